@@ -1,0 +1,21 @@
+/** A value ready for a typed column: exact decimal text for numbers, `YYYY-MM-DD` for dates, the code for codes. */
+export type CellValue = string | boolean
+
+/** Where the cells of a row stand. */
+export interface RowSource {
+  /** Name of the file as given, relative to the folder read. */
+  readonly file: string
+  readonly sheet: string
+  /** Zero-based row in the sheet for tables; undefined for vertical forms, where every item has its own row. */
+  readonly row: number | undefined
+  /** A1 address by column id. */
+  cellOf(column: string): string | undefined
+}
+
+/** One accepted row of a register. A column that is absent from `values` is 未报. */
+export interface RegisterRow {
+  readonly register: string
+  readonly year: number
+  readonly values: Readonly<Record<string, CellValue>>
+  readonly source: RowSource
+}

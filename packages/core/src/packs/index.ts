@@ -1,0 +1,10 @@
+/** Standards packs: what a framework demands, as data. Shapes in `schema/`; a loaded pack is a `Pack`. */
+export { Basis, Verified } from './schema/basis.ts'
+export { Check, Effect } from './schema/effect.ts'
+export { Form, FormBlock, FormCell, FormSheet } from './schema/form.ts'
+export { Dimension, Exclusion, Grain } from './schema/grain.ts'
+export { Display, Element, EvidenceNeed, Group, Indicator, Section } from './schema/indicator.ts'
+export { Outline, type OutlineBlock, type OutlineSection } from './schema/outline.ts'
+export { Parameter, ParameterValue } from './schema/parameter.ts'
+export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
+export { CodeList, Column, ColumnType, Register } from './schema/register.ts'

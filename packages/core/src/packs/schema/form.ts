@@ -1,0 +1,61 @@
+import { type Static, Type } from 'typebox'
+import { FormulaText, Id } from './basis.ts'
+
+/** Text with places: `共{学校数|0}所`. A place is {formula}, {formula|decimals} or {formula|%1}. */
+export const Template = Type.String({ maxLength: 4000 })
+
+export const FormCell = Type.Object(
+  {
+    /** Fixed text or text with places. */
+    text: Type.Optional(Template),
+    /** One figure; the cell is then a number cell. */
+    value: Type.Optional(FormulaText),
+    decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
+    percent: Type.Optional(Type.Boolean()),
+    /** Text printed when the value is 未报 or 不适用; default 未报 / —. */
+    blank: Type.Optional(Type.String()),
+    /** Truth formula: shade the cell (below standard). */
+    shade: Type.Optional(FormulaText),
+    colspan: Type.Optional(Type.Integer({ minimum: 1 })),
+    rowspan: Type.Optional(Type.Integer({ minimum: 1 })),
+    align: Type.Optional(Type.Union([Type.Literal('left'), Type.Literal('center'), Type.Literal('right')])),
+    bold: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+export type FormCell = Static<typeof FormCell>
+
+/** Rows of a sheet: fixed rows, or one row for each subject of a grain. */
+export const FormBlock = Type.Object(
+  {
+    rows: Type.Optional(Type.Array(Type.Array(FormCell))),
+    over: Type.Optional(Id),
+    where: Type.Optional(FormulaText),
+    order_by: Type.Optional(FormulaText),
+    /** Cells of the repeated row. The name 序号 counts the rows of this block from 1. */
+    row: Type.Optional(Type.Array(FormCell)),
+    /** `header` rows repeat on each printed page; `note` rows have no borders. */
+    role: Type.Optional(Type.Union([Type.Literal('title'), Type.Literal('header'), Type.Literal('body'), Type.Literal('note')])),
+  },
+  { additionalProperties: false },
+)
+export type FormBlock = Static<typeof FormBlock>
+
+export const FormSheet = Type.Object(
+  {
+    id: Id,
+    name: Type.String(),
+    orientation: Type.Union([Type.Literal('portrait'), Type.Literal('landscape')]),
+    widths: Type.Array(Type.Number(), { minItems: 1, description: '各列宽度（字符数）' }),
+    blocks: Type.Array(FormBlock, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+)
+export type FormSheet = Static<typeof FormSheet>
+
+/** An official workbook to be produced, cell for cell. */
+export const Form = Type.Object(
+  { id: Id, title: Type.String(), file: Type.String(), sheets: Type.Array(FormSheet, { minItems: 1 }) },
+  { additionalProperties: false },
+)
+export type Form = Static<typeof Form>

@@ -1,0 +1,91 @@
+import { type Static, Type } from 'typebox'
+import { Basis, CivilDateText, FormulaText, Id, StagedFormula, Verified } from './basis.ts'
+
+export const Display = Type.Object(
+  {
+    decimals: Type.Integer({ minimum: 0, maximum: 10 }),
+    mode: Type.Optional(Type.Union([Type.Literal('四舍五入'), Type.Literal('五成双')])),
+    /** Print as per cent: 0.953 → 95.3 %. */
+    percent: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+export type Display = Static<typeof Display>
+
+/** A named value at a grain, with no standard: an aggregate over register rows, or arithmetic over such. */
+export const Element = Type.Object(
+  {
+    id: Id,
+    title: Type.String(),
+    grain: Id,
+    unit: Type.Optional(Type.String()),
+    formula: StagedFormula,
+    zero_denominator: Type.Optional(Type.Union([Type.Literal('不适用'), Type.Literal('错误')])),
+    display: Type.Optional(Display),
+    note: Type.Optional(Type.String()),
+    basis: Type.Optional(Basis),
+  },
+  { additionalProperties: false },
+)
+export type Element = Static<typeof Element>
+
+export const EvidenceNeed = Type.Object(
+  { id: Id, title: Type.String(), note: Type.Optional(Type.String()) },
+  { additionalProperties: false },
+)
+export type EvidenceNeed = Static<typeof EvidenceNeed>
+
+/**
+ * A judged value. `standard` is a comparison without its left side: `≥ 参数.高学历教师线`, `= 0`, `属于 (…)`.
+ * A truth-valued formula needs no standard: true is 达标.
+ */
+export const Indicator = Type.Object(
+  {
+    id: Id,
+    /** Number printed in the official list, e.g. 7, 政府保障-3. */
+    no: Type.Optional(Type.String()),
+    title: Type.String(),
+    /** Full wording of the item, where the title is a short name. */
+    wording: Type.Optional(Type.String()),
+    kind: Type.Optional(Type.Union([Type.Literal('quantitative'), Type.Literal('qualitative')])),
+    grain: Id,
+    formula: StagedFormula,
+    unit: Type.Optional(Type.String()),
+    standard: Type.Optional(StagedFormula),
+    /** What a missing input means for the verdict; only 待定 exists for now and must be said. */
+    missing: Type.Literal('待定'),
+    zero_denominator: Type.Optional(Type.Union([Type.Literal('不适用'), Type.Literal('错误')])),
+    display: Type.Optional(Display),
+    /** The input whose change closes the gap, and its smallest step (1 人, 0.01 平方米). */
+    gap: Type.Optional(Type.Object({ solve: Type.String(), step: Type.String() }, { additionalProperties: false })),
+    /** Text formulas for a qualitative item: the grounds written, and the evidence attached (、-separated list). */
+    grounds: Type.Optional(FormulaText),
+    evidence_given: Type.Optional(FormulaText),
+    evidence: Type.Optional(Type.Array(EvidenceNeed)),
+    responsible: Type.Optional(Type.Array(Type.String())),
+    since: Type.Optional(CivilDateText),
+    until: Type.Optional(CivilDateText),
+    basis: Basis,
+    verified: Verified,
+    note: Type.Optional(Type.String()),
+  },
+  { additionalProperties: false },
+)
+export type Indicator = Static<typeof Indicator>
+
+/**
+ * Indicators of one grain taken together; in formulas a rowset with the columns
+ * 值, 标准值, 达标, 标题: 计数(资源配置七项[达标]) , 全部(资源配置七项, 值 ≥ 标准值 × 0.85).
+ */
+export const Group = Type.Object(
+  { id: Id, title: Type.String(), members: Type.Array(Id, { minItems: 1 }) },
+  { additionalProperties: false },
+)
+export type Group = Static<typeof Group>
+
+/** A branch of the verdict tree. An item is met when it is met for every included subject of its grain. */
+export const Section = Type.Object(
+  { id: Id, title: Type.String(), items: Type.Array(Id, { minItems: 1 }), basis: Type.Optional(Basis) },
+  { additionalProperties: false },
+)
+export type Section = Static<typeof Section>

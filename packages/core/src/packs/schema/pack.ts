@@ -1,0 +1,90 @@
+import { type Static, Type } from 'typebox'
+import { Basis, CivilDateText, FormulaText, Id } from './basis.ts'
+import { Check, Effect } from './effect.ts'
+import { Form } from './form.ts'
+import { Dimension, Grain } from './grain.ts'
+import { Element, Group, Indicator, Section } from './indicator.ts'
+import { Outline } from './outline.ts'
+import { Parameter } from './parameter.ts'
+import { CodeList, Register } from './register.ts'
+
+export const Manifest = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$' }),
+    version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' }),
+    title: Type.String(),
+    issuer: Type.String(),
+    document: Type.String(),
+    scope: Type.String(),
+    since: CivilDateText,
+    until: Type.Optional(CivilDateText),
+    licence: Type.String(),
+    /** Month and day of the statistical date: together with the year, the evaluation date that dated parameters use. */
+    reference_day: Type.Optional(Type.String({ pattern: '^\\d{2}-\\d{2}$' })),
+    /** Register and column that say which county this is, for titles and keys. */
+    county: Type.Optional(
+      Type.Object({ register: Id, name: Id, code: Id }, { additionalProperties: false }),
+    ),
+  },
+  { additionalProperties: false },
+)
+export type Manifest = Static<typeof Manifest>
+
+/** How the whole is decided: a county-grain truth formula over groups, sections and indicators. Effects come on top. */
+export const Verdict = Type.Object(
+  { title: Type.String(), formula: FormulaText, met: Type.String(), unmet: Type.String(), basis: Type.Optional(Basis) },
+  { additionalProperties: false },
+)
+export type Verdict = Static<typeof Verdict>
+
+/** Expected answers on given inputs; run by `pack validate` and by the tests. */
+export const GoldenTest = Type.Object(
+  {
+    title: Type.String(),
+    year: Type.Integer(),
+    rows: Type.Record(Id, Type.Array(Type.Record(Type.String(), Type.Unknown()))),
+    expect: Type.Array(
+      Type.Object(
+        {
+          /** Element, indicator, group or section id; `verdict` for the whole. */
+          of: Type.String(),
+          /** Values of the grain's dimensions; absent for the county. */
+          subject: Type.Optional(Type.Record(Id, Type.String())),
+          value: Type.Optional(Type.String()),
+          /** Value after display rounding. */
+          shown: Type.Optional(Type.String()),
+          status: Type.Optional(Type.String()),
+          verdict: Type.Optional(Type.String()),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    basis: Type.Optional(Basis),
+  },
+  { additionalProperties: false },
+)
+export type GoldenTest = Static<typeof GoldenTest>
+
+/** A standards pack: the merged content of all YAML files of its folder. */
+export const Pack = Type.Object(
+  {
+    pack: Manifest,
+    dimensions: Type.Optional(Type.Array(Dimension)),
+    grains: Type.Optional(Type.Array(Grain)),
+    codes: Type.Optional(Type.Array(CodeList)),
+    registers: Type.Array(Register, { minItems: 1 }),
+    parameters: Type.Optional(Type.Array(Parameter)),
+    elements: Type.Optional(Type.Array(Element)),
+    indicators: Type.Array(Indicator),
+    groups: Type.Optional(Type.Array(Group)),
+    sections: Type.Optional(Type.Array(Section)),
+    verdict: Type.Optional(Verdict),
+    effects: Type.Optional(Type.Array(Effect)),
+    checks: Type.Optional(Type.Array(Check)),
+    forms: Type.Optional(Type.Array(Form)),
+    reports: Type.Optional(Type.Array(Outline)),
+    golden: Type.Optional(Type.Array(GoldenTest)),
+  },
+  { additionalProperties: false },
+)
+export type Pack = Static<typeof Pack>
