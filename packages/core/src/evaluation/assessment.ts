@@ -154,9 +154,7 @@ export const ItemView = Type.Object(
     /** Smallest set of reporters found whose data would decide an undecided item. */
     deciding: Type.Array(CauseView),
     grounds: Type.Optional(Type.String()),
-    evidence: Type.Array(
-      Type.Object({ id: Type.String(), title: Type.String(), given: Type.Boolean() }, strict),
-    ),
+    evidence: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), given: Type.Boolean() }, strict)),
     responsible: Type.Array(Type.String()),
   },
   strict,
@@ -175,7 +173,12 @@ export const EffectView = Type.Object(
     no: Type.Optional(Type.String()),
     kind: Type.Union([Type.Literal('veto'), Type.Literal('downgrade'), Type.Literal('cap')]),
     title: Type.String(),
-    state: Type.Union([Type.Literal('struck'), Type.Literal('clear'), Type.Literal('undecided'), Type.Literal('error')]),
+    state: Type.Union([
+      Type.Literal('struck'),
+      Type.Literal('clear'),
+      Type.Literal('undecided'),
+      Type.Literal('error'),
+    ]),
     grounds: Type.Optional(Type.String()),
     causes: Type.Array(CauseView),
     basis: Basis,
@@ -215,7 +218,13 @@ export const Dispersion = Type.Object(
     /** Lift every school below `floor` up to it and the limit is just met; `total` is what that takes in the resource's unit. */
     level_up: Type.Optional(
       Type.Object(
-        { floor: Type.String(), schools: Type.Integer(), total: Type.String(), unit: Type.Optional(Type.String()), text: Type.String() },
+        {
+          floor: Type.String(),
+          schools: Type.Integer(),
+          total: Type.String(),
+          unit: Type.Optional(Type.String()),
+          text: Type.String(),
+        },
         strict,
       ),
     ),
@@ -233,7 +242,12 @@ export const FileView = Type.Object(
     type: Type.String(),
     sheets: Type.Array(
       Type.Object(
-        { name: Type.String(), registers: Type.Array(Type.Object({ register: Type.String(), year: Type.Optional(Type.Integer()), rows: Type.Integer() }, strict)) },
+        {
+          name: Type.String(),
+          registers: Type.Array(
+            Type.Object({ register: Type.String(), year: Type.Optional(Type.Integer()), rows: Type.Integer() }, strict),
+          ),
+        },
         strict,
       ),
     ),
@@ -249,7 +263,10 @@ export const Assessment = Type.Object(
     run: Type.Object(
       {
         id: Type.String(),
-        pack: Type.Object({ id: Type.String(), version: Type.String(), title: Type.String(), hash: Type.String() }, strict),
+        pack: Type.Object(
+          { id: Type.String(), version: Type.String(), title: Type.String(), hash: Type.String() },
+          strict,
+        ),
         snapshot: Type.String({ description: '数据快照的 SHA-256' }),
         year: Type.Integer(),
         evaluated_on: Type.String({ description: '按此日期取有效的标准值' }),
@@ -259,14 +276,26 @@ export const Assessment = Type.Object(
       strict,
     ),
     verdict: Type.Object(
-      { title: Type.String(), state: State, text: Type.String(), reasons: Type.Array(Type.String()), deciding: Type.Array(CauseView) },
+      {
+        title: Type.String(),
+        state: State,
+        text: Type.String(),
+        reasons: Type.Array(Type.String()),
+        deciding: Type.Array(CauseView),
+      },
       strict,
     ),
     coverage: Type.Object(
       {
         registers: Type.Array(
           Type.Object(
-            { register: Type.String(), title: Type.String(), expected: Type.Integer(), reported: Type.Integer(), missing: Type.Array(Type.Object({ unit: Type.String(), name: Type.String() }, strict)) },
+            {
+              register: Type.String(),
+              title: Type.String(),
+              expected: Type.Integer(),
+              reported: Type.Integer(),
+              missing: Type.Array(Type.Object({ unit: Type.String(), name: Type.String() }, strict)),
+            },
             strict,
           ),
         ),

@@ -1,3 +1,5 @@
 /** Evaluation: from register rows to elements, indicators, verdicts and the chain behind each figure. */
 export * from './assessment.ts'
+export { COUNTY, findGrain, listGrains, type Place } from './grains.ts'
+export { createRowScope, createScope, type NodeTypes } from './scope.ts'
 export * from './trace.ts'

@@ -32,7 +32,13 @@ export const RowUse = Type.Object(
     name: Type.Optional(Type.String()),
     cells: Type.Array(
       Type.Object(
-        { column: Type.String(), title: Type.String(), unit: Type.Optional(Type.String()), value: Type.Optional(Type.String()), at: Type.Optional(CellRef) },
+        {
+          column: Type.String(),
+          title: Type.String(),
+          unit: Type.Optional(Type.String()),
+          value: Type.Optional(Type.String()),
+          at: Type.Optional(CellRef),
+        },
         strict,
       ),
     ),
@@ -72,7 +78,12 @@ export const Trace = Type.Object(
     status: ValueStatus,
     exact: Type.Optional(Type.String()),
     shown: Type.String(),
-    inputs: Type.Array(Type.Object({ title: Type.String(), figure: Type.String(), shown: Type.String(), unit: Type.Optional(Type.String()) }, strict)),
+    inputs: Type.Array(
+      Type.Object(
+        { title: Type.String(), figure: Type.String(), shown: Type.String(), unit: Type.Optional(Type.String()) },
+        strict,
+      ),
+    ),
     parameters: Type.Array(ParameterUse),
     aggregates: Type.Array(AggregateUse),
     state: Type.Optional(State),
@@ -98,7 +109,12 @@ export type Mention = Static<typeof Mention>
 
 /** The document trace.json. */
 export const TraceBook = Type.Object(
-  { schema: Type.Literal('eduduty-trace/1'), run: Type.String(), figures: Type.Record(Type.String(), Trace), mentions: Type.Array(Mention) },
+  {
+    schema: Type.Literal('eduduty-trace/1'),
+    run: Type.String(),
+    figures: Type.Record(Type.String(), Trace),
+    mentions: Type.Array(Mention),
+  },
   strict,
 )
 export type TraceBook = Static<typeof TraceBook>

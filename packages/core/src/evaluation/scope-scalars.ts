@@ -1,0 +1,139 @@
+import type { ScalarSymbol, ValueType } from '../formula/scope.ts'
+import type { Indicator, Pack, Parameter } from '../packs/index.ts'
+import { dimensionsAt, findGrain, isWithin, type Place } from './grains.ts'
+import type { NodeTypes } from './scope.ts'
+import { columnType } from './scope-rowsets.ts'
+import { type SymbolTarget, symbolId } from './symbol-id.ts'
+
+type Named = readonly [name: string, symbol: ScalarSymbol]
+
+function scalar(target: SymbolTarget, title: string, type: ValueType, unit?: string): ScalarSymbol {
+  const symbol = { kind: 'scalar' as const, id: symbolId(target), title, type }
+  return unit === undefined ? symbol : { ...symbol, unit }
+}
+
+const under = (names: readonly string[], symbol: ScalarSymbol): Named[] => names.map((name) => [name, symbol])
+
+/** Every single value that has a name at a place, nearest first: columns of the row, dimensions, nodes, parameters. */
+export function* scalarsAt(
+  pack: Pack,
+  place: Place,
+  dimensions: readonly string[],
+  types: NodeTypes,
+): Generator<Named> {
+  yield* columnNames(pack, place)
+  yield* dimensionNames(pack, place, dimensions)
+  yield* nodeNames(pack, dimensions, types)
+  for (const parameter of pack.parameters ?? []) yield* parameterNames(pack, parameter, dimensions)
+  for (const section of pack.sections ?? []) {
+    const symbol = scalar({ kind: 'section', id: section.id }, section.title, 'truth')
+    yield* under([section.title, section.id, `${section.title}.达标`, `${section.id}.met`], symbol)
+  }
+  for (const effect of pack.effects ?? [])
+    yield* under([effect.title, effect.id], scalar({ kind: 'effect', id: effect.id }, effect.title, 'truth'))
+  if (pack.verdict !== undefined)
+    yield* under(
+      [`${pack.verdict.title}.达标`, pack.verdict.title, 'verdict'],
+      scalar({ kind: 'verdict' }, pack.verdict.title, 'truth'),
+    )
+  yield ['评估年度', scalar({ kind: 'year' }, '评估年度', 'number')]
+  yield ['评估日期', scalar({ kind: 'evaluated_on' }, '评估日期', 'date')]
+}
+
+function* columnNames(pack: Pack, place: Place): Generator<Named> {
+  if (typeof place === 'string') return
+  const register = pack.registers.find((candidate) => candidate.id === place.register)
+  for (const column of register?.columns ?? [])
+    yield* under(
+      [column.title, column.id],
+      scalar({ kind: 'column', id: column.id }, column.title, columnType(column.type), column.unit),
+    )
+}
+
+function* dimensionNames(pack: Pack, place: Place, dimensions: readonly string[]): Generator<Named> {
+  for (const dimension of pack.dimensions ?? [])
+    if (dimensions.includes(dimension.id))
+      yield* under(
+        [dimension.title, dimension.id],
+        scalar({ kind: 'dimension', id: dimension.id }, dimension.title, 'text'),
+      )
+  if (typeof place !== 'string') return
+  const grain = findGrain(pack, place)
+  const label = pack.registers
+    .find((register) => register.id === grain?.from)
+    ?.columns.find((column) => column.id === grain?.label)
+  yield* under(
+    ['名称', ...(label === undefined ? [] : [label.title, label.id])],
+    scalar({ kind: 'label' }, label?.title ?? '名称', 'text'),
+  )
+}
+
+/** Values of the same or a coarser grain; `X.达标` of any grain, taken over all included subjects where it is finer. */
+function* nodeNames(pack: Pack, dimensions: readonly string[], types: NodeTypes): Generator<Named> {
+  for (const node of [...(pack.elements ?? []), ...pack.indicators]) {
+    const own = dimensionsAt(pack, node.grain)
+    if (own === undefined || !isWithin(own, dimensions)) continue
+    yield* under(
+      [node.title, node.id],
+      scalar({ kind: 'node', id: node.id, part: 'value' }, node.title, types(node.id), node.unit),
+    )
+  }
+  for (const indicator of pack.indicators) {
+    yield* under(
+      [`${indicator.title}.达标`, `${indicator.id}.met`],
+      scalar({ kind: 'node', id: indicator.id, part: 'met' }, `${indicator.title}.达标`, 'truth'),
+    )
+    if (hasStandard(indicator) && isWithin(dimensionsAt(pack, indicator.grain) ?? [], dimensions))
+      yield* under(
+        [`${indicator.title}.标准值`, `${indicator.id}.standard`],
+        scalar(
+          { kind: 'node', id: indicator.id, part: 'standard' },
+          `${indicator.title}.标准值`,
+          'number',
+          indicator.unit,
+        ),
+      )
+  }
+}
+
+export function hasStandard(indicator: Indicator): boolean {
+  return indicator.standard !== undefined
+}
+
+export function parameterType(parameter: Parameter): ValueType {
+  if (parameter.type !== undefined) return parameter.type
+  const first = parameter.values[0]?.value
+  if (typeof first === 'boolean') return 'truth'
+  return first === undefined || /^-?\d+(\.\d+)?$/.test(first) ? 'number' : 'text'
+}
+
+/** 参数.X where its dimensions are known; elsewhere 参数.X.小学 names the value of its one fixed dimension. */
+function* parameterNames(pack: Pack, parameter: Parameter, dimensions: readonly string[]): Generator<Named> {
+  const by = parameter.by ?? []
+  const type = parameterType(parameter)
+  for (const prefix of ['参数', 'parameter']) {
+    for (const name of [parameter.title, parameter.id]) {
+      if (isWithin(by, dimensions))
+        yield [
+          `${prefix}.${name}`,
+          scalar(
+            { kind: 'parameter', id: parameter.id, choice: undefined },
+            `参数.${parameter.title}`,
+            type,
+            parameter.unit,
+          ),
+        ]
+      const only = by.length === 1 ? pack.dimensions?.find((dimension) => dimension.id === by[0]) : undefined
+      for (const choice of only?.values ?? [])
+        yield [
+          `${prefix}.${name}.${choice}`,
+          scalar(
+            { kind: 'parameter', id: parameter.id, choice },
+            `参数.${parameter.title}.${choice}`,
+            type,
+            parameter.unit,
+          ),
+        ]
+    }
+  }
+}
