@@ -1,8 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { FormulaText, Id } from './basis.ts'
 
-/** Text with places: `共{学校数|0}所`. A place is {formula}, {formula|decimals} or {formula|%1}. */
+/**
+ * Text with places: `共{学校数|0}所`. A place is {formula}, {formula|decimals} or {formula|%1} (as per cent with its sign).
+ * A part in [[…]] is left out when a place in it has no value. Words such as 县名, 年度, 序号 need no formula.
+ */
 export const Template = Type.String({ maxLength: 4000 })
+
+/** The subject at which formulas are evaluated, where it is not the county: `{ grain: county_stage, subject: 小学 }`. */
+export const At = Type.Object({ grain: Id, subject: Type.String() }, { additionalProperties: false })
+export type At = Static<typeof At>
 
 export const FormCell = Type.Object(
   {
@@ -29,13 +36,17 @@ export type FormCell = Static<typeof FormCell>
 export const FormBlock = Type.Object(
   {
     rows: Type.Optional(Type.Array(Type.Array(FormCell))),
+    /** Subject of the fixed rows; the county when absent. */
+    at: Type.Optional(At),
     over: Type.Optional(Id),
     where: Type.Optional(FormulaText),
     order_by: Type.Optional(FormulaText),
     /** Cells of the repeated row. The name 序号 counts the rows of this block from 1. */
     row: Type.Optional(Type.Array(FormCell)),
     /** `header` rows repeat on each printed page; `note` rows have no borders. */
-    role: Type.Optional(Type.Union([Type.Literal('title'), Type.Literal('header'), Type.Literal('body'), Type.Literal('note')])),
+    role: Type.Optional(
+      Type.Union([Type.Literal('title'), Type.Literal('header'), Type.Literal('body'), Type.Literal('note')]),
+    ),
   },
   { additionalProperties: false },
 )

@@ -1,9 +1,19 @@
 import { type Static, Type } from 'typebox'
 import { FormulaText, Id } from './basis.ts'
-import { FormBlock, Template } from './form.ts'
+import { At, FormBlock, Template } from './form.ts'
+
+/** 0 or absent = always kept; when the report is too long, entries with the highest number are dropped first. */
+const Priority = Type.Optional(Type.Integer({ minimum: 0, maximum: 9 }))
 
 const Sentence = Type.Object(
-  { text: Template, when: Type.Optional(FormulaText) },
+  {
+    text: Template,
+    when: Type.Optional(FormulaText),
+    /** Said instead, openly, when `when` or a place of `text` has no value (未报, 不适用, 待定). */
+    unknown: Type.Optional(Template),
+    at: Type.Optional(At),
+    priority: Priority,
+  },
   { additionalProperties: false },
 )
 
@@ -26,17 +36,54 @@ const ListParagraph = Type.Object(
       { additionalProperties: false },
     ),
     when: Type.Optional(FormulaText),
+    priority: Priority,
+  },
+  { additionalProperties: false },
+)
+
+/**
+ * One sentence for each indicator of the verdict tree in one of `states`, in the tree's order. Words in its templates:
+ * 编号 标题 指标值 标准 差距 应评数 未达标数 待定数 名单 未报单位 责任单位 依据. `single` is for county-wide items, `many` for
+ * items judged at several subjects; `of` gives an indicator its own template.
+ */
+const Issues = Type.Object(
+  {
+    issues: Type.Object(
+      {
+        states: Type.Array(
+          Type.Union([Type.Literal('met'), Type.Literal('unmet'), Type.Literal('undecided'), Type.Literal('error')]),
+          { minItems: 1 },
+        ),
+        sections: Type.Optional(Type.Array(Id)),
+        single: Template,
+        many: Template,
+        of: Type.Optional(Type.Record(Id, Template)),
+        /** Only indicators named in `of` are written. */
+        only_named: Type.Optional(Type.Boolean()),
+        names: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
+        none: Type.Optional(Template),
+        numbered: Type.Optional(Type.Boolean()),
+      },
+      { additionalProperties: false },
+    ),
+    when: Type.Optional(FormulaText),
+    priority: Priority,
   },
   { additionalProperties: false },
 )
 
 const Paragraph = Type.Object(
-  { sentences: Type.Array(Type.Union([Sentence, ListParagraph]), { minItems: 1 }) },
+  { sentences: Type.Array(Type.Union([Sentence, ListParagraph, Issues]), { minItems: 1 }) },
   { additionalProperties: false },
 )
 
 const TableBlock = Type.Object(
-  { table: Type.Object({ title: Template, widths: Type.Array(Type.Number()), blocks: Type.Array(FormBlock) }, { additionalProperties: false }) },
+  {
+    table: Type.Object(
+      { title: Template, widths: Type.Array(Type.Number()), blocks: Type.Array(FormBlock) },
+      { additionalProperties: false },
+    ),
+  },
   { additionalProperties: false },
 )
 
@@ -50,7 +97,18 @@ const ChartBlock = Type.Object(
         unit: Type.Optional(Type.String()),
         categories: Type.Array(Type.String(), { minItems: 1 }),
         series: Type.Array(
-          Type.Object({ title: Type.String(), values: Type.Array(FormulaText), decimals: Type.Optional(Type.Integer()) }, { additionalProperties: false }),
+          Type.Object(
+            {
+              title: Type.String(),
+              values: Type.Array(FormulaText),
+              decimals: Type.Optional(Type.Integer()),
+              percent: Type.Optional(Type.Boolean()),
+              at: Type.Optional(At),
+              /** Drawn as a line across the bars, e.g. a limit. */
+              line: Type.Optional(Type.Boolean()),
+            },
+            { additionalProperties: false },
+          ),
           { minItems: 1 },
         ),
       },
@@ -78,6 +136,7 @@ export const Outline = Type.Object(
     file: Type.String(),
     addressee: Type.Optional(Template),
     signer: Type.Optional(Template),
+    date: Type.Optional(Template),
     max_characters: Type.Optional(Type.Integer({ minimum: 100 })),
     sections: Type.Array(OutlineSection, { minItems: 1 }),
   },
@@ -85,4 +144,8 @@ export const Outline = Type.Object(
 )
 export type Outline = Static<typeof Outline>
 export type OutlineSection = Static<typeof OutlineSection>
+export type OutlineSentence = Static<typeof Sentence>
+export type OutlineList = Static<typeof ListParagraph>
+export type OutlineIssues = Static<typeof Issues>
+export type OutlineChart = Static<typeof ChartBlock>['chart']
 export type OutlineBlock = OutlineSection['body'][number]
