@@ -1,4 +1,6 @@
 /** Standards packs: what a framework demands, as data. Shapes in `schema/`; a loaded pack is a `Pack`. */
+export { canonicalText } from './canonical-text.ts'
+export { diffPacks, type PackChange } from './diff-packs.ts'
 export { Basis, Verified } from './schema/basis.ts'
 export { Check, Effect } from './schema/effect.ts'
 export { Form, FormBlock, FormCell, FormSheet } from './schema/form.ts'
@@ -8,3 +10,6 @@ export { Outline, type OutlineBlock, type OutlineSection } from './schema/outlin
 export { Parameter, ParameterValue } from './schema/parameter.ts'
 export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
 export { CodeList, Column, ColumnType, Register } from './schema/register.ts'
+export { type PackPath, type PackSource, type ParsedPack, parsePack } from './parse-pack.ts'
+export { type PackProblem, renderPackProblem } from './problem.ts'
+export type { PackFile } from './yaml-file.ts'

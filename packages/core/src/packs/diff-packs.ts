@@ -1,0 +1,147 @@
+import { canonicalText } from './canonical-text.ts'
+import type { Pack } from './schema/pack.ts'
+
+/** One difference between two packs, as a sentence for an official. */
+export interface PackChange {
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** Section of the pack, e.g. parameters. */
+  readonly section: string
+  readonly id: string
+  readonly sentence: string
+}
+
+const words = {
+  dimensions: '维度',
+  grains: '评价对象',
+  codes: '代码表',
+  registers: '台账',
+  parameters: '参数',
+  elements: '要素',
+  indicators: '指标',
+  groups: '指标组',
+  sections: '评估部分',
+  effects: '否决降档事项',
+  checks: '审核关系',
+  forms: '官方表式',
+  reports: '报告提纲',
+} as const
+
+const keyWords: Readonly<Record<string, string>> = {
+  title: '名称',
+  formula: '公式',
+  standard: '标准',
+  unit: '单位',
+  grain: '评价对象',
+  basis: '依据',
+  verified: '核实情况',
+  evidence: '佐证材料',
+  responsible: '责任部门',
+  rule: '审核关系式',
+  severity: '审核类型',
+  message: '提示',
+  when: '条件',
+  members: '成员',
+  items: '项目',
+  values: '取值',
+  columns: '列',
+  gap: '差额求解',
+  display: '显示规则',
+}
+
+type Section = keyof typeof words
+
+/** What changes from `before` to `after`, section by section, numbers first said as numbers. */
+export function diffPacks(before: Pack, after: Pack): PackChange[] {
+  const changes = diffManifest(before, after)
+  for (const section of Object.keys(words).filter((name): name is Section => name in words)) {
+    changes.push(...diffSection(section, before[section] ?? [], after[section] ?? []))
+  }
+  if (canonicalText(before.verdict) !== canonicalText(after.verdict)) {
+    const sentence = `总体结论的判定由“${before.verdict?.formula ?? '（无）'}”改为“${after.verdict?.formula ?? '（无）'}”。`
+    changes.push({ kind: 'changed', section: 'verdict', id: 'verdict', sentence })
+  }
+  return changes
+}
+
+interface Entry {
+  readonly id: string
+  readonly title: string
+}
+
+function diffSection(section: Section, before: readonly Entry[], after: readonly Entry[]): PackChange[] {
+  const old = new Map(before.map((entry) => [entry.id, entry]))
+  const now = new Map(after.map((entry) => [entry.id, entry]))
+  const word = words[section]
+  const removed = before
+    .filter((entry) => !now.has(entry.id))
+    .map((entry): PackChange => ({ kind: 'removed', section, id: entry.id, sentence: `删去${word}“${entry.title}”。` }))
+  const rest = after.flatMap((entry): PackChange[] => {
+    const earlier = old.get(entry.id)
+    if (earlier === undefined) return [{ kind: 'added', section, id: entry.id, sentence: `新增${word}“${entry.title}”。` }]
+    return differences(`${word}“${entry.title}”`, earlier, entry).map((sentence) => ({ kind: 'changed', section, id: entry.id, sentence }))
+  })
+  return [...removed, ...rest]
+}
+
+function differences(name: string, before: Entry, after: Entry): string[] {
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+  const keys = [...new Set([...old.keys(), ...now.keys()])]
+  return keys
+    .filter((key) => canonicalText(old.get(key)) !== canonicalText(now.get(key)))
+    .flatMap((key) => differencesOfKey(name, key, old.get(key), now.get(key)))
+}
+
+function differencesOfKey(name: string, key: string, before: unknown, after: unknown): string[] {
+  if (Array.isArray(before) && Array.isArray(after)) return listDifferences(name, key, before, after)
+  return [`${name}的${keyWords[key] ?? key}由“${brief(before)}”改为“${brief(after)}”。`]
+}
+
+/** Entries of an inner list are matched by their identity (id, or the dates and dimensions of a parameter value). */
+function listDifferences(name: string, key: string, before: readonly unknown[], after: readonly unknown[]): string[] {
+  const [old, now] = [indexed(before), indexed(after)]
+  const word = keyWords[key] ?? key
+  const gone = [...old.keys()].filter((id) => !now.has(id)).map((id) => `${name}删去${word}：${id}（${brief(old.get(id))}）。`)
+  const rest = [...now].flatMap(([id, item]) => {
+    if (!old.has(id)) return [`${name}新增${word}：${id}（${brief(item)}）。`]
+    if (canonicalText(old.get(id)) === canonicalText(item)) return []
+    return [`${name}的${word}“${id}”由“${brief(old.get(id))}”改为“${brief(item)}”。`]
+  })
+  return [...gone, ...rest]
+}
+
+function indexed(list: readonly unknown[]): Map<string, unknown> {
+  return new Map(list.map((item, index) => [identityOf(item, index), item]))
+}
+
+function identityOf(item: unknown, index: number): string {
+  if (typeof item !== 'object' || item === null) return String(item)
+  const fields = new Map<string, unknown>(Object.entries(item))
+  if (fields.has('id')) return String(fields.get('title') ?? fields.get('id'))
+  if (fields.has('since')) {
+    const dimension = Object.values(fields.get('for') ?? {}).join('、')
+    return [dimension, `${String(fields.get('since'))} 起`, fields.get('when')].filter(Boolean).join('，')
+  }
+  return `第 ${index + 1} 项`
+}
+
+/** The telling part of a value, short enough for a sentence. */
+function brief(value: unknown): string {
+  if (value === undefined) return '（无）'
+  if (typeof value !== 'object' || value === null) return shorten(String(value))
+  const fields = new Map<string, unknown>(Object.entries(value))
+  const telling = fields.get('value') ?? fields.get('title') ?? fields.get('formula')
+  return telling === undefined ? shorten(canonicalText(value)) : shorten(String(telling))
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 78)}……` : text
+}
+
+function diffManifest(before: Pack, after: Pack): PackChange[] {
+  return differences('标准包', before.pack, after.pack).map((sentence) => ({
+    kind: 'changed',
+    section: 'pack',
+    id: after.pack.id,
+    sentence,
+  }))
+}

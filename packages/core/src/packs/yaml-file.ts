@@ -1,0 +1,82 @@
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml'
+import type { PackProblem } from './problem.ts'
+
+export interface PackFile {
+  /** Path relative to the pack's folder. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+}
+
+/** One YAML file of a pack, with the way back from a path in its content to the place in the text. */
+export interface YamlFile {
+  readonly file: PackFile
+  readonly root: Node | undefined
+  readonly problems: readonly PackProblem[]
+  /** Place of the value at `path`; of its nearest parent when there is none. `key` points at the key instead. */
+  locate(path: readonly (string | number)[], part?: 'key' | 'value'): Place
+  /** Place of a character inside the scalar at `path`. */
+  locateInside(path: readonly (string | number)[], offset: number, length: number): Place
+}
+
+export function parseYamlFile(file: PackFile): YamlFile {
+  const lines = new LineCounter()
+  const document = parseDocument<ParsedNode>(file.text, { lineCounter: lines, uniqueKeys: true, version: '1.2', merge: false })
+  const place = (start: number, end: number): Place => {
+    const { line, col } = lines.linePos(start)
+    return { file: file.path, line: Math.max(1, line), column: Math.max(1, col), length: Math.max(1, end - start) }
+  }
+  const root = document.contents ?? undefined
+  const problems = document.errors.map((error): PackProblem => ({
+    code: 'yaml_syntax',
+    message: `YAML 写法有误（${error.code}），这一行无法读取。`,
+    suggestion: '检查缩进、冒号后的空格、引号是否成对；含有冒号、井号或以符号开头的文字要加引号。',
+    ...place(error.pos[0], error.pos[1]),
+  }))
+  return {
+    file,
+    root,
+    problems,
+    locate: (path, part = 'value') => {
+      const [start, end] = rangeOf(root, path, part)
+      return place(start, end)
+    },
+    locateInside: (path, offset, length) => {
+      const [start, end] = rangeOf(root, path, 'value')
+      const quoted = /^["']/.test(file.text.slice(start, start + 1)) ? 1 : 0
+      const inside = Math.min(start + quoted + offset, Math.max(start, end - 1))
+      return place(inside, inside + length)
+    },
+  }
+}
+
+function rangeOf(root: Node | undefined, path: readonly (string | number)[], part: 'key' | 'value'): [number, number] {
+  let node: unknown = root
+  let range: [number, number] = spanOf(root) ?? [0, 1]
+  path.forEach((step, index) => {
+    const last = index === path.length - 1
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      const wanted = last && part === 'key' ? pair?.key : (pair?.value ?? pair?.key)
+      range = spanOf(wanted) ?? range
+      node = isPair(pair) ? pair.value : undefined
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)]
+      range = spanOf(node) ?? range
+    } else {
+      node = undefined
+    }
+  })
+  return range
+}
+
+function spanOf(node: unknown): [number, number] | undefined {
+  if (!isNode(node) || !node.range) return undefined
+  return [node.range[0], node.range[1]]
+}

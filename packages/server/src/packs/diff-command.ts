@@ -1,0 +1,20 @@
+import { diffPacks } from '@eduduty/core/packs'
+import { exitCodes, type Io } from '../platform/io.ts'
+import { type PackReading, readPack } from './load-pack.ts'
+import { writeProblems } from './write-problems.ts'
+
+export async function diffCommand(before: string, after: string, io: Io, json: boolean): Promise<number> {
+  const readings = await Promise.all([readPack(before, io.cwd), readPack(after, io.cwd)])
+  const [old, now] = readings.map((reading: PackReading) => reading.loaded)
+  if (old === undefined || now === undefined) {
+    for (const reading of readings) if (reading.loaded === undefined) writeProblems(reading, io, json)
+    return exitCodes.usage
+  }
+  const changes = diffPacks(old.pack, now.pack)
+  if (json) io.stdout.write(`${JSON.stringify({ before: old.hash, after: now.hash, changes }, null, 2)}\n`)
+  else {
+    io.stdout.write(changes.length === 0 ? '两个标准包内容相同。\n' : `共 ${changes.length} 处差别：\n`)
+    for (const change of changes) io.stdout.write(`· ${change.sentence}\n`)
+  }
+  return changes.length === 0 ? exitCodes.done : exitCodes.wrong
+}
