@@ -1,0 +1,78 @@
+import { openAsBlob } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import type { Outcome } from '../connection.ts'
+import { readers } from '../sql-types.ts'
+import { durableStartParameters, type EngineSettings, memoryStartParameters } from './engine-options.ts'
+import { type SyncCounter, SyncingFiles } from './syncing-files.ts'
+
+/** A running embedded engine: one session, one statement at a time. */
+export interface Engine {
+  /** True when a test commit was seen to reach the disk. */
+  readonly durable: boolean
+  run<Row>(statement: string, parameters: readonly (string | null)[]): Promise<Outcome<Row>>
+  script(statements: string): Promise<void>
+  /** `statement` reads from '/dev/blob'. */
+  copyIn(statement: string, data: Uint8Array): Promise<void>
+  /** `statement` writes to '/dev/blob'. */
+  copyOut(statement: string): Promise<Uint8Array>
+  /** The whole cluster as a gzipped tar archive. */
+  dump(): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+const writingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+
+/** Starts the engine on the calling thread. `onFailure` must end the thread: see SyncingFiles. */
+export async function startEngine(settings: EngineSettings, onFailure: (cause: unknown) => never): Promise<Engine> {
+  const counter: SyncCounter = { count: 0 }
+  const { folder, dump } = settings
+  const database = new PGlite({
+    ...(folder === undefined
+      ? { dataDir: 'memory://', startParams: memoryStartParameters() }
+      : { fs: new SyncingFiles(folder, counter, onFailure), startParams: durableStartParameters() }),
+    ...(dump !== undefined && { loadDataDir: await openAsBlob(dump) }),
+    parsers: { ...readers },
+    serializers: await textSerializers(),
+  })
+  await database.waitReady
+  const durable = folder !== undefined && (await provesSync(database, counter))
+  return overDatabase(database, durable)
+}
+
+function overDatabase(database: PGlite, durable: boolean): Engine {
+  return {
+    durable,
+    async run<Row>(statement: string, parameters: readonly (string | null)[]): Promise<Outcome<Row>> {
+      const result = await database.query<Row>(statement, [...parameters])
+      const wrote = result.command !== undefined && writingCommands.has(result.command)
+      return { rows: result.rows, affected: wrote ? (result.rowCount ?? 0) : undefined }
+    },
+    async script(statements) {
+      await database.exec(statements)
+    },
+    async copyIn(statement, data) {
+      await database.query(statement, [], { blob: new Blob([Uint8Array.from(data)]) })
+    },
+    async copyOut(statement) {
+      const { blob } = await database.query(statement, [])
+      return blob === undefined ? new Uint8Array() : new Uint8Array(await blob.arrayBuffer())
+    },
+    async dump() {
+      return new Uint8Array(await (await database.dumpDataDir('gzip')).arrayBuffer())
+    },
+    close: () => database.close(),
+  }
+}
+
+/** Parameters arrive as text from the caller; the engine's own conversions would differ from the server's. */
+async function textSerializers(): Promise<Record<number, (value: string) => string>> {
+  const { types } = await import('@electric-sql/pglite')
+  return Object.fromEntries(Object.keys(types.serializers).map((oid) => [oid, (value: string) => value]))
+}
+
+async function provesSync(database: PGlite, counter: SyncCounter): Promise<boolean> {
+  const setting = await database.query<{ fsync: string }>('show fsync')
+  const before = counter.count
+  await database.query(`select pg_logical_emit_message(true, 'eduduty', 'durability probe')`)
+  return setting.rows[0]?.fsync === 'on' && counter.count > before
+}

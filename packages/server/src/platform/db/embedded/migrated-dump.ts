@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { migrate } from '../migrate.ts'
+import { listMigrations, migrationsFingerprint } from '../migration-files.ts'
+import { startEngine } from './engine.ts'
+import { connectionsOf } from './engine-connections.ts'
+
+/** Beside the compiled program, whether it is asked from src/ or dist/. */
+const folder = fileURLToPath(new URL('../../../../dist/', import.meta.url))
+
+function dumpPath(): string {
+  return `${folder}migrated-${migrationsFingerprint(listMigrations())}.tar.gz`
+}
+
+/** The prepared empty database of exactly these migrations; undefined when the build has not made it. */
+export function findMigratedDump(): string | undefined {
+  const path = dumpPath()
+  return existsSync(path) ? path : undefined
+}
+
+/** Part of the build: prepares an empty migrated database, so that a new one opens in a second. Returns its path. */
+export async function writeMigratedDump(): Promise<string> {
+  const path = dumpPath()
+  if (existsSync(path)) return path
+  const engine = await startEngine({}, failStop)
+  await migrate(connectionsOf(engine))
+  await engine.script('checkpoint')
+  const content = await engine.dump()
+  await engine.close()
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) {
+    if (/^migrated-.*\.tar\.gz$/.test(name)) rmSync(`${folder}${name}`, { force: true })
+  }
+  // Renamed into place: a reader at the same moment sees a whole file or none.
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, content)
+  renameSync(draft, path)
+  return path
+}
+
+function failStop(cause: unknown): never {
+  throw cause
+}

@@ -1,0 +1,104 @@
+import type { Connection } from './connection.ts'
+import { quoteName } from './identifiers.ts'
+import { parameterText } from './sql-types.ts'
+
+/** Values in the order of the columns. */
+export type LoadableRow = readonly unknown[]
+
+/** Up to here one INSERT from arrays; above it COPY, which costs less per row. */
+const smallCount = 2_000
+const chunkLength = 256 * 1024
+
+/** See Queries.loadRows. Runs inside the caller's transaction. */
+export async function loadRows(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  rows: AsyncIterable<LoadableRow> | Iterable<LoadableRow>,
+): Promise<number> {
+  if (columns.length === 0) throw new Error('loadRows needs at least one column')
+  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
+  const first: LoadableRow[] = []
+  while (first.length <= smallCount) {
+    const step = await iterator.next()
+    if (step.done === true) return insertArrays(connection, table, columns, first)
+    first.push(checkedRow(step.value, columns))
+  }
+  return copyAll(connection, table, columns, first, iterator)
+}
+
+type RowIterator = AsyncIterator<LoadableRow> | Iterator<LoadableRow>
+
+async function copyAll(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  first: readonly LoadableRow[],
+  rest: RowIterator,
+): Promise<number> {
+  let count = 0
+  async function* chunks(): AsyncIterable<string> {
+    let text = ''
+    for await (const row of chained(first, rest)) {
+      text += copyLine(checkedRow(row, columns))
+      count += 1
+      if (text.length < chunkLength) continue
+      yield text
+      text = ''
+    }
+    if (text !== '') yield text
+  }
+  await connection.copyIn(`${quoteName(table)} (${columns.map(quoteName).join(', ')})`, chunks())
+  return count
+}
+
+async function* chained(first: readonly LoadableRow[], rest: RowIterator): AsyncIterable<LoadableRow> {
+  yield* first
+  for (let step = await rest.next(); step.done !== true; step = await rest.next()) yield step.value
+}
+
+/** One row in COPY's text format, with its line end. */
+export function copyLine(row: LoadableRow): string {
+  return `${row.map(copyField).join('\t')}\n`
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+function copyField(value: unknown): string {
+  const text = parameterText(value)
+  return text === null ? '\\N' : text.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign)
+}
+
+async function insertArrays(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  rows: readonly LoadableRow[],
+): Promise<number> {
+  if (rows.length === 0) return 0
+  const types = await columnTypes(connection, table)
+  const names = columns.map(quoteName)
+  const casts = columns.map((column, index) => `c${index + 1}::${types.get(column) ?? 'text'}`)
+  const arrays = columns.map((_, index) => `$${index + 1}::text[]`)
+  const aliases = columns.map((_, index) => `c${index + 1}`)
+  await connection.run(
+    `insert into ${quoteName(table)} (${names.join(', ')})
+     select ${casts.join(', ')} from unnest(${arrays.join(', ')}) as given(${aliases.join(', ')})`,
+    columns.map((_, index) => rows.map((row) => parameterText(row[index]))),
+  )
+  return rows.length
+}
+
+async function columnTypes(connection: Connection, table: string): Promise<Map<string, string>> {
+  const { rows } = await connection.run<{ name: string; type: string }>(
+    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+     where attrelid = to_regclass($1) and attnum > 0 and not attisdropped`,
+    [quoteName(table)],
+  )
+  return new Map(rows.map((row) => [row.name, row.type]))
+}
+
+function checkedRow(row: LoadableRow, columns: readonly string[]): LoadableRow {
+  if (row.length !== columns.length) throw new Error(`a row of ${row.length} values for ${columns.length} columns`)
+  return row
+}
