@@ -57,6 +57,8 @@ export const Register = Type.Object(
     reporter: Type.String(),
     /** Column whose number is the year of the row; otherwise the year is taken from the sheet's title. */
     year_column: Type.Optional(Id),
+    /** Row predicate over the register of units: who has to fill this register. Default: every unit. */
+    expected: Type.Optional(FormulaText),
     columns: Type.Array(Column, { minItems: 1 }),
     note: Type.Optional(Type.String()),
     basis: Type.Optional(Basis),
