@@ -1,0 +1,80 @@
+import { displayOf, type FigureSource } from './figure-source.ts'
+import { emptyWord, printRule, printText } from './print-value.ts'
+import { parseTemplate, type TemplatePart } from './template.ts'
+
+/** Subject at which the formulas of a template are evaluated. */
+export interface Place {
+  readonly grain: string
+  readonly subject: string
+}
+
+export const COUNTY: Place = { grain: 'county', subject: 'county' }
+
+/** A word that needs no formula, with the figures it stands on. An empty text counts as without value. */
+export interface Word {
+  readonly text: string
+  readonly figures: readonly string[]
+}
+
+export type Words = ReadonlyMap<string, Word>
+
+export interface Filled {
+  readonly text: string
+  readonly figures: readonly string[]
+  /** True when every place outside an optional part had a value. */
+  readonly complete: boolean
+}
+
+/** Puts figures and words into a template. A place without a value prints 未报, — or 错误 and makes it incomplete. */
+export function fillTemplate(source: FigureSource, template: string, place: Place, words: Words): Filled {
+  return joinFilled(parseTemplate(template).map((part) => fillPart(source, part, place, words)))
+}
+
+function joinFilled(parts: readonly Filled[]): Filled {
+  return {
+    text: parts.map((part) => part.text).join(''),
+    figures: [...new Set(parts.flatMap((part) => part.figures))],
+    complete: parts.every((part) => part.complete),
+  }
+}
+
+const NOTHING: Filled = { text: '', figures: [], complete: true }
+
+function fillPart(source: FigureSource, part: TemplatePart, place: Place, words: Words): Filled {
+  switch (part.kind) {
+    case 'text':
+      return { text: part.text, figures: [], complete: true }
+    case 'optional': {
+      const filled = joinFilled(part.parts.map((inner) => fillPart(source, inner, place, words)))
+      return filled.complete ? filled : NOTHING
+    }
+    case 'place': {
+      const word = words.get(part.formula)
+      if (word) return { ...word, complete: word.text !== '' }
+      const { value, figures } = source.evaluateAt(place.grain, place.subject, part.formula)
+      const rule = printRule(part.format, displayOf(source.pack, part.formula))
+      const text = printText(value, rule)
+      return { text: text ?? emptyWord(value), figures, complete: text !== undefined && text !== '' }
+    }
+  }
+}
+
+/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 标准名称 标准文号. */
+export function documentWords(source: FigureSource): Words {
+  const { verdict } = source.assessment()
+  const plain = (text: string): Word => ({ text, figures: [] })
+  return new Map([
+    ['县名', plain(source.county.name)],
+    ['县代码', plain(source.county.code)],
+    ['年度', plain(String(source.year))],
+    ['评价日期', plain(chineseDate(source.evaluatedOn))],
+    ['认定结论', plain(verdict.text)],
+    ['标准名称', plain(source.pack.pack.title)],
+    ['标准文号', plain(source.pack.pack.document)],
+  ])
+}
+
+function chineseDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return `${year}年${Number(month)}月${Number(day)}日`
+}

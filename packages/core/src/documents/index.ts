@@ -1,0 +1,22 @@
+/**
+ * Documents: official forms and the report, laid out from a finished evaluation into models free of any file format.
+ * Every cell and sentence names the figures it stands on.
+ */
+export { countCharacters } from './count-characters.ts'
+export type { FigureSource } from './figure-source.ts'
+export { layOutForm } from './lay-out-form.ts'
+export { layOutReport } from './lay-out-report.ts'
+export { mentionsOfReport, mentionsOfWorkbook } from './mentions.ts'
+export type { ChartModel, ChartSeries, ReportBlock, ReportModel, SentenceModel } from './report-model.ts'
+export {
+  type Align,
+  type CellOutput,
+  type Grid,
+  type PlacedCell,
+  type RowRole,
+  type SheetModel,
+  textOf,
+  type WorkbookModel,
+} from './sheet-model.ts'
+export { charactersOf } from './shorten-report.ts'
+export { formulasOf, type PlaceFormat, parseTemplate, type TemplatePart } from './template.ts'

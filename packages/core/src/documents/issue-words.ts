@@ -1,0 +1,101 @@
+import type { Assessment, Figure, ItemView, NodeView, Subject } from '../evaluation/assessment.ts'
+import { abs, compare, div, type Rational, sub } from '../formula/rational.ts'
+import { fromJson } from '../formula/rational-text.ts'
+import type { Word, Words } from './fill-template.ts'
+
+/** How many subjects are named in a sentence, unless the outline says otherwise. */
+const DEFAULT_NAMES = 3
+
+export interface Issue {
+  readonly item: ItemView
+  readonly node: NodeView
+  /** True when the item is judged at several subjects. */
+  readonly many: boolean
+  readonly words: Words
+}
+
+/** What the sentences of one item of the verdict tree may say, with the figures behind every word. */
+export function describeIssue(assessment: Assessment, item: ItemView, names = DEFAULT_NAMES): Issue | undefined {
+  const node = assessment.nodes.find(({ id }) => id === item.indicator)
+  if (node === undefined) return undefined
+  const subjects = new Map(
+    assessment.subjects.filter(({ grain, included }) => grain === node.grain && included).map((one) => [one.id, one]),
+  )
+  const figures = assessment.figures.filter((figure) => figure.node === node.id && subjects.has(figure.subject))
+  const failing = figures.filter(({ state }) => state === item.state).sort(byShortfall)
+  const shown = failing.slice(0, names)
+  const ids = failing.map(({ id }) => id)
+  const single = figures.length === 1 ? figures[0] : undefined
+  const word = (text: string | undefined, stands: readonly string[] = ids): Word => ({
+    text: text ?? '',
+    figures: stands,
+  })
+  const asked = item.counts.met + item.counts.unmet + item.counts.undecided + item.counts.error
+  return {
+    item,
+    node,
+    many: figures.length !== 1,
+    words: new Map([
+      ['编号', word(node.no, [])],
+      ['标题', word(node.title, [])],
+      ['单位', word(node.unit, [])],
+      ['指标值', word(single === undefined ? undefined : withUnit(single, node))],
+      ['标准', word(standardOf(failing, figures))],
+      ['差距', word(item.gap?.text ?? single?.gap?.text)],
+      [
+        '应评数',
+        word(
+          String(asked),
+          figures.map(({ id }) => id),
+        ),
+      ],
+      ['未达标数', word(countText(item.counts.unmet))],
+      ['待定数', word(countText(item.counts.undecided))],
+      ['名单', word(shown.map((figure) => named(figure, subjects, node)).join('、'))],
+      ['等', word(failing.length > shown.length ? '等' : '')],
+      ['未报单位', word(unitsOf(item, names), [])],
+      ['责任单位', word(item.responsible.join('、'), [])],
+      ['依据', word(node.basis?.document, [])],
+    ]),
+  }
+}
+
+const countText = (count: number): string | undefined => (count === 0 ? undefined : String(count))
+
+function withUnit(figure: Figure, node: NodeView): string | undefined {
+  if (figure.value === undefined || figure.value === 'true' || figure.value === 'false') return undefined
+  const unit = node.percent === true ? '%' : (node.unit ?? '')
+  return figure.shown.endsWith(unit) ? figure.shown : `${figure.shown}${unit}`
+}
+
+/** The one standard that all share; none when subjects are judged against different ones. */
+function standardOf(failing: readonly Figure[], all: readonly Figure[]): string | undefined {
+  const texts = new Set((failing.length > 0 ? failing : all).map(({ standard }) => standard?.text))
+  return texts.size === 1 ? [...texts][0] : undefined
+}
+
+function named(figure: Figure, subjects: ReadonlyMap<string, Subject>, node: NodeView): string {
+  const name = subjects.get(figure.subject)?.name ?? figure.subject
+  const value = withUnit(figure, node)
+  return value === undefined ? name : `${name}（${value}）`
+}
+
+function unitsOf(item: ItemView, names: number): string {
+  const units = [...new Set(item.deciding.map((cause) => cause.unit_name ?? cause.unit ?? ''))].filter(Boolean)
+  return units.length > names ? `${units.slice(0, names).join('、')}等${units.length}个单位` : units.join('、')
+}
+
+/** Farthest from the standard first, relative to it; figures without numbers keep their order at the end. */
+function byShortfall(a: Figure, b: Figure): number {
+  const [left, right] = [shortfall(a), shortfall(b)]
+  if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1
+  return compare(right, left)
+}
+
+function shortfall(figure: Figure): Rational | undefined {
+  const value = fromJson(figure.value ?? '')
+  const standard = fromJson(figure.standard?.value ?? '')
+  if (value === undefined || standard === undefined) return undefined
+  const distance = div(sub(value, standard), standard) ?? sub(value, standard)
+  return abs(distance)
+}

@@ -1,0 +1,102 @@
+import { Rational } from '../formula/rational.ts'
+import type { Outline, OutlineBlock, OutlineChart, OutlineSection } from '../packs/schema/outline.ts'
+import { displayOf, type FigureSource } from './figure-source.ts'
+import { COUNTY, documentWords, fillTemplate, type Words } from './fill-template.ts'
+import { layOutBlocks } from './lay-out-blocks.ts'
+import { layOutEntry } from './lay-out-sentences.ts'
+import { printRule, roundNumber } from './print-value.ts'
+import type { ChartModel, ChartSeries, ReportBlock, ReportModel } from './report-model.ts'
+import { shortenReport } from './shorten-report.ts'
+
+/**
+ * Writes the report that the outline describes: sentences whose condition holds, with their figures filled in. When it
+ * is longer than the outline allows, whole sentences of the lowest priority are dropped; none is ever cut.
+ */
+export function layOutReport(source: FigureSource, outline: Outline): ReportModel {
+  const words = documentWords(source)
+  const fill = (template: string | undefined): string | undefined =>
+    template === undefined ? undefined : fillTemplate(source, template, COUNTY, words).text
+  return shortenReport(
+    {
+      file: outline.file,
+      title: fill(outline.title) ?? '',
+      addressee: fill(outline.addressee),
+      signer: fill(outline.signer),
+      date: fill(outline.date),
+      blocks: outline.sections.flatMap((section) => layOutSection(source, section, words)),
+      characters: 0,
+      dropped: 0,
+    },
+    outline.max_characters,
+  )
+}
+
+function layOutSection(source: FigureSource, section: OutlineSection, words: Words): readonly ReportBlock[] {
+  if (section.when !== undefined && source.truthAt(COUNTY.grain, COUNTY.subject, section.when).truth !== true) return []
+  const body = section.body.flatMap((block) => layOutBlock(source, block, words))
+  return [{ kind: 'heading', level: section.level, text: section.heading }, ...body]
+}
+
+function layOutBlock(source: FigureSource, block: OutlineBlock, words: Words): readonly ReportBlock[] {
+  if ('sentences' in block) return layOutParagraph(source, block, words)
+  if ('chart' in block) return [{ kind: 'chart', chart: layOutChart(source, block.chart, words) }]
+  const { title, widths, blocks } = block.table
+  return [
+    {
+      kind: 'table',
+      title: fillTemplate(source, title, COUNTY, words).text,
+      widths,
+      grid: layOutBlocks(source, blocks, widths.length, words),
+    },
+  ]
+}
+
+/** Issues are paragraphs of their own when they are numbered; other sentences run on. */
+function layOutParagraph(
+  source: FigureSource,
+  block: Extract<OutlineBlock, { sentences: unknown }>,
+  words: Words,
+): readonly ReportBlock[] {
+  const paragraphs: ReportBlock[] = []
+  let running: ReturnType<typeof layOutEntry>[number][] = []
+  const close = (): void => {
+    if (running.length > 0) paragraphs.push({ kind: 'paragraph', sentences: running })
+    running = []
+  }
+  for (const entry of block.sentences) {
+    const laid = layOutEntry(source, entry, words)
+    if ('issues' in entry && entry.issues.numbered === true) {
+      close()
+      for (const sentence of laid) paragraphs.push({ kind: 'paragraph', sentences: [sentence] })
+    } else running.push(...laid)
+  }
+  close()
+  return paragraphs
+}
+
+function layOutChart(source: FigureSource, chart: OutlineChart, words: Words): ChartModel {
+  return {
+    kind: chart.kind,
+    title: fillTemplate(source, chart.title, COUNTY, words).text,
+    unit: chart.unit,
+    categories: chart.categories.map((category) => fillTemplate(source, category, COUNTY, words).text),
+    series: chart.series.map((series) => layOutSeries(source, series)),
+  }
+}
+
+function layOutSeries(source: FigureSource, series: OutlineChart['series'][number]): ChartSeries {
+  const { grain, subject } = series.at ?? COUNTY
+  const answers = series.values.map((formula) => ({ formula, ...source.evaluateAt(grain, subject, formula) }))
+  const numbers = answers.map(({ value, formula }) => {
+    if (!(value.content instanceof Rational)) return undefined
+    const format = { decimals: series.decimals, percent: series.percent === true }
+    return roundNumber(value.content, printRule(format, displayOf(source.pack, formula)))
+  })
+  return {
+    title: series.title,
+    values: numbers.map((number) => number?.text),
+    decimals: Math.max(0, ...numbers.map((number) => number?.decimals ?? 0)),
+    line: series.line === true,
+    figures: [...new Set(answers.flatMap(({ figures }) => figures))],
+  }
+}

@@ -1,0 +1,71 @@
+import { isDate, isList } from '../formula/make-value.ts'
+import { HUNDRED, isInteger, mul, Rational } from '../formula/rational.ts'
+import { roundText } from '../formula/rational-text.ts'
+import type { Content, Value } from '../formula/value.ts'
+import type { Display } from '../packs/schema/indicator.ts'
+import type { CellOutput } from './sheet-model.ts'
+import type { PlaceFormat } from './template.ts'
+
+/** Decimals of a number that neither its place nor its figure says how to print; integers stay integers. */
+const FALLBACK_DECIMALS = 2
+
+export interface PrintRule {
+  readonly decimals: number | undefined
+  readonly percent: boolean
+  readonly mode: 'half_up' | 'half_even'
+}
+
+/** The rule of the place wins over the rule of the figure. */
+export function printRule(format: PlaceFormat, display: Display | undefined): PrintRule {
+  return {
+    decimals: format.decimals ?? display?.decimals,
+    percent: format.percent || display?.percent === true,
+    mode: display?.mode === '五成双' ? 'half_even' : 'half_up',
+  }
+}
+
+/** Rounds the exact value once, by the stated rule; per cent multiplies by 100 before rounding. */
+export function roundNumber(number: Rational, rule: PrintRule): { readonly text: string; readonly decimals: number } {
+  const scaled = rule.percent ? mul(number, HUNDRED) : number
+  const decimals = rule.decimals ?? (isInteger(scaled) ? 0 : FALLBACK_DECIMALS)
+  return { text: roundText(scaled, decimals, rule.mode), decimals }
+}
+
+const hasContent = (value: Value): value is Value & { readonly content: Content } => value.content !== undefined
+
+/** Text of a value in a sentence; undefined when it has no content (未报, 不适用, 错误). */
+export function printText(value: Value, rule: PrintRule): string | undefined {
+  if (!hasContent(value)) return undefined
+  return printContent(value.content, rule)
+}
+
+function printContent(content: Content, rule: PrintRule): string {
+  if (content instanceof Rational) return `${roundNumber(content, rule).text}${rule.percent ? '%' : ''}`
+  if (typeof content === 'string') return content
+  if (typeof content === 'boolean') return content ? '是' : '否'
+  if (isDate(content)) return content.date
+  return isList(content) ? content.map((part) => printContent(part, rule)).join('、') : ''
+}
+
+/** What a cell shows; `blank` stands for any value without content. Per cent goes into the heading, not the cell. */
+export function printCell(value: Value, rule: PrintRule, blank: string | undefined): CellOutput {
+  if (!hasContent(value)) return { kind: 'text', text: blank ?? emptyWord(value) }
+  const { content } = value
+  if (content instanceof Rational) return { kind: 'number', ...roundNumber(content, rule) }
+  return { kind: 'text', text: printContent(content, rule) }
+}
+
+/** Word for a value without content. */
+export function emptyWord(value: Value): string {
+  switch (value.status) {
+    case 'missing':
+      return '未报'
+    case 'not_applicable':
+      return '—'
+    case 'error':
+      return '错误'
+    case 'known':
+    case 'doubtful':
+      return ''
+  }
+}

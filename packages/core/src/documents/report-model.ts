@@ -1,0 +1,46 @@
+import type { Grid } from './sheet-model.ts'
+
+/** A sentence as printed. `priority` 0 is never dropped; the highest number goes first when the report is too long. */
+export interface SentenceModel {
+  readonly text: string
+  readonly figures: readonly string[]
+  readonly priority: number
+}
+
+export interface ChartSeries {
+  readonly title: string
+  /** Decimal text by category; undefined where there is no value. */
+  readonly values: readonly (string | undefined)[]
+  readonly decimals: number
+  /** Drawn as a line across the bars. */
+  readonly line: boolean
+  readonly figures: readonly string[]
+}
+
+export interface ChartModel {
+  readonly kind: 'bar' | 'line' | 'pie'
+  readonly title: string
+  readonly unit: string | undefined
+  readonly categories: readonly string[]
+  readonly series: readonly ChartSeries[]
+}
+
+export type ReportBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly sentences: readonly SentenceModel[] }
+  | { readonly kind: 'table'; readonly title: string; readonly widths: readonly number[]; readonly grid: Grid }
+  | { readonly kind: 'chart'; readonly chart: ChartModel }
+
+/** A report to be written, without any trace of a file format. */
+export interface ReportModel {
+  readonly file: string
+  readonly title: string
+  readonly addressee: string | undefined
+  readonly signer: string | undefined
+  readonly date: string | undefined
+  readonly blocks: readonly ReportBlock[]
+  /** Counted by `countCharacters` over everything that is printed as text. */
+  readonly characters: number
+  /** How many sentences were dropped to keep within the limit. */
+  readonly dropped: number
+}
