@@ -10,12 +10,25 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'server', root: 'packages/server', include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'server',
+          root: 'packages/server',
+          globalSetup: ['../../scripts/steps/compile-for-tests.mjs'],
+          include: ['test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         resolve,
         ssr,
-        test: { name: 'web', root: 'packages/web', include: ['test/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 120_000 },
+        test: {
+          name: 'web',
+          root: 'packages/web',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

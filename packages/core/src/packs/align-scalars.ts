@@ -45,4 +45,3 @@ function pick(schema: SchemaShape | undefined, fits: (shape: SchemaShape) => boo
   if (schema === undefined) return undefined
   return fits(schema) ? schema : schema.anyOf?.find(fits)
 }
-

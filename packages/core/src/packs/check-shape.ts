@@ -58,7 +58,10 @@ function mergeConstants(errors: readonly TLocalizedValidationError[]): TLocalize
 }
 
 function faultsOf(error: TLocalizedValidationError, schema: TSchema): ShapeFault[] {
-  const path = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const path = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   switch (error.keyword) {
     case 'required':
       return error.params.requiredProperties.map((key) => fault(path, 'missing_key', `缺少必填项“${key}”。`))
@@ -66,7 +69,12 @@ function faultsOf(error: TLocalizedValidationError, schema: TSchema): ShapeFault
       return error.params.additionalProperties.map((key) => {
         const near = nearestName(key, keysAt(schema, path))
         return {
-          ...fault([...path, key], 'unknown_key', `没有“${key}”这一项。`, near === undefined ? undefined : `是否为“${near}”？`),
+          ...fault(
+            [...path, key],
+            'unknown_key',
+            `没有“${key}”这一项。`,
+            near === undefined ? undefined : `是否为“${near}”？`,
+          ),
           onKey: true,
         }
       })
@@ -75,7 +83,14 @@ function faultsOf(error: TLocalizedValidationError, schema: TSchema): ShapeFault
     case 'enum':
       return [fault(path, 'not_allowed', `这里只能是：${error.params.allowedValues.join('、')}。`)]
     case 'pattern':
-      return [fault(path, 'bad_pattern', `写法不合要求，应符合 ${error.params.pattern}。`, patternAdvice(String(error.params.pattern)))]
+      return [
+        fault(
+          path,
+          'bad_pattern',
+          `写法不合要求，应符合 ${error.params.pattern}。`,
+          patternAdvice(String(error.params.pattern)),
+        ),
+      ]
     case 'minItems':
       return [fault(path, 'too_few', `至少要有 ${error.params.limit} 项。`)]
     default:
@@ -88,8 +103,18 @@ function fault(path: readonly string[], code: string, message: string, suggestio
 }
 
 function typeWord(type: string | string[]): string {
-  const words: Record<string, string> = { string: '文字', number: '数', integer: '整数', boolean: 'true 或 false', array: '列表（每项以 - 开头）', object: '一组“键: 值”' }
-  return [type].flat().map((name) => words[name] ?? name).join('或')
+  const words: Record<string, string> = {
+    string: '文字',
+    number: '数',
+    integer: '整数',
+    boolean: 'true 或 false',
+    array: '列表（每项以 - 开头）',
+    object: '一组“键: 值”',
+  }
+  return [type]
+    .flat()
+    .map((name) => words[name] ?? name)
+    .join('或')
 }
 
 function patternAdvice(pattern: string): string | undefined {
@@ -104,7 +129,10 @@ function keysAt(schema: unknown, path: readonly string[]): string[] {
   const [step, ...rest] = path
   if (step === undefined) return here.flatMap((variant) => Object.keys(objectIn(variant, 'properties')))
   return here.flatMap((variant) => {
-    const next = objectIn(variant, 'properties')[step] ?? Object.values(objectIn(variant, 'patternProperties'))[0] ?? field(variant, 'items')
+    const next =
+      objectIn(variant, 'properties')[step] ??
+      Object.values(objectIn(variant, 'patternProperties'))[0] ??
+      field(variant, 'items')
     return next === undefined ? [] : keysAt(next, rest)
   })
 }

@@ -77,8 +77,14 @@ function diffSection(section: Section, before: readonly Entry[], after: readonly
     .map((entry): PackChange => ({ kind: 'removed', section, id: entry.id, sentence: `删去${word}“${entry.title}”。` }))
   const rest = after.flatMap((entry): PackChange[] => {
     const earlier = old.get(entry.id)
-    if (earlier === undefined) return [{ kind: 'added', section, id: entry.id, sentence: `新增${word}“${entry.title}”。` }]
-    return differences(`${word}“${entry.title}”`, earlier, entry).map((sentence) => ({ kind: 'changed', section, id: entry.id, sentence }))
+    if (earlier === undefined)
+      return [{ kind: 'added', section, id: entry.id, sentence: `新增${word}“${entry.title}”。` }]
+    return differences(`${word}“${entry.title}”`, earlier, entry).map((sentence) => ({
+      kind: 'changed',
+      section,
+      id: entry.id,
+      sentence,
+    }))
   })
   return [...removed, ...rest]
 }
@@ -100,7 +106,9 @@ function differencesOfKey(name: string, key: string, before: unknown, after: unk
 function listDifferences(name: string, key: string, before: readonly unknown[], after: readonly unknown[]): string[] {
   const [old, now] = [indexed(before), indexed(after)]
   const word = keyWords[key] ?? key
-  const gone = [...old.keys()].filter((id) => !now.has(id)).map((id) => `${name}删去${word}：${id}（${brief(old.get(id))}）。`)
+  const gone = [...old.keys()]
+    .filter((id) => !now.has(id))
+    .map((id) => `${name}删去${word}：${id}（${brief(old.get(id))}）。`)
   const rest = [...now].flatMap(([id, item]) => {
     if (!old.has(id)) return [`${name}新增${word}：${id}（${brief(item)}）。`]
     if (canonicalText(old.get(id)) === canonicalText(item)) return []

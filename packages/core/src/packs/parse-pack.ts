@@ -48,10 +48,16 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
     for (const [key, value] of Object.entries(content)) mergeKey(yaml, key, value, { merged, origins, problems })
   }
   const source = sourceOf(origins, files)
-  if (files.length === 0) problems.push({ code: 'empty_pack', message: '文件夹里没有 .yaml 文件。', ...source.place([]) })
+  if (files.length === 0)
+    problems.push({ code: 'empty_pack', message: '文件夹里没有 .yaml 文件。', ...source.place([]) })
   for (const key of Pack.required) {
     if (!merged.has(key)) {
-      problems.push({ code: 'missing_section', message: `标准包缺少“${key}”部分。`, ...source.place([]), suggestion: missingAdvice(key) })
+      problems.push({
+        code: 'missing_section',
+        message: `标准包缺少“${key}”部分。`,
+        ...source.place([]),
+        suggestion: missingAdvice(key),
+      })
     }
   }
   const candidate: unknown = Object.fromEntries(merged)
@@ -77,7 +83,12 @@ function mergeKey(file: YamlFile, key: string, value: unknown, into: Merging): v
     return
   }
   if (!listNames.has(key)) {
-    if (into.merged.has(key)) into.problems.push({ code: 'duplicate_section', message: `“${key}”只能出现一次，另一处在别的文件里。`, ...file.locate([key], 'key') })
+    if (into.merged.has(key))
+      into.problems.push({
+        code: 'duplicate_section',
+        message: `“${key}”只能出现一次，另一处在别的文件里。`,
+        ...file.locate([key], 'key'),
+      })
     into.problems.push(...shapeProblems(schema, value, file, [key]))
     into.merged.set(key, value)
     into.origins.set(key, { file, path: [key] })
@@ -99,7 +110,12 @@ function mergeKey(file: YamlFile, key: string, value: unknown, into: Merging): v
 function shapeProblems(schema: TSchema, data: unknown, file: YamlFile, at: PackPath): PackProblem[] {
   return checkShape(schema, data).map(({ path, onKey, ...problem }) => {
     const { code, message, suggestion } = problem
-    return { code, message, ...file.locate([...at, ...path], onKey ? 'key' : 'value'), ...(suggestion === undefined ? {} : { suggestion }) }
+    return {
+      code,
+      message,
+      ...file.locate([...at, ...path], onKey ? 'key' : 'value'),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    }
   })
 }
 

@@ -17,7 +17,10 @@ export interface PackProblem {
 export function renderPackProblem(problem: PackProblem, source: string | undefined): string {
   const head = `${problem.file}:${problem.line}:${problem.column} ${problem.warning ? '提醒' : '错误'} ${problem.code}：${problem.message}`
   const line = source?.split('\n')[problem.line - 1]
-  const caret = line === undefined ? [] : [`    ${line}`, `    ${padUpTo(line, problem.column - 1)}${'^'.repeat(caretLength(line, problem))}`]
+  const caret =
+    line === undefined
+      ? []
+      : [`    ${line}`, `    ${padUpTo(line, problem.column - 1)}${'^'.repeat(caretLength(line, problem))}`]
   const advice = problem.suggestion === undefined ? [] : [`    建议：${problem.suggestion}`]
   return [head, ...caret, ...advice].join('\n')
 }

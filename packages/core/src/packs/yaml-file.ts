@@ -27,18 +27,25 @@ export interface YamlFile {
 
 export function parseYamlFile(file: PackFile): YamlFile {
   const lines = new LineCounter()
-  const document = parseDocument<ParsedNode>(file.text, { lineCounter: lines, uniqueKeys: true, version: '1.2', merge: false })
+  const document = parseDocument<ParsedNode>(file.text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    version: '1.2',
+    merge: false,
+  })
   const place = (start: number, end: number): Place => {
     const { line, col } = lines.linePos(start)
     return { file: file.path, line: Math.max(1, line), column: Math.max(1, col), length: Math.max(1, end - start) }
   }
   const root = document.contents ?? undefined
-  const problems = document.errors.map((error): PackProblem => ({
-    code: 'yaml_syntax',
-    message: `YAML 写法有误（${error.code}），这一行无法读取。`,
-    suggestion: '检查缩进、冒号后的空格、引号是否成对；含有冒号、井号或以符号开头的文字要加引号。',
-    ...place(error.pos[0], error.pos[1]),
-  }))
+  const problems = document.errors.map(
+    (error): PackProblem => ({
+      code: 'yaml_syntax',
+      message: `YAML 写法有误（${error.code}），这一行无法读取。`,
+      suggestion: '检查缩进、冒号后的空格、引号是否成对；含有冒号、井号或以符号开头的文字要加引号。',
+      ...place(error.pos[0], error.pos[1]),
+    }),
+  )
   return {
     file,
     root,

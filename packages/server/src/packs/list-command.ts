@@ -20,7 +20,10 @@ export async function listCommand(io: Io, json: boolean): Promise<number> {
   }
   if (rows.length === 0) io.stdout.write('还没有标准包。把标准包文件夹放进 packs/ 目录即可。\n')
   for (const row of rows) {
-    const line = row.id === undefined ? `${row.folder}  有 ${row.problems} 处错误，请用 pack validate 查看` : `${row.id}  ${row.version}  ${row.title}（${row.document}，${row.since} 起）  ${row.hash?.slice(0, 12)}`
+    const line =
+      row.id === undefined
+        ? `${row.folder}  有 ${row.problems} 处错误，请用 pack validate 查看`
+        : `${row.id}  ${row.version}  ${row.title}（${row.document}，${row.since} 起）  ${row.hash?.slice(0, 12)}`
     io.stdout.write(`${line}\n`)
   }
   return exitCodes.done

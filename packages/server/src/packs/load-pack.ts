@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
-import { canonicalText, type Pack, type PackFile, type PackProblem, type PackSource, parsePack } from '@eduduty/core/packs'
+import {
+  canonicalText,
+  type Pack,
+  type PackFile,
+  type PackProblem,
+  type PackSource,
+  parsePack,
+} from '@eduduty/core/packs'
 import { packsFolder } from './packs-folder.ts'
 
 export interface LoadedPack {

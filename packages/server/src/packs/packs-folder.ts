@@ -9,6 +9,8 @@ export function packsFolder(): string {
 /** Ids of the shipped packs, sorted. */
 export function listPackIds(): string[] {
   const entries = readdirSync(packsFolder(), { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted()
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted()
 }
-

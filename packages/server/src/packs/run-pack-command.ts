@@ -19,13 +19,18 @@ export async function runPackCommand(argv: readonly string[], io: Io): Promise<n
   const [first, second] = names
   if (verb === 'list' && names.length === 0) return listCommand(io, json)
   if (verb === 'validate' && first !== undefined && names.length === 1) return validateCommand(first, io, json)
-  if (verb === 'diff' && first !== undefined && second !== undefined && names.length === 2) return diffCommand(first, second, io, json)
+  if (verb === 'diff' && first !== undefined && second !== undefined && names.length === 2)
+    return diffCommand(first, second, io, json)
   return refuse(io)
 }
 
 function readArguments(args: readonly string[]): { names: readonly string[]; json: boolean } | undefined {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' } },
+    })
     return { names: positionals, json: values.json ?? false }
   } catch {
     return undefined

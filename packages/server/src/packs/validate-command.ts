@@ -21,12 +21,18 @@ export async function validateCommand(idOrFolder: string, io: Io, json: boolean)
   if (!json && wrong === 0) {
     const { id, version, title } = loaded.pack.pack
     const tests = loaded.pack.golden?.length ?? 0
-    io.stdout.write(`标准包 ${id} ${version}（${title}）检查通过：${describe(loaded.pack)}，${tests} 个样例全部相符。\n`)
+    io.stdout.write(
+      `标准包 ${id} ${version}（${title}）检查通过：${describe(loaded.pack)}，${tests} 个样例全部相符。\n`,
+    )
   }
   if (!json && wrong > 0) io.stderr.write(`共 ${wrong} 处错误，请逐一修改后再检查。\n`)
   return wrong === 0 ? exitCodes.done : exitCodes.wrong
 }
 
-function describe(pack: { readonly registers: readonly unknown[]; readonly indicators: readonly unknown[]; readonly checks?: readonly unknown[] }): string {
+function describe(pack: {
+  readonly registers: readonly unknown[]
+  readonly indicators: readonly unknown[]
+  readonly checks?: readonly unknown[]
+}): string {
   return `台账 ${pack.registers.length} 张，指标 ${pack.indicators.length} 项，审核关系 ${pack.checks?.length ?? 0} 条`
 }

@@ -9,7 +9,8 @@ export function writeProblems(reading: PackReading, io: Io, json: boolean, probl
     return
   }
   const texts = new Map(reading.files.map((file) => [file.path, file.text]))
-  for (const problem of problems.toSorted(inFileOrder)) io.stderr.write(`${renderPackProblem(problem, texts.get(problem.file))}\n`)
+  for (const problem of problems.toSorted(inFileOrder))
+    io.stderr.write(`${renderPackProblem(problem, texts.get(problem.file))}\n`)
 }
 
 function inFileOrder(a: PackProblem, b: PackProblem): number {

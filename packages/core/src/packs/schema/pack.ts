@@ -22,9 +22,7 @@ export const Manifest = Type.Object(
     /** Month and day of the statistical date: together with the year, the evaluation date that dated parameters use. */
     reference_day: Type.Optional(Type.String({ pattern: '^\\d{2}-\\d{2}$' })),
     /** Register and column that say which county this is, for titles and keys. */
-    county: Type.Optional(
-      Type.Object({ register: Id, name: Id, code: Id }, { additionalProperties: false }),
-    ),
+    county: Type.Optional(Type.Object({ register: Id, name: Id, code: Id }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 )

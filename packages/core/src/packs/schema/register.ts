@@ -36,7 +36,9 @@ export const Column = Type.Object(
     /** The dimension this column identifies: it is part of the register's key. */
     dimension: Type.Optional(Id),
     /** Personal-data class; absent = none. */
-    personal: Type.Optional(Type.Union([Type.Literal('name'), Type.Literal('identity'), Type.Literal('phone'), Type.Literal('other')])),
+    personal: Type.Optional(
+      Type.Union([Type.Literal('name'), Type.Literal('identity'), Type.Literal('phone'), Type.Literal('other')]),
+    ),
     note: Type.Optional(Type.String()),
     basis: Type.Optional(Basis),
   },
@@ -52,7 +54,13 @@ export const Register = Type.Object(
     synonyms: Type.Optional(Type.Array(Type.String())),
     /** Words for what one row is: 一所学校, 一个区县, 一个项目. */
     row_is: Type.String(),
-    period: Type.Union([Type.Literal('学年'), Type.Literal('自然年'), Type.Literal('学期'), Type.Literal('月'), Type.Literal('时点')]),
+    period: Type.Union([
+      Type.Literal('学年'),
+      Type.Literal('自然年'),
+      Type.Literal('学期'),
+      Type.Literal('月'),
+      Type.Literal('时点'),
+    ]),
     /** Who fills it: words for the reader, e.g. 学校, 县教育局. */
     reporter: Type.String(),
     /** Column whose number is the year of the row; otherwise the year is taken from the sheet's title. */

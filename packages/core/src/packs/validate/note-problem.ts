@@ -20,7 +20,13 @@ export function noteProblem(notes: ProblemNotes, path: PackPath, note: Note, par
 }
 
 /** Notes that `name` is not among `known`, with the nearest one as advice. */
-export function noteUnknown(notes: ProblemNotes, path: PackPath, what: string, name: string, known: Iterable<string>): void {
+export function noteUnknown(
+  notes: ProblemNotes,
+  path: PackPath,
+  what: string,
+  name: string,
+  known: Iterable<string>,
+): void {
   const near = nearestName(name, [...known])
   noteProblem(notes, path, {
     code: 'unknown_reference',

@@ -8,7 +8,16 @@ interface Named {
 
 /** Ids are unique in the whole of their kind; titles must not make a formula ambiguous. */
 export function validateNames(pack: Pack, notes: ProblemNotes): void {
-  for (const section of ['dimensions', 'grains', 'codes', 'registers', 'parameters', 'checks', 'effects', 'sections'] as const) {
+  for (const section of [
+    'dimensions',
+    'grains',
+    'codes',
+    'registers',
+    'parameters',
+    'checks',
+    'effects',
+    'sections',
+  ] as const) {
     unique(notes, section, pack[section] ?? [])
   }
   for (const [index, register] of pack.registers.entries()) {
@@ -26,10 +35,17 @@ function unique(notes: ProblemNotes, section: string, items: readonly Named[]): 
   uniqueAt(notes, items, (index) => [section, index])
 }
 
-function uniqueAt(notes: ProblemNotes, items: readonly Named[], pathOf: (index: number) => readonly (string | number)[]): void {
+function uniqueAt(
+  notes: ProblemNotes,
+  items: readonly Named[],
+  pathOf: (index: number) => readonly (string | number)[],
+): void {
   const seen = new Map<string, number>()
   for (const [index, item] of items.entries()) {
-    for (const [key, name] of [['id', item.id], ['title', item.title]] as const) {
+    for (const [key, name] of [
+      ['id', item.id],
+      ['title', item.title],
+    ] as const) {
       if (name === undefined) continue
       const earlier = seen.get(name)
       if (earlier !== undefined && earlier !== index) {

@@ -1,5 +1,5 @@
-import type { Parameter, ParameterValue } from '../schema/parameter.ts'
 import type { Pack } from '../schema/pack.ts'
+import type { Parameter, ParameterValue } from '../schema/parameter.ts'
 import { noteProblem, noteUnknown, type ProblemNotes } from './note-problem.ts'
 
 /**
@@ -23,7 +23,10 @@ function validateEntries(parameter: Parameter, index: number, notes: ProblemNote
   for (const [at, entry] of parameter.values.entries()) {
     const path = ['parameters', index, 'values', at]
     if (entry.until !== undefined && entry.until < entry.since) {
-      noteProblem(notes, [...path, 'until'], { code: 'dates_reversed', message: `止期 ${entry.until} 早于起期 ${entry.since}。` })
+      noteProblem(notes, [...path, 'until'], {
+        code: 'dates_reversed',
+        message: `止期 ${entry.until} 早于起期 ${entry.since}。`,
+      })
     }
     if (entry.verified.grade === 'U' && entry.when === undefined) {
       noteProblem(notes, [...path, 'verified'], {
@@ -33,11 +36,17 @@ function validateEntries(parameter: Parameter, index: number, notes: ProblemNote
       })
     }
     if (entry.when !== undefined && entry.reason === undefined) {
-      noteProblem(notes, path, { code: 'reason_missing', message: '有条件的参数值要写 reason:，说明为什么适用，报告和页面都会显示。' })
+      noteProblem(notes, path, {
+        code: 'reason_missing',
+        message: '有条件的参数值要写 reason:，说明为什么适用，报告和页面都会显示。',
+      })
     }
     const wanted = parameter.type ?? 'number'
     if (wanted === 'number' && !/^-?\d+(\.\d+)?$/.test(String(entry.value))) {
-      noteProblem(notes, [...path, 'value'], { code: 'not_a_number', message: `参数“${parameter.title}”应为数，这里是“${String(entry.value)}”。` })
+      noteProblem(notes, [...path, 'value'], {
+        code: 'not_a_number',
+        message: `参数“${parameter.title}”应为数，这里是“${String(entry.value)}”。`,
+      })
     }
   }
 }
@@ -51,7 +60,13 @@ function combinations(by: readonly string[], dimensions: ReadonlyMap<string, rea
   )
 }
 
-function validateTimeline(parameter: Parameter, index: number, combination: Combination, pack: Pack, notes: ProblemNotes): void {
+function validateTimeline(
+  parameter: Parameter,
+  index: number,
+  combination: Combination,
+  pack: Pack,
+  notes: ProblemNotes,
+): void {
   const where = Object.values(combination).join('、')
   const name = where === '' ? `“${parameter.title}”` : `“${parameter.title}”（${where}）`
   const general = parameter.values
@@ -91,7 +106,9 @@ function validateTimeline(parameter: Parameter, index: number, combination: Comb
 }
 
 function fits(entry: ParameterValue, combination: Combination): boolean {
-  return Object.entries(entry.for ?? {}).every(([id, value]) => combination[id] === undefined || combination[id] === value)
+  return Object.entries(entry.for ?? {}).every(
+    ([id, value]) => combination[id] === undefined || combination[id] === value,
+  )
 }
 
 function nextDay(date: string): string {

@@ -21,9 +21,13 @@ function validateRegister(pack: Pack, register: Register, index: number, notes: 
   for (const [at, column] of register.columns.entries()) {
     const path = ['registers', index, 'columns', at]
     if (column.type === 'code' && column.codes === undefined) {
-      noteProblem(notes, path, { code: 'codes_missing', message: `列“${column.title}”是代码列，要用 codes: 指明代码表。` })
+      noteProblem(notes, path, {
+        code: 'codes_missing',
+        message: `列“${column.title}”是代码列，要用 codes: 指明代码表。`,
+      })
     }
-    if (column.codes !== undefined && !codes.includes(column.codes)) noteUnknown(notes, [...path, 'codes'], '代码表', column.codes, codes)
+    if (column.codes !== undefined && !codes.includes(column.codes))
+      noteUnknown(notes, [...path, 'codes'], '代码表', column.codes, codes)
     if (column.dimension !== undefined && !dimensions.includes(column.dimension)) {
       noteUnknown(notes, [...path, 'dimension'], '维度', column.dimension, dimensions)
     }
@@ -41,7 +45,13 @@ function validateGrain(pack: Pack, grain: Grain, index: number, notes: ProblemNo
   const hasUnit = grain.dimensions.some((id) => dimensions.get(id)?.kind === 'unit')
   const register = pack.registers.find((candidate) => candidate.id === grain.from)
   if (grain.from !== undefined && register === undefined) {
-    noteUnknown(notes, ['grains', index, 'from'], '台账', grain.from, pack.registers.map((candidate) => candidate.id))
+    noteUnknown(
+      notes,
+      ['grains', index, 'from'],
+      '台账',
+      grain.from,
+      pack.registers.map((candidate) => candidate.id),
+    )
   }
   if (hasUnit && grain.from === undefined) {
     noteProblem(notes, ['grains', index], {
@@ -52,7 +62,8 @@ function validateGrain(pack: Pack, grain: Grain, index: number, notes: ProblemNo
   }
   if (register === undefined) return
   const columns = register.columns.map((column) => column.id)
-  if (grain.label !== undefined && !columns.includes(grain.label)) noteUnknown(notes, ['grains', index, 'label'], '列', grain.label, columns)
+  if (grain.label !== undefined && !columns.includes(grain.label))
+    noteUnknown(notes, ['grains', index, 'label'], '列', grain.label, columns)
   for (const id of grain.dimensions) {
     const dimension = dimensions.get(id)
     const inRegister = register.columns.some((column) => column.dimension === id)
@@ -76,7 +87,8 @@ function validateNodes(pack: Pack, notes: ProblemNotes): void {
   const stages = new Set((pack.dimensions ?? []).flatMap((dimension) => dimension.values ?? []))
   for (const section of ['elements', 'indicators'] as const) {
     for (const [index, node] of (pack[section] ?? []).entries()) {
-      if (!grains.includes(node.grain)) noteUnknown(notes, [section, index, 'grain'], '评价对象（grain）', node.grain, grains)
+      if (!grains.includes(node.grain))
+        noteUnknown(notes, [section, index, 'grain'], '评价对象（grain）', node.grain, grains)
       for (const stage of typeof node.formula === 'string' ? [] : Object.keys(node.formula)) {
         if (!stages.has(stage)) noteUnknown(notes, [section, index, 'formula', stage], '维度取值', stage, stages)
       }
@@ -88,7 +100,8 @@ function validateNodes(pack: Pack, notes: ProblemNotes): void {
     ...(pack.sections ?? []).map((section, index) => ({ names: section.items, path: ['sections', index, 'items'] })),
   ]
   for (const { names, path } of lists) {
-    for (const [at, name] of names.entries()) if (!indicators.includes(name)) noteUnknown(notes, [...path, at], '指标', name, indicators)
+    for (const [at, name] of names.entries())
+      if (!indicators.includes(name)) noteUnknown(notes, [...path, at], '指标', name, indicators)
   }
   validateCheckTargets(pack, grains, notes)
 }
@@ -97,15 +110,21 @@ function validateCheckTargets(pack: Pack, grains: readonly string[], notes: Prob
   const registers = new Map(pack.registers.map((register) => [register.id, register]))
   for (const [index, check] of (pack.checks ?? []).entries()) {
     if ((check.register === undefined) === (check.grain === undefined)) {
-      noteProblem(notes, ['checks', index], { code: 'check_target', message: '每条审核关系要么写 register，要么写 grain，恰好一个。' })
+      noteProblem(notes, ['checks', index], {
+        code: 'check_target',
+        message: '每条审核关系要么写 register，要么写 grain，恰好一个。',
+      })
       continue
     }
     const register = registers.get(check.register ?? '')
-    if (check.register !== undefined && register === undefined) noteUnknown(notes, ['checks', index, 'register'], '台账', check.register, registers.keys())
-    if (check.grain !== undefined && !grains.includes(check.grain)) noteUnknown(notes, ['checks', index, 'grain'], '评价对象（grain）', check.grain, grains)
+    if (check.register !== undefined && register === undefined)
+      noteUnknown(notes, ['checks', index, 'register'], '台账', check.register, registers.keys())
+    if (check.grain !== undefined && !grains.includes(check.grain))
+      noteUnknown(notes, ['checks', index, 'grain'], '评价对象（grain）', check.grain, grains)
     const columns = register?.columns.map((column) => column.id)
     for (const [at, column] of (check.columns ?? []).entries()) {
-      if (columns && !columns.includes(column)) noteUnknown(notes, ['checks', index, 'columns', at], '列', column, columns)
+      if (columns && !columns.includes(column))
+        noteUnknown(notes, ['checks', index, 'columns', at], '列', column, columns)
     }
   }
 }
@@ -115,7 +134,13 @@ function validateCounty(pack: Pack, notes: ProblemNotes): void {
   if (county === undefined) return
   const register = pack.registers.find((candidate) => candidate.id === county.register)
   if (register === undefined) {
-    noteUnknown(notes, ['pack', 'county', 'register'], '台账', county.register, pack.registers.map((candidate) => candidate.id))
+    noteUnknown(
+      notes,
+      ['pack', 'county', 'register'],
+      '台账',
+      county.register,
+      pack.registers.map((candidate) => candidate.id),
+    )
     return
   }
   const columns = register.columns.map((column) => column.id)
