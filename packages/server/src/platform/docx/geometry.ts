@@ -1,0 +1,25 @@
+/** Page of an official document after GB/T 9704-2012. Lengths in twentieths of a point unless said otherwise. */
+export const page = {
+  width: 11906,
+  height: 16838,
+  margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, header: 851, footer: 1417 },
+} as const
+
+export const textWidth = page.width - page.margin.left - page.margin.right
+
+/** 22 lines of 28 characters: pitch of a line, and the correction of a 16-point character in 1/4096 point. */
+export const grid = { linePitch: 579, charSpace: -848 } as const
+
+/** Sizes in half points: 二号, 三号, 四号, 五号. */
+export const size = { title: 44, body: 32, pageNumber: 28, table: 21, caption: 28 } as const
+
+const face = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name })
+
+/** Fonts are named, never embedded; every run names its East Asian font. */
+export const font = {
+  title: face('方正小标宋简体'),
+  body: face('仿宋'),
+  heading: face('黑体'),
+  subheading: face('楷体'),
+  pageNumber: face('宋体'),
+} as const

@@ -1,0 +1,78 @@
+import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx'
+import { font, grid, size } from './geometry.ts'
+
+const exactLine = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
+
+/** Signs that XML cannot hold would make the whole document unreadable. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+
+type Face = (typeof font)[keyof typeof font]
+
+export function run(text: string, face: Face, halfPoints: number): TextRun {
+  return new TextRun({ text: printable(text), font: face, size: halfPoints })
+}
+
+export function titleParagraph(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 700, lineRule: LineRuleType.EXACT, before: grid.linePitch, after: grid.linePitch },
+    children: [run(text, font.title, size.title)],
+  })
+}
+
+/** 一、in 黑体, （一） in 楷体, deeper levels like the body. */
+export function headingParagraph(level: number, text: string): Paragraph {
+  const face = level === 1 ? font.heading : level === 2 ? font.subheading : font.body
+  return new Paragraph({
+    keepNext: true,
+    spacing: exactLine,
+    outlineLevel: level - 1,
+    indent: { firstLineChars: 200, firstLine: 640 },
+    children: [run(text, face, size.body)],
+  })
+}
+
+export function bodyParagraph(sentences: readonly string[]): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.BOTH,
+    spacing: exactLine,
+    indent: { firstLineChars: 200, firstLine: 640 },
+    children: sentences.map((sentence) => run(sentence, font.body, size.body)),
+  })
+}
+
+export function addresseeParagraph(text: string): Paragraph {
+  return new Paragraph({ spacing: exactLine, children: [run(text, font.body, size.body)] })
+}
+
+/** 落款 and 成文日期: on the right, four characters from the edge, kept together. */
+export function signatureParagraph(text: string, first: boolean): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    keepLines: true,
+    keepNext: first,
+    spacing: first ? { ...exactLine, before: grid.linePitch } : exactLine,
+    indent: { right: 1280 },
+    children: [run(text, font.body, size.body)],
+  })
+}
+
+export function captionParagraph(text: string, stays: 'with next' | 'alone'): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: stays === 'with next',
+    spacing: { ...exactLine, before: 120 },
+    children: [run(text, font.heading, size.caption)],
+  })
+}
+
+/** Holds the place of a drawing; its line grows with what stands in it. */
+export function markerParagraph(marker: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 0 },
+    children: [new TextRun(marker)],
+  })
+}

@@ -1,0 +1,63 @@
+import { type Grid, type PlacedCell, type RowRole, textOf } from '@eduduty/core/documents'
+import {
+  AlignmentType,
+  LineRuleType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { font, size, textWidth } from './geometry.ts'
+import { run } from './paragraphs.ts'
+
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+const SHADE = { type: ShadingType.CLEAR, color: 'auto', fill: 'BFBFBF' } as const
+
+/** A table over the full text width. Grid widths are always given: WPS shows nothing without them. */
+export function tableOf(grid: Grid, widths: readonly number[]): Table {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const columnWidths = widths.map((width) => Math.floor((width / total) * textWidth))
+  return new Table({
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    rows: grid.roles.map((role, row) => tableRow(grid, role, row, columnWidths)),
+  })
+}
+
+function tableRow(grid: Grid, role: RowRole, row: number, widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: role === 'header',
+    cantSplit: true,
+    children: grid.cells.filter((cell) => cell.row === row).map((cell) => tableCell(cell, role, widths)),
+  })
+}
+
+function tableCell(cell: PlacedCell, role: RowRole, widths: readonly number[]): TableCell {
+  const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, part) => sum + part, 0)
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: cell.colspan,
+    rowSpan: cell.rowspan,
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 57, right: 57, top: 28, bottom: 28 },
+    ...(cell.shaded ? { shading: SHADE } : {}),
+    children: textOf(cell.output)
+      .split('\n')
+      .map((line) => cellParagraph(line, cell, role)),
+  })
+}
+
+function cellParagraph(line: string, cell: PlacedCell, role: RowRole): Paragraph {
+  const face = role === 'header' || cell.bold ? font.heading : font.body
+  return new Paragraph({
+    alignment: ALIGN[cell.align],
+    spacing: { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    children: [run(line, face, size.table)],
+  })
+}

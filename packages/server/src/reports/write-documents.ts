@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import {
+  type FigureSource,
+  layOutForm,
+  layOutReport,
+  mentionsOfReport,
+  mentionsOfWorkbook,
+} from '@eduduty/core/documents'
+import type { Mention } from '@eduduty/core/evaluation'
+import { writeReport } from '../platform/docx/write-report.ts'
+import { writeWorkbook } from '../platform/xlsx/write-workbook.ts'
+
+/** What was written: file names relative to the folder, and the figures behind every sentence and cell. */
+export interface WrittenDocuments {
+  readonly files: readonly { readonly name: string; readonly title: string; readonly bytes: number }[]
+  readonly mentions: readonly Mention[]
+  /** Chinese remarks for the terminal, e.g. that a report had to be shortened. */
+  readonly remarks: readonly string[]
+}
+
+interface Written {
+  readonly name: string
+  readonly title: string
+  readonly bytes: Uint8Array
+  readonly mentions: readonly Mention[]
+  readonly remarks: readonly string[]
+}
+
+/** Writes every official workbook and report that the pack declares into a folder. The same evaluation, the same bytes. */
+export async function writeDocuments(evaluated: FigureSource, folder: string): Promise<WrittenDocuments> {
+  const documents = [...(await writeForms(evaluated)), ...(await writeReports(evaluated))]
+  for (const { name, bytes } of documents) {
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, bytes)
+  }
+  return {
+    files: documents.map(({ name, title, bytes }) => ({ name, title, bytes: bytes.byteLength })),
+    mentions: documents.flatMap(({ mentions }) => mentions),
+    remarks: documents.flatMap(({ remarks }) => remarks),
+  }
+}
+
+async function writeForms(evaluated: FigureSource): Promise<readonly Written[]> {
+  return await Promise.all(
+    (evaluated.pack.forms ?? []).map(async (form) => {
+      const model = layOutForm(evaluated, form)
+      const bytes = await writeWorkbook(model, evaluated.evaluatedOn)
+      return { name: model.file, title: model.title, bytes, mentions: mentionsOfWorkbook(model), remarks: [] }
+    }),
+  )
+}
+
+async function writeReports(evaluated: FigureSource): Promise<readonly Written[]> {
+  return await Promise.all(
+    (evaluated.pack.reports ?? []).map(async (outline) => {
+      const model = layOutReport(evaluated, outline)
+      const bytes = await writeReport(model, evaluated.evaluatedOn)
+      const limit = outline.max_characters
+      const dropped =
+        model.dropped === 0 ? [] : [`${model.file}：为不超过${limit}字，略去${model.dropped}句较次要的内容。`]
+      const long =
+        limit !== undefined && model.characters > limit
+          ? [
+              `${model.file}：共${model.characters}字，超过${limit}字的限制，请在标准包的报告提纲里给可略去的句子写上 priority。`,
+            ]
+          : []
+      return {
+        name: model.file,
+        title: model.title,
+        bytes,
+        mentions: mentionsOfReport(model),
+        remarks: [...dropped, ...long],
+      }
+    }),
+  )
+}
