@@ -1,6 +1,6 @@
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyWord, printRule, printText } from './print-value.ts'
-import { parseTemplate, type TemplatePart } from './template.ts'
+import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 
 /** Subject at which the formulas of a template are evaluated. */
 export interface Place {

@@ -19,4 +19,3 @@ export {
   type WorkbookModel,
 } from './sheet-model.ts'
 export { charactersOf } from './shorten-report.ts'
-export { formulasOf, type PlaceFormat, parseTemplate, type TemplatePart } from './template.ts'

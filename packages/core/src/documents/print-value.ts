@@ -4,7 +4,7 @@ import { roundText } from '../formula/rational-text.ts'
 import type { Content, Value } from '../formula/value.ts'
 import type { Display } from '../packs/schema/indicator.ts'
 import type { CellOutput } from './sheet-model.ts'
-import type { PlaceFormat } from './template.ts'
+import type { PlaceFormat } from '../packs/index.ts'
 
 /** Decimals of a number that neither its place nor its figure says how to print; integers stay integers. */
 const FALLBACK_DECIMALS = 2

@@ -13,7 +13,7 @@ export type PackPath = readonly (string | number)[]
 /** Finds the file and position that a path of the merged pack came from. */
 export interface PackSource {
   place(path: PackPath, part?: 'key' | 'value'): Omit<PackProblem, 'code' | 'message'>
-  inside(path: PackPath, offset: number, length: number): Omit<PackProblem, 'code' | 'message'>
+  inside(path: PackPath, text: string, offset: number, length: number): Omit<PackProblem, 'code' | 'message'>
 }
 
 export interface ParsedPack {
@@ -144,9 +144,9 @@ function sourceOf(origins: ReadonlyMap<string, Origin>, files: readonly PackFile
       const origin = find(path)
       return origin ? origin.file.locate(origin.path, part) : fallback
     },
-    inside: (path, offset, length) => {
+    inside: (path, text, offset, length) => {
       const origin = find(path)
-      return origin ? origin.file.locateInside(origin.path, offset, length) : fallback
+      return origin ? origin.file.locateInside(origin.path, text, offset, length) : fallback
     },
   }
 }

@@ -21,8 +21,8 @@ export interface YamlFile {
   readonly problems: readonly PackProblem[]
   /** Place of the value at `path`; of its nearest parent when there is none. `key` points at the key instead. */
   locate(path: readonly (string | number)[], part?: 'key' | 'value'): Place
-  /** Place of a character inside the scalar at `path`. */
-  locateInside(path: readonly (string | number)[], offset: number, length: number): Place
+  /** Place of a character inside the text scalar at `path`; `text` is that text, `offset` counts in it. */
+  locateInside(path: readonly (string | number)[], text: string, offset: number, length: number): Place
 }
 
 export function parseYamlFile(file: PackFile): YamlFile {
@@ -54,13 +54,24 @@ export function parseYamlFile(file: PackFile): YamlFile {
       const [start, end] = rangeOf(root, path, part)
       return place(start, end)
     },
-    locateInside: (path, offset, length) => {
+    locateInside: (path, text, offset, length) => {
       const [start, end] = rangeOf(root, path, 'value')
-      const quoted = /^["']/.test(file.text.slice(start, start + 1)) ? 1 : 0
-      const inside = Math.min(start + quoted + offset, Math.max(start, end - 1))
-      return place(inside, inside + length)
+      const at = start + rawOffset(file.text.slice(start, end), text, offset)
+      return place(at, at + length)
     },
   }
+}
+
+/** YAML folds lines and adds quotes, but keeps the order of visible characters: the n-th of the value is the n-th of the source. */
+function rawOffset(raw: string, text: string, offset: number): number {
+  const header = /^(?:[|>][-+0-9]*[^\n]*\n|["'])/.exec(raw)?.[0].length ?? 0
+  let left = text.slice(0, offset).replace(/\s/gu, '').length
+  let at = header
+  while (at < raw.length && (left > 0 || /\s/u.test(raw.charAt(at)))) {
+    if (!/\s/u.test(raw.charAt(at))) left -= 1
+    at += 1
+  }
+  return Math.min(at, Math.max(0, raw.length - 1))
 }
 
 function rangeOf(root: Node | undefined, path: readonly (string | number)[], part: 'key' | 'value'): [number, number] {

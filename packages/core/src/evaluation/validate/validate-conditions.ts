@@ -1,0 +1,72 @@
+import type { CheckOptions } from '../../formula/index.ts'
+import { check } from '../../formula/index.ts'
+import { formulasOf, type Pack, type PackPath, parseTemplate } from '../../packs/index.ts'
+import { COUNTY, findGrain, type Place } from '../grains.ts'
+import type { PackPlan } from '../plan.ts'
+import { checkAt, type FormulaNotes, noteFormulaProblem } from './formula-notes.ts'
+
+const truth: CheckOptions = { type: 'truth', zeroDenominator: 'not_applicable' }
+
+/** Every other formula of a pack that decides something: who is in, what applies, what must agree, what strikes. */
+export function validateConditions(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
+  for (const [index, register] of pack.registers.entries()) {
+    for (const [at, column] of register.columns.entries()) {
+      if (column.applicable === undefined) continue
+      checkAt(notes, ['registers', index, 'columns', at, 'applicable'], column.applicable, plan.scope({ register: register.id }), truth)
+    }
+  }
+  validateGrains(pack, plan, notes)
+  validateParameterConditions(pack, plan, notes)
+  validateChecks(pack, plan, notes)
+  if (pack.verdict !== undefined) checkAt(notes, ['verdict', 'formula'], pack.verdict.formula, plan.scope(COUNTY), truth)
+  for (const [index, effect] of (pack.effects ?? []).entries()) {
+    checkAt(notes, ['effects', index, 'when'], effect.when, plan.scope(COUNTY), truth)
+    if (effect.grounds !== undefined) checkAt(notes, ['effects', index, 'grounds'], effect.grounds, plan.scope(COUNTY), { type: 'text' })
+  }
+}
+
+function validateGrains(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
+  for (const [index, grain] of (pack.grains ?? []).entries()) {
+    for (const [value, text] of Object.entries(grain.exists ?? {})) {
+      if (plan.register(grain.from ?? '') === undefined) continue
+      checkAt(notes, ['grains', index, 'exists', value], text, plan.scope({ register: grain.from ?? '' }), truth)
+    }
+    for (const [at, exclusion] of (grain.exclusions ?? []).entries()) {
+      checkAt(notes, ['grains', index, 'exclusions', at, 'when'], exclusion.when, plan.scope(grain.id), truth)
+    }
+  }
+}
+
+/** A condition holds at the grain of whoever uses the parameter: it must make sense at one of them at least. */
+function validateParameterConditions(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
+  for (const [index, parameter] of (pack.parameters ?? []).entries()) {
+    for (const [at, entry] of parameter.values.entries()) {
+      const { when } = entry
+      if (when === undefined) continue
+      const tried = plan.grains.map((grain) => check(when, plan.scope(grain.id), truth).problems)
+      if (tried.some((problems) => problems.length === 0)) continue
+      const path = ['parameters', index, 'values', at, 'when']
+      const least = tried.toSorted((a, b) => a.length - b.length)[0] ?? []
+      for (const problem of least) noteFormulaProblem(notes, path, when, problem)
+    }
+  }
+}
+
+function validateChecks(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
+  for (const [index, item] of (pack.checks ?? []).entries()) {
+    const place: Place = item.register === undefined ? (item.grain ?? COUNTY) : { register: item.register }
+    const known = typeof place === 'string' ? findGrain(pack, place) : plan.register(place.register)
+    if (known === undefined) continue
+    checkAt(notes, ['checks', index, 'rule'], item.rule, plan.scope(place), truth)
+    validateTemplate(plan, notes, ['checks', index, 'message'], item.message, place)
+  }
+}
+
+/** Each place of a template is a formula of its own. */
+export function validateTemplate(plan: PackPlan, notes: FormulaNotes, path: PackPath, text: string, place: Place): void {
+  for (const formula of formulasOf(parseTemplate(text))) {
+    const { problems } = check(formula, plan.scope(place), { zeroDenominator: 'not_applicable' })
+    const start = Math.max(0, text.indexOf(formula))
+    for (const problem of problems) noteFormulaProblem(notes, path, text, { ...problem, line: 1, column: [...text.slice(0, start)].length + problem.column })
+  }
+}

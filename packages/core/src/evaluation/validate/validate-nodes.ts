@@ -1,0 +1,96 @@
+import type { Expression } from '../../formula/index.ts'
+import type { Element, Indicator, Pack, PackPath } from '../../packs/index.ts'
+import { findGrain } from '../grains.ts'
+import type { PackPlan } from '../plan.ts'
+import { extendScope } from '../program.ts'
+import { parseSymbolId, symbolId } from '../symbol-id.ts'
+import { checkAt, type FormulaNotes } from './formula-notes.ts'
+
+type NodeEdges = Map<string, { readonly path: PackPath; readonly title: string; readonly uses: Set<string> }>
+
+/** Formulas and standards of elements and indicators: names, types, units, policies, and no node built on itself. */
+export function validateNodes(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
+  const edges: NodeEdges = new Map()
+  for (const section of ['elements', 'indicators'] as const) {
+    for (const [index, node] of (pack[section] ?? []).entries()) {
+      if (findGrain(pack, node.grain) === undefined) continue
+      validateNode(plan, node, [section, index], notes, edges)
+    }
+  }
+  noteCycles(edges, notes)
+}
+
+function validateNode(plan: PackPlan, node: Element | Indicator, path: PackPath, notes: FormulaNotes, edges: NodeEdges): void {
+  const uses = new Set<string>()
+  edges.set(node.id, { path: [...path, 'formula'], title: node.title, uses })
+  const scope = plan.scope(node.grain)
+  const options = {
+    ...(node.unit === undefined ? {} : { unit: node.unit }),
+    ...(node.zero_denominator === undefined ? {} : { zeroDenominator: zeroPolicies[node.zero_denominator] }),
+    requireZeroPolicy: true,
+  }
+  for (const [key, text] of entriesOf(node.formula)) {
+    const expression = checkAt(notes, [...path, 'formula', ...key], text, scope, options)
+    for (const used of nodesUsed(expression)) uses.add(used)
+  }
+  if (!('missing' in node)) return
+  validateIndicator(plan, node, path, notes)
+}
+
+const zeroPolicies = { 不适用: 'not_applicable', 错误: 'error' } as const
+
+function validateIndicator(plan: PackPlan, node: Indicator, path: PackPath, notes: FormulaNotes): void {
+  const scope = plan.scope(node.grain)
+  const type = plan.typeOf(node.id)
+  const judged = { kind: 'scalar', id: symbolId({ kind: 'node', id: node.id, part: 'value' }), title: '值', type, ...(node.unit === undefined ? {} : { unit: node.unit }) } as const
+  const withValue = extendScope(scope, new Map([['值', judged]]))
+  for (const [key, text] of node.standard === undefined ? [] : entriesOf(node.standard)) {
+    const judgedText = `值 ${text}`
+    checkAt(notes, [...path, 'standard', ...key], judgedText, withValue, { type: 'truth', zeroDenominator: 'not_applicable' }, judgedText.length - text.length)
+  }
+  if (node.standard === undefined && type !== 'truth') {
+    notes.problems.push({
+      code: 'standard_missing',
+      message: `指标“${node.title}”的结果不是“是/否”，要写 standard:，例如 ≥ 参数.某标准线。`,
+      ...notes.source.place([...path, 'formula']),
+    })
+  }
+  for (const key of ['grounds', 'evidence_given'] as const) {
+    const text = node[key]
+    if (text !== undefined) checkAt(notes, [...path, key], text, scope, { type: 'text' })
+  }
+  if (node.gap !== undefined && scope.findScalar(node.gap.solve.split('.')) === undefined) {
+    checkAt(notes, [...path, 'gap', 'solve'], node.gap.solve, scope, {})
+  }
+}
+
+function entriesOf(staged: Indicator['formula']): [key: readonly string[], text: string][] {
+  return typeof staged === 'string' ? [[[], staged]] : Object.entries(staged).map(([stage, text]) => [[stage], text])
+}
+
+/** Nodes whose value an expression reads, directly or through the subjects of a finer grain. */
+function nodesUsed(expression: Expression | undefined): string[] {
+  if (expression === undefined) return []
+  const { scalars, rowsets } = expression.dependencies
+  return [...scalars, ...rowsets.flatMap((rowset) => rowset.columns)].flatMap((id) => {
+    const target = parseSymbolId(id)
+    return target?.kind === 'node' ? [target.id] : []
+  })
+}
+
+function noteCycles(edges: NodeEdges, notes: FormulaNotes): void {
+  const finished = new Set<string>()
+  const visit = (id: string, trail: readonly string[]): void => {
+    const edge = edges.get(id)
+    if (edge === undefined || finished.has(id)) return
+    const start = trail.indexOf(id)
+    if (start >= 0) {
+      const titles = [...trail.slice(start), id].map((step) => edges.get(step)?.title ?? step)
+      notes.problems.push({ code: 'formula_cycle', message: `公式循环引用：${titles.join(' → ')}。`, ...notes.source.place(edge.path) })
+      return
+    }
+    for (const used of edge.uses) visit(used, [...trail, id])
+    finished.add(id)
+  }
+  for (const id of edges.keys()) visit(id, [])
+}

@@ -1,0 +1,15 @@
+import type { PackSource } from '../parse-pack.ts'
+import type { PackProblem } from '../problem.ts'
+import type { Pack } from '../schema/pack.ts'
+import { validateNames } from './validate-names.ts'
+import { validateParameters } from './validate-parameters.ts'
+import { validateReferences } from './validate-references.ts'
+
+/** Mistakes that need no formula to be read: names, references, dated parameters. */
+export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
+  const notes = { problems: [], source }
+  validateNames(pack, notes)
+  validateReferences(pack, notes)
+  validateParameters(pack, notes)
+  return notes.problems
+}
