@@ -1,0 +1,31 @@
+import type { CellValue } from './register-row.ts'
+
+/** What is wrong with a cell, or how it was cleaned. */
+export interface CellProblem {
+  readonly level: 'error' | 'repair'
+  readonly code: string
+  readonly message: string
+  readonly advice?: string
+}
+
+/** Result of reading one cell. No value and no problem: the cell is blank, which is 未报 and never 0. */
+export interface CellOutcome {
+  readonly value?: CellValue
+  readonly problem?: CellProblem
+}
+
+export const BLANK: CellOutcome = {}
+
+export function accept(value: CellValue, repairs: readonly string[] = []): CellOutcome {
+  if (repairs.length === 0) return { value }
+  return {
+    value,
+    problem: { level: 'repair', code: 'cleaned', message: `已整理：${[...new Set(repairs)].join('、')}` },
+  }
+}
+
+export function refuse(code: string, message: string, advice?: string): CellOutcome {
+  return {
+    problem: advice === undefined ? { level: 'error', code, message } : { level: 'error', code, message, advice },
+  }
+}

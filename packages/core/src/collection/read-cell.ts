@@ -1,0 +1,110 @@
+import type { Column } from '../packs/index.ts'
+import { accept, BLANK, type CellOutcome, refuse } from './cell-outcome.ts'
+import { shownText } from './grid.ts'
+import { type CodeIndex, readCode } from './read-code.ts'
+import { findNumber } from './read-number.ts'
+import { readBoolean, readDate, readText, readYear } from './read-typed.ts'
+import type { CellContent, SheetCell } from './sheet.ts'
+import { convertUnit, findUnit, isSameDimension, scaleDecimal } from './units.ts'
+
+/** How the cells of one register column are to be read. */
+export interface CellReading {
+  readonly column: Column
+  readonly codes?: CodeIndex
+  readonly unit?: string
+  readonly scale?: string
+  readonly values?: Readonly<Record<string, string>>
+}
+
+/** Reads one cell for a column: the typed value, what was cleaned, or why it is refused. */
+export function readCell(cell: SheetCell | undefined, reading: CellReading): CellOutcome {
+  if (cell === undefined) return BLANK
+  const content = mapped(cell.content, reading)
+  if (content.kind === 'text' && content.text.trim() === '') return BLANK
+  const { column } = reading
+  switch (column.type) {
+    case 'integer':
+    case 'number':
+      return readAmount(content, reading)
+    case 'boolean':
+      return readBoolean(content)
+    case 'code':
+      return reading.codes === undefined ? readText(content, column) : readCode(content, reading.codes, reading.values)
+    case 'date':
+      return readDate(content)
+    case 'year':
+      return withinLimits(readYear(content), column)
+    case 'text':
+      return readText(content, column)
+  }
+}
+
+/** Replaces what the mapping file lists, for columns that are not code columns. */
+function mapped(content: CellContent, reading: CellReading): CellContent {
+  if (reading.values === undefined || reading.column.type === 'code') return content
+  const text = shownText(content).trim()
+  const taken = Object.hasOwn(reading.values, text) ? reading.values[text] : undefined
+  return taken === undefined ? content : { kind: 'text', text: taken }
+}
+
+function readAmount(content: CellContent, reading: CellReading): CellOutcome {
+  const { column, unit } = reading
+  const found = findNumber(content, column.unit, unit)
+  if (!('text' in found)) return found
+  let text = found.text
+  const repairs = [...found.repairs]
+  if (
+    unit !== undefined &&
+    column.unit !== undefined &&
+    findUnit(unit) !== findUnit(column.unit) &&
+    isSameDimension(unit, column.unit)
+  ) {
+    const converted = convertUnit(text, unit, column.unit)
+    if (converted !== undefined) {
+      if (!converted.exact) repairs.push(`由${unit}换算成${column.unit}，保留六位小数`)
+      text = converted.text
+    }
+  }
+  if (reading.scale !== undefined) {
+    const [whole = '0', fraction = ''] = reading.scale.split('.')
+    text = scaleDecimal(text, BigInt(`${whole}${fraction}`), 10n ** BigInt(fraction.length)).text
+  }
+  if (column.type === 'integer' && text.includes('.')) {
+    return refuse('not_an_integer', `“${text}”有小数，${column.title}应当是整数`, '核对后填写整数')
+  }
+  return withinLimits(accept(text, repairs), column)
+}
+
+function withinLimits(outcome: CellOutcome, column: Column): CellOutcome {
+  const { value } = outcome
+  if (typeof value !== 'string') return outcome
+  const least = column.min ?? (column.type === 'year' ? undefined : '0')
+  const below = least === '0' ? value.startsWith('-') : least !== undefined && compareDecimals(value, least) < 0
+  if (below) {
+    return value.startsWith('-') && !least?.startsWith('-')
+      ? refuse('negative', `${column.title}不能是负数（${value}）`, '核对后重新填写')
+      : refuse('out_of_range', `${value} 小于 ${column.title}允许的最小值 ${least ?? '0'}`, '核对后重新填写')
+  }
+  if (column.max !== undefined && compareDecimals(value, column.max) > 0) {
+    return refuse('out_of_range', `${value} 大于 ${column.title}允许的最大值 ${column.max}`, '核对数值与单位后重新填写')
+  }
+  return outcome
+}
+
+/** Order of two decimal texts, without going through binary fractions. */
+export function compareDecimals(left: string, right: string): number {
+  const places = Math.max(fractionOf(left).length, fractionOf(right).length)
+  const a = toScaled(left, places)
+  const b = toScaled(right, places)
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function fractionOf(text: string): string {
+  return text.split('.')[1] ?? ''
+}
+
+function toScaled(text: string, places: number): bigint {
+  const [whole = '0'] = text.split('.')
+  const digits = BigInt(`${whole.replace(/^[+-]/, '')}${fractionOf(text).padEnd(places, '0')}`)
+  return text.startsWith('-') ? -digits : digits
+}

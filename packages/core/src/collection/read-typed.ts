@@ -1,0 +1,84 @@
+import type { Column } from '../packs/index.ts'
+import { accept, BLANK, type CellOutcome, refuse } from './cell-outcome.ts'
+import { cleanText, cleanToken } from './clean-text.ts'
+import { shownText } from './grid.ts'
+import type { CellContent } from './sheet.ts'
+
+const YES = new Set(['是', '有', 'y', 'yes', 'true', '√', '✓', '✔', '☑', '对', '1'])
+const NO = new Set(['否', '无', '没有', '不是', 'n', 'no', 'false', '×', 'x', '✗', '✘', '错', '0'])
+
+export function readBoolean(content: CellContent): CellOutcome {
+  if (content.kind === 'truth') return accept(content.truth)
+  if (content.kind === 'error') return refuse('error_value', `单元格里是公式错误 ${content.text}`, '填写“是”或“否”')
+  const { text, repairs } = cleanToken(shownText(content))
+  if (text === '') return BLANK
+  const key = text.toLowerCase()
+  const yes = YES.has(key)
+  if (!yes && !NO.has(key)) return refuse('not_yes_or_no', `“${text.slice(0, 40)}”不是“是”或“否”`, '填写“是”或“否”')
+  const said = text === '是' || text === '否' ? repairs : [...repairs, `“${text}”按“${yes ? '是' : '否'}”`]
+  return accept(yes, said)
+}
+
+export function readText(content: CellContent, column: Column): CellOutcome {
+  if (content.kind === 'error')
+    return refuse('error_value', `单元格里是公式错误 ${content.text}`, '修好公式，或直接填写')
+  if (content.kind === 'number' && (Math.abs(Number(content.text)) >= 1e15 || /e/i.test(content.text))) {
+    return refuse(
+      'code_became_number',
+      `号码“${content.text}”被存成了数，末几位已经丢失`,
+      '把单元格格式改为文本后重新录入全部号码',
+    )
+  }
+  const cleaned = column.pattern === undefined ? cleanText(shownText(content)) : cleanToken(shownText(content))
+  const repairs = content.kind === 'date' ? [...cleaned.repairs, '日期改为文本'] : cleaned.repairs
+  const text = cleaned.text
+  if (text === '') return BLANK
+  if (/^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/i.test(text))
+    return refuse('error_value', `单元格里是公式错误 ${text}`, '修好公式，或直接填写')
+  if (/^[/\\—–―-]+$/.test(text)) return refuse('placeholder', `“${text}”不是内容，这一格按未报处理`, '没有就留空')
+  if (column.pattern !== undefined && /^\d(?:\.\d+)?e\+\d+$/i.test(text)) {
+    return refuse(
+      'code_became_number',
+      `号码“${text}”变成了科学计数法，末几位已经丢失`,
+      '把单元格格式改为文本后重新录入全部号码',
+    )
+  }
+  if (text.length > 2000) return refuse('text_too_long', '文字超过 2000 字', '缩短后重新填写')
+  if (column.pattern !== undefined && !new RegExp(column.pattern.regex, 'u').test(text)) {
+    return refuse(
+      'bad_pattern',
+      `“${text.slice(0, 40)}”不符合要求：${column.pattern.says}`,
+      `按“${column.pattern.says}”填写`,
+    )
+  }
+  return accept(text, repairs)
+}
+
+export function readYear(content: CellContent): CellOutcome {
+  if (content.kind === 'date') return accept(content.date.slice(0, 4), ['由日期取年份'])
+  if (content.kind === 'error' || content.kind === 'truth')
+    return refuse('not_a_year', `“${shownText(content)}”不是年份`, '填写四位年份，如 2024')
+  const { text, repairs } = cleanToken(shownText(content))
+  if (text === '') return BLANK
+  const found = /^((?:1[5-9]|2[01])\d{2})(?:$|年|学年|[-/.—]\d{1,4}(?:$|[-/.年月学])|\d{4}$|\d{2}$)/.exec(text)
+  if (found?.[1] === undefined) return refuse('not_a_year', `“${text.slice(0, 40)}”不是年份`, '填写四位年份，如 2024')
+  return accept(found[1], text === found[1] ? repairs : [...repairs, `由“${text}”取年份`])
+}
+
+export function readDate(content: CellContent): CellOutcome {
+  if (content.kind === 'date') return accept(content.date.slice(0, 10))
+  if (content.kind === 'error' || content.kind === 'truth')
+    return refuse('not_a_date', `“${shownText(content)}”不是日期`, '按 2024-09-01 的样子填写')
+  const { text, repairs } = cleanToken(shownText(content))
+  if (text === '') return BLANK
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  const iso = parts === null ? undefined : civilDate(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '')
+  if (iso === undefined) return refuse('not_a_date', `“${text.slice(0, 40)}”不是日期`, '按 2024-09-01 的样子填写')
+  return accept(iso, iso === text ? repairs : [...repairs, '文本改为日期'])
+}
+
+function civilDate(year: string, month: string, day: string): string | undefined {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso
+}

@@ -1,0 +1,25 @@
+import type { CodeList, Register } from '../packs/index.ts'
+import { type ColumnIndex, indexColumns } from './column-index.ts'
+import { type CodeIndex, indexCodes } from './read-code.ts'
+
+/** Registers and code lists made ready once, then used for every sheet. */
+export interface ReadingPlan {
+  readonly indexes: readonly ColumnIndex[]
+  readonly codes: ReadonlyMap<string, CodeIndex>
+}
+
+export function planReading(registers: readonly Register[], codes: readonly CodeList[]): ReadingPlan {
+  return { indexes: registers.map(indexColumns), codes: new Map(codes.map((list) => [list.id, indexCodes(list)])) }
+}
+
+/** Columns that tell the rows of a register apart. */
+export function keyColumns(register: Register): readonly Register['columns'][number][] {
+  return register.columns.filter((column) => column.dimension !== undefined)
+}
+
+/** The column that names the unit of a row to a reader. */
+export function findNameColumn(register: Register): Register['columns'][number] | undefined {
+  return register.columns.find(
+    (column) => column.personal === undefined && column.type === 'text' && column.title.endsWith('名称'),
+  )
+}

@@ -1,0 +1,78 @@
+import type { Column } from '../packs/index.ts'
+import { type ColumnIndex, matchHeading } from './column-index.ts'
+import type { Grid } from './grid.ts'
+import {
+  findHeadTop,
+  type HeadedColumn,
+  readHeadedColumns,
+  readRowsUnderHeading,
+  readTableUnits,
+} from './heading-block.ts'
+import type { Recognition } from './recognition.ts'
+import { type Claim, settleClaims } from './settle-claims.ts'
+import { isSameDimension } from './units.ts'
+
+const HEADING_ROWS = 60
+
+/** Looks for a table with one record per row; the best heading row wins. */
+export function recogniseTable(grid: Grid, index: ColumnIndex): Recognition | undefined {
+  let best: { leaf: number; top: number; count: number } | undefined
+  for (let leaf = 0; leaf < Math.min(grid.height, HEADING_ROWS); leaf += 1) {
+    const top = findHeadTop(grid, leaf)
+    const count = countMatches(readHeadedColumns(grid, top, leaf), index)
+    if (count > 1 && count >= (best?.count ?? 0) + (best !== undefined && leaf - best.leaf > DEEP ? 1 : 0))
+      best = { leaf, top, count }
+  }
+  return best === undefined ? undefined : recogniseTableAt(grid, index, best.top, best.leaf)
+}
+
+/** Heading rows further apart than this are two tables: the first of equals is taken. */
+const DEEP = 3
+
+function countMatches(heads: readonly HeadedColumn[], index: ColumnIndex): number {
+  const found = new Set<string>()
+  for (const head of heads) for (const match of matchHeading(index, head.path, false)) found.add(match.column.id)
+  return found.size
+}
+
+/** Reads the table whose headings stand in the rows `top` to `leaf`. */
+export function recogniseTableAt(grid: Grid, index: ColumnIndex, top: number, leaf: number): Recognition {
+  const heads = readHeadedColumns(grid, top, leaf)
+  const claims = heads.flatMap((head): Claim[] =>
+    matchHeading(index, head.path, true).map((match) => ({ ...match, head })),
+  )
+  const { settled, unplaced } = settleClaims(grid.sheet, heads, claims, index)
+  const under = readRowsUnderHeading(grid, leaf)
+  const stated = readTableUnits(grid, top)
+  const places = settled.map((claim) => {
+    const unit = claim.head.unit ?? under.units.get(claim.head.at) ?? statedFor(claim.column, stated)
+    const place = {
+      column: claim.column.id,
+      heading: claim.head.path.join('/'),
+      row: claim.head.row,
+      at: claim.head.at,
+      by: claim.by,
+    }
+    return unit === undefined ? place : { ...place, unit }
+  })
+  return {
+    register: index.register.id,
+    shape: 'table',
+    score: places.length / index.register.columns.length,
+    reasons: [`第 ${leaf + 1} 行的表头中有 ${places.length} 个“${index.register.title}”的填报项目`],
+    places,
+    records: { kind: 'rows', first: under.next, last: grid.height },
+    unplaced,
+    constants: {},
+    skip: [],
+    headTop: top,
+  }
+}
+
+/** A unit above the table holds for a column when exactly one of the stated units measures the same thing. */
+function statedFor(column: Column, stated: readonly string[]): string | undefined {
+  const own = column.unit
+  if (own === undefined) return undefined
+  const fitting = [...new Set(stated.filter((unit) => isSameDimension(unit, own)))]
+  return fitting.length === 1 ? fitting[0] : undefined
+}

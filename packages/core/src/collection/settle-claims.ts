@@ -1,0 +1,99 @@
+import type { Column } from '../packs/index.ts'
+import { type ColumnIndex, findNearestColumn, type MatchedBy } from './column-index.ts'
+import type { HeadedColumn } from './heading-block.ts'
+import type { Unplaced } from './recognition.ts'
+import { cellAddress, type Sheet } from './sheet.ts'
+
+const RANK: Readonly<Record<MatchedBy, number>> = { mapping: 0, title: 1, synonym: 2, similar: 3 }
+
+/** A heading that may stand for a register column. */
+export interface Claim {
+  readonly column: Column
+  readonly by: MatchedBy
+  readonly head: HeadedColumn
+}
+
+export interface Settled {
+  readonly settled: readonly Claim[]
+  readonly unplaced: readonly Unplaced[]
+}
+
+/** Gives every register column at most one heading. Two equally good headings refuse each other: neither silently wins. */
+export function settleClaims(
+  sheet: Sheet,
+  heads: readonly HeadedColumn[],
+  claims: readonly Claim[],
+  index: ColumnIndex,
+): Settled {
+  const unplaced: Unplaced[] = []
+  const certain = decideHeads(heads, claims, unplaced)
+  const settled: Claim[] = []
+  const byColumn = new Map<string, Claim[]>()
+  for (const claim of certain) {
+    const held = byColumn.get(claim.column.id)
+    if (held === undefined) byColumn.set(claim.column.id, [claim])
+    else held.push(claim)
+  }
+  for (const rivals of byColumn.values()) {
+    const best = strongest(rivals, sheet)
+    if (best.length === 1 && best[0] !== undefined) settled.push(best[0])
+    else unplaced.push(...best.map((claim) => claimedTwice(claim, best)))
+  }
+  const used = new Set([...settled.map((claim) => claim.head.at), ...unplaced.map((entry) => entry.at)])
+  for (const head of heads) if (!used.has(head.at)) unplaced.push(unknownHeading(head, index))
+  return { settled, unplaced }
+}
+
+function decideHeads(heads: readonly HeadedColumn[], claims: readonly Claim[], unplaced: Unplaced[]): readonly Claim[] {
+  const exact = new Set(claims.filter((claim) => claim.by !== 'similar').map((claim) => claim.column.id))
+  return heads.flatMap((head) => {
+    const own = claims.filter((claim) => claim.head === head && (claim.by !== 'similar' || !exact.has(claim.column.id)))
+    if (own.length < 2) return own
+    const heading = head.path.join('/')
+    unplaced.push({
+      code: 'ambiguous_heading',
+      row: head.row,
+      at: head.at,
+      heading,
+      message: `表头“${heading}”对得上多个填报项目：${own.map((claim) => claim.column.title).join('、')}，这一列没有采用`,
+      advice: '把表头改成填报项目的全称，或在对照文件中写明这一列是哪一项',
+    })
+    return []
+  })
+}
+
+/** The best-ranked rivals; among equals a column in sight beats a hidden one. */
+function strongest(rivals: readonly Claim[], sheet: Sheet): readonly Claim[] {
+  const rank = Math.min(...rivals.map((claim) => RANK[claim.by]))
+  const best = rivals.filter((claim) => RANK[claim.by] === rank)
+  const visible = best.filter((claim) => !sheet.hiddenColumns.has(claim.head.at))
+  return visible.length > 0 ? visible : best
+}
+
+function claimedTwice(claim: Claim, rivals: readonly Claim[]): Unplaced {
+  const places = rivals.map((rival) => `${cellAddress(rival.head.row, rival.head.at)}“${rival.head.path.join('/')}”`)
+  return {
+    code: 'claimed_twice',
+    row: claim.head.row,
+    at: claim.head.at,
+    heading: claim.head.path.join('/'),
+    column: claim.column.id,
+    message: `有 ${rivals.length} 列都像是“${claim.column.title}”：${places.join('、')}，都没有采用`,
+    advice: '只保留一列，或把另一列的表头改成不同的名称',
+  }
+}
+
+function unknownHeading(head: HeadedColumn, index: ColumnIndex): Unplaced {
+  const heading = head.path.join('/')
+  const nearest = findNearestColumn(index, head.path.at(-1) ?? heading)
+  const unknown: Unplaced = {
+    code: 'unknown_heading',
+    row: head.row,
+    at: head.at,
+    heading,
+    message: `表头“${heading}”不是“${index.register.title}”的填报项目，这一列没有采用`,
+  }
+  return nearest === undefined
+    ? unknown
+    : { ...unknown, advice: `如果它就是“${nearest.title}”，请改用这个名称，或在对照文件中写明` }
+}

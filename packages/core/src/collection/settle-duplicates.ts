@@ -1,0 +1,95 @@
+import type { Register } from '../packs/index.ts'
+import type { Finding } from './finding.ts'
+import type { ReadRows } from './read-rows.ts'
+import { findNameColumn, keyColumns } from './reading-plan.ts'
+import type { RegisterRow } from './register-row.ts'
+
+/**
+ * One row for each unit and year of a register. The same row twice is kept once with a note;
+ * two different rows refuse each other, and both places are named.
+ */
+export function settleDuplicates(rows: readonly RegisterRow[], registers: readonly Register[]): ReadRows {
+  const byId = new Map(registers.map((register) => [register.id, register]))
+  const groups = new Map<string, RegisterRow[]>()
+  for (const row of rows) {
+    const register = byId.get(row.register)
+    const key =
+      register === undefined
+        ? [row.register, row.year]
+        : [row.register, row.year, ...keyColumns(register).map((column) => row.values[column.id] ?? null)]
+    const text = JSON.stringify(key)
+    const held = groups.get(text)
+    if (held === undefined) groups.set(text, [row])
+    else held.push(row)
+  }
+  const kept: RegisterRow[] = []
+  const findings: Finding[] = []
+  for (const group of groups.values()) {
+    const [first] = group
+    const register = byId.get(first?.register ?? '')
+    if (first === undefined || register === undefined) continue
+    if (group.length === 1) kept.push(first)
+    else if (group.every((row) => isSameRow(row, first))) {
+      kept.push(first)
+      findings.push(
+        ...group
+          .slice(1)
+          .map((row) => describe(row, register, 'note', `与 ${placeOf(first, register)} 完全相同，只采用一次`)),
+      )
+    } else findings.push(...describeConflict(group, register))
+  }
+  return { rows: kept, findings }
+}
+
+function isSameRow(left: RegisterRow, right: RegisterRow): boolean {
+  const columns = new Set([...Object.keys(left.values), ...Object.keys(right.values)])
+  return [...columns].every((column) => left.values[column] === right.values[column])
+}
+
+function describeConflict(group: readonly RegisterRow[], register: Register): readonly Finding[] {
+  const columns = register.columns.filter((column) => new Set(group.map((row) => row.values[column.id])).size > 1)
+  const named = columns
+    .slice(0, 5)
+    .map((column) => column.title)
+    .join('、')
+  return group.map((row) => {
+    const others = group
+      .filter((other) => other !== row)
+      .map((other) => placeOf(other, register))
+      .join('、')
+    const message = `${register.row_is.replace(/^一/, '同一')}在同一年报了多次，与 ${others} 不一致（${named}${columns.length > 5 ? ' 等' : ''}），都没有采用`
+    return describe(row, register, 'error', message, '删去错误或过时的一份，只留一份')
+  })
+}
+
+function placeOf(row: RegisterRow, register: Register): string {
+  const cell = row.source.cellOf(keyColumns(register)[0]?.id ?? '') ?? ''
+  return `${row.source.file}“${row.source.sheet}”${cell}`
+}
+
+function describe(
+  row: RegisterRow,
+  register: Register,
+  level: Finding['level'],
+  message: string,
+  advice?: string,
+): Finding {
+  const key = keyColumns(register)[0]
+  const name = findNameColumn(register)
+  const cell = key === undefined ? undefined : row.source.cellOf(key.id)
+  const unit = key === undefined ? undefined : row.values[key.id]
+  const unitName = name === undefined ? undefined : row.values[name.id]
+  return {
+    level,
+    code: level === 'error' ? 'duplicate_unit' : 'repeated_row',
+    message,
+    ...(advice === undefined ? {} : { advice }),
+    file: row.source.file,
+    sheet: row.source.sheet,
+    ...(cell === undefined ? {} : { cell }),
+    register: register.id,
+    ...(key === undefined ? {} : { column: key.id }),
+    ...(typeof unit === 'string' ? { unit } : {}),
+    ...(typeof unitName === 'string' ? { unit_name: unitName } : {}),
+  }
+}

@@ -1,0 +1,53 @@
+import { type Grid, isBlankRow, textAt } from './grid.ts'
+import { headingKey } from './heading.ts'
+import type { Place, Recognition } from './recognition.ts'
+
+const TOTAL =
+  /^(?:合计|小计|总计|共计|累计|汇总|总和|平均|均值|平均值|平均数|全县合计|全区合计|全市合计|全县|全区|全市|其中)$|(?:合计|小计|总计)$/
+const REMARK =
+  /^(?:注|备注|说明|填表说明|填表人|填报人|审核人|复核人|制表|制表人|负责人|单位负责人|统计负责人|联系人|联系电话|填表日期|填报日期|报出日期|本表)(?:[:：1-9一(（]|$)/
+
+/** Why a row of a table is not a record; undefined when it is one. `silent` rows are not worth a word. */
+export type SkipReason = 'silent' | '隐藏行' | '合计行' | '说明行' | '分组行' | '对照文件排除的行'
+
+export function findSkipReason(grid: Grid, recognition: Recognition, row: number): SkipReason | undefined {
+  const { sheet } = grid
+  if (isBlankRow(sheet, row)) return 'silent'
+  const filled = recognition.places.filter((place) => textAt(sheet, row, place.at) !== '')
+  if (isHeadingAgain(grid, recognition.places, row)) return 'silent'
+  const lead = leadingTexts(grid, row)
+  const label = lead[0] ?? ''
+  if (REMARK.test(label.normalize('NFKC')) && filled.length <= 3) return '说明行'
+  if (recognition.skip.some((word) => (sheet.rows[row] ?? []).some((_, at) => textAt(sheet, row, at).includes(word)))) {
+    return '对照文件排除的行'
+  }
+  if (lead.some((text) => TOTAL.test(headingKey(text)))) return '合计行'
+  if (sheet.hiddenRows.has(row)) return filled.length === 0 ? 'silent' : '隐藏行'
+  if (filled.length === 0) return 'silent'
+  if (filled.length === 1 && recognition.places.length > 3 && new Set(lead).size === 1)
+    return label.length > 30 ? '说明行' : '分组行'
+  return undefined
+}
+
+/** The first texts of a row: a total is named in one of them. */
+function leadingTexts(grid: Grid, row: number): readonly string[] {
+  const texts: string[] = []
+  const cells = grid.sheet.rows[row] ?? []
+  for (let at = 0; at < cells.length && texts.length < 3; at += 1) {
+    if (cells[at]?.content.kind !== 'text') continue
+    const text = textAt(grid.sheet, row, at)
+    if (text !== '') texts.push(text)
+  }
+  return texts
+}
+
+/** Headings repeated for print, or on a second page. */
+function isHeadingAgain(grid: Grid, places: readonly Place[], row: number): boolean {
+  let same = 0
+  for (const place of places) {
+    const leaf = place.heading.split('/').at(-1) ?? ''
+    const text = textAt(grid.sheet, row, place.at)
+    if (text !== '' && headingKey(text) === headingKey(leaf)) same += 1
+  }
+  return same >= Math.min(3, places.length)
+}
