@@ -44,6 +44,7 @@ const keyWords: Readonly<Record<string, string>> = {
   items: '项目',
   values: '取值',
   columns: '列',
+  codes: '代码',
   gap: '差额求解',
   display: '显示规则',
 }
@@ -124,7 +125,8 @@ function indexed(list: readonly unknown[]): Map<string, unknown> {
 function identityOf(item: unknown, index: number): string {
   if (typeof item !== 'object' || item === null) return String(item)
   const fields = new Map<string, unknown>(Object.entries(item))
-  if (fields.has('id')) return String(fields.get('title') ?? fields.get('id'))
+  if (fields.has('id') || fields.has('code'))
+    return String(fields.get('title') ?? fields.get('id') ?? fields.get('code'))
   if (fields.has('since')) {
     const dimension = Object.values(fields.get('for') ?? {}).join('、')
     return [dimension, `${String(fields.get('since'))} 起`, fields.get('when')].filter(Boolean).join('，')

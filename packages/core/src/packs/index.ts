@@ -12,6 +12,6 @@ export { Outline, type OutlineBlock, type OutlineSection } from './schema/outlin
 export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
 export { Parameter, ParameterValue } from './schema/parameter.ts'
 export { CodeList, Column, ColumnType, Register } from './schema/register.ts'
-export type { PackFile } from './yaml-file.ts'
-export { validatePack } from './validate/validate-pack.ts'
 export { formulasOf, type PlaceFormat, parseTemplate, type TemplatePart } from './template.ts'
+export { validatePack } from './validate/validate-pack.ts'
+export type { PackFile } from './yaml-file.ts'

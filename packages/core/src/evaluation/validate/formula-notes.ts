@@ -8,14 +8,27 @@ export interface FormulaNotes {
 }
 
 /** Checks one formula of a pack and notes its mistakes; gives back the expression when there are none. */
-export function checkAt(notes: FormulaNotes, path: PackPath, text: string, scope: Scope, options: CheckOptions, skip = 0): Expression | undefined {
+export function checkAt(
+  notes: FormulaNotes,
+  path: PackPath,
+  text: string,
+  scope: Scope,
+  options: CheckOptions,
+  skip = 0,
+): Expression | undefined {
   const { expression, problems } = check(text, scope, options)
   for (const problem of problems) noteFormulaProblem(notes, path, text, problem, skip)
   return problems.length === 0 ? expression : undefined
 }
 
 /** `skip`: characters of the checked text that do not stand in the file, such as the judged value before a standard. */
-export function noteFormulaProblem(notes: FormulaNotes, path: PackPath, text: string, problem: Problem, skip = 0): void {
+export function noteFormulaProblem(
+  notes: FormulaNotes,
+  path: PackPath,
+  text: string,
+  problem: Problem,
+  skip = 0,
+): void {
   const offset = Math.max(0, offsetOf(text, problem) - skip)
   notes.problems.push({
     code: problem.code,

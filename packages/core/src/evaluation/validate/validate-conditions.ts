@@ -12,16 +12,24 @@ export function validateConditions(pack: Pack, plan: PackPlan, notes: FormulaNot
   for (const [index, register] of pack.registers.entries()) {
     for (const [at, column] of register.columns.entries()) {
       if (column.applicable === undefined) continue
-      checkAt(notes, ['registers', index, 'columns', at, 'applicable'], column.applicable, plan.scope({ register: register.id }), truth)
+      checkAt(
+        notes,
+        ['registers', index, 'columns', at, 'applicable'],
+        column.applicable,
+        plan.scope({ register: register.id }),
+        truth,
+      )
     }
   }
   validateGrains(pack, plan, notes)
   validateParameterConditions(pack, plan, notes)
   validateChecks(pack, plan, notes)
-  if (pack.verdict !== undefined) checkAt(notes, ['verdict', 'formula'], pack.verdict.formula, plan.scope(COUNTY), truth)
+  if (pack.verdict !== undefined)
+    checkAt(notes, ['verdict', 'formula'], pack.verdict.formula, plan.scope(COUNTY), truth)
   for (const [index, effect] of (pack.effects ?? []).entries()) {
     checkAt(notes, ['effects', index, 'when'], effect.when, plan.scope(COUNTY), truth)
-    if (effect.grounds !== undefined) checkAt(notes, ['effects', index, 'grounds'], effect.grounds, plan.scope(COUNTY), { type: 'text' })
+    if (effect.grounds !== undefined)
+      checkAt(notes, ['effects', index, 'grounds'], effect.grounds, plan.scope(COUNTY), { type: 'text' })
   }
 }
 
@@ -63,10 +71,21 @@ function validateChecks(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
 }
 
 /** Each place of a template is a formula of its own. */
-export function validateTemplate(plan: PackPlan, notes: FormulaNotes, path: PackPath, text: string, place: Place): void {
+export function validateTemplate(
+  plan: PackPlan,
+  notes: FormulaNotes,
+  path: PackPath,
+  text: string,
+  place: Place,
+): void {
   for (const formula of formulasOf(parseTemplate(text))) {
     const { problems } = check(formula, plan.scope(place), { zeroDenominator: 'not_applicable' })
     const start = Math.max(0, text.indexOf(formula))
-    for (const problem of problems) noteFormulaProblem(notes, path, text, { ...problem, line: 1, column: [...text.slice(0, start)].length + problem.column })
+    for (const problem of problems)
+      noteFormulaProblem(notes, path, text, {
+        ...problem,
+        line: 1,
+        column: [...text.slice(0, start)].length + problem.column,
+      })
   }
 }

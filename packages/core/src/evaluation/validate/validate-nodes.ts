@@ -20,7 +20,13 @@ export function validateNodes(pack: Pack, plan: PackPlan, notes: FormulaNotes): 
   noteCycles(edges, notes)
 }
 
-function validateNode(plan: PackPlan, node: Element | Indicator, path: PackPath, notes: FormulaNotes, edges: NodeEdges): void {
+function validateNode(
+  plan: PackPlan,
+  node: Element | Indicator,
+  path: PackPath,
+  notes: FormulaNotes,
+  edges: NodeEdges,
+): void {
   const uses = new Set<string>()
   edges.set(node.id, { path: [...path, 'formula'], title: node.title, uses })
   const scope = plan.scope(node.grain)
@@ -42,11 +48,24 @@ const zeroPolicies = { 不适用: 'not_applicable', 错误: 'error' } as const
 function validateIndicator(plan: PackPlan, node: Indicator, path: PackPath, notes: FormulaNotes): void {
   const scope = plan.scope(node.grain)
   const type = plan.typeOf(node.id)
-  const judged = { kind: 'scalar', id: symbolId({ kind: 'node', id: node.id, part: 'value' }), title: '值', type, ...(node.unit === undefined ? {} : { unit: node.unit }) } as const
+  const judged = {
+    kind: 'scalar',
+    id: symbolId({ kind: 'node', id: node.id, part: 'value' }),
+    title: '值',
+    type,
+    ...(node.unit === undefined ? {} : { unit: node.unit }),
+  } as const
   const withValue = extendScope(scope, new Map([['值', judged]]))
   for (const [key, text] of node.standard === undefined ? [] : entriesOf(node.standard)) {
     const judgedText = `值 ${text}`
-    checkAt(notes, [...path, 'standard', ...key], judgedText, withValue, { type: 'truth', zeroDenominator: 'not_applicable' }, judgedText.length - text.length)
+    checkAt(
+      notes,
+      [...path, 'standard', ...key],
+      judgedText,
+      withValue,
+      { type: 'truth', zeroDenominator: 'not_applicable' },
+      judgedText.length - text.length,
+    )
   }
   if (node.standard === undefined && type !== 'truth') {
     notes.problems.push({
@@ -86,7 +105,11 @@ function noteCycles(edges: NodeEdges, notes: FormulaNotes): void {
     const start = trail.indexOf(id)
     if (start >= 0) {
       const titles = [...trail.slice(start), id].map((step) => edges.get(step)?.title ?? step)
-      notes.problems.push({ code: 'formula_cycle', message: `公式循环引用：${titles.join(' → ')}。`, ...notes.source.place(edge.path) })
+      notes.problems.push({
+        code: 'formula_cycle',
+        message: `公式循环引用：${titles.join(' → ')}。`,
+        ...notes.source.place(edge.path),
+      })
       return
     }
     for (const used of edge.uses) visit(used, [...trail, id])
