@@ -1,0 +1,236 @@
+import type { Ast, ChainAst } from './ast.ts'
+import {
+  type CheckContext,
+  constant,
+  fault,
+  poison,
+  type RowContext,
+  report,
+  type Typed,
+  titleOf,
+} from './check-context.ts'
+import { convert, plainPercent, unify } from './check-units.ts'
+import type { Node, ProductFactor } from './ir.ts'
+import * as rational from './rational.ts'
+import { Rational } from './rational.ts'
+import { fromDecimal } from './rational-text.ts'
+import { DAY, isPercent, isPercentPoint, multiplyUnits, PURE, parseUnit, scaleUnit, type Unit } from './units.ts'
+
+type Of<K extends Ast['kind']> = Extract<Ast, { kind: K }>
+
+export function checkNumber(ast: Of<'number'>): Typed {
+  const content = fromDecimal(ast.text) ?? rational.ZERO
+  const written = ast.unit === undefined ? undefined : parseUnit(ast.unit)
+  return { node: constant(ast, content), type: 'number', unit: written && { ...written, literal: true } }
+}
+
+function checkLogic(context: CheckContext, ast: ChainAst, row: RowContext | undefined): Typed {
+  const word = ast.level === 'and' ? '且' : '或'
+  const operands = [ast.first, ...ast.rest.map((link) => link.operand)].map((part) => context.visit(part, row))
+  const wrong = operands.find((part) => part.type !== undefined && part.type !== 'truth')
+  if (wrong)
+    return fault(context, wrong.node.ast, 'operand_type', { op: word, expected: '是非', actual: titleOf(wrong.type) })
+  if (operands.some((part) => part.type === undefined)) return poison(ast)
+  const node: Node = {
+    kind: 'logic',
+    operator: ast.level === 'and' ? 'and' : 'or',
+    operands: operands.map((part) => part.node),
+    ast,
+  }
+  return { node, type: 'truth', unit: undefined }
+}
+
+interface Term {
+  readonly negative: boolean
+  readonly part: Typed
+}
+
+/** Unit of a sum term by term: % − % is 百分点, % ± 百分点 is %; everything else is brought to one unit. */
+function checkSumUnits(context: CheckContext, terms: readonly Term[], ast: Ast): Typed {
+  const parts = terms.map((term) => term.part)
+  const points = parts.some((part) => part.unit && isPercentPoint(part.unit))
+  const percents = parts.every((part) => part.unit && (isPercent(part.unit) || isPercentPoint(part.unit)))
+  const sumOf = (operands: readonly Typed[]): Node => ({
+    kind: 'sum',
+    terms: operands.map((part, index) => ({ negative: terms[index]?.negative ?? false, node: part.node })),
+    ast,
+  })
+  if (percents && (points || terms.some((term) => term.negative))) {
+    const power = terms.reduce(
+      (count, { negative, part }) => count + (part.unit && isPercent(part.unit) ? (negative ? -1 : 1) : 0),
+      0,
+    )
+    if (power === 0) return { node: sumOf(parts), type: 'number', unit: parseUnit('百分点') }
+    if (power === 1) return { node: sumOf(parts), type: 'number', unit: parseUnit('%') }
+  }
+  const { parts: ready, unit } = unify(context, parts, terms.some((term) => term.negative) ? '相加减' : '相加')
+  return { node: sumOf(ready), type: 'number', unit }
+}
+
+function checkDateSum(context: CheckContext, terms: readonly Term[], ast: Ast): Typed {
+  const [first, second] = terms
+  const dates = terms.filter((term) => term.part.type === 'date').length
+  if (!first || !second || first.part.type !== 'date' || terms.length > 2 || (dates === 2 && !second.negative))
+    return fault(context, ast, 'date_arithmetic')
+  if (dates === 2) {
+    const args = [second.part.node, first.part.node]
+    return { node: { kind: 'call', fn: 'days_between', args, zero: undefined, ast }, type: 'number', unit: DAY }
+  }
+  const days = convert(context, second.part, DAY, '作为天数', second.part.node.ast).node
+  const shift: Node = second.negative ? { kind: 'negate', operand: days, ast: days.ast } : days
+  return {
+    node: { kind: 'call', fn: 'add_days', args: [first.part.node, shift], zero: undefined, ast },
+    type: 'date',
+    unit: undefined,
+  }
+}
+
+function checkSum(context: CheckContext, ast: ChainAst, row: RowContext | undefined): Typed {
+  const first: Term = { negative: false, part: context.visit(ast.first, row) }
+  const terms = [
+    first,
+    ...ast.rest.map((link) => ({ negative: link.operator === '-', part: context.visit(link.operand, row) })),
+  ]
+  if (terms.some((term) => term.part.type === undefined)) return poison(ast)
+  const wrong = terms.find(({ part }) => part.type !== 'number' && part.type !== 'date')
+  if (wrong)
+    return fault(context, wrong.part.node.ast, 'operand_type', {
+      op: '+ -',
+      expected: '数字',
+      actual: titleOf(wrong.part.type),
+    })
+  return terms.some((term) => term.part.type === 'date')
+    ? checkDateSum(context, terms, ast)
+    : checkSumUnits(context, terms, ast)
+}
+
+const constantOf = (node: Node): Rational | undefined =>
+  node.kind === 'constant' && node.value.content instanceof Rational ? node.value.content : undefined
+
+/** Unit after one more factor. A bare constant may be a change of unit by hand, so it only scales. */
+function unitAfter(sofar: Typed, factor: Typed, divide: boolean): Unit | undefined {
+  const value = constantOf(factor.node)
+  if (factor.unit === undefined) {
+    if (sofar.unit === undefined || value === undefined) return sofar.unit
+    const by = divide ? rational.div(rational.ONE, value) : value
+    return by && !rational.isZero(by) ? scaleUnit(sofar.unit, by) : sofar.unit
+  }
+  if (sofar.unit !== undefined) return multiplyUnits(sofar.unit, factor.unit, divide ? -1 : 1)
+  const whole = divide ? multiplyUnits(PURE, factor.unit, -1) : { ...factor.unit, literal: false }
+  const start = constantOf(sofar.node)
+  return start && !rational.isZero(start) ? scaleUnit(whole, start) : whole
+}
+
+function checkProduct(context: CheckContext, ast: ChainAst, row: RowContext | undefined): Typed {
+  const links = [
+    { divide: false, part: ast.first },
+    ...ast.rest.map((link) => ({ divide: link.operator === '÷', part: link.operand })),
+  ]
+  const factors: (ProductFactor & { readonly typed: Typed })[] = []
+  for (const { divide, part } of links) {
+    const typed = plainPercent(context.visit(part, row))
+    if (typed.type !== undefined && typed.type !== 'number')
+      return fault(context, part, 'operand_type', { op: '× ÷', expected: '数字', actual: titleOf(typed.type) })
+    factors.push({ divide, node: typed.node, typed })
+    if (!divide) continue
+    const value = constantOf(typed.node)
+    if (value && rational.isZero(value)) report(context, part, 'constant_zero_division')
+    if (!value) context.division ??= part.span
+  }
+  const [first] = factors
+  if (!first || factors.some((factor) => factor.typed.type === undefined)) return poison(ast)
+  let sofar = first.typed
+  for (const { typed, divide } of factors.slice(1))
+    sofar = { node: { kind: 'sum', terms: [], ast }, type: 'number', unit: unitAfter(sofar, typed, divide) }
+  const node: Node = {
+    kind: 'product',
+    factors: factors.map(({ divide, node: part }) => ({ divide, node: part })),
+    zero: context.zero,
+    ast,
+  }
+  return { node, type: 'number', unit: sofar.unit }
+}
+
+export function checkChain(context: CheckContext, ast: ChainAst, row: RowContext | undefined): Typed {
+  switch (ast.level) {
+    case 'and':
+    case 'or':
+      return checkLogic(context, ast, row)
+    case 'sum':
+      return checkSum(context, ast, row)
+    case 'product':
+      return checkProduct(context, ast, row)
+  }
+}
+
+/** Both sides of = ≠ < ≤ > ≥ in one type and unit. */
+export function checkCompare(context: CheckContext, ast: Of<'compare'>, row: RowContext | undefined): Typed {
+  return compareParts(context, ast.operator, context.visit(ast.left, row), context.visit(ast.right, row), ast)
+}
+
+function compareParts(
+  context: CheckContext,
+  operator: Of<'compare'>['operator'],
+  left: Typed,
+  right: Typed,
+  ast: Ast,
+): Typed {
+  if (left.type === undefined || right.type === undefined) return poison(ast)
+  if (left.type !== right.type || left.type === 'list')
+    return fault(context, ast, 'compare_types', { left: titleOf(left.type), right: titleOf(right.type) })
+  const ordered = operator !== '=' && operator !== '≠'
+  if (ordered && (left.type === 'text' || left.type === 'truth')) return fault(context, ast, 'text_order')
+  const [a, b] = left.type === 'number' ? unify(context, [left, right], '比较').parts : [left, right]
+  return {
+    node: { kind: 'compare', operator, left: (a ?? left).node, right: (b ?? right).node, ast },
+    type: 'truth',
+    unit: undefined,
+  }
+}
+
+/** x 属于 (a, b) is x = a 或 x = b; a column or element that holds a list is looked into at run time. */
+export function checkMember(context: CheckContext, ast: Of<'member'>, row: RowContext | undefined): Typed {
+  const left = context.visit(ast.left, row)
+  if (ast.right.kind !== 'list') {
+    const right = context.visit(ast.right, row)
+    if (left.type === undefined || right.type === undefined) return poison(ast)
+    if (right.type !== 'list') return fault(context, ast.right, 'membership_needs_list')
+    return { node: { kind: 'member', left: left.node, right: right.node, ast }, type: 'truth', unit: undefined }
+  }
+  const items = ast.right.items.map((item) => context.visit(item, row))
+  const types = new Set(items.map((item) => item.type))
+  if (types.size > 1) return fault(context, ast.right, 'mixed_list')
+  const operands = items.map((item) => compareParts(context, '=', left, item, ast))
+  if (operands.some((part) => part.type === undefined)) return poison(ast)
+  return {
+    node: { kind: 'logic', operator: 'or', operands: operands.map((part) => part.node), ast },
+    type: 'truth',
+    unit: undefined,
+  }
+}
+
+export function checkCase(context: CheckContext, ast: Of<'case'>, row: RowContext | undefined): Typed {
+  const branches = ast.branches.map((branch) => {
+    const when = context.visit(branch.when, row)
+    if (when.type !== undefined && when.type !== 'truth')
+      report(context, branch.when, 'condition_not_truth', { actual: titleOf(when.type) })
+    return { when, result: context.visit(branch.result, row) }
+  })
+  const otherwise = context.visit(ast.otherwise, row)
+  const results = [...branches.map((branch) => branch.result), otherwise]
+  if (results.some((part) => part.type === undefined)) return poison(ast)
+  const other = results.find((part) => part.type !== otherwise.type)
+  if (other) return fault(context, ast, 'branch_types', { left: titleOf(other.type), right: titleOf(otherwise.type) })
+  const { parts, unit } =
+    otherwise.type === 'number' ? unify(context, results, '作为同一结果') : { parts: results, unit: undefined }
+  const node: Node = {
+    kind: 'case',
+    branches: branches.map((branch, index) => ({
+      when: branch.when.node,
+      result: (parts[index] ?? branch.result).node,
+    })),
+    otherwise: (parts.at(-1) ?? otherwise).node,
+    ast,
+  }
+  return { node, type: otherwise.type, unit }
+}

@@ -1,0 +1,175 @@
+/** Functions over rows. */
+export const AGGREGATES = {
+  sum: { titles: ['合计', 'sum'], example: '合计(班级.人数)' },
+  count: { titles: ['计数', 'count'], example: '计数(教师[专任])' },
+  mean: { titles: ['平均', 'average'], example: '平均(教师.年龄)' },
+  weighted_mean: { titles: ['加权平均', 'weighted_average'], example: '加权平均(学校.生均面积, 学校.学生数)' },
+  maximum: { titles: ['最大', 'max'], example: '最大(班级.人数)' },
+  minimum: { titles: ['最小', 'min'], example: '最小(班级.人数)' },
+  median: { titles: ['中位', 'median'], example: '中位(教师.年龄)' },
+  variation: { titles: ['差异系数', 'variation'], example: '差异系数(学校.生均面积, 学校.学生数)' },
+  any: { titles: ['任一', 'any'], example: '任一(班级, 人数 > 50)' },
+  all: { titles: ['全部', 'all'], example: '全部(班级, 人数 ≤ 45)' },
+  exists: { titles: ['存在', 'exists'], example: '存在(班级[人数 > 50])' },
+  share: { titles: ['占比', 'share'], example: '占比(教师, 专任)' },
+} as const
+
+export type AggregateId = keyof typeof AGGREGATES
+
+export type Kind = 'number' | 'text' | 'truth' | 'date'
+
+/**
+ * Functions over single values. `args` are the kinds of the arguments, the last repeated up to `most`; `same` means
+ * that all number arguments are brought to one unit; `keeps` that the result has the unit of the first argument.
+ */
+interface Signature {
+  readonly titles: readonly string[]
+  readonly args: readonly Kind[]
+  readonly least: number
+  readonly most: number
+  readonly result: Kind
+  readonly same?: boolean
+  readonly keeps?: boolean
+}
+
+export const FUNCTIONS = {
+  absolute: { titles: ['绝对值', 'abs'], args: ['number'], least: 1, most: 1, result: 'number', keeps: true },
+  truncate: { titles: ['取整', 'trunc'], args: ['number'], least: 1, most: 1, result: 'number', keeps: true },
+  ceiling: { titles: ['向上取整', 'ceiling'], args: ['number'], least: 1, most: 1, result: 'number', keeps: true },
+  floor: { titles: ['向下取整', 'floor'], args: ['number'], least: 1, most: 1, result: 'number', keeps: true },
+  round_half_up: {
+    titles: ['四舍五入', 'round'],
+    args: ['number', 'number'],
+    least: 1,
+    most: 2,
+    result: 'number',
+    keeps: true,
+  },
+  round_half_even: {
+    titles: ['五成双', 'round_even'],
+    args: ['number', 'number'],
+    least: 1,
+    most: 2,
+    result: 'number',
+    keeps: true,
+  },
+  total_of: {
+    titles: ['合计', 'sum'],
+    args: ['number'],
+    least: 2,
+    most: 50,
+    result: 'number',
+    same: true,
+    keeps: true,
+  },
+  mean_of: {
+    titles: ['平均', 'average'],
+    args: ['number'],
+    least: 1,
+    most: 50,
+    result: 'number',
+    same: true,
+    keeps: true,
+  },
+  maximum_of: {
+    titles: ['最大', 'max'],
+    args: ['number'],
+    least: 1,
+    most: 50,
+    result: 'number',
+    same: true,
+    keeps: true,
+  },
+  minimum_of: {
+    titles: ['最小', 'min'],
+    args: ['number'],
+    least: 1,
+    most: 50,
+    result: 'number',
+    same: true,
+    keeps: true,
+  },
+  median_of: {
+    titles: ['中位', 'median'],
+    args: ['number'],
+    least: 1,
+    most: 50,
+    result: 'number',
+    same: true,
+    keeps: true,
+  },
+  any_of: { titles: ['任一', 'any'], args: ['truth'], least: 1, most: 50, result: 'truth' },
+  all_of: { titles: ['全部', 'all'], args: ['truth'], least: 1, most: 50, result: 'truth' },
+  between: { titles: ['区间内', 'between'], args: ['number'], least: 3, most: 3, result: 'truth', same: true },
+  close_to: { titles: ['相符', 'close_to'], args: ['number'], least: 3, most: 3, result: 'truth', same: true },
+  ratio: { titles: ['占比', 'share'], args: ['number'], least: 2, most: 2, result: 'number', same: true },
+  growth: { titles: ['增长率', 'growth'], args: ['number'], least: 1, most: 2, result: 'number', same: true },
+  first_known: {
+    titles: ['首个已知', 'first_known'],
+    args: ['number'],
+    least: 3,
+    most: 20,
+    result: 'number',
+    same: true,
+    keeps: true,
+  },
+  previous_year: {
+    titles: ['上年', 'previous_year'],
+    args: ['number'],
+    least: 1,
+    most: 1,
+    result: 'number',
+    keeps: true,
+  },
+  previous_period: {
+    titles: ['上期', 'previous_period'],
+    args: ['number'],
+    least: 1,
+    most: 1,
+    result: 'number',
+    keeps: true,
+  },
+  is_reported: { titles: ['已报', 'is_reported'], args: ['number'], least: 1, most: 1, result: 'truth' },
+  age: { titles: ['年龄', 'age'], args: ['date'], least: 2, most: 2, result: 'number' },
+  school_year: { titles: ['学年', 'school_year'], args: ['date'], least: 1, most: 1, result: 'text' },
+  year: { titles: ['年份', 'year'], args: ['date'], least: 1, most: 1, result: 'number' },
+  month: { titles: ['月份', 'month'], args: ['date'], least: 1, most: 1, result: 'number' },
+  add_days: { titles: ['日期加', 'add_days'], args: ['date', 'number'], least: 2, most: 2, result: 'date' },
+  days_between: { titles: ['相隔天数', 'days_between'], args: ['date'], least: 2, most: 2, result: 'number' },
+  add_months: { titles: ['月份加', 'add_months'], args: ['date', 'number'], least: 2, most: 2, result: 'date' },
+  add_workdays: { titles: ['工作日加', 'add_workdays'], args: ['date', 'number'], least: 2, most: 2, result: 'date' },
+  length: { titles: ['长度', 'length'], args: ['text'], least: 1, most: 1, result: 'number' },
+  starts_with: { titles: ['开头是', 'starts_with'], args: ['text'], least: 2, most: 2, result: 'truth' },
+  contains: { titles: ['包含', 'contains'], args: ['text'], least: 2, most: 2, result: 'truth' },
+} as const satisfies Readonly<Record<string, Signature>>
+
+export type FunctionId = keyof typeof FUNCTIONS
+
+export interface FunctionEntry extends Signature {
+  readonly id: FunctionId
+}
+export interface AggregateEntry {
+  readonly id: AggregateId
+  readonly example: string
+}
+
+const entries = <K extends string, V>(table: Readonly<Record<K, V>>): readonly (readonly [K, V])[] => {
+  const list: (readonly [K, V])[] = []
+  for (const key in table) list.push([key, table[key]])
+  return list
+}
+
+const functionsByTitle = new Map<string, FunctionEntry>()
+for (const [id, signature] of entries<FunctionId, Signature>(FUNCTIONS))
+  for (const title of signature.titles) functionsByTitle.set(title, { ...signature, id })
+const aggregatesByTitle = new Map<string, AggregateEntry>()
+for (const [id, { titles, example }] of entries<AggregateId, { titles: readonly string[]; example: string }>(
+  AGGREGATES,
+))
+  for (const title of titles) aggregatesByTitle.set(title, { id, example })
+
+export const findFunction = (title: string): FunctionEntry | undefined => functionsByTitle.get(title)
+export const findAggregate = (title: string): AggregateEntry | undefined => aggregatesByTitle.get(title)
+export const functionTitles = (): readonly string[] => [
+  ...new Set([...functionsByTitle.keys(), ...aggregatesByTitle.keys()]),
+]

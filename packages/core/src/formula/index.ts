@@ -1,0 +1,37 @@
+/**
+ * 指标式, the formula language: exact numbers, units, dates, a law for missing data, Chinese errors.
+ * `parse` and `check` return problems as data; `compile` gives a function from an `Environment` to a `Value`.
+ */
+export type { Ast } from './ast.ts'
+export { type CheckOptions, type CheckResult, check, print } from './check.ts'
+export { compile } from './compile.ts'
+export type { Environment, Row, RowView } from './environment.ts'
+export { CAUSES, type CauseCode, PROBLEMS, type ProblemCode } from './errors.ts'
+export { AGGREGATES, FUNCTIONS, functionTitles } from './functions.ts'
+export {
+  type AggregateNode,
+  aggregatesOf,
+  type Dependencies,
+  type Expression,
+  type Shift,
+  type ZeroPolicy,
+} from './ir.ts'
+export {
+  doubtful,
+  failed,
+  known,
+  missing,
+  NO_CAUSES,
+  notApplicable,
+  truth,
+  uniteCauses,
+  withCoverage,
+} from './make-value.ts'
+export { type ParseResult, parse } from './parser.ts'
+export { makeCause, nearestName, type Problem, renderProblem } from './problem.ts'
+export * as rational from './rational.ts'
+export { Rational } from './rational.ts'
+export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDecimal, toJson } from './rational-text.ts'
+export type { ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
+export { conversion, isKnownUnit, parseUnit, sameDimensions, type Unit, unitText } from './units.ts'
+export type { Bounds, Cause, CivilDate, Content, Coverage, Status, Value } from './value.ts'
