@@ -35,7 +35,9 @@ function outdated() {
 if (outdated()) {
   if (process.stderr.isTTY) process.stderr.write('首次运行或源码有改动，正在编译…\n')
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  const built = spawnSync(process.execPath, [compiler, '-b', server], { encoding: 'utf8' })
+  // Without its output the compiler's record alone would pass for an up-to-date build.
+  const force = existsSync(entry) && existsSync(join(core, 'dist')) ? [] : ['--force']
+  const built = spawnSync(process.execPath, [compiler, '-b', server, ...force], { encoding: 'utf8' })
   if (built.status !== 0) {
     process.stderr.write(`编译没有通过：\n${built.stdout}${built.stderr}`)
     if (!existsSync(entry)) process.exit(70)

@@ -59,6 +59,7 @@ create table collection_submissions (
   primary key (county_code, submission_id),
   foreign key (county_code, file_id) references collection_files (county_code, file_id),
   foreign key (county_code, supersedes) references collection_submissions (county_code, submission_id)
+    deferrable initially immediate
 );
 create index collection_submissions_by_unit on collection_submissions (county_code, register, year, unit_code);
 create index collection_submissions_by_file on collection_submissions (county_code, file_id);

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { keepTrack, loseTrack, type OpenResource } from '../open-resources.ts'
 import { type Connection, type Connections, withConnection } from './connection.ts'
 import { kyselyOver } from './kysely-dialect.ts'
 import { type LoadableRow, loadRows } from './load-rows.ts'
@@ -32,6 +33,8 @@ export interface Database extends Queries {
   readonly durability: boolean
   /** Where it is, for messages; holds no password. */
   readonly place: string
+  /** Bare sessions, for migrations, backup and moving; use cases never need them. */
+  readonly connections: Connections
   /** Runs `work` in one transaction; rolled back when it throws. Do not nest. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -53,20 +56,24 @@ export function createDatabase(parts: DatabaseParts): Database {
   let closing: Promise<void> | undefined
   const transaction = <T>(work: (queries: Queries) => Promise<T>): Promise<T> =>
     withConnection(connections, (connection) => inTransaction(connection, () => work(queriesOn(connection))))
-  return {
+  const database: Database = {
     kind: parts.kind,
     durability: parts.durability,
     place: parts.place,
+    connections,
     kysely: kyselyOver<Tables>(connections),
     run: <Row>(statement: string, parameters: readonly unknown[] = []) =>
       withConnection(connections, async (connection) => (await connection.run<Row>(statement, parameters)).rows),
     loadRows: (table, columns, rows) => transaction((queries) => queries.loadRows(table, columns, rows)),
     transaction,
     close() {
-      closing ??= closeParts(parts)
+      closing ??= closeParts(parts).finally(() => loseTrack(resource))
       return closing
     },
   }
+  const resource: OpenResource = { kind: 'database', close: database.close }
+  keepTrack(resource)
+  return database
 }
 
 /** Queries on one session; its owner decides about the transaction. */

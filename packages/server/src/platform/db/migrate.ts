@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error.ts'
 import { type Connection, type Connections, withConnection } from './connection.ts'
-import { inTransaction } from './database.ts'
+import { inTransaction, type Queries } from './database.ts'
 import { listMigrations, type Migration } from './migration-files.ts'
 
 export interface MigrationState {
@@ -78,4 +78,10 @@ function compare(applied: readonly AppliedMigration[], migrations: readonly Migr
     applied: applied.map((migration) => ({ name: migration.name, appliedAt: migration.applied_at })),
     pending: migrations.map((migration) => migration.name).filter((name) => !done.has(name)),
   }
+}
+
+/** Names of the changes that a database has seen. */
+export async function readMigrationNames(queries: Queries): Promise<readonly string[]> {
+  const rows = await queries.run<{ name: string }>('select name from platform_migrations order by name')
+  return rows.map((row) => row.name)
 }

@@ -11,12 +11,17 @@ export interface SqlFault {
 export class SqlError extends Error {
   override readonly name = 'SqlError'
   readonly sqlstate: string
-  readonly fault: SqlFault
+  /** Private: `detail` quotes values of the row, which must not reach a log. */
+  readonly #fault: SqlFault
 
   constructor(fault: SqlFault, statement: string) {
     super(`${fault.message} [${fault.sqlstate}] in: ${statement.slice(0, 300)}`)
     this.sqlstate = fault.sqlstate
-    this.fault = fault
+    this.#fault = fault
+  }
+
+  get fault(): SqlFault {
+    return this.#fault
   }
 }
 

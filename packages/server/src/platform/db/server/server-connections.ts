@@ -111,15 +111,14 @@ const arrayItems: ReadonlyMap<number, number> = new Map([
   [1185, 1184],
 ])
 
-const textArray = 1009
-const driverTypes = new pg.TypeOverrides()
+const textArray: number = 1009
 
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   const reader = readers[oid]
   if (reader !== undefined) return reader
   const item = readers[arrayItems.get(oid) ?? 0]
   if (item !== undefined) {
-    const split: (text: string) => unknown = driverTypes.getTypeParser(textArray, 'text')
+    const split: (text: string) => unknown = pg.types.getTypeParser(textArray, 'text')
     return (text) => readItems(split(text), item)
   }
   return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')

@@ -1,0 +1,39 @@
+import type { Command } from './command.ts'
+
+/** Every command, in the order of the help text. */
+export const commands: readonly Command[] = [
+  {
+    name: 'pack',
+    summary: '标准包：列出、检查、比较',
+    usage: [
+      'pack list [--json]                  列出已有的标准包',
+      'pack validate 目录或标识 [--json]   检查一个标准包',
+      'pack diff 甲 乙 [--json]            说明两个标准包的差别',
+    ],
+    load: async () => (await import('../packs/index.ts')).runPackCommand,
+  },
+  {
+    name: 'serve',
+    summary: '启动网页和接口',
+    usage: [
+      'serve [--port 5173] [--host 127.0.0.1] [--data 数据目录]',
+      '  --data   嵌入式数据库所在目录，缺省为 ./data；设了 DATABASE_URL 时用数据库服务器',
+      '  --host   缺省只供本机使用；目前没有登录功能，对外须加 --allow-without-login',
+    ],
+    load: async () => (await import('./serve-command.ts')).runServeCommand,
+  },
+  {
+    name: 'db',
+    summary: '数据库：状态、升级、备份、恢复、核验、搬迁',
+    usage: [
+      'db status [--data 数据目录] [--json]              数据库在哪里、断电安全与否、结构是否最新',
+      'db migrate [--data 数据目录]                      执行尚未执行的结构变更',
+      'db backup --out 文件.zip [--data 数据目录]        备份',
+      'db restore 文件.zip [--data 新数据目录]           恢复到空的数据库',
+      'db verify [文件.zip] [--data 数据目录] [--json]   核验备份文件；不给文件时核验数据库',
+      'db move --to postgres://… [--data 数据目录]       把嵌入式数据库搬到数据库服务器',
+      '  不给 --data 时：设了 DATABASE_URL 用数据库服务器，否则用 ./data',
+    ],
+    load: async () => (await import('./db/run-db-command.ts')).runDbCommand,
+  },
+]

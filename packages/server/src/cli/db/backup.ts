@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { writeArchive } from '../../platform/db/transfer/write-archive.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { exitCodes } from '../../platform/io.ts'
+import { parseOptions } from '../../platform/parse-options.ts'
+import { createProgress } from '../../platform/progress.ts'
+import type { RunCommand } from '../command.ts'
+import { asItIs, chooseStorage } from '../storage-choice.ts'
+import { withDatabase } from './open-for-command.ts'
+
+/** `eduduty db backup --out FILE`: never overwrites. */
+export const runBackup: RunCommand = async (argv, io) => {
+  const options = parseOptions('db', argv, { data: 'text', out: 'text' })
+  const out = options.text('out')
+  if (out === undefined) throw new AppError('command.usage', { command: 'db', reason: '请用 --out 指定备份文件' })
+  const path = resolve(io.cwd, out)
+  if (existsSync(path)) throw new AppError('backup.exists', { file: out })
+  const progress = createProgress(io)
+  return withDatabase(asItIs(chooseStorage(options.text('data'), io)), async (database) => {
+    const report = await writeArchive(database.connections, path, new Date(), (_table, done, total) =>
+      progress.report('备份', done, total),
+    )
+    progress.finish()
+    io.stdout.write(`已备份到 ${out}：${report.tables} 张表，${report.rows} 行。\n`)
+    return exitCodes.done
+  })
+}

@@ -1,0 +1,12 @@
+import type { Database } from '../../platform/db/database.ts'
+import { type DatabaseOptions, openDatabase } from '../../platform/db/open-database.ts'
+
+/** Opens a database for the length of one command. */
+export async function withDatabase<T>(options: DatabaseOptions, use: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(options)
+  try {
+    return await use(database)
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,18 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { openMemory } from './embedded/open-memory.ts'
+import { rowTypesText } from './row-types.ts'
+
+/** The generated file in the sources, also when this runs from dist/. */
+export const rowTypesPath = fileURLToPath(new URL('../../../src/platform/db/schema.generated.ts', import.meta.url))
+
+/** Part of `npm run generate`: writes the row types of the current migrations. Returns the path. */
+export async function generateRowTypes(): Promise<string> {
+  const database = await openMemory({ onCallingThread: true })
+  try {
+    writeFileSync(rowTypesPath, await rowTypesText(database))
+    return rowTypesPath
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { closeSync, createWriteStream, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { Zip, ZipDeflate } from 'fflate'
+import { type Connections, withConnection } from '../connection.ts'
+import { archiveNames } from './archive-names.ts'
+import type { ReportTable, TransferReport } from './move-database.ts'
+import { type Snapshot, withSnapshot } from './snapshot.ts'
+
+/**
+ * Writes a database to one zip file: manifest, one COPY text per table, and last the checksums, whose absence
+ * shows a cut file. The file appears under its name only when it is whole and on disk.
+ */
+export async function writeArchive(
+  source: Connections,
+  path: string,
+  now: Date,
+  report: ReportTable,
+): Promise<TransferReport> {
+  const draft = `${path}.part`
+  const output = createWriteStream(draft)
+  try {
+    const done = await withConnection(source, (connection) =>
+      withSnapshot(connection, now, (snapshot) => writeSnapshot(snapshot, output, report)),
+    )
+    syncFile(draft)
+    renameSync(draft, path)
+    return done
+  } catch (error) {
+    output.destroy()
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+async function writeSnapshot(
+  snapshot: Snapshot,
+  output: ReturnType<typeof createWriteStream>,
+  report: ReportTable,
+): Promise<TransferReport> {
+  const { manifest } = snapshot
+  const archive = new Archive(output)
+  await archive.add(archiveNames.manifest, [Buffer.from(JSON.stringify(manifest, null, 1))])
+  for (const [index, table] of manifest.tables.entries()) {
+    report(table.name, index, manifest.tables.length)
+    await archive.add(archiveNames.table(table.name), snapshot.rows(table))
+  }
+  await archive.finish()
+  return { tables: manifest.tables.length, rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0) }
+}
+
+class Archive {
+  readonly #output: ReturnType<typeof createWriteStream>
+  readonly #zip: Zip
+  readonly #checksums: Record<string, string> = {}
+  #full = false
+  #failure: Error | undefined
+
+  constructor(output: ReturnType<typeof createWriteStream>) {
+    this.#output = output
+    output.on('error', (error) => {
+      this.#failure = error
+    })
+    this.#zip = new Zip((error, chunk) => {
+      if (error !== null) this.#failure = error
+      else this.#full = !output.write(chunk)
+    })
+  }
+
+  async add(name: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+    const hash = createHash('sha256')
+    const entry = new ZipDeflate(name, { level: 6 })
+    this.#zip.add(entry)
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      entry.push(chunk)
+      await this.#settle()
+    }
+    entry.push(new Uint8Array(), true)
+    this.#checksums[name] = hash.digest('hex')
+    await this.#settle()
+  }
+
+  async finish(): Promise<void> {
+    const checksums = Buffer.from(JSON.stringify(this.#checksums, null, 1))
+    await this.add(archiveNames.checksums, [checksums])
+    this.#zip.end()
+    this.#output.end()
+    await once(this.#output, 'close')
+    if (this.#failure !== undefined) throw this.#failure
+  }
+
+  async #settle(): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure
+    if (this.#full) await once(this.#output, 'drain')
+    this.#full = false
+  }
+}
+
+function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,69 @@
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, { type FastifyServerOptions } from 'fastify'
+import { programVersion } from '../version.ts'
+import type { App, Deps, RegisterRoutes } from './app-type.ts'
+import { healthRoute } from './health-route.ts'
+import { problemOf, toAppError } from './problem.ts'
+import { refuseForeignRequests } from './refuse-foreign-requests.ts'
+import { securityHeaders } from './security-headers.ts'
+import { serveWeb } from './serve-web.ts'
+
+export interface AppOptions {
+  readonly deps: Deps
+  readonly routes: readonly RegisterRoutes[]
+  /** Folder of the built web application; absent = the API only. */
+  readonly webFolder?: string
+  /** Only these host names are answered; absent = any. Set when listening on this computer only. */
+  readonly hostNames?: readonly string[]
+  readonly logger?: FastifyServerOptions['logger']
+}
+
+const seconds = 1000
+
+/** Builds the application; `listen` or `inject` is the caller's. Errors leave as problem+json with a Chinese title. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const app: App = fastify({
+    logger: options.logger ?? false,
+    bodyLimit: 1024 * 1024,
+    connectionTimeout: 0,
+    requestTimeout: 120 * seconds,
+    keepAliveTimeout: 10 * seconds,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    // Undeclared fields of a request are refused, not dropped in silence.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  answerErrors(app)
+  requireResponseSchemas(app)
+  await app.register(helmet, securityHeaders)
+  await app.register(swagger, { openapi: { info: { title: '履教通接口', version: programVersion() } } })
+  refuseForeignRequests(app, options.hostNames)
+  // After the plugins, so that their hooks see every route.
+  app.after(() => {
+    for (const register of [healthRoute, ...options.routes]) register(app, options.deps)
+  })
+  await serveWeb(app, options.webFolder)
+  return app
+}
+
+function answerErrors(app: App): void {
+  app.setErrorHandler((error, request, reply) => {
+    const known = toAppError(error)
+    if (known.status >= 500) request.log.error({ err: error }, known.code)
+    return reply
+      .code(known.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemOf(known)))
+  })
+}
+
+/** Without a response schema, whatever a handler returns would leave the house. */
+function requireResponseSchemas(app: App): void {
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/') || route.method === 'HEAD') return
+    const declared = route.schema?.response
+    if (declared === undefined) throw new Error(`the route ${route.url} declares no response`)
+  })
+}

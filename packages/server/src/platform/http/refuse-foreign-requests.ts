@@ -1,0 +1,19 @@
+import { AppError } from '../errors/app-error.ts'
+import type { App } from './app-type.ts'
+
+const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * There is no login yet, so the browser of the person at this computer is the only guard. A page elsewhere must not
+ * reach the data through it: neither under another host name (DNS rebinding) nor by sending a form here.
+ */
+export function refuseForeignRequests(app: App, hostNames: readonly string[] | undefined): void {
+  app.addHook('onRequest', async (request) => {
+    if (hostNames !== undefined && !hostNames.includes(request.hostname.replace(/^\[|\]$/g, ''))) {
+      throw new AppError('request.refused')
+    }
+    const { origin, host } = request.headers
+    if (readingMethods.has(request.method) || origin === undefined) return
+    if (!URL.canParse(origin) || new URL(origin).host !== host) throw new AppError('request.refused')
+  })
+}
