@@ -19,3 +19,4 @@ export {
   type WorkbookModel,
 } from './sheet-model.ts'
 export { charactersOf } from './shorten-report.ts'
+export { validateDocuments } from './validate-documents.ts'

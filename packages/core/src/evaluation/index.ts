@@ -4,3 +4,7 @@ export type { Answer, EvaluatedCounty, ExtraNames, SubjectQuery } from './evalua
 export { COUNTY, findGrain, listGrains, type Place } from './grains.ts'
 export { createRowScope, createScope, type NodeTypes } from './scope.ts'
 export * from './trace.ts'
+export { checkAt, type FormulaNotes } from './validate/formula-notes.ts'
+export { validateTemplate } from './validate/validate-conditions.ts'
+export { validateFormulas } from './validate/validate-formulas.ts'
+export { type PackPlan, planPack } from './plan.ts'

@@ -63,7 +63,9 @@ function grainRowset(pack: Pack, grain: Grain, dimensions: readonly string[], ty
     columns.push({
       id: node.id,
       title: node.title,
-      type: types(node.id),
+      get type() {
+        return types(node.id)
+      },
       ...(node.unit === undefined ? {} : { unit: node.unit }),
     })
   }

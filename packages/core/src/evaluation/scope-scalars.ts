@@ -1,5 +1,5 @@
 import type { ScalarSymbol, ValueType } from '../formula/scope.ts'
-import type { Indicator, Pack, Parameter } from '../packs/index.ts'
+import type { Element, Indicator, Pack, Parameter } from '../packs/index.ts'
 import { dimensionsAt, findGrain, isWithin, type Place } from './grains.ts'
 import type { NodeTypes } from './scope.ts'
 import { columnType } from './scope-rowsets.ts'
@@ -10,6 +10,19 @@ type Named = readonly [name: string, symbol: ScalarSymbol]
 function scalar(target: SymbolTarget, title: string, type: ValueType, unit?: string): ScalarSymbol {
   const symbol = { kind: 'scalar' as const, id: symbolId(target), title, type }
   return unit === undefined ? symbol : { ...symbol, unit }
+}
+
+/** A node's type is asked for only when a formula uses it: by then its own formula can be read. */
+function nodeScalar(target: SymbolTarget, title: string, type: () => ValueType, unit?: string): ScalarSymbol {
+  return {
+    kind: 'scalar',
+    id: symbolId(target),
+    title,
+    get type() {
+      return type()
+    },
+    ...(unit === undefined ? {} : { unit }),
+  }
 }
 
 const under = (names: readonly string[], symbol: ScalarSymbol): Named[] => names.map((name) => [name, symbol])
@@ -68,6 +81,19 @@ function* dimensionNames(pack: Pack, place: Place, dimensions: readonly string[]
   )
 }
 
+/** The type of a node is asked for only when a formula uses it: it may itself depend on this scope. */
+function nodeValue(node: Element | Indicator, types: NodeTypes): ScalarSymbol {
+  return {
+    kind: 'scalar',
+    id: symbolId({ kind: 'node', id: node.id, part: 'value' }),
+    title: node.title,
+    ...(node.unit === undefined ? {} : { unit: node.unit }),
+    get type() {
+      return types(node.id)
+    },
+  }
+}
+
 /** Values of the same or a coarser grain; `X.达标` of any grain, taken over all included subjects where it is finer. */
 function* nodeNames(pack: Pack, dimensions: readonly string[], types: NodeTypes): Generator<Named> {
   for (const node of [...(pack.elements ?? []), ...pack.indicators]) {
@@ -75,7 +101,7 @@ function* nodeNames(pack: Pack, dimensions: readonly string[], types: NodeTypes)
     if (own === undefined || !isWithin(own, dimensions)) continue
     yield* under(
       [node.title, node.id],
-      scalar({ kind: 'node', id: node.id, part: 'value' }, node.title, types(node.id), node.unit),
+      nodeScalar({ kind: 'node', id: node.id, part: 'value' }, node.title, () => types(node.id), node.unit),
     )
   }
   for (const indicator of pack.indicators) {

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { TLocalizedValidationError } from 'typebox/error'
 import { Value } from 'typebox/value'
-import { nearestName } from './nearest-name.ts'
+import { nearestName } from '../formula/index.ts'
 
 /** A fault of shape: where in the data, what, and the nearest right word. */
 export interface ShapeFault {

@@ -1,4 +1,6 @@
-import { validatePack } from '@eduduty/core/packs'
+import { validateDocuments } from '@eduduty/core/documents'
+import { validateFormulas } from '@eduduty/core/evaluation'
+import { type Pack, type PackProblem, type PackSource, validatePack } from '@eduduty/core/packs'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { readPack } from './load-pack.ts'
 import { runGoldenTests } from './run-golden-tests.ts'
@@ -12,7 +14,7 @@ export async function validateCommand(idOrFolder: string, io: Io, json: boolean)
     writeProblems(reading, io, json)
     return reading.files.length === 0 ? exitCodes.usage : exitCodes.wrong
   }
-  const problems = [...reading.problems, ...validatePack(loaded.pack, reading.source)]
+  const problems = [...reading.problems, ...findProblems(loaded.pack, reading.source)]
   const errors = problems.filter((problem) => !problem.warning)
   const golden = errors.length > 0 ? [] : runGoldenTests(loaded.pack, reading.source)
   const all = [...problems, ...golden]
@@ -35,4 +37,12 @@ function describe(pack: {
   readonly checks?: readonly unknown[]
 }): string {
   return `台账 ${pack.registers.length} 张，指标 ${pack.indicators.length} 项，审核关系 ${pack.checks?.length ?? 0} 条`
+}
+
+/** Formulas are read only where the names they stand on are right. */
+function findProblems(pack: Pack, source: PackSource): PackProblem[] {
+  const names = validatePack(pack, source)
+  return names.some((problem) => !problem.warning)
+    ? names
+    : [...names, ...validateFormulas(pack, source), ...validateDocuments(pack, source)]
 }

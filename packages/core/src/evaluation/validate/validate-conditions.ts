@@ -77,8 +77,10 @@ export function validateTemplate(
   path: PackPath,
   text: string,
   place: Place,
+  words: ReadonlySet<string> = new Set(),
 ): void {
   for (const formula of formulasOf(parseTemplate(text))) {
+    if (words.has(formula)) continue
     const { problems } = check(formula, plan.scope(place), { zeroDenominator: 'not_applicable' })
     const start = Math.max(0, text.indexOf(formula))
     for (const problem of problems)

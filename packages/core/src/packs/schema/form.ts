@@ -19,7 +19,7 @@ export const FormCell = Type.Object(
     value: Type.Optional(FormulaText),
     decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
     percent: Type.Optional(Type.Boolean()),
-    /** Text printed when the value is 未报 or 不适用; default 未报 / —. */
+    /** Text printed when the value is 未报; default: the range it must lie in, or 未报. 不适用 always prints —. */
     blank: Type.Optional(Type.String()),
     /** Truth formula: shade the cell (below standard). */
     shade: Type.Optional(FormulaText),

@@ -1,4 +1,4 @@
-import { nearestName } from '../nearest-name.ts'
+import { nearestName } from '../../formula/index.ts'
 import type { PackPath, PackSource } from '../parse-pack.ts'
 import type { PackProblem } from '../problem.ts'
 

@@ -1,0 +1,80 @@
+import {
+  checkAt,
+  type FormulaNotes,
+  findGrain,
+  type PackPlan,
+  planPack,
+  validateTemplate,
+} from '../evaluation/index.ts'
+import type { Pack, PackPath, PackProblem, PackSource } from '../packs/index.ts'
+import { WORD_NAMES } from './word-names.ts'
+
+const templateKeys = new Set([
+  'text',
+  'lead',
+  'item',
+  'end',
+  'none',
+  'unknown',
+  'single',
+  'many',
+  'title',
+  'addressee',
+  'signer',
+])
+const truthKeys = new Set(['where', 'when', 'shade'])
+const valueKeys = new Set(['value', 'order_by'])
+/** Keys whose content is evaluated at each subject of `over`, not where the block stands. */
+const repeatedKeys = new Set(['where', 'order_by', 'row', 'item'])
+
+interface Walk {
+  readonly plan: PackPlan
+  readonly notes: FormulaNotes
+  /** Words that need no formula. */
+  readonly words: ReadonlySet<string>
+}
+
+/** Formulas and places of official forms and report outlines: each must make sense at the subject where it stands. */
+export function validateDocuments(pack: Pack, source: PackSource): PackProblem[] {
+  const walk: Walk = { plan: planPack(pack), notes: { problems: [], source }, words: WORD_NAMES }
+  for (const section of ['forms', 'reports'] as const) {
+    for (const [index, document] of (pack[section] ?? []).entries()) visit(walk, document, [section, index], 'county')
+  }
+  return walk.notes.problems
+}
+
+function visit(walk: Walk, node: unknown, path: PackPath, grain: string): void {
+  if (Array.isArray(node)) {
+    for (const [index, item] of node.entries()) visit(walk, item, [...path, index], grain)
+    return
+  }
+  if (typeof node !== 'object' || node === null) return
+  const entries = Object.entries(node)
+  const here = grainNamed(walk, entries.find(([key]) => key === 'at')?.[1]?.grain) ?? grain
+  const over = grainNamed(walk, entries.find(([key]) => key === 'over')?.[1])
+  for (const [key, value] of entries) {
+    const place = over !== undefined && repeatedKeys.has(key) ? over : here
+    if (typeof value === 'string') visitText(walk, key, value, [...path, key], place)
+    else if (key === 'values' && Array.isArray(value)) visitFormulas(walk, value, [...path, key], place)
+    else visit(walk, value, [...path, key], place)
+  }
+}
+
+function visitText(walk: Walk, key: string, text: string, path: PackPath, grain: string): void {
+  if (templateKeys.has(key)) validateTemplate(walk.plan, walk.notes, path, text, grain, walk.words)
+  else if (truthKeys.has(key))
+    checkAt(walk.notes, path, text, walk.plan.scope(grain), { type: 'truth', zeroDenominator: 'not_applicable' })
+  else if (valueKeys.has(key)) visitFormulas(walk, [text], path, grain)
+}
+
+function visitFormulas(walk: Walk, formulas: readonly unknown[], path: PackPath, grain: string): void {
+  for (const [index, formula] of formulas.entries()) {
+    const at = formulas.length > 1 ? [...path, index] : path
+    if (typeof formula === 'string' && !walk.words.has(formula))
+      checkAt(walk.notes, at, formula, walk.plan.scope(grain), { zeroDenominator: 'not_applicable' })
+  }
+}
+
+function grainNamed(walk: Walk, id: unknown): string | undefined {
+  return typeof id === 'string' && findGrain(walk.plan.pack, id) !== undefined ? id : undefined
+}

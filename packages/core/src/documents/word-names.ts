@@ -1,0 +1,21 @@
+/** Words of documents that need no formula; which of them is known depends on the place. */
+export const WORD_NAMES: ReadonlySet<string> = new Set([
+  ...['县名', '县代码', '年度', '评价日期', '认定结论', '标准名称', '标准文号'],
+  ...['序号', '对象名称', '列出数', '总数'],
+  ...[
+    '编号',
+    '标题',
+    '单位',
+    '指标值',
+    '标准',
+    '差距',
+    '应评数',
+    '未达标数',
+    '待定数',
+    '名单',
+    '等',
+    '未报单位',
+    '责任单位',
+    '依据',
+  ],
+])
