@@ -1,5 +1,5 @@
 import type { ScalarSymbol, ValueType } from '../formula/scope.ts'
-import type { Element, Indicator, Pack, Parameter } from '../packs/index.ts'
+import type { Indicator, Pack, Parameter } from '../packs/index.ts'
 import { dimensionsAt, findGrain, isWithin, type Place } from './grains.ts'
 import type { NodeTypes } from './scope.ts'
 import { columnType } from './scope-rowsets.ts'
@@ -79,19 +79,6 @@ function* dimensionNames(pack: Pack, place: Place, dimensions: readonly string[]
     ['名称', ...(label === undefined ? [] : [label.title, label.id])],
     scalar({ kind: 'label' }, label?.title ?? '名称', 'text'),
   )
-}
-
-/** The type of a node is asked for only when a formula uses it: it may itself depend on this scope. */
-function nodeValue(node: Element | Indicator, types: NodeTypes): ScalarSymbol {
-  return {
-    kind: 'scalar',
-    id: symbolId({ kind: 'node', id: node.id, part: 'value' }),
-    title: node.title,
-    ...(node.unit === undefined ? {} : { unit: node.unit }),
-    get type() {
-      return types(node.id)
-    },
-  }
 }
 
 /** Values of the same or a coarser grain; `X.达标` of any grain, taken over all included subjects where it is finer. */
