@@ -1,0 +1,45 @@
+import type { Register } from '@eduduty/core/packs'
+import { isOpen, judgedYear, schools, years } from './county.ts'
+import { countyRows } from './county-answers.ts'
+import { createDemoFiles, type DemoFile, registerFinder } from './demo-files.ts'
+import { handInCounty } from './hand-in-county.ts'
+import { handInOddFiles } from './hand-in-odd-files.ts'
+import { handInSchools } from './hand-in-schools.ts'
+import type { Placement } from './placement.ts'
+import { plantFaults } from './plant-faults.ts'
+import { rosterRows } from './roster-answers.ts'
+import { schoolRows } from './school-answers.ts'
+import { schoolFigures } from './school-figures.ts'
+
+export interface DemoCounty {
+  readonly files: readonly DemoFile[]
+  /** Where every figure stands, for the list of planted faults. */
+  readonly placements: readonly Placement[]
+}
+
+/**
+ * The demo county as files: three years of workbooks drawn from the registers of a pack.
+ * The same registers give the same bytes, always.
+ */
+export async function buildDemo(
+  registers: readonly Register[],
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<DemoCounty> {
+  const out = createDemoFiles()
+  const getRegister = registerFinder(registers)
+  for (const [index, year] of years.entries()) {
+    onProgress(index, years.length)
+    const figures = schools.filter((school) => isOpen(school, year)).map((school) => schoolFigures(school, year))
+    const mainstream = figures.filter((one) => one.stages.length > 0)
+    const rows = plantFaults(
+      [...rosterRows(year), ...countyRows(year, mainstream), ...mainstream.flatMap(schoolRows)],
+      year,
+    )
+    const of = { year, getRegister, rows }
+    await handInCounty(out, of)
+    await handInSchools(out, of)
+    if (year === judgedYear) await handInOddFiles(out, of)
+  }
+  onProgress(years.length, years.length)
+  return out
+}

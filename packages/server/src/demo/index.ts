@@ -1,0 +1,5 @@
+/** The demo county: invented, seeded, the same bytes every time. */
+export { buildDemo, type DemoCounty } from './build-demo.ts'
+export { plantedFaults } from './plant-faults.ts'
+export type { Expectation, PlantedFault } from './planted-fault.ts'
+export { runDemoCommand } from './run-demo-command.ts'
