@@ -1,6 +1,7 @@
-import { displayOf, type FigureSource } from './figure-source.ts'
-import { emptyWord, printRule, printText } from './print-value.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
+import { displayOf, type FigureSource } from './figure-source.ts'
+import { emptyText, printRule, printText } from './print-value.ts'
+import { fullNameWord } from './word-names.ts'
 
 /** Subject at which the formulas of a template are evaluated. */
 export interface Place {
@@ -54,12 +55,12 @@ function fillPart(source: FigureSource, part: TemplatePart, place: Place, words:
       const { value, figures } = source.evaluateAt(place.grain, place.subject, part.formula)
       const rule = printRule(part.format, displayOf(source.pack, part.formula))
       const text = printText(value, rule)
-      return { text: text ?? emptyWord(value), figures, complete: text !== undefined && text !== '' }
+      return { text: text ?? emptyText(value, rule), figures, complete: text !== undefined && text !== '' }
     }
   }
 }
 
-/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 标准名称 标准文号. */
+/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 标准名称 标准文号, and 全称.<indicator id>. */
 export function documentWords(source: FigureSource): Words {
   const { verdict } = source.assessment()
   const plain = (text: string): Word => ({ text, figures: [] })
@@ -71,6 +72,7 @@ export function documentWords(source: FigureSource): Words {
     ['认定结论', plain(verdict.text)],
     ['标准名称', plain(source.pack.pack.title)],
     ['标准文号', plain(source.pack.pack.document)],
+    ...source.pack.indicators.map(({ id, title, wording }) => [fullNameWord(id), plain(wording ?? title)] as const),
   ])
 }
 

@@ -56,6 +56,7 @@ export function describeIssue(assessment: Assessment, item: ItemView, names = DE
       ['未报单位', word(unitsOf(item, names), [])],
       ['责任单位', word(item.responsible.join('、'), [])],
       ['依据', word(node.basis?.document, [])],
+      ['自评依据', word(item.grounds)],
     ]),
   }
 }

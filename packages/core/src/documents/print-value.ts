@@ -2,9 +2,9 @@ import { isDate, isList } from '../formula/make-value.ts'
 import { HUNDRED, isInteger, mul, Rational } from '../formula/rational.ts'
 import { roundText } from '../formula/rational-text.ts'
 import type { Content, Value } from '../formula/value.ts'
+import type { PlaceFormat } from '../packs/index.ts'
 import type { Display } from '../packs/schema/indicator.ts'
 import type { CellOutput } from './sheet-model.ts'
-import type { PlaceFormat } from '../packs/index.ts'
 
 /** Decimals of a number that neither its place nor its figure says how to print; integers stay integers. */
 const FALLBACK_DECIMALS = 2
@@ -47,16 +47,24 @@ function printContent(content: Content, rule: PrintRule): string {
   return isList(content) ? content.map((part) => printContent(part, rule)).join('、') : ''
 }
 
-/** What a cell shows; `blank` stands for any value without content. Per cent goes into the heading, not the cell. */
+/** What a cell shows; `blank` stands for a missing value. Per cent goes into the heading, not the cell. */
 export function printCell(value: Value, rule: PrintRule, blank: string | undefined): CellOutput {
-  if (!hasContent(value)) return { kind: 'text', text: blank ?? emptyWord(value) }
+  if (!hasContent(value))
+    return { kind: 'text', text: (value.status === 'missing' ? blank : undefined) ?? emptyText(value, rule) }
   const { content } = value
   if (content instanceof Rational) return { kind: 'number', ...roundNumber(content, rule) }
   return { kind: 'text', text: printContent(content, rule) }
 }
 
-/** Word for a value without content. */
-export function emptyWord(value: Value): string {
+/** A missing number that must lie between known limits prints as these, e.g. 31～32; otherwise the word for its status. */
+export function emptyText(value: Value, rule: PrintRule): string {
+  const { low, high } = value.bounds ?? {}
+  if (value.status !== 'missing' || low === undefined || high === undefined) return emptyWord(value)
+  const [least, most] = [roundNumber(low, rule).text, roundNumber(high, rule).text]
+  return least === most ? emptyWord(value) : `${least}～${most}`
+}
+
+function emptyWord(value: Value): string {
   switch (value.status) {
     case 'missing':
       return '未报'

@@ -7,7 +7,7 @@ import {
   validateTemplate,
 } from '../evaluation/index.ts'
 import type { Pack, PackPath, PackProblem, PackSource } from '../packs/index.ts'
-import { WORD_NAMES } from './word-names.ts'
+import { fullNameWord, WORD_NAMES } from './word-names.ts'
 
 const templateKeys = new Set([
   'text',
@@ -21,6 +21,7 @@ const templateKeys = new Set([
   'title',
   'addressee',
   'signer',
+  'date',
 ])
 const truthKeys = new Set(['where', 'when', 'shade'])
 const valueKeys = new Set(['value', 'order_by'])
@@ -36,7 +37,8 @@ interface Walk {
 
 /** Formulas and places of official forms and report outlines: each must make sense at the subject where it stands. */
 export function validateDocuments(pack: Pack, source: PackSource): PackProblem[] {
-  const walk: Walk = { plan: planPack(pack), notes: { problems: [], source }, words: WORD_NAMES }
+  const words = new Set([...WORD_NAMES, ...pack.indicators.map(({ id }) => fullNameWord(id))])
+  const walk: Walk = { plan: planPack(pack), notes: { problems: [], source }, words }
   for (const section of ['forms', 'reports'] as const) {
     for (const [index, document] of (pack[section] ?? []).entries()) visit(walk, document, [section, index], 'county')
   }
@@ -55,8 +57,17 @@ function visit(walk: Walk, node: unknown, path: PackPath, grain: string): void {
   for (const [key, value] of entries) {
     const place = over !== undefined && repeatedKeys.has(key) ? over : here
     if (typeof value === 'string') visitText(walk, key, value, [...path, key], place)
+    else if (key === 'of') visitTemplates(walk, value, [...path, key], place)
     else if (key === 'values' && Array.isArray(value)) visitFormulas(walk, value, [...path, key], place)
     else visit(walk, value, [...path, key], place)
+  }
+}
+
+/** Templates under ids of indicators. */
+function visitTemplates(walk: Walk, templates: unknown, path: PackPath, grain: string): void {
+  if (typeof templates !== 'object' || templates === null) return
+  for (const [id, text] of Object.entries(templates)) {
+    if (typeof text === 'string') visitText(walk, 'text', text, [...path, id], grain)
   }
 }
 

@@ -17,5 +17,9 @@ export const WORD_NAMES: ReadonlySet<string> = new Set([
     '未报单位',
     '责任单位',
     '依据',
+    '自评依据',
   ],
 ])
+
+/** Word for the full official wording of an indicator. */
+export const fullNameWord = (indicator: string): string => `全称.${indicator}`

@@ -10,14 +10,21 @@ const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u
 type Face = (typeof font)[keyof typeof font]
 
 export function run(text: string, face: Face, halfPoints: number): TextRun {
-  return new TextRun({ text: printable(text), font: face, size: halfPoints })
+  const tight = halfPoints === size.body ? { characterSpacing: grid.characterSpacing } : {}
+  return new TextRun({ text: printable(text), font: face, size: halfPoints, ...tight })
 }
 
+/** A title may say itself where its lines break. */
 export function titleParagraph(text: string): Paragraph {
+  const lines = text.split('\n')
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: 700, lineRule: LineRuleType.EXACT, before: grid.linePitch, after: grid.linePitch },
-    children: [run(text, font.title, size.title)],
+    children: lines.flatMap((line, index) =>
+      index === 0
+        ? [run(line, font.title, size.title)]
+        : [new TextRun({ break: 1 }), run(line, font.title, size.title)],
+    ),
   })
 }
 

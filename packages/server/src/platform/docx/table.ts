@@ -14,6 +14,8 @@ import {
 import { font, size, textWidth } from './geometry.ts'
 import { run } from './paragraphs.ts'
 
+/** Tables up to this many rows are kept on one page. */
+const KEPT_ROWS = 14
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 const SHADE = { type: ShadingType.CLEAR, color: 'auto', fill: 'BFBFBF' } as const
 
@@ -26,19 +28,21 @@ export function tableOf(grid: Grid, widths: readonly number[]): Table {
     columnWidths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    rows: grid.roles.map((role, row) => tableRow(grid, role, row, columnWidths)),
+    rows: grid.roles.map((role, row) => tableRow(grid, role, row, columnWidths, keepsNext(grid, row))),
   })
 }
 
-function tableRow(grid: Grid, role: RowRole, row: number, widths: readonly number[]): TableRow {
+const keepsNext = (grid: Grid, row: number): boolean => grid.roles.length <= KEPT_ROWS && row < grid.roles.length - 1
+
+function tableRow(grid: Grid, role: RowRole, row: number, widths: readonly number[], keep: boolean): TableRow {
   return new TableRow({
     tableHeader: role === 'header',
     cantSplit: true,
-    children: grid.cells.filter((cell) => cell.row === row).map((cell) => tableCell(cell, role, widths)),
+    children: grid.cells.filter((cell) => cell.row === row).map((cell) => tableCell(cell, role, widths, keep)),
   })
 }
 
-function tableCell(cell: PlacedCell, role: RowRole, widths: readonly number[]): TableCell {
+function tableCell(cell: PlacedCell, role: RowRole, widths: readonly number[], keep: boolean): TableCell {
   const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, part) => sum + part, 0)
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -49,14 +53,15 @@ function tableCell(cell: PlacedCell, role: RowRole, widths: readonly number[]): 
     ...(cell.shaded ? { shading: SHADE } : {}),
     children: textOf(cell.output)
       .split('\n')
-      .map((line) => cellParagraph(line, cell, role)),
+      .map((line) => cellParagraph(line, cell, role, keep)),
   })
 }
 
-function cellParagraph(line: string, cell: PlacedCell, role: RowRole): Paragraph {
+function cellParagraph(line: string, cell: PlacedCell, role: RowRole, keep: boolean): Paragraph {
   const face = role === 'header' || cell.bold ? font.heading : font.body
   return new Paragraph({
     alignment: ALIGN[cell.align],
+    keepNext: keep,
     spacing: { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     children: [run(line, face, size.table)],
   })

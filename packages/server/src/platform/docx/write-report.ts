@@ -32,7 +32,7 @@ export async function writeReport(report: ReportModel, date: string): Promise<Ui
             size: { width: page.width, height: page.height },
             margin: page.margin,
           },
-          grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.linePitch, charSpace: grid.charSpace },
+          grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
         },
         footers: pageFooters(),
         children: childrenOf(report, charts),
