@@ -30,6 +30,7 @@ export function drawTable(
   drawHeadings(draft, columns, layout, { head, left, changes: texts.headings ?? {} })
   const cells: CellPlacement[] = []
   for (const [index, row] of rows.entries()) {
+    draft.heights.set(body + index, heightOf(columns, row))
     if (layout.counts) putCell(draft, body + index, layout.left, index + 1, 'number')
     for (const [order, column] of columns.entries()) {
       const value = row.answers[column.id] ?? null
@@ -103,6 +104,15 @@ export function printedHeading(column: Column): string {
 function widthOf(column: Column): number {
   if (column.type === 'text' && !column.id.endsWith('code')) return column.id.endsWith('name') ? 24 : 30
   return 13
+}
+
+/** Tall enough for the longest text of the row, wrapped: about 15 points for each line. */
+function heightOf(columns: readonly Column[], row: AnswerRow): number {
+  const lines = columns.map((column) => {
+    const value = row.answers[column.id]
+    return typeof value === 'string' ? Math.ceil((value.length * 2) / (widthOf(column) - 2)) : 1
+  })
+  return Math.max(18, 15 * Math.max(...lines))
 }
 
 interface TotalsPlace {

@@ -61,6 +61,7 @@ export function drawVerticalForm(
   const cells: CellPlacement[] = []
   for (const [index, column] of register.columns.entries()) {
     const at = head + 1 + index
+    draft.heights.set(at, 18)
     for (const [order, part] of parts.entries()) {
       const value = part === 'value' ? (row.answers[column.id] ?? null) : printedPart(column, part, index)
       putCell(draft, at, left + order, value, lookOf(part, value))

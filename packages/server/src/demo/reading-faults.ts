@@ -13,8 +13,13 @@ export const readingFaults: readonly PlantedFault[] = [
     year,
     changes: [{ register: 'school_form', unit: code('石桥镇初级中学'), column: 'ground_area', value: '约500' }],
     expect: [
-      refused('approximate_number', 'not_a_number'),
-      { kind: 'judgement', node: 'sport_area', subject: `${code('石桥镇初级中学')}/初中`, status: 'undecided' },
+      refused('approximate'),
+      {
+        kind: 'judgement',
+        node: 'sport_area_per_pupil',
+        subject: `${code('石桥镇初级中学')}/初中`,
+        status: 'undecided',
+      },
     ],
     shown: '数据问题清单与退回工作簿红格；该校初中生均体育运动场馆面积待定，初中该项差异系数待定并点名该校',
   },
@@ -23,7 +28,7 @@ export const readingFaults: readonly PlantedFault[] = [
     title: '随迁子女人数写成“无”',
     year,
     changes: [{ register: 'school_form', unit: code('青竹镇竹坪小学'), column: 'migrant_pupils', value: '无' }],
-    expect: [refused('placeholder', 'not_a_number')],
+    expect: [refused('placeholder')],
     shown: '数据问题清单与退回工作簿红格：应填0，不能写“无”',
   },
   {
@@ -31,7 +36,7 @@ export const readingFaults: readonly PlantedFault[] = [
     title: '小间音乐教室间数写成“/”',
     year,
     changes: [{ register: 'school_form', unit: code('东河镇中心小学'), column: 'music_rooms_61', value: '/' }],
-    expect: [refused('placeholder', 'not_a_number')],
+    expect: [refused('placeholder')],
     shown: '数据问题清单与退回工作簿红格',
   },
   {
@@ -46,7 +51,7 @@ export const readingFaults: readonly PlantedFault[] = [
         value: { accident: 'error', text: '#REF!' },
       },
     ],
-    expect: [refused('error_cell')],
+    expect: [refused('error_value')],
     shown: '数据问题清单与退回工作簿红格',
   },
   {
@@ -76,7 +81,7 @@ export const readingFaults: readonly PlantedFault[] = [
         value: 990_121_201_203_150_000,
       },
     ],
-    expect: [refused('identity_as_number', 'number_too_long')],
+    expect: [refused('code_became_number')],
     shown: '数据问题清单与退回工作簿红格：号码已不可恢复，应以文本重填',
   },
   {
@@ -84,7 +89,7 @@ export const readingFaults: readonly PlantedFault[] = [
     title: '随迁子女人数是负数',
     year,
     changes: [{ register: 'school_form', unit: code('湖滨街道中心小学'), column: 'migrant_pupils', value: -3 }],
-    expect: [refused('below_minimum', 'negative_count')],
+    expect: [refused('negative')],
     shown: '数据问题清单与退回工作簿红格',
   },
   {
@@ -149,7 +154,7 @@ export const readingFaults: readonly PlantedFault[] = [
     title: '上一年艺术科目校际差异率把 0.132 写成 13.2',
     year: 2024,
     changes: [{ register: 'county_monitoring', unit: '艺术', column: 'between_school_variation', value: 13.2 }],
-    expect: [refused('above_maximum')],
+    expect: [refused('out_of_range')],
     shown: '数据问题清单；2024年质量监测一项待定',
   },
   {
@@ -157,7 +162,7 @@ export const readingFaults: readonly PlantedFault[] = [
     title: '一项定性指标没有列佐证材料',
     year,
     changes: [{ register: 'county_ratings', unit: '质量6', column: 'evidence', value: null }],
-    expect: [refused('required_missing')],
+    expect: [refused('required_blank')],
     shown: `数据问题清单；${county.name}教育质量第6项缺佐证材料`,
   },
 ]

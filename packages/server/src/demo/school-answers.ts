@@ -150,7 +150,8 @@ function stageAnswers(stage: StageFigures): Answers {
 function supplementAnswers(figures: SchoolFigures): Answers {
   const { school } = figures
   const pupils = figures.stages.reduce((sum, stage) => sum + stage.pupils, 0)
-  const least = pupils < 100 ? { last_year_allocation: Math.max(figures.fundSettled, 8) } : {}
+  const least =
+    Math.min(pupils, figures.lastYearPupils) < 100 ? { last_year_allocation: Math.max(figures.fundSettled, 8) } : {}
   return {
     ...(school.seniorPupils > 0 ? { senior_pupils: school.seniorPupils } : {}),
     music_rooms_54: 0,

@@ -16,7 +16,7 @@ export const standardFaults: readonly PlantedFault[] = [
     id: 'S01',
     title: '小学生均体育运动场馆面积的校际差异系数超过0.50：村小场地大，城区学校场地紧',
     year,
-    expect: [{ kind: 'judgement', node: 'sport_area_cv', subject: '小学', status: 'unmet' }],
+    expect: [{ kind: 'judgement', node: 'cv_sport_area', subject: '小学', status: 'unmet' }],
     shown: '校际均衡：小学该项差异系数未达标，差异系数页列出各校贡献',
   },
   {
@@ -39,7 +39,7 @@ export const standardFaults: readonly PlantedFault[] = [
       { register: 'school_stage_form', unit: `${code('湖滨街道望湖小学')}/小学`, column: 'largest_class', value: 48 },
       { register: 'school_stage_form', unit: `${code('湖滨街道望湖小学')}/小学`, column: 'oversize_classes', value: 1 },
     ],
-    expect: [{ kind: 'judgement', node: 'gov_05', subject: 'county', status: 'unmet' }],
+    expect: [{ kind: 'judgement', node: 'gov_05', subject: code('湖滨街道望湖小学'), status: 'unmet' }],
     shown: '政府保障程度第5项未达标，点名该校',
   },
   {
@@ -49,7 +49,7 @@ export const standardFaults: readonly PlantedFault[] = [
     withheld: '南山乡初级中学',
     expect: [
       { kind: 'missing_school', unit: code('南山乡初级中学') },
-      { kind: 'judgement', node: 'equipment_cv', subject: '初中', status: 'undecided' },
+      { kind: 'judgement', node: 'cv_equipment', subject: '初中', status: 'undecided' },
     ],
     shown: '覆盖情况列出未报学校；初中各项差异系数待定，点名“补报即可定”的学校',
   },
@@ -93,7 +93,7 @@ export const standardFaults: readonly PlantedFault[] = [
           Math.round((number(row, 'indoor_sport_area') + number(row, 'primary_pupils') * 4.5 * 0.82) * 100) / 100,
       },
     ],
-    expect: [{ kind: 'judgement', node: 'school_pass', subject: `${code('青竹镇中心小学')}/小学`, status: 'unmet' }],
+    expect: [{ kind: 'judgement', node: 'school_overall', subject: `${code('青竹镇中心小学')}/小学`, status: 'unmet' }],
     shown: '学校表：该校综合评估未达标，差额倒算到平方米',
   },
   {
@@ -108,7 +108,7 @@ export const standardFaults: readonly PlantedFault[] = [
         value: (row) => Math.round(number(row, 'primary_pupils') * 17) / 100,
       },
     ],
-    expect: [{ kind: 'judgement', node: 'school_pass', subject: `${code('东河镇中心小学')}/小学`, status: 'met' }],
+    expect: [{ kind: 'judgement', node: 'school_overall', subject: `${code('东河镇中心小学')}/小学`, status: 'met' }],
     shown: '学校表：该项未达标但恰在85%线上，综合评估达标',
   },
   {
@@ -138,7 +138,7 @@ export const standardFaults: readonly PlantedFault[] = [
         value: (row) => Math.round(number(row, 'last_year_pupils') * 8) / 100,
       },
     ],
-    expect: [{ kind: 'judgement', node: 'gov_06', subject: 'county', status: 'unmet' }],
+    expect: [{ kind: 'judgement', node: 'gov_06', subject: code('白沙镇沙坝小学'), status: 'unmet' }],
     shown: '政府保障程度第6项未达标：应按100人核定，点名该校和差额',
   },
   {
@@ -147,7 +147,12 @@ export const standardFaults: readonly PlantedFault[] = [
     year,
     changes: [{ register: 'school_supplement', unit: code('柳林镇第二中学'), column: 'senior_pupils', value: null }],
     expect: [
-      { kind: 'judgement', node: 'teaching_area', subject: `${code('柳林镇第二中学')}/初中`, status: 'undecided' },
+      {
+        kind: 'judgement',
+        node: 'room_area_per_pupil',
+        subject: `${code('柳林镇第二中学')}/初中`,
+        status: 'undecided',
+      },
     ],
     shown: '学校表：该校初中四项共用资源待定，说明缺高中学生人数',
   },
@@ -178,7 +183,7 @@ export const standardFaults: readonly PlantedFault[] = [
         value: (row) => number(row, 'teachers') - 2,
       },
     ],
-    expect: [{ kind: 'judgement', node: 'gov_09', subject: 'county', status: 'unmet' }],
+    expect: [{ kind: 'judgement', node: 'gov_09', subject: code('新安街道文昌小学'), status: 'unmet' }],
     shown: '政府保障程度第9项：应为100%，还差2名教师，点名该校',
   },
 ]

@@ -31,7 +31,8 @@ function sheetOf(draft: SheetDraft): WriteSheet {
       paperSize: 'a4',
       orientation: draft.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      // Some eighteen columns can still be read on one printed page.
+      fitToWidth: draft.landscape ? Math.ceil((lastColumn + 1) / 18) : 1,
       fitToHeight: 0,
       horizontalCentered: true,
       ...(draft.repeat ? { printTitlesRow: `$${draft.repeat.from + 1}:$${draft.repeat.to + 1}` } : {}),
