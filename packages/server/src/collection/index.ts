@@ -1,0 +1,3 @@
+/** Workbooks in and out: folders read into register rows, marked workbooks back, templates to fill. */
+export { type FolderRead, type FolderReading, type ReadFile, type ReadingProgress, readFolder } from './read-folder.ts'
+export type { ReadSheet } from './read-sheets.ts'

@@ -1,0 +1,85 @@
+import {
+  type Finding,
+  type MappingFile,
+  planReading,
+  type RegisterRow,
+  type Sheet,
+  settleDuplicates,
+} from '@eduduty/core/collection'
+import type { CodeList, Register } from '@eduduty/core/packs'
+import { openWorkbookReader } from '../platform/workbooks/workbook-reader.ts'
+import { listFiles } from './list-files.ts'
+import { type ReadSheet, readSheets } from './read-sheets.ts'
+
+export interface FolderReading {
+  readonly registers: readonly Register[]
+  readonly codes: readonly CodeList[]
+  readonly mapping?: MappingFile
+  /** Year for rows whose own year cannot be seen. */
+  readonly defaultYear?: number
+  /** Keep the sheets that gave rows, for excerpts. */
+  readonly keepSheets?: boolean
+}
+
+export interface ReadFile {
+  /** Path relative to the folder, with `/`. */
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly type: 'xlsx' | 'xls' | 'csv' | 'refused'
+  readonly sheets: readonly ReadSheet[]
+}
+
+export interface FolderRead {
+  readonly rows: readonly RegisterRow[]
+  readonly findings: readonly Finding[]
+  readonly files: readonly ReadFile[]
+  /** Sheets by file name, when `keepSheets` was asked for. */
+  readonly sheets: ReadonlyMap<string, readonly Sheet[]>
+}
+
+export interface ReadingProgress {
+  readonly done: number
+  readonly total: number
+  readonly file: string
+}
+
+/**
+ * Reads every workbook of a folder into register rows. One bad file, sheet or row never hides the others;
+ * what is wrong comes back as findings. Files are read in code-point order, so that the answer is always the same.
+ */
+export async function readFolder(
+  dir: string,
+  options: FolderReading,
+  onProgress: (progress: ReadingProgress) => void = () => {},
+): Promise<FolderRead> {
+  const plan = planReading(options.registers, options.codes)
+  const listed = await listFiles(dir)
+  const reader = openWorkbookReader()
+  const rows: RegisterRow[] = []
+  const findings: Finding[] = []
+  const files: ReadFile[] = []
+  const kept = new Map<string, readonly Sheet[]>()
+  try {
+    for (const [done, { name, path }] of listed.entries()) {
+      onProgress({ done, total: listed.length, file: name })
+      const read = await reader.read(path, name)
+      const identity = { name, sha256: read.sha256, bytes: read.bytes }
+      if (read.refused !== undefined) {
+        findings.push({ ...read.refused, file: name })
+        files.push({ ...identity, type: 'refused', sheets: [] })
+        continue
+      }
+      const result = readSheets(read.sheets, name, plan, options)
+      for (const row of result.rows) rows.push(row)
+      for (const finding of result.findings) findings.push(finding)
+      files.push({ ...identity, type: read.type, sheets: result.sheets })
+      if (options.keepSheets === true) kept.set(name, read.sheets)
+    }
+  } finally {
+    await reader.close()
+  }
+  onProgress({ done: listed.length, total: listed.length, file: '' })
+  const settled = settleDuplicates(rows, options.registers)
+  return { rows: settled.rows, findings: [...findings, ...settled.findings], files, sheets: kept }
+}

@@ -1,0 +1,109 @@
+import {
+  ERROR_LIST_SHEET,
+  type Finding,
+  type MappingEntry,
+  type MappingFile,
+  type ReadingPlan,
+  type RegisterRow,
+  readRows,
+  recogniseSheet,
+  type Sheet,
+} from '@eduduty/core/collection'
+import { matchesGlob } from './match-glob.ts'
+
+export interface ReadSheet {
+  readonly name: string
+  /** Register the sheet was taken for; absent when it matched none. */
+  readonly register?: string
+  readonly rows: number
+}
+
+export interface SheetsRead {
+  readonly rows: readonly RegisterRow[]
+  readonly findings: readonly Finding[]
+  readonly sheets: readonly ReadSheet[]
+}
+
+interface SheetsOptions {
+  readonly mapping?: MappingFile
+  readonly defaultYear?: number
+}
+
+/** Recognises and reads the sheets of one file. */
+export function readSheets(
+  sheets: readonly Sheet[],
+  file: string,
+  plan: ReadingPlan,
+  options: SheetsOptions,
+): SheetsRead {
+  const rows: RegisterRow[] = []
+  const findings: Finding[] = []
+  const read: ReadSheet[] = []
+  for (const sheet of sheets) {
+    const { found, nearest } = recogniseSheet(sheet, plan, entriesFor(options.mapping, file, sheet.name))
+    if (sheet.hidden && found.length > 0) {
+      findings.push({
+        level: 'note',
+        code: 'hidden_sheet',
+        message: '这张表是隐藏的，没有读取',
+        advice: '需要上报的话请取消隐藏',
+        file,
+        sheet: sheet.name,
+      })
+    }
+    if (sheet.hidden || found.length === 0) {
+      read.push({ name: sheet.name, rows: 0 })
+      if (!sheet.hidden && !sheet.name.startsWith(ERROR_LIST_SHEET) && !isEmpty(sheet))
+        findings.push(unrecognised(file, sheet, nearest))
+      continue
+    }
+    for (const recognition of found) {
+      const register = plan.indexes.find((index) => index.register.id === recognition.register)?.register
+      if (register === undefined) continue
+      const part = readRows(sheet, recognition, {
+        file,
+        register,
+        plan,
+        ...(options.defaultYear === undefined ? {} : { defaultYear: options.defaultYear }),
+      })
+      for (const row of part.rows) rows.push(row)
+      for (const finding of part.findings) findings.push(finding)
+      read.push({ name: sheet.name, register: register.id, rows: part.rows.length })
+    }
+  }
+  return { rows, findings, sheets: read }
+}
+
+function isEmpty(sheet: Sheet): boolean {
+  return sheet.rows.every((row) => row.every((cell) => cell === undefined))
+}
+
+function unrecognised(
+  file: string,
+  sheet: Sheet,
+  nearest: { readonly register: string; readonly why: string } | undefined,
+): Finding {
+  const why = nearest === undefined ? '没有找到任何认识的表头或填报项目' : `最接近“${nearest.register}”：${nearest.why}`
+  return {
+    level: 'note',
+    code: 'unrecognised_sheet',
+    message: `这张表没有采用：${why}`,
+    advice: '如果它是要上报的表，请改用模板的表头，或写一个对照文件（--map）',
+    file,
+    sheet: sheet.name,
+  }
+}
+
+function entriesFor(mapping: MappingFile | undefined, file: string, sheet: string): readonly MappingEntry[] {
+  return (mapping?.mappings ?? []).filter(
+    (entry) =>
+      (entry.files === undefined || matchesGlob(file, [entry.files].flat())) &&
+      (entry.sheet === undefined || fitsSheet(entry.sheet, sheet)),
+  )
+}
+
+/** A sheet is named, or described by a pattern between slashes: /^表[一二]/ . */
+function fitsSheet(wanted: string, name: string): boolean {
+  const pattern = /^\/(.+)\/$/.exec(wanted)?.[1]
+  return pattern === undefined ? wanted.trim() === name.trim() : new RegExp(pattern, 'u').test(name)
+}

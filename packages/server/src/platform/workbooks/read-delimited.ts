@@ -1,0 +1,56 @@
+import type { Sheet, SheetCell } from '@eduduty/core/collection'
+import { parse } from 'csv-parse/sync'
+import { LIMITS } from './limits.ts'
+import { FileRefused } from './refusal.ts'
+
+/** Reads delimited text as one sheet of text cells. The delimiter is the one that splits the first lines most evenly. */
+export function readDelimited(text: string, name: string): Sheet {
+  if (text.length > LIMITS.csvBytes) throw new FileRefused('too_large', '文本文件太大', '拆成几个文件')
+  const delimiter = findDelimiter(text.slice(0, 20_000))
+  const records = parseRecords(text, delimiter)
+  let cells = 0
+  const rows = records.map((record) => {
+    cells += record.length
+    if (cells > LIMITS.cells) throw new FileRefused('too_many_cells', `超过 ${LIMITS.cells} 个单元格`, '拆成几个文件')
+    return record.map((field): SheetCell | undefined =>
+      field === '' ? undefined : { content: { kind: 'text', text: unwrap(field) } },
+    )
+  })
+  return { name, hidden: false, rows, merges: [], hiddenRows: new Set(), hiddenColumns: new Set() }
+}
+
+function parseRecords(text: string, delimiter: string): string[][] {
+  const options = {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: 1_000_000,
+  }
+  try {
+    return parse(text, options)
+  } catch {
+    throw new FileRefused('broken_file', '文本表格的引号不成对，读不出行列', '用 WPS 打开，核对后另存为 .xlsx')
+  }
+}
+
+function findDelimiter(sample: string): string {
+  const lines = sample
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 20)
+  let best = { delimiter: ',', score: 0 }
+  for (const delimiter of [',', '\t', ';', '|', '，']) {
+    const counts = lines.map((line) => line.split(delimiter).length - 1)
+    const score =
+      counts.filter((count) => count > 0).length * 1000 + Math.min(...counts.filter((count) => count > 0), 500)
+    if (counts.some((count) => count > 0) && score > best.score) best = { delimiter, score }
+  }
+  return best.delimiter
+}
+
+/** Systems protect long codes in csv as ="0123…" or with a leading tab. */
+function unwrap(field: string): string {
+  return /^="(.*)"$/.exec(field)?.[1] ?? field
+}
