@@ -1,0 +1,50 @@
+import type { Cause } from '../formula/value.ts'
+import type { CauseView } from './assessment.ts'
+import type { YearData } from './year-data.ts'
+
+/** Causes shown with one figure; the rest is counted by coverage. */
+const SHOWN = 100
+
+export function causeView(data: YearData, cause: Cause): CauseView {
+  return {
+    code: cause.code,
+    message: cause.message,
+    ...(cause.register === undefined ? {} : { register: cause.register }),
+    ...(cause.unit === undefined || cause.unit === '' ? {} : { unit: cause.unit, unit_name: data.nameOf(cause.unit) }),
+    ...(cause.column === undefined ? {} : { column: cause.column }),
+  }
+}
+
+export function causeViews(data: YearData, causes: readonly Cause[]): CauseView[] {
+  return causes.slice(0, SHOWN).map((cause) => causeView(data, cause))
+}
+
+/** One entry for each reporter and register, however many of its cells are missing; in order of unit. */
+export function reporters(data: YearData, causes: readonly Cause[]): CauseView[] {
+  const groups = new Map<string, Cause[]>()
+  for (const cause of causes) {
+    if (cause.register === undefined) continue
+    const key = `${cause.unit ?? ''}|${cause.register}`
+    groups.set(key, [...(groups.get(key) ?? []), cause])
+  }
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => mergeGroup(data, group))
+}
+
+function mergeGroup(data: YearData, group: readonly Cause[]): CauseView[] {
+  const whole = group.find((cause) => cause.code === 'missing_row')
+  const columns = new Set(group.flatMap((cause) => cause.column ?? []))
+  const [first] = group
+  if (whole !== undefined) return [causeView(data, whole)]
+  if (first === undefined) return []
+  if (columns.size <= 1) return [causeView(data, first)]
+  const table = data.table(first.register ?? '')
+  const titles = [...columns].map((column) => table?.columns.get(column)?.title ?? column)
+  const who = first.unit === undefined || first.unit === '' ? '本县' : data.nameOf(first.unit)
+  const { column: _, ...rest } = causeView(data, first)
+  return [
+    {
+      ...rest,
+      message: `${who}的${table?.register.title ?? ''}未填“${titles.slice(0, 3).join('”“')}”${titles.length > 3 ? `等 ${titles.length} 项` : ''}`,
+    },
+  ]
+}

@@ -1,0 +1,42 @@
+import type { Assessment } from './assessment.ts'
+import { joinKey } from './dataset.ts'
+import type { Evaluation } from './evaluation.ts'
+import { expectationOf } from './register-rows.ts'
+
+export type RegisterCoverage = Assessment['coverage']['registers'][number]
+
+/** How many reporters each register expected, how many reported, and who is missing. Registers of units are left out. */
+export function coverageViews(evaluation: Evaluation): RegisterCoverage[] {
+  const views: RegisterCoverage[] = []
+  for (const table of evaluation.data.allTables()) {
+    const { id, title } = table.register
+    if (evaluation.plan.grains.some((grain) => grain.from === id)) continue
+    const expectation = expectationOf(evaluation, table)
+    if (expectation === undefined) {
+      const name = evaluation.options.countyName
+      const reported = table.rows.length > 0 ? 1 : 0
+      views.push({
+        register: id,
+        title,
+        expected: 1,
+        reported,
+        missing: reported === 1 ? [] : [{ unit: evaluation.options.occasion.countyCode, name }],
+      })
+      continue
+    }
+    const present = table.groupBy(expectation.dimensions)
+    const absent = expectation.subjects.filter((subject) => !present.has(joinKey(subject.values)))
+    const missing = absent.map((subject) => ({
+      unit: subject.unit === '' ? subject.id : subject.unit,
+      name: [subject.name, ...subject.values.filter((value) => value !== subject.unit)].join('·'),
+    }))
+    views.push({
+      register: id,
+      title,
+      expected: expectation.subjects.length,
+      reported: expectation.subjects.length - absent.length,
+      missing,
+    })
+  }
+  return views
+}

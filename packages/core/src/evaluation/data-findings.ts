@@ -1,0 +1,80 @@
+import type { Finding, RegisterRow } from '../collection/index.ts'
+import { coverageViews } from './coverage-view.ts'
+import type { Evaluation } from './evaluation.ts'
+import { rosterRows } from './roster.ts'
+
+/** What the rows as a whole lack or have too much of: strangers, missing reporters, a register of units of another year. */
+export function dataFindings(evaluation: Evaluation, rows: readonly RegisterRow[]): Finding[] {
+  return [...rosterFindings(evaluation, rows), ...strangers(evaluation, rows), ...missingReporters(evaluation)]
+}
+
+function rosterFindings(evaluation: Evaluation, rows: readonly RegisterRow[]): Finding[] {
+  const { borrowed } = rosterRows(evaluation.plan, rows, evaluation.data.year)
+  return [...borrowed].map(([register, year]) => ({
+    level: 'note',
+    code: 'roster_of_other_year',
+    message: `没有${evaluation.data.year}年的${evaluation.plan.register(register)?.title ?? register}，按${year}年的名册确定应报对象`,
+    advice: '请报送当年名册',
+    register,
+  }))
+}
+
+function strangers(evaluation: Evaluation, rows: readonly RegisterRow[]): Finding[] {
+  const { isStranger, byRegister } = rosterRows(evaluation.plan, rows, evaluation.data.year)
+  return rows.flatMap((row) => {
+    const register = evaluation.plan.register(row.register)
+    if (
+      row.year !== evaluation.data.year ||
+      register === undefined ||
+      byRegister.has(row.register) ||
+      !isStranger(register, row)
+    )
+      return []
+    const column = register.columns.find((candidate) => candidate.dimension !== undefined)
+    const code = column === undefined ? '' : String(row.values[column.id] ?? '')
+    const cell = column === undefined ? undefined : row.source.cellOf(column.id)
+    return [
+      {
+        level: 'error' as const,
+        code: 'unknown_unit',
+        message: `${register.title}中的“${code}”不在名册中，未计入`,
+        advice: '请核对代码；确属本县的，请先补入名册',
+        file: row.source.file,
+        sheet: row.source.sheet,
+        ...(cell === undefined ? {} : { cell }),
+        register: register.id,
+        ...(column === undefined ? {} : { column: column.id }),
+        found: code,
+      },
+    ]
+  })
+}
+
+function missingReporters(evaluation: Evaluation): Finding[] {
+  const used = usedRegisters(evaluation)
+  return coverageViews(evaluation)
+    .filter((coverage) => used.has(coverage.register))
+    .flatMap(({ register, title, missing }) =>
+      missing.map(({ unit, name }) => ({
+        level: 'error' as const,
+        code: 'missing_form',
+        message: `${name}没有报送${title}`,
+        advice: '请催报；报送前有关指标按未报处理',
+        register,
+        unit,
+        unit_name: name,
+      })),
+    )
+}
+
+/** Registers that some element or indicator reads. */
+function usedRegisters(evaluation: Evaluation): ReadonlySet<string> {
+  const rowsets = evaluation.plan
+    .allNodes()
+    .flatMap((node) =>
+      [...node.variants.values()].flatMap((variant) =>
+        (variant.formula.expression?.dependencies.rowsets ?? []).map((rowset) => rowset.id),
+      ),
+    )
+  return new Set(rowsets)
+}

@@ -1,0 +1,109 @@
+import type { RegisterRow } from '../collection/index.ts'
+import type { Row } from '../formula/environment.ts'
+import { failed } from '../formula/make-value.ts'
+import type { Cause, Value } from '../formula/value.ts'
+import type { Column, Pack, Register } from '../packs/index.ts'
+import { cellValue, withDoubt } from './cell-value.ts'
+import { dimensionsOf } from './grains.ts'
+
+/** Joins the values of dimensions to one key; the sign cannot stand in a code. */
+export const joinKey = (values: readonly string[]): string => values.join('\u001f')
+
+/** Doubtful cells of a register: row → column → the checks that failed. */
+export type Doubts = ReadonlyMap<RegisterRow, ReadonlyMap<string, readonly Cause[]>>
+
+/** One row of a register as formulas see it. */
+export class DataRow implements Row {
+  readonly source: RegisterRow
+  readonly table: RegisterTable
+  readonly unit: string
+  private readonly cells = new Map<string, Value>()
+
+  constructor(table: RegisterTable, source: RegisterRow) {
+    this.table = table
+    this.source = source
+    this.unit = table.unitColumn === undefined ? '' : String(source.values[table.unitColumn] ?? '')
+  }
+
+  get(id: string): Value {
+    const made = this.cells.get(id)
+    if (made !== undefined) return made
+    const column = this.table.columns.get(id)
+    const value =
+      column === undefined ? failed([{ code: 'no_column', message: `没有“${id}”这一栏` }]) : this.read(column)
+    this.cells.set(id, value)
+    return value
+  }
+
+  dimension(dimension: string): string {
+    const column = this.table.dimensionColumns.get(dimension)
+    return column === undefined ? '' : String(this.source.values[column] ?? '')
+  }
+
+  private read(column: Column): Value {
+    const { register, nameOf, doubts } = this.table
+    const value = cellValue(column, this.source.values[column.id], () => ({
+      code: 'missing_cell',
+      message: `${nameOf(this.unit)}的${register.title}未填“${column.title}”`,
+      register: register.id,
+      ...(this.unit === '' ? {} : { unit: this.unit }),
+      column: column.id,
+    }))
+    return withDoubt(value, doubts.get(this.source)?.get(column.id) ?? [])
+  }
+}
+
+/** The rows of one register in one year. */
+export class RegisterTable {
+  readonly register: Register
+  readonly columns: ReadonlyMap<string, Column>
+  readonly dimensions: readonly string[]
+  /** Dimension → id of its column. */
+  readonly dimensionColumns: ReadonlyMap<string, string>
+  /** Column of the dimension that tells reporting units apart. */
+  readonly unitColumn: string | undefined
+  readonly nameOf: (unit: string) => string
+  readonly doubts: Doubts
+  readonly rows: readonly DataRow[]
+  private readonly groups = new Map<string, ReadonlyMap<string, readonly DataRow[]>>()
+
+  constructor(
+    pack: Pack,
+    register: Register,
+    rows: readonly RegisterRow[],
+    nameOf: (unit: string) => string,
+    doubts: Doubts,
+  ) {
+    this.register = register
+    this.columns = new Map(register.columns.map((column) => [column.id, column]))
+    this.dimensions = dimensionsOf(register)
+    this.dimensionColumns = new Map(
+      register.columns.flatMap((column) =>
+        column.dimension === undefined ? [] : [[column.dimension, column.id] as const],
+      ),
+    )
+    const unit = pack.dimensions?.find(
+      (dimension) => dimension.kind === 'unit' && this.dimensions.includes(dimension.id),
+    )
+    this.unitColumn = unit === undefined ? undefined : this.dimensionColumns.get(unit.id)
+    this.nameOf = nameOf
+    this.doubts = doubts
+    this.rows = rows.map((row) => new DataRow(this, row))
+  }
+
+  /** Rows by the values of some of the key's dimensions; grouped once per set of dimensions. */
+  groupBy(dimensions: readonly string[]): ReadonlyMap<string, readonly DataRow[]> {
+    const name = dimensions.join()
+    const made = this.groups.get(name)
+    if (made !== undefined) return made
+    const groups = new Map<string, DataRow[]>()
+    for (const row of this.rows) {
+      const key = joinKey(dimensions.map((dimension) => row.dimension(dimension)))
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [row])
+      else group.push(row)
+    }
+    this.groups.set(name, groups)
+    return groups
+  }
+}

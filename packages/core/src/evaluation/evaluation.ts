@@ -1,0 +1,234 @@
+import { failed, missing, notApplicable } from '../formula/make-value.ts'
+import type { Cause, Value } from '../formula/value.ts'
+import type { Exclusion, ParameterValue } from '../packs/index.ts'
+import type { DataRow, RegisterTable } from './dataset.ts'
+import { COUNTY } from './grains.ts'
+import { allOf, allTrue, type Judgement, metValue, stateOfTruth } from './judge.ts'
+import { listSubjects } from './list-subjects.ts'
+import { type AppliedParameter, applyParameter, entriesInForce, type Occasion } from './parameter-values.ts'
+import { GrainPlace, PlaceEnvironment, type PlaceKind, rowPlace } from './place.ts'
+import type { PackPlan } from './plan.ts'
+import type { NodePlan, NodeVariant } from './plan-node.ts'
+import type { SubjectTable } from './subject-table.ts'
+import type { YearData } from './year-data.ts'
+
+/** Results over registers that the database has computed already: by grain, subject key and aggregate. */
+export interface AggregateSource {
+  find(grain: string, dimensions: readonly string[], values: readonly string[], key: string): Value | undefined
+}
+
+export interface EvaluationOptions {
+  readonly occasion: Occasion
+  readonly countyName: string
+  readonly previous: Evaluation | undefined
+  readonly aggregates?: AggregateSource
+}
+
+export interface Inclusion {
+  readonly state: 'included' | 'excluded' | 'undecided'
+  readonly exclusion: Exclusion | undefined
+  readonly causes: readonly Cause[]
+}
+
+const INCLUDED: Inclusion = { state: 'included', exclusion: undefined, causes: [] }
+const CIRCULAR: Value = failed([{ code: 'circular', message: '公式互相引用，绕回了自己' }])
+const NO_VARIANT: Value = notApplicable([{ code: 'other_stage', message: '此项不适用于这一学段' }])
+
+/** All values of one county in one year: each is computed once, when first asked for, from those it stands on. */
+export class Evaluation {
+  readonly plan: PackPlan
+  readonly data: YearData
+  readonly options: EvaluationOptions
+  private readonly rowKinds = new Map<RegisterTable, PlaceKind>()
+  private readonly places = new Map<string, GrainPlace>()
+  private readonly values = new Map<string, (Value | undefined)[]>()
+  private readonly judgements = new Map<string, (Judgement | undefined)[]>()
+  private readonly inclusions = new Map<string, (Inclusion | undefined)[]>()
+  private readonly parameters = new Map<string, AppliedParameter>()
+  private readonly entries = new Map<string, readonly ParameterValue[]>()
+  private readonly mets = new Map<string, Value>()
+
+  constructor(plan: PackPlan, data: YearData, options: EvaluationOptions) {
+    this.plan = plan
+    this.data = data
+    this.options = options
+  }
+
+  /** @throws RangeError when the pack has no such grain */
+  place(grain: string): GrainPlace {
+    const made = this.places.get(grain)
+    if (made !== undefined) return made
+    const declared = this.plan.grains.find((candidate) => candidate.id === grain)
+    if (declared === undefined) throw new RangeError(`no such grain: ${grain}`)
+    const from = declared.from === undefined ? undefined : this.data.table(declared.from)
+    const table = listSubjects(this.plan.pack, declared, from, this.options.countyName, (of, value, row) => {
+      const where = { register: row.table.register.id }
+      return this.plan.program(where, of.exists?.[value] ?? '真', 'truth').run(this.atRow(row))
+    })
+    const place = new GrainPlace(this, table)
+    this.places.set(grain, place)
+    return place
+  }
+
+  /** A row of a register as a place where conditions and checks stand. */
+  atRow(row: DataRow): PlaceEnvironment {
+    const kind = this.rowKinds.get(row.table) ?? rowPlace(row.table)
+    this.rowKinds.set(row.table, kind)
+    return new PlaceEnvironment(this, kind, -1, row)
+  }
+
+  subjects(grain: string): SubjectTable {
+    return this.place(grain).table
+  }
+
+  value(node: NodePlan, index: number): Value {
+    let slots = this.values.get(node.id)
+    if (slots === undefined) {
+      slots = []
+      this.values.set(node.id, slots)
+    }
+    const made = slots[index]
+    if (made !== undefined) return made
+    slots[index] = CIRCULAR
+    const value = this.variantAt(node, index)?.formula.run(this.place(node.grain).at(index)) ?? NO_VARIANT
+    slots[index] = value
+    return value
+  }
+
+  /** The variant for the subject's stage; undefined where the node says nothing about that stage. */
+  variantAt(node: NodePlan, index: number): NodeVariant | undefined {
+    if (node.stagedBy === undefined) return node.variants.get('')
+    return node.variants.get(this.subjects(node.grain).subjects[index]?.values[node.stagedBy] ?? '')
+  }
+
+  /** Undefined for elements and for indicators that carry information only. */
+  judgement(node: NodePlan, index: number): Judgement | undefined {
+    let slots = this.judgements.get(node.id)
+    if (slots === undefined) {
+      slots = []
+      this.judgements.set(node.id, slots)
+    }
+    const made = slots[index]
+    if (made !== undefined) return made
+    const judgement = this.judge(node, index)
+    if (judgement !== undefined) slots[index] = judgement
+    return judgement
+  }
+
+  private judge(node: NodePlan, index: number): Judgement | undefined {
+    if (node.indicator === undefined) return undefined
+    const variant = this.variantAt(node, index)
+    if (variant === undefined) return { state: 'not_applicable', truth: NO_VARIANT, limit: undefined }
+    const environment = this.place(node.grain).at(index)
+    if (variant.standard !== undefined) {
+      const value = this.value(node, index)
+      const limit = variant.limit?.run(environment)
+      if (value.status === 'not_applicable' || value.status === 'error')
+        return { state: stateOfTruth(value), truth: value, limit }
+      const truth = variant.standard.run(environment)
+      return { state: stateOfTruth(truth), truth, limit }
+    }
+    if (variant.formula.expression !== undefined && variant.formula.expression.type !== 'truth') return undefined
+    const truth = this.value(node, index)
+    return { state: stateOfTruth(truth), truth, limit: undefined }
+  }
+
+  inclusion(grain: string, index: number): Inclusion {
+    const place = this.place(grain)
+    const exclusions = place.table.grain.exclusions ?? []
+    if (exclusions.length === 0) return INCLUDED
+    let slots = this.inclusions.get(grain)
+    if (slots === undefined) {
+      slots = []
+      this.inclusions.set(grain, slots)
+    }
+    const made = slots[index]
+    if (made !== undefined) return made
+    let found: Inclusion = INCLUDED
+    for (const exclusion of exclusions) {
+      const holds = this.plan.program(grain, exclusion.when, 'truth').run(place.at(index))
+      if (holds.content === true) {
+        found = { state: 'excluded', exclusion, causes: [] }
+        break
+      }
+      if (holds.content === undefined && holds.status !== 'not_applicable' && found.state === 'included')
+        found = { state: 'undecided', exclusion, causes: holds.causes }
+    }
+    slots[index] = found
+    return found
+  }
+
+  /** The parameter entry at a subject; `choice` names the value of its one fixed dimension instead. */
+  parameter(id: string, environment: PlaceEnvironment, choice?: string): AppliedParameter {
+    const parameter = this.plan.parameter(id)
+    if (parameter === undefined)
+      return { value: failed([{ code: 'no_parameter', message: `没有参数“${id}”` }]), entry: undefined }
+    const by = parameter.by ?? []
+    const dimensions = choice === undefined ? by.map((dimension) => environment.dimension(dimension)) : [choice]
+    const conditional = parameter.values.some((entry) => entry.when !== undefined)
+    const slot = `${id}|${dimensions.join('|')}|${conditional ? environment.name : ''}`
+    const made = this.parameters.get(slot)
+    if (made !== undefined) return made
+    const named = Object.fromEntries(by.map((dimension, index) => [dimension, dimensions[index] ?? '']))
+    const group = `${id}|${dimensions.join('|')}`
+    const entries = this.entries.get(group) ?? entriesInForce(parameter, named, this.options.occasion)
+    this.entries.set(group, entries)
+    const applied = applyParameter(this.plan, parameter, entries, environment.kind.where, environment)
+    this.parameters.set(slot, applied)
+    return applied
+  }
+
+  /** Whether an indicator is met for all included subjects that lie in the place; its own light at the same or a coarser grain. */
+  met(node: NodePlan, environment: PlaceEnvironment): Value {
+    const own = environment.enclosing(node.grain)
+    if (own !== undefined) return metValue(this.judgement(node, own))
+    const slot = `${node.id}|${environment.name}`
+    const made = this.mets.get(slot)
+    if (made !== undefined) return made
+    const { inside, open } = environment.inside(node.grain)
+    const result = allTrue([
+      ...inside.map((index) => metValue(this.judgement(node, index))),
+      ...open.map((causes) => missing(causes)),
+    ])
+    this.mets.set(slot, result)
+    return result
+  }
+
+  county(): PlaceEnvironment {
+    return this.place(COUNTY).at(0)
+  }
+
+  sectionTruth(id: string): Value {
+    const section = this.plan.pack.sections?.find((candidate) => candidate.id === id)
+    const items = (section?.items ?? []).flatMap((item) => this.plan.node(item) ?? [])
+    return allTrue(items.map((node) => this.met(node, this.county())))
+  }
+
+  effectTruth(id: string): Value {
+    const effect = this.plan.pack.effects?.find((candidate) => candidate.id === id)
+    if (effect === undefined) return failed([{ code: 'no_effect', message: `没有“${id}”这一事项` }])
+    return this.plan.program(COUNTY, effect.when, 'truth').run(this.county())
+  }
+
+  /** The verdict before effects; without a verdict formula: every section is met. */
+  verdictTruth(): Value {
+    const formula = this.plan.pack.verdict?.formula
+    if (formula !== undefined) return this.plan.program(COUNTY, formula, 'truth').run(this.county())
+    return allTrue((this.plan.pack.sections ?? []).map((section) => this.sectionTruth(section.id)))
+  }
+
+  /** The verdict with vetoes on top: a struck one makes the whole unmet, an open one leaves it open. */
+  outcome(): Value {
+    const base = this.verdictTruth()
+    const vetoes = (this.plan.pack.effects ?? []).filter((effect) => effect.kind === 'veto')
+    const clear = vetoes.map((effect) => negated(this.effectTruth(effect.id)))
+    const applicable = clear.filter((value) => value.status !== 'not_applicable')
+    return applicable.length === 0 || allOf([stateOfTruth(base)]) === 'not_applicable'
+      ? base
+      : allTrue([base, ...applicable])
+  }
+}
+
+function negated(value: Value): Value {
+  return typeof value.content === 'boolean' ? { ...value, content: !value.content } : value
+}

@@ -1,0 +1,48 @@
+import type { Figure, Gap } from './assessment.ts'
+import { causeViews } from './cause-view.ts'
+import type { Evaluation } from './evaluation.ts'
+import { gapAt, gapView } from './gap-view.ts'
+import type { NodePlan } from './plan-node.ts'
+import { exactText, shownValue } from './show.ts'
+import { standardView } from './standard-view.ts'
+
+export const figureId = (node: string, subject: string): string => `${node}@${subject}`
+
+/** Splits a figure id; undefined when it has no `@`. */
+export function parseFigureId(id: string): { readonly node: string; readonly subject: string } | undefined {
+  const at = id.indexOf('@')
+  return at === -1 ? undefined : { node: id.slice(0, at), subject: id.slice(at + 1) }
+}
+
+/** One figure with everything a reader sees at once: value, light, standard, gap, coverage, causes. */
+export function figureView(evaluation: Evaluation, node: NodePlan, index: number): Figure {
+  const subject = evaluation.subjects(node.grain).subjects[index]?.id ?? ''
+  const value = evaluation.value(node, index)
+  const judgement = evaluation.judgement(node, index)
+  const variant = evaluation.variantAt(node, index)
+  const standard = variant === undefined ? undefined : standardView(evaluation, node, index, variant)
+  const solution = gapAt(evaluation, node, index)
+  const gap: Gap | undefined = solution === undefined ? undefined : gapView(solution)
+  const causes = value.causes.length > 0 ? value.causes : (judgement?.truth.causes ?? [])
+  return {
+    id: figureId(node.id, subject),
+    node: node.id,
+    subject,
+    status: value.status,
+    ...(value.content === undefined ? {} : { value: exactText(value.content) }),
+    shown: shownValue(value, node.node.display),
+    ...(judgement === undefined ? {} : { state: judgement.state }),
+    ...(standard === undefined ? {} : { standard }),
+    ...(gap === undefined ? {} : { gap }),
+    ...(value.coverage === undefined
+      ? {}
+      : {
+          coverage: {
+            expected: value.coverage.expected,
+            reported: value.coverage.reported,
+            not_applicable: value.coverage.notApplicable,
+          },
+        }),
+    ...(causes.length === 0 ? {} : { causes: causeViews(evaluation.data, causes) }),
+  }
+}

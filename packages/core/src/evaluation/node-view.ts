@@ -1,0 +1,38 @@
+import { print } from '../formula/check.ts'
+import type { NodeView } from './assessment.ts'
+import type { NodePlan, NodeVariant } from './plan-node.ts'
+import type { Program } from './program.ts'
+
+/** Canonical Chinese of a formula; as written where it has mistakes. */
+export function formulaText(program: Program): string {
+  return program.expression === undefined ? program.source.trim() : print(program.expression)
+}
+
+/** A node of the pack as readers see it. */
+export function nodeView(node: NodePlan): NodeView {
+  const { indicator } = node
+  const byStage = (text: (variant: NodeVariant) => string | undefined): Record<string, string> =>
+    Object.fromEntries(
+      [...node.variants].flatMap(([stage, variant]) => {
+        const made = text(variant)
+        return made === undefined ? [] : [[stage, made]]
+      }),
+    )
+  const standard = byStage((variant) => variant.standardText)
+  const { display, unit, basis } = node.node
+  return {
+    id: node.id,
+    kind: node.kind,
+    ...(indicator?.no === undefined ? {} : { no: indicator.no }),
+    title: node.node.title,
+    ...(indicator?.wording === undefined ? {} : { wording: indicator.wording }),
+    grain: node.grain,
+    ...(unit === undefined ? {} : { unit }),
+    ...(display === undefined ? {} : { decimals: display.decimals }),
+    ...(display?.percent === undefined ? {} : { percent: display.percent }),
+    formula: byStage((variant) => formulaText(variant.formula)),
+    ...(Object.keys(standard).length === 0 ? {} : { standard }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(indicator === undefined ? {} : { verified: indicator.verified }),
+  }
+}

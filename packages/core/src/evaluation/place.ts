@@ -1,0 +1,226 @@
+import type { Environment, RowView } from '../formula/environment.ts'
+import type { Shift } from '../formula/ir.ts'
+import { failed, known, missing } from '../formula/make-value.ts'
+import * as rational from '../formula/rational.ts'
+import type { Cause, Value } from '../formula/value.ts'
+import { type DataRow, joinKey, type RegisterTable } from './dataset.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { Place } from './grains.ts'
+import { groupRows } from './group-rows.ts'
+import { registerRows } from './register-rows.ts'
+import { type Inside, insideOf, subjectRows } from './subject-rows.ts'
+import type { SubjectTable } from './subject-table.ts'
+import { parseRowsetId, parseSymbolId, type SymbolTarget } from './symbol-id.ts'
+
+type ScalarReader = (environment: PlaceEnvironment) => Value
+type RowsReader = (environment: PlaceEnvironment) => RowView
+
+/** What all subjects of a grain, or all rows of a register, have in common: how their names are read. */
+export interface PlaceKind {
+  readonly where: Place
+  readonly dimensions: readonly string[]
+  readonly table: SubjectTable | undefined
+  readonly scalars: Map<string, ScalarReader>
+  readonly rowsets: Map<string, RowsReader>
+}
+
+/** The subjects of a grain as places where formulas stand. */
+export class GrainPlace implements PlaceKind {
+  readonly where: string
+  readonly dimensions: readonly string[]
+  readonly table: SubjectTable
+  readonly scalars = new Map<string, ScalarReader>()
+  readonly rowsets = new Map<string, RowsReader>()
+  private readonly evaluation: Evaluation
+  private readonly environments: PlaceEnvironment[] = []
+
+  constructor(evaluation: Evaluation, table: SubjectTable) {
+    this.evaluation = evaluation
+    this.table = table
+    this.where = table.grain.id
+    this.dimensions = table.grain.dimensions
+  }
+
+  at(index: number): PlaceEnvironment {
+    const made = this.environments[index]
+    if (made !== undefined) return made
+    const environment = new PlaceEnvironment(this.evaluation, this, index, undefined)
+    this.environments[index] = environment
+    return environment
+  }
+}
+
+/** The rows of a register as places, for conditions and checks of rows. */
+export function rowPlace(table: RegisterTable): PlaceKind {
+  return {
+    where: { register: table.register.id },
+    dimensions: table.dimensions,
+    table: undefined,
+    scalars: new Map(),
+    rowsets: new Map(),
+  }
+}
+
+/** The values behind the names at one subject or one row. */
+export class PlaceEnvironment implements Environment {
+  readonly evaluation: Evaluation
+  readonly kind: PlaceKind
+  /** Position of the subject in its grain; -1 at a row. */
+  readonly index: number
+  readonly row: DataRow | undefined
+
+  constructor(evaluation: Evaluation, kind: PlaceKind, index: number, row: DataRow | undefined) {
+    this.evaluation = evaluation
+    this.kind = kind
+    this.index = index
+    this.row = row
+  }
+
+  /** Names the place within the evaluation. */
+  get name(): string {
+    return this.kind.table === undefined
+      ? `${JSON.stringify(this.kind.where)}#${this.row?.table.rows.indexOf(this.row)}`
+      : `${this.kind.table.grain.id}#${this.index}`
+  }
+
+  dimension(id: string): string {
+    if (this.row !== undefined) return this.row.dimension(id)
+    const at = this.kind.dimensions.indexOf(id)
+    return at === -1 ? '' : (this.kind.table?.subjects[this.index]?.values[at] ?? '')
+  }
+
+  key(dimensions: readonly string[]): string {
+    const table = this.kind.table
+    return table === undefined
+      ? joinKey(dimensions.map((dimension) => this.dimension(dimension)))
+      : (table.keysOn(dimensions)[this.index] ?? '')
+  }
+
+  /** The subject of the same or a coarser grain that this place lies in. */
+  enclosing(grain: string): number | undefined {
+    const table = this.evaluation.subjects(grain)
+    if (!table.grain.dimensions.every((dimension) => this.kind.dimensions.includes(dimension))) return undefined
+    if (this.kind.table === table) return this.index
+    if (this.kind.table !== undefined) return this.kind.table.enclosingIn(table)[this.index]
+    const key = this.key(table.grain.dimensions)
+    const found = table.keysOn(table.grain.dimensions).indexOf(key)
+    return found === -1 ? undefined : found
+  }
+
+  /** Included subjects of another grain that agree with this place on all common dimensions. */
+  inside(grain: string): Inside {
+    return insideOf(this, grain)
+  }
+
+  scalar(id: string): Value {
+    let read = this.kind.scalars.get(id)
+    if (read === undefined) {
+      read = scalarReader(this.evaluation, this.kind, id)
+      this.kind.scalars.set(id, read)
+    }
+    return read(this)
+  }
+
+  rows(rowset: string): RowView {
+    let read = this.kind.rowsets.get(rowset)
+    if (read === undefined) {
+      read = rowsReader(this.evaluation, this.kind, rowset)
+      this.kind.rowsets.set(rowset, read)
+    }
+    return read(this)
+  }
+
+  scalarAt(id: string, shifts: readonly Shift[]): Value {
+    const before = this.shifted(shifts)
+    return before instanceof PlaceEnvironment ? before.scalar(id) : missing([before])
+  }
+
+  rowsAt(rowset: string, shifts: readonly Shift[]): RowView {
+    const before = this.shifted(shifts)
+    return before instanceof PlaceEnvironment ? before.rows(rowset) : { rows: [], absent: [before] }
+  }
+
+  /** The same subject the year before, or why there is none. */
+  private shifted(shifts: readonly Shift[]): PlaceEnvironment | Cause {
+    const [shift] = shifts
+    if (shifts.length !== 1 || shift?.kind !== 'previous_year')
+      return { code: 'no_such_period', message: '此处只有上年的数据可以引用' }
+    const { previous } = this.evaluation.options
+    const year = this.evaluation.data.year - 1
+    if (previous === undefined || this.kind.table === undefined)
+      return { code: 'no_previous_year', message: `没有${year}年的数据` }
+    const place = previous.place(this.kind.table.grain.id)
+    const index = place.table.indexOf(this.kind.table.subjects[this.index]?.id ?? '')
+    return index === undefined ? { code: 'no_previous_year', message: `${year}年没有这一对象` } : place.at(index)
+  }
+
+  aggregate(key: string): Value | undefined {
+    const { aggregates } = this.evaluation.options
+    if (aggregates === undefined || this.kind.table === undefined) return undefined
+    return aggregates.find(
+      this.kind.table.grain.id,
+      this.kind.dimensions,
+      this.kind.table.subjects[this.index]?.values ?? [],
+      key,
+    )
+  }
+}
+
+const UNKNOWN = (id: string): Value => failed([{ code: 'no_name', message: `此处没有“${id}”` }])
+
+function scalarReader(evaluation: Evaluation, kind: PlaceKind, id: string): ScalarReader {
+  const target = parseSymbolId(id)
+  if (target === undefined) return () => UNKNOWN(id)
+  switch (target.kind) {
+    case 'dimension':
+      return (at) => known(at.dimension(target.id))
+    case 'column':
+      return (at) => at.row?.get(target.id) ?? UNKNOWN(id)
+    case 'label':
+      return (at) => known(kind.table?.subjects[at.index]?.name ?? '')
+    case 'parameter':
+      return (at) => evaluation.parameter(target.id, at, target.choice).value
+    case 'section':
+      return () => evaluation.sectionTruth(target.id)
+    case 'effect':
+      return () => evaluation.effectTruth(target.id)
+    case 'verdict':
+      return () => evaluation.outcome()
+    case 'year':
+      return () => known(rational.fromInteger(evaluation.data.year))
+    case 'evaluated_on':
+      return () => known({ date: evaluation.options.occasion.date })
+    case 'node':
+      return nodeReader(evaluation, id, target)
+  }
+}
+
+function nodeReader(evaluation: Evaluation, id: string, target: SymbolTarget & { kind: 'node' }): ScalarReader {
+  const node = evaluation.plan.node(target.id)
+  if (node === undefined) return () => UNKNOWN(id)
+  switch (target.part) {
+    case 'met':
+      return (at) => evaluation.met(node, at)
+    case 'value':
+    case 'standard':
+      return (at) => {
+        const index = at.enclosing(node.grain)
+        if (index === undefined) return UNKNOWN(id)
+        return target.part === 'value'
+          ? evaluation.value(node, index)
+          : (evaluation.judgement(node, index)?.limit ?? UNKNOWN(id))
+      }
+  }
+}
+
+function rowsReader(evaluation: Evaluation, kind: PlaceKind, rowset: string): RowsReader {
+  const target = parseRowsetId(rowset)
+  switch (target.kind) {
+    case 'register':
+      return registerRows(evaluation, kind, target.id)
+    case 'grain':
+      return subjectRows(evaluation, kind, target.id)
+    case 'group':
+      return groupRows(evaluation, target.id)
+  }
+}

@@ -1,0 +1,112 @@
+import type { ScalarSymbol, Scope } from '../formula/scope.ts'
+import type { Element, Indicator, Pack } from '../packs/index.ts'
+import { findGrain } from './grains.ts'
+import { compileProgram, extendScope, type Program } from './program.ts'
+import { symbolId } from './symbol-id.ts'
+
+/** The formula of a node for one value of the staging dimension, with its standard. */
+export interface NodeVariant {
+  readonly formula: Program
+  /** `值 ≥ …`: the whole comparison. */
+  readonly standard: Program | undefined
+  /** The right-hand side alone, where it is a number. */
+  readonly limit: Program | undefined
+  readonly standardText: string | undefined
+}
+
+/** An element or indicator, compiled once per pack. */
+export interface NodePlan {
+  readonly id: string
+  readonly kind: 'element' | 'indicator'
+  readonly node: Element | Indicator
+  readonly indicator: Indicator | undefined
+  readonly grain: string
+  /** Position in the grain's dimensions of the one that chooses the variant; undefined for one variant. */
+  readonly stagedBy: number | undefined
+  /** By value of the staging dimension; the key is empty where there is one variant. */
+  readonly variants: ReadonlyMap<string, NodeVariant>
+}
+
+const COMPARATOR = /^\s*(?:≥|≤|>=|<=|≠|!=|=|>|<|＞|＜|＝)\s*([\s\S]+)$/
+
+/** Name of the left side in a standard: the value that is judged. */
+const JUDGED = '值'
+
+export function planNode(pack: Pack, node: Element | Indicator, scope: Scope): NodePlan {
+  const indicator = 'missing' in node ? node : undefined
+  const texts = typeof node.formula === 'string' ? { '': node.formula } : node.formula
+  const standards = indicator?.standard
+  const variants = new Map<string, NodeVariant>()
+  for (const [stage, source] of Object.entries(texts)) {
+    const text = typeof standards === 'string' ? standards : standards?.[stage]
+    variants.set(stage, planVariant(node, source, text, scope))
+  }
+  return {
+    id: node.id,
+    kind: indicator === undefined ? 'element' : 'indicator',
+    node,
+    indicator,
+    grain: node.grain,
+    stagedBy: stagingDimension(pack, node, standards),
+    variants: spreadStandards(node, texts, standards, scope, variants),
+  }
+}
+
+function planVariant(
+  node: Element | Indicator,
+  source: string,
+  standard: string | undefined,
+  scope: Scope,
+): NodeVariant {
+  const zero =
+    node.zero_denominator === undefined
+      ? {}
+      : ({ zeroDenominator: node.zero_denominator === '不适用' ? 'not_applicable' : 'error' } as const)
+  const unit = node.unit === undefined ? {} : { unit: node.unit }
+  const formula = compileProgram(source, scope, { ...zero, ...unit })
+  if (standard === undefined) return { formula, standard: undefined, limit: undefined, standardText: undefined }
+  const judged: ScalarSymbol = {
+    kind: 'scalar',
+    id: symbolId({ kind: 'node', id: node.id, part: 'value' }),
+    title: JUDGED,
+    type: formula.expression?.type ?? 'number',
+    ...unit,
+  }
+  const comparison = compileProgram(`${JUDGED} ${standard}`, extendScope(scope, new Map([[JUDGED, judged]])), {
+    type: 'truth',
+  })
+  const right = COMPARATOR.exec(standard)?.[1]
+  const limit = right === undefined ? undefined : compileProgram(right, scope, { ...zero })
+  return {
+    formula,
+    standard: comparison,
+    limit: limit?.expression?.type === 'number' ? limit : undefined,
+    standardText: standard,
+  }
+}
+
+/** One formula with standards by stage counts as staged: each stage gets the formula with its own standard. */
+function spreadStandards(
+  node: Element | Indicator,
+  texts: Readonly<Record<string, string>>,
+  standards: Indicator['standard'],
+  scope: Scope,
+  variants: ReadonlyMap<string, NodeVariant>,
+): ReadonlyMap<string, NodeVariant> {
+  const only = texts['']
+  if (only === undefined || standards === undefined || typeof standards === 'string') return variants
+  return new Map(
+    Object.entries(standards).map(([stage, standard]) => [stage, planVariant(node, only, standard, scope)]),
+  )
+}
+
+function stagingDimension(pack: Pack, node: Element | Indicator, standards: Indicator['standard']): number | undefined {
+  const staged = typeof node.formula === 'string' ? standards : node.formula
+  if (staged === undefined || typeof staged === 'string') return undefined
+  const dimensions = findGrain(pack, node.grain)?.dimensions ?? []
+  const at = dimensions.findIndex((id) => {
+    const values = pack.dimensions?.find((dimension) => dimension.id === id)?.values ?? []
+    return Object.keys(staged).every((stage) => values.includes(stage))
+  })
+  return at === -1 ? undefined : at
+}

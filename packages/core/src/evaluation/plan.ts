@@ -1,0 +1,92 @@
+import type { Scope, ValueType } from '../formula/scope.ts'
+import type { Pack, Parameter, Register } from '../packs/index.ts'
+import { dimensionsOf, findGrain, listGrains, type Place } from './grains.ts'
+import { type NodePlan, planNode } from './plan-node.ts'
+import { compileProgram, type Program } from './program.ts'
+import { createScope } from './scope.ts'
+
+/**
+ * A pack made ready to be evaluated, any number of times: every formula is compiled once per place and text.
+ * Mistakes never stop other formulas; they stand in the programs.
+ */
+export class PackPlan {
+  readonly pack: Pack
+  readonly grains
+  private readonly nodes = new Map<string, NodePlan>()
+  private readonly planning = new Set<string>()
+  private readonly scopes = new Map<string, Scope>()
+  private readonly programs = new Map<string, Program>()
+  private readonly registers: ReadonlyMap<string, Register>
+  private readonly parameters: ReadonlyMap<string, Parameter>
+
+  constructor(pack: Pack) {
+    this.pack = pack
+    this.grains = listGrains(pack)
+    this.registers = new Map(pack.registers.map((register) => [register.id, register]))
+    this.parameters = new Map((pack.parameters ?? []).map((parameter) => [parameter.id, parameter]))
+  }
+
+  scope(place: Place): Scope {
+    const name = placeName(place)
+    const made = this.scopes.get(name)
+    if (made !== undefined) return made
+    const scope = createScope(this.pack, place, (node) => this.typeOf(node))
+    this.scopes.set(name, scope)
+    return scope
+  }
+
+  node(id: string): NodePlan | undefined {
+    const made = this.nodes.get(id)
+    if (made !== undefined) return made
+    const node =
+      this.pack.indicators.find((item) => item.id === id) ?? this.pack.elements?.find((item) => item.id === id)
+    if (node === undefined || findGrain(this.pack, node.grain) === undefined) return undefined
+    this.planning.add(id)
+    const plan = planNode(this.pack, node, this.scope(node.grain))
+    this.planning.delete(id)
+    this.nodes.set(id, plan)
+    return plan
+  }
+
+  /** Elements first, in the pack's order. */
+  allNodes(): readonly NodePlan[] {
+    return [...(this.pack.elements ?? []), ...this.pack.indicators].flatMap((node) => this.node(node.id) ?? [])
+  }
+
+  /** What a node holds; a node that is being planned (a cycle) counts as a number. */
+  typeOf(id: string): ValueType {
+    if (this.planning.has(id)) return 'number'
+    const variants = this.node(id)?.variants.values() ?? []
+    for (const variant of variants) if (variant.formula.expression !== undefined) return variant.formula.expression.type
+    return 'number'
+  }
+
+  /** A free formula at a place, compiled once. */
+  program(place: Place, source: string, type?: ValueType): Program {
+    const name = `${placeName(place)}|${type ?? ''}|${source}`
+    const made = this.programs.get(name)
+    if (made !== undefined) return made
+    const program = compileProgram(source, this.scope(place), {
+      ...(type === undefined ? {} : { type }),
+      zeroDenominator: 'not_applicable',
+    })
+    this.programs.set(name, program)
+    return program
+  }
+
+  register(id: string): Register | undefined {
+    return this.registers.get(id)
+  }
+
+  parameter(id: string): Parameter | undefined {
+    return this.parameters.get(id)
+  }
+
+  dimensionsOf(register: Register): readonly string[] {
+    return dimensionsOf(register)
+  }
+}
+
+const placeName = (place: Place): string => (typeof place === 'string' ? place : `/${place.register}`)
+
+export const planPack = (pack: Pack): PackPlan => new PackPlan(pack)

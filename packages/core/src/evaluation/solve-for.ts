@@ -1,0 +1,148 @@
+import type { Environment, Row } from '../formula/environment.ts'
+import { known } from '../formula/make-value.ts'
+import * as rational from '../formula/rational.ts'
+import { fromDecimal } from '../formula/rational-text.ts'
+import type { Value } from '../formula/value.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { NodePlan, NodeVariant } from './plan-node.ts'
+import { symbolId } from './symbol-id.ts'
+
+/** What has to change, by how much, so that a standard is just met. */
+export interface Solution {
+  /** In whole steps; never zero. */
+  readonly amount: rational.Rational
+  readonly direction: 'more' | 'less'
+  readonly unit: string | undefined
+  readonly title: string
+}
+
+/** An input of a formula that can be given another number. */
+interface Lever {
+  readonly title: string
+  readonly unit: string | undefined
+  readonly start: rational.Rational
+  with(number: rational.Rational): Environment
+}
+
+const STEPS = 2 ** 40
+
+/**
+ * Smallest change of `gap.solve`, in whole steps, that meets the standard of an unmet indicator at one subject.
+ * Found by halving and proved by evaluating: the last step fails, the answer holds. Undefined when no change does.
+ */
+export function solveFor(
+  evaluation: Evaluation,
+  node: NodePlan,
+  index: number,
+  variant: NodeVariant,
+): Solution | undefined {
+  const gap = node.indicator?.gap
+  const step = gap === undefined ? undefined : fromDecimal(gap.step)
+  if (gap === undefined || step === undefined || rational.sign(step) <= 0 || variant.standard === undefined)
+    return undefined
+  const lever = findLever(evaluation, node, index, variant, gap.solve)
+  if (lever === undefined) return undefined
+  const standard = variant.standard
+  const holds = (steps: number, sign: 1 | -1): boolean => {
+    const change = rational.mul(step, rational.fromInteger(steps * sign))
+    const environment = lever.with(rational.add(lever.start, change))
+    const value = variant.formula.run(environment)
+    return (
+      standard.run(withScalar(environment, symbolId({ kind: 'node', id: node.id, part: 'value' }), value)).content ===
+      true
+    )
+  }
+  for (const sign of [1, -1] as const) {
+    const steps = leastSteps((count) => holds(count, sign))
+    if (steps === undefined) continue
+    return {
+      amount: rational.mul(step, rational.fromInteger(steps)),
+      direction: sign === 1 ? 'more' : 'less',
+      unit: lever.unit,
+      title: lever.title,
+    }
+  }
+  return undefined
+}
+
+function leastSteps(holds: (steps: number) => boolean): number | undefined {
+  let high = 1
+  while (!holds(high)) {
+    high *= 2
+    if (high > STEPS) return undefined
+  }
+  let low = Math.floor(high / 2)
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
+
+function findLever(
+  evaluation: Evaluation,
+  node: NodePlan,
+  index: number,
+  variant: NodeVariant,
+  solve: string,
+): Lever | undefined {
+  const environment = evaluation.place(node.grain).at(index)
+  const scope = evaluation.plan.scope(node.grain)
+  const path = solve.split('.')
+  const symbol = scope.findScalar(path)
+  const dependencies = variant.formula.expression?.dependencies
+  if (symbol !== undefined) {
+    const start = environment.scalar(symbol.id).content
+    if (!(start instanceof rational.Rational) || dependencies?.scalars.includes(symbol.id) !== true) return undefined
+    return {
+      title: symbol.title,
+      unit: symbol.unit,
+      start,
+      with: (number) => withScalar(environment, symbol.id, known(number)),
+    }
+  }
+  const rowset = scope.findRowset(path[0] ?? '')
+  const column = rowset?.columns.find((candidate) => candidate.id === path[1] || candidate.title === path[1])
+  const row = rowset === undefined ? undefined : environment.rows(rowset.id).rows[0]
+  const start = column === undefined ? undefined : row?.get(column.id).content
+  if (
+    rowset === undefined ||
+    column === undefined ||
+    row === undefined ||
+    !rowset.single ||
+    !(start instanceof rational.Rational)
+  )
+    return undefined
+  return {
+    title: column.title,
+    unit: column.unit,
+    start,
+    with: (number) => withCell(environment, rowset.id, row, column.id, known(number)),
+  }
+}
+
+/** The same names with one value put in its place. */
+function withScalar(environment: Environment, id: string, value: Value): Environment {
+  return { ...passOn(environment), scalar: (asked) => (asked === id ? value : environment.scalar(asked)) }
+}
+
+function withCell(environment: Environment, rowset: string, row: Row, column: string, value: Value): Environment {
+  const changed: Row = {
+    ...(row.unit === undefined ? {} : { unit: row.unit }),
+    get: (asked) => (asked === column ? value : row.get(asked)),
+  }
+  return {
+    ...passOn(environment),
+    rows: (asked) => (asked === rowset ? { rows: [changed], absent: [] } : environment.rows(asked)),
+  }
+}
+
+function passOn(environment: Environment): Environment {
+  return {
+    scalar: (id) => environment.scalar(id),
+    rows: (rowset) => environment.rows(rowset),
+    scalarAt: (id, shifts) => environment.scalarAt?.(id, shifts) ?? environment.scalar(id),
+    rowsAt: (rowset, shifts) => environment.rowsAt?.(rowset, shifts) ?? environment.rows(rowset),
+  }
+}

@@ -1,0 +1,63 @@
+import type { ParameterValue } from '../packs/index.ts'
+import type { AppliedStandard } from './assessment.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { PlaceEnvironment } from './place.ts'
+import type { NodePlan, NodeVariant } from './plan-node.ts'
+import { exactText, shownValue, withUnit } from './show.ts'
+import { parseSymbolId } from './symbol-id.ts'
+
+export interface ParameterHit {
+  readonly id: string
+  readonly entry: ParameterValue
+}
+
+/** Parameter entries that a formula reads at a place. */
+export function parametersOf(
+  evaluation: Evaluation,
+  environment: PlaceEnvironment,
+  scalars: readonly string[],
+): readonly ParameterHit[] {
+  return scalars.flatMap((id) => {
+    const target = parseSymbolId(id)
+    if (target?.kind !== 'parameter') return []
+    const { entry } = evaluation.parameter(target.id, environment, target.choice)
+    return entry === undefined ? [] : [{ id: target.id, entry }]
+  })
+}
+
+const comparatorOf = (text: string): string =>
+  /^\s*(≥|≤|>=|<=|≠|!=|=|>|<|＞|＜|＝)/.exec(text)?.[1]?.replace('>=', '≥').replace('<=', '≤') ?? ''
+
+/** The standard of a node as it applied to one subject. */
+export function standardView(
+  evaluation: Evaluation,
+  node: NodePlan,
+  index: number,
+  variant: NodeVariant,
+): AppliedStandard | undefined {
+  const text = variant.standardText
+  if (text === undefined) return undefined
+  const environment = evaluation.place(node.grain).at(index)
+  const limit = evaluation.judgement(node, index)?.limit
+  const scalars = variant.standard?.expression?.dependencies.scalars ?? []
+  const hit = parametersOf(evaluation, environment, scalars).at(-1)
+  const number = limit?.content
+  const display = node.node.display?.percent === true ? node.node.display : undefined
+  const shown = limit === undefined ? undefined : withUnit(shownValue(limit, display), node.node.unit)
+  return {
+    text: number === undefined || shown === undefined ? text : `${comparatorOf(text)} ${shown}`,
+    ...(number === undefined ? {} : { value: exactText(number) }),
+    ...(hit === undefined ? {} : entryView(hit)),
+  }
+}
+
+function entryView({ id, entry }: ParameterHit): Partial<AppliedStandard> {
+  return {
+    parameter: id,
+    ...(entry.reason === undefined ? {} : { reason: entry.reason }),
+    ...(entry.transitional === undefined ? {} : { transitional: entry.transitional }),
+    ...(entry.evidence === undefined ? {} : { evidence: entry.evidence }),
+    basis: entry.basis,
+    verified: entry.verified,
+  }
+}

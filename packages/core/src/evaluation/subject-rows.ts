@@ -1,0 +1,100 @@
+import type { Row, RowView } from '../formula/environment.ts'
+import { failed, known } from '../formula/make-value.ts'
+import type { Cause, Value } from '../formula/value.ts'
+import type { Evaluation } from './evaluation.ts'
+import { isWithin } from './grains.ts'
+import { metValue } from './judge.ts'
+import type { PlaceEnvironment, PlaceKind } from './place.ts'
+
+/** Subjects inside a place: the included ones, and the reasons of those whose inclusion is open. */
+export interface Inside {
+  readonly inside: readonly number[]
+  readonly open: readonly (readonly Cause[])[]
+}
+
+/** One subject as a row: its dimensions, name, elements and indicators. */
+export class SubjectRow implements Row {
+  readonly evaluation: Evaluation
+  readonly grain: string
+  readonly index: number
+  readonly unit: string
+
+  constructor(evaluation: Evaluation, grain: string, index: number) {
+    this.evaluation = evaluation
+    this.grain = grain
+    this.index = index
+    this.unit = evaluation.subjects(grain).subjects[index]?.unit ?? ''
+  }
+
+  get(column: string): Value {
+    const { plan } = this.evaluation
+    const [name = '', part] = column.split('.')
+    const node = plan.node(name)
+    if (node !== undefined && node.grain === this.grain) {
+      if (part === 'met') return metValue(this.evaluation.judgement(node, this.index))
+      if (part === 'standard') return this.evaluation.judgement(node, this.index)?.limit ?? noColumn(column)
+      return this.evaluation.value(node, this.index)
+    }
+    const subject = this.evaluation.subjects(this.grain).subjects[this.index]
+    if (column === 'label') return known(subject?.name ?? '')
+    const at = this.evaluation.subjects(this.grain).grain.dimensions.indexOf(column)
+    return at === -1 ? noColumn(column) : known(subject?.values[at] ?? '')
+  }
+}
+
+const noColumn = (column: string): Value => failed([{ code: 'no_column', message: `没有“${column}”这一栏` }])
+
+const groupsOf = new WeakMap<Evaluation, Map<string, ReadonlyMap<string, Inside>>>()
+
+/** Subjects of a grain by their values on some dimensions; made once per evaluation. */
+function grouped(evaluation: Evaluation, grain: string, dimensions: readonly string[]): ReadonlyMap<string, Inside> {
+  const cache = groupsOf.get(evaluation) ?? new Map<string, ReadonlyMap<string, Inside>>()
+  groupsOf.set(evaluation, cache)
+  const name = `${grain}|${dimensions.join()}`
+  const made = cache.get(name)
+  if (made !== undefined) return made
+  const groups = new Map<string, { inside: number[]; open: (readonly Cause[])[] }>()
+  for (const [index, key] of evaluation.subjects(grain).keysOn(dimensions).entries()) {
+    const group = groups.get(key) ?? { inside: [], open: [] }
+    groups.set(key, group)
+    const inclusion = evaluation.inclusion(grain, index)
+    if (inclusion.state === 'included') group.inside.push(index)
+    else if (inclusion.state === 'undecided') group.open.push(inclusion.causes)
+  }
+  cache.set(name, groups)
+  return groups
+}
+
+export function insideOf(environment: PlaceEnvironment, grain: string): Inside {
+  const table = environment.evaluation.subjects(grain)
+  const common = environment.kind.dimensions.filter((dimension) => table.grain.dimensions.includes(dimension))
+  return grouped(environment.evaluation, grain, common).get(environment.key(common)) ?? { inside: [], open: [] }
+}
+
+/** Subjects of another grain as rows. A coarser or the same grain gives the one enclosing subject, included or not. */
+export function subjectRows(
+  evaluation: Evaluation,
+  kind: PlaceKind,
+  grain: string,
+): (environment: PlaceEnvironment) => RowView {
+  const rows: SubjectRow[] = []
+  const rowAt = (index: number): SubjectRow => {
+    rows[index] ??= new SubjectRow(evaluation, grain, index)
+    return rows[index]
+  }
+  const { dimensions } = evaluation.subjects(grain).grain
+  if (isWithin(dimensions, kind.dimensions))
+    return (environment) => {
+      const index = environment.enclosing(grain)
+      return { rows: index === undefined ? [] : [rowAt(index)], absent: [] }
+    }
+  const views = new Map<Inside, RowView>()
+  return (environment) => {
+    const inside = environment.inside(grain)
+    const made = views.get(inside)
+    if (made !== undefined) return made
+    const view = { rows: inside.inside.map(rowAt), absent: inside.open.flat() }
+    views.set(inside, view)
+    return view
+  }
+}

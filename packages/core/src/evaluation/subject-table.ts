@@ -1,0 +1,57 @@
+import type { Grain } from '../packs/index.ts'
+import { type DataRow, joinKey } from './dataset.ts'
+import { COUNTY } from './grains.ts'
+
+/** One subject before it is judged: values of the grain's dimensions, in the grain's order. */
+export interface SubjectSeed {
+  readonly id: string
+  readonly values: readonly string[]
+  readonly name: string
+  /** Code of the reporting unit; empty where the grain has none. */
+  readonly unit: string
+  /** Its row in the register of units. */
+  readonly row: DataRow | undefined
+}
+
+/** The subjects of one grain, in the order of the register of units. */
+export class SubjectTable {
+  readonly grain: Grain
+  readonly subjects: readonly SubjectSeed[]
+  private readonly byId: ReadonlyMap<string, number>
+  private readonly keys = new Map<string, readonly string[]>()
+  private readonly enclosing = new Map<string, readonly (number | undefined)[]>()
+
+  constructor(grain: Grain, subjects: readonly SubjectSeed[]) {
+    this.grain = grain
+    this.subjects = subjects
+    this.byId = new Map(subjects.map((subject, index) => [subject.id, index]))
+  }
+
+  indexOf(id: string): number | undefined {
+    return this.byId.get(id)
+  }
+
+  /** Key of every subject on some of the grain's dimensions. */
+  keysOn(dimensions: readonly string[]): readonly string[] {
+    const name = dimensions.join()
+    const made = this.keys.get(name)
+    if (made !== undefined) return made
+    const places = dimensions.map((dimension) => this.grain.dimensions.indexOf(dimension))
+    const keys = this.subjects.map((subject) => joinKey(places.map((place) => subject.values[place] ?? '')))
+    this.keys.set(name, keys)
+    return keys
+  }
+
+  /** For every subject the index of the subject of the coarser (or same) grain that it lies in. */
+  enclosingIn(coarser: SubjectTable): readonly (number | undefined)[] {
+    const made = this.enclosing.get(coarser.grain.id)
+    if (made !== undefined) return made
+    const byKey = new Map(coarser.keysOn(coarser.grain.dimensions).map((key, index) => [key, index]))
+    const found = this.keysOn(coarser.grain.dimensions).map((key) => byKey.get(key))
+    this.enclosing.set(coarser.grain.id, found)
+    return found
+  }
+}
+
+export const subjectId = (grain: Grain, values: readonly string[]): string =>
+  grain.dimensions.length === 0 ? COUNTY : values.join('/')

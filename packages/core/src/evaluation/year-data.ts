@@ -1,0 +1,97 @@
+import type { RegisterRow } from '../collection/index.ts'
+import type { Cause } from '../formula/value.ts'
+import { type Doubts, joinKey, RegisterTable } from './dataset.ts'
+import { isWithin } from './grains.ts'
+import type { PackPlan } from './plan.ts'
+import { rosterRows } from './roster.ts'
+import type { SubjectSeed } from './subject-table.ts'
+
+/** The rows of every register in one year, with the names of the units. */
+export class YearData {
+  readonly plan: PackPlan
+  readonly year: number
+  readonly names: ReadonlyMap<string, string>
+  private readonly tables: ReadonlyMap<string, RegisterTable>
+
+  constructor(plan: PackPlan, rows: readonly RegisterRow[], year: number, doubts: Doubts = new Map()) {
+    this.plan = plan
+    this.year = year
+    const rosters = rosterRows(plan, rows, year)
+    this.names = rosters.names
+    const nameOf = (unit: string): string => (unit === '' ? '本县' : (this.names.get(unit) ?? unit))
+    const byRegister = new Map<string, RegisterRow[]>()
+    for (const row of rows) {
+      if (row.year !== year || rosters.byRegister.has(row.register)) continue
+      const list = byRegister.get(row.register)
+      if (list === undefined) byRegister.set(row.register, [row])
+      else list.push(row)
+    }
+    this.tables = new Map(
+      plan.pack.registers.map((register) => {
+        const own =
+          rosters.byRegister.get(register.id) ??
+          (byRegister.get(register.id) ?? []).filter((row) => !rosters.isStranger(register, row))
+        return [register.id, new RegisterTable(plan.pack, register, own, nameOf, doubts)]
+      }),
+    )
+  }
+
+  table(register: string): RegisterTable | undefined {
+    return this.tables.get(register)
+  }
+
+  allTables(): Iterable<RegisterTable> {
+    return this.tables.values()
+  }
+
+  nameOf(unit: string): string {
+    return this.names.get(unit) ?? unit
+  }
+}
+
+/** Who has to have rows in a register: subjects of the grain that its key is about. */
+export interface Expectation {
+  /** Dimensions of the expected subjects, all of them key dimensions of the register. */
+  readonly dimensions: readonly string[]
+  readonly subjects: readonly SubjectSeed[]
+}
+
+/** Grain whose subjects a register expects: the one with most dimensions that all are in the register's key. */
+export function expectingGrain(plan: PackPlan, table: RegisterTable): string | undefined {
+  let best: { id: string; size: number } | undefined
+  for (const grain of plan.grains) {
+    const size = grain.dimensions.length
+    if (size === 0 || grain.from === undefined || grain.from === table.register.id) continue
+    if (isWithin(grain.dimensions, table.dimensions) && (best === undefined || size > best.size))
+      best = { id: grain.id, size }
+  }
+  return best?.id
+}
+
+export function absentCause(table: RegisterTable, unit: string, where = ''): Cause {
+  const place = unit === '' ? '本县' : `${table.nameOf(unit)}${where === '' ? '' : `（${where}）`}`
+  return {
+    code: 'missing_row',
+    message: `${place}没有报送${table.register.title}`,
+    register: table.register.id,
+    ...(unit === '' ? {} : { unit }),
+  }
+}
+
+/** Expected subjects without a row, grouped by some of the register's dimensions. */
+export function absentBy(
+  table: RegisterTable,
+  expectation: Expectation,
+  dimensions: readonly string[],
+): ReadonlyMap<string, readonly Cause[]> {
+  const present = table.groupBy(expectation.dimensions)
+  const groups = new Map<string, Cause[]>()
+  for (const subject of expectation.subjects) {
+    if (present.has(joinKey(subject.values))) continue
+    const own = dimensions.map((dimension) => subject.values[expectation.dimensions.indexOf(dimension)] ?? '')
+    const rest = subject.values.filter((value) => value !== subject.unit).join('、')
+    const key = joinKey(own)
+    groups.set(key, [...(groups.get(key) ?? []), absentCause(table, subject.unit, rest)])
+  }
+  return groups
+}
