@@ -45,3 +45,13 @@ function textField(error: object, name: string): string | undefined {
   const value: unknown = Reflect.get(error, name)
   return typeof value === 'string' ? value : undefined
 }
+
+/** Awaits a statement; what the engine threw becomes an SqlError. */
+export async function refusing<T>(statement: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const fault = parseSqlFault(error)
+    throw fault === undefined ? error : new SqlError(fault, statement)
+  }
+}

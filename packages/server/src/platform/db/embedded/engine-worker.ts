@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { parseSqlFault } from '../sql-error.ts'
+import { SqlError } from '../sql-error.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { type EngineCall, type EngineReply, type EngineRequest, syncFailedExit } from './engine-messages.ts'
 
@@ -21,7 +21,7 @@ async function serve(engine: Engine, request: EngineRequest, answer: (reply: Eng
     answer({ id: request.id, ok: true, value: await perform(engine, request.call) })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    answer({ id: request.id, ok: false, fault: parseSqlFault(error), message })
+    answer({ id: request.id, ok: false, fault: error instanceof SqlError ? error.fault : undefined, message })
   }
   if (request.call.type === 'close') parentPort?.close()
 }

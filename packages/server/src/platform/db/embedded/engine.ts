@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import type { Outcome } from '../connection.ts'
+import { refusing } from '../sql-error.ts'
 import { readers } from '../sql-types.ts'
 import { durableStartParameters, type EngineSettings, memoryStartParameters } from './engine-options.ts'
 import { type SyncCounter, SyncingFiles } from './syncing-files.ts'
@@ -43,18 +44,18 @@ function overDatabase(database: PGlite, durable: boolean): Engine {
   return {
     durable,
     async run<Row>(statement: string, parameters: readonly (string | null)[]): Promise<Outcome<Row>> {
-      const result = await database.query<Row>(statement, [...parameters])
+      const result = await refusing(statement, database.query<Row>(statement, [...parameters]))
       const wrote = result.command !== undefined && writingCommands.has(result.command)
       return { rows: result.rows, affected: wrote ? (result.rowCount ?? 0) : undefined }
     },
     async script(statements) {
-      await database.exec(statements)
+      await refusing(statements, database.exec(statements))
     },
     async copyIn(statement, data) {
-      await database.query(statement, [], { blob: new Blob([Uint8Array.from(data)]) })
+      await refusing(statement, database.query(statement, [], { blob: new Blob([Uint8Array.from(data)]) }))
     },
     async copyOut(statement) {
-      const { blob } = await database.query(statement, [])
+      const { blob } = await refusing(statement, database.query(statement, []))
       return blob === undefined ? new Uint8Array() : new Uint8Array(await blob.arrayBuffer())
     },
     async dump() {

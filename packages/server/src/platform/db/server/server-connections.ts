@@ -4,7 +4,7 @@ import pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { AppError } from '../../errors/app-error.ts'
 import type { Connection, Connections } from '../connection.ts'
-import { parseSqlFault, SqlError } from '../sql-error.ts'
+import { refusing } from '../sql-error.ts'
 import { parameterText, readers } from '../sql-types.ts'
 
 const writingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
@@ -91,15 +91,6 @@ async function copyInto(
     throw error
   }
   await end
-}
-
-async function refusing<T>(statement: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    const fault = parseSqlFault(error)
-    throw fault === undefined ? error : new SqlError(fault, statement)
-  }
 }
 
 /** Arrays whose items the driver would turn into inexact numbers or local dates: item type by array type. */

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import type { Database } from '../../src/platform/db/database.ts'
+import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
+import { openServer } from '../../src/platform/db/server/open-server.ts'
+import { postgresServer } from './postgres-server.ts'
+
+/** Gives the database of the group under test; to be called inside tests. */
+export type UseDatabase = () => Database
+
+/** Declares the same tests twice: on the embedded engine and on a real PostgreSQL. */
+export function onBothEngines(declare: (database: UseDatabase, engine: 'embedded' | 'server') => void): void {
+  describe('embedded engine', () => {
+    let database: Database
+    beforeAll(async () => {
+      database = await openMemory({ onCallingThread: true })
+    })
+    afterAll(() => database.close())
+    declare(() => database, 'embedded')
+  })
+  describe('PostgreSQL server', () => {
+    let database: Database
+    const stops: (() => Promise<void>)[] = []
+    beforeAll(async () => {
+      const server = await postgresServer()
+      stops.push(() => server.stop())
+      database = await openServer(await server.createDatabase())
+      stops.unshift(() => database.close())
+    })
+    afterAll(async () => {
+      for (const stop of stops) await stop()
+    })
+    declare(() => database, 'server')
+  })
+}

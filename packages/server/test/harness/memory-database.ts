@@ -1,0 +1,23 @@
+import type { Database, Queries } from '../../src/platform/db/database.ts'
+import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
+
+let shared: Promise<Database> | undefined
+
+/** One migrated embedded database in memory for a test file; made on first use, gone with the file's process. */
+export function memoryDatabase(): Promise<Database> {
+  shared ??= openMemory({ onCallingThread: true })
+  return shared
+}
+
+/** Runs `work` in a transaction that is rolled back, so that tests do not see each other's rows. */
+export function rolledBack(database: Database, work: (queries: Queries) => Promise<void>): Promise<void> {
+  const undone = new Error('rolled back on purpose')
+  return database
+    .transaction(async (queries) => {
+      await work(queries)
+      throw undone
+    })
+    .catch((error) => {
+      if (error !== undone) throw error
+    })
+}

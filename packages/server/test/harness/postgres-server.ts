@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+export interface TestServer {
+  /** Makes an empty database and returns its address. */
+  createDatabase(): Promise<string>
+  stop(): Promise<void>
+}
+
+/** Starts a real PostgreSQL of its own in a temporary folder, on a free port. */
+export async function postgresServer(): Promise<TestServer> {
+  const programs = findPrograms()
+  const folder = mkdtempSync(join(tmpdir(), 'eduduty-pg-'))
+  const runner = findRunner(folder)
+  const cluster = join(folder, 'cluster')
+  const initdb = join(programs, 'initdb')
+  const made = runner.run(initdb, [
+    '-D',
+    cluster,
+    '-U',
+    'tester',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ])
+  if (made !== '') throw new Error(`initdb 没有成功：${made}`)
+  const port = await freePort()
+  const settings = ['-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=40']
+  const server = runner.start(join(programs, 'postgres'), ['-D', cluster, ...settings])
+  const killAtExit = (): void => void server.kill('SIGQUIT')
+  process.on('exit', killAtExit)
+  const address = (database: string): string => `postgres://tester@127.0.0.1:${port}/${database}`
+  await waitUntilReady(address('postgres'), server)
+  let count = 0
+  return {
+    async createDatabase() {
+      count += 1
+      await withClient(address('postgres'), (client) => client.query(`create database d${count}`))
+      return address(`d${count}`)
+    },
+    async stop() {
+      const ended = once(server, 'exit')
+      server.kill('SIGINT')
+      await ended
+      process.off('exit', killAtExit)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function findPrograms(): string {
+  const root = '/usr/lib/postgresql'
+  const versions = existsSync(root) ? readdirSync(root).map(Number) : []
+  // The oldest one supported shows best what the product may use.
+  const version = versions.filter((candidate) => candidate >= 15).sort((a, b) => a - b)[0]
+  if (version !== undefined) return join(root, String(version), 'bin')
+  throw new Error('这些测试需要真实的 PostgreSQL 15 或更新版本。请安装：apt-get install -y postgresql-15')
+}
+
+interface Runner {
+  /** Output of errors; empty when all went well. */
+  run(program: string, args: readonly string[]): string
+  start(program: string, args: readonly string[]): ChildProcess
+}
+
+/** PostgreSQL refuses to run as root: then it runs as the first ordinary user there is, and ends with this process. */
+function findRunner(folder: string): Runner {
+  const prefix = process.getuid?.() === 0 ? asOrdinaryUser(folder) : []
+  const line = (program: string, args: readonly string[]): readonly [string, string[]] => {
+    const [first = program, ...rest] = [...prefix, program, ...args]
+    return [first, rest]
+  }
+  return {
+    run(program, args) {
+      const [first, rest] = line(program, args)
+      const done = spawnSync(first, rest, { cwd: folder, encoding: 'utf8' })
+      return done.status === 0 ? '' : `${done.stderr}${done.error?.message ?? ''}`
+    },
+    start(program, args) {
+      const [first, rest] = line(program, args)
+      return spawn(first, rest, { cwd: folder, stdio: 'ignore' })
+    },
+  }
+}
+
+function asOrdinaryUser(folder: string): string[] {
+  for (const name of ['postgres', 'nobody']) {
+    const [user, group] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim())
+    if (user === undefined || group === undefined || user === '') continue
+    chownSync(folder, Number(user), Number(group))
+    return ['setpriv', `--reuid=${user}`, `--regid=${group}`, '--clear-groups', '--pdeathsig', 'QUIT', '--']
+  }
+  throw new Error('以 root 运行测试时，系统里要有 postgres 或 nobody 用户')
+}
+
+async function waitUntilReady(url: string, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (server.exitCode !== null) throw new Error('PostgreSQL 启动后随即退出')
+    try {
+      await withClient(url, (client) => client.query('select 1'))
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  throw new Error('PostgreSQL 在 10 秒内没有就绪')
+}
+
+async function withClient(url: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await use(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  probe.listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (typeof address === 'object' && address !== null) return address.port
+  throw new Error('no free port')
+}
