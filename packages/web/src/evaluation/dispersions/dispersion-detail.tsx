@@ -1,0 +1,65 @@
+import type { Dispersion } from '@eduduty/core/evaluation'
+import { type ReactNode, useMemo, useState } from 'react'
+import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { Light } from '../../platform/theme/light.tsx'
+import { CauseList } from '../../platform/trace/cause-list.tsx'
+import { Figure } from '../../platform/trace/figure.tsx'
+import { evaluationMessages } from '../messages.ts'
+import { ContributionChart } from './contribution-chart.tsx'
+import { contributionColumns } from './contribution-columns.tsx'
+
+const says = evaluationMessages.dispersions
+
+/** Mean, S and CV of one indicator, who drives it, and what levelling up would take. */
+export function DispersionDetail({ dispersion }: { dispersion: Dispersion }): ReactNode {
+  const [sort, setSort] = useState<string | undefined>('-share')
+  const columns = useMemo(() => contributionColumns(dispersion), [dispersion])
+  const title = [dispersion.stage, dispersion.title].filter(Boolean).join(' · ')
+  const numbers = [
+    { label: says.mean, shown: dispersion.mean, unit: dispersion.unit },
+    { label: says.deviation, shown: dispersion.deviation, unit: dispersion.unit },
+    { label: says.coefficient, shown: dispersion.coefficient, unit: undefined },
+    { label: says.limit, shown: dispersion.limit, unit: undefined },
+  ]
+  return (
+    <section className="dispersion-detail" aria-label={title}>
+      <h2>
+        {title} <Light state={dispersion.state} />
+      </h2>
+      <dl className="numbers">
+        {numbers.map((one) => (
+          <div key={one.label}>
+            <dt>
+              {one.label}
+              {one.unit !== undefined && <span className="muted">（{one.unit}）</span>}
+            </dt>
+            <dd>
+              <Figure id={dispersion.figure} shown={one.shown ?? says.notComputable} title={`${title} ${one.label}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {dispersion.causes.length > 0 && <CauseList causes={dispersion.causes} />}
+      {dispersion.level_up !== undefined && (
+        <p className="note">
+          <strong>{says.levelUp}：</strong>
+          {dispersion.level_up.text}
+        </p>
+      )}
+      {dispersion.contributions.length > 0 && (
+        <>
+          <ContributionChart contributions={dispersion.contributions} />
+          <LedgerTable
+            label={says.chart}
+            columns={columns}
+            rows={dispersion.contributions}
+            rowKey={(one) => one.subject}
+            sort={sort}
+            onSort={setSort}
+            height="420px"
+          />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Figure, ItemView, NodeView } from '@eduduty/core/evaluation'
+import type { ReactNode } from 'react'
+import { platformMessages } from '../../platform/messages/messages.ts'
+import { type RunIndex, unitOf } from '../../platform/run/run-index.ts'
+import type { Column } from '../../platform/table/column.ts'
+import { UnverifiedTag } from '../../platform/theme/basis.tsx'
+import { Light } from '../../platform/theme/light.tsx'
+import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
+import { evaluationMessages } from '../messages.ts'
+import { standardLine } from '../standard-line.ts'
+import type { ItemRow } from './verdict-tree.tsx'
+
+const says = evaluationMessages.overview.columns
+
+/** Columns of the verdict tree; `county` holds the county's figures by node. */
+export function itemColumns(index: RunIndex, county: ReadonlyMap<string, Figure>): Column<ItemRow>[] {
+  const nodeOf = (row: ItemRow) => index.nodes.get(row.item.indicator)
+  const count = (key: 'met' | 'unmet' | 'undecided'): Column<ItemRow> => ({
+    key,
+    title: says[key],
+    width: key === 'unmet' ? 64 : 56,
+    align: 'right',
+    cell: (row) => <Count item={row.item} of={key} county={nodeOf(row)?.grain === 'county'} />,
+  })
+  return [
+    { key: 'no', title: says.no, width: 52, cell: (row) => nodeOf(row)?.no },
+    {
+      key: 'title',
+      title: says.title,
+      width: 300,
+      wrap: true,
+      cell: (row) => <ItemTitle row={row} node={nodeOf(row)} />,
+    },
+    {
+      key: 'standard',
+      title: says.standard,
+      width: 170,
+      wrap: true,
+      cell: (row) => <span className="muted">{standardLine(nodeOf(row), county.get(row.item.indicator))}</span>,
+    },
+    {
+      key: 'value',
+      title: says.value,
+      width: 110,
+      align: 'right',
+      cell: (row) => <CountyValue figure={county.get(row.item.indicator)} node={nodeOf(row)} />,
+    },
+    { key: 'state', title: says.state, width: 84, cell: (row) => <Light state={row.item.state} /> },
+    count('met'),
+    count('unmet'),
+    count('undecided'),
+    { key: 'coverage', title: says.coverage, width: 82, align: 'right', cell: (row) => <Coverage item={row.item} /> },
+    { key: 'gap', title: says.gap, width: 120, align: 'right', wrap: true, cell: (row) => row.item.gap?.text },
+    {
+      key: 'responsible',
+      title: says.responsible,
+      width: 120,
+      wrap: true,
+      cell: (row) => <span className="muted">{row.item.responsible.join('、')}</span>,
+    },
+  ]
+}
+
+function ItemTitle(props: { row: ItemRow; node: NodeView | undefined }): ReactNode {
+  const { node, row } = props
+  return (
+    <>
+      {node?.title ?? row.item.indicator}
+      <UnverifiedTag verified={node?.verified} />
+    </>
+  )
+}
+
+function CountyValue(props: { figure: Figure | undefined; node: NodeView | undefined }): ReactNode {
+  const { figure, node } = props
+  if (figure === undefined) return null
+  return (
+    <FigureButton id={figure.id} shown={figure.shown} title={node?.title} unit={unitOf(node)} state={figure.state} />
+  )
+}
+
+/** A county's own item has one subject: counting it would only repeat the light. */
+function Count(props: { item: ItemView; of: 'met' | 'unmet' | 'undecided'; county: boolean }): ReactNode {
+  const n = props.item.counts[props.of]
+  if (props.county) return null
+  if (n === 0) return <span className="zero">0</span>
+  return <span className={props.of === 'unmet' ? 'number wrong' : 'number'}>{n}</span>
+}
+
+function Coverage({ item }: { item: ItemView }): ReactNode {
+  const { coverage } = item
+  if (coverage === undefined) return <span className="muted">{platformMessages.none}</span>
+  return (
+    <span className={coverage.reported < coverage.expected ? 'number short' : 'number'}>
+      {coverage.reported}/{coverage.expected}
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { Light } from '../../platform/theme/light.tsx'
+import { CauseList } from '../../platform/trace/cause-list.tsx'
+import { evaluationMessages } from '../messages.ts'
+import { countStates } from './count-states.ts'
+
+/** The answer first: light, sentence, reasons, and what would decide it; beside it the tally. */
+export function VerdictBlock(): ReactNode {
+  const { verdict } = useCurrentRun().index.assessment
+  const says = evaluationMessages.overview
+  return (
+    <section className={`verdict verdict-${verdict.state}`} aria-label={says.verdict}>
+      <div className="verdict-text">
+        <h2>
+          <Light state={verdict.state} /> <span className="verdict-title">{verdict.title}</span>
+        </h2>
+        <p className="verdict-sentence">{verdict.text}</p>
+        {verdict.reasons.length > 0 && (
+          <ol className="reasons" aria-label={says.reasons}>
+            {verdict.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ol>
+        )}
+        {verdict.deciding.length > 0 && (
+          <>
+            <h3>{says.deciding}</h3>
+            <CauseList causes={verdict.deciding} first={5} />
+          </>
+        )}
+      </div>
+      <Tally />
+    </section>
+  )
+}
+
+function Tally(): ReactNode {
+  const { assessment } = useCurrentRun().index
+  const says = evaluationMessages.overview.tally
+  const counts = countStates(assessment.sections)
+  const struck = assessment.effects.filter((effect) => effect.state === 'struck').length
+  const expected = assessment.coverage.registers.reduce((sum, register) => sum + register.expected, 0)
+  const reported = assessment.coverage.registers.reduce((sum, register) => sum + register.reported, 0)
+  const lines: { label: string; value: string; wrong: boolean }[] = [
+    { label: says.items, value: String(counts.all), wrong: false },
+    { label: says.met, value: String(counts.met), wrong: false },
+    { label: says.unmet, value: String(counts.unmet), wrong: counts.unmet > 0 },
+    { label: says.undecided, value: String(counts.undecided), wrong: false },
+    { label: says.coverage, value: says.coverageOf(reported, expected), wrong: reported < expected },
+  ]
+  if (counts.not_applicable > 0)
+    lines.push({ label: says.not_applicable, value: String(counts.not_applicable), wrong: false })
+  if (counts.error > 0) lines.push({ label: says.error, value: String(counts.error), wrong: true })
+  if (assessment.effects.length > 0) lines.push({ label: says.effects, value: String(struck), wrong: struck > 0 })
+  return (
+    <dl className="tally">
+      {lines.map((line) => (
+        <div key={line.label}>
+          <dt>{line.label}</dt>
+          <dd className={line.wrong ? 'wrong' : undefined}>{line.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

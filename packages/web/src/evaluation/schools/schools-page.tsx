@@ -1,0 +1,60 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Tabs } from 'antd'
+import { type ReactNode, useMemo } from 'react'
+import { platformMessages } from '../../platform/messages/messages.ts'
+import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { subjectViews } from '../../platform/run/subject-views.ts'
+import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import { PageHead } from '../../platform/shell/page-head.tsx'
+import { evaluationMessages } from '../messages.ts'
+import { ExcludedTable } from './excluded-table.tsx'
+import { SubjectPanel } from './subject-panel.tsx'
+import { SubjectTable } from './subject-table.tsx'
+
+const route = getRouteApi('/evaluation/schools')
+const EXCLUDED = 'excluded'
+
+/** Reporting units against the indicators of their grain, one tab for each stage. */
+export function SchoolsPage(): ReactNode {
+  const { index } = useCurrentRun()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const says = evaluationMessages.schools
+  const views = useMemo(() => subjectViews(index, says.wholeView), [index, says.wholeView])
+  const excluded = useMemo(() => index.assessment.subjects.filter((subject) => !subject.included), [index])
+  const view = views.find((one) => one.key === search.view) ?? views[0]
+  const head = <PageHead title={says.title} purpose={says.purpose} unit={platformMessages.unitPerColumn} />
+  if (view === undefined) {
+    return (
+      <>
+        {head}
+        <EmptyState title={says.empty} advice={says.emptyAdvice} />
+      </>
+    )
+  }
+  const showsExcluded = search.view === EXCLUDED
+  return (
+    <>
+      {head}
+      <Tabs
+        size="small"
+        activeKey={showsExcluded ? EXCLUDED : view.key}
+        onChange={(key) => navigate({ search: (before) => ({ run: before.run, q: before.q, f: before.f, view: key }) })}
+        items={[
+          ...views.map((one) => ({
+            key: one.key,
+            label: says.tab(one.label, one.subjects.filter((subject) => subject.included).length),
+          })),
+          ...(excluded.length === 0 ? [] : [{ key: EXCLUDED, label: says.excludedTab(excluded.length) }]),
+        ]}
+      />
+      {showsExcluded ? <ExcludedTable subjects={excluded} /> : <SubjectTable key={view.key} view={view} />}
+      {search.subject !== undefined && (
+        <SubjectPanel
+          subject={search.subject}
+          close={() => navigate({ search: (before) => ({ ...before, subject: undefined }) })}
+        />
+      )}
+    </>
+  )
+}

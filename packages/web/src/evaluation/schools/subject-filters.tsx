@@ -1,0 +1,121 @@
+import type { NodeView, SectionView } from '@eduduty/core/evaluation'
+import { Button, Input, Select, Tag } from 'antd'
+import { type ReactNode, useEffect, useState } from 'react'
+import { evaluationMessages } from '../messages.ts'
+import { type SchoolSearch, type SubjectState, subjectStates } from '../search.ts'
+import { parseAttributeFilters } from './subject-row.ts'
+
+interface SubjectFiltersProps {
+  readonly search: SchoolSearch
+  readonly change: (part: SchoolSearch) => void
+  readonly attributes: ReadonlyMap<string, readonly string[]>
+  readonly sections: readonly SectionView[]
+  readonly section: string | undefined
+  readonly indicators: readonly NodeView[]
+  readonly shown: number
+  readonly all: number
+}
+
+/** Filters above the table; what is chosen stands in the address. */
+export function SubjectFilters(props: SubjectFiltersProps): ReactNode {
+  const { search, change, sections } = props
+  const says = evaluationMessages.schools
+  const failing = props.indicators.find((node) => node.id === search.fails)
+  const filtered = search.q ?? search.state ?? search.fails ?? search.f
+  return (
+    <div className="filters">
+      <TextFilter text={search.q} set={(q) => change({ q })} />
+      {sections.length > 1 && (
+        <Select
+          size="small"
+          className="filter-wide"
+          aria-label={says.section}
+          value={props.section ?? ''}
+          options={[
+            { value: '', label: says.allSections },
+            ...sections.map((one) => ({ value: one.id, label: one.title })),
+          ]}
+          onChange={(section) => change({ section: section === '' ? 'all' : section, fails: undefined })}
+        />
+      )}
+      <Select<SubjectState | 'all'>
+        size="small"
+        className="filter"
+        aria-label={says.state.all}
+        value={search.state ?? 'all'}
+        options={(['all', ...subjectStates] as const).map((value) => ({ value, label: says.state[value] }))}
+        onChange={(state) => change({ state: state === 'all' ? undefined : state })}
+      />
+      <AttributeFilters {...props} />
+      {failing !== undefined && (
+        <Tag closable onClose={() => change({ fails: undefined })}>
+          {says.failing(failing.title)}
+        </Tag>
+      )}
+      {filtered !== undefined && (
+        <Button
+          size="small"
+          type="link"
+          onClick={() => change({ q: undefined, state: undefined, fails: undefined, f: undefined })}
+        >
+          {says.clear}
+        </Button>
+      )}
+      <span className="filters-end muted">
+        <span className="swatch cell-unmet" /> {says.legend}　<span className="swatch cell-undecided" />{' '}
+        {says.legendUndecided}　{says.count(props.shown, props.all)}
+      </span>
+    </div>
+  )
+}
+
+function AttributeFilters(props: SubjectFiltersProps): ReactNode {
+  const chosen = parseAttributeFilters(props.search.f)
+  const set = (title: string, value: string) => {
+    const next = new Map(chosen)
+    if (value === '') next.delete(title)
+    else next.set(title, value)
+    props.change({ f: next.size === 0 ? undefined : [...next].map(([key, one]) => `${key}=${one}`) })
+  }
+  return [...props.attributes]
+    .slice(0, 4)
+    .map(([title, values]) => (
+      <Select
+        key={title}
+        size="small"
+        className="filter"
+        showSearch
+        popupMatchSelectWidth={false}
+        aria-label={title}
+        value={chosen.get(title) ?? ''}
+        options={[
+          { value: '', label: evaluationMessages.schools.allOf(title) },
+          ...values.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(value) => set(title, value)}
+      />
+    ))
+}
+
+/** Typing is shown at once; the address follows when the hand rests. */
+function TextFilter(props: { text: string | undefined; set: (text: string | undefined) => void }): ReactNode {
+  const { text = '', set } = props
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
+  useEffect(() => {
+    if (typed === text) return
+    const timer = setTimeout(() => set(typed === '' ? undefined : typed), 200)
+    return () => clearTimeout(timer)
+  }, [typed, text, set])
+  return (
+    <Input
+      size="small"
+      allowClear
+      className="filter"
+      placeholder={evaluationMessages.schools.search}
+      aria-label={evaluationMessages.schools.search}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { figuresQuery } from '../../platform/run/queries.ts'
+import type { SubjectView } from '../../platform/run/subject-views.ts'
+import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { evaluationMessages } from '../messages.ts'
+import type { SchoolSearch } from '../search.ts'
+import { subjectColumns } from './subject-columns.tsx'
+import { SubjectFilters } from './subject-filters.tsx'
+import { filterableAttributes, filterRows, subjectRows, viewIndicators } from './subject-row.ts'
+
+const route = getRouteApi('/evaluation/schools')
+/** More columns than this and the first section alone is shown until the reader asks for all. */
+const MOST_COLUMNS = 18
+const EMPTY: readonly never[] = []
+
+/** One table of subjects × indicators with its filters, all of them in the address. */
+export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
+  const run = useCurrentRun()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (part: SchoolSearch) => navigate({ search: (before) => ({ ...before, ...part }), replace: true })
+  const says = evaluationMessages.schools
+  const all = useMemo(() => viewIndicators(run.index, view), [run.index, view])
+  const sections = useMemo(
+    () =>
+      run.index.assessment.sections.filter((section) =>
+        section.items.some((item) => all.some((node) => node.id === item.indicator)),
+      ),
+    [run.index, all],
+  )
+  const section = search.section ?? (all.length > MOST_COLUMNS && sections.length > 1 ? sections[0]?.id : undefined)
+  const indicators = useMemo(() => {
+    const chosen = sections.find((one) => one.id === section)
+    return chosen === undefined ? all : all.filter((node) => chosen.items.some((item) => item.indicator === node.id))
+  }, [all, sections, section])
+  const answer = useQuery({
+    ...figuresQuery(run.id, { grain: view.grain, node: indicators.map((node) => node.id) }),
+    enabled: indicators.length > 0,
+  })
+  const rows = useMemo(() => subjectRows(run.index, view, answer.data ?? EMPTY), [run.index, view, answer.data])
+  const shown = useMemo(() => filterRows(rows, search), [rows, search])
+  const attributes = useMemo(() => filterableAttributes(view.subjects), [view])
+  const columns = useMemo(
+    () =>
+      subjectColumns({
+        view,
+        indicators,
+        rows,
+        attributes: [...attributes.keys()].slice(0, 3),
+        fails: search.fails,
+        onFails: (fails) => change({ fails }),
+      }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: `change` is made anew on each render and reads nothing stale
+    [view, indicators, rows, attributes, search.fails],
+  )
+  if (answer.error !== null) return <ErrorState error={answer.error} retry={() => answer.refetch()} />
+  return (
+    <>
+      <SubjectFilters
+        search={search}
+        change={change}
+        attributes={attributes}
+        sections={sections}
+        section={section}
+        indicators={indicators}
+        shown={shown.length}
+        all={rows.length}
+      />
+      {answer.isLoading ? (
+        <Loading />
+      ) : (
+        <LedgerTable
+          label={says.title}
+          columns={columns}
+          rows={shown}
+          rowKey={(row) => row.subject.id}
+          sort={search.sort}
+          onSort={(sort) => change({ sort })}
+          onOpen={(row) => navigate({ search: (before) => ({ ...before, subject: row.subject.id }) })}
+          selected={search.subject}
+          height="calc(100vh - 236px)"
+          empty={<EmptyState title={says.none} advice={says.noneAdvice} />}
+        />
+      )}
+    </>
+  )
+}

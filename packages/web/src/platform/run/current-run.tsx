@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { platformMessages } from '../messages/messages.ts'
+import { EmptyState } from '../shell/empty-state.tsx'
+import { ErrorState } from '../shell/error-state.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { assessmentQuery, type RunEntry, runsQuery } from './queries.ts'
+import { indexRun, type RunIndex } from './run-index.ts'
+
+interface CurrentRun {
+  readonly id: string
+  readonly entry: RunEntry | undefined
+  readonly runs: readonly RunEntry[]
+  readonly index: RunIndex
+}
+
+const CurrentRunContext = createContext<CurrentRun | undefined>(undefined)
+
+/** The run that the address names, or the latest; what is shown instead while there is none. */
+export function CurrentRunProvider(props: {
+  readonly run: string | undefined
+  readonly frame: (content: ReactNode) => ReactNode
+  readonly children: ReactNode
+}): ReactNode {
+  const runs = useQuery(runsQuery())
+  const id = props.run ?? 'latest'
+  const assessment = useQuery({ ...assessmentQuery(id), enabled: (runs.data?.length ?? 0) > 0 })
+  const current = useMemo(() => {
+    if (assessment.data === undefined || runs.data === undefined) return undefined
+    const runId = assessment.data.run.id
+    return {
+      id: runId,
+      entry: runs.data.find((one) => one.id === runId),
+      runs: runs.data,
+      index: indexRun(assessment.data),
+    }
+  }, [assessment.data, runs.data])
+
+  if (runs.error !== null) return props.frame(<ErrorState error={runs.error} retry={() => runs.refetch()} />)
+  if (runs.data?.length === 0) {
+    const says = platformMessages.noRun
+    return props.frame(<EmptyState title={says.title} advice={says.advice} code={says.command} />)
+  }
+  if (assessment.error !== null)
+    return props.frame(<ErrorState error={assessment.error} retry={() => assessment.refetch()} />)
+  if (current === undefined) return props.frame(<Loading label={platformMessages.loadingRun} />)
+  return <CurrentRunContext.Provider value={current}>{props.children}</CurrentRunContext.Provider>
+}
+
+export function useCurrentRun(): CurrentRun {
+  const current = useContext(CurrentRunContext)
+  if (current === undefined) throw new Error('useCurrentRun outside of CurrentRunProvider')
+  return current
+}

@@ -1,0 +1,69 @@
+import type { Assessment, Figure, Mention, State, Trace } from '@eduduty/core/evaluation'
+import { queryOptions } from '@tanstack/react-query'
+import { getJson, queryString } from '../api/http.ts'
+
+export interface RunEntry {
+  readonly id: string
+  readonly created_at: string
+  readonly year: number
+  readonly pack: { readonly id: string; readonly title: string; readonly version: string }
+  readonly county: { readonly code: string; readonly name: string }
+  readonly state: State
+}
+
+export interface FigureFilter {
+  readonly grain?: string
+  readonly node?: readonly string[]
+  readonly subject?: readonly string[]
+}
+
+export interface FigureTrace {
+  readonly figure: Figure
+  readonly trace: Trace
+  readonly mentions: readonly Mention[]
+}
+
+export interface Excerpt {
+  readonly file: string
+  readonly sheet: string
+  readonly cell: string
+  /** Zero-based row and column of the first cell of `rows`. */
+  readonly top: number
+  readonly left: number
+  readonly rows: readonly (readonly string[])[]
+  readonly merges: readonly { top: number; left: number; bottom: number; right: number }[]
+  readonly highlight: { readonly row: number; readonly column: number }
+}
+
+const base = (run: string) => `/evaluation/runs/${encodeURIComponent(run)}`
+
+export const runsQuery = () =>
+  queryOptions({
+    queryKey: ['runs'],
+    staleTime: 0,
+    queryFn: ({ signal }) => getJson<RunEntry[]>('/evaluation/runs', signal),
+  })
+
+export const assessmentQuery = (run: string) =>
+  queryOptions({ queryKey: ['run', run], queryFn: ({ signal }) => getJson<Assessment>(base(run), signal) })
+
+export const figuresQuery = (run: string, filter: FigureFilter) =>
+  queryOptions({
+    queryKey: ['figures', run, filter],
+    queryFn: async ({ signal }) => {
+      const answer = await getJson<{ figures: Figure[] }>(`${base(run)}/figures${queryString({ ...filter })}`, signal)
+      return answer.figures
+    },
+  })
+
+export const figureTraceQuery = (run: string, figure: string) =>
+  queryOptions({
+    queryKey: ['figure', run, figure],
+    queryFn: ({ signal }) => getJson<FigureTrace>(`${base(run)}/figures/${encodeURIComponent(figure)}`, signal),
+  })
+
+export const excerptQuery = (run: string, at: { file: string; sheet: string; cell: string }) =>
+  queryOptions({
+    queryKey: ['excerpt', run, at.file, at.sheet, at.cell],
+    queryFn: ({ signal }) => getJson<Excerpt>(`${base(run)}/excerpt${queryString({ ...at })}`, signal),
+  })

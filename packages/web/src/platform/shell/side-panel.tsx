@@ -1,0 +1,26 @@
+import { Drawer } from 'antd'
+import type { ReactNode } from 'react'
+import { platformMessages } from '../messages/messages.ts'
+
+/** The detail of a row beside its table; Esc closes it. The address names the row, so the panel can be shared. */
+export function SidePanel(props: {
+  title: ReactNode
+  close: () => void
+  children: ReactNode
+  width?: number
+}): ReactNode {
+  return (
+    <Drawer
+      open
+      size={props.width ?? 620}
+      title={props.title}
+      onClose={props.close}
+      className="side-panel"
+      mask={{ blur: false }}
+      push={false}
+      closable={{ 'aria-label': platformMessages.close }}
+    >
+      {props.children}
+    </Drawer>
+  )
+}

@@ -1,0 +1,81 @@
+import type { EffectView, State } from '@eduduty/core/evaluation'
+import type { ReactNode } from 'react'
+import { platformMessages } from '../messages/messages.ts'
+
+/** Shape of a light: circle with tick, square with cross, triangle, dash, diamond. Never told apart by colour alone. */
+function Shape(props: { state: State }): ReactNode {
+  switch (props.state) {
+    case 'met':
+      return (
+        <>
+          <circle cx="8" cy="8" r="7" className="light-line" />
+          <path d="M4.6 8.3l2.4 2.3 4.4-4.9" className="light-line" />
+        </>
+      )
+    case 'unmet':
+      return (
+        <>
+          <rect x="1" y="1" width="14" height="14" rx="2" className="light-fill" />
+          <path d="M5 5l6 6M11 5l-6 6" className="light-on-fill" />
+        </>
+      )
+    case 'undecided':
+      return (
+        <>
+          <path d="M8 1.6L15 14.4H1z" className="light-line" />
+          <path d="M8 6v4M8 11.9v.6" className="light-line" />
+        </>
+      )
+    case 'not_applicable':
+      return <path d="M3 8h10" className="light-line" />
+    case 'error':
+      return (
+        <>
+          <path d="M8 .8L15.2 8 8 15.2.8 8z" className="light-fill" />
+          <path d="M8 4.2v4.6M8 10.9v.6" className="light-on-fill" />
+        </>
+      )
+  }
+}
+
+/** The shape alone, for a dense cell whose number carries the words. */
+export function StateMark(props: { state: State; large?: boolean }): ReactNode {
+  return (
+    <svg
+      className={`light light-${props.state}${props.large === true ? ' light-large' : ''}`}
+      viewBox="0 0 16 16"
+      role="img"
+      aria-label={platformMessages.state[props.state]}
+    >
+      <title>{platformMessages.state[props.state]}</title>
+      <Shape state={props.state} />
+    </svg>
+  )
+}
+
+/** Shape and word. */
+export function Light(props: { state: State; word?: string }): ReactNode {
+  return (
+    <span className={`light-label light-label-${props.state}`}>
+      <StateMark state={props.state} />
+      {props.word ?? platformMessages.state[props.state]}
+    </span>
+  )
+}
+
+/** A veto's light: struck is wrong, clear is right. */
+export function EffectLight(props: { state: EffectView['state'] }): ReactNode {
+  return <Light state={stateOfEffect(props.state)} word={platformMessages.effect[props.state]} />
+}
+
+function stateOfEffect(state: EffectView['state']): State {
+  switch (state) {
+    case 'struck':
+      return 'unmet'
+    case 'clear':
+      return 'met'
+    case 'undecided':
+    case 'error':
+      return state
+  }
+}

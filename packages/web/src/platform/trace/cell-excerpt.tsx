@@ -1,0 +1,80 @@
+import type { CellRef } from '@eduduty/core/evaluation'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useCurrentRun } from '../run/current-run.tsx'
+import { type Excerpt, excerptQuery } from '../run/queries.ts'
+import { Loading } from '../shell/loading.tsx'
+import { columnLetters, spanAt } from './excerpt-grid.ts'
+import { traceMessages } from './messages.ts'
+
+/** A few rows and columns of the source sheet around one cell, with row numbers and column letters as in the workbook. */
+export function CellExcerpt(props: { at: CellRef }): ReactNode {
+  const run = useCurrentRun()
+  const answer = useQuery(excerptQuery(run.id, props.at))
+  if (answer.error !== null) return <p className="muted">{answer.error.message}</p>
+  if (answer.data === undefined) return <Loading />
+  return <ExcerptGrid excerpt={answer.data} />
+}
+
+function ExcerptGrid({ excerpt }: { excerpt: Excerpt }): ReactNode {
+  const width = Math.max(0, ...excerpt.rows.map((row) => row.length))
+  const columns = Array.from({ length: width }, (_, at) => excerpt.left + at)
+  return (
+    <figure className="excerpt">
+      <figcaption>{traceMessages.excerptAt(excerpt.file, excerpt.sheet, excerpt.cell)}</figcaption>
+      <div className="excerpt-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th aria-hidden="true" />
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {columnLetters(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {excerpt.rows.map((cells, at) => (
+              <tr key={excerpt.top + at}>
+                <th scope="row">{excerpt.top + at + 1}</th>
+                {columns.map((column, cellAt) => (
+                  <ExcerptCell
+                    key={column}
+                    excerpt={excerpt}
+                    row={excerpt.top + at}
+                    column={column}
+                    text={cells[cellAt] ?? ''}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  )
+}
+
+function ExcerptCell(props: { excerpt: Excerpt; row: number; column: number; text: string }): ReactNode {
+  const { excerpt, row, column } = props
+  const span = spanAt(excerpt, row, column)
+  if (span === 'covered') return null
+  const { highlight } = excerpt
+  const lit =
+    highlight.row >= row &&
+    highlight.row < row + span.rows &&
+    highlight.column >= column &&
+    highlight.column < column + span.columns
+  return (
+    <td
+      className={lit ? 'excerpt-lit' : undefined}
+      aria-current={lit ? 'true' : undefined}
+      rowSpan={span.rows}
+      colSpan={span.columns}
+      title={props.text}
+    >
+      <div>{props.text}</div>
+    </td>
+  )
+}
