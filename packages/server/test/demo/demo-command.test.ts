@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runDemoCommand } from '../../src/demo/index.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
+
+function ioIn(cwd: string) {
+  const out: string[] = []
+  const err: string[] = []
+  const io = {
+    stdout: { write: (text: string) => out.push(text) },
+    stderr: { write: (text: string) => err.push(text) },
+    cwd,
+    isTerminal: false,
+    env: {},
+  }
+  return { io, out: () => out.join(''), err: () => err.join('') }
+}
+
+describe('eduduty demo', () => {
+  it('writes the county, and puts an edited file back', async () => {
+    const run = ioIn(temporaryFolder())
+    expect(await runDemoCommand(['--out', '县'], run.io)).toBe(0)
+    expect(run.out()).toContain('澄湖县')
+    const edited = join(run.io.cwd, '县/2025/县级数据/学校名册.xlsx')
+    const original = readFileSync(edited)
+    writeFileSync(edited, 'edited')
+    expect(await runDemoCommand(['--out', '县', '--json'], run.io)).toBe(0)
+    expect(readFileSync(edited).equals(original)).toBe(true)
+    expect(run.out()).toContain('"changed": 1')
+  })
+
+  it('does not write into a folder that holds other things', async () => {
+    const run = ioIn(temporaryFolder())
+    mkdirSync(join(run.io.cwd, 'mine'))
+    writeFileSync(join(run.io.cwd, 'mine/重要.txt'), 'x')
+    expect(await runDemoCommand(['--out', 'mine'], run.io)).toBe(2)
+    expect(run.err()).toContain('重要.txt')
+  })
+
+  it('explains itself when called wrongly', async () => {
+    const run = ioIn(temporaryFolder())
+    expect(await runDemoCommand(['--where', 'x'], run.io)).toBe(2)
+    expect(run.err()).toContain('eduduty demo')
+  })
+})
