@@ -1,3 +1,4 @@
+import type { Assessment } from '../evaluation/assessment.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyText, printRule, printText } from './print-value.ts'
@@ -60,9 +61,9 @@ function fillPart(source: FigureSource, part: TemplatePart, place: Place, words:
   }
 }
 
-/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 标准名称 标准文号, and 全称.<indicator id>. */
+/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 未报说明 标准名称 标准文号, and 全称.<indicator id>. */
 export function documentWords(source: FigureSource): Words {
-  const { verdict } = source.assessment()
+  const { verdict, coverage } = source.assessment()
   const plain = (text: string): Word => ({ text, figures: [] })
   return new Map([
     ['县名', plain(source.county.name)],
@@ -70,6 +71,7 @@ export function documentWords(source: FigureSource): Words {
     ['年度', plain(String(source.year))],
     ['评价日期', plain(chineseDate(source.evaluatedOn))],
     ['认定结论', plain(verdict.text)],
+    ['未报说明', plain(describeMissing(coverage.registers))],
     ['标准名称', plain(source.pack.pack.title)],
     ['标准文号', plain(source.pack.pack.document)],
     ...source.pack.indicators.map(({ id, title, wording }) => [fullNameWord(id), plain(wording ?? title)] as const),
@@ -79,4 +81,19 @@ export function documentWords(source: FigureSource): Words {
 function chineseDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   return `${year}年${Number(month)}月${Number(day)}日`
+}
+
+/** How many names of missing reporters a sentence can hold. */
+const NAMED = 5
+
+/** Who has not handed in what; empty when everything is there. */
+function describeMissing(registers: Assessment['coverage']['registers']): string {
+  return registers
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ title, expected, reported, missing }) => {
+      const names = missing.slice(0, NAMED).map(({ name }) => name)
+      const rest = missing.length > NAMED ? '等' : ''
+      return `${title}应报${expected}份、实报${reported}份，未报的是${names.join('、')}${rest}`
+    })
+    .join('；')
 }

@@ -34,6 +34,7 @@ export function layOutReport(source: FigureSource, outline: Outline): ReportMode
 function layOutSection(source: FigureSource, section: OutlineSection, words: Words): readonly ReportBlock[] {
   if (section.when !== undefined && source.truthAt(COUNTY.grain, COUNTY.subject, section.when).truth !== true) return []
   const body = section.body.flatMap((block) => layOutBlock(source, block, words))
+  if (section.heading === '') return body
   return [{ kind: 'heading', level: section.level, text: section.heading }, ...body]
 }
 

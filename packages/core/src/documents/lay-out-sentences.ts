@@ -51,7 +51,7 @@ function layOutList(source: FigureSource, list: OutlineList['list'], words: Word
     ['列出数', { text: String(listed.length), figures: [] }],
     ['总数', { text: String(found.subjects.length), figures: found.figures }],
   ])
-  const lead = fillTemplate(source, list.lead ?? '', COUNTY, counted)
+  const lead = fillTemplate(source, leadOf(list, listed.length === found.subjects.length), COUNTY, counted)
   const items = listed.map((subject) =>
     fillTemplate(
       source,
@@ -63,6 +63,9 @@ function layOutList(source: FigureSource, list: OutlineList['list'], words: Word
   const text = `${lead.text}${items.map((item) => item.text).join(list.separator ?? '、')}${list.end ?? '。'}`
   return { text, figures: [...new Set([...lead.figures, ...items.flatMap((item) => item.figures)])], complete: true }
 }
+
+const leadOf = (list: OutlineList['list'], complete: boolean): string =>
+  (complete ? list.lead_all : undefined) ?? list.lead ?? ''
 
 function layOutIssues(source: FigureSource, block: OutlineIssues['issues'], words: Words): readonly Filled[] {
   const issues = findIssues(source, block)

@@ -12,6 +12,7 @@ import { fullNameWord, WORD_NAMES } from './word-names.ts'
 const templateKeys = new Set([
   'text',
   'lead',
+  'lead_all',
   'item',
   'end',
   'none',

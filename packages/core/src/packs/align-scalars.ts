@@ -20,7 +20,10 @@ export function toPlain(node: unknown, schema: SchemaShape | undefined): unknown
     return node.items.map((item) => toPlain(item, items))
   }
   if (isMap(node)) {
-    const shape = pick(schema, (candidate) => candidate.type === 'object')
+    const keys = node.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)))
+    const shape =
+      pick(schema, (candidate) => keys.every((key) => candidate.properties?.[key] !== undefined)) ??
+      pick(schema, (candidate) => candidate.type === 'object')
     const entries = node.items.map((pair): [string, unknown] => {
       const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
       return [key, toPlain(pair.value, propertyOf(shape, key))]

@@ -28,6 +28,8 @@ const ListParagraph = Type.Object(
         descending: Type.Optional(Type.Boolean()),
         limit: Type.Optional(Type.Integer({ minimum: 1 })),
         lead: Type.Optional(Template),
+        /** Stands before the list instead of `lead` when nothing is left out by `limit`. */
+        lead_all: Type.Optional(Template),
         item: Template,
         separator: Type.Optional(Type.String()),
         end: Type.Optional(Type.String()),
@@ -120,6 +122,7 @@ const ChartBlock = Type.Object(
 
 const OutlineSection = Type.Object(
   {
+    /** Empty for the opening paragraphs. */
     heading: Type.String(),
     level: Type.Integer({ minimum: 1, maximum: 3 }),
     when: Type.Optional(FormulaText),
