@@ -231,10 +231,8 @@ export function partialBounds(
   }
 }
 
-function boundsFor(aggregate: CompiledAggregate, env: Environment, tally: Tally, absent: number): Bounds {
-  const { node } = aggregate
-  const blank: Row = { get: () => missing([]) }
-  const cell = absent > 0 && aggregate.value ? boundsOf(aggregate.value(env, blank)) : UNBOUNDED
+function boundsFor(node: AggregateNode, tally: Tally, absent: number): Bounds {
+  const cell = node.value?.kind === 'column' ? { low: node.value.low, high: node.value.high } : UNBOUNDED
   const total = node.fn === 'count' ? rational.fromInteger(tally.counted) : rational.sum(tally.numbers)
   const best = extreme(tally.numbers, node.fn === 'maximum' ? rational.max : rational.min)
   return partialBounds(node, { total, extreme: best, unsure: tally.unsure, absent }, tally.hollow, cell)
@@ -256,7 +254,7 @@ export function evaluateAggregate(aggregate: CompiledAggregate, env: Environment
   if (decided) return withCoverage(computeFrom(node, tally), coverage)
   if (tally.errors.length > 0) return withCoverage(failed(uniteCauses(tally.errors)), coverage)
   if (lacking + view.absent.length > 0) {
-    const limits = boundsFor(aggregate, env, tally, view.absent.length)
+    const limits = boundsFor(node, tally, view.absent.length)
     const causes = uniteCauses([...tally.missing, view.absent])
     return withCoverage(missing(causes, limits.low || limits.high ? limits : undefined), coverage)
   }

@@ -28,12 +28,9 @@ const flip = (value: Rational | undefined): Rational | undefined => value && rat
 
 export const negateBounds = (a: Bounds): Bounds => ({ low: flip(a.high), high: flip(a.low) })
 
-const isZeroPoint = (a: Bounds): boolean =>
-  a.low !== undefined && a.high !== undefined && rational.isZero(a.low) && rational.isZero(a.high)
 const isNonNegative = (a: Bounds): boolean => a.low !== undefined && rational.sign(a.low) >= 0
 
 export function mulBounds(a: Bounds, b: Bounds): Bounds {
-  if (isZeroPoint(a) || isZeroPoint(b)) return { low: rational.ZERO, high: rational.ZERO }
   const ends = [a.low, a.high].flatMap((x) => [b.low, b.high].map((y) => both(x, y, rational.mul)))
   const finite = ends.filter((end) => end !== undefined)
   const [first] = finite

@@ -27,9 +27,10 @@ export function checkNumber(ast: Of<'number'>): Typed {
 function checkLogic(context: CheckContext, ast: ChainAst, row: RowContext | undefined): Typed {
   const word = ast.level === 'and' ? '且' : '或'
   const operands = [ast.first, ...ast.rest.map((link) => link.operand)].map((part) => context.visit(part, row))
-  const wrong = operands.find((part) => part.type !== undefined && part.type !== 'truth')
-  if (wrong)
-    return fault(context, wrong.node.ast, 'operand_type', { op: word, expected: '是非', actual: titleOf(wrong.type) })
+  const wrong = operands.filter((part) => part.type !== undefined && part.type !== 'truth')
+  for (const { node, type } of wrong)
+    report(context, node.ast, 'operand_type', { op: word, expected: '是非', actual: titleOf(type) })
+  if (wrong.length > 0) return poison(ast)
   if (operands.some((part) => part.type === undefined)) return poison(ast)
   const node: Node = {
     kind: 'logic',

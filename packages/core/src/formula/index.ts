@@ -5,8 +5,10 @@
 export type { Ast } from './ast.ts'
 export { type CheckOptions, type CheckResult, check, print } from './check.ts'
 export { compile } from './compile.ts'
+export { type Display, displayNumber, displayValue, STATUS_TITLES } from './display.ts'
 export type { Environment, Row, RowView } from './environment.ts'
 export { CAUSES, type CauseCode, PROBLEMS, type ProblemCode } from './errors.ts'
+export { type ExplainedInput, type ExplanationNode, explain, renderExplanation } from './explain.ts'
 export { AGGREGATES, FUNCTIONS, functionTitles } from './functions.ts'
 export {
   type AggregateNode,
@@ -33,5 +35,16 @@ export * as rational from './rational.ts'
 export { Rational } from './rational.ts'
 export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDecimal, toJson } from './rational-text.ts'
 export type { ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
+export { type Gap, solveGap, type Target } from './solve-gap.ts'
+export {
+  type AggregatePlan,
+  planAggregates,
+  renderScan,
+  type Scan,
+  type ScanPlans,
+  type UnsupportedAggregate,
+} from './sql-plan.ts'
+export { readAggregate, type ScanRow } from './sql-read.ts'
+export { quoteIdentifier } from './sql-text.ts'
 export { conversion, isKnownUnit, parseUnit, sameDimensions, type Unit, unitText } from './units.ts'
 export type { Bounds, Cause, CivilDate, Content, Coverage, Status, Value } from './value.ts'
