@@ -10,7 +10,7 @@ onBothEngines((database, engine) => {
       await database().run(`insert into counters values ('a', 0), ('b', 0), ('outside', 0)`)
     })
 
-    const valueOf = async (id: string, queries: Queries = database()): Promise<unknown> =>
+    const readValue = async (id: string, queries: Queries = database()): Promise<unknown> =>
       (await queries.run('select value from counters where id = $1', [id]))[0]?.value
 
     it('keeps all or nothing', async () => {
@@ -19,7 +19,7 @@ onBothEngines((database, engine) => {
         await queries.run('select 1/0')
       })
       await expect(work).rejects.toMatchObject({ sqlstate: '22012' })
-      expect(await valueOf('a')).toBe(0)
+      expect(await readValue('a')).toBe(0)
     })
 
     it('keeps strangers out of an open transaction', async () => {
@@ -46,14 +46,14 @@ onBothEngines((database, engine) => {
           await queries.run(`update counters set value = $1 where id = 'a'`, [(row?.value ?? 0) + 1])
         })
       await Promise.all(Array.from({ length: 40 }, once))
-      expect(await valueOf('a')).toBe(40)
+      expect(await readValue('a')).toBe(40)
     })
 
     it('lets Kysely take part, with counts of changed rows', async () => {
       await database().transaction(async (queries) => {
         const changed = await sql`update counters set value = 3 where id in ('a', 'b')`.execute(queries.kysely)
         expect(changed.numAffectedRows).toBe(2n)
-        expect(await valueOf('a', queries)).toBe(3)
+        expect(await readValue('a', queries)).toBe(3)
       })
     })
 

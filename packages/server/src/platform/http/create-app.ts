@@ -41,9 +41,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await app.register(swagger, { openapi: { info: { title: '履教通接口', version: programVersion() } } })
   refuseForeignRequests(app, options.hostNames)
   // After the plugins, so that their hooks see every route.
-  app.after(() => {
-    for (const register of [healthRoute, ...options.routes]) register(app, options.deps)
-  })
+  for (const register of [healthRoute, ...options.routes]) register(app, options.deps)
   await serveWeb(app, options.webFolder)
   return app
 }

@@ -1,0 +1,124 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openEmbedded } from '../../src/platform/db/embedded/open-embedded.ts'
+import { runModule } from '../harness/child-program.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
+
+const base = temporaryFolder()
+
+/** Writes numbered rows for ever and says each number only after the database has acknowledged it. */
+function writer(folder: string, start: number): string {
+  return `
+    const { openDatabase } = await import(dist + 'platform/db/open-database.js')
+    const database = await openDatabase({ dataDir: ${JSON.stringify(folder)} })
+    await database.run('create table if not exists ledger (id integer primary key, twin integer not null)')
+    for (let id = ${start}; ; id += 2) {
+      await database.transaction(async (queries) => {
+        await queries.run('insert into ledger values ($1, $2)', [id, id + 1])
+        await queries.run('insert into ledger values ($1, $2)', [id + 1, id])
+      })
+      process.stdout.write(id + '\\n')
+    }`
+}
+
+describe('the embedded database under kill -9', () => {
+  it('keeps every acknowledged row, and no half transaction, through five kills', async () => {
+    const folder = join(base, 'killed')
+    const acknowledged: number[] = []
+    for (let round = 0; round < 5; round += 1) {
+      const child = runModule(base, writer(folder, (acknowledged.at(-1) ?? 0) + 100))
+      const target = acknowledged.length + 40 + round * 23
+      for await (const line of child.lines) {
+        acknowledged.push(Number(line))
+        if (acknowledged.length === target) child.process.kill('SIGKILL')
+      }
+      expect(await child.ended, child.errors()).toBe('SIGKILL')
+    }
+    // The lock of the killed process is taken over here.
+    const database = await openEmbedded(folder)
+    expect(database.durability).toBe(true)
+    const rows = await database.run<{ id: number; twin: number }>('select id, twin from ledger order by id')
+    await database.close()
+    const present = new Set(rows.map((row) => row.id))
+    expect(acknowledged.length).toBeGreaterThanOrEqual(5 * 40)
+    expect(acknowledged.filter((id) => !present.has(id) || !present.has(id + 1))).toEqual([])
+    expect(rows.filter((row) => !present.has(row.twin))).toEqual([])
+  })
+
+  it('is refused to a second process while the first has it', async () => {
+    const folder = join(base, 'shared')
+    const database = await openEmbedded(folder)
+    const second = runModule(
+      base,
+      `
+      const { runCommandLine } = await import(dist + 'cli/run-command-line.js')
+      const io = { stdout: process.stdout, stderr: process.stderr, cwd: '/', isTerminal: false, env: {} }
+      process.exitCode = await runCommandLine(['db', 'status', '--data', ${JSON.stringify(folder)}], io)`,
+    )
+    expect(await second.ended).toBe(2)
+    expect(second.errors()).toContain(`正被另一个履教通进程使用（进程号 ${process.pid}`)
+    await database.close()
+  })
+
+  it('makes a database anew when its making was interrupted', async () => {
+    const folder = join(base, 'interrupted')
+    const child = runModule(
+      base,
+      `
+      const { openDatabase } = await import(dist + 'platform/db/open-database.js')
+      process.stdout.write('begun\\n')
+      await openDatabase({ dataDir: ${JSON.stringify(folder)} })`,
+    )
+    await child.lines.next()
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    child.process.kill('SIGKILL')
+    await child.ended
+    const database = await openEmbedded(folder)
+    expect(await database.run('select count(*) from packs_installed')).toEqual([{ count: 0 }])
+    await database.close()
+  })
+})
+
+/** Lets fsync of the write-ahead log fail once the program has said so. */
+const failingDisk = `
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  const sync = fs.fsyncSync
+  fs.fsyncSync = (descriptor) => {
+    if (fs.existsSync(process.env.FAIL_FLAG ?? '/nonexistent')) throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' })
+    return sync(descriptor)
+  }
+  syncBuiltinESMExports()`
+
+describe('a disk that fails', () => {
+  it('never acknowledges a row that it could not sync, and opens again', async () => {
+    const folder = join(base, 'failing')
+    const flag = join(base, 'disk-is-failing')
+    const child = runModule(
+      base,
+      `
+      process.env.FAIL_FLAG = ${JSON.stringify(flag)}
+      const { writeFileSync } = await import('node:fs')
+      const { openDatabase } = await import(dist + 'platform/db/open-database.js')
+      const database = await openDatabase({ dataDir: ${JSON.stringify(folder)} })
+      await database.run('create table ledger (id integer primary key)')
+      await database.run('insert into ledger values (1)')
+      writeFileSync(${JSON.stringify(flag)}, '')
+      for (const id of [2, 3]) {
+        await database.run('insert into ledger values (' + id + ')').then(
+          () => process.stdout.write('acknowledged ' + id + '\\n'),
+          (error) => process.stdout.write(error.code + '\\n'),
+        )
+      }
+      process.exit(0)`,
+      failingDisk,
+    )
+    const said: string[] = []
+    for await (const line of child.lines) said.push(line)
+    expect(said, child.errors()).toEqual(['database.lost', 'database.lost'])
+    const database = await openEmbedded(folder)
+    const rows = await database.run<{ id: number }>('select id from ledger')
+    expect(rows.map((row) => row.id)).toContain(1)
+    await database.close()
+  })
+})
