@@ -35,6 +35,8 @@ const RATES: ReadonlyMap<string, UnitRate> = new Map([
   ['处', rate('places', 1n)],
   ['项', rate('items', 1n)],
   ['次', rate('times', 1n)],
+  ['份', rate('copies', 1n)],
+  ['辆', rate('vehicles', 1n)],
   ['学时', rate('hours', 1n)],
   ['年', rate('years', 1n)],
   ['%', rate('share', 1n, 100n)],
@@ -87,7 +89,7 @@ export function isSameDimension(left: string, right: string): boolean {
   return a === b || (RATES.get(a)?.dimension !== undefined && RATES.get(a)?.dimension === RATES.get(b)?.dimension)
 }
 
-const COUNTERS: ReadonlySet<string> = new Set(['人', '个', '间', '台', '班', '所', '处', '项', '次', '册'])
+const COUNTERS: ReadonlySet<string> = new Set(['人', '个', '间', '台', '班', '所', '处', '项', '次', '册', '份', '辆'])
 
 /** True when two words name the same unit, or are both words for counting single things (个, 间, 人). */
 export function isSameUnit(left: string, right: string): boolean {
