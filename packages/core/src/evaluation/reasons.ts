@@ -1,10 +1,12 @@
 import type { EffectView, Figure, ItemView, SectionView } from './assessment.ts'
 import type { Evaluation } from './evaluation.ts'
-import { figureView } from './figure-view.ts'
+import { figureView, parseFigureId } from './figure-view.ts'
 import { COUNTY } from './grains.ts'
 import { formulaText } from './node-view.ts'
 import type { NodePlan } from './plan-node.ts'
+import { recordAt } from './recorder.ts'
 import { withUnit } from './show.ts'
+import { subjectName } from './trace-of.ts'
 
 /** Subjects named in one sentence. */
 const NAMED = 3
@@ -74,14 +76,12 @@ function unmetReason(evaluation: Evaluation, section: SectionView, item: ItemVie
   const [only] = unmet
   if (node.grain === COUNTY && only !== undefined)
     return `${head}未达标${detail(figureView(evaluation, node, only), node, item)}。`
-  const named = unmet.slice(0, NAMED).map((index) => {
-    const subject = table.subjects[index]
-    const name = [
-      subject?.name ?? '',
-      ...(subject?.values ?? []).filter((value) => value !== subject?.unit && value !== subject?.name),
-    ].join('')
-    return `${name}${detail(figureView(evaluation, node, index), node, undefined).replace('：', ' ')}`
-  })
+  const named = unmet
+    .slice(0, NAMED)
+    .map(
+      (index) =>
+        `${subjectName(evaluation, node.grain, index)}${detail(figureView(evaluation, node, index), node, undefined).replace('：', ' ')}${parts(evaluation, node, index)}`,
+    )
   return `${head}有 ${unmet.length} 个${table.grain.title}未达标${total}：${named.join('；')}${unmet.length > NAMED ? '等' : ''}。`
 }
 
@@ -90,4 +90,22 @@ function detail(figure: Figure, node: NodePlan, item: ItemView | undefined): str
   if (figure.standard === undefined) return item?.grounds === undefined ? '' : `（${item.grounds}）`
   const gap = figure.gap === undefined ? '' : `，${figure.gap.text}`
   return `：${withUnit(figure.shown, node.node.unit)}（要求${figure.standard.text.replace(/^\s*/, ' ')}${gap}）`
+}
+
+/** Which of the indicators that a truth stands on are unmet: 其中 … . */
+function parts(evaluation: Evaluation, node: NodePlan, index: number): string {
+  const variant = evaluation.variantAt(node, index)
+  if (variant === undefined || variant.standard !== undefined) return ''
+  const recorder = recordAt(evaluation.place(node.grain).at(index))
+  variant.formula.run(recorder)
+  const unmet = [...recorder.figures].flatMap((id) => {
+    const at = parseFigureId(id)
+    const part = at === undefined ? undefined : evaluation.plan.node(at.node)
+    const place = part === undefined ? undefined : evaluation.subjects(part.grain).indexOf(at?.subject ?? '')
+    if (part === undefined || place === undefined || evaluation.judgement(part, place)?.state !== 'unmet') return []
+    return [`${part.node.title} ${detail(figureView(evaluation, part, place), part, undefined).replace('：', '')}`]
+  })
+  return unmet.length === 0
+    ? ''
+    : `（其中 ${unmet.slice(0, NAMED).join('、')}${unmet.length > NAMED ? ` 等 ${unmet.length} 项` : ''}）`
 }

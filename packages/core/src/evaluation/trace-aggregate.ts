@@ -1,0 +1,81 @@
+import { compileNode } from '../formula/compile.ts'
+import type { Row } from '../formula/environment.ts'
+import type { AggregateNode, ColumnNode, Expression } from '../formula/ir.ts'
+import { causeViews } from './cause-view.ts'
+import { DataRow } from './dataset.ts'
+import type { PlaceEnvironment } from './place.ts'
+import { recordAt } from './recorder.ts'
+import { shownValue } from './show.ts'
+import { cellText } from './subject-view.ts'
+import type { AggregateUse, RowUse } from './trace.ts'
+import { columnsRead, type LookupNode, partText } from './trace-leaves.ts'
+
+/** Rows listed with one aggregate; all are counted. */
+const LISTED = 200
+
+/** What an aggregate, or one cell of a register, stood on: rows with file, sheet and cell, or figures of subjects. */
+export function aggregateUse(
+  environment: PlaceEnvironment,
+  expression: Expression,
+  node: AggregateNode | LookupNode,
+): AggregateUse {
+  const rowset = node.kind === 'aggregate' ? node.rowset : node.cell.rowset
+  const recorder = recordAt(environment)
+  const result = compileNode(node)(recorder, undefined)
+  const view = node.shifts.length === 0 ? environment.rows(rowset.id) : environment.rowsAt(rowset.id, node.shifts)
+  const picked = pickedRows(environment, node, view.rows)
+  const columns = columnsRead(node)
+  const rows = picked
+    .slice(0, LISTED)
+    .flatMap((row) => (row instanceof DataRow ? [rowUse(environment, row, columns)] : []))
+  return {
+    text: partText(expression, node),
+    result: shownValue(result, undefined),
+    ...(rowset.source === 'register' ? { register: rowset.id, register_title: rowset.title } : {}),
+    row_count: picked.length,
+    rows,
+    figures: [...recorder.figures],
+    missing: causeViews(
+      environment.evaluation.data,
+      [...view.absent, ...(result.status === 'missing' ? result.causes : [])].filter(isFirst),
+    ),
+  }
+}
+
+function isFirst<T>(item: T, index: number, all: readonly T[]): boolean {
+  return all.indexOf(item) === index
+}
+
+/** Rows that the condition takes, or may take while a cell is missing. */
+function pickedRows(
+  environment: PlaceEnvironment,
+  node: AggregateNode | LookupNode,
+  rows: readonly Row[],
+): readonly Row[] {
+  if (node.filter === undefined) return rows
+  const filter = compileNode(node.filter)
+  return rows.filter((row) => {
+    const meant = filter(environment, row)
+    return meant.content === true || meant.status === 'missing'
+  })
+}
+
+export function rowUse(environment: PlaceEnvironment, row: DataRow, columns: readonly ColumnNode[]): RowUse {
+  const { data, plan } = environment.evaluation
+  const { source, table, unit } = row
+  return {
+    ...(unit === '' ? {} : { unit, name: data.nameOf(unit) }),
+    cells: columns.map(({ column }) => {
+      const declared = table.columns.get(column.id)
+      const value = source.values[column.id]
+      const cell = source.source.cellOf(column.id)
+      return {
+        column: column.id,
+        title: column.title,
+        ...(column.unit === undefined ? {} : { unit: column.unit }),
+        ...(value === undefined || declared === undefined ? {} : { value: cellText(plan.pack, declared, value) }),
+        ...(cell === undefined ? {} : { at: { file: source.source.file, sheet: source.source.sheet, cell } }),
+      }
+    }),
+  }
+}
