@@ -28,7 +28,7 @@ export function CoverageTable(): ReactNode {
         heading: (
           <>
             <Light state={register.reported < register.expected ? 'undecided' : 'met'} word={register.title} />
-            <span className="muted">　{says.reported(register.reported, register.expected)}</span>
+            <span className="muted apart">{says.reported(register.reported, register.expected)}</span>
           </>
         ),
       })}

@@ -51,7 +51,7 @@ export const evaluationMessages = {
     deciding: '补齐下列数据即可判定',
     subjects: '逐个对象',
     subjectColumns: { name: '对象', value: '数值', standard: '适用标准', state: '判断', gap: '差距' },
-    openOnly: '只看未达标和待定',
+    openOnly: (open: number, all: number) => `只看未达标和待定（${open} / ${all}）`,
     toTable: '在学校表中查看',
     figure: '县级数值',
     gap: '缺口合计',

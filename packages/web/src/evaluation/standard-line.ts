@@ -1,10 +1,9 @@
 import type { Figure, NodeView } from '@eduduty/core/evaluation'
 
-/** The standard in one line: as applied to the county where there is one figure, else the declared text by stage. */
-export function standardLine(node: NodeView | undefined, figure?: Figure): string {
-  if (figure?.standard !== undefined) return figure.standard.text
-  const texts = Object.entries(node?.standard ?? {})
-  return texts.map(([stage, text]) => (stage === '' ? text : `${stage} ${text}`)).join('；')
+/** The standard, one text for each stage: as applied to the county where it has the figure, else as declared. */
+export function standardTexts(node: NodeView | undefined, figure?: Figure): string[] {
+  if (figure?.standard !== undefined) return [figure.standard.text]
+  return Object.entries(node?.standard ?? {}).map(([stage, text]) => (stage === '' ? text : `${stage} ${text}`))
 }
 
 /** A number to sort by; exact judging never uses it. */

@@ -36,7 +36,6 @@ export function dispersionColumns(staged: boolean): Column<Dispersion>[] {
           id={one.figure}
           shown={one.coefficient ?? says.notComputable}
           title={`${one.stage ?? ''}${one.title}`}
-          state={one.state}
         />
       ),
       cellClass: (one) => (one.state === 'unmet' ? 'cell-unmet' : undefined),

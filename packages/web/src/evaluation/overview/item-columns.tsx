@@ -7,7 +7,7 @@ import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
-import { standardLine } from '../standard-line.ts'
+import { standardTexts } from '../standard-line.ts'
 import type { ItemRow } from './verdict-tree.tsx'
 
 const says = evaluationMessages.overview.columns
@@ -34,9 +34,17 @@ export function itemColumns(index: RunIndex, county: ReadonlyMap<string, Figure>
     {
       key: 'standard',
       title: says.standard,
-      width: 170,
+      width: 184,
       wrap: true,
-      cell: (row) => <span className="muted">{standardLine(nodeOf(row), county.get(row.item.indicator))}</span>,
+      cell: (row) => (
+        <span className="muted">
+          {standardTexts(nodeOf(row), county.get(row.item.indicator)).map((text) => (
+            <span key={text} className="standard-text">
+              {text}
+            </span>
+          ))}
+        </span>
+      ),
     },
     {
       key: 'value',
@@ -54,9 +62,12 @@ export function itemColumns(index: RunIndex, county: ReadonlyMap<string, Figure>
     {
       key: 'responsible',
       title: says.responsible,
-      width: 120,
-      wrap: true,
-      cell: (row) => <span className="muted">{row.item.responsible.join('、')}</span>,
+      width: 130,
+      cell: (row) => (
+        <span className="muted" title={row.item.responsible.join('、')}>
+          {row.item.responsible.join('、')}
+        </span>
+      ),
     },
   ]
 }

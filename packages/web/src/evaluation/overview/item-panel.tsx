@@ -67,7 +67,7 @@ function Facts(props: { node: NodeView; item: ItemView | undefined }): ReactNode
 function Staged(props: { texts: Record<string, string>; formula?: boolean }): ReactNode {
   return Object.entries(props.texts).map(([stage, text]) => (
     <div key={stage} className={props.formula === true ? 'formula-inline' : undefined}>
-      {stage !== '' && <span className="muted">{stage}　</span>}
+      {stage !== '' && <span className="muted before">{stage}</span>}
       {text}
     </div>
   ))

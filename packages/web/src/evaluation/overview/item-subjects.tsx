@@ -1,6 +1,6 @@
 import type { Figure, NodeView, State } from '@eduduty/core/evaluation'
 import { useQuery } from '@tanstack/react-query'
-import { Switch } from 'antd'
+import { Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { figuresQuery } from '../../platform/run/queries.ts'
@@ -38,10 +38,9 @@ export function ItemSubjects({ node }: { node: NodeView }): ReactNode {
       <div className="section-bar">
         <h3>{included.length > 1 ? says.subjects : says.figure}</h3>
         {open.length > 0 && open.length < included.length && (
-          <label className="inline-label">
-            <Switch size="small" checked={openOnly} onChange={setOpenOnly} /> {says.openOnly}（{open.length} /{' '}
-            {included.length}）
-          </label>
+          <Checkbox checked={openOnly} onChange={(event) => setOpenOnly(event.target.checked)}>
+            {says.openOnly(open.length, included.length)}
+          </Checkbox>
         )}
         {unit?.unit !== undefined && <ToSchoolTable view={viewOf(unit)} indicator={node.id} />}
       </div>
@@ -67,7 +66,7 @@ function subjectColumns(node: NodeView, nameOf: (subject: string) => string): Co
     {
       key: 'name',
       title: columns.name,
-      width: 190,
+      width: 236,
       cell: (figure) => nameOf(figure.subject),
       sortBy: (figure) => nameOf(figure.subject),
     },
@@ -77,7 +76,7 @@ function subjectColumns(node: NodeView, nameOf: (subject: string) => string): Co
       under: unitOf(node),
       width: 96,
       align: 'right',
-      cell: (figure) => <FigureOf figure={figure} title={node.title} />,
+      cell: (figure) => <FigureOf figure={figure} title={node.title} plain />,
       sortBy: sortValue,
     },
     {

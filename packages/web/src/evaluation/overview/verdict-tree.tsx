@@ -72,8 +72,8 @@ function SectionHeading({ section }: { section: SectionView }): ReactNode {
   return (
     <span className="section-heading">
       <Light state={section.state} /> {section.title}
-      <span className="muted">
-        　{met} / {section.items.length} {evaluationMessages.overview.tally.met}
+      <span className="muted apart">
+        {met} / {section.items.length} {evaluationMessages.overview.tally.met}
       </span>
     </span>
   )

@@ -20,7 +20,7 @@ export function SchoolsPage(): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const says = evaluationMessages.schools
-  const views = useMemo(() => subjectViews(index, says.wholeView), [index, says.wholeView])
+  const views = useMemo(() => subjectViews(index, evaluationMessages.schools.wholeView), [index])
   const excluded = useMemo(() => index.assessment.subjects.filter((subject) => !subject.included), [index])
   const view = views.find((one) => one.key === search.view) ?? views[0]
   const head = <PageHead title={says.title} purpose={says.purpose} unit={platformMessages.unitPerColumn} />
@@ -48,6 +48,7 @@ export function SchoolsPage(): ReactNode {
           ...(excluded.length === 0 ? [] : [{ key: EXCLUDED, label: says.excludedTab(excluded.length) }]),
         ]}
       />
+      <p className="print-only">{showsExcluded ? says.excludedTab(excluded.length) : view.label}</p>
       {showsExcluded ? <ExcludedTable subjects={excluded} /> : <SubjectTable key={view.key} view={view} />}
       {search.subject !== undefined && (
         <SubjectPanel

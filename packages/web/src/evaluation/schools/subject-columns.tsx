@@ -27,7 +27,7 @@ export function subjectColumns(input: ColumnInput): Column<SubjectRow>[] {
     {
       key: 'name',
       title: says.name,
-      width: 196,
+      width: 184,
       sticky: true,
       cell: (row) => <SubjectName row={row} />,
       sortBy: (row) => row.subject.name,
@@ -46,7 +46,7 @@ export function subjectColumns(input: ColumnInput): Column<SubjectRow>[] {
       (title): Column<SubjectRow> => ({
         key: `a:${title}`,
         title,
-        width: 104,
+        width: 92,
         cell: (row) => row.subject.attributes[title],
         sortBy: (row) => row.subject.attributes[title],
       }),
@@ -63,14 +63,15 @@ function indicatorColumn(input: ColumnInput, node: NodeView): Column<SubjectRow>
     title: <span className="indicator-title">{node.title}</span>,
     under: (
       <>
+        {unitOf(node) !== undefined && <span className="standard">{unitOf(node)}</span>}
         <span className="standard">
-          {standard ?? unitOf(node)}
+          {standard}
           <UnverifiedTag verified={node.verified} />
         </span>
         <FailCount input={input} node={node} unmet={unmet} />
       </>
     ),
-    width: 128,
+    width: 110,
     align: 'right',
     cell: (row) => {
       const figure = row.figures.get(node.id)

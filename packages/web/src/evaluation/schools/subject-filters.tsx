@@ -62,8 +62,9 @@ export function SubjectFilters(props: SubjectFiltersProps): ReactNode {
         </Button>
       )}
       <span className="filters-end muted">
-        <span className="swatch cell-unmet" /> {says.legend}　<span className="swatch cell-undecided" />{' '}
-        {says.legendUndecided}　{says.count(props.shown, props.all)}
+        <span className="swatch cell-unmet" /> {says.legend} <span className="swatch cell-undecided" />{' '}
+        {says.legendUndecided}
+        <span className="apart">{says.count(props.shown, props.all)}</span>
       </span>
     </div>
   )

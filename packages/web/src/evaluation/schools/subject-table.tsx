@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { figuresQuery } from '../../platform/run/queries.ts'
 import type { SubjectView } from '../../platform/run/subject-views.ts'
@@ -24,7 +24,12 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
   const run = useCurrentRun()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const change = (part: SchoolSearch) => navigate({ search: (before) => ({ ...before, ...part }), replace: true })
+  const change = useCallback(
+    (part: SchoolSearch) => {
+      navigate({ search: (before) => ({ ...before, ...part }), replace: true })
+    },
+    [navigate],
+  )
   const says = evaluationMessages.schools
   const all = useMemo(() => viewIndicators(run.index, view), [run.index, view])
   const sections = useMemo(
@@ -52,12 +57,11 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
         view,
         indicators,
         rows,
-        attributes: [...attributes.keys()].slice(0, 3),
+        attributes: [...attributes.keys()].slice(0, 2),
         fails: search.fails,
         onFails: (fails) => change({ fails }),
       }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `change` is made anew on each render and reads nothing stale
-    [view, indicators, rows, attributes, search.fails],
+    [view, indicators, rows, attributes, search.fails, change],
   )
   if (answer.error !== null) return <ErrorState error={answer.error} retry={() => answer.refetch()} />
   return (

@@ -3,6 +3,7 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { fontFamily } from '../theme/theme.ts'
 
 use([EchartsBar, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer])
 
@@ -56,10 +57,10 @@ export function BarChart(props: BarChartProps): ReactNode {
 function optionOf({ bars, series, axis }: BarChartProps) {
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit', color: text },
+    textStyle: { fontFamily, color: text },
     color: [...tones],
     grid: { left: 44, right: 12, top: 36, bottom: 8, containLabel: true },
-    legend: { data: [...series], right: 0, top: 0, itemWidth: 14, itemHeight: 10 },
+    legend: { data: [...series], right: 8, itemGap: 16, top: 0, itemWidth: 14, itemHeight: 10 },
     tooltip: { trigger: 'item', confine: true, valueFormatter: (value: unknown) => `${String(value)}%` },
     xAxis: {
       type: 'category',

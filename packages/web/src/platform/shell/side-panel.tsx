@@ -12,11 +12,12 @@ export function SidePanel(props: {
   return (
     <Drawer
       open
-      size={props.width ?? 620}
+      size={props.width ?? 680}
       title={props.title}
       onClose={props.close}
       className="side-panel"
       mask={{ blur: false }}
+      styles={{ mask: { background: 'rgba(29, 36, 51, 0.16)' } }}
       push={false}
       closable={{ 'aria-label': platformMessages.close }}
     >

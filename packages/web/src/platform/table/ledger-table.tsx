@@ -56,7 +56,7 @@ function FilledTable<Row>(props: LedgerTableProps<Row>): ReactNode {
 function Spacer(props: { height: number; span: number }): ReactNode {
   if (props.height === 0) return null
   return (
-    <tr aria-hidden="true" className="ledger-spacer">
+    <tr className="ledger-spacer">
       <td colSpan={props.span} style={{ height: props.height }} />
     </tr>
   )

@@ -1,5 +1,4 @@
 import type { AppliedStandard } from '@eduduty/core/evaluation'
-import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 
@@ -10,9 +9,9 @@ type VerifiedView = NonNullable<AppliedStandard['verified']>
 export function UnverifiedTag(props: { verified: VerifiedView | undefined }): ReactNode {
   if (props.verified?.grade !== 'U') return null
   return (
-    <Tag className="unverified" title={platformMessages.unverifiedHint}>
+    <span className="unverified" title={platformMessages.unverifiedHint}>
       {platformMessages.unverified}
-    </Tag>
+    </span>
   )
 }
 
@@ -26,8 +25,8 @@ export function BasisLine(props: { basis: BasisView | undefined; verified?: Veri
       {basis.article !== undefined && <> {basis.article}</>}
       {basis.note !== undefined && <span className="muted">（{basis.note}）</span>}
       {verified !== undefined && verified.grade !== 'U' && (
-        <span className="muted" title={verified.source}>
-          　{platformMessages.grade[verified.grade]}
+        <span className="muted apart" title={verified.source}>
+          {platformMessages.grade[verified.grade]}
         </span>
       )}
       <UnverifiedTag verified={verified} />

@@ -1,11 +1,11 @@
-import type { AggregateUse, RowUse } from '@eduduty/core/evaluation'
+import type { AggregateUse } from '@eduduty/core/evaluation'
 import { type ReactNode, useState } from 'react'
 import { useCurrentRun } from '../run/current-run.tsx'
 import { nameFigure } from '../run/run-index.ts'
 import { CauseList } from './cause-list.tsx'
-import { CellLink } from './cell-link.tsx'
 import { Figure } from './figure.tsx'
 import { traceMessages } from './messages.ts'
+import { RowTable } from './row-table.tsx'
 
 const FIRST_ROWS = 10
 const FIRST_FIGURES = 20
@@ -23,7 +23,9 @@ export function AggregateBlock(props: {
     <div className="aggregate">
       <p className="formula">
         {aggregate.text} = <b className="number">{aggregate.result}</b>
-        <span className="muted">　{traceMessages.aggregateRows(aggregate.register_title, aggregate.row_count)}</span>
+        <span className="muted apart">
+          {traceMessages.aggregateRows(aggregate.register_title, aggregate.row_count)}
+        </span>
       </p>
       {rows.length > 0 && <RowTable rows={rows} openFirst={props.first} />}
       {rows.length < aggregate.rows.length && (
@@ -42,48 +44,6 @@ export function AggregateBlock(props: {
         </>
       )}
     </div>
-  )
-}
-
-function RowTable(props: { rows: readonly RowUse[]; openFirst: boolean }): ReactNode {
-  const firstRow = props.rows.findIndex((row) => row.cells.some((cell) => cell.at !== undefined))
-  return (
-    <table className="plain">
-      <thead>
-        <tr>
-          <th scope="col">{traceMessages.rowUnit}</th>
-          <th scope="col">{traceMessages.rowColumn}</th>
-          <th scope="col" className="align-right">
-            {traceMessages.rowValue}
-          </th>
-          <th scope="col">{traceMessages.rowSource}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.flatMap((row, rowAt) =>
-          row.cells.map((cell, cellAt) => (
-            <tr key={`${row.unit ?? rowAt} ${cell.column} ${cell.at?.file ?? ''} ${cell.at?.cell ?? cellAt}`}>
-              <td>{cellAt === 0 ? (row.name ?? row.unit) : ''}</td>
-              <td>{cell.title}</td>
-              <td className="align-right number">
-                {cell.value ?? <span className="muted">{traceMessages.blank}</span>}
-                {cell.value !== undefined && cell.unit !== undefined && <span className="muted"> {cell.unit}</span>}
-              </td>
-              <td>
-                {cell.at === undefined ? (
-                  <span className="muted">{traceMessages.noCell}</span>
-                ) : (
-                  <CellLink
-                    at={cell.at}
-                    open={props.openFirst && rowAt === firstRow && row.cells.findIndex((c) => c.at) === cellAt}
-                  />
-                )}
-              </td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
   )
 }
 

@@ -19,6 +19,7 @@ export function CellExcerpt(props: { at: CellRef }): ReactNode {
 function ExcerptGrid({ excerpt }: { excerpt: Excerpt }): ReactNode {
   const width = Math.max(0, ...excerpt.rows.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, at) => excerpt.left + at)
+  const rows = excerpt.rows.map((cells, at) => ({ cells, row: excerpt.top + at }))
   return (
     <figure className="excerpt">
       <figcaption>{traceMessages.excerptAt(excerpt.file, excerpt.sheet, excerpt.cell)}</figcaption>
@@ -26,7 +27,7 @@ function ExcerptGrid({ excerpt }: { excerpt: Excerpt }): ReactNode {
         <table>
           <thead>
             <tr>
-              <th aria-hidden="true" />
+              <td className="excerpt-corner" />
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {columnLetters(column)}
@@ -35,17 +36,11 @@ function ExcerptGrid({ excerpt }: { excerpt: Excerpt }): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {excerpt.rows.map((cells, at) => (
-              <tr key={excerpt.top + at}>
-                <th scope="row">{excerpt.top + at + 1}</th>
+            {rows.map(({ cells, row }) => (
+              <tr key={row}>
+                <th scope="row">{row + 1}</th>
                 {columns.map((column, cellAt) => (
-                  <ExcerptCell
-                    key={column}
-                    excerpt={excerpt}
-                    row={excerpt.top + at}
-                    column={column}
-                    text={cells[cellAt] ?? ''}
-                  />
+                  <ExcerptCell key={column} excerpt={excerpt} row={row} column={column} text={cells[cellAt] ?? ''} />
                 ))}
               </tr>
             ))}

@@ -37,8 +37,8 @@ export function Figure({ id, shown, title, unit, state }: FigureProps): ReactNod
   )
 }
 
-/** The same from a figure of the wire, without unit: the heading says it. */
-export function FigureOf(props: { figure: FigureData; title?: string }): ReactNode {
-  const { figure } = props
-  return <Figure id={figure.id} shown={figure.shown} title={props.title} state={figure.state} />
+/** The same from a figure of the wire, without unit: the heading says it. `plain` where the light has a column of its own. */
+export function FigureOf(props: { figure: FigureData; title?: string; plain?: boolean }): ReactNode {
+  const { figure, plain = false } = props
+  return <Figure id={figure.id} shown={figure.shown} title={props.title} state={plain ? undefined : figure.state} />
 }

@@ -4,10 +4,13 @@ import { type ReactNode, useState } from 'react'
 import { useCurrentRun } from '../run/current-run.tsx'
 import { figureTraceQuery } from '../run/queries.ts'
 import { Loading } from '../shell/loading.tsx'
-import { CellLink } from './cell-link.tsx'
 import { Figure } from './figure.tsx'
 import { traceMessages } from './messages.ts'
+import { cellKey, SourceRow } from './source-row.tsx'
 import { type SourceRows, type Sources, walkSources } from './walk-sources.ts'
+
+/** Cells listed for one figure; the figure itself leads to the rest. */
+const MOST_CELLS = 12
 
 /** The short way down: from any figure to the cells of the workbooks, whatever lies between. */
 export function SourceCells(props: { figure: string }): ReactNode {
@@ -41,7 +44,7 @@ function SourceList({ sources }: { sources: Sources }): ReactNode {
     <>
       <p>
         {traceMessages.sourcesFound(cells.length, sources.visited)}
-        {sources.limited && <span className="muted">　{traceMessages.sourcesLimit}</span>}
+        {sources.limited && <span className="muted apart">{traceMessages.sourcesLimit}</span>}
       </p>
       <table className="plain">
         <tbody>
@@ -63,12 +66,8 @@ function SourceLines({ source, first }: { source: SourceRows; first: boolean }):
           <Figure id={source.figure} shown={source.title} /> <span className="muted">{source.subject}</span>
         </th>
       </tr>
-      {cells.slice(0, 12).map((cell, at) => (
-        <tr key={`${cell.at?.file} ${cell.at?.sheet} ${cell.at?.cell} ${cell.column}`}>
-          <td>{cell.title}</td>
-          <td className="align-right number">{cell.value ?? traceMessages.blank}</td>
-          <td>{cell.at !== undefined && <CellLink at={cell.at} open={first && at === 0} />}</td>
-        </tr>
+      {cells.slice(0, MOST_CELLS).map((cell, at) => (
+        <SourceRow key={cellKey(cell)} cell={cell} columns={3} open={first && at === 0} />
       ))}
     </>
   )

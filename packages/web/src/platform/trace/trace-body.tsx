@@ -89,7 +89,9 @@ function Headline({ trace }: { trace: Trace }): ReactNode {
           {applies.filter(Boolean).length > 0 && (
             <span className="muted">（{applies.filter(Boolean).join('；')}）</span>
           )}
-          　<BasisLine basis={standard.basis} verified={standard.verified} />
+          <span className="apart">
+            <BasisLine basis={standard.basis} verified={standard.verified} />
+          </span>
           {standard.evidence !== undefined && (
             <div className="muted">
               {traceMessages.standardEvidence}：{standard.evidence.join('；')}

@@ -32,6 +32,7 @@ export function TraceDrawer({ path, close, goTo }: TraceDrawerProps): ReactNode 
       title={traceMessages.title}
       className="trace-drawer"
       mask={{ blur: false }}
+      styles={{ mask: { background: 'rgba(29, 36, 51, 0.16)' } }}
       extra={
         path.length > 1 && (
           <Button size="small" onClick={() => goTo(path.length - 1)}>
