@@ -16,8 +16,10 @@ export type Expectation =
   | {
       readonly kind: 'finding'
       readonly codes: readonly string[]
-      readonly level: 'error' | 'check' | 'repair' | 'note'
+      readonly level: 'error' | 'repair'
     }
+  /** A check between cells that fires for this unit. */
+  | { readonly kind: 'check'; readonly check: string; readonly unit: string }
   /** A judgement of an indicator: met, unmet, undecided. */
   | {
       readonly kind: 'judgement'

@@ -121,7 +121,7 @@ export const readingFaults: readonly PlantedFault[] = [
     title: '扩展名是 .xls，内容其实是网页',
     year,
     file: `${year}/部门数据/校舍统计（系统导出）.xls`,
-    expect: [refused('html_file', 'not_a_workbook')],
+    expect: [refused('html_as_workbook')],
     shown: '文件清单与数据问题清单：请在表格软件中另存为 xlsx',
   },
   {
@@ -137,7 +137,7 @@ export const readingFaults: readonly PlantedFault[] = [
     title: '上传中断，只剩半个文件',
     year,
     file: `${year}/学校填报/白沙镇/白沙镇初级中学（第一次上传）.xlsx`,
-    expect: [refused('broken_file', 'unreadable_file')],
+    expect: [refused('broken_file')],
     shown: '文件清单与数据问题清单：文件已损坏，请重新上传（同校完整的工作簿照常采用）',
   },
   {
@@ -162,7 +162,7 @@ export const readingFaults: readonly PlantedFault[] = [
     title: '一项定性指标没有列佐证材料',
     year,
     changes: [{ register: 'county_ratings', unit: '质量6', column: 'evidence', value: null }],
-    expect: [refused('required_blank')],
+    expect: [refused('required_blank'), { kind: 'check', check: 'rating_evidence', unit: '' }],
     shown: `数据问题清单；${county.name}教育质量第6项缺佐证材料`,
   },
 ]

@@ -7,7 +7,7 @@ const number = (answers: Answers, column: string): number => {
   const value = answers[column]
   return typeof value === 'number' ? value : 0
 }
-const check: Expectation = { kind: 'finding', codes: ['check_failed'], level: 'check' }
+const fires = (check: string, name: string): Expectation => ({ kind: 'check', check, unit: code(name) })
 const year = judgedYear
 
 /** Faults that only the standards and the checks between cells can see: every cell reads well by itself. */
@@ -76,8 +76,14 @@ export const standardFaults: readonly PlantedFault[] = [
         column: 'trained_teachers',
         value: (row) => learnedTeachers(row) - 2,
       },
+      {
+        register: 'school_stage_form',
+        unit: `${code('柳林镇中心小学')}/小学`,
+        column: 'teachers',
+        value: (row) => number(row, 'teachers') - 4,
+      },
     ],
-    expect: [check],
+    expect: [fires('degrees_within_teachers', '柳林镇中心小学')],
     shown: '数据问题清单（核对）：两个数都列出',
   },
   {
@@ -123,7 +129,7 @@ export const standardFaults: readonly PlantedFault[] = [
         value: (row) => Math.round(number(row, 'equipment_value') * 10_000),
       },
     ],
-    expect: [check],
+    expect: [fires('equipment_unit', '枫岭乡鹰嘴岩教学点')],
     shown: '数据问题清单（核对）：生均设备值不合常理，疑似单位错误（不足50人教学点，不进入差异系数）',
   },
   {
@@ -153,6 +159,7 @@ export const standardFaults: readonly PlantedFault[] = [
         subject: `${code('柳林镇第二中学')}/初中`,
         status: 'undecided',
       },
+      fires('senior_pupils_given', '柳林镇第二中学'),
     ],
     shown: '学校表：该校初中四项共用资源待定，说明缺高中学生人数',
   },
@@ -168,7 +175,7 @@ export const standardFaults: readonly PlantedFault[] = [
         value: (row) => number(row, 'entrants') + number(row, 'transfers_in') - number(row, 'transfers_out') + 2,
       },
     ],
-    expect: [check],
+    expect: [fires('graduates_within_roll', '青竹镇初级中学')],
     shown: '数据问题清单（核对）：毕业人数大于应毕业人数',
   },
   {
