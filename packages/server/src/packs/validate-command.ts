@@ -1,9 +1,8 @@
 import { validateDocuments } from '@eduduty/core/documents'
-import { validateFormulas } from '@eduduty/core/evaluation'
+import { runGoldenTests, validateFormulas } from '@eduduty/core/evaluation'
 import { type Pack, type PackProblem, type PackSource, validatePack } from '@eduduty/core/packs'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { readPack } from './load-pack.ts'
-import { runGoldenTests } from './run-golden-tests.ts'
 import { writeProblems } from './write-problems.ts'
 
 /** Shape, names, references, parameters, formulas, then the golden tests of a pack. */

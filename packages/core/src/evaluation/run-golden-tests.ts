@@ -1,0 +1,76 @@
+import type { CellValue, RegisterRow } from '../collection/index.ts'
+import type { GoldenTest, Pack, PackProblem, PackSource } from '../packs/index.ts'
+import { evaluateCounty } from './evaluate-county.ts'
+import type { EvaluatedCounty } from './evaluated-county.ts'
+import { COUNTY, findGrain } from './grains.ts'
+import { type PackPlan, planPack } from './plan.ts'
+
+type Expectation = GoldenTest['expect'][number]
+
+const compared = [
+  ['value', '精确值'],
+  ['shown', '显示值'],
+  ['status', '状态'],
+  ['verdict', '结论'],
+] as const
+
+type Answered = { readonly [key in (typeof compared)[number][0]]?: string | undefined }
+
+/** Runs the worked examples of a pack; each answer that differs from the expected one is a problem at its line. */
+export function runGoldenTests(pack: Pack, source: PackSource): PackProblem[] {
+  const plan = planPack(pack)
+  return (pack.golden ?? []).flatMap((golden, index) => {
+    const county = evaluateGolden(plan, golden)
+    return golden.expect.flatMap((expected, at) => {
+      const place = source.place(['golden', index, 'expect', at])
+      return differencesOf(plan, county, expected).map((message) => ({
+        code: 'golden_test',
+        message: `样例“${golden.title}”不符：${message}`,
+        ...place,
+      }))
+    })
+  })
+}
+
+function evaluateGolden(plan: PackPlan, golden: GoldenTest): EvaluatedCounty {
+  const rows = Object.entries(golden.rows).flatMap(([register, list]) =>
+    list.map((values) => goldenRow(register, golden.year, values)),
+  )
+  return evaluateCounty({ plan, rows, year: golden.year, packHash: '', snapshot: '', runId: '', program: '' })
+}
+
+function goldenRow(register: string, year: number, values: Readonly<Record<string, unknown>>): RegisterRow {
+  const cells = Object.entries(values).map(([column, value]): [string, CellValue] => [
+    column,
+    typeof value === 'boolean' ? value : String(value),
+  ])
+  const source = { file: 'golden', sheet: register, row: undefined, cellOf: () => undefined }
+  return { register, year, values: Object.fromEntries(cells), source }
+}
+
+function differencesOf(plan: PackPlan, county: EvaluatedCounty, expected: Expectation): string[] {
+  const answer = answerOf(plan, county, expected)
+  if (answer === undefined) return [`没有“${expected.of}”，或没有这个评价对象。`]
+  return compared.flatMap(([key, word]) => {
+    const wanted = expected[key]
+    const got = answer[key]
+    return wanted === undefined || wanted === got
+      ? []
+      : [`“${expected.of}”的${word}应为 ${wanted}，算得 ${got ?? '（无）'}。`]
+  })
+}
+
+function answerOf(plan: PackPlan, county: EvaluatedCounty, { of, subject }: Expectation): Answered | undefined {
+  const node = plan.node(of)
+  if (node !== undefined) {
+    const dimensions = findGrain(plan.pack, node.grain)?.dimensions ?? []
+    const key = dimensions.length === 0 ? COUNTY : dimensions.map((id) => subject?.[id] ?? '').join('/')
+    const figure = county.figure(node.id, key)
+    if (figure === undefined) return subject === undefined ? { verdict: county.stateOf(of) } : undefined
+    return { value: figure.value, shown: figure.shown, status: figure.status, verdict: figure.state }
+  }
+  if (of === 'verdict') return { verdict: county.assessment().verdict.state }
+  const effect = county.assessment().effects.find((candidate) => candidate.id === of)
+  if (effect !== undefined) return { verdict: effect.state }
+  return plan.pack.sections?.some((section) => section.id === of) ? { verdict: county.stateOf(of) } : undefined
+}
