@@ -12,9 +12,12 @@ export async function buildServer() {
   const changed = newestChange(['packages/core/src', 'packages/server/src', 'tsconfig.base.json'], (name) =>
     sources.test(name),
   )
-  if (built > changed) return
-  process.stdout.write('正在编译程序……\n')
-  await run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'packages/server'], { quiet: true })
+  if (built <= changed) {
+    process.stdout.write('正在编译程序……\n')
+    await run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'packages/server'], { quiet: true })
+  }
+  // A process of its own: making the database takes memory that would stay with this one.
+  await run('node', [join(root, 'packages/server/bin/prepare-database.mjs')], { quiet: true })
 }
 
 /** Builds the page when a source is newer than the result. */

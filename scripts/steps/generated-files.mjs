@@ -8,6 +8,10 @@ const load = (path) => import(pathToFileURL(join(root, path)).href)
 /** Files that are made from the code: path → text as it should be. */
 const makers = {
   'docs/glossary.md': makeGlossary,
+  'docs/demo-county.md': makeDemoPage,
+  'docs/openapi.json': async () => (await load('packages/server/dist/http/routes.js')).makeOpenApi(),
+  'packages/server/src/platform/db/schema.generated.ts': async () =>
+    (await load('packages/server/dist/platform/db/generate-row-types.js')).makeRowTypes(),
 }
 
 /** Writes every generated file anew. */
@@ -38,4 +42,16 @@ async function makeGlossary() {
     ...rows,
     '',
   ].join('\n')
+}
+
+/** The page is written by hand; only its table of planted faults is made anew. */
+async function makeDemoPage() {
+  const { readPack } = await load('packages/server/dist/packs/index.js')
+  const { buildDemo, describeFaults } = await load('packages/server/dist/demo/index.js')
+  const { loaded } = await readPack('quality-balance-2017', root)
+  if (loaded === undefined) throw new Error('标准包 quality-balance-2017 有错误，请运行 eduduty pack validate')
+  const { placements } = await buildDemo(loaded.pack.registers)
+  const page = readFileSync(join(root, 'docs/demo-county.md'), 'utf8')
+  const table = `<!-- faults:begin -->\n\n${describeFaults(placements)}\n\n<!-- faults:end -->`
+  return page.replace(/<!-- faults:begin -->[\s\S]*<!-- faults:end -->/, () => table)
 }

@@ -42,6 +42,8 @@ if (outdated()) {
     process.stderr.write(`编译没有通过：\n${built.stdout}${built.stderr}`)
     if (!existsSync(entry)) process.exit(70)
   }
+  // Only saves time later: without it every new database is made from nothing.
+  spawnSync(process.execPath, [join(server, 'bin/prepare-database.mjs')], { stdio: 'ignore' })
 }
 
 const { runProgram } = await import(entry)

@@ -1,7 +1,13 @@
-import type { Command } from './command.ts'
+import type { Command, RunCommand } from './command.ts'
 
 /** Every command, in the order of the help text. */
 export const commands: readonly Command[] = [
+  {
+    name: 'demo',
+    summary: '写出示范县的工作簿',
+    usage: ['demo [--out 目录]   每次写出的内容完全相同；缺省写到 ./demo'],
+    load: async () => (await import('../demo/index.ts')).runDemoCommand,
+  },
   {
     name: 'pack',
     summary: '标准包：列出、检查、比较',
@@ -11,6 +17,17 @@ export const commands: readonly Command[] = [
       'pack diff 甲 乙 [--json]            说明两个标准包的差别',
     ],
     load: async () => (await import('../packs/index.ts')).runPackCommand,
+  },
+  {
+    name: 'formula',
+    summary: '计算一个公式',
+    usage: [
+      'formula 公式 [--data 数据.json] [--engine js|sql] [--explain] [--json]',
+      '  --data     {"values": {名称: 值}, "rows": {台账: [{列: 值}]}}，null 表示未报',
+      '  --engine   js 在程序里计算（缺省）；sql 把汇总交给数据库',
+      '  --explain  说明是怎样算出来的',
+    ],
+    load: loadFormula,
   },
   {
     name: 'serve',
@@ -37,3 +54,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./db/run-db-command.ts')).runDbCommand,
   },
 ]
+
+/** The formula slice takes plain writing functions instead of streams. */
+async function loadFormula(): Promise<RunCommand> {
+  const { runFormulaCommand } = await import('../formula/index.ts')
+  return (argv, io) =>
+    runFormulaCommand(argv, {
+      cwd: io.cwd,
+      stdout: (text) => io.stdout.write(text),
+      stderr: (text) => io.stderr.write(text),
+    })
+}

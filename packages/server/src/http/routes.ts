@@ -1,10 +1,16 @@
+import { writeFileSync } from 'node:fs'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
-import { writeOpenApiFile } from '../platform/http/write-open-api.ts'
+import { openApiText } from '../platform/http/open-api-text.ts'
 
 /** Routes of every slice, in the order of the description. */
 export const routes: readonly RegisterRoutes[] = []
 
-/** Writes the description of the whole interface, docs/openapi.json. */
-export function writeOpenApi(path: string): Promise<void> {
-  return writeOpenApiFile(path, routes)
+/** The description of the whole interface, as it should stand in docs/openapi.json. */
+export function makeOpenApi(): Promise<string> {
+  return openApiText(routes)
+}
+
+/** Writes the description of the whole interface. */
+export async function writeOpenApi(path: string): Promise<void> {
+  writeFileSync(path, await makeOpenApi())
 }

@@ -6,13 +6,18 @@ import { rowTypesText } from './row-types.ts'
 /** The generated file in the sources, also when this runs from dist/. */
 export const rowTypesPath = fileURLToPath(new URL('../../../src/platform/db/schema.generated.ts', import.meta.url))
 
-/** Part of `npm run generate`: writes the row types of the current migrations. Returns the path. */
-export async function generateRowTypes(): Promise<string> {
+/** Part of `npm run generate`: the row types of the current migrations, as they should stand in the file. */
+export async function makeRowTypes(): Promise<string> {
   const database = await openMemory({ onCallingThread: true })
   try {
-    writeFileSync(rowTypesPath, await rowTypesText(database))
-    return rowTypesPath
+    return await rowTypesText(database)
   } finally {
     await database.close()
   }
+}
+
+/** Writes the row types. Returns the path. */
+export async function generateRowTypes(): Promise<string> {
+  writeFileSync(rowTypesPath, await makeRowTypes())
+  return rowTypesPath
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { openMemory } from '../db/embedded/open-memory.ts'
 import type { RegisterRoutes } from './app-type.ts'
 import { createApp } from './create-app.ts'
@@ -14,8 +13,4 @@ export async function openApiText(routes: readonly RegisterRoutes[]): Promise<st
     await app.close()
     await db.close()
   }
-}
-
-export async function writeOpenApiFile(path: string, routes: readonly RegisterRoutes[]): Promise<void> {
-  writeFileSync(path, await openApiText(routes))
 }
