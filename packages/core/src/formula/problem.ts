@@ -80,7 +80,7 @@ function distance(a: string, b: string, limit: number): number {
 
 /** The candidate most like `name`, when it is like enough to be worth offering. */
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 2))
+  const limit = Math.min(Math.max(1, Math.floor(name.length / 2)), name.length - 1)
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {

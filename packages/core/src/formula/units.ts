@@ -100,7 +100,7 @@ export const PURE: Unit = { dimensions: new Map(), factor: rational.ONE, hand: r
 export const UNKNOWN: Unit = { ...PURE, unknown: true }
 export const DAY: Unit = { ...PURE, dimensions: new Map([['day', 1]]), text: '日' }
 export const AGE: Unit = { ...PURE, dimensions: new Map([['age', 1]]), text: '岁' }
-export const ITEM: Unit = { ...PURE, dimensions: new Map([['item', 1]]), text: undefined }
+export const ITEM: Unit = { ...PURE, dimensions: new Map([['item', 1]]), text: '' }
 
 /** Denominators such as 元/生·年 name the period, not a quantity to divide by. */
 const PERIODS = new Set(['year', 'term'])

@@ -64,15 +64,7 @@ function readRegister(id: string, json: ExactJson): Register {
     }
     return row
   })
-  const columns = [...types].map(
-    ([name, type]): ColumnSymbol => ({
-      id: name,
-      title: name,
-      type: type ?? 'number',
-      ...((type ?? 'number') === 'number' && { unit: '?' }),
-    }),
-  )
-  return { symbol: { kind: 'rowset', id, title: id, source: 'register', columns, single: false }, rows: cells }
+  return { types, rows: cells }
 }
 
 /** Reads `{"values": {…}, "rows": {register: [{column: value}]}}`; null is 未报. Throws `DataFileError`. */
