@@ -1,25 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parsePack } from '@eduduty/core/packs'
+import { planPack } from '@eduduty/core/evaluation'
 import { describe, expect, test } from 'vitest'
+import { readPackFolder } from './read-pack-folder.ts'
 import { runGolden } from './run-golden.ts'
 
-const packs = fileURLToPath(new URL('../../../../packs/', import.meta.url))
+describe.each(['quality-balance-2017', 'example-school-conditions'])('golden tests of %s', (id) => {
+  const pack = readPackFolder(id)
+  const plan = planPack(pack)
 
-function parseFolder(id: string) {
-  const files = readdirSync(packs + id).filter((name) => name.endsWith('.yaml'))
-  return parsePack(files.map((path) => ({ path, text: readFileSync(`${packs}${id}/${path}`, 'utf8') })))
-}
-
-describe.each(['quality-balance-2017'])('golden tests of %s', (id) => {
-  const { pack, problems } = parseFolder(id)
-
-  test('the pack can be read', () => {
-    expect(problems).toEqual([])
-  })
-
-  test.each((pack?.golden ?? []).map((golden) => [golden.title, golden] as const))('%s', (_, golden) => {
-    expect(pack).toBeDefined()
-    if (pack !== undefined) expect(runGolden(pack, golden)).toEqual([])
+  test.each((pack.golden ?? []).map((golden) => [golden.title, golden] as const))('%s', (_, golden) => {
+    expect(runGolden(plan, golden)).toEqual([])
   })
 })

@@ -1,33 +1,13 @@
-import { type CountyFacade, evaluateCounty, findGrain, planPack, type State } from '@eduduty/core/evaluation'
+import { type CountyFacade, findGrain, type PackPlan, type State } from '@eduduty/core/evaluation'
 import type { GoldenTest, Pack } from '@eduduty/core/packs'
+import { evaluateRows } from './evaluate-rows.ts'
 
 type Expectation = GoldenTest['expect'][number]
 
 /** Evaluates the rows of a golden test with the real engine and lists in words what came out otherwise than expected. */
-export function runGolden(pack: Pack, test: GoldenTest): readonly string[] {
-  const county = evaluateCounty({
-    plan: planPack(pack),
-    rows: rowsOf(test),
-    year: test.year,
-    packHash: '0',
-    snapshot: '0',
-    runId: 'golden',
-    program: 'test',
-  })
-  return test.expect.flatMap((expected) => differences(county, pack, expected))
-}
-
-function rowsOf(test: GoldenTest) {
-  return Object.entries(test.rows).flatMap(([register, rows]) =>
-    rows.map((row, index) => ({
-      register,
-      year: test.year,
-      values: Object.fromEntries(
-        Object.entries(row).map(([column, value]) => [column, typeof value === 'boolean' ? value : String(value)]),
-      ),
-      source: { file: '样例', sheet: register, row: index, cellOf: () => undefined },
-    })),
-  )
+export function runGolden(plan: PackPlan, test: GoldenTest): readonly string[] {
+  const county = evaluateRows(plan, { [test.year]: test.rows })
+  return test.expect.flatMap((expected) => differences(county, plan.pack, expected))
 }
 
 function differences(county: CountyFacade, pack: Pack, expected: Expectation): readonly string[] {
