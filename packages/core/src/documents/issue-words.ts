@@ -100,3 +100,19 @@ function shortfall(figure: Figure): Rational | undefined {
   const distance = div(sub(value, standard), standard) ?? sub(value, standard)
   return abs(distance)
 }
+
+/** Joins the titles of issues that wait for the same reporters; the rest of the words are those of the first. */
+export function groupByReporters(issues: readonly Issue[]): readonly Issue[] {
+  const groups = new Map<string, Issue[]>()
+  for (const issue of issues) {
+    const key = issue.words.get('未报单位')?.text ?? ''
+    groups.set(key, [...(groups.get(key) ?? []), issue])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const titles = group.map(({ node }) => node.title).join('、')
+    const figures = [...new Set(group.flatMap(({ words }) => words.get('名单')?.figures ?? []))]
+    return [{ ...first, words: new Map([...first.words, ['标题', { text: titles, figures }]]) }]
+  })
+}

@@ -75,13 +75,18 @@ function layOutParagraph(
   return paragraphs
 }
 
+/** A series without any value is not drawn, and the title says so. */
 function layOutChart(source: FigureSource, chart: OutlineChart, words: Words): ChartModel {
+  const all = chart.series.map((series) => layOutSeries(source, series))
+  const drawn = all.filter(({ values }) => values.some((value) => value !== undefined))
+  const lacking = all.filter((series) => !drawn.includes(series)).map((series) => series.title)
+  const title = fillTemplate(source, chart.title, COUNTY, words).text
   return {
     kind: chart.kind,
-    title: fillTemplate(source, chart.title, COUNTY, words).text,
+    title: lacking.length === 0 ? title : `${title}（${lacking.join('、')}数据未报全，未绘出）`,
     unit: chart.unit,
     categories: chart.categories.map((category) => fillTemplate(source, category, COUNTY, words).text),
-    series: chart.series.map((series) => layOutSeries(source, series)),
+    series: drawn,
   }
 }
 

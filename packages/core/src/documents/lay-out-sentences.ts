@@ -1,7 +1,7 @@
 import type { OutlineIssues, OutlineList, OutlineSentence } from '../packs/schema/outline.ts'
 import type { FigureSource } from './figure-source.ts'
 import { COUNTY, type Filled, fillTemplate, type Words } from './fill-template.ts'
-import { describeIssue, type Issue } from './issue-words.ts'
+import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'
 import type { SentenceModel } from './report-model.ts'
 
 type Entry = OutlineSentence | OutlineList | OutlineIssues
@@ -79,10 +79,11 @@ function layOutIssues(source: FigureSource, block: OutlineIssues['issues'], word
 
 function findIssues(source: FigureSource, block: OutlineIssues['issues']): readonly Issue[] {
   const assessment = source.assessment()
-  return assessment.sections
+  const issues = assessment.sections
     .filter((section) => block.sections === undefined || block.sections.includes(section.id))
     .flatMap((section) => section.items)
     .filter((item) => block.states.some((state) => state === item.state))
     .filter((item) => block.only_named !== true || block.of?.[item.indicator] !== undefined)
     .flatMap((item) => describeIssue(assessment, item, block.names) ?? [])
+  return block.grouped === true ? groupByReporters(issues) : issues
 }

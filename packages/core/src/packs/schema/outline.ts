@@ -65,6 +65,8 @@ const Issues = Type.Object(
         names: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
         none: Type.Optional(Template),
         numbered: Type.Optional(Type.Boolean()),
+        /** Items that wait for the same reporters share one sentence, their titles joined. */
+        grouped: Type.Optional(Type.Boolean()),
       },
       { additionalProperties: false },
     ),

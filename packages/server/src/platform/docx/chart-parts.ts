@@ -18,7 +18,7 @@ export async function addCharts(docx: Uint8Array, charts: readonly ChartModel[],
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(docx)))
   const read = (path: string): string => strFromU8(parts.get(path) ?? new Uint8Array())
   const write = (path: string, text: string): void => void parts.set(path, strToU8(text))
-  let body = read('word/document.xml')
+  let body = leaveGrid(read('word/document.xml'))
   for (const [index, chart] of charts.entries()) {
     const number = index + 1
     body = placeDrawing(body, index, chart.title)
@@ -32,6 +32,10 @@ export async function addCharts(docx: Uint8Array, charts: readonly ChartModel[],
   write('docProps/core.xml', fixDates(read('docProps/core.xml'), date))
   return zipParts(parts)
 }
+
+/** Lines of tables and drawings leave the grid of 22 lines; the library cannot say so itself. */
+const leaveGrid = (body: string): string =>
+  body.replace(/<w:spacing [^>]*w:line="(?:280|240)"/g, (spacing) => `<w:snapToGrid w:val="0"/>${spacing}`)
 
 const insert = (xml: string, added: readonly string[]): string =>
   xml.replace(/<\/(Relationships|Types)>\s*$/, (end) => `${added.join('')}${end}`)

@@ -62,7 +62,7 @@ function cellParagraph(line: string, cell: PlacedCell, role: RowRole, keep: bool
   return new Paragraph({
     alignment: ALIGN[cell.align],
     keepNext: keep,
-    spacing: { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    spacing: { line: 280, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     children: [run(line, face, size.table)],
   })
 }
