@@ -7,7 +7,9 @@ import { openWorkbookReader } from '../../src/platform/workbooks/workbook-reader
 import { codes, HEAD, makeFolder, ROW, register, workbook } from './corpus.ts'
 
 const options = { registers: [register], codes, defaultYear: 2024 }
-const plain = await workbook((sheet) => [HEAD, ROW].forEach((row) => sheet.addRow([...row])))
+const plain = await workbook((sheet) => {
+  for (const row of [HEAD, ROW]) sheet.addRow([...row])
+})
 const SHEET = 'xl/worksheets/sheet1.xml'
 
 function withPart(name: string, change: (xml: string) => string): Uint8Array {

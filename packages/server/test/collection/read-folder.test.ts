@@ -6,7 +6,9 @@ import { codes, HEAD, makeFolder, ROW, register, workbook } from './corpus.ts'
 
 const options = { registers: [register], codes }
 const table = (rows: readonly (readonly unknown[])[]) =>
-  workbook((sheet) => rows.forEach((row) => sheet.addRow([...row])))
+  workbook((sheet) => {
+    for (const row of rows) sheet.addRow([...row])
+  })
 /** GB18030 bytes of 学校代码,学校名称,学校类型,小学学生人数 and one row, written out because Node only decodes this encoding. */
 const GB18030 = Buffer.from(
   'd1a7d0a3b4fac2eb2cd1a7d0a3c3fbb3c62cd1a7d0a3c0e0d0cd2cd0a1d1a7d1a7c9fac8cbcafd0d0a393930313030303030392cb5dabec5d0a1d1a72cd0a1d1a72c3331320d0a',

@@ -1,0 +1,59 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Finding, Sheet, SheetCell } from '@eduduty/core/collection'
+import { writeXlsx } from 'hucre/xlsx'
+import { detectType } from '../platform/workbooks/detect-type.ts'
+import { inspectPackage } from '../platform/workbooks/inspect-package.ts'
+import { markPackage } from '../platform/workbooks/marking/mark-package.ts'
+import { readBytes } from '../platform/workbooks/read-bytes.ts'
+
+/**
+ * Writes the workbook back with its wrong cells red, a note on each, and the sheet 错误清单. `findings` are those of
+ * this file. An xlsx is patched and keeps everything else; xls and csv come back as an xlsx copy of their cells.
+ * Throws FileRefused for a file that cannot be read as a workbook.
+ */
+export async function markWorkbook(originalPath: string, findings: readonly Finding[], outPath: string): Promise<void> {
+  const bytes = await readFile(originalPath)
+  const name = basename(originalPath)
+  if (detectType(bytes) === 'zip') {
+    await inspectPackage(bytes)
+    await writeFile(outPath, markPackage(bytes, findings, name))
+    return
+  }
+  const { sheets } = await readBytes(bytes, name)
+  await writeFile(outPath, markPackage(await copySheets(sheets), findings, name))
+}
+
+function copySheets(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: sheet.rows.map((row) => Array.from(row, plainValue)),
+      merges: sheet.merges.map((merge) => ({
+        startRow: merge.top,
+        startCol: merge.left,
+        endRow: merge.bottom,
+        endCol: merge.right,
+      })),
+      rowDefs: new Map([...sheet.hiddenRows].map((row) => [row, { hidden: true }])),
+    })),
+  })
+}
+
+function plainValue(cell: SheetCell | undefined): string | number | boolean | Date | null {
+  const content = cell?.content
+  switch (content?.kind) {
+    case undefined:
+      return null
+    case 'truth':
+      return content.truth
+    case 'number':
+      return Number(content.text)
+    case 'date':
+      return new Date(`${content.date}T00:00:00Z`)
+    case 'text':
+    case 'error':
+      return content.text
+  }
+}

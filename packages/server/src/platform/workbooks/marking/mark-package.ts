@@ -1,0 +1,93 @@
+import { ERROR_LIST_SHEET, type Finding } from '@eduduty/core/collection'
+import { writeNotes } from './comment-parts.ts'
+import { errorListXml } from './error-list-sheet.ts'
+import { markCells } from './mark-cells.ts'
+import { openPackage, type PackageParts } from './package-parts.ts'
+import { openStyles } from './style-marks.ts'
+import { attribute, escapeXml, prefixOf } from './xml-text.ts'
+
+const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
+const EMPTY_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>'
+
+/**
+ * Marks wrong cells of an xlsx package red, with a note each, and adds a sheet that lists all findings.
+ * Only the parts concerned are patched; everything else of the workbook stays byte for byte. Old marks are taken away.
+ */
+export function markPackage(bytes: Uint8Array, findings: readonly Finding[], file: string): Uint8Array {
+  const parts = openPackage(bytes)
+  const workbookPath =
+    parts.relationsOf('').find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml'
+  const sheets = listSheets(parts, workbookPath)
+  const stylesPath = ensureStyles(parts, workbookPath)
+  const styles = openStyles(parts.read(stylesPath) ?? EMPTY_STYLES)
+  for (const [name, path] of sheets) {
+    const xml = parts.read(path)
+    if (name === ERROR_LIST_SHEET || xml === undefined) continue
+    const notes = notesOf(findings.filter((finding) => finding.sheet === name))
+    const marked = markCells(xml, [...notes.keys()], styles)
+    const shown = new Map<string, string>()
+    for (const [address, note] of notes) {
+      const corner = marked.shown.get(address) ?? address
+      shown.set(corner, [...(shown.get(corner)?.split('\n') ?? []), note].join('\n'))
+    }
+    parts.write(path, writeNotes(parts, path, marked.xml, shown))
+  }
+  parts.write(stylesPath, styles.toXml())
+  addList(parts, workbookPath, sheets, errorListXml(file, findings, new Set(sheets.keys())))
+  return parts.toBytes()
+}
+
+function notesOf(findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const notes = new Map<string, string>()
+  for (const finding of findings) {
+    if (finding.cell === undefined || (finding.level !== 'error' && finding.level !== 'check')) continue
+    const text = finding.advice === undefined ? finding.message : `${finding.message}\n怎么改：${finding.advice}`
+    const before = notes.get(finding.cell)
+    notes.set(finding.cell, before === undefined ? text : `${before}\n${text}`)
+  }
+  return notes
+}
+
+function listSheets(parts: PackageParts, workbookPath: string): ReadonlyMap<string, string> {
+  const relations = new Map(parts.relationsOf(workbookPath).map((relation) => [relation.id, relation.target]))
+  const xml = parts.read(workbookPath) ?? ''
+  const sheets = new Map<string, string>()
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
+    const target = relations.get(attribute(tag, '\\w+:id') ?? '')
+    const name = attribute(tag, 'name')
+    if (target !== undefined && name !== undefined) sheets.set(name, target)
+  }
+  return sheets
+}
+
+function ensureStyles(parts: PackageParts, workbookPath: string): string {
+  const known = parts.relationsOf(workbookPath).find((relation) => relation.type === 'styles')?.target
+  if (known !== undefined && parts.has(known)) return known
+  const path = 'xl/stylesEduduty.xml'
+  parts.write(path, EMPTY_STYLES)
+  parts.declare({ part: path }, STYLES_TYPE)
+  parts.relate(workbookPath, 'styles', path)
+  return path
+}
+
+function addList(parts: PackageParts, workbookPath: string, sheets: ReadonlyMap<string, string>, xml: string): void {
+  const existing = sheets.get(ERROR_LIST_SHEET)
+  if (existing !== undefined) {
+    parts.write(existing, xml)
+    return
+  }
+  const path = parts.freePath('xl/worksheets/sheet', '.xml')
+  parts.write(path, xml)
+  parts.declare({ part: path }, WORKSHEET_TYPE)
+  const id = parts.relate(workbookPath, 'worksheet', path)
+  const workbook = parts.read(workbookPath) ?? ''
+  const prefix = prefixOf(workbook, 'workbook')
+  const numbers = [...workbook.matchAll(/\ssheetId="(\d+)"/g)].map((found) => Number(found[1]))
+  const entry = `<${prefix}sheet name="${escapeXml(ERROR_LIST_SHEET)}" sheetId="${Math.max(0, ...numbers) + 1}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`
+  parts.write(
+    workbookPath,
+    workbook.replace(`</${prefix}sheets>`, () => `${entry}</${prefix}sheets>`),
+  )
+}

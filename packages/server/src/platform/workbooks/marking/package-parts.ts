@@ -1,0 +1,99 @@
+import { posix } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { attribute, escapeXml } from './xml-text.ts'
+
+/** The parts of an Office package as text, with relations and content types. */
+export interface PackageParts {
+  read(path: string): string | undefined
+  write(path: string, text: string): void
+  remove(path: string): void
+  has(path: string): boolean
+  /** Relations of a part: id, type (last word of its URI) and absolute target. */
+  relationsOf(path: string): readonly Relation[]
+  /** Adds a relation and gives its id. */
+  relate(path: string, type: string, target: string): string
+  /** Declares the content type of a part (an Override) or of an extension (a Default). */
+  declare(place: { readonly part: string } | { readonly extension: string }, type: string): void
+  /** A path that no part has yet: start, a number, end. Readers expect the usual names. */
+  freePath(start: string, end: string): string
+  toBytes(): Uint8Array
+}
+
+export interface Relation {
+  readonly id: string
+  readonly type: string
+  readonly target: string
+}
+
+const TYPES = '[Content_Types].xml'
+const RELATION_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** Opens a package that `inspectPackage` has already found harmless. */
+export function openPackage(bytes: Uint8Array): PackageParts {
+  const parts: Record<string, Uint8Array> = unzipSync(bytes)
+  const read = (path: string) => {
+    const part = Object.hasOwn(parts, path) ? parts[path] : undefined
+    return part === undefined ? undefined : strFromU8(part)
+  }
+  const write = (path: string, text: string) => {
+    parts[path] = strToU8(text)
+  }
+  const relsPath = (path: string) => posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`)
+  const relationsOf = (path: string) => parseRelations(read(relsPath(path)) ?? '', path)
+  return {
+    read,
+    write,
+    remove: (path) => {
+      delete parts[path]
+    },
+    has: (path) => Object.hasOwn(parts, path),
+    relationsOf,
+    freePath(start, end) {
+      let number = 1
+      while (Object.hasOwn(parts, `${start}${number}${end}`)) number += 1
+      return `${start}${number}${end}`
+    },
+    relate(path, type, target) {
+      const place = relsPath(path)
+      const used = new Set(relationsOf(path).map((relation) => relation.id))
+      let number = used.size + 1
+      while (used.has(`rIdE${number}`)) number += 1
+      const id = `rIdE${number}`
+      const empty =
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+      const xml = (read(place) ?? empty).replace(/<Relationships([^>]*)\/>/, '<Relationships$1></Relationships>')
+      const entry = `<Relationship Id="${id}" Type="${RELATION_TYPE}/${type}" Target="${escapeXml(posix.relative(posix.dirname(path), target))}"/>`
+      write(
+        place,
+        xml.replace('</Relationships>', () => `${entry}</Relationships>`),
+      )
+      return id
+    },
+    declare(place, type) {
+      const xml = read(TYPES) ?? ''
+      const isPart = 'part' in place
+      const key = isPart ? `PartName="/${escapeXml(place.part)}"` : `Extension="${place.extension}"`
+      if (xml.includes(key)) return
+      const entry = isPart ? `<Override ${key} ContentType="${type}"/>` : `<Default ${key} ContentType="${type}"/>`
+      write(
+        TYPES,
+        isPart
+          ? xml.replace('</Types>', () => `${entry}</Types>`)
+          : xml.replace(/(<Types[^>]*>)/, (start) => `${start}${entry}`),
+      )
+    },
+    toBytes: () => zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) }),
+  }
+}
+
+function parseRelations(xml: string, path: string): readonly Relation[] {
+  return [...xml.matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => {
+    const target = attribute(tag, 'Target') ?? ''
+    const absolute = target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(path), target)
+    return {
+      id: attribute(tag, 'Id') ?? '',
+      type: (attribute(tag, 'Type') ?? '').split('/').at(-1) ?? '',
+      target: absolute,
+    }
+  })
+}

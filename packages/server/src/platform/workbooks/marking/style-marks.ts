@@ -1,0 +1,90 @@
+import { attribute, prefixOf, withAttribute } from './xml-text.ts'
+
+/** The red of a wrong cell. The shade is ours alone, so that a returned workbook can be cleaned of old marks. */
+export const MARK_COLOUR = 'FFFF9C9A'
+
+/** Styles of a workbook to which red twins of existing cell styles can be added. */
+export interface StyleMarks {
+  /** Index of the red twin of a cell style. */
+  redOf(style: number): number
+  /** For a style that is one of our red twins: the style it had before; undefined for every other style. */
+  plainOf(style: number): number | undefined
+  /** The styles part with everything that was asked for. */
+  toXml(): string
+}
+
+export function openStyles(xml: string): StyleMarks {
+  const prefix = prefixOf(xml, 'styleSheet')
+  const fills = elements(section(xml, prefix, 'fills'), prefix, 'fill')
+  const formats = elements(section(xml, prefix, 'cellXfs'), prefix, 'xf')
+  const reds = new Map<number, number>()
+  const plains = new Map<number, number>()
+  const isRed = (format: string | undefined) =>
+    (fills[Number(attribute(openingOf(format ?? ''), 'fillId') ?? -1)] ?? '').includes(MARK_COLOUR)
+  const fillOf = (style: number) => fills[Number(attribute(openingOf(formats[style] ?? ''), 'fillId') ?? 0)] ?? ''
+  const addFormat = (style: number, fill: string | undefined): number => {
+    const base = formats[style] ?? `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`
+    const known = fill === undefined ? 0 : fills.indexOf(fill)
+    const fillId = known >= 0 ? known : fills.push(fill ?? '') - 1
+    const opening = openingOf(base)
+    const changed = withAttribute(withAttribute(opening, 'fillId', String(fillId)), 'applyFill', '1')
+    return formats.push(changed + base.slice(opening.length)) - 1
+  }
+  return {
+    redOf(style) {
+      const known = reds.get(style)
+      if (known !== undefined) return known
+      if (isRed(formats[style])) return style
+      const red = addFormat(style, redFill(prefix, fillOf(style)))
+      reds.set(style, red)
+      return red
+    },
+    plainOf(style) {
+      if (!isRed(formats[style])) return undefined
+      const known = plains.get(style)
+      if (known !== undefined) return known
+      const plain = addFormat(style, formerFill(prefix, fillOf(style)))
+      plains.set(style, plain)
+      return plain
+    },
+    toXml: () => replaceSection(replaceSection(xml, prefix, 'fills', fills), prefix, 'cellXfs', formats),
+  }
+}
+
+/** A solid fill shows only its foreground: the cell's former colour is kept, unseen, as the background. */
+function redFill(prefix: string, former: string): string {
+  const solid = /patternType="solid"/.test(former)
+  const colour = solid ? /<(?:\w+:)?fgColor\s[^>]*?\/?>/.exec(former)?.[0] : undefined
+  const kept =
+    colour === undefined
+      ? `<${prefix}bgColor indexed="64"/>`
+      : `<${prefix}bgColor${colour.replace(/^<(?:\w+:)?fgColor/, '').replace(/\/?>$/, '')}/>`
+  return `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${MARK_COLOUR}"/>${kept}</${prefix}patternFill></${prefix}fill>`
+}
+
+function formerFill(prefix: string, red: string): string | undefined {
+  const kept = /<(?:\w+:)?bgColor(\s[^>]*?)\/?>/.exec(red)?.[1]
+  if (kept === undefined || /indexed="64"|FFFF9C9A/.test(kept)) return undefined
+  return `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor${kept}/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
+}
+
+function section(xml: string, prefix: string, name: string): string {
+  return new RegExp(`<${prefix}${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${prefix}${name}>`).exec(xml)?.[1] ?? ''
+}
+
+function elements(inner: string, prefix: string, name: string): string[] {
+  return (
+    inner.match(
+      new RegExp(`<${prefix}${name}(?:\\s[^>]*)?/>|<${prefix}${name}(?:\\s[^>]*)?>[\\s\\S]*?</${prefix}${name}>`, 'g'),
+    ) ?? []
+  )
+}
+
+function openingOf(element: string): string {
+  return /^<[^>]*>/.exec(element)?.[0] ?? ''
+}
+
+function replaceSection(xml: string, prefix: string, name: string, items: readonly string[]): string {
+  const pattern = new RegExp(`<${prefix}${name}(?:\\s[^>]*)?>[\\s\\S]*?</${prefix}${name}>`)
+  return xml.replace(pattern, () => `<${prefix}${name} count="${items.length}">${items.join('')}</${prefix}${name}>`)
+}
