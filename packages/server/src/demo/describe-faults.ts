@@ -26,8 +26,8 @@ export function placesOf(fault: PlantedFault, placements: readonly Placement[]):
 /** The list of planted faults as a Markdown table, in Chinese. */
 export function describeFaults(placements: readonly Placement[]): string {
   const lines = plantedFaults.map((fault) => {
-    const where = placesOf(fault, placements).map(describePlace)
-    return `| ${[fault.id, String(fault.year), fault.title, where.join('<br>') || whereElse(fault), fault.shown].join(' | ')} |`
+    const where = describePlaces(placesOf(fault, placements))
+    return `| ${[fault.id, String(fault.year), fault.title, where || whereElse(fault), fault.shown].join(' | ')} |`
   })
   return [
     '| 编号 | 年度 | 植入的问题 | 所在文件、工作表、单元格 | 软件在哪里显示 |',
@@ -36,11 +36,26 @@ export function describeFaults(placements: readonly Placement[]): string {
   ].join('\n')
 }
 
-function describePlace(place: FaultPlace): string {
-  const file = place.file.slice(place.file.indexOf('/') + 1)
-  return place.sheet === undefined || place.cell === undefined
-    ? `\`${file}\``
-    : `\`${file}\` “${place.sheet}” ${place.cell}`
+/** Each file once, with the cells of each of its sheets. */
+function describePlaces(places: readonly FaultPlace[]): string {
+  const sheets = groupBy(places, (place) => place.file)
+  return [...sheets]
+    .map(([file, inside]) => `\`${file.slice(file.indexOf('/') + 1)}\`${describeCells(inside)}`)
+    .join('<br>')
+}
+
+function describeCells(places: readonly FaultPlace[]): string {
+  const sheets = groupBy(places, (place) => place.sheet ?? '')
+  return [...sheets]
+    .filter(([sheet]) => sheet !== '')
+    .map(([sheet, cells]) => ` “${sheet}” ${cells.map((place) => place.cell).join('、')}`)
+    .join('；')
+}
+
+function groupBy(places: readonly FaultPlace[], key: (place: FaultPlace) => string): Map<string, FaultPlace[]> {
+  const groups = new Map<string, FaultPlace[]>()
+  for (const place of places) groups.set(key(place), [...(groups.get(key(place)) ?? []), place])
+  return groups
 }
 
 function whereElse(fault: PlantedFault): string {
