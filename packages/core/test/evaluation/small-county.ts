@@ -104,13 +104,30 @@ export const smallPack: Pack = {
       values: [
         entry('20', { for: { stage: '小学' } }),
         entry('30', { for: { stage: '初中' } }),
-        entry('15', { for: { stage: '小学' }, when: '填报表.早年建成', reason: '早年规划建成', until: '2024-12-31', transitional: true }),
+        entry('15', {
+          for: { stage: '小学' },
+          when: '填报表.早年建成',
+          reason: '早年规划建成',
+          until: '2024-12-31',
+          transitional: true,
+        }),
       ],
     },
-    { id: 'spread_line', title: '差异线', by: ['stage'], values: [entry('0.50', { for: { stage: '小学' } }), entry('0.45', { for: { stage: '初中' } })] },
+    {
+      id: 'spread_line',
+      title: '差异线',
+      by: ['stage'],
+      values: [entry('0.50', { for: { stage: '小学' } }), entry('0.45', { for: { stage: '初中' } })],
+    },
   ],
   elements: [
-    { id: 'pupils', title: '学生数', grain: 'school_stage', unit: '人', formula: { 小学: '填报表.小学学生数', 初中: '填报表.初中学生数' } },
+    {
+      id: 'pupils',
+      title: '学生数',
+      grain: 'school_stage',
+      unit: '人',
+      formula: { 小学: '填报表.小学学生数', 初中: '填报表.初中学生数' },
+    },
     {
       id: 'books_here',
       title: '图书数',
@@ -119,7 +136,13 @@ export const smallPack: Pack = {
       formula: '填报表.图书 × 学生数 ÷ (填报表.小学学生数 + 填报表.初中学生数)',
       zero_denominator: '不适用',
     },
-    { id: 'all_pupils', title: '全县学生数', grain: 'county', unit: '人', formula: '合计(填报表.小学学生数) + 合计(填报表.初中学生数)' },
+    {
+      id: 'all_pupils',
+      title: '全县学生数',
+      grain: 'county',
+      unit: '人',
+      formula: '合计(填报表.小学学生数) + 合计(填报表.初中学生数)',
+    },
   ],
   indicators: [
     {
@@ -174,13 +197,21 @@ export const smallPack: Pack = {
   ],
 }
 
-export const withIndicators = (...indicators: Indicator[]): Pack => ({ ...smallPack, indicators: [...smallPack.indicators, ...indicators] })
+export const withIndicators = (...indicators: Indicator[]): Pack => ({
+  ...smallPack,
+  indicators: [...smallPack.indicators, ...indicators],
+})
 
 let line = 0
 export function row(register: string, values: RegisterRow['values'], year = 2025): RegisterRow {
   line += 1
   const at = line
-  return { register, year, values, source: { file: '甲.xlsx', sheet: '表', row: at, cellOf: (column) => (column in values ? `B${at}` : undefined) } }
+  return {
+    register,
+    year,
+    values,
+    source: { file: '甲.xlsx', sheet: '表', row: at, cellOf: (column) => (column in values ? `B${at}` : undefined) },
+  }
 }
 
 export interface School {
@@ -197,7 +228,11 @@ export interface School {
 /** Roster and forms of some schools, with the county form. */
 export function countyRows(schools: readonly School[], county: RegisterRow['values'] = {}, year = 2025): RegisterRow[] {
   return [
-    row('county_form', { county_name: '云岭县', county_code: '990101', fraud: false, spending: '12.5', ...county }, year),
+    row(
+      'county_form',
+      { county_name: '云岭县', county_code: '990101', fraud: false, spending: '12.5', ...county },
+      year,
+    ),
     ...schools.flatMap((school) => [
       row(
         'roster',
@@ -233,6 +268,10 @@ function formRow(school: School, year: number): RegisterRow {
   )
 }
 
-export function evaluate(rows: readonly RegisterRow[], pack: Pack = smallPack, more: Partial<CountyInput> = {}): CountyFacade {
+export function evaluate(
+  rows: readonly RegisterRow[],
+  pack: Pack = smallPack,
+  more: Partial<CountyInput> = {},
+): CountyFacade {
   return evaluateCounty({ plan: planPack(pack), rows, packHash: 'p', snapshot: 's', runId: 'r', program: '0', ...more })
 }

@@ -42,12 +42,20 @@ test('a silent school leaves the verdict open and is named as the one who decide
   const { verdict, coverage, findings } = evaluate(countyRows([...good, silent])).assessment()
   expect(verdict.state).toBe('undecided')
   expect(verdict.deciding.map((cause) => [cause.unit, cause.register])).toEqual([['E', 'form']])
-  expect(coverage.registers.find((register) => register.register === 'form')).toMatchObject({ expected: 5, reported: 4, missing: [{ unit: 'E' }] })
+  expect(coverage.registers.find((register) => register.register === 'form')).toMatchObject({
+    expected: 5,
+    reported: 4,
+    missing: [{ unit: 'E' }],
+  })
   expect(findings.some((finding) => finding.code === 'missing_form' && finding.unit === 'E')).toBe(true)
 })
 
 test('a silent school does not matter where another school already decides', () => {
-  const rows = countyRows([...good, { code: 'E', primary: '100', silent: true }, { code: 'F', primary: '100', books: '100' }])
+  const rows = countyRows([
+    ...good,
+    { code: 'E', primary: '100', silent: true },
+    { code: 'F', primary: '100', books: '100' },
+  ])
   const county = evaluate(rows)
   expect(county.stateOf('books_each')).toBe('unmet')
   expect(county.assessment().verdict.state).toBe('unmet')
@@ -57,8 +65,14 @@ test('a silent school does not matter where another school already decides', () 
 test('an open item that cannot turn the verdict asks nobody', () => {
   const rows = countyRows([...good, { code: 'E', primary: '100', silent: true }])
   const pack = evaluate(rows).pack
-  const either = { ...pack, verdict: { title: '总结论', formula: '资源配置 或 计数(填报表) ≥ 1', met: '是', unmet: '否' } }
-  const { verdict } = evaluate(rows, { ...either, verdict: { ...either.verdict, formula: '资源配置 或 非 县表.弄虚作假' } }).assessment()
+  const either = {
+    ...pack,
+    verdict: { title: '总结论', formula: '资源配置 或 计数(填报表) ≥ 1', met: '是', unmet: '否' },
+  }
+  const { verdict } = evaluate(rows, {
+    ...either,
+    verdict: { ...either.verdict, formula: '资源配置 或 非 县表.弄虚作假' },
+  }).assessment()
   expect(verdict.state).toBe('met')
   expect(verdict.deciding).toEqual([])
 })
@@ -75,7 +89,9 @@ test('an empty cell is missing with its register, unit and column; it is never z
   expect(figure?.status).toBe('missing')
   expect(figure?.shown).toBe('未报')
   expect(figure?.state).toBe('undecided')
-  expect(figure?.causes).toEqual([expect.objectContaining({ register: 'form', unit: 'A', column: 'books', unit_name: '学校A' })])
+  expect(figure?.causes).toEqual([
+    expect.objectContaining({ register: 'form', unit: 'A', column: 'books', unit_name: '学校A' }),
+  ])
 })
 
 test('a form of a school that the roster does not know is reported and not counted', () => {

@@ -3,6 +3,17 @@ import type { Command, RunCommand } from './command.ts'
 /** Every command, in the order of the help text. */
 export const commands: readonly Command[] = [
   {
+    name: 'assess',
+    summary: '主要工作：读一个文件夹的工作簿，给出结论、申报表、自评报告和数字来历',
+    usage: [
+      'assess 文件夹 [--pack 标识或目录] [--out 结果文件夹] [--map 对照.yaml] [--year 2025]',
+      '              [--data 数据目录] [--county 行政区划代码] [--json]',
+      '  --out    缺省为原文件夹旁边的“…-评估结果”；写完才出现，不会只有一半',
+      '  --data   同时存入嵌入式数据库，供 serve 查看；设了 DATABASE_URL 时存入数据库服务器',
+    ],
+    load: async () => (await import('../evaluation/index.ts')).runAssessCommand,
+  },
+  {
     name: 'demo',
     summary: '写出示范县的工作簿',
     usage: ['demo [--out 目录]   每次写出的内容完全相同；缺省写到 ./demo'],

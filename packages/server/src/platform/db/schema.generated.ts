@@ -75,6 +75,21 @@ export interface CollectionSubmissionsRow {
   created_at: Instant
 }
 
+export interface EvaluationDocumentsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评估标识 */
+  run_id: string
+  /** 文件名（相对于结果文件夹的路径） */
+  name: string
+  /** 文件标题 */
+  title: string
+  /** 文件类型（MIME） */
+  media_type: string
+  /** 文件内容 */
+  content: Uint8Array
+}
+
 export interface EvaluationFiguresRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -191,6 +206,7 @@ export interface Tables {
   collection_files: CollectionFilesRow
   collection_sheets: CollectionSheetsRow
   collection_submissions: CollectionSubmissionsRow
+  evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow
   evaluation_findings: EvaluationFindingsRow
   evaluation_runs: EvaluationRunsRow

@@ -110,6 +110,18 @@ export const errorTable = {
     says: '数据库引擎已停止（{reason}），最后一项操作是否完成不能确定。',
     advice: '请检查磁盘空间和磁盘状况，重新启动程序后核对最后一项操作。',
   },
+  'database.contention': {
+    status: 503,
+    exit: 2,
+    says: '多人同时改动同一内容，这次没有执行。',
+    advice: '请稍候几秒，刷新后再试。',
+  },
+  'database.disk_full': {
+    status: 507,
+    exit: 2,
+    says: '磁盘空间已满，内容没有保存。',
+    advice: '请联系系统管理员清理磁盘后再试。',
+  },
   'database.not_durable': {
     status: 503,
     exit: 2,
@@ -134,6 +146,48 @@ export const errorTable = {
     exit: 2,
     says: '标准包中的标识 {id} 不能用作数据表或列的名称。',
     advice: '标识只能由小写字母、数字、下划线组成，并以字母开头。',
+  },
+  'assess.no_data': {
+    status: 400,
+    exit: 2,
+    says: '{folder} 中没有认出任何可用的数据。',
+    advice: '请检查文件夹是否正确；表头与模板不同的，请用 --map 给出对照文件。',
+  },
+  'assess.out_taken': {
+    status: 409,
+    exit: 2,
+    says: '{folder} 里已有别的文件，不会覆盖。',
+    advice: '请用 --out 指定一个空的或以前由本命令写出的文件夹。',
+  },
+  'assess.out_inside': {
+    status: 400,
+    exit: 2,
+    says: '结果文件夹不能放在所读的文件夹里面，否则下次会把结果当作数据。',
+    advice: '请用 --out 指定另一个文件夹。',
+  },
+  'evaluation.run_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这次评估。',
+    advice: '请先运行 eduduty assess，或在列表中选择一次评估。',
+  },
+  'evaluation.figure_not_found': {
+    status: 404,
+    exit: 2,
+    says: '这次评估中没有数字 {figure}。',
+    advice: '请从指标树或学校表中点开数字。',
+  },
+  'evaluation.cell_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有保存 {file} 中“{sheet}”表 {cell} 周围的内容。',
+    advice: '请直接打开原文件查看。',
+  },
+  'evaluation.document_not_found': {
+    status: 404,
+    exit: 2,
+    says: '这次评估没有文件 {name}。',
+    advice: '请从文件列表中选择。',
   },
 } as const satisfies Record<string, ErrorEntry>
 

@@ -1,0 +1,103 @@
+import type { Finding, MappingFile, RegisterRow } from '@eduduty/core/collection'
+import {
+  type CountyFacade,
+  evaluateCounty,
+  type FileView,
+  findCounty,
+  newestYear,
+  planPack,
+} from '@eduduty/core/evaluation'
+import { type FolderRead, type ReadFile, readFolder } from '../collection/index.ts'
+import type { LoadedPack } from '../packs/index.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+import type { Progress } from '../platform/progress.ts'
+import { programVersion } from '../platform/version.ts'
+import { runIdOf, snapshotHash } from './snapshot-hash.ts'
+
+export interface AssessFolder {
+  readonly folder: string
+  /** As the person wrote it, for messages. */
+  readonly shownFolder: string
+  readonly pack: LoadedPack
+  readonly year?: number
+  readonly countyCode?: string
+  readonly mapping?: MappingFile
+}
+
+export interface AssessedFolder {
+  readonly county: CountyFacade
+  readonly read: FolderRead
+}
+
+/** Reads a folder of workbooks and evaluates it. Errors: `assess.no_data` when nothing in it was recognised. */
+export async function assessFolder(input: AssessFolder, progress: Progress): Promise<AssessedFolder> {
+  const { pack, hash } = input.pack
+  const reading = {
+    registers: pack.registers,
+    codes: pack.codes ?? [],
+    keepSheets: true,
+    ...(input.mapping === undefined ? {} : { mapping: input.mapping }),
+    ...(input.year === undefined ? {} : { defaultYear: input.year }),
+  }
+  const read = await readFolder(input.folder, reading, ({ done, total }) => progress.report('读取工作簿', done, total))
+  if (read.rows.length === 0) throw new AppError('assess.no_data', { folder: input.shownFolder })
+  const plan = planPack(pack)
+  const year = input.year ?? newestYear(plan, read.rows)
+  const found = findCounty(plan, read.rows, year)
+  const county = input.countyCode === undefined ? found : { ...found, code: input.countyCode }
+  const snapshot = snapshotHash(read.rows)
+  const evaluated = evaluateCounty({
+    plan,
+    rows: read.rows,
+    year,
+    county,
+    packHash: hash,
+    snapshot,
+    runId: runIdOf([hash, snapshot, year, county.code, programVersion()]),
+    program: `eduduty ${programVersion()}`,
+    findings: read.findings,
+    files: fileViews(read.files, read.rows),
+    onYear: (current, done, total) => progress.report(`评估${current}年`, done, total),
+  })
+  return { county: evaluated, read }
+}
+
+/** Files with the registers and years that each sheet gave. */
+function fileViews(files: readonly ReadFile[], rows: readonly RegisterRow[]): FileView[] {
+  const counts = new Map<string, Map<number, number>>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.source.file, row.source.sheet, row.register])
+    const years = counts.get(key) ?? new Map<number, number>()
+    counts.set(key, years.set(row.year, (years.get(row.year) ?? 0) + 1))
+  }
+  return files.map((file) => ({
+    name: file.name,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    type: file.type,
+    sheets: [...new Set(file.sheets.map((sheet) => sheet.name))].map((name) => ({
+      name,
+      registers: file.sheets
+        .filter((sheet) => sheet.name === name && sheet.register !== undefined)
+        .flatMap(({ register = '' }) =>
+          [...(counts.get(JSON.stringify([file.name, name, register])) ?? [])].map(([year, count]) => ({
+            register,
+            year,
+            rows: count,
+          })),
+        ),
+    })),
+  }))
+}
+
+/** Findings of one file. */
+export function findingsByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.file === undefined) continue
+    const group = groups.get(finding.file)
+    if (group === undefined) groups.set(finding.file, [finding])
+    else group.push(finding)
+  }
+  return groups
+}

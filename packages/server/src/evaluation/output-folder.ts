@@ -1,0 +1,61 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { AppError } from '../platform/errors/app-error.ts'
+
+/** The document by which a folder is known as one that this command wrote. */
+export const ASSESSMENT_FILE = 'assessment.json'
+
+/** A result folder in the making: written beside its place, and put there at once when it is whole. */
+export interface OutputFolder {
+  /** Where files are written meanwhile. */
+  readonly building: string
+  /** Puts the whole folder in its place; a former result there is replaced. */
+  finish(): Promise<void>
+  discard(): Promise<void>
+}
+
+/**
+ * Starts a result folder. Errors: `assess.out_taken` when the place holds something else, `assess.out_inside`
+ * when it lies in the folder that is read. What an interrupted run left beside it is cleared away.
+ */
+export async function startOutput(place: string, readFrom: string): Promise<OutputFolder> {
+  const inside = relative(readFrom, place)
+  if (inside === '' || !(inside.startsWith('..') || inside.includes(':'))) throw new AppError('assess.out_inside')
+  const present = await listed(place)
+  if (present.length > 0 && !present.includes(ASSESSMENT_FILE))
+    throw new AppError('assess.out_taken', { folder: basename(place) })
+  const parent = dirname(place)
+  const mark = `.${basename(place)}.未完成-`
+  await mkdir(parent, { recursive: true })
+  for (const left of await listed(parent))
+    if (left.startsWith(mark)) await rm(join(parent, left), { recursive: true, force: true })
+  const building = join(parent, `${mark}${process.pid}`)
+  await mkdir(building)
+  return {
+    building,
+    finish: async () => {
+      const former = join(parent, `${mark}旧-${process.pid}`)
+      const replaced = await moveAway(place, former)
+      await rename(building, place)
+      if (replaced) await rm(former, { recursive: true, force: true })
+    },
+    discard: () => rm(building, { recursive: true, force: true }),
+  }
+}
+
+async function listed(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch {
+    return []
+  }
+}
+
+async function moveAway(place: string, former: string): Promise<boolean> {
+  try {
+    await rename(place, former)
+    return true
+  } catch {
+    return false
+  }
+}

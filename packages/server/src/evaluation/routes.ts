@@ -1,0 +1,2 @@
+import type { RegisterRoutes } from '../platform/http/app-type.ts'
+export const evaluationRoutes: RegisterRoutes = () => {}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { FolderRead, ReadFile } from '../collection/index.ts'
+import type { Queries } from '../platform/db/database.ts'
+import { packGrid } from './stored-grid.ts'
+
+/** Where a stored sheet is. */
+export interface StoredSheet {
+  readonly fileId: string
+  readonly sheetNo: number
+}
+
+export const fileIdOf = (file: Pick<ReadFile, 'name' | 'sha256'>): string =>
+  createHash('sha256').update(`${file.name}\n${file.sha256}`).digest('hex').slice(0, 16)
+
+const kindOf = (type: ReadFile['type']): string => (type === 'refused' ? 'other' : type)
+
+/** Keeps the files read and the cells of their sheets. A file already kept with the same content stays as it is. */
+export async function storeFiles(
+  queries: Queries,
+  county: string,
+  read: FolderRead,
+  now: Date,
+): Promise<ReadonlyMap<string, StoredSheet>> {
+  const places = new Map<string, StoredSheet>()
+  const known = new Set(
+    (
+      await queries.run<{ file_id: string }>('select file_id from collection_files where county_code = $1', [county])
+    ).map((row) => row.file_id),
+  )
+  const fresh = read.files.filter((file) => !known.has(fileIdOf(file)))
+  await queries.loadRows(
+    'collection_files',
+    ['county_code', 'file_id', 'name', 'sha256', 'bytes', 'kind', 'status', 'read_at'],
+    fresh.map((file) => [
+      county,
+      fileIdOf(file),
+      file.name,
+      file.sha256,
+      file.bytes,
+      kindOf(file.type),
+      file.type === 'refused' ? 'refused' : 'read',
+      now,
+    ]),
+  )
+  const sheets: unknown[][] = []
+  for (const file of read.files) {
+    const fileId = fileIdOf(file)
+    for (const [index, sheet] of (read.sheets.get(file.name) ?? []).entries()) {
+      places.set(sheetKey(file.name, sheet.name), { fileId, sheetNo: index + 1 })
+      if (known.has(fileId)) continue
+      const register = file.sheets.find((candidate) => candidate.name === sheet.name)?.register
+      sheets.push([
+        county,
+        fileId,
+        index + 1,
+        sheet.name,
+        sheet.hidden,
+        register ?? null,
+        register === undefined ? null : packGrid(sheet),
+      ])
+    }
+  }
+  await queries.loadRows(
+    'collection_sheets',
+    ['county_code', 'file_id', 'sheet_no', 'name', 'hidden', 'register', 'grid'],
+    sheets,
+  )
+  return places
+}
+
+export const sheetKey = (file: string, sheet: string): string => JSON.stringify([file, sheet])

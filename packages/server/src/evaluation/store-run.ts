@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Assessment, allTraces, type Mention } from '@eduduty/core/evaluation'
+import type { LoadedPack } from '../packs/index.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import type { Queries } from '../platform/db/database.ts'
+import type { AssessedFolder } from './assess-folder.ts'
+import { storeFiles } from './store-files.ts'
+import { storeRows } from './store-rows.ts'
+import type { Outputs } from './write-outputs.ts'
+
+export interface RunToStore {
+  readonly pack: LoadedPack
+  readonly assessed: AssessedFolder
+  readonly outputs: Outputs
+  /** Folder that holds the files of `outputs`. */
+  readonly folder: string
+}
+
+/** Sentences and cells kept with one figure. */
+const MENTIONS = 50
+
+/** Keeps a run with everything it stands on, in one transaction. The same run again replaces itself. */
+export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
+  const { assessed, pack } = input
+  const assessment = assessed.county.assessment()
+  const county = assessment.run.county.code
+  await ctx.db.transaction(async (queries) => {
+    await installPack(queries, pack)
+    const sheets = await storeFiles(queries, county, assessed.read, ctx.now)
+    await storeRows(queries, {
+      pack: pack.pack,
+      county,
+      snapshot: assessment.run.snapshot,
+      rows: assessed.read.rows,
+      sheets,
+      nameOf: (unit) => (unit === county ? assessment.run.county.name : assessed.county.evaluation.data.nameOf(unit)),
+      now: ctx.now,
+    })
+    await storeAssessment(queries, assessment, ctx.now)
+    await storeFigures(queries, input, assessment)
+    await storeFindings(queries, assessment)
+    await storeDocuments(queries, input, assessment)
+  })
+  ctx.audit({ action: 'evaluation.run', subject: assessment.run.id, detail: { verdict: assessment.verdict.state } })
+}
+
+async function installPack(queries: Queries, { pack, hash }: LoadedPack): Promise<void> {
+  await queries.run(
+    'insert into packs_installed (pack_id, version, content_hash, title, content) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    [pack.pack.id, pack.pack.version, hash, pack.pack.title, JSON.stringify(pack)],
+  )
+}
+
+/** Figures live in their own table, one row each; the document is kept without them. */
+async function storeAssessment(queries: Queries, assessment: Assessment, now: Date): Promise<void> {
+  const { run, verdict } = assessment
+  await queries.run('delete from evaluation_runs where county_code = $1 and run_id = $2', [run.county.code, run.id])
+  await queries.run(
+    `insert into evaluation_runs
+       (county_code, run_id, pack_id, pack_hash, snapshot_hash, year, county_name, verdict, status, assessment, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'preview', $9, $10)`,
+    [
+      run.county.code,
+      run.id,
+      run.pack.id,
+      run.pack.hash,
+      run.snapshot,
+      run.year,
+      run.county.name,
+      verdict.state,
+      JSON.stringify({ ...assessment, figures: [] }),
+      now,
+    ],
+  )
+}
+
+async function storeFigures(queries: Queries, input: RunToStore, assessment: Assessment): Promise<void> {
+  const mentions = mentionsByFigure(input.outputs.mentions)
+  const figures = new Map(assessment.figures.map((figure) => [figure.id, figure]))
+  function* rows(): Generator<unknown[]> {
+    for (const trace of allTraces(input.assessed.county.evaluation)) {
+      const content = { figure: figures.get(trace.figure), trace, mentions: mentions.get(trace.figure) ?? [] }
+      yield [assessment.run.county.code, assessment.run.id, trace.figure, JSON.stringify(content)]
+    }
+  }
+  await queries.loadRows('evaluation_figures', ['county_code', 'run_id', 'figure_id', 'content'], rows())
+}
+
+function mentionsByFigure(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  const groups = new Map<string, Mention[]>()
+  for (const mention of mentions)
+    for (const figure of mention.figures) {
+      const group = groups.get(figure)
+      if (group === undefined) groups.set(figure, [mention])
+      else if (group.length < MENTIONS) group.push(mention)
+    }
+  return groups
+}
+
+async function storeFindings(queries: Queries, { run, findings }: Assessment): Promise<void> {
+  await queries.loadRows(
+    'evaluation_findings',
+    [
+      'county_code',
+      'run_id',
+      'finding_no',
+      'level',
+      'code',
+      'message',
+      'advice',
+      'file',
+      'sheet',
+      'cell',
+      'register',
+      'column_id',
+      'unit_code',
+      'unit_name',
+      'org_path',
+      'content',
+    ],
+    findings.map((finding, index) => [
+      run.county.code,
+      run.id,
+      index + 1,
+      finding.level,
+      finding.code,
+      finding.message,
+      finding.advice ?? null,
+      finding.file ?? null,
+      finding.sheet ?? null,
+      finding.cell ?? null,
+      finding.register ?? null,
+      finding.column ?? null,
+      finding.unit ?? null,
+      finding.unit_name ?? null,
+      finding.unit === undefined ? `${run.county.code}/` : `${run.county.code}/${finding.unit}/`,
+      JSON.stringify(finding),
+    ]),
+  )
+}
+
+async function storeDocuments(queries: Queries, input: RunToStore, { run }: Assessment): Promise<void> {
+  for (const file of input.outputs.files) {
+    const content = await readFile(join(input.folder, file.name))
+    await queries.run(
+      'insert into evaluation_documents (county_code, run_id, name, title, media_type, content) values ($1, $2, $3, $4, $5, $6)',
+      [run.county.code, run.id, file.name, file.title, file.type, content],
+    )
+  }
+}

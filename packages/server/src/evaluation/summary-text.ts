@@ -1,0 +1,46 @@
+import type { Assessment, SectionView, State } from '@eduduty/core/evaluation'
+
+const LIGHTS: Readonly<Record<State, string>> = {
+  met: '达标',
+  unmet: '未达标',
+  undecided: '待定',
+  not_applicable: '不适用',
+  error: '错误',
+}
+
+/** What the main job found, for a terminal. */
+export function summaryText(assessment: Assessment, place: string, remarks: readonly string[]): string {
+  const { run, verdict, findings, coverage, files } = assessment
+  const count = (level: string): number => findings.filter((finding) => finding.level === level).length
+  const refused = files.filter((file) => file.type === 'refused').length
+  const missing = coverage.registers.flatMap((register) =>
+    register.missing.map((unit) => `${unit.name}（${register.title}）`),
+  )
+  const lines = [
+    `${run.county.name} ${run.year}年 · ${run.pack.title}（${run.pack.id} ${run.pack.version}）`,
+    `结论：【${LIGHTS[verdict.state]}】${verdict.text}`,
+    ...verdict.reasons.map((reason) => `  · ${reason}`),
+    ...(verdict.deciding.length === 0
+      ? []
+      : ['有下列数据即可定论：', ...verdict.deciding.slice(0, 10).map((cause) => `  · ${cause.message}`)]),
+    '',
+    ...assessment.sections.map(sectionLine),
+    '',
+    `读入文件 ${files.length} 个${refused === 0 ? '' : `，其中 ${refused} 个打不开`}；拒收 ${count('error')} 处，核对不符 ${count('check')} 处，自动修正 ${count('repair')} 处。`,
+    ...(missing.length === 0
+      ? []
+      : [`未报：${missing.slice(0, 5).join('、')}${missing.length > 5 ? ` 等 ${missing.length} 份` : ''}。`]),
+    ...remarks,
+    `结果在 ${place}`,
+    '',
+  ]
+  return lines.join('\n')
+}
+
+function sectionLine(section: SectionView): string {
+  const of = (state: State): number => section.items.filter((item) => item.state === state).length
+  const parts = (['met', 'unmet', 'undecided', 'not_applicable', 'error'] as const)
+    .filter((state) => of(state) > 0)
+    .map((state) => `${LIGHTS[state]} ${of(state)}`)
+  return `  ${section.title}【${LIGHTS[section.state]}】${parts.join('，')}（共 ${section.items.length} 项）`
+}

@@ -1,0 +1,127 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
+import { type Assessment, allTraces, type Mention } from '@eduduty/core/evaluation'
+import { markWorkbook } from '../collection/mark-workbook.ts'
+import type { Progress } from '../platform/progress.ts'
+import { writeDocuments } from '../reports/index.ts'
+import { type AssessedFolder, findingsByFile } from './assess-folder.ts'
+import { ASSESSMENT_FILE } from './output-folder.ts'
+
+/** One file of the result. */
+export interface OutputFile {
+  readonly name: string
+  readonly title: string
+  readonly bytes: number
+  readonly type: string
+}
+
+export interface Outputs {
+  readonly files: readonly OutputFile[]
+  readonly mentions: readonly Mention[]
+  readonly remarks: readonly string[]
+}
+
+const RETURNED = '退回修改'
+
+/** Writes everything that the main job gives into a folder: documents, assessment, traces, workbooks to be mended. */
+export async function writeOutputs(
+  assessed: AssessedFolder,
+  folder: string,
+  building: string,
+  progress: Progress,
+): Promise<Outputs> {
+  const { county } = assessed
+  const assessment = county.assessment()
+  progress.report('编写申报表和自评报告', 0, 0)
+  const documents = await writeDocuments(county, building)
+  await writeFile(join(building, ASSESSMENT_FILE), `${JSON.stringify(assessment, null, 1)}\n`)
+  await writeTraces(join(building, 'trace.json'), assessed, documents.mentions, assessment.run.id, progress)
+  const returned = await returnWorkbooks(assessment, folder, building, progress)
+  const own = [
+    { name: ASSESSMENT_FILE, title: '评估结果（数据）' },
+    { name: 'trace.json', title: '数字来历（数据）' },
+    ...returned.files,
+  ]
+  const files = await Promise.all(
+    [...documents.files, ...own].map(async ({ name, title }) => ({
+      name,
+      title,
+      bytes: (await stat(join(building, name))).size,
+      type: mediaType(name),
+    })),
+  )
+  return { files, mentions: documents.mentions, remarks: [...documents.remarks, ...returned.remarks] }
+}
+
+async function writeTraces(
+  path: string,
+  assessed: AssessedFolder,
+  mentions: readonly Mention[],
+  run: string,
+  progress: Progress,
+): Promise<void> {
+  const stream = createWriteStream(path)
+  const failure = once(stream, 'error').then(([error]) => Promise.reject(error))
+  failure.catch(() => undefined)
+  const write = async (text: string): Promise<void> => {
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failure])
+  }
+  await write(`{"schema":"eduduty-trace/1","run":${JSON.stringify(run)},"figures":{`)
+  const total = assessed.county.assessment().figures.length
+  let done = 0
+  for (const trace of allTraces(assessed.county.evaluation)) {
+    await write(`${done === 0 ? '\n' : ',\n'}${JSON.stringify(trace.figure)}:${JSON.stringify(trace)}`)
+    done += 1
+    if (done % 500 === 0) progress.report('写出数字来历', done, total)
+  }
+  await write(`\n},"mentions":[${mentions.map((mention) => `\n${JSON.stringify(mention)}`).join(',')}\n]}\n`)
+  stream.end()
+  await Promise.race([once(stream, 'finish'), failure])
+}
+
+interface Returned {
+  readonly files: readonly { readonly name: string; readonly title: string }[]
+  readonly remarks: readonly string[]
+}
+
+/** Workbooks with refused cells or failed checks go back with red cells; files that cannot be opened are only listed. */
+async function returnWorkbooks(
+  assessment: Assessment,
+  folder: string,
+  building: string,
+  progress: Progress,
+): Promise<Returned> {
+  const wrong = assessment.findings.filter((finding) => finding.level === 'error' || finding.level === 'check')
+  const groups = [...findingsByFile(wrong)].filter(([name]) =>
+    assessment.files.some((file) => file.name === name && file.type !== 'refused'),
+  )
+  const files: { name: string; title: string }[] = []
+  const remarks: string[] = []
+  for (const [done, [name, findings]] of groups.entries()) {
+    progress.report('标红退回的工作簿', done, groups.length)
+    const target = `${RETURNED}/${name.replace(/\.(?:xls|csv|txt)$/i, '.xlsx')}`
+    await mkdir(dirname(join(building, target)), { recursive: true })
+    try {
+      await markWorkbook(join(folder, name), findings, join(building, target))
+      files.push({ name: target, title: `退回修改：${name}` })
+    } catch {
+      remarks.push(`${name} 无法标红，错误见 ${ASSESSMENT_FILE}。`)
+    }
+  }
+  return { files, remarks }
+}
+
+function mediaType(name: string): string {
+  switch (extname(name).toLowerCase()) {
+    case '.xlsx':
+      return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    case '.docx':
+      return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    case '.json':
+      return 'application/json'
+    default:
+      return 'application/octet-stream'
+  }
+}
