@@ -1,4 +1,4 @@
-import { AppError } from '../platform/errors/app-error.ts'
+import { toAppError } from '../platform/errors/to-app-error.ts'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { programVersion } from '../platform/version.ts'
 import type { Command } from './command.ts'
@@ -46,7 +46,7 @@ function unknownCommand(name: string, io: Io): number {
 }
 
 function reportError(error: unknown, json: boolean, io: Io): number {
-  const known = error instanceof AppError ? error : new AppError('internal.bug')
+  const known = toAppError(error)
   if (json) {
     const { code, message, advice } = known
     io.stdout.write(`${JSON.stringify({ error: { code, message, advice } })}\n`)

@@ -5,7 +5,7 @@ import fastify, { type FastifyServerOptions } from 'fastify'
 import { programVersion } from '../version.ts'
 import type { App, Deps, RegisterRoutes } from './app-type.ts'
 import { healthRoute } from './health-route.ts'
-import { problemOf, toAppError } from './problem.ts'
+import { problemOf, refusalOf } from './problem.ts'
 import { refuseForeignRequests } from './refuse-foreign-requests.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveWeb } from './serve-web.ts'
@@ -48,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function answerErrors(app: App): void {
   app.setErrorHandler((error, request, reply) => {
-    const known = toAppError(error)
+    const known = refusalOf(error)
     if (known.status >= 500) request.log.error({ err: error }, known.code)
     return reply
       .code(known.status)

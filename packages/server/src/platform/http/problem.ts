@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
+import { SqlError } from '../db/sql-error.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { ErrorCode } from '../errors/error-table.ts'
+import { toAppError } from '../errors/to-app-error.ts'
 
 /** How a refused request answers (application/problem+json). Declared as response of every route. */
 export const Problem = Type.Object(
@@ -22,14 +24,14 @@ export function problemOf(error: AppError): Problem {
   return { type: error.code, title: error.message, status: error.status, detail: error.advice }
 }
 
-/** Turns whatever was thrown into a refusal of the table; what is not known is a bug and says nothing of itself. */
-export function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
-  if (!(error instanceof Error)) return new AppError('internal.bug')
+/** The refusal to answer with: errors of the framework (bad body, too large …) are told apart by their status. */
+export function refusalOf(error: unknown): AppError {
+  if (!(error instanceof Error) || error instanceof AppError || error instanceof SqlError) return toAppError(error)
   if ('validation' in error && Array.isArray(error.validation)) {
     return new AppError('request.invalid', { reason: validationReason(error.validation[0]) }, { cause: error })
   }
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  if (status === 500) return toAppError(error)
   return new AppError(codeOfStatus(status), {}, { cause: error })
 }
 

@@ -66,7 +66,7 @@ async function createCluster(folder: string): Promise<void> {
 
 function createFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (cause) {
     throw new AppError('file.unreadable', { path: folder, reason: '不能建立数据目录' }, { cause })
   }

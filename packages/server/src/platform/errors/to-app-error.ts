@@ -1,0 +1,24 @@
+import { SqlError } from '../db/sql-error.ts'
+import { sqlstates } from '../db/sqlstates.ts'
+import { AppError } from './app-error.ts'
+import type { ErrorCode } from './error-table.ts'
+
+/** Turns whatever was thrown into a refusal of the table. What is not known there is a bug, and says nothing of itself. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (error instanceof SqlError) return new AppError(codeOfSqlstate(error.sqlstate), {}, { cause: error })
+  return new AppError('internal.bug', {}, { cause: error })
+}
+
+function codeOfSqlstate(sqlstate: string): ErrorCode {
+  switch (sqlstate) {
+    case sqlstates.serializationFailure:
+    case sqlstates.deadlockDetected:
+    case sqlstates.lockNotAvailable:
+      return 'database.contention'
+    case sqlstates.diskFull:
+      return 'database.disk_full'
+    default:
+      return 'internal.bug'
+  }
+}
