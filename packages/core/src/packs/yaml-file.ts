@@ -38,7 +38,8 @@ export function parseYamlFile(file: PackFile): YamlFile {
     return { file: file.path, line: Math.max(1, line), column: Math.max(1, col), length: Math.max(1, end - start) }
   }
   const root = document.contents ?? undefined
-  const problems = document.errors.map(
+  // After the first mistake the reader is out of step: what it says further down helps nobody.
+  const problems = document.errors.slice(0, 1).map(
     (error): PackProblem => ({
       code: 'yaml_syntax',
       message: `YAML 写法有误（${error.code}），这一行无法读取。`,
