@@ -22,9 +22,11 @@ export function drawTable(
   const columns = orderColumns(register, layout)
   const left = layout.left + (layout.counts ? 1 : 0)
   const right = left + columns.length + layout.extras.length - 1
-  putMerged(draft, { top: layout.top, left: layout.left, bottom: layout.top, right }, texts.title, 'title')
+  // A title over seventy columns would be centred out of sight.
+  const seen = Math.min(right, layout.left + 11)
+  putMerged(draft, { top: layout.top, left: layout.left, bottom: layout.top, right: seen }, texts.title, 'title')
   draft.heights.set(layout.top, 30)
-  putMerged(draft, { top: layout.top + 1, left: layout.left, bottom: layout.top + 1, right }, texts.line, 'note')
+  putMerged(draft, { top: layout.top + 1, left: layout.left, bottom: layout.top + 1, right: seen }, texts.line, 'note')
   const head = layout.top + 2
   const body = head + (layout.withGroups ? 2 : 1)
   drawHeadings(draft, columns, layout, { head, left, changes: texts.headings ?? {} })
@@ -69,7 +71,7 @@ interface HeadingPlace {
 function drawHeadings(draft: SheetDraft, columns: readonly Column[], layout: TableLayout, place: HeadingPlace): void {
   const { head, left } = place
   const bottom = head + (layout.withGroups ? 1 : 0)
-  draft.heights.set(bottom, 48)
+  draft.heights.set(bottom, 64)
   const tall = (column: number, title: string, width: number) => {
     putMerged(draft, { top: head, left: column, bottom, right: column }, title, 'heading')
     draft.widths.set(column, width)

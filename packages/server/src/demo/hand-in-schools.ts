@@ -14,13 +14,15 @@ export interface SchoolYear {
   readonly getRegister: GetRegister
   /** Every row of the year, faults included. */
   readonly rows: readonly AnswerRow[]
+  /** Schools that were withheld hand in as well. */
+  readonly late: boolean
 }
 
 const registersOfSchools = ['school_form', 'school_stage_form', 'school_supplement'] as const
 
 /** Writes the schools' figures the four ways in which they reach a county. */
 export async function handInSchools(out: DemoFiles, of: SchoolYear): Promise<void> {
-  for (const school of schoolsBy('own_workbook', of.year)) {
+  for (const school of schoolsBy('own_workbook', of)) {
     const path = `${of.year}/学校填报/${school.township}/${school.name}.xlsx`
     await out.addWorkbook(path, drawSchoolWorkbook(of.getRegister, school, of.year, of.rows), school.name)
   }
@@ -29,8 +31,8 @@ export async function handInSchools(out: DemoFiles, of: SchoolYear): Promise<voi
   handInOldSystem(out, of)
 }
 
-function schoolsBy(way: HandIn, year: number): SchoolPlan[] {
-  const withheld = plantedFaults.filter((fault) => fault.year === year).map((fault) => fault.withheld)
+function schoolsBy(way: HandIn, { year, late }: SchoolYear): SchoolPlan[] {
+  const withheld = late ? [] : plantedFaults.filter((fault) => fault.year === year).map((fault) => fault.withheld)
   return schools.filter((school) => school.handIn === way && isOpen(school, year) && !withheld.includes(school.name))
 }
 
@@ -42,7 +44,7 @@ function rowsOf(of: SchoolYear, register: string, chosen: readonly SchoolPlan[])
 // One workbook for the whole township: a sheet for each school, then both supplements as tables.
 async function handInTownships(out: DemoFiles, of: SchoolYear): Promise<void> {
   const layout = verticalLayouts[2] ?? verticalLayouts[0]
-  const all = schoolsBy('township_workbook', of.year)
+  const all = schoolsBy('township_workbook', of)
   for (const township of county.townships) {
     const chosen = all.filter((school) => school.township === township)
     if (chosen.length === 0 || layout === undefined) continue
@@ -78,7 +80,7 @@ async function handInTownships(out: DemoFiles, of: SchoolYear): Promise<void> {
 const inYuan = { equipment_value: '教学仪器设备资产值（账面原值）（元）' } as const
 
 async function handInPrivateSchools(out: DemoFiles, of: SchoolYear): Promise<void> {
-  const chosen = schoolsBy('private_schools_table', of.year)
+  const chosen = schoolsBy('private_schools_table', of)
   const office = '县教育局民办教育股'
   const sheets = registersOfSchools.map((register) => {
     const title = of.getRegister(register).title
@@ -106,7 +108,7 @@ function toYuan(row: AnswerRow): AnswerRow {
 }
 
 function handInOldSystem(out: DemoFiles, of: SchoolYear): void {
-  const chosen = schoolsBy('old_system', of.year)
+  const chosen = schoolsBy('old_system', of)
   for (const id of registersOfSchools) {
     const register = of.getRegister(id)
     const { bytes, cells } = writeCsv(register, rowsOf(of, id, chosen), `${of.year}年教学点${register.title}`)

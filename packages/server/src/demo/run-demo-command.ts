@@ -8,10 +8,10 @@ import { county, judgedYear } from './county.ts'
 import { plantedFaults } from './plant-faults.ts'
 import { writeDemoFiles } from './write-demo-files.ts'
 
-const usage = '用法：eduduty demo [--out 文件夹] [--json]（默认写到 demo/）'
+const usage = '用法：eduduty demo [--out 文件夹] [--late] [--json]（默认写到 demo/；--late 连同迟交的学校一起写出）'
 const packId = 'quality-balance-2017'
 
-/** `eduduty demo [--out DIR] [--json]`: writes the demo county's folder of workbooks. */
+/** `eduduty demo [--out DIR] [--late] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
   const options = parseOptions(argv)
   if (options === undefined) {
@@ -26,9 +26,10 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     return exitCodes.usage
   }
   const progress = createProgress(io, { json: options.json })
-  const demo = await buildDemo(reading.loaded.pack.registers, (done, total) =>
-    progress.report('生成演示县', done, total),
-  )
+  const demo = await buildDemo(reading.loaded.pack.registers, {
+    late: options.late,
+    onProgress: (done, total) => progress.report('生成演示县', done, total),
+  })
   progress.finish()
   const folder = resolve(io.cwd, options.out)
   const written = await writeDemoFiles(folder, demo.files)
@@ -48,10 +49,13 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   return exitCodes.done
 }
 
-function parseOptions(argv: readonly string[]): { out: string; json: boolean } | undefined {
+function parseOptions(argv: readonly string[]): { out: string; late: boolean; json: boolean } | undefined {
   try {
-    const { values } = parseArgs({ args: [...argv], options: { out: { type: 'string' }, json: { type: 'boolean' } } })
-    return { out: values.out ?? 'demo', json: values.json ?? false }
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { out: { type: 'string' }, late: { type: 'boolean' }, json: { type: 'boolean' } },
+    })
+    return { out: values.out ?? 'demo', late: values.late ?? false, json: values.json ?? false }
   } catch {
     return undefined
   }

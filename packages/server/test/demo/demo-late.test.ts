@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { readDemo } from './read-demo.ts'
+
+const folder = temporaryFolder()
+
+it('when the missing school reports, what waited for it alone is decided', async () => {
+  const { assessment } = await readDemo(folder, { late: true, year: 2025 })
+  const items = assessment.sections.flatMap((section) => section.items)
+  const stateOf = (indicator: string) => items.find((item) => item.indicator === indicator)?.state
+  const decided = ['cv_qualified', 'cv_backbone', 'cv_arts', 'gov_03', 'gov_04', 'gov_12', 'quality_1', 'quality_4']
+  expect(decided.map(stateOf)).toEqual(decided.map(() => 'met'))
+  // The school that left out its senior pupils still holds up the shared resources.
+  expect(['cv_room_area', 'cv_equipment', 'cv_multimedia'].map(stateOf)).toEqual([
+    'undecided',
+    'undecided',
+    'undecided',
+  ])
+  expect(assessment.verdict.state).toBe('unmet')
+  expect(items.filter((item) => item.state === 'undecided')).toHaveLength(3)
+  expect(items.filter((item) => item.state === 'met').length).toBeGreaterThanOrEqual(23)
+})
