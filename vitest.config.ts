@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'web',
           root: 'packages/web',
+          globalSetup: ['test/global-setup.ts'],
           include: ['test/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,

@@ -1,8 +1,9 @@
 import type { Figure, NodeView } from '@eduduty/core/evaluation'
 
 /** The standard, one text for each stage: as applied to the county where it has the figure, else as declared. */
-export function standardTexts(node: NodeView | undefined, figure?: Figure): string[] {
-  if (figure?.standard !== undefined) return [figure.standard.text]
+export function standardTexts(node: NodeView | undefined, figures: readonly Figure[] = []): string[] {
+  const [only] = figures
+  if (figures.length === 1 && only?.standard !== undefined) return [only.standard.text]
   return Object.entries(node?.standard ?? {}).map(([stage, text]) => (stage === '' ? text : `${stage} ${text}`))
 }
 

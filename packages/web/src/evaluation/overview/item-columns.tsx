@@ -1,7 +1,7 @@
 import type { Figure, ItemView, NodeView } from '@eduduty/core/evaluation'
 import type { ReactNode } from 'react'
 import { platformMessages } from '../../platform/messages/messages.ts'
-import { type RunIndex, unitOf } from '../../platform/run/run-index.ts'
+import { otherDimensions, type RunIndex, unitOf } from '../../platform/run/run-index.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { Light } from '../../platform/theme/light.tsx'
@@ -12,8 +12,8 @@ import type { ItemRow } from './verdict-tree.tsx'
 
 const says = evaluationMessages.overview.columns
 
-/** Columns of the verdict tree; `county` holds the county's figures by node. */
-export function itemColumns(index: RunIndex, county: ReadonlyMap<string, Figure>): Column<ItemRow>[] {
+/** Columns of the verdict tree; `coarse` holds by node the figures of the county and its stages. */
+export function itemColumns(index: RunIndex, coarse: ReadonlyMap<string, readonly Figure[]>): Column<ItemRow>[] {
   const nodeOf = (row: ItemRow) => index.nodes.get(row.item.indicator)
   const count = (key: 'met' | 'unmet' | 'undecided'): Column<ItemRow> => ({
     key,
@@ -38,7 +38,7 @@ export function itemColumns(index: RunIndex, county: ReadonlyMap<string, Figure>
       wrap: true,
       cell: (row) => (
         <span className="muted">
-          {standardTexts(nodeOf(row), county.get(row.item.indicator)).map((text) => (
+          {standardTexts(nodeOf(row), coarse.get(row.item.indicator)).map((text) => (
             <span key={text} className="standard-text">
               {text}
             </span>
@@ -49,9 +49,10 @@ export function itemColumns(index: RunIndex, county: ReadonlyMap<string, Figure>
     {
       key: 'value',
       title: says.value,
-      width: 110,
+      width: 128,
       align: 'right',
-      cell: (row) => <CountyValue figure={county.get(row.item.indicator)} node={nodeOf(row)} />,
+      wrap: true,
+      cell: (row) => <Values index={index} figures={coarse.get(row.item.indicator)} />,
     },
     { key: 'state', title: says.state, width: 84, cell: (row) => <Light state={row.item.state} /> },
     count('met'),
@@ -82,12 +83,25 @@ function ItemTitle(props: { row: ItemRow; node: NodeView | undefined }): ReactNo
   )
 }
 
-function CountyValue(props: { figure: Figure | undefined; node: NodeView | undefined }): ReactNode {
-  const { figure, node } = props
-  if (figure === undefined) return null
-  return (
-    <FigureButton id={figure.id} shown={figure.shown} title={node?.title} unit={unitOf(node)} state={figure.state} />
-  )
+/** The county's figure, or one for each of its stages. */
+function Values(props: { index: RunIndex; figures: readonly Figure[] | undefined }): ReactNode {
+  return props.figures?.map((figure) => {
+    const node = props.index.nodes.get(figure.node)
+    const subject = props.index.subjects.get(figure.subject)
+    const stage = subject === undefined ? '' : otherDimensions(subject).join('、')
+    return (
+      <div key={figure.id} className="value-line">
+        {stage !== '' && <span className="muted">{stage}</span>}
+        <FigureButton
+          id={figure.id}
+          shown={figure.shown}
+          title={`${stage}${node?.title}`}
+          unit={unitOf(node)}
+          state={figure.state}
+        />
+      </div>
+    )
+  })
 }
 
 /** A county's own item has one subject: counting it would only repeat the light. */

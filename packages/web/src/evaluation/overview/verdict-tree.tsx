@@ -1,16 +1,15 @@
-import type { Figure, ItemView, SectionView } from '@eduduty/core/evaluation'
-import { useQuery } from '@tanstack/react-query'
+import type { ItemView, SectionView } from '@eduduty/core/evaluation'
 import { getRouteApi } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
-import { figuresQuery } from '../../platform/run/queries.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { type ItemFilter, itemFilters } from '../search.ts'
 import { itemColumns } from './item-columns.tsx'
+import { useCoarseFigures } from './use-coarse-figures.ts'
 
 const route = getRouteApi('/evaluation')
 
@@ -21,11 +20,10 @@ export interface ItemRow {
 
 /** Sections and their items, one row each; a row opens its panel. */
 export function VerdictTree(props: { selected: string | undefined; open: (indicator: string) => void }): ReactNode {
-  const run = useCurrentRun()
-  const { index } = run
+  const { index } = useCurrentRun()
   const { state } = route.useSearch()
   const navigate = route.useNavigate()
-  const figures = useQuery(figuresQuery(run.id, { grain: 'county' }))
+  const figures = useCoarseFigures()
   const says = evaluationMessages.overview
   const rows = useMemo(
     () =>
@@ -34,10 +32,7 @@ export function VerdictTree(props: { selected: string | undefined; open: (indica
       ),
     [index, state],
   )
-  const columns = useMemo(() => {
-    const county = new Map((figures.data ?? []).map((figure): [string, Figure] => [figure.node, figure]))
-    return itemColumns(index, county)
-  }, [index, figures.data])
+  const columns = useMemo(() => itemColumns(index, figures), [index, figures])
   if (index.assessment.sections.length === 0) return <EmptyState title={says.empty} />
   return (
     <section>

@@ -37,6 +37,8 @@ export function Finder(props: { close: () => void }): ReactNode {
       width={560}
       transitionName=""
       maskTransitionName=""
+      mask={{ blur: false }}
+      styles={{ mask: { background: 'rgba(29, 36, 51, 0.16)' } }}
     >
       <Input
         ref={input}

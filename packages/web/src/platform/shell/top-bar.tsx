@@ -6,7 +6,8 @@ import { useCurrentRun } from '../run/current-run.tsx'
 import { localTime } from './local-time.ts'
 import { NavIcon } from './nav-icon.tsx'
 
-const Finder = lazy(async () => ({ default: (await import('./finder.tsx')).Finder }))
+const loadFinder = () => import('./finder.tsx')
+const Finder = lazy(async () => ({ default: (await loadFinder()).Finder }))
 
 /** County, year, pack and run; the search over everything; print. */
 export function TopBar(): ReactNode {
@@ -22,7 +23,12 @@ export function TopBar(): ReactNode {
       setFinding(true)
     }
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    // Fetched before it is asked for, so that no key typed after Ctrl+K is lost.
+    const timer = setTimeout(loadFinder, 1500)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('keydown', listen)
+    }
   }, [])
   return (
     <header className="top-bar">

@@ -1,0 +1,45 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import type { TestProject } from 'vitest/node'
+import { startFixtureServer } from './fixture/fixture-server.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the server that the journeys walk through. */
+    url: string
+    /** Folder of the built page. */
+    dist: string
+  }
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+
+/** Builds the page when its sources are newer, and serves it on made-up data, unless EDUDUTY_TEST_URL names a real server. */
+export async function setup(project: TestProject): Promise<() => void> {
+  const sources = await Promise.all([newest(join(root, 'src')), newest(join(root, 'index.html'))])
+  if (Math.max(...sources) > (await newest(dist))) await build({ root, logLevel: 'warn' })
+  project.provide('dist', dist)
+  const given = process.env.EDUDUTY_TEST_URL
+  if (given !== undefined && given !== '') {
+    project.provide('url', given.replace(/\/$/, ''))
+    return () => {}
+  }
+  const { url, server } = await startFixtureServer({ dist })
+  project.provide('url', url)
+  return () => {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+/** Time of the last change below a path; 0 where there is nothing. */
+async function newest(path: string): Promise<number> {
+  const entry = await stat(path).catch(() => undefined)
+  if (entry === undefined) return 0
+  if (!entry.isDirectory()) return entry.mtimeMs
+  const names = await readdir(path)
+  return Math.max(0, ...(await Promise.all(names.map((name) => newest(join(path, name))))))
+}

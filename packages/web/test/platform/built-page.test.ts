@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+
+const filesOf = (ending: string) =>
+  readdirSync(join(inject('dist'), 'assets'))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => ({ name, text: readFileSync(join(inject('dist'), 'assets', name), 'utf8') }))
+
+test('built styles use nothing that Chromium 86 lacks', () => {
+  const styles = filesOf('.css')
+  expect(styles.length).toBeGreaterThan(0)
+  for (const { name, text } of styles) {
+    for (const lacking of [
+      ':has(',
+      '@container',
+      'color-mix(',
+      '@layer',
+      ':where(',
+      ':is(',
+      'inset:',
+      'aspect-ratio',
+      '&',
+    ]) {
+      expect(text.includes(lacking), `${name} ${lacking}`).toBe(false)
+    }
+  }
+})
+
+test('the page asks for nothing that plain-HTTP intranets do not give', () => {
+  for (const { name, text } of filesOf('.js')) {
+    for (const banned of ['crypto.subtle', 'randomUUID', 'navigator.clipboard', 'serviceWorker']) {
+      expect(text.includes(banned), `${name} ${banned}`).toBe(false)
+    }
+  }
+})
+
+test('the page has no inline script and loads nothing from elsewhere', () => {
+  const html = readFileSync(join(inject('dist'), 'index.html'), 'utf8')
+  expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>/g)).toBeNull()
+  expect(html.match(/(?:src|href)="(?:https?:)?\/\//g)).toBeNull()
+  for (const { name, text } of filesOf('.css')) expect(text.match(/url\((?!["']?data:)/g), name).toBeNull()
+})
