@@ -60,9 +60,13 @@ function unknownName(context: CheckContext, name: NameAst, row: RowContext | und
   if (name.path.length === 1 && (findFunction(text) ?? findAggregate(text)))
     return fault(context, name, 'function_without_parentheses', { name: text }, `写成 ${text}(…)`)
   const columns = row?.rowset.columns.map((column) => column.title) ?? []
-  const near = nearestName(text, [...columns, ...context.scope.names()])
+  const candidates = [...columns, ...context.scope.names()]
   const glued = /^(.+?)(且|或|属于)(.+)$/u.exec(text)
   const advice = glued ? `若是两个条件，请在“${glued[2]}”两边空格` : undefined
+  const near =
+    glued && candidates.some((name) => name === glued[1] || name === glued[3])
+      ? undefined
+      : nearestName(text, candidates)
   return fault(context, name, 'unknown_name', { name: text }, near === undefined ? advice : `是否指“${near}”？`)
 }
 

@@ -52,7 +52,7 @@ function checkCallAst(context: CheckContext, ast: CallAst, row: RowContext | und
   const severalCells =
     scalar && target?.rowset.single && ast.args.length > 1 && target.values.length === ast.args.length
   if (aggregate && target && overRows && !severalCells) return checkAggregate(context, aggregate, target, ast, row)
-  if (aggregate && row && !scalar) return fault(context, ast, 'nested_aggregate')
+  if (aggregate && row && (!scalar || ast.args.length < scalar.least)) return fault(context, ast, 'nested_aggregate')
   if (aggregate && !scalar) return missingRows(context, aggregate, ast, row)
   if (aggregate && scalar && ast.args.length < scalar.least) return missingRows(context, aggregate, ast, row)
   if (scalar) return checkCall(context, scalar, ast, row)

@@ -48,7 +48,6 @@ export const PROBLEMS = {
   nested_aggregate: '汇总的条件和内容里不能再汇总，请先把里面的汇总定义成要素',
   aggregate_not_allowed: '这里不允许汇总函数“{name}”',
   aggregate_needs_rows: '“{name}”的第一个参数要是一组记录，例如 {example}',
-  qualifier_not_allowed: '“{text}”不能用在这里',
   duplicate_qualifier: '“{text}”写了两次',
   circular_applicability: '栏目“{name}”的适用条件绕回了它自己',
   // types, units, policies

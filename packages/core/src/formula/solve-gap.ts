@@ -182,9 +182,9 @@ function holdsAt(f: Fraction, x: Rational, { operator, limit }: Target): boolean
 function nextStep(f: Fraction, now: Rational, root: Rational, step: Rational, target: Target): Rational | undefined {
   const steps = rational.div(sub(root, now), step)
   if (!steps) return undefined
-  const up = rational.sign(steps) > 0
-  const whole = round(steps, 0, up ? 'ceiling' : 'floor')
-  for (const extra of [0, up ? 1 : -1]) {
+  const direction = rational.sign(steps)
+  const whole = round(steps, 0, direction > 0 ? 'ceiling' : 'floor')
+  for (const extra of direction === 0 ? [1, -1] : [0, direction]) {
     const reaches = add(now, mul(add(whole, rational.fromInteger(extra)), step))
     if (holdsAt(f, reaches, target)) return reaches
   }

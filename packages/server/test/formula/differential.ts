@@ -123,8 +123,7 @@ function randomExpressions(
     const zeroDenominator = d.next() < 0.5 ? 'not_applicable' : 'error'
     const { expression, problems } = check(text, scope, { zeroDenominator })
     if (expression) list.push({ text, expression })
-    else if (problems.some(({ code }) => !REFUSALS.has(code)))
-      throw new Error(`${text}: ${problems[0]?.message}`)
+    else if (problems.some(({ code }) => !REFUSALS.has(code))) throw new Error(`${text}: ${problems[0]?.message}`)
   }
   return list
 }
