@@ -56,10 +56,13 @@ function fillPart(source: FigureSource, part: TemplatePart, place: Place, words:
       const { value, figures } = source.evaluateAt(place.grain, place.subject, part.formula)
       const rule = printRule(part.format, displayOf(source.pack, part.formula))
       const text = printText(value, rule)
-      return { text: text ?? emptyText(value, rule), figures, complete: text !== undefined && text !== '' }
+      return { text: text ?? inBrackets(emptyText(value, rule)), figures, complete: text !== undefined && text !== '' }
     }
   }
 }
+
+/** A word in place of a number is set off, so that 未报 does not run into the unit; a range is not. */
+const inBrackets = (text: string): string => (/\d/.test(text) ? text : `（${text}）`)
 
 /** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 未报说明 标准名称 标准文号, and 全称.<indicator id>. */
 export function documentWords(source: FigureSource): Words {

@@ -49,7 +49,7 @@ function tableCell(cell: PlacedCell, role: RowRole, widths: readonly number[], k
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 57, right: 57, top: 28, bottom: 28 },
+    margins: { left: 57, right: 57, top: 57, bottom: 57 },
     ...(cell.shaded ? { shading: SHADE } : {}),
     children: textOf(cell.output)
       .split('\n')
