@@ -43,6 +43,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     year: judgedYear,
     files: demo.files.length,
     changed: written.changed,
+    extra: written.extra,
     faults: plantedFaults.length,
   }
   io.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : `${sentence(summary)}\n`)
@@ -61,10 +62,23 @@ function parseOptions(argv: readonly string[]): { out: string; late: boolean; js
   }
 }
 
-function sentence(summary: { folder: string; files: number; faults: number; changed: number }): string {
+interface DemoSummary {
+  readonly folder: string
+  readonly files: number
+  readonly faults: number
+  readonly changed: number
+  readonly extra: readonly string[]
+}
+
+function sentence(summary: DemoSummary): string {
   return [
     `演示县“${county.name}”（虚构）已写入 ${summary.folder}：${summary.files} 个文件，三个年度，植入 ${summary.faults} 处问题（清单见 docs/demo-county.md）。`,
     ...(summary.changed > 0 ? [`其中 ${summary.changed} 个已有文件内容不同，已恢复成演示数据。`] : []),
+    ...(summary.extra.length > 0
+      ? [
+          `文件夹里另有 ${summary.extra.length} 个不属于演示数据的文件（如 ${summary.extra[0]}），没有改动，评估时也会读到。`,
+        ]
+      : []),
     `下一步：eduduty assess ${summary.folder} --out 结果文件夹`,
   ].join('\n')
 }

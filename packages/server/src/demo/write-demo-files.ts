@@ -1,16 +1,21 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { years } from './county.ts'
 import type { DemoFile } from './demo-files.ts'
 
+export interface WrittenDemo {
+  readonly changed: number
+  readonly extra: readonly string[]
+}
+
 /**
  * Writes the files into `folder`. Refuses a folder that holds anything but an earlier demo county.
- * `changed`: files that were there with other content, now restored.
+ * `changed`: files that were there with other content, now restored; `extra`: paths of files that are none of ours, left alone.
  */
 export async function writeDemoFiles(
   folder: string,
   files: readonly DemoFile[],
-): Promise<{ readonly changed: number } | { readonly refused: string }> {
+): Promise<WrittenDemo | { readonly refused: string }> {
   const strange = (await entriesOf(folder)).filter(
     (name) => !years.some((year) => name === String(year)) && !name.startsWith('.'),
   )
@@ -27,7 +32,17 @@ export async function writeDemoFiles(
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, file.bytes)
   }
-  return { changed }
+  return { changed, extra: await extraFiles(folder, files) }
+}
+
+async function extraFiles(folder: string, files: readonly DemoFile[]): Promise<string[]> {
+  const own = new Set(files.map((file) => file.path))
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !own.has(path))
+    .toSorted()
 }
 
 async function entriesOf(folder: string): Promise<string[]> {

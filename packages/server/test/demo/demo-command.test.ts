@@ -30,6 +30,15 @@ describe('eduduty demo', () => {
     expect(run.out()).toContain('"changed": 1')
   })
 
+  it('leaves a file of yours alone, and says that it will be read', async () => {
+    const run = ioIn(temporaryFolder())
+    mkdirSync(join(run.io.cwd, 'demo/2025'), { recursive: true })
+    writeFileSync(join(run.io.cwd, 'demo/2025/mine.csv'), 'x')
+    expect(await runDemoCommand([], run.io)).toBe(0)
+    expect(run.out()).toContain('2025/mine.csv')
+    expect(readFileSync(join(run.io.cwd, 'demo/2025/mine.csv'), 'utf8')).toBe('x')
+  })
+
   it('does not write into a folder that holds other things', async () => {
     const run = ioIn(temporaryFolder())
     mkdirSync(join(run.io.cwd, 'mine'))
