@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
+import { evaluationRoutes } from '../evaluation/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { openApiText } from '../platform/http/open-api-text.ts'
 
 /** Routes of every slice, in the order of the description. */
-export const routes: readonly RegisterRoutes[] = []
+export const routes: readonly RegisterRoutes[] = [evaluationRoutes]
 
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {

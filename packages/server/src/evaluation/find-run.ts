@@ -1,0 +1,35 @@
+import { Assessment } from '@eduduty/core/evaluation'
+import { Value } from 'typebox/value'
+import type { Queries } from '../platform/db/database.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+
+/** Which run is meant, with the county that its rows are kept under. */
+export interface RunKey {
+  readonly county: string
+  readonly run: string
+}
+
+/** The run of an id, or the newest for `latest`. Errors: `evaluation.run_not_found`. */
+export async function getRunKey(db: Queries, run: string): Promise<RunKey> {
+  const rows = await db.run<{ county_code: string; run_id: string }>(
+    run === 'latest'
+      ? 'select county_code, run_id from evaluation_runs order by created_at desc, run_id limit 1'
+      : 'select county_code, run_id from evaluation_runs where run_id = $1 order by created_at desc limit 1',
+    run === 'latest' ? [] : [run],
+  )
+  const [found] = rows
+  if (found === undefined) throw new AppError('evaluation.run_not_found')
+  return { county: found.county_code, run: found.run_id }
+}
+
+/** The stored document of a run; its figures are kept apart and are empty here. */
+export async function getAssessment(db: Queries, key: RunKey): Promise<Assessment> {
+  const [row] = await db.run<{ assessment: unknown }>(
+    'select assessment from evaluation_runs where county_code = $1 and run_id = $2',
+    [key.county, key.run],
+  )
+  if (row === undefined) throw new AppError('evaluation.run_not_found')
+  if (!Value.Check(Assessment, row.assessment))
+    throw new Error(`stored assessment of ${key.run} does not fit the contract`)
+  return row.assessment
+}

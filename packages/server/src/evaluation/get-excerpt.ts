@@ -1,0 +1,71 @@
+import { excerptOf } from '@eduduty/core/collection'
+import { type Static, Type } from 'typebox'
+import type { Queries } from '../platform/db/database.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+import { getAssessment, type RunKey } from './find-run.ts'
+import { fileIdOf } from './store-files.ts'
+import { unpackGrid } from './stored-grid.ts'
+
+const strict = { additionalProperties: false } as const
+const at = { row: Type.Integer(), column: Type.Integer() }
+
+/** A piece of a source sheet; all rows and columns count from 0 in the sheet itself. */
+export const ExcerptView = Type.Object(
+  {
+    file: Type.String(),
+    sheet: Type.String(),
+    cell: Type.String(),
+    top: Type.Integer(),
+    left: Type.Integer(),
+    rows: Type.Array(Type.Array(Type.String())),
+    merges: Type.Array(
+      Type.Object({ top: Type.Integer(), left: Type.Integer(), bottom: Type.Integer(), right: Type.Integer() }, strict),
+    ),
+    highlight: Type.Object(at, strict),
+  },
+  strict,
+)
+export type ExcerptView = Static<typeof ExcerptView>
+
+/** Rows and columns shown on each side of the cell. */
+const RADIUS = 4
+
+export interface CellPlace {
+  readonly file: string
+  readonly sheet: string
+  readonly cell: string
+}
+
+/** The surroundings of a source cell as they were read, from the database. Errors: `evaluation.cell_not_found`. */
+export async function getExcerpt(db: Queries, key: RunKey, place: CellPlace): Promise<ExcerptView> {
+  const notFound = (): AppError => new AppError('evaluation.cell_not_found', { ...place })
+  const file = (await getAssessment(db, key)).files.find((candidate) => candidate.name === place.file)
+  if (file === undefined) throw notFound()
+  const [row] = await db.run<{ grid: string | null }>(
+    'select grid from collection_sheets where county_code = $1 and file_id = $2 and name = $3 and grid is not null limit 1',
+    [key.county, fileIdOf(file), place.sheet],
+  )
+  const sheet = row?.grid === undefined || row.grid === null ? undefined : unpackGrid(place.sheet, row.grid)
+  const excerpt = sheet === undefined ? undefined : excerptOf(sheet, place.cell, RADIUS)
+  if (excerpt === undefined) throw notFound()
+  const { top, left } = excerpt
+  return {
+    ...place,
+    top,
+    left,
+    rows: excerpt.texts.map((texts) => [...texts]),
+    merges: excerpt.merges.map((merge) => ({
+      top: top + merge.row,
+      left: left + merge.column,
+      bottom: top + merge.row + merge.rows - 1,
+      right: left + merge.column + merge.columns - 1,
+    })),
+    highlight: cellOf(excerpt.cell),
+  }
+}
+
+function cellOf(address: string): { row: number; column: number } {
+  const [, letters = '', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return { row: Number(digits) - 1, column }
+}

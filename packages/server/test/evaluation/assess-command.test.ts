@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Assessment, TraceBook } from '@eduduty/core/evaluation'
+import { Value } from 'typebox/value'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { runAssessCommand } from '../../src/evaluation/index.ts'
+import { AppError } from '../../src/platform/errors/app-error.ts'
+import type { Io } from '../../src/platform/io.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { goodSchools, writeSmallFolder } from './small-folder.ts'
+
+const root = temporaryFolder()
+
+async function assess(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const texts = { out: '', err: '' }
+  const io: Io = {
+    stdout: { write: (text) => void (texts.out += text) },
+    stderr: { write: (text) => void (texts.err += text) },
+    cwd: root,
+    isTerminal: false,
+    env: {},
+  }
+  return { code: await runAssessCommand(argv, io), ...texts }
+}
+
+const refusal = (...argv: string[]) =>
+  assess(...argv).then(
+    () => undefined,
+    (error: unknown) => (error instanceof AppError ? error.code : error),
+  )
+
+let pack: string
+beforeAll(() => {
+  pack = writeSmallFolder(root).pack
+})
+
+describe('the main job', () => {
+  it('finds a county met, says so and ends with 0', async () => {
+    const { code, out, err } = await assess('data', '--pack', pack, '--out', 'out')
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('读取工作簿') })
+    expect(out).toContain('云岭县 2025年')
+    expect(out).toContain('【达标】全县达标')
+    expect(readdirSync(join(root, 'out')).toSorted()).toEqual(['assessment.json', 'trace.json'])
+  })
+
+  it('writes documents that fit their schemas, with the source cell of every number', () => {
+    const assessment: unknown = JSON.parse(readFileSync(join(root, 'out/assessment.json'), 'utf8'))
+    const book: unknown = JSON.parse(readFileSync(join(root, 'out/trace.json'), 'utf8'))
+    expect(Value.Errors(Assessment, assessment)).toEqual([])
+    if (!Value.Check(TraceBook, book)) throw new Error('trace.json does not fit its schema')
+    const trace = book.figures['books_each@1002']
+    expect(trace?.formula).toBe('图书表.图书册数 ÷ 图书表.学生人数')
+    expect(trace?.substituted).toBe('7000 ÷ 300')
+    expect(trace?.parameters[0]?.basis.article).toBe('第一条')
+    expect(trace?.aggregates.flatMap((use) => use.rows.flatMap((row) => row.cells.map((cell) => cell.at)))).toEqual([
+      { file: '图书.csv', sheet: expect.any(String), cell: 'C4' },
+      { file: '图书.csv', sheet: expect.any(String), cell: 'B4' },
+    ])
+  })
+
+  it('writes the same bytes twice, and keeps nothing half-done beside them', async () => {
+    const before = ['assessment.json', 'trace.json'].map((name) => readFileSync(join(root, 'out', name), 'utf8'))
+    await assess('data', '--pack', pack, '--out', 'out')
+    expect(['assessment.json', 'trace.json'].map((name) => readFileSync(join(root, 'out', name), 'utf8'))).toEqual(
+      before,
+    )
+    expect(readdirSync(root).filter((name) => name.includes('未完成'))).toEqual([])
+  })
+
+  it('ends with 1 for a school below the line, names it and its gap; --json prints one document', async () => {
+    writeSmallFolder(join(root, 'poor'), [...goodSchools, { code: '1003', name: '南小', pupils: '100', books: '1990' }])
+    const text = await assess('poor/data', '--pack', pack, '--out', 'poor-out')
+    expect(text.code).toBe(1)
+    expect(text.out).toContain('南小 19.90册/生（要求 ≥ 20册/生，还差10册）')
+    const json = await assess('poor/data', '--pack', pack, '--out', 'poor-out', '--json')
+    expect(json.err).toBe('')
+    expect(JSON.parse(json.out)).toMatchObject({
+      verdict: { state: 'unmet' },
+      sections: [{ items: [{ gap: { amount: '10' } }] }],
+    })
+  })
+
+  it('returns the workbook with the refused cell marked', async () => {
+    writeSmallFolder(join(root, 'dirty'), [
+      ...goodSchools,
+      { code: '1003', name: '南小', pupils: '约100', books: '1990' },
+    ])
+    const { code, out } = await assess('dirty/data', '--pack', pack, '--out', 'dirty-out')
+    expect(code).toBe(1)
+    expect(out).toContain('待定')
+    expect(existsSync(join(root, 'dirty-out/退回修改/图书.xlsx'))).toBe(true)
+  })
+
+  it('refuses what it cannot read or must not overwrite, and leaves it alone', async () => {
+    mkdirSync(join(root, 'empty'), { recursive: true })
+    mkdirSync(join(root, 'mine'), { recursive: true })
+    writeFileSync(join(root, 'mine/letter.txt'), '留着')
+    expect(await refusal('nowhere', '--pack', pack)).toBe('file.unreadable')
+    expect(await refusal('empty', '--pack', pack)).toBe('assess.no_data')
+    expect(await refusal('data', '--pack', pack, '--out', 'mine')).toBe('assess.out_taken')
+    expect(await refusal('data', '--pack', pack, '--out', 'data/out')).toBe('assess.out_inside')
+    expect(await refusal('data', '--pack', pack, '--year', '25')).toBe('command.usage')
+    expect(readFileSync(join(root, 'mine/letter.txt'), 'utf8')).toBe('留着')
+    expect((await assess('data', '--pack', 'no-such-pack')).code).toBe(2)
+  })
+})

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assessFolder, evaluationRoutes } from '../../src/evaluation/index.ts'
+import { startOutput } from '../../src/evaluation/output-folder.ts'
+import { storeRun } from '../../src/evaluation/store-run.ts'
+import { writeOutputs } from '../../src/evaluation/write-outputs.ts'
+import { readPack } from '../../src/packs/index.ts'
+import { createCtx } from '../../src/platform/ctx.ts'
+import type { App } from '../../src/platform/http/app-type.ts'
+import { createApp } from '../../src/platform/http/create-app.ts'
+import { silentProgress } from '../../src/platform/progress.ts'
+import { memoryDatabase } from '../harness/memory-database.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { goodSchools, writeSmallFolder } from './small-folder.ts'
+
+const root = temporaryFolder()
+let app: App
+let run: string
+
+async function keep(folder: string, instant: string): Promise<string> {
+  const pack = (await readPack(join(root, 'pack'), root)).loaded
+  if (pack === undefined) throw new Error('the pack of the test is wrong')
+  const assessed = await assessFolder({ folder, shownFolder: folder, pack }, silentProgress)
+  const output = await startOutput(`${folder}-out`, folder)
+  const outputs = await writeOutputs(assessed, folder, output.building, silentProgress)
+  const ctx = createCtx({ db: await memoryDatabase(), now: new Date(instant), purpose: '测试' })
+  await storeRun(ctx, { pack, assessed, outputs, folder: output.building })
+  await output.discard()
+  return assessed.county.assessment().run.id
+}
+
+beforeAll(async () => {
+  writeSmallFolder(root, [...goodSchools, { code: '1003', name: '南小', pupils: '100', books: '1990' }])
+  writeSmallFolder(join(root, 'former'))
+  await keep(join(root, 'former/data'), '2026-01-01T00:00:00Z')
+  run = await keep(join(root, 'data'), '2026-02-01T00:00:00Z')
+  await keep(join(root, 'data'), '2026-02-01T00:00:00Z')
+  app = await createApp({ deps: { db: await memoryDatabase(), clock: () => new Date() }, routes: [evaluationRoutes] })
+})
+afterAll(() => app.close())
+
+async function get(path: string): Promise<{ status: number; body: unknown; headers: Record<string, unknown> }> {
+  const answer = await app.inject(`/api/evaluation/runs${path}`)
+  const body: unknown = String(answer.headers['content-type']).includes('json') ? answer.json() : answer.body
+  return { status: answer.statusCode, body, headers: answer.headers }
+}
+
+describe('the routes of evaluation', () => {
+  it('list runs, newest first; the same run again replaces itself', async () => {
+    expect((await get('')).body).toMatchObject([
+      { id: run, created_at: '2026-02-01T00:00:00.000Z', state: 'unmet', county: { code: '990101', name: '云岭县' } },
+      { created_at: '2026-01-01T00:00:00.000Z', state: 'met' },
+    ])
+  })
+
+  it('give a run without its figures, by id and as the latest', async () => {
+    const byId = await get(`/${run}`)
+    expect(byId.body).toMatchObject({
+      verdict: { state: 'unmet' },
+      figures: [],
+      sections: [{ items: [{ state: 'unmet' }] }],
+    })
+    expect((await get('/latest')).body).toEqual(byId.body)
+  })
+
+  it('give figures by grain, node and subject', async () => {
+    const ids = async (query: string) =>
+      JSON.stringify((await get(`/latest/figures${query}`)).body).match(/"id":"[^"]+"/g)
+    expect(await ids('?grain=school')).toEqual([
+      '"id":"books_each@1001"',
+      '"id":"books_each@1002"',
+      '"id":"books_each@1003"',
+    ])
+    expect(await ids('?grain=county')).toEqual(['"id":"pupils_total@county"'])
+    expect(await ids('?node=books_each&subject=1001&subject=1003')).toHaveLength(2)
+  })
+
+  it('walk from a figure to the cell it came from, and show that cell among its neighbours', async () => {
+    const figure = await get(`/${run}/figures/${encodeURIComponent('books_each@1003')}`)
+    expect(figure.body).toMatchObject({
+      figure: { shown: '19.90' },
+      trace: { gap: { amount: '10' }, aggregates: [{ rows: [{ cells: [{ at: { cell: 'C5' } }] }] }, {}] },
+    })
+    const sheet = JSON.stringify(figure.body).match(/"sheet":"([^"]+)"/)?.[1] ?? ''
+    const excerpt = await get(
+      `/${run}/excerpt?file=${encodeURIComponent('图书.csv')}&sheet=${encodeURIComponent(sheet)}&cell=C5`,
+    )
+    expect(excerpt.body).toMatchObject({ highlight: { row: 4, column: 2 }, top: 0, left: 0 })
+    expect(JSON.stringify(excerpt.body)).toContain('1990')
+  })
+
+  it('offer the documents for download', async () => {
+    expect((await get(`/${run}/documents`)).body).toMatchObject([{ name: 'assessment.json' }, { name: 'trace.json' }])
+    const file = await get(`/${run}/documents/assessment.json`)
+    expect(file.headers['content-disposition']).toContain('attachment')
+    expect(file.body).toMatchObject({ schema: 'eduduty-assessment/1' })
+  })
+
+  it.each([
+    '/nothing',
+    '/latest/figures/nothing@county',
+    '/latest/documents/nothing',
+    '/latest/excerpt?file=x&sheet=y&cell=A1',
+  ])('answer %s with 404 and a sentence that says what to do', async (path) => {
+    const { status, body } = await get(path)
+    expect(status).toBe(404)
+    expect(body).toMatchObject({ title: expect.stringMatching(/\p{Script=Han}/u), detail: expect.stringMatching(/请/) })
+  })
+})
