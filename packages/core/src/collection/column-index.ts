@@ -15,6 +15,9 @@ export interface ColumnIndex {
   readonly titles: ReadonlyMap<string, readonly Column[]>
   readonly synonyms: ReadonlyMap<string, readonly Column[]>
   readonly plain: readonly { readonly key: string; readonly core: string; readonly column: Column }[]
+  /** Answers given before: the same forms come again and again. Nothing depends on what is remembered. */
+  readonly known: Map<string, readonly ColumnMatch[]>
+  readonly nearest: Map<string, Column | undefined>
 }
 
 /** Words that change nothing about what is counted. */
@@ -86,7 +89,7 @@ export function indexColumns(register: Register): ColumnIndex {
   const plain = register.columns.flatMap((column) =>
     [column.title, ...(column.synonyms ?? [])].map((text) => ({ key: headingKey(text), core: coreOf(text), column })),
   )
-  return { register, titles, synonyms, plain }
+  return { register, titles, synonyms, plain, known: new Map(), nearest: new Map() }
 }
 
 /** What a heading says without weak words and without remarks in brackets that change nothing, as （账面原值）. */
@@ -113,6 +116,18 @@ export function matchHeading(
   path: readonly string[],
   allowSimilar: boolean,
 ): readonly ColumnMatch[] {
+  const asked = `${allowSimilar ? '~' : ''}${path.join('\n')}`
+  const known = index.known.get(asked)
+  if (known !== undefined) return known
+  const found = findMatches(index, path, allowSimilar)
+  if (index.known.size > REMEMBERED) index.known.clear()
+  index.known.set(asked, found)
+  return found
+}
+
+const REMEMBERED = 10_000
+
+function findMatches(index: ColumnIndex, path: readonly string[], allowSimilar: boolean): readonly ColumnMatch[] {
   const keys = path.map(headingKey).filter((key) => key !== '')
   const leaf = keys.at(-1)
   if (leaf === undefined) return []
@@ -172,10 +187,13 @@ function isNear(left: string, right: string): boolean {
 /** The column whose title looks most like a heading, for advice only. */
 export function findNearestColumn(index: ColumnIndex, heading: string): Column | undefined {
   const key = headingKey(heading)
+  if (index.nearest.has(key)) return index.nearest.get(key)
   let best: { column: Column; score: number } | undefined
   for (const entry of index.plain) {
     const score = similarity(key, entry.key)
     if (score > (best?.score ?? 0.45)) best = { column: entry.column, score }
   }
+  if (index.nearest.size > REMEMBERED) index.nearest.clear()
+  index.nearest.set(key, best?.column)
   return best?.column
 }

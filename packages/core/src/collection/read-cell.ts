@@ -93,6 +93,8 @@ function withinLimits(outcome: CellOutcome, column: Column): CellOutcome {
 
 /** Order of two decimal texts, without going through binary fractions. */
 export function compareDecimals(left: string, right: string): number {
+  // Up to 15 digits the order of binary fractions is the order of the decimals.
+  if (left.length <= 15 && right.length <= 15) return Math.sign(Number(left) - Number(right))
   const places = Math.max(fractionOf(left).length, fractionOf(right).length)
   const a = toScaled(left, places)
   const b = toScaled(right, places)

@@ -32,6 +32,8 @@ export function readCode(
 ): CellOutcome {
   if (content.kind === 'error')
     return refuse('error_value', `单元格里是公式错误 ${content.text}`, '修好公式，或直接填写')
+  const shown = index.exact.get(shownText(content).trim())
+  if (shown !== undefined && values === undefined) return accept(shown)
   const { text, repairs } = cleanToken(shownText(content))
   if (text === '') return BLANK
   const mapped = values !== undefined && Object.hasOwn(values, text) ? values[text] : undefined

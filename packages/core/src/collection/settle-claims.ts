@@ -1,5 +1,6 @@
 import type { Column } from '../packs/index.ts'
 import { type ColumnIndex, findNearestColumn, type MatchedBy } from './column-index.ts'
+import { headingKey } from './heading.ts'
 import type { HeadedColumn } from './heading-block.ts'
 import type { Unplaced } from './recognition.ts'
 import { cellAddress, type Sheet } from './sheet.ts'
@@ -40,7 +41,7 @@ export function settleClaims(
     else unplaced.push(...best.map((claim) => claimedTwice(claim, best)))
   }
   const used = new Set([...settled.map((claim) => claim.head.at), ...unplaced.map((entry) => entry.at)])
-  for (const head of heads) if (!used.has(head.at)) unplaced.push(unknownHeading(head, index))
+  for (const head of heads) if (!used.has(head.at) && !isAside(head)) unplaced.push(unknownHeading(head, index))
   return { settled, unplaced }
 }
 
@@ -81,6 +82,11 @@ function claimedTwice(claim: Claim, rivals: readonly Claim[]): Unplaced {
     message: `有 ${rivals.length} 列都像是“${claim.column.title}”：${places.join('、')}，都没有采用`,
     advice: '只保留一列，或把另一列的表头改成不同的名称',
   }
+}
+
+/** Headings that every form has and no register wants. */
+function isAside(head: HeadedColumn): boolean {
+  return /^(?:序号|编号|行次|备注|说明|no)$/.test(headingKey(head.path.at(-1) ?? ''))
 }
 
 function unknownHeading(head: HeadedColumn, index: ColumnIndex): Unplaced {

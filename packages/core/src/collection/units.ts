@@ -130,6 +130,7 @@ export function convertUnit(text: string, from: string, to: string): Converted |
 
 /** Drops leading zeros, trailing zeros after the point and a minus before zero. */
 export function trimDecimal(text: string): string {
+  if (/^[1-9]\d*$/.test(text)) return text
   const negative = text.startsWith('-')
   const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.')
   const cleanWhole = whole.replace(/^0+(?=\d)/, '') || '0'

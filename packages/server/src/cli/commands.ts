@@ -20,6 +20,16 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../demo/index.ts')).runDemoCommand,
   },
   {
+    name: 'template',
+    summary: '写出一份填报模板（带下拉列表和说明）',
+    usage: [
+      'template 台账 [--pack 标准包] [--out 文件.xlsx] [--vertical]',
+      '  台账        标识或名称；不给时列出标准包里的全部台账',
+      '  --vertical  官方竖式表（序号、类别、填报项目、单位、填报值），缺省为一行一条记录的横表',
+    ],
+    load: async () => (await import('../collection/index.ts')).runTemplateCommand,
+  },
+  {
     name: 'pack',
     summary: '标准包：列出、检查、比较',
     usage: [

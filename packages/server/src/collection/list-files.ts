@@ -4,8 +4,14 @@ import { join } from 'node:path'
 /** Files that programs leave beside workbooks: nobody wants to hear of them. */
 const LEFTOVER = /^(?:~\$|\.~|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.)|\.(?:tmp|lnk|bak)$/i
 
+export interface ListedFile {
+  /** Path relative to the folder read, with `/`. */
+  readonly name: string
+  readonly path: string
+}
+
 /** Every file under a folder, relative with `/`, in code-point order. Links are not followed. A single file is its own folder. */
-export async function listFiles(root: string): Promise<readonly { readonly name: string; readonly path: string }[]> {
+export async function listFiles(root: string): Promise<readonly ListedFile[]> {
   if ((await stat(root)).isFile()) return [{ name: root.split(/[\\/]/).at(-1) ?? root, path: root }]
   const found: { name: string; path: string }[] = []
   const walk = async (folder: string, prefix: string, depth: number): Promise<void> => {

@@ -7,8 +7,8 @@ import {
   settleDuplicates,
 } from '@eduduty/core/collection'
 import type { CodeList, Register } from '@eduduty/core/packs'
-import { openWorkbookReader } from '../platform/workbooks/workbook-reader.ts'
-import { listFiles } from './list-files.ts'
+import { openWorkbookReader, type WorkbookRead, type WorkbookReader } from '../platform/workbooks/workbook-reader.ts'
+import { type ListedFile, listFiles } from './list-files.ts'
 import { type ReadSheet, readSheets } from './read-sheets.ts'
 
 export interface FolderReading {
@@ -61,9 +61,13 @@ export async function readFolder(
   const files: ReadFile[] = []
   const kept = new Map<string, readonly Sheet[]>()
   try {
-    for (const [done, { name, path }] of listed.entries()) {
+    let next = startReading(reader, listed[0])
+    for (const [done, { name }] of listed.entries()) {
       onProgress({ done, total: listed.length, file: name })
-      const read = await reader.read(path, name)
+      const read = await next
+      // The thread reads the next file while this one is recognised here.
+      next = startReading(reader, listed[done + 1])
+      if (read === undefined) continue
       const identity = { name, sha256: read.sha256, bytes: read.bytes }
       if (read.refused !== undefined) {
         findings.push({ ...read.refused, file: name })
@@ -82,4 +86,8 @@ export async function readFolder(
   onProgress({ done: listed.length, total: listed.length, file: '' })
   const settled = settleDuplicates(rows, options.registers)
   return { rows: settled.rows, findings: [...findings, ...settled.findings], files, sheets: kept }
+}
+
+function startReading(reader: WorkbookReader, file: ListedFile | undefined): Promise<WorkbookRead | undefined> {
+  return file === undefined ? Promise.resolve(undefined) : reader.read(file.path, file.name)
 }

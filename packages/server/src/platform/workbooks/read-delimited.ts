@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from '@eduduty/core/collection'
+import type { CellContent, Sheet, SheetCell } from '@eduduty/core/collection'
 import { parse } from 'csv-parse/sync'
 import { LIMITS } from './limits.ts'
 import { FileRefused } from './refusal.ts'
@@ -13,7 +13,7 @@ export function readDelimited(text: string, name: string): Sheet {
     cells += record.length
     if (cells > LIMITS.cells) throw new FileRefused('too_many_cells', `超过 ${LIMITS.cells} 个单元格`, '拆成几个文件')
     return record.map((field): SheetCell | undefined =>
-      field === '' ? undefined : { content: { kind: 'text', text: unwrap(field) } },
+      field === '' ? undefined : { content: contentOf(unwrap(field)) },
     )
   })
   return { name, hidden: false, rows, merges: [], hiddenRows: new Set(), hiddenColumns: new Set() }
@@ -48,6 +48,12 @@ function findDelimiter(sample: string): string {
     if (counts.some((count) => count > 0) && score > best.score) best = { delimiter, score }
   }
   return best.delimiter
+}
+
+/** A csv file has no cell types: what is written as a plain number, without leading zeros, is one. */
+function contentOf(field: string): CellContent {
+  const isNumber = field.length <= 16 && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(field)
+  return isNumber ? { kind: 'number', text: field } : { kind: 'text', text: field }
 }
 
 /** Systems protect long codes in csv as ="0123…" or with a leading tab. */
