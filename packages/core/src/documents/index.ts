@@ -3,9 +3,11 @@
  * Every cell and sentence names the figures it stands on.
  */
 export { countCharacters } from './count-characters.ts'
+export { defaultOutline } from './default-outline.ts'
 export type { FigureSource } from './figure-source.ts'
 export { layOutForm } from './lay-out-form.ts'
 export { layOutReport } from './lay-out-report.ts'
+export { layOutVerdict } from './lay-out-verdict.ts'
 export { mentionsOfReport, mentionsOfWorkbook } from './mentions.ts'
 export type { ChartModel, ChartSeries, ReportBlock, ReportModel, SentenceModel } from './report-model.ts'
 export {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { countCharacters, layOutReport, mentionsOfReport, type ReportModel } from '../../src/documents/index.ts'
+import {
+  countCharacters,
+  defaultOutline,
+  layOutReport,
+  mentionsOfReport,
+  type ReportModel,
+} from '../../src/documents/index.ts'
 import type { Outline } from '../../src/packs/index.ts'
 import { countyRows, evaluate, type School } from '../evaluation/small-county.ts'
 
@@ -157,5 +163,15 @@ describe('charts of a report', () => {
     expect(block.chart.series.map(({ title }) => title)).toEqual(['小学'])
     expect(block.chart.title).toBe('图1（初中数据未报全，未绘出）')
     expect(block.chart.series[0]?.values[0]).toMatch(/^0\.\d{4}$/)
+  })
+})
+
+describe('the report of a pack that declares none', () => {
+  it('says what is met, what is not and what waits for whom', () => {
+    const report = layOutReport(evaluate(countyRows([...schools, silent])), defaultOutline)
+    const text = textOf(report)
+    expect(text).toContain('填报表应报4份、实报3份，未报的是学校4。')
+    expect(text).toMatch(/1\.生均图书应评4个，未达标2个：/)
+    expect(text).toMatch(/生均图书差异系数因数据未报暂不能认定，需学校4补报。/)
   })
 })

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
+  defaultOutline,
   type FigureSource,
   layOutForm,
   layOutReport,
+  layOutVerdict,
   mentionsOfReport,
   mentionsOfWorkbook,
 } from '@eduduty/core/documents'
@@ -27,9 +29,13 @@ interface Written {
   readonly remarks: readonly string[]
 }
 
-/** Writes every official workbook and report that the pack declares into a folder. The same evaluation, the same bytes. */
+/** Writes the verdict workbook, and every official workbook and report that the pack declares, into a folder. The same evaluation, the same bytes. */
 export async function writeDocuments(evaluated: FigureSource, folder: string): Promise<WrittenDocuments> {
-  const documents = [...(await writeForms(evaluated)), ...(await writeReports(evaluated))]
+  const documents = [
+    ...(await writeForms(evaluated)),
+    ...(await writeReports(evaluated)),
+    await writeVerdict(evaluated),
+  ]
   for (const { name, bytes } of documents) {
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true })
@@ -40,6 +46,12 @@ export async function writeDocuments(evaluated: FigureSource, folder: string): P
     mentions: documents.flatMap(({ mentions }) => mentions),
     remarks: documents.flatMap(({ remarks }) => remarks),
   }
+}
+
+async function writeVerdict(evaluated: FigureSource): Promise<Written> {
+  const model = layOutVerdict(evaluated)
+  const bytes = await writeWorkbook(model, evaluated.evaluatedOn)
+  return { name: model.file, title: model.title, bytes, mentions: mentionsOfWorkbook(model), remarks: [] }
 }
 
 async function writeForms(evaluated: FigureSource): Promise<readonly Written[]> {
@@ -54,7 +66,7 @@ async function writeForms(evaluated: FigureSource): Promise<readonly Written[]> 
 
 async function writeReports(evaluated: FigureSource): Promise<readonly Written[]> {
   return await Promise.all(
-    (evaluated.pack.reports ?? []).map(async (outline) => {
+    (evaluated.pack.reports ?? [defaultOutline]).map(async (outline) => {
       const model = layOutReport(evaluated, outline)
       const bytes = await writeReport(model, evaluated.evaluatedOn)
       const limit = outline.max_characters
@@ -68,7 +80,7 @@ async function writeReports(evaluated: FigureSource): Promise<readonly Written[]
           : []
       return {
         name: model.file,
-        title: model.title,
+        title: model.title.replaceAll('\n', ''),
         bytes,
         mentions: mentionsOfReport(model),
         remarks: [...dropped, ...long],
