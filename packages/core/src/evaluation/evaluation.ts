@@ -12,9 +12,15 @@ import type { NodePlan, NodeVariant } from './plan-node.ts'
 import type { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
 
-/** Results over registers that the database has computed already: by grain, subject key and aggregate. */
+/** Aggregates over registers that a database has computed already, one scan for each register and grain. */
 export interface AggregateSource {
-  find(grain: string, dimensions: readonly string[], values: readonly string[], key: string): Value | undefined
+  /** `keyOn` gives the key of the subject on some of its dimensions. Undefined: compute from the rows. */
+  find(grain: string, key: string, keyOn: (dimensions: readonly string[]) => string): ScannedAggregate | undefined
+}
+
+export interface ScannedAggregate {
+  readonly register: string
+  readonly value: Value
 }
 
 export interface EvaluationOptions {

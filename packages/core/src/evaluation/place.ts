@@ -154,15 +154,14 @@ export class PlaceEnvironment implements Environment {
     return index === undefined ? { code: 'no_previous_year', message: `${year}年没有这一对象` } : place.at(index)
   }
 
+  /** What the database found, where it is sure and nobody is missing; who is missing only the rows can tell. */
   aggregate(key: string): Value | undefined {
     const { aggregates } = this.evaluation.options
     if (aggregates === undefined || this.kind.table === undefined) return undefined
-    return aggregates.find(
-      this.kind.table.grain.id,
-      this.kind.dimensions,
-      this.kind.table.subjects[this.index]?.values ?? [],
-      key,
-    )
+    const found = aggregates.find(this.kind.table.grain.id, key, (dimensions) => this.key(dimensions))
+    if (found === undefined || (found.value.status !== 'known' && found.value.status !== 'not_applicable'))
+      return undefined
+    return this.rows(found.register).absent.length === 0 ? found.value : undefined
   }
 }
 

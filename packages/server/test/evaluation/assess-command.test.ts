@@ -12,15 +12,16 @@ import { goodSchools, writeSmallFolder } from './small-folder.ts'
 const root = temporaryFolder()
 
 async function assess(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const texts = { out: '', err: '' }
+  const [out, err]: [string[], string[]] = [[], []]
   const io: Io = {
-    stdout: { write: (text) => void (texts.out += text) },
-    stderr: { write: (text) => void (texts.err += text) },
+    stdout: { write: (text) => void out.push(text) },
+    stderr: { write: (text) => void err.push(text) },
     cwd: root,
     isTerminal: false,
     env: {},
   }
-  return { code: await runAssessCommand(argv, io), ...texts }
+  const code = await runAssessCommand(argv, io)
+  return { code, out: out.join(''), err: err.join('') }
 }
 
 const refusal = (...argv: string[]) =>

@@ -1,0 +1,54 @@
+import type { RegisterRow } from '@eduduty/core/collection'
+import {
+  type AggregateSource,
+  type CountyFacade,
+  evaluateCounty,
+  newestYear,
+  type PackPlan,
+  rosterRows,
+} from '@eduduty/core/evaluation'
+import type { Queries } from '../platform/db/database.ts'
+import { planScans, type ScanRequest, scanRegisters } from './scan-registers.ts'
+import { findStoredData, readStoredRows } from './stored-data.ts'
+
+export interface StoredEvaluation {
+  readonly plan: PackPlan
+  readonly packHash: string
+  readonly county: { readonly code: string; readonly name: string }
+  readonly snapshot: string
+  readonly year?: number
+  readonly runId: string
+  readonly program: string
+  /** Scans planned before; made anew when absent. */
+  readonly scans?: readonly ScanRequest[]
+}
+
+/**
+ * Evaluates rows that a database keeps: aggregates over many rows by one scan for each register and grain, the rest
+ * from the rows. Gives the same figures as evaluating the rows alone.
+ */
+export async function evaluateStored(db: Queries, input: StoredEvaluation): Promise<CountyFacade> {
+  const { plan } = input
+  const data = await findStoredData(db, plan.pack, input.county.code, input.snapshot)
+  const rows: RegisterRow[] = []
+  for (const register of plan.pack.registers) for (const row of await readStoredRows(db, data, register)) rows.push(row)
+  const scans = input.scans ?? planScans(plan)
+  const newest = input.year ?? newestYear(plan, rows)
+  const sources = new Map<number, AggregateSource>()
+  const years = scans.length === 0 ? [] : [...new Set(rows.map((row) => row.year))].filter((year) => year <= newest)
+  for (const year of years)
+    sources.set(year, await scanRegisters(db, scans, data, year, withStrangers(plan, rows, year)))
+  return evaluateCounty({ ...input, rows, year: newest, aggregates: (year) => sources.get(year) })
+}
+
+/** Registers some of whose rows are not counted: their sums must come from the rows that are. */
+function withStrangers(plan: PackPlan, rows: readonly RegisterRow[], year: number): ReadonlySet<string> {
+  const { isStranger, byRegister } = rosterRows(plan, rows, year)
+  const found = new Set<string>()
+  for (const row of rows) {
+    const register = plan.register(row.register)
+    if (register === undefined) continue
+    if (byRegister.has(row.register) || (row.year === year && isStranger(register, row))) found.add(row.register)
+  }
+  return found
+}
