@@ -63,6 +63,8 @@ const SIGNS: Readonly<Record<CompareOperator, string>> = {
 
 export function compareSql(operator: CompareOperator, a: SqlPart, b: SqlPart): SqlPart {
   const same = a.under.sql === b.under.sql
+  if (a.bare !== undefined && b.bare !== undefined)
+    return part(`(${a.bare} ${SIGNS[operator]} ${b.bare})`, strictStatus([a, b]))
   const [left, right] = same ? [a.value, b.value] : [times(a.value, b.under), times(b.value, a.under)]
   return part(`(${left} ${SIGNS[operator]} ${right})`, strictStatus([a, b]))
 }

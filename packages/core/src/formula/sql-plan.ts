@@ -1,6 +1,6 @@
-import { type AggregateNode, aggregatesOf, type Expression } from './ir.ts'
+import { type AggregateNode, aggregatesOf, type Expression, type Node, partsOfNode } from './ir.ts'
 import { hasLimits, type RowSqlOptions, rowSql } from './sql-row.ts'
-import { NotInSql, quoteIdentifier, type SqlPart, statusIs, strictStatus } from './sql-text.ts'
+import { NotInSql, part, quoteIdentifier, type SqlPart, statusIs, strictStatus } from './sql-text.ts'
 
 /** What one aggregate needs back from the scan. */
 export type Role =
@@ -55,17 +55,37 @@ const filtered = (call: string, condition: string): string =>
 const bare = (subject: SqlPart, node: AggregateNode): string =>
   node.value?.kind === 'column' && !node.value.applicable ? quoteIdentifier(node.value.column.id) : subject.value
 
+/** Columns of a part whose cells decide whether it is NULL. */
+function columnsOf(node: Node | undefined): readonly string[] {
+  if (node === undefined) return []
+  if (node.kind === 'column') return [quoteIdentifier(node.column.id)]
+  return [...new Set(partsOfNode(node).flatMap(columnsOf))]
+}
+
+/** A cheap test put before a dear one: where no cell is empty, what is only NULL through empty cells need not be worked out. */
+function guarded(
+  test: string | undefined,
+  subject: SqlPart | undefined,
+  nodes: readonly (Node | undefined)[],
+): string | undefined {
+  const columns = nodes.flatMap(columnsOf)
+  if (test === undefined || subject?.status.mode !== 'nullable' || subject.bare !== undefined || columns.length === 0)
+    return test
+  return `(${columns.map((name) => `${name} IS NULL`).join(' OR ')}) AND ${test}`
+}
+
 /** Rows in which `level` is the status that decides: of the filter, or of the values where the filter holds. */
 function rowsWith(
   level: 1 | 2 | 3,
+  node: AggregateNode,
   filter: SqlPart | undefined,
   values: SqlPart | undefined,
 ): { unsure?: string; inner?: string } {
-  const unsure = filter && statusIs(filter, level)
-  const inside = values && statusIs(values, level)
+  const unsure = guarded(filter && statusIs(filter, level), filter, [node.filter])
+  const inside = guarded(values && statusIs(values, level), values, [node.value, node.weight])
   return {
     ...(unsure !== undefined && { unsure }),
-    ...(inside !== undefined && { inner: conditions([filter?.value, inside]) }),
+    ...(inside !== undefined && { inner: conditions([inside, filter?.value]) }),
   }
 }
 
@@ -74,16 +94,16 @@ function fixedUnder(subject: SqlPart): bigint {
   return subject.under.fixed
 }
 
-function counters(filter: SqlPart | undefined, values: SqlPart | undefined): Map<Role, string> {
+function counters(node: AggregateNode, filter: SqlPart | undefined, values: SqlPart | undefined): Map<Role, string> {
   const parts = new Map<Role, string>([['rows', 'count(*)']])
-  const lacking = rowsWith(1, filter, values)
+  const lacking = rowsWith(1, node, filter, values)
   if (lacking.unsure) parts.set('unsure', filtered('count(*)', lacking.unsure))
   if (lacking.inner) parts.set('hollow', filtered('count(*)', lacking.inner))
   for (const [role, level] of [
     ['not_applicable', 2],
     ['errors', 3],
   ] as const) {
-    const { unsure, inner } = rowsWith(level, filter, values)
+    const { unsure, inner } = rowsWith(level, node, filter, values)
     const either = [unsure, inner].filter((text) => text !== undefined)
     if (either.length > 0) parts.set(role, filtered('count(*)', either.map((text) => `(${text})`).join(' OR ')))
   }
@@ -169,12 +189,9 @@ function planOne(node: AggregateNode, options: RowSqlOptions, alias: (sql: strin
   const filter = node.filter && rowSql(node.filter, options)
   const value = node.value && rowSql(node.value, options)
   const weight = node.weight && rowSql(node.weight, options)
-  const combined =
-    value && weight
-      ? { ...value, value: `(${value.value} + ${weight.value})`, status: strictStatus([value, weight]) }
-      : value
+  const combined = value && weight ? part(`(${value.value} + ${weight.value})`, strictStatus([value, weight])) : value
   const parts = new Map<Role, Fragment>()
-  for (const [role, sql] of [...counters(filter, combined), ...resultParts(node, filter, value, weight)])
+  for (const [role, sql] of [...counters(node, filter, combined), ...resultParts(node, filter, value, weight)])
     parts.set(role, alias(sql))
   return { key: node.key, node, under: value?.under.fixed ?? 1n, parts }
 }

@@ -53,7 +53,7 @@ function columnSql(node: Extract<Node, { kind: 'column' }>, options: RowSqlOptio
   if (type === 'list') throw new NotInSql('列表栏目')
   const name = quoteIdentifier(id)
   const plain = type === 'number' ? `${name}::numeric` : name
-  if (!node.applicable) return part(plain, NULLABLE)
+  if (!node.applicable) return { ...part(plain, NULLABLE), bare: name }
   const applies = rowSql(node.applicable, options)
   const broken = statusIs(applies, 3)
   const hidden = [`${applies.value} IS FALSE`, ...(broken ? [broken] : [])].join(' OR ')
