@@ -34,6 +34,7 @@ export { makeCause, nearestName, type Problem, renderProblem } from './problem.t
 export * as rational from './rational.ts'
 export { Rational } from './rational.ts'
 export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDecimal, toJson } from './rational-text.ts'
+export { formulaReference } from './reference.ts'
 export type { ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
 export { type Gap, solveGap, type Target } from './solve-gap.ts'
 export {
