@@ -19,7 +19,6 @@ export function FindingPanel({ finding, close }: { finding: FindingView; close: 
       says.register,
       finding.register === undefined ? undefined : (index.registerTitles.get(finding.register) ?? finding.register),
     ],
-    [says.column, finding.column],
     [says.found, finding.found],
     [says.taken, finding.taken],
     [says.file, finding.file],

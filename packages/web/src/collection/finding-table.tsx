@@ -31,7 +31,7 @@ export function FindingTable(): ReactNode {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.key}
-        sort={search.sort}
+        sort={search.sort ?? 'level'}
         onSort={(sort) => change({ sort })}
         onOpen={(row) => navigate({ search: (before) => ({ ...before, pick: row.key }) })}
         selected={search.pick}

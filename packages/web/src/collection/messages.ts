@@ -30,7 +30,6 @@ export const collectionMessages = {
     place: '位置',
     unit: '单位',
     register: '台账',
-    column: '栏目',
     found: '原填',
     taken: '改为',
     check: '核对规则',

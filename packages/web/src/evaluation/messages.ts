@@ -20,6 +20,7 @@ export const evaluationMessages = {
       coverage: '数据上报',
       coverageOf: (reported: number, expected: number) => `${reported} / ${expected}`,
       effects: '否决情形触发',
+      year: (year: number) => `${year} 年度结论`,
     },
     tree: '判断项目',
     filter: { all: '全部', open: '尚未达标', unmet: '未达标', undecided: '待定', met: '达标' },

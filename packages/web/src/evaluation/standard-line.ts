@@ -1,10 +1,29 @@
 import type { Figure, NodeView } from '@eduduty/core/evaluation'
+import { otherDimensions, type RunIndex, unitOf } from '../platform/run/run-index.ts'
 
-/** The standard, one text for each stage: as applied to the county where it has the figure, else as declared. */
-export function standardTexts(node: NodeView | undefined, figures: readonly Figure[] = []): string[] {
-  const [only] = figures
-  if (figures.length === 1 && only?.standard !== undefined) return [only.standard.text]
-  return Object.entries(node?.standard ?? {}).map(([stage, text]) => (stage === '' ? text : `${stage} ${text}`))
+/**
+ * The standard as a reader sees it, one text for each stage: with its number where the figures are at hand,
+ * else as the pack declares it.
+ */
+export function standardTexts(index: RunIndex, node: NodeView | undefined, figures: readonly Figure[] = []): string[] {
+  const applied = figures.flatMap((figure) => {
+    const subject = index.subjects.get(figure.subject)
+    const stage = subject === undefined ? '' : otherDimensions(subject).join('、')
+    return figure.standard === undefined ? [] : [`${stage} ${figure.standard.text}`.trim()]
+  })
+  if (applied.length > 0) return applied
+  return Object.entries(node?.standard ?? {}).map(([stage, text]) => `${stage} ${withoutNamespace(text)}`.trim())
+}
+
+/** `参数.` says to the formula language where a name lives; a reader of a table knows it by its name. */
+function withoutNamespace(formula: string): string {
+  return formula.replace(/参数[.．]/g, '')
+}
+
+/** The applied standard below a heading that already says the unit. */
+export function standardWithoutUnit(text: string | undefined, node: NodeView): string | undefined {
+  const unit = unitOf(node)
+  return text !== undefined && unit !== undefined && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text
 }
 
 /** A number to sort by; exact judging never uses it. */

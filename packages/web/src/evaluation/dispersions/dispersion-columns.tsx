@@ -1,15 +1,19 @@
-import type { Dispersion } from '@eduduty/core/evaluation'
+import type { Dispersion, Figure as FigureData } from '@eduduty/core/evaluation'
 import type { Column } from '../../platform/table/column.ts'
 import { Light } from '../../platform/theme/light.tsx'
 import { Figure } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
+import { coefficientShown } from './shown-number.ts'
 
 const says = evaluationMessages.dispersions
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text))
 
 /** `staged`: whether the pack tells stages apart; a pack without them gets no empty column. */
-export function dispersionColumns(staged: boolean): Column<Dispersion>[] {
+export function dispersionColumns(
+  staged: boolean,
+  figures: ReadonlyMap<string, readonly FigureData[]>,
+): Column<Dispersion>[] {
   const stage: Column<Dispersion> = {
     key: 'stage',
     title: says.columns.stage,
@@ -32,11 +36,7 @@ export function dispersionColumns(staged: boolean): Column<Dispersion>[] {
       width: 92,
       align: 'right',
       cell: (one) => (
-        <Figure
-          id={one.figure}
-          shown={one.coefficient ?? says.notComputable}
-          title={`${one.stage ?? ''}${one.title}`}
-        />
+        <Figure id={one.figure} shown={coefficientShown(one, figures)} title={`${one.stage ?? ''}${one.title}`} />
       ),
       cellClass: (one) => (one.state === 'unmet' ? 'cell-unmet' : undefined),
       sortBy: (one) => numberOf(one.coefficient),

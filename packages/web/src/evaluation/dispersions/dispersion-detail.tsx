@@ -1,5 +1,6 @@
 import type { Dispersion } from '@eduduty/core/evaluation'
 import { type ReactNode, useMemo, useState } from 'react'
+import { platformMessages } from '../../platform/messages/messages.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { CauseList } from '../../platform/trace/cause-list.tsx'
@@ -7,19 +8,26 @@ import { Figure } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { ContributionChart } from './contribution-chart.tsx'
 import { contributionColumns } from './contribution-columns.tsx'
+import { shortNumber } from './shown-number.ts'
 
 const says = evaluationMessages.dispersions
 
 /** Mean, S and CV of one indicator, who drives it, and what levelling up would take. */
-export function DispersionDetail({ dispersion }: { dispersion: Dispersion }): ReactNode {
+export function DispersionDetail({
+  dispersion,
+  coefficient,
+}: {
+  dispersion: Dispersion
+  coefficient: string
+}): ReactNode {
   const [sort, setSort] = useState<string | undefined>('-share')
   const columns = useMemo(() => contributionColumns(dispersion), [dispersion])
   const title = [dispersion.stage, dispersion.title].filter(Boolean).join(' · ')
   const numbers = [
-    { label: says.mean, shown: dispersion.mean, unit: dispersion.unit },
-    { label: says.deviation, shown: dispersion.deviation, unit: dispersion.unit },
-    { label: says.coefficient, shown: dispersion.coefficient, unit: undefined },
-    { label: says.limit, shown: dispersion.limit, unit: undefined },
+    { label: says.mean, shown: shortNumber(dispersion.mean), unit: dispersion.unit },
+    { label: says.deviation, shown: shortNumber(dispersion.deviation), unit: dispersion.unit },
+    { label: says.coefficient, shown: coefficient, unit: undefined },
+    { label: says.limit, shown: dispersion.limit ?? platformMessages.none, unit: undefined },
   ]
   return (
     <section className="dispersion-detail" aria-label={title}>
@@ -34,7 +42,7 @@ export function DispersionDetail({ dispersion }: { dispersion: Dispersion }): Re
               {one.unit !== undefined && <span className="muted">（{one.unit}）</span>}
             </dt>
             <dd>
-              <Figure id={dispersion.figure} shown={one.shown ?? says.notComputable} title={`${title} ${one.label}`} />
+              <Figure id={dispersion.figure} shown={one.shown} title={`${title} ${one.label}`} />
             </dd>
           </div>
         ))}

@@ -5,8 +5,10 @@ import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { PageHead } from '../../platform/shell/page-head.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { evaluationMessages } from '../messages.ts'
+import { useCoarseFigures } from '../use-coarse-figures.ts'
 import { dispersionColumns } from './dispersion-columns.tsx'
 import { DispersionDetail } from './dispersion-detail.tsx'
+import { coefficientShown } from './shown-number.ts'
 
 const route = getRouteApi('/evaluation/dispersions')
 
@@ -16,7 +18,9 @@ export function DispersionsPage(): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const says = evaluationMessages.dispersions
-  const columns = useMemo(() => dispersionColumns(dispersions.some((one) => one.stage !== undefined)), [dispersions])
+  const figures = useCoarseFigures()
+  const staged = dispersions.some((one) => one.stage !== undefined)
+  const columns = useMemo(() => dispersionColumns(staged, figures), [staged, figures])
   const picked =
     dispersions.find((one) => one.figure === search.pick) ??
     dispersions.find((one) => one.state === 'unmet') ??
@@ -41,7 +45,7 @@ export function DispersionsPage(): ReactNode {
             />
             <p className="muted">{says.pickHint}</p>
           </section>
-          <DispersionDetail key={picked.figure} dispersion={picked} />
+          <DispersionDetail key={picked.figure} dispersion={picked} coefficient={coefficientShown(picked, figures)} />
         </div>
       )}
     </>

@@ -18,27 +18,27 @@ export function itemColumns(index: RunIndex, coarse: ReadonlyMap<string, readonl
   const count = (key: 'met' | 'unmet' | 'undecided'): Column<ItemRow> => ({
     key,
     title: says[key],
-    width: key === 'unmet' ? 64 : 56,
+    width: key === 'unmet' ? 62 : 52,
     align: 'right',
     cell: (row) => <Count item={row.item} of={key} county={nodeOf(row)?.grain === 'county'} />,
   })
   return [
-    { key: 'no', title: says.no, width: 52, cell: (row) => nodeOf(row)?.no },
+    { key: 'no', title: says.no, width: 104, cell: (row) => nodeOf(row)?.no },
     {
       key: 'title',
       title: says.title,
-      width: 300,
+      width: 260,
       wrap: true,
       cell: (row) => <ItemTitle row={row} node={nodeOf(row)} />,
     },
     {
       key: 'standard',
       title: says.standard,
-      width: 184,
+      width: 160,
       wrap: true,
       cell: (row) => (
         <span className="muted">
-          {standardTexts(nodeOf(row), coarse.get(row.item.indicator)).map((text) => (
+          {standardTexts(index, nodeOf(row), coarse.get(row.item.indicator)).map((text) => (
             <span key={text} className="standard-text">
               {text}
             </span>
@@ -63,7 +63,7 @@ export function itemColumns(index: RunIndex, coarse: ReadonlyMap<string, readonl
     {
       key: 'responsible',
       title: says.responsible,
-      width: 130,
+      width: 110,
       cell: (row) => (
         <span className="muted" title={row.item.responsible.join('、')}>
           {row.item.responsible.join('、')}

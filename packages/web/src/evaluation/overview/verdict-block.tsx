@@ -30,8 +30,29 @@ export function VerdictBlock(): ReactNode {
           </>
         )}
       </div>
-      <Tally />
+      <div className="verdict-side">
+        <Tally />
+        <History />
+      </div>
     </section>
+  )
+}
+
+/** Verdicts of earlier years found in the same folder. */
+function History(): ReactNode {
+  const { history } = useCurrentRun().index.assessment
+  if (history.length === 0) return null
+  return (
+    <dl className="tally tally-history">
+      {history.map((past) => (
+        <div key={past.year}>
+          <dt>{evaluationMessages.overview.tally.year(past.year)}</dt>
+          <dd>
+            <Light state={past.state} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

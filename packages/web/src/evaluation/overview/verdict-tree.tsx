@@ -8,8 +8,8 @@ import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { type ItemFilter, itemFilters } from '../search.ts'
+import { useCoarseFigures } from '../use-coarse-figures.ts'
 import { itemColumns } from './item-columns.tsx'
-import { useCoarseFigures } from './use-coarse-figures.ts'
 
 const route = getRouteApi('/evaluation')
 

@@ -6,7 +6,7 @@ import type { Column } from '../../platform/table/column.ts'
 import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
-import { sortValue } from '../standard-line.ts'
+import { sortValue, standardWithoutUnit } from '../standard-line.ts'
 import type { SubjectRow } from './subject-row.ts'
 
 interface ColumnInput {
@@ -65,7 +65,7 @@ function indicatorColumn(input: ColumnInput, node: NodeView): Column<SubjectRow>
       <>
         {unitOf(node) !== undefined && <span className="standard">{unitOf(node)}</span>}
         <span className="standard">
-          {standard}
+          {standardWithoutUnit(standard, node)}
           <UnverifiedTag verified={node.verified} />
         </span>
         <FailCount input={input} node={node} unmet={unmet} />

@@ -11,6 +11,7 @@ import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
+import { standardWithoutUnit } from '../standard-line.ts'
 
 interface Line {
   readonly figure: Figure
@@ -110,7 +111,7 @@ function Standard({ line }: { line: Line }): ReactNode {
   if (standard === undefined) return null
   return (
     <span className="muted" title={standard.reason}>
-      {standard.text}
+      {standardWithoutUnit(standard.text, line.node)}
     </span>
   )
 }

@@ -83,7 +83,7 @@ export function parseAttributeFilters(filters: readonly string[] | undefined): M
   return parsed
 }
 
-/** Attributes with few enough values to choose from, with those values: 2 to 40. */
+/** Attributes with few enough values to choose from (2 to 40), those that tell most apart first. */
 export function filterableAttributes(subjects: readonly Subject[]): Map<string, string[]> {
   const values = new Map<string, Set<string>>()
   for (const subject of subjects) {
@@ -92,6 +92,6 @@ export function filterableAttributes(subjects: readonly Subject[]): Map<string, 
     }
   }
   const byText = new Intl.Collator('zh-CN', { numeric: true })
-  const few = [...values].filter(([, set]) => set.size >= 2 && set.size <= 40)
+  const few = [...values].filter(([, set]) => set.size >= 2 && set.size <= 40).sort((a, b) => b[1].size - a[1].size)
   return new Map(few.map(([title, set]) => [title, [...set].sort(byText.compare)]))
 }

@@ -1,8 +1,8 @@
 import type { Figure } from '@eduduty/core/evaluation'
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useCurrentRun } from '../../platform/run/current-run.tsx'
-import { figuresQuery } from '../../platform/run/queries.ts'
+import { useCurrentRun } from '../platform/run/current-run.tsx'
+import { figuresQuery } from '../platform/run/queries.ts'
 
 /** More subjects than this and their figures do not fit into one cell of the tree. */
 const MOST_SUBJECTS = 4
