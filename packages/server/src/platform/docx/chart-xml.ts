@@ -1,12 +1,13 @@
 import { cellAddress } from '@eduduty/core/collection'
 import type { ChartModel, ChartSeries } from '@eduduty/core/documents'
+import { printableText } from '../printable-text.ts'
 
 /** Told apart in grey print and by colour-blind readers: dark, light, middle. */
 const COLOURS = ['1F4E79', 'C55A11', '7F7F7F', '548235', 'BF9000', '5B9BD5'] as const
 const LINE_AXES = '<c:axId val="111111111"/><c:axId val="222222222"/>'
 
 export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  printableText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** A chart part that WPS and Word can edit: cached values here, the same data in the embedded workbook `rId1`. */
 export function chartXml(chart: ChartModel): string {

@@ -1,17 +1,14 @@
 import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx'
+import { printableText } from '../printable-text.ts'
 import { font, grid, size } from './geometry.ts'
 
 const exactLine = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
-
-/** Signs that XML cannot hold would make the whole document unreadable. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 
 type Face = (typeof font)[keyof typeof font]
 
 export function run(text: string, face: Face, halfPoints: number): TextRun {
   const tight = halfPoints === size.body ? { characterSpacing: grid.characterSpacing } : {}
-  return new TextRun({ text: printable(text), font: face, size: halfPoints, ...tight })
+  return new TextRun({ text: printableText(text), font: face, size: halfPoints, ...tight })
 }
 
 /** A title may say itself where its lines break. */

@@ -1,5 +1,6 @@
 import type { PlacedCell, SheetModel, WorkbookModel } from '@eduduty/core/documents'
 import { type Cell, type CellValue, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { printableText } from '../printable-text.ts'
 import { cellStyle } from './cell-style.ts'
 import { rowHeights } from './row-heights.ts'
 
@@ -9,11 +10,30 @@ import { rowHeights } from './row-heights.ts'
  */
 export async function writeWorkbook(model: WorkbookModel, date: string): Promise<Uint8Array> {
   const written = new Date(`${date}T00:00:00Z`)
+  const names = sheetNames(model.sheets.map(({ name }) => name))
+  const sheets = model.sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.name }))
   return await writeXlsx({
-    sheets: model.sheets.map((sheet) => writeSheet(sheet, model.header)),
+    sheets: sheets.map((sheet) => writeSheet(sheet, model.header)),
     properties: { title: model.title, created: written, modified: written },
-    namedRanges: model.sheets.flatMap(printTitles),
+    namedRanges: sheets.flatMap(printTitles),
     defaultFont: { name: '宋体', size: 10.5 },
+  })
+}
+
+const NAME_LENGTH = 31
+
+/** Names that a workbook allows: short, without the signs it reserves, no two alike whatever their case. */
+function sheetNames(wanted: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return wanted.map((name, index) => {
+    const clean =
+      printableText(name)
+        .replace(/[\\/?*[\]:]/g, '·')
+        .replace(/^'+|'+$/g, '')
+        .slice(0, NAME_LENGTH) || `表${index + 1}`
+    const unique = taken.has(clean.toLowerCase()) ? `${clean.slice(0, NAME_LENGTH - 4)}(${index + 1})` : clean
+    taken.add(unique.toLowerCase())
+    return unique
   })
 }
 
@@ -76,7 +96,7 @@ function cellContent(cell: PlacedCell): string | number | null {
     case 'empty':
       return null
     case 'text':
-      return cell.output.text
+      return printableText(cell.output.text)
     case 'number':
       return Number(cell.output.text)
   }
