@@ -1,6 +1,3 @@
-/** A value as a statement takes it. Objects travel as JSON text; arrays as PostgreSQL arrays. */
-export type Parameter = string | number | bigint | boolean | Date | Uint8Array | null | undefined | object
-
 /** Object ids of the types whose text form is read the same way on both engines. */
 export const typeOids = {
   bytea: 17,
