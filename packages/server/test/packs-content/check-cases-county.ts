@@ -43,5 +43,6 @@ export const countyCheckCases: Readonly<Record<string, CheckCase>> = {
   parents_within: [survey, 1, { sent: 1200 }, ['1200', '1000']],
   rating_evidence: ['county_ratings', 0, { evidence: '' }, ['佐证材料', '材料清单']],
   rating_grounds: ['county_ratings', 0, { grounds: '' }, ['自评依据']],
+  rating_agrees: ['county_ratings', 1, { conclusion: '未达标' }, ['政府7', '未达标']],
   veto_explained: ['county_vetoes', 0, { occurred: true }, ['说明']],
 }

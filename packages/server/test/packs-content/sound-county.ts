@@ -221,6 +221,6 @@ export const soundCounty: Registers = {
     { survey_group: '计', sent: 1000, valid: 950, satisfied: 900, visited: 100, visited_satisfied: 95 },
     { survey_group: '家长', sent: 600, valid: 580, satisfied: 560, visited: 60, visited_satisfied: 58 },
   ],
-  county_ratings: [rating('政府1')],
+  county_ratings: [rating('政府1'), rating('政府7')],
   county_vetoes: [{ item: '否决1', occurred: false }],
 }
