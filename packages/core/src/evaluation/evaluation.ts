@@ -3,13 +3,13 @@ import type { Cause, Value } from '../formula/value.ts'
 import type { Exclusion, ParameterValue } from '../packs/index.ts'
 import type { DataRow, RegisterTable } from './dataset.ts'
 import { COUNTY } from './grains.ts'
-import { allOf, allTrue, type Judgement, metValue, stateOfTruth } from './judge.ts'
+import { allTrue, type Judgement, metValue, stateOfTruth } from './judge.ts'
 import { listSubjects } from './list-subjects.ts'
 import { type AppliedParameter, applyParameter, entriesInForce, type Occasion } from './parameter-values.ts'
 import { GrainPlace, PlaceEnvironment, type PlaceKind, rowPlace } from './place.ts'
 import type { PackPlan } from './plan.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
-import type { SubjectTable } from './subject-table.ts'
+import { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
 
 /** Aggregates over registers that a database has computed already, one scan for each register and grain. */
@@ -40,6 +40,8 @@ const INCLUDED: Inclusion = { state: 'included', exclusion: undefined, causes: [
 const CIRCULAR: Value = failed([{ code: 'circular', message: '公式互相引用，绕回了自己' }])
 const NO_VARIANT: Value = notApplicable([{ code: 'other_stage', message: '此项不适用于这一学段' }])
 
+const NOT_IN_FORCE: Value = notApplicable([{ code: 'not_in_force', message: '此项在评估日期不适用' }])
+
 /** All values of one county in one year: each is computed once, when first asked for, from those it stands on. */
 export class Evaluation {
   readonly plan: PackPlan
@@ -66,6 +68,8 @@ export class Evaluation {
     if (made !== undefined) return made
     const declared = this.plan.grains.find((candidate) => candidate.id === grain)
     if (declared === undefined) throw new RangeError(`no such grain: ${grain}`)
+    // A condition of existence that asks for the subjects themselves finds none, instead of asking for ever.
+    this.places.set(grain, new GrainPlace(this, new SubjectTable(declared, [])))
     const from = declared.from === undefined ? undefined : this.data.table(declared.from)
     const table = listSubjects(this.plan.pack, declared, from, this.options.countyName, (of, value, row) => {
       const where = { register: row.table.register.id }
@@ -116,15 +120,19 @@ export class Evaluation {
     }
     const made = slots[index]
     if (made !== undefined) return made
+    slots[index] = { state: 'error', truth: CIRCULAR, limit: undefined }
     const judgement = this.judge(node, index)
-    if (judgement !== undefined) slots[index] = judgement
+    slots[index] = judgement
     return judgement
   }
 
   private judge(node: NodePlan, index: number): Judgement | undefined {
     if (node.indicator === undefined) return undefined
     const variant = this.variantAt(node, index)
-    if (variant === undefined) return { state: 'not_applicable', truth: NO_VARIANT, limit: undefined }
+    const { since = '', until = '9999' } = node.indicator
+    const inForce = since <= this.options.occasion.date && this.options.occasion.date <= until
+    if (variant === undefined || !inForce)
+      return { state: 'not_applicable', truth: inForce ? NO_VARIANT : NOT_IN_FORCE, limit: undefined }
     const environment = this.place(node.grain).at(index)
     if (variant.standard !== undefined) {
       const value = this.value(node, index)
@@ -150,6 +158,7 @@ export class Evaluation {
     }
     const made = slots[index]
     if (made !== undefined) return made
+    slots[index] = { state: 'undecided', exclusion: undefined, causes: CIRCULAR.causes }
     let found: Inclusion = INCLUDED
     for (const exclusion of exclusions) {
       const holds = this.plan.program(grain, exclusion.when, 'truth').run(place.at(index))
@@ -179,6 +188,7 @@ export class Evaluation {
     const group = `${id}|${dimensions.join('|')}`
     const entries = this.entries.get(group) ?? entriesInForce(parameter, named, this.options.occasion)
     this.entries.set(group, entries)
+    this.parameters.set(slot, { value: CIRCULAR, entry: undefined })
     const applied = applyParameter(this.plan, parameter, entries, environment.kind.where, environment)
     this.parameters.set(slot, applied)
     return applied
@@ -188,16 +198,21 @@ export class Evaluation {
   met(node: NodePlan, environment: PlaceEnvironment): Value {
     const own = environment.enclosing(node.grain)
     if (own !== undefined) return metValue(this.judgement(node, own))
-    const slot = `${node.id}|${environment.name}`
+    return this.remember(`${node.id}|${environment.name}`, () => {
+      const { inside, open } = environment.inside(node.grain)
+      const lights = inside.map((index) => metValue(this.judgement(node, index)))
+      return allTrue([...lights, ...open.map((causes) => missing(causes))])
+    })
+  }
+
+  /** Computes a truth once; one that asks for itself gets an error. */
+  private remember(slot: string, make: () => Value): Value {
     const made = this.mets.get(slot)
     if (made !== undefined) return made
-    const { inside, open } = environment.inside(node.grain)
-    const result = allTrue([
-      ...inside.map((index) => metValue(this.judgement(node, index))),
-      ...open.map((causes) => missing(causes)),
-    ])
-    this.mets.set(slot, result)
-    return result
+    this.mets.set(slot, CIRCULAR)
+    const value = make()
+    this.mets.set(slot, value)
+    return value
   }
 
   county(): PlaceEnvironment {
@@ -205,33 +220,37 @@ export class Evaluation {
   }
 
   sectionTruth(id: string): Value {
-    const section = this.plan.pack.sections?.find((candidate) => candidate.id === id)
-    const items = (section?.items ?? []).flatMap((item) => this.plan.node(item) ?? [])
-    return allTrue(items.map((node) => this.met(node, this.county())))
+    return this.remember(`section ${id}`, () => {
+      const section = this.plan.pack.sections?.find((candidate) => candidate.id === id)
+      const items = (section?.items ?? []).flatMap((item) => this.plan.node(item) ?? [])
+      return allTrue(items.map((node) => this.met(node, this.county())))
+    })
   }
 
   effectTruth(id: string): Value {
     const effect = this.plan.pack.effects?.find((candidate) => candidate.id === id)
     if (effect === undefined) return failed([{ code: 'no_effect', message: `没有“${id}”这一事项` }])
-    return this.plan.program(COUNTY, effect.when, 'truth').run(this.county())
+    return this.remember(`effect ${id}`, () => this.plan.program(COUNTY, effect.when, 'truth').run(this.county()))
   }
 
   /** The verdict before effects; without a verdict formula: every section is met. */
   verdictTruth(): Value {
-    const formula = this.plan.pack.verdict?.formula
-    if (formula !== undefined) return this.plan.program(COUNTY, formula, 'truth').run(this.county())
-    return allTrue((this.plan.pack.sections ?? []).map((section) => this.sectionTruth(section.id)))
+    return this.remember('verdict', () => {
+      const formula = this.plan.pack.verdict?.formula
+      if (formula !== undefined) return this.plan.program(COUNTY, formula, 'truth').run(this.county())
+      return allTrue((this.plan.pack.sections ?? []).map((section) => this.sectionTruth(section.id)))
+    })
   }
 
   /** The verdict with vetoes on top: a struck one makes the whole unmet, an open one leaves it open. */
   outcome(): Value {
-    const base = this.verdictTruth()
-    const vetoes = (this.plan.pack.effects ?? []).filter((effect) => effect.kind === 'veto')
-    const clear = vetoes.map((effect) => negated(this.effectTruth(effect.id)))
-    const applicable = clear.filter((value) => value.status !== 'not_applicable')
-    return applicable.length === 0 || allOf([stateOfTruth(base)]) === 'not_applicable'
-      ? base
-      : allTrue([base, ...applicable])
+    return this.remember('outcome', () => {
+      const base = this.verdictTruth()
+      const vetoes = (this.plan.pack.effects ?? []).filter((effect) => effect.kind === 'veto')
+      const clear = vetoes.map((effect) => negated(this.effectTruth(effect.id)))
+      const withVetoes = allTrue([base, ...clear])
+      return base.status === 'not_applicable' && withVetoes.content !== false ? base : withVetoes
+    })
   }
 }
 

@@ -111,3 +111,34 @@ test('a register of units of another year stands in, and a note says so', () => 
   expect(county.assessment().findings.some((finding) => finding.code === 'roster_of_other_year')).toBe(true)
   expect(county.figure('books_each', 'A/小学')?.shown).toBe('16.00')
 })
+
+test('an exclusion, a condition or a verdict that asks for itself is answered, not asked for ever', () => {
+  const around = { id: 'around', when: '县学段.均值 > 1', reason: '绕回' }
+  const grains = (smallPack.grains ?? []).map((grain) =>
+    grain.id === 'school_stage' ? { ...grain, exclusions: [around] } : grain,
+  )
+  const mean = { id: 'mean', title: '均值', grain: 'county_stage', formula: '平均(学校学段.学生数)' }
+  const verdict = { title: '总结论', formula: '总结论.达标', met: '是', unmet: '否' }
+  const county = evaluate(countyRows([early]), {
+    ...smallPack,
+    grains,
+    elements: [...(smallPack.elements ?? []), mean],
+    verdict,
+  })
+  expect(county.assessment().verdict.state).toBe('error')
+  expect(county.figure('mean', '小学')?.status).toBe('missing')
+})
+
+test('an indicator out of force on the evaluation date is not judged', () => {
+  const old = {
+    ...rated,
+    id: 'old',
+    title: '旧项',
+    grain: 'county',
+    formula: '县表.支出',
+    unit: '万元',
+    standard: '> 100',
+    until: '2020-12-31',
+  }
+  expect(evaluate(countyRows([early]), withIndicators(old)).figure('old', 'county')?.state).toBe('not_applicable')
+})
