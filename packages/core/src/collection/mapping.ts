@@ -34,7 +34,12 @@ export const MappingEntry = Type.Object(
     heading_row: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
     columns: Type.Optional(Type.Record(Type.String(), MappedColumn)),
     constants: Type.Optional(Words),
-    year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2999 })),
+    /** The year of every row, or the heading of the column that says it. */
+    year: Type.Optional(Type.Union([Type.Integer({ minimum: 1900, maximum: 2999 }), Type.String({ minLength: 1 })])),
+    /** Only rows whose cells under these headings hold one of the words. */
+    rows_where: Type.Optional(
+      Type.Record(Type.String(), Type.Union([ScalarText, Type.Array(ScalarText, { minItems: 1 })])),
+    ),
     skip_rows_where: Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())])),
   },
   { additionalProperties: false },

@@ -4,6 +4,7 @@ import type { PlacedReading } from './column-readings.ts'
 import type { Finding } from './finding.ts'
 import { type Grid, shownText } from './grid.ts'
 import { readCell } from './read-cell.ts'
+import { readYear } from './read-typed.ts'
 import { findNameColumn, keyColumns } from './reading-plan.ts'
 import type { Recognition } from './recognition.ts'
 import type { CellValue, RegisterRow } from './register-row.ts'
@@ -43,7 +44,7 @@ export function readRecord(
   addConstants(reader, values)
   const whose = describeUnit(register, values)
   reader.findings.push(...found.map((finding) => ({ ...finding, ...whose })))
-  const year = yearOf(reader, values)
+  const year = yearOf(reader, values, row)
   const at = row === undefined ? undefined : { row, column: reader.readings[0]?.place.at ?? 0 }
   if (!hasKey(reader, values, at, whose)) return
   if (year === undefined) {
@@ -168,10 +169,18 @@ function describeUnit(register: Register, values: Readonly<Record<string, CellVa
   }
 }
 
-function yearOf(reader: RecordReader, values: Readonly<Record<string, CellValue>>): number | undefined {
+function yearOf(
+  reader: RecordReader,
+  values: Readonly<Record<string, CellValue>>,
+  row: number | undefined,
+): number | undefined {
   const { year_column } = reader.register
   const own = year_column === undefined ? undefined : values[year_column]
-  return typeof own === 'string' && /^\d{4}$/.test(own) ? Number(own) : reader.sheetYear
+  if (typeof own === 'string' && /^\d{4}$/.test(own)) return Number(own)
+  const { yearAt } = reader.recognition
+  const held = row === undefined || yearAt === undefined ? undefined : reader.sheet.rows[row]?.[yearAt]
+  const said = held === undefined ? undefined : readYear(held.content).value
+  return typeof said === 'string' ? Number(said) : reader.sheetYear
 }
 
 function hasKey(

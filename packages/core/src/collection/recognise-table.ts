@@ -1,6 +1,7 @@
 import type { Column } from '../packs/index.ts'
 import { type ColumnIndex, matchHeading } from './column-index.ts'
 import type { Grid } from './grid.ts'
+import { headingKey } from './heading.ts'
 import {
   findHeadTop,
   type HeadedColumn,
@@ -42,10 +43,9 @@ export function recogniseTableAt(grid: Grid, index: ColumnIndex, top: number, le
     matchHeading(index, head.path, true).map((match) => ({ ...match, head })),
   )
   const { settled, unplaced } = settleClaims(grid.sheet, heads, claims, index)
-  const under = readRowsUnderHeading(grid, leaf)
-  const stated = readTableUnits(grid, top)
+  const unitOf = unitsUnder(grid, top, leaf)
   const places = settled.map((claim) => {
-    const unit = claim.head.unit ?? under.units.get(claim.head.at) ?? statedFor(claim.column, stated)
+    const unit = unitOf(claim.head, claim.column)
     const place = {
       column: claim.column.id,
       heading: claim.head.path.join('/'),
@@ -55,18 +55,35 @@ export function recogniseTableAt(grid: Grid, index: ColumnIndex, top: number, le
     }
     return unit === undefined ? place : { ...place, unit }
   })
+  const year = heads.find(
+    (head) => YEAR.test(headingKey(head.path.at(-1) ?? '')) && !settled.some((claim) => claim.head === head),
+  )
   return {
     register: index.register.id,
     shape: 'table',
+    ...(year === undefined ? {} : { yearAt: year.at }),
     score: places.length / index.register.columns.length,
     reasons: [`第 ${leaf + 1} 行的表头中有 ${places.length} 个“${index.register.title}”的填报项目`],
     places,
-    records: { kind: 'rows', first: under.next, last: grid.height },
-    unplaced,
+    records: { kind: 'rows', first: readRowsUnderHeading(grid, leaf).next, last: grid.height },
+    unplaced: unplaced.filter((odd) => odd.at !== year?.at),
     constants: {},
     skip: [],
     headTop: top,
   }
+}
+
+const YEAR = /^(?:年份|年度|学年|学年度|统计年度|填报年度|统计年份|year)$/
+
+/** The unit of a column: in its heading, in the row of units below, or stated above the table. */
+export function unitsUnder(
+  grid: Grid,
+  top: number,
+  leaf: number,
+): (head: HeadedColumn, column: Column) => string | undefined {
+  const under = readRowsUnderHeading(grid, leaf)
+  const stated = readTableUnits(grid, top)
+  return (head, column) => head.unit ?? under.units.get(head.at) ?? statedFor(column, stated)
 }
 
 /** A unit above the table holds for a column when exactly one of the stated units measures the same thing. */

@@ -1,4 +1,5 @@
 import type { MatchedBy } from './column-index.ts'
+import type { MappingEntry } from './mapping.ts'
 
 /** Where one register column stands in a sheet, and how its cells are to be read. */
 export interface Place {
@@ -54,6 +55,12 @@ export interface Recognition {
   readonly year?: number
   /** Rows whose text contains one of these are left out. */
   readonly skip: readonly string[]
+  /** Rows are read only where each of these columns holds one of the texts. */
+  readonly only?: readonly { readonly at: number; readonly texts: readonly string[] }[]
+  /** Column that holds the year of each row, when no register column does. */
+  readonly yearAt?: number
+  /** The entry of the mapping file that was applied. */
+  readonly entry?: MappingEntry
   /** First heading row: title rows stand above it. */
   readonly headTop: number
 }

@@ -21,6 +21,8 @@ export function findSkipReason(grid: Grid, recognition: Recognition, row: number
   if (recognition.skip.some((word) => (sheet.rows[row] ?? []).some((_, at) => textAt(sheet, row, at).includes(word)))) {
     return '对照文件排除的行'
   }
+  if (recognition.only?.some((one) => !one.texts.includes(textAt(sheet, row, one.at))) === true)
+    return '对照文件排除的行'
   if (lead.some((text) => TOTAL.test(headingKey(text)))) return '合计行'
   if (sheet.hiddenRows.has(row)) return filled.length === 0 ? 'silent' : '隐藏行'
   if (filled.length === 0) return 'silent'

@@ -1,5 +1,6 @@
 import {
   type Finding,
+  type MappingEntry,
   type MappingFile,
   planReading,
   type RegisterRow,
@@ -60,6 +61,7 @@ export async function readFolder(
   const findings: Finding[] = []
   const files: ReadFile[] = []
   const kept = new Map<string, readonly Sheet[]>()
+  const used = new Set<MappingEntry>()
   try {
     let next = startReading(reader, listed[0])
     for (const [done, { name }] of listed.entries()) {
@@ -77,6 +79,7 @@ export async function readFolder(
       const result = readSheets(read.sheets, name, plan, options)
       for (const row of result.rows) rows.push(row)
       for (const finding of result.findings) findings.push(finding)
+      for (const entry of result.used) used.add(entry)
       files.push({ ...identity, type: read.type, sheets: result.sheets })
       if (options.keepSheets === true) kept.set(name, read.sheets)
     }
@@ -85,7 +88,28 @@ export async function readFolder(
   }
   onProgress({ done: listed.length, total: listed.length, file: '' })
   const settled = settleDuplicates(rows, options.registers)
-  return { rows: settled.rows, findings: [...findings, ...settled.findings], files, sheets: kept }
+  return {
+    rows: settled.rows,
+    findings: [...findings, ...unusedEntries(options.mapping, used), ...settled.findings],
+    files,
+    sheets: kept,
+  }
+}
+
+function unusedEntries(mapping: MappingFile | undefined, used: ReadonlySet<MappingEntry>): readonly Finding[] {
+  return (mapping?.mappings ?? []).flatMap((entry, order): Finding[] => {
+    if (used.has(entry)) return []
+    const message = `对照文件第 ${order + 1} 条（${entry.register}）没有用上：没有一张表符合它的文件、工作表和表头`
+    return [
+      {
+        level: 'error',
+        code: 'mapping_unused',
+        message,
+        advice: '核对 files、sheet、heading_row 和 columns 里的表头文字',
+        register: entry.register,
+      },
+    ]
+  })
 }
 
 function startReading(reader: WorkbookReader, file: ListedFile | undefined): Promise<WorkbookRead | undefined> {

@@ -22,6 +22,8 @@ export interface SheetsRead {
   readonly rows: readonly RegisterRow[]
   readonly findings: readonly Finding[]
   readonly sheets: readonly ReadSheet[]
+  /** Entries of the mapping file that fitted a sheet. */
+  readonly used: readonly MappingEntry[]
 }
 
 interface SheetsOptions {
@@ -39,6 +41,7 @@ export function readSheets(
   const rows: RegisterRow[] = []
   const findings: Finding[] = []
   const read: ReadSheet[] = []
+  const used: MappingEntry[] = []
   for (const sheet of sheets) {
     const { found, nearest } = recogniseSheet(sheet, plan, entriesFor(options.mapping, file, sheet.name))
     if (sheet.hidden && found.length > 0) {
@@ -58,6 +61,7 @@ export function readSheets(
       continue
     }
     for (const recognition of found) {
+      if (recognition.entry !== undefined) used.push(recognition.entry)
       const register = plan.indexes.find((index) => index.register.id === recognition.register)?.register
       if (register === undefined) continue
       const part = readRows(sheet, recognition, {
@@ -71,7 +75,7 @@ export function readSheets(
       read.push({ name: sheet.name, register: register.id, rows: part.rows.length })
     }
   }
-  return { rows, findings, sheets: read }
+  return { rows, findings, sheets: read, used }
 }
 
 function isEmpty(sheet: Sheet): boolean {

