@@ -9,10 +9,11 @@ describe('the tables', () => {
     await open('/evaluation/schools')
     await rows().first().waitFor()
     const all = await rows().count()
-    const heading = page()
-      .locator('th', { has: page().locator('.indicator-title') })
-      .first()
-    await heading.locator('.sort').click()
+    const number = page().locator('td .figure', { hasText: /^\d/ }).first()
+    const column = await number
+      .locator('xpath=ancestor::td')
+      .evaluate((cell) => (cell instanceof HTMLTableCellElement ? cell.cellIndex : -1))
+    await page().locator('thead th').nth(column).locator('.sort').click()
     await page().waitForURL(/sort=/)
     const key = new URL(page().url()).searchParams.get('sort') ?? ''
     const shown = await page().locator(`td .figure[data-figure^="${key}@"] .figure-number`).allInnerTexts()
@@ -36,7 +37,10 @@ describe('the tables', () => {
 
   test('the picked coefficient is taken apart: S ÷ mean is the coefficient, and the parts make the whole', async () => {
     await open('/evaluation/dispersions')
-    await rows().nth(1).click()
+    await rows()
+      .filter({ hasText: /\d\.\d{3}/ })
+      .last()
+      .click()
     await page().waitForURL(/pick=/)
     const detail = page().locator('.dispersion-detail')
     const [mean = 0, deviation = 0, coefficient = 0] = (

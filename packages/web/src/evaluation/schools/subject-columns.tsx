@@ -27,7 +27,7 @@ export function subjectColumns(input: ColumnInput): Column<SubjectRow>[] {
     {
       key: 'name',
       title: says.name,
-      width: 184,
+      width: 180,
       sticky: true,
       cell: (row) => <SubjectName row={row} />,
       sortBy: (row) => row.subject.name,
@@ -35,7 +35,7 @@ export function subjectColumns(input: ColumnInput): Column<SubjectRow>[] {
     {
       key: 'unmet',
       title: says.tally,
-      width: 78,
+      width: 86,
       sticky: true,
       align: 'right',
       cell: (row) =>

@@ -83,15 +83,21 @@ export function parseAttributeFilters(filters: readonly string[] | undefined): M
   return parsed
 }
 
-/** Attributes with few enough values to choose from (2 to 40), those that tell most apart first. */
+/** Attributes that most subjects have, with few enough values to choose from (2 to 40), the most telling first. */
 export function filterableAttributes(subjects: readonly Subject[]): Map<string, string[]> {
   const values = new Map<string, Set<string>>()
+  const filled = new Map<string, number>()
   for (const subject of subjects) {
     for (const [title, value] of Object.entries(subject.attributes)) {
-      if (value !== '') values.set(title, (values.get(title) ?? new Set<string>()).add(value))
+      if (value === '') continue
+      values.set(title, (values.get(title) ?? new Set<string>()).add(value))
+      filled.set(title, (filled.get(title) ?? 0) + 1)
     }
   }
   const byText = new Intl.Collator('zh-CN', { numeric: true })
-  const few = [...values].filter(([, set]) => set.size >= 2 && set.size <= 40).sort((a, b) => b[1].size - a[1].size)
+  const usual = (title: string) => (filled.get(title) ?? 0) * 2 >= subjects.length
+  const few = [...values]
+    .filter(([title, set]) => set.size >= 2 && set.size <= 40 && usual(title))
+    .sort((a, b) => b[1].size - a[1].size)
   return new Map(few.map(([title, set]) => [title, [...set].sort(byText.compare)]))
 }
