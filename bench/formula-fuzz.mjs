@@ -1,5 +1,7 @@
 // Both back ends of the formula language on random cases. Usage: node bench/formula-fuzz.mjs [cases] [seed]
+// With DATABASE_URL the SQL runs on that PostgreSQL server (in a temporary table) instead of the embedded database.
 import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
 import { runnerImport } from 'vite'
 
 const cases = Number(process.argv[2] ?? 1_000_000)
@@ -7,7 +9,18 @@ const seed = Number(process.argv[3] ?? 1)
 const config = { logLevel: 'error', resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } }
 const { module } = await runnerImport('./packages/server/test/formula/differential.ts', config)
 
-const db = new PGlite()
+async function openDatabase(url) {
+  if (!url) return new PGlite()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return {
+    exec: (sql) => client.query(sql),
+    query: (sql, parameters) => client.query(sql, parameters),
+    close: () => client.end(),
+  }
+}
+
+const db = await openDatabase(process.env.DATABASE_URL)
 const started = performance.now()
 let reported = 0
 const outcome = await module.runDifferential(db, {

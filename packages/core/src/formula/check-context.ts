@@ -32,6 +32,8 @@ export interface CheckContext {
   readonly rowsets: Map<string, Set<string>>
   /** First division whose denominator may be zero. */
   division: Span | undefined
+  /** First division by a zero that stands in the formula. */
+  zeroDivision: Span | undefined
   /** Checks one part; set by the dispatcher so that the parts need not import it. */
   readonly visit: (ast: Ast, row: RowContext | undefined) => Typed
   /** The applicability predicate of a column, checked once. */

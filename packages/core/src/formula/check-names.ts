@@ -155,7 +155,7 @@ export function checkQualified(context: CheckContext, ast: QualifiedAst, row: Ro
   const name = base.path.join('.')
   if (scalar) {
     if (condition)
-      return fault(context, condition.span === undefined ? ast : { ...ast, span: condition.span }, 'filter_on_value', {
+      return fault(context, { ...ast, span: condition.span }, 'filter_on_value', {
         name,
       })
     return scalarNode(context, scalar, base, shiftsOf(context, qualifiers))

@@ -135,7 +135,7 @@ function checkProduct(context: CheckContext, ast: ChainAst, row: RowContext | un
     factors.push({ divide, node: typed.node, typed })
     if (!divide) continue
     const value = constantOf(typed.node)
-    if (value && rational.isZero(value)) report(context, part, 'constant_zero_division')
+    if (value && rational.isZero(value)) context.zeroDivision ??= part.span
     if (!value) context.division ??= part.span
   }
   const [first] = factors

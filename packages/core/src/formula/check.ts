@@ -31,7 +31,7 @@ export interface CheckOptions {
   /** Declared unit; the result is brought to it, or the formula is refused. */
   readonly unit?: string
   readonly zeroDenominator?: ZeroPolicy
-  /** Refuses a formula that divides without a policy, as an indicator must not publish so. */
+  /** For what is to be published: refuses division without a policy, and by a zero that stands in the formula. */
   readonly requireZeroPolicy?: boolean
   readonly allowAggregates?: boolean
 }
@@ -152,6 +152,7 @@ function newContext(source: string, scope: Scope, options: ContextOptions, open:
     scalars: new Set<string>(),
     rowsets: new Map<string, Set<string>>(),
     division: undefined,
+    zeroDivision: undefined,
     visit: (ast, row) => checkAst(context, ast, row),
     applicability: (rowset, column, at) => applicabilityOf(context, open, rowset, column, at),
   }
@@ -213,6 +214,7 @@ export function check(formula: string | Ast, scope: Scope, options: CheckOptions
     report(context, ast, 'result_type', { expected: TYPE_TITLES[options.type], actual: titleOf(type) })
   if (options.requireZeroPolicy && options.zeroDenominator === undefined && context.division)
     report(context, context.division, 'missing_zero_policy', {}, '写 zero_denominator: 不适用')
+  if (options.requireZeroPolicy && context.zeroDivision) report(context, context.zeroDivision, 'constant_zero_division')
   const settled = context.problems.length === 0 ? settleUnit(context, checked, options.unit, ast) : checked
   if (context.problems.length > 0 || type === undefined) return { problems: context.problems }
   return { expression: toExpression(context, settled, type, ast), problems: [] }

@@ -6,7 +6,7 @@ import type { AggregateNode, ColumnNode, Expression, Node, ProductFactor, Shift,
 import { compareValues, kleene, memberValue, notValue } from './logic.ts'
 import { absorb, failed, known, missing, notApplicable, uniteCauses } from './make-value.ts'
 import { makeCause } from './problem.ts'
-import type { Rational } from './rational.ts'
+import { NumberTooLarge, type Rational } from './rational.ts'
 import type { Value } from './value.ts'
 
 /** One compiled part. `row` is there while the rows of an aggregate are walked. */
@@ -149,6 +149,8 @@ function runLookup(node: Extract<Node, { kind: 'lookup' }>): Run {
   return (env) => {
     const view = rowsOf(env, rowset.id, node.shifts)
     if (!('rows' in view)) return view
+    const [first, ...others] = filter ? [] : view.rows
+    if (first && others.length === 0) return cell(env, first)
     const picked = view.rows.map((row) => ({ row, picks: filter ? filter(env, row) : known(true) }))
     const unsure = picked.filter(({ picks }) => picks.content === undefined && picks.status !== 'not_applicable')
     const sure = picked.filter(({ picks }) => picks.content === true)
@@ -219,5 +221,12 @@ export function compileNode(node: Node): Run {
 /** The formula as a function of its surroundings. Exact; never throws for data; every result says what it rests on. */
 export function compile(expression: Expression): (env: Environment) => Value {
   const run = compileNode(expression.node)
-  return (env) => run(env, undefined)
+  return (env) => {
+    try {
+      return run(env, undefined)
+    } catch (refusal) {
+      if (refusal instanceof NumberTooLarge) return failed([makeCause('number_too_large', {})])
+      throw refusal
+    }
+  }
 }

@@ -51,7 +51,7 @@ export const PROBLEMS = {
   duplicate_qualifier: '“{text}”写了两次',
   circular_applicability: '栏目“{name}”的适用条件绕回了它自己',
   // types, units, policies
-  type_mismatch: '“{name}”要{expected}，这里是{actual}',
+  type_mismatch: '“{name}”需要的是{expected}，这里是{actual}',
   operand_type: '“{op}”两边要是{expected}，这里是{actual}',
   compare_types: '{left}不能与{right}比较',
   text_order: '文字只能用 =、≠、属于 比较，不能比大小',
@@ -88,6 +88,7 @@ export const CAUSES = {
   no_calendar: '没有{year}年的工作日历，请先导入',
   qualifier_unavailable: '此处没有{qualifier}的数据',
   out_of_range: '{name}的参数超出范围',
+  number_too_large: '计算中的数字过长，请检查填报的数',
   wrong_content: '{name}的内容应是{expected}',
   default_used: '{name}未报，按约定取后一项：{reason}',
   all_missing: '各项都未报',

@@ -1,11 +1,20 @@
-interface BigPair {
+interface Pair {
   readonly n: bigint
   readonly d: bigint
 }
 
+/** `size` bounds the bits of the larger part; `clean` is its size when it last was in lowest terms. */
+interface BigPair extends Pair {
+  readonly size: number
+  readonly clean: number
+}
+
+/** A number grew beyond what any figure needs; whoever evaluates formulas turns this into an error value. */
+export class NumberTooLarge extends Error {}
+
 /**
  * An exact number n ÷ d, d > 0. Pairs of safe integers are kept as plain numbers and reduced only when they outgrow
- * them; anything larger lives in `big`, always reduced. Compare with `compare`, never by field.
+ * them; anything larger lives in `big`, reduced now and then. Compare with `compare`, never by field.
  */
 export class Rational {
   readonly n: number
@@ -42,26 +51,57 @@ function gcdBig(a: bigint, b: bigint): bigint {
   return x
 }
 
-/** The exact pair of two big integers; `d` must not be zero. */
-export function fromPair(n: bigint, d: bigint): Rational {
-  const sign = d < 0n ? -1n : 1n
-  const divisor = gcdBig(n, d * sign)
-  const top = divisor > 1n ? (n * sign) / divisor : n * sign
-  const bottom = divisor > 1n ? (d * sign) / divisor : d * sign
-  if (bottom <= MAX_SAFE && top <= MAX_SAFE && top >= -MAX_SAFE) return small(Number(top), Number(bottom))
-  return new Rational(0, 0, { n: top, d: bottom })
+const bitsOf = (n: bigint): number => (n < 0n ? -n : n).toString(16).length * 4
+
+/** Below this many bits a pair is reduced at once, so that numbers come back to the fast path. */
+const SMALL_BITS = 512
+const GROWTH = 4
+const MAX_BITS = 100_000
+
+/** In lowest terms, as plain numbers where they fit. */
+function reduce(n: bigint, d: bigint): Rational {
+  const divisor = gcdBig(n, d)
+  const [over, under] = divisor > 1n ? [n / divisor, d / divisor] : [n, d]
+  if (under <= MAX_SAFE && over <= MAX_SAFE && over >= -MAX_SAFE) return small(Number(over), Number(under))
+  const size = Math.max(bitsOf(over), bitsOf(under))
+  return new Rational(0, 0, { n: over, d: under, size, clean: size })
 }
+
+/** A pair that may have common factors: the greatest common divisor of long numbers is dear, so it waits. */
+function settle(n: bigint, d: bigint, size: number, clean: number): Rational {
+  if (size <= SMALL_BITS || size > clean * GROWTH || size > MAX_BITS) {
+    const reduced = reduce(n, d)
+    if (reduced.big && reduced.big.size > MAX_BITS) throw new NumberTooLarge()
+    return reduced
+  }
+  return new Rational(0, 0, { n, d, size, clean })
+}
+
+/** The exact pair of two integers; `d` must not be zero. */
+export const fromPair = (n: bigint, d: bigint): Rational => (d < 0n ? reduce(-n, -d) : reduce(n, d))
 
 export const fromInteger = (n: number): Rational => small(n, 1)
 
 const top = (a: Rational): bigint => (a.big ? a.big.n : BigInt(a.n))
 const bottom = (a: Rational): bigint => (a.big ? a.big.d : BigInt(a.d))
 
+const sizeOf = (a: Rational): number => (a.big ? a.big.size : 53)
+const cleanOf = (a: Rational): number => (a.big ? a.big.clean : 53)
+
+const lowest = new WeakMap<Rational, Pair>()
+
 /** Numerator and denominator in lowest terms. */
-export function toPair(a: Rational): BigPair {
-  if (a.big) return a.big
-  const divisor = gcdNumber(a.n, a.d)
-  return { n: BigInt(a.n / divisor), d: BigInt(a.d / divisor) }
+export function toPair(a: Rational): Pair {
+  if (!a.big) {
+    const divisor = gcdNumber(a.n, a.d)
+    return { n: BigInt(a.n / divisor), d: BigInt(a.d / divisor) }
+  }
+  const known = lowest.get(a)
+  if (known) return known
+  const divisor = a.big.clean === a.big.size ? 1n : gcdBig(a.big.n, a.big.d)
+  const pair = { n: a.big.n / divisor, d: a.big.d / divisor }
+  lowest.set(a, pair)
+  return pair
 }
 
 export function add(a: Rational, b: Rational): Rational {
@@ -84,11 +124,13 @@ export function add(a: Rational, b: Rational): Rational {
     }
   }
   const [d1, d2] = [bottom(a), bottom(b)]
-  return d1 === d2 ? fromPair(top(a) + top(b), d1) : fromPair(top(a) * d2 + top(b) * d1, d1 * d2)
+  const clean = Math.max(cleanOf(a), cleanOf(b))
+  if (d1 === d2) return settle(top(a) + top(b), d1, Math.max(sizeOf(a), sizeOf(b)) + 1, clean)
+  return settle(top(a) * d2 + top(b) * d1, d1 * d2, sizeOf(a) + sizeOf(b) + 1, clean)
 }
 
 export function negate(a: Rational): Rational {
-  return a.big ? new Rational(0, 0, { n: -a.big.n, d: a.big.d }) : small(a.n === 0 ? 0 : -a.n, a.d)
+  return a.big ? new Rational(0, 0, { ...a.big, n: -a.big.n }) : small(a.n === 0 ? 0 : -a.n, a.d)
 }
 
 export const sub = (a: Rational, b: Rational): Rational => add(a, negate(b))
@@ -99,7 +141,7 @@ export function mul(a: Rational, b: Rational): Rational {
     const under = a.d * b.d
     if (Number.isSafeInteger(product) && Number.isSafeInteger(under)) return small(product === 0 ? 0 : product, under)
   }
-  return fromPair(top(a) * top(b), bottom(a) * bottom(b))
+  return settle(top(a) * top(b), bottom(a) * bottom(b), sizeOf(a) + sizeOf(b), Math.max(cleanOf(a), cleanOf(b)))
 }
 
 /** a ÷ b; undefined when b is zero. */
@@ -110,13 +152,20 @@ export function div(a: Rational, b: Rational): Rational | undefined {
     const under = a.d * Math.abs(b.n)
     if (Number.isSafeInteger(over) && Number.isSafeInteger(under)) return small(over === 0 ? 0 : over, under)
   }
-  return fromPair(top(a) * bottom(b), bottom(a) * top(b))
+  const [over, under] = [top(a) * bottom(b), bottom(a) * top(b)]
+  const positive = under > 0n
+  return settle(
+    positive ? over : -over,
+    positive ? under : -under,
+    sizeOf(a) + sizeOf(b),
+    Math.max(cleanOf(a), cleanOf(b)),
+  )
 }
 
-export const isZero = (a: Rational): boolean => a.big === undefined && a.n === 0
+export const isZero = (a: Rational): boolean => (a.big ? a.big.n === 0n : a.n === 0)
 
 export function sign(a: Rational): -1 | 0 | 1 {
-  if (a.big) return a.big.n < 0n ? -1 : 1
+  if (a.big) return a.big.n < 0n ? -1 : a.big.n > 0n ? 1 : 0
   return a.n < 0 ? -1 : a.n > 0 ? 1 : 0
 }
 
@@ -137,7 +186,7 @@ export const abs = (a: Rational): Rational => (sign(a) < 0 ? negate(a) : a)
 export const max = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b)
 export const min = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b)
 
-export const isInteger = (a: Rational): boolean => (a.big ? a.big.d === 1n : a.n % a.d === 0)
+export const isInteger = (a: Rational): boolean => (a.big ? a.big.n % a.big.d === 0n : a.n % a.d === 0)
 
 /** Sum by halves, so that the denominators of a long list of quotients grow late. */
 export function sum(terms: readonly Rational[]): Rational {

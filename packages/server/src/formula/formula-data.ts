@@ -12,7 +12,11 @@ import {
 } from '@eduduty/core/formula'
 import { DataFileError, type ExactJson, parseExactJson } from './parse-data.ts'
 
-type Cell = { readonly type: ValueType; readonly value: Value } | undefined
+/** A value with its type; both are undefined for what is 未报. */
+interface Cell {
+  readonly type: ValueType | undefined
+  readonly value: Value | undefined
+}
 
 export interface Register {
   /** Type of each column; undefined when no row has a value in it. */
@@ -29,7 +33,7 @@ export interface FormulaData {
 export const NO_DATA: FormulaData = { values: new Map(), registers: new Map() }
 
 const TITLES = { number: '数字', text: '文字', truth: '是非', date: '日期', list: '列表' } as const
-const MAX_DIGITS = 1000
+const MAX_DIGITS = 100
 
 function toCell(json: ExactJson, place: string): Cell {
   if (json.kind === 'number') {
@@ -38,7 +42,7 @@ function toCell(json: ExactJson, place: string): Cell {
     return { type: 'number', value: known(content) }
   }
   if (json.kind !== 'plain') throw new DataFileError(`${place}应当是数字、文字、true、false 或 null`)
-  if (json.value === null) return undefined
+  if (json.value === null) return { type: undefined, value: undefined }
   return { type: typeof json.value === 'string' ? 'text' : 'truth', value: known(json.value) }
 }
 
@@ -57,10 +61,10 @@ function readRegister(id: string, json: ExactJson): Register {
     for (const [column, raw] of entriesOf(item, place)) {
       const cell = toCell(raw, `${place}“${column}”`)
       const type = types.get(column)
-      if (cell && type !== undefined && type !== cell.type)
+      if (cell.type !== undefined && type !== undefined && type !== cell.type)
         throw new DataFileError(`${place}“${column}”是${TITLES[cell.type]}，同一栏的前面各行是${TITLES[type]}，请统一`)
-      types.set(column, type ?? cell?.type)
-      if (cell) row.set(column, cell.value)
+      types.set(column, type ?? cell.type)
+      if (cell.value) row.set(column, cell.value)
     }
     return row
   })
@@ -81,42 +85,27 @@ export function readFormulaData(source: string): FormulaData {
   return { values, registers }
 }
 
-/** Types to suppose for what is 未报 throughout, by name or by `register.column`; a number when not said. */
-export type Guesses = ReadonlyMap<string, ValueType>
-
 const withUnit = (type: ValueType): { type: ValueType; unit?: string } =>
   type === 'number' ? { type, unit: '?' } : { type }
 
-export function scopeOf(data: FormulaData, guesses: Guesses = new Map()): Scope {
+/** The names of the data as a formula sees them. What is 未报 throughout counts as a number. */
+export function scopeOf(data: FormulaData): Scope {
   return {
     findScalar: (path) => {
       const id = path.join('.')
-      if (!data.values.has(id)) return undefined
-      return { kind: 'scalar', id, title: id, ...withUnit(data.values.get(id)?.type ?? guesses.get(id) ?? 'number') }
+      const cell = data.values.get(id)
+      return cell && { kind: 'scalar', id, title: id, ...withUnit(cell.type ?? 'number') }
     },
     findRowset: (name) => {
       const register = data.registers.get(name)
       if (!register) return undefined
       const columns = [...register.types].map(
-        ([id, type]): ColumnSymbol => ({
-          id,
-          title: id,
-          ...withUnit(type ?? guesses.get(`${name}.${id}`) ?? 'number'),
-        }),
+        ([id, type]): ColumnSymbol => ({ id, title: id, ...withUnit(type ?? 'number') }),
       )
       return { kind: 'rowset', id: name, title: name, source: 'register', columns, single: false }
     },
     names: () => [...data.values.keys(), ...data.registers.keys()],
   }
-}
-
-/** Names of everything that is 未报 throughout, so that its type is open. */
-export function openNames(data: FormulaData): readonly string[] {
-  const scalars = [...data.values].flatMap(([name, cell]) => (cell ? [] : [name]))
-  const columns = [...data.registers].flatMap(([id, { types }]) =>
-    [...types].flatMap(([column, type]) => (type ? [] : [`${id}.${column}`])),
-  )
-  return [...scalars, ...columns]
 }
 
 export function environmentOf(data: FormulaData): Environment {

@@ -1,18 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import {
-  type CheckResult,
-  check,
   compile,
   type Environment,
   type Expression,
   type Problem,
   renderProblem,
   type Value,
-  type ValueType,
 } from '@eduduty/core/formula'
 import { formulaAnswer, formulaText } from './formula-answer.ts'
-import { environmentOf, type FormulaData, NO_DATA, openNames, readFormulaData, scopeOf } from './formula-data.ts'
+import { environmentOf, type FormulaData, NO_DATA, readFormulaData } from './formula-data.ts'
+import { checkWithOpenTypes } from './open-types.ts'
 import { DataFileError } from './parse-data.ts'
 import { aggregateInDatabase } from './run-in-database.ts'
 
@@ -73,24 +71,6 @@ async function loadData(path: string | undefined, io: CommandIo): Promise<Formul
   }
 }
 
-const GUESSES: readonly ValueType[] = ['truth', 'text', 'date']
-
-/** Checks a formula. What is 未报 throughout has no type, so the type that fits the formula best is supposed. */
-export function checkWithOpenTypes(formula: string, data: FormulaData): CheckResult {
-  const guesses = new Map<string, ValueType>()
-  let best = check(formula, scopeOf(data))
-  for (const name of openNames(data)) {
-    if (best.expression) break
-    for (const type of GUESSES) {
-      const attempt = check(formula, scopeOf(data, new Map(guesses).set(name, type)))
-      if (attempt.problems.length >= best.problems.length) continue
-      guesses.set(name, type)
-      best = attempt
-    }
-  }
-  return best
-}
-
 async function environmentFor(expression: Expression, data: FormulaData, engine: 'js' | 'sql'): Promise<Environment> {
   const environment = environmentOf(data)
   if (engine === 'js') return environment
@@ -105,8 +85,7 @@ function reportProblems(problems: readonly Problem[], { formula, json }: Argumen
 }
 
 async function evaluate(args: Arguments, io: CommandIo): Promise<number> {
-  const data = await loadData(args.data, io)
-  const { expression, problems } = checkWithOpenTypes(args.formula, data)
+  const { expression, problems, data } = checkWithOpenTypes(args.formula, await loadData(args.data, io))
   if (!expression) return reportProblems(problems, args, io)
   const environment = await environmentFor(expression, data, args.engine)
   const value: Value = compile(expression)(environment)

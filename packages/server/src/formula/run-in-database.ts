@@ -19,7 +19,8 @@ function toSql(value: Value | undefined): string | null {
   const content = value?.content
   if (content === undefined) return null
   if (content instanceof Rational) return toDecimal(content) ?? null
-  return typeof content === 'object' ? null : String(content)
+  if (typeof content !== 'object') return String(content)
+  return 'date' in content ? content.date : null
 }
 
 async function loadRegister(db: PGlite, table: string, symbol: RowsetSymbol, { rows }: Register): Promise<void> {

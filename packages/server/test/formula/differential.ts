@@ -16,7 +16,6 @@ import {
   toJson,
   type Value,
 } from '@eduduty/core/formula'
-import type { PGlite } from '@electric-sql/pglite'
 import { type Dice, dice, formulaText } from './random-formula.ts'
 
 const REGISTER: RowsetSymbol = {
@@ -40,6 +39,12 @@ const scope: Scope = {
   findScalar: () => undefined,
   findRowset: (name) => (name === 'fuzz' || name === '册' ? REGISTER : undefined),
   names: () => ['册'],
+}
+
+/** The embedded database, or a client of a PostgreSQL server. */
+export interface FuzzDatabase {
+  exec(sql: string): Promise<unknown>
+  query(sql: string, parameters?: unknown[]): Promise<{ readonly rows: readonly Record<string, unknown>[] }>
 }
 
 type Cell = string | boolean | null
@@ -102,7 +107,7 @@ export interface Outcome {
   readonly differences: Difference[]
 }
 
-async function loadTable(db: PGlite, groups: readonly (readonly FuzzRow[])[]): Promise<void> {
+async function loadTable(db: FuzzDatabase, groups: readonly (readonly FuzzRow[])[]): Promise<void> {
   await db.exec(
     `DROP TABLE IF EXISTS fuzz; CREATE TEMP TABLE fuzz (g int, a numeric, b numeric, c int, limited int, applied numeric, label text, flag boolean, day date)`,
   )
@@ -129,7 +134,13 @@ function randomExpressions(
 }
 
 /** One table, one scan: every formula over every group in both back ends. */
-async function round(db: PGlite, seed: number, formulas: number, groupCount: number, outcome: Outcome): Promise<void> {
+async function round(
+  db: FuzzDatabase,
+  seed: number,
+  formulas: number,
+  groupCount: number,
+  outcome: Outcome,
+): Promise<void> {
   const d = dice(seed)
   const groups = Array.from({ length: groupCount }, () => {
     const emptiness = d.pick([0, 0, 0.1, 0.4])
@@ -141,7 +152,7 @@ async function round(db: PGlite, seed: number, formulas: number, groupCount: num
   const plans = registers.get('fuzz') ?? []
   outcome.unsupported += unsupported.length
   outcome.aggregates += unsupported.length + plans.length
-  const result = await db.query<Record<string, unknown>>(renderScan({ table: 'fuzz', groupBy: ['g'], plans }))
+  const result = await db.query(renderScan({ table: 'fuzz', groupBy: ['g'], plans }))
   const byGroup = new Map(result.rows.map((row) => [Number(row.g), row]))
   const runs = cases.map(({ text, expression }) => ({ text, expression, run: compile(expression) }))
   for (const [g, rows] of groups.entries()) {
@@ -163,7 +174,7 @@ async function round(db: PGlite, seed: number, formulas: number, groupCount: num
 
 /** Runs rounds until `cases` comparisons are made. */
 export async function runDifferential(
-  db: PGlite,
+  db: FuzzDatabase,
   options: {
     readonly cases: number
     readonly seed: number

@@ -6,10 +6,11 @@ import { runFormulaCommand } from '../../src/formula/index.ts'
 
 let folder = ''
 const DATA = `{
-  "values": { "a": 0.1, "b": 12345678901234567890.5, "教师": 38, "学生": 1307, "空": null, "否": false, "名": "甲校", "零": 0 },
+  "values": { "a": 0.1, "b": 12345678901234567890.5, "教师": 38, "学生": 1307, "空": null, "否": false, "名": "甲校", "零": 0, "入学": "2022-09-01" },
   "rows": {
     "班级": [{ "人数": 45, "年级": "一", "大": null }, { "人数": 52, "年级": "二" }, { "人数": null, "年级": "二" }],
     "学校": [{ "x": 2, "p": 100 }, { "x": 4, "p": 300 }],
+    "人": [{ "生": "2016-02-29" }, { "生": "2019-09-01" }],
     "无": []
   }
 }`
@@ -52,6 +53,12 @@ describe('answers', () => {
     ['教师 ÷ 零', 'error', null],
     ['合计(无)'.replace('(无)', '(班级.人数[年级 = "一"])'), 'known', '45'],
     ['计数(无)', 'known', '0'],
+    ['合计(无.人数[专任])', 'known', '0'],
+    ['平均(无.人数)', 'not_applicable', null],
+    ['年龄(入学, 2026-08-31)', 'known', '3'],
+    ['入学 = "2022-09-01"', 'known', true],
+    ['计数(人[年龄(生, 2026-02-28) ≥ 9])', 'known', '1'],
+    ['1 ÷ 0', 'error', null],
     ['合计(班级.人数)', 'missing', null],
     ['计数(班级[大])', 'missing', null],
     ['差异系数(学校.x, 学校.p)', 'known', '0.247435829652696756218206620215'],
@@ -66,7 +73,8 @@ describe('answers', () => {
   })
 
   it('gives the same through the database', async () => {
-    const number = '合计(班级.人数[年级 = "一"]) ÷ 计数(班级) + 差异系数(学校.x, 学校.p) + 计数(无) + 合计(学校, x ÷ p)'
+    const number =
+      '合计(班级.人数[年级 = "一"]) ÷ 计数(班级) + 差异系数(学校.x, 学校.p) + 计数(无) + 合计(学校, x ÷ p) + 计数(人[生 < 2019-09-01])'
     for (const formula of [number, '全部(班级, 人数 > 50) 且 计数(班级[大]) < 9']) {
       const [js, sql] = [await answer(formula), await answer(formula, '--engine', 'sql')]
       expect({ ...sql, causes: [] }).toEqual({ ...js, causes: [], engine: 'sql' })
