@@ -12,7 +12,7 @@ export const extraCheckCases: Readonly<Record<string, CheckCase>> = {
   stage_largest_ok: [stage, 2, { largest_class: 46 }, ['46', '0个']],
   stage_largest_given: [stage, 2, { largest_class: 0 }, ['8个', '0人']],
   stage_largest_average: [stage, 2, { largest_class: 37 }, ['300', '37']],
-  stage_in_roster: [roster, 2, { has_primary: false }, ['小学']],
+  stage_in_roster: [roster, 2, { school_type: '初中' }, ['小学', '初中']],
   stage_small_class: [stage, 5, { largest_class: 30 }, ['30人']],
   stage_grades_range: [stage, 2, { grades: 7 }, ['7']],
   stage_classes_sum: [stage, 2, { classes: 9 }, ['13', '12']],
