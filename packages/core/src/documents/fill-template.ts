@@ -29,7 +29,17 @@ export interface Filled {
 
 /** Puts figures and words into a template. A place without a value prints 未报, — or 错误 and makes it incomplete. */
 export function fillTemplate(source: FigureSource, template: string, place: Place, words: Words): Filled {
-  return joinFilled(parseTemplate(template).map((part) => fillPart(source, part, place, words)))
+  return fillParts(source, parseTemplate(template), place, words)
+}
+
+/** As `fillTemplate`, without the optional parts: the shortest form of a sentence. */
+export function fillBriefly(source: FigureSource, template: string, place: Place, words: Words): Filled {
+  const needed = parseTemplate(template).filter(({ kind }) => kind !== 'optional')
+  return fillParts(source, needed, place, words)
+}
+
+function fillParts(source: FigureSource, parts: readonly TemplatePart[], place: Place, words: Words): Filled {
+  return joinFilled(parts.map((part) => fillPart(source, part, place, words)))
 }
 
 function joinFilled(parts: readonly Filled[]): Filled {

@@ -1,4 +1,4 @@
-import type { Assessment, Figure, ItemView, NodeView, Subject } from '../evaluation/assessment.ts'
+import type { Assessment, Dispersion, Figure, ItemView, NodeView, Subject } from '../evaluation/assessment.ts'
 import { abs, compare, div, type Rational, sub } from '../formula/rational.ts'
 import { fromJson } from '../formula/rational-text.ts'
 import type { Word, Words } from './fill-template.ts'
@@ -30,6 +30,7 @@ export function describeIssue(assessment: Assessment, item: ItemView, names = DE
     text: text ?? '',
     figures: stands,
   })
+  const dispersions = assessment.dispersions.filter((one) => ids.includes(one.figure))
   const asked = item.counts.met + item.counts.unmet + item.counts.undecided + item.counts.error
   return {
     item,
@@ -55,9 +56,20 @@ export function describeIssue(assessment: Assessment, item: ItemView, names = DE
       ['等', word(failing.length > shown.length ? '等' : '')],
       ['未报单位', word(unitsOf(item, names), [])],
       ['责任单位', word(item.responsible.join('、'), [])],
+      ['影响最大', driversWord(dispersions, names)],
+      ['补齐', word(dispersions.flatMap(({ level_up }) => level_up?.text ?? []).join('；'))],
       ['依据', word(node.basis?.document, [])],
       ['自评依据', word(item.grounds)],
     ]),
+  }
+}
+
+/** The subjects that drive a 差异系数 most, and on which side of the mean they stand. */
+function driversWord(dispersions: readonly Dispersion[], names: number): Word {
+  const drivers = dispersions.flatMap(({ contributions }) => contributions.slice(0, names))
+  return {
+    text: drivers.map(({ name, above }) => `${name}（${above ? '高于' : '低于'}平均值）`).join('、'),
+    figures: drivers.map(({ figure }) => figure),
   }
 }
 
@@ -72,8 +84,20 @@ function withUnit(figure: Figure, node: NodeView): string | undefined {
 /** The one standard that all share; none when subjects are judged against different ones. */
 function standardOf(failing: readonly Figure[], all: readonly Figure[]): string | undefined {
   const texts = new Set((failing.length > 0 ? failing : all).map(({ standard }) => standard?.text))
-  return texts.size === 1 ? [...texts][0] : undefined
+  const [text] = texts
+  return texts.size === 1 && text !== undefined ? spoken(text) : undefined
 }
+
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/^≥\s*/, '不低于'],
+  [/^≤\s*/, '不超过'],
+  [/^>\s*/, '高于'],
+  [/^<\s*/, '低于'],
+  [/^=\s*/, ''],
+]
+
+/** A standard as a sentence says it: `≥ 95%` is 不低于95%. */
+const spoken = (standard: string): string => SPOKEN.reduce((text, [sign, word]) => text.replace(sign, word), standard)
 
 function named(figure: Figure, subjects: ReadonlyMap<string, Subject>, node: NodeView): string {
   const name = subjects.get(figure.subject)?.name ?? figure.subject

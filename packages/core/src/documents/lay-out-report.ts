@@ -10,36 +10,46 @@ import { shortenReport } from './shorten-report.ts'
 
 /**
  * Writes the report that the outline describes: sentences whose condition holds, with their figures filled in. When it
- * is longer than the outline allows, whole sentences of the lowest priority are dropped; none is ever cut.
+ * is longer than the outline allows, whole sentences of the lowest priority are dropped; if that is not enough, items
+ * of the verdict tree are told in their shortest form. No sentence is ever cut.
  */
 export function layOutReport(source: FigureSource, outline: Outline): ReportModel {
+  const limit = outline.max_characters
+  const full = shortenReport(layOutWhole(source, outline, false), limit)
+  if (limit === undefined || full.characters <= limit) return full
+  return shortenReport(layOutWhole(source, outline, true), limit)
+}
+
+function layOutWhole(source: FigureSource, outline: Outline, brief: boolean): ReportModel {
   const words = documentWords(source)
   const fill = (template: string | undefined): string | undefined =>
     template === undefined ? undefined : fillTemplate(source, template, COUNTY, words).text
-  return shortenReport(
-    {
-      file: outline.file,
-      title: fill(outline.title) ?? '',
-      addressee: fill(outline.addressee),
-      signer: fill(outline.signer),
-      date: fill(outline.date),
-      blocks: outline.sections.flatMap((section) => layOutSection(source, section, words)),
-      characters: 0,
-      dropped: 0,
-    },
-    outline.max_characters,
-  )
+  return {
+    file: outline.file,
+    title: fill(outline.title) ?? '',
+    addressee: fill(outline.addressee),
+    signer: fill(outline.signer),
+    date: fill(outline.date),
+    blocks: outline.sections.flatMap((section) => layOutSection(source, section, words, brief)),
+    characters: 0,
+    dropped: 0,
+  }
 }
 
-function layOutSection(source: FigureSource, section: OutlineSection, words: Words): readonly ReportBlock[] {
+function layOutSection(
+  source: FigureSource,
+  section: OutlineSection,
+  words: Words,
+  brief: boolean,
+): readonly ReportBlock[] {
   if (section.when !== undefined && source.truthAt(COUNTY.grain, COUNTY.subject, section.when).truth !== true) return []
-  const body = section.body.flatMap((block) => layOutBlock(source, block, words))
+  const body = section.body.flatMap((block) => layOutBlock(source, block, words, brief))
   if (section.heading === '') return body
   return [{ kind: 'heading', level: section.level, text: section.heading }, ...body]
 }
 
-function layOutBlock(source: FigureSource, block: OutlineBlock, words: Words): readonly ReportBlock[] {
-  if ('sentences' in block) return layOutParagraph(source, block, words)
+function layOutBlock(source: FigureSource, block: OutlineBlock, words: Words, brief: boolean): readonly ReportBlock[] {
+  if ('sentences' in block) return layOutParagraph(source, block, words, brief)
   if ('chart' in block) return [{ kind: 'chart', chart: layOutChart(source, block.chart, words) }]
   const { title, widths, blocks } = block.table
   return [
@@ -57,6 +67,7 @@ function layOutParagraph(
   source: FigureSource,
   block: Extract<OutlineBlock, { sentences: unknown }>,
   words: Words,
+  brief: boolean,
 ): readonly ReportBlock[] {
   const paragraphs: ReportBlock[] = []
   let running: ReturnType<typeof layOutEntry>[number][] = []
@@ -65,7 +76,7 @@ function layOutParagraph(
     running = []
   }
   for (const entry of block.sentences) {
-    const laid = layOutEntry(source, entry, words)
+    const laid = layOutEntry(source, entry, words, brief)
     if ('issues' in entry && entry.issues.numbered === true) {
       close()
       for (const sentence of laid) paragraphs.push({ kind: 'paragraph', sentences: [sentence] })

@@ -1,13 +1,18 @@
 import type { OutlineIssues, OutlineList, OutlineSentence } from '../packs/schema/outline.ts'
 import type { FigureSource } from './figure-source.ts'
-import { COUNTY, type Filled, fillTemplate, type Words } from './fill-template.ts'
+import { COUNTY, type Filled, fillBriefly, fillTemplate, type Words } from './fill-template.ts'
 import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'
 import type { SentenceModel } from './report-model.ts'
 
 type Entry = OutlineSentence | OutlineList | OutlineIssues
 
 /** The sentences that one entry of a paragraph gives in this run: none when its condition is known not to hold. */
-export function layOutEntry(source: FigureSource, entry: Entry, words: Words): readonly SentenceModel[] {
+export function layOutEntry(
+  source: FigureSource,
+  entry: Entry,
+  words: Words,
+  brief: boolean,
+): readonly SentenceModel[] {
   const priority = entry.priority ?? 0
   const place = ('at' in entry ? entry.at : undefined) ?? COUNTY
   if (entry.when !== undefined) {
@@ -16,7 +21,7 @@ export function layOutEntry(source: FigureSource, entry: Entry, words: Words): r
     if (!truth) return []
   }
   if ('list' in entry) return sentences([layOutList(source, entry.list, words)], priority)
-  if ('issues' in entry) return sentences(layOutIssues(source, entry.issues, words), priority)
+  if ('issues' in entry) return sentences(layOutIssues(source, entry.issues, words, brief), priority)
   const filled = fillTemplate(source, entry.text, place, words)
   if (!filled.complete && entry.unknown !== undefined) return unknownSentence(source, entry, words, priority)
   return sentences([filled], priority)
@@ -67,12 +72,18 @@ function layOutList(source: FigureSource, list: OutlineList['list'], words: Word
 const leadOf = (list: OutlineList['list'], complete: boolean): string =>
   (complete ? list.lead_all : undefined) ?? list.lead ?? ''
 
-function layOutIssues(source: FigureSource, block: OutlineIssues['issues'], words: Words): readonly Filled[] {
+function layOutIssues(
+  source: FigureSource,
+  block: OutlineIssues['issues'],
+  words: Words,
+  brief: boolean,
+): readonly Filled[] {
   const issues = findIssues(source, block)
   if (issues.length === 0) return block.none === undefined ? [] : [fillTemplate(source, block.none, COUNTY, words)]
   return issues.map((issue, index) => {
     const template = block.of?.[issue.node.id] ?? (issue.many ? block.many : block.single)
-    const filled = fillTemplate(source, template, COUNTY, new Map([...words, ...issue.words]))
+    const fill = brief ? fillBriefly : fillTemplate
+    const filled = fill(source, template, COUNTY, new Map([...words, ...issue.words]))
     return block.numbered === true ? { ...filled, text: `${index + 1}.${filled.text}` } : filled
   })
 }

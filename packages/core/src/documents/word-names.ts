@@ -18,6 +18,8 @@ export const WORD_NAMES: ReadonlySet<string> = new Set([
     '责任单位',
     '依据',
     '自评依据',
+    '影响最大',
+    '补齐',
   ],
 ])
 

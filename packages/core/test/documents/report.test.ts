@@ -131,6 +131,21 @@ describe('length of a report', () => {
     expect(shortest.characters).toBe(countCharacters('云岭县自评报告一、情况必须保留的一句。'))
   })
 
+  it('tells items in their shortest form when dropping is not enough', () => {
+    const issues: Body = [
+      {
+        sentences: [
+          { issues: { states: ['unmet'], single: '{标题}。', many: '{标题}未达标[[，{差距}]][[，标准为{标准}]]。' } },
+        ],
+      },
+    ]
+    const full = reportOf(issues)
+    expect(textOf(full)).toMatch(/^生均图书未达标，.*，标准为不低于20.*。/)
+    const brief = reportOf(issues, countyRows(schools), full.characters - 1)
+    expect(textOf(brief)).toBe('生均图书未达标。')
+    expect(brief.characters).toBeLessThan(full.characters)
+  })
+
   it('counts every sign but white space', () => {
     expect(countCharacters('甲 乙，12.5%\n　丙')).toBe(9)
   })

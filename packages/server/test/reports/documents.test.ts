@@ -131,6 +131,7 @@ describe('the report', () => {
         decimalOf(figure?.value),
         decimalOf(figure?.standard?.value),
         ...limitsOf(figure),
+        ...levelUpOf(figure),
       ])
       for (const number of numbersIn(text)) {
         const said = constants.has(number) || matches(number, values) || Number(number) <= ids.length
@@ -164,6 +165,12 @@ function limitsOf(figure: Figure | undefined): readonly number[] {
   if (figure?.status !== 'missing' || node === undefined) return []
   const { bounds } = evaluated.evaluateAt(node.grain, figure.subject, node.id).value
   return [bounds?.low, bounds?.high].map((limit) => (limit === undefined ? Number.NaN : decimalOf(toJson(limit))))
+}
+
+/** What it takes to bring a 差异系数 down to its limit. */
+function levelUpOf(figure: Figure | undefined): readonly number[] {
+  const { level_up } = evaluated.assessment().dispersions.find((one) => one.figure === figure?.id) ?? {}
+  return level_up === undefined ? [] : [Number(level_up.floor), level_up.schools, Number(level_up.total)]
 }
 
 const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? []
