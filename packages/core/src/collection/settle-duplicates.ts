@@ -2,13 +2,18 @@ import type { Register } from '../packs/index.ts'
 import type { Finding } from './finding.ts'
 import type { ReadRows } from './read-rows.ts'
 import { findNameColumn, keyColumns } from './reading-plan.ts'
-import type { RegisterRow } from './register-row.ts'
+import { findCellPlace, type RegisterRow } from './register-row.ts'
+
+export interface SettledRows extends ReadRows {
+  /** Part as read → the row it became part of. */
+  readonly joined: ReadonlyMap<RegisterRow, RegisterRow>
+}
 
 /**
- * One row for each unit and year of a register. The same row twice is kept once with a note;
- * two different rows refuse each other, and both places are named.
+ * One row for each unit and year of a register. The same row twice is kept once with a note; rows from sheets that
+ * each hold other columns are joined; two different rows refuse each other, and both places are named.
  */
-export function settleDuplicates(rows: readonly RegisterRow[], registers: readonly Register[]): ReadRows {
+export function settleDuplicates(rows: readonly RegisterRow[], registers: readonly Register[]): SettledRows {
   const byId = new Map(registers.map((register) => [register.id, register]))
   const groups = new Map<string, RegisterRow[]>()
   for (const row of rows) {
@@ -24,6 +29,7 @@ export function settleDuplicates(rows: readonly RegisterRow[], registers: readon
   }
   const kept: RegisterRow[] = []
   const findings: Finding[] = []
+  const joined = new Map<RegisterRow, RegisterRow>()
   for (const group of groups.values()) {
     const [first] = group
     const register = byId.get(first?.register ?? '')
@@ -36,9 +42,52 @@ export function settleDuplicates(rows: readonly RegisterRow[], registers: readon
           .slice(1)
           .map((row) => describe(row, register, 'note', `与 ${placeOf(first, register)} 完全相同，只采用一次`)),
       )
+    } else if (areParts(group)) {
+      const whole = joinParts(group, first)
+      kept.push(whole)
+      for (const part of group) joined.set(part, whole)
     } else findings.push(...describeConflict(group, register))
   }
-  return { rows: kept, findings }
+  return { rows: kept, findings, joined }
+}
+
+/** Parts of one row: from different sheets, and wherever they differ, one of the sheets has no such column. */
+function areParts(group: readonly RegisterRow[]): boolean {
+  const sheets = new Set(group.map((row) => JSON.stringify([row.source.file, row.source.sheet])))
+  if (sheets.size < group.length) return false
+  const columns = new Set(group.flatMap((row) => Object.keys(row.values)))
+  return [...columns].every((column) => {
+    const having = group.filter((row) => row.source.cellOf(column) !== undefined || row.values[column] !== undefined)
+    return new Set(having.map((row) => row.values[column])).size === 1
+  })
+}
+
+function joinParts(group: readonly RegisterRow[], first: RegisterRow): RegisterRow {
+  const values = Object.fromEntries(group.toReversed().flatMap((row) => Object.entries(row.values)))
+  const placeOf = (column: string) => {
+    const part =
+      group.find((row) => row.values[column] !== undefined) ??
+      group.find((row) => row.source.cellOf(column) !== undefined)
+    return part === undefined ? undefined : findCellPlace(part.source, column)
+  }
+  return { ...first, values, source: { ...first.source, cellOf: (column) => first.source.cellOf(column), placeOf } }
+}
+
+/** Columns that one sheet lacks are no gap when all its rows were completed from other sheets. */
+export function dropFilledGaps(findings: readonly Finding[], settled: SettledRows): readonly Finding[] {
+  if (settled.joined.size === 0) return findings
+  const bySheet = new Map<string, [RegisterRow, RegisterRow][]>()
+  for (const [part, whole] of settled.joined) {
+    const key = JSON.stringify([part.source.file, part.source.sheet, part.register])
+    const held = bySheet.get(key)
+    if (held === undefined) bySheet.set(key, [[part, whole]])
+    else held.push([part, whole])
+  }
+  return findings.filter(({ code, column, file, sheet, register }) => {
+    if (code !== 'missing_column' || column === undefined) return true
+    const parts = bySheet.get(JSON.stringify([file, sheet, register]))
+    return parts === undefined || parts.some(([, whole]) => whole.values[column] === undefined)
+  })
 }
 
 function isSameRow(left: RegisterRow, right: RegisterRow): boolean {

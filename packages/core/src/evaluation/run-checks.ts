@@ -1,4 +1,4 @@
-import type { Finding, RegisterRow } from '../collection/index.ts'
+import { type Finding, findCellPlace, type RegisterRow } from '../collection/index.ts'
 import type { Cause } from '../formula/value.ts'
 import type { Check } from '../packs/index.ts'
 import type { DataRow } from './dataset.ts'
@@ -90,7 +90,7 @@ function report(
   const subject = environment.kind.table?.subjects[environment.index]
   const unit = at?.row.unit !== undefined && at.row.unit !== '' ? at.row.unit : (subject?.unit ?? '')
   const source = at?.row.source.source
-  const cell = at?.column === undefined ? undefined : source?.cellOf(at.column)
+  const place = source === undefined || at?.column === undefined ? undefined : findCellPlace(source, at.column)
   collected.findings.push({
     level: 'check',
     code: check.severity === '强制' ? 'hard_check' : 'soft_check',
@@ -100,7 +100,7 @@ function report(
         ? '请核对原始数据，更正后重新上报；更正前有关数据按存疑处理'
         : '请核实；情况属实的，请写明原因',
     ...(source === undefined ? {} : { file: source.file, sheet: source.sheet }),
-    ...(cell === undefined ? {} : { cell }),
+    ...place,
     ...(at === undefined ? {} : { register: at.row.table.register.id }),
     ...(at?.column === undefined ? {} : { column: at.column }),
     ...(unit === '' ? {} : { unit, unit_name: evaluation.data.nameOf(unit) }),

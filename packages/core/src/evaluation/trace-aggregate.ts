@@ -1,3 +1,4 @@
+import { findCellPlace } from '../collection/index.ts'
 import { compileNode } from '../formula/compile.ts'
 import type { Row } from '../formula/environment.ts'
 import type { AggregateNode, ColumnNode, Expression } from '../formula/ir.ts'
@@ -68,13 +69,13 @@ export function rowUse(environment: PlaceEnvironment, row: DataRow, columns: rea
     cells: columns.map(({ column }) => {
       const declared = table.columns.get(column.id)
       const value = source.values[column.id]
-      const cell = source.source.cellOf(column.id)
+      const at = findCellPlace(source.source, column.id)
       return {
         column: column.id,
         title: column.title,
         ...(column.unit === undefined ? {} : { unit: column.unit }),
         ...(value === undefined || declared === undefined ? {} : { value: cellText(plan.pack, declared, value) }),
-        ...(cell === undefined ? {} : { at: { file: source.source.file, sheet: source.source.sheet, cell } }),
+        ...(at === undefined ? {} : { at }),
       }
     }),
   }

@@ -1,4 +1,4 @@
-import { type CellContent, settleDuplicates } from '@eduduty/core/collection'
+import { type CellContent, dropFilledGaps, findCellPlace, settleDuplicates } from '@eduduty/core/collection'
 import { describe, expect, it } from 'vitest'
 import { plan, read, schools, sheetOf } from './fixture.ts'
 
@@ -138,5 +138,45 @@ describe('the same school twice', () => {
       (part) => part.rows,
     )
     expect(settleDuplicates(rows, [schools]).rows.map((row) => row.year)).toEqual([2023, 2024])
+  })
+})
+
+describe('one register spread over several sheets', () => {
+  const people = sheetOf([HEAD.slice(0, 5), GOOD.slice(0, 5)], { name: '学生' })
+  const rooms = (area: number) =>
+    sheetOf(
+      [
+        ['学校代码', '学校名称', '建校时间', '教学及辅助用房总面积'],
+        ['9901000001', '甲', 1998, area],
+      ],
+      { name: '用房' },
+    )
+
+  it('is joined, every value keeps its own sheet, and what the other sheet holds is no gap', () => {
+    const parts = [read(people, 'a.xlsx', { defaultYear: 2024 }), read(rooms(100), 'b.xlsx', { defaultYear: 2024 })]
+    const settled = settleDuplicates(
+      parts.flatMap((part) => part.rows),
+      [schools],
+    )
+    expect(settled.rows).toHaveLength(1)
+    const [row] = settled.rows
+    expect(row?.values).toMatchObject({ primary_pupils: '10', floor_area: '100' })
+    expect(row && findCellPlace(row.source, 'floor_area')).toEqual({ file: 'b.xlsx', sheet: '用房', cell: 'D2' })
+    expect(row && findCellPlace(row.source, 'primary_pupils')).toEqual({ file: 'a.xlsx', sheet: '学生', cell: 'D2' })
+    const gaps = parts.flatMap((part) => part.findings).filter((finding) => finding.code === 'missing_column')
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(dropFilledGaps(gaps, settled)).toEqual([])
+  })
+
+  it('is not joined when two sheets with the same column disagree', () => {
+    const parts = [read(rooms(100), 'a.xlsx', { defaultYear: 2024 }), read(rooms(200), 'b.xlsx', { defaultYear: 2024 })]
+    const settled = settleDuplicates(
+      parts.flatMap((part) => part.rows),
+      [schools],
+    )
+    expect([
+      settled.rows.length,
+      settled.findings.filter((finding) => finding.code === 'duplicate_unit').length,
+    ]).toEqual([0, 2])
   })
 })

@@ -1,4 +1,5 @@
 import {
+  dropFilledGaps,
   type Finding,
   type MappingEntry,
   type MappingFile,
@@ -90,7 +91,7 @@ export async function readFolder(
   const settled = settleDuplicates(rows, options.registers)
   return {
     rows: settled.rows,
-    findings: [...findings, ...unusedEntries(options.mapping, used), ...settled.findings],
+    findings: [...dropFilledGaps(findings, settled), ...unusedEntries(options.mapping, used), ...settled.findings],
     files,
     sheets: kept,
   }
