@@ -33,11 +33,11 @@ describe('the chain of a figure', () => {
   test('a coefficient names its schools, its limit with article and date, and the sentences that use it', async () => {
     await open('/evaluation/dispersions')
     await page().locator('td .figure', { hasText: /^\d/ }).first().click()
-    await drawer().getByText('参加计算的数值').waitFor()
+    await drawer().getByText('参加计算的数值').first().waitFor()
     const parameters = await drawer().locator('.trace-section', { hasText: '引用的标准值' }).innerText()
     expect(parameters).toMatch(/\d{4}-\d{2}-\d{2}/)
     await drawer().getByText('写进了这些地方').waitFor()
-    await drawer().locator('.figure-columns .figure').first().click()
+    await drawer().locator('.figure-table .figure').first().click()
     await drawer().getByText('由下列数值算得').waitFor()
   })
 

@@ -4,6 +4,7 @@ import { parseSearch, stringifySearch } from '../../src/platform/shell/search-pa
 import { type Column, nextSort, parseSort, sortRows } from '../../src/platform/table/column.ts'
 import { rowWindow } from '../../src/platform/table/row-window.ts'
 import { columnLetters, spanAt } from '../../src/platform/trace/excerpt-grid.ts'
+import { figureMatrix } from '../../src/platform/trace/figure-matrix.ts'
 import { walkSources } from '../../src/platform/trace/walk-sources.ts'
 
 describe('the address', () => {
@@ -122,5 +123,16 @@ describe('the walk to the cells', () => {
       answer(id, [`${Number(id) * 2 + 1}`, `${Number(id) * 2 + 2}`], 0),
     )
     expect(sources.limited).toBe(true)
+  })
+})
+
+describe('figures of an aggregate', () => {
+  test('schools go down and indicators across; of one school the indicators go down', () => {
+    const schools = figureMatrix(['x@1/小学', 'p@1/小学', 'x@2/小学'])
+    expect(schools).toMatchObject({ lines: ['1/小学', '2/小学'], columns: ['x', 'p'], linesAre: 'subject' })
+    expect(schools.idAt('2/小学', 'p')).toBeUndefined()
+    const group = figureMatrix(['a@1', 'b@1'])
+    expect(group).toMatchObject({ lines: ['a', 'b'], columns: ['1'], linesAre: 'node' })
+    expect(group.idAt('b', '1')).toBe('b@1')
   })
 })

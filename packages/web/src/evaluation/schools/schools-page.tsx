@@ -38,6 +38,7 @@ export function SchoolsPage(): ReactNode {
       {head}
       <Tabs
         size="small"
+        tabBarExtraContent={<Legend />}
         activeKey={showsExcluded ? EXCLUDED : view.key}
         onChange={(key) => navigate({ search: (before) => ({ run: before.run, q: before.q, f: before.f, view: key }) })}
         items={[
@@ -57,5 +58,15 @@ export function SchoolsPage(): ReactNode {
         />
       )}
     </>
+  )
+}
+
+function Legend(): ReactNode {
+  const says = evaluationMessages.schools
+  return (
+    <span className="muted legend">
+      <span className="swatch cell-unmet" /> {says.legend}
+      <span className="swatch cell-undecided" /> {says.legendUndecided}
+    </span>
   )
 }

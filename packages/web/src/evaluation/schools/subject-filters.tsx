@@ -38,13 +38,15 @@ export function SubjectFilters(props: SubjectFiltersProps): ReactNode {
           onChange={(section) => change({ section: section === '' ? 'all' : section, fails: undefined })}
         />
       )}
-      <Select<SubjectState | 'all'>
+      <Select<SubjectState>
         size="small"
         className="filter"
-        aria-label={says.state.all}
-        value={search.state ?? 'all'}
-        options={(['all', ...subjectStates] as const).map((value) => ({ value, label: says.state[value] }))}
-        onChange={(state) => change({ state: state === 'all' ? undefined : state })}
+        allowClear
+        placeholder={says.stateFilter}
+        aria-label={says.stateFilter}
+        value={search.state ?? null}
+        options={subjectStates.map((value) => ({ value, label: says.state[value] }))}
+        onChange={(state?: SubjectState) => change({ state })}
       />
       <AttributeFilters {...props} />
       {failing !== undefined && (
@@ -61,11 +63,7 @@ export function SubjectFilters(props: SubjectFiltersProps): ReactNode {
           {says.clear}
         </Button>
       )}
-      <span className="filters-end muted">
-        <span className="swatch cell-unmet" /> {says.legend} <span className="swatch cell-undecided" />{' '}
-        {says.legendUndecided}
-        <span className="apart">{says.count(props.shown, props.all)}</span>
-      </span>
+      <span className="filters-end muted">{says.count(props.shown, props.all)}</span>
     </div>
   )
 }
@@ -89,11 +87,8 @@ function AttributeFilters(props: SubjectFiltersProps): ReactNode {
         popupMatchSelectWidth={false}
         aria-label={title}
         value={chosen.get(title) ?? ''}
-        options={[
-          { value: '', label: evaluationMessages.schools.allOf(title) },
-          ...values.map((value) => ({ value, label: value })),
-        ]}
-        onChange={(value) => set(title, value)}
+        options={values.map((value) => ({ value, label: value }))}
+        onChange={(value?: string) => set(title, value ?? '')}
       />
     ))
 }

@@ -1,14 +1,11 @@
 import type { AggregateUse } from '@eduduty/core/evaluation'
 import { type ReactNode, useState } from 'react'
-import { useCurrentRun } from '../run/current-run.tsx'
-import { nameFigure } from '../run/run-index.ts'
 import { CauseList } from './cause-list.tsx'
-import { Figure } from './figure.tsx'
+import { FigureTable } from './figure-table.tsx'
 import { traceMessages } from './messages.ts'
 import { RowTable } from './row-table.tsx'
 
 const FIRST_ROWS = 10
-const FIRST_FIGURES = 20
 
 /** One aggregate of a formula: its result, and the rows or figures it ranges over. */
 export function AggregateBlock(props: {
@@ -36,7 +33,7 @@ export function AggregateBlock(props: {
       {all && aggregate.rows.length < aggregate.row_count && (
         <p className="muted">{traceMessages.shownOf(aggregate.rows.length, aggregate.row_count)}</p>
       )}
-      {aggregate.figures.length > 0 && <FigureLinks figures={aggregate.figures} />}
+      {aggregate.figures.length > 0 && <FigureTable figures={aggregate.figures} />}
       {aggregate.missing.length > 0 && (
         <>
           <p className="muted">{traceMessages.missingRows}</p>
@@ -44,31 +41,5 @@ export function AggregateBlock(props: {
         </>
       )}
     </div>
-  )
-}
-
-function FigureLinks(props: { figures: readonly string[] }): ReactNode {
-  const { index } = useCurrentRun()
-  const [all, setAll] = useState(false)
-  const shown = all ? props.figures : props.figures.slice(0, FIRST_FIGURES)
-  return (
-    <>
-      <p className="muted">{traceMessages.figuresOf}</p>
-      <ul className="figure-links figure-columns">
-        {shown.map((id) => {
-          const name = nameFigure(index, id)
-          return (
-            <li key={id}>
-              <Figure id={id} shown={name.subject === '' ? name.title : name.subject} title={name.title} />
-            </li>
-          )
-        })}
-      </ul>
-      {shown.length < props.figures.length && (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {traceMessages.more(props.figures.length - shown.length)}
-        </button>
-      )}
-    </>
   )
 }

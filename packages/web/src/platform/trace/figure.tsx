@@ -32,7 +32,7 @@ export function Figure({ id, shown, title, unit, state }: FigureProps): ReactNod
     >
       {state !== undefined && state !== 'met' && <StateMark state={state} />}
       <span className="figure-number">{shown}</span>
-      {unit !== undefined && <span className="figure-unit">{unit}</span>}
+      {unit !== undefined && /\d/.test(shown) && <span className="figure-unit">{unit}</span>}
     </button>
   )
 }

@@ -28,6 +28,7 @@ export const traceMessages = {
     register === undefined ? `共 ${rows} 个对象` : `${register}，共 ${rows} 行`,
   shownOf: (shown: number, all: number) => `只列出前 ${shown} 行，共 ${all} 行`,
   figuresOf: '参加计算的数值',
+  openFigure: '查看',
   rowUnit: '单位',
   rowSource: '来源单元格',
   rowColumn: '栏目',

@@ -74,11 +74,11 @@ function Headline({ trace }: { trace: Trace }): ReactNode {
       <h2>{trace.title}</h2>
       <div className="trace-value">
         <span className="trace-number">{trace.shown}</span>
-        {trace.unit !== undefined && <span className="trace-unit">{trace.unit}</span>}
+        {trace.unit !== undefined && trace.exact !== undefined && <span className="trace-unit">{trace.unit}</span>}
         {trace.state !== undefined && <Light state={trace.state} />}
         {trace.gap !== undefined && <span className="trace-gap">{trace.gap.text}</span>}
       </div>
-      {trace.exact !== undefined && trace.exact !== trace.shown && (
+      {trace.exact !== undefined && /\d/.test(trace.exact) && trace.exact !== trace.shown && (
         <div className="muted trace-exact">
           {traceMessages.exact}：{trace.exact}
         </div>
