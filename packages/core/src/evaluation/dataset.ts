@@ -17,9 +17,12 @@ export class DataRow implements Row {
   readonly source: RegisterRow
   readonly table: RegisterTable
   readonly unit: string
+  /** Position among the rows of its table. */
+  readonly index: number
   private readonly cells = new Map<string, Value>()
 
-  constructor(table: RegisterTable, source: RegisterRow) {
+  constructor(table: RegisterTable, source: RegisterRow, index: number) {
+    this.index = index
     this.table = table
     this.source = source
     this.unit = table.unitColumn === undefined ? '' : String(source.values[table.unitColumn] ?? '')
@@ -88,7 +91,7 @@ export class RegisterTable {
     this.unitColumn = unit === undefined ? undefined : this.dimensionColumns.get(unit.id)
     this.nameOf = nameOf
     this.doubts = doubts
-    this.rows = rows.map((row) => new DataRow(this, row))
+    this.rows = rows.map((row, index) => new DataRow(this, row, index))
   }
 
   /** Rows by the values of some of the key's dimensions; grouped once per set of dimensions. */

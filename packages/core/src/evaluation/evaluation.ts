@@ -175,13 +175,17 @@ export class Evaluation {
 
   /** The parameter entry at a subject; `choice` names the value of its one fixed dimension instead. */
   parameter(id: string, environment: PlaceEnvironment, choice?: string): AppliedParameter {
+    const same = this.parameters.get(id)
+    if (same !== undefined) return same
     const parameter = this.plan.parameter(id)
     if (parameter === undefined)
       return { value: failed([{ code: 'no_parameter', message: `没有参数“${id}”` }]), entry: undefined }
     const by = parameter.by ?? []
     const dimensions = choice === undefined ? by.map((dimension) => environment.dimension(dimension)) : [choice]
     const conditional = parameter.values.some((entry) => entry.when !== undefined)
-    const slot = `${id}|${dimensions.join('|')}|${conditional ? environment.name : ''}`
+    // A parameter that is the same for all subjects is kept under its id alone.
+    const slot =
+      by.length === 0 && !conditional ? id : `${id}|${dimensions.join('|')}|${conditional ? environment.name : ''}`
     const made = this.parameters.get(slot)
     if (made !== undefined) return made
     const named = Object.fromEntries(by.map((dimension, index) => [dimension, dimensions[index] ?? '']))

@@ -79,7 +79,7 @@ export class PlaceEnvironment implements Environment {
   /** Names the place within the evaluation. */
   get name(): string {
     return this.kind.table === undefined
-      ? `${JSON.stringify(this.kind.where)}#${this.row?.table.rows.indexOf(this.row)}`
+      ? `${JSON.stringify(this.kind.where)}#${this.row?.index}`
       : `${this.kind.table.grain.id}#${this.index}`
   }
 

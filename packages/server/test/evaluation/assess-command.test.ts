@@ -41,7 +41,7 @@ describe('the main job', () => {
     expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('读取工作簿') })
     expect(out).toContain('云岭县 2025年')
     expect(out).toContain('【达标】全县达标')
-    expect(readdirSync(join(root, 'out')).toSorted()).toEqual(['assessment.json', 'trace.json'])
+    expect(readdirSync(join(root, 'out'))).toEqual(expect.arrayContaining(['assessment.json', 'trace.json']))
   })
 
   it('writes documents that fit their schemas, with the source cell of every number', () => {

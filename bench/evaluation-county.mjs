@@ -1,0 +1,184 @@
+// 300 schools × 150 indicators, from register tables to verdicts, against hand-written SQL for the same numbers.
+// Run: node bench/evaluation-county.mjs [schools] [indicators]
+import { performance } from 'node:perf_hooks'
+import { planPack } from '@eduduty/core/evaluation'
+import { evaluateStored } from '../packages/server/dist/evaluation/evaluate-stored.js'
+import { planScans } from '../packages/server/dist/evaluation/scan-registers.js'
+import { storeRows } from '../packages/server/dist/evaluation/store-rows.js'
+import { openMemory } from '../packages/server/dist/platform/db/embedded/open-memory.js'
+
+const SCHOOLS = Number(process.argv[2] ?? 300)
+const INDICATORS = Number(process.argv[3] ?? 150)
+const COLUMNS = 60
+const COUNTY = { code: '990101', name: '云岭县' }
+const basis = { document: 'bench' }
+const verified = { grade: 'A' }
+
+const numbers = Array.from({ length: COLUMNS }, (_, index) => index)
+const indicators = Array.from({ length: INDICATORS }, (_, index) => ({
+  top: index % COLUMNS,
+  bottom: (index * 7 + 11) % COLUMNS,
+  line: 20 + (index % 60),
+}))
+
+const pack = {
+  pack: {
+    id: 'bench',
+    version: '1.0.0',
+    title: '基准',
+    issuer: '-',
+    document: '-',
+    scope: '-',
+    since: '2020-01-01',
+    licence: 'CC0',
+  },
+  dimensions: [{ id: 'school', title: '学校代码', kind: 'unit' }],
+  grains: [{ id: 'school', title: '学校', dimensions: ['school'], from: 'roster', label: 'name' }],
+  registers: [
+    {
+      id: 'roster',
+      title: '名册',
+      row_is: '一所学校',
+      period: '学年',
+      reporter: '县',
+      columns: [
+        { id: 'code', title: '代码', type: 'text', dimension: 'school' },
+        { id: 'name', title: '校名', type: 'text' },
+      ],
+    },
+    {
+      id: 'form',
+      title: '表',
+      row_is: '一所学校',
+      period: '学年',
+      reporter: '学校',
+      columns: [
+        { id: 'code', title: '代码', type: 'text', dimension: 'school' },
+        ...numbers.map((n) => ({ id: `c${n}`, title: `栏${n}`, type: 'integer', min: '0' })),
+      ],
+    },
+  ],
+  parameters: indicators.map((item, index) => ({
+    id: `line${index}`,
+    title: `线${index}`,
+    values: [{ value: String(item.line), since: '2020-01-01', basis, verified }],
+  })),
+  elements: numbers.map((n) => ({ id: `total${n}`, title: `总${n}`, grain: 'county', formula: `合计(表.栏${n})` })),
+  indicators: indicators.map((item, index) => ({
+    id: `i${index}`,
+    title: `项${index}`,
+    grain: 'school',
+    formula: `表.栏${item.top} ÷ 表.栏${item.bottom} × 100`,
+    standard: `≥ 参数.线${index}`,
+    missing: '待定',
+    zero_denominator: '不适用',
+    basis,
+    verified,
+  })),
+  sections: [{ id: 'all', title: '全部', items: indicators.map((_, index) => `i${index}`) }],
+  verdict: { title: '结论', formula: '全部', met: '是', unmet: '否' },
+}
+
+let seed = 1
+const random = (below) => {
+  seed = (seed * 48271) % 2147483647
+  return seed % below
+}
+const place = (register, row) => ({ file: 'bench', sheet: register, row, cellOf: () => undefined })
+const codes = Array.from({ length: SCHOOLS }, (_, index) => String(1000000000 + index))
+const rows = [
+  ...codes.map((code, at) => ({
+    register: 'roster',
+    year: 2025,
+    values: { code, name: `学校${at}` },
+    source: place('roster', at),
+  })),
+  ...codes.map((code, at) => ({
+    register: 'form',
+    year: 2025,
+    values: Object.fromEntries([['code', code], ...numbers.map((n) => [`c${n}`, String(100 + random(900))])]),
+    source: place('form', at),
+  })),
+]
+
+const snapshot = 'b'.repeat(64)
+const db = await openMemory({ onCallingThread: true })
+await db.transaction((queries) =>
+  storeRows(queries, {
+    pack,
+    county: COUNTY.code,
+    snapshot,
+    rows,
+    sheets: new Map(),
+    nameOf: (unit) => unit,
+    now: new Date(0),
+  }),
+)
+await db.run('analyze')
+
+const started = performance.now()
+const plan = planPack(pack)
+plan.allNodes()
+const scans = planScans(plan)
+console.log(`编译标准包一次：${(performance.now() - started).toFixed(0)} 毫秒（不计入）`)
+
+async function ours() {
+  const county = await evaluateStored(db, {
+    plan,
+    scans,
+    packHash: '',
+    snapshot,
+    county: COUNTY,
+    year: 2025,
+    runId: '',
+    program: '',
+  })
+  const { evaluation } = county
+  const met = plan.pack.indicators.map((indicator) => {
+    const node = plan.node(indicator.id)
+    return codes.filter((_, index) => evaluation.judgement(node, index)?.state === 'met').length
+  })
+  const totals = plan.pack.elements.map((element) => evaluation.value(plan.node(element.id), 0).content?.n)
+  return { met, totals, verdict: county.stateOf('all') }
+}
+
+const ratio = (item) => `c${item.top} / nullif(c${item.bottom}, 0) * 100`
+const filter = `county_code = '${COUNTY.code}' and year = 2025 and starts_with(submission_id, '${snapshot.slice(0, 16)}-')`
+const totalsByHand = `select ${numbers.map((n) => `sum(c${n}) as t${n}`).join(', ')} from r_bench_form where ${filter}`
+const listByHand = `select code, ${indicators.map((item, i) => `${ratio(item)} as v${i}, ${ratio(item)} >= ${item.line} as m${i}`).join(', ')} from r_bench_form where ${filter}`
+
+async function hand() {
+  const list = await db.run(listByHand)
+  const [totals] = await db.run(totalsByHand)
+  const met = indicators.map((_, i) => list.filter((row) => row[`m${i}`]).length)
+  return {
+    met,
+    totals: numbers.map((n) => Number(totals[`t${n}`])),
+    verdict: met.every((count) => count === SCHOOLS) ? 'met' : 'unmet',
+  }
+}
+
+async function time(work) {
+  const times = []
+  let result
+  for (let round = 0; round < 4; round += 1) await work()
+  for (let round = 0; round < 9; round += 1) {
+    const start = performance.now()
+    result = await work()
+    times.push(performance.now() - start)
+  }
+  return { result, best: Math.min(...times), median: times.toSorted((a, b) => a - b)[4] }
+}
+
+const [mine, theirs] = [await time(ours), await time(hand)]
+const agree = JSON.stringify(mine.result) === JSON.stringify(theirs.result)
+console.log(`${SCHOOLS} 所学校 × ${INDICATORS} 项指标，嵌入式数据库，从台账到结论`)
+console.log(`  履教通   中位 ${mine.median.toFixed(0)} 毫秒，最好 ${mine.best.toFixed(0)} 毫秒`)
+console.log(
+  `  手写 SQL 中位 ${theirs.median.toFixed(0)} 毫秒，最好 ${theirs.best.toFixed(0)} 毫秒（逐校逐项的值与达标一次查出，合计另一次）`,
+)
+console.log(
+  `  比值 ${(mine.best / theirs.best).toFixed(2)}（要求 ≤ 1.5；中位比 ${(mine.median / theirs.median).toFixed(2)}），结果${agree ? '一致' : '不一致'}`,
+)
+await db.close()
+process.exitCode = agree ? 0 : 1
