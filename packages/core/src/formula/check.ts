@@ -198,12 +198,7 @@ function toExpression(context: CheckContext, part: Typed, type: ValueType, ast: 
   }
 }
 
-/**
- * Checks names, types, units and policies of a formula against what the scope knows. `expression` is there exactly
- * when `problems` is empty; a formula with problems never throws.
- */
-export function check(formula: string | Ast, scope: Scope, options: CheckOptions = {}): CheckResult {
-  const source = typeof formula === 'string' ? formula : printAst(formula)
+function checkSource(source: string, scope: Scope, options: CheckOptions): CheckResult {
   const read = parse(source)
   if (!read.ast) return { problems: read.problems }
   const { ast } = read
@@ -218,6 +213,44 @@ export function check(formula: string | Ast, scope: Scope, options: CheckOptions
   const settled = context.problems.length === 0 ? settleUnit(context, checked, options.unit, ast) : checked
   if (context.problems.length > 0 || type === undefined) return { problems: context.problems }
   return { expression: toExpression(context, settled, type, ast), problems: [] }
+}
+
+/** A run of letters taken apart at 且, 或, 属于 and a leading 非, keeping the longest names that the scope knows. */
+function takeApart(run: string, isName: (name: string) => boolean): string {
+  const pieces = run.split(/(且|或|属于)/u)
+  const words: string[] = []
+  for (let from = 0; from < pieces.length; ) {
+    let to = pieces.length
+    const joined = (): string => pieces.slice(from, to).join('')
+    while (to > from + 1 && !isName(joined()) && !isName(joined().replace(/^非/u, ''))) to -= 2
+    words.push(isName(joined()) ? joined() : joined().replace(/^非(?=.)/u, '非 '))
+    const keyword = pieces[to]
+    if (keyword !== undefined) words.push(keyword)
+    from = to + 1
+  }
+  return words.join(' ')
+}
+
+/** Spaces put where conditions were written as one word that names nothing. */
+function ungluedSource(source: string, scope: Scope): string {
+  const isName = (name: string): boolean =>
+    scope.findScalar([name]) !== undefined || scope.findRowset(name) !== undefined
+  return source.replace(/「[^」]*」|"[^"]*"|“[^”]*”|[\p{L}_][\p{L}\p{N}_]*/gu, (run) =>
+    /^[「"“]/.test(run) || isName(run) ? run : takeApart(run, isName),
+  )
+}
+
+/**
+ * Checks names, types, units and policies of a formula against what the scope knows. `expression` is there exactly
+ * when `problems` is empty; a formula with problems never throws.
+ */
+export function check(formula: string | Ast, scope: Scope, options: CheckOptions = {}): CheckResult {
+  const source = typeof formula === 'string' ? formula : printAst(formula)
+  const result = checkSource(source, scope, options)
+  if (result.expression || !/且|或|属于|非/u.test(source)) return result
+  const unglued = ungluedSource(source, scope)
+  const second = unglued === source ? result : checkSource(unglued, scope, options)
+  return second.expression ? second : result
 }
 
 /** Canonical Chinese text: titles for names, × ÷ ≥ ≤, parentheses only where they matter. */

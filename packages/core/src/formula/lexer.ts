@@ -105,7 +105,7 @@ function readQuotedName(source: string, start: number): Token {
 }
 
 /** The unit after a number: as much of the word as is one, never a keyword, X/Y only when all of it is a unit. */
-function readUnit(source: string, from: number): { text: string; end: number } | undefined {
+function readUnit(source: string, from: number, number: string): { text: string; end: number } | undefined {
   const start = from + matchAt(/[ \t]*/uy, source, from).length
   const run = matchAt(UNIT, source, start)
   const cut = run.search(/且|或|属于|否则/u)
@@ -120,7 +120,7 @@ function readUnit(source: string, from: number): { text: string; end: number } |
     'unknown_unit',
     { start, end: start + word.length },
     { text: word },
-    near ? `是否指“${near}”？若是名称，请在前面补上运算符` : '若是名称，请在前面补上运算符',
+    `${near ? `是否指“${near}”？` : ''}若“${number}${word}”是名称，请写成「${number}${word}」`,
   )
 }
 
@@ -131,7 +131,7 @@ function readNumber(source: string, start: number): Token {
   if (text.split('.').length > 2) throw new FormulaFault('bad_number', { start, end }, { text: written })
   if (text.length > MAX_DIGITS)
     throw new FormulaFault('number_too_long', { start, end }, { count: text.length, limit: MAX_DIGITS })
-  const unit = readUnit(source, end)
+  const unit = readUnit(source, end, written)
   const span = { start, end: unit?.end ?? end }
   return unit ? { kind: 'number', text, unit: unit.text, span } : { kind: 'number', text, span }
 }

@@ -29,6 +29,14 @@ describe('precedence', () => {
     expect(run(source)).toBe(expected)
   })
 
+  it('understands conditions written without spaces', () => {
+    const world = { values: { 专任: true, 在岗: false, 学段: '小学', 音乐或美术: 3 } }
+    expect(run('专任且在岗', world)).toBe('false')
+    expect(run('专任且非在岗', world)).toBe('true')
+    expect(run('专任或在岗且音乐或美术>5', world)).toBe('true')
+    expect(run('学段属于("小学","初中")', world)).toBe('true')
+  })
+
   it('adds 1,500 terms in one formula', () => {
     expect(run(Array.from({ length: 1500 }, () => '1').join('+'))).toBe('1500')
   })
