@@ -21,7 +21,7 @@ export interface ColumnIndex {
 }
 
 /** Words that change nothing about what is counted. */
-const WEAK = /总数|总人数|人数|个数|数量|数额|总额|总值|总|的|数|情况|名称|全部|合计|本校|学校|及|和|与|等|者/g
+const WEAK = /总数|总人数|人数|个数|数量|数额|总额|总值|总|的|数|情况|名称|全部|合计|本校|学校|及|和|与|等|者|值/g
 /** Words that make two otherwise like headings two different figures. */
 const TELLING = [
   '小学',

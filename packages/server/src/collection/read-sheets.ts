@@ -106,8 +106,13 @@ function entriesFor(mapping: MappingFile | undefined, file: string, sheet: strin
   )
 }
 
-/** A sheet is named, or described by a pattern between slashes: /^表[一二]/ . */
+/** A sheet is named, or described by a pattern between slashes: /^表[一二]/ . A broken pattern fits nothing. */
 function fitsSheet(wanted: string, name: string): boolean {
   const pattern = /^\/(.+)\/$/.exec(wanted)?.[1]
-  return pattern === undefined ? wanted.trim() === name.trim() : new RegExp(pattern, 'u').test(name)
+  if (pattern === undefined) return wanted.trim() === name.trim()
+  try {
+    return new RegExp(pattern, 'u').test(name)
+  } catch {
+    return false
+  }
 }
