@@ -74,7 +74,7 @@ function fillPart(source: FigureSource, part: TemplatePart, place: Place, words:
 /** A word in place of a number is set off, so that 未报 does not run into the unit; a range is not. */
 const inBrackets = (text: string): string => (/\d/.test(text) ? text : `（${text}）`)
 
-/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 未报说明 标准名称 标准文号, and 全称.<indicator id>. */
+/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 未报说明 未报份数 标准名称 标准文号, and 全称.<indicator id>. */
 export function documentWords(source: FigureSource): Words {
   const { verdict, coverage } = source.assessment()
   const plain = (text: string): Word => ({ text, figures: [] })
@@ -85,6 +85,7 @@ export function documentWords(source: FigureSource): Words {
     ['评价日期', plain(chineseDate(source.evaluatedOn))],
     ['认定结论', plain(verdict.text)],
     ['未报说明', plain(describeMissing(coverage.registers))],
+    ['未报份数', plain(countMissing(coverage.registers))],
     ['标准名称', plain(source.pack.pack.title)],
     ['标准文号', plain(source.pack.pack.document)],
     ...source.pack.indicators.map(({ id, title, wording }) => [fullNameWord(id), plain(wording ?? title)] as const),
@@ -94,6 +95,11 @@ export function documentWords(source: FigureSource): Words {
 function chineseDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-')
   return `${year}年${Number(month)}月${Number(day)}日`
+}
+
+function countMissing(registers: Assessment['coverage']['registers']): string {
+  const count = registers.reduce((sum, { missing }) => sum + missing.length, 0)
+  return count === 0 ? '' : String(count)
 }
 
 /** How many names of missing reporters a sentence can hold. */

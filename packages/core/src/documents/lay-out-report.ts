@@ -50,7 +50,7 @@ function layOutSection(
 
 function layOutBlock(source: FigureSource, block: OutlineBlock, words: Words, brief: boolean): readonly ReportBlock[] {
   if ('sentences' in block) return layOutParagraph(source, block, words, brief)
-  if ('chart' in block) return [{ kind: 'chart', chart: layOutChart(source, block.chart, words) }]
+  if ('chart' in block) return [chartBlock(layOutChart(source, block.chart, words))]
   const { title, widths, blocks } = block.table
   return [
     {
@@ -84,6 +84,12 @@ function layOutParagraph(
   }
   close()
   return paragraphs
+}
+
+/** A chart of which nothing could be drawn but limits is told in words. */
+function chartBlock(chart: ChartModel): ReportBlock {
+  if (chart.series.some(({ line }) => !line)) return { kind: 'chart', chart }
+  return { kind: 'paragraph', sentences: [{ text: `${chart.title}。`, figures: [], priority: 0 }] }
 }
 
 /** A series without any value is not drawn, and the title says so. */
