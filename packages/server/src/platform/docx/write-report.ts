@@ -21,8 +21,9 @@ import { tableOf } from './table.ts'
 export async function writeReport(report: ReportModel, date: string): Promise<Uint8Array> {
   const charts = report.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
   const file = new Document({
-    title: report.title,
+    title: report.title.replaceAll('\n', ''),
     creator: report.signer ?? '',
+    lastModifiedBy: report.signer ?? '',
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: font.body, size: size.body, language: { eastAsia: 'zh-CN' } } } } },
     sections: [
