@@ -1,10 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Input, Segmented, Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { useCurrentRun } from '../platform/run/current-run.tsx'
 import { EmptyState } from '../platform/shell/empty-state.tsx'
 import type { Column } from '../platform/table/column.ts'
 import { LedgerTable } from '../platform/table/ledger-table.tsx'
+import { TextFilter } from '../platform/table/text-filter.tsx'
 import { type DataSearch, findingLevels } from './data-search.ts'
 import { FindingPanel } from './finding-panel.tsx'
 import { type FindingRow, findingRows, placeOf } from './finding-row.ts'
@@ -76,15 +77,7 @@ function Filters(props: { search: DataSearch; change: (part: DataSearch) => void
         options={[{ value: '', label: says.filter.allFiles }, ...files.map((file) => ({ value: file, label: file }))]}
         onChange={(file) => change({ file: file === '' ? undefined : file })}
       />
-      <Input
-        size="small"
-        allowClear
-        className="filter-wide"
-        placeholder={says.filter.search}
-        aria-label={says.filter.search}
-        value={search.q ?? ''}
-        onChange={(event) => change({ q: event.target.value === '' ? undefined : event.target.value })}
-      />
+      <TextFilter wide label={says.filter.search} text={search.q} onText={(q) => change({ q })} />
       <span className="filters-end muted">{says.filter.count(props.shown, findings.length)}</span>
     </div>
   )

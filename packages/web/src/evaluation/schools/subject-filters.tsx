@@ -1,6 +1,7 @@
 import type { NodeView, SectionView } from '@eduduty/core/evaluation'
-import { Button, Input, Select, Tag } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Button, Select, Tag } from 'antd'
+import type { ReactNode } from 'react'
+import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { type SchoolSearch, type SubjectState, subjectStates } from '../search.ts'
 import { parseAttributeFilters } from './subject-row.ts'
@@ -24,7 +25,7 @@ export function SubjectFilters(props: SubjectFiltersProps): ReactNode {
   const filtered = search.q ?? search.state ?? search.fails ?? search.f
   return (
     <div className="filters">
-      <TextFilter text={search.q} set={(q) => change({ q })} />
+      <TextFilter label={says.search} text={search.q} onText={(q) => change({ q })} />
       {sections.length > 1 && (
         <Select
           size="small"
@@ -86,32 +87,11 @@ function AttributeFilters(props: SubjectFiltersProps): ReactNode {
         showSearch
         popupMatchSelectWidth={false}
         aria-label={title}
-        value={chosen.get(title) ?? ''}
+        allowClear
+        placeholder={title}
+        value={chosen.get(title) ?? null}
         options={values.map((value) => ({ value, label: value }))}
         onChange={(value?: string) => set(title, value ?? '')}
       />
     ))
-}
-
-/** Typing is shown at once; the address follows when the hand rests. */
-function TextFilter(props: { text: string | undefined; set: (text: string | undefined) => void }): ReactNode {
-  const { text = '', set } = props
-  const [typed, setTyped] = useState(text)
-  useEffect(() => setTyped(text), [text])
-  useEffect(() => {
-    if (typed === text) return
-    const timer = setTimeout(() => set(typed === '' ? undefined : typed), 200)
-    return () => clearTimeout(timer)
-  }, [typed, text, set])
-  return (
-    <Input
-      size="small"
-      allowClear
-      className="filter"
-      placeholder={evaluationMessages.schools.search}
-      aria-label={evaluationMessages.schools.search}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
-  )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useRef } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { parseSort, sortRows } from './column.ts'
@@ -33,8 +33,13 @@ function FilledTable<Row>(props: LedgerTableProps<Row>): ReactNode {
   const drawn = useRowWindow(box, sorted.length, ROW_HEIGHT, height !== undefined)
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   return (
-    <div className="ledger-box" ref={box} style={height === undefined ? undefined : { maxHeight: height }}>
-      <table className="ledger" aria-label={props.label} style={{ minWidth: total }} aria-rowcount={sorted.length}>
+    <div className="ledger-box" ref={box} style={cssVariable('--box-height', height)}>
+      <table
+        className="ledger"
+        aria-label={props.label}
+        style={cssVariable('--table-width', `${total}px`)}
+        aria-rowcount={sorted.length}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column.key} style={{ width: column.width }} />
@@ -60,4 +65,9 @@ function Spacer(props: { height: number; span: number }): ReactNode {
       <td colSpan={props.span} style={{ height: props.height }} />
     </tr>
   )
+}
+
+/** Sizes go through variables, so that the print styles can do without them. */
+function cssVariable(name: `--${string}`, value: string | undefined): CSSProperties {
+  return value === undefined ? {} : Object.fromEntries([[name, value]])
 }
