@@ -9,14 +9,23 @@ export function dataFindings(evaluation: Evaluation, rows: readonly RegisterRow[
 }
 
 function rosterFindings(evaluation: Evaluation, rows: readonly RegisterRow[]): Finding[] {
-  const { borrowed } = rosterRows(evaluation.plan, rows, evaluation.data.year)
-  return [...borrowed].map(([register, year]) => ({
-    level: 'note',
+  const { borrowed, derived } = rosterRows(evaluation.plan, rows, evaluation.data.year)
+  const title = (register: string): string => evaluation.plan.register(register)?.title ?? register
+  const guessed = [...derived].map((register) => ({
+    level: 'error' as const,
+    code: 'no_roster',
+    message: `没有收到${title(register)}，暂按已报送的表推定单位：一张表都没有报的单位无从发现，名册上的其他栏目按未报处理`,
+    advice: `请补报${title(register)}后重新评估`,
+    register,
+  }))
+  const old = [...borrowed].map(([register, year]) => ({
+    level: 'note' as const,
     code: 'roster_of_other_year',
-    message: `没有${evaluation.data.year}年的${evaluation.plan.register(register)?.title ?? register}，按${year}年的名册确定应报对象`,
+    message: `没有${evaluation.data.year}年的${title(register)}，按${year}年的名册确定应报对象`,
     advice: '请报送当年名册',
     register,
   }))
+  return [...guessed, ...old]
 }
 
 function strangers(evaluation: Evaluation, rows: readonly RegisterRow[]): Finding[] {

@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../collection/index.ts'
 import type { Dimension, Register } from '../packs/index.ts'
+import { deriveRoster } from './derive-roster.ts'
 import type { PackPlan } from './plan.ts'
 
 export interface Rosters {
@@ -9,6 +10,8 @@ export interface Rosters {
   readonly names: ReadonlyMap<string, string>
   /** Year that the rows of a register of units were taken from, where it is another one. */
   readonly borrowed: ReadonlyMap<string, number>
+  /** Registers of units that nobody sent; their rows are derived from the forms that came in. */
+  readonly derived: ReadonlySet<string>
   /** True for a row whose unit stands in no register of units. */
   readonly isStranger: (register: Register, row: RegisterRow) => boolean
 }
@@ -23,6 +26,7 @@ export function rosterRows(plan: PackPlan, rows: readonly RegisterRow[], year: n
   const byRegister = new Map<string, readonly RegisterRow[]>()
   const names = new Map<string, string>()
   const borrowed = new Map<string, number>()
+  const derived = new Set<string>()
   const codes = new Map<string, Set<string>>()
   for (const id of rosterIds(plan)) {
     const register = plan.register(id)
@@ -33,7 +37,9 @@ export function rosterRows(plan: PackPlan, rows: readonly RegisterRow[], year: n
       year,
     )
     if (from !== undefined && from !== year) borrowed.set(id, from)
-    const chosen = own.filter((row) => row.year === from)
+    const chosen =
+      own.length > 0 ? own.filter((row) => row.year === from) : deriveRoster(register, plan.pack.registers, rows, year)
+    if (own.length === 0 && chosen.length > 0) derived.add(id)
     byRegister.set(id, chosen)
     collectUnits(plan, register, chosen, names, codes)
   }
@@ -43,7 +49,7 @@ export function rosterRows(plan: PackPlan, rows: readonly RegisterRow[], year: n
       const code = row.values[column.id]
       return known !== undefined && code !== undefined && !known.has(String(code))
     })
-  return { byRegister, names, borrowed, isStranger }
+  return { byRegister, names, borrowed, derived, isStranger }
 }
 
 function nearestYear(years: readonly number[], wanted: number): number | undefined {

@@ -44,11 +44,11 @@ export async function evaluateStored(db: Queries, input: StoredEvaluation): Prom
 /** Registers some of whose rows are not counted: their sums must come from the rows that are. */
 function withStrangers(plan: PackPlan, rows: readonly RegisterRow[], year: number): ReadonlySet<string> {
   const { isStranger, byRegister } = rosterRows(plan, rows, year)
-  const found = new Set<string>()
+  const found = new Set<string>(byRegister.keys())
   for (const row of rows) {
     const register = plan.register(row.register)
     if (register === undefined) continue
-    if (byRegister.has(row.register) || (row.year === year && isStranger(register, row))) found.add(row.register)
+    if (row.year === year && isStranger(register, row)) found.add(row.register)
   }
   return found
 }
