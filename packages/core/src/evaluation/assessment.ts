@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Finding } from '../collection/finding.ts'
-import { Basis, Verified } from '../packs/schema/basis.ts'
+import { Finding } from '../collection/index.ts'
+import { Basis, Verified } from '../packs/index.ts'
 
 const strict = { additionalProperties: false } as const
 

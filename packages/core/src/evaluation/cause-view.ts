@@ -1,4 +1,4 @@
-import type { Cause } from '../formula/value.ts'
+import type { Cause } from '../formula/index.ts'
 import type { CauseView } from './assessment.ts'
 import type { YearData } from './year-data.ts'
 
@@ -25,7 +25,9 @@ export function reporters(data: YearData, causes: readonly Cause[]): CauseView[]
   for (const cause of causes) {
     if (cause.register === undefined) continue
     const key = `${cause.unit ?? ''}|${cause.register}`
-    groups.set(key, [...(groups.get(key) ?? []), cause])
+    const group = groups.get(key) ?? []
+    group.push(cause)
+    groups.set(key, group)
   }
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => mergeGroup(data, group))
 }

@@ -1,9 +1,6 @@
 import type { CellValue } from '../collection/index.ts'
-import { doubtful, known, missing } from '../formula/make-value.ts'
-import { fromDecimal } from '../formula/rational-text.ts'
-import type { Bounds, Cause, Value } from '../formula/value.ts'
+import { type Bounds, type Cause, doubtful, fromDecimal, known, missing, type Value } from '../formula/index.ts'
 import type { Column } from '../packs/index.ts'
-
 /** What a cell holds as a value of the formula language. Numbers come as exact decimal text; undefined = 未报. */
 export function cellValue(column: Column, cell: CellValue | undefined, cause: () => Cause): Value {
   if (cell === undefined) return missing([cause()], boundsOf(column))

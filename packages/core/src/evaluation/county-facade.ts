@@ -1,7 +1,4 @@
-import { isDate } from '../formula/make-value.ts'
-import * as rational from '../formula/rational.ts'
-import type { ScalarSymbol } from '../formula/scope.ts'
-import type { Content, Value } from '../formula/value.ts'
+import { type Content, isDate, rational, type ScalarSymbol, type Value } from '../formula/index.ts'
 import type { Pack } from '../packs/index.ts'
 import type { Assessment, Figure, State, Subject } from './assessment.ts'
 import { type AssessmentFrame, buildAssessment } from './build-assessment.ts'

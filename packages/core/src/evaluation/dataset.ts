@@ -1,7 +1,5 @@
 import type { RegisterRow } from '../collection/index.ts'
-import type { Row } from '../formula/environment.ts'
-import { failed } from '../formula/make-value.ts'
-import type { Cause, Value } from '../formula/value.ts'
+import { type Cause, failed, type Row, type Value } from '../formula/index.ts'
 import type { Column, Pack, Register } from '../packs/index.ts'
 import { cellValue, withDoubt } from './cell-value.ts'
 import { dimensionsOf } from './grains.ts'

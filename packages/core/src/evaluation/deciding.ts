@@ -1,6 +1,4 @@
-import type { Environment } from '../formula/environment.ts'
-import { known, missing } from '../formula/make-value.ts'
-import type { Cause, Value } from '../formula/value.ts'
+import { type Cause, type Environment, known, missing, type Value } from '../formula/index.ts'
 import type { CauseView } from './assessment.ts'
 import { reporters } from './cause-view.ts'
 import type { Evaluation } from './evaluation.ts'

@@ -1,7 +1,4 @@
-import type { Row } from '../formula/environment.ts'
-import type { AggregateNode } from '../formula/ir.ts'
-import * as rational from '../formula/rational.ts'
-import { roundText, sqrt } from '../formula/rational-text.ts'
+import { type AggregateNode, type Row, rational, roundText, sqrt } from '../formula/index.ts'
 import type { Dispersion } from './assessment.ts'
 import { causeViews } from './cause-view.ts'
 import type { Evaluation } from './evaluation.ts'

@@ -1,4 +1,4 @@
-import type { Value } from '../formula/value.ts'
+import type { Value } from '../formula/index.ts'
 import type { EffectView } from './assessment.ts'
 import { causeViews } from './cause-view.ts'
 import type { Evaluation } from './evaluation.ts'

@@ -1,5 +1,4 @@
-import type { Problem } from '../formula/problem.ts'
-import type { Value } from '../formula/value.ts'
+import type { Problem, Value } from '../formula/index.ts'
 import type { Pack } from '../packs/index.ts'
 import type { Assessment, Figure, State, Subject } from './assessment.ts'
 

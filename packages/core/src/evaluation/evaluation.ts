@@ -1,5 +1,4 @@
-import { failed, missing, notApplicable } from '../formula/make-value.ts'
-import type { Cause, Value } from '../formula/value.ts'
+import { type Cause, failed, missing, notApplicable, type Value } from '../formula/index.ts'
 import type { Exclusion, ParameterValue } from '../packs/index.ts'
 import type { DataRow, RegisterTable } from './dataset.ts'
 import { COUNTY } from './grains.ts'

@@ -1,4 +1,4 @@
-import type { Environment } from '../formula/environment.ts'
+import type { Environment } from '../formula/index.ts'
 import type { Display } from '../packs/index.ts'
 import type { Place } from './grains.ts'
 import type { PackPlan } from './plan.ts'

@@ -1,5 +1,4 @@
-import * as rational from '../formula/rational.ts'
-import { toJson } from '../formula/rational-text.ts'
+import { rational, toJson } from '../formula/index.ts'
 import type { Gap } from './assessment.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { NodePlan } from './plan-node.ts'

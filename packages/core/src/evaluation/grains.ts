@@ -1,5 +1,4 @@
 import type { Grain, Pack, Register } from '../packs/index.ts'
-
 /** The grain that is always there: no dimensions, one subject with the id `county`. */
 export const COUNTY = 'county'
 

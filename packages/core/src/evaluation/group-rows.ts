@@ -1,6 +1,4 @@
-import type { Row, RowView } from '../formula/environment.ts'
-import { known, notApplicable } from '../formula/make-value.ts'
-import type { Value } from '../formula/value.ts'
+import { known, notApplicable, type Row, type RowView, type Value } from '../formula/index.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { PlaceEnvironment } from './place.ts'
 import type { NodePlan } from './plan-node.ts'

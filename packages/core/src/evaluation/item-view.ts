@@ -1,4 +1,4 @@
-import type { Cause } from '../formula/value.ts'
+import type { Cause } from '../formula/index.ts'
 import type { CoverageView, ItemView, SectionView, State } from './assessment.ts'
 import { reporters } from './cause-view.ts'
 import type { Evaluation } from './evaluation.ts'

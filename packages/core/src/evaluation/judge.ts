@@ -1,5 +1,4 @@
-import { failed, missing, notApplicable } from '../formula/make-value.ts'
-import type { Value } from '../formula/value.ts'
+import { failed, missing, notApplicable, type Value } from '../formula/index.ts'
 import type { State } from './assessment.ts'
 
 /** The light of one judged value, with what it was judged on. */

@@ -1,6 +1,4 @@
-import * as rational from '../formula/rational.ts'
-import { roundText, toJson } from '../formula/rational-text.ts'
-import { parseUnit } from '../formula/units.ts'
+import { parseUnit, rational, roundText, toJson } from '../formula/index.ts'
 import type { Dispersion } from './assessment.ts'
 import { cvSquared, type Weighted } from './weighted-moments.ts'
 

@@ -1,4 +1,4 @@
-import type { Value } from '../formula/value.ts'
+import type { Value } from '../formula/index.ts'
 import type { Dimension, Grain, Pack } from '../packs/index.ts'
 import type { DataRow, RegisterTable } from './dataset.ts'
 import { type SubjectSeed, SubjectTable, subjectId } from './subject-table.ts'

@@ -1,4 +1,4 @@
-import { print } from '../formula/check.ts'
+import { print } from '../formula/index.ts'
 import type { NodeView } from './assessment.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
 import type { Program } from './program.ts'

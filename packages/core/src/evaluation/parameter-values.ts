@@ -1,8 +1,15 @@
-import type { Environment } from '../formula/environment.ts'
-import { failed, known, missing } from '../formula/make-value.ts'
-import * as rational from '../formula/rational.ts'
-import { fromDecimal } from '../formula/rational-text.ts'
-import type { Bounds, Cause, Content, Value } from '../formula/value.ts'
+import {
+  type Bounds,
+  type Cause,
+  type Content,
+  type Environment,
+  failed,
+  fromDecimal,
+  known,
+  missing,
+  rational,
+  type Value,
+} from '../formula/index.ts'
 import type { Parameter, ParameterValue } from '../packs/index.ts'
 import type { Place } from './grains.ts'
 import type { PackPlan } from './plan.ts'

@@ -1,8 +1,14 @@
-import type { Environment, RowView } from '../formula/environment.ts'
-import type { Shift } from '../formula/ir.ts'
-import { failed, known, missing } from '../formula/make-value.ts'
-import * as rational from '../formula/rational.ts'
-import type { Cause, Value } from '../formula/value.ts'
+import {
+  type Cause,
+  type Environment,
+  failed,
+  known,
+  missing,
+  type RowView,
+  rational,
+  type Shift,
+  type Value,
+} from '../formula/index.ts'
 import { type DataRow, joinKey, type RegisterTable } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Place } from './grains.ts'

@@ -1,4 +1,4 @@
-import type { ScalarSymbol, Scope } from '../formula/scope.ts'
+import type { ScalarSymbol, Scope } from '../formula/index.ts'
 import type { Element, Indicator, Pack } from '../packs/index.ts'
 import { findGrain } from './grains.ts'
 import { compileProgram, extendScope, type Program } from './program.ts'

@@ -1,4 +1,4 @@
-import type { Scope, ValueType } from '../formula/scope.ts'
+import type { Scope, ValueType } from '../formula/index.ts'
 import type { Pack, Parameter, Register } from '../packs/index.ts'
 import { dimensionsOf, findGrain, listGrains, type Place } from './grains.ts'
 import { type NodePlan, planNode } from './plan-node.ts'

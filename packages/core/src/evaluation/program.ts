@@ -1,12 +1,14 @@
-import { type CheckOptions, check } from '../formula/check.ts'
-import { compile } from '../formula/compile.ts'
-import type { Environment } from '../formula/environment.ts'
-import type { Expression } from '../formula/ir.ts'
-import { failed } from '../formula/make-value.ts'
-import type { Problem } from '../formula/problem.ts'
-import type { Scope } from '../formula/scope.ts'
-import type { Value } from '../formula/value.ts'
-
+import {
+  type CheckOptions,
+  check,
+  compile,
+  type Environment,
+  type Expression,
+  failed,
+  type Problem,
+  type Scope,
+  type Value,
+} from '../formula/index.ts'
 /** A formula ready to run. One with mistakes runs too: its result is 错误 with the first mistake as cause. */
 export interface Program {
   readonly source: string

@@ -1,5 +1,4 @@
-import type { Environment, Row, RowView } from '../formula/environment.ts'
-import type { Value } from '../formula/value.ts'
+import type { Environment, Row, RowView, Value } from '../formula/index.ts'
 import type { ExtraNames } from './evaluated-county.ts'
 import type { Evaluation } from './evaluation.ts'
 import { figureId } from './figure-view.ts'

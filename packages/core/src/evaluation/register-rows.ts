@@ -1,5 +1,4 @@
-import type { RowView } from '../formula/environment.ts'
-import type { Cause } from '../formula/value.ts'
+import type { Cause, RowView } from '../formula/index.ts'
 import type { RegisterTable } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
 import { COUNTY, isWithin } from './grains.ts'

@@ -1,5 +1,5 @@
 import { type Finding, findCellPlace, type RegisterRow } from '../collection/index.ts'
-import type { Cause } from '../formula/value.ts'
+import type { Cause } from '../formula/index.ts'
 import type { Check } from '../packs/index.ts'
 import type { DataRow } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -74,8 +74,8 @@ function cellsOf(
     const table = environment.evaluation.data.table(rowset.id)
     if (table === undefined) return []
     const wanted = columns === undefined ? rowset.columns : columns.filter((column) => table.columns.has(column))
-    const rows = environment.rows(rowset.id).rows
-    return table.rows.filter((row) => rows.includes(row)).flatMap((row) => wanted.map((column) => ({ row, column })))
+    const rows = new Set<unknown>(environment.rows(rowset.id).rows)
+    return table.rows.filter((row) => rows.has(row)).flatMap((row) => wanted.map((column) => ({ row, column })))
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnSymbol, RowsetSymbol, ValueType } from '../formula/scope.ts'
+import type { ColumnSymbol, RowsetSymbol, ValueType } from '../formula/index.ts'
 import type { ColumnType, Grain, Group, Pack, Register } from '../packs/index.ts'
 import { COUNTY, dimensionsOf, isWithin, listGrains } from './grains.ts'
 import type { NodeTypes } from './scope.ts'

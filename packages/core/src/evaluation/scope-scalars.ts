@@ -1,4 +1,4 @@
-import type { ScalarSymbol, ValueType } from '../formula/scope.ts'
+import type { ScalarSymbol, ValueType } from '../formula/index.ts'
 import type { Indicator, Pack, Parameter } from '../packs/index.ts'
 import { dimensionsAt, findGrain, isWithin, type Place } from './grains.ts'
 import type { NodeTypes } from './scope.ts'

@@ -1,4 +1,4 @@
-import type { RowsetSymbol, ScalarSymbol, Scope, ValueType } from '../formula/scope.ts'
+import type { RowsetSymbol, ScalarSymbol, Scope, ValueType } from '../formula/index.ts'
 import type { Pack } from '../packs/index.ts'
 import { dimensionsAt, type Place } from './grains.ts'
 import { rowsetsAt } from './scope-rowsets.ts'

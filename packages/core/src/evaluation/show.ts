@@ -1,9 +1,5 @@
-import { isDate, isList } from '../formula/make-value.ts'
-import * as rational from '../formula/rational.ts'
-import { roundText, toDecimal, toJson } from '../formula/rational-text.ts'
-import type { Content, Value } from '../formula/value.ts'
+import { type Content, isDate, isList, rational, roundText, toDecimal, toJson, type Value } from '../formula/index.ts'
 import type { Display } from '../packs/index.ts'
-
 /** Exact text of a content: decimal or `n/d`, 真/假 as true/false, text and dates as they are. */
 export function exactText(content: Content): string {
   if (content instanceof rational.Rational) return toJson(content)

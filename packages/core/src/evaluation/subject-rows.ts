@@ -1,6 +1,4 @@
-import type { Row, RowView } from '../formula/environment.ts'
-import { failed, known } from '../formula/make-value.ts'
-import type { Cause, Value } from '../formula/value.ts'
+import { type Cause, failed, known, type Row, type RowView, type Value } from '../formula/index.ts'
 import type { Evaluation } from './evaluation.ts'
 import { isWithin } from './grains.ts'
 import { metValue } from './judge.ts'

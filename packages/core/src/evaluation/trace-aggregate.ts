@@ -1,7 +1,5 @@
 import { findCellPlace } from '../collection/index.ts'
-import { compileNode } from '../formula/compile.ts'
-import type { Row } from '../formula/environment.ts'
-import type { AggregateNode, ColumnNode, Expression } from '../formula/ir.ts'
+import { type AggregateNode, type ColumnNode, compileNode, type Expression, type Row } from '../formula/index.ts'
 import { causeViews } from './cause-view.ts'
 import { DataRow } from './dataset.ts'
 import type { PlaceEnvironment } from './place.ts'
@@ -36,15 +34,10 @@ export function aggregateUse(
     row_count: picked.length,
     rows,
     figures: [...recorder.figures],
-    missing: causeViews(
-      environment.evaluation.data,
-      [...view.absent, ...(result.status === 'missing' ? result.causes : [])].filter(isFirst),
-    ),
+    missing: causeViews(environment.evaluation.data, [
+      ...new Set([...view.absent, ...(result.status === 'missing' ? result.causes : [])]),
+    ]),
   }
-}
-
-function isFirst<T>(item: T, index: number, all: readonly T[]): boolean {
-  return all.indexOf(item) === index
 }
 
 /** Rows that the condition takes, or may take while a cell is missing. */

@@ -1,7 +1,11 @@
-import type { AggregateNode, ColumnNode, Expression, Node } from '../formula/ir.ts'
-import { partsOfNode } from '../formula/ir.ts'
-import { printAst } from '../formula/printer.ts'
-
+import {
+  type AggregateNode,
+  type ColumnNode,
+  type Expression,
+  type Node,
+  partsOfNode,
+  printAst,
+} from '../formula/index.ts'
 export type LookupNode = Extract<Node, { kind: 'lookup' }>
 export type ScalarNode = Extract<Node, { kind: 'scalar' }>
 /** A part of a formula that stands for one value: a name, one cell of a register, or an aggregate. */

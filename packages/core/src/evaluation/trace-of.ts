@@ -1,4 +1,4 @@
-import type { Expression } from '../formula/ir.ts'
+import type { Expression } from '../formula/index.ts'
 import type { Evaluation } from './evaluation.ts'
 import { figureView } from './figure-view.ts'
 import { formulaText } from './node-view.ts'

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Basis, Verified } from '../packs/schema/basis.ts'
+import { Basis, Verified } from '../packs/index.ts'
 import { AppliedStandard, CauseView, Gap, State, ValueStatus } from './assessment.ts'
 
 const strict = { additionalProperties: false } as const

@@ -1,5 +1,4 @@
-import * as rational from '../formula/rational.ts'
-
+import { rational } from '../formula/index.ts'
 export interface Weighted {
   readonly value: rational.Rational
   readonly weight: rational.Rational

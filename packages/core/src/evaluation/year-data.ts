@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../collection/index.ts'
-import type { Cause } from '../formula/value.ts'
+import type { Cause } from '../formula/index.ts'
 import { type Doubts, joinKey, RegisterTable } from './dataset.ts'
 import { isWithin } from './grains.ts'
 import type { PackPlan } from './plan.ts'
@@ -91,7 +91,9 @@ export function absentBy(
     const own = dimensions.map((dimension) => subject.values[expectation.dimensions.indexOf(dimension)] ?? '')
     const rest = subject.values.filter((value) => value !== subject.unit).join('、')
     const key = joinKey(own)
-    groups.set(key, [...(groups.get(key) ?? []), absentCause(table, subject.unit, rest)])
+    const group = groups.get(key) ?? []
+    group.push(absentCause(table, subject.unit, rest))
+    groups.set(key, group)
   }
   return groups
 }

@@ -4,7 +4,7 @@
  */
 export type { Ast } from './ast.ts'
 export { type CheckOptions, type CheckResult, check, print } from './check.ts'
-export { compile } from './compile.ts'
+export { compile, compileNode } from './compile.ts'
 export { type Display, displayNumber, displayValue, STATUS_TITLES } from './display.ts'
 export type { Environment, Row, RowView } from './environment.ts'
 export { CAUSES, type CauseCode, PROBLEMS, type ProblemCode } from './errors.ts'
@@ -13,14 +13,19 @@ export { AGGREGATES, FUNCTIONS, functionTitles } from './functions.ts'
 export {
   type AggregateNode,
   aggregatesOf,
+  type ColumnNode,
   type Dependencies,
   type Expression,
+  type Node,
+  partsOfNode,
   type Shift,
   type ZeroPolicy,
 } from './ir.ts'
 export {
   doubtful,
   failed,
+  isDate,
+  isList,
   known,
   missing,
   NO_CAUSES,
@@ -30,6 +35,7 @@ export {
   withCoverage,
 } from './make-value.ts'
 export { type ParseResult, parse } from './parser.ts'
+export { printAst } from './printer.ts'
 export { makeCause, nearestName, type Problem, renderProblem } from './problem.ts'
 export * as rational from './rational.ts'
 export { Rational } from './rational.ts'
