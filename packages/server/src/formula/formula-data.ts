@@ -43,6 +43,8 @@ function toCell(json: ExactJson, place: string): Cell {
   }
   if (json.kind !== 'plain') throw new DataFileError(`${place}应当是数字、文字、true、false 或 null`)
   if (json.value === null) return { type: undefined, value: undefined }
+  if (typeof json.value === 'string' && json.value.includes('\0'))
+    throw new DataFileError(`${place}的文字里有空字符，请删去`)
   return { type: typeof json.value === 'string' ? 'text' : 'truth', value: known(json.value) }
 }
 

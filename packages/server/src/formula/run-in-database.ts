@@ -1,5 +1,7 @@
 import {
   type AggregatePlan,
+  type Cause,
+  compile,
   type Expression,
   planAggregates,
   quoteIdentifier,
@@ -23,6 +25,13 @@ function toSql(value: Value | undefined): string | null {
   return 'date' in content ? content.date : null
 }
 
+const MAX_NAME_BYTES = 63
+const MAX_COLUMNS = 1600
+
+/** A table can hold these columns under their own names: the database cuts longer names off without a word. */
+const fitsTable = ({ columns }: RowsetSymbol): boolean =>
+  columns.length <= MAX_COLUMNS && columns.every(({ id }) => id !== '' && Buffer.byteLength(id) <= MAX_NAME_BYTES)
+
 async function loadRegister(db: PGlite, table: string, symbol: RowsetSymbol, { rows }: Register): Promise<void> {
   const columns = symbol.columns.map((column) => ({ id: column.id, sqlType: TYPES[column.type] }))
   const list = columns.map(({ id, sqlType }) => `${quoteIdentifier(id)} ${sqlType}`).join(', ')
@@ -37,14 +46,19 @@ async function loadRegister(db: PGlite, table: string, symbol: RowsetSymbol, { r
   await db.query(`INSERT INTO ${quoteIdentifier(table)} SELECT * FROM unnest(${unnested})`, arrays)
 }
 
+/** One scan. The database knows how many rows are incomplete; who they are is asked of the rows, only when needed. */
 async function scan(
   db: PGlite,
   table: string,
   plans: readonly AggregatePlan[],
-  results: Map<string, Value>,
-): Promise<void> {
+  causesOf: (plan: AggregatePlan) => readonly Cause[],
+): Promise<ReadonlyMap<string, Value>> {
   const { rows } = await db.query<Record<string, unknown>>(renderScan({ table, plans }))
-  for (const plan of plans) results.set(plan.key, readAggregate(plan, rows[0]))
+  const values = plans.map((plan): [string, Value] => {
+    const value = readAggregate(plan, rows[0])
+    return [plan.key, value.causes.length === 0 ? value : { ...value, causes: causesOf(plan) }]
+  })
+  return new Map(values)
 }
 
 /**
@@ -55,7 +69,9 @@ export async function aggregateInDatabase(
   expression: Expression,
   data: FormulaData,
 ): Promise<ReadonlyMap<string, Value>> {
-  const { registers } = planAggregates([expression], { scalar: (id) => environmentOf(data).scalar(id) })
+  const environment = environmentOf(data)
+  const { registers } = planAggregates([expression], { scalar: (id) => environment.scalar(id) })
+  const causesOf = ({ node }: AggregatePlan): readonly Cause[] => compile({ ...expression, node })(environment).causes
   const results = new Map<string, Value>()
   if (registers.size === 0) return results
   const db = new PGlite()
@@ -63,9 +79,9 @@ export async function aggregateInDatabase(
     for (const [index, [id, plans]] of [...registers].entries()) {
       const register = data.registers.get(id)
       const symbol = plans[0]?.node.rowset
-      if (!register || !symbol) continue
+      if (!register || !symbol || !fitsTable(symbol)) continue
       await loadRegister(db, `register_${index}`, symbol, register)
-      await scan(db, `register_${index}`, plans, results)
+      for (const [key, value] of await scan(db, `register_${index}`, plans, causesOf)) results.set(key, value)
     }
   } finally {
     await db.close()
