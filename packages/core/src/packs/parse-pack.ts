@@ -50,7 +50,8 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
   const source = sourceOf(origins, files)
   if (files.length === 0)
     problems.push({ code: 'empty_pack', message: '文件夹里没有 .yaml 文件。', ...source.place([]) })
-  for (const key of Pack.required) {
+  const unread = problems.some((problem) => problem.code === 'yaml_syntax')
+  for (const key of unread ? [] : Pack.required) {
     if (!merged.has(key)) {
       problems.push({
         code: 'missing_section',
