@@ -25,7 +25,7 @@ export function readCell(cell: SheetCell | undefined, reading: CellReading): Cel
   switch (column.type) {
     case 'integer':
     case 'number':
-      return readAmount(content, reading)
+      return readAmount(content, reading, cell.percent === true)
     case 'boolean':
       return readBoolean(content)
     case 'code':
@@ -47,12 +47,14 @@ function mapped(content: CellContent, reading: CellReading): CellContent {
   return taken === undefined ? content : { kind: 'text', text: taken }
 }
 
-function readAmount(content: CellContent, reading: CellReading): CellOutcome {
+function readAmount(content: CellContent, reading: CellReading, isPercent: boolean): CellOutcome {
   const { column, unit } = reading
   const found = findNumber(content, column.unit, unit)
   if (!('text' in found)) return found
   let text = found.text
   const repairs = [...found.repairs]
+  if (isPercent && column.unit !== undefined && findUnit(unit ?? column.unit) === '%')
+    text = scaleDecimal(text, 100n, 1n).text
   if (
     unit !== undefined &&
     column.unit !== undefined &&

@@ -12,6 +12,8 @@ export interface SheetCell {
   readonly content: CellContent
   /** True when the content is the cached result of a formula in the workbook. */
   readonly computed?: boolean
+  /** True when the number is shown as a percentage: it holds 0.85 and a reader sees 85%. */
+  readonly percent?: boolean
 }
 
 export interface MergedRange {

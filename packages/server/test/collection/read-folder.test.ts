@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import type { Register } from '@eduduty/core/packs'
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../src/collection/read-folder.ts'
 import { codes, HEAD, makeFolder, ROW, register, workbook } from './corpus.ts'
@@ -134,5 +135,29 @@ describe('a folder of workbooks', () => {
     expect(read.rows.map((row) => row.values)).toEqual([
       { code: '9901000001', name: '第一小学', kind: 'primary', pupils: '1200', area: '5200.5', boarding: false },
     ])
+  })
+
+  it('takes a cell shown as 85% for 85 where the column is in per cent, and for 0.85 where it is a ratio', async () => {
+    const folder = makeFolder()
+    const percent: Register = {
+      ...register,
+      columns: [
+        ...register.columns.slice(0, 3),
+        { id: 'rate', title: '入学率', type: 'number', unit: '%', max: '100' },
+        { id: 'share', title: '占比', type: 'number', max: '1' },
+      ],
+    }
+    const bytes = await workbook((sheet) => {
+      sheet.addRow(['学校代码', '学校名称', '学校类型', '入学率', '占比'])
+      const shown = sheet.addRow(['9901000001', '甲', '小学', 0.857, 0.857])
+      for (const at of [4, 5]) shown.getCell(at).numFmt = '0.0%'
+      sheet.addRow(['9901000002', '乙', '小学', 85.7, '85.7%'])
+      sheet.addRow(['9901000003', '丙', '小学', '85.7%', 0.857])
+    })
+    folder.put('2024/a.xlsx', bytes)
+    const read = await readFolder(folder.path, { registers: [percent], codes })
+    expect(read.rows.map((row) => [row.values.rate, row.values.share])).toEqual(
+      Array.from({ length: 3 }, () => ['85.7', '0.857']),
+    )
   })
 })

@@ -14,17 +14,24 @@ export function sheetsFrom(workbook: Workbook): readonly Sheet[] {
 function sheetFrom(sheet: HucreSheet): Sheet {
   const computed = new Set<string>()
   const errors = new Set<string>()
+  const percents = new Set<string>()
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formula !== undefined) computed.add(key)
     if (cell.type === 'error') errors.add(key)
+    if (cell.style?.numFmt?.includes('%') === true) percents.add(key)
   }
-  const hasMarks = computed.size > 0 || errors.size > 0
+  const hasMarks = computed.size + errors.size + percents.size > 0
   const rows = Array.from(sheet.rows, (row, at) =>
     Array.from(row ?? [], (value, column): SheetCell | undefined => {
       const key = hasMarks ? `${at},${column}` : ''
       const content = contentOf(value, errors.has(key))
       if (content === undefined) return undefined
-      return hasMarks && computed.has(key) ? { content, computed: true } : { content }
+      if (!hasMarks) return { content }
+      return {
+        content,
+        ...(computed.has(key) ? { computed: true } : {}),
+        ...(percents.has(key) && content.kind === 'number' ? { percent: true } : {}),
+      }
     }),
   )
   return {

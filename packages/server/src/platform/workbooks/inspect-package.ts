@@ -5,18 +5,21 @@ import { FileRefused } from './refusal.ts'
 import { SheetCounter } from './sheet-counter.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
-/** What kind of Office package a zip is, after every part was inflated once and counted. */
-export type PackageKind = 'xlsx' | 'other'
+export interface PackageFacts {
+  /** Some cell format shows percentages: only then are formats worth reading. */
+  readonly hasPercents: boolean
+}
 
 /**
  * Inflates every part of a zip, counting what really comes out and keeping nothing, and refuses bombs, entity
  * declarations and macros before any parser sees the file. Throws FileRefused.
  */
-export async function inspectPackage(bytes: Buffer): Promise<void> {
+export async function inspectPackage(bytes: Buffer): Promise<PackageFacts> {
   const entries = readZipDirectory(bytes)
   refuseOtherPackages(bytes, entries)
   let total = 0
   let cells = 0
+  let styles = ''
   for (const entry of entries) {
     const isXml = /\.(?:xml|rels|vml)$/i.test(entry.name)
     const counter = new SheetCounter(entry.name, /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(entry.name))
@@ -24,11 +27,22 @@ export async function inspectPackage(bytes: Buffer): Promise<void> {
       total += chunk.length
       if (total > LIMITS.inflatedBytes) throw bomb()
       if (isXml) counter.add(chunk)
+      if (entry.name.endsWith('styles.xml') && styles.length < STYLES_LIMIT) styles += chunk.toString('latin1')
       if (cells + counter.cells > LIMITS.cells) throw tooManyCells()
     }
     cells += counter.cells
     counter.check()
   }
+  return { hasPercents: showsPercents(styles) }
+}
+
+const STYLES_LIMIT = 4 * 1024 * 1024
+
+/** True when a cell format in use is one of the two built-in percentages or has a per cent sign of its own. */
+function showsPercents(styles: string): boolean {
+  const own = [...styles.matchAll(/numFmtId="(\d+)"\s+formatCode="[^"]*%/g)].map((found) => found[1] ?? '')
+  const formats = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? ''
+  return ['9', '10', ...own].some((id) => formats.includes(`numFmtId="${id}"`))
 }
 
 function bomb(): FileRefused {

@@ -48,7 +48,7 @@ export function packSheet(sheet: Sheet): PackedSheet {
 }
 
 function keyOf(cell: SheetCell): string {
-  return `${cell.computed === true ? 'c' : ''}${cell.content.kind}:${contentKey(cell.content)}`
+  return `${cell.computed === true ? 'c' : ''}${cell.percent === true ? '%' : ''}${cell.content.kind}:${contentKey(cell.content)}`
 }
 
 function contentKey(content: CellContent): string {

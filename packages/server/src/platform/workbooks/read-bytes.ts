@@ -24,9 +24,11 @@ export async function readBytes(bytes: Buffer, name: string): Promise<ReadBytes>
       return { type: 'csv', sheets: [readDelimited(decodeText(bytes), sheetName(name))] }
     case 'ole2':
       return { type: 'xls', sheets: checked(await parsing(() => readOle2(bytes))) }
-    case 'zip':
-      await inspectPackage(bytes)
-      return { type: 'xlsx', sheets: checked(await parsing(async () => sheetsFrom(await readXlsx(bytes)))) }
+    case 'zip': {
+      const { hasPercents } = await inspectPackage(bytes)
+      const read = async () => sheetsFrom(await readXlsx(bytes, { readStyles: hasPercents }))
+      return { type: 'xlsx', sheets: checked(await parsing(read)) }
+    }
   }
 }
 
