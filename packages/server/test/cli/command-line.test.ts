@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { runInProcess } from '../harness/run-in-process.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const folder = temporaryFolder()
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 const run = (...argv: string[]) => runInProcess(folder, argv)
 
 describe('the command line', () => {

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openEmbedded } from '../../src/platform/db/embedded/open-embedded.ts'
 import { postgresServer, type TestServer } from '../harness/postgres-server.ts'
 import { runInProcess } from '../harness/run-in-process.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const folder = temporaryFolder()
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 describe('the database commands on a PostgreSQL server', () => {
   let server: TestServer

@@ -2,12 +2,13 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { choosePort } from '../../src/cli/free-port.ts'
 import { runModule } from '../harness/child-program.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const folder = temporaryFolder()
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 describe('eduduty serve', () => {
   it('tells its address, answers, and ends cleanly on a signal', async () => {

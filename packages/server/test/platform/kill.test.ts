@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openEmbedded } from '../../src/platform/db/embedded/open-embedded.ts'
 import { runModule } from '../harness/child-program.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const base = temporaryFolder()
+// Processes are started and recover one after another: slow on a busy machine, never wrong.
+vi.setConfig({ testTimeout: 240_000 })
 
 /** Writes numbered rows for ever and says each number only after the database has acknowledged it. */
 function writer(folder: string, start: number): string {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Register } from '@eduduty/core/packs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../src/platform/db/database.ts'
 import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
@@ -15,6 +15,7 @@ import { postgresServer, type TestServer } from '../harness/postgres-server.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const folder = temporaryFolder()
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 const silent = (): void => undefined
 const now = new Date('2026-09-01T00:00:00Z')
 const pupils: Register = {
