@@ -1,39 +1,16 @@
-import { type Cause, failed, missing, notApplicable, type Value } from '../formula/index.ts'
-import type { Exclusion, ParameterValue } from '../packs/index.ts'
+import { failed, missing, notApplicable, type Value } from '../formula/index.ts'
+import type { ParameterValue } from '../packs/index.ts'
 import type { DataRow, RegisterTable } from './dataset.ts'
+import type { AtPlace, EvaluatedYear, EvaluationOptions, Inclusion, PlaceKind } from './evaluated-year.ts'
 import { COUNTY } from './grains.ts'
 import { allTrue, type Judgement, metValue, stateOfTruth } from './judge.ts'
 import { listSubjects } from './list-subjects.ts'
-import { type AppliedParameter, applyParameter, entriesInForce, type Occasion } from './parameter-values.ts'
-import { GrainPlace, PlaceEnvironment, type PlaceKind, rowPlace } from './place.ts'
+import { type AppliedParameter, applyParameter, entriesInForce } from './parameter-values.ts'
+import { GrainPlace, PlaceEnvironment, rowPlace } from './place.ts'
 import type { PackPlan } from './plan.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
 import { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
-
-/** Aggregates over registers that a database has computed already, one scan for each register and grain. */
-export interface AggregateSource {
-  /** `keyOn` gives the key of the subject on some of its dimensions. Undefined: compute from the rows. */
-  find(grain: string, key: string, keyOn: (dimensions: readonly string[]) => string): ScannedAggregate | undefined
-}
-
-export interface ScannedAggregate {
-  readonly register: string
-  readonly value: Value
-}
-
-export interface EvaluationOptions {
-  readonly occasion: Occasion
-  readonly countyName: string
-  readonly previous: Evaluation | undefined
-  readonly aggregates?: AggregateSource
-}
-
-export interface Inclusion {
-  readonly state: 'included' | 'excluded' | 'undecided'
-  readonly exclusion: Exclusion | undefined
-  readonly causes: readonly Cause[]
-}
 
 const INCLUDED: Inclusion = { state: 'included', exclusion: undefined, causes: [] }
 const CIRCULAR: Value = failed([{ code: 'circular', message: '公式互相引用，绕回了自己' }])
@@ -42,7 +19,7 @@ const NO_VARIANT: Value = notApplicable([{ code: 'other_stage', message: '此项
 const NOT_IN_FORCE: Value = notApplicable([{ code: 'not_in_force', message: '此项在评估日期不适用' }])
 
 /** All values of one county in one year: each is computed once, when first asked for, from those it stands on. */
-export class Evaluation {
+export class Evaluation implements EvaluatedYear {
   readonly plan: PackPlan
   readonly data: YearData
   readonly options: EvaluationOptions
@@ -173,7 +150,7 @@ export class Evaluation {
   }
 
   /** The parameter entry at a subject; `choice` names the value of its one fixed dimension instead. */
-  parameter(id: string, environment: PlaceEnvironment, choice?: string): AppliedParameter {
+  parameter(id: string, environment: AtPlace, choice?: string): AppliedParameter {
     const same = this.parameters.get(id)
     if (same !== undefined) return same
     const parameter = this.plan.parameter(id)
@@ -198,7 +175,7 @@ export class Evaluation {
   }
 
   /** Whether an indicator is met for all included subjects that lie in the place; its own light at the same or a coarser grain. */
-  met(node: NodePlan, environment: PlaceEnvironment): Value {
+  met(node: NodePlan, environment: AtPlace): Value {
     const own = environment.enclosing(node.grain)
     if (own !== undefined) return metValue(this.judgement(node, own))
     return this.remember(`${node.id}|${environment.name}`, () => {

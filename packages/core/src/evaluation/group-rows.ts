@@ -1,6 +1,5 @@
 import { known, notApplicable, type Row, type RowView, type Value } from '../formula/index.ts'
-import type { Evaluation } from './evaluation.ts'
-import type { PlaceEnvironment } from './place.ts'
+import type { AtPlace, EvaluatedYear } from './evaluated-year.ts'
 import type { NodePlan } from './plan-node.ts'
 
 const NO_NUMBER: Value = notApplicable([{ code: 'finer_grain', message: '此项在更细的层级上取值' }])
@@ -8,9 +7,9 @@ const NO_NUMBER: Value = notApplicable([{ code: 'finer_grain', message: '此项�
 /** The indicators of a group as rows with 值, 标准值, 达标 and 标题. */
 export class MemberRow implements Row {
   readonly node: NodePlan
-  readonly at: PlaceEnvironment
+  readonly at: AtPlace
 
-  constructor(node: NodePlan, at: PlaceEnvironment) {
+  constructor(node: NodePlan, at: AtPlace) {
     this.node = node
     this.at = at
   }
@@ -27,7 +26,7 @@ export class MemberRow implements Row {
   }
 }
 
-export function groupRows(evaluation: Evaluation, id: string): (environment: PlaceEnvironment) => RowView {
+export function groupRows(evaluation: EvaluatedYear, id: string): (environment: AtPlace) => RowView {
   const members = evaluation.plan.pack.groups?.find((group) => group.id === id)?.members ?? []
   const nodes = members.flatMap((member) => evaluation.plan.node(member) ?? [])
   return (environment) => ({ rows: nodes.map((node) => new MemberRow(node, environment)), absent: [] })

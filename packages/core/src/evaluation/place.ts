@@ -1,34 +1,14 @@
-import {
-  type Cause,
-  type Environment,
-  failed,
-  known,
-  missing,
-  type RowView,
-  rational,
-  type Shift,
-  type Value,
-} from '../formula/index.ts'
+import { type Cause, failed, known, missing, type RowView, rational, type Shift, type Value } from '../formula/index.ts'
 import { type DataRow, joinKey, type RegisterTable } from './dataset.ts'
-import type { Evaluation } from './evaluation.ts'
-import type { Place } from './grains.ts'
+import type { AtPlace, EvaluatedYear, Inside, PlaceKind } from './evaluated-year.ts'
 import { groupRows } from './group-rows.ts'
 import { registerRows } from './register-rows.ts'
-import { type Inside, insideOf, subjectRows } from './subject-rows.ts'
+import { insideOf, subjectRows } from './subject-rows.ts'
 import type { SubjectTable } from './subject-table.ts'
 import { parseRowsetId, parseSymbolId, type SymbolTarget } from './symbol-id.ts'
 
-type ScalarReader = (environment: PlaceEnvironment) => Value
-type RowsReader = (environment: PlaceEnvironment) => RowView
-
-/** What all subjects of a grain, or all rows of a register, have in common: how their names are read. */
-export interface PlaceKind {
-  readonly where: Place
-  readonly dimensions: readonly string[]
-  readonly table: SubjectTable | undefined
-  readonly scalars: Map<string, ScalarReader>
-  readonly rowsets: Map<string, RowsReader>
-}
+type ScalarReader = (environment: AtPlace) => Value
+type RowsReader = (environment: AtPlace) => RowView
 
 /** The subjects of a grain as places where formulas stand. */
 export class GrainPlace implements PlaceKind {
@@ -37,10 +17,10 @@ export class GrainPlace implements PlaceKind {
   readonly table: SubjectTable
   readonly scalars = new Map<string, ScalarReader>()
   readonly rowsets = new Map<string, RowsReader>()
-  private readonly evaluation: Evaluation
+  private readonly evaluation: EvaluatedYear
   private readonly environments: PlaceEnvironment[] = []
 
-  constructor(evaluation: Evaluation, table: SubjectTable) {
+  constructor(evaluation: EvaluatedYear, table: SubjectTable) {
     this.evaluation = evaluation
     this.table = table
     this.where = table.grain.id
@@ -68,14 +48,14 @@ export function rowPlace(table: RegisterTable): PlaceKind {
 }
 
 /** The values behind the names at one subject or one row. */
-export class PlaceEnvironment implements Environment {
-  readonly evaluation: Evaluation
+export class PlaceEnvironment implements AtPlace {
+  readonly evaluation: EvaluatedYear
   readonly kind: PlaceKind
   /** Position of the subject in its grain; -1 at a row. */
   readonly index: number
   readonly row: DataRow | undefined
 
-  constructor(evaluation: Evaluation, kind: PlaceKind, index: number, row: DataRow | undefined) {
+  constructor(evaluation: EvaluatedYear, kind: PlaceKind, index: number, row: DataRow | undefined) {
     this.evaluation = evaluation
     this.kind = kind
     this.index = index
@@ -138,16 +118,16 @@ export class PlaceEnvironment implements Environment {
 
   scalarAt(id: string, shifts: readonly Shift[]): Value {
     const before = this.shifted(shifts)
-    return before instanceof PlaceEnvironment ? before.scalar(id) : missing([before])
+    return 'scalar' in before ? before.scalar(id) : missing([before])
   }
 
   rowsAt(rowset: string, shifts: readonly Shift[]): RowView {
     const before = this.shifted(shifts)
-    return before instanceof PlaceEnvironment ? before.rows(rowset) : { rows: [], absent: [before] }
+    return 'rows' in before ? before.rows(rowset) : { rows: [], absent: [before] }
   }
 
   /** The same subject the year before, or why there is none. */
-  private shifted(shifts: readonly Shift[]): PlaceEnvironment | Cause {
+  private shifted(shifts: readonly Shift[]): AtPlace | Cause {
     const [shift] = shifts
     if (shifts.length !== 1 || shift?.kind !== 'previous_year')
       return { code: 'no_such_period', message: '此处只有上年的数据可以引用' }
@@ -173,7 +153,7 @@ export class PlaceEnvironment implements Environment {
 
 const UNKNOWN = (id: string): Value => failed([{ code: 'no_name', message: `此处没有“${id}”` }])
 
-function scalarReader(evaluation: Evaluation, kind: PlaceKind, id: string): ScalarReader {
+function scalarReader(evaluation: EvaluatedYear, kind: PlaceKind, id: string): ScalarReader {
   const target = parseSymbolId(id)
   if (target === undefined) return () => UNKNOWN(id)
   switch (target.kind) {
@@ -200,7 +180,7 @@ function scalarReader(evaluation: Evaluation, kind: PlaceKind, id: string): Scal
   }
 }
 
-function nodeReader(evaluation: Evaluation, id: string, target: SymbolTarget & { kind: 'node' }): ScalarReader {
+function nodeReader(evaluation: EvaluatedYear, id: string, target: SymbolTarget & { kind: 'node' }): ScalarReader {
   const node = evaluation.plan.node(target.id)
   if (node === undefined) return () => UNKNOWN(id)
   switch (target.part) {
@@ -218,7 +198,7 @@ function nodeReader(evaluation: Evaluation, id: string, target: SymbolTarget & {
   }
 }
 
-function rowsReader(evaluation: Evaluation, kind: PlaceKind, rowset: string): RowsReader {
+function rowsReader(evaluation: EvaluatedYear, kind: PlaceKind, rowset: string): RowsReader {
   const target = parseRowsetId(rowset)
   switch (target.kind) {
     case 'register':

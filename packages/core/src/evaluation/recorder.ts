@@ -1,9 +1,8 @@
 import type { Environment, Row, RowView, Value } from '../formula/index.ts'
 import type { ExtraNames } from './evaluated-county.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { AtPlace, EvaluatedYear } from './evaluated-year.ts'
 import { figureId } from './figure-view.ts'
 import { MemberRow } from './group-rows.ts'
-import type { PlaceEnvironment } from './place.ts'
 import type { NodePlan } from './plan-node.ts'
 import { SubjectRow } from './subject-rows.ts'
 import { parseSymbolId } from './symbol-id.ts'
@@ -16,7 +15,7 @@ export interface Recorder extends Environment {
 /** Id of a name that exists only where the formula stands. */
 export const extraId = (name: string): string => `extra:${name}`
 
-export function recordAt(environment: PlaceEnvironment, extra: ExtraNames = {}): Recorder {
+export function recordAt(environment: AtPlace, extra: ExtraNames = {}): Recorder {
   const figures = new Set<string>()
   const { evaluation } = environment
   return {
@@ -33,25 +32,25 @@ export function recordAt(environment: PlaceEnvironment, extra: ExtraNames = {}):
   }
 }
 
-function noteScalar(figures: Set<string>, environment: PlaceEnvironment, id: string): void {
+function noteScalar(figures: Set<string>, environment: AtPlace, id: string): void {
   const target = parseSymbolId(id)
   const node = target?.kind === 'node' ? environment.evaluation.plan.node(target.id) : undefined
   if (node !== undefined) for (const figure of figuresAt(environment, node)) figures.add(figure)
 }
 
 /** The figures that a node's name means at a place: one, or those of all subjects inside. */
-export function figuresAt(environment: PlaceEnvironment, node: NodePlan): readonly string[] {
+export function figuresAt(environment: AtPlace, node: NodePlan): readonly string[] {
   const { subjects } = environment.evaluation.subjects(node.grain)
   const own = environment.enclosing(node.grain)
   const indexes = own === undefined ? environment.inside(node.grain).inside : [own]
   return indexes.map((index) => figureId(node.id, subjects[index]?.id ?? ''))
 }
 
-function recordRows(evaluation: Evaluation, figures: Set<string>, view: RowView): RowView {
+function recordRows(evaluation: EvaluatedYear, figures: Set<string>, view: RowView): RowView {
   return { rows: view.rows.map((row) => recordRow(evaluation, figures, row)), absent: view.absent }
 }
 
-function recordRow(evaluation: Evaluation, figures: Set<string>, row: Row): Row {
+function recordRow(evaluation: EvaluatedYear, figures: Set<string>, row: Row): Row {
   if (!(row instanceof SubjectRow || row instanceof MemberRow)) return row
   return {
     ...(row instanceof SubjectRow ? { unit: row.unit } : {}),
@@ -63,7 +62,7 @@ function recordRow(evaluation: Evaluation, figures: Set<string>, row: Row): Row 
   }
 }
 
-function noteColumn(evaluation: Evaluation, figures: Set<string>, row: SubjectRow, column: string): void {
+function noteColumn(evaluation: EvaluatedYear, figures: Set<string>, row: SubjectRow, column: string): void {
   const [name = ''] = column.split('.')
   const node = evaluation.plan.node(name)
   if (node?.grain === row.grain)

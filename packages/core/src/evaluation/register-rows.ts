@@ -1,8 +1,7 @@
 import type { Cause, RowView } from '../formula/index.ts'
 import type { RegisterTable } from './dataset.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { AtPlace, EvaluatedYear, PlaceKind } from './evaluated-year.ts'
 import { COUNTY, isWithin } from './grains.ts'
-import type { PlaceEnvironment, PlaceKind } from './place.ts'
 import type { SubjectSeed } from './subject-table.ts'
 import { absentBy, absentCause, type Expectation, expectingGrain } from './year-data.ts'
 
@@ -10,10 +9,10 @@ const NOTHING: RowView = { rows: [], absent: [] }
 
 /** Rows of a register that belong to a place, and who should be among them but is not. Grouped once per kind of place. */
 export function registerRows(
-  evaluation: Evaluation,
+  evaluation: EvaluatedYear,
   kind: PlaceKind,
   register: string,
-): (environment: PlaceEnvironment) => RowView {
+): (environment: AtPlace) => RowView {
   const table = evaluation.data.table(register)
   if (table === undefined) return () => NOTHING
   const common = kind.dimensions.filter((dimension) => table.dimensions.includes(dimension))
@@ -37,12 +36,12 @@ export function registerRows(
   }
 }
 
-function unitAt(environment: PlaceEnvironment): string {
+function unitAt(environment: AtPlace): string {
   return environment.kind.table?.subjects[environment.index]?.unit ?? environment.row?.unit ?? ''
 }
 
 function absentees(
-  evaluation: Evaluation,
+  evaluation: EvaluatedYear,
   table: RegisterTable,
   common: readonly string[],
 ): ReadonlyMap<string, readonly Cause[]> {
@@ -53,7 +52,7 @@ function absentees(
 }
 
 /** The subjects that have to fill a register, without those its `expected` condition frees. */
-export function expectationOf(evaluation: Evaluation, table: RegisterTable): Expectation | undefined {
+export function expectationOf(evaluation: EvaluatedYear, table: RegisterTable): Expectation | undefined {
   const grain = expectingGrain(evaluation.plan, table)
   if (grain === undefined || grain === COUNTY) return undefined
   const place = evaluation.place(grain)

@@ -1,7 +1,7 @@
 import type { ColumnSymbol, RowsetSymbol, ValueType } from '../formula/index.ts'
 import type { ColumnType, Grain, Group, Pack, Register } from '../packs/index.ts'
 import { COUNTY, dimensionsOf, isWithin, listGrains } from './grains.ts'
-import type { NodeTypes } from './scope.ts'
+import type { NodeTypes } from './node-types.ts'
 import { groupRowset, subjectsRowset } from './symbol-id.ts'
 
 /** What a formula sees of a column. */

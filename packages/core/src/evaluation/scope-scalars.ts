@@ -1,7 +1,7 @@
 import type { ScalarSymbol, ValueType } from '../formula/index.ts'
 import type { Indicator, Pack, Parameter } from '../packs/index.ts'
 import { dimensionsAt, findGrain, isWithin, type Place } from './grains.ts'
-import type { NodeTypes } from './scope.ts'
+import type { NodeTypes } from './node-types.ts'
 import { columnType } from './scope-rowsets.ts'
 import { type SymbolTarget, symbolId } from './symbol-id.ts'
 

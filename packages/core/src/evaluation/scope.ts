@@ -1,11 +1,9 @@
-import type { RowsetSymbol, ScalarSymbol, Scope, ValueType } from '../formula/index.ts'
+import type { RowsetSymbol, ScalarSymbol, Scope } from '../formula/index.ts'
 import type { Pack } from '../packs/index.ts'
 import { dimensionsAt, type Place } from './grains.ts'
+import type { NodeTypes } from './node-types.ts'
 import { rowsetsAt } from './scope-rowsets.ts'
 import { scalarsAt } from './scope-scalars.ts'
-
-/** Types of elements and indicators, which only their formulas know. */
-export type NodeTypes = (node: string) => ValueType
 
 /**
  * The names that a formula may use at the subjects of a grain, or (`{ register }`) at each row of a register.

@@ -1,23 +1,16 @@
 import { type Cause, failed, known, type Row, type RowView, type Value } from '../formula/index.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { AtPlace, EvaluatedYear, Inside, PlaceKind } from './evaluated-year.ts'
 import { isWithin } from './grains.ts'
 import { metValue } from './judge.ts'
-import type { PlaceEnvironment, PlaceKind } from './place.ts'
-
-/** Subjects inside a place: the included ones, and the reasons of those whose inclusion is open. */
-export interface Inside {
-  readonly inside: readonly number[]
-  readonly open: readonly (readonly Cause[])[]
-}
 
 /** One subject as a row: its dimensions, name, elements and indicators. */
 export class SubjectRow implements Row {
-  readonly evaluation: Evaluation
+  readonly evaluation: EvaluatedYear
   readonly grain: string
   readonly index: number
   readonly unit: string
 
-  constructor(evaluation: Evaluation, grain: string, index: number) {
+  constructor(evaluation: EvaluatedYear, grain: string, index: number) {
     this.evaluation = evaluation
     this.grain = grain
     this.index = index
@@ -42,10 +35,10 @@ export class SubjectRow implements Row {
 
 const noColumn = (column: string): Value => failed([{ code: 'no_column', message: `没有“${column}”这一栏` }])
 
-const groupsOf = new WeakMap<Evaluation, Map<string, ReadonlyMap<string, Inside>>>()
+const groupsOf = new WeakMap<EvaluatedYear, Map<string, ReadonlyMap<string, Inside>>>()
 
 /** Subjects of a grain by their values on some dimensions; made once per evaluation. */
-function grouped(evaluation: Evaluation, grain: string, dimensions: readonly string[]): ReadonlyMap<string, Inside> {
+function grouped(evaluation: EvaluatedYear, grain: string, dimensions: readonly string[]): ReadonlyMap<string, Inside> {
   const cache = groupsOf.get(evaluation) ?? new Map<string, ReadonlyMap<string, Inside>>()
   groupsOf.set(evaluation, cache)
   const name = `${grain}|${dimensions.join()}`
@@ -63,7 +56,7 @@ function grouped(evaluation: Evaluation, grain: string, dimensions: readonly str
   return groups
 }
 
-export function insideOf(environment: PlaceEnvironment, grain: string): Inside {
+export function insideOf(environment: AtPlace, grain: string): Inside {
   const table = environment.evaluation.subjects(grain)
   const common = environment.kind.dimensions.filter((dimension) => table.grain.dimensions.includes(dimension))
   return grouped(environment.evaluation, grain, common).get(environment.key(common)) ?? { inside: [], open: [] }
@@ -71,10 +64,10 @@ export function insideOf(environment: PlaceEnvironment, grain: string): Inside {
 
 /** Subjects of another grain as rows. A coarser or the same grain gives the one enclosing subject, included or not. */
 export function subjectRows(
-  evaluation: Evaluation,
+  evaluation: EvaluatedYear,
   kind: PlaceKind,
   grain: string,
-): (environment: PlaceEnvironment) => RowView {
+): (environment: AtPlace) => RowView {
   const rows: SubjectRow[] = []
   const rowAt = (index: number): SubjectRow => {
     rows[index] ??= new SubjectRow(evaluation, grain, index)

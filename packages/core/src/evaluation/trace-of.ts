@@ -1,4 +1,5 @@
 import type { Expression } from '../formula/index.ts'
+import type { EvaluatedYear } from './evaluated-year.ts'
 import type { Evaluation } from './evaluation.ts'
 import { figureView } from './figure-view.ts'
 import { formulaText } from './node-view.ts'
@@ -103,7 +104,7 @@ function inputsOf(environment: PlaceEnvironment, expression: Expression): Input[
   return [...inputs.values()]
 }
 
-function shownAt(evaluation: Evaluation, node: NodePlan, figure: string): string {
+function shownAt(evaluation: EvaluatedYear, node: NodePlan, figure: string): string {
   const index = evaluation.subjects(node.grain).indexOf(figure.slice(node.id.length + 1))
   return index === undefined ? '' : shownValue(evaluation.value(node, index), node.node.display)
 }

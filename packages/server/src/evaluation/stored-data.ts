@@ -46,7 +46,7 @@ export async function readStoredRows(
   const names = wanted.map((column) => ({ id: column.id, name: registerColumnName(column.id) }))
   return rows.map((row) => ({
     register: register.id,
-    year: Number(row['year']),
+    year: Number(row.year),
     values: valuesOf(names, row),
     source: NOWHERE,
   }))
