@@ -20,6 +20,8 @@ const head: CellStyle = {
 }
 const title: CellStyle = {
   font: { bold: true, size: 16, name: '宋体' },
+  // Open: this is where the clerk writes the year.
+  protection: { locked: false },
   alignment: { horizontal: 'center', vertical: 'center' },
 }
 const remark: CellStyle = { font: { size: 10, name: '宋体' }, alignment: { wrapText: true, vertical: 'top' } }
@@ -83,6 +85,7 @@ export function tableSheet(register: Register, dictionary: Dictionary): WriteShe
     }),
     freezePane: { rows: 4, columns: Math.min(2, width - 1) },
     protection: openProtection,
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
 }
 
@@ -121,6 +124,7 @@ export function verticalSheet(register: Register, dictionary: Dictionary): Write
     dataValidations: register.columns.flatMap((column, order) => validationOf(column, dictionary, `E${order + 4}`)),
     freezePane: { rows: 3 },
     protection: openProtection,
+    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
 }
 

@@ -28,6 +28,8 @@ describe('a template', () => {
     expect(sheet.getCell('A5').protection?.locked).toBe(false)
     expect(sheet.getColumn(1).numFmt).toBe('@')
     expect(sheet.getColumn(4).protection?.locked).toBe(false)
+    expect(sheet.getCell('A1').protection?.locked).toBe(false)
+    expect(sheet.pageSetup.fitToWidth).toBe(1)
     expect(sheet.getCell('A4').protection?.locked ?? true).toBe(true)
     expect(sheet.getCell('D4').value).toBe('*小学学生人数（人）')
   })
