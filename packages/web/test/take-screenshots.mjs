@@ -26,6 +26,7 @@ const shot = async (name) => {
 const open = async (path) => {
   await page.goto(base + path)
   await page.waitForSelector('main h1, main h2')
+  await page.waitForLoadState('networkidle')
 }
 
 await open('/')

@@ -113,7 +113,7 @@ const columns: Column<FindingRow>[] = [
     width: 220,
     cell: (row) => (
       <span className="muted" title={row.finding.file}>
-        {row.finding.file}
+        {row.finding.file?.split('/').at(-1)}
       </span>
     ),
     sortBy: (row) => row.finding.file,

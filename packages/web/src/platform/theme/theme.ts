@@ -12,6 +12,7 @@ export const theme: ThemeConfig = {
     colorError: '#b3261e',
     colorText: '#1d2433',
     colorTextSecondary: '#566072',
+    colorTextPlaceholder: '#6b7585',
     colorBorder: '#c9d0db',
     colorBorderSecondary: '#e1e5ec',
     borderRadius: 4,
