@@ -1,3 +1,4 @@
+import { fromDecimal, Rational, rational } from '../formula/index.ts'
 import type { ParameterValue } from '../packs/index.ts'
 import type { AppliedStandard } from './assessment.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -43,12 +44,20 @@ export function standardView(
   const hit = parametersOf(evaluation, environment, scalars).at(-1)
   const number = limit?.content
   const display = node.node.display?.percent === true ? node.node.display : undefined
-  const shown = limit === undefined ? undefined : withUnit(shownValue(limit, display), node.node.unit)
+  // The number as the document gives it: 0.50 stays 0.50.
+  const isEntry = number instanceof Rational && hit !== undefined && sameNumber(String(hit.entry.value), number)
+  const written = isEntry && display === undefined ? String(hit.entry.value) : undefined
+  const shown = limit === undefined ? undefined : withUnit(written ?? shownValue(limit, display), node.node.unit)
   return {
     text: number === undefined || shown === undefined ? text : `${comparatorOf(text)} ${shown}`,
     ...(number === undefined ? {} : { value: exactText(number) }),
     ...(hit === undefined ? {} : entryView(hit)),
   }
+}
+
+function sameNumber(text: string, number: Rational): boolean {
+  const read = fromDecimal(text)
+  return read !== undefined && rational.equals(read, number)
 }
 
 function entryView({ id, entry }: ParameterHit): Partial<AppliedStandard> {

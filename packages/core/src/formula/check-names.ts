@@ -29,7 +29,9 @@ export function columnNode(
   name: NameAst,
 ): ColumnNode {
   noteColumns(context, rowset, column.id)
-  context.titles.set(name, name.path.length > 1 ? [rowset.title, column.title] : [column.title])
+  const parts = rowset.source === 'register' ? [column.title] : column.title.split('.')
+  const isBare = findColumn(rowset, name.path.join('.'))?.id === column.id
+  context.titles.set(name, isBare ? parts : [rowset.title, ...parts])
   context.ids.set(name, [rowset.id, column.id])
   const limit = (text: string | undefined) => (text === undefined ? undefined : fromDecimal(text))
   const applicable = context.applicability(rowset, column, name.span)
@@ -49,7 +51,9 @@ export function scalarNode(
   shifts: readonly Shift[],
 ): Typed {
   context.scalars.add(symbol.id)
-  context.titles.set(name, name.path.length > 1 ? [...name.path.slice(0, -1), symbol.title] : [symbol.title])
+  // A dotted title (参数.人数线, 生均图书.达标) is the whole path; a plain one is its last part.
+  const whole = symbol.title.includes('.') ? symbol.title.split('.') : [...name.path.slice(0, -1), symbol.title]
+  context.titles.set(name, name.path.length > 1 ? whole : [symbol.title])
   context.ids.set(name, [symbol.id])
   const unit = symbol.type === 'number' ? declaredUnit(context, symbol.unit, name) : undefined
   return { node: { kind: 'scalar', symbol, shifts, ast: name }, type: symbol.type, unit }

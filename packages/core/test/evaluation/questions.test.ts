@@ -67,3 +67,11 @@ test('all figures that a trace names exist', () => {
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((figure) => !known.has(figure))).toEqual([])
 })
+
+test('formulas print in Chinese under the titles of the pack, and read back as the same formula', () => {
+  const texts = new Map(county.assessment().nodes.map((node) => [node.id, Object.values(node.formula)[0]]))
+  expect(texts.get('big_enough')).toBe('计数(学校学段[生均图书.达标]) ÷ 计数(学校学段)')
+  expect(county.evaluateAt('county', 'county', texts.get('big_enough') ?? '').problems).toEqual([])
+  const asked = county.evaluateAt('county', 'county', '参数.spread_line.小学 + 参数.差异线.初中')
+  expect(asked.problems).toEqual([])
+})
