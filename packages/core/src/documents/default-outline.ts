@@ -1,4 +1,4 @@
-import type { Outline } from '../packs/schema/outline.ts'
+import type { Outline } from '../packs/index.ts'
 
 /** The report of a pack that declares none: what is met, what is not, what is not known, and who is to act. */
 export const defaultOutline: Outline = {

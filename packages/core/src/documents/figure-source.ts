@@ -1,6 +1,5 @@
-import type { EvaluatedCounty } from '../evaluation/evaluated-county.ts'
-import type { Display } from '../packs/schema/indicator.ts'
-import type { Pack } from '../packs/schema/pack.ts'
+import type { EvaluatedCounty } from '../evaluation/index.ts'
+import type { Display, Pack } from '../packs/index.ts'
 
 /** What documents need of a finished evaluation. Nothing here changes it. */
 export type FigureSource = Pick<

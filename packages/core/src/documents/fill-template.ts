@@ -1,4 +1,4 @@
-import type { Assessment } from '../evaluation/assessment.ts'
+import type { Assessment } from '../evaluation/index.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyText, printRule, printText } from './print-value.ts'

@@ -1,6 +1,5 @@
-import type { Assessment, Dispersion, Figure, ItemView, NodeView, Subject } from '../evaluation/assessment.ts'
-import { abs, compare, div, type Rational, sub } from '../formula/rational.ts'
-import { fromJson } from '../formula/rational-text.ts'
+import type { Assessment, Dispersion, Figure, ItemView, NodeView, Subject } from '../evaluation/index.ts'
+import { fromJson, type Rational, rational } from '../formula/index.ts'
 import type { Word, Words } from './fill-template.ts'
 
 /** How many subjects are named in a sentence, unless the outline says otherwise. */
@@ -114,15 +113,15 @@ function unitsOf(item: ItemView, names: number): string {
 function byShortfall(a: Figure, b: Figure): number {
   const [left, right] = [shortfall(a), shortfall(b)]
   if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1
-  return compare(right, left)
+  return rational.compare(right, left)
 }
 
 function shortfall(figure: Figure): Rational | undefined {
   const value = fromJson(figure.value ?? '')
   const standard = fromJson(figure.standard?.value ?? '')
   if (value === undefined || standard === undefined) return undefined
-  const distance = div(sub(value, standard), standard) ?? sub(value, standard)
-  return abs(distance)
+  const distance = rational.div(rational.sub(value, standard), standard) ?? rational.sub(value, standard)
+  return rational.abs(distance)
 }
 
 /** Joins the titles of issues that wait for the same reporters; the rest of the words are those of the first. */

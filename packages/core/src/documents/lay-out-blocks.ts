@@ -1,4 +1,4 @@
-import type { FormBlock, FormCell } from '../packs/schema/form.ts'
+import type { FormBlock, FormCell } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { COUNTY, fillTemplate, type Place, type Word, type Words } from './fill-template.ts'
 import { EMPTY, type LooseCell, type LooseRow, placeCells } from './place-cells.ts'

@@ -1,4 +1,4 @@
-import type { Form } from '../packs/schema/form.ts'
+import type { Form } from '../packs/index.ts'
 import type { FigureSource } from './figure-source.ts'
 import { documentWords } from './fill-template.ts'
 import { layOutBlocks } from './lay-out-blocks.ts'

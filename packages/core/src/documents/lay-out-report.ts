@@ -1,5 +1,5 @@
-import { Rational } from '../formula/rational.ts'
-import type { Outline, OutlineBlock, OutlineChart, OutlineSection } from '../packs/schema/outline.ts'
+import { Rational } from '../formula/index.ts'
+import type { Outline, OutlineBlock, OutlineChart, OutlineSection } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { COUNTY, documentWords, fillTemplate, type Words } from './fill-template.ts'
 import { layOutBlocks } from './lay-out-blocks.ts'

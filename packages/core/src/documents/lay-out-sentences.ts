@@ -1,4 +1,4 @@
-import type { OutlineIssues, OutlineList, OutlineSentence } from '../packs/schema/outline.ts'
+import type { OutlineIssues, OutlineList, OutlineSentence } from '../packs/index.ts'
 import type { FigureSource } from './figure-source.ts'
 import { COUNTY, type Filled, fillBriefly, fillTemplate, type Words } from './fill-template.ts'
 import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'

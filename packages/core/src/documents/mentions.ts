@@ -1,5 +1,5 @@
-import { cellAddress } from '../collection/sheet.ts'
-import type { Mention } from '../evaluation/trace.ts'
+import { cellAddress } from '../collection/index.ts'
+import type { Mention } from '../evaluation/index.ts'
 import type { ReportBlock, ReportModel } from './report-model.ts'
 import { type Grid, textOf, type WorkbookModel } from './sheet-model.ts'
 

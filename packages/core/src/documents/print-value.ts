@@ -1,9 +1,5 @@
-import { isDate, isList } from '../formula/make-value.ts'
-import { HUNDRED, isInteger, mul, Rational } from '../formula/rational.ts'
-import { roundText } from '../formula/rational-text.ts'
-import type { Content, Value } from '../formula/value.ts'
-import type { PlaceFormat } from '../packs/index.ts'
-import type { Display } from '../packs/schema/indicator.ts'
+import { type Content, isDate, isList, Rational, rational, roundText, type Value } from '../formula/index.ts'
+import type { Display, PlaceFormat } from '../packs/index.ts'
 import type { CellOutput } from './sheet-model.ts'
 
 /** Decimals of a number that neither its place nor its figure says how to print; integers stay integers. */
@@ -26,8 +22,8 @@ export function printRule(format: PlaceFormat, display: Display | undefined): Pr
 
 /** Rounds the exact value once, by the stated rule; per cent multiplies by 100 before rounding. */
 export function roundNumber(number: Rational, rule: PrintRule): { readonly text: string; readonly decimals: number } {
-  const scaled = rule.percent ? mul(number, HUNDRED) : number
-  const decimals = rule.decimals ?? (isInteger(scaled) ? 0 : FALLBACK_DECIMALS)
+  const scaled = rule.percent ? rational.mul(number, rational.HUNDRED) : number
+  const decimals = rule.decimals ?? (rational.isInteger(scaled) ? 0 : FALLBACK_DECIMALS)
   return { text: roundText(scaled, decimals, rule.mode), decimals }
 }
 

@@ -1,4 +1,4 @@
-import type { Figure, NodeView, State } from '../evaluation/assessment.ts'
+import type { Figure, NodeView, State } from '../evaluation/index.ts'
 import { type LooseCell, type LooseRow, placeCells } from './place-cells.ts'
 import type { Align, CellOutput, SheetModel } from './sheet-model.ts'
 

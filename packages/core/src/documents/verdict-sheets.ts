@@ -1,14 +1,6 @@
-import type {
-  Assessment,
-  Dispersion,
-  Figure,
-  ItemView,
-  NodeView,
-  SectionView,
-  Subject,
-} from '../evaluation/assessment.ts'
-import { listGrains } from '../evaluation/grains.ts'
-import type { Pack } from '../packs/schema/pack.ts'
+import type { Assessment, Dispersion, Figure, ItemView, NodeView, SectionView, Subject } from '../evaluation/index.ts'
+import { listGrains } from '../evaluation/index.ts'
+import type { Pack } from '../packs/index.ts'
 import type { LooseCell } from './place-cells.ts'
 import type { SheetModel } from './sheet-model.ts'
 import { cellOf, draftSheet, figureCell, stateWord } from './verdict-cells.ts'

@@ -3,12 +3,20 @@ export { canonicalText } from './canonical-text.ts'
 export { diffPacks, type PackChange } from './diff-packs.ts'
 export { type PackPath, type PackSource, type ParsedPack, parsePack } from './parse-pack.ts'
 export { type PackProblem, renderPackProblem } from './problem.ts'
-export { Basis, Verified } from './schema/basis.ts'
+export { Basis, Id, Verified } from './schema/basis.ts'
 export { Check, Effect } from './schema/effect.ts'
 export { Form, FormBlock, FormCell, FormSheet } from './schema/form.ts'
 export { Dimension, Exclusion, Grain } from './schema/grain.ts'
 export { Display, Element, EvidenceNeed, Group, Indicator, Section } from './schema/indicator.ts'
-export { Outline, type OutlineBlock, type OutlineSection } from './schema/outline.ts'
+export {
+  Outline,
+  type OutlineBlock,
+  type OutlineChart,
+  type OutlineIssues,
+  type OutlineList,
+  type OutlineSection,
+  type OutlineSentence,
+} from './schema/outline.ts'
 export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
 export { Parameter, ParameterValue } from './schema/parameter.ts'
 export { CodeList, Column, ColumnType, Register } from './schema/register.ts'
