@@ -15,6 +15,7 @@ const permissive = new Set([
   'Unlicense',
   'CC-BY-4.0',
   'MIT-0',
+  'Zlib',
 ])
 
 /** Licences that need a word of explanation: package → the licence under which it is used. */

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id } from '../packs/schema/basis.ts'
+import { Id } from '../packs/index.ts'
 
 const ScalarText = Type.Union([Type.String(), Type.Number(), Type.Boolean()])
 const Words = Type.Record(Type.String(), ScalarText)

@@ -2,7 +2,7 @@ import { county, type DemoYear } from './county.ts'
 import { createRandom, type Random } from './random.ts'
 import type { SchoolPlan } from './school-plan.ts'
 import { progressOf, type StageFigures, stageFigures } from './stage-figures.ts'
-import { weakPoint } from './weak-points.ts'
+import { type SharedResource, weakPoint } from './weak-points.ts'
 
 /** One school in one year, as it really is: before anyone makes a mistake in filling a form. */
 export interface SchoolFigures {
@@ -52,7 +52,6 @@ const sharedLines = {
   R6: { primary: 2000, junior: 2500 },
   R7: { primary: 0.023, junior: 0.024 },
 } as const
-export type SharedResource = keyof typeof sharedLines
 
 export function schoolFigures(school: SchoolPlan, year: DemoYear): SchoolFigures {
   const lasting = createRandom(`${school.code}/school`)

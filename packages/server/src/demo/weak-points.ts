@@ -1,4 +1,5 @@
-import type { SharedResource } from './school-figures.ts'
+/** Resources that schools of several stages share. */
+export type SharedResource = 'R4' | 'R5' | 'R6' | 'R7'
 
 /**
  * Schools that fall short of one line, as level against the line (1 = exactly on it).

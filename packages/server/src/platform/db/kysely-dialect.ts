@@ -66,8 +66,8 @@ class SessionConnection implements DatabaseConnection {
     return affected === undefined ? { rows } : { rows, numAffectedRows: BigInt(affected) }
   }
 
-  // biome-ignore lint/correctness/useYield: one session cannot stream and answer at once; page instead
-  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+  /** One session cannot stream and answer at once; callers read in pages. */
+  streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('streaming is not supported: read in pages')
   }
 }
