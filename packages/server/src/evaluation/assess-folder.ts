@@ -22,6 +22,8 @@ export interface AssessFolder {
   readonly year?: number
   readonly countyCode?: string
   readonly mapping?: MappingFile
+  /** Year for a folder in which no sheet shows one. */
+  readonly thisYear: number
 }
 
 export interface AssessedFolder {
@@ -32,15 +34,8 @@ export interface AssessedFolder {
 /** Reads a folder of workbooks and evaluates it. Errors: `assess.no_data` when nothing in it was recognised. */
 export async function assessFolder(input: AssessFolder, progress: Progress): Promise<AssessedFolder> {
   const { pack, hash } = input.pack
-  const reading = {
-    registers: pack.registers,
-    codes: pack.codes ?? [],
-    keepSheets: true,
-    ...(input.mapping === undefined ? {} : { mapping: input.mapping }),
-    ...(input.year === undefined ? {} : { defaultYear: input.year }),
-  }
-  const read = await readFolder(input.folder, reading, ({ done, total }) => progress.report('读取工作簿', done, total))
-  if (read.rows.length === 0) throw new AppError('assess.no_data', { folder: input.shownFolder })
+  const read = await readWithYears(input, progress)
+  if (read.rows.length === 0) throw new AppError('assess.no_data', { folder: input.shownFolder, why: whyNothing(read) })
   const plan = planPack(pack)
   const year = input.year ?? newestYear(plan, read.rows)
   const found = findCounty(plan, read.rows, year)
@@ -60,6 +55,44 @@ export async function assessFolder(input: AssessFolder, progress: Progress): Pro
     onYear: (current, done, total) => progress.report(`评估${current}年`, done, total),
   })
   return { county: evaluated, read }
+}
+
+/**
+ * Reads the folder. Records that do not show their year count for the newest year that others show, or for this
+ * year when none does; a note says so.
+ */
+async function readWithYears(input: AssessFolder, progress: Progress): Promise<FolderRead> {
+  const { pack } = input.pack
+  const read = (year: number | undefined): Promise<FolderRead> =>
+    readFolder(
+      input.folder,
+      {
+        registers: pack.registers,
+        codes: pack.codes ?? [],
+        keepSheets: true,
+        ...(input.mapping === undefined ? {} : { mapping: input.mapping }),
+        ...(year === undefined ? {} : { defaultYear: year }),
+      },
+      ({ done, total }) => progress.report('读取工作簿', done, total),
+    )
+  const first = await read(input.year)
+  const yearless = first.findings.filter((finding) => finding.code === 'no_year').length
+  if (yearless === 0) return first
+  const year = first.rows.length === 0 ? input.thisYear : newestYear(planPack(pack), first.rows)
+  const again = await read(year)
+  const note: Finding = {
+    level: 'note',
+    code: 'year_assumed',
+    message: `有 ${yearless} 条记录看不出年份，按${year}年计`,
+    advice: '请在表题写明年份，或用 --year 指定年度',
+  }
+  return { ...again, findings: [note, ...again.findings] }
+}
+
+/** First thing that went wrong, for a folder that gave nothing. */
+function whyNothing(read: FolderRead): string {
+  const first = read.findings.find((finding) => finding.level === 'error') ?? read.findings[0]
+  return first === undefined ? '' : `：${first.file === undefined ? '' : `${first.file} `}${first.message}`
 }
 
 /** Files with the registers and years that each sheet gave. */

@@ -49,6 +49,7 @@ export async function runAssessCommand(argv: readonly string[], io: Io): Promise
       folder,
       shownFolder: shown,
       pack,
+      thisYear: new Date().getFullYear(),
       ...(mapping && { mapping }),
       ...(year !== undefined && { year }),
       ...(countyCode !== undefined && { countyCode }),

@@ -30,6 +30,9 @@ export function summaryText(assessment: Assessment, place: string, remarks: read
     ...(missing.length === 0
       ? []
       : [`未报：${missing.slice(0, 5).join('、')}${missing.length > 5 ? ` 等 ${missing.length} 份` : ''}。`]),
+    ...findings
+      .filter((finding) => finding.code === 'year_assumed')
+      .map((finding) => `${finding.message}；${finding.advice ?? ''}。`),
     ...remarks,
     `结果在 ${place}`,
     '',

@@ -92,6 +92,15 @@ describe('the main job', () => {
     expect(existsSync(join(root, 'dirty-out/退回修改/图书.xlsx'))).toBe(true)
   })
 
+  it('takes records that show no year for the newest year that others show, and says so', async () => {
+    const { data } = writeSmallFolder(join(root, 'yearless'))
+    const books = readFileSync(join(data, '图书.csv'), 'utf8')
+    writeFileSync(join(data, '图书.csv'), books.replace('2025年', ''))
+    const { code, out } = await assess('yearless/data', '--pack', pack, '--out', 'yearless-out')
+    expect(code).toBe(0)
+    expect(out).toContain('有 2 条记录看不出年份，按2025年计')
+  })
+
   it('refuses what it cannot read or must not overwrite, and leaves it alone', async () => {
     mkdirSync(join(root, 'empty'), { recursive: true })
     mkdirSync(join(root, 'mine'), { recursive: true })

@@ -20,7 +20,7 @@ let run: string
 async function keep(folder: string, instant: string): Promise<string> {
   const pack = (await readPack(join(root, 'pack'), root)).loaded
   if (pack === undefined) throw new Error('the pack of the test is wrong')
-  const assessed = await assessFolder({ folder, shownFolder: folder, pack }, silentProgress)
+  const assessed = await assessFolder({ folder, shownFolder: folder, pack, thisYear: 2025 }, silentProgress)
   const output = await startOutput(`${folder}-out`, folder)
   const outputs = await writeOutputs(assessed, folder, output.building, silentProgress)
   const ctx = createCtx({ db: await memoryDatabase(), now: new Date(instant), purpose: '测试' })

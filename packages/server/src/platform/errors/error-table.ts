@@ -150,7 +150,7 @@ export const errorTable = {
   'assess.no_data': {
     status: 400,
     exit: 2,
-    says: '{folder} 中没有认出任何可用的数据。',
+    says: '{folder} 中没有认出任何可用的数据{why}。',
     advice: '请检查文件夹是否正确；表头与模板不同的，请用 --map 给出对照文件。',
   },
   'assess.out_taken': {
