@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { startFixtureServer } from './fixture/fixture-server.ts'
 
@@ -20,7 +22,7 @@ const dist = join(root, 'dist')
 /** Builds the page when its sources are newer, and serves it on made-up data, unless EDUDUTY_TEST_URL names a real server. */
 export async function setup(project: TestProject): Promise<() => void> {
   const sources = await Promise.all([newest(join(root, 'src')), newest(join(root, 'index.html'))])
-  if (Math.max(...sources) > (await newest(dist))) await build({ root, logLevel: 'warn' })
+  if (Math.max(...sources) > (await newest(dist))) await buildPage()
   project.provide('dist', dist)
   const given = process.env.EDUDUTY_TEST_URL
   if (given !== undefined && given !== '') {
@@ -33,6 +35,15 @@ export async function setup(project: TestProject): Promise<() => void> {
     server.closeAllConnections()
     server.close()
   }
+}
+
+/** In a process of its own: inside the test runner NODE_ENV is `test`, and libraries would be built for development. */
+async function buildPage(): Promise<void> {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
+  await promisify(execFile)(process.execPath, [vite, 'build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }
 
 /** Time of the last change below a path; 0 where there is nothing. */

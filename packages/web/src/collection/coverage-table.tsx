@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { useCurrentRun } from '../platform/run/current-run.tsx'
+import { EmptyState } from '../platform/shell/empty-state.tsx'
 import { LedgerTable } from '../platform/table/ledger-table.tsx'
 import { Light } from '../platform/theme/light.tsx'
 import { collectionMessages } from './messages.ts'
@@ -32,6 +33,7 @@ export function CoverageTable(): ReactNode {
           </>
         ),
       })}
+      empty={<EmptyState title={says.none} advice={says.noneAdvice} />}
       columns={[
         {
           key: 'unit',

@@ -86,7 +86,6 @@ export const evaluationMessages = {
     noneAdvice: '放宽或清除上面的筛选条件。',
     empty: '这个标准包不按学校评估',
     emptyAdvice: '结论只有县级数值，见“评估总览”。',
-    noExcluded: '没有不参加评估的学校',
   },
   subject: {
     attributes: '基本情况',

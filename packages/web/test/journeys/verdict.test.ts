@@ -27,7 +27,7 @@ describe('the verdict', () => {
     expect(await page().locator('main section').filter({ hasText: '判断项目' }).locator('tr.opens').count()).toBe(items)
   })
 
-  test('shows no page wider than a 1366 screen, and names county, year and unit on each', async () => {
+  test('no page is wider than a 1366 screen or needs a newer browser; each names county, year and unit', async () => {
     const { run } = await latest()
     for (const path of pages) {
       await open(path)
@@ -39,6 +39,10 @@ describe('the verdict', () => {
       expect(line, path).toContain(run.county.name)
       expect(line, path).toContain(`${run.year} 年度`)
       expect(line, path).toContain('单位')
+      const styles = await page().evaluate(() =>
+        [...document.querySelectorAll('style')].map((style) => style.textContent).join(),
+      )
+      expect(styles, path).not.toMatch(/:where\(|@layer|color-mix\(|@container|(?:^|[;{])inset:|dev-only/)
     }
   })
 

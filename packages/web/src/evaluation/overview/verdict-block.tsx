@@ -68,8 +68,8 @@ function Tally(): ReactNode {
     { label: says.met, value: String(counts.met), wrong: false },
     { label: says.unmet, value: String(counts.unmet), wrong: counts.unmet > 0 },
     { label: says.undecided, value: String(counts.undecided), wrong: false },
-    { label: says.coverage, value: says.coverageOf(reported, expected), wrong: false },
   ]
+  if (expected > 0) lines.push({ label: says.coverage, value: says.coverageOf(reported, expected), wrong: false })
   if (counts.not_applicable > 0)
     lines.push({ label: says.not_applicable, value: String(counts.not_applicable), wrong: false })
   if (counts.error > 0) lines.push({ label: says.error, value: String(counts.error), wrong: true })

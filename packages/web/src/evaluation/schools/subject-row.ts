@@ -83,7 +83,7 @@ export function parseAttributeFilters(filters: readonly string[] | undefined): M
   return parsed
 }
 
-/** Attributes that most subjects have, with few enough values to choose from (2 to 40), the most telling first. */
+/** Attributes in words that most subjects have, with few enough values to choose from (2 to 40), the most telling first. */
 export function filterableAttributes(subjects: readonly Subject[]): Map<string, string[]> {
   const values = new Map<string, Set<string>>()
   const filled = new Map<string, number>()
@@ -97,7 +97,12 @@ export function filterableAttributes(subjects: readonly Subject[]): Map<string, 
   const byText = new Intl.Collator('zh-CN', { numeric: true })
   const usual = (title: string) => (filled.get(title) ?? 0) * 2 >= subjects.length
   const few = [...values]
-    .filter(([title, set]) => set.size >= 2 && set.size <= 40 && usual(title))
+    .filter(([title, set]) => set.size >= 2 && set.size <= 40 && usual(title) && ![...set].every(isNumber))
     .sort((a, b) => b[1].size - a[1].size)
   return new Map(few.map(([title, set]) => [title, [...set].sort(byText.compare)]))
+}
+
+/** A pack without a roster lists its figures among the attributes; they are no way to group schools. */
+function isNumber(text: string): boolean {
+  return /^-?[\d.,/]+$/.test(text)
 }

@@ -9,7 +9,6 @@ import { indexRun, type RunIndex } from './run-index.ts'
 
 interface CurrentRun {
   readonly id: string
-  readonly entry: RunEntry | undefined
   readonly runs: readonly RunEntry[]
   readonly index: RunIndex
 }
@@ -30,7 +29,6 @@ export function CurrentRunProvider(props: {
     const runId = assessment.data.run.id
     return {
       id: runId,
-      entry: runs.data.find((one) => one.id === runId),
       runs: runs.data,
       index: indexRun(assessment.data),
     }

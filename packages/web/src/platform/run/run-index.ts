@@ -6,7 +6,6 @@ export interface RunIndex {
   readonly nodes: ReadonlyMap<string, NodeView>
   readonly subjects: ReadonlyMap<string, Subject>
   readonly registerTitles: ReadonlyMap<string, string>
-  readonly files: ReadonlySet<string>
 }
 
 export function indexRun(assessment: Assessment): RunIndex {
@@ -15,7 +14,6 @@ export function indexRun(assessment: Assessment): RunIndex {
     nodes: new Map(assessment.nodes.map((node) => [node.id, node])),
     subjects: new Map(assessment.subjects.map((subject) => [subject.id, subject])),
     registerTitles: new Map(assessment.coverage.registers.map((register) => [register.register, register.title])),
-    files: new Set(assessment.files.map((file) => file.name)),
   }
 }
 

@@ -39,10 +39,10 @@ function Shape(props: { state: State }): ReactNode {
 }
 
 /** The shape alone, for a dense cell whose number carries the words. */
-export function StateMark(props: { state: State; large?: boolean }): ReactNode {
+export function StateMark(props: { state: State }): ReactNode {
   return (
     <svg
-      className={`light light-${props.state}${props.large === true ? ' light-large' : ''}`}
+      className={`light light-${props.state}`}
       viewBox="0 0 16 16"
       role="img"
       aria-label={platformMessages.state[props.state]}

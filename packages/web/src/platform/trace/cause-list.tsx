@@ -14,8 +14,7 @@ export function CauseList(props: { causes: readonly CauseView[]; first?: number 
   return (
     <ul className="causes">
       {shown.map((cause) => {
-        const register =
-          cause.register === undefined ? undefined : (index.registerTitles.get(cause.register) ?? cause.register)
+        const register = index.registerTitles.get(cause.register ?? '')
         const who = [cause.unit_name ?? cause.unit, register].filter((part) => part !== undefined).join(' · ')
         return (
           <li key={`${cause.code} ${cause.unit ?? ''} ${cause.register ?? ''} ${cause.column ?? ''} ${cause.message}`}>
