@@ -119,7 +119,7 @@ export const evaluationMessages = {
     above: '高于均值',
     below: '低于均值',
     levelUp: '补齐测算',
-    schoolColumns: { name: '学校', value: '数值', weight: '权重（学生数）', share: '占方差份额', side: '与均值相比' },
+    schoolColumns: { name: '学校', value: '数值', weight: '权重', share: '占方差份额', side: '与均值相比' },
     notComputable: '不能计算',
     empty: '这个标准包没有差异系数',
     emptyAdvice: '其他判断见“评估总览”。',
