@@ -1,25 +1,64 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildServer, buildWeb } from './steps/build.mjs'
+import { buildCore, buildServer, buildWeb } from './steps/build.mjs'
+import { prepareDemoRun, program } from './steps/demo-run.mjs'
 import { installPackages } from './steps/install.mjs'
-import { main, root, run } from './steps/run.mjs'
+import { refuseTakenPlaces } from './steps/refuse-taken-places.mjs'
+import { main, root, start } from './steps/run.mjs'
 
-const program = join(root, 'packages/server/bin/eduduty.mjs')
+const files = [
+  ['out/申报表.xlsx', '申报表 Ⅰ–Ⅵ'],
+  ['out/自评报告.docx', '自评报告'],
+  ['out/退回修改', '有错的工作簿，错处标红'],
+  ['out/assessment.json', '评估结果（数据）'],
+  ['out/trace.json', '每个数字的来历（数据）'],
+  ['demo', '示范县的工作簿（虚构），改了再运行 npm start 会重新评估'],
+]
 
 await main(async () => {
   await installPackages()
-  await buildServer()
+  await buildCore()
   const web = buildWeb()
   web.catch(() => {})
-  if (!existsSync(join(root, 'demo'))) await run('node', [program, 'demo', '--out', 'demo'])
-  process.stdout.write('正在评估示范县……\n')
-  await run('node', [program, 'assess', 'demo', '--out', 'out', '--data', 'data'], { allow: [0, 1] })
+  await buildServer()
+  const options = process.argv.slice(2)
+  await refuseTakenPlaces(options)
+  await prepareDemoRun()
   await web
-  const server = spawn('node', [program, 'serve', '--data', 'data', ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
-  server.on('close', (code) => process.exit(code ?? 0))
+  serve(options)
 })
+
+/** Serves until a signal comes, and says once where everything is. */
+function serve(options) {
+  const server = start('node', [program, 'serve', '--data', 'data', ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  server.stdout.on('data', (chunk) => {
+    if (said === undefined) return process.stdout.write(chunk)
+    said += chunk
+    if (!said.includes('按 Ctrl+C 停止')) return
+    process.stdout.write(block(said))
+    said = undefined
+  })
+  server.on('close', (code) => {
+    process.exit(code ?? 0)
+  })
+}
+
+function block(said) {
+  const address = /http:\/\/\S+/.exec(said)?.[0] ?? ''
+  const lines = said.trim().split('\n').slice(1, -1)
+  return [
+    '',
+    '────────────────────────────────────────',
+    `履教通已启动，请在浏览器打开：${address}`,
+    ...lines,
+    `文件在 ${root}`,
+    ...files.filter(([name]) => existsSync(join(root, name))).map(([name, what]) => `  ${name}　${what}`),
+    '评估自己的工作簿：npx eduduty assess 文件夹 --out 结果文件夹',
+    '按 Ctrl+C 停止。',
+    '────────────────────────────────────────',
+    '',
+  ].join('\n')
+}

@@ -1,35 +1,87 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newestChange, root, run } from './run.mjs'
+import { fingerprint } from './fingerprint.mjs'
+import { oneAtATime } from './one-at-a-time.mjs'
+import { root, run } from './run.mjs'
 
-const sources = /\.(ts|tsx|sql|css|html|json)$/
+const core = ['packages/core/src', 'packages/core/tsconfig.json', 'packages/core/package.json', 'tsconfig.base.json']
+const server = ['src', 'migrations', 'tsconfig.json', 'package.json'].map((name) => `packages/server/${name}`)
+const web = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => `packages/web/${name}`)
 
-/** Compiles core and server when a source is newer than the result. */
-export async function buildServer() {
-  const built = existsSync(join(root, 'packages/server/dist'))
-    ? newestChange(['packages/server/dist', 'packages/core/dist'], (name) => name.endsWith('.js'))
-    : 0
-  const changed = newestChange(['packages/core/src', 'packages/server/src', 'tsconfig.base.json'], (name) =>
-    sources.test(name),
-  )
-  if (built <= changed) {
-    process.stdout.write('正在编译程序……\n')
-    await run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'packages/server'], { quiet: true })
-  }
-  // A process of its own: making the database takes memory that would stay with this one.
-  await run('node', [join(root, 'packages/server/bin/prepare-database.mjs')], { quiet: true })
+const products = {
+  core: { project: 'packages/core', sources: core },
+  server: { project: 'packages/server', sources: [...core, ...server] },
+  web: { project: 'packages/web', sources: [...core, ...web, 'package-lock.json'] },
 }
 
-/** Builds the page when a source is newer than the result. */
-export async function buildWeb() {
-  const built = newestChange(['packages/web/dist/index.html'])
-  const changed = newestChange(
-    ['packages/web/src', 'packages/core/src', 'packages/web/index.html', 'packages/web/vite.config.ts'],
-    (name) => sources.test(name) || name === '',
-  )
-  if (built > changed) return
-  process.stdout.write('正在生成网页……\n')
-  await run('node', [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'packages/web', '--logLevel', 'warn'], {
-    quiet: true,
+const talk = (sentence) => process.stdout.write(`${sentence}\n`)
+const tool = (path) => join(root, 'node_modules', path)
+
+/** Compiles core and server, and prepares the empty database, when their sources have changed since the last build. */
+export async function buildServer({ say = talk } = {}) {
+  await compile([products.core, products.server], say)
+}
+
+/** Compiles core alone: all that the page is made from besides its own sources. */
+export async function buildCore() {
+  await compile([products.core], talk)
+}
+
+async function compile(wanted, say) {
+  if (wanted.every(isBuilt)) return
+  await oneAtATime('build-server', async () => {
+    const outdated = wanted.filter((product) => !isBuilt(product))
+    if (outdated.length > 0) say('正在编译程序……')
+    for (const product of outdated) await compileOne(product)
   })
+}
+
+async function compileOne(product) {
+  const before = stampOf(product)
+  // Without its output the compiler's own record would pass for an up-to-date build.
+  const force = existsSync(join(root, product.project, 'dist')) ? [] : ['--force']
+  await run('node', [tool('typescript/bin/tsc'), '-b', product.project, ...force], { quiet: true })
+  // A process of its own: making the database takes memory that would stay with this one.
+  if (product === products.server)
+    await run('node', [join(root, 'packages/server/bin/prepare-database.mjs')], { quiet: true })
+  writeStamp(product, before)
+}
+
+/** Builds the page when a source of it has changed since the last build. */
+export async function buildWeb() {
+  if (isBuilt(products.web)) return
+  await buildCore()
+  await oneAtATime('build-web', async () => {
+    if (isBuilt(products.web)) return
+    talk('正在生成网页……')
+    const before = stampOf(products.web)
+    const env = { NODE_ENV: 'production' }
+    await run('node', [tool('vite/bin/vite.js'), 'build', 'packages/web', '--logLevel', 'warn'], { quiet: true, env })
+    writeStamp(products.web, before)
+  })
+}
+
+/** The hash of everything that the compiled program is made from. */
+export function programFingerprint() {
+  return stampOf(products.server)
+}
+
+const stampFile = (product) => join(root, product.project, 'dist/.built-from')
+const stampOf = (product) => fingerprint(product.sources)
+
+/** The compiler's record changes when somebody compiles by hand; a result without one was brought here whole. */
+function recordOf(product) {
+  const record = `${product.project}/tsconfig.tsbuildinfo`
+  return existsSync(join(root, record)) ? fingerprint([record]) : ''
+}
+
+function isBuilt(product) {
+  if (!existsSync(stampFile(product))) return false
+  const [sources, record] = readFileSync(stampFile(product), 'utf8').split('\n')
+  return sources === stampOf(product) && (recordOf(product) === '' || recordOf(product) === record)
+}
+
+/** `sources`: as they were before the build, so that what was edited meanwhile is built again. */
+function writeStamp(product, sources) {
+  writeFileSync(stampFile(product), `${sources}\n${recordOf(product)}\n`)
 }

@@ -1,50 +1,68 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Runs a command to its end. Output is shown as it comes, or kept quiet and shown only on failure. */
+/** Output of a command that was kept quiet is part of its failure. */
+export class CommandFailure extends Error {
+  constructor(command, code, output) {
+    super(`${output}${command} 以退出码 ${code} 结束`)
+    this.output = output
+  }
+}
+
+/** Runs a command to its end. Output is shown as it comes, or kept quiet and told with the failure. */
 export function run(command, args, { quiet = false, allow = [0], env = {} } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
+    const child = start(command, args, {
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-      env: { ...process.env, ...env },
+      env,
     })
     const kept = []
     child.stdout?.on('data', (chunk) => kept.push(chunk))
     child.stderr?.on('data', (chunk) => kept.push(chunk))
     child.on('error', reject)
     child.on('close', (code) => {
-      if (allow.includes(code ?? 1)) return resolve({ code, output: Buffer.concat(kept).toString() })
-      if (quiet) process.stderr.write(Buffer.concat(kept))
-      reject(new Error(`${command} ${args.join(' ')} 以退出码 ${code} 结束`))
+      const output = Buffer.concat(kept).toString()
+      if (allow.includes(code ?? 1)) resolve({ code, output })
+      else reject(new CommandFailure([command, ...args].join(' '), code, output))
     })
   })
 }
 
-/** Newest change time of the files below the given folders (of the checkout) whose names fit. */
-export function newestChange(folders, fits = () => true) {
-  let newest = 0
-  for (const folder of folders) {
-    const path = join(root, folder)
-    if (!existsSync(path)) continue
-    if (statSync(path).isFile()) newest = Math.max(newest, statSync(path).mtimeMs)
-    else
-      for (const name of readdirSync(path, { recursive: true }))
-        if (fits(String(name))) newest = Math.max(newest, statSync(join(path, String(name))).mtimeMs)
-  }
-  return newest
+const running = new Set()
+
+/** Starts a command in the checkout; a signal that ends this process ends it too. */
+export function start(command, args, { stdio, env = {} }) {
+  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } })
+  running.add(child)
+  child.on('close', () => running.delete(child))
+  return child
 }
 
-/** Runs a script's main part: a failure is one sentence, not a stack. */
+let stoppedAt
+
+/** Passes the signal on and waits for the children. The terminal and npm send it twice; later, a person means it. */
+function stop(signal) {
+  const impatient = stoppedAt !== undefined && Date.now() - stoppedAt > 1_000
+  if (stoppedAt !== undefined && !impatient) return
+  stoppedAt ??= Date.now()
+  const exit = () => process.exit(signal === 'SIGINT' ? 130 : 143)
+  if (running.size === 0) exit()
+  for (const child of running) {
+    child.once('close', () => running.size === 0 && exit())
+    child.kill(impatient ? 'SIGKILL' : signal)
+  }
+}
+
+/** Runs a script's main part: a failure is a sentence, not a stack, and a signal ends what was started. */
 export async function main(work) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
   try {
     await work()
   } catch (error) {
+    if (stoppedAt !== undefined) return
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = 1
   }

@@ -18,12 +18,15 @@ export async function runProgram(): Promise<void> {
   process.exitCode = await runCommandLine(process.argv.slice(2), io)
 }
 
-let stopping = false
+let stoppingSince: number | undefined
 
 async function stop(exitCode: number): Promise<void> {
-  // A second signal: the person does not want to wait.
-  if (stopping) process.exit(exitCode)
-  stopping = true
+  if (stoppingSince !== undefined) {
+    // Terminal and npx both pass on one Ctrl+C; a later one is a person who does not want to wait.
+    if (performance.now() - stoppingSince > 1_000) process.exit(exitCode)
+    return
+  }
+  stoppingSince = performance.now()
   const code = isServing() ? exitCodes.done : exitCode
   await closeOpenResources()
   process.exit(code)

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { programFingerprint } from './build.mjs'
+import { fingerprint } from './fingerprint.mjs'
+import { root, run } from './run.mjs'
+
+/** The command line, as a person would start it. */
+export const program = join(root, 'packages/server/bin/eduduty.mjs')
+
+const noteFile = join(root, 'data/demo-run.json')
+const everything = () => ({ program: programFingerprint(), packs: fingerprint(['packs']), demo: fingerprint(['demo']) })
+
+/** Writes the demo county and runs the main job on it, unless that has been done with this program and these files. */
+export async function prepareDemoRun() {
+  const former = readNote()
+  const now = everything()
+  const kept = existsSync(join(root, 'data/database')) && existsSync(join(root, 'out'))
+  if (kept && JSON.stringify(former) === JSON.stringify(now)) return
+  // A demo folder that somebody has edited stays as it is: the edit is what they want to see evaluated.
+  if (!existsSync(join(root, 'demo')) || (former?.demo === now.demo && former.program !== now.program))
+    await run('node', [program, 'demo', '--out', 'demo'])
+  process.stdout.write('正在评估示范县……\n')
+  rmSync(noteFile, { force: true })
+  await run('node', [program, 'assess', 'demo', '--out', 'out', '--data', 'data'], { allow: [0, 1] })
+  mkdirSync(join(root, 'data'), { recursive: true })
+  writeFileSync(noteFile, `${JSON.stringify(everything())}\n`)
+}
+
+function readNote() {
+  try {
+    return JSON.parse(readFileSync(noteFile, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
