@@ -1,5 +1,5 @@
-import type { ColumnSymbol, RowsetSymbol, ValueType } from '../formula/index.ts'
-import type { ColumnType, Grain, Group, Pack, Register } from '../packs/index.ts'
+import type { CodeWords, ColumnSymbol, RowsetSymbol, ValueType } from '../formula/index.ts'
+import type { Column, ColumnType, Grain, Group, Pack, Register } from '../packs/index.ts'
 import { COUNTY, dimensionsOf, isWithin, listGrains } from './grains.ts'
 import type { NodeTypes } from './node-types.ts'
 import { groupRowset, subjectsRowset } from './symbol-id.ts'
@@ -21,10 +21,16 @@ export function columnType(type: ColumnType): ValueType {
   }
 }
 
+/** The words that may be compared with the cells of a column. */
+export function codesOf(pack: Pack, column: Column): { readonly codes?: CodeWords } {
+  const list = pack.codes?.find((candidate) => candidate.id === column.codes)
+  return list ? { codes: { title: list.title, ordered: list.ordered === true, entries: list.codes } } : {}
+}
+
 /** Every set of rows that has a name where `dimensions` are known. */
 export function rowsetsAt(pack: Pack, dimensions: readonly string[], types: NodeTypes): readonly RowsetSymbol[] {
   return [
-    ...pack.registers.map((register) => registerRowset(register, dimensions)),
+    ...pack.registers.map((register) => registerRowset(pack, register, dimensions)),
     ...listGrains(pack)
       .filter((grain) => grain.id !== COUNTY)
       .map((grain) => grainRowset(pack, grain, dimensions, types)),
@@ -32,7 +38,7 @@ export function rowsetsAt(pack: Pack, dimensions: readonly string[], types: Node
   ]
 }
 
-function registerRowset(register: Register, dimensions: readonly string[]): RowsetSymbol {
+function registerRowset(pack: Pack, register: Register, dimensions: readonly string[]): RowsetSymbol {
   return {
     kind: 'rowset',
     id: register.id,
@@ -44,6 +50,7 @@ function registerRowset(register: Register, dimensions: readonly string[]): Rows
       title: column.title,
       type: columnType(column.type),
       ...(column.unit === undefined ? {} : { unit: column.unit }),
+      ...codesOf(pack, column),
       ...(column.min === undefined ? {} : { min: column.min }),
       ...(column.max === undefined ? {} : { max: column.max }),
       ...(column.applicable === undefined ? {} : { applicable: column.applicable }),

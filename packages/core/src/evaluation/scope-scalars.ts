@@ -2,7 +2,7 @@ import type { ScalarSymbol, ValueType } from '../formula/index.ts'
 import type { Indicator, Pack, Parameter } from '../packs/index.ts'
 import { dimensionsAt, findGrain, isWithin, type Place } from './grains.ts'
 import type { NodeTypes } from './node-types.ts'
-import { columnType } from './scope-rowsets.ts'
+import { codesOf, columnType } from './scope-rowsets.ts'
 import { type SymbolTarget, symbolId } from './symbol-id.ts'
 
 type Named = readonly [name: string, symbol: ScalarSymbol]
@@ -57,10 +57,10 @@ function* columnNames(pack: Pack, place: Place): Generator<Named> {
   if (typeof place === 'string') return
   const register = pack.registers.find((candidate) => candidate.id === place.register)
   for (const column of register?.columns ?? [])
-    yield* under(
-      [column.title, column.id],
-      scalar({ kind: 'column', id: column.id }, column.title, columnType(column.type), column.unit),
-    )
+    yield* under([column.title, column.id], {
+      ...scalar({ kind: 'column', id: column.id }, column.title, columnType(column.type), column.unit),
+      ...codesOf(pack, column),
+    })
 }
 
 function* dimensionNames(pack: Pack, place: Place, dimensions: readonly string[]): Generator<Named> {

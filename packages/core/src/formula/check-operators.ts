@@ -1,4 +1,5 @@
 import type { Ast, ChainAst } from './ast.ts'
+import { checkRanks, codesOf, itemsOf, visitBeside, visitSides } from './check-codes.ts'
 import {
   type CheckContext,
   constant,
@@ -166,7 +167,10 @@ export function checkChain(context: CheckContext, ast: ChainAst, row: RowContext
 
 /** Both sides of = ≠ < ≤ > ≥ in one type and unit. */
 export function checkCompare(context: CheckContext, ast: Of<'compare'>, row: RowContext | undefined): Typed {
-  return compareParts(context, ast.operator, context.visit(ast.left, row), context.visit(ast.right, row), ast)
+  const sides = visitSides(context, ast.left, ast.right, row)
+  const { operator } = ast
+  const byRank = operator === '=' || operator === '≠' ? undefined : checkRanks(context, operator, sides, ast)
+  return byRank ?? compareParts(context, operator, sides.left, sides.right, ast)
 }
 
 function compareParts(
@@ -192,13 +196,15 @@ function compareParts(
 /** x 属于 (a, b) is x = a 或 x = b; a column or element that holds a list is looked into at run time. */
 export function checkMember(context: CheckContext, ast: Of<'member'>, row: RowContext | undefined): Typed {
   const left = context.visit(ast.left, row)
-  if (ast.right.kind !== 'list') {
+  const codes = codesOf(left.node)
+  const listed = itemsOf(ast.right, codes)
+  if (!listed) {
     const right = context.visit(ast.right, row)
     if (left.type === undefined || right.type === undefined) return poison(ast)
     if (right.type !== 'list') return fault(context, ast.right, 'membership_needs_list')
     return { node: { kind: 'member', left: left.node, right: right.node, ast }, type: 'truth', unit: undefined }
   }
-  const items = ast.right.items.map((item) => context.visit(item, row))
+  const items = listed.map((item) => visitBeside(context, codes, item, row))
   const types = new Set(items.map((item) => item.type))
   if (types.size > 1) return fault(context, ast.right, 'mixed_list')
   const operands = items.map((item) => compareParts(context, '=', left, item, ast))

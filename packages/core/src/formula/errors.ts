@@ -55,6 +55,8 @@ export const PROBLEMS = {
   operand_type: '“{op}”两边要是{expected}，这里是{actual}',
   compare_types: '{left}不能与{right}比较',
   text_order: '文字只能用 =、≠、属于 比较，不能比大小',
+  unknown_code: '代码表“{list}”里没有“{name}”',
+  unordered_codes: '代码表“{list}”没有高低之分，不能比大小',
   membership_needs_list: '“属于”右边要是列表，例如（“小学”，“初中”）',
   list_not_allowed: '列表只能写在“属于”的右边',
   mixed_list: '列表里的各项要是同一类',

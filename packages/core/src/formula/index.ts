@@ -41,7 +41,7 @@ export * as rational from './rational.ts'
 export { Rational } from './rational.ts'
 export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDecimal, toJson } from './rational-text.ts'
 export { formulaReference } from './reference.ts'
-export type { ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
+export type { CodeEntry, CodeWords, ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
 export { type Gap, solveGap, type Target } from './solve-gap.ts'
 export {
   type AggregatePlan,

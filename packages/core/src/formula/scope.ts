@@ -1,6 +1,20 @@
 /** The type of an expression: what its content is when known. */
 export type ValueType = 'number' | 'text' | 'truth' | 'date' | 'list'
 
+export interface CodeEntry {
+  /** What cells hold. */
+  readonly code: string
+  readonly title: string
+}
+
+/** The list that cells of a name are filled from. A formula may write an entry's title or its code. */
+export interface CodeWords {
+  readonly title: string
+  /** True when the entries stand from lowest to highest, so that < ≤ > ≥ compare their places. */
+  readonly ordered: boolean
+  readonly entries: readonly CodeEntry[]
+}
+
 /** A named single value: an element, indicator, parameter or dimension of the subject under evaluation. */
 export interface ScalarSymbol {
   readonly kind: 'scalar'
@@ -9,6 +23,7 @@ export interface ScalarSymbol {
   readonly type: ValueType
   /** Unit text such as 人, 万元, 人/百名学生; absent = a pure number. */
   readonly unit?: string
+  readonly codes?: CodeWords
 }
 
 export interface ColumnSymbol {
@@ -16,6 +31,7 @@ export interface ColumnSymbol {
   readonly title: string
   readonly type: ValueType
   readonly unit?: string
+  readonly codes?: CodeWords
   /** Limits that the register declares for the column; they bound what a missing cell can hold. */
   readonly min?: string
   readonly max?: string

@@ -45,6 +45,7 @@ const keyWords: Readonly<Record<string, string>> = {
   values: '取值',
   columns: '列',
   codes: '代码',
+  ordered: '高低次序',
   gap: '差额求解',
   display: '显示规则',
 }

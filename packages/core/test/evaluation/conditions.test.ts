@@ -142,3 +142,54 @@ test('an indicator out of force on the evaluation date is not judged', () => {
   }
   expect(evaluate(countyRows([early]), withIndicators(old)).figure('old', 'county')?.state).toBe('not_applicable')
 })
+
+test('codes that stand in order are compared by their place, also for the one row of a subject', () => {
+  const levels = {
+    id: 'levels',
+    title: '办学层次',
+    ordered: true as const,
+    codes: [
+      { code: 'x', title: '教学点' },
+      { code: 'b', title: '完全小学' },
+      { code: 'a', title: '中心校' },
+    ],
+  }
+  const registers = smallPack.registers.map((register) =>
+    register.id === 'roster'
+      ? {
+          ...register,
+          columns: [
+            ...register.columns,
+            { id: 'level', title: '层次', type: 'code' as const, codes: 'levels', required: true },
+          ],
+        }
+      : register,
+  )
+  const counted = {
+    ...rated,
+    id: 'whole',
+    title: '完小以上',
+    grain: 'county',
+    formula: '计数(名册[层次 ≥ 完全小学])',
+    unit: '所',
+    standard: '≥ 2',
+  }
+  const own = {
+    ...rated,
+    id: 'own',
+    title: '本校层次',
+    grain: 'school_grain',
+    formula: '情形 名册.层次 > 教学点 → 1; 否则 0',
+    standard: '≥ 1',
+  }
+  const pack = { ...withIndicators(counted, own), registers, codes: [levels] }
+  const schools = ['x', 'b', 'a'].map((level, index) => ({
+    code: `S${index}`,
+    primary: '100',
+    books: '2500',
+    roster: { level },
+  }))
+  const county = evaluate(countyRows(schools), pack)
+  expect(county.figure('whole', 'county')).toMatchObject({ value: '2', state: 'met' })
+  expect(['S0', 'S1', 'S2'].map((code) => county.figure('own', code)?.state)).toEqual(['unmet', 'met', 'met'])
+})

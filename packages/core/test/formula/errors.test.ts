@@ -9,8 +9,19 @@ const world: World = {
     班级: [{ 人数: 40, 名: '一班', 大: false }],
     教师: [{ 专任: true, 工资: 5 }],
     环: [{ 甲: 1, 乙: 2 }],
+    花名册: [{ 学历: '本科' }],
   },
   rowsets: {
+    花名册: {
+      columns: [
+        {
+          id: '学历',
+          title: '学历',
+          type: 'text',
+          codes: { title: '学历层次', ordered: false, entries: [{ code: '3', title: '本科' }] },
+        },
+      ],
+    },
     环: {
       columns: [
         { id: '甲', title: '甲', type: 'number', applicable: '乙 > 1' },
@@ -76,6 +87,8 @@ const cases: readonly (readonly [code: string, source: string, marked?: string])
   ['operand_type', '学生数 + 名', '名'],
   ['compare_types', '学生数 = 名'],
   ['text_order', '名 > "乙"'],
+  ['unknown_code', '计数(花名册[学历 = 本课])', '本课'],
+  ['unordered_codes', '计数(花名册[学历 ≥ 本科])', '学历 ≥ 本科'],
   ['membership_needs_list', '名 属于 名'],
   ['list_not_allowed', '(1, 2) + 1', '(1, 2)'],
   ['mixed_list', '名 属于 ("甲", 1)'],

@@ -18,6 +18,15 @@ import {
 } from '@eduduty/core/formula'
 import { type Dice, dice, formulaText } from './random-formula.ts'
 
+const DEGREES = {
+  title: '学历',
+  ordered: true,
+  entries: ['8中专', '9专科', '30本科', '4研究生'].map((text) => ({
+    code: text.replace(/\D/g, ''),
+    title: text.replace(/\d/g, ''),
+  })),
+}
+
 const REGISTER: RowsetSymbol = {
   kind: 'rowset',
   id: 'fuzz',
@@ -31,6 +40,7 @@ const REGISTER: RowsetSymbol = {
     { id: 'limited', title: '限', type: 'number', unit: '?', min: '0', max: '60' },
     { id: 'applied', title: '适', type: 'number', unit: '?', applicable: '是 或 丙 > 1' },
     { id: 'label', title: '文', type: 'text' },
+    { id: 'degree', title: '历', type: 'text', codes: DEGREES },
     { id: 'flag', title: '是', type: 'truth' },
     { id: 'day', title: '日', type: 'date' },
   ],
@@ -60,6 +70,7 @@ function randomRow(d: Dice, emptiness: number): FuzzRow {
     limited: maybe(() => String(d.below(61))),
     applied: maybe(decimal),
     label: maybe(() => d.pick(['小学', '初中', "a'b", '小学部'])),
+    degree: maybe(() => d.pick(['8', '9', '30', '4'])),
     flag: maybe(() => d.next() < 0.5),
     day: maybe(() => `20${String(10 + d.below(17))}-0${1 + d.below(9)}-${10 + d.below(18)}`),
   }
@@ -67,7 +78,7 @@ function randomRow(d: Dice, emptiness: number): FuzzRow {
 
 function toValue(column: string, cell: Cell | undefined): Value {
   if (cell === null || cell === undefined) return missing([{ code: 'missing_cell', message: column }])
-  if (typeof cell === 'boolean' || column === 'label') return known(cell)
+  if (typeof cell === 'boolean' || column === 'label' || column === 'degree') return known(cell)
   return known(column === 'day' ? { date: cell } : (fromDecimal(cell) ?? cell))
 }
 
@@ -109,7 +120,7 @@ export interface Outcome {
 
 async function loadTable(db: FuzzDatabase, groups: readonly (readonly FuzzRow[])[]): Promise<void> {
   await db.exec(
-    `DROP TABLE IF EXISTS fuzz; CREATE TEMP TABLE fuzz (g int, a numeric, b numeric, c int, limited int, applied numeric, label text, flag boolean, day date)`,
+    `DROP TABLE IF EXISTS fuzz; CREATE TEMP TABLE fuzz (g int, a numeric, b numeric, c int, limited int, applied numeric, label text, degree text, flag boolean, day date)`,
   )
   const flat = groups.flatMap((rows, g) => rows.map((row) => ({ g: String(g), ...row })))
   await db.query(`INSERT INTO fuzz SELECT * FROM json_populate_recordset(null::fuzz, $1::json)`, [JSON.stringify(flat)])

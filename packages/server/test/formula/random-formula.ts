@@ -23,6 +23,7 @@ export function dice(seed: number): Dice {
 
 const NUMBER_COLUMNS = ['甲', '乙', '丙', '限', '适'] as const
 const LITERALS = ['0', '1', '2', '0.5', '10', '100', '3.75', '1.005', '7'] as const
+const DEGREES = ['中专', '专科', '本科', '研究生', '"30"'] as const
 const DATES = ['2016-02-29', '2026-09-01', '2020-08-31', '2026-02-28'] as const
 
 /** Row number expressions over the columns of the fuzz register. */
@@ -78,6 +79,8 @@ export function truthText(d: Dice, depth: number): string {
       '限 > 99',
       '丙 = 0',
       '开头是(文, "小")',
+      `历 ${d.pick(COMPARE)} ${d.pick(DEGREES)}`,
+      '历 属于 (专科, "4")',
     ])
   switch (d.below(10)) {
     case 0:

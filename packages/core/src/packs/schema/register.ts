@@ -79,6 +79,8 @@ export const CodeList = Type.Object(
   {
     id: Id,
     title: Type.String(),
+    /** The codes stand from lowest to highest: formulas may compare them with < ≤ > ≥. */
+    ordered: Type.Optional(Type.Literal(true)),
     codes: Type.Array(
       Type.Object(
         { code: Type.String(), title: Type.String(), synonyms: Type.Optional(Type.Array(Type.String())) },
