@@ -12,7 +12,8 @@ import {
   toDecimal,
   type Value,
 } from '@eduduty/core/formula'
-import { PGlite } from '@electric-sql/pglite'
+import type { Queries } from '../platform/db/database.ts'
+import { openDatabase } from '../platform/db/open-database.ts'
 import { environmentOf, type FormulaData, type Register } from './formula-data.ts'
 
 const TYPES = { number: 'numeric', text: 'text', truth: 'boolean', date: 'date', list: 'text' } as const
@@ -32,28 +33,28 @@ const MAX_COLUMNS = 1600
 const fitsTable = ({ columns }: RowsetSymbol): boolean =>
   columns.length <= MAX_COLUMNS && columns.every(({ id }) => id !== '' && Buffer.byteLength(id) <= MAX_NAME_BYTES)
 
-async function loadRegister(db: PGlite, table: string, symbol: RowsetSymbol, { rows }: Register): Promise<void> {
+async function loadRegister(db: Queries, table: string, symbol: RowsetSymbol, { rows }: Register): Promise<void> {
   const columns = symbol.columns.map((column) => ({ id: column.id, sqlType: TYPES[column.type] }))
   const list = columns.map(({ id, sqlType }) => `${quoteIdentifier(id)} ${sqlType}`).join(', ')
-  await db.exec(`CREATE TEMP TABLE ${quoteIdentifier(table)} (${list})`)
+  await db.run(`CREATE TEMP TABLE ${quoteIdentifier(table)} (${list})`)
   if (rows.length === 0) return
   if (columns.length === 0) {
-    await db.query(`INSERT INTO ${quoteIdentifier(table)} SELECT FROM generate_series(1, $1::int)`, [rows.length])
+    await db.run(`INSERT INTO ${quoteIdentifier(table)} SELECT FROM generate_series(1, $1::int)`, [rows.length])
     return
   }
   const arrays = columns.map(({ id }) => rows.map((row) => toSql(row.get(id))))
   const unnested = columns.map(({ sqlType }, index) => `$${index + 1}::text[]::${sqlType}[]`).join(', ')
-  await db.query(`INSERT INTO ${quoteIdentifier(table)} SELECT * FROM unnest(${unnested})`, arrays)
+  await db.run(`INSERT INTO ${quoteIdentifier(table)} SELECT * FROM unnest(${unnested})`, arrays)
 }
 
 /** One scan. The database knows how many rows are incomplete; who they are is asked of the rows, only when needed. */
 async function scan(
-  db: PGlite,
+  db: Queries,
   table: string,
   plans: readonly AggregatePlan[],
   causesOf: (plan: AggregatePlan) => readonly Cause[],
 ): Promise<ReadonlyMap<string, Value>> {
-  const { rows } = await db.query<Record<string, unknown>>(renderScan({ table, plans }))
+  const rows = await db.run(renderScan({ table, plans }))
   const values = plans.map((plan): [string, Value] => {
     const value = readAggregate(plan, rows[0])
     return [plan.key, value.causes.length === 0 ? value : { ...value, causes: causesOf(plan) }]
@@ -74,7 +75,7 @@ export async function aggregateInDatabase(
   const causesOf = ({ node }: AggregatePlan): readonly Cause[] => compile({ ...expression, node })(environment).causes
   const results = new Map<string, Value>()
   if (registers.size === 0) return results
-  const db = new PGlite()
+  const db = await openDatabase({ memory: true })
   try {
     for (const [index, [id, plans]] of [...registers].entries()) {
       const register = data.registers.get(id)
