@@ -5,7 +5,7 @@ import { findHeads, findHeadsOf, listWanted, textsOf, type Wanted } from './mapp
 import { recogniseMappedItems } from './mapped-items.ts'
 import type { MappingEntry } from './mapping.ts'
 import { recogniseTableAt, unitsUnder } from './recognise-table.ts'
-import type { Place, Recognition, Unplaced } from './recognition.ts'
+import type { ColumnPlace, Recognition, Unplaced } from './recognition.ts'
 
 /** Reads a sheet by an entry of the mapping file; columns that the entry does not name are matched as usual. */
 export function applyMapping(grid: Grid, index: ColumnIndex, entry: MappingEntry): Recognition | undefined {
@@ -43,7 +43,7 @@ function applyToTable(
   const base = recogniseTableAt(grid, index, top, leaf)
   const unitOf = unitsUnder(grid, top, leaf)
   const odd: Unplaced[] = []
-  const own = wanted.flatMap((want): readonly Place[] => {
+  const own = wanted.flatMap((want): readonly ColumnPlace[] => {
     const found = headOf(want, heads)
     if (found.head === undefined) {
       odd.push(notPlaced(want, found.several, top))
@@ -54,28 +54,30 @@ function applyToTable(
   })
   const settings = settingsOf(entry)
   const taken = new Set(wanted.map((want) => want.column))
-  const usedAt = new Set(own.map((place) => place.at))
+  const usedAt = new Set(own.map((place) => place.sheetColumn))
   const rest = base.places.filter(
-    (place) => !taken.has(place.column) && !usedAt.has(place.at) && !(place.column in settings.constants),
+    (place) => !taken.has(place.column) && !usedAt.has(place.sheetColumn) && !(place.column in settings.constants),
   )
-  const { yearAt, ...plain } = base
+  const { yearColumn: yearAt, ...plain } = base
   const yearHead = typeof entry.year === 'string' ? findHeadsOf(heads, entry.year)[0] : undefined
-  const yearColumn = typeof entry.year === 'number' ? undefined : (yearHead?.at ?? yearAt)
+  const yearColumn = typeof entry.year === 'number' ? undefined : (yearHead?.sheetColumn ?? yearAt)
   return {
     ...plain,
     ...settings,
-    ...(yearColumn === undefined ? {} : { yearAt: yearColumn }),
+    ...(yearColumn === undefined ? {} : { yearColumn: yearColumn }),
     score: 1,
     reasons: [`按对照文件读取：${own.length} 列由对照文件指定，${rest.length} 列按表头识别`],
     places: [...own, ...rest],
     unplaced: [
-      ...base.unplaced.filter((one) => !usedAt.has(one.at) && !(one.column !== undefined && taken.has(one.column))),
+      ...base.unplaced.filter(
+        (one) => !usedAt.has(one.sheetColumn) && !(one.column !== undefined && taken.has(one.column)),
+      ),
       ...odd,
     ],
     only: Object.entries(entry.rows_where ?? {}).flatMap(([heading, allowed]) =>
       findHeadsOf(heads, heading)
         .slice(0, 1)
-        .map((head) => ({ at: head.at, texts: [allowed].flat().map(String) })),
+        .map((head) => ({ sheetColumn: head.sheetColumn, texts: [allowed].flat().map(String) })),
     ),
   }
 }
@@ -96,12 +98,12 @@ function headOf(want: Wanted, heads: readonly HeadedColumn[]): FoundHead {
   return { several }
 }
 
-function placeOf(want: Wanted, head: HeadedColumn, unit: string | undefined): Place {
+function placeOf(want: Wanted, head: HeadedColumn, unit: string | undefined): ColumnPlace {
   return {
     column: want.column,
     heading: head.path.join('/'),
     row: head.row,
-    at: head.at,
+    sheetColumn: head.sheetColumn,
     by: 'mapping',
     ...(unit === undefined ? {} : { unit }),
     ...(want.scale === undefined ? {} : { scale: want.scale }),
@@ -111,7 +113,7 @@ function placeOf(want: Wanted, head: HeadedColumn, unit: string | undefined): Pl
 
 function notPlaced(want: Wanted, several: boolean, row: number): Unplaced {
   const heading = want.paths.map((path) => path.join('/')).join('”或“')
-  const base = { row, at: 0, heading, column: want.column }
+  const base = { row, sheetColumn: 0, heading, column: want.column }
   if (several) {
     return {
       ...base,

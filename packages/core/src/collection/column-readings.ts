@@ -2,13 +2,13 @@ import type { Register } from '../packs/index.ts'
 import type { Finding } from './finding.ts'
 import type { CellReading } from './read-cell.ts'
 import type { ReadingPlan } from './reading-plan.ts'
-import type { Place, Recognition } from './recognition.ts'
+import type { ColumnPlace, Recognition } from './recognition.ts'
 import { cellAddress, type Sheet } from './sheet.ts'
 import { findUnit, isSameDimension, isSameUnit } from './units.ts'
 
 /** A place together with how its cells are read. */
 export interface PlacedReading {
-  readonly place: Place
+  readonly place: ColumnPlace
   readonly reading: CellReading
 }
 
@@ -31,7 +31,7 @@ export function settleReadings(
     if (column === undefined) continue
     const at = {
       sheet: sheet.name,
-      cell: cellAddress(place.row, place.at),
+      cell: cellAddress(place.row, place.sheetColumn),
       register: register.id,
       column: column.id,
       found: place.heading,
@@ -44,7 +44,7 @@ export function settleReadings(
         message: `“${place.heading}”按“${column.title}”采用，请核对是不是同一项`,
       })
     }
-    if (sheet.hiddenColumns.has(place.at) && recognition.shape === 'table') {
+    if (sheet.hiddenColumns.has(place.sheetColumn) && recognition.shape === 'table') {
       findings.push({
         ...at,
         level: 'note',
@@ -70,7 +70,7 @@ export function settleReadings(
 }
 
 function unitOf(
-  place: Place,
+  place: ColumnPlace,
   column: Register['columns'][number],
   at: Partial<Finding>,
   findings: Finding[],
@@ -108,7 +108,7 @@ export function describeGaps(sheet: Sheet, recognition: Recognition, register: R
       code: odd.code,
       message: odd.message,
       sheet: sheet.name,
-      cell: cellAddress(odd.row, odd.at),
+      cell: cellAddress(odd.row, odd.sheetColumn),
       register: register.id,
       found: odd.heading.slice(0, 80),
     }

@@ -15,12 +15,12 @@ export function describeLines(
   const first = own[0]?.row ?? 0
   const last = own.at(-1)?.row ?? 0
   const numbered = column.disagreements
-    .filter((odd) => used.some((line) => line.row === odd.row && line.at === odd.at))
+    .filter((odd) => used.some((line) => line.row === odd.row && line.sheetColumn === odd.sheetColumn))
     .map(
       (odd): Unplaced => ({
         code: 'number_disagrees',
         row: odd.row,
-        at: odd.at,
+        sheetColumn: odd.sheetColumn,
         heading: odd.text,
         column: odd.column.id,
         message: `序号 ${odd.printed} 与“${odd.column.title}”在官方表中的序号 ${odd.column.no ?? ''} 不一致，以项目名称为准`,
@@ -32,12 +32,12 @@ export function describeLines(
 
 /** A merged band across the form is a heading, not an item. */
 function isItem(grid: Grid, line: OddLine): boolean {
-  const merge = grid.findMerge(line.row, line.at)
+  const merge = grid.findMerge(line.row, line.sheetColumn)
   return merge === undefined || merge.right - merge.left < 2
 }
 
 function describeOdd(line: OddLine, index: ColumnIndex): Unplaced {
-  const place = { row: line.row, at: line.at, heading: line.text }
+  const place = { row: line.row, sheetColumn: line.sheetColumn, heading: line.text }
   if (line.candidates.length > 1) {
     const titles = line.candidates.map((column) => column.title).join('、')
     return {
@@ -68,10 +68,10 @@ function repeated(lines: readonly ItemLine[]): readonly Unplaced[] {
       found.push({
         code: 'claimed_twice',
         row: line.row,
-        at: line.at,
+        sheetColumn: line.sheetColumn,
         heading: line.text,
         column: line.column.id,
-        message: `${cellAddress(before.row, before.at)} 与 ${cellAddress(line.row, line.at)} 两行都是“${line.column.title}”，都没有采用`,
+        message: `${cellAddress(before.row, before.sheetColumn)} 与 ${cellAddress(line.row, line.sheetColumn)} 两行都是“${line.column.title}”，都没有采用`,
         advice: '只保留一行',
       })
     }

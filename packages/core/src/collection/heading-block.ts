@@ -4,7 +4,7 @@ import { findUnit } from './units.ts'
 
 /** A column of a table: the headings above it, outermost first, the column's own heading last. */
 export interface HeadedColumn {
-  readonly at: number
+  readonly sheetColumn: number
   readonly row: number
   readonly path: readonly string[]
   readonly unit?: string
@@ -54,7 +54,8 @@ export function readHeadedColumns(grid: Grid, top: number, leaf: number): readon
       path.push(text)
       row = grid.findMerge(level, at)?.top ?? level
     }
-    if (path.length > 0) columns.push(unit === undefined ? { at, row, path } : { at, row, path, unit })
+    if (path.length > 0)
+      columns.push(unit === undefined ? { sheetColumn: at, row, path } : { sheetColumn: at, row, path, unit })
   }
   return columns
 }

@@ -6,7 +6,7 @@ import { headingKey } from './heading.ts'
 /** One line of a vertical form: an item, and the column of the sheet its title stands in. */
 export interface ItemLine {
   readonly row: number
-  readonly at: number
+  readonly sheetColumn: number
   readonly text: string
   readonly column: Column
   readonly by: MatchedBy
@@ -15,21 +15,21 @@ export interface ItemLine {
 /** A line that has a title which is no item, or which two items fit. */
 export interface OddLine {
   readonly row: number
-  readonly at: number
+  readonly sheetColumn: number
   readonly text: string
   readonly candidates: readonly Column[]
 }
 
 export interface NumberDisagreement {
   readonly row: number
-  readonly at: number
+  readonly sheetColumn: number
   readonly text: string
   readonly printed: string
   readonly column: Column
 }
 
 export interface ItemColumn {
-  readonly at: number
+  readonly sheetColumn: number
   readonly lines: readonly ItemLine[]
   readonly odd: readonly OddLine[]
   readonly disagreements: readonly NumberDisagreement[]
@@ -72,15 +72,15 @@ function readItemColumn(grid: Grid, index: ColumnIndex, at: number): ItemColumn 
     const printed = numberOf(grid, row, at)
     const match = matches.length > 1 ? matches.find((one) => `${one.column.no ?? ''}` === printed) : matches[0]
     if (match === undefined) {
-      odd.push({ row, at, text, candidates: matches.map((one) => one.column) })
+      odd.push({ row, sheetColumn: at, text, candidates: matches.map((one) => one.column) })
       continue
     }
-    lines.push({ row, at, text, column: match.column, by: match.by })
+    lines.push({ row, sheetColumn: at, text, column: match.column, by: match.by })
     if (printed !== '' && match.column.no !== undefined && printed !== `${match.column.no}`) {
-      disagreements.push({ row, at, text, printed, column: match.column })
+      disagreements.push({ row, sheetColumn: at, text, printed, column: match.column })
     }
   }
-  return { at, lines, odd, disagreements }
+  return { sheetColumn: at, lines, odd, disagreements }
 }
 
 /** Text of the 类别 column: the nearest text to the left that is not a number. */

@@ -3,7 +3,7 @@ import { indexColumns } from './column-index.ts'
 import type { Grid } from './grid.ts'
 import type { Wanted } from './mapped-columns.ts'
 import { recogniseItems } from './recognise-items.ts'
-import type { Place, Recognition } from './recognition.ts'
+import type { ColumnPlace, Recognition } from './recognition.ts'
 
 /** Reads a sheet with items one below another, where the mapping file says what the items are called. */
 export function recogniseMappedItems(
@@ -19,7 +19,7 @@ export function recogniseMappedItems(
   })
   const found = recogniseItems(grid, indexColumns({ ...register, columns }))
   if (found === undefined) return undefined
-  const places = found.places.map((place): Place => {
+  const places = found.places.map((place): ColumnPlace => {
     const want = byColumn.get(place.column)
     if (want === undefined) return place
     return {

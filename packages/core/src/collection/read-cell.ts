@@ -2,7 +2,7 @@ import type { Column } from '../packs/index.ts'
 import { accept, BLANK, type CellOutcome, refuse } from './cell-outcome.ts'
 import { shownText } from './grid.ts'
 import { type CodeIndex, readCode } from './read-code.ts'
-import { findNumber } from './read-number.ts'
+import { readNumber } from './read-number.ts'
 import { readBoolean, readDate, readText, readYear } from './read-typed.ts'
 import type { CellContent, SheetCell } from './sheet.ts'
 import { convertUnit, findUnit, isSameDimension, scaleDecimal } from './units.ts'
@@ -49,7 +49,7 @@ function mapped(content: CellContent, reading: CellReading): CellContent {
 
 function readAmount(content: CellContent, reading: CellReading, isPercent: boolean): CellOutcome {
   const { column, unit } = reading
-  const found = findNumber(content, column.unit, unit)
+  const found = readNumber(content, column.unit, unit)
   if (!('text' in found)) return found
   let text = found.text
   const repairs = [...found.repairs]

@@ -18,7 +18,7 @@ const ABOUT =
 const DATE_LIKE = /^(?:\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?|\d{1,2}[-/月]\d{1,2}日?|\d{1,2}月)$/
 
 /** Reads a number for a column stored in `unit`; `stated` is the unit of the heading, which a plain number is in. */
-export function findNumber(
+export function readNumber(
   content: CellContent,
   unit: string | undefined,
   stated: string | undefined,

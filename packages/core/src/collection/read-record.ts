@@ -45,7 +45,7 @@ export function readRecord(
   const whose = describeUnit(register, values)
   reader.findings.push(...found.map((finding) => ({ ...finding, ...whose })))
   const year = yearOf(reader, values, row)
-  const at = row === undefined ? undefined : { row, column: reader.readings[0]?.place.at ?? 0 }
+  const at = row === undefined ? undefined : { row, column: reader.readings[0]?.place.sheetColumn ?? 0 }
   if (!hasKey(reader, values, at, whose)) return
   if (year === undefined) {
     reader.findings.push({ ...noYear(reader, at), ...whose })
@@ -177,7 +177,7 @@ function yearOf(
   const { year_column } = reader.register
   const own = year_column === undefined ? undefined : values[year_column]
   if (typeof own === 'string' && /^\d{4}$/.test(own)) return Number(own)
-  const { yearAt } = reader.recognition
+  const { yearColumn: yearAt } = reader.recognition
   const held = row === undefined || yearAt === undefined ? undefined : reader.sheet.rows[row]?.[yearAt]
   const said = held === undefined ? undefined : readYear(held.content).value
   return typeof said === 'string' ? Number(said) : reader.sheetYear

@@ -66,7 +66,7 @@ function folderOf(file: string): string {
 
 function readTableRows(reader: RecordReader, first: number, last: number): void {
   const skipped = new Map<SkipReason, number[]>()
-  const columnOf = new Map(reader.readings.map(({ place }) => [place.column, place.at]))
+  const columnOf = new Map(reader.readings.map(({ place }) => [place.column, place.sheetColumn]))
   for (let row = first; row < last; row += 1) {
     const reason = findSkipReason(reader.grid, reader.recognition, row)
     if (reason !== undefined) {

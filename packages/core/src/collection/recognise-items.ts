@@ -2,7 +2,7 @@ import type { ColumnIndex } from './column-index.ts'
 import { describeLines } from './describe-lines.ts'
 import type { Grid } from './grid.ts'
 import { findItemColumns, type ItemColumn, type ItemLine } from './item-lines.ts'
-import type { ItemRecord, Place, Recognition } from './recognition.ts'
+import type { ColumnPlace, ItemRecord, Recognition } from './recognition.ts'
 import { findValueColumns, type ValueColumns } from './value-columns.ts'
 
 interface Block {
@@ -19,9 +19,9 @@ export function recogniseItems(grid: Grid, index: ColumnIndex): Recognition | un
   const itemColumns = findItemColumns(grid, index, Math.min(3, total))
   if (itemColumns.length === 0) return undefined
   const blocks = itemColumns.flatMap((column, order) => {
-    const next = itemColumns[order + 1]?.at ?? grid.width
+    const next = itemColumns[order + 1]?.sheetColumn ?? grid.width
     return splitBlocks(column).map(
-      (lines): Block => ({ lines, columns: findValueColumns(grid, column.at, lines, next) }),
+      (lines): Block => ({ lines, columns: findValueColumns(grid, column.sheetColumn, lines, next) }),
     )
   })
   const filled = blocks.filter((block) => block.columns.values.length > 0)
@@ -98,14 +98,20 @@ function recordsOf(form: readonly Block[]): readonly ItemRecord[] {
 }
 
 /** Heading places are those of the first form; the unit cell of a line counts as the unit of its heading. */
-function placesOf(forms: readonly (readonly Block[])[]): readonly Place[] {
-  const places = new Map<string, Place>()
+function placesOf(forms: readonly (readonly Block[])[]): readonly ColumnPlace[] {
+  const places = new Map<string, ColumnPlace>()
   for (const form of forms) {
     for (const block of form) {
       for (const line of block.lines) {
         if (places.has(line.column.id)) continue
         const unit = block.columns.unitOf(line)
-        const place = { column: line.column.id, heading: line.text, row: line.row, at: line.at, by: line.by }
+        const place = {
+          column: line.column.id,
+          heading: line.text,
+          row: line.row,
+          sheetColumn: line.sheetColumn,
+          by: line.by,
+        }
         places.set(line.column.id, unit === undefined ? place : { ...place, unit })
       }
     }

@@ -8,7 +8,7 @@ import { recogniseTable } from './recognise-table.ts'
 import type { Recognition } from './recognition.ts'
 import type { Sheet } from './sheet.ts'
 
-export interface SheetReading {
+export interface SheetRecognition {
   /** Registers found in the sheet, best first. */
   readonly found: readonly Recognition[]
   /** When nothing was found: the register that came nearest, and why it was not enough (Chinese). */
@@ -22,7 +22,11 @@ export const ERROR_LIST_SHEET = '错误清单'
  * Finds which registers a sheet holds, by its headings and shape only: never by file name, sheet name or fixed cell.
  * Entries of a mapping file that fit the sheet come first and are taken as they stand.
  */
-export function recogniseSheet(sheet: Sheet, plan: ReadingPlan, entries: readonly MappingEntry[] = []): SheetReading {
+export function recogniseSheet(
+  sheet: Sheet,
+  plan: ReadingPlan,
+  entries: readonly MappingEntry[] = [],
+): SheetRecognition {
   const grid = gridOf(sheet)
   if (grid.height === 0 || isErrorList(sheet)) return { found: [] }
   const mapped = entries.flatMap((entry) => {
@@ -71,8 +75,8 @@ function isEnough(index: ColumnIndex, recognition: Recognition): boolean {
 function dropOvershadowed(found: readonly Recognition[]): readonly Recognition[] {
   const kept: Recognition[] = []
   for (const one of found.toSorted((a, b) => b.places.length - a.places.length || b.score - a.score)) {
-    const taken = new Set(kept.flatMap((other) => other.places.map((place) => `${place.row},${place.at}`)))
-    const own = one.places.filter((place) => !taken.has(`${place.row},${place.at}`))
+    const taken = new Set(kept.flatMap((other) => other.places.map((place) => `${place.row},${place.sheetColumn}`)))
+    const own = one.places.filter((place) => !taken.has(`${place.row},${place.sheetColumn}`))
     if (kept.length === 0 || own.length >= 2) kept.push(one)
   }
   return kept

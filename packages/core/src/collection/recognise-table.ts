@@ -50,7 +50,7 @@ export function recogniseTableAt(grid: Grid, index: ColumnIndex, top: number, le
       column: claim.column.id,
       heading: claim.head.path.join('/'),
       row: claim.head.row,
-      at: claim.head.at,
+      sheetColumn: claim.head.sheetColumn,
       by: claim.by,
     }
     return unit === undefined ? place : { ...place, unit }
@@ -61,12 +61,12 @@ export function recogniseTableAt(grid: Grid, index: ColumnIndex, top: number, le
   return {
     register: index.register.id,
     shape: 'table',
-    ...(year === undefined ? {} : { yearAt: year.at }),
+    ...(year === undefined ? {} : { yearColumn: year.sheetColumn }),
     score: places.length / index.register.columns.length,
     reasons: [`第 ${leaf + 1} 行的表头中有 ${places.length} 个“${index.register.title}”的填报项目`],
     places,
     records: { kind: 'rows', first: readRowsUnderHeading(grid, leaf).next, last: grid.height },
-    unplaced: unplaced.filter((odd) => odd.at !== year?.at),
+    unplaced: unplaced.filter((odd) => odd.sheetColumn !== year?.sheetColumn),
     constants: {},
     skip: [],
     headTop: top,
@@ -83,7 +83,7 @@ export function unitsUnder(
 ): (head: HeadedColumn, column: Column) => string | undefined {
   const under = readRowsUnderHeading(grid, leaf)
   const stated = readTableUnits(grid, top)
-  return (head, column) => head.unit ?? under.units.get(head.at) ?? statedFor(column, stated)
+  return (head, column) => head.unit ?? under.units.get(head.sheetColumn) ?? statedFor(column, stated)
 }
 
 /** A unit above the table holds for a column when exactly one of the stated units measures the same thing. */

@@ -2,14 +2,14 @@ import type { MatchedBy } from './column-index.ts'
 import type { MappingEntry } from './mapping.ts'
 
 /** Where one register column stands in a sheet, and how its cells are to be read. */
-export interface Place {
+export interface ColumnPlace {
   /** Id of the register column. */
   readonly column: string
   /** Heading or item as written. */
   readonly heading: string
   /** Zero-based place of the heading. */
   readonly row: number
-  readonly at: number
+  readonly sheetColumn: number
   readonly by: MatchedBy
   /** Unit stated in the heading, the item's unit cell or above the table, when it is not the column's own. */
   readonly unit?: string
@@ -32,7 +32,7 @@ export type Records =
 export interface Unplaced {
   readonly code: 'unknown_heading' | 'ambiguous_heading' | 'claimed_twice' | 'number_disagrees'
   readonly row: number
-  readonly at: number
+  readonly sheetColumn: number
   readonly heading: string
   readonly message: string
   readonly advice?: string
@@ -47,7 +47,7 @@ export interface Recognition {
   readonly score: number
   /** Chinese: why the sheet was taken for this register. */
   readonly reasons: readonly string[]
-  readonly places: readonly Place[]
+  readonly places: readonly ColumnPlace[]
   readonly records: Records
   readonly unplaced: readonly Unplaced[]
   /** Values of a mapping that hold for every row, and the mapping's year. */
@@ -56,9 +56,9 @@ export interface Recognition {
   /** Rows whose text contains one of these are left out. */
   readonly skip: readonly string[]
   /** Rows are read only where each of these columns holds one of the texts. */
-  readonly only?: readonly { readonly at: number; readonly texts: readonly string[] }[]
+  readonly only?: readonly { readonly sheetColumn: number; readonly texts: readonly string[] }[]
   /** Column that holds the year of each row, when no register column does. */
-  readonly yearAt?: number
+  readonly yearColumn?: number
   /** The entry of the mapping file that was applied. */
   readonly entry?: MappingEntry
   /** First heading row: title rows stand above it. */

@@ -40,8 +40,12 @@ export function settleClaims(
     if (best.length === 1 && best[0] !== undefined) settled.push(best[0])
     else unplaced.push(...best.map((claim) => claimedTwice(claim, best)))
   }
-  const used = new Set([...settled.map((claim) => claim.head.at), ...unplaced.map((entry) => entry.at)])
-  for (const head of heads) if (!used.has(head.at) && !isAside(head)) unplaced.push(unknownHeading(head, index))
+  const used = new Set([
+    ...settled.map((claim) => claim.head.sheetColumn),
+    ...unplaced.map((entry) => entry.sheetColumn),
+  ])
+  for (const head of heads)
+    if (!used.has(head.sheetColumn) && !isAside(head)) unplaced.push(unknownHeading(head, index))
   return { settled, unplaced }
 }
 
@@ -54,7 +58,7 @@ function decideHeads(heads: readonly HeadedColumn[], claims: readonly Claim[], u
     unplaced.push({
       code: 'ambiguous_heading',
       row: head.row,
-      at: head.at,
+      sheetColumn: head.sheetColumn,
       heading,
       message: `表头“${heading}”对得上多个填报项目：${own.map((claim) => claim.column.title).join('、')}，这一列没有采用`,
       advice: '把表头改成填报项目的全称，或在对照文件中写明这一列是哪一项',
@@ -67,16 +71,18 @@ function decideHeads(heads: readonly HeadedColumn[], claims: readonly Claim[], u
 function strongest(rivals: readonly Claim[], sheet: Sheet): readonly Claim[] {
   const rank = Math.min(...rivals.map((claim) => RANK[claim.by]))
   const best = rivals.filter((claim) => RANK[claim.by] === rank)
-  const visible = best.filter((claim) => !sheet.hiddenColumns.has(claim.head.at))
+  const visible = best.filter((claim) => !sheet.hiddenColumns.has(claim.head.sheetColumn))
   return visible.length > 0 ? visible : best
 }
 
 function claimedTwice(claim: Claim, rivals: readonly Claim[]): Unplaced {
-  const places = rivals.map((rival) => `${cellAddress(rival.head.row, rival.head.at)}“${rival.head.path.join('/')}”`)
+  const places = rivals.map(
+    (rival) => `${cellAddress(rival.head.row, rival.head.sheetColumn)}“${rival.head.path.join('/')}”`,
+  )
   return {
     code: 'claimed_twice',
     row: claim.head.row,
-    at: claim.head.at,
+    sheetColumn: claim.head.sheetColumn,
     heading: claim.head.path.join('/'),
     column: claim.column.id,
     message: `有 ${rivals.length} 列都像是“${claim.column.title}”：${places.join('、')}，都没有采用`,
@@ -95,7 +101,7 @@ function unknownHeading(head: HeadedColumn, index: ColumnIndex): Unplaced {
   const unknown: Unplaced = {
     code: 'unknown_heading',
     row: head.row,
-    at: head.at,
+    sheetColumn: head.sheetColumn,
     heading,
     message: `表头“${heading}”不是“${index.register.title}”的填报项目，这一列没有采用`,
   }

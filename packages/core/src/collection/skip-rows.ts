@@ -1,6 +1,6 @@
 import { type Grid, isBlankRow, textAt } from './grid.ts'
 import { headingKey } from './heading.ts'
-import type { Place, Recognition } from './recognition.ts'
+import type { ColumnPlace, Recognition } from './recognition.ts'
 
 const TOTAL =
   /^(?:合计|小计|总计|共计|累计|汇总|总和|平均|均值|平均值|平均数|全县合计|全区合计|全市合计|全县|全区|全市|其中)$|(?:合计|小计|总计)$/
@@ -13,7 +13,7 @@ export type SkipReason = 'silent' | '隐藏行' | '合计行' | '说明行' | '�
 export function findSkipReason(grid: Grid, recognition: Recognition, row: number): SkipReason | undefined {
   const { sheet } = grid
   if (isBlankRow(sheet, row)) return 'silent'
-  const filled = recognition.places.filter((place) => textAt(sheet, row, place.at) !== '')
+  const filled = recognition.places.filter((place) => textAt(sheet, row, place.sheetColumn) !== '')
   if (isHeadingAgain(grid, recognition.places, row)) return 'silent'
   const lead = leadingTexts(grid, row)
   const label = lead[0] ?? ''
@@ -21,7 +21,7 @@ export function findSkipReason(grid: Grid, recognition: Recognition, row: number
   if (recognition.skip.some((word) => (sheet.rows[row] ?? []).some((_, at) => textAt(sheet, row, at).includes(word)))) {
     return '对照文件排除的行'
   }
-  if (recognition.only?.some((one) => !one.texts.includes(textAt(sheet, row, one.at))) === true)
+  if (recognition.only?.some((one) => !one.texts.includes(textAt(sheet, row, one.sheetColumn))) === true)
     return '对照文件排除的行'
   if (lead.some((text) => TOTAL.test(headingKey(text)))) return '合计行'
   if (sheet.hiddenRows.has(row)) return filled.length === 0 ? 'silent' : '隐藏行'
@@ -44,11 +44,11 @@ function leadingTexts(grid: Grid, row: number): readonly string[] {
 }
 
 /** Headings repeated for print, or on a second page. */
-function isHeadingAgain(grid: Grid, places: readonly Place[], row: number): boolean {
+function isHeadingAgain(grid: Grid, places: readonly ColumnPlace[], row: number): boolean {
   let same = 0
   for (const place of places) {
     const leaf = place.heading.split('/').at(-1) ?? ''
-    const text = textAt(grid.sheet, row, place.at)
+    const text = textAt(grid.sheet, row, place.sheetColumn)
     if (text !== '' && headingKey(text) === headingKey(leaf)) same += 1
   }
   return same >= Math.min(3, places.length)

@@ -5,12 +5,12 @@ import { emptyText, printRule, printText } from './print-value.ts'
 import { fullNameWord } from './word-names.ts'
 
 /** Subject at which the formulas of a template are evaluated. */
-export interface Place {
+export interface SubjectRef {
   readonly grain: string
   readonly subject: string
 }
 
-export const COUNTY: Place = { grain: 'county', subject: 'county' }
+export const COUNTY: SubjectRef = { grain: 'county', subject: 'county' }
 
 /** A word that needs no formula, with the figures it stands on. An empty text counts as without value. */
 export interface Word {
@@ -28,17 +28,17 @@ export interface Filled {
 }
 
 /** Puts figures and words into a template. A place without a value prints 未报, — or 错误 and makes it incomplete. */
-export function fillTemplate(source: FigureSource, template: string, place: Place, words: Words): Filled {
+export function fillTemplate(source: FigureSource, template: string, place: SubjectRef, words: Words): Filled {
   return fillParts(source, parseTemplate(template), place, words)
 }
 
 /** As `fillTemplate`, without the optional parts: the shortest form of a sentence. */
-export function fillBriefly(source: FigureSource, template: string, place: Place, words: Words): Filled {
+export function fillBriefly(source: FigureSource, template: string, place: SubjectRef, words: Words): Filled {
   const needed = parseTemplate(template).filter(({ kind }) => kind !== 'optional')
   return fillParts(source, needed, place, words)
 }
 
-function fillParts(source: FigureSource, parts: readonly TemplatePart[], place: Place, words: Words): Filled {
+function fillParts(source: FigureSource, parts: readonly TemplatePart[], place: SubjectRef, words: Words): Filled {
   return joinFilled(parts.map((part) => fillPart(source, part, place, words)))
 }
 
@@ -52,7 +52,7 @@ function joinFilled(parts: readonly Filled[]): Filled {
 
 const NOTHING: Filled = { text: '', figures: [], complete: true }
 
-function fillPart(source: FigureSource, part: TemplatePart, place: Place, words: Words): Filled {
+function fillPart(source: FigureSource, part: TemplatePart, place: SubjectRef, words: Words): Filled {
   switch (part.kind) {
     case 'text':
       return { text: part.text, figures: [], complete: true }

@@ -1,6 +1,6 @@
 import type { FormBlock, FormCell } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
-import { COUNTY, fillTemplate, type Place, type Word, type Words } from './fill-template.ts'
+import { COUNTY, fillTemplate, type SubjectRef, type Word, type Words } from './fill-template.ts'
 import { EMPTY, type LooseCell, type LooseRow, placeCells } from './place-cells.ts'
 import { printCell, printRule } from './print-value.ts'
 import type { CellOutput, Grid, RowRole } from './sheet-model.ts'
@@ -41,13 +41,13 @@ function layOutRow(
   source: FigureSource,
   cells: readonly FormCell[],
   role: RowRole,
-  place: Place,
+  place: SubjectRef,
   words: Words,
 ): LooseRow {
   return { role, cells: cells.map((cell) => layOutCell(source, cell, role, place, words)) }
 }
 
-function layOutCell(source: FigureSource, cell: FormCell, role: RowRole, place: Place, words: Words): LooseCell {
+function layOutCell(source: FigureSource, cell: FormCell, role: RowRole, place: SubjectRef, words: Words): LooseCell {
   const { output, figures } = outputOf(source, cell, place, words)
   return {
     rowspan: cell.rowspan ?? 1,
@@ -63,7 +63,7 @@ function layOutCell(source: FigureSource, cell: FormCell, role: RowRole, place: 
 function outputOf(
   source: FigureSource,
   cell: FormCell,
-  place: Place,
+  place: SubjectRef,
   words: Words,
 ): { readonly output: CellOutput; readonly figures: readonly string[] } {
   if (cell.value !== undefined) {
@@ -84,7 +84,7 @@ function wordOutput(word: Word): CellOutput {
 }
 
 /** Only a fill that is known to be due is drawn: a missing value is printed as such, not as a failure. */
-function isShaded(source: FigureSource, cell: FormCell, place: Place): boolean {
+function isShaded(source: FigureSource, cell: FormCell, place: SubjectRef): boolean {
   if (cell.shade === undefined) return false
   return source.truthAt(place.grain, place.subject, cell.shade).truth === true
 }

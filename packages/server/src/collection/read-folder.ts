@@ -11,9 +11,9 @@ import {
 import type { CodeList, Register } from '@eduduty/core/packs'
 import { openWorkbookReader, type WorkbookRead, type WorkbookReader } from '../platform/workbooks/workbook-reader.ts'
 import { type ListedFile, listFiles } from './list-files.ts'
-import { type ReadSheet, readSheets } from './read-sheets.ts'
+import { readSheets, type SheetRecord } from './read-sheets.ts'
 
-export interface FolderReading {
+export interface FolderOptions {
   readonly registers: readonly Register[]
   readonly codes: readonly CodeList[]
   readonly mapping?: MappingFile
@@ -23,19 +23,19 @@ export interface FolderReading {
   readonly keepSheets?: boolean
 }
 
-export interface ReadFile {
+export interface FileRecord {
   /** Path relative to the folder, with `/`. */
   readonly name: string
   readonly sha256: string
   readonly bytes: number
   readonly type: 'xlsx' | 'xls' | 'csv' | 'refused'
-  readonly sheets: readonly ReadSheet[]
+  readonly sheets: readonly SheetRecord[]
 }
 
-export interface FolderRead {
+export interface FolderContent {
   readonly rows: readonly RegisterRow[]
   readonly findings: readonly Finding[]
-  readonly files: readonly ReadFile[]
+  readonly files: readonly FileRecord[]
   /** Sheets by file name, when `keepSheets` was asked for. */
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>
 }
@@ -52,15 +52,15 @@ export interface ReadingProgress {
  */
 export async function readFolder(
   dir: string,
-  options: FolderReading,
+  options: FolderOptions,
   onProgress: (progress: ReadingProgress) => void = () => {},
-): Promise<FolderRead> {
+): Promise<FolderContent> {
   const plan = planReading(options.registers, options.codes)
   const listed = await listFiles(dir)
   const reader = openWorkbookReader()
   const rows: RegisterRow[] = []
   const findings: Finding[] = []
-  const files: ReadFile[] = []
+  const files: FileRecord[] = []
   const kept = new Map<string, readonly Sheet[]>()
   const used = new Set<MappingEntry>()
   try {

@@ -11,17 +11,17 @@ import {
 } from '@eduduty/core/collection'
 import { matchesGlob } from './match-glob.ts'
 
-export interface ReadSheet {
+export interface SheetRecord {
   readonly name: string
   /** Register the sheet was taken for; absent when it matched none. */
   readonly register?: string
   readonly rows: number
 }
 
-export interface SheetsRead {
+export interface FileContent {
   readonly rows: readonly RegisterRow[]
   readonly findings: readonly Finding[]
-  readonly sheets: readonly ReadSheet[]
+  readonly sheets: readonly SheetRecord[]
   /** Entries of the mapping file that fitted a sheet. */
   readonly used: readonly MappingEntry[]
 }
@@ -37,10 +37,10 @@ export function readSheets(
   file: string,
   plan: ReadingPlan,
   options: SheetsOptions,
-): SheetsRead {
+): FileContent {
   const rows: RegisterRow[] = []
   const findings: Finding[] = []
-  const read: ReadSheet[] = []
+  const read: SheetRecord[] = []
   const used: MappingEntry[] = []
   for (const sheet of sheets) {
     const { found, nearest } = recogniseSheet(sheet, plan, entriesFor(options.mapping, file, sheet.name))

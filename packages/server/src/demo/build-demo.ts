@@ -38,10 +38,10 @@ export async function buildDemo(registers: readonly Register[], options: DemoOpt
       [...rosterRows(year), ...countyRows(year, mainstream), ...mainstream.flatMap(schoolRows)],
       year,
     )
-    const of = { year, getRegister, rows, late: options.late ?? false }
-    await handInCounty(out, of)
-    await handInSchools(out, of)
-    if (year === judgedYear) await handInOddFiles(out, of)
+    const countyYear = { year, getRegister, rows, late: options.late ?? false }
+    await handInCounty(out, countyYear)
+    await handInSchools(out, countyYear)
+    if (year === judgedYear) await handInOddFiles(out, countyYear)
   }
   options.onProgress?.(years.length, years.length)
   return out

@@ -3,16 +3,16 @@ import type { DemoFiles } from './demo-files.ts'
 import { lineOf } from './draw-school-workbook.ts'
 import { drawTable } from './draw-table.ts'
 import { drawVerticalForm } from './draw-vertical-form.ts'
-import type { SchoolYear } from './hand-in-schools.ts'
+import type { CountyYear } from './hand-in-schools.ts'
 import { groupedTable, plainTable, verticalLayouts } from './layouts.ts'
 
 /** Writes the county's own workbooks: the roster of schools, and one workbook with a sheet for each county register. */
-export async function handInCounty(out: DemoFiles, of: SchoolYear): Promise<void> {
-  const { year, getRegister } = of
+export async function handInCounty(out: DemoFiles, countyYear: CountyYear): Promise<void> {
+  const { year, getRegister } = countyYear
   const line = lineOf(`${county.name}教育局`, year)
   const table = (id: string, layout = plainTable) => {
     const register = getRegister(id)
-    const rows = of.rows.filter((row) => row.register === id)
+    const rows = countyYear.rows.filter((row) => row.register === id)
     return drawTable(register, rows, layout, {
       sheet: register.title,
       title: `${county.name}${year}年${register.title}`,
@@ -25,7 +25,7 @@ export async function handInCounty(out: DemoFiles, of: SchoolYear): Promise<void
     '县教育局基教股',
   )
   const [layout] = verticalLayouts
-  const forms = of.rows
+  const forms = countyYear.rows
     .filter((row) => row.register === 'county_form' && layout !== undefined)
     .map((row) =>
       drawVerticalForm(getRegister('county_form'), row, layout ?? missingLayout(), {

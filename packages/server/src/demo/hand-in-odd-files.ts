@@ -2,16 +2,16 @@ import type { AnswerRow } from './answers.ts'
 import { county, getSchool } from './county.ts'
 import type { DemoFiles } from './demo-files.ts'
 import { drawSchoolWorkbook } from './draw-school-workbook.ts'
-import type { SchoolYear } from './hand-in-schools.ts'
+import type { CountyYear } from './hand-in-schools.ts'
 import { lockedWorkbook } from './locked-workbook.ts'
 import { planSchool } from './school-plan.ts'
 import { createSheetDraft, putCell, putMerged } from './sheet-draft.ts'
 
 /** Writes the files that are a fault as a whole; only the judged year has them. */
-export async function handInOddFiles(out: DemoFiles, of: SchoolYear): Promise<void> {
-  const { year } = of
-  await handInTwice(out, of)
-  await handInStranger(out, of)
+export async function handInOddFiles(out: DemoFiles, countyYear: CountyYear): Promise<void> {
+  const { year } = countyYear
+  await handInTwice(out, countyYear)
+  await handInStranger(out, countyYear)
   out.addBytes(`${year}/部门数据/校舍统计（系统导出）.xls`, new TextEncoder().encode(webPage(year)))
   out.addBytes(`${year}/部门数据/教师工资明细.xlsx`, lockedWorkbook(`${county.code}/${year}`))
   const whole = out.files.find((file) => file.path === `${year}/学校填报/白沙镇/白沙镇初级中学.xlsx`)
@@ -22,24 +22,24 @@ export async function handInOddFiles(out: DemoFiles, of: SchoolYear): Promise<vo
 }
 
 // The second workbook holds the supplement alone, with another figure in it.
-async function handInTwice(out: DemoFiles, of: SchoolYear): Promise<void> {
+async function handInTwice(out: DemoFiles, countyYear: CountyYear): Promise<void> {
   const school = getSchool('青竹镇第二小学')
-  const again = of.rows
+  const again = countyYear.rows
     .filter((row) => row.register === 'school_supplement' && row.unit === school.code)
     .map((row) => ({ ...row, answers: { ...row.answers, training_settled: 1.88 } }))
-  const sheets = drawSchoolWorkbook(of.getRegister, school, of.year, again).filter(
+  const sheets = drawSchoolWorkbook(countyYear.getRegister, school, countyYear.year, again).filter(
     (sheet) => sheet.draft.name === '补充',
   )
-  await out.addWorkbook(`${of.year}/学校填报/青竹镇/青竹镇第二小学（补报）.xlsx`, sheets, school.name)
+  await out.addWorkbook(`${countyYear.year}/学校填报/青竹镇/青竹镇第二小学（补报）.xlsx`, sheets, school.name)
 }
 
-async function handInStranger(out: DemoFiles, of: SchoolYear): Promise<void> {
+async function handInStranger(out: DemoFiles, countyYear: CountyYear): Promise<void> {
   const model = getSchool('青竹镇竹坪小学')
   const stranger = planSchool(
     { serial: 999, name: '青竹镇希望小学', kind: '小学', township: '青竹镇', founded: 1996 },
     '乡村',
   )
-  const rows: AnswerRow[] = of.rows
+  const rows: AnswerRow[] = countyYear.rows
     .filter((row) => row.unit.startsWith(model.code) && row.register !== 'school_roster')
     .map((row) => ({
       ...row,
@@ -51,8 +51,8 @@ async function handInStranger(out: DemoFiles, of: SchoolYear): Promise<void> {
         ...(row.register === 'school_form' ? { migrant_pupils: 0 } : {}),
       },
     }))
-  const sheets = drawSchoolWorkbook(of.getRegister, stranger, of.year, rows)
-  await out.addWorkbook(`${of.year}/学校填报/青竹镇/青竹镇希望小学.xlsx`, sheets, stranger.name)
+  const sheets = drawSchoolWorkbook(countyYear.getRegister, stranger, countyYear.year, rows)
+  await out.addWorkbook(`${countyYear.year}/学校填报/青竹镇/青竹镇希望小学.xlsx`, sheets, stranger.name)
 }
 
 function webPage(year: number): string {

@@ -7,7 +7,7 @@ import {
   newestYear,
   planPack,
 } from '@eduduty/core/evaluation'
-import { type FolderRead, type ReadFile, readFolder } from '../collection/index.ts'
+import { type FileRecord, type FolderContent, readFolder } from '../collection/index.ts'
 import type { LoadedPack } from '../packs/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import type { Progress } from '../platform/progress.ts'
@@ -28,7 +28,7 @@ export interface AssessFolder {
 
 export interface AssessedFolder {
   readonly county: CountyFacade
-  readonly read: FolderRead
+  readonly read: FolderContent
 }
 
 /** Reads a folder of workbooks and evaluates it. Errors: `assess.no_data` when nothing in it was recognised. */
@@ -61,9 +61,9 @@ export async function assessFolder(input: AssessFolder, progress: Progress): Pro
  * Reads the folder. Records that do not show their year count for the newest year that others show, or for this
  * year when none does; a note says so.
  */
-async function readWithYears(input: AssessFolder, progress: Progress): Promise<FolderRead> {
+async function readWithYears(input: AssessFolder, progress: Progress): Promise<FolderContent> {
   const { pack } = input.pack
-  const read = (year: number | undefined): Promise<FolderRead> =>
+  const read = (year: number | undefined): Promise<FolderContent> =>
     readFolder(
       input.folder,
       {
@@ -90,13 +90,13 @@ async function readWithYears(input: AssessFolder, progress: Progress): Promise<F
 }
 
 /** First thing that went wrong, for a folder that gave nothing. */
-function whyNothing(read: FolderRead): string {
+function whyNothing(read: FolderContent): string {
   const first = read.findings.find((finding) => finding.level === 'error') ?? read.findings[0]
   return first === undefined ? '' : `：${first.file === undefined ? '' : `${first.file} `}${first.message}`
 }
 
 /** Files with the registers and years that each sheet gave. */
-function fileViews(files: readonly ReadFile[], rows: readonly RegisterRow[]): FileView[] {
+function fileViews(files: readonly FileRecord[], rows: readonly RegisterRow[]): FileView[] {
   const counts = new Map<string, Map<number, number>>()
   for (const row of rows) {
     const key = JSON.stringify([row.source.file, row.source.sheet, row.register])

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FolderRead, ReadFile } from '../collection/index.ts'
+import type { FileRecord, FolderContent } from '../collection/index.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { packGrid } from './stored-grid.ts'
 
@@ -9,16 +9,16 @@ export interface StoredSheet {
   readonly sheetNo: number
 }
 
-export const fileIdOf = (file: Pick<ReadFile, 'name' | 'sha256'>): string =>
+export const fileIdOf = (file: Pick<FileRecord, 'name' | 'sha256'>): string =>
   createHash('sha256').update(`${file.name}\n${file.sha256}`).digest('hex').slice(0, 16)
 
-const kindOf = (type: ReadFile['type']): string => (type === 'refused' ? 'other' : type)
+const kindOf = (type: FileRecord['type']): string => (type === 'refused' ? 'other' : type)
 
 /** Keeps the files read and the cells of their sheets. A file already kept with the same content stays as it is. */
 export async function storeFiles(
   queries: Queries,
   county: string,
-  read: FolderRead,
+  read: FolderContent,
   now: Date,
 ): Promise<ReadonlyMap<string, StoredSheet>> {
   const places = new Map<string, StoredSheet>()
