@@ -1,10 +1,10 @@
 import { evaluateAggregate } from './aggregate.ts'
-import { addValues, divValues, mulValues, negateValue, settle, subValues } from './arithmetic.ts'
+import { addValues, divValues, mulValues, negateValue, subValues } from './arithmetic.ts'
 import { callFunction } from './calls.ts'
 import type { Environment, Row, RowView } from './environment.ts'
 import type { AggregateNode, ColumnNode, Expression, Node, ProductFactor, Shift, ZeroPolicy } from './ir.ts'
-import { compareValues, kleene, memberValue, notValue } from './logic.ts'
-import { absorb, failed, known, missing, notApplicable, uniteCauses } from './make-value.ts'
+import { compareValues, eitherValue, kleene, memberValue, notValue, underDoubt } from './logic.ts'
+import { absorb, failed, known, missing, notApplicable } from './make-value.ts'
 import { makeCause } from './problem.ts'
 import { NumberTooLarge, type Rational } from './rational.ts'
 import type { Value } from './value.ts'
@@ -107,27 +107,25 @@ function runLogic(operator: 'and' | 'or', operands: readonly Node[]): Run {
   }
 }
 
-function runCase(branches: readonly { readonly when: Node; readonly result: Node }[], otherwise: Node): Run {
-  const runs = branches.map((branch) => ({ when: compileNode(branch.when), result: compileNode(branch.result) }))
-  const last = compileNode(otherwise)
-  return (env, row) => {
-    const doubts: Value[] = []
-    for (const { when, result } of runs) {
-      const condition = when(env, row)
-      if (typeof condition.content !== 'boolean') return absorb([...doubts, condition])
-      if (condition.status !== 'known') doubts.push(condition)
-      if (condition.content) return underDoubt(result(env, row), doubts)
-    }
-    return underDoubt(last(env, row), doubts)
-  }
+interface CompiledBranch {
+  readonly when: Run
+  readonly result: Run
 }
 
-/** A result chosen by a condition that is 存疑 is itself 存疑. */
-function underDoubt(value: Value, doubts: readonly Value[]): Value {
-  if (doubts.length === 0) return value
-  if (value.content === undefined)
-    return { ...value, causes: uniteCauses([value.causes, ...doubts.map((doubt) => doubt.causes)]) }
-  return settle(value.content, [value, ...doubts])
+function runCase(branches: readonly { readonly when: Node; readonly result: Node }[], otherwise: Node): Run {
+  const compiled = branches.map(({ when, result }) => ({ when: compileNode(when), result: compileNode(result) }))
+  return compiled.reduceRight<Run>((rest, branch) => runBranch(branch, rest), compileNode(otherwise))
+}
+
+function runBranch({ when, result }: CompiledBranch, rest: Run): Run {
+  return (env, row) => {
+    const condition = when(env, row)
+    if (condition.content === true) return underDoubt(result(env, row), condition)
+    if (condition.content === false) return underDoubt(rest(env, row), condition)
+    return condition.status === 'missing'
+      ? eitherValue(condition, result(env, row), rest(env, row))
+      : absorb([condition])
+  }
 }
 
 function runAggregate(node: AggregateNode): Run {

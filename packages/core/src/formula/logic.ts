@@ -1,7 +1,7 @@
-import { settle } from './arithmetic.ts'
+import { settle, withBounds } from './arithmetic.ts'
 import type { CompareOperator } from './ast.ts'
-import { boundsOf } from './bounds.ts'
-import { absorb, isDate, isList, KNOWN_FALSE, KNOWN_TRUE, truth } from './make-value.ts'
+import { boundsOf, hull } from './bounds.ts'
+import { absorb, isDate, isList, KNOWN_FALSE, KNOWN_TRUE, missing, truth, uniteCauses } from './make-value.ts'
 import * as rational from './rational.ts'
 import { Rational } from './rational.ts'
 import type { Content, Value } from './value.ts'
@@ -109,4 +109,20 @@ export function memberValue(left: Value, right: Value): Value {
     right.content.some((item) => order(content, item) === 0),
     [left, right],
   )
+}
+
+/** A result chosen by a condition that is 存疑 is itself 存疑. */
+export function underDoubt(value: Value, condition: Value): Value {
+  if (condition.status !== 'doubtful') return value
+  return value.content === undefined
+    ? { ...value, causes: uniteCauses([value.causes, condition.causes]) }
+    : { ...value, ...settle(value.content, [value, condition]) }
+}
+
+/** One of two results, not known which: the same content either way is the answer, else the range of both is kept. */
+export function eitherValue(condition: Value, a: Value, b: Value): Value {
+  const causes = uniteCauses([condition.causes, a.causes, b.causes])
+  const same = a.content !== undefined && b.content !== undefined && order(a.content, b.content) === 0
+  if (same && a.content !== undefined && !a.square && !b.square) return { ...settle(a.content, [a, b]), causes }
+  return withBounds(missing(causes), () => hull(boundsOf(a), boundsOf(b)))
 }

@@ -14,7 +14,6 @@ import {
   type SqlPart,
   statusSql,
   strictStatus,
-  UNIT_DENOMINATOR,
 } from './sql-text.ts'
 
 const isOne = (under: Denominator): boolean => under.fixed === 1n
@@ -84,24 +83,27 @@ export interface SqlBranch {
   readonly result: SqlPart
 }
 
-/** The first branch that holds; a condition without truth decides with its own status. */
-export function caseSql(branches: readonly SqlBranch[], otherwise: SqlPart): SqlPart {
-  const pick = (read: (result: SqlPart) => string): string =>
-    `(CASE ${branches.map(({ when, result }) => `WHEN ${when.value} IS NULL THEN NULL WHEN ${when.value} THEN ${read(result)}`).join(' ')} ELSE ${read(otherwise)} END)`
-  const parts = [...branches.flatMap(({ when, result }) => [when, result]), otherwise]
-  const results = [...branches.map((branch) => branch.result), otherwise]
-  const value = pick((result) => result.value)
-  const plain = results.every((result) => result.under.sql === results[0]?.under.sql)
-  const under = plain
-    ? (results[0]?.under ?? UNIT_DENOMINATOR)
-    : { sql: pick((result) => result.under.sql), fixed: undefined }
-  if (parts.every(({ status }) => status.mode === 'never')) return part(value, NEVER, under)
-  if (parts.every(({ status }) => status.mode !== 'explicit')) return part(value, NULLABLE, under)
-  const arms = branches.map(
-    ({ when, result }) =>
-      `WHEN ${when.value} IS NULL THEN ${statusSql(when)} WHEN ${when.value} THEN ${statusSql(result)}`,
-  )
-  return part(value, explicit(`CASE ${arms.join(' ')} ELSE ${statusSql(otherwise)} END`), under)
+/** The first branch that holds. Where a condition is 未报, the results still count when they are the same. */
+export const caseSql = (branches: readonly SqlBranch[], otherwise: SqlPart): SqlPart =>
+  branches.reduceRight((rest, { when, result }) => eitherSql(when, result, rest), otherwise)
+
+function eitherSql(when: SqlPart, a: SqlPart, b: SqlPart): SqlPart {
+  const certain = when.status.mode === 'never'
+  const differ = a.constant && b.constant && !rational.equals(a.constant, b.constant)
+  const unknown = when.status.mode === 'explicit' ? `${when.status.sql} = 1 AND ` : ''
+  const same = certain || differ ? undefined : `${unknown}${compareSql('=', a, b).value}`
+  const pick = (x: string, y: string, z: string, rest: string): string =>
+    certain
+      ? `(CASE WHEN ${when.value} THEN ${x} ELSE ${y} END)`
+      : `(CASE WHEN ${when.value} THEN ${x} WHEN NOT ${when.value} THEN ${y}${same ? ` WHEN ${same} THEN ${z}` : ''}${rest} END)`
+  const value = pick(a.value, b.value, a.value, '')
+  const under =
+    a.under.sql === b.under.sql
+      ? a.under
+      : { sql: pick(a.under.sql, b.under.sql, a.under.sql, ' ELSE 1'), fixed: undefined }
+  const parts = [when, a, b]
+  if (parts.every(({ status }) => status.mode !== 'explicit')) return part(value, strictStatus(parts), under)
+  return part(value, explicit(pick(statusSql(a), statusSql(b), '0', ` ELSE ${statusSql(when)}`)), under)
 }
 
 /** Rounds value ÷ denominator exactly, in integer division. */

@@ -64,9 +64,10 @@ function columnSql(node: Extract<Node, { kind: 'column' }>, options: RowSqlOptio
   )
 }
 
-/** True when a missing cell in this part still says something: it then needs interval arithmetic. */
+/** True when something is sure about this part although a cell is missing: it then needs interval arithmetic. */
 export function hasLimits(node: Node): boolean {
-  return node.kind === 'column' ? node.low !== undefined || node.high !== undefined : partsOfNode(node).some(hasLimits)
+  if (node.kind === 'column') return node.low !== undefined || node.high !== undefined
+  return node.kind === 'case' || partsOfNode(node).some(hasLimits)
 }
 
 /** A bounded column against a constant: where the cell is missing its limits may already decide. */

@@ -129,6 +129,30 @@ describe('missing, not applicable, zero', () => {
   it('does not run the branches of a case that are not chosen', () => {
     expect(run('情形 b = 0 → 0; 否则 a ÷ b', { values: { a: 1, b: 0 } })).toBe('0')
   })
+
+  it('answers a case whose condition is 未报 when every branch that may hold says the same', () => {
+    const world = { values: { a: null, b: true, n: 5 } }
+    expect(run('情形 a > 1 → n; 否则 5', world)).toBe('5')
+    expect(run('情形 a > 2 → "甲"; a > 1 → "乙"; 否则 "甲"', world)).toBe('missing')
+    expect(run('情形 a > 1 → 7; b → 7; 否则 1', world)).toBe('7')
+    expect(evaluate('情形 a > 1 → n; 否则 5', world).causes.map(({ code }) => code)).toEqual(['missing_value'])
+  })
+
+  it('keeps the range of the branches that may hold, so that a comparison can be sure', () => {
+    const world = { values: { a: null, b: false, n: 5 } }
+    const either = '(情形 a > 2 → 20; b → 1; a > 1 → n; 否则 12)'
+    expect(run(either, world)).toBe('missing')
+    expect(run(`${either} ≥ 5`, world)).toBe('true')
+    expect(run(`${either} × 2 > 40`, world)).toBe('false')
+    expect(run(`${either} > 5`, world)).toBe('missing')
+    expect(run('(情形 a > 2 → a; 否则 1) > 0', world)).toBe('missing')
+  })
+
+  it('takes no branch when a condition is an error or does not apply', () => {
+    const world = { values: { a: null, n: notApplicable([]), zero: 0 } }
+    expect(run('情形 1 ÷ zero > 1 → 1; 否则 1', world)).toBe('error')
+    expect(run('情形 n > 1 → 1; 否则 1', world)).toBe('not_applicable')
+  })
 })
 
 describe('limits at the edge', () => {
