@@ -24,6 +24,11 @@ export function accept(value: CellValue, repairs: readonly string[] = []): CellO
   }
 }
 
+/** Refuses #REF!, #DIV/0! … as shown; the advice says what belongs into the cell. */
+export function refuseFormulaError(shown: string, advice = '修好公式，或直接填写'): CellOutcome {
+  return refuse('error_value', `单元格里是公式错误 ${shown}`, advice)
+}
+
 export function refuse(code: string, message: string, advice?: string): CellOutcome {
   return {
     problem: advice === undefined ? { level: 'error', code, message } : { level: 'error', code, message, advice },

@@ -36,9 +36,13 @@ export function cleanToken(raw: string): CleanText {
   return { text: tight, repairs: added }
 }
 
-/** What a cell held, short enough for a message. */
-export function shorten(text: string, limit = 40): string {
-  const line = text.replace(/\s+/g, ' ')
-  const letters = [...line]
-  return letters.length <= limit ? line : `${letters.slice(0, limit - 1).join('')}…`
+/** What a cell held, on one line and short enough for a message. */
+export function shorten(text: string): string {
+  return clip(text.replace(/\s+/g, ' '), 40)
+}
+
+/** At most `limit` letters; what is cut off shows as …. */
+export function clip(text: string, limit: number): string {
+  const letters = [...text]
+  return letters.length <= limit ? text : `${letters.slice(0, limit - 1).join('')}…`
 }

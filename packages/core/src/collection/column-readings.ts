@@ -1,9 +1,10 @@
 import type { Register } from '../packs/index.ts'
+import { cellAddress } from './cell-address.ts'
 import type { Finding } from './finding.ts'
 import type { CellReading } from './read-cell.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import type { ColumnPlace, Recognition } from './recognition.ts'
-import { cellAddress, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import { findUnit, isSameDimension, isSameUnit } from './units.ts'
 
 /** A place together with how its cells are read. */

@@ -1,8 +1,8 @@
+import { cellAddress } from './cell-address.ts'
 import { type ColumnIndex, findNearestColumn } from './column-index.ts'
 import type { Grid } from './grid.ts'
 import type { ItemColumn, ItemLine, OddLine } from './item-lines.ts'
 import type { Unplaced } from './recognition.ts'
-import { cellAddress } from './sheet.ts'
 
 /** What a reader should know about the lines of a vertical form that were not plainly one item each. */
 export function describeLines(

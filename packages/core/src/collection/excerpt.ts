@@ -1,5 +1,7 @@
-import { shownText } from './grid.ts'
-import { cellAddress, type Sheet } from './sheet.ts'
+import { cellAddress, parseAddress } from './cell-address.ts'
+import { clip } from './clean-text.ts'
+import { textAt } from './grid.ts'
+import type { Sheet } from './sheet.ts'
 
 /** A piece of a sheet around one cell, as plain data that can be stored and shown. */
 export interface Excerpt {
@@ -20,6 +22,9 @@ export interface Excerpt {
   }[]
 }
 
+/** Letters of a cell that a reader is shown. */
+const LONGEST_TEXT = 120
+
 /** The cells within `radius` rows and columns of an address; undefined when the address is no A1 address. */
 export function excerptOf(sheet: Sheet, address: string, radius: number): Excerpt | undefined {
   const place = parseAddress(address)
@@ -30,11 +35,9 @@ export function excerptOf(sheet: Sheet, address: string, radius: number): Excerp
   const bottom = Math.max(place.row, Math.min(sheet.rows.length - 1, place.row + radius))
   const right = Math.max(place.column, Math.min(width - 1, place.column + radius))
   const texts = Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (_, column) => {
-      const cell = sheet.rows[top + row]?.[left + column]
-      const text = cell === undefined ? '' : shownText(cell.content).trim()
-      return text.length > 120 ? `${text.slice(0, 119)}…` : text
-    }),
+    Array.from({ length: right - left + 1 }, (_, column) =>
+      clip(textAt(sheet, top + row, left + column), LONGEST_TEXT),
+    ),
   )
   const merges = sheet.merges.flatMap((merge) => {
     const first = { row: Math.max(merge.top, top), column: Math.max(merge.left, left) }
@@ -67,25 +70,8 @@ function withClipped(sheet: Sheet, texts: string[][], top: number, left: number)
     const row = Math.max(merge.top, top) - top
     const column = Math.max(merge.left, left) - left
     const line = texts[row]
-    const anchor = sheet.rows[merge.top]?.[merge.left]
-    if (
-      line === undefined ||
-      line[column] === undefined ||
-      merge.bottom < top ||
-      merge.right < left ||
-      anchor === undefined
-    )
-      continue
-    line[column] = shownText(anchor.content).trim()
+    if (line?.[column] === undefined || merge.bottom < top || merge.right < left) continue
+    line[column] = clip(textAt(sheet, merge.top, merge.left), LONGEST_TEXT)
   }
   return texts
-}
-
-/** Zero-based row and column of an A1 address. */
-export function parseAddress(address: string): { readonly row: number; readonly column: number } | undefined {
-  const parts = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address.toUpperCase())
-  if (parts?.[1] === undefined || parts[2] === undefined) return undefined
-  let column = 0
-  for (const letter of parts[1]) column = column * 26 + letter.charCodeAt(0) - 64
-  return { row: Number(parts[2]) - 1, column: column - 1 }
 }

@@ -1,11 +1,13 @@
+import { rational } from '../formula/index.ts'
 import type { Column } from '../packs/index.ts'
 import { accept, BLANK, type CellOutcome, refuse } from './cell-outcome.ts'
+import { compareDecimals, getDecimal, scaleDecimal } from './decimal-text.ts'
 import { shownText } from './grid.ts'
 import { type CodeIndex, readCode } from './read-code.ts'
 import { readNumber } from './read-number.ts'
 import { readBoolean, readDate, readText, readYear } from './read-typed.ts'
 import type { CellContent, SheetCell } from './sheet.ts'
-import { convertUnit, findUnit, isSameDimension, scaleDecimal } from './units.ts'
+import { convertUnit, findUnit, isSameDimension } from './units.ts'
 
 /** How the cells of one register column are to be read. */
 export interface CellReading {
@@ -54,7 +56,7 @@ function readAmount(content: CellContent, reading: CellReading, isPercent: boole
   let text = found.text
   const repairs = [...found.repairs]
   if (isPercent && column.unit !== undefined && findUnit(unit ?? column.unit) === '%')
-    text = scaleDecimal(text, 100n, 1n).text
+    text = scaleDecimal(text, rational.HUNDRED).text
   if (
     unit !== undefined &&
     column.unit !== undefined &&
@@ -68,8 +70,7 @@ function readAmount(content: CellContent, reading: CellReading, isPercent: boole
     }
   }
   if (reading.scale !== undefined) {
-    const [whole = '0', fraction = ''] = reading.scale.split('.')
-    text = scaleDecimal(text, BigInt(`${whole}${fraction}`), 10n ** BigInt(fraction.length)).text
+    text = scaleDecimal(text, getDecimal(reading.scale)).text
   }
   if (column.type === 'integer' && text.includes('.')) {
     return refuse('not_an_integer', `“${text}”有小数，${column.title}应当是整数`, '核对后填写整数')
@@ -91,24 +92,4 @@ function withinLimits(outcome: CellOutcome, column: Column): CellOutcome {
     return refuse('out_of_range', `${value} 大于 ${column.title}允许的最大值 ${column.max}`, '核对数值与单位后重新填写')
   }
   return outcome
-}
-
-/** Order of two decimal texts, without going through binary fractions. */
-export function compareDecimals(left: string, right: string): number {
-  // Up to 15 digits the order of binary fractions is the order of the decimals.
-  if (left.length <= 15 && right.length <= 15) return Math.sign(Number(left) - Number(right))
-  const places = Math.max(fractionOf(left).length, fractionOf(right).length)
-  const a = toScaled(left, places)
-  const b = toScaled(right, places)
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function fractionOf(text: string): string {
-  return text.split('.')[1] ?? ''
-}
-
-function toScaled(text: string, places: number): bigint {
-  const [whole = '0'] = text.split('.')
-  const digits = BigInt(`${whole.replace(/^[+-]/, '')}${fractionOf(text).padEnd(places, '0')}`)
-  return text.startsWith('-') ? -digits : digits
 }

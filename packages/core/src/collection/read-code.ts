@@ -1,6 +1,6 @@
 import type { CodeList } from '../packs/index.ts'
-import { accept, BLANK, type CellOutcome, refuse } from './cell-outcome.ts'
-import { cleanToken } from './clean-text.ts'
+import { accept, BLANK, type CellOutcome, refuse, refuseFormulaError } from './cell-outcome.ts'
+import { cleanToken, shorten } from './clean-text.ts'
 import { shownText } from './grid.ts'
 import { headingKey, similarity } from './heading.ts'
 import type { CellContent } from './sheet.ts'
@@ -30,8 +30,7 @@ export function readCode(
   index: CodeIndex,
   values?: Readonly<Record<string, string>>,
 ): CellOutcome {
-  if (content.kind === 'error')
-    return refuse('error_value', `单元格里是公式错误 ${content.text}`, '修好公式，或直接填写')
+  if (content.kind === 'error') return refuseFormulaError(content.text)
   const shown = index.exact.get(shownText(content).trim())
   if (shown !== undefined && values === undefined) return accept(shown)
   const { text, repairs } = cleanToken(shownText(content))
@@ -47,7 +46,7 @@ export function readCode(
   const allowed = all.length <= 12 ? `可填：${all.join('、')}` : `见“${index.list.title}”`
   return refuse(
     'unknown_code',
-    `“${text.slice(0, 40)}”不在“${index.list.title}”中`,
+    `“${shorten(text)}”不在“${index.list.title}”中`,
     nearest === undefined ? allowed : `是不是“${nearest}”？${allowed}`,
   )
 }

@@ -1,7 +1,9 @@
-import { type CellOutcome, refuse } from './cell-outcome.ts'
-import { cleanToken } from './clean-text.ts'
+import { rational } from '../formula/index.ts'
+import { type CellOutcome, refuse, refuseFormulaError } from './cell-outcome.ts'
+import { cleanToken, shorten } from './clean-text.ts'
+import { scaleDecimal, trimDecimal } from './decimal-text.ts'
 import type { CellContent } from './sheet.ts'
-import { convertUnit, findUnit, isSameDimension, isSameUnit, trimDecimal } from './units.ts'
+import { convertUnit, findUnit, isSameDimension, isSameUnit } from './units.ts'
 
 /** A number found in a cell, before units of the heading and limits are looked at. */
 export interface FoundNumber {
@@ -33,7 +35,7 @@ export function readNumber(
         '多半是输入 3-12、3/12 一类内容被自动改成了日期：把单元格格式改为数值后重新填写',
       )
     case 'error':
-      return refuse('error_value', `单元格里是公式错误 ${content.text}`, '修好公式，或直接填写数值')
+      return refuseFormulaError(content.text, '修好公式，或直接填写数值')
     case 'truth':
       return refuse('not_a_number', '这里应当是数，单元格里却是逻辑值', '填写阿拉伯数字')
     case 'text':
@@ -56,6 +58,7 @@ function fromNumberCell(text: string): FoundNumber | CellOutcome {
   return { text: trimDecimal(rounded), repairs: [] }
 }
 
+/** 1.2E+7 and long binary fractions as plain decimal text of 15 digits. */
 function expand(value: number): string {
   const [mantissa = '0', power = '0'] = value.toExponential(14).split('e')
   const negative = mantissa.startsWith('-')
@@ -78,7 +81,7 @@ function fromText(raw: string, unit: string | undefined, stated: string | undefi
       '确实为零就填 0；不清楚就留空，不要用文字或符号代替',
     )
   }
-  if (/^#/.test(text)) return refuse('error_value', `单元格里是公式错误 ${text}`, '修好公式，或直接填写数值')
+  if (/^#/.test(text)) return refuseFormulaError(text, '修好公式，或直接填写数值')
   if (ABOUT.test(text) && /\d/.test(text))
     return refuse('approximate', `“${text}”是约数，不能作为填报值`, '填写确切的数')
   if (/^[+-]?\d(?:\.\d+)?e[+-]?\d+$/i.test(text)) {
@@ -92,8 +95,10 @@ function fromText(raw: string, unit: string | undefined, stated: string | undefi
   const fromSuffix = suffixed === null ? undefined : withUnit(suffixed[1] ?? '', suffixed[2] ?? '', unit, stated, said)
   if (fromSuffix !== undefined) return fromSuffix
   if (DATE_LIKE.test(text)) return refuse('date_in_number', `“${text}”像是日期，这里应当是数`, '填写阿拉伯数字')
-  return refuse('not_a_number', `“${text.slice(0, 40)}”不是数`, '只填阿拉伯数字，不加文字')
+  return refuse('not_a_number', `“${shorten(text)}”不是数`, '只填阿拉伯数字，不加文字')
 }
+
+const ONE_PERCENT = rational.fromPair(1n, 100n)
 
 /** A unit typed behind the number: dropped when it is the heading's, converted when it measures the same thing. */
 function withUnit(
@@ -106,10 +111,8 @@ function withUnit(
   const plain = GROUPED.test(digits) ? digits.replaceAll(',', '') : digits
   const named = findUnit(typed)
   if (!PLAIN.test(plain) || named === undefined) return undefined
-  if (named === '%' && unit === undefined) {
-    const share = convertUnit(plain, '%', '‰')
-    return share === undefined ? undefined : { text: moveLeft(plain), repairs: [...said, '百分数改为比值'] }
-  }
+  if (named === '%' && unit === undefined)
+    return { text: scaleDecimal(plain, ONE_PERCENT).text, repairs: [...said, '百分数改为比值'] }
   const target = stated ?? unit
   if (target === undefined || isSameUnit(named, target)) return checkLength(plain, [...said, `去掉单位“${typed}”`])
   if (!isSameDimension(named, target)) {
@@ -117,14 +120,6 @@ function withUnit(
   }
   const converted = convertUnit(plain, named, target)
   return converted === undefined ? undefined : checkLength(converted.text, [...said, `由${named}换算成${target}`])
-}
-
-/** Divides decimal text by one hundred. */
-function moveLeft(text: string): string {
-  const negative = text.startsWith('-')
-  const [whole = '0', fraction = ''] = text.replace(/^[+-]/, '').split('.')
-  const padded = whole.padStart(3, '0')
-  return trimDecimal(`${negative ? '-' : ''}${padded.slice(0, -2)}.${padded.slice(-2)}${fraction}`)
 }
 
 function checkLength(text: string, repairs: readonly string[]): FoundNumber | CellOutcome {

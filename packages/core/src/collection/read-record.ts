@@ -1,4 +1,5 @@
 import type { Register } from '../packs/index.ts'
+import { cellAddress } from './cell-address.ts'
 import { shorten } from './clean-text.ts'
 import type { PlacedReading } from './column-readings.ts'
 import type { Finding } from './finding.ts'
@@ -8,7 +9,7 @@ import { readYear } from './read-typed.ts'
 import { findNameColumn, keyColumns } from './reading-plan.ts'
 import type { Recognition } from './recognition.ts'
 import type { CellValue, RegisterRow } from './register-row.ts'
-import { cellAddress, type Sheet, type SheetCell } from './sheet.ts'
+import type { Sheet, SheetCell } from './sheet.ts'
 
 export interface Spot {
   readonly row: number

@@ -1,6 +1,6 @@
 import type { Column } from '../packs/index.ts'
-import { accept, BLANK, type CellOutcome, refuse } from './cell-outcome.ts'
-import { cleanText, cleanToken } from './clean-text.ts'
+import { accept, BLANK, type CellOutcome, refuse, refuseFormulaError } from './cell-outcome.ts'
+import { cleanText, cleanToken, shorten } from './clean-text.ts'
 import { shownText } from './grid.ts'
 import type { CellContent } from './sheet.ts'
 
@@ -9,19 +9,18 @@ const NO = new Set(['否', '无', '没有', '不是', 'n', 'no', 'false', '×', 
 
 export function readBoolean(content: CellContent): CellOutcome {
   if (content.kind === 'truth') return accept(content.truth)
-  if (content.kind === 'error') return refuse('error_value', `单元格里是公式错误 ${content.text}`, '填写“是”或“否”')
+  if (content.kind === 'error') return refuseFormulaError(content.text, '填写“是”或“否”')
   const { text, repairs } = cleanToken(shownText(content))
   if (text === '') return BLANK
   const key = text.toLowerCase()
   const yes = YES.has(key)
-  if (!yes && !NO.has(key)) return refuse('not_yes_or_no', `“${text.slice(0, 40)}”不是“是”或“否”`, '填写“是”或“否”')
+  if (!yes && !NO.has(key)) return refuse('not_yes_or_no', `“${shorten(text)}”不是“是”或“否”`, '填写“是”或“否”')
   const said = text === '是' || text === '否' ? repairs : [...repairs, `“${text}”按“${yes ? '是' : '否'}”`]
   return accept(yes, said)
 }
 
 export function readText(content: CellContent, column: Column): CellOutcome {
-  if (content.kind === 'error')
-    return refuse('error_value', `单元格里是公式错误 ${content.text}`, '修好公式，或直接填写')
+  if (content.kind === 'error') return refuseFormulaError(content.text)
   if (content.kind === 'number' && (Math.abs(Number(content.text)) >= 1e15 || /e/i.test(content.text))) {
     return refuse(
       'code_became_number',
@@ -33,8 +32,7 @@ export function readText(content: CellContent, column: Column): CellOutcome {
   const repairs = content.kind === 'date' ? [...cleaned.repairs, '日期改为文本'] : cleaned.repairs
   const text = cleaned.text
   if (text === '') return BLANK
-  if (/^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/i.test(text))
-    return refuse('error_value', `单元格里是公式错误 ${text}`, '修好公式，或直接填写')
+  if (/^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/i.test(text)) return refuseFormulaError(text)
   if (/^[/\\—–―-]+$/.test(text)) return refuse('placeholder', `“${text}”不是内容，这一格按未报处理`, '没有就留空')
   if (column.pattern !== undefined && /^\d(?:\.\d+)?e\+\d+$/i.test(text)) {
     return refuse(
@@ -47,7 +45,7 @@ export function readText(content: CellContent, column: Column): CellOutcome {
   if (column.pattern !== undefined && !new RegExp(column.pattern.regex, 'u').test(text)) {
     return refuse(
       'bad_pattern',
-      `“${text.slice(0, 40)}”不符合要求：${column.pattern.says}`,
+      `“${shorten(text)}”不符合要求：${column.pattern.says}`,
       `按“${column.pattern.says}”填写`,
     )
   }
@@ -61,7 +59,7 @@ export function readYear(content: CellContent): CellOutcome {
   const { text, repairs } = cleanToken(shownText(content))
   if (text === '') return BLANK
   const found = /^((?:1[5-9]|2[01])\d{2})(?:$|年|学年|[-/.—]\d{1,4}(?:$|[-/.年月学])|\d{4}$|\d{2}$)/.exec(text)
-  if (found?.[1] === undefined) return refuse('not_a_year', `“${text.slice(0, 40)}”不是年份`, '填写四位年份，如 2024')
+  if (found?.[1] === undefined) return refuse('not_a_year', `“${shorten(text)}”不是年份`, '填写四位年份，如 2024')
   return accept(found[1], text === found[1] ? repairs : [...repairs, `由“${text}”取年份`])
 }
 
@@ -73,7 +71,7 @@ export function readDate(content: CellContent): CellOutcome {
   if (text === '') return BLANK
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   const iso = parts === null ? undefined : civilDate(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '')
-  if (iso === undefined) return refuse('not_a_date', `“${text.slice(0, 40)}”不是日期`, '按 2024-09-01 的样子填写')
+  if (iso === undefined) return refuse('not_a_date', `“${shorten(text)}”不是日期`, '按 2024-09-01 的样子填写')
   return accept(iso, iso === text ? repairs : [...repairs, '文本改为日期'])
 }
 

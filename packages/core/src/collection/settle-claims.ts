@@ -1,9 +1,10 @@
 import type { Column } from '../packs/index.ts'
+import { cellAddress } from './cell-address.ts'
 import { type ColumnIndex, findNearestColumn, type MatchedBy } from './column-index.ts'
 import { headingKey } from './heading.ts'
 import type { HeadedColumn } from './heading-block.ts'
 import type { Unplaced } from './recognition.ts'
-import { cellAddress, type Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 const RANK: Readonly<Record<MatchedBy, number>> = { mapping: 0, title: 1, synonym: 2, similar: 3 }
 

@@ -1,3 +1,4 @@
+import { columnLetters } from '@eduduty/core/collection'
 import type { CodeList, Column, Register } from '@eduduty/core/packs'
 import type { Cell, CellStyle, CellValue, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx'
 
@@ -217,10 +218,4 @@ function groupMerges(register: Register): readonly MergeRange[] {
 
 function across(row: number, startCol: number, endCol: number): MergeRange {
   return { startRow: row, endRow: row, startCol, endCol }
-}
-
-function columnLetters(at: number): string {
-  return at < 26
-    ? String.fromCharCode(65 + at)
-    : `${columnLetters(Math.floor(at / 26) - 1)}${String.fromCharCode(65 + (at % 26))}`
 }

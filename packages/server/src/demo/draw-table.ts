@@ -1,9 +1,10 @@
+import { cellAddress } from '@eduduty/core/collection'
 import type { Column, Register } from '@eduduty/core/packs'
 import type { AnswerRow } from './answers.ts'
 import type { DrawnSheet, FormTexts } from './draw-vertical-form.ts'
 import type { TableLayout } from './layouts.ts'
 import type { CellPlacement } from './placement.ts'
-import { addressOf, createSheetDraft, type DraftValue, putCell, putMerged, type SheetDraft } from './sheet-draft.ts'
+import { createSheetDraft, type DraftValue, putCell, putMerged, type SheetDraft } from './sheet-draft.ts'
 
 /** Headings that differ from the register's own, by column id, e.g. another unit. */
 export type HeadingChanges = Readonly<Record<string, string>>
@@ -42,7 +43,7 @@ export function drawTable(
         register: row.register,
         unit: row.unit,
         column: column.id,
-        cell: addressOf(body + index, left + order),
+        cell: cellAddress(body + index, left + order),
       })
     }
     for (const [order, extra] of layout.extras.entries())

@@ -1,8 +1,9 @@
+import { cellAddress } from '@eduduty/core/collection'
 import type { Column, Register } from '@eduduty/core/packs'
 import type { AnswerRow } from './answers.ts'
 import type { VerticalLayout, VerticalPart } from './layouts.ts'
 import type { CellPlacement } from './placement.ts'
-import { addressOf, createSheetDraft, type DraftValue, putCell, putMerged, type SheetDraft } from './sheet-draft.ts'
+import { createSheetDraft, type DraftValue, putCell, putMerged, type SheetDraft } from './sheet-draft.ts'
 import { unitText } from './unit-text.ts'
 
 const headings: Readonly<Record<VerticalPart, string>> = {
@@ -71,7 +72,7 @@ export function drawVerticalForm(
           register: row.register,
           unit: row.unit,
           column: column.id,
-          cell: addressOf(at, left + order),
+          cell: cellAddress(at, left + order),
         })
     }
   }

@@ -65,12 +65,3 @@ export function putMerged(
   putCell(draft, range.top, range.left, value, look)
   if (range.top !== range.bottom || range.left !== range.right) draft.merges.push(range)
 }
-
-/** Address such as C12 of a cell counted from 0. */
-export function addressOf(row: number, column: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return `${letters}${row + 1}`
-}

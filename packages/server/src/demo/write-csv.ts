@@ -1,9 +1,10 @@
+import { cellAddress } from '@eduduty/core/collection'
 import type { Register } from '@eduduty/core/packs'
 import type { AnswerRow } from './answers.ts'
 import { printedHeading } from './draw-table.ts'
 import { encodeGb18030 } from './encode-gb18030.ts'
 import type { CellPlacement } from './placement.ts'
-import { addressOf, type DraftValue } from './sheet-draft.ts'
+import type { DraftValue } from './sheet-draft.ts'
 
 /** A table as the county's old system exports it: one title line, headings, records; GB18030, CRLF. */
 export function writeCsv(
@@ -21,7 +22,7 @@ export function writeCsv(
         register: row.register,
         unit: row.unit,
         column: column.id,
-        cell: addressOf(index + 2, order),
+        cell: cellAddress(index + 2, order),
       })
     }
   }
