@@ -14,10 +14,26 @@ const DEEPEST = 4
 const FORM_MARK =
   /^(?:填报|填表|制表|报送|审核|单位负责人|统计|联系|日期|表号|制定|批准|备案|有效期|计量单位|单位)[^:：]{0,6}[:：]/
 
+/** One register after the other asks the same of a sheet; nothing depends on what is remembered. */
+const blocks = new WeakMap<Grid, { readonly tops: Map<number, number>; readonly heads: Map<string, Heads> }>()
+type Heads = readonly HeadedColumn[]
+
+function rememberedOf(grid: Grid): { readonly tops: Map<number, number>; readonly heads: Map<string, Heads> } {
+  const known = blocks.get(grid)
+  if (known !== undefined) return known
+  const made = { tops: new Map<number, number>(), heads: new Map<string, Heads>() }
+  blocks.set(grid, made)
+  return made
+}
+
 /** Rows above the leaf row that carry group headings: several texts, none of them a form mark such as 填报单位：… */
 export function findHeadTop(grid: Grid, leaf: number): number {
+  const { tops } = rememberedOf(grid)
+  const known = tops.get(leaf)
+  if (known !== undefined) return known
   let top = leaf
   while (top > 0 && leaf - top < DEEPEST && isGroupRow(grid, top - 1)) top -= 1
+  tops.set(leaf, top)
   return top
 }
 
@@ -34,7 +50,17 @@ function isGroupRow(grid: Grid, row: number): boolean {
 }
 
 /** The columns under a block of heading rows. A heading left blank takes the group to its left. */
-export function readHeadedColumns(grid: Grid, top: number, leaf: number): readonly HeadedColumn[] {
+export function readHeadedColumns(grid: Grid, top: number, leaf: number): Heads {
+  const { heads } = rememberedOf(grid)
+  const slot = `${top},${leaf}`
+  const known = heads.get(slot)
+  if (known !== undefined) return known
+  const columns = headedColumns(grid, top, leaf)
+  heads.set(slot, columns)
+  return columns
+}
+
+function headedColumns(grid: Grid, top: number, leaf: number): Heads {
   const columns: HeadedColumn[] = []
   for (let at = 0; at < grid.width; at += 1) {
     const path: string[] = []

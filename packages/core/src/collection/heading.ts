@@ -13,6 +13,21 @@ const BRACKETED = /[([【{〔]([^()[\]【】{}〔〕]*)[)\]】}〕]/g
 
 /** Reduces a heading: NFKC, no blanks or punctuation, no unit in brackets, no 其中, no leading numbering. */
 export function readHeading(text: string): Heading {
+  const known = memo.get(text)
+  if (known !== undefined) return known
+  const heading = reduceHeading(text)
+  if (memo.size > 20_000) memo.clear()
+  memo.set(text, heading)
+  return heading
+}
+
+/** Normal form of a heading, item or name for comparison. */
+export const headingKey = (text: string): string => readHeading(text).key
+
+/** The same few headings and code words are asked for again and again; nothing depends on what is remembered. */
+const memo = new Map<string, Heading>()
+
+function reduceHeading(text: string): Heading {
   const shown = text.replace(/\s+/g, ' ').trim()
   let unit: string | undefined
   let plain = shown.normalize('NFKC').replace(/\s+/g, '')
@@ -29,19 +44,6 @@ export function readHeading(text: string): Heading {
   }
   return unit === undefined ? { text: shown, key: keyOf(plain) } : { text: shown, key: keyOf(plain), unit }
 }
-
-/** Normal form of a heading, item or name for comparison. */
-export function headingKey(text: string): string {
-  const known = memo.get(text)
-  if (known !== undefined) return known
-  const { key } = readHeading(text)
-  if (memo.size > 20_000) memo.clear()
-  memo.set(text, key)
-  return key
-}
-
-/** The same few headings and code words are asked for again and again; nothing depends on what is remembered. */
-const memo = new Map<string, string>()
 
 function keyOf(plain: string): string {
   return plain
