@@ -6,10 +6,17 @@ export { Finding, FindingLevel } from './finding.ts'
 export { headingKey, similarity } from './heading.ts'
 export { MappedColumn, MappingEntry, MappingFile } from './mapping.ts'
 export { type ReadingContext, type ReadRows, readRows } from './read-rows.ts'
-export { planReading, type ReadingPlan } from './reading-plan.ts'
+export { isLost, planReading, type ReadingPlan } from './reading-plan.ts'
 export { ERROR_LIST_SHEET, recogniseSheet, type SheetRecognition } from './recognise-sheet.ts'
 export type { ColumnPlace, Recognition, Records, Unplaced } from './recognition.ts'
-export { type CellPlace, type CellValue, findCellPlace, type RegisterRow, type RowSource } from './register-row.ts'
+export {
+  type CellPlace,
+  type CellValue,
+  findCellPlace,
+  type RegisterRow,
+  type Refused,
+  type RowSource,
+} from './register-row.ts'
 export { dropFilledGaps, settleDuplicates } from './settle-duplicates.ts'
 export type { CellContent, MergedRange, Sheet, SheetCell } from './sheet.ts'
 export { convertUnit, findUnit, isSameDimension } from './units.ts'

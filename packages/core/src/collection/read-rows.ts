@@ -3,7 +3,7 @@ import { describeGaps, settleReadings } from './column-readings.ts'
 import { findFolderYear, findSheetYear } from './find-year.ts'
 import type { Finding } from './finding.ts'
 import { gridOf } from './grid.ts'
-import { type RecordReader, readRecord } from './read-record.ts'
+import { type RecordPlace, type RecordReader, readRecord } from './read-record.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import type { Recognition } from './recognition.ts'
 import type { RegisterRow } from './register-row.ts'
@@ -27,36 +27,25 @@ export interface ReadRows {
 /** Reads every record of a recognised sheet. A refused cell is left 未报; a record without its key or year is refused. */
 export function readRows(sheet: Sheet, recognition: Recognition, context: ReadingContext): ReadRows {
   const { register, plan, file } = context
-  const grid = gridOf(sheet)
-  const settled = settleReadings(sheet, recognition, register, plan)
-  const findings: Finding[] = [...describeGaps(sheet, recognition, register), ...settled.findings]
-  const rows: RegisterRow[] = []
+  const { readings, findings } = settleReadings(sheet, recognition, register, plan)
   const sheetYear =
     recognition.year ??
     findSheetYear(sheet, recognition.headTop) ??
     findFolderYear(folderOf(file)) ??
     context.defaultYear
-  const reader: RecordReader = {
-    grid,
-    sheet,
-    recognition,
-    register,
-    readings: settled.readings,
-    sheetYear,
-    findings,
-    rows,
-    file,
+  const reader: RecordReader = { file, grid: gridOf(sheet), recognition, register, readings, sheetYear }
+  const { places, leftOut } = findRecords(reader)
+  const records = places.map((place) => readRecord(reader, place))
+  const said = [
+    ...describeGaps(sheet, recognition, register),
+    ...findings,
+    ...records.flatMap((record) => record.findings),
+    ...leftOut,
+  ]
+  return {
+    rows: records.flatMap((record) => record.row ?? []),
+    findings: said.map((finding) => ({ file, ...finding })),
   }
-  const { records } = recognition
-  switch (records.kind) {
-    case 'rows':
-      readTableRows(reader, records.first, records.last)
-      break
-    case 'items':
-      for (const item of records.items) readRecord(reader, undefined, (id) => item.cells.get(id))
-      break
-  }
-  return { rows, findings: findings.map((finding) => ({ file, ...finding })) }
 }
 
 function folderOf(file: string): string {
@@ -64,30 +53,58 @@ function folderOf(file: string): string {
   return at < 0 ? '' : file.slice(0, at)
 }
 
-function readTableRows(reader: RecordReader, first: number, last: number): void {
-  const skipped = new Map<SkipReason, number[]>()
+interface FoundRecords {
+  readonly places: readonly RecordPlace[]
+  /** Which rows of the table are no records, and why. */
+  readonly leftOut: readonly Finding[]
+}
+
+function findRecords(reader: RecordReader): FoundRecords {
+  const { records } = reader.recognition
+  switch (records.kind) {
+    case 'rows':
+      return findTableRows(reader, records.first, records.last)
+    case 'items':
+      return {
+        places: records.items.map(({ cells }) => ({ row: undefined, spotOf: (id) => cells.get(id) })),
+        leftOut: [],
+      }
+  }
+}
+
+function findTableRows(reader: RecordReader, first: number, last: number): FoundRecords {
+  const places: RecordPlace[] = []
+  const skipped = new Map<SpokenReason, number[]>()
   const columnOf = new Map(reader.readings.map(({ place }) => [place.column, place.sheetColumn]))
   for (let row = first; row < last; row += 1) {
     const reason = findSkipReason(reader.grid, reader.recognition, row)
+    if (reason === 'silent') continue
     if (reason !== undefined) {
-      if (reason !== 'silent') skipped.set(reason, [...(skipped.get(reason) ?? []), row + 1])
+      skipped.set(reason, [...(skipped.get(reason) ?? []), row + 1])
       continue
     }
-    readRecord(reader, row, (id) => {
+    const spotOf = (id: string) => {
       const column = columnOf.get(id)
       return column === undefined ? undefined : { row, column }
-    })
+    }
+    places.push({ row, spotOf })
   }
-  for (const [reason, lines] of skipped) {
-    const shown = lines.length > 12 ? `${lines.slice(0, 12).join('、')} 等 ${lines.length}` : lines.join('、')
-    const hidden = reason === '隐藏行' ? { advice: '如果隐藏的行也要上报，请取消隐藏后重新导入' } : {}
-    reader.findings.push({
-      level: 'note',
-      code: 'rows_left_out',
-      message: `第 ${shown} 行是${reason}，没有作为数据读取`,
-      sheet: reader.sheet.name,
-      register: reader.register.id,
-      ...hidden,
-    })
+  return { places, leftOut: [...skipped].map(([reason, lines]) => describeSkipped(reader, reason, lines)) }
+}
+
+type SpokenReason = Exclude<SkipReason, 'silent'>
+
+const NAMED_ROWS = 12
+
+function describeSkipped(reader: RecordReader, reason: SpokenReason, lines: readonly number[]): Finding {
+  const named = lines.slice(0, NAMED_ROWS).join('、')
+  const shown = lines.length > NAMED_ROWS ? `${named} 等 ${lines.length}` : named
+  return {
+    level: 'note',
+    code: 'rows_left_out',
+    message: `第 ${shown} 行是${reason}，没有作为数据读取`,
+    sheet: reader.grid.sheet.name,
+    register: reader.register.id,
+    ...(reason === '隐藏行' ? { advice: '如果隐藏的行也要上报，请取消隐藏后重新导入' } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { CodeList, Register } from '../packs/index.ts'
 import { type ColumnIndex, indexColumns } from './column-index.ts'
 import { type CodeIndex, indexCodes } from './read-code.ts'
+import type { RegisterRow } from './register-row.ts'
 
 /** Registers and code lists made ready once, then used for every sheet. */
 export interface ReadingPlan {
@@ -15,6 +16,11 @@ export function planReading(registers: readonly Register[], codes: readonly Code
 /** Columns that tell the rows of a register apart. */
 export function keyColumns(register: Register): readonly Register['columns'][number][] {
   return register.columns.filter((column) => column.dimension !== undefined)
+}
+
+/** True for a row that does not say whose it is: a key column has no usable value. */
+export function isLost(register: Register, row: RegisterRow): boolean {
+  return register.columns.some((column) => column.dimension !== undefined && row.values[column.id] === undefined)
 }
 
 /** The column that names the unit of a row to a reader. */

@@ -1,4 +1,7 @@
-/** A value ready for a typed column: exact decimal text for numbers, `YYYY-MM-DD` for dates, the code for codes. */
+/**
+ * A value ready for a typed column: exact text for numbers (a decimal, or `10000/3` where a conversion of units does
+ * not terminate), `YYYY-MM-DD` for dates, the code for codes.
+ */
 export type CellValue = string | boolean
 
 /** Where the cells of a row stand. */
@@ -28,10 +31,22 @@ export function findCellPlace(source: RowSource, column: string): CellPlace | un
   return cell === undefined ? undefined : { file: source.file, sheet: source.sheet, cell }
 }
 
-/** One accepted row of a register. A column that is absent from `values` is 未报. */
+/** Why something that stood in a row was not taken; in Chinese, for causes. */
+export interface Refused {
+  /** Why the whole row was refused: only its key columns are left, so that its unit still counts as expected. */
+  readonly row?: string
+  /** What stood in refused cells, by column id. */
+  readonly cells?: Readonly<Record<string, string>>
+}
+
+/**
+ * One row of a register. A column that is absent from `values` is 未报. A row that lacks a key column is lost: nobody
+ * knows whose it is, and what is summed over the register is 未报 because of it.
+ */
 export interface RegisterRow {
   readonly register: string
   readonly year: number
   readonly values: Readonly<Record<string, CellValue>>
   readonly source: RowSource
+  readonly refused?: Refused
 }

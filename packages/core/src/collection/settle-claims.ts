@@ -1,6 +1,7 @@
 import type { Column } from '../packs/index.ts'
 import { cellAddress } from './cell-address.ts'
 import { type ColumnIndex, findNearestColumn, type MatchedBy } from './column-index.ts'
+import { groupBy } from './group-by.ts'
 import { headingKey } from './heading.ts'
 import type { HeadedColumn } from './heading-block.ts'
 import type { Unplaced } from './recognition.ts'
@@ -30,13 +31,7 @@ export function settleClaims(
   const unplaced: Unplaced[] = []
   const certain = decideHeads(heads, claims, unplaced)
   const settled: Claim[] = []
-  const byColumn = new Map<string, Claim[]>()
-  for (const claim of certain) {
-    const held = byColumn.get(claim.column.id)
-    if (held === undefined) byColumn.set(claim.column.id, [claim])
-    else held.push(claim)
-  }
-  for (const rivals of byColumn.values()) {
+  for (const rivals of groupBy(certain, (claim) => claim.column.id).values()) {
     const best = strongest(rivals, sheet)
     if (best.length === 1 && best[0] !== undefined) settled.push(best[0])
     else unplaced.push(...best.map((claim) => claimedTwice(claim, best)))

@@ -1,7 +1,9 @@
 import type { Register } from '../packs/index.ts'
 import type { Finding } from './finding.ts'
+import { groupBy } from './group-by.ts'
+import { nameUnit } from './name-unit.ts'
 import type { ReadRows } from './read-rows.ts'
-import { findNameColumn, keyColumns } from './reading-plan.ts'
+import { keyColumns } from './reading-plan.ts'
 import { findCellPlace, type RegisterRow } from './register-row.ts'
 
 export interface SettledRows extends ReadRows {
@@ -15,18 +17,11 @@ export interface SettledRows extends ReadRows {
  */
 export function settleDuplicates(rows: readonly RegisterRow[], registers: readonly Register[]): SettledRows {
   const byId = new Map(registers.map((register) => [register.id, register]))
-  const groups = new Map<string, RegisterRow[]>()
-  for (const row of rows) {
+  const groups = groupBy(rows, (row) => {
     const register = byId.get(row.register)
-    const key =
-      register === undefined
-        ? [row.register, row.year]
-        : [row.register, row.year, ...keyColumns(register).map((column) => row.values[column.id] ?? null)]
-    const text = JSON.stringify(key)
-    const held = groups.get(text)
-    if (held === undefined) groups.set(text, [row])
-    else held.push(row)
-  }
+    const key = register === undefined ? [] : keyColumns(register).map((column) => row.values[column.id] ?? null)
+    return JSON.stringify([row.register, row.year, ...key])
+  })
   const kept: RegisterRow[] = []
   const findings: Finding[] = []
   const joined = new Map<RegisterRow, RegisterRow>()
@@ -37,11 +32,7 @@ export function settleDuplicates(rows: readonly RegisterRow[], registers: readon
     if (group.length === 1) kept.push(first)
     else if (group.every((row) => isSameRow(row, first))) {
       kept.push(first)
-      findings.push(
-        ...group
-          .slice(1)
-          .map((row) => describe(row, register, 'note', `与 ${placeOf(first, register)} 完全相同，只采用一次`)),
-      )
+      findings.push(...describeRepeats(group, first, register))
     } else if (areParts(group)) {
       const whole = joinParts(group, first)
       kept.push(whole)
@@ -76,13 +67,9 @@ function joinParts(group: readonly RegisterRow[], first: RegisterRow): RegisterR
 /** Columns that one sheet lacks are no gap when all its rows were completed from other sheets. */
 export function dropFilledGaps(findings: readonly Finding[], settled: SettledRows): readonly Finding[] {
   if (settled.joined.size === 0) return findings
-  const bySheet = new Map<string, [RegisterRow, RegisterRow][]>()
-  for (const [part, whole] of settled.joined) {
-    const key = JSON.stringify([part.source.file, part.source.sheet, part.register])
-    const held = bySheet.get(key)
-    if (held === undefined) bySheet.set(key, [[part, whole]])
-    else held.push([part, whole])
-  }
+  const bySheet = groupBy(settled.joined, ([part]) =>
+    JSON.stringify([part.source.file, part.source.sheet, part.register]),
+  )
   return findings.filter(({ code, column, file, sheet, register }) => {
     if (code !== 'missing_column' || column === undefined) return true
     const parts = bySheet.get(JSON.stringify([file, sheet, register]))
@@ -93,6 +80,11 @@ export function dropFilledGaps(findings: readonly Finding[], settled: SettledRow
 function isSameRow(left: RegisterRow, right: RegisterRow): boolean {
   const columns = new Set([...Object.keys(left.values), ...Object.keys(right.values)])
   return [...columns].every((column) => left.values[column] === right.values[column])
+}
+
+function describeRepeats(group: readonly RegisterRow[], first: RegisterRow, register: Register): readonly Finding[] {
+  const message = `与 ${placeOf(first, register)} 完全相同，只采用一次`
+  return group.slice(1).map((row) => describe(row, register, { level: 'note', code: 'repeated_row', message }))
 }
 
 function describeConflict(group: readonly RegisterRow[], register: Register): readonly Finding[] {
@@ -107,7 +99,12 @@ function describeConflict(group: readonly RegisterRow[], register: Register): re
       .map((other) => placeOf(other, register))
       .join('、')
     const message = `${register.row_is.replace(/^一/, '同一')}在同一年报了多次，与 ${others} 不一致（${named}${columns.length > 5 ? ' 等' : ''}），都没有采用`
-    return describe(row, register, 'error', message, '删去错误或过时的一份，只留一份')
+    return describe(row, register, {
+      level: 'error',
+      code: 'duplicate_unit',
+      message,
+      advice: '删去错误或过时的一份，只留一份',
+    })
   })
 }
 
@@ -116,29 +113,17 @@ function placeOf(row: RegisterRow, register: Register): string {
   return `${row.source.file}“${row.source.sheet}”${cell}`
 }
 
-function describe(
-  row: RegisterRow,
-  register: Register,
-  level: Finding['level'],
-  message: string,
-  advice?: string,
-): Finding {
+/** A finding on the cell that holds the key of a row. */
+function describe(row: RegisterRow, register: Register, what: Pick<Finding, 'level' | 'code' | 'message' | 'advice'>) {
   const key = keyColumns(register)[0]
-  const name = findNameColumn(register)
   const cell = key === undefined ? undefined : row.source.cellOf(key.id)
-  const unit = key === undefined ? undefined : row.values[key.id]
-  const unitName = name === undefined ? undefined : row.values[name.id]
   return {
-    level,
-    code: level === 'error' ? 'duplicate_unit' : 'repeated_row',
-    message,
-    ...(advice === undefined ? {} : { advice }),
+    ...what,
     file: row.source.file,
     sheet: row.source.sheet,
     ...(cell === undefined ? {} : { cell }),
     register: register.id,
     ...(key === undefined ? {} : { column: key.id }),
-    ...(typeof unit === 'string' ? { unit } : {}),
-    ...(typeof unitName === 'string' ? { unit_name: unitName } : {}),
+    ...nameUnit(register, row.values),
   }
 }
