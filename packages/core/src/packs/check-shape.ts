@@ -16,7 +16,7 @@ export interface ShapeFault {
 /** Compares data with its schema and says every difference in Chinese. */
 export function checkShape(schema: TSchema, data: unknown): ShapeFault[] {
   if (Value.Check(schema, data)) return []
-  return bestOfUnions(Value.Errors(schema, data)).flatMap((error) => faultsOf(error, schema))
+  return bestOfUnions(Value.Errors(schema, data)).flatMap((error) => faultsOf(error, schema, data))
 }
 
 /** Of the faults inside alternatives, keeps those of the alternative that comes nearest (the fewest faults). */
@@ -24,6 +24,8 @@ function bestOfUnions(errors: readonly TLocalizedValidationError[]): TLocalizedV
   const byUnion = new Map<string, Map<string, TLocalizedValidationError[]>>()
   const plain: TLocalizedValidationError[] = []
   for (const error of errors) {
+    // A key that is not allowed is told of as such; that nothing may stand under it says the same again.
+    if (error.keyword === 'boolean') continue
     const match = /^(.*?\/anyOf)\/(\d+)/.exec(error.schemaPath)
     if (match?.[1] === undefined || match[2] === undefined) {
       if (error.keyword !== 'anyOf') plain.push(error)
@@ -57,14 +59,16 @@ function mergeConstants(errors: readonly TLocalizedValidationError[]): TLocalize
   return { ...first, keyword: 'enum', params: { allowedValues: allowed } }
 }
 
-function faultsOf(error: TLocalizedValidationError, schema: TSchema): ShapeFault[] {
+function faultsOf(error: TLocalizedValidationError, schema: TSchema, data: unknown): ShapeFault[] {
   const path = error.instancePath
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   switch (error.keyword) {
     case 'required':
-      return error.params.requiredProperties.map((key) => fault(path, 'missing_key', `缺少必填项“${key}”。`))
+      return error.params.requiredProperties.map((key) =>
+        fault(path, 'missing_key', `${entryName(data, path)}缺少必填项“${key}”。`),
+      )
     case 'additionalProperties':
       return error.params.additionalProperties.map((key) => {
         const near = nearestName(key, keysAt(schema, path))
@@ -82,6 +86,16 @@ function faultsOf(error: TLocalizedValidationError, schema: TSchema): ShapeFault
       return [fault(path, 'wrong_type', `这里应为${typeWord(error.params.type)}。`)]
     case 'enum':
       return [fault(path, 'not_allowed', `这里只能是：${error.params.allowedValues.join('、')}。`)]
+    case 'const':
+      return [fault(path, 'not_allowed', `这里只能是：${String(error.params.allowedValue)}。`)]
+    case 'minimum':
+      return [fault(path, 'out_of_range', `这里的数不能小于 ${error.params.limit}。`)]
+    case 'maximum':
+      return [fault(path, 'out_of_range', `这里的数不能大于 ${error.params.limit}。`)]
+    case 'minLength':
+      return [fault(path, 'empty_text', '这里不能是空的。')]
+    case 'maxLength':
+      return [fault(path, 'too_long', `这里的文字不能超过 ${error.params.limit} 字。`)]
     case 'pattern':
       return [
         fault(
@@ -94,8 +108,17 @@ function faultsOf(error: TLocalizedValidationError, schema: TSchema): ShapeFault
     case 'minItems':
       return [fault(path, 'too_few', `至少要有 ${error.params.limit} 项。`)]
     default:
-      return [fault(path, `shape_${error.keyword}`, `这里的内容不合要求（${error.message}）。`)]
+      return [fault(path, `shape_${error.keyword}`, '这里的内容不合要求，请对照说明核对写法。')]
   }
+}
+
+/** An entry is called by its id: its line may hold a dozen keys, and the missing one has no place of its own. */
+function entryName(data: unknown, path: readonly string[]): string {
+  const id = field(
+    path.reduce<unknown>((inner, step) => field(inner, step), data),
+    'id',
+  )
+  return typeof id === 'string' ? `“${id}”` : ''
 }
 
 function fault(path: readonly string[], code: string, message: string, suggestion?: string): ShapeFault {

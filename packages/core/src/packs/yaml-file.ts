@@ -95,7 +95,9 @@ function rangeOf(root: Node | undefined, path: readonly (string | number)[], par
   return range
 }
 
+/** A map or list is pointed at by its first character: underlining all of it says nothing. */
 function spanOf(node: unknown): [number, number] | undefined {
   if (!isNode(node) || !node.range) return undefined
-  return [node.range[0], node.range[1]]
+  const [start, end] = node.range
+  return [start, isScalar(node) ? end : start + 1]
 }

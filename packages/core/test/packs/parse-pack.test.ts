@@ -51,6 +51,37 @@ test.each([
   if (suggestion !== undefined) expect(problem?.suggestion).toBe(suggestion)
 })
 
+const told = (text: string) => problemsOf(text).map(({ message, length }) => ({ message, length }))
+
+test('a misspelt key is told once', () => {
+  expect(told(smallPack.replace('missing: 待定', 'mising: 待定'))).toEqual([
+    { message: '“per_hundred”缺少必填项“missing”。', length: 1 },
+    { message: '没有“mising”这一项。', length: 'mising'.length },
+  ])
+})
+
+test.each([
+  ['the one word allowed', 'missing: 待定', 'missing: 按零', '这里只能是：待定。'],
+  ['a number too small', 'title: 学校代码,', 'title: 学校代码, no: 0,', '这里的数不能小于 1。'],
+  ['an empty formula', 'standard: ≥ 参数.师资线', "standard: ''", '这里不能是空的。'],
+])('%s is told in Chinese', (_, from, to, message) => {
+  expect(told(smallPack.replace(from, to)).map((problem) => problem.message)).toEqual([message])
+})
+
+test('an entry of one line that lacks a key is pointed at by its first character, and called by its id', () => {
+  const line = '      - { id: name, title: 学校名称, type: text }'
+  const [problem] = problemsOf(smallPack.replace(line, line.replace(', type: text', '')))
+  expect(problem).toMatchObject({ message: '“name”缺少必填项“type”。', column: line.indexOf('{') + 1, length: 1 })
+})
+
+test.each([
+  ['formula: 学校表.教师数 ÷ 学校表.学生数 × 100', 'formula: { 小学: 1, 高中: 2 }'],
+  ['standard: ≥ 参数.师资线', 'standard: { 小学: ≥ 1, 高中: ≥ 2 }'],
+])('a stage that is not there (%s) is refused, and those that are there are named', (from, to) => {
+  const [problem] = problemsOf(smallPack.replace(from, to))
+  expect(problem).toMatchObject({ code: 'unknown_value', suggestion: '可用：小学、初中。', length: '高中'.length })
+})
+
 test('an empty folder is said to be empty', () => {
   expect(parsePack([]).problems.map((problem) => problem.code)).toContain('empty_pack')
 })

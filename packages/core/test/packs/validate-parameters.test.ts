@@ -50,3 +50,30 @@ test('a stage without any value is a gap', () => {
     'parameter_gap',
   )
 })
+
+function firstProblemWith(from: string, to: string) {
+  const { pack, problems, source } = parsePack([{ path: 'pack.yaml', text: smallPack.replace(from, to) }])
+  return (pack === undefined ? problems : validatePack(pack, source))[0]
+}
+
+test('an entry for a value that the dimension lacks is refused, and the values are named', () => {
+  expect(firstProblemWith('for: { stage: 初中 }', 'for: { stage: 高中 }')).toMatchObject({
+    code: 'unknown_value',
+    message: '维度“stage”没有“高中”这个取值。',
+    suggestion: '可用：小学、初中。',
+  })
+})
+
+test('an entry for a dimension that is not there is refused', () => {
+  expect(firstProblemWith('for: { stage: 初中 }', 'for: { stages: 初中 }')).toMatchObject({
+    code: 'unknown_reference',
+    suggestion: '是否为“stage”？',
+  })
+})
+
+test('an entry for a dimension that the parameter is not told apart by would never be in force', () => {
+  expect(firstProblemWith('    by: [stage]\n', '')).toMatchObject({
+    code: 'for_without_by',
+    suggestion: expect.stringContaining('by: [stage]'),
+  })
+})

@@ -26,11 +26,31 @@ export function noteUnknown(
   what: string,
   name: string,
   known: Iterable<string>,
+  part?: 'key' | 'value',
 ): void {
   const near = nearestName(name, [...known])
-  noteProblem(notes, path, {
-    code: 'unknown_reference',
-    message: `没有名为“${name}”的${what}。`,
-    ...(near === undefined ? {} : { suggestion: `是否为“${near}”？` }),
-  })
+  noteProblem(
+    notes,
+    path,
+    {
+      code: 'unknown_reference',
+      message: `没有名为“${name}”的${what}。`,
+      ...(near === undefined ? {} : { suggestion: `是否为“${near}”？` }),
+    },
+    part,
+  )
+}
+
+/** Notes that `value` is none of the few values a dimension may take; all of them are named, for a near one may be wrong. */
+export function noteNotAmong(
+  notes: ProblemNotes,
+  path: PackPath,
+  dimension: string,
+  value: string,
+  values: readonly string[],
+  part?: 'key' | 'value',
+): void {
+  const suggestion =
+    values.length === 0 ? '在 dimensions 里用 kind: values 声明，或改用其他写法。' : `可用：${values.join('、')}。`
+  noteProblem(notes, path, { code: 'unknown_value', message: `${dimension}没有“${value}”这个取值。`, suggestion }, part)
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../schema/pack.ts'
 import type { Parameter, ParameterValue } from '../schema/parameter.ts'
-import { noteProblem, noteUnknown, type ProblemNotes } from './note-problem.ts'
+import { noteNotAmong, noteProblem, noteUnknown, type ProblemNotes } from './note-problem.ts'
 
 /**
  * Dated parameters have no gap and no doubt within the life of the pack: for every combination of dimension values
@@ -13,6 +13,7 @@ export function validateParameters(pack: Pack, notes: ProblemNotes): void {
       if (!dimensions.has(id)) noteUnknown(notes, ['parameters', index, 'by', at], '维度', id, dimensions.keys())
     }
     validateEntries(parameter, index, notes)
+    validateFor(parameter, index, dimensions, notes)
     for (const combination of combinations(parameter.by ?? [], dimensions)) {
       validateTimeline(parameter, index, combination, pack, notes)
     }
@@ -47,6 +48,36 @@ function validateEntries(parameter: Parameter, index: number, notes: ProblemNote
         code: 'not_a_number',
         message: `参数“${parameter.title}”应为数，这里是“${String(entry.value)}”。`,
       })
+    }
+  }
+}
+
+/** An entry for a dimension that the parameter is not told apart by, or for a value that is not there, is never in force. */
+function validateFor(
+  parameter: Parameter,
+  index: number,
+  dimensions: ReadonlyMap<string, readonly string[]>,
+  notes: ProblemNotes,
+): void {
+  for (const [at, entry] of parameter.values.entries()) {
+    for (const [id, value] of Object.entries(entry.for ?? {})) {
+      const path = ['parameters', index, 'values', at, 'for', id]
+      const values = dimensions.get(id)
+      if (values === undefined) noteUnknown(notes, path, '维度', id, dimensions.keys(), 'key')
+      else if (!(parameter.by ?? []).includes(id)) {
+        noteProblem(
+          notes,
+          path,
+          {
+            code: 'for_without_by',
+            message: `参数“${parameter.title}”没有按“${id}”区分，这一条永远不会适用。`,
+            suggestion: `在参数上加 by: [${[...(parameter.by ?? []), id].join(', ')}]，或删去这里的 ${id}。`,
+          },
+          'key',
+        )
+      } else if (values.length > 0 && !values.includes(value)) {
+        noteNotAmong(notes, path, `维度“${id}”`, value, values)
+      }
     }
   }
 }

@@ -1,7 +1,8 @@
+import type { StagedFormula } from '../schema/basis.ts'
 import type { Grain } from '../schema/grain.ts'
 import type { Pack } from '../schema/pack.ts'
 import type { Register } from '../schema/register.ts'
-import { noteProblem, noteUnknown, type ProblemNotes } from './note-problem.ts'
+import { noteNotAmong, noteProblem, noteUnknown, type ProblemNotes } from './note-problem.ts'
 
 /** Everything that names something else in the pack names something that is there. */
 export function validateReferences(pack: Pack, notes: ProblemNotes): void {
@@ -84,16 +85,15 @@ function validateGrain(pack: Pack, grain: Grain, index: number, notes: ProblemNo
 
 function validateNodes(pack: Pack, notes: ProblemNotes): void {
   const grains = ['county', ...(pack.grains ?? []).map((grain) => grain.id)]
-  const stages = new Set((pack.dimensions ?? []).flatMap((dimension) => dimension.values ?? []))
   for (const section of ['elements', 'indicators'] as const) {
     for (const [index, node] of (pack[section] ?? []).entries()) {
       if (!grains.includes(node.grain))
         noteUnknown(notes, [section, index, 'grain'], '评价对象（grain）', node.grain, grains)
-      for (const stage of typeof node.formula === 'string' ? [] : Object.keys(node.formula)) {
-        if (!stages.has(stage)) noteUnknown(notes, [section, index, 'formula', stage], '维度取值', stage, stages)
-      }
+      validateStages(pack, node.formula, [section, index, 'formula'], notes)
     }
   }
+  for (const [index, { standard }] of pack.indicators.entries())
+    validateStages(pack, standard, ['indicators', index, 'standard'], notes)
   const indicators = pack.indicators.map((indicator) => indicator.id)
   const lists = [
     ...(pack.groups ?? []).map((group, index) => ({ names: group.members, path: ['groups', index, 'members'] })),
@@ -104,6 +104,18 @@ function validateNodes(pack: Pack, notes: ProblemNotes): void {
       if (!indicators.includes(name)) noteUnknown(notes, [...path, at], '指标', name, indicators)
   }
   validateCheckTargets(pack, grains, notes)
+}
+
+function validateStages(
+  pack: Pack,
+  staged: StagedFormula | undefined,
+  path: readonly (string | number)[],
+  notes: ProblemNotes,
+): void {
+  if (staged === undefined || typeof staged === 'string') return
+  const stages = (pack.dimensions ?? []).flatMap((dimension) => dimension.values ?? [])
+  for (const stage of Object.keys(staged))
+    if (!stages.includes(stage)) noteNotAmong(notes, [...path, stage], '各维度', stage, stages, 'key')
 }
 
 function validateCheckTargets(pack: Pack, grains: readonly string[], notes: ProblemNotes): void {
