@@ -1,7 +1,7 @@
 import type { ColumnIndex } from './column-index.ts'
 import type { Grid } from './grid.ts'
-import { findHeadTop, type HeadedColumn, readHeadedColumns } from './heading-block.ts'
-import { findHeads, findHeadsOf, listWanted, textsOf, type Wanted } from './mapped-columns.ts'
+import { findHeadingRow, findHeadTop, type HeadedColumn, readHeadedColumns } from './heading-block.ts'
+import { findHeads, findHeadsOf, listWanted, mappedReading, textsOf, type Wanted } from './mapped-columns.ts'
 import { recogniseMappedItems } from './mapped-items.ts'
 import type { MappingEntry } from './mapping.ts'
 import { recogniseTableAt, unitsUnder } from './recognise-table.ts'
@@ -10,13 +10,20 @@ import type { ColumnPlace, Recognition, Unplaced } from './recognition.ts'
 /** Reads a sheet by an entry of the mapping file; columns that the entry does not name are matched as usual. */
 export function applyMapping(grid: Grid, index: ColumnIndex, entry: MappingEntry): Recognition | undefined {
   const wanted = listWanted(entry)
-  const leaf = entry.heading_row === undefined ? findHeadingRow(grid, wanted) : entry.heading_row - 1
+  const leaf =
+    entry.heading_row === undefined
+      ? findHeadingRow(grid, 1, (heads) => countWanted(heads, wanted))
+      : entry.heading_row - 1
   const table = leaf === undefined || leaf >= grid.height ? undefined : applyToTable(grid, index, entry, wanted, leaf)
   if (table !== undefined && (entry.heading_row !== undefined || hasHalf(table, wanted))) return table
   const items = recogniseMappedItems(grid, index.register, wanted)
   if (items !== undefined)
     return { ...items, ...settingsOf(entry), score: 1, reasons: ['按对照文件读取：填报项目逐行排列'] }
   return entry.sheet === undefined ? undefined : table
+}
+
+function countWanted(heads: readonly HeadedColumn[], wanted: readonly Wanted[]): number {
+  return wanted.filter((want) => want.paths.some((path) => findHeads(heads, path).length > 0)).length
 }
 
 /** Without a named sheet or row, an entry fits a sheet only when half of its headings are there. */
@@ -58,13 +65,13 @@ function applyToTable(
   const rest = base.places.filter(
     (place) => !taken.has(place.column) && !usedAt.has(place.sheetColumn) && !(place.column in settings.constants),
   )
-  const { yearColumn: yearAt, ...plain } = base
+  const { yearColumn: foundYear, ...plain } = base
   const yearHead = typeof entry.year === 'string' ? findHeadsOf(heads, entry.year)[0] : undefined
-  const yearColumn = typeof entry.year === 'number' ? undefined : (yearHead?.sheetColumn ?? yearAt)
+  const yearColumn = typeof entry.year === 'number' ? undefined : (yearHead?.sheetColumn ?? foundYear)
   return {
     ...plain,
     ...settings,
-    ...(yearColumn === undefined ? {} : { yearColumn: yearColumn }),
+    ...(yearColumn === undefined ? {} : { yearColumn }),
     score: 1,
     reasons: [`按对照文件读取：${own.length} 列由对照文件指定，${rest.length} 列按表头识别`],
     places: [...own, ...rest],
@@ -104,10 +111,8 @@ function placeOf(want: Wanted, head: HeadedColumn, unit: string | undefined): Co
     heading: head.path.join('/'),
     row: head.row,
     sheetColumn: head.sheetColumn,
-    by: 'mapping',
+    ...mappedReading(want),
     ...(unit === undefined ? {} : { unit }),
-    ...(want.scale === undefined ? {} : { scale: want.scale }),
-    ...(want.values === undefined ? {} : { values: want.values }),
   }
 }
 
@@ -128,16 +133,4 @@ function notPlaced(want: Wanted, several: boolean, row: number): Unplaced {
     message: `对照文件要求的表头“${heading}”（${want.column}）在这张表里没有找到`,
     advice: '核对表头文字；有上级表头时写成“上级/本级”',
   }
-}
-
-/** The row under which most of the wanted headings stand. */
-function findHeadingRow(grid: Grid, wanted: readonly Wanted[]): number | undefined {
-  let best: { row: number; count: number } | undefined
-  for (let row = 0; row < Math.min(grid.height, 60); row += 1) {
-    const heads = readHeadedColumns(grid, findHeadTop(grid, row), row)
-    const count = wanted.filter((want) => want.paths.some((path) => findHeads(heads, path).length > 0)).length
-    if (count > 0 && count >= (best?.count ?? 0) + (best !== undefined && row - best.row > 3 ? 1 : 0))
-      best = { row, count }
-  }
-  return best?.row
 }

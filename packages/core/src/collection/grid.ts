@@ -9,8 +9,9 @@ export interface Grid {
   findMerge(row: number, column: number): MergedRange | undefined
 }
 
-/** No heading is looked for below this row or right of this column. */
+/** A merge of more cells is decoration; resolving it cell by cell would only cost memory. */
 const MERGE_LIMIT = 4000
+const RESOLVED_CELLS = 200_000
 
 export function gridOf(sheet: Sheet): Grid {
   let width = 0
@@ -19,7 +20,7 @@ export function gridOf(sheet: Sheet): Grid {
   for (const merge of sheet.merges) {
     const bottom = Math.min(merge.bottom, merge.top + MERGE_LIMIT, sheet.rows.length - 1)
     const right = Math.min(merge.right, width - 1)
-    if ((bottom - merge.top + 1) * (right - merge.left + 1) > MERGE_LIMIT || byCell.size > 200_000) continue
+    if ((bottom - merge.top + 1) * (right - merge.left + 1) > MERGE_LIMIT || byCell.size > RESOLVED_CELLS) continue
     for (let row = merge.top; row <= bottom; row += 1) {
       for (let column = merge.left; column <= right; column += 1) byCell.set(`${row},${column}`, merge)
     }

@@ -37,6 +37,27 @@ export function findHeadTop(grid: Grid, leaf: number): number {
   return top
 }
 
+/** No table's headings stand lower than this. */
+const HEADING_ROWS = 60
+/** Heading rows further apart than this belong to two tables: of equally good ones the first is taken. */
+const ONE_TABLE = 3
+
+/** The lowest heading row of the table with the most headings that `count` knows; undefined below `least` of them. */
+export function findHeadingRow(
+  grid: Grid,
+  least: number,
+  count: (heads: readonly HeadedColumn[]) => number,
+): number | undefined {
+  let best: { readonly row: number; readonly known: number } | undefined
+  for (let row = 0; row < Math.min(grid.height, HEADING_ROWS); row += 1) {
+    const known = count(readHeadedColumns(grid, findHeadTop(grid, row), row))
+    const sameTable = best !== undefined && row - best.row <= ONE_TABLE
+    const needed = best === undefined ? least : sameTable ? best.known : best.known + 1
+    if (known >= needed) best = { row, known }
+  }
+  return best?.row
+}
+
 function isGroupRow(grid: Grid, row: number): boolean {
   const texts = new Set<string>()
   for (let column = 0; column < grid.width; column += 1) {

@@ -13,8 +13,8 @@ export {
   type CellPlace,
   type CellValue,
   findCellPlace,
-  type RegisterRow,
   type Refused,
+  type RegisterRow,
   type RowSource,
 } from './register-row.ts'
 export { dropFilledGaps, settleDuplicates } from './settle-duplicates.ts'

@@ -1,6 +1,7 @@
 import { headingKey } from './heading.ts'
 import type { HeadedColumn } from './heading-block.ts'
 import type { MappedColumn, MappingEntry } from './mapping.ts'
+import type { ColumnPlace } from './recognition.ts'
 
 /** One register column that an entry of the mapping file describes. */
 export interface Wanted {
@@ -24,6 +25,16 @@ function wantedOf(column: string, mapped: MappedColumn): Wanted {
     ...(mapped.unit === undefined ? {} : { unit: mapped.unit }),
     ...(mapped.scale === undefined ? {} : { scale: String(mapped.scale) }),
     ...(mapped.values === undefined ? {} : { values: textsOf(mapped.values) }),
+  }
+}
+
+/** How the cells of a mapped column are read, as part of its place. */
+export function mappedReading(want: Wanted): Pick<ColumnPlace, 'by' | 'unit' | 'scale' | 'values'> {
+  return {
+    by: 'mapping',
+    ...(want.unit === undefined ? {} : { unit: want.unit }),
+    ...(want.scale === undefined ? {} : { scale: want.scale }),
+    ...(want.values === undefined ? {} : { values: want.values }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Register } from '../packs/index.ts'
 import { indexColumns } from './column-index.ts'
 import type { Grid } from './grid.ts'
-import type { Wanted } from './mapped-columns.ts'
+import { mappedReading, type Wanted } from './mapped-columns.ts'
 import { recogniseItems } from './recognise-items.ts'
 import type { ColumnPlace, Recognition } from './recognition.ts'
 
@@ -22,13 +22,7 @@ export function recogniseMappedItems(
   const places = found.places.map((place): ColumnPlace => {
     const want = byColumn.get(place.column)
     if (want === undefined) return place
-    return {
-      ...place,
-      by: 'mapping',
-      ...(want.unit === undefined ? {} : { unit: want.unit }),
-      ...(want.scale === undefined ? {} : { scale: want.scale }),
-      ...(want.values === undefined ? {} : { values: want.values }),
-    }
+    return { ...place, ...mappedReading(want) }
   })
   const mine = places.filter((place) => byColumn.has(place.column)).length
   return mine * 2 < wanted.length || mine === 0 ? undefined : { ...found, places }

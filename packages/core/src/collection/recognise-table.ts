@@ -3,6 +3,7 @@ import { type ColumnIndex, matchHeading } from './column-index.ts'
 import type { Grid } from './grid.ts'
 import { headingKey } from './heading.ts'
 import {
+  findHeadingRow,
   findHeadTop,
   type HeadedColumn,
   readHeadedColumns,
@@ -13,22 +14,11 @@ import type { Recognition } from './recognition.ts'
 import { type Claim, settleClaims } from './settle-claims.ts'
 import { isSameDimension } from './units.ts'
 
-const HEADING_ROWS = 60
-
 /** Looks for a table with one record per row; the best heading row wins. */
 export function recogniseTable(grid: Grid, index: ColumnIndex): Recognition | undefined {
-  let best: { leaf: number; top: number; count: number } | undefined
-  for (let leaf = 0; leaf < Math.min(grid.height, HEADING_ROWS); leaf += 1) {
-    const top = findHeadTop(grid, leaf)
-    const count = countMatches(readHeadedColumns(grid, top, leaf), index)
-    if (count > 1 && count >= (best?.count ?? 0) + (best !== undefined && leaf - best.leaf > DEEP ? 1 : 0))
-      best = { leaf, top, count }
-  }
-  return best === undefined ? undefined : recogniseTableAt(grid, index, best.top, best.leaf)
+  const leaf = findHeadingRow(grid, 2, (heads) => countMatches(heads, index))
+  return leaf === undefined ? undefined : recogniseTableAt(grid, index, findHeadTop(grid, leaf), leaf)
 }
-
-/** Heading rows further apart than this are two tables: the first of equals is taken. */
-const DEEP = 3
 
 function countMatches(heads: readonly HeadedColumn[], index: ColumnIndex): number {
   const found = new Set<string>()
