@@ -3,20 +3,38 @@ import { defineConfig } from 'vitest/config'
 const resolve = { conditions: ['source'] }
 const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] } }
 
+// One project after the other, each with as many workers as it can use on two cores; engines may start slowly there.
 export default defineConfig({
   test: {
     projects: [
-      { resolve, ssr, test: { name: 'core', root: 'packages/core', include: ['test/**/*.test.ts'] } },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'core',
+          root: 'packages/core',
+          include: ['test/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+          // Pure functions share nothing that a test could spoil: modules are loaded once.
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 1,
+          testTimeout: 30_000,
+        },
+      },
       {
         resolve,
         ssr,
         test: {
           name: 'server',
           root: 'packages/server',
-          globalSetup: ['../../scripts/steps/compile-for-tests.mjs'],
+          globalSetup: ['../../scripts/steps/compile-for-tests.mjs', 'test/harness/global-setup.ts'],
           include: ['test/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -27,8 +45,10 @@ export default defineConfig({
           root: 'packages/web',
           globalSetup: ['test/global-setup.ts'],
           include: ['test/**/*.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openEmbedded } from '../../src/platform/db/embedded/open-embedded.ts'
-import { postgresServer, type TestServer } from '../harness/postgres-server.ts'
+import { createServerDatabase } from '../harness/postgres-server.ts'
 import { runInProcess } from '../harness/run-in-process.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
@@ -9,13 +9,10 @@ const folder = temporaryFolder()
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 describe('the database commands on a PostgreSQL server', () => {
-  let server: TestServer
   let url = ''
   beforeAll(async () => {
-    server = await postgresServer()
-    url = await server.createDatabase()
+    url = await createServerDatabase()
   })
-  afterAll(() => server.stop())
 
   it('tell that the tables are missing, make them, and are content', async () => {
     const run = (...argv: string[]) => runInProcess(folder, argv, { DATABASE_URL: url })
@@ -39,7 +36,7 @@ describe('the database commands on a PostgreSQL server', () => {
       `insert into packs_installed (pack_id, version, content_hash, title, content) values ('own', '1.0.0', 'h', '甲', '{}')`,
     )
     await database.close()
-    const target = await server.createDatabase()
+    const target = await createServerDatabase()
     const move = () => runInProcess(folder, ['db', 'move', '--data', 'office', '--to', target])
     const moved = await move()
     expect(moved).toMatchObject({ code: 0 })

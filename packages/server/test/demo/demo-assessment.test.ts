@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Expectation, type PlantedFault, placesOf, plantedFaults } from '../../src/demo/index.ts'
-import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { type SharedDemo, sharedDemo } from '../harness/shared-demo.ts'
 import { readDemo } from './read-demo.ts'
 
-const folder = temporaryFolder()
-let shown: Awaited<ReturnType<typeof readDemo>>
+let shown: Awaited<ReturnType<typeof readDemo>> & { readonly demo: SharedDemo }
 
 beforeAll(async () => {
-  shown = await readDemo(folder)
+  const demo = await sharedDemo()
+  shown = { demo, ...(await readDemo(demo.folder)) }
 })
 
 const cases = plantedFaults.flatMap((fault) =>

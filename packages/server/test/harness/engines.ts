@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Database } from '../../src/platform/db/database.ts'
 import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
-import { postgresServer } from './postgres-server.ts'
+import { createServerDatabase } from './postgres-server.ts'
 
 /** Gives the database of the group under test; to be called inside tests. */
 export type UseDatabase = () => Database
@@ -19,16 +19,10 @@ export function onBothEngines(declare: (database: UseDatabase, engine: 'embedded
   })
   describe('PostgreSQL server', () => {
     let database: Database
-    const stops: (() => Promise<void>)[] = []
     beforeAll(async () => {
-      const server = await postgresServer()
-      stops.push(() => server.stop())
-      database = await openServer(await server.createDatabase())
-      stops.unshift(() => database.close())
+      database = await openServer(await createServerDatabase())
     })
-    afterAll(async () => {
-      for (const stop of stops) await stop()
-    })
+    afterAll(() => database.close())
     declare(() => database, 'server')
   })
 }

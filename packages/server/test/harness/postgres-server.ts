@@ -4,56 +4,51 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { threadId } from 'node:worker_threads'
 import pg from 'pg'
+import { inject } from 'vitest'
 
-export interface TestServer {
-  /** Makes an empty database and returns its address. */
-  createDatabase(): Promise<string>
+export interface RunningPostgres {
+  /** Address of the server's own database. */
+  readonly address: string
   stop(): Promise<void>
 }
 
-/** Starts a real PostgreSQL of its own in a temporary folder, on a free port. */
-export async function postgresServer(): Promise<TestServer> {
+/** Starts a real PostgreSQL of its own in a temporary folder, on a free port. Returns before it answers. */
+export async function startPostgres(): Promise<RunningPostgres> {
   const programs = findPrograms()
   const folder = mkdtempSync(join(tmpdir(), 'eduduty-pg-'))
   const runner = findRunner(folder)
   const cluster = join(folder, 'cluster')
-  const initdb = join(programs, 'initdb')
-  const made = runner.run(initdb, [
-    '-D',
-    cluster,
-    '-U',
-    'tester',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C',
-    '--no-sync',
-  ])
+  const how = ['-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions']
+  const made = runner.run(join(programs, 'initdb'), ['-D', cluster, ...how])
   if (made !== '') throw new Error(`initdb 没有成功：${made}`)
   const port = await freePort()
-  const settings = ['-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=40']
+  const settings = ['-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=60']
   const server = runner.start(join(programs, 'postgres'), ['-D', cluster, ...settings])
   const killAtExit = (): void => void server.kill('SIGQUIT')
   process.on('exit', killAtExit)
-  const address = (database: string): string => `postgres://tester@127.0.0.1:${port}/${database}`
-  await waitUntilReady(address('postgres'), server)
-  let count = 0
   return {
-    async createDatabase() {
-      count += 1
-      await withClient(address('postgres'), (client) => client.query(`create database d${count}`))
-      return address(`d${count}`)
-    },
+    address: `postgres://tester@127.0.0.1:${port}/postgres`,
     async stop() {
       const ended = once(server, 'exit')
       server.kill('SIGINT')
-      await ended
+      if (server.exitCode === null) await ended
       process.off('exit', killAtExit)
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+let count = 0
+
+/** Makes an empty database on the run's PostgreSQL server and returns its address. */
+export async function createServerDatabase(): Promise<string> {
+  const address = inject('postgres')
+  const name = `d${process.pid}_${threadId}_${++count}`
+  await withReadyClient(address, (client) => client.query(`create database ${name}`))
+  return new URL(`/${name}`, address).href
 }
 
 function findPrograms(): string {
@@ -101,26 +96,24 @@ function asOrdinaryUser(folder: string): string[] {
   throw new Error('以 root 运行测试时，系统里要有 postgres 或 nobody 用户')
 }
 
-async function waitUntilReady(url: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if (server.exitCode !== null) throw new Error('PostgreSQL 启动后随即退出')
+/** The server may still be starting when the first test asks. */
+async function withReadyClient(url: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const deadline = performance.now() + 60_000
+  for (;;) {
+    const client = new pg.Client({ connectionString: url })
     try {
-      await withClient(url, (client) => client.query('select 1'))
-      return
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await client.connect()
+    } catch (cause) {
+      if (performance.now() > deadline) throw new Error('PostgreSQL 在 60 秒内没有就绪', { cause })
+      await wait(100)
+      continue
     }
-  }
-  throw new Error('PostgreSQL 在 10 秒内没有就绪')
-}
-
-async function withClient(url: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await use(client)
-  } finally {
-    await client.end()
+    try {
+      await use(client)
+    } finally {
+      await client.end()
+    }
+    return
   }
 }
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { migrate, readMigrationState } from '../../src/platform/db/migrate.ts'
 import { listMigrations } from '../../src/platform/db/migration-files.ts'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
 import { onBothEngines } from '../harness/engines.ts'
-import { postgresServer, type TestServer } from '../harness/postgres-server.ts'
+import { createServerDatabase } from '../harness/postgres-server.ts'
 
 const newest = '299901010000-add-future'
 
@@ -59,14 +59,8 @@ onBothEngines((database) => {
 })
 
 describe('migrating a server', () => {
-  let server: TestServer
-  beforeAll(async () => {
-    server = await postgresServer()
-  })
-  afterAll(() => server.stop())
-
   it('happens once when several programs start at the same moment', async () => {
-    const url = await server.createDatabase()
+    const url = await createServerDatabase()
     const opened = await Promise.all([openServer(url), openServer(url), openServer(url)])
     const [first] = opened
     const state = first && (await readMigrationState(first.connections))
@@ -75,7 +69,7 @@ describe('migrating a server', () => {
   })
 
   it('says what is wrong when the server cannot be reached', async () => {
-    const url = new URL(await server.createDatabase())
+    const url = new URL(await createServerDatabase())
     const missing = new URL('/no_such_database', url).href
     await expect(openServer(missing)).rejects.toThrow('该数据库不存在')
     url.port = '1'

@@ -12,7 +12,7 @@ const start = join(base, 'start')
 const recorder = JSON.stringify(new URL('../harness/power-cut/recorder.mjs', import.meta.url).href)
 
 /** More images on demand: POWER_CUTS=200 npx vitest run … */
-const cuts = Number(process.env.POWER_CUTS ?? 3)
+const cuts = Number(process.env.POWER_CUTS ?? 2)
 const transactions = 160
 
 /** Our engine on the recorded folder, or the same engine as its makers ship it. */

@@ -11,7 +11,7 @@ import { restoreArchive } from '../../src/platform/db/transfer/restore-archive.t
 import { verifyArchive } from '../../src/platform/db/transfer/verify-archive.ts'
 import { writeArchive } from '../../src/platform/db/transfer/write-archive.ts'
 import { verifyDatabase } from '../../src/platform/db/verify-database.ts'
-import { postgresServer, type TestServer } from '../harness/postgres-server.ts'
+import { createServerDatabase } from '../harness/postgres-server.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const folder = temporaryFolder()
@@ -81,7 +81,6 @@ async function expectFilled(database: Database): Promise<void> {
 describe('backup, restore and moving', () => {
   const closing: (() => Promise<void>)[] = []
   let source: Database
-  let server: TestServer
   const backup = join(folder, 'county.zip')
 
   const opened = async (database: Promise<Database>): Promise<Database> => {
@@ -92,8 +91,6 @@ describe('backup, restore and moving', () => {
   const empty = (): Promise<Database> => opened(openMemory({ onCallingThread: true }))
 
   beforeAll(async () => {
-    server = await postgresServer()
-    closing.push(() => server.stop())
     source = await empty()
     await fill(source)
     await writeArchive(source.connections, backup, now, silent)
@@ -116,7 +113,7 @@ describe('backup, restore and moving', () => {
   })
 
   it('restores into a PostgreSQL server, and back out of it', async () => {
-    const target = await opened(openServer(await server.createDatabase()))
+    const target = await opened(openServer(await createServerDatabase()))
     await restoreArchive(backup, 'county.zip', target.connections, silent)
     const again = join(folder, 'from-server.zip')
     await writeArchive(target.connections, again, now, silent)
@@ -127,7 +124,7 @@ describe('backup, restore and moving', () => {
   })
 
   it('moves an embedded database to a server', async () => {
-    const target = await opened(openServer(await server.createDatabase()))
+    const target = await opened(openServer(await createServerDatabase()))
     const done = await moveDatabase(source.connections, target.connections, target.place, silent)
     expect(done.rows).toBe(5_000 + 4)
     await expectFilled(target)

@@ -16,7 +16,7 @@ let written: WrittenDocuments
 let book: ExcelJS.Workbook
 
 beforeAll(async () => {
-  evaluated = await evaluateDemo(join(folder, 'in'))
+  evaluated = await evaluateDemo()
   written = await writeDocuments(evaluated, join(folder, 'out'))
   book = new ExcelJS.Workbook()
   await book.xlsx.readFile(join(folder, 'out', '申报表.xlsx'))
