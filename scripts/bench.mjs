@@ -9,7 +9,7 @@ await main(async () => {
   await installPackages()
   await buildServer()
   const wanted = process.argv[2] ?? ''
-  const names = readdirSync(join(root, 'bench')).filter((name) => name.endsWith('.mjs') && name.includes(wanted))
+  const names = readdirSync(join(root, 'bench')).filter((name) => /^[a-z].*\.mjs$/.test(name) && name.includes(wanted))
   for (const name of names.toSorted()) {
     process.stdout.write(`\n== ${name}\n`)
     await run('node', ['--expose-gc', join(root, 'bench', name)])

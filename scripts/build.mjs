@@ -1,9 +1,9 @@
-import { buildServer, buildWeb } from './steps/build.mjs'
+import { buildCore, buildServer, buildWeb } from './steps/build.mjs'
 import { installPackages } from './steps/install.mjs'
 import { main } from './steps/run.mjs'
 
 await main(async () => {
   await installPackages()
-  await buildServer()
-  await buildWeb()
+  await buildCore()
+  await Promise.all([buildServer(), buildWeb()])
 })

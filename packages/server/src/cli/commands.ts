@@ -15,7 +15,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'demo',
-    summary: '写出示范县的工作簿',
+    summary: '写出演示县的工作簿',
     usage: ['demo [--out 目录]   每次写出的内容完全相同；缺省写到 ./demo'],
     load: async () => (await import('../demo/index.ts')).runDemoCommand,
   },

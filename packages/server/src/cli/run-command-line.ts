@@ -1,9 +1,10 @@
 import { toAppError } from '../platform/errors/to-app-error.ts'
-import { exitCodes, type Io } from '../platform/io.ts'
+import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { programVersion } from '../platform/version.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { refuseFileError } from './refuse-file-error.ts'
 
 /** Runs one command line; returns its exit code and never throws. */
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<number> {
@@ -46,10 +47,10 @@ function unknownCommand(name: string, io: Io): number {
 }
 
 function reportError(error: unknown, json: boolean, io: Io): number {
-  const known = toAppError(error)
+  const known = refuseFileError(error) ?? toAppError(error)
   if (json) {
     const { code, message, advice } = known
-    io.stdout.write(`${JSON.stringify({ error: { code, message, advice } })}\n`)
+    writeJson(io, { error: { code, message, advice } })
   }
   io.stderr.write(`${known.message}\n${known.advice}\n`)
   // A path or argument explains a refusal; only a bug needs the place in the program.

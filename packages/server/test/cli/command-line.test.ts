@@ -43,6 +43,12 @@ describe('the command line', () => {
     expect(err).not.toMatch(/\n\s+at /)
   })
 
+  it('says where a path leads through a file, and why nothing is written there', async () => {
+    const { code, err } = await run('demo', '--out', `${import.meta.filename}/县`)
+    expect(code).toBe(2)
+    expect(err).toContain('路径中有一段不是文件夹')
+  })
+
   it('answers --json with one document, also when it refuses', async () => {
     const { code, out } = await run('db', 'status', '--json', '--data', 'nowhere')
     expect(code).toBe(2)

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/db/database.ts'
 import { type MigrationState, readMigrationState } from '../../platform/db/migrate.ts'
-import { exitCodes } from '../../platform/io.ts'
+import { exitCodes, writeJson } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import type { RunCommand } from '../command.ts'
 import { asItIs, chooseStorage } from '../storage-choice.ts'
@@ -11,14 +11,12 @@ export const runStatus: RunCommand = async (argv, io) => {
   const options = parseOptions('db', argv, { data: 'text', json: 'flag' })
   return withDatabase(asItIs(chooseStorage(options.text('data'), io)), async (database) => {
     const state = await readMigrationState(database.connections)
-    io.stdout.write(options.has('json') ? json(database, state) : text(database, state))
-    return state.pending.length === 0 ? exitCodes.done : exitCodes.wrong
+    const { kind, place, durability } = database
+    const { applied, pending } = state
+    if (options.has('json')) writeJson(io, { kind, place, durability, applied, pending })
+    else io.stdout.write(text(database, state))
+    return pending.length === 0 ? exitCodes.done : exitCodes.wrong
   })
-}
-
-function json(database: Database, state: MigrationState): string {
-  const { kind, place, durability } = database
-  return `${JSON.stringify({ kind, place, durability, applied: state.applied, pending: state.pending })}\n`
 }
 
 function text(database: Database, state: MigrationState): string {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { verifyArchive } from '../../platform/db/transfer/verify-archive.ts'
 import { type TableFault, verifyDatabase } from '../../platform/db/verify-database.ts'
-import { exitCodes, type Io } from '../../platform/io.ts'
+import { exitCodes, type Io, writeJson } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import type { RunCommand } from '../command.ts'
 import { asItIs, chooseStorage } from '../storage-choice.ts'
@@ -15,7 +15,7 @@ export const runVerify: RunCommand = async (argv, io) => {
   return withDatabase(asItIs(chooseStorage(options.text('data'), io)), async (database) => {
     const result = await verifyDatabase(database)
     const { tables, rows, faults } = result
-    if (options.has('json')) io.stdout.write(`${JSON.stringify(result)}\n`)
+    if (options.has('json')) writeJson(io, result)
     else if (faults.length === 0) io.stdout.write(`已核验 ${tables} 张表、${rows} 行，没有发现问题。\n`)
     else io.stdout.write(`${faults.map(faultLine).join('')}请停止使用这个数据库，并从最近的备份恢复到新目录。\n`)
     return faults.length === 0 ? exitCodes.done : exitCodes.wrong
@@ -26,7 +26,7 @@ async function verifyFile(file: string, json: boolean, io: Io): Promise<number> 
   const manifest = await verifyArchive(resolve(io.cwd, file), file)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   const tables = manifest.tables.length
-  if (json) io.stdout.write(`${JSON.stringify({ tables, rows, created_at: manifest.created_at, faults: [] })}\n`)
+  if (json) writeJson(io, { tables, rows, created_at: manifest.created_at, faults: [] })
   else io.stdout.write(`备份文件完好：${tables} 张表，${rows} 行，建立于 ${manifest.created_at}。\n`)
   return exitCodes.done
 }

@@ -38,6 +38,12 @@ export const errorTable = {
   },
   'command.usage': { status: 400, exit: 2, says: '{reason}', advice: '运行 eduduty {command} --help 查看用法。' },
   'file.unreadable': { status: 400, exit: 2, says: '无法读取 {path}：{reason}', advice: '请检查路径和权限后重试。' },
+  'file.refused': {
+    status: 400,
+    exit: 2,
+    says: '无法读写 {path}：{reason}',
+    advice: '请换一个可以读写的位置，或请管理这台机器的人处理后重试。',
+  },
   'serve.port_taken': {
     status: 503,
     exit: 2,
