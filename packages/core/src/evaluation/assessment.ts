@@ -304,6 +304,20 @@ export const Assessment = Type.Object(
     ),
     effects: Type.Array(EffectView),
     sections: Type.Array(SectionView),
+    /** What is evaluated, and the tables that were read, with the titles of their columns; runs of older versions lack both. */
+    grains: Type.Optional(Type.Array(Type.Object({ id: Type.String(), title: Type.String() }, strict))),
+    registers: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Type.String(),
+            title: Type.String(),
+            columns: Type.Array(Type.Object({ id: Type.String(), title: Type.String() }, strict)),
+          },
+          strict,
+        ),
+      ),
+    ),
     nodes: Type.Array(NodeView),
     subjects: Type.Array(Subject),
     figures: Type.Array(Figure),

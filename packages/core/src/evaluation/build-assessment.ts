@@ -52,6 +52,12 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
     coverage: { registers: coverageViews(evaluation) },
     effects,
     sections,
+    grains: evaluation.plan.grains.map(({ id, title }) => ({ id, title })),
+    registers: pack.registers.map((register) => ({
+      id: register.id,
+      title: register.title,
+      columns: register.columns.map(({ id, title }) => ({ id, title })),
+    })),
     nodes: evaluation.plan.allNodes().map(nodeView),
     subjects: evaluation.plan.grains.flatMap((grain) => subjectViews(evaluation, grain.id)),
     figures: allFigures(evaluation),

@@ -106,3 +106,14 @@ test('the same data give the same document, whatever was evaluated before', () =
   const rows = countyRows(good)
   expect(JSON.stringify(evaluate(rows).assessment())).toBe(JSON.stringify(evaluate(rows).assessment()))
 })
+
+test('titles of what is evaluated and of the columns read come with the result', () => {
+  const { grains, registers, subjects, findings } = evaluate(
+    countyRows([...good, { code: 'E', primary: '100', silent: true }]),
+  ).assessment()
+  const titled = new Set(grains?.map((grain) => grain.id))
+  expect(subjects.filter((subject) => !titled.has(subject.grain))).toEqual([])
+  expect(grains?.every((grain) => /\p{Script=Han}/u.test(grain.title))).toBe(true)
+  const missing = findings.find((finding) => finding.code === 'missing_form')
+  expect(registers?.find((register) => register.id === missing?.register)?.columns.length).toBeGreaterThan(0)
+})
