@@ -48,6 +48,19 @@ const keyWords: Readonly<Record<string, string>> = {
   ordered: '高低次序',
   gap: '差额求解',
   display: '显示规则',
+  since: '起期',
+  until: '止期',
+  for: '适用对象',
+  reason: '理由',
+  transitional: '过渡标准',
+  jurisdiction: '适用地区',
+  synonyms: '别名',
+  type: '类型',
+  required: '必填',
+  applicable: '适用条件',
+  min: '下限',
+  max: '上限',
+  note: '说明',
 }
 
 type Section = keyof typeof words
@@ -91,7 +104,7 @@ function diffSection(section: Section, before: readonly Entry[], after: readonly
   return [...removed, ...rest]
 }
 
-function differences(name: string, before: Entry, after: Entry): string[] {
+function differences(name: string, before: object, after: object): string[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   const keys = [...new Set([...old.keys(), ...now.keys()])]
   return keys
@@ -114,7 +127,9 @@ function listDifferences(name: string, key: string, before: readonly unknown[], 
   const rest = [...now].flatMap(([id, item]) => {
     if (!old.has(id)) return [`${name}新增${word}：${id}（${brief(item)}）。`]
     if (canonicalText(old.get(id)) === canonicalText(item)) return []
-    return [`${name}的${word}“${id}”由“${brief(old.get(id))}”改为“${brief(item)}”。`]
+    const [from, to] = [brief(old.get(id)), brief(item)]
+    const what = `${name}的${word}“${id}”`
+    return from === to ? differences(what, asObject(old.get(id)), asObject(item)) : [`${what}由“${from}”改为“${to}”。`]
   })
   return [...gone, ...rest]
 }
@@ -134,6 +149,8 @@ function identityOf(item: unknown, index: number): string {
   }
   return `第 ${index + 1} 项`
 }
+
+const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : { value })
 
 /** The telling part of a value, short enough for a sentence. */
 function brief(value: unknown): string {

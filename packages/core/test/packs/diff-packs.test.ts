@@ -27,6 +27,16 @@ test('a changed line is said with both numbers', () => {
   ])
 })
 
+test('where the number stays, what did change is said', () => {
+  const entry = 'value: 4.20, since: 2020-01-01,'
+  expect(sentences(smallPack.replace(entry, `${entry} until: 2029-12-31,`))).toEqual([
+    '参数“师资线”的取值“小学，2020-01-01 起”的止期由“（无）”改为“2029-12-31”。',
+  ])
+  expect(
+    sentences(smallPack.replace('title: 学校名称, type: text', 'title: 学校名称, type: text, required: true')),
+  ).toEqual(['台账“学校表”的列“学校名称”的必填由“（无）”改为“true”。'])
+})
+
 test('new, removed and changed entries are told apart', () => {
   const changed = smallPack
     .replace('title: 每百名学生教师数', 'title: 每百人教师数')

@@ -26,6 +26,10 @@ test('a day without any value is a gap', () => {
   ])
 })
 
+test('a last value that ends before the pack does is warned of', () => {
+  expect(codesWith([entry('4.2', 'since: 2020-01-01, until: 2029-12-31')])).toEqual(['parameter_ends'])
+})
+
 test('two values on one day overlap', () => {
   expect(codesWith([entry('4.2', 'since: 2020-01-01'), entry('4.5', 'since: 2025-01-01')])).toEqual([
     'parameter_overlap',

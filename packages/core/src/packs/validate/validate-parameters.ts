@@ -119,8 +119,16 @@ function validateTimeline(
   }
   for (const [order, { entry, at }] of general.entries()) {
     const next = general[order + 1]
-    if (next === undefined) continue
-    const end = entry.until ?? '9999-12-31'
+    const end = entry.until ?? FOREVER
+    if (next === undefined) {
+      if (end >= (pack.pack.until ?? FOREVER)) continue
+      noteProblem(notes, ['parameters', index, 'values', at, 'until'], {
+        code: 'parameter_ends',
+        message: `参数${name}到 ${end} 为止，之后没有取值，用到它的指标会算不出来。`,
+        warning: true,
+      })
+      continue
+    }
     if (end >= next.entry.since) {
       noteProblem(notes, ['parameters', index, 'values', next.at], {
         code: 'parameter_overlap',
@@ -135,6 +143,8 @@ function validateTimeline(
     }
   }
 }
+
+const FOREVER = '9999-12-31'
 
 function fits(entry: ParameterValue, combination: Combination): boolean {
   return Object.entries(entry.for ?? {}).every(
