@@ -80,7 +80,7 @@ function scribble(drawn: DrawnSheet, layout: VerticalLayout): void {
   draft.remarks.set(`${layout.top + 6},${layout.left + layout.parts.indexOf('value')}`, '以批复文件为准')
 }
 
-export function layoutOf(school: SchoolPlan): VerticalLayout {
+function layoutOf(school: SchoolPlan): VerticalLayout {
   const [fallback] = verticalLayouts
   const chosen = verticalLayouts[Number(school.code.slice(-2)) % verticalLayouts.length] ?? fallback
   if (chosen === undefined) throw new Error('There is no layout')

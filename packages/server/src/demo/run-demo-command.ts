@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readPack } from '../packs/index.ts'
-import { exitCodes, type Io } from '../platform/io.ts'
+import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { createProgress } from '../platform/progress.ts'
 import { buildDemo } from './build-demo.ts'
 import { county, judgedYear } from './county.ts'
@@ -46,7 +46,8 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     extra: written.extra,
     faults: plantedFaults.length,
   }
-  io.stdout.write(options.json ? `${JSON.stringify(summary, null, 2)}\n` : `${sentence(summary)}\n`)
+  if (options.json) writeJson(io, summary)
+  else io.stdout.write(`${sentence(summary)}\n`)
   return exitCodes.done
 }
 

@@ -1,5 +1,5 @@
 import { diffPacks } from '@eduduty/core/packs'
-import { exitCodes, type Io } from '../platform/io.ts'
+import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { type PackReading, readPack } from './load-pack.ts'
 import { writeProblems } from './write-problems.ts'
 
@@ -11,7 +11,7 @@ export async function diffCommand(before: string, after: string, io: Io, json: b
     return exitCodes.usage
   }
   const changes = diffPacks(old.pack, now.pack)
-  if (json) io.stdout.write(`${JSON.stringify({ before: old.hash, after: now.hash, changes }, null, 2)}\n`)
+  if (json) writeJson(io, { before: old.hash, after: now.hash, changes })
   else {
     io.stdout.write(changes.length === 0 ? '两个标准包内容相同。\n' : `共 ${changes.length} 处差别：\n`)
     for (const change of changes) io.stdout.write(`· ${change.sentence}\n`)

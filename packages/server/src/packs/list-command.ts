@@ -1,4 +1,4 @@
-import { exitCodes, type Io } from '../platform/io.ts'
+import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { readPack } from './load-pack.ts'
 import { listPackIds } from './packs-folder.ts'
 
@@ -15,7 +15,7 @@ export async function listCommand(io: Io, json: boolean): Promise<number> {
     problems: problems.length,
   }))
   if (json) {
-    io.stdout.write(`${JSON.stringify({ packs: rows }, null, 2)}\n`)
+    writeJson(io, { packs: rows })
     return exitCodes.done
   }
   if (rows.length === 0) io.stdout.write('还没有标准包。把标准包文件夹放进 packs/ 目录即可。\n')

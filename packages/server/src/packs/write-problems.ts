@@ -1,11 +1,11 @@
 import { type PackProblem, renderPackProblem } from '@eduduty/core/packs'
-import type { Io } from '../platform/io.ts'
+import { type Io, writeJson } from '../platform/io.ts'
 import type { PackReading } from './load-pack.ts'
 
 /** Prints the problems of a pack in the order of its files, each with its line and a caret. */
 export function writeProblems(reading: PackReading, io: Io, json: boolean, problems = reading.problems): void {
   if (json) {
-    io.stdout.write(`${JSON.stringify({ folder: reading.folder, hash: reading.loaded?.hash, problems }, null, 2)}\n`)
+    writeJson(io, { folder: reading.folder, hash: reading.loaded?.hash, problems })
     return
   }
   const texts = new Map(reading.files.map((file) => [file.path, file.text]))

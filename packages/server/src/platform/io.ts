@@ -18,6 +18,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+/** The one JSON document of a command that was asked for `--json`. */
+export function writeJson(io: Pick<Io, 'stdout'>, value: unknown): void {
+  io.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
 /** Exit codes of every command. */
 export const exitCodes = {
   done: 0,

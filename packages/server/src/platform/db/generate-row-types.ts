@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openMemory } from './embedded/open-memory.ts'
 import { rowTypesText } from './row-types.ts'
@@ -14,10 +13,4 @@ export async function makeRowTypes(): Promise<string> {
   } finally {
     await database.close()
   }
-}
-
-/** Writes the row types. Returns the path. */
-export async function generateRowTypes(): Promise<string> {
-  writeFileSync(rowTypesPath, await makeRowTypes())
-  return rowTypesPath
 }

@@ -58,7 +58,7 @@ async function* chained(first: readonly LoadableRow[], rest: RowIterator): Async
 }
 
 /** One row in COPY's text format, with its line end. */
-export function copyLine(row: LoadableRow): string {
+function copyLine(row: LoadableRow): string {
   return `${row.map(copyField).join('\t')}\n`
 }
 

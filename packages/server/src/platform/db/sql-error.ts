@@ -26,7 +26,7 @@ export class SqlError extends Error {
 }
 
 /** Reads the fields that both engines put on their error objects; undefined when it is no database error. */
-export function parseSqlFault(error: unknown): SqlFault | undefined {
+function parseSqlFault(error: unknown): SqlFault | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
   if (!/^[0-9A-Z]{5}$/.test(error.code)) return undefined
   const detail = textField(error, 'detail')

@@ -1,5 +1,5 @@
 /** Object ids of the types whose text form is read the same way on both engines. */
-export const typeOids = {
+const typeOids = {
   bytea: 17,
   int8: 20,
   date: 1082,

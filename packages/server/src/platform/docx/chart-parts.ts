@@ -1,7 +1,8 @@
 import type { ChartModel } from '@eduduty/core/documents'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { type CellValue, writeXlsx } from 'hucre/xlsx'
-import { chartXml, escapeXml, formatCode } from './chart-xml.ts'
+import { escapeXml } from '../escape-xml.ts'
+import { chartXml, formatCode } from './chart-xml.ts'
 import { textWidth } from './geometry.ts'
 
 /** English Metric Units in a twentieth of a point. */

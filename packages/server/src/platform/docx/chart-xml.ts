@@ -1,13 +1,10 @@
-import { cellAddress } from '@eduduty/core/collection'
+import { columnLetters } from '@eduduty/core/collection'
 import type { ChartModel, ChartSeries } from '@eduduty/core/documents'
-import { printableText } from '../printable-text.ts'
+import { escapeXml } from '../escape-xml.ts'
 
 /** Told apart in grey print and by colour-blind readers: dark, light, middle. */
 const COLOURS = ['1F4E79', 'C55A11', '7F7F7F', '548235', 'BF9000', '5B9BD5'] as const
 const LINE_AXES = '<c:axId val="111111111"/><c:axId val="222222222"/>'
-
-export const escapeXml = (text: string): string =>
-  printableText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** A chart part that WPS and Word can edit: cached values here, the same data in the embedded workbook `rId1`. */
 export function chartXml(chart: ChartModel): string {
@@ -56,7 +53,7 @@ export const formatCode = (decimals: number): string => (decimals === 0 ? '0' : 
 
 function seriesXml(chart: ChartModel, series: ChartSeries, index: number, drawn: 'bar' | 'line' | 'pie'): string {
   const last = chart.categories.length + 1
-  const column = cellAddress(0, index + 1).replace(/\d+$/, '')
+  const column = columnLetters(index + 1)
   const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(series.title)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`
   const categories = `<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache><c:ptCount val="${chart.categories.length}"/>${pointsXml(chart.categories)}</c:strCache></c:strRef></c:cat>`
   const values = `<c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>${formatCode(series.decimals)}</c:formatCode><c:ptCount val="${chart.categories.length}"/>${pointsXml(series.values)}</c:numCache></c:numRef></c:val>`

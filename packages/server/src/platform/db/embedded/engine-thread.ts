@@ -5,7 +5,7 @@ import { workerEntry } from '../../worker-entry.ts'
 import type { Outcome } from '../connection.ts'
 import { SqlError } from '../sql-error.ts'
 import type { Engine } from './engine.ts'
-import { type EngineCall, type EngineReply, syncFailedExit } from './engine-messages.ts'
+import { type EngineCall, type EngineReply, type EngineStarted, syncFailedExit } from './engine-messages.ts'
 import type { EngineSettings } from './engine-options.ts'
 
 /** Starts the engine in a thread of its own, so that a long statement does not stop everything else. */
@@ -51,7 +51,7 @@ class EngineCalls {
   started(): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#open.add(reject)
-      this.#replies.once('0', (reply) => {
+      this.#replies.once('0', (reply: EngineStarted) => {
         this.#open.delete(reject)
         resolve(reply.value.durable)
       })

@@ -1,6 +1,7 @@
 import { parseAddress } from '@eduduty/core/collection'
+import { escapeXml } from '../../escape-xml.ts'
 import type { PackageParts } from './package-parts.ts'
-import { attribute, escapeXml, prefixOf } from './xml-text.ts'
+import { attribute, prefixOf } from './xml-text.ts'
 
 const AUTHOR = '履教通'
 /** Starts every note we write, so that it can be found again after a program has rewritten the authors. */

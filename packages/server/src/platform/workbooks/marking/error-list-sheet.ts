@@ -1,5 +1,5 @@
 import { cellAddress, ERROR_LIST_SHEET, type Finding, type FindingLevel } from '@eduduty/core/collection'
-import { escapeXml } from './xml-text.ts'
+import { escapeXml } from '../../escape-xml.ts'
 
 const HEADINGS = ['序号', '程度', '工作表', '单元格', '单位', '填的是', '问题', '怎么改'] as const
 const WIDTHS = [6, 8, 18, 9, 20, 20, 60, 50] as const

@@ -1,10 +1,11 @@
 import { ERROR_LIST_SHEET, type Finding } from '@eduduty/core/collection'
+import { escapeXml } from '../../escape-xml.ts'
 import { writeNotes } from './comment-parts.ts'
 import { errorListXml } from './error-list-sheet.ts'
 import { markCells } from './mark-cells.ts'
 import { openPackage, type PackageParts } from './package-parts.ts'
 import { openStyles } from './style-marks.ts'
-import { attribute, escapeXml, prefixOf } from './xml-text.ts'
+import { attribute, prefixOf } from './xml-text.ts'
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { attribute, escapeXml } from './xml-text.ts'
+import { escapeXml } from '../../escape-xml.ts'
+import { attribute } from './xml-text.ts'
 
 /** The parts of an Office package as text, with relations and content types. */
 export interface PackageParts {

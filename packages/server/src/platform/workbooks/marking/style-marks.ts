@@ -1,7 +1,7 @@
 import { attribute, prefixOf, withAttribute } from './xml-text.ts'
 
 /** The red of a wrong cell. The shade is ours alone, so that a returned workbook can be cleaned of old marks. */
-export const MARK_COLOUR = 'FFFF9C9A'
+const MARK_COLOUR = 'FFFF9C9A'
 
 /** Styles of a workbook to which red twins of existing cell styles can be added. */
 export interface StyleMarks {
@@ -64,7 +64,7 @@ function redFill(prefix: string, former: string): string {
 
 function formerFill(prefix: string, red: string): string | undefined {
   const kept = /<(?:\w+:)?bgColor(\s[^>]*?)\/?>/.exec(red)?.[1]
-  if (kept === undefined || /indexed="64"|FFFF9C9A/.test(kept)) return undefined
+  if (kept === undefined || kept.includes('indexed="64"') || kept.includes(MARK_COLOUR)) return undefined
   return `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor${kept}/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
 }
 
