@@ -41,6 +41,9 @@ export interface CheckResult {
   readonly problems: readonly Problem[]
 }
 
+/** Nobody reads more at a time; the rest of the formula is left unchecked. */
+const MAX_PROBLEMS = 50
+
 function checkCallAst(context: CheckContext, ast: CallAst, row: RowContext | undefined): Typed {
   const aggregate = findAggregate(ast.name)
   const scalar = findFunction(ast.name)
@@ -153,7 +156,7 @@ function newContext(source: string, scope: Scope, options: ContextOptions, open:
     rowsets: new Map<string, Set<string>>(),
     division: undefined,
     zeroDivision: undefined,
-    visit: (ast, row) => checkAst(context, ast, row),
+    visit: (ast, row) => (context.problems.length < MAX_PROBLEMS ? checkAst(context, ast, row) : poison(ast)),
     applicability: (rowset, column, at) => applicabilityOf(context, open, rowset, column, at),
   }
   return context
@@ -215,12 +218,15 @@ function checkSource(source: string, scope: Scope, options: CheckOptions): Check
   return { expression: toExpression(context, settled, type, ast), problems: [] }
 }
 
+/** Pieces of a name that holds 且, 或, 属于 itself: five with four of these words between them. */
+const LONGEST_NAME = 9
+
 /** A run of letters taken apart at 且, 或, 属于 and a leading 非, keeping the longest names that the scope knows. */
 function takeApart(run: string, isName: (name: string) => boolean): string {
   const pieces = run.split(/(且|或|属于)/u)
   const words: string[] = []
   for (let from = 0; from < pieces.length; ) {
-    let to = pieces.length
+    let to = Math.min(pieces.length, from + LONGEST_NAME)
     const joined = (): string => pieces.slice(from, to).join('')
     while (to > from + 1 && !isName(joined()) && !isName(joined().replace(/^非/u, ''))) to -= 2
     words.push(isName(joined()) ? joined() : joined().replace(/^非(?=.)/u, '非 '))

@@ -216,9 +216,8 @@ export function compileNode(node: Node): Run {
   }
 }
 
-/** The formula as a function of its surroundings. Exact; never throws for data; every result says what it rests on. */
-export function compile(expression: Expression): (env: Environment) => Value {
-  const run = compileNode(expression.node)
+/** A run outside rows. A number that outgrows all use is an error value, not an exception. */
+function guarded(run: Run): (env: Environment) => Value {
   return (env) => {
     try {
       return run(env, undefined)
@@ -228,3 +227,9 @@ export function compile(expression: Expression): (env: Environment) => Value {
     }
   }
 }
+
+/** The formula as a function of its surroundings. Exact; never throws for data; every result says what it rests on. */
+export const compile = (expression: Expression): ((env: Environment) => Value) => guarded(compileNode(expression.node))
+
+/** One part of a formula, outside rows, worked out once. */
+export const evaluateNode = (node: Node, env: Environment): Value => guarded(compileNode(node))(env)

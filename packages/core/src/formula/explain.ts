@@ -1,5 +1,5 @@
 import type { Ast } from './ast.ts'
-import { compileNode } from './compile.ts'
+import { evaluateNode } from './compile.ts'
 import { type Display, displayNumber, displayValue, STATUS_TITLES } from './display.ts'
 import type { Environment } from './environment.ts'
 import { type AggregateNode, type Expression, type Node, partsOfNode } from './ir.ts'
@@ -109,13 +109,13 @@ export function explain(expression: Expression, env: Environment, display: Displ
   const texts = new Map<Ast, string>()
   const seen = new Map<string, ExplainedInput & { readonly node: Node }>()
   for (const input of inputsOf(node)) {
-    const value = compileNode(input)(env, undefined)
+    const value = evaluateNode(input, env)
     const shown = displayValue(value, unitShown(unitOfInput(input)))
     const plain = displayValue(value)
     texts.set(input.ast, plain.startsWith('-') ? `(${plain})` : plain)
     seen.set(printAst(input.ast, titles), { name: printAst(input.ast, titles), value, display: shown, node: input })
   }
-  const value = compileNode(node)(env, undefined)
+  const value = evaluateNode(node, env)
   const unit = expression.unit ?? (expression.unitOf ? unitText(expression.unitOf) : undefined)
   const inputs = [...seen.values()]
   const children = inputs.flatMap((input) =>

@@ -133,7 +133,7 @@ class Parser {
       throw new FormulaFault('chained_comparison', this.token.span)
     const span = join(left.span, right.span)
     if (operator !== undefined) return this.node({ kind: 'compare', operator, left, right, span })
-    const list: Ast = LITERALS.has(right.kind) ? { kind: 'list', items: [right], span: right.span } : right
+    const list: Ast = LITERALS.has(right.kind) ? this.node({ kind: 'list', items: [right], span: right.span }) : right
     return this.node({ kind: 'member', left, right: list, span })
   }
 

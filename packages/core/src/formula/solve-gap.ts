@@ -1,5 +1,5 @@
 import type { CompareOperator } from './ast.ts'
-import { compileNode } from './compile.ts'
+import { evaluateNode } from './compile.ts'
 import type { Environment } from './environment.ts'
 import type { Expression, Node } from './ir.ts'
 import * as rational from './rational.ts'
@@ -119,7 +119,7 @@ function toFraction(node: Node, env: Environment, variable: string): Fraction | 
     (node.kind === 'aggregate' && node.key === variable)
   if (isVariable) return { a: ONE, b: ZERO, c: ZERO, d: ONE }
   if (!reads(node, variable)) {
-    const { content } = compileNode(node)(env, undefined)
+    const { content } = evaluateNode(node, env)
     return content instanceof Rational ? constant(content) : undefined
   }
   switch (node.kind) {
@@ -218,7 +218,7 @@ export function solveGap(
 
 function variableNow(node: Node, env: Environment, variable: string): Rational | undefined {
   const found = findVariable(node, variable)
-  const content = found && compileNode(found)(env, undefined).content
+  const content = found && evaluateNode(found, env).content
   return content instanceof Rational ? content : undefined
 }
 

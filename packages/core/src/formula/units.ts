@@ -86,11 +86,12 @@ for (const [dimension, factor, words] of WORDS)
     if (!printed.has(dimension)) printed.set(dimension, word)
   }
 
-function lookUp(word: string): { dimension: string; factor: Rational } | undefined {
+/** A unit word, with up to two multiples before it: 万元, 百名学生, 十万册. */
+function lookUp(word: string, multiples = 2): { dimension: string; factor: Rational } | undefined {
   const direct = byWord.get(word)
   if (direct) return direct
   const multiple = MULTIPLES.get(word.slice(0, 1))
-  const rest = multiple === undefined ? undefined : lookUp(word.slice(1))
+  const rest = multiple === undefined || multiples === 0 ? undefined : lookUp(word.slice(1), multiples - 1)
   return rest && multiple !== undefined
     ? { dimension: rest.dimension, factor: rational.mul(rest.factor, integer(multiple)) }
     : undefined
