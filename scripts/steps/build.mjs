@@ -27,11 +27,14 @@ export async function buildCore() {
   await compile([products.core], talk)
 }
 
+let announced = false
+
 async function compile(wanted, say) {
   if (wanted.every(isBuilt)) return
   await oneAtATime('build-server', async () => {
     const outdated = wanted.filter((product) => !isBuilt(product))
-    if (outdated.length > 0) say('正在编译程序……')
+    if (outdated.length > 0 && !announced) say('正在编译程序……')
+    announced = true
     for (const product of outdated) await compileOne(product)
   })
 }
