@@ -1,9 +1,9 @@
 import { columnLetters } from '@eduduty/core/collection'
-import type { CodeList, Column, Register } from '@eduduty/core/packs'
-import type { Cell, CellStyle, CellValue, DataValidation, MergeRange, WriteSheet } from 'hucre/xlsx'
-
-/** Name of the hidden sheet that holds the words of every drop-down. */
-export const DICTIONARY_SHEET = '字典'
+import type { Column, Register } from '@eduduty/core/packs'
+import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx'
+import type { Dictionary } from './template-dictionary.ts'
+import { border, fixedStyle, headStyle, openProtection, openStyle, remarkStyle, titleStyle } from './template-styles.ts'
+import { validationOf } from './template-validation.ts'
 
 /** Zero-based row under the headings of a table; its cell styles hold for the whole column. */
 export const FIRST_OPEN_ROW = 4
@@ -11,60 +11,17 @@ export const FIRST_OPEN_ROW = 4
 /** Rows of a table template that carry drop-downs. */
 const TABLE_ROWS = 2000
 
-const line = { style: 'thin', color: { rgb: '808080' } } as const
-const border = { top: line, bottom: line, left: line, right: line }
-const head: CellStyle = {
-  font: { bold: true, size: 11, name: '宋体' },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DCE6F1' } },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-  border,
-}
-const title: CellStyle = {
-  font: { bold: true, size: 16, name: '宋体' },
-  // Open: this is where the clerk writes the year.
-  protection: { locked: false },
-  alignment: { horizontal: 'center', vertical: 'center' },
-}
-const remark: CellStyle = { font: { size: 10, name: '宋体' }, alignment: { wrapText: true, vertical: 'top' } }
-const fixed: CellStyle = { font: { size: 11, name: '宋体' }, alignment: { vertical: 'center', wrapText: true }, border }
-
-/** The words of every drop-down, one column for each list; `rangeOf` gives the reference a drop-down points to. */
-export interface Dictionary {
-  readonly sheet: WriteSheet
-  rangeOf(column: Column): string | undefined
-}
-
-/** Lists stand in a hidden sheet: a list written into the drop-down itself breaks beyond 255 letters. */
-export function makeDictionary(register: Register, codes: readonly CodeList[]): Dictionary {
-  const lists: { id: string; words: readonly string[] }[] = [{ id: 'yes_no', words: ['是', '否'] }]
-  for (const column of register.columns) {
-    const list = codes.find((one) => one.id === column.codes)
-    if (list !== undefined && !lists.some((one) => one.id === list.id))
-      lists.push({ id: list.id, words: list.codes.map((code) => code.title) })
-  }
-  const height = Math.max(...lists.map((list) => list.words.length))
-  const rows = Array.from({ length: height }, (_, row) => lists.map((list) => list.words[row] ?? null))
-  const rangeOf = (column: Column) => {
-    const id = column.type === 'boolean' ? 'yes_no' : column.codes
-    const at = lists.findIndex((list) => list.id === id)
-    const words = lists[at]?.words.length ?? 0
-    const letter = columnLetters(at)
-    return at < 0 ? undefined : `'${DICTIONARY_SHEET}'!$${letter}$1:$${letter}$${words}`
-  }
-  return { sheet: { name: DICTIONARY_SHEET, rows, hidden: true, protection: { sheet: true } }, rangeOf }
-}
-
 /** A table to fill, one record to a row: title, notes, group and title headings, open cells below. */
 export function tableSheet(register: Register, dictionary: Dictionary): WriteSheet {
   const width = register.columns.length
   const cells = new Map<string, Partial<Cell>>()
   const put = (row: number, column: number, value: CellValue, style: CellStyle) =>
     cells.set(`${row},${column}`, { value, style })
-  put(0, 0, register.title, title)
-  put(1, 0, notesOf(register), remark)
+  put(0, 0, register.title, titleStyle)
+  put(1, 0, notesOf(register), remarkStyle)
   for (const [at, column] of register.columns.entries()) {
-    put(2, at, column.group ?? headingOf(column), head)
-    put(3, at, headingOf(column), head)
+    put(2, at, column.group ?? headingOf(column), headStyle)
+    put(3, at, headingOf(column), headStyle)
     put(FIRST_OPEN_ROW, at, null, openStyle(column))
   }
   return {
@@ -82,7 +39,7 @@ export function tableSheet(register: Register, dictionary: Dictionary): WriteShe
     ),
     dataValidations: register.columns.flatMap((column, at) => {
       const letter = columnLetters(at)
-      return validationOf(column, dictionary, `${letter}5:${letter}${TABLE_ROWS}`)
+      return validationOf(column, dictionary, `${letter}${FIRST_OPEN_ROW + 1}:${letter}${TABLE_ROWS}`)
     }),
     freezePane: { rows: 4, columns: Math.min(2, width - 1) },
     protection: openProtection,
@@ -95,21 +52,21 @@ export function verticalSheet(register: Register, dictionary: Dictionary): Write
   const cells = new Map<string, Partial<Cell>>()
   const put = (row: number, column: number, value: CellValue, style: CellStyle) =>
     cells.set(`${row},${column}`, { value, style })
-  put(0, 0, register.title, title)
-  put(1, 0, notesOf(register), remark)
+  put(0, 0, register.title, titleStyle)
+  put(1, 0, notesOf(register), remarkStyle)
   for (const [at, text] of ['序号', '类别', '填报项目', '单位或取值', '填报值', '备注'].entries())
-    put(2, at, text, head)
+    put(2, at, text, headStyle)
   for (const [order, column] of register.columns.entries()) {
     const row = order + 3
     const allowed = column.type === 'boolean' ? '是/否' : (column.unit ?? column.pattern?.says ?? '')
-    const texts = [column.no ?? order + 1, column.group ?? '', `${column.title}`, allowed]
-    for (const [at, text] of texts.entries()) put(row, at, text, fixed)
+    const texts = [column.no ?? order + 1, column.group ?? '', column.title, allowed]
+    for (const [at, text] of texts.entries()) put(row, at, text, fixedStyle)
     put(row, 4, null, { ...openStyle(column), border })
     put(
       row,
       5,
       [column.required === true ? '必填' : '', column.note ?? ''].filter((part) => part !== '').join('；'),
-      fixed,
+      fixedStyle,
     )
   }
   return {
@@ -129,18 +86,6 @@ export function verticalSheet(register: Register, dictionary: Dictionary): Write
   }
 }
 
-/** Headings are locked without a password; everything a clerk needs for filling stays allowed. */
-const openProtection = {
-  sheet: true,
-  formatCells: true,
-  formatColumns: true,
-  formatRows: true,
-  insertRows: true,
-  deleteRows: true,
-  sort: true,
-  autoFilter: true,
-} as const
-
 function notesOf(register: Register): string {
   const notes = [
     '标题写明年份（如“2024年…”），或把文件放进以年份命名的文件夹。',
@@ -156,49 +101,8 @@ function headingOf(column: Column): string {
   return `${column.required === true ? '*' : ''}${column.title}${isAmount && column.unit !== undefined ? `（${column.unit}）` : ''}`
 }
 
-function openStyle(column: Column): CellStyle {
-  const format =
-    column.type === 'text' || column.type === 'code' || column.type === 'date'
-      ? '@'
-      : column.type === 'integer' || column.type === 'year'
-        ? '0'
-        : 'General'
-  return { numFmt: format, protection: { locked: false }, font: { size: 11, name: '宋体' } }
-}
-
 function widthOf(column: Column): number {
   return Math.min(30, Math.max(10, Math.ceil(headingOf(column).length * 0.9)))
-}
-
-function validationOf(column: Column, dictionary: Dictionary, range: string): readonly DataValidation[] {
-  const words = dictionary.rangeOf(column)
-  const base = {
-    range,
-    allowBlank: true,
-    showErrorMessage: true,
-    showInputMessage: true,
-    inputTitle: column.title.slice(0, 32),
-    errorTitle: '请改正',
-  }
-  const inputMessage = (column.note ?? column.pattern?.says ?? '').slice(0, 255)
-  const said = inputMessage === '' ? {} : { inputMessage }
-  if (words !== undefined)
-    return [{ ...base, ...said, type: 'list', formula1: words, errorMessage: '请从下拉列表中选择' }]
-  if (column.type === 'text' || column.type === 'code' || column.type === 'date') return []
-  const least = column.min ?? (column.type === 'year' ? '1800' : '0')
-  const most = column.max ?? (column.type === 'year' ? '2999' : '999999999')
-  const type = column.type === 'number' ? 'decimal' : 'whole'
-  return [
-    {
-      ...base,
-      ...said,
-      type,
-      operator: 'between',
-      formula1: least,
-      formula2: most,
-      errorMessage: `请填 ${least} 到 ${most} 之间的${type === 'whole' ? '整数' : '数'}`,
-    },
-  ]
 }
 
 /** Columns of one group stand under one heading; a column without a group takes both heading rows. */

@@ -3,7 +3,8 @@ import { parseAddress } from '@eduduty/core/collection'
 import type { CodeList, Register } from '@eduduty/core/packs'
 import { writeXlsx } from 'hucre/xlsx'
 import { openPackage } from '../platform/workbooks/marking/package-parts.ts'
-import { FIRST_OPEN_ROW, makeDictionary, tableSheet, verticalSheet } from './template-sheet.ts'
+import { makeDictionary } from './template-dictionary.ts'
+import { FIRST_OPEN_ROW, tableSheet, verticalSheet } from './template-sheet.ts'
 
 export interface TemplateOptions {
   /** The official vertical form, one record to a sheet, instead of a table with one record to a row. */
