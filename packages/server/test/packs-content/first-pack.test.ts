@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Assessment } from '@eduduty/core/evaluation'
+import { Assessment, TraceBook } from '@eduduty/core/evaluation'
+import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
 import { runInProcess } from '../harness/run-in-process.ts'
@@ -28,7 +29,16 @@ test('the walk from a table of statistics to a verdict goes as written', async (
     } else write(file ?? '', text)
   }
   expect(parts.filter((part) => part.language === 'sh')).toHaveLength(3)
+  const { figures, dispersions, findings } = readResult(Assessment, '结果/assessment.json')
+  const trace = readResult(TraceBook, '结果/trace.json')
+  const known = [...figures, ...dispersions, ...findings, ...Object.values(trace.figures)]
+  for (const { text } of readGuide('assessment.md'))
+    expect(known).toContainEqual(expect.objectContaining(JSON.parse(text)))
 })
+
+function readResult<Schema extends TSchema>(schema: Schema, path: string): Static<Schema> {
+  return Value.Parse(schema, JSON.parse(readFileSync(join(folder, path), 'utf8')))
+}
 
 const tables = readGuide('reading.md')
 
@@ -37,7 +47,7 @@ async function assess(table: string): Promise<Assessment> {
   write('包/pack.yaml', parts.find((part) => part.file?.endsWith('pack.yaml'))?.text ?? '')
   write('表/表.csv', table)
   await runInProcess(folder, ['assess', '表', '--pack', '包', '--out', '表的结果'])
-  return Value.Parse(Assessment, JSON.parse(readFileSync(join(folder, '表的结果/assessment.json'), 'utf8')))
+  return readResult(Assessment, '表的结果/assessment.json')
 }
 
 test.each(

@@ -26,3 +26,34 @@ test('the guide counts the quality-balance pack rightly', () => {
     `${pack.registers.length}张台账，${pack.indicators.length}项指标，${pack.checks?.length}条核对关系`,
   )
 })
+
+const [manifest, pack] = [Pack.properties.pack, Pack.properties]
+const register = pack.registers.items
+const objects = {
+  pack: manifest,
+  dimensions: pack.dimensions.items,
+  grains: pack.grains.items,
+  exclusions: pack.grains.items.properties.exclusions.items,
+  codes: pack.codes.items,
+  registers: register,
+  columns: register.properties.columns.items,
+  parameters: pack.parameters.items,
+  values: pack.parameters.items.properties.values.items,
+  elements: pack.elements.items,
+  indicators: pack.indicators.items,
+  groups: pack.groups.items,
+  sections: pack.sections.items,
+  verdict: pack.verdict,
+  effects: pack.effects.items,
+  checks: pack.checks.items,
+  golden: pack.golden.items,
+  expect: pack.golden.items.properties.expect.items,
+  basis: pack.indicators.items.properties.basis,
+  verified: pack.indicators.items.properties.verified,
+}
+
+test.each(Object.entries(objects))('the guide says which keys of %s must be written', (name, schema) => {
+  const line = new RegExp(`^\\| \`${name}\` \\| ((?:\`[a-z_]+\` ?)+)`, 'm').exec(guide)
+  const said = [...(line?.[1] ?? '').matchAll(/[a-z_]+/g)].map(([key]) => key)
+  expect(said.toSorted()).toEqual([...schema.required].toSorted())
+})
