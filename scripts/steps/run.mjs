@@ -56,9 +56,17 @@ function stop(signal) {
   }
 }
 
+/** npm passes a signal on to its shell only, which does not: then the shell's end is the sign. */
+function endWithNpm() {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return
+  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref()
+}
+
 /** Runs a script's main part: a failure is a sentence, not a stack, and a signal ends what was started. */
 export async function main(work) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal))
+  endWithNpm()
   try {
     await work()
   } catch (error) {
