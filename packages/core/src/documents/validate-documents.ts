@@ -51,10 +51,12 @@ function visit(walk: Walk, node: unknown, path: PackPath, grain: string): void {
     for (const [index, item] of node.entries()) visit(walk, item, [...path, index], grain)
     return
   }
-  if (typeof node !== 'object' || node === null) return
-  const entries = Object.entries(node)
-  const here = grainNamed(walk, entries.find(([key]) => key === 'at')?.[1]?.grain) ?? grain
-  const over = grainNamed(walk, entries.find(([key]) => key === 'over')?.[1])
+  if (!isObject(node)) return
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(node)
+  const keys = new Map(entries)
+  const at = keys.get('at')
+  const here = grainNamed(walk, isObject(at) && 'grain' in at ? at.grain : undefined) ?? grain
+  const over = grainNamed(walk, keys.get('over'))
   for (const [key, value] of entries) {
     const place = over !== undefined && repeatedKeys.has(key) ? over : here
     if (typeof value === 'string') visitText(walk, key, value, [...path, key], place)
@@ -66,7 +68,7 @@ function visit(walk: Walk, node: unknown, path: PackPath, grain: string): void {
 
 /** Templates under ids of indicators. */
 function visitTemplates(walk: Walk, templates: unknown, path: PackPath, grain: string): void {
-  if (typeof templates !== 'object' || templates === null) return
+  if (!isObject(templates)) return
   for (const [id, text] of Object.entries(templates)) {
     if (typeof text === 'string') visitText(walk, 'text', text, [...path, id], grain)
   }
@@ -85,6 +87,10 @@ function visitFormulas(walk: Walk, formulas: readonly unknown[], path: PackPath,
     if (typeof formula === 'string' && !walk.words.has(formula))
       checkAt(walk.notes, at, formula, walk.plan.scope(grain), { zeroDenominator: 'not_applicable' })
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function grainNamed(walk: Walk, id: unknown): string | undefined {

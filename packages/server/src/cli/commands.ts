@@ -16,7 +16,10 @@ export const commands: readonly Command[] = [
   {
     name: 'demo',
     summary: '写出演示县的工作簿',
-    usage: ['demo [--out 目录]   每次写出的内容完全相同；缺省写到 ./demo'],
+    usage: [
+      'demo [--out 文件夹] [--late] [--json]   每次写出的内容完全相同；缺省写到 ./demo',
+      '  --late   连同迟交的学校一起写出',
+    ],
     load: async () => (await import('../demo/index.ts')).runDemoCommand,
   },
   {
@@ -34,8 +37,9 @@ export const commands: readonly Command[] = [
     summary: '标准包：列出、检查、比较',
     usage: [
       'pack list [--json]                  列出已有的标准包',
-      'pack validate 目录或标识 [--json]   检查一个标准包',
-      'pack diff 甲 乙 [--json]            说明两个标准包的差别',
+      'pack validate 标准包 [--json]       检查一个标准包，指出每处错误',
+      'pack diff 旧包 新包 [--json]        说明两个标准包的差别',
+      '  标准包   标识，或文件夹',
     ],
     load: async () => (await import('../packs/index.ts')).runPackCommand,
   },

@@ -1,23 +1,24 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readPack } from '../packs/index.ts'
+import { AppError } from '../platform/errors/app-error.ts'
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
+import { parseOptions } from '../platform/parse-options.ts'
 import { createProgress } from '../platform/progress.ts'
 import { buildDemo } from './build-demo.ts'
 import { county, judgedYear } from './county.ts'
 import { plantedFaults } from './plant-faults.ts'
 import { writeDemoFiles } from './write-demo-files.ts'
 
-const usage = '用法：eduduty demo [--out 文件夹] [--late] [--json]（默认写到 demo/；--late 连同迟交的学校一起写出）'
 const packId = 'quality-balance-2017'
 
 /** `eduduty demo [--out DIR] [--late] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
-  const options = parseOptions(argv)
-  if (options === undefined) {
-    io.stderr.write(`${usage}\n`)
-    return exitCodes.usage
+  const options = parseOptions('demo', argv, { out: 'text', late: 'flag', json: 'flag' })
+  const [surplus] = options.positionals
+  if (surplus !== undefined) {
+    throw new AppError('command.usage', { command: 'demo', reason: `不认识“${surplus}”，文件夹请用 --out 指定` })
   }
+  const json = options.has('json')
   const reading = await readPack(packId, io.cwd)
   if (reading.loaded === undefined) {
     io.stderr.write(
@@ -25,13 +26,13 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     )
     return exitCodes.usage
   }
-  const progress = createProgress(io, { json: options.json })
+  const progress = createProgress(io, { json })
   const demo = await buildDemo(reading.loaded.pack.registers, {
-    late: options.late,
+    late: options.has('late'),
     onProgress: (done, total) => progress.report('生成演示县', done, total),
   })
   progress.finish()
-  const folder = resolve(io.cwd, options.out)
+  const folder = resolve(io.cwd, options.text('out') ?? 'demo')
   const written = await writeDemoFiles(folder, demo.files)
   if ('refused' in written) {
     io.stderr.write(`${written.refused}\n`)
@@ -46,21 +47,9 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     extra: written.extra,
     faults: plantedFaults.length,
   }
-  if (options.json) writeJson(io, summary)
+  if (json) writeJson(io, summary)
   else io.stdout.write(`${sentence(summary)}\n`)
   return exitCodes.done
-}
-
-function parseOptions(argv: readonly string[]): { out: string; late: boolean; json: boolean } | undefined {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: { out: { type: 'string' }, late: { type: 'boolean' }, json: { type: 'boolean' } },
-    })
-    return { out: values.out ?? 'demo', late: values.late ?? false, json: values.json ?? false }
-  } catch {
-    return undefined
-  }
 }
 
 interface DemoSummary {

@@ -1,43 +1,34 @@
-import { parseArgs } from 'node:util'
-import { exitCodes, type Io } from '../platform/io.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+import type { Io } from '../platform/io.ts'
+import { parseOptions } from '../platform/parse-options.ts'
 import { diffCommand } from './diff-command.ts'
 import { listCommand } from './list-command.ts'
 import { validateCommand } from './validate-command.ts'
 
-const usage = `用法：
-  eduduty pack list [--json]              列出已安装的标准包
-  eduduty pack validate 文件夹或ID [--json]  检查一个标准包，指出每处错误
-  eduduty pack diff 旧包 新包 [--json]      用文字和数字说明两个标准包的差别
-`
-
 /** `eduduty pack list|validate|diff`. Exit codes: 0 done, 1 the pack is wrong (or packs differ), 2 bad usage. */
 export async function runPackCommand(argv: readonly string[], io: Io): Promise<number> {
-  const [verb, ...rest] = argv
-  const parsed = readArguments(rest)
-  if (parsed === undefined || verb === undefined) return refuse(io)
-  const { names, json } = parsed
-  const [first, second] = names
-  if (verb === 'list' && names.length === 0) return listCommand(io, json)
-  if (verb === 'validate' && first !== undefined && names.length === 1) return validateCommand(first, io, json)
-  if (verb === 'diff' && first !== undefined && second !== undefined && names.length === 2)
-    return diffCommand(first, second, io, json)
-  return refuse(io)
-}
-
-function readArguments(args: readonly string[]): { names: readonly string[]; json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' } },
-    })
-    return { names: positionals, json: values.json ?? false }
-  } catch {
-    return undefined
+  const options = parseOptions('pack', argv, { json: 'flag' })
+  const [verb, first, second, ...more] = options.positionals
+  const json = options.has('json')
+  if (more.length === 0) {
+    if (verb === 'list' && first === undefined) return listCommand(io, json)
+    if (verb === 'validate' && first !== undefined && second === undefined) return validateCommand(first, io, json)
+    if (verb === 'diff' && first !== undefined && second !== undefined) return diffCommand(first, second, io, json)
   }
+  throw new AppError('command.usage', { command: 'pack', reason: reasonFor(verb) })
 }
 
-function refuse(io: Io): number {
-  io.stderr.write(usage)
-  return exitCodes.usage
+function reasonFor(verb: string | undefined): string {
+  switch (verb) {
+    case undefined:
+      return '请说明要做什么：list、validate、diff'
+    case 'list':
+      return 'list 后面不跟标准包'
+    case 'validate':
+      return 'validate 后面要跟一个标准包的标识或文件夹'
+    case 'diff':
+      return 'diff 后面要跟两个标准包的标识或文件夹：先旧后新'
+    default:
+      return `没有 pack ${verb} 这个操作：list、validate、diff`
+  }
 }
