@@ -2,6 +2,7 @@ import type { Assessment } from '../evaluation/index.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyText, printRule, printText } from './print-value.ts'
+import { tidyPunctuation } from './tidy-punctuation.ts'
 import { fullNameWord } from './word-names.ts'
 
 /** Subject at which the formulas of a template are evaluated. */
@@ -39,7 +40,8 @@ export function fillBriefly(source: FigureSource, template: string, place: Subje
 }
 
 function fillParts(source: FigureSource, parts: readonly TemplatePart[], place: SubjectRef, words: Words): Filled {
-  return joinFilled(parts.map((part) => fillPart(source, part, place, words)))
+  const filled = joinFilled(parts.map((part) => fillPart(source, part, place, words)))
+  return { ...filled, text: tidyPunctuation(filled.text) }
 }
 
 function joinFilled(parts: readonly Filled[]): Filled {
@@ -83,7 +85,7 @@ export function documentWords(source: FigureSource): Words {
     ['县代码', plain(source.county.code)],
     ['年度', plain(String(source.year))],
     ['评价日期', plain(chineseDate(source.evaluatedOn))],
-    ['认定结论', plain(verdict.text)],
+    ['认定结论', plain(verdict.text.replace(/^([^：]+)：(.+)$/u, '$1（$2）'))],
     ['未报说明', plain(describeMissing(coverage.registers))],
     ['未报份数', plain(countMissing(coverage.registers))],
     ['标准名称', plain(source.pack.pack.title)],
@@ -105,14 +107,16 @@ function countMissing(registers: Assessment['coverage']['registers']): string {
 /** How many names of missing reporters a sentence can hold. */
 const NAMED = 5
 
-/** Who has not handed in what; empty when everything is there. */
+/** Who has not handed in what; empty when everything is there. Registers that one unit fills are named together. */
 function describeMissing(registers: Assessment['coverage']['registers']): string {
-  return registers
-    .filter(({ missing }) => missing.length > 0)
+  const lacking = registers.filter(({ missing }) => missing.length > 0)
+  const alone = lacking.filter(({ expected }) => expected === 1).map(({ title }) => title)
+  const many = lacking
+    .filter(({ expected }) => expected !== 1)
     .map(({ title, expected, reported, missing }) => {
       const names = missing.slice(0, NAMED).map(({ name }) => name)
-      const rest = missing.length > NAMED ? '等' : ''
+      const rest = missing.length > NAMED ? `等${missing.length}份` : ''
       return `${title}应报${expected}份、实报${reported}份，未报的是${names.join('、')}${rest}`
     })
-    .join('；')
+  return [...(alone.length === 0 ? [] : [`${alone.join('、')}未报`]), ...many].join('；')
 }

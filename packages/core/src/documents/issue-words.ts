@@ -10,6 +10,8 @@ export interface Issue {
   readonly node: NodeView
   /** True when the item is judged at several subjects. */
   readonly many: boolean
+  /** Names of the units whose missing data keep the item undecided. */
+  readonly reporters: readonly string[]
   readonly words: Words
 }
 
@@ -30,11 +32,13 @@ export function describeIssue(assessment: Assessment, item: ItemView, names = DE
     figures: stands,
   })
   const dispersions = assessment.dispersions.filter((one) => ids.includes(one.figure))
+  const reporters = reportersOf(item)
   const asked = item.counts.met + item.counts.unmet + item.counts.undecided + item.counts.error
   return {
     item,
     node,
     many: figures.length !== 1,
+    reporters,
     words: new Map([
       ['编号', word(node.no, [])],
       ['标题', word(node.title, [])],
@@ -53,23 +57,47 @@ export function describeIssue(assessment: Assessment, item: ItemView, names = DE
       ['待定数', word(countText(item.counts.undecided))],
       ['名单', word(shown.map((figure) => named(figure, subjects, node)).join('、'))],
       ['等', word(failing.length > shown.length ? '等' : '')],
-      ['未报单位', word(unitsOf(item, names), [])],
+      ['未报单位', word(unitsText(reporters, names), [])],
       ['责任单位', word(item.responsible.join('、'), [])],
       ['影响最大', driversWord(dispersions, names)],
-      ['补齐', word(dispersions.flatMap(({ level_up }) => level_up?.text ?? []).join('；'))],
+      ['补齐', word(dispersions.flatMap((one) => levelUpText(one, dispersions.length > 1) ?? []).join('；'))],
       ['依据', word(node.basis?.document, [])],
       ['自评依据', word(item.grounds)],
     ]),
   }
 }
 
-/** The subjects that drive a 差异系数 most, and on which side of the mean they stand. */
+/** The subjects that drive each 差异系数 most, and on which side of the mean they stand; stages are named if several. */
 function driversWord(dispersions: readonly Dispersion[], names: number): Word {
-  const drivers = dispersions.flatMap(({ contributions }) => contributions.slice(0, names))
+  const driven = dispersions.map(({ stage, contributions }) => ({ stage, drivers: contributions.slice(0, names) }))
+  const several = driven.filter(({ drivers }) => drivers.length > 0).length > 1
   return {
-    text: drivers.map(({ name, above }) => `${name}（${above ? '高于' : '低于'}平均值）`).join('、'),
-    figures: drivers.map(({ figure }) => figure),
+    text: driven
+      .flatMap(({ stage, drivers }) => {
+        if (drivers.length === 0) return []
+        return `${several && stage !== undefined ? `${stage}的` : ''}${driversText(drivers)}`
+      })
+      .join('；'),
+    figures: driven.flatMap(({ drivers }) => drivers.map(({ figure }) => figure)),
   }
+}
+
+const sideOf = (above: boolean): string => `${above ? '高于' : '低于'}全县平均值`
+
+function driversText(drivers: Dispersion['contributions']): string {
+  const [first] = drivers
+  if (first === undefined) return ''
+  if (drivers.length > 1 && drivers.every(({ above }) => above === first.above)) {
+    return `${drivers.map(({ name }) => name).join('、')}（均${sideOf(first.above)}）`
+  }
+  return drivers.map(({ name, above }) => `${name}（${sideOf(above)}）`).join('、')
+}
+
+/** What would bring a 差异系数 down to its limit, as a sentence of a report says it. */
+function levelUpText({ stage, level_up: lift, unit }: Dispersion, several: boolean): string | undefined {
+  if (lift === undefined) return undefined
+  const subject = several && stage !== undefined ? stage : ''
+  return `${subject}把低于${lift.floor}${unit ?? ''}的${lift.schools}所都提高到这一水平，共需增加${lift.total}${lift.unit ?? ''}，差异系数即可降到限值以内`
 }
 
 const countText = (count: number): string | undefined => (count === 0 ? undefined : String(count))
@@ -104,10 +132,12 @@ function named(figure: Figure, subjects: ReadonlyMap<string, Subject>, node: Nod
   return value === undefined ? name : `${name}（${value}）`
 }
 
-function unitsOf(item: ItemView, names: number): string {
-  const units = [...new Set(item.deciding.map((cause) => cause.unit_name ?? cause.unit ?? ''))].filter(Boolean)
-  return units.length > names ? `${units.slice(0, names).join('、')}等${units.length}个单位` : units.join('、')
-}
+const reportersOf = (item: ItemView): readonly string[] => [
+  ...new Set(item.deciding.map((cause) => cause.unit_name ?? cause.unit ?? '').filter(Boolean)),
+]
+
+const unitsText = (units: readonly string[], names: number): string =>
+  units.length > names ? `${units.slice(0, names).join('、')}等${units.length}个单位` : units.join('、')
 
 /** Farthest from the standard first, relative to it; figures without numbers keep their order at the end. */
 function byShortfall(a: Figure, b: Figure): number {
@@ -124,11 +154,11 @@ function shortfall(figure: Figure): Rational | undefined {
   return rational.abs(distance)
 }
 
-/** Joins the titles of issues that wait for the same reporters; the rest of the words are those of the first. */
-export function groupByReporters(issues: readonly Issue[]): readonly Issue[] {
+/** Joins the titles of issues that wait for the same few reporters, and of all those that wait for many. */
+export function groupByReporters(issues: readonly Issue[], names = DEFAULT_NAMES): readonly Issue[] {
   const groups = new Map<string, Issue[]>()
   for (const issue of issues) {
-    const key = issue.words.get('未报单位')?.text ?? ''
+    const key = issue.reporters.length > names ? '' : `=${issue.reporters.join('、')}`
     groups.set(key, [...(groups.get(key) ?? []), issue])
   }
   return [...groups.values()].flatMap((group) => {
@@ -136,6 +166,14 @@ export function groupByReporters(issues: readonly Issue[]): readonly Issue[] {
     if (first === undefined) return []
     const titles = group.map(({ node }) => node.title).join('、')
     const figures = [...new Set(group.flatMap(({ words }) => words.get('名单')?.figures ?? []))]
-    return [{ ...first, words: new Map([...first.words, ['标题', { text: titles, figures }]]) }]
+    const reporters = [...new Set(group.flatMap((issue) => issue.reporters))]
+    const units = { text: unitsText(reporters, names), figures: [] }
+    return [
+      {
+        ...first,
+        reporters,
+        words: new Map([...first.words, ['标题', { text: titles, figures }], ['未报单位', units]]),
+      },
+    ]
   })
 }

@@ -44,7 +44,8 @@ function layOutSection(
 ): readonly ReportBlock[] {
   if (section.when !== undefined && source.truthAt(COUNTY.grain, COUNTY.subject, section.when).truth !== true) return []
   const body = section.body.flatMap((block) => layOutBlock(source, block, words, brief))
-  if (section.heading === '') return body
+  // A heading of which nothing can be said would stand there empty.
+  if (section.heading === '' || (body.length === 0 && section.body.length > 0)) return body
   return [{ kind: 'heading', level: section.level, text: section.heading }, ...body]
 }
 

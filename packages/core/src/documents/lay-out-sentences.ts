@@ -96,5 +96,5 @@ function findIssues(source: FigureSource, block: OutlineIssues['issues']): reado
     .filter((item) => block.states.some((state) => state === item.state))
     .filter((item) => block.only_named !== true || block.of?.[item.indicator] !== undefined)
     .flatMap((item) => describeIssue(assessment, item, block.names) ?? [])
-  return block.grouped === true ? groupByReporters(issues) : issues
+  return block.grouped === true ? groupByReporters(issues, block.names) : issues
 }

@@ -144,13 +144,25 @@ describe('the report', () => {
     }
   })
 
-  it('names what fails and who has not reported', () => {
-    const text = written.mentions.map((mention) => mention.text).join('\n')
-    for (const item of evaluated.assessment().sections.flatMap(({ items }) => items)) {
-      if (item.state !== 'unmet' || item.indicator === 'school_overall') continue
-      const node = evaluated.assessment().nodes.find(({ id }) => id === item.indicator)
-      expect(text).toContain(node?.title)
+  it('tells every failing item, with the figures that fail behind the sentence', () => {
+    const assessment = evaluated.assessment()
+    const told = new Set(
+      written.mentions.filter(({ place }) => place.includes('句')).flatMap((mention) => mention.figures),
+    )
+    for (const item of assessment.sections.flatMap(({ items }) => items)) {
+      if (item.state !== 'unmet') continue
+      const failing = assessment.figures.filter(({ node, state }) => node === item.indicator && state === 'unmet')
+      expect(
+        failing.some(({ id }) => told.has(id)),
+        item.indicator,
+      ).toBe(true)
     }
+  })
+
+  it('says who must still report before the rest can be judged', () => {
+    const text = written.mentions.map((mention) => mention.text).join('\n')
+    const reporters = evaluated.assessment().coverage.registers.flatMap(({ missing }) => missing)
+    for (const { name } of reporters) expect(text).toContain(name.split('·')[0])
   })
 })
 

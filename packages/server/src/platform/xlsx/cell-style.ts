@@ -10,7 +10,7 @@ const FONTS = {
   title: { name: '黑体', size: 16, bold: true },
   header: { name: '宋体', size: 10.5, bold: true },
   body: { name: '宋体', size: 10.5 },
-  note: { name: '宋体', size: 9 },
+  note: { name: '宋体', size: 10 },
 } as const satisfies Record<RowRole, NonNullable<CellStyle['font']>>
 
 export const fontSizeOf = (role: RowRole): number => FONTS[role].size
