@@ -9,9 +9,9 @@ import { figuresAt } from './recorder.ts'
 import { shownValue, withUnit } from './show.ts'
 import { parametersOf } from './standard-view.ts'
 import { parseSymbolId } from './symbol-id.ts'
-import type { ParameterUse, Trace } from './trace.ts'
+import type { AggregateUse, ParameterUse, Trace } from './trace.ts'
 import { aggregateUse } from './trace-aggregate.ts'
-import { leavesOf, partText, putIn, type ScalarNode } from './trace-leaves.ts'
+import { type Leaf, leavesOf, partText, putIn, type ScalarNode } from './trace-leaves.ts'
 
 type Input = Trace['inputs'][number]
 
@@ -22,6 +22,10 @@ export function traceOf(evaluation: Evaluation, node: NodePlan, index: number, u
   const variant = evaluation.variantAt(node, index)
   const expression = variant?.formula.expression
   const text = variant === undefined ? '' : formulaText(variant.formula)
+  const leaves = expression === undefined ? [] : leavesOf(expression.node)
+  const uses = new Map<Leaf, AggregateUse>()
+  for (const leaf of leaves)
+    if (expression !== undefined && leaf.kind !== 'scalar') uses.set(leaf, aggregateUse(environment, expression, leaf))
   const { basis, note, unit } = node.node
   const verified = node.indicator?.verified
   return {
@@ -30,18 +34,13 @@ export function traceOf(evaluation: Evaluation, node: NodePlan, index: number, u
     subject: subjectName(evaluation, node.grain, index),
     ...(unit === undefined ? {} : { unit }),
     formula: text,
-    substituted: expression === undefined ? text : substituted(environment, expression, text),
+    substituted: expression === undefined ? text : substituted(environment, expression, text, uses),
     status: figure.status,
     ...(figure.value === undefined ? {} : { exact: figure.value }),
     shown: figure.shown,
     inputs: expression === undefined ? [] : inputsOf(environment, expression),
     parameters: parameterUses(evaluation, environment, [expression, variant?.standard?.expression]),
-    aggregates:
-      expression === undefined
-        ? []
-        : leavesOf(expression.node).flatMap((leaf) =>
-            leaf.kind === 'scalar' ? [] : [aggregateUse(environment, expression, leaf)],
-          ),
+    aggregates: leaves.flatMap((leaf) => uses.get(leaf) ?? []),
     ...(figure.state === undefined ? {} : { state: figure.state }),
     ...(figure.standard === undefined ? {} : { standard: figure.standard }),
     ...(figure.gap === undefined ? {} : { gap: figure.gap }),
@@ -60,12 +59,17 @@ export function subjectName(evaluation: Evaluation, grain: string, index: number
 }
 
 /** The formula with the numbers put in. */
-function substituted(environment: PlaceEnvironment, expression: Expression, text: string): string {
+function substituted(
+  environment: PlaceEnvironment,
+  expression: Expression,
+  text: string,
+  uses: ReadonlyMap<Leaf, AggregateUse>,
+): string {
   const values = new Map<string, string>()
   for (const leaf of leavesOf(expression.node)) {
     const name = partText(expression, leaf)
     if (leaf.kind === 'scalar') values.set(name, scalarShown(environment, leaf))
-    else values.set(name, aggregateUse(environment, expression, leaf).result)
+    else values.set(name, uses.get(leaf)?.result ?? '')
   }
   return putIn(text, values)
 }

@@ -1,5 +1,5 @@
 import { Assessment } from '@eduduty/core/evaluation'
-import { Value } from 'typebox/value'
+import { Compile } from 'typebox/compile'
 import type { Queries } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 
@@ -22,6 +22,16 @@ export async function getRunKey(db: Queries, run: string): Promise<RunKey> {
   return { county: found.county_code, run: found.run_id }
 }
 
+/** Compiled when first asked for, then kept: the contract is large. */
+let contract: ReturnType<typeof compileContract> | undefined
+const compileContract = () => Compile(Assessment)
+
+/** True when a document keeps the contract: nothing is missing and nothing undeclared would leave with it. */
+export function isAssessment(document: unknown): document is Assessment {
+  contract ??= compileContract()
+  return contract.Check(document)
+}
+
 /** The stored document of a run; its figures are kept apart and are empty here. */
 export async function getAssessment(db: Queries, key: RunKey): Promise<Assessment> {
   const [row] = await db.run<{ assessment: unknown }>(
@@ -29,7 +39,6 @@ export async function getAssessment(db: Queries, key: RunKey): Promise<Assessmen
     [key.county, key.run],
   )
   if (row === undefined) throw new AppError('evaluation.run_not_found')
-  if (!Value.Check(Assessment, row.assessment))
-    throw new Error(`stored assessment of ${key.run} does not fit the contract`)
+  if (!isAssessment(row.assessment)) throw new Error(`stored assessment of ${key.run} does not fit the contract`)
   return row.assessment
 }

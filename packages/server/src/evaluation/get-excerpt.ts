@@ -2,7 +2,7 @@ import { excerptOf } from '@eduduty/core/collection'
 import { type Static, Type } from 'typebox'
 import type { Queries } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
-import { getAssessment, type RunKey } from './find-run.ts'
+import type { RunKey } from './find-run.ts'
 import { fileIdOf } from './store-files.ts'
 import { unpackGrid } from './stored-grid.ts'
 
@@ -39,7 +39,12 @@ export interface CellPlace {
 /** The surroundings of a source cell as they were read, from the database. Errors: `evaluation.cell_not_found`. */
 export async function getExcerpt(db: Queries, key: RunKey, place: CellPlace): Promise<ExcerptView> {
   const notFound = (): AppError => new AppError('evaluation.cell_not_found', { ...place })
-  const file = (await getAssessment(db, key)).files.find((candidate) => candidate.name === place.file)
+  const [file] = await db.run<{ name: string; sha256: string }>(
+    `select file ->> 'name' as name, file ->> 'sha256' as sha256
+     from evaluation_runs, jsonb_array_elements(assessment -> 'files') as files (file)
+     where county_code = $1 and run_id = $2 and file ->> 'name' = $3 limit 1`,
+    [key.county, key.run, place.file],
+  )
   if (file === undefined) throw notFound()
   const [row] = await db.run<{ grid: string | null }>(
     'select grid from collection_sheets where county_code = $1 and file_id = $2 and name = $3 and grid is not null limit 1',

@@ -1,12 +1,12 @@
 import { Figure, Mention, Trace } from '@eduduty/core/evaluation'
 import { type Static, Type } from 'typebox'
-import { Value } from 'typebox/value'
 import type { Queries } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
-import { getAssessment, type RunKey } from './find-run.ts'
+import type { RunKey } from './find-run.ts'
 
 const strict = { additionalProperties: false } as const
 
+export const FigureList = Type.Object({ figures: Type.Array(Figure) }, strict)
 export const FigureAnswer = Type.Object({ figure: Figure, trace: Trace, mentions: Type.Array(Mention) }, strict)
 export type FigureAnswer = Static<typeof FigureAnswer>
 
@@ -16,35 +16,43 @@ export interface FigureFilter {
   readonly subject?: readonly string[]
 }
 
-/** Figures of a run, by grain, node and subject; all filters must fit. In the order of the pack, then of the subjects. */
-export async function listFigures(db: Queries, key: RunKey, filter: FigureFilter): Promise<Figure[]> {
-  const assessment = await getAssessment(db, key)
-  const wanted = assessment.nodes.filter(
-    (node) =>
-      (filter.grain === undefined || node.grain === filter.grain) &&
-      (filter.node === undefined || filter.node.includes(node.id)),
-  )
-  const rows = await db.run<{ figure: unknown }>(
-    `select content -> 'figure' as figure from evaluation_figures
-     where county_code = $1 and run_id = $2 and split_part(figure_id, '@', 1) = any($3::text[])
-       and ($4::text[] is null or substr(figure_id, strpos(figure_id, '@') + 1) = any($4::text[]))`,
-    [key.county, key.run, wanted.map((node) => node.id), filter.subject ?? null],
-  )
-  const figures = rows.flatMap((row) => (Value.Check(Figure, row.figure) ? [row.figure] : []))
-  const nodes = new Map(assessment.nodes.map((node, index) => [node.id, index]))
-  const subjects = new Map(assessment.subjects.map((subject, index) => [subject.id, index]))
-  const place = (figure: Figure): number =>
-    (nodes.get(figure.node) ?? 0) * (assessment.subjects.length + 1) + (subjects.get(figure.subject) ?? 0)
-  return figures.toSorted((a, b) => place(a) - place(b))
+/** Figures fetched at once. */
+const PAGE = 2000
+
+/**
+ * Figures of a run as the JSON text of a FigureList, piece by piece: a run may have more of them than fit in memory.
+ * By grain, node and subject; all filters must fit. In the order of the pack, then of the subjects. What is stored
+ * kept the contract when it was written, and goes out as it stands.
+ */
+export async function* listFigures(db: Queries, key: RunKey, filter: FigureFilter): AsyncGenerator<string> {
+  let after = 0
+  let gap = '{"figures":['
+  for (;;) {
+    const rows = await db.run<{ figure_no: number; figure: string }>(
+      `select figure_no, figure::text as figure from evaluation_figures
+       where county_code = $1 and run_id = $2 and figure_no > $3
+         and ($4::text is null or grain = $4)
+         and ($5::text[] is null or node = any($5::text[]))
+         and ($6::text[] is null or subject = any($6::text[]))
+       order by figure_no limit ${PAGE}`,
+      [key.county, key.run, after, filter.grain ?? null, filter.node ?? null, filter.subject ?? null],
+    )
+    if (rows.length > 0) yield `${gap}${rows.map((row) => row.figure).join(',')}`
+    const last = rows.at(-1)
+    if (last !== undefined) gap = ','
+    if (last === undefined || rows.length < PAGE) break
+    after = last.figure_no
+  }
+  yield gap === ',' ? ']}' : `${gap}]}`
 }
 
-/** One figure with its chain and the sentences it stands in. Errors: `evaluation.figure_not_found`. */
-export async function getFigure(db: Queries, key: RunKey, figure: string): Promise<FigureAnswer> {
-  const [row] = await db.run<{ content: unknown }>(
-    'select content from evaluation_figures where county_code = $1 and run_id = $2 and figure_id = $3',
+/** One figure with its chain and the sentences it stands in, as the JSON text of a FigureAnswer. Errors: `evaluation.figure_not_found`. */
+export async function getFigure(db: Queries, key: RunKey, figure: string): Promise<string> {
+  const [row] = await db.run<{ answer: string }>(
+    `select jsonb_build_object('figure', figure, 'trace', content -> 'trace', 'mentions', content -> 'mentions')::text as answer
+     from evaluation_figures where county_code = $1 and run_id = $2 and figure_id = $3`,
     [key.county, key.run, figure],
   )
-  if (row === undefined || !Value.Check(FigureAnswer, row.content))
-    throw new AppError('evaluation.figure_not_found', { figure })
-  return row.content
+  if (row === undefined) throw new AppError('evaluation.figure_not_found', { figure })
+  return row.answer
 }

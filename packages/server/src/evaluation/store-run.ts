@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Assessment, allTraces, type Mention } from '@eduduty/core/evaluation'
+import type { Assessment, Mention } from '@eduduty/core/evaluation'
 import type { LoadedPack } from '../packs/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import type { AssessedFolder } from './assess-folder.ts'
+import { isAssessment } from './find-run.ts'
 import { storeFiles } from './store-files.ts'
 import { storeRows } from './store-rows.ts'
+import { readTraces, TRACE_FILE } from './trace-file.ts'
 import type { Outputs } from './write-outputs.ts'
 
 export interface RunToStore {
@@ -25,6 +27,8 @@ export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
   const { assessed, pack } = input
   const assessment = assessed.county.assessment()
   const county = assessment.run.county.code
+  const document: unknown = assessment
+  if (!isAssessment(document)) throw new Error(`the assessment of ${assessment.run.id} does not keep its contract`)
   await ctx.db.transaction(async (queries) => {
     await installPack(queries, pack)
     const sheets = await storeFiles(queries, county, assessed.read, ctx.now)
@@ -75,16 +79,26 @@ async function storeAssessment(queries: Queries, assessment: Assessment, now: Da
   )
 }
 
+/** The chain of each figure comes from the file that was written: nothing is computed a second time. */
 async function storeFigures(queries: Queries, input: RunToStore, assessment: Assessment): Promise<void> {
   const mentions = mentionsByFigure(input.outputs.mentions)
-  const figures = new Map(assessment.figures.map((figure) => [figure.id, figure]))
-  function* rows(): Generator<unknown[]> {
-    for (const trace of allTraces(input.assessed.county.evaluation)) {
-      const content = { figure: figures.get(trace.figure), trace, mentions: mentions.get(trace.figure) ?? [] }
-      yield [assessment.run.county.code, assessment.run.id, trace.figure, JSON.stringify(content)]
+  const figures = new Map(assessment.figures.map((figure, index) => [figure.id, { figure, no: index + 1 }]))
+  const grains = new Map(assessment.nodes.map((node) => [node.id, node.grain]))
+  const { county, id: run } = assessment.run
+  async function* rows(): AsyncGenerator<unknown[]> {
+    for await (const trace of readTraces(join(input.folder, TRACE_FILE))) {
+      const { figure, no } = figures.get(trace.figure) ?? {}
+      if (figure === undefined) continue
+      const content = `{"trace":${trace.json},"mentions":${JSON.stringify(mentions.get(trace.figure) ?? [])}}`
+      const { node, subject } = figure
+      yield [county.code, run, figure.id, no, grains.get(node) ?? '', node, subject, JSON.stringify(figure), content]
     }
   }
-  await queries.loadRows('evaluation_figures', ['county_code', 'run_id', 'figure_id', 'content'], rows())
+  await queries.loadRows(
+    'evaluation_figures',
+    ['county_code', 'run_id', 'figure_id', 'figure_no', 'grain', 'node', 'subject', 'figure', 'content'],
+    rows(),
+  )
 }
 
 function mentionsByFigure(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {

@@ -1,13 +1,12 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { type Assessment, allTraces, type Mention } from '@eduduty/core/evaluation'
+import type { Assessment, Mention } from '@eduduty/core/evaluation'
 import { markWorkbook } from '../collection/index.ts'
 import type { Progress } from '../platform/progress.ts'
 import { writeDocuments } from '../reports/index.ts'
 import { type AssessedFolder, findingsByFile } from './assess-folder.ts'
 import { ASSESSMENT_FILE } from './output-folder.ts'
+import { TRACE_FILE, writeTraces } from './trace-file.ts'
 
 /** One file of the result. */
 export interface OutputFile {
@@ -37,11 +36,11 @@ export async function writeOutputs(
   progress.report('编写申报表和自评报告', 0, 0)
   const documents = await writeDocuments(county, building)
   await writeFile(join(building, ASSESSMENT_FILE), `${JSON.stringify(assessment, null, 1)}\n`)
-  await writeTraces(join(building, 'trace.json'), assessed, documents.mentions, assessment.run.id, progress)
+  await writeTraces(join(building, TRACE_FILE), county, documents.mentions, progress)
   const returned = await returnWorkbooks(assessment, folder, building, progress)
   const own = [
     { name: ASSESSMENT_FILE, title: '评估结果（数据）' },
-    { name: 'trace.json', title: '数字来历（数据）' },
+    { name: TRACE_FILE, title: '数字来历（数据）' },
     ...returned.files,
   ]
   const files = await Promise.all(
@@ -53,32 +52,6 @@ export async function writeOutputs(
     })),
   )
   return { files, mentions: documents.mentions, remarks: [...documents.remarks, ...returned.remarks] }
-}
-
-async function writeTraces(
-  path: string,
-  assessed: AssessedFolder,
-  mentions: readonly Mention[],
-  run: string,
-  progress: Progress,
-): Promise<void> {
-  const stream = createWriteStream(path)
-  const failure = once(stream, 'error').then(([error]) => Promise.reject(error))
-  failure.catch(() => undefined)
-  const write = async (text: string): Promise<void> => {
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failure])
-  }
-  await write(`{"schema":"eduduty-trace/1","run":${JSON.stringify(run)},"figures":{`)
-  const total = assessed.county.assessment().figures.length
-  let done = 0
-  for (const trace of allTraces(assessed.county.evaluation)) {
-    await write(`${done === 0 ? '\n' : ',\n'}${JSON.stringify(trace.figure)}:${JSON.stringify(trace)}`)
-    done += 1
-    if (done % 500 === 0) progress.report('写出数字来历', done, total)
-  }
-  await write(`\n},"mentions":[${mentions.map((mention) => `\n${JSON.stringify(mention)}`).join(',')}\n]}\n`)
-  stream.end()
-  await Promise.race([once(stream, 'finish'), failure])
 }
 
 interface Returned {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import { LIMITS } from './limits.ts'
 import { FileRefused } from './refusal.ts'
 import { SheetCounter } from './sheet-counter.ts'
@@ -68,19 +68,38 @@ async function* partsOf(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> 
     yield packed
     return
   }
+  if (packed.length <= SMALL) {
+    yield inflateSmall(packed, entry)
+    return
+  }
   const inflate = Readable.from(slicesOf(packed)).pipe(createInflateRaw({ chunkSize: 256 * 1024 }))
   try {
     for await (const chunk of inflate) if (Buffer.isBuffer(chunk)) yield chunk
   } catch (cause) {
     if (cause instanceof FileRefused) throw cause
-    throw new FileRefused(
-      'broken_file',
-      `文件已损坏：部件 ${entry.name.slice(0, 60)} 解不开`,
-      '请在原来的电脑上重新打开、另存为 .xlsx 后再交',
-    )
+    throw brokenPart(entry)
   } finally {
     inflate.destroy()
   }
+}
+
+/** Deflate gives back at most about 1032 times what is packed: this much is inflated at once, without a stream. */
+const SMALL = 16 * 1024
+
+function inflateSmall(packed: Buffer, entry: ZipEntry): Buffer {
+  try {
+    return inflateRawSync(packed)
+  } catch {
+    throw brokenPart(entry)
+  }
+}
+
+function brokenPart(entry: ZipEntry): FileRefused {
+  return new FileRefused(
+    'broken_file',
+    `文件已损坏：部件 ${entry.name.slice(0, 60)} 解不开`,
+    '请在原来的电脑上重新打开、另存为 .xlsx 后再交',
+  )
 }
 
 function* slicesOf(packed: Buffer): Generator<Buffer> {
