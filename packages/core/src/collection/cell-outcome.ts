@@ -14,8 +14,10 @@ export interface CellOutcome {
   readonly problem?: CellProblem
 }
 
+/** A blank cell: 未报, said once for a required column, never 0. */
 export const BLANK: CellOutcome = {}
 
+/** Takes a value; what was cleaned on the way is told as one repair. */
 export function accept(value: CellValue, repairs: readonly string[] = []): CellOutcome {
   if (repairs.length === 0) return { value }
   return {
@@ -29,6 +31,7 @@ export function refuseFormulaError(shown: string, advice = '修好公式，或�
   return refuse('error_value', `单元格里是公式错误 ${shown}`, advice)
 }
 
+/** Leaves a cell 未报. `message` and `advice` are Chinese and name no cell: the caller adds the place. */
 export function refuse(code: string, message: string, advice?: string): CellOutcome {
   return {
     problem: advice === undefined ? { level: 'error', code, message } : { level: 'error', code, message, advice },

@@ -4,6 +4,7 @@ import { headingKey, similarity } from './heading.ts'
 /** How a heading was recognised, best first. */
 export type MatchedBy = 'mapping' | 'title' | 'synonym' | 'similar'
 
+/** A register column that a heading may stand for. */
 export interface ColumnMatch {
   readonly column: Column
   readonly by: MatchedBy
@@ -79,6 +80,7 @@ const TELLING = [
   '转',
 ] as const
 
+/** Prepares a register for `matchHeading`. */
 export function indexColumns(register: Register): ColumnIndex {
   const titles = new Map<string, Column[]>()
   const synonyms = new Map<string, Column[]>()

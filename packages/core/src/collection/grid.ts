@@ -13,6 +13,7 @@ export interface Grid {
 const MERGE_LIMIT = 4000
 const RESOLVED_CELLS = 200_000
 
+/** Resolves the merged cells of a sheet; rows and columns stay zero-based. */
 export function gridOf(sheet: Sheet): Grid {
   let width = 0
   for (const row of sheet.rows) if (row.length > width) width = row.length
@@ -45,6 +46,7 @@ export function mergedTextAt(grid: Grid, row: number, column: number): string {
   return merge === undefined ? textAt(grid.sheet, row, column) : textAt(grid.sheet, merge.top, merge.left)
 }
 
+/** Content as a reader sees it; blanks at the edges stay. */
 export function shownText(content: CellContent): string {
   switch (content.kind) {
     case 'text':

@@ -20,6 +20,7 @@ export interface OddLine {
   readonly candidates: readonly Column[]
 }
 
+/** A line whose printed 序号 is not the one that its item has in the official form. */
 export interface NumberDisagreement {
   readonly row: number
   readonly sheetColumn: number
@@ -28,6 +29,7 @@ export interface NumberDisagreement {
   readonly column: Column
 }
 
+/** A column of a sheet that holds item titles. */
 export interface ItemColumn {
   readonly sheetColumn: number
   readonly lines: readonly ItemLine[]

@@ -13,6 +13,7 @@ export interface Wanted {
   readonly values?: Readonly<Record<string, string>>
 }
 
+/** The columns that an entry describes, whichever of its short forms the author wrote. */
 export function listWanted(entry: MappingEntry): readonly Wanted[] {
   return Object.entries(entry.columns ?? {}).map(([column, mapped]) => wantedOf(column, mapped))
 }

@@ -12,6 +12,7 @@ export interface CodeIndex {
   readonly loose: ReadonlyMap<string, string>
 }
 
+/** Prepares a code list for `readCode`. */
 export function indexCodes(list: CodeList): CodeIndex {
   const exact = new Map<string, string>()
   const loose = new Map<string, string>()

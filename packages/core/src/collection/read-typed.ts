@@ -7,6 +7,7 @@ import type { CellContent } from './sheet.ts'
 const YES = new Set(['是', '有', 'y', 'yes', 'true', '√', '✓', '✔', '☑', '对', '1'])
 const NO = new Set(['否', '无', '没有', '不是', 'n', 'no', 'false', '×', 'x', '✗', '✘', '错', '0'])
 
+/** 是 or 否, in the words and signs that people use for them. */
 export function readBoolean(content: CellContent): CellOutcome {
   if (content.kind === 'truth') return accept(content.truth)
   if (content.kind === 'error') return refuseFormulaError(content.text, '填写“是”或“否”')
@@ -19,6 +20,7 @@ export function readBoolean(content: CellContent): CellOutcome {
   return accept(yes, said)
 }
 
+/** Text, or a code of the shape that the column states. Refuses numbers that have lost their last digits. */
 export function readText(content: CellContent, column: Column): CellOutcome {
   if (content.kind === 'error') return refuseFormulaError(content.text)
   if (content.kind === 'number' && (Math.abs(Number(content.text)) >= 1e15 || /e/i.test(content.text))) {
@@ -52,6 +54,7 @@ export function readText(content: CellContent, column: Column): CellOutcome {
   return accept(text, repairs)
 }
 
+/** A year as four digits; of a school year its first. */
 export function readYear(content: CellContent): CellOutcome {
   if (content.kind === 'date') return accept(content.date.slice(0, 4), ['由日期取年份'])
   if (content.kind === 'error' || content.kind === 'truth')
@@ -63,6 +66,7 @@ export function readYear(content: CellContent): CellOutcome {
   return accept(found[1], text === found[1] ? repairs : [...repairs, `由“${text}”取年份`])
 }
 
+/** A date as `YYYY-MM-DD`. */
 export function readDate(content: CellContent): CellOutcome {
   if (content.kind === 'date') return accept(content.date.slice(0, 10))
   if (content.kind === 'error' || content.kind === 'truth')

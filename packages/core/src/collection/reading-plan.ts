@@ -9,6 +9,7 @@ export interface ReadingPlan {
   readonly codes: ReadonlyMap<string, CodeIndex>
 }
 
+/** Made once, then used for every sheet of a folder. */
 export function planReading(registers: readonly Register[], codes: readonly CodeList[]): ReadingPlan {
   return { indexes: registers.map(indexColumns), codes: new Map(codes.map((list) => [list.id, indexCodes(list)])) }
 }

@@ -8,6 +8,7 @@ import { recogniseTable } from './recognise-table.ts'
 import type { Recognition } from './recognition.ts'
 import type { Sheet } from './sheet.ts'
 
+/** What a sheet was taken for. */
 export interface SheetRecognition {
   /** Registers found in the sheet, best first. */
   readonly found: readonly Recognition[]

@@ -16,6 +16,7 @@ export interface Claim {
   readonly head: HeadedColumn
 }
 
+/** Columns with their one heading, and the headings that found none. */
 export interface Settled {
   readonly settled: readonly Claim[]
   readonly unplaced: readonly Unplaced[]

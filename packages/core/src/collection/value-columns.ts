@@ -3,6 +3,7 @@ import { headingKey, readHeading } from './heading.ts'
 import type { ItemLine } from './item-lines.ts'
 import { findUnit } from './units.ts'
 
+/** What stands to the right of the item titles of a vertical form. */
 export interface ValueColumns {
   /** Sheet columns that hold values, left to right: one for each record. */
   readonly values: readonly number[]
