@@ -1,11 +1,11 @@
 import type { EffectView, Figure, ItemView, SectionView } from './assessment.ts'
 import type { Evaluation } from './evaluation.ts'
 import { figureView, parseFigureId } from './figure-view.ts'
-import { COUNTY } from './grains.ts'
+import { COUNTY, isCountyWide } from './grains.ts'
 import { formulaText } from './node-view.ts'
 import type { NodePlan } from './plan-node.ts'
+import { gapWords, toldAlone, toldAmong } from './reason-words.ts'
 import { recordAt } from './recorder.ts'
-import { withUnit } from './show.ts'
 import { subjectName } from './trace-of.ts'
 
 /** Subjects named in one sentence. */
@@ -19,12 +19,12 @@ export function verdictReasons(
 ): string[] {
   const struck = effects.filter((effect) => effect.kind === 'veto' && effect.state === 'struck')
   const reasons = struck.map(
-    (effect) => `出现一票否决事项：${effect.title}${effect.grounds === undefined ? '' : `（${effect.grounds}）`}。`,
+    (effect) => `出现一票否决事项：${effect.title}${aside(effect.grounds, effect.window?.text)}。`,
   )
   for (const section of sections) {
     for (const item of section.items) {
       const node = evaluation.plan.node(item.indicator)
-      if (node !== undefined && item.state === 'unmet') reasons.push(unmetReason(evaluation, section, item, node))
+      if (node !== undefined && item.state === 'unmet') reasons.push(unmetReason(evaluation, item, node))
     }
   }
   for (const section of sections) {
@@ -42,14 +42,23 @@ export function verdictReasons(
     sections.length > 0 &&
     sections.every((section) => section.state === 'met' || section.state === 'not_applicable')
   ) {
-    const outcome = evaluation.outcome()
-    reasons.push(
-      outcome.content === true
-        ? `${listed(sections.map((section) => section.title))}各项全部达标。`
-        : unmetFormula(evaluation),
-    )
+    reasons.push(wholeReason(evaluation, sections))
   }
   return reasons
+}
+
+function wholeReason(evaluation: Evaluation, sections: readonly SectionView[]): string {
+  const outcome = evaluation.outcome()
+  if (outcome.content === true) return `${listed(sections.map((section) => section.title))}各项全部达标。`
+  if (outcome.status !== 'not_applicable') return unmetFormula(evaluation)
+  const idle = sections.filter((section) => section.state === 'not_applicable').map((section) => section.title)
+  return `${listed(idle)}没有适用的项目，不能作总结论。`
+}
+
+/** Remarks behind a title, in one pair of brackets. */
+function aside(...remarks: readonly (string | undefined)[]): string {
+  const given = remarks.flatMap((remark) => (remark === undefined || remark === '' ? [] : [remark.replace(/。$/, '')]))
+  return given.length === 0 ? '' : `，${given.join('；')}`
 }
 
 function unmetFormula(evaluation: Evaluation): string {
@@ -65,34 +74,35 @@ function nameOf(evaluation: Evaluation, item: ItemView): string {
 
 const listed = (names: readonly string[]): string => names.join('、')
 
-function unmetReason(evaluation: Evaluation, section: SectionView, item: ItemView, node: NodePlan): string {
-  const head = `${section.title}“${node.node.title}”`
-  const table = evaluation.subjects(node.grain)
-  const unmet = evaluation
-    .county()
-    .inside(node.grain)
-    .inside.filter((index) => evaluation.judgement(node, index)?.state === 'unmet')
-  const total = item.gap === undefined ? '' : `，合计${item.gap.text}`
-  const [only] = unmet
-  if (node.grain === COUNTY && only !== undefined)
-    return `${head}未达标${detail(figureView(evaluation, node, only), node, item)}。`
-  const named = unmet
-    .slice(0, NAMED)
-    .map(
-      (index) =>
-        `${subjectName(evaluation, node.grain, index)}${detail(figureView(evaluation, node, index), node, undefined).replace('：', ' ')}${parts(evaluation, node, index)}`,
-    )
-  return `${head}有 ${unmet.length} 个${table.grain.title}未达标${total}：${named.join('；')}${unmet.length > NAMED ? '等' : ''}。`
+/** The item, then who misses it and by how far. */
+function unmetReason(evaluation: Evaluation, item: ItemView, node: NodePlan): string {
+  const { title, unit } = node.node
+  const { inside } = evaluation.county().inside(node.grain)
+  const states = inside.map((index) => ({ index, state: evaluation.judgement(node, index)?.state }))
+  const unmet = states.flatMap(({ index, state }) => (state === 'unmet' ? [index] : []))
+  if (isCountyWide(evaluation, node.grain)) {
+    const told = unmet.slice(0, NAMED).map((index) => {
+      const figure = figureView(evaluation, node, index)
+      const who = node.grain === COUNTY ? '' : subjectName(evaluation, node.grain, index)
+      if (figure.standard === undefined) return `${who}${title}未达标${grounds(item)}`
+      return `${who}${title}${toldAlone(figure, unit)}`
+    })
+    return `${told.join('；')}${unmet.length > NAMED ? ` 等 ${unmet.length} 个${evaluation.subjects(node.grain).grain.title}` : ''}。`
+  }
+  const judged = states.filter(({ state }) => state !== undefined && state !== 'not_applicable').length
+  const grain = evaluation.subjects(node.grain).grain.title
+  const total = item.gap === undefined || unmet.length < 2 ? '' : `，合计${gapWords(item.gap.text)}`
+  const named = unmet.slice(0, NAMED).map((index) => {
+    const figure = figureView(evaluation, node, index)
+    const own = figure.standard === undefined ? '' : toldAmong(figure, unit)
+    return `${subjectName(evaluation, node.grain, index)}${own}${parts(evaluation, node, index)}`
+  })
+  return `${title}：${judged} 个${grain}中 ${unmet.length} 个未达标${total}：${named.join('；')}${unmet.length > NAMED ? '等' : ''}。`
 }
 
-/** Number, standard and gap of a figure, after its name. */
-function detail(figure: Figure, node: NodePlan, item: ItemView | undefined): string {
-  if (figure.standard === undefined) return item?.grounds === undefined ? '' : `（${item.grounds}）`
-  const gap = figure.gap === undefined ? '' : `，${figure.gap.text}`
-  return `：${withUnit(figure.shown, node.node.unit)}（要求${figure.standard.text.replace(/^\s*/, ' ')}${gap}）`
-}
+const grounds = (item: ItemView): string => (item.grounds === undefined ? '' : `：${item.grounds.replace(/。$/, '')}`)
 
-/** Which of the indicators that a truth stands on are unmet: 其中 … . */
+/** Which of the indicators that a truth stands on are unmet, each with its number and standard. */
 function parts(evaluation: Evaluation, node: NodePlan, index: number): string {
   const variant = evaluation.variantAt(node, index)
   if (variant === undefined || variant.standard !== undefined) return ''
@@ -103,9 +113,8 @@ function parts(evaluation: Evaluation, node: NodePlan, index: number): string {
     const part = at === undefined ? undefined : evaluation.plan.node(at.node)
     const place = part === undefined ? undefined : evaluation.subjects(part.grain).indexOf(at?.subject ?? '')
     if (part === undefined || place === undefined || evaluation.judgement(part, place)?.state !== 'unmet') return []
-    return [`${part.node.title} ${detail(figureView(evaluation, part, place), part, undefined).replace('：', '')}`]
+    const figure = figureView(evaluation, part, place)
+    return [`，${part.node.title}${figure.standard === undefined ? '未达标' : toldAmong(figure, part.node.unit)}`]
   })
-  return unmet.length === 0
-    ? ''
-    : `（其中 ${unmet.slice(0, NAMED).join('、')}${unmet.length > NAMED ? ` 等 ${unmet.length} 项` : ''}）`
+  return `${unmet.slice(0, NAMED).join('')}${unmet.length > NAMED ? `，等 ${unmet.length} 项` : ''}`
 }

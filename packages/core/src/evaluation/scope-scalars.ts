@@ -39,16 +39,17 @@ export function* scalarsAt(
   yield* nodeNames(pack, dimensions, types)
   for (const parameter of pack.parameters ?? []) yield* parameterNames(pack, parameter, dimensions)
   for (const section of pack.sections ?? []) {
-    const symbol = scalar({ kind: 'section', id: section.id }, section.title, 'truth')
-    yield* under([section.title, section.id, `${section.title}.达标`, `${section.id}.met`], symbol)
+    const target: SymbolTarget = { kind: 'section', id: section.id }
+    yield* under([section.title, section.id], scalar(target, section.title, 'truth'))
+    yield* under([`${section.title}.达标`, `${section.id}.met`], scalar(target, `${section.title}.达标`, 'truth'))
   }
   for (const effect of pack.effects ?? [])
     yield* under([effect.title, effect.id], scalar({ kind: 'effect', id: effect.id }, effect.title, 'truth'))
-  if (pack.verdict !== undefined)
-    yield* under(
-      [`${pack.verdict.title}.达标`, pack.verdict.title, 'verdict'],
-      scalar({ kind: 'verdict' }, pack.verdict.title, 'truth'),
-    )
+  if (pack.verdict !== undefined) {
+    const { title } = pack.verdict
+    yield* under([title, 'verdict'], scalar({ kind: 'verdict' }, title, 'truth'))
+    yield* under([`${title}.达标`], scalar({ kind: 'verdict' }, `${title}.达标`, 'truth'))
+  }
   yield ['评估年度', scalar({ kind: 'year' }, '评估年度', 'number')]
   yield ['评估日期', scalar({ kind: 'evaluated_on' }, '评估日期', 'date')]
 }

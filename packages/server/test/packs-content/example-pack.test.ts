@@ -1,12 +1,33 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Assessment } from '@eduduty/core/evaluation'
+import { Assessment, planPack } from '@eduduty/core/evaluation'
 import { Value } from 'typebox/value'
 import { expect, test } from 'vitest'
 import { runInProcess } from '../harness/run-in-process.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { evaluateRows } from './evaluate-rows.ts'
+import { readPackFolder } from './read-pack-folder.ts'
 
 const folder = temporaryFolder()
+const school = { running: '正常', enrolment: 100, boarders: 0, staff: 6, land: 1800, books: 2500, dangerous: 0 }
+
+test('one school alone has no spread: the whole is not applicable, and it is said why', () => {
+  const rows = { conditions: [{ unit_code: 'A1', unit_name: '甲小学', level: '小学', ...school }] }
+  const { verdict } = evaluateRows(planPack(readPackFolder('example-school-conditions')), { 2024: rows }).assessment()
+
+  expect(verdict.state).toBe('not_applicable')
+  expect(verdict.reasons).toEqual(['校际差距没有适用的项目，不能作总结论。'])
+})
+
+test('a condition on branches that does not hold is said in the words of the pack', () => {
+  const pack = readPackFolder('example-school-conditions')
+  const formula = '办学条件.达标 且 非 校际差距.达标'
+  const changed = { ...pack, verdict: { title: '核查', formula, met: '通过', unmet: '未通过' } }
+  const conditions = ['A1', 'B1'].map((code) => ({ unit_code: code, unit_name: code, level: '小学', ...school }))
+  const { verdict } = evaluateRows(planPack(changed), { 2024: { conditions } }).assessment()
+
+  expect(verdict).toMatchObject({ state: 'unmet', reasons: [`总结论的条件不成立：${formula}。`] })
+})
 
 test('statistics with other headings and units, one table and no roster, are assessed by a pack alone', async () => {
   const data = join(folder, 'data')
