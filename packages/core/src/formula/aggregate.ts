@@ -1,23 +1,12 @@
-import { divValues } from './arithmetic.ts'
-import { addBounds, boundsOf, UNBOUNDED } from './bounds.ts'
+import { type Findings, type Role, settleAggregate } from './aggregate-result.ts'
+import { addBounds, boundsOf } from './bounds.ts'
 import type { Environment, Row, RowView } from './environment.ts'
 import type { AggregateNode } from './ir.ts'
-import {
-  absorb,
-  doubtful,
-  failed,
-  known,
-  missing,
-  notApplicable,
-  truth,
-  uniteCauses,
-  withCoverage,
-} from './make-value.ts'
+import { absorb, doubtful, truth, uniteCauses } from './make-value.ts'
 import { makeCause } from './problem.ts'
 import * as rational from './rational.ts'
 import { Rational } from './rational.ts'
-import { sqrt } from './rational-text.ts'
-import type { Bounds, Cause, Coverage, Value } from './value.ts'
+import type { Bounds, Cause, Value } from './value.ts'
 
 type Run = (env: Environment, row: Row | undefined) => Value
 
@@ -34,6 +23,8 @@ interface Tally {
   readonly numbers: Rational[]
   readonly weights: Rational[]
   readonly truths: boolean[]
+  /** Those of the truths that no doubt hangs over. */
+  readonly sure: boolean[]
   notApplicable: number
   /** Rows whose filter is unknown. */
   unsure: number
@@ -49,6 +40,7 @@ const newTally = (): Tally => ({
   numbers: [],
   weights: [],
   truths: [],
+  sure: [],
   notApplicable: 0,
   unsure: 0,
   hollow: [],
@@ -57,6 +49,7 @@ const newTally = (): Tally => ({
   doubts: [],
 })
 
+const NOTHING: Bounds = { low: rational.ZERO, high: rational.ZERO }
 const ABSENT_TRUTH: Value = truth(true)
 
 function causesAt(causes: readonly Cause[], node: AggregateNode, row: Row): readonly Cause[] {
@@ -100,168 +93,91 @@ function countRow({ node, filter, value, weight }: CompiledAggregate, env: Envir
   }
   tally.counted++
   if (number.content instanceof Rational) tally.numbers.push(number.content)
-  if (typeof number.content === 'boolean') tally.truths.push(number.content)
+  if (typeof number.content === 'boolean') {
+    tally.truths.push(number.content)
+    if (number.status === 'known' && meant.status === 'known') tally.sure.push(number.content)
+  }
   if (share?.content instanceof Rational) tally.weights.push(share.content)
   for (const operand of [meant, ...operands])
     if (operand.status === 'doubtful') tally.doubts.push(causesAt(operand.causes, node, row))
 }
 
-/** Sums and counts that an average or a coefficient is made of; shared with the results read from a database. */
-export function meanOf(total: Rational, count: Rational): Value {
-  return rational.isZero(count) ? emptyRows('这一组') : divValues(known(total), known(count), 'not_applicable')
-}
-
-const notComputable = (reason: string): Value => notApplicable([makeCause('not_computable', { reason })])
-const emptyRows = (rowset: string): Value => notApplicable([makeCause('not_applicable_rows', { rowset })])
-
-/**
- * 差异系数 from n, Σw, Σwx, Σwx²: CV² = (Σw·Σwx² − (Σwx)²) ÷ (Σwx)². The content is the root to 30 digits, the
- * square stays exact.
- */
-export function variationOf(count: number, weight: Rational, first: Rational, second: Rational): Value {
-  if (count === 0) return notComputable('没有数据')
-  if (count === 1) return notComputable('只有一个单位')
-  if (rational.isZero(weight)) return notComputable('权数合计为零')
-  if (rational.isZero(first)) return notComputable('平均值为零')
-  const squareOfFirst = rational.mul(first, first)
-  const square = rational.div(rational.sub(rational.mul(weight, second), squareOfFirst), squareOfFirst)
-  const root = square && sqrt(square)
-  return root && square
-    ? { status: 'known', content: root, square, causes: [] }
-    : failed([makeCause('out_of_range', { name: '差异系数' })])
+/** The two values in the middle; one value twice when the count is odd. */
+function middleOf(numbers: readonly Rational[]): readonly [lower: Rational, upper: Rational] | undefined {
+  const sorted = numbers.toSorted(rational.compare)
+  const [lower, upper] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
+  return lower && upper && [lower, upper]
 }
 
 export function medianOf(numbers: readonly Rational[]): Rational | undefined {
-  const sorted = numbers.toSorted(rational.compare)
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)]
-  return upper && lower && rational.mul(rational.add(upper, lower), rational.fromPair(1n, 2n))
+  const middle = middleOf(numbers)
+  return middle && rational.mul(rational.add(...middle), rational.fromPair(1n, 2n))
 }
 
-const extreme = (numbers: readonly Rational[], pick: (a: Rational, b: Rational) => Rational): Rational | undefined =>
-  numbers.length === 0 ? undefined : numbers.reduce(pick)
-
-function weighted({ numbers, weights }: Tally): { weight: Rational; first: Rational; second: Rational } {
-  const products = numbers.map((number, index) => rational.mul(number, weights[index] ?? rational.ZERO))
-  const squares = products.map((product, index) => rational.mul(product, numbers[index] ?? rational.ZERO))
-  return { weight: rational.sum(weights), first: rational.sum(products), second: rational.sum(squares) }
+function extremeOf(numbers: readonly Rational[], pick: (a: Rational, b: Rational) => Rational): Rational | undefined {
+  return numbers.length === 0 ? undefined : numbers.reduce(pick)
 }
 
-function computeFrom(node: AggregateNode, tally: Tally): Value {
-  const { title } = node.rowset
-  const orEmpty = (number: Rational | undefined): Value => (number ? known(number) : emptyRows(title))
-  switch (node.fn) {
-    case 'sum':
-      return known(rational.sum(tally.numbers))
-    case 'count':
-      return known(rational.fromInteger(tally.counted))
-    case 'mean':
-      return tally.counted === 0
-        ? emptyRows(title)
-        : meanOf(rational.sum(tally.numbers), rational.fromInteger(tally.counted))
-    case 'share': {
-      const yes = tally.truths.filter(Boolean).length
-      return tally.counted === 0
-        ? emptyRows(title)
-        : meanOf(rational.fromInteger(yes), rational.fromInteger(tally.counted))
+const countOf = (truths: readonly boolean[], wanted: boolean): Rational =>
+  rational.fromInteger(truths.filter((truth) => truth === wanted).length)
+
+/** Σ wᵢ·xᵢᵖ */
+const momentOf = ({ numbers, weights }: Tally, power: 1 | 2): Rational =>
+  rational.sum(
+    numbers.map((number, index) => {
+      const product = rational.mul(number, weights[index] ?? rational.ZERO)
+      return power === 1 ? product : rational.mul(product, number)
+    }),
+  )
+
+function readTally(node: AggregateNode, tally: Tally): (role: Role) => Rational | undefined {
+  return (role) => {
+    switch (role) {
+      case 'counted':
+        return rational.fromInteger(tally.counted)
+      case 'total':
+        return rational.sum(tally.numbers)
+      case 'yes':
+        return countOf(tally.truths, true)
+      case 'no':
+        return countOf(tally.truths, false)
+      case 'extreme':
+        return extremeOf(tally.numbers, node.fn === 'maximum' ? rational.max : rational.min)
+      case 'lower':
+        return middleOf(tally.numbers)?.[0]
+      case 'upper':
+        return middleOf(tally.numbers)?.[1]
+      case 'weight':
+        return rational.sum(tally.weights)
+      case 'first':
+        return momentOf(tally, 1)
+      case 'second':
+        return momentOf(tally, 2)
+      default:
+        return undefined
     }
-    case 'maximum':
-      return orEmpty(extreme(tally.numbers, rational.max))
-    case 'minimum':
-      return orEmpty(extreme(tally.numbers, rational.min))
-    case 'median':
-      return orEmpty(medianOf(tally.numbers))
-    case 'weighted_mean': {
-      const { weight, first } = weighted(tally)
-      if (tally.counted === 0) return emptyRows(title)
-      return rational.isZero(weight) ? notComputable('权数合计为零') : meanOf(first, weight)
-    }
-    case 'variation': {
-      const { weight, first, second } = weighted(tally)
-      return variationOf(tally.counted, weight, first, second)
-    }
-    case 'any':
-    case 'exists':
-      return truth(tally.truths.includes(true))
-    case 'all':
-      return truth(!tally.truths.includes(false))
   }
 }
 
-/** What an absent unit can add to a sum: one row for a subject, any number of rows for a register. */
-function absentBounds(node: AggregateNode, cell: Bounds): Bounds {
-  if (node.rowset.source !== 'register') return cell
-  return {
-    low: cell.low && rational.sign(cell.low) >= 0 ? rational.ZERO : undefined,
-    high: cell.high && rational.sign(cell.high) <= 0 ? rational.ZERO : undefined,
-  }
-}
-
-/** Limits of an aggregate that lacks rows. A row whose filter is unknown leaves a sum without limits. */
-export function partialBounds(
-  node: AggregateNode,
-  known: {
-    readonly total: Rational
-    readonly extreme: Rational | undefined
-    readonly unsure: number
-    readonly absent: number
-  },
-  hollow: readonly Bounds[],
-  cell: Bounds,
-): Bounds {
-  switch (node.fn) {
-    case 'count': {
-      const open = known.absent > 0 && node.rowset.source === 'register'
-      const most = rational.add(known.total, rational.fromInteger(known.unsure + hollow.length + known.absent))
-      return { low: known.total, high: open ? undefined : most }
-    }
-    case 'sum': {
-      if (known.unsure > 0 || (known.absent > 0 && node.filter)) return UNBOUNDED
-      let limits: Bounds = { low: known.total, high: known.total }
-      for (const part of hollow) limits = addBounds(limits, part)
-      for (let i = 0; i < known.absent; i++) limits = addBounds(limits, absentBounds(node, cell))
-      return limits
-    }
-    case 'maximum':
-      return { low: known.extreme, high: undefined }
-    case 'minimum':
-      return { low: undefined, high: known.extreme }
-    default:
-      return UNBOUNDED
-  }
-}
-
-function boundsFor(node: AggregateNode, tally: Tally, absent: number): Bounds {
-  const cell = node.value?.kind === 'column' ? { low: node.value.low, high: node.value.high } : UNBOUNDED
-  const total = node.fn === 'count' ? rational.fromInteger(tally.counted) : rational.sum(tally.numbers)
-  const best = extreme(tally.numbers, node.fn === 'maximum' ? rational.max : rational.min)
-  return partialBounds(node, { total, extreme: best, unsure: tally.unsure, absent }, tally.hollow, cell)
-}
-
-/** Runs an aggregate over rows: strict on what is missing, leaving out and counting what is not applicable. */
+/** Runs an aggregate over rows. */
 export function evaluateAggregate(aggregate: CompiledAggregate, env: Environment, view: RowView): Value {
   const { node } = aggregate
   const tally = newTally()
   for (const row of view.rows) countRow(aggregate, env, row, tally)
-  const lacking = tally.missing.length
-  const coverage: Coverage = {
-    expected: view.rows.length + view.absent.length,
-    reported: view.rows.length - tally.notApplicable - lacking - tally.errors.length,
+  const findings: Findings = {
+    read: readTally(node, tally),
+    rows: view.rows.length,
     notApplicable: tally.notApplicable,
+    errors: tally.errors.length,
+    unsure: tally.unsure,
+    hollow: tally.hollow.length,
+    hollowLimits: () => tally.hollow.reduce(addBounds, NOTHING),
+    absent: view.absent,
+    errorCauses: () => uniteCauses(tally.errors),
+    missingCauses: () => uniteCauses([...tally.missing, view.absent]),
   }
-  const decided =
-    (node.fn === 'any' && tally.truths.includes(true)) || (node.fn === 'all' && tally.truths.includes(false))
-  if (decided) return withCoverage(computeFrom(node, tally), coverage)
-  if (tally.errors.length > 0) return withCoverage(failed(uniteCauses(tally.errors)), coverage)
-  if (lacking + view.absent.length > 0) {
-    const limits = boundsFor(node, tally, view.absent.length)
-    const causes = uniteCauses([...tally.missing, view.absent])
-    return withCoverage(missing(causes, limits.low || limits.high ? limits : undefined), coverage)
-  }
-  const result = computeFrom(node, tally)
-  const certain = tally.doubts.length === 0 || result.content === undefined
-  return withCoverage(
-    certain ? result : { ...result, ...doubtful(result.content, uniteCauses(tally.doubts)) },
-    coverage,
-  )
+  const result = settleAggregate(node, findings)
+  const surely = (node.fn === 'any' && tally.sure.includes(true)) || (node.fn === 'all' && tally.sure.includes(false))
+  if (result.content === undefined || tally.doubts.length === 0 || surely) return result
+  return { ...result, ...doubtful(result.content, uniteCauses(tally.doubts)) }
 }

@@ -24,6 +24,12 @@ export const addBounds = (a: Bounds, b: Bounds): Bounds => ({
   high: both(a.high, b.high, rational.add),
 })
 
+/** The limits of `count` such numbers added up. */
+export function timesBounds(a: Bounds, count: number): Bounds {
+  const by = rational.fromInteger(count)
+  return { low: a.low && rational.mul(a.low, by), high: a.high && rational.mul(a.high, by) }
+}
+
 const flip = (value: Rational | undefined): Rational | undefined => value && rational.negate(value)
 
 export const negateBounds = (a: Bounds): Bounds => ({ low: flip(a.high), high: flip(a.low) })

@@ -23,6 +23,7 @@ import { printAst } from './printer.ts'
 import { nearestName, type Problem, type Span } from './problem.ts'
 import * as rational from './rational.ts'
 import type { ColumnSymbol, RowsetSymbol, Scope, ValueType } from './scope.ts'
+import { ungluedSource } from './unglue.ts'
 import { conversion, parseUnit, unitText } from './units.ts'
 
 export interface CheckOptions {
@@ -216,34 +217,6 @@ function checkSource(source: string, scope: Scope, options: CheckOptions): Check
   const settled = context.problems.length === 0 ? settleUnit(context, checked, options.unit, ast) : checked
   if (context.problems.length > 0 || type === undefined) return { problems: context.problems }
   return { expression: toExpression(context, settled, type, ast), problems: [] }
-}
-
-/** Pieces of a name that holds 且, 或, 属于 itself: five with four of these words between them. */
-const LONGEST_NAME = 9
-
-/** A run of letters taken apart at 且, 或, 属于 and a leading 非, keeping the longest names that the scope knows. */
-function takeApart(run: string, isName: (name: string) => boolean): string {
-  const pieces = run.split(/(且|或|属于)/u)
-  const words: string[] = []
-  for (let from = 0; from < pieces.length; ) {
-    let to = Math.min(pieces.length, from + LONGEST_NAME)
-    const joined = (): string => pieces.slice(from, to).join('')
-    while (to > from + 1 && !isName(joined()) && !isName(joined().replace(/^非/u, ''))) to -= 2
-    words.push(isName(joined()) ? joined() : joined().replace(/^非(?=.)/u, '非 '))
-    const keyword = pieces[to]
-    if (keyword !== undefined) words.push(keyword)
-    from = to + 1
-  }
-  return words.join(' ')
-}
-
-/** Spaces put where conditions were written as one word that names nothing. */
-function ungluedSource(source: string, scope: Scope): string {
-  const isName = (name: string): boolean =>
-    scope.findScalar([name]) !== undefined || scope.findRowset(name) !== undefined
-  return source.replace(/「[^」]*」|"[^"]*"|“[^”]*”|[\p{L}_][\p{L}\p{N}_]*/gu, (run) =>
-    /^[「"“]/.test(run) || isName(run) ? run : takeApart(run, isName),
-  )
 }
 
 /**

@@ -43,42 +43,6 @@ const unitOfInput = (node: Node): string | undefined => {
 
 const unitShown = (unit: string | undefined): Display => (unit === undefined || unit === '?' ? {} : { unit })
 
-/** Replaces the places of the inputs by their values: names become numbers, aggregates their results. */
-function substitute(ast: Ast, texts: ReadonlyMap<Ast, string>, titles: NameText): string {
-  const swapped = (part: Ast): Ast => {
-    const text = texts.get(part)
-    if (text !== undefined) return { kind: 'name', path: [text], span: part.span }
-    switch (part.kind) {
-      case 'chain':
-        return {
-          ...part,
-          first: swapped(part.first),
-          rest: part.rest.map((link) => ({ ...link, operand: swapped(link.operand) })),
-        }
-      case 'compare':
-      case 'member':
-        return { ...part, left: swapped(part.left), right: swapped(part.right) }
-      case 'negate':
-      case 'not':
-        return { ...part, operand: swapped(part.operand) }
-      case 'call':
-        return { ...part, args: part.args.map(swapped) }
-      case 'case':
-        return {
-          ...part,
-          branches: part.branches.map((branch) => ({ when: swapped(branch.when), result: swapped(branch.result) })),
-          otherwise: swapped(part.otherwise),
-        }
-      default:
-        return part
-    }
-  }
-  const numbers = new Set(texts.values())
-  return printAst(swapped(ast), titles).replace(/「([^」]*)」/g, (whole, text: string) =>
-    numbers.has(text) ? text : whole,
-  )
-}
-
 function conversionsOf(node: Node): readonly string[] {
   const inner = partsOfNode(node).flatMap(conversionsOf)
   if (node.kind !== 'scale') return inner
@@ -123,7 +87,7 @@ export function explain(expression: Expression, env: Environment, display: Displ
   )
   return {
     formula: printAst(ast, titles),
-    substituted: substitute(ast, texts, titles),
+    substituted: printAst(ast, titles, texts),
     value,
     display: displayValue(value, { ...unitShown(unit), ...display }),
     inputs: inputs.map(({ name, value: content, display: shown }) => ({ name, value: content, display: shown })),

@@ -20,7 +20,7 @@ export type Kind = 'number' | 'text' | 'truth' | 'date'
 
 /**
  * Functions over single values. `args` are the kinds of the arguments, the last repeated up to `most`; `same` means
- * that all number arguments are brought to one unit; `keeps` that the result has the unit of the first argument.
+ * that all number arguments are brought to one unit, which is then that of the result.
  */
 interface Signature {
   readonly titles: readonly string[]
@@ -29,118 +29,51 @@ interface Signature {
   readonly most: number
   readonly result: Kind
   readonly same?: boolean
-  readonly keeps?: boolean
 }
 
+const number = { args: ['number'], least: 1, most: 1, result: 'number' } as const
+const rounding = { args: ['number', 'number'], least: 1, most: 2, result: 'number' } as const
+const several = { args: ['number'], least: 2, most: 50, result: 'number', same: true } as const
+const truths = { args: ['truth'], least: 2, most: 50, result: 'truth' } as const
+const three = { args: ['number'], least: 3, most: 3, result: 'truth', same: true } as const
+const ofDate = { args: ['date'], least: 1, most: 1, result: 'number' } as const
+const ofDates = { args: ['date'], least: 2, most: 2, result: 'number' } as const
+const shifted = { args: ['date', 'number'], least: 2, most: 2, result: 'date' } as const
+const ofTexts = { args: ['text'], least: 2, most: 2, result: 'truth' } as const
+
 export const FUNCTIONS = {
-  absolute: { titles: ['绝对值', 'abs'], args: ['number'], least: 1, most: 1, result: 'number', keeps: true },
-  truncate: { titles: ['取整', 'trunc'], args: ['number'], least: 1, most: 1, result: 'number', keeps: true },
-  ceiling: { titles: ['向上取整', 'ceiling'], args: ['number'], least: 1, most: 1, result: 'number', keeps: true },
-  floor: { titles: ['向下取整', 'floor'], args: ['number'], least: 1, most: 1, result: 'number', keeps: true },
-  round_half_up: {
-    titles: ['四舍五入', 'round'],
-    args: ['number', 'number'],
-    least: 1,
-    most: 2,
-    result: 'number',
-    keeps: true,
-  },
-  round_half_even: {
-    titles: ['五成双', 'round_even'],
-    args: ['number', 'number'],
-    least: 1,
-    most: 2,
-    result: 'number',
-    keeps: true,
-  },
-  total_of: {
-    titles: ['合计', 'sum'],
-    args: ['number'],
-    least: 2,
-    most: 50,
-    result: 'number',
-    same: true,
-    keeps: true,
-  },
-  mean_of: {
-    titles: ['平均', 'average'],
-    args: ['number'],
-    least: 2,
-    most: 50,
-    result: 'number',
-    same: true,
-    keeps: true,
-  },
-  maximum_of: {
-    titles: ['最大', 'max'],
-    args: ['number'],
-    least: 2,
-    most: 50,
-    result: 'number',
-    same: true,
-    keeps: true,
-  },
-  minimum_of: {
-    titles: ['最小', 'min'],
-    args: ['number'],
-    least: 2,
-    most: 50,
-    result: 'number',
-    same: true,
-    keeps: true,
-  },
-  median_of: {
-    titles: ['中位', 'median'],
-    args: ['number'],
-    least: 2,
-    most: 50,
-    result: 'number',
-    same: true,
-    keeps: true,
-  },
-  any_of: { titles: ['任一', 'any'], args: ['truth'], least: 2, most: 50, result: 'truth' },
-  all_of: { titles: ['全部', 'all'], args: ['truth'], least: 2, most: 50, result: 'truth' },
-  between: { titles: ['区间内', 'between'], args: ['number'], least: 3, most: 3, result: 'truth', same: true },
-  close_to: { titles: ['相符', 'close_to'], args: ['number'], least: 3, most: 3, result: 'truth', same: true },
-  ratio: { titles: ['占比', 'share'], args: ['number'], least: 2, most: 2, result: 'number', same: true },
-  growth: { titles: ['增长率', 'growth'], args: ['number'], least: 1, most: 2, result: 'number', same: true },
-  first_known: {
-    titles: ['首个已知', 'first_known'],
-    args: ['number'],
-    least: 3,
-    most: 20,
-    result: 'number',
-    same: true,
-    keeps: true,
-  },
-  previous_year: {
-    titles: ['上年', 'previous_year'],
-    args: ['number'],
-    least: 1,
-    most: 1,
-    result: 'number',
-    keeps: true,
-  },
-  previous_period: {
-    titles: ['上期', 'previous_period'],
-    args: ['number'],
-    least: 1,
-    most: 1,
-    result: 'number',
-    keeps: true,
-  },
-  is_reported: { titles: ['已报', 'is_reported'], args: ['number'], least: 1, most: 1, result: 'truth' },
-  age: { titles: ['年龄', 'age'], args: ['date'], least: 2, most: 2, result: 'number' },
-  school_year: { titles: ['学年', 'school_year'], args: ['date'], least: 1, most: 1, result: 'text' },
-  year: { titles: ['年份', 'year'], args: ['date'], least: 1, most: 1, result: 'number' },
-  month: { titles: ['月份', 'month'], args: ['date'], least: 1, most: 1, result: 'number' },
-  add_days: { titles: ['日期加', 'add_days'], args: ['date', 'number'], least: 2, most: 2, result: 'date' },
-  days_between: { titles: ['相隔天数', 'days_between'], args: ['date'], least: 2, most: 2, result: 'number' },
-  add_months: { titles: ['月份加', 'add_months'], args: ['date', 'number'], least: 2, most: 2, result: 'date' },
-  add_workdays: { titles: ['工作日加', 'add_workdays'], args: ['date', 'number'], least: 2, most: 2, result: 'date' },
+  absolute: { titles: ['绝对值', 'abs'], ...number },
+  truncate: { titles: ['取整', 'trunc'], ...number },
+  ceiling: { titles: ['向上取整', 'ceiling'], ...number },
+  floor: { titles: ['向下取整', 'floor'], ...number },
+  round_half_up: { titles: ['四舍五入', 'round'], ...rounding },
+  round_half_even: { titles: ['五成双', 'round_even'], ...rounding },
+  total_of: { titles: ['合计', 'sum'], ...several },
+  mean_of: { titles: ['平均', 'average'], ...several },
+  maximum_of: { titles: ['最大', 'max'], ...several },
+  minimum_of: { titles: ['最小', 'min'], ...several },
+  median_of: { titles: ['中位', 'median'], ...several },
+  any_of: { titles: ['任一', 'any'], ...truths },
+  all_of: { titles: ['全部', 'all'], ...truths },
+  between: { titles: ['区间内', 'between'], ...three },
+  close_to: { titles: ['相符', 'close_to'], ...three },
+  ratio: { titles: ['占比', 'share'], ...several, most: 2 },
+  growth: { titles: ['增长率', 'growth'], ...several, least: 1, most: 2 },
+  first_known: { titles: ['首个已知', 'first_known'], ...several, least: 3, most: 20 },
+  previous_year: { titles: ['上年', 'previous_year'], ...number },
+  previous_period: { titles: ['上期', 'previous_period'], ...number },
+  is_reported: { titles: ['已报', 'is_reported'], ...number, result: 'truth' },
+  age: { titles: ['年龄', 'age'], ...ofDates },
+  school_year: { titles: ['学年', 'school_year'], ...ofDate, result: 'text' },
+  year: { titles: ['年份', 'year'], ...ofDate },
+  month: { titles: ['月份', 'month'], ...ofDate },
+  add_days: { titles: ['日期加', 'add_days'], ...shifted },
+  days_between: { titles: ['相隔天数', 'days_between'], ...ofDates },
+  add_months: { titles: ['月份加', 'add_months'], ...shifted },
+  add_workdays: { titles: ['工作日加', 'add_workdays'], ...shifted },
   length: { titles: ['长度', 'length'], args: ['text'], least: 1, most: 1, result: 'number' },
-  starts_with: { titles: ['开头是', 'starts_with'], args: ['text'], least: 2, most: 2, result: 'truth' },
-  contains: { titles: ['包含', 'contains'], args: ['text'], least: 2, most: 2, result: 'truth' },
+  starts_with: { titles: ['开头是', 'starts_with'], ...ofTexts },
+  contains: { titles: ['包含', 'contains'], ...ofTexts },
 } as const satisfies Readonly<Record<string, Signature>>
 
 export type FunctionId = keyof typeof FUNCTIONS

@@ -26,7 +26,8 @@ function orderOfRoots(a: Value, b: Value): -1 | 0 | 1 | undefined {
   )
 }
 
-function holds(operator: CompareOperator, sign: -1 | 0 | 1): boolean {
+/** Whether a comparison holds for two things that stand in this order. */
+export function holds(operator: CompareOperator, sign: -1 | 0 | 1): boolean {
   switch (operator) {
     case '=':
       return sign === 0

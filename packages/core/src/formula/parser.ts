@@ -11,9 +11,7 @@ import {
 } from './ast.ts'
 import { isKeyword, type Token, tokenize } from './lexer.ts'
 import { FormulaFault, makeProblem, type Problem, type Span } from './problem.ts'
-
-export const MAX_NODES = 2_000
-export const MAX_DEPTH = 100
+import { join, TokenCursor } from './token-cursor.ts'
 
 const CHAINS: readonly { readonly level: ChainLevel; readonly operators: readonly ChainOperator[] }[] = [
   { level: 'or', operators: ['或'] },
@@ -24,54 +22,7 @@ const CHAINS: readonly { readonly level: ChainLevel; readonly operators: readonl
 const COMPARISONS: readonly CompareOperator[] = ['=', '≠', '<', '≤', '>', '≥']
 const LITERALS = new Set(['text', 'number', 'date', 'truth'])
 
-const join = (a: Span, b: Span): Span => ({ start: a.start, end: b.end })
-
-class Parser {
-  private readonly tokens: readonly Token[]
-  private at = 0
-  private nodes = 0
-  private depth = 0
-
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens
-  }
-
-  private get token(): Token {
-    const token = this.tokens[this.at] ?? this.tokens.at(-1)
-    if (token === undefined) throw new FormulaFault('empty_formula', { start: 0, end: 0 })
-    return token
-  }
-
-  private next(): Token {
-    const { token } = this
-    if (token.kind !== 'end') this.at++
-    return token
-  }
-
-  private atEnd(): boolean {
-    return this.token.kind === 'end'
-  }
-
-  private is(text: string): boolean {
-    return this.token.text === text && (this.token.kind === 'symbol' || this.token.kind === 'keyword')
-  }
-
-  private take(text: string): Token | undefined {
-    return this.is(text) ? this.next() : undefined
-  }
-
-  private node<T extends Ast>(ast: T): T {
-    if (++this.nodes > MAX_NODES) throw new FormulaFault('too_many_nodes', ast.span, { limit: MAX_NODES })
-    return ast
-  }
-
-  private nested<T>(span: Span, read: () => T): T {
-    if (++this.depth > MAX_DEPTH) throw new FormulaFault('too_deep', span, { limit: MAX_DEPTH })
-    const result = read()
-    this.depth--
-    return result
-  }
-
+class Parser extends TokenCursor {
   whole(): Ast {
     if (this.atEnd()) throw new FormulaFault('empty_formula', this.token.span)
     const ast = this.expression()
@@ -80,12 +31,6 @@ class Parser {
     if (token.text === ')' || token.text === ']')
       throw new FormulaFault('unexpected_closing', token.span, { text: token.text })
     throw this.unexpected(token)
-  }
-
-  private unexpected(token: Token): FormulaFault {
-    const before = this.tokens[this.at - 1]
-    const glued = token.kind === 'symbol' && token.text === '(' && before?.kind === 'number'
-    return new FormulaFault('unexpected_token', token.span, { text: token.text }, glued ? '相乘请写“×”' : undefined)
   }
 
   expression(): Ast {
@@ -106,12 +51,6 @@ class Parser {
     }
     const last = rest.at(-1)
     return last ? this.node(chain(found.level, first, rest, join(first.span, last.operand.span))) : first
-  }
-
-  private needOperand(operator: Token): void {
-    const { kind, text, span } = this.token
-    if (kind === 'end' || (kind === 'symbol' && [')', ']', ',', ';'].includes(text)))
-      throw new FormulaFault('missing_operand', kind === 'end' ? operator.span : span, { text: operator.text })
   }
 
   private negated(): Ast {
@@ -161,10 +100,6 @@ class Parser {
     })
   }
 
-  private lastEnd(): number {
-    return this.tokens[this.at - 1]?.span.end ?? 0
-  }
-
   private qualifiers(opening: Token): readonly Qualifier[] {
     if (this.is(']')) throw new FormulaFault('empty_qualifier', opening.span)
     const list: Qualifier[] = []
@@ -177,7 +112,7 @@ class Parser {
 
   private qualifier(): Qualifier {
     const { kind, text, span } = this.token
-    const following = this.tokens[this.at + 1]
+    const { following } = this
     const alone = following !== undefined && following.kind === 'symbol' && [']', ','].includes(following.text)
     if (kind === 'name' && (text === '上年' || text === '上期') && alone) {
       this.next()

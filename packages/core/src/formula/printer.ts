@@ -50,12 +50,20 @@ function printQualifier(qualifier: Qualifier, names: NameText): string {
   }
 }
 
-/** Canonical Chinese text of a formula as written; reading it again gives the same tree. */
-export function printAst(ast: Ast, names: NameText = () => undefined): string {
-  const inside = (part: Ast, atLeast: number): string => {
-    const text = printAst(part, names)
-    return strengthOf(part) < atLeast ? `(${text})` : text
-  }
+/**
+ * Canonical Chinese text of a formula as written; reading it again gives the same tree. `instead` puts another text
+ * in the place of some parts, such as numbers for names.
+ */
+export function printAst(
+  ast: Ast,
+  names: NameText = () => undefined,
+  instead: ReadonlyMap<Ast, string> = new Map(),
+): string {
+  const print = (part: Ast): string => printAst(part, names, instead)
+  const inside = (part: Ast, atLeast: number): string =>
+    strengthOf(part) < atLeast && !instead.has(part) ? `(${print(part)})` : print(part)
+  const given = instead.get(ast)
+  if (given !== undefined) return given
   switch (ast.kind) {
     case 'number':
       return ast.unit === undefined
@@ -72,13 +80,11 @@ export function printAst(ast: Ast, names: NameText = () => undefined): string {
     case 'name':
       return (names(ast) ?? ast.path).map(word).join('.')
     case 'qualified':
-      return `${printAst(ast.base, names)}[${ast.qualifiers.map((q) => printQualifier(q, names)).join(', ')}]`
+      return `${print(ast.base)}[${ast.qualifiers.map((q) => printQualifier(q, names)).join(', ')}]`
     case 'call':
-      return `${word(ast.name)}(${ast.args.map((arg) => printAst(arg, names)).join(', ')})`
+      return `${word(ast.name)}(${ast.args.map(print).join(', ')})`
     case 'list':
-      return ast.items.length === 1
-        ? `[${ast.items.map((item) => printAst(item, names)).join(', ')}]`
-        : `(${ast.items.map((item) => printAst(item, names)).join(', ')})`
+      return ast.items.length === 1 ? `[${ast.items.map(print).join()}]` : `(${ast.items.map(print).join(', ')})`
     case 'negate':
       return `-${inside(ast.operand, 8)}`
     case 'not':

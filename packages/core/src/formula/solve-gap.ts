@@ -1,7 +1,8 @@
 import type { CompareOperator } from './ast.ts'
 import { evaluateNode } from './compile.ts'
 import type { Environment } from './environment.ts'
-import type { Expression, Node } from './ir.ts'
+import { type Expression, type Node, partsOfNode } from './ir.ts'
+import { holds } from './logic.ts'
 import * as rational from './rational.ts'
 import { Rational } from './rational.ts'
 import { round } from './rational-text.ts'
@@ -67,36 +68,18 @@ function combineLinear(x: Fraction, y: Fraction): Fraction | undefined {
 const invert = ({ a, b, c, d }: Fraction): Fraction | undefined =>
   isZero(a) && isZero(b) ? undefined : { a: c, b: d, c: a, d: b }
 
-function reads(node: Node, variable: string): boolean {
-  switch (node.kind) {
-    case 'scalar':
-      return node.symbol.id === variable && node.shifts.length === 0
-    case 'aggregate':
-      return node.key === variable
-    case 'scale':
-    case 'negate':
-    case 'not':
-      return reads(node.operand, variable)
-    case 'sum':
-      return node.terms.some((term) => reads(term.node, variable))
-    case 'product':
-      return node.factors.some((factor) => reads(factor.node, variable))
-    case 'call':
-      return node.args.some((arg) => reads(arg, variable))
-    case 'case':
-      return [...node.branches.flatMap((branch) => [branch.when, branch.result]), node.otherwise].some((part) =>
-        reads(part, variable),
-      )
-    case 'logic':
-      return node.operands.some((operand) => reads(operand, variable))
-    case 'compare':
-    case 'member':
-      return reads(node.left, variable) || reads(node.right, variable)
-    case 'constant':
-    case 'column':
-    case 'lookup':
-      return false
+const isVariable = (node: Node, variable: string): boolean =>
+  (node.kind === 'scalar' && node.symbol.id === variable && node.shifts.length === 0) ||
+  (node.kind === 'aggregate' && node.key === variable)
+
+/** The first place where the variable stands, if it does. */
+function findVariable(node: Node, variable: string): Node | undefined {
+  if (isVariable(node, variable)) return node
+  for (const part of partsOfNode(node)) {
+    const found = findVariable(part, variable)
+    if (found) return found
   }
+  return undefined
 }
 
 function productOf(
@@ -114,22 +97,16 @@ function productOf(
 }
 
 function toFraction(node: Node, env: Environment, variable: string): Fraction | undefined {
-  const isVariable =
-    (node.kind === 'scalar' && node.symbol.id === variable && node.shifts.length === 0) ||
-    (node.kind === 'aggregate' && node.key === variable)
-  if (isVariable) return { a: ONE, b: ZERO, c: ZERO, d: ONE }
-  if (!reads(node, variable)) {
+  if (isVariable(node, variable)) return { a: ONE, b: ZERO, c: ZERO, d: ONE }
+  if (!findVariable(node, variable)) {
     const { content } = evaluateNode(node, env)
     return content instanceof Rational ? constant(content) : undefined
   }
   switch (node.kind) {
-    case 'scale': {
-      const inner = toFraction(node.operand, env, variable)
-      return inner && times(inner, constant(node.factor))
-    }
+    case 'scale':
     case 'negate': {
       const inner = toFraction(node.operand, env, variable)
-      return inner && times(inner, constant(rational.fromInteger(-1)))
+      return inner && times(inner, constant(node.kind === 'scale' ? node.factor : rational.fromInteger(-1)))
     }
     case 'sum': {
       let total: Fraction | undefined = constant(ZERO)
@@ -161,21 +138,7 @@ function toFraction(node: Node, env: Environment, variable: string): Fraction | 
 function holdsAt(f: Fraction, x: Rational, { operator, limit }: Target): boolean | undefined {
   const value = rational.div(add(mul(f.a, x), f.b), add(mul(f.c, x), f.d))
   if (!value) return undefined
-  const order = rational.compare(value, limit)
-  switch (operator) {
-    case '≥':
-      return order >= 0
-    case '>':
-      return order > 0
-    case '≤':
-      return order <= 0
-    case '<':
-      return order < 0
-    case '=':
-      return order === 0
-    case '≠':
-      return order !== 0
-  }
+  return holds(operator, rational.compare(value, limit))
 }
 
 /** Moves the root to the next whole step away from where the variable is; one more when the edge itself fails. */
@@ -220,24 +183,4 @@ function variableNow(node: Node, env: Environment, variable: string): Rational |
   const found = findVariable(node, variable)
   const content = found && evaluateNode(found, env).content
   return content instanceof Rational ? content : undefined
-}
-
-function findVariable(node: Node, variable: string): Node | undefined {
-  if (node.kind === 'aggregate') return node.key === variable ? node : undefined
-  if (node.kind === 'scalar') return node.symbol.id === variable && node.shifts.length === 0 ? node : undefined
-  const parts =
-    node.kind === 'sum'
-      ? node.terms.map((t) => t.node)
-      : node.kind === 'product'
-        ? node.factors.map((t) => t.node)
-        : node.kind === 'call'
-          ? node.args
-          : node.kind === 'scale' || node.kind === 'negate'
-            ? [node.operand]
-            : []
-  for (const part of parts) {
-    const found = findVariable(part, variable)
-    if (found) return found
-  }
-  return undefined
 }

@@ -1,24 +1,7 @@
+import type { Role } from './aggregate-result.ts'
 import { type AggregateNode, aggregatesOf, type Expression, type Node, partsOfNode } from './ir.ts'
 import { hasLimits, type RowSqlOptions, rowSql } from './sql-row.ts'
 import { NotInSql, part, quoteIdentifier, type SqlPart, statusIs, strictStatus } from './sql-text.ts'
-
-/** What one aggregate needs back from the scan. */
-export type Role =
-  | 'rows'
-  | 'unsure'
-  | 'hollow'
-  | 'not_applicable'
-  | 'errors'
-  | 'counted'
-  | 'total'
-  | 'yes'
-  | 'no'
-  | 'extreme'
-  | 'lower'
-  | 'upper'
-  | 'weight'
-  | 'first'
-  | 'second'
 
 export interface Fragment {
   readonly alias: string
