@@ -82,7 +82,7 @@ export function divValues(a: Value, b: Value, zero: ZeroPolicy | undefined): Val
   return withBounds(absorb([a, b]), () => divBounds(boundsOf(a), boundsOf(b)))
 }
 
-export function divisionByZero(operands: readonly Value[], zero: ZeroPolicy | undefined): Value {
+function divisionByZero(operands: readonly Value[], zero: ZeroPolicy | undefined): Value {
   const causes = uniteCauses([...operands.map((operand) => operand.causes), [makeCause('division_by_zero', {})]])
   return zero === 'not_applicable' ? notApplicable(causes) : failed(causes)
 }

@@ -22,12 +22,7 @@ export function noteColumns(context: CheckContext, rowset: RowsetSymbol, column?
   context.rowsets.set(rowset.id, columns)
 }
 
-export function columnNode(
-  context: CheckContext,
-  rowset: RowsetSymbol,
-  column: ColumnSymbol,
-  name: NameAst,
-): ColumnNode {
+function columnNode(context: CheckContext, rowset: RowsetSymbol, column: ColumnSymbol, name: NameAst): ColumnNode {
   noteColumns(context, rowset, column.id)
   const parts = rowset.source === 'register' ? [column.title] : column.title.split('.')
   const isBare = findColumn(rowset, name.path.join('.'))?.id === column.id

@@ -13,7 +13,7 @@ import type { Value } from './value.ts'
 export type Run = (env: Environment, row: Row | undefined) => Value
 
 const SHIFT_TITLES = { previous_year: '上年', previous_period: '上期', as_of: '截至', grain: '按' } as const
-export const shiftTitle = (shifts: readonly Shift[]): string =>
+const shiftTitle = (shifts: readonly Shift[]): string =>
   shifts.map((shift) => SHIFT_TITLES[shift.kind] + (shift.detail === undefined ? '' : ` ${shift.detail}`)).join('、')
 
 function unavailable(shifts: readonly Shift[]): Value {

@@ -5,11 +5,11 @@
 export type { Ast } from './ast.ts'
 export { type CheckOptions, type CheckResult, check, print } from './check.ts'
 export { compile, compileNode } from './compile.ts'
-export { type Display, displayNumber, displayValue, STATUS_TITLES } from './display.ts'
+export { type Display, displayValue } from './display.ts'
 export type { Environment, Row, RowView } from './environment.ts'
 export { CAUSES, type CauseCode, PROBLEMS, type ProblemCode } from './errors.ts'
 export { type ExplainedInput, type ExplanationNode, explain, renderExplanation } from './explain.ts'
-export { AGGREGATES, FUNCTIONS, functionTitles } from './functions.ts'
+export { functionTitles } from './functions.ts'
 export {
   type AggregateNode,
   aggregatesOf,
@@ -28,11 +28,8 @@ export {
   isList,
   known,
   missing,
-  NO_CAUSES,
   notApplicable,
   truth,
-  uniteCauses,
-  withCoverage,
 } from './make-value.ts'
 export { type ParseResult, parse } from './parser.ts'
 export { printAst } from './printer.ts'
@@ -42,7 +39,6 @@ export { Rational } from './rational.ts'
 export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDecimal, toJson } from './rational-text.ts'
 export { formulaReference } from './reference.ts'
 export type { CodeEntry, CodeWords, ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
-export { type Gap, solveGap, type Target } from './solve-gap.ts'
 export {
   type AggregatePlan,
   planAggregates,
@@ -53,5 +49,5 @@ export {
 } from './sql-plan.ts'
 export { readAggregate, type ScanRow } from './sql-read.ts'
 export { quoteIdentifier } from './sql-text.ts'
-export { conversion, isKnownUnit, parseUnit, sameDimensions, type Unit, unitText } from './units.ts'
+export { conversion, parseUnit, type Unit, unitText } from './units.ts'
 export type { Bounds, Cause, CivilDate, Content, Coverage, Status, Value } from './value.ts'

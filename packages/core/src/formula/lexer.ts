@@ -65,7 +65,7 @@ const MISTAKES: readonly (readonly [written: string, word: string])[] = [
   ['!', '非'],
 ]
 
-export const MAX_SOURCE = 20_000
+const MAX_SOURCE = 20_000
 const MAX_DIGITS = 60
 
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy

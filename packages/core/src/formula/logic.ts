@@ -26,8 +26,7 @@ function orderOfRoots(a: Value, b: Value): -1 | 0 | 1 | undefined {
   )
 }
 
-/** Whether a comparison holds for two things that stand in this order. */
-export function holds(operator: CompareOperator, sign: -1 | 0 | 1): boolean {
+function holds(operator: CompareOperator, sign: -1 | 0 | 1): boolean {
   switch (operator) {
     case '=':
       return sign === 0

@@ -18,8 +18,7 @@ export const truth = (value: boolean): Value => (value ? KNOWN_TRUE : KNOWN_FALS
 export const withCoverage = (value: Value, coverage: Coverage): Value => ({ ...value, coverage })
 
 const RANK = { known: 0, doubtful: 1, missing: 2, not_applicable: 3, error: 4 } as const
-export const rankOf = (status: Status): number => RANK[status]
-export const worse = (a: Status, b: Status): Status => (RANK[a] >= RANK[b] ? a : b)
+const worse = (a: Status, b: Status): Status => (RANK[a] >= RANK[b] ? a : b)
 
 export const isDate = (content: Content | undefined): content is CivilDate =>
   typeof content === 'object' && !(content instanceof Rational) && 'date' in content
@@ -44,7 +43,7 @@ export function uniteCauses(lists: readonly (readonly Cause[])[]): readonly Caus
 }
 
 /** A value of the given status without content; the causes say why. */
-export function emptyOf(status: Exclude<Status, 'known' | 'doubtful'>, causes: readonly Cause[]): Value {
+function emptyOf(status: Exclude<Status, 'known' | 'doubtful'>, causes: readonly Cause[]): Value {
   return { status, causes }
 }
 

@@ -4,7 +4,7 @@ import { equals, fromInteger, fromPair, type Rational, sign, toPair } from './ra
 export type RoundingMode = 'half_up' | 'half_even' | 'floor' | 'ceiling' | 'truncate'
 
 const powers: bigint[] = []
-export function powerOfTen(exponent: number): bigint {
+function powerOfTen(exponent: number): bigint {
   let known = powers[exponent]
   if (known === undefined) {
     known = 10n ** BigInt(exponent)
@@ -113,7 +113,7 @@ function floorRoot(n: bigint): bigint {
 }
 
 /** Significant digits of an irrational root. */
-export const ROOT_DIGITS = 30
+const ROOT_DIGITS = 30
 
 /**
  * Square root: exact when it is rational, else rounded to 30 significant digits. Undefined below zero.

@@ -33,7 +33,7 @@ const EMPTY = {
 } as const
 
 /** A value known before the query, as a literal. */
-export function literalSql(value: Value, type: keyof typeof EMPTY): SqlPart {
+function literalSql(value: Value, type: keyof typeof EMPTY): SqlPart {
   const { content, status } = value
   if (status === 'doubtful' || value.square || (value.causes.length > 0 && content !== undefined))
     throw new NotInSql('条件里的数存疑')

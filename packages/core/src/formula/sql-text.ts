@@ -23,7 +23,7 @@ export interface Denominator {
   readonly sql: string
   readonly fixed: bigint | undefined
 }
-export const UNIT_DENOMINATOR: Denominator = { sql: '1::numeric', fixed: 1n }
+const UNIT_DENOMINATOR: Denominator = { sql: '1::numeric', fixed: 1n }
 
 /** A part of a row expression. `value` is NULL exactly when the status is not 0; a number is value ÷ denominator. */
 export interface SqlPart {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  aggregatesOf,
   check,
   displayValue,
   explain,
@@ -11,9 +10,6 @@ import {
   type Rational,
   rational,
   renderExplanation,
-  solveGap,
-  type Target,
-  toJson,
 } from '../../src/formula/index.ts'
 import { environmentOf, exact, scopeOf, type World } from './world.ts'
 
@@ -28,69 +24,6 @@ function expressionOf(source: string, world: World) {
   if (!expression) throw new Error(problems[0]?.message)
   return expression
 }
-
-function gap(
-  source: string,
-  world: World,
-  variable: string,
-  operator: Target['operator'],
-  limit: string,
-  step?: string,
-) {
-  const found = solveGap(
-    expressionOf(source, world),
-    environmentOf(world),
-    variable,
-    { operator, limit: number(limit) },
-    step === undefined ? undefined : number(step),
-  )
-  return found && toJson(found.missing)
-}
-
-describe('the gap solved backwards', () => {
-  const world: World = { values: { 教师: 38, 学生: 1307, 面积: exact('5000.5'), 空: null } }
-  it.each([
-    ['教师 ÷ 学生 × 100', '教师', '≥', '4.2', '1', '17'],
-    ['100 × 教师 ÷ 学生', '教师', '≥', '4.2', '1', '17'],
-    ['教师 ÷ 学生 × 100', '学生', '≥', '4.2', '1', '-403'],
-    ['面积 ÷ 学生', '面积', '≥', '4.5', undefined, '881'],
-    ['面积 ÷ 学生', '面积', '≥', '4.5', '0.1', '881'],
-    ['(教师 + 5) ÷ (学生 - 7)', '教师', '≥', '0.05', '1', '22'],
-    ['教师 ÷ 学生', '教师', '>', '0.05', '1', '28'],
-    ['教师 ÷ (学生 + 教师)', '教师', '≥', '0.5', '1', '1269'],
-    ['学生 ÷ 教师', '教师', '≤', '13', '1', '63'],
-    ['教师 × 2 - 6', '教师', '=', '71', '1', undefined],
-    ['教师 × 2 - 6', '教师', '>', '70', '1', '1'],
-    ['教师 × 2 - 6', '教师', '≥', '70', '1', '0'],
-    ['教师 × 教师', '教师', '≥', '2000', '1', undefined],
-    ['空 ÷ 学生', '空', '≥', '1', '1', undefined],
-    ['教师 ÷ 空', '教师', '≥', '1', '1', undefined],
-    ['学生 × 2', '教师', '≥', '9999', '1', undefined],
-  ] as const)('%s: %s %s %s', (source, variable, operator, limit, step, expected) => {
-    expect(gap(source, world, variable, operator, limit, step)).toBe(expected)
-  })
-
-  it('works on an aggregate', () => {
-    const rows: World = {
-      rows: {
-        班: [
-          { 教师: 2, 学生: 45 },
-          { 教师: 1, 学生: 55 },
-        ],
-      },
-    }
-    const expression = expressionOf('合计(班.教师) ÷ 合计(班.学生) × 100', rows)
-    const [teachers] = aggregatesOf(expression.node)
-    const found = solveGap(
-      expression,
-      environmentOf(rows),
-      teachers?.key ?? '',
-      { operator: '≥', limit: number('4.2') },
-      rational.ONE,
-    )
-    expect(found && toJson(found.missing)).toBe('2')
-  })
-})
 
 describe('explanation', () => {
   it('puts the numbers into the formula', () => {
