@@ -29,25 +29,23 @@ export async function buildCore() {
 
 let announced = false
 
+/** Compiles the last of the products, and those before it on which it stands. */
 async function compile(wanted, say) {
   if (wanted.every(isBuilt)) return
   await oneAtATime('build-server', async () => {
-    const outdated = wanted.filter((product) => !isBuilt(product))
-    if (outdated.length > 0 && !announced) say('正在编译程序……')
+    if (wanted.every(isBuilt)) return
+    if (!announced) say('正在编译程序……')
     announced = true
-    for (const product of outdated) await compileOne(product)
+    const before = wanted.map(stampOf)
+    // Without its output the compiler's own record would pass for an up-to-date build.
+    const force = wanted.every((product) => existsSync(join(root, product.project, 'dist'))) ? [] : ['--force']
+    const { project } = wanted.at(-1)
+    await run('node', [tool('typescript/bin/tsc'), '-b', project, ...force], { quiet: true })
+    // A process of its own: making the database takes memory that would stay with this one.
+    const prepare = join(root, 'packages/server/bin/prepare-database.mjs')
+    if (wanted.includes(products.server)) await run('node', [prepare], { quiet: true })
+    for (const [index, product] of wanted.entries()) writeStamp(product, before[index])
   })
-}
-
-async function compileOne(product) {
-  const before = stampOf(product)
-  // Without its output the compiler's own record would pass for an up-to-date build.
-  const force = existsSync(join(root, product.project, 'dist')) ? [] : ['--force']
-  await run('node', [tool('typescript/bin/tsc'), '-b', product.project, ...force], { quiet: true })
-  // A process of its own: making the database takes memory that would stay with this one.
-  if (product === products.server)
-    await run('node', [join(root, 'packages/server/bin/prepare-database.mjs')], { quiet: true })
-  writeStamp(product, before)
 }
 
 /** Builds the page when a source of it has changed since the last build. */
