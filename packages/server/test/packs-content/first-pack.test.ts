@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Assessment, TraceBook } from '@eduduty/core/evaluation'
 import type { Static, TSchema } from 'typebox'
@@ -58,6 +58,13 @@ test.each(
   expect(shown).toMatchObject({ 'floor_per_pupil@X01': '7.00', 'floor_per_pupil@X02': '5.00' })
   expect(run.year).toBe(2024)
   expect(findings.filter((finding) => finding.level === 'error')).toEqual([])
+})
+
+test('two tables that each hold some columns make one row of each school', async () => {
+  write('表/另一张.csv', '2024年\n学校代码,学校名称,学生人数\nX01,城关小学,1000\n')
+  const { figures } = await assess('2024年\n学校代码,学校名称,校舍面积\nX01,城关小学,7000\n')
+  rmSync(join(folder, '表/另一张.csv'))
+  expect(figures.find((figure) => figure.id === 'floor_per_pupil@X01')?.shown).toBe('7.00')
 })
 
 test.each(
