@@ -180,6 +180,17 @@ export const EffectView = Type.Object(
       Type.Literal('error'),
     ]),
     grounds: Type.Optional(Type.String()),
+    window: Type.Optional(
+      Type.Object(
+        {
+          years: Type.Integer({ description: '追溯年数，含当年' }),
+          struck: Type.Array(Type.Integer(), { description: '发生的年份' }),
+          absent: Type.Array(Type.Integer(), { description: '没有数据、未能追溯的年份' }),
+          text: Type.String({ description: '以上两项写成的话；都没有时为空' }),
+        },
+        strict,
+      ),
+    ),
     causes: Type.Array(CauseView),
     basis: Basis,
     verified: Verified,

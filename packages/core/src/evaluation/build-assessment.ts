@@ -6,6 +6,7 @@ import { dispersionViews } from './dispersion-view.ts'
 import { effectViews } from './effect-view.ts'
 import type { Evaluation } from './evaluation.ts'
 import { figureView } from './figure-view.ts'
+import { isCountyWide } from './grains.ts'
 import { sectionViews } from './item-view.ts'
 import { stateOfTruth } from './judge.ts'
 import { nodeView } from './node-view.ts'
@@ -67,7 +68,7 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
     history: frame.earlier.map((year) => ({
       year: year.data.year,
       state: stateOfTruth(year.outcome()),
-      figures: allFigures(year, (grain) => isCountyWide(year, grain)),
+      figures: allFigures(year, (grain) => isCountyWide(pack, grain)),
     })),
   }
 }
@@ -86,14 +87,6 @@ function verdictText(evaluation: Evaluation, state: State): string {
     case 'error':
       return '不能计算：标准包中的规则有误'
   }
-}
-
-/** Grains without reporting units: the county and its stages. */
-function isCountyWide(evaluation: Evaluation, grain: string): boolean {
-  const { dimensions } = evaluation.subjects(grain).grain
-  return dimensions.every(
-    (id) => evaluation.plan.pack.dimensions?.find((dimension) => dimension.id === id)?.kind === 'values',
-  )
 }
 
 export function allFigures(evaluation: Evaluation, wanted: (grain: string) => boolean = () => true): Figure[] {

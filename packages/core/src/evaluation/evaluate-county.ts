@@ -2,6 +2,7 @@ import type { Finding, RegisterRow } from '../collection/index.ts'
 import type { FileView } from './assessment.ts'
 import { CountyFacade } from './county-facade.ts'
 import { dataFindings } from './data-findings.ts'
+import { windowFindings } from './effect-view.ts'
 import type { AggregateSource, EvaluationOptions } from './evaluated-year.ts'
 import { Evaluation } from './evaluation.ts'
 import type { PackPlan } from './plan.ts'
@@ -44,7 +45,10 @@ export function evaluateCounty(input: CountyInput): CountyFacade {
   for (const [done, current] of all.entries()) {
     input.onYear?.(current, done, all.length)
     const before = previous?.year === current - 1 ? previous : undefined
-    const { evaluation, findings } = evaluateYear(input, current, county, before?.evaluation)
+    const { evaluation, findings } = evaluateYear(input, current, county, {
+      previous: before?.evaluation,
+      earlier: [...earlier],
+    })
     const own = current === year ? [...(input.findings ?? []), ...findings] : []
     const frame = { ...input, findings: own, files: input.files ?? [], earlier: [...earlier] }
     earlier.push(evaluation)
@@ -58,19 +62,19 @@ function evaluateYear(
   input: CountyInput,
   year: number,
   county: { readonly code: string; readonly name: string },
-  previous: Evaluation | undefined,
+  past: Pick<EvaluationOptions, 'previous' | 'earlier'>,
 ): { readonly evaluation: Evaluation; readonly findings: readonly Finding[] } {
   const { plan } = input
   const aggregates = input.aggregates?.(year)
   const options: EvaluationOptions = {
     occasion: { date: `${year}-${plan.pack.pack.reference_day ?? '12-31'}`, countyCode: county.code },
     countyName: county.name,
-    previous,
+    ...past,
     ...(aggregates === undefined ? {} : { aggregates }),
   }
   const first = new Evaluation(plan, new YearData(plan, input.rows, year), options)
   const checked = runChecks(first)
-  const findings = [...dataFindings(first, input.rows), ...checked.findings]
+  const findings = [...dataFindings(first, input.rows), ...checked.findings, ...windowFindings(first)]
   if (checked.doubts.size === 0) return { evaluation: first, findings }
   // Results of the database know nothing of doubts: rows speak for themselves where some are doubtful.
   const { aggregates: _, ...plain } = options

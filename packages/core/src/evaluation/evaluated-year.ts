@@ -24,6 +24,8 @@ export interface EvaluationOptions {
   readonly occasion: Occasion
   readonly countyName: string
   readonly previous: EvaluatedYear | undefined
+  /** All earlier years that were evaluated, oldest first, with or without gaps. */
+  readonly earlier: readonly EvaluatedYear[]
   readonly aggregates?: AggregateSource
 }
 
@@ -81,6 +83,9 @@ export interface EvaluatedYear {
   parameter(id: string, environment: AtPlace, choice?: string): AppliedParameter
   met(node: NodePlan, environment: AtPlace): Value
   sectionTruth(id: string): Value
+  /** Whether an effect strikes: in the year itself or, where it has a window, in an earlier year within it. */
   effectTruth(id: string): Value
+  /** Whether what an effect punishes happened in the year itself. */
+  effectInYear(id: string): Value
   outcome(): Value
 }

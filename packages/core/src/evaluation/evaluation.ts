@@ -207,10 +207,18 @@ export class Evaluation implements EvaluatedYear {
     })
   }
 
-  effectTruth(id: string): Value {
+  effectInYear(id: string): Value {
     const effect = this.plan.pack.effects?.find((candidate) => candidate.id === id)
     if (effect === undefined) return failed([{ code: 'no_effect', message: `没有“${id}”这一事项` }])
     return this.remember(`effect ${id}`, () => this.plan.program(COUNTY, effect.when, 'truth').run(this.county()))
+  }
+
+  effectTruth(id: string): Value {
+    const years = this.plan.pack.effects?.find((candidate) => candidate.id === id)?.window_years ?? 1
+    const within = this.options.earlier.filter((other) => other.data.year > this.data.year - years)
+    if (within.length === 0) return this.effectInYear(id)
+    // True in any year: not false in all of them.
+    return negated(allTrue([this, ...within].map((year) => negated(year.effectInYear(id)))))
   }
 
   /** The verdict before effects; without a verdict formula: every section is met. */

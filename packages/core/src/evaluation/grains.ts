@@ -24,6 +24,12 @@ export function isWithin(inner: readonly string[], outer: readonly string[]): bo
   return inner.every((dimension) => outer.includes(dimension))
 }
 
+/** True for the county and its stages: grains without reporting units. */
+export function isCountyWide(pack: Pack, grain: string): boolean {
+  const kinds = new Map((pack.dimensions ?? []).map((dimension) => [dimension.id, dimension.kind]))
+  return findGrain(pack, grain)?.dimensions.every((id) => kinds.get(id) === 'values') ?? false
+}
+
 /** Where formulas stand: at the subjects of a grain, or at each row of a register. */
 export type Place = string | { readonly register: string }
 

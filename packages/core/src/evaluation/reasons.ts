@@ -1,4 +1,4 @@
-import type { EffectView, Figure, ItemView, SectionView } from './assessment.ts'
+import type { EffectView, ItemView, SectionView } from './assessment.ts'
 import type { Evaluation } from './evaluation.ts'
 import { figureView, parseFigureId } from './figure-view.ts'
 import { COUNTY, isCountyWide } from './grains.ts'
@@ -80,7 +80,7 @@ function unmetReason(evaluation: Evaluation, item: ItemView, node: NodePlan): st
   const { inside } = evaluation.county().inside(node.grain)
   const states = inside.map((index) => ({ index, state: evaluation.judgement(node, index)?.state }))
   const unmet = states.flatMap(({ index, state }) => (state === 'unmet' ? [index] : []))
-  if (isCountyWide(evaluation, node.grain)) {
+  if (isCountyWide(evaluation.plan.pack, node.grain)) {
     const told = unmet.slice(0, NAMED).map((index) => {
       const figure = figureView(evaluation, node, index)
       const who = node.grain === COUNTY ? '' : subjectName(evaluation, node.grain, index)

@@ -26,8 +26,9 @@ test('one school below its line makes the item and the county unmet, with the ga
   const { verdict, sections } = county.assessment()
   expect(verdict.state).toBe('unmet')
   expect(sections[0]?.items[0]?.gap?.amount).toBe('17')
-  expect(verdict.reasons.join()).toContain('学校A')
-  expect(verdict.reasons.join()).toContain('还差17册')
+  expect(verdict.reasons[0]).toBe(
+    '生均图书：4 个学校学段中 1 个未达标：学校A（小学） 19.83 册/生，标准为不低于 20，还差 17 册。',
+  )
 })
 
 test('a struck veto fails a county that meets everything else', () => {

@@ -1,4 +1,4 @@
-import type { Finding, MappingFile, RegisterRow } from '@eduduty/core/collection'
+import { type Finding, isLost, type MappingFile, type RegisterRow } from '@eduduty/core/collection'
 import {
   type CountyFacade,
   evaluateCounty,
@@ -7,6 +7,7 @@ import {
   newestYear,
   planPack,
 } from '@eduduty/core/evaluation'
+import type { Pack } from '@eduduty/core/packs'
 import { type FileRecord, type FolderContent, readFolder } from '../collection/index.ts'
 import type { LoadedPack } from '../packs/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
@@ -35,7 +36,8 @@ export interface AssessedFolder {
 export async function assessFolder(input: AssessFolder, progress: Progress): Promise<AssessedFolder> {
   const { pack, hash } = input.pack
   const read = await readWithYears(input, progress)
-  if (read.rows.length === 0) throw new AppError('assess.no_data', { folder: input.shownFolder, why: whyNothing(read) })
+  if (!read.rows.some((row) => isUsable(pack, row)))
+    throw new AppError('assess.no_data', { folder: input.shownFolder, why: whyNothing(read) })
   const plan = planPack(pack)
   const year = input.year ?? newestYear(plan, read.rows)
   const found = findCounty(plan, read.rows, year)
@@ -51,7 +53,10 @@ export async function assessFolder(input: AssessFolder, progress: Progress): Pro
     runId: runIdOf([hash, snapshot, year, county.code, programVersion()]),
     program: `eduduty ${programVersion()}`,
     findings: read.findings,
-    files: fileViews(read.files, read.rows),
+    files: fileViews(
+      read.files,
+      read.rows.filter((row) => isUsable(pack, row)),
+    ),
     onYear: (current, done, total) => progress.report(`评估${current}年`, done, total),
   })
   return { county: evaluated, read }
@@ -76,7 +81,7 @@ async function readWithYears(input: AssessFolder, progress: Progress): Promise<F
       ({ done, total }) => progress.report('读取工作簿', done, total),
     )
   const first = await read(input.year)
-  const yearless = first.findings.filter((finding) => finding.code === 'no_year').length
+  const { yearless } = first
   if (yearless === 0) return first
   const year = first.rows.length === 0 ? input.thisYear : newestYear(planPack(pack), first.rows)
   const again = await read(year)
@@ -84,13 +89,20 @@ async function readWithYears(input: AssessFolder, progress: Progress): Promise<F
     level: 'note',
     code: 'year_assumed',
     message: `有 ${yearless} 条记录看不出年份，按${year}年计`,
-    advice: '请在表题写明年份，或用 --year 指定年度',
+    advice: '请在表题写明年份，或用 --year 指定年度，或在对照文件里写 year',
   }
   return { ...again, findings: [note, ...again.findings] }
 }
 
+/** A row that says whose it is. */
+function isUsable(pack: Pack, row: RegisterRow): boolean {
+  const register = pack.registers.find(({ id }) => id === row.register)
+  return register !== undefined && !isLost(register, row)
+}
+
 /** First thing that went wrong, for a folder that gave nothing. */
 function whyNothing(read: FolderContent): string {
+  if (read.files.length === 0) return '：里面没有文件'
   const first = read.findings.find((finding) => finding.level === 'error') ?? read.findings[0]
   return first === undefined ? '' : `：${first.file === undefined ? '' : `${first.file} `}${first.message}`
 }

@@ -5,6 +5,9 @@ import { AppError } from '../platform/errors/app-error.ts'
 /** The document by which a folder is known as one that this command wrote. */
 export const ASSESSMENT_FILE = 'assessment.json'
 
+/** Folder in the result for workbooks that go back to those who sent them. */
+export const RETURNED = '退回修改'
+
 /** A result folder in the making: written beside its place, and put there at once when it is whole. */
 export interface OutputFolder {
   /** Where files are written meanwhile. */

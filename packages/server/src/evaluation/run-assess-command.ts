@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Assessment } from '@eduduty/core/evaluation'
 import { type LoadedPack, readPack, writeProblems } from '../packs/index.ts'
@@ -61,9 +62,7 @@ export async function runAssessCommand(argv: readonly string[], io: Io): Promise
     progress.finish()
     const assessment = assessed.county.assessment()
     io.stdout.write(
-      json
-        ? `${JSON.stringify(summaryOf(assessment, place, outputs))}\n`
-        : summaryText(assessment, place, outputs.remarks),
+      json ? `${JSON.stringify(summaryOf(assessment, place, outputs))}\n` : summaryText(assessment, place, outputs),
     )
     return isAllWell(assessment) ? exitCodes.done : exitCodes.wrong
   } catch (error) {
@@ -93,10 +92,22 @@ async function readPlace(options: ParsedOptions, io: Io): Promise<{ readonly fol
   if (shown === undefined || more.length > 0)
     throw new AppError('command.usage', { command: 'assess', reason: '请给出一个存放工作簿的文件夹' })
   const folder = resolve(io.cwd, shown)
-  const found = await stat(folder).catch(() => undefined)
-  if (found === undefined) throw new AppError('file.unreadable', { path: shown, reason: '没有这个文件夹' })
-  if (!found.isDirectory()) throw new AppError('file.unreadable', { path: shown, reason: '它不是文件夹' })
+  const refuse = (reason: string): AppError => new AppError('file.unreadable', { path: shown, reason })
+  const found = await stat(folder).catch((error: unknown) => {
+    throw refuse(whyUnreadable(error))
+  })
+  if (!found.isDirectory()) throw refuse('它不是文件夹')
+  await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
+    throw refuse(whyUnreadable(error))
+  })
   return { folder, shown }
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') return '没有这个文件夹'
+  if (code === 'EACCES' || code === 'EPERM') return '没有读取它的权限'
+  return `系统不让读（${code}）`
 }
 
 async function packOf(idOrFolder: string, io: Io, json: boolean): Promise<LoadedPack | undefined> {

@@ -1,4 +1,5 @@
 import type { Assessment, SectionView, State } from '@eduduty/core/evaluation'
+import { RETURNED } from './output-folder.ts'
 
 const LIGHTS: Readonly<Record<State, string>> = {
   met: '达标',
@@ -8,11 +9,21 @@ const LIGHTS: Readonly<Record<State, string>> = {
   error: '错误',
 }
 
+/** Of what was written: the names of the files, and remarks. */
+export interface Told {
+  readonly files: readonly { readonly name: string }[]
+  readonly remarks: readonly string[]
+}
+
+/** Files named in one list. */
+const NAMED = 5
+
 /** What the main job found, for a terminal. */
-export function summaryText(assessment: Assessment, place: string, remarks: readonly string[]): string {
+export function summaryText(assessment: Assessment, place: string, outputs: Told): string {
   const { run, verdict, findings, coverage, files } = assessment
   const count = (level: string): number => findings.filter((finding) => finding.level === level).length
   const refused = files.filter((file) => file.type === 'refused').length
+  const returned = outputs.files.filter((file) => file.name.startsWith(`${RETURNED}/`)).length
   const missing = coverage.registers.flatMap((register) =>
     register.missing.map((unit) => `${unit.name}（${register.title}）`),
   )
@@ -27,17 +38,30 @@ export function summaryText(assessment: Assessment, place: string, remarks: read
     ...assessment.sections.map(sectionLine),
     '',
     `读入文件 ${files.length} 个${refused === 0 ? '' : `，其中 ${refused} 个打不开`}；拒收 ${count('error')} 处，核对不符 ${count('check')} 处，自动修正 ${count('repair')} 处。`,
+    ...refusedFiles(assessment),
+    ...(returned === 0 ? [] : [`要改的单元格已标红，${returned} 个工作簿放在 ${RETURNED}/，改好后放回原处重新评估。`]),
     ...(missing.length === 0
       ? []
-      : [`未报：${missing.slice(0, 5).join('、')}${missing.length > 5 ? ` 等 ${missing.length} 份` : ''}。`]),
+      : [`未报：${missing.slice(0, NAMED).join('、')}${missing.length > NAMED ? ` 等 ${missing.length} 份` : ''}。`]),
     ...findings
       .filter((finding) => finding.code === 'year_assumed')
       .map((finding) => `${finding.message}；${finding.advice ?? ''}。`),
-    ...remarks,
+    ...outputs.remarks,
     `结果在 ${place}`,
     '',
   ]
   return lines.join('\n')
+}
+
+/** Files that could not be opened, with the reason of each. */
+function refusedFiles({ files, findings }: Assessment): string[] {
+  const refused = files.filter((file) => file.type === 'refused')
+  const named = refused.slice(0, NAMED).map(({ name }) => {
+    const why = findings.find((finding) => finding.file === name && finding.level === 'error')?.message
+    return `  · ${name}${why === undefined ? '' : `：${why}`}`
+  })
+  if (named.length === 0) return []
+  return ['打不开的文件：', ...named, ...(refused.length > NAMED ? [`  · 等 ${refused.length} 个`] : [])]
 }
 
 function sectionLine(section: SectionView): string {

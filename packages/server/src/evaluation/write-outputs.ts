@@ -5,7 +5,7 @@ import { markWorkbook } from '../collection/index.ts'
 import type { Progress } from '../platform/progress.ts'
 import { writeDocuments } from '../reports/index.ts'
 import { type AssessedFolder, findingsByFile } from './assess-folder.ts'
-import { ASSESSMENT_FILE } from './output-folder.ts'
+import { ASSESSMENT_FILE, RETURNED } from './output-folder.ts'
 import { TRACE_FILE, writeTraces } from './trace-file.ts'
 
 /** One file of the result. */
@@ -21,8 +21,6 @@ export interface Outputs {
   readonly mentions: readonly Mention[]
   readonly remarks: readonly string[]
 }
-
-const RETURNED = '退回修改'
 
 /** Writes everything that the main job gives into a folder: documents, assessment, traces, workbooks to be mended. */
 export async function writeOutputs(

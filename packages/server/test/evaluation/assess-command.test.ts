@@ -72,7 +72,7 @@ describe('the main job', () => {
     writeSmallFolder(join(root, 'poor'), [...goodSchools, { code: '1003', name: '南小', pupils: '100', books: '1990' }])
     const text = await assess('poor/data', '--pack', pack, '--out', 'poor-out')
     expect(text.code).toBe(1)
-    expect(text.out).toContain('南小 19.90册/生（要求 ≥ 20册/生，还差10册）')
+    expect(text.out).toContain('生均图书：3 个学校中 1 个未达标：南小 19.90 册/生，标准为不低于 20，还差 10 册。')
     const json = await assess('poor/data', '--pack', pack, '--out', 'poor-out', '--json')
     expect(json.err).toBe('')
     expect(JSON.parse(json.out)).toMatchObject({
@@ -99,6 +99,41 @@ describe('the main job', () => {
     const { code, out } = await assess('yearless/data', '--pack', pack, '--out', 'yearless-out')
     expect(code).toBe(0)
     expect(out).toContain('有 2 条记录看不出年份，按2025年计')
+  })
+
+  it('says which file could not be opened and why, and where the marked workbooks are', async () => {
+    const { data } = writeSmallFolder(join(root, 'broken'), [
+      ...goodSchools,
+      { code: '1003', name: '南小', pupils: '约100', books: '1990' },
+    ])
+    writeFileSync(join(data, '坏表.xlsx'), Buffer.from('PK\u0003\u0004 not a workbook'))
+    const { out } = await assess('broken/data', '--pack', pack, '--out', 'broken-out')
+    expect(out).toMatch(/打不开的文件：\n {2}· 坏表\.xlsx：\S+/)
+    expect(out).toContain('1 个工作簿放在 退回修改/')
+  })
+
+  it('says in Chinese why a folder cannot be read or gives nothing', async () => {
+    const why = async (folder: string): Promise<string> => {
+      const error = await assess(folder, '--pack', pack).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      )
+      return error instanceof AppError ? `${error.code} ${error.message}` : String(error)
+    }
+    mkdirSync(join(root, 'hollow'), { recursive: true })
+    mkdirSync(join(root, 'foreign'), { recursive: true })
+    writeFileSync(join(root, 'foreign/通讯录.csv'), '联系人,电话\n张三,1\n')
+    expect(await why('missing')).toMatch(/^file\.unreadable .*没有这个文件夹/)
+    expect(await why('data/图书.csv')).toMatch(/^file\.unreadable .*它不是文件夹/)
+    expect(await why('data/图书.csv/里面')).toMatch(/^file\.unreadable .*没有这个文件夹/)
+    expect(await why('hollow')).toMatch(/^assess\.no_data .*里面没有文件/)
+    expect(await why('foreign')).toMatch(/^assess\.no_data .*通讯录\.csv .*没有采用/)
+    expect(readdirSync(root).filter((name) => name.includes('未完成'))).toEqual([])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('says that it may not read a folder', async () => {
+    mkdirSync(join(root, 'locked'), { mode: 0o000 })
+    expect(await refusal('locked', '--pack', pack)).toBe('file.unreadable')
   })
 
   it('refuses what it cannot read or must not overwrite, and leaves it alone', async () => {
