@@ -14,7 +14,7 @@ import type { AggregateEntry, AggregateId } from './functions.ts'
 import type { AggregateNode, Node, Shift } from './ir.ts'
 import { printAst } from './printer.ts'
 import type { RowsetSymbol } from './scope.ts'
-import { ITEM, PURE, type Unit } from './units.ts'
+import { ITEM, PURE } from './units.ts'
 
 /** The rows an aggregate ranges over, and the arguments that are read per row. */
 interface Target {
@@ -48,44 +48,15 @@ export function targetOf(context: CheckContext, ast: CallAst): Target | undefine
   return inside && { rowset: inside, qualifiers: [], values: ast.args }
 }
 
-/** Values that each aggregate reads per row, and their type. */
-const SHAPES: Readonly<
-  Record<AggregateId, { readonly least: number; readonly most: number; readonly type: 'number' | 'truth' }>
-> = {
-  sum: { least: 1, most: 1, type: 'number' },
-  count: { least: 0, most: 1, type: 'truth' },
-  mean: { least: 1, most: 1, type: 'number' },
-  weighted_mean: { least: 2, most: 2, type: 'number' },
-  maximum: { least: 1, most: 1, type: 'number' },
-  minimum: { least: 1, most: 1, type: 'number' },
-  median: { least: 1, most: 1, type: 'number' },
-  variation: { least: 2, most: 2, type: 'number' },
-  any: { least: 1, most: 1, type: 'truth' },
-  all: { least: 1, most: 1, type: 'truth' },
-  exists: { least: 0, most: 1, type: 'truth' },
-  share: { least: 1, most: 1, type: 'truth' },
-}
-
-function resultOf(
-  id: AggregateId,
-  value: Typed | undefined,
-): { readonly type: 'number' | 'truth'; readonly unit: Unit | undefined } {
-  switch (id) {
-    case 'any':
-    case 'all':
-    case 'exists':
+function resultOf({ gives }: AggregateEntry, value: Typed | undefined): Pick<Typed, 'type' | 'unit'> {
+  switch (gives) {
+    case 'truth':
       return { type: 'truth', unit: undefined }
-    case 'count':
+    case 'rows':
       return { type: 'number', unit: ITEM }
-    case 'share':
-    case 'variation':
+    case 'pure':
       return { type: 'number', unit: PURE }
-    case 'sum':
-    case 'mean':
-    case 'weighted_mean':
-    case 'maximum':
-    case 'minimum':
-    case 'median':
+    case 'same':
       return { type: 'number', unit: value?.unit }
   }
 }
@@ -140,11 +111,10 @@ export function checkAggregate(
 ): Typed {
   if (outer) return fault(context, ast, 'nested_aggregate')
   if (!context.allowAggregates) return fault(context, ast, 'aggregate_not_allowed', { name: ast.name })
-  const shape = SHAPES[entry.id]
   const { rowset, values } = target
-  if (values.length < shape.least || values.length > shape.most) {
+  if (values.length < entry.least || values.length > entry.most) {
     const bare = ast.args.length - values.length
-    const expected = [...new Set([shape.least + bare, shape.most + bare])].join('–')
+    const expected = [...new Set([entry.least + bare, entry.most + bare])].join('–')
     return fault(
       context,
       ast,
@@ -158,9 +128,9 @@ export function checkAggregate(
   const row: RowContext = { rowset }
   const filter = filterOf(context, target.qualifiers, row)
   const checked = values.map((value) => context.visit(value, row))
-  for (const part of checked) requireType(context, part, shape.type, ast.name)
+  for (const part of checked) requireType(context, part, entry.reads, ast.name)
   if (context.problems.length > before || checked.some((part) => part.type === undefined)) return poison(ast)
-  return { node: aggregateNode(context, entry.id, target, checked, filter, ast), ...resultOf(entry.id, checked[0]) }
+  return { node: aggregateNode(context, entry.id, target, checked, filter, ast), ...resultOf(entry, checked[0]) }
 }
 
 /** No rows were named where an aggregate needs them. */

@@ -1,18 +1,43 @@
-/** Functions over rows. */
+interface AggregateSignature {
+  readonly titles: readonly string[]
+  readonly example: string
+  readonly least: number
+  readonly most: number
+  readonly reads: 'number' | 'truth'
+  readonly gives: 'truth' | 'rows' | 'pure' | 'same'
+}
+
+const numbers = { least: 1, most: 1, reads: 'number', gives: 'same' } as const
+const weighted = { least: 2, most: 2, reads: 'number', gives: 'same' } as const
+const truthful = { least: 1, most: 1, reads: 'truth', gives: 'truth' } as const
+
+/**
+ * Functions over rows. They read `least` to `most` values per row; `gives` is 是非, a number of rows, a pure number, or
+ * a number in the unit of the first value.
+ */
 export const AGGREGATES = {
-  sum: { titles: ['合计', 'sum'], example: '合计(班级.人数)' },
-  count: { titles: ['计数', 'count'], example: '计数(教师[专任])' },
-  mean: { titles: ['平均', 'average'], example: '平均(教师.年龄)' },
-  weighted_mean: { titles: ['加权平均', 'weighted_average'], example: '加权平均(学校.生均面积, 学校.学生数)' },
-  maximum: { titles: ['最大', 'max'], example: '最大(班级.人数)' },
-  minimum: { titles: ['最小', 'min'], example: '最小(班级.人数)' },
-  median: { titles: ['中位', 'median'], example: '中位(教师.年龄)' },
-  variation: { titles: ['差异系数', 'variation'], example: '差异系数(学校.生均面积, 学校.学生数)' },
-  any: { titles: ['任一', 'any'], example: '任一(班级, 人数 > 50)' },
-  all: { titles: ['全部', 'all'], example: '全部(班级, 人数 ≤ 45)' },
-  exists: { titles: ['存在', 'exists'], example: '存在(班级[人数 > 50])' },
-  share: { titles: ['占比', 'share'], example: '占比(教师, 专任)' },
-} as const
+  sum: { titles: ['合计', 'sum'], example: '合计(班级.人数)', ...numbers },
+  count: { titles: ['计数', 'count'], example: '计数(教师[专任])', ...truthful, least: 0, gives: 'rows' },
+  mean: { titles: ['平均', 'average'], example: '平均(教师.年龄)', ...numbers },
+  weighted_mean: {
+    titles: ['加权平均', 'weighted_average'],
+    example: '加权平均(学校.生均面积, 学校.学生数)',
+    ...weighted,
+  },
+  maximum: { titles: ['最大', 'max'], example: '最大(班级.人数)', ...numbers },
+  minimum: { titles: ['最小', 'min'], example: '最小(班级.人数)', ...numbers },
+  median: { titles: ['中位', 'median'], example: '中位(教师.年龄)', ...numbers },
+  variation: {
+    titles: ['差异系数', 'variation'],
+    example: '差异系数(学校.生均面积, 学校.学生数)',
+    ...weighted,
+    gives: 'pure',
+  },
+  any: { titles: ['任一', 'any'], example: '任一(班级, 人数 > 50)', ...truthful },
+  all: { titles: ['全部', 'all'], example: '全部(班级, 人数 ≤ 45)', ...truthful },
+  exists: { titles: ['存在', 'exists'], example: '存在(班级[人数 > 50])', ...truthful, least: 0 },
+  share: { titles: ['占比', 'share'], example: '占比(教师, 专任)', ...truthful, gives: 'pure' },
+} as const satisfies Readonly<Record<string, AggregateSignature>>
 
 export type AggregateId = keyof typeof AGGREGATES
 
@@ -81,9 +106,8 @@ export type FunctionId = keyof typeof FUNCTIONS
 export interface FunctionEntry extends Signature {
   readonly id: FunctionId
 }
-export interface AggregateEntry {
+export interface AggregateEntry extends AggregateSignature {
   readonly id: AggregateId
-  readonly example: string
 }
 
 const entries = <K extends string, V>(table: Readonly<Record<K, V>>): readonly (readonly [K, V])[] => {
@@ -96,10 +120,8 @@ const functionsByTitle = new Map<string, FunctionEntry>()
 for (const [id, signature] of entries<FunctionId, Signature>(FUNCTIONS))
   for (const title of signature.titles) functionsByTitle.set(title, { ...signature, id })
 const aggregatesByTitle = new Map<string, AggregateEntry>()
-for (const [id, { titles, example }] of entries<AggregateId, { titles: readonly string[]; example: string }>(
-  AGGREGATES,
-))
-  for (const title of titles) aggregatesByTitle.set(title, { id, example })
+for (const [id, signature] of entries<AggregateId, AggregateSignature>(AGGREGATES))
+  for (const title of signature.titles) aggregatesByTitle.set(title, { ...signature, id })
 
 export const findFunction = (title: string): FunctionEntry | undefined => functionsByTitle.get(title)
 export const findAggregate = (title: string): AggregateEntry | undefined => aggregatesByTitle.get(title)
