@@ -1,7 +1,15 @@
 import type { ColumnIndex } from './column-index.ts'
 import type { Grid } from './grid.ts'
 import { findHeadingRow, findHeadTop, type HeadedColumn, readHeadedColumns } from './heading-block.ts'
-import { findHeads, findHeadsOf, listWanted, mappedReading, textsOf, type Wanted } from './mapped-columns.ts'
+import {
+  findHeads,
+  findHeadsOf,
+  listWanted,
+  mappedReading,
+  textsOf,
+  type Wanted,
+  wantedHeads,
+} from './mapped-columns.ts'
 import { recogniseMappedItems } from './mapped-items.ts'
 import type { MappingEntry } from './mapping.ts'
 import { recogniseTableAt, unitsUnder } from './recognise-table.ts'
@@ -22,7 +30,8 @@ export function applyMapping(grid: Grid, index: ColumnIndex, entry: MappingEntry
   return entry.sheet === undefined ? undefined : table
 }
 
-function countWanted(heads: readonly HeadedColumn[], wanted: readonly Wanted[]): number {
+function countWanted(plain: readonly HeadedColumn[], wanted: readonly Wanted[]): number {
+  const heads = wantedHeads(plain, wanted)
   return wanted.filter((want) => want.paths.some((path) => findHeads(heads, path).length > 0)).length
 }
 
@@ -46,7 +55,7 @@ function applyToTable(
   leaf: number,
 ): Recognition {
   const top = findHeadTop(grid, leaf)
-  const heads = readHeadedColumns(grid, top, leaf)
+  const heads = wantedHeads(readHeadedColumns(grid, top, leaf), wanted)
   const base = recogniseTableAt(grid, index, top, leaf)
   const unitOf = unitsUnder(grid, top, leaf)
   const odd: Unplaced[] = []

@@ -2,6 +2,7 @@ import type { Column, Register } from '../packs/index.ts'
 import { cellAddress } from './cell-address.ts'
 import { clip } from './clean-text.ts'
 import type { Finding } from './finding.ts'
+import { readHeading } from './heading.ts'
 import type { CellReading } from './read-cell.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import type { ColumnPlace, Recognition, Unplaced } from './recognition.ts'
@@ -12,6 +13,8 @@ import { findUnit, isSameDimension, isSameUnit } from './units.ts'
 export interface PlacedReading {
   readonly place: ColumnPlace
   readonly reading: CellReading
+  /** The unit of the column does not convert: its cells are refused, with this unit in their cause. */
+  readonly refusedUnit?: string
 }
 
 export interface ColumnReadings {
@@ -41,7 +44,6 @@ export function settleReadings(
     const cell = cellAddress(place.row, place.sheetColumn)
     const at = { sheet: sheet.name, cell, register: register.id, column: column.id, found: place.heading }
     findings.push(...remarks.map((remark) => ({ ...at, ...remark })))
-    if (unit.kind === 'refused') continue
     const codes = plan.codes.get(column.codes ?? '')
     readings.push({
       place,
@@ -52,6 +54,7 @@ export function settleReadings(
         ...(place.scale === undefined ? {} : { scale: place.scale }),
         ...(place.values === undefined ? {} : { values: place.values }),
       },
+      ...(unit.kind === 'refused' ? { refusedUnit: unit.unit } : {}),
     })
   }
   return { readings, findings }
@@ -75,11 +78,12 @@ function hiddenColumn(column: Column): Remark {
 type SettledUnit =
   | { readonly kind: 'own'; readonly remark?: undefined }
   | { readonly kind: 'other'; readonly unit: string; readonly remark: Remark }
-  | { readonly kind: 'refused'; readonly remark: Remark }
+  | { readonly kind: 'refused'; readonly unit: string; readonly remark: Remark }
 
 function settleUnit(place: ColumnPlace, column: Column): SettledUnit {
   const isAmount = column.type === 'integer' || column.type === 'number'
-  if (!isAmount || place.unit === undefined || column.unit === undefined) return { kind: 'own' }
+  if (!isAmount || place.unit === undefined) return { kind: 'own' }
+  if (column.unit === undefined) return settleShare(place, column)
   const stated = findUnit(place.unit) ?? place.unit
   const own = findUnit(column.unit)
   if (own === undefined || isSameUnit(stated, own)) return { kind: 'own' }
@@ -87,9 +91,18 @@ function settleUnit(place: ColumnPlace, column: Column): SettledUnit {
     const message = `“${column.title}”的单位是${stated}，已换算成${own}`
     return { kind: 'other', unit: stated, remark: { level: 'repair', code: 'unit_converted', message } }
   }
-  const message = `“${column.title}”应以${own}计，表中写的单位是${stated}，这一项没有采用`
+  const wrong = findUnit(stated) === undefined ? `单位“${stated}”不认识` : `单位是${stated}`
+  const message = `“${column.title}”应以${own}计，表中写的${wrong}，这一项没有采用`
   const advice = `改用${own}，或改正表中的单位`
-  return { kind: 'refused', remark: { level: 'error', code: 'unit_mismatch', message, advice } }
+  return { kind: 'refused', unit: stated, remark: { level: 'error', code: 'unit_mismatch', message, advice } }
+}
+
+/** A ratio has no unit; a heading that says % means hundredths of it, unless the column's own title says so too. */
+function settleShare(place: ColumnPlace, column: Column): SettledUnit {
+  if (place.unit !== '%' || place.scale !== undefined || readHeading(column.title).unit !== undefined)
+    return { kind: 'own' }
+  const message = `“${column.title}”的表头以%计，已除以100换算成比值`
+  return { kind: 'other', unit: '%', remark: { level: 'repair', code: 'unit_converted', message } }
 }
 
 /** Findings for headings that were not placed, and for required columns that the sheet lacks. */

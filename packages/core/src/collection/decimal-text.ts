@@ -1,32 +1,25 @@
-import { fromDecimal, type Rational, rational, roundText, toDecimal } from '../formula/index.ts'
+import { fromJson, type Rational, rational, roundText, toJson } from '../formula/index.ts'
 
-export interface ScaledDecimal {
-  readonly text: string
-  /** False when the quotient does not terminate and was rounded to six more decimals (亩 to 平方米). */
-  readonly exact: boolean
+/** A number text times a factor, exactly: a fraction such as 10000/3 where decimals do not terminate (亩 to 平方米). */
+export function scaleDecimal(text: string, factor: Rational): string {
+  return toJson(rational.mul(getDecimal(text), factor))
 }
 
-const EXTRA_DECIMALS = 6
-
-/** Decimal text times a factor. */
-export function scaleDecimal(text: string, factor: Rational): ScaledDecimal {
-  const scaled = rational.mul(getDecimal(text), factor)
-  const exact = toDecimal(scaled)
-  if (exact !== undefined) return { text: exact, exact: true }
-  const decimals = fractionOf(text).length + EXTRA_DECIMALS
-  return { text: trimDecimal(roundText(scaled, decimals, 'half_up')), exact: false }
+/** A number text as people read it: a fraction is rounded to four decimals. */
+export function shownDecimal(text: string): string {
+  return /^-?\d+\/\d+$/.test(text) ? `约${roundText(getDecimal(text), 4, 'half_up')}` : text
 }
 
-/** Order of two decimal texts: negative, zero or positive. */
+/** Order of two number texts: negative, zero or positive. */
 export function compareDecimals(left: string, right: string): number {
   // Up to 15 digits the order of binary fractions is the order of the decimals.
-  if (left.length <= 15 && right.length <= 15) return Math.sign(Number(left) - Number(right))
+  if (left.length <= 15 && right.length <= 15 && !left.includes('/')) return Math.sign(Number(left) - Number(right))
   return rational.compare(getDecimal(left), getDecimal(right))
 }
 
-/** The number of a decimal text. Throws for any other text: what people typed is checked before. */
+/** The number of a decimal text or fraction. Throws for any other text: what people typed is checked before. */
 export function getDecimal(text: string): Rational {
-  const number = fromDecimal(trimDecimal(text))
+  const number = fromJson(trimDecimal(text))
   if (number === undefined) throw new RangeError(`not a decimal text: ${text}`)
   return number
 }

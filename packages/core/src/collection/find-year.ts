@@ -14,8 +14,23 @@ export function findYear(text: string): number | undefined {
     .replace(/\s+/g, '')
   const span = /((?:19|20)\d{2})年?(?:[-‐‑‒–—―−~至/])(?:20)?\d{2}(?:年度|学年|年)/.exec(plain)
   const single = /((?:19|20)\d{2})(?:年|学年)/.exec(plain)
+  if (span === null && single === null) return findForeignYear(text)
   const first = span !== null && (single === null || span.index <= single.index) ? span : single
   return first?.[1] === undefined ? undefined : Number(first[1])
+}
+
+/** Years as English titles write them: SY2023-24, 2023–24, 2024 School Year, Urban, 2024. */
+function findForeignYear(text: string): number | undefined {
+  const plain = text.normalize('NFKC')
+  for (const [, first = '', second = ''] of plain.matchAll(
+    /(?<!\d)((?:19|20)\d{2})\s*[-‐‑‒–—―/]\s*(\d{4}|\d{2})(?!\d)/g,
+  ))
+    if (Number(second.slice(-2)) === (Number(first) + 1) % 100) return Number(first)
+  const named = /(?:\b(?:school|academic|fiscal|calendar)\s+year|\b[SAF]Y|\byear)\s*((?:19|20)\d{2})\b/i.exec(plain)
+  const before = /\b((?:19|20)\d{2})\s+(?:(?:school|academic|fiscal|calendar)\s+)?year\b/i.exec(plain)
+  const alone = /(?:^|[,;\s(])((?:199|20[0-4])\d)\s*[).;]?\s*$/.exec(plain.length <= 120 ? plain : '')
+  const found = (named ?? before ?? alone)?.[1]
+  return found === undefined ? undefined : Number(found)
 }
 
 /** Year of a sheet: the title rows above its headings, else its own name. */

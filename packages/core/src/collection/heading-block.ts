@@ -8,6 +8,20 @@ export interface HeadedColumn {
   readonly row: number
   readonly path: readonly string[]
   readonly unit?: string
+  /** The lowest heading when it is a word for a unit: 班 under 小学 may be the unit, or the title of a column. */
+  readonly word?: string
+}
+
+/** Takes a word for a unit as a title where only so the heading is known: 小学/班 when 小学 alone is no column. */
+export function settleUnitWords(
+  heads: readonly HeadedColumn[],
+  isKnown: (path: readonly string[]) => boolean,
+): readonly HeadedColumn[] {
+  return heads.map((head) => {
+    if (head.word === undefined || isKnown(head.path)) return head
+    const { unit: _, word, ...titled } = { ...head, path: [...head.path, head.word] }
+    return isKnown(titled.path) ? titled : head
+  })
 }
 
 const DEEPEST = 4
@@ -87,6 +101,7 @@ function headedColumns(grid: Grid, top: number, leaf: number): Heads {
     const path: string[] = []
     let row = leaf
     let unit: string | undefined
+    let word: string | undefined
     for (let level = top; level <= leaf; level += 1) {
       const own = mergedTextAt(grid, level, at)
       const text = own !== '' || level === leaf ? own : groupToTheLeft(grid, level, leaf, at)
@@ -96,13 +111,20 @@ function headedColumns(grid: Grid, top: number, leaf: number): Heads {
       if (heading.key === '' || (path.length > 0 && heading.key === headingKey(path.at(-1) ?? ''))) continue
       if (path.length > 0 && findUnit(text) !== undefined && level === leaf) {
         unit = findUnit(text)
+        word = text
         continue
       }
       path.push(text)
       row = grid.findMerge(level, at)?.top ?? level
     }
     if (path.length > 0)
-      columns.push(unit === undefined ? { sheetColumn: at, row, path } : { sheetColumn: at, row, path, unit })
+      columns.push({
+        sheetColumn: at,
+        row,
+        path,
+        ...(unit === undefined ? {} : { unit }),
+        ...(word === undefined ? {} : { word }),
+      })
   }
   return columns
 }

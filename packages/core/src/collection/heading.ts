@@ -1,4 +1,4 @@
-import { findUnit } from './units.ts'
+import { findUnit, isLikeUnit } from './units.ts'
 
 /** A heading reduced to what identifies it, with the unit that stood in its brackets. */
 export interface Heading {
@@ -6,6 +6,7 @@ export interface Heading {
   readonly text: string
   /** Normal form used for comparison; empty for a heading of punctuation only. */
   readonly key: string
+  /** A known unit by its canonical name, or a word that looks like one. */
   readonly unit?: string
 }
 
@@ -33,8 +34,8 @@ function reduceHeading(text: string): Heading {
   let plain = shown.normalize('NFKC').replace(/\s+/g, '')
   plain = plain.replace(BRACKETED, (whole, inner: string) => {
     const found = findUnit(inner)
-    if (found === undefined) return /^(必填|选填|可空)$/.test(inner) ? '' : whole
-    unit = found
+    if (found === undefined && !isLikeUnit(inner)) return /^(必填|选填|可空)$/.test(inner) ? '' : whole
+    unit = found ?? inner.replace(/^单位[:：]?/, '')
     return ''
   })
   const trailing = /[,、/](?:单位[:：]?)?([^,、/\d]{1,4})$/.exec(plain)

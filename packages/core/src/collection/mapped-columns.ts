@@ -1,5 +1,5 @@
 import { headingKey } from './heading.ts'
-import type { HeadedColumn } from './heading-block.ts'
+import { type HeadedColumn, settleUnitWords } from './heading-block.ts'
 import type { MappedColumn, MappingEntry } from './mapping.ts'
 import type { ColumnPlace } from './recognition.ts'
 
@@ -61,6 +61,13 @@ export function findHeads(heads: readonly HeadedColumn[], path: readonly string[
   const exact = heads.filter((head) => head.path.map(headingKey).join('') === whole)
   if (exact.length > 0) return exact
   return heads.filter((head) => isTail(head.path.map(headingKey), path.map(headingKey), whole))
+}
+
+/** Headings as a mapping file means them: 小学/班 is a title where the file names it. */
+export function wantedHeads(heads: readonly HeadedColumn[], wanted: readonly Wanted[]): readonly HeadedColumn[] {
+  const isWanted = (path: readonly string[]): boolean =>
+    wanted.some((want) => want.paths.some((asked) => findHeads([{ sheetColumn: 0, row: 0, path }], asked).length > 0))
+  return settleUnitWords(heads, isWanted)
 }
 
 export function findHeadsOf(heads: readonly HeadedColumn[], heading: string): readonly HeadedColumn[] {

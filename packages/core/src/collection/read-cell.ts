@@ -1,7 +1,7 @@
 import { rational } from '../formula/index.ts'
 import type { Column } from '../packs/index.ts'
 import { accept, BLANK, type CellOutcome, refuse } from './cell-outcome.ts'
-import { compareDecimals, getDecimal, scaleDecimal } from './decimal-text.ts'
+import { compareDecimals, getDecimal, scaleDecimal, shownDecimal } from './decimal-text.ts'
 import { shownText } from './grid.ts'
 import { type CodeIndex, readCode } from './read-code.ts'
 import { readNumber } from './read-number.ts'
@@ -49,31 +49,31 @@ function mapped(content: CellContent, reading: CellReading): CellContent {
   return taken === undefined ? content : { kind: 'text', text: taken }
 }
 
+const ONE_PERCENT = rational.fromPair(1n, 100n)
+
 function readAmount(content: CellContent, reading: CellReading, isPercent: boolean): CellOutcome {
   const { column, unit } = reading
-  const found = readNumber(content, column.unit, unit)
+  // A heading in % over a column of ratios: what is typed is a percentage.
+  const isShare = unit === '%' && column.unit === undefined
+  const found = readNumber(content, isShare ? unit : column.unit, unit)
   if (!('text' in found)) return found
   let text = found.text
-  const repairs = [...found.repairs]
+  const { repairs } = found
+  if (isShare && !isPercent) text = scaleDecimal(text, ONE_PERCENT)
   if (isPercent && column.unit !== undefined && findUnit(unit ?? column.unit) === '%')
-    text = scaleDecimal(text, rational.HUNDRED).text
+    text = scaleDecimal(text, rational.HUNDRED)
   if (
     unit !== undefined &&
     column.unit !== undefined &&
     findUnit(unit) !== findUnit(column.unit) &&
     isSameDimension(unit, column.unit)
-  ) {
-    const converted = convertUnit(text, unit, column.unit)
-    if (converted !== undefined) {
-      if (!converted.exact) repairs.push(`由${unit}换算成${column.unit}，保留六位小数`)
-      text = converted.text
-    }
-  }
+  )
+    text = convertUnit(text, unit, column.unit) ?? text
   if (reading.scale !== undefined) {
-    text = scaleDecimal(text, getDecimal(reading.scale)).text
+    text = scaleDecimal(text, getDecimal(reading.scale))
   }
-  if (column.type === 'integer' && text.includes('.')) {
-    return refuse('not_an_integer', `“${text}”有小数，${column.title}应当是整数`, '核对后填写整数')
+  if (column.type === 'integer' && /[./]/.test(text)) {
+    return refuse('not_an_integer', `“${shownDecimal(text)}”有小数，${column.title}应当是整数`, '核对后填写整数')
   }
   return withinLimits(accept(text, repairs), column)
 }
@@ -86,10 +86,18 @@ function withinLimits(outcome: CellOutcome, column: Column): CellOutcome {
   if (below) {
     return value.startsWith('-') && !least?.startsWith('-')
       ? refuse('negative', `${column.title}不能是负数（${value}）`, '核对后重新填写')
-      : refuse('out_of_range', `${value} 小于 ${column.title}允许的最小值 ${least ?? '0'}`, '核对后重新填写')
+      : refuse(
+          'out_of_range',
+          `${shownDecimal(value)} 小于 ${column.title}允许的最小值 ${least ?? '0'}`,
+          '核对后重新填写',
+        )
   }
   if (column.max !== undefined && compareDecimals(value, column.max) > 0) {
-    return refuse('out_of_range', `${value} 大于 ${column.title}允许的最大值 ${column.max}`, '核对数值与单位后重新填写')
+    return refuse(
+      'out_of_range',
+      `${shownDecimal(value)} 大于 ${column.title}允许的最大值 ${column.max}`,
+      '核对数值与单位后重新填写',
+    )
   }
   return outcome
 }

@@ -112,14 +112,14 @@ function withUnit(
   const named = findUnit(typed)
   if (!PLAIN.test(plain) || named === undefined) return undefined
   if (named === '%' && unit === undefined)
-    return { text: scaleDecimal(plain, ONE_PERCENT).text, repairs: [...said, '百分数改为比值'] }
+    return { text: scaleDecimal(plain, ONE_PERCENT), repairs: [...said, '百分数改为比值'] }
   const target = stated ?? unit
   if (target === undefined || isSameUnit(named, target)) return checkLength(plain, [...said, `去掉单位“${typed}”`])
   if (!isSameDimension(named, target)) {
     return refuse('unit_mismatch', `“${digits}${typed}”的单位与本项的单位“${target}”不同`, `按“${target}”填写，只填数`)
   }
   const converted = convertUnit(plain, named, target)
-  return converted === undefined ? undefined : checkLength(converted.text, [...said, `由${named}换算成${target}`])
+  return converted === undefined ? undefined : checkLength(converted, [...said, `由${named}换算成${target}`])
 }
 
 function checkLength(text: string, repairs: readonly string[]): FoundNumber | CellOutcome {

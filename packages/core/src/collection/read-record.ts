@@ -2,14 +2,23 @@ import type { Column, Register } from '../packs/index.ts'
 import { cellAddress } from './cell-address.ts'
 import { shorten } from './clean-text.ts'
 import type { PlacedReading } from './column-readings.ts'
+import { shownDecimal } from './decimal-text.ts'
 import type { Finding } from './finding.ts'
-import { type Grid, shownText } from './grid.ts'
+import { type Grid, shownText, textAt } from './grid.ts'
 import { nameUnit } from './name-unit.ts'
 import { readCell } from './read-cell.ts'
 import { readYear } from './read-typed.ts'
+import { keyColumns } from './reading-plan.ts'
 import type { Recognition } from './recognition.ts'
-import { cellPlace, emptyForm, findMissingKey, mergedNumber, missingYear, requiredBlank } from './record-findings.ts'
-import type { CellValue, RegisterRow } from './register-row.ts'
+import {
+  cellPlace,
+  emptyForm,
+  type FindingPlace,
+  findMissingKey,
+  mergedNumber,
+  requiredBlank,
+} from './record-findings.ts'
+import type { CellValue, Refused, RegisterRow } from './register-row.ts'
 import type { SheetCell } from './sheet.ts'
 
 /** A cell of the sheet, and the unit printed beside it. */
@@ -36,36 +45,52 @@ export interface RecordPlace {
 }
 
 export interface ReadRecord {
-  /** Undefined when the record is empty, or lacks its key or its year. */
+  /** Undefined when the record is empty or lacks its year. A row without its key comes back as lost. */
   readonly row?: RegisterRow
   readonly findings: readonly Finding[]
+  /** The place of a record that nothing says the year of. */
+  readonly yearless?: FindingPlace
 }
 
 /** Reads one record of a sheet; what is wrong with it comes back as findings that name its unit. */
 export function readRecord(reader: RecordReader, place: RecordPlace): ReadRecord {
   const { register, recognition, grid } = reader
   const sheet = grid.sheet.name
-  const { values, findings, filled } = readValues(reader, place)
+  const { values, refused, findings, filled } = readValues(reader, place)
+  if (recognition.isPartial === true && !hasOwnValue(reader, place)) return { findings: [] }
   if (filled === 0) return { findings: recognition.shape === 'table' ? [] : [emptyForm(register, sheet)] }
   Object.assign(values, constantsOf(reader))
   const { row } = place
   const first = { row: row ?? 0, column: reader.readings[0]?.place.sheetColumn ?? 0 }
   const at = row === undefined ? { sheet, register: register.id } : cellPlace(sheet, register.id, first)
   const year = yearOf(reader, values, row)
-  const refusal = findMissingKey(register, values, at) ?? (year === undefined ? missingYear(at) : undefined)
-  const said = [...findings, ...(refusal === undefined ? [] : [refusal])]
+  const keyless = findMissingKey(register, values, at)
+  const said = [...findings, ...(keyless === undefined ? [] : [keyless])]
   const named = said.map((finding) => ({ ...finding, ...nameUnit(register, values) }))
-  if (refusal !== undefined || year === undefined) return { findings: named }
+  if (year === undefined) return { findings: named, yearless: at }
   const cellOf = (column: string) => {
     const spot = place.spotOf(column)
     return spot === undefined ? undefined : cellAddress(spot.row, spot.column)
   }
   const source = { file: reader.file, sheet, row, cellOf }
-  return { row: { register: register.id, year, values, source }, findings: named }
+  const keyCell = keyColumns(register).flatMap(({ id }) => (values[id] === undefined ? (cellOf(id) ?? []) : []))[0]
+  const lost = keyless === undefined ? {} : { row: `${reader.file}“${sheet}”${keyCell ?? at.cell ?? ''}` }
+  const why: Refused = { ...lost, ...(Object.keys(refused).length === 0 ? {} : { cells: refused }) }
+  const record = { register: register.id, year, values, source }
+  return { row: Object.keys(why).length === 0 ? record : { ...record, refused: why }, findings: named }
+}
+
+/** Where several entries of a mapping file read one sheet, a row without values of this one is no record of it. */
+function hasOwnValue({ grid, readings }: RecordReader, record: RecordPlace): boolean {
+  const own = readings.filter(({ place, reading }) => place.by === 'mapping' && reading.column.dimension === undefined)
+  const isFilled = ({ row, column }: Spot): boolean => textAt(grid.sheet, row, column) !== ''
+  return own.length === 0 || own.some(({ place }) => isFilled(record.spotOf(place.column) ?? { row: -1, column: -1 }))
 }
 
 interface RecordValues {
   readonly values: Record<string, CellValue>
+  /** What stood in refused cells, by column. */
+  readonly refused: Readonly<Record<string, string>>
   readonly findings: readonly Finding[]
   /** How many placed cells hold anything. */
   readonly filled: number
@@ -73,9 +98,10 @@ interface RecordValues {
 
 function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
   const values: Record<string, CellValue> = {}
+  const refused: Record<string, string> = {}
   const findings: Finding[] = []
   let filled = 0
-  for (const { place, reading } of reader.readings) {
+  for (const { place, reading, refusedUnit } of reader.readings) {
     const { column } = reading
     const spot = record.spotOf(column.id)
     if (spot === undefined) continue
@@ -83,12 +109,18 @@ function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
     const cell = cellFor(reader, spot, column)
     if (cell === 'merged') {
       findings.push(mergedNumber(column, at))
+      refused[column.id] = '合并单元格'
       continue
     }
     const shown = cell === undefined ? '' : shownText(cell.content)
     if (shown.trim() !== '') filled += 1
+    if (refusedUnit !== undefined) {
+      if (shown.trim() !== '') refused[column.id] = shorten(`${shown.trim()}${refusedUnit}`)
+      continue
+    }
     const { value, problem } = readCell(cell, spot.unit === undefined ? reading : { ...reading, unit: spot.unit })
     if (value !== undefined) values[column.id] = value
+    if (problem?.level === 'error') refused[column.id] = column.personal === undefined ? shorten(shown.trim()) : '…'
     if (problem !== undefined) {
       const taken = value === undefined ? {} : { taken: shorten(showValue(value)) }
       findings.push({ ...problem, ...at, found: shorten(shown), ...taken })
@@ -96,7 +128,7 @@ function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
       findings.push(requiredBlank(column, at))
     }
   }
-  return { values, findings, filled }
+  return { values, refused, findings, filled }
 }
 
 /** The cell itself; for texts the merged range it is part of. A number merged over several records belongs to none. */
@@ -112,7 +144,7 @@ function cellFor(reader: RecordReader, spot: Spot, column: Column): SheetCell | 
 }
 
 function showValue(value: CellValue): string {
-  return typeof value === 'string' ? value : value ? '是' : '否'
+  return typeof value === 'string' ? shownDecimal(value) : value ? '是' : '否'
 }
 
 /** Values that a mapping file states for every row. */

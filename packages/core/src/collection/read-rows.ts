@@ -6,6 +6,7 @@ import { gridOf } from './grid.ts'
 import { type RecordPlace, type RecordReader, readRecord } from './read-record.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import type { Recognition } from './recognition.ts'
+import { missingYear } from './record-findings.ts'
 import type { RegisterRow } from './register-row.ts'
 import type { Sheet } from './sheet.ts'
 import { findSkipReason, type SkipReason } from './skip-rows.ts'
@@ -24,8 +25,13 @@ export interface ReadRows {
   readonly findings: readonly Finding[]
 }
 
-/** Reads every record of a recognised sheet. A refused cell is left 未报; a record without its key or year is refused. */
-export function readRows(sheet: Sheet, recognition: Recognition, context: ReadingContext): ReadRows {
+export interface ReadSheet extends ReadRows {
+  /** Records left out because nothing says their year. */
+  readonly yearless: number
+}
+
+/** Reads every record of a recognised sheet. A refused cell is left 未报; a record without its key comes back as lost. */
+export function readRows(sheet: Sheet, recognition: Recognition, context: ReadingContext): ReadSheet {
   const { register, plan, file } = context
   const { readings, findings } = settleReadings(sheet, recognition, register, plan)
   const sheetYear =
@@ -36,15 +42,18 @@ export function readRows(sheet: Sheet, recognition: Recognition, context: Readin
   const reader: RecordReader = { file, grid: gridOf(sheet), recognition, register, readings, sheetYear }
   const { places, leftOut } = findRecords(reader)
   const records = places.map((place) => readRecord(reader, place))
+  const yearless = records.flatMap((record) => record.yearless ?? [])
   const said = [
     ...describeGaps(sheet, recognition, register),
     ...findings,
     ...records.flatMap((record) => record.findings),
+    ...yearless.slice(0, 1).map((place) => missingYear(yearless.length, place)),
     ...leftOut,
   ]
   return {
     rows: records.flatMap((record) => record.row ?? []),
     findings: said.map((finding) => ({ file, ...finding })),
+    yearless: yearless.length,
   }
 }
 

@@ -35,18 +35,51 @@ export function recogniseSheet(
     const recognition = index === undefined ? undefined : applyMapping(grid, index, entry)
     return recognition === undefined ? [] : [recognition]
   })
-  if (mapped.length > 0) return { found: mapped }
+  // An entry that names its files, sheet or row is taken at its word.
+  if (mapped.length > 0 && mapped.every((one) => isNamed(one.entry))) return { found: withNeighbours(mapped) }
   const candidates = plan.indexes.flatMap((index) => {
     const best = bestShape(grid, index)
     return best === undefined ? [] : [{ index, best }]
   })
   const enough = candidates.filter(({ index, best }) => isEnough(index, best)).map(({ best }) => best)
-  const found = dropOvershadowed(enough)
-  if (found.length > 0) return { found }
+  const found = mapped.length > 0 ? withFuller(mapped, enough) : dropOvershadowed(enough)
+  if (found.length > 0) return { found: withNeighbours(found) }
   const near = candidates.toSorted((a, b) => b.best.places.length - a.best.places.length)[0]
   return near === undefined
     ? { found }
     : { found, nearest: { register: near.index.register.title, why: whyNot(near.index, near.best) } }
+}
+
+function isNamed(entry: MappingEntry | undefined): boolean {
+  return entry?.files !== undefined || entry?.sheet !== undefined || entry?.heading_row !== undefined
+}
+
+/** A general entry of the mapping file gives way to a register whose own headings explain more of the same columns. */
+function withFuller(mapped: readonly Recognition[], plain: readonly Recognition[]): readonly Recognition[] {
+  const beaten = mapped.filter((one) => !isNamed(one.entry) && plain.some((other) => isFuller(other, one)))
+  const kept = mapped.filter((one) => !beaten.includes(one))
+  const fuller = plain.filter((other) => beaten.some((one) => isFuller(other, one)))
+  return [...kept, ...dropOvershadowed(fuller)]
+}
+
+function isFuller(plain: Recognition, mapped: Recognition): boolean {
+  if (plain.register === mapped.register || plain.places.length <= mapped.places.length) return false
+  const taken = new Set(plain.places.map((place) => `${place.row},${place.sheetColumn}`))
+  return mapped.places.some((place) => taken.has(`${place.row},${place.sheetColumn}`))
+}
+
+/** Several registers, or several entries for one, in one sheet: what one takes is not unknown to the other. */
+function withNeighbours(found: readonly Recognition[]): readonly Recognition[] {
+  if (found.length < 2) return found
+  return found.map((one) => {
+    const others = found.filter((other) => other !== one)
+    const taken = new Set(others.flatMap((other) => other.places.map((place) => place.sheetColumn)))
+    const unplaced = one.unplaced.filter(
+      (odd) => !(odd.code === 'unknown_heading' && odd.column === undefined && taken.has(odd.sheetColumn)),
+    )
+    const isPartial = others.some((other) => other.entry !== undefined && other.register === one.register)
+    return isPartial ? { ...one, unplaced, isPartial } : { ...one, unplaced }
+  })
 }
 
 function isErrorList(sheet: Sheet): boolean {

@@ -9,6 +9,7 @@ import {
   readHeadedColumns,
   readRowsUnderHeading,
   readTableUnits,
+  settleUnitWords,
 } from './heading-block.ts'
 import type { Recognition } from './recognition.ts'
 import { type Claim, settleClaims } from './settle-claims.ts'
@@ -22,13 +23,17 @@ export function recogniseTable(grid: Grid, index: ColumnIndex): Recognition | un
 
 function countMatches(heads: readonly HeadedColumn[], index: ColumnIndex): number {
   const found = new Set<string>()
-  for (const head of heads) for (const match of matchHeading(index, head.path, false)) found.add(match.column.id)
+  for (const head of titledHeads(heads, index))
+    for (const match of matchHeading(index, head.path, false)) found.add(match.column.id)
   return found.size
 }
 
+const titledHeads = (heads: readonly HeadedColumn[], index: ColumnIndex): readonly HeadedColumn[] =>
+  settleUnitWords(heads, (path) => matchHeading(index, path, false).length > 0)
+
 /** Reads the table whose headings stand in the rows `top` to `leaf`. */
 export function recogniseTableAt(grid: Grid, index: ColumnIndex, top: number, leaf: number): Recognition {
-  const heads = readHeadedColumns(grid, top, leaf)
+  const heads = titledHeads(readHeadedColumns(grid, top, leaf), index)
   const claims = heads.flatMap((head): Claim[] =>
     matchHeading(index, head.path, true).map((match) => ({ ...match, head })),
   )

@@ -61,6 +61,8 @@ export interface Recognition {
   readonly yearColumn?: number
   /** The entry of the mapping file that was applied. */
   readonly entry?: MappingEntry
+  /** Several entries of the mapping file read this sheet: a row need not be a record of each. */
+  readonly isPartial?: boolean
   /** First heading row: title rows stand above it. */
   readonly headTop: number
 }

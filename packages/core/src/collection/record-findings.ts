@@ -35,12 +35,13 @@ export function mergedNumber(column: Column, place: FindingPlace): Finding {
   }
 }
 
-export function missingYear(place: FindingPlace): Finding {
+/** Said once for a sheet, however many of its records lack a year. */
+export function missingYear(count: number, place: FindingPlace): Finding {
   return {
     level: 'error',
     code: 'no_year',
-    message: '看不出是哪一年的数据，这一条没有采用',
-    advice: '在表的标题里写明年份（如“2024年”），或放进以年份命名的文件夹',
+    message: `看不出是哪一年的数据，有 ${count} 条记录没有采用`,
+    advice: '在表的标题里写明年份（如“2024年”），或放进以年份命名的文件夹，或用 --year 指定，或在对照文件里写 year',
     ...place,
   }
 }

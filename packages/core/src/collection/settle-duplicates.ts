@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import { groupBy } from './group-by.ts'
 import { nameUnit } from './name-unit.ts'
 import type { ReadRows } from './read-rows.ts'
-import { keyColumns } from './reading-plan.ts'
+import { findNameColumn, isLost, keyColumns } from './reading-plan.ts'
 import { findCellPlace, type RegisterRow } from './register-row.ts'
 
 export interface SettledRows extends ReadRows {
@@ -13,16 +13,24 @@ export interface SettledRows extends ReadRows {
 
 /**
  * One row for each unit and year of a register. The same row twice is kept once with a note; rows from sheets that
- * each hold other columns are joined; two different rows refuse each other, and both places are named.
+ * each hold other columns are joined; two different rows refuse each other, and both places are named: what is left is
+ * one row with its key alone, so that the unit still counts. Lost rows are nobody's duplicates.
  */
 export function settleDuplicates(rows: readonly RegisterRow[], registers: readonly Register[]): SettledRows {
   const byId = new Map(registers.map((register) => [register.id, register]))
-  const groups = groupBy(rows, (row) => {
+  const isNobodys = (row: RegisterRow): boolean => {
     const register = byId.get(row.register)
-    const key = register === undefined ? [] : keyColumns(register).map((column) => row.values[column.id] ?? null)
-    return JSON.stringify([row.register, row.year, ...key])
-  })
-  const kept: RegisterRow[] = []
+    return register !== undefined && isLost(register, row)
+  }
+  const groups = groupBy(
+    rows.filter((row) => !isNobodys(row)),
+    (row) => {
+      const register = byId.get(row.register)
+      const key = register === undefined ? [] : keyColumns(register).map((column) => row.values[column.id] ?? null)
+      return JSON.stringify([row.register, row.year, ...key])
+    },
+  )
+  const kept: RegisterRow[] = rows.filter(isNobodys)
   const findings: Finding[] = []
   const joined = new Map<RegisterRow, RegisterRow>()
   for (const group of groups.values()) {
@@ -37,7 +45,10 @@ export function settleDuplicates(rows: readonly RegisterRow[], registers: readon
       const whole = joinParts(group, first)
       kept.push(whole)
       for (const part of group) joined.set(part, whole)
-    } else findings.push(...describeConflict(group, register))
+    } else {
+      kept.push(...refuseAll(group, first, register))
+      findings.push(...describeConflict(group, register))
+    }
   }
   return { rows: kept, findings, joined }
 }
@@ -61,7 +72,29 @@ function joinParts(group: readonly RegisterRow[], first: RegisterRow): RegisterR
       group.find((row) => row.source.cellOf(column) !== undefined)
     return part === undefined ? undefined : findCellPlace(part.source, column)
   }
-  return { ...first, values, source: { ...first.source, cellOf: (column) => first.source.cellOf(column), placeOf } }
+  const source = { ...first.source, cellOf: (column: string) => first.source.cellOf(column), placeOf }
+  const refused = group.flatMap((row) => Object.entries(row.refused?.cells ?? {}))
+  const { refused: _, ...plain } = first
+  return {
+    ...plain,
+    values,
+    source,
+    ...(refused.length === 0 ? {} : { refused: { cells: Object.fromEntries(refused) } }),
+  }
+}
+
+/** The unit with nothing but its key. Rows with different names may be two units under one code: the others are lost. */
+function refuseAll(group: readonly RegisterRow[], first: RegisterRow, register: Register): readonly RegisterRow[] {
+  const name = findNameColumn(register)?.id ?? ''
+  const names = new Set(group.map((row) => row.values[name]))
+  const kept = new Set(keyColumns(register).map((column) => column.id))
+  if (names.size === 1) kept.add(name)
+  const values = Object.fromEntries(Object.entries(first.values).filter(([column]) => kept.has(column)))
+  const places = group.map((row) => placeOf(row, register)).join('、')
+  const whole = { ...first, values, refused: { row: `报了 ${group.length} 份且不一致（${places}）` } }
+  if (names.size === 1 || kept.size === 0) return [whole]
+  const others = group.filter((row) => row.values[name] !== first.values[name])
+  return [whole, ...others.map((row) => ({ ...row, values: {}, refused: { row: placeOf(row, register) } }))]
 }
 
 /** Columns that one sheet lacks are no gap when all its rows were completed from other sheets. */

@@ -3,7 +3,7 @@ import { headingKey } from './heading.ts'
 import type { ColumnPlace, Recognition } from './recognition.ts'
 
 const TOTAL =
-  /^(?:合计|小计|总计|共计|累计|汇总|总和|平均|均值|平均值|平均数|全县合计|全区合计|全市合计|全县|全区|全市|其中)$|(?:合计|小计|总计)$/
+  /^(?:共计|累计|汇总|总和|平均|均值|平均值|平均数|全县|全区|全市|全省|全州|其中|sum|all|average|mean)$|(?:合计|小计|总计|total|subtotal)$/
 const REMARK =
   /^(?:注|备注|说明|填表说明|填表人|填报人|审核人|复核人|制表|制表人|负责人|单位负责人|统计负责人|联系人|联系电话|填表日期|填报日期|报出日期|本表)(?:[:：1-9一(（]|$)/
 

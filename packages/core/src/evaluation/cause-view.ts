@@ -32,8 +32,11 @@ export function reporters(data: YearData, causes: readonly Cause[]): CauseView[]
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]) => mergeGroup(data, group))
 }
 
+/** Causes that speak for all cells of a reporter. */
+const WHOLE: ReadonlySet<string> = new Set(['missing_row', 'refused_row', 'lost_row'])
+
 function mergeGroup(data: YearData, group: readonly Cause[]): CauseView[] {
-  const whole = group.find((cause) => cause.code === 'missing_row')
+  const whole = group.find((cause) => WHOLE.has(cause.code))
   const columns = new Set(group.flatMap((cause) => cause.column ?? []))
   const [first] = group
   if (whole !== undefined) return [causeView(data, whole)]
@@ -43,10 +46,11 @@ function mergeGroup(data: YearData, group: readonly Cause[]): CauseView[] {
   const titles = [...columns].map((column) => table?.columns.get(column)?.title ?? column)
   const who = first.unit === undefined || first.unit === '' ? '本县' : data.nameOf(first.unit)
   const { column: _, ...rest } = causeView(data, first)
+  const word = group.some((cause) => cause.code === 'refused_cell') ? '未填或未被采用' : '未填'
   return [
     {
       ...rest,
-      message: `${who}的${table?.register.title ?? ''}未填“${titles.slice(0, 3).join('”“')}”${titles.length > 3 ? `等 ${titles.length} 项` : ''}`,
+      message: `${who}的${table?.register.title ?? ''}${word}“${titles.slice(0, 3).join('”“')}”${titles.length > 3 ? `等 ${titles.length} 项` : ''}`,
     },
   ]
 }

@@ -1,7 +1,16 @@
 import type { CellValue } from '../collection/index.ts'
-import { type Bounds, type Cause, doubtful, fromDecimal, known, missing, type Value } from '../formula/index.ts'
+import {
+  type Bounds,
+  type Cause,
+  doubtful,
+  fromDecimal,
+  fromJson,
+  known,
+  missing,
+  type Value,
+} from '../formula/index.ts'
 import type { Column } from '../packs/index.ts'
-/** What a cell holds as a value of the formula language. Numbers come as exact decimal text; undefined = 未报. */
+/** What a cell holds as a value of the formula language. Numbers come as exact text, decimal or fraction; undefined = 未报. */
 export function cellValue(column: Column, cell: CellValue | undefined, cause: () => Cause): Value {
   if (cell === undefined) return missing([cause()], boundsOf(column))
   switch (column.type) {
@@ -12,7 +21,7 @@ export function cellValue(column: Column, cell: CellValue | undefined, cause: ()
     case 'integer':
     case 'number':
     case 'year': {
-      const number = fromDecimal(String(cell))
+      const number = fromJson(String(cell))
       return number === undefined ? missing([cause()], boundsOf(column)) : known(number)
     }
     case 'text':

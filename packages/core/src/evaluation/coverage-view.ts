@@ -1,7 +1,7 @@
 import type { Assessment } from './assessment.ts'
-import { joinKey } from './dataset.ts'
+import { type DataRow, joinKey } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
-import { expectationOf } from './register-rows.ts'
+import { expectationOf, isFreedOfAll } from './expectation.ts'
 
 export type RegisterCoverage = Assessment['coverage']['registers'][number]
 
@@ -14,18 +14,21 @@ export function coverageViews(evaluation: Evaluation): RegisterCoverage[] {
     const expectation = expectationOf(evaluation, table)
     if (expectation === undefined) {
       const name = evaluation.options.countyName
-      const reported = table.rows.length > 0 ? 1 : 0
+      const reported = table.rows.some(isUsable) ? 1 : 0
+      const expected = reported === 0 && isFreedOfAll(evaluation, table) ? 0 : 1
       views.push({
         register: id,
         title,
-        expected: 1,
+        expected,
         reported,
-        missing: reported === 1 ? [] : [{ unit: evaluation.options.occasion.countyCode, name }],
+        missing: reported === expected ? [] : [{ unit: evaluation.options.occasion.countyCode, name }],
       })
       continue
     }
     const present = table.groupBy(expectation.dimensions)
-    const absent = expectation.subjects.filter((subject) => !present.has(joinKey(subject.values)))
+    const absent = expectation.subjects.filter(
+      (subject) => present.get(joinKey(subject.values))?.some(isUsable) !== true,
+    )
     const missing = absent.map((subject) => ({
       unit: subject.unit === '' ? subject.id : subject.unit,
       name: [subject.name, ...subject.values.filter((value) => value !== subject.unit)].join('·'),
@@ -40,3 +43,6 @@ export function coverageViews(evaluation: Evaluation): RegisterCoverage[] {
   }
   return views
 }
+
+/** A row that was refused as a whole reports nothing. */
+const isUsable = (row: DataRow): boolean => row.source.refused?.row === undefined

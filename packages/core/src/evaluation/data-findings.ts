@@ -2,6 +2,7 @@ import type { Finding, RegisterRow } from '../collection/index.ts'
 import { coverageViews } from './coverage-view.ts'
 import type { Evaluation } from './evaluation.ts'
 import { rosterRows } from './roster.ts'
+import { strangers } from './strangers.ts'
 
 /** What the rows as a whole lack or have too much of: strangers, missing reporters, a register of units of another year. */
 export function dataFindings(evaluation: Evaluation, rows: readonly RegisterRow[]): Finding[] {
@@ -28,52 +29,29 @@ function rosterFindings(evaluation: Evaluation, rows: readonly RegisterRow[]): F
   return [...guessed, ...old]
 }
 
-function strangers(evaluation: Evaluation, rows: readonly RegisterRow[]): Finding[] {
-  const { isStranger, byRegister } = rosterRows(evaluation.plan, rows, evaluation.data.year)
-  return rows.flatMap((row) => {
-    const register = evaluation.plan.register(row.register)
-    if (
-      row.year !== evaluation.data.year ||
-      register === undefined ||
-      byRegister.has(row.register) ||
-      !isStranger(register, row)
-    )
-      return []
-    const column = register.columns.find((candidate) => candidate.dimension !== undefined)
-    const code = column === undefined ? '' : String(row.values[column.id] ?? '')
-    const cell = column === undefined ? undefined : row.source.cellOf(column.id)
-    return [
-      {
-        level: 'error' as const,
-        code: 'unknown_unit',
-        message: `${register.title}中的“${code}”不在名册中，未计入`,
-        advice: '请核对代码；确属本县的，请先补入名册',
-        file: row.source.file,
-        sheet: row.source.sheet,
-        ...(cell === undefined ? {} : { cell }),
-        register: register.id,
-        ...(column === undefined ? {} : { column: column.id }),
-        found: code,
-      },
-    ]
-  })
-}
-
 function missingReporters(evaluation: Evaluation): Finding[] {
   const used = usedRegisters(evaluation)
   return coverageViews(evaluation)
     .filter((coverage) => used.has(coverage.register))
     .flatMap(({ register, title, missing }) =>
-      missing.map(({ unit, name }) => ({
-        level: 'error' as const,
-        code: 'missing_form',
-        message: `${name}没有报送${title}`,
-        advice: '请催报；报送前有关指标按未报处理',
-        register,
-        unit,
-        unit_name: name,
-      })),
+      missing
+        .filter(({ unit }) => !isRefused(evaluation, register, unit))
+        .map(({ unit, name }) => ({
+          level: 'error' as const,
+          code: 'missing_form',
+          message: `${name}没有报送${title}`,
+          advice: '请催报；报送前有关指标按未报处理',
+          register,
+          unit,
+          unit_name: name,
+        })),
     )
+}
+
+/** A unit whose rows were refused did report: what is wrong with them has been said. */
+function isRefused(evaluation: Evaluation, register: string, unit: string): boolean {
+  const rows = evaluation.data.table(register)?.rows ?? []
+  return rows.some((row) => row.source.refused?.row !== undefined && (row.unit === unit || row.unit === ''))
 }
 
 /** Registers that some element or indicator reads. */

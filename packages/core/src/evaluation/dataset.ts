@@ -1,11 +1,14 @@
-import type { RegisterRow } from '../collection/index.ts'
+import { isLost, type RegisterRow } from '../collection/index.ts'
 import { type Cause, failed, type Row, type Value } from '../formula/index.ts'
 import type { Column, Pack, Register } from '../packs/index.ts'
 import { cellValue, withDoubt } from './cell-value.ts'
 import { dimensionsOf } from './grains.ts'
 
 /** Joins the values of dimensions to one key; the sign cannot stand in a code. */
-export const joinKey = (values: readonly string[]): string => values.join('\u001f')
+export const joinKey = (values: readonly string[]): string => values.join(SEPARATOR)
+export const splitKey = (key: string): readonly string[] => key.split(SEPARATOR)
+
+const SEPARATOR = '\u001f'
 
 /** Doubtful cells of a register: row → column → the checks that failed. */
 export type Doubts = ReadonlyMap<RegisterRow, ReadonlyMap<string, readonly Cause[]>>
@@ -42,15 +45,26 @@ export class DataRow implements Row {
   }
 
   private read(column: Column): Value {
-    const { register, nameOf, doubts } = this.table
-    const value = cellValue(column, this.source.values[column.id], () => ({
-      code: 'missing_cell',
-      message: `${nameOf(this.unit)}的${register.title}未填“${column.title}”`,
-      register: register.id,
-      ...(this.unit === '' ? {} : { unit: this.unit }),
-      column: column.id,
-    }))
-    return withDoubt(value, doubts.get(this.source)?.get(column.id) ?? [])
+    const value = cellValue(column, this.source.values[column.id], () => this.absence(column))
+    return withDoubt(value, this.table.doubts.get(this.source)?.get(column.id) ?? [])
+  }
+
+  /** Why a cell holds nothing: refused with its row, refused itself, or never filled. */
+  private absence(column: Column): Cause {
+    const { register, nameOf } = this.table
+    const of = `${nameOf(this.unit)}的${register.title}`
+    const whose = { register: register.id, ...(this.unit === '' ? {} : { unit: this.unit }) }
+    const { row, cells } = this.source.refused ?? {}
+    if (row !== undefined) return { code: 'refused_row', message: `${of}${row}，没有采用`, ...whose }
+    const found = cells?.[column.id]
+    return found === undefined
+      ? { code: 'missing_cell', message: `${of}未填“${column.title}”`, ...whose, column: column.id }
+      : {
+          code: 'refused_cell',
+          message: `${of}“${column.title}”填的“${found}”未被采用`,
+          ...whose,
+          column: column.id,
+        }
   }
 }
 
@@ -66,6 +80,8 @@ export class RegisterTable {
   readonly nameOf: (unit: string) => string
   readonly doubts: Doubts
   readonly rows: readonly DataRow[]
+  /** Rows that do not say whose they are. */
+  readonly lost: readonly DataRow[]
   private readonly groups = new Map<string, ReadonlyMap<string, readonly DataRow[]>>()
 
   constructor(
@@ -89,7 +105,23 @@ export class RegisterTable {
     this.unitColumn = unit === undefined ? undefined : this.dimensionColumns.get(unit.id)
     this.nameOf = nameOf
     this.doubts = doubts
-    this.rows = rows.map((row, index) => new DataRow(this, row, index))
+    const all = rows.map((row, index) => new DataRow(this, row, index))
+    this.lost = all.filter((row) => isLost(register, row.source))
+    this.rows = this.lost.length === 0 ? all : all.filter((row) => !isLost(register, row.source))
+  }
+
+  /** One cause for all lost rows, naming where the first ones stand. */
+  lostCause(): Cause {
+    const keys = this.register.columns.filter(
+      (column) => column.dimension !== undefined && this.lost.some((row) => row.source.values[column.id] === undefined),
+    )
+    const places = this.lost.flatMap((row) => row.source.refused?.row ?? [])
+    const shown = places.slice(0, 3).join('、')
+    return {
+      code: 'lost_row',
+      message: `${this.register.title}有 ${this.lost.length} 行因${keys.map((key) => key.title).join('、')}无效未采用${shown === '' ? '' : `：${shown}${places.length > 3 ? ' 等' : ''}`}`,
+      register: this.register.id,
+    }
   }
 
   /** Rows by the values of some of the key's dimensions; grouped once per set of dimensions. */

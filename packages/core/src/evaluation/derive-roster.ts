@@ -1,4 +1,4 @@
-import type { CellValue, RegisterRow } from '../collection/index.ts'
+import { type CellValue, isLost, type RegisterRow } from '../collection/index.ts'
 import type { Register } from '../packs/index.ts'
 import { dimensionsOf, isWithin } from './grains.ts'
 
@@ -13,16 +13,21 @@ export function deriveRoster(
   year: number,
 ): readonly RegisterRow[] {
   const units = new Map<string, RegisterRow>()
+  const lost: RegisterRow[] = []
   for (const form of formsFor(roster, registers))
     for (const row of rows) {
       if (row.register !== form.id || row.year !== year) continue
       const own = sharedCells(roster, form, row)
+      if (isLost(form, row)) {
+        lost.push({ ...row, register: roster.id, values: own })
+        continue
+      }
       const code = keyOf(roster, own)
       const before = units.get(code)
       const source = before?.source ?? row.source
       if (code !== '') units.set(code, { register: roster.id, year, values: { ...own, ...before?.values }, source })
     }
-  return [...units].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  return [...[...units].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row), ...lost]
 }
 
 /** Registers about the same units, those that share most columns first. */

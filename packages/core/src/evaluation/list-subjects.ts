@@ -1,7 +1,7 @@
 import type { Value } from '../formula/index.ts'
 import type { Dimension, Grain, Pack } from '../packs/index.ts'
 import type { DataRow, RegisterTable } from './dataset.ts'
-import { type SubjectSeed, SubjectTable, subjectId } from './subject-table.ts'
+import { type LostSubject, type SubjectSeed, SubjectTable, subjectId } from './subject-table.ts'
 
 /** Whether a crossed dimension's value exists at a row of the register of units. */
 export type ExistsTest = (grain: Grain, value: string, row: DataRow) => Value
@@ -23,7 +23,37 @@ export function listSubjects(
       if (!seeds.has(id)) seeds.set(id, seedOf(pack, grain, row, values, id, county))
     }
   }
-  return new SubjectTable(grain, [...seeds.values()])
+  return new SubjectTable(
+    grain,
+    [...seeds.values()],
+    from === undefined ? [] : lostSubjects(dimensions, from, grain, exists),
+  )
+}
+
+/** Whoever stands in a row without a usable code is expected too, at every stage that the row may have. */
+function lostSubjects(
+  dimensions: readonly (Dimension | undefined)[],
+  from: RegisterTable,
+  grain: Grain,
+  exists: ExistsTest,
+): readonly LostSubject[] {
+  if (from.lost.length === 0) return []
+  const causes = [from.lostCause()]
+  return from.lost.flatMap((row) =>
+    lostCrossings(dimensions, row)
+      .filter((values) => isThere(grain, dimensions, values, row, exists))
+      .map((values) => ({ values, causes })),
+  )
+}
+
+function lostCrossings(dimensions: readonly (Dimension | undefined)[], row: DataRow): string[][] {
+  let lists: string[][] = [[]]
+  for (const dimension of dimensions) {
+    const id = dimension?.id ?? ''
+    const choices = row.table.dimensions.includes(id) ? [row.dimension(id)] : (dimension?.values ?? [''])
+    lists = lists.flatMap((list) => choices.map((choice) => [...list, choice]))
+  }
+  return lists
 }
 
 function crossings(dimensions: readonly (Dimension | undefined)[], row: DataRow | undefined): string[][] {

@@ -9,8 +9,10 @@ export interface NodeVariant {
   readonly formula: Program
   /** `值 ≥ …`: the whole comparison. */
   readonly standard: Program | undefined
-  /** The right-hand side alone, where it is a number. */
+  /** The right-hand side alone, where it is a number, in the unit of the node. */
   readonly limit: Program | undefined
+  /** The same in the unit that the standard is written in, where that is another one: 5 亩. */
+  readonly written: Program | undefined
   readonly standardText: string | undefined
 }
 
@@ -64,7 +66,8 @@ function planVariant(
       : ({ zeroDenominator: node.zero_denominator === '不适用' ? 'not_applicable' : 'error' } as const)
   const unit = node.unit === undefined ? {} : { unit: node.unit }
   const formula = compileProgram(source, scope, { ...zero, ...unit })
-  if (standard === undefined) return { formula, standard: undefined, limit: undefined, standardText: undefined }
+  if (standard === undefined)
+    return { formula, standard: undefined, limit: undefined, written: undefined, standardText: undefined }
   const judged: ScalarSymbol = {
     kind: 'scalar',
     id: symbolId({ kind: 'node', id: node.id, part: 'value' }),
@@ -76,11 +79,16 @@ function planVariant(
     type: 'truth',
   })
   const right = COMPARATOR.exec(standard)?.[1]
-  const limit = right === undefined ? undefined : compileProgram(right, scope, { ...zero })
+  const written = right === undefined ? undefined : compileProgram(right, scope, { ...zero })
+  const isNumber = written?.expression?.type === 'number'
+  const isOther = isNumber && written.expression.unit !== undefined && written.expression.unit !== node.unit
+  const converted = isOther ? compileProgram(written.source, scope, { ...zero, ...unit }) : undefined
+  const limit = converted?.expression === undefined ? written : converted
   return {
     formula,
     standard: comparison,
-    limit: limit?.expression?.type === 'number' ? limit : undefined,
+    limit: isNumber ? limit : undefined,
+    written: limit === written ? undefined : written,
     standardText: standard,
   }
 }

@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../collection/index.ts'
-import type { Dimension, Register } from '../packs/index.ts'
+import type { Column, Dimension, Register } from '../packs/index.ts'
 import { deriveRoster } from './derive-roster.ts'
 import type { PackPlan } from './plan.ts'
 
@@ -12,8 +12,8 @@ export interface Rosters {
   readonly borrowed: ReadonlyMap<string, number>
   /** Registers of units that nobody sent; their rows are derived from the forms that came in. */
   readonly derived: ReadonlySet<string>
-  /** True for a row whose unit stands in no register of units. */
-  readonly isStranger: (register: Register, row: RegisterRow) => boolean
+  /** The key column whose value is in no register of units, or is none of the fixed values; such a row does not count. */
+  readonly strangeColumn: (register: Register, row: RegisterRow) => Column | undefined
 }
 
 /** Registers that say who is expected. */
@@ -43,13 +43,15 @@ export function rosterRows(plan: PackPlan, rows: readonly RegisterRow[], year: n
     byRegister.set(id, chosen)
     collectUnits(plan, register, chosen, names, codes)
   }
-  const isStranger = (register: Register, row: RegisterRow): boolean =>
-    register.columns.some((column) => {
+  for (const dimension of plan.pack.dimensions ?? [])
+    if (dimension.kind === 'values') codes.set(dimension.id, new Set(dimension.values))
+  const strangeColumn = (register: Register, row: RegisterRow): Column | undefined =>
+    register.columns.find((column) => {
       const known = column.dimension === undefined ? undefined : codes.get(column.dimension)
       const code = row.values[column.id]
       return known !== undefined && code !== undefined && !known.has(String(code))
     })
-  return { byRegister, names, borrowed, derived, isStranger }
+  return { byRegister, names, borrowed, derived, strangeColumn }
 }
 
 function nearestYear(years: readonly number[], wanted: number): number | undefined {

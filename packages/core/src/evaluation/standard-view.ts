@@ -44,10 +44,13 @@ export function standardView(
   const hit = parametersOf(evaluation, environment, scalars).at(-1)
   const number = limit?.content
   const display = node.node.display?.percent === true ? node.node.display : undefined
-  // The number as the document gives it: 0.50 stays 0.50.
-  const isEntry = number instanceof Rational && hit !== undefined && sameNumber(String(hit.entry.value), number)
+  // The number and the unit as the document gives them: 0.50 stays 0.50, 5 亩 stays 5 亩.
+  const stated = variant.written === undefined ? limit : variant.written.run(environment)
+  const unit = variant.written === undefined ? node.node.unit : variant.written.expression?.unit
+  const figure = stated?.content
+  const isEntry = figure instanceof Rational && hit !== undefined && sameNumber(String(hit.entry.value), figure)
   const written = isEntry && display === undefined ? String(hit.entry.value) : undefined
-  const shown = limit === undefined ? undefined : withUnit(written ?? shownValue(limit, display), node.node.unit)
+  const shown = stated === undefined ? undefined : withUnit(written ?? shownValue(stated, display), unit)
   return {
     text: number === undefined || shown === undefined ? text : `${comparatorOf(text)} ${shown}`,
     ...(number === undefined ? {} : { value: exactText(number) }),

@@ -35,18 +35,23 @@ export class SubjectRow implements Row {
 
 const noColumn = (column: string): Value => failed([{ code: 'no_column', message: `没有“${column}”这一栏` }])
 
-const groupsOf = new WeakMap<EvaluatedYear, Map<string, ReadonlyMap<string, Inside>>>()
+interface Group extends Inside {
+  readonly inside: number[]
+  readonly open: (readonly Cause[])[]
+}
+
+const groupsOf = new WeakMap<EvaluatedYear, Map<string, Map<string, Group>>>()
 
 /** Subjects of a grain by their values on some dimensions; made once per evaluation. */
-function grouped(evaluation: EvaluatedYear, grain: string, dimensions: readonly string[]): ReadonlyMap<string, Inside> {
-  const cache = groupsOf.get(evaluation) ?? new Map<string, ReadonlyMap<string, Inside>>()
+function grouped(evaluation: EvaluatedYear, grain: string, dimensions: readonly string[]): Map<string, Group> {
+  const cache = groupsOf.get(evaluation) ?? new Map<string, Map<string, Group>>()
   groupsOf.set(evaluation, cache)
   const name = `${grain}|${dimensions.join()}`
   const made = cache.get(name)
   if (made !== undefined) return made
-  const groups = new Map<string, { inside: number[]; open: (readonly Cause[])[] }>()
+  const groups = new Map<string, Group>()
   for (const [index, key] of evaluation.subjects(grain).keysOn(dimensions).entries()) {
-    const group = groups.get(key) ?? { inside: [], open: [] }
+    const group = groups.get(key) ?? newGroup(evaluation, grain, dimensions, key)
     groups.set(key, group)
     const inclusion = evaluation.inclusion(grain, index)
     if (inclusion.state === 'included') group.inside.push(index)
@@ -56,10 +61,23 @@ function grouped(evaluation: EvaluatedYear, grain: string, dimensions: readonly 
   return groups
 }
 
+/** Lost subjects may belong to any group, save where the unit is known: its own row stands in the register of units. */
+function newGroup(evaluation: EvaluatedYear, grain: string, dimensions: readonly string[], key: string): Group {
+  const table = evaluation.subjects(grain)
+  const own = evaluation.data.table(table.grain.from ?? '')?.dimensions ?? []
+  const isNamed = own.length > 0 && isWithin(own, dimensions)
+  return { inside: [], open: isNamed ? [] : [...table.lostAt(dimensions, key)] }
+}
+
 export function insideOf(environment: AtPlace, grain: string): Inside {
-  const table = environment.evaluation.subjects(grain)
-  const common = environment.kind.dimensions.filter((dimension) => table.grain.dimensions.includes(dimension))
-  return grouped(environment.evaluation, grain, common).get(environment.key(common)) ?? { inside: [], open: [] }
+  const { evaluation, kind } = environment
+  const table = evaluation.subjects(grain)
+  const common = kind.dimensions.filter((dimension) => table.grain.dimensions.includes(dimension))
+  const groups = grouped(evaluation, grain, common)
+  const key = environment.key(common)
+  const group = groups.get(key) ?? newGroup(evaluation, grain, common, key)
+  groups.set(key, group)
+  return group
 }
 
 /** Subjects of another grain as rows. A coarser or the same grain gives the one enclosing subject, included or not. */

@@ -1,5 +1,6 @@
+import type { Cause } from '../formula/index.ts'
 import type { Grain } from '../packs/index.ts'
-import { type DataRow, joinKey } from './dataset.ts'
+import { type DataRow, joinKey, splitKey } from './dataset.ts'
 import { COUNTY } from './grains.ts'
 
 /** One subject before it is judged: values of the grain's dimensions, in the grain's order. */
@@ -13,16 +14,24 @@ export interface SubjectSeed {
   readonly row: DataRow | undefined
 }
 
+/** Someone expected of whom it is not known who it is: an unknown dimension is an empty text. */
+export interface LostSubject {
+  readonly values: readonly string[]
+  readonly causes: readonly Cause[]
+}
+
 /** The subjects of one grain, in the order of the register of units. */
 export class SubjectTable {
   readonly grain: Grain
   readonly subjects: readonly SubjectSeed[]
+  private readonly lost: readonly LostSubject[]
   private readonly byId: ReadonlyMap<string, number>
   private readonly keys = new Map<string, readonly string[]>()
   private readonly enclosing = new Map<string, readonly (number | undefined)[]>()
 
-  constructor(grain: Grain, subjects: readonly SubjectSeed[]) {
+  constructor(grain: Grain, subjects: readonly SubjectSeed[], lost: readonly LostSubject[] = []) {
     this.grain = grain
+    this.lost = lost
     this.subjects = subjects
     this.byId = new Map(subjects.map((subject, index) => [subject.id, index]))
   }
@@ -40,6 +49,17 @@ export class SubjectTable {
     const keys = this.subjects.map((subject) => joinKey(places.map((place) => subject.values[place] ?? '')))
     this.keys.set(name, keys)
     return keys
+  }
+
+  /** Causes of the lost subjects that may have this key on some dimensions; one list for each of them. */
+  lostAt(dimensions: readonly string[], key: string): readonly (readonly Cause[])[] {
+    const places = dimensions.map((dimension) => this.grain.dimensions.indexOf(dimension))
+    const wanted = splitKey(key)
+    return this.lost
+      .filter(({ values }) =>
+        places.every((place, at) => values[place] === '' || (values[place] ?? '') === (wanted[at] ?? '')),
+      )
+      .map(({ causes }) => causes)
   }
 
   /** For every subject the index of the subject of the coarser (or same) grain that it lies in. */

@@ -1,7 +1,9 @@
 import type { CellValue } from '../collection/index.ts'
+import { fromJson } from '../formula/index.ts'
 import type { Column, Pack } from '../packs/index.ts'
 import type { Subject } from './assessment.ts'
 import type { Evaluation } from './evaluation.ts'
+import { shownNumber } from './show.ts'
 
 /** All subjects of a grain, excluded ones with their reason. */
 export function subjectViews(evaluation: Evaluation, grain: string): Subject[] {
@@ -55,5 +57,7 @@ function attributesOf(
 export function cellText(pack: Pack, column: Column, cell: CellValue): string {
   if (column.type === 'boolean') return cell === true || cell === 'true' || cell === '是' ? '是' : '否'
   const list = column.codes === undefined ? undefined : pack.codes?.find((candidate) => candidate.id === column.codes)
+  const number = typeof cell === 'string' && cell.includes('/') ? fromJson(cell) : undefined
+  if (number !== undefined && column.type === 'number') return shownNumber(number, undefined)
   return list?.codes.find((code) => code.code === cell)?.title ?? String(cell)
 }

@@ -4,7 +4,7 @@ import { type Doubts, joinKey, RegisterTable } from './dataset.ts'
 import { isWithin } from './grains.ts'
 import type { PackPlan } from './plan.ts'
 import { rosterRows } from './roster.ts'
-import type { SubjectSeed } from './subject-table.ts'
+import type { SubjectSeed, SubjectTable } from './subject-table.ts'
 
 /** The rows of every register in one year, with the names of the units. */
 export class YearData {
@@ -30,7 +30,7 @@ export class YearData {
       plan.pack.registers.map((register) => {
         const own =
           rosters.byRegister.get(register.id) ??
-          (byRegister.get(register.id) ?? []).filter((row) => !rosters.isStranger(register, row))
+          (byRegister.get(register.id) ?? []).filter((row) => rosters.strangeColumn(register, row) === undefined)
         return [register.id, new RegisterTable(plan.pack, register, own, nameOf, doubts)]
       }),
     )
@@ -54,6 +54,8 @@ export interface Expectation {
   /** Dimensions of the expected subjects, all of them key dimensions of the register. */
   readonly dimensions: readonly string[]
   readonly subjects: readonly SubjectSeed[]
+  /** All subjects of the grain, lost ones too. */
+  readonly table: SubjectTable
 }
 
 /** Grain whose subjects a register expects: the one with most dimensions that all are in the register's key. */

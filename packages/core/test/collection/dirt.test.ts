@@ -1,4 +1,4 @@
-import { type CellContent, dropFilledGaps, findCellPlace, settleDuplicates } from '@eduduty/core/collection'
+import { type CellContent, dropFilledGaps, findCellPlace, isLost, settleDuplicates } from '@eduduty/core/collection'
 import { describe, expect, it } from 'vitest'
 import { plan, read, schools, sheetOf } from './fixture.ts'
 
@@ -100,7 +100,9 @@ describe('refusals: the value stays 未报, the row stays', () => {
 
   it('a code that became a float cannot name a school: the record is refused, with both reasons', () => {
     const { rows, findings } = read(sheetOf([HEAD, [110101199001011230, ...GOOD.slice(1)]]))
-    expect(rows).toEqual([])
+    expect(rows.map(({ values, refused }) => [values.code, refused?.row])).toEqual([
+      [undefined, '2024/学校.xlsx“Sheet1”A2'],
+    ])
     expect(findings.map((finding) => finding.code)).toEqual(
       expect.arrayContaining(['code_became_number', 'missing_key']),
     )
@@ -110,7 +112,7 @@ describe('refusals: the value stays 未报, the row stays', () => {
     const { rows } = read(
       sheetOf([HEAD, GOOD, ['坏', '乙', '?', 'x', 'y', 'z', '#N/A', '', ''], ['9901000003', ...GOOD.slice(1)]]),
     )
-    expect(rows.map((row) => row.values.code)).toEqual(['9901000001', '9901000003'])
+    expect(rows.map((row) => row.values.code)).toEqual(['9901000001', undefined, '9901000003'])
   })
 })
 
@@ -122,16 +124,24 @@ describe('the same school twice', () => {
     expect(settled.rows).toHaveLength(1)
     expect(settled.findings.map((finding) => finding.level)).toEqual(['note'])
   })
-  it('different rows refuse each other and name each other', () => {
+  it('different rows refuse each other and name each other; the school stays without its figures', () => {
     const first = read(sheetOf([HEAD, GOOD]), '2024/甲.xlsx').rows
     const second = read(sheetOf([HEAD, other({ 3: 11 })]), '2024/乙.xlsx').rows
     const settled = settleDuplicates(
       [...first, ...second],
       plan.indexes.map((index) => index.register),
     )
-    expect(settled.rows).toEqual([])
+    expect(settled.rows.map(({ values, refused }) => [values, refused?.row])).toEqual([
+      [{ code: '9901000001', name: '甲' }, '报了 2 份且不一致（2024/甲.xlsx“Sheet1”A2、2024/乙.xlsx“Sheet1”A2）'],
+    ])
     expect(settled.findings.map((finding) => finding.message).join()).toContain('2024/乙.xlsx')
     expect(settled.findings.map((finding) => finding.message).join()).toContain('小学学生人数')
+  })
+  it('two names under one code may be two schools: one keeps the code, the other is lost', () => {
+    const { rows } = read(sheetOf([HEAD, GOOD, other({ 1: '乙', 3: 11 })]))
+    const settled = settleDuplicates(rows, [schools])
+    expect(settled.rows.map((row) => row.values)).toEqual([{ code: '9901000001' }, {}])
+    expect(settled.rows.map((row) => isLost(schools, row))).toEqual([false, true])
   })
   it('another year is another row', () => {
     const rows = [read(sheetOf([HEAD, GOOD]), '2023/甲.xlsx'), read(sheetOf([HEAD, GOOD]), '2024学年/甲.xlsx')].flatMap(
@@ -177,6 +187,7 @@ describe('one register spread over several sheets', () => {
     expect([
       settled.rows.length,
       settled.findings.filter((finding) => finding.code === 'duplicate_unit').length,
-    ]).toEqual([0, 2])
+    ]).toEqual([1, 2])
+    expect(settled.rows[0]?.values.floor_area).toBeUndefined()
   })
 })

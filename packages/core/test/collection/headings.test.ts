@@ -84,10 +84,12 @@ describe('years', () => {
 
 describe('units', () => {
   it('convert exactly, and say when they cannot', () => {
-    expect(convertUnit('0.1', '万元', '元')).toEqual({ text: '1000', exact: true })
-    expect(convertUnit('12345', '元', '万元')).toEqual({ text: '1.2345', exact: true })
-    expect(convertUnit('1', '亩', '平方米')).toEqual({ text: '666.666667', exact: false })
-    expect(convertUnit('-3', '亩', 'm²')).toEqual({ text: '-2000', exact: true })
+    expect(convertUnit('0.1', '万元', '元')).toBe('1000')
+    expect(convertUnit('12345', '元', '万元')).toBe('1.2345')
+    expect(convertUnit('5', '亩', '平方米')).toBe('10000/3')
+    expect(convertUnit('-3', '亩', 'm²')).toBe('-2000')
+    expect(convertUnit('12.5', '千册', '册')).toBe('12500')
+    expect(convertUnit('2', '亿元', '万元')).toBe('20000')
     expect(convertUnit('1', '元', '人')).toBeUndefined()
     expect([findUnit('㎡'), findUnit('单位：万元'), findUnit('小学')]).toEqual(['平方米', '万元', undefined])
   })

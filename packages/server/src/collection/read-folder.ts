@@ -35,6 +35,8 @@ export interface FileRecord {
 export interface FolderContent {
   readonly rows: readonly RegisterRow[]
   readonly findings: readonly Finding[]
+  /** Records left out because nothing says their year. */
+  readonly yearless: number
   readonly files: readonly FileRecord[]
   /** Sheets by file name, when `keepSheets` was asked for. */
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>
@@ -63,6 +65,7 @@ export async function readFolder(
   const files: FileRecord[] = []
   const kept = new Map<string, readonly Sheet[]>()
   const used = new Set<MappingEntry>()
+  let yearless = 0
   try {
     let next = startReading(reader, listed[0])
     for (const [done, { name }] of listed.entries()) {
@@ -78,6 +81,7 @@ export async function readFolder(
         continue
       }
       const result = readSheets(read.sheets, name, plan, options)
+      yearless += result.yearless
       for (const row of result.rows) rows.push(row)
       for (const finding of result.findings) findings.push(finding)
       for (const entry of result.used) used.add(entry)
@@ -92,6 +96,7 @@ export async function readFolder(
   return {
     rows: settled.rows,
     findings: [...dropFilledGaps(findings, settled), ...unusedEntries(options.mapping, used), ...settled.findings],
+    yearless,
     files,
     sheets: kept,
   }
@@ -103,7 +108,7 @@ function unusedEntries(mapping: MappingFile | undefined, used: ReadonlySet<Mappi
     const message = `对照文件第 ${order + 1} 条（${entry.register}）没有用上：没有一张表符合它的文件、工作表和表头`
     return [
       {
-        level: 'error',
+        level: 'note',
         code: 'mapping_unused',
         message,
         advice: '核对 files、sheet、heading_row 和 columns 里的表头文字',

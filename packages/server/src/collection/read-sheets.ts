@@ -1,6 +1,7 @@
 import {
   ERROR_LIST_SHEET,
   type Finding,
+  isLost,
   type MappingEntry,
   type MappingFile,
   type ReadingPlan,
@@ -24,6 +25,8 @@ export interface FileContent {
   readonly sheets: readonly SheetRecord[]
   /** Entries of the mapping file that fitted a sheet. */
   readonly used: readonly MappingEntry[]
+  /** Records left out because nothing says their year. */
+  readonly yearless: number
 }
 
 interface SheetsOptions {
@@ -42,6 +45,7 @@ export function readSheets(
   const findings: Finding[] = []
   const read: SheetRecord[] = []
   const used: MappingEntry[] = []
+  let yearless = 0
   for (const sheet of sheets) {
     const { found, nearest } = recogniseSheet(sheet, plan, entriesFor(options.mapping, file, sheet.name))
     if (sheet.hidden && found.length > 0) {
@@ -70,12 +74,17 @@ export function readSheets(
         plan,
         ...(options.defaultYear === undefined ? {} : { defaultYear: options.defaultYear }),
       })
+      yearless += part.yearless
       for (const row of part.rows) rows.push(row)
       for (const finding of part.findings) findings.push(finding)
-      read.push({ name: sheet.name, register: register.id, rows: part.rows.length })
+      read.push({
+        name: sheet.name,
+        register: register.id,
+        rows: part.rows.filter((row) => !isLost(register, row)).length,
+      })
     }
   }
-  return { rows, findings, sheets: read, used }
+  return { rows, findings, sheets: read, used, yearless }
 }
 
 function isEmpty(sheet: Sheet): boolean {

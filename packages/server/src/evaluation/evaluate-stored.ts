@@ -1,4 +1,4 @@
-import type { RegisterRow } from '@eduduty/core/collection'
+import { isLost, type RegisterRow } from '@eduduty/core/collection'
 import {
   type AggregateSource,
   type CountyFacade,
@@ -8,6 +8,7 @@ import {
   rosterRows,
 } from '@eduduty/core/evaluation'
 import type { Queries } from '../platform/db/database.ts'
+import { hasFraction } from './exact-values.ts'
 import { planScans, type ScanRequest, scanRegisters } from './scan-registers.ts'
 import { findStoredData, readStoredRows } from './stored-data.ts'
 
@@ -36,19 +37,20 @@ export async function evaluateStored(db: Queries, input: StoredEvaluation): Prom
   const newest = input.year ?? newestYear(plan, rows)
   const sources = new Map<number, AggregateSource>()
   const years = scans.length === 0 ? [] : [...new Set(rows.map((row) => row.year))].filter((year) => year <= newest)
-  for (const year of years)
-    sources.set(year, await scanRegisters(db, scans, data, year, withStrangers(plan, rows, year)))
+  for (const year of years) sources.set(year, await scanRegisters(db, scans, data, year, leftToRows(plan, rows, year)))
   return evaluateCounty({ ...input, rows, year: newest, aggregates: (year) => sources.get(year) })
 }
 
-/** Registers some of whose rows are not counted: their sums must come from the rows that are. */
-function withStrangers(plan: PackPlan, rows: readonly RegisterRow[], year: number): ReadonlySet<string> {
-  const { isStranger, byRegister } = rosterRows(plan, rows, year)
+/** Registers whose sums must come from the rows: some rows do not count, or hold numbers the database has rounded. */
+function leftToRows(plan: PackPlan, rows: readonly RegisterRow[], year: number): ReadonlySet<string> {
+  const { strangeColumn, byRegister } = rosterRows(plan, rows, year)
   const found = new Set<string>(byRegister.keys())
   for (const row of rows) {
     const register = plan.register(row.register)
     if (register === undefined) continue
-    if (row.year === year && isStranger(register, row)) found.add(row.register)
+    if (row.year !== year || found.has(row.register)) continue
+    if (strangeColumn(register, row) !== undefined || isLost(register, row) || hasFraction(register, row))
+      found.add(row.register)
   }
   return found
 }

@@ -3,6 +3,7 @@ import type { Pack, Register } from '@eduduty/core/packs'
 import type { Queries } from '../platform/db/database.ts'
 import { createRegisterTables } from '../platform/db/registers/create-register-tables.ts'
 import { registerColumnName } from '../platform/db/registers/register-table.ts'
+import { exactValues, storable } from './exact-values.ts'
 import { type StoredSheet, sheetKey } from './store-files.ts'
 
 export interface RowsToStore {
@@ -137,13 +138,25 @@ async function loadRegister(
     for (const { id, place, rows: own, unit, year } of submissions)
       for (const row of own) {
         const line = row.source.row === undefined ? null : row.source.row + 1
-        const cells = register.columns.map((column) => row.values[column.id] ?? null)
-        yield [county, year, orgPath(county, unit), id, place?.fileId ?? null, place?.sheetNo ?? null, line, ...cells]
+        const whose = [county, year, orgPath(county, unit), id, place?.fileId ?? null, place?.sheetNo ?? null, line]
+        const cells = register.columns.map((column) => storable(column, row.values[column.id]))
+        yield [...whose, exactValues(register, row), row.refused ?? null, ...cells]
       }
   }
   await queries.loadRows(
     table,
-    ['county_code', 'year', 'org_path', 'submission_id', 'file_id', 'sheet_no', 'source_row', ...columns],
+    [
+      'county_code',
+      'year',
+      'org_path',
+      'submission_id',
+      'file_id',
+      'sheet_no',
+      'source_row',
+      'exact_values',
+      'refused',
+      ...columns,
+    ],
     rows(),
   )
 }

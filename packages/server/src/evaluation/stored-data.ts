@@ -1,4 +1,4 @@
-import type { CellValue, RegisterRow, RowSource } from '@eduduty/core/collection'
+import type { CellValue, Refused, RegisterRow, RowSource } from '@eduduty/core/collection'
 import type { Pack, Register } from '@eduduty/core/packs'
 import type { Queries, SqlRow } from '../platform/db/database.ts'
 import { registerColumnName } from '../platform/db/registers/register-table.ts'
@@ -39,7 +39,7 @@ export async function readStoredRows(
   )
   const list = wanted.map((column) => `"${registerColumnName(column.id)}"`)
   const rows = await db.run(
-    `select year${list.map((name) => `, ${name}`).join('')} from "${table}"
+    `select year, exact_values, refused${list.map((name) => `, ${name}`).join('')} from "${table}"
      where county_code = $1 and starts_with(submission_id, $2) order by row_no`,
     [data.county, data.prefix],
   )
@@ -47,10 +47,28 @@ export async function readStoredRows(
   return rows.map((row) => ({
     register: register.id,
     year: Number(row.year),
-    values: valuesOf(names, row),
+    values: { ...valuesOf(names, row), ...textsIn(row.exact_values) },
     source: NOWHERE,
+    ...refusedIn(row.refused),
   }))
 }
+
+function refusedIn(stored: unknown): { readonly refused?: Refused } {
+  if (!isRecord(stored)) return {}
+  const { row, cells } = stored
+  const named = isRecord(cells) ? { cells: textsIn(cells) } : {}
+  return { refused: typeof row === 'string' ? { row, ...named } : named }
+}
+
+function textsIn(stored: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(stored)) return {}
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([id, text]) => (typeof text === 'string' ? [[id, text]] : [])),
+  )
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 /** Cells of rows that come from the database are found through their submissions, not here. */
 const NOWHERE: RowSource = { file: '', sheet: '', row: undefined, cellOf: () => undefined }

@@ -2,7 +2,7 @@ import type { RegisterRow } from '@eduduty/core/collection'
 import { evaluateCounty, planPack } from '@eduduty/core/evaluation'
 import type { Pack } from '@eduduty/core/packs'
 import { expect, it } from 'vitest'
-import { countyRows, type School, smallPack } from '../../../core/test/evaluation/small-county.ts'
+import { countyRows, row, type School, smallPack } from '../../../core/test/evaluation/small-county.ts'
 import { evaluateStored } from '../../src/evaluation/evaluate-stored.ts'
 import { planScans } from '../../src/evaluation/scan-registers.ts'
 import { storeRows } from '../../src/evaluation/store-rows.ts'
@@ -20,6 +20,11 @@ const element = (id: string, formula: string, grain = 'county') => ({
 /** Aggregates over register rows of every kind, at the county. */
 const pack: Pack = {
   ...smallPack,
+  // Books come from conversions of units in one of the cases.
+  registers: smallPack.registers.map((register) => ({
+    ...register,
+    columns: register.columns.map((column) => (column.id === 'books' ? { ...column, type: 'number' } : column)),
+  })),
   elements: [
     ...(smallPack.elements ?? []),
     element('sum_books', '合计(填报表.图书)'),
@@ -75,6 +80,23 @@ const cases: readonly (readonly [string, readonly RegisterRow[]])[] = [
     ],
   ],
   ['a hard check fails', countyRows([...full, { code: 'D', primary: '90', books: '0' }])],
+  [
+    'a form was refused, a cell was refused, and a form has no code',
+    [
+      ...countyRows([...full, { code: 'D', primary: '90', silent: true }]),
+      { ...row('form', { code: 'D' }), refused: { row: '报了 2 份且不一致（a.xlsx、b.xlsx）' } },
+      ...countyRows([{ code: 'E', primary: '70' }]).map((one) => ({ ...one, refused: { cells: { books: '约500' } } })),
+      { ...row('form', { books: '900' }), refused: { row: 'a.xlsx“表”B9' } },
+    ],
+  ],
+  [
+    'the register of units has a row without a code',
+    [...countyRows(full), { ...row('roster', { name: '丁' }), refused: { row: '名册.xlsx“表”A9' } }],
+  ],
+  [
+    'a number is a fraction',
+    countyRows([...full, { code: 'D', primary: '90', books: '10000/3' }], { spending: '1/3' }),
+  ],
   ['there are two years', [...countyRows(full.slice(1), {}, 2024), ...countyRows(full)]],
 ]
 

@@ -45,6 +45,8 @@ onBothEngines((database) => {
         file_id: 'text',
         sheet_no: 'integer',
         source_row: 'integer',
+        exact_values: 'jsonb',
+        refused: 'jsonb',
         code: 'text',
         stage: 'text',
         pupils: 'numeric',
@@ -91,7 +93,7 @@ onBothEngines((database) => {
         'quoted',
         register('notes', [{ id: 'note', title: `它说'; drop table x; --`, type: 'text' }]),
       )
-      const [row] = await database().run(`select col_description(to_regclass($1), 9) as says`, [table])
+      const [row] = await database().run(`select col_description(to_regclass($1), 11) as says`, [table])
       expect(row?.says).toBe(`它说'; drop table x; --`)
     })
   })

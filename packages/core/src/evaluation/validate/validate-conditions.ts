@@ -1,8 +1,9 @@
-import type { CheckOptions } from '../../formula/index.ts'
+import type { CheckOptions, Problem } from '../../formula/index.ts'
 import { check } from '../../formula/index.ts'
 import { formulasOf, type Pack, type PackPath, parseTemplate } from '../../packs/index.ts'
 import { COUNTY, findGrain, type Place } from '../grains.ts'
 import type { PackPlan } from '../plan.ts'
+import { rosterIds } from '../roster.ts'
 import { checkAt, type FormulaNotes, noteFormulaProblem } from './formula-notes.ts'
 
 const truth: CheckOptions = { type: 'truth', zeroDenominator: 'not_applicable' }
@@ -21,6 +22,7 @@ export function validateConditions(pack: Pack, plan: PackPlan, notes: FormulaNot
       )
     }
   }
+  validateExpected(pack, plan, notes)
   validateGrains(pack, plan, notes)
   validateParameterConditions(pack, plan, notes)
   validateChecks(pack, plan, notes)
@@ -45,6 +47,22 @@ function validateGrains(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
   }
 }
 
+/** Who has to send a register is asked of the registers of units: the condition must make sense in one at least. */
+function validateExpected(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
+  const rosters = [...rosterIds(plan)].filter((id) => plan.register(id) !== undefined)
+  for (const [index, { expected }] of pack.registers.entries()) {
+    if (expected === undefined || rosters.length === 0) continue
+    const tried = rosters.map((register) => check(expected, plan.scope({ register }), truth).problems)
+    noteLeast(notes, ['registers', index, 'expected'], expected, tried)
+  }
+}
+
+/** Says what is wrong where it is least wrong; nothing when it is right somewhere. */
+function noteLeast(notes: FormulaNotes, path: PackPath, text: string, tried: readonly (readonly Problem[])[]): void {
+  const least = tried.toSorted((a, b) => a.length - b.length)[0] ?? []
+  for (const problem of least) noteFormulaProblem(notes, path, text, problem)
+}
+
 /** A condition holds at the grain of whoever uses the parameter: it must make sense at one of them at least. */
 function validateParameterConditions(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
   for (const [index, parameter] of (pack.parameters ?? []).entries()) {
@@ -52,10 +70,7 @@ function validateParameterConditions(pack: Pack, plan: PackPlan, notes: FormulaN
       const { when } = entry
       if (when === undefined) continue
       const tried = plan.grains.map((grain) => check(when, plan.scope(grain.id), truth).problems)
-      if (tried.some((problems) => problems.length === 0)) continue
-      const path = ['parameters', index, 'values', at, 'when']
-      const least = tried.toSorted((a, b) => a.length - b.length)[0] ?? []
-      for (const problem of least) noteFormulaProblem(notes, path, when, problem)
+      noteLeast(notes, ['parameters', index, 'values', at, 'when'], when, tried)
     }
   }
 }

@@ -18,10 +18,13 @@ export function registerTableStatements(table: string, title: string, columns: r
   primary key (county_code, row_no),
   foreign key (county_code, submission_id) references collection_submissions (county_code, submission_id) on delete cascade
 )`
-  const added = columns.map(
-    (column) =>
-      `alter table ${name} add column if not exists ${quoteName(registerColumnName(column.id))} ${checkedType(column)}`,
-  )
+  const add = (column: string, type: string): string =>
+    `alter table ${name} add column if not exists ${quoteName(column)} ${type}`
+  const added = [
+    // Tables made by an earlier version lack these.
+    ...provenanceColumns.filter(({ definition }) => definition === 'jsonb').map((own) => add(own.name, own.definition)),
+    ...columns.map((column) => add(registerColumnName(column.id), checkedType(column))),
+  ]
   const indexes = [
     `create index if not exists ${quoteName(indexName(table, 'year'))} on ${name} (county_code, year)`,
     `create index if not exists ${quoteName(indexName(table, 'sub'))} on ${name} (county_code, submission_id)`,

@@ -21,6 +21,8 @@ export const provenanceColumns = [
   { name: 'file_id', definition: 'text', says: '来源文件' },
   { name: 'sheet_no', definition: 'integer', says: '来源工作表序号' },
   { name: 'source_row', definition: 'integer', says: '来源行号，从 1 起；纵表为空' },
+  { name: 'exact_values', definition: 'jsonb', says: '换算后除不尽的数的精确值（分数），按列；列中存的是舍入值' },
+  { name: 'refused', definition: 'jsonb', says: '没有采用的内容：整行的原因，或各列所填的文字' },
 ] as const
 
 /** Names a register may not give to a column of its own are prefixed, so that both stay. */
