@@ -7,16 +7,20 @@ import { collectionMessages } from './messages.ts'
 
 const says = collectionMessages.coverage
 
+const missingOf = (register: { missing: readonly unknown[] }) => register.missing.length
+
 /** Each register: how many were expected, how many reported, and the names of the others. */
 export function CoverageTable(): ReactNode {
   const { registers } = useCurrentRun().index.assessment.coverage
   const rows = useMemo(
     () =>
-      registers.flatMap((register) =>
-        register.missing.length === 0
-          ? [{ register, unit: '', name: says.complete }]
-          : register.missing.map((one) => ({ register, unit: one.unit, name: one.name })),
-      ),
+      [...registers]
+        .sort((a, b) => missingOf(b) - missingOf(a))
+        .flatMap((register) =>
+          register.missing.length === 0
+            ? [{ register, unit: '', name: says.complete }]
+            : register.missing.map((one) => ({ register, unit: one.unit, name: one.name })),
+        ),
     [registers],
   )
   return (

@@ -28,7 +28,7 @@ export function FileTable(props: { files: readonly FileView[] }): ReactNode {
       label={collectionMessages.tabs.files(props.files.length)}
       rows={rows}
       rowKey={(row) => row.key}
-      height="calc(100vh - 200px)"
+      height="calc(100vh - 170px)"
       empty={<EmptyState title={says.empty} advice={says.emptyAdvice} />}
       columns={[
         {

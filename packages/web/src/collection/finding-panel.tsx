@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { useCurrentRun } from '../platform/run/current-run.tsx'
 import { SidePanel } from '../platform/shell/side-panel.tsx'
 import { CellExcerpt } from '../platform/trace/cell-excerpt.tsx'
-import { type FindingView, placeOf } from './finding-row.ts'
+import { columnOf, type FindingView, placeOf } from './finding-row.ts'
 import { LevelMark } from './level-mark.tsx'
 import { collectionMessages } from './messages.ts'
+import { ReturnedLink } from './returned-link.tsx'
 
 /** One finding with the piece of its sheet, so that a clerk knows which cell to change and how. */
 export function FindingPanel({ finding, close }: { finding: FindingView; close: () => void }): ReactNode {
@@ -19,11 +20,11 @@ export function FindingPanel({ finding, close }: { finding: FindingView; close: 
       says.register,
       finding.register === undefined ? undefined : (index.registerTitles.get(finding.register) ?? finding.register),
     ],
+    [says.column, columnOf(finding, index)],
     [says.found, finding.found],
     [says.taken, finding.taken],
     [says.file, finding.file],
     [says.place, placeOf(finding) || undefined],
-    [says.code, finding.code],
   ]
   return (
     <SidePanel
@@ -44,6 +45,7 @@ export function FindingPanel({ finding, close }: { finding: FindingView; close: 
           ),
         )}
       </dl>
+      {file !== undefined && finding.level !== 'repair' && <ReturnedLink file={file} />}
       {file !== undefined && sheet !== undefined && cell !== undefined && <CellExcerpt at={{ file, sheet, cell }} />}
     </SidePanel>
   )

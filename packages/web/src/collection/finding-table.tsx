@@ -8,7 +8,7 @@ import { LedgerTable } from '../platform/table/ledger-table.tsx'
 import { TextFilter } from '../platform/table/text-filter.tsx'
 import { type DataSearch, findingLevels } from './data-search.ts'
 import { FindingPanel } from './finding-panel.tsx'
-import { type FindingRow, findingRows, placeOf } from './finding-row.ts'
+import { type FindingRow, filterFindings, listFindings, placeOf, splitPath } from './finding-row.ts'
 import { LevelMark } from './level-mark.tsx'
 import { collectionMessages } from './messages.ts'
 
@@ -17,11 +17,13 @@ const says = collectionMessages
 
 /** What is wrong or was repaired, cell by cell; a row opens the excerpt of its sheet. */
 export function FindingTable(): ReactNode {
-  const { findings } = useCurrentRun().index.assessment
+  const { index } = useCurrentRun()
+  const { findings } = index.assessment
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: DataSearch) => navigate({ search: (before) => ({ ...before, ...part }), replace: true })
-  const rows = useMemo(() => findingRows(findings, search), [findings, search])
+  const all = useMemo(() => listFindings(index.assessment), [index])
+  const rows = useMemo(() => filterFindings(all, search, index), [all, search, index])
   if (findings.length === 0) return <EmptyState title={says.none} advice={says.noneAdvice} />
   const picked = search.pick === undefined ? undefined : findings[Number(search.pick)]
   return (
@@ -36,7 +38,8 @@ export function FindingTable(): ReactNode {
         onSort={(sort) => change({ sort })}
         onOpen={(row) => navigate({ search: (before) => ({ ...before, pick: row.key }) })}
         selected={search.pick}
-        height="calc(100vh - 236px)"
+        height="calc(100vh - 204px)"
+        lines={2}
         empty={<EmptyState title={says.nothingFits} advice={says.nothingFitsAdvice} />}
       />
       {picked !== undefined && <FindingPanel finding={picked} close={() => change({ pick: undefined })} />}
@@ -87,35 +90,53 @@ const columns: Column<FindingRow>[] = [
   {
     key: 'level',
     title: says.columns.level,
-    width: 104,
+    width: 96,
     cell: (row) => <LevelMark level={row.finding.level} />,
     sortBy: (row) => findingLevels.indexOf(row.finding.level),
   },
   {
     key: 'unit',
     title: says.columns.unit,
-    width: 170,
-    cell: (row) => row.finding.unit_name ?? row.finding.unit,
+    width: 150,
+    cell: (row) => <span className="clamp">{row.finding.unit_name ?? row.finding.unit}</span>,
     sortBy: (row) => row.finding.unit_name ?? row.finding.unit,
   },
   {
     key: 'message',
     title: says.columns.message,
-    width: 380,
-    cell: (row) => <span title={row.finding.message}>{row.finding.message}</span>,
+    width: 420,
+    cell: (row) => (
+      <span className="clamp" title={row.finding.message}>
+        {row.finding.message}
+      </span>
+    ),
   },
-  { key: 'found', title: says.columns.found, width: 100, cell: (row) => row.finding.found },
-  { key: 'taken', title: says.columns.taken, width: 90, cell: (row) => row.finding.taken },
-  { key: 'place', title: says.columns.place, width: 150, cell: (row) => placeOf(row.finding) },
+  { key: 'found', title: says.columns.found, width: 110, cell: (row) => <Cut text={row.finding.found} /> },
+  { key: 'taken', title: says.columns.taken, width: 90, cell: (row) => <Cut text={row.finding.taken} /> },
+  { key: 'place', title: says.columns.place, width: 150, cell: (row) => <Cut text={placeOf(row.finding)} /> },
   {
     key: 'file',
     title: says.columns.file,
     width: 220,
-    cell: (row) => (
-      <span className="muted" title={row.finding.file}>
-        {row.finding.file?.split('/').at(-1)}
-      </span>
-    ),
+    cell: (row) => row.finding.file !== undefined && <FileName path={row.finding.file} />,
     sortBy: (row) => row.finding.file,
   },
 ]
+
+function Cut({ text }: { text: string | undefined }): ReactNode {
+  return (
+    <span className="clamp" title={text}>
+      {text}
+    </span>
+  )
+}
+
+function FileName({ path }: { path: string }): ReactNode {
+  const { name, folder } = splitPath(path)
+  return (
+    <span className="file-name" title={path}>
+      {name}
+      <span className="under">{folder}</span>
+    </span>
+  )
+}

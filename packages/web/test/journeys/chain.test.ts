@@ -30,13 +30,19 @@ describe('the chain of a figure', () => {
     await drawer().locator('h2', { hasText: title }).waitFor()
   })
 
-  test('a coefficient names its schools, its limit with article and date, and the sentences that use it', async () => {
+  test('a coefficient names its schools, its limit with article and date, deviation ÷ mean, sentences and cells', async () => {
     await open('/evaluation/dispersions')
     await page().locator('td .figure', { hasText: /^\d/ }).first().click()
     await drawer().getByText('参加计算的数值').first().waitFor()
     const parameters = await drawer().locator('.trace-section', { hasText: '引用的标准值' }).innerText()
     expect(parameters).toMatch(/\d{4}-\d{2}-\d{2}/)
     await drawer().getByText('写进了这些地方').waitFor()
+    const numbers = (await drawer().locator('.formula-numbers').innerText()).match(/([\d.]+) ÷ ([\d.]+) = ([\d.]+)/)
+    const [deviation = 0, mean = 0, result = 0] = (numbers ?? []).slice(1).map(Number)
+    expect(result).toBeGreaterThan(0)
+    expect(Math.abs(deviation / mean - result)).toBeLessThan(0.02)
+    await drawer().getByRole('button', { name: '直达源单元格' }).click()
+    await drawer().locator('.trace-sources .excerpt-lit').first().waitFor()
     await drawer().locator('.figure-table .figure').first().click()
     await drawer().getByText('由下列数值算得').waitFor()
   })
@@ -59,9 +65,16 @@ describe('the chain of a figure', () => {
     }
   })
 
-  test('a finding shows the cell it speaks of', async () => {
+  test('a finding shows its cell, in words of the form, and gives the workbook to send back', async () => {
     await open('/collection?level=error')
     await page().locator('tr.opens', { hasText: '›' }).first().click()
     await page().locator('.side-panel .excerpt-lit').waitFor()
+    const panel = page().locator('.side-panel')
+    const link = panel.getByRole('link', { name: '下载退回修改的工作簿' })
+    await link.waitFor()
+    expect(decodeURIComponent((await link.getAttribute('href')) ?? '')).toContain('/documents/退回修改/')
+    const text = await panel.innerText()
+    expect(text).toContain('栏目')
+    expect(text).not.toMatch(/[a-z]+_[a-z]+/)
   })
 })

@@ -118,6 +118,16 @@ describe('the walk to the cells', () => {
     expect(sources).toMatchObject({ visited: 4, limited: false })
   })
 
+  test('reaches cells where the figure of a county stands on more figures than are walked', async () => {
+    const schools = Array.from({ length: 300 }, (_, at) => `school${at}`)
+    const sources = await walkSources('county', async (id) => {
+      if (id === 'county') return answer(id, schools, 0)
+      return id.startsWith('cell') ? answer(id, [], 1) : answer(id, [`cell${id}`], 0)
+    })
+    expect(sources.found.length).toBeGreaterThan(10)
+    expect(sources.limited).toBe(true)
+  })
+
   test('stops at a bound and says so', async () => {
     const sources = await walkSources('0', async (id) =>
       answer(id, [`${Number(id) * 2 + 1}`, `${Number(id) * 2 + 2}`], 0),

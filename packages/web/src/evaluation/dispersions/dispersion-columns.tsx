@@ -3,7 +3,7 @@ import type { Column } from '../../platform/table/column.ts'
 import { Light } from '../../platform/theme/light.tsx'
 import { Figure } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
-import { coefficientShown } from './shown-number.ts'
+import { coefficientShown, limitShown } from './shown-number.ts'
 
 const says = evaluationMessages.dispersions
 
@@ -46,7 +46,7 @@ export function dispersionColumns(
       title: says.columns.limit,
       width: 56,
       align: 'right',
-      cell: (one) => <span className="number">{one.limit}</span>,
+      cell: (one) => <span className="number">{limitShown(one, figures)}</span>,
     },
     {
       key: 'state',

@@ -8,7 +8,7 @@ import { Figure } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { ContributionChart } from './contribution-chart.tsx'
 import { contributionColumns } from './contribution-columns.tsx'
-import { shortNumber } from './shown-number.ts'
+import { numberShown } from './shown-number.ts'
 
 const says = evaluationMessages.dispersions
 
@@ -16,18 +16,20 @@ const says = evaluationMessages.dispersions
 export function DispersionDetail({
   dispersion,
   coefficient,
+  limit,
 }: {
   dispersion: Dispersion
   coefficient: string
+  limit: string | undefined
 }): ReactNode {
   const [sort, setSort] = useState<string | undefined>('-share')
   const columns = useMemo(() => contributionColumns(dispersion), [dispersion])
   const title = [dispersion.stage, dispersion.title].filter(Boolean).join(' · ')
   const numbers = [
-    { label: says.mean, shown: shortNumber(dispersion.mean), unit: dispersion.unit },
-    { label: says.deviation, shown: shortNumber(dispersion.deviation), unit: dispersion.unit },
+    { label: says.mean, shown: numberShown(dispersion.mean), unit: dispersion.unit },
+    { label: says.deviation, shown: numberShown(dispersion.deviation), unit: dispersion.unit },
     { label: says.coefficient, shown: coefficient, unit: undefined },
-    { label: says.limit, shown: dispersion.limit ?? platformMessages.none, unit: undefined },
+    { label: says.limit, shown: limit ?? platformMessages.none, unit: undefined },
   ]
   return (
     <section className="dispersion-detail" aria-label={title}>

@@ -8,7 +8,7 @@ import { evaluationMessages } from '../messages.ts'
 import { useCoarseFigures } from '../use-coarse-figures.ts'
 import { dispersionColumns } from './dispersion-columns.tsx'
 import { DispersionDetail } from './dispersion-detail.tsx'
-import { coefficientShown } from './shown-number.ts'
+import { coefficientShown, limitShown } from './shown-number.ts'
 
 const route = getRouteApi('/evaluation/dispersions')
 
@@ -45,7 +45,12 @@ export function DispersionsPage(): ReactNode {
             />
             <p className="muted">{says.pickHint}</p>
           </section>
-          <DispersionDetail key={picked.figure} dispersion={picked} coefficient={coefficientShown(picked, figures)} />
+          <DispersionDetail
+            key={picked.figure}
+            dispersion={picked}
+            coefficient={coefficientShown(picked, figures)}
+            limit={limitShown(picked, figures)}
+          />
         </div>
       )}
     </>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { type DocumentEntry, documentAddress, documentsQuery, isReturned } from '../../platform/run/documents.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PageHead } from '../../platform/shell/page-head.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { evaluationMessages } from '../messages.ts'
-import { type DocumentEntry, documentAddress, documentsQuery } from './queries.ts'
 
 const says = evaluationMessages.documents
 
@@ -26,17 +26,16 @@ export function DocumentsPage(): ReactNode {
 }
 
 function DocumentTable(props: { documents: readonly DocumentEntry[]; run: string }): ReactNode {
-  const returned = (one: DocumentEntry) => one.name.includes('/')
-  const rows = [...props.documents].sort((a, b) => Number(returned(a)) - Number(returned(b)))
+  const rows = [...props.documents].sort((a, b) => Number(isReturned(a)) - Number(isReturned(b)))
   return (
     <LedgerTable
       label={says.title}
       rows={rows}
       rowKey={(one) => one.name}
-      groupOf={(one) => ({ key: String(returned(one)), heading: returned(one) ? says.returned : says.main })}
+      groupOf={(one) => ({ key: String(isReturned(one)), heading: isReturned(one) ? says.returned : says.main })}
       empty={<EmptyState title={says.empty} advice={says.emptyAdvice} />}
       columns={[
-        { key: 'title', title: says.columns.title, width: 300, wrap: true, cell: (one) => one.title },
+        { key: 'title', title: says.columns.title, width: 300, wrap: true, cell: titleOf },
         {
           key: 'name',
           title: says.columns.name,
@@ -64,4 +63,9 @@ function DocumentTable(props: { documents: readonly DocumentEntry[]; run: string
       ]}
     />
   )
+}
+
+/** A returned workbook is known by the name of its file; the folder stands beside it. */
+function titleOf(one: DocumentEntry): string {
+  return isReturned(one) ? (one.name.split('/').at(-1) ?? one.title) : one.title
 }

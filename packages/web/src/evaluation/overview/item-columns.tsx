@@ -6,6 +6,7 @@ import type { Column } from '../../platform/table/column.ts'
 import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
+import { shownOf } from '../../platform/trace/shown-of.ts'
 import { evaluationMessages } from '../messages.ts'
 import { standardTexts } from '../standard-line.ts'
 import type { ItemRow } from './verdict-tree.tsx'
@@ -18,55 +19,50 @@ export function itemColumns(index: RunIndex, coarse: ReadonlyMap<string, readonl
   const count = (key: 'met' | 'unmet' | 'undecided'): Column<ItemRow> => ({
     key,
     title: says[key],
-    width: key === 'unmet' ? 62 : 52,
+    width: key === 'unmet' ? 62 : 48,
     align: 'right',
     cell: (row) => <Count item={row.item} of={key} county={nodeOf(row)?.grain === 'county'} />,
   })
   return [
-    { key: 'no', title: says.no, width: 104, cell: (row) => nodeOf(row)?.no },
+    { key: 'no', title: says.no, width: 98, cell: (row) => nodeOf(row)?.no },
     {
       key: 'title',
       title: says.title,
-      width: 260,
+      width: 192,
       wrap: true,
       cell: (row) => <ItemTitle row={row} node={nodeOf(row)} />,
     },
     {
       key: 'standard',
       title: says.standard,
-      width: 160,
+      width: 186,
       wrap: true,
       cell: (row) => (
-        <span className="muted">
-          {standardTexts(index, nodeOf(row), coarse.get(row.item.indicator)).map((text) => (
-            <span key={text} className="standard-text">
-              {text}
-            </span>
-          ))}
-        </span>
+        <Standard node={nodeOf(row)} texts={standardTexts(index, nodeOf(row), coarse.get(row.item.indicator))} />
       ),
     },
     {
       key: 'value',
       title: says.value,
-      width: 128,
+      width: 204,
       align: 'right',
       wrap: true,
       cell: (row) => <Values index={index} figures={coarse.get(row.item.indicator)} />,
     },
-    { key: 'state', title: says.state, width: 84, cell: (row) => <Light state={row.item.state} /> },
+    { key: 'state', title: says.state, width: 86, cell: (row) => <Light state={row.item.state} /> },
     count('met'),
     count('unmet'),
     count('undecided'),
-    { key: 'coverage', title: says.coverage, width: 82, align: 'right', cell: (row) => <Coverage item={row.item} /> },
-    { key: 'gap', title: says.gap, width: 120, align: 'right', wrap: true, cell: (row) => row.item.gap?.text },
+    { key: 'coverage', title: says.coverage, width: 80, align: 'right', cell: (row) => <Coverage item={row.item} /> },
+    { key: 'gap', title: says.gap, width: 90, align: 'right', wrap: true, cell: (row) => row.item.gap?.text },
     {
       key: 'responsible',
       title: says.responsible,
-      width: 110,
+      width: 146,
       cell: (row) => (
         <span className="muted" title={row.item.responsible.join('、')}>
-          {row.item.responsible.join('、')}
+          <span className="screen-only">{says.responsibleShort(row.item.responsible)}</span>
+          <span className="print-only">{row.item.responsible.join('、')}</span>
         </span>
       ),
     },
@@ -76,10 +72,32 @@ export function itemColumns(index: RunIndex, coarse: ReadonlyMap<string, readonl
 function ItemTitle(props: { row: ItemRow; node: NodeView | undefined }): ReactNode {
   const { node, row } = props
   return (
-    <>
+    <span title={node?.wording}>
       {node?.title ?? row.item.indicator}
       <UnverifiedTag verified={node?.verified} />
-    </>
+    </span>
+  )
+}
+
+/** The number to reach; where the rule has none, its wording. */
+function Standard(props: { node: NodeView | undefined; texts: readonly string[] }): ReactNode {
+  const { node, texts } = props
+  if (texts.length === 0) {
+    if (node?.grain === 'county') return null
+    return (
+      <span className="muted clamp" title={node?.wording}>
+        {node?.wording}
+      </span>
+    )
+  }
+  return (
+    <span className="muted">
+      {texts.map((text) => (
+        <span key={text} className="standard-text">
+          {text}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -90,16 +108,17 @@ function Values(props: { index: RunIndex; figures: readonly Figure[] | undefined
     const subject = props.index.subjects.get(figure.subject)
     const stage = subject === undefined ? '' : otherDimensions(subject).join('、')
     return (
-      <div key={figure.id} className="value-line">
+      <span key={figure.id} className="value-line">
         {stage !== '' && <span className="muted">{stage}</span>}
         <FigureButton
           id={figure.id}
-          shown={figure.shown}
+          shown={shownOf(figure)}
           title={`${stage}${node?.title}`}
           unit={unitOf(node)}
           state={figure.state}
+          status={figure.status}
         />
-      </div>
+      </span>
     )
   })
 }

@@ -1,6 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { platformMessages } from '../../platform/messages/messages.ts'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { PageHead } from '../../platform/shell/page-head.tsx'
 import { evaluationMessages } from '../messages.ts'
@@ -23,7 +22,7 @@ export function OverviewPage(): ReactNode {
       <PageHead
         title={says.title}
         purpose={says.purpose}
-        unit={platformMessages.unitPerColumn}
+        unit={says.unit}
         action={
           <Link to="/evaluation/documents" className="primary-link">
             {says.documents}

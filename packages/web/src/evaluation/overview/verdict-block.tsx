@@ -4,31 +4,27 @@ import { Light } from '../../platform/theme/light.tsx'
 import { CauseList } from '../../platform/trace/cause-list.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { countStates } from './count-states.ts'
+import { OwedList } from './owed-list.tsx'
+import { ReasonList } from './reason-list.tsx'
 
 /** The answer first: light, sentence, reasons, and what would decide it; beside it the tally. */
 export function VerdictBlock(): ReactNode {
   const { verdict } = useCurrentRun().index.assessment
   const says = evaluationMessages.overview
   return (
-    <section className={`verdict verdict-${verdict.state}`} aria-label={says.verdict}>
+    <section className={`verdict verdict-${verdict.state}`} aria-label={verdict.title}>
       <div className="verdict-text">
-        <h2>
-          <Light state={verdict.state} /> <span className="verdict-title">{verdict.title}</span>
+        <h2 className="verdict-head">
+          <Light state={verdict.state} /> <span className="verdict-sentence">{verdict.text}</span>
         </h2>
-        <p className="verdict-sentence">{verdict.text}</p>
-        {verdict.reasons.length > 0 && (
-          <ol className="reasons" aria-label={says.reasons}>
-            {verdict.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ol>
-        )}
+        <ReasonList reasons={verdict.reasons} />
         {verdict.deciding.length > 0 && (
           <>
             <h3>{says.deciding}</h3>
-            <CauseList causes={verdict.deciding} first={5} />
+            <CauseList causes={verdict.deciding} first={3} />
           </>
         )}
+        <OwedList />
       </div>
       <div className="verdict-side">
         <Tally />

@@ -67,9 +67,7 @@ function SectionHeading({ section }: { section: SectionView }): ReactNode {
   return (
     <span className="section-heading">
       <Light state={section.state} /> {section.title}
-      <span className="muted apart">
-        {met} / {section.items.length} {evaluationMessages.overview.tally.met}
-      </span>
+      <span className="muted apart">{evaluationMessages.overview.sectionCount(met, section.items.length)}</span>
     </span>
   )
 }

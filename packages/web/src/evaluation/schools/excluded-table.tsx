@@ -19,25 +19,26 @@ export function ExcludedTable(props: { subjects: readonly Subject[] }): ReactNod
       sort={sort}
       onSort={setSort}
       columns={[
-        { key: 'name', title: says.name, width: 240, cell: subjectLabel, sortBy: subjectLabel },
+        { key: 'name', title: says.name, width: 200, cell: subjectLabel, sortBy: subjectLabel },
         {
           key: 'unit',
           title: says.code,
-          width: 120,
+          width: 104,
           cell: (subject) => <span className="number">{subject.unit}</span>,
           sortBy: (subject) => subject.unit,
         },
         ...attributes.map((title) => ({
           key: `a:${title}`,
           title,
-          width: 110,
+          width: 112,
+          wrap: true,
           cell: (subject: Subject) => subject.attributes[title],
           sortBy: (subject: Subject) => subject.attributes[title],
         })),
         {
           key: 'reason',
           title: says.reason,
-          width: 320,
+          width: 310,
           wrap: true,
           cell: (subject) => subject.exclusion?.reason,
           sortBy: (subject) => subject.exclusion?.reason,

@@ -1,13 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { type ReactNode, useMemo } from 'react'
-import { platformMessages } from '../../platform/messages/messages.ts'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { subjectViews } from '../../platform/run/subject-views.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { PageHead } from '../../platform/shell/page-head.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { ExcludedTable } from './excluded-table.tsx'
+import { excludedUnits } from './excluded-units.ts'
 import { SubjectPanel } from './subject-panel.tsx'
 import { SubjectTable } from './subject-table.tsx'
 
@@ -21,9 +21,9 @@ export function SchoolsPage(): ReactNode {
   const navigate = route.useNavigate()
   const says = evaluationMessages.schools
   const views = useMemo(() => subjectViews(index, evaluationMessages.schools.wholeView), [index])
-  const excluded = useMemo(() => index.assessment.subjects.filter((subject) => !subject.included), [index])
+  const excluded = useMemo(() => excludedUnits(index.assessment.subjects), [index])
   const view = views.find((one) => one.key === search.view) ?? views[0]
-  const head = <PageHead title={says.title} purpose={says.purpose} unit={platformMessages.unitPerColumn} />
+  const head = <PageHead title={says.title} purpose={says.purpose} unit={says.unit} />
   if (view === undefined) {
     return (
       <>

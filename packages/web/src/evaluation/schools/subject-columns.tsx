@@ -14,6 +14,8 @@ interface ColumnInput {
   readonly indicators: readonly NodeView[]
   /** All rows of the view, before filtering: for the counts in the headings. */
   readonly rows: readonly SubjectRow[]
+  /** True while some columns are still on their way. */
+  readonly pending: boolean
   /** Attributes that get a column of their own. */
   readonly attributes: readonly string[]
   readonly fails: string | undefined
@@ -75,7 +77,8 @@ function indicatorColumn(input: ColumnInput, node: NodeView): Column<SubjectRow>
     align: 'right',
     cell: (row) => {
       const figure = row.figures.get(node.id)
-      return figure === undefined ? null : <FigureOf figure={figure} title={`${row.subject.name} ${node.title}`} />
+      if (figure === undefined) return input.pending ? <span className="zero">{says.pending}</span> : null
+      return <FigureOf figure={figure} title={`${row.subject.name} ${node.title}`} />
     },
     cellClass: (row) => shade(row, node.id),
     sortBy: (row) => sortValue(row.figures.get(node.id)),

@@ -1,6 +1,7 @@
 import type { Figure, NodeView } from '@eduduty/core/evaluation'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { UnitFindings } from '../../collection/index.ts'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { figuresQuery } from '../../platform/run/queries.ts'
 import { subjectLabel, unitOf } from '../../platform/run/run-index.ts'
@@ -46,6 +47,7 @@ export function SubjectPanel(props: { subject: string; close: () => void }): Rea
           </div>
         ))}
       </dl>
+      {subject.unit !== undefined && <UnitFindings unit={subject.unit} name={subject.name} />}
       {answer.error !== null && <ErrorState error={answer.error} retry={() => answer.refetch()} />}
       {answer.isPending && <Loading />}
       <Lines title={says.indicators} lines={lines.filter((line) => line.node.kind === 'indicator')} judged />

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
-import { figuresQuery } from '../../platform/run/queries.ts'
 import type { SubjectView } from '../../platform/run/subject-views.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -13,11 +11,11 @@ import type { SchoolSearch } from '../search.ts'
 import { subjectColumns } from './subject-columns.tsx'
 import { SubjectFilters } from './subject-filters.tsx'
 import { filterableAttributes, filterRows, subjectRows, viewIndicators } from './subject-row.ts'
+import { useViewFigures } from './use-view-figures.ts'
 
 const route = getRouteApi('/evaluation/schools')
 /** More columns than this and the first section alone is shown until the reader asks for all. */
 const MOST_COLUMNS = 18
-const EMPTY: readonly never[] = []
 
 /** One table of subjects × indicators with its filters, all of them in the address. */
 export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
@@ -44,11 +42,8 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
     const chosen = sections.find((one) => one.id === section)
     return chosen === undefined ? all : all.filter((node) => chosen.items.some((item) => item.indicator === node.id))
   }, [all, sections, section])
-  const answer = useQuery({
-    ...figuresQuery(run.id, { grain: view.grain, node: indicators.map((node) => node.id) }),
-    enabled: indicators.length > 0,
-  })
-  const rows = useMemo(() => subjectRows(run.index, view, answer.data ?? EMPTY), [run.index, view, answer.data])
+  const { figures, pending, empty, error, retry } = useViewFigures(view, indicators)
+  const rows = useMemo(() => subjectRows(run.index, view, figures), [run.index, view, figures])
   const shown = useMemo(() => filterRows(rows, search), [rows, search])
   const attributes = useMemo(() => filterableAttributes(view.subjects), [view])
   const columns = useMemo(
@@ -57,13 +52,14 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
         view,
         indicators,
         rows,
+        pending,
         attributes: [...attributes.keys()].slice(0, 2),
         fails: search.fails,
         onFails: (fails) => change({ fails }),
       }),
-    [view, indicators, rows, attributes, search.fails, change],
+    [view, indicators, rows, pending, attributes, search.fails, change],
   )
-  if (answer.error !== null) return <ErrorState error={answer.error} retry={() => answer.refetch()} />
+  if (error !== null) return <ErrorState error={error} retry={retry} />
   return (
     <>
       <SubjectFilters
@@ -76,7 +72,7 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
         shown={shown.length}
         all={rows.length}
       />
-      {answer.isLoading ? (
+      {empty ? (
         <Loading />
       ) : (
         <LedgerTable
@@ -88,7 +84,7 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
           onSort={(sort) => change({ sort })}
           onOpen={(row) => navigate({ search: (before) => ({ ...before, subject: row.subject.id }) })}
           selected={search.subject}
-          height="calc(100vh - 236px)"
+          height="calc(100vh - 204px)"
           empty={<EmptyState title={says.none} advice={says.noneAdvice} />}
         />
       )}

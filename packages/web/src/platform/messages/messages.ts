@@ -6,7 +6,6 @@ export const platformMessages = {
   loadingRun: '正在读取评估结果…',
   pageLine: (line: { purpose: string; county: string; year: number; unit: string }) =>
     `${line.purpose}　${line.county}　${line.year} 年度　单位：${line.unit}`,
-  unitPerColumn: '见各列',
   error: {
     title: '没有读到数据',
     unreachable: '连不上服务器：请确认 eduduty serve 仍在运行，网络是否通畅。',
@@ -44,6 +43,9 @@ export const platformMessages = {
   },
   state: { met: '达标', unmet: '未达标', undecided: '待定', not_applicable: '不适用', error: '错误' },
   effect: { struck: '触发', clear: '未触发', undecided: '待定', error: '错误' },
+  doubt: '存疑',
+  doubtHint: '有核对规则不符，数据按原填采用，须核实；原因见数据溯源',
+  missing: '未报',
   unverified: '未核实',
   unverifiedHint: '这一标准的出处尚未核对原文，仅供参考',
   grade: { A: '已核对原文', B: '多份转载一致', C: '单份转载或说法不一', U: '未核实' },

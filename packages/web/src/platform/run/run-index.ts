@@ -6,14 +6,27 @@ export interface RunIndex {
   readonly nodes: ReadonlyMap<string, NodeView>
   readonly subjects: ReadonlyMap<string, Subject>
   readonly registerTitles: ReadonlyMap<string, string>
+  readonly grainTitles: ReadonlyMap<string, string>
+  /** Title of a column by `register column`. */
+  readonly columnTitles: ReadonlyMap<string, string>
 }
 
 export function indexRun(assessment: Assessment): RunIndex {
+  const { registers = [] } = assessment
   return {
     assessment,
     nodes: new Map(assessment.nodes.map((node) => [node.id, node])),
     subjects: new Map(assessment.subjects.map((subject) => [subject.id, subject])),
-    registerTitles: new Map(assessment.coverage.registers.map((register) => [register.register, register.title])),
+    registerTitles: new Map([
+      ...assessment.coverage.registers.map((register) => [register.register, register.title] as const),
+      ...registers.map((register) => [register.id, register.title] as const),
+    ]),
+    grainTitles: new Map((assessment.grains ?? []).map((grain) => [grain.id, grain.title])),
+    columnTitles: new Map(
+      registers.flatMap((register) =>
+        register.columns.map((column) => [`${register.id} ${column.id}`, column.title] as const),
+      ),
+    ),
   }
 }
 

@@ -30,7 +30,7 @@ export function subjectViews(index: RunIndex, whole: string): SubjectView[] {
   const judged = new Set(index.assessment.nodes.map((node) => node.grain))
   return [...grains]
     .filter(([grain]) => judged.has(grain))
-    .flatMap(([grain, subjects]) => viewsOfGrain(grain, subjects, whole))
+    .flatMap(([grain, subjects]) => viewsOfGrain(grain, subjects, index.grainTitles.get(grain) ?? whole))
     .sort((a, b) => b.values.length - a.values.length)
 }
 

@@ -10,7 +10,7 @@ export function PageHead(props: { title: string; purpose: string; unit: string; 
   }, [props.title])
   return (
     <header className="page-head">
-      <div>
+      <div className="page-title">
         <h1>{props.title}</h1>
         <p className="muted">
           {platformMessages.pageLine({ purpose: props.purpose, county: county.name, year, unit: props.unit })}

@@ -1,13 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { useCurrentRun } from '../run/current-run.tsx'
+import { Finder } from './finder.tsx'
 import { localTime } from './local-time.ts'
 import { NavIcon } from './nav-icon.tsx'
-
-const loadFinder = () => import('./finder.tsx')
-const Finder = lazy(async () => ({ default: (await loadFinder()).Finder }))
 
 /** County, year, pack and run; the search over everything; print. */
 export function TopBar(): ReactNode {
@@ -23,12 +21,7 @@ export function TopBar(): ReactNode {
       setFinding(true)
     }
     window.addEventListener('keydown', listen)
-    // Fetched before it is asked for, so that no key typed after Ctrl+K is lost.
-    const timer = setTimeout(loadFinder, 1500)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('keydown', listen)
-    }
+    return () => window.removeEventListener('keydown', listen)
   }, [])
   return (
     <header className="top-bar">
@@ -51,11 +44,7 @@ export function TopBar(): ReactNode {
       <Button size="small" onClick={() => window.print()} icon={<NavIcon name="print" />}>
         {says.print}
       </Button>
-      {finding && (
-        <Suspense fallback={null}>
-          <Finder close={() => setFinding(false)} />
-        </Suspense>
-      )}
+      {finding && <Finder close={() => setFinding(false)} />}
     </header>
   )
 }

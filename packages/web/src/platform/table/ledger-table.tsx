@@ -15,9 +15,11 @@ interface LedgerTableProps<Row> extends RowProps<Row> {
   readonly empty?: ReactNode
   /** Height of the scrolling box; without it the table is as long as its rows. */
   readonly height?: string
+  /** Lines in each row; text beyond is cut. Rows of a long list must all be as high. */
+  readonly lines?: 1 | 2
 }
 
-const ROW_HEIGHT = 32
+const ROW_HEIGHT = { 1: 32, 2: 54 } as const
 
 /** One real table: headings repeat in print, leading columns stick, long lists draw only what is in sight. */
 export function LedgerTable<Row>(props: LedgerTableProps<Row>): ReactNode {
@@ -26,16 +28,16 @@ export function LedgerTable<Row>(props: LedgerTableProps<Row>): ReactNode {
 }
 
 function FilledTable<Row>(props: LedgerTableProps<Row>): ReactNode {
-  const { columns, rows, height } = props
+  const { columns, rows, height, lines = 1 } = props
   const sort = parseSort(props.sort)
   const sorted = sortRows(rows, columns, sort)
   const box = useRef<HTMLDivElement>(null)
-  const drawn = useRowWindow(box, sorted.length, ROW_HEIGHT, height !== undefined)
+  const drawn = useRowWindow(box, sorted.length, ROW_HEIGHT[lines], height !== undefined)
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   return (
     <div className="ledger-box" ref={box} style={cssVariable('--box-height', height)}>
       <table
-        className="ledger"
+        className={lines === 2 ? 'ledger ledger-two' : 'ledger'}
         aria-label={props.label}
         style={cssVariable('--table-width', `${total}px`)}
         aria-rowcount={sorted.length}

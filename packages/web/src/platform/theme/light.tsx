@@ -53,6 +53,24 @@ export function StateMark(props: { state: State }): ReactNode {
   )
 }
 
+/** 未报: an empty dashed box, as on a form. */
+export function MissingMark(): ReactNode {
+  return (
+    <svg className="light light-missing" viewBox="0 0 16 16" aria-hidden="true">
+      <rect x="1.5" y="1.5" width="13" height="13" rx="1" className="light-dashed" />
+    </svg>
+  )
+}
+
+/** 存疑: the value is used, but a check that must hold does not. */
+export function DoubtTag(): ReactNode {
+  return (
+    <span className="doubt" title={platformMessages.doubtHint}>
+      {platformMessages.doubt}
+    </span>
+  )
+}
+
 /** Shape and word. */
 export function Light(props: { state: State; word?: string }): ReactNode {
   return (

@@ -2,9 +2,10 @@ import type { Trace } from '@eduduty/core/evaluation'
 import type { ReactNode } from 'react'
 import type { FigureTrace } from '../run/queries.ts'
 import { BasisLine } from '../theme/basis.tsx'
-import { Light } from '../theme/light.tsx'
+import { DoubtTag, Light } from '../theme/light.tsx'
 import { AggregateBlock } from './aggregate-block.tsx'
 import { CauseList } from './cause-list.tsx'
+import { DispersionFacts, useQuotient } from './dispersion-facts.tsx'
 import { InputList } from './input-list.tsx'
 import { MentionList } from './mention-list.tsx'
 import { traceMessages } from './messages.ts'
@@ -21,10 +22,8 @@ export function TraceBody({ answer }: { answer: FigureTrace }): ReactNode {
       <Headline trace={trace} />
       <Section title={traceMessages.formula}>
         <p className="formula">{trace.formula}</p>
-        <p className="formula formula-numbers">
-          <span className="formula-label">{traceMessages.substituted}</span>
-          {trace.substituted}
-        </p>
+        <Substituted trace={trace} />
+        <DispersionFacts figure={trace.figure} />
         {trace.note !== undefined && <p className="muted">{trace.note}</p>}
         {trace.basis !== undefined && (
           <p className="muted">
@@ -51,7 +50,7 @@ export function TraceBody({ answer }: { answer: FigureTrace }): ReactNode {
         </Section>
       )}
       {trace.causes.length > 0 && (
-        <Section title={traceMessages.causes}>
+        <Section title={trace.status === 'doubtful' ? traceMessages.doubts : traceMessages.causes}>
           <CauseList causes={trace.causes} />
         </Section>
       )}
@@ -65,6 +64,17 @@ export function TraceBody({ answer }: { answer: FigureTrace }): ReactNode {
   )
 }
 
+/** The formula with its numbers; of a coefficient, deviation ÷ mean, since its formula is a single call. */
+function Substituted({ trace }: { trace: Trace }): ReactNode {
+  const quotient = useQuotient(trace.figure, trace.shown)
+  return (
+    <p className="formula formula-numbers">
+      <span className="formula-label">{traceMessages.substituted}</span>
+      {quotient ?? trace.substituted}
+    </p>
+  )
+}
+
 function Headline({ trace }: { trace: Trace }): ReactNode {
   const { standard } = trace
   const applies = [standard?.reason, standard?.transitional === true ? traceMessages.transitional : undefined]
@@ -75,6 +85,7 @@ function Headline({ trace }: { trace: Trace }): ReactNode {
       <div className="trace-value">
         <span className="trace-number">{trace.shown}</span>
         {trace.unit !== undefined && trace.exact !== undefined && <span className="trace-unit">{trace.unit}</span>}
+        {trace.status === 'doubtful' && <DoubtTag />}
         {trace.state !== undefined && <Light state={trace.state} />}
         {trace.gap !== undefined && <span className="trace-gap">{trace.gap.text}</span>}
       </div>

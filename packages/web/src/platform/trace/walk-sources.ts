@@ -18,7 +18,10 @@ export interface Sources {
 const MOST_FIGURES = 60
 const AT_ONCE = 6
 
-/** Walks the inputs of a figure down to register rows, breadth first, so that the nearest cells come first. */
+/**
+ * Walks the inputs of a figure down to register rows, one branch after the other:
+ * where a county's figure stands on hundreds, the cells of the first schools are reached all the same.
+ */
 export async function walkSources(start: string, read: (figure: string) => Promise<FigureTrace>): Promise<Sources> {
   const seen = new Set([start])
   const found: SourceRows[] = []
@@ -28,14 +31,16 @@ export async function walkSources(start: string, read: (figure: string) => Promi
     const batch = queue.slice(0, Math.min(AT_ONCE, MOST_FIGURES - visited))
     queue = queue.slice(batch.length)
     visited += batch.length
+    const next: string[] = []
     for (const { trace } of await Promise.all(batch.map(read))) {
       const rows = trace.aggregates.flatMap((aggregate) => aggregate.rows)
       if (rows.length > 0) found.push({ figure: trace.figure, title: trace.title, subject: trace.subject, rows })
       const below = [...trace.inputs.map((input) => input.figure), ...trace.aggregates.flatMap((one) => one.figures)]
-      const fresh = below.filter((id) => !seen.has(id))
+      const fresh = [...new Set(below)].filter((id) => !seen.has(id))
       for (const id of fresh) seen.add(id)
-      queue.push(...fresh)
+      next.push(...fresh)
     }
+    queue = [...next, ...queue]
   }
   return { found, visited, limited: queue.length > 0 }
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getJson } from '../../platform/api/http.ts'
+import { getJson } from '../api/http.ts'
 
 export interface DocumentEntry {
   /** Path inside the output folder; 退回修改/… for returned workbooks. */
@@ -15,3 +15,18 @@ export const documentsQuery = (run: string) =>
   queryOptions({ queryKey: ['documents', run], queryFn: ({ signal }) => getJson<DocumentEntry[]>(base(run), signal) })
 
 export const documentAddress = (run: string, name: string) => `/api${base(run)}/${encodeURIComponent(name)}`
+
+/** The workbook with red cells that was made from a source file; a csv comes back as a workbook. */
+export function returnedFor(documents: readonly DocumentEntry[], file: string): DocumentEntry | undefined {
+  const stem = withoutEnding(file)
+  return documents.find((one) => withoutEnding(one.name).endsWith(`/${stem}`))
+}
+
+/** Folder of the returned workbooks, as the first part of a path. */
+export function isReturned(one: DocumentEntry): boolean {
+  return one.name.includes('/')
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.[^./]*$/, '')
+}
