@@ -4,7 +4,7 @@ import { findFolderYear, findSheetYear } from './find-year.ts'
 import type { Finding } from './finding.ts'
 import { gridOf } from './grid.ts'
 import { type RecordPlace, type RecordReader, readRecord } from './read-record.ts'
-import type { ReadingPlan } from './reading-plan.ts'
+import { keyColumns, type ReadingPlan } from './reading-plan.ts'
 import type { Recognition } from './recognition.ts'
 import { missingYear } from './record-findings.ts'
 import type { RegisterRow } from './register-row.ts'
@@ -84,9 +84,10 @@ function findRecords(reader: RecordReader): FoundRecords {
 function findTableRows(reader: RecordReader, first: number, last: number): FoundRecords {
   const places: RecordPlace[] = []
   const skipped = new Map<SpokenReason, number[]>()
+  const keys = keyColumns(reader.register)
   const columnOf = new Map(reader.readings.map(({ place }) => [place.column, place.sheetColumn]))
   for (let row = first; row < last; row += 1) {
-    const reason = findSkipReason(reader.grid, reader.recognition, row)
+    const reason = findSkipReason(reader.grid, reader.recognition, row, keys)
     if (reason === 'silent') continue
     if (reason !== undefined) {
       skipped.set(reason, [...(skipped.get(reason) ?? []), row + 1])

@@ -1,3 +1,4 @@
+import type { Column } from '../packs/index.ts'
 import { type Grid, isBlankRow, textAt } from './grid.ts'
 import { headingKey } from './heading.ts'
 import type { ColumnPlace, Recognition } from './recognition.ts'
@@ -10,7 +11,12 @@ const REMARK =
 /** Why a row of a table is not a record; undefined when it is one. `silent` rows are not worth a word. */
 export type SkipReason = 'silent' | '隐藏行' | '合计行' | '说明行' | '分组行' | '对照文件排除的行'
 
-export function findSkipReason(grid: Grid, recognition: Recognition, row: number): SkipReason | undefined {
+export function findSkipReason(
+  grid: Grid,
+  recognition: Recognition,
+  row: number,
+  keys: readonly Column[],
+): SkipReason | undefined {
   const { sheet } = grid
   if (isBlankRow(sheet, row)) return 'silent'
   const filled = recognition.places.filter((place) => textAt(sheet, row, place.sheetColumn) !== '')
@@ -23,12 +29,20 @@ export function findSkipReason(grid: Grid, recognition: Recognition, row: number
   }
   if (recognition.only?.some((one) => !one.texts.includes(textAt(sheet, row, one.sheetColumn))) === true)
     return '对照文件排除的行'
-  if (lead.some((text) => TOTAL.test(headingKey(text)))) return '合计行'
+  if (lead.some((text) => TOTAL.test(headingKey(text)) || /^其中\s*[:：]/.test(text))) return '合计行'
   if (sheet.hiddenRows.has(row)) return filled.length === 0 ? 'silent' : '隐藏行'
-  if (filled.length === 0) return 'silent'
-  if (filled.length === 1 && recognition.places.length > 3 && new Set(lead).size === 1)
-    return label.length > 30 ? '说明行' : '分组行'
-  return undefined
+  const [only, second] = filled
+  if (only === undefined) return 'silent'
+  if (second !== undefined || recognition.places.length <= 3 || new Set(lead).size !== 1) return undefined
+  // A code with nothing beside it is a unit that reported nothing, not the heading of a group.
+  if (isCode(textAt(sheet, row, only.sheetColumn), keys, only)) return undefined
+  return label.length > 30 ? '说明行' : '分组行'
+}
+
+function isCode(text: string, keys: readonly Column[], place: ColumnPlace): boolean {
+  const key = keys.find(({ id }) => id === place.column)
+  if (key === undefined) return false
+  return key.pattern === undefined ? /\d/.test(text) : new RegExp(key.pattern.regex, 'u').test(text)
 }
 
 /** The first texts of a row: a total is named in one of them. */
