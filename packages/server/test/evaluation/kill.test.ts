@@ -9,7 +9,7 @@ import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { writeSmallFolder } from './small-folder.ts'
 
 /** More kills on demand: KILLS=10 npx vitest run … */
-const kills = Number(process.env.KILLS ?? 3)
+const kills = Number(process.env.KILLS ?? 2)
 const program = fileURLToPath(new URL('../../bin/eduduty.mjs', import.meta.url))
 const root = temporaryFolder()
 vi.setConfig({ testTimeout: 120_000 + kills * 30_000 })

@@ -9,7 +9,7 @@ const base = temporaryFolder()
 vi.setConfig({ testTimeout: 240_000 })
 
 /** More kills on demand: KILLS=20 npx vitest run … */
-const kills = Number(process.env.KILLS ?? 3)
+const kills = Number(process.env.KILLS ?? 2)
 
 /** Writes numbered rows for ever and says each number only after the database has acknowledged it. */
 function writer(folder: string, start: number): string {
