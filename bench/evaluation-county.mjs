@@ -1,11 +1,13 @@
 // 300 schools × 150 indicators, from register tables to verdicts, against hand-written SQL for the same numbers.
-// Run: node bench/evaluation-county.mjs [schools] [indicators]
+// Run: node bench/evaluation-county.mjs [schools] [indicators] [rounds]
+// With DATABASE_URL (an empty database of a PostgreSQL server) it runs there instead of on the embedded engine.
 import { performance } from 'node:perf_hooks'
 import { planPack } from '@eduduty/core/evaluation'
 import { evaluateStored } from '../packages/server/dist/evaluation/evaluate-stored.js'
 import { planScans } from '../packages/server/dist/evaluation/scan-registers.js'
 import { storeRows } from '../packages/server/dist/evaluation/store-rows.js'
 import { openMemory } from '../packages/server/dist/platform/db/embedded/open-memory.js'
+import { openServer } from '../packages/server/dist/platform/db/server/open-server.js'
 
 const SCHOOLS = Number(process.argv[2] ?? 300)
 const INDICATORS = Number(process.argv[3] ?? 150)
@@ -102,7 +104,8 @@ const rows = [
 ]
 
 const snapshot = 'b'.repeat(64)
-const db = await openMemory({ onCallingThread: true })
+const url = process.env.DATABASE_URL ?? ''
+const db = url === '' ? await openMemory({ onCallingThread: true }) : await openServer(url)
 await db.transaction((queries) =>
   storeRows(queries, {
     pack,
@@ -159,11 +162,12 @@ async function hand() {
 }
 
 // Both take turns, so that a busy machine slows both alike.
-const ROUNDS = 15
+const ROUNDS = Number(process.argv[4] ?? 15)
+const WARMING = Math.min(4, ROUNDS)
 const works = [ours, hand]
 const times = works.map(() => [])
 const results = []
-for (let round = -4; round < ROUNDS; round += 1) {
+for (let round = -WARMING; round < ROUNDS; round += 1) {
   for (const [index, work] of works.entries()) {
     const start = performance.now()
     results[index] = await work()
@@ -175,7 +179,7 @@ const [mine, theirs] = times.map((list, index) => {
   return { result: results[index], best: sorted[0], median: sorted[Math.floor(ROUNDS / 2)] }
 })
 const agree = JSON.stringify(mine.result) === JSON.stringify(theirs.result)
-console.log(`${SCHOOLS} 所学校 × ${INDICATORS} 项指标，嵌入式数据库，从台账到结论`)
+console.log(`${SCHOOLS} 所学校 × ${INDICATORS} 项指标，${url === '' ? '嵌入式数据库' : 'PostgreSQL'}，从台账到结论`)
 console.log(`  履教通   中位 ${mine.median.toFixed(0)} 毫秒，最好 ${mine.best.toFixed(0)} 毫秒`)
 console.log(
   `  手写 SQL 中位 ${theirs.median.toFixed(0)} 毫秒，最好 ${theirs.best.toFixed(0)} 毫秒（逐校逐项的值与达标一次查出，合计另一次）`,

@@ -20,7 +20,8 @@ export class DataRow implements Row {
   readonly unit: string
   /** Position among the rows of its table. */
   readonly index: number
-  private readonly cells = new Map<string, Value>()
+  /** By position of the column. */
+  private readonly cells: (Value | undefined)[] = []
 
   constructor(table: RegisterTable, source: RegisterRow, index: number) {
     this.index = index
@@ -30,12 +31,13 @@ export class DataRow implements Row {
   }
 
   get(id: string): Value {
-    const made = this.cells.get(id)
+    const at = this.table.positions.get(id)
+    const made = at === undefined ? undefined : this.cells[at]
     if (made !== undefined) return made
     const column = this.table.columns.get(id)
-    const value =
-      column === undefined ? failed([{ code: 'no_column', message: `没有“${id}”这一栏` }]) : this.read(column)
-    this.cells.set(id, value)
+    if (at === undefined || column === undefined) return failed([{ code: 'no_column', message: `没有“${id}”这一栏` }])
+    const value = this.read(column)
+    this.cells[at] = value
     return value
   }
 
@@ -72,6 +74,7 @@ export class DataRow implements Row {
 export class RegisterTable {
   readonly register: Register
   readonly columns: ReadonlyMap<string, Column>
+  readonly positions: ReadonlyMap<string, number>
   readonly dimensions: readonly string[]
   /** Dimension → id of its column. */
   readonly dimensionColumns: ReadonlyMap<string, string>
@@ -93,6 +96,7 @@ export class RegisterTable {
   ) {
     this.register = register
     this.columns = new Map(register.columns.map((column) => [column.id, column]))
+    this.positions = new Map(register.columns.map((column, at) => [column.id, at]))
     this.dimensions = dimensionsOf(register)
     this.dimensionColumns = new Map(
       register.columns.flatMap((column) =>

@@ -14,6 +14,7 @@ import type { YearData } from './year-data.ts'
 
 const INCLUDED: Inclusion = { state: 'included', exclusion: undefined, causes: [] }
 const CIRCULAR: Value = failed([{ code: 'circular', message: '公式互相引用，绕回了自己' }])
+const CIRCULAR_JUDGEMENT: Judgement = { state: 'error', truth: CIRCULAR, limit: undefined }
 const NO_VARIANT: Value = notApplicable([{ code: 'other_stage', message: '此项不适用于这一学段' }])
 
 const NOT_IN_FORCE: Value = notApplicable([{ code: 'not_in_force', message: '此项在评估日期不适用' }])
@@ -27,6 +28,7 @@ export class Evaluation implements EvaluatedYear {
   private readonly places = new Map<string, GrainPlace>()
   private readonly values = new Map<string, (Value | undefined)[]>()
   private readonly judgements = new Map<string, (Judgement | undefined)[]>()
+  private readonly lastJudgements = new Map<string, Judgement>()
   private readonly inclusions = new Map<string, (Inclusion | undefined)[]>()
   private readonly parameters = new Map<string, AppliedParameter>()
   private readonly entries = new Map<string, readonly ParameterValue[]>()
@@ -96,10 +98,15 @@ export class Evaluation implements EvaluatedYear {
     }
     const made = slots[index]
     if (made !== undefined) return made
-    slots[index] = { state: 'error', truth: CIRCULAR, limit: undefined }
+    slots[index] = CIRCULAR_JUDGEMENT
     const judgement = this.judge(node, index)
-    slots[index] = judgement
-    return judgement
+    // Thousands of subjects share a light, a truth and a limit: one object stands for all of them.
+    const before = this.lastJudgements.get(node.id)
+    const isSame = before?.truth === judgement?.truth && before?.limit === judgement?.limit
+    const kept = isSame ? before : judgement
+    if (kept !== undefined) this.lastJudgements.set(node.id, kept)
+    slots[index] = kept
+    return kept
   }
 
   private judge(node: NodePlan, index: number): Judgement | undefined {

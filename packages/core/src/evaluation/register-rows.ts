@@ -31,13 +31,19 @@ export function registerRows(
   if (table === undefined) return () => NOTHING
   const reading = prepare(evaluation, kind, table)
   const views = new Map<string, RowView>()
-  return (environment) => {
+  const byIndex: RowView[] = []
+  const find = (environment: AtPlace): RowView => {
     const key = environment.key(reading.common)
     const made = views.get(key)
     if (made !== undefined) return made
     const view = viewAt(reading, key, environment)
     views.set(key, view)
     return view
+  }
+  if (kind.table === undefined) return find
+  return (environment) => {
+    byIndex[environment.index] ??= find(environment)
+    return byIndex[environment.index] ?? NOTHING
   }
 }
 
