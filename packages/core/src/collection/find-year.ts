@@ -34,14 +34,14 @@ function findForeignYear(text: string): number | undefined {
 }
 
 /** Year of a sheet: the title rows above its headings, else its own name. */
-export function findSheetYear(sheet: Sheet, headTop: number): number | undefined {
-  for (let row = 0; row < Math.min(headTop, 12); row += 1) {
+export function findSheetYear(sheet: Sheet, headTop: number, top = 0): number | undefined {
+  for (let row = top; row < Math.min(headTop, top + 12); row += 1) {
     for (let at = 0; at < Math.min(sheet.rows[row]?.length ?? 0, 60); at += 1) {
       const year = findYear(textAt(sheet, row, at))
       if (year !== undefined) return year
     }
   }
-  return findFolderYear(sheet.name)
+  return top > 0 ? findSheetYear(sheet, headTop) : findFolderYear(sheet.name)
 }
 
 /** Year of the nearest folder that is named like one: 2024, 2024年, 2024学年, 2024年报表. */

@@ -5,6 +5,8 @@ export interface Grid {
   readonly sheet: Sheet
   readonly height: number
   readonly width: number
+  /** First row that is looked at. */
+  readonly top: number
   /** The merge that covers a cell, if any. */
   findMerge(row: number, column: number): MergedRange | undefined
 }
@@ -14,7 +16,7 @@ const MERGE_LIMIT = 4000
 const RESOLVED_CELLS = 200_000
 
 /** Resolves the merged cells of a sheet; rows and columns stay zero-based. */
-export function gridOf(sheet: Sheet): Grid {
+export function gridOf(sheet: Sheet, top = 0): Grid {
   let width = 0
   for (const row of sheet.rows) if (row.length > width) width = row.length
   const byCell = new Map<string, MergedRange>()
@@ -27,7 +29,7 @@ export function gridOf(sheet: Sheet): Grid {
     }
   }
   const findMerge = (row: number, column: number) => (byCell.size === 0 ? undefined : byCell.get(`${row},${column}`))
-  return { sheet, height: sheet.rows.length, width, findMerge }
+  return { sheet, height: sheet.rows.length, width, top, findMerge }
 }
 
 export function cellAt(sheet: Sheet, row: number, column: number): SheetCell | undefined {

@@ -28,6 +28,9 @@ const DEEPEST = 4
 const FORM_MARK =
   /^(?:填报|填表|制表|报送|审核|单位负责人|统计|联系|日期|表号|制定|批准|备案|有效期|计量单位|单位)[^:：]{0,6}[:：]/
 
+/** A number kept as text, as csv files have them; a year may head a group of columns. */
+const AMOUNT = /^(?!(?:19|20)\d\d$)\d[\d.,]*$/
+
 /** One register after the other asks the same of a sheet; nothing depends on what is remembered. */
 const blocks = new WeakMap<Grid, { readonly tops: Map<number, number>; readonly heads: Map<string, Heads> }>()
 type Heads = readonly HeadedColumn[]
@@ -46,16 +49,13 @@ export function findHeadTop(grid: Grid, leaf: number): number {
   const known = tops.get(leaf)
   if (known !== undefined) return known
   let top = leaf
-  while (top > 0 && leaf - top < DEEPEST && isGroupRow(grid, top - 1)) top -= 1
+  while (top > grid.top && leaf - top < DEEPEST && isGroupRow(grid, top - 1)) top -= 1
   tops.set(leaf, top)
   return top
 }
 
 /** No table's headings stand lower than this. */
 const HEADING_ROWS = 60
-/** Heading rows further apart than this belong to two tables: of equally good ones the first is taken. */
-const ONE_TABLE = 3
-
 /** The lowest heading row of the table with the most headings that `count` knows; undefined below `least` of them. */
 export function findHeadingRow(
   grid: Grid,
@@ -63,9 +63,10 @@ export function findHeadingRow(
   count: (heads: readonly HeadedColumn[]) => number,
 ): number | undefined {
   let best: { readonly row: number; readonly known: number } | undefined
-  for (let row = 0; row < Math.min(grid.height, HEADING_ROWS); row += 1) {
-    const known = count(readHeadedColumns(grid, findHeadTop(grid, row), row))
-    const sameTable = best !== undefined && row - best.row <= ONE_TABLE
+  for (let row = grid.top; row < Math.min(grid.height, grid.top + HEADING_ROWS); row += 1) {
+    const top = findHeadTop(grid, row)
+    const known = count(readHeadedColumns(grid, top, row))
+    const sameTable = best !== undefined && top <= best.row
     const needed = best === undefined ? least : sameTable ? best.known : best.known + 1
     if (known >= needed) best = { row, known }
   }
@@ -78,7 +79,7 @@ function isGroupRow(grid: Grid, row: number): boolean {
     const cell = grid.sheet.rows[row]?.[column]
     if (cell?.content.kind === 'number' || cell?.content.kind === 'date') return false
     const text = mergedTextAt(grid, row, column)
-    if (FORM_MARK.test(text)) return false
+    if (FORM_MARK.test(text) || AMOUNT.test(text)) return false
     if (text !== '') texts.add(text)
   }
   return texts.size >= 2

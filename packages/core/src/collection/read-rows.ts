@@ -36,7 +36,7 @@ export function readRows(sheet: Sheet, recognition: Recognition, context: Readin
   const { readings, findings } = settleReadings(sheet, recognition, register, plan)
   const sheetYear =
     recognition.year ??
-    findSheetYear(sheet, recognition.headTop) ??
+    findSheetYear(sheet, recognition.headTop, recognition.top) ??
     findFolderYear(folderOf(file)) ??
     context.defaultYear
   const reader: RecordReader = { file, grid: gridOf(sheet), recognition, register, readings, sheetYear }

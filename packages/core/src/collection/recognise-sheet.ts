@@ -7,6 +7,7 @@ import { recogniseItems } from './recognise-items.ts'
 import { recogniseTable } from './recognise-table.ts'
 import type { Recognition } from './recognition.ts'
 import type { Sheet } from './sheet.ts'
+import { type SheetPart, splitTables } from './stacked-tables.ts'
 
 /** What a sheet was taken for. */
 export interface SheetRecognition {
@@ -28,8 +29,21 @@ export function recogniseSheet(
   plan: ReadingPlan,
   entries: readonly MappingEntry[] = [],
 ): SheetRecognition {
-  const grid = gridOf(sheet)
-  if (grid.height === 0 || isErrorList(sheet)) return { found: [] }
+  if (sheet.rows.length === 0 || isErrorList(sheet)) return { found: [] }
+  const whole = recognisePart({ sheet, top: 0 }, plan, entries)
+  if (!whole.found.some((one) => one.records.kind === 'rows')) return whole
+  const parts = splitTables(sheet, plan, entries)
+  const found = parts.map((part) => recognisePart(part, plan, entries).found)
+  // A part that holds nothing known stays with the table above it.
+  return parts.length > 1 && found.every((one) => one.length > 0) ? { found: found.flat() } : whole
+}
+
+function recognisePart(
+  { sheet, top }: SheetPart,
+  plan: ReadingPlan,
+  entries: readonly MappingEntry[],
+): SheetRecognition {
+  const grid = gridOf(sheet, top)
   const mapped = entries.flatMap((entry) => {
     const index = plan.indexes.find((one) => one.register.id === entry.register)
     const recognition = index === undefined ? undefined : applyMapping(grid, index, entry)

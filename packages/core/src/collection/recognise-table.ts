@@ -65,6 +65,7 @@ export function recogniseTableAt(grid: Grid, index: ColumnIndex, top: number, le
     constants: {},
     skip: [],
     headTop: top,
+    ...(grid.top === 0 ? {} : { top: grid.top }),
   }
 }
 

@@ -63,6 +63,8 @@ export interface Recognition {
   readonly entry?: MappingEntry
   /** Several entries of the mapping file read this sheet: a row need not be a record of each. */
   readonly isPartial?: boolean
+  /** First row of its part of the sheet, where several tables stand one below another. */
+  readonly top?: number
   /** First heading row: title rows stand above it. */
   readonly headTop: number
 }

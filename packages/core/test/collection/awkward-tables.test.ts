@@ -178,3 +178,61 @@ describe('the year', () => {
     expect(said[0]?.advice).toMatch(/--year.*对照文件/)
   })
 })
+
+describe('tables one below another in one sheet', () => {
+  const head = ['学校名称', '学校代码', '小学学生人数', '初中学生人数', '教学及辅助用房总面积（亩）']
+  const school = (code: string, pupils: number) => ['甲', code, pupils, 0, 3]
+  it('are each read under their own headings and titles', () => {
+    const { rows } = readAll(
+      sheetOf([
+        ['2023年学校情况'],
+        head,
+        school('9901000001', 10),
+        [],
+        ['2024年分段情况'],
+        ['学校代码', '学段', '学生数', '班级数', '场地面积'],
+        ['9901000001', '小学', 60, 2, 600],
+        ['9901000002', '小学', 70, 2, 700],
+      ]),
+      [],
+      undefined,
+    )
+    expect(
+      rows.map(({ register, year, values }) => [register, year, values.code, values.primary_pupils ?? values.pupils]),
+    ).toEqual([
+      ['schools', 2023, '9901000001', '10'],
+      ['stages', 2024, '9901000001', '60'],
+      ['stages', 2024, '9901000002', '70'],
+    ])
+  })
+  it('are told apart by their years when their headings are the same, and other columns are found again', () => {
+    const swapped = ['学校代码', '学校名称', '初中学生人数', '小学学生人数']
+    const { rows } = readAll(
+      sheetOf([
+        ['2022年'],
+        head,
+        school('9901000001', 10),
+        ['2023年'],
+        head,
+        school('9901000001', 11),
+        ['2024年'],
+        swapped,
+        ['9901000001', '甲', 0, 12],
+      ]),
+      [],
+      undefined,
+    )
+    expect(rows.map(({ year, values }) => [year, values.primary_pupils, values.floor_area])).toEqual([
+      [2022, '10', '2000'],
+      [2023, '11', '2000'],
+      [2024, '12', undefined],
+    ])
+  })
+  it('are one table when a page only repeats the headings', () => {
+    const { rows, findings } = readAll(
+      sheetOf([['2024年'], head, school('9901000001', 10), head, school('9901000002', 11)]),
+    )
+    expect(rows.map(({ values }) => values.code)).toEqual(['9901000001', '9901000002'])
+    expect(findings.filter(({ level }) => level === 'error').map(({ code }) => code)).toEqual(['missing_column'])
+  })
+})

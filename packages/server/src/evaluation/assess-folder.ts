@@ -122,15 +122,15 @@ function fileViews(files: readonly FileRecord[], rows: readonly RegisterRow[]): 
     type: file.type,
     sheets: [...new Set(file.sheets.map((sheet) => sheet.name))].map((name) => ({
       name,
-      registers: file.sheets
-        .filter((sheet) => sheet.name === name && sheet.register !== undefined)
-        .flatMap(({ register = '' }) =>
-          [...(counts.get(JSON.stringify([file.name, name, register])) ?? [])].map(([year, count]) => ({
-            register,
-            year,
-            rows: count,
-          })),
-        ),
+      registers: [
+        ...new Set(file.sheets.flatMap((sheet) => (sheet.name === name ? (sheet.register ?? []) : []))),
+      ].flatMap((register) =>
+        [...(counts.get(JSON.stringify([file.name, name, register])) ?? [])].map(([year, count]) => ({
+          register,
+          year,
+          rows: count,
+        })),
+      ),
     })),
   }))
 }
