@@ -1,5 +1,7 @@
 /** Standards packs: what a framework demands, as data. Shapes in `schema/`; a loaded pack is a `Pack`. */
+export { toPlain } from './align-scalars.ts'
 export { canonicalText } from './canonical-text.ts'
+export { checkShape, type ShapeFault } from './check-shape.ts'
 export { diffPacks, type PackChange } from './diff-packs.ts'
 export { type PackPath, type PackSource, type ParsedPack, parsePack } from './parse-pack.ts'
 export { type PackProblem, renderPackProblem } from './problem.ts'
@@ -22,4 +24,4 @@ export { Parameter, ParameterValue } from './schema/parameter.ts'
 export { CodeList, Column, ColumnType, Register } from './schema/register.ts'
 export { formulasOf, type PlaceFormat, parseTemplate, type TemplatePart } from './template.ts'
 export { validatePack } from './validate/validate-pack.ts'
-export type { PackFile } from './yaml-file.ts'
+export { type PackFile, parseYamlFile, type YamlFile } from './yaml-file.ts'

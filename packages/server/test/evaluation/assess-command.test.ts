@@ -131,6 +131,29 @@ describe('the main job', () => {
     expect(readdirSync(root).filter((name) => name.includes('未完成'))).toEqual([])
   })
 
+  it('says every mistake of a mapping file with its line and the nearest right word', async () => {
+    const why = async (...lines: readonly string[]): Promise<string> => {
+      writeFileSync(join(root, '对照.yaml'), lines.join('\n'))
+      const thrown = await assess('data', '--pack', pack, '--map', '对照.yaml').then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+      return thrown instanceof AppError ? `${thrown.code} ${thrown.message}` : String(thrown)
+    }
+    const names = await why(
+      'mappings:',
+      '  - register: bookz',
+      '  - register: books',
+      '    columns: { pupls: 人数, 图书册数: 册数 }',
+    )
+    expect(names).toMatch(/^file\.unreadable .*有 3 处不对/)
+    expect(names).toMatch(/对照\.yaml:2:15 .*没有台账“bookz”[\s\S]*是否为“books”（图书表）？/)
+    expect(names).toMatch(/对照\.yaml:4:16 .*没有“pupls”这一列[\s\S]*是否为“pupils”（学生人数）？/)
+    expect(names).toMatch(/对照\.yaml:4:27 .*没有“图书册数”这一列[\s\S]*是否为“books”（图书册数）？/)
+    expect(await why('mappings:', '  - register: books', '    colums: {}')).toMatch(/:3:5 .*“colums”[\s\S]*“columns”/)
+    expect(await why('mappings: [')).toMatch(/YAML 写法有误/)
+  })
+
   it.skipIf(process.getuid?.() === 0)('says that it may not read a folder', async () => {
     mkdirSync(join(root, 'locked'), { mode: 0o000 })
     expect(await refusal('locked', '--pack', pack)).toBe('file.unreadable')
