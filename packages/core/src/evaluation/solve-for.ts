@@ -1,13 +1,20 @@
-import { type Environment, fromDecimal, known, type Row, rational, type Value } from '../formula/index.ts'
+import {
+  type Change,
+  type Environment,
+  fromDecimal,
+  known,
+  leastChange,
+  passOn,
+  type Row,
+  rational,
+  type Value,
+} from '../formula/index.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
 import { symbolId } from './symbol-id.ts'
 
 /** What has to change, by how much, so that a standard is just met. */
-export interface Solution {
-  /** In whole steps; never zero. */
-  readonly amount: rational.Rational
-  readonly direction: 'more' | 'less'
+export interface Solution extends Change {
   readonly unit: string | undefined
   readonly title: string
 }
@@ -20,11 +27,9 @@ interface Lever {
   with(number: rational.Rational): Environment
 }
 
-const STEPS = 2 ** 40
-
 /**
  * Smallest change of `gap.solve`, in whole steps, that meets the standard of an unmet indicator at one subject.
- * Found by halving and proved by evaluating: the last step fails, the answer holds. Undefined when no change does.
+ * Proved by evaluating: the step before fails, the answer holds. Undefined when no change does.
  */
 export function solveFor(
   evaluation: Evaluation,
@@ -39,41 +44,12 @@ export function solveFor(
   const lever = findLever(evaluation, node, index, variant, gap.solve)
   if (lever === undefined) return undefined
   const standard = variant.standard
-  const holds = (steps: number, sign: 1 | -1): boolean => {
-    const change = rational.mul(step, rational.fromInteger(steps * sign))
-    const environment = lever.with(rational.add(lever.start, change))
-    const value = variant.formula.run(environment)
-    return (
-      standard.run(withScalar(environment, symbolId({ kind: 'node', id: node.id, part: 'value' }), value)).content ===
-      true
-    )
-  }
-  for (const sign of [1, -1] as const) {
-    const steps = leastSteps((count) => holds(count, sign))
-    if (steps === undefined) continue
-    return {
-      amount: rational.mul(step, rational.fromInteger(steps)),
-      direction: sign === 1 ? 'more' : 'less',
-      unit: lever.unit,
-      title: lever.title,
-    }
-  }
-  return undefined
-}
-
-function leastSteps(holds: (steps: number) => boolean): number | undefined {
-  let high = 1
-  while (!holds(high)) {
-    high *= 2
-    if (high > STEPS) return undefined
-  }
-  let low = Math.floor(high / 2)
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (holds(middle)) high = middle
-    else low = middle
-  }
-  return high
+  const judged = symbolId({ kind: 'node', id: node.id, part: 'value' })
+  const change = leastChange((amount) => {
+    const environment = lever.with(rational.add(lever.start, amount))
+    return standard.run(withScalar(environment, judged, variant.formula.run(environment))).content === true
+  }, step)
+  return change && { ...change, unit: lever.unit, title: lever.title }
 }
 
 function findLever(
@@ -131,14 +107,5 @@ function withCell(environment: Environment, rowset: string, row: Row, column: st
   return {
     ...passOn(environment),
     rows: (asked) => (asked === rowset ? { rows: [changed], absent: [] } : environment.rows(asked)),
-  }
-}
-
-function passOn(environment: Environment): Environment {
-  return {
-    scalar: (id) => environment.scalar(id),
-    rows: (rowset) => environment.rows(rowset),
-    scalarAt: (id, shifts) => environment.scalarAt?.(id, shifts) ?? environment.scalar(id),
-    rowsAt: (rowset, shifts) => environment.rowsAt?.(rowset, shifts) ?? environment.rows(rowset),
   }
 }

@@ -2,9 +2,11 @@ import type { Ast } from './ast.ts'
 import { evaluateNode } from './compile.ts'
 import { type Display, displayNumber, displayValue, STATUS_TITLES } from './display.ts'
 import type { Environment } from './environment.ts'
-import { type AggregateNode, type Expression, type Node, partsOfNode } from './ir.ts'
+import { type AggregateNode, type Expression, inputsOf, type Node, partsOfNode } from './ir.ts'
+import { known } from './make-value.ts'
 import type { NameText } from './printer.ts'
 import { printAst } from './printer.ts'
+import { solveGaps } from './solve-gap.ts'
 import { unitText } from './units.ts'
 import type { Cause, Coverage, Value } from './value.ts'
 
@@ -26,14 +28,9 @@ export interface ExplanationNode {
   readonly causes: readonly Cause[]
   /** Conversions of units that were made on the way, as sentences. */
   readonly conversions: readonly string[]
+  /** For a condition that does not hold: each single change that would make it hold, as a sentence. */
+  readonly gaps: readonly string[]
   readonly children: readonly ExplanationNode[]
-}
-
-const isInput = (node: Node): boolean => node.kind === 'scalar' || node.kind === 'aggregate' || node.kind === 'lookup'
-
-function inputsOf(node: Node): readonly Node[] {
-  if (isInput(node)) return [node]
-  return partsOfNode(node).flatMap(inputsOf)
 }
 
 const unitOfInput = (node: Node): string | undefined => {
@@ -63,8 +60,16 @@ function explainAggregate(node: AggregateNode, value: Value, titles: NameText): 
     ...(value.coverage && { coverage: value.coverage }),
     causes: value.causes,
     conversions: [],
+    gaps: [],
     children: [],
   }
+}
+
+function gapsOf(expression: Expression, env: Environment): readonly string[] {
+  return solveGaps(expression, env).map(({ input, amount, direction }) => {
+    const shown = displayValue(known(amount), unitShown(unitOfInput(input)))
+    return `${printAst(input.ast, expression.titles)}${direction === 'more' ? '还差' : '要减少'} ${shown}`
+  })
 }
 
 /** Explains one evaluation; recomputed on demand from the same surroundings, never stored. */
@@ -94,6 +99,7 @@ export function explain(expression: Expression, env: Environment, display: Displ
     ...(value.coverage && { coverage: value.coverage }),
     causes: value.causes,
     conversions: conversionsOf(node),
+    gaps: gapsOf(expression, env),
     children,
   }
 }
@@ -117,6 +123,7 @@ export function renderExplanation(explanation: ExplanationNode): string {
   }
   for (const conversion of explanation.conversions) lines.push(`换算：${conversion}`)
   lines.push(`结果：${explanation.display}`)
+  if (explanation.gaps.length > 0) lines.push(`差距：${explanation.gaps.join('；或 ')}`)
   if (explanation.value.content === undefined) lines.push(`状态：${STATUS_TITLES[explanation.value.status]}`)
   for (const cause of explanation.causes.slice(0, MAX_CAUSES)) lines.push(`原因：${causeText(cause)}`)
   if (explanation.causes.length > MAX_CAUSES) lines.push(`原因：另有 ${explanation.causes.length - MAX_CAUSES} 条`)

@@ -145,3 +145,9 @@ export function partsOfNode(node: Node): readonly Node[] {
 export function aggregatesOf(node: Node): readonly AggregateNode[] {
   return node.kind === 'aggregate' ? [node] : partsOfNode(node).flatMap(aggregatesOf)
 }
+
+/** The names, aggregates and single cells that an expression reads, in the order of writing. */
+export function inputsOf(node: Node): readonly Node[] {
+  if (node.kind === 'scalar' || node.kind === 'aggregate' || node.kind === 'lookup') return [node]
+  return partsOfNode(node).flatMap(inputsOf)
+}

@@ -42,7 +42,7 @@ const displayOf = (expression: Expression): { unit?: string } =>
   expression.unit === undefined ? {} : { unit: expression.unit }
 
 function explanationJson(expression: Expression, environment: Environment): unknown {
-  const { formula, substituted, display, inputs, conversions, children } = explain(expression, environment)
+  const { formula, substituted, display, inputs, conversions, gaps, children } = explain(expression, environment)
   const shown = inputs.map((input) => ({
     name: input.name,
     status: input.value.status,
@@ -55,7 +55,7 @@ function explanationJson(expression: Expression, environment: Environment): unkn
     coverage: child.coverage,
     causes: child.causes,
   }))
-  return { formula, substituted, display, inputs: shown, conversions, aggregates: rows }
+  return { formula, substituted, display, inputs: shown, conversions, gaps, aggregates: rows }
 }
 
 /** The answer of the command as one JSON document. */
