@@ -33,9 +33,10 @@ export function recogniseSheet(
   const whole = recognisePart({ sheet, top: 0 }, plan, entries)
   if (!whole.found.some((one) => one.records.kind === 'rows')) return whole
   const parts = splitTables(sheet, plan, entries)
+  if (parts.length < 2) return whole
   const found = parts.map((part) => recognisePart(part, plan, entries).found)
-  // A part that holds nothing known stays with the table above it.
-  return parts.length > 1 && found.every((one) => one.length > 0) ? { found: found.flat() } : whole
+  // Where a part holds nothing known, the heading was none: the sheet is read as one table.
+  return found.every((one) => one.length > 0) ? { found: found.flat() } : whole
 }
 
 function recognisePart(
