@@ -104,7 +104,7 @@ const cases: readonly (readonly [code: string, source: string, marked?: string])
 ]
 
 describe('the catalogue of mistakes', () => {
-  it.each(cases)('%s', (code, source, marked) => {
+  it.each(cases.map(([code, source, marked]) => ({ code, source, marked })))('$code', ({ code, source, marked }) => {
     const [problem] = problemsOf(source, world)
     expect(problem?.code).toBe(code)
     expect(problem?.message).toMatch(/\p{Script=Han}/u)
