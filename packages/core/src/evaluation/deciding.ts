@@ -17,8 +17,11 @@ interface OpenPart {
 const TRIED = 8
 
 /**
- * Whose data would decide an open verdict: the reporters of those open items that can turn it, proved by trying
- * every outcome of the others. Empty when the verdict stands.
+ * Whose data would decide an open verdict; empty when the verdict stands. Once all of them have reported, it stands.
+ * Items: only those that can turn the verdict, proved by trying every outcome of the others (up to `TRIED` of them).
+ * Reporters: only those of subjects that their bounds leave open; a subject that is decided asks nobody. What an open
+ * reporter will say is not known, so one that turns out not to have mattered may be among them: the set is enough,
+ * and no item of it can be left out, but it is not always the smallest set of reporters.
  */
 export function decidingReporters(evaluation: Evaluation): CauseView[] {
   if (stateOfTruth(evaluation.outcome()) !== 'undecided') return []
