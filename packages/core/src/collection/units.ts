@@ -91,7 +91,7 @@ export function findUnit(text: string): string | undefined {
 
 /** Words that look like a unit, known here or not: 千捆, 立方米. */
 export function isLikeUnit(text: string): boolean {
-  return /^(?:单位[:：]?.{1,6}|[十百千万亿]+[^数以多余人次分]{1,3}|箱|捆|吨|立方米|卷|件|张|条|栋|幢|盘|片|幅|公斤|千克|kg|升|平方尺|平方英尺|公亩|分地|美元|港元|MB|GB|kW)$/i.test(
+  return /^(?:单位[:：].{1,6}|[十百千万亿]+[^数以多余人次分]{1,3}|箱|捆|吨|立方米|卷|件|张|条|栋|幢|座|盘|片|幅|公斤|千克|kg|升|平方尺|平方英尺|公亩|分地|美元|港元|MB|GB|kW)$/i.test(
     text,
   )
 }
@@ -114,7 +114,7 @@ export function isSameDimension(left: string, right: string): boolean {
   return a === b || (dimension !== undefined && dimension === findRate(b)?.dimension)
 }
 
-const COUNTERS: ReadonlySet<string> = new Set(['人', '个', '间', '台', '班', '所', '处', '项', '次', '册', '份', '辆'])
+const COUNTERS: ReadonlySet<string> = new Set('人 个 间 台 班 所 处 项 次 册 份 辆 张 件 条 栋 幢 座'.split(' '))
 
 /** True when two words name the same unit, or are both words for counting single things (个, 间, 人). */
 export function isSameUnit(left: string, right: string): boolean {

@@ -127,6 +127,13 @@ describe('units of headings', () => {
     expect(values('校际差异率(%)', '14.9%').row?.values.gap).toBe('0.149')
     expect(values('校际差异率', 0.149).row?.values.gap).toBe('0.149')
   })
+  it('takes other words for counting single things as they are', () => {
+    const sheet = sheetOf([
+      ['学校代码', '学段', '学生数', '班级数（件）'],
+      ['9901000001', '小学', 60, 2],
+    ])
+    expect(readAll(sheet).rows[0]?.values.classes).toBe('2')
+  })
   it('refuses the values under a unit it does not know, and says which', () => {
     const { row, findings } = values('图书（箱）', 12)
     expect(row?.values.books).toBeUndefined()
