@@ -1,4 +1,4 @@
-// Opens every page and writes pictures: node test/take-screenshots.mjs URL FOLDER [WIDTHxHEIGHT]. For looking, not for comparing.
+// Opens every page and writes pictures: node test/take-screenshots.mjs URL FOLDER [WIDTHxHEIGHT]. For looking, not for comparing; the picture of the README is 1-overview.png of the demo county.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'

@@ -62,6 +62,11 @@ describe('the tables', () => {
     await panel.getByText(second).first().waitFor()
     await page().keyboard.press('Escape')
     await panel.waitFor({ state: 'hidden' })
+    expect(
+      await rows()
+        .nth(1)
+        .evaluate((row) => document.activeElement === row),
+    ).toBe(true)
     await page().keyboard.press('Control+k')
     await page().locator('.ant-modal input').fill(second)
     await page().locator('.finder button', { hasText: second }).first().waitFor()

@@ -9,7 +9,7 @@ import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
 import { shownOf } from '../../platform/trace/shown-of.ts'
 import { evaluationMessages } from '../messages.ts'
 import { standardTexts } from '../standard-line.ts'
-import type { ItemRow } from './verdict-tree.tsx'
+import type { ItemRow } from './item-row.ts'
 
 const says = evaluationMessages.overview.columns
 

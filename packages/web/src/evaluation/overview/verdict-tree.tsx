@@ -10,13 +10,9 @@ import { evaluationMessages } from '../messages.ts'
 import { type ItemFilter, itemFilters } from '../search.ts'
 import { useCoarseFigures } from '../use-coarse-figures.ts'
 import { itemColumns } from './item-columns.tsx'
+import type { ItemRow } from './item-row.ts'
 
 const route = getRouteApi('/evaluation')
-
-export interface ItemRow {
-  readonly section: SectionView
-  readonly item: ItemView
-}
 
 /** Sections and their items, one row each; a row opens its panel. */
 export function VerdictTree(props: { selected: string | undefined; open: (indicator: string) => void }): ReactNode {

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { platformMessages } from '../messages/messages.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 /** The detail of a row beside its table; Esc closes it. The address names the row, so the panel can be shared. */
 export function SidePanel(props: {
@@ -9,6 +10,7 @@ export function SidePanel(props: {
   children: ReactNode
   width?: number
 }): ReactNode {
+  useReturnFocus()
   return (
     <Drawer
       open

@@ -7,6 +7,7 @@ import { figureTraceQuery } from '../run/queries.ts'
 import { nameFigure } from '../run/run-index.ts'
 import { ErrorState } from '../shell/error-state.tsx'
 import { Loading } from '../shell/loading.tsx'
+import { useReturnFocus } from '../shell/use-return-focus.ts'
 import { traceMessages } from './messages.ts'
 import { TraceBody } from './trace-body.tsx'
 import { InsideTrace } from './trace-context.tsx'
@@ -21,6 +22,7 @@ interface TraceDrawerProps {
 
 /** The chain behind a figure, one step at a time, with the way back on top. */
 export function TraceDrawer({ path, close, goTo }: TraceDrawerProps): ReactNode {
+  useReturnFocus()
   const run = useCurrentRun()
   const figure = path[path.length - 1] ?? ''
   const answer = useQuery(figureTraceQuery(run.id, figure))
