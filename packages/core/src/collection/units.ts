@@ -1,41 +1,10 @@
-import { type Rational, rational } from '../formula/index.ts'
+import { conversion, parseUnit, type Rational } from '../formula/index.ts'
 import { scaleDecimal } from './decimal-text.ts'
 
-/** What a unit measures, and how many base units of that dimension one of it is. */
-interface UnitRate {
-  readonly dimension: string
-  readonly base: Rational
-}
-
-const rate = (dimension: string, numerator = 1, denominator = 1): UnitRate => ({
-  dimension,
-  base: rational.fromPair(BigInt(numerator), BigInt(denominator)),
-})
-
-const RATES: ReadonlyMap<string, UnitRate> = new Map([
-  ['元', rate('money')],
-  ['平方米', rate('area')],
-  ['亩', rate('area', 2000, 3)],
-  ['公顷', rate('area', 10_000)],
-  ['平方公里', rate('area', 1_000_000)],
-  ['米', rate('length')],
-  ['公里', rate('length', 1000)],
-  ['人', rate('people')],
-  ['册', rate('books')],
-  ['台', rate('sets')],
-  ['间', rate('rooms')],
-  ['班', rate('classes')],
-  ['所', rate('schools')],
-  ['处', rate('places')],
-  ['项', rate('items')],
-  ['次', rate('times')],
-  ['份', rate('copies')],
-  ['辆', rate('vehicles')],
-  ['学时', rate('hours')],
-  ['年', rate('years')],
-  ['%', rate('share', 1, 100)],
-  ['‰', rate('share', 1, 1000)],
-])
+/** Unit words that may stand in a heading; what they measure is the formula language's knowledge. */
+const NAMES: ReadonlySet<string> = new Set(
+  '元 平方米 亩 公顷 平方公里 米 公里 人 册 台 间 班 所 处 项 次 份 辆 学时 年 % ‰'.split(' '),
+)
 
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['m2', '平方米'],
@@ -64,16 +33,6 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Words that make a unit so many times larger: 千册, 万元, 亿元. */
-const MULTIPLES: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-  ['万', 10_000],
-  ['十万', 100_000],
-  ['百万', 1_000_000],
-  ['千万', 10_000_000],
-  ['亿', 100_000_000],
-])
 const MULTIPLE = /^([十百千]?万|[十百千亿])(.+)$/
 
 /** The canonical name of a unit (㎡ → 平方米), or undefined when the text is no unit known here. */
@@ -82,11 +41,11 @@ export function findUnit(text: string): string | undefined {
     .normalize('NFKC')
     .replace(/[\s:：/()（）]/g, '')
     .replace(/^单位/, '')
-  const simple = RATES.has(plain) ? plain : ALIASES.get(plain.toLowerCase())
+  const simple = NAMES.has(plain) ? plain : ALIASES.get(plain.toLowerCase())
   if (simple !== undefined) return simple
   const [, times = '', rest = ''] = MULTIPLE.exec(plain) ?? []
-  const base = RATES.has(rest) ? rest : ALIASES.get(rest.toLowerCase())
-  return base !== undefined && RATES.has(base) ? `${times}${base}` : undefined
+  const base = NAMES.has(rest) ? rest : ALIASES.get(rest.toLowerCase())
+  return base !== undefined && NAMES.has(base) ? `${times}${base}` : undefined
 }
 
 /** Words that look like a unit, known here or not: 千捆, 立方米. */
@@ -96,22 +55,18 @@ export function isLikeUnit(text: string): boolean {
   )
 }
 
-function findRate(unit: string): UnitRate | undefined {
-  const name = findUnit(unit) ?? ''
-  const simple = RATES.get(name)
-  if (simple !== undefined) return simple
-  const [, times = '', rest = ''] = MULTIPLE.exec(name) ?? []
-  const base = RATES.get(rest)
-  return base && { ...base, base: rational.mul(base.base, rational.fromInteger(MULTIPLES.get(times) ?? 1)) }
+function factorBetween(from: string, to: string): Rational | undefined {
+  const [source, target] = [findUnit(from), findUnit(to)].map((name) =>
+    name === undefined ? undefined : parseUnit(name),
+  )
+  if (source === undefined || target === undefined) return undefined
+  const factor = conversion(source, target)
+  return typeof factor === 'string' ? undefined : factor
 }
 
 /** True when both units measure the same thing, so that one converts to the other. */
 export function isSameDimension(left: string, right: string): boolean {
-  const a = findUnit(left)
-  const b = findUnit(right)
-  if (a === undefined || b === undefined) return false
-  const dimension = findRate(a)?.dimension
-  return a === b || (dimension !== undefined && dimension === findRate(b)?.dimension)
+  return factorBetween(left, right) !== undefined
 }
 
 const COUNTERS: ReadonlySet<string> = new Set('人 个 间 台 班 所 处 项 次 册 份 辆 张 件 条 栋 幢 座'.split(' '))
@@ -125,8 +80,6 @@ export function isSameUnit(left: string, right: string): boolean {
 
 /** Number text in one unit as exact number text in another of the same dimension; undefined when they do not convert. */
 export function convertUnit(text: string, from: string, to: string): string | undefined {
-  const source = findRate(from)
-  const target = findRate(to)
-  if (source === undefined || target === undefined || source.dimension !== target.dimension) return undefined
-  return scaleDecimal(text, rational.div(source.base, target.base) ?? rational.ONE)
+  const factor = factorBetween(from, to)
+  return factor === undefined ? undefined : scaleDecimal(text, factor)
 }
