@@ -31,15 +31,27 @@ create table evaluation_figures (
   county_code text not null,
   run_id text not null,
   figure_id text not null,
+  figure_no integer not null,
+  grain text not null,
+  node text not null,
+  subject text not null,
+  figure jsonb not null,
   content jsonb not null,
   primary key (county_code, run_id, figure_id),
   foreign key (county_code, run_id) references evaluation_runs (county_code, run_id) on delete cascade
 );
-comment on table evaluation_figures is '一次评估中每个数字的来历：公式、代入数、参数、来源行与单元格';
+create index evaluation_figures_by_node on evaluation_figures (county_code, run_id, node, figure_no);
+create index evaluation_figures_in_order on evaluation_figures (county_code, run_id, figure_no);
+comment on table evaluation_figures is '一次评估中的每个数字及其来历：公式、代入数、参数、来源行与单元格';
 comment on column evaluation_figures.county_code is '县级行政区划代码';
 comment on column evaluation_figures.run_id is '评估标识';
 comment on column evaluation_figures.figure_id is '数字标识';
-comment on column evaluation_figures.content is '来历全文';
+comment on column evaluation_figures.figure_no is '次序：按标准包，再按对象';
+comment on column evaluation_figures.grain is '层级';
+comment on column evaluation_figures.node is '要素或指标标识';
+comment on column evaluation_figures.subject is '对象标识';
+comment on column evaluation_figures.figure is '数字：值、状态、标准、差额';
+comment on column evaluation_figures.content is '来历与引用它的句子';
 
 create table evaluation_findings (
   county_code text not null,

@@ -97,18 +97,18 @@ export interface EvaluationFiguresRow {
   run_id: string
   /** 数字标识 */
   figure_id: string
-  /** 来历与引用它的句子 */
-  content: Json
   /** 次序：按标准包，再按对象 */
-  figure_no: Generated<number>
+  figure_no: number
   /** 层级 */
-  grain: Generated<string>
+  grain: string
   /** 要素或指标标识 */
-  node: Generated<string>
+  node: string
   /** 对象标识 */
-  subject: Generated<string>
+  subject: string
   /** 数字：值、状态、标准、差额 */
   figure: Json
+  /** 来历与引用它的句子 */
+  content: Json
 }
 
 export interface EvaluationFindingsRow {
