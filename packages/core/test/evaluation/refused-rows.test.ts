@@ -3,9 +3,11 @@ import type { Pack } from '@eduduty/core/packs'
 import { describe, expect, it } from 'vitest'
 import { countyRows, evaluate, rated, row, smallPack } from './small-county.ts'
 
+const { county: _, ...manifest } = smallPack.pack
+
 /** One data table says who is there and holds the figures: the law for the poorest of folders. */
 const alone: Pack = {
-  pack: { ...smallPack.pack, id: 'alone', county: undefined },
+  pack: { ...manifest, id: 'alone' },
   dimensions: smallPack.dimensions ?? [],
   grains: [
     { id: 'school_grain', title: '学校', dimensions: ['school'], from: 'table', label: 'name' },
@@ -233,7 +235,8 @@ describe('refused cells and standards in another unit', () => {
           : register,
       ),
     }
-    const county = evaluate(countyRows([], { land: '10000/3' }), { ...pack, verdict: undefined })
+    const { verdict: __, ...withoutVerdict } = pack
+    const county = evaluate(countyRows([], { land: '10000/3' }), withoutVerdict)
     expect(county.figure('land', 'county')).toMatchObject({
       state: 'met',
       value: '10000/3',

@@ -16,6 +16,7 @@ import { useViewFigures } from './use-view-figures.ts'
 const route = getRouteApi('/evaluation/schools')
 /** More columns than this and the first section alone is shown until the reader asks for all. */
 const MOST_COLUMNS = 18
+const messages = evaluationMessages.schools
 
 /** One table of subjects × indicators with its filters, all of them in the address. */
 export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
@@ -28,20 +29,7 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
     },
     [navigate],
   )
-  const says = evaluationMessages.schools
-  const all = useMemo(() => viewIndicators(run.index, view), [run.index, view])
-  const sections = useMemo(
-    () =>
-      run.index.assessment.sections.filter((section) =>
-        section.items.some((item) => all.some((node) => node.id === item.indicator)),
-      ),
-    [run.index, all],
-  )
-  const section = search.section ?? (all.length > MOST_COLUMNS && sections.length > 1 ? sections[0]?.id : undefined)
-  const indicators = useMemo(() => {
-    const chosen = sections.find((one) => one.id === section)
-    return chosen === undefined ? all : all.filter((node) => chosen.items.some((item) => item.indicator === node.id))
-  }, [all, sections, section])
+  const { indicators, sections, section } = useChosenIndicators(view, search.section)
   const { figures, pending, empty, error, retry } = useViewFigures(view, indicators)
   const rows = useMemo(() => subjectRows(run.index, view, figures), [run.index, view, figures])
   const shown = useMemo(() => filterRows(rows, search), [rows, search])
@@ -76,7 +64,7 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
         <Loading />
       ) : (
         <LedgerTable
-          label={says.title}
+          label={messages.title}
           columns={columns}
           rows={shown}
           rowKey={(row) => row.subject.id}
@@ -85,9 +73,28 @@ export function SubjectTable({ view }: { view: SubjectView }): ReactNode {
           onOpen={(row) => navigate({ search: (before) => ({ ...before, subject: row.subject.id }) })}
           selected={search.subject}
           height="calc(100vh - 204px)"
-          empty={<EmptyState title={says.none} advice={says.noneAdvice} />}
+          empty={<EmptyState title={messages.none} advice={messages.noneAdvice} />}
         />
       )}
     </>
   )
+}
+
+/** Indicators of the chosen section; of the first one alone where all together would be too many columns. */
+function useChosenIndicators(view: SubjectView, wanted: string | undefined) {
+  const { index } = useCurrentRun()
+  const all = useMemo(() => viewIndicators(index, view), [index, view])
+  const sections = useMemo(
+    () =>
+      index.assessment.sections.filter((section) =>
+        section.items.some((item) => all.some((node) => node.id === item.indicator)),
+      ),
+    [index, all],
+  )
+  const section = wanted ?? (all.length > MOST_COLUMNS && sections.length > 1 ? sections[0]?.id : undefined)
+  const indicators = useMemo(() => {
+    const chosen = sections.find((one) => one.id === section)
+    return chosen === undefined ? all : all.filter((node) => chosen.items.some((item) => item.indicator === node.id))
+  }, [all, sections, section])
+  return { indicators, sections, section }
 }

@@ -45,23 +45,15 @@ export function FigureTable(props: { figures: readonly string[] }): ReactNode {
           {lines.map((line) => (
             <tr key={line}>
               <td>{ofSubjects ? subjectName(line) : nodeName(line)}</td>
-              {matrix.columns.map((column) => {
-                const figure = matrix.idAt(line, column)
-                if (figure === undefined) return <td key={column} />
-                const found = known.get(figure)
-                const title = `${subjectName(ofSubjects ? line : column)} ${nodeName(ofSubjects ? column : line)}`
-                return (
-                  <td key={column} className="align-right">
-                    <Figure
-                      id={figure}
-                      shown={found?.shown ?? traceMessages.openFigure}
-                      unit={ofSubjects ? undefined : unitOf(index.nodes.get(line))}
-                      title={title}
-                      state={found?.state}
-                    />
-                  </td>
-                )
-              })}
+              {matrix.columns.map((column) => (
+                <FigureCell
+                  key={column}
+                  figure={matrix.idAt(line, column)}
+                  known={known}
+                  unit={ofSubjects ? undefined : unitOf(index.nodes.get(line))}
+                  title={`${subjectName(ofSubjects ? line : column)} ${nodeName(ofSubjects ? column : line)}`}
+                />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -72,5 +64,27 @@ export function FigureTable(props: { figures: readonly string[] }): ReactNode {
         </button>
       )}
     </>
+  )
+}
+
+function FigureCell(props: {
+  figure: string | undefined
+  known: ReturnType<typeof byId>
+  unit: string | undefined
+  title: string
+}): ReactNode {
+  const { figure, known, unit, title } = props
+  if (figure === undefined) return <td />
+  const found = known.get(figure)
+  return (
+    <td className="align-right">
+      <Figure
+        id={figure}
+        shown={found?.shown ?? traceMessages.openFigure}
+        unit={unit}
+        title={title}
+        state={found?.state}
+      />
+    </td>
   )
 }
