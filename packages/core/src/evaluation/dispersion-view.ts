@@ -1,4 +1,4 @@
-import { type AggregateNode, type Row, rational, roundText, sqrt } from '../formula/index.ts'
+import { type AggregateNode, type Row, rational, round, roundText, sqrt } from '../formula/index.ts'
 import type { Dispersion } from './assessment.ts'
 import { causeViews } from './cause-view.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -11,6 +11,7 @@ import { momentsOf } from './weighted-moments.ts'
 
 /** Digits of numbers that are no longer judged, only looked at. */
 const DIGITS = 6
+const SHARE_DIGITS = 18
 
 /** Every 差异系数 over subjects, taken apart: who drives it, and what would bring it to its limit. */
 export function dispersionViews(evaluation: Evaluation): Dispersion[] {
@@ -86,7 +87,9 @@ function contributions(
     const deviation = rational.sub(member.value, moments.mean)
     const part =
       rational.div(rational.mul(member.weight, rational.mul(deviation, deviation)), moments.weight) ?? rational.ZERO
-    return { member, share: rational.div(part, moments.variance) ?? rational.ZERO }
+    const share = rational.div(part, moments.variance) ?? rational.ZERO
+    // Exact shares of thousands of schools have thousands of digits; these many are enough to show and to sort.
+    return { member, share: round(share, SHARE_DIGITS, 'half_up') }
   })
   return shares
     .toSorted((a, b) => rational.compare(b.share, a.share))

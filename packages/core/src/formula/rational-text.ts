@@ -1,4 +1,4 @@
-import { equals, fromInteger, fromPair, type Rational, sign, toPair } from './rational.ts'
+import { equals, fromInteger, fromPair, pairOf, type Rational, sign, toPair } from './rational.ts'
 
 /** half_up 四舍五入 (half away from zero), half_even 五成双 (GB/T 8170); the rest name themselves. */
 export type RoundingMode = 'half_up' | 'half_even' | 'floor' | 'ceiling' | 'truncate'
@@ -88,7 +88,7 @@ function roundQuotient(n: bigint, d: bigint, mode: RoundingMode): bigint {
 }
 
 function scaledTo(a: Rational, digits: number, mode: RoundingMode): bigint {
-  const { n, d } = toPair(a)
+  const { n, d } = pairOf(a)
   return digits >= 0 ? roundQuotient(n * powerOfTen(digits), d, mode) : roundQuotient(n, d * powerOfTen(-digits), mode)
 }
 

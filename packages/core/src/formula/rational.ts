@@ -88,6 +88,9 @@ const bottom = (a: Rational): bigint => (a.big ? a.big.d : BigInt(a.d))
 const sizeOf = (a: Rational): number => (a.big ? a.big.size : 53)
 const cleanOf = (a: Rational): number => (a.big ? a.big.clean : 53)
 
+/** Numerator and denominator as they are held, maybe with common factors: enough for rounding, and cheap. */
+export const pairOf = (a: Rational): Pair => ({ n: top(a), d: bottom(a) })
+
 const lowest = new WeakMap<Rational, Pair>()
 
 /** Numerator and denominator in lowest terms. */
