@@ -40,6 +40,7 @@ export async function assessFolder(input: AssessFolder, progress: Progress): Pro
     throw new AppError('assess.no_data', { folder: input.shownFolder, why: whyNothing(read) })
   const plan = planPack(pack)
   const year = input.year ?? newestYear(plan, read.rows)
+  refuseEmptyYear(year, read.rows)
   const found = findCounty(plan, read.rows, year)
   const county = input.countyCode === undefined ? found : { ...found, code: input.countyCode }
   const snapshot = snapshotHash(read.rows)
@@ -145,4 +146,12 @@ export function findingsByFile(findings: readonly Finding[]): ReadonlyMap<string
     else group.push(finding)
   }
   return groups
+}
+
+/** A year of which the folder holds nothing is a slip of the one who asked, not a county without schools. */
+function refuseEmptyYear(year: number, rows: readonly RegisterRow[]): void {
+  const years = [...new Set(rows.map((row) => row.year))].toSorted((a, b) => a - b)
+  if (years.length === 0 || years.includes(year)) return
+  const reason = `文件夹里没有${year}年的数据，只有${years.join('、')}年的`
+  throw new AppError('command.usage', { command: 'assess', reason })
 }

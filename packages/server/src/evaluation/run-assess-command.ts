@@ -124,8 +124,8 @@ function yearOf(text: string | undefined): number | undefined {
 }
 
 function countyOf(text: string | undefined): string | undefined {
-  if (text === undefined || /^[0-9A-Z]{1,12}$/.test(text)) return text
-  throw new AppError('command.usage', { command: 'assess', reason: `行政区划代码 ${text} 不对，应是 6 至 12 位数字` })
+  if (text === undefined || /^[0-9]{6}(?:[0-9]{6})?$/.test(text)) return text
+  throw new AppError('command.usage', { command: 'assess', reason: `行政区划代码 ${text} 不对，应是 6 位或 12 位数字` })
 }
 
 interface Storing {

@@ -168,6 +168,8 @@ describe('the main job', () => {
     expect(await refusal('data', '--pack', pack, '--out', 'mine')).toBe('assess.out_taken')
     expect(await refusal('data', '--pack', pack, '--out', 'data/out')).toBe('assess.out_inside')
     expect(await refusal('data', '--pack', pack, '--year', '25')).toBe('command.usage')
+    expect(await refusal('data', '--pack', pack, '--year', '2099')).toBe('command.usage')
+    expect(await refusal('data', '--pack', pack, '--county', '123')).toBe('command.usage')
     expect(readFileSync(join(root, 'mine/letter.txt'), 'utf8')).toBe('留着')
     expect((await assess('data', '--pack', 'no-such-pack')).code).toBe(2)
   })
