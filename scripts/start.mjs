@@ -9,6 +9,7 @@ import { main, root, start } from './steps/run.mjs'
 const files = [
   ['out/申报表.xlsx', '申报表 Ⅰ–Ⅵ'],
   ['out/自评报告.docx', '自评报告'],
+  ['out/评估结果.xlsx', '逐校逐项结果'],
   ['out/退回修改', '有错的工作簿，错处标红'],
   ['out/assessment.json', '评估结果（数据）'],
   ['out/trace.json', '每个数字的来历（数据）'],
