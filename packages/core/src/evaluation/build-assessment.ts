@@ -59,7 +59,7 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
       title: register.title,
       columns: register.columns.map(({ id, title }) => ({ id, title })),
     })),
-    nodes: evaluation.plan.allNodes().map(nodeView),
+    nodes: evaluation.plan.allNodes().map((node) => nodeView(evaluation, node)),
     subjects: evaluation.plan.grains.flatMap((grain) => subjectViews(evaluation, grain.id)),
     figures: allFigures(evaluation),
     dispersions: dispersionViews(evaluation),

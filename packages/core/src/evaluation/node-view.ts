@@ -1,6 +1,8 @@
 import { print } from '../formula/index.ts'
 import type { NodeView } from './assessment.ts'
-import type { NodePlan, NodeVariant } from './plan-node.ts'
+import { declaredStandard } from './declared-standard.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { NodePlan } from './plan-node.ts'
 import type { Program } from './program.ts'
 
 /** Canonical Chinese of a formula; as written where it has mistakes. */
@@ -9,16 +11,9 @@ export function formulaText(program: Program): string {
 }
 
 /** A node of the pack as readers see it. */
-export function nodeView(node: NodePlan): NodeView {
+export function nodeView(evaluation: Evaluation, node: NodePlan): NodeView {
   const { indicator } = node
-  const byStage = (text: (variant: NodeVariant) => string | undefined): Record<string, string> =>
-    Object.fromEntries(
-      [...node.variants].flatMap(([stage, variant]) => {
-        const made = text(variant)
-        return made === undefined ? [] : [[stage, made]]
-      }),
-    )
-  const standard = byStage((variant) => variant.standardText)
+  const standard = declaredStandard(evaluation, node)
   const { display, unit, basis } = node.node
   return {
     id: node.id,
@@ -30,7 +25,7 @@ export function nodeView(node: NodePlan): NodeView {
     ...(unit === undefined ? {} : { unit }),
     ...(display === undefined ? {} : { decimals: display.decimals }),
     ...(display?.percent === undefined ? {} : { percent: display.percent }),
-    formula: byStage((variant) => formulaText(variant.formula)),
+    formula: Object.fromEntries([...node.variants].map(([stage, variant]) => [stage, formulaText(variant.formula)])),
     ...(Object.keys(standard).length === 0 ? {} : { standard }),
     ...(basis === undefined ? {} : { basis }),
     ...(indicator === undefined ? {} : { verified: indicator.verified }),
