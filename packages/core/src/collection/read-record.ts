@@ -65,7 +65,7 @@ export function readRecord(reader: RecordReader, place: RecordPlace): ReadRecord
   const at = row === undefined ? { sheet, register: register.id } : cellPlace(sheet, register.id, first)
   const year = yearOf(reader, values, row)
   const keyless = findMissingKey(register, values, at)
-  const said = [...findings, ...(keyless === undefined ? [] : [keyless])]
+  const said = keyless === undefined ? findings : withKeyless(findings, keyless, register)
   const named = said.map((finding) => ({ ...finding, ...nameUnit(register, values) }))
   if (year === undefined) return { findings: named, yearless: at }
   const cellOf = (column: string) => {
@@ -78,6 +78,16 @@ export function readRecord(reader: RecordReader, place: RecordPlace): ReadRecord
   const why: Refused = { ...lost, ...(Object.keys(refused).length === 0 ? {} : { cells: refused }) }
   const record = { register: register.id, year, values, source }
   return { row: Object.keys(why).length === 0 ? record : { ...record, refused: why }, findings: named }
+}
+
+/** A blank key is said once, in its own cell: what it means for the record takes the place of “not filled in”. */
+function withKeyless(findings: readonly Finding[], keyless: Finding, register: Register): readonly Finding[] {
+  const keys = new Set(keyColumns(register).map(({ id }) => id))
+  const isBlankKey = ({ code, column }: Finding): boolean =>
+    code === 'required_blank' && column !== undefined && keys.has(column)
+  const blank = findings.find(isBlankKey)
+  const place = blank?.cell === undefined ? {} : { cell: blank.cell }
+  return [...findings.filter((finding) => !isBlankKey(finding)), { ...keyless, ...place }]
 }
 
 /** Where several entries of a mapping file read one sheet, a row without values of this one is no record of it. */

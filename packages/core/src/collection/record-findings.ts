@@ -20,7 +20,7 @@ export function requiredBlank(column: Column, place: FindingPlace): Finding {
     level: 'error',
     code: 'required_blank',
     message: `“${column.title}”没有填`,
-    advice: '补填；确实为零填 0',
+    advice: column.type === 'integer' || column.type === 'number' ? '补填；确实为零填 0' : '请补填',
     ...place,
   }
 }

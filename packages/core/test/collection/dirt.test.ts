@@ -94,6 +94,14 @@ describe('refusals: the value stays 未报, the row stays', () => {
     expect(read.finding?.advice).toBeTruthy()
   })
 
+  it('advises a zero only for an amount, and says a blank key once, in its own cell', () => {
+    expect(withCell('小学学生人数', '').finding?.advice).toBe('补填；确实为零填 0')
+    expect(withCell('学校类型', '').finding?.advice).toBe('请补填')
+    const { findings } = read(sheetOf([[...HEAD.slice(1), '学校代码'], GOOD.slice(1)]))
+    const errors = findings.filter(({ level }) => level === 'error')
+    expect(errors.map(({ code, cell }) => [code, cell])).toEqual([['missing_key', 'I2']])
+  })
+
   it('names the nearest code', () => {
     expect(withCell('学校类型', '九年制').finding?.advice).toContain('九年一贯制')
   })

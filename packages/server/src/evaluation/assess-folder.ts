@@ -101,9 +101,20 @@ function isUsable(pack: Pack, row: RegisterRow): boolean {
   return register !== undefined && !isLost(register, row)
 }
 
-/** First thing that went wrong, for a folder that gave nothing. */
+/** Files named in one message. */
+const NAMED = 5
+
+/** Files that could not be opened, else the first thing that went wrong, for a folder that gave nothing. */
 function whyNothing(read: FolderContent): string {
   if (read.files.length === 0) return '：里面没有文件'
+  const refused = read.files.filter((file) => file.type === 'refused')
+  if (refused.length > 1 && refused.length === read.files.length) {
+    const named = refused.slice(0, NAMED).map(({ name }) => {
+      const why = read.findings.find((finding) => finding.file === name)?.message
+      return why === undefined ? name : `${name}（${why}）`
+    })
+    return `：${refused.length} 个文件都打不开：${named.join('、')}${refused.length > NAMED ? '等' : ''}`
+  }
   const first = read.findings.find((finding) => finding.level === 'error') ?? read.findings[0]
   return first === undefined ? '' : `：${first.file === undefined ? '' : `${first.file} `}${first.message}`
 }

@@ -1,5 +1,5 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, extname, join, relative } from 'node:path'
 import { AppError } from '../platform/errors/app-error.ts'
 
 /** The document by which a folder is known as one that this command wrote. */
@@ -7,6 +7,27 @@ export const ASSESSMENT_FILE = 'assessment.json'
 
 /** Folder in the result for workbooks that go back to those who sent them. */
 export const RETURNED = '退回修改'
+
+/**
+ * Names of the returned workbooks by source file: the full name, with .xlsx after the ending of another format. No two
+ * are the same, also where letters differ only in case.
+ */
+export function returnedNames(sources: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set(sources.filter(isWorkbook).map((name) => name.toLowerCase()))
+  const names = new Map<string, string>()
+  for (const source of sources) {
+    let name = isWorkbook(source) ? source : `${source}.xlsx`
+    for (let copy = 2; !isWorkbook(source) && taken.has(name.toLowerCase()); copy += 1)
+      name = `${source.slice(0, source.length - extname(source).length)} (${copy})${extname(source)}.xlsx`
+    taken.add(name.toLowerCase())
+    names.set(source, `${RETURNED}/${name}`)
+  }
+  return names
+}
+
+function isWorkbook(name: string): boolean {
+  return /\.xls[xm]$/i.test(name)
+}
 
 /** A result folder in the making: written beside its place, and put there at once when it is whole. */
 export interface OutputFolder {

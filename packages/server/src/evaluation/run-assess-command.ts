@@ -96,7 +96,7 @@ async function readPlace(options: ParsedOptions, io: Io): Promise<{ readonly fol
   const found = await stat(folder).catch((error: unknown) => {
     throw refuse(whyUnreadable(error))
   })
-  if (!found.isDirectory()) throw refuse('它不是文件夹')
+  if (!found.isDirectory()) throw refuse('它不是文件夹。请给出文件夹：把工作簿放进一个文件夹再评估')
   await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
     throw refuse(whyUnreadable(error))
   })

@@ -23,7 +23,10 @@ export function summaryText(assessment: Assessment, place: string, outputs: Told
   const { run, verdict, findings, coverage, files } = assessment
   const count = (level: string): number => findings.filter((finding) => finding.level === level).length
   const refused = files.filter((file) => file.type === 'refused').length
-  const returned = outputs.files.filter((file) => file.name.startsWith(`${RETURNED}/`)).length
+  const back = outputs.files.flatMap(({ name }) =>
+    name.startsWith(`${RETURNED}/`) ? [name.slice(RETURNED.length + 1)] : [],
+  )
+  const returned = back.length
   const missing = coverage.registers.flatMap((register) =>
     register.missing.map((unit) => `${unit.name}（${register.title}）`),
   )
@@ -40,6 +43,7 @@ export function summaryText(assessment: Assessment, place: string, outputs: Told
     `读入文件 ${files.length} 个${refused === 0 ? '' : `，其中 ${refused} 个打不开`}；拒收 ${count('error')} 处，核对不符 ${count('check')} 处，自动修正 ${count('repair')} 处。`,
     ...refusedFiles(assessment),
     ...(returned === 0 ? [] : [`要改的单元格已标红，${returned} 个工作簿放在 ${RETURNED}/，改好后放回原处重新评估。`]),
+    ...otherFormats(back, files),
     ...(missing.length === 0
       ? []
       : [`未报：${missing.slice(0, NAMED).join('、')}${missing.length > NAMED ? ` 等 ${missing.length} 份` : ''}。`]),
@@ -51,6 +55,18 @@ export function summaryText(assessment: Assessment, place: string, outputs: Told
     '',
   ]
   return lines.join('\n')
+}
+
+/** Says of the workbooks that came of another format that they replace it; both in the folder would be read twice. */
+function otherFormats(returned: readonly string[], files: Assessment['files']): string[] {
+  const sources = new Set(files.map(({ name }) => name))
+  const made = returned.filter((name) => !sources.has(name))
+  const formats = [...new Set(made.map((name) => name.split('.').at(-2)?.toLowerCase() ?? ''))]
+  return formats.map((format) => {
+    const names = made.filter((name) => name.toLowerCase().endsWith(`.${format}.xlsx`))
+    const shown = `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` 等 ${names.length} 个` : ''}`
+    return `  · ${shown}：原文件是 ${format}：改好后用这个 xlsx 代替原来的 ${format}（把原 ${format} 删去或移走）。`
+  })
 }
 
 /** Files that could not be opened, with the reason of each. */

@@ -1,11 +1,12 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
+import type { Finding } from '@eduduty/core/collection'
 import type { Assessment, Mention } from '@eduduty/core/evaluation'
 import { markWorkbook } from '../collection/index.ts'
 import type { Progress } from '../platform/progress.ts'
 import { writeDocuments } from '../reports/index.ts'
 import { type AssessedFolder, findingsByFile } from './assess-folder.ts'
-import { ASSESSMENT_FILE, RETURNED } from './output-folder.ts'
+import { ASSESSMENT_FILE, returnedNames } from './output-folder.ts'
 import { TRACE_FILE, writeTraces } from './trace-file.ts'
 
 /** One file of the result. */
@@ -68,20 +69,29 @@ async function returnWorkbooks(
   const groups = [...findingsByFile(wrong)].filter(([name]) =>
     assessment.files.some((file) => file.name === name && file.type !== 'refused'),
   )
+  const targets = returnedNames(groups.map(([name]) => name))
   const files: { name: string; title: string }[] = []
   const remarks: string[] = []
   for (const [done, [name, findings]] of groups.entries()) {
     progress.report('标红退回的工作簿', done, groups.length)
-    const target = `${RETURNED}/${name.replace(/\.(?:xls|csv|txt)$/i, '.xlsx')}`
+    const target = targets.get(name)
+    if (target === undefined) continue
     await mkdir(dirname(join(building, target)), { recursive: true })
     try {
-      await markWorkbook(join(folder, name), findings, join(building, target))
+      await markWorkbook(join(folder, name), withoutEchoes(findings), join(building, target))
       files.push({ name: target, title: `退回修改：${name}` })
     } catch {
       remarks.push(`${name} 无法标红，错误见 ${ASSESSMENT_FILE}。`)
     }
   }
   return { files, remarks }
+}
+
+/** A cell that must be filled in is said once: a check that fails only because it is blank would say it again. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const cellOf = ({ sheet, cell }: Finding): string => JSON.stringify([sheet, cell])
+  const blank = new Set(findings.filter(({ code }) => code === 'required_blank').map(cellOf))
+  return findings.filter((finding) => finding.level !== 'check' || !blank.has(cellOf(finding)))
 }
 
 function mediaType(name: string): string {

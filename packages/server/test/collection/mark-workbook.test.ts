@@ -75,6 +75,17 @@ describe('the workbook that goes back', () => {
     expect(rows.some((row) => row.includes('D4') && row.includes('没有填'))).toBe(true)
   })
 
+  it('opens at the list alone, which prints on pages as wide as the paper', async () => {
+    const { out } = await returned()
+    const book = await open(out)
+    const list = book.getWorksheet('错误清单')
+    expect(book.views[0]?.activeTab).toBe(book.worksheets.findIndex((one) => one.name === '错误清单'))
+    expect(list?.pageSetup).toMatchObject({ orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
+    expect(list?.getCell('G4').alignment).toMatchObject({ wrapText: true })
+    const parts = Object.entries(unzipSync(readFileSync(out))).filter(([name]) => /worksheets\/[^/]+\.xml$/.test(name))
+    expect(parts.filter(([, bytes]) => strFromU8(bytes).includes('tabSelected="1"'))).toHaveLength(1)
+  })
+
   it('leaves no ghosts: corrected, read again and marked again, old red and old notes are gone', async () => {
     const { folder, out } = await returned()
     const book = await open(out)
@@ -104,6 +115,7 @@ describe('the workbook that goes back', () => {
     await markWorkbook(source, read.findings, `${folder.path}/a.xlsx`)
     const book = await open(`${folder.path}/a.xlsx`)
     expect(book.worksheets[0]?.getCell('D2').fill).toMatchObject({ fgColor: { argb: RED } })
+    expect(book.getWorksheet('错误清单')?.getCell('A2').value).toContain('用这个 xlsx 代替原来的 csv')
   })
 
   it.skipIf(!existsSync('/usr/bin/soffice'))('opens in LibreOffice with its notes', async () => {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Assessment, TraceBook } from '@eduduty/core/evaluation'
 import { Value } from 'typebox/value'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runAssessCommand } from '../../src/evaluation/index.ts'
+import { returnedNames } from '../../src/evaluation/output-folder.ts'
 import { AppError } from '../../src/platform/errors/app-error.ts'
 import type { Io } from '../../src/platform/io.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
@@ -89,7 +90,25 @@ describe('the main job', () => {
     const { code, out } = await assess('dirty/data', '--pack', pack, '--out', 'dirty-out')
     expect(code).toBe(1)
     expect(out).toContain('待定')
-    expect(existsSync(join(root, 'dirty-out/退回修改/图书.xlsx'))).toBe(true)
+    expect(existsSync(join(root, 'dirty-out/退回修改/图书.csv.xlsx'))).toBe(true)
+    expect(out).toContain('图书.csv.xlsx：原文件是 csv：改好后用这个 xlsx 代替原来的 csv（把原 csv 删去或移走）')
+  })
+
+  it('keeps two returned workbooks of one stem apart and counts what it wrote', async () => {
+    const { data } = writeSmallFolder(join(root, 'twins'), [
+      ...goodSchools,
+      { code: '1003', name: '南小', pupils: '约100', books: '1990' },
+    ])
+    copyFileSync(join(root, 'dirty-out/退回修改/图书.csv.xlsx'), join(data, '图书.xlsx'))
+    const { out } = await assess('twins/data', '--pack', pack, '--out', 'twins-out')
+    expect(readdirSync(join(root, 'twins-out/退回修改')).sort()).toEqual(['图书.csv.xlsx', '图书.xlsx'])
+    expect(out).toContain('2 个工作簿放在 退回修改/')
+    expect(out.match(/代替原来的/g)).toHaveLength(1)
+    expect([...returnedNames(['a.csv', 'A.CSV.xlsx', 'b.XLSX']).values()]).toEqual([
+      '退回修改/a (2).csv.xlsx',
+      '退回修改/A.CSV.xlsx',
+      '退回修改/b.XLSX',
+    ])
   })
 
   it('takes records that show no year for the newest year that others show, and says so', async () => {
@@ -124,8 +143,13 @@ describe('the main job', () => {
     mkdirSync(join(root, 'foreign'), { recursive: true })
     writeFileSync(join(root, 'foreign/通讯录.csv'), '联系人,电话\n张三,1\n')
     expect(await why('missing')).toMatch(/^file\.unreadable .*没有这个文件夹/)
-    expect(await why('data/图书.csv')).toMatch(/^file\.unreadable .*它不是文件夹/)
+    expect(await why('data/图书.csv')).toMatch(/^file\.unreadable .*请给出文件夹：把工作簿放进一个文件夹再评估/)
     expect(await why('data/图书.csv/里面')).toMatch(/^file\.unreadable .*没有这个文件夹/)
+    mkdirSync(join(root, 'pictures'), { recursive: true })
+    for (const name of '123456') writeFileSync(join(root, `pictures/照片${name}.jpg`), Buffer.from([0xff, 0xd8, 0xff]))
+    const pictures = await why('pictures')
+    expect(pictures).toMatch(/^assess\.no_data .*6 个文件都打不开/)
+    expect(pictures.match(/照片\d\.jpg/g)).toHaveLength(5)
     expect(await why('hollow')).toMatch(/^assess\.no_data .*里面没有文件/)
     expect(await why('foreign')).toMatch(/^assess\.no_data .*通讯录\.csv .*没有采用/)
     expect(readdirSync(root).filter((name) => name.includes('未完成'))).toEqual([])

@@ -87,8 +87,10 @@ describe('findings and files', () => {
 
   test('a csv comes back as a workbook; a file of the same name in another folder is another file', () => {
     const one = (name: string): DocumentEntry => ({ name, title: '', bytes: 1, type: '' })
-    const documents = [one('申报表.xlsx'), one('退回修改/2024/甲.xlsx'), one('退回修改/2025/甲.xlsx')]
-    expect(returnedFor(documents, '2025/甲.csv')?.name).toBe('退回修改/2025/甲.xlsx')
+    const documents = [one('申报表.xlsx'), one('退回修改/2024/甲.xlsx'), one('退回修改/2025/甲.csv.xlsx')]
+    expect(returnedFor(documents, '2025/甲.csv')?.name).toBe('退回修改/2025/甲.csv.xlsx')
+    expect(returnedFor(documents, '2024/甲.xlsx')?.name).toBe('退回修改/2024/甲.xlsx')
+    expect(returnedFor(documents, '甲.xlsx')).toBeUndefined()
     expect(returnedFor(documents, '2023/甲.xlsx')).toBeUndefined()
     expect(returnedFor(documents, '申报表.xlsx')).toBeUndefined()
     expect(splitPath('2025/学校/甲.xlsx')).toEqual({ name: '甲.xlsx', folder: '2025/学校' })

@@ -16,17 +16,14 @@ export const documentsQuery = (run: string) =>
 
 export const documentAddress = (run: string, name: string) => `/api${base(run)}/${encodeURIComponent(name)}`
 
-/** The workbook with red cells that was made from a source file; a csv comes back as a workbook. */
+/** The workbook with red cells that was made from a source file; a csv comes back as .csv.xlsx. */
 export function returnedFor(documents: readonly DocumentEntry[], file: string): DocumentEntry | undefined {
-  const stem = withoutEnding(file)
-  return documents.find((one) => withoutEnding(one.name).endsWith(`/${stem}`))
+  return [file, `${file}.xlsx`]
+    .map((name) => documents.find((one) => isReturned(one) && one.name.slice(one.name.indexOf('/') + 1) === name))
+    .find((one) => one !== undefined)
 }
 
 /** Folder of the returned workbooks, as the first part of a path. */
 export function isReturned(one: DocumentEntry): boolean {
   return one.name.includes('/')
-}
-
-function withoutEnding(path: string): string {
-  return path.replace(/\.[^./]*$/, '')
 }

@@ -3,6 +3,7 @@ import { escapeXml } from '../../escape-xml.ts'
 import { writeNotes } from './comment-parts.ts'
 import { errorListXml } from './error-list-sheet.ts'
 import { markCells } from './mark-cells.ts'
+import { openAt, unselect } from './open-at.ts'
 import { openPackage, type PackageParts } from './package-parts.ts'
 import { openStyles } from './style-marks.ts'
 import { attribute, prefixOf } from './xml-text.ts'
@@ -33,10 +34,12 @@ export function markPackage(bytes: Uint8Array, findings: readonly Finding[], fil
       const corner = marked.shown.get(address) ?? address
       shown.set(corner, [...(shown.get(corner)?.split('\n') ?? []), note].join('\n'))
     }
-    parts.write(path, writeNotes(parts, path, marked.xml, shown))
+    parts.write(path, unselect(writeNotes(parts, path, marked.xml, shown)))
   }
+  const list = errorListXml(file, findings, new Set(sheets.keys()), styles.wrapped())
   parts.write(stylesPath, styles.toXml())
-  addList(parts, workbookPath, sheets, errorListXml(file, findings, new Set(sheets.keys())))
+  addList(parts, workbookPath, sheets, list)
+  parts.write(workbookPath, openAt(parts.read(workbookPath) ?? '', ERROR_LIST_SHEET))
   return parts.toBytes()
 }
 

@@ -9,6 +9,8 @@ export interface StyleMarks {
   redOf(style: number): number
   /** For a style that is one of our red twins: the style it had before; undefined for every other style. */
   plainOf(style: number): number | undefined
+  /** Index of a style for long texts: lines broken within the cell, from its top. */
+  wrapped(): number
   /** The styles part with everything that was asked for. */
   toXml(): string
 }
@@ -46,6 +48,11 @@ export function openStyles(xml: string): StyleMarks {
       const plain = addFormat(style, formerFill(prefix, fillOf(style)))
       plains.set(style, plain)
       return plain
+    },
+    wrapped() {
+      const format = `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`
+      const known = formats.indexOf(format)
+      return known >= 0 ? known : formats.push(format) - 1
     },
     toXml: () => replaceSection(replaceSection(xml, prefix, 'fills', fills), prefix, 'cellXfs', formats),
   }
