@@ -60,7 +60,7 @@ export function describeIssue(assessment: Assessment, item: ItemView, names = DE
       ['未报单位', word(unitsText(reporters, names), [])],
       ['责任单位', word(item.responsible.join('、'), [])],
       ['影响最大', driversWord(dispersions, names)],
-      ['补齐', word(dispersions.flatMap((one) => levelUpText(one, dispersions.length > 1) ?? []).join('；'))],
+      ['补齐', word(levelUpsText(dispersions, assessment))],
       ['依据', word(node.basis?.document, [])],
       ['自评依据', word(item.grounds)],
     ]),
@@ -91,6 +91,23 @@ function driversText(drivers: Dispersion['contributions']): string {
     return `${drivers.map(({ name }) => name).join('、')}（均${sideOf(first.above)}）`
   }
   return drivers.map(({ name, above }) => `${name}（${sideOf(above)}）`).join('、')
+}
+
+/** No school is told to rise to a floor that still lies under its own line. */
+function levelUpsText(dispersions: readonly Dispersion[], { figures }: Assessment): string {
+  return dispersions
+    .filter((one) => !isUnderLine(one, figures))
+    .flatMap((one) => levelUpText(one, dispersions.length > 1) ?? [])
+    .join('；')
+}
+
+function isUnderLine({ level_up: lift, contributions }: Dispersion, figures: readonly Figure[]): boolean {
+  const floor = fromJson(lift?.floor ?? '')
+  const members = new Set(contributions.map(({ figure }) => figure))
+  return figures.some(({ id, standard }) => {
+    const line = members.has(id) && /^[≥>]/.test(standard?.text ?? '') ? fromJson(standard?.value ?? '') : undefined
+    return floor !== undefined && line !== undefined && rational.compare(floor, line) < 0
+  })
 }
 
 /** What would bring a 差异系数 down to its limit, as a sentence of a report says it. */
