@@ -103,6 +103,7 @@ export const evaluationMessages = {
     indicators: '指标',
     elements: '要素',
     excluded: '不参加评估',
+    failing: (titles: readonly string[]) => `未达标的有：${titles.join('、')}`,
     columns: { title: '名称', value: '数值', unit: '单位', standard: '适用标准', state: '判断', gap: '差距' },
   },
   dispersions: {

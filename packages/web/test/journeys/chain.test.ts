@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 
 describe('the chain of a figure', () => {
-  const { page, open } = useBrowser()
+  const { page, open, expectRefusals } = useBrowser()
   const drawer = () => page().locator('.trace-drawer')
 
   test('leads from a figure of a school to the lit cell of its workbook in three clicks', async () => {
@@ -63,6 +63,16 @@ describe('the chain of a figure', () => {
       expect(response.status, id).toBe(200)
       await response.arrayBuffer()
     }
+  })
+
+  test('a link to a figure that this run does not hold says so and leads back to the page', async () => {
+    expectRefusals()
+    await open('/evaluation?trace=nowhere@nobody')
+    await drawer().getByText('这次评估里没有这个数值').waitFor()
+    expect(await drawer().getByRole('button', { name: '再试一次' }).count()).toBe(0)
+    await drawer().getByRole('button', { name: '关闭，回到页面' }).click()
+    await drawer().waitFor({ state: 'hidden' })
+    expect(new URL(page().url()).searchParams.has('trace')).toBe(false)
   })
 
   test('a finding shows its cell, in words of the form, and gives the workbook to send back', async () => {

@@ -66,6 +66,18 @@ describe('the verdict', () => {
     await panel.getByText('公式', { exact: true }).waitFor()
   })
 
+  test('a school that owes data leads to its line in the table of schools, opened', async () => {
+    await open('/evaluation')
+    const link = page().locator('.owed a').first()
+    const name = (await link.innerText()).replace(/（.*$/, '')
+    await link.click()
+    await page().locator('.side-panel').getByText(name).first().waitFor()
+    const lines = page().locator('main tr.opens')
+    await lines.first().waitFor()
+    const names = await lines.allInnerTexts()
+    for (const one of names) expect(one).toContain(name)
+  })
+
   test('says what to do while there is no run', async () => {
     await page().route('**/api/evaluation/runs', (route) => route.fulfill({ json: [] }))
     await open('/')

@@ -4,6 +4,7 @@ import { listFindings, splitPath } from '../../src/collection/finding-row.ts'
 import { limitShown } from '../../src/evaluation/dispersions/shown-number.ts'
 import { groupOwed } from '../../src/evaluation/overview/group-owed.ts'
 import { excludedUnits } from '../../src/evaluation/schools/excluded-units.ts'
+import { failingInputs } from '../../src/evaluation/schools/failing-inputs.ts'
 import { type DocumentEntry, returnedFor } from '../../src/platform/run/documents.ts'
 import { shortNumber } from '../../src/platform/run/short-number.ts'
 import { shownOf } from '../../src/platform/trace/shown-of.ts'
@@ -31,6 +32,26 @@ describe('who owes what', () => {
       [1, ['b', 'c', 'f']],
       [2, ['a', 'd']],
     ])
+  })
+})
+
+describe('a composite that fails', () => {
+  test('names what it is made of and is below standard, not what fails beside it', () => {
+    const line = (id: string, state: Figure['state']) => ({
+      figure: { id, node: id, subject: '1', status: 'known' as const, shown: '1', ...(state ? { state } : {}) },
+    })
+    const lines = [line('all@1', 'unmet'), line('a@1', 'met'), line('b@1', 'unmet'), line('c@1', 'unmet')]
+    const aggregate = {
+      text: '计数(组[达标])',
+      result: '5',
+      row_count: 2,
+      rows: [],
+      figures: ['a@1', 'b@1'],
+      missing: [],
+    }
+    expect(failingInputs({ inputs: [], aggregates: [aggregate] }, lines)).toEqual([lines[2]])
+    const input = { title: 'c', figure: 'c@1', shown: '1' }
+    expect(failingInputs({ inputs: [input], aggregates: [] }, lines)).toEqual([lines[3]])
   })
 })
 

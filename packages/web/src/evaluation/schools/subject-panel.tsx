@@ -13,6 +13,7 @@ import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { standardWithoutUnit } from '../standard-line.ts'
+import { FailingNames } from './failing-names.tsx'
 
 interface Line {
   readonly figure: Figure
@@ -63,7 +64,7 @@ function Lines(props: { title: string; lines: readonly Line[]; judged?: boolean 
     title: says.columns.title,
     width: 230,
     wrap: true,
-    cell: (line: Line) => line.node.title,
+    cell: (line: Line) => <Title line={line} lines={props.lines} />,
   }
   const value = {
     key: 'value',
@@ -105,6 +106,18 @@ function Lines(props: { title: string; lines: readonly Line[]; judged?: boolean 
         columns={props.judged === true ? [title, value, unit, ...judgement] : [title, value, unit]}
       />
     </section>
+  )
+}
+
+/** A composite has no number of its own to compare: it names what fails in it. */
+function Title(props: { line: Line; lines: readonly Line[] }): ReactNode {
+  const { figure, node } = props.line
+  const composite = figure.state === 'unmet' && figure.standard === undefined
+  return (
+    <>
+      {node.title}
+      {composite && <FailingNames figure={figure} lines={props.lines} />}
+    </>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Drawer } from 'antd'
 import type { ReactNode } from 'react'
+import { ApiError } from '../api/http.ts'
 import { platformMessages } from '../messages/messages.ts'
 import { useCurrentRun } from '../run/current-run.tsx'
 import { figureTraceQuery } from '../run/queries.ts'
 import { nameFigure } from '../run/run-index.ts'
+import { EmptyState } from '../shell/empty-state.tsx'
 import { ErrorState } from '../shell/error-state.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { useReturnFocus } from '../shell/use-return-focus.ts'
@@ -26,6 +28,7 @@ export function TraceDrawer({ path, close, goTo }: TraceDrawerProps): ReactNode 
   const run = useCurrentRun()
   const figure = path[path.length - 1] ?? ''
   const answer = useQuery(figureTraceQuery(run.id, figure))
+  const unknown = answer.error instanceof ApiError && answer.error.status === 404
   return (
     <Drawer
       open
@@ -46,11 +49,23 @@ export function TraceDrawer({ path, close, goTo }: TraceDrawerProps): ReactNode 
     >
       <InsideTrace.Provider value={true}>
         <Crumbs path={path} goTo={goTo} />
-        {answer.error !== null && <ErrorState error={answer.error} retry={() => answer.refetch()} />}
+        {unknown && <UnknownFigure leave={close} />}
+        {answer.error !== null && !unknown && <ErrorState error={answer.error} retry={() => answer.refetch()} />}
         {answer.isPending && <Loading />}
         {answer.data !== undefined && <TraceBody key={figure} answer={answer.data} />}
       </InsideTrace.Provider>
     </Drawer>
+  )
+}
+
+/** A link to a figure that the shown run does not hold: asking again would not help. */
+function UnknownFigure(props: { leave: () => void }): ReactNode {
+  return (
+    <EmptyState
+      title={traceMessages.unknown}
+      advice={traceMessages.unknownAdvice}
+      action={<Button onClick={props.leave}>{traceMessages.leave}</Button>}
+    />
   )
 }
 
