@@ -29,8 +29,3 @@ export function createScope(pack: Pack, place: Place, types: NodeTypes = () => '
     ],
   }
 }
-
-/** The names at each row of a register: its columns, and all that is known of the subject that the row is about. */
-export function createRowScope(pack: Pack, register: string, types?: NodeTypes): Scope {
-  return createScope(pack, { register }, types)
-}

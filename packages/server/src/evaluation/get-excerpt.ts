@@ -1,4 +1,4 @@
-import { excerptOf } from '@eduduty/core/collection'
+import { type CellPlace, excerptOf, parseAddress } from '@eduduty/core/collection'
 import { type Static, Type } from 'typebox'
 import type { Queries } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
@@ -30,12 +30,6 @@ export type ExcerptView = Static<typeof ExcerptView>
 /** Rows and columns shown on each side of the cell. */
 const RADIUS = 4
 
-export interface CellPlace {
-  readonly file: string
-  readonly sheet: string
-  readonly cell: string
-}
-
 /** The surroundings of a source cell as they were read, from the database. Errors: `evaluation.cell_not_found`. */
 export async function getExcerpt(db: Queries, key: RunKey, place: CellPlace): Promise<ExcerptView> {
   const notFound = (): AppError => new AppError('evaluation.cell_not_found', { ...place })
@@ -52,7 +46,8 @@ export async function getExcerpt(db: Queries, key: RunKey, place: CellPlace): Pr
   )
   const sheet = row?.grid === undefined || row.grid === null ? undefined : unpackGrid(place.sheet, row.grid)
   const excerpt = sheet === undefined ? undefined : excerptOf(sheet, place.cell, RADIUS)
-  if (excerpt === undefined) throw notFound()
+  const highlight = excerpt && parseAddress(excerpt.cell)
+  if (excerpt === undefined || highlight === undefined) throw notFound()
   const { top, left } = excerpt
   return {
     ...place,
@@ -65,12 +60,6 @@ export async function getExcerpt(db: Queries, key: RunKey, place: CellPlace): Pr
       bottom: top + merge.row + merge.rows - 1,
       right: left + merge.column + merge.columns - 1,
     })),
-    highlight: cellOf(excerpt.cell),
+    highlight,
   }
-}
-
-function cellOf(address: string): { row: number; column: number } {
-  const [, letters = '', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { row: Number(digits) - 1, column }
 }

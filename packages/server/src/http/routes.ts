@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { evaluationRoutes } from '../evaluation/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { openApiText } from '../platform/http/open-api-text.ts'
@@ -9,9 +8,4 @@ export const routes: readonly RegisterRoutes[] = [evaluationRoutes]
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {
   return openApiText(routes)
-}
-
-/** Writes the description of the whole interface. */
-export async function writeOpenApi(path: string): Promise<void> {
-  writeFileSync(path, await makeOpenApi())
 }
