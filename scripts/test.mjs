@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runChecks } from './checks/run-checks.mjs'
 import { buildCore, buildServer, buildWeb } from './steps/build.mjs'
 import { installPackages, installTestPrograms } from './steps/install.mjs'
 import { main, root, run } from './steps/run.mjs'
@@ -13,6 +12,8 @@ await main(async () => {
     await installTestPrograms()
     await buildCore()
     await Promise.all([buildServer(), buildWeb()])
+    // The checks stand on packages, which a fresh clone has only now.
+    const { runChecks } = await import('./checks/run-checks.mjs')
     counts.push(await runChecks())
     counts.push(await runTests())
   } catch (error) {
