@@ -174,17 +174,24 @@ function dispersionRows(one: Dispersion): LooseCell[][] {
       ]
 }
 
-/** Who has not handed in what. Undefined when everything is there. */
+/** Who has not handed in what: whole tables, and items of tables. Undefined when everything is there. */
 export function missingSheet(assessment: Assessment): SheetModel | undefined {
-  const rows = assessment.coverage.registers.flatMap(({ title, missing }) =>
-    missing.map(({ unit, name }) => [cellOf(title), cellOf(unit), text(name)]),
-  )
+  const rows = assessment.coverage.registers.flatMap(({ title, missing, owing = [] }) => [
+    ...missing.map(({ unit, name }) => [cellOf(title), cellOf(unit), text(name), text('全表')]),
+    ...owing.map(({ unit, name, columns }) => [
+      cellOf(title),
+      cellOf(unit),
+      text(name),
+      text(columns.map((column) => column.title).join('、')),
+    ]),
+  ])
   if (rows.length === 0) return undefined
   return draftSheet({
     name: '未报单位',
     title: `${assessment.run.county.name}${assessment.run.year}年度　未报送单位`,
-    widths: [30, 20, 40],
-    header: ['报表', '代码', '单位'],
+    widths: [30, 20, 40, 40],
+    header: ['报表', '代码', '单位', '未报项目'],
     rows,
+    notes: ['未报项目是“全表”的没有报送；列出项目的已经报送，但这些项目没有填或未被采用。'],
   })
 }

@@ -306,6 +306,19 @@ export const Assessment = Type.Object(
               expected: Type.Integer(),
               reported: Type.Integer(),
               missing: Type.Array(Type.Object({ unit: Type.String(), name: Type.String() }, strict)),
+              /** Reported, but items are not filled in or were refused; runs of older versions lack it. */
+              owing: Type.Optional(
+                Type.Array(
+                  Type.Object(
+                    {
+                      unit: Type.String(),
+                      name: Type.String(),
+                      columns: Type.Array(Type.Object({ id: Type.String(), title: Type.String() }, strict)),
+                    },
+                    strict,
+                  ),
+                ),
+              ),
             },
             strict,
           ),

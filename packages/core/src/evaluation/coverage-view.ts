@@ -1,48 +1,55 @@
 import type { Assessment } from './assessment.ts'
-import { type DataRow, joinKey } from './dataset.ts'
+import { type DataRow, joinKey, type RegisterTable } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
 import { expectationOf, isFreedOfAll } from './expectation.ts'
+import { owedColumns } from './owed-columns.ts'
 
 export type RegisterCoverage = Assessment['coverage']['registers'][number]
 
-/** How many reporters each register expected, how many reported, and who is missing. Registers of units are left out. */
+/** How many reporters each register expected, how many reported, who is missing and who owes items. Registers of units are left out. */
 export function coverageViews(evaluation: Evaluation): RegisterCoverage[] {
-  const views: RegisterCoverage[] = []
-  for (const table of evaluation.data.allTables()) {
-    const { id, title } = table.register
-    if (evaluation.plan.grains.some((grain) => grain.from === id)) continue
-    const expectation = expectationOf(evaluation, table)
-    if (expectation === undefined) {
-      const name = evaluation.options.countyName
-      const reported = table.rows.some(isUsable) ? 1 : 0
-      const expected = reported === 0 && isFreedOfAll(evaluation, table) ? 0 : 1
-      views.push({
-        register: id,
-        title,
-        expected,
-        reported,
-        missing: reported === expected ? [] : [{ unit: evaluation.options.occasion.countyCode, name }],
-      })
-      continue
-    }
-    const present = table.groupBy(expectation.dimensions)
-    const absent = expectation.subjects.filter(
-      (subject) => present.get(joinKey(subject.values))?.some(isUsable) !== true,
-    )
-    const missing = absent.map((subject) => ({
-      unit: subject.unit === '' ? subject.id : subject.unit,
-      name: [subject.name, ...subject.values.filter((value) => value !== subject.unit)].join('·'),
-    }))
-    views.push({
-      register: id,
-      title,
-      expected: expectation.subjects.length,
-      reported: expectation.subjects.length - absent.length,
-      missing,
+  return [...evaluation.data.allTables()]
+    .filter(({ register }) => !evaluation.plan.grains.some((grain) => grain.from === register.id))
+    .map((table) => {
+      const { id, title } = table.register
+      return { register: id, title, ...reportersOf(evaluation, table), owing: owingOf(evaluation, table) }
     })
-  }
-  return views
 }
+
+function reportersOf(
+  evaluation: Evaluation,
+  table: RegisterTable,
+): Pick<RegisterCoverage, 'expected' | 'reported' | 'missing'> {
+  const expectation = expectationOf(evaluation, table)
+  if (expectation === undefined) {
+    const reported = table.rows.some(isUsable) ? 1 : 0
+    const expected = reported === 0 && isFreedOfAll(evaluation, table) ? 0 : 1
+    return { expected, reported, missing: reported === expected ? [] : [countyOf(evaluation)] }
+  }
+  const { subjects, dimensions } = expectation
+  const present = table.groupBy(dimensions)
+  const absent = subjects.filter((subject) => present.get(joinKey(subject.values))?.some(isUsable) !== true)
+  const missing = absent.map((subject) => ({
+    unit: subject.unit === '' ? subject.id : subject.unit,
+    name: [subject.name, ...subject.values.filter((value) => value !== subject.unit)].join('·'),
+  }))
+  return { expected: subjects.length, reported: subjects.length - absent.length, missing }
+}
+
+function owingOf(evaluation: Evaluation, table: RegisterTable): NonNullable<RegisterCoverage['owing']> {
+  return table.rows.flatMap((row) => {
+    const columns = owedColumns(evaluation, row)
+    if (columns.length === 0) return []
+    const whose = row.unit === '' ? countyOf(evaluation) : { unit: row.unit, name: evaluation.data.nameOf(row.unit) }
+    const rest = table.dimensions.map((id) => row.dimension(id)).filter((value) => value !== row.unit)
+    return [{ ...whose, name: [whose.name, ...rest].join('·'), columns }]
+  })
+}
+
+const countyOf = ({ options }: Evaluation): { unit: string; name: string } => ({
+  unit: options.occasion.countyCode,
+  name: options.countyName,
+})
 
 /** A row that was refused as a whole reports nothing. */
 const isUsable = (row: DataRow): boolean => row.source.refused?.row === undefined

@@ -1,3 +1,4 @@
+import type { RegisterRow } from '@eduduty/core/collection'
 import { describe, expect, it } from 'vitest'
 import { layOutVerdict, mentionsOfWorkbook, type SheetModel, textOf } from '../../src/documents/index.ts'
 import { countyRows, evaluate, type School } from '../evaluation/small-county.ts'
@@ -21,6 +22,12 @@ const rowsOf = (sheet: SheetModel): string[][] =>
   sheet.grid.roles.map((_, row) =>
     sheet.grid.cells.filter((cell) => cell.row === row).map(({ output }) => textOf(output)),
   )
+
+/** A refused cell holds nothing. */
+function withoutBooks(row: RegisterRow): RegisterRow {
+  const { books, ...values } = row.values
+  return row.refused === undefined || books === undefined ? row : { ...row, values }
+}
 
 describe('the verdict workbook of any pack', () => {
   it('lists each item with its light, counts and who is waited for', () => {
@@ -47,8 +54,16 @@ describe('the verdict workbook of any pack', () => {
     expect(rowsOf(sheetNamed('校际差异')).some((cells) => cells.includes('不可计算'))).toBe(true)
   })
 
-  it('names who has not reported', () => {
-    expect(rowsOf(sheetNamed('未报单位')).at(-1)).toEqual(['填报表', '4', '学校4'])
+  it('names who has not reported, and which items a reported table lacks', () => {
+    const refused = countyRows(schools).map((row) =>
+      row.register === 'form' && row.values.code === '2' ? { ...row, refused: { cells: { books: '约500' } } } : row,
+    )
+    const { sheets } = layOutVerdict(evaluate(refused.map(withoutBooks)))
+    const sheet = sheets.find(({ name }) => name === '未报单位')
+    expect(sheet === undefined ? [] : rowsOf(sheet).slice(2, 4)).toEqual([
+      ['填报表', '4', '学校4', '全表'],
+      ['填报表', '2', '学校2', '图书'],
+    ])
   })
 
   it('ties its cells to figures', () => {

@@ -1,16 +1,16 @@
 import { once } from 'node:events'
+import { makeDeps } from '../http/compose.ts'
 import { routes } from '../http/routes.ts'
 import type { Database } from '../platform/db/database.ts'
-import { openDatabase } from '../platform/db/open-database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import type { App } from '../platform/http/app-type.ts'
 import { createApp } from '../platform/http/create-app.ts'
 import { builtWebFolder } from '../platform/http/serve-web.ts'
+import { chooseKeyFile, chooseStorage, type Installation, openInstallation } from '../platform/installation.ts'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { keepTrack, loseTrack, type OpenResource } from '../platform/open-resources.ts'
 import { parseOptions } from '../platform/parse-options.ts'
 import { choosePort, defaultPort } from './free-port.ts'
-import { chooseStorage } from './storage-choice.ts'
 
 const thisComputer = ['127.0.0.1', 'localhost', '::1']
 
@@ -20,26 +20,28 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
     port: 'text',
     host: 'text',
     data: 'text',
+    keys: 'text',
     'allow-without-login': 'flag',
   })
   const host = options.text('host') ?? '127.0.0.1'
   const open = !thisComputer.includes(host)
   if (open && !options.has('allow-without-login')) throw new AppError('serve.no_login', { host })
   const port = await choosePort(parsePort(options.text('port')), host)
-  const db = await openDatabase(chooseStorage(options.text('data'), io))
+  const storage = chooseStorage(options.text('data'), io)
+  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
   try {
-    const app = await startApp(db, host, port, open, io)
-    io.stdout.write(startMessage(app, db, open))
+    const app = await startApp(installation, host, port, open, io)
+    io.stdout.write(startMessage(app, installation.db, open))
     await once(app.server, 'close')
   } finally {
-    await db.close()
+    await installation.close()
   }
   return exitCodes.done
 }
 
-async function startApp(db: Database, host: string, port: number, open: boolean, io: Io): Promise<App> {
+async function startApp(installation: Installation, host: string, port: number, open: boolean, io: Io): Promise<App> {
   const app = await createApp({
-    deps: { db, clock: () => new Date() },
+    deps: makeDeps(installation),
     routes,
     webFolder: builtWebFolder,
     ...(!open && { hostNames: thisComputer }),

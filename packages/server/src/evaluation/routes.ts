@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { Assessment } from '@eduduty/core/evaluation'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { problemResponses } from '../platform/http/problem.ts'
 import { DocumentEntry, getDocument, listDocuments } from './documents-of-run.ts'
@@ -20,83 +21,116 @@ const ok = <T>(schema: T) => ({ 200: schema, ...problemResponses })
 const asJson = (reply: FastifyReply, body: string | Readable): FastifyReply =>
   reply.type('application/json; charset=utf-8').send(body)
 
+const read = { access: { verb: 'evaluation.read' } } as const
+
 /** What is kept of evaluations: runs, figures with their chain, source cells, documents. */
-export const evaluationRoutes: RegisterRoutes = (app, { db }) => {
+export const evaluationRoutes: RegisterRoutes = (app, deps) => {
+  runRoutes(app, deps)
+  figureRoutes(app, deps)
+  documentRoutes(app, deps)
+}
+
+const runRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/evaluation/runs',
-    { schema: { summary: '历次评估，新的在前', response: ok(Type.Array(RunEntry)) } },
-    () => listRuns(db),
+    { config: read, schema: { summary: '历次评估，新的在前', response: ok(Type.Array(RunEntry)) } },
+    (request) => door.read(callerOf(request), ({ db }) => listRuns(db)),
   )
 
   app.get(
     '/api/evaluation/runs/:run',
-    { schema: { summary: '一次评估的结论（不含数字明细）', params: Run, response: ok(Assessment) } },
-    async ({ params }, reply) => {
-      const assessment = await getAssessment(db, await getRunKey(db, params.run))
-      const history = assessment.history.map((year) => ({ ...year, figures: [] }))
-      return asJson(reply, JSON.stringify({ ...assessment, figures: [], history }))
-    },
+    { config: read, schema: { summary: '一次评估的结论（不含数字明细）', params: Run, response: ok(Assessment) } },
+    (request, reply) =>
+      door.read(callerOf(request), async ({ db }) => {
+        const assessment = await getAssessment(db, await getRunKey(db, request.params.run))
+        const history = assessment.history.map((year) => ({ ...year, figures: [] }))
+        return asJson(reply, JSON.stringify({ ...assessment, figures: [], history }))
+      }),
   )
 
   app.get(
     '/api/evaluation/runs/:run/history',
-    { schema: { summary: '以前各年的县级数字', params: Run, response: ok(Assessment.properties.history) } },
-    async ({ params }, reply) =>
-      asJson(reply, JSON.stringify((await getAssessment(db, await getRunKey(db, params.run))).history)),
+    {
+      config: read,
+      schema: { summary: '以前各年的县级数字', params: Run, response: ok(Assessment.properties.history) },
+    },
+    (request, reply) =>
+      door.read(callerOf(request), async ({ db }) => {
+        const { history } = await getAssessment(db, await getRunKey(db, request.params.run))
+        return asJson(reply, JSON.stringify(history))
+      }),
   )
+}
 
-  const filter = Type.Object(
-    { grain: Type.Optional(Type.String(text)), node: Type.Optional(Texts), subject: Type.Optional(Texts) },
-    strict,
-  )
+const figureFilter = Type.Object(
+  { grain: Type.Optional(Type.String(text)), node: Type.Optional(Texts), subject: Type.Optional(Texts) },
+  strict,
+)
+const oneFigure = Type.Object({ ...Run.properties, figure: Type.String(text) }, strict)
+const cell = Type.Object(
+  {
+    file: Type.String(text),
+    sheet: Type.String(text),
+    cell: Type.String({ pattern: '^[A-Za-z]{1,3}[1-9][0-9]{0,6}$' }),
+  },
+  strict,
+)
+
+const figureRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/evaluation/runs/:run/figures',
     {
-      schema: { summary: '数字，可按层级、指标、对象筛选', params: Run, querystring: filter, response: ok(FigureList) },
+      config: read,
+      schema: {
+        summary: '数字，可按层级、指标、对象筛选',
+        params: Run,
+        querystring: figureFilter,
+        response: ok(FigureList),
+      },
     },
-    async ({ params, query }, reply) =>
-      asJson(reply, Readable.from(listFigures(db, await getRunKey(db, params.run), query))),
+    (request, reply) =>
+      door.read(callerOf(request), async ({ db }) =>
+        asJson(reply, Readable.from(listFigures(db, await getRunKey(db, request.params.run), request.query))),
+      ),
   )
 
-  const oneFigure = Type.Object({ ...Run.properties, figure: Type.String(text) }, strict)
   app.get(
     '/api/evaluation/runs/:run/figures/:figure',
-    { schema: { summary: '一个数字的来历', params: oneFigure, response: ok(FigureAnswer) } },
-    async ({ params }, reply) => asJson(reply, await getFigure(db, await getRunKey(db, params.run), params.figure)),
+    { config: read, schema: { summary: '一个数字的来历', params: oneFigure, response: ok(FigureAnswer) } },
+    (request, reply) =>
+      door.read(callerOf(request), async ({ db }) =>
+        asJson(reply, await getFigure(db, await getRunKey(db, request.params.run), request.params.figure)),
+      ),
   )
 
-  const cell = Type.Object(
-    {
-      file: Type.String(text),
-      sheet: Type.String(text),
-      cell: Type.String({ pattern: '^[A-Za-z]{1,3}[1-9][0-9]{0,6}$' }),
-    },
-    strict,
-  )
   app.get(
     '/api/evaluation/runs/:run/excerpt',
-    { schema: { summary: '来源单元格及其周围', params: Run, querystring: cell, response: ok(ExcerptView) } },
-    async ({ params, query }) => getExcerpt(db, await getRunKey(db, params.run), query),
+    {
+      config: read,
+      schema: { summary: '来源单元格及其周围', params: Run, querystring: cell, response: ok(ExcerptView) },
+    },
+    (request) =>
+      door.read(callerOf(request), async ({ db }) =>
+        getExcerpt(db, await getRunKey(db, request.params.run), request.query),
+      ),
   )
-
-  documentRoutes(app, { db })
 }
 
-const documentRoutes = (
-  app: Parameters<RegisterRoutes>[0],
-  { db }: Pick<Parameters<RegisterRoutes>[1], 'db'>,
-): void => {
+const oneDocument = Type.Object({ ...Run.properties, name: Type.String(text) }, strict)
+const content = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
+
+const documentRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/evaluation/runs/:run/documents',
-    { schema: { summary: '一次评估产生的文件', params: Run, response: ok(Type.Array(DocumentEntry)) } },
-    async ({ params }) => listDocuments(db, await getRunKey(db, params.run)),
+    { config: read, schema: { summary: '一次评估产生的文件', params: Run, response: ok(Type.Array(DocumentEntry)) } },
+    (request) =>
+      door.read(callerOf(request), async ({ db }) => listDocuments(db, await getRunKey(db, request.params.run))),
   )
 
-  const oneDocument = Type.Object({ ...Run.properties, name: Type.String(text) }, strict)
-  const content = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
   app.get(
     '/api/evaluation/runs/:run/documents/:name',
     {
+      config: read,
       schema: {
         summary: '下载一个文件',
         params: oneDocument,
@@ -104,8 +138,12 @@ const documentRoutes = (
         response: ok(content),
       },
     },
-    async ({ params }, reply) => {
-      const document = await getDocument(db, await getRunKey(db, params.run), params.name)
+    async (request, reply) => {
+      const { params } = request
+      const document = await door.write(callerOf(request), async (ctx) => {
+        ctx.audit({ action: 'evaluation.download', subject: params.name, detail: { run: params.run } })
+        return getDocument(ctx.db, await getRunKey(ctx.db, params.run), params.name)
+      })
       const file = encodeURIComponent(params.name.split('/').at(-1) ?? params.name)
       return reply
         .header('content-disposition', `attachment; filename*=UTF-8''${file}`)

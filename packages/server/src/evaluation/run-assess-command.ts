@@ -2,15 +2,17 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Assessment } from '@eduduty/core/evaluation'
+import { areaPath, countyKeyOf } from '@eduduty/core/organizations'
 import { type LoadedPack, readPack, writeProblems } from '../packs/index.ts'
-import { createCtx } from '../platform/ctx.ts'
-import { openDatabase } from '../platform/db/open-database.ts'
+import { systemCaller } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress, type Progress } from '../platform/progress.ts'
 import { type AssessedFolder, assessFolder } from './assess-folder.ts'
 import { startOutput } from './output-folder.ts'
+import { prepareRegisterTables } from './prepare-register-tables.ts'
 import { readMappingFile } from './read-mapping-file.ts'
 import { storeRun } from './store-run.ts'
 import { summaryText } from './summary-text.ts'
@@ -30,6 +32,7 @@ export async function runAssessCommand(argv: readonly string[], io: Io): Promise
     year: 'text',
     data: 'text',
     county: 'text',
+    keys: 'text',
     json: 'flag',
   })
   const json = options.has('json')
@@ -141,10 +144,15 @@ async function storeIfAsked(options: ParsedOptions, io: Io, storing: Storing, pr
   const url = io.env.DATABASE_URL
   if (data === undefined && (url === undefined || url === '')) return
   progress.report('存入数据库', 0, 0)
-  const db = await openDatabase(data === undefined ? { url: url ?? '' } : { dataDir: resolve(io.cwd, data) })
+  const storage = chooseStorage(data, io)
+  const { door, db, close } = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
   try {
-    await storeRun(createCtx({ db, now: new Date(), purpose: '评估文件夹中的数据' }), storing)
+    const tables = await prepareRegisterTables(db, storing.pack.pack)
+    const county = countyKeyOf(storing.assessed.county.assessment().run.county.code)
+    const path = areaPath(county)
+    const caller = systemCaller('评估文件夹中的数据', { scopes: [path], county, path })
+    await door.write(caller, (ctx) => storeRun(ctx, { ...storing, tables }))
   } finally {
-    await db.close()
+    await close()
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { areaPath } from '@eduduty/core/organizations'
 import type { FileRecord, FolderContent } from '../collection/index.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { packGrid } from './stored-grid.ts'
@@ -30,9 +31,10 @@ export async function storeFiles(
   const fresh = read.files.filter((file) => !known.has(fileIdOf(file)))
   await queries.loadRows(
     'collection_files',
-    ['county_code', 'file_id', 'name', 'sha256', 'bytes', 'kind', 'status', 'read_at'],
+    ['county_code', 'org_path', 'file_id', 'name', 'sha256', 'bytes', 'kind', 'status', 'read_at'],
     fresh.map((file) => [
       county,
+      areaPath(county),
       fileIdOf(file),
       file.name,
       file.sha256,
@@ -51,6 +53,7 @@ export async function storeFiles(
       const register = file.sheets.find((candidate) => candidate.name === sheet.name)?.register
       sheets.push([
         county,
+        areaPath(county),
         fileId,
         index + 1,
         sheet.name,
@@ -62,7 +65,7 @@ export async function storeFiles(
   }
   await queries.loadRows(
     'collection_sheets',
-    ['county_code', 'file_id', 'sheet_no', 'name', 'hidden', 'register', 'grid'],
+    ['county_code', 'org_path', 'file_id', 'sheet_no', 'name', 'hidden', 'register', 'grid'],
     sheets,
   )
   return places

@@ -1,12 +1,14 @@
 import type { RegisterRow } from '@eduduty/core/collection'
 import type { Pack, Register } from '@eduduty/core/packs'
 import type { Queries } from '../platform/db/database.ts'
-import { createRegisterTables } from '../platform/db/registers/create-register-tables.ts'
 import { registerColumnName } from '../platform/db/registers/register-table.ts'
 import { exactValues, storable } from './exact-values.ts'
 import { type StoredSheet, sheetKey } from './store-files.ts'
+import { unitPath } from './unit-path.ts'
 
 export interface RowsToStore {
+  /** Table of each register. */
+  readonly tables: ReadonlyMap<string, string>
   readonly pack: Pack
   readonly county: string
   readonly snapshot: string
@@ -33,7 +35,6 @@ export const snapshotPrefix = (snapshot: string): string => `${snapshot.slice(0,
  * register and year from an earlier snapshot stays and is named as superseded.
  */
 export async function storeRows(queries: Queries, input: RowsToStore): Promise<void> {
-  const tables = await createRegisterTables(queries, input.pack.pack.id, input.pack.registers)
   const prefix = snapshotPrefix(input.snapshot)
   const present = await queries.run(
     'select 1 from collection_submissions where county_code = $1 and starts_with(submission_id, $2) limit 1',
@@ -44,7 +45,7 @@ export async function storeRows(queries: Queries, input: RowsToStore): Promise<v
   await storeSubmissions(queries, input, submissions)
   for (const register of input.pack.registers) {
     const own = submissions.filter((submission) => submission.register.id === register.id)
-    const table = tables.get(register.id)
+    const table = input.tables.get(register.id)
     if (table !== undefined && own.length > 0) await loadRegister(queries, table, register, own, input.county)
   }
 }
@@ -118,13 +119,11 @@ async function storeSubmissions(
       formerIds.get(JSON.stringify([register.id, year, unit])) ?? null,
       place?.fileId ?? null,
       place?.sheetNo ?? null,
-      orgPath(input.county, unit),
+      unitPath(input.county, unit),
       input.now,
     ]),
   )
 }
-
-const orgPath = (county: string, unit: string): string => (unit === county ? `${county}/` : `${county}/${unit}/`)
 
 async function loadRegister(
   queries: Queries,
@@ -138,7 +137,7 @@ async function loadRegister(
     for (const { id, place, rows: own, unit, year } of submissions)
       for (const row of own) {
         const line = row.source.row === undefined ? null : row.source.row + 1
-        const whose = [county, year, orgPath(county, unit), id, place?.fileId ?? null, place?.sheetNo ?? null, line]
+        const whose = [county, year, unitPath(county, unit), id, place?.fileId ?? null, place?.sheetNo ?? null, line]
         const cells = register.columns.map((column) => storable(column, row.values[column.id]))
         yield [...whose, exactValues(register, row), row.refused ?? null, ...cells]
       }

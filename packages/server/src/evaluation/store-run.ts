@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Assessment, Mention } from '@eduduty/core/evaluation'
+import { areaPath, countyKeyOf } from '@eduduty/core/organizations'
 import type { LoadedPack } from '../packs/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
@@ -9,6 +10,7 @@ import { isAssessment } from './find-run.ts'
 import { storeFiles } from './store-files.ts'
 import { storeRows } from './store-rows.ts'
 import { readTraces, TRACE_FILE } from './trace-file.ts'
+import { unitPath } from './unit-path.ts'
 import type { Outputs } from './write-outputs.ts'
 
 export interface RunToStore {
@@ -17,35 +19,37 @@ export interface RunToStore {
   readonly outputs: Outputs
   /** Folder that holds the files of `outputs`. */
   readonly folder: string
+  /** Table of each register of the pack. */
+  readonly tables: ReadonlyMap<string, string>
 }
 
 /** Sentences and cells kept with one figure. */
 const MENTIONS = 50
 
-/** Keeps a run with everything it stands on, in one transaction. The same run again replaces itself. */
+/** Keeps a run with everything it stands on. The same run again replaces itself. */
 export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
   const { assessed, pack } = input
   const assessment = assessed.county.assessment()
-  const county = assessment.run.county.code
+  const county = countyKeyOf(assessment.run.county.code)
   const document: unknown = assessment
   if (!isAssessment(document)) throw new Error(`the assessment of ${assessment.run.id} does not keep its contract`)
-  await ctx.db.transaction(async (queries) => {
-    await installPack(queries, pack)
-    const sheets = await storeFiles(queries, county, assessed.read, ctx.now)
-    await storeRows(queries, {
-      pack: pack.pack,
-      county,
-      snapshot: assessment.run.snapshot,
-      rows: assessed.read.rows,
-      sheets,
-      nameOf: (unit) => (unit === county ? assessment.run.county.name : assessed.county.evaluation.data.nameOf(unit)),
-      now: ctx.now,
-    })
-    await storeAssessment(queries, assessment, ctx.now)
-    await storeFigures(queries, input, assessment)
-    await storeFindings(queries, assessment)
-    await storeDocuments(queries, input, assessment)
+  const { db } = ctx
+  await installPack(db, pack)
+  const sheets = await storeFiles(db, county, assessed.read, ctx.now)
+  await storeRows(db, {
+    pack: pack.pack,
+    tables: input.tables,
+    county,
+    snapshot: assessment.run.snapshot,
+    rows: assessed.read.rows,
+    sheets,
+    nameOf: (unit) => (unit === county ? assessment.run.county.name : assessed.county.evaluation.data.nameOf(unit)),
+    now: ctx.now,
   })
+  await storeAssessment(db, assessment, ctx.now)
+  await storeFigures(db, input, assessment)
+  await storeFindings(db, assessment)
+  await storeDocuments(db, input, assessment)
   ctx.audit({ action: 'evaluation.run', subject: assessment.run.id, detail: { verdict: assessment.verdict.state } })
 }
 
@@ -59,13 +63,15 @@ async function installPack(queries: Queries, { pack, hash }: LoadedPack): Promis
 /** Figures live in their own table, one row each; the document is kept without them. */
 async function storeAssessment(queries: Queries, assessment: Assessment, now: Date): Promise<void> {
   const { run, verdict } = assessment
-  await queries.run('delete from evaluation_runs where county_code = $1 and run_id = $2', [run.county.code, run.id])
+  const county = countyKeyOf(run.county.code)
+  await queries.run('delete from evaluation_runs where county_code = $1 and run_id = $2', [county, run.id])
   await queries.run(
-    `insert into evaluation_runs
-       (county_code, run_id, pack_id, pack_hash, snapshot_hash, year, county_name, verdict, status, assessment, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'preview', $9, $10)`,
+    `insert into evaluation_runs (county_code, org_path, run_id, pack_id, pack_hash, snapshot_hash, year, county_name,
+       verdict, status, assessment, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'preview', $10, $11)`,
     [
-      run.county.code,
+      county,
+      areaPath(county),
       run.id,
       run.pack.id,
       run.pack.hash,
@@ -84,19 +90,21 @@ async function storeFigures(queries: Queries, input: RunToStore, assessment: Ass
   const mentions = mentionsByFigure(input.outputs.mentions)
   const figures = new Map(assessment.figures.map((figure, index) => [figure.id, { figure, no: index + 1 }]))
   const grains = new Map(assessment.nodes.map((node) => [node.id, node.grain]))
-  const { county, id: run } = assessment.run
+  const county = countyKeyOf(assessment.run.county.code)
+  const units = new Map(assessment.subjects.map((subject) => [subject.id, subject.unit]))
   async function* rows(): AsyncGenerator<unknown[]> {
     for await (const trace of readTraces(join(input.folder, TRACE_FILE))) {
       const { figure, no } = figures.get(trace.figure) ?? {}
       if (figure === undefined) continue
       const content = `{"trace":${trace.json},"mentions":${JSON.stringify(mentions.get(trace.figure) ?? [])}}`
       const { node, subject } = figure
-      yield [county.code, run, figure.id, no, grains.get(node) ?? '', node, subject, JSON.stringify(figure), content]
+      const whose = [county, unitPath(county, units.get(subject)), assessment.run.id]
+      yield [...whose, figure.id, no, grains.get(node) ?? '', node, subject, JSON.stringify(figure), content]
     }
   }
   await queries.loadRows(
     'evaluation_figures',
-    ['county_code', 'run_id', 'figure_id', 'figure_no', 'grain', 'node', 'subject', 'figure', 'content'],
+    ['county_code', 'org_path', 'run_id', 'figure_id', 'figure_no', 'grain', 'node', 'subject', 'figure', 'content'],
     rows(),
   )
 }
@@ -113,6 +121,7 @@ function mentionsByFigure(mentions: readonly Mention[]): ReadonlyMap<string, rea
 }
 
 async function storeFindings(queries: Queries, { run, findings }: Assessment): Promise<void> {
+  const county = countyKeyOf(run.county.code)
   await queries.loadRows(
     'evaluation_findings',
     [
@@ -134,7 +143,7 @@ async function storeFindings(queries: Queries, { run, findings }: Assessment): P
       'content',
     ],
     findings.map((finding, index) => [
-      run.county.code,
+      county,
       run.id,
       index + 1,
       finding.level,
@@ -148,18 +157,20 @@ async function storeFindings(queries: Queries, { run, findings }: Assessment): P
       finding.column ?? null,
       finding.unit ?? null,
       finding.unit_name ?? null,
-      finding.unit === undefined ? `${run.county.code}/` : `${run.county.code}/${finding.unit}/`,
+      unitPath(county, finding.unit),
       JSON.stringify(finding),
     ]),
   )
 }
 
 async function storeDocuments(queries: Queries, input: RunToStore, { run }: Assessment): Promise<void> {
+  const county = countyKeyOf(run.county.code)
   for (const file of input.outputs.files) {
     const content = await readFile(join(input.folder, file.name))
     await queries.run(
-      'insert into evaluation_documents (county_code, run_id, name, title, media_type, content) values ($1, $2, $3, $4, $5, $6)',
-      [run.county.code, run.id, file.name, file.title, file.type, content],
+      `insert into evaluation_documents (county_code, org_path, run_id, name, title, media_type, content)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [county, areaPath(county), run.id, file.name, file.title, file.type, content],
     )
   }
 }

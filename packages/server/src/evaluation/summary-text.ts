@@ -30,6 +30,9 @@ export function summaryText(assessment: Assessment, place: string, outputs: Told
   const missing = coverage.registers.flatMap((register) =>
     register.missing.map((unit) => `${unit.name}（${register.title}）`),
   )
+  const owing = coverage.registers.flatMap((register) =>
+    (register.owing ?? []).map(({ name, columns }) => `${name}（${columns.map(({ title }) => title).join('、')}）`),
+  )
   const lines = [
     `${run.county.name} ${run.year}年 · ${run.pack.title}（${run.pack.id} ${run.pack.version}）`,
     `结论：【${LIGHTS[verdict.state]}】${verdict.text}`,
@@ -47,6 +50,9 @@ export function summaryText(assessment: Assessment, place: string, outputs: Told
     ...(missing.length === 0
       ? []
       : [`未报：${missing.slice(0, NAMED).join('、')}${missing.length > NAMED ? ` 等 ${missing.length} 份` : ''}。`]),
+    ...(owing.length === 0
+      ? []
+      : [`缺项：${owing.slice(0, NAMED).join('、')}${owing.length > NAMED ? ` 等 ${owing.length} 份` : ''}。`]),
     ...findings
       .filter((finding) => finding.code === 'year_assumed')
       .map((finding) => `${finding.message}；${finding.advice ?? ''}。`),

@@ -87,11 +87,11 @@ async function returnWorkbooks(
   return { files, remarks }
 }
 
-/** A cell that must be filled in is said once: a check that fails only because it is blank would say it again. */
+/** A blank or refused cell is said once: a check that fails only because it holds nothing would say it again. */
 function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const cellOf = ({ sheet, cell }: Finding): string => JSON.stringify([sheet, cell])
-  const blank = new Set(findings.filter(({ code }) => code === 'required_blank').map(cellOf))
-  return findings.filter((finding) => finding.level !== 'check' || !blank.has(cellOf(finding)))
+  const empty = new Set(findings.filter(({ level, cell }) => level === 'error' && cell !== undefined).map(cellOf))
+  return findings.filter((finding) => finding.level !== 'check' || !empty.has(cellOf(finding)))
 }
 
 function mediaType(name: string): string {

@@ -1,56 +1,63 @@
-import type { Database } from './db/database.ts'
+import type { AuditEvent } from '@eduduty/core/audit'
+import type { Verb } from '@eduduty/core/identity'
+import type { OrgPath } from '@eduduty/core/organizations'
+import { everywhere } from './db/confined.ts'
+import type { Queries } from './db/database.ts'
 
-/** Who asks. `local` is the person at this computer, as long as there is no login. */
+/** Who asks. */
 export interface Actor {
   readonly id: string
   readonly name: string
-  readonly kind: 'local' | 'person' | 'system'
+  readonly kind: 'person' | 'system'
+  /** Under which county's (city's, province's) audit chain the actor's doings stand. */
+  readonly county: string
+  readonly path: OrgPath
 }
 
-/** One event for the record of who did what. */
-export interface AuditEvent {
-  /** Verb of the glossary, e.g. `evaluation.run`. */
-  readonly action: string
-  readonly subject: string
-  readonly detail?: Readonly<Record<string, string | number | boolean>>
+/** Where a request came from. */
+export interface Origin {
+  readonly requestId: string
+  readonly address: string
 }
 
-/**
- * The one door to data, made once per request or command and handed to every use case.
- * `scopes` are the org paths whose rows may be seen; `purpose` says what the request is for, in Chinese.
- */
-export interface Ctx {
+/** Who asks, for what, and how far they may reach in doing it. */
+export interface Caller {
   readonly actor: Actor
-  readonly scopes: readonly string[]
+  /** `system`: work that nobody asked for, such as signing in or sweeping. */
+  readonly verb: Verb | 'system'
+  /** Org paths at or below which rows may be seen and written. */
+  readonly scopes: readonly OrgPath[]
+  /** What it is for, in Chinese. */
   readonly purpose: string
-  readonly db: Database
+  readonly origin: Origin
+}
+
+/** The one door to data, made once per request or command and handed to every use case. */
+export interface Ctx extends Caller {
+  /** Confined to `scopes` by the database itself. */
+  readonly db: Queries
   /** One instant for the whole request. */
   readonly now: Date
+  /** Kept with the change, in the same transaction; only where something is written (`Door.write`). */
   audit(event: AuditEvent): void
 }
 
-export interface CtxParts {
-  readonly db: Database
-  readonly now: Date
-  readonly purpose: string
-  readonly actor?: Actor
-  readonly scopes?: readonly string[]
-  readonly audit?: (event: AuditEvent, ctx: { readonly actor: Actor; readonly now: Date }) => void
-}
+/** County code and path of what belongs to the installation and to no county. */
+export const installation = { county: '000000', path: '00/' } as const
 
-/** Everything the person at this computer may see: the root of the tree. */
-const wholeTree = ['']
+const systemActor: Actor = { id: 'system', name: '系统', kind: 'system', ...installation }
 
-const localActor: Actor = { id: 'local', name: '本机用户', kind: 'local' }
-
-export function createCtx(parts: CtxParts): Ctx {
-  const actor = parts.actor ?? localActor
-  return {
-    actor,
-    scopes: parts.scopes ?? wholeTree,
-    purpose: parts.purpose,
-    db: parts.db,
-    now: parts.now,
-    audit: (event) => parts.audit?.(event, { actor, now: parts.now }),
-  }
+/** The system itself, for commands, sweeps and signing in. Without `scopes` it reaches everything. */
+export function systemCaller(
+  purpose: string,
+  reach: {
+    readonly scopes?: readonly OrgPath[]
+    readonly county?: string
+    readonly path?: OrgPath
+    origin?: Origin
+  } = {},
+): Caller {
+  const { scopes = everywhere, county = installation.county, path = installation.path } = reach
+  const origin = reach.origin ?? { requestId: '', address: '' }
+  return { actor: { ...systemActor, county, path }, verb: 'system', scopes, purpose, origin }
 }

@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessFolder, evaluationRoutes } from '../../src/evaluation/index.ts'
 import { startOutput } from '../../src/evaluation/output-folder.ts'
+import { prepareRegisterTables } from '../../src/evaluation/prepare-register-tables.ts'
 import { storeRun } from '../../src/evaluation/store-run.ts'
 import { writeOutputs } from '../../src/evaluation/write-outputs.ts'
 import { readPack } from '../../src/packs/index.ts'
-import { createCtx } from '../../src/platform/ctx.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { silentProgress } from '../../src/platform/progress.ts'
+import { depsAs, systemIn, testDoor, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { goodSchools, writeSmallFolder } from './small-folder.ts'
@@ -23,8 +24,10 @@ async function keep(folder: string, instant: string): Promise<string> {
   const assessed = await assessFolder({ folder, shownFolder: folder, pack, thisYear: 2025 }, silentProgress)
   const output = await startOutput(`${folder}-out`, folder)
   const outputs = await writeOutputs(assessed, folder, output.building, silentProgress)
-  const ctx = createCtx({ db: await memoryDatabase(), now: new Date(instant), purpose: '测试' })
-  await storeRun(ctx, { pack, assessed, outputs, folder: output.building })
+  const db = await memoryDatabase()
+  const tables = await prepareRegisterTables(db, pack.pack)
+  const door = testDoor(db, () => new Date(instant))
+  await door.write(systemIn(), (ctx) => storeRun(ctx, { pack, assessed, outputs, folder: output.building, tables }))
   await output.discard()
   return assessed.county.assessment().run.id
 }
@@ -35,7 +38,10 @@ beforeAll(async () => {
   await keep(join(root, 'former/data'), '2026-01-01T00:00:00Z')
   run = await keep(join(root, 'data'), '2026-02-01T00:00:00Z')
   await keep(join(root, 'data'), '2026-02-01T00:00:00Z')
-  app = await createApp({ deps: { db: await memoryDatabase(), clock: () => new Date() }, routes: [evaluationRoutes] })
+  app = await createApp({
+    deps: depsAs(await memoryDatabase(), [{ role: 'supervisor', scope: testPath }]),
+    routes: [evaluationRoutes],
+  })
 })
 afterAll(() => app.close())
 

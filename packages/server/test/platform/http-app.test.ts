@@ -6,6 +6,7 @@ import { AppError } from '../../src/platform/errors/app-error.ts'
 import type { App, RegisterRoutes } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { problemResponses } from '../../src/platform/http/problem.ts'
+import { depsAs } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
@@ -16,27 +17,31 @@ writeFileSync(join(web, 'assets/main-a1B2c3D4.js'), 'export {}')
 
 const Answer = Type.Object({ shown: Type.String() }, { additionalProperties: false })
 
+const open = { access: { public: '测试' } } as const
+
 const routes: RegisterRoutes = (app, deps) => {
   const response = { 200: Answer, ...problemResponses }
-  app.get('/api/test/leak', { schema: { response } }, async () => {
+  app.get('/api/test/leak', { config: open, schema: { response } }, async () => {
     const row = { shown: '可见', hidden: '身份证号' }
     return row
   })
-  app.get('/api/test/refused', { schema: { response } }, async () => {
+  app.get('/api/test/refused', { config: open, schema: { response } }, async () => {
     throw new AppError('database.not_empty', { table: 't' })
   })
-  app.get('/api/test/bug', { schema: { response } }, async () => {
+  app.get('/api/test/bug', { config: open, schema: { response } }, async () => {
     await deps.db.run(`select 'secret' from no_such_table`)
     return { shown: '' }
   })
   const body = Type.Object({ name: Type.String({ minLength: 1 }) }, { additionalProperties: false })
-  app.post('/api/test/echo', { schema: { body, response } }, async (request) => ({ shown: request.body.name }))
+  app.post('/api/test/echo', { config: open, schema: { body, response } }, async (request) => ({
+    shown: request.body.name,
+  }))
 }
 
 describe('the HTTP application', () => {
   let app: App
   beforeAll(async () => {
-    const deps = { db: await memoryDatabase(), clock: () => new Date(0) }
+    const deps = depsAs(await memoryDatabase(), [])
     app = await createApp({ deps, routes: [routes], webFolder: web, hostNames: ['localhost', '127.0.0.1'] })
   })
   afterAll(() => app.close())
@@ -125,7 +130,7 @@ describe('the HTTP application', () => {
   })
 
   it('does not start with a route that declares no response', async () => {
-    const deps = { db: await memoryDatabase(), clock: () => new Date(0) }
+    const deps = depsAs(await memoryDatabase(), [])
     const careless: RegisterRoutes = (target) => {
       target.get('/api/test/careless', async () => ({ all: true }))
     }

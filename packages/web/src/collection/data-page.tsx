@@ -3,7 +3,7 @@ import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useCurrentRun } from '../platform/run/current-run.tsx'
 import { PageHead } from '../platform/shell/page-head.tsx'
-import { CoverageTable } from './coverage-table.tsx'
+import { CoverageTable, countOwed } from './coverage-table.tsx'
 import { dataTabs } from './data-search.ts'
 import { FileTable } from './file-table.tsx'
 import { FindingTable } from './finding-table.tsx'
@@ -17,7 +17,6 @@ export function DataPage(): ReactNode {
   const { tab = 'findings' } = route.useSearch()
   const navigate = route.useNavigate()
   const says = collectionMessages
-  const missing = assessment.coverage.registers.reduce((sum, register) => sum + register.missing.length, 0)
   return (
     <>
       <PageHead title={says.title} purpose={says.purpose} unit={says.unit} />
@@ -35,7 +34,11 @@ export function DataPage(): ReactNode {
             label: says.tabs.files(assessment.files.length),
             children: <FileTable files={assessment.files} />,
           },
-          { key: 'coverage', label: says.tabs.coverage(missing), children: <CoverageTable /> },
+          {
+            key: 'coverage',
+            label: says.tabs.coverage(countOwed(assessment.coverage.registers)),
+            children: <CoverageTable />,
+          },
         ]}
         destroyOnHidden
       />

@@ -47,7 +47,8 @@ export const collectionMessages = {
   coverage: {
     reported: (reported: number, expected: number) => `已报 ${reported} / 应报 ${expected}`,
     complete: '应报的都报了',
-    columns: { register: '台账', unit: '未报单位', code: '代码' },
+    wholeTable: '全表',
+    columns: { register: '台账', unit: '未报单位', code: '代码', items: '未报项目' },
     none: '这个标准包没有单位名册',
     noneAdvice: '不知道谁应报，也就列不出谁未报；要催报，须在标准包里加一张名册。',
   },

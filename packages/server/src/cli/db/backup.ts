@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { writeArchive } from '../../platform/db/transfer/write-archive.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { chooseStorage } from '../../platform/installation.ts'
 import { exitCodes } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import { createProgress } from '../../platform/progress.ts'
 import type { RunCommand } from '../command.ts'
-import { asItIs, chooseStorage } from '../storage-choice.ts'
-import { withDatabase } from './open-for-command.ts'
+import { asItIs, withDatabase } from './open-for-command.ts'
 
 /** `eduduty db backup --out FILE`: never overwrites. */
 export const runBackup: RunCommand = async (argv, io) => {

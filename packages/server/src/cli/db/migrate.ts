@@ -1,9 +1,9 @@
 import { migrate } from '../../platform/db/migrate.ts'
+import { chooseStorage } from '../../platform/installation.ts'
 import { exitCodes } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import type { RunCommand } from '../command.ts'
-import { asItIs, chooseStorage } from '../storage-choice.ts'
-import { withDatabase } from './open-for-command.ts'
+import { asItIs, withDatabase } from './open-for-command.ts'
 
 /** `eduduty db migrate`. */
 export const runMigrate: RunCommand = async (argv, io) => {

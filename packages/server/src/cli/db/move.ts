@@ -1,10 +1,10 @@
 import { moveDatabase } from '../../platform/db/transfer/move-database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { chooseStorage } from '../../platform/installation.ts'
 import { exitCodes } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import { createProgress } from '../../platform/progress.ts'
 import type { RunCommand } from '../command.ts'
-import { chooseStorage } from '../storage-choice.ts'
 import { withDatabase } from './open-for-command.ts'
 
 /** `eduduty db move --to URL`: the source stays as it is. */

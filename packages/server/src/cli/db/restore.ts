@@ -2,11 +2,11 @@ import { resolve } from 'node:path'
 import { restoreArchive } from '../../platform/db/transfer/restore-archive.ts'
 import { verifyArchive } from '../../platform/db/transfer/verify-archive.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { chooseStorage } from '../../platform/installation.ts'
 import { exitCodes } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import { createProgress } from '../../platform/progress.ts'
 import type { RunCommand } from '../command.ts'
-import { chooseStorage } from '../storage-choice.ts'
 import { withDatabase } from './open-for-command.ts'
 
 /** `eduduty db restore FILE`: into an empty database only. */

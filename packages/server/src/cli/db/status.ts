@@ -1,10 +1,10 @@
 import type { Database } from '../../platform/db/database.ts'
 import { type MigrationState, readMigrationState } from '../../platform/db/migrate.ts'
+import { chooseStorage } from '../../platform/installation.ts'
 import { exitCodes, writeJson } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import type { RunCommand } from '../command.ts'
-import { asItIs, chooseStorage } from '../storage-choice.ts'
-import { withDatabase } from './open-for-command.ts'
+import { asItIs, withDatabase } from './open-for-command.ts'
 
 /** `eduduty db status`: exit code 1 when changes of the tables are waiting. */
 export const runStatus: RunCommand = async (argv, io) => {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { verifyArchive } from '../../platform/db/transfer/verify-archive.ts'
 import { type TableFault, verifyDatabase } from '../../platform/db/verify-database.ts'
+import { chooseStorage } from '../../platform/installation.ts'
 import { exitCodes, type Io, writeJson } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import type { RunCommand } from '../command.ts'
-import { asItIs, chooseStorage } from '../storage-choice.ts'
-import { withDatabase } from './open-for-command.ts'
+import { asItIs, withDatabase } from './open-for-command.ts'
 
 /** `eduduty db verify [FILE]`: exit code 1 when something is damaged. */
 export const runVerify: RunCommand = async (argv, io) => {

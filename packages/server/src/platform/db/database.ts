@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { keepTrack, loseTrack, type OpenResource } from '../open-resources.ts'
 import { type Connection, type Connections, withConnection } from './connection.ts'
 import { kyselyOver } from './kysely-dialect.ts'
-import { type LoadableRow, loadRows } from './load-rows.ts'
+import { type LoadableRow, loadRows, loadStagedRows } from './load-rows.ts'
 import type { Tables } from './schema.generated.ts'
 
 /** Reading and writing, on the database or inside one transaction. */
@@ -76,13 +76,17 @@ export function createDatabase(parts: DatabaseParts): Database {
   return database
 }
 
-/** Queries on one session; its owner decides about the transaction. */
-export function queriesOn(connection: Connection): Queries {
+/**
+ * Queries on one session; its owner decides about the transaction. `staged`: bulk loads go through a table of their
+ * own, because COPY into a confined table is refused.
+ */
+export function queriesOn(connection: Connection, { staged = false } = {}): Queries {
+  const load = staged ? loadStagedRows : loadRows
   return {
     kysely: kyselyOver<Tables>(onlyConnection(connection)),
     run: async <Row>(statement: string, parameters: readonly unknown[] = []) =>
       (await connection.run<Row>(statement, parameters)).rows,
-    loadRows: (table, columns, rows) => loadRows(connection, table, columns, rows),
+    loadRows: (table, columns, rows) => load(connection, table, columns, rows),
   }
 }
 

@@ -27,6 +27,24 @@ export async function loadRows(
   return copyAll(connection, table, columns, first, iterator)
 }
 
+/** The same where row access is confined: the rows wait in a temporary table, and pass the policies one by one. */
+export async function loadStagedRows(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  rows: AsyncIterable<LoadableRow> | Iterable<LoadableRow>,
+): Promise<number> {
+  const [target, stage] = [quoteName(table), quoteName('rows_to_load')]
+  const names = columns.map(quoteName).join(', ')
+  await connection.script(
+    `create temporary table ${stage} on commit drop as select ${names} from ${target} with no data`,
+  )
+  const count = await loadRows(connection, 'rows_to_load', columns, rows)
+  await connection.run(`insert into ${target} (${names}) select ${names} from ${stage}`, [])
+  await connection.script(`drop table ${stage}`)
+  return count
+}
+
 type RowIterator = AsyncIterator<LoadableRow> | Iterator<LoadableRow>
 
 async function copyAll(

@@ -12,6 +12,7 @@ interface CatalogueColumn {
 /** What a column of this type is in TypeScript: reading and writing. See sql-types.ts for the readers. */
 const scalarTypes: Readonly<Record<string, string>> = {
   text: 'string',
+  'text[]': 'string[]',
   integer: 'number',
   bigint: 'number | bigint',
   boolean: 'boolean',

@@ -6,6 +6,52 @@ type Instant = ColumnType<string, Date | string, Date | string>
 /** Read as parsed JSON; written as JSON text. */
 type Json = ColumnType<unknown, string, string>
 
+export interface AuditChainsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 链的标识 */
+  chain_id: string
+  /** 最后一条的序号 */
+  head_no: number | bigint
+  /** 最后一条的鉴别码 */
+  head_mac: string
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AuditEventsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 序号，从 1 起，不间断 */
+  event_no: number | bigint
+  /** 时间 */
+  occurred_at: Instant
+  /** 操作人标识；system 为系统 */
+  actor_id: string
+  /** 操作人姓名（当时） */
+  actor_name: string
+  /** 来源地址 */
+  address: Generated<string>
+  /** 请求标识 */
+  request_id: Generated<string>
+  /** 动作，如 identity.sign_in */
+  action: string
+  /** 对象 */
+  subject: Generated<string>
+  /** 结果：done 完成，denied 拒绝，failed 失败 */
+  result: string
+  /** 理由或拒绝原因 */
+  reason: Generated<string>
+  /** 补充内容，不含口令与证件号码 */
+  detail: Generated<Json>
+  /** 鉴别码所用密钥的版本 */
+  key_id: string
+  /** 鉴别码 */
+  mac: string
+  /** 所涉单位的组织路径 */
+  org_path: string
+}
+
 export interface CollectionFilesRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -23,6 +69,8 @@ export interface CollectionFilesRow {
   status: Generated<string>
   /** 读入时间 */
   read_at: Instant
+  /** 单位在组织树中的路径 */
+  org_path: string
 }
 
 export interface CollectionSheetsRow {
@@ -42,6 +90,8 @@ export interface CollectionSheetsRow {
   layout: Json | null
   /** 工作表各单元格显示内容（JSON 文本），供页面显示来源单元格及其周围 */
   grid: string | null
+  /** 单位在组织树中的路径 */
+  org_path: string
 }
 
 export interface CollectionSubmissionsRow {
@@ -70,7 +120,7 @@ export interface CollectionSubmissionsRow {
   /** 来源工作表序号 */
   sheet_no: number | null
   /** 单位在组织树中的路径 */
-  org_path: Generated<string>
+  org_path: string
   /** 建立时间 */
   created_at: Instant
 }
@@ -88,6 +138,8 @@ export interface EvaluationDocumentsRow {
   media_type: string
   /** 文件内容 */
   content: Uint8Array
+  /** 单位在组织树中的路径 */
+  org_path: string
 }
 
 export interface EvaluationFiguresRow {
@@ -109,6 +161,8 @@ export interface EvaluationFiguresRow {
   figure: Json
   /** 来历与引用它的句子 */
   content: Json
+  /** 单位在组织树中的路径 */
+  org_path: string
 }
 
 export interface EvaluationFindingsRow {
@@ -141,7 +195,7 @@ export interface EvaluationFindingsRow {
   /** 单位名称 */
   unit_name: string | null
   /** 单位在组织树中的路径 */
-  org_path: Generated<string>
+  org_path: string
   /** 问题全文 */
   content: Json
 }
@@ -169,6 +223,268 @@ export interface EvaluationRunsRow {
   assessment: Json
   /** 计算时间 */
   created_at: Instant
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface IdentityAccountsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 人员标识 */
+  person_id: string
+  /** 登录名 */
+  login_name: string
+  /** 状态：waiting 待启用，active 在用，disabled 已停用 */
+  status: string
+  /** 口令的加盐散列，含算法与参数 */
+  password_hash: string | null
+  /** 以前口令的散列，防止重复使用 */
+  password_history: Generated<string[]>
+  /** 口令设置时间 */
+  password_set_at: Instant | null
+  /** 一次性启用码的散列 */
+  secret_hash: string | null
+  /** 一次性启用码的失效时间 */
+  secret_expires_at: Instant | null
+  /** 动态口令的种子（加密）；空为未启用 */
+  totp_sealed: string | null
+  /** 已用过的最后一个动态口令的时间步，防止重用 */
+  totp_last_step: number | bigint | null
+  /** 最近一次登录时间 */
+  last_sign_in_at: Instant | null
+  /** 示范县的演示账号，只能在本机演示时使用 */
+  is_demo: Generated<boolean>
+  /** 建立时间 */
+  created_at: Instant
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface IdentityGrantsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 授权标识 */
+  grant_id: string
+  /** 岗位标识 */
+  post_id: string
+  /** 角色 */
+  role: string
+  /** 范围：这条组织路径及以下的数据 */
+  scope_path: string
+  /** 起始日期 */
+  since: string
+  /** 截止日期（不含当日）；空为至今 */
+  until: string | null
+  /** 状态：proposed 待复核，approved 已生效，rejected 未通过，withdrawn 已撤回 */
+  status: string
+  /** 授权理由 */
+  reason: Generated<string>
+  /** 提出人 */
+  proposed_by: string
+  /** 提出时间 */
+  proposed_at: Instant
+  /** 复核人，不得与提出人相同 */
+  decided_by: string | null
+  /** 复核时间 */
+  decided_at: Instant | null
+  /** 复核意见 */
+  decision_reason: Generated<string>
+  /** 岗位所在单位的组织路径 */
+  org_path: string
+}
+
+export interface IdentityLoginNamesRow {
+  /** 登录名 */
+  login_name: string
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 人员标识 */
+  person_id: string
+}
+
+export interface IdentityPeopleRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 人员标识 */
+  person_id: string
+  /** 人事关系所在单位 */
+  unit_id: string
+  /** 姓名 */
+  name: string
+  /** 姓名拼音首字母，供查找 */
+  name_initials: Generated<string>
+  /** 身份证件号码（加密，信封内含密钥版本） */
+  id_number_sealed: string | null
+  /** 身份证件号码的带密钥索引，供查找 */
+  id_number_index: string | null
+  /** 手机号码（加密，信封内含密钥版本） */
+  phone_sealed: string | null
+  /** 手机号码的带密钥索引，供查找 */
+  phone_index: string | null
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface IdentitySessionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 会话令牌的 SHA-256；令牌本身不保存 */
+  session_hash: string
+  /** 人员标识 */
+  person_id: string
+  /** 登录时间 */
+  started_at: Instant
+  /** 最近活动时间 */
+  seen_at: Instant
+  /** 结束时间；空为未结束 */
+  ended_at: Instant | null
+  /** 结束方式：signed_out 退出，replaced 超过同时登录数，ended_by_administrator 管理员结束，expired 超时，account_changed 账号变动 */
+  end_reason: string | null
+  /** 来源地址 */
+  address: string
+  /** 浏览器 */
+  browser: Generated<string>
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface IdentitySignInFailuresRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 人员标识 */
+  person_id: string
+  /** 设备标识的散列；空文字为不认识的设备 */
+  device: string
+  /** 连续失败次数 */
+  failures: number
+  /** 锁定到何时 */
+  locked_until: Instant | null
+  /** 更新时间 */
+  updated_at: Instant
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface IdentityTenuresRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 任职标识 */
+  tenure_id: string
+  /** 岗位标识 */
+  post_id: string
+  /** 人员标识 */
+  person_id: string
+  /** 方式：holder 任职，substitute 代理（请假期间） */
+  kind: string
+  /** 起始日期 */
+  since: string
+  /** 截止日期（不含当日）；空为至今 */
+  until: string | null
+  /** 状态：proposed 待复核，approved 已生效，rejected 未通过，withdrawn 已撤回 */
+  status: string
+  /** 原因：任命、交接、请假代理 */
+  reason: Generated<string>
+  /** 提出人 */
+  proposed_by: string
+  /** 提出时间 */
+  proposed_at: Instant
+  /** 复核人，不得与提出人相同 */
+  decided_by: string | null
+  /** 复核时间 */
+  decided_at: Instant | null
+  /** 复核意见 */
+  decision_reason: Generated<string>
+  /** 岗位所在单位的组织路径 */
+  org_path: string
+}
+
+export interface OrganizationsAreasRow {
+  /** 统计用区划代码，12 位；县及以上后六位为 0 */
+  code: string
+  /** 启用日期 */
+  since: string
+  /** 停用日期（不含当日）；空为在用 */
+  until: string | null
+  /** 级别：province 省，city 市，county 县，township 乡镇（街道），village 村（社区） */
+  level: string
+  /** 名称 */
+  name: string
+  /** 上级区划代码；省级为空 */
+  parent_code: string | null
+  /** 撤并后的承接区划代码 */
+  successor_code: string | null
+  /** 来源：文件名称与版本 */
+  source: Generated<string>
+}
+
+export interface OrganizationsPostsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 岗位标识 */
+  post_id: string
+  /** 所在单位 */
+  unit_id: string
+  /** 岗位名称，如督导室主任、学校填报员 */
+  title: string
+  /** 撤销日期；空为在用 */
+  closed_on: string | null
+  /** 所在单位的组织路径 */
+  org_path: string
+}
+
+export interface OrganizationsSuccessionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 原单位 */
+  from_unit_id: string
+  /** 承接单位 */
+  to_unit_id: string
+  /** 方式：merge 合并，split 拆分 */
+  kind: string
+  /** 生效日期 */
+  effective_on: string
+  /** 批准文件或原因 */
+  reason: string
+  /** 原单位现在在组织树中的路径 */
+  org_path: string
+}
+
+export interface OrganizationsUnitVersionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 单位标识 */
+  unit_id: string
+  /** 起始日期 */
+  since: string
+  /** 截止日期（不含当日）；空为至今 */
+  until: string | null
+  /** 名称 */
+  name: string
+  /** 当时的上级单位；县政府本级为空 */
+  parent_id: string | null
+  /** 所在区划代码 */
+  area_code: string | null
+  /** 办学类型，如小学、九年一贯制学校；非学校为空 */
+  school_type: Generated<string>
+  /** 单位现在在组织树中的路径 */
+  org_path: string
+}
+
+export interface OrganizationsUnitsRow {
+  /** 县级行政区划代码（市、省单位为市、省代码） */
+  county_code: string
+  /** 单位标识，也是组织路径中的一段；终身不变 */
+  unit_id: string
+  /** 类别：government 政府，department 部门，township 乡镇（街道），school 学校，kindergarten 幼儿园，inspection_area 督学责任区 */
+  kind: string
+  /** 学校标识码、统一社会信用代码或区划代码；没有为空 */
+  code: Generated<string>
+  /** 设立日期 */
+  opened_on: string
+  /** 撤销日期；空为在办 */
+  closed_on: string | null
+  /** 单位现在在组织树中的路径，决定谁能看它的数据；撤并后归入承接单位之下 */
+  org_path: string
 }
 
 export interface PacksInstalledRow {
@@ -203,6 +519,15 @@ export interface PacksRegisterTablesRow {
   created_at: Generated<Instant>
 }
 
+export interface PlatformKeysRow {
+  /** 密钥版本 */
+  key_id: string
+  /** 密钥的指纹，推不出密钥 */
+  fingerprint: string
+  /** 登记时间 */
+  created_at: Instant
+}
+
 export interface PlatformMigrationsRow {
   /** 变更名称（时间-动词-名词） */
   name: string
@@ -212,7 +537,18 @@ export interface PlatformMigrationsRow {
   applied_at: Generated<Instant>
 }
 
+export interface PlatformSettingsRow {
+  /** 设置项 */
+  name: string
+  /** 设置值 */
+  value: Json
+  /** 修改时间 */
+  changed_at: Instant
+}
+
 export interface Tables {
+  audit_chains: AuditChainsRow
+  audit_events: AuditEventsRow
   collection_files: CollectionFilesRow
   collection_sheets: CollectionSheetsRow
   collection_submissions: CollectionSubmissionsRow
@@ -220,7 +556,21 @@ export interface Tables {
   evaluation_figures: EvaluationFiguresRow
   evaluation_findings: EvaluationFindingsRow
   evaluation_runs: EvaluationRunsRow
+  identity_accounts: IdentityAccountsRow
+  identity_grants: IdentityGrantsRow
+  identity_login_names: IdentityLoginNamesRow
+  identity_people: IdentityPeopleRow
+  identity_sessions: IdentitySessionsRow
+  identity_sign_in_failures: IdentitySignInFailuresRow
+  identity_tenures: IdentityTenuresRow
+  organizations_areas: OrganizationsAreasRow
+  organizations_posts: OrganizationsPostsRow
+  organizations_successions: OrganizationsSuccessionsRow
+  organizations_unit_versions: OrganizationsUnitVersionsRow
+  organizations_units: OrganizationsUnitsRow
   packs_installed: PacksInstalledRow
   packs_register_tables: PacksRegisterTablesRow
+  platform_keys: PlatformKeysRow
   platform_migrations: PlatformMigrationsRow
+  platform_settings: PlatformSettingsRow
 }

@@ -2,13 +2,17 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type {
   FastifyBaseLogger,
   FastifyInstance,
+  FastifyRequest,
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify'
 import type { Database } from '../db/database.ts'
+import type { Door } from '../door.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import type { Access, SignedIn } from './access.ts'
 
-/** The HTTP application; routes declare TypeBox schemas for what comes in and what goes out. */
+/** The HTTP application; routes declare TypeBox schemas for what comes in and what goes out, and who may come. */
 export type App = FastifyInstance<
   RawServerDefault,
   RawRequestDefaultExpression,
@@ -17,11 +21,23 @@ export type App = FastifyInstance<
   TypeBoxTypeProvider
 >
 
-/** What routes are given. */
-export interface Deps {
-  readonly db: Database
-  readonly clock: () => Date
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Required on every route below /api/. */
+    access?: Access
+  }
 }
 
-/** A slice's routes. Paths begin with /api/; every route declares its response. */
+/** What routes are given. Business data are reached through `door` alone. */
+export interface Deps {
+  readonly door: Door
+  readonly clock: () => Date
+  readonly keyring: Keyring
+  /** For what is said of the database itself (health, status); never for business data. */
+  readonly db: Database
+  /** Whose request it is, by its session; undefined when nobody is signed in. */
+  readonly identify: (request: FastifyRequest) => Promise<SignedIn | undefined>
+}
+
+/** A slice's routes. Paths begin with /api/; every route declares its access and its response. */
 export type RegisterRoutes = (app: App, deps: Deps) => void

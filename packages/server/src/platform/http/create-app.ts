@@ -1,8 +1,9 @@
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyServerOptions, type RouteOptions } from 'fastify'
 import { programVersion } from '../version.ts'
+import { guardAccess } from './access.ts'
 import type { App, Deps, RegisterRoutes } from './app-type.ts'
 import { healthRoute } from './health-route.ts'
 import { problemOf, refusalOf } from './problem.ts'
@@ -18,6 +19,10 @@ export interface AppOptions {
   /** Only these host names are answered; absent = any. Set when listening on this computer only. */
   readonly hostNames?: readonly string[]
   readonly logger?: FastifyServerOptions['logger']
+  /** Set when the program itself speaks HTTPS. */
+  readonly https?: { readonly cert: Buffer; readonly key: Buffer }
+  /** Told of every route: for the inventory. */
+  readonly onRoute?: (route: RouteOptions) => void
 }
 
 const seconds = 1000
@@ -37,9 +42,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>()
   answerErrors(app)
   requireResponseSchemas(app)
+  if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute)
   await app.register(helmet, securityHeaders)
   await app.register(swagger, { openapi: { info: { title: '履教通接口', version: programVersion() } } })
   refuseForeignRequests(app, options.hostNames)
+  guardAccess(app, options.deps)
   // After the plugins, so that their hooks see every route.
   for (const register of [healthRoute, ...options.routes]) register(app, options.deps)
   await serveWeb(app, options.webFolder)

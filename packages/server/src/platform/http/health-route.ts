@@ -22,7 +22,10 @@ const Health = Type.Object(
 export const healthRoute: RegisterRoutes = (app, deps) => {
   app.get(
     '/api/health',
-    { schema: { summary: '运行状况', response: { 200: Health, ...problemResponses } } },
+    {
+      config: { access: { public: '供监测程序探活，不含业务数据' } },
+      schema: { summary: '运行状况', response: { 200: Health, ...problemResponses } },
+    },
     async () => {
       await deps.db.run('select 1')
       const { kind, durability } = deps.db

@@ -34,7 +34,9 @@ async function createRegisterTable(queries: Queries, packId: string, register: R
   const fitting = known.find((table) => agree(table.columns, wanted))
   const generation = fitting?.generation ?? (known[0]?.generation ?? 0) + 1
   const name = fitting?.table_name ?? registerTableName(packId, register.id, generation)
-  const columns = merged(fitting?.columns ?? [], wanted)
+  const columns = merged(ordered(fitting?.columns ?? []), wanted)
+  // Tables belong to the owner of the database: where nothing changes, nothing needs the owner's rights.
+  if (fitting !== undefined && JSON.stringify(columns) === JSON.stringify(ordered(fitting.columns))) return name
   for (const statement of registerTableStatements(name, register.title, columns)) await queries.run(statement)
   await queries.run(
     `insert into packs_register_tables (table_name, pack_id, register_id, generation, title, columns)
@@ -43,6 +45,11 @@ async function createRegisterTable(queries: Queries, packId: string, register: R
     [name, packId, register.id, generation, register.title, JSON.stringify(columns)],
   )
   return name
+}
+
+/** jsonb gives the fields of an object in an order of its own. */
+function ordered(columns: readonly TableColumn[]): readonly TableColumn[] {
+  return columns.map(({ id, title, type, unit }) => ({ id, title, type, ...(unit !== undefined && { unit }) }))
 }
 
 function agree(present: readonly TableColumn[], wanted: readonly TableColumn[]): boolean {

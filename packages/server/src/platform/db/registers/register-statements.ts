@@ -20,16 +20,13 @@ export function registerTableStatements(table: string, title: string, columns: r
 )`
   const add = (column: string, type: string): string =>
     `alter table ${name} add column if not exists ${quoteName(column)} ${type}`
-  const added = [
-    // Tables made by an earlier version lack these.
-    ...provenanceColumns.filter(({ definition }) => definition === 'jsonb').map((own) => add(own.name, own.definition)),
-    ...columns.map((column) => add(registerColumnName(column.id), checkedType(column))),
-  ]
+  const added = columns.map((column) => add(registerColumnName(column.id), checkedType(column)))
   const indexes = [
     `create index if not exists ${quoteName(indexName(table, 'year'))} on ${name} (county_code, year)`,
     `create index if not exists ${quoteName(indexName(table, 'sub'))} on ${name} (county_code, submission_id)`,
   ]
-  return [create, ...added, ...indexes, ...comments(name, title, columns)]
+  const confined = `select platform_confine(${quoteLiteral(table)}, 'select, insert, update, delete')`
+  return [create, ...added, ...indexes, confined, ...comments(name, title, columns)]
 }
 
 function comments(name: string, title: string, columns: readonly TableColumn[]): string[] {

@@ -1,0 +1,56 @@
+/** Everything that leaves an event in the log, with the words the auditor reads. */
+export const auditActions = {
+  'platform.start': '系统启动',
+  'platform.restore': '从备份恢复',
+  'platform.access': '访问',
+  'evaluation.run': '运行评估',
+  'evaluation.download': '下载评估文件',
+  'organizations.import': '导入组织机构',
+  'organizations.export': '导出组织机构',
+  'organizations.open_unit': '设立单位',
+  'organizations.rename_unit': '单位更名',
+  'organizations.move_unit': '调整隶属',
+  'organizations.merge_units': '合并单位',
+  'organizations.split_unit': '拆分单位',
+  'organizations.close_unit': '撤销单位',
+  'organizations.open_post': '设立岗位',
+  'organizations.close_post': '撤销岗位',
+  'identity.set_up': '首次设置',
+  'identity.sign_in': '登录',
+  'identity.sign_out': '退出登录',
+  'identity.set_password': '设置口令',
+  'identity.set_totp': '设置动态口令',
+  'identity.end_session': '结束会话',
+  'identity.add_person': '建立人员',
+  'identity.change_person': '修改人员',
+  'identity.change_account': '启用或停用账号',
+  'identity.issue_secret': '发放启用码',
+  'identity.reveal': '查看证件或电话原文',
+  'identity.propose_tenure': '提出任职',
+  'identity.decide_tenure': '复核任职',
+  'identity.end_tenure': '结束任职',
+  'identity.propose_grant': '提出授权',
+  'identity.decide_grant': '复核授权',
+  'identity.end_grant': '收回授权',
+  'identity.change_settings': '修改安全设置',
+  'audit.export': '导出审计记录',
+  'audit.verify': '核验审计链',
+} as const
+
+export type AuditAction = keyof typeof auditActions
+
+export function isAuditAction(text: string): text is AuditAction {
+  return Object.hasOwn(auditActions, text)
+}
+
+export type AuditResult = 'done' | 'denied' | 'failed'
+
+/** What a use case says for the log; who, when and from where are added by the door. No password and no identity number. */
+export interface AuditEvent {
+  readonly action: AuditAction
+  /** The thing acted on, in words that still mean something next year. */
+  readonly subject: string
+  readonly result?: AuditResult
+  readonly reason?: string
+  readonly detail?: Readonly<Record<string, string | number | boolean>>
+}

@@ -1,0 +1,1 @@
+export { type AuditAction, type AuditEvent, type AuditResult, auditActions, isAuditAction } from './audit-event.ts'

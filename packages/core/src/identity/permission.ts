@@ -1,0 +1,33 @@
+import { isWithin, type OrgPath } from '../organizations/index.ts'
+import { type RoleId, verbsOf } from './roles.ts'
+import type { Verb } from './verbs.ts'
+
+/** One role in force today, with the part of the tree that it reaches. */
+export interface GrantInForce {
+  readonly role: RoleId
+  readonly scope: OrgPath
+  /** Title of the post that holds it, for "by which rule". */
+  readonly post: string
+  readonly grantId: string
+}
+
+/** The parts of the tree in which `verb` may be done; none within another. */
+export function scopesFor(grants: readonly GrantInForce[], verb: Verb): readonly OrgPath[] {
+  const scopes = grants.filter((grant) => holds(grant, verb)).map((grant) => grant.scope)
+  const distinct = [...new Set(scopes)]
+  return distinct.filter((scope) => !distinct.some((other) => other !== scope && isWithin(scope, other)))
+}
+
+/** Every verb that is allowed somewhere. */
+export function verbsIn(grants: readonly GrantInForce[]): readonly Verb[] {
+  return [...new Set(grants.flatMap((grant) => verbsOf(grant.role)))].toSorted()
+}
+
+/** The grants by which `verb` may be done on a row at `path`: the rule that answers "who can see this, and why". */
+export function rulesFor(grants: readonly GrantInForce[], verb: Verb, path: OrgPath): readonly GrantInForce[] {
+  return grants.filter((grant) => holds(grant, verb) && isWithin(path, grant.scope))
+}
+
+function holds(grant: GrantInForce, verb: Verb): boolean {
+  return verbsOf(grant.role).includes(verb)
+}

@@ -1,0 +1,84 @@
+import type { Verb } from './verbs.ts'
+
+/** `system`, `security` and `audit` are the three administrators (三员): they exclude one another and every other duty. */
+export type Duty = 'business' | 'system' | 'security' | 'audit'
+
+export interface Role {
+  readonly title: string
+  readonly duty: Duty
+  readonly verbs: readonly Verb[]
+}
+
+/** Roles are verbs; which rows they reach is decided by the scope of each grant. */
+export const roles = {
+  supervisor: {
+    title: '督导办',
+    duty: 'business',
+    verbs: ['evaluation.read', 'collection.read', 'organizations.read', 'organizations.manage', 'identity.read'],
+  },
+  leader: {
+    title: '分管领导',
+    duty: 'business',
+    verbs: ['evaluation.read', 'collection.read', 'organizations.read', 'identity.read'],
+  },
+  superior_supervisor: { title: '上级督导机构', duty: 'business', verbs: ['organizations.read'] },
+  inspector: { title: '督学', duty: 'business', verbs: ['evaluation.read', 'collection.read', 'organizations.read'] },
+  department_head: {
+    title: '部门负责人',
+    duty: 'business',
+    verbs: ['evaluation.read', 'collection.read', 'organizations.read', 'identity.read', 'identity.reveal'],
+  },
+  department_clerk: { title: '部门填报员', duty: 'business', verbs: ['collection.read', 'organizations.read'] },
+  township_clerk: {
+    title: '乡镇经办人',
+    duty: 'business',
+    verbs: ['collection.read', 'organizations.read', 'identity.read'],
+  },
+  school_head: {
+    title: '校长（园长）',
+    duty: 'business',
+    verbs: ['collection.read', 'organizations.read', 'identity.read', 'identity.reveal'],
+  },
+  school_clerk: { title: '学校填报员', duty: 'business', verbs: ['collection.read', 'organizations.read'] },
+  system_admin: {
+    title: '系统管理员',
+    duty: 'system',
+    verbs: [
+      'organizations.read',
+      'organizations.manage',
+      'identity.read',
+      'identity.manage',
+      'desk.status_read',
+      'desk.settings_manage',
+    ],
+  },
+  security_admin: {
+    title: '安全管理员',
+    duty: 'security',
+    verbs: [
+      'organizations.read',
+      'identity.read',
+      'identity.grants_read',
+      'identity.grants_propose',
+      'identity.grants_decide',
+      'identity.secrets_issue',
+      'identity.sessions_manage',
+      'identity.settings_manage',
+    ],
+  },
+  auditor: {
+    title: '审计管理员',
+    duty: 'audit',
+    verbs: ['organizations.read', 'identity.grants_read', 'audit.read', 'audit.export', 'desk.status_read'],
+  },
+} as const satisfies Readonly<Record<string, Role>>
+
+export type RoleId = keyof typeof roles
+
+export function isRoleId(text: string): text is RoleId {
+  return Object.hasOwn(roles, text)
+}
+
+export function verbsOf(role: RoleId): readonly Verb[] {
+  return roles[role].verbs
+}

@@ -1,0 +1,26 @@
+/** What can be done, by slice. Every route names one; every role is a set of them. Titles stand in menus, pages and the audit log. */
+export const verbs = {
+  'evaluation.read': '查看评估结果',
+  'collection.read': '查看上报数据与问题',
+  'organizations.read': '查看组织机构',
+  'organizations.manage': '管理组织机构',
+  'identity.read': '查看人员与岗位',
+  'identity.manage': '建立人员与账号',
+  'identity.reveal': '查看证件与电话原文',
+  'identity.grants_read': '查看授权',
+  'identity.grants_propose': '提出授权与任职',
+  'identity.grants_decide': '复核授权与任职',
+  'identity.secrets_issue': '发放启用码',
+  'identity.sessions_manage': '管理在线会话',
+  'identity.settings_manage': '修改安全设置',
+  'audit.read': '查看审计记录',
+  'audit.export': '导出审计记录',
+  'desk.status_read': '查看系统状态',
+  'desk.settings_manage': '修改系统设置',
+} as const
+
+export type Verb = keyof typeof verbs
+
+export function isVerb(text: string): text is Verb {
+  return Object.hasOwn(verbs, text)
+}

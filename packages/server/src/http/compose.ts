@@ -1,0 +1,8 @@
+import { createIdentify } from '../identity/index.ts'
+import type { Deps } from '../platform/http/app-type.ts'
+import type { Installation } from '../platform/installation.ts'
+
+/** Puts together what routes are given. */
+export function makeDeps({ db, door, clock, keyring }: Pick<Installation, 'db' | 'door' | 'clock' | 'keyring'>): Deps {
+  return { db, door, clock, keyring, identify: createIdentify({ door, keyring }) }
+}

@@ -1,0 +1,1 @@
+export { createIdentify } from './sign-in/create-identify.ts'
