@@ -32,6 +32,8 @@ function checkRows(evaluation: Evaluation, check: Check, register: string, colle
   const program = evaluation.plan.program({ register }, check.rule, 'truth')
   if (isBroken(program, check, collected)) return
   for (const row of evaluation.data.table(register)?.rows ?? []) {
+    // What is wrong with a row that was refused as a whole has been said.
+    if (row.source.refused?.row !== undefined) continue
     const environment = evaluation.atRow(row)
     if (program.run(environment).content !== false) continue
     const columns =

@@ -20,8 +20,10 @@ async function assess(name: string, pupils: readonly [string, string]) {
   const folder = join(root, name)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, '名册.csv'), roster.join('\n'))
-  const supplement = pupils.map((count, at) => `219900000${at + 1},${count},100`)
-  const heading = ['2024年学校补充表', '学校代码,高中学生人数,上年度学生数']
+  const supplement = pupils.map((count, at) => `219900000${at + 1},${count},0,0,900,90,3`)
+  const columns =
+    '高中学生人数,54-61㎡音乐教室间数,54-61㎡美术教室间数,上年度学生数,上年度拨付公用经费,教师培训经费决算'
+  const heading = ['2024年学校补充表', `学校代码,${columns}`]
   writeFileSync(join(folder, '补充表.csv'), [...heading, ...supplement].join('\n'))
   const said: string[] = []
   const stdout = { write: (text: string) => void said.push(text) }

@@ -52,6 +52,21 @@ describe('the tables', () => {
     expect(await detail.locator('svg path').count()).toBeGreaterThan(3)
   })
 
+  test('the list of who owes data names whole tables, and the items that a reported table lacks', async () => {
+    await open('/collection?tab=coverage')
+    const owed = page().locator('table[aria-label="上报情况"] tbody tr', { has: page().locator('td:nth-child(3)') })
+    await owed.first().waitFor()
+    const texts = await owed.locator('td:nth-child(3)').allInnerTexts()
+    const items = texts.filter((text) => text !== '')
+    expect(items).toContain('全表')
+    expect(items.some((item) => item !== '全表')).toBe(true)
+    expect(
+      await page()
+        .getByRole('tab', { name: /上报情况/ })
+        .innerText(),
+    ).toBe(`上报情况（缺 ${items.length}）`)
+  })
+
   test('works from the keyboard: rows by arrow, panel by Enter, out by Escape, search by Ctrl+K', async () => {
     await open('/evaluation/schools')
     await rows().first().focus()
