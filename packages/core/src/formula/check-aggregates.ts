@@ -1,4 +1,4 @@
-import { type Ast, type CallAst, type NameAst, partsOf, type Qualifier } from './ast.ts'
+import { type Ast, type CallAst, type NameAst, partsOf, type QualifiedAst, type Qualifier } from './ast.ts'
 import {
   type CheckContext,
   constant,
@@ -21,6 +21,8 @@ interface Target {
   readonly rowset: RowsetSymbol
   readonly qualifiers: readonly Qualifier[]
   readonly values: readonly Ast[]
+  /** Later arguments that name the rows with brackets once more: 差异系数(学校[…].值, 学校[…].学生数). */
+  readonly repeated: readonly QualifiedAst[]
 }
 
 function firstRowset(context: CheckContext, ast: Ast): RowsetSymbol | undefined {
@@ -42,10 +44,14 @@ export function targetOf(context: CheckContext, ast: CallAst): Target | undefine
   if (base && rowset) {
     if (base.path.length === 1) context.titles.set(base, [rowset.title])
     if (base.path.length === 1) context.ids.set(base, [rowset.id])
-    return { rowset, qualifiers, values: base.path.length > 1 ? [base, ...rest] : rest }
+    const repeats = (arg: Ast): arg is QualifiedAst =>
+      arg.kind === 'qualified' && arg.base.path.length > 1 && rowsetOf(context, arg.base) === rowset
+    const others = rest.map((arg) => (repeats(arg) ? arg.base : arg))
+    const values = base.path.length > 1 ? [base, ...others] : others
+    return { rowset, qualifiers, values, repeated: rest.filter(repeats) }
   }
   const inside = base ? undefined : firstRowset(context, first)
-  return inside && { rowset: inside, qualifiers: [], values: ast.args }
+  return inside && { rowset: inside, qualifiers: [], values: ast.args, repeated: [] }
 }
 
 function resultOf({ gives }: AggregateEntry, value: Typed | undefined): Pick<Typed, 'type' | 'unit'> {
@@ -66,14 +72,29 @@ const conjunction = (first: Node | undefined, second: Node | undefined): Node | 
 
 const shiftText = (shift: Shift): string => `${shift.kind}:${shift.detail ?? ''}`
 
+const textIn = (context: CheckContext, ast: Ast): string => printAst(ast, (name) => context.ids.get(name))
+
+const filterTexts = (context: CheckContext, qualifiers: readonly Qualifier[]): readonly string[] =>
+  qualifiers.flatMap((qualifier) => (qualifier.kind === 'filter' ? [textIn(context, qualifier.condition)] : []))
+
 /** Names the aggregate by what it computes, in ids, so that two ways of writing it share one result. */
 function keyOf(context: CheckContext, fn: AggregateId, target: Target, shifts: readonly Shift[]): string {
-  const text = (ast: Ast): string => printAst(ast, (name) => context.ids.get(name))
-  const filters = target.qualifiers.flatMap((qualifier) =>
-    qualifier.kind === 'filter' ? [text(qualifier.condition)] : [],
-  )
+  const filters = filterTexts(context, target.qualifiers)
   const rows = `${target.rowset.id}[${[...filters, ...shifts.map(shiftText)].join(', ')}]`
-  return `${fn}(${[rows, ...target.values.map(text)].join('; ')})${context.zero ?? ''}`
+  return `${fn}(${[rows, ...target.values.map((ast) => textIn(context, ast))].join('; ')})${context.zero ?? ''}`
+}
+
+/** Brackets that stand in several arguments must pick the same rows; they are compared in ids, in any order. */
+function checkRepeated(context: CheckContext, target: Target, row: RowContext): void {
+  const rowsOf = (qualifiers: readonly Qualifier[]): string =>
+    [...filterTexts(context, qualifiers), ...shiftsOf(context, qualifiers).map(shiftText)].toSorted().join(', ')
+  for (const { base, qualifiers } of target.repeated) {
+    filterOf(context, qualifiers, row)
+    if (rowsOf(qualifiers) === rowsOf(target.qualifiers)) continue
+    const [first, last] = [qualifiers[0], qualifiers.at(-1)]
+    const span = first && last ? { start: first.span.start, end: last.span.end } : base.span
+    report(context, span, 'filters_differ')
+  }
 }
 
 function aggregateNode(
@@ -127,6 +148,7 @@ export function checkAggregate(
   const before = context.problems.length
   const row: RowContext = { rowset }
   const filter = filterOf(context, target.qualifiers, row)
+  checkRepeated(context, target, row)
   const checked = values.map((value) => context.visit(value, row))
   for (const part of checked) requireType(context, part, entry.reads, ast.name)
   if (context.problems.length > before || checked.some((part) => part.type === undefined)) return poison(ast)

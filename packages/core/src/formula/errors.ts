@@ -44,6 +44,7 @@ export const PROBLEMS = {
   wrong_arity: '“{name}”要 {expected} 个参数，这里有 {count} 个',
   filter_on_value: '“{name}”不是一组记录，后面不能加筛选条件',
   filter_in_row: '行内的栏目后面不能再加筛选条件，请把条件写在函数的第一个参数里',
+  filters_differ: '一个汇总里几处方括号的条件要一致，请改成同样的条件，或只写在第一个参数里',
   mixed_rowsets: '一个汇总里只能用一组记录，这里同时用了“{first}”和“{second}”',
   nested_aggregate: '汇总的条件和内容里不能再汇总，请先把里面的汇总定义成要素',
   aggregate_not_allowed: '这里不允许汇总函数“{name}”',

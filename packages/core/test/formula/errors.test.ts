@@ -78,6 +78,7 @@ const cases: readonly (readonly [code: string, source: string, marked?: string])
   ['wrong_arity', '绝对值(学生数, 教师数)'],
   ['filter_on_value', '学生数[达标]'],
   ['filter_in_row', '合计(班级, 人数[大])'],
+  ['filters_differ', '加权平均(班级[大].人数, 班级[非 大].人数)', '非 大'],
   ['mixed_rowsets', '合计(班级.人数 × 教师.工资)', '教师.工资'],
   ['nested_aggregate', '计数(班级[人数 > 平均(班级.人数)])'],
   ['aggregate_needs_rows', '计数(学生数)', '学生数'],
