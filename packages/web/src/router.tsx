@@ -3,13 +3,16 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
 import { dataSearch } from './collection/data-search.ts'
 import { dispersionSearch, overviewSearch, schoolSearch } from './evaluation/search.ts'
+import { HomePage } from './platform/shell/home-page.tsx'
 import { Loading } from './platform/shell/loading.tsx'
 import { NotFound, PageError } from './platform/shell/page-error.tsx'
+import { PlainFrame } from './platform/shell/plain-frame.tsx'
+import { PublicFrame } from './platform/shell/public-frame.tsx'
+import { RunFrame } from './platform/shell/run-frame.tsx'
 import {
   listParam,
   parseSearch,
@@ -27,7 +30,6 @@ interface RootSearch {
 }
 
 const rootRoute = createRootRoute({
-  component: Shell,
   notFoundComponent: NotFound,
   validateSearch: (values: SearchValues): RootSearch => ({
     run: textParam(values, 'run'),
@@ -36,47 +38,140 @@ const rootRoute = createRootRoute({
   search: { middlewares: [retainSearchParams(['run'])] },
 })
 
-const routes = [
+/** Before signing in. */
+const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'public', component: PublicFrame })
+/** For whoever is signed in. */
+const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell })
+/** Pages on one evaluation run. */
+const runRoute = createRoute({ getParentRoute: () => shellRoute, id: 'run', component: RunFrame })
+/** All other pages. */
+const plainRoute = createRoute({ getParentRoute: () => shellRoute, id: 'plain', component: PlainFrame })
+
+const publicPages = [
   createRoute({
-    getParentRoute: () => rootRoute,
-    path: '/',
-    beforeLoad: ({ search }) => {
-      throw redirect({ to: '/evaluation', search: { run: search.run } })
-    },
+    getParentRoute: () => publicRoute,
+    path: '/sign-in',
+    validateSearch: (values: SearchValues): { next?: string | undefined } => ({ next: textParam(values, 'next') }),
+    component: lazyRouteComponent(() => import('./identity/sign-in/sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({
-    getParentRoute: () => rootRoute,
+    getParentRoute: () => publicRoute,
+    path: '/activate',
+    component: lazyRouteComponent(() => import('./identity/sign-in/activate-page.tsx'), 'ActivatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => publicRoute,
+    path: '/set-up',
+    component: lazyRouteComponent(() => import('./identity/sign-in/set-up-page.tsx'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => publicRoute,
+    path: '/browser-check',
+    component: lazyRouteComponent(() => import('./desk/browser-check-page.tsx'), 'BrowserCheckPage'),
+  }),
+] as const
+
+const runPages = [
+  createRoute({
+    getParentRoute: () => runRoute,
     path: '/evaluation',
     validateSearch: overviewSearch,
     component: lazyRouteComponent(() => import('./evaluation/overview/overview-page.tsx'), 'OverviewPage'),
   }),
   createRoute({
-    getParentRoute: () => rootRoute,
+    getParentRoute: () => runRoute,
     path: '/evaluation/schools',
     validateSearch: schoolSearch,
     component: lazyRouteComponent(() => import('./evaluation/schools/schools-page.tsx'), 'SchoolsPage'),
   }),
   createRoute({
-    getParentRoute: () => rootRoute,
+    getParentRoute: () => runRoute,
     path: '/evaluation/dispersions',
     validateSearch: dispersionSearch,
     component: lazyRouteComponent(() => import('./evaluation/dispersions/dispersions-page.tsx'), 'DispersionsPage'),
   }),
   createRoute({
-    getParentRoute: () => rootRoute,
+    getParentRoute: () => runRoute,
     path: '/evaluation/documents',
     component: lazyRouteComponent(() => import('./evaluation/documents/documents-page.tsx'), 'DocumentsPage'),
   }),
   createRoute({
-    getParentRoute: () => rootRoute,
+    getParentRoute: () => runRoute,
     path: '/collection',
     validateSearch: dataSearch,
     component: lazyRouteComponent(() => import('./collection/data-page.tsx'), 'DataPage'),
   }),
 ] as const
 
+const plainPages = [
+  createRoute({ getParentRoute: () => plainRoute, path: '/', component: HomePage }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/organizations',
+    component: lazyRouteComponent(() => import('./organizations/organizations-page.tsx'), 'OrganizationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/organizations/areas',
+    component: lazyRouteComponent(() => import('./organizations/areas-page.tsx'), 'AreasPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/identity/people',
+    component: lazyRouteComponent(() => import('./identity/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/identity/tenures',
+    component: lazyRouteComponent(() => import('./identity/people/tenures-page.tsx'), 'TenuresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/identity/grants',
+    component: lazyRouteComponent(() => import('./identity/grants/grants-page.tsx'), 'GrantsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/identity/access',
+    component: lazyRouteComponent(() => import('./identity/grants/access-page.tsx'), 'AccessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/identity/administrators',
+    component: lazyRouteComponent(() => import('./identity/grants/administrators-page.tsx'), 'AdministratorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/identity/sessions',
+    component: lazyRouteComponent(() => import('./identity/sessions/sessions-page.tsx'), 'SessionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/identity/settings',
+    component: lazyRouteComponent(() => import('./identity/settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./identity/sign-in/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/desk/status',
+    component: lazyRouteComponent(() => import('./desk/status-page.tsx'), 'StatusPage'),
+  }),
+] as const
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren(routes),
+  routeTree: rootRoute.addChildren([
+    publicRoute.addChildren(publicPages),
+    shellRoute.addChildren([runRoute.addChildren(runPages), plainRoute.addChildren(plainPages)]),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

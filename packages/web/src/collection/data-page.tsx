@@ -9,7 +9,7 @@ import { FileTable } from './file-table.tsx'
 import { FindingTable } from './finding-table.tsx'
 import { collectionMessages } from './messages.ts'
 
-const route = getRouteApi('/collection')
+const route = getRouteApi('/shell/run/collection')
 
 /** Files read, findings in them, and who has not reported. */
 export function DataPage(): ReactNode {

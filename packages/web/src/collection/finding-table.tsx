@@ -12,7 +12,7 @@ import { type FindingRow, filterFindings, listFindings, placeOf, splitPath } fro
 import { LevelMark } from './level-mark.tsx'
 import { collectionMessages } from './messages.ts'
 
-const route = getRouteApi('/collection')
+const route = getRouteApi('/shell/run/collection')
 const says = collectionMessages
 
 /** What is wrong or was repaired, cell by cell; a row opens the excerpt of its sheet. */

@@ -10,7 +10,7 @@ import { dispersionColumns } from './dispersion-columns.tsx'
 import { DispersionDetail } from './dispersion-detail.tsx'
 import { coefficientShown, limitShown } from './shown-number.ts'
 
-const route = getRouteApi('/evaluation/dispersions')
+const route = getRouteApi('/shell/run/evaluation/dispersions')
 
 /** All coefficients of dispersion against their limits; the picked one taken apart by school. */
 export function DispersionsPage(): ReactNode {

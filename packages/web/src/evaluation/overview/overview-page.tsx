@@ -8,7 +8,7 @@ import { ItemPanel } from './item-panel.tsx'
 import { VerdictBlock } from './verdict-block.tsx'
 import { VerdictTree } from './verdict-tree.tsx'
 
-const route = getRouteApi('/evaluation')
+const route = getRouteApi('/shell/run/evaluation')
 
 /** The verdict, why, and every item below it with its light. */
 export function OverviewPage(): ReactNode {

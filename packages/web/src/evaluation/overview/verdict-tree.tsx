@@ -12,7 +12,7 @@ import { useCoarseFigures } from '../use-coarse-figures.ts'
 import { itemColumns } from './item-columns.tsx'
 import type { ItemRow } from './item-row.ts'
 
-const route = getRouteApi('/evaluation')
+const route = getRouteApi('/shell/run/evaluation')
 
 /** Sections and their items, one row each; a row opens its panel. */
 export function VerdictTree(props: { selected: string | undefined; open: (indicator: string) => void }): ReactNode {

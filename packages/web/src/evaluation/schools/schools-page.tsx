@@ -11,7 +11,7 @@ import { excludedUnits } from './excluded-units.ts'
 import { SubjectPanel } from './subject-panel.tsx'
 import { SubjectTable } from './subject-table.tsx'
 
-const route = getRouteApi('/evaluation/schools')
+const route = getRouteApi('/shell/run/evaluation/schools')
 const EXCLUDED = 'excluded'
 
 /** Reporting units against the indicators of their grain, one tab for each stage. */

@@ -13,7 +13,7 @@ import { SubjectFilters } from './subject-filters.tsx'
 import { filterableAttributes, filterRows, subjectRows, viewIndicators } from './subject-row.ts'
 import { useViewFigures } from './use-view-figures.ts'
 
-const route = getRouteApi('/evaluation/schools')
+const route = getRouteApi('/shell/run/evaluation/schools')
 /** More columns than this and the first section alone is shown until the reader asks for all. */
 const MOST_COLUMNS = 18
 const messages = evaluationMessages.schools

@@ -3,38 +3,73 @@ import { platformMessages } from '../messages/messages.ts'
 /** A refused or failed request, with a sentence for the reader. */
 export class ApiError extends Error {
   readonly status: number
-  constructor(message: string, status: number) {
+  /** Code of the server's error table; empty when the server did not answer. */
+  readonly code: string
+  constructor(message: string, status: number, code = '') {
     super(message)
     this.name = 'ApiError'
     this.status = status
+    this.code = code
   }
+}
+
+let csrfToken: string | undefined
+
+/** The token that every change sends along; it comes with the session. */
+export function keepCsrfToken(token: string | undefined): void {
+  csrfToken = token
 }
 
 /** GET a JSON document below /api. Throws ApiError with the server's own Chinese sentence where it sent one. */
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await request(path, signal)
-  if (!response.ok) throw new ApiError(await refusal(response), response.status)
-  return response.json()
+  const answer = await request(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
+  return answer.json()
 }
 
-async function request(path: string, signal: AbortSignal | undefined): Promise<Response> {
+/** Sends a change below /api, with or without a JSON document, and gives the answer; undefined when it has no content. */
+export async function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const headers = { accept: 'application/json', ...csrfHeaders() }
+  const answer = await request(
+    path,
+    body === undefined
+      ? { method, headers }
+      : { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  )
+  return answer.status === 204 ? JSON.parse('null') : answer.json()
+}
+
+/** Sends a file as it is. */
+export async function sendFile<T>(path: string, file: File): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', ...csrfHeaders() }
+  return (await request(path, { method: 'POST', headers, body: file })).json()
+}
+
+const csrfHeaders = (): Record<string, string> => (csrfToken === undefined ? {} : { 'x-eduduty-csrf': csrfToken })
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetched(path, init)
+  if (!response.ok) throw await refusal(response)
+  return response
+}
+
+async function fetched(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(`/api${path}`, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) })
+    return await fetch(`/api${path}`, init)
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiError(platformMessages.error.unreachable, 0)
   }
 }
 
-async function refusal(response: Response): Promise<string> {
+/** What went wrong, and what to do, in the server's words. */
+async function refusal(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined)
-  if (typeof body === 'object' && body !== null) {
-    for (const key of ['detail', 'message', 'title']) {
-      const sentence: unknown = Reflect.get(body, key)
-      if (typeof sentence === 'string' && sentence !== '') return sentence
-    }
+  const textOf = (key: string): string => {
+    const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined
+    return typeof value === 'string' ? value : ''
   }
-  return platformMessages.error.status(response.status)
+  const sentence = `${textOf('title')}${textOf('detail')}`
+  return new ApiError(sentence || platformMessages.error.status(response.status), response.status, textOf('type'))
 }
 
 /** `?a=1&b=2&b=3`; absent values are left out, lists repeat their name. */

@@ -45,8 +45,13 @@ export function CurrentRunProvider(props: {
   return <CurrentRunContext.Provider value={current}>{props.children}</CurrentRunContext.Provider>
 }
 
+/** The run of the page; undefined on pages that stand on none. */
+export function useRunIfAny(): CurrentRun | undefined {
+  return useContext(CurrentRunContext)
+}
+
 export function useCurrentRun(): CurrentRun {
-  const current = useContext(CurrentRunContext)
+  const current = useRunIfAny()
   if (current === undefined) throw new Error('useCurrentRun outside of CurrentRunProvider')
   return current
 }

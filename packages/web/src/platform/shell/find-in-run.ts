@@ -2,7 +2,7 @@ import type { RunIndex } from '../run/run-index.ts'
 import { subjectLabel } from '../run/run-index.ts'
 import { viewOf } from '../run/subject-views.ts'
 
-export type Found =
+export type FoundInRun =
   | {
       readonly kind: 'subject'
       readonly id: string
@@ -22,11 +22,11 @@ export type Found =
 const MOST = 12
 
 /** Subjects and indicators whose name or code contains every word typed. */
-export function findInRun(index: RunIndex, text: string): Found[] {
+export function findInRun(index: RunIndex, text: string): FoundInRun[] {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
   const hits = (haystack: string) => words.every((word) => haystack.toLowerCase().includes(word))
-  const found: Found[] = []
+  const found: FoundInRun[] = []
   const items = new Set(index.assessment.sections.flatMap((section) => section.items.map((item) => item.indicator)))
   for (const node of index.assessment.nodes) {
     if (node.kind !== 'indicator' || !hits(`${node.no ?? ''} ${node.title}`)) continue

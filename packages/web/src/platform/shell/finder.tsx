@@ -2,23 +2,33 @@ import { useNavigate } from '@tanstack/react-router'
 import { Input, type InputRef, Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
-import { useCurrentRun } from '../run/current-run.tsx'
-import { type Found, findInRun } from './find-in-run.ts'
+import { useRunIfAny } from '../run/current-run.tsx'
+import { useSession } from '../session/session-context.tsx'
+import { type FoundInRun, findInRun } from './find-in-run.ts'
+import { type FoundPage, findPages } from './menu.ts'
 
-/** Ctrl+K: a school or an indicator by a part of its name or code. */
+type Found = FoundInRun | FoundPage
+
+/** Ctrl+K: a page, a school or an indicator by a part of its name, its code or its pinyin initials. */
 export function Finder(props: { close: () => void }): ReactNode {
-  const { index } = useCurrentRun()
+  const run = useRunIfAny()
+  const { verbs } = useSession()
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<InputRef>(null)
-  const found = useMemo(() => findInRun(index, text), [index, text])
+  const found = useMemo(
+    () => [...findPages(verbs, text), ...(run === undefined ? [] : findInRun(run.index, text))],
+    [verbs, run, text],
+  )
   const says = platformMessages.shell
   useEffect(() => input.current?.focus(), [])
   const go = (one: Found | undefined) => {
     if (one === undefined) return
     props.close()
-    if (one.kind === 'subject') navigate({ to: '/evaluation/schools', search: { view: one.view, subject: one.id } })
+    if (one.kind === 'page') navigate({ to: one.id })
+    else if (one.kind === 'subject')
+      navigate({ to: '/evaluation/schools', search: { view: one.view, subject: one.id } })
     else if (one.item) navigate({ to: '/evaluation', search: { item: one.id } })
     else navigate({ to: '/evaluation', search: one.figure === undefined ? {} : { trace: [one.figure] } })
   }
@@ -56,7 +66,7 @@ export function Finder(props: { close: () => void }): ReactNode {
           <li key={`${one.kind} ${one.id}`}>
             <button type="button" className={position === at ? 'finder-at' : undefined} onClick={() => go(one)}>
               <span>{one.label}</span>
-              <span className="muted">{one.kind === 'subject' ? one.hint : says.searchIndicator}</span>
+              <span className="muted">{hintOf(one)}</span>
             </button>
           </li>
         ))}
@@ -64,4 +74,16 @@ export function Finder(props: { close: () => void }): ReactNode {
       {text !== '' && found.length === 0 && <p className="muted">{says.searchEmpty}</p>}
     </Modal>
   )
+}
+
+function hintOf(one: Found): string {
+  const says = platformMessages.shell
+  switch (one.kind) {
+    case 'page':
+      return says.searchPage
+    case 'subject':
+      return one.hint
+    case 'indicator':
+      return says.searchIndicator
+  }
 }

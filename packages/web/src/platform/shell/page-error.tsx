@@ -11,7 +11,11 @@ export function PageError(props: { error: unknown; reset: () => void }): ReactNo
 
 export function NotFound(): ReactNode {
   const says = platformMessages.error
-  return (
-    <EmptyState title={says.notFound} advice={says.notFoundAdvice} action={<Link to="/evaluation">{says.home}</Link>} />
-  )
+  return <EmptyState title={says.notFound} advice={says.notFoundAdvice} action={<Link to="/">{says.home}</Link>} />
+}
+
+/** The page is for other posts; the server would refuse its data too. */
+export function NotAllowed(): ReactNode {
+  const says = platformMessages.error
+  return <EmptyState title={says.notAllowed} advice={says.notAllowedAdvice} action={<Link to="/">{says.home}</Link>} />
 }

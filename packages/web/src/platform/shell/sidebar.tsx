@@ -1,37 +1,21 @@
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
-import { useCurrentRun } from '../run/current-run.tsx'
-import { NavIcon, type NavIconName } from './nav-icon.tsx'
+import { assessmentQuery } from '../run/queries.ts'
+import { useMay, useSession } from '../session/session-context.tsx'
+import { type MenuEntry, menuFor } from './menu.ts'
+import { NavIcon } from './nav-icon.tsx'
 
 const NARROW = 1440
 const STORED = 'eduduty.sidebar'
 
-interface Entry {
-  readonly to:
-    | '/evaluation'
-    | '/evaluation/schools'
-    | '/evaluation/dispersions'
-    | '/evaluation/documents'
-    | '/collection'
-  readonly icon: NavIconName
-  readonly label: string
-}
-
-/** Main navigation; folds to icons on narrow screens until the reader decides otherwise. */
+/** Main navigation by what one may do; folds to icons on narrow screens until the reader decides otherwise. */
 export function Sidebar(): ReactNode {
-  const { assessment } = useCurrentRun().index
+  const groups = menuFor(useSession().verbs)
+  const isOffered = useOffered()
   const [folded, setFolded] = useState(initiallyFolded)
   const says = platformMessages.shell
-  const entries: Entry[] = [
-    { to: '/evaluation', icon: 'overview', label: says.nav.overview },
-    { to: '/evaluation/schools', icon: 'schools', label: says.nav.schools },
-  ]
-  if (assessment.dispersions.length > 0) {
-    entries.push({ to: '/evaluation/dispersions', icon: 'dispersions', label: says.nav.dispersions })
-  }
-  entries.push({ to: '/collection', icon: 'data', label: says.nav.data })
-  entries.push({ to: '/evaluation/documents', icon: 'documents', label: says.nav.documents })
   const fold = () => {
     window.localStorage.setItem(STORED, folded ? 'open' : 'folded')
     setFolded(!folded)
@@ -42,21 +26,20 @@ export function Sidebar(): ReactNode {
         <img src="/favicon.svg" alt="" width="26" height="26" />
         {!folded && platformMessages.product}
       </div>
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.to}>
-            <Link
-              to={entry.to}
-              title={folded ? entry.label : undefined}
-              activeOptions={{ exact: true, includeSearch: false }}
-              activeProps={{ className: 'active', 'aria-current': 'page' }}
-            >
-              <NavIcon name={entry.icon} />
-              <span>{entry.label}</span>
-            </Link>
-          </li>
+      <div className="sidebar-groups">
+        {groups.map((group) => (
+          <section key={group.id} aria-label={group.title}>
+            {!folded && groups.length > 1 && <h2>{group.title}</h2>}
+            <ul>
+              {group.entries.filter(isOffered).map((entry) => (
+                <li key={entry.to}>
+                  <EntryLink entry={entry} folded={folded} />
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       <button
         type="button"
         className="fold"
@@ -69,6 +52,29 @@ export function Sidebar(): ReactNode {
       </button>
     </nav>
   )
+}
+
+function EntryLink(props: { entry: MenuEntry; folded: boolean }): ReactNode {
+  const { entry, folded } = props
+  return (
+    <Link
+      to={entry.to}
+      title={folded ? entry.label : undefined}
+      activeOptions={{ exact: true, includeSearch: false }}
+      activeProps={{ className: 'active', 'aria-current': 'page' }}
+    >
+      <NavIcon name={entry.icon} />
+      <span>{entry.label}</span>
+    </Link>
+  )
+}
+
+/** A pack without dispersions has no page for them. */
+function useOffered(): (entry: MenuEntry) => boolean {
+  const { run } = useSearch({ from: '__root__' })
+  const may = useMay()
+  const { data } = useQuery({ ...assessmentQuery(run ?? 'latest'), enabled: may('evaluation.read') })
+  return (entry) => entry.to !== '/evaluation/dispersions' || (data?.dispersions.length ?? 0) > 0
 }
 
 function initiallyFolded(): boolean {

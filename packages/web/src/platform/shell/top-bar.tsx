@@ -1,17 +1,12 @@
-import { useNavigate } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
-import { useCurrentRun } from '../run/current-run.tsx'
 import { Finder } from './finder.tsx'
-import { localTime } from './local-time.ts'
 import { NavIcon } from './nav-icon.tsx'
+import { PersonMenu } from './person-menu.tsx'
 
-/** County, year, pack and run; the search over everything; print. */
-export function TopBar(): ReactNode {
-  const { index, runs, id } = useCurrentRun()
-  const { run } = index.assessment
-  const navigate = useNavigate()
+/** What the page is about, given by its frame; the search over everything; print; who is signed in. */
+export function TopBar(props: { children: ReactNode }): ReactNode {
   const [finding, setFinding] = useState(false)
   const says = platformMessages.shell
   useEffect(() => {
@@ -25,25 +20,14 @@ export function TopBar(): ReactNode {
   }, [])
   return (
     <header className="top-bar">
-      <strong className="county">{run.county.name}</strong>
-      <span className="pack" title={`${run.pack.id} ${run.pack.version}`}>
-        {says.pack(run.pack.title, run.pack.version)}
-      </span>
-      <Select
-        size="small"
-        className="run-select"
-        aria-label={says.run}
-        value={id}
-        popupMatchSelectWidth={false}
-        options={runs.map((one) => ({ value: one.id, label: says.runLabel(one.year, localTime(one.created_at)) }))}
-        onChange={(chosen) => navigate({ to: '.', search: (before) => ({ ...before, run: chosen, trace: undefined }) })}
-      />
+      <div className="top-bar-page">{props.children}</div>
       <Button size="small" className="find" onClick={() => setFinding(true)} icon={<NavIcon name="search" />}>
         {says.search} <kbd>{says.searchHint}</kbd>
       </Button>
       <Button size="small" onClick={() => window.print()} icon={<NavIcon name="print" />}>
         {says.print}
       </Button>
+      <PersonMenu />
       {finding && <Finder close={() => setFinding(false)} />}
     </header>
   )

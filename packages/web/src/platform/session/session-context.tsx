@@ -1,0 +1,58 @@
+import type { SessionView, Verb } from '@eduduty/core/identity'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { ErrorState } from '../shell/error-state.tsx'
+import { Loading } from '../shell/loading.tsx'
+import { sessionQuery } from './session-queries.ts'
+
+/** A session with somebody in it. */
+export interface Session extends SessionView {
+  readonly person: NonNullable<SessionView['person']>
+}
+
+const SessionContext = createContext<Session | undefined>(undefined)
+
+/** Shows its content to whoever is signed in; leads everybody else to the page that comes first. */
+export function SessionProvider(props: { children: ReactNode }): ReactNode {
+  const session = useQuery(sessionQuery())
+  const comesFirst = usePageThatComesFirst(session.data)
+  if (session.error !== null) return <ErrorState error={session.error} retry={() => session.refetch()} />
+  const { data } = session
+  if (data?.person === undefined || comesFirst !== undefined) return <Loading />
+  return <SessionContext.Provider value={{ ...data, person: data.person }}>{props.children}</SessionContext.Provider>
+}
+
+/** Goes to the page where something must be done before any other, and names it. */
+function usePageThatComesFirst(session: SessionView | undefined): FirstPage | undefined {
+  const { href, pathname } = useLocation()
+  const navigate = useNavigate()
+  const page = session === undefined ? undefined : firstPage(session, pathname)
+  useEffect(() => {
+    if (page === '/sign-in') {
+      const search = { next: pathname === '/' ? undefined : href }
+      void navigate({ to: page, search, replace: true })
+    } else if (page !== undefined) void navigate({ to: page, replace: true })
+  }, [page, href, pathname, navigate])
+  return page
+}
+
+type FirstPage = '/set-up' | '/sign-in' | '/account'
+
+function firstPage(session: SessionView, pathname: string): FirstPage | undefined {
+  if (session.state === 'set_up') return '/set-up'
+  if (session.state === 'signed_out') return '/sign-in'
+  return session.must_first !== undefined && pathname !== '/account' ? '/account' : undefined
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === undefined) throw new Error('useSession outside of SessionProvider')
+  return session
+}
+
+/** Whether to offer something; the server decides again when it is done. */
+export function useMay(): (verb: Verb) => boolean {
+  const { verbs } = useSession()
+  return (verb) => verbs.includes(verb)
+}

@@ -1,0 +1,136 @@
+import type { Verb } from '@eduduty/core/identity'
+import { platformMessages } from '../messages/messages.ts'
+import type { NavIconName } from './nav-icon.tsx'
+
+export interface MenuEntry {
+  readonly to:
+    | '/evaluation'
+    | '/evaluation/schools'
+    | '/evaluation/dispersions'
+    | '/evaluation/documents'
+    | '/collection'
+    | '/organizations'
+    | '/organizations/areas'
+    | '/identity/people'
+    | '/identity/tenures'
+    | '/identity/grants'
+    | '/identity/access'
+    | '/identity/administrators'
+    | '/identity/sessions'
+    | '/identity/settings'
+    | '/audit'
+    | '/desk/status'
+  readonly icon: NavIconName
+  readonly label: string
+  /** Letters that find it besides its name: pinyin initials. */
+  readonly initials: string
+  /** Shown to whoever holds one of these. */
+  readonly verbs: readonly Verb[]
+}
+
+export interface MenuGroup {
+  readonly id: string
+  readonly title: string
+  readonly entries: readonly MenuEntry[]
+}
+
+const { nav, navGroups } = platformMessages.shell
+
+const groups: readonly MenuGroup[] = [
+  {
+    id: 'evaluation',
+    title: navGroups.evaluation,
+    entries: [
+      { to: '/evaluation', icon: 'overview', label: nav.overview, initials: 'pgzl', verbs: ['evaluation.read'] },
+      { to: '/evaluation/schools', icon: 'schools', label: nav.schools, initials: 'xx', verbs: ['evaluation.read'] },
+      {
+        to: '/evaluation/dispersions',
+        icon: 'dispersions',
+        label: nav.dispersions,
+        initials: 'cyxs',
+        verbs: ['evaluation.read'],
+      },
+      { to: '/collection', icon: 'data', label: nav.data, initials: 'sjywt', verbs: ['evaluation.read'] },
+      {
+        to: '/evaluation/documents',
+        icon: 'documents',
+        label: nav.documents,
+        initials: 'wj',
+        verbs: ['evaluation.read'],
+      },
+    ],
+  },
+  {
+    id: 'organizations',
+    title: navGroups.organizations,
+    entries: [
+      { to: '/organizations', icon: 'units', label: nav.units, initials: 'zzjg', verbs: ['organizations.read'] },
+      { to: '/organizations/areas', icon: 'areas', label: nav.areas, initials: 'xzqh', verbs: ['organizations.read'] },
+      { to: '/identity/people', icon: 'people', label: nav.people, initials: 'ryyzh', verbs: ['identity.read'] },
+      {
+        to: '/identity/tenures',
+        icon: 'tenures',
+        label: nav.tenures,
+        initials: 'rzydl',
+        verbs: ['identity.read', 'identity.grants_read'],
+      },
+    ],
+  },
+  {
+    id: 'administrators',
+    title: navGroups.administrators,
+    entries: [
+      {
+        to: '/identity/administrators',
+        icon: 'administrators',
+        label: nav.administrators,
+        initials: 'sygzt',
+        verbs: ['identity.manage', 'identity.grants_propose', 'audit.read'],
+      },
+      { to: '/identity/grants', icon: 'grants', label: nav.grants, initials: 'jsysq', verbs: ['identity.grants_read'] },
+      { to: '/identity/access', icon: 'access', label: nav.access, initials: 'snk', verbs: ['identity.grants_read'] },
+      {
+        to: '/identity/sessions',
+        icon: 'sessions',
+        label: nav.sessions,
+        initials: 'zxhh',
+        verbs: ['identity.sessions_manage'],
+      },
+      {
+        to: '/identity/settings',
+        icon: 'settings',
+        label: nav.settings,
+        initials: 'aqsz',
+        verbs: ['identity.settings_manage'],
+      },
+      { to: '/audit', icon: 'audit', label: nav.audit, initials: 'sjjl', verbs: ['audit.read'] },
+      { to: '/desk/status', icon: 'status', label: nav.status, initials: 'xtzt', verbs: ['desk.status_read'] },
+    ],
+  },
+]
+
+/** What of the menu is for somebody who may do `verbs`; groups without an entry are left out. */
+export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      entries: group.entries.filter((entry) => entry.verbs.some((verb) => verbs.includes(verb))),
+    }))
+    .filter((group) => group.entries.length > 0)
+}
+
+export interface FoundPage {
+  readonly kind: 'page'
+  readonly id: MenuEntry['to']
+  readonly label: string
+}
+
+/** Pages whose name or pinyin initials contain what was typed. */
+export function findPages(verbs: readonly string[], text: string): readonly FoundPage[] {
+  const wanted = text.trim().toLowerCase()
+  if (wanted === '') return []
+  return menuFor(verbs)
+    .flatMap((group) => group.entries)
+    .filter((entry) => entry.label.includes(wanted) || entry.initials.startsWith(wanted))
+    .map((entry) => ({ kind: 'page', id: entry.to, label: entry.label }))
+}

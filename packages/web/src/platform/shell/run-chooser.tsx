@@ -1,0 +1,31 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Select } from 'antd'
+import type { ReactNode } from 'react'
+import { platformMessages } from '../messages/messages.ts'
+import { useCurrentRun } from '../run/current-run.tsx'
+import { localTime } from './local-time.ts'
+
+/** County, pack and run of the page; another run can be chosen. */
+export function RunChooser(): ReactNode {
+  const { index, runs, id } = useCurrentRun()
+  const { run } = index.assessment
+  const navigate = useNavigate()
+  const says = platformMessages.shell
+  return (
+    <>
+      <strong className="county">{run.county.name}</strong>
+      <span className="pack" title={`${run.pack.id} ${run.pack.version}`}>
+        {says.pack(run.pack.title, run.pack.version)}
+      </span>
+      <Select
+        size="small"
+        className="run-select"
+        aria-label={says.run}
+        value={id}
+        popupMatchSelectWidth={false}
+        options={runs.map((one) => ({ value: one.id, label: says.runLabel(one.year, localTime(one.created_at)) }))}
+        onChange={(chosen) => navigate({ to: '.', search: (before) => ({ ...before, run: chosen, trace: undefined }) })}
+      />
+    </>
+  )
+}
