@@ -60,7 +60,11 @@ onBothEngines((database) => {
 
     it('can be made again, and take up new columns without losing rows', async () => {
       const first = await create('again', register('schools'))
-      await database().loadRows(first ?? '', ['county_code', 'year', 'code', 'pupils'], [['999901', 2026, 'S1', '320']])
+      await database().loadRows(
+        first ?? '',
+        ['county_code', 'year', 'org_path', 'code', 'pupils'],
+        [['999901', 2026, '99/9999/999901/', 'S1', '320']],
+      )
       const later = await create(
         'again',
         register('schools', [...columns.slice(1), { id: 'rooms', title: '教室数', type: 'integer' }]),

@@ -66,6 +66,7 @@ onBothEngines((database, engine) => {
         sha256: 'a'.repeat(64),
         bytes: 10,
         kind: 'xlsx',
+        org_path: '99/9999/999901/',
       }
       await kysely
         .insertInto('collection_files')

@@ -18,6 +18,7 @@ const folder = temporaryFolder()
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 const silent = (): void => undefined
 const now = new Date('2026-09-01T00:00:00Z')
+const schoolPath = '99/9999/999901/S1/'
 const pupils: Register = {
   id: 'pupils',
   title: '学生名册',
@@ -45,20 +46,21 @@ async function fill(database: Database): Promise<void> {
     ]) {
       await queries.run('set constraints all deferred')
       await queries.run(
-        `insert into collection_submissions (county_code, submission_id, pack_id, register, unit_code, year, status, supersedes, created_at)
-         values ('999901', $1, 'sample', 'pupils', 'S1', 2026, 'frozen', $2, $3)`,
-        [id, supersedes, now],
+        `insert into collection_submissions (county_code, submission_id, pack_id, register, unit_code, year, status, supersedes, org_path, created_at)
+         values ('999901', $1, 'sample', 'pupils', 'S1', 2026, 'frozen', $2, $3, $4)`,
+        [id, supersedes, schoolPath, now],
       )
     }
     const rows = Array.from({ length: 5_000 }, (_, n) => [
       '999901',
       2026,
+      schoolPath,
       's2',
       `学生\t${n}\n`,
       `${n}.50`,
       n % 7 === 0 ? null : '2015-03-01',
     ])
-    await queries.loadRows(table, ['county_code', 'year', 'submission_id', 'name', 'score', 'born'], rows)
+    await queries.loadRows(table, ['county_code', 'year', 'org_path', 'submission_id', 'name', 'score', 'born'], rows)
   })
 }
 
@@ -70,7 +72,8 @@ async function expectFilled(database: Database): Promise<void> {
   const [pack] = await database.run('select content from packs_installed')
   expect(pack?.content).toEqual({ 说明: '含\t制表符、\n换行与 \\ 反斜线' })
   const [row] = await database.run(
-    `insert into r_sample_pupils (county_code, year) values ('999901', 2026) returning row_no`,
+    `insert into r_sample_pupils (county_code, year, org_path) values ('999901', 2026, $1) returning row_no`,
+    [schoolPath],
   )
   expect(row).toEqual({ row_no: 5_001 })
   const check = await verifyDatabase(database)
