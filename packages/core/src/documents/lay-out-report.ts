@@ -1,4 +1,4 @@
-import { Rational } from '../formula/index.ts'
+import { Rational, type Value } from '../formula/index.ts'
 import type { Outline, OutlineBlock, OutlineChart, OutlineSection } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { COUNTY, documentWords, fillTemplate, type Words } from './fill-template.ts'
@@ -93,22 +93,35 @@ function chartBlock(chart: ChartModel): ReportBlock {
   return { kind: 'paragraph', sentences: [{ text: `${chart.title}。`, figures: [], priority: 0 }] }
 }
 
-/** A series without any value is not drawn, and the title says so. */
+/** A series without any value is not drawn, and the title says so and why. */
 function layOutChart(source: FigureSource, chart: OutlineChart, words: Words): ChartModel {
   const all = chart.series.map((series) => layOutSeries(source, series))
   const drawn = all.filter(({ values }) => values.some((value) => value !== undefined))
-  const lacking = all.filter((series) => !drawn.includes(series)).map((series) => series.title)
+  const lacking = all.filter((series) => !drawn.includes(series))
+  const remarks = [...new Set(lacking.map(({ blank }) => blank))].map((why) => {
+    const titles = lacking.filter(({ blank }) => blank === why).map((series) => series.title)
+    return `${titles.join('、')}${why}`
+  })
   const title = fillTemplate(source, chart.title, COUNTY, words).text
   return {
     kind: chart.kind,
-    title: lacking.length === 0 ? title : `${title}（${lacking.join('、')}数据未报全，未绘出）`,
+    title: remarks.length === 0 ? title : `${title}（${remarks.join('，')}，未绘出）`,
     unit: chart.unit,
     categories: chart.categories.map((category) => fillTemplate(source, category, COUNTY, words).text),
-    series: drawn,
+    series: drawn.map(({ blank: _, ...series }) => series),
   }
 }
 
-function layOutSeries(source: FigureSource, series: OutlineChart['series'][number]): ChartSeries {
+/** Why a series without any value has none. */
+function blankWord(statuses: readonly Value['status'][]): string {
+  if (statuses.includes('error')) return '不能计算'
+  return statuses.every((status) => status === 'not_applicable') ? '不适用' : '数据未报全'
+}
+
+function layOutSeries(
+  source: FigureSource,
+  series: OutlineChart['series'][number],
+): ChartSeries & { readonly blank: string } {
   const { grain, subject } = series.at ?? COUNTY
   const answers = series.values.map((formula) => ({ formula, ...source.evaluateAt(grain, subject, formula) }))
   const numbers = answers.map(({ value, formula }) => {
@@ -122,5 +135,6 @@ function layOutSeries(source: FigureSource, series: OutlineChart['series'][numbe
     decimals: Math.max(0, ...numbers.map((number) => number?.decimals ?? 0)),
     line: series.line === true,
     figures: [...new Set(answers.flatMap(({ figures }) => figures))],
+    blank: blankWord(answers.map(({ value }) => value.status)),
   }
 }

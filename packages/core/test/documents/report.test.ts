@@ -152,21 +152,22 @@ describe('length of a report', () => {
 })
 
 describe('charts of a report', () => {
+  const chart = (...stages: readonly string[]): Body[number] => ({
+    chart: {
+      kind: 'bar',
+      title: '图1',
+      categories: ['图书'],
+      series: stages.map((stage) => ({
+        title: stage,
+        values: ['生均图书差异系数'],
+        at: { grain: 'county_stage', subject: stage },
+      })),
+    },
+  })
+
   it('leave out a series without data and say so', () => {
     const report = reportOf(
-      [
-        {
-          chart: {
-            kind: 'bar',
-            title: '图1',
-            categories: ['图书'],
-            series: [
-              { title: '小学', values: ['生均图书差异系数'], at: { grain: 'county_stage', subject: '小学' } },
-              { title: '初中', values: ['生均图书差异系数'], at: { grain: 'county_stage', subject: '初中' } },
-            ],
-          },
-        },
-      ],
+      [chart('小学', '初中')],
       countyRows([
         { code: '1', primary: '300', books: '6015' },
         { code: '2', primary: '200', books: '3000' },
@@ -178,6 +179,11 @@ describe('charts of a report', () => {
     expect(block.chart.series.map(({ title }) => title)).toEqual(['小学'])
     expect(block.chart.title).toBe('图1（初中数据未报全，未绘出）')
     expect(block.chart.series[0]?.values[0]).toMatch(/^0\.\d{4}$/)
+  })
+
+  it('say 不适用 where there is nothing to compare: a stage with one school, or without any', () => {
+    const report = reportOf([chart('小学', '初中')], countyRows([{ code: '1', primary: '300', books: '6015' }]))
+    expect(textOf(report)).toBe('图1（小学、初中不适用，未绘出）。')
   })
 })
 

@@ -57,7 +57,9 @@ test('the report of a county without junior schools asserts nothing of them', ()
 })
 
 test('nor does it speak of differences between schools where a stage has only one', () => {
-  expect(reportText(primaryOnly(1))).not.toMatch(/七项指标|（—）/)
+  const text = reportText(primaryOnly(1))
+  expect(text).not.toMatch(/七项指标|（—）/)
+  expect(text).toContain('图2　各项校际差异系数与限值（小学、初中不适用，未绘出）')
 })
 
 test('a county with both stages is told of both', () => {
