@@ -134,6 +134,7 @@ create table identity_tenures (
   decided_by text,
   decided_at timestamptz,
   decision_reason text not null default '',
+  replaces_id text,
   org_path text not null,
   primary key (county_code, tenure_id),
   foreign key (county_code, post_id) references organizations_posts (county_code, post_id),
@@ -157,6 +158,7 @@ comment on column identity_tenures.proposed_at is '提出时间';
 comment on column identity_tenures.decided_by is '复核人，不得与提出人相同';
 comment on column identity_tenures.decided_at is '复核时间';
 comment on column identity_tenures.decision_reason is '复核意见';
+comment on column identity_tenures.replaces_id is '交接：由这次任职接替的任职，生效时同日结束';
 comment on column identity_tenures.org_path is '岗位所在单位的组织路径';
 
 create table identity_grants (
@@ -197,6 +199,21 @@ comment on column identity_grants.decided_at is '复核时间';
 comment on column identity_grants.decision_reason is '复核意见';
 comment on column identity_grants.org_path is '岗位所在单位的组织路径';
 
+create table identity_reveal_counts (
+  county_code text not null,
+  person_id text not null,
+  day date not null,
+  reveals integer not null check (reveals >= 0),
+  org_path text not null,
+  primary key (county_code, person_id, day)
+);
+comment on table identity_reveal_counts is '每人每天查看证件、电话原文的次数，到限额为止';
+comment on column identity_reveal_counts.county_code is '县级行政区划代码';
+comment on column identity_reveal_counts.person_id is '查看的人';
+comment on column identity_reveal_counts.day is '日期';
+comment on column identity_reveal_counts.reveals is '次数';
+comment on column identity_reveal_counts.org_path is '查看的人所在单位的组织路径';
+
 create table platform_settings (
   name text not null primary key check (name ~ '^[a-z][a-z_.]{1,59}$'),
   value jsonb not null,
@@ -221,6 +238,7 @@ select platform_confine('identity_people', 'select, insert, update');
 select platform_confine('identity_accounts', 'select, insert, update');
 select platform_confine('identity_sign_in_failures', 'select, insert, update, delete');
 select platform_confine('identity_sessions', 'select, insert, update, delete');
+select platform_confine('identity_reveal_counts', 'select, insert, update');
 select platform_confine('identity_tenures', 'select, insert, update');
 select platform_confine('identity_grants', 'select, insert, update');
 select platform_share('identity_login_names', 'select, insert, delete');

@@ -9,7 +9,7 @@ type Json = ColumnType<unknown, string, string>
 export interface AuditChainsRow {
   /** 县级行政区划代码 */
   county_code: string
-  /** 链的标识 */
+  /** 链的标识，参与第一条的鉴别码 */
   chain_id: string
   /** 最后一条的序号 */
   head_no: number | bigint
@@ -42,9 +42,9 @@ export interface AuditEventsRow {
   result: string
   /** 理由或拒绝原因 */
   reason: Generated<string>
-  /** 补充内容，不含口令与证件号码 */
-  detail: Generated<Json>
-  /** 鉴别码所用密钥的版本 */
+  /** 补充内容（JSON 文本，原样参与鉴别码），不含口令与证件号码 */
+  detail: Generated<string>
+  /** 鉴别码所用密钥的版本；带 +sm3 的为 HMAC-SM3，其余为 HMAC-SHA-256 */
   key_id: string
   /** 鉴别码 */
   mac: string
@@ -325,6 +325,19 @@ export interface IdentityPeopleRow {
   org_path: string
 }
 
+export interface IdentityRevealCountsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 查看的人 */
+  person_id: string
+  /** 日期 */
+  day: string
+  /** 次数 */
+  reveals: number
+  /** 查看的人所在单位的组织路径 */
+  org_path: string
+}
+
 export interface IdentitySessionsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -394,6 +407,8 @@ export interface IdentityTenuresRow {
   decided_at: Instant | null
   /** 复核意见 */
   decision_reason: Generated<string>
+  /** 交接：由这次任职接替的任职，生效时同日结束 */
+  replaces_id: string | null
   /** 岗位所在单位的组织路径 */
   org_path: string
 }
@@ -560,6 +575,7 @@ export interface Tables {
   identity_grants: IdentityGrantsRow
   identity_login_names: IdentityLoginNamesRow
   identity_people: IdentityPeopleRow
+  identity_reveal_counts: IdentityRevealCountsRow
   identity_sessions: IdentitySessionsRow
   identity_sign_in_failures: IdentitySignInFailuresRow
   identity_tenures: IdentityTenuresRow
