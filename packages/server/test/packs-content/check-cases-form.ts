@@ -13,6 +13,8 @@ export const formCheckCases: Readonly<Record<string, CheckCase>> = {
   primary_catchment: [form, 0, { primary_in_catchment: 470 }, ['470', '460']],
   junior_catchment: [form, 1, { junior_in_catchment: 410 }, ['410', '400']],
   music_rooms_total: [form, 0, { music_rooms_96: 2 }, ['4间', '3间']],
+  music_rooms_bands: [form, 0, { music_rooms_96: 0, music_rooms_73: 0, music_rooms_61: 0 }, ['3间', '第54至56项']],
+  art_rooms_bands: [form, 0, { art_rooms_90: 0, art_rooms_67: 0, art_rooms_61: 0 }, ['3间', '第58至60项']],
   art_rooms_total: [form, 0, { art_rooms_90: 3 }, ['5间', '3间']],
   indoor_within_teaching: [form, 0, { indoor_sport_area: '5000.5' }, ['5000.50', '5000.00']],
   gym_within_indoor: [form, 0, { gym_area: 401 }, ['401.00', '400.00']],
