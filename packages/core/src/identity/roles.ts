@@ -48,6 +48,7 @@ export const roles = {
       'organizations.manage',
       'identity.read',
       'identity.manage',
+      'identity.administrators_read',
       'desk.status_read',
       'desk.settings_manage',
     ],
@@ -61,6 +62,7 @@ export const roles = {
       'identity.grants_read',
       'identity.grants_propose',
       'identity.grants_decide',
+      'identity.administrators_read',
       'identity.secrets_issue',
       'identity.sessions_manage',
       'identity.settings_manage',
@@ -69,7 +71,14 @@ export const roles = {
   auditor: {
     title: '审计管理员',
     duty: 'audit',
-    verbs: ['organizations.read', 'identity.grants_read', 'audit.read', 'audit.export', 'desk.status_read'],
+    verbs: [
+      'organizations.read',
+      'identity.grants_read',
+      'identity.administrators_read',
+      'audit.read',
+      'audit.export',
+      'desk.status_read',
+    ],
   },
 } as const satisfies Readonly<Record<string, Role>>
 

@@ -1,14 +1,9 @@
-/** One refused request: HTTP status, exit code of the command line, what is wrong and what to do next. */
-interface ErrorEntry {
-  readonly status: number
-  readonly exit: number
-  /** Chinese; `{name}` is replaced by the parameter. */
-  readonly says: string
-  readonly advice: string
-}
+import type { ErrorEntry } from './error-entry.ts'
+import { peopleErrors } from './people-errors.ts'
 
 /** Every way a request or command is refused. The only place where codes, statuses and sentences meet. */
 export const errorTable = {
+  ...peopleErrors,
   'request.invalid': { status: 400, exit: 2, says: '请求的内容不符合要求：{reason}', advice: '请按提示改正后重试。' },
   'request.not_found': {
     status: 404,
