@@ -7,6 +7,7 @@ import { evaluateStored } from '../packages/server/dist/evaluation/evaluate-stor
 import { planScans } from '../packages/server/dist/evaluation/scan-registers.js'
 import { storeRows } from '../packages/server/dist/evaluation/store-rows.js'
 import { openMemory } from '../packages/server/dist/platform/db/embedded/open-memory.js'
+import { createRegisterTables } from '../packages/server/dist/platform/db/registers/create-register-tables.js'
 import { openServer } from '../packages/server/dist/platform/db/server/open-server.js'
 
 const SCHOOLS = Number(process.argv[2] ?? 300)
@@ -106,9 +107,10 @@ const rows = [
 const snapshot = 'b'.repeat(64)
 const url = process.env.DATABASE_URL ?? ''
 const db = url === '' ? await openMemory({ onCallingThread: true }) : await openServer(url)
-await db.transaction((queries) =>
+await db.transaction(async (queries) =>
   storeRows(queries, {
     pack,
+    tables: await createRegisterTables(queries, pack.pack.id, pack.registers),
     county: COUNTY.code,
     snapshot,
     rows,

@@ -7,6 +7,7 @@ import {
   type PackPlan,
   rosterRows,
 } from '@eduduty/core/evaluation'
+import { countyKeyOf } from '@eduduty/core/organizations'
 import type { Queries } from '../platform/db/database.ts'
 import { hasFraction } from './exact-values.ts'
 import { planScans, type ScanRequest, scanRegisters } from './scan-registers.ts'
@@ -30,7 +31,7 @@ export interface StoredEvaluation {
  */
 export async function evaluateStored(db: Queries, input: StoredEvaluation): Promise<CountyFacade> {
   const { plan } = input
-  const data = await findStoredData(db, plan.pack, input.county.code, input.snapshot)
+  const data = await findStoredData(db, plan.pack, countyKeyOf(input.county.code), input.snapshot)
   const rows: RegisterRow[] = []
   for (const register of plan.pack.registers) for (const row of await readStoredRows(db, data, register)) rows.push(row)
   const scans = input.scans ?? planScans(plan)

@@ -6,7 +6,7 @@ import { areaPath, countyKeyOf } from '@eduduty/core/organizations'
 import { type LoadedPack, readPack, writeProblems } from '../packs/index.ts'
 import { systemCaller } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
-import { chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
+import { chooseAudit, chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress, type Progress } from '../platform/progress.ts'
@@ -145,7 +145,11 @@ async function storeIfAsked(options: ParsedOptions, io: Io, storing: Storing, pr
   if (data === undefined && (url === undefined || url === '')) return
   progress.report('存入数据库', 0, 0)
   const storage = chooseStorage(data, io)
-  const { door, db, close } = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
+  const { door, db, close } = await openInstallation(
+    storage,
+    chooseKeyFile(options.text('keys'), storage, io),
+    chooseAudit(io),
+  )
   try {
     const tables = await prepareRegisterTables(db, storing.pack.pack)
     const county = countyKeyOf(storing.assessed.county.assessment().run.county.code)

@@ -6,6 +6,7 @@ import { assessFolder } from '../../src/evaluation/assess-folder.ts'
 import { evaluateStored } from '../../src/evaluation/evaluate-stored.ts'
 import { storeRows } from '../../src/evaluation/store-rows.ts'
 import { type LoadedPack, readPack } from '../../src/packs/index.ts'
+import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
 import { silentProgress } from '../../src/platform/progress.ts'
 import { memoryDatabase, rolledBack } from '../harness/memory-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
@@ -73,7 +74,8 @@ async function assess(...lines: readonly string[]) {
   await rolledBack(await memoryDatabase(), async (queries) => {
     const nameOf = (unit: string) => unit
     const rest = { county: county.county.code, rows: read.rows, sheets: new Map(), nameOf, now: new Date(0) }
-    await storeRows(queries, { pack: loaded.pack, snapshot: frame.snapshot, ...rest })
+    const tables = await createRegisterTables(queries, loaded.pack.pack.id, loaded.pack.registers)
+    await storeRows(queries, { pack: loaded.pack, tables, snapshot: frame.snapshot, ...rest })
     const stored = await evaluateStored(queries, frame)
     expect(stored.assessment().figures).toEqual(plain.assessment().figures)
   })

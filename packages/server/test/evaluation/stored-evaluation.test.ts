@@ -7,6 +7,7 @@ import { evaluateStored } from '../../src/evaluation/evaluate-stored.ts'
 import { planScans } from '../../src/evaluation/scan-registers.ts'
 import { storeRows } from '../../src/evaluation/store-rows.ts'
 import type { Queries } from '../../src/platform/db/database.ts'
+import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
 import { memoryDatabase, rolledBack } from '../harness/memory-database.ts'
 
 const element = (id: string, formula: string, grain = 'county') => ({
@@ -50,8 +51,10 @@ async function bothWays(
   rows: readonly RegisterRow[],
   snapshot: string,
 ): Promise<readonly [string, string]> {
+  const tables = await createRegisterTables(queries, pack.pack.id, pack.registers)
   const input = {
     pack,
+    tables,
     county: '990101',
     snapshot,
     rows,
