@@ -8,8 +8,9 @@ import { shownValue } from './show.ts'
 import { cellText } from './subject-view.ts'
 import type { AggregateUse, RowUse } from './trace.ts'
 import { columnsRead, type LookupNode, partText } from './trace-leaves.ts'
+import { worstFiguresFirst, worstRowsFirst } from './worst-first.ts'
 
-/** Rows listed with one aggregate; all are counted. */
+/** Rows listed with one aggregate, the worst first; all are counted. */
 const LISTED = 200
 
 /** What an aggregate, or one cell of a register, stood on: rows with file, sheet and cell, or figures of subjects. */
@@ -24,7 +25,7 @@ export function aggregateUse(
   const view = node.shifts.length === 0 ? environment.rows(rowset.id) : environment.rowsAt(rowset.id, node.shifts)
   const picked = pickedRows(environment, node, view.rows)
   const columns = columnsRead(node)
-  const rows = picked
+  const rows = worstRowsFirst(environment, node, picked)
     .slice(0, LISTED)
     .flatMap((row) => (row instanceof DataRow ? [rowUse(environment, row, columns)] : []))
   return {
@@ -33,7 +34,7 @@ export function aggregateUse(
     ...(rowset.source === 'register' ? { register: rowset.id, register_title: rowset.title } : {}),
     row_count: picked.length,
     rows,
-    figures: [...recorder.figures],
+    figures: [...worstFiguresFirst(environment.evaluation, [...recorder.figures])],
     missing: causeViews(environment.evaluation.data, [
       ...new Set([...view.absent, ...(result.status === 'missing' ? result.causes : [])]),
     ]),

@@ -12,6 +12,7 @@ import { parseSymbolId } from './symbol-id.ts'
 import type { AggregateUse, ParameterUse, Trace } from './trace.ts'
 import { aggregateUse } from './trace-aggregate.ts'
 import { type Leaf, leavesOf, partText, putIn, type ScalarNode } from './trace-leaves.ts'
+import { worstFiguresFirst } from './worst-first.ts'
 
 type Input = Trace['inputs'][number]
 
@@ -94,7 +95,7 @@ function inputsOf(environment: PlaceEnvironment, expression: Expression): Input[
     const target = leaf.kind === 'scalar' && leaf.shifts.length === 0 ? parseSymbolId(leaf.symbol.id) : undefined
     const node = target?.kind === 'node' ? evaluation.plan.node(target.id) : undefined
     if (leaf.kind !== 'scalar' || node === undefined) continue
-    const figures = figuresAt(environment, node)
+    const figures = worstFiguresFirst(evaluation, figuresAt(environment, node))
     for (const figure of figures.slice(0, 200)) {
       const shown = figures.length === 1 ? scalarShown(environment, leaf) : shownAt(evaluation, node, figure)
       inputs.set(figure, {

@@ -55,9 +55,9 @@ export const AggregateUse = Type.Object(
     register: Type.Optional(Type.String()),
     register_title: Type.Optional(Type.String()),
     row_count: Type.Integer(),
-    /** At most 200 are listed. */
+    /** At most 200 are listed: those that fail first, then doubtful and missing ones. */
     rows: Type.Array(RowUse),
-    /** Ids of figures, where it ranges over subjects or a group. */
+    /** Ids of figures, where it ranges over subjects or a group; in the same order. */
     figures: Type.Array(Type.String()),
     missing: Type.Array(CauseView),
   },

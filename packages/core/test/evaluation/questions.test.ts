@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allTraces } from '../../src/evaluation/index.ts'
 import { known, rational } from '../../src/formula/index.ts'
-import { countyRows, evaluate } from './small-county.ts'
+import { countyRows, evaluate, smallPack } from './small-county.ts'
 
 const county = evaluate(
   countyRows([
@@ -54,6 +54,31 @@ test('every figure can be walked back: its trace names the parameter, the cells,
     rows: [{ unit: 'B', cells: [{ value: '300', at: { file: '甲.xlsx' } }] }],
   })
   expect(traces.get('all_pupils@county')?.aggregates[0]).toMatchObject({ row_count: 3, missing: [{ unit: 'C' }] })
+})
+
+test('a long aggregate lists what fails first, then what is doubtful or missing', () => {
+  const fine = Array.from({ length: 210 }, (_, at) => ({ code: `S${at}`, primary: '10', books: '300' }))
+  const bad = [
+    { code: 'X', primary: '10' },
+    { code: 'Y', primary: '10', books: '0' },
+    { code: 'Z', primary: '10', books: '100' },
+  ]
+  const long = evaluate(countyRows([...fine, ...bad]), {
+    ...smallPack,
+    elements: [
+      ...(smallPack.elements ?? []),
+      { id: 'all_books', title: '全县图书', grain: 'county', unit: '册', formula: '合计(填报表.图书)' },
+      { id: 'rich', title: '都有图书', grain: 'county', formula: '全部(填报表, 图书 ≥ 200)' },
+    ],
+  })
+  const traces = new Map([...allTraces(long.evaluation)].map((trace) => [trace.figure, trace.aggregates[0]]))
+  const unitsOf = (figure: string) => traces.get(figure)?.rows.map(({ unit }) => unit)
+  expect(unitsOf('all_books@county')?.slice(0, 3)).toEqual(['X', 'Y', 'S0'])
+  expect(unitsOf('rich@county')?.slice(0, 4)).toEqual(['Y', 'Z', 'X', 'S0'])
+  expect(unitsOf('rich@county')?.length).toBe(200)
+  expect(traces.get('books_spread@小学')?.figures.slice(0, 6)).toEqual(
+    ['Y', 'Z', 'X'].flatMap((code) => [`books_each@${code}/小学`, `pupils@${code}/小学`]),
+  )
 })
 
 test('all figures that a trace names exist', () => {
