@@ -1,1 +1,15 @@
 export { type AuditAction, type AuditEvent, type AuditResult, auditActions, isAuditAction } from './audit-event.ts'
+export {
+  ActionEntry,
+  AuditResultName,
+  ChainView,
+  EventFilter,
+  EventList,
+  EventPage,
+  EventView,
+  FindingView,
+  VerifyReport,
+  VerifyState,
+} from './contracts.ts'
+export { cellText, keepableText, visibleText } from './event-text.ts'
+export { type ChainFinding, chinaTime, type FindingKind, findingKinds, findingSentence } from './finding-text.ts'

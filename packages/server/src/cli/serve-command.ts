@@ -6,7 +6,13 @@ import { AppError } from '../platform/errors/app-error.ts'
 import type { App } from '../platform/http/app-type.ts'
 import { createApp } from '../platform/http/create-app.ts'
 import { builtWebFolder } from '../platform/http/serve-web.ts'
-import { chooseKeyFile, chooseStorage, type Installation, openInstallation } from '../platform/installation.ts'
+import {
+  chooseAudit,
+  chooseKeyFile,
+  chooseStorage,
+  type Installation,
+  openInstallation,
+} from '../platform/installation.ts'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { keepTrack, loseTrack, type OpenResource } from '../platform/open-resources.ts'
 import { parseOptions } from '../platform/parse-options.ts'
@@ -28,7 +34,11 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
   if (open && !options.has('allow-without-login')) throw new AppError('serve.no_login', { host })
   const port = await choosePort(parsePort(options.text('port')), host)
   const storage = chooseStorage(options.text('data'), io)
-  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
+  const installation = await openInstallation(
+    storage,
+    chooseKeyFile(options.text('keys'), storage, io),
+    chooseAudit(io),
+  )
   try {
     const app = await startApp(installation, host, port, open, io)
     io.stdout.write(startMessage(app, installation.db, open))

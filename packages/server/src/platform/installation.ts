@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Checkpoints } from './audit/checkpoints.ts'
+import type { MacProfile } from './audit/event-mac.ts'
 import { openCheckpoints } from './audit/open-checkpoints.ts'
 import { systemCaller } from './ctx.ts'
 import type { Database } from './db/database.ts'
@@ -26,6 +27,22 @@ export function chooseKeyFile(keys: string | undefined, storage: StorageChoice, 
   return join(dirname(storage.dataDir), `${basename(storage.dataDir)}-keys`, 'keys.json')
 }
 
+/** Where checkpoints are kept and how events are sealed. */
+export interface AuditChoice {
+  /** Folder of the checkpoints; absent = beside the keys. */
+  readonly sink?: string
+  readonly macProfile?: MacProfile
+}
+
+/** EDUDUTY_AUDIT_SINK names another folder for the checkpoints, EDUDUTY_AUDIT_MAC=sm3 the national algorithm. */
+export function chooseAudit(io: Io): AuditChoice {
+  const sink = io.env.EDUDUTY_AUDIT_SINK
+  return {
+    ...(sink !== undefined && sink !== '' && { sink: resolve(io.cwd, sink) }),
+    ...(io.env.EDUDUTY_AUDIT_MAC === 'sm3' && { macProfile: 'sm3' }),
+  }
+}
+
 /** An open database with the keys that belong to it and the door to its data. */
 export interface Installation {
   readonly db: Database
@@ -37,13 +54,17 @@ export interface Installation {
 }
 
 /** Opens storage and keys together. Errors: as openDatabase; `keys.unreadable`, `keys.wrong`. */
-export async function openInstallation(storage: StorageChoice, keyFile: string): Promise<Installation> {
+export async function openInstallation(
+  storage: StorageChoice,
+  keyFile: string,
+  { sink = dirname(keyFile), macProfile = 'sha256' }: AuditChoice = {},
+): Promise<Installation> {
   const clock = (): Date => new Date()
   const db = await openDatabase(storage)
   try {
     const keyring = openKeyring(keyFile, clock())
-    const checkpoints = openCheckpoints(dirname(keyFile), keyring)
-    const door = createDoor({ db, clock, auditLog: { keyring, checkpoints } })
+    const checkpoints = openCheckpoints(sink, keyring)
+    const door = createDoor({ db, clock, auditLog: { keyring, checkpoints, macProfile } })
     await recogniseKeys(door, keyring)
     const close = async (): Promise<void> => {
       await checkpoints.close()

@@ -4,16 +4,25 @@ export interface ChainHead {
   readonly chainId: string
   readonly no: number
   readonly mac: string
-  /** ISO, UTC. */
+  /** ISO, UTC: when the event happened. */
   readonly at: string
 }
 
 /** A place outside the database where the heads of the chains are kept, so that cutting off a chain's tail is found. */
 export interface Checkpoints {
-  /** Told after each commit; written soon after, and at `close`. */
+  /** The file they are kept in; undefined when they are not. */
+  readonly file: string | undefined
+  /** Asked before an event is kept. Errors: `audit.sink_unwritable`: then nothing may be written. */
+  ready(): Promise<void>
+  /** Told after each commit; on disk within a second, and at `close`. */
   note(heads: readonly ChainHead[]): void
   close(): Promise<void>
 }
 
 /** Keeps nothing: for tests of other things and for databases in memory. */
-export const noCheckpoints: Checkpoints = { note: () => undefined, close: async () => {} }
+export const noCheckpoints: Checkpoints = {
+  file: undefined,
+  ready: async () => {},
+  note: () => undefined,
+  close: async () => {},
+}

@@ -58,6 +58,18 @@ export const errorTable = {
     says: '密钥文件与数据库不是一套（版本 {id} 的指纹不同）。',
     advice: '请用 --keys 指定与这个数据库一起建立的密钥文件。',
   },
+  'audit.sink_unwritable': {
+    status: 503,
+    exit: 2,
+    says: '审计检查点无法写入（{reason}），为保证操作可追查，现在不接受任何改动。',
+    advice: '可以继续查看。请系统管理员腾出磁盘空间或找回检查点文件，恢复后即可继续办理。',
+  },
+  'audit.checkpoints_unreadable': {
+    status: 503,
+    exit: 2,
+    says: '检查点文件 {file} 无法读取：{reason}',
+    advice: '请检查路径和权限；文件不在密钥目录时，请用 --checkpoints 指定。',
+  },
   'internal.bug': {
     status: 500,
     exit: 70,
@@ -144,6 +156,56 @@ export const errorTable = {
     says: '数据库引擎已停止（{reason}），最后一项操作是否完成不能确定。',
     advice: '请检查磁盘空间和磁盘状况，重新启动程序后核对最后一项操作。',
   },
+  'database.restarting': {
+    status: 503,
+    exit: 2,
+    says: '数据库引擎停止后正在重新启动，这次没有执行。',
+    advice: '请稍候几秒再试；如果一直这样，请系统管理员检查磁盘空间和磁盘状况。',
+  },
+  'database.runaway': {
+    status: 503,
+    exit: 2,
+    says: '数据库处理一项操作超过 {seconds} 秒，已被强行终止，最后一项操作是否完成不能确定。',
+    advice: '请稍候几秒，刷新后核对这项操作是否已完成，没有完成的缩小范围再试。',
+  },
+  'database.interrupted': {
+    status: 503,
+    exit: 2,
+    says: '与数据库的连接中断，最后一项操作是否完成不能确定。',
+    advice: '请稍候几秒，刷新后核对这项操作是否已完成，没有完成的再做一次。',
+  },
+  'database.too_slow': {
+    status: 503,
+    exit: 2,
+    says: '这项操作用时过长，已被终止，没有执行。',
+    advice: '请缩小范围后再试；如果经常这样，请联系系统管理员。',
+  },
+  'database.refused': {
+    status: 404,
+    exit: 2,
+    says: '没有找到所请求的内容，或它不在当前身份的范围之内。',
+    advice:
+      '请检查范围是否正确。在数据库服务器上升级、备份、恢复、搬迁和安装标准包，要用数据库所有者的登录（DATABASE_URL）。',
+  },
+  'database.wrong_role': {
+    status: 503,
+    exit: 2,
+    says: '登录角色 {role} 不能用来提供服务：{reason}。',
+    advice: '请用数据库所有者的登录运行 eduduty db migrate，把它给出的 DATABASE_URL 用于提供服务和评估。',
+  },
+  'database.not_maintainer': {
+    status: 503,
+    exit: 2,
+    says: '登录角色 {role} 看不到全部数据，不能做这项维护。',
+    advice: '请把 DATABASE_URL 换成数据库所有者（运行过 eduduty db migrate 的登录）后重试。',
+  },
+  'database.no_role_rights': {
+    status: 503,
+    exit: 2,
+    says: '登录角色 {role} 无权建立或授予数据库角色。',
+    advice:
+      '请数据库管理员执行 ALTER ROLE {role} CREATEROLE；如果角色已由别人建立，再执行 GRANT eduduty_app, eduduty_app_scattered, eduduty_maintainer TO {role} WITH ADMIN OPTION。',
+  },
   'database.contention': {
     status: 503,
     exit: 2,
@@ -174,6 +236,24 @@ export const errorTable = {
     exit: 2,
     says: '文件 {file} 已存在，不会覆盖。',
     advice: '请换一个文件名，或先移走原文件。',
+  },
+  'backup.foreign_keys': {
+    status: 409,
+    exit: 2,
+    says: '备份 {file} 要用密钥 {wanted}（指纹 {fingerprint}），密钥文件 {keys} 里没有它。',
+    advice: '请把原来机器上的密钥文件（通常名为 keys.json）拷来，并用 --keys 指明；没有它，证件号码和动态口令永远读不出来。',
+  },
+  'backup.no_space': {
+    status: 507,
+    exit: 2,
+    says: '{folder} 所在磁盘只剩 {free} MB，这项操作大约需要 {needed} MB。',
+    advice: '请清理磁盘，或换一个空间够的位置。',
+  },
+  'pack.not_installed': {
+    status: 409,
+    exit: 2,
+    says: '数据库里还没有标准包 {pack} 的台账表。',
+    advice: '请用数据库所有者的登录运行 eduduty pack install {pack}。',
   },
   'pack.bad_identifier': {
     status: 400,
