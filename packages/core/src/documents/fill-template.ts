@@ -1,4 +1,4 @@
-import type { Assessment } from '../evaluation/index.ts'
+import { type Assessment, COUNTY } from '../evaluation/index.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyText, printRule, printText } from './print-value.ts'
@@ -11,7 +11,7 @@ export interface SubjectRef {
   readonly subject: string
 }
 
-export const COUNTY: SubjectRef = { grain: 'county', subject: 'county' }
+export const AT_COUNTY: SubjectRef = { grain: COUNTY, subject: COUNTY }
 
 /** A word that needs no formula, with the figures it stands on. An empty text counts as without value. */
 export interface Word {

@@ -1,6 +1,6 @@
 import type { FormBlock, FormCell } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
-import { COUNTY, fillTemplate, type SubjectRef, type Word, type Words } from './fill-template.ts'
+import { AT_COUNTY, fillTemplate, type SubjectRef, type Word, type Words } from './fill-template.ts'
 import { EMPTY, type LooseCell, type LooseRow, placeCells } from './place-cells.ts'
 import { printCell, printRule } from './print-value.ts'
 import type { CellOutput, Grid, RowRole } from './sheet-model.ts'
@@ -15,7 +15,7 @@ export function layOutBlocks(source: FigureSource, blocks: readonly FormBlock[],
 
 function layOutBlock(source: FigureSource, block: FormBlock, words: Words): LooseRow[] {
   const role = block.role ?? 'body'
-  const at = block.at ?? COUNTY
+  const at = block.at ?? AT_COUNTY
   const fixed = (block.rows ?? []).map((row) => layOutRow(source, row, role, at, words))
   return [...fixed, ...layOutSubjects(source, block, role, words)]
 }

@@ -1,7 +1,7 @@
 import { Rational, type Value } from '../formula/index.ts'
 import type { Outline, OutlineBlock, OutlineChart, OutlineSection } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
-import { COUNTY, documentWords, fillTemplate, type Words } from './fill-template.ts'
+import { AT_COUNTY, documentWords, fillTemplate, type Words } from './fill-template.ts'
 import { layOutBlocks } from './lay-out-blocks.ts'
 import { layOutEntry } from './lay-out-sentences.ts'
 import { printRule, roundNumber } from './print-value.ts'
@@ -23,7 +23,7 @@ export function layOutReport(source: FigureSource, outline: Outline): ReportMode
 function layOutWhole(source: FigureSource, outline: Outline, brief: boolean): ReportModel {
   const words = documentWords(source)
   const fill = (template: string | undefined): string | undefined =>
-    template === undefined ? undefined : fillTemplate(source, template, COUNTY, words).text
+    template === undefined ? undefined : fillTemplate(source, template, AT_COUNTY, words).text
   return {
     file: outline.file,
     title: fill(outline.title) ?? '',
@@ -42,7 +42,8 @@ function layOutSection(
   words: Words,
   brief: boolean,
 ): readonly ReportBlock[] {
-  if (section.when !== undefined && source.truthAt(COUNTY.grain, COUNTY.subject, section.when).truth !== true) return []
+  if (section.when !== undefined && source.truthAt(AT_COUNTY.grain, AT_COUNTY.subject, section.when).truth !== true)
+    return []
   const body = section.body.flatMap((block) => layOutBlock(source, block, words, brief))
   // A heading of which nothing can be said would stand there empty.
   if (section.heading === '' || (body.length === 0 && section.body.length > 0)) return body
@@ -56,7 +57,7 @@ function layOutBlock(source: FigureSource, block: OutlineBlock, words: Words, br
   return [
     {
       kind: 'table',
-      title: fillTemplate(source, title, COUNTY, words).text,
+      title: fillTemplate(source, title, AT_COUNTY, words).text,
       widths,
       grid: layOutBlocks(source, blocks, widths.length, words),
     },
@@ -102,12 +103,12 @@ function layOutChart(source: FigureSource, chart: OutlineChart, words: Words): C
     const titles = lacking.filter(({ blank }) => blank === why).map((series) => series.title)
     return `${titles.join('、')}${why}`
   })
-  const title = fillTemplate(source, chart.title, COUNTY, words).text
+  const title = fillTemplate(source, chart.title, AT_COUNTY, words).text
   return {
     kind: chart.kind,
     title: remarks.length === 0 ? title : `${title}（${remarks.join('，')}，未绘出）`,
     unit: chart.unit,
-    categories: chart.categories.map((category) => fillTemplate(source, category, COUNTY, words).text),
+    categories: chart.categories.map((category) => fillTemplate(source, category, AT_COUNTY, words).text),
     series: drawn.map(({ blank: _, ...series }) => series),
   }
 }
@@ -122,7 +123,7 @@ function layOutSeries(
   source: FigureSource,
   series: OutlineChart['series'][number],
 ): ChartSeries & { readonly blank: string } {
-  const { grain, subject } = series.at ?? COUNTY
+  const { grain, subject } = series.at ?? AT_COUNTY
   const answers = series.values.map((formula) => ({ formula, ...source.evaluateAt(grain, subject, formula) }))
   const numbers = answers.map(({ value, formula }) => {
     if (!(value.content instanceof Rational)) return undefined

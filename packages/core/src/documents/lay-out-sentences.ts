@@ -1,6 +1,6 @@
 import type { OutlineIssues, OutlineList, OutlineSentence } from '../packs/index.ts'
 import type { FigureSource } from './figure-source.ts'
-import { COUNTY, type Filled, fillBriefly, fillTemplate, type Words } from './fill-template.ts'
+import { AT_COUNTY, type Filled, fillBriefly, fillTemplate, type Words } from './fill-template.ts'
 import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'
 import type { SentenceModel } from './report-model.ts'
 
@@ -14,7 +14,7 @@ export function layOutEntry(
   brief: boolean,
 ): readonly SentenceModel[] {
   const priority = entry.priority ?? 0
-  const place = ('at' in entry ? entry.at : undefined) ?? COUNTY
+  const place = ('at' in entry ? entry.at : undefined) ?? AT_COUNTY
   if (entry.when !== undefined) {
     const { truth } = source.truthAt(place.grain, place.subject, entry.when)
     if (truth === undefined) return unknownSentence(source, entry, words, priority)
@@ -30,7 +30,7 @@ export function layOutEntry(
 /** What a template stands on counts for its `unknown` form as well: the reader may ask which data are missing. */
 function unknownSentence(source: FigureSource, entry: Entry, words: Words, priority: number): readonly SentenceModel[] {
   if (!('unknown' in entry) || entry.unknown === undefined) return []
-  const place = ('at' in entry ? entry.at : undefined) ?? COUNTY
+  const place = ('at' in entry ? entry.at : undefined) ?? AT_COUNTY
   const filled = fillTemplate(source, entry.unknown, place, words)
   const asked = fillTemplate(source, entry.text, place, words)
   return sentences([{ ...filled, figures: [...new Set([...filled.figures, ...asked.figures])] }], priority)
@@ -49,14 +49,14 @@ function layOutList(source: FigureSource, list: OutlineList['list'], words: Word
   if (listed.length === 0) {
     return list.none === undefined
       ? { text: '', figures: [], complete: true }
-      : fillTemplate(source, list.none, COUNTY, words)
+      : fillTemplate(source, list.none, AT_COUNTY, words)
   }
   const counted: Words = new Map([
     ...words,
     ['列出数', { text: String(listed.length), figures: [] }],
     ['总数', { text: String(found.subjects.length), figures: found.figures }],
   ])
-  const lead = fillTemplate(source, leadOf(list, listed.length === found.subjects.length), COUNTY, counted)
+  const lead = fillTemplate(source, leadOf(list, listed.length === found.subjects.length), AT_COUNTY, counted)
   const items = listed.map((subject) =>
     fillTemplate(
       source,
@@ -79,11 +79,11 @@ function layOutIssues(
   brief: boolean,
 ): readonly Filled[] {
   const issues = findIssues(source, block)
-  if (issues.length === 0) return block.none === undefined ? [] : [fillTemplate(source, block.none, COUNTY, words)]
+  if (issues.length === 0) return block.none === undefined ? [] : [fillTemplate(source, block.none, AT_COUNTY, words)]
   return issues.map((issue, index) => {
     const template = block.of?.[issue.node.id] ?? (issue.many ? block.many : block.single)
     const fill = brief ? fillBriefly : fillTemplate
-    const filled = fill(source, template, COUNTY, new Map([...words, ...issue.words]))
+    const filled = fill(source, template, AT_COUNTY, new Map([...words, ...issue.words]))
     return block.numbered === true ? { ...filled, text: `${index + 1}.${filled.text}` } : filled
   })
 }

@@ -7,7 +7,7 @@ import { type LoadedPack, readPack, writeProblems } from '../packs/index.ts'
 import { systemCaller } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { chooseAudit, chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
-import { exitCodes, type Io } from '../platform/io.ts'
+import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress, type Progress } from '../platform/progress.ts'
 import { type AssessedFolder, assessFolder } from './assess-folder.ts'
@@ -64,9 +64,8 @@ export async function runAssessCommand(argv: readonly string[], io: Io): Promise
     await output.finish()
     progress.finish()
     const assessment = assessed.county.assessment()
-    io.stdout.write(
-      json ? `${JSON.stringify(summaryOf(assessment, place, outputs))}\n` : summaryText(assessment, place, outputs),
-    )
+    if (json) writeJson(io, summaryOf(assessment, place, outputs))
+    else io.stdout.write(summaryText(assessment, place, outputs))
     return isAllWell(assessment) ? exitCodes.done : exitCodes.wrong
   } catch (error) {
     progress.finish()

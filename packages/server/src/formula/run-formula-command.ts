@@ -8,6 +8,7 @@ import {
   renderProblem,
   type Value,
 } from '@eduduty/core/formula'
+import { writeJson } from '../platform/io.ts'
 import { formulaAnswer, formulaText } from './formula-answer.ts'
 import { environmentOf, type FormulaData, NO_DATA, readFormulaData } from './formula-data.ts'
 import { checkWithOpenTypes } from './open-types.ts'
@@ -78,8 +79,10 @@ async function environmentFor(expression: Expression, data: FormulaData, engine:
   return { ...environment, aggregate: (key) => results.get(key) }
 }
 
+const answerJson = (io: CommandIo, value: unknown): void => writeJson({ stdout: { write: io.stdout } }, value)
+
 function reportProblems(problems: readonly Problem[], { formula, json }: Arguments, io: CommandIo): number {
-  if (json) io.stdout(`${JSON.stringify({ problems }, null, 2)}\n`)
+  if (json) answerJson(io, { problems })
   else io.stderr(`${problems.map((problem) => renderProblem(problem, formula)).join('\n\n')}\n`)
   return 2
 }
@@ -90,7 +93,7 @@ async function evaluate(args: Arguments, io: CommandIo): Promise<number> {
   const environment = await environmentFor(expression, data, args.engine)
   const value: Value = compile(expression)(environment)
   const show = { explain: args.explain, engine: args.engine }
-  if (args.json) io.stdout(`${JSON.stringify(formulaAnswer(expression, value, environment, show), null, 2)}\n`)
+  if (args.json) answerJson(io, formulaAnswer(expression, value, environment, show))
   else io.stdout(`${formulaText(expression, value, environment, show)}\n`)
   return 0
 }
@@ -104,7 +107,7 @@ export async function runFormulaCommand(argv: readonly string[], io: CommandIo):
   const args = readArguments(argv)
   const json = argv.includes('--json')
   const refuse = (message: string): number => {
-    if (json) io.stdout(`${JSON.stringify({ error: message }, null, 2)}\n`)
+    if (json) answerJson(io, { error: message })
     else io.stderr(`${message}\n`)
     return 2
   }

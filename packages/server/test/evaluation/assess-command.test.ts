@@ -76,6 +76,7 @@ describe('the main job', () => {
     expect(text.out).toContain('生均图书：3 个学校中 1 个未达标：南小 19.90 册/生，标准为不低于 20，还差 10 册。')
     const json = await assess('poor/data', '--pack', pack, '--out', 'poor-out', '--json')
     expect(json.err).toBe('')
+    expect(json.out).toBe(`${JSON.stringify(JSON.parse(json.out), null, 2)}\n`)
     expect(JSON.parse(json.out)).toMatchObject({
       verdict: { state: 'unmet' },
       sections: [{ items: [{ gap: { amount: '10' } }] }],

@@ -112,6 +112,8 @@ describe('refusals', () => {
     const { code, out } = await command('教师 ÷', '--data', 'd.json', '--json')
     expect(code).toBe(2)
     expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'missing_operand', line: 1, column: 4 }] })
+    const refused = await command('--json')
+    expect(refused).toMatchObject({ code: 2, err: '', out: '{\n  "error": "缺少公式"\n}\n' })
   })
 
   it.each([
