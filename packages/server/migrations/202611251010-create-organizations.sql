@@ -27,6 +27,7 @@ create table organizations_units (
   code text not null default '',
   opened_on date not null,
   closed_on date check (closed_on >= opened_on),
+  closed_reason text not null default '',
   org_path text not null check (org_path ~ '^[0-9]{2}/([0-9]{4}/)?([0-9]{6}/)?([A-Z][A-Z0-9]{0,31}/)*$'),
   primary key (county_code, unit_id)
 );
@@ -39,6 +40,7 @@ comment on column organizations_units.kind is '类别：government 政府，depa
 comment on column organizations_units.code is '学校标识码、统一社会信用代码或区划代码；没有为空';
 comment on column organizations_units.opened_on is '设立日期';
 comment on column organizations_units.closed_on is '撤销日期；空为在办';
+comment on column organizations_units.closed_reason is '撤销的批准文件或原因';
 comment on column organizations_units.org_path is '单位现在在组织树中的路径，决定谁能看它的数据；撤并后归入承接单位之下';
 
 create table organizations_unit_versions (
@@ -47,9 +49,11 @@ create table organizations_unit_versions (
   since date not null,
   until date check (until > since),
   name text not null check (name <> ''),
+  name_initials text not null default '',
   parent_id text check (parent_id ~ '^[A-Z][A-Z0-9]{0,31}$'),
   area_code text check (area_code ~ '^[0-9]{12}$'),
   school_type text not null default '',
+  reason text not null default '',
   org_path text not null,
   primary key (county_code, unit_id, since),
   foreign key (county_code, unit_id) references organizations_units (county_code, unit_id)
@@ -60,9 +64,11 @@ comment on column organizations_unit_versions.unit_id is '单位标识';
 comment on column organizations_unit_versions.since is '起始日期';
 comment on column organizations_unit_versions.until is '截止日期（不含当日）；空为至今';
 comment on column organizations_unit_versions.name is '名称';
+comment on column organizations_unit_versions.name_initials is '名称的拼音首字母，供查找';
 comment on column organizations_unit_versions.parent_id is '当时的上级单位；县政府本级为空';
 comment on column organizations_unit_versions.area_code is '所在区划代码';
 comment on column organizations_unit_versions.school_type is '办学类型，如小学、九年一贯制学校；非学校为空';
+comment on column organizations_unit_versions.reason is '从此日起变更的批准文件或原因';
 comment on column organizations_unit_versions.org_path is '单位现在在组织树中的路径';
 
 create table organizations_successions (

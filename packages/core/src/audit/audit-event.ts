@@ -14,6 +14,7 @@ export const auditActions = {
   'organizations.split_unit': '拆分单位',
   'organizations.close_unit': '撤销单位',
   'organizations.open_post': '设立岗位',
+  'organizations.rename_post': '岗位更名',
   'organizations.close_post': '撤销岗位',
   'identity.set_up': '首次设置',
   'identity.sign_in': '登录',

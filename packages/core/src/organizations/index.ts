@@ -1,3 +1,6 @@
+/** Areas and units: their codes, their place in the tree, their history. */
+export { type AreaLevel, areaLevelOf, areaLevels, areaParentOf, fullAreaCode, shortAreaCode } from './area-code.ts'
+export { creditCheckOf, isCreditCode, isSchoolCode } from './codes.ts'
 export {
   areaPath,
   countyKeyOf,
@@ -8,4 +11,5 @@ export {
   parentPath,
   pathsAbove,
 } from './org-path.ts'
+export { isUnitId, isUnitName, unitIdFor } from './unit-id.ts'
 export { isUnitKind, type UnitKind, unitKinds } from './unit-kinds.ts'

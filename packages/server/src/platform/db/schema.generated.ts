@@ -475,12 +475,16 @@ export interface OrganizationsUnitVersionsRow {
   until: string | null
   /** 名称 */
   name: string
+  /** 名称的拼音首字母，供查找 */
+  name_initials: Generated<string>
   /** 当时的上级单位；县政府本级为空 */
   parent_id: string | null
   /** 所在区划代码 */
   area_code: string | null
   /** 办学类型，如小学、九年一贯制学校；非学校为空 */
   school_type: Generated<string>
+  /** 从此日起变更的批准文件或原因 */
+  reason: Generated<string>
   /** 单位现在在组织树中的路径 */
   org_path: string
 }
@@ -498,6 +502,8 @@ export interface OrganizationsUnitsRow {
   opened_on: string
   /** 撤销日期；空为在办 */
   closed_on: string | null
+  /** 撤销的批准文件或原因 */
+  closed_reason: Generated<string>
   /** 单位现在在组织树中的路径，决定谁能看它的数据；撤并后归入承接单位之下 */
   org_path: string
 }

@@ -1,9 +1,13 @@
 import type { ErrorEntry } from './error-entry.ts'
+import { organizationErrors } from './organization-errors.ts'
 import { peopleErrors } from './people-errors.ts'
+import { signInErrors } from './sign-in-errors.ts'
 
 /** Every way a request or command is refused. The only place where codes, statuses and sentences meet. */
 export const errorTable = {
+  ...organizationErrors,
   ...peopleErrors,
+  ...signInErrors,
   'request.invalid': { status: 400, exit: 2, says: '请求的内容不符合要求：{reason}', advice: '请按提示改正后重试。' },
   'request.not_found': {
     status: 404,
@@ -90,11 +94,11 @@ export const errorTable = {
     says: '端口 {port} 已被其他程序占用。',
     advice: '请关闭占用端口的程序，或用 --port 换一个端口。',
   },
-  'serve.no_login': {
-    status: 403,
+  'serve.bad_certificate': {
+    status: 503,
     exit: 2,
-    says: '目前还没有登录功能，不能在 {host} 上对外提供服务。',
-    advice: '只在本机使用时请去掉 --host；确认网络中人人可看时，加上 --allow-without-login。',
+    says: '证书 {cert} 与私钥 {key} 不能用来启用 HTTPS。',
+    advice: '请检查两个文件都是 PEM 格式、互相配对、私钥没有口令；证书文件里应含中间证书。',
   },
   'database.locked': {
     status: 503,
@@ -241,7 +245,8 @@ export const errorTable = {
     status: 409,
     exit: 2,
     says: '备份 {file} 要用密钥 {wanted}（指纹 {fingerprint}），密钥文件 {keys} 里没有它。',
-    advice: '请把原来机器上的密钥文件（通常名为 keys.json）拷来，并用 --keys 指明；没有它，证件号码和动态口令永远读不出来。',
+    advice:
+      '请把原来机器上的密钥文件（通常名为 keys.json）拷来，并用 --keys 指明；没有它，证件号码和动态口令永远读不出来。',
   },
   'backup.no_space': {
     status: 507,

@@ -1,0 +1,29 @@
+import type { OrgPath } from '@eduduty/core/organizations'
+import { rangeOf } from './confined.ts'
+import type { Queries } from './database.ts'
+import { quoteLiteral } from './identifiers.ts'
+
+interface OwnReach {
+  readonly db: Queries
+  readonly scopes: readonly OrgPath[]
+}
+
+/**
+ * Inside a writing transaction: `work` reaches rows at or below `scopes`, whatever its caller reaches. Only for what the
+ * system itself has to know or to carry along; what it finds is not for the caller's eyes.
+ */
+export async function reaching<T>(own: OwnReach, scopes: readonly OrgPath[], work: () => Promise<T>): Promise<T> {
+  await setReach(own.db, scopes)
+  const result = await work()
+  // When `work` fails, so does the transaction: nothing is left to be confined.
+  await setReach(own.db, own.scopes)
+  return result
+}
+
+async function setReach(db: Queries, scopes: readonly OrgPath[]): Promise<void> {
+  const { role, from, to, list } = rangeOf(scopes)
+  await db.run(`set local role ${role}`)
+  await db.run(`set local app.scope_from = ${quoteLiteral(from)}`)
+  await db.run(`set local app.scope_to = ${quoteLiteral(to)}`)
+  await db.run(`set local app.scopes = ${quoteLiteral(list)}`)
+}
