@@ -1,9 +1,6 @@
 import type { GrantInForce, Verb } from '@eduduty/core/identity'
-import { scopesFor, verbs } from '@eduduty/core/identity'
 import type { FastifyRequest } from 'fastify'
 import type { Actor, Caller, Origin } from '../ctx.ts'
-import { AppError } from '../errors/app-error.ts'
-import type { App, Deps } from './app-type.ts'
 
 /** Who may use a route: anybody, for a stated reason; everybody signed in, for their own affairs; or who holds a verb. */
 export type Access = { readonly public: string } | { readonly own: string } | { readonly verb: Verb }
@@ -22,53 +19,20 @@ export interface SignedIn {
 
 export const csrfHeader = 'x-eduduty-csrf'
 
-const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const people = new WeakMap<FastifyRequest, SignedIn>()
 const callers = new WeakMap<FastifyRequest, Caller>()
 
-/** Decides about every request before its content is looked at. Denials leave an audit event. */
-export function guardAccess(app: App, deps: Deps): void {
-  app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api/') && route.config?.access === undefined)
-      throw new Error(`the route ${route.url} declares no access`)
-  })
-  app.addHook('onRequest', async (request) => {
-    const { access } = request.routeOptions.config
-    if (access === undefined) return
-    const person = await deps.identify(request)
-    if (person !== undefined) people.set(request, person)
-    if ('public' in access) return
-    if (person === undefined) throw new AppError('access.signed_out')
-    if (!readingMethods.has(request.method) && request.headers[csrfHeader] !== person.csrfToken)
-      throw new AppError('access.foreign_page')
-    callers.set(request, await callerFor(request, person, access, deps))
-  })
-}
-
-async function callerFor(
-  request: FastifyRequest,
-  person: SignedIn,
-  access: Exclude<Access, { readonly public: string }>,
-  deps: Deps,
-): Promise<Caller> {
-  const { actor } = person
-  const purpose = request.routeOptions.schema?.summary ?? request.routeOptions.url ?? ''
-  const origin = originOf(request)
-  if ('own' in access) return { actor, verb: 'system', scopes: [], purpose, origin }
-  const scopes = scopesFor(person.grants, access.verb)
-  const caller: Caller = { actor, verb: access.verb, scopes, purpose, origin }
-  if (person.mustFirst === undefined && scopes.length > 0) return caller
-  await deps.door.record(caller, {
-    action: 'platform.access',
-    subject: purpose,
-    result: 'denied',
-    reason: person.mustFirst ?? verbs[access.verb],
-  })
-  throw new AppError(person.mustFirst === undefined ? 'access.denied' : `access.${person.mustFirst}`)
-}
-
 export function originOf(request: FastifyRequest): Origin {
   return { requestId: request.id, address: request.ip }
+}
+
+/** Notes whose request it is; the guard's work. */
+export function notePerson(request: FastifyRequest, person: SignedIn): void {
+  people.set(request, person)
+}
+
+export function noteCaller(request: FastifyRequest, caller: Caller): void {
+  callers.set(request, caller)
 }
 
 /** The caller of a request whose route names a verb, or own affairs (then without any scope). */

@@ -1,36 +1,21 @@
-import { useNavigate } from '@tanstack/react-router'
 import { Input, type InputRef, Modal } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
-import { useRunIfAny } from '../run/current-run.tsx'
-import { useSession } from '../session/session-context.tsx'
-import { type FoundInRun, findInRun } from './find-in-run.ts'
-import { type FoundPage, findPages } from './menu.ts'
+import { type Found, useFound, useGoTo } from './use-found.ts'
 
-type Found = FoundInRun | FoundPage
-
-/** Ctrl+K: a page, a school or an indicator by a part of its name, its code or its pinyin initials. */
+/** Ctrl+K: a page, a school, a unit, a person or an indicator by a part of its name, its code or its pinyin initials. */
 export function Finder(props: { close: () => void }): ReactNode {
-  const run = useRunIfAny()
-  const { verbs } = useSession()
-  const navigate = useNavigate()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<InputRef>(null)
-  const found = useMemo(
-    () => [...findPages(verbs, text), ...(run === undefined ? [] : findInRun(run.index, text))],
-    [verbs, run, text],
-  )
+  const found = useFound(text)
+  const goTo = useGoTo()
   const says = platformMessages.shell
   useEffect(() => input.current?.focus(), [])
   const go = (one: Found | undefined) => {
     if (one === undefined) return
     props.close()
-    if (one.kind === 'page') navigate({ to: one.id })
-    else if (one.kind === 'subject')
-      navigate({ to: '/evaluation/schools', search: { view: one.view, subject: one.id } })
-    else if (one.item) navigate({ to: '/evaluation', search: { item: one.id } })
-    else navigate({ to: '/evaluation', search: one.figure === undefined ? {} : { trace: [one.figure] } })
+    goTo(one)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter') go(found[at])
@@ -61,29 +46,27 @@ export function Finder(props: { close: () => void }): ReactNode {
           setAt(0)
         }}
       />
-      <ul className="finder">
-        {found.map((one, position) => (
-          <li key={`${one.kind} ${one.id}`}>
-            <button type="button" className={position === at ? 'finder-at' : undefined} onClick={() => go(one)}>
-              <span>{one.label}</span>
-              <span className="muted">{hintOf(one)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FoundList found={found} at={at} go={go} />
       {text !== '' && found.length === 0 && <p className="muted">{says.searchEmpty}</p>}
     </Modal>
   )
 }
 
-function hintOf(one: Found): string {
-  const says = platformMessages.shell
-  switch (one.kind) {
-    case 'page':
-      return says.searchPage
-    case 'subject':
-      return one.hint
-    case 'indicator':
-      return says.searchIndicator
-  }
+function FoundList(props: { found: readonly Found[]; at: number; go: (one: Found) => void }): ReactNode {
+  return (
+    <ul className="finder">
+      {props.found.map((one, position) => (
+        <li key={one.key}>
+          <button
+            type="button"
+            className={position === props.at ? 'finder-at' : undefined}
+            onClick={() => props.go(one)}
+          >
+            <span>{one.label}</span>
+            <span className="muted">{one.hint}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -119,18 +119,11 @@ export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
     .filter((group) => group.entries.length > 0)
 }
 
-export interface FoundPage {
-  readonly kind: 'page'
-  readonly id: MenuEntry['to']
-  readonly label: string
-}
-
-/** Pages whose name or pinyin initials contain what was typed. */
-export function findPages(verbs: readonly string[], text: string): readonly FoundPage[] {
+/** Pages whose name contains what was typed, or whose pinyin initials begin with it. */
+export function findPages(verbs: readonly string[], text: string): readonly MenuEntry[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return []
   return menuFor(verbs)
     .flatMap((group) => group.entries)
     .filter((entry) => entry.label.includes(wanted) || entry.initials.startsWith(wanted))
-    .map((entry) => ({ kind: 'page', id: entry.to, label: entry.label }))
 }

@@ -1,0 +1,96 @@
+import type { RoleId } from '@eduduty/core/identity'
+import { getSchool } from '../county.ts'
+import { townshipUnit } from './demo-units.ts'
+
+/** A person of the demo county with one post and what it may do. Every name is invented. */
+export interface DemoPerson {
+  readonly login: string
+  readonly name: string
+  readonly area: 'county' | 'city'
+  readonly unit: string
+  readonly post: string
+  readonly role: RoleId
+  /** Units at or below which the role reaches; G the whole area. */
+  readonly scopes: readonly string[]
+}
+
+const school = (name: string): string => `S${getSchool(name).code}`
+const inCounty = { area: 'county' } as const
+const wholeCounty = { ...inCounty, scopes: ['G'] } as const
+
+const centreSchool = school('石桥镇中心小学')
+const juniorSchool = school('石桥镇初级中学')
+
+/** One for each role, and a second one where two are needed; the first stands first in the list to choose from. */
+export const demoStaff: readonly DemoPerson[] = [
+  { ...wholeCounty, login: 'dudao', name: '陆知行', unit: 'D01', post: '督导办主任', role: 'supervisor' },
+  { ...wholeCounty, login: 'xianzhang', name: '沈望舒', unit: 'G', post: '分管副县长', role: 'leader' },
+  { ...wholeCounty, login: 'jiaoyuju', name: '顾怀远', unit: 'D02', post: '教育局局长', role: 'department_head' },
+  {
+    ...inCounty,
+    scopes: ['D03'],
+    login: 'caizheng',
+    name: '宋清和',
+    unit: 'D03',
+    post: '教育经费填报员',
+    role: 'department_clerk',
+  },
+  {
+    ...inCounty,
+    scopes: [townshipUnit('石桥镇')],
+    login: 'shiqiao',
+    name: '白若溪',
+    unit: townshipUnit('石桥镇'),
+    post: '教育专干',
+    role: 'township_clerk',
+  },
+  {
+    ...inCounty,
+    scopes: [centreSchool],
+    login: 'xiaozhang',
+    name: '程远山',
+    unit: centreSchool,
+    post: '校长',
+    role: 'school_head',
+  },
+  {
+    ...inCounty,
+    scopes: [centreSchool],
+    login: 'xuexiao',
+    name: '叶晴川',
+    unit: centreSchool,
+    post: '填报员',
+    role: 'school_clerk',
+  },
+  {
+    ...inCounty,
+    scopes: [juniorSchool],
+    login: 'chuzhong',
+    name: '邵文澜',
+    unit: juniorSchool,
+    post: '填报员',
+    role: 'school_clerk',
+  },
+  {
+    ...inCounty,
+    scopes: [townshipUnit('石桥镇'), townshipUnit('柳林镇')],
+    login: 'duxue',
+    name: '季长风',
+    unit: 'D01',
+    post: '责任督学',
+    role: 'inspector',
+  },
+  {
+    area: 'city',
+    scopes: ['G'],
+    login: 'shidudao',
+    name: '裴松年',
+    unit: 'D01',
+    post: '市督学',
+    role: 'superior_supervisor',
+  },
+  { ...wholeCounty, login: 'xitong', name: '严子默', unit: 'D15', post: '系统管理员', role: 'system_admin' },
+  { ...wholeCounty, login: 'anquan', name: '方思齐', unit: 'D15', post: '安全管理员', role: 'security_admin' },
+  { ...wholeCounty, login: 'fuhe', name: '魏明远', unit: 'D15', post: '安全管理员（复核）', role: 'security_admin' },
+  { ...wholeCounty, login: 'shenji', name: '韩静之', unit: 'D15', post: '审计管理员', role: 'auditor' },
+]

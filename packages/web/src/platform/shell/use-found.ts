@@ -1,0 +1,43 @@
+import { type NavigateOptions, useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { platformMessages } from '../messages/messages.ts'
+import { useRunIfAny } from '../run/current-run.tsx'
+import { useSession } from '../session/session-context.tsx'
+import { type FoundInRun, findInRun } from './find-in-run.ts'
+import { findPages } from './menu.ts'
+
+/** Something that was found, and where it is. */
+export interface Found {
+  readonly key: string
+  readonly label: string
+  readonly hint: string
+  readonly place: NavigateOptions
+}
+
+/** What fits the text: pages first, then what the run of the page holds. */
+export function useFound(text: string): readonly Found[] {
+  const run = useRunIfAny()
+  const { verbs } = useSession()
+  return useMemo(() => {
+    const pages = findPages(verbs, text).map(
+      ({ to, label }): Found => ({ key: to, label, hint: platformMessages.shell.searchPage, place: { to } }),
+    )
+    return [...pages, ...(run === undefined ? [] : findInRun(run.index, text)).map(inRun)]
+  }, [verbs, run, text])
+}
+
+/** Leads to what was found. */
+export function useGoTo(): (found: Found) => void {
+  const navigate = useNavigate()
+  return ({ place }) => void navigate(place)
+}
+
+function inRun(one: FoundInRun): Found {
+  if (one.kind === 'subject') {
+    const search = { view: one.view, subject: one.id }
+    return { key: `subject ${one.id}`, label: one.label, hint: one.hint, place: { to: '/evaluation/schools', search } }
+  }
+  const search = one.item ? { item: one.id } : one.figure === undefined ? {} : { trace: [one.figure] }
+  const hint = platformMessages.shell.searchIndicator
+  return { key: `indicator ${one.id}`, label: one.label, hint, place: { to: '/evaluation', search } }
+}
