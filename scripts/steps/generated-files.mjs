@@ -10,6 +10,7 @@ const makers = {
   'docs/glossary.md': makeGlossary,
   'docs/demo-county.md': makeDemoPage,
   'docs/openapi.json': async () => (await load('packages/server/dist/http/routes.js')).makeOpenApi(),
+  'docs/routes.md': async () => (await load('packages/server/dist/http/routes.js')).makeRouteList(),
   'docs/assessment.schema.json': async () =>
     (await load('packages/server/dist/evaluation/index.js')).assessmentSchemaText(),
   'packages/server/src/platform/db/schema.generated.ts': async () =>

@@ -1,6 +1,7 @@
 import { evaluationRoutes } from '../evaluation/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { openApiText } from '../platform/http/open-api-text.ts'
+import { inventoryText } from '../platform/http/route-inventory.ts'
 
 /** Routes of every slice, in the order of the description. */
 export const routes: readonly RegisterRoutes[] = [evaluationRoutes]
@@ -8,4 +9,9 @@ export const routes: readonly RegisterRoutes[] = [evaluationRoutes]
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {
   return openApiText(routes)
+}
+
+/** The list of all routes and who may use them, as it should stand in docs/routes.md. */
+export function makeRouteList(): Promise<string> {
+  return inventoryText(routes)
 }
