@@ -62,7 +62,12 @@ export type EndOn = Static<typeof EndOn>
 
 export const appointmentStatuses = ['proposed', 'approved', 'rejected', 'withdrawn'] as const
 export type AppointmentStatus = (typeof appointmentStatuses)[number]
-const Status = Type.Union(appointmentStatuses.map((status) => Type.Literal(status)))
+const Status = Type.Union([
+  Type.Literal('proposed'),
+  Type.Literal('approved'),
+  Type.Literal('rejected'),
+  Type.Literal('withdrawn'),
+])
 
 /** What the signed-in person may do with an entry. */
 const may = {

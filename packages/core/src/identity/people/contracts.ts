@@ -86,9 +86,10 @@ export type Revealed = Static<typeof Revealed>
 
 export const accountStatuses = ['none', 'waiting', 'active', 'disabled'] as const
 export const AccountStatus = Type.Union(
-  accountStatuses.map((status) => Type.Literal(status)),
+  [Type.Literal('none'), Type.Literal('waiting'), Type.Literal('active'), Type.Literal('disabled')],
   { description: '账号：none 没有账号，waiting 待启用，active 在用，disabled 已停用' },
 )
+export type AccountStatus = Static<typeof AccountStatus>
 
 const personFields = {
   county_code: Type.String(),
@@ -133,8 +134,6 @@ export const PersonDetail = Type.Object(
   {
     ...personFields,
     is_self: Type.Boolean({ description: '就是本人：不能改自己的账号' }),
-    birth_date: Type.String({ description: '由证件号码得出；没有为空' }),
-    sex: Type.Union([Type.Literal('male'), Type.Literal('female'), Type.Literal('')]),
     code_expires_at: Type.Union([Type.String(), Type.Null()], { description: '启用码的有效期' }),
     last_sign_in_at: Type.Union([Type.String(), Type.Null()]),
     tenures: Type.Array(PersonPost),

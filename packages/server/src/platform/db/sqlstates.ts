@@ -4,4 +4,13 @@ export const sqlstates = {
   deadlockDetected: '40P01',
   lockNotAvailable: '55P03',
   diskFull: '53100',
+  tooManyConnections: '53300',
+  insufficientPrivilege: '42501',
+  /** Also what statement_timeout ends in. */
+  queryCanceled: '57014',
+  adminShutdown: '57P01',
+  crashShutdown: '57P02',
+  cannotConnectNow: '57P03',
+  idleInTransaction: '25P03',
+  uniqueViolation: '23505',
 } as const

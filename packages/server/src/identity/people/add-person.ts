@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type { AddPerson } from '@eduduty/core/identity'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { getOpenUnit } from './get-open-unit.ts'
+import { nameInitials } from './name-initials.ts'
+import type { PersonKey } from './person-key.ts'
+import { sealNumbers } from './seal-numbers.ts'
+import { sealerFor } from './sealer-for.ts'
+
+/**
+ * Adds a person to a unit within the caller's reach. Errors: `identity.not_found` (unit), `identity.id_number_invalid`,
+ * `identity.phone_invalid`, `identity.id_number_taken`.
+ */
+export async function addPerson(ctx: Ctx, input: AddPerson, keyring: Keyring): Promise<PersonKey> {
+  const { county_code, unit_id } = input
+  const org_path = await getOpenUnit(ctx, { county_code, unit_id })
+  const key = { county_code, person_id: randomUUID() }
+  const name = input.name.trim()
+  const row = { ...key, unit_id, name, name_initials: nameInitials(name), org_path }
+  const added = await ctx.db.kysely
+    .insertInto('identity_people')
+    .values({ ...row, ...sealNumbers(await sealerFor(ctx, keyring), key, input) })
+    .onConflict((conflict) => conflict.columns(['county_code', 'id_number_index']).doNothing())
+    .returning('person_id')
+    .executeTakeFirst()
+  if (added === undefined) throw new AppError('identity.id_number_taken')
+  ctx.audit({ action: 'identity.add_person', subject: name, detail: { person: key.person_id, unit: unit_id } })
+  return key
+}

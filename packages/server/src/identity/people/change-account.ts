@@ -1,0 +1,38 @@
+import type { ChangeAccount } from '@eduduty/core/identity'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { assertAdministratorsStay } from '../grants/assert-administrators-stay.ts'
+import { lockAppointments } from '../grants/lock-appointments.ts'
+import { endSessions } from '../sign-in/end-sessions.ts'
+import { getAccountForUpdate } from './get-account.ts'
+import { getPerson } from './get-person.ts'
+import type { PersonKey } from './person-key.ts'
+
+/**
+ * Disables an account, which ends its sessions at once, or enables it again. Errors: `identity.not_found`,
+ * `identity.own_account`, `identity.last_administrator`.
+ */
+export async function changeAccount(ctx: Ctx, key: PersonKey, { enabled, reason }: ChangeAccount): Promise<void> {
+  const person = await getPerson(ctx, key)
+  if (ctx.actor.id === key.person_id) throw new AppError('identity.own_account')
+  await lockAppointments(ctx, key.county_code)
+  const account = await getAccountForUpdate(ctx, key)
+  if (!enabled) {
+    await assertAdministratorsStay(ctx, key.county_code, { withoutPerson: key.person_id })
+    await endSessions(ctx, { county: key.county_code, personId: key.person_id, reason: 'account_changed' })
+  }
+  const enabledStatus = account.password_hash === null ? 'waiting' : 'active'
+  const cleared = { secret_hash: null, secret_expires_at: null }
+  await ctx.db.kysely
+    .updateTable('identity_accounts')
+    .set(enabled ? { status: enabledStatus } : { status: 'disabled', ...cleared })
+    .where('county_code', '=', key.county_code)
+    .where('person_id', '=', key.person_id)
+    .execute()
+  ctx.audit({
+    action: 'identity.change_account',
+    subject: `${person.name} ${account.login_name}`,
+    reason,
+    detail: { person: key.person_id, enabled },
+  })
+}
