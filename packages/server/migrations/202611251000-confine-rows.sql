@@ -1,17 +1,18 @@
--- Two groups without login: what the application may do, and what backup, moving and repairs may do.
--- They belong to the whole server, so another database of it may have made them already, even at this moment.
+-- Groups without login: what the application may do (for a caller with one scope, and for one with several), and what
+-- backup, moving and repairs may do. They belong to the whole server, so another database of it may have made them
+-- already, even at this moment.
 do $$
 declare wanted text;
 begin
-  foreach wanted in array array['eduduty_app', 'eduduty_maintainer'] loop
+  foreach wanted in array array['eduduty_app', 'eduduty_app_scattered', 'eduduty_maintainer'] loop
     begin
-      execute format('create role %I nologin', wanted);
+      if not exists (select from pg_roles where rolname = wanted) then execute format('create role %I nologin', wanted); end if;
     exception when duplicate_object or unique_violation then null;
     end;
+    if not pg_has_role(current_user, wanted, 'member') then execute format('grant %I to %I', wanted, current_user); end if;
   end loop;
 end $$;
-do $$ begin execute format('grant eduduty_app, eduduty_maintainer to %I', current_user); end $$;
-grant usage on schema public to eduduty_app, eduduty_maintainer;
+grant usage on schema public to eduduty_app, eduduty_app_scattered, eduduty_maintainer;
 
 create function platform_county_of(path text) returns text
   language sql immutable parallel safe
@@ -20,24 +21,45 @@ create function platform_county_of(path text) returns text
     rpad(coalesce(substring(path from '^[0-9]{2}/([0-9]{4})/'), substring(path from '^([0-9]{2})/')), 6, '0'));
 comment on function platform_county_of(text) is '组织路径所属的县级（或市、省）行政区划代码：13/1304/130402/T03/ → 130402，13/1304/ → 130400';
 
--- The one shape of row access. Everything that belongs to a unit is confined by it; the application's role sees and
--- writes only rows below the paths of app.scopes, and a row's county is always that of its path.
+-- Bounds of the caller's scopes. No SQL functions, and dear ones: so they stay conditions of an index, asked once for a
+-- scan and not once for a row.
+create function platform_scope_from() returns text language plpgsql stable parallel safe cost 5000 as $$
+begin
+  return nullif(current_setting('app.scope_from', true), '');
+end $$;
+create function platform_scope_to() returns text language plpgsql stable parallel safe cost 5000 as $$
+begin
+  return nullif(current_setting('app.scope_to', true), '');
+end $$;
+comment on function platform_scope_from() is '当前事务可及范围的下界：第一个组织路径';
+comment on function platform_scope_to() is '当前事务可及范围的上界（不含）';
+
+-- The one shape of row access. Everything that belongs to a unit is confined by it: the application sees and writes only
+-- rows below the caller's paths, and a row's county is always that of its path. The paths below one scope are one range
+-- of text; several scopes are a range with gaps, which costs a comparison for each row.
 create function platform_confine(target regclass, privileges text) returns void
   language plpgsql as $$
+declare
+  place constant text := 'org_path ~>=~ platform_scope_from() and org_path ~<~ platform_scope_to()';
+  gaps constant text :=
+    'org_path ^@ any (string_to_array(nullif(current_setting(''app.scopes'', true), ''''), '',''))';
+  short_name text := (select relname from pg_class where oid = target);
 begin
+  if length(short_name) > 54 then short_name := left(short_name, 45) || '_' || left(md5(short_name), 8); end if;
+  execute format('create index if not exists %I on %s (org_path text_pattern_ops)', short_name || '_by_place', target);
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format('drop policy if exists within_scopes on %s', target);
-  execute format(
-    'create policy within_scopes on %s to eduduty_app '
-    'using (org_path ^@ any (string_to_array(nullif(current_setting(''app.scopes'', true), ''''), '',''))) '
-    'with check (org_path ^@ any (string_to_array(nullif(current_setting(''app.scopes'', true), ''''), '','')))', target);
+  execute format('create policy within_scopes on %s to eduduty_app using (%s) with check (%2$s)', target, place);
+  execute format('drop policy if exists within_several_scopes on %s', target);
+  execute format('create policy within_several_scopes on %s to eduduty_app_scattered using (%s) with check (%2$s)',
+    target, place || ' and ' || gaps);
   execute format('drop policy if exists maintenance on %s', target);
   execute format('create policy maintenance on %s to eduduty_maintainer using (true) with check (true)', target);
   execute format('alter table %s drop constraint if exists org_path_in_county', target);
   execute format(
     'alter table %s add constraint org_path_in_county check (platform_county_of(org_path) = county_code)', target);
-  execute format('grant %s on %s to eduduty_app', privileges, target);
+  execute format('grant %s on %s to eduduty_app, eduduty_app_scattered', privileges, target);
   execute format('grant select, insert, update, delete on %s to eduduty_maintainer', target);
 end $$;
 comment on function platform_confine(regclass, text) is '给一张表加上按组织路径的行级访问控制，并授予应用角色所列的权限';
@@ -46,7 +68,7 @@ comment on function platform_confine(regclass, text) is '给一张表加上按�
 create function platform_share(target regclass, privileges text) returns void
   language plpgsql as $$
 begin
-  execute format('grant %s on %s to eduduty_app', privileges, target);
+  execute format('grant %s on %s to eduduty_app, eduduty_app_scattered', privileges, target);
   execute format('grant select, insert, update, delete on %s to eduduty_maintainer', target);
 end $$;
 comment on function platform_share(regclass, text) is '参照表：授予应用角色所列的权限，不按组织分行';

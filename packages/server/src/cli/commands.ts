@@ -34,11 +34,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'pack',
-    summary: '标准包：列出、检查、比较',
+    summary: '标准包：列出、检查、比较、安装台账表',
     usage: [
       'pack list [--json]                  列出已有的标准包',
       'pack validate 标准包 [--json]       检查一个标准包，指出每处错误',
       'pack diff 旧包 新包 [--json]        说明两个标准包的差别',
+      'pack install [标准包…]              在数据库里建立台账表，须由数据库所有者运行；不写名称时为全部',
       '  标准包   标识，或文件夹',
     ],
     load: async () => (await import('../packs/index.ts')).runPackCommand,
@@ -58,9 +59,12 @@ export const commands: readonly Command[] = [
     name: 'serve',
     summary: '启动网页和接口',
     usage: [
-      'serve [--port 5173] [--host 127.0.0.1] [--data 数据目录]',
+      'serve [--port 5173] [--host 127.0.0.1] [--data 数据目录] [--keys 密钥文件] [--pool 10]',
+      '      [--tls-cert 证书.pem --tls-key 私钥.pem]',
       '  --data   嵌入式数据库所在目录，缺省为 ./data；设了 DATABASE_URL 时用数据库服务器',
-      '  --host   缺省只供本机使用；目前没有登录功能，对外须加 --allow-without-login',
+      '  --keys   密钥文件，缺省在数据目录旁边；请另外备份，丢了它加密的内容再也读不出来',
+      '  --host   缺省只供本机使用；0.0.0.0 供网内其他机器使用，这时请启用 HTTPS',
+      '  --pool   数据库服务器的连接数上限',
     ],
     load: async () => (await import('./serve-command.ts')).runServeCommand,
   },
@@ -69,14 +73,25 @@ export const commands: readonly Command[] = [
     summary: '数据库：状态、升级、备份、恢复、核验、搬迁',
     usage: [
       'db status [--data 数据目录] [--json]              数据库在哪里、断电安全与否、结构是否最新',
-      'db migrate [--data 数据目录]                      执行尚未执行的结构变更',
+      'db migrate [--data 数据目录] [--new-app-password] 执行尚未执行的结构变更；在服务器上同时建立提供服务用的登录角色',
       'db backup --out 文件.zip [--data 数据目录]        备份',
-      'db restore 文件.zip [--data 新数据目录]           恢复到空的数据库',
+      'db restore 文件.zip [--data 新数据目录] [--keys 密钥文件]  恢复到空的数据库；要有备份时的密钥',
       'db verify [文件.zip] [--data 数据目录] [--json]   核验备份文件；不给文件时核验数据库',
       'db move --to postgres://… [--data 数据目录]       把嵌入式数据库搬到数据库服务器',
       '  不给 --data 时：设了 DATABASE_URL 用数据库服务器，否则用 ./data',
     ],
     load: async () => (await import('./db/run-db-command.ts')).runDbCommand,
+  },
+  {
+    name: 'audit',
+    summary: '审计记录：核验有没有被改动',
+    usage: [
+      'audit verify [备份.zip] [--data 数据目录] [--keys 密钥文件] [--checkpoints 检查点文件] [--json]',
+      'audit public-key [--keys 密钥文件]   检查点签名的公钥',
+      '  备份.zip       核验备份文件里的审计记录；不给时核验数据库（嵌入式数据库须先停止 serve）',
+      '  --checkpoints  缺省为密钥文件旁（或 EDUDUTY_AUDIT_SINK 所指文件夹）的 audit-checkpoints.jsonl',
+    ],
+    load: async () => (await import('../audit/index.ts')).runAuditCommand,
   },
 ]
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { makeDeps } from '../http/compose.ts'
 import { routes } from '../http/routes.ts'
-import type { Database } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import type { App } from '../platform/http/app-type.ts'
 import { createApp } from '../platform/http/create-app.ts'
@@ -15,10 +14,15 @@ import {
 } from '../platform/installation.ts'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { keepTrack, loseTrack, type OpenResource } from '../platform/open-resources.ts'
-import { parseOptions } from '../platform/parse-options.ts'
-import { choosePort, defaultPort } from './free-port.ts'
+import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
+import { choosePort } from './free-port.ts'
+import { type Certificate, readCertificate } from './read-certificate.ts'
+import { startMessage } from './start-message.ts'
 
 const thisComputer = ['127.0.0.1', 'localhost', '::1']
+
+/** One request's statement may take so many milliseconds; then it is ended, and the rest goes on. */
+const statementLimit = 60_000
 
 /** `eduduty serve`: answers until a signal ends it. */
 export async function runServeCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -27,21 +31,23 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
     host: 'text',
     data: 'text',
     keys: 'text',
-    'allow-without-login': 'flag',
+    pool: 'text',
+    'tls-cert': 'text',
+    'tls-key': 'text',
   })
   const host = options.text('host') ?? '127.0.0.1'
-  const open = !thisComputer.includes(host)
-  if (open && !options.has('allow-without-login')) throw new AppError('serve.no_login', { host })
-  const port = await choosePort(parsePort(options.text('port')), host)
+  const certificate = readCertificate(options, io)
+  const port = await choosePort(wholeNumber(options, 'port', 0, 65_535), host)
+  const poolSize = wholeNumber(options, 'pool', 1, 500)
   const storage = chooseStorage(options.text('data'), io)
-  const installation = await openInstallation(
-    storage,
-    chooseKeyFile(options.text('keys'), storage, io),
-    chooseAudit(io),
-  )
+  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io), {
+    ...chooseAudit(io),
+    statementLimit,
+    ...(poolSize !== undefined && { poolSize }),
+  })
   try {
-    const app = await startApp(installation, host, port, open, io)
-    io.stdout.write(startMessage(app, installation.db, open))
+    const app = await startApp(installation, { host, port, certificate }, io)
+    io.stdout.write(await startMessage(app, installation.db, { open: isOpen(host), secure: certificate !== undefined }))
     await once(app.server, 'close')
   } finally {
     await installation.close()
@@ -49,12 +55,23 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
   return exitCodes.done
 }
 
-async function startApp(installation: Installation, host: string, port: number, open: boolean, io: Io): Promise<App> {
+interface Listening {
+  readonly host: string
+  readonly port: number
+  readonly certificate: Certificate | undefined
+}
+
+function isOpen(host: string): boolean {
+  return !thisComputer.includes(host)
+}
+
+async function startApp(installation: Installation, { host, port, certificate }: Listening, io: Io): Promise<App> {
   const app = await createApp({
     deps: makeDeps(installation),
     routes,
     webFolder: builtWebFolder,
-    ...(!open && { hostNames: thisComputer }),
+    ...(!isOpen(host) && { hostNames: thisComputer }),
+    ...(certificate !== undefined && { https: certificate }),
     logger: { level: 'warn', stream: io.stderr },
   })
   await app.listen({ host, port })
@@ -64,22 +81,14 @@ async function startApp(installation: Installation, host: string, port: number, 
   return app
 }
 
-function startMessage(app: App, db: Database, open: boolean): string {
-  const address = app.addresses()[0]
-  const bound = typeof address === 'object' ? address : { address: '127.0.0.1', family: 'IPv4', port: defaultPort }
-  const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
-  return [
-    `履教通已启动：http://${host}:${bound.port}/`,
-    `数据库：${db.place}（断电安全：${db.durability ? '是' : '否'}）`,
-    open ? '注意：目前没有登录功能，能连到这台机器的人都能看到全部数据。' : '只供本机使用。',
-    '按 Ctrl+C 停止。',
-    '',
-  ].join('\n')
-}
-
-function parsePort(text: string | undefined): number | undefined {
+function wholeNumber(options: ParsedOptions, name: 'port' | 'pool', least: number, most: number): number | undefined {
+  const text = options.text(name)
   if (text === undefined) return undefined
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new AppError('command.usage', { command: 'serve', reason: `端口 ${text} 不对，应是 0–65535 的整数` })
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  const what = name === 'port' ? '端口' : '--pool 的连接数'
+  throw new AppError('command.usage', {
+    command: 'serve',
+    reason: `${what} ${text} 不对，应是 ${least}–${most} 的整数`,
+  })
 }

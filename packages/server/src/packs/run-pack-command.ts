@@ -2,14 +2,16 @@ import { AppError } from '../platform/errors/app-error.ts'
 import type { Io } from '../platform/io.ts'
 import { parseOptions } from '../platform/parse-options.ts'
 import { diffCommand } from './diff-command.ts'
+import { installCommand } from './install-command.ts'
 import { listCommand } from './list-command.ts'
 import { validateCommand } from './validate-command.ts'
 
-/** `eduduty pack list|validate|diff`. Exit codes: 0 done, 1 the pack is wrong (or packs differ), 2 bad usage. */
+/** `eduduty pack list|validate|diff|install`. Exit codes: 0 done, 1 the pack is wrong (or packs differ), 2 bad usage. */
 export async function runPackCommand(argv: readonly string[], io: Io): Promise<number> {
-  const options = parseOptions('pack', argv, { json: 'flag' })
+  const options = parseOptions('pack', argv, { json: 'flag', data: 'text' })
   const [verb, first, second, ...more] = options.positionals
   const json = options.has('json')
+  if (verb === 'install') return installCommand(options.positionals.slice(1), options.text('data'), io)
   if (more.length === 0) {
     if (verb === 'list' && first === undefined) return listCommand(io, json)
     if (verb === 'validate' && first !== undefined && second === undefined) return validateCommand(first, io, json)
@@ -21,7 +23,7 @@ export async function runPackCommand(argv: readonly string[], io: Io): Promise<n
 function reasonFor(verb: string | undefined): string {
   switch (verb) {
     case undefined:
-      return '请说明要做什么：list、validate、diff'
+      return '请说明要做什么：list、validate、diff、install'
     case 'list':
       return 'list 后面不跟标准包'
     case 'validate':
@@ -29,6 +31,6 @@ function reasonFor(verb: string | undefined): string {
     case 'diff':
       return 'diff 后面要跟两个标准包的标识或文件夹：先旧后新'
     default:
-      return `没有 pack ${verb} 这个操作：list、validate、diff`
+      return `没有 pack ${verb} 这个操作：list、validate、diff、install`
   }
 }

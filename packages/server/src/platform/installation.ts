@@ -53,18 +53,27 @@ export interface Installation {
   close(): Promise<void>
 }
 
-/** Opens storage and keys together. Errors: as openDatabase; `keys.unreadable`, `keys.wrong`. */
+export interface InstallationOptions extends AuditChoice {
+  /** Milliseconds that one statement behind the door may take; absent = any. */
+  readonly statementLimit?: number
+  /** Sessions of a server at most. */
+  readonly poolSize?: number
+}
+
+/** Opens storage and keys together; a server as the application, never as its owner. Errors: as openDatabase; `keys.unreadable`, `keys.wrong`. */
 export async function openInstallation(
   storage: StorageChoice,
   keyFile: string,
-  { sink = dirname(keyFile), macProfile = 'sha256' }: AuditChoice = {},
+  { sink = dirname(keyFile), macProfile = 'sha256', statementLimit, poolSize }: InstallationOptions = {},
 ): Promise<Installation> {
   const clock = (): Date => new Date()
-  const db = await openDatabase(storage)
+  const size = poolSize === undefined ? {} : { size: poolSize }
+  const db = await openDatabase('url' in storage ? { ...storage, ...size, asApplication: true } : storage)
   try {
     const keyring = openKeyring(keyFile, clock())
-    const checkpoints = openCheckpoints(sink, keyring)
-    const door = createDoor({ db, clock, auditLog: { keyring, checkpoints, macProfile } })
+    const checkpoints = openCheckpoints(sink ?? dirname(keyFile), keyring, { mayCreate: sink === undefined })
+    const auditLog = { keyring, checkpoints, macProfile }
+    const door = createDoor({ db, clock, auditLog, ...(statementLimit !== undefined && { statementLimit }) })
     await recogniseKeys(door, keyring)
     const close = async (): Promise<void> => {
       await checkpoints.close()

@@ -35,7 +35,7 @@ describe('the command line', () => {
     [['db', 'verify', 'absent.zip'], '无法读取 absent.zip'],
     [['db', 'move', '--to', 'mysql://x'], 'postgres://'],
     [['serve', '--port', 'abc'], '端口 abc 不对'],
-    [['serve', '--host', '0.0.0.0'], '还没有登录功能'],
+    [['serve', '--tls-cert', 'cert.pem'], '要一起给出'],
   ])('refuses %j with exit code 2 and a sentence', async (argv, says) => {
     const { code, out, err } = await run(...argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })

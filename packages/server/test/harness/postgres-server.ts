@@ -51,6 +51,11 @@ export async function createServerDatabase(): Promise<string> {
   return new URL(`/${name}`, address).href
 }
 
+/** Runs one statement on a database of the server, as its superuser. */
+export async function queryServer(address: string, statement: string): Promise<void> {
+  await withReadyClient(address, (client) => client.query(statement))
+}
+
 function findPrograms(): string {
   const root = '/usr/lib/postgresql'
   const versions = existsSync(root) ? readdirSync(root).map(Number) : []

@@ -1,29 +1,54 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { openCheckpoints } from '../../platform/audit/open-checkpoints.ts'
+import { systemCaller } from '../../platform/ctx.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { assertKeys } from '../../platform/db/transfer/assert-keys.ts'
+import { assertSpace } from '../../platform/db/transfer/assert-space.ts'
 import { restoreArchive } from '../../platform/db/transfer/restore-archive.ts'
 import { verifyArchive } from '../../platform/db/transfer/verify-archive.ts'
+import { createDoor } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { chooseStorage } from '../../platform/installation.ts'
-import { exitCodes } from '../../platform/io.ts'
+import { chooseAudit, chooseKeyFile, chooseStorage } from '../../platform/installation.ts'
+import { exitCodes, type Io } from '../../platform/io.ts'
+import { openKeyring } from '../../platform/keys/keyring.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import { createProgress } from '../../platform/progress.ts'
 import type { RunCommand } from '../command.ts'
 import { withDatabase } from './open-for-command.ts'
 
-/** `eduduty db restore FILE`: into an empty database only. */
+/** Rows take more room in tables with indexes, and again in the log, than as text. */
+const roomPerByte = 4
+const emptyDatabase = 100 * 1024 * 1024
+
+/** `eduduty db restore FILE`: into an empty database only. Everything that can be wrong is found before anything is written. */
 export const runRestore: RunCommand = async (argv, io) => {
-  const options = parseOptions('db', argv, { data: 'text' })
+  const options = parseOptions('db', argv, { data: 'text', keys: 'text' })
   const [file] = options.positionals
   if (file === undefined) throw new AppError('command.usage', { command: 'db', reason: '请给出要恢复的备份文件' })
   const path = resolve(io.cwd, file)
-  // A damaged file must not leave a new empty database behind.
-  await verifyArchive(path, file)
+  const storage = chooseStorage(options.text('data'), io)
+  const keyFile = chooseKeyFile(options.text('keys'), storage, io)
+  const manifest = await verifyArchive(path, file)
+  assertKeys(manifest, keyFile, file)
+  if ('dataDir' in storage) assertSpace(storage.dataDir, manifest.bytes * roomPerByte + emptyDatabase)
   const progress = createProgress(io)
-  return withDatabase(chooseStorage(options.text('data'), io), async (database) => {
+  return withDatabase(storage, async (database) => {
     const report = await restoreArchive(path, file, database.connections, (_table, done, total) =>
       progress.report('恢复', done, total),
     )
     progress.finish()
+    if (manifest.keys.length > 0) await recordRestore(database, keyFile, `${file}，建立于 ${manifest.created_at}`, io)
     io.stdout.write(`已从 ${file} 恢复到 ${database.place}：${report.tables} 张表，${report.rows} 行，内容核对一致。\n`)
     return exitCodes.done
   })
+}
+
+/** Going back in time is itself something that the auditor must find. */
+async function recordRestore(db: Database, keyFile: string, subject: string, io: Io): Promise<void> {
+  const { sink = dirname(keyFile), macProfile = 'sha256' } = chooseAudit(io)
+  const keyring = openKeyring(keyFile, new Date())
+  const checkpoints = openCheckpoints(sink, keyring)
+  const door = createDoor({ db, clock: () => new Date(), auditLog: { keyring, checkpoints, macProfile } })
+  await door.record(systemCaller('从备份恢复'), { action: 'platform.restore', subject })
+  await checkpoints.close()
 }

@@ -10,16 +10,52 @@ export const everywhere: readonly string[] = ['0', '1', '2', '3', '4', '5', '6',
 
 /**
  * Puts the session's transaction under the application's role and confines it to rows at or below `scopes`. Transaction-
- * local, by the statement SET LOCAL: nothing is left on a session that goes back to the pool.
+ * local, by the statement SET LOCAL: nothing is left on a session that goes back to the pool. `limit`: how many
+ * milliseconds one statement may take.
  */
-export async function confine(connection: Connection, scopes: readonly string[]): Promise<void> {
-  await connection.script(`set local role eduduty_app; set local app.scopes = ${scopesLiteral(scopes)}`)
+export async function confine(connection: Connection, scopes: readonly string[], limit?: number): Promise<void> {
+  const { role, from, to, list } = rangeOf(scopes)
+  const settings = { 'app.scope_from': from, 'app.scope_to': to, 'app.scopes': list, ...timeouts(limit) }
+  const statements = Object.entries(settings).map(([name, value]) => `set local ${name} = ${quoteLiteral(value)}`)
+  await connection.script([`set local role ${role}`, ...statements].join('; '))
+  if (limit !== undefined) connection.limitTo(limit)
 }
 
-function scopesLiteral(scopes: readonly string[]): string {
+function timeouts(limit: number | undefined): Readonly<Record<string, string>> {
+  if (limit === undefined) return {}
+  return {
+    statement_timeout: `${limit}ms`,
+    lock_timeout: `${Math.ceil(limit / 4)}ms`,
+    idle_in_transaction_session_timeout: `${limit}ms`,
+  }
+}
+
+export interface ScopeRange {
+  readonly role: 'eduduty_app' | 'eduduty_app_scattered'
+  readonly from: string
+  readonly to: string
+  readonly list: string
+}
+
+/** The texts that begin with one of the scopes lie between two bounds; with several scopes there are gaps between. */
+export function rangeOf(scopes: readonly string[]): ScopeRange {
   const strange = scopes.find((scope) => !isOrgPath(scope) && !everywhere.includes(scope))
   if (strange !== undefined) throw new Error('a scope that is no path of the tree')
-  return quoteLiteral(scopes.join(','))
+  const sorted = [...new Set(scopes)].toSorted()
+  const outermost = sorted.filter((scope) => !sorted.some((other) => other !== scope && scope.startsWith(other)))
+  const [from = '', last = from] = [outermost.at(0), outermost.at(-1)]
+  const whole = outermost.length <= 1 || everywhere.every((digit) => outermost.includes(digit))
+  return {
+    role: whole ? 'eduduty_app' : 'eduduty_app_scattered',
+    from,
+    to: after(last),
+    list: whole ? '' : outermost.join(','),
+  }
+}
+
+/** The first text that is above all those beginning with `prefix`. Paths are ASCII. */
+function after(prefix: string): string {
+  return prefix === '' ? '' : prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)
 }
 
 /** Runs `work` in one transaction that sees and writes only rows at or below `scopes`. */
@@ -27,10 +63,11 @@ export function confinedTransaction<T>(
   connections: Connections,
   scopes: readonly string[],
   work: (queries: Queries, connection: Connection) => Promise<T>,
+  limit?: number,
 ): Promise<T> {
   return withConnection(connections, (connection) =>
     inTransaction(connection, async () => {
-      await confine(connection, scopes)
+      await confine(connection, scopes, limit)
       return work(queriesOn(connection, { staged: true }), connection)
     }),
   )
@@ -40,11 +77,11 @@ export function confinedTransaction<T>(
  * Queries of which each is a confined transaction of its own: for reading, where the session must not be kept while an
  * answer is sent to a slow reader.
  */
-export function confinedQueries(connections: Connections, scopes: readonly string[]): Queries {
+export function confinedQueries(connections: Connections, scopes: readonly string[], limit?: number): Queries {
   const confined = <T>(work: (queries: Queries) => Promise<T>): Promise<T> =>
-    confinedTransaction(connections, scopes, work)
+    confinedTransaction(connections, scopes, work, limit)
   return {
-    kysely: kyselyOver<Tables>(confinedConnections(connections, scopes)),
+    kysely: kyselyOver<Tables>(confinedConnections(connections, scopes, limit)),
     run: <Row>(statement: string, parameters: readonly unknown[] = []) =>
       confined((queries) => queries.run<Row>(statement, parameters)),
     loadRows: (table, columns, rows) => confined((queries) => queries.loadRows(table, columns, rows)),
@@ -52,13 +89,17 @@ export function confinedQueries(connections: Connections, scopes: readonly strin
 }
 
 /** Sessions that are inside a confined transaction from the moment they are lent until they come back. */
-function confinedConnections(connections: Connections, scopes: readonly string[]): Connections {
+function confinedConnections(
+  connections: Connections,
+  scopes: readonly string[],
+  limit: number | undefined,
+): Connections {
   return {
     async acquire() {
       const connection = await connections.acquire()
       try {
         await connection.run('begin', [])
-        await confine(connection, scopes)
+        await confine(connection, scopes, limit)
         return connection
       } catch (error) {
         await connection.run('rollback', []).catch(() => undefined)

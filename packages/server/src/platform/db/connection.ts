@@ -14,6 +14,8 @@ export interface Connection {
   copyIn(target: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<void>
   /** Yields the text of `COPY (query) TO STDOUT` in chunks. */
   copyOut(query: string): AsyncIterable<Uint8Array>
+  /** Until the session is given back each statement may take so many milliseconds: for an engine that cannot stop one by itself. */
+  limitTo(milliseconds: number): void
 }
 
 /** Hands out sessions. */

@@ -2,6 +2,8 @@ import { AppError } from '../errors/app-error.ts'
 import { type Connection, type Connections, withConnection } from './connection.ts'
 import { inTransaction, type Queries } from './database.ts'
 import { listMigrations, type Migration } from './migration-files.ts'
+import { SqlError } from './sql-error.ts'
+import { sqlstates } from './sqlstates.ts'
 
 export interface MigrationState {
   readonly applied: readonly { readonly name: string; readonly appliedAt: string }[]
@@ -17,7 +19,9 @@ export function migrate(connections: Connections): Promise<readonly string[]> {
   return withConnection(connections, async (connection) => {
     await connection.run('select pg_advisory_lock($1)', [migrationLock])
     try {
-      return await applyPending(connection, listMigrations())
+      return await applyPending(connection, listMigrations()).catch((error) =>
+        refuseWithoutRoleRights(connection, error),
+      )
     } finally {
       await connection.run('select pg_advisory_unlock($1)', [migrationLock])
     }
@@ -45,6 +49,13 @@ async function apply(connection: Connection, migration: Migration): Promise<void
       migration.checksum,
     ])
   })
+}
+
+/** Not every owner of a database may make roles. Errors: `database.no_role_rights`, else the one given. */
+export async function refuseWithoutRoleRights(connection: Connection, error: unknown): Promise<never> {
+  if (!(error instanceof SqlError) || error.sqlstate !== sqlstates.insufficientPrivilege) throw error
+  const { rows } = await connection.run<{ role: string }>('select current_user::text as role', [])
+  throw new AppError('database.no_role_rights', { role: rows[0]?.role ?? '' }, { cause: error })
 }
 
 interface AppliedMigration {

@@ -1,12 +1,12 @@
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { openMemory } from './embedded/open-memory.ts'
-import { openServer } from './server/open-server.ts'
+import { openServer, type ServerOptions } from './server/open-server.ts'
 
 /** Where the database is. Exactly one kind; `migrate: false` leaves its tables as they are. */
 export type DatabaseOptions =
   | { readonly memory: true }
-  | { readonly url: string; readonly migrate?: boolean }
+  | ({ readonly url: string } & ServerOptions)
   | { readonly dataDir: string; readonly migrate?: boolean; readonly mustExist?: boolean }
 
 /**

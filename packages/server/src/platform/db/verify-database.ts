@@ -1,5 +1,7 @@
+import { withConnection } from './connection.ts'
 import type { Database, Queries } from './database.ts'
 import { quoteName } from './identifiers.ts'
+import { assertMaintainer } from './server/server-role.ts'
 import { SqlError } from './sql-error.ts'
 import { fingerprintOf } from './transfer/fingerprint.ts'
 import { listTables, type StoredTable } from './transfer/list-tables.ts'
@@ -18,6 +20,7 @@ export interface DatabaseCheck {
 
 /** Reads every row of every table and compares the number of rows with what the primary key's index holds. */
 export async function verifyDatabase(database: Database): Promise<DatabaseCheck> {
+  await withConnection(database.connections, assertMaintainer)
   const tables = await database.transaction(listTables)
   const faults: TableFault[] = []
   let rows = 0

@@ -18,6 +18,17 @@ function codeOfSqlstate(sqlstate: string): ErrorCode {
       return 'database.contention'
     case sqlstates.diskFull:
       return 'database.disk_full'
+    case sqlstates.insufficientPrivilege:
+      return 'database.refused'
+    case sqlstates.queryCanceled:
+      return 'database.too_slow'
+    case sqlstates.idleInTransaction:
+    case sqlstates.adminShutdown:
+    case sqlstates.crashShutdown:
+      return 'database.interrupted'
+    case sqlstates.cannotConnectNow:
+    case sqlstates.tooManyConnections:
+      return 'database.restarting'
     default:
       return 'internal.bug'
   }

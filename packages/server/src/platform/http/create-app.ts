@@ -3,13 +3,14 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyServerOptions, type RouteOptions } from 'fastify'
 import { programVersion } from '../version.ts'
-import { guardAccess } from './access.ts'
 import type { App, Deps, RegisterRoutes } from './app-type.ts'
+import { guardAccess } from './guard-access.ts'
 import { healthRoute } from './health-route.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import { refuseForeignRequests } from './refuse-foreign-requests.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveWeb } from './serve-web.ts'
+import { serverMaker } from './tls-server.ts'
 
 export interface AppOptions {
   readonly deps: Deps
@@ -32,9 +33,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const app: App = fastify({
     logger: options.logger ?? false,
     bodyLimit: 1024 * 1024,
-    connectionTimeout: 0,
-    requestTimeout: 120 * seconds,
-    keepAliveTimeout: 10 * seconds,
+    serverFactory: serverMaker(options.https, { requestTimeout: 120 * seconds, keepAliveTimeout: 10 * seconds }),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     // Undeclared fields of a request are refused, not dropped in silence.
@@ -57,6 +56,9 @@ function answerErrors(app: App): void {
   app.setErrorHandler((error, request, reply) => {
     const known = refusalOf(error)
     if (known.status >= 500) request.log.error({ err: error }, known.code)
+    // Soon enough to go on, late enough not to meet a server that has just come back all at once.
+    if (known.status === 503) reply.header('retry-after', '5')
+    if (known.params.retry_after !== undefined) reply.header('retry-after', String(known.params.retry_after))
     return reply
       .code(known.status)
       .type('application/problem+json')

@@ -4,8 +4,8 @@ import type { App } from './app-type.ts'
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * There is no login yet, so the browser of the person at this computer is the only guard. A page elsewhere must not
- * reach the data through it: neither under another host name (DNS rebinding) nor by sending a form here.
+ * A page elsewhere must not reach the data through the browser of somebody here: neither under another host name (DNS
+ * rebinding) nor by sending a form.
  */
 export function refuseForeignRequests(app: App, hostNames: readonly string[] | undefined): void {
   app.addHook('onRequest', async (request) => {

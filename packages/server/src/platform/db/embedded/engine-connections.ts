@@ -1,34 +1,48 @@
+import { AppError } from '../../errors/app-error.ts'
 import type { Connection, Connections } from '../connection.ts'
 import { parameterText } from '../sql-types.ts'
 import type { Engine } from './engine.ts'
+import type { EngineKeeper } from './engine-keeper.ts'
 
 const chunkBytes = 8 * 1024 * 1024
 
 /** The one session of an embedded engine, lent to one caller at a time in order of asking. */
-export function connectionsOf(engine: Engine): Connections {
-  const connection = connectionOf(engine)
+export function connectionsOf(keeper: EngineKeeper): Connections {
   const waiting: (() => void)[] = []
   let lent = false
+  const passOn = (): void => {
+    const next = waiting.shift()
+    // The session passes straight on: nobody may slip in between.
+    if (next === undefined) lent = false
+    else next()
+  }
   return {
     async acquire() {
       if (lent) await new Promise<void>((resolve) => waiting.push(resolve))
       lent = true
-      return connection
+      try {
+        return connectionOf(await keeper.current())
+      } catch (error) {
+        passOn()
+        throw error
+      }
     },
-    async release() {
-      const next = waiting.shift()
-      // The session passes straight on: nobody may slip in between.
-      if (next === undefined) lent = false
-      else next()
-    },
-    close: () => engine.close(),
+    release: async () => passOn(),
+    close: () => keeper.close(),
   }
 }
 
+/** One loan of the session. It stays with its engine: a transaction never goes on in another. */
 function connectionOf(engine: Engine): Connection {
+  let limit: number | undefined
   return {
-    run: <Row>(statement: string, parameters: readonly unknown[]) =>
-      engine.run<Row>(statement, parameters.map(parameterText)),
+    limitTo(milliseconds) {
+      limit = milliseconds
+    },
+    run: <Row>(statement: string, parameters: readonly unknown[]) => {
+      const answer = engine.run<Row>(statement, parameters.map(parameterText))
+      return limit === undefined ? answer : within(limit, answer, engine)
+    },
     script: (statements) => engine.script(statements),
     async copyIn(target, chunks) {
       const statement = `copy ${target} from '/dev/blob'`
@@ -38,6 +52,17 @@ function connectionOf(engine: Engine): Connection {
       const text = await engine.copyOut(`copy (${query}) to '/dev/blob'`)
       if (text.length > 0) yield text
     },
+  }
+}
+
+/** The engine ignores statement_timeout and answers nobody meanwhile: a statement without end is ended with its thread. */
+async function within<T>(limit: number, answer: Promise<T>, engine: Engine): Promise<T> {
+  const seconds = Math.round(limit / 1000)
+  const timer = setTimeout(() => engine.kill(new AppError('database.runaway', { seconds })), limit)
+  try {
+    return await answer
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -12,6 +12,10 @@ import type { EngineSettings } from './engine-options.ts'
 export async function startEngineThread(settings: EngineSettings): Promise<Engine> {
   const worker = new Worker(workerEntry(import.meta.url, './engine-worker.ts'), { workerData: settings })
   const calls = new EngineCalls(worker)
+  const ended = once(worker, 'exit').then(
+    () => undefined,
+    () => undefined,
+  )
   const durable = await calls.started()
   return {
     durable,
@@ -22,10 +26,15 @@ export async function startEngineThread(settings: EngineSettings): Promise<Engin
     copyOut: (statement) => calls.ask<Uint8Array>({ type: 'copy-out', statement }, statement),
     dump: () => calls.ask<Uint8Array>({ type: 'dump' }, 'dump'),
     async close() {
-      const ended = once(worker, 'exit')
       await calls.ask<void>({ type: 'close' }, 'close')
       await ended
     },
+    isRunning: () => !calls.isLost(),
+    kill(reason) {
+      calls.lose(reason)
+      void worker.terminate()
+    },
+    ended: () => ended,
   }
 }
 
@@ -41,10 +50,10 @@ class EngineCalls {
     this.#worker = worker
     this.#replies.setMaxListeners(0)
     worker.on('message', (reply: EngineReply) => this.#replies.emit(String(reply.id), reply))
-    worker.on('error', (cause) => this.#lose(new AppError('database.lost', { reason: '引擎出错' }, { cause })))
+    worker.on('error', (cause) => this.lose(new AppError('database.lost', { reason: '引擎出错' }, { cause })))
     worker.on('exit', (code) => {
       const reason = code === syncFailedExit ? '写入磁盘失败' : '引擎线程已结束'
-      this.#lose(new AppError('database.lost', { reason }))
+      this.lose(new AppError('database.lost', { reason }))
     })
   }
 
@@ -73,7 +82,12 @@ class EngineCalls {
     })
   }
 
-  #lose(error: Error): void {
+  isLost(): boolean {
+    return this.#lost !== undefined
+  }
+
+  /** Every open question, and every later one, is answered with `error`; the first one counts. */
+  lose(error: Error): void {
     this.#lost ??= error
     for (const reject of this.#open) reject(this.#lost)
     this.#open.clear()

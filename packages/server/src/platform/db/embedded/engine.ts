@@ -19,6 +19,12 @@ export interface Engine {
   /** The whole cluster as a gzipped tar archive. */
   dump(): Promise<Uint8Array>
   close(): Promise<void>
+  /** False once its thread has ended, for whatever reason. */
+  isRunning(): boolean
+  /** Ends the engine in the middle of a statement. What is under way fails with `reason`; nothing acknowledged is lost. */
+  kill(reason: Error): void
+  /** Settles when its thread has ended: only then may another open the folder. */
+  ended(): Promise<void>
 }
 
 const writingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
@@ -62,6 +68,10 @@ function overDatabase(database: PGlite, durable: boolean): Engine {
       return new Uint8Array(await (await database.dumpDataDir('gzip')).arrayBuffer())
     },
     close: () => database.close(),
+    isRunning: () => !database.closed,
+    // On the caller's own thread nothing can come between.
+    kill: () => undefined,
+    ended: async () => {},
   }
 }
 

@@ -4,6 +4,7 @@ import { migrate } from '../migrate.ts'
 import { listMigrations, migrationsFingerprint } from '../migration-files.ts'
 import { startEngine } from './engine.ts'
 import { connectionsOf } from './engine-connections.ts'
+import { onlyEngine } from './engine-keeper.ts'
 
 /** Beside the compiled program, whether it is asked from src/ or dist/. */
 const folder = fileURLToPath(new URL('../../../../dist/', import.meta.url))
@@ -23,7 +24,7 @@ export async function writeMigratedDump(): Promise<string> {
   const path = dumpPath()
   if (existsSync(path)) return path
   const engine = await startEngine({}, failStop)
-  await migrate(connectionsOf(engine))
+  await migrate(connectionsOf(onlyEngine(engine)))
   await engine.script('checkpoint')
   const content = await engine.dump()
   await engine.close()

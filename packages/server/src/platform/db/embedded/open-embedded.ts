@@ -6,6 +6,7 @@ import { migrate } from '../migrate.ts'
 import { lockDirectory } from './directory-lock.ts'
 import type { Engine } from './engine.ts'
 import { connectionsOf } from './engine-connections.ts'
+import { type EngineKeeper, keepEngine } from './engine-keeper.ts'
 import { startEngineThread } from './engine-thread.ts'
 import { startMaintenance } from './maintenance.ts'
 import { findMigratedDump } from './migrated-dump.ts'
@@ -28,28 +29,34 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   createFolder(folder)
   refuseNetworkFolder(folder)
   const lock = lockDirectory(folder, new Date())
-  let engine: Engine | undefined
+  let keeper: EngineKeeper | undefined
   try {
     if (!existsSync(cluster)) await createCluster(folder)
     refuseIncomplete(folder, cluster)
-    engine = await startEngineThread({ folder: cluster })
-    if (!engine.durable) throw new AppError('database.not_durable', { folder })
-    const connections = connectionsOf(engine)
+    keeper = keepEngine(await startDurable(folder, cluster), () => startDurable(folder, cluster))
+    const connections = connectionsOf(keeper)
     if (options.migrate !== false) await migrate(connections)
     const maintenance = startMaintenance(connections)
     return createDatabase({
       kind: 'embedded',
-      durability: engine.durable,
+      durability: true,
       place: folder,
       connections,
       beforeClose: () => maintenance.stop(),
       afterClose: () => lock.release(),
     })
   } catch (error) {
-    await engine?.close().catch(() => undefined)
+    await keeper?.close().catch(() => undefined)
     lock.release()
     throw error
   }
+}
+
+async function startDurable(folder: string, cluster: string): Promise<Engine> {
+  const engine = await startEngineThread({ folder: cluster })
+  if (engine.durable) return engine
+  await engine.close()
+  throw new AppError('database.not_durable', { folder })
 }
 
 /** Made aside and renamed when it is all on disk: an interrupted creation leaves nothing that looks like a database. */

@@ -2,6 +2,7 @@ import { createDatabase, type Database } from '../database.ts'
 import { migrate } from '../migrate.ts'
 import { startEngine } from './engine.ts'
 import { connectionsOf } from './engine-connections.ts'
+import { onlyEngine } from './engine-keeper.ts'
 import { startEngineThread } from './engine-thread.ts'
 import { findMigratedDump } from './migrated-dump.ts'
 
@@ -16,7 +17,7 @@ export async function openMemory(options: MemoryOptions = {}): Promise<Database>
   const settings = dump === undefined ? {} : { dump }
   const engine =
     options.onCallingThread === true ? await startEngine(settings, failStop) : await startEngineThread(settings)
-  const connections = connectionsOf(engine)
+  const connections = connectionsOf(onlyEngine(engine))
   try {
     await migrate(connections)
   } catch (error) {

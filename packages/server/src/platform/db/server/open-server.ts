@@ -1,21 +1,24 @@
 import { AppError } from '../../errors/app-error.ts'
 import { type Connections, withConnection } from '../connection.ts'
-import { createDatabase, type Database } from '../database.ts'
-import { migrate } from '../migrate.ts'
-import { serverConnections } from './server-connections.ts'
+import { createDatabase, type Database, queriesOn } from '../database.ts'
+import { migrate, readMigrationState } from '../migrate.ts'
+import { type PoolOptions, serverConnections } from './server-connections.ts'
+import { assertApplicationRole } from './server-role.ts'
+import { readServerSettings } from './server-settings.ts'
 
-const oldestVersion = 150_000
-
-export interface ServerOptions {
+export interface ServerOptions extends PoolOptions {
   readonly migrate?: boolean
+  /** As the application: its role must be one that row access binds, and the tables must be up to date already. */
+  readonly asApplication?: boolean
 }
 
-/** Opens a database on a PostgreSQL server. */
+/** Opens a database on a PostgreSQL server. Errors: `database.unreachable`, `too_old`, `outdated`, `wrong_role` … */
 export async function openServer(url: string, options: ServerOptions = {}): Promise<Database> {
-  const connections = serverConnections(url)
+  const connections = serverConnections(url, options)
   try {
-    const durability = await readSettings(connections)
-    if (options.migrate !== false) await migrate(connections)
+    const { durability } = await withConnection(connections, (connection) => readServerSettings(queriesOn(connection)))
+    if (options.asApplication === true) await assertReadyForApplication(connections)
+    else if (options.migrate !== false) await migrate(connections)
     return createDatabase({ kind: 'server', durability, place: placeOf(url), connections })
   } catch (error) {
     await connections.close()
@@ -23,26 +26,10 @@ export async function openServer(url: string, options: ServerOptions = {}): Prom
   }
 }
 
-interface Settings {
-  readonly version: number
-  readonly fsync: string
-  readonly pages: string
-  readonly commits: string
-}
-
-/** True when the server's settings keep acknowledged writes through a power cut. */
-async function readSettings(connections: Connections): Promise<boolean> {
-  const answer = await withConnection(connections, (connection) =>
-    connection.run<Settings>(
-      `select current_setting('server_version_num')::int as version, current_setting('fsync') as fsync,
-         current_setting('full_page_writes') as pages, current_setting('synchronous_commit') as commits`,
-      [],
-    ),
-  )
-  const settings = answer.rows[0]
-  if (settings === undefined) return false
-  if (settings.version < oldestVersion) throw new AppError('database.too_old', { version: settings.version })
-  return settings.fsync === 'on' && settings.pages === 'on' && settings.commits !== 'off'
+async function assertReadyForApplication(connections: Connections): Promise<void> {
+  await assertApplicationRole(connections)
+  const { pending } = await readMigrationState(connections)
+  if (pending.length > 0) throw new AppError('database.outdated', { count: pending.length })
 }
 
 /** The address without user and password. */

@@ -4,42 +4,85 @@ import pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { AppError } from '../../errors/app-error.ts'
 import type { Connection, Connections } from '../connection.ts'
-import { refusing } from '../sql-error.ts'
+import { refusing, SqlError } from '../sql-error.ts'
 import { parameterText, readers } from '../sql-types.ts'
 
 const writingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
+export interface PoolOptions {
+  /** Sessions at most. */
+  readonly size?: number
+  /** Milliseconds to wait for a session. */
+  readonly patience?: number
+}
+
 /** A pool of sessions of a PostgreSQL server. */
-export function serverConnections(url: string): Connections {
+export function serverConnections(url: string, { size = 10, patience = 10_000 }: PoolOptions = {}): Connections {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 10_000,
+    max: size,
+    connectionTimeoutMillis: patience,
+    keepAlive: true,
     types: { getTypeParser },
   })
   // An idle session that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   const clients = new Map<Connection, pg.PoolClient>()
+  const gate = outageGate()
+  const connect = async (): Promise<pg.PoolClient> => {
+    try {
+      return await pool.connect()
+    } catch (cause) {
+      const allLent = pool.totalCount >= size && pool.idleCount === 0
+      if (allLent) throw new AppError('request.busy', {}, { cause })
+      throw new AppError('database.unreachable', { reason: unreachableReason(cause) }, { cause })
+    }
+  }
   return {
     async acquire() {
-      const client = await connect(pool)
+      const client = await gate(connect)
+      client.on('error', ignore)
       const connection = connectionOf(client)
       clients.set(connection, client)
       return connection
     },
     async release(connection) {
-      clients.get(connection)?.release()
+      const client = clients.get(connection)
       clients.delete(connection)
+      client?.off('error', ignore)
+      // A broken session, or one whose transaction did not end, must not serve anybody else.
+      client?.release(client.getTransactionStatus() !== 'I')
     },
     close: () => pool.end(),
   }
 }
 
-async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect()
-  } catch (cause) {
-    throw new AppError('database.unreachable', { reason: unreachableReason(cause) }, { cause })
+/** An error between statements: the next statement reports it. */
+const ignore = (): void => undefined
+
+const pauseAfterFailure = 500
+
+/**
+ * While the server does not answer, one caller at a time tries and the others are refused at once: requests do not pile
+ * up, and a server that comes back is not met by all of them together.
+ */
+function outageGate(): (connect: () => Promise<pg.PoolClient>) => Promise<pg.PoolClient> {
+  let failure: AppError | undefined
+  let tryAgainAt = 0
+  return async (connect) => {
+    if (failure !== undefined) {
+      if (performance.now() < tryAgainAt) throw failure
+      tryAgainAt = performance.now() + pauseAfterFailure
+    }
+    try {
+      const client = await connect()
+      failure = undefined
+      return client
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'database.unreachable') failure = error
+      tryAgainAt = performance.now() + pauseAfterFailure * (1 + Math.random())
+      throw error
+    }
   }
 }
 
@@ -54,13 +97,15 @@ function unreachableReason(cause: unknown): string {
 
 function connectionOf(client: pg.PoolClient): Connection {
   return {
+    // The server ends long statements itself, by its statement_timeout.
+    limitTo: () => undefined,
     async run<Row>(statement: string, parameters: readonly unknown[]) {
-      const result = await refusing(statement, client.query(statement, parameters.map(parameterText)))
+      const result = await answered(statement, client.query(statement, parameters.map(parameterText)))
       const rows: Row[] = result.rows
       return { rows, affected: writingCommands.has(result.command) ? (result.rowCount ?? 0) : undefined }
     },
     async script(statements) {
-      await refusing(statements, client.query(statements))
+      await answered(statements, client.query(statements))
     },
     async copyIn(target, chunks) {
       const statement = `copy ${target} from stdin`
@@ -70,6 +115,16 @@ function connectionOf(client: pg.PoolClient): Connection {
       const stream = client.query(to(`copy (${query}) to stdout`))
       for await (const chunk of stream) yield chunk
     },
+  }
+}
+
+/** Awaits a statement. What is no refusal by the server is a session that broke under it. */
+async function answered<T>(statement: string, work: Promise<T>): Promise<T> {
+  try {
+    return await refusing(statement, work)
+  } catch (error) {
+    if (error instanceof SqlError) throw error
+    throw new AppError('database.interrupted', {}, { cause: error })
   }
 }
 

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts'
 import { inTransaction, type Queries, queriesOn } from '../database.ts'
 import { quoteName } from '../identifiers.ts'
 import { recreateRegisterTables } from '../registers/create-register-tables.ts'
+import { assertMaintainer } from '../server/server-role.ts'
 import { fingerprintOf, sameFingerprint } from './fingerprint.ts'
 import { columnList, isRegisterTable, listTables } from './list-tables.ts'
 import type { Manifest } from './snapshot.ts'
@@ -28,12 +29,15 @@ export async function loadSnapshot(
   return inTransaction(connection, async () => {
     await queries.run(`set local timezone = 'UTC'`)
     await queries.run('set constraints all deferred')
+    await assertMaintainer(connection)
     await refuseFilled(queries)
+    const lifted = [...(await liftForOwner(queries))]
     let done = 0
     let registersMade = false
     for await (const { name, lines } of contents) {
       if (isRegisterTable(name) && !registersMade) {
         await recreateRegisterTables(queries)
+        lifted.push(...(await liftForOwner(queries)))
         registersMade = true
       }
       const table = manifest.tables.find((candidate) => candidate.name === name)
@@ -44,8 +48,23 @@ export async function loadSnapshot(
     }
     await compare(queries, source, manifest)
     await advanceRowNumbers(queries, manifest)
+    await queries.run('set constraints all immediate')
+    for (const name of lifted) await queries.run(`alter table ${quoteName(name)} force row level security`)
     return manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   })
+}
+
+/**
+ * Rows may not be copied into a confined table, not even by its owner: within this transaction it is not confined. Returns
+ * the tables of which that is true, which must be confined again before the commit.
+ */
+async function liftForOwner(queries: Queries): Promise<readonly string[]> {
+  const forced = await queries.run<{ name: string }>(
+    `select relname::text as name from pg_class
+     where relforcerowsecurity and relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  )
+  for (const { name } of forced) await queries.run(`alter table ${quoteName(name)} no force row level security`)
+  return forced.map(({ name }) => name)
 }
 
 async function refuseFilled(queries: Queries): Promise<void> {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { closeSync, createWriteStream, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Zip, ZipDeflate } from 'fflate'
 import { type Connections, withConnection } from '../connection.ts'
 import { archiveNames } from './archive-names.ts'
+import { assertSpace } from './assert-space.ts'
 import type { ReportTable, TransferReport } from './move-database.ts'
 import { type Snapshot, withSnapshot } from './snapshot.ts'
 
@@ -18,6 +20,7 @@ export async function writeArchive(
   report: ReportTable,
 ): Promise<TransferReport> {
   const draft = `${path}.part`
+  assertSpace(dirname(path), await databaseSize(source))
   const output = createWriteStream(draft)
   try {
     const done = await withConnection(source, (connection) =>
@@ -31,6 +34,14 @@ export async function writeArchive(
     rmSync(draft, { force: true })
     throw error
   }
+}
+
+/** More than its copy will take: the copy is packed and has no indexes. */
+async function databaseSize(source: Connections): Promise<number> {
+  const { rows } = await withConnection(source, (connection) =>
+    connection.run<{ bytes: number }>('select pg_database_size(current_database()) as bytes', []),
+  )
+  return rows[0]?.bytes ?? 0
 }
 
 async function writeSnapshot(

@@ -1,0 +1,35 @@
+import type { Database } from '../platform/db/database.ts'
+import { readServerSettings } from '../platform/db/server/server-settings.ts'
+import type { App } from '../platform/http/app-type.ts'
+import { defaultPort } from './free-port.ts'
+
+export interface Reach {
+  /** Other computers can reach it. */
+  readonly open: boolean
+  readonly secure: boolean
+}
+
+/** What is said when the program has begun to answer: where, on what storage, and what to see to. */
+export async function startMessage(app: App, db: Database, { open, secure }: Reach): Promise<string> {
+  const address = app.addresses()[0]
+  const bound = typeof address === 'object' ? address : { address: '127.0.0.1', family: 'IPv4', port: defaultPort }
+  const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
+  return [
+    `履教通已启动：${secure ? 'https' : 'http'}://${host}:${bound.port}/`,
+    `数据库：${db.place}（断电安全：${db.durability ? '是' : '否'}）`,
+    ...(await settingLines(db)),
+    ...(open ? [] : ['只供本机使用。']),
+    ...(open && !secure ? ['注意：没有启用 HTTPS，口令会以明文经过网络；请用 --tls-cert 和 --tls-key 启用。'] : []),
+    '按 Ctrl+C 停止。',
+    '',
+  ].join('\n')
+}
+
+/** On a server: every setting that decides what a fault costs. */
+async function settingLines(db: Database): Promise<readonly string[]> {
+  if (db.kind !== 'server') return []
+  const { version, settings } = await readServerSettings(db)
+  const values = settings.map(({ name, value }) => `${name}=${value}`).join('，')
+  const remarks = settings.flatMap(({ name, remark }) => (remark === undefined ? [] : [`  注意：${name}：${remark}。`]))
+  return [`PostgreSQL ${version}：${values}`, ...remarks]
+}

@@ -1,0 +1,31 @@
+import { openDatabase } from '../platform/db/open-database.ts'
+import { chooseStorage } from '../platform/installation.ts'
+import { exitCodes, type Io } from '../platform/io.ts'
+import { installRegisterTables } from './install-register-tables.ts'
+import { type LoadedPack, readPack } from './load-pack.ts'
+import { listPackIds } from './packs-folder.ts'
+import { writeProblems } from './write-problems.ts'
+
+/** `eduduty pack install [PACK…]`: makes the tables of their registers, as the owner of the database; without names, of all shipped packs. */
+export async function installCommand(wanted: readonly string[], dataDir: string | undefined, io: Io): Promise<number> {
+  const packs: LoadedPack[] = []
+  for (const name of wanted.length === 0 ? listPackIds() : wanted) {
+    const reading = await readPack(name, io.cwd)
+    if (reading.loaded === undefined) {
+      writeProblems(reading, io, false)
+      return exitCodes.usage
+    }
+    packs.push(reading.loaded)
+  }
+  const storage = chooseStorage(dataDir, io)
+  const database = await openDatabase({ ...storage, migrate: 'dataDir' in storage })
+  try {
+    for (const { pack } of packs) {
+      const count = await installRegisterTables(database, pack)
+      io.stdout.write(`${pack.pack.id}：${count} 张台账表已就绪。\n`)
+    }
+  } finally {
+    await database.close()
+  }
+  return exitCodes.done
+}
