@@ -40,14 +40,15 @@ export async function keepWithdrawal(
   )
 }
 
-/** Ends it on a day; what has not begun by then never comes into force. */
+/** Ends it on a day; what has not come into force by then never does. */
 export async function keepEnd({ db, now }: Ctx, { kind, county, id }: AppointmentKey, on: string): Promise<void> {
   const table = tables[kind]
+  const begun = "status = 'approved' and since < $3::date"
   await db.run(
     `update ${table.name} set
-       until = case when since < $3::date then least(until, $3::date) else until end,
-       status = case when since < $3::date then status else 'withdrawn' end,
-       decided_at = case when since < $3::date then decided_at else $4::timestamptz end
+       until = case when ${begun} then least(until, $3::date) else until end,
+       decided_at = case when ${begun} then decided_at else $4::timestamptz end,
+       status = case when ${begun} then status else 'withdrawn' end
      where county_code = $1 and ${table.id} = $2`,
     [county, id, on, now],
   )
