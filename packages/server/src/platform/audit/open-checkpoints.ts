@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { AppError } from '../errors/app-error.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { keepTrack, loseTrack, type OpenResource } from '../open-resources.ts'
-import { checkpointSeal } from './checkpoint-line.ts'
+import { type CheckpointSeal, checkpointSeal } from './checkpoint-line.ts'
 import type { ChainHead, Checkpoints } from './checkpoints.ts'
+import { sinkFaultReason } from './sink-fault-reason.ts'
 
 export const checkpointFileName = 'audit-checkpoints.jsonl'
 
@@ -14,111 +15,134 @@ const retryMilliseconds = 1_000
 /** How old the last look at the file may be when an event is to be kept. */
 const freshMilliseconds = 250
 
+interface SinkOptions {
+  /** False for a folder that somebody named: a disk that is not mounted must not be taken for an empty one. */
+  readonly mayCreate: boolean
+}
+
 /**
  * Keeps the heads of the chains in `folder`, signed, one line each. While the file cannot be written, `ready` refuses;
  * what could not be written is written when it can be again. Opening never fails: reading goes on without a sink.
  */
-export function openCheckpoints(folder: string, keyring: Keyring): Checkpoints {
-  const file = join(folder, checkpointFileName)
-  const seal = checkpointSeal(keyring)
-  const waiting = new Map<string, ChainHead>()
-  let wasThere = existsSync(file)
-  let lookedAt = Number.NEGATIVE_INFINITY
-  let fault: unknown
-  let timer: NodeJS.Timeout | undefined
-  let writing: Promise<void> | undefined
+export function openCheckpoints(
+  folder: string,
+  keyring: Keyring,
+  options: SinkOptions = { mayCreate: true },
+): Checkpoints {
+  return new CheckpointFile(folder, checkpointSeal(keyring), options.mayCreate)
+}
 
-  const schedule = (after: number): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      void flush()
+class CheckpointFile implements Checkpoints {
+  readonly file: string
+  readonly #folder: string
+  readonly #seal: CheckpointSeal
+  readonly #waiting = new Map<string, ChainHead>()
+  readonly #resource: OpenResource = { kind: 'database', close: () => this.close() }
+  readonly #mayCreate: boolean
+  #wasThere: boolean
+  /** False when the last line may be torn: after a failure, and after another process's end. */
+  #whole = false
+  #lookedAt = Number.NEGATIVE_INFINITY
+  #fault: unknown
+  #timer: NodeJS.Timeout | undefined
+  #writing: Promise<void> | undefined
+
+  constructor(folder: string, seal: CheckpointSeal, mayCreate: boolean) {
+    this.#folder = folder
+    this.#mayCreate = mayCreate
+    this.#seal = seal
+    this.file = join(folder, checkpointFileName)
+    this.#wasThere = existsSync(this.file)
+    keepTrack(this.#resource)
+  }
+
+  async ready(): Promise<void> {
+    if (this.#fault !== undefined) await this.#flush()
+    else if (performance.now() - this.#lookedAt > freshMilliseconds) {
+      await this.#look().catch((error) => {
+        this.#fault = error
+      })
+    }
+    const cause = this.#fault
+    if (cause !== undefined) throw new AppError('audit.sink_unwritable', { reason: sinkFaultReason(cause) }, { cause })
+  }
+
+  note(heads: readonly ChainHead[]): void {
+    for (const head of heads) {
+      const known = this.#waiting.get(head.county)
+      // Transactions may be told in another order than they were kept in.
+      if (known === undefined || known.chainId !== head.chainId || known.no < head.no)
+        this.#waiting.set(head.county, head)
+    }
+    if (this.#waiting.size > 0) this.#schedule(restMilliseconds)
+  }
+
+  async close(): Promise<void> {
+    loseTrack(this.#resource)
+    await this.#writing
+    if (this.#waiting.size > 0) await this.#flush()
+    clearTimeout(this.#timer)
+  }
+
+  #schedule(after: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      void this.#flush()
     }, after)
   }
-  /** A file that was there and is gone is never made anew: its lines would be lost in silence. */
-  const look = async (): Promise<void> => {
-    if (wasThere) await stat(file)
-    lookedAt = performance.now()
-  }
-  const writeWaiting = async (): Promise<void> => {
-    await look()
-    if (waiting.size === 0 && fault === undefined) return
-    const heads = [...waiting.values()]
-    const lines = heads.map((head) => `${JSON.stringify(seal.seal(head))}\n`).join('')
-    // After a failed write the last line may be torn: it must not swallow the next.
-    await append(file, folder, fault === undefined ? lines : `\n${lines}`)
-    wasThere = true
-    for (const head of heads) if (waiting.get(head.county) === head) waiting.delete(head.county)
-    fault = undefined
-  }
-  const flush = (): Promise<void> => {
-    writing ??= writeWaiting()
+
+  #flush(): Promise<void> {
+    this.#writing ??= this.#writeWaiting()
       .catch((error) => {
-        fault = error ?? new Error('unknown')
+        this.#fault = error
       })
       .finally(() => {
-        writing = undefined
-        if (waiting.size > 0) schedule(fault === undefined ? restMilliseconds : retryMilliseconds)
+        this.#writing = undefined
+        if (this.#waiting.size > 0) this.#schedule(this.#fault === undefined ? restMilliseconds : retryMilliseconds)
       })
-    return writing
+    return this.#writing
   }
 
-  const checkpoints: Checkpoints = {
-    file,
-    async ready() {
-      if (fault !== undefined) await flush()
-      else if (performance.now() - lookedAt > freshMilliseconds)
-        await look().catch((error) => {
-          fault = error
-        })
-      if (fault !== undefined)
-        throw new AppError('audit.sink_unwritable', { reason: reasonOf(fault) }, { cause: fault })
-    },
-    note(heads) {
-      for (const head of heads) {
-        const known = waiting.get(head.county)
-        // Transactions may be told in another order than they were kept in.
-        if (known === undefined || known.chainId !== head.chainId || known.no < head.no) waiting.set(head.county, head)
-      }
-      if (waiting.size > 0) schedule(restMilliseconds)
-    },
-    async close() {
-      loseTrack(resource)
-      await writing
-      if (waiting.size > 0) await flush()
-      clearTimeout(timer)
-    },
+  async #writeWaiting(): Promise<void> {
+    await this.#look()
+    if (this.#waiting.size === 0 && this.#fault === undefined) return
+    const heads = [...this.#waiting.values()]
+    const lines = heads.map((head) => `${JSON.stringify(this.#seal.seal(head))}\n`).join('')
+    const torn = this.#wasThere && !this.#whole
+    this.#whole = false
+    await this.#append(torn ? `\n${lines}` : lines)
+    this.#whole = true
+    for (const head of heads) if (this.#waiting.get(head.county) === head) this.#waiting.delete(head.county)
+    this.#fault = undefined
   }
-  const resource: OpenResource = { kind: 'database', close: checkpoints.close }
-  keepTrack(resource)
-  return checkpoints
+
+  /** A file that was there and is gone is never made anew: its lines would be lost in silence. */
+  async #look(): Promise<void> {
+    if (this.#wasThere) await stat(this.file)
+    else if (!this.#mayCreate) await stat(this.#folder)
+    this.#lookedAt = performance.now()
+  }
+
+  async #append(text: string): Promise<void> {
+    if (this.#mayCreate) await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    const handle = await open(this.file, 'a', 0o600)
+    try {
+      await handle.appendFile(text)
+      await handle.datasync()
+    } finally {
+      await handle.close()
+    }
+    if (!this.#wasThere) await syncFolder(this.#folder)
+    this.#wasThere = true
+  }
 }
 
-async function append(file: string, folder: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const handle = await open(file, 'a', 0o600)
+/** So that the new file's name survives a power cut too. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
   try {
-    await handle.appendFile(text)
-    await handle.datasync()
+    await handle.sync()
   } finally {
     await handle.close()
-  }
-}
-
-function reasonOf(fault: unknown): string {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return '磁盘已满'
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return '文件或文件夹不见了'
-    case 'EACCES':
-    case 'EPERM':
-      return '没有写入的权限'
-    case 'EROFS':
-      return '磁盘是只读的'
-    default:
-      return code === '' ? '写入没有成功' : `写入没有成功，错误代码 ${code}`
   }
 }
