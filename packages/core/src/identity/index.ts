@@ -1,5 +1,76 @@
 export { findExclusion } from './exclusions.ts'
+export {
+  AccessAnswer,
+  AccessEntry,
+  AccessQuery,
+  AdministratorDesk,
+  PersonAccess,
+} from './grants/access-contracts.ts'
+export {
+  type AppointmentStatus,
+  appointmentStatuses,
+  Decide,
+  EndOn,
+  GrantEntry,
+  GrantFilter,
+  GrantList,
+  HandOver,
+  Outcome,
+  PostEntry,
+  PostFilter,
+  PostList,
+  ProposeGrant,
+  ProposeTenure,
+  TenureEntry,
+  TenureFilter,
+  TenureList,
+} from './grants/contracts.ts'
+export { dayOf } from './grants/day.ts'
+export {
+  type AdministratorDuty,
+  findLostDuty,
+  findMeeting,
+  type GrantTime,
+  type Holding,
+  holdingsOf,
+  type Meeting,
+  type TenureTime,
+} from './grants/holdings.ts'
+export { intersect, isInForce, overlap, type Period } from './grants/period.ts'
+export { checkPassword, type PasswordOwner } from './passwords/check-password.ts'
+export { describePasswordRule, type PasswordProfile, passwordDemands } from './passwords/password-profile.ts'
+export {
+  AccountStatus,
+  AddAccount,
+  AddPerson,
+  accountStatuses,
+  ChangeAccount,
+  ChangePerson,
+  IssuedSecret,
+  IssueSecret,
+  MovePerson,
+  PeopleFilter,
+  PersonDetail,
+  PersonEntry,
+  PersonList,
+  PersonPost,
+  Reveal,
+  Revealed,
+} from './people/contracts.ts'
+export {
+  checkDigitOf,
+  type IdNumber,
+  type IdNumberFault,
+  normaliseIdNumber,
+  parseIdNumber,
+} from './people/id-number.ts'
+export { isShownInFull, maskIdNumber, maskName, maskPhone, type PersonalData, shownInFull } from './people/masks.ts'
+export { isPhone, normalisePhone } from './people/phone.ts'
 export { type GrantInForce, rulesFor, scopesFor, verbsIn } from './permission.ts'
 export { type Duty, isRoleId, type Role, type RoleId, roles, verbsOf } from './roles.ts'
 export { SessionView } from './session-view.ts'
+export { findFirstDuty } from './settings/first-duty.ts'
+export { defaultSecuritySettings, parseSecuritySettings, SecuritySettings } from './settings/security-settings.ts'
+export { isSessionOver } from './settings/session-limits.ts'
+export { Activation, DemoSignIn, SignIn } from './sign-in/contracts.ts'
 export { isVerb, type Verb, verbs } from './verbs.ts'

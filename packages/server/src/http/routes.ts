@@ -1,10 +1,16 @@
 import { evaluationRoutes } from '../evaluation/index.ts'
+import { grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { openApiText } from '../platform/http/open-api-text.ts'
 import { inventoryText } from '../platform/http/route-inventory.ts'
 
 /** Routes of every slice, in the order of the description. */
-export const routes: readonly RegisterRoutes[] = [evaluationRoutes]
+export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
+  return [signInRoutes(signIn), peopleRoutes, grantRoutes, evaluationRoutes]
+}
+
+/** As they are without the demo. */
+export const routes: readonly RegisterRoutes[] = makeRoutes({ demo: false })
 
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {

@@ -1,14 +1,60 @@
+import { findFirstDuty, isSessionOver } from '@eduduty/core/identity'
+import { areaPath } from '@eduduty/core/organizations'
 import type { FastifyRequest } from 'fastify'
+import { type Caller, systemCaller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
-import type { SignedIn } from '../../platform/http/access.ts'
+import { originOf, type SignedIn } from '../../platform/http/access.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { expireSession } from './expire-session.ts'
+import { type FoundSession, findSession } from './find-session.ts'
+import { noteActivity } from './note-activity.ts'
+import { csrfTokenOf, findSessionToken, type SessionToken } from './session-token.ts'
 
 export interface IdentifyParts {
   readonly door: Door
   readonly keyring: Keyring
 }
 
+const minute = 60_000
+
 /** Finds the person behind a request by its session. */
-export function createIdentify(_parts: IdentifyParts): (request: FastifyRequest) => Promise<SignedIn | undefined> {
-  return async () => undefined
+export function createIdentify({
+  door,
+  keyring,
+}: IdentifyParts): (request: FastifyRequest) => Promise<SignedIn | undefined> {
+  return async (request) => {
+    const token = findSessionToken(request)
+    if (token === undefined) return undefined
+    const caller = callerIn(token.county, request)
+    const { session, now } = await door.read(caller, async (ctx) => ({
+      session: await findSession(ctx, token),
+      now: ctx.now,
+    }))
+    if (session === undefined) return undefined
+    if (isSessionOver(session, session.settings, now)) {
+      await door.write(caller, (ctx) => expireSession(ctx, token, session.name))
+      return undefined
+    }
+    if (now.getTime() - session.seenAt.getTime() >= minute) await door.write(caller, (ctx) => noteActivity(ctx, token))
+    return signedIn(session, token, csrfTokenOf(keyring, token), now)
+  }
+}
+
+function signedIn(session: FoundSession, token: SessionToken, csrfToken: string, now: Date): SignedIn {
+  const { grants, personId: id, name, path } = session
+  const roles = grants.map((grant) => grant.role)
+  // Nobody can set a password for an account of the demo.
+  const mustFirst = session.isDemo ? undefined : findFirstDuty({ ...session, roles }, session.settings, now)
+  return {
+    actor: { id, name, kind: 'person', county: token.county, path },
+    grants,
+    session: token.hash,
+    csrfToken,
+    ...(mustFirst !== undefined && { mustFirst }),
+  }
+}
+
+function callerIn(county: string, request: FastifyRequest): Caller {
+  const path = areaPath(county)
+  return systemCaller('识别会话', { scopes: [path], county, path, origin: originOf(request) })
 }

@@ -1,0 +1,89 @@
+/**
+ * The letters that the passwords seen most often in leaks are made of: English and Chinese (pinyin) words, keyboard
+ * walks and what clerks are told as a first password. Digits and signs around them do not make them better.
+ */
+const roots = new Set(
+  `password passwd passw0rd pass word admin administrator root user guest test tester testing temp login welcome hello
+  master manager system server oracle mysql postgres database computer internet network windows microsoft huawei lenovo
+  iloveyou loveyou love lovely forever sunshine princess monkey dragon football baseball basketball superman batman
+  michael jordan shadow charlie freedom whatever trustno letmein starwars killer hunter secret summer winter spring
+  autumn january monday changeme default qwerty qwertyuiop qwertyui qwert asdfghjkl asdfgh asdf zxcvbnm zxcvbn zxcv
+  qazwsx qazwsxedc wsxedc qweasd qweasdzxc qweqwe asdasd zaqxsw qaz wsx abc abcd abcde abcdef abcdefg abcdefgh
+  abcdefghij aaa aaaa aabb xxx woaini woaiwojia woaizuguo nihao nihaoma zhongguo zhonghua beijing shanghai guangzhou
+  shenzhen woaibeijing woaizhongguo mima wodemima mimamima denglu guanliyuan yonghu ceshi xitong chushi chushimima
+  caonima tiankong taiyang laopo laogong baobao baobei xiaoxiao zhangwei wangwei liwei zhangsan lisi wangwu aini
+  aishiteru sushe xuexiao xuesheng laoshi jiaoyu jiaoyuju dudao dudaoban jiaowei zhengfu caizheng keji shuju wangluo
+  zhanghao kaoshi chengji china chinese school teacher student education government edu gov duty office clerk county
+  pssword qwer tyui poiuy mnbvcxz lkjhgfdsa alibaba taobao tencent weixin wechat baidu qqqq`
+    .split(/\s+/)
+    .filter((root) => root !== ''),
+)
+
+const lookAlikes: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+  '!': 'i',
+  '7': 't',
+}
+
+/** True for passwords that are tried first: common words with digits around them, walks on the keyboard, repetitions. */
+export function isCommonPassword(password: string): boolean {
+  const text = password.toLowerCase()
+  const letters = text.replace(/[^a-z]/g, '')
+  const disguised = text
+    .replace(/^[^a-z@$]+|[^a-z@$]+$/g, '')
+    .replace(/[@431$0!57]/g, (sign) => lookAlikes[sign] ?? sign)
+  return [letters, disguised, disguised.replace(/[^a-z]/g, '')].some(isRootOrTwo) || isWalk(text) || isRepetition(text)
+}
+
+/** One common word, or two of them in a row. */
+function isRootOrTwo(letters: string): boolean {
+  if (roots.has(letters)) return true
+  return [...letters].some((_, at) => at >= 3 && roots.has(letters.slice(0, at)) && roots.has(letters.slice(at)))
+}
+
+const walks = [
+  '01234567890',
+  '09876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'zyxwvutsrqponmlkjihgfedcba',
+  'qwertyuiop',
+  'poiuytrewq',
+  'asdfghjkl',
+  'lkjhgfdsa',
+  'zxcvbnm',
+  'mnbvcxz',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+  '!@#$%^&*()',
+  'qazwsxedcrfvtgbyhnujmikolp',
+  '1q2w3e4r5t6y7u8i9o0p',
+]
+
+/** Nothing but a few pieces of neighbouring keys or letters: `qwer1234asdf`. */
+function isWalk(text: string): boolean {
+  let rest = text
+  let pieces = 0
+  while (rest !== '') {
+    const length = longestWalk(rest)
+    if (length < 3) return false
+    rest = rest.slice(length)
+    pieces += 1
+  }
+  return pieces <= 4
+}
+
+function longestWalk(text: string): number {
+  let length = 0
+  while (length < text.length && walks.some((walk) => walk.includes(text.slice(0, length + 1)))) length += 1
+  return length
+}
+
+/** One short piece over and over, or very few different characters. */
+function isRepetition(text: string): boolean {
+  return /^(.{1,4}?)\1{2,}.?$/u.test(text) || new Set(text).size <= 3
+}

@@ -1,0 +1,60 @@
+import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+/**
+ * What an installation decides about signing in. The bounds of each number are the least and most that may be set:
+ * nobody can set the lock-out or the time limits looser than them.
+ */
+export const SecuritySettings = Type.Object(
+  {
+    password_profile: Type.Union([Type.Literal('dengbao'), Type.Literal('asvs')], {
+      description: '口令要求：dengbao 等级保护（复杂度、定期更换），asvs 长口令、不强制更换',
+    }),
+    hash_profile: Type.Union([Type.Literal('scrypt'), Type.Literal('sm3')], {
+      description: '口令散列与加密算法：scrypt 国际算法，sm3 国密算法',
+    }),
+    lock_after_failures: Type.Integer({
+      minimum: 3,
+      maximum: 10,
+      description: '连续失败几次后锁定',
+    }),
+    lock_minutes: Type.Integer({ minimum: 10, maximum: 1440, description: '锁定多少分钟' }),
+    idle_minutes: Type.Integer({ minimum: 5, maximum: 30, description: '多少分钟没有操作后退出' }),
+    absolute_hours: Type.Integer({ minimum: 1, maximum: 12, description: '一次登录最多多少小时' }),
+    concurrent_sessions: Type.Integer({ minimum: 1, maximum: 10, description: '一人最多同时登录几处' }),
+    reveals_per_day: Type.Integer({
+      minimum: 1,
+      maximum: 500,
+      description: '每人每天最多查看几次证件、电话原文',
+    }),
+    second_step_for_administrators: Type.Boolean({ description: '管理员须用动态口令' }),
+    administrators_apart: Type.Boolean({ description: '系统、安全、审计三员分立' }),
+    second_approval: Type.Boolean({ description: '授权与任职须经第二人复核' }),
+  },
+  { additionalProperties: false },
+)
+export type SecuritySettings = Static<typeof SecuritySettings>
+
+export const defaultSecuritySettings: SecuritySettings = {
+  password_profile: 'dengbao',
+  hash_profile: 'scrypt',
+  lock_after_failures: 5,
+  lock_minutes: 30,
+  idle_minutes: 15,
+  absolute_hours: 8,
+  concurrent_sessions: 3,
+  reveals_per_day: 20,
+  second_step_for_administrators: false,
+  administrators_apart: true,
+  second_approval: true,
+}
+
+/** Settings from what was kept: what is absent or out of bounds has its default. */
+export function parseSecuritySettings(kept: unknown): SecuritySettings {
+  const entries: Record<string, unknown> = { ...defaultSecuritySettings }
+  for (const [name, schema] of Object.entries(SecuritySettings.properties)) {
+    const value: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined
+    if (Value.Check(schema, value)) entries[name] = value
+  }
+  return Value.Parse(SecuritySettings, entries)
+}

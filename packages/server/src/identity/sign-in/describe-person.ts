@@ -1,0 +1,62 @@
+import { dayOf, isRoleId, roles, type SessionView } from '@eduduty/core/identity'
+import type { Ctx } from '../../platform/ctx.ts'
+import { nameScopes } from './name-scopes.ts'
+
+type Person = NonNullable<SessionView['person']>
+
+interface PersonRow {
+  readonly name: string
+  readonly login_name: string
+  readonly unit_name: string
+}
+
+interface PostRow {
+  readonly post_id: string
+  readonly title: string
+  readonly unit_name: string
+  readonly role: string | null
+  readonly scope_path: string | null
+}
+
+const personStatement = `
+  select p.name, a.login_name, coalesce(v.name, p.unit_id) as unit_name
+  from identity_people p
+  join identity_accounts a on a.county_code = $1 and a.person_id = p.person_id
+  left join organizations_unit_versions v on v.county_code = $1 and v.unit_id = p.unit_id
+    and v.since <= $3 and (v.until is null or $3 < v.until)
+  where p.county_code = $1 and p.person_id = $2`
+
+const postStatement = `
+  select o.post_id, o.title, coalesce(v.name, o.unit_id) as unit_name, g.role, g.scope_path
+  from identity_tenures t
+  join organizations_posts o on o.county_code = $1 and o.post_id = t.post_id
+  left join organizations_unit_versions v on v.county_code = $1 and v.unit_id = o.unit_id
+    and v.since <= $3 and (v.until is null or $3 < v.until)
+  left join identity_grants g on g.county_code = $1 and g.post_id = t.post_id
+    and g.status = 'approved' and g.since <= $3 and (g.until is null or $3 < g.until)
+  where t.county_code = $1 and t.person_id = $2
+    and t.status = 'approved' and t.since <= $3 and (t.until is null or $3 < t.until)
+    and (o.closed_on is null or $3 < o.closed_on)
+  order by t.since, o.title, o.post_id, g.role, g.scope_path`
+
+/** Who somebody is today: unit, posts, and what each post may do where. Undefined when there is no such account. */
+export async function describePerson(
+  { db, now }: Ctx,
+  { county, personId }: { readonly county: string; readonly personId: string },
+): Promise<Person | undefined> {
+  const key = [county, personId, dayOf(now)]
+  const [person] = await db.run<PersonRow>(personStatement, key)
+  if (person === undefined) return undefined
+  const rows = await db.run<PostRow>(postStatement, key)
+  const names = await nameScopes(db, dayOf(now), [...new Set(rows.flatMap((row) => row.scope_path ?? []))])
+  const posts = new Map<string, Person['posts'][number]>()
+  for (const { post_id, title, unit_name, role, scope_path } of rows) {
+    const post = posts.get(post_id) ?? { title, unit_name, roles: [] }
+    posts.set(post_id, post)
+    if (role === null || scope_path === null || !isRoleId(role)) continue
+    const known = post.roles.some((held) => held.id === role && held.scope_path === scope_path)
+    if (!known)
+      post.roles.push({ id: role, title: roles[role].title, scope_path, scope_name: names.get(scope_path) ?? '' })
+  }
+  return { id: personId, ...person, posts: [...posts.values()] }
+}

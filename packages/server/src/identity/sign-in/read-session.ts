@@ -1,0 +1,51 @@
+import { describePasswordRule, parseSecuritySettings, type SessionView, verbsIn } from '@eduduty/core/identity'
+import { areaPath } from '@eduduty/core/organizations'
+import { type Origin, systemCaller } from '../../platform/ctx.ts'
+import type { Door } from '../../platform/door.ts'
+import type { SignedIn } from '../../platform/http/access.ts'
+import { programVersion } from '../../platform/version.ts'
+import { securitySettingsName } from '../settings/read-settings.ts'
+import { describePerson } from './describe-person.ts'
+import { listDemoIdentities } from './list-demo-identities.ts'
+
+interface SessionQuestion {
+  readonly signedIn: SignedIn | undefined
+  readonly origin: Origin
+  readonly demo: boolean
+}
+
+/** What a page is told of its session. */
+export async function readSession(door: Door, { signedIn, origin, demo }: SessionQuestion): Promise<SessionView> {
+  const { settings, isSetUp } = await readInstallation(door, origin)
+  const common = {
+    password_rule: describePasswordRule(settings.password_profile),
+    idle_minutes: settings.idle_minutes,
+    version: programVersion(),
+    demo: demo && signedIn === undefined ? await listDemoIdentities(door, origin) : [],
+  }
+  if (signedIn === undefined) return { state: isSetUp ? 'signed_out' : 'set_up', verbs: [], ...common }
+  const { actor, grants, csrfToken, mustFirst } = signedIn
+  // Names of what a grant reaches stand above or beside the person's own county as well.
+  const scopes = [areaPath(actor.county), ...grants.map((grant) => grant.scope)]
+  const caller = systemCaller('说明会话', { scopes, county: actor.county, path: actor.path, origin })
+  const person = await door.read(caller, (ctx) => describePerson(ctx, { county: actor.county, personId: actor.id }))
+  return {
+    state: 'signed_in',
+    csrf: csrfToken,
+    ...(person !== undefined && { person }),
+    verbs: [...verbsIn(grants)],
+    ...(mustFirst !== undefined && { must_first: mustFirst }),
+    ...common,
+  }
+}
+
+async function readInstallation(door: Door, origin: Origin) {
+  const [row] = await door.read(systemCaller('说明会话', { scopes: [], origin }), ({ db }) =>
+    db.run<{ settings: unknown; is_set_up: boolean }>(
+      `select (select value from platform_settings where name = $1) as settings,
+         exists (select 1 from identity_login_names) as is_set_up`,
+      [securitySettingsName],
+    ),
+  )
+  return { settings: parseSecuritySettings(row?.settings), isSetUp: row?.is_set_up === true }
+}

@@ -1,0 +1,105 @@
+import type { SecuritySettings, SignIn } from '@eduduty/core/identity'
+import { type Origin, systemCaller } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { type Admitted, type Attempt, admitAttempt, attemptCaller, attemptSubject } from './admit-attempt.ts'
+import { takeAttemptBack } from './count-attempt.ts'
+import type { Device } from './device.ts'
+import { enterSession } from './enter-session.ts'
+import { type Account, findAccount, tidyLoginName } from './find-account.ts'
+import type { SignInHouse } from './house.ts'
+import { isOutdatedHash } from './password-hasher.ts'
+import type { SessionToken } from './session-token.ts'
+import { findTotpStep, openTotpSeed } from './totp.ts'
+
+/** Where a try comes from. */
+export interface Visitor {
+  readonly device: Device
+  readonly origin: Origin
+  /** What the browser calls itself. */
+  readonly browser: string
+  /** The session that this browser had before. */
+  readonly former: SessionToken | undefined
+}
+
+export interface Entered {
+  readonly account: Account
+  readonly token: SessionToken
+}
+
+/**
+ * Signs in with a password, and the second step where the account has one. Every try leaves one audit event. Errors:
+ * `identity.sign_in_refused`, `identity.totp_needed`, `identity.totp_refused`, `identity.locked`, `identity.slowed`,
+ * `request.busy`.
+ */
+export async function signIn(house: SignInHouse, input: SignIn, visitor: Visitor): Promise<Entered> {
+  const loginName = tidyLoginName(input.login_name)
+  const account = await findAccount(house.door, loginName, visitor.origin)
+  const settings = await house.door.read(systemCaller('登录', { scopes: [] }), ({ db }) => readSettings(db))
+  const attempt: Attempt = { loginName, account, settings, device: visitor.device, origin: visitor.origin }
+  try {
+    const admitted = await admitAttempt(house, attempt)
+    const entering = await checkPassword(house, attempt, input.password)
+    const totpStep = await checkSecondStep(house, attempt, { entering, totp: input.totp, admitted })
+    const renewedHash = await renewHash(house, entering, input.password, settings)
+    const token = await enterSession(house, entering, { settings, visitor, ...admitted, totpStep, renewedHash })
+    admitted.giveBack()
+    return { account: entering, token }
+  } catch (error) {
+    await recordRefusal(house, attempt, error)
+    throw error
+  }
+}
+
+async function checkPassword(house: SignInHouse, attempt: Attempt, password: string): Promise<Account> {
+  const { account, settings } = attempt
+  const usable = account?.status === 'active' && !account.isDemo
+  const stored = usable ? account.passwordHash : undefined
+  const right = await house.hasher.matches(password, stored, settings.hash_profile)
+  if (!right || account === undefined) throw new AppError('identity.sign_in_refused')
+  return account
+}
+
+interface SecondStep {
+  readonly entering: Account
+  readonly totp: string | undefined
+  readonly admitted: Admitted
+}
+
+/** Step of the code that was given; undefined for an account without a second step. */
+async function checkSecondStep(
+  house: SignInHouse,
+  attempt: Attempt,
+  { entering, totp, admitted }: SecondStep,
+): Promise<number | undefined> {
+  if (entering.totpSealed === undefined) return undefined
+  if (totp === undefined) {
+    admitted.giveBack()
+    await house.door.write(attemptCaller(attempt), (ctx) => takeAttemptBack(ctx, entering, admitted.deviceName))
+    throw new AppError('identity.totp_needed')
+  }
+  const found = findTotpStep(openTotpSeed(house.keyring, entering, entering.totpSealed), totp, house.clock())
+  if (found === undefined) throw new AppError('identity.totp_refused')
+  return found
+}
+
+/** Made anew when the installation has changed to another way of keeping passwords. */
+async function renewHash(
+  house: SignInHouse,
+  { passwordHash }: Account,
+  password: string,
+  { hash_profile: profile }: SecuritySettings,
+): Promise<string | undefined> {
+  if (passwordHash === undefined || !isOutdatedHash(passwordHash, profile)) return undefined
+  return house.hasher.hash(password, profile)
+}
+
+async function recordRefusal(house: SignInHouse, attempt: Attempt, error: unknown): Promise<void> {
+  const refusal = error instanceof AppError ? error : new AppError('internal.bug')
+  await house.door.record(attemptCaller(attempt), {
+    action: 'identity.sign_in',
+    subject: attemptSubject(attempt),
+    result: refusal.status >= 500 ? 'failed' : 'denied',
+    reason: refusal.message,
+  })
+}
