@@ -6,6 +6,7 @@ import { planPack } from '@eduduty/core/evaluation'
 import { evaluateStored } from '../packages/server/dist/evaluation/evaluate-stored.js'
 import { planScans } from '../packages/server/dist/evaluation/scan-registers.js'
 import { storeRows } from '../packages/server/dist/evaluation/store-rows.js'
+import { unitPathIn } from '../packages/server/dist/evaluation/unit-path.js'
 import { openMemory } from '../packages/server/dist/platform/db/embedded/open-memory.js'
 import { createRegisterTables } from '../packages/server/dist/platform/db/registers/create-register-tables.js'
 import { openServer } from '../packages/server/dist/platform/db/server/open-server.js'
@@ -112,6 +113,7 @@ await db.transaction(async (queries) =>
     pack,
     tables: await createRegisterTables(queries, pack.pack.id, pack.registers),
     county: COUNTY.code,
+    pathOf: unitPathIn(COUNTY.code, new Map()),
     snapshot,
     rows,
     sheets: new Map(),

@@ -4,9 +4,10 @@ import type { Queries } from '../platform/db/database.ts'
 import { registerColumnName } from '../platform/db/registers/register-table.ts'
 import { exactValues, storable } from './exact-values.ts'
 import { type StoredSheet, sheetKey } from './store-files.ts'
-import { unitPath } from './unit-path.ts'
+import type { UnitPath } from './unit-path.ts'
 
 export interface RowsToStore {
+  readonly pathOf: UnitPath
   /** Table of each register. */
   readonly tables: ReadonlyMap<string, string>
   readonly pack: Pack
@@ -46,7 +47,7 @@ export async function storeRows(queries: Queries, input: RowsToStore): Promise<v
   for (const register of input.pack.registers) {
     const own = submissions.filter((submission) => submission.register.id === register.id)
     const table = input.tables.get(register.id)
-    if (table !== undefined && own.length > 0) await loadRegister(queries, table, register, own, input.county)
+    if (table !== undefined && own.length > 0) await loadRegister(queries, input, { table, register, own })
   }
 }
 
@@ -119,25 +120,31 @@ async function storeSubmissions(
       formerIds.get(JSON.stringify([register.id, year, unit])) ?? null,
       place?.fileId ?? null,
       place?.sheetNo ?? null,
-      unitPath(input.county, unit),
+      input.pathOf(unit),
       input.now,
     ]),
   )
 }
 
+interface RegisterLoad {
+  readonly table: string
+  readonly register: Register
+  readonly own: readonly Submission[]
+}
+
+/** A row stands under its own unit, also where one sheet holds the rows of many. */
 async function loadRegister(
   queries: Queries,
-  table: string,
-  register: Register,
-  submissions: readonly Submission[],
-  county: string,
+  { pack, county, pathOf }: RowsToStore,
+  { table, register, own: submissions }: RegisterLoad,
 ): Promise<void> {
   const columns = register.columns.map((column) => registerColumnName(column.id))
   function* rows(): Generator<unknown[]> {
     for (const { id, place, rows: own, unit, year } of submissions)
       for (const row of own) {
         const line = row.source.row === undefined ? null : row.source.row + 1
-        const whose = [county, year, unitPath(county, unit), id, place?.fileId ?? null, place?.sheetNo ?? null, line]
+        const path = pathOf(unitOf(pack, register, row) || unit)
+        const whose = [county, year, path, id, place?.fileId ?? null, place?.sheetNo ?? null, line]
         const cells = register.columns.map((column) => storable(column, row.values[column.id]))
         yield [...whose, exactValues(register, row), row.refused ?? null, ...cells]
       }

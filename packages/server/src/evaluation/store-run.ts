@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Assessment, Mention } from '@eduduty/core/evaluation'
 import { areaPath, countyKeyOf } from '@eduduty/core/organizations'
+import { findUnitPaths } from '../organizations/index.ts'
 import type { LoadedPack } from '../packs/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
@@ -10,7 +11,7 @@ import { isAssessment } from './find-run.ts'
 import { storeFiles } from './store-files.ts'
 import { storeRows } from './store-rows.ts'
 import { readTraces, TRACE_FILE } from './trace-file.ts'
-import { unitPath } from './unit-path.ts'
+import { type UnitPath, unitPathIn } from './unit-path.ts'
 import type { Outputs } from './write-outputs.ts'
 
 export interface RunToStore {
@@ -35,11 +36,13 @@ export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
   if (!isAssessment(document)) throw new Error(`the assessment of ${assessment.run.id} does not keep its contract`)
   const { db } = ctx
   await installPack(db, pack)
+  const pathOf = unitPathIn(county, await findUnitPaths(db, county))
   const sheets = await storeFiles(db, county, assessed.read, ctx.now)
   await storeRows(db, {
     pack: pack.pack,
     tables: input.tables,
     county,
+    pathOf,
     snapshot: assessment.run.snapshot,
     rows: assessed.read.rows,
     sheets,
@@ -47,8 +50,8 @@ export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
     now: ctx.now,
   })
   await storeAssessment(db, assessment, ctx.now)
-  await storeFigures(db, input, assessment)
-  await storeFindings(db, assessment)
+  await storeFigures(db, input, assessment, pathOf)
+  await storeFindings(db, assessment, pathOf)
   await storeDocuments(db, input, assessment)
   ctx.audit({ action: 'evaluation.run', subject: assessment.run.id, detail: { verdict: assessment.verdict.state } })
 }
@@ -86,7 +89,12 @@ async function storeAssessment(queries: Queries, assessment: Assessment, now: Da
 }
 
 /** The chain of each figure comes from the file that was written: nothing is computed a second time. */
-async function storeFigures(queries: Queries, input: RunToStore, assessment: Assessment): Promise<void> {
+async function storeFigures(
+  queries: Queries,
+  input: RunToStore,
+  assessment: Assessment,
+  pathOf: UnitPath,
+): Promise<void> {
   const mentions = mentionsByFigure(input.outputs.mentions)
   const figures = new Map(assessment.figures.map((figure, index) => [figure.id, { figure, no: index + 1 }]))
   const grains = new Map(assessment.nodes.map((node) => [node.id, node.grain]))
@@ -98,7 +106,7 @@ async function storeFigures(queries: Queries, input: RunToStore, assessment: Ass
       if (figure === undefined) continue
       const content = `{"trace":${trace.json},"mentions":${JSON.stringify(mentions.get(trace.figure) ?? [])}}`
       const { node, subject } = figure
-      const whose = [county, unitPath(county, units.get(subject)), assessment.run.id]
+      const whose = [county, pathOf(units.get(subject)), assessment.run.id]
       yield [...whose, figure.id, no, grains.get(node) ?? '', node, subject, JSON.stringify(figure), content]
     }
   }
@@ -120,7 +128,7 @@ function mentionsByFigure(mentions: readonly Mention[]): ReadonlyMap<string, rea
   return groups
 }
 
-async function storeFindings(queries: Queries, { run, findings }: Assessment): Promise<void> {
+async function storeFindings(queries: Queries, { run, findings }: Assessment, pathOf: UnitPath): Promise<void> {
   const county = countyKeyOf(run.county.code)
   await queries.loadRows(
     'evaluation_findings',
@@ -157,7 +165,7 @@ async function storeFindings(queries: Queries, { run, findings }: Assessment): P
       finding.column ?? null,
       finding.unit ?? null,
       finding.unit_name ?? null,
-      unitPath(county, finding.unit),
+      pathOf(finding.unit),
       JSON.stringify(finding),
     ]),
   )

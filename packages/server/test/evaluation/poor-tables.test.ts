@@ -5,6 +5,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { assessFolder } from '../../src/evaluation/assess-folder.ts'
 import { evaluateStored } from '../../src/evaluation/evaluate-stored.ts'
 import { storeRows } from '../../src/evaluation/store-rows.ts'
+import { unitPathIn } from '../../src/evaluation/unit-path.ts'
 import { type LoadedPack, readPack } from '../../src/packs/index.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
 import { silentProgress } from '../../src/platform/progress.ts'
@@ -75,7 +76,8 @@ async function assess(...lines: readonly string[]) {
     const nameOf = (unit: string) => unit
     const rest = { county: county.county.code, rows: read.rows, sheets: new Map(), nameOf, now: new Date(0) }
     const tables = await createRegisterTables(queries, loaded.pack.pack.id, loaded.pack.registers)
-    await storeRows(queries, { pack: loaded.pack, tables, snapshot: frame.snapshot, ...rest })
+    const pathOf = unitPathIn(rest.county, new Map())
+    await storeRows(queries, { pack: loaded.pack, tables, pathOf, snapshot: frame.snapshot, ...rest })
     const stored = await evaluateStored(queries, frame)
     expect(stored.assessment().figures).toEqual(plain.assessment().figures)
   })

@@ -6,7 +6,7 @@ import { evaluateStored } from '../../src/evaluation/evaluate-stored.ts'
 import { runAssessCommand } from '../../src/evaluation/index.ts'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
 import type { Io } from '../../src/platform/io.ts'
-import { createServerDatabase } from '../harness/postgres-server.ts'
+import { createServedDatabase } from '../harness/owned-database.ts'
 import { loadDemoPack, sharedDemo } from '../harness/shared-demo.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { writeSmallFolder } from './small-folder.ts'
@@ -24,20 +24,22 @@ it('gives the same bytes without a database, on the embedded one and on PostgreS
   const { data, pack } = writeSmallFolder(root)
   const plain = await assess([data, '--pack', pack], 'plain')
   const embedded = await assess([data, '--pack', pack, '--data', 'db'], 'embedded')
-  const server = await assess([data, '--pack', pack], 'server', { DATABASE_URL: await createServerDatabase() })
+  const server = await assess([data, '--pack', pack], 'server', {
+    DATABASE_URL: (await createServedDatabase(pack)).served,
+  })
   expect(embedded).toEqual(plain)
   expect(server).toEqual(plain)
 })
 
 it('gives the same bytes twice for the demo county; PostgreSQL computes the same figures from what was stored', async () => {
   const { folder } = await sharedDemo()
-  const url = await createServerDatabase()
+  const { owner, served } = await createServedDatabase()
   const first = await assess([folder], 'first')
-  const second = await assess([folder], 'second', { DATABASE_URL: url })
+  const second = await assess([folder], 'second', { DATABASE_URL: served })
   for (const [at, text] of second.entries()) expect(text === first[at], `document ${at} differs`).toBe(true)
   const { pack, hash } = await loadDemoPack()
   const written = JSON.parse(first[0] ?? '')
-  const db = await openServer(url)
+  const db = await openServer(owner)
   try {
     const stored = await evaluateStored(db, {
       plan: planPack(pack),

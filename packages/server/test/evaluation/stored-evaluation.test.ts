@@ -6,6 +6,7 @@ import { countyRows, row, type School, smallPack } from '../../../core/test/eval
 import { evaluateStored } from '../../src/evaluation/evaluate-stored.ts'
 import { planScans } from '../../src/evaluation/scan-registers.ts'
 import { storeRows } from '../../src/evaluation/store-rows.ts'
+import { unitPathIn } from '../../src/evaluation/unit-path.ts'
 import type { Queries } from '../../src/platform/db/database.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
 import { memoryDatabase, rolledBack } from '../harness/memory-database.ts'
@@ -55,6 +56,7 @@ async function bothWays(
   const input = {
     pack,
     tables,
+    pathOf: unitPathIn('990101', new Map()),
     county: '990101',
     snapshot,
     rows,
