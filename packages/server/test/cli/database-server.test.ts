@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openEmbedded } from '../../src/platform/db/embedded/open-embedded.ts'
+import { openServer } from '../../src/platform/db/server/open-server.ts'
+import { writeSmallFolder } from '../evaluation/small-folder.ts'
+import { createOwnedDatabase } from '../harness/owned-database.ts'
 import { createServerDatabase } from '../harness/postgres-server.ts'
 import { runInProcess } from '../harness/run-in-process.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
@@ -28,6 +31,53 @@ describe('the database commands on a PostgreSQL server', () => {
       pending: [],
     })
     expect((await run('db', 'verify')).out).toContain('没有发现问题')
+  })
+
+  it('give the role to serve with once, and let it serve and assess but not look after the database', async () => {
+    const { owner, as } = await createOwnedDatabase()
+    const run = (url: string, ...argv: string[]) => runInProcess(folder, argv, { DATABASE_URL: url })
+    expect((await run(owner, 'db', 'migrate', '--new-app-password')).out).toMatch(
+      /DATABASE_URL=postgres:\/\/eduduty_login:[\w-]{32}@127\.0\.0\.1:\d+\/\w+\n$/,
+    )
+    expect((await run(owner, 'db', 'migrate')).out).toContain('口令不变')
+    const served = as('eduduty_login')
+    for (const argv of [
+      ['db', 'backup', '--out', 'no.zip'],
+      ['db', 'verify'],
+      ['db', 'migrate'],
+    ]) {
+      expect((await run(served, ...argv)).err, argv.join(' ')).toContain('看不到全部数据')
+    }
+    expect((await run(owner, 'serve', '--port', '0')).err).toContain('不能用来提供服务')
+    const small = writeSmallFolder(folder)
+    const assess = (url: string) => run(url, 'assess', small.data, '--pack', small.pack, '--out', `out-${Date.now()}`)
+    expect(await assess(owner)).toMatchObject({ code: 2 })
+    expect((await assess(served)).err).toContain('eduduty pack install')
+    expect(await run(owner, 'pack', 'install', small.pack)).toMatchObject({ code: 0 })
+    expect((await assess(served)).code).toBeLessThan(2)
+    expect(await run(owner, 'db', 'backup', '--out', 'whole.zip')).toMatchObject({ code: 0 })
+  })
+
+  it('restore into a database of an ordinary owner, rules and all', async () => {
+    const { owner } = await createOwnedDatabase()
+    const run = (url: string, ...argv: string[]) => runInProcess(folder, argv, { DATABASE_URL: url })
+    expect(await run(owner, 'db', 'migrate')).toMatchObject({ code: 0 })
+    const refused = await run(owner, 'db', 'restore', 'whole.zip', '--keys', 'other/keys.json')
+    expect(refused).toMatchObject({ code: 2 })
+    expect(refused.err).toMatch(/备份 whole\.zip 要用密钥 k1（指纹 [0-9a-f]{16}）.*other\/keys\.json/)
+    const target = await createOwnedDatabase()
+    const restored = await run(target.owner, 'db', 'restore', 'whole.zip')
+    expect(restored.code, restored.err).toBe(0)
+    expect(restored.out).toContain('内容核对一致')
+    const [before, after] = [await openServer(owner), await openServer(target.owner)]
+    const rules = `select c.relname, c.relrowsecurity, c.relforcerowsecurity, p.polname, pg_get_expr(p.polqual, p.polrelid) as shape,
+        c.relacl::text[] @> array[]::text[] as granted
+      from pg_class c left join pg_policy p on p.polrelid = c.oid
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname !~ '^r_(small|tiny)' order by 1, 4`
+    expect(await after.run(`${rules}`)).toEqual(await before.run(`${rules}`))
+    await before.close()
+    await after.close()
+    expect(await run(target.as('eduduty_login'), 'db', 'status')).toMatchObject({ code: 0 })
   })
 
   it('move an embedded database over, once', async () => {

@@ -1,4 +1,5 @@
 import { createServerDatabase, queryServer } from './postgres-server.ts'
+import { runInProcess } from './run-in-process.ts'
 
 export interface OwnedDatabase {
   /** Address for its owner: an ordinary role that may make roles. */
@@ -23,4 +24,22 @@ export async function createOwnedDatabase(attributes = 'createrole'): Promise<Ow
     return url.href
   }
   return { owner: as(owner), as }
+}
+
+export interface ServedDatabase {
+  readonly owner: string
+  /** Address that the application serves with. */
+  readonly served: string
+}
+
+/** A database made ready for serving as an administrator does it; `pack`: a folder whose register tables it needs too. */
+export async function createServedDatabase(pack?: string): Promise<ServedDatabase> {
+  const { owner, as } = await createOwnedDatabase()
+  const run = async (...argv: string[]): Promise<void> => {
+    const { code, err } = await runInProcess('/', argv, { DATABASE_URL: owner })
+    if (code !== 0) throw new Error(err)
+  }
+  await run('db', 'migrate')
+  if (pack !== undefined) await run('pack', 'install', pack)
+  return { owner, served: as('eduduty_login') }
 }

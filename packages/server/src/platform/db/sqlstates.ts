@@ -4,6 +4,9 @@ export const sqlstates = {
   deadlockDetected: '40P01',
   lockNotAvailable: '55P03',
   diskFull: '53100',
+  duplicateObject: '42710',
+  /** What the server says when two sessions change one role at once. */
+  internalError: 'XX000',
   tooManyConnections: '53300',
   insufficientPrivilege: '42501',
   /** Also what statement_timeout ends in. */

@@ -3,6 +3,8 @@ import { type Connections, withConnection } from '../connection.ts'
 import { inTransaction, type Queries, queriesOn } from '../database.ts'
 import { quoteLiteral, quoteName } from '../identifiers.ts'
 import { refuseWithoutRoleRights } from '../migrate.ts'
+import { SqlError } from '../sql-error.ts'
+import { sqlstates } from '../sqlstates.ts'
 import { scramVerifier } from './scram-verifier.ts'
 
 /** The role that the application logs in as. It owns nothing; several databases of one server share it. */
@@ -22,11 +24,20 @@ export function prepareApplicationLogin(
   url: string,
   { newPassword }: { readonly newPassword: boolean },
 ): Promise<ApplicationLogin> {
-  return withConnection(connections, (connection) =>
-    inTransaction(connection, () => prepare(queriesOn(connection), url, newPassword)).catch((error) =>
-      refuseWithoutRoleRights(connection, error),
-    ),
-  )
+  return withConnection(connections, async (connection) => {
+    const attempt = (): Promise<ApplicationLogin> =>
+      inTransaction(connection, () => prepare(queriesOn(connection), url, newPassword))
+    // Another database of the server may be making the same role at this moment: then it is there the second time.
+    return attempt()
+      .catch((error) => (isMeeting(error) ? attempt() : Promise.reject(error)))
+      .catch((error) => refuseWithoutRoleRights(connection, error))
+  })
+}
+
+const meetings: readonly string[] = [sqlstates.uniqueViolation, sqlstates.duplicateObject, sqlstates.internalError]
+
+function isMeeting(error: unknown): boolean {
+  return error instanceof SqlError && meetings.includes(error.sqlstate)
 }
 
 async function prepare(queries: Queries, url: string, newPassword: boolean): Promise<ApplicationLogin> {
