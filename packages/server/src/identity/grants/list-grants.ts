@@ -11,9 +11,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { literalLike, startConditions } from '../people/conditions.ts'
 import { countiesIn } from '../people/counties-in.ts'
 import { shownName } from '../people/present-person.ts'
+import { nameScopes } from '../sign-in/name-scopes.ts'
 import { type Looker, mayHandle } from './may-handle.ts'
 import { inForce, personName, unitName } from './person-names.ts'
-import { scopeNames } from './scope-names.ts'
 
 interface Row
   extends Omit<
@@ -61,10 +61,8 @@ export async function listGrants(
      limit ${conditions.parameter(size)} offset ${conditions.parameter((page - 1) * size)}`,
     conditions.parameters,
   )
-  const names = await scopeNames(
-    ctx,
-    rows.map((row) => row.scope_path),
-  )
+  const scopes = rows.map((row) => row.scope_path)
+  const names = await nameScopes(ctx.db, today, scopes)
   const present = (row: Row): GrantEntry => {
     const { proposer, proposed_by, holders, ...rest } = row
     return {
