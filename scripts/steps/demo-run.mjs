@@ -21,6 +21,7 @@ export async function prepareDemoRun() {
     await run('node', [program, 'demo', '--out', 'demo'])
   process.stdout.write('正在评估示范县……\n')
   rmSync(noteFile, { force: true })
+  await run('node', [program, 'demo', '--staff', '--data', 'data'])
   await run('node', [program, 'assess', 'demo', '--out', 'out', '--data', 'data'], { allow: [0, 1] })
   mkdirSync(join(root, 'data'), { recursive: true })
   writeFileSync(noteFile, `${JSON.stringify(everything())}\n`)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { makeDeps } from '../http/compose.ts'
-import { routes } from '../http/routes.ts'
+import { makeRoutes } from '../http/routes.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import type { App } from '../platform/http/app-type.ts'
 import { createApp } from '../platform/http/create-app.ts'
@@ -34,8 +34,11 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
     pool: 'text',
     'tls-cert': 'text',
     'tls-key': 'text',
+    demo: 'flag',
   })
   const host = options.text('host') ?? '127.0.0.1'
+  const demo = options.has('demo')
+  if (demo && isOpen(host)) throw new AppError('serve.demo_open', { host })
   const certificate = readCertificate(options, io)
   const port = await choosePort(wholeNumber(options, 'port', 0, 65_535), host)
   const poolSize = wholeNumber(options, 'pool', 1, 500)
@@ -46,7 +49,7 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
     ...(poolSize !== undefined && { poolSize }),
   })
   try {
-    const app = await startApp(installation, { host, port, certificate }, io)
+    const app = await startApp(installation, { host, port, certificate, demo }, io)
     io.stdout.write(await startMessage(app, installation.db, { open: isOpen(host), secure: certificate !== undefined }))
     await once(app.server, 'close')
   } finally {
@@ -59,16 +62,19 @@ interface Listening {
   readonly host: string
   readonly port: number
   readonly certificate: Certificate | undefined
+  /** The demo county's identities may be entered without a password. */
+  readonly demo: boolean
 }
 
 function isOpen(host: string): boolean {
   return !thisComputer.includes(host)
 }
 
-async function startApp(installation: Installation, { host, port, certificate }: Listening, io: Io): Promise<App> {
+async function startApp(installation: Installation, listening: Listening, io: Io): Promise<App> {
+  const { host, port, certificate, demo } = listening
   const app = await createApp({
     deps: makeDeps(installation),
-    routes,
+    routes: makeRoutes({ demo }),
     webFolder: builtWebFolder,
     ...(!isOpen(host) && { hostNames: thisComputer }),
     ...(certificate !== undefined && { https: certificate }),

@@ -1,24 +1,34 @@
 import { resolve } from 'node:path'
 import { readPack } from '../packs/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
-import { parseOptions } from '../platform/parse-options.ts'
+import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress } from '../platform/progress.ts'
 import { buildDemo } from './build-demo.ts'
 import { county, judgedYear } from './county.ts'
 import { plantedFaults } from './plant-faults.ts'
+import { seedStaff } from './staff/seed-staff.ts'
 import { writeDemoFiles } from './write-demo-files.ts'
 
 const packId = 'quality-balance-2017'
 
-/** `eduduty demo [--out DIR] [--late] [--json]`: writes the demo county's folder of workbooks. */
+/** `eduduty demo [--out DIR] [--late] [--staff] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
-  const options = parseOptions('demo', argv, { out: 'text', late: 'flag', json: 'flag' })
+  const options = parseOptions('demo', argv, {
+    out: 'text',
+    late: 'flag',
+    json: 'flag',
+    staff: 'flag',
+    data: 'text',
+    keys: 'text',
+  })
   const [surplus] = options.positionals
   if (surplus !== undefined) {
     throw new AppError('command.usage', { command: 'demo', reason: `不认识“${surplus}”，文件夹请用 --out 指定` })
   }
   const json = options.has('json')
+  if (options.has('staff')) return seed(options, io)
   const reading = await readPack(packId, io.cwd)
   if (reading.loaded === undefined) {
     io.stderr.write(
@@ -50,6 +60,25 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   if (json) writeJson(io, summary)
   else io.stdout.write(`${sentence(summary)}\n`)
   return exitCodes.done
+}
+
+/** `eduduty demo --staff`: the demo county's units and people, in a database. */
+async function seed(options: ParsedOptions, io: Io): Promise<number> {
+  const storage = chooseStorage(options.text('data'), io)
+  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
+  try {
+    const seeded = await seedStaff(installation)
+    if (options.has('json')) writeJson(io, seeded)
+    else
+      io.stdout.write(
+        seeded.present
+          ? `“${county.name}”的机构与人员已经建立，没有改动。\n`
+          : `已建立“${county.name}”（虚构）的 ${seeded.units} 个单位和 ${seeded.people} 个演示账号；只有在本机运行 eduduty serve --demo 时才能用它们进入。\n`,
+      )
+    return exitCodes.done
+  } finally {
+    await installation.close()
+  }
 }
 
 interface DemoSummary {

@@ -100,6 +100,12 @@ export const errorTable = {
     says: '证书 {cert} 与私钥 {key} 不能用来启用 HTTPS。',
     advice: '请检查两个文件都是 PEM 格式、互相配对、私钥没有口令；证书文件里应含中间证书。',
   },
+  'serve.demo_open': {
+    status: 403,
+    exit: 2,
+    says: '演示身份不用口令，不能在 {host} 上对外提供。',
+    advice: '请去掉 --host 只在本机演示，或去掉 --demo。',
+  },
   'database.locked': {
     status: 503,
     exit: 2,
