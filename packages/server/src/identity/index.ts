@@ -1,3 +1,4 @@
+export { accessRoutes } from './grants/access-routes.ts'
 export { decideGrant } from './grants/decide-grant.ts'
 export { decideTenure } from './grants/decide-tenure.ts'
 export { proposeGrant } from './grants/propose-grant.ts'

@@ -10,7 +10,7 @@ import {
 } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { shownName } from '../people/present-person.ts'
-import { nameScopes } from '../sign-in/name-scopes.ts'
+import { namePlaces } from './name-places.ts'
 import { inForce, unitName } from './person-names.ts'
 
 interface Row extends Omit<AccessEntry, 'person_name' | 'role_title' | 'scope_name'> {
@@ -57,7 +57,7 @@ export async function accessRows(
     [today, wanted.roles, ...wanted.parameters],
   )
   const scopes = [...new Set(rows.map((row) => row.scope_path))]
-  const names = await nameScopes(ctx.db, today, scopes)
+  const names = await namePlaces(ctx.db, today, scopes)
   return rows.map(({ name, org_path, ...row }) => ({
     ...row,
     person_name: shownName({ name, org_path }, viewer),

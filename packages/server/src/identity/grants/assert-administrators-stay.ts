@@ -1,5 +1,7 @@
 import { dayOf, findLostDuty, holdingsOf, isRoleId, type RoleId, roles, type TenureTime } from '@eduduty/core/identity'
+import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
+import { reaching } from '../../platform/db/reaching.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type LoadedGrant, type LoadedTenure, loadAdministrators } from './load-appointments.ts'
 
@@ -21,7 +23,7 @@ const administratorRoles: readonly RoleId[] = Object.keys(roles).filter(
  * called under the lock of the county's appointments. Errors: `identity.last_administrator`.
  */
 export async function assertAdministratorsStay(ctx: Ctx, county: string, removal: Removal): Promise<void> {
-  const held = await loadAdministrators(ctx, county, administratorRoles)
+  const held = await reaching(ctx, [areaPath(county)], () => loadAdministrators(ctx, county, administratorRoles))
   const tenures = held.tenures.flatMap((tenure) => withoutTenure(tenure, removal))
   const grants = held.grants.flatMap((grant) => endedIn(grant, removal))
   const { begins } = removal

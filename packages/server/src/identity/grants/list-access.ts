@@ -2,8 +2,8 @@ import { type AccessAnswer, type AccessQuery, dayOf, type GrantInForce, isVerb }
 import { areaPath, countyOf, isOrgPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { nameScopes } from '../sign-in/name-scopes.ts'
 import { accessRows, rolesWith } from './access-rows.ts'
+import { namePlaces } from './name-places.ts'
 
 export interface AskedBy {
   readonly scopes: readonly OrgPath[]
@@ -18,7 +18,7 @@ export async function listAccess(ctx: Ctx, { path, verb }: AccessQuery, asker: A
   if (!isVerb(verb)) throw new AppError('identity.not_found', { what: '权限' })
   const within = isOrgPath(path) && asker.scopes.some((scope) => isWithin(path, scope))
   if (!within || !(await isPlace(ctx, path))) throw new AppError('identity.not_found', { what: '单位' })
-  const unit_name = (await nameScopes(ctx.db, dayOf(ctx.now), [path])).get(path) ?? path
+  const unit_name = (await namePlaces(ctx.db, dayOf(ctx.now), [path])).get(path) ?? path
   const wanted = { roles: rolesWith(verb), condition: '$3 ^@ g.scope_path', parameters: [path] }
   const rows = await accessRows(ctx, wanted, asker.grants)
   return { path, unit_name, verb, rows: [...rows] }

@@ -11,8 +11,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { literalLike, startConditions } from '../people/conditions.ts'
 import { countiesIn } from '../people/counties-in.ts'
 import { shownName } from '../people/present-person.ts'
-import { nameScopes } from '../sign-in/name-scopes.ts'
 import { type Looker, mayHandle } from './may-handle.ts'
+import { namePlaces } from './name-places.ts'
 import { inForce, personName, unitName } from './person-names.ts'
 
 interface Row
@@ -62,7 +62,7 @@ export async function listGrants(
     conditions.parameters,
   )
   const scopes = rows.map((row) => row.scope_path)
-  const names = await nameScopes(ctx.db, today, scopes)
+  const names = await namePlaces(ctx.db, today, scopes)
   const present = (row: Row): GrantEntry => {
     const { proposer, proposed_by, holders, ...rest } = row
     return {

@@ -12,7 +12,7 @@ import { lockAppointments } from './lock-appointments.ts'
 /**
  * Proposes a role with its scope for a post, or grants it where no second approval is asked for. Errors:
  * `identity.not_found`, `identity.period_invalid`, `identity.own_post`, `identity.administrator_scope`,
- * `identity.kept_apart`, `identity.scope_too_narrow`.
+ * `identity.kept_apart`.
  */
 export async function proposeGrant(ctx: Ctx, input: ProposeGrant): Promise<Outcome> {
   const { county_code: county, post_id: postId, role, scope_path, since, until, reason } = input

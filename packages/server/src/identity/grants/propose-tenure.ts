@@ -6,8 +6,7 @@ import { openTenure } from './open-tenure.ts'
 
 /**
  * Proposes that a person holds a post, or substitutes for its holder for a time. Errors: `identity.not_found`,
- * `identity.period_invalid`, `identity.own_post`, `identity.post_taken`, `identity.kept_apart`,
- * `identity.scope_too_narrow`.
+ * `identity.period_invalid`, `identity.own_post`, `identity.post_taken`, `identity.kept_apart`.
  */
 export async function proposeTenure(ctx: Ctx, input: ProposeTenure): Promise<Outcome> {
   const { county_code: county, post_id: postId, person_id: personId, kind, since, until, reason } = input

@@ -116,12 +116,6 @@ export const peopleErrors = {
     says: '系统、安全、审计管理员的范围要覆盖整个县（市、省）。',
     advice: '请选择县（市、省）一级作为范围。',
   },
-  'identity.scope_too_narrow': {
-    status: 403,
-    exit: 2,
-    says: '您的管理范围不覆盖全县，无法核对三员是否分立。',
-    advice: '请由管理范围覆盖全县的安全管理员办理。',
-  },
   'identity.reveal_quota': {
     status: 429,
     exit: 2,
