@@ -71,15 +71,7 @@ export const demoStaff: readonly DemoPerson[] = [
     post: '填报员',
     role: 'school_clerk',
   },
-  {
-    ...inCounty,
-    scopes: [townshipUnit('石桥镇'), townshipUnit('柳林镇')],
-    login: 'duxue',
-    name: '季长风',
-    unit: 'D01',
-    post: '责任督学',
-    role: 'inspector',
-  },
+  { ...wholeCounty, login: 'duxue', name: '季长风', unit: 'D01', post: '责任督学', role: 'inspector' },
   {
     area: 'city',
     scopes: ['G'],

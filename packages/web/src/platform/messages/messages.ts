@@ -20,7 +20,7 @@ export const platformMessages = {
   },
   noRun: {
     title: '还没有评估结果',
-    advice: '把学校报来的工作簿放进一个文件夹，在服务器上运行下面的命令，完成后刷新本页；也可以先用演示县试一遍。',
+    advice: '把学校报来的工作簿放进一个文件夹，在服务器上运行下面的命令，完成后刷新本页；也可以先用演示县试一遍。若全县的评估早已做过，说明您的岗位只管到其中一部分单位，看不到全县的结果。',
     command: 'eduduty assess 数据文件夹 --data 数据目录\neduduty demo --out 演示县',
   },
   noDuty: {
