@@ -79,7 +79,7 @@ create table organizations_successions (
   effective_on date not null,
   reason text not null check (reason <> ''),
   org_path text not null,
-  primary key (county_code, from_unit_id, to_unit_id),
+  primary key (county_code, from_unit_id, to_unit_id, kind),
   foreign key (county_code, from_unit_id) references organizations_units (county_code, unit_id),
   foreign key (county_code, to_unit_id) references organizations_units (county_code, unit_id)
 );

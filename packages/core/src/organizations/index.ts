@@ -2,6 +2,24 @@
 export { type AreaLevel, areaLevelOf, areaLevels, areaParentOf, fullAreaCode, shortAreaCode } from './area-code.ts'
 export { creditCheckOf, isCreditCode, isSchoolCode } from './codes.ts'
 export {
+  CloseUnitBody,
+  MergeUnitsBody,
+  MoveUnitBody,
+  OpenUnitBody,
+  PostBody,
+  RenameUnitBody,
+  SplitUnitBody,
+  UnitChange,
+  UnitDetail,
+  UnitEntry,
+  UnitKindSchema,
+  UnitPost,
+  UnitSuccession,
+  UnitTree,
+  UnitVersion,
+  unitKindOrder,
+} from './contracts.ts'
+export {
   areaPath,
   countyKeyOf,
   countyOf,
