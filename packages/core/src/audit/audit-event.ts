@@ -39,6 +39,7 @@ export const auditActions = {
   'identity.change_settings': '修改安全设置',
   'audit.export': '导出审计记录',
   'audit.verify': '核验审计链',
+  'desk.backup': '备份',
 } as const
 
 export type AuditAction = keyof typeof auditActions

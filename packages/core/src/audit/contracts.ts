@@ -48,6 +48,7 @@ export const EventView = Type.Object(
     reason: Type.String(),
     detail: Type.Array(Type.Object({ name: Type.String(), value: Type.String() }, strict)),
     org_path: Type.String(),
+    unit: Type.String({ description: '单位名称；查不到时为组织路径' }),
     key_id: Type.String(),
     mac: Type.String(),
     cursor: Type.String(),

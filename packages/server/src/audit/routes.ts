@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream'
+import { ActionEntry, auditActions, EventFilter, EventList, EventPage, VerifyState } from '@eduduty/core/audit'
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { callerOf } from '../platform/http/access.ts'
+import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { problemResponses } from '../platform/http/problem.ts'
+import { type ExportFormat, exportEvents } from './export-events.ts'
+import { listEvents } from './list-events.ts'
+import { nameUnits } from './name-units.ts'
+import { Verifications } from './verifications.ts'
+
+const read = { access: { verb: 'audit.read' } } as const
+const take = { access: { verb: 'audit.export' } } as const
+const ok = <T>(schema: T) => ({ 200: schema, ...problemResponses })
+
+/** The log for those who look after it: searching, verifying, exporting. Nobody changes it. */
+export const auditRoutes: RegisterRoutes = (app, deps) => {
+  eventRoutes(app, deps)
+  verifyRoutes(app, deps)
+  exportRoute(app, deps)
+}
+
+const eventRoutes: RegisterRoutes = (app, { door }) => {
+  app.get(
+    '/api/audit/events',
+    {
+      config: read,
+      schema: { summary: '审计记录，新的在前，可筛选', querystring: EventPage, response: ok(EventList) },
+    },
+    async (request) => {
+      const { events, more } = await door.read(callerOf(request), (ctx) => listEvents(ctx, request.query))
+      return { events: await nameUnits(door, events), more }
+    },
+  )
+
+  app.get(
+    '/api/audit/actions',
+    { config: read, schema: { summary: '审计记录中的各种动作', response: ok(Type.Array(ActionEntry)) } },
+    async () => Object.entries(auditActions).map(([action, title]) => ({ action, title })),
+  )
+}
+
+const verifyRoutes: RegisterRoutes = (app, { door, keyring, clock, checkpointFile }) => {
+  const verifications = new Verifications({ door, keyring, clock, checkpointFile })
+
+  app.post(
+    '/api/audit/verify',
+    { config: read, schema: { summary: '开始核验审计链', response: ok(VerifyState) } },
+    async (request) => verifications.start(callerOf(request)),
+  )
+
+  app.get(
+    '/api/audit/verify',
+    { config: read, schema: { summary: '核验进行到哪里，最近一次的结果', response: ok(VerifyState) } },
+    async (request) => verifications.stateFor(callerOf(request)),
+  )
+}
+
+const ExportQuery = Type.Object(
+  { ...EventFilter.properties, format: Type.Union([Type.Literal('xlsx'), Type.Literal('csv')]) },
+  { additionalProperties: false },
+)
+const content = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const
+
+const exportRoute: RegisterRoutes = (app, { door }) => {
+  app.get(
+    '/api/audit/export',
+    {
+      config: take,
+      schema: {
+        summary: '导出审计记录',
+        querystring: ExportQuery,
+        produces: ['application/octet-stream'],
+        response: ok(content),
+      },
+    },
+    async (request, reply) => {
+      const { format, ...filter } = request.query
+      const chunks = await exportEvents(door, callerOf(request), filter, format)
+      return sendFile(reply, format, chunks)
+    },
+  )
+}
+
+/** Sent while it is read: never whole in memory. */
+function sendFile(reply: FastifyReply, format: ExportFormat, chunks: AsyncIterable<Uint8Array | string>): FastifyReply {
+  return reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`审计记录.${format}`)}`)
+    .header('x-content-type-options', 'nosniff')
+    .type(mediaTypes[format])
+    .send(Readable.from(chunks, { objectMode: false }))
+}
