@@ -247,6 +247,18 @@ export const errorTable = {
     says: '文件 {file} 已存在，不会覆盖。',
     advice: '请换一个文件名，或先移走原文件。',
   },
+  'desk.backup_elsewhere': {
+    status: 409,
+    exit: 2,
+    says: '数据在数据库服务器上，不能在本页备份。',
+    advice: '请用数据库所有者的登录运行 eduduty db backup，或用服务器自己的备份工具。',
+  },
+  'desk.backup_running': {
+    status: 409,
+    exit: 2,
+    says: '正在备份，不能同时再做一份。',
+    advice: '请等这一份完成后再试。',
+  },
   'backup.foreign_keys': {
     status: 409,
     exit: 2,

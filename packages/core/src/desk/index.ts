@@ -1,0 +1,2 @@
+/** The desk: what the administrator sees of the installation itself. */
+export { BackupEntry, BackupList, SystemStatus } from './contracts.ts'

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+const BackupNote = Type.Object({ checked_at: Type.String(), bytes: Type.Integer(), rows: Type.Integer() })
+export type BackupNote = Static<typeof BackupNote>
+
+const noteOf = (file: string): string => file.replace(/\.zip$/, '.json')
+
+/** Kept beside a backup when it was read back whole. */
+export function writeNote(file: string, note: BackupNote): void {
+  writeFileSync(noteOf(file), `${JSON.stringify(note)}\n`)
+}
+
+export function readNote(file: string): BackupNote | undefined {
+  const path = noteOf(file)
+  if (!existsSync(path)) return undefined
+  try {
+    const note: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return Value.Check(BackupNote, note) ? note : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,2 @@
+/** The desk: state of the system, backups. */
+export { deskRoutes } from './routes.ts'

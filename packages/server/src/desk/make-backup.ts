@@ -1,0 +1,37 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupEntry } from '@eduduty/core/desk'
+import type { Database } from '../platform/db/database.ts'
+import { verifyArchive } from '../platform/db/transfer/verify-archive.ts'
+import { writeArchive } from '../platform/db/transfer/write-archive.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+import { backupFolder } from './backup-folder.ts'
+import { writeNote } from './backup-note.ts'
+
+const running = new Set<string>()
+
+/** Writes a backup beside the data folder and reads it back whole. Errors: `desk.backup_elsewhere`, `desk.backup_running`, `backup.no_space`. */
+export async function makeBackup(db: Database, now: Date): Promise<BackupEntry> {
+  const folder = backupFolder(db)
+  if (folder === undefined) throw new AppError('desk.backup_elsewhere')
+  if (running.has(folder)) throw new AppError('desk.backup_running')
+  running.add(folder)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const name = `eduduty-${stamp(now)}.zip`
+    const file = join(folder, name)
+    const { rows } = await writeArchive(db.connections, file, now, () => undefined)
+    await verifyArchive(file, name)
+    const bytes = statSync(file).size
+    writeNote(file, { checked_at: now.toISOString(), bytes, rows })
+    return { name, bytes, created_at: now.toISOString(), check: 'good', rows }
+  } finally {
+    running.delete(folder)
+  }
+}
+
+/** 20261125-093000-123, by the clock of the machine. */
+function stamp(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString()
+  return local.slice(0, 23).replaceAll('-', '').replaceAll(':', '').replace('T', '-').replace('.', '-')
+}
