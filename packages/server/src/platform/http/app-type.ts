@@ -35,6 +35,8 @@ export interface Deps {
   readonly keyring: Keyring
   /** For what is said of the database itself (health, status); never for business data. */
   readonly db: Database
+  /** File outside the database that the signed heads of the audit chains are kept in; absent where there is none. */
+  readonly checkpointFile?: string | undefined
   /** Whose request it is, by its session; undefined when nobody is signed in. */
   readonly identify: (request: FastifyRequest) => Promise<SignedIn | undefined>
 }
