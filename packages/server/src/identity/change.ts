@@ -1,23 +1,14 @@
 import type { AuditAction } from '@eduduty/core/audit'
 import type { Caller, Ctx } from '../platform/ctx.ts'
 import type { Door } from '../platform/door.ts'
-import { AppError } from '../platform/errors/app-error.ts'
+import { recordingRefusal } from './sign-in/record-refusal.ts'
 
-/**
- * A change through the door. Refused, it leaves one event that it was tried: by whom, on what and why it was refused;
- * done, the event that the use case wrote.
- */
-export async function change<T>(
+/** A change through the door: done, it leaves the event that the use case wrote; refused, one event that it was tried. */
+export function change<T>(
   door: Door,
   caller: Caller,
   tried: { readonly action: AuditAction; readonly subject: string },
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await door.write(caller, work)
-  } catch (error) {
-    if (error instanceof AppError && error.status >= 400 && error.status < 500)
-      await door.record(caller, { ...tried, result: 'denied', reason: error.code })
-    throw error
-  }
+  return recordingRefusal(door, { caller, ...tried }, () => door.write(caller, work))
 }

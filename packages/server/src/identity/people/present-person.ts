@@ -6,6 +6,7 @@ import {
   maskPhone,
   type PersonEntry,
 } from '@eduduty/core/identity'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { openNumber } from './open-number.ts'
 
@@ -31,8 +32,6 @@ export interface PersonRow {
 /** A person as they may be shown: numbers masked for everybody, the name for whoever does not need it. */
 export function presentPerson(row: PersonRow, { keyring, grants }: Viewing): Omit<PersonEntry, 'posts'> {
   const { county_code, person_id, unit_id, unit_name, login_name, status } = row
-  const idNumber = openNumber(keyring, row, 'id_number')
-  const phone = openNumber(keyring, row, 'phone')
   return {
     county_code,
     person_id,
@@ -41,8 +40,19 @@ export function presentPerson(row: PersonRow, { keyring, grants }: Viewing): Omi
     login_name,
     status,
     name: shownName(row, grants),
-    id_number: idNumber === undefined ? '' : maskIdNumber(idNumber),
-    phone: phone === undefined ? '' : maskPhone(phone),
+    id_number: masked(() => openNumber(keyring, row, 'id_number'), maskIdNumber),
+    phone: masked(() => openNumber(keyring, row, 'phone'), maskPhone),
+  }
+}
+
+/** One damaged envelope must not keep a whole list from being read. */
+function masked(open: () => string | undefined, mask: (number: string) => string): string {
+  try {
+    const number = open()
+    return number === undefined ? '' : mask(number)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'keys.sealed_damaged') return '（密文损坏）'
+    throw error
   }
 }
 
