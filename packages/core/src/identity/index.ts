@@ -38,7 +38,12 @@ export {
 } from './grants/holdings.ts'
 export { intersect, isInForce, overlap, type Period } from './grants/period.ts'
 export { checkPassword, type PasswordOwner } from './passwords/check-password.ts'
-export { describePasswordRule, type PasswordProfile, passwordDemands } from './passwords/password-profile.ts'
+export {
+  describePasswordRule,
+  type PasswordDemands,
+  type PasswordProfile,
+  passwordDemands,
+} from './passwords/password-profile.ts'
 export {
   AccountStatus,
   AddAccount,
@@ -69,8 +74,30 @@ export { isPhone, normalisePhone } from './people/phone.ts'
 export { type GrantInForce, rulesFor, scopesFor, verbsIn } from './permission.ts'
 export { type Duty, isRoleId, type Role, type RoleId, roles, verbsOf } from './roles.ts'
 export { SessionView } from './session-view.ts'
+export { ChangeSettings } from './settings/contracts.ts'
 export { findFirstDuty } from './settings/first-duty.ts'
 export { defaultSecuritySettings, parseSecuritySettings, SecuritySettings } from './settings/security-settings.ts'
 export { isSessionOver } from './settings/session-limits.ts'
-export { Activation, DemoSignIn, SignIn } from './sign-in/contracts.ts'
+export {
+  Activation,
+  ChangePassword,
+  ConfirmTotp,
+  DemoSignIn,
+  EndSession,
+  OwnAccount,
+  OwnSession,
+  ProvePassword,
+  SessionEntry,
+  SessionList,
+  SignIn,
+  TotpDraft,
+} from './sign-in/contracts.ts'
+export {
+  findSetUpFault,
+  SetUp,
+  SetUpDone,
+  type SetUpPost,
+  setUpPostNames,
+  setUpPosts,
+} from './sign-in/set-up-contracts.ts'
 export { isVerb, type Verb, verbs } from './verbs.ts'

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { makeDeps } from '../http/compose.ts'
 import { makeRoutes } from '../http/routes.ts'
+import { openFirstBoot, type SetUpGate } from '../identity/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import type { App } from '../platform/http/app-type.ts'
 import { createApp } from '../platform/http/create-app.ts'
@@ -49,8 +50,10 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
     ...(poolSize !== undefined && { poolSize }),
   })
   try {
-    const app = await startApp(installation, { host, port, certificate, demo }, io)
-    io.stdout.write(await startMessage(app, installation.db, { open: isOpen(host), secure: certificate !== undefined }))
+    const firstBoot = await openFirstBoot(installation)
+    const app = await startApp(installation, { host, port, certificate, demo, firstBoot }, io)
+    const reach = { open: isOpen(host), secure: certificate !== undefined }
+    io.stdout.write(await startMessage(app, installation.db, { ...reach, firstBoot }))
     await once(app.server, 'close')
   } finally {
     await installation.close()
@@ -64,6 +67,7 @@ interface Listening {
   readonly certificate: Certificate | undefined
   /** The demo county's identities may be entered without a password. */
   readonly demo: boolean
+  readonly firstBoot: SetUpGate | undefined
 }
 
 function isOpen(host: string): boolean {
@@ -71,10 +75,10 @@ function isOpen(host: string): boolean {
 }
 
 async function startApp(installation: Installation, listening: Listening, io: Io): Promise<App> {
-  const { host, port, certificate, demo } = listening
+  const { host, port, certificate, demo, firstBoot } = listening
   const app = await createApp({
     deps: makeDeps(installation),
-    routes: makeRoutes({ demo }),
+    routes: makeRoutes({ demo, ...(firstBoot !== undefined && { firstBoot }) }),
     webFolder: builtWebFolder,
     ...(!isOpen(host) && { hostNames: thisComputer }),
     ...(certificate !== undefined && { https: certificate }),

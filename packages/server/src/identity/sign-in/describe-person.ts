@@ -1,6 +1,6 @@
 import { dayOf, isRoleId, roles, type SessionView } from '@eduduty/core/identity'
+import type { PathNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { nameScopes } from './name-scopes.ts'
 
 type Person = NonNullable<SessionView['person']>
 
@@ -39,24 +39,43 @@ const postStatement = `
     and (o.closed_on is null or $3 < o.closed_on)
   order by t.since, o.title, o.post_id, g.role, g.scope_path`
 
+export interface DescribedPerson {
+  readonly person: Person
+  /** Parts of the tree that the posts reach; their names are to be put in. */
+  readonly paths: readonly string[]
+}
+
 /** Who somebody is today: unit, posts, and what each post may do where. Undefined when there is no such account. */
 export async function describePerson(
   { db, now }: Ctx,
   { county, personId }: { readonly county: string; readonly personId: string },
-): Promise<Person | undefined> {
+): Promise<DescribedPerson | undefined> {
   const key = [county, personId, dayOf(now)]
   const [person] = await db.run<PersonRow>(personStatement, key)
   if (person === undefined) return undefined
   const rows = await db.run<PostRow>(postStatement, key)
-  const names = await nameScopes(db, dayOf(now), [...new Set(rows.flatMap((row) => row.scope_path ?? []))])
+  const paths = [...new Set(rows.flatMap((row) => row.scope_path ?? []))]
+  return { person: { id: personId, ...person, posts: postsOf(rows) }, paths }
+}
+
+function postsOf(rows: readonly PostRow[]): Person['posts'] {
   const posts = new Map<string, Person['posts'][number]>()
   for (const { post_id, title, unit_name, role, scope_path } of rows) {
     const post = posts.get(post_id) ?? { title, unit_name, roles: [] }
     posts.set(post_id, post)
     if (role === null || scope_path === null || !isRoleId(role)) continue
     const known = post.roles.some((held) => held.id === role && held.scope_path === scope_path)
-    if (!known)
-      post.roles.push({ id: role, title: roles[role].title, scope_path, scope_name: names.get(scope_path) ?? '' })
+    if (!known) post.roles.push({ id: role, title: roles[role].title, scope_path, scope_name: scope_path })
   }
-  return { id: personId, ...person, posts: [...posts.values()] }
+  return [...posts.values()]
+}
+
+/** The same person, with the parts of the tree called by their names. */
+export function withScopeNames({ person }: DescribedPerson, names: PathNames): Person {
+  const nameOf = (path: string): string => names.get(path)?.at(-1) ?? path
+  const posts = person.posts.map((post) => ({
+    ...post,
+    roles: post.roles.map((role) => ({ ...role, scope_name: nameOf(role.scope_path) })),
+  }))
+  return { ...person, posts }
 }

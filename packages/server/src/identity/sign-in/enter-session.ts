@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { endSessions } from './end-sessions.ts'
 import { type Account, personCaller } from './find-account.ts'
+import { forgetFailures } from './forget-failures.ts'
 import type { SignInHouse } from './house.ts'
 import type { SessionToken } from './session-token.ts'
 import type { Visitor } from './sign-in.ts'
@@ -52,15 +53,6 @@ async function keepHash({ db }: Ctx, { county, personId, passwordHash = '' }: Ac
     .where('county_code', '=', county)
     .where('person_id', '=', personId)
     .where('password_hash', '=', passwordHash)
-    .execute()
-}
-
-async function forgetFailures({ db }: Ctx, { county, personId }: Account, device: string): Promise<void> {
-  await db.kysely
-    .deleteFrom('identity_sign_in_failures')
-    .where('county_code', '=', county)
-    .where('person_id', '=', personId)
-    .where('device', '=', device)
     .execute()
 }
 

@@ -18,7 +18,7 @@ export async function listDemoIdentities(door: Door, origin: Origin): Promise<Se
     const people = await Promise.all(
       accounts.map(({ county_code: county, person_id: personId }) => describePerson(ctx, { county, personId })),
     )
-    return people.flatMap((person) => (person === undefined ? [] : [identityOf(person)]))
+    return people.flatMap((person) => (person === undefined ? [] : [identityOf(person.person)]))
   })
 }
 

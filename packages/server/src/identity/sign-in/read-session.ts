@@ -1,11 +1,12 @@
 import { describePasswordRule, parseSecuritySettings, type SessionView, verbsIn } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
-import { type Origin, systemCaller } from '../../platform/ctx.ts'
+import { describePaths } from '../../organizations/index.ts'
+import { type Actor, type Origin, systemCaller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import type { SignedIn } from '../../platform/http/access.ts'
 import { programVersion } from '../../platform/version.ts'
 import { securitySettingsName } from '../settings/read-settings.ts'
-import { describePerson } from './describe-person.ts'
+import { describePerson, withScopeNames } from './describe-person.ts'
 import { listDemoIdentities } from './list-demo-identities.ts'
 
 interface SessionQuestion {
@@ -25,10 +26,7 @@ export async function readSession(door: Door, { signedIn, origin, demo }: Sessio
   }
   if (signedIn === undefined) return { state: isSetUp ? 'signed_out' : 'set_up', verbs: [], ...common }
   const { actor, grants, csrfToken, mustFirst } = signedIn
-  // Names of what a grant reaches stand above or beside the person's own county as well.
-  const scopes = [areaPath(actor.county), ...grants.map((grant) => grant.scope)]
-  const caller = systemCaller('说明会话', { scopes, county: actor.county, path: actor.path, origin })
-  const person = await door.read(caller, (ctx) => describePerson(ctx, { county: actor.county, personId: actor.id }))
+  const person = await describeActor(door, actor, origin)
   return {
     state: 'signed_in',
     csrf: csrfToken,
@@ -37,6 +35,12 @@ export async function readSession(door: Door, { signedIn, origin, demo }: Sessio
     ...(mustFirst !== undefined && { must_first: mustFirst }),
     ...common,
   }
+}
+
+async function describeActor(door: Door, { id, county, path }: Actor, origin: Origin) {
+  const caller = systemCaller('说明会话', { scopes: [areaPath(county)], county, path, origin })
+  const described = await door.read(caller, (ctx) => describePerson(ctx, { county, personId: id }))
+  return described && withScopeNames(described, await describePaths(door, described.paths))
 }
 
 async function readInstallation(door: Door, origin: Origin) {

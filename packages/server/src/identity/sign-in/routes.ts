@@ -1,18 +1,26 @@
-import { DemoSignIn, SessionView, SignIn } from '@eduduty/core/identity'
+import { Activation, DemoSignIn, SessionView, SignIn } from '@eduduty/core/identity'
 import { Type } from 'typebox'
 import { findSignedIn, originOf } from '../../platform/http/access.ts'
 import type { App, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { problemResponses } from '../../platform/http/problem.ts'
+import { settingsRoutes } from '../settings/routes.ts'
+import { accountRoutes } from './account-routes.ts'
+import { activate } from './activate.ts'
 import { enterDemo } from './enter-demo.ts'
+import type { SetUpGate } from './first-boot.ts'
 import { createHouse, type SignInHouse } from './house.ts'
 import type { PasswordHasher } from './password-hasher.ts'
 import { readSession } from './read-session.ts'
+import { onlineRoutes } from './session-routes.ts'
+import { setUpRoute } from './set-up-route.ts'
 import { signIn } from './sign-in.ts'
 import { refuseEvenly, visitorOf, welcome } from './visitor.ts'
 
 export interface SignInOptions {
   /** The demo is shown on this computer: its identities may be entered without a password. */
   readonly demo: boolean
+  /** Present when there was nobody at the start: who has the printed secret may set up. */
+  readonly firstBoot?: SetUpGate
   readonly hasher?: PasswordHasher
 }
 
@@ -24,6 +32,11 @@ export function signInRoutes(options: SignInOptions): RegisterRoutes {
     const house = createHouse({ ...deps, ...(options.hasher !== undefined && { hasher: options.hasher }) })
     sessionRoute(app, house, options.demo)
     enterRoute(app, house)
+    activateRoute(app, house)
+    accountRoutes(app, house)
+    setUpRoute(app, house, options.firstBoot)
+    onlineRoutes(app, deps)
+    settingsRoutes(app, deps)
     if (options.demo) demoRoute(app, house)
   }
 }
@@ -52,6 +65,20 @@ function enterRoute(app: App, house: SignInHouse): void {
     async (request, reply) => {
       const entered = await refuseEvenly(() => signIn(house, request.body, visitorOf(request)))
       welcome(request, reply, house, entered)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+function activateRoute(app: App, house: SignInHouse): void {
+  app.post(
+    '/api/identity/activation',
+    {
+      config: { access: { public: '凭一次性启用码设置口令' } },
+      schema: { summary: '启用账号或重设口令', body: Activation, response: done },
+    },
+    async (request, reply) => {
+      await refuseEvenly(() => activate(house, request.body, visitorOf(request)))
       return reply.code(204).send(null)
     },
   )

@@ -9,6 +9,7 @@ import { enterSession } from './enter-session.ts'
 import { type Account, findAccount, tidyLoginName } from './find-account.ts'
 import type { SignInHouse } from './house.ts'
 import { isOutdatedHash } from './password-hasher.ts'
+import { recordingRefusal } from './record-refusal.ts'
 import type { SessionToken } from './session-token.ts'
 import { findTotpStep, openTotpSeed } from './totp.ts'
 
@@ -37,7 +38,12 @@ export async function signIn(house: SignInHouse, input: SignIn, visitor: Visitor
   const account = await findAccount(house.door, loginName, visitor.origin)
   const settings = await house.door.read(systemCaller('登录', { scopes: [] }), ({ db }) => readSettings(db))
   const attempt: Attempt = { loginName, account, settings, device: visitor.device, origin: visitor.origin }
-  try {
+  const tried = {
+    caller: attemptCaller(attempt),
+    action: 'identity.sign_in',
+    subject: attemptSubject(attempt),
+  } as const
+  return recordingRefusal(house.door, tried, async () => {
     const admitted = await admitAttempt(house, attempt)
     const entering = await checkPassword(house, attempt, input.password)
     const totpStep = await checkSecondStep(house, attempt, { entering, totp: input.totp, admitted })
@@ -45,10 +51,7 @@ export async function signIn(house: SignInHouse, input: SignIn, visitor: Visitor
     const token = await enterSession(house, entering, { settings, visitor, ...admitted, totpStep, renewedHash })
     admitted.giveBack()
     return { account: entering, token }
-  } catch (error) {
-    await recordRefusal(house, attempt, error)
-    throw error
-  }
+  })
 }
 
 async function checkPassword(house: SignInHouse, attempt: Attempt, password: string): Promise<Account> {
@@ -92,14 +95,4 @@ async function renewHash(
 ): Promise<string | undefined> {
   if (passwordHash === undefined || !isOutdatedHash(passwordHash, profile)) return undefined
   return house.hasher.hash(password, profile)
-}
-
-async function recordRefusal(house: SignInHouse, attempt: Attempt, error: unknown): Promise<void> {
-  const refusal = error instanceof AppError ? error : new AppError('internal.bug')
-  await house.door.record(attemptCaller(attempt), {
-    action: 'identity.sign_in',
-    subject: attemptSubject(attempt),
-    result: refusal.status >= 500 ? 'failed' : 'denied',
-    reason: refusal.message,
-  })
 }

@@ -74,6 +74,12 @@ export const signInErrors = {
     says: '没有这个会话，或它已经结束。',
     advice: '请刷新列表。',
   },
+  'identity.settings_shared': {
+    status: 403,
+    exit: 2,
+    says: '这套系统由几个县共用，安全设置只能由管到全部单位的安全管理员修改。',
+    advice: '请与上级单位的安全管理员联系。',
+  },
   'identity.set_up_closed': {
     status: 409,
     exit: 2,
