@@ -1,11 +1,20 @@
 import { Readable } from 'node:stream'
-import { ActionEntry, auditActions, EventFilter, EventList, EventPage, VerifyState } from '@eduduty/core/audit'
+import {
+  ActionEntry,
+  auditActions,
+  EventFilter,
+  EventList,
+  EventPage,
+  EventView,
+  VerifyState,
+} from '@eduduty/core/audit'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { problemResponses } from '../platform/http/problem.ts'
 import { type ExportFormat, exportEvents } from './export-events.ts'
+import { getEvent } from './get-event.ts'
 import { listEvents } from './list-events.ts'
 import { nameUnits } from './name-units.ts'
 import { Verifications } from './verifications.ts'
@@ -13,6 +22,14 @@ import { Verifications } from './verifications.ts'
 const read = { access: { verb: 'audit.read' } } as const
 const take = { access: { verb: 'audit.export' } } as const
 const ok = <T>(schema: T) => ({ 200: schema, ...problemResponses })
+
+const EventKey = Type.Object(
+  {
+    county: Type.String({ pattern: '^\\d{6}$', description: '行政区划代码' }),
+    no: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: '序号' }),
+  },
+  { additionalProperties: false },
+)
 
 /** The log for those who look after it: searching, verifying, exporting. Nobody changes it. */
 export const auditRoutes: RegisterRoutes = (app, deps) => {
@@ -31,6 +48,16 @@ const eventRoutes: RegisterRoutes = (app, { door }) => {
     async (request) => {
       const { events, more } = await door.read(callerOf(request), (ctx) => listEvents(ctx, request.query))
       return { events: await nameUnits(door, events), more }
+    },
+  )
+
+  app.get(
+    '/api/audit/events/:county/:no',
+    { config: read, schema: { summary: '一条审计记录', params: EventKey, response: ok(EventView) } },
+    async (request) => {
+      const { county, no } = request.params
+      const event = await door.read(callerOf(request), (ctx) => getEvent(ctx, county, no))
+      return (await nameUnits(door, [event]))[0] ?? event
     },
   )
 
