@@ -44,7 +44,7 @@ export interface PeopleWorld {
 }
 
 /** Two counties of one city with a bureau, a township and two schools each. */
-export async function peopleWorld(db: Database): Promise<PeopleWorld> {
+export async function peopleWorld(db: Database, { unitsPresent = false } = {}): Promise<PeopleWorld> {
   const clock = { now: new Date('2026-11-25T02:00:00Z') }
   const door = testDoor(db, () => clock.now)
   const deps = { db, door, clock: () => clock.now, keyring: testKeyring() }
@@ -54,6 +54,7 @@ export async function peopleWorld(db: Database): Promise<PeopleWorld> {
   }
   const app = await createApp({ deps: { ...deps, identify }, routes: [peopleRoutes, grantRoutes, accessRoutes] })
   const world: PeopleWorld = Object.assign(clock, { db, door, app })
+  if (unitsPresent) return world
   await asSystem(world, async (ctx) => {
     for (const code of [cityCode, countyA, countyB]) await openUnits(ctx, code)
   })

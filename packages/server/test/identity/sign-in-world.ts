@@ -53,7 +53,8 @@ export async function signInWorld(
 
 export interface NewAccount {
   readonly login: string
-  readonly password?: string | undefined
+  /** Empty: none yet. */
+  readonly password?: string
   readonly role?: RoleId
   readonly status?: 'waiting' | 'active' | 'disabled'
   readonly isDemo?: boolean
@@ -61,6 +62,7 @@ export interface NewAccount {
 }
 
 const hasher = createPasswordHasher()
+const rightHash = hasher.hash(rightPassword, 'scrypt')
 let serial = 0
 
 /** A person with an account, a post of their own and a role in the whole county; gives the person's id. */
@@ -73,7 +75,8 @@ export async function addAccount({ door, clock }: World, account: NewAccount): P
   const post = `o${serial}`
   const now = clock()
   const base = { county_code: county, org_path: path }
-  const hash = 'password' in account && account.password === undefined ? null : await hasher.hash(password, 'scrypt')
+  const hash =
+    password === rightPassword ? await rightHash : password === '' ? null : await hasher.hash(password, 'scrypt')
   await door.write(systemIn(path.slice(0, 15)), async ({ db: { kysely: q } }) => {
     const unit = path.split('/').at(-2) ?? 'D01'
     await q
@@ -184,4 +187,16 @@ export function openBrowser({ app }: Pick<World, 'app'>, address = '10.1.2.3'): 
       return answer
     },
   }
+}
+
+/** What the logs say of an action, oldest first. */
+export function auditOf(
+  { db }: Pick<World, 'db'>,
+  action: string,
+): Promise<{ county_code: string; subject: string; result: string; reason: string; actor_name: string }[]> {
+  return db.run(
+    `select county_code, subject, result, reason, actor_name from audit_events where action = $1
+     order by occurred_at, county_code, event_no`,
+    [action],
+  )
 }
