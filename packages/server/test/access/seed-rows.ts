@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto'
+import { checkDigitOf } from '@eduduty/core/identity'
+import { sealNumbers } from '../../src/identity/people/seal-numbers.ts'
+import { testKeyring } from '../harness/doors.ts'
+import { madeId } from './marks.ts'
+import type { SeedPerson, SeedUnit, SeedWorld } from './world-plan.ts'
+import { worldDay, worldNow } from './world-plan.ts'
+
+/** Values of the columns that a canary cannot fill: keys, states, dates. All other text holds the unit's canary. */
+export type SeedRow = Readonly<Record<string, unknown>>
+
+export interface OwnedRow {
+  readonly unit: SeedUnit
+  readonly row: SeedRow
+}
+
+export interface Contents {
+  /** Of evaluation_runs.assessment, which must keep its contract; absent: any JSON. */
+  readonly assessment?: (unit: SeedUnit) => string
+}
+
+const made = '2026-01-05T00:00:00Z'
+const sha = (words: string): string =>
+  (madeId(words) + madeId(`${words}+`)).replaceAll('-', '').padEnd(64, '0').slice(0, 64)
+
+export const seedPack = { id: 'seed-pack', hash: 'seed', register: 'r_seed_pack_seed_register' } as const
+
+/** Ids of the rows that every unit has one of. */
+export const idsOf = (unit: SeedUnit) => ({
+  file: madeId(`file ${unit.path}`),
+  submission: madeId(`submission ${unit.path}`),
+  run: madeId(`run ${unit.county} ${unit.id}`),
+})
+
+/** Invented numbers of a person; the area code does not exist. */
+export function numbersOf(
+  world: SeedWorld,
+  person: SeedPerson,
+): { readonly id_number: string; readonly phone: string } {
+  const at = world.people.indexOf(person)
+  const first = `9901011980010${String(1 + (at % 9))}${String(at % 1000).padStart(3, '0')}`
+  return { id_number: first + checkDigitOf(first), phone: `199${String(at).padStart(8, '0')}` }
+}
+
+/** The rows of every table that belongs to units, in an order in which they can be inserted. */
+export function planRows(world: SeedWorld, contents: Contents = {}): ReadonlyMap<string, readonly OwnedRow[]> {
+  const each = (row: (unit: SeedUnit) => SeedRow): OwnedRow[] => world.units.map((unit) => ({ unit, row: row(unit) }))
+  const eachPerson = (row: (person: SeedPerson) => SeedRow): OwnedRow[] =>
+    world.people.map((person) => ({ unit: person.unit, row: { person_id: person.id, ...row(person) } }))
+  return new Map([
+    ...organizationRows(world, each),
+    ...identityRows(world, eachPerson),
+    ...dataRows(each, contents),
+    ...auditRows(world),
+  ])
+}
+
+type Each = (row: (unit: SeedUnit) => SeedRow) => OwnedRow[]
+type EachPerson = (row: (person: SeedPerson) => SeedRow) => OwnedRow[]
+type TableRows = readonly [string, readonly OwnedRow[]]
+
+function organizationRows(world: SeedWorld, each: Each): readonly TableRows[] {
+  return [
+    ['organizations_units', each(({ id, kind }) => ({ unit_id: id, kind, opened_on: '2000-01-01', closed_on: null }))],
+    [
+      'organizations_unit_versions',
+      each(({ id, parentId }) => ({ unit_id: id, since: '2000-01-01', parent_id: parentId, area_code: null })),
+    ],
+    [
+      'organizations_successions',
+      each(({ id }) => ({ from_unit_id: id, to_unit_id: id, kind: 'merge', effective_on: '2010-01-01' })),
+    ],
+    [
+      'organizations_posts',
+      world.posts.map(({ id, unit, closedOn }) => ({
+        unit,
+        row: { post_id: id, unit_id: unit.id, closed_on: closedOn },
+      })),
+    ],
+  ]
+}
+
+function identityRows(world: SeedWorld, eachPerson: EachPerson): readonly TableRows[] {
+  const keyring = testKeyring()
+  const decision = { proposed_by: 'system', proposed_at: made, decided_by: null, decided_at: null, replaces_id: null }
+  return [
+    [
+      'identity_people',
+      eachPerson((person) => ({
+        unit_id: person.unit.id,
+        ...sealNumbers(
+          { keyring, kind: 'aes' },
+          { county_code: person.unit.county, person_id: person.id },
+          numbersOf(world, person),
+        ),
+      })),
+    ],
+    [
+      'identity_accounts',
+      eachPerson(({ login, account }) => ({
+        login_name: login,
+        status: account,
+        created_at: made,
+        password_set_at: worldNow,
+        totp_sealed: null,
+      })),
+    ],
+    ['identity_sign_in_failures', eachPerson(() => ({ failures: 1, updated_at: made }))],
+    [
+      'identity_sessions',
+      eachPerson((person) => ({
+        session_hash: sessionHash(person),
+        started_at: worldNow,
+        seen_at: worldNow,
+        ended_at: null,
+        end_reason: null,
+      })),
+    ],
+    // The key of this table is the only text it has; no person of this id exists.
+    [
+      'identity_reveal_counts',
+      eachPerson((person) => ({ person_id: `${person.unit.canary}-${person.id}`, day: worldDay, reveals: 1 })),
+    ],
+    [
+      'identity_tenures',
+      world.tenures.map(({ id, post, person, kind, since, until, status }) => ({
+        unit: post.unit,
+        row: { tenure_id: id, post_id: post.id, person_id: person.id, kind, since, until, status, ...decision },
+      })),
+    ],
+    [
+      'identity_grants',
+      world.grants.map(({ id, post, role, scope, since, until, status }) => ({
+        unit: post.unit,
+        row: { grant_id: id, post_id: post.id, role, scope_path: scope, since, until, status, ...decision },
+      })),
+    ],
+  ]
+}
+
+function dataRows(each: Each, contents: Contents): readonly TableRows[] {
+  const run = { pack_id: seedPack.id, pack_hash: seedPack.hash }
+  return [
+    [
+      'collection_files',
+      each((unit) => ({ file_id: idsOf(unit).file, sha256: sha(unit.path), kind: 'csv', status: 'read' })),
+    ],
+    ['collection_sheets', each((unit) => ({ file_id: idsOf(unit).file, sheet_no: 1, grid: null }))],
+    [
+      'collection_submissions',
+      each((unit) => ({
+        submission_id: idsOf(unit).submission,
+        year: 2025,
+        status: 'draft',
+        supersedes: null,
+        file_id: idsOf(unit).file,
+        sheet_no: 1,
+      })),
+    ],
+    [
+      'evaluation_runs',
+      each((unit) => ({
+        run_id: idsOf(unit).run,
+        year: 2025,
+        status: 'preview',
+        verdict: 'met',
+        created_at: made,
+        ...run,
+        ...(contents.assessment !== undefined && { assessment: contents.assessment(unit) }),
+      })),
+    ],
+    ['evaluation_figures', each((unit) => ({ run_id: idsOf(unit).run, figure_id: 'figure@county', figure_no: 1 }))],
+    ['evaluation_findings', each((unit) => ({ run_id: idsOf(unit).run, finding_no: 1, level: 'note' }))],
+    ['evaluation_documents', each((unit) => ({ run_id: idsOf(unit).run, name: 'document.txt' }))],
+    [
+      seedPack.register,
+      each((unit) => ({ year: 2025, submission_id: idsOf(unit).submission, file_id: idsOf(unit).file, sheet_no: 1 })),
+    ],
+  ]
+}
+
+function auditRows(world: SeedWorld): readonly TableRows[] {
+  const events = new Map<string, number>()
+  const next = (county: string): number => {
+    events.set(county, (events.get(county) ?? 0) + 1)
+    return events.get(county) ?? 0
+  }
+  const rows = world.units.map((unit) => ({
+    unit,
+    row: {
+      event_no: next(unit.county),
+      occurred_at: made,
+      action: 'platform.access',
+      result: 'denied',
+      detail: `{"at":"${unit.canary}"}`,
+      mac: sha(unit.path),
+    },
+  }))
+  const heads = world.units.filter((unit) => unit.id === 'G')
+  return [
+    ['audit_chains', heads.map((unit) => ({ unit, row: { head_no: events.get(unit.county) ?? 0 } }))],
+    ['audit_events', rows],
+  ]
+}
+
+export function sessionHash(person: SeedPerson): string {
+  return createHash('sha256').update(person.token).digest('hex')
+}
