@@ -15,6 +15,7 @@ import './platform/table/plain.css'
 import './platform/table/table.css'
 import './platform/trace/trace.css'
 import './evaluation/evaluation.css'
+import './audit/audit.css'
 import './platform/theme/print.css'
 
 const root = document.getElementById('root')

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { auditSearch } from './audit/audit-search.ts'
 import { dataSearch } from './collection/data-search.ts'
 import { dispersionSearch, overviewSearch, schoolSearch } from './evaluation/search.ts'
 import { HomePage } from './platform/shell/home-page.tsx'
@@ -158,6 +159,7 @@ const plainPages = [
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/audit',
+    validateSearch: auditSearch,
     component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   }),
   createRoute({

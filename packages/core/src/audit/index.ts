@@ -11,5 +11,6 @@ export {
   VerifyReport,
   VerifyState,
 } from './contracts.ts'
+export { detailText, detailTitle } from './detail-titles.ts'
 export { cellText, keepableText, visibleText } from './event-text.ts'
 export { type ChainFinding, chinaTime, type FindingKind, findingKinds, findingSentence } from './finding-text.ts'

@@ -1,4 +1,12 @@
-import { type AuditResult, auditActions, type EventView, isAuditAction, visibleText } from '@eduduty/core/audit'
+import {
+  type AuditResult,
+  auditActions,
+  detailText,
+  detailTitle,
+  type EventView,
+  isAuditAction,
+  visibleText,
+} from '@eduduty/core/audit'
 
 /** A row of the log as the queries of this slice read it. */
 export interface EventRow {
@@ -52,7 +60,10 @@ function detailEntries(text: string): EventView['detail'] {
     return [{ name: '', value: visibleText(text) }]
   }
   if (typeof detail !== 'object' || detail === null) return [{ name: '', value: visibleText(text) }]
-  return Object.entries(detail).map(([name, value]) => ({ name: visibleText(name), value: visibleText(String(value)) }))
+  return Object.entries(detail).map(([name, value]) => ({
+    name: visibleText(detailTitle(name)),
+    value: visibleText(detailText(value)),
+  }))
 }
 
 function cursorOf({ occurred_at, county_code, event_no }: EventRow): string {

@@ -95,7 +95,7 @@ export class ChainWalk {
       return
     }
     if (no > this.#expected) {
-      const more = `共 ${no - this.#expected} 条`
+      const more = `共 ${no - this.#expected} 条，在第 ${no} 条之前`
       this.#findings.add('deleted', event, { from: this.#expected, to: no - 1, more })
       this.#previous = undefined
     }

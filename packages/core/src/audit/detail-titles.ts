@@ -1,0 +1,59 @@
+/** What the particulars of events are called; what is not listed is shown under its own name. */
+const detailTitles: Readonly<Record<string, string>> = {
+  added: '新增',
+  apart: '三员分立',
+  as_of: '截至日期',
+  backup_at: '备份时间',
+  bound: '已绑定',
+  bytes: '字节数',
+  chains: '审计链数',
+  changed: '改动',
+  checkpoints: '检查点数',
+  code: '代码',
+  county: '行政区划',
+  data: '内容',
+  effective_on: '生效日期',
+  enabled: '启用',
+  ended: '同时结束',
+  events: '记录数',
+  expires: '失效时间',
+  file: '文件',
+  format: '格式',
+  from: '原',
+  grant: '授权标识',
+  into: '并入单位',
+  kind: '类别',
+  last_checkpoint: '检查点记到',
+  on: '日期',
+  opened_on: '设立日期',
+  parent: '上级单位',
+  path: '组织路径',
+  person: '人员标识',
+  post: '岗位标识',
+  replaces: '替代',
+  rows: '行数',
+  run: '评估标识',
+  scope: '范围',
+  sessions: '会话数',
+  sha256: '文件摘要',
+  since: '起始日期',
+  status: '状态',
+  stays: '保留原单位',
+  tenure: '任职标识',
+  to: '现',
+  unchanged: '未变',
+  unit: '单位标识',
+  until: '截止日期',
+  verdict: '结论',
+  with_code: '凭启用码',
+  wrong: '问题数',
+}
+
+export function detailTitle(name: string): string {
+  return detailTitles[name] ?? name
+}
+
+/** 是 and 否 for what is true or not; everything else as it is. */
+export function detailText(value: unknown): string {
+  return typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
+}
