@@ -67,6 +67,7 @@ export const platformMessages = {
     account: '我的账号',
     signOut: '退出登录',
     searchPage: '页面',
+    searchUnit: '单位',
     oldBrowser: '浏览器版本较旧（低于 Chromium 86），个别功能可能显示不全，数据不受影响。',
     dismiss: '知道了',
   },

@@ -1,7 +1,8 @@
 import { Input, type InputRef, Modal } from 'antd'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
-import { type Found, useFound, useGoTo } from './use-found.ts'
+import type { Found } from './found.ts'
+import { useFound, useGoTo } from './use-found.ts'
 
 /** Ctrl+K: a page, a school, a unit, a person or an indicator by a part of its name, its code or its pinyin initials. */
 export function Finder(props: { close: () => void }): ReactNode {

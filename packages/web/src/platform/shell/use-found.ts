@@ -1,29 +1,25 @@
-import { type NavigateOptions, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { useRunIfAny } from '../run/current-run.tsx'
 import { useSession } from '../session/session-context.tsx'
 import { type FoundInRun, findInRun } from './find-in-run.ts'
+import type { Found } from './found.ts'
+import { useFoundElsewhere } from './found-elsewhere.ts'
 import { findPages } from './menu.ts'
 
-/** Something that was found, and where it is. */
-export interface Found {
-  readonly key: string
-  readonly label: string
-  readonly hint: string
-  readonly place: NavigateOptions
-}
-
-/** What fits the text: pages first, then what the run of the page holds. */
+/** What fits the text: pages first, then what the run of the page holds, then what the server finds. */
 export function useFound(text: string): readonly Found[] {
   const run = useRunIfAny()
   const { verbs } = useSession()
-  return useMemo(() => {
+  const elsewhere = useFoundElsewhere(text)
+  const here = useMemo(() => {
     const pages = findPages(verbs, text).map(
       ({ to, label }): Found => ({ key: to, label, hint: platformMessages.shell.searchPage, place: { to } }),
     )
     return [...pages, ...(run === undefined ? [] : findInRun(run.index, text)).map(inRun)]
   }, [verbs, run, text])
+  return [...here, ...elsewhere]
 }
 
 /** Leads to what was found. */
