@@ -2,13 +2,23 @@ import { auditRoutes } from '../audit/index.ts'
 import { deskRoutes } from '../desk/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
 import { accessRoutes, grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
+import { organizationRoutes } from '../organizations/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { openApiText } from '../platform/http/open-api-text.ts'
 import { inventoryText } from '../platform/http/route-inventory.ts'
 
 /** Routes of every slice, in the order of the description. */
 export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
-  return [signInRoutes(signIn), peopleRoutes, grantRoutes, accessRoutes, evaluationRoutes, auditRoutes, deskRoutes]
+  return [
+    signInRoutes(signIn),
+    peopleRoutes,
+    grantRoutes,
+    accessRoutes,
+    organizationRoutes,
+    evaluationRoutes,
+    auditRoutes,
+    deskRoutes,
+  ]
 }
 
 /** As they are without the demo. */

@@ -1,4 +1,7 @@
 /** Areas, units and posts: the tree that everything else hangs on. */
+
+export { type ReceiveAreas, receiveAreas } from './areas/receive-areas.ts'
+export { type Received, type ReceiveUnits, receiveUnits } from './import/receive-units.ts'
 export { describePaths, type PathNames } from './names/describe-paths.ts'
 export { findUnitNames } from './names/find-unit-names.ts'
 export { findUnitPaths } from './names/find-unit-paths.ts'
@@ -6,6 +9,7 @@ export { type ClosePost, closePost } from './posts/close-post.ts'
 export type { PostKey } from './posts/get-open-post.ts'
 export { type OpenedPost, type OpenPost, openPost } from './posts/open-post.ts'
 export { renamePost } from './posts/rename-post.ts'
+export { organizationRoutes } from './routes.ts'
 export { type CloseUnit, closeUnit } from './units/close-unit.ts'
 export { type MergeUnits, mergeUnits } from './units/merge-units.ts'
 export { type MoveUnit, moveUnit } from './units/move-unit.ts'
