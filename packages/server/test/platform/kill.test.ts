@@ -8,48 +8,7 @@ const base = temporaryFolder()
 // Processes are started and recover one after another: slow on a busy machine, never wrong.
 vi.setConfig({ testTimeout: 240_000 })
 
-/** More kills on demand: KILLS=20 npx vitest run … */
-const kills = Number(process.env.KILLS ?? 2)
-
-/** Writes numbered rows for ever and says each number only after the database has acknowledged it. */
-function writer(folder: string, start: number): string {
-  return `
-    const { openDatabase } = await import(dist + 'platform/db/open-database.js')
-    const database = await openDatabase({ dataDir: ${JSON.stringify(folder)} })
-    await database.run('create table if not exists ledger (id integer primary key, twin integer not null)')
-    for (let id = ${start}; ; id += 2) {
-      await database.transaction(async (queries) => {
-        await queries.run('insert into ledger values ($1, $2)', [id, id + 1])
-        await queries.run('insert into ledger values ($1, $2)', [id + 1, id])
-      })
-      process.stdout.write(id + '\\n')
-    }`
-}
-
 describe('the embedded database under kill -9', () => {
-  it('keeps every acknowledged row, and no half transaction, however often it is killed', async () => {
-    const folder = join(base, 'killed')
-    const acknowledged: number[] = []
-    for (let round = 0; round < kills; round += 1) {
-      const child = runModule(base, writer(folder, (acknowledged.at(-1) ?? 0) + 100))
-      const target = acknowledged.length + 40 + round * 23
-      for await (const line of child.lines) {
-        acknowledged.push(Number(line))
-        if (acknowledged.length === target) child.process.kill('SIGKILL')
-      }
-      expect(await child.ended, child.errors()).toBe('SIGKILL')
-    }
-    // The lock of the killed process is taken over here.
-    const database = await openEmbedded(folder)
-    expect(database.durability).toBe(true)
-    const rows = await database.run<{ id: number; twin: number }>('select id, twin from ledger order by id')
-    await database.close()
-    const present = new Set(rows.map((row) => row.id))
-    expect(acknowledged.length).toBeGreaterThanOrEqual(kills * 40)
-    expect(acknowledged.filter((id) => !present.has(id) || !present.has(id + 1))).toEqual([])
-    expect(rows.filter((row) => !present.has(row.twin))).toEqual([])
-  })
-
   it('is refused to a second process while the first has it', async () => {
     const folder = join(base, 'shared')
     const database = await openEmbedded(folder)

@@ -12,7 +12,9 @@ const start = join(base, 'start')
 const recorder = JSON.stringify(new URL('../harness/power-cut/recorder.mjs', import.meta.url).href)
 
 /** More images on demand: POWER_CUTS=200 npx vitest run … */
-const cuts = Number(process.env.POWER_CUTS ?? 2)
+const cuts = Number(process.env.POWER_CUTS ?? 30)
+/** Engines that one process opens, one after another: each keeps its memory. */
+const perProcess = 6
 const transactions = 160
 
 /** Our engine on the recorded folder, or the same engine as its makers ship it. */
@@ -50,34 +52,66 @@ async function record(engine: keyof typeof engines): Promise<readonly DiskEvent[
   return readLog(log)
 }
 
-/** Opens what a power cut after `count` events could have left; returns what is wrong with it, or ''. */
-async function cutAfter(events: readonly DiskEvent[], count: number, draw: Draw): Promise<string> {
-  const image = join(base, 'image')
-  const disk = new Disk(start, image)
+/** One thing that a power cut could have left, and the last row acknowledged before it. */
+interface Image {
+  readonly folder: string
+  readonly acknowledged: number
+}
+
+/** The power is cut after `count` events. */
+function cutAfter(events: readonly DiskEvent[], count: number, draw: Draw): Image {
+  images += 1
+  const folder = join(base, `image-${images}`)
+  const disk = new Disk(start, folder)
   for (const event of events.slice(0, count)) disk.apply(event)
   disk.cut(draw)
   const acknowledged = events.slice(0, count).reduce((last, event) => (event.op === 'ack' ? event.id : last), 0)
+  return { folder, acknowledged }
+}
+
+let images = 0
+
+/** An image is thrown away after it was looked at: its own syncs may cost nothing. */
+const withoutSyncing = `
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  fs.fsyncSync = () => undefined
+  syncBuiltinESMExports()`
+
+/** Opens images one after another in one process; returns what is wrong with each, or ''. */
+async function lookAt(group: readonly Image[]): Promise<readonly string[]> {
   const child = runModule(
     base,
-    `const { startEngineThread } = await import(dist + 'platform/db/embedded/engine-thread.js')
-    const engine = await startEngineThread({ folder: ${JSON.stringify(image)} })
-    const { rows } = await engine.run(\`select count(*) as rows, coalesce(max(id), 0) as last, sum(length(word)) as letters,
-      (select value from counter) as counter from ledger\`, [])
-    await engine.run('set enable_seqscan = off', [])
-    const indexed = await engine.run('select count(*) as rows from ledger where id > 0', [])
-    process.stdout.write(JSON.stringify({ ...rows[0], indexed: indexed.rows[0].rows }) + '\\n')
+    `const { startEngine } = await import(dist + 'platform/db/embedded/engine.js')
+    for (const folder of ${JSON.stringify(group.map(({ folder }) => folder))}) {
+      const engine = await startEngine({ folder }, (cause) => { throw cause })
+      const { rows } = await engine.run(\`select count(*) as rows, coalesce(max(id), 0) as last, sum(length(word)) as letters,
+        (select value from counter) as counter from ledger\`, [])
+      await engine.run('set enable_seqscan = off', [])
+      const indexed = await engine.run('select count(*) as rows from ledger where id > 0', [])
+      process.stdout.write(JSON.stringify({ ...rows[0], indexed: indexed.rows[0].rows }) + '\\n')
+    }
     process.exit(0)`,
+    withoutSyncing,
   )
-  const killer = setTimeout(() => child.process.kill('SIGKILL'), 30_000)
-  const { value } = await child.lines.next()
+  const faults: string[] = []
+  for (const { folder, acknowledged } of group) {
+    const killer = setTimeout(() => child.process.kill('SIGKILL'), 60_000)
+    const { value } = await child.lines.next()
+    clearTimeout(killer)
+    rmSync(folder, { recursive: true, force: true })
+    faults.push(value === undefined ? 'does not open' : judge(String(value), acknowledged))
+  }
+  child.process.kill('SIGKILL')
   await child.ended
-  clearTimeout(killer)
-  rmSync(image, { recursive: true, force: true })
-  if (value === undefined) return 'does not open'
-  const { rows, last, letters, counter, indexed } = JSON.parse(String(value))
+  return faults
+}
+
+function judge(found: string, acknowledged: number): string {
+  const { rows, last, letters, counter, indexed } = JSON.parse(found)
   if (last < acknowledged) return `row ${acknowledged} was acknowledged, the last one is ${last}`
   const whole = rows === last && counter === last && indexed === rows && Number(letters ?? 0) === rows * 200
-  return whole ? '' : `torn: ${String(value)}`
+  return whole ? '' : `torn: ${found}`
 }
 
 /** A small generator with a seed, so that a failure can be repeated. */
@@ -102,19 +136,21 @@ describe('a power cut', () => {
   it('loses nothing that was acknowledged', async () => {
     const events = await record('ours')
     expect(events.filter((event) => event.op === 'ack')).toHaveLength(transactions)
-    const draw = drawFrom(20_260_901)
-    for (let image = 0; image < cuts; image += 1) {
-      const count = draw(events.length)
-      expect(await cutAfter(events, count, draw), `image ${image}, after ${count} events`).toBe('')
+    const draw = drawFrom(Number(process.env.SEED ?? 20_260_901))
+    for (let done = 0; done < cuts; done += perProcess) {
+      const counts = Array.from({ length: Math.min(perProcess, cuts - done) }, () => draw(events.length))
+      const faults = await lookAt(counts.map((count) => cutAfter(events, count, draw)))
+      expect(faults, `images from ${done}, after ${counts.join(', ')} events`).toEqual(faults.map(() => ''))
     }
-  }, 600_000)
+  }, 7_200_000)
 
   it('is noticed by this test when the engine runs as shipped', async () => {
     const events = await record('shipped')
     const draw = drawFrom(20_260_902)
     const faults: string[] = []
     for (let image = 0; image < 20 && faults.length === 0; image += 1) {
-      const fault = await cutAfter(events, Math.floor(events.length * 0.6) + draw(events.length * 0.4), draw)
+      const count = Math.floor(events.length * 0.6) + draw(events.length * 0.4)
+      const [fault = ''] = await lookAt([cutAfter(events, count, draw)])
       if (fault !== '') faults.push(fault)
     }
     expect(faults[0]).toMatch(/does not open|acknowledged|torn/)

@@ -205,6 +205,24 @@ onBothEngines((database) => {
       ])
     })
 
+    it.each([30, 2_500])('takes %i rows at once when all are its own, and none when one is not', async (count) => {
+      await fill()
+      const columns = ['county_code', 'unit_id', 'kind', 'opened_on', 'org_path']
+      const rowsTo = (last: string): unknown[][] =>
+        Array.from({ length: count }, (_, n) => {
+          const county = n === count - 1 ? last : '990101'
+          return [county, `L${n}`, 'school', '2020-09-01', pathOf(county, `L${n}/`)]
+        })
+      const load = (rows: unknown[][]): Promise<number> =>
+        confinedTransaction(database().connections, [pathOf('990101')], (queries) =>
+          queries.loadRows('organizations_units', columns, rows),
+        )
+      await expect(load(rowsTo('990102'))).rejects.toMatchObject({ sqlstate: '42501' })
+      expect(await unitsWithin(['99/'])).toHaveLength(6)
+      expect(await load(rowsTo('990101'))).toBe(count)
+      expect(await unitsWithin([pathOf('990101')])).toHaveLength(count + 3)
+    })
+
     it('learns nothing of a foreign key from a refusal', async () => {
       await fill()
       const tryUnit = async (unit: string): Promise<unknown> =>

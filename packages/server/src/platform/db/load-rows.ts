@@ -9,6 +9,9 @@ export type LoadableRow = readonly unknown[]
 const smallCount = 2_000
 const chunkLength = 256 * 1024
 
+/** Where rows wait that must pass row access one by one. */
+export const stageName = 'rows_to_load'
+
 /** See Queries.loadRows. Runs inside the caller's transaction. */
 export async function loadRows(
   connection: Connection,
@@ -34,12 +37,12 @@ export async function loadStagedRows(
   columns: readonly string[],
   rows: AsyncIterable<LoadableRow> | Iterable<LoadableRow>,
 ): Promise<number> {
-  const [target, stage] = [quoteName(table), quoteName('rows_to_load')]
+  const [target, stage] = [quoteName(table), quoteName(stageName)]
   const names = columns.map(quoteName).join(', ')
   await connection.script(
     `create temporary table ${stage} on commit drop as select ${names} from ${target} with no data`,
   )
-  const count = await loadRows(connection, 'rows_to_load', columns, rows)
+  const count = await loadRows(connection, stageName, columns, rows)
   await connection.run(`insert into ${target} (${names}) select ${names} from ${stage}`, [])
   await connection.script(`drop table ${stage}`)
   return count
