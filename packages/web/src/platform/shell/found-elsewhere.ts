@@ -18,10 +18,7 @@ export function useFoundElsewhere(text: string): readonly Found[] {
     queryKey: ['find units', wanted],
     enabled: wanted !== '' && may('organizations.read'),
     queryFn: ({ signal }) =>
-      getJson<{ units: UnitEntry[] }>(
-        `/organizations/search${queryString({ q: wanted, limit: String(MOST) })}`,
-        signal,
-      ),
+      getJson<UnitEntry[]>(`/organizations/search${queryString({ text: wanted, limit: String(MOST) })}`, signal),
   })
   const people = useQuery({
     queryKey: ['find people', wanted],
