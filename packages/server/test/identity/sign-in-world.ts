@@ -37,13 +37,15 @@ export interface World {
 
 /** An application with signing in as it ships, on a clock of the test. */
 export async function signInWorld(
-  options: Partial<SignInOptions> & { readonly routes?: readonly RegisterRoutes[] } = {},
+  options: Partial<SignInOptions> & {
+    readonly routes?: readonly RegisterRoutes[]
+    readonly db?: Database
+    readonly clock?: TestClock
+  } = {},
 ): Promise<World> {
-  const clock = testClock()
-  const db = await memoryDatabase()
+  const { routes = [], clock = testClock(), db = await memoryDatabase(), ...signIn } = options
   const door = testDoor(db, clock)
   const keyring = testKeyring()
-  const { routes = [], ...signIn } = options
   const app = await createApp({
     deps: { db, door, clock, keyring, identify: createIdentify({ door, keyring }) },
     routes: [signInRoutes({ demo: false, ...signIn }), ...routes],
@@ -59,6 +61,7 @@ export interface NewAccount {
   readonly status?: 'waiting' | 'active' | 'disabled'
   readonly isDemo?: boolean
   readonly path?: OrgPath
+  readonly scope?: OrgPath
 }
 
 const hasher = createPasswordHasher()
@@ -68,6 +71,7 @@ let serial = 0
 /** A person with an account, a post of their own and a role in the whole county; gives the person's id. */
 export async function addAccount({ door, clock }: World, account: NewAccount): Promise<string> {
   const { login, role = 'supervisor', status = 'active', isDemo = false, path = `${testPath}D01/` } = account
+  const scope = account.scope ?? path.slice(0, 15)
   const { password = rightPassword } = account
   serial += 1
   const county = countyOf(path)
@@ -135,7 +139,7 @@ export async function addAccount({ door, clock }: World, account: NewAccount): P
         grant_id: `g${serial}`,
         post_id: post,
         role,
-        scope_path: path.slice(0, 15),
+        scope_path: scope,
         since: '2026-01-01',
       })
       .execute()
@@ -193,9 +197,9 @@ export function openBrowser({ app }: Pick<World, 'app'>, address = '10.1.2.3'): 
 export function auditOf(
   { db }: Pick<World, 'db'>,
   action: string,
-): Promise<{ county_code: string; subject: string; result: string; reason: string; actor_name: string }[]> {
+): Promise<{ county_code: string; subject: string; result: string; reason: string; detail: unknown }[]> {
   return db.run(
-    `select county_code, subject, result, reason, actor_name from audit_events where action = $1
+    `select county_code, subject, result, reason, detail from audit_events where action = $1
      order by occurred_at, county_code, event_no`,
     [action],
   )

@@ -34,11 +34,11 @@ const lookAlikes: Readonly<Record<string, string>> = {
 /** True for passwords that are tried first: common words with digits around them, walks on the keyboard, repetitions. */
 export function isCommonPassword(password: string): boolean {
   const text = password.toLowerCase()
-  const letters = text.replace(/[^a-z]/g, '')
+  const letters = text.replace(/\P{L}/gu, '')
   const disguised = text
     .replace(/^[^a-z@$]+|[^a-z@$]+$/g, '')
     .replace(/[@431$0!57]/g, (sign) => lookAlikes[sign] ?? sign)
-  return [letters, disguised, disguised.replace(/[^a-z]/g, '')].some(isRootOrTwo) || isWalk(text) || isRepetition(text)
+  return [letters, disguised, disguised.replace(/\P{L}/gu, '')].some(isRootOrTwo) || isWalk(text) || isRepetition(text)
 }
 
 /** One common word, or two of them in a row. */
@@ -48,8 +48,8 @@ function isRootOrTwo(letters: string): boolean {
 }
 
 const walks = [
-  '01234567890',
-  '09876543210',
+  '01234567890123456789',
+  '98765432109876543210',
   'abcdefghijklmnopqrstuvwxyz',
   'zyxwvutsrqponmlkjihgfedcba',
   'qwertyuiop',
