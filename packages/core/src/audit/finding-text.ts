@@ -16,7 +16,11 @@ export const findingKinds = {
     severity: 'wrong',
     advice: '链首登记的末条与实际末条不同；请查明谁能直接改动数据库。',
   },
-  chain_missing: { title: '链首不见了', severity: 'wrong', advice: '请封存数据库，从最近的备份核对。' },
+  chain_missing: {
+    title: '审计链不见了',
+    severity: 'wrong',
+    advice: '如果刚从更早的备份恢复，请核对恢复的时间与经手人；否则请封存数据库。',
+  },
   behind_checkpoints: {
     title: '数据库比检查点旧',
     severity: 'wrong',

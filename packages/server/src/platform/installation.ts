@@ -64,7 +64,7 @@ export interface InstallationOptions extends AuditChoice {
 export async function openInstallation(
   storage: StorageChoice,
   keyFile: string,
-  { sink = dirname(keyFile), macProfile = 'sha256', statementLimit, poolSize }: InstallationOptions = {},
+  { sink, macProfile = 'sha256', statementLimit, poolSize }: InstallationOptions = {},
 ): Promise<Installation> {
   const clock = (): Date => new Date()
   const size = poolSize === undefined ? {} : { size: poolSize }

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { openCheckpoints } from '../../platform/audit/open-checkpoints.ts'
-import { systemCaller } from '../../platform/ctx.ts'
+import { recordRestore } from '../../platform/audit/record-restore.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { assertKeys } from '../../platform/db/transfer/assert-keys.ts'
 import { assertSpace } from '../../platform/db/transfer/assert-space.ts'
@@ -37,18 +37,18 @@ export const runRestore: RunCommand = async (argv, io) => {
       progress.report('恢复', done, total),
     )
     progress.finish()
-    if (manifest.keys.length > 0) await recordRestore(database, keyFile, `${file}，建立于 ${manifest.created_at}`, io)
+    if (manifest.keys.length > 0) await record(database, keyFile, `${file}，建立于 ${manifest.created_at}`, io)
     io.stdout.write(`已从 ${file} 恢复到 ${database.place}：${report.tables} 张表，${report.rows} 行，内容核对一致。\n`)
     return exitCodes.done
   })
 }
 
 /** Going back in time is itself something that the auditor must find. */
-async function recordRestore(db: Database, keyFile: string, subject: string, io: Io): Promise<void> {
+async function record(db: Database, keyFile: string, subject: string, io: Io): Promise<void> {
   const { sink = dirname(keyFile), macProfile = 'sha256' } = chooseAudit(io)
   const keyring = openKeyring(keyFile, new Date())
   const checkpoints = openCheckpoints(sink, keyring)
   const door = createDoor({ db, clock: () => new Date(), auditLog: { keyring, checkpoints, macProfile } })
-  await door.record(systemCaller('从备份恢复'), { action: 'platform.restore', subject })
+  await recordRestore(db, door, subject)
   await checkpoints.close()
 }
