@@ -36,7 +36,7 @@ export function isCommonPassword(password: string): boolean {
   const text = password.toLowerCase()
   const letters = text.replace(/\P{L}/gu, '')
   const disguised = text
-    .replace(/^[^a-z@$]+|[^a-z@$]+$/g, '')
+    .replace(/^[^\p{L}@$]+|[^\p{L}@$]+$/gu, '')
     .replace(/[@431$0!57]/g, (sign) => lookAlikes[sign] ?? sign)
   return [letters, disguised, disguised.replace(/\P{L}/gu, '')].some(isRootOrTwo) || isWalk(text) || isRepetition(text)
 }
