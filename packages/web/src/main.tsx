@@ -16,6 +16,7 @@ import './platform/table/table.css'
 import './platform/trace/trace.css'
 import './evaluation/evaluation.css'
 import './audit/audit.css'
+import './desk/desk.css'
 import './platform/theme/print.css'
 
 const root = document.getElementById('root')
