@@ -73,6 +73,7 @@ export const roles = {
     duty: 'audit',
     verbs: [
       'organizations.read',
+      'identity.read',
       'identity.grants_read',
       'identity.administrators_read',
       'audit.read',

@@ -155,7 +155,10 @@ const listFilter = {
   size: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 }
 
-export const PostFilter = Type.Object({ ...listFilter, vacant: Type.Optional(Type.Boolean()) }, strict)
+export const PostFilter = Type.Object(
+  { ...listFilter, vacant: Type.Optional(Type.Boolean()), post: Type.Optional(Type.String(rowId)) },
+  strict,
+)
 export type PostFilter = Static<typeof PostFilter>
 
 export const TenureFilter = Type.Object(

@@ -32,6 +32,7 @@ export async function listPosts(ctx: Ctx, filter: PostFilter, grants: readonly G
   conditions.add('(?::text[] is null or o.county_code = any(?::text[]))', countiesIn(ctx.scopes))
   conditions.add(`(o.closed_on is null or ${day} < o.closed_on) and ?`, true)
   if (filter.unit !== undefined) conditions.add('o.org_path ^@ ?', filter.unit)
+  if (filter.post !== undefined) conditions.add('o.post_id = ?', filter.post)
   if (filter.vacant !== undefined) conditions.add(`${holds(day)} <> ?`, filter.vacant)
   if (filter.q !== undefined)
     conditions.add(`(o.title like ? or ${unit} like ? or ${namesLike(day)})`, `%${literalLike(filter.q.trim())}%`)

@@ -1,0 +1,98 @@
+import type { IssuedSecret, PersonDetail } from '@eduduty/core/identity'
+import { Form, Input, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { localTime } from '../../platform/shell/local-time.ts'
+import { loginRules } from './add-person-dialog.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import { peopleMessages } from './messages.ts'
+import { ReasonField } from './reason-field.tsx'
+import { useChange } from './use-change.ts'
+
+const says = peopleMessages.accounts
+
+interface Reason {
+  readonly reason: string
+}
+
+export function AddAccountDialog(props: { person: PersonDetail; path: string; close: () => void }): ReactNode {
+  const add = useChange()
+  const submit = (body: { login_name: string }) =>
+    add.mutate({ path: `/identity/people/${props.path}/account`, body, done: says.added }, { onSuccess: props.close })
+  return (
+    <FormDialog<{ login_name: string }>
+      title={says.addTitle(props.person.name)}
+      okText={says.add}
+      busy={add.isPending}
+      submit={submit}
+      close={props.close}
+    >
+      <Form.Item
+        name="login_name"
+        label={peopleMessages.form.login}
+        rules={[{ required: true, message: peopleMessages.form.loginRule }, ...loginRules]}
+      >
+        <Input autoFocus autoComplete="off" maxLength={40} />
+      </Form.Item>
+    </FormDialog>
+  )
+}
+
+export function ChangeAccountDialog(props: { enabled: boolean; path: string; close: () => void }): ReactNode {
+  const change = useChange()
+  const submit = ({ reason }: Reason) => {
+    const body = { enabled: props.enabled, reason }
+    const sent = { method: 'PUT', path: `/identity/people/${props.path}/account`, body, done: says.changed } as const
+    change.mutate(sent, { onSuccess: props.close })
+  }
+  return (
+    <FormDialog<Reason>
+      title={props.enabled ? says.enable : says.disable}
+      {...(!props.enabled && { hint: says.disableHint })}
+      okText={props.enabled ? says.enable : says.disable}
+      danger={!props.enabled}
+      busy={change.isPending}
+      submit={submit}
+      close={props.close}
+    >
+      <ReasonField />
+    </FormDialog>
+  )
+}
+
+/** The code is in the memory of this dialog only, until it is closed. */
+export function IssueSecretDialog(props: { path: string; close: () => void }): ReactNode {
+  const issue = useChange<IssuedSecret>()
+  const [issued, setIssued] = useState<IssuedSecret>()
+  if (issued !== undefined)
+    return (
+      <Modal
+        open
+        title={says.issued}
+        okText={says.close}
+        onOk={props.close}
+        closable={false}
+        mask={{ closable: false }}
+        keyboard={false}
+        cancelButtonProps={{ style: { display: 'none' } }}
+      >
+        <p>{says.issuedFor(issued.login_name)}</p>
+        <p className="secret-code">{issued.code}</p>
+        <p>{says.issuedUntil(localTime(issued.expires_at))}</p>
+        <p className="note">{says.handOver}</p>
+      </Modal>
+    )
+  const submit = (body: Reason) =>
+    issue.mutate({ path: `/identity/people/${props.path}/account/secret`, body }, { onSuccess: setIssued })
+  return (
+    <FormDialog<Reason>
+      title={says.issue}
+      hint={says.issueHint}
+      okText={says.issue}
+      busy={issue.isPending}
+      submit={submit}
+      close={props.close}
+    >
+      <ReasonField />
+    </FormDialog>
+  )
+}

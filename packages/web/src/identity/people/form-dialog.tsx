@@ -1,0 +1,40 @@
+import { Form, type FormInstance, Modal } from 'antd'
+import type { ReactNode } from 'react'
+import { peopleMessages } from './messages.ts'
+
+interface FormDialogProps<Values extends object> {
+  readonly title: string
+  readonly hint?: string
+  readonly okText: string
+  readonly danger?: boolean
+  readonly busy: boolean
+  readonly initial?: Partial<Values>
+  readonly form?: FormInstance<Values>
+  readonly submit: (values: Values) => void
+  readonly close: () => void
+  readonly children: ReactNode
+}
+
+/** A short form over the page: Enter sends it, Esc leaves it, what is wrong stands at its field. */
+export function FormDialog<Values extends object>(props: FormDialogProps<Values>): ReactNode {
+  const [own] = Form.useForm<Values>()
+  const form = props.form ?? own
+  const initial = props.initial === undefined ? {} : { initialValues: props.initial }
+  return (
+    <Modal
+      open
+      destroyOnHidden
+      title={props.title}
+      okText={props.okText}
+      cancelText={peopleMessages.cancel}
+      okButtonProps={{ danger: props.danger === true, loading: props.busy }}
+      onOk={() => form.submit()}
+      onCancel={props.close}
+    >
+      {props.hint !== undefined && <p className="note form-hint">{props.hint}</p>}
+      <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={props.submit} {...initial}>
+        {props.children}
+      </Form>
+    </Modal>
+  )
+}

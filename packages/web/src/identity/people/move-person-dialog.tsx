@@ -1,0 +1,40 @@
+import type { PersonDetail } from '@eduduty/core/identity'
+import { Form } from 'antd'
+import type { ReactNode } from 'react'
+import { FormDialog } from './form-dialog.tsx'
+import { peopleMessages } from './messages.ts'
+import { splitKey, UnitPicker } from './pickers.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { useChange } from './use-change.ts'
+
+const says = peopleMessages.move
+
+interface Values {
+  readonly unit: string
+  readonly reason: string
+}
+
+/** To another unit; posts in the old one end today. */
+export function MovePersonDialog(props: { person: PersonDetail; path: string; close: () => void }): ReactNode {
+  const move = useChange()
+  const submit = ({ unit, reason }: Values) => {
+    const [county_code, unit_id] = splitKey(unit)
+    const body = { county_code, unit_id, reason }
+    move.mutate({ path: `/identity/people/${props.path}/move`, body, done: says.done }, { onSuccess: props.close })
+  }
+  return (
+    <FormDialog<Values>
+      title={says.title(props.person.name)}
+      hint={says.hint}
+      okText={says.action}
+      busy={move.isPending}
+      submit={submit}
+      close={props.close}
+    >
+      <Form.Item name="unit" label={says.to} rules={[{ required: true, message: peopleMessages.form.unitRule }]}>
+        <UnitPicker />
+      </Form.Item>
+      <ReasonField />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,104 @@
+import { dayOf, type Outcome, type TenureEntry } from '@eduduty/core/identity'
+import { Form, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { outcomeWord } from '../grants/appointment-actions.tsx'
+import { grantMessages } from '../grants/messages.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { PersonPicker, PostPicker, splitKey } from './pickers.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { useChange } from './use-change.ts'
+
+const says = grantMessages.tenures
+
+interface Appointing {
+  readonly post?: string
+  readonly person: string
+  readonly since: string
+  readonly until?: string
+  readonly reason: string
+}
+
+/** A holder of a post, or a substitute for a time. */
+export function AppointDialog(props: { kind: 'holder' | 'substitute'; post?: string; close: () => void }): ReactNode {
+  const { kind, close } = props
+  const propose = useChange<Outcome>()
+  const substitutes = kind === 'substitute'
+  const submit = ({ post = props.post ?? '', person, since, until = '', reason }: Appointing) => {
+    const [county_code, post_id] = splitKey(post)
+    const [, person_id] = splitKey(person)
+    const body = { county_code, post_id, person_id, kind, since, reason, ...(until !== '' && { until }) }
+    propose.mutate({ path: '/identity/tenures', body, done: outcomeWord }, { onSuccess: close })
+  }
+  return (
+    <FormDialog<Appointing>
+      title={substitutes ? grantMessages.actions.substitute : says.appointTitle}
+      {...(substitutes && { hint: says.substituteHint })}
+      okText={grantMessages.submit}
+      busy={propose.isPending}
+      initial={{ since: dayOf(new Date()) }}
+      submit={submit}
+      close={close}
+    >
+      {props.post === undefined && (
+        <Form.Item name="post" label={grantMessages.post} rules={[{ required: true }]}>
+          <PostPicker />
+        </Form.Item>
+      )}
+      <Form.Item name="person" label={grantMessages.person} rules={[{ required: true }]}>
+        <PersonPicker />
+      </Form.Item>
+      <PeriodFields endNeeded={substitutes} />
+      <ReasonField label={grantMessages.reason} />
+    </FormDialog>
+  )
+}
+
+export function PeriodFields({ endNeeded = false }: { endNeeded?: boolean }): ReactNode {
+  const extra = endNeeded ? {} : { extra: grantMessages.untilHint }
+  return (
+    <div className="field-pair">
+      <Form.Item name="since" label={grantMessages.since} rules={[{ required: true }]}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="until" label={grantMessages.until} {...extra} rules={[{ required: endNeeded }]}>
+        <Input type="date" />
+      </Form.Item>
+    </div>
+  )
+}
+
+interface HandingOver {
+  readonly person: string
+  readonly on: string
+  readonly reason: string
+}
+
+/** One tenure ends and the next begins on the same day. */
+export function HandOverDialog({ tenure, close }: { tenure: TenureEntry; close: () => void }): ReactNode {
+  const change = useChange<Outcome>()
+  const today = dayOf(new Date())
+  const submit = ({ person, on, reason }: HandingOver) => {
+    const [, person_id] = splitKey(person)
+    const path = `/identity/tenures/${tenure.county_code}/${tenure.tenure_id}/hand-over`
+    change.mutate({ path, body: { person_id, on, reason }, done: outcomeWord }, { onSuccess: close })
+  }
+  return (
+    <FormDialog<HandingOver>
+      title={says.handOverTitle(tenure.post_title)}
+      hint={says.handOverHint}
+      okText={grantMessages.submit}
+      busy={change.isPending}
+      initial={{ on: today }}
+      submit={submit}
+      close={close}
+    >
+      <Form.Item name="person" label={says.successor} rules={[{ required: true }]}>
+        <PersonPicker />
+      </Form.Item>
+      <Form.Item name="on" label={says.handOverOn} rules={[{ required: true }]}>
+        <Input type="date" min={today} />
+      </Form.Item>
+      <ReasonField label={grantMessages.reason} />
+    </FormDialog>
+  )
+}
