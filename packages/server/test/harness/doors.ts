@@ -14,8 +14,9 @@ export const testPath: OrgPath = areaPath(testCounty)
 const keyring = temporaryKeyring()
 
 /** A door with keys of this test file; its audit chain is kept, checkpoints are not. */
-export function testDoor(db: Database, clock: () => Date = () => new Date()): Door {
-  return createDoor({ db, clock, auditLog: { keyring, checkpoints: noCheckpoints } })
+export function testDoor(db: Database, clock: () => Date = () => new Date(), statementLimit?: number): Door {
+  const limit = statementLimit === undefined ? {} : { statementLimit }
+  return createDoor({ db, clock, ...limit, auditLog: { keyring, checkpoints: noCheckpoints } })
 }
 
 export function testKeyring(): Keyring {

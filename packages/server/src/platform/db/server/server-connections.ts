@@ -17,7 +17,7 @@ export interface PoolOptions {
 }
 
 /** A pool of sessions of a PostgreSQL server. */
-export function serverConnections(url: string, { size = 10, patience = 10_000 }: PoolOptions = {}): Connections {
+export function serverConnections(url: string, { size = 10, patience = 5_000 }: PoolOptions = {}): Connections {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -33,7 +33,8 @@ export function serverConnections(url: string, { size = 10, patience = 10_000 }:
     try {
       return await pool.connect()
     } catch (cause) {
-      const allLent = pool.totalCount >= size && pool.idleCount === 0
+      // The pool's own words when all its sessions are lent and none came back in time.
+      const allLent = cause instanceof Error && cause.message === 'timeout exceeded when trying to connect'
       if (allLent) throw new AppError('request.busy', {}, { cause })
       throw new AppError('database.unreachable', { reason: unreachableReason(cause) }, { cause })
     }
@@ -95,12 +96,31 @@ function unreachableReason(cause: unknown): string {
   return code === '' ? '连接超时或被中断' : `错误代码 ${code}`
 }
 
+/** So much longer than a statement may take is no statement any more, but a lost server. */
+const silence = 5_000
+
+async function notSilent<T>(limit: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const given = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the server fell silent')), limit)
+  })
+  try {
+    return await Promise.race([answer, given])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 function connectionOf(client: pg.PoolClient): Connection {
+  let limit: number | undefined
   return {
-    // The server ends long statements itself, by its statement_timeout.
-    limitTo: () => undefined,
+    // The server ends long statements itself, by its statement_timeout; here only a server that fell silent is given up.
+    limitTo(milliseconds) {
+      limit = milliseconds + silence
+    },
     async run<Row>(statement: string, parameters: readonly unknown[]) {
-      const result = await answered(statement, client.query(statement, parameters.map(parameterText)))
+      const asked = client.query(statement, parameters.map(parameterText))
+      const result = await answered(statement, limit === undefined ? asked : notSilent(limit, asked))
       const rows: Row[] = result.rows
       return { rows, affected: writingCommands.has(result.command) ? (result.rowCount ?? 0) : undefined }
     },
