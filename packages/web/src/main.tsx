@@ -15,8 +15,10 @@ import './platform/table/plain.css'
 import './platform/table/table.css'
 import './platform/trace/trace.css'
 import './evaluation/evaluation.css'
+import './identity/sign-in/sign-in.css'
 import './audit/audit.css'
 import './desk/desk.css'
+import './identity/people/people.css'
 import './platform/theme/print.css'
 
 const root = document.getElementById('root')

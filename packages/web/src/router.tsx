@@ -8,6 +8,9 @@ import {
 import { auditSearch } from './audit/audit-search.ts'
 import { dataSearch } from './collection/data-search.ts'
 import { dispersionSearch, overviewSearch, schoolSearch } from './evaluation/search.ts'
+import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
+import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
+import { sessionsSearch } from './identity/sessions/sessions-search.ts'
 import { HomePage } from './platform/shell/home-page.tsx'
 import { Loading } from './platform/shell/loading.tsx'
 import { NotFound, PageError } from './platform/shell/page-error.tsx'
@@ -119,21 +122,25 @@ const plainPages = [
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/identity/people',
+    validateSearch: peopleSearch,
     component: lazyRouteComponent(() => import('./identity/people/people-page.tsx'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/identity/tenures',
+    validateSearch: tenureSearch,
     component: lazyRouteComponent(() => import('./identity/people/tenures-page.tsx'), 'TenuresPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/identity/grants',
+    validateSearch: grantSearch,
     component: lazyRouteComponent(() => import('./identity/grants/grants-page.tsx'), 'GrantsPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/identity/access',
+    validateSearch: accessSearch,
     component: lazyRouteComponent(() => import('./identity/grants/access-page.tsx'), 'AccessPage'),
   }),
   createRoute({
@@ -144,6 +151,7 @@ const plainPages = [
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/identity/sessions',
+    validateSearch: sessionsSearch,
     component: lazyRouteComponent(() => import('./identity/sessions/sessions-page.tsx'), 'SessionsPage'),
   }),
   createRoute({

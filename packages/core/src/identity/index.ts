@@ -76,7 +76,12 @@ export { type Duty, isRoleId, type Role, type RoleId, roles, verbsOf } from './r
 export { SessionView } from './session-view.ts'
 export { ChangeSettings } from './settings/contracts.ts'
 export { findFirstDuty } from './settings/first-duty.ts'
-export { defaultSecuritySettings, parseSecuritySettings, SecuritySettings } from './settings/security-settings.ts'
+export {
+  defaultSecuritySettings,
+  parseSecuritySettings,
+  SecuritySettings,
+  securityBounds,
+} from './settings/security-settings.ts'
 export { isSessionOver } from './settings/session-limits.ts'
 export {
   Activation,

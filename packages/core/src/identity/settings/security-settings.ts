@@ -1,9 +1,18 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 
+/** The least and most that each number may be set to: nobody can set the lock-out or the time limits looser. */
+export const securityBounds = {
+  lock_after_failures: { minimum: 3, maximum: 10 },
+  lock_minutes: { minimum: 10, maximum: 1440 },
+  idle_minutes: { minimum: 5, maximum: 30 },
+  absolute_hours: { minimum: 1, maximum: 12 },
+  concurrent_sessions: { minimum: 1, maximum: 10 },
+  reveals_per_day: { minimum: 1, maximum: 500 },
+} as const
+
 /**
- * What an installation decides about signing in. The bounds of each number are the least and most that may be set:
- * nobody can set the lock-out or the time limits looser than them.
+ * What an installation decides about signing in.
  */
 export const SecuritySettings = Type.Object(
   {
@@ -13,18 +22,13 @@ export const SecuritySettings = Type.Object(
     hash_profile: Type.Union([Type.Literal('scrypt'), Type.Literal('sm3')], {
       description: '口令散列与加密算法：scrypt 国际算法，sm3 国密算法',
     }),
-    lock_after_failures: Type.Integer({
-      minimum: 3,
-      maximum: 10,
-      description: '连续失败几次后锁定',
-    }),
-    lock_minutes: Type.Integer({ minimum: 10, maximum: 1440, description: '锁定多少分钟' }),
-    idle_minutes: Type.Integer({ minimum: 5, maximum: 30, description: '多少分钟没有操作后退出' }),
-    absolute_hours: Type.Integer({ minimum: 1, maximum: 12, description: '一次登录最多多少小时' }),
-    concurrent_sessions: Type.Integer({ minimum: 1, maximum: 10, description: '一人最多同时登录几处' }),
+    lock_after_failures: Type.Integer({ ...securityBounds.lock_after_failures, description: '连续失败几次后锁定' }),
+    lock_minutes: Type.Integer({ ...securityBounds.lock_minutes, description: '锁定多少分钟' }),
+    idle_minutes: Type.Integer({ ...securityBounds.idle_minutes, description: '多少分钟没有操作后退出' }),
+    absolute_hours: Type.Integer({ ...securityBounds.absolute_hours, description: '一次登录最多多少小时' }),
+    concurrent_sessions: Type.Integer({ ...securityBounds.concurrent_sessions, description: '一人最多同时登录几处' }),
     reveals_per_day: Type.Integer({
-      minimum: 1,
-      maximum: 500,
+      ...securityBounds.reveals_per_day,
       description: '每人每天最多查看几次证件、电话原文',
     }),
     second_step_for_administrators: Type.Boolean({ description: '管理员须用动态口令' }),

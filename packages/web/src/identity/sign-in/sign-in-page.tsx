@@ -1,6 +1,36 @@
-import type { ReactNode } from 'react'
-import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import type { SessionView } from '@eduduty/core/identity'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { platformMessages } from '../../platform/messages/messages.ts'
+import { sessionQuery } from '../../platform/session/session-queries.ts'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { DemoIdentities } from './demo-identities.tsx'
+import { signInMessages } from './messages.ts'
+import { SignInForm } from './sign-in-form.tsx'
 
+const route = getRouteApi('/public/sign-in')
+
+/** The way in: a name and a password, a second step where one is bound. */
 export function SignInPage(): ReactNode {
-  return <EmptyState title="登录" />
+  const session = useQuery({ ...sessionQuery(), staleTime: 0 })
+  const { next } = route.useSearch()
+  useEffect(() => {
+    document.title = `${signInMessages.signIn.title} · ${platformMessages.product}`
+  }, [])
+  if (session.error !== null) return <ErrorState error={session.error} retry={() => session.refetch()} />
+  if (session.data === undefined) return <Loading />
+  if (session.data.state === 'set_up') return <Navigate to="/set-up" replace />
+  if (session.data.state === 'signed_in') return <Navigate to={next ?? '/'} replace />
+  return <Entrance demo={session.data.demo} next={next} />
+}
+
+function Entrance({ demo, next }: { demo: SessionView['demo']; next: string | undefined }): ReactNode {
+  return (
+    <div className={demo.length > 0 ? 'entrance entrance-wide' : 'entrance'}>
+      <SignInForm next={next} />
+      {demo.length > 0 && <DemoIdentities identities={demo} next={next} />}
+    </div>
+  )
 }
