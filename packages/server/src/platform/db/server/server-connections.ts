@@ -6,6 +6,7 @@ import { AppError } from '../../errors/app-error.ts'
 import type { Connection, Connections } from '../connection.ts'
 import { refusing, SqlError } from '../sql-error.ts'
 import { parameterText, readers } from '../sql-types.ts'
+import { createPermits } from './permits.ts'
 
 const writingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
@@ -29,30 +30,29 @@ export function serverConnections(url: string, { size = 10, patience = 5_000 }: 
   pool.on('error', () => undefined)
   const clients = new Map<Connection, pg.PoolClient>()
   const gate = outageGate()
-  const connect = async (): Promise<pg.PoolClient> => {
-    try {
-      return await pool.connect()
-    } catch (cause) {
-      // The pool's own words when all its sessions are lent and none came back in time.
-      const allLent = cause instanceof Error && cause.message === 'timeout exceeded when trying to connect'
-      if (allLent) throw new AppError('request.busy', {}, { cause })
-      throw new AppError('database.unreachable', { reason: unreachableReason(cause) }, { cause })
-    }
-  }
+  const permits = createPermits(size, patience)
   return {
     async acquire() {
-      const client = await gate(connect)
-      client.on('error', ignore)
-      const connection = connectionOf(client)
-      clients.set(connection, client)
-      return connection
+      await permits.take()
+      try {
+        const client = await gate(() => pool.connect())
+        client.on('error', ignore)
+        const connection = connectionOf(client)
+        clients.set(connection, client)
+        return connection
+      } catch (error) {
+        permits.giveBack()
+        throw error
+      }
     },
     async release(connection) {
       const client = clients.get(connection)
+      if (client === undefined) return
       clients.delete(connection)
-      client?.off('error', ignore)
+      client.off('error', ignore)
       // A broken session, or one whose transaction did not end, must not serve anybody else.
-      client?.release(client.getTransactionStatus() !== 'I')
+      client.release(client.getTransactionStatus() !== 'I')
+      permits.giveBack()
     },
     close: () => pool.end(),
   }
@@ -79,10 +79,10 @@ function outageGate(): (connect: () => Promise<pg.PoolClient>) => Promise<pg.Poo
       const client = await connect()
       failure = undefined
       return client
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'database.unreachable') failure = error
+    } catch (cause) {
+      failure = new AppError('database.unreachable', { reason: unreachableReason(cause) }, { cause })
       tryAgainAt = performance.now() + pauseAfterFailure * (1 + Math.random())
-      throw error
+      throw failure
     }
   }
 }
