@@ -4,7 +4,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   collection.read               ●●·●  ●●●●●  ···
   organizations.read            ●●●●  ●●●●●  ●●●
   organizations.manage          ●···  ·····  ●··
-  identity.read                 ●●··  ●·●●·  ●●·
+  identity.read                 ●●··  ●·●●·  ●●●
   identity.manage               ····  ·····  ●··
   identity.reveal               ····  ●··●·  ···
   identity.grants_read          ····  ·····  ·●●

@@ -16,7 +16,7 @@ interface Time {
 }
 
 /** A person with a post of a role, and what is out of the ordinary about it. */
-interface Appointment {
+export interface Appointment {
   readonly unit: SeedUnit
   readonly role: string
   readonly scopes: readonly SeedUnit[]
@@ -78,7 +78,8 @@ export function personsOfCounty(world: SeedWorld, units: CountyUnits): void {
   }
 }
 
-function appoint(world: SeedWorld, appointment: Appointment): void {
+/** Adds a person with a post of their own; returns the person. */
+export function appoint(world: SeedWorld, appointment: Appointment): SeedPerson {
   const { unit, role, scopes, tenure = {}, grant = {}, account = 'active', postClosedOn = null } = appointment
   const words = `${unit.county} ${unit.id} ${role} ${world.people.length}`
   const post: SeedPost = { id: madeId(`post ${words}`), unit, closedOn: postClosedOn }
@@ -96,6 +97,7 @@ function appoint(world: SeedWorld, appointment: Appointment): void {
     const id = madeId(`grant ${words} ${scope.path}`)
     world.grants.push({ id, post, role, scope: scope.path, ...lasting(grant) })
   }
+  return person
 }
 
 function lasting({ since = '2024-01-01', until, status = 'approved' }: Time) {

@@ -1,0 +1,39 @@
+import type { Target } from './route-world.ts'
+import { evaluationSamples } from './samples/evaluation-samples.ts'
+import { grantSamples } from './samples/grant-samples.ts'
+import { organizationSamples } from './samples/organization-samples.ts'
+import { peopleSamples } from './samples/people-samples.ts'
+import { signInSamples } from './samples/sign-in-samples.ts'
+import { systemSamples } from './samples/system-samples.ts'
+
+/**
+ * Asks for a place of the world; every call is one place at which a foreign id can stand. `near`: an id without its
+ * county, so that only another township can be foreign. `far`: the county alone.
+ */
+export type At = (kind?: 'place' | 'near' | 'far') => Target
+
+export interface Sample {
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly string[]>>
+  readonly body?: Readonly<Record<string, unknown>>
+  /** The body as bytes, for files. */
+  readonly file?: string
+}
+
+export interface RouteSample {
+  /** A role that the request succeeds for when everything in it is at home. */
+  readonly as: string
+  /** How it is answered then; 200 or 204 when absent. */
+  readonly expects?: number
+  readonly make: (at: At) => Sample
+}
+
+/** A request that is valid for every route; a route without one fails the tests. */
+export const routeSamples: Readonly<Record<string, RouteSample>> = {
+  ...signInSamples,
+  ...peopleSamples,
+  ...grantSamples,
+  ...organizationSamples,
+  ...evaluationSamples,
+  ...systemSamples,
+}

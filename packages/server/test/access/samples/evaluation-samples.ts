@@ -1,0 +1,28 @@
+import type { At, RouteSample, Sample } from '../route-samples.ts'
+
+const as = 'leader'
+const run = (at: At): NonNullable<Sample['params']> => ({ run: at().run })
+
+export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
+  'GET /api/evaluation/runs': { as, make: () => ({}) },
+  'GET /api/evaluation/runs/:run': { as, make: (at) => ({ params: run(at) }) },
+  'GET /api/evaluation/runs/:run/history': { as, make: (at) => ({ params: run(at) }) },
+  'GET /api/evaluation/runs/:run/figures': {
+    as,
+    make: (at) => ({ params: run(at), query: { subject: ['甲', at().unit] } }),
+  },
+  'GET /api/evaluation/runs/:run/figures/:figure': {
+    as,
+    make: (at) => ({ params: { ...run(at), figure: 'figure@county' } }),
+  },
+  'GET /api/evaluation/runs/:run/excerpt': {
+    as,
+    expects: 404,
+    make: (at) => ({ params: run(at), query: { file: '图书.csv', sheet: '图书', cell: 'A1' } }),
+  },
+  'GET /api/evaluation/runs/:run/documents': { as, make: (at) => ({ params: run(at) }) },
+  'GET /api/evaluation/runs/:run/documents/:name': {
+    as,
+    make: (at) => ({ params: { ...run(at), name: 'document.txt' } }),
+  },
+}

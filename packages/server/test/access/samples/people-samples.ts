@@ -1,0 +1,48 @@
+import type { At, RouteSample, Sample } from '../route-samples.ts'
+
+const reason = '试验原因'
+const one = (at: At): NonNullable<Sample['params']> => {
+  const { county, person } = at()
+  return { county_code: county, person_id: person }
+}
+
+export const peopleSamples: Readonly<Record<string, RouteSample>> = {
+  'GET /api/identity/people': { as: 'supervisor', make: (at) => ({ query: { unit: at().path, size: 200 } }) },
+  'GET /api/identity/people/:county_code/:person_id': { as: 'supervisor', make: (at) => ({ params: one(at) }) },
+  'POST /api/identity/people/:county_code/:person_id/reveal': {
+    as: 'department_head',
+    make: (at) => ({ params: one(at), body: { data: 'id_number', reason } }),
+  },
+  'POST /api/identity/people': {
+    as: 'system_admin',
+    make: (at) => {
+      const { county, unit } = at()
+      return { body: { county_code: county, unit_id: unit, name: '新来的人', id_number: '980101198202020014' } }
+    },
+  },
+  'PUT /api/identity/people/:county_code/:person_id': {
+    as: 'system_admin',
+    make: (at) => ({ params: one(at), body: { name: '改名的人' } }),
+  },
+  'POST /api/identity/people/:county_code/:person_id/move': {
+    as: 'system_admin',
+    make: (at) => {
+      const params = one(at)
+      const { county, unit } = at()
+      return { params, body: { county_code: county, unit_id: unit, reason } }
+    },
+  },
+  'POST /api/identity/people/:county_code/:person_id/account': {
+    as: 'system_admin',
+    expects: 409,
+    make: (at) => ({ params: one(at), body: { login_name: 'new-login' } }),
+  },
+  'PUT /api/identity/people/:county_code/:person_id/account': {
+    as: 'system_admin',
+    make: (at) => ({ params: one(at), body: { enabled: false, reason } }),
+  },
+  'POST /api/identity/people/:county_code/:person_id/account/secret': {
+    as: 'security_admin',
+    make: (at) => ({ params: one(at), body: { reason } }),
+  },
+}

@@ -1,0 +1,21 @@
+import type { RouteSample } from '../route-samples.ts'
+
+/** The audit log and the state of the system. */
+export const systemSamples: Readonly<Record<string, RouteSample>> = {
+  'GET /api/audit/events': { as: 'auditor', make: (at) => ({ query: { unit: at().path, limit: 500 } }) },
+  'GET /api/audit/events/:county/:no': {
+    as: 'auditor',
+    make: (at) => {
+      const { county, event } = at()
+      return { params: { county, no: event } }
+    },
+  },
+  'GET /api/audit/actions': { as: 'auditor', make: () => ({}) },
+  'POST /api/audit/verify': { as: 'auditor', make: () => ({}) },
+  'GET /api/audit/verify': { as: 'auditor', make: () => ({}) },
+  'GET /api/audit/export': { as: 'auditor', make: (at) => ({ query: { format: 'csv', unit: at().path } }) },
+  'GET /api/desk/status': { as: 'system_admin', make: () => ({}) },
+  'GET /api/desk/backups': { as: 'system_admin', make: () => ({}) },
+  'POST /api/desk/backups': { as: 'system_admin', expects: 409, make: () => ({}) },
+  'GET /api/health': { as: 'school_clerk', make: () => ({}) },
+}
