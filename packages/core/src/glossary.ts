@@ -52,4 +52,12 @@ export const glossary: readonly Term[] = [
   { chinese: '报告提纲', english: 'outline', meaning: '报告的章节与绑定数字的句子' },
   { chinese: '官方表式', english: 'form', meaning: '按格生成的官方表格' },
   { chinese: '指标式', english: 'formula', meaning: '本系统的公式语言' },
+  {
+    chinese: '审计记录',
+    english: 'event',
+    meaning: '谁在何时何地对什么做了什么、结果如何；只增不改',
+  },
+  { chinese: '审计链', english: 'chain', meaning: '一个县的全部审计记录，每条的鉴别码含上一条的鉴别码' },
+  { chinese: '检查点', english: 'checkpoint', meaning: '库外保存的审计链末条的序号与鉴别码，有签名' },
+  { chinese: '鉴别码', english: 'mac', meaning: '由密钥和内容算出的码，没有密钥的人算不出来' },
 ]
