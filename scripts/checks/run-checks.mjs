@@ -5,6 +5,7 @@ import { checkEscapes } from './escapes.mjs'
 import { checkGlossary } from './glossary.mjs'
 import { checkImports } from './imports.mjs'
 import { checkLicences } from './licences.mjs'
+import { checkRowAccess } from './row-access.mjs'
 import { checkSizes } from './sizes.mjs'
 import { readSources } from './source-files.mjs'
 
@@ -37,6 +38,7 @@ const checks = [
   ['引用方向与循环', () => checkImports(readSources())],
   ['文件与函数长度', () => checkSizes(readSources())],
   ['不绕过类型、检查与测试', () => checkEscapes(readSources())],
+  ['行级访问控制', () => checkRowAccess(readSources())],
   ['术语', () => checkGlossary(readSources())],
   ['生成的文件', generatedFileFaults],
   ['许可证', checkLicences],

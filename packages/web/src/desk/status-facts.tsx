@@ -13,8 +13,10 @@ export function StatusFacts(props: { reading: StatusReading }): ReactNode {
   return (
     <div className="desk-groups">
       <StorageFacts status={status} />
-      <ProgramFacts status={status} ahead={ahead} />
-      <AuditFacts status={status} />
+      <div className="desk-side">
+        <ProgramFacts status={status} ahead={ahead} />
+        <AuditFacts status={status} />
+      </div>
     </div>
   )
 }
