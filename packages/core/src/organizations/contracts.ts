@@ -22,6 +22,7 @@ export const UnitEntry = Type.Object(
     unit_id: Type.String(),
     kind: UnitKindSchema,
     name: Type.String(),
+    initials: Type.String({ description: '名称的拼音首字母' }),
     code: Type.String(),
     school_type: Type.String(),
     area_code: Maybe(Type.String()),

@@ -33,7 +33,7 @@ async function findState(
   { county, unitId }: UnitKey,
 ): Promise<Pick<UnitDetail, 'unit' | 'closed_reason'> | undefined> {
   const rows = await db.run<Parameters<typeof entryOf>[0] & { readonly closed_reason: string }>(
-    `select u.county_code, u.unit_id, u.kind, v.name, u.code, v.school_type, v.area_code, v.parent_id, v.since,
+    `select u.county_code, u.unit_id, u.kind, v.name, v.name_initials as initials, u.code, v.school_type, v.area_code, v.parent_id, v.since,
        u.opened_on, u.closed_on, u.closed_reason, u.org_path
      from organizations_units u join organizations_unit_versions v on v.county_code = $1 and v.unit_id = $2
      where u.county_code = $1 and u.unit_id = $2 order by v.since desc limit 1`,

@@ -16,7 +16,7 @@ export async function searchUnits({ db, scopes }: Ctx, { text, limit }: SearchUn
   const wanted = text.trim()
   if (wanted === '') return []
   const rows = await db.run<Parameters<typeof entryOf>[0]>(
-    `select u.county_code, u.unit_id, u.kind, v.name, u.code, v.school_type, v.area_code, v.parent_id, v.since,
+    `select u.county_code, u.unit_id, u.kind, v.name, v.name_initials as initials, u.code, v.school_type, v.area_code, v.parent_id, v.since,
        u.opened_on, u.closed_on, u.org_path
      from organizations_units u
      join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id and v.until is null

@@ -3,7 +3,7 @@ import type { Queries } from '../../platform/db/database.ts'
 
 type UnitRow = Omit<UnitEntry, 'kind'> & { readonly kind: string }
 
-const columns = `u.county_code, u.unit_id, u.kind, v.name, u.code, v.school_type, v.area_code, v.parent_id, v.since,
+const columns = `u.county_code, u.unit_id, u.kind, v.name, v.name_initials as initials, u.code, v.school_type, v.area_code, v.parent_id, v.since,
   u.opened_on, u.closed_on, u.org_path`
 
 const inForce = 'v.since <= $2 and (v.until is null or v.until > $2)'

@@ -44,6 +44,12 @@ export async function sendFile<T>(path: string, file: File): Promise<T> {
   return (await request(path, { method: 'POST', headers, body: file })).json()
 }
 
+/** Sends a file and gets one back. */
+export async function exchangeFile(path: string, file: File): Promise<Blob> {
+  const headers = { 'content-type': 'application/octet-stream', ...csrfHeaders() }
+  return (await request(path, { method: 'POST', headers, body: file })).blob()
+}
+
 const csrfHeaders = (): Record<string, string> => (csrfToken === undefined ? {} : { 'x-eduduty-csrf': csrfToken })
 
 async function request(path: string, init: RequestInit): Promise<Response> {
