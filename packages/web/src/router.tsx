@@ -11,6 +11,7 @@ import { dispersionSearch, overviewSearch, schoolSearch } from './evaluation/sea
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
 import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
 import { sessionsSearch } from './identity/sessions/sessions-search.ts'
+import { areasSearch, organizationsSearch } from './organizations/organizations-search.ts'
 import { HomePage } from './platform/shell/home-page.tsx'
 import { Loading } from './platform/shell/loading.tsx'
 import { NotFound, PageError } from './platform/shell/page-error.tsx'
@@ -112,11 +113,13 @@ const plainPages = [
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/organizations',
+    validateSearch: organizationsSearch,
     component: lazyRouteComponent(() => import('./organizations/organizations-page.tsx'), 'OrganizationsPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/organizations/areas',
+    validateSearch: areasSearch,
     component: lazyRouteComponent(() => import('./organizations/areas-page.tsx'), 'AreasPage'),
   }),
   createRoute({
