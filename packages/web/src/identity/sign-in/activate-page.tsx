@@ -20,7 +20,7 @@ export function ActivatePage(): ReactNode {
     document.title = `${says.title} · ${platformMessages.product}`
   }, [])
   return (
-    <div className="entrance">
+    <div className="entrance entrance-activate">
       <section className="entrance-box">
         <h1>{isSuccess ? says.doneTitle : says.title}</h1>
         <p className="muted entrance-purpose">{isSuccess ? says.doneAdvice : says.purpose}</p>

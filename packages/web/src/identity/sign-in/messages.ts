@@ -43,6 +43,8 @@ export const signInMessages = {
     people: '管理员',
     name: '姓名',
     loginName: '登录名',
+    nameOf: (post: string) => `${post}的姓名`,
+    loginNameOf: (post: string) => `${post}的登录名`,
     loginNameRule: '小写字母或数字开头，可含点、横线、下划线，2–40 位',
     required: '请填写',
     codeRule: '请填写 6 位数字',

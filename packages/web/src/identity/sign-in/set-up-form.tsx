@@ -43,7 +43,7 @@ export function SetUpForm({ submit, busy, error }: SetUpFormProps): ReactNode {
         <PersonRow key={post} post={post} />
       ))}
       {error !== null && <Alert type="error" title={error.message} role="alert" className="entrance-alert" />}
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type="primary" htmlType="submit" loading={busy} className="set-up-send">
         {says.submit}
       </Button>
     </Form>
@@ -54,16 +54,25 @@ function PersonRow({ post }: { post: SetUpPost }): ReactNode {
   const { title, duty } = says.posts[post]
   const loginRule = [{ required: true, pattern: /^[a-z0-9][a-z0-9._-]{1,39}$/, message: says.loginNameRule }]
   return (
-    <fieldset className="set-up-row">
-      <legend>
-        <strong>{title}</strong> <span className="muted">{duty}</span>
-      </legend>
-      <Form.Item name={[post, 'name']} label={says.name} rules={required}>
-        <Input maxLength={60} autoComplete="off" />
+    <div className="set-up-row set-up-person">
+      <p>
+        <strong>{title}</strong>
+        <br />
+        <span className="muted set-up-duty">{duty}</span>
+      </p>
+      <Form.Item name={[post, 'name']} rules={required}>
+        <Input maxLength={60} autoComplete="off" placeholder={says.name} aria-label={says.nameOf(title)} />
       </Form.Item>
-      <Form.Item name={[post, 'login_name']} label={says.loginName} rules={loginRule}>
-        <Input maxLength={40} autoComplete="off" autoCapitalize="off" spellCheck={false} />
+      <Form.Item name={[post, 'login_name']} rules={loginRule}>
+        <Input
+          maxLength={40}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          placeholder={says.loginName}
+          aria-label={says.loginNameOf(title)}
+        />
       </Form.Item>
-    </fieldset>
+    </div>
   )
 }

@@ -1,10 +1,10 @@
 import type { SetUp, SetUpDone } from '@eduduty/core/identity'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { sendJson } from '../../platform/api/http.ts'
 import { platformMessages } from '../../platform/messages/messages.ts'
-import { sessionQuery } from '../../platform/session/session-queries.ts'
+import { sessionKey, sessionQuery } from '../../platform/session/session-queries.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -16,9 +16,11 @@ const says = signInMessages.setUp
 
 /** The first content of an empty installation, by whoever can read the server's screen. */
 export function SetUpPage(): ReactNode {
+  const client = useQueryClient()
   const session = useQuery(sessionQuery())
   const { mutate, isPending, data, error } = useMutation({
     mutationFn: (values: SetUp) => sendJson<SetUpDone>('POST', '/identity/set-up', values),
+    onSuccess: () => client.invalidateQueries({ queryKey: sessionKey }),
   })
   useEffect(() => {
     document.title = `${says.title} · ${platformMessages.product}`
