@@ -6,12 +6,12 @@ import { hashSecretCode } from '../people/secret-code.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { attemptCaller, attemptSubject } from './admit-attempt.ts'
 import { endSessions } from './end-sessions.ts'
+import type { Visitor } from './entrance.ts'
 import { type Account, findAccount, personCaller, tidyLoginName } from './find-account.ts'
 import { forgetFailures } from './forget-failures.ts'
 import type { SignInHouse } from './house.ts'
 import { makePasswordHash } from './make-password-hash.ts'
 import { recordingRefusal } from './record-refusal.ts'
-import type { Visitor } from './sign-in.ts'
 import { storePassword } from './store-password.ts'
 
 /**

@@ -1,32 +1,16 @@
 import type { SecuritySettings, SignIn } from '@eduduty/core/identity'
-import { type Origin, systemCaller } from '../../platform/ctx.ts'
+import { systemCaller } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { type Admitted, type Attempt, admitAttempt, attemptCaller, attemptSubject } from './admit-attempt.ts'
 import { takeAttemptBack } from './count-attempt.ts'
-import type { Device } from './device.ts'
 import { enterSession } from './enter-session.ts'
+import type { Entered, Visitor } from './entrance.ts'
 import { type Account, findAccount, tidyLoginName } from './find-account.ts'
 import type { SignInHouse } from './house.ts'
 import { isOutdatedHash } from './password-hasher.ts'
 import { recordingRefusal } from './record-refusal.ts'
-import type { SessionToken } from './session-token.ts'
 import { findTotpStep, openTotpSeed } from './totp.ts'
-
-/** Where a try comes from. */
-export interface Visitor {
-  readonly device: Device
-  readonly origin: Origin
-  /** What the browser calls itself. */
-  readonly browser: string
-  /** The session that this browser had before. */
-  readonly former: SessionToken | undefined
-}
-
-export interface Entered {
-  readonly account: Account
-  readonly token: SessionToken
-}
 
 /**
  * Signs in with a password, and the second step where the account has one. Every try leaves one audit event. Errors:

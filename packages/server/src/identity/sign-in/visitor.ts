@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { originOf } from '../../platform/http/access.ts'
 import { markDevice, readDevice } from './device.ts'
+import type { Entered, Visitor } from './entrance.ts'
 import type { SignInHouse } from './house.ts'
 import { findSessionToken, giveSessionToken } from './session-token.ts'
-import type { Entered, Visitor } from './sign-in.ts'
 
 export function visitorOf(request: FastifyRequest): Visitor {
   const browser = (request.headers['user-agent'] ?? '').slice(0, 300)

@@ -1,9 +1,11 @@
 import { isVerb, verbs } from '@eduduty/core/identity'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
+import { personAccessQuery } from '../people/identity-queries.ts'
 import { PersonPicker, UnitPathPicker } from '../people/pickers.tsx'
 import { PersonAccessList, UnitAccessList } from './access-lists.tsx'
 import type { AccessSearch } from './grants-search.ts'
@@ -49,13 +51,15 @@ interface FilterProps {
 }
 
 function PersonFilter({ search, change }: FilterProps): ReactNode {
-  const chosen = search.person === undefined ? {} : { value: search.person }
+  const { person = '' } = search
+  const name = useQuery({ ...personAccessQuery(person), enabled: person !== '' }).data?.person_name
+  const chosen = person === '' ? {} : { value: person, known: { value: person, label: name ?? '' } }
   return (
     <PersonPicker
       size="small"
       className="filter-access"
       {...chosen}
-      onChange={(person) => change({ by: 'person', person })}
+      onChange={(key) => change({ by: 'person', person: key })}
     />
   )
 }

@@ -33,7 +33,7 @@ export function AppointmentActions(props: { entry: Entry; path: string; endWord:
             <Button
               key={action}
               size="small"
-              type={action === 'approve' ? 'primary' : 'default'}
+              {...(action === 'approve' && { type: 'primary', ghost: true })}
               onClick={() => setOpen(action)}
             >
               {words[action]}

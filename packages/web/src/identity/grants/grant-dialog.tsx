@@ -1,4 +1,4 @@
-import { dayOf, type Outcome } from '@eduduty/core/identity'
+import { dayAfter, dayOf, type Outcome } from '@eduduty/core/identity'
 import { Form, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../people/form-dialog.tsx'
@@ -26,7 +26,15 @@ export function GrantDialog({ close }: { close: () => void }): ReactNode {
   const propose = useChange<Outcome>()
   const submit = ({ post, role, scope, since, until = '', reason }: Granting) => {
     const [county_code, post_id] = splitKey(post)
-    const body = { county_code, post_id, role, scope_path: scope, since, reason, ...(until !== '' && { until }) }
+    const body = {
+      county_code,
+      post_id,
+      role,
+      scope_path: scope,
+      since,
+      reason,
+      ...(until !== '' && { until: dayAfter(until) }),
+    }
     propose.mutate({ path: '/identity/grants', body, done: outcomeWord }, { onSuccess: close })
   }
   return (

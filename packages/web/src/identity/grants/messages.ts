@@ -5,7 +5,7 @@ export const grantMessages = {
   cancel: '取消',
   submit: '提交',
   since: '自',
-  until: '至（不含当日）',
+  until: '至（含当日）',
   untilHint: '不填为长期',
   post: '岗位',
   person: '人员',

@@ -24,8 +24,9 @@ export function AccountSection({ person, path }: { person: PersonDetail; path: s
         <AccountMark status={person.status} />
         {person.login_name !== '' && (
           <span className="muted apart">
-            {peopleMessages.panel.lastSignIn}{' '}
-            {person.last_sign_in_at === null ? peopleMessages.panel.never : localTime(person.last_sign_in_at)}
+            {person.last_sign_in_at === null
+              ? peopleMessages.panel.never
+              : peopleMessages.panel.lastSignIn(localTime(person.last_sign_in_at))}
           </span>
         )}
       </p>

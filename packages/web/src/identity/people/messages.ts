@@ -1,3 +1,5 @@
+import { dayBefore } from '@eduduty/core/identity'
+
 /** Words of the pages about people, accounts and who holds which post. */
 export const peopleMessages = {
   title: '人员与账号',
@@ -32,12 +34,12 @@ export const peopleMessages = {
     account: '账号',
     codeUntil: (when: string) => `启用码有效至 ${when}`,
     noCode: '还没有有效的启用码，请安全管理员发放。',
-    lastSignIn: '最近登录',
+    lastSignIn: (when: string) => `最近登录 ${when}`,
     never: '从未登录',
     self: '这是您自己：自己的账号状态由另一名管理员办理。',
     access: '他能看什么',
   },
-  period: (since: string, until: string | null) => (until === null ? `${since} 起` : `${since} 至 ${until}（不含）`),
+  period: (since: string, until: string | null) => (until === null ? `${since} 起` : `${since} 至 ${dayBefore(until)}`),
   reveal: {
     action: '查看原文',
     title: (what: string) => `查看${what}原文`,

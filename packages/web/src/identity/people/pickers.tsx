@@ -1,5 +1,6 @@
 import type { PersonList, PostList } from '@eduduty/core/identity'
-import type { UnitEntry } from '@eduduty/core/organizations'
+import { countyOf, type UnitEntry, type UnitTree } from '@eduduty/core/organizations'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { getJson, queryString } from '../../platform/api/http.ts'
 import { peopleMessages } from './messages.ts'
@@ -18,6 +19,12 @@ async function findUnits(text: string, signal: AbortSignal): Promise<readonly Un
   return getJson<UnitEntry[]>(`/organizations/search${queryString({ text, limit: '30' })}`, signal)
 }
 
+const treeQuery = (county: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'names', county],
+    queryFn: ({ signal }) => getJson<UnitTree>(`/organizations/tree${queryString({ county })}`, signal),
+  })
+
 const unitsByPath = async (text: string, signal: AbortSignal): Promise<readonly RemoteOption[]> =>
   (await findUnits(text, signal)).map((unit) => ({ value: unit.org_path, label: unit.name }))
 
@@ -35,9 +42,13 @@ async function findPosts(text: string, signal: AbortSignal): Promise<readonly Re
   return rows.map((row) => ({ value: `${row.county_code}/${row.post_id}`, label: row.title, under: under(row) }))
 }
 
-/** A unit by its path, for filters and scopes. */
+/** A unit by its path, for filters and scopes. A path from the address is shown by its name. */
 export function UnitPathPicker(props: PickerProps): ReactNode {
-  return <RemoteSelect {...props} label={props.label ?? peopleMessages.pickUnit} find={unitsByPath} />
+  const path = props.value ?? ''
+  const tree = useQuery({ ...treeQuery(countyOf(path)), enabled: path !== '' })
+  const unit = tree.data?.units.find((one) => one.org_path === path)
+  const known = unit === undefined ? undefined : { value: path, label: unit.name }
+  return <RemoteSelect {...props} label={props.label ?? peopleMessages.pickUnit} find={unitsByPath} known={known} />
 }
 
 /** A unit by county code and id: `990101/S001`. */

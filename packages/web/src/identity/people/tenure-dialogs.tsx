@@ -1,4 +1,4 @@
-import { dayOf, type Outcome, type TenureEntry } from '@eduduty/core/identity'
+import { dayAfter, dayOf, type Outcome, type TenureEntry } from '@eduduty/core/identity'
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { outcomeWord } from '../grants/appointment-actions.tsx'
@@ -26,7 +26,15 @@ export function AppointDialog(props: { kind: 'holder' | 'substitute'; post?: str
   const submit = ({ post = props.post ?? '', person, since, until = '', reason }: Appointing) => {
     const [county_code, post_id] = splitKey(post)
     const [, person_id] = splitKey(person)
-    const body = { county_code, post_id, person_id, kind, since, reason, ...(until !== '' && { until }) }
+    const body = {
+      county_code,
+      post_id,
+      person_id,
+      kind,
+      since,
+      reason,
+      ...(until !== '' && { until: dayAfter(until) }),
+    }
     propose.mutate({ path: '/identity/tenures', body, done: outcomeWord }, { onSuccess: close })
   }
   return (
