@@ -25,7 +25,7 @@ export {
   TenureFilter,
   TenureList,
 } from './grants/contracts.ts'
-export { dayOf } from './grants/day.ts'
+export { dayAfter, dayBefore, dayOf } from './grants/day.ts'
 export {
   type AdministratorDuty,
   findLostDuty,
