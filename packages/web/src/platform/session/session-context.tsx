@@ -29,6 +29,8 @@ function usePageThatComesFirst(session: SessionView | undefined): FirstPage | un
   const navigate = useNavigate()
   const page = session === undefined ? undefined : firstPage(session, pathname)
   useEffect(() => {
+    // On its way there already: this frame stays until the page has come.
+    if (page === pathname) return
     if (page === '/sign-in') {
       const search = { next: pathname === '/' ? undefined : href }
       void navigate({ to: page, search, replace: true })

@@ -3,11 +3,11 @@ import { type ReactNode, useEffect } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { useSession } from '../session/session-context.tsx'
 import { EmptyState } from './empty-state.tsx'
-import { menuFor } from './menu.ts'
+import { homeFor } from './menu.ts'
 
-/** Everybody's first page: the first entry of their menu. */
+/** Leads everybody to their first page. */
 export function HomePage(): ReactNode {
-  const first = menuFor(useSession().verbs)[0]?.entries[0]?.to
+  const first = homeFor(useSession().verbs)
   const navigate = useNavigate()
   useEffect(() => {
     if (first !== undefined) void navigate({ to: first, replace: true })

@@ -119,6 +119,13 @@ export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
     .filter((group) => group.entries.length > 0)
 }
 
+/** Everybody's first page: results where there are any for them, else their own desk. */
+export function homeFor(verbs: readonly string[]): MenuEntry['to'] | undefined {
+  const groupsInOrder = ['evaluation', 'administrators', 'organizations']
+  const offered = menuFor(verbs)
+  return groupsInOrder.flatMap((id) => offered.find((group) => group.id === id)?.entries ?? []).at(0)?.to
+}
+
 /** Pages whose name contains what was typed, or whose pinyin initials begin with it. */
 export function findPages(verbs: readonly string[], text: string): readonly MenuEntry[] {
   const wanted = text.trim().toLowerCase()
