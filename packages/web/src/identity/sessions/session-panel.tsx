@@ -51,23 +51,20 @@ function EndForm({ entry, close }: { entry: SessionEntry; close: () => void }): 
     onError: (error) => void message.error(error.message, 8),
   })
   return (
-    <Form<{ reason: string }>
-      layout="vertical"
-      requiredMark={false}
-      className="session-end"
-      onFinish={(values) => mutate(values)}
-    >
+    <section className="session-end">
       {entry.current && <p className="note">{says.ownNote}</p>}
-      <Form.Item
-        name="reason"
-        label={says.reason}
-        rules={[{ required: true, whitespace: true, min: 2, message: says.reasonRule }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <Button danger htmlType="submit" loading={isPending}>
-        {says.end}
-      </Button>
-    </Form>
+      <Form<{ reason: string }> layout="vertical" requiredMark={false} onFinish={(values) => mutate(values)}>
+        <Form.Item
+          name="reason"
+          label={says.reason}
+          rules={[{ required: true, whitespace: true, min: 2, message: says.reasonRule }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <Button danger htmlType="submit" loading={isPending}>
+          {says.end}
+        </Button>
+      </Form>
+    </section>
   )
 }
