@@ -21,28 +21,29 @@ create function platform_county_of(path text) returns text
     rpad(coalesce(substring(path from '^[0-9]{2}/([0-9]{4})/'), substring(path from '^([0-9]{2})/')), 6, '0'));
 comment on function platform_county_of(text) is '组织路径所属的县级（或市、省）行政区划代码：13/1304/130402/T03/ → 130402，13/1304/ → 130400';
 
--- Bounds of the caller's scopes. No SQL functions, and dear ones: so they stay conditions of an index, asked once for a
--- scan and not once for a row.
-create function platform_scope_from() returns text language plpgsql stable parallel safe cost 5000 as $$
+-- Bounds of the caller's scopes: each scope is a range of text. No SQL functions, and dear ones: so they stay conditions
+-- of an index, asked once for a scan and not once for a row.
+create function platform_scope_from(which integer) returns text language plpgsql stable parallel safe cost 100 as $$
 begin
-  return nullif(current_setting('app.scope_from', true), '');
+  return nullif(split_part(current_setting('app.scope_from', true), ',', which), '');
 end $$;
-create function platform_scope_to() returns text language plpgsql stable parallel safe cost 5000 as $$
+create function platform_scope_to(which integer) returns text language plpgsql stable parallel safe cost 100 as $$
 begin
-  return nullif(current_setting('app.scope_to', true), '');
+  return nullif(split_part(current_setting('app.scope_to', true), ',', which), '');
 end $$;
-comment on function platform_scope_from() is '当前事务可及范围的下界：第一个组织路径';
-comment on function platform_scope_to() is '当前事务可及范围的上界（不含）';
+comment on function platform_scope_from(integer) is '当前事务可及范围中第几段的下界：组织路径';
+comment on function platform_scope_to(integer) is '当前事务可及范围中第几段的上界（不含）';
 
 -- The one shape of row access. Everything that belongs to a unit is confined by it: the application sees and writes only
--- rows below the caller's paths, and a row's county is always that of its path. The paths below one scope are one range
--- of text; several scopes are a range with gaps, which costs a comparison for each row.
+-- rows below the caller's paths, and a row's county is always that of its path. A caller with one scope reaches one
+-- range; one with several reaches up to eight ranges, and within them only what is below a scope.
 create function platform_confine(target regclass, privileges text) returns void
   language plpgsql as $$
 declare
-  place constant text := 'org_path ~>=~ platform_scope_from() and org_path ~<~ platform_scope_to()';
-  gaps constant text :=
-    'org_path ^@ any (string_to_array(nullif(current_setting(''app.scopes'', true), ''''), '',''))';
+  range_shape constant text := '(org_path ~>=~ platform_scope_from(%1$s) and org_path ~<~ platform_scope_to(%1$s))';
+  one constant text := format(range_shape, 1);
+  several constant text := '(' || (select string_agg(format(range_shape, n), ' or ') from generate_series(1, 8) n) ||
+    ') and org_path ^@ any (string_to_array(nullif(current_setting(''app.scopes'', true), ''''), '',''))';
   short_name text := (select relname from pg_class where oid = target);
 begin
   if length(short_name) > 54 then short_name := left(short_name, 45) || '_' || left(md5(short_name), 8); end if;
@@ -50,10 +51,10 @@ begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format('drop policy if exists within_scopes on %s', target);
-  execute format('create policy within_scopes on %s to eduduty_app using (%s) with check (%2$s)', target, place);
+  execute format('create policy within_scopes on %s to eduduty_app using (%s) with check (%2$s)', target, one);
   execute format('drop policy if exists within_several_scopes on %s', target);
   execute format('create policy within_several_scopes on %s to eduduty_app_scattered using (%s) with check (%2$s)',
-    target, place || ' and ' || gaps);
+    target, several);
   execute format('drop policy if exists maintenance on %s', target);
   execute format('create policy maintenance on %s to eduduty_maintainer using (true) with check (true)', target);
   execute format('alter table %s drop constraint if exists org_path_in_county', target);

@@ -121,6 +121,14 @@ onBothEngines((database) => {
         pathOf('990101', 'S001/'),
         pathOf('990102', 'S003/'),
       ])
+      const many = Array.from({ length: 30 }, (_, n) =>
+        pathOf(n % 2 === 0 ? '990101' : '990102', `S${String(n).padStart(3, '0')}/`),
+      )
+      expect(await unitsWithin(many)).toEqual([
+        pathOf('990101', 'S002/'),
+        pathOf('990102', 'S001/'),
+        pathOf('990102', 'S003/'),
+      ])
       // One scope within another adds nothing, and takes nothing away.
       expect(await unitsWithin([pathOf('990101'), school])).toHaveLength(3)
       expect(await unitsWithin(['99/9901/'])).toHaveLength(6)

@@ -10,12 +10,12 @@ export const everywhere: readonly string[] = ['0', '1', '2', '3', '4', '5', '6',
 
 /**
  * Puts the session's transaction under the application's role and confines it to rows at or below `scopes`. Transaction-
- * local, by the statement SET LOCAL: nothing is left on a session that goes back to the pool. `limit`: how many
- * milliseconds one statement may take.
+ * local, by the statement SET LOCAL: nothing is left on a session that goes back to the pool. Compiling a statement just
+ * in time costs more than these take. `limit`: how many milliseconds one statement may take.
  */
 export async function confine(connection: Connection, scopes: readonly string[], limit?: number): Promise<void> {
   const { role, from, to, list } = rangeOf(scopes)
-  const settings = { 'app.scope_from': from, 'app.scope_to': to, 'app.scopes': list, ...timeouts(limit) }
+  const settings = { 'app.scope_from': from, 'app.scope_to': to, 'app.scopes': list, jit: 'off', ...timeouts(limit) }
   const statements = Object.entries(settings).map(([name, value]) => `set local ${name} = ${quoteLiteral(value)}`)
   await connection.script([`set local role ${role}`, ...statements].join('; '))
   if (limit !== undefined) connection.limitTo(limit)
@@ -37,25 +37,29 @@ export interface ScopeRange {
   readonly list: string
 }
 
-/** The texts that begin with one of the scopes lie between two bounds; with several scopes there are gaps between. */
+/** Ranges that the policy for several scopes has room for. */
+const rangeCount = 8
+
+/** The texts that begin with a scope are a range. Of many scopes neighbours share one, with gaps that `list` closes. */
 export function rangeOf(scopes: readonly string[]): ScopeRange {
   const strange = scopes.find((scope) => !isOrgPath(scope) && !everywhere.includes(scope))
   if (strange !== undefined) throw new Error('a scope that is no path of the tree')
   const sorted = [...new Set(scopes)].toSorted()
   const outermost = sorted.filter((scope) => !sorted.some((other) => other !== scope && scope.startsWith(other)))
-  const [from = '', last = from] = [outermost.at(0), outermost.at(-1)]
   const whole = outermost.length <= 1 || everywhere.every((digit) => outermost.includes(digit))
+  const share = whole ? outermost.length : Math.ceil(outermost.length / rangeCount)
+  const lasts = outermost.filter((_, index) => index % share === share - 1 || index === outermost.length - 1)
   return {
     role: whole ? 'eduduty_app' : 'eduduty_app_scattered',
-    from,
-    to: after(last),
+    from: outermost.filter((_, index) => index % share === 0).join(','),
+    to: lasts.map(after).join(','),
     list: whole ? '' : outermost.join(','),
   }
 }
 
 /** The first text that is above all those beginning with `prefix`. Paths are ASCII. */
 function after(prefix: string): string {
-  return prefix === '' ? '' : prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1)
 }
 
 /** Runs `work` in one transaction that sees and writes only rows at or below `scopes`. */
