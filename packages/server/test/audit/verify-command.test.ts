@@ -15,15 +15,21 @@ const caller = systemCaller('测试', { county: '990101', path: '99/9901/990101/
 
 async function add(count: number): Promise<void> {
   const { door, close } = await openInstallation({ dataDir }, join(keyFolder, 'keys.json'))
-  for (let index = 0; index < count; index += 1)
-    await door.record(caller, { action: 'platform.start', subject: `第 ${index} 次` })
-  await close()
+  try {
+    for (let index = 0; index < count; index += 1)
+      await door.record(caller, { action: 'platform.start', subject: `第 ${index} 次` })
+  } finally {
+    await close()
+  }
 }
 
 async function tamper(...statements: readonly string[]): Promise<void> {
   const db = await openDatabase({ dataDir })
-  for (const statement of statements) await db.run(statement)
-  await db.close()
+  try {
+    for (const statement of statements) await db.run(statement)
+  } finally {
+    await db.close()
+  }
 }
 
 const audit = (...argv: readonly string[]) => runInProcess(root, ['audit', ...argv])
@@ -91,14 +97,15 @@ describe('eduduty audit verify', () => {
   it('tells a restore from a theft: explained by its event, still said', async () => {
     mkdirSync(join(root, 'store'))
     expect((await runInProcess(root, ['db', 'backup', '--data', 'data', '--out', 'store/old.zip'])).code).toBe(0)
-    expect((await audit('verify', 'store/old.zip', '--keys', 'data-keys/keys.json')).out).toContain('没有发现改动')
+    const kept = await audit('verify', 'store/old.zip', '--keys', 'data-keys/keys.json')
+    expect([kept.code, kept.err]).toEqual([0, '读取备份…\n核验审计链…\n'])
     await add(5)
     rmSync(dataDir, { recursive: true })
     const restored = await runInProcess(root, ['db', 'restore', 'store/old.zip', '--data', 'data'])
     expect([restored.code, restored.err]).toEqual([0, '恢复…\n'])
     await add(3)
     const answer = await audit('verify', '--data', 'data')
-    expect(answer.out).toMatch(/需要说明：\n {2}990101 第 25 条（.+）：从备份恢复过/)
+    expect(answer.out).toMatch(/需要说明：\n {2}990101 第 (?:\d+–)?25 条（.+）：从备份恢复过/)
     expect(answer.code).toBe(0)
     const unexplained = await audit('verify', 'store/old.zip', '--keys', 'data-keys/keys.json')
     expect(unexplained.out).toContain('数据库比检查点旧')
