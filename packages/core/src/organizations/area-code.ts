@@ -24,10 +24,7 @@ export function areaLevelOf(code: string): AreaLevel {
   return levelsFromBelow.findLast((level) => digits <= areaLevels[level].digits) ?? 'village'
 }
 
-/**
- * The full code of the area above; undefined for a province. A county that a province runs itself (8th and 9th digit
- * aside, e.g. 429004) still has its province-run city 429000 above it, when that exists.
- */
+/** The full code of the area above; undefined for a province. It need not exist: a province may run a county itself. */
 export function areaParentOf(code: string): string | undefined {
   const level = areaLevelOf(code)
   const above = levelsFromBelow[levelsFromBelow.indexOf(level) + 1]

@@ -85,6 +85,20 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./db/run-db-command.ts')).runDbCommand,
   },
   {
+    name: 'organizations',
+    summary: '组织机构：导入、导出单位名册与行政区划',
+    usage: [
+      'organizations import 文件 --county 行政区划代码 [--areas] [--dry-run] [--from 日期] [--marked 文件.xlsx] [--json]',
+      'organizations export --county 行政区划代码 --out 文件.xlsx|.csv [--areas] [--as-of 日期]',
+      '  --areas    行政区划；缺省为单位名册',
+      '  --dry-run  只看会发生什么，不写入；有一处错误时整个文件都不写入',
+      '  --from     没有写明日期的，从何日起；缺省为今年 1 月 1 日',
+      '  --marked   有错误时把文件写回，错处标红',
+      '  另可加 --data 数据目录、--keys 密钥文件（嵌入式数据库须先停止 serve）',
+    ],
+    load: async () => (await import('../organizations/index.ts')).runOrganizationsCommand,
+  },
+  {
     name: 'audit',
     summary: '审计记录：核验有没有被改动',
     usage: [

@@ -43,7 +43,12 @@ export function OrganizationsPage(): ReactNode {
       {tree.error === null && tree.data === undefined && <Loading />}
       {tree.data !== undefined && <UnitTable tree={tree.data} search={search} change={change} pick={pick} />}
       {search.unit !== undefined && (
-        <UnitPanel unit={search.unit} units={tree.data?.units ?? []} pick={pick} close={() => pick(undefined)} />
+        <UnitPanel
+          unit={search.unit}
+          units={search.as_of === undefined ? tree.data?.units : undefined}
+          pick={pick}
+          close={() => pick(undefined)}
+        />
       )}
     </>
   )

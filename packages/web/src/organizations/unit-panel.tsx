@@ -18,7 +18,8 @@ const says = organizationMessages.panel
 interface UnitPanelProps {
   /** `990101/T01`. */
   readonly unit: string
-  readonly units: readonly UnitEntry[]
+  /** The open units of its county; none while another day is shown. */
+  readonly units: readonly UnitEntry[] | undefined
   readonly pick: (unit: string) => void
   readonly close: () => void
 }
@@ -33,7 +34,7 @@ export function UnitPanel({ unit, units, pick, close }: UnitPanelProps): ReactNo
       {error === null && data !== undefined && (
         <>
           <UnitFacts detail={data} />
-          {data.unit.closed_on === null && <UnitActions unit={data.unit} units={units} />}
+          {data.unit.closed_on === null && units !== undefined && <UnitActions unit={data.unit} units={units} />}
           <UnitPosts detail={data} />
           <UnitHistory detail={data} pick={pick} />
         </>

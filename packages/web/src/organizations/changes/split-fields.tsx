@@ -15,15 +15,15 @@ export function SplitFields({ members }: { members: readonly UnitEntry[] }): Rea
         {(parts, { add, remove }) => (
           <>
             {parts.map((part, index) => (
-              <fieldset key={part.key} className="change-part">
-                <legend className="muted">
+              <section key={part.key} className="change-part" aria-label={says.part(index + 1)}>
+                <p className="muted">
                   {says.part(index + 1)}{' '}
                   {parts.length > 1 && (
                     <button type="button" className="link" onClick={() => remove(part.name)}>
                       {says.remove}
                     </button>
                   )}
-                </legend>
+                </p>
                 <div className="change-pair">
                   <Form.Item name={[part.name, 'name']} label={says.name} rules={required}>
                     <Input maxLength={80} />
@@ -37,7 +37,7 @@ export function SplitFields({ members }: { members: readonly UnitEntry[] }): Rea
                     <UnitsSelect units={members} />
                   </Form.Item>
                 )}
-              </fieldset>
+              </section>
             ))}
             <Button size="small" onClick={() => add({ members: [] })}>
               {says.add}

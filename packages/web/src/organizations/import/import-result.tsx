@@ -22,7 +22,7 @@ export function ImportResult({ outcome, marking, mark }: ImportResultProps): Rea
     <>
       <div className={errors > 0 ? 'import-outcome import-outcome-wrong' : 'import-outcome'} role="status">
         <p>{sentence}</p>
-        <p className="muted">{says.counts(outcome.added, outcome.changed, outcome.unchanged)}</p>
+        {errors === 0 && <p className="muted">{says.counts(outcome.added, outcome.changed, outcome.unchanged)}</p>}
         {errors > 0 && (
           <Button size="small" loading={marking} onClick={mark}>
             {says.marked}
