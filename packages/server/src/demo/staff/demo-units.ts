@@ -42,7 +42,8 @@ const townshipId = (at: number): string => `T${String(at + 1).padStart(2, '0')}`
 
 /** Id of the unit of a township of the county. */
 export function townshipUnit(name: string): string {
-  const at = county.townships.findIndex((township) => township === name)
+  const names: readonly string[] = county.townships
+  const at = names.indexOf(name)
   if (at < 0) throw new Error(`演示县没有“${name}”`)
   return townshipId(at)
 }

@@ -1,4 +1,4 @@
-import { dayOf, type Outcome } from '@eduduty/core/identity'
+import { checkDigitOf, dayOf, type Outcome } from '@eduduty/core/identity'
 import { areaPath, type OrgPath } from '@eduduty/core/organizations'
 import {
   addAccount,
@@ -36,7 +36,7 @@ export function seedStaff({ door, keyring }: Pick<Installation, 'door' | 'keyrin
     const counted = { units: demoUnits.length, people: demoStaff.length }
     if (await isSeeded(ctx)) return { ...counted, present: true }
     const paths = await openUnits(ctx)
-    for (const person of demoStaff) await employ(ctx, person, paths, keyring)
+    for (const [at, person] of demoStaff.entries()) await employ(ctx, person, { paths, keyring, at })
     return { ...counted, present: false }
   })
 }
@@ -68,14 +68,16 @@ async function openUnits(ctx: Ctx): Promise<ReadonlyMap<string, OrgPath>> {
   return paths
 }
 
-async function employ(
-  ctx: Ctx,
-  person: DemoPerson,
-  paths: ReadonlyMap<string, OrgPath>,
-  keyring: Installation['keyring'],
-): Promise<void> {
+interface Employing {
+  readonly paths: ReadonlyMap<string, OrgPath>
+  readonly keyring: Installation['keyring']
+  /** Position in the list of people. */
+  readonly at: number
+}
+
+async function employ(ctx: Ctx, person: DemoPerson, { paths, keyring, at }: Employing): Promise<void> {
   const county_code = person.area === 'city' ? city.code : county.code
-  const key = await addPerson(ctx, { county_code, unit_id: person.unit, name: person.name }, keyring)
+  const key = await addPerson(ctx, { county_code, unit_id: person.unit, name: person.name, ...numbersOf(at) }, keyring)
   await addAccount(ctx, key, { login_name: person.login })
   await enterByDemoOnly(ctx, key)
   const { postId } = await openPost(ctx, { county: county_code, unitId: person.unit, title: person.post })
@@ -88,6 +90,13 @@ async function employ(
   }
   const tenure = await proposeTenure(ctx, { ...post, person_id: key.person_id, kind: 'holder' })
   await approve(tenure, (decision) => decideTenure(second(ctx), { county_code, tenure_id: tenure.id }, decision))
+}
+
+/** Invented numbers: no area code begins with 99, and nobody was given these phones. */
+function numbersOf(at: number): { readonly id_number: string; readonly phone: string } {
+  const serial = String(at + 1).padStart(2, '0')
+  const first = `${county.code}19${70 + at}0${1 + (at % 9)}${serial}0${serial}`
+  return { id_number: `${first}${checkDigitOf(first)}`, phone: `199000000${serial}` }
 }
 
 /** What takes a second approval gets it from the system's other hand. */

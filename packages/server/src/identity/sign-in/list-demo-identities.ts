@@ -11,18 +11,27 @@ export async function listDemoIdentities(door: Door, origin: Origin): Promise<Se
       .select(['county_code', 'person_id'])
       .where('is_demo', '=', true)
       .where('status', '=', 'active')
-      .orderBy('created_at')
-      .orderBy('person_id')
       .limit(40)
       .execute()
     const people = await Promise.all(
       accounts.map(({ county_code: county, person_id: personId }) => describePerson(ctx, { county, personId })),
     )
-    return people.flatMap((person) => (person === undefined ? [] : [identityOf(person.person)]))
+    return people
+      .flatMap((found) => (found === undefined ? [] : [found.person]))
+      .toSorted((one, other) => rankOf(one) - rankOf(other) || (one.login_name < other.login_name ? -1 : 1))
+      .map(identityOf)
   })
 }
 
-function identityOf(person: NonNullable<SessionView['person']>): SessionView['demo'][number] {
+type Person = NonNullable<SessionView['person']>
+
+/** In the order of the roles, which begins with the main user. */
+function rankOf({ posts }: Person): number {
+  const order = Object.keys(roles)
+  return Math.min(order.length, ...posts.flatMap((post) => post.roles.map(({ id }) => order.indexOf(id))))
+}
+
+function identityOf(person: Person): SessionView['demo'][number] {
   const titles = person.posts.flatMap((post) => post.roles.map(({ id }) => (isRoleId(id) ? roles[id].title : id)))
   const post = person.posts.map(({ unit_name, title }) => `${unit_name} ${title}`).join('、')
   return {
