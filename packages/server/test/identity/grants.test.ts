@@ -209,6 +209,38 @@ describe('the three administrators', () => {
   })
 })
 
+describe('a proposal', () => {
+  it('takes no field that is not its own to set', async () => {
+    const post = await emptyPost(world, 'D01')
+    const person = await clerk('多填')
+    const rows = () =>
+      world.db.run(
+        'select row_to_json(t)::text as row from identity_tenures t union all select row_to_json(g)::text from identity_grants g order by 1',
+      )
+    const before = await rows()
+    const fields = ['status', 'decided_by', 'proposed_by', 'org_path', 'replaces_id', 'tenure_id', 'is_admin']
+    for (const field of fields) {
+      const more = { [field]: 'approved' }
+      expect((await ask(world, one, '/tenures', tenure(post, person, more))).statusCode, field).toBe(400)
+      expect((await ask(world, one, '/grants', grant(post, 'leader', more))).statusCode, field).toBe(400)
+      const end = { body: { on: today, reason, ...more } }
+      expect((await ask(world, one, tenureUrl(person.tenure, '/end'), end)).statusCode, field).toBe(400)
+      const decide = { body: { approve: true, reason: '', ...more } }
+      expect((await ask(world, two, grantUrl(person.grant, '/decision'), decide)).statusCode, field).toBe(400)
+    }
+    expect(await rows()).toEqual(before)
+  })
+
+  it('may not reach beyond the scope of who makes it, nor name a role that is none', async () => {
+    const post = await emptyPost(world, 'D01')
+    for (const scope_path of ['99/', '99/9901/', '99/9901/990102/', '99/9901/99010', 'x'])
+      expect((await ask(world, one, '/grants', grant(post, 'leader', { scope_path }))).statusCode, scope_path).toBe(404)
+    expect((await ask(world, one, '/grants', grant(post, 'king'))).statusCode).toBe(404)
+    expect((await ask(world, one, '/grants', grant(post, 'leader', { since: '2026-13-40' }))).statusCode).toBe(400)
+    expect((await ask(world, one, '/grants', grant(post, 'leader', { until: '2026-11-25' }))).statusCode).toBe(400)
+  })
+})
+
 describe('without second approval', () => {
   it('a proposal counts at once, checked all the same', async () => {
     const settings = JSON.stringify({ second_approval: false })

@@ -282,3 +282,17 @@ describe('moving', () => {
     expect((await ask(world, city, `/people?q=${number}`)).json().total).toBe(1)
   })
 })
+
+describe('what is kept', () => {
+  it('holds no number in the clear in any table, nor in the audit log', async () => {
+    const tables = await world.db.run<{ name: string }>(
+      "select relname::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
+    )
+    const known = [101, 102, 103, 104, 105, 106, 107, 108].map(numberOf)
+    for (const { name } of tables) {
+      const rows = await world.db.run<{ row: string }>(`select row_to_json(t)::text as row from ${name} t`)
+      const text = rows.map(({ row }) => row).join('\n')
+      for (const number of [...known, '13900001234', '13900005678']) expect(text.includes(number), name).toBe(false)
+    }
+  })
+})
