@@ -1,3 +1,4 @@
+import { areaPath } from '@eduduty/core/organizations'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { noCheckpoints } from '../../src/platform/audit/checkpoints.ts'
 import { verifyLog } from '../../src/platform/audit/verify-log.ts'
@@ -84,6 +85,25 @@ onBothEngines((database) => {
         checkpoints: undefined,
       })
       expect(report.findings).toEqual([])
+    })
+  })
+
+  describe('a clock that was set back', () => {
+    it.each([
+      [9, []],
+      [11, ['time_backwards']],
+    ])('by %i minutes: %j', async (minutes, kinds) => {
+      const path = areaPath(`99020${minutes % 10}`)
+      const began = Date.parse('2026-09-01T00:00:00Z')
+      for (const at of [began, began + 1_000, began + 1_000 - minutes * 60_000, began + 2_000]) {
+        await testDoor(db, () => new Date(at)).record(systemIn(path), { action: 'platform.start', subject: '' })
+      }
+      const report = await verifyLog({
+        db: confinedQueries(db.connections, [path]),
+        keyring: testKeyring(),
+        checkpoints: undefined,
+      })
+      expect(report.findings.map((finding) => finding.kind)).toEqual(kinds)
     })
   })
 
