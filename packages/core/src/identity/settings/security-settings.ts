@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox'
-import { Value } from 'typebox/value'
 
 /** The least and most that each number may be set to: nobody can set the lock-out or the time limits looser. */
 export const securityBounds = {
@@ -11,9 +10,7 @@ export const securityBounds = {
   reveals_per_day: { minimum: 1, maximum: 500 },
 } as const
 
-/**
- * What an installation decides about signing in.
- */
+/** What an installation decides about signing in. */
 export const SecuritySettings = Type.Object(
   {
     password_profile: Type.Union([Type.Literal('dengbao'), Type.Literal('asvs')], {
@@ -53,12 +50,35 @@ export const defaultSecuritySettings: SecuritySettings = {
   second_approval: true,
 }
 
-/** Settings from what was kept: what is absent or out of bounds has its default. */
+/** Settings from what was kept: what is absent or out of bounds has its default. Cheap: it runs before every request. */
 export function parseSecuritySettings(kept: unknown): SecuritySettings {
-  const entries: Record<string, unknown> = { ...defaultSecuritySettings }
-  for (const [name, schema] of Object.entries(SecuritySettings.properties)) {
-    const value: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined
-    if (Value.Check(schema, value)) entries[name] = value
+  const { password_profile, hash_profile, ...held } = defaultSecuritySettings
+  const keptOf = (name: string): unknown =>
+    typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined
+  const number = (name: keyof typeof securityBounds): number => {
+    const value = keptOf(name)
+    const { minimum, maximum } = securityBounds[name]
+    const good = typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum
+    return good ? value : held[name]
   }
-  return Value.Parse(SecuritySettings, entries)
+  const flag = (name: SecurityFlag): boolean => {
+    const value = keptOf(name)
+    return typeof value === 'boolean' ? value : held[name]
+  }
+  return {
+    password_profile:
+      (['dengbao', 'asvs'] as const).find((one) => one === keptOf('password_profile')) ?? password_profile,
+    hash_profile: (['scrypt', 'sm3'] as const).find((one) => one === keptOf('hash_profile')) ?? hash_profile,
+    lock_after_failures: number('lock_after_failures'),
+    lock_minutes: number('lock_minutes'),
+    idle_minutes: number('idle_minutes'),
+    absolute_hours: number('absolute_hours'),
+    concurrent_sessions: number('concurrent_sessions'),
+    reveals_per_day: number('reveals_per_day'),
+    second_step_for_administrators: flag('second_step_for_administrators'),
+    administrators_apart: flag('administrators_apart'),
+    second_approval: flag('second_approval'),
+  }
 }
+
+type SecurityFlag = 'second_step_for_administrators' | 'administrators_apart' | 'second_approval'
