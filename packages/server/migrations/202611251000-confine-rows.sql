@@ -22,14 +22,14 @@ create function platform_county_of(path text) returns text
 comment on function platform_county_of(text) is '组织路径所属的县级（或市、省）行政区划代码：13/1304/130402/T03/ → 130402，13/1304/ → 130400';
 
 -- Bounds of the caller's scopes: each scope is a range of text. No SQL functions, and dear ones: so they stay conditions
--- of an index, asked once for a scan and not once for a row.
+-- of an index, asked once for a scan and not once for a row. What is not set is an empty range: nothing is below ''.
 create function platform_scope_from(which integer) returns text language plpgsql stable parallel safe cost 100 as $$
 begin
-  return nullif(split_part(current_setting('app.scope_from', true), ',', which), '');
+  return split_part(current_setting('app.scope_from', true), ',', which);
 end $$;
 create function platform_scope_to(which integer) returns text language plpgsql stable parallel safe cost 100 as $$
 begin
-  return nullif(split_part(current_setting('app.scope_to', true), ',', which), '');
+  return split_part(current_setting('app.scope_to', true), ',', which);
 end $$;
 comment on function platform_scope_from(integer) is '当前事务可及范围中第几段的下界：组织路径';
 comment on function platform_scope_to(integer) is '当前事务可及范围中第几段的上界（不含）';
