@@ -29,10 +29,11 @@ describe('serving over HTTPS', () => {
     const app = await createApp({ deps: depsAs(await memoryDatabase(), []), routes: [], https })
     await app.listen({ host: '127.0.0.1', port: 0 })
     const [bound] = app.addresses()
+    const port = typeof bound === 'object' ? bound.port : 0
     const answer = await new Promise<number | undefined>((resolve, reject) => {
       const request = {
         host: '127.0.0.1',
-        port: bound?.port,
+        port,
         path: '/api/health',
         ca: https.cert,
         servername: 'localhost',
@@ -40,7 +41,7 @@ describe('serving over HTTPS', () => {
       get(request, (response) => resolve(response.statusCode)).on('error', reject)
     })
     expect(answer).toBe(200)
-    await expect(fetch(`http://127.0.0.1:${bound?.port}/api/health`)).rejects.toThrow()
+    await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow()
     await app.close()
   })
 
