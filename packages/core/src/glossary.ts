@@ -89,4 +89,9 @@ export const glossary: readonly Term[] = [
   { chinese: '遮蔽', english: 'mask', meaning: '证件、电话只显示前三后四，姓名对不需要的角色只显示首字' },
   { chinese: '查看原文', english: 'reveal', meaning: '写明事由后显示一次号码，记一条审计，每天有限额' },
   { chinese: '盲索引', english: 'blind_index', meaning: '带密钥的散列，不解密就能按完整号码查找，各县不同' },
+  { chinese: '断电安全', english: 'durability', meaning: '确认过的内容断电后仍在' },
+  { chinese: '备份', english: 'backup', meaning: '数据库的一份完整拷贝，带校验值和密钥指纹，不带密钥' },
+  { chinese: '恢复', english: 'restore', meaning: '把备份装入空的数据库，先核验后写入' },
+  { chinese: '系统状态', english: 'status', meaning: '数据在哪里、断电安全与否、备份与密钥的情况' },
+  { chinese: '行级访问控制', english: 'row_access', meaning: '由数据库执行：只见、只写范围以内的行' },
 ]
