@@ -92,6 +92,5 @@ export const glossary: readonly Term[] = [
   { chinese: '断电安全', english: 'durability', meaning: '确认过的内容断电后仍在' },
   { chinese: '备份', english: 'backup', meaning: '数据库的一份完整拷贝，带校验值和密钥指纹，不带密钥' },
   { chinese: '恢复', english: 'restore', meaning: '把备份装入空的数据库，先核验后写入' },
-  { chinese: '系统状态', english: 'status', meaning: '数据在哪里、断电安全与否、备份与密钥的情况' },
   { chinese: '行级访问控制', english: 'row_access', meaning: '由数据库执行：只见、只写范围以内的行' },
 ]
