@@ -69,8 +69,10 @@ export {
   normaliseIdNumber,
   parseIdNumber,
 } from './people/id-number.ts'
+export { ImportedPeople, ImportPeople, PastedPerson } from './people/import-contracts.ts'
 export { isShownInFull, maskIdNumber, maskName, maskPhone, type PersonalData, shownInFull } from './people/masks.ts'
 export { isPhone, normalisePhone } from './people/phone.ts'
+export { readPasted } from './people/read-pasted.ts'
 export { type GrantInForce, rulesFor, scopesFor, verbsIn } from './permission.ts'
 export { type Duty, isRoleId, type Role, type RoleId, roles, verbsOf } from './roles.ts'
 export { SessionView } from './session-view.ts'

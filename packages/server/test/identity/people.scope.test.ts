@@ -69,6 +69,12 @@ const routes: readonly Route[] = [
     url: () => '/people',
     body: ({ county, unit }) => ({ county_code: county, unit_id: unit, name: '新人' }),
   },
+  {
+    name: 'import',
+    verb: 'identity.manage',
+    url: () => '/people/import',
+    body: ({ county }) => ({ county_code: county, dry_run: false, rows: [{ line: 1, name: '新人', unit: '单位' }] }),
+  },
   { name: 'secret', verb: 'identity.secrets_issue', url: person('/account/secret'), body: () => ({ reason }) },
   {
     name: 'propose tenure',

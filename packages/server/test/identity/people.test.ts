@@ -283,6 +283,38 @@ describe('moving', () => {
   })
 })
 
+describe('a pasted table', () => {
+  const send = (rows: readonly object[], dry_run = false) =>
+    ask(world, system, '/people/import', { body: { county_code: countyA, dry_run, rows } })
+  const count = async () => (await ask(world, system, '/people?q=导入')).json().total
+  const school = `${countyA}中心小学`
+
+  it('is taken whole or not at all, and says what is wrong line by line', async () => {
+    const good = { line: 2, name: '导入一', unit: school, id_number: numberOf(201), login_name: 'import1' }
+    const bad = [
+      { line: 3, name: '导入二', unit: '没有的学校' },
+      { line: 4, name: '导入三', unit: school, id_number: numberOf(201) },
+      { line: 5, name: '导入四', unit: school, phone: '12' },
+      { line: 6, name: '导入五', unit: school, login_name: '有空格 的' },
+      { line: 7, name: '导入六', unit: `${countyB}中心小学` },
+      { line: 8, name: '', unit: school },
+    ]
+    const tried = await eventsSince(world.db)
+    const refused = (await send([good, ...bad])).json()
+    expect(await tried()).toMatchObject([{ action: 'identity.add_person', result: 'denied', reason: '6 行有误' }])
+    expect(refused).toMatchObject({ applied: false })
+    expect(refused.findings.map((finding: { line: number }) => finding.line)).toEqual([3, 4, 5, 6, 7, 8])
+    expect(await count()).toBe(0)
+    expect((await send([good], true)).json()).toEqual({ applied: false, people: 1, accounts: 1, findings: [] })
+    expect(await count()).toBe(0)
+    const events = await eventsSince(world.db)
+    expect((await send([good])).json()).toEqual({ applied: true, people: 1, accounts: 1, findings: [] })
+    expect((await events()).map((event) => event.action)).toEqual(['identity.add_person', 'identity.add_account'])
+    expect(await count()).toBe(1)
+    expect((await send([{ line: 1, name: '导入一', unit: school }])).json().findings).toHaveLength(1)
+  })
+})
+
 describe('what is kept', () => {
   it('holds no number in the clear in any table, nor in the audit log', async () => {
     const tables = await world.db.run<{ name: string }>(

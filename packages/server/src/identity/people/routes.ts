@@ -24,6 +24,7 @@ import { addPerson } from './add-person.ts'
 import { changeAccount } from './change-account.ts'
 import { changePerson } from './change-person.ts'
 import { getPersonDetail } from './get-person-detail.ts'
+import { importRoute } from './import-route.ts'
 import { issueSecret } from './issue-secret.ts'
 import { listPeople } from './list-people.ts'
 import { movePerson } from './move-person.ts'
@@ -50,6 +51,7 @@ export const peopleRoutes: RegisterRoutes = (app, deps) => {
   readingRoutes(app, deps)
   personRoutes(app, deps)
   accountRoutes(app, deps)
+  importRoute(app, deps)
 }
 
 const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {

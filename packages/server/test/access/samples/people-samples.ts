@@ -20,6 +20,13 @@ export const peopleSamples: Readonly<Record<string, RouteSample>> = {
       return { body: { county_code: county, unit_id: unit, name: '新来的人', id_number: '980101198202020014' } }
     },
   },
+  'POST /api/identity/people/import': {
+    as: 'system_admin',
+    make: (at) => {
+      const rows = [{ line: 1, name: '导入的人', unit: '没有的单位' }]
+      return { body: { county_code: at('far').county, dry_run: true, rows } }
+    },
+  },
   'PUT /api/identity/people/:county_code/:person_id': {
     as: 'system_admin',
     make: (at) => ({ params: one(at), body: { name: '改名的人' } }),

@@ -10,6 +10,7 @@ import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { peopleQuery } from './identity-queries.ts'
+import { ImportDialog } from './import-dialog.tsx'
 import { peopleMessages as says } from './messages.ts'
 import { Pager, pageSize } from './pager.tsx'
 import { peopleColumns } from './people-columns.tsx'
@@ -24,15 +25,18 @@ export function PeoplePage(): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const may = useMay()
-  const [adding, setAdding] = useState(false)
+  const [open, setOpen] = useState<'add' | 'import'>()
   const { q, unit, role, status, page } = search
   const people = useQuery(peopleQuery({ q, unit, role, status, page, size: String(pageSize) }))
   const change = (part: PeopleSearch) => navigate({ search: (before) => ({ ...before, page: undefined, ...part }) })
   const pick = (key: string | undefined) => navigate({ search: (before) => ({ ...before, pick: key }) })
   const add = (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      {says.add}
-    </Button>
+    <span className="head-actions">
+      <Button onClick={() => setOpen('import')}>{says.imports.action}</Button>
+      <Button type="primary" onClick={() => setOpen('add')}>
+        {says.add}
+      </Button>
+    </span>
   )
   return (
     <>
@@ -65,7 +69,8 @@ export function PeoplePage(): ReactNode {
       {search.pick !== undefined && (
         <PersonPanel key={search.pick} person={search.pick} close={() => pick(undefined)} />
       )}
-      {adding && <AddPersonDialog close={() => setAdding(false)} added={(key) => pick(key)} />}
+      {open === 'add' && <AddPersonDialog close={() => setOpen(undefined)} added={(key) => pick(key)} />}
+      {open === 'import' && <ImportDialog close={() => setOpen(undefined)} />}
     </>
   )
 }
