@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { dayOf } from '@eduduty/core/identity'
@@ -21,25 +22,17 @@ export async function runExportCommand(argv: readonly string[], io: Io): Promise
     throw new AppError('command.usage', { command: 'organizations', reason: '请用 --out 给出 .xlsx 或 .csv 文件' })
   const format = out.endsWith('.csv') ? 'csv' : 'xlsx'
   const { county, ...caller } = callerFor(options, '导出组织机构')
+  if (existsSync(resolve(io.cwd, out))) throw new AppError('backup.exists', { file: out })
   const installation = await openForCommand(options, io)
   try {
     const asOf = options.text('as-of') ?? dayOf(installation.clock())
     const bytes = await installation.door.write(caller, (ctx) =>
       options.has('areas') ? exportAreas(ctx, format) : exportUnits(ctx, { county, asOf, format }),
     )
-    await writeNew(resolve(io.cwd, out), out, bytes)
+    await writeFile(resolve(io.cwd, out), bytes, { flag: 'wx' })
     io.stdout.write(`已写出 ${out}\n`)
     return exitCodes.done
   } finally {
     await installation.close()
-  }
-}
-
-async function writeNew(path: string, shown: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes, { flag: 'wx' })
-  } catch (cause) {
-    const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
-    throw exists ? new AppError('backup.exists', { file: shown }, { cause }) : cause
   }
 }

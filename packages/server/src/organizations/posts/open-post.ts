@@ -28,6 +28,8 @@ export async function openPost({ db, audit }: Ctx, { county, unitId, title }: Op
     .where('u.unit_id', '=', unitId)
     .orderBy('v.since', 'desc')
     .limit(1)
+    // A move of the unit waits until the row below is kept, and takes it along.
+    .forShare('u')
     .executeTakeFirst()
   if (unit === undefined) throw new AppError('organizations.unit_not_found')
   if (unit.closed_on !== null) throw new AppError('organizations.unit_closed', { name: unit.name })

@@ -2,6 +2,7 @@ import {
   areaPath,
   countyOf,
   fullAreaCode,
+  isSchoolCode,
   isUnitId,
   isUnitName,
   isWithin,
@@ -87,22 +88,22 @@ async function getOpenUnitId({ db }: Ctx, county: string, path: OrgPath): Promis
 
 /** Ids and codes are unique in the county, also where the caller does not reach. */
 async function chooseId(ctx: Ctx, county: string, input: OpenUnit, code: string): Promise<string> {
+  const { kind } = input
+  // Known before, or to be counted on from the others of its kind.
+  const fixed = input.unitId ?? (kind === 'government' || isSchoolCode(code) ? unitIdFor(kind, code, []) : undefined)
   const units = await reaching(ctx, [areaPath(county)], () =>
-    ctx.db.kysely
-      .selectFrom('organizations_units')
-      .select(['unit_id', 'code'])
-      .where('county_code', '=', county)
-      .where((where) =>
-        where.or([where('unit_id', 'like', `${unitKinds[input.kind].letter}%`), where('code', '=', code)]),
-      )
-      .execute(),
+    ctx.db.run<{ unit_id: string; code: string }>(
+      `select unit_id, code from organizations_units
+       where county_code = $1 and (unit_id like $2 or (code = $3 and code <> ''))`,
+      [county, fixed ?? `${unitKinds[kind].letter}%`, code],
+    ),
   )
   const ids = units.map((unit) => unit.unit_id)
-  if (input.kind === 'government' && ids.includes('G'))
+  if (kind === 'government' && ids.includes('G'))
     throw new AppError('organizations.government_exists', { code: county })
   if (code !== '' && units.some((unit) => unit.code === code)) throw new AppError('organizations.code_taken', { code })
-  const id = input.unitId ?? unitIdFor(input.kind, code, ids)
-  if (ids.includes(id) || !isUnitId(id) || (id === 'G') !== (input.kind === 'government'))
+  const id = fixed ?? unitIdFor(kind, code, ids)
+  if (ids.includes(id) || !isUnitId(id) || (id === 'G') !== (kind === 'government'))
     throw new AppError('organizations.id_taken', { id })
   return id
 }

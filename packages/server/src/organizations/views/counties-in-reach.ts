@@ -1,4 +1,4 @@
-import { areaPath, isWithin, type OrgPath, pathsAbove } from '@eduduty/core/organizations'
+import type { OrgPath } from '@eduduty/core/organizations'
 
 /** Condition on county codes that every row within `scopes` meets: keeps a query on the data of one county where it can. */
 export function countyPatterns(scopes: readonly OrgPath[]): readonly string[] {
@@ -8,10 +8,4 @@ export function countyPatterns(scopes: readonly OrgPath[]): readonly string[] {
     // What is directly below a province or a city is kept under its own code; what is in its counties under theirs.
     return code.length === 6 ? code : `${code}%`
   })
-}
-
-/** Whether anything of the county can lie within one of the scopes. */
-export function reachesCounty(scopes: readonly OrgPath[], county: string): boolean {
-  const path = areaPath(county)
-  return scopes.some((scope) => isWithin(path, scope) || pathsAbove(scope).includes(path))
 }

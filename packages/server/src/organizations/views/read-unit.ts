@@ -6,7 +6,7 @@ import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { describePaths } from '../names/describe-paths.ts'
 import type { UnitKey } from '../units/get-unit.ts'
-import { entryOf } from './tree-as-of.ts'
+import { entryOf, type UnitRow } from './tree-as-of.ts'
 
 type Version = Static<typeof UnitVersion>
 type Succession = Static<typeof UnitSuccession>
@@ -32,7 +32,7 @@ async function findState(
   db: Queries,
   { county, unitId }: UnitKey,
 ): Promise<Pick<UnitDetail, 'unit' | 'closed_reason'> | undefined> {
-  const rows = await db.run<Parameters<typeof entryOf>[0] & { readonly closed_reason: string }>(
+  const rows = await db.run<UnitRow & { readonly closed_reason: string }>(
     `select u.county_code, u.unit_id, u.kind, v.name, v.name_initials as initials, u.code, v.school_type, v.area_code, v.parent_id, v.since,
        u.opened_on, u.closed_on, u.closed_reason, u.org_path
      from organizations_units u join organizations_unit_versions v on v.county_code = $1 and v.unit_id = $2

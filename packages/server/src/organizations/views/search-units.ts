@@ -1,7 +1,7 @@
 import type { UnitEntry } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { countyPatterns } from './counties-in-reach.ts'
-import { entryOf } from './tree-as-of.ts'
+import { entryOf, type UnitRow } from './tree-as-of.ts'
 
 export interface SearchUnits {
   readonly text: string
@@ -15,7 +15,7 @@ export interface SearchUnits {
 export async function searchUnits({ db, scopes }: Ctx, { text, limit }: SearchUnits): Promise<readonly UnitEntry[]> {
   const wanted = text.trim()
   if (wanted === '') return []
-  const rows = await db.run<Parameters<typeof entryOf>[0]>(
+  const rows = await db.run<UnitRow>(
     `select u.county_code, u.unit_id, u.kind, v.name, v.name_initials as initials, u.code, v.school_type, v.area_code, v.parent_id, v.since,
        u.opened_on, u.closed_on, u.org_path
      from organizations_units u

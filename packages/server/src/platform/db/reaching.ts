@@ -1,4 +1,4 @@
-import type { OrgPath } from '@eduduty/core/organizations'
+import { isWithin, type OrgPath } from '@eduduty/core/organizations'
 import { rangeOf } from './confined.ts'
 import type { Queries } from './database.ts'
 import { quoteLiteral } from './identifiers.ts'
@@ -13,6 +13,8 @@ interface OwnReach {
  * system itself has to know or to carry along; what it finds is not for the caller's eyes.
  */
 export async function reaching<T>(own: OwnReach, scopes: readonly OrgPath[], work: () => Promise<T>): Promise<T> {
+  const reaches = scopes.every((scope) => own.scopes.some((one) => isWithin(scope, one)))
+  if (reaches && scopes.length === 1) return work()
   await setReach(own.db, scopes)
   const result = await work()
   // When `work` fails, so does the transaction: nothing is left to be confined.

@@ -68,12 +68,6 @@ export const organizationErrors = {
     says: '{name} 不能调整到自己或自己的下级之下。',
     advice: '请另选一个上级单位。',
   },
-  'organizations.move_out_of_county': {
-    status: 409,
-    exit: 2,
-    says: '单位不能跨县（市、区）调整。',
-    advice: '请在原县撤销，在新县设立；历史数据留在原县。',
-  },
   'organizations.government_stays': {
     status: 409,
     exit: 2,

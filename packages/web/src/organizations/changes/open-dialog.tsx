@@ -52,38 +52,46 @@ export function OpenDialog({ county, units, close }: OpenDialogProps): ReactNode
           ...(isFirst ? { code: county } : { parent_id: top?.unit_id }),
         }}
       >
-        <div className="change-pair">
-          <Form.Item name="kind" label={says.kind} rules={required}>
-            <Select options={kindChoices.map((value) => ({ value, label: organizationMessages.kind[value] }))} />
-          </Form.Item>
-          {kind !== 'government' && (
-            <Form.Item name="parent_id" label={says.parent} rules={required}>
-              <UnitSelect units={units} />
-            </Form.Item>
-          )}
-        </div>
-        <Form.Item name="name" label={says.name} rules={required}>
-          <Input maxLength={80} autoFocus />
-        </Form.Item>
-        <div className="change-pair">
-          <Form.Item name="code" label={says.code} extra={says.codeHint[kind]}>
-            <Input maxLength={18} />
-          </Form.Item>
-          {(kind === 'school' || kind === 'kindergarten') && (
-            <Form.Item name="school_type" label={says.schoolType} extra={says.schoolTypeHint}>
-              <Input maxLength={40} />
-            </Form.Item>
-          )}
-        </div>
-        <div className="change-pair">
-          <Form.Item name="opened_on" label={says.openedOn} rules={required}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="reason" label={says.reason}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
+        <OpenFields kind={kind} units={units} />
       </Form>
     </Modal>
+  )
+}
+
+function OpenFields({ kind, units }: { kind: UnitKind; units: readonly UnitEntry[] }): ReactNode {
+  return (
+    <>
+      <div className="change-pair">
+        <Form.Item name="kind" label={says.kind} rules={required}>
+          <Select options={kindChoices.map((value) => ({ value, label: organizationMessages.kind[value] }))} />
+        </Form.Item>
+        {kind !== 'government' && (
+          <Form.Item name="parent_id" label={says.parent} rules={required}>
+            <UnitSelect units={units} />
+          </Form.Item>
+        )}
+      </div>
+      <Form.Item name="name" label={says.name} rules={required}>
+        <Input maxLength={80} autoFocus />
+      </Form.Item>
+      <div className="change-pair">
+        <Form.Item name="code" label={says.code} extra={says.codeHint[kind]}>
+          <Input maxLength={18} />
+        </Form.Item>
+        {(kind === 'school' || kind === 'kindergarten') && (
+          <Form.Item name="school_type" label={says.schoolType} extra={says.schoolTypeHint}>
+            <Input maxLength={40} />
+          </Form.Item>
+        )}
+      </div>
+      <div className="change-pair">
+        <Form.Item name="opened_on" label={says.openedOn} rules={required}>
+          <Input type="date" />
+        </Form.Item>
+        <Form.Item name="reason" label={says.reason}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+    </>
   )
 }
