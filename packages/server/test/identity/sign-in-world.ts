@@ -6,7 +6,7 @@ import { createPasswordHasher } from '../../src/identity/sign-in/password-hasher
 import type { Database } from '../../src/platform/db/database.ts'
 import type { Door } from '../../src/platform/door.ts'
 import type { App, RegisterRoutes } from '../../src/platform/http/app-type.ts'
-import { createApp } from '../../src/platform/http/create-app.ts'
+import { type AppOptions, createApp } from '../../src/platform/http/create-app.ts'
 import { systemIn, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 
@@ -41,14 +41,16 @@ export async function signInWorld(
     readonly routes?: readonly RegisterRoutes[]
     readonly db?: Database
     readonly clock?: TestClock
+    readonly https?: NonNullable<AppOptions['https']>
   } = {},
 ): Promise<World> {
-  const { routes = [], clock = testClock(), db = await memoryDatabase(), ...signIn } = options
+  const { routes = [], clock = testClock(), db = await memoryDatabase(), https, ...signIn } = options
   const door = testDoor(db, clock)
   const keyring = testKeyring()
   const app = await createApp({
     deps: { db, door, clock, keyring, identify: createIdentify({ door, keyring }) },
     routes: [signInRoutes({ demo: false, ...signIn }), ...routes],
+    ...(https !== undefined && { https }),
   })
   return { db, door, clock, app }
 }
