@@ -4,7 +4,7 @@ import { createDatabase, type Database } from '../../src/platform/db/database.ts
 /** A database of which whatever happened can be undone, transactions of the application included. */
 export interface UndoableDatabase {
   readonly db: Database
-  /** Runs `work` and then undoes every change it made. */
+  /** Runs `work` and then undoes every change it made; may stand within another. */
   undone<T>(work: () => Promise<T>): Promise<T>
 }
 
@@ -14,7 +14,7 @@ export interface UndoableDatabase {
  */
 export async function undoableDatabase(base: Database): Promise<UndoableDatabase> {
   const session = await base.connections.acquire()
-  let inside = false
+  let depth = 0
   const instead: Readonly<Record<string, string>> = {
     begin: 'savepoint transaction',
     commit: `release savepoint transaction; ${reset}`,
@@ -23,7 +23,7 @@ export async function undoableDatabase(base: Database): Promise<UndoableDatabase
   const lent: Connection = {
     ...session,
     async run(statement, parameters) {
-      const other = inside ? instead[statement] : undefined
+      const other = depth > 0 ? instead[statement] : undefined
       if (other === undefined) return session.run(statement, parameters)
       await session.script(other)
       return { rows: [], affected: undefined }
@@ -37,13 +37,15 @@ export async function undoableDatabase(base: Database): Promise<UndoableDatabase
   return {
     db: createDatabase({ kind, durability, place, connections }),
     async undone(work) {
-      await withConnection(connections, () => session.script('begin'))
-      inside = true
+      const [begin, end] =
+        depth === 0 ? ['begin', 'rollback'] : [`savepoint undone${depth}`, `rollback to savepoint undone${depth}`]
+      await withConnection(connections, () => session.script(begin))
+      depth += 1
       try {
         return await work()
       } finally {
-        inside = false
-        await withConnection(connections, () => session.script('rollback'))
+        depth -= 1
+        await withConnection(connections, () => session.script(end))
       }
     },
   }

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { routes } from '../../src/http/routes.ts'
+import { type InventoryEntry, listInventory } from '../../src/platform/http/route-inventory.ts'
+import { eventsSince } from '../harness/audit-events.ts'
+import { type Answer, askRoute } from './ask-route.ts'
+import { allowed } from './oracle.ts'
+import { routeSamples, type Sample } from './route-samples.ts'
+import { openRouteWorld, type RoleHolder, type RouteWorld, type Target } from './route-world.ts'
+import { numbersOf } from './seed-rows.ts'
+import { strangersIn, unitsShown } from './seen-by.ts'
+import { removeForeignRows } from './without-rows.ts'
+import { type SeedUnit, worldDay } from './world-plan.ts'
+
+const entries = await listInventory(routes)
+const keyOf = ({ method, url }: InventoryEntry): string => `${method} ${url}`
+/** Answered by rules that may stand above the asker: tried apart. */
+const whoCanSee = 'GET /api/identity/access'
+const reading = entries.filter((entry) => !entry.changes && 'verb' in entry.access && keyOf(entry) !== whoCanSee)
+let open: RouteWorld
+
+beforeAll(async () => {
+  open = await openRouteWorld()
+})
+afterAll(async () => {
+  await open.app.close()
+  await open.owner.close()
+})
+
+/** Ways to look for what is not one's own: everything, the smallest page, by name, by number, by state. */
+const looks: Readonly<Record<string, (foreign: Target) => readonly Sample['query'][]>> = {
+  'GET /api/identity/people': ({ unitName, idNumber }) => [
+    {},
+    { size: 1, page: 2 },
+    { q: unitName },
+    { q: idNumber },
+    { role: 'school_head' },
+    { status: 'disabled', size: 1 },
+  ],
+  'GET /api/identity/posts': ({ unitName }) => [{}, { size: 1 }, { q: unitName }, { vacant: true, size: 1 }],
+  'GET /api/identity/tenures': ({ unitName }) => [{}, { size: 1, status: 'proposed' }, { q: unitName }],
+  'GET /api/identity/grants': ({ unitName }) => [
+    {},
+    { size: 1, status: 'proposed' },
+    { q: unitName },
+    { role: 'auditor' },
+  ],
+  'GET /api/organizations/search': ({ unitName }) => [{ text: unitName }, { text: 'cnry', limit: 100 }, { text: 'S' }],
+  'GET /api/organizations/tree': () => [{}],
+  'GET /api/organizations/units/export': () => [{ format: 'csv' }],
+  'GET /api/audit/events': ({ unitName }) => [{}, { limit: 1 }, { text: unitName }, { person: unitName }],
+  'GET /api/audit/export': ({ unitName }) => [{ format: 'csv' }, { format: 'csv', text: unitName }],
+}
+
+function samplesOf(entry: InventoryEntry): readonly Sample[] {
+  const sample = routeSamples[keyOf(entry)]?.make(() => open.home) ?? {}
+  const queries = Object.values(open.foreign).flatMap(({ real }) => looks[keyOf(entry)]?.(real) ?? [])
+  const different = new Map(queries.map((query = {}) => [JSON.stringify(query), query]))
+  return [sample, ...[...different.values()].map((query) => ({ ...sample, query }))]
+}
+
+async function ask(entry: InventoryEntry, { person }: RoleHolder, sample: Sample): Promise<Answer> {
+  const answer = await askRoute(open, { entry, person, sample })
+  const asked = new Set(JSON.stringify(sample).match(/cnry[0-9a-z]{5}/g))
+  const strangers = strangersIn(answer.all, open.world, unitsShown(open.world, person, entry))
+  expect(strangers.filter((canary) => !asked.has(canary))).toEqual([])
+  return answer
+}
+
+const isAble = (entry: InventoryEntry, { person }: RoleHolder): boolean =>
+  'verb' in entry.access && allowed(open.world, { who: person, verb: entry.access.verb, day: worldDay }).size > 0
+
+/** Two of one township and one of the county: what they see differs by their reach, whatever their role. */
+function askersOf(entry: InventoryEntry): readonly RoleHolder[] {
+  const able = open.holders.filter((holder) => isAble(entry, holder))
+  const near = able.filter(({ reach }) => reach === 'township')
+  const chosen = [near.at(0), near.at(-1), able.find(({ reach }) => reach === 'county')]
+  return [...new Set(chosen.filter((holder) => holder !== undefined))]
+}
+
+/** Numbers of requests, and codes that depend on them, differ from one request to the next. */
+const lasting = ({ status, body }: Answer) => [status, body.replaceAll(/req-[0-9a-z]+|[0-9a-f]{64}/g, '‹›')]
+
+describe.each(reading.map((entry) => [keyOf(entry), entry] as const))('%s', (key, entry) => {
+  it('answers as it would if there were nothing that the asker may not see', async () => {
+    const samples = samplesOf(entry)
+    for (const holder of askersOf(entry)) {
+      const answers: Answer[] = []
+      for (const sample of samples) answers.push(await open.undone(() => ask(entry, holder, sample)))
+      await open.undone(async () => {
+        const shown = unitsShown(open.world, holder.person, entry)
+        await removeForeignRows(open.owner, { world: open.world, shown })
+        for (const [at, sample] of samples.entries()) {
+          const alone = await open.undone(() => ask(entry, holder, sample))
+          const says = `${key} ${JSON.stringify(sample)} as ${holder.role} of the ${holder.reach}`
+          const before = answers[at]
+          expect(before && lasting(before), says).toEqual(lasting(alone))
+        }
+      })
+    }
+  })
+})
+
+interface AccessRow {
+  readonly person_name: string
+  readonly post_title: string
+  readonly account: string
+}
+
+describe(whoCanSee, () => {
+  it('shows of what is out of reach only the posts by whose rules somebody can see the unit, without names', async () => {
+    const { world, home, holders } = open
+    const verb = 'collection.read'
+    const isThere = ({ path }: SeedUnit): boolean => path === home.path
+    const able = world.people.filter((who) => [...allowed(world, { who, verb, day: worldDay })].some(isThere))
+    for (const { person } of holders.filter(({ role, reach }) => role === 'auditor' && reach === 'township')) {
+      const entry = { method: 'GET', url: '/api/identity/access' }
+      const answer = await askRoute(open, { entry, person, sample: { query: { path: home.path, verb } } })
+      const shown = allowed(world, { who: person, verb: 'identity.grants_read', day: worldDay })
+      expect(strangersIn(answer.all, world, new Set([...shown, person.unit, ...able.map(({ unit }) => unit)]))).toEqual(
+        [],
+      )
+      const all: readonly AccessRow[] = JSON.parse(answer.body).rows
+      const rows = all.filter(({ account }) => account === 'active')
+      const inReach = new Set([...shown].map(({ canary }) => canary))
+      expect(new Set(rows.map(({ post_title }) => inReach.has(post_title))).size).toBe(2)
+      for (const { person_name, post_title } of rows) expect(person_name.includes('*')).toBe(!inReach.has(post_title))
+      expect(rows).toHaveLength(able.length)
+    }
+  })
+})
+
+describe('names and numbers', () => {
+  const people = { method: 'GET', url: '/api/identity/people' }
+  const one = { method: 'GET', url: '/api/identity/people/:county_code/:person_id' }
+  /** Roles that work with people by name; all others who may see them see the first character. */
+  const byName = ['supervisor', 'department_head', 'school_head', 'system_admin', 'security_admin', 'auditor']
+
+  it('of people are never whole in lists and pages, and names only for roles that need them', async () => {
+    const readers = open.holders.filter(
+      ({ person }) => allowed(open.world, { who: person, verb: 'identity.read', day: worldDay }).size > 0,
+    )
+    expect(readers.length).toBeGreaterThan(8)
+    for (const { person, role } of readers) {
+      const params = { county_code: open.home.county, person_id: open.home.person }
+      const [list, page] = [
+        await askRoute(open, { entry: people, person, sample: { query: { size: 200 } } }),
+        await askRoute(open, { entry: one, person, sample: { params } }),
+      ]
+      expect([list.status, page.status]).toEqual([200, 200])
+      for (const whole of open.world.people.flatMap((other) => Object.values(numbersOf(open.world, other))))
+        expect(`${list.all} ${page.all}`).not.toContain(whole)
+      const rows: readonly { readonly name: string }[] = JSON.parse(list.body).rows
+      expect(rows.length).toBeGreaterThan(0)
+      for (const { name } of rows) expect(name.includes('*'), `${role} sees ${name}`).toBe(!byName.includes(role))
+    }
+  })
+
+  it('are revealed one by one, each with one event that does not hold them', async () => {
+    const head = open.holders.find(({ role, reach }) => role === 'department_head' && reach === 'county')
+    const entry = { method: 'POST', url: `${one.url}/reveal` }
+    const params = { county_code: open.home.county, person_id: open.home.person }
+    if (head === undefined) throw new Error('nobody may reveal')
+    await open.undone(async () => {
+      const added = await eventsSince(open.owner)
+      const body = { data: 'id_number', reason: '核对学籍' }
+      const answer = await askRoute(open, { entry, person: head.person, sample: { params, body } })
+      expect(answer.body).toContain(open.home.idNumber)
+      const events = await added()
+      expect(events.map(({ action, result }) => [action, result])).toEqual([['identity.reveal', 'done']])
+      expect(JSON.stringify(events)).not.toContain(open.home.idNumber)
+    })
+  })
+})
+
+describe('what is taken already', () => {
+  const away = () => open.foreign.county.real
+  const send = async (as: string, entry: { method: string; url: string }, body: NonNullable<Sample['body']>) => {
+    const holder = open.holders.find(({ role, reach }) => role === as && reach === 'county')
+    if (holder === undefined) throw new Error(`nobody is ${as}`)
+    return open.undone(() => askRoute(open, { entry, person: holder.person, sample: { body } }))
+  }
+
+  it('in another county is free in one’s own: identity numbers and codes of units', async () => {
+    const person = {
+      county_code: open.home.county,
+      unit_id: open.home.unit,
+      name: '新来的人',
+      id_number: away().idNumber,
+    }
+    expect((await send('system_admin', { method: 'POST', url: '/api/identity/people' }, person)).status).toBe(200)
+    const unit = {
+      county: open.home.county,
+      kind: 'department',
+      name: '新部门',
+      parent_id: 'G',
+      opened_on: '2026-11-20',
+    }
+    const answers = [
+      await send('supervisor', { method: 'POST', url: '/api/organizations/units' }, { ...unit, name: away().unitName }),
+      await send('supervisor', { method: 'POST', url: '/api/organizations/units' }, unit),
+    ]
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [200, answers[1]?.body],
+      [200, answers[0]?.body],
+    ])
+  })
+})
