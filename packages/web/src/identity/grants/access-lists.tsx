@@ -85,7 +85,7 @@ const grantColumns: readonly Column<PersonRow>[] = [
   { key: 'role', title: says.columns.role, width: 110, cell: (row) => row.role_title },
   { key: 'scope', title: says.columns.scope, width: 180, cell: (row) => row.scope_name },
   period,
-  { key: 'verbs', title: says.verb, width: 360, wrap: true, cell: (row) => row.verbs.map(verbWord).join('、') },
+  { key: 'verbs', title: says.verb, width: 310, wrap: true, cell: (row) => row.verbs.map(verbWord).join('、') },
 ]
 
 /** Every grant in force of one person, with its scope and what it allows. */
