@@ -2,6 +2,7 @@ import type { AuditAction } from '@eduduty/core/audit'
 import type { Caller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { markRecorded } from '../../platform/http/record-refusal.ts'
 
 interface Tried {
   readonly caller: Caller
@@ -18,6 +19,7 @@ export async function recordingRefusal<T>(door: Door, tried: Tried, work: () => 
     const known = error instanceof AppError ? error : new AppError('internal.bug')
     const result = known.status >= 500 ? 'failed' : 'denied'
     await door.record(caller, { action, subject, result, reason: known.message })
+    markRecorded(error)
     throw error
   }
 }

@@ -19,6 +19,8 @@ export interface SignedIn {
 
 export const csrfHeader = 'x-eduduty-csrf'
 
+export const readingMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
 const people = new WeakMap<FastifyRequest, SignedIn>()
 const callers = new WeakMap<FastifyRequest, Caller>()
 
@@ -33,6 +35,11 @@ export function notePerson(request: FastifyRequest, person: SignedIn): void {
 
 export function noteCaller(request: FastifyRequest, caller: Caller): void {
   callers.set(request, caller)
+}
+
+/** Undefined on public routes, and before the guard has decided. */
+export function findCaller(request: FastifyRequest): Caller | undefined {
+  return callers.get(request)
 }
 
 /** The caller of a request whose route names a verb, or own affairs (then without any scope). */

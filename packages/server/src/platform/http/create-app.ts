@@ -7,6 +7,7 @@ import type { App, Deps, RegisterRoutes } from './app-type.ts'
 import { guardAccess } from './guard-access.ts'
 import { healthRoute } from './health-route.ts'
 import { problemOf, refusalOf } from './problem.ts'
+import { recordRefusal } from './record-refusal.ts'
 import { refuseForeignRequests } from './refuse-foreign-requests.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveWeb } from './serve-web.ts'
@@ -39,7 +40,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     // Undeclared fields of a request are refused, not dropped in silence.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
-  answerErrors(app)
+  answerErrors(app, options.deps)
   requireResponseSchemas(app)
   if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute)
   await app.register(helmet, securityHeaders)
@@ -52,9 +53,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   return app
 }
 
-function answerErrors(app: App): void {
-  app.setErrorHandler((error, request, reply) => {
+function answerErrors(app: App, deps: Deps): void {
+  app.setErrorHandler(async (error, request, reply) => {
     const known = refusalOf(error)
+    // What the log could not take up is told in the log of the program; the answer stays the refusal.
+    await recordRefusal(request, error, known, deps).catch((cause) => request.log.error({ err: cause }, known.code))
     if (known.status >= 500) request.log.error({ err: error }, known.code)
     // Soon enough to go on, late enough not to meet a server that has just come back all at once.
     if (known.status === 503) reply.header('retry-after', '5')

@@ -2,10 +2,9 @@ import { scopesFor, verbs } from '@eduduty/core/identity'
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../ctx.ts'
 import { AppError } from '../errors/app-error.ts'
-import { type Access, csrfHeader, noteCaller, notePerson, originOf, type SignedIn } from './access.ts'
+import { type Access, csrfHeader, noteCaller, notePerson, originOf, readingMethods, type SignedIn } from './access.ts'
 import type { App, Deps } from './app-type.ts'
-
-const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+import { markRecorded } from './record-refusal.ts'
 
 /** Decides about every request before its content is looked at. Denials leave an audit event. */
 export function guardAccess(app: App, deps: Deps): void {
@@ -39,11 +38,9 @@ async function callerFor(
   const scopes = scopesFor(person.grants, access.verb)
   const caller: Caller = { actor, verb: access.verb, scopes, purpose, origin }
   if (person.mustFirst === undefined && scopes.length > 0) return caller
-  await deps.door.record(caller, {
-    action: 'platform.access',
-    subject: purpose,
-    result: 'denied',
-    reason: person.mustFirst ?? verbs[access.verb],
-  })
-  throw new AppError(person.mustFirst === undefined ? 'access.denied' : `access.${person.mustFirst}`)
+  const refusal = new AppError(person.mustFirst === undefined ? 'access.denied' : `access.${person.mustFirst}`)
+  const reason = person.mustFirst === undefined ? verbs[access.verb] : refusal.message
+  await deps.door.record(caller, { action: 'platform.access', subject: purpose, result: 'denied', reason })
+  markRecorded(refusal)
+  throw refusal
 }
