@@ -52,7 +52,15 @@ export async function exchangeFile(path: string, file: File): Promise<Blob> {
 
 const csrfHeaders = (): Record<string, string> => (csrfToken === undefined ? {} : { 'x-eduduty-csrf': csrfToken })
 
+let lastRequest = Date.now()
+
+/** How long nothing has been asked of the server, in minutes. */
+export function minutesQuiet(): number {
+  return (Date.now() - lastRequest) / 60_000
+}
+
 async function request(path: string, init: RequestInit): Promise<Response> {
+  lastRequest = Date.now()
   const response = await fetched(path, init)
   if (!response.ok) throw await refusal(response)
   return response

@@ -2,6 +2,7 @@ import type { SessionView, Verb } from '@eduduty/core/identity'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { minutesQuiet } from '../api/http.ts'
 import { ErrorState } from '../shell/error-state.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { sessionQuery } from './session-queries.ts'
@@ -16,11 +17,21 @@ const SessionContext = createContext<Session | undefined>(undefined)
 /** Shows its content to whoever is signed in; leads everybody else to the page that comes first. */
 export function SessionProvider(props: { children: ReactNode }): ReactNode {
   const session = useQuery(sessionQuery())
+  useEndWhenIdle(session.data?.idle_minutes, session.refetch)
   const comesFirst = usePageThatComesFirst(session.data)
   if (session.error !== null) return <ErrorState error={session.error} retry={() => session.refetch()} />
   const { data } = session
   if (data?.person === undefined || comesFirst !== undefined) return <Loading />
   return <SessionContext.Provider value={{ ...data, person: data.person }}>{props.children}</SessionContext.Provider>
+}
+
+/** Nobody's data stay on a screen that was left: past the idle limit the server is asked, and the session has ended. */
+function useEndWhenIdle(limit: number | undefined, ask: () => unknown): void {
+  useEffect(() => {
+    if (limit === undefined) return
+    const timer = setInterval(() => minutesQuiet() > limit && ask(), 20_000)
+    return () => clearInterval(timer)
+  }, [limit, ask])
 }
 
 /** Goes to the page where something must be done before any other, and names it. */
