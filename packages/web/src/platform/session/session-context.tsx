@@ -1,11 +1,11 @@
 import type { SessionView, Verb } from '@eduduty/core/identity'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { minutesQuiet } from '../api/http.ts'
 import { ErrorState } from '../shell/error-state.tsx'
 import { Loading } from '../shell/loading.tsx'
-import { sessionQuery } from './session-queries.ts'
+import { sessionKey, sessionQuery } from './session-queries.ts'
 
 /** A session with somebody in it. */
 export interface Session extends SessionView {
@@ -38,15 +38,18 @@ function useEndWhenIdle(limit: number | undefined, ask: () => unknown): void {
 function usePageThatComesFirst(session: SessionView | undefined): FirstPage | undefined {
   const { href, pathname } = useLocation()
   const navigate = useNavigate()
+  const client = useQueryClient()
   const page = session === undefined ? undefined : firstPage(session, pathname)
   useEffect(() => {
     // On its way there already: this frame stays until the page has come.
     if (page === pathname) return
     if (page === '/sign-in') {
+      // What one person read is not kept for the next at the same screen.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
       const search = { next: pathname === '/' ? undefined : href }
       void navigate({ to: page, search, replace: true })
     } else if (page !== undefined) void navigate({ to: page, replace: true })
-  }, [page, href, pathname, navigate])
+  }, [page, href, pathname, navigate, client])
   return page
 }
 
