@@ -111,11 +111,13 @@ function rewritten(db: Database, change: (statement: string) => string): Databas
   return createDatabase({ kind: db.kind, durability: db.durability, place: db.place, connections })
 }
 
-function withDeps(open: OpenWorld, other: Partial<Deps>): OpenWorld {
+/** The same world with other parts. */
+export function withDeps(open: OpenWorld, other: Partial<Deps>): OpenWorld {
   return { ...open, deps: { ...open.deps, ...other } }
 }
 
-function wideDoor(door: Door): Door {
+/** Somebody forgot to hand on the scopes. */
+export function wideDoor(door: Door): Door {
   return {
     read: (caller, work) => door.read({ ...caller, scopes: everywhere }, work),
     write: (caller, work) => door.write({ ...caller, scopes: everywhere }, work),
@@ -124,7 +126,7 @@ function wideDoor(door: Door): Door {
 }
 
 /** Clerks of schools get what heads have. */
-function generous(deps: Deps): Deps['identify'] {
+export function generous(deps: Deps): Deps['identify'] {
   return async (request) => {
     const person = await deps.identify(request)
     if (person === undefined) return undefined

@@ -8,11 +8,11 @@ import { routeSamples, type Sample } from './route-samples.ts'
 import { openRouteWorld, type RoleHolder, type RouteWorld, type Target } from './route-world.ts'
 import { numbersOf } from './seed-rows.ts'
 import { strangersIn, unitsShown } from './seen-by.ts'
+import { ask as askAs, isAble, keyOf } from './try-route.ts'
 import { removeForeignRows } from './without-rows.ts'
 import { type SeedUnit, worldDay } from './world-plan.ts'
 
 const entries = await listInventory(routes)
-const keyOf = ({ method, url }: InventoryEntry): string => `${method} ${url}`
 /** Answered by rules that may stand above the asker: tried apart. */
 const whoCanSee = 'GET /api/identity/access'
 const reading = entries.filter((entry) => !entry.changes && 'verb' in entry.access && keyOf(entry) !== whoCanSee)
@@ -21,10 +21,7 @@ let open: RouteWorld
 beforeAll(async () => {
   open = await openRouteWorld()
 })
-afterAll(async () => {
-  await open.app.close()
-  await open.owner.close()
-})
+afterAll(() => open.close())
 
 /** Ways to look for what is not one's own: everything, the smallest page, by name, by number, by state. */
 const looks: Readonly<Record<string, (foreign: Target) => readonly Sample['query'][]>> = {
@@ -58,20 +55,15 @@ function samplesOf(entry: InventoryEntry): readonly Sample[] {
   return [sample, ...[...different.values()].map((query) => ({ ...sample, query }))]
 }
 
-async function ask(entry: InventoryEntry, { person }: RoleHolder, sample: Sample): Promise<Answer> {
-  const answer = await askRoute(open, { entry, person, sample })
-  const asked = new Set(JSON.stringify(sample).match(/cnry[0-9a-z]{5}/g))
-  const strangers = strangersIn(answer.all, open.world, unitsShown(open.world, person, entry))
-  expect(strangers.filter((canary) => !asked.has(canary))).toEqual([])
+async function ask(entry: InventoryEntry, holder: RoleHolder, sample: Sample): Promise<Answer> {
+  const { answer, faults } = await askAs(open, entry, holder, sample)
+  expect(faults).toEqual([])
   return answer
 }
 
-const isAble = (entry: InventoryEntry, { person }: RoleHolder): boolean =>
-  'verb' in entry.access && allowed(open.world, { who: person, verb: entry.access.verb, day: worldDay }).size > 0
-
 /** Two of one township and one of the county: what they see differs by their reach, whatever their role. */
 function askersOf(entry: InventoryEntry): readonly RoleHolder[] {
-  const able = open.holders.filter((holder) => isAble(entry, holder))
+  const able = open.holders.filter((holder) => isAble(open, entry, holder))
   const near = able.filter(({ reach }) => reach === 'township')
   const chosen = [near.at(0), near.at(-1), able.find(({ reach }) => reach === 'county')]
   return [...new Set(chosen.filter((holder) => holder !== undefined))]

@@ -4,12 +4,12 @@ import { type InventoryEntry, listInventory } from '../../src/platform/http/rout
 import { askRoute, type Question } from './ask-route.ts'
 import { fingerprint } from './fingerprint.ts'
 import { headersOf } from './open-world.ts'
-import { type RouteSample, routeSamples, type Sample } from './route-samples.ts'
+import type { Sample } from './route-samples.ts'
 import { openRouteWorld, type RouteWorld } from './route-world.ts'
+import { keyOf, sampleOf } from './try-route.ts'
 import type { SeedPerson } from './world-plan.ts'
 
 const entries = await listInventory(routes)
-const keyOf = ({ method, url }: InventoryEntry): string => `${method} ${url}`
 const named = (list: readonly InventoryEntry[]) => list.map((entry) => [keyOf(entry), entry] as const)
 const changing = entries.filter(({ changes }) => changes)
 let open: RouteWorld
@@ -19,16 +19,7 @@ beforeAll(async () => {
   open = await openRouteWorld()
   untouched = await fingerprint(open.owner)
 })
-afterAll(async () => {
-  await open.app.close()
-  await open.owner.close()
-})
-
-function sampleOf(entry: InventoryEntry): RouteSample {
-  const sample = routeSamples[keyOf(entry)]
-  if (sample === undefined) throw new Error(`${keyOf(entry)} has no sample`)
-  return sample
-}
+afterAll(() => open.close())
 
 function personFor(entry: InventoryEntry): SeedPerson {
   const holder = open.holders.find(({ role, reach }) => reach === 'county' && role === sampleOf(entry).as)

@@ -47,12 +47,13 @@ export interface RouteWorld extends OpenWorld {
   /** What was logged since the last call. */
   takeLog(): string
   undone<T>(work: () => Promise<T>): Promise<T>
+  close(): Promise<void>
 }
 
 const homeCounty = '980101'
 
-/** The world with all routes of the application over it. */
-export async function openRouteWorld(): Promise<RouteWorld> {
+/** The world with all routes of the application over it; `plant` makes mistakes in it on purpose. */
+export async function openRouteWorld(plant = (open: OpenWorld): OpenWorld => open): Promise<RouteWorld> {
   const size = { provinces: 1, cities: 2, counties: 2, townships: 3, departments: 3, schools: 4 }
   const world = planWorld(size)
   const holders = addHolders(world)
@@ -67,7 +68,7 @@ export async function openRouteWorld(): Promise<RouteWorld> {
     })
   const { db, undone } = await undoableDatabase(await openMemory({ onCallingThread: true }))
   await seedWorld(db, world, { assessment: await makeAssessment() })
-  const open = openWorld(world, db)
+  const open = plant(openWorld(world, db))
   const lines: string[] = []
   const logger = { level: 'info', stream: { write: (line: string) => void lines.push(line) } }
   const app = await createApp({ deps: open.deps, routes, logger })
@@ -89,6 +90,10 @@ export async function openRouteWorld(): Promise<RouteWorld> {
     },
     takeLog: () => lines.splice(0).join(''),
     undone,
+    async close() {
+      await app.close()
+      await db.close()
+    },
   }
 }
 
