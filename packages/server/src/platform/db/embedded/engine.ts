@@ -1,4 +1,5 @@
-import { openAsBlob } from 'node:fs'
+import { openAsBlob, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { Outcome } from '../connection.ts'
 import { refusing } from '../sql-error.ts'
@@ -33,6 +34,9 @@ const writingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 export async function startEngine(settings: EngineSettings, onFailure: (cause: unknown) => never): Promise<Engine> {
   const counter: SyncCounter = { count: 0 }
   const { folder, dump } = settings
+  // Who may open the folder is decided by its lock. Cut off in the making, this file stays empty, and the engine would
+  // never start again.
+  if (folder !== undefined) rmSync(join(folder, 'postmaster.pid'), { force: true })
   const database = new PGlite({
     ...(folder === undefined
       ? { dataDir: 'memory://', startParams: memoryStartParameters() }
