@@ -33,7 +33,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ),
   inDatabase(
     'a policy that lets through one level too many',
-    `alter policy within_scopes on identity_accounts using (starts_with(org_path, left(platform_scope_from(), 10)))`,
+    `alter policy within_scopes on identity_accounts using (starts_with(org_path, left(current_setting('app.scope_from'), 10)))`,
     `select platform_confine('identity_accounts', 'select, insert, update')`,
   ),
   {
@@ -45,7 +45,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   inStatements('a scope that lost its last slash', /(app\.scope_to = '[^']*\/)?([^'/]*)0'/g, (whole) =>
     whole.replace(/0'$/, "~'"),
   ),
-  inStatements('several scopes without the gaps between them', /eduduty_app_scattered/g, 'eduduty_app'),
+  inStatements('several scopes under the policy for one', /eduduty_app_scattered/g, 'eduduty_app'),
   inStatements('tenures for ever', /and t\.since <= \$3 and \(t\.until is null or \$3 < t\.until\)/g, ''),
   inStatements('grants for ever', /and g\.since <= \$3 and \(g\.until is null or \$3 < g\.until\)/g, ''),
   inStatements('a grant that nobody approved', /and g\.status = 'approved'/g, ''),

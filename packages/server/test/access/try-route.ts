@@ -46,11 +46,15 @@ export async function tryForeignIds(open: RouteWorld, entry: InventoryEntry): Pr
   return faults
 }
 
-/** Of own affairs and public routes two are enough: no role makes a difference there. */
+/**
+ * Everybody of the county who has the verb, and two of one township. Of own affairs and public routes two are enough: no
+ * role makes a difference there.
+ */
 function askersOf(open: RouteWorld, entry: InventoryEntry): readonly RoleHolder[] {
-  return 'verb' in entry.access
-    ? open.holders.filter((holder) => isAble(open, entry, holder))
-    : open.holders.slice(0, 2)
+  if (!('verb' in entry.access)) return open.holders.slice(0, 2)
+  const able = open.holders.filter((holder) => isAble(open, entry, holder))
+  const near = able.filter(({ reach }) => reach === 'township')
+  return [...able.filter(({ reach }) => reach === 'county'), ...near.slice(0, 1), ...near.slice(1).slice(-1)]
 }
 
 interface Pair {

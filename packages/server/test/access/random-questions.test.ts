@@ -1,14 +1,26 @@
 import { roles, verbs } from '@eduduty/core/identity'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { memoryDatabase } from '../harness/memory-database.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/platform/db/database.ts'
+import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
 import { canariesIn } from './marks.ts'
+import { openServerWorld } from './open-server-world.ts'
+import { openWorld } from './open-world.ts'
 import { allowed } from './oracle.ts'
+import { plantedFaults } from './planted-faults.ts'
+import { runTuples, type TupleOutcome } from './run-tuples.ts'
 import { confinedColumns, seedWorld } from './seed-world.ts'
 import { fullWorld, planWorld, smallWorld, worldDay } from './world-plan.ts'
 
+/** To run the same questions again: ACCESS_SEED=… */
+const seed = Number(process.env.ACCESS_SEED ?? Date.now() % 1_000_000)
 const world = planWorld(smallWorld)
+let owner: Database
 
-beforeAll(async () => seedWorld(await memoryDatabase(), world))
+beforeAll(async () => {
+  owner = await openMemory({ onCallingThread: true })
+  await seedWorld(owner, world)
+})
+afterAll(() => owner.close())
 
 describe('the seed world', () => {
   it('has its full size as the safety programme asks', () => {
@@ -27,12 +39,11 @@ describe('the seed world', () => {
   })
 
   it('marks every row of every table that belongs to units with the canary of its unit, and with no other', async () => {
-    const db = await memoryDatabase()
     const canaries = new Map(world.units.map((unit) => [unit.path, unit.canary]))
-    const tables = [...(await confinedColumns(db)).keys()]
+    const tables = [...(await confinedColumns(owner)).keys()]
     expect(tables.length).toBeGreaterThan(15)
     for (const table of tables) {
-      const rows = await db.run<{ org_path: string; content: string }>(
+      const rows = await owner.run<{ org_path: string; content: string }>(
         `select org_path, to_jsonb(t)::text as content from ${table} t`,
       )
       expect(rows.length, table).toBeGreaterThan(0)
@@ -48,5 +59,32 @@ describe('the oracle', () => {
       expect(able.length, verb).toBeGreaterThan(0)
       expect(able.length, verb).toBeLessThan(world.people.length)
     }
+  })
+})
+
+describe('random questions of access find', () => {
+  it.each(plantedFaults)('$name', async ({ plant }) => {
+    const { open, undo } = await plant(openWorld(world, owner))
+    const outcome = await runTuples(open, { tuples: 200_000, seed: 7, enough: 1 })
+    await undo()
+    expect(outcome.disagreements).not.toEqual([])
+  })
+})
+
+function assertAgreed(outcome: TupleOutcome, least: number): void {
+  expect(outcome.disagreements).toEqual([])
+  expect(outcome.tuples).toBeGreaterThanOrEqual(least)
+  expect(outcome.allowed).toBeGreaterThan(least / 200)
+}
+
+describe(`random questions of access are answered as the oracle answers them (seed ${seed})`, () => {
+  it('on the embedded engine, when every planted fault is taken out again', async () => {
+    assertAgreed(await runTuples(openWorld(world, owner), { tuples: 12_000, seed }), 12_000)
+  })
+
+  it('on PostgreSQL, under a login that owns nothing', async () => {
+    const open = await openServerWorld(planWorld(smallWorld))
+    assertAgreed(await runTuples(open, { tuples: 6_000, seed: seed + 1 }), 6_000)
+    await open.close()
   })
 })

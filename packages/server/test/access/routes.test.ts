@@ -4,9 +4,9 @@ import { type InventoryEntry, listInventory } from '../../src/platform/http/rout
 import { askRoute, type Question } from './ask-route.ts'
 import { fingerprint } from './fingerprint.ts'
 import { headersOf } from './open-world.ts'
-import type { Sample } from './route-samples.ts'
+import { routeSamples, type Sample } from './route-samples.ts'
 import { openRouteWorld, type RouteWorld } from './route-world.ts'
-import { keyOf, sampleOf } from './try-route.ts'
+import { ask, keyOf, sampleOf, tryForeignIds, tryWithoutVerb } from './try-route.ts'
 import type { SeedPerson } from './world-plan.ts'
 
 const entries = await listInventory(routes)
@@ -31,6 +31,33 @@ function personFor(entry: InventoryEntry): SeedPerson {
 function send(entry: InventoryEntry, other: Partial<Omit<Question, 'entry' | 'person'>>) {
   return askRoute(open, { entry, person: personFor(entry), sample: sampleOf(entry).make(() => open.home), ...other })
 }
+
+describe('every route', () => {
+  it('has a request to try it with, and every request has its route', () => {
+    expect(Object.keys(routeSamples).toSorted()).toEqual(entries.map(keyOf).toSorted())
+  })
+})
+
+describe.each(named(entries))('%s', (_, entry) => {
+  it('answers its sample request when everything in it is at home', async () => {
+    const { as, expects, make } = sampleOf(entry)
+    const holder = open.holders.find(({ role, reach }) => role === as && reach === 'county')
+    if (holder === undefined) throw new Error(`nobody is ${as}`)
+    const sample = make(() => open.home)
+    const { answer, faults } = await open.undone(() => ask(open, entry, holder, sample))
+    expect(faults).toEqual([])
+    expect([200, 204], answer.body).toContain(expects === answer.status ? 200 : answer.status)
+  })
+
+  it('refuses whoever lacks its verb before it looks at any id', async () => {
+    expect(await tryWithoutVerb(open, entry)).toEqual([])
+  })
+
+  it('answers foreign ids as it answers ids that do not exist, and changes nothing', async () => {
+    expect(await tryForeignIds(open, entry)).toEqual([])
+    if (entry.changes) expect(await fingerprint(open.owner)).toBe(untouched)
+  })
+})
 
 describe.each(named(changing))('%s', (_, entry) => {
   it('is not to be had from another page', async () => {
@@ -85,11 +112,9 @@ describe.each(named(changing))('%s', (_, entry) => {
 
 describe.each(named(entries.filter(({ changes }) => !changes)))('%s', (_, entry) => {
   it('changes nothing', async () => {
-    const { as, expects = 200, make } = sampleOf(entry)
-    for (const { person, role } of open.holders.filter(({ reach }) => reach === 'county')) {
-      const { status } = await askRoute(open, { entry, person, sample: make(() => open.home) })
-      if (role === as) expect(status).toBe(expects)
-    }
+    const { expects = 200, make } = sampleOf(entry)
+    const { status } = await askRoute(open, { entry, person: personFor(entry), sample: make(() => open.home) })
+    expect(status).toBe(expects)
     expect(await fingerprint(open.owner)).toBe(untouched)
   })
 })
