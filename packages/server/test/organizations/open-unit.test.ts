@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { closePost, describePaths, type OpenUnit, openPost, openUnit } from '../../src/organizations/index.ts'
+import {
+  closePost,
+  closeUnit,
+  describePaths,
+  type OpenUnit,
+  openPost,
+  openUnit,
+} from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
@@ -65,6 +72,34 @@ it('opens a post in a unit and closes it once', async () => {
   const close = () => door.write(systemIn(), (ctx) => closePost(ctx, { county: testCounty, postId: post.postId }))
   await close()
   await expect(close()).rejects.toMatchObject({ code: 'organizations.post_not_found' })
+})
+
+it('does not close the post of an administrator in office, nor the unit that it stands in', async () => {
+  const door = testDoor(db)
+  const unit = await open({ kind: 'department', name: '县信息中心', parentPath: testPath, openedOn: '2020-01-01' })
+  const post = await door.write(systemIn(), async (ctx) => {
+    const opened = await openPost(ctx, { county: testCounty, unitId: unit.unitId, title: '审计管理员' })
+    const key = { county_code: testCounty, post_id: opened.postId, since: '2024-01-01', status: 'approved' }
+    const made = { ...key, proposed_by: 'one', proposed_at: ctx.now, org_path: unit.orgPath }
+    const person = { county_code: testCounty, person_id: 'auditor', unit_id: unit.unitId, name: '韩审' }
+    await ctx.db.kysely
+      .insertInto('identity_people')
+      .values({ ...person, org_path: unit.orgPath })
+      .execute()
+    const grant = { ...made, grant_id: 'g-auditor', role: 'auditor', scope_path: testPath }
+    await ctx.db.kysely.insertInto('identity_grants').values(grant).execute()
+    const tenure = { ...made, tenure_id: 't-auditor', person_id: 'auditor', kind: 'holder' }
+    await ctx.db.kysely.insertInto('identity_tenures').values(tenure).execute()
+    return opened
+  })
+  const refused = { code: 'organizations.administrator_post' }
+  const close = door.write(systemIn(), (ctx) => closePost(ctx, { county: testCounty, postId: post.postId }))
+  await expect(close).rejects.toMatchObject(refused)
+  const { unitId } = unit
+  const end = door.write(systemIn(), (ctx) =>
+    closeUnit(ctx, { county: testCounty, unitId, on: '2025-01-01', reason: '机构改革' }),
+  )
+  await expect(end).rejects.toMatchObject(refused)
 })
 
 it('names a unit and what is above it, and nothing beside it', async () => {

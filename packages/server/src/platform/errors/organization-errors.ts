@@ -14,6 +14,12 @@ export const organizationErrors = {
     says: '没有找到这个岗位。',
     advice: '请刷新页面，从列表中重新选择。',
   },
+  'organizations.administrator_post': {
+    status: 409,
+    exit: 2,
+    says: '岗位“{title}”授有管理员角色，而且有人在任，不能撤销。',
+    advice: '请先由安全管理员收回授权或结束任职，经复核后再撤销。',
+  },
   'organizations.parent_not_found': {
     status: 404,
     exit: 2,
