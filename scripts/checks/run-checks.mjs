@@ -5,6 +5,7 @@ import { checkEscapes } from './escapes.mjs'
 import { checkGlossary } from './glossary.mjs'
 import { checkImports } from './imports.mjs'
 import { checkLicences } from './licences.mjs'
+import { checkRouteSamples } from './route-samples.mjs'
 import { checkRowAccess } from './row-access.mjs'
 import { checkSizes } from './sizes.mjs'
 import { readSources } from './source-files.mjs'
@@ -39,6 +40,7 @@ const checks = [
   ['文件与函数长度', () => checkSizes(readSources())],
   ['不绕过类型、检查与测试', () => checkEscapes(readSources())],
   ['行级访问控制', () => checkRowAccess(readSources())],
+  ['接口的越权试验', checkRouteSamples],
   ['术语', () => checkGlossary(readSources())],
   ['生成的文件', generatedFileFaults],
   ['许可证', checkLicences],

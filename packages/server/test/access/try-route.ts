@@ -80,7 +80,9 @@ async function compare(
   { at, real, ghost }: Pair & { readonly at: number },
 ) {
   const sample = sampleOf(entry)
+  const before = await countEvents(open)
   const foreign = await ask(open, entry, holder, sampleWith(sample, open.home, real, [at]))
+  const events = (await countEvents(open)) - before
   const nothing = await ask(open, entry, holder, sampleWith(sample, open.home, ghost, [at]))
   const [one, other] = [withoutIds(foreign.answer, real), withoutIds(nothing.answer, ghost)]
   const faults = [...foreign.faults, ...nothing.faults]
@@ -89,7 +91,16 @@ async function compare(
   const isNamed = named(sampleWith(sample, open.home, real, [at])) !== named(sample.make(() => open.home))
   if (isNamed && ![400, 401, 403, 404, 409].includes(foreign.answer.status))
     faults.push(`${foreign.says}, place ${at}: answers ${foreign.answer.status}`)
+  // What looks mistyped (400) need not leave an event.
+  const fewest = foreign.answer.status === 400 ? 0 : 1
+  if (isNamed && entry.changes && (events < fewest || events > 1))
+    faults.push(`${foreign.says}, place ${at}: leaves ${events} events`)
   return faults
+}
+
+async function countEvents({ owner }: RouteWorld): Promise<number> {
+  const [row] = await owner.run<{ events: number }>('select sum(head_no)::int as events from audit_chains')
+  return row?.events ?? 0
 }
 
 export interface Asked {
