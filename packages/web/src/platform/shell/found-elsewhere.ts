@@ -36,7 +36,7 @@ function foundUnit(unit: UnitEntry): Found {
 }
 
 function foundPerson(person: PersonList['rows'][number]): Found {
-  const search = { q: person.login_name || person.name }
+  const search = { pick: `${person.county_code}/${person.person_id}` }
   return {
     key: `person ${person.person_id}`,
     label: person.name,
