@@ -1,7 +1,7 @@
 import type { AuditAction } from '@eduduty/core/audit'
 import type { Caller, Ctx } from '../platform/ctx.ts'
 import type { Door } from '../platform/door.ts'
-import { recordingRefusal } from './sign-in/record-refusal.ts'
+import { recordingRefusal } from '../platform/http/record-refusal.ts'
 
 /** A change through the door: done, it leaves the event that the use case wrote; refused, one event that it was tried. */
 export function change<T>(

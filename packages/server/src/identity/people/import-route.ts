@@ -1,12 +1,13 @@
 import type { AuditEvent } from '@eduduty/core/audit'
 import { ImportedPeople, ImportPeople } from '@eduduty/core/identity'
-import type { Caller } from '../../platform/ctx.ts'
+import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { problemResponses } from '../../platform/http/problem.ts'
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
-import { recordingRefusal } from '../sign-in/record-refusal.ts'
+import { writeOrUndo } from '../../platform/write-or-undo.ts'
 import { importPeople } from './import-people.ts'
 
 /** A table of people, pasted from a spreadsheet. */
@@ -25,21 +26,12 @@ export const importRoute: RegisterRoutes = (app, { door, keyring }) => {
   )
 }
 
-/** All lines or none: a check does everything for real and takes it back, so that it cannot differ from the deed. */
+/** All lines or none. */
 async function applyWhole(door: Door, caller: Caller, input: ImportPeople, keyring: Keyring): Promise<ImportedPeople> {
-  let outcome: ImportedPeople | undefined
-  const takenBack = new Error('taken back on purpose')
-  try {
-    return await door.write(caller, async (ctx) => {
-      outcome = await importPeople(ctx, input, keyring)
-      if (!outcome.applied) throw takenBack
-      return outcome
-    })
-  } catch (error) {
-    if (error !== takenBack || outcome === undefined) throw error
-    if (!input.dry_run) await door.record(caller, refusedImport(outcome))
-    return outcome
-  }
+  const work = (ctx: Ctx): Promise<ImportedPeople> => importPeople(ctx, input, keyring)
+  const outcome = await writeOrUndo(door, caller, work, ({ applied }) => !applied)
+  if (!outcome.applied && !input.dry_run) await door.record(caller, refusedImport(outcome))
+  return outcome
 }
 
 function refusedImport({ findings }: ImportedPeople): AuditEvent {

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Activation } from '@eduduty/core/identity'
 import { systemCaller } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import { hashSecretCode } from '../people/secret-code.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { attemptCaller, attemptSubject } from './admit-attempt.ts'
@@ -11,7 +12,6 @@ import { type Account, findAccount, personCaller, tidyLoginName } from './find-a
 import { forgetFailures } from './forget-failures.ts'
 import type { SignInHouse } from './house.ts'
 import { makePasswordHash } from './make-password-hash.ts'
-import { recordingRefusal } from './record-refusal.ts'
 import { storePassword } from './store-password.ts'
 
 /**

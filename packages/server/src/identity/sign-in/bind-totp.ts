@@ -1,9 +1,9 @@
 import type { ConfirmTotp } from '@eduduty/core/identity'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { SignInHouse } from './house.ts'
 import type { Own } from './own-account.ts'
-import { recordingRefusal } from './record-refusal.ts'
 import { findTotpStep, sealTotpSeed } from './totp.ts'
 import { openTotpDraft } from './totp-draft.ts'
 

@@ -1,5 +1,6 @@
 import type { ChangePassword } from '@eduduty/core/identity'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { Device } from './device.ts'
 import { endSessions } from './end-sessions.ts'
@@ -7,7 +8,6 @@ import type { SignInHouse } from './house.ts'
 import { makePasswordHash } from './make-password-hash.ts'
 import type { Own } from './own-account.ts'
 import { provePassword } from './prove-password.ts'
-import { recordingRefusal } from './record-refusal.ts'
 import { storePassword } from './store-password.ts'
 
 /**

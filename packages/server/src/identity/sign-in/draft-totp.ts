@@ -1,9 +1,9 @@
 import type { TotpDraft } from '@eduduty/core/identity'
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import type { Device } from './device.ts'
 import type { SignInHouse } from './house.ts'
 import type { Own } from './own-account.ts'
 import { provePassword } from './prove-password.ts'
-import { recordingRefusal } from './record-refusal.ts'
 import { makeTotpSeed, totpAddress } from './totp.ts'
 import { makeTotpDraft } from './totp-draft.ts'
 

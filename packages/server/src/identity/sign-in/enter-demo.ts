@@ -1,11 +1,11 @@
 import { systemCaller } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { enterSession } from './enter-session.ts'
 import type { Entered, Visitor } from './entrance.ts'
 import { findAccount, tidyLoginName } from './find-account.ts'
 import type { SignInHouse } from './house.ts'
-import { recordingRefusal } from './record-refusal.ts'
 
 /** Signs in an identity of the demo without a password; every other account is not there. Errors: `request.not_found`. */
 export async function enterDemo(house: SignInHouse, loginName: string, visitor: Visitor): Promise<Entered> {

@@ -1,6 +1,7 @@
 import type { SecuritySettings, SignIn } from '@eduduty/core/identity'
 import { systemCaller } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { type Admitted, type Attempt, admitAttempt, attemptCaller, attemptSubject } from './admit-attempt.ts'
 import { takeAttemptBack } from './count-attempt.ts'
@@ -9,7 +10,6 @@ import type { Entered, Visitor } from './entrance.ts'
 import { type Account, findAccount, tidyLoginName } from './find-account.ts'
 import type { SignInHouse } from './house.ts'
 import { isOutdatedHash } from './password-hasher.ts'
-import { recordingRefusal } from './record-refusal.ts'
 import { findTotpStep, openTotpSeed } from './totp.ts'
 
 /**

@@ -1,8 +1,8 @@
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import type { Device } from './device.ts'
 import type { SignInHouse } from './house.ts'
 import type { Own } from './own-account.ts'
 import { provePassword } from './prove-password.ts'
-import { recordingRefusal } from './record-refusal.ts'
 
 /** Takes the second step off one's own account. Errors: as provePassword. */
 export async function unbindTotp(house: SignInHouse, own: Own, password: string, device: Device): Promise<void> {

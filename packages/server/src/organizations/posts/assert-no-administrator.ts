@@ -15,6 +15,11 @@ export async function assertNoAdministrator(
 ): Promise<void> {
   const [column, value] = 'postId' in by ? ['post_id', by.postId] : ['unit_id', by.unitId]
   const today = dayOf(ctx.now)
+  // First the posts themselves: what is being decided about them at this moment is waited for.
+  await ctx.db.run(`select 1 from organizations_posts where county_code = $1 and ${column} = $2 for update`, [
+    county,
+    value,
+  ])
   const [held] = await ctx.db.run<{ title: string }>(
     `select p.title from organizations_posts p
      join identity_grants g on g.county_code = p.county_code and g.post_id = p.post_id

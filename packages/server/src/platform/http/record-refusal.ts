@@ -1,5 +1,8 @@
+import type { AuditAction } from '@eduduty/core/audit'
 import type { FastifyRequest } from 'fastify'
-import type { AppError } from '../errors/app-error.ts'
+import type { Caller } from '../ctx.ts'
+import type { Door } from '../door.ts'
+import { AppError } from '../errors/app-error.ts'
 import { findCaller, findSignedIn, originOf, readingMethods } from './access.ts'
 import type { Deps } from './app-type.ts'
 
@@ -33,4 +36,24 @@ export async function recordRefusal(
   }
   const result = known.status >= 500 ? 'failed' : 'denied'
   await deps.door.record(caller, { action: 'platform.access', subject: purpose, result, reason: known.message })
+}
+
+interface Tried {
+  readonly caller: Caller
+  readonly action: AuditAction
+  readonly subject: string
+}
+
+/** Runs `work`; when it is refused or fails, one event says what was tried and why it was not done. */
+export async function recordingRefusal<T>(door: Door, tried: Tried, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const { caller, action, subject } = tried
+    const known = error instanceof AppError ? error : new AppError('internal.bug')
+    const result = known.status >= 500 ? 'failed' : 'denied'
+    await door.record(caller, { action, subject, result, reason: known.message })
+    markRecorded(error)
+    throw error
+  }
 }

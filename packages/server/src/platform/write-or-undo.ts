@@ -1,5 +1,5 @@
-import type { Caller, Ctx } from '../../platform/ctx.ts'
-import type { Door } from '../../platform/door.ts'
+import type { Caller, Ctx } from './ctx.ts'
+import type { Door } from './door.ts'
 
 /** Does `work` for real and takes it back when `undo` says so: a preview that cannot differ from the deed. */
 export async function writeOrUndo<T>(
