@@ -39,7 +39,10 @@ class CheckpointFile implements Checkpoints {
   readonly #waiting = new Map<string, ChainHead>()
   readonly #resource: OpenResource = { kind: 'database', close: () => this.close() }
   readonly #mayCreate: boolean
+  /** From the moment that it was there once, its absence is a fault. */
   #wasThere: boolean
+  /** True when its name in the folder is on disk too. */
+  #isNamed: boolean
   /** False when the last line may be torn: after a failure, and after another process's end. */
   #whole = false
   #lookedAt = Number.NEGATIVE_INFINITY
@@ -53,6 +56,7 @@ class CheckpointFile implements Checkpoints {
     this.#seal = seal
     this.file = join(folder, checkpointFileName)
     this.#wasThere = existsSync(this.file)
+    this.#isNamed = this.#wasThere
     keepTrack(this.#resource)
   }
 
@@ -126,14 +130,15 @@ class CheckpointFile implements Checkpoints {
   async #append(text: string): Promise<void> {
     if (this.#mayCreate) await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     const handle = await open(this.file, 'a', 0o600)
+    this.#wasThere = true
     try {
       await handle.appendFile(text)
       await handle.datasync()
     } finally {
       await handle.close()
     }
-    if (!this.#wasThere) await syncFolder(this.#folder)
-    this.#wasThere = true
+    if (!this.#isNamed) await syncFolder(this.#folder)
+    this.#isNamed = true
   }
 }
 

@@ -26,7 +26,7 @@ export const peopleErrors = {
     says: '这个身份证件号码已登记过一个人员。',
     advice: '请按证件号码查找该人员；同一个人不要重复建立。',
   },
-  'identity.row_invalid': { status: 400, exit: 2, says: '{reason}。', advice: '请改正这一行后重新粘贴。' },
+  'identity.row_invalid': { status: 400, exit: 2, says: '填写有误：{reason}。', advice: '请改正这一行后重新粘贴。' },
   'identity.login_name_taken': {
     status: 409,
     exit: 2,

@@ -84,7 +84,9 @@ interface HandingOver {
 /** One tenure ends and the next begins on the same day. */
 export function HandOverDialog({ tenure, close }: { tenure: TenureEntry; close: () => void }): ReactNode {
   const change = useChange<Outcome>()
+  // Whoever holds the post holds it for a day at least.
   const today = dayOf(new Date())
+  const earliest = tenure.since < today ? today : dayAfter(tenure.since)
   const submit = ({ person, on, reason }: HandingOver) => {
     const [, person_id] = splitKey(person)
     const path = `/identity/tenures/${tenure.county_code}/${tenure.tenure_id}/hand-over`
@@ -96,7 +98,7 @@ export function HandOverDialog({ tenure, close }: { tenure: TenureEntry; close: 
       hint={says.handOverHint}
       okText={grantMessages.submit}
       busy={change.isPending}
-      initial={{ on: today }}
+      initial={{ on: earliest }}
       submit={submit}
       close={close}
     >
@@ -104,7 +106,7 @@ export function HandOverDialog({ tenure, close }: { tenure: TenureEntry; close: 
         <PersonPicker />
       </Form.Item>
       <Form.Item name="on" label={says.handOverOn} rules={[{ required: true }]}>
-        <Input type="date" min={today} />
+        <Input type="date" min={earliest} />
       </Form.Item>
       <ReasonField label={grantMessages.reason} />
     </FormDialog>
