@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type AuditEvent, keepableText } from '@eduduty/core/audit'
-import { areaPath } from '@eduduty/core/organizations'
+import { areaPath, isWithin } from '@eduduty/core/organizations'
 import type { Caller } from '../ctx.ts'
 import { confine } from '../db/confined.ts'
 import type { Connection } from '../db/connection.ts'
@@ -35,13 +35,13 @@ export async function appendEvents(
   const { county, path } = caller.actor
   const root = areaPath(county)
   // The chain may lie outside of what the caller reaches: a school's own scope does not hold its county's.
-  if (!caller.scopes.some((scope) => root.startsWith(scope))) await confine(connection, [root])
+  if (!caller.scopes.some((scope) => isWithin(root, scope))) await confine(connection, [root])
   const chain = await lockChain(connection, county, root)
   const mac = chainMac(log.keyring, county)
   const place = {
     occurred: occurredText(now),
     key_id: macKeyId(log.keyring, log.macProfile),
-    org_path: path.startsWith(root) ? path : root,
+    org_path: isWithin(path, root) ? path : root,
   }
   let previous = chain.head_mac
   const rows = events.map((event, index) => {

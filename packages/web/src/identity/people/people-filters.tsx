@@ -1,7 +1,7 @@
-import { isRoleId, roles } from '@eduduty/core/identity'
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
+import { roleOptions } from '../grants/role-options.ts'
 import { peopleMessages as says } from './messages.ts'
 import { accountFilters, type PeopleSearch } from './people-search.ts'
 import { UnitPathPicker } from './pickers.tsx'
@@ -12,10 +12,6 @@ interface PeopleFiltersProps {
   readonly shown: number
   readonly total: number
 }
-
-const roleOptions = Object.keys(roles)
-  .filter(isRoleId)
-  .map((role) => ({ value: role, label: roles[role].title }))
 
 /** Filters above the table; what is chosen stands in the address. */
 export function PeopleFilters({ search, change, shown, total }: PeopleFiltersProps): ReactNode {
