@@ -19,4 +19,5 @@ export {
 } from './register-row.ts'
 export { dropFilledGaps, settleDuplicates } from './settle-duplicates.ts'
 export type { CellContent, MergedRange, Sheet, SheetCell } from './sheet.ts'
+export * from './tasks/index.ts'
 export { convertUnit, findUnit, isSameDimension } from './units.ts'

@@ -14,7 +14,16 @@ export const roles = {
   supervisor: {
     title: '督导办',
     duty: 'business',
-    verbs: ['evaluation.read', 'collection.read', 'organizations.read', 'organizations.manage', 'identity.read'],
+    verbs: [
+      'evaluation.read',
+      'collection.read',
+      'collection.plan',
+      'collection.review_first',
+      'collection.review',
+      'organizations.read',
+      'organizations.manage',
+      'identity.read',
+    ],
   },
   leader: {
     title: '分管领导',
@@ -26,20 +35,35 @@ export const roles = {
   department_head: {
     title: '部门负责人',
     duty: 'business',
-    verbs: ['evaluation.read', 'collection.read', 'organizations.read', 'identity.read', 'identity.reveal'],
+    verbs: [
+      'evaluation.read',
+      'collection.read',
+      'collection.review_first',
+      'organizations.read',
+      'identity.read',
+      'identity.reveal',
+    ],
   },
-  department_clerk: { title: '部门填报员', duty: 'business', verbs: ['collection.read', 'organizations.read'] },
+  department_clerk: {
+    title: '部门填报员',
+    duty: 'business',
+    verbs: ['collection.read', 'collection.fill', 'organizations.read'],
+  },
   township_clerk: {
     title: '乡镇经办人',
     duty: 'business',
-    verbs: ['collection.read', 'organizations.read', 'identity.read'],
+    verbs: ['collection.read', 'collection.fill', 'collection.review_first', 'organizations.read', 'identity.read'],
   },
   school_head: {
     title: '校长（园长）',
     duty: 'business',
-    verbs: ['collection.read', 'organizations.read', 'identity.read', 'identity.reveal'],
+    verbs: ['collection.read', 'collection.fill', 'organizations.read', 'identity.read', 'identity.reveal'],
   },
-  school_clerk: { title: '学校填报员', duty: 'business', verbs: ['collection.read', 'organizations.read'] },
+  school_clerk: {
+    title: '学校填报员',
+    duty: 'business',
+    verbs: ['collection.read', 'collection.fill', 'organizations.read'],
+  },
   system_admin: {
     title: '系统管理员',
     duty: 'system',

@@ -2,6 +2,10 @@
 export const verbs = {
   'evaluation.read': '查看评估结果',
   'collection.read': '查看上报数据与问题',
+  'collection.plan': '开展上报工作',
+  'collection.fill': '填报与上报',
+  'collection.review_first': '初审',
+  'collection.review': '复审与冻结',
   'organizations.read': '查看组织机构',
   'organizations.manage': '管理组织机构',
   'identity.read': '查看人员与岗位',

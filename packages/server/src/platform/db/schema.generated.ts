@@ -52,6 +52,95 @@ export interface AuditEventsRow {
   org_path: string
 }
 
+export interface CollectionCellChangesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 序号 */
+  change_no: Generated<number | bigint>
+  /** 上报任务标识 */
+  task_id: string
+  /** 填报标识 */
+  submission_id: string
+  /** 行号 */
+  row_no: number | bigint
+  /** 列标识；空文字为整行的增删 */
+  column_id: string
+  /** 原来的内容；空为未填 */
+  old_text: string | null
+  /** 改后的内容；空为清除 */
+  new_text: string | null
+  /** 来路：page 页面，upload 上传，packet 离线包，derived 采用名册推算，statistics 教基报表，copied 上年复制 */
+  way: string
+  /** 来源文件 */
+  file_id: string | null
+  /** 改动人标识 */
+  actor_id: string
+  /** 改动人姓名（当时） */
+  actor_name: string
+  /** 时间 */
+  changed_at: Instant
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionCountersignsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 会签标识 */
+  countersign_id: string
+  /** 上报任务标识 */
+  task_id: string
+  /** 会签人标识 */
+  person_id: string
+  /** 会签人姓名 */
+  person_name: string
+  /** 请会签的事项 */
+  question: string
+  /** 提请人姓名 */
+  asked_by: string
+  /** 提请时间 */
+  asked_at: Instant
+  /** 期限（含当日） */
+  due_on: string
+  /** 状态：asked 待会签，agreed 同意，disagreed 不同意，withdrawn 已撤回 */
+  status: Generated<string>
+  /** 意见 */
+  opinion: string | null
+  /** 答复时间 */
+  answered_at: Instant | null
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionExplanationsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 上报任务标识 */
+  task_id: string
+  /** 审核关系标识 */
+  check_id: string
+  /** 行号；0 为整张表 */
+  row_no: Generated<number | bigint>
+  /** 说明 */
+  explanation: string
+  /** 说明人姓名 */
+  explained_by: string
+  /** 说明时间 */
+  explained_at: Instant
+  /** 所说明的数值；数值变了要重新说明 */
+  facts: Generated<string>
+  /** 状态：pending 待审，accepted 已认可，rejected 未认可 */
+  status: Generated<string>
+  /** 审核人姓名 */
+  reviewed_by: string | null
+  /** 审核时间 */
+  reviewed_at: Instant | null
+  /** 审核意见 */
+  review_reason: string | null
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
 export interface CollectionFilesRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -69,6 +158,138 @@ export interface CollectionFilesRow {
   status: Generated<string>
   /** 读入时间 */
   read_at: Instant
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionFindingsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 上报任务标识 */
+  task_id: string
+  /** 序号，从 1 起 */
+  finding_no: number
+  /** 种类：cell 填写不合要求，check 审核关系，outlier 与同类学校相差悬殊，blank 必填未填 */
+  kind: string
+  /** 程度：hard 强制性，soft 核实性 */
+  severity: string
+  /** 问题种类 */
+  code: string
+  /** 审核关系标识 */
+  check_id: Generated<string>
+  /** 行号；0 为整张表 */
+  row_no: Generated<number | bigint>
+  /** 首要的列 */
+  column_id: Generated<string>
+  /** 涉及的列，以逗号隔开 */
+  columns: Generated<string>
+  /** 审核关系名称 */
+  title: Generated<string>
+  /** 问题说明 */
+  message: string
+  /** 处理建议 */
+  advice: Generated<string>
+  /** 一方是什么 */
+  left_label: string | null
+  /** 一方的值 */
+  left_text: string | null
+  /** 另一方是什么 */
+  right_label: string | null
+  /** 另一方的值 */
+  right_text: string | null
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionPeriodsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 上报期标识 */
+  period_id: string
+  /** 名称 */
+  title: string
+  /** 标准包标识 */
+  pack_id: string
+  /** 标准包内容哈希，整个上报期不变 */
+  pack_hash: string
+  /** 年度（学年取起始年） */
+  year: number
+  /** 年度以内的期次（学期、月）；空为全年 */
+  term: Generated<string>
+  /** 开始日期 */
+  opens_on: string
+  /** 截止日期（含当日） */
+  closes_on: string
+  /** 状态：open 进行中，closed 已关闭 */
+  status: Generated<string>
+  /** 复制自哪个上报期 */
+  copied_from: string | null
+  /** 开放人姓名 */
+  opened_by: string
+  /** 开放时间 */
+  opened_at: Instant
+  /** 关闭人姓名 */
+  closed_by: string | null
+  /** 关闭时间 */
+  closed_at: Instant | null
+  /** 所属县（市、区）在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionRemindersRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 催报标识 */
+  reminder_id: string
+  /** 上报期标识 */
+  period_id: string
+  /** 被催单位标识 */
+  unit_id: string
+  /** 被催单位名称（当时） */
+  unit_name: string
+  /** 所欠报表数 */
+  tasks: number
+  /** 催报内容 */
+  message: string
+  /** 催报人姓名 */
+  reminded_by: string
+  /** 催报时间 */
+  reminded_at: Instant
+  /** 单位看到的时间 */
+  seen_at: Instant | null
+  /** 被催单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionReturnedCellsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 退回标识 */
+  return_id: string
+  /** 上报任务标识 */
+  task_id: string
+  /** 填报标识 */
+  submission_id: string
+  /** 行号；0 为整张表 */
+  row_no: Generated<number | bigint>
+  /** 列标识；空文字为整行或整张表 */
+  column_id: Generated<string>
+  /** 退回时的内容 */
+  found_text: string | null
+  /** 退回理由 */
+  reason: string
+  /** 期限（含当日） */
+  due_on: string
+  /** 退回人姓名 */
+  returned_by: string
+  /** 退回时间 */
+  returned_at: Instant
+  /** 填报单位的答复 */
+  reply: string | null
+  /** 改正或答复的时间 */
+  answered_at: Instant | null
+  /** 审核人认可的时间 */
+  settled_at: Instant | null
   /** 单位在组织树中的路径 */
   org_path: string
 }
@@ -111,7 +332,7 @@ export interface CollectionSubmissionsRow {
   year: number
   /** 年度以内的期次（学期、月）；空为全年 */
   period: Generated<string>
-  /** 状态：draft 填报中，submitted 已上报，returned 已退回，verified 已审核，frozen 已冻结 */
+  /** 状态：draft 填报中，submitted 已上报，first_reviewed 已初审，returned 已退回，verified 已审核，frozen 已冻结，superseded 已被更正替代 */
   status: string
   /** 所更正的旧填报 */
   supersedes: string | null
@@ -123,6 +344,157 @@ export interface CollectionSubmissionsRow {
   org_path: string
   /** 建立时间 */
   created_at: Instant
+  /** 所属上报任务；直接读入文件夹的填报为空 */
+  task_id: string | null
+  /** 冻结时间 */
+  frozen_at: Instant | null
+}
+
+export interface CollectionTaskEventsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 上报任务标识 */
+  task_id: string
+  /** 序号 */
+  event_no: Generated<number | bigint>
+  /** 动作：fill、submit、withdraw、approve_first、approve、return、freeze、correct、extend、remind、request、hand_on 等 */
+  action: string
+  /** 此后的状态 */
+  state: string
+  /** 第几版 */
+  version: number
+  /** 办理人标识 */
+  actor_id: string
+  /** 办理人姓名（当时） */
+  actor_name: string
+  /** 时间 */
+  occurred_at: Instant
+  /** 理由或意见 */
+  reason: Generated<string>
+  /** 补充说明 */
+  says: Generated<string>
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionTasksRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 上报任务标识 */
+  task_id: string
+  /** 上报期标识 */
+  period_id: string
+  /** 台账标识 */
+  register: string
+  /** 填报单位标识 */
+  unit_id: string
+  /** 填报单位代码（开放时） */
+  unit_code: Generated<string>
+  /** 填报单位名称（开放时） */
+  unit_name: string
+  /** 标准包标识 */
+  pack_id: string
+  /** 标准包内容哈希 */
+  pack_hash: string
+  /** 上报期名称 */
+  period_title: string
+  /** 年度（学年取起始年） */
+  year: number
+  /** 年度以内的期次；空为全年 */
+  term: Generated<string>
+  /** 本单位的开始日期 */
+  opens_on: string
+  /** 本单位的截止日期（含当日） */
+  closes_on: string
+  /** 是否设初审 */
+  has_first_review: boolean
+  /** 状态：not_started 未填报，filling 填报中，returned 已退回，submitted 已上报，first_reviewed 已初审，verified 已审核，frozen 已冻结 */
+  state: Generated<string>
+  /** 进入此状态的时间 */
+  state_at: Instant
+  /** 办理人姓名 */
+  state_by: Generated<string>
+  /** 现行填报 */
+  submission_id: string | null
+  /** 第几版：冻结后每更正一次加一 */
+  version: Generated<number>
+  /** 上报人标识：本人不得审核 */
+  submitted_by: string | null
+  /** 初审人标识：本人不得复审 */
+  first_reviewed_by: string | null
+  /** 现在这一步的期限（含当日） */
+  due_on: string
+  /** 转办给谁（人员标识）；空为岗位上的任何人 */
+  assigned_to: string | null
+  /** 转办给谁（姓名） */
+  assigned_name: string | null
+  /** 已填的格数 */
+  filled_cells: Generated<number>
+  /** 必填而未填的格数 */
+  blank_cells: Generated<number>
+  /** 填写不符合要求的格数 */
+  cell_errors: Generated<number>
+  /** 强制性审核错误数 */
+  hard_errors: Generated<number>
+  /** 核实性审核错误数 */
+  soft_errors: Generated<number>
+  /** 尚无说明或说明被退回的核实性错误数 */
+  open_explanations: Generated<number>
+  /** 最近一次审核的时间；空为未审核 */
+  checked_at: Instant | null
+  /** 待答复的申请：extension 延期，correction 更正 */
+  request: string | null
+  /** 申请理由 */
+  request_reason: string | null
+  /** 申请人姓名 */
+  request_by: string | null
+  /** 申请时间 */
+  request_at: Instant | null
+  /** 已催报次数 */
+  reminded_count: Generated<number>
+  /** 最近一次催报的时间 */
+  reminded_at: Instant | null
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionUploadsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 上传标识 */
+  upload_id: string
+  /** 上报任务标识 */
+  task_id: string
+  /** 文件名 */
+  name: string
+  /** 文件内容的 SHA-256 */
+  sha256: string
+  /** 文件大小（字节） */
+  bytes: number
+  /** 来路：upload 上传，packet 离线包，statistics 教基报表 */
+  way: string
+  /** 结果：taken 全部采用，partly 部分采用，refused 未采用，unchanged 与已有内容相同 */
+  status: string
+  /** 采用的行数 */
+  rows_taken: Generated<number>
+  /** 改动的格数 */
+  cells_changed: Generated<number>
+  /** 有错的处数 */
+  faults: Generated<number>
+  /** 结果说明 */
+  says: Generated<string>
+  /** 来源文件标识 */
+  file_id: string | null
+  /** 文件原件 */
+  content: Uint8Array | null
+  /** 标红退回的文件 */
+  marked: Uint8Array | null
+  /** 上传人姓名 */
+  uploaded_by: string
+  /** 上传时间 */
+  uploaded_at: Instant
+  /** 单位在组织树中的路径 */
+  org_path: string
 }
 
 export interface EvaluationDocumentsRow {
@@ -570,9 +942,19 @@ export interface PlatformSettingsRow {
 export interface Tables {
   audit_chains: AuditChainsRow
   audit_events: AuditEventsRow
+  collection_cell_changes: CollectionCellChangesRow
+  collection_countersigns: CollectionCountersignsRow
+  collection_explanations: CollectionExplanationsRow
   collection_files: CollectionFilesRow
+  collection_findings: CollectionFindingsRow
+  collection_periods: CollectionPeriodsRow
+  collection_reminders: CollectionRemindersRow
+  collection_returned_cells: CollectionReturnedCellsRow
   collection_sheets: CollectionSheetsRow
   collection_submissions: CollectionSubmissionsRow
+  collection_task_events: CollectionTaskEventsRow
+  collection_tasks: CollectionTasksRow
+  collection_uploads: CollectionUploadsRow
   evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow
   evaluation_findings: EvaluationFindingsRow

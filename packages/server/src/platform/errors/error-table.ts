@@ -1,3 +1,4 @@
+import { collectionErrors } from './collection-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { organizationErrors } from './organization-errors.ts'
 import { peopleErrors } from './people-errors.ts'
@@ -5,6 +6,7 @@ import { signInErrors } from './sign-in-errors.ts'
 
 /** Every way a request or command is refused. The only place where codes, statuses and sentences meet. */
 export const errorTable = {
+  ...collectionErrors,
   ...organizationErrors,
   ...peopleErrors,
   ...signInErrors,

@@ -1,0 +1,444 @@
+import { type Static, Type } from 'typebox'
+
+const strict = { additionalProperties: false } as const
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，YYYY-MM-DD' })
+const Time = Type.String({ description: '时间，ISO 8601' })
+const Id = Type.String({ minLength: 1, maxLength: 64 })
+const Count = Type.Integer({ minimum: 0 })
+const Reason = Type.String({ minLength: 2, maxLength: 500, description: '理由，至少两个字' })
+
+export const TaskStateSchema = Type.Union([
+  Type.Literal('not_started'),
+  Type.Literal('filling'),
+  Type.Literal('returned'),
+  Type.Literal('submitted'),
+  Type.Literal('first_reviewed'),
+  Type.Literal('verified'),
+  Type.Literal('frozen'),
+])
+
+export const CheckStateSchema = Type.Union(
+  [Type.Literal('unchecked'), Type.Literal('clean'), Type.Literal('soft'), Type.Literal('hard')],
+  { description: '审核错误状态：未审核、无错误、有核实性错误、有强制性错误' },
+)
+export type CheckState = Static<typeof CheckStateSchema>
+
+export const TaskHolderSchema = Type.Object(
+  {
+    side: Type.Union([
+      Type.Literal('unit'),
+      Type.Literal('first_review'),
+      Type.Literal('review'),
+      Type.Literal('nobody'),
+    ]),
+    name: Type.Optional(Type.String({ description: '转办给谁' })),
+    until: Type.Optional(Day),
+  },
+  strict,
+)
+
+/** One line of the list of tasks. */
+export const TaskEntry = Type.Object(
+  {
+    county_code: Type.String(),
+    task_id: Type.String(),
+    period_id: Type.String(),
+    period_title: Type.String(),
+    register: Type.String(),
+    table_no: Type.String({ description: '表号：在标准包里的次序' }),
+    title: Type.String({ description: '表名' }),
+    frequency: Type.String({ description: '频度：学年、自然年、学期、月、时点' }),
+    year: Type.Integer(),
+    term: Type.String(),
+    unit_id: Type.String(),
+    unit_code: Type.String(),
+    unit_name: Type.String(),
+    township: Type.String({ description: '所在乡镇（街道）；没有时为空' }),
+    opens_on: Day,
+    closes_on: Day,
+    due_on: Day,
+    state: TaskStateSchema,
+    state_at: Time,
+    state_by: Type.String(),
+    version: Type.Integer({ minimum: 1 }),
+    holder: TaskHolderSchema,
+    check_state: CheckStateSchema,
+    filled_cells: Count,
+    blank_cells: Count,
+    cell_errors: Count,
+    hard_errors: Count,
+    soft_errors: Count,
+    open_explanations: Count,
+    request: Type.Optional(Type.Union([Type.Literal('extension'), Type.Literal('correction')])),
+    request_reason: Type.Optional(Type.String()),
+    request_by: Type.Optional(Type.String()),
+    reminded_count: Count,
+    reminded_at: Type.Optional(Time),
+    is_roster: Type.Boolean({ description: '名册：一个单位有许多行' }),
+  },
+  strict,
+)
+export type TaskEntry = Static<typeof TaskEntry>
+
+export const TaskList = Type.Object(
+  {
+    tasks: Type.Array(TaskEntry),
+    total: Count,
+    /** How many of the tasks that fit the other filters stand in each state. */
+    states: Type.Record(Type.String(), Count),
+    periods: Type.Array(Type.Object({ period_id: Type.String(), title: Type.String() }, strict)),
+    registers: Type.Array(Type.Object({ register: Type.String(), title: Type.String() }, strict)),
+    reminders: Type.Array(
+      Type.Object(
+        {
+          reminder_id: Type.String(),
+          unit_name: Type.String(),
+          message: Type.String(),
+          reminded_by: Type.String(),
+          reminded_at: Time,
+        },
+        strict,
+      ),
+      { description: '还没有看过的催报' },
+    ),
+  },
+  strict,
+)
+export type TaskList = Static<typeof TaskList>
+
+/** One column of a form as the page draws it. */
+export const FormColumn = Type.Object(
+  {
+    id: Type.String(),
+    no: Type.Optional(Type.Integer()),
+    title: Type.String(),
+    group: Type.Optional(Type.String()),
+    type: Type.String(),
+    unit: Type.Optional(Type.String()),
+    required: Type.Boolean(),
+    codes: Type.Optional(
+      Type.Array(Type.Object({ code: Type.String(), title: Type.String(), initials: Type.String() }, strict)),
+    ),
+    note: Type.Optional(Type.String({ description: '填报说明' })),
+    limits: Type.Optional(Type.String({ description: '允许的范围，用文字' })),
+    basis: Type.Optional(Type.String({ description: '依据的文件与条款' })),
+    personal: Type.Optional(Type.String()),
+    is_key: Type.Boolean({ description: '认出这一行是谁的列' }),
+  },
+  strict,
+)
+export type FormColumn = Static<typeof FormColumn>
+
+export const FormRow = Type.Object(
+  {
+    row_no: Type.Integer(),
+    /** Text by column id, as the form shows it; an absent column is 未报. */
+    cells: Type.Record(Type.String(), Type.String()),
+    /** Columns whose text was refused: it is kept as typed. */
+    refused: Type.Record(Type.String(), Type.String()),
+    /** Columns that need not be filled, by the pack's rule. */
+    not_applicable: Type.Array(Type.String()),
+    /** What stood here last year, by column id. */
+    last_year: Type.Record(Type.String(), Type.String()),
+  },
+  strict,
+)
+export type FormRow = Static<typeof FormRow>
+
+export const ReturnedCell = Type.Object(
+  {
+    return_id: Type.String(),
+    row_no: Type.Integer(),
+    column: Type.String({ description: '空为整行或整张表' }),
+    column_title: Type.String(),
+    found_text: Type.String(),
+    reason: Type.String(),
+    due_on: Day,
+    returned_by: Type.String(),
+    returned_at: Time,
+    reply: Type.Optional(Type.String()),
+    is_answered: Type.Boolean(),
+    is_settled: Type.Boolean(),
+  },
+  strict,
+)
+export type ReturnedCell = Static<typeof ReturnedCell>
+
+export const TaskFinding = Type.Object(
+  {
+    finding_no: Type.Integer(),
+    kind: Type.Union([Type.Literal('cell'), Type.Literal('check'), Type.Literal('outlier'), Type.Literal('blank')]),
+    severity: Type.Union([Type.Literal('hard'), Type.Literal('soft')]),
+    code: Type.String(),
+    check: Type.String(),
+    title: Type.String(),
+    row_no: Type.Integer(),
+    columns: Type.Array(Type.String()),
+    message: Type.String(),
+    advice: Type.String(),
+    left: Type.Optional(Type.Object({ label: Type.String(), text: Type.String() }, strict)),
+    right: Type.Optional(Type.Object({ label: Type.String(), text: Type.String() }, strict)),
+    explanation: Type.Optional(
+      Type.Object(
+        {
+          text: Type.String(),
+          by: Type.String(),
+          at: Time,
+          status: Type.Union([Type.Literal('pending'), Type.Literal('accepted'), Type.Literal('rejected')]),
+          reviewed_by: Type.Optional(Type.String()),
+          review_reason: Type.Optional(Type.String()),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+)
+export type TaskFinding = Static<typeof TaskFinding>
+
+export const TaskEvent = Type.Object(
+  {
+    action: Type.String(),
+    title: Type.String(),
+    state: TaskStateSchema,
+    version: Type.Integer(),
+    by: Type.String(),
+    at: Time,
+    reason: Type.String(),
+    says: Type.String(),
+  },
+  strict,
+)
+export type TaskEvent = Static<typeof TaskEvent>
+
+/** Whether one thing can be done now; when not, why and by whom or until when. */
+export const TaskPermit = Type.Object(
+  {
+    deed: Type.String(),
+    allowed: Type.Boolean(),
+    why: Type.Optional(Type.String({ description: '为什么不能，怎么办' })),
+  },
+  strict,
+)
+export type TaskPermit = Static<typeof TaskPermit>
+
+export const CountersignEntry = Type.Object(
+  {
+    countersign_id: Type.String(),
+    person_name: Type.String(),
+    question: Type.String(),
+    asked_by: Type.String(),
+    asked_at: Time,
+    due_on: Day,
+    status: Type.Union([
+      Type.Literal('asked'),
+      Type.Literal('agreed'),
+      Type.Literal('disagreed'),
+      Type.Literal('withdrawn'),
+    ]),
+    opinion: Type.Optional(Type.String()),
+    is_mine: Type.Boolean(),
+  },
+  strict,
+)
+export type CountersignEntry = Static<typeof CountersignEntry>
+
+export const UploadEntry = Type.Object(
+  {
+    upload_id: Type.String(),
+    name: Type.String(),
+    way: Type.String(),
+    status: Type.Union([
+      Type.Literal('taken'),
+      Type.Literal('partly'),
+      Type.Literal('refused'),
+      Type.Literal('unchanged'),
+    ]),
+    rows_taken: Count,
+    cells_changed: Count,
+    faults: Count,
+    says: Type.String(),
+    has_marked: Type.Boolean({ description: '有标红退回的文件可下载' }),
+    uploaded_by: Type.String(),
+    uploaded_at: Time,
+  },
+  strict,
+)
+export type UploadEntry = Static<typeof UploadEntry>
+
+/** Everything the page of one task shows. */
+export const TaskDetail = Type.Object(
+  {
+    task: TaskEntry,
+    row_is: Type.String(),
+    reporter: Type.String(),
+    note: Type.String({ description: '填报说明' }),
+    basis: Type.String(),
+    columns: Type.Array(FormColumn),
+    rows: Type.Array(FormRow, { description: '名册只给这一页的行' }),
+    row_total: Count,
+    is_locked: Type.Boolean(),
+    lock_why: Type.Optional(Type.String({ description: '谁锁的、为什么、到何时、找哪个按钮' })),
+    returns: Type.Array(ReturnedCell),
+    findings: Type.Array(TaskFinding),
+    events: Type.Array(TaskEvent),
+    permits: Type.Array(TaskPermit),
+    countersigns: Type.Array(CountersignEntry),
+    uploads: Type.Array(UploadEntry),
+    versions: Type.Array(
+      Type.Object(
+        {
+          submission_id: Type.String(),
+          version: Type.Integer(),
+          status: Type.String(),
+          frozen_at: Type.Optional(Time),
+          reason: Type.String(),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+)
+export type TaskDetail = Static<typeof TaskDetail>
+
+export const CellEdit = Type.Object(
+  {
+    row_no: Type.Integer({ minimum: 0 }),
+    column: Id,
+    /** What the person saw before; empty for 未报. */
+    from: Type.String({ maxLength: 4000 }),
+    to: Type.String({ maxLength: 4000 }),
+  },
+  strict,
+)
+export type CellEdit = Static<typeof CellEdit>
+
+export const SaveCellsBody = Type.Object({ edits: Type.Array(CellEdit, { minItems: 1, maxItems: 5000 }) }, strict)
+export type SaveCellsBody = Static<typeof SaveCellsBody>
+
+/** What came of one edit: saved, kept as typed but wrong, in conflict, or locked. */
+export const CellResult = Type.Object(
+  {
+    row_no: Type.Integer(),
+    column: Type.String(),
+    state: Type.Union([
+      Type.Literal('saved'),
+      Type.Literal('invalid'),
+      Type.Literal('conflict'),
+      Type.Literal('locked'),
+    ]),
+    /** What the cell holds now, as the form shows it. */
+    text: Type.String(),
+    message: Type.Optional(Type.String()),
+    by: Type.Optional(Type.String({ description: '冲突时：谁改的' })),
+    at: Type.Optional(Time),
+  },
+  strict,
+)
+export type CellResult = Static<typeof CellResult>
+
+export const SavedCells = Type.Object(
+  {
+    results: Type.Array(CellResult),
+    task: TaskEntry,
+    findings: Type.Array(TaskFinding),
+    not_applicable: Type.Array(Type.Object({ row_no: Type.Integer(), columns: Type.Array(Type.String()) }, strict)),
+  },
+  strict,
+)
+export type SavedCells = Static<typeof SavedCells>
+
+/** One change of one cell, newest first. */
+export const CellChange = Type.Object(
+  {
+    old_text: Type.String(),
+    new_text: Type.String(),
+    way: Type.String(),
+    by: Type.String(),
+    at: Time,
+    file: Type.Optional(Type.String()),
+  },
+  strict,
+)
+export type CellChange = Static<typeof CellChange>
+
+/** What the side panel says about one cell. */
+export const CellStory = Type.Object(
+  {
+    column: FormColumn,
+    text: Type.String(),
+    last_year: Type.Optional(Type.String()),
+    peers: Type.Optional(
+      Type.Object(
+        {
+          says: Type.String({ description: '与哪些单位相比' }),
+          count: Count,
+          low: Type.String(),
+          middle: Type.String(),
+          high: Type.String(),
+        },
+        strict,
+      ),
+    ),
+    changes: Type.Array(CellChange),
+    returns: Type.Array(ReturnedCell),
+    findings: Type.Array(TaskFinding),
+  },
+  strict,
+)
+export type CellStory = Static<typeof CellStory>
+
+export const ReturnBody = Type.Object(
+  {
+    cells: Type.Array(
+      Type.Object({ row_no: Type.Integer({ minimum: 0 }), column: Type.String(), reason: Reason }, strict),
+      { maxItems: 2000, description: '退回哪些格；空为整张表' },
+    ),
+    reason: Reason,
+    due_on: Day,
+  },
+  strict,
+)
+export type ReturnBody = Static<typeof ReturnBody>
+
+export const OpinionBody = Type.Object({ reason: Type.String({ maxLength: 500 }) }, strict)
+export type OpinionBody = Static<typeof OpinionBody>
+export const ReasonBody = Type.Object({ reason: Reason }, strict)
+export type ReasonBody = Static<typeof ReasonBody>
+
+export const ExplainBody = Type.Object(
+  { check: Id, row_no: Type.Integer({ minimum: 0 }), text: Type.String({ minLength: 4, maxLength: 1000 }) },
+  strict,
+)
+export type ExplainBody = Static<typeof ExplainBody>
+
+export const ReviewExplanationBody = Type.Object(
+  { check: Id, row_no: Type.Integer({ minimum: 0 }), accept: Type.Boolean(), reason: Type.String({ maxLength: 500 }) },
+  strict,
+)
+export type ReviewExplanationBody = Static<typeof ReviewExplanationBody>
+
+export const ReplyBody = Type.Object({ return_id: Id, reply: Reason }, strict)
+export type ReplyBody = Static<typeof ReplyBody>
+
+export const RequestBody = Type.Object(
+  { kind: Type.Union([Type.Literal('extension'), Type.Literal('correction')]), reason: Reason },
+  strict,
+)
+export type RequestBody = Static<typeof RequestBody>
+
+export const HandOnBody = Type.Object({ person_id: Id, reason: Reason }, strict)
+export type HandOnBody = Static<typeof HandOnBody>
+
+export const AskCountersignBody = Type.Object({ person_id: Id, question: Reason, due_on: Day }, strict)
+export type AskCountersignBody = Static<typeof AskCountersignBody>
+
+export const AnswerCountersignBody = Type.Object({ agree: Type.Boolean(), opinion: Reason }, strict)
+export type AnswerCountersignBody = Static<typeof AnswerCountersignBody>
+
+export const ExtendBody = Type.Object(
+  { task_ids: Type.Array(Id, { minItems: 1, maxItems: 5000 }), closes_on: Day, reason: Reason },
+  strict,
+)
+export type ExtendBody = Static<typeof ExtendBody>

@@ -1,0 +1,17 @@
+/** Tasks of a collection period: states, who may do what now and why not, typed entries, contracts of the wire. */
+export * from './contracts.ts'
+export { decideTask, type TaskDecision, type TaskDeed, type TaskFacts, type TaskRefusal } from './decide-task.ts'
+export { type Entry, readEntry, shownEntry } from './entry.ts'
+export { proposeReporters, type ReportingUnit } from './expected-units.ts'
+export * from './period-contracts.ts'
+export {
+  holderOf,
+  holderTitles,
+  isTaskAction,
+  isTaskState,
+  type TaskAction,
+  type TaskHolder,
+  type TaskState,
+  taskActions,
+  taskStates,
+} from './task-states.ts'
