@@ -14,7 +14,7 @@ const besideTheDoor = [
   'packages/server/src/cli/',
   'packages/server/src/desk/',
   'packages/server/src/packs/install',
-  'packages/server/src/evaluation/prepare-register-tables.ts',
+  'packages/server/src/packs/install-missing-tables.ts',
   'packages/server/src/formula/run-in-database.ts',
   'packages/server/src/audit/run-verify-command.ts',
 ]

@@ -1,5 +1,6 @@
 /** Workbooks in and out: folders read into register rows, marked workbooks back, templates to fill. */
-export { markWorkbook } from './mark-workbook.ts'
+export { fileIdOf, type StoredSheet, sheetKey, storeFiles } from './files/store-files.ts'
+export { packGrid, unpackGrid } from './files/stored-grid.ts'
 export {
   type FileRecord,
   type FolderContent,

@@ -1,10 +1,9 @@
 import { type CellPlace, excerptOf, parseAddress } from '@eduduty/core/collection'
 import { type Static, Type } from 'typebox'
+import { fileIdOf, unpackGrid } from '../collection/index.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import type { RunKey } from './find-run.ts'
-import { fileIdOf } from './store-files.ts'
-import { unpackGrid } from './stored-grid.ts'
 
 const strict = { additionalProperties: false } as const
 const at = { row: Type.Integer(), column: Type.Integer() }

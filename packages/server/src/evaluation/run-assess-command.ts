@@ -3,7 +3,7 @@ import { access, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Assessment } from '@eduduty/core/evaluation'
 import { areaPath, countyKeyOf } from '@eduduty/core/organizations'
-import { type LoadedPack, readPack, writeProblems } from '../packs/index.ts'
+import { installMissingTables, type LoadedPack, readPack, writeProblems } from '../packs/index.ts'
 import { systemCaller } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { chooseAudit, chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
@@ -12,7 +12,6 @@ import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress, type Progress } from '../platform/progress.ts'
 import { type AssessedFolder, assessFolder } from './assess-folder.ts'
 import { startOutput } from './output-folder.ts'
-import { prepareRegisterTables } from './prepare-register-tables.ts'
 import { readMappingFile } from './read-mapping-file.ts'
 import { storeRun } from './store-run.ts'
 import { summaryText } from './summary-text.ts'
@@ -150,7 +149,7 @@ async function storeIfAsked(options: ParsedOptions, io: Io, storing: Storing, pr
     chooseAudit(io),
   )
   try {
-    const tables = await prepareRegisterTables(db, storing.pack.pack)
+    const tables = await installMissingTables(db, storing.pack.pack)
     const county = countyKeyOf(storing.assessed.county.assessment().run.county.code)
     const path = areaPath(county)
     const caller = systemCaller('评估文件夹中的数据', { scopes: [path], county, path })

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Assessment, Mention } from '@eduduty/core/evaluation'
 import { areaPath, countyKeyOf } from '@eduduty/core/organizations'
+import { storeFiles } from '../collection/index.ts'
 import { findUnitPaths } from '../organizations/index.ts'
-import type { LoadedPack } from '../packs/index.ts'
+import { keepPack, type LoadedPack } from '../packs/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import type { AssessedFolder } from './assess-folder.ts'
 import { isAssessment } from './find-run.ts'
-import { storeFiles } from './store-files.ts'
 import { storeRows } from './store-rows.ts'
 import { readTraces, TRACE_FILE } from './trace-file.ts'
 import { type UnitPath, unitPathIn } from './unit-path.ts'
@@ -35,7 +35,7 @@ export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
   const document: unknown = assessment
   if (!isAssessment(document)) throw new Error(`the assessment of ${assessment.run.id} does not keep its contract`)
   const { db } = ctx
-  await installPack(db, pack)
+  await keepPack(db, pack)
   const pathOf = unitPathIn(county, await findUnitPaths(db, county))
   const sheets = await storeFiles(db, county, assessed.read, ctx.now)
   await storeRows(db, {
@@ -54,13 +54,6 @@ export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
   await storeFindings(db, assessment, pathOf)
   await storeDocuments(db, input, assessment)
   ctx.audit({ action: 'evaluation.run', subject: assessment.run.id, detail: { verdict: assessment.verdict.state } })
-}
-
-async function installPack(queries: Queries, { pack, hash }: LoadedPack): Promise<void> {
-  await queries.run(
-    'insert into packs_installed (pack_id, version, content_hash, title, content) values ($1, $2, $3, $4, $5) on conflict do nothing',
-    [pack.pack.id, pack.pack.version, hash, pack.pack.title, JSON.stringify(pack)],
-  )
 }
 
 /** Figures live in their own table, one row each; the document is kept without them. */

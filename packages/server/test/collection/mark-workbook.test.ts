@@ -4,8 +4,8 @@ import type { Finding } from '@eduduty/core/collection'
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { markWorkbook } from '../../src/collection/mark-workbook.ts'
 import { readFolder } from '../../src/collection/read-folder.ts'
+import { markWorkbook } from '../../src/platform/workbooks/mark-workbook.ts'
 import { codes, HEAD, makeFolder, ROW, register, workbook } from './corpus.ts'
 
 const options = { registers: [register], codes, defaultYear: 2024 }

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assessFolder, evaluationRoutes } from '../../src/evaluation/index.ts'
 import { startOutput } from '../../src/evaluation/output-folder.ts'
-import { prepareRegisterTables } from '../../src/evaluation/prepare-register-tables.ts'
 import { storeRun } from '../../src/evaluation/store-run.ts'
 import { writeOutputs } from '../../src/evaluation/write-outputs.ts'
 import { readPack } from '../../src/packs/index.ts'
+import { installMissingTables } from '../../src/packs/install-missing-tables.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { silentProgress } from '../../src/platform/progress.ts'
@@ -25,7 +25,7 @@ async function keep(folder: string, instant: string): Promise<string> {
   const output = await startOutput(`${folder}-out`, folder)
   const outputs = await writeOutputs(assessed, folder, output.building, silentProgress)
   const db = await memoryDatabase()
-  const tables = await prepareRegisterTables(db, pack.pack)
+  const tables = await installMissingTables(db, pack.pack)
   const door = testDoor(db, () => new Date(instant))
   await door.write(systemIn(), (ctx) => storeRun(ctx, { pack, assessed, outputs, folder: output.building, tables }))
   await output.discard()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Finding, planReading, type RegisterRow, readRows, recogniseSheet } from '@eduduty/core/collection'
 import type { CodeList, Register } from '@eduduty/core/packs'
-import { markWorkbook } from '../../collection/index.ts'
+import { markWorkbook } from '../../platform/workbooks/mark-workbook.ts'
 import { openWorkbookReader } from '../../platform/workbooks/workbook-reader.ts'
 
 /** A file as it was sent. The name only tells people which one it is. */

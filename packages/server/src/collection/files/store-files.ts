@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { areaPath } from '@eduduty/core/organizations'
-import type { FileRecord, FolderContent } from '../collection/index.ts'
-import type { Queries } from '../platform/db/database.ts'
+import type { Queries } from '../../platform/db/database.ts'
+import type { FileRecord, FolderContent } from '../read-folder.ts'
 import { packGrid } from './stored-grid.ts'
 
 /** Where a stored sheet is. */

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Finding, Sheet, SheetCell } from '@eduduty/core/collection'
 import { writeXlsx } from 'hucre/xlsx'
-import { detectType } from '../platform/workbooks/detect-type.ts'
-import { inspectPackage } from '../platform/workbooks/inspect-package.ts'
-import { markPackage } from '../platform/workbooks/marking/mark-package.ts'
-import { readBytes } from '../platform/workbooks/read-bytes.ts'
+import { detectType } from './detect-type.ts'
+import { inspectPackage } from './inspect-package.ts'
+import { markPackage } from './marking/mark-package.ts'
+import { readBytes } from './read-bytes.ts'
 
 /**
  * Writes the workbook back with its wrong cells red, a note on each, and the sheet 错误清单. `findings` are those of

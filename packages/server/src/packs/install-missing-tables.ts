@@ -9,7 +9,7 @@ import { AppError } from '../platform/errors/app-error.ts'
  * Makes the tables of a pack's registers where they are not there yet: work for the owner of the database, not for the
  * application's role. Returns the table of each register. Errors: `pack.not_installed`.
  */
-export async function prepareRegisterTables(
+export async function installMissingTables(
   db: Database,
   { pack, registers }: Pack,
 ): Promise<ReadonlyMap<string, string>> {
