@@ -8,6 +8,7 @@ import { createProgress } from '../platform/progress.ts'
 import { buildDemo } from './build-demo.ts'
 import { county, judgedYear } from './county.ts'
 import { plantedFaults } from './plant-faults.ts'
+import { seedAreas } from './staff/seed-areas.ts'
 import { seedStaff } from './staff/seed-staff.ts'
 import { writeDemoFiles } from './write-demo-files.ts'
 
@@ -67,13 +68,14 @@ async function seed(options: ParsedOptions, io: Io): Promise<number> {
   const storage = chooseStorage(options.text('data'), io)
   const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
   try {
-    const seeded = await seedStaff(installation)
+    const areas = await seedAreas(installation)
+    const seeded = { ...(await seedStaff(installation)), areas }
     if (options.has('json')) writeJson(io, seeded)
     else
       io.stdout.write(
         seeded.present
-          ? `“${county.name}”的机构与人员已经建立，没有改动。\n`
-          : `已建立“${county.name}”（虚构）的 ${seeded.units} 个单位和 ${seeded.people} 个演示账号；只有在本机运行 eduduty serve --demo 时才能用它们进入。\n`,
+          ? `“${county.name}”的区划、机构与人员已经建立，没有改动。\n`
+          : `已建立“${county.name}”（虚构）的 ${seeded.areas} 个区划、${seeded.units} 个单位和 ${seeded.people} 个演示账号；只有在本机运行 eduduty serve --demo 时才能用它们进入。\n`,
       )
     return exitCodes.done
   } finally {

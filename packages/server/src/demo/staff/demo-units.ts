@@ -1,8 +1,6 @@
 import type { UnitKind } from '@eduduty/core/organizations'
 import { county, isOpen, judgedYear, schools } from '../county.ts'
-
-/** The invented city that the demo county belongs to. */
-export const city = { code: '990100', name: '江泽市' } as const
+import { city, founding, townshipArea } from './demo-areas.ts'
 
 /** A unit of the demo county or of the city above it; `parent` is a unit's id, G the government of its area. */
 export interface DemoUnit {
@@ -12,11 +10,10 @@ export interface DemoUnit {
   readonly name: string
   readonly parent: string | undefined
   readonly code?: string
+  readonly areaCode?: string
   readonly schoolType?: string
   readonly openedOn: string
 }
-
-const founding = '1986-07-01'
 
 const departments = [
   ['D01', '县政府教育督导委员会办公室'],
@@ -70,6 +67,7 @@ export const demoUnits: readonly DemoUnit[] = [
       kind: 'township',
       name,
       parent: 'G',
+      areaCode: townshipArea(name),
       openedOn: founding,
     }),
   ),
@@ -84,6 +82,7 @@ export const demoUnits: readonly DemoUnit[] = [
         parent: townshipUnit(school.township),
         code: school.code,
         schoolType: school.kind,
+        areaCode: townshipArea(school.township),
         openedOn: `${school.founded}-09-01`,
       }),
     ),

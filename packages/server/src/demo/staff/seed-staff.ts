@@ -13,8 +13,9 @@ import { openPost, openUnit } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county } from '../county.ts'
+import { city } from './demo-areas.ts'
 import { type DemoPerson, demoStaff } from './demo-staff.ts'
-import { city, type DemoUnit, demoUnits } from './demo-units.ts'
+import { type DemoUnit, demoUnits } from './demo-units.ts'
 
 const cityPath = areaPath(city.code)
 const reason = '示范县'
@@ -61,6 +62,7 @@ async function openUnits(ctx: Ctx): Promise<ReadonlyMap<string, OrgPath>> {
       parentPath,
       openedOn: unit.openedOn,
       ...(code !== undefined && { code }),
+      ...(unit.areaCode !== undefined && { areaCode: unit.areaCode }),
       ...(unit.schoolType !== undefined && { schoolType: unit.schoolType }),
     })
     paths.set(placeOf(unit, unit.id), orgPath)
