@@ -1,3 +1,5 @@
+import { chinaTime } from '../calendar/index.ts'
+
 /** What the verifier of a chain can find. `note`: to be explained, no proof of tampering. */
 export const findingKinds = {
   edited: { title: '内容被改动', severity: 'wrong', advice: '请封存数据库与密钥，查明谁能直接改动数据库。' },
@@ -77,13 +79,4 @@ export function findingSentence(finding: ChainFinding): string {
   const place = from === undefined ? '' : ` 第 ${from}${to === undefined || to === from ? '' : `–${to}`} 条`
   const when = at === undefined ? '' : `（${chinaTime(at)}）`
   return `${county}${place}${when}：${findingKinds[kind].title}${more === undefined ? '' : `，${more}`}`
-}
-
-const eightHours = 8 * 3_600_000
-
-/** `2026-09-01 08:00:00` in China's one time zone; what is no instant stays as it is. */
-export function chinaTime(instant: string): string {
-  const at = Date.parse(instant)
-  if (Number.isNaN(at)) return instant
-  return new Date(at + eightHours).toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -13,4 +13,4 @@ export {
 } from './contracts.ts'
 export { detailText, detailTitle } from './detail-titles.ts'
 export { cellText, keepableText, visibleText } from './event-text.ts'
-export { type ChainFinding, chinaTime, type FindingKind, findingKinds, findingSentence } from './finding-text.ts'
+export { type ChainFinding, type FindingKind, findingKinds, findingSentence } from './finding-text.ts'

@@ -1,3 +1,4 @@
+export { dayAfter, dayBefore, dayOf } from '../calendar/index.ts'
 export { findExclusion } from './exclusions.ts'
 export {
   AccessAnswer,
@@ -25,7 +26,6 @@ export {
   TenureFilter,
   TenureList,
 } from './grants/contracts.ts'
-export { dayAfter, dayBefore, dayOf } from './grants/day.ts'
 export {
   type AdministratorDuty,
   findLostDuty,

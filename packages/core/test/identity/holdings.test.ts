@@ -1,5 +1,5 @@
+import { dayOf } from '@eduduty/core/calendar'
 import {
-  dayOf,
   findExclusion,
   findLostDuty,
   findMeeting,

@@ -1,4 +1,5 @@
-import { auditActions, cellText, chinaTime, type EventFilter, type EventView, isAuditAction } from '@eduduty/core/audit'
+import { auditActions, cellText, type EventFilter, type EventView, isAuditAction } from '@eduduty/core/audit'
+import { chinaTime } from '@eduduty/core/calendar'
 import { writeXlsxStream } from 'hucre/xlsx'
 import type { Caller, Ctx } from '../platform/ctx.ts'
 import type { Door } from '../platform/door.ts'

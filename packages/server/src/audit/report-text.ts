@@ -1,4 +1,5 @@
-import { chinaTime, type VerifyReport } from '@eduduty/core/audit'
+import type { VerifyReport } from '@eduduty/core/audit'
+import { chinaTime } from '@eduduty/core/calendar'
 
 /** The report of a verification as lines for a terminal or a file. */
 export function reportText(report: VerifyReport, checkpointFile: string): string {

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { chinaTime } from '@eduduty/core/calendar'
 import type { BackupEntry } from '@eduduty/core/desk'
 import type { Database } from '../platform/db/database.ts'
 import { verifyArchive } from '../platform/db/transfer/verify-archive.ts'
@@ -30,8 +31,8 @@ export async function makeBackup(db: Database, now: Date): Promise<BackupEntry> 
   }
 }
 
-/** 20261125-093000-123, by the clock of the machine. */
+/** `20261125-093000-123` in Beijing time, as everywhere a person looks. */
 function stamp(now: Date): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString()
-  return local.slice(0, 23).replaceAll('-', '').replaceAll(':', '').replace('T', '-').replace('.', '-')
+  const thousandths = String(now.getUTCMilliseconds()).padStart(3, '0')
+  return `${chinaTime(now).replace(/[-:]/g, '').replace(' ', '-')}-${thousandths}`
 }

@@ -1,4 +1,5 @@
-import { chinaTime, type EventView } from '@eduduty/core/audit'
+import type { EventView } from '@eduduty/core/audit'
+import { chinaTime } from '@eduduty/core/calendar'
 import type { ReactNode } from 'react'
 import type { Column } from '../platform/table/column.ts'
 import { auditMessages } from './messages.ts'

@@ -1,4 +1,5 @@
-import { chinaTime, type EventView } from '@eduduty/core/audit'
+import type { EventView } from '@eduduty/core/audit'
+import { chinaTime } from '@eduduty/core/calendar'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorState } from '../platform/shell/error-state.tsx'

@@ -1,6 +1,6 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '../platform/session/session-context.tsx'
-import { localTime } from '../platform/shell/local-time.ts'
 import type { AuditFilter } from './audit-search.ts'
 import { auditMessages as says } from './messages.ts'
 
@@ -17,7 +17,7 @@ export function PrintLines({ filter, children }: { filter: AuditFilter; children
     <>
       <div className="print-only print-head">{says.printHead(person.unit_name, filterText(filter))}</div>
       {children}
-      <div className="print-only print-foot">{says.printFoot(localTime(now), person.name)}</div>
+      <div className="print-only print-foot">{says.printFoot(chinaMinute(now), person.name)}</div>
     </>
   )
 }

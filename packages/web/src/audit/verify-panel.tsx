@@ -1,4 +1,5 @@
-import { chinaTime, type FindingView, type VerifyReport, type VerifyState } from '@eduduty/core/audit'
+import type { FindingView, VerifyReport, VerifyState } from '@eduduty/core/audit'
+import { chinaTime } from '@eduduty/core/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
 import type { ReactNode } from 'react'

@@ -1,7 +1,7 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { BackupEntry, BackupList } from '@eduduty/core/desk'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../platform/shell/empty-state.tsx'
-import { localTime } from '../platform/shell/local-time.ts'
 import type { Column } from '../platform/table/column.ts'
 import { LedgerTable } from '../platform/table/ledger-table.tsx'
 import { bytesText } from './bytes-text.ts'
@@ -31,7 +31,7 @@ export function BackupPanel(props: { list: BackupList }): ReactNode {
 
 const columns: readonly Column<BackupEntry>[] = [
   { key: 'name', title: says.columns.name, width: 320, cell: (one) => one.name },
-  { key: 'at', title: says.columns.at, width: 160, cell: (one) => localTime(one.created_at) },
+  { key: 'at', title: says.columns.at, width: 160, cell: (one) => chinaMinute(one.created_at) },
   {
     key: 'size',
     title: says.columns.size,

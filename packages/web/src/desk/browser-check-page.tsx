@@ -1,8 +1,8 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Loading } from '../platform/shell/loading.tsx'
-import { localTime } from '../platform/shell/local-time.ts'
 import { PlainHead } from '../platform/shell/page-head.tsx'
 import type { Column } from '../platform/table/column.ts'
 import { LedgerTable } from '../platform/table/ledger-table.tsx'
@@ -39,7 +39,7 @@ export function BrowserCheckPage(): ReactNode {
             columns={columns}
             empty={null}
           />
-          <p className="muted">{says.checkedAt(localTime(answer.data.at), window.location.origin)}</p>
+          <p className="muted">{says.checkedAt(chinaMinute(answer.data.at), window.location.origin)}</p>
           <p className="muted desk-agent">{navigator.userAgent}</p>
         </>
       )}

@@ -2,7 +2,7 @@
 export const deskMessages = {
   status: {
     title: '系统状态',
-    purpose: '数据存在哪里、断电会不会丢、什么时候备份过。',
+    purpose: '数据存在哪里、断电会不会丢、什么时候备份过。系统中的日期和时间一律为北京时间。',
     backUp: '立即备份',
     backingUp: '正在备份…',
     backedUp: (name: string) => `已备份并核验：${name}`,

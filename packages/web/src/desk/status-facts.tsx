@@ -1,6 +1,6 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { SystemStatus } from '@eduduty/core/desk'
 import type { ReactNode } from 'react'
-import { localTime } from '../platform/shell/local-time.ts'
 import { bytesText } from './bytes-text.ts'
 import type { StatusReading } from './desk-queries.ts'
 import { deskMessages } from './messages.ts'
@@ -64,9 +64,9 @@ function ProgramFacts(props: { status: SystemStatus; ahead: number }): ReactNode
   return (
     <Group title={says.program}>
       <Fact name={says.version}>{program_version}</Fact>
-      <Fact name={says.startedAt}>{localTime(started_at)}</Fact>
+      <Fact name={says.startedAt}>{chinaMinute(started_at)}</Fact>
       <Fact name={says.clock}>
-        {localTime(server_time)}
+        {chinaMinute(server_time)}
         <p className={far ? 'wrong' : 'muted'}>{says.clockOffset(props.ahead)}</p>
       </Fact>
       <Fact name={says.sessions}>{says.sessionsOf(sessions)}</Fact>
@@ -96,7 +96,7 @@ function AuditFacts({ status: { keys, audit } }: { status: SystemStatus }): Reac
 }
 
 function timeOrNone(instant: string | null): string {
-  return instant === null ? says.none : localTime(instant)
+  return instant === null ? says.none : chinaMinute(instant)
 }
 
 function Group(props: { title: string; children: ReactNode }): ReactNode {

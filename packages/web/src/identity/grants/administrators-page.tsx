@@ -1,9 +1,9 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { AdministratorDesk } from '@eduduty/core/identity'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
-import { localTime } from '../../platform/shell/local-time.ts'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { deskQuery } from '../people/identity-queries.ts'
@@ -92,7 +92,7 @@ function Changes({ changes }: { changes: AdministratorDesk['changes'] }): ReactN
           <tbody>
             {changes.map((change) => (
               <tr key={`${change.at} ${change.kind} ${change.subject}`}>
-                <td className="nowrap number">{localTime(change.at)}</td>
+                <td className="nowrap number">{chinaMinute(change.at)}</td>
                 <td>{kinds[change.kind] ?? change.kind}</td>
                 <td>{change.subject}</td>
                 <td className={change.status === 'proposed' ? 'short' : ''}>

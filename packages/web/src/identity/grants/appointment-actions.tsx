@@ -1,4 +1,5 @@
-import { dayOf, type Outcome } from '@eduduty/core/identity'
+import { dayOf } from '@eduduty/core/calendar'
+import type { Outcome } from '@eduduty/core/identity'
 import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../people/form-dialog.tsx'

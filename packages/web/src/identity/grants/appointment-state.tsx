@@ -1,6 +1,6 @@
-import { type AppointmentStatus, dayOf } from '@eduduty/core/identity'
+import { chinaMinute, dayOf } from '@eduduty/core/calendar'
+import type { AppointmentStatus } from '@eduduty/core/identity'
 import type { ReactNode } from 'react'
-import { localTime } from '../../platform/shell/local-time.ts'
 import { grantMessages as says } from './messages.ts'
 
 interface Entry {
@@ -18,10 +18,10 @@ export function AppointmentState({ entry }: { entry: Entry }): ReactNode {
   const { status, decided_by, decided_at } = entry
   const decided = decided_at !== null && decided_by !== ''
   const by = decided
-    ? says.decidedBy(decided_by, localTime(decided_at).slice(0, 10))
-    : says.proposedBy(entry.proposed_by, localTime(entry.proposed_at).slice(0, 10))
+    ? says.decidedBy(decided_by, chinaMinute(decided_at).slice(0, 10))
+    : says.proposedBy(entry.proposed_by, chinaMinute(entry.proposed_at).slice(0, 10))
   return (
-    <span title={says.proposedBy(entry.proposed_by, localTime(entry.proposed_at))}>
+    <span title={says.proposedBy(entry.proposed_by, chinaMinute(entry.proposed_at))}>
       <span className={status === 'proposed' ? 'short' : status === 'rejected' ? 'wrong' : ''}>{stateWord(entry)}</span>
       <span className="muted apart">{by}</span>
     </span>

@@ -1,4 +1,5 @@
-import { dayAfter, dayOf, type Outcome } from '@eduduty/core/identity'
+import { dayAfter, dayOf } from '@eduduty/core/calendar'
+import type { Outcome } from '@eduduty/core/identity'
 import { Form, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../people/form-dialog.tsx'

@@ -1,7 +1,7 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { IssuedSecret, PersonDetail } from '@eduduty/core/identity'
 import { Form, Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { localTime } from '../../platform/shell/local-time.ts'
 import { loginRules } from './add-person-dialog.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { peopleMessages } from './messages.ts'
@@ -77,7 +77,7 @@ export function IssueSecretDialog(props: { path: string; close: () => void }): R
       >
         <p>{says.issuedFor(issued.login_name)}</p>
         <p className="secret-code">{issued.code}</p>
-        <p>{says.issuedUntil(localTime(issued.expires_at))}</p>
+        <p>{says.issuedUntil(chinaMinute(issued.expires_at))}</p>
         <p className="note">{says.handOver}</p>
       </Modal>
     )

@@ -1,8 +1,8 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { PersonDetail } from '@eduduty/core/identity'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
-import { localTime } from '../../platform/shell/local-time.ts'
 import { AddAccountDialog, ChangeAccountDialog, IssueSecretDialog } from './account-dialogs.tsx'
 import { peopleMessages } from './messages.ts'
 import { AccountMark } from './status-mark.tsx'
@@ -26,7 +26,7 @@ export function AccountSection({ person, path }: { person: PersonDetail; path: s
           <span className="muted apart">
             {person.last_sign_in_at === null
               ? peopleMessages.panel.never
-              : peopleMessages.panel.lastSignIn(localTime(person.last_sign_in_at))}
+              : peopleMessages.panel.lastSignIn(chinaMinute(person.last_sign_in_at))}
           </span>
         )}
       </p>
@@ -51,7 +51,7 @@ export function AccountSection({ person, path }: { person: PersonDetail; path: s
 function CodeLine({ person }: { person: PersonDetail }): ReactNode {
   const { status, code_expires_at: until } = person
   const valid = until !== null && Date.parse(until) > Date.now()
-  if (valid) return <p className="muted">{peopleMessages.panel.codeUntil(localTime(until))}</p>
+  if (valid) return <p className="muted">{peopleMessages.panel.codeUntil(chinaMinute(until))}</p>
   return status === 'waiting' ? <p className="short">{peopleMessages.panel.noCode}</p> : null
 }
 

@@ -1,4 +1,4 @@
-import { dayBefore } from '@eduduty/core/identity'
+import { dayBefore } from '@eduduty/core/calendar'
 
 /** Words of the pages about people, accounts and who holds which post. */
 export const peopleMessages = {

@@ -1,4 +1,5 @@
-import { dayOf, isInForce, type PostEntry, type TenureEntry } from '@eduduty/core/identity'
+import { dayOf } from '@eduduty/core/calendar'
+import { isInForce, type PostEntry, type TenureEntry } from '@eduduty/core/identity'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'

@@ -1,4 +1,5 @@
-import { dayAfter, dayOf, type Outcome, type TenureEntry } from '@eduduty/core/identity'
+import { dayAfter, dayOf } from '@eduduty/core/calendar'
+import type { Outcome, TenureEntry } from '@eduduty/core/identity'
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { outcomeWord } from '../grants/appointment-actions.tsx'

@@ -1,10 +1,10 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { SessionEntry } from '@eduduty/core/identity'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { sendJson } from '../../platform/api/http.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
-import { localTime } from '../../platform/shell/local-time.ts'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { sessionsMessages as says } from './messages.ts'
 
@@ -24,9 +24,9 @@ export function SessionPanel({ entry, close }: { entry: SessionEntry | undefined
         <dt>{says.columns.unit}</dt>
         <dd>{entry.unit_name}</dd>
         <dt>{says.columns.started}</dt>
-        <dd>{localTime(entry.started_at)}</dd>
+        <dd>{chinaMinute(entry.started_at)}</dd>
         <dt>{says.columns.seen}</dt>
-        <dd>{localTime(entry.seen_at)}</dd>
+        <dd>{chinaMinute(entry.seen_at)}</dd>
         <dt>{says.columns.address}</dt>
         <dd>{entry.address}</dd>
         <dt>{says.columns.browser}</dt>

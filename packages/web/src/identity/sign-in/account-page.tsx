@@ -1,3 +1,4 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { OwnAccount } from '@eduduty/core/identity'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
@@ -5,7 +6,6 @@ import { type ReactNode, useState } from 'react'
 import { useSession } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
-import { localTime } from '../../platform/shell/local-time.ts'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { accountQuery } from './account-queries.ts'
 import { ChangePasswordDialog } from './change-password-dialog.tsx'
@@ -78,6 +78,6 @@ function Facts({ account }: { account: OwnAccount }): ReactNode {
 }
 
 function passwordText({ password_set_at: setAt, password_days_left: left }: OwnAccount): string {
-  const set = setAt === null ? '' : says.passwordSet(localTime(setAt))
+  const set = setAt === null ? '' : says.passwordSet(chinaMinute(setAt))
   return left === null ? set : `${set}${says.passwordLeft(left)}`
 }

@@ -1,8 +1,8 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { OwnSession } from '@eduduty/core/identity'
 import { App, Button, Tag } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { sendJson } from '../../platform/api/http.ts'
-import { localTime } from '../../platform/shell/local-time.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { useAccountChange } from './account-queries.ts'
@@ -31,8 +31,8 @@ export function OwnSessions({ sessions }: { sessions: readonly OwnSession[] }): 
 
 function columnsOf(end: (session: string) => void): readonly Column<OwnSession>[] {
   return [
-    { key: 'seen', title: says.columns.seen, width: 150, cell: (row) => localTime(row.seen_at) },
-    { key: 'started', title: says.columns.started, width: 150, cell: (row) => localTime(row.started_at) },
+    { key: 'seen', title: says.columns.seen, width: 150, cell: (row) => chinaMinute(row.seen_at) },
+    { key: 'started', title: says.columns.started, width: 150, cell: (row) => chinaMinute(row.started_at) },
     { key: 'address', title: says.columns.address, width: 160, cell: (row) => row.address },
     { key: 'browser', title: says.columns.browser, width: 220, cell: (row) => nameBrowser(row.browser) },
     {

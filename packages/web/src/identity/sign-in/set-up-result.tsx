@@ -1,8 +1,8 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { SetUpDone } from '@eduduty/core/identity'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { localTime } from '../../platform/shell/local-time.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { signInMessages } from './messages.ts'
@@ -15,7 +15,7 @@ const columns: readonly Column<Account>[] = [
   { key: 'login', title: says.columns.loginName, width: 140, cell: (row) => row.login_name },
   { key: 'posts', title: says.columns.posts, width: 240, wrap: true, cell: (row) => row.posts.join('、') },
   { key: 'code', title: says.columns.code, width: 240, cell: (row) => <code>{row.code}</code> },
-  { key: 'expires', title: says.columns.expires, width: 150, cell: (row) => localTime(row.expires_at) },
+  { key: 'expires', title: says.columns.expires, width: 150, cell: (row) => chinaMinute(row.expires_at) },
 ]
 
 /** The codes of the first administrators, shown this once. */

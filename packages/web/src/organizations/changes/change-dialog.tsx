@@ -1,8 +1,8 @@
+import { dayOf } from '@eduduty/core/calendar'
 import type { UnitChange, UnitEntry } from '@eduduty/core/organizations'
 import { Button, Form, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { organizationMessages as says } from '../messages.ts'
-import { today } from '../today.ts'
 import { ChangeFields } from './change-fields.tsx'
 import { ChangePreview } from './change-preview.tsx'
 import { type ChangeValues, changeRequest, initialValues } from './change-request.ts'
@@ -60,7 +60,7 @@ export function ChangeDialog({ verb, unit, units, close }: ChangeDialogProps): R
         layout="vertical"
         requiredMark={false}
         hidden={seen !== undefined}
-        initialValues={initialValues(verb, unit, today())}
+        initialValues={initialValues(verb, unit, dayOf(new Date()))}
         onFinish={look}
       >
         <ChangeFields verb={verb} unit={unit} units={units} />

@@ -1,9 +1,9 @@
+import { dayOf } from '@eduduty/core/calendar'
 import type { OpenUnitBody, UnitEntry, UnitKind } from '@eduduty/core/organizations'
 import { Form, Input, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { organizationMessages } from '../messages.ts'
 import { kindChoices } from '../organizations-search.ts'
-import { today } from '../today.ts'
 import { UnitSelect } from './unit-select.tsx'
 import { useChange } from './use-change.ts'
 
@@ -48,7 +48,7 @@ export function OpenDialog({ county, units, close }: OpenDialogProps): ReactNode
         onFinish={submit}
         initialValues={{
           kind,
-          opened_on: today(),
+          opened_on: dayOf(new Date()),
           ...(isFirst ? { code: county } : { parent_id: top?.unit_id }),
         }}
       >

@@ -1,7 +1,7 @@
+import { dayOf } from '@eduduty/core/calendar'
 import { Button, Input, Modal } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import { organizationMessages } from '../messages.ts'
-import { today } from '../today.ts'
 import { ImportResult } from './import-result.tsx'
 import { useImport } from './use-import.ts'
 
@@ -16,7 +16,7 @@ interface ImportDialogProps {
 /** A list of units or areas: choose the file, see what it would do or what is wrong, write it. */
 export function ImportDialog({ what, county, close }: ImportDialogProps): ReactNode {
   const [file, setFile] = useState<File>()
-  const [from, setFrom] = useState(`${today().slice(0, 4)}-01-01`)
+  const [from, setFrom] = useState(`${dayOf(new Date()).slice(0, 4)}-01-01`)
   const { check, apply, mark } = useImport({ what, county, from })
   const outcome = apply.data ?? check.data
   const hasErrors = outcome?.findings.some((finding) => finding.level === 'error') === true

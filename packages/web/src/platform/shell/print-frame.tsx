@@ -1,7 +1,7 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import { type ReactNode, useEffect, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { useCurrentRun } from '../run/current-run.tsx'
-import { localTime } from './local-time.ts'
 
 /** Paper carries what the chrome says on screen: county, year, pack, run, time. Page numbers come from the browser. */
 export function PrintFrame(props: { children: ReactNode }): ReactNode {
@@ -18,7 +18,7 @@ export function PrintFrame(props: { children: ReactNode }): ReactNode {
         {platformMessages.shell.printHead(run.county.name, run.year, run.pack.title)}
       </div>
       {props.children}
-      <div className="print-only print-foot">{platformMessages.shell.printFoot(localTime(now), run.id)}</div>
+      <div className="print-only print-foot">{platformMessages.shell.printFoot(chinaMinute(now), run.id)}</div>
     </>
   )
 }

@@ -1,9 +1,9 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import { useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { useCurrentRun } from '../run/current-run.tsx'
-import { localTime } from './local-time.ts'
 
 /** County, pack and run of the page; another run can be chosen. */
 export function RunChooser(): ReactNode {
@@ -23,7 +23,7 @@ export function RunChooser(): ReactNode {
         aria-label={says.run}
         value={id}
         popupMatchSelectWidth={false}
-        options={runs.map((one) => ({ value: one.id, label: says.runLabel(one.year, localTime(one.created_at)) }))}
+        options={runs.map((one) => ({ value: one.id, label: says.runLabel(one.year, chinaMinute(one.created_at)) }))}
         onChange={(chosen) => navigate({ to: '.', search: (before) => ({ ...before, run: chosen, trace: undefined }) })}
       />
     </>

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { chinaMinute, chinaTime, dayAfter, dayBefore, dayOf } from '../../src/calendar/index.ts'
+
+describe('times for people', () => {
+  it('are Beijing’s, whatever zone the machine is set to', () => {
+    const instant = '2026-08-31T16:30:45.123Z'
+    expect(chinaTime(instant)).toBe('2026-09-01 00:30:45')
+    expect(chinaMinute(new Date(instant))).toBe('2026-09-01 00:30')
+    expect(dayOf(new Date(instant))).toBe('2026-09-01')
+  })
+
+  it('leave what is no instant as it is', () => {
+    expect(chinaMinute('昨天 08:15:30')).toBe('昨天 08:15:30')
+  })
+
+  it('count days over the ends of months and years', () => {
+    expect(dayAfter('2024-02-28')).toBe('2024-02-29')
+    expect(dayBefore('2026-01-01')).toBe('2025-12-31')
+  })
+})
