@@ -1,6 +1,7 @@
 import { type Finding, findCellPlace, type RegisterRow } from '../collection/index.ts'
 import type { Cause } from '../formula/index.ts'
 import type { Check } from '../packs/index.ts'
+import { CheckScreen } from './check-screen.ts'
 import type { DataRow } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
 import { fillMessage } from './fill-message.ts'
@@ -21,17 +22,27 @@ interface Collected {
 /** Tests every check of the pack. A check whose inputs are missing says nothing; one with a broken formula says so once. */
 export function runChecks(evaluation: Evaluation): CheckOutcome {
   const collected: Collected = { findings: [], doubts: new Map() }
+  const screen = new CheckScreen(evaluation)
   for (const check of evaluation.plan.pack.checks ?? []) {
-    if (check.register !== undefined) checkRows(evaluation, check, check.register, collected)
-    else if (check.grain !== undefined) checkSubjects(evaluation, check, check.grain, collected)
+    if (check.register !== undefined) checkRows(evaluation, screen, check, check.register, collected)
+    else if (check.grain !== undefined) checkSubjects(evaluation, screen, check, check.grain, collected)
   }
   return collected
 }
 
-function checkRows(evaluation: Evaluation, check: Check, register: string, collected: Collected): void {
+function checkRows(
+  evaluation: Evaluation,
+  screen: CheckScreen,
+  check: Check,
+  register: string,
+  collected: Collected,
+): void {
   const program = evaluation.plan.program({ register }, check.rule, 'truth')
   if (isBroken(program, check, collected)) return
-  for (const row of evaluation.data.table(register)?.rows ?? []) {
+  const table = evaluation.data.table(register)
+  for (const at of table === undefined ? [] : screen.rows(program, table)) {
+    const row = table?.rows[at]
+    if (row === undefined) continue
     // What is wrong with a row that was refused as a whole has been said.
     if (row.source.refused?.row !== undefined) continue
     const environment = evaluation.atRow(row)
@@ -40,17 +51,22 @@ function checkRows(evaluation: Evaluation, check: Check, register: string, colle
       check.columns ??
       program.expression?.dependencies.scalars.flatMap((id) => (id.startsWith('column:') ? [id.slice(7)] : [])) ??
       []
-    const at = { row, column: columns[0] }
-    const message = report(evaluation, check, environment, at, collected)
+    const message = report(evaluation, check, environment, { row, column: columns[0] }, collected)
     if (check.severity === '强制') doubt(collected, check, message, row, columns)
   }
 }
 
-function checkSubjects(evaluation: Evaluation, check: Check, grain: string, collected: Collected): void {
+function checkSubjects(
+  evaluation: Evaluation,
+  screen: CheckScreen,
+  check: Check,
+  grain: string,
+  collected: Collected,
+): void {
   const program = evaluation.plan.program(grain, check.rule, 'truth')
   if (isBroken(program, check, collected)) return
   const place = evaluation.place(grain)
-  for (const index of place.table.subjects.keys()) {
+  for (const index of screen.subjects(program, grain)) {
     if (evaluation.inclusion(grain, index).state === 'excluded') continue
     const environment = place.at(index)
     if (program.run(environment).content !== false) continue

@@ -39,6 +39,7 @@ export { Rational } from './rational.ts'
 export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDecimal, toJson } from './rational-text.ts'
 export { formulaReference } from './reference.ts'
 export type { CodeEntry, CodeWords, ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
+export { type Places, Screen } from './screen/screen.ts'
 export { type Change, leastChange, passOn } from './solve-gap.ts'
 export {
   type AggregatePlan,

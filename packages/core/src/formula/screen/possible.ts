@@ -1,0 +1,115 @@
+import type { CompareOperator } from '../ast.ts'
+import type { Value } from '../value.ts'
+import { ASK, KNOWN, NONE, type Span } from './span.ts'
+
+/** Sets of what a truth may turn out to be, as bits: true, false, without content. */
+export const TRUE = 1
+export const FALSE = 2
+export const SILENT = 4
+export const ANYTHING = 7
+
+export type Possible = Uint8Array
+
+export function possibleOf(values: readonly (Value | undefined)[]): Possible {
+  return Uint8Array.from(values, (value) => {
+    if (value === undefined) return ANYTHING
+    if (value.content === undefined) return SILENT
+    return value.content === true ? TRUE : value.content === false ? FALSE : ANYTHING
+  })
+}
+
+const members = [TRUE, FALSE, SILENT]
+
+/** 且 (decisive false) or 或 (decisive true) of one truth each. */
+function together(decisive: number, x: number, y: number): number {
+  if (x === decisive || y === decisive) return decisive
+  return x === y ? x : SILENT
+}
+
+function tableOf(decisive: number): Uint8Array {
+  const table = new Uint8Array(64)
+  for (let a = 0; a < 8; a++)
+    for (let b = 0; b < 8; b++)
+      for (const x of members)
+        for (const y of members)
+          if ((a & x) !== 0 && (b & y) !== 0) table[a * 8 + b] = (table[a * 8 + b] ?? 0) | together(decisive, x, y)
+  return table
+}
+
+const AND = tableOf(FALSE)
+const OR = tableOf(TRUE)
+
+export function bothPossible(a: Possible, b: Possible): Possible {
+  return a.map((set, at) => AND[set * 8 + (b[at] ?? ANYTHING)] ?? ANYTHING)
+}
+
+export function eitherPossible(a: Possible, b: Possible): Possible {
+  return a.map((set, at) => OR[set * 8 + (b[at] ?? ANYTHING)] ?? ANYTHING)
+}
+
+/** The same with true and false changed over. */
+export const notPossible = (a: Possible): Possible =>
+  a.map((set) => (set & SILENT) | ((set & TRUE) << 1) | ((set & FALSE) >> 1))
+
+const setOf = (truth: boolean | undefined): number => (truth === undefined ? SILENT : truth ? TRUE : FALSE)
+
+function holds(operator: CompareOperator, sign: number): boolean {
+  switch (operator) {
+    case '=':
+      return sign === 0
+    case '≠':
+      return sign !== 0
+    case '<':
+      return sign < 0
+    case '≤':
+      return sign <= 0
+    case '>':
+      return sign > 0
+    case '≥':
+      return sign >= 0
+  }
+}
+
+/** `most` and `least`: signs of the largest and smallest difference that the limits allow. */
+function decided(operator: CompareOperator, most: number, least: number): boolean | undefined {
+  switch (operator) {
+    case '<':
+      return most < 0 ? true : least >= 0 ? false : undefined
+    case '≤':
+      return most <= 0 ? true : least > 0 ? false : undefined
+    case '>':
+      return least > 0 ? true : most <= 0 ? false : undefined
+    case '≥':
+      return least >= 0 ? true : most < 0 ? false : undefined
+    case '=':
+      return most < 0 || least > 0 ? false : undefined
+    case '≠':
+      return most < 0 || least > 0 ? true : undefined
+  }
+}
+
+const sign = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
+const isClose = (a: number, b: number, slack: number): boolean => slack > 0 && Math.abs(a - b) <= slack * 1.001
+
+export function compareSpans(operator: CompareOperator, a: Span, b: Span): Possible {
+  const result = new Uint8Array(a.state.length)
+  for (let i = 0; i < result.length; i++) {
+    const state = Math.max(a.state[i] ?? ASK, b.state[i] ?? ASK)
+    if (state >= NONE) {
+      result[i] = state === NONE ? SILENT : ANYTHING
+      continue
+    }
+    const slack = (a.slack?.[i] ?? 0) + (b.slack?.[i] ?? 0)
+    const [aLow, bLow] = [a.low[i] ?? 0, b.low[i] ?? 0]
+    if (state === KNOWN) {
+      result[i] = isClose(aLow, bLow, slack) ? ANYTHING : setOf(holds(operator, sign(aLow, bLow)))
+      continue
+    }
+    const [aHigh, bHigh] = [a.high[i] ?? 0, b.high[i] ?? 0]
+    result[i] =
+      isClose(aHigh, bLow, slack) || isClose(aLow, bHigh, slack)
+        ? ANYTHING
+        : setOf(decided(operator, sign(aHigh, bLow), sign(aLow, bHigh)))
+  }
+  return result
+}
