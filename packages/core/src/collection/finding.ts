@@ -12,6 +12,36 @@ export const FindingLevel = Type.Union([
 ])
 export type FindingLevel = Static<typeof FindingLevel>
 
+const strict = { additionalProperties: false } as const
+
+/** A cell that a check read. */
+export const FindingCell = Type.Object(
+  {
+    register: Type.String(),
+    column: Type.String(),
+    file: Type.String(),
+    sheet: Type.String(),
+    /** A1 address. */
+    cell: Type.String(),
+  },
+  strict,
+)
+export type FindingCell = Static<typeof FindingCell>
+
+/** One of the two figures that a check found to disagree. */
+export const FindingSide = Type.Object(
+  {
+    label: Type.String(),
+    /** As a reader sees it, with its unit. */
+    value: Type.String(),
+    /** Cells it was made from; the first ones where they are many. */
+    cells: Type.Array(FindingCell),
+    cell_count: Type.Integer(),
+  },
+  strict,
+)
+export type FindingSide = Static<typeof FindingSide>
+
 export const Finding = Type.Object(
   {
     level: FindingLevel,
@@ -34,7 +64,13 @@ export const Finding = Type.Object(
     /** What it was taken for after a repair. */
     taken: Type.Optional(Type.String()),
     check: Type.Optional(Type.String()),
+    /** What the check compares: 表内, 表间, 年际, 部门间, 名册与表, 汇总. */
+    check_kind: Type.Optional(Type.String()),
+    /** Both figures that the check compared, left first. */
+    sides: Type.Optional(Type.Array(FindingSide)),
+    /** By how much they differ, with its unit. */
+    difference: Type.Optional(Type.String()),
   },
-  { additionalProperties: false },
+  strict,
 )
 export type Finding = Static<typeof Finding>

@@ -2,7 +2,7 @@
 export { cellAddress, columnLetters, parseAddress } from './cell-address.ts'
 export { type Excerpt, excerptOf } from './excerpt.ts'
 export { findFolderYear, findYear } from './find-year.ts'
-export { Finding, FindingLevel } from './finding.ts'
+export { Finding, FindingCell, FindingLevel, FindingSide } from './finding.ts'
 export { headingKey, similarity } from './heading.ts'
 export { MappedColumn, MappingEntry, MappingFile } from './mapping.ts'
 export { type ReadingContext, type ReadRows, type ReadSheet, readRows } from './read-rows.ts'

@@ -5,7 +5,7 @@ import type { Place } from './grains.ts'
 import type { Judgement } from './judge.ts'
 import type { AppliedParameter, Occasion } from './parameter-values.ts'
 import type { PackPlan } from './plan.ts'
-import type { NodePlan } from './plan-node.ts'
+import type { NodePlan, NodeVariant } from './plan-node.ts'
 import type { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
 
@@ -65,6 +65,8 @@ export interface AtPlace extends Environment {
   enclosing(grain: string): number | undefined
   /** Included subjects of another grain that agree with this place on all common dimensions. */
   inside(grain: string): Inside
+  /** The same place in the period that the shifts name; undefined where there is none. */
+  shiftedPlace(shifts: readonly Shift[]): AtPlace | undefined
   scalarAt(id: string, shifts: readonly Shift[]): Value
   rowsAt(rowset: string, shifts: readonly Shift[]): RowView
 }
@@ -78,6 +80,7 @@ export interface EvaluatedYear {
   atRow(row: DataRow): AtPlace
   subjects(grain: string): SubjectTable
   value(node: NodePlan, index: number): Value
+  variantAt(node: NodePlan, index: number): NodeVariant | undefined
   judgement(node: NodePlan, index: number): Judgement | undefined
   inclusion(grain: string, index: number): Inclusion
   parameter(id: string, environment: AtPlace, choice?: string): AppliedParameter

@@ -126,18 +126,31 @@ export class PlaceEnvironment implements AtPlace {
     return 'rows' in before ? before.rows(rowset) : { rows: [], absent: [before] }
   }
 
-  /** The same subject the year before, or why there is none. */
+  shiftedPlace(shifts: readonly Shift[]): AtPlace | undefined {
+    const before = this.shifted(shifts)
+    return 'evaluation' in before ? before : undefined
+  }
+
+  /** The same subject or row the year before, or why there is none. */
   private shifted(shifts: readonly Shift[]): AtPlace | Cause {
     const [shift] = shifts
     if (shifts.length !== 1 || shift?.kind !== 'previous_year')
       return { code: 'no_such_period', message: '此处只有上年的数据可以引用' }
     const { previous } = this.evaluation.options
     const year = this.evaluation.data.year - 1
-    if (previous === undefined || this.kind.table === undefined)
-      return { code: 'no_previous_year', message: `没有${year}年的数据` }
+    if (previous === undefined) return { code: 'no_previous_year', message: `没有${year}年的数据` }
+    if (this.kind.table === undefined) return this.rowBefore(previous) ?? noSuchBefore(year)
     const place = previous.place(this.kind.table.grain.id)
     const index = place.table.indexOf(this.kind.table.subjects[this.index]?.id ?? '')
-    return index === undefined ? { code: 'no_previous_year', message: `${year}年没有这一对象` } : place.at(index)
+    return index === undefined ? noSuchBefore(year) : place.at(index)
+  }
+
+  /** The one row with the same key in the year before. */
+  private rowBefore(previous: EvaluatedYear): AtPlace | undefined {
+    const table = this.row && previous.data.table(this.row.table.register.id)
+    const rows = table?.groupBy(table.dimensions).get(this.key(table.dimensions)) ?? []
+    const [row] = rows
+    return row === undefined || rows.length > 1 ? undefined : previous.atRow(row)
   }
 
   /** What the database found, where it is sure and nobody is missing; who is missing only the rows can tell. */
@@ -150,6 +163,8 @@ export class PlaceEnvironment implements AtPlace {
     return this.rows(found.register).absent.length === 0 ? found.value : undefined
   }
 }
+
+const noSuchBefore = (year: number): Cause => ({ code: 'no_previous_year', message: `${year}年没有这一对象` })
 
 const UNKNOWN = (id: string): Value => failed([{ code: 'no_name', message: `此处没有“${id}”` }])
 

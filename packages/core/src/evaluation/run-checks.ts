@@ -1,10 +1,11 @@
 import { type Finding, findCellPlace, type RegisterRow } from '../collection/index.ts'
 import type { Cause } from '../formula/index.ts'
-import type { Check } from '../packs/index.ts'
+import { type Check, ruleOf } from '../packs/index.ts'
+import { checkMessage, differenceAt } from './check-message.ts'
 import { CheckScreen } from './check-screen.ts'
+import { type CellRead, cellsRead, sidesAt } from './check-sides.ts'
 import type { DataRow } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
-import { fillMessage } from './fill-message.ts'
 import type { PlaceEnvironment } from './place.ts'
 import type { Program } from './program.ts'
 
@@ -37,7 +38,7 @@ function checkRows(
   register: string,
   collected: Collected,
 ): void {
-  const program = evaluation.plan.program({ register }, check.rule, 'truth')
+  const program = evaluation.plan.program({ register }, ruleOf(check), 'truth')
   if (isBroken(program, check, collected)) return
   const table = evaluation.data.table(register)
   for (const at of table === undefined ? [] : screen.rows(program, table)) {
@@ -51,7 +52,7 @@ function checkRows(
       check.columns ??
       program.expression?.dependencies.scalars.flatMap((id) => (id.startsWith('column:') ? [id.slice(7)] : [])) ??
       []
-    const message = report(evaluation, check, environment, { row, column: columns[0] }, collected)
+    const message = report(check, environment, { row, column: columns[0] }, collected)
     if (check.severity === '强制') doubt(collected, check, message, row, columns)
   }
 }
@@ -63,18 +64,31 @@ function checkSubjects(
   grain: string,
   collected: Collected,
 ): void {
-  const program = evaluation.plan.program(grain, check.rule, 'truth')
+  const program = evaluation.plan.program(grain, ruleOf(check), 'truth')
   if (isBroken(program, check, collected)) return
   const place = evaluation.place(grain)
   for (const index of screen.subjects(program, grain)) {
     if (evaluation.inclusion(grain, index).state === 'excluded') continue
     const environment = place.at(index)
     if (program.run(environment).content !== false) continue
-    const cells = cellsOf(environment, program, check.columns)
-    const message = report(evaluation, check, environment, cells[0], collected)
+    const cells = doubtfulCells(environment, program, check)
+    const message = report(check, environment, cells[0], collected)
     if (check.severity !== '强制') continue
-    for (const cell of cells) doubt(collected, check, message, cell.row, cell.column === undefined ? [] : [cell.column])
+    for (const { row, column } of cells) doubt(collected, check, message, row, [column])
   }
+}
+
+/** Register cells of this year that the rule reads; only those that the check names, where it names some. */
+function doubtfulCells(environment: PlaceEnvironment, program: Program, check: Check): readonly CellRead[] {
+  if (program.expression === undefined) return []
+  const { year } = environment.evaluation.data
+  const read = cellsRead(environment, program.expression).filter(({ row }) => row.source.year === year)
+  const wanted = check.columns
+  if (wanted === undefined) return read
+  const named = new Map<DataRow, ReadonlySet<string>>()
+  for (const { row } of read)
+    if (!named.has(row)) named.set(row, new Set(wanted.filter((column) => row.table.columns.has(column))))
+  return [...named].flatMap(([row, columns]) => [...columns].map((column) => ({ row, column })))
 }
 
 interface CellAt {
@@ -82,29 +96,11 @@ interface CellAt {
   readonly column: string | undefined
 }
 
-/** Register cells at the subject that the rule reads and the check names. */
-function cellsOf(
-  environment: PlaceEnvironment,
-  program: Program,
-  columns: readonly string[] | undefined,
-): readonly CellAt[] {
-  return (program.expression?.dependencies.rowsets ?? []).flatMap((rowset) => {
-    const table = environment.evaluation.data.table(rowset.id)
-    if (table === undefined) return []
-    const wanted = columns === undefined ? rowset.columns : columns.filter((column) => table.columns.has(column))
-    const rows = new Set<unknown>(environment.rows(rowset.id).rows)
-    return table.rows.filter((row) => rows.has(row)).flatMap((row) => wanted.map((column) => ({ row, column })))
-  })
-}
-
-function report(
-  evaluation: Evaluation,
-  check: Check,
-  environment: PlaceEnvironment,
-  at: CellAt | undefined,
-  collected: Collected,
-): string {
-  const message = fillMessage(evaluation.plan, check.message, environment.kind.where, environment)
+function report(check: Check, environment: PlaceEnvironment, at: CellAt | undefined, collected: Collected): string {
+  const sides = sidesAt(environment, check)
+  const message = checkMessage(environment, check, sides)
+  const difference = differenceAt(environment, check)
+  const { data } = environment.evaluation
   const subject = environment.kind.table?.subjects[environment.index]
   const unit = at?.row.unit !== undefined && at.row.unit !== '' ? at.row.unit : (subject?.unit ?? '')
   const source = at?.row.source.source
@@ -112,19 +108,25 @@ function report(
   collected.findings.push({
     level: 'check',
     code: check.severity === '强制' ? 'hard_check' : 'soft_check',
-    message: unit === '' ? message : `${evaluation.data.nameOf(unit)}：${message}`,
-    advice:
-      check.severity === '强制'
-        ? '请核对原始数据，更正后重新上报；更正前有关数据按存疑处理'
-        : '请核实；情况属实的，请写明原因',
+    message: unit === '' ? message : `${data.nameOf(unit)}：${message}`,
+    advice: check.advice ?? usualAdvice(check),
     ...(source === undefined ? {} : { file: source.file, sheet: source.sheet }),
     ...place,
     ...(at === undefined ? {} : { register: at.row.table.register.id }),
     ...(at?.column === undefined ? {} : { column: at.column }),
-    ...(unit === '' ? {} : { unit, unit_name: evaluation.data.nameOf(unit) }),
+    ...(unit === '' ? {} : { unit, unit_name: data.nameOf(unit) }),
     check: check.id,
+    ...(check.kind === undefined ? {} : { check_kind: check.kind }),
+    ...(sides.length === 0 ? {} : { sides: [...sides] }),
+    ...(difference === undefined ? {} : { difference }),
   })
   return message
+}
+
+function usualAdvice({ severity }: Check): string {
+  return severity === '强制'
+    ? '请核对原始数据，更正后重新上报；更正前有关数据按存疑处理'
+    : '请核实；情况属实的，请写明原因'
 }
 
 function doubt(collected: Collected, check: Check, message: string, row: DataRow, columns: readonly string[]): void {

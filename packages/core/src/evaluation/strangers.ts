@@ -1,5 +1,5 @@
 import { type Finding, findCellPlace, type RegisterRow } from '../collection/index.ts'
-import type { Column, Register } from '../packs/index.ts'
+import type { Column, Dimension, Register } from '../packs/index.ts'
 import { joinKey } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
 import { rosterRows } from './roster.ts'
@@ -68,7 +68,7 @@ function addUnexpected(evaluation: Evaluation, add: Add): void {
   }
 }
 
-function kindOf(evaluation: Evaluation, column: Column): 'unit' | 'values' | undefined {
+function kindOf(evaluation: Evaluation, column: Column): Dimension['kind'] | undefined {
   return evaluation.plan.pack.dimensions?.find((dimension) => dimension.id === column.dimension)?.kind
 }
 

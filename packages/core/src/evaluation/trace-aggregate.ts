@@ -2,6 +2,7 @@ import { findCellPlace } from '../collection/index.ts'
 import { type AggregateNode, type ColumnNode, compileNode, type Expression, type Row } from '../formula/index.ts'
 import { causeViews } from './cause-view.ts'
 import { DataRow } from './dataset.ts'
+import type { AtPlace } from './evaluated-year.ts'
 import type { PlaceEnvironment } from './place.ts'
 import { recordAt } from './recorder.ts'
 import { shownValue } from './show.ts'
@@ -42,8 +43,8 @@ export function aggregateUse(
 }
 
 /** Rows that the condition takes, or may take while a cell is missing. */
-function pickedRows(
-  environment: PlaceEnvironment,
+export function pickedRows(
+  environment: AtPlace,
   node: AggregateNode | LookupNode,
   rows: readonly Row[],
 ): readonly Row[] {

@@ -83,10 +83,11 @@ async function storeSubmissions(
   input: RowsToStore,
   submissions: readonly Submission[],
 ): Promise<void> {
+  const homes = new Set(input.pack.registers.map((register) => register.home ?? input.pack.pack.id))
   const former = await queries.run<{ register: string; year: number; unit_code: string; submission_id: string }>(
     `select distinct on (register, year, unit_code) register, year, unit_code, submission_id from collection_submissions
-     where county_code = $1 and pack_id = $2 order by register, year, unit_code, created_at desc, submission_id`,
-    [input.county, input.pack.pack.id],
+     where county_code = $1 and pack_id = any($2) order by register, year, unit_code, created_at desc, submission_id`,
+    [input.county, [...homes]],
   )
   const formerIds = new Map(
     former.map((row) => [JSON.stringify([row.register, row.year, row.unit_code]), row.submission_id]),
@@ -111,7 +112,7 @@ async function storeSubmissions(
     submissions.map(({ id, register, unit, year, place }) => [
       input.county,
       id,
-      input.pack.pack.id,
+      register.home ?? input.pack.pack.id,
       register.id,
       unit,
       input.nameOf(unit),

@@ -14,15 +14,16 @@ export interface StoredData {
 
 /** Where the rows of a snapshot are kept. */
 export async function findStoredData(db: Queries, pack: Pack, county: string, snapshot: string): Promise<StoredData> {
-  const rows = await db.run<{ register_id: string; table_name: string }>(
-    'select distinct on (register_id) register_id, table_name from packs_register_tables where pack_id = $1 order by register_id, generation desc',
-    [pack.pack.id],
+  const rows = await db.run<{ pack_id: string; register_id: string; table_name: string }>(
+    `select distinct on (pack_id, register_id) pack_id, register_id, table_name from packs_register_tables
+     order by pack_id, register_id, generation desc`,
   )
-  return {
-    county,
-    prefix: snapshotPrefix(snapshot),
-    tables: new Map(rows.map((row) => [row.register_id, row.table_name])),
-  }
+  const names = new Map(rows.map((row) => [JSON.stringify([row.pack_id, row.register_id]), row.table_name]))
+  const tables = pack.registers.flatMap(({ id, home }) => {
+    const name = names.get(JSON.stringify([home ?? pack.pack.id, id]))
+    return name === undefined ? [] : [[id, name] as const]
+  })
+  return { county, prefix: snapshotPrefix(snapshot), tables: new Map(tables) }
 }
 
 /** The rows of a register in one snapshot, in the order they were stored; `columns` limits what is read. */

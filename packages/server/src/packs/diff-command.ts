@@ -10,7 +10,7 @@ export async function diffCommand(before: string, after: string, io: Io, json: b
     for (const reading of readings) if (reading.loaded === undefined) writeProblems(reading, io, json)
     return exitCodes.usage
   }
-  const changes = diffPacks(old.pack, now.pack)
+  const changes = diffPacks(old.own, now.own)
   if (json) writeJson(io, { before: old.hash, after: now.hash, changes })
   else {
     io.stdout.write(changes.length === 0 ? '两个标准包内容相同。\n' : `共 ${changes.length} 处差别：\n`)

@@ -20,9 +20,9 @@ export async function installCommand(wanted: readonly string[], dataDir: string 
   const storage = chooseStorage(dataDir, io)
   const database = await openDatabase({ ...storage, migrate: 'dataDir' in storage })
   try {
-    for (const { pack } of packs) {
+    for (const { own, pack } of packs) {
       const count = await installRegisterTables(database, pack)
-      io.stdout.write(`${pack.pack.id}：${count} 张台账表已就绪。\n`)
+      io.stdout.write(`${own.pack.id}：${count} 张台账表已就绪。\n`)
     }
   } finally {
     await database.close()

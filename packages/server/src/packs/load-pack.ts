@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import {
   canonicalText,
+  joinPacks,
   type Pack,
   type PackFile,
   type PackProblem,
   type PackSource,
   parsePack,
+  type SourcedPack,
 } from '@eduduty/core/packs'
 import { packsFolder } from './packs-folder.ts'
 
 export interface LoadedPack {
+  /** The pack with everything that the packs it uses lend to it: what is evaluated. */
   readonly pack: Pack
+  /** What its own files say. */
+  readonly own: Pack
   /** SHA-256 of the content, independent of file layout and key order. */
   readonly hash: string
   readonly folder: string
@@ -26,8 +31,13 @@ export interface PackReading {
   readonly source: PackSource
 }
 
-/** Reads a pack by id (from the installed packs) or by folder. Problems of shape are returned, never thrown. */
+/** Reads a pack by id (from the installed packs) or by folder, with the packs it uses. Problems of shape are returned, never thrown. */
 export async function readPack(idOrFolder: string, cwd: string): Promise<PackReading> {
+  return read(idOrFolder, cwd, [])
+}
+
+/** `trail`: ids of the packs that lead here, each using the next. */
+async function read(idOrFolder: string, cwd: string, trail: readonly string[]): Promise<PackReading> {
   const folder = await findPackFolder(idOrFolder, cwd)
   const files = folder === undefined ? [] : await readPackFiles(folder)
   const parsed = parsePack(files)
@@ -40,8 +50,69 @@ export async function readPack(idOrFolder: string, cwd: string): Promise<PackRea
     }
     return { folder: idOrFolder, files, loaded: undefined, problems: [problem], source: parsed.source }
   }
-  const loaded = parsed.pack && { pack: parsed.pack, hash: hashOf(parsed.pack), folder }
-  return { folder, files, loaded, problems: parsed.problems, source: parsed.source }
+  const { pack: own, source } = parsed
+  if (own === undefined) return { folder, files, loaded: undefined, problems: parsed.problems, source }
+  const used = await readUsed({ own, source, folder }, [...trail, own.pack.id])
+  const all = [...files, ...used.files]
+  const wrong = [...writtenHomes(own, source), ...used.problems]
+  if (wrong.length > 0) return { folder, files: all, loaded: undefined, problems: wrong, source }
+  const joined = joinPacks({ pack: own, source }, used.packs)
+  const loaded = { pack: joined.pack, own, hash: hashOf(joined.pack), folder }
+  return { folder, files: all, loaded, problems: parsed.problems, source: joined.source }
+}
+
+interface UsedPacks {
+  readonly packs: SourcedPack[]
+  readonly files: PackFile[]
+  readonly problems: PackProblem[]
+}
+
+/** The packs that a pack uses, from the folder beside it or from the installed ones; their files are named from the pack's own folder. */
+async function readUsed(
+  { own, source, folder }: { readonly own: Pack; readonly source: PackSource; readonly folder: string },
+  trail: readonly string[],
+): Promise<UsedPacks> {
+  const found: UsedPacks = { packs: [], files: [], problems: [] }
+  for (const [index, id] of (own.pack.uses ?? []).entries()) {
+    const place = source.place(['pack', 'uses', index])
+    if (trail.includes(id)) {
+      const message = `标准包循环引用：${[...trail, id].join(' → ')}。`
+      found.problems.push({ code: 'pack_cycle', message, ...place, suggestion: '去掉其中一处 uses。' })
+      continue
+    }
+    const reading = await read(id, dirname(folder), trail)
+    if (reading.loaded === undefined) {
+      found.problems.push({
+        code: 'used_pack',
+        message: `引用的标准包“${id}”不能用：${reading.problems[0]?.message ?? ''}`,
+        ...place,
+      })
+      continue
+    }
+    found.packs.push({ pack: reading.loaded.pack, source: under(`../${id}`, reading.source) })
+    found.files.push(...reading.files.map(({ path, text }) => ({ path: join('..', id, path), text })))
+  }
+  return found
+}
+
+/** Whose a register is follows from the folder that it stands in. */
+function writtenHomes(own: Pack, source: PackSource): PackProblem[] {
+  return own.registers.flatMap(({ home }, index) => {
+    if (home === undefined) return []
+    const message = '台账的 home 由程序写上，标准包里不写。'
+    return [
+      { code: 'home_written', message, ...source.place(['registers', index, 'home']), suggestion: '删去这一行。' },
+    ]
+  })
+}
+
+/** The same places, with the files named from another folder. */
+function under(folder: string, source: PackSource): PackSource {
+  const moved = <At extends { readonly file: string }>(at: At): At => ({ ...at, file: join(folder, at.file) })
+  return {
+    place: (path, part) => moved(source.place(path, part)),
+    inside: (path, text, offset, length) => moved(source.inside(path, text, offset, length)),
+  }
 }
 
 function hashOf(pack: Pack): string {

@@ -1,4 +1,5 @@
 import { planPack } from '@eduduty/core/evaluation'
+import { ruleOf } from '@eduduty/core/packs'
 import { expect, test } from 'vitest'
 import { evaluateRows } from './evaluate-rows.ts'
 import { readPackFolder } from './read-pack-folder.ts'
@@ -12,7 +13,7 @@ test('a failed mandatory check doubts every number of the row that its rule comp
     if (check.severity !== '强制') return []
     const read = columns.filter(
       ({ id, type }) =>
-        (type === 'integer' || type === 'number') && new RegExp(`(?<![\\w.])${id}(?!\\w)`).test(check.rule),
+        (type === 'integer' || type === 'number') && new RegExp(`(?<![\\w.])${id}(?!\\w)`).test(ruleOf(check)),
     )
     return read.filter(({ id }) => !(check.columns ?? []).includes(id)).map(({ id }) => `${check.id} ${id}`)
   })

@@ -1,10 +1,11 @@
 import type { CheckOptions, Problem } from '../../formula/index.ts'
 import { check } from '../../formula/index.ts'
-import { formulasOf, type Pack, type PackPath, parseTemplate } from '../../packs/index.ts'
-import { COUNTY, findGrain, type Place } from '../grains.ts'
+import type { Pack, PackPath } from '../../packs/index.ts'
+import { COUNTY } from '../grains.ts'
 import type { PackPlan } from '../plan.ts'
 import { rosterIds } from '../roster.ts'
 import { checkAt, type FormulaNotes, noteFormulaProblem } from './formula-notes.ts'
+import { validateChecks } from './validate-checks.ts'
 
 const truth: CheckOptions = { type: 'truth', zeroDenominator: 'not_applicable' }
 
@@ -72,37 +73,5 @@ function validateParameterConditions(pack: Pack, plan: PackPlan, notes: FormulaN
       const tried = plan.grains.map((grain) => check(when, plan.scope(grain.id), truth).problems)
       noteLeast(notes, ['parameters', index, 'values', at, 'when'], when, tried)
     }
-  }
-}
-
-function validateChecks(pack: Pack, plan: PackPlan, notes: FormulaNotes): void {
-  for (const [index, item] of (pack.checks ?? []).entries()) {
-    const place: Place = item.register === undefined ? (item.grain ?? COUNTY) : { register: item.register }
-    const known = typeof place === 'string' ? findGrain(pack, place) : plan.register(place.register)
-    if (known === undefined) continue
-    checkAt(notes, ['checks', index, 'rule'], item.rule, plan.scope(place), truth)
-    validateTemplate(plan, notes, ['checks', index, 'message'], item.message, place)
-  }
-}
-
-/** Each place of a template is a formula of its own. */
-export function validateTemplate(
-  plan: PackPlan,
-  notes: FormulaNotes,
-  path: PackPath,
-  text: string,
-  place: Place,
-  words: ReadonlySet<string> = new Set(),
-): void {
-  for (const formula of formulasOf(parseTemplate(text))) {
-    if (words.has(formula)) continue
-    const { problems } = check(formula, plan.scope(place), { zeroDenominator: 'not_applicable' })
-    const start = Math.max(0, text.indexOf(formula))
-    for (const problem of problems)
-      noteFormulaProblem(notes, path, text, {
-        ...problem,
-        line: 1,
-        column: [...text.slice(0, start)].length + problem.column,
-      })
   }
 }

@@ -18,23 +18,3 @@ export const Effect = Type.Object(
   { additionalProperties: false },
 )
 export type Effect = Static<typeof Effect>
-
-/** A rule between cells. `rule` holds on good data; a row where it is false is a finding. */
-export const Check = Type.Object(
-  {
-    id: Id,
-    title: Type.String(),
-    /** Register whose every row is tested, or a grain whose every subject is. Exactly one of both. */
-    register: Type.Optional(Id),
-    grain: Type.Optional(Id),
-    rule: FormulaText,
-    /** 强制 makes the columns named in `columns` 存疑; 核实 asks for an explanation. */
-    severity: Type.Union([Type.Literal('强制'), Type.Literal('核实')]),
-    /** What is wrong and what to do, with {formula} places filled from the row. */
-    message: Type.String(),
-    columns: Type.Optional(Type.Array(Id)),
-    basis: Type.Optional(Basis),
-  },
-  { additionalProperties: false },
-)
-export type Check = Static<typeof Check>

@@ -1,12 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { Basis, FormulaText, Id } from './basis.ts'
 
-/** What subjects are told apart by: `unit` (a reporting unit, found in the data) or a fixed list of values (学段). */
+/**
+ * What subjects are told apart by: `unit` (a reporting unit, found in the data) or a fixed list of values (学段).
+ * `row` only tells the rows of one register apart (学籍号, 班级): nobody is expected by it, and no subject is made of it.
+ */
 export const Dimension = Type.Object(
   {
     id: Id,
     title: Type.String(),
-    kind: Type.Union([Type.Literal('unit'), Type.Literal('values')]),
+    kind: Type.Union([Type.Literal('unit'), Type.Literal('values'), Type.Literal('row')]),
     values: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
   },
   { additionalProperties: false },

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Basis, CivilDateText, FormulaText, Id } from './basis.ts'
-import { Check, Effect } from './effect.ts'
+import { Check } from './check.ts'
+import { Effect } from './effect.ts'
 import { Form } from './form.ts'
 import { Dimension, Grain } from './grain.ts'
 import { Element, Group, Indicator, Section } from './indicator.ts'
@@ -8,9 +9,11 @@ import { Outline } from './outline.ts'
 import { Parameter } from './parameter.ts'
 import { CodeList, Register } from './register.ts'
 
+const PackId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$' })
+
 export const Manifest = Type.Object(
   {
-    id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$' }),
+    id: PackId,
     version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' }),
     title: Type.String(),
     issuer: Type.String(),
@@ -21,6 +24,8 @@ export const Manifest = Type.Object(
     licence: Type.String(),
     /** Month and day of the statistical date: together with the year, the evaluation date that dated parameters use. */
     reference_day: Type.Optional(Type.String({ pattern: '^\\d{2}-\\d{2}$' })),
+    /** Packs whose dimensions, grains, code lists, registers, parameters and elements this pack's formulas may use. */
+    uses: Type.Optional(Type.Array(PackId, { minItems: 1 })),
     /** Register and column that say which county this is, for titles and keys. */
     county: Type.Optional(Type.Object({ register: Id, name: Id, code: Id }, { additionalProperties: false })),
   },

@@ -37,7 +37,16 @@ export const Column = Type.Object(
     dimension: Type.Optional(Id),
     /** Personal-data class; absent = none. */
     personal: Type.Optional(
-      Type.Union([Type.Literal('name'), Type.Literal('identity'), Type.Literal('phone'), Type.Literal('other')]),
+      Type.Union([
+        Type.Literal('name'),
+        Type.Literal('identity'),
+        Type.Literal('phone'),
+        Type.Literal('address'),
+        Type.Literal('account'),
+        Type.Literal('health'),
+        Type.Literal('hardship'),
+        Type.Literal('other'),
+      ]),
     ),
     note: Type.Optional(Type.String()),
     basis: Type.Optional(Basis),
@@ -63,6 +72,10 @@ export const Register = Type.Object(
     ]),
     /** Who fills it: words for the reader, e.g. 学校, 县教育局. */
     reporter: Type.String(),
+    /** Who verifies what was filled, in the same words. */
+    verifier: Type.Optional(Type.String()),
+    /** The pack that a register comes from, in a pack that uses another one. Written by the program, never by hand. */
+    home: Type.Optional(Type.String()),
     /** Column whose number is the year of the row; otherwise the year is taken from the sheet's title. */
     year_column: Type.Optional(Id),
     /** Row predicate over the register of units: who has to fill this register. Default: every unit. */

@@ -1,4 +1,5 @@
 import type { StagedFormula } from '../schema/basis.ts'
+import type { Check } from '../schema/check.ts'
 import type { Grain } from '../schema/grain.ts'
 import type { Pack } from '../schema/pack.ts'
 import type { Register } from '../schema/register.ts'
@@ -42,6 +43,12 @@ function validateGrain(pack: Pack, grain: Grain, index: number, notes: ProblemNo
   const dimensions = new Map((pack.dimensions ?? []).map((dimension) => [dimension.id, dimension]))
   for (const [at, id] of grain.dimensions.entries()) {
     if (!dimensions.has(id)) noteUnknown(notes, ['grains', index, 'dimensions', at], '维度', id, dimensions.keys())
+    if (dimensions.get(id)?.kind === 'row') {
+      noteProblem(notes, ['grains', index, 'dimensions', at], {
+        code: 'row_dimension_in_grain',
+        message: `维度“${id}”只用来区分一张台账里的各行（kind: row），不能组成评价对象。`,
+      })
+    }
   }
   const hasUnit = grain.dimensions.some((id) => dimensions.get(id)?.kind === 'unit')
   const register = pack.registers.find((candidate) => candidate.id === grain.from)
@@ -128,16 +135,40 @@ function validateCheckTargets(pack: Pack, grains: readonly string[], notes: Prob
       })
       continue
     }
+    validateCheckShape(check, index, notes)
     const register = registers.get(check.register ?? '')
     if (check.register !== undefined && register === undefined)
       noteUnknown(notes, ['checks', index, 'register'], '台账', check.register, registers.keys())
     if (check.grain !== undefined && !grains.includes(check.grain))
       noteUnknown(notes, ['checks', index, 'grain'], '评价对象（grain）', check.grain, grains)
-    const columns = register?.columns.map((column) => column.id)
+    const columns = (register === undefined ? pack.registers : [register]).flatMap((one) =>
+      one.columns.map(({ id }) => id),
+    )
     for (const [at, column] of (check.columns ?? []).entries()) {
-      if (columns && !columns.includes(column))
-        noteUnknown(notes, ['checks', index, 'columns', at], '列', column, columns)
+      if (!columns.includes(column)) noteUnknown(notes, ['checks', index, 'columns', at], '列', column, columns)
     }
+  }
+}
+
+function validateCheckShape(check: Check, index: number, notes: ProblemNotes): void {
+  if ((check.rule === undefined) === (check.sides === undefined)) {
+    noteProblem(notes, ['checks', index], {
+      code: 'check_rule',
+      message: '每条审核关系要么写 rule，要么写 sides（左右两边），恰好一个。',
+    })
+  }
+  if (check.rule !== undefined && check.message === undefined) {
+    noteProblem(notes, ['checks', index], {
+      code: 'message_missing',
+      message: `审核关系“${check.title}”写了 rule，要用 message: 说明哪里不符。`,
+      suggestion: '也可以改写成 sides:，左右两边的数由程序列出。',
+    })
+  }
+  if (check.tolerance !== undefined && check.sides === undefined) {
+    noteProblem(notes, ['checks', index, 'tolerance'], {
+      code: 'tolerance_without_sides',
+      message: '容差只用于 sides:（左右两边）；rule 里请用 相符(甲, 乙, 容差)。',
+    })
   }
 }
 

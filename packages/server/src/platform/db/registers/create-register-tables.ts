@@ -10,7 +10,7 @@ interface RegisteredTable {
 }
 
 /**
- * Makes the tables of a pack's registers, inside the caller's transaction; doing it again changes nothing.
+ * Makes the tables of a pack's registers, those of a pack it uses under that pack's name, inside the caller's transaction; doing it again changes nothing.
  * A later version of the pack may add columns: they are added. Columns it dropped stay, with their data.
  * A column whose type changed starts a new generation of the table. Returns the table name by register id.
  */
@@ -20,7 +20,8 @@ export async function createRegisterTables(
   registers: readonly Register[],
 ): Promise<ReadonlyMap<string, string>> {
   const tables = new Map<string, string>()
-  for (const register of registers) tables.set(register.id, await createRegisterTable(queries, packId, register))
+  for (const register of registers)
+    tables.set(register.id, await createRegisterTable(queries, register.home ?? packId, register))
   return tables
 }
 

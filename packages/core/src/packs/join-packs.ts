@@ -1,0 +1,72 @@
+import type { PackPath, PackSource } from './parse-pack.ts'
+import type { Pack } from './schema/pack.ts'
+
+/** A pack with the places that its entries came from. */
+export interface SourcedPack {
+  readonly pack: Pack
+  readonly source: PackSource
+}
+
+/** What a pack lends to those that use it: what its data are and how they are counted, not how they are judged. */
+const lent = ['dimensions', 'grains', 'codes', 'registers', 'parameters', 'elements'] as const
+
+type Lists = Pick<Pack, (typeof lent)[number]>
+
+/**
+ * A pack together with the packs it uses: their dimensions, grains, code lists, registers, parameters and elements
+ * stand before its own, so that formulas of both read the same data. Judgements, checks and documents are not lent.
+ */
+export function joinPacks(own: SourcedPack, used: readonly SourcedPack[]): SourcedPack {
+  if (used.length === 0) return own
+  const pack: Pack = {
+    ...own.pack,
+    ...joinedLists(own.pack, used),
+    registers: [
+      ...used.flatMap(({ pack: base }) =>
+        base.registers.map((register) => ({ ...register, home: register.home ?? base.pack.id })),
+      ),
+      ...own.pack.registers,
+    ],
+  }
+  return { pack, source: joinedSource(own, used) }
+}
+
+function joinedLists(own: Pack, used: readonly SourcedPack[]): Omit<Lists, 'registers'> {
+  const of = <Item>(list: (pack: Pack) => readonly Item[] | undefined): Item[] => [
+    ...used.flatMap(({ pack }) => list(pack) ?? []),
+    ...(list(own) ?? []),
+  ]
+  return {
+    dimensions: of((pack) => pack.dimensions),
+    grains: of((pack) => pack.grains),
+    codes: of((pack) => pack.codes),
+    parameters: of((pack) => pack.parameters),
+    elements: of((pack) => pack.elements),
+  }
+}
+
+/** Finds in which pack an entry of a joined list stands, and where it stands there. */
+function joinedSource(own: SourcedPack, used: readonly SourcedPack[]): PackSource {
+  const find = (path: PackPath): readonly [PackSource, PackPath] => {
+    const [section, index, ...rest] = path
+    const name = lent.find((candidate) => candidate === section)
+    if (name === undefined || typeof index !== 'number') return [own.source, path]
+    let at = index
+    for (const { pack, source } of used) {
+      const size = pack[name]?.length ?? 0
+      if (at < size) return [source, [name, at, ...rest]]
+      at -= size
+    }
+    return [own.source, [name, at, ...rest]]
+  }
+  return {
+    place: (path, part) => {
+      const [source, inner] = find(path)
+      return source.place(inner, part)
+    },
+    inside: (path, ...text) => {
+      const [source, inner] = find(path)
+      return source.inside(inner, ...text)
+    },
+  }
+}
