@@ -107,7 +107,10 @@ describe('the screen of many places', () => {
       for (const [at, content] of contents.entries()) {
         if (content === false) failures++
         if (!suspects.has(at)) cleared++
-        if (content === false && !suspects.has(at)) expect(`${source} at ${at}`).toBe('suspect')
+        if (content === false && !suspects.has(at))
+          expect(
+            `${source} at ${at} ${JSON.stringify(environments.map((e) => [e.scalar('类型'), e.scalar('是否')]))}`,
+          ).toBe('suspect')
       }
     }
     expect(failures).toBeGreaterThan(600)

@@ -1,5 +1,6 @@
 import type { CompareOperator } from '../ast.ts'
 import type { Value } from '../value.ts'
+import type { Scratch } from './scratch.ts'
 import { ASK, KNOWN, NONE, type Span } from './span.ts'
 
 /** Sets of what a truth may turn out to be, as bits: true, false, without content. */
@@ -39,17 +40,24 @@ function tableOf(decisive: number): Uint8Array {
 const AND = tableOf(FALSE)
 const OR = tableOf(TRUE)
 
-export function bothPossible(a: Possible, b: Possible): Possible {
-  return a.map((set, at) => AND[set * 8 + (b[at] ?? ANYTHING)] ?? ANYTHING)
+function combine(scratch: Scratch, table: Uint8Array, a: Possible, b: Possible): Possible {
+  const result = scratch.sets()
+  for (let i = 0; i < result.length; i++) result[i] = table[(a[i] ?? ANYTHING) * 8 + (b[i] ?? ANYTHING)] ?? ANYTHING
+  return result
 }
 
-export function eitherPossible(a: Possible, b: Possible): Possible {
-  return a.map((set, at) => OR[set * 8 + (b[at] ?? ANYTHING)] ?? ANYTHING)
-}
+export const bothPossible = (scratch: Scratch, a: Possible, b: Possible): Possible => combine(scratch, AND, a, b)
+export const eitherPossible = (scratch: Scratch, a: Possible, b: Possible): Possible => combine(scratch, OR, a, b)
 
 /** The same with true and false changed over. */
-export const notPossible = (a: Possible): Possible =>
-  a.map((set) => (set & SILENT) | ((set & TRUE) << 1) | ((set & FALSE) >> 1))
+export function notPossible(scratch: Scratch, a: Possible): Possible {
+  const result = scratch.sets()
+  for (let i = 0; i < result.length; i++) {
+    const set = a[i] ?? ANYTHING
+    result[i] = (set & SILENT) | ((set & TRUE) << 1) | ((set & FALSE) >> 1)
+  }
+  return result
+}
 
 const setOf = (truth: boolean | undefined): number => (truth === undefined ? SILENT : truth ? TRUE : FALSE)
 
@@ -91,8 +99,8 @@ function decided(operator: CompareOperator, most: number, least: number): boolea
 const sign = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
 const isClose = (a: number, b: number, slack: number): boolean => slack > 0 && Math.abs(a - b) <= slack * 1.001
 
-export function compareSpans(operator: CompareOperator, a: Span, b: Span): Possible {
-  const result = new Uint8Array(a.state.length)
+export function compareSpans(scratch: Scratch, operator: CompareOperator, a: Span, b: Span): Possible {
+  const result = scratch.sets()
   for (let i = 0; i < result.length; i++) {
     const state = Math.max(a.state[i] ?? ASK, b.state[i] ?? ASK)
     if (state >= NONE) {

@@ -1,12 +1,13 @@
-import type { CompareOperator } from '../ast.ts'
 import { compileNode } from '../compile.ts'
 import type { Environment } from '../environment.ts'
 import { FUNCTIONS } from '../functions.ts'
-import type { Expression, Node, Shift } from '../ir.ts'
-import { printAst } from '../printer.ts'
-import { NumberTooLarge, Rational } from '../rational.ts'
+import type { Expression, Node } from '../ir.ts'
+import { known } from '../make-value.ts'
+import { equals, NumberTooLarge, ONE, Rational } from '../rational.ts'
+import { toJson } from '../rational-text.ts'
 import type { ValueType } from '../scope.ts'
 import type { Value } from '../value.ts'
+import { nodeKey } from './node-key.ts'
 import {
   bothPossible,
   compareSpans,
@@ -16,8 +17,9 @@ import {
   type Possible,
   possibleOf,
 } from './possible.ts'
+import { Scratch } from './scratch.ts'
 import { type Span, spanOf } from './span.ts'
-import { addSpans, divSpans, mapSpans, mulSpans, negateSpan, subSpans } from './span-arithmetic.ts'
+import { addSpans, divSpans, mapSpans, mulSpans, negateSpan, subSpans, survivesOne } from './span-arithmetic.ts'
 import { caseSpan, reportedOf } from './span-choice.ts'
 import { compareTexts, memberOf, type Texts, textsOf } from './texts.ts'
 
@@ -39,12 +41,16 @@ export class Screen {
   private readonly texts = new Map<string, Texts>()
   private readonly words = new Map<string, number>()
 
+  private readonly scratch: Scratch
+
   constructor(places: Places) {
     this.places = places
+    this.scratch = new Scratch(places.size)
   }
 
   /** Places where the formula is false or may be, in order; everywhere else it is true or has no content. */
   suspects(expression: Expression): readonly number[] {
+    this.scratch.clear()
     const possible = this.truth(expression.node)
     const found: number[] = []
     for (const [at, set] of possible.entries()) if ((set & FALSE) !== 0) found.push(at)
@@ -54,16 +60,16 @@ export class Screen {
   private truth(node: Node): Possible {
     switch (node.kind) {
       case 'logic': {
-        const combine = node.operator === 'and' ? bothPossible : eitherPossible
-        return node.operands.map((operand) => this.truth(operand)).reduce(combine)
+        const operands = node.operands.map((operand) => this.truth(operand))
+        return node.operator === 'and' ? this.all(operands) : this.any(operands)
       }
       case 'not':
-        return notPossible(this.truth(node.operand))
+        return notPossible(this.scratch, this.truth(node.operand))
       case 'compare':
-        return this.compare(node.operator, node.left, node.right) ?? this.possible(node)
+        return this.compare(node) ?? this.possible(node)
       case 'member':
         return typeOf(node.left) === 'text' && node.right.kind === 'constant'
-          ? memberOf(this.textsAt(node.left), node.right.value, this.words)
+          ? this.member(node.left, node.right.value, nodeKey(node))
           : this.possible(node)
       case 'call':
         return this.truthCall(node) ?? this.possible(node)
@@ -72,30 +78,49 @@ export class Screen {
     }
   }
 
-  private compare(operator: CompareOperator, left: Node, right: Node): Possible | undefined {
+  private readonly all = (sets: readonly Possible[]): Possible =>
+    sets.reduce((a, b) => bothPossible(this.scratch, a, b))
+  private readonly any = (sets: readonly Possible[]): Possible =>
+    sets.reduce((a, b) => eitherPossible(this.scratch, a, b))
+
+  private member(left: Node, list: Value, key: string): Possible {
+    return remember(this.possibles, key, () => memberOf(this.textsAt(left), list, this.words))
+  }
+
+  private compare(node: Extract<Node, { kind: 'compare' }>): Possible | undefined {
+    const { operator, left, right } = node
     const type = typeOf(left)
-    if (type === 'number') return compareSpans(operator, this.number(left), this.number(right))
-    if (type === 'text' && (operator === '=' || operator === '≠'))
-      return compareTexts(operator, this.textsAt(left), this.textsAt(right))
-    return undefined
+    if (type === 'number') return compareSpans(this.scratch, operator, this.number(left), this.number(right))
+    if (type !== 'text' || (operator !== '=' && operator !== '≠')) return undefined
+    return remember(this.possibles, nodeKey(node), () =>
+      compareTexts(operator, this.textsAt(left), this.textsAt(right)),
+    )
   }
 
   private truthCall(node: Extract<Node, { kind: 'call' }>): Possible | undefined {
     const [a, b, c] = node.args
+    const { scratch } = this
     switch (node.fn) {
       case 'any_of':
-        return node.args.map((arg) => this.truth(arg)).reduce(eitherPossible)
+        return this.any(node.args.map((arg) => this.truth(arg)))
       case 'all_of':
-        return node.args.map((arg) => this.truth(arg)).reduce(bothPossible)
+        return this.all(node.args.map((arg) => this.truth(arg)))
       case 'is_reported':
         return a && reportedOf(this.number(a))
       case 'between': {
         if (!a || !b || !c) return undefined
         const inside = this.number(a)
-        return bothPossible(compareSpans('≥', inside, this.number(b)), compareSpans('≤', inside, this.number(c)))
+        return bothPossible(
+          scratch,
+          compareSpans(scratch, '≥', inside, this.number(b)),
+          compareSpans(scratch, '≤', inside, this.number(c)),
+        )
       }
-      case 'close_to':
-        return a && b && c && compareSpans('≤', absolute(subSpans(this.number(a), this.number(b))), this.number(c))
+      case 'close_to': {
+        if (!a || !b || !c) return undefined
+        const apart = this.absolute(subSpans(scratch, this.number(a), this.number(b)))
+        return compareSpans(scratch, '≤', apart, this.number(c))
+      }
       default:
         return undefined
     }
@@ -104,18 +129,16 @@ export class Screen {
   private number(node: Node): Span {
     switch (node.kind) {
       case 'sum':
-        return node.terms
-          .map((term) => (term.negative ? negateSpan(this.number(term.node)) : this.number(term.node)))
-          .reduce(addSpans)
+        return this.sum(node.terms.map((term) => (term.negative ? this.negated(term.node) : this.number(term.node))))
       case 'product':
         return this.product(node)
       case 'scale':
-        return mulSpans(this.number(node.operand), this.constant(node.factor))
+        return mulSpans(this.scratch, this.number(node.operand), this.constant(node.factor))
       case 'negate':
-        return negateSpan(this.number(node.operand))
+        return this.negated(node.operand)
       case 'case':
         return node.branches.reduceRight(
-          (rest, branch) => caseSpan(this.truth(branch.when), this.number(branch.result), rest),
+          (rest, branch) => caseSpan(this.scratch, this.truth(branch.when), this.number(branch.result), rest),
           this.number(node.otherwise),
         )
       case 'call':
@@ -125,11 +148,18 @@ export class Screen {
     }
   }
 
+  private readonly sum = (spans: readonly Span[]): Span => spans.reduce((a, b) => addSpans(this.scratch, a, b))
+  private readonly negated = (node: Node): Span => negateSpan(this.scratch, this.number(node))
+  private readonly absolute = (span: Span): Span => mapSpans(this.scratch, [span], ([x]) => Math.abs(x ?? 0))
+
   private product(node: Extract<Node, { kind: 'product' }>): Span {
     let total: Span | undefined
     for (const { divide, node: part } of node.factors) {
-      const next = this.number(part)
-      total = total === undefined ? next : divide ? divSpans(total, next) : mulSpans(total, next)
+      if (total === undefined) total = this.number(part)
+      else if (!isOne(part) || !survivesOne(total))
+        total = divide
+          ? divSpans(this.scratch, total, this.number(part))
+          : mulSpans(this.scratch, total, this.number(part))
     }
     return total ?? this.span(node)
   }
@@ -138,20 +168,21 @@ export class Screen {
     const operands = (): readonly Span[] => node.args.map((arg) => this.number(arg))
     switch (node.fn) {
       case 'absolute':
-        return operands().map(absolute)[0]
+        return operands().map(this.absolute)[0]
       case 'total_of':
-        return operands().reduce(addSpans)
+        return this.sum(operands())
       case 'maximum_of':
-        return mapSpans(operands(), (numbers) => Math.max(...numbers))
+        return mapSpans(this.scratch, operands(), (numbers) => Math.max(...numbers))
       case 'minimum_of':
-        return mapSpans(operands(), (numbers) => Math.min(...numbers))
+        return mapSpans(this.scratch, operands(), (numbers) => Math.min(...numbers))
       default:
         return undefined
     }
   }
 
   private constant(number: Rational): Span {
-    return spanOf(Array.from({ length: this.places.size }, () => ({ status: 'known', content: number, causes: [] })))
+    const value = known(number)
+    return remember(this.spans, toJson(number), () => spanOf(Array.from({ length: this.places.size }, () => value)))
   }
 
   /** What the formula language itself says of a part, read once for each way of writing it. */
@@ -172,19 +203,21 @@ export class Screen {
   }
 
   private span(node: Node): Span {
-    return remember(this.spans, keyOf(node), (key) => spanOf(this.read(node, key)))
+    if (node.kind === 'constant' && node.value.content instanceof Rational) return this.constant(node.value.content)
+    return remember(this.spans, nodeKey(node), (key) => spanOf(this.read(node, key)))
   }
 
   private possible(node: Node): Possible {
-    return remember(this.possibles, keyOf(node), (key) => possibleOf(this.read(node, key)))
+    return remember(this.possibles, nodeKey(node), (key) => possibleOf(this.read(node, key)))
   }
 
   private textsAt(node: Node): Texts {
-    return remember(this.texts, keyOf(node), (key) => textsOf(this.read(node, key), this.words))
+    return remember(this.texts, nodeKey(node), (key) => textsOf(this.read(node, key), this.words))
   }
 }
 
-const absolute = (span: Span): Span => mapSpans([span], ([x]) => Math.abs(x ?? 0))
+const isOne = (node: Node): boolean =>
+  node.kind === 'constant' && node.value.content instanceof Rational && equals(node.value.content, ONE)
 
 function remember<T>(kept: Map<string, T>, key: string, make: (key: string) => T): T {
   const made = kept.get(key)
@@ -192,25 +225,6 @@ function remember<T>(kept: Map<string, T>, key: string, make: (key: string) => T
   const value = make(key)
   kept.set(key, value)
   return value
-}
-
-const shiftKey = (shifts: readonly Shift[]): string =>
-  shifts.map(({ kind, detail }) => `${kind} ${detail ?? ''}`).join()
-
-/** Parts with one key have one meaning at the same places. */
-function keyOf(node: Node): string {
-  switch (node.kind) {
-    case 'scalar':
-      return `scalar ${node.symbol.id}|${shiftKey(node.shifts)}`
-    case 'lookup':
-      return node.filter === undefined
-        ? `lookup ${node.cell.rowset.id}|${node.cell.column.id}|${shiftKey(node.shifts)}`
-        : `formula ${printAst(node.ast)}`
-    case 'aggregate':
-      return `aggregate ${node.key}|${shiftKey(node.shifts)}`
-    default:
-      return `formula ${node.kind} ${printAst(node.ast)}`
-  }
 }
 
 function typeOf(node: Node): ValueType | undefined {

@@ -1,11 +1,12 @@
+import type { Scratch } from './scratch.ts'
 import { ASK, isPoint, isSafe, KNOWN, MISSING, NONE, ROUNDING, type Span } from './span.ts'
 
 const at = (numbers: Float64Array | undefined, index: number): number => numbers?.[index] ?? 0
 const stateAt = (span: Span, index: number): number => span.state[index] ?? ASK
 const finite = (number: number): number => (Number.isFinite(number) ? Math.abs(number) : 0)
 
-function worse(a: Span, b: Span): Uint8Array {
-  const state = new Uint8Array(a.state.length)
+function worse(scratch: Scratch, a: Span, b: Span): Uint8Array {
+  const state = scratch.sets()
   for (let i = 0; i < state.length; i++) state[i] = Math.max(stateAt(a, i), stateAt(b, i))
   return state
 }
@@ -20,40 +21,50 @@ function guard(span: Span): Span {
   return span
 }
 
-function slackOfSum(a: Span, b: Span, low: Float64Array, high: Float64Array): Float64Array | undefined {
+function slackOfSum(
+  scratch: Scratch,
+  a: Span,
+  b: Span,
+  low: Float64Array,
+  high: Float64Array,
+): Float64Array | undefined {
   if (a.slack === undefined && b.slack === undefined) return undefined
-  const slack = new Float64Array(low.length)
+  const slack = scratch.numbers()
   for (let i = 0; i < slack.length; i++)
     slack[i] = at(a.slack, i) + at(b.slack, i) + Math.max(finite(at(low, i)), finite(at(high, i))) * ROUNDING
   return slack
 }
 
-export function addSpans(a: Span, b: Span): Span {
+export function addSpans(scratch: Scratch, a: Span, b: Span): Span {
   const size = a.low.length
-  const low = new Float64Array(size)
+  const low = scratch.numbers()
   for (let i = 0; i < size; i++) low[i] = at(a.low, i) + at(b.low, i)
   let high = low
   if (!isPoint(a) || !isPoint(b)) {
-    high = new Float64Array(size)
+    high = scratch.numbers()
     for (let i = 0; i < size; i++) high[i] = at(a.high, i) + at(b.high, i)
   }
-  return guard({ low, high, slack: slackOfSum(a, b, low, high), state: worse(a, b) })
+  return guard({ low, high, slack: slackOfSum(scratch, a, b, low, high), state: worse(scratch, a, b) })
 }
 
-export function negateSpan(a: Span): Span {
-  const low = a.high.map((number) => -number)
-  return { low, high: isPoint(a) ? low : a.low.map((number) => -number), slack: a.slack, state: a.state }
+export function negateSpan(scratch: Scratch, a: Span): Span {
+  const low = scratch.numbers()
+  for (let i = 0; i < low.length; i++) low[i] = -at(a.high, i)
+  if (isPoint(a)) return { low, high: low, slack: a.slack, state: a.state }
+  const high = scratch.numbers()
+  for (let i = 0; i < high.length; i++) high[i] = -at(a.low, i)
+  return { low, high, slack: a.slack, state: a.state }
 }
 
-export const subSpans = (a: Span, b: Span): Span => addSpans(a, negateSpan(b))
+export const subSpans = (scratch: Scratch, a: Span, b: Span): Span => addSpans(scratch, a, negateSpan(scratch, b))
 
 /** Products of known numbers, and of a number within limits from zero up by a known positive one. */
-export function mulSpans(a: Span, b: Span): Span {
+export function mulSpans(scratch: Scratch, a: Span, b: Span): Span {
   const size = a.low.length
-  const low = new Float64Array(size)
-  const high = isPoint(a) && isPoint(b) ? low : new Float64Array(size)
-  const state = worse(a, b)
-  const slack = a.slack === undefined && b.slack === undefined ? undefined : new Float64Array(size)
+  const low = scratch.numbers()
+  const high = isPoint(a) && isPoint(b) ? low : scratch.numbers()
+  const state = worse(scratch, a, b)
+  const slack = a.slack === undefined && b.slack === undefined ? undefined : scratch.numbers()
   for (let i = 0; i < size; i++) {
     const [x, y] = [at(a.low, i), at(b.low, i)]
     if (state[i] === MISSING) {
@@ -76,37 +87,60 @@ export function mulSpans(a: Span, b: Span): Span {
   return guard({ low, high, slack, state })
 }
 
-/** Quotients of known numbers. A zero denominator gives no content, whatever the policy. */
-export function divSpans(a: Span, b: Span): Span {
+/** Whether 1 × and ÷ 1 leave the span as it is: limits that lie on both sides of zero may be lost in a product. */
+export function survivesOne(a: Span): boolean {
+  for (let i = 0; i < a.state.length; i++) if (stateAt(a, i) === MISSING && at(a.low, i) < 0) return false
+  return true
+}
+
+/**
+ * Quotients of known numbers, and of a number within limits from zero up by a known positive one that divides them
+ * without rest. A zero denominator gives no content, whatever the policy.
+ */
+export function divSpans(scratch: Scratch, a: Span, b: Span): Span {
   const size = a.low.length
-  const low = new Float64Array(size)
-  const slack = new Float64Array(size)
-  const state = worse(a, b)
+  const low = scratch.numbers()
+  const high = isPoint(a) && isPoint(b) ? low : scratch.numbers()
+  const state = worse(scratch, a, b)
+  let slack = a.slack === undefined && b.slack === undefined ? undefined : scratch.numbers()
   for (let i = 0; i < size; i++) {
-    if (state[i] !== KNOWN) {
-      if (state[i] === MISSING) state[i] = ASK
+    const [x, y] = [at(a.low, i), at(b.low, i)]
+    if (state[i] === MISSING) {
+      const top = at(a.high, i)
+      const isSure = stateAt(b, i) === KNOWN && at(b.slack, i) === 0 && y > 0 && x >= 0 && x % y === 0
+      if (!isSure || (Number.isFinite(top) && top % y !== 0)) state[i] = ASK
+      else {
+        low[i] = x / y
+        high[i] = top / y
+      }
       continue
     }
-    const [x, y, dx, dy] = [at(a.low, i), at(b.low, i), at(a.slack, i), at(b.slack, i)]
+    if (state[i] !== KNOWN) continue
+    const [dx, dy] = [at(a.slack, i), at(b.slack, i)]
     if (y === 0 && dy === 0) state[i] = NONE
     else if (Math.abs(y) <= dy * 2) state[i] = ASK
     else {
       const quotient = x / y
       low[i] = quotient
-      if (dx > 0 || dy > 0 || x % y !== 0)
-        slack[i] = (dx + Math.abs(quotient) * dy) / (Math.abs(y) - dy) + Math.abs(quotient) * ROUNDING
+      high[i] = quotient
+      if (dx === 0 && dy === 0 && x % y === 0) continue
+      slack ??= scratch.numbers()
+      slack[i] = (dx + Math.abs(quotient) * dy) / (Math.abs(y) - dy) + Math.abs(quotient) * ROUNDING
     }
   }
-  return { low, high: low, slack, state }
+  return { low, high, slack, state }
 }
 
 /** A function of known numbers that adds no error of its own: absolute value, larger, smaller. */
-export function mapSpans(operands: readonly Span[], apply: (numbers: readonly number[]) => number): Span {
-  const [first] = operands
-  const size = first?.low.length ?? 0
-  const low = new Float64Array(size)
-  const state = new Uint8Array(size)
-  const slack = operands.some((operand) => operand.slack !== undefined) ? new Float64Array(size) : undefined
+export function mapSpans(
+  scratch: Scratch,
+  operands: readonly Span[],
+  apply: (numbers: readonly number[]) => number,
+): Span {
+  const { size } = scratch
+  const low = scratch.numbers()
+  const state = scratch.sets()
+  const slack = operands.some((operand) => operand.slack !== undefined) ? scratch.numbers() : undefined
   for (let i = 0; i < size; i++) {
     for (const operand of operands) {
       state[i] = Math.max(state[i] ?? 0, stateAt(operand, i))

@@ -1,13 +1,14 @@
 import { ANYTHING, FALSE, type Possible, SILENT, TRUE } from './possible.ts'
+import type { Scratch } from './scratch.ts'
 import { ASK, isPoint, KNOWN, MISSING, NONE, type Span } from './span.ts'
 
 /** 情形: at each place the result that its condition chooses; a condition without content must be asked about. */
-export function caseSpan(when: Possible, result: Span, rest: Span): Span {
+export function caseSpan(scratch: Scratch, when: Possible, result: Span, rest: Span): Span {
   const size = when.length
-  const low = new Float64Array(size)
-  const high = isPoint(result) && isPoint(rest) ? low : new Float64Array(size)
-  const slack = result.slack === undefined && rest.slack === undefined ? undefined : new Float64Array(size)
-  const state = new Uint8Array(size)
+  const low = scratch.numbers()
+  const high = isPoint(result) && isPoint(rest) ? low : scratch.numbers()
+  const slack = result.slack === undefined && rest.slack === undefined ? undefined : scratch.numbers()
+  const state = scratch.sets()
   for (let i = 0; i < size; i++) {
     const chosen = when[i] === TRUE ? result : when[i] === FALSE ? rest : undefined
     if (chosen === undefined) {

@@ -24,12 +24,14 @@ export function textsOf(values: readonly (Value | undefined)[], words: Map<strin
 }
 
 export function compareTexts(operator: '=' | '≠', a: Texts, b: Texts): Possible {
-  return Uint8Array.from(a, (text, at) => {
-    const other = b[at] ?? UNSURE
-    if (text === UNSURE || other === UNSURE) return ANYTHING
-    if (text === NO_TEXT || other === NO_TEXT) return SILENT
-    return (text === other) === (operator === '=') ? TRUE : FALSE
-  })
+  const result = new Uint8Array(a.length)
+  for (let i = 0; i < a.length; i++) {
+    const [text, other] = [a[i] ?? UNSURE, b[i] ?? UNSURE]
+    if (text === UNSURE || other === UNSURE) result[i] = ANYTHING
+    else if (text === NO_TEXT || other === NO_TEXT) result[i] = SILENT
+    else result[i] = (text === other) === (operator === '=') ? TRUE : FALSE
+  }
+  return result
 }
 
 export function memberOf(texts: Texts, list: Value, words: Map<string, number>): Possible {
