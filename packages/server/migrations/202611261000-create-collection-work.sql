@@ -19,6 +19,7 @@ create table collection_periods (
   term text not null default '',
   opens_on date not null,
   closes_on date not null check (closes_on >= opens_on),
+  review_days integer not null default 5 check (review_days between 1 and 60),
   status text not null default 'open' check (status in ('open', 'closed')),
   copied_from text,
   opened_by text not null,
@@ -39,6 +40,7 @@ comment on column collection_periods.year is '年度（学年取起始年）';
 comment on column collection_periods.term is '年度以内的期次（学期、月）；空为全年';
 comment on column collection_periods.opens_on is '开始日期';
 comment on column collection_periods.closes_on is '截止日期（含当日）';
+comment on column collection_periods.review_days is '每一步审核的天数（自然日）';
 comment on column collection_periods.status is '状态：open 进行中，closed 已关闭';
 comment on column collection_periods.copied_from is '复制自哪个上报期';
 comment on column collection_periods.opened_by is '开放人姓名';
@@ -55,6 +57,8 @@ create table collection_tasks (
   unit_id text not null,
   unit_code text not null default '',
   unit_name text not null,
+  unit_kind text not null,
+  township text not null default '',
   pack_id text not null,
   pack_hash text not null,
   period_title text not null,
@@ -62,7 +66,9 @@ create table collection_tasks (
   term text not null default '',
   opens_on date not null,
   closes_on date not null check (closes_on >= opens_on),
+  review_days integer not null default 5,
   has_first_review boolean not null,
+  is_closed boolean not null default false,
   state text not null default 'not_started'
     check (state in ('not_started', 'filling', 'returned', 'submitted', 'first_reviewed', 'verified', 'frozen')),
   state_at timestamptz not null,
@@ -102,6 +108,8 @@ comment on column collection_tasks.register is '台账标识';
 comment on column collection_tasks.unit_id is '填报单位标识';
 comment on column collection_tasks.unit_code is '填报单位代码（开放时）';
 comment on column collection_tasks.unit_name is '填报单位名称（开放时）';
+comment on column collection_tasks.unit_kind is '填报单位类别（开放时）';
+comment on column collection_tasks.township is '所在乡镇、街道名称（开放时）；没有时为空';
 comment on column collection_tasks.pack_id is '标准包标识';
 comment on column collection_tasks.pack_hash is '标准包内容哈希';
 comment on column collection_tasks.period_title is '上报期名称';
@@ -109,7 +117,9 @@ comment on column collection_tasks.year is '年度（学年取起始年）';
 comment on column collection_tasks.term is '年度以内的期次；空为全年';
 comment on column collection_tasks.opens_on is '本单位的开始日期';
 comment on column collection_tasks.closes_on is '本单位的截止日期（含当日）';
+comment on column collection_tasks.review_days is '每一步审核的天数（自然日）';
 comment on column collection_tasks.has_first_review is '是否设初审';
+comment on column collection_tasks.is_closed is '上报期是否已关闭';
 comment on column collection_tasks.state is '状态：not_started 未填报，filling 填报中，returned 已退回，submitted 已上报，first_reviewed 已初审，verified 已审核，frozen 已冻结';
 comment on column collection_tasks.state_at is '进入此状态的时间';
 comment on column collection_tasks.state_by is '办理人姓名';

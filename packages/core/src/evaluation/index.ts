@@ -10,6 +10,7 @@ export type { AggregateSource, AtPlace, ScannedAggregate } from './evaluated-yea
 export { Evaluation } from './evaluation.ts'
 export { figureId, parseFigureId } from './figure-view.ts'
 export { COUNTY, dimensionsOf, findGrain, isWithin, listGrains, type Place } from './grains.ts'
+export { type InspectedRow, inspectRegister, type RegisterToInspect } from './inspect-register.ts'
 export type { NodeTypes } from './node-types.ts'
 export { type PackPlan, planPack } from './plan.ts'
 export type { NodePlan, NodeVariant } from './plan-node.ts'

@@ -1,4 +1,5 @@
 import { auditRoutes } from '../audit/index.ts'
+import { collectionRoutes } from '../collection/routes.ts'
 import { deskRoutes } from '../desk/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
 import { accessRoutes, grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
@@ -15,6 +16,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     grantRoutes,
     accessRoutes,
     organizationRoutes,
+    collectionRoutes,
     evaluationRoutes,
     auditRoutes,
     deskRoutes,

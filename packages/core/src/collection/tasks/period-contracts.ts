@@ -92,6 +92,7 @@ export const OpenPeriodBody = Type.Object(
     term: Type.Optional(Type.String({ maxLength: 20 })),
     opens_on: Day,
     closes_on: Day,
+    review_days: Type.Optional(Type.Integer({ minimum: 1, maximum: 60, description: '每一步审核的天数，缺省 5 天' })),
     copied_from: Type.Optional(Id),
     plans: Type.Array(PeriodPlan, { minItems: 1, maxItems: 60 }),
   },

@@ -1,8 +1,8 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { initialsOf } from '../../platform/initials.ts'
 import { assertUnitDate } from './assert-unit-date.ts'
 import type { OpenUnitState } from './get-unit.ts'
-import { unitInitials } from './unit-initials.ts'
 
 export interface VersionChange {
   readonly on: string
@@ -26,7 +26,7 @@ export async function beginVersion({ db, now }: Ctx, unit: OpenUnitState, change
   const name = change.name ?? unit.name
   const state = {
     name,
-    name_initials: unitInitials(name),
+    name_initials: initialsOf(name),
     parent_id: change.parentId ?? unit.parentId,
     area_code: change.areaCode === undefined ? unit.areaCode : change.areaCode,
     school_type: change.schoolType ?? unit.schoolType,

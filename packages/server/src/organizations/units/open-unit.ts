@@ -14,10 +14,10 @@ import {
 import type { Ctx } from '../../platform/ctx.ts'
 import { reaching } from '../../platform/db/reaching.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { initialsOf } from '../../platform/initials.ts'
 import { assertUnitCode } from './assert-unit-code.ts'
 import { assertUnitDate } from './assert-unit-date.ts'
 import { lockUnits } from './lock-units.ts'
-import { unitInitials } from './unit-initials.ts'
 
 export interface OpenUnit {
   /** Absent: made from kind and code. */
@@ -124,7 +124,7 @@ async function insertUnit({ db }: Ctx, input: OpenUnit, place: Place): Promise<v
       ...key,
       since: input.openedOn,
       name: input.name,
-      name_initials: unitInitials(input.name),
+      name_initials: initialsOf(input.name),
       parent_id: place.parentId,
       area_code: areaOf(input) ?? null,
       school_type: input.schoolType ?? '',

@@ -220,6 +220,8 @@ export interface CollectionPeriodsRow {
   opens_on: string
   /** 截止日期（含当日） */
   closes_on: string
+  /** 每一步审核的天数（自然日） */
+  review_days: Generated<number>
   /** 状态：open 进行中，closed 已关闭 */
   status: Generated<string>
   /** 复制自哪个上报期 */
@@ -392,6 +394,10 @@ export interface CollectionTasksRow {
   unit_code: Generated<string>
   /** 填报单位名称（开放时） */
   unit_name: string
+  /** 填报单位类别（开放时） */
+  unit_kind: string
+  /** 所在乡镇、街道名称（开放时）；没有时为空 */
+  township: Generated<string>
   /** 标准包标识 */
   pack_id: string
   /** 标准包内容哈希 */
@@ -406,8 +412,12 @@ export interface CollectionTasksRow {
   opens_on: string
   /** 本单位的截止日期（含当日） */
   closes_on: string
+  /** 每一步审核的天数（自然日） */
+  review_days: Generated<number>
   /** 是否设初审 */
   has_first_review: boolean
+  /** 上报期是否已关闭 */
+  is_closed: Generated<boolean>
   /** 状态：not_started 未填报，filling 填报中，returned 已退回，submitted 已上报，first_reviewed 已初审，verified 已审核，frozen 已冻结 */
   state: Generated<string>
   /** 进入此状态的时间 */

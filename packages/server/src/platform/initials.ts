@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 
 /** 石桥镇中心小学 → `sqzzxxx`; letters and digits stay. */
-export function unitInitials(name: string): string {
+export function initialsOf(name: string): string {
   const initials = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' })
   return initials
     .join('')

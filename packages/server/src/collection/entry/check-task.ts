@@ -1,0 +1,113 @@
+import { readEntry } from '@eduduty/core/collection'
+import { inspectRegister } from '@eduduty/core/evaluation'
+import type { Register } from '@eduduty/core/packs'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import type { TaskPack } from '../packs/task-pack.ts'
+import { guardOf } from '../rows/cell-guard.ts'
+import { readRegisterRows } from '../rows/read-register-rows.ts'
+import { getRegisterTable } from '../rows/register-table-of.ts'
+import type { Task } from '../tasks/get-task.ts'
+import { runTaskChecks } from './run-task-checks.ts'
+import { storeFindings } from './store-findings.ts'
+import { type RuleRow, ruleRows } from './task-rows.ts'
+
+/** One problem of a task, before it is stored. */
+export interface FoundProblem {
+  readonly kind: 'cell' | 'check' | 'outlier' | 'blank'
+  readonly severity: 'hard' | 'soft'
+  readonly code: string
+  readonly check: string
+  readonly title: string
+  readonly rowNo: number
+  readonly columns: readonly string[]
+  readonly message: string
+  readonly advice: string
+  readonly left?: { readonly label: string; readonly text: string }
+  readonly right?: { readonly label: string; readonly text: string }
+}
+
+export interface CheckedTask {
+  readonly problems: readonly FoundProblem[]
+  readonly filledCells: number
+  /** Ids of the columns that each row need not hold. */
+  readonly notApplicable: ReadonlyMap<number, readonly string[]>
+}
+
+/** Rows of one task that are checked while somebody types; bigger rosters are checked when they are handed in. */
+export const typedRows = 2_000
+
+/**
+ * Checks everything a task holds and keeps what was found: cells, blanks, the pack's rules. Returns what the page shows
+ * at once.
+ */
+export async function checkTask(ctx: Ctx, task: Task, keyring: Keyring): Promise<CheckedTask> {
+  const { row, pack } = task
+  const register = pack.register(row.register)
+  if (row.submission_id === null) return storeFindings(ctx, task, nothingFilled(register))
+  const table = await getRegisterTable(ctx.db, pack, register)
+  const stored = await readRegisterRows(ctx.db, table, {
+    county: row.county_code,
+    submissionId: row.submission_id,
+  })
+  const rows = ruleRows(register, row.year, stored, guardOf(keyring, register, row.county_code))
+  const numbers = new Map(rows.map((one) => [one.row, one.rowNo]))
+  const inspected = inspectRegister({
+    plan: pack.plan(),
+    register: register.id,
+    year: row.year,
+    county: { code: row.county_code, name: '' },
+    rows: rows.map((one) => one.row),
+  })
+  const problems = [
+    ...rows.flatMap((one) => refusedCells(pack, register, one)),
+    ...inspected.flatMap(({ row: own, blank }) => blankCells(register, numbers.get(own) ?? 0, blank)),
+    ...(await runTaskChecks(ctx, task, rows, keyring)),
+  ]
+  const filledCells = rows.reduce((sum, one) => sum + Object.keys(one.row.values).length, 0)
+  const notApplicable = new Map(inspected.map((one) => [numbers.get(one.row) ?? 0, one.notApplicable] as const))
+  return storeFindings(ctx, task, { problems, filledCells, notApplicable })
+}
+
+function nothingFilled(register: Register): CheckedTask {
+  const columns = register.columns.filter(({ required }) => required === true).map(({ id }) => id)
+  return { problems: blankCells(register, 0, columns), filledCells: 0, notApplicable: new Map() }
+}
+
+function refusedCells(pack: TaskPack, register: Register, { rowNo, row }: RuleRow): readonly FoundProblem[] {
+  return Object.entries(row.refused?.cells ?? {}).flatMap(([id, text]) => {
+    const column = register.columns.find((candidate) => candidate.id === id)
+    if (column === undefined) return []
+    const { problem } = readEntry(text, column, pack.reading.codes)
+    return [
+      {
+        kind: 'cell' as const,
+        severity: 'hard' as const,
+        code: problem?.code ?? 'refused_cell',
+        check: '',
+        title: column.title,
+        rowNo,
+        columns: [id],
+        message: problem?.message ?? `“${text}”没有被采用`,
+        advice: problem?.advice ?? '请重新填写',
+      },
+    ]
+  })
+}
+
+function blankCells(register: Register, rowNo: number, blank: readonly string[]): readonly FoundProblem[] {
+  return blank.map((id) => {
+    const title = register.columns.find((column) => column.id === id)?.title ?? id
+    return {
+      kind: 'blank',
+      severity: 'hard',
+      code: 'blank_cell',
+      check: '',
+      title,
+      rowNo,
+      columns: [id],
+      message: `“${title}”必填，还没有填`,
+      advice: '请填写；数量为零的填 0',
+    }
+  })
+}

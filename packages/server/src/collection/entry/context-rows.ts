@@ -1,0 +1,51 @@
+import type { Register } from '@eduduty/core/packs'
+import type { Queries } from '../../platform/db/database.ts'
+import { quoteName } from '../../platform/db/identifiers.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import type { TaskPack } from '../packs/task-pack.ts'
+import { guardOf } from '../rows/cell-guard.ts'
+import { readRegisterRows } from '../rows/read-register-rows.ts'
+import { getRegisterTable } from '../rows/register-table-of.ts'
+import { type RuleRow, ruleRows } from './task-rows.ts'
+
+export interface ContextWanted {
+  readonly county: string
+  /** The unit's own path: nothing of others. */
+  readonly path: string
+  readonly year: number
+  readonly register: Register
+  /** Not this one. */
+  readonly except?: string | undefined
+  readonly limit: number
+}
+
+/**
+ * What the unit has in a register for a year: of its tasks before what was read from folders, the newest first. Empty
+ * when it has nothing.
+ */
+export async function readContextRows(
+  db: Queries,
+  pack: TaskPack,
+  wanted: ContextWanted,
+  keyring: Keyring,
+): Promise<readonly RuleRow[]> {
+  const { register, county, year } = wanted
+  const table = await getRegisterTable(db, pack, register)
+  const [newest] = await db.run<{ submission_id: string }>(
+    `select s.submission_id from collection_submissions s
+     where s.county_code = $1 and s.register = $2 and s.year = $3 and s.pack_id = $4 and s.status <> 'superseded'
+       and s.submission_id <> $6
+       and exists (select from ${quoteName(table.name)} r where r.county_code = s.county_code
+         and r.submission_id = s.submission_id and r.org_path = $5)
+     order by (s.task_id is not null) desc, s.created_at desc, s.submission_id limit 1`,
+    [county, register.id, year, pack.pack.pack.id, wanted.path, wanted.except ?? ''],
+  )
+  if (newest === undefined) return []
+  const rows = await readRegisterRows(db, table, {
+    county,
+    submissionId: newest.submission_id,
+    path: wanted.path,
+    limit: wanted.limit,
+  })
+  return ruleRows(register, year, rows, guardOf(keyring, register, county))
+}

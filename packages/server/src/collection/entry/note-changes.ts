@@ -1,0 +1,64 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Task } from '../tasks/get-task.ts'
+
+export type ChangeWay = 'page' | 'upload' | 'packet' | 'derived' | 'statistics' | 'copied'
+
+export const changeWays: Readonly<Record<ChangeWay, string>> = {
+  page: '页面填写',
+  upload: '上传文件',
+  packet: '离线包',
+  derived: '采用名册推算',
+  statistics: '采用教基报表',
+  copied: '上年复制',
+}
+
+export interface ChangesToNote {
+  readonly submissionId: string
+  readonly rowNo: number
+  readonly way: ChangeWay
+  readonly fileId: string | undefined
+  readonly changes: readonly { readonly column: string; readonly from: string; readonly to: string }[]
+}
+
+/** Keeps what each cell held before and holds now, with who changed it; and marks returned cells as answered. */
+export async function noteChanges(ctx: Ctx, { row }: Task, noted: ChangesToNote): Promise<void> {
+  await ctx.db.loadRows(
+    'collection_cell_changes',
+    [
+      'county_code',
+      'task_id',
+      'submission_id',
+      'row_no',
+      'column_id',
+      'old_text',
+      'new_text',
+      'way',
+      'file_id',
+      'actor_id',
+      'actor_name',
+      'changed_at',
+      'org_path',
+    ],
+    noted.changes.map(({ column, from, to }) => [
+      row.county_code,
+      row.task_id,
+      noted.submissionId,
+      noted.rowNo,
+      column,
+      from === '' ? null : from,
+      to === '' ? null : to,
+      noted.way,
+      noted.fileId ?? null,
+      ctx.actor.id,
+      ctx.actor.name,
+      ctx.now,
+      row.org_path,
+    ]),
+  )
+  await ctx.db.run(
+    `update collection_returned_cells set answered_at = $4
+     where county_code = $1 and task_id = $2 and settled_at is null and answered_at is null
+       and (row_no = $3 or row_no = 0) and (column_id = any($5::text[]) or column_id = '')`,
+    [row.county_code, row.task_id, noted.rowNo, ctx.now, noted.changes.map(({ column }) => column)],
+  )
+}

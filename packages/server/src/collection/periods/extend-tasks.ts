@@ -1,0 +1,45 @@
+import type { ExtendBody } from '@eduduty/core/collection'
+import { dayOf } from '@eduduty/core/identity'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { getPeriod, type PeriodKey } from './read-periods.ts'
+
+/**
+ * Gives tasks of a period another last day, and opens them again where the period is closed; a request for more time is
+ * answered by it. Returns how many. Errors: `collection.due_past`, `collection.period_not_found`.
+ */
+export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): Promise<number> {
+  if (body.closes_on < dayOf(ctx.now)) throw new AppError('collection.due_past', { due_on: body.closes_on })
+  const { title } = await getPeriod(ctx, key)
+  const extended = await ctx.db.run<{ task_id: string }>(
+    `update collection_tasks set closes_on = greatest($4::date, opens_on), is_closed = false,
+       due_on = case when state in ('not_started', 'filling', 'returned') then greatest($4::date, opens_on) else due_on end,
+       request = case when request = 'extension' then null else request end,
+       request_reason = case when request = 'extension' then null else request_reason end
+     where county_code = $1 and period_id = $2 and task_id = any($3::text[]) and state <> 'frozen' returning task_id`,
+    [key.county, key.periodId, body.task_ids, body.closes_on],
+  )
+  await ctx.db.run(
+    `insert into collection_task_events (county_code, task_id, action, state, version, actor_id, actor_name, occurred_at,
+       reason, says, org_path)
+     select county_code, task_id, 'extend', state, version, $4, $5, $6, $7, $8, org_path from collection_tasks
+     where county_code = $1 and period_id = $2 and task_id = any($3::text[]) and state <> 'frozen'`,
+    [
+      key.county,
+      key.periodId,
+      extended.map(({ task_id }) => task_id),
+      ctx.actor.id,
+      ctx.actor.name,
+      ctx.now,
+      body.reason,
+      `期限改为 ${body.closes_on}`,
+    ],
+  )
+  ctx.audit({
+    action: 'collection.extend',
+    subject: title,
+    reason: body.reason,
+    detail: { tasks: extended.length, closes_on: body.closes_on },
+  })
+  return extended.length
+}

@@ -1,0 +1,102 @@
+import type { PeriodProgress, ProgressLine } from '@eduduty/core/collection'
+import { dayOf } from '@eduduty/core/identity'
+import { isUnitKind, unitKinds } from '@eduduty/core/organizations'
+import type { Ctx } from '../../platform/ctx.ts'
+import { getTaskPack } from '../packs/task-pack.ts'
+import { getPeriod, type PeriodKey, presentPeriod } from './read-periods.ts'
+
+interface TaskLine {
+  readonly unit_id: string
+  readonly unit_name: string
+  readonly unit_kind: string
+  readonly township: string
+  readonly register: string
+  readonly state: string
+  readonly due_on: string
+  readonly hard: number
+  readonly reminded_count: number
+  readonly reminded_at: string | null
+}
+
+const owed = new Set(['not_started', 'filling', 'returned'])
+
+/** How far a period is, by township, by kind of unit and by register, and who owes what. */
+export async function readProgress(ctx: Ctx, key: PeriodKey): Promise<PeriodProgress> {
+  const row = await getPeriod(ctx, key)
+  const pack = await getTaskPack(ctx.db, { packId: row.pack_id, hash: row.pack_hash })
+  const today = dayOf(ctx.now)
+  const tasks = await ctx.db.run<TaskLine>(
+    `select unit_id, unit_name, unit_kind, township, register, state, due_on, reminded_count, reminded_at,
+       hard_errors + cell_errors as hard
+     from collection_tasks where county_code = $1 and period_id = $2 order by org_path, register`,
+    [key.county, key.periodId],
+  )
+  const titleOf = (register: string): string => pack.register(register).title
+  return {
+    period: await presentPeriod(ctx, row),
+    by_township: linesBy(tasks, today, ({ township }) => [township, township === '' ? '县直属' : township]),
+    by_kind: linesBy(tasks, today, ({ unit_kind: kind }) => [kind, isUnitKind(kind) ? unitKinds[kind].title : kind]),
+    by_register: linesBy(tasks, today, ({ register }) => [register, `${pack.tableNo(register)} ${titleOf(register)}`]),
+    owing: owing(tasks, today, titleOf),
+  }
+}
+
+function linesBy(
+  tasks: readonly TaskLine[],
+  today: string,
+  keyOf: (task: TaskLine) => readonly [string, string],
+): ProgressLine[] {
+  const groups = new Map<string, { title: string; tasks: TaskLine[] }>()
+  for (const task of tasks) {
+    const [key, title] = keyOf(task)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { title, tasks: [task] })
+    else group.tasks.push(task)
+  }
+  return [...groups].map(([key, { title, tasks: own }]) => {
+    const states: Record<string, number> = {}
+    for (const { state } of own) states[state] = (states[state] ?? 0) + 1
+    return {
+      key,
+      title,
+      tasks: own.length,
+      states,
+      submitted: own.filter(({ state }) => !owed.has(state)).length,
+      overdue: own.filter(({ state, due_on }) => owed.has(state) && due_on < today).length,
+      hard: own.filter(({ hard }) => hard > 0).length,
+    }
+  })
+}
+
+function owing(
+  tasks: readonly TaskLine[],
+  today: string,
+  titleOf: (register: string) => string,
+): PeriodProgress['owing'] {
+  const units = new Map<string, TaskLine[]>()
+  for (const task of tasks.filter(({ state }) => owed.has(state)))
+    units.set(task.unit_id, [...(units.get(task.unit_id) ?? []), task])
+  return [...units.values()]
+    .flatMap((own) => {
+      const [first] = own
+      if (first === undefined) return []
+      const reminded = own
+        .flatMap(({ reminded_at }) => reminded_at ?? [])
+        .toSorted()
+        .at(-1)
+      return [
+        {
+          unit_id: first.unit_id,
+          unit_name: first.unit_name,
+          township: first.township,
+          tables: own.map(({ register }) => titleOf(register)),
+          overdue_days: Math.max(0, ...own.map(({ due_on }) => daysBetween(due_on, today))),
+          reminded_count: Math.max(...own.map(({ reminded_count }) => reminded_count)),
+          ...(reminded !== undefined && { reminded_at: reminded }),
+        },
+      ]
+    })
+    .toSorted((a, b) => b.overdue_days - a.overdue_days || b.tables.length - a.tables.length)
+}
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import type { RemindBody, Reminded } from '@eduduty/core/collection'
+import { dayOf } from '@eduduty/core/identity'
+import type { Ctx } from '../../platform/ctx.ts'
+import { getTaskPack } from '../packs/task-pack.ts'
+import { getPeriod, type PeriodKey } from '../periods/read-periods.ts'
+
+interface Owing {
+  readonly unit_id: string
+  readonly unit_name: string
+  readonly org_path: string
+  readonly registers: readonly string[]
+  readonly due_on: string
+  readonly reminded_at: string | null
+}
+
+/** Reminds every unit that owes something, once a day at most. Errors: `collection.period_not_found`. */
+export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): Promise<Reminded> {
+  const period = await getPeriod(ctx, key)
+  const pack = await getTaskPack(ctx.db, { packId: period.pack_id, hash: period.pack_hash })
+  const today = dayOf(ctx.now)
+  const owing = await ctx.db.run<Owing>(
+    `select unit_id, unit_name, org_path, jsonb_agg(register order by register) as registers,
+       min(due_on)::text as due_on, max(reminded_at)::timestamptz as reminded_at
+     from collection_tasks
+     where county_code = $1 and period_id = $2 and state in ('not_started', 'filling', 'returned')
+       and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
+     group by unit_id, unit_name, org_path order by org_path`,
+    [key.county, key.periodId, body.unit_ids, today],
+  )
+  const due = owing.filter(({ reminded_at }) => reminded_at === null || dayOf(new Date(reminded_at)) !== today)
+  const texts = new Map(due.map((unit) => [unit.unit_id, body.message ?? messageFor(unit, period.title, today, pack)]))
+  await ctx.db.loadRows(
+    'collection_reminders',
+    [
+      'county_code',
+      'reminder_id',
+      'period_id',
+      'unit_id',
+      'unit_name',
+      'tasks',
+      'message',
+      'reminded_by',
+      'reminded_at',
+      'org_path',
+    ],
+    due.map((unit) => [
+      key.county,
+      randomUUID(),
+      key.periodId,
+      unit.unit_id,
+      unit.unit_name,
+      unit.registers.length,
+      texts.get(unit.unit_id) ?? '',
+      ctx.actor.name,
+      ctx.now,
+      unit.org_path,
+    ]),
+  )
+  await ctx.db.run(
+    `update collection_tasks set reminded_count = reminded_count + 1, reminded_at = $4
+     where county_code = $1 and period_id = $2 and unit_id = any($3::text[])
+       and state in ('not_started', 'filling', 'returned')`,
+    [key.county, key.periodId, due.map(({ unit_id }) => unit_id), ctx.now],
+  )
+  const tasks = due.reduce((sum, { registers }) => sum + registers.length, 0)
+  ctx.audit({ action: 'collection.remind', subject: period.title, detail: { units: due.length, tasks } })
+  return { units: due.length, tasks, skipped_today: owing.length - due.length }
+}
+
+function messageFor(unit: Owing, title: string, today: string, pack: Awaited<ReturnType<typeof getTaskPack>>): string {
+  const tables = unit.registers.map((register) => `《${pack.register(register).title}》`).join('')
+  const when = unit.due_on < today ? `已于 ${unit.due_on} 到期` : `${unit.due_on} 截止`
+  return `“${title}”中${tables}还没有上报，${when}，请尽快填报。`
+}
+
+/** The unit has seen its reminders. Returns how many. */
+export async function seeReminders(ctx: Ctx, ids: readonly string[]): Promise<number> {
+  const seen = await ctx.db.run(
+    `update collection_reminders set seen_at = $2 where reminder_id = any($1::text[]) and seen_at is null
+     returning reminder_id`,
+    [ids, ctx.now],
+  )
+  return seen.length
+}

@@ -1,0 +1,36 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { lockTask, type Task } from '../tasks/get-task.ts'
+import { moveTask } from '../tasks/move-task.ts'
+import type { TaskKey } from '../tasks/task-row.ts'
+import { dayAfter } from './add-days.ts'
+
+/** First review passed. Errors: the refusals of reviewing. */
+export async function approveFirst(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
+  const { row } = await lockTask(ctx, key)
+  return moveTask(ctx, key, {
+    deed: 'approve_first',
+    reason: opinion,
+    set: { first_reviewed_by: ctx.actor.id, due_on: dayAfter(ctx.now, row.review_days) },
+  })
+}
+
+/** Review passed: what had been returned is settled. Errors: the refusals of reviewing. */
+export async function approveTask(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
+  const { row } = await lockTask(ctx, key)
+  const task = await moveTask(ctx, key, {
+    deed: 'approve',
+    reason: opinion,
+    set: { due_on: dayAfter(ctx.now, row.review_days) },
+  })
+  await ctx.db.run(
+    `update collection_returned_cells set settled_at = $3
+     where county_code = $1 and task_id = $2 and settled_at is null`,
+    [key.county, key.taskId, ctx.now],
+  )
+  return task
+}
+
+/** Verified data become official: this version is never changed again. Errors: `collection.not_verified`. */
+export function freezeTask(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
+  return moveTask(ctx, key, { deed: 'freeze', reason: opinion, set: { request: null } })
+}

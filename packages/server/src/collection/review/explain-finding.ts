@@ -1,0 +1,107 @@
+import type { ExplainBody, ReviewExplanationBody } from '@eduduty/core/collection'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { checkTask } from '../entry/check-task.ts'
+import { factsOf } from '../entry/store-findings.ts'
+import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
+import type { TaskKey } from '../tasks/task-row.ts'
+import { assertMay } from './assert-may.ts'
+
+interface FindingRow {
+  readonly severity: string
+  readonly title: string
+  readonly message: string
+  readonly left_text: string | null
+  readonly right_text: string | null
+  readonly left_label: string | null
+}
+
+/**
+ * Why something implausible is true, in writing. It holds for the figures as they are: when they change, it has to be
+ * given anew. Errors: why the task takes nothing now, `collection.finding_not_found`, `collection.explanation_hard`.
+ */
+export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, keyring: Keyring): Promise<Task> {
+  const task = await lockTask(ctx, key)
+  await assertMay(ctx, task, 'fill')
+  const finding = await getFinding(ctx, key, body)
+  if (finding.severity === 'hard') throw new AppError('collection.explanation_hard')
+  await ctx.db.run(
+    `insert into collection_explanations (county_code, task_id, check_id, row_no, explanation, explained_by, explained_at,
+       facts, status, org_path)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'pending', $9)
+     on conflict (county_code, task_id, check_id, row_no) do update set explanation = excluded.explanation,
+       explained_by = excluded.explained_by, explained_at = excluded.explained_at, facts = excluded.facts,
+       status = 'pending', reviewed_by = null, reviewed_at = null, review_reason = null`,
+    [
+      key.county,
+      key.taskId,
+      body.check,
+      body.row_no,
+      body.text,
+      ctx.actor.name,
+      ctx.now,
+      sidesOf(finding),
+      task.row.org_path,
+    ],
+  )
+  ctx.audit({
+    action: 'collection.explain',
+    subject: nameOf(task),
+    reason: body.text,
+    detail: { check: finding.title },
+  })
+  await checkTask(ctx, task, keyring)
+  return lockTask(ctx, key)
+}
+
+/** A reviewer takes or refuses one explanation. Errors: `collection.finding_not_found`, `collection.not_submitted`. */
+export async function reviewExplanation(
+  ctx: Ctx,
+  key: TaskKey,
+  body: ReviewExplanationBody,
+  keyring: Keyring,
+): Promise<Task> {
+  const task = await lockTask(ctx, key)
+  await assertMay(ctx, task, 'return')
+  if (!body.accept && body.reason.trim().length < 2)
+    throw new AppError('request.invalid', { reason: '不认可的，请写明理由' })
+  const changed = await ctx.db.run(
+    `update collection_explanations set status = $5, reviewed_by = $6, reviewed_at = $7, review_reason = $8
+     where county_code = $1 and task_id = $2 and check_id = $3 and row_no = $4 returning check_id`,
+    [
+      key.county,
+      key.taskId,
+      body.check,
+      body.row_no,
+      body.accept ? 'accepted' : 'rejected',
+      ctx.actor.name,
+      ctx.now,
+      body.reason,
+    ],
+  )
+  if (changed.length === 0) throw new AppError('collection.finding_not_found')
+  ctx.audit({
+    action: 'collection.review',
+    subject: nameOf(task),
+    ...(body.reason !== '' && { reason: body.reason }),
+    detail: { check: body.check, accepted: body.accept },
+  })
+  await checkTask(ctx, task, keyring)
+  return lockTask(ctx, key)
+}
+
+async function getFinding({ db }: Ctx, key: TaskKey, body: ExplainBody): Promise<FindingRow> {
+  const [finding] = await db.run<FindingRow>(
+    `select severity, title, message, left_text, right_text, left_label from collection_findings
+     where county_code = $1 and task_id = $2 and check_id = $3 and row_no = $4 limit 1`,
+    [key.county, key.taskId, body.check, body.row_no],
+  )
+  if (finding === undefined) throw new AppError('collection.finding_not_found')
+  return finding
+}
+
+function sidesOf({ message, left_text: left, right_text: right, left_label: label }: FindingRow): string {
+  if (label === null) return factsOf({ message })
+  return factsOf({ message, left: { label, text: left ?? '' }, right: { label: '', text: right ?? '' } })
+}

@@ -1,0 +1,13 @@
+import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { fillingRoutes } from './routes/filling-routes.ts'
+import { periodRoutes } from './routes/period-routes.ts'
+import { readingRoutes } from './routes/reading-routes.ts'
+import { reviewRoutes } from './routes/review-routes.ts'
+
+/** Collecting: periods, tasks, filling and reviewing. */
+export const collectionRoutes: RegisterRoutes = (app, deps) => {
+  readingRoutes(app, deps)
+  fillingRoutes(app, deps)
+  reviewRoutes(app, deps)
+  periodRoutes(app, deps)
+}

@@ -1,0 +1,101 @@
+import {
+  ExplainBody,
+  OpinionBody,
+  ReasonBody,
+  ReplyBody,
+  RequestBody,
+  SaveCellsBody,
+  SavedCells,
+  TaskEntry,
+} from '@eduduty/core/collection'
+import { Type } from 'typebox'
+import { callerOf } from '../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { addRows, removeRows } from '../entry/change-rows.ts'
+import { saveAndCheck } from '../entry/save-and-check.ts'
+import { explainFinding } from '../review/explain-finding.ts'
+import { replyReturn } from '../review/reply-return.ts'
+import { requestException } from '../review/request-exception.ts'
+import { submitTask } from '../review/submit-task.ts'
+import { withdrawTask } from '../review/withdraw-task.ts'
+import { presentTask } from '../tasks/task-row.ts'
+import { fill, OneTask, ok, strict, taskOf } from './schemas.ts'
+import { taskDeed } from './task-deed.ts'
+
+const RowNos = Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 5000 })
+
+/** What the reporting unit does. */
+export const fillingRoutes: RegisterRoutes = (app, deps) => {
+  entryRoutes(app, deps)
+  const { keyring } = deps
+  taskDeed(app, deps, { path: 'submit', summary: '上报', config: fill, body: OpinionBody }, (ctx, key, { reason }) =>
+    submitTask(ctx, key, reason, keyring),
+  )
+  taskDeed(app, deps, { path: 'withdrawal', summary: '撤回', config: fill, body: ReasonBody }, (ctx, key, { reason }) =>
+    withdrawTask(ctx, key, reason),
+  )
+  taskDeed(
+    app,
+    deps,
+    { path: 'explanations', summary: '说明核实性错误', config: fill, body: ExplainBody },
+    (ctx, key, body) => explainFinding(ctx, key, body, keyring),
+  )
+  taskDeed(app, deps, { path: 'replies', summary: '答复退回', config: fill, body: ReplyBody }, replyReturn)
+  taskDeed(
+    app,
+    deps,
+    { path: 'requests', summary: '申请延期或更正', config: fill, body: RequestBody },
+    requestException,
+  )
+}
+
+const entryRoutes: RegisterRoutes = (app, { door, keyring }) => {
+  app.post(
+    '/api/collection/tasks/:county/:task/cells',
+    {
+      config: fill,
+      bodyLimit: 8 * 1024 * 1024,
+      schema: { summary: '保存单元格', params: OneTask, body: SaveCellsBody, response: ok(SavedCells) },
+    },
+    (request) =>
+      door.write(callerOf(request), (ctx) => saveAndCheck(ctx, taskOf(request.params), request.body, keyring)),
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/rows',
+    {
+      config: fill,
+      schema: {
+        summary: '名册加行',
+        params: OneTask,
+        body: Type.Object({ count: Type.Integer({ minimum: 1, maximum: 500 }) }, strict),
+        response: ok(Type.Object({ row_nos: Type.Array(Type.Integer()) }, strict)),
+      },
+    },
+    async (request) => {
+      const { count } = request.body
+      const added = await door.write(callerOf(request), (ctx) => addRows(ctx, taskOf(request.params), count))
+      return { row_nos: [...added] }
+    },
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/rows/removal',
+    {
+      config: fill,
+      schema: {
+        summary: '名册删行',
+        params: OneTask,
+        body: Type.Object({ row_nos: RowNos, reason: Type.String({ minLength: 2, maxLength: 500 }) }, strict),
+        response: ok(TaskEntry),
+      },
+    },
+    (request) => {
+      const { row_nos: rowNos, reason } = request.body
+      return door.write(callerOf(request), async (ctx) => {
+        const { row, pack } = await removeRows(ctx, taskOf(request.params), { rowNos, reason }, keyring)
+        return presentTask(row, pack)
+      })
+    },
+  )
+}

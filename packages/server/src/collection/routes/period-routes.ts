@@ -1,0 +1,145 @@
+import {
+  CopiedPlan,
+  ExtendBody,
+  OpenedPeriod,
+  OpenPeriodBody,
+  OpinionBody,
+  PeriodEntry,
+  PeriodList,
+  PeriodOffer,
+  PeriodProgress,
+  ReasonBody,
+  RemindBody,
+  Reminded,
+} from '@eduduty/core/collection'
+import { Type } from 'typebox'
+import { installMissingTables, type LoadedPack, readPack } from '../../packs/index.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { callerOf } from '../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { closePeriod } from '../periods/close-period.ts'
+import { copyPeriod } from '../periods/copy-period.ts'
+import { extendTasks } from '../periods/extend-tasks.ts'
+import { freezePeriod } from '../periods/freeze-period.ts'
+import { offerPeriod } from '../periods/offer-period.ts'
+import { openPeriod } from '../periods/open-period.ts'
+import { listPeriods } from '../periods/read-periods.ts'
+import { readProgress } from '../periods/read-progress.ts'
+import { remindUnits } from '../progress/remind-units.ts'
+import { County, OnePeriod, ok, periodOf, plan, read, review, strict } from './schemas.ts'
+
+const Tasks = Type.Object({ tasks: Type.Integer({ description: '涉及的上报任务数' }) }, strict)
+/** Only packs that stand in the program's own folder of packs; never a path. */
+const PackId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$' })
+
+async function getPack(id: string): Promise<LoadedPack> {
+  const { loaded } = await readPack(id, '/')
+  if (loaded === undefined) throw new AppError('collection.pack_not_found', { pack: id })
+  return loaded
+}
+
+/** Periods: opening, following, closing. */
+export const periodRoutes: RegisterRoutes = (app, deps) => {
+  openingRoutes(app, deps)
+  followingRoutes(app, deps)
+}
+
+const openingRoutes: RegisterRoutes = (app, { door, db }) => {
+  app.get(
+    '/api/collection/periods/offer',
+    {
+      config: plan,
+      schema: {
+        summary: '可以收哪些台账',
+        querystring: Type.Object({ county: County, pack: PackId }, strict),
+        response: ok(PeriodOffer),
+      },
+    },
+    async (request) => {
+      const { county, pack } = request.query
+      const loaded = await getPack(pack)
+      return door.read(callerOf(request), (ctx) => offerPeriod(ctx, county, loaded))
+    },
+  )
+
+  app.post(
+    '/api/collection/periods',
+    {
+      config: plan,
+      schema: {
+        summary: '开放上报期',
+        querystring: Type.Object({ county: County }, strict),
+        body: OpenPeriodBody,
+        response: ok(OpenedPeriod),
+      },
+    },
+    async (request) => {
+      const loaded = await getPack(request.body.pack_id)
+      await installMissingTables(db, loaded.pack)
+      return door.write(callerOf(request), (ctx) => openPeriod(ctx, request.query.county, request.body, loaded))
+    },
+  )
+
+  app.get(
+    '/api/collection/periods/:county/:period/copy',
+    { config: plan, schema: { summary: '复制上报期的安排', params: OnePeriod, response: ok(CopiedPlan) } },
+    (request) => door.read(callerOf(request), (ctx) => copyPeriod(ctx, periodOf(request.params))),
+  )
+}
+
+const followingRoutes: RegisterRoutes = (app, { door }) => {
+  app.get(
+    '/api/collection/periods',
+    {
+      config: read,
+      schema: {
+        summary: '上报期',
+        querystring: Type.Object({ county: Type.Optional(County) }, strict),
+        response: ok(PeriodList),
+      },
+    },
+    async (request) => ({
+      periods: await door.read(callerOf(request), (ctx) => listPeriods(ctx, request.query.county)),
+    }),
+  )
+
+  app.get(
+    '/api/collection/periods/:county/:period/progress',
+    { config: read, schema: { summary: '上报进度', params: OnePeriod, response: ok(PeriodProgress) } },
+    (request) => door.read(callerOf(request), (ctx) => readProgress(ctx, periodOf(request.params))),
+  )
+
+  app.post(
+    '/api/collection/periods/:county/:period/close',
+    { config: plan, schema: { summary: '关闭上报期', params: OnePeriod, body: ReasonBody, response: ok(PeriodEntry) } },
+    (request) =>
+      door.write(callerOf(request), (ctx) => closePeriod(ctx, periodOf(request.params), request.body.reason)),
+  )
+
+  app.post(
+    '/api/collection/periods/:county/:period/extensions',
+    { config: plan, schema: { summary: '调整期限', params: OnePeriod, body: ExtendBody, response: ok(Tasks) } },
+    async (request) => ({
+      tasks: await door.write(callerOf(request), (ctx) => extendTasks(ctx, periodOf(request.params), request.body)),
+    }),
+  )
+
+  app.post(
+    '/api/collection/periods/:county/:period/reminders',
+    { config: plan, schema: { summary: '催报', params: OnePeriod, body: RemindBody, response: ok(Reminded) } },
+    (request) => door.write(callerOf(request), (ctx) => remindUnits(ctx, periodOf(request.params), request.body)),
+  )
+
+  app.post(
+    '/api/collection/periods/:county/:period/freeze',
+    {
+      config: review,
+      schema: { summary: '冻结全部已审核', params: OnePeriod, body: OpinionBody, response: ok(Tasks) },
+    },
+    async (request) => ({
+      tasks: await door.write(callerOf(request), (ctx) =>
+        freezePeriod(ctx, periodOf(request.params), request.body.reason),
+      ),
+    }),
+  )
+}

@@ -1,0 +1,87 @@
+import { CellStory, TaskDetail, TaskList } from '@eduduty/core/collection'
+import { Type } from 'typebox'
+import { callerOf, getSignedIn } from '../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { readCellStory } from '../entry/read-cell-story.ts'
+import { seeReminders } from '../progress/remind-units.ts'
+import { listTasks } from '../tasks/list-tasks.ts'
+import { readTask } from '../tasks/read-task.ts'
+import { County, Id, OneTask, ok, read, strict, taskOf } from './schemas.ts'
+
+const TaskQuery = Type.Object(
+  {
+    county: Type.Optional(County),
+    period: Type.Optional(Id),
+    register: Type.Optional(Id),
+    state: Type.Optional(Id),
+    township: Type.Optional(Type.String({ maxLength: 80 })),
+    unit: Type.Optional(Id),
+    text: Type.Optional(Type.String({ maxLength: 80 })),
+    owing: Type.Optional(Type.Boolean({ description: '还没有上报的' })),
+    overdue: Type.Optional(Type.Boolean({ description: '已经逾期的' })),
+    page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    size: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  },
+  strict,
+)
+
+const RowsQuery = Type.Object(
+  {
+    row_from: Type.Optional(Type.Integer({ minimum: 0, description: '名册从第几行起，从 0 数' })),
+    row_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  },
+  strict,
+)
+
+const OneCell = Type.Object({ county: County, task: Id, row: Type.Integer({ minimum: 0 }), column: Id }, strict)
+
+/** Tasks, one task, one cell. */
+export const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
+  app.get(
+    '/api/collection/tasks',
+    { config: read, schema: { summary: '上报任务', querystring: TaskQuery, response: ok(TaskList) } },
+    (request) => {
+      const { page = 1, size = 50, ...filter } = request.query
+      return door.read(callerOf(request), (ctx) => listTasks(ctx, { ...filter, page, size }))
+    },
+  )
+
+  app.get(
+    '/api/collection/tasks/:county/:task',
+    {
+      config: read,
+      schema: { summary: '一项上报任务', params: OneTask, querystring: RowsQuery, response: ok(TaskDetail) },
+    },
+    (request) => {
+      const { row_from: from = 0, row_size: size = 200 } = request.query
+      const reader = { grants: getSignedIn(request).grants, keyring }
+      return door.read(callerOf(request), (ctx) => readTask(ctx, { ...taskOf(request.params), from, size }, reader))
+    },
+  )
+
+  app.get(
+    '/api/collection/tasks/:county/:task/cells/:row/:column',
+    { config: read, schema: { summary: '一个单元格的说明与经过', params: OneCell, response: ok(CellStory) } },
+    (request) => {
+      const { row, column } = request.params
+      const wanted = { ...taskOf(request.params), rowNo: row, column }
+      // Peers lie beyond the caller's reach: only a transaction can look there, and gives quartiles alone.
+      return door.write(callerOf(request), (ctx) => readCellStory(ctx, wanted, keyring))
+    },
+  )
+
+  app.post(
+    '/api/collection/reminders/seen',
+    {
+      config: read,
+      schema: {
+        summary: '已看到催报',
+        body: Type.Object({ reminder_ids: Type.Array(Id, { minItems: 1, maxItems: 100 }) }, strict),
+        response: ok(Type.Object({ seen: Type.Integer() }, strict)),
+      },
+    },
+    async (request) => ({
+      seen: await door.write(callerOf(request), (ctx) => seeReminders(ctx, request.body.reminder_ids)),
+    }),
+  )
+}

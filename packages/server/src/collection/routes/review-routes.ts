@@ -1,0 +1,175 @@
+import {
+  AnswerCountersignBody,
+  AskCountersignBody,
+  HandOnBody,
+  OpinionBody,
+  ReasonBody,
+  ReturnBody,
+  ReviewExplanationBody,
+  TaskEntry,
+} from '@eduduty/core/collection'
+import type { Verb } from '@eduduty/core/identity'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { type Holder, listHolders } from '../../identity/index.ts'
+import { systemCaller } from '../../platform/ctx.ts'
+import { callerOf } from '../../platform/http/access.ts'
+import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
+import { approveFirst, approveTask, freezeTask } from '../review/approve-task.ts'
+import { correctTask } from '../review/correct-task.ts'
+import { reviewExplanation } from '../review/explain-finding.ts'
+import { answerCountersign, askCountersign, handOn, withdrawCountersign } from '../review/hand-on.ts'
+import { refuseRequest } from '../review/request-exception.ts'
+import { returnTask } from '../review/return-task.ts'
+import { getTask } from '../tasks/get-task.ts'
+import { presentTask, type TaskKey } from '../tasks/task-row.ts'
+import { County, Id, OneTask, ok, plan, read, review, reviewFirst, strict, taskOf } from './schemas.ts'
+import { taskDeed } from './task-deed.ts'
+
+const People = Type.Object(
+  {
+    people: Type.Array(
+      Type.Object({ person_id: Type.String(), name: Type.String(), post: Type.String(), unit: Type.String() }, strict),
+    ),
+  },
+  strict,
+)
+const OneCountersign = Type.Object({ county: County, task: Id, countersign: Id }, strict)
+
+/** What reviewers do. */
+export const reviewRoutes: RegisterRoutes = (app, deps) => {
+  decisionRoutes(app, deps)
+  handingRoutes(app, deps)
+  countersignRoutes(app, deps)
+}
+
+const decisionRoutes: RegisterRoutes = (app, deps) => {
+  const { keyring } = deps
+  taskDeed(
+    app,
+    deps,
+    { path: 'first-review', summary: '初审通过', config: reviewFirst, body: OpinionBody },
+    (ctx, key, body) => approveFirst(ctx, key, body.reason),
+  )
+  taskDeed(app, deps, { path: 'review', summary: '审核通过', config: review, body: OpinionBody }, (ctx, key, body) =>
+    approveTask(ctx, key, body.reason),
+  )
+  taskDeed(app, deps, { path: 'first-return', summary: '初审退回', config: reviewFirst, body: ReturnBody }, returnTask)
+  taskDeed(app, deps, { path: 'return', summary: '退回', config: review, body: ReturnBody }, returnTask)
+  taskDeed(app, deps, { path: 'freeze', summary: '冻结', config: review, body: OpinionBody }, (ctx, key, body) =>
+    freezeTask(ctx, key, body.reason),
+  )
+  taskDeed(app, deps, { path: 'correction', summary: '同意更正', config: review, body: ReasonBody }, (ctx, key, body) =>
+    correctTask(ctx, key, body.reason),
+  )
+  taskDeed(
+    app,
+    deps,
+    { path: 'requests/refusal', summary: '不同意申请', config: plan, body: ReasonBody },
+    (ctx, key, body) => refuseRequest(ctx, key, body.reason),
+  )
+  for (const [path, config] of [
+    ['explanations/review', review],
+    ['explanations/first-review', reviewFirst],
+  ] as const)
+    taskDeed(app, deps, { path, summary: '逐条审核说明', config, body: ReviewExplanationBody }, (ctx, key, body) =>
+      reviewExplanation(ctx, key, body, keyring),
+    )
+}
+
+/** Who may review this task; they may stand in posts above the caller's reach, so the system looks. */
+async function reviewersOf({ door }: Deps, request: FastifyRequest, key: TaskKey): Promise<readonly Holder[]> {
+  const path = await door.read(callerOf(request), async (ctx) => (await getTask(ctx, key)).row.org_path)
+  const verb: Verb =
+    callerOf(request).verb === 'collection.review_first' ? 'collection.review_first' : 'collection.review'
+  return door.read(systemCaller('列出审核人'), (ctx) => listHolders(ctx, verb, path))
+}
+
+/** Whoever may see the task may be asked for an opinion. */
+async function readersOf({ door }: Deps, request: FastifyRequest, key: TaskKey): Promise<readonly Holder[]> {
+  const path = await door.read(callerOf(request), async (ctx) => (await getTask(ctx, key)).row.org_path)
+  return door.read(systemCaller('列出会签人'), (ctx) => listHolders(ctx, 'collection.read', path))
+}
+
+const handingRoutes: RegisterRoutes = (app, deps) => {
+  const { door } = deps
+  const peopleRoute = (path: string, config: typeof review | typeof reviewFirst, find: typeof reviewersOf): void => {
+    app.get(
+      `/api/collection/tasks/:county/:task/${path}`,
+      { config, schema: { summary: '可选的办理人', params: OneTask, response: ok(People) } },
+      async (request) => {
+        const people = await find(deps, request, taskOf(request.params))
+        return {
+          people: people.map((one) => ({ ...one })).filter(({ person_id }) => person_id !== callerOf(request).actor.id),
+        }
+      },
+    )
+  }
+  peopleRoute('reviewers', review, reviewersOf)
+  peopleRoute('first-reviewers', reviewFirst, reviewersOf)
+  peopleRoute('countersigners', review, readersOf)
+
+  for (const [path, config] of [
+    ['hand-on', review],
+    ['first-hand-on', reviewFirst],
+  ] as const)
+    app.post(
+      `/api/collection/tasks/:county/:task/${path}`,
+      { config, schema: { summary: '转办', params: OneTask, body: HandOnBody, response: ok(TaskEntry) } },
+      async (request) => {
+        const key = taskOf(request.params)
+        const reviewers = await reviewersOf(deps, request, key)
+        return door.write(callerOf(request), async (ctx) => {
+          const { row, pack } = await handOn(ctx, key, request.body, reviewers)
+          return presentTask(row, pack)
+        })
+      },
+    )
+}
+
+const countersignRoutes: RegisterRoutes = (app: App, deps) => {
+  const { door } = deps
+  app.post(
+    '/api/collection/tasks/:county/:task/countersigns',
+    {
+      config: review,
+      schema: { summary: '请会签', params: OneTask, body: AskCountersignBody, response: ok(TaskEntry) },
+    },
+    async (request) => {
+      const key = taskOf(request.params)
+      const people = await readersOf(deps, request, key)
+      return door.write(callerOf(request), async (ctx) => {
+        const { row, pack } = await askCountersign(ctx, key, request.body, people)
+        return presentTask(row, pack)
+      })
+    },
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/countersigns/:countersign/answer',
+    {
+      config: read,
+      schema: { summary: '会签', params: OneCountersign, body: AnswerCountersignBody, response: ok(TaskEntry) },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        const { countersign, ...key } = request.params
+        const { row, pack } = await answerCountersign(ctx, taskOf(key), countersign, request.body)
+        return presentTask(row, pack)
+      }),
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/countersigns/:countersign/withdrawal',
+    {
+      config: review,
+      schema: { summary: '撤回会签', params: OneCountersign, body: ReasonBody, response: ok(TaskEntry) },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        const { countersign, ...key } = request.params
+        const { row, pack } = await withdrawCountersign(ctx, taskOf(key), countersign, request.body.reason)
+        return presentTask(row, pack)
+      }),
+  )
+}

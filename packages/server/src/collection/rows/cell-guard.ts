@@ -1,0 +1,53 @@
+import type { Column, Register } from '@eduduty/core/packs'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { blindIndex, open, type SealKind, seal } from '../../platform/keys/seal.ts'
+
+/** Identity numbers and phones of a register are kept sealed; their blind index in front finds equal ones. */
+export function isSealed(column: Column): boolean {
+  return column.type === 'text' && (column.personal === 'identity' || column.personal === 'phone')
+}
+
+const hasSealed = (register: Register): boolean => register.columns.some(isSealed)
+
+export interface CellGuard {
+  /** What is stored for a text: `<blind index>:<sealed>`. */
+  close(column: Column, text: string): string
+  /** The text again. Errors: `keys.sealed_damaged`. */
+  reveal(column: Column, stored: string): string
+  /** What is shown without a right to reveal: 9901**********12, 199****0001. */
+  mask(column: Column, stored: string): string
+}
+
+const placeOf = (register: Register, column: Column, county: string) => ({
+  table: `register ${register.id}`,
+  column: column.id,
+  county,
+  // Rows of a register come in by the hundred thousand and are numbered by the database: the place is the column.
+  row: '',
+})
+
+/** Seals and opens the cells of one register in one county. */
+function makeCellGuard(keyring: Keyring, register: Register, county: string, kind: SealKind): CellGuard {
+  const sealedPart = (stored: string): string => stored.slice(stored.indexOf(':') + 1)
+  const reveal = (column: Column, stored: string): string =>
+    open(keyring, placeOf(register, column, county), sealedPart(stored))
+  return {
+    close: (column, text) => {
+      const index = blindIndex(keyring, `register ${column.personal ?? ''}`, county, text)
+      return `${index}:${seal(keyring, placeOf(register, column, county), text, kind)}`
+    },
+    reveal,
+    mask: (column, stored) => maskText(reveal(column, stored)),
+  }
+}
+
+function maskText(text: string): string {
+  if (text.length >= 15) return `${text.slice(0, 4)}${'*'.repeat(text.length - 6)}${text.slice(-2)}`
+  if (text.length >= 7) return `${text.slice(0, 3)}****${text.slice(-4)}`
+  return '*'.repeat(text.length)
+}
+
+/** The guard of a register's sealed columns; undefined where it has none. */
+export function guardOf(keyring: Keyring, register: Register, county: string): CellGuard | undefined {
+  return hasSealed(register) ? makeCellGuard(keyring, register, county, 'aes') : undefined
+}

@@ -1,0 +1,79 @@
+import type { CellValue } from '@eduduty/core/collection'
+import type { Queries, SqlRow } from '../../platform/db/database.ts'
+import { quoteName } from '../../platform/db/identifiers.ts'
+import { registerColumnName } from '../../platform/db/registers/register-table.ts'
+import type { RegisterTable } from './register-table-of.ts'
+
+/** One stored row of a submission: typed values, and what was refused as it was typed. */
+export interface StoredRow {
+  readonly rowNo: number
+  readonly sourceRow: number | undefined
+  readonly values: Readonly<Record<string, CellValue>>
+  readonly refused: Readonly<Record<string, string>>
+}
+
+export interface RowsWanted {
+  readonly county: string
+  readonly submissionId: string
+  /** Only these rows. */
+  readonly rowNos?: readonly number[]
+  /** Only rows of the unit at this path. */
+  readonly path?: string
+  readonly offset?: number
+  readonly limit?: number
+  /** Kept from others until the end of the transaction. */
+  readonly lock?: boolean
+}
+
+/** Rows of one submission in the order they came. */
+export async function readRegisterRows(db: Queries, table: RegisterTable, wanted: RowsWanted): Promise<StoredRow[]> {
+  const names = table.register.columns.map(({ id }) => ({ id, name: registerColumnName(id) }))
+  const list = names.map(({ name }) => quoteName(name)).join(', ')
+  const rows = await db.run(
+    `select row_no, source_row, refused, ${list} from ${quoteName(table.name)}
+     where county_code = $1 and submission_id = $2 and ($3::bigint[] is null or row_no = any($3::bigint[]))
+       and ($6::text is null or org_path = $6)
+     order by row_no limit $4 offset $5 ${wanted.lock === true ? 'for update' : ''}`,
+    [
+      wanted.county,
+      wanted.submissionId,
+      wanted.rowNos ?? null,
+      wanted.limit ?? null,
+      wanted.offset ?? 0,
+      wanted.path ?? null,
+    ],
+  )
+  return rows.map((row) => ({
+    rowNo: Number(row.row_no),
+    sourceRow: row.source_row === null ? undefined : Number(row.source_row),
+    values: valuesOf(names, row),
+    refused: refusedOf(row.refused),
+  }))
+}
+
+export async function countRegisterRows(db: Queries, table: RegisterTable, wanted: RowsWanted): Promise<number> {
+  const [row] = await db.run<{ rows: number }>(
+    `select count(*) as rows from ${quoteName(table.name)} where county_code = $1 and submission_id = $2`,
+    [wanted.county, wanted.submissionId],
+  )
+  return row?.rows ?? 0
+}
+
+function valuesOf(names: readonly { readonly id: string; readonly name: string }[], row: SqlRow) {
+  const values: Record<string, CellValue> = {}
+  for (const { id, name } of names) {
+    const cell = row[name]
+    if (typeof cell === 'string' || typeof cell === 'boolean') values[id] = cell
+    else if (typeof cell === 'number' || typeof cell === 'bigint') values[id] = String(cell)
+  }
+  return values
+}
+
+function refusedOf(stored: unknown): Readonly<Record<string, string>> {
+  if (typeof stored !== 'object' || stored === null || !('cells' in stored)) return {}
+  const { cells } = stored
+  if (typeof cells !== 'object' || cells === null) return {}
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([id, text]) => (typeof text === 'string' ? [[id, text]] : [])),
+  )
+}

@@ -1,0 +1,27 @@
+import type { Register } from '@eduduty/core/packs'
+import type { Queries } from '../../platform/db/database.ts'
+import { tableColumnsOf } from '../../platform/db/registers/register-table.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { TaskPack } from '../packs/task-pack.ts'
+
+/** The table that holds a register's rows, with the SQL name and type of each column. */
+export interface RegisterTable {
+  readonly name: string
+  readonly register: Register
+  readonly types: ReadonlyMap<string, string>
+}
+
+/** Errors: `pack.not_installed`. */
+export async function getRegisterTable(db: Queries, { pack }: TaskPack, register: Register): Promise<RegisterTable> {
+  const [row] = await db.run<{ table_name: string }>(
+    `select table_name from packs_register_tables where pack_id = $1 and register_id = $2
+     order by generation desc limit 1`,
+    [pack.pack.id, register.id],
+  )
+  if (row === undefined) throw new AppError('pack.not_installed', { pack: pack.pack.id })
+  return {
+    name: row.table_name,
+    register,
+    types: new Map(tableColumnsOf(register).map(({ id, type }) => [id, type])),
+  }
+}

@@ -1,0 +1,68 @@
+import type { TaskFinding } from '@eduduty/core/collection'
+import type { Selectable } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/schema.generated.ts'
+import { explanationKey } from '../entry/store-findings.ts'
+import type { Task } from './get-task.ts'
+
+type FindingRow = Selectable<Tables['collection_findings']>
+type ExplanationRow = Selectable<Tables['collection_explanations']>
+
+const kinds = ['cell', 'check', 'outlier', 'blank'] as const
+
+/** Findings shown with one task. */
+const SHOWN = 500
+
+/** What the last check of a task found, hard first, each with its explanation where there is one. */
+export async function listFindings({ db }: Pick<Ctx, 'db'>, { row }: Task): Promise<TaskFinding[]> {
+  const findings = await db.kysely
+    .selectFrom('collection_findings')
+    .selectAll()
+    .where('county_code', '=', row.county_code)
+    .where('task_id', '=', row.task_id)
+    .orderBy('severity')
+    .orderBy('finding_no')
+    .limit(SHOWN)
+    .execute()
+  const explanations = await db.kysely
+    .selectFrom('collection_explanations')
+    .selectAll()
+    .where('county_code', '=', row.county_code)
+    .where('task_id', '=', row.task_id)
+    .execute()
+  const known = new Map(explanations.map((one) => [explanationKey(one.check_id, Number(one.row_no)), one]))
+  return findings.map((finding) =>
+    present(finding, known.get(explanationKey(finding.check_id, Number(finding.row_no)))),
+  )
+}
+
+function present(finding: FindingRow, explanation: ExplanationRow | undefined): TaskFinding {
+  const { left_label, left_text, right_label, right_text } = finding
+  return {
+    finding_no: finding.finding_no,
+    kind: kinds.find((kind) => kind === finding.kind) ?? 'check',
+    severity: finding.severity === 'soft' ? 'soft' : 'hard',
+    code: finding.code,
+    check: finding.check_id,
+    title: finding.title,
+    row_no: Number(finding.row_no),
+    columns: finding.columns === '' ? [] : finding.columns.split(','),
+    message: finding.message,
+    advice: finding.advice,
+    ...(left_label !== null && { left: { label: left_label, text: left_text ?? '' } }),
+    ...(right_label !== null && { right: { label: right_label, text: right_text ?? '' } }),
+    ...(explanation !== undefined && { explanation: presentExplanation(explanation) }),
+  }
+}
+
+function presentExplanation(one: ExplanationRow): NonNullable<TaskFinding['explanation']> {
+  const statuses = ['pending', 'accepted', 'rejected'] as const
+  return {
+    text: one.explanation,
+    by: one.explained_by,
+    at: one.explained_at,
+    status: statuses.find((status) => status === one.status) ?? 'pending',
+    ...(one.reviewed_by !== null && { reviewed_by: one.reviewed_by }),
+    ...(one.review_reason !== null && { review_reason: one.review_reason }),
+  }
+}

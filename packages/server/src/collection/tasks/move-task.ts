@@ -1,0 +1,82 @@
+import type { AuditAction } from '@eduduty/core/audit'
+import { decideTask, type TaskDeed, type TaskState } from '@eduduty/core/collection'
+import { dayOf } from '@eduduty/core/identity'
+import type { Updateable } from 'kysely'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/schema.generated.ts'
+import { lockTask, nameOf, type Task } from './get-task.ts'
+import { noteEvent } from './note-event.ts'
+import { readTaskFacts, refusalOf } from './task-facts.ts'
+import type { TaskKey } from './task-row.ts'
+
+export type TaskUpdate = Updateable<Tables['collection_tasks']>
+
+const auditOf: Readonly<Record<Exclude<TaskDeed, 'fill'>, AuditAction>> = {
+  submit: 'collection.submit',
+  withdraw: 'collection.withdraw',
+  approve_first: 'collection.review',
+  approve: 'collection.review',
+  return: 'collection.return',
+  freeze: 'collection.freeze',
+  correct: 'collection.correct',
+}
+
+const statusOf: Readonly<Record<TaskState, string>> = {
+  not_started: 'draft',
+  filling: 'draft',
+  returned: 'returned',
+  submitted: 'submitted',
+  first_reviewed: 'first_reviewed',
+  verified: 'verified',
+  frozen: 'frozen',
+}
+
+export interface TaskMove {
+  readonly deed: Exclude<TaskDeed, 'fill'>
+  readonly reason?: string
+  readonly says?: string
+  /** What else of the task changes; `dueOn` is the last day of the next step. */
+  readonly set?: TaskUpdate
+}
+
+/**
+ * Takes one step of a task: permitted or refused with the reason, then state, submission, history and audit together.
+ * The task is read under a lock, so that of two people only one takes the step. Errors: `collection.task_not_found` and
+ * the refusals.
+ */
+export async function moveTask(ctx: Ctx, key: TaskKey, move: TaskMove): Promise<Task> {
+  const task = await lockTask(ctx, key)
+  const facts = await readTaskFacts(ctx, task)
+  const decision = decideTask(facts, move.deed, ctx.actor.id, dayOf(ctx.now))
+  if (decision.refused !== undefined) throw refusalOf(task, facts, decision.refused)
+  await setState(ctx, task, decision.next, move.set ?? {})
+  await noteEvent(ctx, task.row, {
+    action: move.deed,
+    state: decision.next,
+    ...(move.reason !== undefined && { reason: move.reason }),
+    ...(move.says !== undefined && { says: move.says }),
+  })
+  ctx.audit({
+    action: auditOf[move.deed],
+    subject: nameOf(task),
+    ...(move.reason !== undefined && move.reason !== '' && { reason: move.reason }),
+    detail: { state: decision.next },
+  })
+  return lockTask(ctx, key)
+}
+
+async function setState(ctx: Ctx, { row }: Task, state: TaskState, set: TaskUpdate): Promise<void> {
+  await ctx.db.kysely
+    .updateTable('collection_tasks')
+    .set({ state, state_at: ctx.now, state_by: ctx.actor.name, assigned_to: null, assigned_name: null, ...set })
+    .where('county_code', '=', row.county_code)
+    .where('task_id', '=', row.task_id)
+    .execute()
+  if (row.submission_id === null) return
+  await ctx.db.kysely
+    .updateTable('collection_submissions')
+    .set({ status: statusOf[state], ...(state === 'frozen' && { frozen_at: ctx.now }) })
+    .where('county_code', '=', row.county_code)
+    .where('submission_id', '=', row.submission_id)
+    .execute()
+}

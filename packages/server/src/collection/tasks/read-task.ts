@@ -1,0 +1,157 @@
+import {
+  decideTask,
+  type FormRow,
+  isTaskAction,
+  type TaskDetail,
+  type TaskEvent,
+  taskActions,
+} from '@eduduty/core/collection'
+import { inspectRegister } from '@eduduty/core/evaluation'
+import { dayOf, type GrantInForce } from '@eduduty/core/identity'
+import type { Register } from '@eduduty/core/packs'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { readContextRows } from '../entry/context-rows.ts'
+import { showRow } from '../entry/show-row.ts'
+import { type RuleRow, ruleRows } from '../entry/task-rows.ts'
+import { guardOf } from '../rows/cell-guard.ts'
+import { countRegisterRows, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
+import { getRegisterTable } from '../rows/register-table-of.ts'
+import { formColumns } from './form-columns.ts'
+import { getTask, type Task } from './get-task.ts'
+import { listCountersigns } from './list-countersigns.ts'
+import { listFindings } from './list-findings.ts'
+import { listReturns } from './list-returns.ts'
+import { listUploads } from './list-uploads.ts'
+import { readTaskFacts, refusalOf } from './task-facts.ts'
+import { listPermits } from './task-permits.ts'
+import { isRoster, presentTask, stateOf, type TaskKey } from './task-row.ts'
+
+export interface ReadTask extends TaskKey {
+  readonly from: number
+  readonly size: number
+}
+
+export interface Reader {
+  readonly grants: readonly GrantInForce[]
+  readonly keyring: Keyring
+}
+
+/** Everything the page of one task shows; of a roster only the rows asked for. Errors: `collection.task_not_found`. */
+export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: Reader): Promise<TaskDetail> {
+  const task = await getTask(ctx, wanted)
+  const { row, pack } = task
+  const register = pack.register(row.register)
+  const columns = formColumns(pack, register)
+  const { rows, total } = await readRows(ctx, task, wanted, keyring)
+  const lock = await findLock(ctx, task)
+  return {
+    task: presentTask(row, pack),
+    row_is: register.row_is,
+    reporter: register.reporter,
+    note: register.note ?? '',
+    basis: [register.basis?.document ?? '', register.basis?.article ?? ''].join(' ').trim(),
+    columns: [...columns],
+    rows: [...rows],
+    row_total: total,
+    is_locked: lock !== undefined,
+    ...(lock !== undefined && { lock_why: lock }),
+    returns: await listReturns(ctx, task),
+    findings: await listFindings(ctx, task),
+    events: await listEvents(ctx, task),
+    permits: await listPermits(ctx, task, grants),
+    countersigns: await listCountersigns(ctx, task),
+    uploads: await listUploads(ctx, task),
+    versions: await listVersions(ctx, task),
+  }
+}
+
+interface ShownRows {
+  readonly rows: readonly FormRow[]
+  readonly total: number
+}
+
+/** A form that nobody has begun shows one empty row, numbered 0. */
+async function readRows(ctx: Ctx, task: Task, { from, size }: ReadTask, keyring: Keyring): Promise<ShownRows> {
+  const { row, pack } = task
+  const register = pack.register(row.register)
+  const roster = isRoster(pack, row.register)
+  const table = await getRegisterTable(ctx.db, pack, register)
+  const wanted = { county: row.county_code, submissionId: row.submission_id ?? '', offset: from, limit: size }
+  const stored = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, wanted)
+  const total = row.submission_id === null ? 0 : await countRegisterRows(ctx.db, table, wanted)
+  const unbegun: StoredRow = { rowNo: 0, sourceRow: undefined, values: {}, refused: {} }
+  const shown = stored.length === 0 && !roster ? [unbegun] : stored
+  const context = { county: row.county_code, path: row.org_path, year: row.year - 1, register, limit: roster ? 0 : 1 }
+  const [before] = roster ? [] : await readContextRows(ctx.db, pack, context, keyring)
+  const guard = guardOf(keyring, register, row.county_code)
+  const freed = freedColumns(task, register, ruleRows(register, row.year, shown, guard))
+  return {
+    rows: shown.map((one) => ({
+      row_no: one.rowNo,
+      ...showRow(pack, register, one, guard),
+      not_applicable: [...(freed.get(one.rowNo) ?? [])],
+      last_year:
+        before === undefined
+          ? {}
+          : showRow(pack, register, { values: before.row.values, refused: {} }, undefined).cells,
+    })),
+    total,
+  }
+}
+
+function freedColumns({ row, pack }: Task, register: Register, rows: readonly RuleRow[]) {
+  const numbers = new Map(rows.map((one) => [one.row, one.rowNo]))
+  const inspected = inspectRegister({
+    plan: pack.plan(),
+    register: register.id,
+    year: row.year,
+    county: { code: row.county_code, name: '' },
+    rows: rows.map((one) => one.row),
+  })
+  return new Map(inspected.map((one) => [numbers.get(one.row) ?? 0, one.notApplicable]))
+}
+
+async function findLock(ctx: Ctx, task: Task): Promise<string | undefined> {
+  const facts = await readTaskFacts(ctx, task)
+  const decision = decideTask(facts, 'fill', ctx.actor.id, dayOf(ctx.now))
+  if (decision.refused === undefined) return undefined
+  const { message, advice } = refusalOf(task, facts, decision.refused)
+  return `${message}${advice}`
+}
+
+async function listEvents({ db }: Ctx, { row }: Task): Promise<TaskEvent[]> {
+  const events = await db.kysely
+    .selectFrom('collection_task_events')
+    .select(['action', 'state', 'version', 'actor_name', 'occurred_at', 'reason', 'says'])
+    .where('county_code', '=', row.county_code)
+    .where('task_id', '=', row.task_id)
+    .orderBy('event_no', 'desc')
+    .limit(200)
+    .execute()
+  return events.map((event) => ({
+    action: event.action,
+    title: isTaskAction(event.action) ? taskActions[event.action] : event.action,
+    state: stateOf(event),
+    version: event.version,
+    by: event.actor_name,
+    at: event.occurred_at,
+    reason: event.reason,
+    says: event.says,
+  }))
+}
+
+async function listVersions({ db }: Ctx, { row }: Task): Promise<TaskDetail['versions']> {
+  const versions = await db.run<{ submission_id: string; status: string; frozen_at: string | null; reason: string }>(
+    `select s.submission_id, s.status, s.frozen_at, coalesce((select e.reason from collection_task_events e
+       where e.county_code = s.county_code and e.task_id = s.task_id and e.action = 'correct'
+         and e.occurred_at = s.created_at order by e.event_no limit 1), '') as reason
+     from collection_submissions s where s.county_code = $1 and s.task_id = $2 order by s.created_at, s.submission_id`,
+    [row.county_code, row.task_id],
+  )
+  return versions.map(({ frozen_at, ...rest }, index) => ({
+    ...rest,
+    version: index + 1,
+    ...(frozen_at !== null && { frozen_at }),
+  }))
+}

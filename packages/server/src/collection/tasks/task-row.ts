@@ -1,0 +1,84 @@
+import { type CheckState, holderOf, isTaskState, type TaskEntry, type TaskState } from '@eduduty/core/collection'
+import type { Selectable } from 'kysely'
+import type { Tables } from '../../platform/db/schema.generated.ts'
+import type { TaskPack } from '../packs/task-pack.ts'
+
+export type TaskRow = Selectable<Tables['collection_tasks']>
+
+export interface TaskKey {
+  readonly county: string
+  readonly taskId: string
+}
+
+/** The state of a stored row; a table cannot hold another. */
+export function stateOf(row: Pick<TaskRow, 'state'>): TaskState {
+  if (!isTaskState(row.state)) throw new Error(`a task cannot stand at ${row.state}`)
+  return row.state
+}
+
+/** Forms with one row per unit are filled item by item; everything else is a roster. */
+export function isRoster(pack: TaskPack, registerId: string): boolean {
+  const register = pack.register(registerId)
+  const keys = register.columns.filter((column) => column.dimension !== undefined)
+  const units = new Set(pack.pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
+  if (keys.length > 0) return keys.some((column) => !units.has(column.dimension ?? ''))
+  return !/^一(?:所|个)(?:学校|幼儿园|县|区县|市县|乡镇|单位)/.test(register.row_is)
+}
+
+function checkStateOf(row: TaskRow): CheckState {
+  if (row.checked_at === null) return 'unchecked'
+  if (row.hard_errors + row.cell_errors + row.blank_cells > 0) return 'hard'
+  return row.soft_errors > 0 ? 'soft' : 'clean'
+}
+
+/** A task as it is told. */
+export function presentTask(row: TaskRow, pack: TaskPack): TaskEntry {
+  const register = pack.register(row.register)
+  const state = stateOf(row)
+  const side = holderOf(state, row.has_first_review)
+  return {
+    county_code: row.county_code,
+    task_id: row.task_id,
+    period_id: row.period_id,
+    period_title: row.period_title,
+    register: row.register,
+    table_no: pack.tableNo(row.register),
+    title: register.title,
+    frequency: register.period,
+    year: row.year,
+    term: row.term,
+    unit_id: row.unit_id,
+    unit_code: row.unit_code,
+    unit_name: row.unit_name,
+    township: row.township,
+    opens_on: row.opens_on,
+    closes_on: row.closes_on,
+    due_on: row.due_on,
+    state,
+    state_at: row.state_at,
+    state_by: row.state_by,
+    version: row.version,
+    holder: {
+      side,
+      ...(row.assigned_name !== null && { name: row.assigned_name }),
+      ...(side !== 'nobody' && { until: row.due_on }),
+    },
+    check_state: checkStateOf(row),
+    filled_cells: row.filled_cells,
+    blank_cells: row.blank_cells,
+    cell_errors: row.cell_errors,
+    hard_errors: row.hard_errors,
+    soft_errors: row.soft_errors,
+    open_explanations: row.open_explanations,
+    ...(row.request !== null && isRequest(row.request) && { request: row.request }),
+    ...(row.request_reason !== null && { request_reason: row.request_reason }),
+    ...(row.request_by !== null && { request_by: row.request_by }),
+    reminded_count: row.reminded_count,
+    ...(row.reminded_at !== null && { reminded_at: row.reminded_at }),
+    is_roster: isRoster(pack, row.register),
+  }
+}
+
+function isRequest(text: string): text is 'extension' | 'correction' {
+  return text === 'extension' || text === 'correction'
+}

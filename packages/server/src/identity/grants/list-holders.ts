@@ -1,0 +1,30 @@
+import { dayOf, type Verb } from '@eduduty/core/identity'
+import type { OrgPath } from '@eduduty/core/organizations'
+import type { Ctx } from '../../platform/ctx.ts'
+import { rolesWith } from './access-rows.ts'
+import { inForce, unitName } from './person-names.ts'
+
+/** Somebody who may do a thing somewhere, by a post held today. */
+export interface Holder {
+  readonly person_id: string
+  readonly name: string
+  readonly post: string
+  readonly unit: string
+}
+
+/** Who may do `verb` at `path` today and has an account to do it with; as far as the caller reaches. */
+export async function listHolders(ctx: Ctx, verb: Verb, path: OrgPath): Promise<readonly Holder[]> {
+  return ctx.db.run<Holder>(
+    `select distinct on (p.person_id) p.person_id, p.name, o.title as post,
+       ${unitName('o.county_code', 'o.unit_id', '$1')} as unit
+     from identity_grants g
+     join identity_tenures t on t.county_code = g.county_code and t.post_id = g.post_id and ${inForce('t', '$1')}
+     join identity_people p on p.county_code = g.county_code and p.person_id = t.person_id
+     join identity_accounts a on a.county_code = g.county_code and a.person_id = t.person_id and a.status = 'active'
+     join organizations_posts o on o.county_code = g.county_code and o.post_id = g.post_id
+       and (o.closed_on is null or $1 < o.closed_on)
+     where ${inForce('g', '$1')} and g.role = any($2::text[]) and $3 ^@ g.scope_path
+     order by p.person_id, o.title`,
+    [dayOf(ctx.now), rolesWith(verb), path],
+  )
+}
