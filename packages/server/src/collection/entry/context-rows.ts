@@ -38,7 +38,7 @@ export async function readContextRows(
        and exists (select from ${quoteName(table.name)} r where r.county_code = s.county_code
          and r.submission_id = s.submission_id and r.org_path = $5)
      order by (s.task_id is not null) desc, s.created_at desc, s.submission_id limit 1`,
-    [county, register.id, year, pack.pack.pack.id, wanted.path, wanted.except ?? ''],
+    [county, register.id, year, register.home ?? pack.pack.pack.id, wanted.path, wanted.except ?? ''],
   )
   if (newest === undefined) return []
   const rows = await readRegisterRows(db, table, {

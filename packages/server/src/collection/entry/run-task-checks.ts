@@ -1,15 +1,75 @@
+import { checkForm, type FailedCheck } from '@eduduty/core/consistency'
+import type { Check } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import type { TaskPack } from '../packs/task-pack.ts'
 import type { Task } from '../tasks/get-task.ts'
 import type { FoundProblem } from './check-task.ts'
+import { readContextRows } from './context-rows.ts'
 import type { RuleRow } from './task-rows.ts'
 
-/** The pack's rules on the rows of a task, beside what the unit has in other registers and had a year ago. */
+/** Rows of a roster that stand beside a form; more are compared when the county is checked. */
+const CONTEXT_ROWS = 5_000
+
+/**
+ * The pack's rules on the rows of a task, beside what the unit has in other registers and had a year ago. Rules over
+ * the whole county are left to the check of the county: one unit's rows would be compared with everybody's.
+ */
 export async function runTaskChecks(
-  _ctx: Ctx,
-  _task: Task,
-  _rows: readonly RuleRow[],
-  _keyring: Keyring,
+  ctx: Ctx,
+  task: Task,
+  rows: readonly RuleRow[],
+  keyring: Keyring,
 ): Promise<readonly FoundProblem[]> {
-  return []
+  const { row, pack } = task
+  const checks = new Map(formChecks(pack).map((check) => [check.id, check]))
+  if (rows.length === 0 || checks.size === 0) return []
+  const beside = await readBeside(ctx, task, keyring)
+  const { failed } = checkForm({
+    plan: pack.plan(),
+    register: row.register,
+    year: row.year,
+    rows: [...rows.map((one) => one.row), ...beside.map((one) => one.row)],
+  })
+  return failed.filter(({ check }) => checks.has(check)).map((one) => problemOf(one, rows))
+}
+
+/** Rules that can be judged with one unit's rows alone. */
+export function formChecks({ pack }: TaskPack): readonly Check[] {
+  const units = new Set(pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
+  const grains = new Set(
+    pack.grains?.flatMap(({ id, dimensions }) => (dimensions.some((dimension) => units.has(dimension)) ? [id] : [])),
+  )
+  return (pack.checks ?? []).filter(({ register, grain }) => register !== undefined || grains.has(grain ?? ''))
+}
+
+/** The unit's rows in every other register this year, and in every register a year ago. */
+async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring): Promise<readonly RuleRow[]> {
+  const found: RuleRow[] = []
+  for (const register of pack.pack.registers) {
+    for (const year of [row.year, row.year - 1]) {
+      if (register.id === row.register && year === row.year) continue
+      const wanted = { county: row.county_code, path: row.org_path, year, register, limit: CONTEXT_ROWS }
+      found.push(...(await readContextRows(ctx.db, pack, wanted, keyring)))
+    }
+  }
+  return found
+}
+
+function problemOf(failed: FailedCheck, rows: readonly RuleRow[]): FoundProblem {
+  const hard = failed.severity === '强制'
+  const [left, right] = failed.sides
+  return {
+    kind: 'check',
+    severity: hard ? 'hard' : 'soft',
+    code: hard ? 'hard_check' : 'soft_check',
+    check: failed.check,
+    title: failed.title,
+    rowNo: rows[failed.cells[0]?.row ?? 0]?.rowNo ?? 0,
+    columns: failed.cells.map(({ column }) => column),
+    message: failed.message,
+    advice: hard ? '请对照两边，改正错的一边' : '请核实；情况属实的，请写明原因',
+    ...(left !== undefined && { left: { label: left.label, text: left.value } }),
+    ...(right !== undefined && { right: { label: right.label, text: right.value } }),
+  }
 }

@@ -16,7 +16,7 @@ export async function getRegisterTable(db: Queries, { pack }: TaskPack, register
   const [row] = await db.run<{ table_name: string }>(
     `select table_name from packs_register_tables where pack_id = $1 and register_id = $2
      order by generation desc limit 1`,
-    [pack.pack.id, register.id],
+    [register.home ?? pack.pack.id, register.id],
   )
   if (row === undefined) throw new AppError('pack.not_installed', { pack: pack.pack.id })
   return {

@@ -3,14 +3,19 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from './get-task.ts'
 
 /** Makes the submission that a task's cells are kept in, of its present version; `supersedes` names the one it corrects. */
-export async function startSubmission(ctx: Ctx, { row }: Task, version: number, supersedes?: string): Promise<string> {
+export async function startSubmission(
+  ctx: Ctx,
+  { row, pack }: Task,
+  version: number,
+  supersedes?: string,
+): Promise<string> {
   const submissionId = `t-${randomUUID()}`
   await ctx.db.kysely
     .insertInto('collection_submissions')
     .values({
       county_code: row.county_code,
       submission_id: submissionId,
-      pack_id: row.pack_id,
+      pack_id: pack.register(row.register).home ?? row.pack_id,
       register: row.register,
       unit_code: row.unit_code === '' ? row.unit_id : row.unit_code,
       unit_name: row.unit_name,
