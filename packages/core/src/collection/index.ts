@@ -20,4 +20,5 @@ export {
 export { dropFilledGaps, settleDuplicates } from './settle-duplicates.ts'
 export type { CellContent, MergedRange, Sheet, SheetCell } from './sheet.ts'
 export * from './tasks/index.ts'
+export { type TidyText, tidyTyped } from './tidy-typed.ts'
 export { convertUnit, findUnit, isSameDimension } from './units.ts'

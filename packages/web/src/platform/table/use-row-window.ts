@@ -10,6 +10,7 @@ export function useRowWindow(
   count: number,
   rowHeight: number,
   scrolls: boolean,
+  drawAll?: number,
 ): RowWindow {
   const [view, setView] = useState({ top: 0, height: 800 })
   const [printing, setPrinting] = useState(false)
@@ -32,5 +33,5 @@ export function useRowWindow(
     }
   }, [])
   if (!scrolls || (printing && count <= PRINT_LIMIT)) return { first: 0, last: count, above: 0, below: 0 }
-  return rowWindow(count, view.top, view.height, rowHeight)
+  return rowWindow(count, view.top, view.height, rowHeight, drawAll)
 }
