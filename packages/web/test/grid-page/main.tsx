@@ -43,7 +43,7 @@ function Page(): ReactNode {
     createEditQueue({ formKey: search.get('key') ?? 'test', cells, send: server.send, storage: localStorage }),
   )
   window.gridPage.resume = queue.resume
-  const [isLater, setIsLater] = useState(false)
+  const [isOpen, setIsOpen] = useState(false)
   const names = useMemo(() => new Map(rows.map((row) => [row.id, row.label])), [])
   const columnOf = (id: string) => columns.find((column) => column.id === id)
   const conflicts = [...state.conflicts.values()]
@@ -67,7 +67,12 @@ function Page(): ReactNode {
         }}
         onOpen={(row, column) => window.gridPage.opened.push(`${row} ${column}`)}
       />
-      {conflicts.length > 0 && !isLater && (
+      {conflicts.length > 0 && (
+        <button type="button" className="link" onClick={() => setIsOpen(true)}>
+          逐格选定 {conflicts.length} 格
+        </button>
+      )}
+      {conflicts.length > 0 && isOpen && (
         <ConflictDialog
           conflicts={conflicts}
           nameOf={({ row, column }) => `${names.get(row) ?? row} ${columnOf(column)?.title ?? column}`}
@@ -76,7 +81,7 @@ function Page(): ReactNode {
             return found === undefined ? text : shownText(found, text)
           }}
           resolve={queue.resolve}
-          close={() => setIsLater(true)}
+          close={() => setIsOpen(false)}
         />
       )}
     </main>

@@ -17,7 +17,10 @@ interface ConflictDialogProps {
 
 const says = gridMessages.conflict
 
-/** Both texts of each cell side by side, with who and when; nothing is chosen beforehand, and nothing is lost by waiting. */
+/**
+ * Both texts of each cell side by side, with who and when; nothing is chosen beforehand, and nothing is lost by waiting.
+ * Open it when somebody asks for it: a dialog that opens by itself would swallow what is being typed.
+ */
 export function ConflictDialog(props: ConflictDialogProps): ReactNode {
   const { conflicts, close } = props
   const [taken, setTaken] = useState<ReadonlyMap<string, 'mine' | 'theirs'>>(new Map())

@@ -1,6 +1,7 @@
 import type { CellStore } from './cell-store.ts'
 import { type CellView, type CellViews, createCellViews } from './cell-views.ts'
-import { type EditHistory, NO_HISTORY, redone, remember, undone } from './edit-history.ts'
+import { CellWriter } from './cell-writer.ts'
+import { copiedBlock } from './copied-block.ts'
 import type { Command, GridMode } from './grid-keys.ts'
 import type { CellEdit, GridCell } from './grid-model.ts'
 import { gridMessages } from './messages.ts'
@@ -9,7 +10,7 @@ import { boundsOf, clamp, isInside, type Motion, moved, positionsIn, type Select
 import type { GridShape, Place, Position } from './shape.ts'
 import { shownText } from './tidy-cell.ts'
 import { parseTsv, writeTsv } from './tsv.ts'
-import { planWriting, type TypedCell } from './write-cells.ts'
+import type { TypedCell } from './write-cells.ts'
 
 /** What the line below the grid says. */
 export interface BarView {
@@ -39,19 +40,19 @@ export class GridControl {
   wantsFocus = false
   listeners: GridListeners = { onChange: () => {}, onSelect: () => {}, onOpen: () => {} }
   readonly #cells: CellStore
+  readonly #writer: CellWriter
   #shape: GridShape
   #selection: Selection = selectOne({ y: 0, x: 0 })
   #mode: GridMode = 'ready'
   #draft = ''
-  #history: EditHistory = NO_HISTORY
   #said = ''
-  readonly #repairs = new Map<string, readonly string[]>()
-  readonly #typed = new Set<string>()
   readonly #barListeners = new Set<() => void>()
   #bar: BarView | undefined
 
   constructor(cells: CellStore, shape: GridShape) {
     this.#cells = cells
+    this.#writer = new CellWriter(cells)
+    this.#writer.onChange = (edits) => this.listeners.onChange(edits)
     this.#shape = shape
     this.views = createCellViews((key) => this.#look(key))
   }
@@ -95,8 +96,8 @@ export class GridControl {
     return this.#bar
   }
 
-  isWritable({ row, column, key }: Place): boolean {
-    return row.readOnly !== true && column.readOnly !== true && this.#cells.getByKey(key).state !== 'locked'
+  isWritable(place: Place): boolean {
+    return this.#writer.isWritable(place)
   }
 
   /** Makes a cell active, or stretches the range to it. What is being typed is finished first. */
@@ -180,17 +181,8 @@ export class GridControl {
 
   /** The selected cells as a spreadsheet takes them. */
   copy(): string {
-    const { top, left, bottom, right } = boundsOf(this.#selection)
-    const block: string[][] = []
-    for (let y = top; y <= bottom; y += 1) {
-      const line: string[] = []
-      for (let x = left; x <= right; x += 1) {
-        const place = this.#shape.at({ y, x })
-        line.push(place === undefined ? '' : shownText(place.column, this.#cells.getByKey(place.key).text))
-      }
-      block.push(line)
-    }
-    this.say(says.copied((bottom - top + 1) * (right - left + 1)))
+    const { block, count } = copiedBlock(boundsOf(this.#selection), this.#shape, this.#cells.getByKey)
+    this.say(says.copied(count))
     return writeTsv(block)
   }
 
@@ -223,12 +215,10 @@ export class GridControl {
 
   /** Writes typed texts as one step and hands the edits to the owner. */
   write(typed: readonly TypedCell[], told: readonly string[] = []): void {
-    const plan = planWriting(typed, this.#cells.getByKey)
-    this.#history = remember(this.#history, plan.edits)
-    const more = typed.length > 1 ? [plan.repaired > 0 ? says.repaired(plan.repaired) : ''] : []
-    if (typed.length > 1 && plan.wrong > 0) more.push(says.wrong(plan.wrong))
-    this.#apply(plan)
-    this.say([...told, ...more].filter(Boolean).join(''))
+    const { repaired, wrong } = this.#writer.write(typed)
+    const isMany = typed.length > 1
+    const more = [isMany && repaired > 0 ? says.repaired(repaired) : '', isMany && wrong > 0 ? says.wrong(wrong) : '']
+    this.say([...told, ...more].join(''))
   }
 
   say(text: string): void {
@@ -236,33 +226,16 @@ export class GridControl {
     this.#tellBar()
   }
 
-  #apply(plan: ReturnType<typeof planWriting>): void {
-    for (const [key, repairs] of plan.repairs) {
-      this.#repairs.set(key, repairs)
-      this.#typed.add(key)
-    }
-    this.#cells.set(plan.patches)
-    if (plan.edits.length > 0) this.listeners.onChange(plan.edits)
-  }
-
   #goThroughHistory(direction: 'undo' | 'redo'): void {
-    const step = direction === 'undo' ? undone(this.#history) : redone(this.#history)
+    const step = this.#writer.step(direction, this.#shape)
     if (step === undefined) {
       this.say(direction === 'undo' ? says.nothingToUndo : says.nothingToRedo)
       return
     }
-    this.#history = step.history
-    const typed: TypedCell[] = []
-    for (const { row, column, from, to } of step.edits) {
-      const position = this.#shape.find(`${row}\t${column}`)
-      const place = position && this.#shape.at(position)
-      if (place === undefined || !this.isWritable(place) || this.#cells.getByKey(place.key).text !== from) continue
-      if (typed.length === 0 && position !== undefined) this.#choose(selectOne(position))
-      typed.push({ place, text: to })
-    }
-    this.#apply(planWriting(typed, this.#cells.getByKey, true))
-    const left = step.edits.length - typed.length
-    const done = direction === 'undo' ? says.undone(typed.length) : says.redone(typed.length)
+    const { changed, left } = step
+    const first = changed[0] && this.#shape.find(changed[0].key)
+    if (first !== undefined) this.#choose(selectOne(first))
+    const done = direction === 'undo' ? says.undone(changed.length) : says.redone(changed.length)
     this.say(left > 0 ? done + says.changedSince(left) : done)
   }
 
@@ -326,7 +299,7 @@ export class GridControl {
 
   #look(key: string): CellView {
     const cell = this.#cells.getByKey(key)
-    const wasTyped = this.#typed.has(key)
+    const wasTyped = this.#writer.repairsOf(key) !== undefined
     const position = this.#shape.find(key)
     if (position === undefined) return { cell, isSelected: false, wasTyped }
     const { anchor, focus } = this.#selection
@@ -342,7 +315,7 @@ export class GridControl {
     return {
       place,
       cell: place && this.#cells.getByKey(place.key),
-      repairs: (place && this.#repairs.get(place.key)) ?? [],
+      repairs: (place && this.#writer.repairsOf(place.key)) ?? [],
       lines: bottom - top + 1,
       fields: right - left + 1,
       said: this.#said,
