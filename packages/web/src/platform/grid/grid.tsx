@@ -43,7 +43,7 @@ interface GridProps {
 /**
  * The keyboard grid for filling forms, for up to about 2,000 cells: arrows, Tab, Enter, typing, F2, ranges, blocks from
  * and to Excel or WPS, undo, code lists, input methods. Every cell tells its state by shape, word and colour. Cells are
- * drawn one by one from the store; only lines in sight above 300. Works without the asynchronous clipboard, so on http.
+ * drawn one by one from the store; of more than 800 only lines in sight. Works without the asynchronous clipboard, so on http.
  */
 export function Grid(props: GridProps): ReactNode {
   if (props.rows.length === 0 || props.columns.length === 0) return <EmptyState title={gridMessages.none} />

@@ -6,8 +6,8 @@ import { drawnStretches, type GridLine, gridLines } from './grid-lines.ts'
 import type { GridColumn, GridRow } from './grid-model.ts'
 
 export const LINE_HEIGHT = 32
-/** Up to here all lines are drawn; beyond only those in sight. */
-const DRAW_ALL_LINES = 300
+/** Up to so many cells all lines are drawn, and the browser's search finds them; beyond only those in sight, for quick keys. */
+const DRAW_ALL_CELLS = 800
 
 interface TableBodyProps {
   readonly control: GridControl
@@ -21,8 +21,8 @@ interface TableBodyProps {
 /** The rows of the table, only those in sight of a long one. */
 export function TableBody({ control, columns, rows, headLines, box, barId }: TableBodyProps): ReactNode {
   const lines = useMemo(() => gridLines(rows), [rows])
-  const isLong = lines.length > DRAW_ALL_LINES
-  const drawn = useRowWindow(box, lines.length, LINE_HEIGHT, isLong, DRAW_ALL_LINES)
+  const isLong = rows.length * columns.length > DRAW_ALL_CELLS
+  const drawn = useRowWindow(box, lines.length, LINE_HEIGHT, isLong, 0)
   const active = useSyncExternalStore(control.subscribeBar, () => (isLong ? control.activeLine() : -1))
   const activeAt = useMemo(
     () => (active < 0 ? -1 : lines.findIndex((line) => 'y' in line && line.y === active)),
