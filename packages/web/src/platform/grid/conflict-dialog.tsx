@@ -1,6 +1,6 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { localTime } from '../shell/local-time.ts'
 import type { ConflictChoice, EditConflict } from './edit-queue.ts'
 import { cellKey } from './grid-model.ts'
 import { gridMessages } from './messages.ts'
@@ -104,7 +104,7 @@ function ConflictTable({ conflicts, nameOf, shown = (_, text) => text, taken, ta
                 {side('theirs')}
                 <td className="wrap">
                   {conflict.by}
-                  <span className="under">{localTime(conflict.at)}</span>
+                  <span className="under">{chinaMinute(conflict.at)}</span>
                 </td>
               </tr>
             )
