@@ -1,5 +1,4 @@
 import { App, ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, StrictMode, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createCellStore } from '../../src/platform/grid/cell-store.ts'
@@ -92,7 +91,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <App>
         <Page />
       </App>

@@ -18,7 +18,7 @@ describe('the grid for filling forms', () => {
   const cell = (row: string, column: string) => page().locator(`td[data-row="${row}"][data-column="${column}"]`)
   /** What a person reads in a cell, active or not. */
   const read = (row: string, column: string) =>
-    cell(row, column).evaluate((td) => td.querySelector('input')?.value ?? td.innerText.trim())
+    cell(row, column).evaluate((td) => td.querySelector('input')?.value ?? td.textContent?.trim())
   const keys = async (...names: string[]) => {
     for (const name of names) await page().keyboard.press(name)
   }
