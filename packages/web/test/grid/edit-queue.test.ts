@@ -44,6 +44,15 @@ describe('the queue of unsent edits', () => {
     expect(state.sending.size).toBe(0)
   })
 
+  test('takes the text that the server keeps, for the cell and for what is typed next', () => {
+    const answers: EditAnswer[] = [{ row: 'r', column: 'c', outcome: 'saved', text: '2.0' }]
+    const before = run(typed('1', '2'), sent)
+    const after = queueAfter(before, { type: 'answered', answers })
+    expect(patchesAfter(before, after, { answers })[0]?.cell).toEqual({ text: '2.0', state: 'saved' })
+    const later = queueAfter(queueAfter(before, typed('2', '3')), { type: 'answered', answers })
+    expect(later.waiting.get(KEY)).toMatchObject({ from: '2.0', to: '3' })
+  })
+
   test('keeps everything when the network is gone, and waits longer each time, a minute at most', () => {
     let state = run(typed('1', '2'), sent, lost)
     expect(state.waiting.get(KEY)).toMatchObject({ from: '1', to: '2', tried: ['2'] })

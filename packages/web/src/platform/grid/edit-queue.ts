@@ -20,12 +20,17 @@ export interface EditConflict {
 
 /** What the server says to one edit. `invalid` and `commented` are stored, with a finding or a comment; `locked` is not taken. */
 export type EditAnswer = { readonly row: string; readonly column: string } & (
-  | { readonly outcome: 'saved' }
-  | { readonly outcome: 'invalid'; readonly message: string }
-  | { readonly outcome: 'commented'; readonly message: string; readonly by?: string }
+  | ({ readonly outcome: 'saved' } & Stored)
+  | ({ readonly outcome: 'invalid'; readonly message: string } & Stored)
+  | ({ readonly outcome: 'commented'; readonly message: string; readonly by?: string } & Stored)
   | { readonly outcome: 'locked'; readonly text: string; readonly message: string; readonly by?: string }
   | { readonly outcome: 'conflict'; readonly theirs: string; readonly by: string; readonly at: string }
 )
+
+interface Stored {
+  /** What the cell holds now, where the server keeps another text than it was sent. */
+  readonly text?: string
+}
 
 /** Why nothing is sent: no network (tried again), session over (until `resumed`), the whole batch refused (until `resumed`). */
 export type Halt =
@@ -120,8 +125,10 @@ function withAnswer(state: QueueState, answer: EditAnswer): QueueState {
   switch (answer.outcome) {
     case 'saved':
     case 'invalid':
-    case 'commented':
-      return { ...state, sending }
+    case 'commented': {
+      if (later === undefined || answer.text === undefined) return { ...state, sending }
+      return { ...state, sending, waiting: new Map(state.waiting).set(key, { ...later, from: answer.text }) }
+    }
     case 'locked':
       return { ...state, sending, waiting: without(state.waiting, key) }
     case 'conflict': {

@@ -51,19 +51,18 @@ export function patchesAfter(
 
 /** What the page itself found wrong stays until the text is changed, even when the server has nothing to say to it. */
 function settledCell(answer: EditAnswer, { to: typed, problem }: QueuedEdit): GridCell {
+  const text = 'text' in answer && answer.text !== undefined ? answer.text : typed
   switch (answer.outcome) {
     case 'saved':
     case 'conflict':
-      return problem === undefined
-        ? { text: typed, state: 'saved' }
-        : { text: typed, state: 'invalid', message: problem }
+      return problem === undefined ? { text, state: 'saved' } : { text, state: 'invalid', message: problem }
     case 'invalid':
-      return { text: typed, state: 'invalid', message: answer.message }
+      return { text, state: 'invalid', message: answer.message }
     case 'commented':
-      return { text: typed, state: 'commented', message: answer.message, ...byOf(answer) }
+      return { text, state: 'commented', message: answer.message, ...byOf(answer) }
     case 'locked':
       return {
-        text: answer.text,
+        text,
         state: 'locked',
         message: gridMessages.queue.notTaken(typed, answer.message),
         ...byOf(answer),
