@@ -30,7 +30,7 @@ createRoot(root).render(
   <StrictMode>
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
       <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
-        <App>
+        <App message={{ top: 'calc(100vh - 120px)', maxCount: 2 }}>
           <QueryClientProvider client={createQueryClient()}>
             <RouterProvider router={router} />
           </QueryClientProvider>

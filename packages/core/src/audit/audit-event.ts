@@ -48,6 +48,7 @@ export const auditActions = {
   'identity.issue_secret': '发放启用码',
   'identity.reveal': '查看证件或电话原文',
   'identity.propose_tenure': '提出任职',
+  'identity.hand_over': '交接',
   'identity.decide_tenure': '复核任职',
   'identity.end_tenure': '结束任职',
   'identity.propose_grant': '提出授权',

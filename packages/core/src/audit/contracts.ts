@@ -49,6 +49,7 @@ export const EventView = Type.Object(
     detail: Type.Array(Type.Object({ name: Type.String(), value: Type.String() }, strict)),
     org_path: Type.String(),
     unit: Type.String({ description: '单位名称；查不到时为组织路径' }),
+    unit_above: Type.String({ description: '上级单位名称，高的在前' }),
     key_id: Type.String(),
     mac: Type.String(),
     cursor: Type.String(),

@@ -1,3 +1,5 @@
+import { dayBefore } from '../calendar/index.ts'
+
 /** What the particulars of events are called; what is not listed is shown under its own name. */
 const detailTitles: Readonly<Record<string, string>> = {
   added: '新增',
@@ -53,7 +55,27 @@ export function detailTitle(name: string): string {
   return detailTitles[name] ?? name
 }
 
-/** 是 and 否 for what is true or not; everything else as it is. */
-export function detailText(value: unknown): string {
-  return typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
+/** Words for the values of some particulars. */
+const detailValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  data: { id_number: '证件号码', phone: '手机号码' },
+  format: { xlsx: 'Excel 工作簿', csv: '文本表格' },
+  kind: { holder: '任职', substitute: '代理' },
+  status: {
+    proposed: '待复核',
+    approved: '已生效',
+    rejected: '未通过',
+    withdrawn: '已撤回',
+    waiting: '待启用',
+    active: '在用',
+    disabled: '已停用',
+  },
+  verdict: { met: '达标', unmet: '未达标', undecided: '待定' },
+}
+
+/** A value of the particular `name` in words: 是 and 否 for what is true or not, the last day for what is kept as the day after. */
+export function detailText(value: unknown, name = ''): string {
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  const text = String(value)
+  if (name === 'until' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return `${dayBefore(text)}（含当日）`
+  return detailValues[name]?.[text] ?? text
 }

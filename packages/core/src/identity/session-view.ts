@@ -45,6 +45,7 @@ export const SessionView = Type.Object(
     password_rule: Type.String({ description: '口令要求' }),
     idle_minutes: Type.Integer(),
     version: Type.String(),
+    county: Type.Optional(Type.String({ description: '登录之前：本系统所在的县，只有一个时' })),
   },
   strict,
 )

@@ -22,6 +22,7 @@ export {
 export { areaRegister, plainAreaRegister } from './import/area-register.ts'
 export { AreaEntry, AreaList, ImportFinding, ImportOutcome } from './import/contracts.ts'
 export { unitKindCodes, unitRegister } from './import/unit-register.ts'
+export { fitsInitials, initialsPattern } from './initials.ts'
 export {
   areaPath,
   countyKeyOf,

@@ -40,7 +40,12 @@ function filterParts(filter: EventFilter): readonly Part[] {
   const parts: Part[] = []
   if (from !== undefined) parts.push(['occurred_at >= $::timestamptz', dayStart(from)])
   if (to !== undefined) parts.push(["occurred_at < $::timestamptz + interval '1 day'", dayStart(to)])
-  if (person !== undefined) parts.push(['(strpos(actor_name, $) > 0 or actor_id = $)', person])
+  if (person !== undefined)
+    // Whoever tried to sign in stands in the subject: nobody had proved yet who it was.
+    parts.push([
+      "(strpos(actor_name, $) > 0 or actor_id = $ or (action = 'identity.sign_in' and strpos(subject, $) > 0))",
+      person,
+    ])
   if (action !== undefined) parts.push(['action = $', action])
   if (result !== undefined) parts.push(['result = $', result])
   if (text !== undefined)

@@ -35,7 +35,7 @@ export function viewEvent(row: EventRow): EventView {
   return {
     ...row,
     actor_id: visibleText(row.actor_id),
-    actor_name: visibleText(row.actor_name),
+    actor_name: visibleText(actorName(row)),
     address: visibleText(row.address),
     request_id: visibleText(row.request_id),
     subject: visibleText(row.subject),
@@ -43,8 +43,15 @@ export function viewEvent(row: EventRow): EventView {
     action_title: actionTitle(row.action),
     detail: detailEntries(row.detail),
     unit: row.org_path,
+    unit_above: '',
     cursor: cursorOf(row),
   }
+}
+
+/** Whoever failed to sign in is called by the name that was tried; nobody knows whether it was they. */
+function actorName({ action, result, actor_id, actor_name, subject }: EventRow): string {
+  const unproved = action === 'identity.sign_in' && result !== 'done' && actor_id === 'system'
+  return unproved ? `${subject}（未通过验证）` : actor_name
 }
 
 function actionTitle(action: string): string {
@@ -60,10 +67,9 @@ function detailEntries(text: string): EventView['detail'] {
     return [{ name: '', value: visibleText(text) }]
   }
   if (typeof detail !== 'object' || detail === null) return [{ name: '', value: visibleText(text) }]
-  return Object.entries(detail).map(([name, value]) => ({
-    name: visibleText(detailTitle(name)),
-    value: visibleText(detailText(value)),
-  }))
+  return Object.entries(detail).flatMap(([name, value]) =>
+    value === '' ? [] : [{ name: visibleText(detailTitle(name)), value: visibleText(detailText(value, name)) }],
+  )
 }
 
 function cursorOf({ occurred_at, county_code, event_no }: EventRow): string {

@@ -30,6 +30,7 @@ const columns: readonly { readonly title: string; readonly width: number; text(e
     text: (event) => event.detail.map(({ name, value }) => `${name}：${value}`).join('；'),
   },
   { title: '单位', width: 24, text: (event) => event.unit },
+  { title: '上级单位', width: 24, text: (event) => event.unit_above },
   { title: '单位路径', width: 24, text: (event) => event.org_path },
   { title: '请求标识', width: 12, text: (event) => event.request_id },
   { title: '鉴别码', width: 66, text: (event) => event.mac },

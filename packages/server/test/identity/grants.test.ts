@@ -89,7 +89,18 @@ describe('a tenure', () => {
     const next = await clerk('郑新')
     expect((await ask(world, one, '/tenures', tenure(old.post, next))).json().type).toBe('identity.post_taken')
     const body = { person_id: next.person_id, on: '2026-12-01', reason: '退休' }
+    const events = await eventsSince(world.db)
     const proposed = (await ask(world, one, tenureUrl(old.tenure, '/hand-over'), { body })).json()
+    const [handed] = await events()
+    expect(handed).toMatchObject({
+      action: 'identity.hand_over',
+      subject: expect.stringMatching(/^郑旧 → 郑新 990101教育局 /),
+    })
+    const desk = (await ask(world, one, '/administrators')).json()
+    const waits = desk.duties.flatMap((duty: { waits: { kind: string; subjects: string[] }[] }) => duty.waits)
+    const waiting = waits.find((wait: { kind: string }) => wait.kind === 'tenure')
+    expect(waiting.subjects).toContainEqual(expect.stringMatching(/^郑新（990101教育局 /))
+    expect(desk.changes[0].subject).toMatch(/^郑新 990101教育局 /)
     expect((await ask(world, two, tenureUrl(proposed.id, '/decision'), yes)).statusCode).toBe(200)
     const supervises = async (person: Appointed) =>
       (await ask(world, person, '/people?unit=99/9901/990101/D02/')).statusCode === 200
@@ -115,6 +126,13 @@ describe('a tenure', () => {
     world.now = new Date('2026-12-04T16:00:00Z')
     expect((await ask(world, stand, '/people')).statusCode).toBe(403)
     world.now = new Date('2026-11-25T02:00:00Z')
+    const byInitials = (await ask(world, one, '/posts?q=fzr')).json().rows
+    expect(byInitials.map((row: { holder: string }) => row.holder)).toEqual(['冯主任'])
+    const byUnit = (await ask(world, one, '/posts?q=990101ZXX')).json().rows
+    expect([...new Set(byUnit.map((row: { unit_name: string }) => row.unit_name))]).toEqual(['990101中心小学'])
+    const byTitle = (await ask(world, one, '/posts?q=kg')).json().rows
+    expect(byTitle.length).toBeGreaterThan(0)
+    expect(byTitle.every((row: { title: string }) => row.title.startsWith('空岗'))).toBe(true)
     const posts = (await ask(world, one, '/posts?q=冯主任')).json().rows
     expect(posts).toMatchObject([{ holder: '冯主任', substitutes: ['代理人'], roles: ['督导办'] }])
   })

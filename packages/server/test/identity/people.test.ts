@@ -97,6 +97,18 @@ describe('people', () => {
     expect(taken.json().type).toBe('identity.id_number_taken')
   })
 
+  it('are added with their account or not at all', async () => {
+    const body = { county_code: countyA, unit_id: 'S001', name: '夏同时', login_name: 'xia.ts' }
+    expect((await ask(world, system, '/people', { body })).statusCode).toBe(200)
+    const events = await eventsSince(world.db)
+    const again = await ask(world, system, '/people', { body: { ...body, name: '夏另一' } })
+    expect(again.json()).toMatchObject({ status: 409, type: 'identity.login_name_taken' })
+    expect(await events()).toMatchObject([{ action: 'identity.add_person', result: 'denied' }])
+    const found = async (q: string) => (await ask(world, system, `/people?q=${encodeURIComponent(q)}`)).json().rows
+    expect(await found('夏另一')).toEqual([])
+    expect(await found('夏同时')).toMatchObject([{ login_name: 'xia.ts', status: 'waiting' }])
+  })
+
   it('take no field that is not theirs to be set', async () => {
     const intruding = ['org_path', 'status', 'is_admin', 'person_id', 'password_hash', 'name_initials', 'is_demo']
     for (const field of intruding) {

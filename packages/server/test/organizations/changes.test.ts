@@ -4,6 +4,7 @@ import {
   closeUnit,
   mergeUnits,
   moveUnit,
+  openUnit,
   renameUnit,
   splitUnit,
   treeAsOf,
@@ -31,6 +32,32 @@ onBothEngines((database, engine) => {
     await change((ctx) => renameUnit(ctx, { county, unitId: 'S2199000001', name: '石桥实验小学', ...why }))
     expect([await nameOn('2025-08-31'), await nameOn('2025-09-01')]).toEqual(['石桥镇中心小学', '石桥实验小学'])
     expect(await nameOn('2018-08-31')).toBeUndefined()
+  })
+
+  it('two open units below one parent never share a name, whoever is renamed, moved or set up', async () => {
+    const taken = { code: 'organizations.name_taken', params: { parent: '石桥镇' } }
+    const name = '石桥镇中心小学'
+    await expect(
+      change((ctx) => renameUnit(ctx, { county, unitId: 'S2199000002', name, ...why })),
+    ).rejects.toMatchObject(taken)
+    const openedOn = '2025-09-01'
+    const parentPath = `${areaPath(county)}T01/`
+    await expect(change((ctx) => openUnit(ctx, { kind: 'school', name, parentPath, openedOn }))).rejects.toMatchObject(
+      taken,
+    )
+    await change((ctx) => renameUnit(ctx, { county, unitId: 'S2199000003', name, ...why }))
+    await expect(
+      change((ctx) => moveUnit(ctx, { county, unitId: 'S2199000003', parentId: 'T01', ...why })),
+    ).rejects.toMatchObject(taken)
+    await change((ctx) => closeUnit(ctx, { county, unitId: 'S2199000001', ...why }))
+    await change((ctx) => renameUnit(ctx, { county, unitId: 'S2199000002', name, ...why }))
+  })
+
+  it('a second change of one day says that it takes the place of the first', async () => {
+    const rename = (name: string) => change((ctx) => renameUnit(ctx, { county, unitId: 'S2199000001', name, ...why }))
+    const [first, second] = [await rename('石桥实验小学'), await rename('石桥第一小学')]
+    expect(first.units[0]?.says).toBe('更名为“石桥实验小学”')
+    expect(second.units[0]?.says).toContain('2025-09-01 已有的变更（名称“石桥实验小学”）在沿革中由这次取代')
   })
 
   it('a moved school takes every row of every table along, and stays with its township for last year', async () => {

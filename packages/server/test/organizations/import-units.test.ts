@@ -129,7 +129,7 @@ describe('importing a list of units', () => {
   })
 
   it('finds by name, former name, code and pinyin initials', async () => {
-    for (const text of ['实验小学', '中心小', '21990', 'sqsyxx']) {
+    for (const text of ['实验小学', '中心小', '21990', 'sqsyxx', 'sqsx', 'SYXX']) {
       const found = await app.inject(`/api/organizations/search?text=${encodeURIComponent(text)}`)
       expect(found.json()).toMatchObject([{ name: '石桥实验小学' }])
     }

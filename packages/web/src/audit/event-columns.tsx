@@ -11,16 +11,16 @@ export const eventColumns: readonly Column<EventView>[] = [
   {
     key: 'time',
     title: says.time,
-    width: 158,
+    width: 156,
     cell: (event) => <span className="number">{chinaTime(event.occurred_at)}</span>,
   },
-  { key: 'person', title: says.person, width: 92, cell: (event) => <Cut text={event.actor_name} /> },
-  { key: 'unit', title: says.unit, width: 168, cell: (event) => <Cut text={event.unit} /> },
-  { key: 'action', title: says.action, width: 150, cell: (event) => event.action_title },
-  { key: 'subject', title: says.subject, width: 248, cell: (event) => <Cut text={event.subject} /> },
+  { key: 'person', title: says.person, width: 100, cell: (event) => <Cut text={event.actor_name} /> },
+  { key: 'unit', title: says.unit, width: 216, cell: (event) => <Unit event={event} /> },
+  { key: 'action', title: says.action, width: 126, cell: (event) => <Cut text={event.action_title} /> },
+  { key: 'subject', title: says.subject, width: 236, cell: (event) => <Cut text={event.subject} /> },
   { key: 'result', title: says.result, width: 70, cell: (event) => <ResultMark result={event.result} /> },
-  { key: 'reason', title: says.reason, width: 170, cell: (event) => <Cut text={event.reason} /> },
-  { key: 'address', title: says.address, width: 118, cell: (event) => <Cut text={event.address} /> },
+  { key: 'reason', title: says.reason, width: 158, cell: (event) => <Cut text={event.reason} /> },
+  { key: 'address', title: says.address, width: 112, cell: (event) => <Cut text={event.address} /> },
   {
     key: 'number',
     title: says.number,
@@ -32,6 +32,11 @@ export const eventColumns: readonly Column<EventView>[] = [
 
 export function eventKey(event: EventView): string {
   return `${event.county_code}-${event.event_no}`
+}
+
+/** The unit itself; what it belongs to is said on pointing at it and in the panel. */
+function Unit({ event }: { event: EventView }): ReactNode {
+  return <span title={[event.unit_above, event.unit].filter(Boolean).join(' / ')}>{event.unit}</span>
 }
 
 function Cut({ text }: { text: string }): ReactNode {

@@ -42,14 +42,17 @@ function EventFacts({ event, narrow }: { event: EventView; narrow: (part: AuditF
       says.person,
       <>
         {event.actor_name}{' '}
-        <Narrow key="person" label={says.onlyPerson} onNarrow={() => narrow({ person: event.actor_id })} />
+        {event.actor_id !== 'system' && (
+          <Narrow key="person" label={says.onlyPerson} onNarrow={() => narrow({ person: event.actor_id })} />
+        )}
       </>,
     ],
     [says.personId, event.actor_id],
     [
       says.unit,
       <>
-        {event.unit} <Narrow key="unit" label={says.onlyUnit} onNarrow={() => narrow({ unit: event.org_path })} />
+        {[event.unit_above, event.unit].filter(Boolean).join(' / ')}{' '}
+        <Narrow key="unit" label={says.onlyUnit} onNarrow={() => narrow({ unit: event.org_path })} />
       </>,
     ],
     [says.action, event.action_title],

@@ -1,10 +1,12 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { BackupEntry, BackupList } from '@eduduty/core/desk'
 import type { ReactNode } from 'react'
+import { useMay } from '../platform/session/session-context.tsx'
 import { EmptyState } from '../platform/shell/empty-state.tsx'
 import type { Column } from '../platform/table/column.ts'
 import { LedgerTable } from '../platform/table/ledger-table.tsx'
 import { bytesText } from './bytes-text.ts'
+import { useIsBackingUp } from './desk-queries.ts'
 import { deskMessages } from './messages.ts'
 
 const says = deskMessages.status
@@ -22,11 +24,20 @@ export function BackupPanel(props: { list: BackupList }): ReactNode {
           rows={backups}
           rowKey={(one) => one.name}
           columns={columns}
-          empty={<EmptyState title={says.noBackups} advice={says.noBackupsAdvice} />}
+          empty={<NoBackups />}
         />
       )}
     </section>
   )
+}
+
+/** Who may make one is told how; while the first is being made there is nothing to advise. */
+function NoBackups(): ReactNode {
+  const may = useMay()
+  const running = useIsBackingUp()
+  if (running) return <EmptyState title={says.backingUp} advice={says.leave} />
+  const advice = may('desk.settings_manage') ? says.noBackupsAdvice : says.noBackupsWait
+  return <EmptyState title={says.noBackups} advice={advice} />
 }
 
 const columns: readonly Column<BackupEntry>[] = [

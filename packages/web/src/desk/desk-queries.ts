@@ -1,5 +1,5 @@
 import type { BackupEntry, BackupList, SystemStatus } from '@eduduty/core/desk'
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendJson } from '../platform/api/http.ts'
 
 export interface StatusReading {
@@ -26,9 +26,15 @@ export const backupsQuery = () =>
     queryFn: ({ signal }) => getJson<BackupList>('/desk/backups', signal),
   })
 
+const backupKey = ['desk', 'backup'] as const
+
+/** Whether a backup is under way that was begun on this page. */
+export const useIsBackingUp = () => useIsMutating({ mutationKey: backupKey }) > 0
+
 export function useBackup() {
   const client = useQueryClient()
   return useMutation({
+    mutationKey: backupKey,
     mutationFn: () => sendJson<BackupEntry>('POST', '/desk/backups'),
     onSettled: () => client.invalidateQueries({ queryKey: ['desk'] }),
   })

@@ -49,6 +49,7 @@ export const deskMessages = {
     backupsElsewhere: '数据在数据库服务器上：请用数据库所有者的登录运行 eduduty db backup，或用服务器自己的备份工具。',
     noBackups: '还没有备份',
     noBackupsAdvice: '点右上角“立即备份”做第一份。',
+    noBackupsWait: '备份由系统管理员办理。',
     columns: { name: '文件', at: '时间', size: '大小', rows: '行数', check: '核验' },
     check: { good: '完好', changed: '核验后文件变了', unchecked: '没有核验记录' },
   },

@@ -3,7 +3,8 @@ import type { UnitKind } from '@eduduty/core/organizations'
 /** Words of the pages on units and areas. */
 export const organizationMessages = {
   title: '组织机构',
-  purpose: '查看各级单位与岗位，办理设立、更名、调整、合并、拆分、撤销；以前的数字仍归以前的单位',
+  purpose: '各级单位与岗位，今天的和以前任何一天的。',
+  managePurpose: '办理设立、更名、调整、合并、拆分、撤销；以前的数字仍归以前的单位。',
   kind: {
     government: '政府',
     department: '部门',
@@ -40,7 +41,6 @@ export const organizationMessages = {
   exportAs: { xlsx: 'Excel 工作簿（xlsx）', csv: '文本表格（csv）' },
   importLabel: '导入',
   openUnit: '设立单位',
-  cancel: '取消',
   panel: {
     kind: '类别',
     code: '代码',
@@ -52,7 +52,7 @@ export const organizationMessages = {
     closed: '已撤销',
     path: '所属',
     history: '沿革',
-    historyColumns: { since: '起', until: '止', name: '名称', parent: '上级单位', reason: '依据' },
+    historyColumns: { since: '自', until: '至（含当日）', name: '名称', parent: '上级单位', reason: '依据' },
     now: '至今',
     predecessors: '由来',
     successors: '去向',
@@ -105,6 +105,7 @@ export const organizationMessages = {
   change: {
     effectiveOn: '生效日期',
     reason: '批准文件或原因',
+    reasonShort: '依据',
     reasonRule: '请写明批准文件或原因',
     dayRule: '请选择日期',
     preview: '下一步：看会发生什么',

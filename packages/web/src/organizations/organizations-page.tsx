@@ -31,12 +31,14 @@ export function OrganizationsPage(): ReactNode {
   const tree = useQuery(treeQuery({ county, as_of: search.as_of }))
   const change = (part: OrganizationsSearch) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true })
+  const may = useMay()
+  const purpose = may('organizations.manage') ? `${says.purpose}${says.managePurpose}` : says.purpose
   const pick = (unit: string | undefined) => navigate({ search: (before) => ({ ...before, county, unit }) })
   return (
     <>
       <PlainHead
         title={says.title}
-        purpose={says.purpose}
+        purpose={purpose}
         action={tree.data !== undefined && <Actions tree={tree.data} isPast={search.as_of !== undefined} />}
       />
       {tree.error !== null && <ErrorState error={tree.error} retry={() => tree.refetch()} />}

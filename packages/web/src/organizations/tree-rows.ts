@@ -1,4 +1,4 @@
-import type { UnitEntry, UnitKind } from '@eduduty/core/organizations'
+import { fitsInitials, type UnitEntry, type UnitKind } from '@eduduty/core/organizations'
 
 /** A unit in its place among the others. */
 export interface TreeRow {
@@ -41,7 +41,11 @@ function fitting({ kind, q }: TreeFilter): (unit: UnitEntry) => boolean {
   const letters = text.toLowerCase()
   return (unit) =>
     (kind === undefined || unit.kind === kind) &&
-    (text === '' || unit.name.includes(text) || unit.code.startsWith(text) || unit.initials.includes(letters))
+    (text === '' ||
+      unit.name.includes(text) ||
+      unit.code.startsWith(text) ||
+      unit.initials.includes(letters) ||
+      fitsInitials(unit.initials, letters))
 }
 
 /** A unit with everything below it: where it cannot be moved to. */

@@ -1,3 +1,4 @@
+import { dayBefore } from '@eduduty/core/calendar'
 import type { UnitDetail } from '@eduduty/core/organizations'
 import type { ReactNode } from 'react'
 import { organizationMessages } from './messages.ts'
@@ -30,7 +31,7 @@ export function UnitHistory({ detail, pick }: UnitHistoryProps): ReactNode {
           {detail.versions.map((version) => (
             <tr key={version.since}>
               <td className="number">{version.since}</td>
-              <td className="number">{version.until ?? says.now}</td>
+              <td className="number">{version.until === null ? says.now : dayBefore(version.until)}</td>
               <td>{version.name}</td>
               <td>{version.parent_name}</td>
               <td>{version.reason}</td>

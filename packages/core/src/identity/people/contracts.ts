@@ -6,6 +6,8 @@ export const reasonText = { minLength: 2, maxLength: 200, pattern: '\\S.*\\S' } 
 export const rowId = { minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9._-]+$' } as const
 export const countyCode = { pattern: '^[0-9]{6}$' } as const
 
+const loginName = { pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' } as const
+
 /** A new person; nothing but what is listed can be set. */
 export const AddPerson = Type.Object(
   {
@@ -14,6 +16,7 @@ export const AddPerson = Type.Object(
     name: Type.String({ ...name, description: '姓名' }),
     id_number: Type.Optional(Type.String({ maxLength: 40, description: '身份证件号码' })),
     phone: Type.Optional(Type.String({ maxLength: 40, description: '手机号码' })),
+    login_name: Type.Optional(Type.String({ ...loginName, description: '登录名；有则同时建立账号' })),
   },
   strict,
 )
@@ -40,10 +43,7 @@ export const MovePerson = Type.Object(
 )
 export type MovePerson = Static<typeof MovePerson>
 
-export const AddAccount = Type.Object(
-  { login_name: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$', description: '登录名' }) },
-  strict,
-)
+export const AddAccount = Type.Object({ login_name: Type.String({ ...loginName, description: '登录名' }) }, strict)
 export type AddAccount = Static<typeof AddAccount>
 
 export const ChangeAccount = Type.Object(

@@ -1,11 +1,11 @@
-import { dayOf, type Period } from '@eduduty/core/identity'
+import { dayBefore, dayOf, type Period } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
 /** Errors: `identity.period_invalid`. */
 export function assertPeriod(ctx: Ctx, { since, until }: Period): void {
   if (until !== undefined && until <= since)
-    throw new AppError('identity.period_invalid', { reason: '截止日期应在起始日期之后' })
+    throw new AppError('identity.period_invalid', { reason: '截止日期不能早于起始日期' })
   if (until !== undefined && until <= dayOf(ctx.now))
     throw new AppError('identity.period_invalid', { reason: '截止日期已经过去' })
 }
@@ -17,5 +17,5 @@ export function assertEnd(ctx: Ctx, now: Period & { readonly status: string }, o
     throw new AppError('identity.not_in_force')
   if (on < today) throw new AppError('identity.period_invalid', { reason: '不能在今天以前结束' })
   if (now.until !== undefined && on >= now.until)
-    throw new AppError('identity.period_invalid', { reason: `原定 ${now.until} 就结束` })
+    throw new AppError('identity.period_invalid', { reason: `原定到 ${dayBefore(now.until)}（含当日）为止` })
 }

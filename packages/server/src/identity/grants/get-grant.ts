@@ -16,10 +16,19 @@ export async function getGrant({ db }: Ctx, key: GrantKey) {
     )
     .select(['grant.post_id', 'grant.role', 'grant.scope_path', 'grant.since', 'grant.until', 'grant.status'])
     .select(['grant.proposed_by', 'post.title'])
+    .select((row) =>
+      row
+        .selectFrom('organizations_unit_versions as unit')
+        .select('unit.name')
+        .whereRef('unit.county_code', '=', 'post.county_code')
+        .whereRef('unit.unit_id', '=', 'post.unit_id')
+        .where('unit.until', 'is', null)
+        .as('unit_name'),
+    )
     .where('grant.county_code', '=', key.county_code)
     .where('grant.grant_id', '=', key.grant_id)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('identity.not_found', { what: '授权' })
   const title = isRoleId(row.role) ? roles[row.role].title : row.role
-  return { ...row, until: row.until ?? undefined, subject: `${row.title} ${title}` }
+  return { ...row, until: row.until ?? undefined, subject: [row.unit_name, row.title, title].filter(Boolean).join(' ') }
 }

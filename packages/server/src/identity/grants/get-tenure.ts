@@ -18,9 +18,22 @@ export async function getTenure({ db }: Ctx, key: TenureKey) {
     )
     .select(['tenure.post_id', 'tenure.person_id', 'tenure.kind', 'tenure.since', 'tenure.until', 'tenure.status'])
     .select(['tenure.proposed_by', 'tenure.replaces_id', 'post.title', 'person.name'])
+    .select((row) =>
+      row
+        .selectFrom('organizations_unit_versions as unit')
+        .select('unit.name')
+        .whereRef('unit.county_code', '=', 'post.county_code')
+        .whereRef('unit.unit_id', '=', 'post.unit_id')
+        .where('unit.until', 'is', null)
+        .as('unit_name'),
+    )
     .where('tenure.county_code', '=', key.county_code)
     .where('tenure.tenure_id', '=', key.tenure_id)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('identity.not_found', { what: '任职' })
-  return { ...row, until: row.until ?? undefined, subject: `${row.name} ${row.title}` }
+  return {
+    ...row,
+    until: row.until ?? undefined,
+    subject: [row.name, row.unit_name, row.title].filter(Boolean).join(' '),
+  }
 }

@@ -25,5 +25,6 @@ export async function handOver(ctx: Ctx, key: TenureKey, { person_id, on, reason
     since: on,
     reason,
     replaces: key.tenure_id,
+    former: old.name,
   })
 }

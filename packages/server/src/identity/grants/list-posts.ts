@@ -8,10 +8,11 @@ import {
   roles,
 } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
-import { literalLike, startConditions } from '../people/conditions.ts'
+import { startConditions } from '../people/conditions.ts'
 import { countiesIn } from '../people/counties-in.ts'
 import { shownName } from '../people/present-person.ts'
 import { inForce, unitName } from './person-names.ts'
+import { addPostSearch } from './post-search.ts'
 
 interface Named {
   readonly kind: 'holder' | 'substitute'
@@ -34,8 +35,7 @@ export async function listPosts(ctx: Ctx, filter: PostFilter, grants: readonly G
   if (filter.unit !== undefined) conditions.add('o.org_path ^@ ?', filter.unit)
   if (filter.post !== undefined) conditions.add('o.post_id = ?', filter.post)
   if (filter.vacant !== undefined) conditions.add(`${holds(day)} <> ?`, filter.vacant)
-  if (filter.q !== undefined)
-    conditions.add(`(o.title like ? or ${unit} like ? or ${namesLike(day)})`, `%${literalLike(filter.q.trim())}%`)
+  if (filter.q !== undefined) await addPostSearch(ctx, conditions, { typed: filter.q, unit, day })
   const from = `organizations_posts o ${conditions.text()}`
   const [count] = await ctx.db.run<{ total: number }>(
     `select count(*) as total, ${day} as day from ${from}`,
@@ -68,5 +68,3 @@ const peopleOf = `from identity_tenures t
   where t.county_code = o.county_code and t.post_id = o.post_id`
 
 const holds = (day: string): string => `exists (select ${peopleOf} and t.kind = 'holder' and ${inForce('t', day)})`
-
-const namesLike = (day: string): string => `exists (select ${peopleOf} and ${inForce('t', day)} and p.name like ?)`

@@ -16,11 +16,13 @@ export interface NewTenure extends TenureTime {
   readonly reason: string
   /** Tenure that ends when this one begins. */
   readonly replaces?: string
+  /** Name of whoever held that one. */
+  readonly former?: string
 }
 
 /** Proposes a tenure, or brings it into force where no second approval is asked for. Under the lock of appointments. */
 export async function openTenure(ctx: Ctx, tenure: NewTenure): Promise<Outcome> {
-  const { county, kind, reason, replaces, postId, personId } = tenure
+  const { county, kind, reason, replaces, former, postId, personId } = tenure
   assertPeriod(ctx, tenure)
   const post = await getOpenPost(ctx, county, postId)
   const person = await getPerson(ctx, { county_code: county, person_id: personId })
@@ -37,8 +39,8 @@ export async function openTenure(ctx: Ctx, tenure: NewTenure): Promise<Outcome> 
     .execute()
   if (status === 'approved') await startTenure(ctx, { county, tenure, replaces })
   ctx.audit({
-    action: 'identity.propose_tenure',
-    subject: `${person.name} ${post.title}`,
+    action: replaces === undefined ? 'identity.propose_tenure' : 'identity.hand_over',
+    subject: `${former === undefined ? '' : `${former} → `}${person.name} ${post.unit_name} ${post.title}`,
     reason,
     detail: { tenure: id, kind, since: tenure.since, until: tenure.until ?? '', status, replaces: replaces ?? '' },
   })

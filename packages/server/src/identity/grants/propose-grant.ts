@@ -32,7 +32,7 @@ export async function proposeGrant(ctx: Ctx, input: ProposeGrant): Promise<Outco
     .execute()
   ctx.audit({
     action: 'identity.propose_grant',
-    subject: `${post.title} ${roles[role].title}`,
+    subject: `${post.unit_name} ${post.title} ${roles[role].title}`,
     reason,
     detail: { grant: id, scope: scope_path, since, until: until ?? '', status },
   })

@@ -12,7 +12,7 @@ import { countiesIn } from '../people/counties-in.ts'
 import { shownName } from '../people/present-person.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { accessRows, allRoles } from './access-rows.ts'
-import { inForce } from './person-names.ts'
+import { inForce, unitName } from './person-names.ts'
 import { recentChanges } from './recent-changes.ts'
 
 type Duty = AdministratorDesk['duties'][number]
@@ -41,7 +41,11 @@ interface Named {
   readonly kind: keyof typeof waitOf
   readonly name: string
   readonly org_path: string | null
+  /** Unit, and post where one is spoken of. */
+  readonly place: string
 }
+
+const place = (unit: string, row: string): string => unitName(`${row}.county_code`, unit, '$3::date')
 
 const waitOf = {
   account_missing: 'system',
@@ -52,17 +56,19 @@ const waitOf = {
 
 async function readWaits(ctx: Ctx, viewer: readonly GrantInForce[]): Promise<Record<Duty['duty'], Waiting[]>> {
   const rows = await ctx.db.run<Named>(
-    `select 'tenure' as kind, p.name, p.org_path from identity_tenures t
+    `select 'tenure' as kind, p.name, p.org_path, ${place('o.unit_id', 'o')} || ' ' || o.title as place
+       from identity_tenures t
        join identity_people p on p.county_code = t.county_code and p.person_id = t.person_id
+       join organizations_posts o on o.county_code = t.county_code and o.post_id = t.post_id
        where t.status = 'proposed' and ($1::text[] is null or t.county_code = any($1))
-     union all select 'grant', o.title, null from identity_grants g
+     union all select 'grant', o.title, null, ${place('o.unit_id', 'o')} from identity_grants g
        join organizations_posts o on o.county_code = g.county_code and o.post_id = g.post_id
        where g.status = 'proposed' and ($1::text[] is null or g.county_code = any($1))
-     union all select 'secret_missing', p.name, p.org_path from identity_accounts a
+     union all select 'secret_missing', p.name, p.org_path, ${place('p.unit_id', 'p')} from identity_accounts a
        join identity_people p on p.county_code = a.county_code and p.person_id = a.person_id
        where a.status = 'waiting' and coalesce(a.secret_expires_at, '-infinity') <= $2
          and ($1::text[] is null or a.county_code = any($1))
-     union all select distinct 'account_missing', p.name, p.org_path from identity_people p
+     union all select distinct 'account_missing', p.name, p.org_path, ${place('p.unit_id', 'p')} from identity_people p
        join identity_tenures t on t.county_code = p.county_code and t.person_id = p.person_id and ${inForce('t', '$3::date')}
        left join identity_accounts a on a.county_code = p.county_code and a.person_id = p.person_id
        where a.person_id is null and ($1::text[] is null or p.county_code = any($1))`,
@@ -73,7 +79,9 @@ async function readWaits(ctx: Ctx, viewer: readonly GrantInForce[]): Promise<Rec
     const own = rows.filter((row) => row.kind === kind)
     const subjects = own
       .slice(0, 5)
-      .map(({ name, org_path }) => (org_path === null ? name : shownName({ name, org_path }, viewer)))
+      .map(({ name, org_path, place: where }) =>
+        org_path === null ? `${where} ${name}` : `${shownName({ name, org_path }, viewer)}（${where}）`,
+      )
     if (own.length > 0) waits[duty].push({ kind, count: own.length, subjects })
   }
   return waits

@@ -93,7 +93,7 @@ const tenureRoutes: RegisterRoutes = (app, { door }) => {
     '/api/identity/tenures/:county_code/:tenure_id/hand-over',
     { config: propose, schema: { summary: '交接', params: OneTenure, body: HandOver, response: ok(Outcome) } },
     (request) => {
-      const tried = { action: 'identity.propose_tenure', subject: request.params.tenure_id } as const
+      const tried = { action: 'identity.hand_over', subject: request.params.tenure_id } as const
       return change(door, callerOf(request), tried, (ctx) => handOver(ctx, request.params, request.body))
     },
   )

@@ -3,6 +3,7 @@ import type { AddPerson } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { addAccount } from './add-account.ts'
 import { getOpenUnit } from './get-open-unit.ts'
 import { nameInitials } from './name-initials.ts'
 import type { PersonKey } from './person-key.ts'
@@ -10,8 +11,8 @@ import { sealNumbers } from './seal-numbers.ts'
 import { sealerFor } from './sealer-for.ts'
 
 /**
- * Adds a person to a unit within the caller's reach. Errors: `identity.not_found` (unit), `identity.id_number_invalid`,
- * `identity.phone_invalid`, `identity.id_number_taken`.
+ * Adds a person to a unit within the caller's reach, with an account when a login name is given: both or neither. Errors: `identity.not_found` (unit), `identity.id_number_invalid`,
+ * `identity.phone_invalid`, `identity.id_number_taken`, `identity.login_name_taken`.
  */
 export async function addPerson(ctx: Ctx, input: AddPerson, keyring: Keyring): Promise<PersonKey> {
   const { county_code, unit_id } = input
@@ -27,5 +28,6 @@ export async function addPerson(ctx: Ctx, input: AddPerson, keyring: Keyring): P
     .executeTakeFirst()
   if (added === undefined) throw new AppError('identity.id_number_taken')
   ctx.audit({ action: 'identity.add_person', subject: name, detail: { person: key.person_id, unit: unit_id } })
+  if (input.login_name !== undefined) await addAccount(ctx, key, { login_name: input.login_name })
   return key
 }

@@ -8,6 +8,7 @@ import { programVersion } from '../../platform/version.ts'
 import { securitySettingsName } from '../settings/read-settings.ts'
 import { describePerson, withScopeNames } from './describe-person.ts'
 import { listDemoIdentities } from './list-demo-identities.ts'
+import { nameCounty } from './name-county.ts'
 
 interface SessionQuestion {
   readonly signedIn: SignedIn | undefined
@@ -24,7 +25,10 @@ export async function readSession(door: Door, { signedIn, origin, demo }: Sessio
     version: programVersion(),
     demo: demo && signedIn === undefined ? await listDemoIdentities(door, origin) : [],
   }
-  if (signedIn === undefined) return { state: isSetUp ? 'signed_out' : 'set_up', verbs: [], ...common }
+  if (signedIn === undefined) {
+    const county = await nameCounty(door, origin)
+    return { state: isSetUp ? 'signed_out' : 'set_up', verbs: [], ...(county !== undefined && { county }), ...common }
+  }
   const { actor, grants, csrfToken, mustFirst } = signedIn
   const person = await describeActor(door, actor, origin)
   return {

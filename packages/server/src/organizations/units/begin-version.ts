@@ -13,6 +13,13 @@ export interface VersionChange {
   readonly schoolType?: string
 }
 
+/** What the history loses when a change falls on the day of the last one, in words for its preview; empty when nothing. */
+export function replacedBy({ since, openedOn, name }: OpenUnitState, on: string): string {
+  if (on !== since) return ''
+  const former = since === openedOn ? '设立时的登记' : '已有的变更'
+  return `；${on} ${former}（名称“${name}”）在沿革中由这次取代`
+}
+
 /**
  * Lets a unit be something else from a day on; before it everything stays as it was. A second change of the same day
  * belongs to the version of that day. Errors: `organizations.date_invalid` when the last version began later.

@@ -1,6 +1,8 @@
 import type { UnitChange } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { assertNameFree } from './assert-name-free.ts'
+import { replacedBy } from './begin-version.ts'
 import { startReport } from './change-report.ts'
 import { getUnit, type UnitKey } from './get-unit.ts'
 import { lockUnits } from './lock-units.ts'
@@ -16,7 +18,7 @@ export interface MoveUnit extends UnitKey {
 /**
  * Puts a unit below another from a day on. Who sees its rows changes at once, and with the next request of every open
  * session; what it was before stays in its history. Errors: as getUnit; `organizations.government_stays`,
- * `move_below_itself`, `nothing_to_change`, `date_invalid`.
+ * `move_below_itself`, `nothing_to_change`, `name_taken`, `date_invalid`.
  */
 export async function moveUnit(ctx: Ctx, input: MoveUnit): Promise<UnitChange> {
   const { county, on, reason } = input
@@ -25,9 +27,10 @@ export async function moveUnit(ctx: Ctx, input: MoveUnit): Promise<UnitChange> {
   if (unit.kind === 'government') throw new AppError('organizations.government_stays')
   const parent = await getUnit(ctx, { county, unitId: input.parentId })
   if (parent.unitId === unit.parentId) throw new AppError('organizations.nothing_to_change', { name: unit.name })
+  await assertNameFree(ctx, { county, parentId: parent.unitId, name: unit.name, unitId: unit.unitId })
   const report = startReport()
   report.carried(await placeBelow(ctx, unit, parent, { on, reason }))
-  report.says(unit, `改由“${parent.name}”管理`)
+  report.says(unit, `改由“${parent.name}”管理${replacedBy(unit, on)}`)
   ctx.audit({
     action: 'organizations.move_unit',
     subject: `${unit.name} → ${parent.name}`,

@@ -15,6 +15,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { reaching } from '../../platform/db/reaching.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { initialsOf } from '../../platform/initials.ts'
+import { assertNameFree } from './assert-name-free.ts'
 import { assertUnitCode } from './assert-unit-code.ts'
 import { assertUnitDate } from './assert-unit-date.ts'
 import { lockUnits } from './lock-units.ts'
@@ -43,7 +44,7 @@ export interface OpenedUnit {
 
 /**
  * Sets up a unit below an open one, or the government of an area. Errors: `organizations.parent_not_found`,
- * `name_invalid`, `code_invalid`, `code_taken`, `id_taken`, `date_invalid`, `government_exists`.
+ * `name_invalid`, `name_taken`, `code_invalid`, `code_taken`, `id_taken`, `date_invalid`, `government_exists`.
  */
 export async function openUnit(ctx: Ctx, input: OpenUnit): Promise<OpenedUnit> {
   const code = input.code ?? ''
@@ -55,6 +56,7 @@ export async function openUnit(ctx: Ctx, input: OpenUnit): Promise<OpenedUnit> {
   if (!ctx.scopes.some((scope) => isWithin(parent, scope))) throw new AppError('organizations.parent_not_found')
   await lockUnits(ctx, county)
   const parentId = input.kind === 'government' ? null : await getOpenUnitId(ctx, county, parent)
+  await assertNameFree(ctx, { county, parentId, name: input.name })
   const unitId = await chooseId(ctx, county, input, code)
   const orgPath = input.kind === 'government' ? parent : `${parent}${unitId}/`
   await insertUnit(ctx, input, { county, unitId, orgPath, parentId })

@@ -2,8 +2,9 @@ import { areaPath, fullAreaCode, isUnitName, type UnitChange } from '@eduduty/co
 import type { Ctx } from '../../platform/ctx.ts'
 import { reaching } from '../../platform/db/reaching.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { assertNameFree } from './assert-name-free.ts'
 import { assertUnitCode } from './assert-unit-code.ts'
-import { beginVersion } from './begin-version.ts'
+import { beginVersion, replacedBy } from './begin-version.ts'
 import { startReport } from './change-report.ts'
 import { getUnit, type OpenUnitState, type UnitKey } from './get-unit.ts'
 import { lockUnits } from './lock-units.ts'
@@ -18,7 +19,7 @@ export interface RenameUnit extends UnitKey {
   readonly reason: string
 }
 
-/** Another name, kind of school or place from a day on. Errors: as getUnit and beginVersion; `nothing_to_change`, `code_taken`. */
+/** Another name, kind of school or place from a day on. Errors: as getUnit and beginVersion; `nothing_to_change`, `name_taken`, `code_taken`. */
 export async function renameUnit(ctx: Ctx, input: RenameUnit): Promise<UnitChange> {
   await lockUnits(ctx, input.county)
   const unit = await getUnit(ctx, input)
@@ -29,6 +30,7 @@ export async function renameUnit(ctx: Ctx, input: RenameUnit): Promise<UnitChang
   const recoded = input.code !== undefined && input.code !== unit.code
   const same = name === unit.name && areaCode === unit.areaCode && schoolType === unit.schoolType
   if (same && !recoded) throw new AppError('organizations.nothing_to_change', { name })
+  if (name !== unit.name) await assertNameFree(ctx, { ...unit, name })
   if (recoded) await setCode(ctx, unit, input.code ?? '')
   if (!same) await beginVersion(ctx, unit, { on: input.on, reason: input.reason, name, areaCode, schoolType })
   const says = name === unit.name ? '登记信息变更' : `更名为“${name}”`
@@ -39,7 +41,8 @@ export async function renameUnit(ctx: Ctx, input: RenameUnit): Promise<UnitChang
     detail: { county: unit.county, unit: unit.unitId, effective_on: input.on, code: input.code ?? unit.code },
   })
   const report = startReport()
-  report.says(unit, recoded ? `${says}，代码改为 ${input.code}` : says)
+  const recoding = recoded ? `，代码改为 ${input.code}` : ''
+  report.says(unit, `${says}${recoding}${same ? '' : replacedBy(unit, input.on)}`)
   return report.change()
 }
 

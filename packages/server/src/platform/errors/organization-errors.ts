@@ -32,6 +32,12 @@ export const organizationErrors = {
     says: '名称“{name}”不能使用。',
     advice: '名称写在一行里，不超过 80 个字，不以空格或 = + - @ 等符号开头。',
   },
+  'organizations.name_taken': {
+    status: 409,
+    exit: 2,
+    says: '“{parent}”之下已有名为“{name}”的单位。',
+    advice: '请在名称中加上地名或序号，与它区别；确是同一单位的不要重复登记。',
+  },
   'organizations.code_invalid': {
     status: 400,
     exit: 2,

@@ -30,7 +30,7 @@ export const peopleErrors = {
   'identity.login_name_taken': {
     status: 409,
     exit: 2,
-    says: '登录名 {name} 不能使用。',
+    says: '登录名 {name} 已被使用。',
     advice: '请换一个登录名，例如在后面加上数字。',
   },
   'identity.account_exists': {
@@ -91,7 +91,7 @@ export const peopleErrors = {
     status: 400,
     exit: 2,
     says: '起止日期不对：{reason}。',
-    advice: '请改正日期后重试；截止日期当天不再有效。',
+    advice: '请改正日期后重试；截止日期当天仍然有效。',
   },
   'identity.post_taken': {
     status: 409,

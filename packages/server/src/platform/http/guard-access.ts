@@ -39,8 +39,8 @@ async function callerFor(
   const caller: Caller = { actor, verb: access.verb, scopes, purpose, origin }
   if (person.mustFirst === undefined && scopes.length > 0) return caller
   const refusal = new AppError(person.mustFirst === undefined ? 'access.denied' : `access.${person.mustFirst}`)
-  const reason = person.mustFirst === undefined ? verbs[access.verb] : refusal.message
-  await deps.door.record(caller, { action: 'platform.access', subject: purpose, result: 'denied', reason })
+  const reason = person.mustFirst === undefined ? '岗位没有这项权限' : refusal.message
+  await deps.door.record(caller, { action: 'platform.access', subject: verbs[access.verb], result: 'denied', reason })
   markRecorded(refusal)
   throw refusal
 }

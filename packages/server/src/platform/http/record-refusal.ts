@@ -41,7 +41,8 @@ export async function recordRefusal(
 interface Tried {
   readonly caller: Caller
   readonly action: AuditAction
-  readonly subject: string
+  /** Asked for only when there is something to record. */
+  readonly subject: string | (() => Promise<string>)
 }
 
 /** Runs `work`; when it is refused or fails, one event says what was tried and why it was not done. */
@@ -52,7 +53,8 @@ export async function recordingRefusal<T>(door: Door, tried: Tried, work: () => 
     const { caller, action, subject } = tried
     const known = error instanceof AppError ? error : new AppError('internal.bug')
     const result = known.status >= 500 ? 'failed' : 'denied'
-    await door.record(caller, { action, subject, result, reason: known.message })
+    const named = typeof subject === 'string' ? subject : await subject()
+    await door.record(caller, { action, subject: named, result, reason: known.message })
     markRecorded(error)
     throw error
   }

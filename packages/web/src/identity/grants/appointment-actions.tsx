@@ -2,9 +2,12 @@ import { dayOf } from '@eduduty/core/calendar'
 import type { Outcome } from '@eduduty/core/identity'
 import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { FormDialog } from '../people/form-dialog.tsx'
-import { ReasonField } from '../people/reason-field.tsx'
-import { useChange } from '../people/use-change.ts'
+import { atFields } from '../../platform/form/at-fields.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { identityKey } from '../people/identity-queries.ts'
+import { type Summary, SummaryList } from './appointment-summary.tsx'
 import { grantMessages as says } from './messages.ts'
 
 interface Entry {
@@ -15,8 +18,15 @@ interface Entry {
 
 type Action = 'approve' | 'reject' | 'withdraw' | 'end'
 
+interface AppointmentActionsProps {
+  readonly entry: Entry
+  readonly summary: Summary
+  readonly path: string
+  readonly endWord: string
+}
+
 /** What the reader may do with one tenure or grant; `path` is its address below the API. */
-export function AppointmentActions(props: { entry: Entry; path: string; endWord: string }): ReactNode {
+export function AppointmentActions(props: AppointmentActionsProps): ReactNode {
   const { may_decide, may_withdraw, may_end } = props.entry
   const [open, setOpen] = useState<Action>()
   const words: Readonly<Record<Action, string>> = { ...says.actions, end: props.endWord }
@@ -42,9 +52,11 @@ export function AppointmentActions(props: { entry: Entry; path: string; endWord:
           ),
       )}
       {open === 'end' ? (
-        <EndDialog path={props.path} word={props.endWord} close={() => setOpen(undefined)} />
+        <EndDialog path={props.path} summary={props.summary} word={props.endWord} close={() => setOpen(undefined)} />
       ) : (
-        open !== undefined && <DecideDialog action={open} path={props.path} close={() => setOpen(undefined)} />
+        open !== undefined && (
+          <DecideDialog action={open} path={props.path} summary={props.summary} close={() => setOpen(undefined)} />
+        )
       )}
     </span>
   )
@@ -55,10 +67,11 @@ export const outcomeWord = ({ status }: Outcome): string => says.outcome[status]
 function DecideDialog(props: {
   action: 'approve' | 'reject' | 'withdraw'
   path: string
+  summary: Summary
   close: () => void
 }): ReactNode {
   const { action, path, close } = props
-  const change = useChange<Outcome>()
+  const change = useChange<Outcome>(identityKey)
   const submit = ({ reason = '' }: { reason?: string }) => {
     const withdrawal = { path: `${path}/withdrawal`, body: { reason } }
     const decision = { path: `${path}/decision`, body: { approve: action === 'approve', reason } }
@@ -74,6 +87,7 @@ function DecideDialog(props: {
       submit={submit}
       close={close}
     >
+      <SummaryList summary={props.summary} />
       <Form.Item name="reason" label={says.opinion} rules={rules}>
         <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
       </Form.Item>
@@ -86,20 +100,33 @@ interface EndValues {
   readonly reason: string
 }
 
-function EndDialog({ path, word, close }: { path: string; word: string; close: () => void }): ReactNode {
-  const change = useChange<Outcome>()
+interface EndDialogProps {
+  readonly path: string
+  readonly summary: Summary
+  readonly word: string
+  readonly close: () => void
+}
+
+function EndDialog({ path, summary, word, close }: EndDialogProps): ReactNode {
+  const [form] = Form.useForm<EndValues>()
+  const change = useChange<Outcome>(identityKey)
   const today = dayOf(new Date())
-  const submit = (body: EndValues) => change.mutate({ path: `${path}/end`, body, done: word }, { onSuccess: close })
+  const submit = (body: EndValues) => {
+    const at = atFields(form, { 'identity.period_invalid': 'on' })
+    change.mutate({ path: `${path}/end`, body, done: word, at }, { onSuccess: close })
+  }
   return (
     <FormDialog<EndValues>
       title={word}
       okText={word}
       danger
       busy={change.isPending}
+      form={form}
       initial={{ on: today }}
       submit={submit}
       close={close}
     >
+      <SummaryList summary={summary} />
       <Form.Item name="on" label={says.endOn} rules={[{ required: true }]}>
         <Input type="date" min={today} />
       </Form.Item>

@@ -2,11 +2,13 @@ import { dayAfter, dayOf } from '@eduduty/core/calendar'
 import type { Outcome } from '@eduduty/core/identity'
 import { Form, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { FormDialog } from '../people/form-dialog.tsx'
+import { atFields } from '../../platform/form/at-fields.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { identityKey } from '../people/identity-queries.ts'
 import { PostPicker, splitKey, UnitPathPicker } from '../people/pickers.tsx'
-import { ReasonField } from '../people/reason-field.tsx'
 import { PeriodFields } from '../people/tenure-dialogs.tsx'
-import { useChange } from '../people/use-change.ts'
 import { outcomeWord } from './appointment-actions.tsx'
 import { grantMessages } from './messages.ts'
 import { roleOptions } from './role-options.ts'
@@ -24,7 +26,8 @@ interface Granting {
 
 /** A role for a post, within a part of the tree. */
 export function GrantDialog({ close }: { close: () => void }): ReactNode {
-  const propose = useChange<Outcome>()
+  const [form] = Form.useForm<Granting>()
+  const propose = useChange<Outcome>(identityKey)
   const submit = ({ post, role, scope, since, until = '', reason }: Granting) => {
     const [county_code, post_id] = splitKey(post)
     const body = {
@@ -36,13 +39,20 @@ export function GrantDialog({ close }: { close: () => void }): ReactNode {
       reason,
       ...(until !== '' && { until: dayAfter(until) }),
     }
-    propose.mutate({ path: '/identity/grants', body, done: outcomeWord }, { onSuccess: close })
+    const at = atFields(form, {
+      'identity.period_invalid': 'until',
+      'identity.own_post': 'post',
+      'identity.kept_apart': 'role',
+      'identity.administrator_scope': 'scope',
+    })
+    propose.mutate({ path: '/identity/grants', body, done: outcomeWord, at }, { onSuccess: close })
   }
   return (
     <FormDialog<Granting>
       title={says.proposeTitle}
       okText={grantMessages.submit}
       busy={propose.isPending}
+      form={form}
       initial={{ since: dayOf(new Date()) }}
       submit={submit}
       close={close}

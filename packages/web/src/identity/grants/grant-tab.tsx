@@ -14,6 +14,7 @@ import { Pager, pageSize } from '../people/pager.tsx'
 import { appointmentFilters } from '../people/people-search.ts'
 import { AppointmentActions } from './appointment-actions.tsx'
 import { AppointmentState } from './appointment-state.tsx'
+import { grantSummary } from './appointment-summary.tsx'
 import type { GrantSearch } from './grants-search.ts'
 import { grantMessages } from './messages.ts'
 import { roleOptions } from './role-options.ts'
@@ -26,25 +27,32 @@ const columns: readonly Column<GrantEntry>[] = [
   {
     key: 'post',
     title: grantMessages.post,
-    width: 230,
+    width: 244,
     sticky: true,
     cell: (row) => (
       <span>
-        {row.post_title} <span className="muted">{row.unit_name}</span>
+        {row.unit_name} {row.post_title}
       </span>
     ),
   },
-  { key: 'holders', title: says.holders, width: 100, cell: (row) => row.holders.join('、') },
-  { key: 'role', title: says.role, width: 120, cell: (row) => row.role_title },
-  { key: 'scope', title: says.scope, width: 180, cell: (row) => <span title={row.scope_path}>{row.scope_name}</span> },
-  { key: 'period', title: says.period, width: 200, cell: (row) => peopleMessages.period(row.since, row.until) },
-  { key: 'status', title: grantMessages.status, width: 240, cell: (row) => <AppointmentState entry={row} /> },
-  { key: 'reason', title: grantMessages.reason, width: 120, cell: (row) => row.reason },
+  { key: 'holders', title: says.holders, width: 80, cell: (row) => row.holders.join('、') },
+  { key: 'role', title: says.role, width: 110, cell: (row) => row.role_title },
+  { key: 'scope', title: says.scope, width: 160, cell: (row) => <span title={row.scope_path}>{row.scope_name}</span> },
+  { key: 'period', title: says.period, width: 190, cell: (row) => peopleMessages.period(row.since, row.until) },
+  { key: 'status', title: grantMessages.status, width: 206, cell: (row) => <AppointmentState entry={row} /> },
+  { key: 'reason', title: grantMessages.reason, width: 96, cell: (row) => row.reason },
   {
     key: 'actions',
     title: '',
-    width: 140,
-    cell: (row) => <AppointmentActions entry={row} path={grantPath(row)} endWord={grantMessages.actions.revoke} />,
+    width: 150,
+    cell: (row) => (
+      <AppointmentActions
+        entry={row}
+        summary={grantSummary(row)}
+        path={grantPath(row)}
+        endWord={grantMessages.actions.revoke}
+      />
+    ),
   },
 ]
 

@@ -2,11 +2,13 @@ import { chinaMinute } from '@eduduty/core/calendar'
 import type { IssuedSecret, PersonDetail } from '@eduduty/core/identity'
 import { Form, Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { loginRules } from './add-person-dialog.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { atFields } from '../../platform/form/at-fields.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { loginRules, numberFields } from './add-person-dialog.tsx'
+import { identityKey } from './identity-queries.ts'
 import { peopleMessages } from './messages.ts'
-import { ReasonField } from './reason-field.tsx'
-import { useChange } from './use-change.ts'
 
 const says = peopleMessages.accounts
 
@@ -15,14 +17,18 @@ interface Reason {
 }
 
 export function AddAccountDialog(props: { person: PersonDetail; path: string; close: () => void }): ReactNode {
-  const add = useChange()
-  const submit = (body: { login_name: string }) =>
-    add.mutate({ path: `/identity/people/${props.path}/account`, body, done: says.added }, { onSuccess: props.close })
+  const [form] = Form.useForm<{ login_name: string }>()
+  const add = useChange(identityKey)
+  const submit = (body: { login_name: string }) => {
+    const path = `/identity/people/${props.path}/account`
+    add.mutate({ path, body, done: says.added, at: atFields(form, numberFields) }, { onSuccess: props.close })
+  }
   return (
     <FormDialog<{ login_name: string }>
       title={says.addTitle(props.person.name)}
       okText={says.add}
       busy={add.isPending}
+      form={form}
       submit={submit}
       close={props.close}
     >
@@ -38,7 +44,7 @@ export function AddAccountDialog(props: { person: PersonDetail; path: string; cl
 }
 
 export function ChangeAccountDialog(props: { enabled: boolean; path: string; close: () => void }): ReactNode {
-  const change = useChange()
+  const change = useChange(identityKey)
   const submit = ({ reason }: Reason) => {
     const body = { enabled: props.enabled, reason }
     const sent = { method: 'PUT', path: `/identity/people/${props.path}/account`, body, done: says.changed } as const
@@ -61,7 +67,7 @@ export function ChangeAccountDialog(props: { enabled: boolean; path: string; clo
 
 /** The code is in the memory of this dialog only, until it is closed. */
 export function IssueSecretDialog(props: { path: string; close: () => void }): ReactNode {
-  const issue = useChange<IssuedSecret>()
+  const issue = useChange<IssuedSecret>(identityKey)
   const [issued, setIssued] = useState<IssuedSecret>()
   if (issued !== undefined)
     return (

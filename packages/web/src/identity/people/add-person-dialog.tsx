@@ -1,9 +1,12 @@
+import { isPhone, parseIdNumber } from '@eduduty/core/identity'
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
-import { FormDialog } from './form-dialog.tsx'
+import { atFields } from '../../platform/form/at-fields.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { identityKey } from './identity-queries.ts'
 import { peopleMessages } from './messages.ts'
 import { splitKey, UnitPicker } from './pickers.tsx'
-import { useChange } from './use-change.ts'
 
 const says = peopleMessages.form
 
@@ -15,30 +18,38 @@ interface Values {
   readonly login_name?: string
 }
 
+/** Where a refusal stands. */
+export const numberFields = {
+  'identity.login_name_taken': 'login_name',
+  'identity.id_number_taken': 'id_number',
+  'identity.id_number_invalid': 'id_number',
+  'identity.phone_invalid': 'phone',
+}
+
 export const loginRules = [{ pattern: /^[a-z0-9][a-z0-9._-]{1,39}$/, message: says.loginRule }]
 
-/** A new person, with an account when a login name is given. */
+/** A new person, with an account when a login name is given: both are kept, or neither. */
 export function AddPersonDialog(props: { close: () => void; added: (key: string) => void }): ReactNode {
-  const person = useChange<{ county_code: string; person_id: string }>()
-  const account = useChange()
-  const submit = async ({ unit, login_name = '', ...rest }: Values) => {
+  const [form] = Form.useForm<Values>()
+  const add = useChange<{ county_code: string; person_id: string }>(identityKey)
+  const submit = ({ unit, login_name = '', ...rest }: Values) => {
     const [county_code, unit_id] = splitKey(unit)
-    const body = { ...rest, county_code, unit_id }
-    const done = says.added(rest.name)
-    const key = await person.mutateAsync({ path: '/identity/people', body, done }).catch(() => undefined)
-    if (key === undefined) return
-    const at = `${key.county_code}/${key.person_id}`
-    if (login_name !== '')
-      await account.mutateAsync({ path: `/identity/people/${at}/account`, body: { login_name } }).catch(() => undefined)
-    props.close()
-    props.added(at)
+    const body = { ...rest, county_code, unit_id, ...(login_name !== '' && { login_name }) }
+    const sent = { path: '/identity/people', body, done: says.added(rest.name), at: atFields(form, numberFields) }
+    add.mutate(sent, {
+      onSuccess: (key) => {
+        props.close()
+        props.added(`${key.county_code}/${key.person_id}`)
+      },
+    })
   }
   return (
     <FormDialog<Values>
       title={says.addTitle}
       okText={peopleMessages.save}
-      busy={person.isPending || account.isPending}
-      submit={(values) => void submit(values)}
+      busy={add.isPending}
+      form={form}
+      submit={submit}
       close={props.close}
     >
       <Form.Item name="name" label={says.name} rules={[{ required: true, whitespace: true, message: says.nameRule }]}>
@@ -55,14 +66,22 @@ export function AddPersonDialog(props: { close: () => void; added: (key: string)
   )
 }
 
+/** Both numbers are looked at before they are sent, so that what is wrong with either is said at once. */
+const idNumberRule = async (_: unknown, typed: string = '') => {
+  if (typed.trim() !== '' && 'fault' in parseIdNumber(typed)) throw new Error(says.numberRule)
+}
+const phoneRule = async (_: unknown, typed: string = '') => {
+  if (typed.trim() !== '' && !isPhone(typed)) throw new Error(says.phoneRule)
+}
+
 export function NumberFields(props: { hint?: string }): ReactNode {
   const extra = props.hint === undefined ? {} : { extra: props.hint }
   return (
     <>
-      <Form.Item name="id_number" label={says.idNumber} {...extra}>
+      <Form.Item name="id_number" label={says.idNumber} {...extra} rules={[{ validator: idNumberRule }]}>
         <Input autoComplete="off" maxLength={40} />
       </Form.Item>
-      <Form.Item name="phone" label={says.phone} {...extra}>
+      <Form.Item name="phone" label={says.phone} {...extra} rules={[{ validator: phoneRule }]}>
         <Input autoComplete="off" maxLength={40} />
       </Form.Item>
     </>

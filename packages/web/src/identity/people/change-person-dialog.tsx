@@ -1,10 +1,12 @@
 import type { PersonDetail } from '@eduduty/core/identity'
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
-import { NumberFields } from './add-person-dialog.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { atFields } from '../../platform/form/at-fields.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { NumberFields, numberFields } from './add-person-dialog.tsx'
+import { identityKey } from './identity-queries.ts'
 import { peopleMessages } from './messages.ts'
-import { useChange } from './use-change.ts'
 
 const says = peopleMessages.form
 
@@ -16,10 +18,12 @@ interface Values {
 
 /** Name and numbers; a number that is not typed anew stays as it is. */
 export function ChangePersonDialog(props: { person: PersonDetail; path: string; close: () => void }): ReactNode {
-  const change = useChange()
+  const [form] = Form.useForm<Values>()
+  const change = useChange(identityKey)
   const submit = ({ name, id_number = '', phone = '' }: Values) => {
     const body = { name, ...(id_number !== '' && { id_number }), ...(phone !== '' && { phone }) }
-    const sent = { method: 'PUT', path: `/identity/people/${props.path}`, body, done: says.done } as const
+    const path = `/identity/people/${props.path}`
+    const sent = { method: 'PUT', path, body, done: says.done, at: atFields(form, numberFields) } as const
     change.mutate(sent, { onSuccess: props.close })
   }
   return (
@@ -27,6 +31,7 @@ export function ChangePersonDialog(props: { person: PersonDetail; path: string; 
       title={says.changeTitle}
       okText={peopleMessages.save}
       busy={change.isPending}
+      form={form}
       initial={{ name: props.person.name }}
       submit={submit}
       close={props.close}

@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Input, Modal } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { getJson } from '../../platform/api/http.ts'
+import { formMessages } from '../../platform/form/messages.ts'
+import { useChange } from '../../platform/form/use-change.ts'
+import { identityKey } from './identity-queries.ts'
 import { peopleMessages } from './messages.ts'
-import { useChange } from './use-change.ts'
 
 const says = peopleMessages.imports
 const most = 2000
@@ -20,11 +22,12 @@ export function ImportDialog({ close }: { close: () => void }): ReactNode {
     queryKey: ['organizations', 'own tree'],
     queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
   })
-  const send = useChange<ImportedPeople>()
+  const send = useChange<ImportedPeople>(identityKey)
   const usable = rows.length > 0 && rows.length <= most && tree.data !== undefined
   const submit = async (dry_run: boolean) => {
     const body = { county_code: tree.data?.county, dry_run, rows }
-    const answer = await send.mutateAsync({ path: '/identity/people/import', body }).catch(() => undefined)
+    const sent = { path: '/identity/people/import', body, ...(dry_run && { preview: true as const }) }
+    const answer = await send.mutateAsync(sent).catch(() => undefined)
     if (answer?.applied === true) {
       void message.success(says.done(answer.people, answer.accounts))
       close()
@@ -39,7 +42,7 @@ export function ImportDialog({ close }: { close: () => void }): ReactNode {
       onCancel={close}
       footer={[
         <Button key="cancel" onClick={close}>
-          {peopleMessages.cancel}
+          {formMessages.cancel}
         </Button>,
         <Button
           key="send"

@@ -3,7 +3,8 @@ import { dayBefore } from '@eduduty/core/calendar'
 /** Words of the pages about people, accounts and who holds which post. */
 export const peopleMessages = {
   title: '人员与账号',
-  purpose: '谁在哪个单位、有什么岗位、能不能登录；证件和电话要写明事由才能查看原文。',
+  purpose: '谁在哪个单位、有什么岗位、能不能登录。',
+  revealPurpose: '证件和电话要写明事由才能查看原文。',
   add: '新增人员',
   search: '姓名、首字母、登录名，或完整证件号、手机号',
   unit: '单位',
@@ -47,9 +48,6 @@ export const peopleMessages = {
     left: (count: number) => `今天还可查看 ${count} 次`,
     hide: '收起',
   },
-  reason: '事由',
-  reasonRule: '请写明事由（2 到 200 字）',
-  cancel: '取消',
   save: '保存',
   form: {
     addTitle: '新增人员',
@@ -61,8 +59,10 @@ export const peopleMessages = {
     phone: '手机号码',
     keep: '不填则保持不变',
     login: '登录名',
-    loginHint: '小写字母、数字、点、横线，2 到 40 位；不填则先不建账号',
-    loginRule: '只能用小写字母、数字、点、下划线、横线，以字母或数字开头',
+    numberRule: '证件号码不对，请对照证件逐位核对',
+    phoneRule: '请填 11 位手机号码，或带区号的固定电话',
+    loginHint: '2 到 40 位小写字母、数字、点、下划线、横线，以字母或数字开头；不填则先不建账号',
+    loginRule: '2 到 40 位小写字母、数字、点、下划线、横线，以字母或数字开头',
     done: '已保存',
     added: (name: string) => `已新增 ${name}`,
   },
@@ -106,5 +106,5 @@ export const peopleMessages = {
   change: '修改',
   pickUnit: '输入单位名称或首字母',
   pickPerson: '输入姓名或首字母',
-  pickPost: '输入岗位、单位或姓名',
+  pickPost: '输入岗位、单位、姓名或首字母',
 } as const

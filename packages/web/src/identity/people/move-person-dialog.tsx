@@ -1,11 +1,12 @@
 import type { PersonDetail } from '@eduduty/core/identity'
 import { Form } from 'antd'
 import type { ReactNode } from 'react'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { identityKey } from './identity-queries.ts'
 import { peopleMessages } from './messages.ts'
 import { splitKey, UnitPicker } from './pickers.tsx'
-import { ReasonField } from './reason-field.tsx'
-import { useChange } from './use-change.ts'
 
 const says = peopleMessages.move
 
@@ -16,7 +17,7 @@ interface Values {
 
 /** To another unit; posts in the old one end today. */
 export function MovePersonDialog(props: { person: PersonDetail; path: string; close: () => void }): ReactNode {
-  const move = useChange()
+  const move = useChange(identityKey)
   const submit = ({ unit, reason }: Values) => {
     const [county_code, unit_id] = splitKey(unit)
     const body = { county_code, unit_id, reason }

@@ -40,7 +40,11 @@ export function PeoplePage(): ReactNode {
   )
   return (
     <>
-      <PlainHead title={says.title} purpose={says.purpose} action={may('identity.manage') ? add : undefined} />
+      <PlainHead
+        title={says.title}
+        purpose={may('identity.reveal') ? `${says.purpose}${says.revealPurpose}` : says.purpose}
+        action={may('identity.manage') ? add : undefined}
+      />
       <PeopleFilters
         search={search}
         change={change}

@@ -9,6 +9,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { AppointmentActions } from '../grants/appointment-actions.tsx'
 import { AppointmentState } from '../grants/appointment-state.tsx'
+import { tenureSummary } from '../grants/appointment-summary.tsx'
 import { grantMessages } from '../grants/messages.ts'
 import { postsQuery, tenuresQuery } from './identity-queries.ts'
 import { peopleMessages } from './messages.ts'
@@ -104,7 +105,12 @@ function Content({ tenures, post }: { tenures: readonly TenureEntry[]; post: str
                 {row.decision_reason !== '' && <div className="muted">{row.decision_reason}</div>}
               </td>
               <td>
-                <AppointmentActions entry={row} path={tenurePath(row)} endWord={grantMessages.actions.end} />
+                <AppointmentActions
+                  entry={row}
+                  summary={tenureSummary(row)}
+                  path={tenurePath(row)}
+                  endWord={grantMessages.actions.end}
+                />
               </td>
             </tr>
           ))}

@@ -9,6 +9,7 @@ import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { AppointmentActions } from '../grants/appointment-actions.tsx'
 import { AppointmentState } from '../grants/appointment-state.tsx'
+import { tenureSummary } from '../grants/appointment-summary.tsx'
 import { grantMessages } from '../grants/messages.ts'
 import { tenuresQuery } from './identity-queries.ts'
 import { ListFilters } from './list-filters.tsx'
@@ -25,10 +26,10 @@ const columns: readonly Column<TenureEntry>[] = [
   {
     key: 'post',
     title: grantMessages.post,
-    width: 240,
+    width: 260,
     cell: (row) => (
       <span>
-        {row.post_title} <span className="muted">{row.unit_name}</span>
+        {row.unit_name} {row.post_title}
       </span>
     ),
   },
@@ -50,7 +51,14 @@ const columns: readonly Column<TenureEntry>[] = [
     key: 'actions',
     title: '',
     width: 140,
-    cell: (row) => <AppointmentActions entry={row} path={tenurePath(row)} endWord={grantMessages.actions.end} />,
+    cell: (row) => (
+      <AppointmentActions
+        entry={row}
+        summary={tenureSummary(row)}
+        path={tenurePath(row)}
+        endWord={grantMessages.actions.end}
+      />
+    ),
   },
 ]
 

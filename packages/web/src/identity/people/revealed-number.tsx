@@ -1,10 +1,11 @@
 import type { Revealed } from '@eduduty/core/identity'
 import { type ReactNode, useState } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { identityKey } from './identity-queries.ts'
 import { peopleMessages } from './messages.ts'
-import { ReasonField } from './reason-field.tsx'
-import { useChange } from './use-change.ts'
 
 const says = peopleMessages.reveal
 
@@ -20,7 +21,7 @@ export function RevealedNumber({ path, data, masked, what }: RevealedNumberProps
   const may = useMay()
   const [asking, setAsking] = useState(false)
   const [shown, setShown] = useState<Revealed>()
-  const reveal = useChange<Revealed>()
+  const reveal = useChange<Revealed>(identityKey)
   if (masked === '') return <span className="muted">{'—'}</span>
   if (shown !== undefined)
     return (

@@ -1,15 +1,22 @@
 import { dayAfter, dayOf } from '@eduduty/core/calendar'
 import type { Outcome, TenureEntry } from '@eduduty/core/identity'
 import { Form, Input } from 'antd'
+import type { Rule } from 'antd/es/form'
 import type { ReactNode } from 'react'
+import { atFields } from '../../platform/form/at-fields.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
 import { outcomeWord } from '../grants/appointment-actions.tsx'
 import { grantMessages } from '../grants/messages.ts'
-import { FormDialog } from './form-dialog.tsx'
+import { identityKey } from './identity-queries.ts'
 import { PersonPicker, PostPicker, splitKey } from './pickers.tsx'
-import { ReasonField } from './reason-field.tsx'
-import { useChange } from './use-change.ts'
 
 const says = grantMessages.tenures
+
+/** Where a refusal stands. */
+const personFaults = { 'identity.own_post': 'person', 'identity.kept_apart': 'person' }
+const periodFaults = { ...personFaults, 'identity.period_invalid': 'until' }
 
 interface Appointing {
   readonly post?: string
@@ -22,7 +29,8 @@ interface Appointing {
 /** A holder of a post, or a substitute for a time. */
 export function AppointDialog(props: { kind: 'holder' | 'substitute'; post?: string; close: () => void }): ReactNode {
   const { kind, close } = props
-  const propose = useChange<Outcome>()
+  const [form] = Form.useForm<Appointing>()
+  const propose = useChange<Outcome>(identityKey)
   const substitutes = kind === 'substitute'
   const submit = ({ post = props.post ?? '', person, since, until = '', reason }: Appointing) => {
     const [county_code, post_id] = splitKey(post)
@@ -36,7 +44,8 @@ export function AppointDialog(props: { kind: 'holder' | 'substitute'; post?: str
       reason,
       ...(until !== '' && { until: dayAfter(until) }),
     }
-    propose.mutate({ path: '/identity/tenures', body, done: outcomeWord }, { onSuccess: close })
+    const at = atFields(form, { ...periodFaults, 'identity.post_taken': props.post === undefined ? 'post' : 'since' })
+    propose.mutate({ path: '/identity/tenures', body, done: outcomeWord, at }, { onSuccess: close })
   }
   return (
     <FormDialog<Appointing>
@@ -44,6 +53,7 @@ export function AppointDialog(props: { kind: 'holder' | 'substitute'; post?: str
       {...(substitutes && { hint: says.substituteHint })}
       okText={grantMessages.submit}
       busy={propose.isPending}
+      form={form}
       initial={{ since: dayOf(new Date()) }}
       submit={submit}
       close={close}
@@ -62,14 +72,31 @@ export function AppointDialog(props: { kind: 'holder' | 'substitute'; post?: str
   )
 }
 
+const dayRule = { required: true, message: grantMessages.dayRule }
+
+/** The last day counts: it may be the first one, not earlier. */
+const notBefore: Rule = ({ getFieldValue }) => ({
+  validator: async (_, until?: string) => {
+    const since: unknown = getFieldValue('since')
+    if (until !== undefined && until !== '' && typeof since === 'string' && until < since)
+      throw new Error(grantMessages.untilRule)
+  },
+})
+
 export function PeriodFields({ endNeeded = false }: { endNeeded?: boolean }): ReactNode {
   const extra = endNeeded ? {} : { extra: grantMessages.untilHint }
   return (
     <div className="field-pair">
-      <Form.Item name="since" label={grantMessages.since} rules={[{ required: true }]}>
+      <Form.Item name="since" label={grantMessages.since} rules={[dayRule]}>
         <Input type="date" />
       </Form.Item>
-      <Form.Item name="until" label={grantMessages.until} {...extra} rules={[{ required: endNeeded }]}>
+      <Form.Item
+        name="until"
+        label={grantMessages.until}
+        {...extra}
+        dependencies={['since']}
+        rules={[...(endNeeded ? [dayRule] : []), notBefore]}
+      >
         <Input type="date" />
       </Form.Item>
     </div>
@@ -84,14 +111,16 @@ interface HandingOver {
 
 /** One tenure ends and the next begins on the same day. */
 export function HandOverDialog({ tenure, close }: { tenure: TenureEntry; close: () => void }): ReactNode {
-  const change = useChange<Outcome>()
+  const [form] = Form.useForm<HandingOver>()
+  const change = useChange<Outcome>(identityKey)
   // Whoever holds the post holds it for a day at least.
   const today = dayOf(new Date())
   const earliest = tenure.since < today ? today : dayAfter(tenure.since)
   const submit = ({ person, on, reason }: HandingOver) => {
     const [, person_id] = splitKey(person)
     const path = `/identity/tenures/${tenure.county_code}/${tenure.tenure_id}/hand-over`
-    change.mutate({ path, body: { person_id, on, reason }, done: outcomeWord }, { onSuccess: close })
+    const at = atFields(form, { ...personFaults, 'identity.period_invalid': 'on' })
+    change.mutate({ path, body: { person_id, on, reason }, done: outcomeWord, at }, { onSuccess: close })
   }
   return (
     <FormDialog<HandingOver>
@@ -99,6 +128,7 @@ export function HandOverDialog({ tenure, close }: { tenure: TenureEntry; close: 
       hint={says.handOverHint}
       okText={grantMessages.submit}
       busy={change.isPending}
+      form={form}
       initial={{ on: earliest }}
       submit={submit}
       close={close}
@@ -106,7 +136,7 @@ export function HandOverDialog({ tenure, close }: { tenure: TenureEntry; close: 
       <Form.Item name="person" label={says.successor} rules={[{ required: true }]}>
         <PersonPicker />
       </Form.Item>
-      <Form.Item name="on" label={says.handOverOn} rules={[{ required: true }]}>
+      <Form.Item name="on" label={says.handOverOn} rules={[dayRule]}>
         <Input type="date" min={earliest} />
       </Form.Item>
       <ReasonField label={grantMessages.reason} />

@@ -1,8 +1,9 @@
 import type { SecuritySettings } from '@eduduty/core/identity'
 import type { ReactNode } from 'react'
-import { FormDialog } from '../people/form-dialog.tsx'
-import { ReasonField } from '../people/reason-field.tsx'
-import { useChange } from '../people/use-change.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { identityKey } from '../people/identity-queries.ts'
 import { settingsMessages as says } from './messages.ts'
 
 interface SaveDialogProps {
@@ -13,7 +14,7 @@ interface SaveDialogProps {
 
 /** Asks for the reason, then puts the settings in force. */
 export function SaveDialog({ settings, count, close }: SaveDialogProps): ReactNode {
-  const { mutate, isPending } = useChange()
+  const { mutate, isPending } = useChange(identityKey)
   const submit = ({ reason }: { reason: string }) => {
     const change = { method: 'PUT', path: '/identity/settings', body: { settings, reason }, done: says.saved } as const
     mutate(change, { onSuccess: close })

@@ -28,7 +28,7 @@ export function ActivatePage(): ReactNode {
         {isSuccess ? <Link to="/sign-in">{says.toSignIn}</Link> : <ActivationForm submit={mutate} busy={isPending} />}
         {!isSuccess && (
           <p className="entrance-links">
-            <Link to="/sign-in">{says.toSignIn}</Link>
+            <Link to="/sign-in">{says.back}</Link>
           </p>
         )}
       </section>

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useSession } from '../../platform/session/session-context.tsx'
-import { FormDialog } from '../people/form-dialog.tsx'
 import { useAccountChange } from './account-queries.ts'
 import { signInMessages } from './messages.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { FormDialog } from '../people/form-dialog.tsx'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useAccountChange } from './account-queries.ts'
 import { BindTotpDialog } from './bind-totp-dialog.tsx'
 import { PasswordField } from './change-password-dialog.tsx'

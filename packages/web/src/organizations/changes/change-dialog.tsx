@@ -2,13 +2,16 @@ import { dayOf } from '@eduduty/core/calendar'
 import type { UnitChange, UnitEntry } from '@eduduty/core/organizations'
 import { Button, Form, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { atFields } from '../../platform/form/at-fields.ts'
+import { formMessages } from '../../platform/form/messages.ts'
+import { useChange } from '../../platform/form/use-change.ts'
 import { organizationMessages as says } from '../messages.ts'
+import { organizationsKey } from '../organizations-queries.ts'
 import { ChangeFields } from './change-fields.tsx'
 import { ChangePreview } from './change-preview.tsx'
 import { type ChangeValues, changeRequest, initialValues } from './change-request.ts'
 import type { ChangeVerb } from './change-verbs.ts'
 import { EffectFields } from './effect-fields.tsx'
-import { useChange } from './use-change.ts'
 
 interface ChangeDialogProps {
   readonly verb: ChangeVerb
@@ -17,14 +20,25 @@ interface ChangeDialogProps {
   readonly close: () => void
 }
 
+/** Where a refusal of the preview stands. */
+const faultFields = {
+  'organizations.name_taken': 'name',
+  'organizations.name_invalid': 'name',
+  'organizations.code_taken': 'code',
+  'organizations.code_invalid': 'code',
+  'organizations.date_invalid': 'effective_on',
+  'organizations.move_below_itself': 'parent_id',
+}
+
 /** First the particulars, then what will happen, then it is done. */
 export function ChangeDialog({ verb, unit, units, close }: ChangeDialogProps): ReactNode {
   const [form] = Form.useForm<ChangeValues>()
   const [seen, setSeen] = useState<{ readonly values: ChangeValues; readonly change: UnitChange }>()
-  const send = useChange<UnitChange>()
+  const send = useChange<UnitChange>(organizationsKey)
   const look = (values: ChangeValues) => {
     const { path, body } = changeRequest(verb, unit, values)
-    send.mutate({ path, body: { ...body, dry_run: true } }, { onSuccess: (change) => setSeen({ values, change }) })
+    const asked = { path, body: { ...body, dry_run: true }, preview: true, at: atFields(form, faultFields) } as const
+    send.mutate(asked, { onSuccess: (change) => setSeen({ values, change }) })
   }
   const confirm = () => {
     if (seen === undefined) return
@@ -33,7 +47,7 @@ export function ChangeDialog({ verb, unit, units, close }: ChangeDialogProps): R
   const footer =
     seen === undefined ? (
       <>
-        <Button onClick={close}>{says.cancel}</Button>
+        <Button onClick={close}>{formMessages.cancel}</Button>
         <Button type="primary" loading={send.isPending} onClick={() => form.submit()}>
           {says.change.preview}
         </Button>
@@ -58,7 +72,6 @@ export function ChangeDialog({ verb, unit, units, close }: ChangeDialogProps): R
       <Form<ChangeValues>
         form={form}
         layout="vertical"
-        requiredMark={false}
         hidden={seen !== undefined}
         initialValues={initialValues(verb, unit, dayOf(new Date()))}
         onFinish={look}
@@ -66,7 +79,9 @@ export function ChangeDialog({ verb, unit, units, close }: ChangeDialogProps): R
         <ChangeFields verb={verb} unit={unit} units={units} />
         <EffectFields />
       </Form>
-      {seen !== undefined && <ChangePreview change={seen.change} />}
+      {seen !== undefined && (
+        <ChangePreview change={seen.change} on={seen.values.effective_on} reason={seen.values.reason} />
+      )}
     </Modal>
   )
 }

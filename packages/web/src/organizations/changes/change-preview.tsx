@@ -4,10 +4,26 @@ import { organizationMessages } from '../messages.ts'
 
 const says = organizationMessages.change
 
-/** What a change will do: every unit, every table. */
-export function ChangePreview({ change }: { change: UnitChange }): ReactNode {
+interface ChangePreviewProps {
+  readonly change: UnitChange
+  readonly on: string
+  readonly reason: string
+}
+
+/** What a change will do, from when and why: every unit, every table. */
+export function ChangePreview({ change, on, reason }: ChangePreviewProps): ReactNode {
   return (
     <div className="change-preview">
+      <dl className="facts">
+        <div>
+          <dt>{says.effectiveOn}</dt>
+          <dd className="number">{on}</dd>
+        </div>
+        <div>
+          <dt>{says.reasonShort}</dt>
+          <dd>{reason}</dd>
+        </div>
+      </dl>
       <h3>{says.willHappen}</h3>
       <ul className="change-list">
         {change.units.map((unit) => (

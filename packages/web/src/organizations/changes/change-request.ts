@@ -23,7 +23,7 @@ interface ChangeRequest {
 export function changeRequest(verb: ChangeVerb, unit: UnitEntry, values: ChangeValues): ChangeRequest {
   const { effective_on, reason } = values
   const when = { effective_on, reason: reason.trim() }
-  const pathOf = (unitId: string) => `/units/${unit.county_code}/${unitId}/${verb}`
+  const pathOf = (unitId: string) => `/organizations/units/${unit.county_code}/${unitId}/${verb}`
   const path = pathOf(unit.unit_id)
   switch (verb) {
     case 'rename': {

@@ -1,11 +1,14 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { OpenUnitBody, UnitEntry, UnitKind } from '@eduduty/core/organizations'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { atFields } from '../../platform/form/at-fields.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
 import { organizationMessages } from '../messages.ts'
+import { organizationsKey } from '../organizations-queries.ts'
 import { kindChoices } from '../organizations-search.ts'
 import { UnitSelect } from './unit-select.tsx'
-import { useChange } from './use-change.ts'
 
 const says = organizationMessages.open
 const required = [{ required: true, message: says.required }]
@@ -16,45 +19,47 @@ interface OpenDialogProps {
   readonly close: () => void
 }
 
+/** Where a refusal stands. */
+const faultFields = {
+  'organizations.name_taken': 'name',
+  'organizations.name_invalid': 'name',
+  'organizations.code_taken': 'code',
+  'organizations.code_invalid': 'code',
+  'organizations.date_invalid': 'opened_on',
+}
+
 type Values = Omit<OpenUnitBody, 'county'>
 
 /** Sets up a unit below an open one. Without any unit yet, it is the government. */
 export function OpenDialog({ county, units, close }: OpenDialogProps): ReactNode {
   const [form] = Form.useForm<Values>()
-  const send = useChange<{ unit_id: string }>()
+  const send = useChange<{ unit_id: string }>(organizationsKey)
   const isFirst = units.length === 0
   const kind: UnitKind = Form.useWatch('kind', form) ?? (isFirst ? 'government' : 'school')
   const submit = (values: Values) => {
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
     const body = { county, ...filled }
-    send.mutate({ path: '/units', body, done: says.done(values.name) }, { onSuccess: close })
+    const sent = { path: '/organizations/units', body, done: says.done(values.name), at: atFields(form, faultFields) }
+    send.mutate(sent, { onSuccess: close })
   }
   const top = units.find((unit) => unit.unit_id === 'G') ?? units[0]
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       width={640}
       title={says.title}
       okText={says.action}
-      cancelText={organizationMessages.cancel}
-      okButtonProps={{ loading: send.isPending }}
-      onOk={() => form.submit()}
-      onCancel={close}
+      busy={send.isPending}
+      form={form}
+      initial={{
+        kind,
+        opened_on: dayOf(new Date()),
+        ...(isFirst ? { code: county } : top !== undefined && { parent_id: top.unit_id }),
+      }}
+      submit={submit}
+      close={close}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{
-          kind,
-          opened_on: dayOf(new Date()),
-          ...(isFirst ? { code: county } : { parent_id: top?.unit_id }),
-        }}
-      >
-        <OpenFields kind={kind} units={units} />
-      </Form>
-    </Modal>
+      <OpenFields kind={kind} units={units} />
+    </FormDialog>
   )
 }
 

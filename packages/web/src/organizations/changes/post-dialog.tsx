@@ -1,8 +1,11 @@
 import type { UnitDetail, UnitEntry } from '@eduduty/core/organizations'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
 import { organizationMessages } from '../messages.ts'
-import { useChange } from './use-change.ts'
+import { organizationsKey } from '../organizations-queries.ts'
 
 const says = organizationMessages.post
 
@@ -19,49 +22,32 @@ interface Values {
 
 /** Sets up, renames or closes one post. */
 export function PostDialog({ change, close }: { change: PostChange; close: () => void }): ReactNode {
-  const [form] = Form.useForm<Values>()
-  const send = useChange<{ post_id: string }>()
+  const send = useChange<{ post_id: string }>(organizationsKey)
   const submit = (values: Values) => send.mutate(requestOf(change, values), { onSuccess: close })
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title={titleOf(change)}
+      {...(change.verb === 'close' && { hint: says.closeHint })}
       okText={change.verb === 'close' ? organizationMessages.panel.closePost : organizationMessages.change.confirm}
-      cancelText={organizationMessages.cancel}
-      okButtonProps={{ loading: send.isPending, danger: change.verb === 'close' }}
-      onOk={() => form.submit()}
-      onCancel={close}
+      danger={change.verb === 'close'}
+      busy={send.isPending}
+      initial={{ title: change.verb === 'rename' ? change.post.title : '' }}
+      submit={submit}
+      close={close}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ title: change.verb === 'rename' ? change.post.title : '' }}
-      >
-        {change.verb === 'close' ? (
-          <>
-            <p className="note">{says.closeHint}</p>
-            <Form.Item
-              name="reason"
-              label={organizationMessages.change.reason}
-              rules={[{ required: true, whitespace: true, message: organizationMessages.change.reasonRule }]}
-            >
-              <Input maxLength={200} autoFocus />
-            </Form.Item>
-          </>
-        ) : (
-          <Form.Item
-            name="title"
-            label={says.title}
-            extra={says.titleHint}
-            rules={[{ required: true, whitespace: true, message: says.rule }]}
-          >
-            <Input maxLength={80} autoFocus />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      {change.verb === 'close' ? (
+        <ReasonField label={organizationMessages.change.reason} />
+      ) : (
+        <Form.Item
+          name="title"
+          label={says.title}
+          extra={says.titleHint}
+          rules={[{ required: true, whitespace: true, message: says.rule }]}
+        >
+          <Input maxLength={80} autoFocus />
+        </Form.Item>
+      )}
+    </FormDialog>
   )
 }
 
@@ -80,16 +66,16 @@ function requestOf(change: PostChange, values: Values) {
   const { county_code: county, unit_id } = change.unit
   switch (change.verb) {
     case 'open':
-      return { path: '/posts', body: { county, unit_id, title: values.title.trim() }, done: says.opened }
+      return { path: '/organizations/posts', body: { county, unit_id, title: values.title.trim() }, done: says.opened }
     case 'rename':
       return {
-        path: `/posts/${county}/${change.post.post_id}/rename`,
+        path: `/organizations/posts/${county}/${change.post.post_id}/rename`,
         body: { title: values.title.trim() },
         done: says.renamed,
       }
     case 'close':
       return {
-        path: `/posts/${county}/${change.post.post_id}/close`,
+        path: `/organizations/posts/${county}/${change.post.post_id}/close`,
         body: { reason: values.reason.trim() },
         done: says.closed,
       }

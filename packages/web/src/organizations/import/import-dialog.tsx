@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { Button, Input, Modal } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import { formMessages } from '../../platform/form/messages.ts'
 import { organizationMessages } from '../messages.ts'
 import { ImportResult } from './import-result.tsx'
 import { useImport } from './use-import.ts'
@@ -37,7 +38,7 @@ export function ImportDialog({ what, county, close }: ImportDialogProps): ReactN
       width={860}
       title={says[what]}
       okText={says.apply}
-      cancelText={organizationMessages.cancel}
+      cancelText={formMessages.cancel}
       okButtonProps={{ disabled: !canApply, loading: apply.isPending }}
       onOk={write}
       onCancel={close}

@@ -1,9 +1,14 @@
+import type { Subject } from '@eduduty/core/evaluation'
 import type { PersonList } from '@eduduty/core/identity'
 import type { UnitEntry } from '@eduduty/core/organizations'
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { getJson, queryString } from '../api/http.ts'
 import { platformMessages } from '../messages/messages.ts'
+import { assessmentQuery } from '../run/queries.ts'
+import { subjectLabel } from '../run/run-index.ts'
+import { viewOf } from '../run/subject-views.ts'
 import { useMay } from '../session/session-context.tsx'
 import type { Found } from './found.ts'
 
@@ -26,7 +31,33 @@ export function useFoundElsewhere(text: string): readonly Found[] {
     queryFn: ({ signal }) =>
       getJson<PersonList>(`/identity/people${queryString({ q: wanted, size: String(MOST) })}`, signal),
   })
-  return [...(units.data ?? []).map(foundUnit), ...(people.data?.rows ?? []).map(foundPerson)]
+  const results = useResultsOf(units.data ?? [])
+  return [
+    ...(units.data ?? []).flatMap((unit) => [...results(unit), foundUnit(unit)]),
+    ...(people.data?.rows ?? []).map(foundPerson),
+  ]
+}
+
+/** Where the results of a found unit stand in the evaluation that is looked at, for whoever sees one. */
+function useResultsOf(units: readonly UnitEntry[]): (unit: UnitEntry) => readonly Found[] {
+  const { run } = useSearch({ from: '__root__' })
+  const may = useMay()
+  const enabled = may('evaluation.read') && units.some((unit) => unit.code !== '')
+  const { data } = useQuery({ ...assessmentQuery(run ?? 'latest'), enabled })
+  const subjects = data?.subjects ?? []
+  return ({ code }) => (code === '' ? [] : subjects.filter((subject) => subject.unit === code).map(foundSubject))
+}
+
+/** A school's row among the results. */
+export function foundSubject(subject: Subject): Found {
+  const search = { view: viewOf(subject), subject: subject.id }
+  const hint = platformMessages.shell.searchResult
+  return {
+    key: `subject ${subject.id}`,
+    label: subjectLabel(subject),
+    hint,
+    place: { to: '/evaluation/schools', search },
+  }
 }
 
 function foundUnit(unit: UnitEntry): Found {

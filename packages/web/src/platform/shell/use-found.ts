@@ -19,7 +19,8 @@ export function useFound(text: string): readonly Found[] {
     )
     return [...pages, ...(run === undefined ? [] : findInRun(run.index, text)).map(inRun)]
   }, [verbs, run, text])
-  return [...here, ...elsewhere]
+  const known = new Set(here.map(({ key }) => key))
+  return [...here, ...elsewhere.filter(({ key }) => !known.has(key))]
 }
 
 /** Leads to what was found. */

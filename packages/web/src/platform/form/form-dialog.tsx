@@ -1,6 +1,6 @@
 import { Form, type FormInstance, Modal } from 'antd'
 import type { ReactNode } from 'react'
-import { peopleMessages } from './messages.ts'
+import { formMessages } from './messages.ts'
 
 interface FormDialogProps<Values extends object> {
   readonly title: string
@@ -8,6 +8,7 @@ interface FormDialogProps<Values extends object> {
   readonly okText: string
   readonly danger?: boolean
   readonly busy: boolean
+  readonly width?: number
   readonly initial?: Partial<Values>
   readonly form?: FormInstance<Values>
   readonly submit: (values: Values) => void
@@ -15,7 +16,7 @@ interface FormDialogProps<Values extends object> {
   readonly children: ReactNode
 }
 
-/** A short form over the page: Enter sends it, Esc leaves it, what is wrong stands at its field. */
+/** A short form over the page: Enter sends it, Esc leaves it; needed fields are marked, what is wrong stands at its field. */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>): ReactNode {
   const [own] = Form.useForm<Values>()
   const form = props.form ?? own
@@ -26,13 +27,14 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       destroyOnHidden
       title={props.title}
       okText={props.okText}
-      cancelText={peopleMessages.cancel}
+      cancelText={formMessages.cancel}
       okButtonProps={{ danger: props.danger === true, loading: props.busy }}
+      {...(props.width !== undefined && { width: props.width })}
       onOk={() => form.submit()}
       onCancel={props.close}
     >
       {props.hint !== undefined && <p className="note form-hint">{props.hint}</p>}
-      <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={props.submit} {...initial}>
+      <Form<Values> form={form} layout="vertical" onFinish={props.submit} {...initial}>
         {props.children}
       </Form>
     </Modal>

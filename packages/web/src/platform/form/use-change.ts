@@ -1,0 +1,31 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { sendJson } from '../api/http.ts'
+
+interface Change<T> {
+  readonly method?: 'POST' | 'PUT'
+  readonly path: string
+  readonly body: object
+  /** Nothing is changed yet: no list is read anew. */
+  readonly preview?: true
+  /** What to say when it is done; nothing when the answer itself is shown. */
+  readonly done?: string | ((answer: T) => string)
+  /** Shows a refusal at the field it is about; false when it is about none. */
+  readonly at?: (refusal: Error) => boolean
+}
+
+/** Sends a change; says how it came out, and has the lists below `stale` read anew. Refused, it throws after saying why. */
+export function useChange<T>(stale: QueryKey) {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: ({ method = 'POST', path, body }: Change<T>) => sendJson<T>(method, path, body),
+    onSuccess: (answer, { done, preview }) => {
+      if (preview !== true) void client.invalidateQueries({ queryKey: stale })
+      if (done !== undefined) void message.success(typeof done === 'string' ? done : done(answer))
+    },
+    onError: (error, { at }) => {
+      if (at?.(error) !== true) void message.error(error.message, 8)
+    },
+  })
+}
