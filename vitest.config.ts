@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'web',
           root: 'packages/web',
-          globalSetup: ['test/global-setup.ts'],
+          globalSetup: ['../../scripts/steps/compile-for-tests.mjs', 'test/global-setup.ts'],
           include: ['test/**/*.test.ts'],
           sequence: { groupOrder: 2 },
           maxWorkers: 2,

@@ -12,8 +12,11 @@ interface Journey {
   readonly expectRefusals: () => void
 }
 
-/** One browser for a file and one page for a test; whatever the browser complains of fails the test. */
-export function useBrowser(): Journey {
+/**
+ * One browser for a file and one page for a test; whatever the browser complains of fails the test. `address`: of a
+ * server of the file's own, else the one that all journeys share.
+ */
+export function useBrowser(address = (): string => inject('url')): Journey {
   let browser: Browser | undefined
   let page: Page | undefined
   let complaints: string[] = []
@@ -42,7 +45,7 @@ export function useBrowser(): Journey {
   return {
     page: get,
     open: async (path) => {
-      await get().goto(inject('url') + path)
+      await get().goto(address() + path)
       await get().waitForSelector('main h1, main h2')
     },
     expectRefusals: () => {
