@@ -6,11 +6,13 @@ const address = serveGround()
 
 describe('the pages of organizations, people and the three administrators', () => {
   const { page, open, expectRefusals } = useBrowser(address)
+  /** Nothing has been evaluated here: whoever may see results is told so by the server. */
+  const noRunYet = expectRefusals
   const dialog = () => page().locator('.ant-modal')
   const panel = () => page().locator('.side-panel')
   const enter = async (login_name: string) => {
     const answer = await page().request.post(`${address()}/api/identity/demo-sign-in`, { data: { login_name } })
-    expect(answer.status()).toBe(200)
+    expect(answer.ok()).toBe(true)
   }
   const menu = () => page().locator('.sidebar-groups a span').allInnerTexts()
 
@@ -83,6 +85,7 @@ describe('the pages of organizations, people and the three administrators', () =
 
   test('a number is shown for a written reason, and the auditor sees who looked at whose and why', async () => {
     await enter('jiaoyuju')
+    noRunYet()
     await open('/identity/people?q=yqc')
     await page().locator('tr.opens', { hasText: '叶晴川' }).click()
     const phone = panel().locator('.facts > div', { hasText: '手机' })
@@ -102,6 +105,7 @@ describe('the pages of organizations, people and the three administrators', () =
 
   test('Ctrl+K finds a school by the short initials that people use', async () => {
     await enter('dudao')
+    noRunYet()
     await open('/organizations')
     await page().keyboard.press('Control+k')
     await page().locator('.ant-modal input').fill('sqzx')

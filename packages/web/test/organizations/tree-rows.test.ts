@@ -47,11 +47,11 @@ it('knows what is below a unit', () => {
 it('sends of a form only what was changed', () => {
   const values = { effective_on: '2026-01-01', reason: ' 批复 ', name: '中心小学', code: '2199000001', school_type: '' }
   expect(changeRequest('rename', school, values)).toEqual({
-    path: '/units/990101/S01/rename',
+    path: '/organizations/units/990101/S01/rename',
     body: { code: '2199000001', effective_on: '2026-01-01', reason: '批复' },
   })
   expect(changeRequest('merge', school, { ...values, from: ['S01', 'S02'], into: 'S02' })).toMatchObject({
-    path: '/units/990101/S02/merge',
+    path: '/organizations/units/990101/S02/merge',
     body: { from: ['S01'] },
   })
 })

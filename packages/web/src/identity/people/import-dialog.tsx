@@ -26,8 +26,7 @@ export function ImportDialog({ close }: { close: () => void }): ReactNode {
   const usable = rows.length > 0 && rows.length <= most && tree.data !== undefined
   const submit = async (dry_run: boolean) => {
     const body = { county_code: tree.data?.county, dry_run, rows }
-    const sent = { path: '/identity/people/import', body, ...(dry_run && { preview: true as const }) }
-    const answer = await send.mutateAsync(sent).catch(() => undefined)
+    const answer = await send.mutateAsync({ path: '/identity/people/import', body }).catch(() => undefined)
     if (answer?.applied === true) {
       void message.success(says.done(answer.people, answer.accounts))
       close()

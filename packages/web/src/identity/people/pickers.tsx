@@ -7,6 +7,7 @@ import { peopleMessages } from './messages.ts'
 import { type RemoteOption, RemoteSelect } from './remote-select.tsx'
 
 interface PickerProps {
+  readonly id?: string
   readonly value?: string
   readonly onChange?: (value: string | undefined) => void
   readonly size?: 'small'

@@ -8,6 +8,8 @@ export interface RemoteOption {
 }
 
 interface RemoteSelectProps {
+  /** In a form: then the form's own label names it. */
+  readonly id?: string
   readonly label: string
   /** Options for what was typed. */
   readonly find: (text: string, signal: AbortSignal) => Promise<readonly RemoteOption[]>
@@ -44,7 +46,7 @@ export function RemoteSelect(props: RemoteSelectProps): ReactNode {
       filterOption={false}
       popupMatchSelectWidth={false}
       placeholder={props.label}
-      aria-label={props.label}
+      {...(props.id === undefined ? { 'aria-label': props.label } : { id: props.id })}
       {...(props.size !== undefined && { size: props.size })}
       {...(props.className !== undefined && { className: props.className })}
       value={props.value ?? null}
