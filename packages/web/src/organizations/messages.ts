@@ -46,7 +46,7 @@ export const organizationMessages = {
     code: '代码',
     unitId: '单位标识',
     schoolType: '办学类型',
-    area: '所在区划代码',
+    area: '区划代码',
     openedOn: '设立日期',
     closedOn: '撤销日期',
     closed: '已撤销',

@@ -1,8 +1,8 @@
 import { initialsPattern } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
+import { initialsOf } from '../../platform/initials.ts'
 import { type Conditions, literalLike } from '../people/conditions.ts'
 import { countiesIn } from '../people/counties-in.ts'
-import { nameInitials } from '../people/name-initials.ts'
 import { inForce } from './person-names.ts'
 
 interface PostSearch {
@@ -39,5 +39,5 @@ async function titlesWith({ db, scopes }: Ctx, letters: string): Promise<readonl
     'select distinct title from organizations_posts where $1::text[] is null or county_code = any($1)',
     [countiesIn(scopes)],
   )
-  return rows.map(({ title }) => title).filter((title) => nameInitials(title).startsWith(letters))
+  return rows.map(({ title }) => title).filter((title) => initialsOf(title).startsWith(letters))
 }
