@@ -1,4 +1,5 @@
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { fileRoutes } from './routes/file-routes.ts'
 import { fillingRoutes } from './routes/filling-routes.ts'
 import { periodRoutes } from './routes/period-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
@@ -8,6 +9,7 @@ import { reviewRoutes } from './routes/review-routes.ts'
 export const collectionRoutes: RegisterRoutes = (app, deps) => {
   readingRoutes(app, deps)
   fillingRoutes(app, deps)
+  fileRoutes(app, deps)
   reviewRoutes(app, deps)
   periodRoutes(app, deps)
 }

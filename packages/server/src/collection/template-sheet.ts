@@ -11,23 +11,33 @@ export const FIRST_OPEN_ROW = 4
 /** Rows of a table template that carry drop-downs. */
 const TABLE_ROWS = 2000
 
+/** What a template already says: its title, and records to stand in it, as texts by id of column. */
+export interface TemplateContent {
+  readonly title?: string
+  readonly records?: readonly Readonly<Record<string, string>>[]
+}
+
 /** A table to fill, one record to a row: title, notes, group and title headings, open cells below. */
-export function tableSheet(register: Register, dictionary: Dictionary): WriteSheet {
+export function tableSheet(register: Register, dictionary: Dictionary, content: TemplateContent = {}): WriteSheet {
   const width = register.columns.length
+  const records = content.records ?? []
+  const height = FIRST_OPEN_ROW + Math.max(1, records.length)
   const cells = new Map<string, Partial<Cell>>()
   const put = (row: number, column: number, value: CellValue, style: CellStyle) =>
     cells.set(`${row},${column}`, { value, style })
-  put(0, 0, register.title, titleStyle)
+  put(0, 0, content.title ?? register.title, titleStyle)
   put(1, 0, notesOf(register), remarkStyle)
   for (const [at, column] of register.columns.entries()) {
     put(2, at, column.group ?? headingOf(column), headStyle)
     put(3, at, headingOf(column), headStyle)
     put(FIRST_OPEN_ROW, at, null, openStyle(column))
+    for (const [row, record] of records.entries())
+      put(FIRST_OPEN_ROW + row, at, cellOf(column, record[column.id]), openStyle(column))
   }
   return {
     name: register.title.slice(0, 31),
     cells,
-    rows: Array.from({ length: FIRST_OPEN_ROW + 1 }, () => Array.from({ length: width }, () => null)),
+    rows: Array.from({ length: height }, () => Array.from({ length: width }, () => null)),
     columns: register.columns.map((column) => ({ width: widthOf(column) })),
     rowDefs: new Map([
       [0, { height: 30 }],
@@ -39,7 +49,8 @@ export function tableSheet(register: Register, dictionary: Dictionary): WriteShe
     ),
     dataValidations: register.columns.flatMap((column, at) => {
       const letter = columnLetters(at)
-      return validationOf(column, dictionary, `${letter}${FIRST_OPEN_ROW + 1}:${letter}${TABLE_ROWS}`)
+      const last = Math.max(TABLE_ROWS, height)
+      return validationOf(column, dictionary, `${letter}${FIRST_OPEN_ROW + 1}:${letter}${last}`)
     }),
     freezePane: { rows: 4, columns: Math.min(2, width - 1) },
     protection: openProtection,
@@ -48,11 +59,12 @@ export function tableSheet(register: Register, dictionary: Dictionary): WriteShe
 }
 
 /** The official vertical form: 序号, 类别, 填报项目, 单位或取值, 填报值, 备注; one record to a sheet. */
-export function verticalSheet(register: Register, dictionary: Dictionary): WriteSheet {
+export function verticalSheet(register: Register, dictionary: Dictionary, content: TemplateContent = {}): WriteSheet {
+  const [record = {}] = content.records ?? []
   const cells = new Map<string, Partial<Cell>>()
   const put = (row: number, column: number, value: CellValue, style: CellStyle) =>
     cells.set(`${row},${column}`, { value, style })
-  put(0, 0, register.title, titleStyle)
+  put(0, 0, content.title ?? register.title, titleStyle)
   put(1, 0, notesOf(register), remarkStyle)
   for (const [at, text] of ['序号', '类别', '填报项目', '单位或取值', '填报值', '备注'].entries())
     put(2, at, text, headStyle)
@@ -61,7 +73,7 @@ export function verticalSheet(register: Register, dictionary: Dictionary): Write
     const allowed = column.type === 'boolean' ? '是/否' : (column.unit ?? column.pattern?.says ?? '')
     const texts = [column.no ?? order + 1, column.group ?? '', column.title, allowed]
     for (const [at, text] of texts.entries()) put(row, at, text, fixedStyle)
-    put(row, 4, null, { ...openStyle(column), border })
+    put(row, 4, cellOf(column, record[column.id]), { ...openStyle(column), border })
     put(
       row,
       5,
@@ -84,6 +96,13 @@ export function verticalSheet(register: Register, dictionary: Dictionary): Write
     protection: openProtection,
     pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
+}
+
+/** Numbers that lose nothing as numbers stand as such; all else as text, so that codes keep their zeros. */
+function cellOf(column: Column, text: string | undefined): CellValue {
+  if (text === undefined || text === '') return null
+  const isAmount = column.type === 'integer' || column.type === 'number' || column.type === 'year'
+  return isAmount && /^-?\d{1,15}(?:\.\d{1,9})?$/.test(text) ? Number(text) : text
 }
 
 function notesOf(register: Register): string {

@@ -4,24 +4,34 @@ import type { CodeList, Register } from '@eduduty/core/packs'
 import { writeXlsx } from 'hucre/xlsx'
 import { openPackage } from '../platform/workbooks/marking/package-parts.ts'
 import { makeDictionary } from './template-dictionary.ts'
-import { FIRST_OPEN_ROW, tableSheet, verticalSheet } from './template-sheet.ts'
+import { FIRST_OPEN_ROW, type TemplateContent, tableSheet, verticalSheet } from './template-sheet.ts'
 
-export interface TemplateOptions {
+export interface TemplateOptions extends TemplateContent {
   /** The official vertical form, one record to a sheet, instead of a table with one record to a row. */
   readonly vertical?: boolean
 }
 
-/** Writes an empty workbook for a register: drop-downs, notes, locked headings, codes as text. The reader takes it back as it is. */
+/** A workbook for a register: drop-downs, notes, locked headings, codes as text. The reader takes it back as it is. */
+export async function makeTemplate(
+  register: Register,
+  codes: readonly CodeList[],
+  options: TemplateOptions = {},
+): Promise<Uint8Array> {
+  const dictionary = makeDictionary(register, codes)
+  const draw = options.vertical === true ? verticalSheet : tableSheet
+  const sheets = [draw(register, dictionary, options), dictionary.sheet]
+  const bytes = await writeXlsx({ sheets, defaultFont: { name: '宋体', size: 11 } })
+  return options.vertical === true ? bytes : openColumns(bytes)
+}
+
+/** Writes the same into a file. */
 export async function writeTemplate(
   register: Register,
   codes: readonly CodeList[],
   outPath: string,
   options: TemplateOptions = {},
 ): Promise<void> {
-  const dictionary = makeDictionary(register, codes)
-  const sheet = options.vertical === true ? verticalSheet(register, dictionary) : tableSheet(register, dictionary)
-  const bytes = await writeXlsx({ sheets: [sheet, dictionary.sheet], defaultFont: { name: '宋体', size: 11 } })
-  await writeFile(outPath, options.vertical === true ? bytes : openColumns(bytes))
+  await writeFile(outPath, await makeTemplate(register, codes, options))
 }
 
 const FIRST_SHEET = 'xl/worksheets/sheet1.xml'

@@ -11,6 +11,7 @@ import {
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { ok, strict } from '../../platform/http/schemas.ts'
 import { addRows, removeRows } from '../entry/change-rows.ts'
 import { saveAndCheck } from '../entry/save-and-check.ts'
 import { explainFinding } from '../review/explain-finding.ts'
@@ -19,7 +20,7 @@ import { requestException } from '../review/request-exception.ts'
 import { submitTask } from '../review/submit-task.ts'
 import { withdrawTask } from '../review/withdraw-task.ts'
 import { presentTask } from '../tasks/task-row.ts'
-import { fill, OneTask, ok, strict, taskOf } from './schemas.ts'
+import { fill, OneTask, taskOf } from './schemas.ts'
 import { taskDeed } from './task-deed.ts'
 
 const RowNos = Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 5000 })

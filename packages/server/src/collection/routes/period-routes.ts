@@ -17,6 +17,8 @@ import { installMissingTables, type LoadedPack, readPack } from '../../packs/ind
 import { AppError } from '../../platform/errors/app-error.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { Content, CountyCode, ok, strict } from '../../platform/http/schemas.ts'
+import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { closePeriod } from '../periods/close-period.ts'
 import { copyPeriod } from '../periods/copy-period.ts'
 import { extendTasks } from '../periods/extend-tasks.ts'
@@ -25,9 +27,11 @@ import { offerPeriod } from '../periods/offer-period.ts'
 import { openPeriod } from '../periods/open-period.ts'
 import { listPeriods } from '../periods/read-periods.ts'
 import { readProgress } from '../periods/read-progress.ts'
+import { makeBulletin } from '../progress/make-bulletin.ts'
 import { remindUnits } from '../progress/remind-units.ts'
-import { County, OnePeriod, ok, periodOf, plan, read, review, strict } from './schemas.ts'
+import { OnePeriod, periodOf, plan, read, review } from './schemas.ts'
 
+const produces = ['application/octet-stream']
 const Tasks = Type.Object({ tasks: Type.Integer({ description: '涉及的上报任务数' }) }, strict)
 /** Only packs that stand in the program's own folder of packs; never a path. */
 const PackId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$' })
@@ -51,7 +55,7 @@ const openingRoutes: RegisterRoutes = (app, { door, db }) => {
       config: plan,
       schema: {
         summary: '可以收哪些台账',
-        querystring: Type.Object({ county: County, pack: PackId }, strict),
+        querystring: Type.Object({ county: CountyCode, pack: PackId }, strict),
         response: ok(PeriodOffer),
       },
     },
@@ -68,7 +72,7 @@ const openingRoutes: RegisterRoutes = (app, { door, db }) => {
       config: plan,
       schema: {
         summary: '开放上报期',
-        querystring: Type.Object({ county: County }, strict),
+        querystring: Type.Object({ county: CountyCode }, strict),
         body: OpenPeriodBody,
         response: ok(OpenedPeriod),
       },
@@ -94,7 +98,7 @@ const followingRoutes: RegisterRoutes = (app, { door }) => {
       config: read,
       schema: {
         summary: '上报期',
-        querystring: Type.Object({ county: Type.Optional(County) }, strict),
+        querystring: Type.Object({ county: Type.Optional(CountyCode) }, strict),
         response: ok(PeriodList),
       },
     },
@@ -141,5 +145,14 @@ const followingRoutes: RegisterRoutes = (app, { door }) => {
         freezePeriod(ctx, periodOf(request.params), request.body.reason),
       ),
     }),
+  )
+
+  app.get(
+    '/api/collection/periods/:county/:period/bulletin',
+    { config: plan, schema: { summary: '上报情况通报', params: OnePeriod, produces, response: ok(Content) } },
+    async (request, reply) => {
+      const { name, bytes } = await door.write(callerOf(request), (ctx) => makeBulletin(ctx, periodOf(request.params)))
+      return sendFile(reply, { name, type: mediaTypes.docx, content: bytes })
+    },
   )
 }

@@ -2,20 +2,21 @@ import { CellStory, TaskDetail, TaskList } from '@eduduty/core/collection'
 import { Type } from 'typebox'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { readCellStory } from '../entry/read-cell-story.ts'
 import { seeReminders } from '../progress/remind-units.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
 import { readTask } from '../tasks/read-task.ts'
-import { County, Id, OneTask, ok, read, strict, taskOf } from './schemas.ts'
+import { OneTask, read, taskOf } from './schemas.ts'
 
 const TaskQuery = Type.Object(
   {
-    county: Type.Optional(County),
-    period: Type.Optional(Id),
-    register: Type.Optional(Id),
-    state: Type.Optional(Id),
+    county: Type.Optional(CountyCode),
+    period: Type.Optional(RowId),
+    register: Type.Optional(RowId),
+    state: Type.Optional(RowId),
     township: Type.Optional(Type.String({ maxLength: 80 })),
-    unit: Type.Optional(Id),
+    unit: Type.Optional(RowId),
     text: Type.Optional(Type.String({ maxLength: 80 })),
     owing: Type.Optional(Type.Boolean({ description: '还没有上报的' })),
     overdue: Type.Optional(Type.Boolean({ description: '已经逾期的' })),
@@ -33,7 +34,10 @@ const RowsQuery = Type.Object(
   strict,
 )
 
-const OneCell = Type.Object({ county: County, task: Id, row: Type.Integer({ minimum: 0 }), column: Id }, strict)
+const OneCell = Type.Object(
+  { county: CountyCode, task: RowId, row: Type.Integer({ minimum: 0 }), column: RowId },
+  strict,
+)
 
 /** Tasks, one task, one cell. */
 export const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
@@ -76,7 +80,7 @@ export const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
       config: read,
       schema: {
         summary: '已看到催报',
-        body: Type.Object({ reminder_ids: Type.Array(Id, { minItems: 1, maxItems: 100 }) }, strict),
+        body: Type.Object({ reminder_ids: Type.Array(RowId, { minItems: 1, maxItems: 100 }) }, strict),
         response: ok(Type.Object({ seen: Type.Integer() }, strict)),
       },
     },

@@ -15,6 +15,7 @@ import { type Holder, listHolders } from '../../identity/index.ts'
 import { systemCaller } from '../../platform/ctx.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
+import { CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { approveFirst, approveTask, freezeTask } from '../review/approve-task.ts'
 import { correctTask } from '../review/correct-task.ts'
 import { reviewExplanation } from '../review/explain-finding.ts'
@@ -23,7 +24,7 @@ import { refuseRequest } from '../review/request-exception.ts'
 import { returnTask } from '../review/return-task.ts'
 import { getTask } from '../tasks/get-task.ts'
 import { presentTask, type TaskKey } from '../tasks/task-row.ts'
-import { County, Id, OneTask, ok, plan, read, review, reviewFirst, strict, taskOf } from './schemas.ts'
+import { OneTask, plan, read, review, reviewFirst, taskOf } from './schemas.ts'
 import { taskDeed } from './task-deed.ts'
 
 const People = Type.Object(
@@ -34,7 +35,7 @@ const People = Type.Object(
   },
   strict,
 )
-const OneCountersign = Type.Object({ county: County, task: Id, countersign: Id }, strict)
+const OneCountersign = Type.Object({ county: CountyCode, task: RowId, countersign: RowId }, strict)
 
 /** What reviewers do. */
 export const reviewRoutes: RegisterRoutes = (app, deps) => {

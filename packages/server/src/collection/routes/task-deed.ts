@@ -6,9 +6,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
+import { ok } from '../../platform/http/schemas.ts'
 import type { Task } from '../tasks/get-task.ts'
 import { presentTask, type TaskKey } from '../tasks/task-row.ts'
-import { OneTask, ok, taskOf } from './schemas.ts'
+import { OneTask, taskOf } from './schemas.ts'
 
 interface DeedRoute<Body extends TSchema> {
   /** Below the task. */

@@ -1,0 +1,100 @@
+import type { PeriodProgress, ProgressLine } from '@eduduty/core/collection'
+import { countCharacters, type ReportBlock, type ReportModel } from '@eduduty/core/documents'
+import { textGrid } from './text-grid.ts'
+
+export interface BulletinFacts {
+  readonly progress: PeriodProgress
+  /** The day it speaks of, YYYY-MM-DD. */
+  readonly today: string
+  readonly county: string
+  readonly signer: string
+}
+
+/** Units named one by one; more are given by township. */
+const NAMED = 60
+
+/** 通报: how far a period is, who is behind and what is asked of them, ready to be edited and sent. */
+export function bulletinModel({ progress, today, county, signer }: BulletinFacts): ReportModel {
+  const { period, by_township, by_register, owing } = progress
+  const submitted = by_register.reduce((sum, line) => sum + line.submitted, 0)
+  const share = period.tasks === 0 ? 0 : (submitted * 100) / period.tasks
+  const late = owing.filter(({ overdue_days }) => overdue_days > 0)
+  const blocks: ReportBlock[] = [
+    paragraph(
+      `“${period.title}”自${dayText(period.opens_on)}开展，${dayText(period.closes_on)}截止。现将截至${dayText(today)}的上报情况通报如下。`,
+    ),
+    heading('一、总体情况'),
+    paragraph(
+      `全县共${period.units}个单位应报${period.tasks}份报表，已上报${submitted}份，占${share.toFixed(1)}%；未上报${period.tasks - submitted}份，涉及${owing.length}个单位，其中逾期${late.length}个单位。`,
+    ),
+    table('各乡镇（街道）上报进度', '乡镇（街道）', by_township),
+    table('各报表上报进度', '报表', by_register),
+    heading('二、尚未上报的单位'),
+    ...owingBlocks(progress),
+    heading('三、有关要求'),
+    paragraph(
+      `${late.length > 0 ? '已逾期的单位要说明原因，立即补报；' : ''}其余单位要在${dayText(period.closes_on)}前完成上报。填报中遇到问题的，请及时与督导办联系；报表退回修改的，按退回时限改正。`,
+    ),
+  ]
+  const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences.map((one) => one.text) : []))
+  return {
+    file: `${period.title}上报情况通报.docx`,
+    title: `关于“${period.title}”上报情况的通报`,
+    addressee: '各乡镇人民政府、街道办事处，县直有关部门，各学校：',
+    signer: signer === '' ? county : signer,
+    date: dayText(today),
+    blocks,
+    characters: countCharacters(text.join('')),
+    dropped: 0,
+  }
+}
+
+function owingBlocks({ owing }: PeriodProgress): readonly ReportBlock[] {
+  if (owing.length === 0) return [paragraph('应报单位已全部上报。')]
+  const shown = owing.slice(0, NAMED)
+  const rows = shown.map((unit) => [
+    unit.unit_name,
+    unit.township === '' ? '县直' : unit.township,
+    unit.tables.map((title) => `《${title}》`).join(''),
+    unit.overdue_days > 0 ? `逾期${unit.overdue_days}天` : '未到期',
+    String(unit.reminded_count),
+  ])
+  const rest = owing.length > NAMED ? [paragraph(`另有${owing.length - NAMED}个单位未上报，名单略。`)] : []
+  return [
+    grid('尚未上报的单位', ['单位', '乡镇（街道）', '未报的表', '期限', '已催报次数'], [26, 16, 34, 12, 12], rows),
+    ...rest,
+  ]
+}
+
+function table(title: string, first: string, lines: readonly ProgressLine[]): ReportBlock {
+  const rows = lines.map((line) => [
+    line.title,
+    String(line.tasks),
+    String(line.submitted),
+    line.tasks === 0 ? '—' : `${((line.submitted * 100) / line.tasks).toFixed(1)}%`,
+    String(line.overdue),
+  ])
+  return grid(title, [first, '应报（份）', '已报（份）', '上报率', '逾期（份）'], [36, 16, 16, 16, 16], rows)
+}
+
+function grid(
+  title: string,
+  heads: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): ReportBlock {
+  return { kind: 'table', title, widths, grid: textGrid(heads, rows) }
+}
+
+const heading = (text: string): ReportBlock => ({ kind: 'heading', level: 1, text })
+
+const paragraph = (text: string): ReportBlock => ({
+  kind: 'paragraph',
+  sentences: [{ text, figures: [], priority: 0 }],
+})
+
+/** 2026-11-05 → 2026年11月5日 */
+function dayText(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
+}

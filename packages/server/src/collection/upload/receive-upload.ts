@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { CellEdit, Finding, RegisterRow, TaskEntry, UploadEntry } from '@eduduty/core/collection'
+import type { Caller, Ctx } from '../../platform/ctx.ts'
+import type { Door } from '../../platform/door.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { checkTask } from '../entry/check-task.ts'
+import { saveCells } from '../entry/save-cells.ts'
+import { showRow } from '../entry/show-row.ts'
+import { assertMay } from '../review/assert-may.ts'
+import { guardOf } from '../rows/cell-guard.ts'
+import { readRegisterRows } from '../rows/read-register-rows.ts'
+import { getRegisterTable } from '../rows/register-table-of.ts'
+import { getTask, nameOf, type Task } from '../tasks/get-task.ts'
+import { listUploads } from '../tasks/list-uploads.ts'
+import { presentTask, type TaskKey } from '../tasks/task-row.ts'
+import { type ChosenRows, chooseRows } from './choose-rows.ts'
+import { markUpload, type ReadUpload, readUpload, type SentFile } from './read-upload.ts'
+import { storeUpload } from './store-upload.ts'
+
+export interface UploadOutcome {
+  readonly upload: UploadEntry
+  readonly task: TaskEntry
+}
+
+/**
+ * Takes a workbook for a form of one row: good cells are kept, wrong ones are kept as typed and come back red. The same
+ * file again changes nothing. Errors: why the task takes nothing now, and what is wrong with the file as a whole.
+ */
+export async function receiveUpload(
+  door: Door,
+  caller: Caller,
+  key: TaskKey,
+  { file, keyring }: { readonly file: SentFile; readonly keyring: Keyring },
+): Promise<UploadOutcome> {
+  const before = await door.read(caller, async (ctx) => {
+    const task = await getTask(ctx, key)
+    await assertMay(ctx, task, 'fill')
+    return task
+  })
+  const read = await readUpload(file, before.pack, before.pack.register(before.row.register), before.row.year)
+  const chosen = chooseRows(before, read)
+  const wrong = read.findings.filter(({ level }) => level === 'error')
+  const marked = wrong.length === 0 ? undefined : await markUpload(file, read.findings)
+  return door.write(caller, (ctx) => keep(ctx, key, { file, keyring, read, chosen, wrong, marked }))
+}
+
+interface Keeping {
+  readonly file: SentFile
+  readonly keyring: Keyring
+  readonly read: ReadUpload
+  readonly chosen: ChosenRows
+  readonly wrong: readonly Finding[]
+  readonly marked: Uint8Array | undefined
+}
+
+async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOutcome> {
+  const { keyring, read, chosen, file, wrong } = keeping
+  const task = await getTask(ctx, key)
+  const uploadId = randomUUID()
+  const edits = await editsFor(ctx, task, chosen.rows[0], keyring)
+  const how = { keyring, way: 'upload', fileId: uploadId } as const
+  if (edits.length > 0) await saveCells(ctx, key, { edits: [...edits] }, how)
+  const says = [
+    edits.length === 0 ? '与已填的内容相同' : `采用 ${edits.length} 格`,
+    chosen.rows.length > 1 ? `文件里有 ${chosen.rows.length} 条本单位的记录，只采用第一条` : '',
+    chosen.others > 0 ? `另有 ${chosen.others} 条其他单位的记录，没有采用` : '',
+    wrong.length > 0 ? `${wrong.length} 处有错，已标红退回` : '',
+  ]
+  await storeUpload(ctx, task, {
+    uploadId,
+    file,
+    sha256: read.sha256,
+    way: 'upload',
+    status: edits.length === 0 ? 'unchanged' : wrong.length > 0 ? 'partly' : 'taken',
+    rowsTaken: 1,
+    cellsChanged: edits.length,
+    faults: wrong.length,
+    says: says.filter((part) => part !== '').join('；'),
+    marked: keeping.marked,
+  })
+  ctx.audit({
+    action: 'collection.upload',
+    subject: nameOf(task),
+    detail: { file: file.name, sha256: read.sha256, cells: edits.length, faults: wrong.length },
+  })
+  await checkTask(ctx, await getTask(ctx, key), keyring)
+  const after = await getTask(ctx, key)
+  const upload = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
+  if (upload === undefined) throw new Error('an upload that was stored is gone')
+  return { upload, task: presentTask(after.row, after.pack) }
+}
+
+/** What differs from what is there; a blank cell of the file clears nothing. */
+async function editsFor(
+  ctx: Ctx,
+  task: Task,
+  given: RegisterRow | undefined,
+  keyring: Keyring,
+): Promise<readonly CellEdit[]> {
+  if (given === undefined) return []
+  const { row, pack } = task
+  const register = pack.register(row.register)
+  const guard = guardOf(keyring, register, row.county_code)
+  const table = await getRegisterTable(ctx.db, pack, register)
+  const wanted = { county: row.county_code, submissionId: row.submission_id ?? '', limit: 1 }
+  const [stored] = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, wanted)
+  const now = stored === undefined ? {} : joined(showRow(pack, register, stored, guard))
+  const sent = joined(showRow(pack, register, { values: given.values, refused: given.refused?.cells ?? {} }, undefined))
+  return register.columns.flatMap(({ id, dimension }) => {
+    const to = sent[id] ?? ''
+    const from = now[id] ?? ''
+    if (to === '' || to === from || (dimension !== undefined && from !== '')) return []
+    return [{ row_no: stored?.rowNo ?? 0, column: id, from, to }]
+  })
+}
+
+const joined = ({ cells, refused }: ReturnType<typeof showRow>): Readonly<Record<string, string>> => ({
+  ...cells,
+  ...refused,
+})

@@ -1,0 +1,42 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Task } from '../tasks/get-task.ts'
+import type { SentFile } from './read-upload.ts'
+
+export interface UploadToStore {
+  readonly uploadId: string
+  readonly file: SentFile
+  readonly sha256: string
+  readonly way: 'upload' | 'packet' | 'statistics'
+  readonly status: 'taken' | 'partly' | 'refused' | 'unchanged'
+  readonly rowsTaken: number
+  readonly cellsChanged: number
+  readonly faults: number
+  readonly says: string
+  readonly marked: Uint8Array | undefined
+}
+
+/** Keeps a file that was sent, what came of it, and the marked copy that goes back. */
+export async function storeUpload(ctx: Ctx, { row }: Task, upload: UploadToStore): Promise<void> {
+  await ctx.db.kysely
+    .insertInto('collection_uploads')
+    .values({
+      county_code: row.county_code,
+      upload_id: upload.uploadId,
+      task_id: row.task_id,
+      name: upload.file.name,
+      sha256: upload.sha256,
+      bytes: upload.file.bytes.byteLength,
+      way: upload.way,
+      status: upload.status,
+      rows_taken: upload.rowsTaken,
+      cells_changed: upload.cellsChanged,
+      faults: upload.faults,
+      says: upload.says,
+      content: upload.file.bytes,
+      marked: upload.marked ?? null,
+      uploaded_by: ctx.actor.name,
+      uploaded_at: ctx.now,
+      org_path: row.org_path,
+    })
+    .execute()
+}
