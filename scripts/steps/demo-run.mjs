@@ -23,6 +23,7 @@ export async function prepareDemoRun() {
   rmSync(noteFile, { force: true })
   await run('node', [program, 'demo', '--staff', '--data', 'data'])
   await run('node', [program, 'assess', 'demo', '--out', 'out', '--data', 'data'], { allow: [0, 1] })
+  await run('node', [program, 'demo', '--collection', '--data', 'data'])
   mkdirSync(join(root, 'data'), { recursive: true })
   writeFileSync(noteFile, `${JSON.stringify(everything())}\n`)
 }

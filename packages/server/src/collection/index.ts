@@ -1,6 +1,9 @@
 /** Workbooks in and out: folders read into register rows, marked workbooks back, templates to fill. */
+export { checkTask } from './entry/check-task.ts'
+export { saveCells } from './entry/save-cells.ts'
 export { fileIdOf, type StoredSheet, sheetKey, storeFiles } from './files/store-files.ts'
 export { packGrid, unpackGrid } from './files/stored-grid.ts'
+export { openPeriod } from './periods/open-period.ts'
 export {
   type FileRecord,
   type FolderContent,
@@ -9,5 +12,10 @@ export {
   readFolder,
 } from './read-folder.ts'
 export type { SheetRecord } from './read-sheets.ts'
+export { approveFirst, approveTask, freezeTask } from './review/approve-task.ts'
+export { returnTask } from './review/return-task.ts'
+export { submitTask } from './review/submit-task.ts'
 export { runTemplateCommand } from './run-template-command.ts'
+export { getTask, type Task } from './tasks/get-task.ts'
+export type { TaskKey } from './tasks/task-row.ts'
 export { writeTemplate } from './write-template.ts'

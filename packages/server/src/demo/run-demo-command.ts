@@ -6,6 +6,7 @@ import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress } from '../platform/progress.ts'
 import { buildDemo } from './build-demo.ts'
+import { seedCollection } from './collection/seed-collection.ts'
 import { county, judgedYear } from './county.ts'
 import { plantedFaults } from './plant-faults.ts'
 import { seedAreas } from './staff/seed-areas.ts'
@@ -21,6 +22,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     late: 'flag',
     json: 'flag',
     staff: 'flag',
+    collection: 'flag',
     data: 'text',
     keys: 'text',
   })
@@ -30,6 +32,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   }
   const json = options.has('json')
   if (options.has('staff')) return seed(options, io)
+  if (options.has('collection')) return collect(options, io)
   const reading = await readPack(packId, io.cwd)
   if (reading.loaded === undefined) {
     io.stderr.write(
@@ -102,4 +105,25 @@ function sentence(summary: DemoSummary): string {
       : []),
     `下一步：eduduty assess ${summary.folder} --out 结果文件夹`,
   ].join('\n')
+}
+
+/** `eduduty demo --collection`: a period of the demo county, in a database that has its units and people. */
+async function collect(options: ParsedOptions, io: Io): Promise<number> {
+  const { loaded } = await readPack(packId, io.cwd)
+  if (loaded === undefined) throw new AppError('collection.pack_not_found', { pack: packId })
+  const storage = chooseStorage(options.text('data'), io)
+  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
+  try {
+    const seeded = await seedCollection(installation, loaded)
+    if (options.has('json')) writeJson(io, seeded)
+    else
+      io.stdout.write(
+        seeded.present
+          ? `“${county.name}”的上报期已经建立，没有改动。\n`
+          : `已在“${county.name}”（虚构）开放一个上报期，共 ${seeded.tasks} 份报表，各校进度不一。\n`,
+      )
+    return exitCodes.done
+  } finally {
+    await installation.close()
+  }
 }

@@ -2,6 +2,7 @@
 export * from './contracts.ts'
 export { decideTask, type TaskDecision, type TaskDeed, type TaskFacts, type TaskRefusal } from './decide-task.ts'
 export { type Entry, readEntry, shownEntry } from './entry.ts'
+export * from './entry-contracts.ts'
 export { proposeReporters, type ReportingUnit } from './expected-units.ts'
 export * from './period-contracts.ts'
 export {

@@ -8,34 +8,10 @@ import { guardOf } from '../rows/cell-guard.ts'
 import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import type { Task } from '../tasks/get-task.ts'
+import type { CheckedTask, FoundProblem } from './checked-task.ts'
 import { runTaskChecks } from './run-task-checks.ts'
 import { storeFindings } from './store-findings.ts'
 import { type RuleRow, ruleRows } from './task-rows.ts'
-
-/** One problem of a task, before it is stored. */
-export interface FoundProblem {
-  readonly kind: 'cell' | 'check' | 'outlier' | 'blank'
-  readonly severity: 'hard' | 'soft'
-  readonly code: string
-  readonly check: string
-  readonly title: string
-  readonly rowNo: number
-  readonly columns: readonly string[]
-  readonly message: string
-  readonly advice: string
-  readonly left?: { readonly label: string; readonly text: string }
-  readonly right?: { readonly label: string; readonly text: string }
-}
-
-export interface CheckedTask {
-  readonly problems: readonly FoundProblem[]
-  readonly filledCells: number
-  /** Ids of the columns that each row need not hold. */
-  readonly notApplicable: ReadonlyMap<number, readonly string[]>
-}
-
-/** Rows of one task that are checked while somebody types; bigger rosters are checked when they are handed in. */
-export const typedRows = 2_000
 
 /**
  * Checks everything a task holds and keeps what was found: cells, blanks, the pack's rules. Returns what the page shows

@@ -4,7 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 import type { Task } from '../tasks/get-task.ts'
-import type { FoundProblem } from './check-task.ts'
+import type { FoundProblem } from './checked-task.ts'
 import { readContextRows } from './context-rows.ts'
 import type { RuleRow } from './task-rows.ts'
 

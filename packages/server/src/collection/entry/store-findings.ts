@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from '../tasks/get-task.ts'
-import type { CheckedTask, FoundProblem } from './check-task.ts'
+import type { CheckedTask, FoundProblem } from './checked-task.ts'
 
 /** Findings of one task that are kept; how many there are in all stands in the task. */
 const KEPT = 2_000
