@@ -14,6 +14,7 @@ interface PathColumn {
   readonly table: string
   readonly title: string
   readonly column: string
+  readonly append_only: boolean
 }
 
 /**
@@ -24,8 +25,10 @@ interface PathColumn {
 export async function carryRows(ctx: Ctx, county: string, from: OrgPath, to: OrgPath): Promise<readonly CarriedRows[]> {
   if (from === to) return []
   const columns = await listPathColumns(ctx)
-  // Who is writing into one of them ends first; who comes after finds the new paths.
-  await ctx.db.run(`lock table ${tablesOf(columns).join(', ')} in share row exclusive mode`)
+  // Who is writing into one of them ends first; who comes after finds the new paths. Append-only tables cannot be locked
+  // by whoever may not change them: they come last, when the rows that their writers lock first are taken.
+  const lockable = tablesOf(columns.filter(({ append_only }) => !append_only))
+  await ctx.db.run(`lock table ${lockable.join(', ')} in share row exclusive mode`)
   const carried = new Map<string, number>()
   for (const { table, title, column } of columns) {
     const update = () =>
@@ -42,13 +45,14 @@ const tablesOf = (columns: readonly PathColumn[]): readonly string[] => [
 
 function listPathColumns({ db }: Ctx): Promise<PathColumn[]> {
   return db.run<PathColumn>(
-    `select c.relname as table, a.attname as column, coalesce(obj_description(c.oid, 'pg_class'), c.relname) as title
+    `select c.relname as table, a.attname as column, coalesce(obj_description(c.oid, 'pg_class'), c.relname) as title,
+       not has_table_privilege(c.oid, 'update') as append_only
      from pg_attribute a
      join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p') and not c.relispartition
      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
      where a.attname in ('org_path', 'scope_path') and not a.attisdropped
        and c.relname not in ('audit_events', 'audit_chains')
-     order by c.relname, a.attname`,
+     order by append_only, c.relname, a.attname`,
   )
 }
 
