@@ -21,4 +21,14 @@ export { dropFilledGaps, settleDuplicates } from './settle-duplicates.ts'
 export type { CellContent, MergedRange, Sheet, SheetCell } from './sheet.ts'
 export * from './tasks/index.ts'
 export { type TidyText, tidyTyped } from './tidy-typed.ts'
+export { assembleStatistics, type StatisticsRows } from './statistics/assemble-statistics.ts'
+export { compareStatistics, type StatisticsDifference } from './statistics/compare-statistics.ts'
+export { completeLayouts, type FullLayout } from './statistics/layouts.ts'
+export {
+  readStatisticsWorkbook,
+  type SchoolReading,
+  type StatisticsWorkbook,
+} from './statistics/read-statistics-workbook.ts'
+export type { StatisticsRow } from './statistics/statistics-row.ts'
+export { type UsedStatistics, useStatistics } from './statistics/use-statistics.ts'
 export { convertUnit, findUnit, isSameDimension } from './units.ts'

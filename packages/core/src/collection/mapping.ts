@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Id } from '../packs/index.ts'
+import { Id, StatisticsLayout } from '../packs/index.ts'
 
 const ScalarText = Type.Union([Type.String(), Type.Number(), Type.Boolean()])
 const Words = Type.Record(Type.String(), ScalarText)
@@ -47,7 +47,11 @@ export const MappingEntry = Type.Object(
 export type MappingEntry = Static<typeof MappingEntry>
 
 export const MappingFile = Type.Object(
-  { mappings: Type.Array(MappingEntry, { minItems: 1 }) },
+  {
+    mappings: Type.Optional(Type.Array(MappingEntry, { minItems: 1 })),
+    /** Layouts of the statistics sheets of further years; they come before those of the pack. */
+    statistics: Type.Optional(Type.Array(StatisticsLayout, { minItems: 1 })),
+  },
   { additionalProperties: false },
 )
 export type MappingFile = Static<typeof MappingFile>

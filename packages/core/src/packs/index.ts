@@ -25,6 +25,8 @@ export {
 export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
 export { Parameter, ParameterValue } from './schema/parameter.ts'
 export { CodeList, Column, ColumnType, Register } from './schema/register.ts'
+export { StatisticsFigure, StatisticsLayout, StatisticsSheet, StatisticsTarget } from './schema/statistics.ts'
 export { formulasOf, type PlaceFormat, parseTemplate, type TemplatePart } from './template.ts'
+export { findStatisticsFaults, type StatisticsFault } from './validate/statistics-faults.ts'
 export { validatePack } from './validate/validate-pack.ts'
 export { type PackFile, parseYamlFile, type YamlFile } from './yaml-file.ts'

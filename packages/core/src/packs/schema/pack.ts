@@ -8,6 +8,7 @@ import { Element, Group, Indicator, Section } from './indicator.ts'
 import { Outline } from './outline.ts'
 import { Parameter } from './parameter.ts'
 import { CodeList, Register } from './register.ts'
+import { StatisticsLayout } from './statistics.ts'
 
 const PackId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$' })
 
@@ -76,6 +77,7 @@ export const Pack = Type.Object(
     grains: Type.Optional(Type.Array(Grain)),
     codes: Type.Optional(Type.Array(CodeList)),
     registers: Type.Array(Register, { minItems: 1 }),
+    statistics: Type.Optional(Type.Array(StatisticsLayout)),
     parameters: Type.Optional(Type.Array(Parameter)),
     elements: Type.Optional(Type.Array(Element)),
     indicators: Type.Array(Indicator),

@@ -17,6 +17,7 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'checks',
     'effects',
     'sections',
+    'statistics',
   ] as const) {
     unique(notes, section, pack[section] ?? [])
   }

@@ -4,6 +4,7 @@ import type { Pack } from '../schema/pack.ts'
 import { validateNames } from './validate-names.ts'
 import { validateParameters } from './validate-parameters.ts'
 import { validateReferences } from './validate-references.ts'
+import { validateStatistics } from './validate-statistics.ts'
 
 /** Mistakes that need no formula to be read: names, references, dated parameters. */
 export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
@@ -11,5 +12,6 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateNames(pack, notes)
   validateReferences(pack, notes)
   validateParameters(pack, notes)
+  validateStatistics(pack, notes)
   return notes.problems
 }
