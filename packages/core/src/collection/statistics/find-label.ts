@@ -80,7 +80,8 @@ function rowAbove(block: LabelBlock, from: number, parent: string, own: string |
   for (let at = from - 1; at >= 0; at -= 1) {
     const key = block.rows[at]?.labels.at(-1)?.key
     if (key === parent) return at
-    if (key === own) return -1
+    // Twice in a row is twice under one superior; further on a superior that nobody asked for may stand between.
+    if (key === own && at < from - 1) return -1
   }
   return -1
 }
