@@ -22,6 +22,7 @@ export type { CellContent, MergedRange, Sheet, SheetCell } from './sheet.ts'
 export * from './tasks/index.ts'
 export { type TidyText, tidyTyped } from './tidy-typed.ts'
 export { assembleStatistics, type StatisticsRows } from './statistics/assemble-statistics.ts'
+export { codesByName } from './statistics/codes-by-name.ts'
 export { compareStatistics, type StatisticsDifference } from './statistics/compare-statistics.ts'
 export { completeLayouts, type FullLayout } from './statistics/layouts.ts'
 export {

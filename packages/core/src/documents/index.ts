@@ -5,6 +5,7 @@
 export { countCharacters } from './count-characters.ts'
 export { defaultOutline } from './default-outline.ts'
 export type { FigureSource } from './figure-source.ts'
+export { DIFFERENCES_FILE, layOutDifferences, stateOfDifference } from './lay-out-differences.ts'
 export { layOutForm } from './lay-out-form.ts'
 export { layOutReport } from './lay-out-report.ts'
 export { layOutVerdict } from './lay-out-verdict.ts'

@@ -1,22 +1,25 @@
 import {
-  dropFilledGaps,
+  completeLayouts,
   type Finding,
   type MappingEntry,
   type MappingFile,
   planReading,
   type RegisterRow,
+  type SchoolReading,
   type Sheet,
-  settleDuplicates,
 } from '@eduduty/core/collection'
-import type { CodeList, Register } from '@eduduty/core/packs'
+import type { CodeList, Register, StatisticsLayout } from '@eduduty/core/packs'
 import { openWorkbookReader, type WorkbookRead, type WorkbookReader } from '../platform/workbooks/workbook-reader.ts'
 import { type ListedFile, listFiles } from './list-files.ts'
 import { readSheets, type SheetRecord } from './read-sheets.ts'
+import { type FolderStatistics, settleRows } from './settle-rows.ts'
 
 export interface FolderOptions {
   readonly registers: readonly Register[]
   readonly codes: readonly CodeList[]
   readonly mapping?: MappingFile
+  /** Layouts of statistics workbooks; those of the mapping come before them. */
+  readonly statistics?: readonly StatisticsLayout[]
   /** Year for rows whose own year cannot be seen. */
   readonly defaultYear?: number
   /** Keep the sheets that gave rows, for excerpts. */
@@ -40,6 +43,7 @@ export interface FolderContent {
   readonly files: readonly FileRecord[]
   /** Sheets by file name, when `keepSheets` was asked for. */
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>
+  readonly statistics: FolderStatistics
 }
 
 export interface ReadingProgress {
@@ -58,9 +62,11 @@ export async function readFolder(
   onProgress: (progress: ReadingProgress) => void = () => {},
 ): Promise<FolderContent> {
   const plan = planReading(options.registers, options.codes)
+  const layouts = completeLayouts([...(options.mapping?.statistics ?? []), ...(options.statistics ?? [])])
   const listed = await listFiles(dir)
   const reader = openWorkbookReader()
   const rows: RegisterRow[] = []
+  const readings: SchoolReading[] = []
   const findings: Finding[] = []
   const files: FileRecord[] = []
   const kept = new Map<string, readonly Sheet[]>()
@@ -80,9 +86,10 @@ export async function readFolder(
         files.push({ ...identity, type: 'refused', sheets: [] })
         continue
       }
-      const result = readSheets(read.sheets, name, plan, options)
+      const result = readSheets(read.sheets, name, plan, { ...options, layouts })
       yearless += result.yearless
       for (const row of result.rows) rows.push(row)
+      for (const reading of result.readings) readings.push(reading)
       for (const finding of result.findings) findings.push(finding)
       for (const entry of result.used) used.add(entry)
       files.push({ ...identity, type: read.type, sheets: result.sheets })
@@ -92,13 +99,14 @@ export async function readFolder(
     await reader.close()
   }
   onProgress({ done: listed.length, total: listed.length, file: '' })
-  const settled = settleDuplicates(rows, options.registers)
+  const settled = settleRows({ rows, readings, findings }, options.registers)
   return {
     rows: settled.rows,
-    findings: [...dropFilledGaps(findings, settled), ...unusedEntries(options.mapping, used), ...settled.findings],
+    findings: [...settled.findings.kept, ...unusedEntries(options.mapping, used), ...settled.findings.added],
     yearless,
     files,
     sheets: kept,
+    statistics: settled.statistics,
   }
 }
 

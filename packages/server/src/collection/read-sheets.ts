@@ -1,14 +1,18 @@
 import {
   ERROR_LIST_SHEET,
   type Finding,
+  type FullLayout,
   isLost,
   type MappingEntry,
   type MappingFile,
   type ReadingPlan,
   type RegisterRow,
   readRows,
+  readStatisticsWorkbook,
   recogniseSheet,
+  type SchoolReading,
   type Sheet,
+  type StatisticsWorkbook,
 } from '@eduduty/core/collection'
 import { matchesGlob } from './match-glob.ts'
 
@@ -22,6 +26,8 @@ export interface SheetRecord {
 export interface FileContent {
   readonly rows: readonly RegisterRow[]
   readonly findings: readonly Finding[]
+  /** Statistics sheets, to be put together when the whole folder is read. */
+  readonly readings: readonly SchoolReading[]
   readonly sheets: readonly SheetRecord[]
   /** Entries of the mapping file that fitted a sheet. */
   readonly used: readonly MappingEntry[]
@@ -31,6 +37,7 @@ export interface FileContent {
 
 interface SheetsOptions {
   readonly mapping?: MappingFile
+  readonly layouts?: readonly FullLayout[]
   readonly defaultYear?: number
 }
 
@@ -45,8 +52,14 @@ export function readSheets(
   const findings: Finding[] = []
   const read: SheetRecord[] = []
   const used: MappingEntry[] = []
-  let yearless = 0
+  const statistics = readStatistics(sheets, file, plan, options)
+  findings.push(...statistics.findings)
+  let { yearless } = statistics
   for (const sheet of sheets) {
+    if (statistics.taken.has(sheet)) {
+      read.push(...recordsOf(sheet, statistics))
+      continue
+    }
     const { found, nearest } = recogniseSheet(sheet, plan, entriesFor(options.mapping, file, sheet.name))
     if (sheet.hidden && found.length > 0) {
       findings.push({
@@ -84,7 +97,36 @@ export function readSheets(
       })
     }
   }
-  return { rows, findings, sheets: read, used, yearless }
+  return { rows, findings, readings: statistics.readings, sheets: read, used, yearless }
+}
+
+/** Statistics workbooks are read by their own layouts, but for sheets that an entry of the mapping file names. */
+function readStatistics(
+  sheets: readonly Sheet[],
+  file: string,
+  plan: ReadingPlan,
+  options: SheetsOptions,
+): StatisticsWorkbook {
+  const free = sheets.filter((sheet) => !entriesFor(options.mapping, file, sheet.name).some(isNamed))
+  return readStatisticsWorkbook(free, {
+    file,
+    layouts: options.layouts ?? [],
+    registers: plan.indexes.map(({ register }) => register),
+    ...(options.defaultYear === undefined ? {} : { defaultYear: options.defaultYear }),
+  })
+}
+
+const isNamed = (entry: MappingEntry): boolean =>
+  entry.files !== undefined || entry.sheet !== undefined || entry.heading_row !== undefined
+
+/** A statistics sheet counts as one of the registers that it gives figures for. */
+function recordsOf(sheet: Sheet, { readings }: StatisticsWorkbook): readonly SheetRecord[] {
+  const own = readings.filter((reading) => reading.sheet === sheet.name)
+  const registers = new Set(
+    own.flatMap(({ figures }) => figures.flatMap(({ figure }) => figure.into.map(({ register }) => register))),
+  )
+  if (registers.size === 0) return [{ name: sheet.name, rows: 0 }]
+  return [...registers].map((register) => ({ name: sheet.name, register, rows: 0 }))
 }
 
 function isEmpty(sheet: Sheet): boolean {

@@ -75,6 +75,7 @@ async function readWithYears(input: AssessFolder, progress: Progress): Promise<F
       {
         registers: pack.registers,
         codes: pack.codes ?? [],
+        statistics: pack.statistics ?? [],
         keepSheets: true,
         ...(input.mapping === undefined ? {} : { mapping: input.mapping }),
         ...(year === undefined ? {} : { defaultYear: year }),

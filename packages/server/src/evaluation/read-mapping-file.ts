@@ -4,6 +4,7 @@ import { MappingFile } from '@eduduty/core/collection'
 import { nearestName } from '@eduduty/core/formula'
 import {
   checkShape,
+  findStatisticsFaults,
   type Pack,
   type PackProblem,
   parseYamlFile,
@@ -43,7 +44,19 @@ function shapeProblems(yaml: YamlFile, content: unknown): readonly PackProblem[]
 
 /** Registers and columns that the pack does not have. */
 function nameProblems(yaml: YamlFile, content: MappingFile, pack: Pack): readonly PackProblem[] {
-  return content.mappings.flatMap((entry, index): PackProblem[] => {
+  return [...mappingProblems(yaml, content, pack), ...statisticsProblems(yaml, content, pack)]
+}
+
+function statisticsProblems(yaml: YamlFile, content: MappingFile, pack: Pack): readonly PackProblem[] {
+  if (content.mappings === undefined && content.statistics === undefined)
+    return [{ code: 'empty_mapping', message: '对照文件里要有 mappings 或 statistics。', ...yaml.locate([]) }]
+  return findStatisticsFaults(content.statistics ?? [], pack.registers, pack.statistics ?? []).map(
+    ({ path, ...fault }) => ({ ...fault, ...yaml.locate(['statistics', ...path]) }),
+  )
+}
+
+function mappingProblems(yaml: YamlFile, content: MappingFile, pack: Pack): readonly PackProblem[] {
+  return (content.mappings ?? []).flatMap((entry, index): PackProblem[] => {
     const register = pack.registers.find((candidate) => candidate.id === entry.register)
     if (register === undefined)
       return [

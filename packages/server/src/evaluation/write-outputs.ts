@@ -5,6 +5,7 @@ import type { Assessment, Mention } from '@eduduty/core/evaluation'
 import type { Progress } from '../platform/progress.ts'
 import { markWorkbook } from '../platform/workbooks/mark-workbook.ts'
 import { writeDocuments } from '../reports/index.ts'
+import { writeDifferences, writeDocuments } from '../reports/index.ts'
 import { type AssessedFolder, findingsByFile } from './assess-folder.ts'
 import { ASSESSMENT_FILE, returnedNames } from './output-folder.ts'
 import { TRACE_FILE, writeTraces } from './trace-file.ts'
@@ -37,9 +38,15 @@ export async function writeOutputs(
   await writeFile(join(building, ASSESSMENT_FILE), `${JSON.stringify(assessment, null, 1)}\n`)
   await writeTraces(join(building, TRACE_FILE), county, documents.mentions, progress)
   const returned = await returnWorkbooks(assessment, folder, building, progress)
+  const differences = await writeDifferences(
+    assessed.read.statistics.differences,
+    { registers: county.pack.registers, county: assessment.run.county.name, date: county.evaluatedOn },
+    building,
+  )
   const own = [
     { name: ASSESSMENT_FILE, title: '评估结果（数据）' },
     { name: TRACE_FILE, title: '数字来历（数据）' },
+    ...differences,
     ...returned.files,
   ]
   const files = await Promise.all(
