@@ -23,6 +23,8 @@ export const glossary: readonly Term[] = [
   { chinese: '列、填报项目', english: 'column', meaning: '台账的一列；竖式表的一个填报项目' },
   { chinese: '学校名册（单位名册）', english: 'roster', meaning: '应报单位的名单，决定应有多少家' },
   { chinese: '填报', english: 'submission', meaning: '一个单位对一张台账一个报告期的一次填报' },
+  { chinese: '教育事业统计（教基）', english: 'statistics', meaning: '各校每年的官方统计报表，按表号和栏目读取' },
+  { chinese: '统计表式', english: 'layout', meaning: '某几年的教育事业统计有哪些表，哪一行哪一列是什么数' },
   { chinese: '要素', english: 'element', meaning: '台账行的聚合值，没有标准' },
   { chinese: '指标', english: 'indicator', meaning: '由要素算出、按标准评判的值', avoid: ['kpi', 'metric'] },
   { chinese: '参数', english: 'parameter', meaning: '有出处、有起止日期的标准值、权重或限额' },

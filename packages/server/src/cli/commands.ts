@@ -25,6 +25,17 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../demo/index.ts')).runDemoCommand,
   },
   {
+    name: 'statistics',
+    summary: '读教育事业统计（教基）工作簿：取到哪些数，与填报表是否一致',
+    usage: [
+      'statistics 文件或文件夹 [--pack 标准包] [--map 对照.yaml] [--year 2022] [--out 文件夹] [--json]',
+      '  文件夹里同时有填报表的，逐校逐项核对；评估时 assess 自己会读，不必先运行',
+      '  --out   写出核对表，并把读不出的统计表标红写回；缺省只在屏幕上说明',
+      '  --map   对照文件，可在 statistics 里增加新一年的表式',
+    ],
+    load: async () => (await import('../evaluation/index.ts')).runStatisticsCommand,
+  },
+  {
     name: 'template',
     summary: '写出一份填报模板（带下拉列表和说明）',
     usage: [

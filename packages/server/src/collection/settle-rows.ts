@@ -16,6 +16,8 @@ import type { Register } from '@eduduty/core/packs'
 export interface FolderStatistics {
   readonly rows: readonly StatisticsRow[]
   readonly differences: readonly StatisticsDifference[]
+  /** Names of the files that they stand in. */
+  readonly files: ReadonlySet<string>
 }
 
 export interface RowsAsRead {
@@ -42,6 +44,10 @@ export function settleRows(read: RowsAsRead, registers: readonly Register[]): Se
       kept: dropFilledGaps(read.findings, settled),
       added: [...settled.findings, ...assembled.findings, ...used.findings],
     },
-    statistics: { rows: assembled.rows, differences: used.differences },
+    statistics: {
+      rows: assembled.rows,
+      differences: used.differences,
+      files: new Set(read.readings.map(({ file }) => file)),
+    },
   }
 }
