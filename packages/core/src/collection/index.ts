@@ -33,4 +33,5 @@ export {
 } from './statistics/read-statistics-workbook.ts'
 export type { StatisticsRow } from './statistics/statistics-row.ts'
 export { type UsedStatistics, useStatistics } from './statistics/use-statistics.ts'
+export * from './tasks/index.ts'
 export { convertUnit, findUnit, isSameDimension } from './units.ts'

@@ -8,13 +8,13 @@ export interface SourcedPack {
 }
 
 /** What a pack lends to those that use it: what its data are and how they are counted, not how they are judged. */
-const lent = ['dimensions', 'grains', 'codes', 'registers', 'parameters', 'elements'] as const
+const lent = ['dimensions', 'grains', 'codes', 'registers', 'statistics', 'parameters', 'elements'] as const
 
 type Lists = Pick<Pack, (typeof lent)[number]>
 
 /**
- * A pack together with the packs it uses: their dimensions, grains, code lists, registers, parameters and elements
- * stand before its own, so that formulas of both read the same data. Judgements, checks and documents are not lent.
+ * A pack together with the packs it uses: their dimensions, grains, code lists, registers, layouts of statistics,
+ * parameters and elements stand before its own, so that formulas of both read the same data. Judgements, checks and documents are not lent.
  */
 export function joinPacks(own: SourcedPack, used: readonly SourcedPack[]): SourcedPack {
   if (used.length === 0) return own
@@ -40,6 +40,7 @@ function joinedLists(own: Pack, used: readonly SourcedPack[]): Omit<Lists, 'regi
     dimensions: of((pack) => pack.dimensions),
     grains: of((pack) => pack.grains),
     codes: of((pack) => pack.codes),
+    statistics: of((pack) => pack.statistics),
     parameters: of((pack) => pack.parameters),
     elements: of((pack) => pack.elements),
   }
