@@ -1,4 +1,5 @@
 import { checkForm, type FailedCheck } from '@eduduty/core/consistency'
+import { checksTouching, programOfCheck } from '@eduduty/core/evaluation'
 import type { Check } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -43,10 +44,12 @@ export function formChecks({ pack }: TaskPack): readonly Check[] {
   return (pack.checks ?? []).filter(({ register, grain }) => register !== undefined || grains.has(grain ?? ''))
 }
 
-/** The unit's rows in every other register this year, and in every register a year ago. */
+/** The unit's rows, this year and a year ago, in the registers that rules on this one read. */
 async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring): Promise<readonly RuleRow[]> {
+  const read = registersRead(pack, row.register)
   const found: RuleRow[] = []
   for (const register of pack.pack.registers) {
+    if (read !== 'all' && register.id !== row.register && !read.has(register.id)) continue
     for (const year of [row.year, row.year - 1]) {
       if (register.id === row.register && year === row.year) continue
       const wanted = { county: row.county_code, path: row.org_path, year, register, limit: CONTEXT_ROWS }
@@ -54,6 +57,16 @@ async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring): Prom
     }
   }
   return found
+}
+
+/** Registers that rules on `register` read; all where a rule goes through elements, which read what they like. */
+function registersRead(pack: TaskPack, register: string): ReadonlySet<string> | 'all' {
+  const plan = pack.plan()
+  const read = checksTouching(plan, register).flatMap(
+    (check) => programOfCheck(plan, check)?.expression?.dependencies ?? [],
+  )
+  if (read.some(({ scalars }) => scalars.some((id) => /^(?:value|met|standard):/.test(id)))) return 'all'
+  return new Set(read.flatMap(({ rowsets }) => rowsets.map(({ id }) => id)))
 }
 
 function problemOf(failed: FailedCheck, rows: readonly RuleRow[]): FoundProblem {
