@@ -40,6 +40,8 @@ export const glossary: readonly Term[] = [
   { chinese: '一票否决、降档、封顶', english: 'effect', meaning: '在得分之外起作用的事项：veto、downgrade、cap' },
   { chinese: '一票否决', english: 'veto', meaning: '发生即整体不通过' },
   { chinese: '审核关系', english: 'check', meaning: '表内、表间应当成立的关系' },
+  { chinese: '离群值', english: 'outlier', meaning: '单看无错、在同类单位中或与上年相比很特别的数，只请核实' },
+  { chinese: '同类单位', english: 'peer', meaning: '类型、城乡、规模相近，可以互相比较的单位' },
   { chinese: '问题清单条目', english: 'finding', meaning: '读取或审核中发现的一处问题、修正或说明' },
   { chinese: '差额', english: 'gap', meaning: '离标准还差多少，由公式反算' },
   { chinese: '覆盖', english: 'coverage', meaning: '应报多少、已报多少、不适用多少' },

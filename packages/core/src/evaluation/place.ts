@@ -88,9 +88,7 @@ export class PlaceEnvironment implements AtPlace {
     if (!table.grain.dimensions.every((dimension) => this.kind.dimensions.includes(dimension))) return undefined
     if (this.kind.table === table) return this.index
     if (this.kind.table !== undefined) return this.kind.table.enclosingIn(table)[this.index]
-    const key = this.key(table.grain.dimensions)
-    const found = table.keysOn(table.grain.dimensions).indexOf(key)
-    return found === -1 ? undefined : found
+    return table.indexOfKey(this.key(table.grain.dimensions))
   }
 
   /** Included subjects of another grain that agree with this place on all common dimensions. */

@@ -26,6 +26,7 @@ export class SubjectTable {
   readonly subjects: readonly SubjectSeed[]
   private readonly lost: readonly LostSubject[]
   private readonly byId: ReadonlyMap<string, number>
+  private byKey: ReadonlyMap<string, number> | undefined
   private readonly keys = new Map<string, readonly string[]>()
   private readonly enclosing = new Map<string, readonly (number | undefined)[]>()
 
@@ -38,6 +39,12 @@ export class SubjectTable {
 
   indexOf(id: string): number | undefined {
     return this.byId.get(id)
+  }
+
+  /** The subject with this key on all dimensions of the grain. */
+  indexOfKey(key: string): number | undefined {
+    this.byKey ??= new Map(this.keysOn(this.grain.dimensions).map((own, index) => [own, index]))
+    return this.byKey.get(key)
   }
 
   /** Key of every subject on some of the grain's dimensions. */
@@ -66,8 +73,7 @@ export class SubjectTable {
   enclosingIn(coarser: SubjectTable): readonly (number | undefined)[] {
     const made = this.enclosing.get(coarser.grain.id)
     if (made !== undefined) return made
-    const byKey = new Map(coarser.keysOn(coarser.grain.dimensions).map((key, index) => [key, index]))
-    const found = this.keysOn(coarser.grain.dimensions).map((key) => byKey.get(key))
+    const found = this.keysOn(coarser.grain.dimensions).map((key) => coarser.indexOfKey(key))
     this.enclosing.set(coarser.grain.id, found)
     return found
   }

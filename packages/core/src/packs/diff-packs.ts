@@ -23,6 +23,7 @@ const words = {
   sections: '评估部分',
   effects: '否决降档事项',
   checks: '审核关系',
+  outliers: '离群比较',
   forms: '官方表式',
   reports: '报告提纲',
 } as const
@@ -41,6 +42,9 @@ const keyWords: Readonly<Record<string, string>> = {
   kind: '类别',
   sides: '左右两边',
   tolerance: '容差',
+  peers: '同类条件',
+  size: '规模分组',
+  compare: '比较的栏',
   advice: '处理建议',
   verifier: '审核单位',
   personal: '个人信息类别',

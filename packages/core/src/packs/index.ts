@@ -13,6 +13,7 @@ export { Effect } from './schema/effect.ts'
 export { Form, FormBlock, FormCell, FormSheet } from './schema/form.ts'
 export { Dimension, Exclusion, Grain } from './schema/grain.ts'
 export { Display, Element, EvidenceNeed, Group, Indicator, Section } from './schema/indicator.ts'
+export { Comparison, OutlierRule, PeerKey, PeerSize } from './schema/outlier.ts'
 export {
   Outline,
   type OutlineBlock,

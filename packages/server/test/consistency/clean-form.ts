@@ -23,8 +23,7 @@ const yesNo = (truth: boolean): string => (truth ? '是' : '否')
 /** The form of a school in a year, filled without a mistake. `draw` is for what is new every year. */
 export function fillForm(draw: Draw, school: CleanSchool): FormCells {
   const sizes = [...(school.primary?.classSizes ?? []), ...(school.junior?.classSizes ?? [])]
-  // 完全中学 and 十二年一贯制 count the classes of their senior stage too.
-  const senior = school.kind === '完全中学' || school.kind === '十二年一贯制' ? draw.whole(12, 30) : 0
+  const senior = school.seniorClasses
   for (let n = 0; n < senior; n++) sizes.push(draw.whole(46, 54))
   const pupils = totalOf(school, (stage) => stage.pupils)
   const teachers = totalOf(school, (stage) => stage.teachers) + Math.round(senior * 3)

@@ -13,6 +13,8 @@ export interface CleanSchool {
   readonly founded: number
   primary: Stage | undefined
   junior: Stage | undefined
+  /** 完全中学 and 十二年一贯制 count the classes and teachers of their senior stage too. */
+  seniorClasses: number
   migrantShare: number
   teachingArea: number
   indoorArea: number
@@ -64,6 +66,7 @@ export function foundSchool(draw: Draw, number: number): CleanSchool {
     founded: draw.whole(1912, 2021),
     primary: hasPrimary ? foundStage(draw, setting, hasJunior ? size * 0.6 : size, 6) : undefined,
     junior: hasJunior ? foundStage(draw, setting, hasPrimary ? size * 0.4 : size, 3) : undefined,
+    seniorClasses: rare < 0.05 ? draw.whole(12, 30) : 0,
     migrantShare: setting === '城区' ? draw.between(0.05, 0.35) : draw.between(0, 0.06),
     teachingArea: 0,
     indoorArea: 0,
@@ -172,6 +175,7 @@ export function growSchool(draw: Draw, school: CleanSchool): void {
     stage.masters += draw.chance(0.15) ? 1 : 0
     stage.bachelors = Math.min(stage.teachers - stage.masters - stage.doctors, stage.bachelors + hired + raised)
   }
+  if (school.seniorClasses > 0) school.seniorClasses += draw.whole(-1, 1)
   school.migrantShare *= draw.normal(1, 0.05)
   if (draw.chance(0.02)) school.teachingArea = measured(draw, school.teachingArea * draw.between(1.05, 1.4))
   if (draw.chance(0.01)) school.groundArea = measured(draw, school.groundArea * draw.between(0.88, 1.3))
@@ -187,7 +191,10 @@ export function growSchool(draw: Draw, school: CleanSchool): void {
   if (draw.chance(0.03)) school.musicRooms = [school.musicRooms[0] + 1, school.musicRooms[1], school.musicRooms[2]]
   if (draw.chance(0.03)) school.artRooms = [school.artRooms[0] + 1, school.artRooms[1], school.artRooms[2]]
   school.backbone = Math.max(0, school.backbone + (draw.chance(0.4) ? draw.whole(-1, 2) : 0))
-  if (draw.chance(0.2)) school.specialists[draw.whole(0, 2)] = (school.specialists[draw.whole(0, 2)] ?? 0) + 1
+  if (draw.chance(0.2)) {
+    const subject = draw.pick([0, 1, 2])
+    school.specialists[subject] = Math.max(0, school.specialists[subject] + draw.pick([-1, 1, 1]))
+  }
   school.trainedShare = Math.min(1, Math.max(0.8, school.trainedShare + draw.normal(0.01, 0.02)))
   school.fundsPerPupil *= draw.normal(1.03, 0.02)
 }

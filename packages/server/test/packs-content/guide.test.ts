@@ -46,6 +46,8 @@ const objects = {
   verdict: pack.verdict,
   effects: pack.effects.items,
   checks: pack.checks.items,
+  outliers: pack.outliers.items,
+  compare: pack.outliers.items.properties.compare.items,
   golden: pack.golden.items,
   expect: pack.golden.items.properties.expect.items,
   basis: pack.indicators.items.properties.basis,

@@ -3,6 +3,7 @@ import { planPack } from '../plan.ts'
 import type { FormulaNotes } from './formula-notes.ts'
 import { validateConditions } from './validate-conditions.ts'
 import { validateNodes } from './validate-nodes.ts'
+import { validateOutlierFormulas } from './validate-outliers.ts'
 
 /** Mistakes in the formulas of a pack: unknown names, types, units, missing policies, cycles. Places are file positions. */
 export function validateFormulas(pack: Pack, source: PackSource): PackProblem[] {
@@ -10,5 +11,6 @@ export function validateFormulas(pack: Pack, source: PackSource): PackProblem[] 
   const plan = planPack(pack)
   validateNodes(pack, plan, notes)
   validateConditions(pack, plan, notes)
+  validateOutlierFormulas(pack, plan, notes)
   return notes.problems
 }

@@ -5,6 +5,7 @@ import { Effect } from './effect.ts'
 import { Form } from './form.ts'
 import { Dimension, Grain } from './grain.ts'
 import { Element, Group, Indicator, Section } from './indicator.ts'
+import { OutlierRule } from './outlier.ts'
 import { Outline } from './outline.ts'
 import { Parameter } from './parameter.ts'
 import { CodeList, Register } from './register.ts'
@@ -86,6 +87,7 @@ export const Pack = Type.Object(
     verdict: Type.Optional(Verdict),
     effects: Type.Optional(Type.Array(Effect)),
     checks: Type.Optional(Type.Array(Check)),
+    outliers: Type.Optional(Type.Array(OutlierRule)),
     forms: Type.Optional(Type.Array(Form)),
     reports: Type.Optional(Type.Array(Outline)),
     golden: Type.Optional(Type.Array(GoldenTest)),

@@ -15,6 +15,7 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'registers',
     'parameters',
     'checks',
+    'outliers',
     'effects',
     'sections',
     'statistics',

@@ -2,6 +2,7 @@ import type { PackSource } from '../parse-pack.ts'
 import type { PackProblem } from '../problem.ts'
 import type { Pack } from '../schema/pack.ts'
 import { validateNames } from './validate-names.ts'
+import { validateOutliers } from './validate-outliers.ts'
 import { validateParameters } from './validate-parameters.ts'
 import { validateReferences } from './validate-references.ts'
 import { validateStatistics } from './validate-statistics.ts'
@@ -11,6 +12,7 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   const notes = { problems: [], source }
   validateNames(pack, notes)
   validateReferences(pack, notes)
+  validateOutliers(pack, notes)
   validateParameters(pack, notes)
   validateStatistics(pack, notes)
   return notes.problems
