@@ -28,6 +28,8 @@ export interface PeerLevel {
 
 /** Cells below this are the same in either year, or among peers. */
 const FLOOR = 0.06
+/** Peers whose cells changed more than this are few or in error themselves: they excuse no change to a third. */
+const CEILING = 0.3
 
 const log = (value: number, expected: number, least: number): number => Math.log((value + least) / (expected + least))
 
@@ -65,7 +67,7 @@ export function trendOf(cells: readonly MeasuredCell[], least: number): PeerTren
   const growths = cells.flatMap(({ value, before }) => (before === undefined ? [] : [log(value, before, least)]))
   if (growths.length < 6) return undefined
   const growth = median(growths)
-  return { count: growths.length, growth, distance: usualDistance(growths, growth, FLOOR) }
+  return { count: growths.length, growth, distance: Math.min(usualDistance(growths, growth, FLOOR), CEILING) }
 }
 
 export function trendDistance(cell: MeasuredCell, trend: PeerTrend, least: number): Distance | undefined {
