@@ -7,6 +7,9 @@ import {
 } from '@tanstack/react-router'
 import { auditSearch } from './audit/audit-search.ts'
 import { dataSearch } from './collection/data-search.ts'
+import { fillSearch } from './collection/fill/fill-search.ts'
+import { periodSearch } from './collection/periods/period-search.ts'
+import { tasksSearch } from './collection/tasks/tasks-search.ts'
 import { dispersionSearch, overviewSearch, schoolSearch } from './evaluation/search.ts'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
 import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
@@ -110,6 +113,29 @@ const runPages = [
 
 const plainPages = [
   createRoute({ getParentRoute: () => plainRoute, path: '/', component: HomePage }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/collection/tasks',
+    validateSearch: tasksSearch,
+    component: lazyRouteComponent(() => import('./collection/tasks/tasks-page.tsx'), 'TasksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/collection/tasks/$county/$task',
+    validateSearch: fillSearch,
+    component: lazyRouteComponent(() => import('./collection/fill/fill-page.tsx'), 'FillPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/collection/periods',
+    component: lazyRouteComponent(() => import('./collection/periods/periods-page.tsx'), 'PeriodsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/collection/periods/$county/$period',
+    validateSearch: periodSearch,
+    component: lazyRouteComponent(() => import('./collection/periods/period-page.tsx'), 'PeriodPage'),
+  }),
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/organizations',

@@ -1,5 +1,9 @@
 /** Words of the page on files and findings. */
 export const collectionMessages = {
+  print: {
+    head: (what: string, unit: string) => `${what}　${unit}`,
+    foot: (who: string, when: string) => `打印人 ${who}　打印时间 ${when}`,
+  },
   title: '数据与问题',
   purpose: '看读了哪些文件、哪些单元格被退回、谁还没报',
   unit: '问题数为条，行数为行',

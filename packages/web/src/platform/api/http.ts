@@ -38,9 +38,9 @@ export async function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', path: strin
   return answer.status === 204 ? JSON.parse('null') : answer.json()
 }
 
-/** Sends a file as it is. */
-export async function sendFile<T>(path: string, file: File): Promise<T> {
-  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', ...csrfHeaders() }
+/** Sends a file as it is; its name, where it counts, goes in a header. */
+export async function sendFile<T>(path: string, file: File, more: Record<string, string> = {}): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', ...more, ...csrfHeaders() }
   return (await request(path, { method: 'POST', headers, body: file })).json()
 }
 

@@ -49,6 +49,8 @@ export const platformMessages = {
       schools: '学校',
       dispersions: '差异系数',
       data: '数据与问题',
+      tasks: '上报任务',
+      periods: '上报期',
       documents: '文件',
       units: '组织机构',
       areas: '行政区划',
@@ -62,7 +64,7 @@ export const platformMessages = {
       audit: '审计记录',
       status: '系统状态',
     },
-    navGroups: { evaluation: '评估', organizations: '机构与人员', administrators: '系统与安全' },
+    navGroups: { collection: '上报', evaluation: '评估', organizations: '机构与人员', administrators: '系统与安全' },
     post: (unit: string, title: string) => `${unit} · ${title}`,
     account: '我的账号',
     signOut: '退出登录',
@@ -83,6 +85,7 @@ export const platformMessages = {
   table: {
     empty: '没有符合条件的行',
   },
+  cancel: '取消',
   close: '关闭',
   none: '—',
 } as const

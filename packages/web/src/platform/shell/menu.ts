@@ -9,6 +9,8 @@ export interface MenuEntry {
     | '/evaluation/dispersions'
     | '/evaluation/documents'
     | '/collection'
+    | '/collection/tasks'
+    | '/collection/periods'
     | '/organizations'
     | '/organizations/areas'
     | '/identity/people'
@@ -57,6 +59,20 @@ const groups: readonly MenuGroup[] = [
         label: nav.documents,
         initials: 'wj',
         verbs: ['evaluation.read'],
+      },
+    ],
+  },
+  {
+    id: 'collection',
+    title: navGroups.collection,
+    entries: [
+      { to: '/collection/tasks', icon: 'tasks', label: nav.tasks, initials: 'sbrw', verbs: ['collection.read'] },
+      {
+        to: '/collection/periods',
+        icon: 'periods',
+        label: nav.periods,
+        initials: 'sbq',
+        verbs: ['collection.plan', 'collection.review_first', 'evaluation.read'],
       },
     ],
   },
@@ -119,9 +135,11 @@ export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
     .filter((group) => group.entries.length > 0)
 }
 
-/** Everybody's first page: results where there are any for them, else their own desk. */
+/** Everybody's first page: what they have to report or review; results for those who plan or lead; else their own desk. */
 export function homeFor(verbs: readonly string[]): MenuEntry['to'] | undefined {
-  const groupsInOrder = ['evaluation', 'administrators', 'organizations']
+  const reports = verbs.includes('collection.fill') || verbs.includes('collection.review_first')
+  if (reports && !verbs.includes('collection.plan')) return '/collection/tasks'
+  const groupsInOrder = ['evaluation', 'collection', 'administrators', 'organizations']
   const offered = menuFor(verbs)
   return groupsInOrder.flatMap((id) => offered.find((group) => group.id === id)?.entries ?? []).at(0)?.to
 }

@@ -1,0 +1,26 @@
+import type { TaskDetail } from '@eduduty/core/collection/tasks'
+import { createContext, useContext } from 'react'
+import type { ReturnBasket } from '../review/use-return-basket.ts'
+import type { CellPlace } from './task-queries.ts'
+
+/** What all parts of the page of one task share. */
+export interface Desk {
+  readonly detail: TaskDetail
+  /** The cell at which the reader is. */
+  readonly place: CellPlace | undefined
+  /** Makes a cell active and brings it into sight. */
+  readonly goTo: (place: CellPlace) => void
+  /** Cells chosen to be sent back. */
+  readonly basket: ReturnBasket
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === undefined) throw new Error('useDesk outside of the page of a task')
+  return desk
+}
+
+export const columnTitle = ({ columns }: TaskDetail, id: string): string =>
+  columns.find((column) => column.id === id)?.title ?? id

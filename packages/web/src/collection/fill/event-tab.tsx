@@ -1,0 +1,50 @@
+import { chinaMinute } from '@eduduty/core/calendar'
+import type { TaskEvent } from '@eduduty/core/collection/tasks'
+import type { ReactNode } from 'react'
+import { CountersignList } from '../review/countersign-list.tsx'
+import { useDesk } from './desk-context.ts'
+import { paneMessages } from './pane-messages.ts'
+
+const says = paneMessages.events
+
+/** Who did what when with this table; countersigns and frozen versions. */
+export function EventTab(): ReactNode {
+  const { events, versions } = useDesk().detail
+  return (
+    <div className="pane-scroll">
+      <CountersignList />
+      {events.length === 0 && <p className="muted">{says.empty}</p>}
+      <ol className="event-list">
+        {events.map((event) => (
+          <Event key={`${event.at} ${event.action}`} event={event} />
+        ))}
+      </ol>
+      {versions.length > 1 && (
+        <section className="pane-section">
+          <h3>{says.versions}</h3>
+          <ul className="event-list">
+            {versions.map((one) => (
+              <li key={one.submission_id}>
+                <p>{one.frozen_at === undefined ? says.draft(one.version) : says.version(one.version, chinaMinute(one.frozen_at))}</p>
+                {one.reason !== '' && <p className="muted">{one.reason}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Event({ event }: { event: TaskEvent }): ReactNode {
+  return (
+    <li>
+      <p>
+        <strong>{event.title}</strong>
+        {event.says !== '' && <span className="apart">{event.says}</span>}
+      </p>
+      {event.reason !== '' && <p>{event.reason}</p>}
+      <p className="muted">{says.line(event.by, chinaMinute(event.at))}</p>
+    </li>
+  )
+}

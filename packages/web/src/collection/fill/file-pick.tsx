@@ -1,0 +1,51 @@
+import type { TaskPermit } from '@eduduty/core/collection/tasks'
+import { App, Button } from 'antd'
+import { type ReactNode, useRef } from 'react'
+import { paneMessages } from './pane-messages.ts'
+
+const says = paneMessages.files
+const mostMegabytes = 50
+
+interface FilePickProps {
+  readonly label: string
+  readonly permit: TaskPermit | undefined
+  readonly busy: boolean
+  readonly pick: (file: File) => void
+}
+
+/** A button that takes one workbook; disabled with the reason when nothing can be taken. */
+export function FilePick({ label, permit, busy, pick }: FilePickProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  const { message } = App.useApp()
+  if (permit === undefined) return null
+  const take = (file: File | undefined) => {
+    if (file === undefined) return
+    if (file.size > mostMegabytes * 1_048_576) void message.warning(says.tooBig(mostMegabytes))
+    else pick(file)
+  }
+  return (
+    <p>
+      <Button
+        size="small"
+        disabled={!permit.allowed}
+        title={permit.why}
+        loading={busy}
+        onClick={() => input.current?.click()}
+      >
+        {busy ? says.uploading : label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xls,.csv,.et"
+        aria-label={label}
+        onChange={(event) => {
+          take(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      {!permit.allowed && <span className="muted apart">{says.closed + (permit.why ?? '')}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,23 @@
+import { choiceParam, type SearchValues, textParam } from '../../platform/shell/search-params.ts'
+
+export const fillTabs = ['problems', 'cell', 'events', 'files'] as const
+export type FillTab = (typeof fillTabs)[number]
+
+export interface FillSearch {
+  tab?: FillTab | undefined
+  /** The panel is folded away. */
+  panel?: 'closed' | undefined
+  /** First row of a roster that is shown, from 0. */
+  row_from?: string | undefined
+  /** Rows of a roster that contain this. */
+  text?: string | undefined
+}
+
+export function fillSearch(values: SearchValues): FillSearch {
+  return {
+    tab: choiceParam(values, 'tab', fillTabs),
+    panel: choiceParam(values, 'panel', ['closed']),
+    row_from: textParam(values, 'row_from'),
+    text: textParam(values, 'text'),
+  }
+}

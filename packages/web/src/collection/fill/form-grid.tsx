@@ -1,0 +1,60 @@
+import { type ReactNode, useRef } from 'react'
+import { Grid } from '../../platform/grid/grid.tsx'
+import type { GridApi } from '../../platform/grid/use-grid-control.ts'
+import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import { useDesk } from './desk-context.ts'
+import { gridColumns, gridRows } from './form-shape.ts'
+import { fillMessages as says } from './messages.ts'
+import { RosterBar } from './roster-bar.tsx'
+import type { TaskCells } from './use-task-cells.ts'
+
+interface FormGridProps {
+  readonly taskCells: TaskCells
+  readonly onReady: (grid: GridApi) => void
+  readonly onSelect: (row: string, column: string) => void
+  readonly onOpen: (row: string, column: string) => void
+}
+
+/** The form itself: item by item for one row, line by line for a roster. */
+export function FormGrid({ taskCells, onReady, onSelect, onOpen }: FormGridProps): ReactNode {
+  const { detail } = useDesk()
+  const { task } = detail
+  const columns = useKept(gridColumns(detail.columns))
+  const rows = useKept(gridRows(detail))
+  const grid = (
+    <Grid
+      label={`${task.unit_name} ${task.title}`}
+      layout={task.is_roster ? 'table' : 'form'}
+      columns={columns}
+      rows={rows}
+      rowTitle={detail.row_is || says.rowTitle}
+      cells={taskCells.cells}
+      onChange={taskCells.queue.edit}
+      onSelect={onSelect}
+      onOpen={onOpen}
+      onReady={onReady}
+      height={task.is_roster ? 'calc(100vh - 304px)' : 'calc(100vh - 272px)'}
+    />
+  )
+  if (!task.is_roster) return grid
+  return (
+    <>
+      <RosterBar />
+      {rows.length === 0 ? <NoRows /> : grid}
+    </>
+  )
+}
+
+function NoRows(): ReactNode {
+  const { detail } = useDesk()
+  const { notFound, empty, emptyRead, emptyAdvice } = says.roster
+  if (detail.row_total > 0) return <EmptyState title={notFound} />
+  return <EmptyState title={empty} advice={detail.is_locked ? emptyRead : emptyAdvice} />
+}
+
+/** The same object as long as it says the same: the grid draws everything anew for another one. */
+function useKept<T>(value: T): T {
+  const kept = useRef(value)
+  if (JSON.stringify(value) !== JSON.stringify(kept.current)) kept.current = value
+  return kept.current
+}

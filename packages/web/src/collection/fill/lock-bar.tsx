@@ -1,0 +1,46 @@
+import type { TaskEntry } from '@eduduty/core/collection/tasks'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { RequestAnswer } from '../review/request-answer.tsx'
+import { RequestDialog, type RequestKind } from '../review/request-dialog.tsx'
+import { useDesk } from './desk-context.ts'
+import { fillMessages as says } from './messages.ts'
+import { mayAsk } from './permits.ts'
+
+/** Why nothing can be changed: by whom, why, until when, and which button asks for an exception. */
+export function LockBar(): ReactNode {
+  const { detail } = useDesk()
+  const [asking, setAsking] = useState<RequestKind>()
+  const { task } = detail
+  const asks = (['extension', 'correction'] as const).filter((kind) => mayAsk(detail, kind))
+  return (
+    <>
+      {detail.is_locked && (
+        <div className="lock-bar" role="note">
+          <svg className="light" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 7V5a4 4 0 018 0v2M2.8 7h10.4v7H2.8z" className="light-line" />
+          </svg>
+          <strong>{says.lock.title}</strong>
+          <span>{detail.lock_why ?? says.lock.unknown}</span>
+          {asks.map((kind) => (
+            <Button key={kind} size="small" onClick={() => setAsking(kind)}>
+              {says.request.of[kind]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {task.request !== undefined && <RequestBar task={task} kind={task.request} />}
+      {asking !== undefined && <RequestDialog kind={asking} close={() => setAsking(undefined)} />}
+    </>
+  )
+}
+
+function RequestBar({ task, kind }: { task: TaskEntry; kind: RequestKind }): ReactNode {
+  return (
+    <div className="lock-bar" role="note">
+      <strong>{says.request.open[kind]}</strong>
+      <span>{says.request.by(task.request_by ?? '', task.request_reason ?? '')}</span>
+      <RequestAnswer task={task} kind={kind} />
+    </div>
+  )
+}

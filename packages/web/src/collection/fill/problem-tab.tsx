@@ -1,0 +1,83 @@
+import type { ReturnedCell, TaskFinding } from '@eduduty/core/collection/tasks'
+import type { ReactNode } from 'react'
+import { ReturnItem } from '../review/return-item.tsx'
+import { columnTitle, useDesk } from './desk-context.ts'
+import { paneMessages } from './pane-messages.ts'
+import { ProblemItem } from './problem-item.tsx'
+
+const says = paneMessages.problems
+const shownBlanks = 12
+
+/** What is wrong: sent back first, then what must be mended, what must be explained, what is empty. */
+export function ProblemTab(): ReactNode {
+  const { findings, returns, task } = useDesk().detail
+  const open = returns.filter((one) => !one.is_settled)
+  const real = findings.filter((one) => one.kind !== 'blank')
+  const blanks = findings.filter((one) => one.kind === 'blank')
+  if (open.length + findings.length === 0) {
+    return <p className="pane-empty muted">{task.check_state === 'unchecked' ? says.noneUnchecked : `${says.none}。${says.noneAdvice}`}</p>
+  }
+  return (
+    <div className="pane-scroll">
+      {open.length > 0 && <Returns returns={open} />}
+      <Findings title={says.hard} hint={says.hardHint} findings={real.filter((one) => one.severity === 'hard')} />
+      <Findings title={says.soft} hint={says.softHint} findings={real.filter((one) => one.severity === 'soft')} />
+      {blanks.length > 0 && <Blanks blanks={blanks} />}
+    </div>
+  )
+}
+
+function Returns({ returns }: { returns: readonly ReturnedCell[] }): ReactNode {
+  return (
+    <section className="pane-section">
+      <h3>{says.returned}</h3>
+      <ul className="problem-list">
+        {returns.map((one) => (
+          <ReturnItem key={one.return_id} one={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Findings(props: { title: string; hint: string; findings: readonly TaskFinding[] }): ReactNode {
+  if (props.findings.length === 0) return null
+  return (
+    <section className="pane-section">
+      <h3>
+        {props.title} {props.findings.length}
+        <span className="muted pane-hint">{props.hint}</span>
+      </h3>
+      <ul className="problem-list">
+        {props.findings.map((finding) => (
+          <ProblemItem key={`${finding.check} ${finding.row_no} ${finding.finding_no}`} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Empty cells are many at first: their names, each leading to its cell. */
+function Blanks({ blanks }: { blanks: readonly TaskFinding[] }): ReactNode {
+  const { detail, goTo } = useDesk()
+  const places = blanks.flatMap(({ row_no, columns }) => columns.map((column) => ({ row: row_no, column })))
+  return (
+    <section className="pane-section">
+      <h3>{says.blank(places.length)}</h3>
+      <p className="blank-list">
+        {places.slice(0, shownBlanks).map((place) => (
+          <button
+            key={`${place.row} ${place.column}`}
+            type="button"
+            className="link"
+            onClick={() => goTo(place)}
+          >
+            {detail.task.is_roster && `${says.row(place.row)} `}
+            {columnTitle(detail, place.column)}
+          </button>
+        ))}
+        {places.length > shownBlanks && <span className="muted">{says.blankMore(places.length - shownBlanks)}</span>}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { App, Button, Form, InputNumber } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { TextFilter } from '../../platform/table/text-filter.tsx'
+import { ReasonField } from '../reason-field.tsx'
+import { useDeed } from '../use-deed.ts'
+import { useDesk } from './desk-context.ts'
+import { fillMessages } from './messages.ts'
+import { isAllowed } from './permits.ts'
+import { keyOf, rowsPerPage, taskPath } from './task-queries.ts'
+
+const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
+const says = fillMessages.roster
+
+/** Above a roster: search, pages, rows added and taken away. */
+export function RosterBar(): ReactNode {
+  const { detail, place } = useDesk()
+  const { text } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { message } = App.useApp()
+  const [open, setOpen] = useState<'add' | 'remove'>()
+  const mayFill = isAllowed(detail, 'fill')
+  const remove = () => (place === undefined ? void message.info(says.pickFirst) : setOpen('remove'))
+  return (
+    <div className="filters">
+      <TextFilter
+        label={says.find}
+        text={text}
+        onText={(found) => navigate({ search: (before) => ({ ...before, row_from: undefined, text: found }) })}
+        wide
+      />
+      <Pages />
+      {mayFill && (
+        <span className="filters-end head-actions">
+          <Button size="small" onClick={() => setOpen('add')}>
+            {says.addRows}
+          </Button>
+          <Button size="small" onClick={remove}>
+            {says.remove}
+          </Button>
+        </span>
+      )}
+      {open === 'add' && <AddDialog close={() => setOpen(undefined)} />}
+      {open === 'remove' && place !== undefined && <RemoveDialog row={place.row} close={() => setOpen(undefined)} />}
+    </div>
+  )
+}
+
+function Pages(): ReactNode {
+  const { detail } = useDesk()
+  const { row_from = '0' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const from = Number(row_from) || 0
+  const total = detail.row_total
+  const go = (to: number) => () =>
+    navigate({ search: (before) => ({ ...before, row_from: to <= 0 ? undefined : String(to) }) })
+  return (
+    <>
+      <span className="muted">{total === 0 ? '' : says.range(from + 1, from + detail.rows.length, total)}</span>
+      {total > rowsPerPage && (
+        <>
+          <Button size="small" disabled={from === 0} onClick={go(from - rowsPerPage)}>
+            {says.previous}
+          </Button>
+          <Button size="small" disabled={from + rowsPerPage >= total} onClick={go(from + rowsPerPage)}>
+            {says.next}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}
+
+function AddDialog({ close }: { close: () => void }): ReactNode {
+  const { task } = useDesk().detail
+  const add = useDeed()
+  return (
+    <FormDialog<{ count: number }>
+      title={says.addTitle}
+      okText={says.addRows}
+      busy={add.isPending}
+      initial={{ count: 10 }}
+      submit={({ count }) =>
+        add.mutate(
+          { path: `${taskPath(keyOf(task))}/rows`, body: { count }, done: says.added(count) },
+          { onSuccess: close },
+        )
+      }
+      close={close}
+    >
+      <Form.Item name="count" label={says.count} rules={[{ required: true }]}>
+        <InputNumber min={1} max={500} precision={0} autoFocus />
+      </Form.Item>
+    </FormDialog>
+  )
+}
+
+function RemoveDialog({ row, close }: { row: number; close: () => void }): ReactNode {
+  const { task } = useDesk().detail
+  const remove = useDeed()
+  return (
+    <FormDialog<{ reason: string }>
+      title={says.removeTitle(fillMessages.row(row))}
+      hint={says.removeHint}
+      okText={says.remove}
+      danger
+      busy={remove.isPending}
+      submit={({ reason }) =>
+        remove.mutate(
+          { path: `${taskPath(keyOf(task))}/rows/removal`, body: { row_nos: [row], reason }, done: says.removed },
+          { onSuccess: close },
+        )
+      }
+      close={close}
+    >
+      <ReasonField />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,72 @@
+import type { TaskDetail } from '@eduduty/core/collection/tasks'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import type { GridApi } from '../../platform/grid/use-grid-control.ts'
+import { PrintSheet } from '../print-sheet.tsx'
+import { useReturnBasket } from '../review/use-return-basket.ts'
+import { DeskContext } from './desk-context.ts'
+import { FillHead } from './fill-head.tsx'
+import { FormGrid } from './form-grid.tsx'
+import { FORM_ROW, gridRow, LAST_YEAR, rowNumber } from './form-shape.ts'
+import { LockBar } from './lock-bar.tsx'
+import { fillMessages as says } from './messages.ts'
+import { SaveBar } from './save-bar.tsx'
+import { SidePane } from './side-pane.tsx'
+import type { CellPlace } from './task-queries.ts'
+import { useTaskCells } from './use-task-cells.ts'
+
+const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
+
+/** Head, form and panel of one task, with the cells that are being typed. */
+export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
+  const { task } = detail
+  const { panel } = route.useSearch()
+  const navigate = route.useNavigate()
+  const taskCells = useTaskCells(detail)
+  const grid = useRef<GridApi>(undefined)
+  const [selected, setSelected] = useState<{ row: string; column: string }>()
+  const basket = useReturnBasket()
+  const goTo = useCallback((to: CellPlace) => grid.current?.goTo(gridRow(task, to.row), to.column), [task])
+  const onReady = useCallback((api: GridApi) => {
+    grid.current = api
+  }, [])
+  const onSelect = useCallback((row: string, column: string) => {
+    setSelected({ row: row === LAST_YEAR ? FORM_ROW : row, column })
+  }, [])
+  const place = useMemo(
+    () => selected && { row: rowNumber(detail, selected.row), column: selected.column },
+    [detail, selected],
+  )
+  const desk = useMemo(() => ({ detail, place, goTo, basket }), [detail, place, goTo, basket])
+  const isFolded = panel === 'closed'
+  const show = (part: { panel?: 'closed' | undefined; tab?: 'cell' }) =>
+    navigate({ search: (before) => ({ ...before, ...part }), replace: true })
+  return (
+    <DeskContext.Provider value={desk}>
+      <FillHead taskCells={taskCells} finish={() => grid.current?.finish()} />
+      <LockBar />
+      <SaveBar taskCells={taskCells} />
+      <PrintSheet head={says.print.head(task.title, task.unit_name, task.period_title)}>
+        <div className={isFolded ? 'fill-body fill-body-wide' : 'fill-body'}>
+          <div className="fill-form">
+            <FormGrid
+              taskCells={taskCells}
+              onReady={onReady}
+              onSelect={onSelect}
+              onOpen={() => show({ panel: undefined, tab: 'cell' })}
+            />
+            <p className="print-only fill-sign">{says.print.sign}</p>
+          </div>
+          {isFolded ? (
+            <Button size="small" className="fill-unfold" onClick={() => show({ panel: undefined })}>
+              {says.panel.unfold}
+            </Button>
+          ) : (
+            <SidePane fold={() => show({ panel: 'closed' })} />
+          )}
+        </div>
+      </PrintSheet>
+    </DeskContext.Provider>
+  )
+}

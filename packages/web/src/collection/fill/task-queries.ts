@@ -1,0 +1,42 @@
+import type { CellStory, TaskDetail, TaskEntry } from '@eduduty/core/collection/tasks'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getJson, queryString } from '../../platform/api/http.ts'
+import { collectingKey } from '../tasks/tasks-queries.ts'
+
+/** Which task; as in the address. */
+export interface TaskKey {
+  readonly county: string
+  readonly task: string
+}
+
+export const keyOf = (task: TaskEntry): TaskKey => ({ county: task.county_code, task: task.task_id })
+
+export const taskPath = ({ county, task }: TaskKey): string =>
+  `/collection/tasks/${encodeURIComponent(county)}/${encodeURIComponent(task)}`
+
+export const taskKeyOf = ({ county, task }: TaskKey) => [...collectingKey, 'task', county, task] as const
+
+/** Rows of a roster that are shown at once. */
+export const rowsPerPage = 300
+
+export const taskQuery = (key: TaskKey, rows: { row_from: string | undefined; text: string | undefined }) =>
+  queryOptions({
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryKey: [...taskKeyOf(key), rows],
+    queryFn: ({ signal }) =>
+      getJson<TaskDetail>(`${taskPath(key)}${queryString({ ...rows, row_size: String(rowsPerPage) })}`, signal),
+  })
+
+export interface CellPlace {
+  readonly row: number
+  readonly column: string
+}
+
+export const cellStoryQuery = (key: TaskKey, { row, column }: CellPlace) =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...collectingKey, 'cell', key, row, column],
+    queryFn: ({ signal }) =>
+      getJson<CellStory>(`${taskPath(key)}/cells/${row}/${encodeURIComponent(column)}`, signal),
+  })

@@ -1,0 +1,32 @@
+import type { TaskEntry, UploadEntry } from '@eduduty/core/collection/tasks'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { sendFile } from '../../platform/api/http.ts'
+import { collectingKey } from '../tasks/tasks-queries.ts'
+
+export interface PacketConflict {
+  readonly row_no: number
+  readonly column: string
+  readonly mine: string
+  readonly theirs: string
+  readonly by: string
+  readonly at: string
+}
+
+export interface Uploaded {
+  readonly upload: UploadEntry
+  readonly task: TaskEntry
+  /** Only of an offline packet: cells that were changed on line meanwhile. */
+  readonly conflicts?: readonly PacketConflict[]
+}
+
+/** Sends a workbook; what it changed is read anew. */
+export function useUpload(path: string) {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  return useMutation({
+    mutationFn: (file: File) => sendFile<Uploaded>(path, file, { 'x-file-name': encodeURIComponent(file.name) }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: collectingKey }),
+    onError: (error) => void message.error(error.message, 8),
+  })
+}

@@ -1,0 +1,46 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { useQuery } from '@tanstack/react-query'
+import { Form, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../reason-field.tsx'
+import { useDeed } from '../use-deed.ts'
+import { periodMessages } from './messages.ts'
+import type { PeriodActionsProps } from './period-actions.tsx'
+import { periodPath, periodTasksQuery } from './period-queries.ts'
+
+const says = periodMessages.extend
+
+interface Extending {
+  readonly closes_on: string
+  readonly reason: string
+}
+
+/** More time for the ticked units, on whatever they still owe. */
+export function ExtendDialog({ periodKey, chosen, close }: PeriodActionsProps & { close: () => void }): ReactNode {
+  const extend = useDeed<{ tasks: number }>()
+  const owed = useQuery(periodTasksQuery(periodKey, 'true'))
+  const tasks = owed.data?.filter(({ unit_id }) => chosen.has(unit_id))
+  const submit = ({ closes_on, reason }: Extending) => {
+    const body = { task_ids: (tasks ?? []).map(({ task_id }) => task_id), closes_on, reason }
+    extend.mutate(
+      { path: `${periodPath(periodKey)}/extensions`, body, done: ({ tasks: count }) => says.done(count) },
+      { onSuccess: close },
+    )
+  }
+  return (
+    <FormDialog<Extending>
+      title={says.title}
+      hint={owed.error?.message ?? (tasks === undefined ? says.reading : says.hint(chosen.size, tasks.length))}
+      okText={says.ok}
+      busy={extend.isPending || tasks === undefined}
+      submit={submit}
+      close={close}
+    >
+      <Form.Item name="closes_on" label={says.closes} rules={[{ required: true, message: says.closesRule }]}>
+        <Input type="date" min={dayOf(new Date())} />
+      </Form.Item>
+      <ReasonField />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { fillMessages } from '../fill/messages.ts'
+import { ReasonField } from '../reason-field.tsx'
+import { useDeed } from '../use-deed.ts'
+import { periodMessages } from './messages.ts'
+import type { PeriodActionsProps } from './period-actions.tsx'
+import { periodPath } from './period-queries.ts'
+
+type DialogProps = PeriodActionsProps & { close: () => void }
+
+/** Freezes everything that has passed its review. */
+export function FreezeDialog({ periodKey, progress, close }: DialogProps): ReactNode {
+  const freeze = useDeed<{ tasks: number }>()
+  const says = periodMessages.freeze
+  return (
+    <FormDialog<{ reason?: string }>
+      title={says.title}
+      hint={says.hint(progress.period.states.verified ?? 0)}
+      okText={says.ok}
+      busy={freeze.isPending}
+      submit={({ reason = '' }) =>
+        freeze.mutate(
+          { path: `${periodPath(periodKey)}/freeze`, body: { reason }, done: ({ tasks }) => says.done(tasks) },
+          { onSuccess: close },
+        )
+      }
+      close={close}
+    >
+      <ReasonField label={fillMessages.opinion.field} optional />
+    </FormDialog>
+  )
+}
+
+/** Ends a period: nothing new is taken any more. */
+export function CloseDialog({ periodKey, close }: DialogProps): ReactNode {
+  const end = useDeed()
+  const says = periodMessages.closing
+  return (
+    <FormDialog<{ reason: string }>
+      title={says.title}
+      hint={says.hint}
+      okText={says.ok}
+      danger
+      busy={end.isPending}
+      submit={({ reason }) =>
+        end.mutate({ path: `${periodPath(periodKey)}/close`, body: { reason }, done: says.done }, { onSuccess: close })
+      }
+      close={close}
+    >
+      <ReasonField />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,40 @@
+import { dayOf } from '@eduduty/core/calendar'
+import type { Reminded } from '@eduduty/core/collection/tasks'
+import { Form, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useDeed } from '../use-deed.ts'
+import { periodMessages } from './messages.ts'
+import type { PeriodActionsProps } from './period-actions.tsx'
+import { periodPath } from './period-queries.ts'
+
+const says = periodMessages.remind
+
+/** Shows whom it reminds and in which words, then reminds; who was reminded today is left in peace. */
+export function RemindDialog({ periodKey, progress, chosen, close }: PeriodActionsProps & { close: () => void }): ReactNode {
+  const remind = useDeed<Reminded>()
+  const { period, owing } = progress
+  const meant = chosen.size === 0 ? owing : owing.filter(({ unit_id }) => chosen.has(unit_id))
+  const today = dayOf(new Date())
+  const skipped = meant.filter(({ reminded_at }) => reminded_at !== undefined && dayOf(new Date(reminded_at)) === today)
+  const submit = ({ message }: { message: string }) => {
+    const body = { unit_ids: [...chosen], message }
+    const done = ({ units, tasks, skipped_today }: Reminded) => says.done(units, tasks, skipped_today)
+    remind.mutate({ path: `${periodPath(periodKey)}/reminders`, body, done }, { onSuccess: close })
+  }
+  return (
+    <FormDialog<{ message: string }>
+      title={says.title}
+      hint={says.hint(meant.length, skipped.length)}
+      okText={says.ok}
+      busy={remind.isPending}
+      initial={{ message: says.standard(period.title, period.closes_on) }}
+      submit={submit}
+      close={close}
+    >
+      <Form.Item name="message" label={says.message} extra={says.messageHint} rules={[{ required: true, whitespace: true }]}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+      </Form.Item>
+    </FormDialog>
+  )
+}

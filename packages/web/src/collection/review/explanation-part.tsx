@@ -1,0 +1,114 @@
+import { chinaMinute } from '@eduduty/core/calendar'
+import type { TaskFinding } from '@eduduty/core/collection/tasks'
+import { Button, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { useDesk } from '../fill/desk-context.ts'
+import { isAllowed } from '../fill/permits.ts'
+import { keyOf, taskPath } from '../fill/task-queries.ts'
+import { ReasonField } from '../reason-field.tsx'
+import { useDeed } from '../use-deed.ts'
+import { reviewMessages } from './messages.ts'
+
+const says = reviewMessages.explain
+const fewestLetters = 4
+
+/** A soft finding takes a written explanation from the unit, and a verdict on it from the reviewer. */
+export function ExplanationPart({ finding }: { finding: TaskFinding }): ReactNode {
+  const { detail } = useDesk()
+  const { explanation } = finding
+  const mayExplain = isAllowed(detail, 'fill')
+  return (
+    <div className="explanation">
+      {explanation !== undefined && (
+        <>
+          <p>
+            <span className={explanation.status === 'rejected' ? 'wrong' : 'muted'}>{says.status[explanation.status]}</span>
+            <span className="muted apart">{says.by(explanation.by, chinaMinute(explanation.at))}</span>
+          </p>
+          <p>{explanation.text}</p>
+          {explanation.reviewed_by !== undefined && (
+            <p className="muted">{says.reviewed(explanation.reviewed_by, explanation.review_reason ?? '')}</p>
+          )}
+        </>
+      )}
+      {mayExplain && explanation?.status !== 'accepted' && <ExplainField finding={finding} />}
+      {explanation?.status === 'pending' && <Verdict finding={finding} />}
+    </div>
+  )
+}
+
+function ExplainField({ finding }: { finding: TaskFinding }): ReactNode {
+  const { task } = useDesk().detail
+  const known = finding.explanation?.text ?? ''
+  const [text, setText] = useState(known)
+  const save = useDeed()
+  const isReady = text.trim().length >= fewestLetters && text !== known
+  const body = { check: finding.check, row_no: finding.row_no, text: text.trim() }
+  return (
+    <div className="explain-field">
+      <Input.TextArea
+        size="small"
+        aria-label={says.label}
+        placeholder={says.placeholder}
+        autoSize={{ minRows: 1, maxRows: 5 }}
+        maxLength={1000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button
+        size="small"
+        disabled={!isReady}
+        loading={save.isPending}
+        onClick={() => save.mutate({ path: `${taskPath(keyOf(task))}/explanations`, body, done: says.saved })}
+      >
+        {says.save}
+      </Button>
+    </div>
+  )
+}
+
+/** 认可 in one click; 不认可 says why. */
+function Verdict({ finding }: { finding: TaskFinding }): ReactNode {
+  const { detail } = useDesk()
+  const may = useMay()
+  const judge = useDeed()
+  const [rejecting, setRejecting] = useState(false)
+  const { holder } = detail.task
+  const isFirst = holder.side === 'first_review' && !may('collection.review')
+  if (!isAllowed(detail, 'return')) return null
+  const path = `${taskPath(keyOf(detail.task))}/explanations/${isFirst ? 'first-review' : 'review'}`
+  const { check, row_no } = finding
+  return (
+    <p className="row-actions">
+      <Button
+        size="small"
+        loading={judge.isPending}
+        onClick={() => judge.mutate({ path, body: { check, row_no, accept: true, reason: '' }, done: says.accepted })}
+      >
+        {says.accept}
+      </Button>
+      <Button size="small" onClick={() => setRejecting(true)}>
+        {says.reject}
+      </Button>
+      {rejecting && (
+        <FormDialog<{ reason: string }>
+          title={says.rejectTitle}
+          hint={says.rejectHint}
+          okText={says.reject}
+          busy={judge.isPending}
+          submit={({ reason }) =>
+            judge.mutate(
+              { path, body: { check, row_no, accept: false, reason }, done: says.rejected },
+              { onSuccess: () => setRejecting(false) },
+            )
+          }
+          close={() => setRejecting(false)}
+        >
+          <ReasonField />
+        </FormDialog>
+      )}
+    </p>
+  )
+}

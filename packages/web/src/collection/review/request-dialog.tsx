@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useDesk } from '../fill/desk-context.ts'
+import { fillMessages } from '../fill/messages.ts'
+import { keyOf, taskPath } from '../fill/task-queries.ts'
+import { ReasonField } from '../reason-field.tsx'
+import { useDeed } from '../use-deed.ts'
+
+export type RequestKind = 'extension' | 'correction'
+
+/** A unit asks for more time, or for a frozen table to be opened again. */
+export function RequestDialog({ kind, close }: { kind: RequestKind; close: () => void }): ReactNode {
+  const { task } = useDesk().detail
+  const ask = useDeed()
+  const says = fillMessages
+  const words =
+    kind === 'extension'
+      ? { title: says.reason.extensionTitle, hint: says.reason.extensionHint }
+      : { title: says.reason.correctionTitle, hint: says.reason.correctionHint }
+  return (
+    <FormDialog<{ reason: string }>
+      {...words}
+      okText={says.request.of[kind]}
+      busy={ask.isPending}
+      submit={({ reason }) =>
+        ask.mutate(
+          { path: `${taskPath(keyOf(task))}/requests`, body: { kind, reason }, done: says.actions.done.request },
+          { onSuccess: close },
+        )
+      }
+      close={close}
+    >
+      <ReasonField />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,94 @@
+import { dayAfter, dayOf } from '@eduduty/core/calendar'
+import { Button, Form, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { columnTitle, useDesk } from '../fill/desk-context.ts'
+import { fillMessages } from '../fill/messages.ts'
+import { keyOf, taskPath } from '../fill/task-queries.ts'
+import { ReasonField } from '../reason-field.tsx'
+import { useDeed } from '../use-deed.ts'
+import { reviewMessages } from './messages.ts'
+
+const says = reviewMessages.returning
+
+interface Returning {
+  readonly reason: string
+  readonly due_on: string
+}
+
+/** Sends the chosen cells back, each with its reason; without any the whole table. */
+export function ReturnDialog({ close }: { close: () => void }): ReactNode {
+  const { detail, basket } = useDesk()
+  const may = useMay()
+  const send = useDeed()
+  const { task } = detail
+  const isFirst = task.holder.side === 'first_review' && !may('collection.review')
+  const path = `${taskPath(keyOf(task))}/${isFirst ? 'first-return' : 'return'}`
+  const submit = ({ reason, due_on }: Returning) => {
+    const cells = basket.cells.map(({ row, column, reason: why }) => ({ row_no: row, column, reason: why.trim() || reason }))
+    const done = () => {
+      basket.clear()
+      close()
+    }
+    send.mutate({ path, body: { cells, reason, due_on }, done: fillMessages.actions.done.return }, { onSuccess: done })
+  }
+  const today = dayOf(new Date())
+  return (
+    <FormDialog<Returning>
+      title={says.title(task.title, task.unit_name)}
+      hint={says.hint(basket.cells.length)}
+      okText={says.ok}
+      busy={send.isPending}
+      initial={{ due_on: dayAfter(dayAfter(dayAfter(today))) }}
+      submit={submit}
+      close={close}
+    >
+      {basket.cells.length > 0 && <Cells />}
+      <ReasonField label={says.reason} />
+      <Form.Item name="due_on" label={says.due} rules={[{ required: true, message: says.dueRule }]}>
+        <Input type="date" min={today} />
+      </Form.Item>
+    </FormDialog>
+  )
+}
+
+/** The chosen cells; a reason of its own may be written beside each. */
+function Cells(): ReactNode {
+  const { detail, basket } = useDesk()
+  return (
+    <table className="plain return-cells">
+      <thead>
+        <tr>
+          <th>{says.cell}</th>
+          <th>{says.why}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {basket.cells.map((cell) => (
+          <tr key={`${cell.row} ${cell.column}`}>
+            <td>
+              {detail.task.is_roster && `${fillMessages.row(cell.row)}　`}
+              {columnTitle(detail, cell.column)}
+            </td>
+            <td>
+              <Input
+                size="small"
+                aria-label={says.why}
+                maxLength={500}
+                value={cell.reason}
+                onChange={(event) => basket.put({ ...cell, reason: event.target.value })}
+              />
+            </td>
+            <td>
+              <Button size="small" type="link" onClick={() => basket.take(cell)}>
+                {says.remove}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ReturnedCell } from '@eduduty/core/collection/tasks'
+import { Button, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { columnTitle, useDesk } from '../fill/desk-context.ts'
+import { paneMessages } from '../fill/pane-messages.ts'
+import { isAllowed } from '../fill/permits.ts'
+import { keyOf, taskPath } from '../fill/task-queries.ts'
+import { useDeed } from '../use-deed.ts'
+import { reviewMessages } from './messages.ts'
+
+const says = paneMessages.problems
+const replies = reviewMessages.reply
+
+/** One cell that was sent back: why, till when, what the unit did about it. */
+export function ReturnItem({ one }: { one: ReturnedCell }): ReactNode {
+  const { detail, goTo } = useDesk()
+  const place = { row: one.row_no, column: one.column }
+  const isCell = one.column !== '' && one.row_no > 0
+  return (
+    <li className={one.is_answered ? 'problem' : 'problem problem-returned'}>
+      <p className="problem-title">
+        {isCell ? (
+          <button type="button" className="link" onClick={() => goTo(place)}>
+            {detail.task.is_roster && `${says.row(one.row_no)} `}
+            {columnTitle(detail, one.column)}
+          </button>
+        ) : (
+          <strong>{one.row_no > 0 ? `${says.row(one.row_no)} ${says.wholeRow}` : says.wholeTable}</strong>
+        )}
+        <span className={one.is_answered ? 'muted' : 'short'}>{stateText(one)}</span>
+      </p>
+      <p>{one.reason}</p>
+      {isCell && one.found_text !== '' && <p className="muted">{says.found(one.found_text)}</p>}
+      <p className="muted">{says.due(one.due_on, one.returned_by)}</p>
+      {one.reply !== undefined && <p>{replies.answered(one.reply)}</p>}
+      {isAllowed(detail, 'fill') && !one.is_answered && <ReplyField one={one} />}
+    </li>
+  )
+}
+
+function stateText(one: ReturnedCell): string {
+  if (one.is_settled) return replies.settled
+  return one.is_answered ? replies.changed : replies.open
+}
+
+function ReplyField({ one }: { one: ReturnedCell }): ReactNode {
+  const { task } = useDesk().detail
+  const [text, setText] = useState('')
+  const send = useDeed()
+  const body = { return_id: one.return_id, reply: text.trim() }
+  return (
+    <div className="explain-field">
+      <Input.TextArea
+        size="small"
+        aria-label={replies.label}
+        placeholder={replies.placeholder}
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button
+        size="small"
+        disabled={text.trim().length < 2}
+        loading={send.isPending}
+        onClick={() => send.mutate({ path: `${taskPath(keyOf(task))}/replies`, body, done: replies.saved })}
+      >
+        {replies.save}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { type CheckState, type TaskEntry, type TaskState, taskStates } from '@eduduty/core/collection/tasks'
+import type { ReactNode } from 'react'
+import { taskMessages as says } from './messages.ts'
+
+/** Seven states, each with a shape of its own: an empty ring fills up from 未填报 to 冻结; 退回 is an arrow back. */
+function Shape({ state }: { state: TaskState }): ReactNode {
+  switch (state) {
+    case 'not_started':
+      return <circle cx="8" cy="8" r="6.2" className="light-dashed" />
+    case 'filling':
+      return (
+        <>
+          <circle cx="8" cy="8" r="6.2" className="light-line" />
+          <path d="M8 1.8a6.2 6.2 0 010 12.4z" className="light-fill" />
+        </>
+      )
+    case 'returned':
+      return <path d="M6 3L2.5 6.5 6 10M3 6.5h6.5a3.6 3.6 0 010 7.2H6" className="light-line" />
+    case 'submitted':
+      return <path d="M8 13.5V3M3.8 7L8 2.8 12.2 7" className="light-line" />
+    case 'first_reviewed':
+      return <path d="M3 8.3l3.4 3.4L13 4.6" className="light-line" />
+    case 'verified':
+      return (
+        <>
+          <circle cx="8" cy="8" r="7" className="light-line" />
+          <path d="M4.6 8.3l2.4 2.3 4.4-4.9" className="light-line" />
+        </>
+      )
+    case 'frozen':
+      return <path d="M4 7V5a4 4 0 018 0v2M2.8 7h10.4v7H2.8z" className="light-line" />
+  }
+}
+
+/** Shape and word of a task's state. */
+export function StateMark({ state }: { state: TaskState }): ReactNode {
+  return (
+    <span className={`task-state task-state-${state}`}>
+      <svg className="light" viewBox="0 0 16 16" aria-hidden="true">
+        <Shape state={state} />
+      </svg>
+      {taskStates[state]}
+    </span>
+  )
+}
+
+const checkClass: Readonly<Record<CheckState, string>> = { unchecked: 'muted', clean: 'met', soft: 'short', hard: 'wrong' }
+
+/** 审核错误状态: what the checks found, by word and number. */
+export function CheckMark({ task }: { task: TaskEntry }): ReactNode {
+  return <span className={checkClass[task.check_state]}>{checkText(task)}</span>
+}
+
+function checkText({ check_state, hard_errors, cell_errors, blank_cells, soft_errors }: TaskEntry): string {
+  switch (check_state) {
+    case 'unchecked':
+      return says.check.unchecked
+    case 'clean':
+      return says.check.clean
+    case 'hard':
+      return says.check.hard(hard_errors + cell_errors + blank_cells)
+    case 'soft':
+      return says.check.soft(soft_errors)
+  }
+}
