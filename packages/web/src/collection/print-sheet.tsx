@@ -4,7 +4,7 @@ import { useSession } from '../platform/session/session-context.tsx'
 import { collectionMessages } from './messages.ts'
 
 /** Paper carries what the chrome says on screen: what it is, of which unit, who printed it and when. */
-export function PrintSheet(props: { head: string; children: ReactNode }): ReactNode {
+export function PrintSheet(props: { head?: string; children: ReactNode }): ReactNode {
   const { person } = useSession()
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
@@ -15,7 +15,7 @@ export function PrintSheet(props: { head: string; children: ReactNode }): ReactN
   const says = collectionMessages.print
   return (
     <>
-      <div className="print-only print-head">{says.head(props.head, person.unit_name)}</div>
+      {props.head !== undefined && <div className="print-only print-head">{says.head(props.head, person.unit_name)}</div>}
       {props.children}
       <div className="print-only print-foot">{says.foot(person.name, chinaMinute(now))}</div>
     </>

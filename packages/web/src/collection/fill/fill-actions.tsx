@@ -73,12 +73,22 @@ function MoreMenu({ open }: { open: (deed: OpenDialog) => void }): ReactNode {
     ? [item('hand_on'), ...(permitOf(detail, 'approve') === undefined ? [] : [item('countersign')])]
     : []
   const asks = (['extension', 'correction'] as const).filter((kind) => mayAsk(detail, kind)).map((kind) => item(kind))
-  const print = { key: 'print', label: says.print, onClick: () => window.print() }
+  const print = [
+    { key: 'print', label: says.print, onClick: () => window.print() },
+    { key: 'print blank', label: says.printBlank, onClick: printBlank },
+  ]
   return (
-    <Dropdown trigger={['click']} menu={{ items: [...permitted, ...review, ...asks, print] }}>
+    <Dropdown trigger={['click']} menu={{ items: [...permitted, ...review, ...asks, ...print] }}>
       <Button>{says.more}</Button>
     </Dropdown>
   )
+}
+
+/** The form without what is filled in, to be filled by hand. */
+function printBlank(): void {
+  document.body.classList.add('print-blank')
+  window.addEventListener('afterprint', () => document.body.classList.remove('print-blank'), { once: true })
+  window.print()
 }
 
 function OpenedDialog({ open, close }: { open: OpenDialog; close: () => void }): ReactNode {

@@ -9,8 +9,6 @@ export interface FillSearch {
   panel?: 'closed' | undefined
   /** First row of a roster that is shown, from 0. */
   row_from?: string | undefined
-  /** Rows of a roster that contain this. */
-  text?: string | undefined
 }
 
 export function fillSearch(values: SearchValues): FillSearch {
@@ -18,6 +16,5 @@ export function fillSearch(values: SearchValues): FillSearch {
     tab: choiceParam(values, 'tab', fillTabs),
     panel: choiceParam(values, 'panel', ['closed']),
     row_from: textParam(values, 'row_from'),
-    text: textParam(values, 'text'),
   }
 }

@@ -47,8 +47,8 @@ export function FormGrid({ taskCells, onReady, onSelect, onOpen }: FormGridProps
 
 function NoRows(): ReactNode {
   const { detail } = useDesk()
-  const { notFound, empty, emptyRead, emptyAdvice } = says.roster
-  if (detail.row_total > 0) return <EmptyState title={notFound} />
+  const { past, empty, emptyRead, emptyAdvice } = says.roster
+  if (detail.row_total > 0) return <EmptyState title={past} />
   return <EmptyState title={empty} advice={detail.is_locked ? emptyRead : emptyAdvice} />
 }
 

@@ -127,7 +127,6 @@ export const fillMessages = {
     },
   },
   roster: {
-    find: '行内查找',
     addRows: '加行',
     addTitle: '在末尾加几行',
     count: '行数',
@@ -143,7 +142,10 @@ export const fillMessages = {
     empty: '还没有行',
     emptyAdvice: '按“加行”逐行填写，或到右栏“文件”下载模板，填好后整表上传。',
     emptyRead: '填报单位还没有填写。',
-    notFound: '没有包含这些字的行',
+    past: '这一页没有行了，请翻到前面',
   },
-  print: { head: (title: string, unit: string, period: string) => `${title}　${unit}　${period}`, sign: '填报人：　　　　　　　　审核人：　　　　　　　　单位负责人：　　　　　　　　（公章）' },
+  print: {
+    line: (unit: string, period: string, state: string) => `填报单位：${unit}　　报告期：${period}　　状态：${state}`,
+    sign: '填报人：　　　　　　　　审核人：　　　　　　　　单位负责人：　　　　　　　　（公章）',
+  },
 } as const

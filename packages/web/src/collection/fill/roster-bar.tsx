@@ -2,7 +2,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { App, Button, Form, InputNumber } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
-import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useDesk } from './desk-context.ts'
@@ -16,20 +15,12 @@ const says = fillMessages.roster
 /** Above a roster: search, pages, rows added and taken away. */
 export function RosterBar(): ReactNode {
   const { detail, place } = useDesk()
-  const { text } = route.useSearch()
-  const navigate = route.useNavigate()
   const { message } = App.useApp()
   const [open, setOpen] = useState<'add' | 'remove'>()
   const mayFill = isAllowed(detail, 'fill')
   const remove = () => (place === undefined ? void message.info(says.pickFirst) : setOpen('remove'))
   return (
     <div className="filters">
-      <TextFilter
-        label={says.find}
-        text={text}
-        onText={(found) => navigate({ search: (before) => ({ ...before, row_from: undefined, text: found }) })}
-        wide
-      />
       <Pages />
       {mayFill && (
         <span className="filters-end head-actions">

@@ -1,4 +1,4 @@
-import type { TaskDetail } from '@eduduty/core/collection/tasks'
+import { type TaskDetail, taskStates } from '@eduduty/core/collection/tasks'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
@@ -47,7 +47,11 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
       <FillHead taskCells={taskCells} finish={() => grid.current?.finish()} />
       <LockBar />
       <SaveBar taskCells={taskCells} />
-      <PrintSheet head={says.print.head(task.title, task.unit_name, task.period_title)}>
+      <PrintSheet>
+        <div className="print-only fill-title">
+          <h1>{says.headTitle(task.table_no, task.title)}</h1>
+          <p>{says.print.line(task.unit_name, task.period_title, taskStates[task.state])}</p>
+        </div>
         <div className={isFolded ? 'fill-body fill-body-wide' : 'fill-body'}>
           <div className="fill-form">
             <FormGrid

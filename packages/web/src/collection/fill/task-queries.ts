@@ -19,13 +19,13 @@ export const taskKeyOf = ({ county, task }: TaskKey) => [...collectingKey, 'task
 /** Rows of a roster that are shown at once. */
 export const rowsPerPage = 300
 
-export const taskQuery = (key: TaskKey, rows: { row_from: string | undefined; text: string | undefined }) =>
+export const taskQuery = (key: TaskKey, row_from: string | undefined) =>
   queryOptions({
     staleTime: 0,
     placeholderData: keepPreviousData,
-    queryKey: [...taskKeyOf(key), rows],
+    queryKey: [...taskKeyOf(key), row_from],
     queryFn: ({ signal }) =>
-      getJson<TaskDetail>(`${taskPath(key)}${queryString({ ...rows, row_size: String(rowsPerPage) })}`, signal),
+      getJson<TaskDetail>(`${taskPath(key)}${queryString({ row_from, row_size: String(rowsPerPage) })}`, signal),
   })
 
 export interface CellPlace {
