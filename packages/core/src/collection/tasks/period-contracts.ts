@@ -35,6 +35,17 @@ export type PeriodEntry = Static<typeof PeriodEntry>
 export const PeriodList = Type.Object({ periods: Type.Array(PeriodEntry) }, strict)
 export type PeriodList = Static<typeof PeriodList>
 
+/** Standards packs to choose from when a period is opened. */
+export const PackChoices = Type.Object(
+  {
+    packs: Type.Array(
+      Type.Object({ pack_id: Type.String(), title: Type.String(), version: Type.String() }, strict),
+    ),
+  },
+  strict,
+)
+export type PackChoices = Static<typeof PackChoices>
+
 /** What a period may collect: registers of an installed pack, with who is proposed to fill each. */
 export const PeriodOffer = Type.Object(
   {

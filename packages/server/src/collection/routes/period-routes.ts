@@ -4,6 +4,7 @@ import {
   OpenedPeriod,
   OpenPeriodBody,
   OpinionBody,
+  PackChoices,
   PeriodEntry,
   PeriodList,
   PeriodOffer,
@@ -23,6 +24,7 @@ import { closePeriod } from '../periods/close-period.ts'
 import { copyPeriod } from '../periods/copy-period.ts'
 import { extendTasks } from '../periods/extend-tasks.ts'
 import { freezePeriod } from '../periods/freeze-period.ts'
+import { listPacks } from '../periods/list-packs.ts'
 import { offerPeriod } from '../periods/offer-period.ts'
 import { openPeriod } from '../periods/open-period.ts'
 import { listPeriods } from '../periods/read-periods.ts'
@@ -49,6 +51,12 @@ export const periodRoutes: RegisterRoutes = (app, deps) => {
 }
 
 const openingRoutes: RegisterRoutes = (app, { door, db }) => {
+  app.get(
+    '/api/collection/periods/packs',
+    { config: plan, schema: { summary: '可以用来收数据的标准包', response: ok(PackChoices) } },
+    () => listPacks(),
+  )
+
   app.get(
     '/api/collection/periods/offer',
     {

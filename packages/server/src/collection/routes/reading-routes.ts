@@ -20,6 +20,7 @@ const TaskQuery = Type.Object(
     text: Type.Optional(Type.String({ maxLength: 80 })),
     owing: Type.Optional(Type.Boolean({ description: '还没有上报的' })),
     overdue: Type.Optional(Type.Boolean({ description: '已经逾期的' })),
+    at_me: Type.Optional(Type.Boolean({ description: '轮到我办的' })),
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
     size: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   },
@@ -45,8 +46,9 @@ export const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
     '/api/collection/tasks',
     { config: read, schema: { summary: '上报任务', querystring: TaskQuery, response: ok(TaskList) } },
     (request) => {
-      const { page = 1, size = 50, ...filter } = request.query
-      return door.read(callerOf(request), (ctx) => listTasks(ctx, { ...filter, page, size }))
+      const { page = 1, size = 50, at_me: isMine, ...filter } = request.query
+      const atMe = isMine === true ? getSignedIn(request).grants : undefined
+      return door.read(callerOf(request), (ctx) => listTasks(ctx, { ...filter, atMe, page, size }))
     },
   )
 

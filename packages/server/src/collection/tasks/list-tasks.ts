@@ -1,5 +1,5 @@
 import type { TaskList } from '@eduduty/core/collection'
-import { dayOf } from '@eduduty/core/identity'
+import { dayOf, type GrantInForce, scopesFor, type Verb } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { getTaskPack } from '../packs/task-pack.ts'
 import { presentTask, type TaskRow } from './task-row.ts'
@@ -16,6 +16,8 @@ export interface TaskFilter {
   readonly owing?: boolean | undefined
   /** Not handed in, and its time is over. */
   readonly overdue?: boolean | undefined
+  /** Only what lies with the caller, by these grants. */
+  readonly atMe?: readonly GrantInForce[] | undefined
   readonly page: number
   readonly size: number
 }
@@ -27,7 +29,12 @@ const condition = `
   and ($5::text is null or unit_name like '%' || $5 || '%' or unit_code = $5)
   and (not $6::boolean or state in ('not_started', 'filling', 'returned'))
   and (not $7::boolean or (state in ('not_started', 'filling', 'returned') and due_on < $9))
-  and ($10::text is null or unit_id = $10)`
+  and ($10::text is null or unit_id = $10)
+  and (not $11::boolean or ((assigned_to is null or assigned_to = $12) and exists (
+    select from unnest(case when state in ('not_started', 'filling', 'returned') then $13::text[]
+      when state = 'submitted' and has_first_review then $14::text[]
+      when state <> 'frozen' then $15::text[] else '{}'::text[] end) as scope
+    where starts_with(org_path, scope))))`
 
 /** Tasks within the caller's reach: what is due soonest first, a page at a time. */
 export async function listTasks(ctx: Ctx, filter: TaskFilter): Promise<TaskList> {
@@ -43,10 +50,11 @@ export async function listTasks(ctx: Ctx, filter: TaskFilter): Promise<TaskList>
     filter.state ?? null,
     today,
     filter.unit ?? null,
+    ...deskOf(ctx, filter.atMe),
   ]
   const rows = await ctx.db.run<TaskRow>(
     `select * from collection_tasks where ${condition} and ($8::text is null or state = $8)
-     order by (state = 'frozen'), due_on, period_id, unit_id, register limit $11 offset $12`,
+     order by (state = 'frozen'), due_on, period_id, unit_id, register limit $16 offset $17`,
     [...parameters, filter.size, (filter.page - 1) * filter.size],
   )
   const states = await ctx.db.run<{ state: string; tasks: number }>(
@@ -71,6 +79,18 @@ export async function listTasks(ctx: Ctx, filter: TaskFilter): Promise<TaskList>
        where seen_at is null order by reminded_at desc limit 20`,
     ),
   }
+}
+
+/** Whether only the caller's desk is wanted; who they are; where they fill in, review first, review. */
+function deskOf({ actor }: Ctx, grants: readonly GrantInForce[] | undefined): readonly unknown[] {
+  const scopes = (verb: Verb) => (grants === undefined ? [] : scopesFor(grants, verb))
+  return [
+    grants !== undefined,
+    actor.id,
+    scopes('collection.fill'),
+    scopes('collection.review_first'),
+    scopes('collection.review'),
+  ]
 }
 
 async function packsOf({ db }: Ctx, rows: readonly Pick<TaskRow, 'pack_id' | 'pack_hash'>[]) {

@@ -1,15 +1,15 @@
 import { dayAfter, dayOf } from '@eduduty/core/calendar'
+import type { PackChoices } from '@eduduty/core/collection/tasks'
 import { Button, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { periodMessages } from './messages.ts'
-import type { PackChoice } from './period-queries.ts'
 import type { PeriodHead } from './plan-draft.ts'
 
 const says = periodMessages.drawer
 const usualDays = 30
 
 interface HeadStepProps {
-  readonly packs: readonly PackChoice[]
+  readonly packs: PackChoices['packs']
   readonly initial: Partial<PeriodHead>
   readonly next: (head: PeriodHead) => void
 }

@@ -1,4 +1,7 @@
-import type { CopiedPlan, PeriodList, PeriodOffer, PeriodProgress, TaskEntry, TaskList } from '@eduduty/core/collection/tasks'
+import type {
+  CopiedPlan,
+  PackChoices,
+  PeriodList, PeriodOffer, PeriodProgress, TaskEntry, TaskList } from '@eduduty/core/collection/tasks'
 import type { UnitTree } from '@eduduty/core/organizations'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../../platform/api/http.ts'
@@ -33,17 +36,11 @@ export const countyQuery = () =>
     queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
   })
 
-export interface PackChoice {
-  readonly pack_id: string
-  readonly title: string
-  readonly version: string
-}
-
 /** Standards packs that stand ready on this server. */
 export const packsQuery = () =>
   queryOptions({
     queryKey: [...collectingKey, 'packs'],
-    queryFn: ({ signal }) => getJson<{ packs: readonly PackChoice[] }>('/collection/periods/packs', signal),
+    queryFn: ({ signal }) => getJson<PackChoices>('/collection/periods/packs', signal),
   })
 
 /** Registers of a pack and who is proposed to fill them. */

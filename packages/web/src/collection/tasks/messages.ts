@@ -58,7 +58,7 @@ export const taskMessages = {
     register: '台账',
     state: '状态',
     township: '乡镇',
-    text: '单位名称、代码或首字母',
+    text: '单位名称或代码',
     overdue: '逾期',
     atMe: '在我这里',
     clear: '清除筛选',
