@@ -1,9 +1,9 @@
 import type { CellResult, FormColumn, SavedCells, TaskDetail, TaskEntry } from '@eduduty/core/collection/tasks'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ApiError, sendJson } from '../../platform/api/http.ts'
 import { type CellStore, createCellStore } from '../../platform/grid/cell-store.ts'
-import type { EditAnswer, Halt, QueuedEdit, QueueState } from '../../platform/grid/edit-queue.ts'
+import { type EditAnswer, type Halt, type QueuedEdit, type QueueState, unsavedCount } from '../../platform/grid/edit-queue.ts'
 import { cellKey } from '../../platform/grid/grid-model.ts'
 import { cellUnderWay } from '../../platform/grid/queue-cells.ts'
 import { createEditQueue, type EditQueue, type SendResult } from '../../platform/grid/run-edit-queue.ts'
@@ -20,6 +20,9 @@ export interface TaskCells {
   readonly state: QueueState
 }
 
+/** How long the typing rests before the form is read anew. */
+const REST_MS = 700
+
 /** Under which name a browser keeps what one person typed into one form and the server has not confirmed. */
 export const formKeyOf = (person: string, { county, task }: TaskKey): string => `${person}/${county}/${task}`
 
@@ -28,9 +31,10 @@ export function useTaskCells(detail: TaskDetail): TaskCells {
   const { person } = useSession()
   const client = useQueryClient()
   const [cells] = useState(() => createCellStore(cellPatches(detail)))
+  const isStale = useRef(false)
   const { queue, state } = useEditQueue(() => {
     const key = keyOf(detail.task)
-    const send = sender(client, detail)
+    const send = sender(client, detail, isStale)
     return createEditQueue({ formKey: formKeyOf(person.id, key), cells, send, storage: window.localStorage })
   })
   useEffect(() => {
@@ -39,18 +43,35 @@ export function useTaskCells(detail: TaskDetail): TaskCells {
     )
     cells.set(settled)
   }, [cells, detail, queue])
+  useEffect(() => {
+    if (!isStale.current || unsavedCount(state) > 0) return
+    const timer = setTimeout(() => {
+      isStale.current = false
+      void client.invalidateQueries({ queryKey: taskKeyOf(keyOf(detail.task)) })
+    }, REST_MS)
+    return () => clearTimeout(timer)
+  }, [state, client, detail.task])
   return { cells, queue, state }
 }
 
-function sender(client: QueryClient, { task, columns }: TaskDetail) {
+/**
+ * `isStale`: what may be done now, and what became of returned cells, has to be read anew once the typing rests. A reading
+ * that was under way is given up: it would bring back what stood there before.
+ */
+function sender(client: QueryClient, { task, columns }: TaskDetail, isStale: { current: boolean }) {
   const key = keyOf(task)
+  const queryKey = taskKeyOf(key)
   const byId = new Map(columns.map((column) => [column.id, column]))
   return async (edits: readonly QueuedEdit[]): Promise<SendResult> => {
     const body = { edits: edits.map((edit) => wireEdit(task, edit, byId.get(edit.column))) }
     try {
+      await client.cancelQueries({ queryKey })
       const saved = await sendJson<SavedCells>('POST', `${taskPath(key)}/cells`, body)
       // After the queue has taken the answers: then only cells with something newer are under way.
-      setTimeout(() => keepSaved(client, key, saved))
+      setTimeout(() => {
+        isStale.current = true
+        keepSaved(client, key, saved)
+      })
       return { answers: saved.results.map((result) => answerOf(task, result, byId.get(result.column))) }
     } catch (error) {
       return { halt: haltOf(error) }
@@ -58,15 +79,11 @@ function sender(client: QueryClient, { task, columns }: TaskDetail) {
   }
 }
 
-/** Into what the page shows; with the first cell of a form the server also fills in whose it is, which is read anew. */
+/** Into what the page shows. */
 function keepSaved(client: QueryClient, key: TaskKey, saved: SavedCells): void {
-  let isFirst = false
-  client.setQueriesData<TaskDetail>({ queryKey: taskKeyOf(key) }, (before) => {
-    if (before === undefined) return before
-    isFirst ||= before.task.state === 'not_started'
-    return mergeSaved(before, saved)
-  })
-  if (isFirst) void client.invalidateQueries({ queryKey: taskKeyOf(key) })
+  client.setQueriesData<TaskDetail>({ queryKey: taskKeyOf(key) }, (before) =>
+    before === undefined ? before : mergeSaved(before, saved),
+  )
 }
 
 const wireEdit = (task: TaskEntry, { row, column, from, to }: QueuedEdit, known: FormColumn | undefined) => ({
@@ -82,9 +99,9 @@ function answerOf(task: TaskEntry, result: CellResult, column: FormColumn | unde
   const text = gridText(column, result.text)
   switch (result.state) {
     case 'saved':
-      return { ...at, outcome: 'saved' }
+      return { ...at, outcome: 'saved', text }
     case 'invalid':
-      return { ...at, outcome: 'invalid', message }
+      return { ...at, outcome: 'invalid', message, text }
     case 'locked':
       return { ...at, outcome: 'locked', text, message, ...(by !== '' && { by }) }
     case 'conflict':
