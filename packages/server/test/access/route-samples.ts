@@ -1,4 +1,5 @@
 import type { Target } from './route-world.ts'
+import { collectionPackSamples } from './samples/collection-pack-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
 import { organizationSamples } from './samples/organization-samples.ts'
@@ -34,6 +35,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...peopleSamples,
   ...grantSamples,
   ...organizationSamples,
+  ...collectionPackSamples,
   ...evaluationSamples,
   ...systemSamples,
 }

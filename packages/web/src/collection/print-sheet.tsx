@@ -15,7 +15,9 @@ export function PrintSheet(props: { head?: string; children: ReactNode }): React
   const says = collectionMessages.print
   return (
     <>
-      {props.head !== undefined && <div className="print-only print-head">{says.head(props.head, person.unit_name)}</div>}
+      {props.head !== undefined && (
+        <div className="print-only print-head">{says.head(props.head, person.unit_name)}</div>
+      )}
       {props.children}
       <div className="print-only print-foot">{says.foot(person.name, chinaMinute(now))}</div>
     </>

@@ -38,9 +38,7 @@ export type PeriodList = Static<typeof PeriodList>
 /** Standards packs to choose from when a period is opened. */
 export const PackChoices = Type.Object(
   {
-    packs: Type.Array(
-      Type.Object({ pack_id: Type.String(), title: Type.String(), version: Type.String() }, strict),
-    ),
+    packs: Type.Array(Type.Object({ pack_id: Type.String(), title: Type.String(), version: Type.String() }, strict)),
   },
   strict,
 )

@@ -8,7 +8,11 @@ import { permitOf } from './permits.ts'
 export function cellPatches(detail: TaskDetail): readonly CellPatch[] {
   const notes = notesOn(detail)
   return formRows(detail).flatMap((row) => [
-    ...detail.columns.map((column) => ({ row: gridRow(detail.task, row.row_no), column: column.id, cell: cellOf(detail, notes, row, column) })),
+    ...detail.columns.map((column) => ({
+      row: gridRow(detail.task, row.row_no),
+      column: column.id,
+      cell: cellOf(detail, notes, row, column),
+    })),
     ...(detail.task.is_roster ? [] : lastYear(detail.columns, row)),
   ])
 }
@@ -59,7 +63,12 @@ function cellOf(detail: TaskDetail, notes: Notes, row: FormRow, column: FormColu
   const wrong = notes.wrong.get(key) ?? (refused === undefined ? undefined : says.notTaken)
   if (wrong !== undefined) return { text, state: 'invalid', message: wrong }
   if (returned !== undefined && !returned.is_answered) {
-    return { text, state: 'commented', message: says.returnedBecause(returned.reason, returned.due_on), by: returned.returned_by }
+    return {
+      text,
+      state: 'commented',
+      message: says.returnedBecause(returned.reason, returned.due_on),
+      by: returned.returned_by,
+    }
   }
   const doubt = notes.doubted.get(key)
   if (doubt !== undefined) return { text, state: 'commented', message: doubt }

@@ -133,9 +133,7 @@ function Changes({ story }: { story: CellStory }): ReactNode {
         {story.changes.map((change) => (
           <li key={`${change.at} ${change.new_text}`}>
             <p>{says.change(change.old_text, change.new_text)}</p>
-            <p className="muted">
-              {says.changeLine(change.by, chinaMinute(change.at), change.file ?? change.way)}
-            </p>
+            <p className="muted">{says.changeLine(change.by, chinaMinute(change.at), change.file ?? change.way)}</p>
           </li>
         ))}
       </ul>

@@ -25,7 +25,11 @@ export function EventTab(): ReactNode {
           <ul className="event-list">
             {versions.map((one) => (
               <li key={one.submission_id}>
-                <p>{one.frozen_at === undefined ? says.draft(one.version) : says.version(one.version, chinaMinute(one.frozen_at))}</p>
+                <p>
+                  {one.frozen_at === undefined
+                    ? says.draft(one.version)
+                    : says.version(one.version, chinaMinute(one.frozen_at))}
+                </p>
                 {one.reason !== '' && <p className="muted">{one.reason}</p>}
               </li>
             ))}

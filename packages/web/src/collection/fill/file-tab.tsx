@@ -57,7 +57,15 @@ export function FileTab(): ReactNode {
 
 const statusClass = { taken: 'met', partly: 'short', refused: 'wrong', unchanged: 'muted' } as const
 
-function UploadLine({ upload, path, isNew = false }: { upload: UploadEntry; path: string; isNew?: boolean }): ReactNode {
+function UploadLine({
+  upload,
+  path,
+  isNew = false,
+}: {
+  upload: UploadEntry
+  path: string
+  isNew?: boolean
+}): ReactNode {
   return (
     <div className={isNew ? 'upload upload-new' : 'upload'} role={isNew ? 'status' : undefined}>
       <p>

@@ -13,7 +13,15 @@ import { type ForwardDeed, mayAsk, permitOf, primaryDeed, reviewsNow } from './p
 
 const says = fillMessages.actions
 
-type OpenDialog = ForwardDeed | 'return' | 'withdraw' | 'hand_on' | 'countersign' | 'extension' | 'correction' | 'correct'
+type OpenDialog =
+  | ForwardDeed
+  | 'return'
+  | 'withdraw'
+  | 'hand_on'
+  | 'countersign'
+  | 'extension'
+  | 'correction'
+  | 'correct'
 
 interface FillActionsProps {
   readonly state: QueueState

@@ -14,7 +14,8 @@ export const fillMessages = {
     filled: '填报',
     check: '审核错误',
     version: '第几版',
-    filledText: (filled: number, blank: number) => (blank === 0 ? `${filled} 格，已填全` : `${filled} 格，还空 ${blank} 格`),
+    filledText: (filled: number, blank: number) =>
+      blank === 0 ? `${filled} 格，已填全` : `${filled} 格，还空 ${blank} 格`,
     holderText: (side: string, name: string | undefined) => (name === undefined ? side : `${side}（${name}）`),
     until: (day: string) => `，到 ${day}`,
     version_no: (version: number) => `第 ${version} 版`,
@@ -54,7 +55,8 @@ export const fillMessages = {
   },
   session: {
     title: '登录已失效',
-    hint: (count: number) => `您填的 ${count} 格已存在这台电脑上，没有丢。请在新标签页重新登录，再回到这里继续；不要关闭本页。`,
+    hint: (count: number) =>
+      `您填的 ${count} 格已存在这台电脑上，没有丢。请在新标签页重新登录，再回到这里继续；不要关闭本页。`,
     open: '在新标签页登录',
     go: '我已登录，继续',
     later: '稍后',

@@ -15,7 +15,11 @@ export function ProblemTab(): ReactNode {
   const real = findings.filter((one) => one.kind !== 'blank')
   const blanks = findings.filter((one) => one.kind === 'blank')
   if (open.length + findings.length === 0) {
-    return <p className="pane-empty muted">{task.check_state === 'unchecked' ? says.noneUnchecked : `${says.none}。${says.noneAdvice}`}</p>
+    return (
+      <p className="pane-empty muted">
+        {task.check_state === 'unchecked' ? says.noneUnchecked : `${says.none}。${says.noneAdvice}`}
+      </p>
+    )
   }
   return (
     <div className="pane-scroll">
@@ -66,12 +70,7 @@ function Blanks({ blanks }: { blanks: readonly TaskFinding[] }): ReactNode {
       <h3>{says.blank(places.length)}</h3>
       <p className="blank-list">
         {places.slice(0, shownBlanks).map((place) => (
-          <button
-            key={`${place.row} ${place.column}`}
-            type="button"
-            className="link"
-            onClick={() => goTo(place)}
-          >
+          <button key={`${place.row} ${place.column}`} type="button" className="link" onClick={() => goTo(place)}>
             {detail.task.is_roster && `${says.row(place.row)} `}
             {columnTitle(detail, place.column)}
           </button>

@@ -37,6 +37,5 @@ export const cellStoryQuery = (key: TaskKey, { row, column }: CellPlace) =>
   queryOptions({
     staleTime: 0,
     queryKey: [...collectingKey, 'cell', key, row, column],
-    queryFn: ({ signal }) =>
-      getJson<CellStory>(`${taskPath(key)}/cells/${row}/${encodeURIComponent(column)}`, signal),
+    queryFn: ({ signal }) => getJson<CellStory>(`${taskPath(key)}/cells/${row}/${encodeURIComponent(column)}`, signal),
   })

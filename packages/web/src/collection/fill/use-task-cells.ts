@@ -3,7 +3,13 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, sendJson } from '../../platform/api/http.ts'
 import { type CellStore, createCellStore } from '../../platform/grid/cell-store.ts'
-import { type EditAnswer, type Halt, type QueuedEdit, type QueueState, unsavedCount } from '../../platform/grid/edit-queue.ts'
+import {
+  type EditAnswer,
+  type Halt,
+  type QueuedEdit,
+  type QueueState,
+  unsavedCount,
+} from '../../platform/grid/edit-queue.ts'
 import { cellKey } from '../../platform/grid/grid-model.ts'
 import { cellUnderWay } from '../../platform/grid/queue-cells.ts'
 import { createEditQueue, type EditQueue, type SendResult } from '../../platform/grid/run-edit-queue.ts'

@@ -19,11 +19,22 @@ export function HeadStep({ packs, initial, next }: HeadStepProps): ReactNode {
   const [form] = Form.useForm<PeriodHead>()
   const year = schoolYear()
   const [first] = packs
-  const proposed = { ...(first !== undefined && { pack_id: first.pack_id }), title: says.nameStandard(year), year, opens_on: dayOf(new Date()), closes_on: daysOn(usualDays) }
+  const proposed = {
+    ...(first !== undefined && { pack_id: first.pack_id }),
+    title: says.nameStandard(year),
+    year,
+    opens_on: dayOf(new Date()),
+    closes_on: daysOn(usualDays),
+  }
   return (
     <Form<PeriodHead> form={form} layout="vertical" initialValues={{ ...proposed, ...initial }} onFinish={next}>
       <Form.Item name="pack_id" label={says.pack} rules={[{ required: true, message: says.packRule }]}>
-        <Select options={packs.map(({ pack_id, title, version }) => ({ value: pack_id, label: says.packLine(title, version) }))} />
+        <Select
+          options={packs.map(({ pack_id, title, version }) => ({
+            value: pack_id,
+            label: says.packLine(title, version),
+          }))}
+        />
       </Form.Item>
       <Form.Item name="title" label={says.name} rules={[{ required: true, min: 2, max: 80, message: says.nameRule }]}>
         <Input maxLength={80} />

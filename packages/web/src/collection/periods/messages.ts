@@ -41,7 +41,14 @@ export const periodMessages = {
       register: '按台账',
       requests: (count: number) => (count === 0 ? '申请' : `申请 ${count}`),
     },
-    total: { tasks: '应报', submitted: '已上报', verified: '已审核', frozen: '已冻结', overdue: '逾期', requests: '待答复申请' },
+    total: {
+      tasks: '应报',
+      submitted: '已上报',
+      verified: '已审核',
+      frozen: '已冻结',
+      overdue: '逾期',
+      requests: '待答复申请',
+    },
     unit: '张',
   },
   line: {
@@ -69,16 +76,15 @@ export const periodMessages = {
     none: '没有单位欠报',
     noneAdvice: '应报的表都已上报，可以抓紧审核、冻结。',
     pick: (unit: string) => `选定${unit}`,
-    chosen: (count: number, total: number) => (count === 0 ? `共 ${total} 个单位` : `已选 ${count} 个，共 ${total} 个单位`),
+    chosen: (count: number, total: number) =>
+      count === 0 ? `共 ${total} 个单位` : `已选 ${count} 个，共 ${total} 个单位`,
     filter: '单位名称或乡镇',
     all: '全选',
   },
   remind: {
     title: '催报',
     hint: (count: number, skipped: number) =>
-      skipped === 0
-        ? `将提醒 ${count} 个单位。`
-        : `选定 ${count} 个单位，其中 ${skipped} 个今天已催过，会自动跳过。`,
+      skipped === 0 ? `将提醒 ${count} 个单位。` : `选定 ${count} 个单位，其中 ${skipped} 个今天已催过，会自动跳过。`,
     message: '催报内容',
     messageHint: '可以修改。单位打开“上报任务”时在顶上看到，按“知道了”后收起。',
     standard: (title: string, closes: string) =>

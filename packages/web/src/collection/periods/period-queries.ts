@@ -1,7 +1,12 @@
 import type {
   CopiedPlan,
   PackChoices,
-  PeriodList, PeriodOffer, PeriodProgress, TaskEntry, TaskList } from '@eduduty/core/collection/tasks'
+  PeriodList,
+  PeriodOffer,
+  PeriodProgress,
+  TaskEntry,
+  TaskList,
+} from '@eduduty/core/collection/tasks'
 import type { UnitTree } from '@eduduty/core/organizations'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../../platform/api/http.ts'
@@ -47,8 +52,7 @@ export const packsQuery = () =>
 export const offerQuery = (county: string, pack: string) =>
   queryOptions({
     queryKey: [...collectingKey, 'offer', county, pack],
-    queryFn: ({ signal }) =>
-      getJson<PeriodOffer>(`/collection/periods/offer${queryString({ county, pack })}`, signal),
+    queryFn: ({ signal }) => getJson<PeriodOffer>(`/collection/periods/offer${queryString({ county, pack })}`, signal),
   })
 
 export const copyQuery = (key: PeriodKey) =>

@@ -22,7 +22,10 @@ export function PeriodsPage(): ReactNode {
   const { data, error, refetch } = useQuery(periodsQuery())
   const [opening, setOpening] = useState<{ from?: PeriodEntry }>()
   const plans = may('collection.plan')
-  const columns = useMemo(() => [...plainColumns, ...(plans ? [copyColumn((from) => setOpening({ from }))] : [])], [plans])
+  const columns = useMemo(
+    () => [...plainColumns, ...(plans ? [copyColumn((from) => setOpening({ from }))] : [])],
+    [plans],
+  )
   const open = (
     <Button type="primary" onClick={() => setOpening({})}>
       {says.open}
@@ -62,10 +65,30 @@ const plainColumns: readonly Column<PeriodEntry>[] = [
       </Link>
     ),
   },
-  { key: 'year', title: says.columns.year, width: 90, cell: (one) => `${one.year}${one.term === '' ? '' : ` ${one.term}`}` },
-  { key: 'pack', title: says.columns.pack, width: 180, cell: (one) => <span title={one.pack_title}>{one.pack_title}</span> },
-  { key: 'opens', title: says.columns.opens, width: 100, cell: (one) => <span className="number">{one.opens_on}</span> },
-  { key: 'closes', title: says.columns.closes, width: 100, cell: (one) => <span className="number">{one.closes_on}</span> },
+  {
+    key: 'year',
+    title: says.columns.year,
+    width: 90,
+    cell: (one) => `${one.year}${one.term === '' ? '' : ` ${one.term}`}`,
+  },
+  {
+    key: 'pack',
+    title: says.columns.pack,
+    width: 180,
+    cell: (one) => <span title={one.pack_title}>{one.pack_title}</span>,
+  },
+  {
+    key: 'opens',
+    title: says.columns.opens,
+    width: 100,
+    cell: (one) => <span className="number">{one.opens_on}</span>,
+  },
+  {
+    key: 'closes',
+    title: says.columns.closes,
+    width: 100,
+    cell: (one) => <span className="number">{one.closes_on}</span>,
+  },
   { key: 'units', title: says.columns.units, width: 64, align: 'right', cell: (one) => number(one.units) },
   {
     key: 'progress',

@@ -55,7 +55,11 @@ export function planSize(drafts: readonly DraftPlan[]): { registers: number; uni
   }
 }
 
-export function openBody(head: PeriodHead, drafts: readonly DraftPlan[], copiedFrom: string | undefined): OpenPeriodBody {
+export function openBody(
+  head: PeriodHead,
+  drafts: readonly DraftPlan[],
+  copiedFrom: string | undefined,
+): OpenPeriodBody {
   const { term = '', title, pack_id, year, opens_on, closes_on } = head
   return {
     title,

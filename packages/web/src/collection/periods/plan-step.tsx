@@ -46,7 +46,9 @@ export function PlanStep({ offer, drafts, change }: PlanStepProps): ReactNode {
           ))}
         </tbody>
       </table>
-      <p role="status">{tasks === 0 ? <span className="wrong">{says.nothing}</span> : says.total(registers, units, tasks)}</p>
+      <p role="status">
+        {tasks === 0 ? <span className="wrong">{says.nothing}</span> : says.total(registers, units, tasks)}
+      </p>
       {chosen !== undefined && (
         <UnitDialog
           offer={offer}

@@ -74,7 +74,13 @@ const numbers: readonly Column<ProgressLine>[] = [
     align: 'right',
     cell: (line) => count(line.submitted),
   },
-  { key: 'share', title: says.share, width: 80, align: 'right', cell: (line) => <span className="number">{share(line)}</span> },
+  {
+    key: 'share',
+    title: says.share,
+    width: 80,
+    align: 'right',
+    cell: (line) => <span className="number">{share(line)}</span>,
+  },
   {
     key: 'overdue',
     title: says.overdue,

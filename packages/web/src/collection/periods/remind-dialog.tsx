@@ -11,7 +11,12 @@ import { periodPath } from './period-queries.ts'
 const says = periodMessages.remind
 
 /** Shows whom it reminds and in which words, then reminds; who was reminded today is left in peace. */
-export function RemindDialog({ periodKey, progress, chosen, close }: PeriodActionsProps & { close: () => void }): ReactNode {
+export function RemindDialog({
+  periodKey,
+  progress,
+  chosen,
+  close,
+}: PeriodActionsProps & { close: () => void }): ReactNode {
   const remind = useDeed<Reminded>()
   const { period, owing } = progress
   const meant = chosen.size === 0 ? owing : owing.filter(({ unit_id }) => chosen.has(unit_id))
@@ -32,7 +37,12 @@ export function RemindDialog({ periodKey, progress, chosen, close }: PeriodActio
       submit={submit}
       close={close}
     >
-      <Form.Item name="message" label={says.message} extra={says.messageHint} rules={[{ required: true, whitespace: true }]}>
+      <Form.Item
+        name="message"
+        label={says.message}
+        extra={says.messageHint}
+        rules={[{ required: true, whitespace: true }]}
+      >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
       </Form.Item>
     </FormDialog>

@@ -37,7 +37,8 @@ function Countersign({ one }: { one: CountersignEntry }): ReactNode {
   return (
     <li>
       <p>
-        <strong>{one.person_name}</strong> <span className={one.status === 'disagreed' ? 'wrong' : 'muted'}>{says.status[one.status]}</span>
+        <strong>{one.person_name}</strong>{' '}
+        <span className={one.status === 'disagreed' ? 'wrong' : 'muted'}>{says.status[one.status]}</span>
       </p>
       <p>{one.question}</p>
       <p className="muted">{says.asked(one.asked_by, one.due_on)}</p>
@@ -65,7 +66,9 @@ function Countersign({ one }: { one: CountersignEntry }): ReactNode {
           )}
         </p>
       )}
-      {answering !== undefined && <AnswerDialog path={`${path}/answer`} agree={answering} close={() => setAnswering(undefined)} />}
+      {answering !== undefined && (
+        <AnswerDialog path={`${path}/answer`} agree={answering} close={() => setAnswering(undefined)} />
+      )}
     </li>
   )
 }
@@ -77,7 +80,9 @@ function AnswerDialog({ path, agree, close }: { path: string; agree: boolean; cl
       title={says.answerTitle(agree)}
       okText={agree ? says.agree : says.disagree}
       busy={answer.isPending}
-      submit={({ opinion }) => answer.mutate({ path, body: { agree, opinion }, done: says.answered }, { onSuccess: close })}
+      submit={({ opinion }) =>
+        answer.mutate({ path, body: { agree, opinion }, done: says.answered }, { onSuccess: close })
+      }
       close={close}
     >
       <ReasonField name="opinion" label={says.opinion} />

@@ -24,7 +24,9 @@ export function ExplanationPart({ finding }: { finding: TaskFinding }): ReactNod
       {explanation !== undefined && (
         <>
           <p>
-            <span className={explanation.status === 'rejected' ? 'wrong' : 'muted'}>{says.status[explanation.status]}</span>
+            <span className={explanation.status === 'rejected' ? 'wrong' : 'muted'}>
+              {says.status[explanation.status]}
+            </span>
             <span className="muted apart">{says.by(explanation.by, chinaMinute(explanation.at))}</span>
           </p>
           <p>{explanation.text}</p>

@@ -26,7 +26,11 @@ export function ReturnDialog({ close }: { close: () => void }): ReactNode {
   const isFirst = task.holder.side === 'first_review' && !may('collection.review')
   const path = `${taskPath(keyOf(task))}/${isFirst ? 'first-return' : 'return'}`
   const submit = ({ reason, due_on }: Returning) => {
-    const cells = basket.cells.map(({ row, column, reason: why }) => ({ row_no: row, column, reason: why.trim() || reason }))
+    const cells = basket.cells.map(({ row, column, reason: why }) => ({
+      row_no: row,
+      column,
+      reason: why.trim() || reason,
+    }))
     const done = () => {
       basket.clear()
       close()

@@ -24,7 +24,11 @@ export function ReminderBar({ reminders }: { reminders: TaskList['reminders'] })
         ))}
         {reminders.length > shown.length && <li className="muted">{says.more(reminders.length - shown.length)}</li>}
       </ul>
-      <Button size="small" loading={see.isPending} onClick={() => see.mutate({ path: '/collection/reminders/seen', body })}>
+      <Button
+        size="small"
+        loading={see.isPending}
+        onClick={() => see.mutate({ path: '/collection/reminders/seen', body })}
+      >
         {says.seen}
       </Button>
     </section>

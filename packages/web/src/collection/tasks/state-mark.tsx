@@ -44,7 +44,12 @@ export function StateMark({ state }: { state: TaskState }): ReactNode {
   )
 }
 
-const checkClass: Readonly<Record<CheckState, string>> = { unchecked: 'muted', clean: 'met', soft: 'short', hard: 'wrong' }
+const checkClass: Readonly<Record<CheckState, string>> = {
+  unchecked: 'muted',
+  clean: 'met',
+  soft: 'short',
+  hard: 'wrong',
+}
 
 /** 审核错误状态: what the checks found, by word and number. */
 export function CheckMark({ task }: { task: TaskEntry }): ReactNode {

@@ -18,7 +18,12 @@ export function taskColumns(looker: Looker, many: boolean): readonly Column<Task
       cell: (task) => <TaskLink task={task}>{task.title}</TaskLink>,
     },
     ...(many ? unitColumns : []),
-    { key: 'period', title: says.columns.period, width: many ? 66 : 120, cell: (task) => <span title={task.period_title}>{periodText(task)}</span> },
+    {
+      key: 'period',
+      title: says.columns.period,
+      width: many ? 66 : 120,
+      cell: (task) => <span title={task.period_title}>{periodText(task)}</span>,
+    },
     { key: 'frequency', title: says.columns.frequency, width: 60, cell: (task) => task.frequency },
     { key: 'opens', title: says.columns.opens, width: 94, cell: (task) => <Day day={task.opens_on} /> },
     { key: 'closes', title: says.columns.closes, width: 100, cell: (task) => <Due task={task} today={looker.today} /> },
@@ -35,7 +40,12 @@ export function taskColumns(looker: Looker, many: boolean): readonly Column<Task
 }
 
 const unitColumns: readonly Column<TaskEntry>[] = [
-  { key: 'unit', title: says.columns.unit, width: 164, cell: (task) => <span title={task.unit_name}>{task.unit_name}</span> },
+  {
+    key: 'unit',
+    title: says.columns.unit,
+    width: 164,
+    cell: (task) => <span title={task.unit_name}>{task.unit_name}</span>,
+  },
   { key: 'township', title: says.columns.township, width: 74, cell: (task) => task.township },
 ]
 
@@ -58,7 +68,11 @@ function Due({ task, today }: { task: TaskEntry; today: string }): ReactNode {
 
 function TaskLink({ task, children }: { task: TaskEntry; children: ReactNode }): ReactNode {
   return (
-    <Link to="/collection/tasks/$county/$task" params={{ county: task.county_code, task: task.task_id }} title={task.title}>
+    <Link
+      to="/collection/tasks/$county/$task"
+      params={{ county: task.county_code, task: task.task_id }}
+      title={task.title}
+    >
       {children}
     </Link>
   )
@@ -78,7 +92,11 @@ function Step({ task, looker }: { task: TaskEntry; looker: Looker }): ReactNode 
     )
   }
   return (
-    <Link to="/collection/tasks/$county/$task" params={{ county: task.county_code, task: task.task_id }} className="row-primary">
+    <Link
+      to="/collection/tasks/$county/$task"
+      params={{ county: task.county_code, task: task.task_id }}
+      className="row-primary"
+    >
       {word}
     </Link>
   )

@@ -23,7 +23,12 @@ export function TaskFilters({ search, change, list, townships, many }: TaskFilte
     <div className="filters">
       {many && <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} wide />}
       <Choice label={says.period} value={search.period} options={periods} pick={(period) => change({ period })} />
-      <Choice label={says.register} value={search.register} options={registers} pick={(register) => change({ register })} />
+      <Choice
+        label={says.register}
+        value={search.register}
+        options={registers}
+        pick={(register) => change({ register })}
+      />
       {many && (
         <Choice
           label={says.township}
@@ -70,7 +75,10 @@ function Choice({ label, value, options, pick }: ChoiceProps): ReactNode {
 
 function Tick(props: { label: string; on: 'true' | undefined; pick: (on: 'true' | undefined) => void }): ReactNode {
   return (
-    <Checkbox checked={props.on !== undefined} onChange={(event) => props.pick(event.target.checked ? 'true' : undefined)}>
+    <Checkbox
+      checked={props.on !== undefined}
+      onChange={(event) => props.pick(event.target.checked ? 'true' : undefined)}
+    >
       {props.label}
     </Checkbox>
   )
@@ -103,4 +111,3 @@ export function StateCounts({ search, change, list }: Omit<TaskFiltersProps, 'to
 
 const stateOf = (key: string | undefined): TasksSearch['state'] =>
   key !== undefined && isTaskState(key) ? key : undefined
-

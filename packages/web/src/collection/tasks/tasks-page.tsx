@@ -15,8 +15,8 @@ import { taskColumns } from './task-columns.tsx'
 import { StateCounts, TaskFilters } from './task-filters.tsx'
 import { tasksPageSize, tasksQuery } from './tasks-queries.ts'
 import { isFiltered, type TasksSearch } from './tasks-search.ts'
-import { useTownships } from './use-townships.ts'
 import { seesMany, useLooker } from './use-looker.ts'
+import { useTownships } from './use-townships.ts'
 
 const route = getRouteApi('/shell/plain/collection/tasks')
 

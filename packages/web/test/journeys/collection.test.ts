@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { useBrowser } from './browser.ts'
+import { serveGround } from './ground-server.ts'
+
+const address = serveGround()
+
+/** Days from today, as the demo county's calendar has them. */
+const day = (from: number): string => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10)
+
+describe('the pages of collecting', () => {
+  const { page, open, expectRefusals } = useBrowser(address)
+  const dialog = () => page().locator('.ant-modal')
+  const cell = (column: string) => page().locator(`td[data-row=form][data-column=${column}]`)
+  const saved = () => page().locator('.page-action [role=status]', { hasText: '全部已保存' }).waitFor()
+  const state = (word: string) => page().locator('.fill-facts .task-state', { hasText: word }).waitFor()
+
+  const enter = async (login_name: string) => {
+    const answer = await page().request.post(`${address()}/api/identity/demo-sign-in`, { data: { login_name } })
+    expect(answer.ok()).toBe(true)
+  }
+  /** Opens a table of the school from the list, as a clerk would. */
+  const openTable = async (title: string) => {
+    await open('/collection/tasks')
+    await page().locator('.ledger a', { hasText: title }).first().click()
+    await page().locator('.grid-table').waitFor()
+  }
+  const type = async (column: string, text: string) => {
+    await cell(column).click()
+    await page().keyboard.type(text)
+    await page().keyboard.press('Enter')
+  }
+  /** The button on the page, then the same word in the dialog that it opens. */
+  const doIt = async (word: string, reason?: string) => {
+    await page().locator('.page-action').getByRole('button', { name: word, exact: true }).click()
+    if (reason !== undefined) await dialog().getByLabel('理由').fill(reason)
+    await dialog().getByRole('button', { name: word, exact: true }).click()
+  }
+
+  test('a period is opened in three steps; who owes is reminded, and sees it until they have read it', async () => {
+    await enter('dudao')
+    expectRefusals()
+    await open('/collection/periods')
+    await page().getByRole('button', { name: '开放上报期' }).click()
+    const drawer = page().locator('.side-panel')
+    await drawer.getByLabel('名称').fill('浏览器试报')
+    await drawer.getByLabel('开始日期').fill(day(-1))
+    await drawer.getByLabel('截止日期').fill(day(20))
+    await drawer.getByRole('button', { name: '下一步' }).click()
+    await drawer.locator('tr', { hasText: '学校补充表' }).getByRole('checkbox', { name: '先初审' }).check()
+    await drawer.getByRole('button', { name: '下一步' }).click()
+    await drawer.getByRole('button', { name: '开放' }).click()
+    await page().locator('h1', { hasText: '浏览器试报' }).waitFor()
+    await page().locator('tr', { hasText: '石桥镇中心小学' }).getByRole('checkbox').check()
+    await page().getByRole('button', { name: '一键催报' }).click()
+    await dialog().getByLabel('催报内容').fill('请今天报齐')
+    await dialog().getByRole('button', { name: '发出催报' }).click()
+    await page().locator('.ant-message', { hasText: '已催报 1 个单位' }).waitFor()
+    await enter('xuexiao')
+    await open('/')
+    await page().locator('.reminder-bar', { hasText: '请今天报齐' }).waitFor()
+    await page().getByRole('button', { name: '知道了' }).click()
+    await page().locator('.reminder-bar').waitFor({ state: 'detached' })
+  })
+
+  test('a block pasted from a spreadsheet is saved; the wrong cell stays as typed and is named among the problems', async () => {
+    await enter('xuexiao')
+    await openTable('学校填报表')
+    await page().context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page().evaluate(() => navigator.clipboard.writeText('18\r\n0\r\n一二\r\n6\r\n'))
+    await cell('classes').click()
+    await page().keyboard.press('Control+v')
+    await saved()
+    await page().locator('.problem', { hasText: '“一二”不是数' }).waitFor()
+    expect(await cell('classes').innerText()).toContain('18')
+    expect(await cell('classes_26_30').innerText()).toContain('一二')
+    expect(await cell('classes_26_30').getAttribute('aria-invalid')).toBe('true')
+    await page().reload()
+    await page().locator('.grid-table').waitFor()
+    expect(await cell('classes_31_35').innerText()).toContain('6')
+    expect(await cell('classes_26_30').innerText()).toContain('一二')
+    expect(await page().locator('.page-action').getByRole('button', { name: '上报' }).isDisabled()).toBe(true)
+  })
+
+  test('a table is filled and submitted; the township sends one cell back, the rest stays locked, and the school corrects it', async () => {
+    await enter('xuexiao')
+    await openTable('学校补充表')
+    await type('senior_pupils', '120')
+    await type('last_year_pupils', '300')
+    await saved()
+    await doIt('上报')
+    await state('已上报')
+    await enter('shiqiao')
+    await open('/collection/tasks?at_me=true')
+    await page().locator('.ledger tr', { hasText: '石桥镇中心小学' }).getByRole('link', { name: '初审' }).click()
+    await cell('senior_pupils').click()
+    await page().getByRole('tab', { name: '本格' }).click()
+    await page().getByRole('button', { name: '退回这一格' }).click()
+    await page().getByRole('button', { name: '去退回' }).click()
+    await dialog().getByLabel('总的说明').fill('与学籍人数不符')
+    await dialog().getByRole('button', { name: '退回', exact: true }).click()
+    await state('已退回')
+    await enter('xuexiao')
+    await openTable('学校补充表')
+    await page().locator('.problem-returned', { hasText: '与学籍人数不符' }).waitFor()
+    expect(await cell('last_year_pupils').getAttribute('aria-readonly')).toBe('true')
+    await type('senior_pupils', '118')
+    await saved()
+    await page().locator('.problem-returned').waitFor({ state: 'detached' })
+    await doIt('上报')
+    await state('已上报')
+  })
+
+  test('two people change one cell: the second sees both texts and chooses, and nothing is overwritten before', async () => {
+    await enter('xuexiao')
+    await openTable('学校填报表')
+    const other = await page().context().browser()?.newContext()
+    const head = await other?.newPage()
+    if (other === undefined || head === undefined) throw new Error('no second browser')
+    await other.request.post(`${address()}/api/identity/demo-sign-in`, { data: { login_name: 'xiaozhang' } })
+    await head.goto(page().url())
+    await head.locator('.grid-table').waitFor()
+    await type('migrant_pupils', '31')
+    await saved()
+    await head.locator('td[data-column=migrant_pupils]').click()
+    await head.keyboard.type('29')
+    await head.keyboard.press('Enter')
+    const conflict = head.locator('.ant-modal', { hasText: '与别人填的不一致' })
+    await conflict.waitFor()
+    const row = await conflict.locator('tbody tr').innerText()
+    expect(row).toContain('29')
+    expect(row).toContain('31')
+    await conflict.getByText('用对方的', { exact: true }).first().click()
+    await conflict.getByRole('button', { name: '按所选处理' }).click()
+    await conflict.waitFor({ state: 'detached' })
+    expect(await head.locator('td[data-column=migrant_pupils]').first().innerText()).toContain('31')
+    await other.close()
+  })
+})
