@@ -18,9 +18,9 @@ interface HeadStepProps {
 export function HeadStep({ packs, initial, next }: HeadStepProps): ReactNode {
   const [form] = Form.useForm<PeriodHead>()
   const year = schoolYear()
-  const [first] = packs
+  const [first, second] = packs
   const proposed = {
-    ...(first !== undefined && { pack_id: first.pack_id }),
+    ...(first !== undefined && second === undefined && { pack_id: first.pack_id }),
     title: says.nameStandard(year),
     year,
     opens_on: dayOf(new Date()),
