@@ -1,3 +1,4 @@
+import { maskIdNumber, maskPhone } from '@eduduty/core/identity'
 import type { Column, Register } from '@eduduty/core/packs'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { blindIndex, open, type SealKind, seal } from '../../platform/keys/seal.ts'
@@ -14,7 +15,7 @@ export interface CellGuard {
   close(column: Column, text: string): string
   /** The text again. Errors: `keys.sealed_damaged`. */
   reveal(column: Column, stored: string): string
-  /** What is shown without a right to reveal: 9901**********12, 199****0001. */
+  /** What is shown without a right to reveal: the first three and the last four signs. */
   mask(column: Column, stored: string): string
 }
 
@@ -37,14 +38,9 @@ function makeCellGuard(keyring: Keyring, register: Register, county: string, kin
       return `${index}:${seal(keyring, placeOf(register, column, county), text, kind)}`
     },
     reveal,
-    mask: (column, stored) => maskText(reveal(column, stored)),
+    mask: (column, stored) =>
+      column.personal === 'phone' ? maskPhone(reveal(column, stored)) : maskIdNumber(reveal(column, stored)),
   }
-}
-
-function maskText(text: string): string {
-  if (text.length >= 15) return `${text.slice(0, 4)}${'*'.repeat(text.length - 6)}${text.slice(-2)}`
-  if (text.length >= 7) return `${text.slice(0, 3)}****${text.slice(-4)}`
-  return '*'.repeat(text.length)
 }
 
 /** The guard of a register's sealed columns; undefined where it has none. */
