@@ -9,15 +9,21 @@ import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import type { Task } from '../tasks/get-task.ts'
 import type { CheckedTask, FoundProblem } from './checked-task.ts'
+import { findTaskOutliers, keptOutliers } from './find-task-outliers.ts'
 import { runTaskChecks } from './run-task-checks.ts'
 import { storeFindings } from './store-findings.ts'
 import { type RuleRow, ruleRows } from './task-rows.ts'
 
 /**
- * Checks everything a task holds and keeps what was found: cells, blanks, the pack's rules. Returns what the page shows
- * at once.
+ * Checks everything a task holds and keeps what was found: cells, blanks, the pack's rules. With `peers` it is compared
+ * with other units as well, which takes longer; without, what such a comparison found before stays while its cell does.
  */
-export async function checkTask(ctx: Ctx, task: Task, keyring: Keyring): Promise<CheckedTask> {
+export async function checkTask(
+  ctx: Ctx,
+  task: Task,
+  keyring: Keyring,
+  { peers = false }: { readonly peers?: boolean } = {},
+): Promise<CheckedTask> {
   const { row, pack } = task
   const register = pack.register(row.register)
   if (row.submission_id === null) return storeFindings(ctx, task, nothingFilled(register))
@@ -39,6 +45,7 @@ export async function checkTask(ctx: Ctx, task: Task, keyring: Keyring): Promise
     ...rows.flatMap((one) => refusedCells(pack, register, one)),
     ...inspected.flatMap(({ row: own, blank }) => blankCells(register, numbers.get(own) ?? 0, blank)),
     ...(await runTaskChecks(ctx, task, rows, keyring)),
+    ...(peers ? await findTaskOutliers(ctx, task, rows, keyring) : await keptOutliers(ctx, task, rows)),
   ]
   const filledCells = rows.reduce((sum, one) => sum + Object.keys(one.row.values).length, 0)
   const notApplicable = new Map(inspected.map((one) => [numbers.get(one.row) ?? 0, one.notApplicable] as const))

@@ -33,7 +33,7 @@ export async function readContextRows(
   const table = await getRegisterTable(db, pack, register)
   const [newest] = await db.run<{ submission_id: string }>(
     `select s.submission_id from collection_submissions s
-     where s.county_code = $1 and s.register = $2 and s.year = $3 and s.pack_id = $4 and s.status <> 'superseded'
+     where s.county_code = $1 and s.register = $2 and s.year = $3 and s.pack_id = $4 and s.status not in ('superseded', 'loading')
        and s.submission_id <> $6
        and exists (select from ${quoteName(table.name)} r where r.county_code = s.county_code
          and r.submission_id = s.submission_id and r.org_path = $5)
@@ -44,7 +44,7 @@ export async function readContextRows(
   const rows = await readRegisterRows(db, table, {
     county,
     submissionId: newest.submission_id,
-    path: wanted.path,
+    paths: [wanted.path],
     limit: wanted.limit,
   })
   return ruleRows(register, year, rows, guardOf(keyring, register, county))

@@ -7,19 +7,25 @@ import {
   SaveCellsBody,
   SavedCells,
   TaskEntry,
+  TaskFinding,
 } from '@eduduty/core/collection'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok, strict } from '../../platform/http/schemas.ts'
 import { addRows, removeRows } from '../entry/change-rows.ts'
+import { checkTask } from '../entry/check-task.ts'
 import { saveAndCheck } from '../entry/save-and-check.ts'
+import { assertMay } from '../review/assert-may.ts'
 import { explainFinding } from '../review/explain-finding.ts'
 import { replyReturn } from '../review/reply-return.ts'
 import { requestException } from '../review/request-exception.ts'
 import { submitTask } from '../review/submit-task.ts'
 import { withdrawTask } from '../review/withdraw-task.ts'
-import { presentTask } from '../tasks/task-row.ts'
+import { getTask, lockTask } from '../tasks/get-task.ts'
+import { listFindings } from '../tasks/list-findings.ts'
+import { presentTask, type TaskKey } from '../tasks/task-row.ts'
 import { fill, OneTask, taskOf } from './schemas.ts'
 import { taskDeed } from './task-deed.ts'
 
@@ -29,9 +35,7 @@ const RowNos = Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems:
 export const fillingRoutes: RegisterRoutes = (app, deps) => {
   entryRoutes(app, deps)
   const { keyring } = deps
-  taskDeed(app, deps, { path: 'submit', summary: '上报', config: fill, body: OpinionBody }, (ctx, key, { reason }) =>
-    submitTask(ctx, key, reason, keyring),
-  )
+  checkedRoutes(app, deps)
   taskDeed(app, deps, { path: 'withdrawal', summary: '撤回', config: fill, body: ReasonBody }, (ctx, key, { reason }) =>
     withdrawTask(ctx, key, reason),
   )
@@ -95,6 +99,39 @@ const entryRoutes: RegisterRoutes = (app, { door, keyring }) => {
       const { row_nos: rowNos, reason } = request.body
       return door.write(callerOf(request), async (ctx) => {
         const { row, pack } = await removeRows(ctx, taskOf(request.params), { rowNos, reason }, keyring)
+        return presentTask(row, pack)
+      })
+    },
+  )
+}
+
+const Checked = Type.Object({ task: TaskEntry, findings: Type.Array(TaskFinding) }, strict)
+
+/** What compares a form with other units first, and keeps what was found whatever becomes of the rest. */
+const checkedRoutes: RegisterRoutes = (app, { door, keyring }) => {
+  const check = (request: FastifyRequest, key: TaskKey) =>
+    door.write(callerOf(request), async (ctx) => {
+      const task = await lockTask(ctx, key)
+      await assertMay(ctx, task, 'fill')
+      await checkTask(ctx, task, keyring, { peers: true })
+      const after = await getTask(ctx, key)
+      return { task: presentTask(after.row, after.pack), findings: await listFindings(ctx, after) }
+    })
+
+  app.post(
+    '/api/collection/tasks/:county/:task/check',
+    { config: fill, schema: { summary: '审核一张表', params: OneTask, response: ok(Checked) } },
+    (request) => check(request, taskOf(request.params)),
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/submit',
+    { config: fill, schema: { summary: '上报', params: OneTask, body: OpinionBody, response: ok(TaskEntry) } },
+    async (request) => {
+      const key = taskOf(request.params)
+      await check(request, key)
+      return door.write(callerOf(request), async (ctx) => {
+        const { row, pack } = await submitTask(ctx, key, request.body.reason, keyring)
         return presentTask(row, pack)
       })
     },

@@ -17,8 +17,8 @@ export interface RowsWanted {
   readonly submissionId: string
   /** Only these rows. */
   readonly rowNos?: readonly number[]
-  /** Only rows of the unit at this path. */
-  readonly path?: string
+  /** Only rows of the units at these paths. */
+  readonly paths?: readonly string[]
   readonly offset?: number
   readonly limit?: number
   /** Kept from others until the end of the transaction. */
@@ -32,7 +32,7 @@ export async function readRegisterRows(db: Queries, table: RegisterTable, wanted
   const rows = await db.run(
     `select row_no, source_row, refused, ${list} from ${quoteName(table.name)}
      where county_code = $1 and submission_id = $2 and ($3::bigint[] is null or row_no = any($3::bigint[]))
-       and ($6::text is null or org_path = $6)
+       and ($6::text[] is null or org_path = any($6::text[]))
      order by row_no limit $4 offset $5 ${wanted.lock === true ? 'for update' : ''}`,
     [
       wanted.county,
@@ -40,7 +40,7 @@ export async function readRegisterRows(db: Queries, table: RegisterTable, wanted
       wanted.rowNos ?? null,
       wanted.limit ?? null,
       wanted.offset ?? 0,
-      wanted.path ?? null,
+      wanted.paths ?? null,
     ],
   )
   return rows.map((row) => ({
