@@ -3,6 +3,8 @@ export const auditActions = {
   'platform.start': '系统启动',
   'platform.restore': '从备份恢复',
   'platform.access': '访问',
+  'collection.load_register': '导入名册',
+  'collection.drop_unfinished': '清理中断的导入',
   'evaluation.run': '运行评估',
   'evaluation.download': '下载评估文件',
   'collection.open_period': '开放上报期',

@@ -32,6 +32,7 @@ const detailTitles: Readonly<Record<string, string>> = {
   path: '组织路径',
   person: '人员标识',
   post: '岗位标识',
+  register: '台账',
   replaces: '替代',
   rows: '行数',
   run: '评估标识',
@@ -47,6 +48,7 @@ const detailTitles: Readonly<Record<string, string>> = {
   unit: '单位标识',
   until: '截止日期',
   verdict: '结论',
+  year: '年度',
   with_code: '凭启用码',
   wrong: '问题数',
 }

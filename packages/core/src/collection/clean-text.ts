@@ -4,12 +4,13 @@ export interface CleanText {
   readonly repairs: readonly string[]
 }
 
+const NO_REPAIRS: readonly string[] = []
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
 const EDGE_BLANKS = /^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g
 
 /** Cleans text that stays text: blanks at the edges, invisible signs, a typed apostrophe, line breaks. */
 export function cleanText(raw: string): CleanText {
-  if (/^[\w\u4e00-\u9fff()（）.-]*$/.test(raw)) return { text: raw, repairs: [] }
+  if (/^[\w\u4e00-\u9fff()（）.-]*$/.test(raw)) return { text: raw, repairs: NO_REPAIRS }
   const repairs: string[] = []
   let text = raw.replace(INVISIBLE, '')
   if (text !== raw) repairs.push('去掉不可见字符')
@@ -27,6 +28,7 @@ export function cleanText(raw: string): CleanText {
 
 /** Cleans text that stands for a number or a code: also full-width signs and blanks inside. */
 export function cleanToken(raw: string): CleanText {
+  if (/^[0-9A-Za-z.\u4e00-\u9fa5-]*$/.test(raw)) return { text: raw, repairs: NO_REPAIRS }
   const { text, repairs } = cleanText(raw)
   const added = [...repairs]
   const narrow = text.normalize('NFKC')

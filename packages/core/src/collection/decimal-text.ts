@@ -26,7 +26,7 @@ export function getDecimal(text: string): Rational {
 
 /** Drops a plus, leading zeros, trailing zeros after the point and a minus before zero. */
 export function trimDecimal(text: string): string {
-  if (/^[1-9]\d*$/.test(text)) return text
+  if (/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text)) return text
   const whole =
     text
       .replace(/^[+-]/, '')

@@ -15,13 +15,23 @@ export interface Grid {
 const MERGE_LIMIT = 4000
 const RESOLVED_CELLS = 200_000
 
-/** Resolves the merged cells of a sheet; rows and columns stay zero-based. */
-export function gridOf(sheet: Sheet, top = 0): Grid {
+/** How far a sheet reaches. */
+export interface Extent {
+  readonly height: number
+  readonly width: number
+}
+
+function extentOf(sheet: Sheet): Extent {
   let width = 0
   for (const row of sheet.rows) if (row.length > width) width = row.length
+  return { height: sheet.rows.length, width }
+}
+
+/** Resolves the merged cells of a sheet; rows and columns stay zero-based. `extent`: of a sheet that is read row by row. */
+export function gridOf(sheet: Sheet, top = 0, { height, width } = extentOf(sheet)): Grid {
   const byCell = new Map<string, MergedRange>()
   for (const merge of sheet.merges) {
-    const bottom = Math.min(merge.bottom, merge.top + MERGE_LIMIT, sheet.rows.length - 1)
+    const bottom = Math.min(merge.bottom, merge.top + MERGE_LIMIT, height - 1)
     const right = Math.min(merge.right, width - 1)
     if ((bottom - merge.top + 1) * (right - merge.left + 1) > MERGE_LIMIT || byCell.size > RESOLVED_CELLS) continue
     for (let row = merge.top; row <= bottom; row += 1) {
@@ -29,7 +39,7 @@ export function gridOf(sheet: Sheet, top = 0): Grid {
     }
   }
   const findMerge = (row: number, column: number) => (byCell.size === 0 ? undefined : byCell.get(`${row},${column}`))
-  return { sheet, height: sheet.rows.length, width, top, findMerge }
+  return { sheet, height, width, top, findMerge }
 }
 
 export function cellAt(sheet: Sheet, row: number, column: number): SheetCell | undefined {

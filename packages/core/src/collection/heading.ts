@@ -23,7 +23,10 @@ export function readHeading(text: string): Heading {
 }
 
 /** Normal form of a heading, item or name for comparison. */
-export const headingKey = (text: string): string => readHeading(text).key
+export const headingKey = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : readHeading(text).key)
+
+/** Letters, digits and common Chinese without 至 and 到: nothing to reduce. Most cells of a roster are such. */
+const PLAIN = /^[0-9A-Za-z\u4e00-\u522f\u5231-\u81f2\u81f4-\u9fa5]+$/
 
 /** The same few headings and code words are asked for again and again; nothing depends on what is remembered. */
 const memo = new Map<string, Heading>()

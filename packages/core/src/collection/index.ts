@@ -3,6 +3,7 @@ export { cellAddress, columnLetters, parseAddress } from './cell-address.ts'
 export { type Excerpt, excerptOf } from './excerpt.ts'
 export { findFolderYear, findYear } from './find-year.ts'
 export { Finding, FindingCell, FindingLevel, FindingSide } from './finding.ts'
+export type { Extent } from './grid.ts'
 export { headingKey, similarity } from './heading.ts'
 export { MappedColumn, MappingEntry, MappingFile } from './mapping.ts'
 export { nameUnit } from './name-unit.ts'
@@ -24,13 +25,13 @@ export { assembleStatistics, type StatisticsRows } from './statistics/assemble-s
 export { codesByName } from './statistics/codes-by-name.ts'
 export { compareStatistics, type StatisticsDifference } from './statistics/compare-statistics.ts'
 export { completeLayouts, type FullLayout } from './statistics/layouts.ts'
-export {
   readStatisticsWorkbook,
   type SchoolReading,
   type StatisticsWorkbook,
 } from './statistics/read-statistics-workbook.ts'
 export type { StatisticsRow } from './statistics/statistics-row.ts'
 export { type UsedStatistics, useStatistics } from './statistics/use-statistics.ts'
+export { type RowStream, type SheetFrame, type StreamedRow, streamRows } from './stream-rows.ts'
 export * from './tasks/index.ts'
 export { type TidyText, tidyTyped } from './tidy-typed.ts'
 export { convertUnit, findUnit, isSameDimension } from './units.ts'

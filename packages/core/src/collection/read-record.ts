@@ -59,14 +59,14 @@ export function readRecord(reader: RecordReader, place: RecordPlace): ReadRecord
   const { values, refused, findings, filled } = readValues(reader, place)
   if (recognition.isPartial === true && !hasOwnValue(reader, place)) return { findings: [] }
   if (filled === 0) return { findings: recognition.shape === 'table' ? [] : [emptyForm(register, sheet)] }
-  Object.assign(values, constantsOf(reader))
+  if (hasConstants(recognition)) Object.assign(values, constantsOf(reader))
   const { row } = place
   const first = { row: row ?? 0, column: reader.readings[0]?.place.sheetColumn ?? 0 }
   const at = row === undefined ? { sheet, register: register.id } : cellPlace(sheet, register.id, first)
   const year = yearOf(reader, values, row)
   const keyless = findMissingKey(register, values, at)
   const said = keyless === undefined ? findings : withKeyless(findings, keyless, register)
-  const named = said.map((finding) => ({ ...finding, ...nameUnit(register, values) }))
+  const named = said.length === 0 ? said : said.map((finding) => ({ ...finding, ...nameUnit(register, values) }))
   if (year === undefined) return { findings: named, yearless: at }
   const cellOf = (column: string) => {
     const spot = place.spotOf(column)
@@ -111,21 +111,21 @@ function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
   const refused: Record<string, string> = {}
   const findings: Finding[] = []
   let filled = 0
-  for (const { place, reading, refusedUnit } of reader.readings) {
+  for (const { reading, refusedUnit } of reader.readings) {
     const { column } = reading
     const spot = record.spotOf(column.id)
     if (spot === undefined) continue
-    const at = { ...cellPlace(reader.grid.sheet.name, reader.register.id, spot), column: place.column }
     const cell = cellFor(reader, spot, column)
     if (cell === 'merged') {
-      findings.push(mergedNumber(column, at))
+      findings.push(mergedNumber(column, placeOf(reader, spot, column)))
       refused[column.id] = '合并单元格'
       continue
     }
     const shown = cell === undefined ? '' : shownText(cell.content)
-    if (shown.trim() !== '') filled += 1
+    const isFilled = shown.trim() !== ''
+    if (isFilled) filled += 1
     if (refusedUnit !== undefined) {
-      if (shown.trim() !== '') refused[column.id] = shorten(`${shown.trim()}${refusedUnit}`)
+      if (isFilled) refused[column.id] = shorten(`${shown.trim()}${refusedUnit}`)
       continue
     }
     const { value, problem } = readCell(cell, spot.unit === undefined ? reading : { ...reading, unit: spot.unit })
@@ -133,12 +133,17 @@ function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
     if (problem?.level === 'error') refused[column.id] = column.personal === undefined ? shorten(shown.trim()) : '…'
     if (problem !== undefined) {
       const taken = value === undefined ? {} : { taken: shorten(showValue(value)) }
-      findings.push({ ...problem, ...at, found: shorten(shown), ...taken })
+      findings.push({ ...problem, ...placeOf(reader, spot, column), found: shorten(shown), ...taken })
     } else if (value === undefined && column.required === true && column.applicable === undefined) {
-      findings.push(requiredBlank(column, at))
+      findings.push(requiredBlank(column, placeOf(reader, spot, column)))
     }
   }
   return { values, refused, findings, filled }
+}
+
+/** Made only for what is said: most cells are silent. */
+function placeOf(reader: RecordReader, spot: Spot, column: Column): FindingPlace {
+  return { ...cellPlace(reader.grid.sheet.name, reader.register.id, spot), column: column.id }
 }
 
 /** The cell itself; for texts the merged range it is part of. A number merged over several records belongs to none. */
@@ -155,6 +160,11 @@ function cellFor(reader: RecordReader, spot: Spot, column: Column): SheetCell | 
 
 function showValue(value: CellValue): string {
   return typeof value === 'string' ? shownDecimal(value) : value ? '是' : '否'
+}
+
+function hasConstants({ constants }: Recognition): boolean {
+  for (const _ in constants) return true
+  return false
 }
 
 /** Values that a mapping file states for every row. */

@@ -2,7 +2,7 @@ import type { Register } from '../packs/index.ts'
 import { describeGaps, settleReadings } from './column-readings.ts'
 import { findFolderYear, findSheetYear } from './find-year.ts'
 import type { Finding } from './finding.ts'
-import { gridOf } from './grid.ts'
+import { type Grid, gridOf } from './grid.ts'
 import { type RecordPlace, type RecordReader, readRecord } from './read-record.ts'
 import { keyColumns, type ReadingPlan } from './reading-plan.ts'
 import type { Recognition } from './recognition.ts'
@@ -32,19 +32,12 @@ export interface ReadSheet extends ReadRows {
 
 /** Reads every record of a recognised sheet. A refused cell is left 未报; a record without its key comes back as lost. */
 export function readRows(sheet: Sheet, recognition: Recognition, context: ReadingContext): ReadSheet {
-  const { register, plan, file } = context
-  const { readings, findings } = settleReadings(sheet, recognition, register, plan)
-  const sheetYear =
-    recognition.year ??
-    findSheetYear(sheet, recognition.headTop, recognition.top) ??
-    findFolderYear(folderOf(file)) ??
-    context.defaultYear
-  const reader: RecordReader = { file, grid: gridOf(sheet), recognition, register, readings, sheetYear }
+  const { file } = context
+  const { reader, findings } = openReader(gridOf(sheet), recognition, context)
   const { places, leftOut } = findRecords(reader)
   const records = places.map((place) => readRecord(reader, place))
   const yearless = records.flatMap((record) => record.yearless ?? [])
   const said = [
-    ...describeGaps(sheet, recognition, register),
     ...findings,
     ...records.flatMap((record) => record.findings),
     ...yearless.slice(0, 1).map((place) => missingYear(yearless.length, place)),
@@ -55,6 +48,26 @@ export function readRows(sheet: Sheet, recognition: Recognition, context: Readin
     findings: said.map((finding) => ({ file, ...finding })),
     yearless: yearless.length,
   }
+}
+
+export interface OpenReader {
+  readonly reader: RecordReader
+  /** What is to be said of the sheet as a whole. */
+  readonly findings: readonly Finding[]
+}
+
+/** Settles how the columns of a recognised sheet are read, before its first record. */
+export function openReader(grid: Grid, recognition: Recognition, context: ReadingContext): OpenReader {
+  const { register, plan, file } = context
+  const { sheet } = grid
+  const { readings, findings } = settleReadings(sheet, recognition, register, plan)
+  const sheetYear =
+    recognition.year ??
+    findSheetYear(sheet, recognition.headTop, recognition.top) ??
+    findFolderYear(folderOf(file)) ??
+    context.defaultYear
+  const reader = { file, grid, recognition, register, readings, sheetYear }
+  return { reader, findings: [...describeGaps(sheet, recognition, register), ...findings] }
 }
 
 function folderOf(file: string): string {
@@ -83,32 +96,58 @@ function findRecords(reader: RecordReader): FoundRecords {
 
 function findTableRows(reader: RecordReader, first: number, last: number): FoundRecords {
   const places: RecordPlace[] = []
-  const skipped = new Map<SpokenReason, number[]>()
+  const walk = walkTableRows(reader)
+  for (let row = first; row < last; row += 1) {
+    const place = walk.placeOf(row)
+    if (place !== undefined) places.push(place)
+  }
+  return { places, leftOut: walk.leftOut() }
+}
+
+/** Tells row by row which rows of a table are records, and remembers which are not. */
+export interface TableWalk {
+  placeOf(row: number): RecordPlace | undefined
+  /** Which rows so far are no records, and why. */
+  leftOut(): readonly Finding[]
+}
+
+export function walkTableRows(reader: RecordReader): TableWalk {
+  const skipped = new Map<SpokenReason, SkippedRows>()
   const keys = keyColumns(reader.register)
   const columnOf = new Map(reader.readings.map(({ place }) => [place.column, place.sheetColumn]))
-  for (let row = first; row < last; row += 1) {
-    const reason = findSkipReason(reader.grid, reader.recognition, row, keys)
-    if (reason === 'silent') continue
-    if (reason !== undefined) {
-      skipped.set(reason, [...(skipped.get(reason) ?? []), row + 1])
-      continue
-    }
-    const spotOf = (id: string) => {
-      const column = columnOf.get(id)
-      return column === undefined ? undefined : { row, column }
-    }
-    places.push({ row, spotOf })
+  return {
+    placeOf(row) {
+      const reason = findSkipReason(reader.grid, reader.recognition, row, keys)
+      if (reason === 'silent') return undefined
+      if (reason !== undefined) {
+        const rows = skipped.get(reason) ?? { named: [], count: 0 }
+        if (rows.count < NAMED_ROWS) rows.named.push(row + 1)
+        rows.count += 1
+        skipped.set(reason, rows)
+        return undefined
+      }
+      const spotOf = (id: string) => {
+        const column = columnOf.get(id)
+        return column === undefined ? undefined : { row, column }
+      }
+      return { row, spotOf }
+    },
+    leftOut: () => [...skipped].map(([reason, rows]) => describeSkipped(reader, reason, rows)),
   }
-  return { places, leftOut: [...skipped].map(([reason, lines]) => describeSkipped(reader, reason, lines)) }
+}
+
+interface SkippedRows {
+  /** One-based, the first few. */
+  readonly named: number[]
+  count: number
 }
 
 type SpokenReason = Exclude<SkipReason, 'silent'>
 
 const NAMED_ROWS = 12
 
-function describeSkipped(reader: RecordReader, reason: SpokenReason, lines: readonly number[]): Finding {
-  const named = lines.slice(0, NAMED_ROWS).join('、')
-  const shown = lines.length > NAMED_ROWS ? `${named} 等 ${lines.length}` : named
+function describeSkipped(reader: RecordReader, reason: SpokenReason, { named, count }: SkippedRows): Finding {
+  const shown = count > NAMED_ROWS ? `${named.join('、')} 等 ${count}` : named.join('、')
   return {
     level: 'note',
     code: 'rows_left_out',

@@ -1,3 +1,4 @@
+import { isCivilDate, parseIdNumber } from '../identity/index.ts'
 import type { Column } from '../packs/index.ts'
 import { accept, BLANK, type CellOutcome, refuse, refuseFormulaError } from './cell-outcome.ts'
 import { cleanText, cleanToken, shorten } from './clean-text.ts'
@@ -30,13 +31,17 @@ export function readText(content: CellContent, column: Column): CellOutcome {
       '把单元格格式改为文本后重新录入全部号码',
     )
   }
-  const cleaned = column.pattern === undefined ? cleanText(shownText(content)) : cleanToken(shownText(content))
-  const repairs = content.kind === 'date' ? [...cleaned.repairs, '日期改为文本'] : cleaned.repairs
-  const text = cleaned.text
+  const isIdentity = column.personal === 'identity'
+  const isToken = column.pattern !== undefined || isIdentity
+  const cleaned = isToken ? cleanToken(shownText(content)) : cleanText(shownText(content))
+  const dated = content.kind === 'date' ? [...cleaned.repairs, '日期改为文本'] : cleaned.repairs
+  const isSmall = isIdentity && /^\d{17}x$/.test(cleaned.text)
+  const text = isSmall ? cleaned.text.toUpperCase() : cleaned.text
+  const repairs = isSmall ? [...dated, '末位 x 改为大写'] : dated
   if (text === '') return BLANK
   if (/^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/i.test(text)) return refuseFormulaError(text)
   if (/^[/\\—–―-]+$/.test(text)) return refuse('placeholder', `“${text}”不是内容，这一格按未报处理`, '没有就留空')
-  if (column.pattern !== undefined && /^\d(?:\.\d+)?e\+\d+$/i.test(text)) {
+  if (isToken && /^\d(?:\.\d+)?e\+\d+$/i.test(text)) {
     return refuse(
       'code_became_number',
       `号码“${text}”变成了科学计数法，末几位已经丢失`,
@@ -44,14 +49,33 @@ export function readText(content: CellContent, column: Column): CellOutcome {
     )
   }
   if (text.length > 2000) return refuse('text_too_long', '文字超过 2000 字', '缩短后重新填写')
-  if (column.pattern !== undefined && !new RegExp(column.pattern.regex, 'u').test(text)) {
+  if (column.pattern !== undefined && !fitsPattern(column.pattern.regex, text)) {
     return refuse(
       'bad_pattern',
       `“${shorten(text)}”不符合要求：${column.pattern.says}`,
       `按“${column.pattern.says}”填写`,
     )
   }
-  return accept(text, repairs)
+  return (isIdentity ? findIdentityFault(text) : undefined) ?? accept(text, repairs)
+}
+
+/** Compiled once: a pattern is asked for every row of a roster. */
+const patterns = new Map<string, RegExp>()
+
+function fitsPattern(source: string, text: string): boolean {
+  const known = patterns.get(source) ?? new RegExp(source, 'u')
+  if (patterns.size > 1000) patterns.clear()
+  patterns.set(source, known)
+  return known.test(text)
+}
+
+/** Papers of other kinds are left to the column's pattern; what looks like an identity number must be one. */
+function findIdentityFault(text: string): CellOutcome | undefined {
+  if (!/^\d{17}[\dX]$/.test(text)) return undefined
+  const read = parseIdNumber(text)
+  if (!('fault' in read)) return undefined
+  const wrong = read.fault === 'birth_date' ? '第 7 到 14 位不是出生日期' : '校验位不对，多半抄错了一位'
+  return refuse('bad_identity_number', `身份证号有误：${wrong}`, '对照证件核对后重新填写')
 }
 
 /** A year as four digits; of a school year its first. */
@@ -81,6 +105,5 @@ export function readDate(content: CellContent): CellOutcome {
 
 function civilDate(year: string, month: string, day: string): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso
+  return isCivilDate(Number(year), Number(month), Number(day)) ? iso : undefined
 }

@@ -16,12 +16,19 @@ export function planReading(registers: readonly Register[], codes: readonly Code
 
 /** Columns that tell the rows of a register apart. */
 export function keyColumns(register: Register): readonly Register['columns'][number][] {
-  return register.columns.filter((column) => column.dimension !== undefined)
+  const known = keysOf.get(register)
+  if (known !== undefined) return known
+  const keys = register.columns.filter((column) => column.dimension !== undefined)
+  keysOf.set(register, keys)
+  return keys
 }
+
+/** Asked for every row; nothing depends on what is remembered. */
+const keysOf = new WeakMap<Register, readonly Register['columns'][number][]>()
 
 /** True for a row that does not say whose it is: a key column has no usable value. */
 export function isLost(register: Register, row: RegisterRow): boolean {
-  return register.columns.some((column) => column.dimension !== undefined && row.values[column.id] === undefined)
+  return keyColumns(register).some((column) => row.values[column.id] === undefined)
 }
 
 /** The column that names the unit of a row to a reader. */

@@ -1,7 +1,8 @@
 import type { Column } from '../packs/index.ts'
-import { type Grid, isBlankRow, textAt } from './grid.ts'
+import { type Grid, isBlankRow, shownText, textAt } from './grid.ts'
 import { headingKey } from './heading.ts'
 import type { ColumnPlace, Recognition } from './recognition.ts'
+import type { Sheet } from './sheet.ts'
 
 const TOTAL =
   /^(?:共计|累计|汇总|总和|平均|均值|平均值|平均数|全县|全区|全市|全省|全州|其中|sum|all|average|mean)$|(?:合计|小计|总计|total|subtotal)$/
@@ -19,7 +20,7 @@ export function findSkipReason(
 ): SkipReason | undefined {
   const { sheet } = grid
   if (isBlankRow(sheet, row)) return 'silent'
-  const filled = recognition.places.filter((place) => textAt(sheet, row, place.sheetColumn) !== '')
+  const filled = firstFilled(sheet, recognition.places, row)
   if (isHeadingAgain(grid, recognition.places, row)) return 'silent'
   const lead = leadingTexts(grid, row)
   const label = lead[0] ?? ''
@@ -37,6 +38,17 @@ export function findSkipReason(
   // A code with nothing beside it is a unit that reported nothing, not the heading of a group.
   if (isCode(textAt(sheet, row, only.sheetColumn), keys, only)) return undefined
   return label.length > 30 ? '说明行' : '分组行'
+}
+
+/** The first placed cells of a row that hold anything; four are enough to tell. */
+function firstFilled(sheet: Sheet, places: readonly ColumnPlace[], row: number): readonly ColumnPlace[] {
+  const filled: ColumnPlace[] = []
+  for (const place of places) {
+    if (textAt(sheet, row, place.sheetColumn) === '') continue
+    filled.push(place)
+    if (filled.length === 4) break
+  }
+  return filled
 }
 
 function isCode(text: string, keys: readonly Column[], place: ColumnPlace): boolean {
@@ -59,11 +71,29 @@ function leadingTexts(grid: Grid, row: number): readonly string[] {
 
 /** Headings repeated for print, or on a second page. */
 function isHeadingAgain(grid: Grid, places: readonly ColumnPlace[], row: number): boolean {
+  const keys = leafKeysOf(places)
+  const cells = grid.sheet.rows[row] ?? []
+  const needed = Math.min(3, places.length)
   let same = 0
-  for (const place of places) {
-    const leaf = place.heading.split('/').at(-1) ?? ''
-    const text = textAt(grid.sheet, row, place.sheetColumn)
-    if (text !== '' && headingKey(text) === headingKey(leaf)) same += 1
+  for (let at = 0; at < places.length; at += 1) {
+    if (same + places.length - at < needed) return false
+    const content = cells[places[at]?.sheetColumn ?? -1]?.content
+    const key = keys[at] ?? ''
+    // A number is a heading only where the heading is a number, as years are.
+    if (content === undefined || (content.kind === 'number' && !/^\d/.test(key))) continue
+    const text = shownText(content).trim()
+    if (text !== '' && headingKey(text) === key) same += 1
   }
-  return same >= Math.min(3, places.length)
+  return same >= needed
+}
+
+/** Asked for every row; nothing depends on what is remembered. */
+const leafKeys = new WeakMap<readonly ColumnPlace[], readonly string[]>()
+
+function leafKeysOf(places: readonly ColumnPlace[]): readonly string[] {
+  const known = leafKeys.get(places)
+  if (known !== undefined) return known
+  const keys = places.map(({ heading }) => headingKey(heading.slice(heading.lastIndexOf('/') + 1)))
+  leafKeys.set(places, keys)
+  return keys
 }

@@ -16,6 +16,8 @@ export interface SheetPart {
 const LEAST = 3
 /** Rows of titles and groups that may stand above a heading row. */
 const ABOVE = 8
+/** Rows that one block of headings may have. */
+const DEEPEST_HEAD = 6
 
 /** The tables that stand one below another in a sheet; one part where there is one table, or none. */
 export function splitTables(sheet: Sheet, plan: ReadingPlan, entries: readonly MappingEntry[]): readonly SheetPart[] {
@@ -53,15 +55,50 @@ interface Head {
 function findHeads(sheet: Sheet, words: ReadonlySet<string>): readonly Head[] {
   const heads: Head[] = []
   for (let row = 0; row < sheet.rows.length; row += 1) {
-    const texts = textsOf(sheet, row)
-    if (texts === undefined || texts.length < LEAST) continue
-    const known = texts.filter(([, text]) => words.has(headingKey(text)))
-    if (new Set(known.map(([, text]) => headingKey(text))).size < LEAST || known.length * 2 < texts.length) continue
-    const key = known.map(([at, text]) => `${at}:${headingKey(text)}`).join('|')
+    const key = headKeyAt(sheet, row, words)
+    if (key === undefined) continue
     if (heads.at(-1)?.row === row - 1) heads.pop()
     heads.push({ row, key })
   }
   return heads
+}
+
+function headKeyAt(sheet: Sheet, row: number, words: ReadonlySet<string>): string | undefined {
+  const texts = textsOf(sheet, row)
+  if (texts === undefined || texts.length < LEAST) return undefined
+  const known = texts.filter(([, text]) => words.has(headingKey(text)))
+  if (new Set(known.map(([, text]) => headingKey(text))).size < LEAST || known.length * 2 < texts.length)
+    return undefined
+  return known.map(([at, text]) => `${at}:${headingKey(text)}`).join('|')
+}
+
+/** Rows above the present one that `watchTables` may look at again. */
+export const ROWS_ABOVE = ABOVE + DEEPEST_HEAD
+
+/**
+ * Watches a sheet that is read row by row. Asked once for every row in turn, it answers with the heading row of a second
+ * table as soon as that is certain.
+ */
+export function watchTables(
+  sheet: Sheet,
+  plan: ReadingPlan,
+  entries: readonly MappingEntry[],
+): (row: number) => number | undefined {
+  const words = knownWords(plan, entries)
+  let settled: Head | undefined
+  let block: Head | undefined
+  return (row) => {
+    const key = headKeyAt(sheet, row, words)
+    const ended = key === undefined || block?.row !== row - 1 ? block : undefined
+    if (ended !== undefined) block = undefined
+    if (key !== undefined) block = { row, key }
+    if (ended === undefined) return undefined
+    const before = settled
+    settled = ended
+    if (before === undefined) return undefined
+    const isOther = ended.key !== before.key || hasYear(sheet, findTop(sheet, ended.row, before.row), ended.row)
+    return isOther ? ended.row : undefined
+  }
 }
 
 /** Texts of a row with their columns; undefined for a row that holds a number or a date. */

@@ -2,6 +2,7 @@
 export * from './assessment.ts'
 export { type AssessmentFrame, buildAssessment } from './build-assessment.ts'
 export { checksTouching, placeOfCheck, programOfCheck } from './check-program.ts'
+export { planRowChecks, type RowChecks } from './check-rows.ts'
 export { CountyFacade } from './county-facade.ts'
 export { DataRow, joinKey, type RegisterTable } from './dataset.ts'
 export { type CountyInput, evaluateCounty, findCounty, newestYear } from './evaluate-county.ts'

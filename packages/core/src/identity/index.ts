@@ -66,6 +66,7 @@ export {
   checkDigitOf,
   type IdNumber,
   type IdNumberFault,
+  isCivilDate,
   normaliseIdNumber,
   parseIdNumber,
 } from './people/id-number.ts'

@@ -62,14 +62,7 @@ export function readSheets(
     }
     const { found, nearest } = recogniseSheet(sheet, plan, entriesFor(options.mapping, file, sheet.name))
     if (sheet.hidden && found.length > 0) {
-      findings.push({
-        level: 'note',
-        code: 'hidden_sheet',
-        message: '这张表是隐藏的，没有读取',
-        advice: '需要上报的话请取消隐藏',
-        file,
-        sheet: sheet.name,
-      })
+      findings.push(hiddenSheet(file, sheet))
     }
     if (sheet.hidden || found.length === 0) {
       read.push({ name: sheet.name, rows: 0 })
@@ -133,9 +126,21 @@ function isEmpty(sheet: Sheet): boolean {
   return sheet.rows.every((row) => row.every((cell) => cell === undefined))
 }
 
-function unrecognised(
+export function hiddenSheet(file: string, sheet: Pick<Sheet, 'name'>): Finding {
+  return {
+    level: 'note',
+    code: 'hidden_sheet',
+    message: '这张表是隐藏的，没有读取',
+    advice: '需要上报的话请取消隐藏',
+    file,
+    sheet: sheet.name,
+  }
+}
+
+/** Said of a sheet that holds nothing known. */
+export function unrecognised(
   file: string,
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'name'>,
   nearest: { readonly register: string; readonly why: string } | undefined,
 ): Finding {
   const why = nearest === undefined ? '没有找到任何认识的表头或填报项目' : `最接近“${nearest.register}”：${nearest.why}`
@@ -149,7 +154,8 @@ function unrecognised(
   }
 }
 
-function entriesFor(mapping: MappingFile | undefined, file: string, sheet: string): readonly MappingEntry[] {
+/** Entries of a mapping file that may describe this sheet. */
+export function entriesFor(mapping: MappingFile | undefined, file: string, sheet: string): readonly MappingEntry[] {
   return (mapping?.mappings ?? []).filter(
     (entry) =>
       (entry.files === undefined || matchesGlob(file, [entry.files].flat())) &&

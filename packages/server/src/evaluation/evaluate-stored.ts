@@ -9,7 +9,7 @@ import {
 } from '@eduduty/core/evaluation'
 import { countyKeyOf } from '@eduduty/core/organizations'
 import type { Queries } from '../platform/db/database.ts'
-import { hasFraction } from './exact-values.ts'
+import { hasFraction } from '../platform/db/registers/exact-values.ts'
 import { planScans, type ScanRequest, scanRegisters } from './scan-registers.ts'
 import { findStoredData, readStoredRows } from './stored-data.ts'
 

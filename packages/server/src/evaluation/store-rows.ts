@@ -2,8 +2,8 @@ import type { RegisterRow } from '@eduduty/core/collection'
 import type { Pack, Register } from '@eduduty/core/packs'
 import { type StoredSheet, sheetKey } from '../collection/index.ts'
 import type { Queries } from '../platform/db/database.ts'
+import { exactValues, storable } from '../platform/db/registers/exact-values.ts'
 import { registerColumnName } from '../platform/db/registers/register-table.ts'
-import { exactValues, storable } from './exact-values.ts'
 import type { UnitPath } from './unit-path.ts'
 
 export interface RowsToStore {

@@ -16,6 +16,7 @@ const checkDigits = '10X98765432'
 
 /** Full-width digits, spaces, hyphens and a small x are ways of writing, not other numbers. */
 export function normaliseIdNumber(text: string): string {
+  if (/^\d{17}[\dX]$/.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff-]/g, '')
@@ -24,7 +25,8 @@ export function normaliseIdNumber(text: string): string {
 
 /** The last character that belongs to the first seventeen digits. */
 export function checkDigitOf(first: string): string {
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(first.charAt(at)), 0)
+  let sum = 0
+  for (const [at, weight] of weights.entries()) sum += weight * (first.charCodeAt(at) - 48)
   return checkDigits.charAt(sum % 11)
 }
 
@@ -41,6 +43,15 @@ export function parseIdNumber(text: string): IdNumber | { readonly fault: IdNumb
 
 function isDate(text: string): boolean {
   if (!/^(?:19|20)/.test(text)) return false
-  const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+  return isCivilDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+}
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Whether the calendar has this day. */
+export function isCivilDate(year: number, month: number, day: number): boolean {
+  const days = monthDays[month - 1]
+  if (days === undefined || day < 1) return false
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day <= (month === 2 && isLeap ? 29 : days)
 }

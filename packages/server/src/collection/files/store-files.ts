@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { areaPath } from '@eduduty/core/organizations'
 import type { Queries } from '../../platform/db/database.ts'
 import type { FileRecord, FolderContent } from '../read-folder.ts'
+import { fileIdOf } from './file-id.ts'
 import { packGrid } from './stored-grid.ts'
 
 /** Where a stored sheet is. */
@@ -9,9 +9,6 @@ export interface StoredSheet {
   readonly fileId: string
   readonly sheetNo: number
 }
-
-export const fileIdOf = (file: Pick<FileRecord, 'name' | 'sha256'>): string =>
-  createHash('sha256').update(`${file.name}\n${file.sha256}`).digest('hex').slice(0, 16)
 
 const kindOf = (type: FileRecord['type']): string => (type === 'refused' ? 'other' : type)
 

@@ -89,6 +89,7 @@ export function confinedQueries(connections: Connections, scopes: readonly strin
     run: <Row>(statement: string, parameters: readonly unknown[] = []) =>
       confined((queries) => queries.run<Row>(statement, parameters)),
     loadRows: (table, columns, rows) => confined((queries) => queries.loadRows(table, columns, rows)),
+    loadText: (table, columns, text) => confined((queries) => queries.loadText(table, columns, text)),
   }
 }
 

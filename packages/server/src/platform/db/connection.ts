@@ -5,13 +5,16 @@ export interface Outcome<Row> {
   readonly affected: number | undefined
 }
 
+/** A piece of COPY text; it ends at the end of a line. */
+export type CopyChunk = string | Uint8Array
+
 /** One session of the database, in the hands of one caller at a time. */
 export interface Connection {
   run<Row>(statement: string, parameters: readonly unknown[]): Promise<Outcome<Row>>
   /** Runs several statements at once, without parameters. */
   script(statements: string): Promise<void>
   /** Feeds `COPY … FROM STDIN` text to a table; returns the number of rows. `target` is `"table" ("a", "b")`. */
-  copyIn(target: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<void>
+  copyIn(target: string, chunks: AsyncIterable<CopyChunk> | Iterable<CopyChunk>): Promise<void>
   /** Yields the text of `COPY (query) TO STDOUT` in chunks. */
   copyOut(query: string): AsyncIterable<Uint8Array>
   /** Until the session is given back each statement may take so many milliseconds: for an engine that cannot stop one by itself. */

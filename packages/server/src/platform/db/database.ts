@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import { keepTrack, loseTrack, type OpenResource } from '../open-resources.ts'
-import { type Connection, type Connections, withConnection } from './connection.ts'
+import { type Connection, type Connections, type CopyChunk, withConnection } from './connection.ts'
 import { kyselyOver } from './kysely-dialect.ts'
-import { type LoadableRow, loadRows, loadStagedRows } from './load-rows.ts'
+import { type LoadableRow, loadRows, loadStagedRows, loadStagedText, loadText } from './load-rows.ts'
 import type { Tables } from './schema.generated.ts'
 
 /** Reading and writing, on the database or inside one transaction. */
@@ -20,6 +20,8 @@ export interface Queries {
     columns: readonly string[],
     rows: AsyncIterable<LoadableRow> | Iterable<LoadableRow>,
   ): Promise<number>
+  /** The same for rows that are COPY text already (`copyLine`); each piece ends at the end of a line. */
+  loadText(table: string, columns: readonly string[], text: Iterable<CopyChunk>): Promise<void>
 }
 
 /** A row of plain SQL by column name. numeric and date are text, timestamptz is ISO text, int8 a number when safe. */
@@ -65,6 +67,7 @@ export function createDatabase(parts: DatabaseParts): Database {
     run: <Row>(statement: string, parameters: readonly unknown[] = []) =>
       withConnection(connections, async (connection) => (await connection.run<Row>(statement, parameters)).rows),
     loadRows: (table, columns, rows) => transaction((queries) => queries.loadRows(table, columns, rows)),
+    loadText: (table, columns, text) => transaction((queries) => queries.loadText(table, columns, text)),
     transaction,
     close() {
       closing ??= closeParts(parts).finally(() => loseTrack(resource))
@@ -82,11 +85,13 @@ export function createDatabase(parts: DatabaseParts): Database {
  */
 export function queriesOn(connection: Connection, { staged = false } = {}): Queries {
   const load = staged ? loadStagedRows : loadRows
+  const copy = staged ? loadStagedText : loadText
   return {
     kysely: kyselyOver<Tables>(onlyConnection(connection)),
     run: async <Row>(statement: string, parameters: readonly unknown[] = []) =>
       (await connection.run<Row>(statement, parameters)).rows,
     loadRows: (table, columns, rows) => load(connection, table, columns, rows),
+    loadText: (table, columns, text) => copy(connection, table, columns, text),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts'
+import type { Connection, CopyChunk } from './connection.ts'
 import { quoteName } from './identifiers.ts'
 import { parameterText } from './sql-types.ts'
 
@@ -37,15 +37,44 @@ export async function loadStagedRows(
   columns: readonly string[],
   rows: AsyncIterable<LoadableRow> | Iterable<LoadableRow>,
 ): Promise<number> {
+  return throughStage(connection, table, columns, () => loadRows(connection, stageName, columns, rows))
+}
+
+async function throughStage<T>(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  fill: () => Promise<T>,
+): Promise<T> {
   const [target, stage] = [quoteName(table), quoteName(stageName)]
   const names = columns.map(quoteName).join(', ')
   await connection.script(
     `create temporary table ${stage} on commit drop as select ${names} from ${target} with no data`,
   )
-  const count = await loadRows(connection, stageName, columns, rows)
+  const filled = await fill()
   await connection.run(`insert into ${target} (${names}) select ${names} from ${stage}`, [])
   await connection.script(`drop table ${stage}`)
-  return count
+  return filled
+}
+
+/** See Queries.loadText. */
+export async function loadText(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  text: Iterable<CopyChunk>,
+): Promise<void> {
+  await connection.copyIn(`${quoteName(table)} (${columns.map(quoteName).join(', ')})`, text)
+}
+
+/** The same where row access is confined. */
+export async function loadStagedText(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  text: Iterable<CopyChunk>,
+): Promise<void> {
+  await throughStage(connection, table, columns, () => loadText(connection, stageName, columns, text))
 }
 
 type RowIterator = AsyncIterator<LoadableRow> | Iterator<LoadableRow>
@@ -79,7 +108,7 @@ async function* chained(first: readonly LoadableRow[], rest: RowIterator): Async
 }
 
 /** One row in COPY's text format, with its line end. */
-function copyLine(row: LoadableRow): string {
+export function copyLine(row: LoadableRow): string {
   return `${row.map(copyField).join('\t')}\n`
 }
 
@@ -87,7 +116,8 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 
 function copyField(value: unknown): string {
   const text = parameterText(value)
-  return text === null ? '\\N' : text.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign)
+  if (text === null) return '\\N'
+  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign) : text
 }
 
 async function insertArrays(

@@ -11,7 +11,11 @@ export function decodeText(bytes: Uint8Array): string {
       // The next encoding is tried; which one fails says nothing to the reader.
     }
   }
-  throw new FileRefused(
+  throw unknownEncoding()
+}
+
+export function unknownEncoding(): FileRefused {
+  return new FileRefused(
     'unknown_encoding',
     '看不出文字编码（既不是 UTF-8，也不是 GB18030）',
     '用 WPS 打开后另存为 .xlsx',

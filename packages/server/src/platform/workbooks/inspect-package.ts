@@ -1,39 +1,44 @@
-import { Readable } from 'node:stream'
-import { createInflateRaw, inflateRawSync } from 'node:zlib'
-import { LIMITS } from './limits.ts'
+import { type FileLimits, LIMITS } from './limits.ts'
 import { FileRefused } from './refusal.ts'
-import { SheetCounter } from './sheet-counter.ts'
+import { SheetCounter, type SheetMeasure } from './sheet-counter.ts'
+import { chunksOf } from './zip-chunks.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 export interface PackageFacts {
   /** Some cell format shows percentages: only then are formats worth reading. */
   readonly hasPercents: boolean
+  readonly entries: readonly ZipEntry[]
+  /** How far the sheets reach, by the name of their part. */
+  readonly measures: ReadonlyMap<string, SheetMeasure>
 }
 
 /**
  * Inflates every part of a zip, counting what really comes out and keeping nothing, and refuses bombs, entity
  * declarations and macros before any parser sees the file. Throws FileRefused.
  */
-export async function inspectPackage(bytes: Buffer): Promise<PackageFacts> {
+export async function inspectPackage(bytes: Buffer, limits: FileLimits = LIMITS): Promise<PackageFacts> {
   const entries = readZipDirectory(bytes)
   refuseOtherPackages(bytes, entries)
   let total = 0
   let cells = 0
   let styles = ''
+  const measures = new Map<string, SheetMeasure>()
   for (const entry of entries) {
     const isXml = /\.(?:xml|rels|vml)$/i.test(entry.name)
-    const counter = new SheetCounter(entry.name, /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(entry.name))
-    for await (const chunk of partsOf(bytes, entry)) {
+    const isSheet = /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(entry.name)
+    const counter = new SheetCounter(entry.name, isSheet, limits)
+    for await (const chunk of chunksOf(bytes, entry)) {
       total += chunk.length
-      if (total > LIMITS.inflatedBytes) throw bomb()
+      if (total > limits.inflatedBytes) throw bomb(limits)
       if (isXml) counter.add(chunk)
       if (entry.name.endsWith('styles.xml') && styles.length < STYLES_LIMIT) styles += chunk.toString('latin1')
-      if (cells + counter.cells > LIMITS.cells) throw tooManyCells()
+      if (cells + counter.cells > limits.cells) throw tooManyCells(limits)
     }
     cells += counter.cells
     counter.check()
+    if (isSheet) measures.set(entry.name, counter.measure())
   }
-  return { hasPercents: showsPercents(styles) }
+  return { hasPercents: showsPercents(styles), entries, measures }
 }
 
 const STYLES_LIMIT = 4 * 1024 * 1024
@@ -45,8 +50,8 @@ function showsPercents(styles: string): boolean {
   return ['9', '10', ...own].some((id) => formats.includes(`numFmtId="${id}"`))
 }
 
-function bomb(): FileRefused {
-  const megabytes = Math.round(LIMITS.inflatedBytes / 1024 / 1024)
+function bomb(limits: FileLimits): FileRefused {
+  const megabytes = Math.round(limits.inflatedBytes / 1024 / 1024)
   return new FileRefused(
     'zip_bomb',
     `文件解开后超过 ${megabytes} MB，像是恶意构造的文件`,
@@ -54,56 +59,12 @@ function bomb(): FileRefused {
   )
 }
 
-function tooManyCells(): FileRefused {
+function tooManyCells(limits: FileLimits): FileRefused {
   return new FileRefused(
     'too_many_cells',
-    `工作簿超过 ${LIMITS.cells} 个单元格`,
+    `工作簿超过 ${limits.cells} 个单元格`,
     '删去数据区以外的空行空列（选中后右键删除），或拆成几个文件',
   )
-}
-
-async function* partsOf(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
-  const packed = bytes.subarray(entry.start, entry.start + entry.compressed)
-  if (entry.method === 0) {
-    yield packed
-    return
-  }
-  if (packed.length <= SMALL) {
-    yield inflateSmall(packed, entry)
-    return
-  }
-  const inflate = Readable.from(slicesOf(packed)).pipe(createInflateRaw({ chunkSize: 256 * 1024 }))
-  try {
-    for await (const chunk of inflate) if (Buffer.isBuffer(chunk)) yield chunk
-  } catch (cause) {
-    if (cause instanceof FileRefused) throw cause
-    throw brokenPart(entry)
-  } finally {
-    inflate.destroy()
-  }
-}
-
-/** Deflate gives back at most about 1032 times what is packed: this much is inflated at once, without a stream. */
-const SMALL = 16 * 1024
-
-function inflateSmall(packed: Buffer, entry: ZipEntry): Buffer {
-  try {
-    return inflateRawSync(packed)
-  } catch {
-    throw brokenPart(entry)
-  }
-}
-
-function brokenPart(entry: ZipEntry): FileRefused {
-  return new FileRefused(
-    'broken_file',
-    `文件已损坏：部件 ${entry.name.slice(0, 60)} 解不开`,
-    '请在原来的电脑上重新打开、另存为 .xlsx 后再交',
-  )
-}
-
-function* slicesOf(packed: Buffer): Generator<Buffer> {
-  for (let at = 0; at < packed.length; at += 64 * 1024) yield packed.subarray(at, at + 64 * 1024)
 }
 
 function refuseOtherPackages(bytes: Buffer, entries: readonly ZipEntry[]): void {

@@ -4,6 +4,7 @@ import type { Finding, Sheet, SheetCell } from '@eduduty/core/collection'
 import { writeXlsx } from 'hucre/xlsx'
 import { detectType } from './detect-type.ts'
 import { inspectPackage } from './inspect-package.ts'
+import { STREAM_LIMITS } from './limits.ts'
 import { markPackage } from './marking/mark-package.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -16,7 +17,7 @@ export async function markWorkbook(originalPath: string, findings: readonly Find
   const bytes = await readFile(originalPath)
   const name = basename(originalPath)
   if (detectType(bytes) === 'zip') {
-    await inspectPackage(bytes)
+    await inspectPackage(bytes, STREAM_LIMITS)
     await writeFile(outPath, markPackage(bytes, findings, name))
     return
   }

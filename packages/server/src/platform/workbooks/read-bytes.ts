@@ -32,7 +32,8 @@ export async function readBytes(bytes: Buffer, name: string): Promise<ReadBytes>
   }
 }
 
-function sheetName(name: string): string {
+/** What the one sheet of a text file is called. */
+export function sheetName(name: string): string {
   return (name.split(/[\\/]/).at(-1) ?? name).replace(/\.[^.]*$/, '').slice(0, 31)
 }
 

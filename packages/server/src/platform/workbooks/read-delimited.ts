@@ -3,6 +3,9 @@ import { parse } from 'csv-parse/sync'
 import { LIMITS } from './limits.ts'
 import { FileRefused } from './refusal.ts'
 
+/** Letters of a line beyond which its quotes cannot be in pairs. */
+export const LONGEST_RECORD = 1_000_000
+
 /** Reads delimited text as one sheet of text cells. The delimiter is the one that splits the first lines most evenly. */
 export function readDelimited(text: string, name: string): Sheet {
   if (text.length > LIMITS.csvBytes) throw new FileRefused('too_large', '文本文件太大', '拆成几个文件')
@@ -12,9 +15,7 @@ export function readDelimited(text: string, name: string): Sheet {
   const rows = records.map((record) => {
     cells += record.length
     if (cells > LIMITS.cells) throw new FileRefused('too_many_cells', `超过 ${LIMITS.cells} 个单元格`, '拆成几个文件')
-    return record.map((field): SheetCell | undefined =>
-      field === '' ? undefined : { content: contentOf(unwrap(field)) },
-    )
+    return record.map(delimitedCell)
   })
   return { name, hidden: false, rows, merges: [], hiddenRows: new Set(), hiddenColumns: new Set() }
 }
@@ -26,16 +27,21 @@ function parseRecords(text: string, delimiter: string): string[][] {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
-    max_record_size: 1_000_000,
+    max_record_size: LONGEST_RECORD,
   }
   try {
     return parse(text, options)
   } catch {
-    throw new FileRefused('broken_file', '文本表格的引号不成对，读不出行列', '用 WPS 打开，核对后另存为 .xlsx')
+    throw unpairedQuotes()
   }
 }
 
-function findDelimiter(sample: string): string {
+export function unpairedQuotes(): FileRefused {
+  return new FileRefused('broken_file', '文本表格的引号不成对，读不出行列', '用 WPS 打开，核对后另存为 .xlsx')
+}
+
+/** The sign that splits the first lines most evenly. */
+export function findDelimiter(sample: string): string {
   const lines = sample
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
@@ -50,6 +56,11 @@ function findDelimiter(sample: string): string {
   return best.delimiter
 }
 
+/** The cell that a field of a delimited text stands for. */
+export function delimitedCell(field: string): SheetCell | undefined {
+  return field === '' ? undefined : { content: contentOf(unwrap(field)) }
+}
+
 /** A csv file has no cell types: what is written as a plain number, without leading zeros, is one. */
 function contentOf(field: string): CellContent {
   const isNumber = field.length <= 16 && /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(field)
@@ -58,5 +69,5 @@ function contentOf(field: string): CellContent {
 
 /** Systems protect long codes in csv as ="0123…" or with a leading tab. */
 function unwrap(field: string): string {
-  return /^="(.*)"$/.exec(field)?.[1] ?? field
+  return field.startsWith('="') ? (/^="(.*)"$/.exec(field)?.[1] ?? field) : field
 }

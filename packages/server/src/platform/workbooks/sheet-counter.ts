@@ -1,20 +1,32 @@
-import { LIMITS } from './limits.ts'
+import type { FileLimits } from './limits.ts'
 import { FileRefused } from './refusal.ts'
+
+export interface SheetMeasure {
+  readonly cells: number
+  /** Last row and column, one-based, that cells name. */
+  readonly height: number
+  readonly width: number
+  /** Merged ranges as written: A1:B2. */
+  readonly merges: readonly string[]
+}
 
 /** Counts cells and merges of one XML part as it streams by, and refuses entity declarations. Keeps one tag at most. */
 export class SheetCounter {
   cells = 0
   readonly #name: string
   readonly #isSheet: boolean
+  readonly #limits: FileLimits
+  readonly #ranges: string[] = []
   #carry = ''
   #merges = 0
   #lastRow = 0
   #lastColumn = 0
   #prefix: string | undefined
 
-  constructor(name: string, isSheet: boolean) {
+  constructor(name: string, isSheet: boolean, limits: FileLimits) {
     this.#name = name
     this.#isSheet = isSheet
+    this.#limits = limits
   }
 
   add(chunk: Buffer): void {
@@ -41,9 +53,13 @@ export class SheetCounter {
       if (text.startsWith('r="', from)) this.#measure(text, from + 3)
     }
     const merge = `<${this.#prefix}mergeCell `
-    for (let at = text.indexOf(merge); at >= 0 && at < end; at = text.indexOf(merge, at + 9)) this.#merges += 1
-    if (this.#merges > LIMITS.merges) {
-      throw new FileRefused('too_many_merges', `合并单元格超过 ${LIMITS.merges} 处`, '取消多余的合并后另存')
+    for (let at = text.indexOf(merge); at >= 0 && at < end; at = text.indexOf(merge, at + 9)) {
+      this.#merges += 1
+      const range = /^[^>]*?\sref\s*=\s*["']([A-Z0-9:$]+)["']/.exec(text.slice(at, at + 80))?.[1]
+      if (range !== undefined && this.#merges <= this.#limits.merges) this.#ranges.push(range)
+    }
+    if (this.#merges > this.#limits.merges) {
+      throw new FileRefused('too_many_merges', `合并单元格超过 ${this.#limits.merges} 处`, '取消多余的合并后另存')
     }
   }
 
@@ -63,9 +79,13 @@ export class SheetCounter {
     if (column > this.#lastColumn) this.#lastColumn = column
   }
 
+  measure(): SheetMeasure {
+    return { cells: this.cells, height: this.#lastRow, width: this.#lastColumn, merges: this.#ranges }
+  }
+
   /** Called after the last chunk. */
   check(): void {
-    if (this.#lastRow * this.#lastColumn <= LIMITS.rectangle) return
+    if (this.#lastRow * this.#lastColumn <= this.#limits.rectangle) return
     throw new FileRefused(
       'sheet_too_large',
       `有一张表一直延伸到第 ${this.#lastRow} 行、第 ${this.#lastColumn} 列，中间几乎是空的`,

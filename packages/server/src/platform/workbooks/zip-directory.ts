@@ -7,6 +7,9 @@ export interface ZipEntry {
   readonly method: number
   readonly start: number
   readonly compressed: number
+  /** Checksum and size when inflated, as declared. */
+  readonly crc: number
+  readonly size: number
 }
 
 const broken = (why: string) =>
@@ -55,7 +58,7 @@ function locate(bytes: Buffer, at: number, name: string): ZipEntry {
   const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
   if (start + compressed > bytes.length) throw broken('部件不完整')
   if (method !== 0 && method !== 8) throw broken('压缩方式不认识')
-  return { name, method, start, compressed }
+  return { name, method, start, compressed, crc: bytes.readUInt32LE(at + 16), size: bytes.readUInt32LE(at + 24) }
 }
 
 function refuseOverlaps(entries: readonly ZipEntry[]): void {

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors/app-error.ts'
-import type { Connection, Connections } from '../connection.ts'
+import type { Connection, Connections, CopyChunk } from '../connection.ts'
 import { quoteName } from '../identifiers.ts'
 import { stageName } from '../load-rows.ts'
 import { parameterText } from '../sql-types.ts'
@@ -83,16 +83,16 @@ async function within<T>(limit: number, answer: Promise<T>, engine: Engine): Pro
 }
 
 /** Chunks end at line ends, so a block of whole chunks is a valid COPY input of its own. */
-async function* joined(chunks: AsyncIterable<string> | Iterable<string>): AsyncIterable<Uint8Array> {
-  let block: string[] = []
+async function* joined(chunks: AsyncIterable<CopyChunk> | Iterable<CopyChunk>): AsyncIterable<Uint8Array> {
+  let block: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {
-    block.push(chunk)
+    block.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
     size += chunk.length
     if (size < chunkBytes) continue
-    yield Buffer.from(block.join(''))
+    yield Buffer.concat(block)
     block = []
     size = 0
   }
-  if (size > 0) yield Buffer.from(block.join(''))
+  if (size > 0) yield Buffer.concat(block)
 }

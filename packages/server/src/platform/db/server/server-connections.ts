@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises'
 import pg from 'pg'
 import { from, to } from 'pg-copy-streams'
 import { AppError } from '../../errors/app-error.ts'
-import type { Connection, Connections } from '../connection.ts'
+import type { Connection, Connections, CopyChunk } from '../connection.ts'
 import { refusing, SqlError } from '../sql-error.ts'
 import { parameterText, readers } from '../sql-types.ts'
 import { createPermits } from './permits.ts'
@@ -151,7 +151,7 @@ async function answered<T>(statement: string, work: Promise<T>): Promise<T> {
 async function copyInto(
   client: pg.PoolClient,
   statement: string,
-  chunks: AsyncIterable<string> | Iterable<string>,
+  chunks: AsyncIterable<CopyChunk> | Iterable<CopyChunk>,
 ): Promise<void> {
   const stream = client.query(from(statement))
   const end = finished(stream)

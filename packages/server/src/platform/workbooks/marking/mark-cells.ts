@@ -1,4 +1,5 @@
 import { parseAddress } from '@eduduty/core/collection'
+import { cutElements } from '../streaming/xml-pieces.ts'
 import type { StyleMarks } from './style-marks.ts'
 import { attribute, prefixOf, withAttribute } from './xml-text.ts'
 
@@ -11,7 +12,11 @@ interface MarkedSheet {
 /** Paints cells of a sheet part red and takes old red away, in one pass over its rows. Nothing else is touched. */
 export function markCells(xml: string, addresses: readonly string[], styles: StyleMarks): MarkedSheet {
   const prefix = prefixOf(xml, 'worksheet')
-  const merges = addresses.length === 0 ? [] : readMerges(xml, prefix)
+  if (addresses.length === 0 && !styles.hasOldMarks) return { xml, shown: new Map() }
+  const parts = splitAtRows(xml, prefix)
+  if (parts === undefined) return { xml, shown: new Map() }
+  const { before, inner, after } = parts
+  const merges = addresses.length === 0 ? [] : readMerges(after, prefix)
   const shown = new Map(addresses.map((address) => [address, cornerOf(merges, address)]))
   const byRow = new Map<number, Map<number, string>>()
   for (const address of shown.values()) {
@@ -20,14 +25,21 @@ export function markCells(xml: string, addresses: readonly string[], styles: Sty
     const row = byRow.get(place.row) ?? new Map<number, string>()
     byRow.set(place.row, row.set(place.column, address))
   }
-  const columnStyle = readColumnStyles(xml, prefix)
+  const columnStyle = readColumnStyles(before, prefix)
   const painter = { prefix, byRow, styles, columnStyle }
-  const whole = new RegExp(`<${prefix}sheetData\\s*/>|<${prefix}sheetData>([\\s\\S]*)</${prefix}sheetData>`)
-  const marked = xml.replace(
-    whole,
-    (_, inner: string | undefined) => `<${prefix}sheetData>${paintRows(inner ?? '', painter)}</${prefix}sheetData>`,
-  )
-  return { xml: marked, shown }
+  return { xml: `${before}<${prefix}sheetData>${paintRows(inner, painter)}</${prefix}sheetData>${after}`, shown }
+}
+
+/** What stands before, between and after the tags of sheetData. */
+function splitAtRows(xml: string, prefix: string) {
+  const opening = new RegExp(`<${prefix}sheetData(?:\\s[^>]*)?>`).exec(xml)
+  if (opening === null) return undefined
+  const start = opening.index + opening[0].length
+  const before = xml.slice(0, opening.index)
+  if (opening[0].endsWith('/>')) return { before, inner: '', after: xml.slice(start) }
+  const close = `</${prefix}sheetData>`
+  const end = xml.lastIndexOf(close)
+  return { before, inner: xml.slice(start, end), after: xml.slice(end + close.length) }
 }
 
 interface Painter {
@@ -48,14 +60,17 @@ function paintRows(inner: string, painter: Painter): string {
       out.push(`<${prefix}row r="${row + 1}">${paintCells('', byRow.get(row) ?? new Map(), painter, 0)}</${prefix}row>`)
     }
   }
-  for (const [row] of inner.matchAll(
-    new RegExp(`<${prefix}row(?:\\s[^>]*)?/>|<${prefix}row(?:\\s[^>]*[^/])?>[\\s\\S]*?</${prefix}row>`, 'g'),
-  )) {
+  for (const row of cutElements(`${prefix}row`).add(inner)) {
     const opening = /^<[^>]*>/.exec(row)?.[0] ?? ''
     const at = Number(attribute(opening, 'r') ?? last + 2) - 1
     last = at
     flush(at)
-    if (waiting[0] === at) waiting.shift()
+    const isWanted = waiting[0] === at
+    if (isWanted) waiting.shift()
+    else if (!painter.styles.hasOldMarks) {
+      out.push(row)
+      continue
+    }
     const body = opening.endsWith('/>') ? '' : row.slice(opening.length, -`</${prefix}row>`.length)
     const rowStyle = attribute(opening, 'customFormat') === '1' ? Number(attribute(opening, 's') ?? 0) : undefined
     const cells = paintCells(body, byRow.get(at) ?? new Map(), painter, rowStyle)

@@ -34,7 +34,9 @@ export function markPackage(bytes: Uint8Array, findings: readonly Finding[], fil
       const corner = marked.shown.get(address) ?? address
       shown.set(corner, [...(shown.get(corner)?.split('\n') ?? []), note].join('\n'))
     }
-    parts.write(path, unselect(writeNotes(parts, path, marked.xml, shown)))
+    const changed = unselect(writeNotes(parts, path, marked.xml, shown))
+    // What stays as it is, is not packed again.
+    if (changed !== xml) parts.write(path, changed)
   }
   const list = errorListXml(file, findings, new Set(sheets.keys()), styles.wrapped())
   parts.write(stylesPath, styles.toXml())

@@ -19,8 +19,12 @@ export function openAt(workbook: string, sheet: string): string {
 
 /** A worksheet part that is not selected: two selected sheets would be edited together. */
 export function unselect(sheet: string): string {
-  return sheet.replace(
+  // Views stand before the rows, of which there may be a hundred thousand.
+  const rows = sheet.search(/<(?:\w+:)?sheetData[\s/>]/)
+  const head = rows < 0 ? sheet : sheet.slice(0, rows)
+  const changed = head.replace(
     /(<(?:\w+:)?sheetView\s[^>]*?)\stabSelected\s*=\s*(?:"[^"]*"|'[^']*')/g,
     (_, start: string) => start,
   )
+  return changed === head ? sheet : changed + sheet.slice(head.length)
 }

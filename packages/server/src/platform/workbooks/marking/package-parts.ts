@@ -1,13 +1,14 @@
 import { posix } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { inflateRawSync } from 'node:zlib'
 import { escapeXml } from '../../escape-xml.ts'
+import { readZipDirectory } from '../zip-directory.ts'
+import { writeZip } from './write-zip.ts'
 import { attribute } from './xml-text.ts'
 
 /** The parts of an Office package as text, with relations and content types. */
 export interface PackageParts {
   read(path: string): string | undefined
   write(path: string, text: string): void
-  remove(path: string): void
   has(path: string): boolean
   /** Relations of a part: id, type (last word of its URI) and absolute target. */
   relationsOf(path: string): readonly Relation[]
@@ -31,27 +32,31 @@ const RELATION_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /** Opens a package that `inspectPackage` has already found harmless. */
 export function openPackage(bytes: Uint8Array): PackageParts {
-  const parts: Record<string, Uint8Array> = unzipSync(bytes)
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = new Map(readZipDirectory(whole).map((entry) => [entry.name, entry]))
+  const written = new Map<string, string>()
+  const packedOf = (start: number, size: number) => whole.subarray(start, start + size)
   const read = (path: string) => {
-    const part = Object.hasOwn(parts, path) ? parts[path] : undefined
-    return part === undefined ? undefined : strFromU8(part)
+    const text = written.get(path)
+    const entry = entries.get(path)
+    if (text !== undefined || entry === undefined) return text
+    const packed = packedOf(entry.start, entry.compressed)
+    return (entry.method === 0 ? packed : inflateRawSync(packed)).toString('utf8').replace(/^\ufeff/, '')
   }
   const write = (path: string, text: string) => {
-    parts[path] = strToU8(text)
+    written.set(path, text)
   }
+  const has = (path: string) => written.has(path) || entries.has(path)
   const relsPath = (path: string) => posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`)
   const relationsOf = (path: string) => parseRelations(read(relsPath(path)) ?? '', path)
   return {
     read,
     write,
-    remove: (path) => {
-      delete parts[path]
-    },
-    has: (path) => Object.hasOwn(parts, path),
+    has,
     relationsOf,
     freePath(start, end) {
       let number = 1
-      while (Object.hasOwn(parts, `${start}${number}${end}`)) number += 1
+      while (has(`${start}${number}${end}`)) number += 1
       return `${start}${number}${end}`
     },
     relate(path, type, target) {
@@ -83,11 +88,18 @@ export function openPackage(bytes: Uint8Array): PackageParts {
           : xml.replace(/(<Types[^>]*>)/, (start) => `${start}${entry}`),
       )
     },
-    toBytes: () => zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) }),
+    toBytes() {
+      const kept = [...entries.values()].filter((entry) => !written.has(entry.name))
+      return writeZip([
+        ...kept.map(({ start, compressed, ...entry }) => ({ ...entry, packed: packedOf(start, compressed) })),
+        ...[...written].map(([name, text]) => ({ name, plain: Buffer.from(text) })),
+      ])
+    },
   }
 }
 
-function parseRelations(xml: string, path: string): readonly Relation[] {
+/** Relations of a part, from the text of its .rels part. */
+export function parseRelations(xml: string, path: string): readonly Relation[] {
   return [...xml.matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => {
     const target = attribute(tag, 'Target') ?? ''
     const absolute = target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(path), target)

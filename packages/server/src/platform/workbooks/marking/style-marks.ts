@@ -9,6 +9,8 @@ export interface StyleMarks {
   redOf(style: number): number
   /** For a style that is one of our red twins: the style it had before; undefined for every other style. */
   plainOf(style: number): number | undefined
+  /** Some cell may carry our red: only then has every row to be looked at. */
+  readonly hasOldMarks: boolean
   /** Index of a style for long texts: lines broken within the cell, from its top. */
   wrapped(): number
   /** The styles part with everything that was asked for. */
@@ -33,6 +35,7 @@ export function openStyles(xml: string): StyleMarks {
     return formats.push(changed + base.slice(opening.length)) - 1
   }
   return {
+    hasOldMarks: formats.some(isRed),
     redOf(style) {
       const known = reds.get(style)
       if (known !== undefined) return known

@@ -11,11 +11,16 @@ function unescapeXml(text: string): string {
     .replaceAll('&amp;', '&')
 }
 
+/** Few names, asked for in millions of tags. */
+const patterns = new Map<string, RegExp>()
+
 /** Value of an attribute in an opening tag. */
 export function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)
+  const pattern = patterns.get(name) ?? new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  patterns.set(name, pattern)
+  const found = pattern.exec(tag)
   const value = found?.[1] ?? found?.[2]
-  return value === undefined ? undefined : unescapeXml(value)
+  return value === undefined || !value.includes('&') ? value : unescapeXml(value)
 }
 
 /** The opening tag with an attribute set, added at its end when it was not there. */

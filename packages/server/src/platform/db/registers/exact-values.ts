@@ -13,9 +13,9 @@ export function storable(column: Column, cell: CellValue | undefined): CellValue
 
 /** The fractions of a row by column id, or null: numbers that no numeric column can hold exactly. */
 export function exactValues(register: Register, row: RegisterRow): Readonly<Record<string, CellValue>> | null {
-  const cells = Object.entries(row.values)
-  if (!cells.some(([, cell]) => typeof cell === 'string' && cell.includes('/'))) return null
-  const exact = cells.filter(([id, cell]) => {
+  const isFraction = ({ id, type }: Column): boolean => type === 'number' && String(row.values[id]).includes('/')
+  if (!register.columns.some(isFraction)) return null
+  const exact = Object.entries(row.values).filter(([id, cell]) => {
     const column = register.columns.find((candidate) => candidate.id === id)
     return column !== undefined && fractionIn(column, cell) !== undefined
   })

@@ -1,0 +1,39 @@
+import type { RegisterRow } from '@eduduty/core/collection'
+import type { Register } from '@eduduty/core/packs'
+import { copyLine } from '../../platform/db/load-rows.ts'
+import { exactValues, storable } from '../../platform/db/registers/exact-values.ts'
+import { registerColumnName } from '../../platform/db/registers/register-table.ts'
+import type { RowPlace } from './stream-protocol.ts'
+
+/** The columns that `rowText` fills, in its order. */
+export function rowColumns(register: Register): readonly string[] {
+  const own = register.columns.map((column) => registerColumnName(column.id))
+  return [
+    'county_code',
+    'org_path',
+    'submission_id',
+    'year',
+    'sheet_no',
+    'source_row',
+    'exact_values',
+    'refused',
+    ...own,
+  ]
+}
+
+/** Writes rows of a register as COPY text. `unitColumn` holds the code of the unit a row belongs to. */
+export function rowTexts(
+  register: Register,
+  unitColumn: string | undefined,
+  place: RowPlace,
+): (row: RegisterRow, sheet: number) => string {
+  const paths = new Map(place.paths)
+  return (row, sheet) => {
+    const unit = unitColumn === undefined ? undefined : row.values[unitColumn]
+    const path = (typeof unit === 'string' ? paths.get(unit) : undefined) ?? place.path
+    const line = row.source.row === undefined ? null : row.source.row + 1
+    const cells = register.columns.map((column) => storable(column, row.values[column.id]))
+    const whose = [place.county, path, place.submission, row.year, sheet, line]
+    return copyLine([...whose, exactValues(register, row), row.refused ?? null, ...cells])
+  }
+}

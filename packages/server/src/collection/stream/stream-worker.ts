@@ -1,0 +1,213 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Finding, planReading, type RegisterRow } from '@eduduty/core/collection'
+import { planPack, planRowChecks } from '@eduduty/core/evaluation'
+import type { Register } from '@eduduty/core/packs'
+import { FileRefused } from '../../platform/workbooks/refusal.ts'
+import { openRows } from '../../platform/workbooks/streaming/open-rows.ts'
+import type { StreamedCells } from '../../platform/workbooks/streaming/scan-row.ts'
+import type { StreamedSheet } from '../../platform/workbooks/streaming/stream-workbook.ts'
+import type { SheetRecord } from '../read-sheets.ts'
+import { KeptFindings } from './kept-findings.ts'
+import { HEAD_ROWS, openTable, stackedTables } from './open-table.ts'
+import { watchRepeats } from './repeated-rows.ts'
+import { rowTexts } from './row-text.ts'
+import { BATCHES_AHEAD, type StreamReply, type StreamRequest, type TakenBack } from './stream-protocol.ts'
+
+/** Records to a batch: small enough that a slice of several of them does not keep an embedded engine busy for long. */
+const BATCH_ROWS = 500
+
+/** Entry of the thread that reads one roster: everything that costs time happens here. */
+async function main(request: StreamRequest): Promise<void> {
+  try {
+    const opened = await openRows(request.path, request.name)
+    const rows = opened.sheets.reduce((sum, sheet) => sum + (sheet.hidden ? 0 : sheet.height), 0)
+    const { type, sha256, bytes } = opened
+    post({ kind: 'opened', file: { type, sha256, bytes, rows } })
+    await new RosterReading(request).readAll(opened.sheets)
+  } catch (cause) {
+    post({ kind: 'refused', findings: [{ ...refusalOf(cause), file: request.name }] })
+  }
+}
+
+function refusalOf(cause: unknown): Finding {
+  if (cause instanceof FileRefused) return cause.finding
+  if (!(cause instanceof Error && 'code' in cause && 'syscall' in cause)) throw cause
+  return {
+    level: 'error',
+    code: 'unreadable_file',
+    message: `文件读不出来（${String(cause.code)}）`,
+    advice: '检查文件是否存在、是否有读取权限、是否被占用',
+  }
+}
+
+function post(reply: StreamReply, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(reply, transfer)
+}
+
+/** Lets the reading go on only so far ahead of the database. */
+function createGate(): { pass(): Promise<void> } {
+  let ahead = 0
+  let waiting: (() => void) | undefined
+  parentPort?.on('message', () => {
+    ahead -= 1
+    waiting?.()
+    waiting = undefined
+  })
+  return {
+    async pass() {
+      while (ahead >= BATCHES_AHEAD) await new Promise<void>((resolve) => (waiting = resolve))
+      ahead += 1
+    },
+  }
+}
+
+class RosterReading {
+  readonly #request: StreamRequest
+  readonly #register: Register
+  readonly #plan
+  readonly #checks
+  readonly #textOf
+  readonly #repeats
+  readonly #findings = new KeptFindings()
+  readonly #takenBack: TakenBack[] = []
+  readonly #gate = createGate()
+  #batch: { readonly row: RegisterRow; readonly sheet: number }[] = []
+  #read = 0
+  #rows = 0
+
+  constructor(request: StreamRequest) {
+    const { pack, year, place } = request
+    const register = pack.registers.find((one) => one.id === request.register)
+    if (register === undefined) throw new RangeError(`no such register: ${request.register}`)
+    this.#request = request
+    this.#register = register
+    this.#plan = planReading(pack.registers, pack.codes ?? [])
+    this.#checks = planRowChecks(planPack(pack), register, year, { countyCode: place.county })
+    const isUnit = (dimension: string | undefined) =>
+      pack.dimensions?.some((one) => one.kind === 'unit' && one.id === dimension) === true
+    const unitColumn = register.columns.find((column) => isUnit(column.dimension))?.id
+    this.#textOf = rowTexts(register, unitColumn, place)
+    this.#repeats = watchRepeats(register)
+  }
+
+  async readAll(sheets: readonly StreamedSheet[]): Promise<void> {
+    const records: SheetRecord[] = []
+    for (const [at, sheet] of sheets.entries()) {
+      const before = this.#rows
+      const outcome = await this.#readSheet(sheet, at + 1)
+      if (outcome === 'refused') return post({ kind: 'refused', findings: this.#findings.kept })
+      const taken = outcome === 'read' ? { register: this.#register.id } : {}
+      records.push({ name: sheet.name, ...taken, rows: this.#rows - before })
+    }
+    await this.#send()
+    if (!records.some((record) => record.register !== undefined))
+      return post({ kind: 'refused', findings: [...this.#findings.kept, this.#nothingFound()] })
+    const summary = {
+      sheets: records,
+      rows: this.#rows,
+      findings: this.#findings.kept,
+      counts: this.#findings.counts(),
+      takenBack: this.#takenBack,
+    }
+    post({ kind: 'read', summary })
+  }
+
+  async #readSheet(sheet: StreamedSheet, sheetNo: number): Promise<'read' | 'passed' | 'refused'> {
+    const blocks = sheet.rows()[Symbol.asyncIterator]()
+    const first: StreamedCells[] = []
+    let isEnded = false
+    while (!isEnded && first.length < HEAD_ROWS) {
+      const step = await blocks.next()
+      isEnded = step.done === true
+      if (step.done !== true) first.push(...step.value)
+    }
+    const { name, mapping, year } = this.#request
+    const { streams, findings } = openTable(
+      sheet,
+      first.filter((row) => row.index < HEAD_ROWS),
+      { file: name, register: this.#register, plan: this.#plan, year, ...(mapping === undefined ? {} : { mapping }) },
+    )
+    this.#findings.add(findings)
+    if (streams.length === 0) {
+      await blocks.return?.(undefined)
+      return findings.some((finding) => finding.level === 'error') ? 'refused' : 'passed'
+    }
+    for (let block: readonly StreamedCells[] = first; ; ) {
+      for (const row of block) {
+        for (const stream of streams) {
+          const { row: record, findings: said, otherTable } = stream.read(row.index, row.cells, row.hidden)
+          this.#findings.add(said)
+          if (otherTable !== undefined) {
+            this.#findings.add([{ ...stackedTables(otherTable), file: name, sheet: sheet.name }])
+            return 'refused'
+          }
+          if (record !== undefined) this.#take(record, sheetNo)
+        }
+        if (this.#batch.length >= BATCH_ROWS) await this.#send()
+      }
+      this.#read += block.length
+      const step = await blocks.next()
+      if (step.done === true) break
+      block = step.value
+    }
+    for (const stream of streams) this.#findings.add(stream.finish().findings)
+    return 'read'
+  }
+
+  #take(row: RegisterRow, sheet: number): void {
+    if (row.year !== this.#request.year) {
+      this.#findings.add([otherYear(row, this.#register, this.#request.year)])
+      return
+    }
+    const { findings, isTaken, instead } = this.#repeats(row, sheet)
+    this.#findings.add(findings)
+    if (isTaken) this.#batch.push({ row, sheet })
+    if (instead === undefined) return
+    // The former row may still wait in this batch.
+    const { line } = instead.former
+    const at = this.#batch.findIndex((one) => one.sheet === instead.former.sheet && one.row.source.row === line - 1)
+    if (at >= 0) this.#batch.splice(at, 1)
+    else {
+      this.#takenBack.push(instead.former)
+      this.#rows -= 1
+    }
+    this.#batch.push({ row: instead.row, sheet: instead.sheet })
+  }
+
+  async #send(): Promise<void> {
+    const batch = this.#batch
+    this.#batch = []
+    if (batch.length === 0) return
+    this.#findings.add(this.#checks.run(batch.map(({ row }) => row)))
+    const text = new TextEncoder().encode(batch.map(({ row, sheet }) => this.#textOf(row, sheet)).join(''))
+    this.#rows += batch.length
+    await this.#gate.pass()
+    post({ kind: 'batch', text, rows: batch.length, read: this.#read }, [text.buffer])
+  }
+
+  #nothingFound(): Finding {
+    return {
+      level: 'error',
+      code: 'no_table_found',
+      message: `文件里没有找到“${this.#register.title}”，什么也没有导入`,
+      advice: '请用模板的表头；表头在前 60 行以内，一行一条',
+      file: this.#request.name,
+    }
+  }
+}
+
+function otherYear(row: RegisterRow, register: Register, year: number): Finding {
+  const keyCell = register.columns.flatMap((column) => row.source.cellOf(column.id) ?? [])[0]
+  return {
+    level: 'error',
+    code: 'other_year',
+    message: `这一行是 ${row.year} 年的数据，这次导入的是 ${year} 年，没有采用`,
+    advice: '改正年份，或选对年份后重新导入',
+    file: row.source.file,
+    sheet: row.source.sheet,
+    ...(keyCell === undefined ? {} : { cell: keyCell }),
+    register: register.id,
+  }
+}
+
+await main(workerData)
