@@ -15,7 +15,7 @@ import { createRegisterTables } from '../packages/server/dist/platform/db/regist
 import { createDoor } from '../packages/server/dist/platform/door.js'
 import { temporaryKeyring } from '../packages/server/dist/platform/keys/keyring.js'
 import { markRoster } from '../packages/server/dist/platform/workbooks/mark-roster.js'
-import { rosterPack } from './roster-files.mjs'
+import { rosterPack } from './roster/files.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,7 +30,7 @@ const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1)
 
 function makeFile(kind, rows, width, faults) {
   const file = join(dir, `roster-${rows}-${width}-${faults}.${kind}`)
-  const program = fileURLToPath(new URL('./roster-files.mjs', import.meta.url))
+  const program = fileURLToPath(new URL('./roster/files.mjs', import.meta.url))
   execFileSync(process.execPath, [program, kind, String(rows), String(width), String(faults), file])
   return file
 }

@@ -334,7 +334,7 @@ export interface CollectionSubmissionsRow {
   year: number
   /** 年度以内的期次（学期、月）；空为全年 */
   period: Generated<string>
-  /** 状态：draft 填报中，submitted 已上报，first_reviewed 已初审，returned 已退回，verified 已审核，frozen 已冻结，superseded 已被更正替代 */
+  /** 状态：loading 导入中（不算数），draft 填报中，submitted 已上报，first_reviewed 已初审，returned 已退回，verified 已审核，frozen 已冻结，superseded 已被更正替代 */
   status: string
   /** 所更正的旧填报 */
   supersedes: string | null

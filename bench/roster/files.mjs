@@ -1,5 +1,5 @@
 // Invented rosters for bench/roster.mjs; run in a process of its own, so that the memory of writing does not count.
-// node bench/roster-files.mjs xlsx|csv ROWS COLUMNS FAULTS FILE
+// node bench/roster/files.mjs xlsx|csv ROWS COLUMNS FAULTS FILE
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
