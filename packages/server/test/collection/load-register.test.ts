@@ -147,7 +147,7 @@ onBothEngines((database) => {
       const stacked = `${lines(1500)}\n2023年名册\n${lines(10)}`
       expect(await importing(database(), folder.put('stacked.csv', stacked))).toMatchObject({
         state: 'refused',
-        findings: [{ code: 'stacked_tables' }],
+        findings: expect.arrayContaining([expect.objectContaining({ code: 'stacked_tables', level: 'error' })]),
       })
       expect(await kept(database())).toEqual(nothing)
       const book = await workbook((sheet) => {
@@ -158,7 +158,10 @@ onBothEngines((database) => {
       const outcome = await importing(database(), folder.put('2023.xlsx', book), { name: '名册.xlsx' })
       expect(outcome).toMatchObject({
         state: 'stored',
-        summary: { rows: 0, findings: [{ code: 'other_year', cell: 'B3' }] },
+        summary: {
+          rows: 0,
+          findings: expect.arrayContaining([expect.objectContaining({ code: 'other_year', cell: 'B3' })]),
+        },
       })
       await kept(database())
     })
