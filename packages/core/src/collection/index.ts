@@ -25,6 +25,7 @@ export { assembleStatistics, type StatisticsRows } from './statistics/assemble-s
 export { codesByName } from './statistics/codes-by-name.ts'
 export { compareStatistics, type StatisticsDifference } from './statistics/compare-statistics.ts'
 export { completeLayouts, type FullLayout } from './statistics/layouts.ts'
+export {
   readStatisticsWorkbook,
   type SchoolReading,
   type StatisticsWorkbook,
