@@ -74,10 +74,8 @@ function sender(client: QueryClient, { task, columns }: TaskDetail, isStale: { c
       await client.cancelQueries({ queryKey })
       const saved = await sendJson<SavedCells>('POST', `${taskPath(key)}/cells`, body)
       // After the queue has taken the answers: then only cells with something newer are under way.
-      setTimeout(() => {
-        isStale.current = true
-        keepSaved(client, key, saved)
-      })
+      setTimeout(() => keepSaved(client, key, saved))
+      isStale.current = true
       return { answers: saved.results.map((result) => answerOf(task, result, byId.get(result.column))) }
     } catch (error) {
       return { halt: haltOf(error) }
