@@ -53,7 +53,8 @@ function slackOf(sides: Sides, { tolerance }: Check): string | undefined {
     if (side.rounded.terms === undefined) add(half, unit)
     else terms.push(`${amountText(half, unit)} × ${inside(side.rounded.terms)}`)
   }
-  if (tolerance?.relative !== undefined) terms.push(`绝对值(${inside(sides.right.formula)}) × ${tolerance.relative}`)
+  if (tolerance?.relative !== undefined)
+    terms.push(`绝对值(${inside(sides.right.formula)}) × ${percent(tolerance.relative)}`)
   const all = [...[...fixed].map(([unit, amount]) => amountText(amount, unit)), ...terms]
   return all.length === 0 ? undefined : all.join(' + ')
 }
@@ -62,6 +63,9 @@ function slackOf(sides: Sides, { tolerance }: Check): string | undefined {
 function halfWidth({ decimals }: NonNullable<CheckSide['rounded']>): rational.Rational {
   return exact(decimals === 0 ? '0.5' : `0.${'0'.repeat(decimals)}5`)
 }
+
+/** As per cent: a bare power of ten would be read as a conversion of units by hand. */
+const percent = (share: string): string => `${toDecimal(rational.mul(exact(share), rational.HUNDRED)) ?? ''}%`
 
 const exact = (decimal: string): rational.Rational => fromDecimal(decimal) ?? rational.ZERO
 

@@ -1,3 +1,4 @@
+import { lendableElements } from './lendable-elements.ts'
 import type { PackPath, PackSource } from './parse-pack.ts'
 import type { Pack } from './schema/pack.ts'
 
@@ -14,10 +15,12 @@ type Lists = Pick<Pack, (typeof lent)[number]>
 
 /**
  * A pack together with the packs it uses: their dimensions, grains, code lists, registers, layouts of statistics,
- * parameters and elements stand before its own, so that formulas of both read the same data. Judgements, checks and documents are not lent.
+ * parameters and elements stand before its own, so that formulas of both read the same data. Judgements, what stands
+ * on them, checks and documents are not lent.
  */
-export function joinPacks(own: SourcedPack, used: readonly SourcedPack[]): SourcedPack {
-  if (used.length === 0) return own
+export function joinPacks(own: SourcedPack, all: readonly SourcedPack[]): SourcedPack {
+  if (all.length === 0) return own
+  const used = all.map(lending)
   const pack: Pack = {
     ...own.pack,
     ...joinedLists(own.pack, used),
@@ -29,6 +32,23 @@ export function joinPacks(own: SourcedPack, used: readonly SourcedPack[]): Sourc
     ],
   }
   return { pack, source: joinedSource(own, used) }
+}
+
+/** What a pack lends; an element keeps its place in the file. */
+function lending({ pack, source }: SourcedPack): SourcedPack {
+  const elements = lendableElements(pack)
+  const placeOf = (path: PackPath): PackPath => {
+    const [section, index, ...rest] = path
+    const element = section === 'elements' && typeof index === 'number' ? elements[index] : undefined
+    return element === undefined ? path : ['elements', (pack.elements ?? []).indexOf(element), ...rest]
+  }
+  return {
+    pack: { ...pack, elements },
+    source: {
+      place: (path, part) => source.place(placeOf(path), part),
+      inside: (path, ...text) => source.inside(placeOf(path), ...text),
+    },
+  }
 }
 
 function joinedLists(own: Pack, used: readonly SourcedPack[]): Omit<Lists, 'registers'> {
