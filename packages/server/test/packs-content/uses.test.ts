@@ -30,6 +30,14 @@ test('a pack has the data of the pack it uses before its own, and knows whose ea
   expect(loaded?.own.registers.map(({ id }) => id)).toEqual(['list'])
 })
 
+test('judgements, checks and documents are not lent', async () => {
+  const { loaded } = await readPack('duty-registers', folder)
+  expect(loaded?.pack.registers.some(({ home }) => home === 'quality-balance-2017')).toBe(true)
+  expect(loaded?.pack.indicators).toEqual([])
+  expect(loaded?.pack.checks?.map(({ id }) => id)).toEqual(loaded?.own.checks?.map(({ id }) => id))
+  expect(loaded?.pack.verdict).toBeUndefined()
+})
+
 test('a mistake in a used pack is placed in its own file', async () => {
   writePack('base', [], `${units}\n${register('form', '填报表')}`)
   writePack('user', ['base'], register('list', '名册'))
