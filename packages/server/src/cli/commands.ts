@@ -17,8 +17,9 @@ export const commands: readonly Command[] = [
     name: 'demo',
     summary: '写出演示县的工作簿',
     usage: [
-      'demo [--out 文件夹] [--late] [--json]   每次写出的内容完全相同；缺省写到 ./demo',
+      'demo [--out 文件夹] [--late] [--rosters] [--json]   每次写出的内容完全相同；缺省写到 ./demo',
       '  --late   连同迟交的学校一起写出',
+      '  --rosters   连同花名册和部门情况表（标准包 duty-registers）一起写出',
       'demo --staff [--data 数据目录]          在数据库里建立示范县的机构与演示账号',
       'demo --collection [--data 数据目录]     在数据库里为示范县开放一个上报期，须先有机构',
     ],

@@ -8,6 +8,7 @@ import { handInSchools } from './hand-in-schools.ts'
 import type { Placement } from './placement.ts'
 import { plantFaults } from './plant-faults.ts'
 import { rosterRows } from './roster-answers.ts'
+import { handInRosters } from './rosters/hand-in-rosters.ts'
 import { schoolRows } from './school-answers.ts'
 import { schoolFigures } from './school-figures.ts'
 
@@ -20,6 +21,8 @@ export interface DemoCounty {
 export interface DemoOptions {
   /** With the workbook of the school that was missing: what changes when it reports at last. */
   readonly late?: boolean
+  /** Registers of the pack duty-registers: its rosters and tables are written too. */
+  readonly rosters?: readonly Register[]
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -34,14 +37,14 @@ export async function buildDemo(registers: readonly Register[], options: DemoOpt
     options.onProgress?.(index, years.length)
     const figures = schools.filter((school) => isOpen(school, year)).map((school) => schoolFigures(school, year))
     const mainstream = figures.filter((one) => one.stages.length > 0)
-    const rows = plantFaults(
-      [...rosterRows(year), ...countyRows(year, mainstream), ...mainstream.flatMap(schoolRows)],
-      year,
-    )
+    const forms = countyRows(year, mainstream)
+    const rows = plantFaults([...rosterRows(year), ...forms, ...mainstream.flatMap(schoolRows)], year)
     const countyYear = { year, getRegister, rows, late: options.late ?? false }
     await handInCounty(out, countyYear)
     await handInSchools(out, countyYear)
     if (year === judgedYear) await handInOddFiles(out, countyYear)
+    if (options.rosters !== undefined && year >= judgedYear - 1)
+      await handInRosters(out, registerFinder(options.rosters), { year, figures: mainstream, county: forms })
   }
   options.onProgress?.(years.length, years.length)
   return out

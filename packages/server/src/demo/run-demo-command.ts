@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Pack } from '@eduduty/core/packs'
 import { readPack } from '../packs/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
@@ -14,8 +15,9 @@ import { seedStaff } from './staff/seed-staff.ts'
 import { writeDemoFiles } from './write-demo-files.ts'
 
 const packId = 'quality-balance-2017'
+const rosterPackId = 'duty-registers'
 
-/** `eduduty demo [--out DIR] [--late] [--staff] [--json]`: writes the demo county's folder of workbooks. */
+/** `eduduty demo [--out DIR] [--late] [--rosters] [--staff] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
   const options = parseOptions('demo', argv, {
     out: 'text',
@@ -23,6 +25,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     json: 'flag',
     staff: 'flag',
     collection: 'flag',
+    rosters: 'flag',
     data: 'text',
     keys: 'text',
   })
@@ -33,16 +36,13 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   const json = options.has('json')
   if (options.has('staff')) return seed(options, io)
   if (options.has('collection')) return collect(options, io)
-  const reading = await readPack(packId, io.cwd)
-  if (reading.loaded === undefined) {
-    io.stderr.write(
-      `标准包 ${packId} 有 ${reading.problems.length} 处错误，无法据此生成演示县；请运行 eduduty pack validate ${packId}。\n`,
-    )
-    return exitCodes.usage
-  }
+  const pack = await packOf(packId, io)
+  const rosters = options.has('rosters') ? await packOf(rosterPackId, io) : undefined
+  if (pack === undefined || (rosters === undefined && options.has('rosters'))) return exitCodes.usage
   const progress = createProgress(io, { json })
-  const demo = await buildDemo(reading.loaded.pack.registers, {
+  const demo = await buildDemo(pack.registers, {
     late: options.has('late'),
+    ...(rosters === undefined ? {} : { rosters: rosters.registers }),
     onProgress: (done, total) => progress.report('生成演示县', done, total),
   })
   progress.finish()
@@ -64,6 +64,16 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   if (json) writeJson(io, summary)
   else io.stdout.write(`${sentence(summary)}\n`)
   return exitCodes.done
+}
+
+/** A shipped pack; one with mistakes is said to be so. */
+async function packOf(id: string, io: Io): Promise<Pack | undefined> {
+  const { loaded, problems } = await readPack(id, io.cwd)
+  if (loaded === undefined)
+    io.stderr.write(
+      `标准包 ${id} 有 ${problems.length} 处错误，无法据此生成演示县；请运行 eduduty pack validate ${id}。\n`,
+    )
+  return loaded?.pack
 }
 
 /** `eduduty demo --staff`: the demo county's units and people, in a database. */
