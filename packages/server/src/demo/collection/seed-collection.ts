@@ -16,6 +16,10 @@ export interface SeededCollection {
 
 const title = `${judgedYear}年义务教育优质均衡数据采集`
 const education = ['county_form', 'county_basics', 'school_roster'] as const
+/** Schools of 义务教育: the special and the vocational school fill other forms. */
+const reporting = schools.filter(
+  (one) => isOpen(one, judgedYear) && (one.primary !== undefined || one.junior !== undefined),
+)
 const ofSchools = ['school_form', 'school_supplement'] as const
 
 /**
@@ -31,7 +35,7 @@ export async function seedCollection(
   const caller = systemCaller('建立示范县的上报期', reach)
   const opened = await door.write(caller, async (ctx) => ((await isSeeded(ctx)) ? undefined : open(ctx, pack)))
   if (opened === undefined) return { tasks: 0, present: true }
-  for (const [at, school] of schools.filter((one) => isOpen(one, judgedYear)).entries()) {
+  for (const [at, school] of reporting.entries()) {
     const stage: DemoStage = stageOf(school.name, at)
     // Each school is a transaction of its own: nobody waits for all of them.
     await door.write(caller, (ctx) => handInTask(ctx, { period: opened.period_id, school, stage, keyring }))
@@ -45,7 +49,7 @@ async function isSeeded({ db }: Ctx): Promise<boolean> {
 }
 
 function open(ctx: Ctx, pack: LoadedPack) {
-  const names = schools.filter((one) => isOpen(one, judgedYear)).map(({ code }) => `S${code}`)
+  const names = reporting.map(({ code }) => `S${code}`)
   const day = (offset: number): string => dayOf(new Date(ctx.now.getTime() + offset * 86_400_000))
   return openPeriod(
     ctx,
