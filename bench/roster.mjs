@@ -17,6 +17,8 @@ import { temporaryKeyring } from '../packages/server/dist/platform/keys/keyring.
 import { markRoster } from '../packages/server/dist/platform/workbooks/mark-roster.js'
 import { rosterPack } from './roster/files.mjs'
 
+const keyring = temporaryKeyring()
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rows: { type: 'string' }, server: { type: 'string' } },
@@ -43,7 +45,7 @@ async function openWorld(kind, width) {
   const door = createDoor({
     db,
     clock: () => new Date(),
-    auditLog: { keyring: temporaryKeyring(), checkpoints: noCheckpoints },
+    auditLog: { keyring, checkpoints: noCheckpoints },
   })
   const pack = rosterPack(width)
   pack.pack.id = `bench-roster-${width}-${Date.now() % 100_000}`
@@ -64,6 +66,7 @@ async function load({ db, door, pack, table }, file, onProgress) {
     year: 2024,
     county,
     unit,
+    keyring,
     status: 'draft',
   }
   return loadRegister({ db, door }, caller, roster, { onProgress })

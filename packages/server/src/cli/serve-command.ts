@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { dropUnfinishedLoads } from '../collection/index.ts'
 import { makeDeps } from '../http/compose.ts'
 import { makeRoutes } from '../http/routes.ts'
 import { openFirstBoot, type SetUpGate } from '../identity/index.ts'
@@ -76,6 +77,7 @@ function isOpen(host: string): boolean {
 
 async function startApp(installation: Installation, listening: Listening, io: Io): Promise<App> {
   const { host, port, certificate, demo, firstBoot } = listening
+  if (installation.db.kind === 'embedded') await dropUnfinishedLoads(installation.door)
   const app = await createApp({
     deps: makeDeps(installation),
     routes: makeRoutes({ demo, ...(firstBoot !== undefined && { firstBoot }) }),

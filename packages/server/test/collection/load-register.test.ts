@@ -6,7 +6,7 @@ import type { Database } from '../../src/platform/db/database.ts'
 import { openEmbedded } from '../../src/platform/db/embedded/open-embedded.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
 import { runModule } from '../harness/child-program.ts'
-import { systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
+import { systemIn, testCounty, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { onBothEngines } from '../harness/engines.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { makeFolder, workbook } from './corpus.ts'
@@ -40,6 +40,7 @@ async function importing(db: Database, path: string, more: Partial<RosterFile> =
     year: 2024,
     county: testCounty,
     unit,
+    keyring: testKeyring(),
   }
   return loadRegister({ db, door: testDoor(db) }, systemIn(), { ...file, status: 'draft', ...more }, options)
 }
@@ -219,12 +220,13 @@ describe('a program killed in the middle of an import', () => {
       const { temporaryKeyring } = await import(dist + 'platform/keys/keyring.js')
       const { path, pack, register, county, unitPath } = ${JSON.stringify(settings)}
       const db = await openDatabase({ dataDir: ${JSON.stringify(data)} })
-      const auditLog = { keyring: temporaryKeyring(), checkpoints: noCheckpoints }
+      const keyring = temporaryKeyring()
+      const auditLog = { keyring, checkpoints: noCheckpoints }
       const door = createDoor({ db, clock: () => new Date(), auditLog })
       const tables = await db.transaction((queries) => createRegisterTables(queries, 'roster-test', [register]))
       const unit = { code: county, name: '测试县', path: unitPath }
       const caller = systemCaller('测试', { scopes: [unitPath], county, path: unitPath })
-      const file = { path, name: '名册.csv', pack, register, table: tables.get('pupils'), year: 2024, county, unit, status: 'draft' }
+      const file = { path, name: '名册.csv', pack, register, table: tables.get('pupils'), year: 2024, county, unit, keyring, status: 'draft' }
       await loadRegister({ db, door }, caller, file, { onProgress: ({ stored }) => process.stdout.write(stored + '\\n') })`,
     )
     for (let stored = 0; stored < 4000; ) {

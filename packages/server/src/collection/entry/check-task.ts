@@ -1,18 +1,22 @@
 import { readEntry } from '@eduduty/core/collection'
 import { inspectRegister } from '@eduduty/core/evaluation'
+import { maskIdNumber } from '@eduduty/core/identity'
 import type { Register } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
-import { guardOf } from '../rows/cell-guard.ts'
-import { readRegisterRows } from '../rows/read-register-rows.ts'
+import { guardOf, isSealed } from '../rows/cell-guard.ts'
+import { countRegisterRows, readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import type { Task } from '../tasks/get-task.ts'
 import type { CheckedTask, FoundProblem } from './checked-task.ts'
 import { findTaskOutliers, keptOutliers } from './find-task-outliers.ts'
 import { runTaskChecks } from './run-task-checks.ts'
-import { storeFindings } from './store-findings.ts'
+import { keepFindings, storeFindings } from './store-findings.ts'
 import { type RuleRow, ruleRows } from './task-rows.ts'
+
+/** Rows of one task that are checked as a whole each time. */
+const MOST_ROWS = 3_000
 
 /**
  * Checks everything a task holds and keeps what was found: cells, blanks, the pack's rules. With `peers` it is compared
@@ -28,10 +32,10 @@ export async function checkTask(
   const register = pack.register(row.register)
   if (row.submission_id === null) return storeFindings(ctx, task, nothingFilled(register))
   const table = await getRegisterTable(ctx.db, pack, register)
-  const stored = await readRegisterRows(ctx.db, table, {
-    county: row.county_code,
-    submissionId: row.submission_id,
-  })
+  const own = { county: row.county_code, submissionId: row.submission_id }
+  // A great roster was checked row by row when it came in: reading it all again would keep everybody waiting.
+  if ((await countRegisterRows(ctx.db, table, own)) > MOST_ROWS) return keepFindings(ctx, task)
+  const stored = await readRegisterRows(ctx.db, table, own)
   const rows = ruleRows(register, row.year, stored, guardOf(keyring, register, row.county_code))
   const numbers = new Map(rows.map((one) => [one.row, one.rowNo]))
   const inspected = inspectRegister({
@@ -71,7 +75,9 @@ function refusedCells(pack: TaskPack, register: Register, { rowNo, row }: RuleRo
         title: column.title,
         rowNo,
         columns: [id],
-        message: problem?.message ?? `“${text}”没有被采用`,
+        message: isSealed(column)
+          ? `${column.title}不符合要求（${maskIdNumber(text)}）`
+          : (problem?.message ?? `“${text}”没有被采用`),
         advice: problem?.advice ?? '请重新填写',
       },
     ]

@@ -6,7 +6,7 @@ import {
   type SaveCellsBody,
   shownEntry,
 } from '@eduduty/core/collection'
-import { dayOf } from '@eduduty/core/identity'
+import { dayOf, maskIdNumber } from '@eduduty/core/identity'
 import type { Column } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -116,10 +116,11 @@ async function saveRow(saving: Saving, rowNo: number, edits: readonly CellEdit[]
     }
     const entry = readEntry(edit.to, column, task.pack.reading.codes)
     delete refused[column.id]
-    if (entry.refusedText !== undefined) refused[column.id] = entry.refusedText
+    if (entry.refusedText !== undefined) refused[column.id] = String(closed(saving, column, entry.refusedText))
     values.set(column.id, closed(saving, column, entry.value))
     const text = entry.refusedText ?? shownAfter(saving, column, entry.value)
-    if (text !== now) changes.push({ column: column.id, from: now, to: text })
+    if (text !== now)
+      changes.push({ column: column.id, from: masked(saving, column, now), to: masked(saving, column, text) })
     const { problem } = entry
     const said = problem === undefined ? {} : { message: [problem.message, problem.advice].filter(Boolean).join('；') }
     results.push({ ...at, state: entry.refusedText === undefined ? 'saved' : 'invalid', text, ...said })
@@ -167,7 +168,9 @@ const nameColumnOf = (columns: readonly Column[]): string | undefined =>
   columns.find((column) => /^(?:学校|单位|幼儿园|机构)名称$/.test(column.title))?.id
 
 function shownCell(saving: Saving, stored: StoredRow, column: Column): string {
-  return stored.refused[column.id] ?? shownStored(saving, column, stored.values[column.id])
+  const kept = stored.refused[column.id]
+  if (kept === undefined) return shownStored(saving, column, stored.values[column.id])
+  return saving.guard !== undefined && isSealed(column) ? saving.guard.reveal(column, kept) : kept
 }
 
 function shownStored({ task, guard }: Saving, column: Column, value: string | boolean | undefined): string {
@@ -177,6 +180,11 @@ function shownStored({ task, guard }: Saving, column: Column, value: string | bo
 
 function closed({ guard }: Saving, column: Column, value: string | boolean | undefined) {
   return guard !== undefined && isSealed(column) && typeof value === 'string' ? guard.close(column, value) : value
+}
+
+/** History keeps no clear numbers: what was refused of a sealed column is masked there. */
+function masked({ guard }: Saving, column: Column, text: string): string {
+  return guard !== undefined && isSealed(column) && !text.includes('*') ? maskIdNumber(text) : text
 }
 
 function shownAfter(saving: Saving, column: Column, value: string | boolean | undefined): string {

@@ -20,5 +20,20 @@ export function showRow(
         ? guard.mask(column, value)
         : shownEntry(value, column, pack.reading.codes)
   }
-  return { cells, refused: { ...refused } }
+  return { cells, refused: openRefused(register, refused, guard) }
+}
+
+/** Refused text of sealed columns is kept sealed too; whoever fills the form has to see what is wrong with it. */
+export function openRefused(
+  register: Register,
+  refused: Readonly<Record<string, string>>,
+  guard: CellGuard | undefined,
+): Record<string, string> {
+  const opened: Record<string, string> = { ...refused }
+  if (guard === undefined) return opened
+  for (const column of register.columns.filter(isSealed)) {
+    const text = opened[column.id]
+    if (text !== undefined) opened[column.id] = guard.reveal(column, text)
+  }
+  return opened
 }

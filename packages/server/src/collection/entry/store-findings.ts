@@ -57,6 +57,20 @@ export async function storeFindings(ctx: Ctx, { row }: Task, checked: CheckedTas
   return checked
 }
 
+/** What was found before stays; only explanations given since are counted. */
+export async function keepFindings(ctx: Ctx, { row }: Task): Promise<CheckedTask> {
+  const { county_code: county, task_id: taskId } = row
+  await ctx.db.run(
+    `update collection_tasks t set checked_at = $3, open_explanations = (
+       select count(*) from collection_findings f where f.county_code = $1 and f.task_id = $2 and f.severity = 'soft'
+         and not exists (select from collection_explanations e where e.county_code = $1 and e.task_id = $2
+           and e.check_id = f.check_id and e.row_no = f.row_no and e.status <> 'rejected'))
+     where t.county_code = $1 and t.task_id = $2`,
+    [county, taskId, ctx.now],
+  )
+  return { problems: [], filledCells: row.filled_cells, notApplicable: new Map() }
+}
+
 async function storeCounts(
   ctx: Ctx,
   { county, taskId }: { readonly county: string; readonly taskId: string },

@@ -2,6 +2,7 @@ import type { RegisterRow, RowSource } from '@eduduty/core/collection'
 import type { Register } from '@eduduty/core/packs'
 import { type CellGuard, isSealed } from '../rows/cell-guard.ts'
 import type { StoredRow } from '../rows/read-register-rows.ts'
+import { openRefused } from './show-row.ts'
 
 /** A row of the database has no file of its own here. */
 const nowhere: RowSource = { file: '', sheet: '', row: undefined, cellOf: () => undefined }
@@ -31,7 +32,7 @@ export function ruleRows(
       year,
       values: opened,
       source: nowhere,
-      ...(Object.keys(refused).length > 0 && { refused: { cells: refused } }),
+      ...(Object.keys(refused).length > 0 && { refused: { cells: openRefused(register, refused, guard) } }),
     }
     return { rowNo, row }
   })

@@ -1,18 +1,28 @@
 import { TaskEntry, UploadEntry } from '@eduduty/core/collection'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { callerOf } from '../../platform/http/access.ts'
-import type { App, RegisterRoutes } from '../../platform/http/app-type.ts'
+import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
+import { getTask } from '../tasks/get-task.ts'
+import { isRoster, type TaskKey } from '../tasks/task-row.ts'
 import { readMarked } from '../upload/read-marked.ts'
-import { receiveUpload } from '../upload/receive-upload.ts'
+import { receiveRoster } from '../upload/receive-roster.ts'
+import { receiveUpload, type UploadOutcome } from '../upload/receive-upload.ts'
+import { createRunningLoads, type RunningLoads } from '../upload/running-loads.ts'
+import { SentBody } from '../upload/sent-body.ts'
 import { makeTaskTemplate } from '../upload/task-template.ts'
 import { fill, OneTask, read, taskOf } from './schemas.ts'
 
-const uploadBytes = 64 * 1024 * 1024
+/** The most that a roster may weigh. */
+const uploadBytes = 512 * 1024 * 1024
+/** The most that a form of one row may weigh. */
+const formBytes = 32 * 1024 * 1024
 const OneUpload = Type.Object({ county: CountyCode, task: RowId, upload: RowId }, strict)
 const Outcome = Type.Object({ upload: UploadEntry, task: TaskEntry }, strict)
+const FileName = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }, strict)
 const produces = ['application/octet-stream']
 
 /** Templates out, workbooks in, marked workbooks back. */
@@ -37,33 +47,100 @@ export const fileRoutes: RegisterRoutes = (app, deps) => {
       return sendFile(reply, { name: `${name}.xlsx`, type: mediaTypes.xlsx, content: bytes })
     },
   )
+  const running = createRunningLoads()
+  progressRoutes(app, deps, running)
+  uploadRoute(app, deps, running)
+}
 
-  // Bytes are taken as they are, and only here.
+function uploadRoute(app: App, deps: Deps, running: RunningLoads): void {
+  // Bytes are taken as they come, and only here: a roster goes to the disk piece by piece.
   app.register(async (inner: App) => {
-    inner.addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: uploadBytes },
-      (_request, body, done) => done(null, body),
+    inner.addContentTypeParser('application/octet-stream', { bodyLimit: uploadBytes }, (_request, payload, done) =>
+      SentBody.receive(payload).then((body) => done(null, body), done),
     )
     inner.post(
       '/api/collection/tasks/:county/:task/upload',
       {
         config: fill,
         bodyLimit: uploadBytes,
-        schema: {
-          summary: '上传填好的表',
-          params: OneTask,
-          querystring: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }, strict),
-          response: ok(Outcome),
-        },
+        schema: { summary: '上传填好的表', params: OneTask, querystring: FileName, response: ok(Outcome) },
       },
-      (request) => {
-        const { body } = request
-        if (!Buffer.isBuffer(body) || body.length === 0)
-          throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
-        const file = { name: request.query.name, bytes: body }
-        return receiveUpload(door, callerOf(request), taskOf(request.params), { file, keyring })
+      async (request) => {
+        const body: unknown = request.body
+        if (!(body instanceof SentBody)) throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
+        try {
+          return await receive(deps, request, taskOf(request.params), { name: request.query.name, body, running })
+        } finally {
+          await body.drop()
+        }
       },
     )
   })
+}
+
+interface Received {
+  readonly name: string
+  readonly body: SentBody
+  readonly running: RunningLoads
+}
+
+async function receive(
+  { db, door, keyring }: Deps,
+  request: FastifyRequest,
+  key: TaskKey,
+  { name, body, running }: Received,
+): Promise<UploadOutcome> {
+  if (body.bytes === 0) throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
+  const caller = callerOf(request)
+  const roster = await door.read(caller, async (ctx) => {
+    const { row, pack } = await getTask(ctx, key)
+    return isRoster(pack, row.register)
+  })
+  if (roster) {
+    // Whoever closes the page or stops the transfer does not want it any more.
+    request.raw.once('aborted', () => running.cancel(key))
+    return receiveRoster({ db, door, keyring, running }, caller, key, { name, body })
+  }
+  if (body.bytes > formBytes) throw new AppError('request.too_large')
+  return receiveUpload(door, caller, key, { file: await body.whole(name), keyring })
+}
+
+const Progress = Type.Object(
+  {
+    running: Type.Boolean(),
+    read: Type.Integer({ description: '已读的行数' }),
+    of: Type.Integer({ description: '大约共有的行数' }),
+    stored: Type.Integer({ description: '已入库的行数' }),
+  },
+  strict,
+)
+
+function progressRoutes(app: App, { door }: Deps, running: RunningLoads): void {
+  app.get(
+    '/api/collection/tasks/:county/:task/upload',
+    { config: fill, schema: { summary: '名册导入进度', params: OneTask, response: ok(Progress) } },
+    async (request) => {
+      const key = taskOf(request.params)
+      await door.read(callerOf(request), (ctx) => getTask(ctx, key))
+      const progress = running.find(key)
+      return { running: progress !== undefined, read: 0, of: 0, stored: 0, ...progress }
+    },
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/upload/cancellation',
+    {
+      config: fill,
+      schema: {
+        summary: '取消名册导入',
+        params: OneTask,
+        response: ok(Type.Object({ cancelled: Type.Boolean() }, strict)),
+      },
+    },
+    async (request) => {
+      const key = taskOf(request.params)
+      await door.read(callerOf(request), (ctx) => getTask(ctx, key))
+      return { cancelled: running.cancel(key) }
+    },
+  )
 }

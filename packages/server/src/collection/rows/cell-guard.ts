@@ -1,6 +1,7 @@
 import { maskIdNumber, maskPhone } from '@eduduty/core/identity'
 import type { Column, Register } from '@eduduty/core/packs'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { type LentKeys, lendKeys } from '../../platform/keys/lend-keys.ts'
 import { blindIndex, open, type SealKind, seal } from '../../platform/keys/seal.ts'
 
 /** Identity numbers and phones of a register are kept sealed; their blind index in front finds equal ones. */
@@ -41,6 +42,14 @@ function makeCellGuard(keyring: Keyring, register: Register, county: string, kin
     mask: (column, stored) =>
       column.personal === 'phone' ? maskPhone(reveal(column, stored)) : maskIdNumber(reveal(column, stored)),
   }
+}
+
+/** The keys that the guard of a register needs, for a thread; undefined where it has nothing sealed. */
+export function lendRegisterKeys(keyring: Keyring, register: Register, county: string): LentKeys | undefined {
+  if (!hasSealed(register)) return undefined
+  return lendKeys(keyring, (lent) => {
+    for (const column of register.columns.filter(isSealed)) guardOf(lent, register, county)?.close(column, '0')
+  })
 }
 
 /** The guard of a register's sealed columns; undefined where it has none. */

@@ -5,7 +5,9 @@ import type { Pack, Register } from '@eduduty/core/packs'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Door } from '../../platform/door.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
 import { fileIdOf } from '../files/file-id.ts'
+import { lendRegisterKeys } from '../rows/cell-guard.ts'
 import type { FindingCount } from './kept-findings.ts'
 import { dropLoad, type Load, openLoad, publishLoad } from './load-steps.ts'
 import { rowColumns } from './row-text.ts'
@@ -31,6 +33,8 @@ export interface RosterFile {
   readonly supersedes?: string
   /** The task that the file answers. */
   readonly taskId?: string
+  /** Seals what the register keeps sealed. */
+  readonly keyring: Keyring
 }
 
 export type RosterOutcome =
@@ -117,7 +121,9 @@ async function inSlices(door: Door, caller: Caller, load: Load, options: StreamO
 function requestOf({ id, file }: Load) {
   const { path, name, pack, register, year, county, unit, paths = new Map(), mapping } = file
   const place = { county, path: unit.path, paths: [...paths], submission: id }
-  return { path, name, pack, register: register.id, year, place, ...(mapping === undefined ? {} : { mapping }) }
+  const keys = lendRegisterKeys(file.keyring, register, county)
+  const optional = { ...(mapping !== undefined && { mapping }), ...(keys !== undefined && { keys }) }
+  return { path, name, pack, register: register.id, year, place, ...optional }
 }
 
 function resultOf({ id, file }: Load, outcome: StreamOutcome): RosterOutcome {

@@ -1,5 +1,6 @@
 import type { Finding, MappingFile } from '@eduduty/core/collection'
 import type { Pack } from '@eduduty/core/packs'
+import type { LentKeys } from '../../platform/keys/lend-keys.ts'
 import type { WorkbookType } from '../../platform/workbooks/read-bytes.ts'
 import type { SheetRecord } from '../read-sheets.ts'
 import type { FindingCount } from './kept-findings.ts'
@@ -15,6 +16,8 @@ export interface StreamRequest {
   readonly year: number
   readonly mapping?: MappingFile
   readonly place: RowPlace
+  /** For the sealed columns of the register. */
+  readonly keys?: LentKeys
 }
 
 /** What every row gets beside its cells. */

@@ -2,11 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Finding, planReading, type RegisterRow } from '@eduduty/core/collection'
 import { planPack, planRowChecks } from '@eduduty/core/evaluation'
 import type { Register } from '@eduduty/core/packs'
+import { keyringOfLent } from '../../platform/keys/lend-keys.ts'
 import { FileRefused } from '../../platform/workbooks/refusal.ts'
 import { openRows } from '../../platform/workbooks/streaming/open-rows.ts'
 import type { StreamedCells } from '../../platform/workbooks/streaming/scan-row.ts'
 import type { StreamedSheet } from '../../platform/workbooks/streaming/stream-workbook.ts'
 import type { SheetRecord } from '../read-sheets.ts'
+import { guardOf } from '../rows/cell-guard.ts'
 import { KeptFindings } from './kept-findings.ts'
 import { HEAD_ROWS, openTable, stackedTables } from './open-table.ts'
 import { watchRepeats } from './repeated-rows.ts'
@@ -86,7 +88,8 @@ class RosterReading {
     const isUnit = (dimension: string | undefined) =>
       pack.dimensions?.some((one) => one.kind === 'unit' && one.id === dimension) === true
     const unitColumn = register.columns.find((column) => isUnit(column.dimension))?.id
-    this.#textOf = rowTexts(register, unitColumn, place)
+    const guard = request.keys === undefined ? undefined : guardOf(keyringOfLent(request.keys), register, place.county)
+    this.#textOf = rowTexts(register, unitColumn, place, guard)
     this.#repeats = watchRepeats(register)
   }
 

@@ -248,6 +248,18 @@ export const collectionErrors = {
     says: '文件打不开：{why}。',
     advice: '请用 WPS 或 Excel 打开后另存为 .xlsx，再上传。',
   },
+  'collection.upload_running': {
+    status: 409,
+    exit: 2,
+    says: '这张表正在导入另一个文件。',
+    advice: '请等它完成，或先取消。',
+  },
+  'collection.upload_cancelled': {
+    status: 409,
+    exit: 2,
+    says: '导入已取消，原有内容没有改动。',
+    advice: '需要时请重新上传。',
+  },
   'collection.packet_broken': {
     status: 409,
     exit: 2,

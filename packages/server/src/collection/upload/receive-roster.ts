@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Finding } from '@eduduty/core/collection'
+import type { Caller, Ctx } from '../../platform/ctx.ts'
+import type { Database } from '../../platform/db/database.ts'
+import type { Door } from '../../platform/door.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { markRoster } from '../../platform/workbooks/mark-roster.ts'
+import type { FoundProblem } from '../entry/checked-task.ts'
+import { storeFindings } from '../entry/store-findings.ts'
+import { assertMay } from '../review/assert-may.ts'
+import { getRegisterTable } from '../rows/register-table-of.ts'
+import { loadRegister, type RosterOutcome } from '../stream/load-register.ts'
+import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
+import { listUploads } from '../tasks/list-uploads.ts'
+import { noteEvent } from '../tasks/note-event.ts'
+import { presentTask, type TaskKey } from '../tasks/task-row.ts'
+import { findUnitColumn } from './choose-rows.ts'
+import type { UploadOutcome } from './receive-upload.ts'
+import type { RunningLoads } from './running-loads.ts'
+import type { SentBody } from './sent-body.ts'
+import { storeUpload } from './store-upload.ts'
+
+interface Parts {
+  readonly db: Pick<Database, 'kind'>
+  readonly door: Door
+  readonly keyring: Keyring
+  readonly running: RunningLoads
+}
+
+export interface RosterUpload {
+  readonly name: string
+  readonly body: SentBody
+}
+
+/** Files up to this size are kept as they were sent. */
+const KEPT_BYTES = 64 * 1024 * 1024
+
+/**
+ * Takes a whole roster: all its good rows become the task's rows in one step, wrong ones come back red; nothing changes
+ * when the file is refused or the import is cancelled. Errors: why the task takes nothing now,
+ * `collection.upload_unreadable`, `collection.upload_running`, `collection.upload_cancelled`.
+ */
+export async function receiveRoster(
+  parts: Parts,
+  caller: Caller,
+  key: TaskKey,
+  upload: RosterUpload,
+): Promise<UploadOutcome> {
+  const load = parts.running.begin(key)
+  if (load === undefined) throw new AppError('collection.upload_running')
+  try {
+    const { task, table } = await parts.door.read(caller, async (ctx) => {
+      const found = await getTask(ctx, key)
+      await assertMay(ctx, found, 'fill')
+      return { task: found, table: await getRegisterTable(ctx.db, found.pack, found.pack.register(found.row.register)) }
+    })
+    const { row, pack } = task
+    const outcome = await loadRegister(
+      parts,
+      caller,
+      {
+        path: upload.body.path,
+        name: upload.name,
+        pack: pack.pack,
+        register: table.register,
+        table: table.name,
+        year: row.year,
+        county: row.county_code,
+        unit: { code: row.unit_code === '' ? row.unit_id : row.unit_code, name: row.unit_name, path: row.org_path },
+        status: 'draft',
+        ...(row.submission_id !== null && { supersedes: row.submission_id }),
+        taskId: row.task_id,
+        keyring: parts.keyring,
+      },
+      { signal: load.cancel.signal, onProgress: (progress) => Object.assign(load, { progress }) },
+    )
+    const stored = takenOrRefused(outcome)
+    const marked = await markedCopy(upload, stored.summary.findings)
+    return await takeOrDrop(parts.door, caller, key, { upload, stored, marked })
+  } finally {
+    parts.running.end(key)
+  }
+}
+
+type Stored = Extract<RosterOutcome, { readonly state: 'stored' }>
+
+function takenOrRefused(outcome: RosterOutcome): Stored {
+  switch (outcome.state) {
+    case 'stored':
+      return outcome
+    case 'cancelled':
+      throw new AppError('collection.upload_cancelled')
+    case 'refused':
+      throw new AppError('collection.upload_unreadable', { why: outcome.findings[0]?.message ?? '读不出表格' })
+  }
+}
+
+async function markedCopy({ name, body }: RosterUpload, findings: readonly Finding[]): Promise<Uint8Array | undefined> {
+  if (!findings.some(({ level }) => level === 'error')) return undefined
+  const out = `${body.path}-marked.xlsx`
+  const refused = await markRoster(
+    body.path,
+    findings.map((finding) => ({ ...finding, file: name })),
+    out,
+  )
+  return refused === undefined ? readFile(out) : undefined
+}
+
+interface Taking {
+  readonly upload: RosterUpload
+  readonly stored: Stored
+  readonly marked: Uint8Array | undefined
+}
+
+/** What the task did not want in the end leaves nothing behind. */
+async function takeOrDrop(door: Door, caller: Caller, key: TaskKey, taking: Taking): Promise<UploadOutcome> {
+  try {
+    return await door.write(caller, (ctx) => take(ctx, key, taking))
+  } catch (error) {
+    await door.write(caller, ({ db }) =>
+      db.kysely
+        .deleteFrom('collection_submissions')
+        .where('county_code', '=', key.county)
+        .where('submission_id', '=', taking.stored.submission)
+        .execute(),
+    )
+    throw error
+  }
+}
+
+/** The new rows take the place of the old ones; whoever changed the task meanwhile keeps theirs, and this is refused. */
+async function take(ctx: Ctx, key: TaskKey, { upload, stored, marked }: Taking): Promise<UploadOutcome> {
+  const task = await lockTask(ctx, key)
+  await assertMay(ctx, task, 'fill')
+  const { row } = task
+  await supersede(ctx, task, stored.submission)
+  const { counts, rows, findings } = stored.summary
+  const faults = counts.reduce((sum, { level, count }) => sum + (level === 'error' ? count : 0), 0)
+  await storeFindings(ctx, task, {
+    problems: problemsOf(task, findings),
+    filledCells: rows,
+    notApplicable: new Map(),
+  })
+  const uploadId = randomUUID()
+  const kept = upload.body.bytes <= KEPT_BYTES
+  await storeUpload(ctx, task, {
+    uploadId,
+    file: { name: upload.name, bytes: kept ? await readFile(upload.body.path) : new Uint8Array() },
+    sha256: upload.body.sha256,
+    way: 'upload',
+    status: faults > 0 ? 'partly' : 'taken',
+    rowsTaken: rows,
+    cellsChanged: 0,
+    faults,
+    says: `采用 ${rows} 行${faults > 0 ? `，${faults} 处有错${marked === undefined ? '' : '，已标红退回'}` : ''}${kept ? '' : '；文件较大，原件未留存'}`,
+    marked,
+  })
+  if (row.state === 'not_started') await noteEvent(ctx, row, { action: 'fill', state: 'filling' })
+  ctx.audit({ action: 'collection.upload', subject: nameOf(task), detail: { file: upload.name, rows, faults } })
+  const after = await getTask(ctx, key)
+  const entry = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
+  if (entry === undefined) throw new Error('an upload that was stored is gone')
+  return { upload: entry, task: presentTask(after.row, after.pack) }
+}
+
+async function supersede(ctx: Ctx, { row }: Task, submission: string): Promise<void> {
+  if (row.submission_id !== null)
+    await ctx.db.kysely
+      .updateTable('collection_submissions')
+      .set({ status: 'superseded' })
+      .where('county_code', '=', row.county_code)
+      .where('submission_id', '=', row.submission_id)
+      .where('status', '<>', 'frozen')
+      .execute()
+  await ctx.db.kysely
+    .updateTable('collection_tasks')
+    .set({
+      submission_id: submission,
+      ...(row.state === 'not_started' && { state: 'filling', state_at: ctx.now, state_by: ctx.actor.name }),
+    })
+    .where('county_code', '=', row.county_code)
+    .where('task_id', '=', row.task_id)
+    .execute()
+}
+
+/** Wrong cells were left out and stand in the marked file; what rules say is asked of whoever sent it. */
+function problemsOf({ row, pack }: Task, findings: readonly Finding[]): readonly FoundProblem[] {
+  const checks = new Map((pack.pack.checks ?? []).map((check) => [check.id, check]))
+  const unit = findUnitColumn(pack.pack.dimensions ?? [], pack.register(row.register))
+  return findings
+    .filter(({ level }) => level === 'check' || level === 'error')
+    .map((finding) => {
+      const check = finding.check === undefined ? undefined : checks.get(finding.check)
+      const hard = finding.level === 'error' || check?.severity === '强制'
+      const place = [finding.sheet, finding.cell].filter((part) => part !== undefined).join(' ')
+      return {
+        kind: finding.level === 'error' ? ('cell' as const) : ('check' as const),
+        severity: hard ? ('hard' as const) : ('soft' as const),
+        code: finding.code,
+        check: finding.check ?? '',
+        title: check?.title ?? '',
+        rowNo: 0,
+        columns: finding.column === undefined || finding.column === unit ? [] : [finding.column],
+        message: place === '' ? finding.message : `${place}：${finding.message}`,
+        advice: finding.advice ?? '',
+      }
+    })
+}
