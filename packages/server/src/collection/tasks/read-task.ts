@@ -12,6 +12,7 @@ import type { Register } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { readContextRows } from '../entry/context-rows.ts'
+import { keyValues } from '../entry/save-cells.ts'
 import { showRow } from '../entry/show-row.ts'
 import { type RuleRow, ruleRows } from '../entry/task-rows.ts'
 import { guardOf } from '../rows/cell-guard.ts'
@@ -80,7 +81,7 @@ async function readRows(ctx: Ctx, task: Task, { from, size }: ReadTask, keyring:
   const wanted = { county: row.county_code, submissionId: row.submission_id ?? '', offset: from, limit: size }
   const stored = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, wanted)
   const total = row.submission_id === null ? 0 : await countRegisterRows(ctx.db, table, wanted)
-  const unbegun: StoredRow = { rowNo: 0, sourceRow: undefined, values: {}, refused: {} }
+  const unbegun: StoredRow = { rowNo: 0, sourceRow: undefined, values: keyValues(task, table), refused: {} }
   const shown = stored.length === 0 && !roster ? [unbegun] : stored
   const context = { county: row.county_code, path: row.org_path, year: row.year - 1, register, limit: roster ? 0 : 1 }
   const [before] = roster ? [] : await readContextRows(ctx.db, pack, context, keyring)
