@@ -61,6 +61,8 @@ export const auditActions = {
   'audit.export': '导出审计记录',
   'audit.verify': '核验审计链',
   'desk.backup': '备份',
+  'desk.prune_backups': '清理旧备份',
+  'desk.change_settings': '修改系统设置',
 } as const
 
 export type AuditAction = keyof typeof auditActions

@@ -22,11 +22,19 @@ export type BackupEntry = Static<typeof BackupEntry>
 export const BackupList = Type.Object(
   {
     folder: orNull(Type.String({ description: '备份所在文件夹；空为不能由本页备份' })),
+    keep_days: Type.Integer({ description: '旧备份保留多少个有备份的日子' }),
     backups: Type.Array(BackupEntry),
   },
   strict,
 )
 export type BackupList = Static<typeof BackupList>
+
+/** How many days with backups are kept. */
+export const ChangeKeepDays = Type.Object(
+  { keep_days: Type.Integer({ minimum: 1, maximum: 365, description: '保留多少个有备份的日子' }) },
+  strict,
+)
+export type ChangeKeepDays = Static<typeof ChangeKeepDays>
 
 const DatabaseStatus = Type.Object(
   {

@@ -1,2 +1,3 @@
 /** The desk: what the administrator sees of the installation itself. */
-export { BackupEntry, BackupList, SystemStatus } from './contracts.ts'
+export { BackupEntry, BackupList, ChangeKeepDays, SystemStatus } from './contracts.ts'
+export { backupsToPrune, type DatedBackup, defaultKeepDays } from './prune-backups.ts'

@@ -70,8 +70,10 @@ export {
   normaliseIdNumber,
   parseIdNumber,
 } from './people/id-number.ts'
-export { ImportedPeople, ImportPeople, PastedPerson } from './people/import-contracts.ts'
+export { ImportedPeople, ImportedPeopleFile, ImportPeople, PastedPerson } from './people/import-contracts.ts'
 export { isShownInFull, maskIdNumber, maskName, maskPhone, type PersonalData, shownInFull } from './people/masks.ts'
+export { peopleRegister, personOfRow } from './people/people-register.ts'
+export type { PersonField } from './people/person-headings.ts'
 export { isPhone, normalisePhone } from './people/phone.ts'
 export { readPasted } from './people/read-pasted.ts'
 export { type GrantInForce, rulesFor, scopesFor, verbsIn } from './permission.ts'

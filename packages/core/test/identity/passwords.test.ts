@@ -21,10 +21,26 @@ describe('the profile 等保', () => {
     ['Admin@123456', '太常见'],
     ['Woaini-1314!', '太常见'],
     ['Qwer1234!@#$', '太常见'],
+    ['!QAZ@WSX3edc', '太常见'],
+    ['1qaz@WSX2026', '太常见'],
+    ['Shiyanxiaoxue#1', '太常见'],
+    ['Sichuansheng2026!', '太常见'],
     ['Aa1!Aa1!Aa1!', '太常见'],
     [`${'aB3$'.repeat(33)}`, '最多 128 位'],
   ])('refuses %s and says why', (password, says) => {
     expect(check(password).join('；')).toContain(says)
+  })
+
+  it('takes neither the county nor the school for a secret', () => {
+    const places = [
+      ['yun', 'ling', 'xian', 'ren', 'min', 'zheng', 'fu'],
+      ['shi', 'qiao', 'zhen', 'zhong', 'xin', 'xiao', 'xue'],
+    ]
+    const faults = (password: string) => checkPassword(password, { ...owner, places }, 'dengbao').join('；')
+    for (const password of ['Yunling@2026', 'Yunlingxian#12', 'Shiqiaoxiaoxue9!', 'SQZZXXX@2026', 'Ylx-shiqiao-2026'])
+      expect(faults(password), password).toContain('本县、本单位')
+    for (const password of ['Lan-Tian-2026', 'h7$kQ2m!pW', 'Yun-hong-mafan-7'])
+      expect(faults(password), password).toBe('')
   })
 
   it('says everything that is missing at once', () => {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import {
   ActionEntry,
   auditActions,
@@ -8,12 +7,12 @@ import {
   EventView,
   VerifyState,
 } from '@eduduty/core/audit'
-import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
-import { problemResponses } from '../platform/http/problem.ts'
-import { type ExportFormat, exportEvents } from './export-events.ts'
+import { Content, CountyCode, ok, strict, TableFormat } from '../platform/http/schemas.ts'
+import { sendTable } from '../platform/http/send-file.ts'
+import { exportEvents } from './export-events.ts'
 import { getEvent } from './get-event.ts'
 import { listEvents } from './list-events.ts'
 import { nameUnits } from './name-units.ts'
@@ -21,14 +20,13 @@ import { Verifications } from './verifications.ts'
 
 const read = { access: { verb: 'audit.read' } } as const
 const take = { access: { verb: 'audit.export' } } as const
-const ok = <T>(schema: T) => ({ 200: schema, ...problemResponses })
 
 const EventKey = Type.Object(
   {
-    county: Type.String({ pattern: '^\\d{6}$', description: '行政区划代码' }),
+    county: CountyCode,
     no: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: '序号' }),
   },
-  { additionalProperties: false },
+  strict,
 )
 
 /** The log for those who look after it: searching, verifying, exporting. Nobody changes it. */
@@ -84,15 +82,7 @@ const verifyRoutes: RegisterRoutes = (app, { door, keyring, clock, checkpointFil
   )
 }
 
-const ExportQuery = Type.Object(
-  { ...EventFilter.properties, format: Type.Union([Type.Literal('xlsx'), Type.Literal('csv')]) },
-  { additionalProperties: false },
-)
-const content = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const
+const ExportQuery = Type.Object({ ...EventFilter.properties, format: TableFormat }, strict)
 
 const exportRoute: RegisterRoutes = (app, { door }) => {
   app.get(
@@ -103,22 +93,12 @@ const exportRoute: RegisterRoutes = (app, { door }) => {
         summary: '导出审计记录',
         querystring: ExportQuery,
         produces: ['application/octet-stream'],
-        response: ok(content),
+        response: ok(Content),
       },
     },
     async (request, reply) => {
       const { format, ...filter } = request.query
-      const chunks = await exportEvents(door, callerOf(request), filter, format)
-      return sendFile(reply, format, chunks)
+      return sendTable(reply, '审计记录', format, await exportEvents(door, callerOf(request), filter, format))
     },
   )
-}
-
-/** Sent while it is read: never whole in memory. */
-function sendFile(reply: FastifyReply, format: ExportFormat, chunks: AsyncIterable<Uint8Array | string>): FastifyReply {
-  return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`审计记录.${format}`)}`)
-    .header('x-content-type-options', 'nosniff')
-    .type(mediaTypes[format])
-    .send(Readable.from(chunks, { objectMode: false }))
 }

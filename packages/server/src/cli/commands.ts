@@ -74,11 +74,12 @@ export const commands: readonly Command[] = [
     summary: '启动网页和接口',
     usage: [
       'serve [--port 5173] [--host 127.0.0.1] [--data 数据目录] [--keys 密钥文件] [--pool 10] [--demo]',
-      '      [--tls-cert 证书.pem --tls-key 私钥.pem]',
+      '      [--tls-cert 证书.pem --tls-key 私钥.pem] [--trust-proxy 10.1.0.5]',
       '  --data   嵌入式数据库所在目录，缺省为 ./data；设了 DATABASE_URL 时用数据库服务器',
       '  --keys   密钥文件，缺省在数据目录旁边；请另外备份，丢了它加密的内容再也读不出来',
       '  --host   缺省只供本机使用；0.0.0.0 供网内其他机器使用，这时请启用 HTTPS',
       '  --pool   数据库服务器的连接数上限',
+      '  --trust-proxy  前面的反向代理的地址或网段，几个用逗号分开；限速和审计据此认出真正的客户端',
       '  --demo   登录页列出示范县的演示身份，点一下即可进入；只能在本机使用',
     ],
     load: async () => (await import('./serve-command.ts')).runServeCommand,

@@ -19,6 +19,7 @@ import { keepTrack, loseTrack, type OpenResource } from '../platform/open-resour
 import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { choosePort } from './free-port.ts'
 import { type Certificate, readCertificate } from './read-certificate.ts'
+import { readProxies } from './read-proxies.ts'
 import { startMessage } from './start-message.ts'
 
 const thisComputer = ['127.0.0.1', 'localhost', '::1']
@@ -36,11 +37,15 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
     pool: 'text',
     'tls-cert': 'text',
     'tls-key': 'text',
+    'trust-proxy': 'text',
     demo: 'flag',
   })
   const host = options.text('host') ?? '127.0.0.1'
   const demo = options.has('demo')
   if (demo && isOpen(host)) throw new AppError('serve.demo_open', { host })
+  const trustProxy = readProxies(options)
+  // Through a proxy the demo would be open to everybody whom the proxy lets in.
+  if (demo && trustProxy !== undefined) throw new AppError('serve.demo_open', { host: trustProxy.join(',') })
   const certificate = readCertificate(options, io)
   const port = await choosePort(wholeNumber(options, 'port', 0, 65_535), host)
   const poolSize = wholeNumber(options, 'pool', 1, 500)
@@ -52,8 +57,8 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
   })
   try {
     const firstBoot = await openFirstBoot(installation)
-    const app = await startApp(installation, { host, port, certificate, demo, firstBoot }, io)
-    const reach = { open: isOpen(host), secure: certificate !== undefined }
+    const app = await startApp(installation, { host, port, certificate, demo, firstBoot, trustProxy }, io)
+    const reach = { open: isOpen(host), secure: certificate !== undefined, proxied: trustProxy !== undefined }
     io.stdout.write(await startMessage(app, installation.db, { ...reach, firstBoot }))
     await once(app.server, 'close')
   } finally {
@@ -69,6 +74,7 @@ interface Listening {
   /** The demo county's identities may be entered without a password. */
   readonly demo: boolean
   readonly firstBoot: SetUpGate | undefined
+  readonly trustProxy: readonly string[] | undefined
 }
 
 function isOpen(host: string): boolean {
@@ -76,13 +82,15 @@ function isOpen(host: string): boolean {
 }
 
 async function startApp(installation: Installation, listening: Listening, io: Io): Promise<App> {
-  const { host, port, certificate, demo, firstBoot } = listening
+  const { host, port, certificate, demo, firstBoot, trustProxy } = listening
   if (installation.db.kind === 'embedded') await dropUnfinishedLoads(installation.door)
   const app = await createApp({
     deps: makeDeps(installation),
     routes: makeRoutes({ demo, ...(firstBoot !== undefined && { firstBoot }) }),
     webFolder: builtWebFolder,
-    ...(!isOpen(host) && { hostNames: thisComputer }),
+    ...(trustProxy !== undefined && { trustProxy }),
+    // A proxy on this computer asks under the name that it is known by.
+    ...(!isOpen(host) && trustProxy === undefined && { hostNames: thisComputer }),
     ...(certificate !== undefined && { https: certificate }),
     logger: { level: 'warn', stream: io.stderr },
   })

@@ -8,12 +8,18 @@ export interface Reach {
   /** Other computers can reach it. */
   readonly open: boolean
   readonly secure: boolean
+  /** Requests come through a proxy that is named. */
+  readonly proxied: boolean
   /** Present as long as nobody has an account. */
   readonly firstBoot: FirstBoot | undefined
 }
 
 /** What is said when the program has begun to answer: where, on what storage, and what to see to. */
-export async function startMessage(app: App, db: Database, { open, secure, firstBoot }: Reach): Promise<string> {
+export async function startMessage(
+  app: App,
+  db: Database,
+  { open, secure, proxied, firstBoot }: Reach,
+): Promise<string> {
   const address = app.addresses()[0]
   const bound = typeof address === 'object' ? address : { address: '127.0.0.1', family: 'IPv4', port: defaultPort }
   const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
@@ -21,8 +27,10 @@ export async function startMessage(app: App, db: Database, { open, secure, first
     `履教通已启动：${secure ? 'https' : 'http'}://${host}:${bound.port}/`,
     `数据库：${db.place}（断电安全：${db.durability ? '是' : '否'}）`,
     ...(await settingLines(db)),
-    ...(open ? [] : ['只供本机使用。']),
-    ...(open && !secure ? ['注意：没有启用 HTTPS，口令会以明文经过网络；请用 --tls-cert 和 --tls-key 启用。'] : []),
+    ...(open ? [] : [proxied ? '只供本机和经由代理的请求使用。' : '只供本机使用。']),
+    ...(open && !secure && !proxied
+      ? ['注意：没有启用 HTTPS，口令会以明文经过网络；请用 --tls-cert 和 --tls-key 启用。']
+      : []),
     ...(firstBoot === undefined ? [] : setUpLines(firstBoot)),
     '按 Ctrl+C 停止。',
     '',

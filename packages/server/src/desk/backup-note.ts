@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 
@@ -21,4 +21,10 @@ export function readNote(file: string): BackupNote | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Takes a backup away with what is noted of it. */
+export function discardBackup(file: string): void {
+  rmSync(noteOf(file), { force: true })
+  rmSync(file, { force: true })
 }

@@ -7,7 +7,7 @@ import { readNote } from './backup-note.ts'
 export function listBackups(folder: string): BackupEntry[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((name) => /^eduduty-.*\.zip$/.test(name))
+    .filter((name) => /^eduduty-\d{8}-\d{6}-\d{3}\.zip$/.test(name))
     .toSorted()
     .reverse()
     .map((name) => {

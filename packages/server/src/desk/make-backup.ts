@@ -7,7 +7,7 @@ import { verifyArchive } from '../platform/db/transfer/verify-archive.ts'
 import { writeArchive } from '../platform/db/transfer/write-archive.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { backupFolder } from './backup-folder.ts'
-import { writeNote } from './backup-note.ts'
+import { discardBackup, writeNote } from './backup-note.ts'
 
 const running = new Set<string>()
 
@@ -22,7 +22,10 @@ export async function makeBackup(db: Database, now: Date): Promise<BackupEntry> 
     const name = `eduduty-${stamp(now)}.zip`
     const file = join(folder, name)
     const { rows } = await writeArchive(db.connections, file, now, () => undefined)
-    await verifyArchive(file, name)
+    await verifyArchive(file, name).catch((error) => {
+      discardBackup(file)
+      throw error
+    })
     const bytes = statSync(file).size
     writeNote(file, { checked_at: now.toISOString(), bytes, rows })
     return { name, bytes, created_at: now.toISOString(), check: 'good', rows }

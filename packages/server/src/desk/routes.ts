@@ -1,10 +1,12 @@
-import { BackupEntry, BackupList, SystemStatus } from '@eduduty/core/desk'
+import { BackupEntry, BackupList, ChangeKeepDays, SystemStatus } from '@eduduty/core/desk'
 import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
-import { problemResponses } from '../platform/http/problem.ts'
+import { recordingRefusal } from '../platform/http/record-refusal.ts'
+import { noContent, ok } from '../platform/http/schemas.ts'
 import { backupFolder } from './backup-folder.ts'
+import { keepBackup } from './keep-backup.ts'
+import { changeKeepDays, readKeepDays } from './keep-days.ts'
 import { listBackups } from './list-backups.ts'
-import { makeBackup } from './make-backup.ts'
 import { readStatus } from './read-status.ts'
 
 const read = { access: { verb: 'desk.status_read' } } as const
@@ -14,31 +16,31 @@ const change = { access: { verb: 'desk.settings_manage' } } as const
 export const deskRoutes: RegisterRoutes = (app, { door, db, clock, keyring, checkpointFile }) => {
   app.get(
     '/api/desk/status',
-    { config: read, schema: { summary: '系统状态', response: { 200: SystemStatus, ...problemResponses } } },
+    { config: read, schema: { summary: '系统状态', response: ok(SystemStatus) } },
     (request) => door.read(callerOf(request), (ctx) => readStatus(ctx, { db, keyring, checkpointFile })),
   )
   app.get(
     '/api/desk/backups',
-    { config: read, schema: { summary: '已有的备份，新的在前', response: { 200: BackupList, ...problemResponses } } },
-    async () => {
+    { config: read, schema: { summary: '已有的备份，新的在前', response: ok(BackupList) } },
+    async (request) => {
       const folder = backupFolder(db)
-      return { folder: folder ?? null, backups: folder === undefined ? [] : listBackups(folder) }
+      const keep_days = await door.read(callerOf(request), (ctx) => readKeepDays(ctx.db))
+      return { folder: folder ?? null, keep_days, backups: folder === undefined ? [] : listBackups(folder) }
     },
   )
-  app.post(
-    '/api/desk/backups',
-    { config: change, schema: { summary: '备份', response: { 200: BackupEntry, ...problemResponses } } },
-    async (request) => {
+  app.post('/api/desk/backups', { config: change, schema: { summary: '备份', response: ok(BackupEntry) } }, (request) =>
+    keepBackup(door, db, callerOf(request), clock()),
+  )
+  app.put(
+    '/api/desk/backups/keep-days',
+    { config: change, schema: { summary: '修改备份保留天数', body: ChangeKeepDays, response: noContent } },
+    async (request, reply) => {
       const caller = callerOf(request)
-      try {
-        const made = await makeBackup(db, clock())
-        const { name, bytes } = made
-        await door.record(caller, { action: 'desk.backup', subject: name, detail: { bytes, rows: made.rows ?? 0 } })
-        return made
-      } catch (error) {
-        await door.record(caller, { action: 'desk.backup', subject: '备份', result: 'failed' })
-        throw error
-      }
+      const tried = { caller, action: 'desk.change_settings', subject: '备份保留天数' } as const
+      await recordingRefusal(door, tried, () =>
+        door.write(caller, (ctx) => changeKeepDays(ctx, request.body.keep_days)),
+      )
+      return reply.code(204).send(null)
     },
   )
 }

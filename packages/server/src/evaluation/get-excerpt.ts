@@ -3,9 +3,9 @@ import { type Static, Type } from 'typebox'
 import { fileIdOf, unpackGrid } from '../collection/index.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { strict } from '../platform/http/schemas.ts'
 import type { RunKey } from './find-run.ts'
 
-const strict = { additionalProperties: false } as const
 const at = { row: Type.Integer(), column: Type.Integer() }
 
 /** A piece of a source sheet; all rows and columns count from 0 in the sheet itself. */

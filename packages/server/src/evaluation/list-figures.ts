@@ -2,9 +2,8 @@ import { Figure, Mention, Trace } from '@eduduty/core/evaluation'
 import { type Static, Type } from 'typebox'
 import type { Queries } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { strict } from '../platform/http/schemas.ts'
 import type { RunKey } from './find-run.ts'
-
-const strict = { additionalProperties: false } as const
 
 export const FigureList = Type.Object({ figures: Type.Array(Figure) }, strict)
 export const FigureAnswer = Type.Object({ figure: Figure, trace: Trace, mentions: Type.Array(Mention) }, strict)

@@ -2,8 +2,7 @@ import { State } from '@eduduty/core/evaluation'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Queries } from '../platform/db/database.ts'
-
-const strict = { additionalProperties: false } as const
+import { strict } from '../platform/http/schemas.ts'
 
 export const RunEntry = Type.Object(
   {

@@ -4,18 +4,17 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
-import { problemResponses } from '../platform/http/problem.ts'
+import { Content, ok, strict } from '../platform/http/schemas.ts'
+import { sendFile } from '../platform/http/send-file.ts'
 import { DocumentEntry, getDocument, listDocuments } from './documents-of-run.ts'
 import { getAssessment, getRunKey } from './find-run.ts'
 import { ExcerptView, getExcerpt } from './get-excerpt.ts'
 import { FigureAnswer, FigureList, getFigure, listFigures } from './list-figures.ts'
 import { listRuns, RunEntry } from './list-runs.ts'
 
-const strict = { additionalProperties: false } as const
 const text = { minLength: 1, maxLength: 400 } as const
 const Run = Type.Object({ run: Type.String({ ...text, description: '评估标识，或 latest' }) }, strict)
 const Texts = Type.Array(Type.String(text), { maxItems: 2000 })
-const ok = <T>(schema: T) => ({ 200: schema, ...problemResponses })
 
 /** Sends JSON that is text already and keeps its contract: to take it apart and put it together again costs most of the time. */
 const asJson = (reply: FastifyReply, body: string | Readable): FastifyReply =>
@@ -117,7 +116,6 @@ const figureRoutes: RegisterRoutes = (app, { door }) => {
 }
 
 const oneDocument = Type.Object({ ...Run.properties, name: Type.String(text) }, strict)
-const content = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 
 const documentRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
@@ -135,7 +133,7 @@ const documentRoutes: RegisterRoutes = (app, { door }) => {
         summary: '下载一个文件',
         params: oneDocument,
         produces: ['application/octet-stream'],
-        response: ok(content),
+        response: ok(Content),
       },
     },
     async (request, reply) => {
@@ -144,12 +142,7 @@ const documentRoutes: RegisterRoutes = (app, { door }) => {
         ctx.audit({ action: 'evaluation.download', subject: params.name, detail: { run: params.run } })
         return getDocument(ctx.db, await getRunKey(ctx.db, params.run), params.name)
       })
-      const file = encodeURIComponent(params.name.split('/').at(-1) ?? params.name)
-      return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${file}`)
-        .header('x-content-type-options', 'nosniff')
-        .type(document.type)
-        .send(document.content)
+      return sendFile(reply, { name: params.name.split('/').at(-1) ?? params.name, ...document })
     },
   )
 }

@@ -1,3 +1,8 @@
+/**
+ * People, their accounts and sessions, and what their posts allow. Use cases take a `Ctx` of the door and refuse with
+ * `identity.*` errors; keys are `{ county, personId }` and the like, and snake_case only on the wire.
+ */
+
 export { accessRoutes } from './grants/access-routes.ts'
 export { decideGrant } from './grants/decide-grant.ts'
 export { decideTenure } from './grants/decide-tenure.ts'
@@ -9,6 +14,8 @@ export { addAccount } from './people/add-account.ts'
 export { addPerson } from './people/add-person.ts'
 export type { PersonKey } from './people/person-key.ts'
 export { peopleRoutes } from './people/routes.ts'
+/** Finds who is behind a request, by the session's cookie; for the application to be composed with. */
 export { createIdentify } from './sign-in/create-identify.ts'
+/** The one-time secret of an installation that has nobody yet. */
 export { type FirstBoot, openFirstBoot, type SetUpGate } from './sign-in/first-boot.ts'
 export { type SignInOptions, signInRoutes } from './sign-in/routes.ts'

@@ -5,6 +5,7 @@ export { type Received, type ReceiveUnits, receiveUnits } from './import/receive
 export { describePaths, type PathNames } from './names/describe-paths.ts'
 export { findUnitNames } from './names/find-unit-names.ts'
 export { findUnitPaths } from './names/find-unit-paths.ts'
+export { isOpenOn, lastsOn, notOver, openOn, unitNameOn } from './names/on-day.ts'
 export { type ClosePost, closePost } from './posts/close-post.ts'
 export type { PostKey } from './posts/get-open-post.ts'
 export { type OpenedPost, type OpenPost, openPost } from './posts/open-post.ts'

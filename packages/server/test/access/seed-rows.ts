@@ -90,7 +90,7 @@ function identityRows(world: SeedWorld, eachPerson: EachPerson): readonly TableR
         unit_id: person.unit.id,
         ...sealNumbers(
           { keyring, kind: 'aes' },
-          { county_code: person.unit.county, person_id: person.id },
+          { county: person.unit.county, personId: person.id },
           numbersOf(world, person),
         ),
       })),

@@ -82,7 +82,11 @@ describe('the state of an embedded installation', () => {
       name: expect.stringMatching(/^eduduty-\d{8}-\d{6}-\d{3}\.zip$/),
     })
     const list = (await app.inject('/api/desk/backups')).json()
-    expect(list).toEqual({ folder: `${folder}-backups`, backups: [{ ...made.json(), created_at: expect.any(String) }] })
+    expect(list).toEqual({
+      folder: `${folder}-backups`,
+      keep_days: 14,
+      backups: [{ ...made.json(), created_at: expect.any(String) }],
+    })
     const [kept] = await testDoor(db).read(systemIn(), ({ db: queries }) =>
       queries.run(`select actor_name, result, subject from audit_events where action = 'desk.backup'`),
     )

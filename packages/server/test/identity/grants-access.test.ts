@@ -89,12 +89,12 @@ describe('who can see this, and by which rule', () => {
   it('can be asked the other way round', async () => {
     const head = people.get('本校校长')
     if (head === undefined) throw new Error('head')
-    const url = `/access/${countyA}/${head.person_id}`
+    const url = `/access/${countyA}/${head.personId}`
     const answer: PersonAccess = (await ask(world, security, url)).json()
     expect(answer.person_name).toBe('本校校长')
     expect(answer.rows).toMatchObject([{ scope_path: school, verbs: verbsOf('school_head') }])
     await asSystem(world, (ctx) =>
-      endGrant(ctx, { county_code: countyA, grant_id: head.grant }, { on: '2026-11-25', reason: '测试' }),
+      endGrant(ctx, { county: countyA, grantId: head.grant }, { on: '2026-11-25', reason: '测试' }),
     )
     expect((await ask(world, security, url)).json().rows).toEqual([])
     expect((await access(school, 'collection.read')).rows.map((row) => row.person_name)).not.toContain('本校校长')

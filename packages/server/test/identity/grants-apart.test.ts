@@ -77,7 +77,7 @@ async function peopleAndPosts(world: PeopleWorld, count: number) {
       persons.push(await addPerson(ctx, who, testKeyring()))
       posts.push((await openPost(ctx, { county: countyA, unitId: 'D01', title: `岗${at}` })).postId)
     }
-    return { persons: persons.map((person) => person.person_id), posts }
+    return { persons: persons.map((person) => person.personId), posts }
   })
 }
 
@@ -94,8 +94,8 @@ onBothEngines((database, engine) => {
     for (let step = 0; step < 250; step += 1) {
       const at = { county_code: countyA, post_id: pick(posts) ?? '', since: dayAt(roll(20)), reason }
       const until = roll(2) === 0 ? {} : { until: dayAt(6 + roll(30)) }
-      const tenure = { county_code: countyA, tenure_id: pick(tenures) ?? 'none' }
-      const grant = { county_code: countyA, grant_id: pick(grants) ?? 'none' }
+      const tenure = { county: countyA, tenureId: pick(tenures) ?? 'none' }
+      const grant = { county: countyA, grantId: pick(grants) ?? 'none' }
       const on = { on: dayAt(5 + roll(20)), reason }
       const moves = [
         () =>
@@ -110,8 +110,8 @@ onBothEngines((database, engine) => {
           }),
         () => asSystem(world, (_, second) => decideTenure(second, tenure, yes)),
         () => asSystem(world, (_, second) => decideGrant(second, grant, yes)),
-        () => asSystem(world, (_, second) => decideTenure(second, { ...tenure, tenure_id: tenures.at(-1) ?? '' }, yes)),
-        () => asSystem(world, (_, second) => decideGrant(second, { ...grant, grant_id: grants.at(-1) ?? '' }, yes)),
+        () => asSystem(world, (_, second) => decideTenure(second, { ...tenure, tenureId: tenures.at(-1) ?? '' }, yes)),
+        () => asSystem(world, (_, second) => decideGrant(second, { ...grant, grantId: grants.at(-1) ?? '' }, yes)),
         () =>
           asSystem(world, async (ctx) => {
             tenures.push((await handOver(ctx, tenure, { ...on, person_id: pick(persons) ?? '' })).id)
@@ -146,9 +146,9 @@ onBothEngines((database, engine) => {
       const first = await propose(one, 'auditor')
       const later = await propose(other, 'system_admin')
       const tenure = ({ id }: { id: string }) =>
-        asSystem(world, (_, second) => decideTenure(second, { county_code: countyA, tenure_id: id }, yes))
+        asSystem(world, (_, second) => decideTenure(second, { county: countyA, tenureId: id }, yes))
       const grant = ({ id }: { id: string }) =>
-        asSystem(world, (_, second) => decideGrant(second, { county_code: countyA, grant_id: id }, yes))
+        asSystem(world, (_, second) => decideGrant(second, { county: countyA, grantId: id }, yes))
       // First what may stand together, then at one moment what may not.
       const kinds = [
         {

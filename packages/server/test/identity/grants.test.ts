@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 
 const tenure = (post_id: string, person: Appointed, more: object = {}) => ({
-  body: { county_code: countyA, post_id, person_id: person.person_id, kind: 'holder', since: today, reason, ...more },
+  body: { county_code: countyA, post_id, person_id: person.personId, kind: 'holder', since: today, reason, ...more },
 })
 const grant = (post_id: string, role: string, more: object = {}) => ({
   body: { county_code: countyA, post_id, role, scope_path: root, since: today, reason, ...more },
@@ -88,7 +88,7 @@ describe('a tenure', () => {
     const old = await appoint(world, { unit: 'D01', role: 'supervisor', name: '郑旧' })
     const next = await clerk('郑新')
     expect((await ask(world, one, '/tenures', tenure(old.post, next))).json().type).toBe('identity.post_taken')
-    const body = { person_id: next.person_id, on: '2026-12-01', reason: '退休' }
+    const body = { person_id: next.personId, on: '2026-12-01', reason: '退休' }
     const events = await eventsSince(world.db)
     const proposed = (await ask(world, one, tenureUrl(old.tenure, '/hand-over'), { body })).json()
     const [handed] = await events()
@@ -221,7 +221,7 @@ describe('the three administrators', () => {
     expect((await ask(world, system, personUrl(system, '/move'), move)).json()).toMatchObject(last)
     const newcomer = { county_code: countyA, unit_id: 'D01', name: '没有账号' }
     const waiting = await asSystem(world, (ctx) => addPerson(ctx, newcomer, testKeyring()))
-    const over = { body: { person_id: waiting.person_id, on: today, reason } }
+    const over = { body: { person_id: waiting.personId, on: today, reason } }
     const proposed = (await ask(world, one, tenureUrl(system.tenure, '/hand-over'), over)).json()
     expect((await ask(world, two, tenureUrl(proposed.id, '/decision'), yes)).json()).toMatchObject(last)
   })

@@ -103,15 +103,15 @@ export function appoint(world: PeopleWorld, wanted: NewAppointment): Promise<App
     const person = await addPerson(ctx, { county_code: county, unit_id: unit, name, ...numbers }, testKeyring())
     await addAccount(ctx, person, { login_name })
     await ctx.db.run("update identity_accounts set status = 'active', password_hash = 'x' where person_id = $1", [
-      person.person_id,
+      person.personId,
     ])
     const { postId: post, orgPath: path } = await openPost(ctx, { county, unitId: unit, title: `岗位${serial}` })
     const at = { county_code: county, post_id: post, since: '2026-01-01', reason: '测试' }
     const grant = await proposeGrant(ctx, { ...at, role, scope_path: scope })
-    const tenure = await proposeTenure(ctx, { ...at, person_id: person.person_id, kind: 'holder' })
+    const tenure = await proposeTenure(ctx, { ...at, person_id: person.personId, kind: 'holder' })
     const yes = { approve: true, reason: '' }
-    if (grant.status === 'proposed') await decideGrant(second, { county_code: county, grant_id: grant.id }, yes)
-    if (tenure.status === 'proposed') await decideTenure(second, { county_code: county, tenure_id: tenure.id }, yes)
+    if (grant.status === 'proposed') await decideGrant(second, { county, grantId: grant.id }, yes)
+    if (tenure.status === 'proposed') await decideTenure(second, { county, tenureId: tenure.id }, yes)
     return { ...person, name, post, tenure: tenure.id, grant: grant.id, path }
   })
 }
@@ -152,7 +152,7 @@ export function ask(
   url: string,
   sent?: { readonly method?: 'POST' | 'PUT'; readonly body: object },
 ): Promise<LightMyRequestResponse> {
-  const headers = { 'x-test-person': `${who.county_code}/${who.person_id}`, 'x-eduduty-csrf': 'token' }
+  const headers = { 'x-test-person': `${who.county}/${who.personId}`, 'x-eduduty-csrf': 'token' }
   if (sent === undefined) return app.inject({ url: `/api/identity${url}`, headers })
   return app.inject({ method: sent.method ?? 'POST', url: `/api/identity${url}`, headers, payload: sent.body })
 }
@@ -161,5 +161,4 @@ export function pathIn(county: string, ...units: readonly string[]): OrgPath {
   return areaPath(county) + units.map((unit) => `${unit}/`).join('')
 }
 
-export const personUrl = (person: PersonKey, rest = ''): string =>
-  `/people/${person.county_code}/${person.person_id}${rest}`
+export const personUrl = (person: PersonKey, rest = ''): string => `/people/${person.county}/${person.personId}${rest}`

@@ -119,10 +119,10 @@ beforeAll(async () => {
   for (const role of ['auditor', 'security_admin', 'school_head'] as const)
     await appoint(world, { county: countyB, unit: 'S001', role, name: `CANARY乙县${role}`, phone: '13900000002' })
   const there = await appoint(world, { county: countyB, unit: 'S001', role: 'school_clerk', name: 'CANARY乙县人' })
-  const { person_id, post: post_id, tenure: tenure_id, grant: grant_id, path } = there
+  const { personId, post: post_id, tenure: tenure_id, grant: grant_id, path } = there
   foreign = {
     county: countyB,
-    person: person_id,
+    person: personId,
     post: post_id,
     tenure: tenure_id,
     grant: grant_id,
@@ -205,7 +205,7 @@ describe('within the county', () => {
     expect(rows).toHaveLength(2)
     expect(new Set(rows.map((row) => row.unit_id))).toEqual(new Set(['S001']))
     const body = { data: 'phone', reason }
-    const reveal = (who: Appointed) => ask(world, head, `/people/${countyA}/${who.person_id}/reveal`, { body })
+    const reveal = (who: Appointed) => ask(world, head, `/people/${countyA}/${who.personId}/reveal`, { body })
     expect((await reveal(mine)).json().value).toBe('13900000003')
     expect((await reveal(next)).statusCode).toBe(404)
     expect((await ask(world, head, '/people?q=13900000004')).json().total).toBe(0)

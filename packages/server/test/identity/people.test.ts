@@ -1,5 +1,6 @@
 import { checkDigitOf, defaultSecuritySettings } from '@eduduty/core/identity'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { PersonKey } from '../../src/identity/index.ts'
 import { blindIndex, open } from '../../src/platform/keys/seal.ts'
 import { eventsSince } from '../harness/audit-events.ts'
 import { testKeyring } from '../harness/doors.ts'
@@ -32,10 +33,11 @@ beforeAll(async () => {
   head = await appoint(world, { unit: 'D01', role: 'department_head', name: '单局长' })
 })
 
-async function added(body: object): Promise<{ county_code: string; person_id: string }> {
+async function added(body: object): Promise<PersonKey> {
   const answer = await ask(world, system, '/people', { body: { county_code: countyA, unit_id: 'S001', ...body } })
   expect(answer.statusCode, answer.body).toBe(200)
-  return answer.json()
+  const { county_code: county, person_id: personId } = answer.json()
+  return { county, personId }
 }
 
 describe('people', () => {
@@ -60,7 +62,7 @@ describe('people', () => {
       expect(
         found.json().rows.map((row: { person_id: string }) => row.person_id),
         q,
-      ).toEqual([person.person_id])
+      ).toEqual([person.personId])
     }
     const part = await ask(world, system, `/people?q=${number.slice(0, 10)}`)
     expect(part.json().total).toBe(0)
@@ -77,7 +79,7 @@ describe('people', () => {
     })
     expect((await ask(world, system, '/people?q=sxm')).json().rows[0].name).toBe('单小满')
     const [row] = await world.db.run<Record<string, string>>('select * from identity_people where person_id = $1', [
-      person.person_id,
+      person.personId,
     ])
     expect(JSON.stringify(row)).not.toContain(number)
     expect(row?.id_number_sealed).toMatch(/^v1\.aes\.k1\./)
@@ -116,12 +118,12 @@ describe('people', () => {
       expect((await ask(world, system, '/people', { body })).statusCode, field).toBe(400)
     }
     const person = await added({ name: '李四' })
-    const before = await world.db.run('select * from identity_people where person_id = $1', [person.person_id])
+    const before = await world.db.run('select * from identity_people where person_id = $1', [person.personId])
     for (const field of [...intruding, 'unit_id', 'county_code']) {
       const put = { method: 'PUT', body: { name: '李五', [field]: 'D01' } } as const
       expect((await ask(world, system, personUrl(person), put)).statusCode, field).toBe(400)
     }
-    expect(await world.db.run('select * from identity_people where person_id = $1', [person.person_id])).toEqual(before)
+    expect(await world.db.run('select * from identity_people where person_id = $1', [person.personId])).toEqual(before)
   })
 
   it('are listed a page at a time, filtered by unit, role and account', async () => {
@@ -147,7 +149,7 @@ describe('sealed numbers', () => {
     await world.db.run(
       `update identity_people t set id_number_sealed = s.id_number_sealed from identity_people s
        where s.person_id = $1 and t.person_id = $2`,
-      [one.person_id, two.person_id],
+      [one.personId, two.personId],
     )
     expect((await ask(world, system, personUrl(two))).json().id_number).toBe('（密文损坏）')
     const body = { data: 'id_number', reason: '核对' }
@@ -156,14 +158,14 @@ describe('sealed numbers', () => {
     expect(answer.body).not.toContain(number)
     const [row] = await world.db.run<{ id_number_sealed: string; id_number_index: string }>(
       'select id_number_sealed, id_number_index from identity_people where person_id = $1',
-      [one.person_id],
+      [one.personId],
     )
-    const place = { table: 'identity_people', column: 'id_number_sealed', county: countyA, row: one.person_id }
+    const place = { table: 'identity_people', column: 'id_number_sealed', county: countyA, row: one.personId }
     const sealed = row?.id_number_sealed ?? ''
     expect(open(testKeyring(), place, sealed)).toBe(number)
     expect(() => open(testKeyring(), { ...place, column: 'phone_sealed' }, sealed)).toThrow()
     expect(() => open(testKeyring(), { ...place, county: countyB }, sealed)).toThrow()
-    await world.db.run('update identity_people set id_number_sealed = null where person_id = $1', [two.person_id])
+    await world.db.run('update identity_people set id_number_sealed = null where person_id = $1', [two.personId])
     const index = (county: string) => blindIndex(testKeyring(), 'identity_people.id_number', county, number)
     expect(index(countyA)).toBe(row?.id_number_index)
     expect(index(countyB)).not.toBe(index(countyA))
@@ -239,7 +241,7 @@ describe('accounts', () => {
 
   it('end their sessions when disabled, and come back as they were', async () => {
     const clerk = await appoint(world, { unit: 'S001', role: 'school_clerk' })
-    const session = [countyA, 'a'.repeat(64), clerk.person_id, world.now, clerk.path]
+    const session = [countyA, 'a'.repeat(64), clerk.personId, world.now, clerk.path]
     await world.db.run(
       `insert into identity_sessions (county_code, session_hash, person_id, started_at, seen_at, address, org_path)
        values ($1, $2, $3, $4, $4, '', $5)`,
@@ -250,7 +252,7 @@ describe('accounts', () => {
     expect((await change(false)).statusCode).toBe(200)
     const [row] = await world.db.run<{ end_reason: string }>(
       'select end_reason from identity_sessions where person_id = $1',
-      [clerk.person_id],
+      [clerk.personId],
     )
     expect(row?.end_reason).toBe('account_changed')
     expect((await ask(world, clerk, '/people')).statusCode).toBe(401)
@@ -274,7 +276,7 @@ describe('moving', () => {
     const paths = await world.db.run<{ org_path: string }>(
       `select org_path from identity_people where person_id = $1 union all
        select org_path from identity_accounts where person_id = $1`,
-      [clerk.person_id],
+      [clerk.personId],
     )
     expect(new Set(paths.map((row) => row.org_path))).toEqual(new Set(['99/9901/990101/T01/S002/']))
   })
@@ -286,10 +288,10 @@ describe('moving', () => {
     const body = { county_code: countyB, unit_id: 'S001', reason: '调出' }
     expect((await ask(world, system, personUrl(clerk, '/move'), { body })).statusCode).toBe(404)
     const moved = await ask(world, city, personUrl(clerk, '/move'), { body })
-    expect(moved.json()).toEqual({ county_code: countyB, person_id: clerk.person_id })
+    expect(moved.json()).toEqual({ county_code: countyB, person_id: clerk.personId })
     expect((await ask(world, clerk, '/people')).statusCode).toBe(401)
     expect((await ask(world, city, personUrl(clerk))).json()).toMatchObject({ status: 'disabled', id_number: '' })
-    const there = (await ask(world, city, personUrl(moved.json()))).json()
+    const there = (await ask(world, city, personUrl({ county: countyB, personId: clerk.personId }))).json()
     expect(there).toMatchObject({ status: 'active', tenures: [], id_number: `990***********${number.slice(-4)}` })
     expect((await ask(world, city, `/people?q=${number}`)).json().total).toBe(1)
   })
@@ -313,7 +315,7 @@ describe('a pasted table', () => {
     ]
     const tried = await eventsSince(world.db)
     const refused = (await send([good, ...bad])).json()
-    expect(await tried()).toMatchObject([{ action: 'identity.add_person', result: 'denied', reason: '6 行有误' }])
+    expect(await tried()).toMatchObject([{ action: 'identity.add_person', result: 'denied', reason: '6 处有误' }])
     expect(refused).toMatchObject({ applied: false })
     expect(refused.findings.map((finding: { line: number }) => finding.line)).toEqual([3, 4, 5, 6, 7, 8])
     expect(await count()).toBe(0)
@@ -324,6 +326,60 @@ describe('a pasted table', () => {
     expect((await events()).map((event) => event.action)).toEqual(['identity.add_person', 'identity.add_account'])
     expect(await count()).toBe(1)
     expect((await send([{ line: 1, name: '导入一', unit: school }])).json().findings).toHaveLength(1)
+  })
+})
+
+describe('a file of people', () => {
+  const csv = (...lines: readonly string[]) => ['姓名,单位名称,身份证号,手机,登录名', ...lines].join('\n')
+  const post = (url: string, text: string, dry_run = false) =>
+    world.app.inject({
+      method: 'POST',
+      url: `/api/identity/people/${url}?name=${encodeURIComponent('名册.csv')}&county_code=${countyA}&dry_run=${dry_run}`,
+      headers: {
+        'x-test-person': `${system.county}/${system.personId}`,
+        'x-eduduty-csrf': 'token',
+        'content-type': 'application/octet-stream',
+      },
+      payload: Buffer.from(text),
+    })
+  const school = `${countyA}中心小学`
+  const count = async () => (await ask(world, system, '/people?q=文件人')).json().total
+
+  it('is taken whole or not at all, and says the cell that is wrong', async () => {
+    const good = `文件人一,${school},${numberOf(301)},13900001111,file1`
+    const tried = await eventsSince(world.db)
+    const refused = (await post('import-file', csv(good, `文件人二,没有的学校,,,`, `文件人三,${school},123,,`))).json()
+    expect(refused.applied).toBe(false)
+    expect(refused.findings.map(({ cell, name }: Record<string, string>) => [cell, name])).toEqual([
+      ['B3', '文件人二'],
+      ['C4', '文件人三'],
+    ])
+    expect(refused.findings[0].message).toContain('没有名为“没有的学校”的单位')
+    expect(await tried()).toMatchObject([{ action: 'identity.add_person', result: 'denied', reason: '2 处有误' }])
+    expect(await count()).toBe(0)
+    expect((await post('import-file', csv(good), true)).json()).toMatchObject({
+      applied: false,
+      people: 1,
+      findings: [],
+    })
+    expect((await post('import-file', csv(good))).json()).toMatchObject({ applied: true, people: 1, accounts: 1 })
+    expect(await count()).toBe(1)
+  })
+
+  it('comes back with its wrong cells red, and nothing of it is written', async () => {
+    const answer = await post('import-file/marked', csv(`文件人四,没有的学校,,,`))
+    expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200)
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain('名册-退回修改.xlsx')
+    expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect(await count()).toBe(1)
+  })
+
+  it('that is no list of people is refused in words', async () => {
+    const answer = await post('import-file', '甲,乙\n1,2\n')
+    expect(answer.json()).toMatchObject({
+      applied: false,
+      findings: [{ message: expect.stringContaining('没有认出表头') }],
+    })
   })
 })
 

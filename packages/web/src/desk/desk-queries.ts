@@ -31,6 +31,14 @@ const backupKey = ['desk', 'backup'] as const
 /** Whether a backup is under way that was begun on this page. */
 export const useIsBackingUp = () => useIsMutating({ mutationKey: backupKey }) > 0
 
+export function useKeepDays() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (keep_days: number) => sendJson<null>('PUT', '/desk/backups/keep-days', { keep_days }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['desk', 'backups'] }),
+  })
+}
+
 export function useBackup() {
   const client = useQueryClient()
   return useMutation({

@@ -47,6 +47,13 @@ export const deskMessages = {
     backupsIn: (folder: string) =>
       `备份文件在 ${folder}。请定期拷到另一台机器；恢复时还要有密钥文件，密钥文件不在备份里，须另外保管。`,
     backupsElsewhere: '数据在数据库服务器上：请用数据库所有者的登录运行 eduduty db backup，或用服务器自己的备份工具。',
+    keeps: (days: number) =>
+      `当天的备份都留；以前的每天留最新一份完好的，留 ${days} 个有备份的日子，更早的在下次备份后清理。`,
+    keepBefore: '当天的备份都留；以前的每天留最新一份完好的，留',
+    keepAfter: '个有备份的日子，更早的在下次备份后清理，最新一份完好的永远不清理。',
+    keepLabel: '备份保留天数',
+    keepSave: '保存',
+    keepSaved: '已保存，下次备份后起作用',
     noBackups: '还没有备份',
     noBackupsAdvice: '点右上角“立即备份”做第一份。',
     noBackupsWait: '备份由系统管理员办理。',

@@ -14,6 +14,14 @@ const roots = new Set(
   caonima tiankong taiyang laopo laogong baobao baobei xiaoxiao zhangwei wangwei liwei zhangsan lisi wangwu aini
   aishiteru sushe xuexiao xuesheng laoshi jiaoyu jiaoyuju dudao dudaoban jiaowei zhengfu caizheng keji shuju wangluo
   zhanghao kaoshi chengji china chinese school teacher student education government edu gov duty office clerk county
+  xiaoxue zhongxue chuzhong gaozhong gaoji zhongxin shiyan youeryuan jiaotiju jiaowuchu xiaozhang banzhuren xian shi
+  sheng qu zhen xiang cun jie ju zhongdian gongwu gongzuo bangong bangongshi wenjian ziliao biaoge shuzi anquan shenji
+  xitongguanliyuan yiwu junheng ruxue kongchuo baobiao tongji ceping zhidao renmin gongchandang gongheguo xinnian kuaile
+  wansui jiayou fuwu weirenminfuwu youxiang dianhua shouji weima kaimen zhima zhimakaimen meiyou buzhidao suibian
+  chunjie xihuan pengyou tongxue gongsi woshi woyao wode nide ni wo ta hao ai
+  anhui aomen chongqing fujian gansu guangdong guangxi guizhou hainan hebei heilongjiang henan hubei hunan jiangsu
+  jiangxi jilin liaoning neimenggu ningxia qinghai shaanxi shandong shanxi sichuan taiwan tianjin xianggang xinjiang
+  xizang yunnan zhejiang jan feb mar apr may jun jul aug sep oct nov dec
   pssword qwer tyui poiuy mnbvcxz lkjhgfdsa alibaba taobao tencent weixin wechat baidu qqqq`
     .split(/\s+/)
     .filter((root) => root !== ''),
@@ -31,6 +39,20 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '7': 't',
 }
 
+/** Signs that stand above the digits on the keyboard: `!QAZ@WSX` is walked like `1qaz2wsx`. */
+const shifted: Readonly<Record<string, string>> = {
+  '!': '1',
+  '@': '2',
+  '#': '3',
+  $: '4',
+  '%': '5',
+  '^': '6',
+  '&': '7',
+  '*': '8',
+  '(': '9',
+  ')': '0',
+}
+
 /** True for passwords that are tried first: common words with digits around them, walks on the keyboard, repetitions. */
 export function isCommonPassword(password: string): boolean {
   const text = password.toLowerCase()
@@ -38,13 +60,36 @@ export function isCommonPassword(password: string): boolean {
   const disguised = text
     .replace(/^[^\p{L}@$]+|[^\p{L}@$]+$/gu, '')
     .replace(/[@431$0!57]/g, (sign) => lookAlikes[sign] ?? sign)
-  return [letters, disguised, disguised.replace(/\P{L}/gu, '')].some(isRootOrTwo) || isWalk(text) || isRepetition(text)
+  const unshifted = [...text].map((sign) => shifted[sign] ?? sign).join('')
+  return (
+    [letters, disguised, disguised.replace(/\P{L}/gu, '')].some((one) => isMadeOf(one, roots)) ||
+    [text, unshifted].some((keys) => isWalk(keys) || isWalk(withoutYear(keys))) ||
+    isRepetition(text)
+  )
 }
 
-/** One common word, or two of them in a row. */
-function isRootOrTwo(letters: string): boolean {
-  if (roots.has(letters)) return true
-  return [...letters].some((_, at) => at >= 3 && roots.has(letters.slice(0, at)) && roots.has(letters.slice(at)))
+const mostWords = 4
+
+/** A word of the list, or up to four of them in a row. */
+export function isMadeOf(letters: string, words: ReadonlySet<string>): boolean {
+  let ends = new Set([0])
+  for (let count = 0; count < mostWords; count += 1) {
+    const next = new Set<number>()
+    for (const from of ends) {
+      for (let to = from + 1; to <= letters.length; to += 1) if (words.has(letters.slice(from, to))) next.add(to)
+    }
+    if (next.has(letters.length)) return true
+    ends = next
+  }
+  return false
+}
+
+export const commonWords: ReadonlySet<string> = roots
+
+/** The year or birthday that people put behind or before what they can remember. */
+function withoutYear(text: string): string {
+  const bare = text.replace(/(?:19|20)\d{2}(?:[01]\d(?:[0-3]\d)?)?[^\p{L}\p{N}]?$/u, '').replace(/^(?:19|20)\d{2}/, '')
+  return bare.length >= 3 ? bare : text
 }
 
 const walks = [

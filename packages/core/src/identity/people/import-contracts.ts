@@ -39,3 +39,17 @@ export const ImportedPeople = Type.Object(
   strict,
 )
 export type ImportedPeople = Static<typeof ImportedPeople>
+
+/** What came of a file: where it is wrong is said by sheet and cell. */
+export const ImportedPeopleFile = Type.Object(
+  {
+    applied: Type.Boolean(),
+    people: Type.Integer(),
+    accounts: Type.Integer(),
+    findings: Type.Array(
+      Type.Object({ sheet: Type.String(), cell: Type.String(), name: Type.String(), message: Type.String() }, strict),
+    ),
+  },
+  strict,
+)
+export type ImportedPeopleFile = Static<typeof ImportedPeopleFile>

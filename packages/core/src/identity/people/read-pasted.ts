@@ -1,15 +1,7 @@
 import type { PastedPerson } from './import-contracts.ts'
+import { headings, type PersonField } from './person-headings.ts'
 
-type Field = Exclude<keyof PastedPerson, 'line'>
-
-const headings: Readonly<Record<Field, readonly string[]>> = {
-  name: ['姓名', '人员姓名', '名字'],
-  unit: ['单位', '单位名称', '所在单位', '学校', '学校名称', '工作单位'],
-  id_number: ['证件号码', '身份证件号码', '身份证号', '身份证号码', '公民身份号码'],
-  phone: ['手机', '手机号', '手机号码', '电话', '联系电话'],
-  login_name: ['登录名', '账号', '用户名'],
-}
-const order: readonly Field[] = ['name', 'unit', 'id_number', 'phone', 'login_name']
+const order: readonly PersonField[] = ['name', 'unit', 'id_number', 'phone', 'login_name']
 
 /**
  * Lines of a table copied from a spreadsheet, cells apart by tabs. A first line of headings says which column is which;
@@ -21,7 +13,7 @@ export function readPasted(text: string): readonly PastedPerson[] {
   const titled = fieldsOf(filled[0]?.cells ?? [])
   const fields = titled ?? order
   return (titled === undefined ? filled : filled.slice(1)).map(({ line, cells }) => {
-    const at = (field: Field): string => cells[fields.indexOf(field)] ?? ''
+    const at = (field: PersonField): string => cells[fields.indexOf(field)] ?? ''
     const [id_number, phone, login_name] = [at('id_number'), at('phone'), at('login_name')]
     return {
       line,
@@ -44,7 +36,7 @@ function tidy(cell: string): string {
     .slice(0, 100)
 }
 
-function fieldsOf(cells: readonly string[]): readonly (Field | undefined)[] | undefined {
+function fieldsOf(cells: readonly string[]): readonly (PersonField | undefined)[] | undefined {
   const found = cells.map((cell) => order.find((field) => headings[field].includes(cell.replace(/\s/g, ''))))
   return found.includes('name') ? found : undefined
 }

@@ -88,10 +88,10 @@ async function employ(ctx: Ctx, person: DemoPerson, { paths, keyring, at }: Empl
     const scope_path = paths.get(placeOf(person, scope))
     if (scope_path === undefined) throw new Error(`the demo county has no unit ${scope}`)
     const grant = await proposeGrant(ctx, { ...post, role: person.role, scope_path })
-    await approve(grant, (decision) => decideGrant(second(ctx), { county_code, grant_id: grant.id }, decision))
+    await approve(grant, (decision) => decideGrant(second(ctx), { county: county_code, grantId: grant.id }, decision))
   }
-  const tenure = await proposeTenure(ctx, { ...post, person_id: key.person_id, kind: 'holder' })
-  await approve(tenure, (decision) => decideTenure(second(ctx), { county_code, tenure_id: tenure.id }, decision))
+  const tenure = await proposeTenure(ctx, { ...post, person_id: key.personId, kind: 'holder' })
+  await approve(tenure, (decision) => decideTenure(second(ctx), { county: county_code, tenureId: tenure.id }, decision))
 }
 
 /** Invented numbers: no area code begins with 99, and nobody was given these phones. */
@@ -111,11 +111,11 @@ async function approve(
   if (outcome.status === 'proposed') await decide({ approve: true, reason })
 }
 
-async function enterByDemoOnly({ db }: Ctx, { county_code, person_id }: PersonKey): Promise<void> {
+async function enterByDemoOnly({ db }: Ctx, { county, personId }: PersonKey): Promise<void> {
   await db.kysely
     .updateTable('identity_accounts')
     .set({ is_demo: true, status: 'active' })
-    .where('county_code', '=', county_code)
-    .where('person_id', '=', person_id)
+    .where('county_code', '=', county)
+    .where('person_id', '=', personId)
     .execute()
 }

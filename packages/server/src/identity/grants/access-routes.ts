@@ -1,19 +1,13 @@
 import { AccessAnswer, AccessQuery, AdministratorDesk, PersonAccess } from '@eduduty/core/identity'
-import { Type } from 'typebox'
 import { systemCaller } from '../../platform/ctx.ts'
 import { callerOf, getSignedIn, originOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
-import { problemResponses } from '../../platform/http/problem.ts'
+import { ok } from '../../platform/http/schemas.ts'
+import { OnePerson, personOf } from '../people/one-person.ts'
 import { listAccess } from './list-access.ts'
 import { listPersonAccess } from './list-person-access.ts'
 import { readAdministratorDesk } from './read-administrator-desk.ts'
 
-const strict = { additionalProperties: false } as const
-const OnePerson = Type.Object(
-  { county_code: Type.String({ pattern: '^[0-9]{6}$' }), person_id: Type.String({ minLength: 1, maxLength: 64 }) },
-  strict,
-)
-const ok = <T>(schema: T) => ({ 200: schema, ...problemResponses })
 const read = { access: { verb: 'identity.grants_read' } } as const
 
 /** Who can see what, and by which rule; the desk of the three administrators. */
@@ -33,7 +27,9 @@ export const accessRoutes: RegisterRoutes = (app, { door }) => {
     '/api/identity/access/:county_code/:person_id',
     { config: read, schema: { summary: '一名人员能看什么', params: OnePerson, response: ok(PersonAccess) } },
     (request) =>
-      door.read(callerOf(request), (ctx) => listPersonAccess(ctx, request.params, getSignedIn(request).grants)),
+      door.read(callerOf(request), (ctx) =>
+        listPersonAccess(ctx, personOf(request.params), getSignedIn(request).grants),
+      ),
   )
 
   app.get(

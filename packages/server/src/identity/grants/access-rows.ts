@@ -8,10 +8,11 @@ import {
   type Verb,
   verbsOf,
 } from '@eduduty/core/identity'
+import { openOn, unitNameOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { inForce } from '../in-force.ts'
 import { shownName } from '../people/present-person.ts'
 import { namePlaces } from './name-places.ts'
-import { inForce, unitName } from './person-names.ts'
 
 interface Row extends Omit<AccessEntry, 'person_name' | 'role_title' | 'scope_name'> {
   readonly name: string
@@ -22,11 +23,11 @@ interface Row extends Omit<AccessEntry, 'person_name' | 'role_title' | 'scope_na
 /** Every tenure with every grant of its post, both in force on day `$1` and only for posts in use. */
 const statement = `
   select p.name, p.org_path, o.title as post_title, t.kind, g.role, g.scope_path, g.grant_id,
-    ${unitName('o.county_code', 'o.unit_id', '$1')} as unit_name, coalesce(a.status, 'none') as account,
+    ${unitNameOn('o.county_code', 'o.unit_id', '$1')} as unit_name, coalesce(a.status, 'none') as account,
     greatest(t.since, g.since)::text as since, least(t.until, g.until)::text as until
   from identity_grants g
   join organizations_posts o on o.county_code = g.county_code and o.post_id = g.post_id
-    and (o.closed_on is null or $1 < o.closed_on)
+    and ${openOn('o', '$1')}
   join identity_tenures t on t.county_code = g.county_code and t.post_id = g.post_id and ${inForce('t', '$1')}
   join identity_people p on p.county_code = g.county_code and p.person_id = t.person_id
   left join identity_accounts a on a.county_code = g.county_code and a.person_id = t.person_id

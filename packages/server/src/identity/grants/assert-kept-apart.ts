@@ -3,8 +3,8 @@ import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { reaching } from '../../platform/db/reaching.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { loadAppointments } from '../appointments/load-appointments.ts'
 import { readSettings } from '../settings/read-settings.ts'
-import { loadAppointments } from './load-appointments.ts'
 
 /** What is about to come into force. */
 export type Addition =

@@ -6,7 +6,7 @@ import type { Post } from './get-open-post.ts'
 /** A post has one holder at a time; two people are two posts. Substitutes may stand beside. Errors: `identity.post_taken`. */
 export async function assertPostFree(
   { db }: Ctx,
-  post: Pick<Post, 'county_code' | 'post_id' | 'title'>,
+  post: Pick<Post, 'county' | 'postId' | 'title'>,
   time: Period & { readonly replaces?: string | undefined },
 ): Promise<void> {
   const held = await db.kysely
@@ -15,8 +15,8 @@ export async function assertPostFree(
       join.onRef('person.county_code', '=', 'tenure.county_code').onRef('person.person_id', '=', 'tenure.person_id'),
     )
     .select(['tenure.tenure_id', 'tenure.since', 'tenure.until', 'person.name'])
-    .where('tenure.county_code', '=', post.county_code)
-    .where('tenure.post_id', '=', post.post_id)
+    .where('tenure.county_code', '=', post.county)
+    .where('tenure.post_id', '=', post.postId)
     .where('tenure.status', '=', 'approved')
     .where('tenure.kind', '=', 'holder')
     .execute()

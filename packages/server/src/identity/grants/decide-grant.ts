@@ -1,13 +1,13 @@
 import { type Decide, isRoleId, type Outcome } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { keepDecision } from './appointment-rows.ts'
+import { keepDecision } from '../appointments/appointment-rows.ts'
+import { lockAppointments } from '../appointments/lock-appointments.ts'
 import { assertKeptApart } from './assert-kept-apart.ts'
 import { assertMayDecide } from './assert-may-decide.ts'
 import { assertMayGrant } from './assert-may-grant.ts'
 import { type GrantKey, getGrant } from './get-grant.ts'
 import { getOpenPost } from './get-open-post.ts'
-import { lockAppointments } from './lock-appointments.ts'
 
 /**
  * The second approval of a grant, by another person than the one who proposed it; everything is checked again. Errors:
@@ -15,7 +15,7 @@ import { lockAppointments } from './lock-appointments.ts'
  * `identity.reason_missing`, `identity.kept_apart`.
  */
 export async function decideGrant(ctx: Ctx, key: GrantKey, decision: Decide): Promise<Outcome> {
-  const county = key.county_code
+  const { county } = key
   await lockAppointments(ctx, county)
   const proposed = await getGrant(ctx, key)
   assertMayDecide(ctx, proposed, decision)
@@ -27,12 +27,12 @@ export async function decideGrant(ctx: Ctx, key: GrantKey, decision: Decide): Pr
     await assertKeptApart(ctx, { county, grant: { postId, role, since, until } })
   }
   const status = decision.approve ? 'approved' : 'rejected'
-  await keepDecision(ctx, { kind: 'grant', county, id: key.grant_id }, { status, reason: decision.reason })
+  await keepDecision(ctx, { kind: 'grant', county, id: key.grantId }, { status, reason: decision.reason })
   ctx.audit({
     action: 'identity.decide_grant',
     subject: proposed.subject,
     reason: decision.reason,
-    detail: { grant: key.grant_id, scope: scopePath, status },
+    detail: { grant: key.grantId, scope: scopePath, status },
   })
-  return { id: key.grant_id, status }
+  return { id: key.grantId, status }
 }

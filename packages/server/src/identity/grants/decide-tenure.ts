@@ -1,13 +1,13 @@
 import type { Decide, Outcome } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { keepDecision } from './appointment-rows.ts'
+import { keepDecision } from '../appointments/appointment-rows.ts'
+import { lockAppointments } from '../appointments/lock-appointments.ts'
 import { assertKeptApart } from './assert-kept-apart.ts'
 import { assertMayDecide } from './assert-may-decide.ts'
 import { assertPostFree } from './assert-post-free.ts'
 import { getOpenPost } from './get-open-post.ts'
 import { getTenure, type TenureKey } from './get-tenure.ts'
-import { lockAppointments } from './lock-appointments.ts'
 import { startTenure } from './start-tenure.ts'
 
 /**
@@ -16,7 +16,7 @@ import { startTenure } from './start-tenure.ts'
  * `identity.reason_missing`, `identity.post_taken`, `identity.kept_apart`, `identity.last_administrator`.
  */
 export async function decideTenure(ctx: Ctx, key: TenureKey, decision: Decide): Promise<Outcome> {
-  const county = key.county_code
+  const { county } = key
   await lockAppointments(ctx, county)
   const proposed = await getTenure(ctx, key)
   assertMayDecide(ctx, proposed, decision)
@@ -31,12 +31,12 @@ export async function decideTenure(ctx: Ctx, key: TenureKey, decision: Decide): 
     await startTenure(ctx, { county, tenure, replaces })
   }
   const status = decision.approve ? 'approved' : 'rejected'
-  await keepDecision(ctx, { kind: 'tenure', county, id: key.tenure_id }, { status, reason: decision.reason })
+  await keepDecision(ctx, { kind: 'tenure', county, id: key.tenureId }, { status, reason: decision.reason })
   ctx.audit({
     action: 'identity.decide_tenure',
     subject: proposed.subject,
     reason: decision.reason,
-    detail: { tenure: key.tenure_id, status },
+    detail: { tenure: key.tenureId, status },
   })
-  return { id: key.tenure_id, status }
+  return { id: key.tenureId, status }
 }

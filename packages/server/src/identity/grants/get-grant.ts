@@ -3,8 +3,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
 export interface GrantKey {
-  readonly county_code: string
-  readonly grant_id: string
+  readonly county: string
+  readonly grantId: string
 }
 
 /** A grant within the caller's reach, with the words for it. Errors: `identity.not_found`. */
@@ -25,8 +25,8 @@ export async function getGrant({ db }: Ctx, key: GrantKey) {
         .where('unit.until', 'is', null)
         .as('unit_name'),
     )
-    .where('grant.county_code', '=', key.county_code)
-    .where('grant.grant_id', '=', key.grant_id)
+    .where('grant.county_code', '=', key.county)
+    .where('grant.grant_id', '=', key.grantId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('identity.not_found', { what: '授权' })
   const title = isRoleId(row.role) ? roles[row.role].title : row.role

@@ -1,20 +1,22 @@
 import { dayOf } from '@eduduty/core/identity'
+import type { OrgPath } from '@eduduty/core/organizations'
+import { isOpenOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
 export interface Post {
-  readonly county_code: string
-  readonly post_id: string
+  readonly county: string
+  readonly postId: string
   readonly title: string
-  readonly unit_name: string
-  readonly org_path: string
+  readonly unitName: string
+  readonly path: OrgPath
 }
 
 /** A post within the caller's reach that is not closed, nor being closed. Errors: `identity.not_found`. */
-export async function getOpenPost({ db, now }: Ctx, county: string, id: string): Promise<Post> {
+export async function getOpenPost({ db, now }: Ctx, county: string, postId: string): Promise<Post> {
   const post = await db.kysely
     .selectFrom('organizations_posts as post')
-    .select(['county_code', 'post_id', 'title', 'org_path', 'closed_on'])
+    .select(['title', 'org_path', 'closed_on'])
     .select((row) =>
       row
         .selectFrom('organizations_unit_versions as unit')
@@ -25,10 +27,9 @@ export async function getOpenPost({ db, now }: Ctx, county: string, id: string):
         .as('unit_name'),
     )
     .where('county_code', '=', county)
-    .where('post_id', '=', id)
+    .where('post_id', '=', postId)
     .forShare('post')
     .executeTakeFirst()
-  const closed = post?.closed_on !== null && post?.closed_on !== undefined && post.closed_on <= dayOf(now)
-  if (post === undefined || closed) throw new AppError('identity.not_found', { what: '岗位' })
-  return { ...post, unit_name: post.unit_name ?? '' }
+  if (post === undefined || !isOpenOn(post, dayOf(now))) throw new AppError('identity.not_found', { what: '岗位' })
+  return { county, postId, title: post.title, unitName: post.unit_name ?? '', path: post.org_path }
 }

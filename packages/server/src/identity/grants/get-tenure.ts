@@ -2,8 +2,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
 export interface TenureKey {
-  readonly county_code: string
-  readonly tenure_id: string
+  readonly county: string
+  readonly tenureId: string
 }
 
 /** A tenure within the caller's reach, with the words for it. Errors: `identity.not_found`. */
@@ -27,8 +27,8 @@ export async function getTenure({ db }: Ctx, key: TenureKey) {
         .where('unit.until', 'is', null)
         .as('unit_name'),
     )
-    .where('tenure.county_code', '=', key.county_code)
-    .where('tenure.tenure_id', '=', key.tenure_id)
+    .where('tenure.county_code', '=', key.county)
+    .where('tenure.tenure_id', '=', key.tenureId)
     .executeTakeFirst()
   if (row === undefined) throw new AppError('identity.not_found', { what: '任职' })
   return {

@@ -7,13 +7,16 @@ import {
   isRoleId,
   roles,
 } from '@eduduty/core/identity'
+import { unitNameOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { literalLike, startConditions } from '../people/conditions.ts'
-import { countiesIn } from '../people/counties-in.ts'
+import { literalLike, startConditions } from '../../platform/db/conditions.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
+import { readPage } from '../../platform/db/read-page.ts'
+import { inForce } from '../in-force.ts'
 import { shownName } from '../people/present-person.ts'
 import { type Looker, mayHandle } from './may-handle.ts'
 import { namePlaces } from './name-places.ts'
-import { inForce, personName, unitName } from './person-names.ts'
+import { personName } from './person-names.ts'
 
 interface Row
   extends Omit<
@@ -34,7 +37,7 @@ export async function listGrants(
   const conditions = startConditions()
   const today = dayOf(ctx.now)
   const day = `${conditions.parameter(today)}::date`
-  const unit = unitName('o.county_code', 'o.unit_id', day)
+  const unit = unitNameOn('o.county_code', 'o.unit_id', day)
   conditions.add('(?::text[] is null or g.county_code = any(?::text[]))', countiesIn(ctx.scopes))
   if (filter.status !== undefined) conditions.add('g.status = ?', filter.status)
   if (filter.role !== undefined) conditions.add('g.role = ?', filter.role)
@@ -42,25 +45,22 @@ export async function listGrants(
   if (filter.unit !== undefined) conditions.add('g.org_path ^@ ?', filter.unit)
   if (filter.q !== undefined) conditions.add(`(o.title like ? or ${unit} like ?)`, `%${literalLike(filter.q.trim())}%`)
   const from = `identity_grants g
-    join organizations_posts o on o.county_code = g.county_code and o.post_id = g.post_id ${conditions.text()}`
-  const [count] = await ctx.db.run<{ total: number }>(
-    `select count(*) as total, ${day} as day from ${from}`,
-    conditions.parameters,
-  )
-  const { page = 1, size = 50 } = filter
-  const rows = await ctx.db.run<Row>(
-    `select g.county_code, g.grant_id, g.post_id, o.title as post_title, g.role, g.scope_path, g.since::text as since,
+    join organizations_posts o on o.county_code = g.county_code and o.post_id = g.post_id`
+  const { total, rows } = await readPage<Row>(ctx.db, {
+    columns: `g.county_code, g.grant_id, g.post_id, o.title as post_title, g.role, g.scope_path, g.since::text as since,
        g.until::text as until, g.status, g.reason, g.proposed_by, g.proposed_at, g.decided_at, g.decision_reason,
        ${unit} as unit_name, ${personName('g.county_code', 'g.proposed_by')} as proposer,
        ${personName('g.county_code', 'g.decided_by')} as decided_by,
        (select coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'org_path', p.org_path) order by t.kind), '[]')
           from identity_tenures t join identity_people p on p.county_code = t.county_code and p.person_id = t.person_id
-          where t.county_code = g.county_code and t.post_id = g.post_id and ${inForce('t', day)}) as holders
-     from ${from}
-     order by g.status = 'proposed' desc, coalesce(g.decided_at, g.proposed_at) desc, g.grant_id
-     limit ${conditions.parameter(size)} offset ${conditions.parameter((page - 1) * size)}`,
-    conditions.parameters,
-  )
+          where t.county_code = g.county_code and t.post_id = g.post_id and ${inForce('t', day)}) as holders`,
+    from,
+    conditions,
+    order: `g.status = 'proposed' desc, coalesce(g.decided_at, g.proposed_at) desc, g.grant_id`,
+    day: day,
+    page: filter.page,
+    size: filter.size,
+  })
   const scopes = rows.map((row) => row.scope_path)
   const names = await namePlaces(ctx.db, today, scopes)
   const present = (row: Row): GrantEntry => {
@@ -74,5 +74,5 @@ export async function listGrants(
       proposed_by: proposer,
     }
   }
-  return { total: count?.total ?? 0, rows: rows.map(present) }
+  return { total, rows: rows.map(present) }
 }

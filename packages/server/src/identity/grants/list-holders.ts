@@ -1,8 +1,9 @@
 import { dayOf, type Verb } from '@eduduty/core/identity'
 import type { OrgPath } from '@eduduty/core/organizations'
+import { openOn, unitNameOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { inForce } from '../in-force.ts'
 import { rolesWith } from './access-rows.ts'
-import { inForce, unitName } from './person-names.ts'
 
 /** Somebody who may do a thing somewhere, by a post held today. */
 export interface Holder {
@@ -16,13 +17,13 @@ export interface Holder {
 export async function listHolders(ctx: Ctx, verb: Verb, path: OrgPath): Promise<readonly Holder[]> {
   return ctx.db.run<Holder>(
     `select distinct on (p.person_id) p.person_id, p.name, o.title as post,
-       ${unitName('o.county_code', 'o.unit_id', '$1')} as unit
+       ${unitNameOn('o.county_code', 'o.unit_id', '$1')} as unit
      from identity_grants g
      join identity_tenures t on t.county_code = g.county_code and t.post_id = g.post_id and ${inForce('t', '$1')}
      join identity_people p on p.county_code = g.county_code and p.person_id = t.person_id
      join identity_accounts a on a.county_code = g.county_code and a.person_id = t.person_id and a.status = 'active'
      join organizations_posts o on o.county_code = g.county_code and o.post_id = g.post_id
-       and (o.closed_on is null or $1 < o.closed_on)
+       and ${openOn('o', '$1')}
      where ${inForce('g', '$1')} and g.role = any($2::text[]) and $3 ^@ g.scope_path
      order by p.person_id, o.title`,
     [dayOf(ctx.now), rolesWith(verb), path],

@@ -12,11 +12,11 @@ export async function listPersonAccess(
   viewer: readonly GrantInForce[],
 ): Promise<PersonAccess> {
   const person = await getPerson(ctx, key)
-  const parameters = [key.county_code, key.person_id]
+  const parameters = [key.county, key.personId]
   const wanted = { roles: allRoles, condition: 't.county_code = $3 and t.person_id = $4', parameters }
   const rows = await accessRows(ctx, wanted, viewer)
   return {
-    person_name: shownName(person, viewer),
+    person_name: shownName({ name: person.name, org_path: person.path }, viewer),
     rows: rows.map((row) => ({ ...row, verbs: [...verbsOf(row.role)] })),
   }
 }

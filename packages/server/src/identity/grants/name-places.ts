@@ -1,4 +1,5 @@
 import { areaPath, countyOf, type OrgPath } from '@eduduty/core/organizations'
+import { lastsOn } from '../../organizations/index.ts'
 import type { Queries } from '../../platform/db/database.ts'
 
 interface Named {
@@ -16,13 +17,13 @@ export async function namePlaces(
     `select u.org_path as path, v.name
      from organizations_units u
      join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id
-       and v.since <= $1 and (v.until is null or $1 < v.until)
+       and ${lastsOn('v', '$1')}
      where u.county_code = any ($2) and u.org_path = any ($3)`,
     [day, paths.map(countyOf), paths],
   )
   const areas = await db.run<{ code: string; name: string }>(
-    `select left(code, 6) as code, name from organizations_areas
-     where code = any ($2) and since <= $1 and (until is null or $1 < until)`,
+    `select left(a.code, 6) as code, a.name from organizations_areas a
+     where a.code = any ($2) and ${lastsOn('a', '$1')}`,
     [day, paths.map((path) => `${countyOf(path)}000000`)],
   )
   const names = [...units, ...areas.map(({ code, name }) => ({ path: areaPath(code), name }))]

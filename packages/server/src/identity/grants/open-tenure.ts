@@ -25,14 +25,14 @@ export async function openTenure(ctx: Ctx, tenure: NewTenure): Promise<Outcome> 
   const { county, kind, reason, replaces, former, postId, personId } = tenure
   assertPeriod(ctx, tenure)
   const post = await getOpenPost(ctx, county, postId)
-  const person = await getPerson(ctx, { county_code: county, person_id: personId })
+  const person = await getPerson(ctx, { county, personId })
   if (ctx.actor.id === personId) throw new AppError('identity.own_post')
   if (kind === 'holder') await assertPostFree(ctx, post, tenure)
   await assertKeptApart(ctx, { county, tenure, replaces })
   const status = (await readSettings(ctx.db)).second_approval ? 'proposed' : 'approved'
   const id = randomUUID()
   const row = { county_code: county, tenure_id: id, post_id: postId, person_id: personId, kind, since: tenure.since }
-  const made = { status, reason, proposed_by: ctx.actor.id, proposed_at: ctx.now, org_path: post.org_path }
+  const made = { status, reason, proposed_by: ctx.actor.id, proposed_at: ctx.now, org_path: post.path }
   await ctx.db.kysely
     .insertInto('identity_tenures')
     .values({ ...row, ...made, until: tenure.until ?? null, replaces_id: replaces ?? null })
@@ -40,7 +40,7 @@ export async function openTenure(ctx: Ctx, tenure: NewTenure): Promise<Outcome> 
   if (status === 'approved') await startTenure(ctx, { county, tenure, replaces })
   ctx.audit({
     action: replaces === undefined ? 'identity.propose_tenure' : 'identity.hand_over',
-    subject: `${former === undefined ? '' : `${former} → `}${person.name} ${post.unit_name} ${post.title}`,
+    subject: `${former === undefined ? '' : `${former} → `}${person.name} ${post.unitName} ${post.title}`,
     reason,
     detail: { tenure: id, kind, since: tenure.since, until: tenure.until ?? '', status, replaces: replaces ?? '' },
   })

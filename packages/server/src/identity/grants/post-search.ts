@@ -1,9 +1,9 @@
 import { initialsPattern } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
+import { type Conditions, literalLike } from '../../platform/db/conditions.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import { initialsOf } from '../../platform/initials.ts'
-import { type Conditions, literalLike } from '../people/conditions.ts'
-import { countiesIn } from '../people/counties-in.ts'
-import { inForce } from './person-names.ts'
+import { inForce } from '../in-force.ts'
 
 interface PostSearch {
   readonly typed: string

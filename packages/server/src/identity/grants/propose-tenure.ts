@@ -1,7 +1,7 @@
 import type { Outcome, ProposeTenure } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { lockAppointments } from './lock-appointments.ts'
+import { lockAppointments } from '../appointments/lock-appointments.ts'
 import { openTenure } from './open-tenure.ts'
 
 /**

@@ -7,12 +7,13 @@ import {
   type RoleId,
   roles,
 } from '@eduduty/core/identity'
+import { unitNameOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { countiesIn } from '../people/counties-in.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
+import { inForce } from '../in-force.ts'
 import { shownName } from '../people/present-person.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { accessRows, allRoles } from './access-rows.ts'
-import { inForce, unitName } from './person-names.ts'
 import { recentChanges } from './recent-changes.ts'
 
 type Duty = AdministratorDesk['duties'][number]
@@ -45,7 +46,7 @@ interface Named {
   readonly place: string
 }
 
-const place = (unit: string, row: string): string => unitName(`${row}.county_code`, unit, '$3::date')
+const place = (unit: string, row: string): string => unitNameOn(`${row}.county_code`, unit, '$3::date')
 
 const waitOf = {
   account_missing: 'system',

@@ -1,8 +1,9 @@
 import { type AdministratorDesk, dayOf, type GrantInForce, isRoleId, roles } from '@eduduty/core/identity'
+import { unitNameOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { countiesIn } from '../people/counties-in.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import { shownName } from '../people/present-person.ts'
-import { personName, unitName } from './person-names.ts'
+import { personName } from './person-names.ts'
 
 interface Row {
   readonly at: string
@@ -20,7 +21,7 @@ interface Row {
 export async function recentChanges(ctx: Ctx, viewer: readonly GrantInForce[]): Promise<AdministratorDesk['changes']> {
   const by = personName('c.county_code', 'c.by_id')
   const rows = await ctx.db.run<Row>(
-    `select c.at, c.kind, o.title, ${unitName('o.county_code', 'o.unit_id', '$2::date')} as unit, c.role, p.name, p.org_path, c.status, ${by} as by
+    `select c.at, c.kind, o.title, ${unitNameOn('o.county_code', 'o.unit_id', '$2::date')} as unit, c.role, p.name, p.org_path, c.status, ${by} as by
      from (
        select county_code, post_id, person_id, null as role, 'tenure' as kind, status,
          coalesce(decided_at, proposed_at) as at, coalesce(decided_by, proposed_by) as by_id from identity_tenures

@@ -14,15 +14,17 @@ import {
   verbsIn,
 } from '@eduduty/core/identity'
 import type { FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
-import { problemResponses } from '../../platform/http/problem.ts'
+import { CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { change } from '../change.ts'
 import { decideGrant } from './decide-grant.ts'
 import { decideTenure } from './decide-tenure.ts'
 import { endGrant } from './end-grant.ts'
 import { endTenure } from './end-tenure.ts'
+import type { GrantKey } from './get-grant.ts'
+import type { TenureKey } from './get-tenure.ts'
 import { handOver } from './hand-over.ts'
 import { listGrants } from './list-grants.ts'
 import { listPosts } from './list-posts.ts'
@@ -32,16 +34,19 @@ import { proposeTenure } from './propose-tenure.ts'
 import { withdrawGrant } from './withdraw-grant.ts'
 import { withdrawTenure } from './withdraw-tenure.ts'
 
-const strict = { additionalProperties: false } as const
-const county_code = Type.String({ pattern: '^[0-9]{6}$' })
-const id = Type.String({ minLength: 1, maxLength: 64 })
-const OneTenure = Type.Object({ county_code, tenure_id: id }, strict)
-const OneGrant = Type.Object({ county_code, grant_id: id }, strict)
+const OneTenure = Type.Object({ county_code: CountyCode, tenure_id: RowId }, strict)
+const OneGrant = Type.Object({ county_code: CountyCode, grant_id: RowId }, strict)
 const Withdraw = Type.Object({ reason: Type.String({ maxLength: 200 }) }, strict)
-const ok = <T>(schema: T) => ({ 200: schema, ...problemResponses })
 const read = { access: { verb: 'identity.read' } } as const
 const propose = { access: { verb: 'identity.grants_propose' } } as const
 const decide = { access: { verb: 'identity.grants_decide' } } as const
+
+const tenureOf = ({ county_code: county, tenure_id: tenureId }: Static<typeof OneTenure>): TenureKey => ({
+  county,
+  tenureId,
+})
+
+const grantOf = ({ county_code: county, grant_id: grantId }: Static<typeof OneGrant>): GrantKey => ({ county, grantId })
 
 /** Who holds which post, and what each post may. */
 export const grantRoutes: RegisterRoutes = (app, deps) => {
@@ -94,7 +99,7 @@ const tenureRoutes: RegisterRoutes = (app, { door }) => {
     { config: propose, schema: { summary: '交接', params: OneTenure, body: HandOver, response: ok(Outcome) } },
     (request) => {
       const tried = { action: 'identity.hand_over', subject: request.params.tenure_id } as const
-      return change(door, callerOf(request), tried, (ctx) => handOver(ctx, request.params, request.body))
+      return change(door, callerOf(request), tried, (ctx) => handOver(ctx, tenureOf(request.params), request.body))
     },
   )
 
@@ -103,7 +108,7 @@ const tenureRoutes: RegisterRoutes = (app, { door }) => {
     { config: decide, schema: { summary: '复核任职', params: OneTenure, body: Decide, response: ok(Outcome) } },
     (request) => {
       const tried = { action: 'identity.decide_tenure', subject: request.params.tenure_id } as const
-      return change(door, callerOf(request), tried, (ctx) => decideTenure(ctx, request.params, request.body))
+      return change(door, callerOf(request), tried, (ctx) => decideTenure(ctx, tenureOf(request.params), request.body))
     },
   )
 }
@@ -114,7 +119,9 @@ const endTenureRoutes: RegisterRoutes = (app, { door }) => {
     { config: propose, schema: { summary: '撤回任职提议', params: OneTenure, body: Withdraw, response: ok(Outcome) } },
     (request) => {
       const tried = { action: 'identity.withdraw_proposal', subject: request.params.tenure_id } as const
-      return change(door, callerOf(request), tried, (ctx) => withdrawTenure(ctx, request.params, request.body.reason))
+      return change(door, callerOf(request), tried, (ctx) =>
+        withdrawTenure(ctx, tenureOf(request.params), request.body.reason),
+      )
     },
   )
 
@@ -123,7 +130,7 @@ const endTenureRoutes: RegisterRoutes = (app, { door }) => {
     { config: propose, schema: { summary: '结束任职', params: OneTenure, body: EndOn, response: ok(Outcome) } },
     (request) => {
       const tried = { action: 'identity.end_tenure', subject: request.params.tenure_id } as const
-      return change(door, callerOf(request), tried, (ctx) => endTenure(ctx, request.params, request.body))
+      return change(door, callerOf(request), tried, (ctx) => endTenure(ctx, tenureOf(request.params), request.body))
     },
   )
 }
@@ -143,7 +150,7 @@ const grantChangeRoutes: RegisterRoutes = (app, { door }) => {
     { config: decide, schema: { summary: '复核授权', params: OneGrant, body: Decide, response: ok(Outcome) } },
     (request) => {
       const tried = { action: 'identity.decide_grant', subject: request.params.grant_id } as const
-      return change(door, callerOf(request), tried, (ctx) => decideGrant(ctx, request.params, request.body))
+      return change(door, callerOf(request), tried, (ctx) => decideGrant(ctx, grantOf(request.params), request.body))
     },
   )
 
@@ -152,7 +159,9 @@ const grantChangeRoutes: RegisterRoutes = (app, { door }) => {
     { config: propose, schema: { summary: '撤回授权提议', params: OneGrant, body: Withdraw, response: ok(Outcome) } },
     (request) => {
       const tried = { action: 'identity.withdraw_proposal', subject: request.params.grant_id } as const
-      return change(door, callerOf(request), tried, (ctx) => withdrawGrant(ctx, request.params, request.body.reason))
+      return change(door, callerOf(request), tried, (ctx) =>
+        withdrawGrant(ctx, grantOf(request.params), request.body.reason),
+      )
     },
   )
 
@@ -161,7 +170,7 @@ const grantChangeRoutes: RegisterRoutes = (app, { door }) => {
     { config: propose, schema: { summary: '收回授权', params: OneGrant, body: EndOn, response: ok(Outcome) } },
     (request) => {
       const tried = { action: 'identity.end_grant', subject: request.params.grant_id } as const
-      return change(door, callerOf(request), tried, (ctx) => endGrant(ctx, request.params, request.body))
+      return change(door, callerOf(request), tried, (ctx) => endGrant(ctx, grantOf(request.params), request.body))
     },
   )
 }

@@ -1,7 +1,7 @@
 import type { TenureTime } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
-import { keepEnd } from './appointment-rows.ts'
-import { assertAdministratorsStay } from './assert-administrators-stay.ts'
+import { keepEnd } from '../appointments/appointment-rows.ts'
+import { assertAdministratorsStay } from '../appointments/assert-administrators-stay.ts'
 
 interface Start {
   readonly county: string

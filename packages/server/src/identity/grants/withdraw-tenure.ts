@@ -1,22 +1,22 @@
 import type { Outcome } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { keepWithdrawal } from './appointment-rows.ts'
+import { keepWithdrawal } from '../appointments/appointment-rows.ts'
+import { lockAppointments } from '../appointments/lock-appointments.ts'
 import { getTenure, type TenureKey } from './get-tenure.ts'
-import { lockAppointments } from './lock-appointments.ts'
 
 /** Takes back what one proposed oneself and nobody decided yet. Errors: `identity.not_found`, `identity.already_decided`, `identity.others_proposal`. */
 export async function withdrawTenure(ctx: Ctx, key: TenureKey, reason: string): Promise<Outcome> {
-  await lockAppointments(ctx, key.county_code)
+  await lockAppointments(ctx, key.county)
   const proposed = await getTenure(ctx, key)
   if (proposed.status !== 'proposed') throw new AppError('identity.already_decided')
   if (proposed.proposed_by !== ctx.actor.id) throw new AppError('identity.others_proposal')
-  await keepWithdrawal(ctx, { kind: 'tenure', county: key.county_code, id: key.tenure_id }, reason)
+  await keepWithdrawal(ctx, { kind: 'tenure', county: key.county, id: key.tenureId }, reason)
   ctx.audit({
     action: 'identity.withdraw_proposal',
     subject: proposed.subject,
     reason,
-    detail: { tenure: key.tenure_id },
+    detail: { tenure: key.tenureId },
   })
-  return { id: key.tenure_id, status: 'withdrawn' }
+  return { id: key.tenureId, status: 'withdrawn' }
 }

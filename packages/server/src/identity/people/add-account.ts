@@ -11,8 +11,8 @@ import type { PersonKey } from './person-key.ts'
 export async function addAccount(ctx: Ctx, key: PersonKey, { login_name }: AddAccount): Promise<void> {
   const { kysely } = ctx.db
   const person = await getPerson(ctx, key)
-  const { county_code, person_id } = key
-  const row = { county_code, person_id, login_name, status: 'waiting', created_at: ctx.now, org_path: person.org_path }
+  const { county: county_code, personId: person_id } = key
+  const row = { county_code, person_id, login_name, status: 'waiting', created_at: ctx.now, org_path: person.path }
   const added = await kysely
     .insertInto('identity_accounts')
     .values(row)

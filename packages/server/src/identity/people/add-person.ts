@@ -4,7 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { addAccount } from './add-account.ts'
-import { getOpenUnit } from './get-open-unit.ts'
+import { getOpenUnitPath } from './get-open-unit-path.ts'
 import { nameInitials } from './name-initials.ts'
 import type { PersonKey } from './person-key.ts'
 import { sealNumbers } from './seal-numbers.ts'
@@ -15,11 +15,18 @@ import { sealerFor } from './sealer-for.ts'
  * `identity.phone_invalid`, `identity.id_number_taken`, `identity.login_name_taken`.
  */
 export async function addPerson(ctx: Ctx, input: AddPerson, keyring: Keyring): Promise<PersonKey> {
-  const { county_code, unit_id } = input
-  const org_path = await getOpenUnit(ctx, { county_code, unit_id })
-  const key = { county_code, person_id: randomUUID() }
+  const { county_code: county, unit_id } = input
+  const org_path = await getOpenUnitPath(ctx, { county, unitId: unit_id })
+  const key = { county, personId: randomUUID() }
   const name = input.name.trim()
-  const row = { ...key, unit_id, name, name_initials: nameInitials(name), org_path }
+  const row = {
+    county_code: county,
+    person_id: key.personId,
+    unit_id,
+    name,
+    name_initials: nameInitials(name),
+    org_path,
+  }
   const added = await ctx.db.kysely
     .insertInto('identity_people')
     .values({ ...row, ...sealNumbers(await sealerFor(ctx, keyring), key, input) })
@@ -27,7 +34,7 @@ export async function addPerson(ctx: Ctx, input: AddPerson, keyring: Keyring): P
     .returning('person_id')
     .executeTakeFirst()
   if (added === undefined) throw new AppError('identity.id_number_taken')
-  ctx.audit({ action: 'identity.add_person', subject: name, detail: { person: key.person_id, unit: unit_id } })
+  ctx.audit({ action: 'identity.add_person', subject: name, detail: { person: key.personId, unit: unit_id } })
   if (input.login_name !== undefined) await addAccount(ctx, key, { login_name: input.login_name })
   return key
 }

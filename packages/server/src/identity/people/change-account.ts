@@ -1,9 +1,9 @@
 import type { ChangeAccount } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { assertAdministratorsStay } from '../grants/assert-administrators-stay.ts'
-import { lockAppointments } from '../grants/lock-appointments.ts'
-import { endSessions } from '../sign-in/end-sessions.ts'
+import { assertAdministratorsStay } from '../appointments/assert-administrators-stay.ts'
+import { lockAppointments } from '../appointments/lock-appointments.ts'
+import { endSessions } from '../end-sessions.ts'
 import { getAccountForUpdate } from './get-account.ts'
 import { getPerson } from './get-person.ts'
 import type { PersonKey } from './person-key.ts'
@@ -14,25 +14,25 @@ import type { PersonKey } from './person-key.ts'
  */
 export async function changeAccount(ctx: Ctx, key: PersonKey, { enabled, reason }: ChangeAccount): Promise<void> {
   const person = await getPerson(ctx, key)
-  if (ctx.actor.id === key.person_id) throw new AppError('identity.own_account')
-  await lockAppointments(ctx, key.county_code)
+  if (ctx.actor.id === key.personId) throw new AppError('identity.own_account')
+  await lockAppointments(ctx, key.county)
   const account = await getAccountForUpdate(ctx, key)
   if (!enabled) {
-    await assertAdministratorsStay(ctx, key.county_code, { withoutPerson: key.person_id })
-    await endSessions(ctx, { county: key.county_code, personId: key.person_id, reason: 'account_changed' })
+    await assertAdministratorsStay(ctx, key.county, { withoutPerson: key.personId })
+    await endSessions(ctx, { county: key.county, personId: key.personId, reason: 'account_changed' })
   }
   const enabledStatus = account.password_hash === null ? 'waiting' : 'active'
   const cleared = { secret_hash: null, secret_expires_at: null }
   await ctx.db.kysely
     .updateTable('identity_accounts')
     .set(enabled ? { status: enabledStatus } : { status: 'disabled', ...cleared })
-    .where('county_code', '=', key.county_code)
-    .where('person_id', '=', key.person_id)
+    .where('county_code', '=', key.county)
+    .where('person_id', '=', key.personId)
     .execute()
   ctx.audit({
     action: 'identity.change_account',
     subject: `${person.name} ${account.login_name}`,
     reason,
-    detail: { person: key.person_id, enabled },
+    detail: { person: key.personId, enabled },
   })
 }

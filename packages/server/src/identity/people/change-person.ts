@@ -21,8 +21,8 @@ export async function changePerson(ctx: Ctx, key: PersonKey, input: ChangePerson
   await ctx.db.kysely
     .updateTable('identity_people')
     .set({ ...named, ...sealNumbers(await sealerFor(ctx, keyring), person, input) })
-    .where('county_code', '=', key.county_code)
-    .where('person_id', '=', key.person_id)
+    .where('county_code', '=', key.county)
+    .where('person_id', '=', key.personId)
     .execute()
     .catch(refuseTaken)
   const changed = Object.keys(input).toSorted().join(' ')
@@ -30,7 +30,7 @@ export async function changePerson(ctx: Ctx, key: PersonKey, input: ChangePerson
   ctx.audit({
     action: 'identity.change_person',
     subject: name ?? person.name,
-    detail: { person: key.person_id, changed, ...renamed },
+    detail: { person: key.personId, changed, ...renamed },
   })
 }
 

@@ -7,8 +7,8 @@ export async function getAccountForUpdate({ db }: Ctx, key: PersonKey) {
   const account = await db.kysely
     .selectFrom('identity_accounts')
     .select(['login_name', 'status', 'password_hash'])
-    .where('county_code', '=', key.county_code)
-    .where('person_id', '=', key.person_id)
+    .where('county_code', '=', key.county)
+    .where('person_id', '=', key.personId)
     .forUpdate()
     .executeTakeFirst()
   if (account === undefined) throw new AppError('identity.not_found', { what: '账号' })

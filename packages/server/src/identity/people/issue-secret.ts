@@ -15,7 +15,7 @@ const hour = 3_600_000
  */
 export async function issueSecret(ctx: Ctx, key: PersonKey, { reason }: IssueSecret): Promise<IssuedSecret> {
   const person = await getPerson(ctx, key)
-  if (ctx.actor.id === key.person_id) throw new AppError('identity.own_account')
+  if (ctx.actor.id === key.personId) throw new AppError('identity.own_account')
   const { login_name, status } = await getAccountForUpdate(ctx, key)
   if (status === 'disabled') throw new AppError('identity.account_disabled', { name: person.name })
   const code = makeSecretCode()
@@ -23,14 +23,14 @@ export async function issueSecret(ctx: Ctx, key: PersonKey, { reason }: IssueSec
   await ctx.db.kysely
     .updateTable('identity_accounts')
     .set({ secret_hash: hashSecretCode(code), secret_expires_at: expires })
-    .where('county_code', '=', key.county_code)
-    .where('person_id', '=', key.person_id)
+    .where('county_code', '=', key.county)
+    .where('person_id', '=', key.personId)
     .execute()
   ctx.audit({
     action: 'identity.issue_secret',
     subject: `${person.name} ${login_name}`,
     reason,
-    detail: { person: key.person_id, expires: expires.toISOString() },
+    detail: { person: key.personId, expires: expires.toISOString() },
   })
   return { login_name, code, expires_at: expires.toISOString() }
 }

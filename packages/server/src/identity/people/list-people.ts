@@ -1,7 +1,10 @@
 import { dayOf, type PeopleFilter, type PersonList } from '@eduduty/core/identity'
+import { unitNameOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { startConditions } from './conditions.ts'
-import { countiesIn } from './counties-in.ts'
+import { startConditions } from '../../platform/db/conditions.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
+import { readPage } from '../../platform/db/read-page.ts'
+import { inForce } from '../in-force.ts'
 import { type PersonRow, presentPerson, type Viewing } from './present-person.ts'
 import { addSearchCondition } from './search-condition.ts'
 
@@ -20,27 +23,23 @@ export async function listPeople(ctx: Ctx, filter: PeopleFilter, viewing: Viewin
   if (filter.q !== undefined && filter.q.trim() !== '')
     await addSearchCondition(ctx, conditions, filter.q, viewing.keyring)
   const from = `identity_people p
-    left join identity_accounts a on a.county_code = p.county_code and a.person_id = p.person_id ${conditions.text()}`
-  const [count] = await ctx.db.run<{ total: number }>(
-    `select count(*) as total, ${today} as today from ${from}`,
-    conditions.parameters,
-  )
-  const { page = 1, size = 50 } = filter
-  const rows = await ctx.db.run<Row>(
-    `select p.county_code, p.person_id, p.unit_id, p.name, p.id_number_sealed, p.phone_sealed, p.org_path,
-       coalesce((select v.name from organizations_unit_versions v where v.county_code = p.county_code
-         and v.unit_id = p.unit_id and v.since <= ${today} and (v.until is null or ${today} < v.until) limit 1), '') as unit_name,
+    left join identity_accounts a on a.county_code = p.county_code and a.person_id = p.person_id`
+  const { total, rows } = await readPage<Row>(ctx.db, {
+    columns: `p.county_code, p.person_id, p.unit_id, p.name, p.id_number_sealed, p.phone_sealed, p.org_path,
+       ${unitNameOn('p.county_code', 'p.unit_id', today)} as unit_name,
        coalesce(a.login_name, '') as login_name, coalesce(a.status, 'none') as status,
        (select coalesce(jsonb_agg(o.title || case t.kind when 'substitute' then '（代理）' else '' end order by o.title), '[]')
          from identity_tenures t join organizations_posts o on o.county_code = t.county_code and o.post_id = t.post_id
-         where t.county_code = p.county_code and t.person_id = p.person_id and t.status = 'approved'
-           and t.since <= ${today} and (t.until is null or ${today} < t.until)) as posts
-     from ${from} order by p.org_path, p.name_initials, p.person_id
-     limit ${conditions.parameter(size)} offset ${conditions.parameter((page - 1) * size)}`,
-    conditions.parameters,
-  )
+         where t.county_code = p.county_code and t.person_id = p.person_id and ${inForce('t', today)}) as posts`,
+    from,
+    conditions,
+    order: `p.org_path, p.name_initials, p.person_id`,
+    day: today,
+    page: filter.page,
+    size: filter.size,
+  })
   return {
-    total: count?.total ?? 0,
+    total,
     rows: rows.map((row) => ({ ...presentPerson(row, viewing), posts: [...row.posts] })),
   }
 }
@@ -48,5 +47,4 @@ export async function listPeople(ctx: Ctx, filter: PeopleFilter, viewing: Viewin
 const grantsToday = (today: string): string =>
   `select from identity_tenures t join identity_grants g on g.county_code = t.county_code and g.post_id = t.post_id
      where t.county_code = p.county_code and t.person_id = p.person_id
-       and t.status = 'approved' and t.since <= ${today} and (t.until is null or ${today} < t.until)
-       and g.status = 'approved' and g.since <= ${today} and (g.until is null or ${today} < g.until)`
+       and ${inForce('t', today)} and ${inForce('g', today)}`

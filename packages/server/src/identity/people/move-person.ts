@@ -1,9 +1,9 @@
 import type { MovePerson } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
-import { lockAppointments } from '../grants/lock-appointments.ts'
+import { lockAppointments } from '../appointments/lock-appointments.ts'
 import { endPostsOf } from './end-posts-of.ts'
-import { getOpenUnit } from './get-open-unit.ts'
+import { getOpenUnitPath } from './get-open-unit-path.ts'
 import { getPerson } from './get-person.ts'
 import type { PersonKey } from './person-key.ts'
 import { transferPerson } from './transfer-person.ts'
@@ -23,18 +23,17 @@ const ownTables = [
  * `identity.last_administrator`, `identity.id_number_taken`.
  */
 export async function movePerson(ctx: Ctx, key: PersonKey, input: MovePerson, keyring: Keyring): Promise<PersonKey> {
-  const { county_code, unit_id, reason } = input
+  const { county_code: county, unit_id: unitId, reason } = input
   const person = await getPerson(ctx, key)
-  const path = await getOpenUnit(ctx, { county_code, unit_id })
-  if (county_code !== key.county_code)
-    return transferPerson(ctx, person, { county_code, unit_id, path, reason }, keyring)
-  if (unit_id === person.unit_id) return key
-  await lockAppointments(ctx, county_code)
-  const ended = await endPostsOf(ctx, key, person.unit_id)
-  const whose = [county_code, key.person_id]
+  const path = await getOpenUnitPath(ctx, { county, unitId })
+  if (county !== key.county) return transferPerson(ctx, person, { county, unitId, path, reason }, keyring)
+  if (unitId === person.unitId) return key
+  await lockAppointments(ctx, county)
+  const ended = await endPostsOf(ctx, key, person.unitId)
+  const whose = [county, key.personId]
   await ctx.db.run('update identity_people set unit_id = $3 where county_code = $1 and person_id = $2', [
     ...whose,
-    unit_id,
+    unitId,
   ])
   for (const table of ownTables)
     await ctx.db.run(`update ${table} set org_path = $3 where county_code = $1 and person_id = $2`, [...whose, path])
@@ -42,7 +41,7 @@ export async function movePerson(ctx: Ctx, key: PersonKey, input: MovePerson, ke
     action: 'identity.move_person',
     subject: person.name,
     reason,
-    detail: { person: key.person_id, from: person.unit_id, to: unit_id, ended },
+    detail: { person: key.personId, from: person.unitId, to: unitId, ended },
   })
   return key
 }

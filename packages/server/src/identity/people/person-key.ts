@@ -1,5 +1,5 @@
 /** What a person's rows are kept under. */
 export interface PersonKey {
-  readonly county_code: string
-  readonly person_id: string
+  readonly county: string
+  readonly personId: string
 }

@@ -8,6 +8,7 @@ import {
 } from '@eduduty/core/identity'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { sealedNumbers } from './number-places.ts'
 import { openNumber } from './open-number.ts'
 
 /** What is needed to show personal data to somebody: the keys, and what their posts allow. */
@@ -32,6 +33,7 @@ export interface PersonRow {
 /** A person as they may be shown: numbers masked for everybody, the name for whoever does not need it. */
 export function presentPerson(row: PersonRow, { keyring, grants }: Viewing): Omit<PersonEntry, 'posts'> {
   const { county_code, person_id, unit_id, unit_name, login_name, status } = row
+  const person = { county: county_code, personId: person_id, sealed: sealedNumbers(row) }
   return {
     county_code,
     person_id,
@@ -40,8 +42,8 @@ export function presentPerson(row: PersonRow, { keyring, grants }: Viewing): Omi
     login_name,
     status,
     name: shownName(row, grants),
-    id_number: masked(() => openNumber(keyring, row, 'id_number'), maskIdNumber),
-    phone: masked(() => openNumber(keyring, row, 'phone'), maskPhone),
+    id_number: masked(() => openNumber(keyring, person, 'id_number'), maskIdNumber),
+    phone: masked(() => openNumber(keyring, person, 'phone'), maskPhone),
   }
 }
 

@@ -16,6 +16,6 @@ export async function revealNumber(
   const person = await getPerson(ctx, key)
   const value = openNumber(keyring, person, data)
   if (value === undefined) throw new AppError('identity.nothing_to_reveal')
-  ctx.audit({ action: 'identity.reveal', subject: person.name, reason, detail: { person: key.person_id, data } })
+  ctx.audit({ action: 'identity.reveal', subject: person.name, reason, detail: { person: key.personId, data } })
   return value
 }

@@ -17,7 +17,7 @@ import { Type } from 'typebox'
 import { systemCaller } from '../../platform/ctx.ts'
 import { callerOf, getSignedIn, originOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
-import { problemResponses } from '../../platform/http/problem.ts'
+import { ok, strict } from '../../platform/http/schemas.ts'
 import { change } from '../change.ts'
 import { addAccount } from './add-account.ts'
 import { addPerson } from './add-person.ts'
@@ -28,20 +28,11 @@ import { importRoute } from './import-route.ts'
 import { issueSecret } from './issue-secret.ts'
 import { listPeople } from './list-people.ts'
 import { movePerson } from './move-person.ts'
+import { namedPerson, OnePerson, personOf } from './one-person.ts'
 import { revealNumber } from './reveal-number.ts'
 import { spendReveal } from './spend-reveal.ts'
 
-const strict = { additionalProperties: false } as const
-const OnePerson = Type.Object(
-  {
-    county_code: Type.String({ pattern: '^[0-9]{6}$' }),
-    person_id: Type.String({ minLength: 1, maxLength: 64 }),
-  },
-  strict,
-)
-const Key = Type.Object({ county_code: Type.String(), person_id: Type.String() }, strict)
 const Done = Type.Object({ done: Type.Literal(true) }, strict)
-const ok = <T>(schema: T) => ({ 200: schema, ...problemResponses })
 const done = { done: true } as const
 const read = { access: { verb: 'identity.read' } } as const
 const manage = { access: { verb: 'identity.manage' } } as const
@@ -66,7 +57,8 @@ const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
   app.get(
     '/api/identity/people/:county_code/:person_id',
     { config: read, schema: { summary: '一名人员', params: OnePerson, response: ok(PersonDetail) } },
-    (request) => door.read(callerOf(request), (ctx) => getPersonDetail(ctx, request.params, viewing(request))),
+    (request) =>
+      door.read(callerOf(request), (ctx) => getPersonDetail(ctx, personOf(request.params), viewing(request))),
   )
 
   app.post(
@@ -81,7 +73,9 @@ const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
       const tried = { action: 'identity.reveal', subject: request.params.person_id } as const
       const own = { ...systemCaller('计查看次数', { scopes: [actor.path], origin: originOf(request) }), actor }
       const left = await change(door, own, tried, (ctx) => spendReveal(ctx))
-      const value = await change(door, caller, tried, (ctx) => revealNumber(ctx, request.params, request.body, keyring))
+      const value = await change(door, caller, tried, (ctx) =>
+        revealNumber(ctx, personOf(request.params), request.body, keyring),
+      )
       return { value, left_today: left }
     },
   )
@@ -90,10 +84,10 @@ const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
 const personRoutes: RegisterRoutes = (app, { door, keyring }) => {
   app.post(
     '/api/identity/people',
-    { config: manage, schema: { summary: '建立人员', body: AddPerson, response: ok(Key) } },
-    (request) => {
+    { config: manage, schema: { summary: '建立人员', body: AddPerson, response: ok(OnePerson) } },
+    async (request) => {
       const tried = { action: 'identity.add_person', subject: request.body.name } as const
-      return change(door, callerOf(request), tried, (ctx) => addPerson(ctx, request.body, keyring))
+      return namedPerson(await change(door, callerOf(request), tried, (ctx) => addPerson(ctx, request.body, keyring)))
     },
   )
 
@@ -103,18 +97,20 @@ const personRoutes: RegisterRoutes = (app, { door, keyring }) => {
     async (request) => {
       const { params, body } = request
       const tried = { action: 'identity.change_person', subject: params.person_id } as const
-      await change(door, callerOf(request), tried, (ctx) => changePerson(ctx, params, body, keyring))
+      await change(door, callerOf(request), tried, (ctx) => changePerson(ctx, personOf(params), body, keyring))
       return done
     },
   )
 
   app.post(
     '/api/identity/people/:county_code/:person_id/move',
-    { config: manage, schema: { summary: '调动人员', params: OnePerson, body: MovePerson, response: ok(Key) } },
-    (request) => {
+    { config: manage, schema: { summary: '调动人员', params: OnePerson, body: MovePerson, response: ok(OnePerson) } },
+    async (request) => {
       const { params, body } = request
       const tried = { action: 'identity.move_person', subject: params.person_id } as const
-      return change(door, callerOf(request), tried, (ctx) => movePerson(ctx, params, body, keyring))
+      return namedPerson(
+        await change(door, callerOf(request), tried, (ctx) => movePerson(ctx, personOf(params), body, keyring)),
+      )
     },
   )
 }
@@ -126,7 +122,7 @@ const accountRoutes: RegisterRoutes = (app, { door }) => {
     async (request) => {
       const { params, body } = request
       const tried = { action: 'identity.add_account', subject: body.login_name } as const
-      await change(door, callerOf(request), tried, (ctx) => addAccount(ctx, params, body))
+      await change(door, callerOf(request), tried, (ctx) => addAccount(ctx, personOf(params), body))
       return done
     },
   )
@@ -140,7 +136,7 @@ const accountRoutes: RegisterRoutes = (app, { door }) => {
     async (request) => {
       const { params, body } = request
       const tried = { action: 'identity.change_account', subject: params.person_id } as const
-      await change(door, callerOf(request), tried, (ctx) => changeAccount(ctx, params, body))
+      await change(door, callerOf(request), tried, (ctx) => changeAccount(ctx, personOf(params), body))
       return done
     },
   )
@@ -155,7 +151,7 @@ const accountRoutes: RegisterRoutes = (app, { door }) => {
       const { params, body } = request
       const tried = { action: 'identity.issue_secret', subject: params.person_id } as const
       reply.header('cache-control', 'no-store')
-      return change(door, callerOf(request), tried, (ctx) => issueSecret(ctx, params, body))
+      return change(door, callerOf(request), tried, (ctx) => issueSecret(ctx, personOf(params), body))
     },
   )
 }

@@ -65,6 +65,6 @@ function sealOne({ keyring, kind }: Sealer, person: PersonKey, data: NumberData,
   if (number === '') return { sealed: null, index: null }
   return {
     sealed: seal(keyring, numberPlace(data, person), number, kind),
-    index: blindIndex(keyring, numberIndexes[data], person.county_code, number),
+    index: blindIndex(keyring, numberIndexes[data], person.county, number),
   }
 }

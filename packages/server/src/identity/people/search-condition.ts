@@ -1,9 +1,9 @@
 import { isPhone, normalisePhone, parseIdNumber } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
+import { type Conditions, literalLike } from '../../platform/db/conditions.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { blindIndex } from '../../platform/keys/seal.ts'
-import { type Conditions, literalLike } from './conditions.ts'
-import { countiesIn } from './counties-in.ts'
 import { numberIndexes } from './number-places.ts'
 
 /**

@@ -2,16 +2,19 @@ import type { SecuritySettings } from '@eduduty/core/identity'
 import { areaPath, isWithin } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { assertAllApart } from '../appointments/assert-all-apart.ts'
 import { readSettings } from './read-settings.ts'
 import { storeSettings } from './store-settings.ts'
 
 /**
  * Changes how the whole installation signs in. Where several counties share it, only who reaches all of them may.
- * Errors: `identity.settings_shared`.
+ * Turning the separation of the three administrators on asks that nobody unites two of them. Errors:
+ * `identity.settings_shared`, `identity.people_meet`.
  */
 export async function changeSettings(ctx: Ctx, wanted: SecuritySettings, reason: string): Promise<void> {
   await assertReachesAll(ctx)
   const held = await readSettings(ctx.db)
+  if (wanted.administrators_apart && !held.administrators_apart) await assertAllApart(ctx)
   const changes = changesBetween(held, wanted)
   await storeSettings(ctx, wanted)
   ctx.audit({ action: 'identity.change_settings', subject: '安全设置', reason, detail: changes })

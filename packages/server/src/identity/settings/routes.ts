@@ -1,8 +1,7 @@
 import { ChangeSettings, SecuritySettings } from '@eduduty/core/identity'
-import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
-import { problemResponses } from '../../platform/http/problem.ts'
+import { noContent, ok } from '../../platform/http/schemas.ts'
 import { change } from '../change.ts'
 import { changeSettings } from './change-settings.ts'
 import { readSettings } from './read-settings.ts'
@@ -13,7 +12,7 @@ const manage = { access: { verb: 'identity.settings_manage' } } as const
 export const settingsRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/identity/settings',
-    { config: manage, schema: { summary: '安全设置', response: { 200: SecuritySettings, ...problemResponses } } },
+    { config: manage, schema: { summary: '安全设置', response: ok(SecuritySettings) } },
     (request) => door.read(callerOf(request), ({ db }) => readSettings(db)),
   )
 
@@ -24,7 +23,7 @@ export const settingsRoutes: RegisterRoutes = (app, { door }) => {
       schema: {
         summary: '修改安全设置',
         body: ChangeSettings,
-        response: { 204: Type.Null({ description: '完成' }), ...problemResponses },
+        response: noContent,
       },
     },
     async (request, reply) => {

@@ -1,7 +1,7 @@
 import { ChangePassword, ConfirmTotp, OwnAccount, ProvePassword, TotpDraft } from '@eduduty/core/identity'
 import { Type } from 'typebox'
 import type { App } from '../../platform/http/app-type.ts'
-import { problemResponses } from '../../platform/http/problem.ts'
+import { noContent, ok, strict } from '../../platform/http/schemas.ts'
 import { bindTotp } from './bind-totp.ts'
 import { changePassword } from './change-password.ts'
 import { readDevice } from './device.ts'
@@ -15,8 +15,7 @@ import { signOut } from './sign-out.ts'
 import { unbindTotp } from './unbind-totp.ts'
 
 const own = { access: { own: '本人的账号与会话' } } as const
-const done = { 204: Type.Null({ description: '完成' }), ...problemResponses }
-const OneSession = Type.Object({ session: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, { additionalProperties: false })
+const OneSession = Type.Object({ session: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, strict)
 
 /** One's own account. */
 export function accountRoutes(app: App, house: SignInHouse): void {
@@ -25,7 +24,7 @@ export function accountRoutes(app: App, house: SignInHouse): void {
 
   app.get(
     '/api/identity/account',
-    { config: own, schema: { summary: '我的账号', response: { 200: OwnAccount, ...problemResponses } } },
+    { config: own, schema: { summary: '我的账号', response: ok(OwnAccount) } },
     async (request, reply) => {
       const mine = await getOwn(house, request)
       reply.header('cache-control', 'no-store')
@@ -35,7 +34,7 @@ export function accountRoutes(app: App, house: SignInHouse): void {
 
   app.post(
     '/api/identity/account/password',
-    { config: own, schema: { summary: '更换口令', body: ChangePassword, response: done } },
+    { config: own, schema: { summary: '更换口令', body: ChangePassword, response: noContent } },
     async (request, reply) => {
       await changePassword(house, await getOwn(house, request), request.body, readDevice(request))
       return reply.code(204).send(null)
@@ -51,7 +50,7 @@ function totpRoutes(app: App, house: SignInHouse): void {
       schema: {
         summary: '开始绑定动态口令',
         body: ProvePassword,
-        response: { 200: TotpDraft, ...problemResponses },
+        response: ok(TotpDraft),
       },
     },
     async (request, reply) => {
@@ -62,7 +61,7 @@ function totpRoutes(app: App, house: SignInHouse): void {
 
   app.post(
     '/api/identity/account/totp/confirm',
-    { config: own, schema: { summary: '确认绑定动态口令', body: ConfirmTotp, response: done } },
+    { config: own, schema: { summary: '确认绑定动态口令', body: ConfirmTotp, response: noContent } },
     async (request, reply) => {
       await bindTotp(house, await getOwn(house, request), request.body)
       return reply.code(204).send(null)
@@ -71,7 +70,7 @@ function totpRoutes(app: App, house: SignInHouse): void {
 
   app.post(
     '/api/identity/account/totp/remove',
-    { config: own, schema: { summary: '解除动态口令', body: ProvePassword, response: done } },
+    { config: own, schema: { summary: '解除动态口令', body: ProvePassword, response: noContent } },
     async (request, reply) => {
       await unbindTotp(house, await getOwn(house, request), request.body.password, readDevice(request))
       return reply.code(204).send(null)
@@ -82,7 +81,7 @@ function totpRoutes(app: App, house: SignInHouse): void {
 function sessionRoutes(app: App, house: SignInHouse): void {
   app.post(
     '/api/identity/sign-out',
-    { config: own, schema: { summary: '退出登录', response: done } },
+    { config: own, schema: { summary: '退出登录', response: noContent } },
     async (request, reply) => {
       await signOut(house.door, await getOwn(house, request), { everywhere: false })
       giveSessionToken(request, reply, undefined)
@@ -92,7 +91,7 @@ function sessionRoutes(app: App, house: SignInHouse): void {
 
   app.post(
     '/api/identity/sign-out-everywhere',
-    { config: own, schema: { summary: '退出全部会话', response: done } },
+    { config: own, schema: { summary: '退出全部会话', response: noContent } },
     async (request, reply) => {
       await signOut(house.door, await getOwn(house, request), { everywhere: true })
       giveSessionToken(request, reply, undefined)
@@ -102,7 +101,7 @@ function sessionRoutes(app: App, house: SignInHouse): void {
 
   app.post(
     '/api/identity/account/sessions/:session/end',
-    { config: own, schema: { summary: '结束我的一个会话', params: OneSession, response: done } },
+    { config: own, schema: { summary: '结束我的一个会话', params: OneSession, response: noContent } },
     async (request, reply) => {
       await endOwnSession(house.door, await getOwn(house, request), request.params.session)
       return reply.code(204).send(null)

@@ -1,6 +1,7 @@
 import { dayOf, isRoleId, roles, type SessionView } from '@eduduty/core/identity'
-import type { PathNames } from '../../organizations/index.ts'
+import { lastsOn, openOn, type PathNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { inForce } from '../in-force.ts'
 
 type Person = NonNullable<SessionView['person']>
 
@@ -23,7 +24,7 @@ const personStatement = `
   from identity_people p
   join identity_accounts a on a.county_code = $1 and a.person_id = p.person_id
   left join organizations_unit_versions v on v.county_code = $1 and v.unit_id = p.unit_id
-    and v.since <= $3 and (v.until is null or $3 < v.until)
+    and ${lastsOn('v', '$3')}
   where p.county_code = $1 and p.person_id = $2`
 
 const postStatement = `
@@ -31,12 +32,11 @@ const postStatement = `
   from identity_tenures t
   join organizations_posts o on o.county_code = $1 and o.post_id = t.post_id
   left join organizations_unit_versions v on v.county_code = $1 and v.unit_id = o.unit_id
-    and v.since <= $3 and (v.until is null or $3 < v.until)
+    and ${lastsOn('v', '$3')}
   left join identity_grants g on g.county_code = $1 and g.post_id = t.post_id
-    and g.status = 'approved' and g.since <= $3 and (g.until is null or $3 < g.until)
+    and ${inForce('g', '$3')}
   where t.county_code = $1 and t.person_id = $2
-    and t.status = 'approved' and t.since <= $3 and (t.until is null or $3 < t.until)
-    and (o.closed_on is null or $3 < o.closed_on)
+    and ${inForce('t', '$3')} and ${openOn('o', '$3')}
   order by t.since, o.title, o.post_id, g.role, g.scope_path`
 
 export interface DescribedPerson {

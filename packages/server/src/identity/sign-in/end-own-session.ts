@@ -1,6 +1,6 @@
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from '../end-sessions.ts'
 import type { Own } from './own-account.ts'
 
 /** Ends another of one's own sessions, such as one left open elsewhere. Errors: `identity.session_not_found`. */

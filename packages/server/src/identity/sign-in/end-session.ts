@@ -1,14 +1,14 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from '../end-sessions.ts'
 
 interface Which {
-  readonly county_code: string
+  readonly county: string
   readonly session: string
 }
 
 /** Ends somebody's session within the caller's reach. Errors: `identity.session_not_found`. */
-export async function endSession(ctx: Ctx, { county_code: county, session }: Which, reason: string): Promise<void> {
+export async function endSession(ctx: Ctx, { county, session }: Which, reason: string): Promise<void> {
   const found = await ctx.db.kysely
     .selectFrom('identity_sessions as session')
     .innerJoin('identity_people as person', (join) =>

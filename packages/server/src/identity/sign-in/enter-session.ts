@@ -1,7 +1,7 @@
 import type { SecuritySettings } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from '../end-sessions.ts'
 import type { Visitor } from './entrance.ts'
 import { type Account, personCaller } from './find-account.ts'
 import { forgetFailures } from './forget-failures.ts'

@@ -5,7 +5,9 @@ import {
   parseSecuritySettings,
   type SecuritySettings,
 } from '@eduduty/core/identity'
+import { openOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { inForce } from '../in-force.ts'
 import type { SessionToken } from './session-token.ts'
 
 /** A session that was not ended, with its person and what their posts allow on the day it is asked. */
@@ -46,9 +48,7 @@ const statement = `
       join organizations_posts o on o.county_code = $1 and o.post_id = t.post_id
       join identity_grants g on g.county_code = $1 and g.post_id = t.post_id
       where t.county_code = $1 and t.person_id = s.person_id
-        and t.status = 'approved' and t.since <= $3 and (t.until is null or $3 < t.until)
-        and g.status = 'approved' and g.since <= $3 and (g.until is null or $3 < g.until)
-        and (o.closed_on is null or $3 < o.closed_on)) as grants
+        and ${inForce('t', '$3')} and ${inForce('g', '$3')} and ${openOn('o', '$3')}) as grants
   from identity_sessions s
   join identity_accounts a on a.county_code = $1 and a.person_id = s.person_id and a.status = 'active'
   join identity_people p on p.county_code = $1 and p.person_id = s.person_id

@@ -1,6 +1,7 @@
 import { dayOf, type SessionEntry, type SessionList } from '@eduduty/core/identity'
+import { lastsOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { countiesIn } from '../people/counties-in.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import { readSettings } from '../settings/read-settings.ts'
 
 const shown = 500
@@ -14,7 +15,7 @@ const statement = `
   join identity_people p on p.county_code = s.county_code and p.person_id = s.person_id
   join identity_accounts a on a.county_code = s.county_code and a.person_id = s.person_id
   left join organizations_unit_versions v on v.county_code = s.county_code and v.unit_id = p.unit_id
-    and v.since <= $2 and (v.until is null or $2 < v.until)
+    and ${lastsOn('v', '$2')}
   where ($1::text[] is null or s.county_code = any ($1)) and s.ended_at is null
     and s.seen_at > $3 and s.started_at > $4
   order by s.seen_at desc, s.session_hash

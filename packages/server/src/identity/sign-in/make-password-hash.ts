@@ -1,4 +1,6 @@
 import { checkPassword, passwordDemands, type SecuritySettings } from '@eduduty/core/identity'
+import { pinyin } from 'pinyin-pro'
+import { describePaths } from '../../organizations/index.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Account } from './find-account.ts'
 import type { SignInHouse } from './house.ts'
@@ -9,7 +11,8 @@ export async function makePasswordHash(
   account: Account,
   { password, settings }: { readonly password: string; readonly settings: SecuritySettings },
 ): Promise<string> {
-  const faults = checkPassword(password, account, settings.password_profile)
+  const owner = { ...account, places: await placesOf(house, account) }
+  const faults = checkPassword(password, owner, settings.password_profile)
   if (faults.length > 0) throw new AppError('identity.password_refused', { reason: faults.join('；') })
   const { former } = passwordDemands[settings.password_profile]
   const earlier = formerHashes(account).slice(0, Math.max(1, former))
@@ -19,6 +22,14 @@ export async function makePasswordHash(
       throw new AppError('identity.password_refused', { reason: former > 1 ? `最近 ${former} 次用过` : '与现在的相同' })
   }
   return house.hasher.hash(password, settings.hash_profile)
+}
+
+/** What the account's unit and everything above it is called, in pinyin: what outsiders guess first. */
+async function placesOf({ door }: SignInHouse, { path }: Account): Promise<readonly (readonly string[])[]> {
+  const names = (await describePaths(door, [path])).get(path) ?? []
+  return names.map((name) =>
+    pinyin(name, { toneType: 'none', type: 'array' }).map((syllable) => syllable.toLowerCase()),
+  )
 }
 
 /** The password in use and those before it, the newest first. */

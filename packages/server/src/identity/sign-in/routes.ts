@@ -1,8 +1,7 @@
 import { Activation, DemoSignIn, SessionView, SignIn } from '@eduduty/core/identity'
-import { Type } from 'typebox'
 import { findSignedIn, originOf } from '../../platform/http/access.ts'
 import type { App, RegisterRoutes } from '../../platform/http/app-type.ts'
-import { problemResponses } from '../../platform/http/problem.ts'
+import { noContent, ok } from '../../platform/http/schemas.ts'
 import { settingsRoutes } from '../settings/routes.ts'
 import { accountRoutes } from './account-routes.ts'
 import { activate } from './activate.ts'
@@ -24,12 +23,11 @@ export interface SignInOptions {
   readonly hasher?: PasswordHasher
 }
 
-const done = { 204: Type.Null({ description: '完成' }), ...problemResponses }
-
 /** Signing in and out, and what concerns one's own account. */
 export function signInRoutes(options: SignInOptions): RegisterRoutes {
   return (app, deps) => {
     const house = createHouse({ ...deps, ...(options.hasher !== undefined && { hasher: options.hasher }) })
+    app.addHook('onClose', () => house.secondSteps.close())
     sessionRoute(app, house, options.demo)
     enterRoute(app, house)
     activateRoute(app, house)
@@ -46,7 +44,7 @@ function sessionRoute(app: App, { door }: SignInHouse, demo: boolean): void {
     '/api/identity/session',
     {
       config: { access: { public: '登录前的页面要知道是否已登录、口令要求' } },
-      schema: { summary: '当前会话', response: { 200: SessionView, ...problemResponses } },
+      schema: { summary: '当前会话', response: ok(SessionView) },
     },
     (request, reply) => {
       reply.header('cache-control', 'no-store')
@@ -60,7 +58,7 @@ function enterRoute(app: App, house: SignInHouse): void {
     '/api/identity/sign-in',
     {
       config: { access: { public: '登录本身' } },
-      schema: { summary: '登录', body: SignIn, response: done },
+      schema: { summary: '登录', body: SignIn, response: noContent },
     },
     async (request, reply) => {
       const entered = await refuseEvenly(() => signIn(house, request.body, visitorOf(request)))
@@ -75,7 +73,7 @@ function activateRoute(app: App, house: SignInHouse): void {
     '/api/identity/activation',
     {
       config: { access: { public: '凭一次性启用码设置口令' } },
-      schema: { summary: '启用账号或重设口令', body: Activation, response: done },
+      schema: { summary: '启用账号或重设口令', body: Activation, response: noContent },
     },
     async (request, reply) => {
       await refuseEvenly(() => activate(house, request.body, visitorOf(request)))
@@ -89,7 +87,7 @@ function demoRoute(app: App, house: SignInHouse): void {
     '/api/identity/demo-sign-in',
     {
       config: { access: { public: '只在本机演示时提供，只能进入演示账号' } },
-      schema: { summary: '以演示身份进入', body: DemoSignIn, response: done },
+      schema: { summary: '以演示身份进入', body: DemoSignIn, response: noContent },
     },
     async (request, reply) => {
       const entered = await enterDemo(house, request.body.login_name, visitorOf(request))

@@ -4,8 +4,8 @@ import { systemCaller } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { originOf } from '../../platform/http/access.ts'
 import type { App } from '../../platform/http/app-type.ts'
-import { problemResponses } from '../../platform/http/problem.ts'
 import { recordingRefusal } from '../../platform/http/record-refusal.ts'
+import { ok } from '../../platform/http/schemas.ts'
 import type { SetUpGate } from './first-boot.ts'
 import type { SignInHouse } from './house.ts'
 import { setUp } from './set-up.ts'
@@ -17,7 +17,7 @@ export function setUpRoute(app: App, { door, keyring }: SignInHouse, gate: SetUp
     '/api/identity/set-up',
     {
       config: { access: { public: '还没有任何账号时的首次设置，凭启动时显示的设置密码' } },
-      schema: { summary: '首次设置', body: SetUp, response: { 200: SetUpDone, ...problemResponses } },
+      schema: { summary: '首次设置', body: SetUp, response: ok(SetUpDone) },
     },
     async (request, reply) => {
       const { body } = request

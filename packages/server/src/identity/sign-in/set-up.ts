@@ -80,7 +80,7 @@ async function addAdministrator(
   for (const post of posts) {
     const { title, role } = setUpPosts[post]
     const opened = await openPost(ctx, { county, unitId, title })
-    await appointFirst(ctx, { county, personId: key.person_id, ...opened, role, scope: areaPath(county) })
+    await appointFirst(ctx, { county, personId: key.personId, ...opened, role, scope: areaPath(county) })
   }
   const { code, expires_at } = await issueSecret(ctx, key, { reason: '首次设置' })
   return { name, login_name, posts: posts.map((post) => setUpPosts[post].title), code, expires_at }

@@ -1,7 +1,7 @@
 import type { SecuritySettings, SignIn } from '@eduduty/core/identity'
 import { systemCaller } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { recordingRefusal } from '../../platform/http/record-refusal.ts'
+import { markRecorded, recordingRefusal, type Tried } from '../../platform/http/record-refusal.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { type Admitted, type Attempt, admitAttempt, attemptCaller, attemptSubject } from './admit-attempt.ts'
 import { takeAttemptBack } from './count-attempt.ts'
@@ -13,7 +13,8 @@ import { isOutdatedHash } from './password-hasher.ts'
 import { findTotpStep, openTotpSeed } from './totp.ts'
 
 /**
- * Signs in with a password, and the second step where the account has one. Every try leaves one audit event. Errors:
+ * Signs in with a password, and the second step where the account has one. Every try leaves one audit event, with
+ * its second step together. Errors:
  * `identity.sign_in_refused`, `identity.totp_needed`, `identity.totp_refused`, `identity.locked`, `identity.slowed`,
  * `request.busy`.
  */
@@ -27,16 +28,27 @@ export async function signIn(house: SignInHouse, input: SignIn, visitor: Visitor
     action: 'identity.sign_in',
     subject: attemptSubject(attempt),
   } as const
-  return recordingRefusal(house.door, tried, async () => {
+  const entered = await recordingRefusal(house.door, tried, async () => {
     const admitted = await admitAttempt(house, attempt)
     const entering = await checkPassword(house, attempt, input.password)
-    const totpStep = await checkSecondStep(house, attempt, { entering, totp: input.totp, admitted })
+    if (entering.totpSealed !== undefined && input.totp === undefined) {
+      await askSecondStep(house, attempt, { entering, admitted, tried })
+      return undefined
+    }
+    house.secondSteps.answered(placeOf(attempt))
+    const totpStep = checkSecondStep(house, entering, input.totp)
     const renewedHash = await renewHash(house, entering, input.password, settings)
     const token = await enterSession(house, entering, { settings, visitor, ...admitted, totpStep, renewedHash })
     admitted.giveBack()
     return { account: entering, token }
   })
+  if (entered !== undefined) return entered
+  const needed = new AppError('identity.totp_needed')
+  markRecorded(needed)
+  throw needed
 }
+
+const placeOf = ({ loginName, origin }: Attempt): string => `${loginName} ${origin.address}`
 
 async function checkPassword(house: SignInHouse, attempt: Attempt, password: string): Promise<Account> {
   const { account, settings } = attempt
@@ -47,24 +59,27 @@ async function checkPassword(house: SignInHouse, attempt: Attempt, password: str
   return account
 }
 
-interface SecondStep {
+interface AskedFor {
   readonly entering: Account
-  readonly totp: string | undefined
   readonly admitted: Admitted
+  readonly tried: Tried
+}
+
+/** The password was right: no failure, and no event yet, unless the code never comes. */
+async function askSecondStep(house: SignInHouse, attempt: Attempt, { entering, admitted, tried }: AskedFor) {
+  admitted.giveBack()
+  await house.door.write(attemptCaller(attempt), (ctx) => takeAttemptBack(ctx, entering, admitted.deviceName))
+  const { caller, action } = tried
+  const subject = attemptSubject(attempt)
+  const reason = '口令正确，没有给出动态口令'
+  house.secondSteps.asked(placeOf(attempt), () =>
+    house.door.record(caller, { action, subject, result: 'denied', reason }),
+  )
 }
 
 /** Step of the code that was given; undefined for an account without a second step. */
-async function checkSecondStep(
-  house: SignInHouse,
-  attempt: Attempt,
-  { entering, totp, admitted }: SecondStep,
-): Promise<number | undefined> {
+function checkSecondStep(house: SignInHouse, entering: Account, totp = ''): number | undefined {
   if (entering.totpSealed === undefined) return undefined
-  if (totp === undefined) {
-    admitted.giveBack()
-    await house.door.write(attemptCaller(attempt), (ctx) => takeAttemptBack(ctx, entering, admitted.deviceName))
-    throw new AppError('identity.totp_needed')
-  }
   const found = findTotpStep(openTotpSeed(house.keyring, entering, entering.totpSealed), totp, house.clock())
   if (found === undefined) throw new AppError('identity.totp_refused')
   return found

@@ -1,5 +1,5 @@
 import type { Door } from '../../platform/door.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from '../end-sessions.ts'
 import type { Own } from './own-account.ts'
 
 /** Ends the session in use, or all sessions of the person. */

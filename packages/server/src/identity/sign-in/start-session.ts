@@ -1,7 +1,7 @@
 import { isSessionOver, type SecuritySettings } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from '../end-sessions.ts'
 import type { Account } from './find-account.ts'
 import { makeSessionToken, type SessionToken } from './session-token.ts'
 

@@ -1,9 +1,9 @@
 import { areaRegister, plainAreaRegister } from '@eduduty/core/organizations'
 import type { Caller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
+import { readImportFile, type SentFile } from '../../platform/workbooks/import-file.ts'
 import { writeOrUndo } from '../../platform/write-or-undo.ts'
 import { outcomeOf } from '../import/outcome-of.ts'
-import { readImportFile, type SentFile } from '../import/read-import-file.ts'
 import type { Received } from '../import/receive-units.ts'
 import { importAreas } from './import-areas.ts'
 

@@ -2,10 +2,10 @@ import type { Finding } from '@eduduty/core/collection'
 import { type ImportOutcome, unitKindCodes, unitRegister } from '@eduduty/core/organizations'
 import type { Caller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
+import { readImportFile, type SentFile } from '../../platform/workbooks/import-file.ts'
 import { writeOrUndo } from '../../platform/write-or-undo.ts'
 import { importUnits, type WorkedRows } from './import-units.ts'
 import { outcomeOf } from './outcome-of.ts'
-import { readImportFile, type SentFile } from './read-import-file.ts'
 
 export interface ReceiveUnits {
   readonly file: SentFile

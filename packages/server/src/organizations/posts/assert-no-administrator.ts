@@ -1,6 +1,7 @@
 import { dayOf, roles } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { notOver } from '../names/on-day.ts'
 
 const administrators = Object.entries(roles).flatMap(([id, role]) => (role.duty === 'business' ? [] : [id]))
 
@@ -23,9 +24,9 @@ export async function assertNoAdministrator(
   const [held] = await ctx.db.run<{ title: string }>(
     `select p.title from organizations_posts p
      join identity_grants g on g.county_code = p.county_code and g.post_id = p.post_id
-       and g.status = 'approved' and g.role = any ($3::text[]) and (g.until is null or g.until > $4::date)
+       and g.status = 'approved' and g.role = any ($3::text[]) and ${notOver('g', '$4::date')}
      join identity_tenures t on t.county_code = p.county_code and t.post_id = p.post_id
-       and t.status = 'approved' and (t.until is null or t.until > $4::date)
+       and t.status = 'approved' and ${notOver('t', '$4::date')}
      where p.county_code = $1 and p.${column} = $2 and p.closed_on is null limit 1`,
     [county, value, administrators, today],
   )

@@ -3,10 +3,11 @@ import { AreaList, fullAreaCode } from '@eduduty/core/organizations'
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { Content, Day, ok, strict } from '../../platform/http/schemas.ts'
+import { sendTable } from '../../platform/http/send-file.ts'
 import { type AreaFilter, listAreas } from '../areas/list-areas.ts'
 import { exportAreas } from '../export/export-areas.ts'
-import { Content, Day, Format, ok, read, strict } from './schemas.ts'
-import { sendFile } from './send-file.ts'
+import { Format, read } from './route-parts.ts'
 
 const AreaQuery = Type.Object(
   {
@@ -47,7 +48,12 @@ export const areaRoutes: RegisterRoutes = (app, { door, clock }) => {
     },
     async (request, reply) => {
       const { format } = request.query
-      return sendFile(reply, '行政区划', format, await door.write(callerOf(request), (ctx) => exportAreas(ctx, format)))
+      return sendTable(
+        reply,
+        '行政区划',
+        format,
+        await door.write(callerOf(request), (ctx) => exportAreas(ctx, format)),
+      )
     },
   )
 }

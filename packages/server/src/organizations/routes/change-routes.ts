@@ -14,15 +14,16 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { ok, strict } from '../../platform/http/schemas.ts'
 import { writeOrUndo } from '../../platform/write-or-undo.ts'
 import { closeUnit } from '../units/close-unit.ts'
-import { getUnit } from '../units/get-unit.ts'
+import { lockOpenUnit } from '../units/lock-open-unit.ts'
 import { mergeUnits } from '../units/merge-units.ts'
 import { moveUnit } from '../units/move-unit.ts'
 import { openUnit } from '../units/open-unit.ts'
 import { renameUnit } from '../units/rename-unit.ts'
 import { splitUnit } from '../units/split-unit.ts'
-import { manage, OneUnit, ok, strict } from './schemas.ts'
+import { manage, OneUnit } from './route-parts.ts'
 
 const Opened = Type.Object({ unit_id: Type.String(), org_path: Type.String() }, strict)
 
@@ -55,7 +56,7 @@ const openRoute: RegisterRoutes = (app, { door }) => {
 }
 
 async function parentPathOf(ctx: Ctx, county: string, parentId: string | undefined): Promise<string> {
-  return parentId === undefined ? areaPath(county) : (await getUnit(ctx, { county, unitId: parentId })).path
+  return parentId === undefined ? areaPath(county) : (await lockOpenUnit(ctx, { county, unitId: parentId })).path
 }
 
 interface Effect {

@@ -2,20 +2,21 @@ import { dayOf } from '@eduduty/core/identity'
 import { countyOf, ImportOutcome } from '@eduduty/core/organizations'
 import { type Static, Type } from 'typebox'
 import type { Caller } from '../../platform/ctx.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
+import { Content, CountyCode, Day, ok, strict } from '../../platform/http/schemas.ts'
+import { sendTable } from '../../platform/http/send-file.ts'
+import { FileName, returnedName, sentFile, takingFiles } from '../../platform/http/take-file.ts'
+import { markImportFile, type SentFile } from '../../platform/workbooks/import-file.ts'
 import { receiveAreas } from '../areas/receive-areas.ts'
 import { exportUnits } from '../export/export-units.ts'
-import { markImportFile, type SentFile } from '../import/read-import-file.ts'
 import { type Received, receiveUnits } from '../import/receive-units.ts'
-import { Content, County, Day, Format, importBytes, manage, ok, read, strict } from './schemas.ts'
-import { sendFile } from './send-file.ts'
+import { Format, importBytes, manage, read } from './route-parts.ts'
 
 const ImportQuery = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 200, description: '文件名，只用来说明是哪个文件' }),
-    county: Type.Optional(County),
+    name: FileName,
+    county: Type.Optional(CountyCode),
     from: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '没有写明日期的，从何日起' })),
     dry_run: Type.Optional(Type.Boolean({ description: '只看会发生什么，不写入' })),
   },
@@ -26,20 +27,14 @@ type ImportQuery = Static<typeof ImportQuery>
 /** Lists of units and areas as files. */
 export const fileRoutes: RegisterRoutes = (app, deps) => {
   exportRoute(app, deps)
-  // Bytes are taken as they are, and only here.
-  app.register(async (inner: App) => {
-    inner.addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: importBytes },
-      (_request, body, done) => done(null, body),
-    )
+  takingFiles(app, importBytes, (inner) => {
     importRoutes(inner, deps, 'units', '单位名册')
     importRoutes(inner, deps, 'areas', '行政区划')
   })
 }
 
 const exportRoute: RegisterRoutes = (app, { door, clock }) => {
-  const query = Type.Object({ format: Format, county: Type.Optional(County), as_of: Type.Optional(Day) }, strict)
+  const query = Type.Object({ format: Format, county: Type.Optional(CountyCode), as_of: Type.Optional(Day) }, strict)
   app.get(
     '/api/organizations/units/export',
     {
@@ -55,7 +50,7 @@ const exportRoute: RegisterRoutes = (app, { door, clock }) => {
       const caller = callerOf(request)
       const { format, county = countyFor(caller), as_of: asOf = dayOf(clock()) } = request.query
       const bytes = await door.write(caller, (ctx) => exportUnits(ctx, { county, asOf, format }))
-      return sendFile(reply, `单位名册-${county}-${asOf}`, format, bytes)
+      return sendTable(reply, `单位名册-${county}-${asOf}`, format, bytes)
     },
   )
 }
@@ -96,14 +91,7 @@ function importRoutes(app: App, { door, clock }: Deps, what: 'units' | 'areas', 
     async (request, reply) => {
       const file = sentFile(request.query.name, request.body)
       const { findings } = await receive(callerOf(request), file, { ...request.query, dry_run: true })
-      const name = file.name.replace(/\.[^.]*$/, '')
-      return sendFile(reply, `${name}-退回修改`, 'xlsx', await markImportFile(file, findings))
+      return sendTable(reply, returnedName(file.name), 'xlsx', await markImportFile(file, findings))
     },
   )
-}
-
-function sentFile(name: string, body: unknown): SentFile {
-  if (!Buffer.isBuffer(body) || body.length === 0)
-    throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
-  return { name, bytes: body }
 }

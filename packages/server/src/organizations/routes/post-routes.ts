@@ -2,12 +2,13 @@ import { PostBody } from '@eduduty/core/organizations'
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
 import { closePost } from '../posts/close-post.ts'
 import { openPost } from '../posts/open-post.ts'
 import { renamePost } from '../posts/rename-post.ts'
-import { County, manage, ok, strict } from './schemas.ts'
+import { manage } from './route-parts.ts'
 
-const OnePost = Type.Object({ county: County, post: Type.String({ minLength: 1, maxLength: 64 }) }, strict)
+const OnePost = Type.Object({ county: CountyCode, post: Type.String({ minLength: 1, maxLength: 64 }) }, strict)
 const Titled = Type.Object({ title: Type.String({ maxLength: 80 }) }, strict)
 const Why = Type.Object({ reason: Type.String({ maxLength: 200 }) }, strict)
 const Done = Type.Object({ post_id: Type.String() }, strict)

@@ -3,12 +3,13 @@ import { UnitDetail, UnitEntry, UnitTree } from '@eduduty/core/organizations'
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { CountyCode, Day, ok, strict } from '../../platform/http/schemas.ts'
 import { readTree } from '../views/read-tree.ts'
 import { readUnit } from '../views/read-unit.ts'
 import { searchUnits } from '../views/search-units.ts'
-import { County, Day, OneUnit, ok, read, strict } from './schemas.ts'
+import { OneUnit, read } from './route-parts.ts'
 
-const TreeQuery = Type.Object({ county: Type.Optional(County), as_of: Type.Optional(Day) }, strict)
+const TreeQuery = Type.Object({ county: Type.Optional(CountyCode), as_of: Type.Optional(Day) }, strict)
 const SearchQuery = Type.Object(
   {
     text: Type.String({ maxLength: 80, description: '名称、代码或拼音首字母' }),

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { initialsOf } from '../../platform/initials.ts'
 import { assertUnitDate } from './assert-unit-date.ts'
-import type { OpenUnitState } from './get-unit.ts'
+import type { OpenUnitState } from './lock-open-unit.ts'
 
 export interface VersionChange {
   readonly on: string

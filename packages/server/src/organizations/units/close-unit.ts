@@ -3,8 +3,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { startReport } from './change-report.ts'
 import { endUnit } from './end-unit.ts'
-import { getUnit, type UnitKey } from './get-unit.ts'
 import { listMembers } from './list-members.ts'
+import { lockOpenUnit, type UnitKey } from './lock-open-unit.ts'
 import { lockUnits } from './lock-units.ts'
 
 export interface CloseUnit extends UnitKey {
@@ -12,11 +12,11 @@ export interface CloseUnit extends UnitKey {
   readonly reason: string
 }
 
-/** Ends a unit that nobody succeeds; its rows stay where they are. Errors: as getUnit; `organizations.unit_has_members`, `government_stays`, `date_invalid`. */
+/** Ends a unit that nobody succeeds; its rows stay where they are. Errors: as lockOpenUnit; `organizations.unit_has_members`, `government_stays`, `date_invalid`. */
 export async function closeUnit(ctx: Ctx, input: CloseUnit): Promise<UnitChange> {
   const { county, on, reason } = input
   await lockUnits(ctx, county)
-  const unit = await getUnit(ctx, input)
+  const unit = await lockOpenUnit(ctx, input)
   if (unit.kind === 'government') throw new AppError('organizations.government_stays')
   const members = await listMembers(ctx, unit)
   if (members.length > 0)

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { assertNoAdministrator } from '../posts/assert-no-administrator.ts'
 import { assertUnitDate } from './assert-unit-date.ts'
-import type { OpenUnitState } from './get-unit.ts'
+import type { OpenUnitState } from './lock-open-unit.ts'
 
 /**
  * Closes a unit and its posts from a day on; returns how many posts. Errors: `organizations.date_invalid`,

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import type { OpenUnitState } from './get-unit.ts'
+import type { OpenUnitState } from './lock-open-unit.ts'
 
 interface Succession {
   readonly kind: 'merge' | 'split'

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
-import { getUnit, type OpenUnitState, type UnitKey } from './get-unit.ts'
+import { lockOpenUnit, type OpenUnitState, type UnitKey } from './lock-open-unit.ts'
 
 /** The open units directly below a unit. */
 export async function listMembers(ctx: Ctx, { county, unitId }: UnitKey): Promise<readonly OpenUnitState[]> {
@@ -11,6 +11,6 @@ export async function listMembers(ctx: Ctx, { county, unitId }: UnitKey): Promis
     [county, unitId],
   )
   const members: OpenUnitState[] = []
-  for (const row of rows) members.push(await getUnit(ctx, { county, unitId: row.unit_id }))
+  for (const row of rows) members.push(await lockOpenUnit(ctx, { county, unitId: row.unit_id }))
   return members
 }

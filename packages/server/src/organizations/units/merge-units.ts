@@ -4,9 +4,9 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { carryRows } from './carry-rows.ts'
 import { type ChangeReport, startReport } from './change-report.ts'
 import { endUnit } from './end-unit.ts'
-import { getUnit, type OpenUnitState } from './get-unit.ts'
 import { keepSuccession } from './keep-succession.ts'
 import { listMembers } from './list-members.ts'
+import { lockOpenUnit, type OpenUnitState } from './lock-open-unit.ts'
 import { lockUnits } from './lock-units.ts'
 import { placeBelow } from './place-below.ts'
 
@@ -20,7 +20,7 @@ export interface MergeUnits {
 
 /**
  * Closes units in favour of another one. Their open members go on below it; they themselves stand below it with all their
- * rows, so that it sees their history. Errors: as getUnit; `organizations.government_stays`, `successor_unclear`,
+ * rows, so that it sees their history. Errors: as lockOpenUnit; `organizations.government_stays`, `successor_unclear`,
  * `date_invalid`.
  */
 export async function mergeUnits(ctx: Ctx, input: MergeUnits): Promise<UnitChange> {
@@ -28,11 +28,11 @@ export async function mergeUnits(ctx: Ctx, input: MergeUnits): Promise<UnitChang
   await lockUnits(ctx, county)
   const report = startReport()
   const depths: OpenUnitState[] = []
-  for (const unitId of new Set(input.from)) depths.push(await getUnit(ctx, { county, unitId }))
+  for (const unitId of new Set(input.from)) depths.push(await lockOpenUnit(ctx, { county, unitId }))
   const deepestFirst = depths.toSorted((one, other) => other.path.length - one.path.length)
   for (const { unitId } of deepestFirst) {
-    const unit = await getUnit(ctx, { county, unitId })
-    const into = await getUnit(ctx, { county, unitId: input.into })
+    const unit = await lockOpenUnit(ctx, { county, unitId })
+    const into = await lockOpenUnit(ctx, { county, unitId: input.into })
     assertMayMerge(unit, into, on)
     await mergeOne(ctx, unit, into, input, report)
     ctx.audit({

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { assertNameFree } from './assert-name-free.ts'
 import { replacedBy } from './begin-version.ts'
 import { startReport } from './change-report.ts'
-import { getUnit, type UnitKey } from './get-unit.ts'
+import { lockOpenUnit, type UnitKey } from './lock-open-unit.ts'
 import { lockUnits } from './lock-units.ts'
 import { placeBelow } from './place-below.ts'
 
@@ -17,15 +17,15 @@ export interface MoveUnit extends UnitKey {
 
 /**
  * Puts a unit below another from a day on. Who sees its rows changes at once, and with the next request of every open
- * session; what it was before stays in its history. Errors: as getUnit; `organizations.government_stays`,
+ * session; what it was before stays in its history. Errors: as lockOpenUnit; `organizations.government_stays`,
  * `move_below_itself`, `nothing_to_change`, `name_taken`, `date_invalid`.
  */
 export async function moveUnit(ctx: Ctx, input: MoveUnit): Promise<UnitChange> {
   const { county, on, reason } = input
   await lockUnits(ctx, county)
-  const unit = await getUnit(ctx, input)
+  const unit = await lockOpenUnit(ctx, input)
   if (unit.kind === 'government') throw new AppError('organizations.government_stays')
-  const parent = await getUnit(ctx, { county, unitId: input.parentId })
+  const parent = await lockOpenUnit(ctx, { county, unitId: input.parentId })
   if (parent.unitId === unit.parentId) throw new AppError('organizations.nothing_to_change', { name: unit.name })
   await assertNameFree(ctx, { county, parentId: parent.unitId, name: unit.name, unitId: unit.unitId })
   const report = startReport()

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { beginVersion } from './begin-version.ts'
 import { type CarriedRows, carryRows } from './carry-rows.ts'
-import type { OpenUnitState } from './get-unit.ts'
+import type { OpenUnitState } from './lock-open-unit.ts'
 
 interface When {
   readonly on: string

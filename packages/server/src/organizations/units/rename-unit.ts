@@ -6,7 +6,7 @@ import { assertNameFree } from './assert-name-free.ts'
 import { assertUnitCode } from './assert-unit-code.ts'
 import { beginVersion, replacedBy } from './begin-version.ts'
 import { startReport } from './change-report.ts'
-import { getUnit, type OpenUnitState, type UnitKey } from './get-unit.ts'
+import { lockOpenUnit, type OpenUnitState, type UnitKey } from './lock-open-unit.ts'
 import { lockUnits } from './lock-units.ts'
 
 export interface RenameUnit extends UnitKey {
@@ -19,10 +19,10 @@ export interface RenameUnit extends UnitKey {
   readonly reason: string
 }
 
-/** Another name, kind of school or place from a day on. Errors: as getUnit and beginVersion; `nothing_to_change`, `name_taken`, `code_taken`. */
+/** Another name, kind of school or place from a day on. Errors: as lockOpenUnit and beginVersion; `nothing_to_change`, `name_taken`, `code_taken`. */
 export async function renameUnit(ctx: Ctx, input: RenameUnit): Promise<UnitChange> {
   await lockUnits(ctx, input.county)
-  const unit = await getUnit(ctx, input)
+  const unit = await lockOpenUnit(ctx, input)
   const name = input.name ?? unit.name
   if (!isUnitName(name)) throw new AppError('organizations.name_invalid', { name })
   const areaCode = input.areaCode === undefined ? unit.areaCode : fullOrRefused(input.areaCode)

@@ -3,9 +3,9 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type ChangeReport, startReport } from './change-report.ts'
 import { endUnit } from './end-unit.ts'
-import { getUnit, type OpenUnitState, type UnitKey } from './get-unit.ts'
 import { keepSuccession } from './keep-succession.ts'
 import { listMembers } from './list-members.ts'
+import { lockOpenUnit, type OpenUnitState, type UnitKey } from './lock-open-unit.ts'
 import { lockUnits } from './lock-units.ts'
 import { openUnit } from './open-unit.ts'
 import { placeBelow } from './place-below.ts'
@@ -29,16 +29,16 @@ export interface SplitUnit extends UnitKey {
 
 /**
  * Sets up parts of a unit as units beside it. Its own rows stay with it: nobody can say which part they would belong to.
- * Errors: as getUnit and openUnit; `organizations.successor_unclear`, `government_stays`, `date_invalid`.
+ * Errors: as lockOpenUnit and openUnit; `organizations.successor_unclear`, `government_stays`, `date_invalid`.
  */
 export async function splitUnit(ctx: Ctx, input: SplitUnit): Promise<UnitChange> {
   const { county, on, reason } = input
   await lockUnits(ctx, county)
-  const unit = await getUnit(ctx, input)
+  const unit = await lockOpenUnit(ctx, input)
   if (unit.kind === 'government' || unit.parentId === null) throw new AppError('organizations.government_stays')
   const members = await listMembers(ctx, unit)
   assertSharedOut(input, members)
-  const above = await getUnit(ctx, { county, unitId: unit.parentId })
+  const above = await lockOpenUnit(ctx, { county, unitId: unit.parentId })
   const report = startReport()
   for (const part of input.into) await openPart(ctx, { unit, above, part, members }, input, report)
   if (!input.stays) {
@@ -90,7 +90,7 @@ async function openPart(
   })
   await keepSuccession(ctx, unit, { unitId }, { kind: 'split', on, reason })
   report.says({ unitId, name: part.name }, `从“${unit.name}”分出，设立为${unitKinds[kind].title}`)
-  const opened = await getUnit(ctx, { county, unitId })
+  const opened = await lockOpenUnit(ctx, { county, unitId })
   for (const member of members.filter((candidate) => part.members.includes(candidate.unitId))) {
     report.carried(await placeBelow(ctx, member, opened, { on, reason }))
     report.says(member, `划归“${part.name}”`)

@@ -5,7 +5,7 @@ import type { Queries } from '../../platform/db/database.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { describePaths } from '../names/describe-paths.ts'
-import type { UnitKey } from '../units/get-unit.ts'
+import type { UnitKey } from '../units/lock-open-unit.ts'
 import { entryOf, type UnitRow } from './tree-as-of.ts'
 
 type Version = Static<typeof UnitVersion>

@@ -1,5 +1,6 @@
 import { isUnitKind, type UnitEntry, type UnitKind, unitKindOrder } from '@eduduty/core/organizations'
 import type { Queries } from '../../platform/db/database.ts'
+import { lastsOn } from '../names/on-day.ts'
 
 /** A row of the tables before its kind is known to be one. */
 export type UnitRow = Omit<UnitEntry, 'kind'> & { readonly kind: string }
@@ -44,9 +45,9 @@ function versionsAsOf(
   unitId: string | undefined,
 ): Promise<readonly VersionPart[]> {
   return db.run<VersionPart>(
-    `select unit_id, name, name_initials as initials, school_type, area_code, parent_id, since
-     from organizations_unit_versions
-     where county_code = $1 and since <= $2 and (until is null or until > $2) and unit_id = coalesce($3, unit_id)`,
+    `select v.unit_id, v.name, v.name_initials as initials, v.school_type, v.area_code, v.parent_id, v.since
+     from organizations_unit_versions v
+     where v.county_code = $1 and ${lastsOn('v', '$2')} and v.unit_id = coalesce($3, v.unit_id)`,
     [county, date, unitId ?? null],
   )
 }

@@ -4,6 +4,13 @@ export const sqlstates = {
   deadlockDetected: '40P01',
   lockNotAvailable: '55P03',
   diskFull: '53100',
+  /** Too many open files, among others. */
+  insufficientResources: '53000',
+  outOfMemory: '53200',
+  ioError: '58030',
+  undefinedFile: '58P01',
+  /** A file that could be made but not opened is found in the way. */
+  duplicateFile: '58P02',
   duplicateObject: '42710',
   /** What the server says when two sessions change one role at once. */
   internalError: 'XX000',

@@ -168,6 +168,12 @@ export const errorTable = {
     says: '数据库引擎已停止（{reason}），最后一项操作是否完成不能确定。',
     advice: '请检查磁盘空间和磁盘状况，重新启动程序后核对最后一项操作。',
   },
+  'database.short_of_resources': {
+    status: 503,
+    exit: 2,
+    says: '数据库读写文件时出错，内容没有保存。',
+    advice: '请系统管理员检查磁盘状况、内存和允许同时打开的文件数（ulimit -n，建议不少于 4096），处理后再试。',
+  },
   'database.restarting': {
     status: 503,
     exit: 2,

@@ -105,6 +105,12 @@ export const peopleErrors = {
     says: '三员分立：{name} 会同时担任{one}与{other}。',
     advice: '请换一个人，或先结束其中一项，两项的时间不能重叠。',
   },
+  'identity.people_meet': {
+    status: 409,
+    exit: 2,
+    says: '三员分立不能启用：现有人员身兼两职，{people}。',
+    advice: '请先为他们结束其中一项任职或收回其中一项授权，再启用三员分立。',
+  },
   'identity.last_administrator': {
     status: 409,
     exit: 2,

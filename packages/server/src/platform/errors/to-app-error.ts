@@ -18,6 +18,12 @@ function codeOfSqlstate(sqlstate: string): ErrorCode {
       return 'database.contention'
     case sqlstates.diskFull:
       return 'database.disk_full'
+    case sqlstates.insufficientResources:
+    case sqlstates.outOfMemory:
+    case sqlstates.ioError:
+    case sqlstates.undefinedFile:
+    case sqlstates.duplicateFile:
+      return 'database.short_of_resources'
     case sqlstates.insufficientPrivilege:
       return 'database.refused'
     case sqlstates.queryCanceled:

@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly webFolder?: string
   /** Only these host names are answered; absent = any. Set when listening on this computer only. */
   readonly hostNames?: readonly string[]
+  /** Addresses or networks of proxies whose word about the true client is taken; absent = nobody's. */
+  readonly trustProxy?: readonly string[]
   readonly logger?: FastifyServerOptions['logger']
   /** Set when the program itself speaks HTTPS. */
   readonly https?: { readonly cert: Buffer; readonly key: Buffer }
@@ -37,6 +39,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     serverFactory: serverMaker(options.https, { requestTimeout: 120 * seconds, keepAliveTimeout: 10 * seconds }),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    ...(options.trustProxy !== undefined && { trustProxy: [...options.trustProxy] }),
     // Undeclared fields of a request are refused, not dropped in silence.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()

@@ -38,7 +38,7 @@ export async function recordRefusal(
   await deps.door.record(caller, { action: 'platform.access', subject: purpose, result, reason: known.message })
 }
 
-interface Tried {
+export interface Tried {
   readonly caller: Caller
   readonly action: AuditAction
   /** Asked for only when there is something to record. */

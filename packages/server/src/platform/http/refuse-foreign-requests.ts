@@ -12,8 +12,8 @@ export function refuseForeignRequests(app: App, hostNames: readonly string[] | u
     if (hostNames !== undefined && !hostNames.includes(request.hostname.replace(/^\[|\]$/g, ''))) {
       throw new AppError('request.refused')
     }
-    const { origin, host } = request.headers
+    const { origin } = request.headers
     if (readingMethods.has(request.method) || origin === undefined) return
-    if (!URL.canParse(origin) || new URL(origin).host !== host) throw new AppError('request.refused')
+    if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw new AppError('request.refused')
   })
 }

@@ -27,6 +27,20 @@ export const peopleSamples: Readonly<Record<string, RouteSample>> = {
       return { body: { county_code: at('far').county, dry_run: true, rows } }
     },
   },
+  'POST /api/identity/people/import-file': {
+    as: 'system_admin',
+    make: (at) => ({
+      query: { name: '名册.csv', county_code: at('far').county, dry_run: 'true' },
+      file: '姓名,单位\n导入的人,没有的单位\n',
+    }),
+  },
+  'POST /api/identity/people/import-file/marked': {
+    as: 'system_admin',
+    make: (at) => ({
+      query: { name: '名册.csv', county_code: at('far').county },
+      file: '姓名,单位\n导入的人,没有的单位\n',
+    }),
+  },
   'PUT /api/identity/people/:county_code/:person_id': {
     as: 'system_admin',
     make: (at) => ({ params: one(at), body: { name: '改名的人' } }),

@@ -17,5 +17,6 @@ export const systemSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/desk/status': { as: 'system_admin', make: () => ({}) },
   'GET /api/desk/backups': { as: 'system_admin', make: () => ({}) },
   'POST /api/desk/backups': { as: 'system_admin', expects: 409, make: () => ({}) },
+  'PUT /api/desk/backups/keep-days': { as: 'system_admin', make: () => ({ body: { keep_days: 14 } }) },
   'GET /api/health': { as: 'school_clerk', make: () => ({}) },
 }

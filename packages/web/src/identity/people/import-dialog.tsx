@@ -7,6 +7,7 @@ import { getJson } from '../../platform/api/http.ts'
 import { formMessages } from '../../platform/form/messages.ts'
 import { useChange } from '../../platform/form/use-change.ts'
 import { identityKey } from './identity-queries.ts'
+import { ImportFileDialog } from './import-file-dialog.tsx'
 import { peopleMessages } from './messages.ts'
 
 const says = peopleMessages.imports
@@ -15,6 +16,7 @@ const most = 2000
 /** A table pasted from a spreadsheet: checked first, then taken whole. */
 export function ImportDialog({ close }: { close: () => void }): ReactNode {
   const { message } = App.useApp()
+  const [byFile, setByFile] = useState(false)
   const [text, setText] = useState('')
   const [checked, setChecked] = useState<ImportedPeople>()
   const rows = useMemo(() => readPasted(text), [text])
@@ -33,6 +35,8 @@ export function ImportDialog({ close }: { close: () => void }): ReactNode {
     } else setChecked(answer)
   }
   const clean = checked !== undefined && checked.findings.length === 0
+  if (byFile && tree.data !== undefined)
+    return <ImportFileDialog county={tree.data.county} close={close} paste={() => setByFile(false)} />
   return (
     <Modal
       open
@@ -54,7 +58,12 @@ export function ImportDialog({ close }: { close: () => void }): ReactNode {
         </Button>,
       ]}
     >
-      <p className="note form-hint">{says.hint}</p>
+      <p className="note form-hint">
+        {says.hint}{' '}
+        <Button size="small" onClick={() => setByFile(true)}>
+          {says.fileInstead}
+        </Button>
+      </p>
       <Input.TextArea
         autoFocus
         aria-label={says.paste}

@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { Button, Input, Modal } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
+import { Input, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { FileButton } from '../../platform/form/file-button.tsx'
 import { formMessages } from '../../platform/form/messages.ts'
 import { organizationMessages } from '../messages.ts'
 import { ImportResult } from './import-result.tsx'
@@ -46,7 +47,7 @@ export function ImportDialog({ what, county, close }: ImportDialogProps): ReactN
     >
       <p className="muted">{what === 'units' ? says.unitsHint : says.areasHint}</p>
       <div className="import-file">
-        <FileButton onFile={look} />
+        <FileButton label={says.file} onFile={look} />
         <span>{file === undefined ? '' : says.chosen(file.name)}</span>
         <span>
           {says.from[what]}{' '}
@@ -68,26 +69,5 @@ export function ImportDialog({ what, county, close }: ImportDialogProps): ReactN
         <ImportResult outcome={outcome} marking={mark.isPending} mark={() => mark.mutate(file)} />
       )}
     </Modal>
-  )
-}
-
-function FileButton({ onFile }: { onFile: (file: File | undefined) => void }): ReactNode {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.xls,.csv,.txt"
-        aria-label={says.file}
-        onChange={(event) => {
-          onFile(event.target.files?.[0])
-          // The same file may be chosen again after it was corrected.
-          event.target.value = ''
-        }}
-      />
-      <Button onClick={() => input.current?.click()}>{says.file}</Button>
-    </>
   )
 }

@@ -2,6 +2,7 @@ import type { ImportOutcome } from '@eduduty/core/organizations'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { exchangeFile, queryString, sendFile } from '../../platform/api/http.ts'
+import { offerFile } from '../../platform/api/offer-file.ts'
 import { organizationMessages } from '../messages.ts'
 import { organizationsKey } from '../organizations-queries.ts'
 
@@ -35,19 +36,9 @@ export function useImport({ what, county, from }: ImportTarget) {
   const mark = useMutation({
     mutationFn: async (file: File) => {
       const name = `${file.name.replace(/\.[^.]*$/, '')}${says.markedSuffix}`
-      offer(await exchangeFile(pathOf(file, '/marked'), file), name)
+      offerFile(await exchangeFile(pathOf(file, '/marked'), file), name)
     },
     onError,
   })
   return { check, apply, mark }
-}
-
-/** Hands a file to the person as a download. */
-function offer(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Finding, planReading, type RegisterRow, readRows, recogniseSheet } from '@eduduty/core/collection'
 import type { CodeList, Register } from '@eduduty/core/packs'
-import { markWorkbook } from '../../platform/workbooks/mark-workbook.ts'
-import { openWorkbookReader } from '../../platform/workbooks/workbook-reader.ts'
+import { markWorkbook } from './mark-workbook.ts'
+import { openWorkbookReader } from './workbook-reader.ts'
 
 /** A file as it was sent. The name only tells people which one it is. */
 export interface SentFile {

@@ -48,6 +48,16 @@ export async function loadAppointments(ctx: Ctx, { county, persons, post }: Whos
   return withGrants(ctx, county, tenures, [post])
 }
 
+/** Everything that anybody of the county holds. */
+export async function loadAllAppointments(ctx: Ctx, county: string): Promise<Appointments> {
+  const tenures = await ctx.db.run<TenureRow>(
+    `select tenure_id, person_id, post_id, since::text as since, until::text as until
+     from identity_tenures where county_code = $1 and status = 'approved'`,
+    [county],
+  )
+  return withGrants(ctx, county, tenures, [])
+}
+
 /** Everything that makes anybody of the county an administrator (三员) whose account is in use. */
 export async function loadAdministrators(ctx: Ctx, county: string, roles: readonly RoleId[]): Promise<Appointments> {
   const tenures = await ctx.db.run<TenureRow>(

@@ -1,4 +1,4 @@
-import type { Ctx } from '../../platform/ctx.ts'
+import type { Ctx } from '../platform/ctx.ts'
 
 export type EndReason = 'signed_out' | 'replaced' | 'ended_by_administrator' | 'expired' | 'account_changed'
 

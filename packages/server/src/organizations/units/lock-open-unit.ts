@@ -24,7 +24,7 @@ export interface OpenUnitState extends UnitKey {
  * An open unit within the caller's reach, kept from other changes until the end of the transaction.
  * Errors: `organizations.unit_not_found`, `unit_closed`.
  */
-export async function getUnit({ db }: Ctx, { county, unitId }: UnitKey): Promise<OpenUnitState> {
+export async function lockOpenUnit({ db }: Ctx, { county, unitId }: UnitKey): Promise<OpenUnitState> {
   const unit = await db.kysely
     .selectFrom('organizations_units')
     .selectAll()
