@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { closeSync, createWriteStream, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, createWriteStream, fsyncSync, openSync, renameSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Zip, ZipDeflate } from 'fflate'
 import { type Connections, withConnection } from '../connection.ts'
@@ -22,16 +23,19 @@ export async function writeArchive(
   const draft = `${path}.part`
   assertSpace(dirname(path), await databaseSize(source))
   const output = createWriteStream(draft)
+  // Listens from the first moment: a draft that cannot even be opened must not end the program.
+  const archive = new Archive(output)
   try {
     const done = await withConnection(source, (connection) =>
-      withSnapshot(connection, now, (snapshot) => writeSnapshot(snapshot, output, report)),
+      withSnapshot(connection, now, (snapshot) => writeSnapshot(snapshot, archive, report)),
     )
     syncFile(draft)
     renameSync(draft, path)
     return done
   } catch (error) {
     output.destroy()
-    rmSync(draft, { force: true })
+    // The first error is the one to report.
+    await rm(draft, { force: true }).catch(() => undefined)
     throw error
   }
 }
@@ -44,13 +48,8 @@ async function databaseSize(source: Connections): Promise<number> {
   return rows[0]?.bytes ?? 0
 }
 
-async function writeSnapshot(
-  snapshot: Snapshot,
-  output: ReturnType<typeof createWriteStream>,
-  report: ReportTable,
-): Promise<TransferReport> {
+async function writeSnapshot(snapshot: Snapshot, archive: Archive, report: ReportTable): Promise<TransferReport> {
   const { manifest } = snapshot
-  const archive = new Archive(output)
   await archive.add(archiveNames.manifest, [Buffer.from(JSON.stringify(manifest, null, 1))])
   for (const [index, table] of manifest.tables.entries()) {
     report(table.name, index, manifest.tables.length)
@@ -66,9 +65,11 @@ class Archive {
   readonly #checksums: Record<string, string> = {}
   #full = false
   #failure: Error | undefined
+  readonly #closed: Promise<void>
 
   constructor(output: ReturnType<typeof createWriteStream>) {
     this.#output = output
+    this.#closed = new Promise((resolve) => output.once('close', resolve))
     output.on('error', (error) => {
       this.#failure = error
     })
@@ -97,14 +98,16 @@ class Archive {
     await this.add(archiveNames.checksums, [checksums])
     this.#zip.end()
     this.#output.end()
-    await once(this.#output, 'close')
+    await this.#closed
     if (this.#failure !== undefined) throw this.#failure
   }
 
   async #settle(): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure
-    if (this.#full) await once(this.#output, 'drain')
+    // After a failure there is no drain any more.
+    if (this.#full) await Promise.race([once(this.#output, 'drain'), this.#closed])
     this.#full = false
+    if (this.#failure !== undefined) throw this.#failure
   }
 }
 
