@@ -63,7 +63,7 @@ async function attempt({ db }: Ctx, { table, way, offered }: ProbeBody): Promise
   }
   const statement =
     way === 'add'
-      ? `insert into ${name} select * from jsonb_populate_record(null::${name}, $1::jsonb)`
+      ? `insert into ${name} overriding system value select * from jsonb_populate_record(null::${name}, $1::jsonb)`
       : `update ${name} set org_path = $1::jsonb ->> 'org_path', county_code = $1::jsonb ->> 'county_code'`
   const answers: string[] = []
   for (const row of offered) answers.push(await answerTo(db, statement, row))

@@ -1,5 +1,6 @@
 import type { Target } from './route-world.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
+import { collectionSamples } from './samples/collection-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
 import { organizationSamples } from './samples/organization-samples.ts'
@@ -36,6 +37,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...grantSamples,
   ...organizationSamples,
   ...collectionPackSamples,
+  ...collectionSamples,
   ...evaluationSamples,
   ...systemSamples,
 }

@@ -1,19 +1,23 @@
 import { roles } from '@eduduty/core/identity'
 import { routes } from '../../src/http/routes.ts'
+import { installMissingTables, readPack } from '../../src/packs/index.ts'
+import type { Database } from '../../src/platform/db/database.ts'
 import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { undoableDatabase } from '../harness/undoable-database.ts'
 import { makeAssessment } from './made-assessment.ts'
+import { makeMarked } from './made-marked.ts'
 import { madeId } from './marks.ts'
 import { type OpenWorld, openWorld } from './open-world.ts'
 import { appoint } from './person-plan.ts'
+import { type CollectingTarget, ghostCollecting, targetCollecting } from './route-world-collecting.ts'
 import { idsOf, numbersOf, sessionHash } from './seed-rows.ts'
 import { seedWorld } from './seed-world.ts'
 import { planWorld, type SeedPerson, type SeedUnit, type SeedWorld } from './world-plan.ts'
 
 /** Ids of one place in the world: a school, a person of it with a post, and what belongs to them. */
-export interface Target {
+export interface Target extends CollectingTarget {
   readonly county: string
   readonly unit: string
   readonly path: string
@@ -67,7 +71,9 @@ export async function openRouteWorld(plant = (open: OpenWorld): OpenWorld => ope
       grant: { status: 'proposed' },
     })
   const { db, undone } = await undoableDatabase(await openMemory({ onCallingThread: true }))
-  await seedWorld(db, world, { assessment: await makeAssessment() })
+  const countersigner = holders.find(({ role, reach }) => role === 'leader' && reach === 'county')?.person.id ?? ''
+  await seedWorld(db, world, { assessment: await makeAssessment(), marked: await makeMarked(world), countersigner })
+  await installRealPack(db)
   const open = plant(openWorld(world, db))
   const lines: string[] = []
   const logger = { level: 'info', stream: { write: (line: string) => void lines.push(line) } }
@@ -109,6 +115,13 @@ function addHolders(world: SeedWorld): readonly RoleHolder[] {
   ])
 }
 
+/** A period is opened by a pack of the program's own; its tables are there before anybody asks. */
+async function installRealPack(db: Database): Promise<void> {
+  const { loaded } = await readPack('quality-balance-2017', '/')
+  if (loaded === undefined) throw new Error('the pack of the program is wrong')
+  await installMissingTables(db, loaded.pack)
+}
+
 function targetOf(world: SeedWorld, unit: SeedUnit): Target {
   const found = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error(`nothing of the kind in ${unit.path}`)
@@ -138,6 +151,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     run: idsOf(unit).run,
     event: world.units.filter(({ county }) => county === unit.county).indexOf(unit) + 1,
     idNumber: numbersOf(world, person).id_number,
+    ...targetCollecting(world, unit),
   }
 }
 
@@ -160,6 +174,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     run: id('run'),
     event: real.event + 5000,
     idNumber: '980101198101010013',
+    ...ghostCollecting(real, id),
   }
 }
 

@@ -3,6 +3,14 @@ import { checkDigitOf } from '@eduduty/core/identity'
 import { sealNumbers } from '../../src/identity/people/seal-numbers.ts'
 import { testKeyring } from '../harness/doors.ts'
 import { madeId } from './marks.ts'
+import {
+  type CollectingContents,
+  collectedRows,
+  collectedSubmissions,
+  collectingRows,
+  rowNumberOf,
+  seedPack,
+} from './seed-collection.ts'
 import type { SeedPerson, SeedUnit, SeedWorld } from './world-plan.ts'
 import { worldDay, worldNow } from './world-plan.ts'
 
@@ -14,7 +22,7 @@ export interface OwnedRow {
   readonly row: SeedRow
 }
 
-export interface Contents {
+export interface Contents extends CollectingContents {
   /** Of evaluation_runs.assessment, which must keep its contract; absent: any JSON. */
   readonly assessment?: (unit: SeedUnit) => string
 }
@@ -22,8 +30,6 @@ export interface Contents {
 const made = '2026-01-05T00:00:00Z'
 const sha = (words: string): string =>
   (madeId(words) + madeId(`${words}+`)).replaceAll('-', '').padEnd(64, '0').slice(0, 64)
-
-export const seedPack = { id: 'seed-pack', hash: 'seed', register: 'r_seed_pack_seed_register' } as const
 
 /** Ids of the rows that every unit has one of. */
 export const idsOf = (unit: SeedUnit) => ({
@@ -50,7 +56,8 @@ export function planRows(world: SeedWorld, contents: Contents = {}): ReadonlyMap
   return new Map([
     ...organizationRows(world, each),
     ...identityRows(world, eachPerson),
-    ...dataRows(each, contents),
+    ...dataRows(world, each, contents),
+    ...collectingRows(world, contents),
     ...auditRows(world),
   ])
 }
@@ -138,7 +145,7 @@ function identityRows(world: SeedWorld, eachPerson: EachPerson): readonly TableR
   ]
 }
 
-function dataRows(each: Each, contents: Contents): readonly TableRows[] {
+function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly TableRows[] {
   const run = { pack_id: seedPack.id, pack_hash: seedPack.hash }
   return [
     [
@@ -148,14 +155,17 @@ function dataRows(each: Each, contents: Contents): readonly TableRows[] {
     ['collection_sheets', each((unit) => ({ file_id: idsOf(unit).file, sheet_no: 1, grid: null }))],
     [
       'collection_submissions',
-      each((unit) => ({
-        submission_id: idsOf(unit).submission,
-        year: 2025,
-        status: 'draft',
-        supersedes: null,
-        file_id: idsOf(unit).file,
-        sheet_no: 1,
-      })),
+      [
+        ...each((unit) => ({
+          submission_id: idsOf(unit).submission,
+          year: 2025,
+          status: 'draft',
+          supersedes: null,
+          file_id: idsOf(unit).file,
+          sheet_no: 1,
+        })),
+        ...collectedSubmissions(world),
+      ],
     ],
     [
       'evaluation_runs',
@@ -174,8 +184,18 @@ function dataRows(each: Each, contents: Contents): readonly TableRows[] {
     ['evaluation_documents', each((unit) => ({ run_id: idsOf(unit).run, name: 'document.txt' }))],
     [
       seedPack.register,
-      each((unit) => ({ year: 2025, submission_id: idsOf(unit).submission, file_id: idsOf(unit).file, sheet_no: 1 })),
+      [
+        ...each((unit) => ({
+          row_no: rowNumberOf(world, unit, 'none'),
+          year: 2025,
+          submission_id: idsOf(unit).submission,
+          file_id: idsOf(unit).file,
+          sheet_no: 1,
+        })),
+        ...collectedRows(world, 'seed_register'),
+      ],
     ],
+    [seedPack.roster, collectedRows(world, 'seed_roster')],
   ]
 }
 

@@ -1,7 +1,7 @@
-import type { Register } from '@eduduty/core/packs'
 import type { Database } from '../../src/platform/db/database.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
-import { type Contents, type OwnedRow, planRows, seedPack } from './seed-rows.ts'
+import { seedPack, seedPackContent, seedRegisters } from './seed-collection.ts'
+import { type Contents, type OwnedRow, planRows } from './seed-rows.ts'
 import type { SeedUnit, SeedWorld } from './world-plan.ts'
 
 interface CatalogueColumn {
@@ -10,24 +10,12 @@ interface CatalogueColumn {
   readonly type: string
 }
 
-const register: Register = {
-  id: 'seed_register',
-  title: '试验台账',
-  row_is: '一个单位',
-  period: '学年',
-  reporter: '单位',
-  columns: [
-    { id: 'name', title: '名称', type: 'text' },
-    { id: 'pupils', title: '学生数', type: 'integer', unit: '人' },
-  ],
-}
-
 /** Brings the planned world into a database, with the rights of its owner. */
 export async function seedWorld(db: Database, world: SeedWorld, contents: Contents = {}): Promise<void> {
-  await db.transaction((queries) => createRegisterTables(queries, seedPack.id, [register]))
+  await db.transaction((queries) => createRegisterTables(queries, seedPack.id, seedRegisters))
   await db.run(
-    `insert into packs_installed (pack_id, version, content_hash, title, content) values ($1, '1.0.0', $2, '试验', '{}')`,
-    [seedPack.id, seedPack.hash],
+    `insert into packs_installed (pack_id, version, content_hash, title, content) values ($1, '1.0.0', $2, '试验', $3)`,
+    [seedPack.id, seedPack.hash, JSON.stringify(seedPackContent)],
   )
   const columns = await confinedColumns(db)
   const rows = planRows(world, contents)
@@ -48,7 +36,7 @@ export async function confinedColumns(
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
        and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'org_path' and not o.attisdropped)
-       and a.attidentity = ''
+       and a.attidentity <> 'a'
      order by c.relname, a.attnum`,
   )
   const tables = new Map<string, CatalogueColumn[]>()

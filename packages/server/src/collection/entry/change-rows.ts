@@ -3,6 +3,7 @@ import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { assertRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { addRegisterRows, removeRegisterRows } from '../rows/write-register-row.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
@@ -32,7 +33,10 @@ export async function addRows(ctx: Ctx, key: TaskKey, count: number): Promise<re
   return numbers
 }
 
-/** Takes rows out of a roster, with a reason that stays in the history. Errors: as `addRows`; `collection.cell_locked`. */
+/**
+ * Takes rows out of a roster, with a reason that stays in the history. Errors: as `addRows`; `collection.cell_locked`,
+ * `collection.row_not_found`.
+ */
 export async function removeRows(
   ctx: Ctx,
   key: TaskKey,
@@ -46,6 +50,7 @@ export async function removeRows(
   const open = await listOpenCells(ctx, task)
   if (!open.isWhole && rowNos.some((rowNo) => !open.has(rowNo, ''))) throw new AppError('collection.cell_locked')
   const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
+  await assertRows(ctx.db, table, { county: row.county_code, submissionId }, rowNos)
   const removed = await removeRegisterRows(ctx.db, table, { county: row.county_code, submissionId }, rowNos)
   for (const rowNo of rowNos) await noteWhole(ctx, task, submissionId, rowNo, { from: `删除一行：${reason}`, to: '' })
   ctx.audit({ action: 'collection.fill', subject: nameOf(task), reason, detail: { rows: -removed } })

@@ -6,11 +6,13 @@ import { getPeriod, type PeriodKey } from './read-periods.ts'
 
 /**
  * Gives tasks of a period another last day, and opens them again where the period is closed; a request for more time is
- * answered by it. Returns how many. Errors: `collection.due_past`, `collection.period_not_found`.
+ * answered by it; frozen ones keep theirs. Returns how many. Errors: `collection.due_past`,
+ * `collection.period_not_found`, `collection.task_not_found` when one of them is not of the period.
  */
 export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): Promise<number> {
   if (body.closes_on < dayOf(ctx.now)) throw new AppError('collection.due_past', { due_on: body.closes_on })
   const { title } = await getPeriod(ctx, key)
+  await assertOfPeriod(ctx, key, body.task_ids)
   const extended = await ctx.db.run<{ task_id: string }>(
     `update collection_tasks set closes_on = greatest($4::date, opens_on), is_closed = false,
        due_on = case when state in ('not_started', 'filling', 'returned') then greatest($4::date, opens_on) else due_on end,
@@ -42,4 +44,14 @@ export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): P
     detail: { tasks: extended.length, closes_on: body.closes_on },
   })
   return extended.length
+}
+
+/** All or none: a list with a task that is not there is refused whole. */
+async function assertOfPeriod({ db }: Ctx, { county, periodId }: PeriodKey, ids: readonly string[]): Promise<void> {
+  const [known] = await db.run<{ tasks: number }>(
+    `select count(*) as tasks from collection_tasks
+     where county_code = $1 and period_id = $2 and task_id = any($3::text[])`,
+    [county, periodId, ids],
+  )
+  if (known?.tasks !== new Set(ids).size) throw new AppError('collection.task_not_found')
 }

@@ -6,6 +6,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { makeTaskPack } from '../packs/task-pack.ts'
 import { listReportingUnits, type OfferedUnit } from './offer-period.ts'
+import { getPeriod } from './read-periods.ts'
 
 /** Days that a review may take where the period does not say. */
 const REVIEW_DAYS = 5
@@ -13,7 +14,7 @@ const NAMED = 5
 
 /**
  * Opens a period and gives every unit its tasks, all or none. Errors: `collection.window_invalid`,
- * `collection.title_taken`, `collection.units_unknown`, `collection.register_not_found`.
+ * `collection.title_taken`, `collection.period_not_found`, `collection.units_unknown`, `collection.register_not_found`.
  */
 export async function openPeriod(
   ctx: Ctx,
@@ -24,6 +25,7 @@ export async function openPeriod(
   assertWindow(body)
   for (const plan of body.plans) assertWindow({ ...body, ...plan })
   await assertTitleFree(ctx, county, body.title)
+  if (body.copied_from !== undefined) await getPeriod(ctx, { county, periodId: body.copied_from })
   const pack = makeTaskPack(loaded.pack, loaded.hash)
   for (const { register } of body.plans) pack.register(register)
   const units = new Map((await listReportingUnits(ctx, county)).map((unit) => [unit.unit_id, unit]))

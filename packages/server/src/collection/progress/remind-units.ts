@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { RemindBody, Reminded } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { getTaskPack } from '../packs/task-pack.ts'
 import { getPeriod, type PeriodKey } from '../periods/read-periods.ts'
+
+/** Unknown units that a refusal names. */
+const NAMED = 5
 
 interface Owing {
   readonly unit_id: string
@@ -14,9 +18,13 @@ interface Owing {
   readonly reminded_at: string | null
 }
 
-/** Reminds every unit that owes something, once a day at most. Errors: `collection.period_not_found`. */
+/**
+ * Reminds every unit that owes something, once a day at most. Errors: `collection.period_not_found`,
+ * `collection.units_unknown` for units without a task in it.
+ */
 export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): Promise<Reminded> {
   const period = await getPeriod(ctx, key)
+  await assertOfPeriod(ctx, key, body.unit_ids)
   const pack = await getTaskPack(ctx.db, { packId: period.pack_id, hash: period.pack_hash })
   const today = dayOf(ctx.now)
   const owing = await ctx.db.run<Owing>(
@@ -74,8 +82,25 @@ function messageFor(unit: Owing, title: string, today: string, pack: Awaited<Ret
   return `“${title}”中${tables}还没有上报，${when}，请尽快填报。`
 }
 
-/** The unit has seen its reminders. Returns how many. */
+async function assertOfPeriod({ db }: Ctx, { county, periodId }: PeriodKey, ids: readonly string[]): Promise<void> {
+  const rows = await db.run<{ unit_id: string }>(
+    `select distinct unit_id from collection_tasks
+     where county_code = $1 and period_id = $2 and unit_id = any($3::text[])`,
+    [county, periodId, ids],
+  )
+  const known = new Set(rows.map(({ unit_id }) => unit_id))
+  const unknown = [...new Set(ids)].filter((id) => !known.has(id))
+  if (unknown.length > 0)
+    throw new AppError('collection.units_unknown', { count: unknown.length, names: unknown.slice(0, NAMED).join('、') })
+}
+
+/** The unit has seen its reminders. Returns how many it had not. Errors: `request.not_found`. */
 export async function seeReminders(ctx: Ctx, ids: readonly string[]): Promise<number> {
+  const [known] = await ctx.db.run<{ reminders: number }>(
+    'select count(*) as reminders from collection_reminders where reminder_id = any($1::text[])',
+    [ids],
+  )
+  if (known?.reminders !== new Set(ids).size) throw new AppError('request.not_found')
   const seen = await ctx.db.run(
     `update collection_reminders set seen_at = $2 where reminder_id = any($1::text[]) and seen_at is null
      returning reminder_id`,

@@ -4,7 +4,7 @@ import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { isSealed } from '../rows/cell-guard.ts'
-import { readRegisterRows } from '../rows/read-register-rows.ts'
+import { assertRows, readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { lockTask, type Task } from '../tasks/get-task.ts'
 import { moveTask } from '../tasks/move-task.ts'
@@ -12,7 +12,8 @@ import type { TaskKey } from '../tasks/task-row.ts'
 
 /**
  * Gives a task back to its unit, whole or by the cell: only what is named is open then. What was returned before and not
- * named again is settled. Errors: the refusals of returning, `collection.due_past`.
+ * named again is settled. Errors: the refusals of returning, `collection.due_past`, `collection.row_not_found`,
+ * `request.invalid`.
  */
 export async function returnTask(ctx: Ctx, key: TaskKey, body: ReturnBody): Promise<Task> {
   if (body.due_on < dayOf(ctx.now)) throw new AppError('collection.due_past', { due_on: body.due_on })
@@ -67,8 +68,11 @@ export async function returnTask(ctx: Ctx, key: TaskKey, body: ReturnBody): Prom
 async function shownCells(ctx: Ctx, { row, pack }: Task, body: ReturnBody) {
   const register = pack.register(row.register)
   const rowNos = [...new Set(body.cells.map((cell) => cell.row_no))].filter((rowNo) => rowNo !== 0)
+  const unknown = body.cells.find(({ column }) => column !== '' && !register.columns.some(({ id }) => id === column))
+  if (unknown !== undefined) throw new AppError('request.invalid', { reason: `没有“${unknown.column}”这一栏` })
   const table = await getRegisterTable(ctx.db, pack, register)
   const wanted = { county: row.county_code, submissionId: row.submission_id ?? '', rowNos }
+  await assertRows(ctx.db, table, wanted, rowNos)
   const rows = new Map((await readRegisterRows(ctx.db, table, wanted)).map((one) => [one.rowNo, one]))
   return (rowNo: number, id: string): string => {
     const column = register.columns.find((candidate) => candidate.id === id)

@@ -2,6 +2,7 @@ import type { CellValue } from '@eduduty/core/collection'
 import type { Queries, SqlRow } from '../../platform/db/database.ts'
 import { quoteName } from '../../platform/db/identifiers.ts'
 import { registerColumnName } from '../../platform/db/registers/register-table.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import type { RegisterTable } from './register-table-of.ts'
 
 /** One stored row of a submission: typed values, and what was refused as it was typed. */
@@ -49,6 +50,23 @@ export async function readRegisterRows(db: Queries, table: RegisterTable, wanted
     values: valuesOf(names, row),
     refused: refusedOf(row.refused),
   }))
+}
+
+/** Errors: `collection.row_not_found` for the first of `rowNos` that the submission does not have. */
+export async function assertRows(
+  db: Queries,
+  table: RegisterTable,
+  { county, submissionId }: Pick<RowsWanted, 'county' | 'submissionId'>,
+  rowNos: readonly number[],
+): Promise<void> {
+  const rows = await db.run<{ row_no: number }>(
+    `select row_no from ${quoteName(table.name)}
+     where county_code = $1 and submission_id = $2 and row_no = any($3::bigint[])`,
+    [county, submissionId, rowNos],
+  )
+  const known = new Set(rows.map(({ row_no }) => Number(row_no)))
+  const unknown = rowNos.find((rowNo) => !known.has(rowNo))
+  if (unknown !== undefined) throw new AppError('collection.row_not_found', { row: unknown })
 }
 
 export async function countRegisterRows(db: Queries, table: RegisterTable, wanted: RowsWanted): Promise<number> {
