@@ -15,7 +15,14 @@ import { type SeedUnit, worldDay } from './world-plan.ts'
 const entries = await listInventory(routes)
 /** Answered by rules that may stand above the asker: tried apart. */
 const whoCanSee = 'GET /api/identity/access'
-const reading = entries.filter((entry) => !entry.changes && 'verb' in entry.access && keyOf(entry) !== whoCanSee)
+/** Who may be given a task: people whose posts may stand above the asker, tried apart. */
+const whoMayAct = {
+  'GET /api/collection/tasks/:county/:task/reviewers': 'collection.review',
+  'GET /api/collection/tasks/:county/:task/first-reviewers': 'collection.review_first',
+  'GET /api/collection/tasks/:county/:task/countersigners': 'collection.read',
+} as const
+const apart = new Set([whoCanSee, ...Object.keys(whoMayAct)])
+const reading = entries.filter((entry) => !entry.changes && 'verb' in entry.access && !apart.has(keyOf(entry)))
 let open: RouteWorld
 
 beforeAll(async () => {
@@ -41,6 +48,17 @@ const looks: Readonly<Record<string, (foreign: Target) => readonly Sample['query
     { q: unitName },
     { role: 'auditor' },
   ],
+  'GET /api/collection/tasks': ({ county, unit, unitName, period, township }) => [
+    {},
+    { size: 1, page: 2 },
+    { text: unitName },
+    { unit },
+    { period },
+    { county, state: 'frozen', size: 1 },
+    { township, overdue: true, size: 1 },
+    { register: 'seed_roster', owing: true, size: 1 },
+  ],
+  'GET /api/collection/periods': ({ county }) => [{}, { county }],
   'GET /api/organizations/search': ({ unitName }) => [{ text: unitName }, { text: 'cnry', limit: 100 }, { text: 'S' }],
   'GET /api/organizations/tree': () => [{}],
   'GET /api/organizations/units/export': () => [{ format: 'csv' }],
@@ -117,6 +135,25 @@ describe(whoCanSee, () => {
       expect(new Set(rows.map(({ post_title }) => inReach.has(post_title))).size).toBe(2)
       for (const { person_name, post_title } of rows) expect(person_name.includes('*')).toBe(!inReach.has(post_title))
       expect(rows).toHaveLength(able.length)
+    }
+  })
+})
+
+describe.each(Object.entries(whoMayAct))('%s', (key, verb) => {
+  it('names everybody who may do it there today, and nobody else', async () => {
+    const { world, home, holders } = open
+    const entry = entries.find((known) => keyOf(known) === key)
+    if (entry === undefined) throw new Error(`no route ${key}`)
+    const isThere = ({ path }: SeedUnit): boolean => path === home.path
+    const able = world.people.filter((who) => [...allowed(world, { who, verb, day: worldDay })].some(isThere))
+    for (const { person } of holders.filter((holder) => isAble(open, entry, holder))) {
+      const params = { county: home.county, task: home.submitted }
+      const answer = await askRoute(open, { entry, person, sample: { params } })
+      const people: readonly { readonly person_id: string }[] = JSON.parse(answer.body).people
+      const others = able.filter((who) => who !== person).map(({ id }) => id)
+      expect(people.map(({ person_id }) => person_id).toSorted()).toEqual(others.toSorted())
+      const known = new Set([...allowed(world, { who: person, verb, day: worldDay }), ...able.map(({ unit }) => unit)])
+      expect(strangersIn(answer.all, world, known.add(person.unit))).toEqual([])
     }
   })
 })

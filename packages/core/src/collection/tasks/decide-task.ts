@@ -47,6 +47,7 @@ export type TaskRefusal =
   | 'has_unexplained'
   | 'has_open_returns'
   | 'has_unreviewed'
+  | 'has_rejected'
   | 'has_countersigns'
   | 'own_work'
   | 'same_reviewer'
@@ -132,6 +133,7 @@ function decideReview(task: TaskFacts, actor: string): TaskDecision {
   if (blocked !== undefined) return blocked
   if (task.firstReviewedBy === actor) return refused('same_reviewer')
   if (task.unreviewedExplanations > 0) return refused('has_unreviewed')
+  if (task.openExplanations > 0) return refused('has_rejected')
   return task.openCountersigns > 0 ? refused('has_countersigns') : next('verified')
 }
 

@@ -30,7 +30,17 @@ export async function approveTask(ctx: Ctx, key: TaskKey, opinion: string): Prom
   return task
 }
 
-/** Verified data become official: this version is never changed again. Errors: `collection.not_verified`. */
-export function freezeTask(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
-  return moveTask(ctx, key, { deed: 'freeze', reason: opinion, set: { request: null } })
+/**
+ * Verified data become official: this version is never changed again, and one that it corrects is official no longer.
+ * Errors: `collection.not_verified`.
+ */
+export async function freezeTask(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
+  const task = await moveTask(ctx, key, { deed: 'freeze', reason: opinion, set: { request: null } })
+  await ctx.db.run(
+    `update collection_submissions set status = 'superseded'
+     where county_code = $1 and status = 'frozen' and submission_id =
+       (select supersedes from collection_submissions where county_code = $1 and submission_id = $2)`,
+    [key.county, task.row.submission_id],
+  )
+  return task
 }

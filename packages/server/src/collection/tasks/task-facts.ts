@@ -59,6 +59,7 @@ export function refusalOf(task: Task, facts: TaskFacts, refused: TaskRefusal): A
   ].filter((part) => part !== '')
   const open: Partial<Record<TaskRefusal, number>> = {
     has_unexplained: facts.openExplanations,
+    has_rejected: facts.openExplanations,
     has_open_returns: facts.openReturns,
     has_unreviewed: facts.unreviewedExplanations,
     has_countersigns: facts.openCountersigns,

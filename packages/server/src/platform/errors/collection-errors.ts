@@ -158,6 +158,12 @@ export const collectionErrors = {
     says: '《{table}》有 {count} 条说明还没有逐条审核。',
     advice: '请先逐条认可或不认可。',
   },
+  'collection.has_rejected': {
+    status: 409,
+    exit: 2,
+    says: '《{table}》有 {count} 条说明没有得到认可，不能审核通过。',
+    advice: '请退回，由填报单位改正或重新说明。',
+  },
   'collection.has_countersigns': {
     status: 409,
     exit: 2,

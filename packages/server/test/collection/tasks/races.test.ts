@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { closePeriod } from '../../../src/collection/periods/close-period.ts'
+import { moveUnit } from '../../../src/organizations/index.ts'
+import type { Database } from '../../../src/platform/db/database.ts'
+import { openServer } from '../../../src/platform/db/server/open-server.ts'
+import { createServerDatabase } from '../../harness/postgres-server.ts'
+import { inCounty } from '../../organizations/county-of-units.ts'
+import { openCollecting } from './collecting-county.ts'
+import { type Desk, deskOf, ownRow } from './desk.ts'
+
+let serial = 800
+let database: Database
+let desk: Desk
+let open: Awaited<ReturnType<typeof openCollecting>>
+
+beforeAll(async () => {
+  database = await openServer(await createServerDatabase())
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  serial += 1
+  open = await openCollecting(database, `990${serial}`)
+  desk = deskOf(database, open)
+})
+
+const codesOf = (settled: readonly PromiseSettledResult<unknown>[]): readonly unknown[] =>
+  settled.map((one) => (one.status === 'fulfilled' ? 'done' : Object(one.reason).code))
+
+describe('at the same moment', () => {
+  it('two people in one cell: one wins, the other is told by whom and what', async () => {
+    let held = ''
+    for (const round of [1, 2, 3, 4]) {
+      const row_no = held === '' ? 0 : (await ownRow(database, open.key)).rowNo
+      const ask = (name: string, to: number) =>
+        desk.type([{ row_no, column: 'classes', from: held, to: String(to) }], name)
+      const answers = await Promise.all([ask('甲', round * 10), ask('乙', round * 10 + 1)])
+      const results = answers.map(({ results: [result] }) => result)
+      const winner = results.find((result) => result?.state === 'saved')
+      const loser = results.find((result) => result?.state === 'conflict')
+      const [row] = await database.run<{ classes: string }>(
+        'select classes::text as classes from r_quality_balance_2017_school_form where county_code = $1',
+        [open.county],
+      )
+      held = winner?.text ?? ''
+      expect(row?.classes).toBe(held)
+      expect(loser).toMatchObject({ text: held, by: held.endsWith('1') ? '乙' : '甲' })
+    }
+    const rows = await database.run('select 1 from r_quality_balance_2017_school_form where county_code = $1', [
+      open.county,
+    ])
+    expect(rows).toHaveLength(1)
+  })
+
+  it('two reviewers: one reviews, the other is refused', async () => {
+    await desk.typeAll()
+    await desk.submit()
+    expect(codesOf(await Promise.allSettled([desk.approveOnce('甲'), desk.approveOnce('乙')])).toSorted()).toEqual([
+      'collection.already_reviewed',
+      'done',
+    ])
+    const events = await database.run(
+      `select 1 from collection_task_events where county_code = $1 and action = 'approve_first'`,
+      [open.county],
+    )
+    expect(events).toHaveLength(1)
+  })
+
+  it('a review and a withdrawal: one of both', async () => {
+    await desk.typeAll()
+    await desk.submit()
+    const codes = codesOf(await Promise.allSettled([desk.approveOnce(), desk.withdraw()]))
+    expect(codes.filter((code) => code === 'done')).toHaveLength(1)
+    expect(['collection.already_reviewed', 'collection.not_submitted']).toContain(codes.find((code) => code !== 'done'))
+  })
+
+  it('the period closes and a clerk saves: kept whole before, or refused whole after', async () => {
+    const period = { county: open.county, periodId: open.periodId }
+    const [typed, closed] = await Promise.allSettled([
+      desk.typeAll(),
+      desk.plan((ctx) => closePeriod(ctx, period, '到期')),
+    ])
+    expect(closed.status).toBe('fulfilled')
+    const [counts] = await database.run<{ changes: number }>(
+      'select count(*)::int as changes from collection_cell_changes where county_code = $1',
+      [open.county],
+    )
+    if (typed.status === 'fulfilled') expect(counts?.changes).toBe(typed.value.results.length)
+    else expect([codesOf([typed]), counts?.changes]).toEqual([['collection.period_closed'], 0])
+  })
+
+  it('a school moves to another township while its clerk types: nothing stays behind', async () => {
+    for (const [round, parentId] of ['T02', 'T01', 'T02'].entries()) {
+      const all = await Promise.allSettled([
+        inCounty(database, open.county, (ctx) =>
+          moveUnit(ctx, {
+            county: open.county,
+            unitId: 'S2199000001',
+            parentId,
+            on: `2026-11-2${round + 1}`,
+            reason: '区划调整',
+          }),
+        ),
+        ...['甲', '乙'].map((name) => desk.type([{ row_no: 0, column: 'migrant_pupils', from: '', to: '1' }], name)),
+      ])
+      // A clerk whose scope is the old place may find the task gone; nobody may find the server broken.
+      expect(codesOf(all).every((code) => code === 'done' || code === 'collection.task_not_found')).toBe(true)
+      expect(codesOf(all)[0]).toBe('done')
+      const places = await database.run<{ org_path: string }>(
+        `select distinct org_path from (
+           select org_path from collection_tasks where county_code = $1 and task_id = $2
+           union all select org_path from collection_task_events where county_code = $1 and task_id = $2
+           union all select org_path from collection_cell_changes where county_code = $1 and task_id = $2
+           union all select org_path from collection_submissions where county_code = $1 and task_id = $2
+           union all select org_path from r_quality_balance_2017_school_form where county_code = $1) rows`,
+        [open.county, open.key.taskId],
+      )
+      expect(places.map(({ org_path }) => org_path)).toEqual([expect.stringContaining(`/${parentId}/S2199000001/`)])
+      open = { ...open, school: places[0]?.org_path ?? '' }
+      desk = deskOf(database, open)
+    }
+  })
+})
