@@ -57,6 +57,7 @@ const looks: Readonly<Record<string, (foreign: Target) => readonly Sample['query
     { county, state: 'frozen', size: 1 },
     { township, overdue: true, size: 1 },
     { register: 'seed_roster', owing: true, size: 1 },
+    { at_me: true },
   ],
   'GET /api/collection/periods': ({ county }) => [{}, { county }],
   'GET /api/organizations/search': ({ unitName }) => [{ text: unitName }, { text: 'cnry', limit: 100 }, { text: 'S' }],

@@ -71,7 +71,13 @@ function organizationRows(world: SeedWorld, each: Each): readonly TableRows[] {
     ['organizations_units', each(({ id, kind }) => ({ unit_id: id, kind, opened_on: '2000-01-01', closed_on: null }))],
     [
       'organizations_unit_versions',
-      each(({ id, parentId }) => ({ unit_id: id, since: '2000-01-01', parent_id: parentId, area_code: null })),
+      each(({ id, parentId }) => ({
+        unit_id: id,
+        since: '2000-01-01',
+        until: null,
+        parent_id: parentId,
+        area_code: null,
+      })),
     ],
     [
       'organizations_successions',

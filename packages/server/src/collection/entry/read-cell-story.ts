@@ -20,7 +20,10 @@ export interface CellWanted extends TaskKey {
   readonly column: string
 }
 
-/** What is known of one cell: its rule, last year, peers, history. Errors: `collection.task_not_found`, `request.not_found`. */
+/**
+ * What is known of one cell: its rule, last year, peers, history. Errors: `collection.task_not_found`,
+ * `collection.row_not_found`, `request.not_found`.
+ */
 export async function readCellStory(ctx: Ctx, wanted: CellWanted, keyring: Keyring): Promise<CellStory> {
   const task = await getTask(ctx, wanted)
   const { row, pack } = task
@@ -30,6 +33,7 @@ export async function readCellStory(ctx: Ctx, wanted: CellWanted, keyring: Keyri
   const table = await getRegisterTable(ctx.db, pack, register)
   const at = { county: row.county_code, submissionId: row.submission_id ?? '', rowNos: [wanted.rowNo] }
   const [stored] = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, at)
+  if (stored === undefined && wanted.rowNo !== 0) throw new AppError('collection.row_not_found', { row: wanted.rowNo })
   const guard = guardOf(keyring, register, row.county_code)
   const shown = stored === undefined ? { cells: {}, refused: {} } : showRow(pack, register, stored, guard)
   const text = new Map(Object.entries({ ...shown.cells, ...shown.refused })).get(column.id) ?? ''

@@ -142,17 +142,19 @@ async function listEvents({ db }: Ctx, { row }: Task): Promise<TaskEvent[]> {
   }))
 }
 
+/** The versions of a task in the order in which one corrects the other, each with why it was made. */
 async function listVersions({ db }: Ctx, { row }: Task): Promise<TaskDetail['versions']> {
-  const versions = await db.run<{ submission_id: string; status: string; frozen_at: string | null; reason: string }>(
-    `select s.submission_id, s.status, s.frozen_at, coalesce((select e.reason from collection_task_events e
-       where e.county_code = s.county_code and e.task_id = s.task_id and e.action = 'correct'
-         and e.occurred_at = s.created_at order by e.event_no limit 1), '') as reason
-     from collection_submissions s where s.county_code = $1 and s.task_id = $2 order by s.created_at, s.submission_id`,
+  const versions = await db.run<Omit<TaskDetail['versions'][number], 'frozen_at'> & { frozen_at: string | null }>(
+    `with recursive versions as (
+       select submission_id, status, frozen_at, 1 as version from collection_submissions
+       where county_code = $1 and task_id = $2 and supersedes is null
+       union all
+       select s.submission_id, s.status, s.frozen_at, v.version + 1 from collection_submissions s
+       join versions v on s.supersedes = v.submission_id where s.county_code = $1 and s.task_id = $2)
+     select v.*, coalesce((select e.reason from collection_task_events e where e.county_code = $1 and e.task_id = $2
+       and e.action = 'correct' and e.version = v.version - 1 order by e.event_no limit 1), '') as reason
+     from versions v order by v.version`,
     [row.county_code, row.task_id],
   )
-  return versions.map(({ frozen_at, ...rest }, index) => ({
-    ...rest,
-    version: index + 1,
-    ...(frozen_at !== null && { frozen_at }),
-  }))
+  return versions.map(({ frozen_at, ...rest }) => ({ ...rest, ...(frozen_at !== null && { frozen_at }) }))
 }

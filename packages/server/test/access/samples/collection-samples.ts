@@ -57,6 +57,7 @@ const filling: Readonly<Record<string, RouteSample>> = {
     as: clerk,
     make: (at) => ({ params: task(at, 'roster'), body: { row_nos: [near(at, 'rosterRow')], reason } }),
   },
+  [`POST ${T}/check`]: deed(clerk, 'filling'),
   [`POST ${T}/submit`]: deed(clerk, 'filling', { reason: '' }),
   [`POST ${T}/withdrawal`]: deed(clerk, 'submitted', { reason }),
   [`POST ${T}/explanations`]: deed(clerk, 'filling', { check: 'seed_check', row_no: 0, text: '情况属实' }),
