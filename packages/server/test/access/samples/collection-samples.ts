@@ -74,6 +74,8 @@ const files: Readonly<Record<string, RouteSample>> = {
     as: supervisor,
     make: (at) => ({ params: { ...task(at, 'filling'), upload: near(at, 'upload') } }),
   },
+  [`GET ${T}/upload`]: deed(clerk, 'roster'),
+  [`POST ${T}/upload/cancellation`]: deed(clerk, 'roster'),
   [`POST ${T}/upload`]: {
     as: clerk,
     make: (at) => ({ params: task(at, 'filling'), query: { name: '台账.csv' }, file: '名称,学生数\n试验单位,5\n' }),
