@@ -48,6 +48,7 @@ async function getPack(id: string): Promise<LoadedPack> {
 export const periodRoutes: RegisterRoutes = (app, deps) => {
   openingRoutes(app, deps)
   followingRoutes(app, deps)
+  actingRoutes(app, deps)
 }
 
 const openingRoutes: RegisterRoutes = (app, { door, db }) => {
@@ -127,7 +128,10 @@ const followingRoutes: RegisterRoutes = (app, { door }) => {
     (request) =>
       door.write(callerOf(request), (ctx) => closePeriod(ctx, periodOf(request.params), request.body.reason)),
   )
+}
 
+/** What is done with a period under way. */
+const actingRoutes: RegisterRoutes = (app, { door }) => {
   app.post(
     '/api/collection/periods/:county/:period/extensions',
     { config: plan, schema: { summary: '调整期限', params: OnePeriod, body: ExtendBody, response: ok(Tasks) } },

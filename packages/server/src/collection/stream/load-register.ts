@@ -1,41 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Finding, MappingFile } from '@eduduty/core/collection'
-import type { OrgPath } from '@eduduty/core/organizations'
-import type { Pack, Register } from '@eduduty/core/packs'
+import type { Finding } from '@eduduty/core/collection'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { DatabaseKind } from '../../platform/db/database.ts'
 import type { Door } from '../../platform/door.ts'
-import type { Keyring } from '../../platform/keys/keyring.ts'
 import { fileIdOf } from '../files/file-id.ts'
 import { lendRegisterKeys } from '../rows/cell-guard.ts'
 import type { FindingCount } from './kept-findings.ts'
 import { dropLoad, type Load, openLoad, publishLoad } from './load-steps.ts'
+import type { RosterFile } from './roster-file.ts'
 import { rowColumns } from './row-text.ts'
 import type { OpenedFile, StreamSummary } from './stream-protocol.ts'
 import { type RowSink, type StreamOptions, type StreamOutcome, streamRegister } from './stream-register.ts'
-
-export interface RosterFile {
-  readonly path: string
-  /** What the file is called; findings name it so. */
-  readonly name: string
-  readonly pack: Pack
-  readonly register: Register
-  /** Table of the register. */
-  readonly table: string
-  readonly year: number
-  readonly county: string
-  readonly unit: { readonly code: string; readonly name: string; readonly path: OrgPath }
-  /** Paths of units by code, for a file with the rows of many. */
-  readonly paths?: ReadonlyMap<string, OrgPath>
-  readonly mapping?: MappingFile
-  /** What the submission is when all is there. */
-  readonly status: 'draft' | 'submitted'
-  readonly supersedes?: string
-  /** The task that the file answers. */
-  readonly taskId?: string
-  /** Seals what the register keeps sealed. */
-  readonly keyring: Keyring
-}
 
 export type RosterOutcome =
   | { readonly state: 'stored'; readonly submission: string; readonly fileId: string; readonly summary: StreamSummary }
@@ -43,7 +18,7 @@ export type RosterOutcome =
   | { readonly state: 'cancelled' }
 
 interface Parts {
-  readonly db: Pick<Database, 'kind'>
+  readonly db: { readonly kind: DatabaseKind }
   readonly door: Door
 }
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/ctx.ts'
 import { quoteName } from '../../platform/db/identifiers.ts'
 import { fileIdOf } from '../files/file-id.ts'
-import type { RosterFile } from './load-register.ts'
+import type { RosterFile } from './roster-file.ts'
 import type { OpenedFile, StreamSummary } from './stream-protocol.ts'
 
 /** One import under way: the submission it makes, and what it is made of. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Finding } from '@eduduty/core/collection'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { DatabaseKind } from '../../platform/db/database.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -23,7 +23,7 @@ import type { SentBody } from './sent-body.ts'
 import { storeUpload } from './store-upload.ts'
 
 interface Parts {
-  readonly db: Pick<Database, 'kind'>
+  readonly db: { readonly kind: DatabaseKind }
   readonly door: Door
   readonly keyring: Keyring
   readonly running: RunningLoads

@@ -4,7 +4,7 @@ import { Button, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useDeed } from '../use-deed.ts'
 import { periodMessages } from './messages.ts'
-import type { PeriodActionsProps } from './period-actions.tsx'
+import type { PeriodActionsProps } from './period-actions-props.ts'
 import { periodPath } from './period-queries.ts'
 
 const says = periodMessages.evaluate

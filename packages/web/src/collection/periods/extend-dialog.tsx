@@ -6,7 +6,7 @@ import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { periodMessages } from './messages.ts'
-import type { PeriodActionsProps } from './period-actions.tsx'
+import type { PeriodActionsProps } from './period-actions-props.ts'
 import { periodPath, periodTasksQuery } from './period-queries.ts'
 
 const says = periodMessages.extend

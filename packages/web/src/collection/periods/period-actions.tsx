@@ -1,22 +1,15 @@
-import type { PeriodProgress } from '@eduduty/core/collection/tasks'
 import { App, Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { EvaluateDialog } from './evaluate-dialog.tsx'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { periodMessages } from './messages.ts'
+import type { PeriodActionsProps } from './period-actions-props.ts'
 import { CloseDialog, FreezeDialog } from './period-dialogs.tsx'
-import { type PeriodKey, periodPath } from './period-queries.ts'
+import { periodPath } from './period-queries.ts'
 import { RemindDialog } from './remind-dialog.tsx'
 
 const says = periodMessages.period
-
-export interface PeriodActionsProps {
-  readonly periodKey: PeriodKey
-  readonly progress: PeriodProgress
-  /** Units ticked in the list of who owes what. */
-  readonly chosen: ReadonlySet<string>
-}
 
 type Dialog = 'remind' | 'extend' | 'freeze' | 'evaluate' | 'close'
 

@@ -4,7 +4,7 @@ import { fillMessages } from '../fill/messages.ts'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { periodMessages } from './messages.ts'
-import type { PeriodActionsProps } from './period-actions.tsx'
+import type { PeriodActionsProps } from './period-actions-props.ts'
 import { periodPath } from './period-queries.ts'
 
 type DialogProps = PeriodActionsProps & { close: () => void }

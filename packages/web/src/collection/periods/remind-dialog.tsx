@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useDeed } from '../use-deed.ts'
 import { periodMessages } from './messages.ts'
-import type { PeriodActionsProps } from './period-actions.tsx'
+import type { PeriodActionsProps } from './period-actions-props.ts'
 import { periodPath } from './period-queries.ts'
 
 const says = periodMessages.remind

@@ -77,16 +77,8 @@ export function openPackage(bytes: Uint8Array): PackageParts {
     },
     declare(place, type) {
       const xml = read(TYPES) ?? ''
-      const isPart = 'part' in place
-      const key = isPart ? `PartName="/${escapeXml(place.part)}"` : `Extension="${place.extension}"`
-      if (xml.includes(key)) return
-      const entry = isPart ? `<Override ${key} ContentType="${type}"/>` : `<Default ${key} ContentType="${type}"/>`
-      write(
-        TYPES,
-        isPart
-          ? xml.replace('</Types>', () => `${entry}</Types>`)
-          : xml.replace(/(<Types[^>]*>)/, (start) => `${start}${entry}`),
-      )
+      const declared = withDeclaration(xml, place, type)
+      if (declared !== xml) write(TYPES, declared)
     },
     toBytes() {
       const kept = [...entries.values()].filter((entry) => !written.has(entry.name))
@@ -96,6 +88,17 @@ export function openPackage(bytes: Uint8Array): PackageParts {
       ])
     },
   }
+}
+
+/** The list of content types with one more; the same when it is there. */
+function withDeclaration(xml: string, place: Parameters<PackageParts['declare']>[0], type: string): string {
+  const isPart = 'part' in place
+  const key = isPart ? `PartName="/${escapeXml(place.part)}"` : `Extension="${place.extension}"`
+  if (xml.includes(key)) return xml
+  const entry = isPart ? `<Override ${key} ContentType="${type}"/>` : `<Default ${key} ContentType="${type}"/>`
+  return isPart
+    ? xml.replace('</Types>', () => `${entry}</Types>`)
+    : xml.replace(/(<Types[^>]*>)/, (start) => `${start}${entry}`)
 }
 
 /** Relations of a part, from the text of its .rels part. */
