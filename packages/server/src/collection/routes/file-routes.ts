@@ -55,9 +55,10 @@ export const fileRoutes: RegisterRoutes = (app, deps) => {
 function uploadRoute(app: App, deps: Deps, running: RunningLoads): void {
   // Bytes are taken as they come, and only here: a roster goes to the disk piece by piece.
   app.register(async (inner: App) => {
-    inner.addContentTypeParser('application/octet-stream', { bodyLimit: uploadBytes }, (_request, payload) =>
-      SentBody.receive(payload),
-    )
+    inner.addContentTypeParser('application/octet-stream', { bodyLimit: uploadBytes }, (_request, payload, done) => {
+      // Nothing is returned: a promise here would be taken for the body.
+      SentBody.receive(payload).then((body) => done(null, body), done)
+    })
     inner.post(
       '/api/collection/tasks/:county/:task/upload',
       {
