@@ -34,6 +34,11 @@ export const glossary: readonly Term[] = [
   { chinese: '通报', english: 'bulletin', meaning: '某日为止的上报情况，成文' },
   { chinese: '教育事业统计（教基）', english: 'statistics', meaning: '各校每年的官方统计报表，按表号和栏目读取' },
   { chinese: '统计表式', english: 'layout', meaning: '某几年的教育事业统计有哪些表，哪一行哪一列是什么数' },
+  {
+    chinese: '离线包',
+    english: 'packet',
+    meaning: '签名的工作簿：带一张表、它的审核关系和签发时的值，不连网填报后传回',
+  },
   { chinese: '要素', english: 'element', meaning: '台账行的聚合值，没有标准' },
   { chinese: '指标', english: 'indicator', meaning: '由要素算出、按标准评判的值', avoid: ['kpi', 'metric'] },
   { chinese: '参数', english: 'parameter', meaning: '有出处、有起止日期的标准值、权重或限额' },

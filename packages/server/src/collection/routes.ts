@@ -1,6 +1,7 @@
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { fillingRoutes } from './routes/filling-routes.ts'
+import { packetRoutes } from './routes/packet-routes.ts'
 import { periodRoutes } from './routes/period-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
@@ -10,6 +11,7 @@ export const collectionRoutes: RegisterRoutes = (app, deps) => {
   readingRoutes(app, deps)
   fillingRoutes(app, deps)
   fileRoutes(app, deps)
+  packetRoutes(app, deps)
   reviewRoutes(app, deps)
   periodRoutes(app, deps)
 }

@@ -37,7 +37,7 @@ export async function receiveUpload(
     await assertMay(ctx, task, 'fill')
     return task
   })
-  const read = await readUpload(file, before.pack, before.pack.register(before.row.register), before.row.year)
+  const read = await readUpload(file, before.pack, before.pack.register(before.row.register), { year: before.row.year })
   const chosen = chooseRows(before, read)
   const wrong = read.findings.filter(({ level }) => level === 'error')
   const marked = wrong.length === 0 ? undefined : await markUpload(file, read.findings)

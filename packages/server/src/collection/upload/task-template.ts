@@ -26,13 +26,18 @@ export async function makeTaskTemplate(ctx: Ctx, key: TaskKey, keyring: Keyring)
   const bytes = await makeTemplate(register, pack.pack.codes ?? [], {
     vertical: !roster,
     title: `${row.year}年${row.unit_name}${register.title}`,
-    records: await recordsOf(ctx, task, keyring),
+    records: await listTemplateRecords(ctx, task, keyring),
   })
   ctx.audit({ action: 'collection.download', subject: nameOf(task) })
   return { name: `${row.unit_name}-${register.title}-${row.year}`, bytes }
 }
 
-async function recordsOf(ctx: Ctx, task: Task, keyring: Keyring): Promise<readonly Readonly<Record<string, string>>[]> {
+/** What a task holds, as texts by id of column; the one record of its unit where nothing is filled yet. */
+export async function listTemplateRecords(
+  ctx: Ctx,
+  task: Task,
+  keyring: Keyring,
+): Promise<readonly Readonly<Record<string, string>>[]> {
   const { row, pack } = task
   const register = pack.register(row.register)
   const table = await getRegisterTable(ctx.db, pack, register)

@@ -269,7 +269,13 @@ export const collectionErrors = {
   'collection.packet_broken': {
     status: 409,
     exit: 2,
-    says: '离线包的签名不对：{why}。',
-    advice: '请用从本系统下载的离线包填写，不要改动隐藏的“签名”表；也可以当作普通文件上传。',
+    says: '离线包没有采用：{why}。',
+    advice: '请用本页“下载离线包”得到的文件填写，不要改动隐藏的“签名”表；填好的内容也可以从“上传”送来。',
+  },
+  'collection.packet_roster': {
+    status: 409,
+    exit: 2,
+    says: '《{table}》是名册，没有离线包。',
+    advice: '请下载模板，填好后上传。',
   },
 } as const satisfies Readonly<Record<string, ErrorEntry>>

@@ -1,0 +1,54 @@
+import { PacketConflict, TaskEntry, UploadEntry } from '@eduduty/core/collection'
+import { Type } from 'typebox'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { callerOf } from '../../platform/http/access.ts'
+import type { App, RegisterRoutes } from '../../platform/http/app-type.ts'
+import { Content, ok, strict } from '../../platform/http/schemas.ts'
+import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
+import { makePacket } from '../packet/make-packet.ts'
+import { receivePacket } from '../packet/receive-packet.ts'
+import { fill, OneTask, taskOf } from './schemas.ts'
+
+/** The most that a packet may weigh: it holds one form. */
+const packetBytes = 32 * 1024 * 1024
+const FileName = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }, strict)
+const Outcome = Type.Object({ upload: UploadEntry, task: TaskEntry, conflicts: Type.Array(PacketConflict) }, strict)
+const produces = ['application/octet-stream']
+
+/** Offline packets out and back. */
+export const packetRoutes: RegisterRoutes = (app, { door, keyring }) => {
+  app.get(
+    '/api/collection/tasks/:county/:task/packet',
+    { config: fill, schema: { summary: '下载离线包', params: OneTask, produces, response: ok(Content) } },
+    async (request, reply) => {
+      const key = taskOf(request.params)
+      const { name, bytes } = await door.write(callerOf(request), (ctx) => makePacket(ctx, key, keyring))
+      return sendFile(reply, { name: `${name}.xlsx`, type: mediaTypes.xlsx, content: bytes })
+    },
+  )
+
+  // Bytes are taken as they are, and only here.
+  app.register(async (inner: App) => {
+    inner.addContentTypeParser(
+      'application/octet-stream',
+      { parseAs: 'buffer', bodyLimit: packetBytes },
+      (_request, body, done) => done(null, body),
+    )
+    inner.post(
+      '/api/collection/tasks/:county/:task/packet',
+      {
+        config: fill,
+        bodyLimit: packetBytes,
+        schema: { summary: '传回离线包', params: OneTask, querystring: FileName, response: ok(Outcome) },
+      },
+      async (request) => {
+        const { body } = request
+        if (!Buffer.isBuffer(body) || body.length === 0)
+          throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
+        const file = { name: request.query.name, bytes: body }
+        const outcome = await receivePacket(door, callerOf(request), taskOf(request.params), { file, keyring })
+        return { ...outcome, conflicts: [...outcome.conflicts] }
+      },
+    )
+  })
+}
