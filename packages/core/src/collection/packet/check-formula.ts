@@ -41,12 +41,17 @@ export function checkFormulas({ rule, left, right }: CheckExpressions, cells: Pa
   const rest = choose(truth.holds, textLiteral(packetVerdicts.passed), open)
   const verdict = choose(truth.fails, textLiteral(packetVerdicts.failed), rest)
   if (verdict.length > LONGEST) return undefined
-  const compare = rule.node.kind === 'compare' ? rule.node : undefined
+  const compared = comparedNodes(rule.node)
   return {
     verdict,
-    left: sideFormula(left?.node ?? compare?.left, cells),
-    right: sideFormula(right?.node ?? compare?.right, cells),
+    left: sideFormula(left?.node ?? compared[0], cells),
+    right: sideFormula(right?.node ?? compared[1], cells),
   }
+}
+
+function comparedNodes(node: Node): readonly Node[] {
+  if (node.kind === 'compare') return [node.left, node.right]
+  return node.kind === 'call' && node.fn === 'close_to' ? node.args.slice(0, 2) : []
 }
 
 function sideFormula(node: Node | undefined, cells: PacketCells): string | undefined {

@@ -11,14 +11,21 @@ export interface PacketCheck {
 }
 
 /** The pack's checks that one form can set off, in the pack's order. */
-export function listPacketChecks(pack: TaskPack, register: string): readonly Check[] {
+function listPacketChecks(pack: TaskPack, register: string): readonly Check[] {
   const own = new Set(formChecks(pack).map(({ id }) => id))
   return checksTouching(pack.plan(), register).filter(({ id }) => own.has(id))
 }
 
-/** The same with their formulas over the cells of a packet. */
+/** The same with their formulas over the cells of a packet; those that wait for the return stand last. */
 export function planPacketChecks(pack: TaskPack, cells: PacketCells): readonly PacketCheck[] {
-  return listPacketChecks(pack, cells.register).map((check) => ({ check, formulas: formulasOf(pack, check, cells) }))
+  const checks = listPacketChecks(pack, cells.register).map((check) => ({
+    check,
+    formulas: formulasOf(pack, check, cells),
+  }))
+  return [
+    ...checks.filter(({ formulas }) => formulas !== undefined),
+    ...checks.filter(({ formulas }) => formulas === undefined),
+  ]
 }
 
 function formulasOf(pack: TaskPack, check: Check, cells: PacketCells): CheckFormulas | undefined {

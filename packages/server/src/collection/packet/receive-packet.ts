@@ -46,8 +46,10 @@ export async function receivePacket(
   const packet = readPacket(read.aside, keyring)
   assertPacketOf(packet, before)
   const chosen = chooseRows(before, read)
-  const wrong = read.findings.filter(({ level }) => level === 'error')
-  const marked = wrong.length === 0 ? undefined : await markUpload(file, read.findings)
+  // A packet may come back half filled: what is blank is the task's own list of what is still to be filled.
+  const findings = read.findings.filter(({ code }) => code !== 'required_blank')
+  const wrong = findings.filter(({ level }) => level === 'error')
+  const marked = wrong.length === 0 ? undefined : await markUpload(file, findings)
   return door.write(caller, (ctx) => keep(ctx, key, { file, keyring, read, packet, chosen, wrong, marked }))
 }
 
