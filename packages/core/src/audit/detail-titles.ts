@@ -8,8 +8,8 @@ const detailTitles: Readonly<Record<string, string>> = {
   backup_at: '备份时间',
   bound: '已绑定',
   bytes: '字节数',
-  chains: '审计链数',
   cells: '格数',
+  chains: '审计链数',
   changed: '改动',
   checkpoints: '检查点数',
   code: '代码',
@@ -51,10 +51,10 @@ const detailTitles: Readonly<Record<string, string>> = {
   unit: '单位标识',
   until: '截止日期',
   verdict: '结论',
-  year: '年度',
   way: '途径',
   with_code: '凭启用码',
   wrong: '问题数',
+  year: '年度',
 }
 
 export function detailTitle(name: string): string {

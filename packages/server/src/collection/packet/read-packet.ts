@@ -4,7 +4,7 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { Task } from '../tasks/get-task.ts'
 import { checkColumns, FIRST_CHECK_ROW, packetSheets } from './packet-layout.ts'
 import { openSeal, type PacketBase } from './packet-seal.ts'
-import { textGrid } from './text-of-sheet.ts'
+import { textsOfSheet } from './texts-of-sheet.ts'
 
 /** What a packet says of one check when it comes back. */
 export interface ReturnedCheck {
@@ -23,11 +23,11 @@ export interface ReturnedPacket {
 export function readPacket(sheets: readonly Sheet[], keyring: Keyring): ReturnedPacket {
   const seal = sheets.find(({ name }) => name === packetSheets.seal)
   if (seal === undefined) throw new AppError('collection.packet_broken', { why: '文件里没有“签名”表，不是离线包' })
-  const lines = textGrid(seal)
+  const lines = textsOfSheet(seal)
     .slice(1)
     .flatMap(([name = '', text = '']): [string, string][] => (name === '' ? [] : [[name, text]]))
   const checks = sheets.find(({ name }) => name === packetSheets.checks)
-  return { base: openSeal(lines, keyring), checks: checks === undefined ? [] : checksOf(textGrid(checks)) }
+  return { base: openSeal(lines, keyring), checks: checks === undefined ? [] : checksOf(textsOfSheet(checks)) }
 }
 
 function checksOf(rows: readonly (readonly string[])[]): readonly ReturnedCheck[] {
