@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { saveAndCheck } from '../../../src/collection/entry/save-and-check.ts'
@@ -167,13 +164,6 @@ describe('the offline packet', () => {
     const { upload } = await send(book)
     expect(upload).toMatchObject({ status: 'partly', faults: 1, has_marked: true })
     expect((await stored('classes')).map(Number)).toEqual([12])
-  })
-
-  it.runIf(process.env.PACKET_OUT !== undefined)('written out to be looked at', async () => {
-    const folder = process.env.PACKET_OUT ?? mkdtempSync(join(tmpdir(), 'packet-'))
-    await type('classes', '', '12')
-    const { bytes } = await as(db, clerk(), (ctx) => makePacket(ctx, open.key, testKeyring()))
-    writeFileSync(join(folder, 'packet.xlsx'), bytes)
   })
 })
 
