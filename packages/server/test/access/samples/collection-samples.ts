@@ -74,6 +74,13 @@ const files: Readonly<Record<string, RouteSample>> = {
     as: supervisor,
     make: (at) => ({ params: { ...task(at, 'filling'), upload: near(at, 'upload') } }),
   },
+  [`GET ${T}/packet`]: deed(clerk, 'filling'),
+  [`POST ${T}/packet`]: {
+    as: clerk,
+    // A file that is no packet: signed ones hold the very form that they are for.
+    expects: 409,
+    make: (at) => ({ params: task(at, 'filling'), query: { name: '离线包.csv' }, file: '名称,学生数\n试验单位,5\n' }),
+  },
   [`GET ${T}/upload`]: deed(clerk, 'roster'),
   [`POST ${T}/upload/cancellation`]: deed(clerk, 'roster'),
   [`POST ${T}/upload`]: {
