@@ -65,7 +65,7 @@ export function detailTitle(name: string): string {
 const detailValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   data: { id_number: '证件号码', phone: '手机号码' },
   format: { xlsx: 'Excel 工作簿', csv: '文本表格' },
-  kind: { holder: '任职', substitute: '代理' },
+  kind: { holder: '任职', substitute: '代理', official: '正式', preview: '预览' },
   status: {
     proposed: '待复核',
     approved: '已生效',

@@ -1,10 +1,17 @@
 /** Workbooks in and out: folders read into register rows, marked workbooks back, templates to fill. */
+export type { CollectedKind } from './collected/choose-submissions.ts'
+export { type Collected, readCollected } from './collected/read-collected.ts'
+export { findOnlineCell } from './collected/read-online-cell.ts'
+export { findSentSheet } from './collected/read-sent-sheet.ts'
+export type { CollectedSource } from './collected/source-names.ts'
 export { checkTask } from './entry/check-task.ts'
 export { saveCells } from './entry/save-cells.ts'
 export { fileIdOf } from './files/file-id.ts'
 export { type StoredSheet, sheetKey, storeFiles } from './files/store-files.ts'
 export { packGrid, unpackGrid } from './files/stored-grid.ts'
+export { getTaskPack, type TaskPack } from './packs/task-pack.ts'
 export { openPeriod } from './periods/open-period.ts'
+export { getPeriod, type PeriodKey } from './periods/read-periods.ts'
 export {
   type FileRecord,
   type FolderContent,

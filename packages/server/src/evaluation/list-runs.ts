@@ -12,6 +12,9 @@ export const RunEntry = Type.Object(
     pack: Type.Object({ id: Type.String(), title: Type.String(), version: Type.String() }, strict),
     county: Type.Object({ code: Type.String(), name: Type.String() }, strict),
     state: State,
+    status: Type.Union([Type.Literal('preview'), Type.Literal('official')], {
+      description: '性质：preview 预览（含未冻结的数据），official 正式',
+    }),
   },
   strict,
 )
@@ -27,12 +30,13 @@ interface StoredRun {
   readonly county_code: string
   readonly county_name: string
   readonly verdict: string
+  readonly status: string
 }
 
 /** All runs, newest first. */
 export async function listRuns(db: Queries): Promise<RunEntry[]> {
   const rows = await db.run<StoredRun>(
-    `select run_id, created_at, year, evaluation_runs.pack_id, title, version, county_code, county_name, verdict
+    `select run_id, created_at, year, evaluation_runs.pack_id, title, version, county_code, county_name, verdict, status
      from evaluation_runs join packs_installed on packs_installed.pack_id = evaluation_runs.pack_id and content_hash = pack_hash
      order by created_at desc, run_id limit 500`,
   )
@@ -43,5 +47,6 @@ export async function listRuns(db: Queries): Promise<RunEntry[]> {
     pack: { id: row.pack_id, title: row.title, version: row.version },
     county: { code: row.county_code, name: row.county_name },
     state: Value.Check(State, row.verdict) ? row.verdict : 'error',
+    status: row.status === 'official' ? 'official' : 'preview',
   }))
 }

@@ -6,6 +6,7 @@ import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { Content, ok, strict } from '../platform/http/schemas.ts'
 import { sendFile } from '../platform/http/send-file.ts'
+import { collectedRoutes } from './collected-routes.ts'
 import { DocumentEntry, getDocument, listDocuments } from './documents-of-run.ts'
 import { getAssessment, getRunKey } from './find-run.ts'
 import { ExcerptView, getExcerpt } from './get-excerpt.ts'
@@ -27,6 +28,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   runRoutes(app, deps)
   figureRoutes(app, deps)
   documentRoutes(app, deps)
+  collectedRoutes(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door }) => {
@@ -75,7 +77,7 @@ const cell = Type.Object(
   strict,
 )
 
-const figureRoutes: RegisterRoutes = (app, { door }) => {
+const figureRoutes: RegisterRoutes = (app, { door, keyring }) => {
   app.get(
     '/api/evaluation/runs/:run/figures',
     {
@@ -110,7 +112,7 @@ const figureRoutes: RegisterRoutes = (app, { door }) => {
     },
     (request) =>
       door.read(callerOf(request), async ({ db }) =>
-        getExcerpt(db, await getRunKey(db, request.params.run), request.query),
+        getExcerpt({ db }, await getRunKey(db, request.params.run), request.query, keyring),
       ),
   )
 }

@@ -1,11 +1,12 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Finding } from '@eduduty/core/collection'
-import type { Assessment, Mention } from '@eduduty/core/evaluation'
+import type { Assessment, CountyFacade, Mention } from '@eduduty/core/evaluation'
+import type { FolderStatistics } from '../collection/index.ts'
 import type { Progress } from '../platform/progress.ts'
 import { markWorkbook } from '../platform/workbooks/mark-workbook.ts'
 import { writeDifferences, writeDocuments } from '../reports/index.ts'
-import { type AssessedFolder, findingsByFile } from './assess-folder.ts'
+import { findingsByFile } from './assess-folder.ts'
 import { ASSESSMENT_FILE, returnedNames } from './output-folder.ts'
 import { TRACE_FILE, writeTraces } from './trace-file.ts'
 
@@ -23,10 +24,19 @@ export interface Outputs {
   readonly remarks: readonly string[]
 }
 
-/** Writes everything that the main job gives into a folder: documents, assessment, traces, workbooks to be mended. */
+/** What is written of. */
+export interface Assessed {
+  readonly county: CountyFacade
+  readonly read: { readonly statistics: Pick<FolderStatistics, 'differences'> }
+}
+
+/**
+ * Writes everything that the main job gives into a folder: documents, assessment, traces, workbooks to be mended. Data that
+ * came from no folder have no workbooks that could go back.
+ */
 export async function writeOutputs(
-  assessed: AssessedFolder,
-  folder: string,
+  assessed: Assessed,
+  folder: string | undefined,
   building: string,
   progress: Progress,
 ): Promise<Outputs> {
@@ -36,7 +46,8 @@ export async function writeOutputs(
   const documents = await writeDocuments(county, building)
   await writeFile(join(building, ASSESSMENT_FILE), `${JSON.stringify(assessment, null, 1)}\n`)
   await writeTraces(join(building, TRACE_FILE), county, documents.mentions, progress)
-  const returned = await returnWorkbooks(assessment, folder, building, progress)
+  const returned =
+    folder === undefined ? { files: [], remarks: [] } : await returnWorkbooks(assessment, folder, building, progress)
   const differences = await writeDifferences(
     assessed.read.statistics.differences,
     { registers: county.pack.registers, county: assessment.run.county.name, date: county.evaluatedOn },

@@ -1,3 +1,4 @@
+import type { CellPlace } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from '../tasks/get-task.ts'
 
@@ -17,7 +18,13 @@ export interface ChangesToNote {
   readonly rowNo: number
   readonly way: ChangeWay
   readonly fileId: string | undefined
-  readonly changes: readonly { readonly column: string; readonly from: string; readonly to: string }[]
+  readonly changes: readonly {
+    readonly column: string
+    readonly from: string
+    readonly to: string
+    /** Where in the file it stands. */
+    readonly place?: Pick<CellPlace, 'sheet' | 'cell'>
+  }[]
 }
 
 /** Keeps what each cell held before and holds now, with who changed it; and marks returned cells as answered. */
@@ -34,12 +41,14 @@ export async function noteChanges(ctx: Ctx, { row }: Task, noted: ChangesToNote)
       'new_text',
       'way',
       'file_id',
+      'sheet',
+      'cell',
       'actor_id',
       'actor_name',
       'changed_at',
       'org_path',
     ],
-    noted.changes.map(({ column, from, to }) => [
+    noted.changes.map(({ column, from, to, place }) => [
       row.county_code,
       row.task_id,
       noted.submissionId,
@@ -49,6 +58,8 @@ export async function noteChanges(ctx: Ctx, { row }: Task, noted: ChangesToNote)
       to === '' ? null : to,
       noted.way,
       noted.fileId ?? null,
+      place?.sheet ?? null,
+      place?.cell ?? null,
       ctx.actor.id,
       ctx.actor.name,
       ctx.now,

@@ -1,5 +1,6 @@
 import {
   type CellEdit,
+  type CellPlace,
   type CellResult,
   decideTask,
   readEntry,
@@ -38,6 +39,15 @@ interface Saving {
   readonly guard: CellGuard | undefined
   readonly way: ChangeWay
   readonly fileId: string | undefined
+  readonly placeOf: SaveHow['placeOf']
+}
+
+export interface SaveHow {
+  readonly keyring: Keyring
+  readonly way: ChangeWay
+  readonly fileId?: string
+  /** Where in the file a column's value stands. */
+  readonly placeOf?: ((column: string) => Pick<CellPlace, 'sheet' | 'cell'> | undefined) | undefined
 }
 
 /**
@@ -48,7 +58,7 @@ export async function saveCells(
   ctx: Ctx,
   key: TaskKey,
   { edits }: SaveCellsBody,
-  { keyring, way, fileId }: { readonly keyring: Keyring; readonly way: ChangeWay; readonly fileId?: string },
+  { keyring, way, fileId, placeOf }: SaveHow,
 ): Promise<SavedEdits> {
   const task = await lockTask(ctx, key)
   const facts = await readTaskFacts(ctx, task)
@@ -59,7 +69,7 @@ export async function saveCells(
   const submissionId = task.row.submission_id ?? (await startSubmission(ctx, task, task.row.version))
   const guard = guardOf(keyring, register, task.row.county_code)
   const open = await listOpenCells(ctx, task)
-  const saving: Saving = { ctx, task, table, submissionId, open, guard, way, fileId }
+  const saving: Saving = { ctx, task, table, submissionId, open, guard, way, fileId, placeOf }
   const results: CellResult[] = []
   for (const [rowNo, group] of groupByRow(edits)) results.push(...(await saveRow(saving, rowNo, group)))
   if (task.row.state === 'not_started') await begin(ctx, task)
@@ -95,7 +105,7 @@ async function saveRow(saving: Saving, rowNo: number, edits: readonly CellEdit[]
   const values = new Map<string, string | boolean | undefined>()
   const refused = { ...stored.refused }
   const results: CellResult[] = []
-  const changes: { column: string; from: string; to: string }[] = []
+  const changes: { column: string; from: string; to: string; place?: Pick<CellPlace, 'sheet' | 'cell'> }[] = []
   for (const edit of edits) {
     const column = table.register.columns.find(({ id }) => id === edit.column)
     if (column === undefined) throw new AppError('request.invalid', { reason: `没有“${edit.column}”这一栏` })
@@ -119,8 +129,14 @@ async function saveRow(saving: Saving, rowNo: number, edits: readonly CellEdit[]
     if (entry.refusedText !== undefined) refused[column.id] = String(closed(saving, column, entry.refusedText))
     values.set(column.id, closed(saving, column, entry.value))
     const text = entry.refusedText ?? shownAfter(saving, column, entry.value)
+    const place = saving.placeOf?.(column.id)
     if (text !== now)
-      changes.push({ column: column.id, from: masked(saving, column, now), to: masked(saving, column, text) })
+      changes.push({
+        column: column.id,
+        from: masked(saving, column, now),
+        to: masked(saving, column, text),
+        ...(place !== undefined && { place }),
+      })
     const { problem } = entry
     const said = problem === undefined ? {} : { message: [problem.message, problem.advice].filter(Boolean).join('；') }
     results.push({ ...at, state: entry.refusedText === undefined ? 'saved' : 'invalid', text, ...said })

@@ -77,7 +77,7 @@ export async function countRegisterRows(db: Queries, table: RegisterTable, wante
   return row?.rows ?? 0
 }
 
-function valuesOf(names: readonly { readonly id: string; readonly name: string }[], row: SqlRow) {
+export function valuesOf(names: readonly { readonly id: string; readonly name: string }[], row: SqlRow) {
   const values: Record<string, CellValue> = {}
   for (const { id, name } of names) {
     const cell = row[name]
@@ -87,7 +87,7 @@ function valuesOf(names: readonly { readonly id: string; readonly name: string }
   return values
 }
 
-function refusedOf(stored: unknown): Readonly<Record<string, string>> {
+export function refusedOf(stored: unknown): Readonly<Record<string, string>> {
   if (typeof stored !== 'object' || stored === null || !('cells' in stored)) return {}
   const { cells } = stored
   if (typeof cells !== 'object' || cells === null) return {}

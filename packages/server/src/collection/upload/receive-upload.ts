@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { CellEdit, Finding, RegisterRow, TaskEntry, UploadEntry } from '@eduduty/core/collection'
+import {
+  type CellEdit,
+  type Finding,
+  findCellPlace,
+  type RegisterRow,
+  type TaskEntry,
+  type UploadEntry,
+} from '@eduduty/core/collection'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -58,7 +65,9 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
   const task = await getTask(ctx, key)
   const uploadId = randomUUID()
   const edits = await editsFor(ctx, task, chosen.rows[0], keyring)
-  const how = { keyring, way: 'upload', fileId: uploadId } as const
+  const source = chosen.rows[0]?.source
+  const placeOf = source && ((column: string) => findCellPlace(source, column))
+  const how = { keyring, way: 'upload', fileId: uploadId, placeOf } as const
   if (edits.length > 0) await saveCells(ctx, key, { edits: [...edits] }, how)
   const says = [
     edits.length === 0 ? '与已填的内容相同' : `采用 ${edits.length} 格`,

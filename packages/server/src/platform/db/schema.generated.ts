@@ -81,6 +81,10 @@ export interface CollectionCellChangesRow {
   changed_at: Instant
   /** 单位在组织树中的路径 */
   org_path: string
+  /** 来源文件中的工作表名称；没有来源文件时为空 */
+  sheet: string | null
+  /** 来源工作表中的单元格地址；没有来源文件时为空 */
+  cell: string | null
 }
 
 export interface CollectionCountersignsRow {
@@ -609,6 +613,23 @@ export interface EvaluationRunsRow {
   org_path: string
 }
 
+export interface EvaluationSourcesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评估标识 */
+  run_id: string
+  /** 来历中显示的文件名；在线填报的为“在线填报/单位名称” */
+  file: string
+  /** 来历中显示的表名；上传的文件为空文字，表名以文件为准 */
+  sheet: Generated<string>
+  /** 填报标识 */
+  submission_id: string
+  /** 上传标识；空为在线填报 */
+  upload_id: string | null
+  /** 填报单位在组织树中的路径 */
+  org_path: string
+}
+
 export interface IdentityAccountsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -969,6 +990,7 @@ export interface Tables {
   evaluation_figures: EvaluationFiguresRow
   evaluation_findings: EvaluationFindingsRow
   evaluation_runs: EvaluationRunsRow
+  evaluation_sources: EvaluationSourcesRow
   identity_accounts: IdentityAccountsRow
   identity_grants: IdentityGrantsRow
   identity_login_names: IdentityLoginNamesRow

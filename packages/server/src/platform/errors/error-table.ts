@@ -316,6 +316,18 @@ export const errorTable = {
     says: '没有这次评估。',
     advice: '请先运行 eduduty assess，或在列表中选择一次评估。',
   },
+  'evaluation.nothing_frozen': {
+    status: 409,
+    exit: 2,
+    says: '“{period}”还没有冻结的{year}年数据，不能作正式评估。',
+    advice: '请先审核并冻结；要看现有数据的结果，请作预览评估。',
+  },
+  'evaluation.nothing_collected': {
+    status: 409,
+    exit: 2,
+    says: '“{period}”还没有{year}年的数据，不能评估。',
+    advice: '请先填报或上传数据。',
+  },
   'evaluation.figure_not_found': {
     status: 404,
     exit: 2,

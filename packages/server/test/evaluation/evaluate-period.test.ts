@@ -1,0 +1,90 @@
+import { beforeEach, expect, it } from 'vitest'
+import { correctTask } from '../../src/collection/review/correct-task.ts'
+import { evaluatePeriod } from '../../src/evaluation/evaluate-period.ts'
+import { getExcerpt } from '../../src/evaluation/get-excerpt.ts'
+import { getFigure } from '../../src/evaluation/list-figures.ts'
+import { listRuns } from '../../src/evaluation/list-runs.ts'
+import { testKeyring } from '../harness/doors.ts'
+import { onBothEngines } from '../harness/engines.ts'
+import { CollectedCounty } from './collected-county.ts'
+
+let serial = 60
+
+onBothEngines((database) => {
+  let open: CollectedCounty
+  beforeEach(async () => {
+    serial += 1
+    open = await CollectedCounty.open(database(), `9901${serial}`)
+  })
+  const evaluate = (kind: 'official' | 'preview') =>
+    evaluatePeriod(open.door, open.caller('collection.review'), { county: open.county, periodId: open.period }, kind)
+  const figure = async (run: string, id: string) =>
+    JSON.parse(await getFigure(database(), { county: open.county, run }, id))
+
+  it('takes what is frozen and nothing else; what is not frozen is 未报', async () => {
+    await expect(evaluate('official')).rejects.toMatchObject({ code: 'evaluation.nothing_frozen' })
+    await open.freeze('roster', 'D02')
+    await open.freeze('books', 'S2199000001')
+    const { run, state } = await evaluate('official')
+    expect(state).toBe('undecided')
+    expect((await figure(run, 'books_each@2199000001')).figure).toMatchObject({ shown: '20.00', state: 'met' })
+    expect((await figure(run, 'books_each@2199000002')).figure.shown).toContain('未报')
+    const preview = await evaluate('preview')
+    expect((await figure(preview.run, 'books_each@2199000002')).figure.shown).toBe('23.33')
+    const runs = await listRuns(database())
+    expect(runs.filter(({ county }) => county.code === open.county).map((one) => one.status)).toEqual([
+      'preview',
+      'official',
+    ])
+  })
+
+  it('gives the same run for the same frozen data, whatever is typed meanwhile, and another after a correction is frozen', async () => {
+    for (const [register, unit] of [
+      ['roster', 'D02'],
+      ['books', 'S2199000001'],
+      ['books', 'S2199000002'],
+    ] as const)
+      await open.freeze(register, unit)
+    const first = await evaluate('official')
+    expect(first).toMatchObject({ state: 'met', is_new: true })
+    const key = { county: open.county, taskId: open.task('books', 'S2199000001') }
+    await open.as('collection.review', (ctx) => correctTask(ctx, key, '册数有误'), '宁知远')
+    const [row] = await database().run<{ row_no: number }>(
+      `select row_no from r_small_books_books where county_code = $1 and submission_id =
+         (select submission_id from collection_tasks where county_code = $1 and task_id = $2)`,
+      [open.county, key.taskId],
+    )
+    await open.type('books', 'S2199000001', 'books', '1900', '2000', row?.row_no)
+    expect(await evaluate('official')).toMatchObject({ run: first.run, snapshot: first.snapshot, is_new: false })
+    await open.freeze('books', 'S2199000001')
+    const second = await evaluate('official')
+    expect(second.run).not.toBe(first.run)
+    expect(second.state).toBe('unmet')
+    expect((await figure(first.run, 'books_each@2199000001')).figure.shown).toBe('20.00')
+  })
+
+  it('walks from a figure to the cell that was typed, with who typed it and when', async () => {
+    await open.freeze('roster', 'D02')
+    await open.freeze('books', 'S2199000001')
+    const { run } = await evaluate('official')
+    const { trace } = await figure(run, 'books_each@2199000001')
+    const cells = trace.aggregates.flatMap((one: { rows: { cells: { title: string; at: object }[] }[] }) =>
+      one.rows.flatMap((row) => row.cells),
+    )
+    const books = cells.find(({ title }: { title: string }) => title === '图书册数')
+    expect(books.at).toEqual({ file: '在线填报/石桥镇中心小学', sheet: '图书表', cell: 'B3' })
+    const excerpt = await getExcerpt({ db: database() }, { county: open.county, run }, books.at, testKeyring())
+    expect(excerpt).toMatchObject({
+      highlight: { row: 2, column: 1 },
+      online: {
+        unit: '石桥镇中心小学',
+        table: '图书表',
+        item: '图书册数',
+        text: '2000',
+        by: '叶晴川',
+        way: '页面填写',
+      },
+    })
+    expect(excerpt.rows).toContainEqual(['图书册数', '2000'])
+  })
+})
