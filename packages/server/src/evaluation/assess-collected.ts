@@ -2,7 +2,6 @@ import { type CountyFacade, evaluateCounty, type PackPlan } from '@eduduty/core/
 import { areaPath } from '@eduduty/core/organizations'
 import {
   type Collected,
-  type CollectedKind,
   getPeriod,
   getTaskPack,
   type PeriodKey,
@@ -14,6 +13,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { programVersion } from '../platform/version.ts'
 import { runIdOf, snapshotHash } from './snapshot-hash.ts'
+import type { RunStatus } from './store-result.ts'
 
 /** Collected data of a county in a year, with what an evaluation of them pins. */
 export interface CollectedSnapshot {
@@ -31,12 +31,12 @@ export interface SnapshotWanted {
   readonly packId: string
   readonly packHash: string
   readonly year: number
-  readonly kind: CollectedKind
+  readonly kind: RunStatus
   readonly pending?: string
 }
 
 /** Errors: `collection.period_not_found`, `evaluation.nothing_frozen`, `evaluation.nothing_collected`. */
-export async function readPeriodSnapshot(ctx: Ctx, key: PeriodKey, kind: CollectedKind): Promise<CollectedSnapshot> {
+export async function readPeriodSnapshot(ctx: Ctx, key: PeriodKey, kind: RunStatus): Promise<CollectedSnapshot> {
   const period = await getPeriod(ctx, key)
   const snapshot = await readSnapshot(ctx, {
     county: period.county_code,

@@ -3,25 +3,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { State } from '@eduduty/core/evaluation'
 import { type Static, Type } from 'typebox'
-import type { CollectedKind, PeriodKey } from '../collection/index.ts'
+import type { PeriodKey } from '../collection/index.ts'
 import type { Caller } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import type { Door } from '../platform/door.ts'
 import { silentProgress } from '../platform/progress.ts'
 import { evaluateSnapshot, readPeriodSnapshot } from './assess-collected.ts'
-import { storeResult } from './store-result.ts'
+import { type RunStatus, storeResult } from './store-result.ts'
 import { writeOutputs } from './write-outputs.ts'
 
 const strict = { additionalProperties: false } as const
 
-export const RunStatus = Type.Union([Type.Literal('official'), Type.Literal('preview')], {
+export const RunKind = Type.Union([Type.Literal('official'), Type.Literal('preview')], {
   description: '性质：official 正式，只用冻结的数据；preview 预览，用最新的数据',
 })
 
 export const EvaluatedPeriod = Type.Object(
   {
     run: Type.String({ description: '评估标识' }),
-    status: RunStatus,
+    status: RunKind,
     state: State,
     snapshot: Type.String({ description: '数据快照的 SHA-256' }),
     submissions: Type.Integer({ description: '用了多少份填报' }),
@@ -39,7 +39,7 @@ export async function evaluatePeriod(
   door: Door,
   caller: Caller,
   key: PeriodKey,
-  kind: CollectedKind,
+  kind: RunStatus,
 ): Promise<EvaluatedPeriod> {
   const snapshot = await door.read(caller, (ctx) => readPeriodSnapshot(ctx, key, kind))
   const { runId: run, collected } = snapshot

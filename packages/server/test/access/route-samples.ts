@@ -1,4 +1,5 @@
 import type { Target } from './route-world.ts'
+import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
 import { collectionSamples } from './samples/collection-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
@@ -39,5 +40,6 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...collectionPackSamples,
   ...collectionSamples,
   ...evaluationSamples,
+  ...collectedSamples,
   ...systemSamples,
 }

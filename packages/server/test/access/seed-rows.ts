@@ -188,6 +188,7 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
     ['evaluation_figures', each((unit) => ({ run_id: idsOf(unit).run, figure_id: 'figure@county', figure_no: 1 }))],
     ['evaluation_findings', each((unit) => ({ run_id: idsOf(unit).run, finding_no: 1, level: 'note' }))],
     ['evaluation_documents', each((unit) => ({ run_id: idsOf(unit).run, name: 'document.txt' }))],
+    ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
     [
       seedPack.register,
       [

@@ -4,6 +4,7 @@ import { evaluatePeriod } from '../../src/evaluation/evaluate-period.ts'
 import { getExcerpt } from '../../src/evaluation/get-excerpt.ts'
 import { getFigure } from '../../src/evaluation/list-figures.ts'
 import { listRuns } from '../../src/evaluation/list-runs.ts'
+import { showEffects } from '../../src/evaluation/show-effects.ts'
 import { testKeyring } from '../harness/doors.ts'
 import { onBothEngines } from '../harness/engines.ts'
 import { CollectedCounty } from './collected-county.ts'
@@ -20,6 +21,24 @@ onBothEngines((database) => {
     evaluatePeriod(open.door, open.caller('collection.review'), { county: open.county, periodId: open.period }, kind)
   const figure = async (run: string, id: string) =>
     JSON.parse(await getFigure(database(), { county: open.county, run }, id))
+
+  const all = [
+    ['roster', 'D02'],
+    ['books', 'S2199000001'],
+    ['books', 'S2199000002'],
+  ] as const
+  /** Opens a correction of the first school's books and types another number into it. */
+  const correctBooks = async (to: string) => {
+    const key = { county: open.county, taskId: open.task('books', 'S2199000001') }
+    await open.as('collection.review', (ctx) => correctTask(ctx, key, '册数有误'), '宁知远')
+    const [row] = await database().run<{ row_no: number }>(
+      `select row_no from r_small_books_books where county_code = $1 and submission_id =
+         (select submission_id from collection_tasks where county_code = $1 and task_id = $2)`,
+      [open.county, key.taskId],
+    )
+    await open.type('books', 'S2199000001', 'books', to, '2000', row?.row_no)
+    return key
+  }
 
   it('takes what is frozen and nothing else; what is not frozen is 未报', async () => {
     await expect(evaluate('official')).rejects.toMatchObject({ code: 'evaluation.nothing_frozen' })
@@ -39,22 +58,10 @@ onBothEngines((database) => {
   })
 
   it('gives the same run for the same frozen data, whatever is typed meanwhile, and another after a correction is frozen', async () => {
-    for (const [register, unit] of [
-      ['roster', 'D02'],
-      ['books', 'S2199000001'],
-      ['books', 'S2199000002'],
-    ] as const)
-      await open.freeze(register, unit)
+    for (const [register, unit] of all) await open.freeze(register, unit)
     const first = await evaluate('official')
     expect(first).toMatchObject({ state: 'met', is_new: true })
-    const key = { county: open.county, taskId: open.task('books', 'S2199000001') }
-    await open.as('collection.review', (ctx) => correctTask(ctx, key, '册数有误'), '宁知远')
-    const [row] = await database().run<{ row_no: number }>(
-      `select row_no from r_small_books_books where county_code = $1 and submission_id =
-         (select submission_id from collection_tasks where county_code = $1 and task_id = $2)`,
-      [open.county, key.taskId],
-    )
-    await open.type('books', 'S2199000001', 'books', '1900', '2000', row?.row_no)
+    await correctBooks('1900')
     expect(await evaluate('official')).toMatchObject({ run: first.run, snapshot: first.snapshot, is_new: false })
     await open.freeze('books', 'S2199000001')
     const second = await evaluate('official')
@@ -86,5 +93,27 @@ onBothEngines((database) => {
       },
     })
     expect(excerpt.rows).toContainEqual(['图书册数', '2000'])
+  })
+
+  it('says before a correction is frozen which official results it would change', async () => {
+    for (const [register, unit] of all) await open.freeze(register, unit)
+    const official = await evaluate('official')
+    const key = await correctBooks('1900')
+    const effects = await open.door.read(open.caller('collection.read'), (ctx) => showEffects(ctx, key))
+    expect(effects).toMatchObject({ pending: true, run: { id: official.run }, stale: false, turned: 1, figures: 1 })
+    expect(effects.changes[0]).toMatchObject({ kind: 'verdict', before: '达标', after: '未达标' })
+    expect(effects.changes).toContainEqual(
+      expect.objectContaining({
+        kind: 'figure',
+        title: '生均图书',
+        subject: '石桥镇中心小学',
+        before: '20.00 册/生',
+        after: '19.00 册/生',
+      }),
+    )
+    const school = open.caller('collection.read', '叶晴川', `${open.root}T01/S2199000001/`)
+    const blind = await open.door.read(school, (ctx) => showEffects(ctx, key))
+    expect(blind).toMatchObject({ pending: true, changes: [] })
+    expect(blind).not.toHaveProperty('run')
   })
 })

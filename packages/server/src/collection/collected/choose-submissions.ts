@@ -1,8 +1,8 @@
 import type { Queries } from '../../platform/db/database.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 
-/** `official`: frozen data alone; `preview`: whatever is newest. */
-export type CollectedKind = 'official' | 'preview'
+/** `official`: frozen data alone; `preview`: whatever is newest; `submitted`: what units have answered for. */
+export type CollectedKind = 'official' | 'preview' | 'submitted'
 
 export interface CollectedWanted {
   readonly county: string
@@ -45,7 +45,8 @@ export function chooseSubmissions(db: Queries, wanted: CollectedWanted): Promise
   return db.run<ChosenSubmission>(
     `select distinct on (register, year, period, unit_code) ${columns} from collection_submissions
      where county_code = $1 and ${ofPack} and year <= $4 and task_id is not null
-       and ($5 = 'preview' and status <> 'superseded' or status = 'frozen' or submission_id = $6)
+       and ($5 = 'preview' and status not in ('superseded', 'loading') or status = 'frozen'
+         or $5 = 'submitted' and status in ('submitted', 'first_reviewed', 'verified') or submission_id = $6)
      order by register, year, period, unit_code, (submission_id = $6) desc,
        case when $5 = 'official' then frozen_at end desc nulls last, created_at desc, submission_id`,
     [county, ...homesOf(pack), year, kind, pending ?? ''],
@@ -59,7 +60,7 @@ export function listFolderSubmissions(
 ): Promise<ChosenSubmission[]> {
   return db.run<ChosenSubmission>(
     `select ${columns} from collection_submissions
-     where county_code = $1 and ${ofPack} and year <= $4 and task_id is null
+     where county_code = $1 and ${ofPack} and year <= $4 and task_id is null and status not in ('superseded', 'loading')
        and starts_with(submission_id, (
          select left(submission_id, 17) from collection_submissions
          where county_code = $1 and ${ofPack} and task_id is null and submission_id ~ '^[0-9a-f]{16}-'

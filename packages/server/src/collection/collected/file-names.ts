@@ -9,6 +9,17 @@ export interface FileName {
   readonly uploadId: string | undefined
 }
 
+/** Names of the files that rosters were imported from; their sheets are not kept, their rows are. */
+export async function readImportNames(db: Queries, county: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.run<{ file_id: string; name: string }>(
+    `select distinct f.file_id, f.name from collection_files f
+     join collection_submissions s on s.county_code = f.county_code and s.file_id = f.file_id
+     where f.county_code = $1 and s.task_id is not null`,
+    [county],
+  )
+  return new Map(rows.map(({ file_id, name }) => [file_id, name]))
+}
+
 /** The files that these submissions were read from, by file id and number of the sheet. */
 export async function readFileNames(
   db: Queries,

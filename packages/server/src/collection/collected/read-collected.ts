@@ -14,7 +14,7 @@ import {
   listFolderSubmissions,
 } from './choose-submissions.ts'
 import { type CollectedRow, readCollectedRows } from './collected-rows.ts'
-import { type FileName, readFileNames } from './file-names.ts'
+import { type FileName, readFileNames, readImportNames } from './file-names.ts'
 import { onlineAddress, onlineFile } from './online-address.ts'
 import { type CollectedSource, SourceNames } from './source-names.ts'
 
@@ -31,18 +31,19 @@ interface Reading {
   readonly submissions: ReadonlyMap<string, ChosenSubmission>
   readonly origins: CellOrigins
   readonly files: ReadonlyMap<string, FileName>
+  readonly imports: ReadonlyMap<string, string>
   readonly names: SourceNames
   readonly year: number
 }
 
 /**
  * The rows of the submissions that count, each cell with its place: in a file that was sent, else in the form on the page.
- * A preview takes what no task collects from the folder read last. The same data come in the same order.
+ * What no task collects comes from the folder read last, but never into official results. The same data come in the same order.
  */
 export async function readCollected(db: Queries, wanted: CollectedWanted): Promise<Collected> {
   const { county, pack } = wanted
   const chosen = await chooseSubmissions(db, wanted)
-  const folder = wanted.kind === 'preview' ? await listFolderSubmissions(db, wanted) : []
+  const folder = wanted.kind === 'official' ? [] : await listFolderSubmissions(db, wanted)
   const isCollected = folder.length === 0 ? () => false : makeIsCollected(await listCollectedPlaces(db, wanted))
   const all = [...chosen, ...folder]
   const reading: Reading = {
@@ -50,6 +51,7 @@ export async function readCollected(db: Queries, wanted: CollectedWanted): Promi
     submissions: new Map(all.map((one) => [one.submission_id, one])),
     origins: await readCellOrigins(db, county, chosen, (register) => isRoster(pack, register)),
     files: await readFileNames(db, county, all),
+    imports: await readImportNames(db, county),
     names: new SourceNames(),
     year: wanted.year,
   }
@@ -105,7 +107,11 @@ function sourceOf(
   const { names, pack } = reading
   const { submission_id: submissionId, org_path: path, unit_name } = submission
   const roster = isRoster(pack, register.id)
-  const file = names.file(onlineFile(unit_name), `online ${path}`)
+  const imported = row.fileId === undefined ? undefined : reading.imports.get(row.fileId)
+  const file =
+    imported === undefined
+      ? names.file(onlineFile(unit_name), `online ${path}`)
+      : names.file(`${unit_name}/${imported}`, `import ${submissionId}`)
   const sheet = sheetOf(register, submission, reading.year)
   names.note({ file, sheet, submissionId, uploadId: undefined, path })
   const address = (column: string): string => onlineAddress(register, roster, row.ordinal, column)

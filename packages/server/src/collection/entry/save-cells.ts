@@ -20,7 +20,7 @@ import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import { readTaskFacts, refusalOf } from '../tasks/task-facts.ts'
-import type { TaskKey } from '../tasks/task-row.ts'
+import { isListOfUnits, type TaskKey } from '../tasks/task-row.ts'
 import { type ChangeWay, noteChanges } from './note-changes.ts'
 import { listOpenCells, type OpenCells } from './open-cells.ts'
 import { findLastChange } from './read-changes.ts'
@@ -171,11 +171,14 @@ async function findRow({ ctx, task, table, submissionId }: Saving, rowNo: number
 
 /** What a new row holds from the start: whose it is. */
 export function keyValues({ row, pack }: Task, { register }: RegisterTable): Readonly<Record<string, string>> {
-  const units = new Set(pack.pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
+  const isOwn = !isListOfUnits(pack, register.id)
+  const units = new Set(pack.pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' && isOwn ? [id] : [])))
   const entries = register.columns.flatMap((column): [string, string][] => {
     if (column.dimension !== undefined && units.has(column.dimension)) return [[column.id, row.unit_code]]
     if (column.id === register.year_column) return [[column.id, String(row.year)]]
-    return column.type === 'text' && column.id === nameColumnOf(register.columns) ? [[column.id, row.unit_name]] : []
+    return isOwn && column.type === 'text' && column.id === nameColumnOf(register.columns)
+      ? [[column.id, row.unit_name]]
+      : []
   })
   return Object.fromEntries(entries.filter(([, value]) => value !== ''))
 }

@@ -16,12 +16,16 @@ export function stateOf(row: Pick<TaskRow, 'state'>): TaskState {
   return row.state
 }
 
+/** The list of all units, kept by an office of the county: its rows are about others than the one that fills it. */
+export function isListOfUnits(pack: TaskPack, registerId: string): boolean {
+  const isFrom = pack.pack.grains?.some(({ from }) => from === registerId) === true
+  return isFrom && !/学校|幼儿园/.test(pack.register(registerId).reporter)
+}
+
 /** Forms with one row per unit are filled item by item; everything else is a roster. */
 export function isRoster(pack: TaskPack, registerId: string): boolean {
   const register = pack.register(registerId)
-  // The list of all units is one unit's work: its rows are the others.
-  if (pack.pack.grains?.some(({ from }) => from === registerId) === true && !/学校|幼儿园/.test(register.reporter))
-    return true
+  if (isListOfUnits(pack, registerId)) return true
   const keys = register.columns.filter((column) => column.dimension !== undefined)
   const units = new Set(pack.pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
   if (keys.length > 0) return keys.some((column) => !units.has(column.dimension ?? ''))

@@ -34,7 +34,8 @@ export const platformMessages = {
     collapse: '收起侧栏',
     expand: '展开侧栏',
     run: '评估批次',
-    runLabel: (year: number, when: string) => `${year} 年度 · ${when} 评估`,
+    runLabel: (year: number, when: string, status: 'preview' | 'official') =>
+      `${year} 年度 · ${when} ${status === 'official' ? '正式评估' : '预览（含未冻结的数据）'}`,
     pack: (title: string, version: string) => `${title}（标准包 ${version}）`,
     search: '查找',
     searchHint: 'Ctrl+K',

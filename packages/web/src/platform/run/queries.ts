@@ -9,6 +9,7 @@ export interface RunEntry {
   readonly pack: { readonly id: string; readonly title: string; readonly version: string }
   readonly county: { readonly code: string; readonly name: string }
   readonly state: State
+  readonly status: 'preview' | 'official'
 }
 
 export interface FigureFilter {
@@ -33,6 +34,16 @@ export interface Excerpt {
   readonly rows: readonly (readonly string[])[]
   readonly merges: readonly { top: number; left: number; bottom: number; right: number }[]
   readonly highlight: { readonly row: number; readonly column: number }
+  /** Where the cell was typed on a page, there is no sheet: who typed it, when and how. */
+  readonly online?: {
+    readonly unit: string
+    readonly table: string
+    readonly item: string
+    readonly text: string
+    readonly by?: string
+    readonly at?: string
+    readonly way?: string
+  }
 }
 
 const base = (run: string) => `/evaluation/runs/${encodeURIComponent(run)}`

@@ -23,7 +23,10 @@ export function RunChooser(): ReactNode {
         aria-label={says.run}
         value={id}
         popupMatchSelectWidth={false}
-        options={runs.map((one) => ({ value: one.id, label: says.runLabel(one.year, chinaMinute(one.created_at)) }))}
+        options={runs.map((one) => ({
+          value: one.id,
+          label: says.runLabel(one.year, chinaMinute(one.created_at), one.status),
+        }))}
         onChange={(chosen) => navigate({ to: '.', search: (before) => ({ ...before, run: chosen, trace: undefined }) })}
       />
     </>

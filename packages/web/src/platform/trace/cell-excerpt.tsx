@@ -1,3 +1,4 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import type { CellRef } from '@eduduty/core/evaluation'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -13,7 +14,26 @@ export function CellExcerpt(props: { at: CellRef }): ReactNode {
   const answer = useQuery(excerptQuery(run.id, props.at))
   if (answer.error !== null) return <p className="muted">{answer.error.message}</p>
   if (answer.data === undefined) return <Loading />
-  return <ExcerptGrid excerpt={answer.data} />
+  const { online } = answer.data
+  return online === undefined ? <ExcerptGrid excerpt={answer.data} /> : <OnlineCell online={online} />
+}
+
+/** A cell that was typed on a page: what it holds, who typed it and when. */
+function OnlineCell({ online }: { online: NonNullable<Excerpt['online']> }): ReactNode {
+  const { unit, table, item, text, by, at, way } = online
+  return (
+    <figure className="excerpt">
+      <figcaption>{traceMessages.onlineAt(unit, table, item)}</figcaption>
+      <p>
+        <strong className="number">{text}</strong>{' '}
+        <span className="muted">
+          {by === undefined || at === undefined
+            ? traceMessages.typedByNobody
+            : traceMessages.typedBy(by, chinaMinute(at), way ?? '')}
+        </span>
+      </p>
+    </figure>
+  )
 }
 
 function ExcerptGrid({ excerpt }: { excerpt: Excerpt }): ReactNode {

@@ -47,6 +47,12 @@ export const traceMessages = {
   blank: '未报',
   excerpt: '原表摘录',
   excerptAt: (file: string, sheet: string, cell: string) => `${file} › ${sheet} › ${cell}`,
+  /** 在线填报/石桥镇中心小学 is no file: its cells have no address that a reader could look up. */
+  cellAt: (at: { file: string; sheet: string; cell: string }, item: string) =>
+    at.file.startsWith('在线填报/') ? `在线填报 › ${at.sheet} › ${item}` : `${at.sheet} › ${at.cell}`,
+  onlineAt: (unit: string, table: string, item: string) => `在线填报 · ${unit} · ${table} · ${item}`,
+  typedBy: (by: string, at: string, way: string) => `${by} ${at} ${way}`,
+  typedByNobody: '没有填写记录：随整表导入或复制而来',
   showExcerpt: (cell: string) => `看原表 ${cell}`,
   usedBy: '被下列数值引用',
   mentions: '写进了这些地方',

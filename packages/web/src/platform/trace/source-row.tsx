@@ -38,7 +38,7 @@ export function SourceRow({ cell, before, columns, open: first }: SourceRowProps
               title={traceMessages.showExcerpt(at.cell)}
               onClick={() => setOpen(!open)}
             >
-              {at.sheet} › {at.cell}
+              {traceMessages.cellAt(at, cell.title)}
             </button>
           )}
         </td>
