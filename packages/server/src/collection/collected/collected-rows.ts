@@ -58,7 +58,7 @@ export async function readCollectedRows(
       sheetNo: typeof row.sheet_no === 'number' ? row.sheet_no : undefined,
       sourceRow: typeof row.source_row === 'number' ? row.source_row : undefined,
       values,
-      refused: refusedIn(row.refused),
+      refused: refusedIn(row.refused, sealed),
     }
   })
 }
@@ -66,8 +66,10 @@ export async function readCollectedRows(
 /** 密文 and the beginning of the blind index. */
 const sealedMark = (stored: string): string => `密文${stored.slice(0, Math.min(12, stored.indexOf(':')))}`
 
-function refusedIn(stored: unknown): CollectedRow['refused'] {
-  const cells = refusedOf(stored)
+function refusedIn(stored: unknown, sealed: readonly string[]): CollectedRow['refused'] {
+  const cells = Object.fromEntries(
+    Object.entries(refusedOf(stored)).map(([id, text]) => [id, sealed.includes(id) ? sealedMark(text) : text]),
+  )
   const row = typeof stored === 'object' && stored !== null && 'row' in stored ? stored.row : undefined
   if (typeof row !== 'string' && Object.keys(cells).length === 0) return undefined
   return { ...(typeof row === 'string' && { row }), ...(Object.keys(cells).length > 0 && { cells }) }
