@@ -7,12 +7,11 @@ import type { PeriodKey } from '../collection/index.ts'
 import type { Caller } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import type { Door } from '../platform/door.ts'
+import { strict } from '../platform/http/schemas.ts'
 import { silentProgress } from '../platform/progress.ts'
 import { evaluateSnapshot, readPeriodSnapshot } from './assess-collected.ts'
 import { type RunStatus, storeResult } from './store-result.ts'
 import { writeOutputs } from './write-outputs.ts'
-
-const strict = { additionalProperties: false } as const
 
 export const RunKind = Type.Union([Type.Literal('official'), Type.Literal('preview')], {
   description: '性质：official 正式，只用冻结的数据；preview 预览，用最新的数据',

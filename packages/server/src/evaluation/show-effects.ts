@@ -4,10 +4,9 @@ import { Value } from 'typebox/value'
 import { getTask, type TaskKey } from '../collection/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
+import { strict } from '../platform/http/schemas.ts'
 import { evaluateSnapshot, readSnapshot } from './assess-collected.ts'
 import { getAssessment, type RunKey } from './find-run.ts'
-
-const strict = { additionalProperties: false } as const
 
 const EffectEntry = Type.Object(
   {
