@@ -79,8 +79,8 @@ describe('keys', () => {
       )
       const taken: Record<string, unknown> = JSON.parse(row?.row ?? '{}')
       const keys = columns.filter(({ column }) => /_id$|^session_hash$|_no$/.test(column)).map(({ column }) => column)
-      const free = Object.fromEntries(keys.map((key) => [key, typeof taken[key] === 'number' ? 987_654 : 'Z9Z9']))
-      const insert = `insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`
+      const free = Object.fromEntries(keys.map((key) => [key, /_no$/.test(key) ? 987_654 : 'Z9Z9']))
+      const insert = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1::jsonb)`
       for (const place of [{}, { org_path: path }]) {
         const tries = [
           { ...taken, ...place },
