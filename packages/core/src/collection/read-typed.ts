@@ -1,4 +1,4 @@
-import { isCivilDate, parseIdNumber } from '../identity/index.ts'
+import { isCivilDate, parseIdNumber } from '../codes/index.ts'
 import type { Column } from '../packs/index.ts'
 import { accept, BLANK, type CellOutcome, refuse, refuseFormulaError } from './cell-outcome.ts'
 import { cleanText, cleanToken, shorten } from './clean-text.ts'

@@ -1,4 +1,12 @@
 export { dayAfter, dayBefore, dayOf } from '../calendar/index.ts'
+export {
+  checkDigitOf,
+  type IdNumber,
+  type IdNumberFault,
+  isCivilDate,
+  normaliseIdNumber,
+  parseIdNumber,
+} from '../codes/index.ts'
 export { findExclusion } from './exclusions.ts'
 export {
   AccessAnswer,
@@ -62,14 +70,6 @@ export {
   Reveal,
   Revealed,
 } from './people/contracts.ts'
-export {
-  checkDigitOf,
-  type IdNumber,
-  type IdNumberFault,
-  isCivilDate,
-  normaliseIdNumber,
-  parseIdNumber,
-} from './people/id-number.ts'
 export { ImportedPeople, ImportedPeopleFile, ImportPeople, PastedPerson } from './people/import-contracts.ts'
 export { isShownInFull, maskIdNumber, maskName, maskPhone, type PersonalData, shownInFull } from './people/masks.ts'
 export { peopleRegister, personOfRow } from './people/people-register.ts'

@@ -22,6 +22,7 @@ export async function addRows(ctx: Ctx, key: TaskKey, count: number): Promise<re
   const register = pack.register(row.register)
   if (!isRoster(pack, row.register))
     throw new AppError('request.invalid', { reason: `《${register.title}》一个单位只有一行，不能加行` })
+  if (!(await listOpenCells(ctx, task)).isWhole) throw new AppError('collection.cell_locked')
   const table = await getRegisterTable(ctx.db, pack, register)
   const submissionId = row.submission_id ?? (await startSubmission(ctx, task, row.version))
   const values = keyValues(task, table)

@@ -124,6 +124,10 @@ async function saveRow(saving: Saving, rowNo: number, edits: readonly CellEdit[]
       })
       continue
     }
+    if (edit.to === now) {
+      results.push({ ...at, state: column.id in refused ? 'invalid' : 'saved', text: now })
+      continue
+    }
     const entry = readEntry(edit.to, column, task.pack.reading.codes)
     delete refused[column.id]
     if (entry.refusedText !== undefined) refused[column.id] = String(closed(saving, column, entry.refusedText))
@@ -203,7 +207,7 @@ function closed({ guard }: Saving, column: Column, value: string | boolean | und
 
 /** History keeps no clear numbers: what was refused of a sealed column is masked there. */
 function masked({ guard }: Saving, column: Column, text: string): string {
-  return guard !== undefined && isSealed(column) && !text.includes('*') ? maskIdNumber(text) : text
+  return guard !== undefined && isSealed(column) && !/^.{3}\*+.{4}$/.test(text) ? maskIdNumber(text) : text
 }
 
 function shownAfter(saving: Saving, column: Column, value: string | boolean | undefined): string {

@@ -15,17 +15,17 @@ export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): P
   await assertOfPeriod(ctx, key, body.task_ids)
   const extended = await ctx.db.run<{ task_id: string }>(
     `update collection_tasks set closes_on = greatest($4::date, opens_on), is_closed = false,
-       due_on = case when state in ('not_started', 'filling', 'returned') then greatest($4::date, opens_on) else due_on end,
+       due_on = greatest($4::date, opens_on),
        request = case when request = 'extension' then null else request end,
        request_reason = case when request = 'extension' then null else request_reason end
-     where county_code = $1 and period_id = $2 and task_id = any($3::text[]) and state <> 'frozen' returning task_id`,
+     where county_code = $1 and period_id = $2 and task_id = any($3::text[]) and state in ('not_started', 'filling', 'returned') returning task_id`,
     [key.county, key.periodId, body.task_ids, body.closes_on],
   )
   await ctx.db.run(
     `insert into collection_task_events (county_code, task_id, action, state, version, actor_id, actor_name, occurred_at,
        reason, says, org_path)
-     select county_code, task_id, 'extend', state, version, $4, $5, $6, $7, $8, org_path from collection_tasks
-     where county_code = $1 and period_id = $2 and task_id = any($3::text[]) and state <> 'frozen'`,
+     select county_code, task_id, 'extend', state, version, $4, $5, $6, $7, '期限改为 ' || closes_on, org_path from collection_tasks
+     where county_code = $1 and period_id = $2 and task_id = any($3::text[])`,
     [
       key.county,
       key.periodId,
@@ -34,7 +34,6 @@ export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): P
       ctx.actor.name,
       ctx.now,
       body.reason,
-      `期限改为 ${body.closes_on}`,
     ],
   )
   ctx.audit({

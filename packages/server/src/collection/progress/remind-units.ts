@@ -32,7 +32,7 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
        min(due_on)::text as due_on, max(reminded_at)::timestamptz as reminded_at
      from collection_tasks
      where county_code = $1 and period_id = $2 and state in ('not_started', 'filling', 'returned')
-       and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
+       and not is_closed and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
      group by unit_id, unit_name, org_path order by org_path`,
     [key.county, key.periodId, body.unit_ids, today],
   )
@@ -68,8 +68,8 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
   await ctx.db.run(
     `update collection_tasks set reminded_count = reminded_count + 1, reminded_at = $4
      where county_code = $1 and period_id = $2 and unit_id = any($3::text[])
-       and state in ('not_started', 'filling', 'returned')`,
-    [key.county, key.periodId, due.map(({ unit_id }) => unit_id), ctx.now],
+       and state in ('not_started', 'filling', 'returned') and not is_closed and opens_on <= $5`,
+    [key.county, key.periodId, due.map(({ unit_id }) => unit_id), ctx.now, today],
   )
   const tasks = due.reduce((sum, { registers }) => sum + registers.length, 0)
   ctx.audit({ action: 'collection.remind', subject: period.title, detail: { units: due.length, tasks } })

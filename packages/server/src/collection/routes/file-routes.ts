@@ -99,7 +99,7 @@ async function receive(
   })
   if (roster) {
     // Whoever closes the page or stops the transfer does not want it any more.
-    request.raw.once('aborted', () => running.cancel(key))
+    request.raw.socket.once('close', () => running.cancel(key))
     return receiveRoster({ db, door, keyring, running }, caller, key, { name, body })
   }
   if (body.bytes > formBytes) throw new AppError('request.too_large')

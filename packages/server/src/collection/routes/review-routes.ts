@@ -17,6 +17,7 @@ import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { approveFirst, approveTask, freezeTask } from '../review/approve-task.ts'
+import { atFirstDesk } from '../review/at-first-desk.ts'
 import { correctTask } from '../review/correct-task.ts'
 import { reviewExplanation } from '../review/explain-finding.ts'
 import { answerCountersign, askCountersign, handOn, withdrawCountersign } from '../review/hand-on.ts'
@@ -55,7 +56,12 @@ const decisionRoutes: RegisterRoutes = (app, deps) => {
   taskDeed(app, deps, { path: 'review', summary: '审核通过', config: review, body: OpinionBody }, (ctx, key, body) =>
     approveTask(ctx, key, body.reason),
   )
-  taskDeed(app, deps, { path: 'first-return', summary: '初审退回', config: reviewFirst, body: ReturnBody }, returnTask)
+  taskDeed(
+    app,
+    deps,
+    { path: 'first-return', summary: '初审退回', config: reviewFirst, body: ReturnBody },
+    (ctx, key, body) => atFirstDesk(ctx, key, () => returnTask(ctx, key, body)),
+  )
   taskDeed(app, deps, { path: 'return', summary: '退回', config: review, body: ReturnBody }, returnTask)
   taskDeed(app, deps, { path: 'freeze', summary: '冻结', config: review, body: OpinionBody }, (ctx, key, body) =>
     freezeTask(ctx, key, body.reason),
@@ -73,9 +79,10 @@ const decisionRoutes: RegisterRoutes = (app, deps) => {
     ['explanations/review', review],
     ['explanations/first-review', reviewFirst],
   ] as const)
-    taskDeed(app, deps, { path, summary: '逐条审核说明', config, body: ReviewExplanationBody }, (ctx, key, body) =>
-      reviewExplanation(ctx, key, body, keyring),
-    )
+    taskDeed(app, deps, { path, summary: '逐条审核说明', config, body: ReviewExplanationBody }, (ctx, key, body) => {
+      const work = () => reviewExplanation(ctx, key, body, keyring)
+      return config === reviewFirst ? atFirstDesk(ctx, key, work) : work()
+    })
 }
 
 /** Who may review this task; they may stand in posts above the caller's reach, so the system looks. */

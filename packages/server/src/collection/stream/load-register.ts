@@ -97,7 +97,8 @@ function requestOf({ id, file }: Load) {
   const { path, name, pack, register, year, county, unit, paths = new Map(), mapping } = file
   const place = { county, path: unit.path, paths: [...paths], submission: id }
   const keys = lendRegisterKeys(file.keyring, register, county)
-  const optional = { ...(mapping !== undefined && { mapping }), ...(keys !== undefined && { keys }) }
+  const only = file.ownOnly === true ? { only: unit.code } : {}
+  const optional = { ...only, ...(mapping !== undefined && { mapping }), ...(keys !== undefined && { keys }) }
   return { path, name, pack, register: register.id, year, place, ...optional }
 }
 

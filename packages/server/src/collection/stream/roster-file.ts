@@ -18,6 +18,8 @@ export interface RosterFile {
   /** Paths of units by code, for a file with the rows of many. */
   readonly paths?: ReadonlyMap<string, OrgPath>
   readonly mapping?: MappingFile
+  /** Records of other units are refused. */
+  readonly ownOnly?: true
   /** What the submission is when all is there. */
   readonly status: 'draft' | 'submitted'
   readonly supersedes?: string

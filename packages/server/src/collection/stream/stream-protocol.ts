@@ -15,6 +15,8 @@ export interface StreamRequest {
   /** Records of another year are refused. */
   readonly year: number
   readonly mapping?: MappingFile
+  /** Records of any other unit are refused. */
+  readonly only?: string
   readonly place: RowPlace
   /** For the sealed columns of the register. */
   readonly keys?: LentKeys

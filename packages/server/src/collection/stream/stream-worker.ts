@@ -70,6 +70,7 @@ class RosterReading {
   readonly #checks
   readonly #textOf
   readonly #repeats
+  readonly #unitColumn: string | undefined
   readonly #findings = new KeptFindings()
   readonly #takenBack: TakenBack[] = []
   readonly #gate = createGate()
@@ -88,6 +89,7 @@ class RosterReading {
     const isUnit = (dimension: string | undefined) =>
       pack.dimensions?.some((one) => one.kind === 'unit' && one.id === dimension) === true
     const unitColumn = register.columns.find((column) => isUnit(column.dimension))?.id
+    this.#unitColumn = unitColumn
     const guard = request.keys === undefined ? undefined : guardOf(keyringOfLent(request.keys), register, place.county)
     this.#textOf = rowTexts(register, unitColumn, place, guard)
     this.#repeats = watchRepeats(register)
@@ -158,6 +160,12 @@ class RosterReading {
   }
 
   #take(row: RegisterRow, sheet: number): void {
+    const unit = this.#unitColumn === undefined ? undefined : row.values[this.#unitColumn]
+    const { only } = this.#request
+    if (only !== undefined && unit !== undefined && unit !== only) {
+      this.#findings.add([otherUnit(row, this.#register, String(unit))])
+      return
+    }
     if (row.year !== this.#request.year) {
       this.#findings.add([otherYear(row, this.#register, this.#request.year)])
       return
@@ -196,6 +204,20 @@ class RosterReading {
       advice: '请用模板的表头；表头在前 60 行以内，一行一条',
       file: this.#request.name,
     }
+  }
+}
+
+function otherUnit(row: RegisterRow, register: Register, unit: string): Finding {
+  const keyCell = register.columns.flatMap((column) => row.source.cellOf(column.id) ?? [])[0]
+  return {
+    level: 'error',
+    code: 'other_unit',
+    message: `这一行是别的单位（${unit}）的，没有采用`,
+    advice: '只报本单位的行；确是本单位的，请改正单位代码',
+    file: row.source.file,
+    sheet: row.source.sheet,
+    ...(keyCell === undefined ? {} : { cell: keyCell }),
+    register: register.id,
   }
 }
 

@@ -76,7 +76,8 @@ export async function listTasks(ctx: Ctx, filter: TaskFilter): Promise<TaskList>
     ...(await listChoices(ctx)),
     reminders: await ctx.db.run<TaskList['reminders'][number]>(
       `select reminder_id, unit_name, message, reminded_by, reminded_at from collection_reminders
-       where seen_at is null order by reminded_at desc limit 20`,
+       where seen_at is null and org_path = $1 order by reminded_at desc limit 20`,
+      [ctx.actor.path],
     ),
   }
 }

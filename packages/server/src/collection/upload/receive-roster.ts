@@ -8,6 +8,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { markRoster } from '../../platform/workbooks/mark-roster.ts'
 import type { FoundProblem } from '../entry/checked-task.ts'
+import { listOpenCells } from '../entry/open-cells.ts'
 import { storeFindings } from '../entry/store-findings.ts'
 import { assertMay } from '../review/assert-may.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
@@ -15,7 +16,7 @@ import { loadRegister, type RosterOutcome } from '../stream/load-register.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
 import { noteEvent } from '../tasks/note-event.ts'
-import { presentTask, type TaskKey } from '../tasks/task-row.ts'
+import { presentTask, type TaskKey, type TaskRow } from '../tasks/task-row.ts'
 import { findUnitColumn } from './choose-rows.ts'
 import type { UploadOutcome } from './receive-upload.ts'
 import type { RunningLoads } from './running-loads.ts'
@@ -53,7 +54,7 @@ export async function receiveRoster(
   try {
     const { task, table } = await parts.door.read(caller, async (ctx) => {
       const found = await getTask(ctx, key)
-      await assertMay(ctx, found, 'fill')
+      await assertWhole(ctx, found)
       return { task: found, table: await getRegisterTable(ctx.db, found.pack, found.pack.register(found.row.register)) }
     })
     const { row, pack } = task
@@ -70,15 +71,19 @@ export async function receiveRoster(
         county: row.county_code,
         unit: { code: row.unit_code === '' ? row.unit_id : row.unit_code, name: row.unit_name, path: row.org_path },
         status: 'draft',
+        ownOnly: true,
         ...(row.submission_id !== null && { supersedes: row.submission_id }),
         taskId: row.task_id,
         keyring: parts.keyring,
       },
       { signal: load.cancel.signal, onProgress: (progress) => Object.assign(load, { progress }) },
     )
-    const stored = takenOrRefused(outcome)
-    const marked = await markedCopy(upload, stored.summary.findings)
-    return await takeOrDrop(parts.door, caller, key, { upload, stored, marked })
+    return await takeOrDrop(parts.door, caller, key, {
+      upload,
+      stored: takenOrRefused(outcome),
+      before: row,
+      cancel: load.cancel.signal,
+    })
   } finally {
     parts.running.end(key)
   }
@@ -111,13 +116,17 @@ async function markedCopy({ name, body }: RosterUpload, findings: readonly Findi
 interface Taking {
   readonly upload: RosterUpload
   readonly stored: Stored
-  readonly marked: Uint8Array | undefined
+  /** The task as it was when the import began. */
+  readonly before: TaskRow
+  readonly cancel: AbortSignal
 }
 
 /** What the task did not want in the end leaves nothing behind. */
 async function takeOrDrop(door: Door, caller: Caller, key: TaskKey, taking: Taking): Promise<UploadOutcome> {
   try {
-    return await door.write(caller, (ctx) => take(ctx, key, taking))
+    const marked = await markedCopy(taking.upload, taking.stored.summary.findings)
+    if (taking.cancel.aborted) throw new AppError('collection.upload_cancelled')
+    return await door.write(caller, (ctx) => take(ctx, key, taking, marked))
   } catch (error) {
     await door.write(caller, ({ db }) =>
       db.kysely
@@ -131,11 +140,19 @@ async function takeOrDrop(door: Door, caller: Caller, key: TaskKey, taking: Taki
 }
 
 /** The new rows take the place of the old ones; whoever changed the task meanwhile keeps theirs, and this is refused. */
-async function take(ctx: Ctx, key: TaskKey, { upload, stored, marked }: Taking): Promise<UploadOutcome> {
+async function take(
+  ctx: Ctx,
+  key: TaskKey,
+  { upload, stored, before }: Taking,
+  marked: Uint8Array | undefined,
+): Promise<UploadOutcome> {
   const task = await lockTask(ctx, key)
-  await assertMay(ctx, task, 'fill')
+  await assertWhole(ctx, task)
   const { row } = task
+  if (row.submission_id !== before.submission_id || row.checked_at !== before.checked_at)
+    throw new AppError('collection.changed_meanwhile')
   await supersede(ctx, task, stored.submission)
+  await answerReturns(ctx, task)
   const { counts, rows, findings } = stored.summary
   const faults = counts.reduce((sum, { level, count }) => sum + (level === 'error' ? count : 0), 0)
   await storeFindings(ctx, task, {
@@ -163,6 +180,20 @@ async function take(ctx: Ctx, key: TaskKey, { upload, stored, marked }: Taking):
   const entry = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
   if (entry === undefined) throw new Error('an upload that was stored is gone')
   return { upload: entry, task: presentTask(after.row, after.pack) }
+}
+
+/** A whole roster can be sent only where the whole is open; it answers whatever was returned of it. */
+async function assertWhole(ctx: Ctx, task: Task): Promise<void> {
+  await assertMay(ctx, task, 'fill')
+  if (!(await listOpenCells(ctx, task)).isWhole) throw new AppError('collection.cell_locked')
+}
+
+async function answerReturns({ db, now }: Ctx, { row }: Task): Promise<void> {
+  await db.run(
+    `update collection_returned_cells set answered_at = $3
+     where county_code = $1 and task_id = $2 and settled_at is null and answered_at is null`,
+    [row.county_code, row.task_id, now],
+  )
 }
 
 async function supersede(ctx: Ctx, { row }: Task, submission: string): Promise<void> {

@@ -17,7 +17,7 @@ import { assertMay } from '../review/assert-may.ts'
 import { guardOf } from '../rows/cell-guard.ts'
 import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
-import { getTask, nameOf, type Task } from '../tasks/get-task.ts'
+import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
 import { presentTask, type TaskKey } from '../tasks/task-row.ts'
 import { type ChosenRows, chooseRows } from './choose-rows.ts'
@@ -62,7 +62,7 @@ interface Keeping {
 
 async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOutcome> {
   const { keyring, read, chosen, file, wrong } = keeping
-  const task = await getTask(ctx, key)
+  const task = await lockTask(ctx, key)
   const uploadId = randomUUID()
   const edits = await editsFor(ctx, task, chosen.rows[0], keyring)
   const source = chosen.rows[0]?.source

@@ -260,6 +260,12 @@ export const collectionErrors = {
     says: '这张表正在导入另一个文件。',
     advice: '请等它完成，或先取消。',
   },
+  'collection.changed_meanwhile': {
+    status: 409,
+    exit: 2,
+    says: '导入期间有人改动了这张表，文件没有采用。',
+    advice: '请刷新页面看看改了什么，再决定是否重新上传。',
+  },
   'collection.upload_cancelled': {
     status: 409,
     exit: 2,

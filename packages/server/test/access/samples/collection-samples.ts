@@ -22,9 +22,6 @@ const deed = (as: string, step: Step, body?: NonNullable<Sample['body']>): Route
   make: (at) => ({ params: task(at, step), ...(body !== undefined && { body }) }),
 })
 
-const T = '/api/collection/tasks/:county/:task'
-const P = '/api/collection/periods/:county/:period'
-
 const reading: Readonly<Record<string, RouteSample>> = {
   'GET /api/collection/tasks': {
     as: supervisor,
@@ -32,8 +29,8 @@ const reading: Readonly<Record<string, RouteSample>> = {
       query: { county: at('far').county, unit: at('near').unit, period: at('near').period, size: 500 },
     }),
   },
-  [`GET ${T}`]: deed(supervisor, 'filling'),
-  [`GET ${T}/cells/:row/:column`]: {
+  'GET /api/collection/tasks/:county/:task': deed(supervisor, 'filling'),
+  'GET /api/collection/tasks/:county/:task/cells/:row/:column': {
     as: supervisor,
     make: (at) => ({ params: { ...task(at, 'filling'), row: near(at, 'fillingRow'), column: 'name' } }),
   },
@@ -44,7 +41,7 @@ const reading: Readonly<Record<string, RouteSample>> = {
 }
 
 const filling: Readonly<Record<string, RouteSample>> = {
-  [`POST ${T}/cells`]: {
+  'POST /api/collection/tasks/:county/:task/cells': {
     as: clerk,
     make: (at) => {
       const params = task(at, 'filling')
@@ -52,70 +49,74 @@ const filling: Readonly<Record<string, RouteSample>> = {
       return { params, body: { edits: [{ row_no, column: 'pupils', from: '1', to: '2' }] } }
     },
   },
-  [`POST ${T}/rows`]: deed(clerk, 'roster', { count: 1 }),
-  [`POST ${T}/rows/removal`]: {
+  'POST /api/collection/tasks/:county/:task/rows': deed(clerk, 'roster', { count: 1 }),
+  'POST /api/collection/tasks/:county/:task/rows/removal': {
     as: clerk,
     make: (at) => ({ params: task(at, 'roster'), body: { row_nos: [near(at, 'rosterRow')], reason } }),
   },
-  [`POST ${T}/check`]: deed(clerk, 'filling'),
-  [`POST ${T}/submit`]: deed(clerk, 'filling', { reason: '' }),
-  [`POST ${T}/withdrawal`]: deed(clerk, 'submitted', { reason }),
-  [`POST ${T}/explanations`]: deed(clerk, 'filling', { check: 'seed_check', row_no: 0, text: '情况属实' }),
-  [`POST ${T}/replies`]: {
+  'POST /api/collection/tasks/:county/:task/check': deed(clerk, 'filling'),
+  'POST /api/collection/tasks/:county/:task/submit': deed(clerk, 'filling', { reason: '' }),
+  'POST /api/collection/tasks/:county/:task/withdrawal': deed(clerk, 'submitted', { reason }),
+  'POST /api/collection/tasks/:county/:task/explanations': deed(clerk, 'filling', {
+    check: 'seed_check',
+    row_no: 0,
+    text: '情况属实',
+  }),
+  'POST /api/collection/tasks/:county/:task/replies': {
     as: clerk,
     make: (at) => ({ params: task(at, 'returned'), body: { return_id: near(at, 'returnedCell'), reply: reason } }),
   },
-  [`POST ${T}/requests`]: deed(clerk, 'filling', { kind: 'extension', reason }),
+  'POST /api/collection/tasks/:county/:task/requests': deed(clerk, 'filling', { kind: 'extension', reason }),
 }
 
 const files: Readonly<Record<string, RouteSample>> = {
-  [`GET ${T}/template`]: deed(supervisor, 'filling'),
-  [`GET ${T}/uploads/:upload/marked`]: {
+  'GET /api/collection/tasks/:county/:task/template': deed(supervisor, 'filling'),
+  'GET /api/collection/tasks/:county/:task/uploads/:upload/marked': {
     as: supervisor,
     make: (at) => ({ params: { ...task(at, 'filling'), upload: near(at, 'upload') } }),
   },
-  [`GET ${T}/packet`]: deed(clerk, 'filling'),
-  [`POST ${T}/packet`]: {
+  'GET /api/collection/tasks/:county/:task/packet': deed(clerk, 'filling'),
+  'POST /api/collection/tasks/:county/:task/packet': {
     as: clerk,
     // A file that is no packet: signed ones hold the very form that they are for.
     expects: 409,
     make: (at) => ({ params: task(at, 'filling'), query: { name: '离线包.csv' }, file: '名称,学生数\n试验单位,5\n' }),
   },
-  [`GET ${T}/upload`]: deed(clerk, 'roster'),
-  [`POST ${T}/upload/cancellation`]: deed(clerk, 'roster'),
-  [`POST ${T}/upload`]: {
+  'GET /api/collection/tasks/:county/:task/upload': deed(clerk, 'roster'),
+  'POST /api/collection/tasks/:county/:task/upload/cancellation': deed(clerk, 'roster'),
+  'POST /api/collection/tasks/:county/:task/upload': {
     as: clerk,
     make: (at) => ({ params: task(at, 'filling'), query: { name: '台账.csv' }, file: '名称,学生数\n试验单位,5\n' }),
   },
 }
 
 const reviewing: Readonly<Record<string, RouteSample>> = {
-  [`POST ${T}/first-review`]: deed(supervisor, 'submitted', { reason: '' }),
-  [`POST ${T}/review`]: deed(supervisor, 'firstReviewed', { reason: '' }),
-  [`POST ${T}/first-return`]: returning(),
-  [`POST ${T}/return`]: returning(),
-  [`POST ${T}/freeze`]: deed(supervisor, 'verified', { reason: '' }),
-  [`POST ${T}/correction`]: deed(supervisor, 'frozen', { reason }),
-  [`POST ${T}/requests/refusal`]: deed(supervisor, 'frozen', { reason }),
-  [`POST ${T}/explanations/review`]: deed(supervisor, 'submitted', judgement()),
-  [`POST ${T}/explanations/first-review`]: deed(supervisor, 'submitted', judgement()),
-  [`GET ${T}/reviewers`]: deed(supervisor, 'submitted'),
-  [`GET ${T}/first-reviewers`]: deed(supervisor, 'submitted'),
-  [`GET ${T}/countersigners`]: deed(supervisor, 'submitted'),
-  [`POST ${T}/hand-on`]: handing(),
-  [`POST ${T}/first-hand-on`]: handing(),
-  [`POST ${T}/countersigns`]: {
+  'POST /api/collection/tasks/:county/:task/first-review': deed(supervisor, 'submitted', { reason: '' }),
+  'POST /api/collection/tasks/:county/:task/review': deed(supervisor, 'firstReviewed', { reason: '' }),
+  'POST /api/collection/tasks/:county/:task/first-return': returning(),
+  'POST /api/collection/tasks/:county/:task/return': returning(),
+  'POST /api/collection/tasks/:county/:task/freeze': deed(supervisor, 'verified', { reason: '' }),
+  'POST /api/collection/tasks/:county/:task/correction': deed(supervisor, 'frozen', { reason }),
+  'POST /api/collection/tasks/:county/:task/requests/refusal': deed(supervisor, 'frozen', { reason }),
+  'POST /api/collection/tasks/:county/:task/explanations/review': deed(supervisor, 'submitted', judgement()),
+  'POST /api/collection/tasks/:county/:task/explanations/first-review': deed(supervisor, 'submitted', judgement()),
+  'GET /api/collection/tasks/:county/:task/reviewers': deed(supervisor, 'submitted'),
+  'GET /api/collection/tasks/:county/:task/first-reviewers': deed(supervisor, 'submitted'),
+  'GET /api/collection/tasks/:county/:task/countersigners': deed(supervisor, 'submitted'),
+  'POST /api/collection/tasks/:county/:task/hand-on': handing(),
+  'POST /api/collection/tasks/:county/:task/first-hand-on': handing(),
+  'POST /api/collection/tasks/:county/:task/countersigns': {
     as: supervisor,
     make: (at) => {
       const params = task(at, 'submitted')
       return { params, body: { person_id: near(at, 'person'), question: '是否属实', due_on: '2026-12-31' } }
     },
   },
-  [`POST ${T}/countersigns/:countersign/answer`]: {
+  'POST /api/collection/tasks/:county/:task/countersigns/:countersign/answer': {
     as: 'leader',
     make: (at) => ({ params: countersign(at), body: { agree: true, opinion: '属实' } }),
   },
-  [`POST ${T}/countersigns/:countersign/withdrawal`]: {
+  'POST /api/collection/tasks/:county/:task/countersigns/:countersign/withdrawal': {
     as: supervisor,
     make: (at) => ({ params: countersign(at), body: { reason } }),
   },
@@ -167,26 +168,29 @@ const periods: Readonly<Record<string, RouteSample>> = {
       },
     }),
   },
-  [`GET ${P}/copy`]: { as: supervisor, make: (at) => ({ params: period(at) }) },
+  'GET /api/collection/periods/:county/:period/copy': { as: supervisor, make: (at) => ({ params: period(at) }) },
   'GET /api/collection/periods': { as: supervisor, make: (at) => ({ query: { county: at('far').county } }) },
-  [`GET ${P}/progress`]: { as: supervisor, make: (at) => ({ params: period(at) }) },
-  [`POST ${P}/close`]: { as: supervisor, make: (at) => ({ params: period(at), body: { reason } }) },
-  [`POST ${P}/extensions`]: {
+  'GET /api/collection/periods/:county/:period/progress': { as: supervisor, make: (at) => ({ params: period(at) }) },
+  'POST /api/collection/periods/:county/:period/close': {
+    as: supervisor,
+    make: (at) => ({ params: period(at), body: { reason } }),
+  },
+  'POST /api/collection/periods/:county/:period/extensions': {
     as: supervisor,
     make: (at) => {
       const params = period(at)
       return { params, body: { task_ids: [near(at, 'filling')], closes_on: '2027-01-31', reason } }
     },
   },
-  [`POST ${P}/reminders`]: {
+  'POST /api/collection/periods/:county/:period/reminders': {
     as: supervisor,
     make: (at) => ({ params: period(at), body: { unit_ids: [near(at, 'unit')] } }),
   },
-  [`POST ${P}/freeze`]: {
+  'POST /api/collection/periods/:county/:period/freeze': {
     as: supervisor,
     make: (at) => ({ params: period(at, 'verifiedPeriod'), body: { reason: '' } }),
   },
-  [`GET ${P}/bulletin`]: { as: supervisor, make: (at) => ({ params: period(at) }) },
+  'GET /api/collection/periods/:county/:period/bulletin': { as: supervisor, make: (at) => ({ params: period(at) }) },
 }
 
 export const collectionSamples: Readonly<Record<string, RouteSample>> = {

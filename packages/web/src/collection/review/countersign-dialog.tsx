@@ -38,7 +38,7 @@ export function CountersignDialog({ close }: { close: () => void }): ReactNode {
       }
       close={close}
     >
-      <ReviewerField />
+      <ReviewerField list="countersigners" />
       <ReasonField name="question" label={says.question} />
       <Form.Item name="due_on" label={says.due} rules={[{ required: true }]}>
         <Input type="date" min={today} />

@@ -25,7 +25,7 @@ export function HandOnDialog({ close }: { close: () => void }): ReactNode {
       submit={(body) => handOn.mutate({ path, body, done: fillMessages.actions.done.handOn }, { onSuccess: close })}
       close={close}
     >
-      <ReviewerField />
+      <ReviewerField list={isFirst ? 'first-reviewers' : 'reviewers'} />
       <ReasonField />
     </FormDialog>
   )

@@ -11,10 +11,14 @@ interface Reviewers {
   readonly people: readonly { person_id: string; name: string; post: string; unit: string }[]
 }
 
-/** Whoever may review this table too. */
-export function ReviewerField(): ReactNode {
+interface ReviewerFieldProps {
+  /** Whose list: those who may review too, review first, or be asked for an opinion. */
+  readonly list: 'reviewers' | 'first-reviewers' | 'countersigners'
+}
+
+export function ReviewerField({ list }: ReviewerFieldProps): ReactNode {
   const { task } = useDesk().detail
-  const path = `${taskPath(keyOf(task))}/reviewers`
+  const path = `${taskPath(keyOf(task))}/${list}`
   const reviewers = useQuery({
     queryKey: [...collectingKey, 'reviewers', path],
     queryFn: ({ signal }) => getJson<Reviewers>(path, signal),

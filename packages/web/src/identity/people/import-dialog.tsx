@@ -35,6 +35,7 @@ export function ImportDialog({ close }: { close: () => void }): ReactNode {
     } else setChecked(answer)
   }
   const clean = checked !== undefined && checked.findings.length === 0
+  const sending = { loading: send.isPending }
   if (byFile && tree.data !== undefined)
     return <ImportFileDialog county={tree.data.county} close={close} paste={() => setByFile(false)} />
   return (
@@ -47,13 +48,7 @@ export function ImportDialog({ close }: { close: () => void }): ReactNode {
         <Button key="cancel" onClick={close}>
           {formMessages.cancel}
         </Button>,
-        <Button
-          key="send"
-          type="primary"
-          disabled={!usable}
-          loading={send.isPending}
-          onClick={() => void submit(!clean)}
-        >
+        <Button key="send" type="primary" disabled={!usable} {...sending} onClick={() => void submit(!clean)}>
           {clean ? says.apply(checked.people) : says.check}
         </Button>,
       ]}
@@ -64,22 +59,38 @@ export function ImportDialog({ close }: { close: () => void }): ReactNode {
           {says.fileInstead}
         </Button>
       </p>
+      <PastedTable
+        text={text}
+        rows={rows.length}
+        change={(pasted) => {
+          setText(pasted)
+          setChecked(undefined)
+        }}
+      />
+      {checked !== undefined && <Checked outcome={checked} />}
+    </Modal>
+  )
+}
+
+interface PastedTableProps {
+  readonly text: string
+  readonly rows: number
+  readonly change: (text: string) => void
+}
+
+function PastedTable({ text, rows, change }: PastedTableProps): ReactNode {
+  return (
+    <>
       <Input.TextArea
         autoFocus
         aria-label={says.paste}
         placeholder={says.paste}
         value={text}
         autoSize={{ minRows: 6, maxRows: 12 }}
-        onChange={(event) => {
-          setText(event.target.value)
-          setChecked(undefined)
-        }}
+        onChange={(event) => change(event.target.value)}
       />
-      <p className={rows.length > most ? 'wrong' : 'muted'}>
-        {rows.length > most ? says.tooMany : says.read(rows.length)}
-      </p>
-      {checked !== undefined && <Checked outcome={checked} />}
-    </Modal>
+      <p className={rows > most ? 'wrong' : 'muted'}>{rows > most ? says.tooMany : says.read(rows)}</p>
+    </>
   )
 }
 

@@ -1,0 +1,16 @@
+import { holderOf } from '@eduduty/core/collection'
+import type { Ctx } from '../../platform/ctx.ts'
+import { lockTask, type Task } from '../tasks/get-task.ts'
+import { readTaskFacts, refusalOf } from '../tasks/task-facts.ts'
+import { stateOf, type TaskKey } from '../tasks/task-row.ts'
+
+/** Does what a first reviewer may do only while the task lies at the first review. Errors: `collection.already_reviewed`, `collection.no_first_review`. */
+export async function atFirstDesk(ctx: Ctx, key: TaskKey, work: () => Promise<Task>): Promise<Task> {
+  const task = await lockTask(ctx, key)
+  const { row } = task
+  if (holderOf(stateOf(row), row.has_first_review) === 'first_review') return work()
+  const facts = await readTaskFacts(ctx, task)
+  if (!row.has_first_review) throw refusalOf(task, facts, 'no_first_review')
+  const submitted = facts.state !== 'not_started' && facts.state !== 'filling' && facts.state !== 'returned'
+  throw refusalOf(task, facts, submitted ? 'already_reviewed' : 'not_submitted')
+}
