@@ -25,7 +25,7 @@ export function useUpload(path: string) {
   const client = useQueryClient()
   const { message } = App.useApp()
   return useMutation({
-    mutationFn: (file: File) => sendFile<Uploaded>(path, file, { 'x-file-name': encodeURIComponent(file.name) }),
+    mutationFn: (file: File) => sendFile<Uploaded>(`${path}?name=${encodeURIComponent(file.name)}`, file),
     onSuccess: () => void client.invalidateQueries({ queryKey: collectingKey }),
     onError: (error) => void message.error(error.message, 8),
   })

@@ -39,8 +39,8 @@ export async function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', path: strin
 }
 
 /** Sends a file as it is; its name, where it counts, goes in a header. */
-export async function sendFile<T>(path: string, file: File, more: Record<string, string> = {}): Promise<T> {
-  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', ...more, ...csrfHeaders() }
+export async function sendFile<T>(path: string, file: File): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', ...csrfHeaders() }
   return (await request(path, { method: 'POST', headers, body: file })).json()
 }
 
