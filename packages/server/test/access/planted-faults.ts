@@ -1,3 +1,4 @@
+import type { RoleId } from '@eduduty/core/identity'
 import { createIdentify } from '../../src/identity/index.ts'
 import { everywhere } from '../../src/platform/db/confined.ts'
 import type { Connection, Connections } from '../../src/platform/db/connection.ts'
@@ -53,8 +54,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   inStatements('a disabled account', /and a\.status = 'active'/g, ''),
   inStatements('a closed post', /and \(o\.closed_on is null or \$3 < o\.closed_on\)/g, ''),
   {
-    name: 'a role with one verb too many',
-    plant: async (open) => ({ open: withDeps(open, { identify: generous(open.deps) }), undo: nothing }),
+    name: 'a role with verbs of another',
+    plant: async (open) => ({ open: withDeps(open, { identify: generous(open.deps, 'supervisor') }), undo: nothing }),
   },
 ]
 
@@ -125,14 +126,12 @@ export function wideDoor(door: Door): Door {
   }
 }
 
-/** Clerks of schools get what heads have. */
-export function generous(deps: Deps): Deps['identify'] {
+/** Clerks of schools get what `role` has; what heads have where nothing is said. */
+export function generous(deps: Deps, role: RoleId = 'school_head'): Deps['identify'] {
   return async (request) => {
     const person = await deps.identify(request)
     if (person === undefined) return undefined
-    const more = person.grants
-      .filter((grant) => grant.role === 'school_clerk')
-      .map((grant) => ({ ...grant, role: 'school_head' as const }))
+    const more = person.grants.filter((grant) => grant.role === 'school_clerk').map((grant) => ({ ...grant, role }))
     return { ...person, grants: [...person.grants, ...more] }
   }
 }
