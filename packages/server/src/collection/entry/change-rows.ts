@@ -1,14 +1,12 @@
-import { decideTask } from '@eduduty/core/collection'
-import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { assertMay } from '../review/assert-may.ts'
 import { assertRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { addRegisterRows, removeRegisterRows } from '../rows/write-register-row.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
-import { readTaskFacts, refusalOf } from '../tasks/task-facts.ts'
 import { isRoster, type TaskKey } from '../tasks/task-row.ts'
 import { checkTask } from './check-task.ts'
 import { noteChanges } from './note-changes.ts'
@@ -61,9 +59,7 @@ export async function removeRows(
 
 async function lockForFilling(ctx: Ctx, key: TaskKey): Promise<Task> {
   const task = await lockTask(ctx, key)
-  const facts = await readTaskFacts(ctx, task)
-  const decision = decideTask(facts, 'fill', ctx.actor.id, dayOf(ctx.now))
-  if (decision.refused !== undefined) throw refusalOf(task, facts, decision.refused)
+  await assertMay(ctx, task, 'fill')
   return task
 }
 

@@ -2,16 +2,16 @@ import {
   type CellEdit,
   type CellPlace,
   type CellResult,
-  decideTask,
   readEntry,
   type SaveCellsBody,
   shownEntry,
 } from '@eduduty/core/collection'
-import { dayOf, maskIdNumber } from '@eduduty/core/identity'
+import { maskIdNumber } from '@eduduty/core/identity'
 import type { Column } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { assertMay } from '../review/assert-may.ts'
 import { type CellGuard, guardOf, isSealed } from '../rows/cell-guard.ts'
 import { readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
 import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
@@ -19,7 +19,6 @@ import { addRegisterRows, changeRegisterRow } from '../rows/write-register-row.t
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
-import { readTaskFacts, refusalOf } from '../tasks/task-facts.ts'
 import { isListOfUnits, type TaskKey } from '../tasks/task-row.ts'
 import { type ChangeWay, noteChanges } from './note-changes.ts'
 import { listOpenCells, type OpenCells } from './open-cells.ts'
@@ -61,9 +60,7 @@ export async function saveCells(
   { keyring, way, fileId, placeOf }: SaveHow,
 ): Promise<SavedEdits> {
   const task = await lockTask(ctx, key)
-  const facts = await readTaskFacts(ctx, task)
-  const decision = decideTask(facts, 'fill', ctx.actor.id, dayOf(ctx.now))
-  if (decision.refused !== undefined) throw refusalOf(task, facts, decision.refused)
+  await assertMay(ctx, task, 'fill')
   const register = task.pack.register(task.row.register)
   const table = await getRegisterTable(ctx.db, task.pack, register)
   const submissionId = task.row.submission_id ?? (await startSubmission(ctx, task, task.row.version))
