@@ -1,6 +1,7 @@
 import { diffPacks } from '@eduduty/core/packs'
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
-import { type PackReading, readPack } from './load-pack.ts'
+import { readPack } from './load-pack.ts'
+import type { PackReading } from './pack-reading.ts'
 import { writeProblems } from './write-problems.ts'
 
 export async function diffCommand(before: string, after: string, io: Io, json: boolean): Promise<number> {

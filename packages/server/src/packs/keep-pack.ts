@@ -1,5 +1,5 @@
 import type { Queries } from '../platform/db/database.ts'
-import type { LoadedPack } from './load-pack.ts'
+import type { LoadedPack } from './pack-reading.ts'
 
 /** Keeps the whole content of a pack under its hash, for ever. Once kept, nothing changes. */
 export async function keepPack(queries: Queries, { pack, hash }: LoadedPack): Promise<void> {

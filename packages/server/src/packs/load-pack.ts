@@ -11,25 +11,9 @@ import {
   parsePack,
   type SourcedPack,
 } from '@eduduty/core/packs'
+import { keepReading, keptReading } from './kept-readings.ts'
+import type { PackReading } from './pack-reading.ts'
 import { packsFolder } from './packs-folder.ts'
-
-export interface LoadedPack {
-  /** The pack with everything that the packs it uses lend to it: what is evaluated. */
-  readonly pack: Pack
-  /** What its own files say. */
-  readonly own: Pack
-  /** SHA-256 of the content, independent of file layout and key order. */
-  readonly hash: string
-  readonly folder: string
-}
-
-export interface PackReading {
-  readonly folder: string
-  readonly files: readonly PackFile[]
-  readonly loaded: LoadedPack | undefined
-  readonly problems: readonly PackProblem[]
-  readonly source: PackSource
-}
 
 /** Reads a pack by id (from the installed packs) or by folder, with the packs it uses. Problems of shape are returned, never thrown. */
 export async function readPack(idOrFolder: string, cwd: string): Promise<PackReading> {
@@ -40,7 +24,8 @@ export async function readPack(idOrFolder: string, cwd: string): Promise<PackRea
 async function read(idOrFolder: string, cwd: string, trail: readonly string[]): Promise<PackReading> {
   const folder = await findPackFolder(idOrFolder, cwd)
   const files = folder === undefined ? [] : await readPackFiles(folder)
-  const parsed = parsePack(files)
+  const kept = folder === undefined ? undefined : keptReading(folder, files)
+  const parsed = kept?.parsed ?? parsePack(files)
   if (folder === undefined) {
     const problem: PackProblem = {
       code: 'pack_not_found',
@@ -53,12 +38,20 @@ async function read(idOrFolder: string, cwd: string, trail: readonly string[]): 
   const { pack: own, source } = parsed
   if (own === undefined) return { folder, files, loaded: undefined, problems: parsed.problems, source }
   const used = await readUsed({ own, source, folder }, [...trail, own.pack.id])
+  if (kept !== undefined && standsOn(kept.used, used)) return kept.reading
   const all = [...files, ...used.files]
   const wrong = [...writtenHomes(own, source), ...used.problems]
   if (wrong.length > 0) return { folder, files: all, loaded: undefined, problems: wrong, source }
   const joined = joinPacks({ pack: own, source }, used.packs)
   const loaded = { pack: joined.pack, own, hash: hashOf(joined.pack), folder }
-  return { folder, files: all, loaded, problems: parsed.problems, source: joined.source }
+  const reading = { folder, files: all, loaded, problems: parsed.problems, source: joined.source }
+  keepReading(folder, { files, parsed, used: used.packs.map(({ pack }) => pack), reading })
+  return reading
+}
+
+/** Nothing that a pack uses was read anew. */
+function standsOn(before: readonly Pack[], { packs, problems }: UsedPacks): boolean {
+  return problems.length === 0 && packs.length === before.length && packs.every(({ pack }, at) => pack === before[at])
 }
 
 interface UsedPacks {

@@ -1,6 +1,6 @@
 import { type PackProblem, renderPackProblem } from '@eduduty/core/packs'
 import { type Io, writeJson } from '../platform/io.ts'
-import type { PackReading } from './load-pack.ts'
+import type { PackReading } from './pack-reading.ts'
 
 /** Prints the problems of a pack in the order of its files, each with its line and a caret. */
 export function writeProblems(reading: PackReading, io: Io, json: boolean, problems = reading.problems): void {

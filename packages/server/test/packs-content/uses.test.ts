@@ -46,6 +46,21 @@ test('a mistake in a used pack is placed in its own file', async () => {
   expect(source.place(['registers', 1, 'title']).file).toBe('pack.yaml')
 })
 
+test('a pack is read anew when its text or that of a pack it uses has changed, and only then', async () => {
+  const read = async () => (await readPack(join(folder, 'user'), folder)).loaded
+  const titles = async () => (await read())?.pack.registers.map(({ title }) => title)
+  writePack('base', [], `${units}\n${register('form', '填报表')}`)
+  writePack('user', ['base'], register('list', '名册'))
+  expect(await titles()).toEqual(['填报表', '名册'])
+  expect(await read()).toBe(await read())
+  writePack('base', [], `${units}\n${register('form', '报送表')}`)
+  expect(await titles()).toEqual(['报送表', '名册'])
+  writePack('user', ['base'], register('list', '花名册'))
+  expect(await titles()).toEqual(['报送表', '花名册'])
+  writePack('user', [], `${units}\n${register('list', '花名册')}`)
+  expect(await titles()).toEqual(['花名册'])
+})
+
 test.each([
   ['a pack that is not there', () => writePack('user', ['nowhere'], register('list', '名册')), 'used_pack'],
   [

@@ -1,0 +1,19 @@
+import type { Pack, PackFile, PackProblem, PackSource } from '@eduduty/core/packs'
+
+export interface LoadedPack {
+  /** The pack with everything that the packs it uses lend to it: what is evaluated. */
+  readonly pack: Pack
+  /** What its own files say. */
+  readonly own: Pack
+  /** SHA-256 of the content, independent of file layout and key order. */
+  readonly hash: string
+  readonly folder: string
+}
+
+export interface PackReading {
+  readonly folder: string
+  readonly files: readonly PackFile[]
+  readonly loaded: LoadedPack | undefined
+  readonly problems: readonly PackProblem[]
+  readonly source: PackSource
+}
