@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
 import { root, run } from './run.mjs'
+import { transpile } from './transpile.mjs'
 
 const core = ['packages/core/src', 'packages/core/tsconfig.json', 'packages/core/package.json', 'tsconfig.base.json']
 const server = ['src', 'migrations', 'tsconfig.json', 'package.json'].map((name) => `packages/server/${name}`)
@@ -37,10 +38,7 @@ async function compile(wanted, say) {
     if (!announced) say('正在编译程序……')
     announced = true
     const before = wanted.map(stampOf)
-    // Without its output the compiler's own record would pass for an up-to-date build.
-    const force = wanted.every((product) => existsSync(join(root, product.project, 'dist'))) ? [] : ['--force']
-    const { project } = wanted.at(-1)
-    await run('node', [tool('typescript/bin/tsc'), '-b', project, ...force], { quiet: true })
+    for (const { project } of wanted) await transpile(project)
     // A process of its own: making the database takes memory that would stay with this one.
     const prepare = join(root, 'packages/server/bin/prepare-database.mjs')
     if (wanted.includes(products.server)) await run('node', [prepare], { quiet: true })
@@ -70,19 +68,11 @@ export function programFingerprint() {
 const stampFile = (product) => join(root, product.project, 'dist/.built-from')
 const stampOf = (product) => fingerprint(product.sources)
 
-/** The compiler's record changes when somebody compiles by hand; a result without one was brought here whole. */
-function recordOf(product) {
-  const record = `${product.project}/tsconfig.tsbuildinfo`
-  return existsSync(join(root, record)) ? fingerprint([record]) : ''
-}
-
 function isBuilt(product) {
-  if (!existsSync(stampFile(product))) return false
-  const [sources, record] = readFileSync(stampFile(product), 'utf8').split('\n')
-  return sources === stampOf(product) && (recordOf(product) === '' || recordOf(product) === record)
+  return existsSync(stampFile(product)) && readFileSync(stampFile(product), 'utf8') === stampOf(product)
 }
 
 /** `sources`: as they were before the build, so that what was edited meanwhile is built again. */
 function writeStamp(product, sources) {
-  writeFileSync(stampFile(product), `${sources}\n${recordOf(product)}\n`)
+  writeFileSync(stampFile(product), sources)
 }
