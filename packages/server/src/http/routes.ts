@@ -1,3 +1,10 @@
+import * as audit from '@eduduty/core/audit'
+import * as collection from '@eduduty/core/collection'
+import * as desk from '@eduduty/core/desk'
+import * as evaluation from '@eduduty/core/evaluation'
+import * as identity from '@eduduty/core/identity'
+import * as organizations from '@eduduty/core/organizations'
+import * as packs from '@eduduty/core/packs'
 import { auditRoutes } from '../audit/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
 import { deskRoutes } from '../desk/index.ts'
@@ -26,9 +33,12 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
 /** As they are without the demo. */
 export const routes: readonly RegisterRoutes[] = makeRoutes({ demo: false })
 
+/** Contracts of the wire. */
+const contracts = [audit, collection, desk, evaluation, identity, organizations, packs]
+
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {
-  return openApiText(routes)
+  return openApiText(routes, contracts)
 }
 
 /** The list of all routes and who may use them, as it should stand in docs/routes.md. */
