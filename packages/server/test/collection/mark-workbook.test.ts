@@ -108,6 +108,29 @@ describe('the workbook that goes back', () => {
     expect(second.worksheets.map((one) => one.name)).toEqual(['学校', '别的', '错误清单'])
   })
 
+  it('says beside each wrong row what is wrong in it, and takes that away when it is right', async () => {
+    const { folder, out } = await returned()
+    const book = await open(out)
+    const texts = (of: ExcelJS.Workbook, column: string) =>
+      [1, 2, 3, 4].map((row) => of.getWorksheet('学校')?.getCell(`${column}${row}`).text ?? '')
+    expect(texts(book, 'G')).toEqual([
+      '【错误说明】',
+      '',
+      expect.stringMatching(/^【错误】D3 .*约/),
+      expect.stringMatching(/^【错误】D4 .*没有填/),
+    ])
+    const sheet = book.getWorksheet('学校')
+    if (sheet !== undefined) sheet.getCell('D3').value = 500
+    await book.xlsx.writeFile(out)
+    const read = await readFolder(out, options)
+    expect(read.findings.filter(({ code }) => code === 'unknown_heading')).toEqual([])
+    folder.put('later/x', '')
+    await markWorkbook(out, read.findings, `${folder.path}/later/学校.xlsx`)
+    const second = await open(`${folder.path}/later/学校.xlsx`)
+    expect(texts(second, 'G')).toEqual(['【错误说明】', '', '', expect.stringContaining('没有填')])
+    expect(texts(second, 'H')).toEqual(['', '', '', ''])
+  })
+
   it('gives a csv back as a marked xlsx', async () => {
     const folder = makeFolder()
     const source = folder.put('a.csv', `${HEAD.join(',')}\n9901000001,甲,小学,无,1,是\n`)

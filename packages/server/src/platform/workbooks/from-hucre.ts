@@ -1,5 +1,6 @@
 import type { CellContent, Sheet, SheetCell } from '@eduduty/core/collection'
 import type { Workbook } from 'hucre'
+import { isExplanation } from './explanation.ts'
 
 type HucreSheet = Workbook['sheets'][number]
 type HucreValue = HucreSheet['rows'][number][number]
@@ -53,6 +54,7 @@ function contentOf(value: HucreValue | undefined, isError: boolean): CellContent
   if (value === null || value === undefined || value === '') return undefined
   if (typeof value === 'number') return { kind: 'number', text: String(value) }
   if (typeof value === 'boolean') return { kind: 'truth', truth: value }
+  if (typeof value === 'string' && isExplanation(value)) return undefined
   if (typeof value === 'string')
     return isError || ERROR_TEXT.test(value) ? { kind: 'error', text: value } : { kind: 'text', text: value }
   return { kind: 'date', date: isoDate(value), serial: String(value.getTime() / 86_400_000 + 25_569) }

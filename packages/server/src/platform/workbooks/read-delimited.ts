@@ -1,5 +1,6 @@
 import type { CellContent, Sheet, SheetCell } from '@eduduty/core/collection'
 import { parse } from 'csv-parse/sync'
+import { isExplanation } from './explanation.ts'
 import { LIMITS } from './limits.ts'
 import { FileRefused } from './refusal.ts'
 
@@ -58,7 +59,7 @@ export function findDelimiter(sample: string): string {
 
 /** The cell that a field of a delimited text stands for. */
 export function delimitedCell(field: string): SheetCell | undefined {
-  return field === '' ? undefined : { content: contentOf(unwrap(field)) }
+  return field === '' || isExplanation(field) ? undefined : { content: contentOf(unwrap(field)) }
 }
 
 /** A csv file has no cell types: what is written as a plain number, without leading zeros, is one. */

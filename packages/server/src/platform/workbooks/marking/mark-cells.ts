@@ -1,5 +1,6 @@
 import { parseAddress } from '@eduduty/core/collection'
 import { cutElements } from '../streaming/xml-pieces.ts'
+import { splitAtRows } from './sheet-rows.ts'
 import type { StyleMarks } from './style-marks.ts'
 import { attribute, prefixOf, withAttribute } from './xml-text.ts'
 
@@ -28,18 +29,6 @@ export function markCells(xml: string, addresses: readonly string[], styles: Sty
   const columnStyle = readColumnStyles(before, prefix)
   const painter = { prefix, byRow, styles, columnStyle }
   return { xml: `${before}<${prefix}sheetData>${paintRows(inner, painter)}</${prefix}sheetData>${after}`, shown }
-}
-
-/** What stands before, between and after the tags of sheetData. */
-function splitAtRows(xml: string, prefix: string) {
-  const opening = new RegExp(`<${prefix}sheetData(?:\\s[^>]*)?>`).exec(xml)
-  if (opening === null) return undefined
-  const start = opening.index + opening[0].length
-  const before = xml.slice(0, opening.index)
-  if (opening[0].endsWith('/>')) return { before, inner: '', after: xml.slice(start) }
-  const close = `</${prefix}sheetData>`
-  const end = xml.lastIndexOf(close)
-  return { before, inner: xml.slice(start, end), after: xml.slice(end + close.length) }
 }
 
 interface Painter {

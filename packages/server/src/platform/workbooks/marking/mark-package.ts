@@ -1,8 +1,11 @@
-import { ERROR_LIST_SHEET, type Finding } from '@eduduty/core/collection'
+import { ERROR_LIST_SHEET, type Finding, parseAddress } from '@eduduty/core/collection'
 import { escapeXml } from '../../escape-xml.ts'
+import { explanationOf } from '../explanation.ts'
 import { writeNotes } from './comment-parts.ts'
 import { errorListXml } from './error-list-sheet.ts'
+import { explainRows } from './explain-rows.ts'
 import { markCells } from './mark-cells.ts'
+import { findOldTexts } from './old-explanations.ts'
 import { openAt, unselect } from './open-at.ts'
 import { openPackage, type PackageParts } from './package-parts.ts'
 import { openStyles } from './style-marks.ts'
@@ -24,6 +27,7 @@ export function markPackage(bytes: Uint8Array, findings: readonly Finding[], fil
   const sheets = listSheets(parts, workbookPath)
   const stylesPath = ensureStyles(parts, workbookPath)
   const styles = openStyles(parts.read(stylesPath) ?? EMPTY_STYLES)
+  const oldTexts = findOldTexts(parts, workbookPath)
   for (const [name, path] of sheets) {
     const xml = parts.read(path)
     if (name === ERROR_LIST_SHEET || xml === undefined) continue
@@ -34,7 +38,16 @@ export function markPackage(bytes: Uint8Array, findings: readonly Finding[], fil
       const corner = marked.shown.get(address) ?? address
       shown.set(corner, [...(shown.get(corner)?.split('\n') ?? []), note].join('\n'))
     }
-    const changed = unselect(writeNotes(parts, path, marked.xml, shown))
+    const explained = explainRows(marked.xml, {
+      texts: explanationsOf(
+        findings.filter((finding) => finding.sheet === name),
+        marked.shown,
+      ),
+      lastMarked: [...shown.keys()].reduce((most, cell) => Math.max(most, parseAddress(cell)?.column ?? 0), 0),
+      oldTexts,
+      style: styles.explained,
+    })
+    const changed = unselect(writeNotes(parts, path, explained, shown))
     // What stays as it is, is not packed again.
     if (changed !== xml) parts.write(path, changed)
   }
@@ -45,10 +58,25 @@ export function markPackage(bytes: Uint8Array, findings: readonly Finding[], fil
   return parts.toBytes()
 }
 
+const isFault = ({ level }: Pick<Finding, 'level'>): boolean => level === 'error' || level === 'check'
+
+/** What is wrong in each row, by zero-based row. */
+function explanationsOf(findings: readonly Finding[], shown: ReadonlyMap<string, string>): ReadonlyMap<number, string> {
+  const faults = new Map<number, string[]>()
+  for (const { cell, level, message, advice } of findings) {
+    if (cell === undefined || !isFault({ level })) continue
+    const at = parseAddress(shown.get(cell) ?? cell)?.row
+    if (at === undefined) continue
+    const text = `${cell} ${message}${advice === undefined ? '' : `（${advice}）`}`
+    faults.set(at, [...(faults.get(at) ?? []), text])
+  }
+  return new Map([...faults].map(([at, texts]) => [at, explanationOf(texts)]))
+}
+
 function notesOf(findings: readonly Finding[]): ReadonlyMap<string, string> {
   const notes = new Map<string, string>()
   for (const finding of findings) {
-    if (finding.cell === undefined || (finding.level !== 'error' && finding.level !== 'check')) continue
+    if (finding.cell === undefined || !isFault(finding)) continue
     const text = finding.advice === undefined ? finding.message : `${finding.message}\n怎么改：${finding.advice}`
     const before = notes.get(finding.cell)
     notes.set(finding.cell, before === undefined ? text : `${before}\n${text}`)

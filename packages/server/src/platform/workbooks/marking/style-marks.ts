@@ -13,6 +13,8 @@ export interface StyleMarks {
   readonly hasOldMarks: boolean
   /** Index of a style for long texts: lines broken within the cell, from its top. */
   wrapped(): number
+  /** Index of a style for what is written beside a wrong row: dark red letters, on one line. */
+  explained(): number
   /** The styles part with everything that was asked for. */
   toXml(): string
 }
@@ -20,6 +22,7 @@ export interface StyleMarks {
 export function openStyles(xml: string): StyleMarks {
   const prefix = prefixOf(xml, 'styleSheet')
   const fills = elements(section(xml, prefix, 'fills'), prefix, 'fill')
+  const fonts = elements(section(xml, prefix, 'fonts'), prefix, 'font')
   const formats = elements(section(xml, prefix, 'cellXfs'), prefix, 'xf')
   const reds = new Map<number, number>()
   const plains = new Map<number, number>()
@@ -54,11 +57,28 @@ export function openStyles(xml: string): StyleMarks {
     },
     wrapped() {
       const format = `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`
-      const known = formats.indexOf(format)
-      return known >= 0 ? known : formats.push(format) - 1
+      return indexOf(formats, format)
     },
-    toXml: () => replaceSection(replaceSection(xml, prefix, 'fills', fills), prefix, 'cellXfs', formats),
+    explained() {
+      const font = `<${prefix}font><${prefix}sz val="10"/><${prefix}color rgb="FFC00000"/><${prefix}name val="宋体"/></${prefix}font>`
+      const known = fonts.indexOf(font)
+      const fontId = known >= 0 ? known : fonts.push(font) - 1
+      return indexOf(
+        formats,
+        `<${prefix}xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1"/>`,
+      )
+    },
+    toXml() {
+      const filled = replaceSection(replaceSection(xml, prefix, 'fonts', fonts), prefix, 'fills', fills)
+      return replaceSection(filled, prefix, 'cellXfs', formats)
+    },
   }
+}
+
+/** Where an item stands in a list; added at its end when it is not there. */
+function indexOf(items: string[], item: string): number {
+  const known = items.indexOf(item)
+  return known >= 0 ? known : items.push(item) - 1
 }
 
 /** A solid fill shows only its foreground: the cell's former colour is kept, unseen, as the background. */

@@ -1,5 +1,6 @@
 import type { CellContent, SheetCell } from '@eduduty/core/collection'
 import { serialToDate } from 'hucre'
+import { isExplanation } from '../explanation.ts'
 import { attribute } from '../marking/xml-text.ts'
 import type { CellFormats } from './cell-formats.ts'
 import type { SharedTexts } from './shared-texts.ts'
@@ -166,6 +167,6 @@ function dateContent(day: Date): CellContent {
 }
 
 function textContent(text: string): CellContent | undefined {
-  if (text === '') return undefined
+  if (text === '' || isExplanation(text)) return undefined
   return text.startsWith('#') && ERROR_TEXT.test(text) ? { kind: 'error', text } : { kind: 'text', text }
 }
