@@ -1,3 +1,4 @@
+import { applicationRoles } from '../../src/platform/db/confined.ts'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
 import { createServerDatabase, queryServer } from '../harness/postgres-server.ts'
 import { type OpenWorld, openWorld } from './open-world.ts'
@@ -14,7 +15,7 @@ export async function openServerWorld(world: SeedWorld, size = 3): Promise<Serve
   const address = await createServerDatabase()
   const owner = await openServer(address)
   const login = `l_${new URL(address).pathname.slice(1)}`
-  await queryServer(address, `create role ${login} login; grant eduduty_app, eduduty_app_scattered to ${login}`)
+  await queryServer(address, `create role ${login} login; grant ${applicationRoles.join(', ')} to ${login}`)
   await seedWorld(owner, world)
   const served = new URL(address)
   served.username = login

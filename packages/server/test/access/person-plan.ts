@@ -54,6 +54,13 @@ export function personsOfUpperLevel(world: SeedWorld, unit: SeedUnit): void {
     appoint(world, { unit, role, scopes: [unit] })
 }
 
+/** More scopes than a policy has ranges, with other units between them: every second unit below the province. */
+export function personWithManyScopes(world: SeedWorld, unit: SeedUnit): void {
+  const below = world.units.filter((one) => one.path.startsWith(unit.path) && one.kind !== 'government')
+  const sorted = below.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  appoint(world, { unit, role: 'inspector', scopes: sorted.filter((_, at) => at % 2 === 0) })
+}
+
 export function personsOfCounty(world: SeedWorld, units: CountyUnits): void {
   const { government, departments, townships, schools } = units
   const [office = government, bureau = government, technical = government] = departments

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confinedTransaction } from '../../src/platform/db/confined.ts'
+import { applicationRoles, confinedTransaction } from '../../src/platform/db/confined.ts'
 import { onBothEngines } from '../harness/engines.ts'
 
 const counties = ['990101', '990102'] as const
@@ -53,6 +53,7 @@ onBothEngines((database) => {
         expect(own.map(({ role }) => role).toSorted(), table).toEqual([
           'eduduty_app',
           'eduduty_app_scattered',
+          'eduduty_app_several',
           'eduduty_maintainer',
         ])
         for (const { using, check } of own) expect(using).toBe(check)
@@ -93,7 +94,7 @@ onBothEngines((database) => {
     it('lets the application only add to what is append-only', async () => {
       const grants = await database().run<{ table: string; rights: string }>(
         `select table_name::text as "table", string_agg(distinct privilege_type, ' ' order by privilege_type) as rights
-         from information_schema.role_table_grants where grantee in ('eduduty_app', 'eduduty_app_scattered')
+         from information_schema.role_table_grants where grantee like 'eduduty_app%'
            and table_name in ('audit_events', 'audit_chains', 'platform_keys') group by table_name order by table_name`,
       )
       expect(grants).toEqual([
@@ -102,6 +103,18 @@ onBothEngines((database) => {
         { table: 'platform_keys', rights: 'INSERT SELECT' },
       ])
     })
+  })
+
+  it('gives callers with one scope, with several and with many the same rights', async () => {
+    const rights = await database().run<{ role: string; rights: string }>(
+      `select grantee::text as role, string_agg(concat(at, ' ', what), ', ' order by at, what) as rights from (
+         select grantee, table_name::text as at, privilege_type::text as what from information_schema.role_table_grants
+         union all select grantee, concat(table_name, '.', column_name), privilege_type from information_schema.role_column_grants
+       ) given where grantee = any ($1) group by grantee`,
+      [applicationRoles],
+    )
+    expect(rights.map(({ role }) => role).toSorted()).toEqual(applicationRoles.toSorted())
+    expect(new Set(rights.map((one) => one.rights)).size).toBe(1)
   })
 
   const readPolicies = (): Promise<readonly Policy[]> =>
@@ -137,7 +150,7 @@ onBothEngines((database) => {
     })
 
     it('without any context sees nothing at all', async () => {
-      for (const role of ['eduduty_app', 'eduduty_app_scattered']) {
+      for (const role of applicationRoles) {
         const seen = await database().transaction(async (queries) => {
           await queries.run(`set local role ${role}`)
           return queries.run('select * from organizations_units')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { applicationRoles } from '../../src/platform/db/confined.ts'
 import { openDatabase } from '../../src/platform/db/open-database.ts'
 import { prepareApplicationLogin } from '../../src/platform/db/server/application-login.ts'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
@@ -21,7 +22,7 @@ describe('who may log in to serve', () => {
     await owned.close()
   })
 
-  const login = async (attributes: string, groups = 'eduduty_app, eduduty_app_scattered'): Promise<string> => {
+  const login = async (attributes: string, groups = applicationRoles.join(', ')): Promise<string> => {
     const name = `l_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
     await queryServer(database.owner, `create role ${name} login`)
     const superuser = database.as('tester')
@@ -62,8 +63,9 @@ describe('who may log in to serve', () => {
     ['a superuser', async () => database.as('tester'), '超级用户'],
     ['the owner', async () => database.owner, '所有者'],
     ['a role with BYPASSRLS', () => login('bypassrls'), 'BYPASSRLS'],
-    ['a maintainer', () => login('', 'eduduty_app, eduduty_app_scattered, eduduty_maintainer'), 'eduduty_maintainer'],
-    ['a stranger', () => login('', ''), '不属于 eduduty_app'],
+    ['a maintainer', () => login('', `${applicationRoles.join(', ')}, eduduty_maintainer`), 'eduduty_maintainer'],
+    ['a stranger', () => login('', ''), '不同时属于 eduduty_app'],
+    ['a login of a former version', () => login('', 'eduduty_app, eduduty_app_scattered'), '不同时属于 eduduty_app'],
   ])('is not %s', async (_, address, says) => {
     const url = await address()
     const refused = openDatabase({ url, ...asApplication })

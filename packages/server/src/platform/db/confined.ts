@@ -30,14 +30,17 @@ function timeouts(limit: number | undefined): Readonly<Record<string, string>> {
   }
 }
 
+/** Groups without login that the application works under: for one scope, for as many as have a range each, for more. */
+export const applicationRoles = ['eduduty_app', 'eduduty_app_several', 'eduduty_app_scattered'] as const
+
 export interface ScopeRange {
-  readonly role: 'eduduty_app' | 'eduduty_app_scattered'
+  readonly role: (typeof applicationRoles)[number]
   readonly from: string
   readonly to: string
   readonly list: string
 }
 
-/** Ranges that the policy for several scopes has room for. */
+/** Ranges that the policies for several scopes have room for. */
 const rangeCount = 8
 
 /** The texts that begin with a scope are a range. Of many scopes neighbours share one, with gaps that `list` closes. */
@@ -50,10 +53,10 @@ export function rangeOf(scopes: readonly string[]): ScopeRange {
   const share = whole ? outermost.length : Math.ceil(outermost.length / rangeCount)
   const lasts = outermost.filter((_, index) => index % share === share - 1 || index === outermost.length - 1)
   return {
-    role: whole ? 'eduduty_app' : 'eduduty_app_scattered',
+    role: whole ? 'eduduty_app' : share === 1 ? 'eduduty_app_several' : 'eduduty_app_scattered',
     from: outermost.filter((_, index) => index % share === 0).join(','),
     to: lasts.map(after).join(','),
-    list: whole ? '' : outermost.join(','),
+    list: whole || share === 1 ? '' : outermost.join(','),
   }
 }
 

@@ -222,7 +222,7 @@ export const errorTable = {
     exit: 2,
     says: '登录角色 {role} 无权建立或授予数据库角色。',
     advice:
-      '请数据库管理员执行 ALTER ROLE {role} CREATEROLE；如果角色已由别人建立，再执行 GRANT eduduty_app, eduduty_app_scattered, eduduty_maintainer TO {role} WITH ADMIN OPTION。',
+      '请数据库管理员执行 ALTER ROLE {role} CREATEROLE；如果角色已由别人建立，再执行 GRANT eduduty_app, eduduty_app_several, eduduty_app_scattered, eduduty_maintainer TO {role} WITH ADMIN OPTION。',
   },
   'database.contention': {
     status: 503,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { applicationRoles } from '../confined.ts'
 import { type Connections, withConnection } from '../connection.ts'
 import { inTransaction, type Queries, queriesOn } from '../database.ts'
 import { quoteLiteral, quoteName } from '../identifiers.ts'
@@ -44,16 +45,16 @@ async function prepare(queries: Queries, url: string, newPassword: boolean): Pro
   const login = quoteName(applicationLogin)
   const [found] = await queries.run<{ there: boolean; database: string; member: boolean }>(
     `select exists (select from pg_roles where rolname = $1) as there, quote_ident(current_database()) as database,
-       exists (select from pg_auth_members m join pg_roles l on l.oid = m.member join pg_roles g on g.oid = m.roleid
-         where l.rolname = $1 and g.rolname = 'eduduty_app_scattered') as member`,
-    [applicationLogin],
+       (select count(*) from pg_auth_members m join pg_roles l on l.oid = m.member join pg_roles g on g.oid = m.roleid
+         where l.rolname = $1 and g.rolname = any ($2)) = cardinality($2) as member`,
+    [applicationLogin, applicationRoles],
   )
   const there = found?.there === true
   const password = randomBytes(24).toString('base64url')
   const verifier = quoteLiteral(scramVerifier(password))
   if (!there) await queries.run(`create role ${login} login nosuperuser nocreatedb nocreaterole password ${verifier}`)
   else if (newPassword) await queries.run(`alter role ${login} password ${verifier}`)
-  if (found?.member !== true) await queries.run(`grant eduduty_app, eduduty_app_scattered to ${login}`)
+  if (found?.member !== true) await queries.run(`grant ${applicationRoles.join(', ')} to ${login}`)
   await queries.run(`grant connect, temporary on database ${found?.database ?? ''} to ${login}`)
   return there && !newPassword ? {} : { url: addressFor(url, password) }
 }

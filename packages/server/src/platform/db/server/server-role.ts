@@ -1,4 +1,5 @@
 import { AppError } from '../../errors/app-error.ts'
+import { applicationRoles } from '../confined.ts'
 import { type Connection, type Connections, withConnection } from '../connection.ts'
 
 interface RoleFacts {
@@ -15,8 +16,8 @@ const factsQuery = `select r.rolname::text as role, r.rolsuper as superuser, r.r
     (select c.relname::text from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
        and pg_has_role(r.rolname, c.relowner, 'member') order by c.relname limit 1) as owns,
     exists (select from pg_roles g where g.rolname = 'eduduty_maintainer' and pg_has_role(r.rolname, g.oid, 'member')) as maintains,
-    (select count(*) from pg_roles g where g.rolname in ('eduduty_app', 'eduduty_app_scattered')
-       and pg_has_role(r.rolname, g.oid, 'member')) = 2 as member
+    (select count(*) from pg_roles g where g.rolname = any ($1)
+       and pg_has_role(r.rolname, g.oid, 'member')) = cardinality($1) as member
   from pg_roles r where r.rolname = session_user`
 
 /** The application may log in only as somebody whom row access binds. Errors: `database.wrong_role`, naming the role. */
@@ -31,7 +32,7 @@ function reasonAgainst({ superuser, bypasses, owns, maintains, member }: RoleFac
   if (bypasses) return '它有 BYPASSRLS 属性，不受行级访问控制约束'
   if (owns !== null) return `它是表 ${owns} 的所有者，可以改变访问控制`
   if (maintains) return '它属于 eduduty_maintainer，能看到全部数据'
-  return member ? undefined : '它不属于 eduduty_app 和 eduduty_app_scattered'
+  return member ? undefined : `它不同时属于 ${applicationRoles.join('、')}`
 }
 
 /** Backup, moving and repairs must see every row: a copy with some rows hidden would look whole. */
@@ -47,7 +48,9 @@ export async function assertMaintainer(connection: Connection): Promise<void> {
 }
 
 async function readFacts(connections: Connections): Promise<RoleFacts> {
-  const { rows } = await withConnection(connections, (connection) => connection.run<RoleFacts>(factsQuery, []))
+  const { rows } = await withConnection(connections, (connection) =>
+    connection.run<RoleFacts>(factsQuery, [applicationRoles]),
+  )
   const [facts] = rows
   if (facts === undefined) throw new Error('the session has no role')
   return facts
