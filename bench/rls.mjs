@@ -1,4 +1,5 @@
 // What row access costs: the same query with WHERE, by the owner, against the query under the policy. Bar: at most 10 % more.
+// The least of many turns counts: what else the machine does meanwhile is nobody's cost.
 // node bench/rls.mjs [rows] [address of a PostgreSQL server's database]; without an address the embedded engine alone.
 
 import { confinedTransaction } from '../packages/server/dist/platform/db/confined.js'
@@ -12,7 +13,7 @@ const rows = Number(process.argv[2] ?? 200_000)
 const address = process.argv[3]
 const counties = 10
 const schools = 100
-const rounds = 9
+const rounds = 25
 
 const register = {
   id: 'pupils',
@@ -50,6 +51,12 @@ const queries = [
     `select ${sums} from T where W group by grade`,
     `county_code = '${county}'`,
   ],
+  [
+    'a dozen schools',
+    Array.from({ length: 12 }, (_, n) => path(county, n * 8)),
+    `select ${sums} from T where W group by grade`,
+    `county_code = '${county}'`,
+  ],
 ]
 
 async function measure(name, db) {
@@ -71,7 +78,7 @@ async function measure(name, db) {
       times.where.push(await timed(() => asOwner(db, (q) => q.run(plain))))
       times.policy.push(await timed(() => confinedTransaction(db.connections, scopes, (q) => q.run(confined))))
     }
-    const [base, cost] = [median(times.where), median(times.policy)]
+    const [base, cost] = [Math.min(...times.where), Math.min(...times.policy)]
     const share = Math.round((cost / base - 1) * 100)
     process.stdout.write(
       `  ${title.padEnd(18)} where ${base.toFixed(1).padStart(8)} ms   policy ${cost.toFixed(1).padStart(8)} ms   ${share > 0 ? '+' : ''}${share} %\n`,
@@ -104,8 +111,6 @@ async function timed(work) {
   await work()
   return performance.now() - begun
 }
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
 
 // The embedded engine is for a county, not for millions of rows.
 if (rows <= 500_000) {

@@ -1,5 +1,5 @@
 -- One more group without login: callers with two to eight scopes. Their ranges are exact, so no row has to be asked once
--- more; the filter that closes gaps stays with callers of more than eight.
+-- more. Callers of more than eight now have 32 ranges, and a filter for the gaps where more than 32 scopes share them.
 do $$
 begin
   begin
@@ -12,16 +12,17 @@ begin
 end $$;
 grant usage on schema public to eduduty_app_several;
 
--- The one shape of row access, as policies: one range, up to eight exact ranges, or eight ranges with gaps in them and
--- then only what is below a scope.
+-- The one shape of row access, as policies: one range, up to eight, or up to 32. Of the last, app.scopes says ‘exact’
+-- when each range is one scope, and else lists the scopes; what is not set lets nothing through.
 create function platform_confine_rows(target regclass) returns void
   language plpgsql as $$
 declare
   range_shape constant text := '(org_path ~>=~ platform_scope_from(%1$s) and org_path ~<~ platform_scope_to(%1$s))';
   one constant text := format(range_shape, 1);
-  several constant text := '(' || (select string_agg(format(range_shape, n), ' or ') from generate_series(1, 8) n) || ')';
-  many constant text := several ||
-    ' and org_path ^@ any (string_to_array(nullif(current_setting(''app.scopes'', true), ''''), '',''))';
+  several constant text := (select string_agg(format(range_shape, n), ' or ') from generate_series(1, 8) n);
+  many constant text := '(' || (select string_agg(format(range_shape, n), ' or ') from generate_series(1, 32) n) ||
+    ') and (current_setting(''app.scopes'', true) = ''exact''' ||
+    ' or org_path ^@ any (string_to_array(nullif(current_setting(''app.scopes'', true), ''''), '','')))';
 begin
   execute format('drop policy if exists within_scopes on %s', target);
   execute format('create policy within_scopes on %s to eduduty_app using (%s) with check (%2$s)', target, one);
@@ -34,7 +35,7 @@ begin
   execute format('drop policy if exists maintenance on %s', target);
   execute format('create policy maintenance on %s to eduduty_maintainer using (true) with check (true)', target);
 end $$;
-comment on function platform_confine_rows(regclass) is '一张表的行级访问规则：可及一段、二至八段、八段以上三种，另有维护者';
+comment on function platform_confine_rows(regclass) is '一张表的行级访问规则：可及一段、二至八段、更多段三种，另有维护者';
 
 create or replace function platform_confine(target regclass, privileges text) returns void
   language plpgsql as $$

@@ -54,11 +54,12 @@ export function personsOfUpperLevel(world: SeedWorld, unit: SeedUnit): void {
     appoint(world, { unit, role, scopes: [unit] })
 }
 
-/** More scopes than a policy has ranges, with other units between them: every second unit below the province. */
-export function personWithManyScopes(world: SeedWorld, unit: SeedUnit): void {
-  const below = world.units.filter((one) => one.path.startsWith(unit.path) && one.kind !== 'government')
-  const sorted = below.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  appoint(world, { unit, role: 'inspector', scopes: sorted.filter((_, at) => at % 2 === 0) })
+/** Many scopes with other units between them: as many as have a range each, and more, of which neighbours share one. */
+export function personsWithManyScopes(world: SeedWorld, unit: SeedUnit): void {
+  const sorted = world.units.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const small = sorted.filter(({ kind }) => kind === 'school' || kind === 'department')
+  appoint(world, { unit, role: 'inspector', scopes: small.slice(0, 40).filter((_, at) => at % 2 === 0) })
+  appoint(world, { unit, role: 'inspector', scopes: small.slice(0, 60).filter((_, at) => at % 3 !== 1) })
 }
 
 export function personsOfCounty(world: SeedWorld, units: CountyUnits): void {

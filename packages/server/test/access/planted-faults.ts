@@ -47,7 +47,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     whole.replace(/0'$/, "~'"),
   ),
   inStatements('several scopes under the policy for one', /eduduty_app_(several|scattered)/g, 'eduduty_app'),
-  inStatements('many scopes with the gaps between them', /eduduty_app_scattered/g, 'eduduty_app_several'),
+  inStatements('many scopes with the gaps between them', /app\.scopes = '[0-9][^']*'/g, "app.scopes = 'exact'"),
   inStatements('tenures for ever', /and t\.since <= \$3 and \(t\.until is null or \$3 < t\.until\)/g, ''),
   inStatements('grants for ever', /and g\.since <= \$3 and \(g\.until is null or \$3 < g\.until\)/g, ''),
   inStatements('a grant that nobody approved', /and g\.status = 'approved'/g, ''),

@@ -1,5 +1,5 @@
 import { canaryOf } from './marks.ts'
-import { personsOfCounty, personsOfUpperLevel, personWithManyScopes } from './person-plan.ts'
+import { personsOfCounty, personsOfUpperLevel, personsWithManyScopes } from './person-plan.ts'
 
 /** A unit of the invented world. Its canary stands in every row that belongs to it, and nowhere else. */
 export interface SeedUnit {
@@ -87,8 +87,8 @@ export function planWorld(size: WorldSize): SeedWorld {
       personsOfUpperLevel(world, cityUnit)
       for (const county of count(size.counties).map((at) => `${city}${two(at + 1)}`)) addCounty(world, size, county)
     }
-    personWithManyScopes(world, provinceUnit)
   }
+  for (const unit of world.units.filter(({ path }) => path.split('/').length === 2)) personsWithManyScopes(world, unit)
   return world
 }
 

@@ -134,14 +134,12 @@ onBothEngines((database) => {
         pathOf('990101', 'S001/'),
         pathOf('990102', 'S003/'),
       ])
-      const many = Array.from({ length: 30 }, (_, n) =>
-        pathOf(n % 2 === 0 ? '990101' : '990102', `S${String(n).padStart(3, '0')}/`),
-      )
-      expect(await unitsWithin(many)).toEqual([
-        pathOf('990101', 'S002/'),
-        pathOf('990102', 'S001/'),
-        pathOf('990102', 'S003/'),
-      ])
+      const [none, few] = [pathOf('990101', 'S000/'), [pathOf('990101', 'S002/'), pathOf('990102', 'S003/')]]
+      for (const count of [8, 9, 32, 33, 90]) {
+        // Between each two scopes lies something foreign, also where scopes share a range.
+        const many = Array.from({ length: count - 2 }, (_, n) => `${none}U${n}/`)
+        expect(await unitsWithin([...few, ...many]), `${count} scopes`).toEqual(few)
+      }
       // One scope within another adds nothing, and takes nothing away.
       expect(await unitsWithin([pathOf('990101'), school])).toHaveLength(3)
       expect(await unitsWithin(['99/9901/'])).toHaveLength(6)

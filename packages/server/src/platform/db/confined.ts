@@ -30,7 +30,7 @@ function timeouts(limit: number | undefined): Readonly<Record<string, string>> {
   }
 }
 
-/** Groups without login that the application works under: for one scope, for as many as have a range each, for more. */
+/** Groups without login that the application works under: for one scope, for several, for many. */
 export const applicationRoles = ['eduduty_app', 'eduduty_app_several', 'eduduty_app_scattered'] as const
 
 export interface ScopeRange {
@@ -40,23 +40,27 @@ export interface ScopeRange {
   readonly list: string
 }
 
-/** Ranges that the policies for several scopes have room for. */
-const rangeCount = 8
+/** Ranges that the policies for several and for many scopes have room for. */
+const severalRanges = 8
+const manyRanges = 32
+/** Stands in for the list of scopes where every range is one scope and no row has to be asked again. */
+const noGaps = 'exact'
 
-/** The texts that begin with a scope are a range. Of many scopes neighbours share one, with gaps that `list` closes. */
+/** The texts that begin with a scope are a range. Of very many neighbours share one, with gaps that `list` closes. */
 export function rangeOf(scopes: readonly string[]): ScopeRange {
   const strange = scopes.find((scope) => !isOrgPath(scope) && !everywhere.includes(scope))
   if (strange !== undefined) throw new Error('a scope that is no path of the tree')
   const sorted = [...new Set(scopes)].toSorted()
   const outermost = sorted.filter((scope) => !sorted.some((other) => other !== scope && scope.startsWith(other)))
   const whole = outermost.length <= 1 || everywhere.every((digit) => outermost.includes(digit))
-  const share = whole ? outermost.length : Math.ceil(outermost.length / rangeCount)
+  const several = outermost.length <= severalRanges
+  const share = whole ? outermost.length : Math.ceil(outermost.length / manyRanges)
   const lasts = outermost.filter((_, index) => index % share === share - 1 || index === outermost.length - 1)
   return {
-    role: whole ? 'eduduty_app' : share === 1 ? 'eduduty_app_several' : 'eduduty_app_scattered',
+    role: whole ? 'eduduty_app' : several ? 'eduduty_app_several' : 'eduduty_app_scattered',
     from: outermost.filter((_, index) => index % share === 0).join(','),
     to: lasts.map(after).join(','),
-    list: whole || share === 1 ? '' : outermost.join(','),
+    list: whole || several ? '' : share === 1 ? noGaps : outermost.join(','),
   }
 }
 
