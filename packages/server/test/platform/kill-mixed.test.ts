@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { verifyLog } from '../../src/platform/audit/verify-log.ts'
 import { systemCaller } from '../../src/platform/ctx.ts'
 import { type Installation, openInstallation } from '../../src/platform/installation.ts'
-import { runModule } from '../harness/child-program.ts'
+import { type ChildProgram, runModule } from '../harness/child-program.ts'
 import { importRows, mixedLoad } from '../harness/mixed-load.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
@@ -13,6 +13,7 @@ const base = temporaryFolder()
 
 /** More kills on demand: node bench/kill.mjs 1000 */
 const kills = Number(process.env.KILLS ?? 20)
+const patience = kills * 60_000
 const seed = Number(process.env.SEED ?? 20_261_125)
 
 interface Moment {
@@ -31,51 +32,60 @@ function* moments(): Generator<Moment> {
   }
 }
 
-it('loses nothing acknowledged, tears nothing and keeps the audit chain whole under kills at random moments', async () => {
-  const [data, keys, ledger] = [join(base, 'data'), join(base, 'keys/keys.json'), join(base, 'ledger.txt')]
-  let round = 0
-  for (const { after, delay } of moments()) {
-    round += 1
-    const child = runModule(base, mixedLoad(data, keys, ledger, round))
-    if (after > 0) await acknowledgements(ledger, round, after)
-    await wait(delay)
-    child.process.kill('SIGKILL')
-    expect(await child.ended, `round ${round}: ${child.errors()}`).toBe('SIGKILL')
-  }
-  const installation = await openInstallation({ dataDir: data }, keys)
-  const acknowledged = readLedger(ledger)
-  const kept = await readKept(installation)
-  const report = await verifyLog({
-    db: installation.db,
-    keyring: installation.keyring,
-    checkpoints: installation.checkpoints.file,
-  })
-  await installation.close()
-  expect(acknowledged.unit.length).toBeGreaterThan(kills)
-  expect(acknowledged.batch.length).toBeGreaterThan(kills / 10)
-  if (process.env.KILLS !== undefined) {
-    const { unit, batch } = acknowledged
-    process.stdout.write(`${kills} kills, ${unit.length} writes and ${batch.length} imports acknowledged\n`)
-  }
-  expect(acknowledged.unit.filter((unit) => !kept.units.has(unit))).toEqual([])
-  expect(acknowledged.batch.filter((batch) => !kept.batches.has(batch))).toEqual([])
-  // Half of a transaction: a unit without its first version, part of an import, a change without its event.
-  expect([...kept.units.entries()].filter(([, versions]) => versions !== 1)).toEqual([])
-  expect([...kept.batches.entries()].filter(([, rows]) => rows !== importRows)).toEqual([])
-  expect(new Set(kept.events)).toEqual(new Set([...kept.units.keys(), ...kept.batches.keys()]))
-  expect(kept.events).toHaveLength(kept.units.size + kept.batches.size)
-  expect(report.findings).toEqual([])
-}, 3_600_000)
+it(
+  'loses nothing acknowledged, tears nothing and keeps the audit chain whole under kills at random moments',
+  async () => {
+    const [data, keys, ledger] = [join(base, 'data'), join(base, 'keys/keys.json'), join(base, 'ledger.txt')]
+    let round = 0
+    for (const { after, delay } of moments()) {
+      round += 1
+      const child = runModule(base, mixedLoad(data, keys, ledger, round))
+      try {
+        if (after > 0) await acknowledgements(ledger, round, after, child)
+        await wait(delay)
+      } finally {
+        child.process.kill('SIGKILL')
+      }
+      expect(await child.ended, `round ${round}: ${child.errors()}`).toBe('SIGKILL')
+    }
+    const installation = await openInstallation({ dataDir: data }, keys)
+    const acknowledged = readLedger(ledger)
+    const kept = await readKept(installation)
+    const report = await verifyLog({
+      db: installation.db,
+      keyring: installation.keyring,
+      checkpoints: installation.checkpoints.file,
+    })
+    await installation.close()
+    expect(acknowledged.unit.length).toBeGreaterThan(kills)
+    expect(acknowledged.batch.length).toBeGreaterThan(kills / 10)
+    if (process.env.KILLS !== undefined) {
+      const { unit, batch } = acknowledged
+      process.stdout.write(`${kills} kills, ${unit.length} writes and ${batch.length} imports acknowledged\n`)
+    }
+    expect(acknowledged.unit.filter((unit) => !kept.units.has(unit))).toEqual([])
+    expect(acknowledged.batch.filter((batch) => !kept.batches.has(batch))).toEqual([])
+    // Half of a transaction: a unit without its first version, part of an import, a change without its event.
+    expect([...kept.units.entries()].filter(([, versions]) => versions !== 1)).toEqual([])
+    expect([...kept.batches.entries()].filter(([, rows]) => rows !== importRows)).toEqual([])
+    expect(new Set(kept.events)).toEqual(new Set([...kept.units.keys(), ...kept.batches.keys()]))
+    expect(kept.events).toHaveLength(kept.units.size + kept.batches.size)
+    expect(report.findings).toEqual([])
+  },
+  patience,
+)
 
 /** Waits until so many writes of this round were acknowledged. */
-async function acknowledgements(ledger: string, round: number, count: number): Promise<void> {
+async function acknowledgements(ledger: string, round: number, count: number, child: ChildProgram): Promise<void> {
   const deadline = performance.now() + 120_000
   const seen = (): number => {
     const [, own = ''] = existsSync(ledger) ? readFileSync(ledger, 'utf8').split(`opened ${round}\n`) : []
     return own.split('\n').length - 1
   }
   while (seen() < count) {
-    if (performance.now() > deadline) throw new Error(`round ${round} did not get going`)
+    const ended = child.process.exitCode !== null
+    if (ended || performance.now() > deadline)
+      throw new Error(`round ${round} ${ended ? 'ended by itself' : 'did not get going'}: ${child.errors()}`)
     await wait(10)
   }
 }
