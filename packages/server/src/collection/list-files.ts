@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Files that programs leave beside workbooks: nobody wants to hear of them. */
-const LEFTOVER = /^(?:~\$|\.~|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.)|\.(?:tmp|lnk|bak)$/i
+/** Files that programs leave beside workbooks, and the mapping files that they are read by: nobody wants to hear of them. */
+const LEFTOVER = /^(?:~\$|\.~|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.)|\.(?:tmp|lnk|bak|ya?ml)$/i
 
 export interface ListedFile {
   /** Path relative to the folder read, with `/`. */

@@ -11,6 +11,7 @@ import { rosterRows } from './roster-answers.ts'
 import { handInRosters } from './rosters/hand-in-rosters.ts'
 import { schoolRows } from './school-answers.ts'
 import { schoolFigures } from './school-figures.ts'
+import { handInStatistics } from './statistics/hand-in-statistics.ts'
 
 export interface DemoCounty {
   readonly files: readonly DemoFile[]
@@ -23,6 +24,8 @@ export interface DemoOptions {
   readonly late?: boolean
   /** Registers of the pack duty-registers: its rosters and tables are written too. */
   readonly rosters?: readonly Register[]
+  /** With the workbooks of 教育事业统计 of the judged year, and the layout that they are read by. */
+  readonly statistics?: boolean
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -43,6 +46,7 @@ export async function buildDemo(registers: readonly Register[], options: DemoOpt
     await handInCounty(out, countyYear)
     await handInSchools(out, countyYear)
     if (year === judgedYear) await handInOddFiles(out, countyYear)
+    if (options.statistics === true && year === judgedYear) await handInStatistics(out, countyYear, mainstream)
     if (options.rosters !== undefined && year >= judgedYear - 1)
       await handInRosters(out, registerFinder(options.rosters), { year, figures: mainstream, county: forms })
   }

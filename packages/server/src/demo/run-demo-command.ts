@@ -17,7 +17,7 @@ import { writeDemoFiles } from './write-demo-files.ts'
 const packId = 'quality-balance-2017'
 const rosterPackId = 'duty-registers'
 
-/** `eduduty demo [--out DIR] [--late] [--rosters] [--staff] [--json]`: writes the demo county's folder of workbooks. */
+/** `eduduty demo [--out DIR] [--late] [--rosters] [--statistics] [--staff] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
   const options = parseOptions('demo', argv, {
     out: 'text',
@@ -26,6 +26,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     staff: 'flag',
     collection: 'flag',
     rosters: 'flag',
+    statistics: 'flag',
     data: 'text',
     keys: 'text',
   })
@@ -42,6 +43,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   const progress = createProgress(io, { json })
   const demo = await buildDemo(pack.registers, {
     late: options.has('late'),
+    statistics: options.has('statistics'),
     ...(rosters === undefined ? {} : { rosters: rosters.registers }),
     onProgress: (done, total) => progress.report('生成演示县', done, total),
   })
