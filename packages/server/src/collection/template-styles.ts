@@ -25,6 +25,15 @@ export const fixedStyle: CellStyle = {
   border,
 }
 
+export const centredStyle: CellStyle = {
+  ...fixedStyle,
+  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+}
+
+/** A4 as wide as the sheet, with the number of each page. */
+export const onePageWide = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+export const pageNumbers = { oddFooter: '&C第 &P 页 共 &N 页' } as const
+
 /** Of a cell to be filled: codes and dates stay the text that was typed. */
 export function openStyle(column: Column): CellStyle {
   const format =
@@ -33,7 +42,12 @@ export function openStyle(column: Column): CellStyle {
       : column.type === 'integer' || column.type === 'year'
         ? '0'
         : 'General'
-  return { numFmt: format, protection: { locked: false }, font: { size: 11, name: '宋体' } }
+  return {
+    numFmt: format,
+    protection: { locked: false },
+    font: { size: 11, name: '宋体' },
+    alignment: { vertical: 'center' },
+  }
 }
 
 /** Headings are locked without a password; everything a clerk needs for filling stays allowed. */

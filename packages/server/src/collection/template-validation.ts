@@ -13,7 +13,8 @@ export function validationOf(column: Column, dictionary: Dictionary, range: stri
     inputTitle: column.title.slice(0, 32),
     errorTitle: '请改正',
   }
-  const inputMessage = (column.note ?? column.pattern?.says ?? '').slice(0, 255)
+  const limited = column.required === true && column.applicable !== undefined ? '适用时必填。' : ''
+  const inputMessage = `${limited}${column.note ?? column.pattern?.says ?? ''}`.slice(0, 255)
   const said = inputMessage === '' ? {} : { inputMessage }
   if (words !== undefined)
     return [{ ...base, ...said, type: 'list', formula1: words, errorMessage: '请从下拉列表中选择' }]

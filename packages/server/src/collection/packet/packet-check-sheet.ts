@@ -1,6 +1,17 @@
 import { packetVerdicts } from '@eduduty/core/collection'
 import type { Cell, CellStyle, CellValue, WriteSheet } from 'hucre/xlsx'
-import { border, fixedStyle, headStyle, openProtection, remarkStyle, titleStyle } from '../template-styles.ts'
+import { heightOf } from '../template-heights.ts'
+import {
+  border,
+  centredStyle,
+  fixedStyle,
+  headStyle,
+  onePageWide,
+  openProtection,
+  pageNumbers,
+  remarkStyle,
+  titleStyle,
+} from '../template-styles.ts'
 import type { PacketCheck } from './packet-checks.ts'
 import { checkColumns, checkNo, FIRST_CHECK_ROW, packetSheets } from './packet-layout.ts'
 
@@ -21,7 +32,6 @@ const notes =
 
 const lockedTitle: CellStyle = { ...titleStyle, protection: { locked: true } }
 const countStyle: CellStyle = { font: { bold: true, size: 12, name: '宋体' }, alignment: { vertical: 'center' } }
-const verdictStyle: CellStyle = { ...fixedStyle, alignment: { horizontal: 'center', vertical: 'center' } }
 const explanationStyle: CellStyle = { ...fixedStyle, border, numFmt: '@', protection: { locked: false } }
 const hiddenStyle: CellStyle = { font: { size: 8, color: { rgb: 'FFFFFF' } } }
 
@@ -39,10 +49,10 @@ export function checkSheet(title: string, checks: readonly PacketCheck[]): Write
     const { check, formulas } = one
     const shown = (formula: string | undefined): Partial<Cell> =>
       formula === undefined ? { value: null } : { formula }
-    put(row, checkColumns.no, { value: checkNo(index) }, fixedStyle)
+    put(row, checkColumns.no, { value: checkNo(index) }, centredStyle)
     put(row, checkColumns.title, { value: check.title }, fixedStyle)
-    put(row, checkColumns.severity, { value: check.severity }, verdictStyle)
-    put(row, checkColumns.verdict, verdictCell(one), verdictStyle)
+    put(row, checkColumns.severity, { value: check.severity }, centredStyle)
+    put(row, checkColumns.verdict, verdictCell(one), centredStyle)
     put(row, checkColumns.left, shown(formulas?.left), fixedStyle)
     put(row, checkColumns.right, shown(formulas?.right), fixedStyle)
     put(row, checkColumns.explanation, { value: null }, check.severity === '核实' ? explanationStyle : fixedStyle)
@@ -60,12 +70,17 @@ export function checkSheet(title: string, checks: readonly PacketCheck[]): Write
       [1, { height: 48 }],
       [2, { height: 24 }],
       [3, { height: 32 }],
+      ...checks.map(({ check }, index): [number, { height: number }] => [
+        FIRST_CHECK_ROW + index,
+        { height: heightOf([[check.title, widths[checkColumns.title] ?? 0]]) },
+      ]),
     ]),
     merges: [0, 1, 2].map((row) => ({ startRow: row, endRow: row, startCol: 0, endCol: checkColumns.explanation })),
     conditionalRules: wrongIsRed(last),
     freezePane: { rows: FIRST_CHECK_ROW },
     protection: { ...openProtection, insertRows: false, deleteRows: false, sort: false },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { ...onePageWide, orientation: 'landscape', printTitlesRow: `$${FIRST_CHECK_ROW}:$${FIRST_CHECK_ROW}` },
+    headerFooter: pageNumbers,
   }
 }
 
