@@ -21,6 +21,7 @@ export {
   type RegisterRow,
   type RowSource,
 } from './register-row.ts'
+export { seenHeadings } from './seen-headings.ts'
 export { dropFilledGaps, settleDuplicates } from './settle-duplicates.ts'
 export type { CellContent, MergedRange, Sheet, SheetCell } from './sheet.ts'
 export { assembleStatistics, type StatisticsRows } from './statistics/assemble-statistics.ts'

@@ -17,9 +17,10 @@ export const commands: readonly Command[] = [
     name: 'demo',
     summary: '写出演示县的工作簿',
     usage: [
-      'demo [--out 文件夹] [--late] [--rosters] [--json]   每次写出的内容完全相同；缺省写到 ./demo',
+      'demo [--out 文件夹] [--late] [--rosters] [--statistics] [--json]   每次写出的内容完全相同；缺省写到 ./demo',
       '  --late   连同迟交的学校一起写出',
       '  --rosters   连同花名册和部门情况表（标准包 duty-registers）一起写出',
+      '  --statistics  连同2025年教育事业统计的工作簿和读它们的表式一起写出，几处与填报表不一致',
       'demo --staff [--data 数据目录]          在数据库里建立示范县的机构与演示账号',
       'demo --collection [--data 数据目录]     在数据库里为示范县开放一个上报期，须先有机构',
     ],
@@ -45,6 +46,20 @@ export const commands: readonly Command[] = [
       '  --vertical  官方竖式表（序号、类别、填报项目、单位、填报值），缺省为一行一条记录的横表',
     ],
     load: async () => (await import('../collection/index.ts')).runTemplateCommand,
+  },
+  {
+    name: 'import',
+    summary: '把一个文件导入上报任务（报表或名册），错处标红写回',
+    usage: [
+      'import 文件 --register 台账 --org 单位代码 --period 上报期 [--map 对照.yaml] [--dry-run] [--json]',
+      '  --register  台账的标识或名称；--org 单位的代码、标识或名称；--period 上报期的标识、名称或年度',
+      '  --dry-run   只检查，不写入；有错时照样写出标红的副本',
+      '  --map       表头与模板不同时的对照文件',
+      '  有错时在原文件旁写出“…-退回修改.xlsx”，从不覆盖已有的文件；再次导入同一文件不会重复',
+      '  另可加 --data 数据目录、--keys 密钥文件（嵌入式数据库须先停止 serve）',
+      'import 文件 --register 台账 --org 单位代码 --period 年度 --dry-run --pack 标准包   不用数据库，只按标准包检查',
+    ],
+    load: async () => (await import('../collection/index.ts')).runImportCommand,
   },
   {
     name: 'pack',

@@ -9,6 +9,7 @@ export { saveCells } from './entry/save-cells.ts'
 export { fileIdOf } from './files/file-id.ts'
 export { type StoredSheet, sheetKey, storeFiles } from './files/store-files.ts'
 export { packGrid, unpackGrid } from './files/stored-grid.ts'
+export { runImportCommand } from './import/run-import-command.ts'
 export { getTaskPack, type TaskPack } from './packs/task-pack.ts'
 export { openPeriod } from './periods/open-period.ts'
 export { getPeriod, type PeriodKey } from './periods/read-periods.ts'
@@ -19,6 +20,7 @@ export {
   type ReadingProgress,
   readFolder,
 } from './read-folder.ts'
+export { readMappingFile } from './read-mapping-file.ts'
 export type { SheetRecord } from './read-sheets.ts'
 export { approveFirst, approveTask, freezeTask } from './review/approve-task.ts'
 export { returnTask } from './review/return-task.ts'

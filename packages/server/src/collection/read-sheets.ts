@@ -13,6 +13,7 @@ import {
   type SchoolReading,
   type Sheet,
   type StatisticsWorkbook,
+  seenHeadings,
 } from '@eduduty/core/collection'
 import { matchesGlob } from './match-glob.ts'
 
@@ -137,21 +138,35 @@ export function hiddenSheet(file: string, sheet: Pick<Sheet, 'name'>): Finding {
   }
 }
 
+type Nearest = { readonly register: string; readonly why: string }
+
 /** Said of a sheet that holds nothing known. */
-export function unrecognised(
-  file: string,
-  sheet: Pick<Sheet, 'name'>,
-  nearest: { readonly register: string; readonly why: string } | undefined,
-): Finding {
-  const why = nearest === undefined ? '没有找到任何认识的表头或填报项目' : `最接近“${nearest.register}”：${nearest.why}`
+export function unrecognised(file: string, sheet: Sheet, nearest: Nearest | undefined): Finding {
   return {
     level: 'note',
     code: 'unrecognised_sheet',
-    message: `这张表没有采用：${why}`,
+    message: `这张表没有采用：${whyUnrecognised(sheet, nearest)}`,
     advice: '如果它是要上报的表，请改用模板的表头，或写一个对照文件（--map）',
     file,
     sheet: sheet.name,
   }
+}
+
+/** Which register it comes nearest to, what it lacks for that, and which headings were seen. */
+export function whyUnrecognised(sheet: Sheet, nearest: Nearest | undefined): string {
+  const near =
+    nearest === undefined ? '没有找到任何认识的表头或填报项目' : `最接近“${nearest.register}”：${nearest.why}`
+  const seen = headingsText(sheet)
+  return seen === '' ? near : `${near}；看到的表头是${seen}`
+}
+
+/** A few headings are enough to recognise a table by. */
+const SHOWN_HEADINGS = 8
+
+function headingsText(sheet: Sheet): string {
+  const seen = seenHeadings(sheet).map((heading) => (heading.length > 20 ? `${heading.slice(0, 20)}…` : heading))
+  const shown = seen.slice(0, SHOWN_HEADINGS).map((heading) => `“${heading}”`)
+  return `${shown.join('')}${seen.length > SHOWN_HEADINGS ? `等 ${seen.length} 个` : ''}`
 }
 
 /** Entries of a mapping file that may describe this sheet. */

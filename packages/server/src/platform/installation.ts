@@ -9,6 +9,7 @@ import { createDoor, type Door } from './door.ts'
 import { AppError } from './errors/app-error.ts'
 import type { Io } from './io.ts'
 import { type Keyring, openKeyring } from './keys/keyring.ts'
+import type { ParsedOptions } from './parse-options.ts'
 
 /** Where the person's database is: `--data`, else the server named by DATABASE_URL, else ./data. */
 export type StorageChoice = { readonly url: string } | { readonly dataDir: string }
@@ -58,17 +59,28 @@ export interface InstallationOptions extends AuditChoice {
   readonly statementLimit?: number
   /** Sessions of a server at most. */
   readonly poolSize?: number
+  /** Refuse a data folder without a database instead of making one. */
+  readonly mustExist?: boolean
+}
+
+/** The installation that `--data` and `--keys` name; it has to be there. Errors: as `openInstallation`; `database.not_created`. */
+export function openNamedInstallation(options: ParsedOptions, io: Io): Promise<Installation> {
+  const storage = chooseStorage(options.text('data'), io)
+  const keyFile = chooseKeyFile(options.text('keys'), storage, io)
+  return openInstallation(storage, keyFile, { ...chooseAudit(io), mustExist: true })
 }
 
 /** Opens storage and keys together; a server as the application, never as its owner. Errors: as openDatabase; `keys.unreadable`, `keys.wrong`. */
 export async function openInstallation(
   storage: StorageChoice,
   keyFile: string,
-  { sink, macProfile = 'sha256', statementLimit, poolSize }: InstallationOptions = {},
+  { sink, macProfile = 'sha256', statementLimit, poolSize, mustExist = false }: InstallationOptions = {},
 ): Promise<Installation> {
   const clock = (): Date => new Date()
   const size = poolSize === undefined ? {} : { size: poolSize }
-  const db = await openDatabase('url' in storage ? { ...storage, ...size, asApplication: true } : storage)
+  const db = await openDatabase(
+    'url' in storage ? { ...storage, ...size, asApplication: true } : { ...storage, mustExist },
+  )
   try {
     const keyring = openKeyring(keyFile, clock())
     const checkpoints = openCheckpoints(sink ?? dirname(keyFile), keyring, { mayCreate: sink === undefined })

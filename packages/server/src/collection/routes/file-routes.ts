@@ -1,25 +1,20 @@
 import { TaskEntry, UploadEntry } from '@eduduty/core/collection'
 import type { FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { getTask } from '../tasks/get-task.ts'
-import { isRoster, type TaskKey } from '../tasks/task-row.ts'
+import type { TaskKey } from '../tasks/task-row.ts'
 import { readMarked } from '../upload/read-marked.ts'
-import { receiveRoster } from '../upload/receive-roster.ts'
-import { receiveUpload, type UploadOutcome } from '../upload/receive-upload.ts'
+import { ROSTER_BYTES, receiveFile } from '../upload/receive-file.ts'
 import { createRunningLoads, type RunningLoads } from '../upload/running-loads.ts'
 import { SentBody } from '../upload/sent-body.ts'
 import { makeTaskTemplate } from '../upload/task-template.ts'
 import { fill, OneTask, read, taskOf } from './schemas.ts'
 
-/** The most that a roster may weigh. */
-const uploadBytes = 512 * 1024 * 1024
-/** The most that a form of one row may weigh. */
-const formBytes = 32 * 1024 * 1024
 const OneUpload = Type.Object({ county: CountyCode, task: RowId, upload: RowId }, strict)
 const Outcome = Type.Object({ upload: UploadEntry, task: TaskEntry }, strict)
 const FileName = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }, strict)
@@ -55,7 +50,7 @@ export const fileRoutes: RegisterRoutes = (app, deps) => {
 function uploadRoute(app: App, deps: Deps, running: RunningLoads): void {
   // Bytes are taken as they come, and only here: a roster goes to the disk piece by piece.
   app.register(async (inner: App) => {
-    inner.addContentTypeParser('application/octet-stream', { bodyLimit: uploadBytes }, (_request, payload, done) => {
+    inner.addContentTypeParser('application/octet-stream', { bodyLimit: ROSTER_BYTES }, (_request, payload, done) => {
       // Nothing is returned: a promise here would be taken for the body.
       SentBody.receive(payload).then((body) => done(null, body), done)
     })
@@ -63,7 +58,7 @@ function uploadRoute(app: App, deps: Deps, running: RunningLoads): void {
       '/api/collection/tasks/:county/:task/upload',
       {
         config: fill,
-        bodyLimit: uploadBytes,
+        bodyLimit: ROSTER_BYTES,
         schema: { summary: '上传填好的表', params: OneTask, querystring: FileName, response: ok(Outcome) },
       },
       async (request) => {
@@ -90,20 +85,17 @@ async function receive(
   request: FastifyRequest,
   key: TaskKey,
   { name, body, running }: Received,
-): Promise<UploadOutcome> {
-  if (body.bytes === 0) throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
-  const caller = callerOf(request)
-  const roster = await door.read(caller, async (ctx) => {
-    const { row, pack } = await getTask(ctx, key)
-    return isRoster(pack, row.register)
-  })
-  if (roster) {
-    // Whoever closes the page or stops the transfer does not want it any more.
-    request.raw.socket.once('close', () => running.cancel(key))
-    return receiveRoster({ db, door, keyring, running }, caller, key, { name, body })
+): Promise<Static<typeof Outcome>> {
+  // Whoever closes the page or stops the transfer does not want it any more.
+  const stop = (): void => void running.cancel(key)
+  request.raw.socket.once('close', stop)
+  try {
+    const parts = { db, door, keyring, running }
+    const { upload, task } = await receiveFile(parts, callerOf(request), key, { name, body })
+    return { upload, task }
+  } finally {
+    request.raw.socket.off('close', stop)
   }
-  if (body.bytes > formBytes) throw new AppError('request.too_large')
-  return receiveUpload(door, caller, key, { file: await body.whole(name), keyring })
 }
 
 const Progress = Type.Object(

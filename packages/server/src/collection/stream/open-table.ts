@@ -50,7 +50,7 @@ export function openTable(
   if (sheet.hidden) return { streams: [], findings: found.length > 0 ? [hiddenSheet(file, sheet)] : [] }
   const isBlank = head.every((row) => row.every((cell) => cell === undefined))
   if (found.length === 0)
-    return { streams: [], findings: isBlank || isErrorList(sheet) ? [] : [unrecognised(file, sheet, nearest)] }
+    return { streams: [], findings: isBlank || isErrorList(sheet) ? [] : [unrecognised(file, seen, nearest)] }
   const own = found.filter((one) => one.register === register.id)
   const odd = own.length === 0 ? otherRegister(plan, found, register) : oddShape(own)
   if (odd !== undefined) return { streams: [], findings: [{ ...odd, file, sheet: sheet.name, register: register.id }] }

@@ -1,8 +1,15 @@
 import type { RegisterRow } from '@eduduty/core/collection'
 import type { Register } from '@eduduty/core/packs'
 import { AppError } from '../../platform/errors/app-error.ts'
-import type { Task } from '../tasks/get-task.ts'
+import type { TaskPack } from '../packs/task-pack.ts'
+import type { TaskRow } from '../tasks/task-row.ts'
 import type { ReadUpload } from './read-upload.ts'
+
+/** Whose rows are wanted, of which year. */
+export interface WantedRows {
+  readonly row: Pick<TaskRow, 'register' | 'unit_code' | 'unit_name' | 'year'>
+  readonly pack: TaskPack
+}
 
 export interface ChosenRows {
   readonly rows: readonly RegisterRow[]
@@ -14,10 +21,10 @@ export interface ChosenRows {
  * The rows of a file that belong to the task's unit and year. Errors: `collection.upload_wrong_table`,
  * `collection.upload_wrong_year`, `collection.upload_wrong_unit`.
  */
-export function chooseRows({ row, pack }: Task, read: ReadUpload): ChosenRows {
+export function chooseRows({ row, pack }: WantedRows, read: ReadUpload): ChosenRows {
   const register = pack.register(row.register)
   if (read.rows.length === 0) {
-    const why = read.findings.find(({ level }) => level !== 'repair')?.message ?? '里面没有数据'
+    const why = read.unread ?? read.findings.find(({ level }) => level !== 'repair')?.message ?? '里面没有数据'
     throw new AppError('collection.upload_wrong_table', { table: register.title, why })
   }
   const unitColumn = findUnitColumn(pack.pack.dimensions ?? [], register)

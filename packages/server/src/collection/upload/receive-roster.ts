@@ -1,29 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Finding } from '@eduduty/core/collection'
+import type { Finding, MappingFile } from '@eduduty/core/collection'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { DatabaseKind } from '../../platform/db/database.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
-import { markRoster } from '../../platform/workbooks/mark-roster.ts'
 import type { FoundProblem } from '../entry/checked-task.ts'
 import { listOpenCells } from '../entry/open-cells.ts'
 import { storeFindings } from '../entry/store-findings.ts'
 import { assertMay } from '../review/assert-may.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
-import { loadRegister, type RosterOutcome } from '../stream/load-register.ts'
+import { loadRegister } from '../stream/load-register.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { presentTask, type TaskKey, type TaskRow } from '../tasks/task-row.ts'
 import { findUnitColumn } from './choose-rows.ts'
+import { findSameRoster, keepSameRoster } from './keep-same-roster.ts'
+import { markedRoster } from './marked-roster.ts'
 import type { UploadOutcome } from './receive-upload.ts'
+import { refuseForeign, type StoredRoster, takenOrRefused } from './refuse-roster.ts'
 import type { RunningLoads } from './running-loads.ts'
 import type { SentBody } from './sent-body.ts'
 import { storeUpload } from './store-upload.ts'
 
-interface Parts {
+export interface ReceiveParts {
   readonly db: { readonly kind: DatabaseKind }
   readonly door: Door
   readonly keyring: Keyring
@@ -33,6 +35,7 @@ interface Parts {
 export interface RosterUpload {
   readonly name: string
   readonly body: SentBody
+  readonly mapping?: MappingFile
 }
 
 /** Files up to this size are kept as they were sent. */
@@ -44,7 +47,7 @@ const KEPT_BYTES = 64 * 1024 * 1024
  * `collection.upload_unreadable`, `collection.upload_running`, `collection.upload_cancelled`.
  */
 export async function receiveRoster(
-  parts: Parts,
+  parts: ReceiveParts,
   caller: Caller,
   key: TaskKey,
   upload: RosterUpload,
@@ -52,11 +55,18 @@ export async function receiveRoster(
   const load = parts.running.begin(key)
   if (load === undefined) throw new AppError('collection.upload_running')
   try {
-    const { task, table } = await parts.door.read(caller, async (ctx) => {
+    const { task, table, same } = await parts.door.read(caller, async (ctx) => {
       const found = await getTask(ctx, key)
       await assertWhole(ctx, found)
-      return { task: found, table: await getRegisterTable(ctx.db, found.pack, found.pack.register(found.row.register)) }
+      const own = found.pack.register(found.row.register)
+      return {
+        task: found,
+        table: await getRegisterTable(ctx.db, found.pack, own),
+        same: await findSameRoster(ctx, found, upload),
+      }
     })
+    if (same !== undefined)
+      return await parts.door.write(caller, async (ctx) => keepSameRoster(ctx, await lockTask(ctx, key), upload, same))
     const { row, pack } = task
     const outcome = await loadRegister(
       parts,
@@ -75,12 +85,13 @@ export async function receiveRoster(
         ...(row.submission_id !== null && { supersedes: row.submission_id }),
         taskId: row.task_id,
         keyring: parts.keyring,
+        ...(upload.mapping !== undefined && { mapping: upload.mapping }),
       },
       { signal: load.cancel.signal, onProgress: (progress) => Object.assign(load, { progress }) },
     )
     return await takeOrDrop(parts.door, caller, key, {
       upload,
-      stored: takenOrRefused(outcome),
+      stored: takenOrRefused(task, outcome),
       before: row,
       cancel: load.cancel.signal,
     })
@@ -89,33 +100,9 @@ export async function receiveRoster(
   }
 }
 
-type Stored = Extract<RosterOutcome, { readonly state: 'stored' }>
-
-function takenOrRefused(outcome: RosterOutcome): Stored {
-  switch (outcome.state) {
-    case 'stored':
-      return outcome
-    case 'cancelled':
-      throw new AppError('collection.upload_cancelled')
-    case 'refused':
-      throw new AppError('collection.upload_unreadable', { why: outcome.findings[0]?.message ?? '读不出表格' })
-  }
-}
-
-async function markedCopy({ name, body }: RosterUpload, findings: readonly Finding[]): Promise<Uint8Array | undefined> {
-  if (!findings.some(({ level }) => level === 'error')) return undefined
-  const out = `${body.path}-marked.xlsx`
-  const refused = await markRoster(
-    body.path,
-    findings.map((finding) => ({ ...finding, file: name })),
-    out,
-  )
-  return refused === undefined ? readFile(out) : undefined
-}
-
 interface Taking {
   readonly upload: RosterUpload
-  readonly stored: Stored
+  readonly stored: StoredRoster
   /** The task as it was when the import began. */
   readonly before: TaskRow
   readonly cancel: AbortSignal
@@ -124,7 +111,7 @@ interface Taking {
 /** What the task did not want in the end leaves nothing behind. */
 async function takeOrDrop(door: Door, caller: Caller, key: TaskKey, taking: Taking): Promise<UploadOutcome> {
   try {
-    const marked = await markedCopy(taking.upload, taking.stored.summary.findings)
+    const marked = await markedRoster(taking.upload, taking.stored.summary.findings)
     if (taking.cancel.aborted) throw new AppError('collection.upload_cancelled')
     return await door.write(caller, (ctx) => take(ctx, key, taking, marked))
   } catch (error) {
@@ -151,6 +138,7 @@ async function take(
   const { row } = task
   if (row.submission_id !== before.submission_id || row.checked_at !== before.checked_at)
     throw new AppError('collection.changed_meanwhile')
+  refuseForeign(task, stored.summary)
   await supersede(ctx, task, stored.submission)
   await answerReturns(ctx, task)
   const { counts, rows, findings } = stored.summary
@@ -179,7 +167,7 @@ async function take(
   const after = await getTask(ctx, key)
   const entry = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
   if (entry === undefined) throw new Error('an upload that was stored is gone')
-  return { upload: entry, task: presentTask(after.row, after.pack) }
+  return { upload: entry, task: presentTask(after.row, after.pack), reading: findings, findings: [], marked }
 }
 
 /** A whole roster can be sent only where the whole is open; it answers whatever was returned of it. */

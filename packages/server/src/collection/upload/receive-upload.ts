@@ -3,8 +3,10 @@ import {
   type CellEdit,
   type Finding,
   findCellPlace,
+  type MappingFile,
   type RegisterRow,
   type TaskEntry,
+  type TaskFinding,
   type UploadEntry,
 } from '@eduduty/core/collection'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
@@ -18,6 +20,7 @@ import { guardOf } from '../rows/cell-guard.ts'
 import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
+import { listFindings } from '../tasks/list-findings.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
 import { presentTask, type TaskKey } from '../tasks/task-row.ts'
 import { type ChosenRows, chooseRows } from './choose-rows.ts'
@@ -27,6 +30,17 @@ import { storeUpload } from './store-upload.ts'
 export interface UploadOutcome {
   readonly upload: UploadEntry
   readonly task: TaskEntry
+  /** What was repaired and refused in reading. */
+  readonly reading: readonly Finding[]
+  /** What the rules say of the task as it is now. */
+  readonly findings: readonly TaskFinding[]
+  readonly marked: Uint8Array | undefined
+}
+
+export interface FormUpload {
+  readonly file: SentFile
+  readonly keyring: Keyring
+  readonly mapping?: MappingFile
 }
 
 /**
@@ -37,14 +51,17 @@ export async function receiveUpload(
   door: Door,
   caller: Caller,
   key: TaskKey,
-  { file, keyring }: { readonly file: SentFile; readonly keyring: Keyring },
+  { file, keyring, mapping }: FormUpload,
 ): Promise<UploadOutcome> {
   const before = await door.read(caller, async (ctx) => {
     const task = await getTask(ctx, key)
     await assertMay(ctx, task, 'fill')
     return task
   })
-  const read = await readUpload(file, before.pack, before.pack.register(before.row.register), { year: before.row.year })
+  const read = await readUpload(file, before.pack, before.pack.register(before.row.register), {
+    year: before.row.year,
+    ...(mapping !== undefined && { mapping }),
+  })
   const chosen = chooseRows(before, read)
   const wrong = read.findings.filter(({ level }) => level === 'error')
   const marked = wrong.length === 0 ? undefined : await markUpload(file, read.findings)
@@ -96,7 +113,13 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
   const after = await getTask(ctx, key)
   const upload = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
   if (upload === undefined) throw new Error('an upload that was stored is gone')
-  return { upload, task: presentTask(after.row, after.pack) }
+  return {
+    upload,
+    task: presentTask(after.row, after.pack),
+    reading: read.findings,
+    findings: await listFindings(ctx, after),
+    marked: keeping.marked,
+  }
 }
 
 /** What differs from what is there; a blank cell of the file clears nothing. */

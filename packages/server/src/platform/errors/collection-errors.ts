@@ -60,7 +60,7 @@ export const collectionErrors = {
     status: 409,
     exit: 2,
     says: '“{period}”已经关闭，不再接收填报。',
-    advice: '您填的内容仍在页面上；确需补报的，请点“申请延期”。',
+    advice: '您填的内容仍在填报页上；确需补报的，请在填报页点“申请延期”。',
   },
   'collection.not_yet_open': {
     status: 409,
@@ -72,7 +72,7 @@ export const collectionErrors = {
     status: 409,
     exit: 2,
     says: '《{table}》的期限 {due_on} 已过。',
-    advice: '您填的内容仍在页面上；请点“申请延期”，批准后接着填。',
+    advice: '您填的内容仍在填报页上；请在填报页点“申请延期”，批准后接着填。',
   },
   'collection.locked_in_review': {
     status: 409,
@@ -246,7 +246,7 @@ export const collectionErrors = {
     status: 409,
     exit: 2,
     says: '文件里没有认出《{table}》：{why}。',
-    advice: '请用本页“下载模板”得到的表，或按模板的表头整理后再上传。',
+    advice: '请用下载的填报模板，或按模板的表头整理后再上传。',
   },
   'collection.upload_unreadable': {
     status: 409,
@@ -271,6 +271,30 @@ export const collectionErrors = {
     exit: 2,
     says: '导入已取消，原有内容没有改动。',
     advice: '需要时请重新上传。',
+  },
+  'collection.import_no_period': {
+    status: 404,
+    exit: 2,
+    says: '没有名称、标识或年度是“{period}”的上报期。{known}。',
+    advice: '请用 --period 给出上报期的标识或名称；还没有开放的，请先在“上报期”里开放。',
+  },
+  'collection.import_no_unit': {
+    status: 404,
+    exit: 2,
+    says: '“{period}”没有要代码或名称是“{org}”的单位填报。',
+    advice: '请核对 --org；单位的代码见 eduduty organizations export。',
+  },
+  'collection.import_no_register': {
+    status: 404,
+    exit: 2,
+    says: '{unit}在这个上报期没有台账“{register}”要填。{known}。',
+    advice: '请用 --register 给出其中一个的标识或名称。',
+  },
+  'collection.import_ambiguous': {
+    status: 409,
+    exit: 2,
+    says: '“{period}”对得上几个上报期：{known}。',
+    advice: '请用 --period 给出其中一个的标识。',
   },
   'collection.packet_broken': {
     status: 409,
