@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -180,7 +180,7 @@ async function measureMarks() {
   const findings = outcome.summary.findings.filter(({ level }) => level === 'error')
   const begun = performance.now()
   const out = join(dir, 'marked.xlsx')
-  await markRoster(file, findings, out)
+  await markRoster(file, findings, out, basename(file))
   console.log(
     `write-back of ${findings.length} faults into ${rows} × 30: ${seconds(begun)} s (bar 10), ${megabytes(readFileSync(out).length)} MB`,
   )

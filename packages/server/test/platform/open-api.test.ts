@@ -98,7 +98,7 @@ describe('the description of the interface', () => {
       before.map(({ path, method }) => `${method} ${path}`),
     )
     for (const [at, one] of now.entries()) {
-      const { operation } = before[at] ?? { operation: {} }
+      const operation: JsonObject = before[at]?.operation ?? {}
       const place = `${one.method} ${one.path}`
       expect([place, parametersOf(one)]).toEqual([place, operation.parameters ?? []])
       expect([place, expanded(one.operation.requestBody ?? null)]).toEqual([place, operation.requestBody ?? null])

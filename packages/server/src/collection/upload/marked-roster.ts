@@ -11,5 +11,5 @@ export async function markedRoster(
   if (!findings.some(({ level }) => level === 'error')) return undefined
   const out = `${body.path}-marked.xlsx`
   const named = findings.map((finding) => ({ ...finding, file: name }))
-  return (await markRoster(body.path, named, out)) === undefined ? readFile(out) : undefined
+  return (await markRoster(body.path, named, out, name)) === undefined ? readFile(out) : undefined
 }

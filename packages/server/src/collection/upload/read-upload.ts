@@ -91,7 +91,7 @@ function whatElse(sheets: readonly Sheet[], { file, pack, register, mapping }: U
 export function markUpload(file: SentFile, findings: readonly Finding[]): Promise<Uint8Array> {
   return inFolder(file, async (path, folder) => {
     const marked = join(folder, 'marked.xlsx')
-    await markWorkbook(path, findings, marked)
+    await markWorkbook(path, findings, marked, file.name)
     return readFile(marked)
   })
 }

@@ -44,7 +44,7 @@ export function readImportFile(
 export function markImportFile(file: SentFile, findings: readonly Finding[]): Promise<Uint8Array> {
   return inFolder(file, async (path, folder) => {
     const marked = join(folder, 'marked.xlsx')
-    await markWorkbook(path, findings, marked)
+    await markWorkbook(path, findings, marked, file.name)
     return readFile(marked)
   })
 }

@@ -9,8 +9,9 @@ export async function markRoster(
   path: string,
   findings: readonly Finding[],
   out: string,
+  name: string,
 ): Promise<Finding | undefined> {
-  const request: MarkRequest = { path, findings, out }
+  const request: MarkRequest = { path, findings, out, name }
   const worker = new Worker(workerEntry(import.meta.url, './mark-worker.ts'), {
     workerData: request,
     // The thread reads compiled code only, whatever its process was started with.

@@ -10,12 +10,16 @@ import { readBytes } from './read-bytes.ts'
 
 /**
  * Writes the workbook back with its wrong cells red, a note on each, and the sheet 错误清单. `findings` are those of
- * this file. An xlsx is patched and keeps everything else; xls and csv come back as an xlsx copy of their cells.
+ * this file, which its sender calls `name`. An xlsx is patched and keeps everything else; xls and csv come back as an xlsx copy of their cells.
  * Throws FileRefused for a file that cannot be read as a workbook.
  */
-export async function markWorkbook(originalPath: string, findings: readonly Finding[], outPath: string): Promise<void> {
+export async function markWorkbook(
+  originalPath: string,
+  findings: readonly Finding[],
+  outPath: string,
+  name = basename(originalPath),
+): Promise<void> {
   const bytes = await readFile(originalPath)
-  const name = basename(originalPath)
   if (detectType(bytes) === 'zip') {
     await inspectPackage(bytes, STREAM_LIMITS)
     await writeFile(outPath, markPackage(bytes, findings, name))

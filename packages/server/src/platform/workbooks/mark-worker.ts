@@ -7,14 +7,15 @@ export interface MarkRequest {
   readonly path: string
   readonly findings: readonly Finding[]
   readonly out: string
+  readonly name: string
 }
 
 export type MarkReply = { readonly refused?: Finding }
 
 /** Entry of a thread that marks one great workbook. */
-async function main({ path, findings, out }: MarkRequest): Promise<MarkReply> {
+async function main({ path, findings, out, name }: MarkRequest): Promise<MarkReply> {
   try {
-    await markWorkbook(path, findings, out)
+    await markWorkbook(path, findings, out, name)
     return {}
   } catch (cause) {
     if (cause instanceof FileRefused) return { refused: cause.finding }

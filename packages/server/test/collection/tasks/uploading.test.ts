@@ -89,6 +89,7 @@ onBothEngines((database, engine) => {
     const marked = await desk.fill((ctx) => readMarked(ctx, open.key, upload.upload_id))
     const { sheets } = await readXlsx(marked.bytes)
     expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain('三十二人左右')
+    expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain('错误清单：学校填报表.xlsx')
     expect(sheets.length).toBeGreaterThan(1)
     const mended = await send(await xlsxOf())
     expect(mended.upload).toMatchObject({ status: 'taken', cells_changed: 2 })

@@ -14,12 +14,12 @@ function howToReturn(file: string): string {
   return `红色的单元格要改。原文件是 ${format}：改好后用这个 xlsx 代替原来的 ${format}（把原 ${format} 删去或移走）。本表和红色标记不影响再次导入。`
 }
 
-/** The worksheet part that lists every finding of a file, wrong cells first, linked to their cells. `wrapped` is the style of texts. */
+/** The worksheet part that lists every finding of a file, wrong cells first, linked to their cells. `styles` are those of headings and of texts. */
 export function errorListXml(
   file: string,
   findings: readonly Finding[],
   sheets: ReadonlySet<string>,
-  wrapped: number,
+  styles: { readonly heading: number; readonly text: number },
 ): string {
   const listed = ORDER.flatMap((level) => findings.filter((finding) => finding.level === level))
   const lines = [
@@ -39,7 +39,7 @@ export function errorListXml(
   ]
   const rows = lines.map(
     (line, row) =>
-      `<row r="${row + 1}">${line.map((text, column) => textCell(text, row, column, wrapped)).join('')}</row>`,
+      `<row r="${row + 1}">${line.map((text, column) => textCell(text, row, column, styles)).join('')}</row>`,
   )
   const columns = WIDTHS.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   const links = listed.flatMap((finding, order) => linkTo(finding, order + 3, sheets))
@@ -54,9 +54,14 @@ export function errorListXml(
   )
 }
 
-function textCell(text: string, row: number, column: number, wrapped: number): string {
+function textCell(
+  text: string,
+  row: number,
+  column: number,
+  styles: { readonly heading: number; readonly text: number },
+): string {
   if (text === '') return ''
-  const style = row < 2 ? '' : ` s="${wrapped}"`
+  const style = row < 2 ? '' : ` s="${row === 2 ? styles.heading : styles.text}"`
   return `<c r="${cellAddress(row, column)}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
 }
 

@@ -16,7 +16,7 @@ export interface Explaining {
   style(): number
 }
 
-const WIDTH = 60
+const WIDTH = 44
 
 /** Writes beside each wrong row, right of everything, what is wrong in it, and takes former explanations away. */
 export function explainRows(xml: string, explaining: Explaining): string {

@@ -51,7 +51,10 @@ export function markPackage(bytes: Uint8Array, findings: readonly Finding[], fil
     // What stays as it is, is not packed again.
     if (changed !== xml) parts.write(path, changed)
   }
-  const list = errorListXml(file, findings, new Set(sheets.keys()), styles.wrapped())
+  const list = errorListXml(file, findings, new Set(sheets.keys()), {
+    heading: styles.headed(),
+    text: styles.wrapped(),
+  })
   parts.write(stylesPath, styles.toXml())
   addList(parts, workbookPath, sheets, list)
   parts.write(workbookPath, openAt(parts.read(workbookPath) ?? '', ERROR_LIST_SHEET))

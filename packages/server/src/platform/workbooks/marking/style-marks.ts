@@ -15,6 +15,8 @@ export interface StyleMarks {
   wrapped(): number
   /** Index of a style for what is written beside a wrong row: dark red letters, on one line. */
   explained(): number
+  /** Index of a style for the headings of the list of errors. */
+  headed(): number
   /** The styles part with everything that was asked for. */
   toXml(): string
 }
@@ -59,10 +61,18 @@ export function openStyles(xml: string): StyleMarks {
       const format = `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`
       return indexOf(formats, format)
     },
+    headed() {
+      const font = `<${prefix}font><${prefix}b/><${prefix}sz val="11"/><${prefix}name val="宋体"/></${prefix}font>`
+      const fill = `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="FFDCE6F1"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
+      const looks = `fontId="${indexOf(fonts, font)}" fillId="${indexOf(fills, fill)}"`
+      return indexOf(
+        formats,
+        `<${prefix}xf numFmtId="0" ${looks} borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><${prefix}alignment vertical="center"/></${prefix}xf>`,
+      )
+    },
     explained() {
       const font = `<${prefix}font><${prefix}sz val="10"/><${prefix}color rgb="FFC00000"/><${prefix}name val="宋体"/></${prefix}font>`
-      const known = fonts.indexOf(font)
-      const fontId = known >= 0 ? known : fonts.push(font) - 1
+      const fontId = indexOf(fonts, font)
       return indexOf(
         formats,
         `<${prefix}xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1"/>`,
