@@ -8,7 +8,8 @@ import type { StreamedCells } from './scan-row.ts'
 import { splitRecords } from './split-records.ts'
 import type { StreamedSheet } from './stream-workbook.ts'
 
-const PIECE = 256 * 1024
+/** Small: all rows of a piece are there at once, and what lives long is dear to collect. */
+const PIECE = 32 * 1024
 /** Letters from which the delimiter is told. */
 const SAMPLE = 20_000
 
