@@ -32,6 +32,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           pool: 'forks',
+          // The program keeps no state of its own; loading it, and warming it up, takes longer than most files.
+          isolate: false,
+          setupFiles: ['test/harness/after-each-file.ts'],
           maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,

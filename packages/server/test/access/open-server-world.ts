@@ -1,6 +1,7 @@
 import { applicationRoles } from '../../src/platform/db/confined.ts'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
-import { createServerDatabase, queryServer } from '../harness/postgres-server.ts'
+import { queryServer } from '../harness/postgres-server.ts'
+import { createMigratedDatabase } from '../harness/template-database.ts'
 import { type OpenWorld, openWorld } from './open-world.ts'
 import { seedWorld } from './seed-world.ts'
 import type { SeedWorld } from './world-plan.ts'
@@ -12,7 +13,7 @@ export interface ServerWorld extends OpenWorld {
 
 /** The world on a real PostgreSQL, served under a login that owns nothing. */
 export async function openServerWorld(world: SeedWorld, size = 3): Promise<ServerWorld> {
-  const address = await createServerDatabase()
+  const address = await createMigratedDatabase()
   const owner = await openServer(address)
   const login = `l_${new URL(address).pathname.slice(1)}`
   await queryServer(address, `create role ${login} login; grant ${applicationRoles.join(', ')} to ${login}`)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Database } from '../../src/platform/db/database.ts'
 import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
-import { createServerDatabase } from './postgres-server.ts'
+import { createMigratedDatabase } from './template-database.ts'
 
 /** Gives the database of the group under test; to be called inside tests. */
 export type UseDatabase = () => Database
@@ -20,7 +20,7 @@ export function onBothEngines(declare: (database: UseDatabase, engine: 'embedded
   describe('PostgreSQL server', () => {
     let database: Database
     beforeAll(async () => {
-      database = await openServer(await createServerDatabase())
+      database = await openServer(await createMigratedDatabase())
     })
     afterAll(() => database.close())
     declare(() => database, 'server')

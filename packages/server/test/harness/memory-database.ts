@@ -3,10 +3,17 @@ import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
 
 let shared: Promise<Database> | undefined
 
-/** One migrated embedded database in memory for a test file; made on first use, gone with the file's process. */
+/** One migrated embedded database in memory for a test file; made on first use, gone when the file is done. */
 export function memoryDatabase(): Promise<Database> {
   shared ??= openMemory({ onCallingThread: true })
   return shared
+}
+
+/** Files of one worker share its modules, but no database. */
+export async function closeMemoryDatabase(): Promise<void> {
+  const database = await shared
+  shared = undefined
+  await database?.close()
 }
 
 /** Runs `work` in a transaction that is rolled back, so that tests do not see each other's rows. */

@@ -43,12 +43,21 @@ export async function startPostgres(): Promise<RunningPostgres> {
 
 let count = 0
 
-/** Makes an empty database on the run's PostgreSQL server and returns its address. */
-export async function createServerDatabase(): Promise<string> {
-  const address = inject('postgres')
+/** Makes a database on the run's PostgreSQL server, empty or a copy of another, and returns its address. */
+export async function createServerDatabase(template?: string): Promise<string> {
   const name = `d${process.pid}_${threadId}_${++count}`
-  await withReadyClient(address, (client) => client.query(`create database ${name}`))
-  return new URL(`/${name}`, address).href
+  return onServer(async (client, addressOf) => {
+    await client.query(`create database ${name}${template === undefined ? '' : ` template ${template}`}`)
+    return addressOf(name)
+  })
+}
+
+/** Does something on the server's own database, as its superuser. `addressOf`: address of another database there. */
+export function onServer<T>(
+  use: (client: pg.Client, addressOf: (database: string) => string) => Promise<T>,
+): Promise<T> {
+  const address = inject('postgres')
+  return withReadyClient(address, (client) => use(client, (database) => new URL(`/${database}`, address).href))
 }
 
 /** Runs one statement on a database of the server, as its superuser. */
@@ -102,7 +111,7 @@ function asOrdinaryUser(folder: string): string[] {
 }
 
 /** The server may still be starting when the first test asks. */
-async function withReadyClient(url: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function withReadyClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const deadline = performance.now() + 60_000
   for (;;) {
     const client = new pg.Client({ connectionString: url })
@@ -114,11 +123,10 @@ async function withReadyClient(url: string, use: (client: pg.Client) => Promise<
       continue
     }
     try {
-      await use(client)
+      return await use(client)
     } finally {
       await client.end()
     }
-    return
   }
 }
 

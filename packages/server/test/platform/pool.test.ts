@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
 import { toAppError } from '../../src/platform/errors/to-app-error.ts'
 import { systemIn, testDoor } from '../harness/doors.ts'
-import { createServerDatabase } from '../harness/postgres-server.ts'
+import { createMigratedDatabase } from '../harness/template-database.ts'
 
 const orgs = Array.from({ length: 20 }, (_, n) => `99/9901/9901${String(n + 1).padStart(2, '0')}/`)
 
 it('never shows one unit the rows of another, through a small pool with aborts, timeouts and killed sessions', async () => {
-  const url = await createServerDatabase()
+  const url = await createMigratedDatabase()
   const owner = await openServer(url, { size: 2 })
   for (const path of orgs) {
     await owner.run(

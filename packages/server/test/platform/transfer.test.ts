@@ -11,7 +11,7 @@ import { restoreArchive } from '../../src/platform/db/transfer/restore-archive.t
 import { verifyArchive } from '../../src/platform/db/transfer/verify-archive.ts'
 import { writeArchive } from '../../src/platform/db/transfer/write-archive.ts'
 import { verifyDatabase } from '../../src/platform/db/verify-database.ts'
-import { createServerDatabase } from '../harness/postgres-server.ts'
+import { createMigratedDatabase } from '../harness/template-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const folder = temporaryFolder()
@@ -116,7 +116,7 @@ describe('backup, restore and moving', () => {
   })
 
   it('restores into a PostgreSQL server, and back out of it', async () => {
-    const target = await opened(openServer(await createServerDatabase()))
+    const target = await opened(openServer(await createMigratedDatabase()))
     await restoreArchive(backup, 'county.zip', target.connections, silent)
     const again = join(folder, 'from-server.zip')
     await writeArchive(target.connections, again, now, silent)
@@ -127,7 +127,7 @@ describe('backup, restore and moving', () => {
   })
 
   it('moves an embedded database to a server', async () => {
-    const target = await opened(openServer(await createServerDatabase()))
+    const target = await opened(openServer(await createMigratedDatabase()))
     const done = await moveDatabase(source.connections, target.connections, target.place, silent)
     expect(done.rows).toBe(5_000 + 4)
     await expectFilled(target)

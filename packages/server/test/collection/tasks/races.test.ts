@@ -4,7 +4,7 @@ import { moveUnit } from '../../../src/organizations/index.ts'
 import type { Database } from '../../../src/platform/db/database.ts'
 import { openServer } from '../../../src/platform/db/server/open-server.ts'
 import { toAppError } from '../../../src/platform/errors/to-app-error.ts'
-import { createServerDatabase } from '../../harness/postgres-server.ts'
+import { createMigratedDatabase } from '../../harness/template-database.ts'
 import { inCounty } from '../../organizations/county-of-units.ts'
 import { openCollecting } from './collecting-county.ts'
 import { type Desk, deskOf, ownRow } from './desk.ts'
@@ -15,7 +15,7 @@ let desk: Desk
 let open: Awaited<ReturnType<typeof openCollecting>>
 
 beforeAll(async () => {
-  database = await openServer(await createServerDatabase())
+  database = await openServer(await createMigratedDatabase())
 })
 afterAll(() => database.close())
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 export interface EngineSettings {
   /** Folder of the cluster; absent = in memory. */
   readonly folder?: string
-  /** Archive of a cluster to start from when the folder is new. */
+  /** In memory: archive of a cluster to start from. */
   readonly dump?: string
 }
 

@@ -1,10 +1,12 @@
-import { openAsBlob, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { MemoryFS, PGlite } from '@electric-sql/pglite'
 import type { Outcome } from '../connection.ts'
 import { refusing } from '../sql-error.ts'
 import { readers } from '../sql-types.ts'
+import { DumpedFiles } from './dumped-files.ts'
 import { durableStartParameters, type EngineSettings, memoryStartParameters } from './engine-options.ts'
+import { readDump } from './read-dump.ts'
 import { type SyncCounter, SyncingFiles } from './syncing-files.ts'
 
 /** A running embedded engine: one session, one statement at a time. */
@@ -39,15 +41,18 @@ export async function startEngine(settings: EngineSettings, onFailure: (cause: u
   if (folder !== undefined) rmSync(join(folder, 'postmaster.pid'), { force: true })
   const database = new PGlite({
     ...(folder === undefined
-      ? { dataDir: 'memory://', startParams: memoryStartParameters() }
+      ? { fs: await memoryFiles(dump), startParams: memoryStartParameters() }
       : { fs: new SyncingFiles(folder, counter, onFailure), startParams: durableStartParameters() }),
-    ...(dump !== undefined && { loadDataDir: await openAsBlob(dump) }),
     parsers: { ...readers },
     serializers: await textSerializers(),
   })
   await database.waitReady
   const durable = folder !== undefined && (await provesSync(database, counter))
   return overDatabase(database, durable)
+}
+
+async function memoryFiles(dump: string | undefined): Promise<MemoryFS> {
+  return dump === undefined ? new MemoryFS() : new DumpedFiles(await readDump(dump))
 }
 
 function overDatabase(database: PGlite, durable: boolean): Engine {

@@ -11,6 +11,7 @@ import { startEngineThread } from './engine-thread.ts'
 import { startMaintenance } from './maintenance.ts'
 import { findMigratedDump } from './migrated-dump.ts'
 import { syncPath, syncTree } from './sync-tree.ts'
+import { unpackDump } from './unpack-dump.ts'
 
 const clusterName = 'database'
 const unfinishedName = 'database.unfinished'
@@ -64,8 +65,8 @@ async function createCluster(folder: string): Promise<void> {
   const unfinished = join(folder, unfinishedName)
   rmSync(unfinished, { recursive: true, force: true })
   const dump = findMigratedDump()
-  const engine = await startEngineThread({ folder: unfinished, ...(dump !== undefined && { dump }) })
-  await engine.close()
+  if (dump === undefined) await (await startEngineThread({ folder: unfinished })).close()
+  else await unpackDump(dump, unfinished)
   syncTree(unfinished)
   renameSync(unfinished, join(folder, clusterName))
   syncPath(folder)

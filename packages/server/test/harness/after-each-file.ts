@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { closeMemoryDatabase } from './memory-database.ts'
+
+afterAll(closeMemoryDatabase)
