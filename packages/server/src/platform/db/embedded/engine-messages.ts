@@ -6,7 +6,6 @@ export type EngineCall =
   | { readonly type: 'script'; readonly statements: string }
   | { readonly type: 'copy-in'; readonly statement: string; readonly data: Uint8Array }
   | { readonly type: 'copy-out'; readonly statement: string }
-  | { readonly type: 'dump' }
   | { readonly type: 'close' }
 
 export interface EngineRequest {

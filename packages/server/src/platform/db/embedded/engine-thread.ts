@@ -24,7 +24,6 @@ export async function startEngineThread(settings: EngineSettings): Promise<Engin
     script: (statements) => calls.ask<void>({ type: 'script', statements }, statements),
     copyIn: (statement, data) => calls.ask<void>({ type: 'copy-in', statement, data }, statement),
     copyOut: (statement) => calls.ask<Uint8Array>({ type: 'copy-out', statement }, statement),
-    dump: () => calls.ask<Uint8Array>({ type: 'dump' }, 'dump'),
     async close() {
       await calls.ask<void>({ type: 'close' }, 'close')
       await ended

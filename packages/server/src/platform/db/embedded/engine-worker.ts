@@ -36,8 +36,6 @@ function perform(engine: Engine, call: EngineCall): Promise<unknown> {
       return engine.copyIn(call.statement, call.data)
     case 'copy-out':
       return engine.copyOut(call.statement)
-    case 'dump':
-      return engine.dump()
     case 'close':
       return engine.close()
   }

@@ -19,8 +19,6 @@ export interface Engine {
   copyIn(statement: string, data: Uint8Array): Promise<void>
   /** `statement` writes to '/dev/blob'. */
   copyOut(statement: string): Promise<Uint8Array>
-  /** The whole cluster as a gzipped tar archive. */
-  dump(): Promise<Uint8Array>
   close(): Promise<void>
   /** False once its thread has ended, for whatever reason. */
   isRunning(): boolean
@@ -32,8 +30,15 @@ export interface Engine {
 
 const writingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
-/** Starts the engine on the calling thread. `onFailure` must end the thread: see SyncingFiles. */
-export async function startEngine(settings: EngineSettings, onFailure: (cause: unknown) => never): Promise<Engine> {
+/**
+ * Starts the engine on the calling thread. `onFailure` must end the thread: see SyncingFiles. `files`: where a cluster in
+ * memory lies, when its files are wanted for themselves.
+ */
+export async function startEngine(
+  settings: EngineSettings,
+  onFailure: (cause: unknown) => never,
+  files?: MemoryFS,
+): Promise<Engine> {
   const counter: SyncCounter = { count: 0 }
   const { folder, dump } = settings
   // Who may open the folder is decided by its lock. Cut off in the making, this file stays empty, and the engine would
@@ -41,7 +46,7 @@ export async function startEngine(settings: EngineSettings, onFailure: (cause: u
   if (folder !== undefined) rmSync(join(folder, 'postmaster.pid'), { force: true })
   const database = new PGlite({
     ...(folder === undefined
-      ? { fs: await memoryFiles(dump), startParams: memoryStartParameters() }
+      ? { fs: files ?? (await memoryFiles(dump)), startParams: memoryStartParameters() }
       : { fs: new SyncingFiles(folder, counter, onFailure), startParams: durableStartParameters() }),
     parsers: { ...readers },
     serializers: await textSerializers(),
@@ -72,9 +77,6 @@ function overDatabase(database: PGlite, durable: boolean): Engine {
     async copyOut(statement) {
       const { blob } = await refusing(statement, database.query(statement, []))
       return blob === undefined ? new Uint8Array() : new Uint8Array(await blob.arrayBuffer())
-    },
-    async dump() {
-      return new Uint8Array(await (await database.dumpDataDir('gzip')).arrayBuffer())
     },
     close: () => database.close(),
     isRunning: () => !database.closed,

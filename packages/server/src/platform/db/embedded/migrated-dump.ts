@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { fileURLToPath } from 'node:url'
 import { migrate } from '../migrate.ts'
 import { listMigrations, migrationsFingerprint } from '../migration-files.ts'
+import { ArchivedFiles } from './archived-files.ts'
 import { startEngine } from './engine.ts'
 import { connectionsOf } from './engine-connections.ts'
 import { onlyEngine } from './engine-keeper.ts'
@@ -23,10 +24,9 @@ export function findMigratedDump(): string | undefined {
 export async function writeMigratedDump(): Promise<string> {
   const path = dumpPath()
   if (existsSync(path)) return path
-  const engine = await startEngine({}, failStop)
+  const files = new ArchivedFiles()
+  const engine = await startEngine({}, failStop, files)
   await migrate(connectionsOf(onlyEngine(engine)))
-  await engine.script('checkpoint')
-  const content = await engine.dump()
   await engine.close()
   mkdirSync(folder, { recursive: true })
   for (const name of readdirSync(folder)) {
@@ -34,7 +34,7 @@ export async function writeMigratedDump(): Promise<string> {
   }
   // Renamed into place: a reader at the same moment sees a whole file or none.
   const draft = `${path}.${process.pid}`
-  writeFileSync(draft, content)
+  writeFileSync(draft, files.archive())
   renameSync(draft, path)
   return path
 }
