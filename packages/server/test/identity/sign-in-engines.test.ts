@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createPasswordHasher } from '../../src/identity/sign-in/password-hasher.ts'
 import { totpCode } from '../../src/identity/sign-in/totp.ts'
 import { onBothEngines } from '../harness/engines.ts'
 import { addAccount, openBrowser, rightPassword, signInWorld } from './sign-in-world.ts'
@@ -6,7 +7,7 @@ import { addAccount, openBrowser, rightPassword, signInWorld } from './sign-in-w
 /** What must hold when requests truly come at once. */
 onBothEngines((database) => {
   it('five looks at the password, whatever the number of guesses at once', async () => {
-    const world = await signInWorld({ db: database() })
+    const world = await signInWorld({ db: database(), hasher: createPasswordHasher() })
     await addAccount(world, { login: 'race' })
     const guesses = Array.from({ length: 15 }, () => openBrowser(world).signIn('race', 'wrong'))
     const answers = await Promise.all(guesses)
@@ -15,7 +16,7 @@ onBothEngines((database) => {
   })
 
   it('three sessions, whatever the number of sign-ins at once; each code of the second step once', async () => {
-    const world = await signInWorld({ db: database() })
+    const world = await signInWorld({ db: database(), hasher: createPasswordHasher() })
     await addAccount(world, { login: 'twice' })
     const first = openBrowser(world)
     await first.signIn('twice')

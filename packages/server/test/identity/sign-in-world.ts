@@ -2,13 +2,13 @@ import type { RoleId } from '@eduduty/core/identity'
 import { countyOf, type OrgPath } from '@eduduty/core/organizations'
 import type { LightMyRequestResponse } from 'fastify'
 import { createIdentify, type SignInOptions, signInRoutes } from '../../src/identity/index.ts'
-import { createPasswordHasher } from '../../src/identity/sign-in/password-hasher.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import type { Door } from '../../src/platform/door.ts'
 import type { App, RegisterRoutes } from '../../src/platform/http/app-type.ts'
 import { type AppOptions, createApp } from '../../src/platform/http/create-app.ts'
 import { systemIn, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
+import { rememberingHasher } from './remembering-hasher.ts'
 
 export const rightPassword = 'Lan-Tian-2026'
 
@@ -49,7 +49,7 @@ export async function signInWorld(
   const keyring = testKeyring()
   const app = await createApp({
     deps: { db, door, clock, keyring, identify: createIdentify({ door, keyring }) },
-    routes: [signInRoutes({ demo: false, ...signIn }), ...routes],
+    routes: [signInRoutes({ demo: false, hasher: rememberingHasher, ...signIn }), ...routes],
     ...(https !== undefined && { https }),
   })
   return { db, door, clock, app }
@@ -66,8 +66,6 @@ export interface NewAccount {
   readonly scope?: OrgPath
 }
 
-const hasher = createPasswordHasher()
-const rightHash = hasher.hash(rightPassword, 'scrypt')
 let serial = 0
 
 /** A person with an account, a post of their own and a role in the whole county; gives the person's id. */
@@ -81,8 +79,7 @@ export async function addAccount({ door, clock }: World, account: NewAccount): P
   const post = `o${serial}`
   const now = clock()
   const base = { county_code: county, org_path: path }
-  const hash =
-    password === rightPassword ? await rightHash : password === '' ? null : await hasher.hash(password, 'scrypt')
+  const hash = password === '' ? null : await rememberingHasher.hash(password, 'scrypt')
   await door.write(systemIn(path.slice(0, 15)), async ({ db: { kysely: q } }) => {
     const unit = path.split('/').at(-2) ?? 'D01'
     await q

@@ -21,6 +21,7 @@ interface StoredKey {
 }
 
 const secretBytes = 32
+const KEPT = 4_096
 
 /** Reads the key file, or makes one with a fresh key. Errors: `keys.unreadable`. */
 export function openKeyring(path: string, now: Date): Keyring {
@@ -48,11 +49,19 @@ function keyringOf(keys: readonly StoredKey[]): Keyring {
     if (secret === undefined) throw new AppError('keys.unknown_version', { id })
     return secret
   }
+  // Every sealed cell, session and event asks; there are as many keys as counties at work, times a few purposes.
+  const derived = new Map<string, Buffer>()
   return {
     current: keys.at(-1)?.id ?? '',
     ids: [...secrets.keys()],
-    derive: (id, purpose, county, bytes) =>
-      Buffer.from(hkdfSync('sha256', secretOf(id), county, `eduduty ${purpose}`, bytes)),
+    derive(id, purpose, county, bytes) {
+      const name = JSON.stringify([id, purpose, county, bytes])
+      const key =
+        derived.get(name) ?? Buffer.from(hkdfSync('sha256', secretOf(id), county, `eduduty ${purpose}`, bytes))
+      if (derived.size >= KEPT) derived.clear()
+      derived.set(name, key)
+      return key
+    },
     fingerprint: (id) =>
       createHash('sha256').update('eduduty fingerprint').update(secretOf(id)).digest('hex').slice(0, 16),
   }

@@ -67,7 +67,7 @@ async function createCluster(folder: string): Promise<void> {
   const dump = findMigratedDump()
   if (dump === undefined) await (await startEngineThread({ folder: unfinished })).close()
   else await unpackDump(dump, unfinished)
-  syncTree(unfinished)
+  await syncTree(unfinished)
   renameSync(unfinished, join(folder, clusterName))
   syncPath(folder)
 }

@@ -1,19 +1,28 @@
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+/** So many at once: waiting for the disk one by one takes twice as long. */
+const AT_ONCE = 8
+
 /** Puts a freshly written folder on disk: every file, then every folder, then the parent. */
-export function syncTree(folder: string): void {
-  syncContent(folder)
-  syncPath(dirname(folder))
+export async function syncTree(folder: string): Promise<void> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const below = (kind: 'isFile' | 'isDirectory'): string[] =>
+    entries.filter((entry) => entry[kind]()).map((entry) => join(entry.parentPath, entry.name))
+  await syncFiles(below('isFile'))
+  for (const path of [...below('isDirectory').toSorted().toReversed(), folder, dirname(folder)]) syncPath(path)
 }
 
-function syncContent(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) syncContent(path)
-    else if (entry.isFile()) syncPath(path)
+async function syncFiles(paths: readonly string[]): Promise<void> {
+  const left = paths.values()
+  const syncSome = async (): Promise<void> => {
+    for (const path of left) {
+      const file = await open(path, 'r')
+      await file.sync().finally(() => file.close())
+    }
   }
-  syncPath(folder)
+  await Promise.all(Array.from({ length: AT_ONCE }, syncSome))
 }
 
 /** Syncs one file or folder. Windows cannot open a folder: there its entries are synced with its files. */
