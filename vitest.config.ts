@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/steps/longest-first.mjs'
 
 const resolve = { conditions: ['source'] }
 const ssr = { resolve: { conditions: ['source'], externalConditions: ['source'] } }
 
-// One project after the other, each with as many workers as it can use on two cores; engines may start slowly there.
+// One queue for all projects, with as many workers as two cores can use; engines may start slowly there.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,
@@ -14,11 +16,10 @@ export default defineConfig({
           name: 'core',
           root: 'packages/core',
           include: ['test/**/*.test.ts'],
-          sequence: { groupOrder: 0 },
           // Pure functions share nothing that a test could spoil: modules are loaded once.
           pool: 'threads',
           isolate: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
@@ -30,7 +31,6 @@ export default defineConfig({
           root: 'packages/server',
           globalSetup: ['../../scripts/steps/compile-for-tests.mjs', 'test/harness/global-setup.ts'],
           include: ['test/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
           pool: 'forks',
           // The program keeps no state of its own; loading it, and warming it up, takes longer than most files.
           isolate: false,
@@ -48,7 +48,6 @@ export default defineConfig({
           root: 'packages/web',
           globalSetup: ['../../scripts/steps/compile-for-tests.mjs', 'test/global-setup.ts'],
           include: ['test/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,

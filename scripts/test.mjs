@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildCore, buildServer, buildWeb } from './steps/build.mjs'
+import { buildServer, buildWeb } from './steps/build.mjs'
 import { installPackages, installTestPrograms } from './steps/install.mjs'
 import { main, root, run } from './steps/run.mjs'
 
@@ -10,11 +10,11 @@ await main(async () => {
   try {
     await installPackages()
     await installTestPrograms()
-    await buildCore()
-    await Promise.all([buildServer(), buildWeb()])
+    await buildServer()
     // The checks stand on packages, which a fresh clone has only now.
     const { runChecks } = await import('./checks/run-checks.mjs')
-    counts.push(await runChecks())
+    const [checked] = await Promise.all([runChecks(), buildWeb()])
+    counts.push(checked)
     counts.push(await runTests())
   } catch (error) {
     process.stderr.write(`${error.message}\n`)

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
-import { readdir, stat } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, readdir, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -13,6 +15,8 @@ declare module 'vitest' {
     url: string
     /** Folder of the built page. */
     dist: string
+    /** A folder for what the journeys of one run make together. */
+    ground: string
   }
 }
 
@@ -24,16 +28,20 @@ export async function setup(project: TestProject): Promise<() => void> {
   const sources = await Promise.all([newest(join(root, 'src')), newest(join(root, 'index.html'))])
   if (Math.max(...sources) > (await newest(dist))) await buildPage()
   project.provide('dist', dist)
+  const ground = await mkdtemp(join(tmpdir(), 'eduduty-journeys-'))
+  project.provide('ground', ground)
+  const removeGround = (): void => rmSync(ground, { recursive: true, force: true })
   const given = process.env.EDUDUTY_TEST_URL
   if (given !== undefined && given !== '') {
     project.provide('url', given.replace(/\/$/, ''))
-    return () => {}
+    return removeGround
   }
   const { url, server } = await startFixtureServer({ dist })
   project.provide('url', url)
   return () => {
     server.closeAllConnections()
     server.close()
+    removeGround()
   }
 }
 
