@@ -49,7 +49,7 @@ export default defineConfig({
           globalSetup: ['../../scripts/steps/compile-for-tests.mjs', 'test/global-setup.ts'],
           include: ['test/**/*.test.ts'],
           maxWorkers: 2,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 180_000,
         },
       },

@@ -11,8 +11,14 @@ const textOf = (value: Many): string => (value === null ? '' : String(value))
 const mapped = (value: Many, one: (item: Shown) => Shown): Many =>
   Array.isArray(value) ? value.map(one) : one(value === null || typeof value !== 'object' ? value : null)
 
-/** The few things of a spreadsheet that packets use, with its own ideas of blanks; an error throws. */
-export function calculate(formula: string, cells: ReadonlyMap<string, SheetCell>): Many {
+const levels: readonly (readonly string[])[] = [['=', '<>', '<', '<=', '>', '>='], ['&'], ['+', '-'], ['*', '/']]
+
+const known = new Map<string, readonly string[]>()
+
+/** The same few formulas are calculated for sheet after sheet: each is cut up once. */
+function tokensOf(formula: string): readonly string[] {
+  const before = known.get(formula)
+  if (before !== undefined) return before
   const tokens: string[] = []
   TOKEN.lastIndex = 0
   while (TOKEN.lastIndex < formula.length) {
@@ -20,9 +26,15 @@ export function calculate(formula: string, cells: ReadonlyMap<string, SheetCell>
     if (found?.[1] === undefined) throw new Error(`cannot read: ${formula}`)
     tokens.push(found[1])
   }
+  known.set(formula, tokens)
+  return tokens
+}
+
+/** The few things of a spreadsheet that packets use, with its own ideas of blanks; an error throws. */
+export function calculate(formula: string, cells: ReadonlyMap<string, SheetCell>): Many {
+  const tokens = tokensOf(formula)
   let at = 0
   const next = (): string => tokens[at++] ?? ''
-  const levels: readonly (readonly string[])[] = [['=', '<>', '<', '<=', '>', '>='], ['&'], ['+', '-'], ['*', '/']]
 
   function level(depth: number): Many {
     const operators = levels[depth]

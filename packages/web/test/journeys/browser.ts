@@ -29,6 +29,8 @@ export function useBrowser(address = (): string => inject('url')): Journey {
     complaints = []
     refusals = false
     page = await browser?.newPage({ viewport: { width: 1366, height: 768 } })
+    // What a person waits for comes; when it comes depends on who else uses the machine.
+    page?.setDefaultTimeout(90_000)
     page?.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })
