@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { VerifyReport } from '@eduduty/core/audit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemCaller } from '../../src/platform/ctx.ts'
 import { openDatabase } from '../../src/platform/db/open-database.ts'
@@ -58,13 +59,13 @@ describe('eduduty audit verify', () => {
     expect(answer.out).toContain('990101 第 12 条')
     const json = await audit('verify', '--data', 'data', '--json')
     expect(json.code).toBe(1)
-    expect(JSON.parse(json.out)).toMatchObject({
-      ok: false,
-      findings: [
-        { county: '990101', kind: 'edited', from: 7 },
-        { kind: 'deleted', from: 12, to: 12 },
-      ],
-    })
+    const { ok, findings }: VerifyReport = JSON.parse(json.out)
+    expect(ok).toBe(false)
+    // On a slow machine event 12 may have a checkpoint of its own, which then disagrees as well.
+    expect(findings.filter(({ kind, from }) => kind !== 'rewritten' || from !== 12)).toMatchObject([
+      { county: '990101', kind: 'edited', from: 7 },
+      { kind: 'deleted', from: 12, to: 12 },
+    ])
     rmSync(dataDir, { recursive: true })
     cpSync(join(root, 'kept'), dataDir, { recursive: true })
   })
