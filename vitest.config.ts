@@ -36,8 +36,9 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['test/harness/after-each-file.ts'],
           maxWorkers: 2,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          // On a machine that others use too, a step of seconds may take minutes: slow is not wrong.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -49,8 +50,8 @@ export default defineConfig({
           globalSetup: ['../../scripts/steps/compile-for-tests.mjs', 'test/global-setup.ts'],
           include: ['test/**/*.test.ts'],
           maxWorkers: 2,
-          testTimeout: 240_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],
