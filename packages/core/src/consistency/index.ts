@@ -2,6 +2,7 @@
 export { checkCounty } from './check-county.ts'
 export { checkForm, type FailedCheck, type FormCell, type FormChecks, type FormToCheck } from './check-form.ts'
 export type { ComparedSide } from './compared-sides.ts'
+export { deriveForm } from './derive-form.ts'
 export { findOutliers } from './outliers/find-outliers.ts'
 export type { Outlier } from './outliers/outlier.ts'
 export { outlierFindings } from './outliers/outlier-findings.ts'

@@ -1,3 +1,4 @@
+import type { Expression } from '../formula/index.ts'
 import { type Check, ruleOf } from '../packs/index.ts'
 import { isCountyWide, type Place } from './grains.ts'
 import type { PackPlan } from './plan.ts'
@@ -14,24 +15,30 @@ export function programOfCheck(plan: PackPlan, check: Check): Program | undefine
   return place === undefined ? undefined : plan.program(place, ruleOf(check), 'truth')
 }
 
-const readsOf = new WeakMap<PackPlan, Map<Program, ReadonlySet<string>>>()
+const readsOf = new WeakMap<PackPlan, Map<Expression, ReadonlySet<string>>>()
 
-/** Registers that a program reads, also through the elements and indicators that it names. */
-function registersRead(plan: PackPlan, program: Program, trail: ReadonlySet<string> = new Set()): ReadonlySet<string> {
-  const kept = readsOf.get(plan) ?? new Map<Program, ReadonlySet<string>>()
+/** Registers that a formula reads, also through the elements and indicators that it names. */
+export function registersRead(
+  plan: PackPlan,
+  expression: Expression | undefined,
+  trail: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  if (expression === undefined) return new Set()
+  const kept = readsOf.get(plan) ?? new Map<Expression, ReadonlySet<string>>()
   readsOf.set(plan, kept)
-  const made = kept.get(program)
+  const made = kept.get(expression)
   if (made !== undefined) return made
   const found = new Set<string>()
-  const { scalars, rowsets } = program.expression?.dependencies ?? { scalars: [], rowsets: [] }
+  const { scalars, rowsets } = expression.dependencies
   for (const rowset of rowsets) if (plan.register(rowset.id) !== undefined) found.add(rowset.id)
   for (const id of [...scalars, ...rowsets.flatMap((rowset) => rowset.columns)]) {
     const target = parseSymbolId(id)
     if (target?.kind !== 'node' || trail.has(target.id)) continue
     for (const variant of plan.node(target.id)?.variants.values() ?? [])
-      for (const register of registersRead(plan, variant.formula, new Set([...trail, target.id]))) found.add(register)
+      for (const register of registersRead(plan, variant.formula.expression, new Set([...trail, target.id])))
+        found.add(register)
   }
-  if (trail.size === 0) kept.set(program, found)
+  if (trail.size === 0) kept.set(expression, found)
   return found
 }
 
@@ -47,7 +54,7 @@ export function checksTouching(plan: PackPlan, register: string): readonly Check
     if (check.register === register) return true
     if (check.grain !== undefined && isCountyWide(plan.pack, check.grain)) return false
     const program = programOfCheck(plan, check)
-    return program !== undefined && registersRead(plan, program).has(register)
+    return program !== undefined && registersRead(plan, program.expression).has(register)
   })
   kept.set(register, chosen)
   return chosen

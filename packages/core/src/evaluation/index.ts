@@ -1,11 +1,12 @@
 /** Evaluation: from register rows to elements, indicators, verdicts and the chain behind each figure. */
 export * from './assessment.ts'
 export { type AssessmentFrame, buildAssessment } from './build-assessment.ts'
-export { checksTouching, placeOfCheck, programOfCheck } from './check-program.ts'
+export { checksTouching, placeOfCheck, programOfCheck, registersRead } from './check-program.ts'
 export { planRowChecks, type RowChecks } from './check-rows.ts'
 export { type AssessmentChange, compareAssessments, type KeptAssessment } from './compare-assessments.ts'
 export { CountyFacade } from './county-facade.ts'
 export { DataRow, joinKey, type RegisterTable } from './dataset.ts'
+export { type DerivedCell, deriveCells } from './derive-cells.ts'
 export { type CountyInput, evaluateCounty, findCounty, newestYear } from './evaluate-county.ts'
 export type { Answer, EvaluatedCounty, ExtraNames, SubjectQuery } from './evaluated-county.ts'
 export type { AggregateSource, AtPlace, ScannedAggregate } from './evaluated-year.ts'

@@ -1,9 +1,10 @@
-import type { Scope, ValueType } from '../formula/index.ts'
-import type { Pack, Parameter, Register } from '../packs/index.ts'
+import type { CheckOptions, Scope, ValueType } from '../formula/index.ts'
+import type { Column, Pack, Parameter, Register } from '../packs/index.ts'
 import { dimensionsOf, findGrain, listGrains, type Place } from './grains.ts'
 import { type NodePlan, planNode } from './plan-node.ts'
 import { compileProgram, type Program } from './program.ts'
 import { createScope } from './scope.ts'
+import { columnType } from './scope-rowsets.ts'
 
 /**
  * A pack made ready to be evaluated, any number of times: every formula is compiled once per place and text.
@@ -74,6 +75,16 @@ export class PackPlan {
     return program
   }
 
+  /** The formula of a derived column, brought to the column's unit. */
+  derivation(place: Place, source: string, { type, unit }: Pick<Column, 'type' | 'unit'>): Program {
+    const name = `${placeName(place)}|=${unit ?? ''}|${source}`
+    const made = this.programs.get(name)
+    if (made !== undefined) return made
+    const program = compileProgram(source, this.scope(place), derivationOptions(type, unit))
+    this.programs.set(name, program)
+    return program
+  }
+
   register(id: string): Register | undefined {
     return this.registers.get(id)
   }
@@ -86,6 +97,13 @@ export class PackPlan {
     return dimensionsOf(register)
   }
 }
+
+/** What a formula that fills a column has to come to. */
+export const derivationOptions = (type: Column['type'], unit: string | undefined): CheckOptions => ({
+  type: columnType(type),
+  ...(unit !== undefined && { unit }),
+  zeroDenominator: 'not_applicable',
+})
 
 const placeName = (place: Place): string => (typeof place === 'string' ? place : `/${place.register}`)
 

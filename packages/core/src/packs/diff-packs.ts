@@ -24,6 +24,7 @@ const words = {
   effects: '否决降档事项',
   checks: '审核关系',
   outliers: '离群比较',
+  derive: '从名册得出的栏',
   forms: '官方表式',
   reports: '报告提纲',
 } as const
@@ -82,7 +83,7 @@ type Section = keyof typeof words
 export function diffPacks(before: Pack, after: Pack): PackChange[] {
   const changes = diffManifest(before, after)
   for (const section of Object.keys(words).filter((name): name is Section => name in words)) {
-    changes.push(...diffSection(section, before[section] ?? [], after[section] ?? []))
+    changes.push(...diffSection(section, entriesOf(before, section), entriesOf(after, section)))
   }
   if (canonicalText(before.verdict) !== canonicalText(after.verdict)) {
     const sentence = `总体结论的判定由“${before.verdict?.formula ?? '（无）'}”改为“${after.verdict?.formula ?? '（无）'}”。`
@@ -94,6 +95,20 @@ export function diffPacks(before: Pack, after: Pack): PackChange[] {
 interface Entry {
   readonly id: string
   readonly title: string
+}
+
+/** A derived column has no name of its own: it is the column of its register. */
+function entriesOf(pack: Pack, section: Section): readonly Entry[] {
+  if (section !== 'derive') return pack[section] ?? []
+  return (pack.derive ?? []).flatMap(({ register: id, when, columns }) => {
+    const register = pack.registers.find((one) => one.id === id)
+    return Object.entries(columns).map(([column, formula]) => ({
+      id: `${id}.${column}`,
+      title: `${register?.title ?? id}.${register?.columns.find((one) => one.id === column)?.title ?? column}`,
+      formula,
+      ...(when !== undefined && { when }),
+    }))
+  })
 }
 
 function diffSection(section: Section, before: readonly Entry[], after: readonly Entry[]): PackChange[] {

@@ -9,13 +9,13 @@ export interface SourcedPack {
 }
 
 /** What a pack lends to those that use it: what its data are and how they are counted, not how they are judged. */
-const lent = ['dimensions', 'grains', 'codes', 'registers', 'statistics', 'parameters', 'elements'] as const
+const lent = ['dimensions', 'grains', 'codes', 'registers', 'statistics', 'parameters', 'elements', 'derive'] as const
 
 type Lists = Pick<Pack, (typeof lent)[number]>
 
 /**
  * A pack together with the packs it uses: their dimensions, grains, code lists, registers, layouts of statistics,
- * parameters and elements stand before its own, so that formulas of both read the same data. Judgements, what stands
+ * parameters, elements and derivations stand before its own, so that formulas of both read the same data. Judgements, what stands
  * on them, checks and documents are not lent.
  */
 export function joinPacks(own: SourcedPack, all: readonly SourcedPack[]): SourcedPack {
@@ -63,6 +63,7 @@ function joinedLists(own: Pack, used: readonly SourcedPack[]): Omit<Lists, 'regi
     statistics: of((pack) => pack.statistics),
     parameters: of((pack) => pack.parameters),
     elements: of((pack) => pack.elements),
+    derive: of((pack) => pack.derive),
   }
 }
 

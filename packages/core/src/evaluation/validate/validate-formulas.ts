@@ -2,6 +2,7 @@ import type { Pack, PackProblem, PackSource } from '../../packs/index.ts'
 import { planPack } from '../plan.ts'
 import type { FormulaNotes } from './formula-notes.ts'
 import { validateConditions } from './validate-conditions.ts'
+import { validateDerivationFormulas } from './validate-derivations.ts'
 import { validateNodes } from './validate-nodes.ts'
 import { validateOutlierFormulas } from './validate-outliers.ts'
 
@@ -12,5 +13,6 @@ export function validateFormulas(pack: Pack, source: PackSource): PackProblem[] 
   validateNodes(pack, plan, notes)
   validateConditions(pack, plan, notes)
   validateOutlierFormulas(pack, plan, notes)
+  validateDerivationFormulas(pack, plan, notes)
   return notes.problems
 }

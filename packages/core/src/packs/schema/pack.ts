@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Basis, CivilDateText, FormulaText, Id } from './basis.ts'
 import { Check } from './check.ts'
+import { Derivation } from './derivation.ts'
 import { Effect } from './effect.ts'
 import { Form } from './form.ts'
 import { Dimension, Grain } from './grain.ts'
@@ -88,6 +89,7 @@ export const Pack = Type.Object(
     effects: Type.Optional(Type.Array(Effect)),
     checks: Type.Optional(Type.Array(Check)),
     outliers: Type.Optional(Type.Array(OutlierRule)),
+    derive: Type.Optional(Type.Array(Derivation)),
     forms: Type.Optional(Type.Array(Form)),
     reports: Type.Optional(Type.Array(Outline)),
     golden: Type.Optional(Type.Array(GoldenTest)),

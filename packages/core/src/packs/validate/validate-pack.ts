@@ -1,6 +1,7 @@
 import type { PackSource } from '../parse-pack.ts'
 import type { PackProblem } from '../problem.ts'
 import type { Pack } from '../schema/pack.ts'
+import { validateDerivations } from './validate-derivations.ts'
 import { validateNames } from './validate-names.ts'
 import { validateOutliers } from './validate-outliers.ts'
 import { validateParameters } from './validate-parameters.ts'
@@ -13,6 +14,7 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateNames(pack, notes)
   validateReferences(pack, notes)
   validateOutliers(pack, notes)
+  validateDerivations(pack, notes)
   validateParameters(pack, notes)
   validateStatistics(pack, notes)
   return notes.problems
