@@ -1,4 +1,5 @@
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { deriveRoutes } from './routes/derive-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { fillingRoutes } from './routes/filling-routes.ts'
 import { packetRoutes } from './routes/packet-routes.ts'
@@ -10,6 +11,7 @@ import { reviewRoutes } from './routes/review-routes.ts'
 export const collectionRoutes: RegisterRoutes = (app, deps) => {
   readingRoutes(app, deps)
   fillingRoutes(app, deps)
+  deriveRoutes(app, deps)
   fileRoutes(app, deps)
   packetRoutes(app, deps)
   reviewRoutes(app, deps)

@@ -21,7 +21,7 @@ const keyOf = (register: string): string =>
     )?.id ?? ''
 
 /** All rows of one unit, as the server reads them for one form. */
-function rowsOf(register: string, unit: string): readonly RegisterRow[] {
+function rowsOf(unit: string): readonly RegisterRow[] {
   const isOwn = (row: RegisterRow) => unit === '' || row.values[keyOf(row.register)] === unit
   return county.filter((row) => row.year === 2025 && isOwn(row) && (unit !== '' || keyOf(row.register) === ''))
 }
@@ -42,7 +42,7 @@ test('the formulas of the shipped derivations are right', () => {
 test.each(derived)('in %s a sound county derives what it filled in', (register) => {
   let told = 0
   for (const unit of unitsOf(register)) {
-    const rows = rowsOf(register, unit)
+    const rows = rowsOf(unit)
     for (const cell of deriveForm({ plan, register, year: 2025, rows })) {
       if (cell.value === undefined) continue
       told += 1

@@ -1,6 +1,7 @@
 /** Tasks of a collection period: states, who may do what now and why not, typed entries, contracts of the wire. */
 export * from './contracts.ts'
 export { decideTask, type TaskDecision, type TaskDeed, type TaskFacts, type TaskRefusal } from './decide-task.ts'
+export * from './derived-contracts.ts'
 export { type Entry, readEntry, shownEntry } from './entry.ts'
 export * from './entry-contracts.ts'
 export { proposeReporters, type ReportingUnit } from './expected-units.ts'

@@ -5,7 +5,7 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 import { guardOf } from '../rows/cell-guard.ts'
 import { readRegisterRows } from '../rows/read-register-rows.ts'
-import { getRegisterTable } from '../rows/register-table-of.ts'
+import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
 import { type RuleRow, ruleRows } from './task-rows.ts'
 
 export interface ContextWanted {
@@ -19,17 +19,21 @@ export interface ContextWanted {
   readonly limit: number
 }
 
+/** The submission in which a unit's rows of a register stand, and their table. */
+export interface Context {
+  readonly submissionId: string
+  readonly table: RegisterTable
+}
+
 /**
- * What the unit has in a register for a year: of its tasks before what was read from folders, the newest first. Empty
- * when it has nothing.
+ * Where the unit's rows of a register for a year are: of its tasks before what was read from folders, the newest first.
+ * Undefined when it has none.
  */
-export async function readContextRows(
+export async function findContext(
   db: Queries,
   pack: TaskPack,
-  wanted: ContextWanted,
-  keyring: Keyring,
-): Promise<readonly RuleRow[]> {
-  const { register, county, year } = wanted
+  { register, county, year, path, except }: Omit<ContextWanted, 'limit'>,
+): Promise<Context | undefined> {
   const table = await getRegisterTable(db, pack, register)
   const [newest] = await db.run<{ submission_id: string }>(
     `select s.submission_id from collection_submissions s
@@ -38,12 +42,24 @@ export async function readContextRows(
        and exists (select from ${quoteName(table.name)} r where r.county_code = s.county_code
          and r.submission_id = s.submission_id and r.org_path = $5)
      order by (s.task_id is not null) desc, s.created_at desc, s.submission_id limit 1`,
-    [county, register.id, year, register.home ?? pack.pack.pack.id, wanted.path, wanted.except ?? ''],
+    [county, register.id, year, register.home ?? pack.pack.pack.id, path, except ?? ''],
   )
-  if (newest === undefined) return []
-  const rows = await readRegisterRows(db, table, {
+  return newest && { submissionId: newest.submission_id, table }
+}
+
+/** What the unit has in a register for a year. Empty when it has nothing. */
+export async function readContextRows(
+  db: Queries,
+  pack: TaskPack,
+  wanted: ContextWanted,
+  keyring: Keyring,
+): Promise<readonly RuleRow[]> {
+  const { register, county, year } = wanted
+  const context = await findContext(db, pack, wanted)
+  if (context === undefined) return []
+  const rows = await readRegisterRows(db, context.table, {
     county,
-    submissionId: newest.submission_id,
+    submissionId: context.submissionId,
     paths: [wanted.path],
     limit: wanted.limit,
   })

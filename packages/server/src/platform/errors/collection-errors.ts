@@ -230,6 +230,12 @@ export const collectionErrors = {
     says: '《{table}》已有一项申请等待答复。',
     advice: '请等待督导办答复。',
   },
+  'collection.derived_changed': {
+    status: 409,
+    exit: 2,
+    says: '名册得出的“{column}”现在是 {now}，不是刚才看到的 {before}，没有采用。',
+    advice: '名册刚刚有改动，请重新取数、核对后再采用。',
+  },
   'collection.upload_wrong_unit': {
     status: 409,
     exit: 2,

@@ -34,6 +34,7 @@ const reading: Readonly<Record<string, RouteSample>> = {
     as: supervisor,
     make: (at) => ({ params: { ...task(at, 'filling'), row: near(at, 'fillingRow'), column: 'name' } }),
   },
+  'GET /api/collection/tasks/:county/:task/derived': deed(supervisor, 'filling'),
   'POST /api/collection/reminders/seen': {
     as: clerk,
     make: (at) => ({ body: { reminder_ids: [at().reminder] } }),
@@ -47,6 +48,15 @@ const filling: Readonly<Record<string, RouteSample>> = {
       const params = task(at, 'filling')
       const row_no = near(at, 'fillingRow')
       return { params, body: { edits: [{ row_no, column: 'pupils', from: '1', to: '2' }] } }
+    },
+  },
+  'POST /api/collection/tasks/:county/:task/derived': {
+    as: clerk,
+    // The pack of this world has no rosters to derive from: within reach that is said, beyond it nothing is.
+    expects: 409,
+    make: (at) => {
+      const row_no = near(at, 'fillingRow')
+      return { params: task(at, 'filling'), body: { cells: [{ row_no, column: 'pupils', from: '1', to: '2' }] } }
     },
   },
   'POST /api/collection/tasks/:county/:task/rows': deed(clerk, 'roster', { count: 1 }),

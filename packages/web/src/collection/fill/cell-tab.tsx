@@ -7,6 +7,7 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { reviewMessages } from '../review/messages.ts'
 import { ReturnItem } from '../review/return-item.tsx'
+import { DerivedLine } from './derived-line.tsx'
 import { useDesk } from './desk-context.ts'
 import { paneMessages } from './pane-messages.ts'
 import { isAllowed } from './permits.ts'
@@ -47,6 +48,7 @@ function Story({ place }: { place: CellPlace }): ReactNode {
         {story.data.column.required && <span className="muted pane-hint">{says.required}</span>}
       </h3>
       {isAllowed(detail, 'return') && <ReturnToggle place={place} />}
+      <DerivedLine place={place} />
       <Meaning story={story.data} />
       <Troubles story={story.data} />
       <Changes story={story.data} />

@@ -1,5 +1,6 @@
 import type { TaskDetail } from '@eduduty/core/collection/tasks'
 import { createContext, useContext } from 'react'
+import type { CellEdit } from '../../platform/grid/grid-model.ts'
 import type { ReturnBasket } from '../review/use-return-basket.ts'
 import type { CellPlace } from './task-queries.ts'
 
@@ -10,6 +11,10 @@ export interface Desk {
   readonly place: CellPlace | undefined
   /** Makes a cell active and brings it into sight. */
   readonly goTo: (place: CellPlace) => void
+  /** Cells typed and not yet saved. */
+  readonly unsaved: number
+  /** Cells were written by another way than typing; the grid can undo it. */
+  readonly remember: (edits: readonly CellEdit[]) => void
   /** Cells chosen to be sent back. */
   readonly basket: ReturnBasket
 }

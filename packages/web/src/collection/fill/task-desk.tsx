@@ -2,9 +2,12 @@ import { type TaskDetail, taskStates } from '@eduduty/core/collection/tasks'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { unsavedCount } from '../../platform/grid/edit-queue.ts'
+import type { CellEdit } from '../../platform/grid/grid-model.ts'
 import type { GridApi } from '../../platform/grid/use-grid-control.ts'
 import { PrintSheet } from '../print-sheet.tsx'
 import { useReturnBasket } from '../review/use-return-basket.ts'
+import { DerivedBar } from './derived-bar.tsx'
 import { DeskContext } from './desk-context.ts'
 import { FillHead } from './fill-head.tsx'
 import { FormGrid } from './form-grid.tsx'
@@ -38,7 +41,12 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
     () => selected && { row: rowNumber(detail, selected.row), column: selected.column },
     [detail, selected],
   )
-  const desk = useMemo(() => ({ detail, place, goTo, basket }), [detail, place, goTo, basket])
+  const remember = useCallback((edits: readonly CellEdit[]) => grid.current?.remember(edits), [])
+  const unsaved = unsavedCount(taskCells.state)
+  const desk = useMemo(
+    () => ({ detail, place, goTo, basket, remember, unsaved }),
+    [detail, place, goTo, basket, remember, unsaved],
+  )
   const isFolded = panel === 'closed'
   const show = (part: { panel?: 'closed' | undefined; tab?: 'cell' }) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true })
@@ -47,6 +55,7 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
       <FillHead taskCells={taskCells} finish={() => grid.current?.finish()} />
       <LockBar />
       <SaveBar taskCells={taskCells} />
+      <DerivedBar />
       <PrintSheet>
         <div className="print-only fill-title">
           <h1>{says.headTitle(task.table_no, task.title)}</h1>

@@ -39,6 +39,11 @@ export class CellWriter {
     return plan
   }
 
+  /** What was written into the cells by another way than typing, as one step that can be undone. */
+  remember(edits: readonly CellEdit[]): void {
+    this.#history = remember(this.#history, edits)
+  }
+
   /** Undefined when there is no step in this direction. Texts come back exactly, unrepaired. */
   step(direction: 'undo' | 'redo', shape: GridShape): HistoryStep | undefined {
     const step = direction === 'undo' ? undone(this.#history) : redone(this.#history)

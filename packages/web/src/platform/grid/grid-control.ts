@@ -221,6 +221,11 @@ export class GridControl {
     this.say([...told, ...more].join(''))
   }
 
+  /** Cells were written by another way, such as taken from a list: undoing goes back over it too. */
+  remember(edits: readonly CellEdit[]): void {
+    this.#writer.remember(edits)
+  }
+
   say(text: string): void {
     this.#said = text
     this.#tellBar()

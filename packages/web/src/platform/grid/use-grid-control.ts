@@ -11,6 +11,8 @@ export interface GridApi {
   readonly goTo: (row: string, column: string) => void
   /** Takes what is being typed into its cell: before submitting, or leaving. */
   readonly finish: () => void
+  /** Cells were written by another way than typing; it can be undone like typing. */
+  readonly remember: (edits: readonly CellEdit[]) => void
 }
 
 interface Listeners {
@@ -63,7 +65,7 @@ export function useGridControl(
       control.goTo(cellKey(row, column))
       box.current?.querySelector('input')?.focus()
     }
-    onReady?.({ goTo, finish: () => control.finish() })
+    onReady?.({ goTo, finish: () => control.finish(), remember: (edits) => control.remember(edits) })
   }, [control, box, onReady])
   return control
 }
