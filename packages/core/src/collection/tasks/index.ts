@@ -17,3 +17,4 @@ export {
   taskActions,
   taskStates,
 } from './task-states.ts'
+export * from './version-contracts.ts'

@@ -1,4 +1,4 @@
-import { CellStory, TaskDetail, TaskList } from '@eduduty/core/collection'
+import { CellStory, TaskDetail, TaskList, TaskVersion } from '@eduduty/core/collection'
 import { Type } from 'typebox'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
@@ -7,6 +7,7 @@ import { readCellStory } from '../entry/read-cell-story.ts'
 import { seeReminders } from '../progress/remind-units.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
 import { readTask } from '../tasks/read-task.ts'
+import { readVersion } from '../tasks/read-version.ts'
 import { OneTask, read, taskOf } from './schemas.ts'
 
 const TaskQuery = Type.Object(
@@ -31,6 +32,10 @@ const RowsQuery = Type.Object(
   {
     row_from: Type.Optional(Type.Integer({ minimum: 0, description: '名册从第几行起，从 0 数' })),
     row_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    row_text: Type.Optional(
+      Type.String({ maxLength: 80, description: '名册里找：姓名、班级等，几个词都要有；证件号、电话要写全' }),
+    ),
+    row_problems: Type.Optional(Type.Boolean({ description: '只看有问题的行' })),
   },
   strict,
 )
@@ -40,8 +45,34 @@ const OneCell = Type.Object(
   strict,
 )
 
-/** Tasks, one task, one cell. */
-export const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
+const OneVersion = Type.Object(
+  { county: CountyCode, task: RowId, version: Type.Integer({ minimum: 1, maximum: 10_000 }) },
+  strict,
+)
+const VersionQuery = Type.Object(
+  { row_from: RowsQuery.properties.row_from, row_size: RowsQuery.properties.row_size },
+  strict,
+)
+
+const versionRoute: RegisterRoutes = (app, { door, keyring }) => {
+  app.get(
+    '/api/collection/tasks/:county/:task/versions/:version',
+    {
+      config: read,
+      schema: { summary: '以前的一版', params: OneVersion, querystring: VersionQuery, response: ok(TaskVersion) },
+    },
+    (request) => {
+      const { row_from: from = 0, row_size: size = 200 } = request.query
+      const wanted = { ...taskOf(request.params), version: request.params.version, from, size }
+      return door.read(callerOf(request), (ctx) => readVersion(ctx, wanted, keyring))
+    },
+  )
+}
+
+/** Tasks, one task, one version of it, one cell. */
+export const readingRoutes: RegisterRoutes = (app, deps) => {
+  const { door, keyring } = deps
+  versionRoute(app, deps)
   app.get(
     '/api/collection/tasks',
     { config: read, schema: { summary: '上报任务', querystring: TaskQuery, response: ok(TaskList) } },
@@ -59,9 +90,11 @@ export const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
       schema: { summary: '一项上报任务', params: OneTask, querystring: RowsQuery, response: ok(TaskDetail) },
     },
     (request) => {
-      const { row_from: from = 0, row_size: size = 200 } = request.query
+      const { row_from: from = 0, row_size: size = 200, row_text: text, row_problems: onlyProblems } = request.query
       const reader = { grants: getSignedIn(request).grants, keyring }
-      return door.read(callerOf(request), (ctx) => readTask(ctx, { ...taskOf(request.params), from, size }, reader))
+      return door.read(callerOf(request), (ctx) =>
+        readTask(ctx, { ...taskOf(request.params), from, size, text, onlyProblems }, reader),
+      )
     },
   )
 

@@ -14,6 +14,8 @@ const hasSealed = (register: Register): boolean => register.columns.some(isSeale
 export interface CellGuard {
   /** What is stored for a text: `<blind index>:<sealed>`. */
   close(column: Column, text: string): string
+  /** What stands in front of the stored text of a whole number, to look for it. */
+  find(column: Column, text: string): string
   /** The text again. Errors: `keys.sealed_damaged`. */
   reveal(column: Column, stored: string): string
   /** What is shown without a right to reveal: the first three and the last four signs. */
@@ -33,7 +35,10 @@ function makeCellGuard(keyring: Keyring, register: Register, county: string, kin
   const sealedPart = (stored: string): string => stored.slice(stored.indexOf(':') + 1)
   const reveal = (column: Column, stored: string): string =>
     open(keyring, placeOf(register, column, county), sealedPart(stored))
+  const find = (column: Column, text: string): string =>
+    blindIndex(keyring, `register ${column.personal ?? ''}`, county, text.toUpperCase())
   return {
+    find,
     close: (column, text) => {
       const index = blindIndex(keyring, `register ${column.personal ?? ''}`, county, text)
       return `${index}:${seal(keyring, placeOf(register, column, county), text, kind)}`

@@ -3,6 +3,7 @@ import type { Queries, SqlRow } from '../../platform/db/database.ts'
 import { quoteName } from '../../platform/db/identifiers.ts'
 import { registerColumnName } from '../../platform/db/registers/register-table.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { everyRow, type RowCondition } from './match-rows.ts'
 import type { RegisterTable } from './register-table-of.ts'
 
 /** One stored row of a submission: typed values, and what was refused as it was typed. */
@@ -20,6 +21,8 @@ export interface RowsWanted {
   readonly rowNos?: readonly number[]
   /** Only rows of the units at these paths. */
   readonly paths?: readonly string[]
+  /** Only rows that a search means. */
+  readonly match?: RowCondition
   readonly offset?: number
   readonly limit?: number
   /** Kept from others until the end of the transaction. */
@@ -29,11 +32,12 @@ export interface RowsWanted {
 /** Rows of one submission in the order they came. */
 export async function readRegisterRows(db: Queries, table: RegisterTable, wanted: RowsWanted): Promise<StoredRow[]> {
   const names = table.register.columns.map(({ id }) => ({ id, name: registerColumnName(id) }))
+  const match = (wanted.match ?? everyRow)(7)
   const list = names.map(({ name }) => quoteName(name)).join(', ')
   const rows = await db.run(
     `select row_no, source_row, refused, ${list} from ${quoteName(table.name)}
      where county_code = $1 and submission_id = $2 and ($3::bigint[] is null or row_no = any($3::bigint[]))
-       and ($6::text[] is null or org_path = any($6::text[]))
+       and ($6::text[] is null or org_path = any($6::text[]))${match.sql}
      order by row_no limit $4 offset $5 ${wanted.lock === true ? 'for update' : ''}`,
     [
       wanted.county,
@@ -42,6 +46,7 @@ export async function readRegisterRows(db: Queries, table: RegisterTable, wanted
       wanted.limit ?? null,
       wanted.offset ?? 0,
       wanted.paths ?? null,
+      ...match.values,
     ],
   )
   return rows.map((row) => ({
@@ -70,9 +75,10 @@ export async function assertRows(
 }
 
 export async function countRegisterRows(db: Queries, table: RegisterTable, wanted: RowsWanted): Promise<number> {
+  const match = (wanted.match ?? everyRow)(3)
   const [row] = await db.run<{ rows: number }>(
-    `select count(*) as rows from ${quoteName(table.name)} where county_code = $1 and submission_id = $2`,
-    [wanted.county, wanted.submissionId],
+    `select count(*) as rows from ${quoteName(table.name)} where county_code = $1 and submission_id = $2${match.sql}`,
+    [wanted.county, wanted.submissionId, ...match.values],
   )
   return row?.rows ?? 0
 }

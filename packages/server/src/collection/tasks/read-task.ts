@@ -16,6 +16,7 @@ import { keyValues } from '../entry/save-cells.ts'
 import { showRow } from '../entry/show-row.ts'
 import { type RuleRow, ruleRows } from '../entry/task-rows.ts'
 import { guardOf } from '../rows/cell-guard.ts'
+import { matchRows, type RowSearch } from '../rows/match-rows.ts'
 import { countRegisterRows, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { formColumns } from './form-columns.ts'
@@ -24,6 +25,7 @@ import { listCountersigns } from './list-countersigns.ts'
 import { listFindings } from './list-findings.ts'
 import { listReturns } from './list-returns.ts'
 import { listUploads } from './list-uploads.ts'
+import { listVersions } from './list-versions.ts'
 import { readTaskFacts, refusalOf } from './task-facts.ts'
 import { listPermits } from './task-permits.ts'
 import { isRoster, presentTask, stateOf, type TaskKey } from './task-row.ts'
@@ -31,6 +33,10 @@ import { isRoster, presentTask, stateOf, type TaskKey } from './task-row.ts'
 export interface ReadTask extends TaskKey {
   readonly from: number
   readonly size: number
+  /** Only rows of a roster in which all of these words stand. */
+  readonly text?: string | undefined
+  /** Only rows of a roster with problems. */
+  readonly onlyProblems?: boolean | undefined
 }
 
 export interface Reader {
@@ -73,19 +79,25 @@ interface ShownRows {
 }
 
 /** A form that nobody has begun shows one empty row, numbered 0. */
-async function readRows(ctx: Ctx, task: Task, { from, size }: ReadTask, keyring: Keyring): Promise<ShownRows> {
+async function readRows(ctx: Ctx, task: Task, asked: ReadTask, keyring: Keyring): Promise<ShownRows> {
   const { row, pack } = task
   const register = pack.register(row.register)
   const roster = isRoster(pack, row.register)
   const table = await getRegisterTable(ctx.db, pack, register)
-  const wanted = { county: row.county_code, submissionId: row.submission_id ?? '', offset: from, limit: size }
+  const guard = guardOf(keyring, register, row.county_code)
+  const wanted = {
+    county: row.county_code,
+    submissionId: row.submission_id ?? '',
+    offset: asked.from,
+    limit: asked.size,
+    ...(roster && { match: matchRows({ table, guard, codes: pack.reading.codes }, searchOf(asked)) }),
+  }
   const stored = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, wanted)
   const total = row.submission_id === null ? 0 : await countRegisterRows(ctx.db, table, wanted)
   const unbegun: StoredRow = { rowNo: 0, sourceRow: undefined, values: keyValues(task, table), refused: {} }
   const shown = stored.length === 0 && !roster ? [unbegun] : stored
   const context = { county: row.county_code, path: row.org_path, year: row.year - 1, register, limit: roster ? 0 : 1 }
   const [before] = roster ? [] : await readContextRows(ctx.db, pack, context, keyring)
-  const guard = guardOf(keyring, register, row.county_code)
   const freed = freedColumns(task, register, ruleRows(register, row.year, shown, guard))
   return {
     rows: shown.map((one) => ({
@@ -100,6 +112,11 @@ async function readRows(ctx: Ctx, task: Task, { from, size }: ReadTask, keyring:
     total,
   }
 }
+
+const searchOf = ({ text = '', onlyProblems, taskId }: ReadTask): RowSearch => ({
+  text,
+  ...(onlyProblems === true && { problemsOf: taskId }),
+})
 
 function freedColumns({ row, pack }: Task, register: Register, rows: readonly RuleRow[]) {
   const numbers = new Map(rows.map((one) => [one.row, one.rowNo]))
@@ -140,21 +157,4 @@ async function listEvents({ db }: Ctx, { row }: Task): Promise<TaskEvent[]> {
     reason: event.reason,
     says: event.says,
   }))
-}
-
-/** The versions of a task in the order in which one corrects the other, each with why it was made. */
-async function listVersions({ db }: Ctx, { row }: Task): Promise<TaskDetail['versions']> {
-  const versions = await db.run<Omit<TaskDetail['versions'][number], 'frozen_at'> & { frozen_at: string | null }>(
-    `with recursive versions as (
-       select submission_id, status, frozen_at, 1 as version from collection_submissions
-       where county_code = $1 and task_id = $2 and supersedes is null
-       union all
-       select s.submission_id, s.status, s.frozen_at, v.version + 1 from collection_submissions s
-       join versions v on s.supersedes = v.submission_id where s.county_code = $1 and s.task_id = $2)
-     select v.*, coalesce((select e.reason from collection_task_events e where e.county_code = $1 and e.task_id = $2
-       and e.action = 'correct' and e.version = v.version - 1 order by e.event_no limit 1), '') as reason
-     from versions v order by v.version`,
-    [row.county_code, row.task_id],
-  )
-  return versions.map(({ frozen_at, ...rest }) => ({ ...rest, ...(frozen_at !== null && { frozen_at }) }))
 }

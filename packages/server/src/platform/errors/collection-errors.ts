@@ -230,6 +230,12 @@ export const collectionErrors = {
     says: '《{table}》已有一项申请等待答复。',
     advice: '请等待督导办答复。',
   },
+  'collection.version_not_found': {
+    status: 404,
+    exit: 2,
+    says: '这张表没有第 {version} 版。',
+    advice: '请从“经过”里选一版。',
+  },
   'collection.derived_changed': {
     status: 409,
     exit: 2,

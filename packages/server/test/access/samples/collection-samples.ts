@@ -35,6 +35,10 @@ const reading: Readonly<Record<string, RouteSample>> = {
     make: (at) => ({ params: { ...task(at, 'filling'), row: near(at, 'fillingRow'), column: 'name' } }),
   },
   'GET /api/collection/tasks/:county/:task/derived': deed(supervisor, 'filling'),
+  'GET /api/collection/tasks/:county/:task/versions/:version': {
+    as: supervisor,
+    make: (at) => ({ params: { ...task(at, 'filling'), version: 1 } }),
+  },
   'POST /api/collection/reminders/seen': {
     as: clerk,
     make: (at) => ({ body: { reminder_ids: [at().reminder] } }),

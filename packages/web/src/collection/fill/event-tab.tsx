@@ -1,15 +1,20 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { TaskEvent } from '@eduduty/core/collection/tasks'
+import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { CountersignList } from '../review/countersign-list.tsx'
 import { useDesk } from './desk-context.ts'
 import { paneMessages } from './pane-messages.ts'
 
+const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
 const says = paneMessages.events
 
 /** Who did what when with this table; countersigns and frozen versions. */
 export function EventTab(): ReactNode {
   const { events, versions } = useDesk().detail
+  const navigate = route.useNavigate()
+  const look = (version: number) => () =>
+    navigate({ search: (before) => ({ ...before, version: String(version) }), replace: true })
   return (
     <div className="pane-scroll">
       <CountersignList />
@@ -31,6 +36,11 @@ export function EventTab(): ReactNode {
                     : says.version(one.version, chinaMinute(one.frozen_at))}
                 </p>
                 {one.reason !== '' && <p className="muted">{one.reason}</p>}
+                <p>
+                  <button type="button" className="link" onClick={look(one.version)}>
+                    {says.look}
+                  </button>
+                </p>
               </li>
             ))}
           </ul>

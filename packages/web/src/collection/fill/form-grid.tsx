@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
 import { Grid } from '../../platform/grid/grid.tsx'
 import type { GridApi } from '../../platform/grid/use-grid-control.ts'
@@ -7,6 +8,8 @@ import { gridColumns, gridRows } from './form-shape.ts'
 import { fillMessages as says } from './messages.ts'
 import { RosterBar } from './roster-bar.tsx'
 import type { TaskCells } from './use-task-cells.ts'
+
+const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
 
 interface FormGridProps {
   readonly taskCells: TaskCells
@@ -47,7 +50,10 @@ export function FormGrid({ taskCells, onReady, onSelect, onOpen }: FormGridProps
 
 function NoRows(): ReactNode {
   const { detail } = useDesk()
-  const { past, empty, emptyRead, emptyAdvice } = says.roster
+  const { row_text, row_problems } = route.useSearch()
+  const { past, empty, emptyRead, emptyAdvice, notFound, notFoundAdvice } = says.roster
+  if (row_text !== undefined || row_problems !== undefined)
+    return <EmptyState title={notFound} advice={notFoundAdvice} />
   if (detail.row_total > 0) return <EmptyState title={past} />
   return <EmptyState title={empty} advice={detail.is_locked ? emptyRead : emptyAdvice} />
 }

@@ -144,6 +144,10 @@ export const fillMessages = {
     empty: '还没有行',
     emptyAdvice: '按“加行”逐行填写，或到右栏“文件”下载模板，填好后整表上传。',
     emptyRead: '填报单位还没有填写。',
+    find: '找姓名、班级…',
+    onlyProblems: '只看有问题的',
+    notFound: '没有符合的行',
+    notFoundAdvice: '换一个词，或清除筛选；身份证号、电话要写全。',
     past: '这一页没有行了，请翻到前面',
   },
   print: {

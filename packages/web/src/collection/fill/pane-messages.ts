@@ -47,8 +47,29 @@ export const paneMessages = {
     versions: '各版',
     version: (no: number, frozen: string) => `第 ${no} 版，${frozen} 冻结`,
     draft: (no: number) => `第 ${no} 版，未冻结`,
+    look: '看这一版',
     empty: '还没有经过',
     line: (by: string, at: string) => `${by}　${at}`,
+  },
+  version: {
+    title: (table: string, no: number) => `${table}　第 ${no} 版`,
+    no: (no: number) => `第 ${no} 版`,
+    now: '现在',
+    because: (reason: string) => `更正理由：${reason}`,
+    present: '这就是现在的一版。',
+    differs: (cells: number, gone: number, added: number) =>
+      cells + gone + added === 0
+        ? '与现在完全一致。'
+        : `与现在不同：${[
+            cells === 0 ? '' : `${cells} 格`,
+            gone === 0 ? '' : `${gone} 行现在已没有`,
+            added === 0 ? '' : `${added} 行是后来加的`,
+          ]
+            .filter((part) => part !== '')
+            .join('，')}。`,
+    nowIs: (text: string) => (text === '' ? '现在：未填' : `现在：${text}`),
+    gone: (name: string) => `${name}（已删）`,
+    empty: '这一版没有内容。',
   },
   files: {
     template: '下载模板',

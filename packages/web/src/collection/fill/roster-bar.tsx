@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { App, Button, Form, InputNumber } from 'antd'
+import { App, Button, Checkbox, Form, InputNumber } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useDesk } from './desk-context.ts'
@@ -21,6 +22,7 @@ export function RosterBar(): ReactNode {
   const remove = () => (place === undefined ? void message.info(says.pickFirst) : setOpen('remove'))
   return (
     <div className="filters">
+      <RowFilters />
       <Pages />
       {mayFill && (
         <span className="filters-end head-actions">
@@ -35,6 +37,25 @@ export function RosterBar(): ReactNode {
       {open === 'add' && <AddDialog close={() => setOpen(undefined)} />}
       {open === 'remove' && place !== undefined && <RemoveDialog row={place.row} close={() => setOpen(undefined)} />}
     </div>
+  )
+}
+
+/** By name, class or any other word of a row; numbers that are kept sealed are found by the whole number. */
+function RowFilters(): ReactNode {
+  const { row_text, row_problems } = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (part: { row_text?: string | undefined; row_problems?: 'true' | undefined }) =>
+    navigate({ search: (before) => ({ ...before, ...part, row_from: undefined }), replace: true })
+  return (
+    <>
+      <TextFilter label={says.find} text={row_text} onText={(text) => change({ row_text: text })} wide />
+      <Checkbox
+        checked={row_problems === 'true'}
+        onChange={({ target }) => change({ row_problems: target.checked ? 'true' : undefined })}
+      >
+        {says.onlyProblems}
+      </Checkbox>
+    </>
   )
 }
 

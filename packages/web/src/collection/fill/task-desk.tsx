@@ -18,6 +18,7 @@ import { SaveBar } from './save-bar.tsx'
 import { SidePane } from './side-pane.tsx'
 import type { CellPlace } from './task-queries.ts'
 import { useTaskCells } from './use-task-cells.ts'
+import { VersionPanel } from './version-panel.tsx'
 
 const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
 
@@ -56,6 +57,7 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
       <LockBar />
       <SaveBar taskCells={taskCells} />
       <DerivedBar />
+      <VersionPanel />
       <PrintSheet>
         <div className="print-only fill-title">
           <h1>{says.headTitle(task.table_no, task.title)}</h1>

@@ -19,13 +19,23 @@ export const taskKeyOf = ({ county, task }: TaskKey) => [...collectingKey, 'task
 /** Rows of a roster that are shown at once. */
 export const rowsPerPage = 300
 
-export const taskQuery = (key: TaskKey, row_from: string | undefined) =>
+/** Which rows of a roster are shown; as in the address. */
+export interface RowsShown {
+  readonly row_from?: string | undefined
+  readonly row_text?: string | undefined
+  readonly row_problems?: 'true' | undefined
+}
+
+export const taskQuery = (key: TaskKey, { row_from, row_text, row_problems }: RowsShown) =>
   queryOptions({
     staleTime: 0,
     placeholderData: keepPreviousData,
-    queryKey: [...taskKeyOf(key), row_from],
+    queryKey: [...taskKeyOf(key), row_from, row_text, row_problems],
     queryFn: ({ signal }) =>
-      getJson<TaskDetail>(`${taskPath(key)}${queryString({ row_from, row_size: String(rowsPerPage) })}`, signal),
+      getJson<TaskDetail>(
+        `${taskPath(key)}${queryString({ row_from, row_text, row_problems, row_size: String(rowsPerPage) })}`,
+        signal,
+      ),
   })
 
 export interface CellPlace {
