@@ -3,6 +3,18 @@ export { checkCounty } from './check-county.ts'
 export { checkForm, type FailedCheck, type FormCell, type FormChecks, type FormToCheck } from './check-form.ts'
 export type { ComparedSide } from './compared-sides.ts'
 export { deriveForm } from './derive-form.ts'
+export { blankFindings, checkFinding, type FormFinding } from './form-findings.ts'
+export {
+  type BesideRow,
+  besideRows,
+  type FormRules,
+  impersonalChecks,
+  packOfRules,
+  prepareRules,
+  type RuleOutcome,
+  type RunRules,
+  type TypedRow,
+} from './form-rules.ts'
 export { findOutliers } from './outliers/find-outliers.ts'
 export type { Outlier } from './outliers/outlier.ts'
 export { outlierFindings } from './outliers/outlier-findings.ts'

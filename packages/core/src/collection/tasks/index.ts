@@ -6,6 +6,7 @@ export { type Entry, readEntry, shownEntry } from './entry.ts'
 export * from './entry-contracts.ts'
 export { proposeReporters, type ReportingUnit } from './expected-units.ts'
 export * from './period-contracts.ts'
+export * from './rules-contracts.ts'
 export {
   holderOf,
   holderTitles,

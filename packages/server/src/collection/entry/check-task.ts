@@ -1,4 +1,5 @@
 import { readEntry } from '@eduduty/core/collection'
+import { blankFindings } from '@eduduty/core/consistency'
 import { inspectRegister } from '@eduduty/core/evaluation'
 import { maskIdNumber } from '@eduduty/core/identity'
 import type { Register } from '@eduduty/core/packs'
@@ -47,7 +48,7 @@ export async function checkTask(
   })
   const problems = [
     ...rows.flatMap((one) => refusedCells(pack, register, one)),
-    ...inspected.flatMap(({ row: own, blank }) => blankCells(register, numbers.get(own) ?? 0, blank)),
+    ...inspected.flatMap(({ row: own, blank }) => blankFindings(register, numbers.get(own) ?? 0, blank)),
     ...(await runTaskChecks(ctx, task, rows, keyring)),
     ...(peers ? await findTaskOutliers(ctx, task, rows, keyring) : await keptOutliers(ctx, task, rows)),
   ]
@@ -58,7 +59,7 @@ export async function checkTask(
 
 function nothingFilled(register: Register): CheckedTask {
   const columns = register.columns.filter(({ required }) => required === true).map(({ id }) => id)
-  return { problems: blankCells(register, 0, columns), filledCells: 0, notApplicable: new Map() }
+  return { problems: blankFindings(register, 0, columns), filledCells: 0, notApplicable: new Map() }
 }
 
 function refusedCells(pack: TaskPack, register: Register, { rowNo, row }: RuleRow): readonly FoundProblem[] {
@@ -81,22 +82,5 @@ function refusedCells(pack: TaskPack, register: Register, { rowNo, row }: RuleRo
         advice: problem?.advice ?? '请重新填写',
       },
     ]
-  })
-}
-
-function blankCells(register: Register, rowNo: number, blank: readonly string[]): readonly FoundProblem[] {
-  return blank.map((id) => {
-    const title = register.columns.find((column) => column.id === id)?.title ?? id
-    return {
-      kind: 'blank',
-      severity: 'hard',
-      code: 'blank_cell',
-      check: '',
-      title,
-      rowNo,
-      columns: [id],
-      message: `“${title}”必填，还没有填`,
-      advice: '请填写；数量为零的填 0',
-    }
   })
 }

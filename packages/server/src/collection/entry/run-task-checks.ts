@@ -1,4 +1,4 @@
-import { checkForm, type FailedCheck } from '@eduduty/core/consistency'
+import { checkFinding, checkForm } from '@eduduty/core/consistency'
 import { checksTouching, programOfCheck } from '@eduduty/core/evaluation'
 import type { Check } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -32,7 +32,8 @@ export async function runTaskChecks(
     year: row.year,
     rows: [...rows.map((one) => one.row), ...beside.map((one) => one.row)],
   })
-  return failed.filter(({ check }) => checks.has(check)).map((one) => problemOf(one, rows))
+  const rowNos = rows.map(({ rowNo }) => rowNo)
+  return failed.filter(({ check }) => checks.has(check)).map((one) => checkFinding(one, rowNos))
 }
 
 /** Rules that can be judged with one unit's rows alone. */
@@ -45,7 +46,7 @@ export function formChecks({ pack }: TaskPack): readonly Check[] {
 }
 
 /** The unit's rows, this year and a year ago, in the registers that rules on this one read. */
-async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring): Promise<readonly RuleRow[]> {
+export async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring): Promise<readonly RuleRow[]> {
   const read = registersRead(pack, row.register)
   const found: RuleRow[] = []
   for (const register of pack.pack.registers) {
@@ -67,22 +68,4 @@ function registersRead(pack: TaskPack, register: string): ReadonlySet<string> | 
   )
   if (read.some(({ scalars }) => scalars.some((id) => /^(?:value|met|standard):/.test(id)))) return 'all'
   return new Set(read.flatMap(({ rowsets }) => rowsets.map(({ id }) => id)))
-}
-
-function problemOf(failed: FailedCheck, rows: readonly RuleRow[]): FoundProblem {
-  const hard = failed.severity === '强制'
-  const [left, right] = failed.sides
-  return {
-    kind: 'check',
-    severity: hard ? 'hard' : 'soft',
-    code: hard ? 'hard_check' : 'soft_check',
-    check: failed.check,
-    title: failed.title,
-    rowNo: rows[failed.cells[0]?.row ?? 0]?.rowNo ?? 0,
-    columns: failed.cells.map(({ column }) => column),
-    message: failed.message,
-    advice: hard ? '请对照两边，改正错的一边' : '请核实；情况属实的，请写明原因',
-    ...(left !== undefined && { left: { label: left.label, text: left.value } }),
-    ...(right !== undefined && { right: { label: right.label, text: right.value } }),
-  }
 }

@@ -1,17 +1,24 @@
-import { AcceptDerivedBody, DerivedValues, SavedCells } from '@eduduty/core/collection'
+import { AcceptDerivedBody, DerivedValues, SavedCells, TaskRules } from '@eduduty/core/collection'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok } from '../../platform/http/schemas.ts'
 import { acceptDerived } from '../derive/accept-derived.ts'
 import { readDerived } from '../derive/read-derived.ts'
+import { readRules } from '../entry/read-rules.ts'
 import { fill, OneTask, read, taskOf } from './schemas.ts'
 
-/** Values of a form that follow from the unit's rosters. */
+/** Values of a form that follow from the unit's rosters; the rules by which a page checks it while it is typed. */
 export const deriveRoutes: RegisterRoutes = (app, { door, keyring }) => {
   app.get(
     '/api/collection/tasks/:county/:task/derived',
     { config: read, schema: { summary: '名册得出的数', params: OneTask, response: ok(DerivedValues) } },
     (request) => door.read(callerOf(request), (ctx) => readDerived(ctx, taskOf(request.params))),
+  )
+
+  app.get(
+    '/api/collection/tasks/:county/:task/rules',
+    { config: read, schema: { summary: '本机核对用的审核关系', params: OneTask, response: ok(TaskRules) } },
+    (request) => door.read(callerOf(request), (ctx) => readRules(ctx, taskOf(request.params), keyring)),
   )
 
   app.post(

@@ -35,6 +35,7 @@ const reading: Readonly<Record<string, RouteSample>> = {
     make: (at) => ({ params: { ...task(at, 'filling'), row: near(at, 'fillingRow'), column: 'name' } }),
   },
   'GET /api/collection/tasks/:county/:task/derived': deed(supervisor, 'filling'),
+  'GET /api/collection/tasks/:county/:task/rules': deed(supervisor, 'filling'),
   'GET /api/collection/tasks/:county/:task/versions/:version': {
     as: supervisor,
     make: (at) => ({ params: { ...task(at, 'filling'), version: 1 } }),

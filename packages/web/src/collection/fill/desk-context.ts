@@ -7,6 +7,8 @@ import type { CellPlace } from './task-queries.ts'
 /** What all parts of the page of one task share. */
 export interface Desk {
   readonly detail: TaskDetail
+  /** Findings come from this page's own check: the server has not confirmed them. */
+  readonly isFoundHere: boolean
   /** The cell at which the reader is. */
   readonly place: CellPlace | undefined
   /** Makes a cell active and brings it into sight. */

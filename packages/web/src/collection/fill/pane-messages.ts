@@ -4,6 +4,7 @@ export const paneMessages = {
     none: '没有问题',
     noneUnchecked: '还没有填写内容，填写时会随时核对。',
     noneAdvice: '核对规则都通过。',
+    foundHere: '本机核对，等服务器确认',
     hard: '强制性错误',
     hardHint: '改正后才能上报',
     soft: '核实性错误',

@@ -10,7 +10,8 @@ const shownBlanks = 12
 
 /** What is wrong: sent back first, then what must be mended, what must be explained, what is empty. */
 export function ProblemTab(): ReactNode {
-  const { findings, returns, task } = useDesk().detail
+  const { detail, isFoundHere } = useDesk()
+  const { findings, returns, task } = detail
   const open = returns.filter((one) => !one.is_settled)
   const real = findings.filter((one) => one.kind !== 'blank')
   const blanks = findings.filter((one) => one.kind === 'blank')
@@ -23,6 +24,11 @@ export function ProblemTab(): ReactNode {
   }
   return (
     <div className="pane-scroll">
+      {isFoundHere && (
+        <p className="muted" role="status">
+          {says.foundHere}
+        </p>
+      )}
       {open.length > 0 && <Returns returns={open} />}
       <Findings title={says.hard} hint={says.hardHint} findings={real.filter((one) => one.severity === 'hard')} />
       <Findings title={says.soft} hint={says.softHint} findings={real.filter((one) => one.severity === 'soft')} />

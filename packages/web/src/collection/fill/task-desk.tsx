@@ -17,6 +17,7 @@ import { fillMessages as says } from './messages.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SidePane } from './side-pane.tsx'
 import type { CellPlace } from './task-queries.ts'
+import { usePageRules } from './use-page-rules.ts'
 import { useTaskCells } from './use-task-cells.ts'
 import { VersionPanel } from './version-panel.tsx'
 
@@ -28,6 +29,7 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
   const { panel } = route.useSearch()
   const navigate = route.useNavigate()
   const taskCells = useTaskCells(detail)
+  const { shown, isFoundHere } = usePageRules(detail, taskCells)
   const grid = useRef<GridApi>(undefined)
   const [selected, setSelected] = useState<{ row: string; column: string }>()
   const basket = useReturnBasket()
@@ -45,8 +47,8 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
   const remember = useCallback((edits: readonly CellEdit[]) => grid.current?.remember(edits), [])
   const unsaved = unsavedCount(taskCells.state)
   const desk = useMemo(
-    () => ({ detail, place, goTo, basket, remember, unsaved }),
-    [detail, place, goTo, basket, remember, unsaved],
+    () => ({ detail: shown, isFoundHere, place, goTo, basket, remember, unsaved }),
+    [shown, isFoundHere, place, goTo, basket, remember, unsaved],
   )
   const isFolded = panel === 'closed'
   const show = (part: { panel?: 'closed' | undefined; tab?: 'cell' }) =>
