@@ -1,5 +1,5 @@
 import { areaPath, type OrgPath } from '@eduduty/core/organizations'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { acceptDerived } from '../../../src/collection/derive/accept-derived.ts'
 import { readDerived } from '../../../src/collection/derive/read-derived.ts'
 import { addRows } from '../../../src/collection/entry/change-rows.ts'
@@ -15,32 +15,34 @@ import { onBothEngines } from '../../harness/engines.ts'
 import { openCounty } from '../../organizations/county-of-units.ts'
 import { as, loadPack } from './collecting-county.ts'
 
-let serial = 10
 const registers = ['school_form', 'school_stage_form', 'class_roster', 'pupil_roster', 'staff_roster']
 
 onBothEngines((database) => {
-  let county: string
-  let school: OrgPath
-  let tasks: ReadonlyMap<string, TaskKey>
+  const county = '990210'
+  const school: OrgPath = `${areaPath(county)}T01/S2199000001/`
   const keyring = testKeyring()
-  beforeEach(async () => {
-    serial += 1
-    county = `9902${serial}`
+  let tasks: ReadonlyMap<string, TaskKey>
+  let year = 2000
+  beforeAll(async () => {
     await openCounty(database(), county)
-    school = `${areaPath(county)}T01/S2199000001/`
+    for (const pack of ['duty-registers', 'quality-balance-2017'])
+      await installMissingTables(database(), (await loadPack(pack)).pack)
+  })
+  // Each test has a year of its own: what stands in another one is not looked at.
+  beforeEach(async () => {
+    year += 2
     tasks = await open('duty-registers', '名册采集', registers)
   })
 
   /** A period of one school, its tasks by register. */
   async function open(pack: string, title: string, wanted: readonly string[]): Promise<ReadonlyMap<string, TaskKey>> {
     const loaded = await loadPack(pack)
-    await installMissingTables(database(), loaded.pack)
     const days = { opens_on: '2026-11-01', closes_on: '2026-11-30' }
     const plans = wanted.map((register) => ({ register, unit_ids: ['S2199000001'], has_first_review: false }))
     const { period_id } = await as(
       database(),
       { name: '督导', scope: areaPath(county), verb: 'collection.plan' },
-      (ctx) => openPeriod(ctx, county, { title, pack_id: pack, year: 2025, ...days, plans }, loaded),
+      (ctx) => openPeriod(ctx, county, { title: `${year}年${title}`, pack_id: pack, year, ...days, plans }, loaded),
     )
     const rows = await database().run<{ task_id: string; register: string }>(
       'select task_id, register from collection_tasks where county_code = $1 and period_id = $2',
@@ -101,7 +103,7 @@ onBothEngines((database) => {
       standing: 'draft',
       says: '填报中',
       rows: 3,
-      period_title: '名册采集',
+      period_title: `${year}年名册采集`,
       task_id: key('class_roster').taskId,
     })
   })

@@ -1,3 +1,4 @@
+import { checkDigitOf } from '@eduduty/core/identity'
 import { areaPath, type OrgPath } from '@eduduty/core/organizations'
 import { beforeAll, expect, it } from 'vitest'
 import { addRows } from '../../../src/collection/entry/change-rows.ts'
@@ -13,7 +14,7 @@ import { as, loadPack } from './collecting-county.ts'
 const county = '990230'
 const school: OrgPath = `${areaPath(county)}T01/S2199000001/`
 /** Area codes that do not exist. */
-const numbers = ['990230201501010011', '990230201501010038']
+const numbers = ['99023020150101001', '99023020150101003'].map((digits) => digits + checkDigitOf(digits))
 const pupils = [
   { pupil_name: '高星野', pupil_class: '1-01', pupil_grade: '一年级', id_number: numbers[0] ?? '', gender: '男' },
   { pupil_name: '高星河', pupil_class: '1-02', pupil_grade: '一年级', id_number: numbers[1] ?? '', gender: '女' },
