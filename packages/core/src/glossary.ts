@@ -56,6 +56,7 @@ export const glossary: readonly Term[] = [
   { chinese: '审核关系', english: 'check', meaning: '表内、表间应当成立的关系' },
   { chinese: '离群值', english: 'outlier', meaning: '单看无错、在同类单位中或与上年相比很特别的数，只请核实' },
   { chinese: '同类单位', english: 'peer', meaning: '类型、城乡、规模相近，可以互相比较的单位' },
+  { chinese: '名册推算', english: 'derivation', meaning: '由本单位的名册按公式得出表上的一栏，单位可以采用' },
   { chinese: '问题清单条目', english: 'finding', meaning: '读取或审核中发现的一处问题、修正或说明' },
   { chinese: '差额', english: 'gap', meaning: '离标准还差多少，由公式反算' },
   { chinese: '覆盖', english: 'coverage', meaning: '应报多少、已报多少、不适用多少' },

@@ -8,6 +8,7 @@ import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress } from '../platform/progress.ts'
 import { buildDemo } from './build-demo.ts'
 import { seedCollection } from './collection/seed-collection.ts'
+import { seedRosters } from './collection/seed-rosters.ts'
 import { county, judgedYear } from './county.ts'
 import { plantedFaults } from './plant-faults.ts'
 import { seedAreas } from './staff/seed-areas.ts'
@@ -123,16 +124,19 @@ function sentence(summary: DemoSummary): string {
 async function collect(options: ParsedOptions, io: Io): Promise<number> {
   const { loaded } = await readPack(packId, io.cwd)
   if (loaded === undefined) throw new AppError('collection.pack_not_found', { pack: packId })
+  const rosters = (await readPack(rosterPackId, io.cwd)).loaded
+  if (rosters === undefined) throw new AppError('collection.pack_not_found', { pack: rosterPackId })
   const storage = chooseStorage(options.text('data'), io)
   const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
   try {
-    const seeded = await seedCollection(installation, loaded)
+    const { present, tasks } = await seedCollection(installation, loaded)
+    const seeded = { present, tasks: tasks + (await seedRosters(installation, rosters)) }
     if (options.has('json')) writeJson(io, seeded)
     else
       io.stdout.write(
         seeded.present
           ? `“${county.name}”的上报期已经建立，没有改动。\n`
-          : `已在“${county.name}”（虚构）开放一个上报期，共 ${seeded.tasks} 份报表，各校进度不一。\n`,
+          : `已在“${county.name}”（虚构）开放两个上报期（优质均衡数据、名册），共 ${seeded.tasks} 份报表，各校进度不一。\n`,
       )
     return exitCodes.done
   } finally {

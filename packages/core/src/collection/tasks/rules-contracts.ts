@@ -11,7 +11,9 @@ export const TaskRules = Type.Object(
     why: Type.String(),
     register: Type.String(),
     year: Type.Integer(),
-    pack: Type.Optional(Type.Unsafe<Pack>(Type.Object({}, { description: '本表的审核关系和它们用到的定义' }))),
+    pack: Type.Optional(
+      Type.Unsafe<Pack>(Type.Object({}, { additionalProperties: true, description: '本表的审核关系和它们用到的定义' })),
+    ),
     beside: Type.Array(
       Type.Object(
         {

@@ -119,7 +119,7 @@ function ValueRow({ value, rosters, isOffered, isChosen, toggle }: RowProps): Re
       <td className="align-right number">{value.difference}</td>
       <td className="wrap muted">
         {says.from(states, value.rows_counted)}
-        <span className="under">{value.formula}</span>
+        <span className="derived-formula">{value.formula}</span>
       </td>
     </tr>
   )

@@ -32,7 +32,7 @@ export function DerivedLine({ place }: { place: CellPlace }): ReactNode {
       ) : (
         <p className="muted">
           {says.from(rosters.map(({ title, says: state }) => says.roster(title, state)).join('、'), value.rows_counted)}
-          <span className="under">{value.formula}</span>
+          <span className="derived-formula">{value.formula}</span>
         </p>
       )}
       {value.state !== 'unknown' && rosters.some(({ standing }) => standing === 'draft') && (

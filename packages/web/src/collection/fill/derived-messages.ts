@@ -1,6 +1,6 @@
 /** Words about values that follow from rosters. */
 export const derivedMessages = {
-  cell: '名册得出',
+  cell: '与名册对照',
   line: (derived: string, filled: string, difference: string | undefined) =>
     filled === ''
       ? `名册得出 ${derived}，还没有填`
