@@ -1,5 +1,7 @@
+import { TaskRules } from '@eduduty/core/collection'
 import { prepareRules, type RuleOutcome, type TypedRow } from '@eduduty/core/consistency'
 import fc from 'fast-check'
+import fastify from 'fastify'
 import { beforeAll, expect, it } from 'vitest'
 import { checkTask } from '../../../src/collection/entry/check-task.ts'
 import { readRules } from '../../../src/collection/entry/read-rules.ts'
@@ -73,8 +75,12 @@ onBothEngines((database, engine) => {
     )
   })
 
-  it('is small enough to be sent to an old computer', async () => {
+  it('arrives whole, and is small enough for an old computer', async () => {
     const { rules } = await readForm()
+    const app = fastify()
+    app.get('/', { schema: { response: { 200: TaskRules } } }, async () => rules)
+    const answer = await app.inject('/')
+    expect(answer.json()).toEqual(JSON.parse(JSON.stringify(rules)))
     expect(JSON.stringify(rules).length).toBeLessThan(600_000)
     expect(rules.pack?.checks?.length ?? 0).toBeGreaterThan(20)
   })
