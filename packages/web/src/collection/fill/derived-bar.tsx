@@ -13,7 +13,8 @@ export function DerivedBar(): ReactNode {
   if (found === undefined || found.values.length === 0) return null
   const count = (state: string) => found.values.filter((value) => value.state === state).length
   const [differ, blank, unknown] = [count('differs'), count('blank'), count('unknown')]
-  const missing = found.rosters.filter(({ standing }) => standing === 'missing')
+  // Where nobody asks for rosters there is nothing to be done about it.
+  const missing = found.rosters.filter(({ standing, task_id }) => standing === 'missing' && task_id !== undefined)
   if (differ + blank === 0 && (unknown === 0 || missing.length === 0 || !found.may_accept)) return null
   return (
     <div className="derived-bar" role="note">

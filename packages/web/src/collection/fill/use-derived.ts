@@ -6,6 +6,7 @@ import { useDeed } from '../use-deed.ts'
 import { derivedMessages as says } from './derived-messages.ts'
 import { derivedQuery, editsOf, withFilled } from './derived-standing.ts'
 import { useDesk } from './desk-context.ts'
+import { isAllowed } from './permits.ts'
 import { keyOf, taskPath } from './task-queries.ts'
 
 export interface Derived {
@@ -22,7 +23,16 @@ export function useDerived(): Derived {
   const key = keyOf(detail.task)
   const { data } = useQuery(derivedQuery(key))
   const deed = useDeed<SavedCells>()
-  const found = useMemo(() => data && { ...data, values: [...withFilled(detail, data.values)] }, [data, detail])
+  const found = useMemo(
+    () =>
+      data && {
+        ...data,
+        values: [...withFilled(detail, data.values)],
+        // Whoever only reviews compares, and takes nothing.
+        may_accept: data.may_accept && isAllowed(detail, 'fill'),
+      },
+    [data, detail],
+  )
   const take = (values: readonly DerivedValue[], done?: () => void) => {
     if (unsaved > 0) {
       void message.warning(says.unsaved(unsaved))
