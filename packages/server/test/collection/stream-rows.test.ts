@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { readSheets } from '../../src/collection/read-sheets.ts'
+import { markWorkbook } from '../../src/platform/workbooks/mark-workbook.ts'
 import { readBytes } from '../../src/platform/workbooks/read-bytes.ts'
 import { openRows } from '../../src/platform/workbooks/streaming/open-rows.ts'
 import { makeFolder, workbook } from './corpus.ts'
@@ -121,6 +124,23 @@ describe('a roster read row by row', () => {
       expect(streamed.rows.length).toBeGreaterThan(5)
       expect(streamed.rows).toEqual(whole.rows.map(plainRow))
       expect(streamed.findings).toEqual(whole.findings)
+    },
+  )
+
+  it.each([3, 8, 13, 21, 34])(
+    'given back with its errors told, says what it said before: random xlsx %i',
+    async (seed) => {
+      const bytes = await workbook((sheet) => fillSheet(sheet, seed), '学生')
+      const path = folder.put(`sent-${seed}.xlsx`, bytes)
+      const before = await readStreamed(path, '名册.xlsx', year)
+      const { sheets } = await readBytes(Buffer.from(bytes), '名册.xlsx')
+      const { findings } = readSheets(sheets, '名册.xlsx', rosterPlan, { defaultYear: year })
+      expect(findings.filter(({ level, cell }) => level === 'error' && cell !== undefined).length).toBeGreaterThan(5)
+      const marked = join(folder.path, `marked-${seed}.xlsx`)
+      await markWorkbook(path, findings, marked, '名册.xlsx')
+      expect(await readStreamed(marked, '名册.xlsx', year)).toEqual(before)
+      const again = await readBytes(readFileSync(marked), '名册.xlsx')
+      expect(readSheets(again.sheets, '名册.xlsx', rosterPlan, { defaultYear: year }).findings).toEqual(findings)
     },
   )
 
