@@ -139,6 +139,9 @@ describe('the workbook that goes back', () => {
     const book = await open(`${folder.path}/a.xlsx`)
     expect(book.worksheets[0]?.getCell('D2').fill).toMatchObject({ fgColor: { argb: RED } })
     expect(book.getWorksheet('错误清单')?.getCell('A2').value).toContain('用这个 xlsx 代替原来的 csv')
+    // As a number, a code would be shown as 9.9E+09.
+    expect(book.worksheets[0]?.getCell('A2').value).toBe('9901000001')
+    expect(book.worksheets[0]?.getColumn(1).width).toBeGreaterThan(10)
   })
 
   it.skipIf(!existsSync('/usr/bin/soffice'))('opens in LibreOffice with its notes', async () => {

@@ -1,16 +1,10 @@
 import { type PlacedCell, type SheetModel, textOf } from '@eduduty/core/documents'
 import { fontSizeOf } from './cell-style.ts'
+import { textWidth } from './text-width.ts'
 
 const LEAST_HEIGHT = 18
 /** Line height over font size, with a little air. */
 const LINE_FACTOR = 1.4
-
-/** Columns that a text takes: a Chinese sign is as wide as two digits. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const sign of text) width += (sign.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2
-  return width
-}
 
 /** Height of each row in points, so that wrapped text in merged cells is not cut off: no program does it by itself. */
 export function rowHeights(sheet: SheetModel): readonly number[] {
@@ -33,6 +27,6 @@ function neededHeight(sheet: SheetModel, cell: PlacedCell): number {
   const room = Math.max(2, (columns - 1) * (10.5 / size))
   const lines = textOf(cell.output)
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / room)), 0)
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0)
   return lines * size * LINE_FACTOR + 4
 }
