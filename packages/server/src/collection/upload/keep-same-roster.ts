@@ -3,8 +3,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { getTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
 import { presentTask } from '../tasks/task-row.ts'
-import type { RosterUpload } from './receive-roster.ts'
 import type { UploadOutcome } from './receive-upload.ts'
+import type { RosterUpload } from './roster-upload.ts'
 import { storeUpload } from './store-upload.ts'
 
 interface Former {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Finding } from '@eduduty/core/collection'
 import { markRoster } from '../../platform/workbooks/mark-roster.ts'
-import type { RosterUpload } from './receive-roster.ts'
+import type { RosterUpload } from './roster-upload.ts'
 
 /** A roster with its wrong cells red; undefined where nothing is wrong, or the file cannot be marked. */
 export async function markedRoster(

@@ -2,8 +2,9 @@ import type { Caller } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { getTask } from '../tasks/get-task.ts'
 import { isRoster, type TaskKey } from '../tasks/task-row.ts'
-import { type ReceiveParts, type RosterUpload, receiveRoster } from './receive-roster.ts'
+import { type ReceiveParts, receiveRoster } from './receive-roster.ts'
 import { receiveUpload, type UploadOutcome } from './receive-upload.ts'
+import type { RosterUpload } from './roster-upload.ts'
 
 export type { ReceiveParts }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Finding, MappingFile } from '@eduduty/core/collection'
+import type { Finding } from '@eduduty/core/collection'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { DatabaseKind } from '../../platform/db/database.ts'
 import type { Door } from '../../platform/door.ts'
@@ -21,8 +21,8 @@ import { findSameRoster, keepSameRoster } from './keep-same-roster.ts'
 import { markedRoster } from './marked-roster.ts'
 import type { UploadOutcome } from './receive-upload.ts'
 import { refuseForeign, type StoredRoster, takenOrRefused } from './refuse-roster.ts'
+import type { RosterUpload } from './roster-upload.ts'
 import type { RunningLoads } from './running-loads.ts'
-import type { SentBody } from './sent-body.ts'
 import { storeUpload } from './store-upload.ts'
 
 export interface ReceiveParts {
@@ -30,12 +30,6 @@ export interface ReceiveParts {
   readonly door: Door
   readonly keyring: Keyring
   readonly running: RunningLoads
-}
-
-export interface RosterUpload {
-  readonly name: string
-  readonly body: SentBody
-  readonly mapping?: MappingFile
 }
 
 /** Files up to this size are kept as they were sent. */

@@ -62,27 +62,38 @@ export function openStyles(xml: string): StyleMarks {
       return indexOf(formats, format)
     },
     headed() {
-      const font = `<${prefix}font><${prefix}b/><${prefix}sz val="11"/><${prefix}name val="宋体"/></${prefix}font>`
-      const fill = `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="FFDCE6F1"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
-      const looks = `fontId="${indexOf(fonts, font)}" fillId="${indexOf(fills, fill)}"`
-      return indexOf(
-        formats,
-        `<${prefix}xf numFmtId="0" ${looks} borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><${prefix}alignment vertical="center"/></${prefix}xf>`,
-      )
+      const font = indexOf(fonts, fontOf(prefix, { bold: true, size: 11 }))
+      return indexOf(formats, formatOf(prefix, { font, fill: indexOf(fills, solidFill(prefix, 'FFDCE6F1')) }))
     },
     explained() {
-      const font = `<${prefix}font><${prefix}sz val="10"/><${prefix}color rgb="FFC00000"/><${prefix}name val="宋体"/></${prefix}font>`
-      const fontId = indexOf(fonts, font)
-      return indexOf(
-        formats,
-        `<${prefix}xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1"/>`,
-      )
+      const font = indexOf(fonts, fontOf(prefix, { colour: 'FFC00000', size: 10 }))
+      return indexOf(formats, formatOf(prefix, { font, fill: 0 }))
     },
     toXml() {
       const filled = replaceSection(replaceSection(xml, prefix, 'fonts', fonts), prefix, 'fills', fills)
       return replaceSection(filled, prefix, 'cellXfs', formats)
     },
   }
+}
+
+interface Letters {
+  readonly bold?: true
+  readonly size: number
+  readonly colour?: string
+}
+
+function fontOf(prefix: string, { bold, size, colour }: Letters): string {
+  const weight = bold === undefined ? '' : `<${prefix}b/>`
+  const shade = colour === undefined ? '' : `<${prefix}color rgb="${colour}"/>`
+  return `<${prefix}font>${weight}<${prefix}sz val="${size}"/>${shade}<${prefix}name val="宋体"/></${prefix}font>`
+}
+
+function solidFill(prefix: string, colour: string): string {
+  return `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${colour}"/><${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`
+}
+
+function formatOf(prefix: string, { font, fill }: { readonly font: number; readonly fill: number }): string {
+  return `<${prefix}xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1"/>`
 }
 
 /** Where an item stands in a list; added at its end when it is not there. */
