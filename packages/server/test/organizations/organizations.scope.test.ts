@@ -125,6 +125,26 @@ describe('changing units', () => {
     expect([moved.status, moved.body]).toEqual([404, expect.stringContaining('没有找到这个单位')])
   })
 
+  it('what was refused stands in the log with the name of the unit, but not with that of others', async () => {
+    const lastEvent = async (): Promise<unknown> =>
+      (
+        await db.run(
+          'select action, subject, result from audit_events where county_code = $1 order by event_no desc limit 1',
+          [mine],
+        )
+      )[0]
+    const [unit] = await db.run<{ name: string }>(
+      `select name from organizations_unit_versions where county_code = $1 and unit_id = 'S2199000002'`,
+      [mine],
+    )
+    await as('supervisor', township)
+    await post(`/units/${mine}/S2199000002/move`, { parent_id: 'T02', ...why })
+    expect(await lastEvent()).toEqual({ action: 'organizations.move_unit', subject: unit?.name, result: 'denied' })
+    await post(`/units/${theirs}/S2199000002/close`, why)
+    const subject = '不存在或范围以外的单位 #S2199000'
+    expect(await lastEvent()).toEqual({ action: 'organizations.close_unit', subject, result: 'denied' })
+  })
+
   it('refuses what the contract does not name', async () => {
     await as('supervisor', areaPath(mine))
     const body = { name: '改名小学', org_path: '99/', ...why }

@@ -1,5 +1,6 @@
 import { dayOf, type RoleId, roles } from '@eduduty/core/identity'
 import { areaPath, countyOf, isOrgPath, isWithin } from '@eduduty/core/organizations'
+import { notOver } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
@@ -20,14 +21,10 @@ export async function assertMayGrant(ctx: Ctx, { county, postId, role, scopePath
     throw new AppError('identity.not_found', { what: '范围' })
   if (roles[role].duty !== 'business' && areaPath(countyOf(scopePath)) !== scopePath)
     throw new AppError('identity.administrator_scope')
-  const own = await ctx.db.kysely
-    .selectFrom('identity_tenures')
-    .select('tenure_id')
-    .where('county_code', '=', county)
-    .where('post_id', '=', postId)
-    .where('person_id', '=', ctx.actor.id)
-    .where('status', 'in', ['proposed', 'approved'])
-    .where((where) => where.or([where('until', 'is', null), where('until', '>', dayOf(ctx.now))]))
-    .executeTakeFirst()
+  const [own] = await ctx.db.run(
+    `select 1 from identity_tenures t where t.county_code = $1 and t.post_id = $2 and t.person_id = $3
+       and t.status in ('proposed', 'approved') and ${notOver('t', '$4')} limit 1`,
+    [county, postId, ctx.actor.id, dayOf(ctx.now)],
+  )
   if (own !== undefined) throw new AppError('identity.own_post')
 }

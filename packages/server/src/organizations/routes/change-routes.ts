@@ -1,3 +1,4 @@
+import type { AuditAction } from '@eduduty/core/audit'
 import {
   areaPath,
   CloseUnitBody,
@@ -14,6 +15,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { recordingRefusal } from '../../platform/http/record-refusal.ts'
 import { ok, strict } from '../../platform/http/schemas.ts'
 import { writeOrUndo } from '../../platform/write-or-undo.ts'
 import { closeUnit } from '../units/close-unit.ts'
@@ -23,6 +25,7 @@ import { moveUnit } from '../units/move-unit.ts'
 import { openUnit } from '../units/open-unit.ts'
 import { renameUnit } from '../units/rename-unit.ts'
 import { splitUnit } from '../units/split-unit.ts'
+import { nameTried } from './name-tried.ts'
 import { manage, OneUnit } from './route-parts.ts'
 
 const Opened = Type.Object({ unit_id: Type.String(), org_path: Type.String() }, strict)
@@ -75,9 +78,17 @@ function whatOf({ params, body }: UnitRequest) {
   return { county: params.county, unitId: params.unit, on: body.effective_on, reason: body.reason }
 }
 
-/** A change, or with `dry_run` what it would do. */
-function change(door: Door, request: FastifyRequest & UnitRequest, work: (ctx: Ctx) => Promise<UnitChange>) {
-  return writeOrUndo(door, callerOf(request), work, () => request.body.dry_run === true)
+/** A change, or with `dry_run` what it would do. Refused, it leaves an event that names the unit. */
+function change(
+  door: Door,
+  request: FastifyRequest & UnitRequest,
+  action: AuditAction,
+  work: (ctx: Ctx) => Promise<UnitChange>,
+) {
+  const caller = callerOf(request)
+  const { county, unit } = request.params
+  const tried = { caller, action, subject: () => nameTried(door, caller, county, unit) }
+  return recordingRefusal(door, tried, () => writeOrUndo(door, caller, work, () => request.body.dry_run === true))
 }
 
 const soleRoutes: RegisterRoutes = (app, { door }) => {
@@ -88,7 +99,7 @@ const soleRoutes: RegisterRoutes = (app, { door }) => {
       schema: { summary: '单位更名', params: OneUnit, body: RenameUnitBody, response: ok(UnitChange) },
     },
     (request) =>
-      change(door, request, (ctx) => {
+      change(door, request, 'organizations.rename_unit', (ctx) => {
         const { name, code, area_code, school_type } = request.body
         return renameUnit(ctx, {
           ...whatOf(request),
@@ -104,13 +115,15 @@ const soleRoutes: RegisterRoutes = (app, { door }) => {
     '/api/organizations/units/:county/:unit/move',
     { config: manage, schema: { summary: '调整隶属', params: OneUnit, body: MoveUnitBody, response: ok(UnitChange) } },
     (request) =>
-      change(door, request, (ctx) => moveUnit(ctx, { ...whatOf(request), parentId: request.body.parent_id })),
+      change(door, request, 'organizations.move_unit', (ctx) =>
+        moveUnit(ctx, { ...whatOf(request), parentId: request.body.parent_id }),
+      ),
   )
 
   app.post(
     '/api/organizations/units/:county/:unit/close',
     { config: manage, schema: { summary: '撤销单位', params: OneUnit, body: CloseUnitBody, response: ok(UnitChange) } },
-    (request) => change(door, request, (ctx) => closeUnit(ctx, whatOf(request))),
+    (request) => change(door, request, 'organizations.close_unit', (ctx) => closeUnit(ctx, whatOf(request))),
   )
 }
 
@@ -122,7 +135,7 @@ const sharedRoutes: RegisterRoutes = (app, { door }) => {
       schema: { summary: '把别的单位并入这个单位', params: OneUnit, body: MergeUnitsBody, response: ok(UnitChange) },
     },
     (request) =>
-      change(door, request, (ctx) => {
+      change(door, request, 'organizations.merge_units', (ctx) => {
         const { unitId: into, ...rest } = whatOf(request)
         return mergeUnits(ctx, { ...rest, into, from: request.body.from })
       }),
@@ -132,7 +145,7 @@ const sharedRoutes: RegisterRoutes = (app, { door }) => {
     '/api/organizations/units/:county/:unit/split',
     { config: manage, schema: { summary: '拆分单位', params: OneUnit, body: SplitUnitBody, response: ok(UnitChange) } },
     (request) =>
-      change(door, request, (ctx) => {
+      change(door, request, 'organizations.split_unit', (ctx) => {
         const { into, stays } = request.body
         const parts = into.map(({ name, kind, code, school_type, members }) => ({
           name,
