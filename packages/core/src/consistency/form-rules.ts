@@ -1,5 +1,4 @@
-import { type CellValue, planReading, type RegisterRow } from '../collection/index.ts'
-import { readEntry } from '../collection/tasks/index.ts'
+import { type CellValue, planReading, type RegisterRow, readEntry } from '../collection/index.ts'
 import { columnsReadBy, inspectRegister, type PackPlan, planPack } from '../evaluation/index.ts'
 import type { Check, Pack } from '../packs/index.ts'
 import { checkForm } from './check-form.ts'

@@ -52,43 +52,59 @@ export function DerivedDialog({ derived, found, close }: DialogProps): ReactNode
       {told.length === 0 ? (
         <p>{says.none}</p>
       ) : (
-        <div className="ledger-box derived-box">
-          <table className="ledger">
-            <thead>
-              <tr>
-                <th scope="col">
-                  <input
-                    type="checkbox"
-                    aria-label={says.all}
-                    checked={isAll && offered.length > 0}
-                    disabled={offered.length === 0}
-                    onChange={() => setLeft(isAll ? new Set(offered.map(keyOf)) : new Set())}
-                  />
-                </th>
-                <th scope="col">{says.columns.cell}</th>
-                <th scope="col">{says.columns.derived}</th>
-                <th scope="col">{says.columns.filled}</th>
-                <th scope="col">{says.columns.difference}</th>
-                <th scope="col">{says.columns.basis}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {told.map((value) => (
-                <ValueRow
-                  key={keyOf(value)}
-                  value={value}
-                  rosters={rostersOf(value, found.rosters)}
-                  isOffered={offered.includes(value)}
-                  isChosen={chosen.includes(value)}
-                  toggle={() => toggle(value)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ValueTable told={told} offered={offered} chosen={chosen} found={found} leave={setLeft} toggle={toggle} />
       )}
       <Unknown found={found} />
     </Modal>
+  )
+}
+
+interface TableProps {
+  readonly told: readonly DerivedValue[]
+  readonly offered: readonly DerivedValue[]
+  readonly chosen: readonly DerivedValue[]
+  readonly found: DerivedValues
+  readonly leave: (keys: ReadonlySet<string>) => void
+  readonly toggle: (value: DerivedValue) => void
+}
+
+function ValueTable({ told, offered, chosen, found, leave, toggle }: TableProps): ReactNode {
+  const isAll = chosen.length === offered.length
+  return (
+    <div className="ledger-box derived-box">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label={says.all}
+                checked={isAll && offered.length > 0}
+                disabled={offered.length === 0}
+                onChange={() => leave(isAll ? new Set(offered.map(keyOf)) : new Set())}
+              />
+            </th>
+            <th scope="col">{says.columns.cell}</th>
+            <th scope="col">{says.columns.derived}</th>
+            <th scope="col">{says.columns.filled}</th>
+            <th scope="col">{says.columns.difference}</th>
+            <th scope="col">{says.columns.basis}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.map((value) => (
+            <ValueRow
+              key={keyOf(value)}
+              value={value}
+              rosters={rostersOf(value, found.rosters)}
+              isOffered={offered.includes(value)}
+              isChosen={chosen.includes(value)}
+              toggle={() => toggle(value)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -61,10 +61,7 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
       <DerivedBar />
       <VersionPanel />
       <PrintSheet>
-        <div className="print-only fill-title">
-          <h1>{says.headTitle(task.table_no, task.title)}</h1>
-          <p>{says.print.line(task.unit_name, task.period_title, taskStates[task.state])}</p>
-        </div>
+        <PrintTitle task={task} />
         <div className={isFolded ? 'fill-body fill-body-wide' : 'fill-body'}>
           <div className="fill-form">
             <FormGrid
@@ -85,5 +82,14 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
         </div>
       </PrintSheet>
     </DeskContext.Provider>
+  )
+}
+
+function PrintTitle({ task }: Pick<TaskDetail, 'task'>): ReactNode {
+  return (
+    <div className="print-only fill-title">
+      <h1>{says.headTitle(task.table_no, task.title)}</h1>
+      <p>{says.print.line(task.unit_name, task.period_title, taskStates[task.state])}</p>
+    </div>
   )
 }
