@@ -13,7 +13,7 @@ const files = [
   ['out/退回修改', '有错的工作簿，错处标红'],
   ['out/assessment.json', '评估结果（数据）'],
   ['out/trace.json', '每个数字的来历（数据）'],
-  ['demo', '示范县的工作簿（虚构），改了再运行 npm start 会重新评估'],
+  ['demo', '演示县的工作簿（虚构），改了再运行 npm start 会重新评估'],
 ]
 
 await main(async () => {

@@ -19,7 +19,7 @@ export async function prepareDemoRun() {
   // A demo folder that somebody has edited stays as it is: the edit is what they want to see evaluated.
   if (!existsSync(join(root, 'demo')) || (former?.demo === now.demo && former.program !== now.program))
     await run('node', [program, 'demo', '--out', 'demo'])
-  process.stdout.write('正在评估示范县……\n')
+  process.stdout.write('正在评估演示县……\n')
   rmSync(noteFile, { force: true })
   await run('node', [program, 'demo', '--staff', '--data', 'data'])
   await run('node', [program, 'assess', 'demo', '--out', 'out', '--data', 'data'], { allow: [0, 1] })

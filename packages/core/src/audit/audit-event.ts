@@ -12,6 +12,7 @@ export const auditActions = {
   'collection.extend': '调整上报期限',
   'collection.remind': '催报',
   'collection.bulletin': '生成通报',
+  'collection.check_county': '全县核对',
   'collection.fill': '填报',
   'collection.upload': '上传报表',
   'collection.download': '下载报表',

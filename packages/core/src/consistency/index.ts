@@ -1,5 +1,5 @@
 /** Consistency: what rows of registers say against each other, against the year before and against their peers. */
-export { checkCounty } from './check-county.ts'
+export { type CheckStep, checkCounty, checkCountyInSteps } from './check-county.ts'
 export { checkForm, type FailedCheck, type FormCell, type FormChecks, type FormToCheck } from './check-form.ts'
 export type { ComparedSide } from './compared-sides.ts'
 export { deriveForm } from './derive-form.ts'

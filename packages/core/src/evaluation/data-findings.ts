@@ -3,6 +3,7 @@ import { coverageViews } from './coverage-view.ts'
 import type { Evaluation } from './evaluation.ts'
 import { rosterRows } from './roster.ts'
 import { strangers } from './strangers.ts'
+import { usedRegisters } from './used-registers.ts'
 
 /** What the rows as a whole lack or have too much of: strangers, missing reporters, a register of units of another year. */
 export function dataFindings(evaluation: Evaluation, rows: readonly RegisterRow[]): Finding[] {
@@ -30,7 +31,7 @@ function rosterFindings(evaluation: Evaluation, rows: readonly RegisterRow[]): F
 }
 
 function missingReporters(evaluation: Evaluation): Finding[] {
-  const used = usedRegisters(evaluation)
+  const used = usedRegisters(evaluation.plan)
   return coverageViews(evaluation)
     .filter((coverage) => used.has(coverage.register))
     .flatMap(({ register, title, missing }) =>
@@ -52,16 +53,4 @@ function missingReporters(evaluation: Evaluation): Finding[] {
 function isRefused(evaluation: Evaluation, register: string, unit: string): boolean {
   const rows = evaluation.data.table(register)?.rows ?? []
   return rows.some((row) => row.source.refused?.row !== undefined && (row.unit === unit || row.unit === ''))
-}
-
-/** Registers that some element or indicator reads. */
-function usedRegisters(evaluation: Evaluation): ReadonlySet<string> {
-  const rowsets = evaluation.plan
-    .allNodes()
-    .flatMap((node) =>
-      [...node.variants.values()].flatMap((variant) =>
-        (variant.formula.expression?.dependencies.rowsets ?? []).map((rowset) => rowset.id),
-      ),
-    )
-  return new Set(rowsets)
 }

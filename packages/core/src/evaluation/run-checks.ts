@@ -27,11 +27,23 @@ export function runChecks(
 ): CheckOutcome {
   const collected: Collected = { findings: [], doubts: new Map() }
   const screen = new CheckScreen(evaluation)
-  for (const check of checks) {
-    if (check.register !== undefined) checkRows(evaluation, screen, check, check.register, collected)
-    else if (check.grain !== undefined) checkSubjects(evaluation, screen, check, check.grain, collected)
-  }
+  for (const check of checks) runCheck(evaluation, screen, check, collected)
   return collected
+}
+
+/** The same one check at a time, for those who let others get in between: after each step what it found. */
+export function* stepChecks(evaluation: Evaluation): Generator<readonly Finding[], void> {
+  const screen = new CheckScreen(evaluation)
+  for (const check of evaluation.plan.pack.checks ?? []) {
+    const collected: Collected = { findings: [], doubts: new Map() }
+    runCheck(evaluation, screen, check, collected)
+    yield collected.findings
+  }
+}
+
+function runCheck(evaluation: Evaluation, screen: CheckScreen, check: Check, collected: Collected): void {
+  if (check.register !== undefined) checkRows(evaluation, screen, check, check.register, collected)
+  else if (check.grain !== undefined) checkSubjects(evaluation, screen, check, check.grain, collected)
 }
 
 function checkRows(

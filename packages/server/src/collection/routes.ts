@@ -1,4 +1,5 @@
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { checkingRoutes } from './routes/checking-routes.ts'
 import { deriveRoutes } from './routes/derive-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { fillingRoutes } from './routes/filling-routes.ts'
@@ -16,4 +17,5 @@ export const collectionRoutes: RegisterRoutes = (app, deps) => {
   packetRoutes(app, deps)
   reviewRoutes(app, deps)
   periodRoutes(app, deps)
+  checkingRoutes(app, deps)
 }

@@ -1,9 +1,10 @@
+import { EffectsAnswer } from '@eduduty/core/evaluation'
 import { Type } from 'typebox'
 import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { CountyCode, ok, RowId, strict } from '../platform/http/schemas.ts'
 import { EvaluatedPeriod, evaluatePeriod, RunKind } from './evaluate-period.ts'
-import { EffectsAnswer, showEffects } from './show-effects.ts'
+import { showEffects } from './show-effects.ts'
 
 /** Evaluating what was collected. */
 export const collectedRoutes: RegisterRoutes = (app, { door }) => {

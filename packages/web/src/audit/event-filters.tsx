@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Select, Tag } from 'antd'
+import { Button, Select, Tag } from 'antd'
 import type { ReactNode } from 'react'
+import { DateField } from '../platform/form/date-field.tsx'
 import { TextFilter } from '../platform/table/text-filter.tsx'
 import { actionsQuery } from './audit-queries.ts'
 import { type AuditFilter, eventResults, isFiltered } from './audit-search.ts'
@@ -72,21 +73,18 @@ export function EventFilters({ filter, change, count }: EventFiltersProps): Reac
   )
 }
 
-/** The browser's own field for days: typed or picked, and in its language. */
+/** A day, or none. */
 function DayFilter(props: {
   label: string
   day: string | undefined
   onDay: (day: string | undefined) => void
 }): ReactNode {
   return (
-    <Input
-      size="small"
-      type="date"
-      className="audit-day"
-      aria-label={props.label}
-      title={props.label}
+    <DateField
+      small
+      label={props.label}
       value={props.day ?? ''}
-      onChange={(event) => props.onDay(event.target.value === '' ? undefined : event.target.value)}
+      onChange={(day) => props.onDay(day === '' ? undefined : day)}
     />
   )
 }

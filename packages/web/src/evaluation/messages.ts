@@ -145,6 +145,6 @@ export const evaluationMessages = {
     main: '成果文件',
     download: '下载',
     empty: '这次评估没有留下文件',
-    emptyAdvice: '在服务器上运行 eduduty assess 时加 --out，成果文件会列在这里。',
+    emptyAdvice: '评估完成后，申报表、自评报告等成果文件列在这里。',
   },
 } as const

@@ -1,6 +1,7 @@
 import type { UnitTree } from '@eduduty/core/organizations'
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { DateField } from '../platform/form/date-field.tsx'
 import { TextFilter } from '../platform/table/text-filter.tsx'
 import { organizationMessages } from './messages.ts'
 import { kindChoices, type OrganizationsSearch } from './organizations-search.ts'
@@ -52,17 +53,14 @@ export function UnitFilters({ search, tree, count, change }: UnitFiltersProps): 
   )
 }
 
-/** The browser's own field for days. */
+/** A day, or none. */
 export function DayFilter(props: { label: string; day: string; onDay: (day: string | undefined) => void }): ReactNode {
   return (
-    <Input
-      size="small"
-      type="date"
-      className="day-filter"
-      aria-label={props.label}
-      title={props.label}
+    <DateField
+      small
+      label={props.label}
       value={props.day}
-      onChange={(event) => props.onDay(event.target.value === '' ? undefined : event.target.value)}
+      onChange={(day) => props.onDay(day === '' ? undefined : day)}
     />
   )
 }

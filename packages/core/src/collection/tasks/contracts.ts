@@ -281,6 +281,12 @@ export const TaskDetail = Type.Object(
     findings: Type.Array(TaskFinding),
     events: Type.Array(TaskEvent),
     permits: Type.Array(TaskPermit),
+    takes_statistics: Type.Optional(Type.Boolean({ description: '有可以从教育事业统计取数的项目' })),
+    holders: Type.Optional(
+      Type.Array(Type.Object({ name: Type.String(), unit: Type.String() }, strict), {
+        description: '在审核的：现在该由谁办',
+      }),
+    ),
     countersigns: Type.Array(CountersignEntry),
     uploads: Type.Array(UploadEntry),
     versions: Type.Array(

@@ -1,5 +1,6 @@
 /** Tasks of a collection period: states, who may do what now and why not, typed entries, contracts of the wire. */
 export * from './contracts.ts'
+export * from './county-check-contracts.ts'
 export { decideTask, type TaskDecision, type TaskDeed, type TaskFacts, type TaskRefusal } from './decide-task.ts'
 export * from './derived-contracts.ts'
 export { type Entry, readEntry, shownEntry } from './entry.ts'
@@ -7,6 +8,7 @@ export * from './entry-contracts.ts'
 export { proposeReporters, type ReportingUnit } from './expected-units.ts'
 export * from './period-contracts.ts'
 export * from './rules-contracts.ts'
+export * from './statistics-contracts.ts'
 export {
   holderOf,
   holderTitles,

@@ -23,13 +23,23 @@ const MOST_PER_FORM = 6
 
 /** Cells that stand out among their peers and against the year before, strangest first, a handful for each form. */
 export function findOutliers(evaluation: Evaluation): readonly Outlier[] {
-  return (evaluation.plan.pack.outliers ?? []).flatMap((rule) => {
+  return [...stepOutliers(evaluation)].flat()
+}
+
+/** The same column by column; what was found comes with the last column of a rule. */
+export function* stepOutliers(evaluation: Evaluation): Generator<readonly Outlier[], void> {
+  for (const rule of evaluation.plan.pack.outliers ?? []) {
     const peers = peerRows(evaluation, rule)
     const repeats = findRepeats(evaluation, rule, peers)
     const whole = new Set(repeats.map(({ row }) => row))
-    const cells = rule.compare.flatMap((comparison) => compareColumn(evaluation, rule, comparison, peers))
-    return [...repeats, ...mostStrange(cells.filter(({ row }) => !whole.has(row)))]
-  })
+    yield []
+    const cells: Outlier[] = []
+    for (const comparison of rule.compare) {
+      cells.push(...compareColumn(evaluation, rule, comparison, peers))
+      yield []
+    }
+    yield [...repeats, ...mostStrange(cells.filter(({ row }) => !whole.has(row)))]
+  }
 }
 
 function mostStrange(outliers: readonly Outlier[]): readonly Outlier[] {

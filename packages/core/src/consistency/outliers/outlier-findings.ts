@@ -1,24 +1,27 @@
 import { type Finding, findCellPlace } from '../../collection/index.ts'
 import type { Evaluation } from '../../evaluation/index.ts'
 import { findOutliers } from './find-outliers.ts'
+import type { Outlier } from './outlier.ts'
 
 /** Outliers as findings for the list of questions to a unit. */
 export function outlierFindings(evaluation: Evaluation): readonly Finding[] {
-  return findOutliers(evaluation).map(({ register, row, column, message }) => {
-    const { source } = row.source
-    const name = evaluation.data.nameOf(row.unit)
-    return {
-      level: 'check',
-      code: column === undefined ? 'repeated_form' : 'outlier',
-      message: `${name}：${message}`,
-      advice: '请核实；情况属实的，请写明原因',
-      file: source.file,
-      sheet: source.sheet,
-      ...(column === undefined ? {} : findCellPlace(source, column)),
-      register,
-      ...(column === undefined ? {} : { column }),
-      unit: row.unit,
-      unit_name: name,
-    }
-  })
+  return findOutliers(evaluation).map((outlier) => outlierFinding(evaluation, outlier))
+}
+
+export function outlierFinding(evaluation: Evaluation, { register, row, column, message }: Outlier): Finding {
+  const { source } = row.source
+  const name = evaluation.data.nameOf(row.unit)
+  return {
+    level: 'check',
+    code: column === undefined ? 'repeated_form' : 'outlier',
+    message: `${name}：${message}`,
+    advice: '请核实；情况属实的，请写明原因',
+    file: source.file,
+    sheet: source.sheet,
+    ...(column === undefined ? {} : findCellPlace(source, column)),
+    register,
+    ...(column === undefined ? {} : { column }),
+    unit: row.unit,
+    unit_name: name,
+  }
 }

@@ -1,74 +1,67 @@
-import { Finding } from '@eduduty/core/collection'
-import { evaluationOf, outlierFindings } from '@eduduty/core/consistency'
-import { runChecks } from '@eduduty/core/evaluation'
-import { type Static, Type } from 'typebox'
-import type { Ctx } from '../../platform/ctx.ts'
-import { strict } from '../../platform/http/schemas.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Finding } from '@eduduty/core/collection'
+import { checkCountyInSteps, evaluationOf, type YearInput } from '@eduduty/core/consistency'
+import type { Caller, Ctx } from '../../platform/ctx.ts'
+import type { Door } from '../../platform/door.ts'
 import { readCollected } from '../collected/read-collected.ts'
-import { getTaskPack } from '../packs/task-pack.ts'
+import { getTaskPack, type TaskPack } from '../packs/task-pack.ts'
 import { getPeriod, type PeriodKey } from '../periods/read-periods.ts'
+import { type CheckedPlaces, readCheckedPlaces } from './checked-places.ts'
 
-const Count = Type.Integer({ minimum: 0 })
+/** What the rules find between all units of a period. */
+export interface CheckedPeriod {
+  readonly pack: TaskPack
+  readonly places: CheckedPlaces
+  readonly submissions: number
+  /** Hard ones first. */
+  readonly findings: readonly Finding[]
+}
 
-/** What the rules find between all units of a period, unit by unit. */
-export const CountyChecks = Type.Object(
-  {
-    submissions: Count,
-    rows: Count,
-    findings: Type.Integer({ minimum: 0, description: '问题总数，没有全部列出时也是全部的数目' }),
-    units: Type.Array(
-      Type.Object(
-        {
-          unit: Type.String({ description: '单位代码；全县的问题为空文字' }),
-          name: Type.String(),
-          hard: Count,
-          soft: Count,
-          findings: Type.Array(Finding),
-        },
-        strict,
-      ),
-      { description: '强制性错误多的在前；每个单位至多列 50 条，共至多 5000 条' },
-    ),
-  },
-  strict,
-)
-export type CountyChecks = Static<typeof CountyChecks>
+type Progress = (done: number, total: number) => void
 
-const LISTED = 5000
-const LISTED_OF_UNIT = 50
+/** Others have their turn after so much work. */
+const TURN_MS = 25
 
 /**
  * Every rule of the pack over what all units of a period have handed in: within forms, between forms, against the year
- * before, between departments, totals, and figures that stand out. Errors: `collection.period_not_found`.
+ * before, between departments, totals, and figures that stand out. Works in short turns, so that pages go on being
+ * answered meanwhile. Errors: `collection.period_not_found`.
  */
-export async function checkPeriod(ctx: Ctx, key: PeriodKey): Promise<CountyChecks> {
+export async function checkPeriod(
+  door: Door,
+  caller: Caller,
+  key: PeriodKey,
+  report: Progress = () => undefined,
+): Promise<CheckedPeriod> {
+  const { input, pack, places, submissions } = await door.read(caller, (ctx) => readCheckable(ctx, key))
+  const findings: Finding[] = []
+  let turn = performance.now()
+  for (const step of checkCountyInSteps(evaluationOf(input))) {
+    findings.push(...step.findings)
+    if (performance.now() - turn < TURN_MS) continue
+    report(step.done, step.total)
+    await setImmediate()
+    turn = performance.now()
+  }
+  return { pack, places, submissions, findings: findings.toSorted((a, b) => weight(a) - weight(b)) }
+}
+
+interface Checkable extends Omit<CheckedPeriod, 'findings'> {
+  readonly input: YearInput
+}
+
+async function readCheckable(ctx: Ctx, key: PeriodKey): Promise<Checkable> {
   const period = await getPeriod(ctx, key)
   const { county_code: county, year } = period
   const pack = await getTaskPack(ctx.db, { packId: period.pack_id, hash: period.pack_hash })
   const { rows, submissions } = await readCollected(ctx.db, { county, pack, year, kind: 'submitted' })
-  const evaluation = evaluationOf({ plan: pack.plan(), year, rows, county: { code: county, name: '全县' } })
-  const found = [...runChecks(evaluation).findings, ...outlierFindings(evaluation)]
-  return { submissions: submissions.length, rows: rows.length, findings: found.length, units: byUnit(found) }
-}
-
-const isHard = ({ code }: Finding): boolean => code === 'hard_check'
-
-function byUnit(findings: readonly Finding[]): CountyChecks['units'] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.unit ?? '')
-    if (group === undefined) groups.set(finding.unit ?? '', [finding])
-    else group.push(finding)
+  return {
+    input: { plan: pack.plan(), year, rows, county: { code: county, name: '全县' } },
+    pack,
+    places: await readCheckedPlaces(ctx.db, key),
+    submissions: submissions.filter(({ task_id }) => task_id !== null).length,
   }
-  let room = LISTED
-  return [...groups]
-    .map(([unit, own]) => ({ unit, own, hard: own.filter(isHard).length }))
-    .toSorted((a, b) => b.hard - a.hard || b.own.length - a.own.length || (a.unit < b.unit ? -1 : 1))
-    .map(({ unit, own, hard }) => {
-      const listed = own
-        .toSorted((a, b) => Number(isHard(b)) - Number(isHard(a)))
-        .slice(0, Math.min(LISTED_OF_UNIT, room))
-      room -= listed.length
-      return { unit, name: own[0]?.unit_name ?? '全县', hard, soft: own.length - hard, findings: listed }
-    })
 }
+
+const weights: Readonly<Record<string, number>> = { hard_check: 0, soft_check: 1, outlier: 2, repeated_form: 2 }
+const weight = ({ code }: Finding): number => weights[code] ?? 3

@@ -1,7 +1,9 @@
 import type { PeriodOffer } from '@eduduty/core/collection'
 import { proposeReporters } from '@eduduty/core/collection'
+import { neededRegisters, planPack } from '@eduduty/core/evaluation'
 import { dayOf } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
+import type { Register } from '@eduduty/core/packs'
 import { treeAsOf } from '../../organizations/index.ts'
 import type { LoadedPack } from '../../packs/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -31,6 +33,10 @@ export async function listReportingUnits(ctx: Ctx, county: string): Promise<read
 /** What can be collected by a pack, and who would fill each register. */
 export async function offerPeriod(ctx: Ctx, county: string, { pack }: LoadedPack): Promise<PeriodOffer> {
   const units = await listReportingUnits(ctx, county)
+  const needed = neededRegisters(planPack(pack))
+  // A pack without indicators collects for the sake of collecting: what it brings itself is meant.
+  const isNeeded = ({ id, home }: Register): boolean =>
+    pack.indicators.length === 0 ? home === undefined : needed.has(id)
   const judged = units.map((unit) => ({ ...unit, schoolType: unit.school_type }))
   return {
     pack_id: pack.pack.id,
@@ -42,6 +48,7 @@ export async function offerPeriod(ctx: Ctx, county: string, { pack }: LoadedPack
       frequency: register.period,
       columns: register.columns.length,
       proposed: proposeReporters(register, judged).map(({ unit_id }) => unit_id),
+      is_needed: isNeeded(register),
     })),
     units: units.map(({ path: _, ...unit }) => unit),
   }

@@ -28,15 +28,21 @@ export async function readProgress(ctx: Ctx, key: PeriodKey): Promise<PeriodProg
   const tasks = await ctx.db.run<TaskLine>(
     `select unit_id, unit_name, unit_kind, township, register, state, due_on, reminded_count, reminded_at,
        hard_errors + cell_errors as hard
-     from collection_tasks where county_code = $1 and period_id = $2 order by org_path, register`,
-    [key.county, key.periodId],
+     from collection_tasks where county_code = $1 and period_id = $2
+     order by org_path, array_position($3::text[], register), register`,
+    [key.county, key.periodId, pack.pack.registers.map(({ id }) => id)],
   )
+  const order = new Map(pack.pack.registers.map(({ id }, at) => [id, at]))
+  const orderOf = (register: string): number => order.get(register) ?? order.size
   const titleOf = (register: string): string => pack.register(register).title
   return {
     period: await presentPeriod(ctx, row),
     by_township: linesBy(tasks, today, ({ township }) => [township, township === '' ? '县直属' : township]),
     by_kind: linesBy(tasks, today, ({ unit_kind: kind }) => [kind, isUnitKind(kind) ? unitKinds[kind].title : kind]),
-    by_register: linesBy(tasks, today, ({ register }) => [register, `${pack.tableNo(register)} ${titleOf(register)}`]),
+    by_register: linesBy(tasks, today, ({ register }) => [
+      register,
+      `${pack.tableNo(register)} ${titleOf(register)}`,
+    ]).toSorted((a, b) => orderOf(a.key) - orderOf(b.key)),
     owing: owing(tasks, today, titleOf),
   }
 }
@@ -90,13 +96,14 @@ function owing(
           unit_name: first.unit_name,
           township: first.township,
           tables: own.map(({ register }) => titleOf(register)),
+          due_on: own.reduce((first_due, { due_on }) => (due_on < first_due ? due_on : first_due), first.due_on),
           overdue_days: Math.max(0, ...own.map(({ due_on }) => daysBetween(due_on, today))),
           reminded_count: Math.max(...own.map(({ reminded_count }) => reminded_count)),
           ...(reminded !== undefined && { reminded_at: reminded }),
         },
       ]
     })
-    .toSorted((a, b) => b.overdue_days - a.overdue_days || b.tables.length - a.tables.length)
+    .toSorted((a, b) => (a.due_on === b.due_on ? b.tables.length - a.tables.length : a.due_on < b.due_on ? -1 : 1))
 }
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

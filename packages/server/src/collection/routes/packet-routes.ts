@@ -1,4 +1,4 @@
-import { PacketConflict, TaskEntry, UploadEntry } from '@eduduty/core/collection'
+import { PacketConflict, StatisticsComparison, TaskEntry, UploadEntry } from '@eduduty/core/collection'
 import { Type } from 'typebox'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { callerOf } from '../../platform/http/access.ts'
@@ -7,6 +7,7 @@ import { Content, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { makePacket } from '../packet/make-packet.ts'
 import { receivePacket } from '../packet/receive-packet.ts'
+import { compareTaskStatistics } from '../statistics/compare-task.ts'
 import { fill, OneTask, taskOf } from './schemas.ts'
 
 /** The most that a packet may weigh: it holds one form. */
@@ -15,7 +16,7 @@ const FileName = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 
 const Outcome = Type.Object({ upload: UploadEntry, task: TaskEntry, conflicts: Type.Array(PacketConflict) }, strict)
 const produces = ['application/octet-stream']
 
-/** Offline packets out and back. */
+/** Offline packets out and back; workbooks of the statistics to compare with. */
 export const packetRoutes: RegisterRoutes = (app, { door, keyring }) => {
   app.get(
     '/api/collection/tasks/:county/:task/packet',
@@ -48,6 +49,26 @@ export const packetRoutes: RegisterRoutes = (app, { door, keyring }) => {
         const file = { name: request.query.name, bytes: body }
         const outcome = await receivePacket(door, callerOf(request), taskOf(request.params), { file, keyring })
         return { ...outcome, conflicts: [...outcome.conflicts] }
+      },
+    )
+    inner.post(
+      '/api/collection/tasks/:county/:task/statistics',
+      {
+        config: fill,
+        bodyLimit: packetBytes,
+        schema: {
+          summary: '与教育事业统计比对',
+          params: OneTask,
+          querystring: FileName,
+          response: ok(StatisticsComparison),
+        },
+      },
+      (request) => {
+        const { body } = request
+        if (!Buffer.isBuffer(body) || body.length === 0)
+          throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
+        const file = { name: request.query.name, bytes: body }
+        return compareTaskStatistics(door, callerOf(request), taskOf(request.params), file)
       },
     )
   })

@@ -20,7 +20,6 @@ import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
-import { CountyChecks, checkPeriod } from '../checks/check-period.ts'
 import { closePeriod } from '../periods/close-period.ts'
 import { copyPeriod } from '../periods/copy-period.ts'
 import { extendTasks } from '../periods/extend-tasks.ts'
@@ -158,12 +157,6 @@ const actingRoutes: RegisterRoutes = (app, { door }) => {
         freezePeriod(ctx, periodOf(request.params), request.body.reason),
       ),
     }),
-  )
-
-  app.post(
-    '/api/collection/periods/:county/:period/checks',
-    { config: plan, schema: { summary: '全县核对', params: OnePeriod, response: ok(CountyChecks) } },
-    (request) => door.read(callerOf(request), (ctx) => checkPeriod(ctx, periodOf(request.params))),
   )
 
   app.get(

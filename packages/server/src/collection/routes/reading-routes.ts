@@ -6,6 +6,7 @@ import { CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { readCellStory } from '../entry/read-cell-story.ts'
 import { seeReminders } from '../progress/remind-units.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
+import { readAround } from '../tasks/read-around.ts'
 import { readTask } from '../tasks/read-task.ts'
 import { readVersion } from '../tasks/read-version.ts'
 import { OneTask, read, taskOf } from './schemas.ts'
@@ -89,12 +90,14 @@ export const readingRoutes: RegisterRoutes = (app, deps) => {
       config: read,
       schema: { summary: '一项上报任务', params: OneTask, querystring: RowsQuery, response: ok(TaskDetail) },
     },
-    (request) => {
+    async (request) => {
       const { row_from: from = 0, row_size: size = 200, row_text: text, row_problems: onlyProblems } = request.query
       const reader = { grants: getSignedIn(request).grants, keyring }
-      return door.read(callerOf(request), (ctx) =>
-        readTask(ctx, { ...taskOf(request.params), from, size, text, onlyProblems }, reader),
+      const key = taskOf(request.params)
+      const detail = await door.read(callerOf(request), (ctx) =>
+        readTask(ctx, { ...key, from, size, text, onlyProblems }, reader),
       )
+      return { ...detail, ...(await readAround(door, callerOf(request), key)) }
     },
   )
 

@@ -48,20 +48,31 @@ export function readUpload(
   register: Register,
   { year, mapping, aside = [] }: UploadReading,
 ): Promise<ReadUpload> {
+  return withWorkbook(file, (read) => {
+    const plan = planReading([register], pack.pack.codes ?? [])
+    const taken = read.sheets.filter(({ name }) => aside.includes(name))
+    const rest = read.sheets.filter((sheet) => !taken.includes(sheet))
+    const { rows, findings } = readSheets(rest, file.name, plan, {
+      defaultYear: year,
+      ...(mapping !== undefined && { mapping }),
+    })
+    const unread = rows.length === 0 ? whatElse(rest, { file: file.name, pack, register, mapping }) : undefined
+    return { sha256: read.sha256, rows, findings, aside: taken, ...(unread !== undefined && { unread }) }
+  })
+}
+
+/** All sheets of a workbook as they are. Errors: `collection.upload_unreadable`. */
+export function readWorkbook(file: SentFile): Promise<readonly Sheet[]> {
+  return withWorkbook(file, ({ sheets }) => sheets)
+}
+
+function withWorkbook<T>(file: SentFile, work: (read: { sha256: string; sheets: readonly Sheet[] }) => T): Promise<T> {
   return inFolder(file, async (path) => {
     const reader = openWorkbookReader()
     try {
       const read = await reader.read(path, file.name)
       if (read.refused !== undefined) throw new AppError('collection.upload_unreadable', { why: read.refused.message })
-      const plan = planReading([register], pack.pack.codes ?? [])
-      const taken = read.sheets.filter(({ name }) => aside.includes(name))
-      const rest = read.sheets.filter((sheet) => !taken.includes(sheet))
-      const { rows, findings } = readSheets(rest, file.name, plan, {
-        defaultYear: year,
-        ...(mapping !== undefined && { mapping }),
-      })
-      const unread = rows.length === 0 ? whatElse(rest, { file: file.name, pack, register, mapping }) : undefined
-      return { sha256: read.sha256, rows, findings, aside: taken, ...(unread !== undefined && { unread }) }
+      return work(read)
     } finally {
       await reader.close()
     }

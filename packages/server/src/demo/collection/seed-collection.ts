@@ -32,7 +32,7 @@ export async function seedCollection(
 ): Promise<SeededCollection> {
   await installMissingTables(db, pack.pack)
   const reach = { scopes: [areaPath(county.code)], county: county.code, path: areaPath(county.code) }
-  const caller = systemCaller('建立示范县的上报期', reach)
+  const caller = systemCaller('建立演示县的上报期', reach)
   const opened = await door.write(caller, async (ctx) => ((await isSeeded(ctx)) ? undefined : open(ctx, pack)))
   if (opened === undefined) return { tasks: 0, present: true }
   for (const [at, school] of reporting.entries()) {

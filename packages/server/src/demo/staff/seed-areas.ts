@@ -15,11 +15,11 @@ export async function seedAreas({ door }: Pick<Installation, 'door'>): Promise<n
     until,
     successor,
   ])
-  const text = [headings, ...lines.map((line) => [...line, '示范县（虚构）'])]
+  const text = [headings, ...lines.map((line) => [...line, '演示县（虚构）'])]
     .map((cells) => cells.join(','))
     .join('\n')
-  const file = { name: '示范县行政区划.csv', bytes: new TextEncoder().encode(text) }
-  const caller = systemCaller('登记示范县的行政区划', { county: county.code })
+  const file = { name: '演示县行政区划.csv', bytes: new TextEncoder().encode(text) }
+  const caller = systemCaller('登记演示县的行政区划', { county: county.code })
   const { outcome } = await receiveAreas(door, caller, { file, since: founding, dryRun: false })
   const fault = outcome.findings.find((finding) => finding.level === 'error')
   if (fault !== undefined) throw new Error(`the areas of the demo county are refused: ${fault.message}`)

@@ -18,7 +18,7 @@ import { type DemoPerson, demoStaff } from './demo-staff.ts'
 import { type DemoUnit, demoUnits } from './demo-units.ts'
 
 const cityPath = areaPath(city.code)
-const reason = '示范县'
+const reason = '演示县'
 
 export interface SeededStaff {
   readonly units: number
@@ -33,7 +33,7 @@ export interface SeededStaff {
  */
 export function seedStaff({ door, keyring }: Pick<Installation, 'door' | 'keyring'>): Promise<SeededStaff> {
   const reach = { scopes: [cityPath], county: county.code, path: areaPath(county.code) }
-  return door.write(systemCaller('建立示范县的机构与人员', reach), async (ctx) => {
+  return door.write(systemCaller('建立演示县的机构与人员', reach), async (ctx) => {
     const counted = { units: demoUnits.length, people: demoStaff.length }
     if (await isSeeded(ctx)) return { ...counted, present: true }
     const paths = await openUnits(ctx)

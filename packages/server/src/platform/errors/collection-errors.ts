@@ -20,6 +20,18 @@ export const collectionErrors = {
     says: '没有找到标准包“{pack}”。',
     advice: '请系统管理员用 eduduty pack list 查看已有的标准包。',
   },
+  'collection.not_checked': {
+    status: 409,
+    exit: 2,
+    says: '还没有全县核对的结果。',
+    advice: '请先在“全县核对”里点“开始核对”，做完后再下载。',
+  },
+  'collection.statistics_none': {
+    status: 400,
+    exit: 2,
+    says: '没有可比对的教育事业统计数：{why}。',
+    advice: '请换成本校当年的教育事业统计工作簿（一所学校一个文件，各张表都在里面）。',
+  },
   'collection.register_not_found': {
     status: 404,
     exit: 2,

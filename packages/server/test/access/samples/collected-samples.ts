@@ -1,5 +1,15 @@
 import type { RouteSample } from '../route-samples.ts'
 
+/** A period, and nothing else: whether it is in reach is seen before anything is checked. */
+const checks = (expects?: number): RouteSample => ({
+  as: 'supervisor',
+  ...(expects !== undefined && { expects }),
+  make: (at) => {
+    const { county, period } = at()
+    return { params: { county, period } }
+  },
+})
+
 /** Evaluating what was collected. */
 export const collectedSamples: Readonly<Record<string, RouteSample>> = {
   'POST /api/evaluation/periods/:county/:period': {
@@ -17,11 +27,7 @@ export const collectedSamples: Readonly<Record<string, RouteSample>> = {
       return { params: { county, task: filling } }
     },
   },
-  'POST /api/collection/periods/:county/:period/checks': {
-    as: 'supervisor',
-    make: (at) => {
-      const { county, period } = at()
-      return { params: { county, period } }
-    },
-  },
+  'POST /api/collection/periods/:county/:period/checks': checks(),
+  'GET /api/collection/periods/:county/:period/checks': checks(),
+  'GET /api/collection/periods/:county/:period/checks/file': checks(409),
 }

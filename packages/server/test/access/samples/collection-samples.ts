@@ -97,6 +97,12 @@ const files: Readonly<Record<string, RouteSample>> = {
     expects: 409,
     make: (at) => ({ params: task(at, 'filling'), query: { name: '离线包.csv' }, file: '名称,学生数\n试验单位,5\n' }),
   },
+  'POST /api/collection/tasks/:county/:task/statistics': {
+    as: clerk,
+    // The world's pack takes nothing from the statistics.
+    expects: 400,
+    make: (at) => ({ params: task(at, 'filling'), query: { name: '教基.csv' }, file: '学校（机构）名称,试验单位\n' }),
+  },
   'GET /api/collection/tasks/:county/:task/upload': deed(clerk, 'roster'),
   'POST /api/collection/tasks/:county/:task/upload/cancellation': deed(clerk, 'roster'),
   'POST /api/collection/tasks/:county/:task/upload': {

@@ -1,10 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
+import type { CountyCheckRun } from '@eduduty/core/collection'
 import { areaPath } from '@eduduty/core/organizations'
 import { beforeEach, expect, it } from 'vitest'
-import { checkPeriod } from '../../../src/collection/checks/check-period.ts'
+import { CountyCheckRuns } from '../../../src/collection/checks/county-check-runs.ts'
 import { saveCells } from '../../../src/collection/entry/save-cells.ts'
-import { testKeyring } from '../../harness/doors.ts'
+import type { Caller } from '../../../src/platform/ctx.ts'
+import { personAt, testDoor, testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
-import { as, type CollectingCounty, openCollecting } from './collecting-county.ts'
+import { as, type CollectingCounty, openCollecting, today } from './collecting-county.ts'
 
 let serial = 80
 const bands = ['to_25', '26_30', '31_35', '36_40', '41_45', '46_50', '51_55', '56_60', '61_65', 'from_66']
@@ -15,10 +18,24 @@ onBothEngines((database) => {
     serial += 1
     open = await openCollecting(database(), `9901${serial}`)
   })
-  const check = () =>
-    as(database(), { name: '督导', scope: areaPath(open.county), verb: 'collection.plan' }, (ctx) =>
-      checkPeriod(ctx, { county: open.county, periodId: open.periodId }),
-    )
+  const callerAt = (scope: string): Caller => ({
+    actor: personAt(scope, '沈督导'),
+    verb: 'collection.plan',
+    scopes: [scope],
+    purpose: '测试',
+    origin: { requestId: 't', address: '127.0.0.1' },
+  })
+  const start = async (scope = areaPath(open.county)): Promise<CountyCheckRun> => {
+    const runs = new CountyCheckRuns(testDoor(database()), () => today)
+    const key = { county: open.county, periodId: open.periodId }
+    expect(await runs.stateFor(callerAt(scope), key)).toMatchObject({ state: 'none', findings: [] })
+    expect(await runs.start(callerAt(scope), key)).toMatchObject({ state: 'running', started_by: '沈督导' })
+    for (;;) {
+      const run = await runs.stateFor(callerAt(scope), key)
+      if (run.state !== 'running') return run
+      await setTimeout(5)
+    }
+  }
   /** Twelve classes in all, eleven by size. */
   const fill = () =>
     as(database(), { name: '叶晴川', scope: open.school, verb: 'collection.fill' }, (ctx) =>
@@ -45,19 +62,45 @@ onBothEngines((database) => {
       status,
     ])
 
-  it('looks only at what was handed in, and tells both sides unit by unit', async () => {
+  it('looks only at what was handed in, and tells what disagrees, of whom, and in which form it is mended', async () => {
     await fill()
-    expect(await check()).toMatchObject({ submissions: 0, findings: 0, units: [] })
+    expect(await start()).toMatchObject({ state: 'done', submissions: 0, hard: 0, soft: 0, findings: [] })
     await moveTo('submitted')
-    const { submissions, units } = await check()
-    expect(submissions).toBe(1)
-    const own = units.find(({ unit }) => unit === '2199000001')
-    expect(own?.hard).toBeGreaterThan(0)
-    const sum = own?.findings.find((finding) => finding.check === 'sum_of_bands')
-    expect(sum).toMatchObject({
-      message: expect.stringContaining('各班额段班级数之和为11，班级总数为12'),
-      file: '在线填报/石桥镇中心小学',
-      sheet: '学校填报表',
+    const run = await start()
+    expect(run).toMatchObject({ state: 'done', submissions: 1, started_at: today.toISOString() })
+    expect(run.hard).toBeGreaterThan(0)
+    expect(run.done).toBe(run.total)
+    const levels = run.findings.map(({ level }) => level)
+    expect(levels).toEqual(levels.toSorted((a, b) => (a === b ? 0 : a === 'hard' || b === 'note' ? -1 : 1)))
+    expect(run.findings.find(({ check }) => check === 'sum_of_bands')).toMatchObject({
+      level: 'hard',
+      unit: '2199000001',
+      unit_name: '石桥镇中心小学',
+      register_title: '学校填报表',
+      task_id: open.key.taskId,
+      message: expect.stringMatching(/^各班额段班级数之和为11，班级总数为12/),
     })
+  })
+
+  it('shows nobody what was found outside of their reach', async () => {
+    await fill()
+    await moveTo('submitted')
+    const runs = new CountyCheckRuns(testDoor(database()), () => today)
+    const key = { county: open.county, periodId: open.periodId }
+    await runs.start(callerAt(areaPath(open.county)), key)
+    await expect(runs.stateFor(callerAt(areaPath('990999')), key)).rejects.toMatchObject({
+      code: 'collection.period_not_found',
+    })
+    const below = callerAt(`${areaPath(open.county)}T01/`)
+    await expect(runs.resultFor(below, key)).rejects.toMatchObject({ code: 'collection.period_not_found' })
+  })
+
+  it('leaves an event of who had the whole county checked', async () => {
+    await start()
+    const [event] = await database().run<{ subject: string; actor_name: string }>(
+      "select subject, actor_name from audit_events where county_code = $1 and action = 'collection.check_county'",
+      [open.county],
+    )
+    expect(event).toMatchObject({ actor_name: '沈督导' })
   })
 })

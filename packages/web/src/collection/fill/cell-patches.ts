@@ -67,6 +67,7 @@ function cellOf(detail: TaskDetail, notes: Notes, row: FormRow, column: FormColu
       text,
       state: 'commented',
       message: says.returnedBecause(returned.reason, returned.due_on),
+      note: says.returnedBecause(returned.reason, returned.due_on),
       by: returned.returned_by,
     }
   }

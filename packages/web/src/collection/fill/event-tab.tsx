@@ -1,8 +1,11 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { TaskEvent } from '@eduduty/core/collection/tasks'
 import { getRouteApi } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { CountersignList } from '../review/countersign-list.tsx'
+import { EffectsPart } from '../review/effects-part.tsx'
+import { reviewMessages } from '../review/messages.ts'
 import { useDesk } from './desk-context.ts'
 import { paneMessages } from './pane-messages.ts'
 
@@ -44,9 +47,23 @@ export function EventTab(): ReactNode {
               </li>
             ))}
           </ul>
+          <PendingEffects />
         </section>
       )}
     </div>
+  )
+}
+
+/** Of a correction under way: what it would change, when asked. */
+function PendingEffects(): ReactNode {
+  const { task } = useDesk().detail
+  const [open, setOpen] = useState(false)
+  if (task.state === 'frozen') return null
+  if (open) return <EffectsPart />
+  return (
+    <Button size="small" onClick={() => setOpen(true)}>
+      {reviewMessages.effects.show}
+    </Button>
   )
 }
 

@@ -6,6 +6,7 @@ import { FilePick } from './file-pick.tsx'
 import { PacketConflicts } from './packet-conflicts.tsx'
 import { paneMessages } from './pane-messages.ts'
 import { permitOf } from './permits.ts'
+import { StatisticsPart } from './statistics-part.tsx'
 import { keyOf, taskPath } from './task-queries.ts'
 import { useUpload } from './use-upload.ts'
 
@@ -32,18 +33,21 @@ export function FileTab(): ReactNode {
         <p className="muted">{says.uploadHint}</p>
         {upload.data !== undefined && <UploadLine upload={upload.data.upload} path={path} isNew />}
       </section>
-      <section className="pane-section">
-        <h3>{says.packet}</h3>
-        <p>
-          <a href={`/api${path}/packet`} download>
-            {says.packetDown}
-          </a>
-        </p>
-        <FilePick label={says.packetUp} permit={fill} busy={packet.isPending} pick={packet.mutate} />
-        <p className="muted">{says.packetHint}</p>
-        {packet.data !== undefined && <UploadLine upload={packet.data.upload} path={path} isNew />}
-        {conflicts.length > 0 && <PacketConflicts conflicts={conflicts} close={packet.reset} />}
-      </section>
+      {!detail.task.is_roster && (
+        <section className="pane-section">
+          <h3>{says.packet}</h3>
+          <p>
+            <a href={`/api${path}/packet`} download>
+              {says.packetDown}
+            </a>
+          </p>
+          <FilePick label={says.packetUp} permit={fill} busy={packet.isPending} pick={packet.mutate} />
+          <p className="muted">{says.packetHint}</p>
+          {packet.data !== undefined && <UploadLine upload={packet.data.upload} path={path} isNew />}
+          {conflicts.length > 0 && <PacketConflicts conflicts={conflicts} close={packet.reset} />}
+        </section>
+      )}
+      <StatisticsPart />
       <section className="pane-section">
         <h3>{says.uploads}</h3>
         {detail.uploads.length === 0 && <p className="muted">{says.noUploads}</p>}

@@ -1,6 +1,7 @@
 import { App, Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type QueueState, unsavedCount } from '../../platform/grid/edit-queue.ts'
+import { MenuLabel } from '../menu-label.tsx'
 import { CountersignDialog } from '../review/countersign-dialog.tsx'
 import { HandOnDialog } from '../review/hand-on-dialog.tsx'
 import { AnswerDialog } from '../review/request-answer.tsx'
@@ -31,11 +32,16 @@ interface FillActionsProps {
 
 /** One primary action, 退回 for reviewers, the rest under 更多; what cannot be done now says why. */
 export function FillActions({ state, finish }: FillActionsProps): ReactNode {
-  const { detail } = useDesk()
+  const { detail, basket, place } = useDesk()
   const { message } = App.useApp()
   const [open, setOpen] = useState<OpenDialog>()
   const primary = primaryDeed(detail)
   const returning = permitOf(detail, 'return')
+  const giveBack = () => {
+    // Whoever looks at a cell means this cell; the whole table is sent back by taking it off the list.
+    if (basket.cells.length === 0 && place !== undefined) basket.put({ ...place, reason: '' })
+    setOpen('return')
+  }
   const begin = (deed: ForwardDeed) => {
     finish()
     const count = unsavedCount(state)
@@ -45,18 +51,13 @@ export function FillActions({ state, finish }: FillActionsProps): ReactNode {
   return (
     <>
       {returning !== undefined && (
-        <Button disabled={!returning.allowed} title={returning.why} onClick={() => setOpen('return')}>
+        <Button disabled={!returning.allowed} onClick={giveBack}>
           {says.return}
         </Button>
       )}
       <MoreMenu open={setOpen} />
       {primary !== undefined && (
-        <Button
-          type="primary"
-          disabled={!primary.permit.allowed}
-          title={primary.permit.why}
-          onClick={() => begin(primary.deed)}
-        >
+        <Button type="primary" disabled={!primary.permit.allowed} onClick={() => begin(primary.deed)}>
           {says[primary.deed]}
         </Button>
       )}
@@ -70,7 +71,7 @@ function MoreMenu({ open }: { open: (deed: OpenDialog) => void }): ReactNode {
   const item = (deed: OpenDialog, why?: string) => ({
     key: deed,
     disabled: why !== undefined,
-    label: <span title={why}>{says[deed]}</span>,
+    label: <MenuLabel label={says[deed]} why={why} />,
     onClick: () => open(deed),
   })
   const permitted = (['withdraw', 'correct'] as const).flatMap((deed) => {

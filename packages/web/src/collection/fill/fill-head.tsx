@@ -1,4 +1,4 @@
-import { holderTitles } from '@eduduty/core/collection/tasks'
+import { holderTitles, type TaskDetail, type TaskEntry } from '@eduduty/core/collection/tasks'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { platformMessages } from '../../platform/messages/messages.ts'
@@ -9,6 +9,7 @@ import { useLooker } from '../tasks/use-looker.ts'
 import { useDesk } from './desk-context.ts'
 import { FillActions } from './fill-actions.tsx'
 import { fillMessages as says } from './messages.ts'
+import { primaryDeed } from './permits.ts'
 import { SaveState } from './save-state.tsx'
 import type { TaskCells } from './use-task-cells.ts'
 
@@ -36,12 +37,26 @@ export function FillHead(props: { taskCells: TaskCells; finish: () => void }): R
         </div>
       </div>
       <Facts />
+      <WhyNot />
     </header>
   )
 }
 
+/** Why the next step cannot be taken now, and what to do; a lock is told by its own bar. */
+function WhyNot(): ReactNode {
+  const { detail } = useDesk()
+  const primary = primaryDeed(detail)
+  if (primary === undefined || primary.permit.allowed || primary.permit.why === undefined) return null
+  if (primary.permit.why === detail.lock_why) return null
+  return (
+    <p className="why-not" role="note">
+      {primary.permit.why}
+    </p>
+  )
+}
+
 function Facts(): ReactNode {
-  const { task } = useDesk().detail
+  const { task, holders = [] } = useDesk().detail
   const late = daysOverdue(task, useLooker().today)
   const { holder } = task
   const facts = says.facts
@@ -52,7 +67,7 @@ function Facts(): ReactNode {
         {task.version > 1 && <span className="apart muted">{facts.version_no(task.version)}</span>}
       </Fact>
       <Fact name={facts.holder}>
-        {facts.holderText(holder.side === 'unit' ? task.unit_name : holderTitles[holder.side], holder.name)}
+        {holder.side === 'unit' ? task.unit_name : deskText(holder, holders)}
         {holder.until !== undefined && facts.until(holder.until)}
         {late > 0 && <span className="wrong apart">{taskMessages.overdue(late)}</span>}
       </Fact>
@@ -62,6 +77,15 @@ function Facts(): ReactNode {
       </Fact>
     </dl>
   )
+}
+
+/** 县政府教育督导室　陆知行 — the office and who sits there; the step alone where nobody is appointed. */
+function deskText(holder: TaskEntry['holder'], people: NonNullable<TaskDetail['holders']>): string {
+  const step = holderTitles[holder.side]
+  const [first] = people
+  if (first === undefined) return says.facts.holderText(step, holder.name)
+  const names = people.filter(({ unit }) => unit === first.unit).map(({ name }) => name)
+  return says.facts.desk(step, first.unit, names)
 }
 
 function Fact(props: { name: string; children: ReactNode }): ReactNode {

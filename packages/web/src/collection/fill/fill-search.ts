@@ -15,6 +15,9 @@ export interface FillSearch {
   row_text?: string | undefined
   /** Only rows of a roster with problems. */
   row_problems?: 'true' | undefined
+  /** Cell to be at when the page opens. */
+  column?: string | undefined
+  row?: string | undefined
 }
 
 export function fillSearch(values: SearchValues): FillSearch {
@@ -25,5 +28,7 @@ export function fillSearch(values: SearchValues): FillSearch {
     row_from: textParam(values, 'row_from'),
     row_text: textParam(values, 'row_text'),
     row_problems: choiceParam(values, 'row_problems', ['true']),
+    column: textParam(values, 'column'),
+    row: textParam(values, 'row'),
   }
 }

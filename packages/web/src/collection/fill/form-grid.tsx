@@ -4,7 +4,7 @@ import { Grid } from '../../platform/grid/grid.tsx'
 import type { GridApi } from '../../platform/grid/use-grid-control.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { useDesk } from './desk-context.ts'
-import { gridColumns, gridRows } from './form-shape.ts'
+import { freedColumns, gridColumns, gridRows } from './form-shape.ts'
 import { fillMessages as says } from './messages.ts'
 import { RosterBar } from './roster-bar.tsx'
 import type { TaskCells } from './use-task-cells.ts'
@@ -22,7 +22,7 @@ interface FormGridProps {
 export function FormGrid({ taskCells, onReady, onSelect, onOpen }: FormGridProps): ReactNode {
   const { detail } = useDesk()
   const { task } = detail
-  const columns = useKept(gridColumns(detail.columns))
+  const columns = useKept(gridColumns(detail.columns, freedColumns(detail)))
   const rows = useKept(gridRows(detail))
   const grid = (
     <Grid

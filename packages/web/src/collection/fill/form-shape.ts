@@ -21,14 +21,21 @@ export function rowNumber(detail: TaskDetail, id: string): number {
 
 const kinds: readonly GridKind[] = ['text', 'integer', 'number', 'year', 'date', 'boolean', 'code']
 
-export function gridColumns(columns: readonly FormColumn[]): readonly GridColumn[] {
+/** What a form need not fill, by what it has filled so far: it is not marked as needed. */
+export const freedColumns = ({ task, rows }: Pick<TaskDetail, 'task' | 'rows'>): ReadonlySet<string> =>
+  new Set(task.is_roster ? [] : rows[0]?.not_applicable)
+
+export function gridColumns(
+  columns: readonly FormColumn[],
+  freed: ReadonlySet<string> = new Set(),
+): readonly GridColumn[] {
   return columns.map((column) => {
     const kind = kinds.find((one) => one === column.type) ?? 'text'
     return {
       id: column.id,
       title: column.title,
       kind,
-      required: column.required,
+      required: column.required && !freed.has(column.id),
       width: widthOf(column, kind),
       ...(column.no !== undefined && { no: column.no }),
       ...(column.unit !== undefined && { unit: column.unit }),

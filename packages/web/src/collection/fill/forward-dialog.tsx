@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../reason-field.tsx'
+import { EffectsPart } from '../review/effects-part.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useDesk } from './desk-context.ts'
 import { fillMessages as says } from './messages.ts'
@@ -19,6 +20,7 @@ export function ForwardDialog({ deed, close }: { deed: ForwardDeed; close: () =>
   const { task } = useDesk().detail
   const go = useDeed()
   const { path, title, hint } = steps[deed]
+  const isCorrection = task.version > 1 && (deed === 'approve' || deed === 'freeze')
   return (
     <FormDialog<{ reason?: string }>
       title={title(task.title)}
@@ -32,7 +34,9 @@ export function ForwardDialog({ deed, close }: { deed: ForwardDeed; close: () =>
         )
       }
       close={close}
+      {...(isCorrection && { width: 720 })}
     >
+      {isCorrection && <EffectsPart />}
       <ReasonField label={says.opinion.field} optional />
     </FormDialog>
   )

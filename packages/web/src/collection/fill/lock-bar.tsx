@@ -5,23 +5,26 @@ import { RequestAnswer } from '../review/request-answer.tsx'
 import { RequestDialog, type RequestKind } from '../review/request-dialog.tsx'
 import { useDesk } from './desk-context.ts'
 import { fillMessages as says } from './messages.ts'
-import { mayAsk } from './permits.ts'
+import { mayAsk, permitOf, reviewsNow } from './permits.ts'
 
 /** Why nothing can be changed: by whom, why, until when, and which button asks for an exception. */
 export function LockBar(): ReactNode {
   const { detail } = useDesk()
   const [asking, setAsking] = useState<RequestKind>()
   const { task } = detail
+  const fills = permitOf(detail, 'fill') !== undefined
+  // Reviewers have their buttons; the words of the lock are for those who would fill.
+  const isTold = detail.is_locked && !(reviewsNow(detail) && !fills)
   const asks = (['extension', 'correction'] as const).filter((kind) => mayAsk(detail, kind))
   return (
     <>
-      {detail.is_locked && (
+      {isTold && (
         <div className="lock-bar" role="note">
           <svg className="light" viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 7V5a4 4 0 018 0v2M2.8 7h10.4v7H2.8z" className="light-line" />
           </svg>
           <strong>{says.lock.title}</strong>
-          <span>{detail.lock_why ?? says.lock.unknown}</span>
+          <span>{fills ? (detail.lock_why ?? says.lock.unknown) : says.lock.reader}</span>
           {asks.map((kind) => (
             <Button key={kind} size="small" onClick={() => setAsking(kind)}>
               {says.request.of[kind]}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { ExplanationPart } from '../review/explanation-part.tsx'
 import { reviewMessages } from '../review/messages.ts'
+import { SeverityMark } from '../severity-mark.tsx'
 import { columnTitle, useDesk } from './desk-context.ts'
 import { paneMessages } from './pane-messages.ts'
 import { isAllowed } from './permits.ts'
@@ -13,9 +14,13 @@ const says = paneMessages.problems
 export function ProblemItem({ finding }: { finding: TaskFinding }): ReactNode {
   const { left, right, severity } = finding
   return (
-    <li className={`problem problem-${severity}`}>
+    <li className={isSettled(finding) ? 'problem problem-explained' : `problem problem-${severity}`}>
       <p className="problem-title">
-        <SeverityMark severity={severity} />
+        {isSettled(finding) ? (
+          <span className="met severity">{says.accepted}</span>
+        ) : (
+          <SeverityMark severity={severity} />
+        )}
         <strong>{finding.title}</strong>
       </p>
       <p>{finding.message}</p>
@@ -40,26 +45,8 @@ export function ProblemItem({ finding }: { finding: TaskFinding }): ReactNode {
   )
 }
 
-export function SeverityMark({ severity }: { severity: TaskFinding['severity'] }): ReactNode {
-  return (
-    <span className={severity === 'hard' ? 'severity wrong' : 'severity short'}>
-      <svg className="light" viewBox="0 0 16 16" aria-hidden="true">
-        {severity === 'hard' ? (
-          <>
-            <rect x="1" y="1" width="14" height="14" rx="2" className="light-fill" />
-            <path d="M5 5l6 6M11 5l-6 6" className="light-on-fill" />
-          </>
-        ) : (
-          <>
-            <path d="M8 1.6L15 14.4H1z" className="light-line" />
-            <path d="M8 6v4M8 11.9v.6" className="light-line" />
-          </>
-        )}
-      </svg>
-      {says.severity[severity]}
-    </span>
-  )
-}
+/** Its explanation was accepted: nothing is left to be done. */
+const isSettled = ({ explanation }: TaskFinding): boolean => explanation?.status === 'accepted'
 
 /** 哪个错了？ Each cell that takes part leads to its place; a reviewer may send them back. */
 function Places({ finding, asks }: { finding: TaskFinding; asks: boolean }): ReactNode {

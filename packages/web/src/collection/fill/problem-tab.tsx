@@ -1,6 +1,7 @@
 import type { ReturnedCell, TaskFinding } from '@eduduty/core/collection/tasks'
 import type { ReactNode } from 'react'
 import { ReturnItem } from '../review/return-item.tsx'
+import { openFindings } from '../tasks/open-problems.ts'
 import { columnTitle, useDesk } from './desk-context.ts'
 import { paneMessages } from './pane-messages.ts'
 import { ProblemItem } from './problem-item.tsx'
@@ -14,6 +15,8 @@ export function ProblemTab(): ReactNode {
   const { findings, returns, task } = detail
   const open = returns.filter((one) => !one.is_settled)
   const real = findings.filter((one) => one.kind !== 'blank')
+  const hard = real.filter((one) => one.severity === 'hard')
+  const soft = real.filter((one) => one.severity === 'soft')
   const blanks = findings.filter((one) => one.kind === 'blank')
   if (open.length + findings.length === 0) {
     return (
@@ -30,8 +33,12 @@ export function ProblemTab(): ReactNode {
         </p>
       )}
       {open.length > 0 && <Returns returns={open} />}
-      <Findings title={says.hard} hint={says.hardHint} findings={real.filter((one) => one.severity === 'hard')} />
-      <Findings title={says.soft} hint={says.softHint} findings={real.filter((one) => one.severity === 'soft')} />
+      <Findings title={says.hardTitle(hard.length)} hint={says.hardHint} findings={hard} />
+      <Findings
+        title={says.softTitle(openFindings({ findings }).unexplained, soft.length)}
+        hint={says.softHint}
+        findings={soft}
+      />
       {blanks.length > 0 && <Blanks blanks={blanks} />}
     </div>
   )
@@ -55,7 +62,7 @@ function Findings(props: { title: string; hint: string; findings: readonly TaskF
   return (
     <section className="pane-section">
       <h3>
-        {props.title} {props.findings.length}
+        {props.title}
         <span className="muted pane-hint">{props.hint}</span>
       </h3>
       <ul className="problem-list">

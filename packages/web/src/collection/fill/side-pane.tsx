@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { BasketBar } from '../review/basket-bar.tsx'
+import { openFindings, openReturns } from '../tasks/open-problems.ts'
 import { CellTab } from './cell-tab.tsx'
 import { useDesk } from './desk-context.ts'
 import { EventTab } from './event-tab.tsx'
@@ -17,9 +18,8 @@ const says = fillMessages.panel
 export function SidePane({ fold }: { fold: () => void }): ReactNode {
   const { tab = 'problems' } = route.useSearch()
   const navigate = route.useNavigate()
-  const { findings, returns } = useDesk().detail
-  const open = returns.filter((one) => !one.is_settled && !one.is_answered).length
-  const real = findings.filter((one) => one.kind !== 'blank').length
+  const { detail } = useDesk()
+  const { hard, unexplained } = openFindings(detail)
   return (
     <aside className="side-pane" aria-label={says.tabs.problems(0)}>
       <BasketBar />
@@ -36,7 +36,11 @@ export function SidePane({ fold }: { fold: () => void }): ReactNode {
           </Button>
         }
         items={[
-          { key: 'problems', label: says.tabs.problems(real + open), children: <ProblemTab /> },
+          {
+            key: 'problems',
+            label: says.tabs.problems(hard + unexplained + openReturns(detail)),
+            children: <ProblemTab />,
+          },
           { key: 'cell', label: says.tabs.cell, children: <CellTab /> },
           { key: 'events', label: says.tabs.events, children: <EventTab /> },
           { key: 'files', label: says.tabs.files, children: <FileTab /> },

@@ -1,7 +1,7 @@
 import { type TaskDetail, taskStates } from '@eduduty/core/collection/tasks'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { unsavedCount } from '../../platform/grid/edit-queue.ts'
 import type { CellEdit } from '../../platform/grid/grid-model.ts'
 import type { GridApi } from '../../platform/grid/use-grid-control.ts'
@@ -26,7 +26,7 @@ const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
 /** Head, form and panel of one task, with the cells that are being typed. */
 export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
   const { task } = detail
-  const { panel } = route.useSearch()
+  const { panel, column, row } = route.useSearch()
   const navigate = route.useNavigate()
   const taskCells = useTaskCells(detail)
   const { shown, isFoundHere } = usePageRules(detail, taskCells)
@@ -37,6 +37,9 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
   const onReady = useCallback((api: GridApi) => {
     grid.current = api
   }, [])
+  useEffect(() => {
+    if (column !== undefined) goTo({ row: Number(row) || 0, column })
+  }, [column, row, goTo])
   const onSelect = useCallback((row: string, column: string) => {
     setSelected({ row: row === LAST_YEAR ? FORM_ROW : row, column })
   }, [])

@@ -1,17 +1,9 @@
+import type { PacketConflict } from '@eduduty/core/collection/packet'
 import type { TaskEntry, UploadEntry } from '@eduduty/core/collection/tasks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { sendFile } from '../../platform/api/http.ts'
 import { collectingKey } from '../tasks/tasks-queries.ts'
-
-export interface PacketConflict {
-  readonly row_no: number
-  readonly column: string
-  readonly mine: string
-  readonly theirs: string
-  readonly by: string
-  readonly at: string
-}
 
 export interface Uploaded {
   readonly upload: UploadEntry

@@ -1,7 +1,8 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { useQuery } from '@tanstack/react-query'
-import { Form, Input } from 'antd'
+import { Form } from 'antd'
 import type { ReactNode } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
@@ -38,7 +39,7 @@ export function ExtendDialog({ periodKey, chosen, close }: PeriodActionsProps & 
       close={close}
     >
       <Form.Item name="closes_on" label={says.closes} rules={[{ required: true, message: says.closesRule }]}>
-        <Input type="date" min={dayOf(new Date())} />
+        <DateField min={dayOf(new Date())} />
       </Form.Item>
       <ReasonField />
     </FormDialog>

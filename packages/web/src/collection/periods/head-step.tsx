@@ -2,6 +2,7 @@ import { dayAfter, dayOf } from '@eduduty/core/calendar'
 import type { PackChoices } from '@eduduty/core/collection/tasks'
 import { Button, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { periodMessages } from './messages.ts'
 import type { PeriodHead } from './plan-draft.ts'
 
@@ -67,7 +68,7 @@ function Dates({ form }: { form: FormInstance<PeriodHead> }): ReactNode {
   return (
     <div className="field-pair">
       <Form.Item name="opens_on" label={says.opens} rules={[{ required: true, message: says.dateRule }]}>
-        <Input type="date" />
+        <DateField />
       </Form.Item>
       <Form.Item
         name="closes_on"
@@ -75,7 +76,7 @@ function Dates({ form }: { form: FormInstance<PeriodHead> }): ReactNode {
         dependencies={['opens_on']}
         rules={[{ required: true, message: says.dateRule }, inOrder]}
       >
-        <Input type="date" />
+        <DateField />
       </Form.Item>
     </div>
   )

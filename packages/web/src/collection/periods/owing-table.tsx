@@ -100,9 +100,10 @@ const owingColumns = (period: string): readonly Column<Owing>[] => [
   {
     key: 'tables',
     title: says.tables,
-    width: 440,
+    width: 400,
     cell: ({ tables }) => <span title={tables.join('、')}>{tables.join('、')}</span>,
   },
+  { key: 'due', title: says.due, width: 100, cell: ({ due_on }) => <span className="number">{due_on}</span> },
   {
     key: 'late',
     title: says.late,

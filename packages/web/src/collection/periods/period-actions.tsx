@@ -1,6 +1,7 @@
 import { App, Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
+import { MenuLabel } from '../menu-label.tsx'
 import { EvaluateDialog } from './evaluate-dialog.tsx'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { periodMessages } from './messages.ts'
@@ -51,7 +52,7 @@ function useMore({ progress, chosen }: PeriodActionsProps, open: (dialog: Dialog
   const { states, status } = progress.period
   const item = (key: Dialog, label: string, why?: string) => ({
     key,
-    label: <span title={why}>{label}</span>,
+    label: <MenuLabel label={label} why={why} />,
     disabled: why !== undefined,
     onClick: () => open(key),
   })
@@ -64,13 +65,13 @@ function useMore({ progress, chosen }: PeriodActionsProps, open: (dialog: Dialog
   return [
     ...(may('collection.plan') ? [extend] : []),
     ...(may('collection.review')
-      ? [item('freeze', says.freezeAll, nothing('verified', periodMessages.freeze.none))]
+      ? [
+          item('freeze', says.freezeAll, nothing('verified', periodMessages.freeze.none)),
+          item('evaluate', says.evaluate),
+        ]
       : []),
     ...(may('collection.plan')
-      ? [
-          item('evaluate', says.evaluate, nothing('frozen', periodMessages.evaluate.none)),
-          item('close', says.close, status === 'closed' ? periodMessages.closing.already : undefined),
-        ]
+      ? [item('close', says.close, status === 'closed' ? periodMessages.closing.already : undefined)]
       : []),
   ]
 }

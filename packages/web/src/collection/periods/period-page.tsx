@@ -3,16 +3,18 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
+import { CheckTab } from '../checks/check-tab.tsx'
 import { PrintSheet } from '../print-sheet.tsx'
 import { periodMessages as says } from './messages.ts'
 import { OwingTable } from './owing-table.tsx'
 import { PeriodActions } from './period-actions.tsx'
 import { type PeriodKey, progressQuery } from './period-queries.ts'
 import { periodTabs } from './period-search.ts'
-import { ProgressBar, submittedCount } from './progress-bar.tsx'
+import { ProgressBar, ProgressLegend, submittedCount } from './progress-bar.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { RequestTable } from './request-table.tsx'
 
@@ -52,8 +54,6 @@ function Totals({ progress }: { progress: PeriodProgress }): ReactNode {
   const facts = [
     [total.tasks, tasks],
     [total.submitted, submittedCount(states)],
-    [total.verified, states.verified ?? 0],
-    [total.frozen, states.frozen ?? 0],
     [total.overdue, overdue],
     [total.requests, requests],
   ] as const
@@ -73,6 +73,7 @@ function Totals({ progress }: { progress: PeriodProgress }): ReactNode {
         ))}
       </dl>
       <ProgressBar states={states} />
+      <ProgressLegend states={states} />
     </div>
   )
 }
@@ -85,7 +86,8 @@ interface ProgressTabsProps {
 }
 
 function ProgressTabs({ periodKey, progress, chosen, choose }: ProgressTabsProps): ReactNode {
-  const { tab = 'owing' } = route.useSearch()
+  const { tab = 'owing', ...search } = route.useSearch()
+  const may = useMay()
   const navigate = route.useNavigate()
   const { tabs } = says.period
   const lines = (by: 'township' | 'kind' | 'register') => (
@@ -110,6 +112,21 @@ function ProgressTabs({ periodKey, progress, chosen, choose }: ProgressTabsProps
           label: tabs.requests(progress.period.requests),
           children: <RequestTable periodKey={periodKey} />,
         },
+        ...(may('collection.plan')
+          ? [
+              {
+                key: 'checks',
+                label: tabs.checks,
+                children: (
+                  <CheckTab
+                    periodKey={periodKey}
+                    search={search}
+                    change={(part) => navigate({ search: (before) => ({ ...before, ...part }), replace: true })}
+                  />
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   )

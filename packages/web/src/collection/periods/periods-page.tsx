@@ -14,7 +14,7 @@ import { PrintSheet } from '../print-sheet.tsx'
 import { periodMessages as says } from './messages.ts'
 import { OpenPeriodDrawer } from './open-period-drawer.tsx'
 import { periodsQuery } from './period-queries.ts'
-import { ProgressBar, submittedCount } from './progress-bar.tsx'
+import { ProgressBar, ProgressLegend, submittedCount } from './progress-bar.tsx'
 
 /** All collection periods, newest first; for those who plan the way to open one. */
 export function PeriodsPage(): ReactNode {
@@ -38,6 +38,7 @@ export function PeriodsPage(): ReactNode {
       {error === null && data === undefined && <Loading />}
       {error === null && data !== undefined && (
         <PrintSheet head={says.title}>
+          <ProgressLegend />
           <LedgerTable
             label={says.title}
             rows={data.periods}

@@ -19,9 +19,9 @@ export interface PeriodHead {
   readonly closes_on: string
 }
 
-/** A plan for every register of the pack: as copied, or as proposed by the words of the register. */
+/** A plan for every register of the pack: as copied; else in when indicators need it, filled by whom its own words name. */
 export function draftOf(offer: PeriodOffer, copied: CopiedPlan | undefined): readonly DraftPlan[] {
-  return offer.registers.map(({ register, proposed }) => {
+  return offer.registers.map(({ register, proposed, is_needed }) => {
     const before = copied?.plans.find((plan) => plan.register === register)
     if (before !== undefined) {
       return {
@@ -34,7 +34,7 @@ export function draftOf(offer: PeriodOffer, copied: CopiedPlan | undefined): rea
     }
     return {
       register,
-      isIn: copied === undefined && proposed.length > 0,
+      isIn: copied === undefined && is_needed && proposed.length > 0,
       units: new Set(proposed),
       hasFirstReview: false,
       closesOn: '',

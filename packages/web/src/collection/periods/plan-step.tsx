@@ -1,6 +1,7 @@
 import type { PeriodOffer } from '@eduduty/core/collection/tasks'
-import { Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { periodMessages } from './messages.ts'
 import { type DraftPlan, planSize } from './plan-draft.ts'
 import { UnitDialog } from './unit-dialog.tsx'
@@ -18,11 +19,20 @@ export function PlanStep({ offer, drafts, change }: PlanStepProps): ReactNode {
   const [choosing, setChoosing] = useState<string>()
   const put = (register: string, part: Partial<DraftPlan>) =>
     change(drafts.map((draft) => (draft.register === register ? { ...draft, ...part } : draft)))
+  const tickAll = (on: boolean) => change(drafts.map((draft) => ({ ...draft, isIn: on && draft.units.size > 0 })))
   const { registers, units, tasks } = planSize(drafts)
   const chosen = drafts.find((draft) => draft.register === choosing)
   return (
     <>
       <p className="note form-hint">{says.hint}</p>
+      <div className="filters">
+        <Button size="small" onClick={() => tickAll(true)}>
+          {says.allRegisters}
+        </Button>
+        <Button size="small" onClick={() => tickAll(false)}>
+          {says.noRegisters}
+        </Button>
+      </div>
       <table className="plain plan-table">
         <thead>
           <tr>
@@ -97,13 +107,12 @@ function PlanRow({ offer, draft, put, choose }: PlanRowProps): ReactNode {
         />
       </td>
       <td>
-        <Input
-          size="small"
-          type="date"
-          aria-label={says.window}
-          disabled={!draft.isIn}
+        <DateField
+          small
+          label={says.window}
           value={draft.closesOn}
-          onChange={(event) => put({ closesOn: event.target.value })}
+          disabled={!draft.isIn}
+          onChange={(day) => put({ closesOn: day })}
         />
       </td>
     </tr>

@@ -20,6 +20,21 @@ export function ProgressBar({ states }: { states: Readonly<Record<string, number
   )
 }
 
+/** What the colours of the bars stand for; with `states`, how many of each there are. */
+export function ProgressLegend({ states }: { states?: Readonly<Record<string, number>> }): ReactNode {
+  const shown = order.filter((state) => states === undefined || (states[state] ?? 0) > 0)
+  return (
+    <ul className="progress-legend">
+      {shown.map((state) => (
+        <li key={state}>
+          <span className={`progress-swatch progress-${state}`} aria-hidden="true" />
+          {states === undefined ? taskStates[state] : says.state(taskStates[state], states[state] ?? 0)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const arrived = ['frozen', 'verified', 'first_reviewed', 'submitted'] as const
 
 /** Tables that their units have handed in. */

@@ -6,7 +6,7 @@ import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import type { TasksSearch } from '../tasks/tasks-search.ts'
 import { periodMessages } from './messages.ts'
-import { ProgressBar } from './progress-bar.tsx'
+import { ProgressBar, ProgressLegend } from './progress-bar.tsx'
 
 const says = periodMessages.line
 
@@ -26,14 +26,17 @@ export function ProgressTable(props: { by: By; lines: readonly ProgressLine[]; p
     { key: 'progress', title: says.progress, width: 280, cell: (line) => <ProgressBar states={line.states} /> },
   ]
   return (
-    <LedgerTable
-      label={says[by]}
-      rows={lines}
-      columns={columns}
-      rowKey={(line) => line.key}
-      height="calc(100vh - 240px)"
-      empty={<EmptyState title={says.none} />}
-    />
+    <>
+      <ProgressLegend />
+      <LedgerTable
+        label={says[by]}
+        rows={lines}
+        columns={columns}
+        rowKey={(line) => line.key}
+        height="calc(100vh - 264px)"
+        empty={<EmptyState title={says.none} />}
+      />
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { dayAfter, dayOf } from '@eduduty/core/calendar'
-import { Form, Input } from 'antd'
+import { Form } from 'antd'
 import type { ReactNode } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useDesk } from '../fill/desk-context.ts'
 import { fillMessages } from '../fill/messages.ts'
@@ -41,7 +42,7 @@ export function CountersignDialog({ close }: { close: () => void }): ReactNode {
       <ReviewerField list="countersigners" />
       <ReasonField name="question" label={says.question} />
       <Form.Item name="due_on" label={says.due} rules={[{ required: true }]}>
-        <Input type="date" min={today} />
+        <DateField min={today} />
       </Form.Item>
     </FormDialog>
   )

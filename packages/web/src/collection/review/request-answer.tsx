@@ -1,7 +1,8 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { TaskEntry } from '@eduduty/core/collection/tasks'
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { fillMessages } from '../fill/messages.ts'
@@ -95,7 +96,7 @@ function ExtendDialog({ task, close }: { task: TaskEntry; close: () => void }): 
       close={close}
     >
       <Form.Item name="closes_on" label={words.closes} rules={[{ required: true }]}>
-        <Input type="date" min={dayOf(new Date())} />
+        <DateField min={dayOf(new Date())} />
       </Form.Item>
       <ReasonField />
     </FormDialog>

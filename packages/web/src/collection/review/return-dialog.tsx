@@ -1,6 +1,7 @@
 import { dayAfter, dayOf } from '@eduduty/core/calendar'
 import { Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { columnTitle, useDesk } from '../fill/desk-context.ts'
@@ -51,7 +52,7 @@ export function ReturnDialog({ close }: { close: () => void }): ReactNode {
       {basket.cells.length > 0 && <Cells />}
       <ReasonField label={says.reason} />
       <Form.Item name="due_on" label={says.due} rules={[{ required: true, message: says.dueRule }]}>
-        <Input type="date" min={today} />
+        <DateField min={today} />
       </Form.Item>
     </FormDialog>
   )

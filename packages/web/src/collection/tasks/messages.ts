@@ -1,9 +1,9 @@
 /** Words of the list of tasks. States and actions stand in core; these are the words around them. */
 export const taskMessages = {
   title: '上报任务',
-  purposeOwn: '本单位要报的表：缺什么、什么时候截止。',
-  purposeMany: '各单位要报的表：办到哪一步、在谁手里、还差什么。',
-  purposeReview: '各单位报来的表：等谁审核、有什么错误、何时截止。',
+  purposeOwn: '本单位应报的表：还缺什么、何时截止。',
+  purposeMany: '各单位应报的表：填报和审核进度、当前办理人、还缺什么。',
+  purposeReview: '各单位上报的表：由谁审核、有无错误、何时截止。',
   columns: {
     tableNo: '表号',
     title: '表名',
@@ -13,7 +13,7 @@ export const taskMessages = {
     frequency: '频度',
     opens: '开始日期',
     closes: '截止日期',
-    missing: '还差什么',
+    missing: '待办事项',
     check: '审核错误状态',
     state: '报表状态',
     action: '操作',
@@ -21,8 +21,10 @@ export const taskMessages = {
   check: {
     unchecked: '未审核',
     clean: '无错误',
-    hard: (count: number) => `强制性错误 ${count} 处`,
-    soft: (count: number) => `核实性错误 ${count} 处`,
+    hard: (count: number) => `强制 ${count} 处`,
+    unexplained: (count: number) => `待说明 ${count} 处`,
+    blank: (count: number) => `必填未填 ${count} 格`,
+    explained: (count: number) => `已说明 ${count} 处`,
   },
   missing: {
     notStarted: (cells: number) => (cells === 0 ? '还没有填' : `还没有填（${cells} 格）`),
@@ -31,9 +33,9 @@ export const taskMessages = {
     hard: (count: number) => `强制性错误 ${count} 处`,
     explain: (count: number) => `待说明 ${count} 处`,
     nothing: '已填全，可以上报',
-    returned: '有退回的格待改',
+    returned: '退回的格待改正',
     at: { first_review: '等待初审', review: '等待复审', freeze: '等待冻结', nobody: '已办结' },
-    by: (name: string) => `已转办给${name}`,
+    by: (name: string) => `已转办${name}`,
   },
   action: {
     fill: '填报',
@@ -44,9 +46,9 @@ export const taskMessages = {
     freeze: '冻结',
   },
   why: {
-    notOpen: (day: string) => `${day} 起可以填报`,
-    pastDue: (day: string) => `已过截止日期 ${day}。点这一行进入后可“申请延期”`,
-    returnPastDue: (day: string) => `已过退回的限期 ${day}。点这一行进入后可“申请延期”`,
+    notOpen: (day: string) => ({ short: `${day.slice(5)} 起填报`, says: `${day} 起可以填报` }),
+    pastDue: (day: string) => ({ short: '已过期，申请延期', says: `已过截止日期 ${day}，进入后点“申请延期”` }),
+    returnPastDue: (day: string) => ({ short: '已过期，申请延期', says: `已过退回的限期 ${day}，进入后点“申请延期”` }),
   },
   overdue: (days: number) => `逾期 ${days} 天`,
   dueToday: '今天截止',
@@ -60,7 +62,7 @@ export const taskMessages = {
     township: '乡镇',
     text: '单位名称或代码',
     overdue: '逾期',
-    atMe: '在我这里',
+    atMe: '待我办理',
     clear: '清除筛选',
     all: '全部',
     states: '按状态',
@@ -71,7 +73,7 @@ export const taskMessages = {
   emptyAdvice: '还没有开放上报期，或者要报的表不归您的岗位。上报期由县级督导办开放。',
   emptyFiltered: '没有符合条件的表',
   emptyFilteredAdvice: '换一个条件，或清除筛选。',
-  openPeriods: '去开放上报期',
+  openPeriods: '开放上报期',
   reminder: {
     title: (count: number) => `催报 ${count} 条`,
     line: (by: string, when: string) => `${by}　${when}`,

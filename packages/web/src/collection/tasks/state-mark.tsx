@@ -1,6 +1,7 @@
-import { type CheckState, type TaskEntry, type TaskState, taskStates } from '@eduduty/core/collection/tasks'
+import { type TaskEntry, type TaskState, taskStates } from '@eduduty/core/collection/tasks'
 import type { ReactNode } from 'react'
 import { taskMessages as says } from './messages.ts'
+import { openProblems } from './open-problems.ts'
 
 /** Seven states, each with a shape of its own: an empty ring fills up from 未填报 to 冻结; 退回 is an arrow back. */
 function Shape({ state }: { state: TaskState }): ReactNode {
@@ -44,27 +45,15 @@ export function StateMark({ state }: { state: TaskState }): ReactNode {
   )
 }
 
-const checkClass: Readonly<Record<CheckState, string>> = {
-  unchecked: 'muted',
-  clean: 'met',
-  soft: 'short',
-  hard: 'wrong',
-}
-
-/** 审核错误状态: what the checks found, by word and number. */
+/** 审核错误状态: what is still to be done about what the checks found, by word and number. */
 export function CheckMark({ task }: { task: TaskEntry }): ReactNode {
-  return <span className={checkClass[task.check_state]}>{checkText(task)}</span>
-}
-
-function checkText({ check_state, hard_errors, cell_errors, blank_cells, soft_errors }: TaskEntry): string {
-  switch (check_state) {
-    case 'unchecked':
-      return says.check.unchecked
-    case 'clean':
-      return says.check.clean
-    case 'hard':
-      return says.check.hard(hard_errors + cell_errors + blank_cells)
-    case 'soft':
-      return says.check.soft(soft_errors)
+  const { hard, unexplained } = openProblems(task)
+  if (task.check_state === 'unchecked') return <span className="muted">{says.check.unchecked}</span>
+  if (hard + unexplained > 0) {
+    const parts = [hard > 0 ? says.check.hard(hard) : '', unexplained > 0 ? says.check.unexplained(unexplained) : '']
+    return <span className={hard > 0 ? 'wrong' : 'short'}>{parts.filter((part) => part !== '').join('，')}</span>
   }
+  if (task.blank_cells > 0) return <span className="short">{says.check.blank(task.blank_cells)}</span>
+  if (task.soft_errors > 0) return <span className="met">{says.check.explained(task.soft_errors)}</span>
+  return <span className="met">{says.check.clean}</span>
 }

@@ -1,6 +1,5 @@
 import type { TaskEntry } from '@eduduty/core/collection/tasks'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
 import { taskMessages as says } from './messages.ts'
@@ -84,10 +83,8 @@ function Step({ task, looker }: { task: TaskEntry; looker: Looker }): ReactNode 
   if (!isMine) return <TaskLink task={task}>{word}</TaskLink>
   if (why !== undefined) {
     return (
-      <span title={why}>
-        <Button size="small" disabled aria-label={`${word}：${why}`}>
-          {word}
-        </Button>
+      <span title={why.says}>
+        <TaskLink task={task}>{why.short}</TaskLink>
       </span>
     )
   }

@@ -1,6 +1,7 @@
 import { isTaskState, type TaskList, taskStates } from '@eduduty/core/collection/tasks'
-import { Button, Checkbox, Select } from 'antd'
+import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
+import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { taskMessages } from './messages.ts'
 import { isFiltered, noFilters, type TasksSearch } from './tasks-search.ts'
@@ -22,15 +23,15 @@ export function TaskFilters({ search, change, list, townships, many }: TaskFilte
   return (
     <div className="filters">
       {many && <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} wide />}
-      <Choice label={says.period} value={search.period} options={periods} pick={(period) => change({ period })} />
-      <Choice
+      <ChoiceFilter label={says.period} value={search.period} options={periods} pick={(period) => change({ period })} />
+      <ChoiceFilter
         label={says.register}
         value={search.register}
         options={registers}
         pick={(register) => change({ register })}
       />
       {many && (
-        <Choice
+        <ChoiceFilter
           label={says.township}
           value={search.township}
           options={townships.map((value) => ({ value, label: value }))}
@@ -46,30 +47,6 @@ export function TaskFilters({ search, change, list, townships, many }: TaskFilte
       )}
       <span className="filters-end muted">{list === undefined ? '' : says.count(list.tasks.length, list.total)}</span>
     </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string | undefined
-  readonly options: readonly { value: string; label: string }[]
-  readonly pick: (value: string | undefined) => void
-}
-
-function Choice({ label, value, options, pick }: ChoiceProps): ReactNode {
-  return (
-    <Select<string>
-      size="small"
-      className="filter"
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      placeholder={label}
-      aria-label={label}
-      value={value ?? null}
-      options={[...options]}
-      onChange={(chosen?: string) => pick(chosen)}
-    />
   )
 }
 

@@ -15,7 +15,7 @@ export interface NextStep {
   /** It is this person's turn. */
   readonly isMine: boolean
   /** Why it cannot be done now, and what to do. */
-  readonly why?: string
+  readonly why?: { readonly short: string; readonly says: string }
 }
 
 /** The one thing that somebody does with a task from the list; the page of the task and the server decide again. */
@@ -42,7 +42,7 @@ function fillStep(task: TaskEntry, today: string): NextStep {
   return why === undefined ? { word, isMine: true } : { word, isMine: true, why }
 }
 
-function whyClosed(task: TaskEntry, today: string): string | undefined {
+function whyClosed(task: TaskEntry, today: string): NextStep['why'] {
   if (task.state === 'returned') return today > task.due_on ? says.why.returnPastDue(task.due_on) : undefined
   if (today < task.opens_on) return says.why.notOpen(task.opens_on)
   return today > task.closes_on ? says.why.pastDue(task.closes_on) : undefined

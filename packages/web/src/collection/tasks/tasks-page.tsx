@@ -1,3 +1,4 @@
+import type { TaskEntry } from '@eduduty/core/collection/tasks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
@@ -42,7 +43,7 @@ export function TasksPage(): ReactNode {
         <PrintSheet head={says.title}>
           <LedgerTable
             label={says.title}
-            rows={list.tasks}
+            rows={many ? list.tasks : inTableOrder(list.tasks)}
             columns={columns}
             rowKey={(task) => task.task_id}
             height="calc(100vh - 196px)"
@@ -53,6 +54,15 @@ export function TasksPage(): ReactNode {
       )}
     </>
   )
+}
+
+const byNumber = new Intl.Collator('zh-CN', { numeric: true })
+
+/** The few tables of one unit: what is due first, then as they are numbered. */
+function inTableOrder(tasks: readonly TaskEntry[]): readonly TaskEntry[] {
+  const key = (task: TaskEntry) =>
+    [task.state === 'frozen' ? '1' : '0', task.due_on, task.period_id, task.table_no].join(' ')
+  return [...tasks].sort((a, b) => byNumber.compare(key(a), key(b)))
 }
 
 function purposeFor(verbs: readonly string[]): string {

@@ -6,13 +6,11 @@ import type { Looker } from './task-standing.ts'
 /** Whoever is signed in, as the list of tasks needs to know them. */
 export function useLooker(): Looker {
   const { person, verbs } = useSession()
+  // A page may stay open over midnight.
+  const today = dayOf(new Date())
   return useMemo(
-    () => ({
-      verbs,
-      units: [person.unit_name, ...person.posts.map((post) => post.unit_name)],
-      today: dayOf(new Date()),
-    }),
-    [person, verbs],
+    () => ({ verbs, units: [person.unit_name, ...person.posts.map((post) => post.unit_name)], today }),
+    [person, verbs, today],
   )
 }
 

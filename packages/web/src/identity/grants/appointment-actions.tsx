@@ -3,6 +3,7 @@ import type { Outcome } from '@eduduty/core/identity'
 import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { atFields } from '../../platform/form/at-fields.ts'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -128,7 +129,7 @@ function EndDialog({ path, summary, word, close }: EndDialogProps): ReactNode {
     >
       <SummaryList summary={summary} />
       <Form.Item name="on" label={says.endOn} rules={[{ required: true }]}>
-        <Input type="date" min={today} />
+        <DateField min={today} />
       </Form.Item>
       <ReasonField />
     </FormDialog>

@@ -1,9 +1,10 @@
 import { dayAfter, dayOf } from '@eduduty/core/calendar'
 import type { Outcome, TenureEntry } from '@eduduty/core/identity'
-import { Form, Input } from 'antd'
+import { Form } from 'antd'
 import type { Rule } from 'antd/es/form'
 import type { ReactNode } from 'react'
 import { atFields } from '../../platform/form/at-fields.ts'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -88,7 +89,7 @@ export function PeriodFields({ endNeeded = false }: { endNeeded?: boolean }): Re
   return (
     <div className="field-pair">
       <Form.Item name="since" label={grantMessages.since} rules={[dayRule]}>
-        <Input type="date" />
+        <DateField />
       </Form.Item>
       <Form.Item
         name="until"
@@ -97,7 +98,7 @@ export function PeriodFields({ endNeeded = false }: { endNeeded?: boolean }): Re
         dependencies={['since']}
         rules={[...(endNeeded ? [dayRule] : []), notBefore]}
       >
-        <Input type="date" />
+        <DateField />
       </Form.Item>
     </div>
   )
@@ -137,7 +138,7 @@ export function HandOverDialog({ tenure, close }: { tenure: TenureEntry; close: 
         <PersonPicker />
       </Form.Item>
       <Form.Item name="on" label={says.handOverOn} rules={[dayRule]}>
-        <Input type="date" min={earliest} />
+        <DateField min={earliest} />
       </Form.Item>
       <ReasonField label={grantMessages.reason} />
     </FormDialog>

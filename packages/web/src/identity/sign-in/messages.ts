@@ -11,7 +11,7 @@ export const signInMessages = {
     activate: '用启用码启用账号、重设口令',
     browserCheck: '检查浏览器',
     otherAccount: '换一个账号',
-    demoTitle: '示范县：选一个身份进入',
+    demoTitle: '演示县：选一个身份进入',
     demoHint: '只在这台电脑上演示时出现；人物与数据都是虚构的。',
     enter: (name: string) => `以${name}的身份进入`,
   },

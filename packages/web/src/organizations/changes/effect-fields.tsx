@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { organizationMessages } from '../messages.ts'
 
 const says = organizationMessages.change
@@ -9,7 +10,7 @@ export function EffectFields(): ReactNode {
   return (
     <div className="change-pair">
       <Form.Item name="effective_on" label={says.effectiveOn} rules={[{ required: true, message: says.dayRule }]}>
-        <Input type="date" />
+        <DateField />
       </Form.Item>
       <Form.Item
         name="reason"

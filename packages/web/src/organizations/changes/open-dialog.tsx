@@ -3,6 +3,7 @@ import type { OpenUnitBody, UnitEntry, UnitKind } from '@eduduty/core/organizati
 import { Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { atFields } from '../../platform/form/at-fields.ts'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { organizationMessages } from '../messages.ts'
@@ -91,7 +92,7 @@ function OpenFields({ kind, units }: { kind: UnitKind; units: readonly UnitEntry
       </div>
       <div className="change-pair">
         <Form.Item name="opened_on" label={says.openedOn} rules={required}>
-          <Input type="date" />
+          <DateField />
         </Form.Item>
         <Form.Item name="reason" label={says.reason}>
           <Input maxLength={200} />

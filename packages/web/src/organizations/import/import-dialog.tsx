@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
 import { FileButton } from '../../platform/form/file-button.tsx'
 import { formMessages } from '../../platform/form/messages.ts'
 import { organizationMessages } from '../messages.ts'
@@ -51,14 +52,12 @@ export function ImportDialog({ what, county, close }: ImportDialogProps): ReactN
         <span>{file === undefined ? '' : says.chosen(file.name)}</span>
         <span>
           {says.from[what]}{' '}
-          <Input
-            size="small"
-            type="date"
-            aria-label={says.from[what]}
-            style={{ width: 140 }}
+          <DateField
+            small
+            label={says.from[what]}
             value={from}
-            onChange={(event) => {
-              setFrom(event.target.value)
+            onChange={(day) => {
+              setFrom(day)
               look(undefined)
             }}
           />

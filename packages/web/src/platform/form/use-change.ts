@@ -5,7 +5,8 @@ import { sendJson } from '../api/http.ts'
 interface Change<T> {
   readonly method?: 'POST' | 'PUT'
   readonly path: string
-  readonly body: object
+  /** Left out where the deed itself says everything. */
+  readonly body?: object
   /** Nothing is changed yet: no list is read anew. */
   readonly preview?: true
   /** What to say when it is done; nothing when the answer itself is shown. */

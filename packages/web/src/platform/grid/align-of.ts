@@ -1,7 +1,7 @@
 import type { GridColumn } from './grid-model.ts'
 
-/** Numbers stand to the right, years, dates and 是/否 in the middle. */
-export function alignOf(column: GridColumn): 'left' | 'right' | 'center' {
+/** Numbers stand to the right, everything else to the left: one edge to read along in a column of mixed values. */
+export function alignOf(column: GridColumn): 'left' | 'right' {
   switch (column.kind) {
     case 'integer':
     case 'number':
@@ -9,7 +9,6 @@ export function alignOf(column: GridColumn): 'left' | 'right' | 'center' {
     case 'boolean':
     case 'year':
     case 'date':
-      return 'center'
     case 'text':
     case 'code':
       return 'left'

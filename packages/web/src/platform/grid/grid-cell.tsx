@@ -45,6 +45,7 @@ export const GridCell = memo(function GridCell({ control, row, column, colIndex,
       ) : (
         <CellInput control={control} place={{ row, column, key }} cell={cell} mode={mode} barId={barId} />
       )}
+      {cell.note !== undefined && mode === undefined && <span className="grid-note">{cell.note}</span>}
     </td>
   )
 })

@@ -55,6 +55,8 @@ export interface GridCell {
   readonly state: CellState
   /** Why it is invalid, what the comment says, why it is locked and until when. */
   readonly message?: string
+  /** Said in the cell itself, below its text, in a form: what must not be overlooked. */
+  readonly note?: string
   /** Who commented, locked or typed it last. */
   readonly by?: string
 }

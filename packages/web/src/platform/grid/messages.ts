@@ -5,7 +5,7 @@ const states: Readonly<Record<CellState, string>> = {
   saved: '已保存',
   waiting: '待发送',
   invalid: '填写有误',
-  commented: '有批注',
+  commented: '有提示',
   locked: '已锁定',
 }
 
@@ -17,7 +17,7 @@ export const gridMessages = {
     saved: '服务器已收到；本次填过的格带勾',
     waiting: '网络或登录中断，已存在本机，恢复后自动发送',
     invalid: '内容已保留，须改正；原因见表下说明',
-    commented: '审核人留了话，见表下说明',
+    commented: '有核对提示或审核人的批注，见表下说明',
     locked: '不能改；由谁锁定、何时可改见表下说明',
   },
   legend: '图例',
@@ -45,7 +45,7 @@ export const gridMessages = {
   by: (by: string) => `（${by}）`,
   repaired: (repairs: readonly string[]) => `已整理：${repairs.join('、')}`,
   emptyCell: '未填',
-  readOnly: '只读，由系统带出',
+  readOnly: '这里只能看，不能改',
   said: {
     locked: '这一格已锁定，没有改动。',
     readOnly: '这一格只读，没有改动。',

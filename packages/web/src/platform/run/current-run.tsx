@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { platformMessages } from '../messages/messages.ts'
+import { useMay } from '../session/session-context.tsx'
 import { EmptyState } from '../shell/empty-state.tsx'
 import { ErrorState } from '../shell/error-state.tsx'
 import { Loading } from '../shell/loading.tsx'
@@ -36,13 +38,21 @@ export function CurrentRunProvider(props: {
 
   if (runs.error !== null) return props.frame(<ErrorState error={runs.error} retry={() => runs.refetch()} />)
   if (runs.data?.length === 0) {
-    const says = platformMessages.noRun
-    return props.frame(<EmptyState title={says.title} advice={says.advice} code={says.command} />)
+    return props.frame(<NoRun />)
   }
   if (assessment.error !== null)
     return props.frame(<ErrorState error={assessment.error} retry={() => assessment.refetch()} />)
   if (current === undefined) return props.frame(<Loading label={platformMessages.loadingRun} />)
   return <CurrentRunContext.Provider value={current}>{props.children}</CurrentRunContext.Provider>
+}
+
+/** What has to be done before there is a result, for those who can do it and for those who cannot. */
+function NoRun(): ReactNode {
+  const may = useMay()
+  const says = platformMessages.noRun
+  if (!may('collection.review')) return <EmptyState title={says.title} advice={says.advice} />
+  const action = <Link to="/collection/periods">{says.toPeriods}</Link>
+  return <EmptyState title={says.title} advice={says.adviceOffice} action={action} />
 }
 
 /** The run of the page; undefined on pages that stand on none. */

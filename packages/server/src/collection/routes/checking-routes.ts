@@ -1,0 +1,45 @@
+import { CountyCheckRun } from '@eduduty/core/collection'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { callerOf } from '../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { Content, ok } from '../../platform/http/schemas.ts'
+import { sendTable } from '../../platform/http/send-file.ts'
+import { countyCheckFile } from '../checks/county-check-file.ts'
+import { CountyCheckRuns } from '../checks/county-check-runs.ts'
+import { OnePeriod, periodOf, plan } from './schemas.ts'
+
+const produces = ['application/octet-stream']
+
+/** 全县核对: started here, followed here, taken away as a workbook. */
+export const checkingRoutes: RegisterRoutes = (app, { door, clock }) => {
+  const runs = new CountyCheckRuns(door, clock)
+
+  app.post(
+    '/api/collection/periods/:county/:period/checks',
+    { config: plan, schema: { summary: '开始全县核对', params: OnePeriod, response: ok(CountyCheckRun) } },
+    (request) => runs.start(callerOf(request), periodOf(request.params)),
+  )
+
+  app.get(
+    '/api/collection/periods/:county/:period/checks',
+    {
+      config: plan,
+      schema: { summary: '全县核对进行到哪里，最近一次的结果', params: OnePeriod, response: ok(CountyCheckRun) },
+    },
+    (request) => runs.stateFor(callerOf(request), periodOf(request.params)),
+  )
+
+  app.get(
+    '/api/collection/periods/:county/:period/checks/file',
+    { config: plan, schema: { summary: '下载全县核对结果', params: OnePeriod, produces, response: ok(Content) } },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      const result = await runs.resultFor(caller, periodOf(request.params))
+      if (result === undefined) throw new AppError('collection.not_checked', {})
+      const { title, findings } = result
+      const detail = { file: '全县核对', rows: findings.length }
+      await door.record(caller, { action: 'collection.download', subject: title, detail })
+      return sendTable(reply, `${title}全县核对`, 'xlsx', countyCheckFile(findings))
+    },
+  )
+}

@@ -1,0 +1,92 @@
+import { chinaMinute } from '@eduduty/core/calendar'
+import type { CountyCheckRun } from '@eduduty/core/collection/tasks'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Progress } from 'antd'
+import type { ReactNode } from 'react'
+import { useChange } from '../../platform/form/use-change.ts'
+import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import type { PeriodKey } from '../periods/period-queries.ts'
+import { checkKey, checkPath, checkQuery } from './check-queries.ts'
+import { CheckResult } from './check-result.tsx'
+import type { CheckTabProps } from './check-tab-props.ts'
+import { checkMessages as says } from './messages.ts'
+
+/** 全县核对: all that was handed in, laid side by side; started here, followed here, and each thing found leads to its cell. */
+export function CheckTab(props: CheckTabProps): ReactNode {
+  const { periodKey } = props
+  const { data: run, error, refetch } = useQuery(checkQuery(periodKey))
+  if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
+  if (run === undefined) return <Loading />
+  return (
+    <>
+      <Head periodKey={periodKey} run={run} />
+      <Body {...props} run={run} />
+    </>
+  )
+}
+
+function Head({ periodKey, run }: { periodKey: PeriodKey; run: CountyCheckRun }): ReactNode {
+  const start = useChange<CountyCheckRun>(checkKey(periodKey))
+  const isFirst = run.state === 'none'
+  return (
+    <div className="check-head">
+      <p>
+        {run.state === 'done' ? (
+          <>
+            {says.last(chinaMinute(run.started_at ?? ''), run.started_by ?? '', run.submissions)}
+            <strong className="apart">{says.counts(run.hard, run.soft)}</strong>
+          </>
+        ) : (
+          <span className="muted">{says.purpose}</span>
+        )}
+      </p>
+      <span className="head-actions">
+        {run.state === 'done' && run.findings.length > 0 && (
+          <a className="ant-btn-link" href={`/api${checkPath(periodKey)}/file`} download>
+            {says.download}
+          </a>
+        )}
+        <Button
+          type={isFirst ? 'primary' : 'default'}
+          title={isFirst ? undefined : says.startAgain}
+          loading={start.isPending || run.state === 'running'}
+          onClick={() => start.mutate({ path: checkPath(periodKey) })}
+        >
+          {isFirst ? says.start : says.again}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function Body(props: CheckTabProps & { run: CountyCheckRun }): ReactNode {
+  const { run } = props
+  switch (run.state) {
+    case 'none':
+      return <EmptyState title={says.none} advice={says.noneAdvice} />
+    case 'running':
+      return (
+        <div className="check-running" role="status">
+          <Progress percent={run.total === 0 ? 0 : Math.floor((run.done / run.total) * 100)} />
+          <p>{says.running(run.done, run.total)}</p>
+          <p className="muted">{says.leave}</p>
+        </div>
+      )
+    case 'failed':
+      return (
+        <div className="state-panel state-panel-wrong" role="alert">
+          <h2>{says.failed}</h2>
+          <p>{run.problem}</p>
+        </div>
+      )
+    case 'done':
+      if (run.findings.length > 0) return <CheckResult {...props} />
+      return run.submissions === 0 ? (
+        <EmptyState title={says.nothingIn} advice={says.nothingInAdvice} />
+      ) : (
+        <EmptyState title={says.clean} advice={says.cleanAdvice(run.submissions)} />
+      )
+  }
+}
