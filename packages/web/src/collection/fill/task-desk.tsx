@@ -1,7 +1,7 @@
 import { type TaskDetail, taskStates } from '@eduduty/core/collection/tasks'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { unsavedCount } from '../../platform/grid/edit-queue.ts'
 import type { CellEdit } from '../../platform/grid/grid-model.ts'
 import type { GridApi } from '../../platform/grid/use-grid-control.ts'
@@ -11,13 +11,14 @@ import { DerivedBar } from './derived-bar.tsx'
 import { DeskContext } from './desk-context.ts'
 import { FillHead } from './fill-head.tsx'
 import { FormGrid } from './form-grid.tsx'
-import { FORM_ROW, gridRow, LAST_YEAR, rowNumber } from './form-shape.ts'
+import { gridRow } from './form-shape.ts'
 import { LockBar } from './lock-bar.tsx'
 import { fillMessages as says } from './messages.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SidePane } from './side-pane.tsx'
 import type { CellPlace } from './task-queries.ts'
 import { usePageRules } from './use-page-rules.ts'
+import { useAddressedCell, useSelectedCell } from './use-selected-cell.ts'
 import { useTaskCells } from './use-task-cells.ts'
 import { VersionPanel } from './version-panel.tsx'
 
@@ -26,34 +27,25 @@ const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
 /** Head, form and panel of one task, with the cells that are being typed. */
 export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
   const { task } = detail
-  const { panel, column, row } = route.useSearch()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
   const taskCells = useTaskCells(detail)
   const { shown, isFoundHere } = usePageRules(detail, taskCells)
   const grid = useRef<GridApi>(undefined)
-  const [selected, setSelected] = useState<{ row: string; column: string }>()
+  const { place, onSelect } = useSelectedCell(detail)
   const basket = useReturnBasket()
   const goTo = useCallback((to: CellPlace) => grid.current?.goTo(gridRow(task, to.row), to.column), [task])
   const onReady = useCallback((api: GridApi) => {
     grid.current = api
   }, [])
-  useEffect(() => {
-    if (column !== undefined) goTo({ row: Number(row) || 0, column })
-  }, [column, row, goTo])
-  const onSelect = useCallback((row: string, column: string) => {
-    setSelected({ row: row === LAST_YEAR ? FORM_ROW : row, column })
-  }, [])
-  const place = useMemo(
-    () => selected && { row: rowNumber(detail, selected.row), column: selected.column },
-    [detail, selected],
-  )
+  useAddressedCell(search, goTo)
   const remember = useCallback((edits: readonly CellEdit[]) => grid.current?.remember(edits), [])
   const unsaved = unsavedCount(taskCells.state)
   const desk = useMemo(
     () => ({ detail: shown, isFoundHere, place, goTo, basket, remember, unsaved }),
     [shown, isFoundHere, place, goTo, basket, remember, unsaved],
   )
-  const isFolded = panel === 'closed'
+  const isFolded = search.panel === 'closed'
   const show = (part: { panel?: 'closed' | undefined; tab?: 'cell' }) =>
     navigate({ search: (before) => ({ ...before, ...part }), replace: true })
   return (
