@@ -110,4 +110,4 @@ export {
   setUpPostNames,
   setUpPosts,
 } from './sign-in/set-up-contracts.ts'
-export { isVerb, type Verb, verbs } from './verbs.ts'
+export { isOwnUnitVerb, isVerb, type Verb, verbs } from './verbs.ts'

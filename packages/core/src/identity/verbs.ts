@@ -29,3 +29,10 @@ export type Verb = keyof typeof verbs
 export function isVerb(text: string): text is Verb {
   return Object.hasOwn(verbs, text)
 }
+
+const ownUnitVerbs: ReadonlySet<Verb> = new Set(['collection.fill'])
+
+/** Done for the unit of the post alone, however far the grant reaches: a township does not fill in for its schools. */
+export function isOwnUnitVerb(verb: Verb): boolean {
+  return ownUnitVerbs.has(verb)
+}

@@ -24,7 +24,8 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   desk.settings_manage          ····  ·····  ●··`
 const roles =
   'supervisor leader superior_supervisor inspector department_head department_clerk township_clerk school_head school_clerk system_admin security_admin auditor'
-type Time = { since: string; until: string | null; status: string; post: { closedOn: string | null } }
+type Post = { closedOn: string | null; unit: { path: string } }
+type Time = { since: string; until: string | null; status: string; post: Post }
 type Facts = { tenures: (Time & { person: object })[]; grants: (Time & { role: string; scope: string })[] }
 type World<U> = Facts & { units: U[] }
 type Question = { who: { account: string }; verb: string; day: string }
@@ -38,7 +39,11 @@ export function allowed<U extends { path: string }>(world: World<U>, { who, verb
   const kept = world.grants.filter(
     (it) => open.includes(it.post) && lasts(it) && marks[roles.split(' ').indexOf(it.role)] === '●',
   )
-  const scopes = who.account === 'active' ? kept.map((it) => it.scope.split('/')) : []
   const isIn = (path: string[], scope: string[]): boolean => scope.every((part, at) => part === '' || part === path[at])
+  // Filling in is for the unit of the post; what lies below it is told apart by the use cases.
+  const home = (it: { post: Post }): string[] => it.post.unit.path.split('/')
+  const filling = verb === 'collection.fill' ? kept.filter((it) => isIn(home(it), it.scope.split('/'))) : kept
+  const reach = filling.map((it) => (verb === 'collection.fill' ? home(it) : it.scope.split('/')))
+  const scopes = who.account === 'active' ? reach : []
   return new Set(world.units.filter((unit) => scopes.some((scope) => isIn(unit.path.split('/'), scope))))
 }

@@ -55,6 +55,7 @@ export interface RouteWorld extends OpenWorld {
 }
 
 const homeCounty = '980101'
+const fills = new Set(['department_clerk', 'township_clerk', 'school_head', 'school_clerk'])
 
 /** The world with all routes of the application over it; `plant` makes mistakes in it on purpose. */
 export async function openRouteWorld(plant = (open: OpenWorld): OpenWorld => open): Promise<RouteWorld> {
@@ -109,10 +110,20 @@ function addHolders(world: SeedWorld): readonly RoleHolder[] {
     if (unit === undefined) throw new Error(`no unit ${id}`)
     return unit
   }
-  return Object.keys(roles).flatMap((role) => [
-    { role, reach: 'county' as const, person: appoint(world, { unit: at('D1'), role, scopes: [at('G')] }) },
-    { role, reach: 'township' as const, person: appoint(world, { unit: at('T1'), role, scopes: [at('T1')] }) },
-  ])
+  return Object.keys(roles).flatMap((role) => {
+    const county = appoint(world, { unit: at('D1'), role, scopes: [at('G')] })
+    const township = appoint(world, { unit: at('T1'), role, scopes: [at('T1')] })
+    // What is filled in is the unit's own: whoever does so for the home school has a post there as well.
+    const second = appoint(world, { unit: at('S1'), role: 'school_clerk', scopes: [at('S1')] })
+    for (const person of fills.has(role) ? [county, township] : []) {
+      const held = world.tenures.find((tenure) => tenure.person === second)
+      if (held !== undefined) world.tenures.push({ ...held, id: madeId(`second ${person.id}`), person })
+    }
+    return [
+      { role, reach: 'county' as const, person: county },
+      { role, reach: 'township' as const, person: township },
+    ]
+  })
 }
 
 /** A period is opened by a pack of the program's own; its tables are there before anybody asks. */

@@ -112,7 +112,12 @@ function somePerson({ random, world }: Run): SeedPerson {
 function likelyVerbs({ world }: Run, person: SeedPerson): readonly string[] {
   const always = { since: '0000-01-01', until: null, status: 'approved' }
   const tenures = world.tenures.filter((held) => held.person === person)
-  const held = tenures.map((tenure) => ({ ...tenure, ...always, post: { closedOn: null }, from: tenure.post }))
+  const held = tenures.map((tenure) => ({
+    ...tenure,
+    ...always,
+    post: { closedOn: null, unit: tenure.post.unit },
+    from: tenure.post,
+  }))
   const grants = held.flatMap(({ post, from }) =>
     world.grants.filter((grant) => grant.post === from).map((grant) => ({ ...grant, ...always, post })),
   )

@@ -101,6 +101,7 @@ export function collectingRows(world: SeedWorld, contents: CollectingContents): 
         ...cell,
         return_id: collectingIds(unit).returnedCell,
         submission_id: collectingIds(unit).submission(step),
+        purpose: 'mend',
         due_on: '2026-12-31',
         answered_at: null,
         settled_at: null,
@@ -199,7 +200,13 @@ const window = { opens_on: '2026-11-01', closes_on: '2026-12-31', review_days: 5
 const pack = { pack_id: seedPack.id, pack_hash: seedPack.hash, year: 2025 } as const
 
 function periodRow(unit: SeedUnit, step: Step): SeedRow {
-  return { period_id: collectingIds(unit).period(step), status: 'open', ...pack, ...window }
+  return {
+    period_id: collectingIds(unit).period(step),
+    title: `${unit.canary} ${step}`,
+    status: 'open',
+    ...pack,
+    ...window,
+  }
 }
 
 function taskRow(unit: SeedUnit, step: Step): SeedRow {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { OrgPath } from '@eduduty/core/organizations'
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { dropUnfinishedLoads, loadRegister, type RosterFile, type StreamOptions } from '../../src/collection/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -143,6 +144,31 @@ onBothEngines((database) => {
         `select count(*) as numbers from "${table}" where id_number ~ '[0-9]{17}[0-9X]'`,
       )
       expect(clear?.numbers).toBe(0)
+    })
+
+    it('counts rows sheet by sheet, also where a later sheet disputes an earlier one, and cells as cells', async () => {
+      const book = new ExcelJS.Workbook()
+      const records = lines(1000, (at, fields) => {
+        if (at === 900) fields[1] = idNumber(10)
+      })
+        .split('\n')
+        .map((line) => line.split(','))
+      for (const [name, from, to] of [
+        ['甲', 1, 701],
+        ['乙', 701, 1001],
+      ] as const) {
+        const sheet = book.addWorksheet(name)
+        sheet.addRows([HEADINGS, ...records.slice(from, to)])
+      }
+      const path = folder.put('two.xlsx', Buffer.from(await book.xlsx.writeBuffer()))
+      const outcome = await importing(database(), path, { name: '名册.xlsx' })
+      if (outcome.state !== 'stored') throw new Error(JSON.stringify(outcome))
+      expect(outcome.summary.sheets.map(({ name, rows }) => [name, rows])).toEqual([
+        ['甲', 699],
+        ['乙', 300],
+      ])
+      expect(outcome.summary).toMatchObject({ rows: 999, cells: 998 * 8 + 1 })
+      expect((await kept(database())).rows).toBe(999)
     })
 
     it('stores nothing of a file without this register, of another year, or with a second table in it', async () => {

@@ -35,11 +35,17 @@ export function personAt(path: OrgPath, name = '测试员'): Actor {
 /** What routes are given when a person of these roles, each with its scope, is signed in. */
 export function depsAs(
   db: Database,
-  roles: readonly { readonly role: RoleId; readonly scope: OrgPath }[],
+  roles: readonly { readonly role: RoleId; readonly scope: OrgPath; readonly unit?: OrgPath }[],
   clock: () => Date = () => new Date(),
 ): Deps {
   const actor = personAt(roles[0]?.scope ?? testPath)
-  const grants = roles.map(({ role, scope }, index) => ({ role, scope, post: '测试岗位', grantId: `g${index}` }))
+  const grants = roles.map(({ role, scope, unit = scope }, index) => ({
+    role,
+    scope,
+    unit,
+    post: '测试岗位',
+    grantId: `g${index}`,
+  }))
   const signedIn = { actor, grants, session: '0'.repeat(64), csrfToken: 'token' }
   return {
     db,

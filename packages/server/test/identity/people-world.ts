@@ -130,16 +130,16 @@ async function signedInAs(db: Database, county: string, id: string, now: Date): 
     [county, id],
   )
   if (person === undefined) return undefined
-  const rows = await db.run<{ grant_id: string; role: string; scope_path: string; title: string }>(
-    `select grant_id, role, scope_path, title from identity_tenures t join identity_grants g using (county_code, post_id)
+  const rows = await db.run<{ grant_id: string; role: string; scope_path: string; title: string; unit: string }>(
+    `select grant_id, role, scope_path, title, organizations_posts.org_path as unit from identity_tenures t join identity_grants g using (county_code, post_id)
      join organizations_posts using (county_code, post_id)
      where county_code = $1 and person_id = $2 and t.status = 'approved' and g.status = 'approved'
        and t.since <= $3::date and coalesce(t.until, '9999-12-31') > $3::date
        and g.since <= $3::date and coalesce(g.until, '9999-12-31') > $3::date`,
     [county, id, dayOf(now)],
   )
-  const grants = rows.flatMap(({ role, scope_path: scope, title: post, grant_id: grantId }): GrantInForce[] =>
-    isRoleId(role) ? [{ role, scope, post, grantId }] : [],
+  const grants = rows.flatMap(({ role, scope_path: scope, title: post, unit, grant_id: grantId }): GrantInForce[] =>
+    isRoleId(role) ? [{ role, scope, unit, post, grantId }] : [],
   )
   const actor = { id, name: person.name, kind: 'person', county, path: person.org_path } as const
   return { actor, grants, session: '0'.repeat(64), csrfToken: 'token' }

@@ -35,6 +35,13 @@ export const TaskHolderSchema = Type.Object(
   strict,
 )
 
+/** 申请：延期、更正、开放其他格. */
+export const RequestKindSchema = Type.Union([
+  Type.Literal('extension'),
+  Type.Literal('correction'),
+  Type.Literal('unlock'),
+])
+
 /** One line of the list of tasks. */
 export const TaskEntry = Type.Object(
   {
@@ -67,12 +74,13 @@ export const TaskEntry = Type.Object(
     hard_errors: Count,
     soft_errors: Count,
     open_explanations: Count,
-    request: Type.Optional(Type.Union([Type.Literal('extension'), Type.Literal('correction')])),
+    request: Type.Optional(RequestKindSchema),
     request_reason: Type.Optional(Type.String()),
     request_by: Type.Optional(Type.String()),
     reminded_count: Count,
     reminded_at: Type.Optional(Time),
     is_roster: Type.Boolean({ description: '名册：一个单位有许多行' }),
+    at_me: Type.Optional(Type.Boolean({ description: '现在轮到看的人办；列表和详情才有' })),
   },
   strict,
 )
@@ -86,6 +94,7 @@ export const TaskList = Type.Object(
     states: Type.Record(Type.String(), Count),
     periods: Type.Array(Type.Object({ period_id: Type.String(), title: Type.String() }, strict)),
     registers: Type.Array(Type.Object({ register: Type.String(), title: Type.String() }, strict)),
+    townships: Type.Array(Type.String(), { description: '可筛选的乡镇（街道），不受其他筛选影响' }),
     reminders: Type.Array(
       Type.Object(
         {
@@ -119,6 +128,12 @@ export const FormColumn = Type.Object(
     ),
     note: Type.Optional(Type.String({ description: '填报说明' })),
     limits: Type.Optional(Type.String({ description: '允许的范围，用文字' })),
+    min: Type.Optional(Type.String({ description: '最小值（含）' })),
+    max: Type.Optional(Type.String({ description: '最大值（含）' })),
+    pattern: Type.Optional(
+      Type.Object({ regex: Type.String(), says: Type.String({ description: '用文字说明' }) }, strict),
+    ),
+    linked: Type.Array(Type.String(), { description: '与本列有强制性关系的其他列：退回本格时一并开放' }),
     basis: Type.Optional(Type.String({ description: '依据的文件与条款' })),
     personal: Type.Optional(Type.String()),
     is_key: Type.Boolean({ description: '认出这一行是谁的列' }),
@@ -143,12 +158,16 @@ export const FormRow = Type.Object(
 )
 export type FormRow = Static<typeof FormRow>
 
+/** 为什么开放：退回修改、因强制性关系一并开放、填报单位申请而尚未同意. */
+const ReturnPurpose = Type.Union([Type.Literal('mend'), Type.Literal('linked'), Type.Literal('asked')])
+
 export const ReturnedCell = Type.Object(
   {
     return_id: Type.String(),
     row_no: Type.Integer(),
     column: Type.String({ description: '空为整行或整张表' }),
     column_title: Type.String(),
+    purpose: ReturnPurpose,
     found_text: Type.String(),
     reason: Type.String(),
     due_on: Day,

@@ -48,6 +48,7 @@ export type TaskRefusal =
   | 'has_open_returns'
   | 'has_unreviewed'
   | 'has_rejected'
+  | 'has_unmended'
   | 'has_countersigns'
   | 'own_work'
   | 'same_reviewer'
@@ -120,7 +121,7 @@ function decideWithdrawal(task: TaskFacts): TaskDecision {
 function decideFirstReview(task: TaskFacts, actor: string): TaskDecision {
   if (!task.hasFirstReview) return refused('no_first_review')
   if (task.state !== 'submitted') return refused(task.state === 'first_reviewed' ? 'already_reviewed' : 'not_submitted')
-  return handedOn(task, actor) ?? ownWork(task, actor) ?? next('first_reviewed')
+  return handedOn(task, actor) ?? ownWork(task, actor) ?? unsettled(task) ?? next('first_reviewed')
 }
 
 function decideReview(task: TaskFacts, actor: string): TaskDecision {
@@ -132,9 +133,14 @@ function decideReview(task: TaskFacts, actor: string): TaskDecision {
   const blocked = handedOn(task, actor) ?? ownWork(task, actor)
   if (blocked !== undefined) return blocked
   if (task.firstReviewedBy === actor) return refused('same_reviewer')
+  return unsettled(task) ?? (task.openCountersigns > 0 ? refused('has_countersigns') : next('verified'))
+}
+
+/** Nobody passes by what a school still has to answer, or what nobody has judged of its answers. */
+function unsettled(task: TaskFacts): TaskDecision | undefined {
+  if (task.openReturns > 0) return refused('has_unmended')
   if (task.unreviewedExplanations > 0) return refused('has_unreviewed')
-  if (task.openExplanations > 0) return refused('has_rejected')
-  return task.openCountersigns > 0 ? refused('has_countersigns') : next('verified')
+  return task.openExplanations > 0 ? refused('has_rejected') : undefined
 }
 
 function decideReturn(task: TaskFacts, actor: string): TaskDecision {

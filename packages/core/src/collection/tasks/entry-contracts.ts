@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { FormColumn, ReturnedCell, TaskEntry, TaskFinding } from './contracts.ts'
+import { FormColumn, RequestKindSchema, ReturnedCell, TaskEntry, TaskFinding } from './contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，YYYY-MM-DD' })
@@ -64,6 +64,7 @@ export const CellChange = Type.Object(
     by: Type.String(),
     at: Time,
     file: Type.Optional(Type.String()),
+    reason: Type.Optional(Type.String({ description: '删行的理由' })),
   },
   strict,
 )
@@ -95,11 +96,16 @@ export const CellStory = Type.Object(
 )
 export type CellStory = Static<typeof CellStory>
 
+const CellAt = Type.Object({ row_no: Type.Integer({ minimum: 0 }), column: Id }, strict)
+
 export const ReturnBody = Type.Object(
   {
     cells: Type.Array(
       Type.Object({ row_no: Type.Integer({ minimum: 0 }), column: Type.String(), reason: Reason }, strict),
       { maxItems: 2000, description: '退回哪些格；空为整张表' },
+    ),
+    open_also: Type.Optional(
+      Type.Array(CellAt, { maxItems: 5000, description: '一并开放、可以不改的格；缺省为与退回的格有强制性关系的各格' }),
     ),
     reason: Reason,
     due_on: Day,
@@ -129,7 +135,11 @@ export const ReplyBody = Type.Object({ return_id: Id, reply: Reason }, strict)
 export type ReplyBody = Static<typeof ReplyBody>
 
 export const RequestBody = Type.Object(
-  { kind: Type.Union([Type.Literal('extension'), Type.Literal('correction')]), reason: Reason },
+  {
+    kind: RequestKindSchema,
+    reason: Reason,
+    cells: Type.Optional(Type.Array(CellAt, { minItems: 1, maxItems: 500, description: '申请开放哪些格' })),
+  },
   strict,
 )
 export type RequestBody = Static<typeof RequestBody>

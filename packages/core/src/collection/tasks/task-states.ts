@@ -15,6 +15,13 @@ export function isTaskState(text: string): text is TaskState {
   return Object.hasOwn(taskStates, text)
 }
 
+/** The unit has it, and has not handed it in. */
+export const owedStates = ['not_started', 'filling', 'returned'] as const satisfies readonly TaskState[]
+
+export function isOwed(state: string): boolean {
+  return owedStates.some((one) => one === state)
+}
+
 /** Everything that can be done with a task; each leaves one event in its history. */
 export const taskActions = {
   open: '开放',
@@ -29,10 +36,9 @@ export const taskActions = {
   extend: '调整期限',
   request: '申请',
   refuse_request: '不同意申请',
-  remind: '催报',
+  unlock: '开放单元格',
   hand_on: '转办',
   countersign: '会签',
-  close: '关闭上报期',
 } as const
 
 export type TaskAction = keyof typeof taskActions

@@ -5,7 +5,7 @@ import { showRow } from '../entry/show-row.ts'
 import { guardOf } from '../rows/cell-guard.ts'
 import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
-import { getTask, type Task } from '../tasks/get-task.ts'
+import { getTaskWithin, type Task } from '../tasks/get-task.ts'
 import { isRoster } from '../tasks/task-row.ts'
 import { parseOnlineAddress } from './online-address.ts'
 
@@ -46,7 +46,7 @@ export async function findOnlineCell(
     [county, submissionId],
   )
   if (submission === undefined || submission.task_id === null) return undefined
-  const task = await getTask(ctx, { county, taskId: submission.task_id })
+  const task = await getTaskWithin(ctx, { county, taskId: submission.task_id })
   const { row, pack } = task
   const register = pack.register(row.register)
   const roster = isRoster(pack, row.register)

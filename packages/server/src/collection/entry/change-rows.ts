@@ -9,7 +9,7 @@ import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import { isRoster, type TaskKey } from '../tasks/task-row.ts'
 import { checkTask } from './check-task.ts'
-import { noteChanges } from './note-changes.ts'
+import { noteChanges, noteRowsChanged } from './note-changes.ts'
 import { listOpenCells } from './open-cells.ts'
 import { keyValues } from './save-cells.ts'
 
@@ -28,6 +28,7 @@ export async function addRows(ctx: Ctx, key: TaskKey, count: number): Promise<re
   const owner = { county: row.county_code, submissionId, year: row.year, path: row.org_path }
   const numbers = await addRegisterRows(ctx.db, table, { ...owner, rows })
   for (const rowNo of numbers) await noteWhole(ctx, task, submissionId, rowNo, { from: '', to: '新增一行' })
+  await noteRowsChanged(ctx, task)
   ctx.audit({ action: 'collection.fill', subject: nameOf(task), detail: { rows: count } })
   return numbers
 }
@@ -51,9 +52,10 @@ export async function removeRows(
   const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
   await assertRows(ctx.db, table, { county: row.county_code, submissionId }, rowNos)
   const removed = await removeRegisterRows(ctx.db, table, { county: row.county_code, submissionId }, rowNos)
-  for (const rowNo of rowNos) await noteWhole(ctx, task, submissionId, rowNo, { from: `删除一行：${reason}`, to: '' })
+  for (const rowNo of rowNos) await noteWhole(ctx, task, submissionId, rowNo, { from: '一行', to: '', reason })
+  await noteRowsChanged(ctx, task)
   ctx.audit({ action: 'collection.fill', subject: nameOf(task), reason, detail: { rows: -removed } })
-  await checkTask(ctx, task, keyring)
+  await checkTask(ctx, await lockTask(ctx, key), keyring)
   return lockTask(ctx, key)
 }
 
@@ -68,7 +70,7 @@ function noteWhole(
   task: Task,
   submissionId: string,
   rowNo: number,
-  change: { readonly from: string; readonly to: string },
+  change: { readonly from: string; readonly to: string; readonly reason?: string },
 ): Promise<void> {
   const changes = [{ column: '', ...change }]
   return noteChanges(ctx, task, { submissionId, rowNo, way: 'page', fileId: undefined, changes })

@@ -17,7 +17,7 @@ import { keepFindings, storeFindings } from './store-findings.ts'
 import { type RuleRow, ruleRows } from './task-rows.ts'
 
 /** Rows of one task that are checked as a whole each time. */
-const MOST_ROWS = 3_000
+export const MOST_ROWS = 3_000
 
 /**
  * Checks everything a task holds and keeps what was found: cells, blanks, the pack's rules. With `peers` it is compared
@@ -34,7 +34,7 @@ export async function checkTask(
   if (row.submission_id === null) return storeFindings(ctx, task, nothingFilled(register))
   const table = await getRegisterTable(ctx.db, pack, register)
   const own = { county: row.county_code, submissionId: row.submission_id }
-  // A great roster was checked row by row when it came in: reading it all again would keep everybody waiting.
+  // A great roster is checked row by row when it comes in and before it is handed in (`checkGreatRoster`).
   if ((await countRegisterRows(ctx.db, table, own)) > MOST_ROWS) return keepFindings(ctx, task)
   const stored = await readRegisterRows(ctx.db, table, own)
   const rows = ruleRows(register, row.year, stored, guardOf(keyring, register, row.county_code))
@@ -62,7 +62,7 @@ function nothingFilled(register: Register): CheckedTask {
   return { problems: blankFindings(register, 0, columns), filledCells: 0, notApplicable: new Map() }
 }
 
-function refusedCells(pack: TaskPack, register: Register, { rowNo, row }: RuleRow): readonly FoundProblem[] {
+export function refusedCells(pack: TaskPack, register: Register, { rowNo, row }: RuleRow): readonly FoundProblem[] {
   return Object.entries(row.refused?.cells ?? {}).flatMap(([id, text]) => {
     const column = register.columns.find((candidate) => candidate.id === id)
     if (column === undefined) return []

@@ -22,6 +22,8 @@ export interface ChangesToNote {
     readonly column: string
     readonly from: string
     readonly to: string
+    /** Why a row was taken out. */
+    readonly reason?: string
     /** Where in the file it stands. */
     readonly place?: Pick<CellPlace, 'sheet' | 'cell'>
   }[]
@@ -39,6 +41,7 @@ export async function noteChanges(ctx: Ctx, { row }: Task, noted: ChangesToNote)
       'column_id',
       'old_text',
       'new_text',
+      'reason',
       'way',
       'file_id',
       'sheet',
@@ -48,7 +51,7 @@ export async function noteChanges(ctx: Ctx, { row }: Task, noted: ChangesToNote)
       'changed_at',
       'org_path',
     ],
-    noted.changes.map(({ column, from, to, place }) => [
+    noted.changes.map(({ column, from, to, reason, place }) => [
       row.county_code,
       row.task_id,
       noted.submissionId,
@@ -56,6 +59,7 @@ export async function noteChanges(ctx: Ctx, { row }: Task, noted: ChangesToNote)
       column,
       from === '' ? null : from,
       to === '' ? null : to,
+      reason ?? null,
       noted.way,
       noted.fileId ?? null,
       place?.sheet ?? null,
@@ -72,4 +76,14 @@ export async function noteChanges(ctx: Ctx, { row }: Task, noted: ChangesToNote)
        and (row_no = $3 or row_no = 0) and (column_id = any($5::text[]) or column_id = '')`,
     [row.county_code, row.task_id, noted.rowNo, ctx.now, noted.changes.map(({ column }) => column)],
   )
+}
+
+/** The rows are others than those that were checked last. */
+export async function noteRowsChanged({ db, now }: Pick<Ctx, 'db' | 'now'>, { row }: Task): Promise<void> {
+  await db.kysely
+    .updateTable('collection_tasks')
+    .set({ rows_changed_at: now })
+    .where('county_code', '=', row.county_code)
+    .where('task_id', '=', row.task_id)
+    .execute()
 }

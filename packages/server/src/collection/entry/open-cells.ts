@@ -10,12 +10,15 @@ export interface OpenCells {
 
 const everything: OpenCells = { has: () => true, isWhole: true }
 
-/** In a task that was returned by the cell, only those cells; else all. A returned row or form opens all it holds. */
+/**
+ * In a task that was returned by the cell, only those cells and what was opened along with them; else all. A returned
+ * row or form opens all it holds.
+ */
 export async function listOpenCells({ db }: Pick<Ctx, 'db'>, { row }: Task): Promise<OpenCells> {
   if (row.state !== 'returned') return everything
   const returned = await db.run<{ row_no: number; column_id: string }>(
     `select row_no, column_id from collection_returned_cells
-     where county_code = $1 and task_id = $2 and settled_at is null`,
+     where county_code = $1 and task_id = $2 and settled_at is null and purpose <> 'asked'`,
     [row.county_code, row.task_id],
   )
   const places = new Set(returned.map((one) => `${one.row_no} ${one.column_id}`))

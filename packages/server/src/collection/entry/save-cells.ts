@@ -1,18 +1,10 @@
-import {
-  type CellEdit,
-  type CellPlace,
-  type CellResult,
-  readEntry,
-  type SaveCellsBody,
-  shownEntry,
-} from '@eduduty/core/collection'
-import { maskIdNumber } from '@eduduty/core/identity'
+import type { CellEdit, CellPlace, CellResult, SaveCellsBody } from '@eduduty/core/collection'
 import type { Column } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { assertMay } from '../review/assert-may.ts'
-import { type CellGuard, guardOf, isSealed } from '../rows/cell-guard.ts'
+import { type CellGuard, guardOf } from '../rows/cell-guard.ts'
 import { readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
 import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
 import { addRegisterRows, changeRegisterRow } from '../rows/write-register-row.ts'
@@ -20,14 +12,19 @@ import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import { isListOfUnits, type TaskKey } from '../tasks/task-row.ts'
-import { type ChangeWay, noteChanges } from './note-changes.ts'
+import { cellTexts, type JudgedEdit, judgeEdit, type TakenEdit } from './judge-edit.ts'
+import { type ChangeWay, noteChanges, noteRowsChanged } from './note-changes.ts'
 import { listOpenCells, type OpenCells } from './open-cells.ts'
 import { findLastChange } from './read-changes.ts'
 
 export interface SavedEdits {
   readonly task: Task
   readonly results: readonly CellResult[]
+  /** Cells that hold something else now. */
+  readonly changed: number
 }
+
+type SavedRow = Pick<SavedEdits, 'results' | 'changed'>
 
 interface Saving {
   readonly ctx: Ctx
@@ -67,12 +64,15 @@ export async function saveCells(
   const guard = guardOf(keyring, register, task.row.county_code)
   const open = await listOpenCells(ctx, task)
   const saving: Saving = { ctx, task, table, submissionId, open, guard, way, fileId, placeOf }
-  const results: CellResult[] = []
-  for (const [rowNo, group] of groupByRow(edits)) results.push(...(await saveRow(saving, rowNo, group)))
+  const rows: SavedRow[] = []
+  for (const [rowNo, group] of groupByRow(edits)) rows.push(await saveRow(saving, rowNo, group))
   if (task.row.state === 'not_started') await begin(ctx, task)
-  const saved = results.filter(({ state }) => state === 'saved' || state === 'invalid').length
-  if (saved > 0) ctx.audit({ action: 'collection.fill', subject: nameOf(task), detail: { cells: saved } })
-  return { task: await lockTask(ctx, key), results }
+  const changed = rows.reduce((sum, one) => sum + one.changed, 0)
+  if (changed > 0) {
+    await noteRowsChanged(ctx, task)
+    ctx.audit({ action: 'collection.fill', subject: nameOf(task), detail: { cells: changed } })
+  }
+  return { task: await lockTask(ctx, key), results: rows.flatMap(({ results }) => results), changed }
 }
 
 async function begin(ctx: Ctx, { row }: Task): Promise<void> {
@@ -96,58 +96,41 @@ function groupByRow(edits: readonly CellEdit[]): ReadonlyMap<number, readonly Ce
 }
 
 /** Row 0 is the one row of a form that has not been begun. */
-async function saveRow(saving: Saving, rowNo: number, edits: readonly CellEdit[]): Promise<readonly CellResult[]> {
+async function saveRow(saving: Saving, rowNo: number, edits: readonly CellEdit[]): Promise<SavedRow> {
   const stored = await findRow(saving, rowNo)
-  const { task, table, open } = saving
-  const values = new Map<string, string | boolean | undefined>()
-  const refused = { ...stored.refused }
-  const results: CellResult[] = []
-  const changes: { column: string; from: string; to: string; place?: Pick<CellPlace, 'sheet' | 'cell'> }[] = []
+  const { task, table, open, ctx, guard } = saving
+  const texts = cellTexts(task.pack, guard)
+  const judged: JudgedEdit[] = []
   for (const edit of edits) {
     const column = table.register.columns.find(({ id }) => id === edit.column)
     if (column === undefined) throw new AppError('request.invalid', { reason: `没有“${edit.column}”这一栏` })
-    const now = shownCell(saving, stored, column)
-    const at = { row_no: stored.rowNo, column: column.id }
-    if (!open.has(stored.rowNo, column.id)) {
-      results.push({ ...at, state: 'locked', text: now, message: new AppError('collection.cell_locked').message })
-      continue
-    }
-    if (edit.from !== now && edit.to !== now) {
-      results.push({
-        ...at,
-        state: 'conflict',
-        text: now,
-        ...(await findLastChange(saving.ctx, task, stored.rowNo, column.id)),
-      })
-      continue
-    }
-    if (edit.to === now) {
-      results.push({ ...at, state: column.id in refused ? 'invalid' : 'saved', text: now })
-      continue
-    }
-    const entry = readEntry(edit.to, column, task.pack.reading.codes)
-    delete refused[column.id]
-    if (entry.refusedText !== undefined) refused[column.id] = String(closed(saving, column, entry.refusedText))
-    values.set(column.id, closed(saving, column, entry.value))
-    const text = entry.refusedText ?? shownAfter(saving, column, entry.value)
-    const place = saving.placeOf?.(column.id)
-    if (text !== now)
-      changes.push({
-        column: column.id,
-        from: masked(saving, column, now),
-        to: masked(saving, column, text),
-        ...(place !== undefined && { place }),
-      })
-    const { problem } = entry
-    const said = problem === undefined ? {} : { message: [problem.message, problem.advice].filter(Boolean).join('；') }
-    results.push({ ...at, state: entry.refusedText === undefined ? 'saved' : 'invalid', text, ...said })
+    judged.push(judgeEdit(texts, { stored, column, edit, isOpen: open.has(stored.rowNo, column.id) }))
   }
-  if (changes.length > 0) {
-    const owner = { county: task.row.county_code, submissionId: saving.submissionId }
-    await changeRegisterRow(saving.ctx.db, table, owner, { rowNo: stored.rowNo, values, refused })
-    await noteChanges(saving.ctx, task, { ...saving, rowNo: stored.rowNo, changes })
+  const taken = judged.flatMap(({ taken: change }) => change ?? [])
+  if (taken.length > 0) await keep(saving, stored, taken)
+  const results: CellResult[] = []
+  for (const { result } of judged) {
+    const isConflict = result.state === 'conflict'
+    results.push({ ...result, ...(isConflict && (await findLastChange(ctx, task, stored.rowNo, result.column))) })
   }
-  return results
+  return { results, changed: taken.length }
+}
+
+async function keep(saving: Saving, stored: StoredRow, taken: readonly TakenEdit[]): Promise<void> {
+  const { ctx, task, table, submissionId } = saving
+  const refused = new Map(Object.entries(stored.refused))
+  for (const { column, refusedText } of taken)
+    if (refusedText === undefined) refused.delete(column)
+    else refused.set(column, refusedText)
+  const values = new Map(taken.map(({ column, value }) => [column, value]))
+  const owner = { county: task.row.county_code, submissionId }
+  const row = { rowNo: stored.rowNo, values, refused: Object.fromEntries(refused) }
+  await changeRegisterRow(ctx.db, table, owner, row)
+  const changes = taken.map(({ column, from, to }) => {
+    const place = saving.placeOf?.(column)
+    return { column, from, to, ...(place !== undefined && { place }) }
+  })
+  await noteChanges(ctx, task, { ...saving, rowNo: stored.rowNo, changes })
 }
 
 async function findRow({ ctx, task, table, submissionId }: Saving, rowNo: number): Promise<StoredRow> {
@@ -186,27 +169,3 @@ export function keyValues({ row, pack }: Task, { register }: RegisterTable): Rea
 
 const nameColumnOf = (columns: readonly Column[]): string | undefined =>
   columns.find((column) => /^(?:学校|单位|幼儿园|机构)名称$/.test(column.title))?.id
-
-function shownCell(saving: Saving, stored: StoredRow, column: Column): string {
-  const kept = stored.refused[column.id]
-  if (kept === undefined) return shownStored(saving, column, stored.values[column.id])
-  return saving.guard !== undefined && isSealed(column) ? saving.guard.reveal(column, kept) : kept
-}
-
-function shownStored({ task, guard }: Saving, column: Column, value: string | boolean | undefined): string {
-  if (guard !== undefined && isSealed(column) && typeof value === 'string') return guard.mask(column, value)
-  return shownEntry(value, column, task.pack.reading.codes)
-}
-
-function closed({ guard }: Saving, column: Column, value: string | boolean | undefined) {
-  return guard !== undefined && isSealed(column) && typeof value === 'string' ? guard.close(column, value) : value
-}
-
-/** History keeps no clear numbers: what was refused of a sealed column is masked there. */
-function masked({ guard }: Saving, column: Column, text: string): string {
-  return guard !== undefined && isSealed(column) && !/^.{3}\*+.{4}$/.test(text) ? maskIdNumber(text) : text
-}
-
-function shownAfter(saving: Saving, column: Column, value: string | boolean | undefined): string {
-  return shownStored(saving, column, closed(saving, column, value))
-}

@@ -1,5 +1,8 @@
+import type { Selectable, Updateable } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Tables } from '../../platform/db/schema.generated.ts'
 import type { Task } from '../tasks/get-task.ts'
+import type { TaskKey } from '../tasks/task-row.ts'
 import type { CheckedTask, FoundProblem } from './checked-task.ts'
 
 /** Findings of one task that are kept; how many there are in all stands in the task. */
@@ -57,50 +60,68 @@ export async function storeFindings(ctx: Ctx, { row }: Task, checked: CheckedTas
   return checked
 }
 
-/** What was found before stays; only explanations given since are counted. */
+/** What was found before stays, and stays as old as it is; only explanations given since are counted. */
 export async function keepFindings(ctx: Ctx, { row }: Task): Promise<CheckedTask> {
-  const { county_code: county, task_id: taskId } = row
-  await ctx.db.run(
-    `update collection_tasks t set checked_at = $3, open_explanations = (
-       select count(*) from collection_findings f where f.county_code = $1 and f.task_id = $2 and f.severity = 'soft'
-         and not exists (select from collection_explanations e where e.county_code = $1 and e.task_id = $2
-           and e.check_id = f.check_id and e.row_no = f.row_no and e.status <> 'rejected'))
-     where t.county_code = $1 and t.task_id = $2`,
-    [county, taskId, ctx.now],
+  const key = { county: row.county_code, taskId: row.task_id }
+  const soft = await ctx.db.run<StoredFinding>(
+    `select check_id, row_no, message, left_label, left_text, right_text from collection_findings
+     where county_code = $1 and task_id = $2 and severity = 'soft'`,
+    [key.county, key.taskId],
   )
+  const isOpen = await openExplanations(ctx, key)
+  const open = soft.filter((one) => isOpen(one.check_id, Number(one.row_no), factsOfStored(one)))
+  await setCounts(ctx, key, { open_explanations: open.length })
   return { problems: [], filledCells: row.filled_cells, notApplicable: new Map() }
 }
 
-async function storeCounts(
-  ctx: Ctx,
-  { county, taskId }: { readonly county: string; readonly taskId: string },
-  { problems, filledCells }: CheckedTask,
-): Promise<void> {
-  const soft = problems.filter(({ severity }) => severity === 'soft')
-  const answered = await ctx.db.run<{ check_id: string; row_no: number; facts: string }>(
+/** The figures that a stored finding speaks of. */
+export function factsOfStored({ message, left_label: label, left_text: left, right_text: right }: StoredFacts): string {
+  if (label === null) return factsOf({ message })
+  return factsOf({ message, left: { label, text: left ?? '' }, right: { label: '', text: right ?? '' } })
+}
+
+type FindingRow = Selectable<Tables['collection_findings']>
+type StoredFacts = Pick<FindingRow, 'message' | 'left_label' | 'left_text' | 'right_text'>
+type StoredFinding = StoredFacts & Pick<FindingRow, 'check_id' | 'row_no'>
+
+/** Tells findings without an explanation that holds: it speaks of the figures it was given for, and of no others. */
+async function openExplanations(
+  { db }: Ctx,
+  { county, taskId }: TaskKey,
+): Promise<(check: string, rowNo: number, facts: string) => boolean> {
+  const answered = await db.run<{ check_id: string; row_no: number; facts: string }>(
     `select check_id, row_no, facts from collection_explanations
      where county_code = $1 and task_id = $2 and status <> 'rejected'`,
     [county, taskId],
   )
-  const facts = new Map(answered.map((one) => [explanationKey(one.check_id, Number(one.row_no)), one.facts]))
-  // An explanation speaks of the figures it was given for: when they change, it has to be given anew.
-  const open = soft.filter((problem) => facts.get(explanationKey(problem.check, problem.rowNo)) !== factsOf(problem))
-  const count = (kind: FoundProblem['kind']): number =>
-    problems.filter((problem) => problem.kind === kind && problem.severity === 'hard').length
-  await ctx.db.kysely
+  const known = new Map(answered.map((one) => [explanationKey(one.check_id, Number(one.row_no)), one.facts]))
+  return (check, rowNo, facts) => known.get(explanationKey(check, rowNo)) !== facts
+}
+
+function setCounts({ db }: Ctx, { county, taskId }: TaskKey, set: Updateable<Tables['collection_tasks']>) {
+  return db.kysely
     .updateTable('collection_tasks')
-    .set({
-      filled_cells: filledCells,
-      blank_cells: count('blank'),
-      cell_errors: count('cell'),
-      hard_errors: count('check') + count('outlier'),
-      soft_errors: soft.length,
-      open_explanations: open.length,
-      checked_at: ctx.now,
-    })
+    .set(set)
     .where('county_code', '=', county)
     .where('task_id', '=', taskId)
     .execute()
+}
+
+async function storeCounts(ctx: Ctx, key: TaskKey, { problems, filledCells }: CheckedTask): Promise<void> {
+  const soft = problems.filter(({ severity }) => severity === 'soft')
+  const isOpen = await openExplanations(ctx, key)
+  const open = soft.filter((problem) => isOpen(problem.check, problem.rowNo, factsOf(problem)))
+  const count = (kind: FoundProblem['kind']): number =>
+    problems.filter((problem) => problem.kind === kind && problem.severity === 'hard').length
+  await setCounts(ctx, key, {
+    filled_cells: filledCells,
+    blank_cells: count('blank'),
+    cell_errors: count('cell'),
+    hard_errors: count('check') + count('outlier'),
+    soft_errors: soft.length,
+    open_explanations: open.length,
+    checked_at: ctx.now,
+  })
 }
 
 export const explanationKey = (check: string, rowNo: number): string => `${check} ${rowNo}`

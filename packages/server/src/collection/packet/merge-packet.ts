@@ -43,10 +43,10 @@ export async function mergePacket(ctx: Ctx, key: TaskKey, packet: PacketToMerge)
   const edits = await editsOf(ctx, task, packet)
   if (edits.length === 0) return { taken: 0, conflicts: [], locked: [] }
   const how = { keyring: packet.keyring, way: 'packet', fileId: packet.uploadId } as const
-  const { results } = await saveCells(ctx, key, { edits: [...edits] }, how)
+  const { results, changed } = await saveCells(ctx, key, { edits: [...edits] }, how)
   const titles = new Map(task.pack.register(task.row.register).columns.map(({ id, title }) => [id, title]))
   return {
-    taken: results.filter(({ state }) => state === 'saved' || state === 'invalid').length,
+    taken: changed,
     conflicts: results.flatMap((result) => conflictOf(result, edits)),
     locked: results.flatMap(({ state, column }) => (state === 'locked' ? [titles.get(column) ?? column] : [])),
   }

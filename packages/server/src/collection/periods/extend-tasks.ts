@@ -1,7 +1,8 @@
-import type { ExtendBody } from '@eduduty/core/collection'
+import { type ExtendBody, owedStates } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { noRequest, setRequest } from '../review/set-request.ts'
 import { getPeriod, type PeriodKey } from './read-periods.ts'
 
 /**
@@ -13,14 +14,15 @@ export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): P
   if (body.closes_on < dayOf(ctx.now)) throw new AppError('collection.due_past', { due_on: body.closes_on })
   const { title } = await getPeriod(ctx, key)
   await assertOfPeriod(ctx, key, body.task_ids)
-  const extended = await ctx.db.run<{ task_id: string }>(
+  const extended = await ctx.db.run<{ task_id: string; request: string | null }>(
     `update collection_tasks set closes_on = greatest($4::date, opens_on), is_closed = false,
-       due_on = greatest($4::date, opens_on),
-       request = case when request = 'extension' then null else request end,
-       request_reason = case when request = 'extension' then null else request_reason end
-     where county_code = $1 and period_id = $2 and task_id = any($3::text[]) and state in ('not_started', 'filling', 'returned') returning task_id`,
-    [key.county, key.periodId, body.task_ids, body.closes_on],
+       due_on = greatest($4::date, opens_on)
+     where county_code = $1 and period_id = $2 and task_id = any($3::text[]) and state = any($5::text[])
+     returning task_id, request`,
+    [key.county, key.periodId, body.task_ids, body.closes_on, owedStates],
   )
+  const granted = extended.filter(({ request }) => request === 'extension')
+  for (const { task_id: taskId } of granted) await setRequest(ctx, { county: key.county, taskId }, noRequest)
   await ctx.db.run(
     `insert into collection_task_events (county_code, task_id, action, state, version, actor_id, actor_name, occurred_at,
        reason, says, org_path)

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenedPeriod, OpenPeriodBody } from '@eduduty/core/collection'
-import { areaPath } from '@eduduty/core/organizations'
+import { areaPath, isWithin } from '@eduduty/core/organizations'
 import { keepPack, type LoadedPack } from '../../packs/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { SqlError } from '../../platform/db/sql-error.ts'
+import { sqlstates } from '../../platform/db/sqlstates.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { makeTaskPack } from '../packs/task-pack.ts'
 import { listReportingUnits, type OfferedUnit } from './offer-period.ts'
@@ -14,7 +16,7 @@ const NAMED = 5
 
 /**
  * Opens a period and gives every unit its tasks, all or none. Errors: `collection.window_invalid`,
- * `collection.title_taken`, `collection.period_not_found`, `collection.units_unknown`, `collection.register_not_found`.
+ * `collection.title_taken`, `collection.plan_whole_county`, `collection.period_not_found`, `collection.units_unknown`, `collection.register_not_found`.
  */
 export async function openPeriod(
   ctx: Ctx,
@@ -22,9 +24,9 @@ export async function openPeriod(
   body: OpenPeriodBody,
   loaded: LoadedPack,
 ): Promise<OpenedPeriod> {
+  assertWholeCounty(ctx, county)
   assertWindow(body)
   for (const plan of body.plans) assertWindow({ ...body, ...plan })
-  await assertTitleFree(ctx, county, body.title)
   if (body.copied_from !== undefined) await getPeriod(ctx, { county, periodId: body.copied_from })
   const pack = makeTaskPack(loaded.pack, loaded.hash)
   for (const { register } of body.plans) pack.register(register)
@@ -51,6 +53,7 @@ export async function openPeriod(
       org_path: areaPath(county),
     })
     .execute()
+    .catch((error: unknown) => refuseTaken(error, body.title))
   const tasks = await addTasks(ctx, { county, periodId, body, loaded, units })
   ctx.audit({
     action: 'collection.open_period',
@@ -120,18 +123,20 @@ async function addTasks(ctx: Ctx, { county, periodId, body, loaded, units }: Tas
   return rows.length
 }
 
+/** A period is the county's: whoever plans for a part of it cannot open one. */
+function assertWholeCounty({ scopes }: Ctx, county: string): void {
+  if (!scopes.some((scope) => isWithin(areaPath(county), scope))) throw new AppError('collection.plan_whole_county')
+}
+
 function assertWindow({ opens_on, closes_on }: { readonly opens_on: string; readonly closes_on: string }): void {
   if (closes_on < opens_on) throw new AppError('collection.window_invalid', { opens_on, closes_on })
 }
 
-async function assertTitleFree({ db }: Ctx, county: string, title: string): Promise<void> {
-  const taken = await db.kysely
-    .selectFrom('collection_periods')
-    .select('period_id')
-    .where('county_code', '=', county)
-    .where('title', '=', title)
-    .executeTakeFirst()
-  if (taken !== undefined) throw new AppError('collection.title_taken', { title })
+/** Of two periods of one title the database lets one in. */
+function refuseTaken(error: unknown, title: string): never {
+  if (error instanceof SqlError && error.sqlstate === sqlstates.uniqueViolation)
+    throw new AppError('collection.title_taken', { title })
+  throw error
 }
 
 function assertKnown({ plans }: OpenPeriodBody, units: ReadonlyMap<string, OfferedUnit>): void {

@@ -1,4 +1,4 @@
-import type { PeriodEntry } from '@eduduty/core/collection'
+import { owedStates, type PeriodEntry } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Selectable } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -58,9 +58,9 @@ async function presentPeriods(ctx: Ctx, rows: readonly PeriodRow[]): Promise<Per
   const ids = rows.map(({ period_id }) => period_id)
   const tallies = await ctx.db.run<Tally>(
     `select period_id, state, count(*) as tasks, count(request) as requests,
-       count(*) filter (where state in ('not_started', 'filling', 'returned') and due_on < $2) as overdue
+       count(*) filter (where state = any($3::text[]) and due_on < $2) as overdue
      from collection_tasks where period_id = any($1::text[]) group by period_id, state`,
-    [ids, dayOf(ctx.now)],
+    [ids, dayOf(ctx.now), owedStates],
   )
   const extents = await ctx.db.run<Extent>(
     `select period_id, count(distinct register) as registers, count(distinct unit_id) as units

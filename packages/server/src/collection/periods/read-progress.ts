@@ -1,4 +1,4 @@
-import type { PeriodProgress, ProgressLine } from '@eduduty/core/collection'
+import { isOwed, type PeriodProgress, type ProgressLine, townshipTitle } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import { isUnitKind, unitKinds } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -18,8 +18,6 @@ interface TaskLine {
   readonly reminded_at: string | null
 }
 
-const owed = new Set(['not_started', 'filling', 'returned'])
-
 /** How far a period is, by township, by kind of unit and by register, and who owes what. */
 export async function readProgress(ctx: Ctx, key: PeriodKey): Promise<PeriodProgress> {
   const row = await getPeriod(ctx, key)
@@ -37,7 +35,7 @@ export async function readProgress(ctx: Ctx, key: PeriodKey): Promise<PeriodProg
   const titleOf = (register: string): string => pack.register(register).title
   return {
     period: await presentPeriod(ctx, row),
-    by_township: linesBy(tasks, today, ({ township }) => [township, township === '' ? '县直属' : township]),
+    by_township: linesBy(tasks, today, ({ township }) => [township, townshipTitle(township)]),
     by_kind: linesBy(tasks, today, ({ unit_kind: kind }) => [kind, isUnitKind(kind) ? unitKinds[kind].title : kind]),
     by_register: linesBy(tasks, today, ({ register }) => [
       register,
@@ -67,8 +65,8 @@ function linesBy(
       title,
       tasks: own.length,
       states,
-      submitted: own.filter(({ state }) => !owed.has(state)).length,
-      overdue: own.filter(({ state, due_on }) => owed.has(state) && due_on < today).length,
+      submitted: own.filter(({ state }) => !isOwed(state)).length,
+      overdue: own.filter(({ state, due_on }) => isOwed(state) && due_on < today).length,
       hard: own.filter(({ hard }) => hard > 0).length,
     }
   })
@@ -80,7 +78,7 @@ function owing(
   titleOf: (register: string) => string,
 ): PeriodProgress['owing'] {
   const units = new Map<string, TaskLine[]>()
-  for (const task of tasks.filter(({ state }) => owed.has(state)))
+  for (const task of tasks.filter(({ state }) => isOwed(state)))
     units.set(task.unit_id, [...(units.get(task.unit_id) ?? []), task])
   return [...units.values()]
     .flatMap((own) => {

@@ -1,4 +1,4 @@
-import type { PeriodProgress, ProgressLine } from '@eduduty/core/collection'
+import { type PeriodProgress, type ProgressLine, submittedShare, townshipTitle } from '@eduduty/core/collection'
 import { countCharacters, type ReportBlock, type ReportModel } from '@eduduty/core/documents'
 import { textGrid } from './text-grid.ts'
 
@@ -17,7 +17,7 @@ const NAMED = 60
 export function bulletinModel({ progress, today, county, signer }: BulletinFacts): ReportModel {
   const { period, by_township, by_register, owing } = progress
   const submitted = by_register.reduce((sum, line) => sum + line.submitted, 0)
-  const share = period.tasks === 0 ? 0 : (submitted * 100) / period.tasks
+  const share = submittedShare(submitted, period.tasks)
   const late = owing.filter(({ overdue_days }) => overdue_days > 0)
   const blocks: ReportBlock[] = [
     paragraph(
@@ -25,7 +25,7 @@ export function bulletinModel({ progress, today, county, signer }: BulletinFacts
     ),
     heading('一、总体情况'),
     paragraph(
-      `全县共${period.units}个单位应报${period.tasks}份报表，已上报${submitted}份，占${share.toFixed(1)}%；未上报${period.tasks - submitted}份，涉及${owing.length}个单位，其中逾期${late.length}个单位。`,
+      `全县共${period.units}个单位应报${period.tasks}张表，已上报${submitted}张，占${share}；未上报${period.tasks - submitted}张，涉及${owing.length}个单位，其中逾期${late.length}个单位。`,
     ),
     table('各乡镇（街道）上报进度', '乡镇（街道）', by_township),
     table('各报表上报进度', '报表', by_register),
@@ -40,7 +40,7 @@ export function bulletinModel({ progress, today, county, signer }: BulletinFacts
   return {
     file: `${period.title}上报情况通报.docx`,
     title: `关于“${period.title}”上报情况的通报`,
-    addressee: '各乡镇人民政府、街道办事处，县直有关部门，各学校：',
+    addressee: '各乡镇人民政府、街道办事处，县直属有关部门，各学校：',
     signer: signer === '' ? county : signer,
     date: dayText(today),
     blocks,
@@ -54,16 +54,27 @@ function owingBlocks({ owing }: PeriodProgress): readonly ReportBlock[] {
   const shown = owing.slice(0, NAMED)
   const rows = shown.map((unit) => [
     unit.unit_name,
-    unit.township === '' ? '县直' : unit.township,
+    townshipTitle(unit.township),
     unit.tables.map((title) => `《${title}》`).join(''),
     unit.overdue_days > 0 ? `逾期${unit.overdue_days}天` : '未到期',
     String(unit.reminded_count),
   ])
-  const rest = owing.length > NAMED ? [paragraph(`另有${owing.length - NAMED}个单位未上报，名单略。`)] : []
   return [
     grid('尚未上报的单位', ['单位', '乡镇（街道）', '未报的表', '期限', '已催报次数'], [26, 16, 34, 12, 12], rows),
-    ...rest,
+    ...restByTownship(owing.slice(NAMED)),
   ]
+}
+
+/** Nobody is left out of the names: those that the table has no room for stand by township. */
+function restByTownship(rest: PeriodProgress['owing']): readonly ReportBlock[] {
+  if (rest.length === 0) return []
+  const names = new Map<string, string[]>()
+  for (const { township, unit_name } of rest) {
+    const title = townshipTitle(township)
+    names.set(title, [...(names.get(title) ?? []), unit_name])
+  }
+  const lines = [...names].map(([title, units]) => paragraph(`${title}：${units.join('、')}。`))
+  return [paragraph(`另有${rest.length}个单位未上报：`), ...lines]
 }
 
 function table(title: string, first: string, lines: readonly ProgressLine[]): ReportBlock {
@@ -71,10 +82,10 @@ function table(title: string, first: string, lines: readonly ProgressLine[]): Re
     line.title,
     String(line.tasks),
     String(line.submitted),
-    line.tasks === 0 ? '—' : `${((line.submitted * 100) / line.tasks).toFixed(1)}%`,
+    submittedShare(line.submitted, line.tasks),
     String(line.overdue),
   ])
-  return grid(title, [first, '应报（份）', '已报（份）', '上报率', '逾期（份）'], [36, 16, 16, 16, 16], rows)
+  return grid(title, [first, '应报（张）', '已报（张）', '上报率', '逾期（张）'], [36, 16, 16, 16, 16], rows)
 }
 
 function grid(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { RemindBody, Reminded } from '@eduduty/core/collection'
+import { owedStates, type RemindBody, type Reminded } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -31,10 +31,10 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
     `select unit_id, unit_name, org_path, jsonb_agg(register order by register) as registers,
        min(due_on)::text as due_on, max(reminded_at)::timestamptz as reminded_at
      from collection_tasks
-     where county_code = $1 and period_id = $2 and state in ('not_started', 'filling', 'returned')
+     where county_code = $1 and period_id = $2 and state = any($5::text[])
        and not is_closed and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
      group by unit_id, unit_name, org_path order by org_path`,
-    [key.county, key.periodId, body.unit_ids, today],
+    [key.county, key.periodId, body.unit_ids, today, owedStates],
   )
   const due = owing.filter(({ reminded_at }) => reminded_at === null || dayOf(new Date(reminded_at)) !== today)
   const texts = new Map(due.map((unit) => [unit.unit_id, body.message ?? messageFor(unit, period.title, today, pack)]))
@@ -68,8 +68,8 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
   await ctx.db.run(
     `update collection_tasks set reminded_count = reminded_count + 1, reminded_at = $4
      where county_code = $1 and period_id = $2 and unit_id = any($3::text[])
-       and state in ('not_started', 'filling', 'returned') and not is_closed and opens_on <= $5`,
-    [key.county, key.periodId, due.map(({ unit_id }) => unit_id), ctx.now, today],
+       and state = any($6::text[]) and not is_closed and opens_on <= $5`,
+    [key.county, key.periodId, due.map(({ unit_id }) => unit_id), ctx.now, today, owedStates],
   )
   const tasks = due.reduce((sum, { registers }) => sum + registers.length, 0)
   ctx.audit({ action: 'collection.remind', subject: period.title, detail: { units: due.length, tasks } })
@@ -94,11 +94,11 @@ async function assertOfPeriod({ db }: Ctx, { county, periodId }: PeriodKey, ids:
     throw new AppError('collection.units_unknown', { count: unknown.length, names: unknown.slice(0, NAMED).join('、') })
 }
 
-/** The unit has seen its reminders. Returns how many it had not. Errors: `request.not_found`. */
+/** Whoever fills in for the unit has seen its reminders. Returns how many were new. Errors: `request.not_found`. */
 export async function seeReminders(ctx: Ctx, ids: readonly string[]): Promise<number> {
   const [known] = await ctx.db.run<{ reminders: number }>(
-    'select count(*) as reminders from collection_reminders where reminder_id = any($1::text[])',
-    [ids],
+    'select count(*) as reminders from collection_reminders where reminder_id = any($1::text[]) and org_path = any($2::text[])',
+    [ids, ctx.scopes],
   )
   if (known?.reminders !== new Set(ids).size) throw new AppError('request.not_found')
   const seen = await ctx.db.run(

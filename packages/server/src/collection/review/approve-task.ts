@@ -2,7 +2,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { lockTask, type Task } from '../tasks/get-task.ts'
 import { moveTask } from '../tasks/move-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
-import { dayAfter } from './add-days.ts'
+import { deadlineAfter } from './deadline-after.ts'
+import { noRequest } from './set-request.ts'
 
 /** First review passed. Errors: the refusals of reviewing. */
 export async function approveFirst(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
@@ -10,7 +11,7 @@ export async function approveFirst(ctx: Ctx, key: TaskKey, opinion: string): Pro
   return moveTask(ctx, key, {
     deed: 'approve_first',
     reason: opinion,
-    set: { first_reviewed_by: ctx.actor.id, due_on: dayAfter(ctx.now, row.review_days) },
+    set: { first_reviewed_by: ctx.actor.id, due_on: deadlineAfter(ctx.now, row.review_days) },
   })
 }
 
@@ -20,7 +21,7 @@ export async function approveTask(ctx: Ctx, key: TaskKey, opinion: string): Prom
   const task = await moveTask(ctx, key, {
     deed: 'approve',
     reason: opinion,
-    set: { due_on: dayAfter(ctx.now, row.review_days) },
+    set: { due_on: deadlineAfter(ctx.now, row.review_days) },
   })
   await ctx.db.run(
     `update collection_returned_cells set settled_at = $3
@@ -35,7 +36,7 @@ export async function approveTask(ctx: Ctx, key: TaskKey, opinion: string): Prom
  * Errors: `collection.not_verified`.
  */
 export async function freezeTask(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
-  const task = await moveTask(ctx, key, { deed: 'freeze', reason: opinion, set: { request: null } })
+  const task = await moveTask(ctx, key, { deed: 'freeze', reason: opinion, set: noRequest })
   await ctx.db.run(
     `update collection_submissions set status = 'superseded'
      where county_code = $1 and status = 'frozen' and submission_id =

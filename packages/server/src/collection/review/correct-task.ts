@@ -5,7 +5,8 @@ import { lockTask, type Task } from '../tasks/get-task.ts'
 import { moveTask } from '../tasks/move-task.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
-import { dayAfter } from './add-days.ts'
+import { deadlineAfter } from './deadline-after.ts'
+import { noRequest } from './set-request.ts'
 
 /**
  * Opens a new version of frozen data, with a reason. The frozen version stays as it is, and stays official, until the new
@@ -14,19 +15,13 @@ import { dayAfter } from './add-days.ts'
 export async function correctTask(ctx: Ctx, key: TaskKey, reason: string): Promise<Task> {
   const before = await lockTask(ctx, key)
   const { row, pack } = before
-  const dueOn = dayAfter(ctx.now, row.review_days)
+  const dueOn = deadlineAfter(ctx.now, row.review_days)
   await moveTask(ctx, key, {
     deed: 'correct',
     reason,
     says: `第 ${row.version + 1} 版`,
-    set: { due_on: dueOn, submitted_by: null, first_reviewed_by: null, request: null, request_reason: null },
+    set: { due_on: dueOn, submitted_by: null, first_reviewed_by: null, ...noRequest },
   })
-  await ctx.db.kysely
-    .updateTable('collection_submissions')
-    .set({ status: 'frozen' })
-    .where('county_code', '=', key.county)
-    .where('submission_id', '=', row.submission_id ?? '')
-    .execute()
   const submissionId = await startSubmission(ctx, before, row.version + 1, row.submission_id ?? undefined)
   const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
   const from = { county: key.county, submissionId: row.submission_id ?? '' }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { checkTask } from '../entry/check-task.ts'
-import { factsOf } from '../entry/store-findings.ts'
+import { factsOfStored } from '../entry/store-findings.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { assertMay } from './assert-may.ts'
@@ -41,7 +41,7 @@ export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, 
       body.text,
       ctx.actor.name,
       ctx.now,
-      sidesOf(finding),
+      factsOfStored(finding),
       task.row.org_path,
     ],
   )
@@ -99,9 +99,4 @@ async function getFinding({ db }: Ctx, key: TaskKey, body: ExplainBody): Promise
   )
   if (finding === undefined) throw new AppError('collection.finding_not_found')
   return finding
-}
-
-function sidesOf({ message, left_text: left, right_text: right, left_label: label }: FindingRow): string {
-  if (label === null) return factsOf({ message })
-  return factsOf({ message, left: { label, text: left ?? '' }, right: { label: '', text: right ?? '' } })
 }

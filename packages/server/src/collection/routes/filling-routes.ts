@@ -15,6 +15,7 @@ import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok, strict } from '../../platform/http/schemas.ts'
 import { addRows, removeRows } from '../entry/change-rows.ts'
+import { checkGreatRoster } from '../entry/check-great-roster.ts'
 import { checkTask } from '../entry/check-task.ts'
 import { saveAndCheck } from '../entry/save-and-check.ts'
 import { assertMay } from '../review/assert-may.ts'
@@ -109,14 +110,16 @@ const Checked = Type.Object({ task: TaskEntry, findings: Type.Array(TaskFinding)
 
 /** What compares a form with other units first, and keeps what was found whatever becomes of the rest. */
 const checkedRoutes: RegisterRoutes = (app, { door, keyring }) => {
-  const check = (request: FastifyRequest, key: TaskKey) =>
-    door.write(callerOf(request), async (ctx) => {
+  const check = async (request: FastifyRequest, key: TaskKey) => {
+    await checkGreatRoster(door, callerOf(request), key, keyring)
+    return door.write(callerOf(request), async (ctx) => {
       const task = await lockTask(ctx, key)
       await assertMay(ctx, task, 'fill')
       await checkTask(ctx, task, keyring, { peers: true })
       const after = await getTask(ctx, key)
       return { task: presentTask(after.row, after.pack), findings: await listFindings(ctx, after) }
     })
+  }
 
   app.post(
     '/api/collection/tasks/:county/:task/check',

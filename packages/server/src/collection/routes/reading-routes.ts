@@ -9,7 +9,7 @@ import { listTasks } from '../tasks/list-tasks.ts'
 import { readAround } from '../tasks/read-around.ts'
 import { readTask } from '../tasks/read-task.ts'
 import { readVersion } from '../tasks/read-version.ts'
-import { OneTask, read, taskOf } from './schemas.ts'
+import { fill, OneTask, read, taskOf } from './schemas.ts'
 
 const TaskQuery = Type.Object(
   {
@@ -78,9 +78,9 @@ export const readingRoutes: RegisterRoutes = (app, deps) => {
     '/api/collection/tasks',
     { config: read, schema: { summary: '上报任务', querystring: TaskQuery, response: ok(TaskList) } },
     (request) => {
-      const { page = 1, size = 50, at_me: isMine, ...filter } = request.query
-      const atMe = isMine === true ? getSignedIn(request).grants : undefined
-      return door.read(callerOf(request), (ctx) => listTasks(ctx, { ...filter, atMe, page, size }))
+      const { page = 1, size = 50, at_me: atMe, ...filter } = request.query
+      const { grants } = getSignedIn(request)
+      return door.read(callerOf(request), (ctx) => listTasks(ctx, { ...filter, atMe, page, size }, grants))
     },
   )
 
@@ -115,7 +115,7 @@ export const readingRoutes: RegisterRoutes = (app, deps) => {
   app.post(
     '/api/collection/reminders/seen',
     {
-      config: read,
+      config: fill,
       schema: {
         summary: '已看到催报',
         body: Type.Object({ reminder_ids: Type.Array(RowId, { minItems: 1, maxItems: 100 }) }, strict),

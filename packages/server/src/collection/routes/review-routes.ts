@@ -21,7 +21,7 @@ import { atFirstDesk } from '../review/at-first-desk.ts'
 import { correctTask } from '../review/correct-task.ts'
 import { reviewExplanation } from '../review/explain-finding.ts'
 import { answerCountersign, askCountersign, handOn, withdrawCountersign } from '../review/hand-on.ts'
-import { refuseRequest } from '../review/request-exception.ts'
+import { refuseRequest, unlockCells } from '../review/request-exception.ts'
 import { returnTask } from '../review/return-task.ts'
 import { getTask } from '../tasks/get-task.ts'
 import { presentTask, type TaskKey } from '../tasks/task-row.ts'
@@ -75,6 +75,13 @@ const decisionRoutes: RegisterRoutes = (app, deps) => {
     { path: 'requests/refusal', summary: '不同意申请', config: plan, body: ReasonBody },
     (ctx, key, body) => refuseRequest(ctx, key, body.reason),
   )
+  for (const [path, config] of [
+    ['requests/unlock', review],
+    ['requests/first-unlock', reviewFirst],
+  ] as const)
+    taskDeed(app, deps, { path, summary: '同意开放单元格', config, body: ReasonBody }, (ctx, key, body) =>
+      unlockCells(ctx, key, body.reason),
+    )
   for (const [path, config] of [
     ['explanations/review', review],
     ['explanations/first-review', reviewFirst],

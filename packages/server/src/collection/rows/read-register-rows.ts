@@ -24,6 +24,8 @@ export interface RowsWanted {
   /** Only rows that a search means. */
   readonly match?: RowCondition
   readonly offset?: number
+  /** Only rows behind this one. */
+  readonly after?: number
   readonly limit?: number
   /** Kept from others until the end of the transaction. */
   readonly lock?: boolean
@@ -32,12 +34,12 @@ export interface RowsWanted {
 /** Rows of one submission in the order they came. */
 export async function readRegisterRows(db: Queries, table: RegisterTable, wanted: RowsWanted): Promise<StoredRow[]> {
   const names = table.register.columns.map(({ id }) => ({ id, name: registerColumnName(id) }))
-  const match = (wanted.match ?? everyRow)(7)
+  const match = (wanted.match ?? everyRow)(8)
   const list = names.map(({ name }) => quoteName(name)).join(', ')
   const rows = await db.run(
     `select row_no, source_row, refused, ${list} from ${quoteName(table.name)}
      where county_code = $1 and submission_id = $2 and ($3::bigint[] is null or row_no = any($3::bigint[]))
-       and ($6::text[] is null or org_path = any($6::text[]))${match.sql}
+       and ($6::text[] is null or org_path = any($6::text[])) and row_no > $7${match.sql}
      order by row_no limit $4 offset $5 ${wanted.lock === true ? 'for update' : ''}`,
     [
       wanted.county,
@@ -46,6 +48,7 @@ export async function readRegisterRows(db: Queries, table: RegisterTable, wanted
       wanted.limit ?? null,
       wanted.offset ?? 0,
       wanted.paths ?? null,
+      wanted.after ?? -1,
       ...match.values,
     ],
   )

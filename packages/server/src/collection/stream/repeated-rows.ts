@@ -23,6 +23,7 @@ export function watchRepeats(register: Register): (row: RegisterRow, sheet: numb
   const index = new KeyIndex()
   const sheetOf: number[] = []
   const lineOf: number[] = []
+  const cellsOf: number[] = []
   const names: string[] = []
   const keyColumn = keys[0]?.id
   return (row, sheet) => {
@@ -35,9 +36,14 @@ export function watchRepeats(register: Register): (row: RegisterRow, sheet: numb
     if (before === undefined) {
       sheetOf.push(sheet)
       lineOf.push((row.source.row ?? 0) + 1)
+      cellsOf.push(Object.keys(row.values).length)
       return TAKEN
     }
-    const former = { sheet: sheetOf[before.record] ?? sheet, line: lineOf[before.record] ?? 0 }
+    const former = {
+      sheet: sheetOf[before.record] ?? sheet,
+      line: lineOf[before.record] ?? 0,
+      cells: cellsOf[before.record] ?? 0,
+    }
     const formerName = names[former.sheet] ?? row.source.sheet
     const cell = keyColumn === undefined ? undefined : row.source.cellOf(keyColumn)
     const formerCell = addressAbove(cell, former.line)

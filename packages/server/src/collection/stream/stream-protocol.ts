@@ -45,11 +45,15 @@ export interface TakenBack {
   readonly sheet: number
   /** One-based. */
   readonly line: number
+  /** How many of its cells were filled. */
+  readonly cells: number
 }
 
 export interface StreamSummary {
   readonly sheets: readonly SheetRecord[]
   readonly rows: number
+  /** Filled cells of all rows. */
+  readonly cells: number
   readonly findings: readonly Finding[]
   readonly counts: readonly FindingCount[]
   readonly takenBack: readonly TakenBack[]

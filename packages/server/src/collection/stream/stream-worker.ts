@@ -76,7 +76,9 @@ class RosterReading {
   readonly #gate = createGate()
   #batch: { readonly row: RegisterRow; readonly sheet: number }[] = []
   #read = 0
-  #rows = 0
+  #cells = 0
+  /** Records taken, by number of sheet. */
+  readonly #taken = new Map<number, number>()
 
   constructor(request: StreamRequest) {
     const { pack, year, place } = request
@@ -96,20 +98,24 @@ class RosterReading {
   }
 
   async readAll(sheets: readonly StreamedSheet[]): Promise<void> {
-    const records: SheetRecord[] = []
+    const outcomes: ('read' | 'passed')[] = []
     for (const [at, sheet] of sheets.entries()) {
-      const before = this.#rows
       const outcome = await this.#readSheet(sheet, at + 1)
       if (outcome === 'refused') return post({ kind: 'refused', findings: this.#findings.kept })
-      const taken = outcome === 'read' ? { register: this.#register.id } : {}
-      records.push({ name: sheet.name, ...taken, rows: this.#rows - before })
+      outcomes.push(outcome)
     }
     await this.#send()
+    // A later sheet may refuse records of an earlier one: they are counted when all is read.
+    const records = sheets.map(({ name }, at): SheetRecord => {
+      const register = outcomes[at] === 'read' ? { register: this.#register.id } : {}
+      return { name, ...register, rows: this.#taken.get(at + 1) ?? 0 }
+    })
     if (!records.some((record) => record.register !== undefined))
       return post({ kind: 'refused', findings: [...this.#findings.kept, this.#nothingFound()] })
     const summary = {
       sheets: records,
-      rows: this.#rows,
+      rows: records.reduce((sum, { rows }) => sum + rows, 0),
+      cells: this.#cells,
       findings: this.#findings.kept,
       counts: this.#findings.counts(),
       takenBack: this.#takenBack,
@@ -172,17 +178,25 @@ class RosterReading {
     }
     const { findings, isTaken, instead } = this.#repeats(row, sheet)
     this.#findings.add(findings)
-    if (isTaken) this.#batch.push({ row, sheet })
+    if (isTaken) this.#keep(row, sheet)
     if (instead === undefined) return
+    this.#count(instead.former.sheet, -1, -instead.former.cells)
     // The former row may still wait in this batch.
     const { line } = instead.former
     const at = this.#batch.findIndex((one) => one.sheet === instead.former.sheet && one.row.source.row === line - 1)
     if (at >= 0) this.#batch.splice(at, 1)
-    else {
-      this.#takenBack.push(instead.former)
-      this.#rows -= 1
-    }
-    this.#batch.push({ row: instead.row, sheet: instead.sheet })
+    else this.#takenBack.push(instead.former)
+    this.#keep(instead.row, instead.sheet)
+  }
+
+  #keep(row: RegisterRow, sheet: number): void {
+    this.#batch.push({ row, sheet })
+    this.#count(sheet, 1, Object.keys(row.values).length)
+  }
+
+  #count(sheet: number, rows: number, cells: number): void {
+    this.#taken.set(sheet, (this.#taken.get(sheet) ?? 0) + rows)
+    this.#cells += cells
   }
 
   async #send(): Promise<void> {
@@ -191,7 +205,6 @@ class RosterReading {
     if (batch.length === 0) return
     this.#findings.add(this.#checks.run(batch.map(({ row }) => row)))
     const text = new TextEncoder().encode(batch.map(({ row, sheet }) => this.#textOf(row, sheet)).join(''))
-    this.#rows += batch.length
     await this.#gate.pass()
     post({ kind: 'batch', text, rows: batch.length, read: this.#read }, [text.buffer])
   }

@@ -1,6 +1,7 @@
 import type { FormColumn } from '@eduduty/core/collection'
 import type { Column, Register } from '@eduduty/core/packs'
 import { initialsOf } from '../../platform/initials.ts'
+import { linkedColumns } from '../packs/linked-columns.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 
 const made = new WeakMap<Register, readonly FormColumn[]>()
@@ -9,12 +10,16 @@ const made = new WeakMap<Register, readonly FormColumn[]>()
 export function formColumns(pack: TaskPack, register: Register): readonly FormColumn[] {
   const known = made.get(register)
   if (known !== undefined) return known
-  const columns = register.columns.map((column) => formColumn(pack, register, column))
+  const links = linkedColumns(pack, register)
+  const columns = register.columns.map((column) => ({
+    ...formColumn(pack, register, column),
+    linked: [...(links.get(column.id) ?? [])],
+  }))
   made.set(register, columns)
   return columns
 }
 
-function formColumn({ reading }: TaskPack, register: Register, column: Column): FormColumn {
+function formColumn({ reading }: TaskPack, register: Register, column: Column): Omit<FormColumn, 'linked'> {
   const codes = column.codes === undefined ? undefined : reading.codes.get(column.codes)?.list.codes
   const limits = limitsOf(column)
   const basis = column.basis ?? register.basis
@@ -31,6 +36,9 @@ function formColumn({ reading }: TaskPack, register: Register, column: Column): 
     }),
     ...(column.note !== undefined && { note: column.note }),
     ...(limits !== '' && { limits }),
+    ...(column.min !== undefined && { min: column.min }),
+    ...(column.max !== undefined && { max: column.max }),
+    ...(column.pattern !== undefined && { pattern: column.pattern }),
     ...(basis !== undefined && { basis: [basis.document, basis.article ?? ''].join(' ').trim() }),
     ...(column.personal !== undefined && { personal: column.personal }),
     is_key: column.dimension !== undefined,

@@ -1,6 +1,9 @@
 import type { ReturnedCell } from '@eduduty/core/collection'
+import { sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from './get-task.ts'
+
+const purposes = ['mend', 'linked', 'asked'] as const
 
 /** What was returned of the present version, open ones first. */
 export async function listReturns({ db }: Pick<Ctx, 'db'>, { row, pack }: Task): Promise<ReturnedCell[]> {
@@ -12,6 +15,7 @@ export async function listReturns({ db }: Pick<Ctx, 'db'>, { row, pack }: Task):
     .where('task_id', '=', row.task_id)
     .where('submission_id', '=', row.submission_id ?? '')
     .orderBy('settled_at', (order) => order.desc().nullsFirst())
+    .orderBy(sql`purpose <> 'mend'`)
     .orderBy('returned_at', 'desc')
     .orderBy('return_id')
     .limit(2000)
@@ -22,6 +26,7 @@ export async function listReturns({ db }: Pick<Ctx, 'db'>, { row, pack }: Task):
     column: one.column_id,
     column_title:
       columns.find(({ id }) => id === one.column_id)?.title ?? (Number(one.row_no) === 0 ? '整张表' : '整行'),
+    purpose: purposes.find((purpose) => purpose === one.purpose) ?? 'mend',
     found_text: one.found_text ?? '',
     reason: one.reason,
     due_on: one.due_on,

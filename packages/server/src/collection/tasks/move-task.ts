@@ -49,7 +49,7 @@ export async function moveTask(ctx: Ctx, key: TaskKey, move: TaskMove): Promise<
   const facts = await readTaskFacts(ctx, task)
   const decision = decideTask(facts, move.deed, ctx.actor.id, dayOf(ctx.now))
   if (decision.refused !== undefined) throw refusalOf(task, facts, decision.refused)
-  await setState(ctx, task, decision.next, move.set ?? {})
+  await setState(ctx, task, decision.next, move)
   await noteEvent(ctx, task.row, {
     action: move.deed,
     state: decision.next,
@@ -65,14 +65,15 @@ export async function moveTask(ctx: Ctx, key: TaskKey, move: TaskMove): Promise<
   return lockTask(ctx, key)
 }
 
-async function setState(ctx: Ctx, { row }: Task, state: TaskState, set: TaskUpdate): Promise<void> {
+async function setState(ctx: Ctx, { row }: Task, state: TaskState, { deed, set }: TaskMove): Promise<void> {
   await ctx.db.kysely
     .updateTable('collection_tasks')
     .set({ state, state_at: ctx.now, state_by: ctx.actor.name, assigned_to: null, assigned_name: null, ...set })
     .where('county_code', '=', row.county_code)
     .where('task_id', '=', row.task_id)
     .execute()
-  if (row.submission_id === null) return
+  // A correction leaves the frozen version as it is: what it begins is a submission of its own.
+  if (row.submission_id === null || deed === 'correct') return
   await ctx.db.kysely
     .updateTable('collection_submissions')
     .set({ status: statusOf[state], ...(state === 'frozen' && { frozen_at: ctx.now }) })

@@ -53,7 +53,7 @@ export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: 
   const { rows, total } = await readRows(ctx, task, wanted, keyring)
   const lock = await findLock(ctx, task)
   return {
-    task: presentTask(row, pack),
+    task: presentTask(row, pack, { personId: ctx.actor.id, grants }),
     row_is: register.row_is,
     reporter: register.reporter,
     note: register.note ?? '',

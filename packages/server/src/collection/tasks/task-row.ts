@@ -1,4 +1,12 @@
-import { type CheckState, holderOf, isTaskState, type TaskEntry, type TaskState } from '@eduduty/core/collection'
+import {
+  type CheckState,
+  holderOf,
+  isRequestKind,
+  isTaskState,
+  type TaskEntry,
+  type TaskState,
+} from '@eduduty/core/collection'
+import { type GrantInForce, rulesFor, type Verb } from '@eduduty/core/identity'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../platform/db/schema.generated.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
@@ -32,14 +40,38 @@ export function isRoster(pack: TaskPack, registerId: string): boolean {
   return !/^一(?:所|个)(?:学校|幼儿园|县|区县|市县|乡镇|单位)/.test(register.row_is)
 }
 
+/** Rows were changed after the last check: what it found says nothing of them. */
+export function isStale({ checked_at: checked, rows_changed_at: changed }: TaskRow): boolean {
+  return changed !== null && (checked === null || new Date(checked) < new Date(changed))
+}
+
 function checkStateOf(row: TaskRow): CheckState {
-  if (row.checked_at === null) return 'unchecked'
+  if (row.checked_at === null || isStale(row)) return 'unchecked'
   if (row.hard_errors + row.cell_errors + row.blank_cells > 0) return 'hard'
   return row.soft_errors > 0 ? 'soft' : 'clean'
 }
 
-/** A task as it is told. */
-export function presentTask(row: TaskRow, pack: TaskPack): TaskEntry {
+/** Whoever looks at tasks, with what their posts allow. */
+export interface Viewer {
+  readonly personId: string
+  readonly grants: readonly GrantInForce[]
+}
+
+const verbOfSide = {
+  unit: 'collection.fill',
+  first_review: 'collection.review_first',
+  review: 'collection.review',
+} as const satisfies Readonly<Record<string, Verb>>
+
+/** Whether it is the viewer's turn: the task lies at a desk of theirs, and was not handed to somebody else. */
+function isAtMe(row: TaskRow, { personId, grants }: Viewer): boolean {
+  const side = holderOf(stateOf(row), row.has_first_review)
+  if (side === 'nobody' || (row.assigned_to !== null && row.assigned_to !== personId)) return false
+  return rulesFor(grants, verbOfSide[side], row.org_path).length > 0
+}
+
+/** A task as it is told; whether it is somebody's turn only where a viewer is named. */
+export function presentTask(row: TaskRow, pack: TaskPack, viewer?: Viewer): TaskEntry {
   const register = pack.register(row.register)
   const state = stateOf(row)
   const side = holderOf(state, row.has_first_review)
@@ -77,15 +109,12 @@ export function presentTask(row: TaskRow, pack: TaskPack): TaskEntry {
     hard_errors: row.hard_errors,
     soft_errors: row.soft_errors,
     open_explanations: row.open_explanations,
-    ...(row.request !== null && isRequest(row.request) && { request: row.request }),
+    ...(row.request !== null && isRequestKind(row.request) && { request: row.request }),
     ...(row.request_reason !== null && { request_reason: row.request_reason }),
     ...(row.request_by !== null && { request_by: row.request_by }),
     reminded_count: row.reminded_count,
     ...(row.reminded_at !== null && { reminded_at: row.reminded_at }),
     is_roster: isRoster(pack, row.register),
+    ...(viewer !== undefined && { at_me: isAtMe(row, viewer) }),
   }
-}
-
-function isRequest(text: string): text is 'extension' | 'correction' {
-  return text === 'extension' || text === 'correction'
 }

@@ -130,16 +130,16 @@ async function take(
   const task = await lockTask(ctx, key)
   await assertWhole(ctx, task)
   const { row } = task
-  if (row.submission_id !== before.submission_id || row.checked_at !== before.checked_at)
+  if (row.submission_id !== before.submission_id || row.rows_changed_at !== before.rows_changed_at)
     throw new AppError('collection.changed_meanwhile')
   refuseForeign(task, stored.summary)
   await supersede(ctx, task, stored.submission)
   await answerReturns(ctx, task)
-  const { counts, rows, findings } = stored.summary
+  const { counts, rows, cells, findings } = stored.summary
   const faults = counts.reduce((sum, { level, count }) => sum + (level === 'error' ? count : 0), 0)
   await storeFindings(ctx, task, {
     problems: problemsOf(task, findings),
-    filledCells: rows,
+    filledCells: cells,
     notApplicable: new Map(),
   })
   const uploadId = randomUUID()

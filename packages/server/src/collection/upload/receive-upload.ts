@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   type CellEdit,
+  type CellResult,
   type Finding,
   findCellPlace,
   type MappingFile,
@@ -85,9 +86,16 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
   const source = chosen.rows[0]?.source
   const placeOf = source && ((column: string) => findCellPlace(source, column))
   const how = { keyring, way: 'upload', fileId: uploadId, placeOf } as const
-  if (edits.length > 0) await saveCells(ctx, key, { edits: [...edits] }, how)
+  const saved = edits.length > 0 ? await saveCells(ctx, key, { edits: [...edits] }, how) : undefined
+  const { changed = 0, results = [] } = saved ?? {}
+  const titles = new Map(task.pack.register(task.row.register).columns.map(({ id, title }) => [id, title]))
+  const left = (state: CellResult['state']): string =>
+    results.flatMap((one) => (one.state === state ? [titles.get(one.column) ?? one.column] : [])).join('、')
+  const [locked, conflicts] = [left('locked'), left('conflict')]
   const says = [
-    edits.length === 0 ? '与已填的内容相同' : `采用 ${edits.length} 格`,
+    changed > 0 ? `采用 ${changed} 格` : locked + conflicts === '' ? '与已填的内容相同' : '没有采用',
+    locked === '' ? '' : `没有退回、不能改的格没有采用：${locked}`,
+    conflicts === '' ? '' : `别人刚改过的格没有采用：${conflicts}`,
     chosen.rows.length > 1 ? `文件里有 ${chosen.rows.length} 条本单位的记录，只采用第一条` : '',
     chosen.others > 0 ? `另有 ${chosen.others} 条其他单位的记录，没有采用` : '',
     wrong.length > 0 ? `${wrong.length} 处有错，已标红退回` : '',
@@ -97,9 +105,9 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
     file,
     sha256: read.sha256,
     way: 'upload',
-    status: edits.length === 0 ? 'unchanged' : wrong.length > 0 ? 'partly' : 'taken',
+    status: statusOf(changed, locked + conflicts !== '', wrong.length),
     rowsTaken: 1,
-    cellsChanged: edits.length,
+    cellsChanged: changed,
     faults: wrong.length,
     says: says.filter((part) => part !== '').join('；'),
     marked: keeping.marked,
@@ -107,7 +115,7 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
   ctx.audit({
     action: 'collection.upload',
     subject: nameOf(task),
-    detail: { file: file.name, sha256: read.sha256, cells: edits.length, faults: wrong.length },
+    detail: { file: file.name, sha256: read.sha256, cells: changed, faults: wrong.length },
   })
   await checkTask(ctx, await getTask(ctx, key), keyring)
   const after = await getTask(ctx, key)
@@ -120,6 +128,12 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
     findings: await listFindings(ctx, after),
     marked: keeping.marked,
   }
+}
+
+function statusOf(changed: number, isLeft: boolean, faults: number): 'unchanged' | 'partly' | 'taken' {
+  if (isLeft) return 'partly'
+  if (changed === 0) return 'unchanged'
+  return faults > 0 ? 'partly' : 'taken'
 }
 
 /** What differs from what is there; a blank cell of the file clears nothing. */

@@ -2,6 +2,7 @@ import {
   type AccessEntry,
   dayOf,
   type GrantInForce,
+  isOwnUnitVerb,
   isRoleId,
   type RoleId,
   roles,
@@ -44,6 +45,11 @@ export const allRoles: readonly RoleId[] = Object.keys(roles).filter(isRoleId)
 
 export function rolesWith(verb: Verb): readonly RoleId[] {
   return allRoles.filter((role) => verbsOf(role).includes(verb))
+}
+
+/** SQL for a grant that lets `verb` be done at the path in `$3`, beside `o`, the post. */
+export function reachesPath(verb: Verb): string {
+  return `$3 ^@ g.scope_path${isOwnUnitVerb(verb) ? ' and o.org_path = $3' : ''}`
 }
 
 /** Who may today, each with the rule by which; as far as the caller reaches. */

@@ -2,7 +2,7 @@ import { type AccessAnswer, type AccessQuery, dayOf, type GrantInForce, isVerb }
 import { areaPath, countyOf, isOrgPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { accessRows, rolesWith } from './access-rows.ts'
+import { accessRows, reachesPath, rolesWith } from './access-rows.ts'
 import { namePlaces } from './name-places.ts'
 
 export interface AskedBy {
@@ -19,7 +19,7 @@ export async function listAccess(ctx: Ctx, { path, verb }: AccessQuery, asker: A
   const within = isOrgPath(path) && asker.scopes.some((scope) => isWithin(path, scope))
   if (!within || !(await isPlace(ctx, path))) throw new AppError('identity.not_found', { what: '单位' })
   const unit_name = (await namePlaces(ctx.db, dayOf(ctx.now), [path])).get(path) ?? path
-  const wanted = { roles: rolesWith(verb), condition: '$3 ^@ g.scope_path', parameters: [path] }
+  const wanted = { roles: rolesWith(verb), condition: reachesPath(verb), parameters: [path] }
   const rows = await accessRows(ctx, wanted, asker.grants)
   return { path, unit_name, verb, rows: [...rows] }
 }

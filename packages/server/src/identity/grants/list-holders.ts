@@ -3,7 +3,7 @@ import type { OrgPath } from '@eduduty/core/organizations'
 import { openOn, unitNameOn } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { inForce } from '../in-force.ts'
-import { rolesWith } from './access-rows.ts'
+import { reachesPath, rolesWith } from './access-rows.ts'
 
 /** Somebody who may do a thing somewhere, by a post held today. */
 export interface Holder {
@@ -24,7 +24,7 @@ export async function listHolders(ctx: Ctx, verb: Verb, path: OrgPath): Promise<
      join identity_accounts a on a.county_code = g.county_code and a.person_id = t.person_id and a.status = 'active'
      join organizations_posts o on o.county_code = g.county_code and o.post_id = g.post_id
        and ${openOn('o', '$1')}
-     where ${inForce('g', '$1')} and g.role = any($2::text[]) and $3 ^@ g.scope_path
+     where ${inForce('g', '$1')} and g.role = any($2::text[]) and ${reachesPath(verb)}
      order by p.person_id, o.title`,
     [dayOf(ctx.now), rolesWith(verb), path],
   )

@@ -34,7 +34,7 @@ interface Row {
   readonly has_totp: boolean
   readonly is_demo: boolean
   readonly settings: unknown
-  readonly grants: readonly { grant_id: string; role: string; scope_path: string; post: string }[]
+  readonly grants: readonly { grant_id: string; role: string; scope_path: string; post: string; unit: string }[]
 }
 
 // One statement, because it runs before every request.
@@ -43,7 +43,7 @@ const statement = `
     a.totp_sealed is not null as has_totp,
     (select value from platform_settings where name = 'identity.security') as settings,
     (select coalesce(jsonb_agg(distinct jsonb_build_object(
-        'grant_id', g.grant_id, 'role', g.role, 'scope_path', g.scope_path, 'post', o.title)), '[]')
+        'grant_id', g.grant_id, 'role', g.role, 'scope_path', g.scope_path, 'post', o.title, 'unit', o.org_path)), '[]')
       from identity_tenures t
       join organizations_posts o on o.county_code = $1 and o.post_id = t.post_id
       join identity_grants g on g.county_code = $1 and g.post_id = t.post_id
@@ -74,6 +74,6 @@ export async function findSession({ db, now }: Ctx, token: SessionToken): Promis
 
 /** A role that this version does not know allows nothing. */
 function grantOf(row: Row['grants'][number]): readonly GrantInForce[] {
-  const { role, scope_path: scope, post, grant_id: grantId } = row
-  return isRoleId(role) ? [{ role, scope, post, grantId }] : []
+  const { role, scope_path: scope, post, unit, grant_id: grantId } = row
+  return isRoleId(role) ? [{ role, scope, unit, post, grantId }] : []
 }

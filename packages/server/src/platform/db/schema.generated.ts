@@ -85,6 +85,8 @@ export interface CollectionCellChangesRow {
   sheet: string | null
   /** 来源工作表中的单元格地址；没有来源文件时为空 */
   cell: string | null
+  /** 删行的理由；其他改动为空 */
+  reason: string | null
 }
 
 export interface CollectionCountersignsRow {
@@ -298,6 +300,8 @@ export interface CollectionReturnedCellsRow {
   settled_at: Instant | null
   /** 单位在组织树中的路径 */
   org_path: string
+  /** 为什么开放：mend 退回修改，linked 与退回的格有强制性关系、一并开放，asked 填报单位申请开放、尚未同意 */
+  purpose: Generated<string>
 }
 
 export interface CollectionSheetsRow {
@@ -456,7 +460,7 @@ export interface CollectionTasksRow {
   open_explanations: Generated<number>
   /** 最近一次审核的时间；空为未审核 */
   checked_at: Instant | null
-  /** 待答复的申请：extension 延期，correction 更正 */
+  /** 待答复的申请：extension 延期，correction 更正，unlock 开放其他单元格 */
   request: string | null
   /** 申请理由 */
   request_reason: string | null
@@ -470,6 +474,8 @@ export interface CollectionTasksRow {
   reminded_at: Instant | null
   /** 单位在组织树中的路径 */
   org_path: string
+  /** 最近一次逐格改动的时间；晚于审核时间的，审核结果不再作数 */
+  rows_changed_at: Instant | null
 }
 
 export interface CollectionUploadsRow {

@@ -8,6 +8,12 @@ export const collectionErrors = {
     says: '没有找到这项上报任务，或不在您的范围内。',
     advice: '请从“上报任务”列表重新进入。',
   },
+  'collection.not_own_unit': {
+    status: 403,
+    exit: 2,
+    says: '《{table}》由{unit}填报，您没有在该单位任职，不能代填。',
+    advice: '数据有误的，请退回并写明理由，由该单位改正；确需填报的，请安全管理员授予该单位的岗位。',
+  },
   'collection.period_not_found': {
     status: 404,
     exit: 2,
@@ -155,25 +161,31 @@ export const collectionErrors = {
   'collection.has_unexplained': {
     status: 409,
     exit: 2,
-    says: '《{table}》有 {count} 条核实性错误还没有说明。',
+    says: '《{table}》有 {count} 条核实性错误还没有说明：{what}。',
     advice: '请核实；属实的逐条写明原因，不属实的改正。',
   },
   'collection.has_open_returns': {
     status: 409,
     exit: 2,
-    says: '《{table}》有 {count} 处退回还没有改正或答复。',
+    says: '《{table}》有 {count} 处退回还没有改正或答复：{what}。',
     advice: '请改正，或写明为什么不改。',
+  },
+  'collection.has_unmended': {
+    status: 409,
+    exit: 2,
+    says: '《{table}》有 {count} 处退回没有改正、也没有答复：{what}，不能审核通过。',
+    advice: '请再次退回，由填报单位改正或答复。',
   },
   'collection.has_unreviewed': {
     status: 409,
     exit: 2,
-    says: '《{table}》有 {count} 条说明还没有逐条审核。',
+    says: '《{table}》有 {count} 条说明还没有逐条审核：{what}。',
     advice: '请先逐条认可或不认可。',
   },
   'collection.has_rejected': {
     status: 409,
     exit: 2,
-    says: '《{table}》有 {count} 条说明没有得到认可，不能审核通过。',
+    says: '《{table}》有 {count} 条说明没有得到认可：{what}，不能审核通过。',
     advice: '请退回，由填报单位改正或重新说明。',
   },
   'collection.has_countersigns': {
@@ -235,6 +247,36 @@ export const collectionErrors = {
     exit: 2,
     says: '《{table}》没有待答复的申请。',
     advice: '请刷新页面。',
+  },
+  'collection.nothing_owed': {
+    status: 409,
+    exit: 2,
+    says: '《{table}》已经上报，不需要延期。',
+    advice: '要改数据的，请撤回；已经审核的，请联系审核人退回；已经冻结的，申请更正。',
+  },
+  'collection.nothing_locked': {
+    status: 409,
+    exit: 2,
+    says: '《{table}》没有只开放一部分单元格，不需要申请开放。',
+    advice: '可以直接修改的请修改；已经上报的请撤回，或联系审核人退回。',
+  },
+  'collection.already_open': {
+    status: 409,
+    exit: 2,
+    says: '申请的单元格都已经开放。',
+    advice: '请直接修改。',
+  },
+  'collection.stale_checks': {
+    status: 409,
+    exit: 2,
+    says: '《{table}》在审核时又有改动，审核结果不作数，没有上报。',
+    advice: '请再次点“上报”；大的名册审核要等一会儿。',
+  },
+  'collection.plan_whole_county': {
+    status: 403,
+    exit: 2,
+    says: '上报期属于全县，您的岗位只管一部分单位，不能开放、复制或关闭上报期。',
+    advice: '请由县级督导办办理；本范围内的催报、审核可以照常进行。',
   },
   'collection.already_requested': {
     status: 409,

@@ -119,6 +119,15 @@ const reviewing: Readonly<Record<string, RouteSample>> = {
   'POST /api/collection/tasks/:county/:task/freeze': deed(supervisor, 'verified', { reason: '' }),
   'POST /api/collection/tasks/:county/:task/correction': deed(supervisor, 'frozen', { reason }),
   'POST /api/collection/tasks/:county/:task/requests/refusal': deed(supervisor, 'frozen', { reason }),
+  // Nothing was asked for there.
+  'POST /api/collection/tasks/:county/:task/requests/unlock': {
+    ...deed(supervisor, 'returned', { reason }),
+    expects: 409,
+  },
+  'POST /api/collection/tasks/:county/:task/requests/first-unlock': {
+    ...deed(supervisor, 'returned', { reason }),
+    expects: 409,
+  },
   'POST /api/collection/tasks/:county/:task/explanations/review': deed(supervisor, 'submitted', judgement()),
   'POST /api/collection/tasks/:county/:task/explanations/first-review': deed(supervisor, 'submitted', judgement()),
   'GET /api/collection/tasks/:county/:task/reviewers': deed(supervisor, 'submitted'),

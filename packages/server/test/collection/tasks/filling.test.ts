@@ -28,6 +28,16 @@ onBothEngines((database) => {
     expect(wrong.findings.find(({ columns }) => columns.includes('teachers'))?.message).toContain('三十')
   })
 
+  it('takes a retry whose answer was lost for what it is, however the value was written', async () => {
+    await type('classes', '', '１２')
+    const { results } = await type('classes', '', '１２')
+    expect(results).toMatchObject([{ state: 'saved', text: '12' }])
+    await type('teachers', '', '三十')
+    expect((await type('teachers', '', '三十')).results).toMatchObject([{ state: 'invalid', text: '三十' }])
+    const changes = await database().run('select 1 from collection_cell_changes where county_code = $1', [open.county])
+    expect(changes).toHaveLength(2)
+  })
+
   it('shows the second of two people both values and overwrites nothing', async () => {
     await type('classes', '', '12', '甲')
     const { results } = await type('classes', '', '13', '乙')

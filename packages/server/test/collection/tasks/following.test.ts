@@ -8,7 +8,7 @@ import { remindUnits, seeReminders } from '../../../src/collection/progress/remi
 import { closeUnit, openUnit } from '../../../src/organizations/index.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { inCounty } from '../../organizations/county-of-units.ts'
-import { loadPack, openCollecting, today } from './collecting-county.ts'
+import { as, loadPack, openCollecting, today } from './collecting-county.ts'
 import { type Desk, deskOf } from './desk.ts'
 
 let serial = 600
@@ -63,6 +63,29 @@ onBothEngines((database) => {
     expect(await desk.fill((ctx) => seeReminders(ctx, [of('S2199000001')]))).toBe(0)
     await expect(desk.fill((ctx) => seeReminders(ctx, [of('S2199000002')]))).rejects.toMatchObject({
       code: 'request.not_found',
+    })
+  })
+
+  it('keeps a reminder of a school for the school: its township sees it elsewhere and cannot take it away', async () => {
+    await remind(['S2199000001'])
+    const [sent] = await database().run<{ reminder_id: string }>(
+      'select reminder_id from collection_reminders where county_code = $1',
+      [open.county],
+    )
+    const township = { name: '周干事', scope: `${areaPath(open.county)}T01/`, verb: 'collection.fill' } as const
+    await expect(
+      as(database(), township, (ctx) => seeReminders(ctx, [sent?.reminder_id ?? ''])),
+    ).rejects.toMatchObject({ code: 'request.not_found' })
+    expect(await desk.fill((ctx) => seeReminders(ctx, [sent?.reminder_id ?? '']))).toBe(1)
+  })
+
+  it('is opened by who plans for the whole county; a township is told so', async () => {
+    const { dropped: _dropped, added: _added, ...plan } = await copy()
+    const loaded = await loadPack()
+    const body = { ...plan, pack_id: 'quality-balance-2017' }
+    const township = { name: '镇督导', scope: `${areaPath(open.county)}T01/`, verb: 'collection.plan' } as const
+    await expect(as(database(), township, (ctx) => openPeriod(ctx, open.county, body, loaded))).rejects.toMatchObject({
+      code: 'collection.plan_whole_county',
     })
   })
 

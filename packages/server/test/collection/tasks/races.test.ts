@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { closePeriod } from '../../../src/collection/periods/close-period.ts'
+import { openPeriod } from '../../../src/collection/periods/open-period.ts'
 import { moveUnit } from '../../../src/organizations/index.ts'
 import type { Database } from '../../../src/platform/db/database.ts'
 import { openServer } from '../../../src/platform/db/server/open-server.ts'
 import { toAppError } from '../../../src/platform/errors/to-app-error.ts'
 import { createMigratedDatabase } from '../../harness/template-database.ts'
 import { inCounty } from '../../organizations/county-of-units.ts'
-import { openCollecting } from './collecting-county.ts'
+import { loadPack, openCollecting } from './collecting-county.ts'
 import { type Desk, deskOf, ownRow } from './desk.ts'
 
 let serial = 800
@@ -64,6 +65,43 @@ describe('at the same moment', () => {
       [open.county],
     )
     expect(events).toHaveLength(1)
+  })
+
+  it('two people hand in, two approve, two return: one of each is done, the other is told why not', async () => {
+    await desk.typeAll()
+    const both = async (...deeds: readonly (() => Promise<unknown>)[]) =>
+      codesOf(await Promise.allSettled(deeds.map((deed) => deed()))).toSorted()
+    expect(await both(() => desk.submit('甲'), () => desk.submit('乙'))).toEqual(['collection.locked_in_review', 'done'])
+    await desk.approveOnce('丙')
+    expect(await both(() => desk.approve('丁'), () => desk.approve('戊'))).toEqual([
+      'collection.already_reviewed',
+      'done',
+    ])
+    expect(await both(() => desk.giveBack({}, '丁'), () => desk.giveBack({}, '戊'))).toEqual([
+      'collection.not_submitted',
+      'done',
+    ])
+    const events = await database.run<{ action: string }>(
+      `select action from collection_task_events where county_code = $1 and task_id = $2
+       and action in ('submit', 'approve', 'return') order by event_no`,
+      [open.county, open.key.taskId],
+    )
+    expect(events.map(({ action }) => action)).toEqual(['submit', 'approve', 'return'])
+  })
+
+  it('two periods of one name: one is opened, the other is refused', async () => {
+    const loaded = await loadPack()
+    const body = {
+      title: '补充采集',
+      pack_id: 'quality-balance-2017',
+      year: 2025,
+      opens_on: '2026-11-01',
+      closes_on: '2026-11-30',
+      plans: [{ register: 'school_form', unit_ids: ['S2199000001'], has_first_review: false }],
+    }
+    const start = (name: string) => desk.plan((ctx) => openPeriod(ctx, open.county, body, loaded), name)
+    const codes = codesOf(await Promise.allSettled([start('甲'), start('乙')]))
+    expect(codes.toSorted()).toEqual(['collection.title_taken', 'done'])
   })
 
   it('a review and a withdrawal: one of both', async () => {

@@ -1,8 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import { replyReturn } from '../../../src/collection/review/reply-return.ts'
+import { refuseRequest, requestException, unlockCells } from '../../../src/collection/review/request-exception.ts'
+import { readTask } from '../../../src/collection/tasks/read-task.ts'
+import type { Ctx } from '../../../src/platform/ctx.ts'
+import { testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { openCollecting } from './collecting-county.ts'
-import { type Desk, deskOf, ownRow } from './desk.ts'
+import { clerk, type Desk, deskOf, ownRow } from './desk.ts'
 
 let serial = 300
 
@@ -57,6 +61,81 @@ onBothEngines((database) => {
     await desk.approveOnce()
     await desk.approve()
     expect((await returns()).every(({ settled }) => settled)).toBe(true)
+  })
+
+  const bands = ['classes_36_40', 'classes_41_45']
+
+  it('of a cell in a hard rule opens what the rule ties to it, so that the school can hand in again', async () => {
+    const { row } = await desk.giveBack({ cells: [cell('classes')] })
+    expect(row.state).toBe('returned')
+    const says = await database().run(
+      `select says from collection_task_events where county_code = $1 and action = 'return'`,
+      [open.county],
+    )
+    expect(says).toEqual([{ says: expect.stringMatching(/^1 处，一并开放 \d+ 格$/) }])
+    const { results } = await desk.type([
+      { row_no: rowNo, column: 'classes', from: '12', to: '13' },
+      { row_no: rowNo, column: 'classes_36_40', from: '0', to: '1' },
+      { row_no: rowNo, column: 'founded_year', from: '1998', to: '1999' },
+    ])
+    expect(results.map(({ state }) => state)).toEqual(['saved', 'saved', 'locked'])
+    // What was opened along needs no answer.
+    expect((await desk.submit()).row.state).toBe('submitted')
+  })
+
+  it('opens along what the reviewer leaves ticked, and tells which columns are tied', async () => {
+    const detail = await desk.review((ctx) =>
+      readTask(ctx, { ...open.key, from: 0, size: 10 }, { grants: [], keyring: testKeyring() }),
+    )
+    const classes = detail.columns.find(({ id }) => id === 'classes')
+    expect(classes?.linked).toEqual(expect.arrayContaining(bands))
+    expect(classes?.linked).not.toContain('founded_year')
+    await desk.giveBack({
+      cells: [cell('classes')],
+      open_also: [{ row_no: rowNo, column: 'classes_41_45' }],
+    })
+    const { results } = await desk.type(
+      bands.map((column) => ({ row_no: rowNo, column, from: column === 'classes_41_45' ? '12' : '0', to: '3' })),
+    )
+    expect(results.map(({ state }) => state)).toEqual(['locked', 'saved'])
+  })
+
+  it('leaves a way to a cell that stayed locked: the school asks, the reviewer opens it or not', async () => {
+    await desk.giveBack({ cells: [cell('multimedia_rooms')], open_also: [] })
+    const edit = [{ row_no: rowNo, column: 'teachers', from: '32', to: '31' }]
+    const ask = (...columns: readonly string[]) =>
+      desk.fill((ctx) =>
+        requestException(ctx, open.key, {
+          kind: 'unlock',
+          reason: '教师数也填错了',
+          cells: columns.map((column) => ({ row_no: rowNo, column })),
+        }),
+      )
+    await expect(ask('multimedia_rooms')).rejects.toMatchObject({ code: 'collection.already_open' })
+    expect((await ask('teachers')).row).toMatchObject({ request: 'unlock', request_by: clerk })
+    expect((await desk.type(edit)).results).toMatchObject([{ state: 'locked' }])
+    await desk.plan((ctx) => refuseRequest(ctx, open.key, '请写明依据'))
+    await expect(desk.review((ctx) => unlockCells(ctx, open.key, '同意'))).rejects.toMatchObject({
+      code: 'collection.request_not_found',
+    })
+    await ask('teachers')
+    const { row } = await desk.review((ctx) => unlockCells(ctx, open.key, '同意'))
+    expect(row.request).toBeNull()
+    expect((await desk.type(edit)).results).toMatchObject([{ state: 'saved', text: '31' }])
+    await desk.fill((ctx) => withCell(ctx, 'multimedia_rooms'))
+    expect((await desk.submit()).row.state).toBe('submitted')
+  })
+  const withCell = async (ctx: Ctx, column: string) => {
+    const [returned] = (await returns()).filter(({ column_id, settled }) => column_id === column && !settled)
+    return replyReturn(ctx, open.key, { return_id: returned?.return_id ?? '', reply: '已核对，无误' })
+  }
+
+  it('nothing is unlocked where nothing is locked by the cell', async () => {
+    await desk.giveBack()
+    const cells = [{ row_no: rowNo, column: 'teachers' }]
+    await expect(
+      desk.fill((ctx) => requestException(ctx, open.key, { kind: 'unlock', reason: '要改', cells })),
+    ).rejects.toMatchObject({ code: 'collection.nothing_locked' })
   })
 
   it('of the whole form opens everything', async () => {

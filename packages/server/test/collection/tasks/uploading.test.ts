@@ -155,7 +155,12 @@ onBothEngines((database, engine) => {
     await desk.approveOnce()
     const { rowNo } = await ownRow(database(), open.key)
     await desk.giveBack({ cells: [{ row_no: rowNo, column: 'ground_area', reason: '请复测' }] })
-    await send(await xlsxOf({ answers: { ground_area: '5100', teachers: '33' } }))
+    const { upload } = await send(await xlsxOf({ answers: { ground_area: '5100', teachers: '33' } }))
+    expect(upload).toMatchObject({
+      status: 'partly',
+      cells_changed: 1,
+      says: expect.stringMatching(/采用 1 格；没有退回、不能改的格没有采用：专任教师/),
+    })
     const [row] = await database().run(
       `select ground_area::float as ground, teachers::int as teachers from r_quality_balance_2017_school_form
        where county_code = $1`,

@@ -1,8 +1,8 @@
-import type { TaskEntry } from '@eduduty/core/collection/tasks'
+import type { RequestKind, TaskEntry } from '@eduduty/core/collection/tasks'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { RequestAnswer } from '../review/request-answer.tsx'
-import { RequestDialog, type RequestKind } from '../review/request-dialog.tsx'
+import { type AskedKind, RequestDialog } from '../review/request-dialog.tsx'
 import { useDesk } from './desk-context.ts'
 import { fillMessages as says } from './messages.ts'
 import { mayAsk, permitOf, reviewsNow } from './permits.ts'
@@ -10,7 +10,7 @@ import { mayAsk, permitOf, reviewsNow } from './permits.ts'
 /** Why nothing can be changed: by whom, why, until when, and which button asks for an exception. */
 export function LockBar(): ReactNode {
   const { detail } = useDesk()
-  const [asking, setAsking] = useState<RequestKind>()
+  const [asking, setAsking] = useState<AskedKind>()
   const { task } = detail
   const fills = permitOf(detail, 'fill') !== undefined
   // Reviewers have their buttons; the words of the lock are for those who would fill.

@@ -144,7 +144,7 @@ export const periodMessages = {
     by: '申请人',
     due: '现期限',
     action: '答复',
-    kinds: { extension: '延期', correction: '更正' },
+    kinds: { extension: '延期', correction: '更正', unlock: '开放' },
   },
   drawer: {
     title: '开放上报期',

@@ -1,5 +1,5 @@
 import { chinaMinute } from '@eduduty/core/calendar'
-import type { PeriodProgress } from '@eduduty/core/collection/tasks'
+import { type PeriodProgress, townshipTitle } from '@eduduty/core/collection/tasks'
 import { Link } from '@tanstack/react-router'
 import { Checkbox, Input } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -96,7 +96,7 @@ const owingColumns = (period: string): readonly Column<Owing>[] => [
       </Link>
     ),
   },
-  { key: 'township', title: says.township, width: 100, cell: ({ township }) => township },
+  { key: 'township', title: says.township, width: 100, cell: ({ township }) => townshipTitle(township) },
   {
     key: 'tables',
     title: says.tables,

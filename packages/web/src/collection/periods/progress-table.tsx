@@ -1,4 +1,4 @@
-import type { PeriodEntry, ProgressLine } from '@eduduty/core/collection/tasks'
+import { type PeriodEntry, type ProgressLine, submittedShare } from '@eduduty/core/collection/tasks'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
@@ -65,7 +65,7 @@ const count = (value: number, wrong = false): ReactNode => (
 )
 
 const share = ({ submitted, tasks }: ProgressLine): string =>
-  tasks === 0 ? '' : `${Math.floor((submitted / tasks) * 1000) / 10}%`
+  tasks === 0 ? '' : submittedShare(submitted, tasks)
 
 const numbers: readonly Column<ProgressLine>[] = [
   { key: 'tasks', title: says.tasks, under: says.unit, width: 80, align: 'right', cell: (line) => count(line.tasks) },

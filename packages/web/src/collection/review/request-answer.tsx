@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { TaskEntry } from '@eduduty/core/collection/tasks'
+import type { RequestKind, TaskEntry } from '@eduduty/core/collection/tasks'
 import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
@@ -10,11 +10,10 @@ import { keyOf, taskPath } from '../fill/task-queries.ts'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { reviewMessages } from './messages.ts'
-import type { RequestKind } from './request-dialog.tsx'
 
 const says = fillMessages.request
 
-/** 同意 or 不同意 to what a unit asked for; for those who plan (time) or review (corrections). */
+/** 同意 or 不同意 to what a unit asked for; for those who plan (time) or review (corrections, further cells). */
 export function RequestAnswer({ task, kind }: { task: TaskEntry; kind: RequestKind }): ReactNode {
   const may = useMay()
   const [open, setOpen] = useState<'agree' | 'refuse'>()
@@ -24,7 +23,7 @@ export function RequestAnswer({ task, kind }: { task: TaskEntry; kind: RequestKi
     <span className="row-actions">
       {mayAgree && (
         <Button size="small" type="primary" onClick={() => setOpen('agree')}>
-          {kind === 'extension' ? says.agreeExtension : says.agreeCorrection}
+          {says.agree[kind]}
         </Button>
       )}
       {may('collection.plan') && (
@@ -34,6 +33,7 @@ export function RequestAnswer({ task, kind }: { task: TaskEntry; kind: RequestKi
       )}
       {open === 'agree' && kind === 'extension' && <ExtendDialog task={task} close={close} />}
       {open === 'agree' && kind === 'correction' && <AnswerDialog task={task} deed="correct" close={close} />}
+      {open === 'agree' && kind === 'unlock' && <AnswerDialog task={task} deed="unlock" close={close} />}
       {open === 'refuse' && <AnswerDialog task={task} deed="refuse" close={close} />}
     </span>
   )
@@ -46,6 +46,13 @@ const answers = {
     hint: fillMessages.reason.correctHint,
     ok: fillMessages.actions.correct,
     done: fillMessages.actions.done.correct,
+  },
+  unlock: {
+    path: 'requests/unlock',
+    title: fillMessages.reason.unlockTitle,
+    hint: fillMessages.reason.unlockHint,
+    ok: says.agree.unlock,
+    done: fillMessages.actions.done.unlock,
   },
   refuse: {
     path: 'requests/refusal',
@@ -90,7 +97,7 @@ function ExtendDialog({ task, close }: { task: TaskEntry; close: () => void }): 
   return (
     <FormDialog<{ closes_on: string; reason: string }>
       title={words.extendTitle}
-      okText={says.agreeExtension}
+      okText={says.agree.extension}
       busy={extend.isPending}
       submit={submit}
       close={close}

@@ -1,3 +1,4 @@
+import type { RequestKind } from '@eduduty/core/collection/tasks'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useDesk } from '../fill/desk-context.ts'
@@ -6,10 +7,11 @@ import { keyOf, taskPath } from '../fill/task-queries.ts'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 
-export type RequestKind = 'extension' | 'correction'
+/** What is asked for of a whole table. */
+export type AskedKind = Exclude<RequestKind, 'unlock'>
 
 /** A unit asks for more time, or for a frozen table to be opened again. */
-export function RequestDialog({ kind, close }: { kind: RequestKind; close: () => void }): ReactNode {
+export function RequestDialog({ kind, close }: { kind: AskedKind; close: () => void }): ReactNode {
   const { task } = useDesk().detail
   const ask = useDeed()
   const says = fillMessages

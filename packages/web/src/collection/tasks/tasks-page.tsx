@@ -17,7 +17,6 @@ import { StateCounts, TaskFilters } from './task-filters.tsx'
 import { tasksPageSize, tasksQuery } from './tasks-queries.ts'
 import { isFiltered, type TasksSearch } from './tasks-search.ts'
 import { seesMany, useLooker } from './use-looker.ts'
-import { useTownships } from './use-townships.ts'
 
 const route = getRouteApi('/shell/plain/collection/tasks')
 
@@ -28,14 +27,13 @@ export function TasksPage(): ReactNode {
   const looker = useLooker()
   const many = seesMany(looker)
   const { data: list, error, refetch } = useQuery(tasksQuery(search))
-  const townships = useTownships(list?.tasks)
   const columns = useMemo(() => taskColumns(looker, many), [looker, many])
   const change = (part: TasksSearch) => navigate({ search: (before) => ({ ...before, page: undefined, ...part }) })
   return (
     <>
       <PlainHead title={says.title} purpose={purposeFor(looker.verbs)} />
       <ReminderBar reminders={list?.reminders ?? []} />
-      <TaskFilters search={search} change={change} list={list} townships={townships} many={many} />
+      <TaskFilters search={search} change={change} list={list} townships={list?.townships ?? []} many={many} />
       <StateCounts search={search} change={change} list={list} />
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && list === undefined && <Loading />}

@@ -1,0 +1,104 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Finding } from '@eduduty/core/collection'
+import { blankFindings } from '@eduduty/core/consistency'
+import { inspectRegister, planRowChecks } from '@eduduty/core/evaluation'
+import type { Caller } from '../../platform/ctx.ts'
+import type { Door } from '../../platform/door.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { guardOf } from '../rows/cell-guard.ts'
+import { countRegisterRows, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
+import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
+import { getTask, lockTask, type Task } from '../tasks/get-task.ts'
+import { isStale, type TaskKey } from '../tasks/task-row.ts'
+import { MOST_ROWS, refusedCells } from './check-task.ts'
+import type { CheckedTask, FoundProblem } from './checked-task.ts'
+import { storeFindings } from './store-findings.ts'
+import { type RuleRow, ruleRows } from './task-rows.ts'
+
+/** Rows between which others get their turn. */
+const BATCH_ROWS = 500
+
+/**
+ * Checks a roster that is too great for one go and whose rows were changed by hand since it was checked: row by row, in
+ * short reads, and keeps what it found where nobody changed a row meanwhile. Anything else is left to `checkTask`.
+ * Errors: `collection.task_not_found`, `collection.stale_checks`.
+ */
+export async function checkGreatRoster(door: Door, caller: Caller, key: TaskKey, keyring: Keyring): Promise<void> {
+  const found = await door.read(caller, async (ctx) => {
+    const task = await getTask(ctx, key)
+    const { row, pack } = task
+    if (row.submission_id === null || !isStale(row)) return undefined
+    const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
+    const own = { county: row.county_code, submissionId: row.submission_id }
+    return (await countRegisterRows(ctx.db, table, own)) > MOST_ROWS ? { task, table, own } : undefined
+  })
+  if (found === undefined) return
+  const { task, table, own } = found
+  const check = rowCheckOf(task, table, keyring)
+  const problems: FoundProblem[] = []
+  let filledCells = 0
+  for (let after = 0; ; ) {
+    const rows = await door.read(caller, ({ db }) => readRegisterRows(db, table, { ...own, after, limit: BATCH_ROWS }))
+    const checked = check(rows)
+    problems.push(...checked.problems)
+    filledCells += checked.filledCells
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < BATCH_ROWS) break
+    after = last.rowNo
+    await nextTurn()
+  }
+  await door.write(caller, async (ctx) => {
+    const { row } = await lockTask(ctx, key)
+    if (row.submission_id !== own.submissionId || row.rows_changed_at !== task.row.rows_changed_at)
+      throw new AppError('collection.stale_checks', { table: table.register.title })
+    await storeFindings(ctx, { ...task, row }, { problems, filledCells, notApplicable: new Map() })
+  })
+}
+
+/** Cells, blanks, and the rules that look at nothing but the row. */
+function rowCheckOf({ row, pack }: Task, { register }: RegisterTable, keyring: Keyring) {
+  const guard = guardOf(keyring, register, row.county_code)
+  const rules = planRowChecks(pack.plan(), register, row.year, { countyCode: row.county_code })
+  const titles = new Map((pack.pack.checks ?? []).map(({ id, title }) => [id, title]))
+  return (stored: readonly StoredRow[]): Pick<CheckedTask, 'problems' | 'filledCells'> => {
+    const rows = ruleRows(register, row.year, stored, guard)
+    const numbers = new Map(rows.map((one) => [one.row, one.rowNo]))
+    const inspected = inspectRegister({
+      plan: pack.plan(),
+      register: register.id,
+      year: row.year,
+      county: { code: row.county_code, name: '' },
+      rows: rows.map((one) => one.row),
+    })
+    const problems = [
+      ...rows.flatMap((one) => refusedCells(pack, register, one)),
+      ...inspected.flatMap(({ row: own, blank }) => blankFindings(register, numbers.get(own) ?? 0, blank)),
+      ...rules.run(rows.map(numbered)).map((finding) => problemOf(finding, titles)),
+    ]
+    return { problems, filledCells: rows.reduce((sum, one) => sum + Object.keys(one.row.values).length, 0) }
+  }
+}
+
+/** A row that is stored has no sheet: its number stands there, to be found again in what is said of it. */
+function numbered({ row, rowNo }: RuleRow): RuleRow['row'] {
+  return { ...row, source: { ...row.source, sheet: String(rowNo) } }
+}
+
+function problemOf(finding: Finding, titles: ReadonlyMap<string, string>): FoundProblem {
+  const { check = '', column, sides = [] } = finding
+  const [left, right] = sides
+  return {
+    kind: 'check',
+    severity: finding.code === 'hard_check' ? 'hard' : 'soft',
+    code: finding.code,
+    check,
+    title: titles.get(check) ?? '',
+    rowNo: Number(finding.sheet ?? 0),
+    columns: column === undefined ? [] : [column],
+    message: finding.message,
+    advice: finding.advice ?? '',
+    ...(left !== undefined && { left: { label: left.label, text: left.value } }),
+    ...(right !== undefined && { right: { label: right.label, text: right.value } }),
+  }
+}
