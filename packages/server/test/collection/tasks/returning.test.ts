@@ -2,7 +2,6 @@ import { beforeEach, expect, it } from 'vitest'
 import { replyReturn } from '../../../src/collection/review/reply-return.ts'
 import { refuseRequest, requestException, unlockCells } from '../../../src/collection/review/request-exception.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
-import type { Ctx } from '../../../src/platform/ctx.ts'
 import { testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { openCollecting } from './collecting-county.ts'
@@ -122,13 +121,11 @@ onBothEngines((database) => {
     const { row } = await desk.review((ctx) => unlockCells(ctx, open.key, '同意'))
     expect(row.request).toBeNull()
     expect((await desk.type(edit)).results).toMatchObject([{ state: 'saved', text: '31' }])
-    await desk.fill((ctx) => withCell(ctx, 'multimedia_rooms'))
+    const returned = (await returns()).find(({ column_id, settled }) => column_id === 'multimedia_rooms' && !settled)
+    const reply = { return_id: returned?.return_id ?? '', reply: '已核对，无误' }
+    await desk.fill((ctx) => replyReturn(ctx, open.key, reply))
     expect((await desk.submit()).row.state).toBe('submitted')
   })
-  const withCell = async (ctx: Ctx, column: string) => {
-    const [returned] = (await returns()).filter(({ column_id, settled }) => column_id === column && !settled)
-    return replyReturn(ctx, open.key, { return_id: returned?.return_id ?? '', reply: '已核对，无误' })
-  }
 
   it('nothing is unlocked where nothing is locked by the cell', async () => {
     await desk.giveBack()
