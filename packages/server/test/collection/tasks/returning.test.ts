@@ -74,7 +74,7 @@ onBothEngines((database) => {
     expect(says).toEqual([{ says: expect.stringMatching(/^1 处，一并开放 \d+ 格$/) }])
     const { results } = await desk.type([
       { row_no: rowNo, column: 'classes', from: '12', to: '13' },
-      { row_no: rowNo, column: 'classes_36_40', from: '0', to: '1' },
+      { row_no: rowNo, column: 'classes_to_25', from: '0', to: '1' },
       { row_no: rowNo, column: 'founded_year', from: '1998', to: '1999' },
     ])
     expect(results.map(({ state }) => state)).toEqual(['saved', 'saved', 'locked'])
@@ -101,26 +101,26 @@ onBothEngines((database) => {
 
   it('leaves a way to a cell that stayed locked: the school asks, the reviewer opens it or not', async () => {
     await desk.giveBack({ cells: [cell('multimedia_rooms')], open_also: [] })
-    const edit = [{ row_no: rowNo, column: 'teachers', from: '32', to: '31' }]
+    const edit = [{ row_no: rowNo, column: 'founded_year', from: '1998', to: '1999' }]
     const ask = (...columns: readonly string[]) =>
       desk.fill((ctx) =>
         requestException(ctx, open.key, {
           kind: 'unlock',
-          reason: '教师数也填错了',
+          reason: '建校年份也填错了',
           cells: columns.map((column) => ({ row_no: rowNo, column })),
         }),
       )
     await expect(ask('multimedia_rooms')).rejects.toMatchObject({ code: 'collection.already_open' })
-    expect((await ask('teachers')).row).toMatchObject({ request: 'unlock', request_by: clerk })
+    expect((await ask('founded_year')).row).toMatchObject({ request: 'unlock', request_by: clerk })
     expect((await desk.type(edit)).results).toMatchObject([{ state: 'locked' }])
     await desk.plan((ctx) => refuseRequest(ctx, open.key, '请写明依据'))
     await expect(desk.review((ctx) => unlockCells(ctx, open.key, '同意'))).rejects.toMatchObject({
       code: 'collection.request_not_found',
     })
-    await ask('teachers')
+    await ask('founded_year')
     const { row } = await desk.review((ctx) => unlockCells(ctx, open.key, '同意'))
     expect(row.request).toBeNull()
-    expect((await desk.type(edit)).results).toMatchObject([{ state: 'saved', text: '31' }])
+    expect((await desk.type(edit)).results).toMatchObject([{ state: 'saved', text: '1999' }])
     const returned = (await returns()).find(({ column_id, settled }) => column_id === 'multimedia_rooms' && !settled)
     const reply = { return_id: returned?.return_id ?? '', reply: '已核对，无误' }
     await desk.fill((ctx) => replyReturn(ctx, open.key, reply))
