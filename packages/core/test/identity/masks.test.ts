@@ -25,7 +25,13 @@ describe('masks', () => {
   })
 
   it('show names to a role that needs them, and only in its own part of the tree', () => {
-    const grant = { role: 'school_head', scope: '99/9901/990101/S001/', unit: '99/9901/990101/S001/', post: '校长', grantId: 'g' } as const
+    const grant = {
+      role: 'school_head',
+      scope: '99/9901/990101/S001/',
+      unit: '99/9901/990101/S001/',
+      post: '校长',
+      grantId: 'g',
+    } as const
     expect(isShownInFull('name', [grant], '99/9901/990101/S001/')).toBe(true)
     expect(isShownInFull('name', [grant], '99/9901/990101/S0012/')).toBe(false)
     expect(isShownInFull('name', [{ ...grant, role: 'leader' }], '99/9901/990101/S001/')).toBe(false)

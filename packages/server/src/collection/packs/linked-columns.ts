@@ -29,7 +29,10 @@ export function linkedColumns(pack: TaskPack, register: Register): Links {
 
 /** Columns of the register that a rule reads, or that it points to. */
 function columnsRead(pack: TaskPack, check: Check, register: string): readonly string[] {
-  const { scalars, rowsets } = programOfCheck(pack.plan(), check)?.expression?.dependencies ?? { scalars: [], rowsets: [] }
+  const { scalars, rowsets } = programOfCheck(pack.plan(), check)?.expression?.dependencies ?? {
+    scalars: [],
+    rowsets: [],
+  }
   const read = rowsets.filter(({ id }) => id === register).flatMap(({ columns }) => columns)
   if (check.register !== register) return read
   const own = scalars.flatMap((id) => (id.startsWith('column:') ? [id.slice('column:'.length)] : []))

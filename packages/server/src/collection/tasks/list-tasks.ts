@@ -27,11 +27,7 @@ export interface TaskFilter {
 type Where = ExpressionBuilder<Tables, 'collection_tasks'>
 
 /** Tasks within the caller's reach: what is due soonest first, a page at a time. `grants`: the caller's. */
-export async function listTasks(
-  ctx: Ctx,
-  filter: TaskFilter,
-  grants: readonly GrantInForce[],
-): Promise<TaskList> {
+export async function listTasks(ctx: Ctx, filter: TaskFilter, grants: readonly GrantInForce[]): Promise<TaskList> {
   const tasks = ctx.db.kysely.selectFrom('collection_tasks').where((where) => matching(where, ctx, filter, grants))
   const { state, page, size } = filter
   const rows = await (state === undefined ? tasks : tasks.where('state', '=', state))
@@ -79,7 +75,9 @@ function matching(where: Where, ctx: Ctx, filter: TaskFilter, grants: readonly G
     ...(register === undefined ? [] : [where('register', '=', register)]),
     ...(township === undefined ? [] : [where('township', '=', township)]),
     ...(unit === undefined ? [] : [where('unit_id', '=', unit)]),
-    ...(wanted === '' ? [] : [where.or([sql<boolean>`strpos(unit_name, ${wanted}) > 0`, where('unit_code', '=', wanted)])]),
+    ...(wanted === ''
+      ? []
+      : [where.or([sql<boolean>`strpos(unit_name, ${wanted}) > 0`, where('unit_code', '=', wanted)])]),
     ...(owing === true || overdue === true ? [isOwed] : []),
     ...(overdue === true ? [where('due_on', '<', dayOf(ctx.now))] : []),
     ...(atMe === true ? [atDesk(where, ctx, grants)] : []),

@@ -73,9 +73,9 @@ onBothEngines((database) => {
       [open.county],
     )
     const township = { name: '周干事', scope: `${areaPath(open.county)}T01/`, verb: 'collection.fill' } as const
-    await expect(
-      as(database(), township, (ctx) => seeReminders(ctx, [sent?.reminder_id ?? ''])),
-    ).rejects.toMatchObject({ code: 'request.not_found' })
+    await expect(as(database(), township, (ctx) => seeReminders(ctx, [sent?.reminder_id ?? '']))).rejects.toMatchObject(
+      { code: 'request.not_found' },
+    )
     expect(await desk.fill((ctx) => seeReminders(ctx, [sent?.reminder_id ?? '']))).toBe(1)
   })
 

@@ -26,7 +26,13 @@ describe('a roster of more rows than are checked at each save', () => {
     const loaded = await loadPack('duty-registers')
     await installMissingTables(db, loaded.pack)
     const plans = [{ register: 'pupil_roster', unit_ids: ['S2199000001'], has_first_review: false }]
-    const period = { title: '学籍', pack_id: 'duty-registers', year: 2025, opens_on: '2026-11-01', closes_on: '2026-11-30' }
+    const period = {
+      title: '学籍',
+      pack_id: 'duty-registers',
+      year: 2025,
+      opens_on: '2026-11-01',
+      closes_on: '2026-11-30',
+    }
     await deskOf(db, open).plan((ctx) => openPeriod(ctx, open.county, { ...period, plans }, loaded))
     const [task] = await db.run<{ task_id: string }>(
       `select task_id from collection_tasks where county_code = $1 and register = 'pupil_roster'`,
@@ -47,7 +53,13 @@ describe('a roster of more rows than are checked at each save', () => {
     purpose: '测试',
     origin: { requestId: 't', address: '127.0.0.1' },
   })
-  const check = (now = today) => checkGreatRoster(testDoor(db, () => now), caller(), key, testKeyring())
+  const check = (now = today) =>
+    checkGreatRoster(
+      testDoor(db, () => now),
+      caller(),
+      key,
+      testKeyring(),
+    )
   const now = () =>
     desk.fill(async (ctx) => {
       const { row, pack } = await getTask(ctx, key)

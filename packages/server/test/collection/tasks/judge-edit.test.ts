@@ -7,7 +7,14 @@ import { idNumber } from '../roster-world.ts'
 import { loadTaskPack } from './task-pack-of.ts'
 
 const column: Column = { id: 'id_number', title: '身份证号', type: 'text', personal: 'identity' }
-const register: Register = { id: 'people', title: '名册', row_is: '一人', period: '学年', reporter: '学校', columns: [column] }
+const register: Register = {
+  id: 'people',
+  title: '名册',
+  row_is: '一人',
+  period: '学年',
+  reporter: '学校',
+  columns: [column],
+}
 const guard = guardOf(testKeyring(), register, '990101')
 const stored = (text: string) => ({
   rowNo: 1,

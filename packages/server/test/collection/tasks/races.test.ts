@@ -71,16 +71,25 @@ describe('at the same moment', () => {
     await desk.typeAll()
     const both = async (...deeds: readonly (() => Promise<unknown>)[]) =>
       codesOf(await Promise.allSettled(deeds.map((deed) => deed()))).toSorted()
-    expect(await both(() => desk.submit('甲'), () => desk.submit('乙'))).toEqual(['collection.locked_in_review', 'done'])
+    expect(
+      await both(
+        () => desk.submit('甲'),
+        () => desk.submit('乙'),
+      ),
+    ).toEqual(['collection.locked_in_review', 'done'])
     await desk.approveOnce('丙')
-    expect(await both(() => desk.approve('丁'), () => desk.approve('戊'))).toEqual([
-      'collection.already_reviewed',
-      'done',
-    ])
-    expect(await both(() => desk.giveBack({}, '丁'), () => desk.giveBack({}, '戊'))).toEqual([
-      'collection.not_submitted',
-      'done',
-    ])
+    expect(
+      await both(
+        () => desk.approve('丁'),
+        () => desk.approve('戊'),
+      ),
+    ).toEqual(['collection.already_reviewed', 'done'])
+    expect(
+      await both(
+        () => desk.giveBack({}, '丁'),
+        () => desk.giveBack({}, '戊'),
+      ),
+    ).toEqual(['collection.not_submitted', 'done'])
     const events = await database.run<{ action: string }>(
       `select action from collection_task_events where county_code = $1 and task_id = $2
        and action in ('submit', 'approve', 'return') order by event_no`,

@@ -30,7 +30,11 @@ export const fillMessages = {
     reader: '本表由填报单位填写，您只能查看。',
   },
   request: {
-    open: { extension: '已申请延期，等督导办答复', correction: '已申请更正，等督导办答复', unlock: '已申请开放其他格，等审核人答复' },
+    open: {
+      extension: '已申请延期，等督导办答复',
+      correction: '已申请更正，等督导办答复',
+      unlock: '已申请开放其他格，等审核人答复',
+    },
     of: { extension: '申请延期', correction: '申请更正' },
     by: (by: string, reason: string) => `${by}：${reason}`,
     agree: { extension: '同意并调整期限', correction: '同意并开放更正', unlock: '同意并开放' },

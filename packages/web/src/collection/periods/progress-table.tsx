@@ -64,8 +64,7 @@ const count = (value: number, wrong = false): ReactNode => (
   <span className={value === 0 ? 'number zero' : wrong ? 'number wrong' : 'number'}>{value}</span>
 )
 
-const share = ({ submitted, tasks }: ProgressLine): string =>
-  tasks === 0 ? '' : submittedShare(submitted, tasks)
+const share = ({ submitted, tasks }: ProgressLine): string => (tasks === 0 ? '' : submittedShare(submitted, tasks))
 
 const numbers: readonly Column<ProgressLine>[] = [
   { key: 'tasks', title: says.tasks, under: says.unit, width: 80, align: 'right', cell: (line) => count(line.tasks) },
