@@ -112,7 +112,11 @@ const files: Readonly<Record<string, RouteSample>> = {
 }
 
 const reviewing: Readonly<Record<string, RouteSample>> = {
-  'POST /api/collection/tasks/:county/:task/first-review': deed(supervisor, 'submitted', { reason: '' }),
+  // An explanation waits there to be judged.
+  'POST /api/collection/tasks/:county/:task/first-review': {
+    ...deed(supervisor, 'submitted', { reason: '' }),
+    expects: 409,
+  },
   'POST /api/collection/tasks/:county/:task/review': deed(supervisor, 'firstReviewed', { reason: '' }),
   'POST /api/collection/tasks/:county/:task/first-return': returning(),
   'POST /api/collection/tasks/:county/:task/return': returning(),
