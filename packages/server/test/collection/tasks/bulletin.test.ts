@@ -43,6 +43,7 @@ const progress = (owing: number): PeriodProgress => ({
     township: at % 2 === 0 ? '' : '石桥镇',
     tables: ['学校填报表'],
     overdue_days: 0,
+    due_on: '2026-11-30',
     reminded_count: 0,
   })),
 })
