@@ -110,20 +110,12 @@ function addHolders(world: SeedWorld): readonly RoleHolder[] {
     if (unit === undefined) throw new Error(`no unit ${id}`)
     return unit
   }
-  return Object.keys(roles).flatMap((role) => {
-    const county = appoint(world, { unit: at('D1'), role, scopes: [at('G')] })
-    const township = appoint(world, { unit: at('T1'), role, scopes: [at('T1')] })
-    // What is filled in is the unit's own: whoever does so for the home school has a post there as well.
-    const second = appoint(world, { unit: at('S1'), role: 'school_clerk', scopes: [at('S1')] })
-    for (const person of fills.has(role) ? [county, township] : []) {
-      const held = world.tenures.find((tenure) => tenure.person === second)
-      if (held !== undefined) world.tenures.push({ ...held, id: madeId(`second ${person.id}`), person })
-    }
-    return [
-      { role, reach: 'county' as const, person: county },
-      { role, reach: 'township' as const, person: township },
-    ]
-  })
+  // What is filled in is the unit's own: whoever does so stands in the home school, however far they reach.
+  const home = (role: string, id: string): SeedUnit => at(fills.has(role) ? 'S1' : id)
+  return Object.keys(roles).flatMap((role) => [
+    { role, reach: 'county' as const, person: appoint(world, { unit: home(role, 'D1'), role, scopes: [at('G')] }) },
+    { role, reach: 'township' as const, person: appoint(world, { unit: home(role, 'T1'), role, scopes: [at('T1')] }) },
+  ])
 }
 
 /** A period is opened by a pack of the program's own; its tables are there before anybody asks. */
