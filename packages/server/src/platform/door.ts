@@ -3,7 +3,7 @@ import { type AuditLog, appendEvents } from './audit/append-events.ts'
 import type { Caller, Ctx } from './ctx.ts'
 import { confinedQueries, confinedTransaction } from './db/confined.ts'
 import type { Connection } from './db/connection.ts'
-import type { AtCommit, Database, Queries } from './db/database.ts'
+import type { Database, Queries } from './db/database.ts'
 
 /** Every read and write of business data passes here, under the name and within the scopes of its caller. */
 export interface Door {
@@ -27,10 +27,10 @@ export function createDoor({ db, clock, auditLog, statementLimit }: DoorParts): 
   const write = async <T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
     const now = clock()
     const events: AuditEvent[] = []
-    const inside = async (queries: Queries, connection: Connection, atCommit: AtCommit) => {
+    const inside = async (queries: Queries, connection: Connection) => {
       const ctx: Ctx = { ...caller, db: queries, now, audit: (event) => void events.push(event) }
       const done = await work(ctx)
-      return { result: done, heads: await appendEvents(connection, auditLog, { caller, now, events, atCommit }) }
+      return { result: done, heads: await appendEvents(connection, auditLog, { caller, now, events }) }
     }
     const { result, heads } = await confinedTransaction(db.connections, caller.scopes, inside, statementLimit)
     auditLog.checkpoints.note(heads)

@@ -15,7 +15,7 @@ export interface UndoableDatabase {
 export async function undoableDatabase(base: Database): Promise<UndoableDatabase> {
   const session = await base.connections.acquire()
   let depth = 0
-  const instead = {
+  const instead: Readonly<Record<string, string>> = {
     begin: 'savepoint transaction',
     commit: `release savepoint transaction; ${reset}`,
     rollback: `rollback to savepoint transaction; release savepoint transaction; ${reset}`,
@@ -23,14 +23,10 @@ export async function undoableDatabase(base: Database): Promise<UndoableDatabase
   const lent: Connection = {
     ...session,
     async run(statement, parameters) {
-      const other = depth > 0 ? Object.entries(instead).find(([own]) => own === statement)?.[1] : undefined
+      const other = depth > 0 ? instead[statement] : undefined
       if (other === undefined) return session.run(statement, parameters)
       await session.script(other)
       return { rows: [], affected: undefined }
-    },
-    async script(statements) {
-      const withCommit = depth > 0 && statements.endsWith('; commit')
-      await session.script(withCommit ? statements.replace(/commit$/, instead.commit) : statements)
     },
   }
   const connections = oneByOne(lent, async () => {

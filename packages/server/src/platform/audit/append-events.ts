@@ -4,8 +4,6 @@ import { areaPath, isWithin } from '@eduduty/core/organizations'
 import type { Caller } from '../ctx.ts'
 import { confine } from '../db/confined.ts'
 import type { Connection } from '../db/connection.ts'
-import type { AtCommit } from '../db/database.ts'
-import { quoteLiteral } from '../db/identifiers.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { ChainHead, Checkpoints } from './checkpoints.ts'
 import { chainMac, type EventFields, type MacProfile, macKeyId, occurredText } from './event-mac.ts'
@@ -21,17 +19,16 @@ interface EventsToAppend {
   readonly caller: Caller
   readonly now: Date
   readonly events: readonly AuditEvent[]
-  readonly atCommit: AtCommit
 }
 
 /**
  * Adds events to the chain of the actor's county, as the last step of the transaction. The row of the chain's head is
- * locked until the commit, so that a chain never forks, and moved on with the commit. Returns the new heads. Errors: `audit.sink_unwritable`.
+ * locked until the commit, so that a chain never forks. Returns the new heads. Errors: `audit.sink_unwritable`.
  */
 export async function appendEvents(
   connection: Connection,
   log: AuditLog,
-  { caller, now, events, atCommit }: EventsToAppend,
+  { caller, now, events }: EventsToAppend,
 ): Promise<readonly ChainHead[]> {
   if (events.length === 0) return []
   await log.checkpoints.ready()
@@ -54,9 +51,11 @@ export async function appendEvents(
   })
   const head_no = chain.head_no + rows.length
   await insertEvents(connection, rows, now)
-  atCommit(
-    `update audit_chains set head_no = ${head_no}, head_mac = ${quoteLiteral(previous)} where county_code = ${quoteLiteral(county)}`,
-  )
+  await connection.run('update audit_chains set head_no = $2, head_mac = $3 where county_code = $1', [
+    county,
+    head_no,
+    previous,
+  ])
   return [{ county, chainId: chain.chain_id, no: head_no, mac: previous, at: now.toISOString() }]
 }
 

@@ -1,6 +1,6 @@
 import { isOrgPath } from '@eduduty/core/organizations'
 import { type Connection, type Connections, withConnection } from './connection.ts'
-import { type AtCommit, inTransaction, type Queries, queriesOn } from './database.ts'
+import { inTransaction, type Queries, queriesOn } from './database.ts'
 import { quoteLiteral } from './identifiers.ts'
 import { kyselyOver } from './kysely-dialect.ts'
 import type { Tables } from './schema.generated.ts'
@@ -73,13 +73,13 @@ function after(prefix: string): string {
 export function confinedTransaction<T>(
   connections: Connections,
   scopes: readonly string[],
-  work: (queries: Queries, connection: Connection, atCommit: AtCommit) => Promise<T>,
+  work: (queries: Queries, connection: Connection) => Promise<T>,
   limit?: number,
 ): Promise<T> {
   return withConnection(connections, (connection) =>
-    inTransaction(connection, async (atCommit) => {
+    inTransaction(connection, async () => {
       await confine(connection, scopes, limit)
-      return work(queriesOn(connection, { staged: true }), connection, atCommit)
+      return work(queriesOn(connection, { staged: true }), connection)
     }),
   )
 }

@@ -95,16 +95,11 @@ export function queriesOn(connection: Connection, { staged = false } = {}): Quer
   }
 }
 
-/** Statements sent in one message with the commit: what they lock is not held for the way there and back. */
-export type AtCommit = (statement: string) => void
-
-export async function inTransaction<T>(connection: Connection, work: (atCommit: AtCommit) => Promise<T>): Promise<T> {
-  const last: string[] = []
+export async function inTransaction<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
   await connection.run('begin', [])
   try {
-    const result = await work((statement) => void last.push(statement))
-    if (last.length === 0) await connection.run('commit', [])
-    else await connection.script([...last, 'commit'].join('; '))
+    const result = await work()
+    await connection.run('commit', [])
     return result
   } catch (error) {
     // The first error is the one to report: a rollback that fails too adds nothing.

@@ -125,8 +125,7 @@ function connectionOf(client: pg.PoolClient): Connection {
       return { rows, affected: writingCommands.has(result.command) ? (result.rowCount ?? 0) : undefined }
     },
     async script(statements) {
-      const asked = client.query(statements)
-      await answered(statements, limit === undefined ? asked : notSilent(limit, asked))
+      await answered(statements, client.query(statements))
     },
     async copyIn(target, chunks) {
       const statement = `copy ${target} from stdin`
