@@ -21,6 +21,12 @@ export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): P
      returning task_id, request`,
     [key.county, key.periodId, body.task_ids, body.closes_on, owedStates],
   )
+  await ctx.db.run(
+    `update collection_returned_cells r set due_on = t.due_on from collection_tasks t
+     where t.county_code = r.county_code and t.task_id = r.task_id and t.state = 'returned'
+       and r.county_code = $1 and r.task_id = any($2::text[]) and r.settled_at is null`,
+    [key.county, extended.map(({ task_id }) => task_id)],
+  )
   const granted = extended.filter(({ request }) => request === 'extension')
   for (const { task_id: taskId } of granted) await setRequest(ctx, { county: key.county, taskId }, noRequest)
   await ctx.db.run(

@@ -7,6 +7,7 @@ import { noteEvent } from '../tasks/note-event.ts'
 import { stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { openCells } from './open-cells.ts'
 import { noRequest, setRequest } from './set-request.ts'
+import { settleAsked } from './settle-asked.ts'
 
 /**
  * Asks for more time, to correct frozen data, or to open cells that stayed locked when others were returned. Errors:
@@ -59,11 +60,7 @@ export async function refuseRequest(ctx: Ctx, key: TaskKey, reason: string): Pro
   if (row.request === null)
     throw new AppError('collection.request_not_found', { table: pack.register(row.register).title })
   await setRequest(ctx, key, noRequest)
-  await ctx.db.run(
-    `update collection_returned_cells set settled_at = $3
-     where county_code = $1 and task_id = $2 and settled_at is null and purpose = 'asked'`,
-    [key.county, key.taskId, ctx.now],
-  )
+  await settleAsked(ctx, key)
   await noteEvent(ctx, row, { action: 'refuse_request', state: stateOf(row), reason })
   ctx.audit({ action: 'collection.request', subject: nameOf(task), result: 'denied', reason })
   return lockTask(ctx, key)

@@ -7,6 +7,7 @@ import { moveTask } from '../tasks/move-task.ts'
 import { isStale, type TaskKey } from '../tasks/task-row.ts'
 import { deadlineAfter } from './deadline-after.ts'
 import { noRequest } from './set-request.ts'
+import { settleAsked } from './settle-asked.ts'
 
 /** Checks a task once more and hands it in. Errors: the refusals of handing in, `collection.stale_checks`. */
 export async function submitTask(ctx: Ctx, key: TaskKey, reason: string, keyring: Keyring): Promise<Task> {
@@ -15,6 +16,7 @@ export async function submitTask(ctx: Ctx, key: TaskKey, reason: string, keyring
   const { row, pack } = await lockTask(ctx, key)
   // A great roster that somebody changed since it was checked; see `checkGreatRoster`.
   if (isStale(row)) throw new AppError('collection.stale_checks', { table: pack.register(row.register).title })
+  await settleAsked(ctx, key)
   return moveTask(ctx, key, {
     deed: 'submit',
     reason,

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { extendTasks } from '../../../src/collection/periods/extend-tasks.ts'
 import { replyReturn } from '../../../src/collection/review/reply-return.ts'
 import { refuseRequest, requestException, unlockCells } from '../../../src/collection/review/request-exception.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
@@ -127,6 +128,25 @@ onBothEngines((database) => {
     expect((await desk.submit()).row.state).toBe('submitted')
   })
 
+  it('forgets cells that were asked for when the form is handed in, so that a later yes does not open them too', async () => {
+    await desk.giveBack({ cells: [cell('multimedia_rooms')], open_also: [] })
+    const ask = (column: string) =>
+      desk.fill((ctx) =>
+        requestException(ctx, open.key, { kind: 'unlock', reason: '填错了', cells: [{ row_no: rowNo, column }] }),
+      )
+    await ask('founded_year')
+    await desk.type([{ row_no: rowNo, column: 'multimedia_rooms', from: '14', to: '13' }])
+    await desk.submit()
+    await desk.withdraw()
+    await ask('teachers')
+    await desk.review((ctx) => unlockCells(ctx, open.key, '同意'))
+    const { results } = await desk.type([
+      { row_no: rowNo, column: 'founded_year', from: '1998', to: '1999' },
+      { row_no: rowNo, column: 'teachers', from: '32', to: '33' },
+    ])
+    expect(results.map(({ state }) => state)).toEqual(['locked', 'saved'])
+  })
+
   it('nothing is unlocked where nothing is locked by the cell', async () => {
     await desk.giveBack()
     const cells = [{ row_no: rowNo, column: 'teachers' }]
@@ -174,6 +194,23 @@ onBothEngines((database) => {
     expect((await desk.withdraw()).row.state).toBe('returned')
     const { results } = await desk.type([{ row_no: rowNo, column: 'teachers', from: '32', to: '33' }])
     expect(results).toMatchObject([{ state: 'locked' }])
+  })
+
+  it('withdrawn again keeps the day that it was extended to', async () => {
+    await desk.giveBack({ cells: [cell('ground_area')] })
+    const body = { task_ids: [open.key.taskId], closes_on: '2026-12-05', reason: '学校停电' }
+    await desk.plan((ctx) => extendTasks(ctx, { county: open.county, periodId: open.periodId }, body))
+    const late = new Date('2026-12-03T02:00:00Z')
+    await desk.type([{ row_no: rowNo, column: 'ground_area', from: '5000', to: '5100' }], clerk, late)
+    await desk.submit(clerk, late)
+    expect((await desk.withdraw()).row).toMatchObject({ state: 'returned', due_on: '2026-12-05' })
+    const detail = await desk.fill(
+      (ctx) => readTask(ctx, { ...open.key, from: 0, size: 10 }, { grants: [], keyring: testKeyring() }),
+      clerk,
+      late,
+    )
+    expect(detail.returns).toMatchObject([{ due_on: '2026-12-05' }])
+    expect(detail.is_locked).toBe(false)
   })
 
   it('can be answered after the period is over, until its own day', async () => {
