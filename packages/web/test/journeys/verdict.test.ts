@@ -82,7 +82,9 @@ describe('the verdict', () => {
     await page().route('**/api/evaluation/runs', (route) => route.fulfill({ json: [] }))
     await open('/')
     expect(await page().locator('main').innerText()).toContain('还没有评估结果')
-    expect(await page().locator('main pre').innerText()).toContain('eduduty assess')
+    expect(await page().locator('main').innerText()).toContain('评估上报的数据')
+    await page().locator('main').getByRole('link', { name: '去上报期' }).click()
+    await page().waitForURL('**/collection/periods')
   })
 
   test('passes on the sentence of the server when it refuses, and recovers on a second try', async () => {
