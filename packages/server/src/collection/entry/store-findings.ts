@@ -80,6 +80,14 @@ export function factsOfStored({ message, left_label: label, left_text: left, rig
   return factsOf({ message, left: { label, text: left ?? '' }, right: { label: '', text: right ?? '' } })
 }
 
+/** Between the figures of several findings that one explanation answers. */
+const BETWEEN = '\u001e'
+
+/** The figures of all findings that one explanation answers. */
+export function allFacts(findings: readonly StoredFacts[]): string {
+  return [...new Set(findings.map(factsOfStored))].join(BETWEEN)
+}
+
 type FindingRow = Selectable<Tables['collection_findings']>
 type StoredFacts = Pick<FindingRow, 'message' | 'left_label' | 'left_text' | 'right_text'>
 type StoredFinding = StoredFacts & Pick<FindingRow, 'check_id' | 'row_no'>
@@ -94,8 +102,10 @@ async function openExplanations(
      where county_code = $1 and task_id = $2 and status <> 'rejected'`,
     [county, taskId],
   )
-  const known = new Map(answered.map((one) => [explanationKey(one.check_id, Number(one.row_no)), one.facts]))
-  return (check, rowNo, facts) => known.get(explanationKey(check, rowNo)) !== facts
+  const known = new Map(
+    answered.map((one) => [explanationKey(one.check_id, Number(one.row_no)), one.facts.split(BETWEEN)]),
+  )
+  return (check, rowNo, facts) => known.get(explanationKey(check, rowNo))?.includes(facts) !== true
 }
 
 function setCounts({ db }: Ctx, { county, taskId }: TaskKey, set: Updateable<Tables['collection_tasks']>) {

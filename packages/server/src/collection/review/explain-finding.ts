@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { checkTask } from '../entry/check-task.ts'
-import { factsOfStored } from '../entry/store-findings.ts'
+import { allFacts } from '../entry/store-findings.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { assertMay } from './assert-may.ts'
@@ -18,14 +18,13 @@ interface FindingRow {
 }
 
 /**
- * Why something implausible is true, in writing. It holds for the figures as they are: when they change, it has to be
- * given anew. Errors: why the task takes nothing now, `collection.finding_not_found`, `collection.explanation_hard`.
+ * Why something implausible is true, in writing. It answers all that one rule says of a row or of the whole form, and
+ * holds for the figures as they are: when they change, it has to be given anew. Errors: why the task takes nothing now, `collection.finding_not_found`, `collection.explanation_hard`.
  */
 export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, keyring: Keyring): Promise<Task> {
   const task = await lockTask(ctx, key)
   await assertMay(ctx, task, 'fill')
-  const finding = await getFinding(ctx, key, body)
-  if (finding.severity === 'hard') throw new AppError('collection.explanation_hard')
+  const findings = await listSoft(ctx, key, body)
   await ctx.db.run(
     `insert into collection_explanations (county_code, task_id, check_id, row_no, explanation, explained_by, explained_at,
        facts, status, org_path)
@@ -41,7 +40,7 @@ export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, 
       body.text,
       ctx.actor.name,
       ctx.now,
-      factsOfStored(finding),
+      allFacts(findings),
       task.row.org_path,
     ],
   )
@@ -49,7 +48,7 @@ export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, 
     action: 'collection.explain',
     subject: nameOf(task),
     reason: body.text,
-    detail: { check: finding.title },
+    detail: { check: findings[0]?.title ?? body.check },
   })
   await checkTask(ctx, task, keyring)
   return lockTask(ctx, key)
@@ -91,12 +90,15 @@ export async function reviewExplanation(
   return lockTask(ctx, key)
 }
 
-async function getFinding({ db }: Ctx, key: TaskKey, body: ExplainBody): Promise<FindingRow> {
-  const [finding] = await db.run<FindingRow>(
+/** What the rule found implausible there; what it found wrong cannot be explained. */
+async function listSoft({ db }: Ctx, key: TaskKey, body: ExplainBody): Promise<readonly FindingRow[]> {
+  const findings = await db.run<FindingRow>(
     `select severity, title, message, left_text, right_text, left_label from collection_findings
-     where county_code = $1 and task_id = $2 and check_id = $3 and row_no = $4 limit 1`,
+     where county_code = $1 and task_id = $2 and check_id = $3 and row_no = $4 order by finding_no`,
     [key.county, key.taskId, body.check, body.row_no],
   )
-  if (finding === undefined) throw new AppError('collection.finding_not_found')
-  return finding
+  if (findings.length === 0) throw new AppError('collection.finding_not_found')
+  const soft = findings.filter(({ severity }) => severity === 'soft')
+  if (soft.length === 0) throw new AppError('collection.explanation_hard')
+  return soft
 }

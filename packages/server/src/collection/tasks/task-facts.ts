@@ -34,8 +34,9 @@ export async function readTaskFacts({ db }: Pick<Ctx, 'db'>, { row, pack }: Task
        (select count(*) from collection_returned_cells r where r.county_code = $1 and r.task_id = $2
          and r.settled_at is null) as unsettled_returns,
        (select coalesce(jsonb_agg(f.title order by f.finding_no), '[]') from collection_explanations e
-         join collection_findings f on f.county_code = e.county_code and f.task_id = e.task_id
-           and f.check_id = e.check_id and f.row_no = e.row_no
+         cross join lateral (select title, finding_no from collection_findings
+           where county_code = e.county_code and task_id = e.task_id and check_id = e.check_id and row_no = e.row_no
+           order by finding_no limit 1) f
          where e.county_code = $1 and e.task_id = $2 and e.status = 'pending') as unreviewed,
        (select coalesce(jsonb_agg(f.title order by f.finding_no), '[]') from collection_findings f
          where f.county_code = $1 and f.task_id = $2 and f.severity = 'soft'
