@@ -39,9 +39,8 @@ export async function freezeTask(ctx: Ctx, key: TaskKey, opinion: string): Promi
   const task = await moveTask(ctx, key, { deed: 'freeze', reason: opinion, set: noRequest })
   await ctx.db.run(
     `update collection_submissions set status = 'superseded'
-     where county_code = $1 and status = 'frozen' and submission_id =
-       (select supersedes from collection_submissions where county_code = $1 and submission_id = $2)`,
-    [key.county, task.row.submission_id],
+     where county_code = $1 and task_id = $2 and status = 'frozen' and submission_id <> $3`,
+    [key.county, key.taskId, task.row.submission_id],
   )
   return task
 }

@@ -49,7 +49,7 @@ export async function receiveRoster(
   const load = parts.running.begin(key)
   if (load === undefined) throw new AppError('collection.upload_running')
   try {
-    const { task, table, same } = await parts.door.read(caller, async (ctx) => {
+    const { task, table, same, corrects } = await parts.door.read(caller, async (ctx) => {
       const found = await getTask(ctx, key)
       await assertWhole(ctx, found)
       const own = found.pack.register(found.row.register)
@@ -57,6 +57,7 @@ export async function receiveRoster(
         task: found,
         table: await getRegisterTable(ctx.db, found.pack, own),
         same: await findSameRoster(ctx, found, upload),
+        corrects: await findCorrected(ctx, found),
       }
     })
     if (same !== undefined)
@@ -76,7 +77,7 @@ export async function receiveRoster(
         unit: { code: row.unit_code === '' ? row.unit_id : row.unit_code, name: row.unit_name, path: row.org_path },
         status: 'draft',
         ownOnly: true,
-        ...(row.submission_id !== null && { supersedes: row.submission_id }),
+        ...(corrects !== undefined && { supersedes: corrects }),
         taskId: row.task_id,
         keyring: parts.keyring,
         ...(upload.mapping !== undefined && { mapping: upload.mapping }),
@@ -168,6 +169,15 @@ async function take(
 async function assertWhole(ctx: Ctx, task: Task): Promise<void> {
   await assertMay(ctx, task, 'fill')
   if (!(await listOpenCells(ctx, task)).isWhole) throw new AppError('collection.cell_locked')
+}
+
+/** A file that takes the place of rows is no new version of them: it corrects what they correct. */
+async function findCorrected({ db }: Ctx, { row }: Task): Promise<string | undefined> {
+  const [present] = await db.run<{ supersedes: string | null }>(
+    'select supersedes from collection_submissions where county_code = $1 and submission_id = $2',
+    [row.county_code, row.submission_id],
+  )
+  return present?.supersedes ?? undefined
 }
 
 async function answerReturns({ db, now }: Ctx, { row }: Task): Promise<void> {
