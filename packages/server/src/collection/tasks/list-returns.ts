@@ -5,7 +5,7 @@ import type { Task } from './get-task.ts'
 
 const purposes = ['mend', 'linked', 'asked'] as const
 
-/** What was returned of the present version, open ones first. */
+/** What was returned of the present version, open ones first; an open return stays though a file replaced the rows. */
 export async function listReturns({ db }: Pick<Ctx, 'db'>, { row, pack }: Task): Promise<ReturnedCell[]> {
   const { columns } = pack.register(row.register)
   const returns = await db.kysely
@@ -13,7 +13,7 @@ export async function listReturns({ db }: Pick<Ctx, 'db'>, { row, pack }: Task):
     .selectAll()
     .where('county_code', '=', row.county_code)
     .where('task_id', '=', row.task_id)
-    .where('submission_id', '=', row.submission_id ?? '')
+    .where((is) => is.or([is('settled_at', 'is', null), is('submission_id', '=', row.submission_id ?? '')]))
     .orderBy('settled_at', (order) => order.desc().nullsFirst())
     .orderBy(sql`purpose <> 'mend'`)
     .orderBy('returned_at', 'desc')

@@ -1,0 +1,138 @@
+import { Readable } from 'node:stream'
+import { beforeEach, expect, it } from 'vitest'
+import { storeFindings } from '../../../src/collection/entry/store-findings.ts'
+import { openPeriod } from '../../../src/collection/periods/open-period.ts'
+import { explainFinding } from '../../../src/collection/review/explain-finding.ts'
+import { lockTask } from '../../../src/collection/tasks/get-task.ts'
+import { readTask } from '../../../src/collection/tasks/read-task.ts'
+import { receiveRoster } from '../../../src/collection/upload/receive-roster.ts'
+import { createRunningLoads } from '../../../src/collection/upload/running-loads.ts'
+import { SentBody } from '../../../src/collection/upload/sent-body.ts'
+import { installMissingTables } from '../../../src/packs/index.ts'
+import { personAt, testDoor, testKeyring } from '../../harness/doors.ts'
+import { onBothEngines } from '../../harness/engines.ts'
+import { loadPack, openCollecting, today } from './collecting-county.ts'
+import { clerk, type Desk, deskOf } from './desk.ts'
+
+let serial = 870
+
+/** A roster of classes as a school sends it. */
+const classes = (count: number, size = 40): string =>
+  [
+    '学校代码,班级代码,班级名称,学段,年级,班级人数',
+    ...Array.from({ length: count }, (_, at) => `2199000001,2025-${at},${at}班,小学,一年级,${size}`),
+  ].join('\r\n')
+
+onBothEngines((database) => {
+  let desk: Desk
+  let key: { county: string; taskId: string }
+  let school: Awaited<ReturnType<typeof openCollecting>>['school']
+  beforeEach(async () => {
+    serial += 1
+    const open = await openCollecting(database(), `990${serial}`)
+    school = open.school
+    const loaded = await loadPack('duty-registers')
+    await installMissingTables(database(), loaded.pack)
+    const period = {
+      title: '名册',
+      pack_id: 'duty-registers',
+      year: 2025,
+      opens_on: '2026-11-01',
+      closes_on: '2026-11-30',
+      plans: [{ register: 'class_roster', unit_ids: ['S2199000001'], has_first_review: false }],
+    }
+    await deskOf(database(), open).plan((ctx) => openPeriod(ctx, open.county, period, loaded))
+    const [task] = await database().run<{ task_id: string }>(
+      `select task_id from collection_tasks where county_code = $1 and register = 'class_roster'`,
+      [open.county],
+    )
+    key = { county: open.county, taskId: task?.task_id ?? '' }
+    desk = deskOf(database(), open, key)
+  })
+  let minute = 0
+  const send = async (text: string) => {
+    minute += 1
+    const now = new Date(today.getTime() + minute * 1000)
+    const caller = {
+      actor: personAt(school, clerk),
+      verb: 'collection.fill' as const,
+      scopes: [school],
+      purpose: '测试',
+      origin: { requestId: 't', address: '127.0.0.1' },
+    }
+    const body = await SentBody.receive(Readable.from([Buffer.from(text)]))
+    const parts = {
+      db: database(),
+      door: testDoor(database(), () => now),
+      keyring: testKeyring(),
+      running: createRunningLoads(),
+    }
+    return receiveRoster(parts, caller, key, { name: '班级名册.csv', body })
+  }
+  const detail = () =>
+    desk.review((ctx) => readTask(ctx, { ...key, from: 0, size: 10 }, { grants: [], keyring: testKeyring() }))
+  const handThrough = async () => {
+    await desk.submit(clerk, new Date(today.getTime() + 3600_000))
+    await desk.approve()
+    await desk.freeze()
+  }
+
+  it('can be sent as often as it takes, and is one version', async () => {
+    await send(classes(2))
+    await send(classes(3))
+    await send(classes(4))
+    expect((await detail()).versions).toMatchObject([{ version: 1, status: 'draft' }])
+  })
+
+  it('leaves one official version when a correction was sent anew', async () => {
+    await send(classes(2))
+    await handThrough()
+    await desk.correct()
+    await send(classes(3))
+    await send(classes(4))
+    await handThrough()
+    expect((await detail()).versions).toMatchObject([
+      { version: 1, status: 'superseded' },
+      { version: 2, status: 'frozen', reason: '学籍核查后更正' },
+    ])
+    const frozen = await database().run<{ count: number }>(
+      `select count(*)::int as count from collection_submissions where task_id = $1 and status = 'frozen'`,
+      [key.taskId],
+    )
+    expect(frozen).toEqual([{ count: 1 }])
+  })
+
+  it('shows what was returned until a reviewer settles it, though a new file came', async () => {
+    await send(classes(2))
+    await desk.submit(clerk, new Date(today.getTime() + 3600_000))
+    await desk.giveBack({ reason: '少报两个班' })
+    await send(classes(4))
+    expect((await detail()).returns).toMatchObject([{ reason: '少报两个班', is_answered: true, is_settled: false }])
+  })
+
+  it('of more rows than are checked at once is handed in when each rule is explained once', async () => {
+    await send(classes(3001))
+    const finding = (place: string) => ({
+      kind: 'check' as const,
+      severity: 'soft' as const,
+      code: 'soft_check',
+      check: 'large_class',
+      title: '班额偏大',
+      rowNo: 0,
+      columns: ['class_size'],
+      message: `${place}：班额偏大`,
+      advice: '',
+    })
+    await desk.fill(async (ctx) => {
+      const problems = [finding('F2'), finding('F3')]
+      await storeFindings(ctx, await lockTask(ctx, key), { problems, filledCells: 9, notApplicable: new Map() })
+    })
+    const submit = () => desk.submit(clerk, new Date(today.getTime() + 3600_000))
+    await expect(submit()).rejects.toMatchObject({ code: 'collection.has_unexplained' })
+    const explained = await desk.fill((ctx) =>
+      explainFinding(ctx, key, { check: 'large_class', row_no: 0, text: '今年撤并，两个班合班' }, testKeyring()),
+    )
+    expect(explained.row.open_explanations).toBe(0)
+    expect((await submit()).row.state).toBe('submitted')
+  })
+})
