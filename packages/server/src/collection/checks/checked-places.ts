@@ -1,5 +1,6 @@
 import type { Queries } from '../../platform/db/database.ts'
 import type { PeriodKey } from '../periods/read-periods.ts'
+import { codeOf } from '../tasks/task-row.ts'
 
 /** Where what a check found is mended. */
 export interface CheckedPlaces {
@@ -10,15 +11,21 @@ export interface CheckedPlaces {
 }
 
 export async function readCheckedPlaces(db: Queries, { county, periodId }: PeriodKey): Promise<CheckedPlaces> {
-  const rows = await db.run<{ task_id: string; register: string; unit_code: string; township: string }>(
-    'select task_id, register, unit_code, township from collection_tasks where county_code = $1 and period_id = $2',
+  const rows = await db.run<{
+    task_id: string
+    register: string
+    unit_code: string
+    unit_id: string
+    township: string
+  }>(
+    'select task_id, register, unit_code, unit_id, township from collection_tasks where county_code = $1 and period_id = $2',
     [county, periodId],
   )
-  const own = new Map(rows.map((row) => [`${row.register} ${row.unit_code}`, row.task_id]))
+  const own = new Map(rows.map((row) => [`${row.register} ${codeOf(row)}`, row.task_id]))
   const alone = new Map<string, string | undefined>()
   for (const { register, task_id } of rows) alone.set(register, alone.has(register) ? undefined : task_id)
   return {
-    townships: new Map(rows.map(({ unit_code, township }) => [unit_code, township])),
+    townships: new Map(rows.map((row) => [codeOf(row), row.township])),
     taskOf: (register, unit) => own.get(`${register} ${unit}`) ?? alone.get(register),
   }
 }

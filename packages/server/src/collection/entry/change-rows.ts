@@ -5,6 +5,7 @@ import { assertMay } from '../review/assert-may.ts'
 import { assertRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { addRegisterRows, removeRegisterRows } from '../rows/write-register-row.ts'
+import { beginFilling } from '../tasks/begin-filling.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import { isRoster, type TaskKey } from '../tasks/task-row.ts'
@@ -28,6 +29,7 @@ export async function addRows(ctx: Ctx, key: TaskKey, count: number): Promise<re
   const owner = { county: row.county_code, submissionId, year: row.year, path: row.org_path }
   const numbers = await addRegisterRows(ctx.db, table, { ...owner, rows })
   for (const rowNo of numbers) await noteWhole(ctx, task, submissionId, rowNo, { from: '', to: '新增一行' })
+  await beginFilling(ctx, task)
   await noteRowsChanged(ctx, task)
   ctx.audit({ action: 'collection.fill', subject: nameOf(task), detail: { rows: count } })
   return numbers

@@ -8,10 +8,10 @@ import { type CellGuard, guardOf } from '../rows/cell-guard.ts'
 import { readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
 import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
 import { addRegisterRows, changeRegisterRow } from '../rows/write-register-row.ts'
+import { beginFilling } from '../tasks/begin-filling.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
-import { noteEvent } from '../tasks/note-event.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
-import { isListOfUnits, type TaskKey } from '../tasks/task-row.ts'
+import { codeOf, isListOfUnits, type TaskKey } from '../tasks/task-row.ts'
 import { cellTexts, type JudgedEdit, judgeEdit, type TakenEdit } from './judge-edit.ts'
 import { type ChangeWay, noteChanges, noteRowsChanged } from './note-changes.ts'
 import { listOpenCells, type OpenCells } from './open-cells.ts'
@@ -66,23 +66,13 @@ export async function saveCells(
   const saving: Saving = { ctx, task, table, submissionId, open, guard, way, fileId, placeOf }
   const rows: SavedRow[] = []
   for (const [rowNo, group] of groupByRow(edits)) rows.push(await saveRow(saving, rowNo, group))
-  if (task.row.state === 'not_started') await begin(ctx, task)
+  await beginFilling(ctx, task)
   const changed = rows.reduce((sum, one) => sum + one.changed, 0)
   if (changed > 0) {
     await noteRowsChanged(ctx, task)
     ctx.audit({ action: 'collection.fill', subject: nameOf(task), detail: { cells: changed } })
   }
   return { task: await lockTask(ctx, key), results: rows.flatMap(({ results }) => results), changed }
-}
-
-async function begin(ctx: Ctx, { row }: Task): Promise<void> {
-  await ctx.db.kysely
-    .updateTable('collection_tasks')
-    .set({ state: 'filling', state_at: ctx.now, state_by: ctx.actor.name })
-    .where('county_code', '=', row.county_code)
-    .where('task_id', '=', row.task_id)
-    .execute()
-  await noteEvent(ctx, row, { action: 'fill', state: 'filling' })
 }
 
 function groupByRow(edits: readonly CellEdit[]): ReadonlyMap<number, readonly CellEdit[]> {
@@ -158,7 +148,7 @@ export function keyValues({ row, pack }: Task, { register }: RegisterTable): Rea
   const isOwn = !isListOfUnits(pack, register.id)
   const units = new Set(pack.pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' && isOwn ? [id] : [])))
   const entries = register.columns.flatMap((column): [string, string][] => {
-    if (column.dimension !== undefined && units.has(column.dimension)) return [[column.id, row.unit_code]]
+    if (column.dimension !== undefined && units.has(column.dimension)) return [[column.id, codeOf(row)]]
     if (column.id === register.year_column) return [[column.id, String(row.year)]]
     return isOwn && column.type === 'text' && column.id === nameColumnOf(register.columns)
       ? [[column.id, row.unit_name]]

@@ -5,7 +5,7 @@ import { tryingDoor } from '../../platform/trying-door.ts'
 import { assertMay } from '../review/assert-may.ts'
 import { dropUnfinishedLoads } from '../stream/drop-unfinished-loads.ts'
 import { getTask, type Task } from '../tasks/get-task.ts'
-import { isRoster } from '../tasks/task-row.ts'
+import { codeOf, isRoster } from '../tasks/task-row.ts'
 import { type ReceiveParts, receiveFile } from '../upload/receive-file.ts'
 import { createRunningLoads } from '../upload/running-loads.ts'
 import { findImportTask } from './find-import-task.ts'
@@ -40,7 +40,7 @@ export async function importIntoTask(order: ImportOrder): Promise<ImportReport> 
 /** A whole roster is not written only to be undone. */
 async function tryRoster(order: ImportOrder, task: Task): Promise<ImportReport> {
   const { row, pack } = task
-  const unit_code = row.unit_code === '' ? row.unit_id : row.unit_code
+  const unit_code = codeOf(row)
   const mapping = await mappingOf(order, pack.pack)
   const tried = await tryFile(
     { ...order, pack, row: { ...row, unit_code }, county: row.county_code, path: row.org_path, ...mapping },

@@ -8,7 +8,7 @@ import { checkTask } from '../entry/check-task.ts'
 import { assertMay } from '../review/assert-may.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
-import { isRoster, presentTask, type TaskKey } from '../tasks/task-row.ts'
+import { codeOf, isRoster, presentTask, type TaskKey } from '../tasks/task-row.ts'
 import { type ChosenRows, chooseRows } from '../upload/choose-rows.ts'
 import { markUpload, type ReadUpload, readUpload, type SentFile } from '../upload/read-upload.ts'
 import { storeUpload } from '../upload/store-upload.ts'
@@ -45,7 +45,7 @@ export async function receivePacket(
   const read = await readUpload(file, pack, register, { year: row.year, aside: Object.values(packetSheets) })
   const packet = readPacket(read.aside, keyring)
   assertPacketOf(packet, before)
-  const chosen = chooseRows(before, read)
+  const chosen = chooseRows({ ...before, row: { ...before.row, unit_code: codeOf(before.row) } }, read)
   // A packet may come back half filled: what is blank is the task's own list of what is still to be filled.
   const findings = read.findings.filter(({ code }) => code !== 'required_blank')
   const wrong = findings.filter(({ level }) => level === 'error')

@@ -18,7 +18,8 @@ import { readSheets } from '../read-sheets.ts'
 import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { getTask, type Task } from '../tasks/get-task.ts'
-import { isRoster, type TaskKey } from '../tasks/task-row.ts'
+import { codeOf, isRoster, type TaskKey } from '../tasks/task-row.ts'
+import { findUnitColumn } from '../upload/choose-rows.ts'
 import { readWorkbook, type SentFile } from '../upload/read-upload.ts'
 
 /** Figures that a form can take from the statistics stand in a layout of its pack. */
@@ -82,15 +83,17 @@ async function readStatistics(file: SentFile, { row, pack }: Task, register: Reg
   const plan = planReading([register], pack.pack.codes ?? [])
   const layouts = completeLayouts(pack.pack.statistics ?? [])
   const read = readSheets(sheets, file.name, plan, { layouts, defaultYear: row.year })
-  const codeOfName = (name: string) => (name === row.unit_name ? row.unit_code : undefined)
+  const code = codeOf(row)
+  const unitColumn = findUnitColumn(pack.pack.dimensions ?? [], register)
+  const codeOfName = (name: string) => (name === row.unit_name ? code : undefined)
   const assembled = assembleStatistics(read.readings, [register], codeOfName)
   const rows = assembled.rows.filter((one) => one.register === register.id)
-  const isOwn = ({ values }: StatisticsRow): boolean => Object.values(values).includes(row.unit_code)
+  const isOwn = ({ values }: StatisticsRow): boolean => unitColumn !== undefined && values[unitColumn] === code
   const statistical = read.findings.filter(({ code }) => code.startsWith('statistics_'))
   return {
     own: rows.filter(isOwn),
     others: [
-      ...new Set(read.readings.flatMap(({ code }) => (code === undefined || code === row.unit_code ? [] : [code]))),
+      ...new Set(read.readings.flatMap((one) => (one.code === undefined || one.code === code ? [] : [one.code]))),
     ],
     notes: [...statistical, ...assembled.findings].map(({ message, sheet }) =>
       sheet === undefined ? message : `${sheet}：${message}`,
@@ -108,7 +111,7 @@ function whyNone(
   if (years.length > 0) return `文件里${row.unit_name}的统计表是${years.join('、')}年的，这张填报表是${row.year}年的`
   if (notes[0] !== undefined) return notes[0]
   if (others.length > 0)
-    return `文件里是别的学校的统计表（${others.slice(0, 3).join('、')}），没有${row.unit_name}（${row.unit_code}）的`
+    return `文件里是别的学校的统计表（${others.slice(0, 3).join('、')}），没有${row.unit_name}${row.unit_code === '' ? '' : `（${row.unit_code}）`}的`
   return '文件里没有认出教育事业统计的表'
 }
 

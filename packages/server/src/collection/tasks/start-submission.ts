@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from './get-task.ts'
+import { codeOf } from './task-row.ts'
 
 /** Makes the submission that a task's cells are kept in, of its present version; `supersedes` names the one it corrects. */
 export async function startSubmission(
@@ -17,7 +18,7 @@ export async function startSubmission(
       submission_id: submissionId,
       pack_id: pack.register(row.register).home ?? row.pack_id,
       register: row.register,
-      unit_code: row.unit_code === '' ? row.unit_id : row.unit_code,
+      unit_code: codeOf(row),
       unit_name: row.unit_name,
       year: row.year,
       period: row.term,

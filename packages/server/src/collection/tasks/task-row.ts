@@ -24,6 +24,11 @@ export function stateOf(row: Pick<TaskRow, 'state'>): TaskState {
   return row.state
 }
 
+/** The code that a unit stands under in the data; one that has no official code is known by its id. */
+export function codeOf({ unit_code: code, unit_id: id }: Pick<TaskRow, 'unit_code' | 'unit_id'>): string {
+  return code === '' ? id : code
+}
+
 /** The list of all units, kept by an office of the county: its rows are about others than the one that fills it. */
 export function isListOfUnits(pack: TaskPack, registerId: string): boolean {
   const isFrom = pack.pack.grains?.some(({ from }) => from === registerId) === true

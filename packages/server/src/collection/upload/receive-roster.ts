@@ -15,7 +15,7 @@ import { loadRegister } from '../stream/load-register.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
 import { noteEvent } from '../tasks/note-event.ts'
-import { presentTask, type TaskKey, type TaskRow } from '../tasks/task-row.ts'
+import { codeOf, presentTask, type TaskKey, type TaskRow } from '../tasks/task-row.ts'
 import { findUnitColumn } from './choose-rows.ts'
 import { findSameRoster, keepSameRoster } from './keep-same-roster.ts'
 import { markedRoster } from './marked-roster.ts'
@@ -74,7 +74,7 @@ export async function receiveRoster(
         table: table.name,
         year: row.year,
         county: row.county_code,
-        unit: { code: row.unit_code === '' ? row.unit_id : row.unit_code, name: row.unit_name, path: row.org_path },
+        unit: { code: codeOf(row), name: row.unit_name, path: row.org_path },
         status: 'draft',
         ownOnly: true,
         ...(corrects !== undefined && { supersedes: corrects }),

@@ -23,7 +23,7 @@ import { getRegisterTable } from '../rows/register-table-of.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listFindings } from '../tasks/list-findings.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
-import { presentTask, type TaskKey } from '../tasks/task-row.ts'
+import { codeOf, presentTask, type TaskKey } from '../tasks/task-row.ts'
 import { type ChosenRows, chooseRows } from './choose-rows.ts'
 import { markUpload, type ReadUpload, readUpload, type SentFile } from './read-upload.ts'
 import { storeUpload } from './store-upload.ts'
@@ -63,7 +63,7 @@ export async function receiveUpload(
     year: before.row.year,
     ...(mapping !== undefined && { mapping }),
   })
-  const chosen = chooseRows(before, read)
+  const chosen = chooseRows({ ...before, row: { ...before.row, unit_code: codeOf(before.row) } }, read)
   const wrong = read.findings.filter(({ level }) => level === 'error')
   const marked = wrong.length === 0 ? undefined : await markUpload(file, read.findings)
   return door.write(caller, (ctx) => keep(ctx, key, { file, keyring, read, chosen, wrong, marked }))

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { beforeEach, expect, it } from 'vitest'
+import { addRows } from '../../../src/collection/entry/change-rows.ts'
 import { storeFindings } from '../../../src/collection/entry/store-findings.ts'
 import { openPeriod } from '../../../src/collection/periods/open-period.ts'
 import { explainFinding } from '../../../src/collection/review/explain-finding.ts'
@@ -108,6 +109,15 @@ onBothEngines((database) => {
     await desk.giveBack({ reason: '少报两个班' })
     await send(classes(4))
     expect((await detail()).returns).toMatchObject([{ reason: '少报两个班', is_answered: true, is_settled: false }])
+  })
+
+  it('of a unit without an official code begins with the first row by hand, which is its own', async () => {
+    await database().run(`update collection_tasks set unit_code = '' where task_id = $1`, [key.taskId])
+    const [rowNo] = await desk.fill((ctx) => addRows(ctx, key, 1))
+    const { task, rows, events } = await detail()
+    expect(task.state).toBe('filling')
+    expect(events.map(({ action }) => action)).toContain('fill')
+    expect(rows).toMatchObject([{ row_no: rowNo, cells: { school_code: 'S2199000001' } }])
   })
 
   it('of more rows than are checked at once is handed in when each rule is explained once', async () => {
