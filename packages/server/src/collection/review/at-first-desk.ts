@@ -14,3 +14,10 @@ export async function atFirstDesk(ctx: Ctx, key: TaskKey, work: () => Promise<Ta
   const submitted = facts.state !== 'not_started' && facts.state !== 'filling' && facts.state !== 'returned'
   throw refusalOf(task, facts, submitted ? 'already_reviewed' : 'not_submitted')
 }
+
+/** Does what first reviewers may do for a unit that has the form, where the form comes to them next. Errors: `collection.no_first_review`. */
+export async function withFirstDesk(ctx: Ctx, key: TaskKey, work: () => Promise<Task>): Promise<Task> {
+  const task = await lockTask(ctx, key)
+  if (task.row.has_first_review) return work()
+  throw refusalOf(task, await readTaskFacts(ctx, task), 'no_first_review')
+}

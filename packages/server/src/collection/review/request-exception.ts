@@ -53,11 +53,17 @@ async function askForCells(ctx: Ctx, task: Task, { cells = [], reason }: Request
   return wanted.length
 }
 
+export interface Refusal {
+  readonly reason: string
+  /** What the one who says no may decide of. */
+  readonly kinds: readonly RequestKind[]
+}
+
 /** Says no to what was asked. Errors: `collection.request_not_found`. */
-export async function refuseRequest(ctx: Ctx, key: TaskKey, reason: string): Promise<Task> {
+export async function refuseRequest(ctx: Ctx, key: TaskKey, { reason, kinds }: Refusal): Promise<Task> {
   const task = await lockTask(ctx, key)
   const { row, pack } = task
-  if (row.request === null)
+  if (!kinds.some((kind) => kind === row.request))
     throw new AppError('collection.request_not_found', { table: pack.register(row.register).title })
   await setRequest(ctx, key, noRequest)
   await settleAsked(ctx, key)

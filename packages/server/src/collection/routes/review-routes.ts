@@ -17,7 +17,7 @@ import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { approveFirst, approveTask, freezeTask } from '../review/approve-task.ts'
-import { atFirstDesk } from '../review/at-first-desk.ts'
+import { atFirstDesk, withFirstDesk } from '../review/at-first-desk.ts'
 import { correctTask } from '../review/correct-task.ts'
 import { reviewExplanation } from '../review/explain-finding.ts'
 import { answerCountersign, askCountersign, handOn, withdrawCountersign } from '../review/hand-on.ts'
@@ -69,19 +69,7 @@ const decisionRoutes: RegisterRoutes = (app, deps) => {
   taskDeed(app, deps, { path: 'correction', summary: '同意更正', config: review, body: ReasonBody }, (ctx, key, body) =>
     correctTask(ctx, key, body.reason),
   )
-  taskDeed(
-    app,
-    deps,
-    { path: 'requests/refusal', summary: '不同意申请', config: plan, body: ReasonBody },
-    (ctx, key, body) => refuseRequest(ctx, key, body.reason),
-  )
-  for (const [path, config] of [
-    ['requests/unlock', review],
-    ['requests/first-unlock', reviewFirst],
-  ] as const)
-    taskDeed(app, deps, { path, summary: '同意开放单元格', config, body: ReasonBody }, (ctx, key, body) =>
-      unlockCells(ctx, key, body.reason),
-    )
+  requestRoutes(app, deps)
   for (const [path, config] of [
     ['explanations/review', review],
     ['explanations/first-review', reviewFirst],
@@ -90,6 +78,32 @@ const decisionRoutes: RegisterRoutes = (app, deps) => {
       const work = () => reviewExplanation(ctx, key, body, keyring)
       return config === reviewFirst ? atFirstDesk(ctx, key, work) : work()
     })
+}
+
+/** Whoever may say yes to what a unit asked for may say no to it as well. */
+const requestRoutes: RegisterRoutes = (app, deps) => {
+  for (const [path, config, kinds] of [
+    ['requests/refusal', plan, ['extension', 'correction', 'unlock']],
+    ['requests/review-refusal', review, ['correction', 'unlock']],
+    ['requests/first-refusal', reviewFirst, ['unlock']],
+  ] as const)
+    taskDeed(app, deps, { path, summary: '不同意申请', config, body: ReasonBody }, (ctx, key, body) =>
+      config === reviewFirst
+        ? withFirstDesk(ctx, key, () => refuseRequest(ctx, key, { ...body, kinds }))
+        : refuseRequest(ctx, key, { ...body, kinds }),
+    )
+  taskDeed(
+    app,
+    deps,
+    { path: 'requests/unlock', summary: '同意开放单元格', config: review, body: ReasonBody },
+    (ctx, key, body) => unlockCells(ctx, key, body.reason),
+  )
+  taskDeed(
+    app,
+    deps,
+    { path: 'requests/first-unlock', summary: '初审同意开放单元格', config: reviewFirst, body: ReasonBody },
+    (ctx, key, body) => withFirstDesk(ctx, key, () => unlockCells(ctx, key, body.reason)),
+  )
 }
 
 /** Who may review this task; they may stand in posts above the caller's reach, so the system looks. */

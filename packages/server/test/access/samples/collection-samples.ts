@@ -123,6 +123,12 @@ const reviewing: Readonly<Record<string, RouteSample>> = {
   'POST /api/collection/tasks/:county/:task/freeze': deed(supervisor, 'verified', { reason: '' }),
   'POST /api/collection/tasks/:county/:task/correction': deed(supervisor, 'frozen', { reason }),
   'POST /api/collection/tasks/:county/:task/requests/refusal': deed(supervisor, 'frozen', { reason }),
+  'POST /api/collection/tasks/:county/:task/requests/review-refusal': deed(supervisor, 'frozen', { reason }),
+  // What waits there is not for the first review to decide.
+  'POST /api/collection/tasks/:county/:task/requests/first-refusal': {
+    ...deed(supervisor, 'frozen', { reason }),
+    expects: 409,
+  },
   // Nothing was asked for there.
   'POST /api/collection/tasks/:county/:task/requests/unlock': {
     ...deed(supervisor, 'returned', { reason }),

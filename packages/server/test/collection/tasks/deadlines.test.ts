@@ -3,6 +3,7 @@ import { closePeriod } from '../../../src/collection/periods/close-period.ts'
 import { extendTasks } from '../../../src/collection/periods/extend-tasks.ts'
 import { refuseRequest, requestException } from '../../../src/collection/review/request-exception.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
+import type { Ctx } from '../../../src/platform/ctx.ts'
 import { testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { openCollecting } from './collecting-county.ts'
@@ -38,7 +39,7 @@ onBothEngines((database) => {
     })
     await expect(desk.type([edit], clerk, new Date('2026-11-30T16:00:00Z'))).rejects.toMatchObject({
       code: 'collection.past_due',
-      advice: expect.stringContaining('仍在页面上'),
+      advice: expect.stringContaining('仍在填报页上'),
     })
     await nothingStored()
     const { results } = await desk.type([edit], clerk, new Date('2026-11-30T15:59:59Z'))
@@ -49,7 +50,7 @@ onBothEngines((database) => {
     expect(await close()).toMatchObject({ status: 'closed' })
     await expect(desk.type([edit])).rejects.toMatchObject({
       code: 'collection.period_closed',
-      advice: expect.stringContaining('仍在页面上'),
+      advice: expect.stringContaining('仍在填报页上'),
     })
     await nothingStored()
     const detail = await desk.fill((ctx) =>
@@ -85,12 +86,13 @@ onBothEngines((database) => {
 
   it('can be asked for once, refused with a reason, and asked for again', async () => {
     const ask = () => desk.fill((ctx) => requestException(ctx, open.key, { kind: 'extension', reason: '停电三天' }))
-    await expect(desk.plan((ctx) => refuseRequest(ctx, open.key, '不同意'))).rejects.toMatchObject({
+    const refuse = (ctx: Ctx, reason: string) => refuseRequest(ctx, open.key, { reason, kinds: ['extension'] })
+    await expect(desk.plan((ctx) => refuse(ctx, '不同意'))).rejects.toMatchObject({
       code: 'collection.request_not_found',
     })
     expect((await ask()).row).toMatchObject({ request: 'extension', request_by: clerk })
     await expect(ask()).rejects.toMatchObject({ code: 'collection.already_requested' })
-    const { row } = await desk.plan((ctx) => refuseRequest(ctx, open.key, '时间充足'))
+    const { row } = await desk.plan((ctx) => refuse(ctx, '时间充足'))
     expect(row).toMatchObject({ request: null, closes_on: '2026-11-30' })
     await ask()
     const events = await database().run(

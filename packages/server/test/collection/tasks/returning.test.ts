@@ -1,5 +1,7 @@
+import type { RequestKind } from '@eduduty/core/collection'
 import { beforeEach, expect, it } from 'vitest'
 import { extendTasks } from '../../../src/collection/periods/extend-tasks.ts'
+import { withFirstDesk } from '../../../src/collection/review/at-first-desk.ts'
 import { replyReturn } from '../../../src/collection/review/reply-return.ts'
 import { refuseRequest, requestException, unlockCells } from '../../../src/collection/review/request-exception.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
@@ -114,7 +116,7 @@ onBothEngines((database) => {
     await expect(ask('multimedia_rooms')).rejects.toMatchObject({ code: 'collection.already_open' })
     expect((await ask('founded_year')).row).toMatchObject({ request: 'unlock', request_by: clerk })
     expect((await desk.type(edit)).results).toMatchObject([{ state: 'locked' }])
-    await desk.plan((ctx) => refuseRequest(ctx, open.key, '请写明依据'))
+    await desk.plan((ctx) => refuseRequest(ctx, open.key, { reason: '请写明依据', kinds: ['unlock'] }))
     await expect(desk.review((ctx) => unlockCells(ctx, open.key, '同意'))).rejects.toMatchObject({
       code: 'collection.request_not_found',
     })
@@ -145,6 +147,18 @@ onBothEngines((database) => {
       { row_no: rowNo, column: 'teachers', from: '32', to: '33' },
     ])
     expect(results.map(({ state }) => state)).toEqual(['locked', 'saved'])
+  })
+
+  it('cells that were asked for are refused by whoever may open them, and by nobody who decides of other things', async () => {
+    await desk.giveBack({ cells: [cell('multimedia_rooms')], open_also: [] })
+    const cells = [{ row_no: rowNo, column: 'teachers' }]
+    await desk.fill((ctx) => requestException(ctx, open.key, { kind: 'unlock', reason: '要改', cells }))
+    const refuse = (kinds: readonly RequestKind[]) =>
+      desk.reviewFirst((ctx) =>
+        withFirstDesk(ctx, open.key, () => refuseRequest(ctx, open.key, { reason: '与台账一致', kinds })),
+      )
+    await expect(refuse(['correction'])).rejects.toMatchObject({ code: 'collection.request_not_found' })
+    expect((await refuse(['unlock'])).row.request).toBeNull()
   })
 
   it('nothing is unlocked where nothing is locked by the cell', async () => {

@@ -2,6 +2,7 @@ import type { FormColumn, FormRow, ReturnedCell, TaskDetail, TaskFinding } from 
 import type { CellPatch, GridCell } from '../../platform/grid/grid-model.ts'
 import { formRows, gridRow, gridText, LAST_YEAR } from './form-shape.ts'
 import { fillMessages as says } from './messages.ts'
+import { askedCells, covers, openReturns } from './open-cells.ts'
 import { permitOf } from './permits.ts'
 
 /** What every cell of a form shows, as the server has it. */
@@ -29,6 +30,8 @@ interface Notes {
   readonly wrong: ReadonlyMap<string, string>
   readonly doubted: ReadonlyMap<string, string>
   readonly returns: readonly ReturnedCell[]
+  /** Wanted by the unit, and locked still. */
+  readonly asked: readonly ReturnedCell[]
   /** Only what was sent back may be changed. */
   readonly isPartly: boolean
 }
@@ -47,8 +50,14 @@ function notesOn({ findings, returns, task }: TaskDetail): Notes {
       if (!into.has(key)) into.set(key, finding.message)
     }
   }
-  const open = returns.filter((one) => !one.is_settled)
-  return { wrong, doubted, returns: open, isPartly: task.state === 'returned' && open.length > 0 }
+  const open = openReturns(returns)
+  return {
+    wrong,
+    doubted,
+    returns: open,
+    asked: askedCells(returns),
+    isPartly: task.state === 'returned' && open.length > 0,
+  }
 }
 
 /** Of what is said of a cell the most urgent counts: wrong, sent back, doubted, locked. */
@@ -58,7 +67,8 @@ function cellOf(detail: TaskDetail, notes: Notes, row: FormRow, column: FormColu
   const key = place(row.row_no, column.id)
   const returned = notes.returns.find((one) => covers(one, row.row_no, column.id))
   if (!detail.is_locked && notes.isPartly && returned === undefined) {
-    return { text, state: 'locked', message: says.onlyReturned }
+    const isAsked = notes.asked.some((one) => covers(one, row.row_no, column.id))
+    return { text, state: 'locked', message: isAsked ? says.asked : says.onlyReturned }
   }
   const wrong = notes.wrong.get(key) ?? (refused === undefined ? undefined : says.notTaken)
   if (wrong !== undefined) return { text, state: 'invalid', message: wrong }
@@ -77,11 +87,6 @@ function cellOf(detail: TaskDetail, notes: Notes, row: FormRow, column: FormColu
   // Whoever only reads is told once, by the bar above; whoever would type is told at the cell.
   if (!detail.is_locked || permitOf(detail, 'fill') === undefined) return { text, state: 'saved' }
   return { text, state: 'locked', ...(detail.lock_why !== undefined && { message: detail.lock_why }) }
-}
-
-/** A return of a whole row has no column, that of a whole table row 0. */
-export function covers(one: ReturnedCell, row: number, column: string): boolean {
-  return (one.row_no === 0 || one.row_no === row) && (one.column === '' || one.column === column)
 }
 
 export const findingAt = (finding: TaskFinding, row: number, column: string): boolean =>

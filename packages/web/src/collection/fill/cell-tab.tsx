@@ -7,8 +7,10 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { reviewMessages } from '../review/messages.ts'
 import { ReturnItem } from '../review/return-item.tsx'
+import { UnlockDialog } from '../review/unlock-dialog.tsx'
 import { DerivedLine } from './derived-line.tsx'
 import { useDesk } from './desk-context.ts'
+import { askedCells, covers, staysLocked } from './open-cells.ts'
 import { paneMessages } from './pane-messages.ts'
 import { isAllowed } from './permits.ts'
 import { ProblemItem } from './problem-item.tsx'
@@ -48,6 +50,7 @@ function Story({ place }: { place: CellPlace }): ReactNode {
         {story.data.column.required && <span className="muted pane-hint">{says.required}</span>}
       </h3>
       {isAllowed(detail, 'return') && <ReturnToggle place={place} />}
+      <UnlockPart place={place} />
       <DerivedLine place={place} />
       <Meaning story={story.data} />
       <Troubles story={story.data} />
@@ -63,6 +66,24 @@ function ReturnToggle({ place }: { place: CellPlace }): ReactNode {
     <Button size="small" onClick={() => (chosen ? basket.take(place) : basket.put({ ...place, reason: '' }))}>
       {chosen ? reviewMessages.basket.take : reviewMessages.basket.put}
     </Button>
+  )
+}
+
+/** The way to a cell that stayed locked when others were sent back. */
+function UnlockPart({ place }: { place: CellPlace }): ReactNode {
+  const { detail } = useDesk()
+  const [isOpen, setIsOpen] = useState(false)
+  if (!staysLocked(detail, place)) return null
+  if (askedCells(detail.returns).some((one) => covers(one, place.row, place.column)))
+    return <p className="muted">{says.asked}</p>
+  if (!isAllowed(detail, 'ask_unlock')) return null
+  return (
+    <>
+      <Button size="small" onClick={() => setIsOpen(true)}>
+        {says.askUnlock}
+      </Button>
+      {isOpen && <UnlockDialog place={place} close={() => setIsOpen(false)} />}
+    </>
   )
 }
 

@@ -18,6 +18,8 @@ export const paneMessages = {
     goTo: (title: string) => title,
     code: (code: string) => `核对规则 ${code}`,
     returned: '被退回的单元格',
+    asked: '申请解锁的单元格',
+    askedBy: (by: string) => `申请人 ${by}`,
     due: (day: string, by: string) => `限 ${day} 前改正　${by}`,
     found: (text: string) => `退回时填的是“${text}”`,
     wholeRow: '整行',
@@ -44,6 +46,8 @@ export const paneMessages = {
     findings: '这一格的问题',
     returns: '这一格的退回',
     required: '必填',
+    askUnlock: '申请解锁本格',
+    asked: '已申请解锁，等审核人处理',
   },
   events: {
     versions: '历次版本',

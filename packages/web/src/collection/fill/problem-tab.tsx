@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ReturnItem } from '../review/return-item.tsx'
 import { openFindings } from '../tasks/open-problems.ts'
 import { columnTitle, useDesk } from './desk-context.ts'
+import { askedCells, openReturns } from './open-cells.ts'
 import { paneMessages } from './pane-messages.ts'
 import { ProblemItem } from './problem-item.tsx'
 
@@ -13,12 +14,13 @@ const shownBlanks = 12
 export function ProblemTab(): ReactNode {
   const { detail, isFoundHere } = useDesk()
   const { findings, returns, task } = detail
-  const open = returns.filter((one) => !one.is_settled)
+  const open = openReturns(returns)
+  const asked = askedCells(returns)
   const real = findings.filter((one) => one.kind !== 'blank')
   const hard = real.filter((one) => one.severity === 'hard')
   const soft = real.filter((one) => one.severity === 'soft')
   const blanks = findings.filter((one) => one.kind === 'blank')
-  if (open.length + findings.length === 0) {
+  if (open.length + asked.length + findings.length === 0) {
     return (
       <p className="pane-empty muted">
         {task.check_state === 'unchecked' ? says.noneUnchecked : `${says.none}。${says.noneAdvice}`}
@@ -32,7 +34,8 @@ export function ProblemTab(): ReactNode {
           {says.foundHere}
         </p>
       )}
-      {open.length > 0 && <Returns returns={open} />}
+      {open.length > 0 && <Returns title={says.returned} returns={open} />}
+      {asked.length > 0 && <Returns title={says.asked} returns={asked} />}
       <Findings title={says.hardTitle(hard.length)} hint={says.hardHint} findings={hard} />
       <Findings
         title={says.softTitle(openFindings({ findings }).unexplained, soft.length)}
@@ -44,10 +47,10 @@ export function ProblemTab(): ReactNode {
   )
 }
 
-function Returns({ returns }: { returns: readonly ReturnedCell[] }): ReactNode {
+function Returns({ title, returns }: { title: string; returns: readonly ReturnedCell[] }): ReactNode {
   return (
     <section className="pane-section">
-      <h3>{says.returned}</h3>
+      <h3>{title}</h3>
       <ul className="problem-list">
         {returns.map((one) => (
           <ReturnItem key={one.return_id} one={one} />

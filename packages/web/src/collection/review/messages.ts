@@ -14,6 +14,8 @@ export const reviewMessages = {
     why: '这一格的原因（可不填）',
     whyRule: '至少两个字',
     remove: '移除',
+    along: '一并开放的格（单位可以不改）',
+    alongHint: '与退回的格有强制性关系；不勾选的保持锁定。',
     ok: '退回',
   },
   basket: {
@@ -84,6 +86,8 @@ export const reviewMessages = {
     answered: (reply: string) => `已答复：${reply}`,
     changed: '已改，待复核',
     settled: '已了结',
+    asked: '已申请解锁，等审核人处理',
+    linked: '一并开放，可以不改',
     open: '待改正',
   },
   request: { agreed: '已同意', extendTitle: '同意延期', closes: '新的截止日期', reason: '理由' },

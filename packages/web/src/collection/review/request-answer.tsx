@@ -1,5 +1,6 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { RequestKind, TaskEntry } from '@eduduty/core/collection/tasks'
+import type { Verb } from '@eduduty/core/identity'
 import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
@@ -18,25 +19,52 @@ export function RequestAnswer({ task, kind }: { task: TaskEntry; kind: RequestKi
   const may = useMay()
   const [open, setOpen] = useState<'agree' | 'refuse'>()
   const close = () => setOpen(undefined)
-  const mayAgree = may(kind === 'extension' ? 'collection.plan' : 'collection.review')
+  const desk = deskOf(kind, may)
+  const refusal = may('collection.plan') ? refusals.plan : desk && refusals[desk]
   return (
     <span className="row-actions">
-      {mayAgree && (
+      {desk !== undefined && (
         <Button size="small" type="primary" onClick={() => setOpen('agree')}>
           {says.agree[kind]}
         </Button>
       )}
-      {may('collection.plan') && (
+      {refusal !== undefined && (
         <Button size="small" onClick={() => setOpen('refuse')}>
           {says.refuse}
         </Button>
       )}
       {open === 'agree' && kind === 'extension' && <ExtendDialog task={task} close={close} />}
       {open === 'agree' && kind === 'correction' && <AnswerDialog task={task} deed="correct" close={close} />}
-      {open === 'agree' && kind === 'unlock' && <AnswerDialog task={task} deed="unlock" close={close} />}
-      {open === 'refuse' && <AnswerDialog task={task} deed="refuse" close={close} />}
+      {open === 'agree' && kind === 'unlock' && (
+        <AnswerDialog task={task} deed={desk === 'first' ? 'first_unlock' : 'unlock'} close={close} />
+      )}
+      {open === 'refuse' && refusal !== undefined && <AnswerDialog task={task} deed={refusal} close={close} />}
     </span>
   )
+}
+
+type Desk = 'plan' | 'review' | 'first'
+
+const refusals = { plan: 'refuse', review: 'review_refuse', first: 'first_refuse' } as const
+
+/** Where this person may say yes to what was asked for; undefined: nowhere. */
+function deskOf(kind: RequestKind, may: (verb: Verb) => boolean): Desk | undefined {
+  if (kind === 'extension') return may('collection.plan') ? 'plan' : undefined
+  if (may('collection.review')) return 'review'
+  return kind === 'unlock' && may('collection.review_first') ? 'first' : undefined
+}
+
+const unlock = {
+  title: fillMessages.reason.unlockTitle,
+  hint: fillMessages.reason.unlockHint,
+  ok: says.agree.unlock,
+  done: fillMessages.actions.done.unlock,
+}
+const refuse = {
+  title: fillMessages.reason.refuseTitle,
+  hint: fillMessages.reason.refuseHint,
+  ok: says.refuse,
+  done: fillMessages.actions.done.refuse,
 }
 
 const answers = {
@@ -47,20 +75,11 @@ const answers = {
     ok: fillMessages.actions.correct,
     done: fillMessages.actions.done.correct,
   },
-  unlock: {
-    path: 'requests/unlock',
-    title: fillMessages.reason.unlockTitle,
-    hint: fillMessages.reason.unlockHint,
-    ok: says.agree.unlock,
-    done: fillMessages.actions.done.unlock,
-  },
-  refuse: {
-    path: 'requests/refusal',
-    title: fillMessages.reason.refuseTitle,
-    hint: fillMessages.reason.refuseHint,
-    ok: says.refuse,
-    done: fillMessages.actions.done.refuse,
-  },
+  unlock: { ...unlock, path: 'requests/unlock' },
+  first_unlock: { ...unlock, path: 'requests/first-unlock' },
+  refuse: { ...refuse, path: 'requests/refusal' },
+  review_refuse: { ...refuse, path: 'requests/review-refusal' },
+  first_refuse: { ...refuse, path: 'requests/first-refusal' },
 } as const
 
 export function AnswerDialog(props: { task: TaskEntry; deed: keyof typeof answers; close: () => void }): ReactNode {

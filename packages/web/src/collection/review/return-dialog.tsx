@@ -1,15 +1,16 @@
 import { dayAfter, dayOf } from '@eduduty/core/calendar'
-import { Button, Form, Input } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, Checkbox, Form, Input } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { columnTitle, useDesk } from '../fill/desk-context.ts'
 import { fillMessages } from '../fill/messages.ts'
-import { keyOf, taskPath } from '../fill/task-queries.ts'
+import { type CellPlace, keyOf, taskPath } from '../fill/task-queries.ts'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { reviewMessages } from './messages.ts'
+import { tiedCells } from './tied-cells.ts'
 
 const says = reviewMessages.returning
 
@@ -24,6 +25,9 @@ export function ReturnDialog({ close }: { close: () => void }): ReactNode {
   const may = useMay()
   const send = useDeed()
   const { task } = detail
+  const [locked, setLocked] = useState<readonly string[]>([])
+  const tied = tiedCells(detail, basket.cells)
+  const isAlong = (place: CellPlace) => !locked.includes(nameOf(place))
   const isFirst = task.holder.side === 'first_review' && !may('collection.review')
   const path = `${taskPath(keyOf(task))}/${isFirst ? 'first-return' : 'return'}`
   const submit = ({ reason, due_on }: Returning) => {
@@ -36,7 +40,11 @@ export function ReturnDialog({ close }: { close: () => void }): ReactNode {
       basket.clear()
       close()
     }
-    send.mutate({ path, body: { cells, reason, due_on }, done: fillMessages.actions.done.return }, { onSuccess: done })
+    const along = locked.length === 0 ? {} : { open_also: tied.filter(isAlong).map(toCellAt) }
+    send.mutate(
+      { path, body: { cells, reason, due_on, ...along }, done: fillMessages.actions.done.return },
+      { onSuccess: done },
+    )
   }
   const today = dayOf(new Date())
   return (
@@ -50,11 +58,39 @@ export function ReturnDialog({ close }: { close: () => void }): ReactNode {
       close={close}
     >
       {basket.cells.length > 0 && <Cells />}
+      {tied.length > 0 && <Along tied={tied} isAlong={isAlong} setLocked={setLocked} />}
       <ReasonField label={says.reason} />
       <Form.Item name="due_on" label={says.due} rules={[{ required: true, message: says.dueRule }]}>
         <DateField min={today} />
       </Form.Item>
     </FormDialog>
+  )
+}
+
+const nameOf = ({ row, column }: CellPlace): string => `${row} ${column}`
+const toCellAt = ({ row, column }: CellPlace) => ({ row_no: row, column })
+
+/** What hard rules tie to the chosen cells; all of it opens with them unless the reviewer takes the tick away. */
+function Along(props: {
+  tied: readonly CellPlace[]
+  isAlong: (place: CellPlace) => boolean
+  setLocked: (names: readonly string[]) => void
+}): ReactNode {
+  const { detail } = useDesk()
+  const { tied, isAlong, setLocked } = props
+  const options = tied.map((place) => ({
+    value: nameOf(place),
+    label: `${detail.task.is_roster ? `${fillMessages.row(place.row)}　` : ''}${columnTitle(detail, place.column)}`,
+  }))
+  return (
+    <Form.Item label={says.along} extra={says.alongHint}>
+      <Checkbox.Group
+        className="return-along"
+        options={options}
+        value={tied.filter(isAlong).map(nameOf)}
+        onChange={(ticked) => setLocked(options.map(({ value }) => value).filter((name) => !ticked.includes(name)))}
+      />
+    </Form.Item>
   )
 }
 

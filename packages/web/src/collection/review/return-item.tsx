@@ -31,7 +31,9 @@ export function ReturnItem({ one }: { one: ReturnedCell }): ReactNode {
       </p>
       <p>{one.reason}</p>
       {isCell && one.found_text !== '' && <p className="muted">{says.found(one.found_text)}</p>}
-      <p className="muted">{says.due(one.due_on, one.returned_by)}</p>
+      <p className="muted">
+        {one.purpose === 'asked' ? says.askedBy(one.returned_by) : says.due(one.due_on, one.returned_by)}
+      </p>
       {one.reply !== undefined && <p>{replies.answered(one.reply)}</p>}
       {isAllowed(detail, 'fill') && !one.is_answered && <ReplyField one={one} />}
     </li>
@@ -40,6 +42,7 @@ export function ReturnItem({ one }: { one: ReturnedCell }): ReactNode {
 
 function stateText(one: ReturnedCell): string {
   if (one.is_settled) return replies.settled
+  if (one.purpose !== 'mend') return one.purpose === 'asked' ? replies.asked : replies.linked
   return one.is_answered ? replies.changed : replies.open
 }
 

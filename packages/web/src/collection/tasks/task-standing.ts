@@ -22,6 +22,8 @@ export interface NextStep {
 export function nextStep(task: TaskEntry, looker: Looker): NextStep {
   const may = (verb: Verb) => looker.verbs.includes(verb)
   const view: NextStep = { word: says.action.view, isMine: false }
+  // Handed to somebody else, or not within reach: the server knows.
+  if (task.at_me === false) return view
   switch (task.holder.side) {
     case 'unit':
       return may('collection.fill') && looker.units.includes(task.unit_name) ? fillStep(task, looker.today) : view

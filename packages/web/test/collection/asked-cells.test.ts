@@ -1,0 +1,119 @@
+import type { FormColumn, ReturnedCell, TaskDetail, TaskEntry } from '@eduduty/core/collection/tasks'
+import { expect, it } from 'vitest'
+import { cellPatches } from '../../src/collection/fill/cell-patches.ts'
+import { FORM_ROW } from '../../src/collection/fill/form-shape.ts'
+import { staysLocked } from '../../src/collection/fill/open-cells.ts'
+import { tiedCells } from '../../src/collection/review/tied-cells.ts'
+import { nextStep } from '../../src/collection/tasks/task-standing.ts'
+
+const column = (id: string, linked: string[] = []): FormColumn => ({
+  id,
+  title: id,
+  type: 'integer',
+  required: true,
+  linked,
+  is_key: false,
+})
+
+const task: TaskEntry = {
+  county_code: '990101',
+  task_id: 't',
+  period_id: 'p',
+  period_title: '2025年采集',
+  register: 'school_form',
+  table_no: '1',
+  title: '学校填报表',
+  frequency: '学年',
+  year: 2025,
+  term: '',
+  unit_id: 'S1',
+  unit_code: '2199000001',
+  unit_name: '石桥镇中心小学',
+  township: '石桥镇',
+  opens_on: '2026-11-01',
+  closes_on: '2026-11-30',
+  due_on: '2026-11-30',
+  state: 'returned',
+  state_at: '2026-11-25T00:00:00Z',
+  state_by: '沈督导',
+  version: 1,
+  holder: { side: 'unit' },
+  check_state: 'clean',
+  filled_cells: 3,
+  blank_cells: 0,
+  cell_errors: 0,
+  hard_errors: 0,
+  soft_errors: 0,
+  open_explanations: 0,
+  reminded_count: 0,
+  is_roster: false,
+}
+
+const returned = (id: string, purpose: ReturnedCell['purpose']): ReturnedCell => ({
+  return_id: id,
+  row_no: 1,
+  column: id,
+  column_title: id,
+  purpose,
+  found_text: '',
+  reason: '与台账不一致',
+  due_on: '2026-11-28',
+  returned_by: '沈督导',
+  returned_at: '2026-11-25T00:00:00Z',
+  is_answered: purpose !== 'mend',
+  is_settled: false,
+})
+
+const detail: TaskDetail = {
+  task,
+  is_locked: false,
+  columns: [column('classes', ['band', 'pupils']), column('band'), column('pupils'), column('founded')],
+  rows: [{ row_no: 1, cells: {}, refused: {}, not_applicable: [], last_year: {} }],
+  row_is: '',
+  reporter: '',
+  note: '',
+  basis: '',
+  row_total: 1,
+  findings: [],
+  events: [],
+  permits: [],
+  countersigns: [],
+  uploads: [],
+  versions: [],
+  returns: [returned('classes', 'mend'), returned('band', 'linked'), returned('pupils', 'asked')],
+}
+
+it('shows a cell that was only asked for as locked, and says that somebody will decide', () => {
+  const cells = new Map(cellPatches(detail).flatMap((one) => (one.row === FORM_ROW ? [[one.column, one.cell]] : [])))
+  expect(cells.get('classes')?.state).toBe('commented')
+  expect(cells.get('band')?.state).not.toBe('locked')
+  expect(cells.get('pupils')).toMatchObject({ state: 'locked', message: expect.stringContaining('已申请解锁') })
+  expect(cells.get('founded')).toMatchObject({ state: 'locked', message: expect.stringContaining('申请解锁本格') })
+})
+
+it('knows which cells stay locked: none where only the whole was returned', () => {
+  const locked = (returns: ReturnedCell[]) =>
+    detail.columns.map(({ id }) => staysLocked({ task, returns }, { row: 1, column: id }))
+  expect(locked(detail.returns)).toEqual([false, false, true, true])
+  expect(locked([{ ...returned('', 'mend'), row_no: 0 }])).toEqual([false, false, false, false])
+})
+
+it('names what opens with a returned cell once, and not what is returned itself', () => {
+  expect(tiedCells(detail, [{ row: 1, column: 'classes' }])).toEqual([
+    { row: 1, column: 'band' },
+    { row: 1, column: 'pupils' },
+  ])
+  expect(
+    tiedCells(detail, [
+      { row: 1, column: 'classes' },
+      { row: 1, column: 'band' },
+    ]),
+  ).toEqual([{ row: 1, column: 'pupils' }])
+})
+
+it('does not call a task handed to somebody else this person’s turn', () => {
+  const looker = { verbs: ['collection.review'], units: [], today: '2026-11-26' }
+  const lies: TaskEntry = { ...task, state: 'submitted', holder: { side: 'review' } }
+  expect(nextStep({ ...lies, at_me: true }, looker).isMine).toBe(true)
+  expect(nextStep({ ...lies, at_me: false }, looker).isMine).toBe(false)
+})
