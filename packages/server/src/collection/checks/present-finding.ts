@@ -18,7 +18,8 @@ export function presentFindings({ pack, places, findings }: CheckedPeriod): read
       register,
       register_title: registers.get(register) ?? '',
       check,
-      check_title: checks.get(check) ?? '与同类单位或上年相差过大',
+      check_title:
+        checks.get(check) ?? (finding.code === 'repeated_form' ? '与其他单位的表相同' : '与同类单位或上年相差过大'),
       kind: finding.check_kind ?? (check === '' ? '离群' : ''),
       // The name stands in a column of its own.
       message: finding.message.startsWith(`${name}：`) ? finding.message.slice(name.length + 1) : finding.message,

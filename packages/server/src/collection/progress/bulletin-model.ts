@@ -31,10 +31,7 @@ export function bulletinModel({ progress, today, county, signer }: BulletinFacts
     table('各报表上报进度', '报表', by_register),
     heading('二、尚未上报的单位'),
     ...owingBlocks(progress),
-    heading('三、有关要求'),
-    paragraph(
-      `${late.length > 0 ? '已逾期的单位要说明原因，立即补报；' : ''}其余单位要在${dayText(period.closes_on)}前完成上报。填报中遇到问题的，请及时与督导办联系；报表退回修改的，按退回时限改正。`,
-    ),
+    ...demandBlocks(progress),
   ]
   const text = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences.map((one) => one.text) : []))
   return {
@@ -47,6 +44,20 @@ export function bulletinModel({ progress, today, county, signer }: BulletinFacts
     characters: countCharacters(text.join('')),
     dropped: 0,
   }
+}
+
+/** What is asked of those who owe something; each by a day that is still to come, nothing where nobody owes. */
+function demandBlocks({ owing }: PeriodProgress): readonly ReportBlock[] {
+  if (owing.length === 0) return []
+  const days = [...new Set(owing.filter(({ overdue_days }) => overdue_days === 0).map(({ due_on }) => due_on))].sort()
+  const demands = [
+    ...(owing.some(({ overdue_days }) => overdue_days > 0) ? ['已逾期的单位要说明原因，立即补报'] : []),
+    ...days.map((day) => `期限为${dayText(day)}的单位要在当日前（含当日）完成上报`),
+  ]
+  return [
+    heading('三、有关要求'),
+    paragraph(`${demands.join('；')}。填报中遇到问题的，请及时与督导办联系；报表退回修改的，按退回时限改正。`),
+  ]
 }
 
 function owingBlocks({ owing }: PeriodProgress): readonly ReportBlock[] {

@@ -19,7 +19,7 @@ interface Owing {
 }
 
 /**
- * Reminds every unit that owes something, once a day at most. Errors: `collection.period_not_found`,
+ * Reminds every unit that owes something, once a day at most; of a closed period what was returned. Errors: `collection.period_not_found`,
  * `collection.units_unknown` for units without a task in it.
  */
 export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): Promise<Reminded> {
@@ -32,7 +32,7 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
        min(due_on)::text as due_on, max(reminded_at)::timestamptz as reminded_at
      from collection_tasks
      where county_code = $1 and period_id = $2 and state = any($5::text[])
-       and not is_closed and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
+       and (not is_closed or state = 'returned') and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
      group by unit_id, unit_name, org_path order by org_path`,
     [key.county, key.periodId, body.unit_ids, today, owedStates],
   )
@@ -68,7 +68,7 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
   await ctx.db.run(
     `update collection_tasks set reminded_count = reminded_count + 1, reminded_at = $4
      where county_code = $1 and period_id = $2 and unit_id = any($3::text[])
-       and state = any($6::text[]) and not is_closed and opens_on <= $5`,
+       and state = any($6::text[]) and (not is_closed or state = 'returned') and opens_on <= $5`,
     [key.county, key.periodId, due.map(({ unit_id }) => unit_id), ctx.now, today, owedStates],
   )
   const tasks = due.reduce((sum, { registers }) => sum + registers.length, 0)

@@ -13,7 +13,7 @@ const line = (key: string, title: string, tasks: number, submitted: number): Per
 })
 
 /** Of 3,001 tables one is missing less than can be seen by rounding. */
-const progress = (owing: number): PeriodProgress => ({
+const progress = (owing: number, behind: Partial<PeriodProgress['owing'][number]> = {}): PeriodProgress => ({
   period: {
     county_code: '990101',
     period_id: 'p',
@@ -45,11 +45,14 @@ const progress = (owing: number): PeriodProgress => ({
     overdue_days: 0,
     due_on: '2026-11-30',
     reminded_count: 0,
+    ...behind,
   })),
 })
 
-const textOf = (owing: number): string =>
-  JSON.stringify(bulletinModel({ progress: progress(owing), today: '2026-11-25', county: '试验县', signer: '' }).blocks)
+const textOf = (owing: number, behind: Partial<PeriodProgress['owing'][number]> = {}): string =>
+  JSON.stringify(
+    bulletinModel({ progress: progress(owing, behind), today: '2026-11-25', county: '试验县', signer: '' }).blocks,
+  )
 
 it('names every unit that owes something, also those that its table has no room for', () => {
   for (const count of [1, 60, 61, 200]) {
@@ -66,4 +69,13 @@ it('says 上报率, 县直属 and 张 as the page does, and 100% only when nothi
   expect(text).toContain('已上报3000张')
   expect(text).not.toContain('份')
   expect(text.replaceAll('县直属', '')).not.toContain('县直')
+})
+
+it('asks for what is owing by the day that it is owed, by no day that is over, and for nothing where nobody owes', () => {
+  expect(textOf(2)).toContain('期限为2026年11月30日的单位要在当日前（含当日）完成上报')
+  expect(textOf(2, { due_on: '2026-12-05' })).toContain('期限为2026年12月5日的单位')
+  const late = textOf(2, { due_on: '2026-11-20', overdue_days: 5 })
+  expect(late).toContain('已逾期的单位要说明原因，立即补报。')
+  expect(late).not.toContain('完成上报')
+  expect(textOf(0)).not.toContain('有关要求')
 })

@@ -1,5 +1,6 @@
 import { areaPath } from '@eduduty/core/organizations'
 import { beforeEach, expect, it } from 'vitest'
+import { closePeriod } from '../../../src/collection/periods/close-period.ts'
 import { copyPeriod } from '../../../src/collection/periods/copy-period.ts'
 import { freezePeriod } from '../../../src/collection/periods/freeze-period.ts'
 import { openPeriod } from '../../../src/collection/periods/open-period.ts'
@@ -46,6 +47,19 @@ onBothEngines((database) => {
     )
     expect(sent.map(({ unit_id }) => unit_id)).toEqual(['S2199000002', 'S2199000002', 'S2199000003'])
     expect(sent[0]?.message).toContain('《学校填报表》还没有上报，2026-11-30 截止')
+  })
+
+  it('reminds of what was returned also after the period is closed, and of nothing else then', async () => {
+    await desk.typeAll()
+    await desk.submit()
+    await desk.approveOnce()
+    await desk.giveBack({ due_on: '2026-12-05' })
+    await desk.plan((ctx) => closePeriod(ctx, period(), '数据已齐'))
+    expect(await remind()).toEqual({ units: 1, tasks: 1, skipped_today: 0 })
+    const [task] = await database().run('select reminded_count from collection_tasks where task_id = $1', [
+      open.key.taskId,
+    ])
+    expect(task).toEqual({ reminded_count: 1 })
   })
 
   it('does not remind a unit that has no part in the period', async () => {

@@ -21,10 +21,12 @@ export function CheckResult(props: CheckResultProps): ReactNode {
   const shown = useMemo(() => filterFindings(run.findings, search), [run.findings, search])
   const columns = useMemo(() => checkColumns(periodKey.county), [periodKey.county])
   const all = run.hard + run.soft
+  // Rules that were not carried out stand among the findings too, and are no errors.
+  const errors = run.findings.filter(({ level }) => level !== 'note').length
   return (
     <>
       <Filters {...props} shown={shown.length} />
-      {all > run.findings.length && <p className="note">{says.cut(run.findings.length, all)}</p>}
+      {all > errors && <p className="note">{says.cut(errors, all)}</p>}
       <LedgerTable
         label={says.columns.message}
         rows={shown}
