@@ -22,7 +22,7 @@ export async function findSameRoster(
   if (row.submission_id === null || row.state === 'returned' || mapping !== undefined) return undefined
   const [former] = await db.run<Former>(
     `select u.faults, u.rows_taken, u.marked from collection_uploads u
-     where u.county_code = $1 and u.task_id = $2 and u.sha256 = $3 and u.status in ('taken', 'partly')
+     where u.county_code = $1 and u.task_id = $2 and u.sha256 = $3 and u.status in ('taken', 'partly') and not u.is_mapped
        and not exists (select from collection_uploads n where n.county_code = $1 and n.task_id = $2
          and n.status in ('taken', 'partly') and n.uploaded_at > u.uploaded_at)
        and not exists (select from collection_cell_changes c where c.county_code = $1 and c.task_id = $2

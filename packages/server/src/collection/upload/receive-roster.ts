@@ -56,12 +56,11 @@ export async function receiveRoster(
       return {
         task: found,
         table: await getRegisterTable(ctx.db, found.pack, own),
-        same: await findSameRoster(ctx, found, upload),
+        same: (await findSameRoster(ctx, found, upload)) !== undefined,
         corrects: await findCorrected(ctx, found),
       }
     })
-    if (same !== undefined)
-      return await parts.door.write(caller, async (ctx) => keepSameRoster(ctx, await lockTask(ctx, key), upload, same))
+    if (same) return await parts.door.write(caller, (ctx) => keepSame(ctx, key, upload))
     const { row, pack } = task
     const outcome = await loadRegister(
       parts,
@@ -93,6 +92,15 @@ export async function receiveRoster(
   } finally {
     parts.running.end(key)
   }
+}
+
+/** Whoever changed the task since it was looked at keeps theirs, and the file has to come again. */
+async function keepSame(ctx: Ctx, key: TaskKey, upload: RosterUpload): Promise<UploadOutcome> {
+  const task = await lockTask(ctx, key)
+  await assertWhole(ctx, task)
+  const same = await findSameRoster(ctx, task, upload)
+  if (same === undefined) throw new AppError('collection.changed_meanwhile')
+  return keepSameRoster(ctx, task, upload, same)
 }
 
 interface Taking {
@@ -156,6 +164,7 @@ async function take(
     faults,
     says: `采用 ${rows} 行${faults > 0 ? `，${faults} 处有错${marked === undefined ? '' : '，已标红退回'}` : ''}${kept ? '' : '；文件较大，原件未留存'}`,
     marked,
+    isMapped: upload.mapping !== undefined,
   })
   if (row.state === 'not_started') await noteEvent(ctx, row, { action: 'fill', state: 'filling' })
   ctx.audit({ action: 'collection.upload', subject: nameOf(task), detail: { file: upload.name, rows, faults } })

@@ -13,6 +13,8 @@ export interface UploadToStore {
   readonly faults: number
   readonly says: string
   readonly marked: Uint8Array | undefined
+  /** Read by a mapping of its own: read without one, the same file may say something else. */
+  readonly isMapped?: boolean
 }
 
 /** Keeps a file that was sent, what came of it, and the marked copy that goes back. */
@@ -34,6 +36,7 @@ export async function storeUpload(ctx: Ctx, { row }: Task, upload: UploadToStore
       says: upload.says,
       content: upload.file.bytes,
       marked: upload.marked ?? null,
+      is_mapped: upload.isMapped ?? false,
       uploaded_by: ctx.actor.name,
       uploaded_at: ctx.now,
       org_path: row.org_path,

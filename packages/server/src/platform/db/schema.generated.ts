@@ -515,6 +515,8 @@ export interface CollectionUploadsRow {
   uploaded_at: Instant
   /** 单位在组织树中的路径 */
   org_path: string
+  /** 是否按随文件给出的对应关系读取；不按它读，同一文件的结果可能不同 */
+  is_mapped: Generated<boolean>
 }
 
 export interface EvaluationDocumentsRow {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { MappingFile } from '@eduduty/core/collection'
 import { beforeEach, expect, it } from 'vitest'
 import { addRows } from '../../../src/collection/entry/change-rows.ts'
 import { storeFindings } from '../../../src/collection/entry/store-findings.ts'
@@ -6,16 +7,23 @@ import { openPeriod } from '../../../src/collection/periods/open-period.ts'
 import { explainFinding } from '../../../src/collection/review/explain-finding.ts'
 import { lockTask } from '../../../src/collection/tasks/get-task.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
+import { readVersion } from '../../../src/collection/tasks/read-version.ts'
 import { receiveRoster } from '../../../src/collection/upload/receive-roster.ts'
 import { createRunningLoads } from '../../../src/collection/upload/running-loads.ts'
 import { SentBody } from '../../../src/collection/upload/sent-body.ts'
 import { installMissingTables } from '../../../src/packs/index.ts'
+import type { Door } from '../../../src/platform/door.ts'
 import { personAt, testDoor, testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { loadPack, openCollecting, today } from './collecting-county.ts'
 import { clerk, type Desk, deskOf } from './desk.ts'
 
 let serial = 870
+
+interface Sending {
+  readonly mapping?: MappingFile
+  readonly through?: (door: Door) => Door
+}
 
 /** A roster of classes as a school sends it. */
 const classes = (count: number, size = 40): string =>
@@ -51,7 +59,7 @@ onBothEngines((database) => {
     desk = deskOf(database(), open, key)
   })
   let minute = 0
-  const send = async (text: string) => {
+  const send = async (text: string, { mapping, through = (door) => door }: Sending = {}) => {
     minute += 1
     const now = new Date(today.getTime() + minute * 1000)
     const caller = {
@@ -64,11 +72,11 @@ onBothEngines((database) => {
     const body = await SentBody.receive(Readable.from([Buffer.from(text)]))
     const parts = {
       db: database(),
-      door: testDoor(database(), () => now),
+      door: through(testDoor(database(), () => now)),
       keyring: testKeyring(),
       running: createRunningLoads(),
     }
-    return receiveRoster(parts, caller, key, { name: '班级名册.csv', body })
+    return receiveRoster(parts, caller, key, { name: '班级名册.csv', body, ...(mapping && { mapping }) })
   }
   const detail = () =>
     desk.review((ctx) => readTask(ctx, { ...key, from: 0, size: 10 }, { grants: [], keyring: testKeyring() }))
@@ -109,6 +117,34 @@ onBothEngines((database) => {
     await desk.giveBack({ reason: '少报两个班' })
     await send(classes(4))
     expect((await detail()).returns).toMatchObject([{ reason: '少报两个班', is_answered: true, is_settled: false }])
+  })
+
+  it('of many rows is compared with all that stands in it now', async () => {
+    await send(classes(5002))
+    await handThrough()
+    await desk.correct()
+    const { rows } = await desk.review((ctx) =>
+      readVersion(ctx, { ...key, version: 1, from: 5000, size: 10 }, testKeyring()),
+    )
+    expect(rows.map(({ is_gone }) => is_gone)).toEqual([false, false])
+  })
+
+  it('is not taken for the same when a row was added meanwhile, or when it was read by a mapping before', async () => {
+    const text = classes(2)
+    expect((await send(text)).upload.status).toBe('taken')
+    expect((await send(text)).upload.status).toBe('unchanged')
+    const addsOneAfter = (door: Door): Door => ({
+      ...door,
+      async read(asking, work) {
+        const found = await door.read(asking, work)
+        await desk.fill((ctx) => addRows(ctx, key, 1), clerk, new Date(today.getTime() + 3600_000))
+        return found
+      },
+    })
+    await expect(send(text, { through: addsOneAfter })).rejects.toMatchObject({ code: 'collection.changed_meanwhile' })
+    expect((await send(text, { mapping: {} })).upload.status).toBe('taken')
+    await database().run('delete from collection_cell_changes where task_id = $1', [key.taskId])
+    expect((await send(text)).upload.status).toBe('taken')
   })
 
   it('of a unit without an official code begins with the first row by hand, which is its own', async () => {
