@@ -6,14 +6,14 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import { showRow } from '../entry/show-row.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 import { type CellGuard, guardOf, isSealed } from '../rows/cell-guard.ts'
-import { countRegisterRows, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
-import { getRegisterTable } from '../rows/register-table-of.ts'
+import { countRegisterRows, type RowsWanted, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
+import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
 import { getTask } from './get-task.ts'
 import { listVersions } from './list-versions.ts'
-import type { TaskKey } from './task-row.ts'
+import { isRoster, type TaskKey } from './task-row.ts'
 
-/** Rows of the present that an earlier version is compared with. */
-const MOST_ROWS = 5_000
+/** Rows of the present that are read in one go, to find those that an earlier version is compared with. */
+const BATCH_ROWS = 2_000
 
 export interface VersionWanted extends TaskKey {
   readonly version: number
@@ -44,10 +44,10 @@ export async function readVersion(ctx: Ctx, wanted: VersionWanted, keyring: Keyr
   const total = await countRegisterRows(ctx.db, table, then)
   const isPresent = row.submission_id === found.submission_id
   const now = { county: row.county_code, submissionId: row.submission_id ?? '' }
-  const present = isPresent ? [] : await readRegisterRows(ctx.db, table, { ...now, limit: MOST_ROWS })
-  const byKey = new Map(present.map((one) => [keyOf(showing, one), one]))
-  const isWhole = !isPresent && present.length < MOST_ROWS && total === stored.length
+  const isWhole = !isPresent && total === stored.length
   const keys = new Set(stored.map((one) => keyOf(showing, one)))
+  const none: Present = { byKey: new Map(), added: 0 }
+  const { byKey, added } = isPresent ? none : await findPresent(ctx, { showing, table, now, keys, isWhole })
   return {
     version: found.version,
     ...(found.frozen_at !== undefined && { frozen_at: found.frozen_at }),
@@ -55,14 +55,51 @@ export async function readVersion(ctx: Ctx, wanted: VersionWanted, keyring: Keyr
     is_present: isPresent,
     rows: stored.map((one) => versionRow(showing, one, isPresent ? one : byKey.get(keyOf(showing, one)))),
     row_total: total,
-    ...(isWhole && { rows_added: present.filter((one) => !keys.has(keyOf(showing, one))).length }),
+    ...(isWhole && { rows_added: added }),
   }
 }
 
-/** The same pupil, class or post has another number in each version; what tells rows apart is the key. */
-function keyOf({ register }: Showing, { values }: StoredRow): string {
-  return register.columns
-    .filter(({ dimension }) => dimension !== undefined)
+interface Present {
+  readonly byKey: ReadonlyMap<string, StoredRow>
+  /** Rows that are none of those looked for. */
+  readonly added: number
+}
+
+interface Sought {
+  readonly showing: Showing
+  readonly table: RegisterTable
+  readonly now: Pick<RowsWanted, 'county' | 'submissionId'>
+  readonly keys: ReadonlySet<string>
+  /** All rows are to be counted, not only those looked for found. */
+  readonly isWhole: boolean
+}
+
+/** Rows of the present by their key, read no further than it takes. */
+async function findPresent({ db }: Ctx, { showing, table, now, keys, isWhole }: Sought): Promise<Present> {
+  const byKey = new Map<string, StoredRow>()
+  let added = 0
+  for (let after = 0; isWhole || byKey.size < keys.size; ) {
+    const batch = await readRegisterRows(db, table, { ...now, after, limit: BATCH_ROWS })
+    for (const one of batch) {
+      const key = keyOf(showing, one)
+      if (keys.has(key)) byKey.set(key, one)
+      else added += 1
+    }
+    const last = batch.at(-1)
+    if (last === undefined || batch.length < BATCH_ROWS) break
+    after = last.rowNo
+  }
+  return { byKey, added }
+}
+
+/**
+ * The same pupil, class or post has another number in each version; what tells rows apart is the key, or in a roster
+ * without one all that stands in the row.
+ */
+function keyOf({ pack, register }: Showing, { values }: StoredRow): string {
+  const keys = register.columns.filter(({ dimension }) => dimension !== undefined)
+  const isKeyless = keys.length === 0 && isRoster(pack, register.id)
+  return (isKeyless ? register.columns : keys)
     .map((column) => {
       const value = String(values[column.id] ?? '')
       // Sealed anew at each writing: only the blind index in front stays the same.
