@@ -96,7 +96,7 @@ export const collectionErrors = {
     status: 409,
     exit: 2,
     says: '《{table}》已经上报，现在在{holder}，不能改动。',
-    advice: '初审之前可以“撤回”；之后请审核人退回要改的单元格。',
+    advice: '审核人还没有办理的，可以“撤回”；已经办理的，请审核人退回要改的单元格。',
   },
   'collection.locked_frozen': {
     status: 409,
@@ -114,13 +114,13 @@ export const collectionErrors = {
     status: 409,
     exit: 2,
     says: '《{table}》还没有上报，现在是“{state}”。',
-    advice: '请刷新页面查看最新状态。',
+    advice: '上报之后才能办这一步。',
   },
   'collection.already_reviewed': {
     status: 409,
     exit: 2,
     says: '《{table}》已经审核过，现在是“{state}”。',
-    advice: '请刷新页面；要改动的，请审核人退回。',
+    advice: '要改动的，请审核人退回。',
   },
   'collection.not_first_reviewed': {
     status: 409,
