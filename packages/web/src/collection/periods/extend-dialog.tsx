@@ -18,15 +18,25 @@ interface Extending {
 }
 
 /** More time for the ticked units, on whatever they still owe. */
-export function ExtendDialog({ periodKey, chosen, close }: PeriodActionsProps & { close: () => void }): ReactNode {
+export function ExtendDialog({
+  periodKey,
+  chosen,
+  choose,
+  close,
+}: PeriodActionsProps & { close: () => void }): ReactNode {
   const extend = useDeed<{ tasks: number }>()
   const owed = useQuery(periodTasksQuery(periodKey, 'true'))
   const tasks = owed.data?.filter(({ unit_id }) => chosen.has(unit_id))
   const submit = ({ closes_on, reason }: Extending) => {
     const body = { task_ids: (tasks ?? []).map(({ task_id }) => task_id), closes_on, reason }
     extend.mutate(
-      { path: `${periodPath(periodKey)}/extensions`, body, done: ({ tasks: count }) => says.done(count) },
-      { onSuccess: close },
+      { path: `${periodPath(periodKey)}/extensions`, body, done: ({ tasks: count }) => says.done(count), shown: true },
+      {
+        onSuccess: () => {
+          choose(new Set())
+          close()
+        },
+      },
     )
   }
   return (

@@ -83,6 +83,8 @@ export const periodMessages = {
   },
   remind: {
     title: '催报',
+    closed: '已关闭，不再催报',
+    nobody: '没有单位欠报',
     hint: (count: number, skipped: number) =>
       skipped === 0 ? `将提醒 ${count} 个单位。` : `选定 ${count} 个单位，其中 ${skipped} 个今天已催过，会自动跳过。`,
     message: '催报内容',
@@ -155,7 +157,7 @@ export const periodMessages = {
     packLine: (title: string, version: string) => `${title}（${version}）`,
     name: '名称',
     nameRule: '请写名称（2 到 80 字）',
-    nameStandard: (year: number) => `${year} 学年填报`,
+    nameStandard: (year: number) => `${year}学年填报`,
     year: '年度',
     term: '期次（可不填）',
     termHint: '同一年度分几次收的，写明是哪一次，如“春季学期”。',

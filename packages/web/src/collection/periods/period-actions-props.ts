@@ -7,4 +7,5 @@ export interface PeriodActionsProps {
   readonly progress: PeriodProgress
   /** Units ticked in the list of who owes what. */
   readonly chosen: ReadonlySet<string>
+  readonly choose: (units: ReadonlySet<string>) => void
 }

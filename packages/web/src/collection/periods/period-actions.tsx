@@ -1,3 +1,4 @@
+import type { PeriodProgress } from '@eduduty/core/collection/tasks'
 import { App, Button, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
@@ -21,6 +22,7 @@ export function PeriodActions(props: PeriodActionsProps): ReactNode {
   const items = useMore(props, (dialog) => setOpen(dialog))
   const [open, setOpen] = useState<Dialog>()
   const close = () => setOpen(undefined)
+  const noReminder = whyNoReminder(progress)
   return (
     <span className="head-actions">
       <a className="ant-btn-link" href={`/api${periodPath(periodKey)}/bulletin`} download>
@@ -31,8 +33,9 @@ export function PeriodActions(props: PeriodActionsProps): ReactNode {
           <Button>{says.more}</Button>
         </Dropdown>
       )}
+      {may('collection.plan') && noReminder !== undefined && <span className="muted">{noReminder}</span>}
       {may('collection.plan') && (
-        <Button type="primary" disabled={progress.owing.length === 0} onClick={() => setOpen('remind')}>
+        <Button type="primary" disabled={noReminder !== undefined} onClick={() => setOpen('remind')}>
           {says.remind}
         </Button>
       )}
@@ -43,6 +46,11 @@ export function PeriodActions(props: PeriodActionsProps): ReactNode {
       {open === 'close' && <CloseDialog {...props} close={close} />}
     </span>
   )
+}
+
+function whyNoReminder({ period, owing }: PeriodProgress): string | undefined {
+  if (period.status === 'closed') return periodMessages.remind.closed
+  return owing.length === 0 ? periodMessages.remind.nobody : undefined
 }
 
 /** What cannot be done now is grey and says why. */

@@ -21,7 +21,12 @@ export function FreezeDialog({ periodKey, progress, close }: DialogProps): React
       busy={freeze.isPending}
       submit={({ reason = '' }) =>
         freeze.mutate(
-          { path: `${periodPath(periodKey)}/freeze`, body: { reason }, done: ({ tasks }) => says.done(tasks) },
+          {
+            path: `${periodPath(periodKey)}/freeze`,
+            body: { reason },
+            done: ({ tasks }) => says.done(tasks),
+            shown: true,
+          },
           { onSuccess: close },
         )
       }
@@ -44,7 +49,10 @@ export function CloseDialog({ periodKey, close }: DialogProps): ReactNode {
       danger
       busy={end.isPending}
       submit={({ reason }) =>
-        end.mutate({ path: `${periodPath(periodKey)}/close`, body: { reason }, done: says.done }, { onSuccess: close })
+        end.mutate(
+          { path: `${periodPath(periodKey)}/close`, body: { reason }, done: says.done, shown: true },
+          { onSuccess: close },
+        )
       }
       close={close}
     >

@@ -37,7 +37,7 @@ function Period({ periodKey, progress }: { periodKey: PeriodKey; progress: Perio
       <PlainHead
         title={period.title}
         purpose={says.period.purpose(period.pack_title, period.opens_on, period.closes_on)}
-        action={<PeriodActions periodKey={periodKey} progress={progress} chosen={chosen} />}
+        action={<PeriodActions periodKey={periodKey} progress={progress} chosen={chosen} choose={setChosen} />}
       />
       {period.status === 'closed' && <p className="lock-bar">{says.period.closedBar}</p>}
       <PrintSheet head={period.title}>

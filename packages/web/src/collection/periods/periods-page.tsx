@@ -59,7 +59,8 @@ const plainColumns: readonly Column<PeriodEntry>[] = [
   {
     key: 'title',
     title: says.columns.title,
-    width: 220,
+    width: 230,
+    wrap: true,
     cell: (one) => (
       <Link to="/collection/periods/$county/$period" params={{ county: one.county_code, period: one.period_id }}>
         {one.title}
@@ -69,32 +70,34 @@ const plainColumns: readonly Column<PeriodEntry>[] = [
   {
     key: 'year',
     title: says.columns.year,
-    width: 90,
+    width: 84,
+    wrap: true,
     cell: (one) => `${one.year}${one.term === '' ? '' : ` ${one.term}`}`,
   },
   {
     key: 'pack',
     title: says.columns.pack,
-    width: 180,
+    width: 190,
+    wrap: true,
     cell: (one) => <span title={one.pack_title}>{one.pack_title}</span>,
   },
   {
     key: 'opens',
     title: says.columns.opens,
-    width: 100,
+    width: 96,
     cell: (one) => <span className="number">{one.opens_on}</span>,
   },
   {
     key: 'closes',
     title: says.columns.closes,
-    width: 100,
+    width: 96,
     cell: (one) => <span className="number">{one.closes_on}</span>,
   },
-  { key: 'units', title: says.columns.units, width: 64, align: 'right', cell: (one) => number(one.units) },
+  { key: 'units', title: says.columns.units, width: 54, align: 'right', cell: (one) => number(one.units) },
   {
     key: 'progress',
     title: says.columns.progress,
-    width: 220,
+    width: 190,
     cell: (one) => (
       <span className="progress-cell">
         <ProgressBar states={one.states} />
@@ -105,15 +108,15 @@ const plainColumns: readonly Column<PeriodEntry>[] = [
   {
     key: 'overdue',
     title: says.columns.overdue,
-    width: 60,
+    width: 54,
     align: 'right',
     cell: (one) => <span className={one.overdue > 0 ? 'number wrong' : 'number zero'}>{one.overdue}</span>,
   },
-  { key: 'requests', title: says.columns.requests, width: 60, align: 'right', cell: (one) => number(one.requests) },
+  { key: 'requests', title: says.columns.requests, width: 54, align: 'right', cell: (one) => number(one.requests) },
   {
     key: 'status',
     title: says.columns.status,
-    width: 76,
+    width: 68,
     cell: (one) => <span className={one.status === 'open' ? '' : 'muted'}>{says.status[one.status]}</span>,
   },
 ]
@@ -121,7 +124,7 @@ const plainColumns: readonly Column<PeriodEntry>[] = [
 const copyColumn = (copy: (from: PeriodEntry) => void): Column<PeriodEntry> => ({
   key: 'action',
   title: says.columns.action,
-  width: 92,
+  width: 112,
   cell: (one) => (
     <button type="button" className="link" onClick={() => copy(one)}>
       {says.copy}

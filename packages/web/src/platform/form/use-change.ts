@@ -9,6 +9,8 @@ interface Change<T> {
   readonly body?: object
   /** Nothing is changed yet: no list is read anew. */
   readonly preview?: true
+  /** Says that it is done only when the lists show it. */
+  readonly shown?: true
   /** What to say when it is done; nothing when the answer itself is shown. */
   readonly done?: string | ((answer: T) => string)
   /** Shows a refusal at the field it is about; false when it is about none. */
@@ -21,8 +23,9 @@ export function useChange<T>(stale: QueryKey) {
   const { message } = App.useApp()
   return useMutation({
     mutationFn: ({ method = 'POST', path, body }: Change<T>) => sendJson<T>(method, path, body),
-    onSuccess: (answer, { done, preview }) => {
-      if (preview !== true) void client.invalidateQueries({ queryKey: stale })
+    onSuccess: async (answer, { done, preview, shown }) => {
+      const reread = preview === true ? undefined : client.invalidateQueries({ queryKey: stale })
+      if (shown === true) await reread
       if (done !== undefined) void message.success(typeof done === 'string' ? done : done(answer))
     },
     onError: (error, { at }) => {
