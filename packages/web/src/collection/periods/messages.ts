@@ -83,7 +83,7 @@ export const periodMessages = {
   },
   remind: {
     title: '催报',
-    closed: '已关闭，不再催报',
+    closed: '已关闭，没有退回待改的表',
     nobody: '没有单位欠报',
     hint: (count: number, skipped: number) =>
       skipped === 0 ? `将提醒 ${count} 个单位。` : `选定 ${count} 个单位，其中 ${skipped} 个今天已催过，会自动跳过。`,

@@ -49,7 +49,8 @@ export function PeriodActions(props: PeriodActionsProps): ReactNode {
 }
 
 function whyNoReminder({ period, owing }: PeriodProgress): string | undefined {
-  if (period.status === 'closed') return periodMessages.remind.closed
+  // What was returned may still be mended after the period is closed.
+  if (period.status === 'closed' && (period.states.returned ?? 0) === 0) return periodMessages.remind.closed
   return owing.length === 0 ? periodMessages.remind.nobody : undefined
 }
 
