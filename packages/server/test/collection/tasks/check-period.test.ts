@@ -4,10 +4,11 @@ import { areaPath } from '@eduduty/core/organizations'
 import { beforeEach, expect, it } from 'vitest'
 import { CountyCheckRuns } from '../../../src/collection/checks/county-check-runs.ts'
 import { saveCells } from '../../../src/collection/entry/save-cells.ts'
+import { openPeriod } from '../../../src/collection/periods/open-period.ts'
 import type { Caller } from '../../../src/platform/ctx.ts'
 import { personAt, testDoor, testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
-import { as, type CollectingCounty, openCollecting, today } from './collecting-county.ts'
+import { as, type CollectingCounty, loadPack, openCollecting, today } from './collecting-county.ts'
 
 let serial = 80
 const bands = ['to_25', '26_30', '31_35', '36_40', '41_45', '46_50', '51_55', '56_60', '61_65', 'from_66']
@@ -25,9 +26,10 @@ onBothEngines((database) => {
     purpose: '测试',
     origin: { requestId: 't', address: '127.0.0.1' },
   })
-  const start = async (scope = areaPath(open.county)): Promise<CountyCheckRun> => {
+  const start = async (periodId = open.periodId): Promise<CountyCheckRun> => {
+    const scope = areaPath(open.county)
     const runs = new CountyCheckRuns(testDoor(database()), () => today)
-    const key = { county: open.county, periodId: open.periodId }
+    const key = { county: open.county, periodId }
     expect(await runs.stateFor(callerAt(scope), key)).toMatchObject({ state: 'none', findings: [] })
     expect(await runs.start(callerAt(scope), key)).toMatchObject({ state: 'running', started_by: '沈督导' })
     for (;;) {
@@ -56,6 +58,15 @@ onBothEngines((database) => {
         { keyring: testKeyring(), way: 'page' },
       ),
     )
+  /** Another period of the same year, which asks for another form. */
+  const openOther = async (): Promise<string> => {
+    const loaded = await loadPack()
+    const who = { name: '督导', scope: areaPath(open.county), verb: 'collection.plan' } as const
+    const plans = [{ register: 'school_supplement', unit_ids: ['S2199000001'], has_first_review: false }]
+    const days = { year: 2025, opens_on: '2026-11-01', closes_on: '2026-11-30' }
+    const body = { title: '2025年补充表采集', pack_id: 'quality-balance-2017', ...days, plans }
+    return (await as(database(), who, (ctx) => openPeriod(ctx, open.county, body, loaded))).period_id
+  }
   const moveTo = (status: string) =>
     database().run('update collection_submissions set status = $2 where county_code = $1 and task_id is not null', [
       open.county,
@@ -80,6 +91,18 @@ onBothEngines((database) => {
       task_id: open.key.taskId,
       message: expect.stringMatching(/^各班额段班级数之和为11，班级总数为12/),
     })
+  })
+
+  it('counts and tells only of what this period collects, whatever another one of the year holds', async () => {
+    await fill()
+    const periodId = await openOther()
+    await moveTo('submitted')
+    const nothing = { state: 'done', submissions: 0, hard: 0, soft: 0, findings: [] }
+    expect(await start(periodId)).toMatchObject(nothing)
+    const first = await start()
+    expect(first.submissions).toBe(1)
+    expect(first.findings.length).toBeGreaterThan(0)
+    expect(first.findings.filter(({ register }) => register !== '' && register !== 'school_form')).toEqual([])
   })
 
   it('shows nobody what was found outside of their reach', async () => {
