@@ -89,8 +89,8 @@ export const periodMessages = {
       skipped === 0 ? `将提醒 ${count} 个单位。` : `选定 ${count} 个单位，其中 ${skipped} 个今天已催过，会自动跳过。`,
     message: '催报内容',
     messageHint: '可以修改。单位打开“上报任务”时在顶上看到，按“知道了”后收起。',
-    standard: (title: string, closes: string) =>
-      `请尽快完成“${title}”的填报并上报，截止日期 ${closes}。请先处理表右“问题”栏所列各条，再点“上报”；确有困难的，请申请延期。`,
+    standard: (title: string) =>
+      `请尽快完成“${title}”的填报并上报，截止日期以本单位各表所列的为准。请先处理表右“问题”栏所列各条，再点“上报”；确有困难的，请申请延期。`,
     ok: '发出催报',
     done: (units: number, tasks: number, skipped: number) =>
       `已催报 ${units} 个单位、${tasks} 张表${skipped === 0 ? '' : `；${skipped} 个今天已催过，跳过`}`,

@@ -33,7 +33,7 @@ export function RemindDialog({
       hint={says.hint(meant.length, skipped.length)}
       okText={says.ok}
       busy={remind.isPending}
-      initial={{ message: says.standard(period.title, period.closes_on) }}
+      initial={{ message: says.standard(period.title) }}
       submit={submit}
       close={close}
     >
