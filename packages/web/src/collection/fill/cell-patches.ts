@@ -83,7 +83,8 @@ function cellOf(detail: TaskDetail, notes: Notes, row: FormRow, column: FormColu
   }
   const doubt = notes.doubted.get(key)
   if (doubt !== undefined) return { text, state: 'commented', message: doubt }
-  if (row.not_applicable.includes(column.id)) return { text, state: 'locked', message: says.notApplicable }
+  if (row.not_applicable.includes(column.id))
+    return { text, state: 'locked', message: says.notApplicable(detail.task.is_roster) }
   // Whoever only reads is told once, by the bar above; whoever would type is told at the cell.
   if (!detail.is_locked || permitOf(detail, 'fill') === undefined) return { text, state: 'saved' }
   return { text, state: 'locked', ...(detail.lock_why !== undefined && { message: detail.lock_why }) }

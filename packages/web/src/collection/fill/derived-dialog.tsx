@@ -18,13 +18,11 @@ const keyOf = ({ row_no, column }: DerivedValue): string => `${row_no} ${column}
 export function DerivedDialog({ derived, found, close }: DialogProps): ReactNode {
   const told = found.values.filter(({ state }) => state === 'differs' || state === 'blank')
   const offered = found.may_accept ? told.filter(isTakeable) : []
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const chosen = offered.filter((value) => !left.has(keyOf(value)))
-  const toggle = (value: DerivedValue) => {
-    const next = new Set(left)
-    if (!next.delete(keyOf(value))) next.add(keyOf(value))
-    setLeft(next)
-  }
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
+  // What somebody filled in is not thrown away by default: only blanks are ticked beforehand.
+  const chosen = offered.filter((value) => ticks.get(keyOf(value)) ?? value.state === 'blank')
+  const tick = (values: readonly DerivedValue[], isChosen: boolean) =>
+    setTicks(new Map([...ticks, ...values.map((value) => [keyOf(value), isChosen] as const)]))
   const isAll = chosen.length === offered.length
   return (
     <Modal
@@ -50,9 +48,9 @@ export function DerivedDialog({ derived, found, close }: DialogProps): ReactNode
     >
       <p className="note">{found.may_accept ? says.hint : says.locked}</p>
       {told.length === 0 ? (
-        <p>{says.none}</p>
+        found.values.every(({ state }) => state === 'same') && <p>{says.none}</p>
       ) : (
-        <ValueTable told={told} offered={offered} chosen={chosen} found={found} leave={setLeft} toggle={toggle} />
+        <ValueTable told={told} offered={offered} chosen={chosen} found={found} tick={tick} />
       )}
       <Unknown found={found} />
     </Modal>
@@ -64,11 +62,10 @@ interface TableProps {
   readonly offered: readonly DerivedValue[]
   readonly chosen: readonly DerivedValue[]
   readonly found: DerivedValues
-  readonly leave: (keys: ReadonlySet<string>) => void
-  readonly toggle: (value: DerivedValue) => void
+  readonly tick: (values: readonly DerivedValue[], isChosen: boolean) => void
 }
 
-function ValueTable({ told, offered, chosen, found, leave, toggle }: TableProps): ReactNode {
+function ValueTable({ told, offered, chosen, found, tick }: TableProps): ReactNode {
   const isAll = chosen.length === offered.length
   return (
     <div className="ledger-box derived-box">
@@ -81,7 +78,7 @@ function ValueTable({ told, offered, chosen, found, leave, toggle }: TableProps)
                 aria-label={says.all}
                 checked={isAll && offered.length > 0}
                 disabled={offered.length === 0}
-                onChange={() => leave(isAll ? new Set(offered.map(keyOf)) : new Set())}
+                onChange={() => tick(offered, !isAll)}
               />
             </th>
             <th scope="col">{says.columns.cell}</th>
@@ -99,7 +96,7 @@ function ValueTable({ told, offered, chosen, found, leave, toggle }: TableProps)
               rosters={rostersOf(value, found.rosters)}
               isOffered={offered.includes(value)}
               isChosen={chosen.includes(value)}
-              toggle={() => toggle(value)}
+              toggle={() => tick([value], !chosen.includes(value))}
             />
           ))}
         </tbody>
@@ -132,7 +129,7 @@ function ValueRow({ value, rosters, isOffered, isChosen, toggle }: RowProps): Re
       <td className="align-right number">
         {value.filled === '' ? <span className="muted">{says.blank}</span> : value.filled}
       </td>
-      <td className="align-right number">{value.difference}</td>
+      <td className="align-right number">{value.difference === undefined ? '' : says.signed(value.difference)}</td>
       <td className="wrap muted">
         {says.from(states, value.rows_counted)}
         <span className="derived-formula">{value.formula}</span>

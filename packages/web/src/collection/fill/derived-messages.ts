@@ -17,11 +17,14 @@ export const derivedMessages = {
     [differ === 0 ? '' : `${differ} 格与名册不一致`, blank === 0 ? '' : `${blank} 格没有填而名册里有`]
       .filter((part) => part !== '')
       .join('，'),
-  barMissing: (cells: number) => `有 ${cells} 格可以从名册得出，名册还没有报：`,
-  open: '从名册取数',
+  barMissing: (cells: number) => `有 ${cells} 格可以从名册得出，名册还没有报`,
+  openCount: (cells: number) => `从名册取数（${cells} 格）`,
   title: '从名册取数',
   hint: '采用后写入本表，记入修改经过，可以撤销。两边不一致的，先弄清哪一边错了：名册错的，去改名册。',
-  columns: { cell: '栏目', derived: '名册得出', filled: '已填', difference: '差', basis: '依据' },
+  columns: { cell: '栏目', derived: '名册得出', filled: '已填', difference: '已填−名册', basis: '依据' },
+  /** As accounts are written: +2, −3. */
+  signed: (difference: string) =>
+    difference.startsWith('-') ? `−${difference.slice(1)}` : Number(difference) > 0 ? `+${difference}` : difference,
   all: '全选',
   takeAll: (count: number) => `全部采用（${count} 格）`,
   takeSome: (count: number) => `采用选中的 ${count} 格`,

@@ -1,21 +1,25 @@
 import { holderTitles, type TaskDetail, type TaskEntry } from '@eduduty/core/collection/tasks'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { unsavedCount } from '../../platform/grid/edit-queue.ts'
 import { platformMessages } from '../../platform/messages/messages.ts'
 import { taskMessages } from '../tasks/messages.ts'
 import { CheckMark, StateMark } from '../tasks/state-mark.tsx'
 import { daysOverdue } from '../tasks/task-standing.ts'
 import { useLooker } from '../tasks/use-looker.ts'
+import { DerivedButton } from './derived-button.tsx'
 import { useDesk } from './desk-context.ts'
 import { FillActions } from './fill-actions.tsx'
 import { fillMessages as says } from './messages.ts'
-import { primaryDeed } from './permits.ts'
+import { permitOf, primaryDeed } from './permits.ts'
 import { SaveState } from './save-state.tsx'
 import type { TaskCells } from './use-task-cells.ts'
 
 /** Which table of whom, how far it is, in whose hands, till when; and the one thing to do with it. */
 export function FillHead(props: { taskCells: TaskCells; finish: () => void }): ReactNode {
-  const { task } = useDesk().detail
+  const { detail } = useDesk()
+  const { task } = detail
+  const mayType = permitOf(detail, 'fill') !== undefined || unsavedCount(props.taskCells.state) > 0
   useEffect(() => {
     document.title = `${task.title} · ${task.unit_name} · ${platformMessages.product}`
   }, [task.title, task.unit_name])
@@ -32,7 +36,8 @@ export function FillHead(props: { taskCells: TaskCells; finish: () => void }): R
           </p>
         </div>
         <div className="page-action head-actions">
-          <SaveState state={props.taskCells.state} />
+          {mayType && <SaveState state={props.taskCells.state} />}
+          <DerivedButton />
           <FillActions state={props.taskCells.state} finish={props.finish} />
         </div>
       </div>

@@ -30,13 +30,13 @@ export function FormGrid({ taskCells, onReady, onSelect, onOpen }: FormGridProps
       layout={task.is_roster ? 'table' : 'form'}
       columns={columns}
       rows={rows}
-      rowTitle={detail.row_is || says.rowTitle}
+      rowTitle={says.rowTitle(detail.row_is)}
       cells={taskCells.cells}
       onChange={taskCells.queue.edit}
       onSelect={onSelect}
       onOpen={onOpen}
       onReady={onReady}
-      height={task.is_roster ? 'calc(100vh - 304px)' : 'calc(100vh - 272px)'}
+      height={`max(200px, calc(100vh - ${task.is_roster ? 242 : 210}px - var(--fill-head, 62px)))`}
     />
   )
   if (!task.is_roster) return grid

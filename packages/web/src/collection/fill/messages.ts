@@ -5,7 +5,8 @@ export const fillMessages = {
   thisYear: (year: number) => `${year} 年度`,
   lastYear: '上年同期',
   row: (no: number) => `第 ${no} 行`,
-  rowTitle: '行',
+  /** What a row is, without its counting word: 一名教职工 → 教职工. */
+  rowTitle: (rowIs: string) => (/^一.../.test(rowIs) ? rowIs.slice(2) : rowIs || '行'),
   facts: {
     unit: '单位',
     period: '报告期',
@@ -45,7 +46,7 @@ export const fillMessages = {
   asked: '已申请解锁，等审核人处理；同意前保持锁定。',
   notTaken: '内容不合要求，未予采用；请按“本格”里的填报说明改正。',
   returnedBecause: (reason: string, due: string) => `退回：${reason}（限 ${due} 前改正）`,
-  notApplicable: '按本行已填的内容，这一格不用填。',
+  notApplicable: (isRoster: boolean) => `按本${isRoster ? '行' : '表'}已填的内容，这一格不用填。`,
   save: {
     allSaved: '全部已保存',
     saving: (count: number) => `正在保存 ${count} 格…`,
@@ -159,6 +160,7 @@ export const fillMessages = {
     emptyAdvice: '按“加行”逐行填写，或到右栏“文件”下载模板，填好后整表上传。',
     emptyRead: '填报单位还没有填写。',
     find: '找姓名、班级…',
+    finding: '正在查找…',
     onlyProblems: '只看有问题的',
     notFound: '没有符合的行',
     notFoundAdvice: '换一个词，或清除筛选；身份证号、电话要写全。',

@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { App, Button, Checkbox, Form, InputNumber } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -8,7 +9,7 @@ import { useDeed } from '../use-deed.ts'
 import { useDesk } from './desk-context.ts'
 import { fillMessages } from './messages.ts'
 import { isAllowed } from './permits.ts'
-import { keyOf, rowsPerPage, taskPath } from './task-queries.ts'
+import { keyOf, rowsPerPage, taskKeyOf, taskPath } from './task-queries.ts'
 
 const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
 const says = fillMessages.roster
@@ -65,11 +66,16 @@ function Pages(): ReactNode {
   const navigate = route.useNavigate()
   const from = Number(row_from) || 0
   const total = detail.row_total
+  // The rows shown stay until those asked for are there; that they are on their way is said at once.
+  const isFinding =
+    useIsFetching({ queryKey: taskKeyOf(keyOf(detail.task)), predicate: ({ state }) => state.data === undefined }) > 0
   const go = (to: number) => () =>
     navigate({ search: (before) => ({ ...before, row_from: to <= 0 ? undefined : String(to) }) })
   return (
     <>
-      <span className="muted">{total === 0 ? '' : says.range(from + 1, from + detail.rows.length, total)}</span>
+      <span className="muted" role="status">
+        {isFinding ? says.finding : total === 0 ? '' : says.range(from + 1, from + detail.rows.length, total)}
+      </span>
       {total > rowsPerPage && (
         <>
           <Button size="small" disabled={from === 0} onClick={go(from - rowsPerPage)}>

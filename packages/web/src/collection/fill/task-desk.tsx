@@ -7,7 +7,6 @@ import type { CellEdit } from '../../platform/grid/grid-model.ts'
 import type { GridApi } from '../../platform/grid/use-grid-control.ts'
 import { PrintSheet } from '../print-sheet.tsx'
 import { useReturnBasket } from '../review/use-return-basket.ts'
-import { DerivedBar } from './derived-bar.tsx'
 import { DeskContext } from './desk-context.ts'
 import { FillHead } from './fill-head.tsx'
 import { FormGrid } from './form-grid.tsx'
@@ -17,6 +16,7 @@ import { fillMessages as says } from './messages.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SidePane } from './side-pane.tsx'
 import type { CellPlace } from './task-queries.ts'
+import { useHeadHeight } from './use-head-height.ts'
 import { usePageRules } from './use-page-rules.ts'
 import { useAddressedCell, useSelectedCell } from './use-selected-cell.ts'
 import { useTaskCells } from './use-task-cells.ts'
@@ -34,6 +34,7 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
   const grid = useRef<GridApi>(undefined)
   const { place, onSelect } = useSelectedCell(detail)
   const basket = useReturnBasket()
+  const height = useHeadHeight()
   const goTo = useCallback((to: CellPlace) => grid.current?.goTo(gridRow(task, to.row), to.column), [task])
   const onReady = useCallback((api: GridApi) => {
     grid.current = api
@@ -50,32 +51,35 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
     navigate({ search: (before) => ({ ...before, ...part }), replace: true })
   return (
     <DeskContext.Provider value={desk}>
-      <FillHead taskCells={taskCells} finish={() => grid.current?.finish()} />
-      <LockBar />
-      <SaveBar taskCells={taskCells} />
-      <DerivedBar />
-      <VersionPanel />
-      <PrintSheet>
-        <PrintTitle task={task} />
-        <div className={isFolded ? 'fill-body fill-body-wide' : 'fill-body'}>
-          <div className="fill-form">
-            <FormGrid
-              taskCells={taskCells}
-              onReady={onReady}
-              onSelect={onSelect}
-              onOpen={() => show({ panel: undefined, tab: 'cell' })}
-            />
-            <p className="print-only fill-sign">{says.print.sign}</p>
-          </div>
-          {isFolded ? (
-            <Button size="small" className="fill-unfold" onClick={() => show({ panel: undefined })}>
-              {says.panel.unfold}
-            </Button>
-          ) : (
-            <SidePane fold={() => show({ panel: 'closed' })} />
-          )}
+      <div ref={height.desk}>
+        <div ref={height.head} className="fill-top">
+          <FillHead taskCells={taskCells} finish={() => grid.current?.finish()} />
+          <LockBar />
+          <SaveBar taskCells={taskCells} />
         </div>
-      </PrintSheet>
+        <VersionPanel />
+        <PrintSheet>
+          <PrintTitle task={task} />
+          <div className={isFolded ? 'fill-body fill-body-wide' : 'fill-body'}>
+            <div className="fill-form">
+              <FormGrid
+                taskCells={taskCells}
+                onReady={onReady}
+                onSelect={onSelect}
+                onOpen={() => show({ panel: undefined, tab: 'cell' })}
+              />
+              <p className="print-only fill-sign">{says.print.sign}</p>
+            </div>
+            {isFolded ? (
+              <Button size="small" className="fill-unfold" onClick={() => show({ panel: undefined })}>
+                {says.panel.unfold}
+              </Button>
+            ) : (
+              <SidePane fold={() => show({ panel: 'closed' })} />
+            )}
+          </div>
+        </PrintSheet>
+      </div>
     </DeskContext.Provider>
   )
 }

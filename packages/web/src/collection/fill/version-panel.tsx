@@ -112,7 +112,7 @@ function VersionGrid({ data, detail }: { data: TaskVersion; detail: TaskDetail }
       layout={isRoster ? 'table' : 'form'}
       columns={columns}
       rows={rows}
-      rowTitle={detail.row_is}
+      rowTitle={fillMessages.rowTitle(detail.row_is)}
       cells={cells}
       onChange={() => {}}
       height="calc(100vh - 220px)"

@@ -18,7 +18,7 @@ const fewestLetters = 4
 export function ExplanationPart({ finding }: { finding: TaskFinding }): ReactNode {
   const { detail } = useDesk()
   const { explanation } = finding
-  const mayExplain = isAllowed(detail, 'fill')
+  const isOpen = isAllowed(detail, 'fill') && explanation?.status !== 'accepted'
   return (
     <div className="explanation">
       {explanation !== undefined && (
@@ -29,13 +29,13 @@ export function ExplanationPart({ finding }: { finding: TaskFinding }): ReactNod
             </span>
             <span className="muted apart">{says.by(explanation.by, chinaMinute(explanation.at))}</span>
           </p>
-          <p>{explanation.text}</p>
+          {!isOpen && <p>{explanation.text}</p>}
           {explanation.reviewed_by !== undefined && (
             <p className="muted">{says.reviewed(explanation.reviewed_by, explanation.review_reason ?? '')}</p>
           )}
         </>
       )}
-      {mayExplain && explanation?.status !== 'accepted' && <ExplainField finding={finding} />}
+      {isOpen && <ExplainField finding={finding} />}
       {explanation?.status === 'pending' && <Verdict finding={finding} />}
     </div>
   )
