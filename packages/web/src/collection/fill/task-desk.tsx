@@ -18,6 +18,7 @@ import { SidePane } from './side-pane.tsx'
 import type { CellPlace } from './task-queries.ts'
 import { useHeadHeight } from './use-head-height.ts'
 import { usePageRules } from './use-page-rules.ts'
+import { useRecheck } from './use-recheck.ts'
 import { useAddressedCell, useSelectedCell } from './use-selected-cell.ts'
 import { useTaskCells } from './use-task-cells.ts'
 import { VersionPanel } from './version-panel.tsx'
@@ -40,6 +41,7 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
     grid.current = api
   }, [])
   useAddressedCell(search, goTo)
+  useRecheck(detail)
   const remember = useCallback((edits: readonly CellEdit[]) => grid.current?.remember(edits), [])
   const unsaved = unsavedCount(taskCells.state)
   const desk = useMemo(
