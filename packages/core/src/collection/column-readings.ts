@@ -2,6 +2,7 @@ import type { Column, Register } from '../packs/index.ts'
 import { cellAddress } from './cell-address.ts'
 import { clip } from './clean-text.ts'
 import type { Finding } from './finding.ts'
+import { shownText } from './grid.ts'
 import { readHeading } from './heading.ts'
 import type { CellReading } from './read-cell.ts'
 import type { ReadingPlan } from './reading-plan.ts'
@@ -122,13 +123,37 @@ export function describeGaps(sheet: Sheet, recognition: Recognition, register: R
       level: column.applicable === undefined || column.dimension !== undefined ? 'error' : 'note',
       code: 'missing_column',
       message: `表中没有“${column.title}”，这一项按未报处理`,
-      advice: `补上“${column.title}”${line}；如果它用了别的名称，请改用这个名称或写入对照文件`,
+      advice: `补上“${column.title}”${line}；如果它用了别的名称，请改用这个名称`,
       sheet: sheet.name,
+      ...placeOfGap(column, sheet, recognition, register),
       register: register.id,
       column: column.id,
     }),
   )
   return [...unplaced, ...lacking]
+}
+
+/** Where the heading of a missing column should stand: alone between its neighbours, or before the first. */
+function placeOfGap(
+  { id }: Column,
+  { rows }: Sheet,
+  { places }: Recognition,
+  { columns }: Register,
+): Pick<Finding, 'cell' | 'found'> {
+  const at = columns.findIndex((column) => column.id === id)
+  const placeOf = (order: number) => places.find(({ column }) => column === columns[order]?.id)
+  const isFirst = at === 0
+  const [from, to] = isFirst ? [placeOf(1), placeOf(2)] : [placeOf(at - 1), placeOf(at + 1)]
+  if (from === undefined || to === undefined) return {}
+  const [down, right] = [to.row - from.row, to.sheetColumn - from.sheetColumn]
+  const gap = isFirst ? 1 : 2
+  if (!(down === gap && right === 0) && !(down === 0 && right === gap)) return {}
+  const step = isFirst ? -1 : 0.5
+  const [row, sheetColumn] = [from.row + down * step, from.sheetColumn + right * step]
+  if (row < 0 || sheetColumn < 0) return {}
+  if (places.some((place) => place.row === row && place.sheetColumn === sheetColumn)) return {}
+  const content = rows[row]?.[sheetColumn]?.content
+  return { cell: cellAddress(row, sheetColumn), ...(content !== undefined && { found: clip(shownText(content), 80) }) }
 }
 
 function describeUnplaced(odd: Unplaced, sheet: Sheet, register: Register): Finding {

@@ -45,7 +45,8 @@ export interface FormUpload {
 }
 
 /**
- * Takes a workbook for a form of one row: good cells are kept, wrong ones are kept as typed and come back red. The same
+ * Takes a workbook for a form of one row: good cells are kept, wrong ones come back red and are
+ * kept as typed where nothing good stands. The same
  * file again changes nothing. Errors: why the task takes nothing now, and what is wrong with the file as a whole.
  */
 export async function receiveUpload(
@@ -82,18 +83,19 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
   const { keyring, read, chosen, file, wrong } = keeping
   const task = await lockTask(ctx, key)
   const uploadId = randomUUID()
-  const edits = await editsFor(ctx, task, chosen.rows[0], keyring)
+  const { edits, left: spared } = await editsFor(ctx, task, chosen.rows[0], keyring)
   const source = chosen.rows[0]?.source
   const placeOf = source && ((column: string) => findCellPlace(source, column))
   const how = { keyring, way: 'upload', fileId: uploadId, placeOf } as const
   const saved = edits.length > 0 ? await saveCells(ctx, key, { edits: [...edits] }, how) : undefined
-  const { changed = 0, results = [] } = saved ?? {}
+  const { results = [] } = saved ?? {}
+  const changed = (saved?.changed ?? 0) - results.filter((one) => isNewlyWrong(edits, one)).length
   const titles = new Map(task.pack.register(task.row.register).columns.map(({ id, title }) => [id, title]))
   const left = (state: CellResult['state']): string =>
     results.flatMap((one) => (one.state === state ? [titles.get(one.column) ?? one.column] : [])).join('、')
   const [locked, conflicts] = [left('locked'), left('conflict')]
   const says = [
-    changed > 0 ? `采用 ${changed} 格` : locked + conflicts === '' ? '与已填的内容相同' : '没有采用',
+    changed > 0 ? `采用 ${changed} 格` : saysUnchanged(locked + conflicts !== '', wrong.length),
     locked === '' ? '' : `没有退回、不能改的格没有采用：${locked}`,
     conflicts === '' ? '' : `别人刚改过的格没有采用：${conflicts}`,
     chosen.rows.length > 1 ? `文件里有 ${chosen.rows.length} 条本单位的记录，只采用第一条` : '',
@@ -105,7 +107,11 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
     file,
     sha256: read.sha256,
     way: 'upload',
-    status: statusOf(changed, locked + conflicts !== '', wrong.length),
+    status: statusOf(
+      changed,
+      locked + conflicts !== '' || spared > 0 || (changed === 0 && wrong.some(({ code }) => code === 'missing_column')),
+      wrong.length,
+    ),
     rowsTaken: 1,
     cellsChanged: changed,
     faults: wrong.length,
@@ -136,28 +142,42 @@ function statusOf(changed: number, isLeft: boolean, faults: number): 'unchanged'
   return faults > 0 ? 'partly' : 'taken'
 }
 
-/** What differs from what is there; a blank cell of the file clears nothing. */
-async function editsFor(
-  ctx: Ctx,
-  task: Task,
-  given: RegisterRow | undefined,
-  keyring: Keyring,
-): Promise<readonly CellEdit[]> {
-  if (given === undefined) return []
+function saysUnchanged(isLeft: boolean, faults: number): string {
+  if (isLeft) return '没有采用'
+  return faults > 0 ? '其余与已填的内容相同' : '与已填的内容相同'
+}
+
+/** Wrong text that now stands in a cell as it was typed: kept to be mended, not taken. */
+const isNewlyWrong = (edits: readonly CellEdit[], { column, state }: CellResult): boolean =>
+  state === 'invalid' && edits.some((edit) => edit.column === column && edit.from !== edit.to)
+
+interface EditsFor {
+  readonly edits: readonly CellEdit[]
+  /** Good values that stay, though the file has something wrong there. */
+  readonly left: number
+}
+
+/** What differs from what is there; a blank cell of the file clears nothing, and a wrong one takes no good value's place. */
+async function editsFor(ctx: Ctx, task: Task, given: RegisterRow | undefined, keyring: Keyring): Promise<EditsFor> {
+  if (given === undefined) return { edits: [], left: 0 }
   const { row, pack } = task
   const register = pack.register(row.register)
   const guard = guardOf(keyring, register, row.county_code)
   const table = await getRegisterTable(ctx.db, pack, register)
   const wanted = { county: row.county_code, submissionId: row.submission_id ?? '', limit: 1 }
   const [stored] = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, wanted)
-  const now = stored === undefined ? {} : joined(showRow(pack, register, stored, guard))
+  const shown = stored === undefined ? { cells: {}, refused: {} } : showRow(pack, register, stored, guard)
+  const now = joined(shown)
+  const isWrong = (id: string): boolean => given.refused?.cells?.[id] !== undefined
   const sent = joined(showRow(pack, register, { values: given.values, refused: given.refused?.cells ?? {} }, undefined))
-  return register.columns.flatMap(({ id, dimension }) => {
+  const isSpared = (id: string): boolean => isWrong(id) && (now[id] ?? '') !== '' && !(id in shown.refused)
+  const edits = register.columns.flatMap(({ id, dimension }) => {
     const to = sent[id] ?? ''
     const from = now[id] ?? ''
-    if (to === '' || to === from || (dimension !== undefined && from !== '')) return []
+    if (isSpared(id) || to === '' || to === from || (dimension !== undefined && from !== '')) return []
     return [{ row_no: stored?.rowNo ?? 0, column: id, from, to }]
   })
+  return { edits, left: register.columns.filter(({ id }) => isSpared(id)).length }
 }
 
 const joined = ({ cells, refused }: ReturnType<typeof showRow>): Readonly<Record<string, string>> => ({

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readXlsx } from 'hucre/xlsx'
+import { columnLetters } from '@eduduty/core/collection'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { beforeEach, expect, it } from 'vitest'
 import { readMarked } from '../../../src/collection/upload/read-marked.ts'
 import { receiveUpload } from '../../../src/collection/upload/receive-upload.ts'
@@ -12,7 +13,7 @@ import { temporaryFolder } from '../../harness/temporary-folder.ts'
 import { openCollecting, today } from './collecting-county.ts'
 import { clerk, type Desk, deskOf, ownRow } from './desk.ts'
 import { rightAnswers } from './filled-form.ts'
-import { csvOf, xlsxOf } from './school-files.ts'
+import { csvOf, tableOf, xlsxOf } from './school-files.ts'
 
 let serial = 700
 
@@ -94,6 +95,34 @@ onBothEngines((database, engine) => {
     const mended = await send(await xlsxOf())
     expect(mended.upload).toMatchObject({ status: 'taken', cells_changed: 2 })
     expect(mended.task).toMatchObject({ cell_errors: 0, hard_errors: 0 })
+  })
+
+  it('leaves a good value where the file has a wrong one, and counts only what it took', async () => {
+    await send(await xlsxOf())
+    const held = () =>
+      database().run('select teachers, classes from r_quality_balance_2017_school_form where county_code = $1', [
+        open.county,
+      ])
+    const { upload, task } = await send(await xlsxOf({ answers: { teachers: '五人', classes: '13' } }))
+    expect(upload).toMatchObject({ status: 'partly', cells_changed: 1, faults: 1, has_marked: true })
+    expect(upload.says).toBe('采用 1 格；1 处有错，已标红退回')
+    expect(task.cell_errors).toBe(0)
+    expect(await held()).toEqual([{ teachers: '32', classes: '13' }])
+    const again = await send(await xlsxOf({ answers: { teachers: '五人', classes: '13' } }))
+    expect(again.upload).toMatchObject({ status: 'partly', cells_changed: 0 })
+    expect(again.upload.says).toBe('其余与已填的内容相同；1 处有错，已标红退回')
+  })
+
+  it('marks where the heading should stand that was written over', async () => {
+    const [title = [], headings = [], answers = []] = await tableOf()
+    const heads = headings.map((heading) => (heading === '学校名称' ? '乱写' : heading))
+    const rows = [title, heads, answers]
+    const { upload, reading } = await send(await writeXlsx({ sheets: [{ name: '学校填报表', rows }] }))
+    const at = `${columnLetters(headings.indexOf('学校名称'))}2`
+    const gap = reading.find(({ code }) => code === 'missing_column')
+    expect(gap).toMatchObject({ cell: at, found: '乱写' })
+    expect(gap?.advice).not.toContain('对照文件')
+    expect(upload.has_marked).toBe(true)
   })
 
   it('reads what old programs of county offices write: GB18030', async () => {
