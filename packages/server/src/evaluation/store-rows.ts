@@ -1,5 +1,5 @@
 import type { RegisterRow } from '@eduduty/core/collection'
-import type { Pack, Register } from '@eduduty/core/packs'
+import { findUnitColumn, type Pack, type Register } from '@eduduty/core/packs'
 import { type StoredSheet, sheetKey } from '../collection/index.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { exactValues, storable } from '../platform/db/registers/exact-values.ts'
@@ -72,9 +72,7 @@ function groupRows(input: RowsToStore, prefix: string): readonly Submission[] {
 }
 
 function unitOf(pack: Pack, register: Register, row: RegisterRow): string {
-  const column = register.columns.find((candidate) =>
-    pack.dimensions?.some((dimension) => dimension.kind === 'unit' && dimension.id === candidate.dimension),
-  )
+  const column = findUnitColumn(pack, register)
   return column === undefined ? '' : String(row.values[column.id] ?? '')
 }
 

@@ -1,5 +1,5 @@
 import type { CheckOptions, Expression } from '../../formula/index.ts'
-import type { Derivation, Pack, PackPath, Register } from '../../packs/index.ts'
+import { type Derivation, type Pack, type PackPath, type Register, unitDimensions } from '../../packs/index.ts'
 import { registersRead } from '../check-program.ts'
 import { derivationOptions, type PackPlan } from '../plan.ts'
 import { checkAt, type FormulaNotes } from './formula-notes.ts'
@@ -73,7 +73,7 @@ function isOfSameUnit({ pack, register }: AtDerivation, other: Register): boolea
 }
 
 function unitsOf(pack: Pack, register: Register): readonly string[] {
-  const units = new Set(pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
+  const units = unitDimensions(pack)
   return register.columns.flatMap(({ dimension }) =>
     dimension !== undefined && units.has(dimension) ? [dimension] : [],
   )

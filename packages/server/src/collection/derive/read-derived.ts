@@ -3,7 +3,7 @@ import { deriveForm } from '@eduduty/core/consistency'
 import type { DerivedCell } from '@eduduty/core/evaluation'
 import { fromDecimal, rational, toDecimal } from '@eduduty/core/formula'
 import { dayOf } from '@eduduty/core/identity'
-import type { Column } from '@eduduty/core/packs'
+import { type Column, unitDimensions } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listOpenCells, type OpenCells } from '../entry/open-cells.ts'
 import { keyValues } from '../entry/save-cells.ts'
@@ -108,7 +108,7 @@ function presentValue(at: Presenting, cell: DerivedCell, { rowNo, column, row }:
 
 /** Whose row it is, in a register of several rows a unit: 初中, 2025-1-03. */
 function rowTitle({ pack }: TaskPack, { row }: DerivedCell): string {
-  const units = new Set(pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
+  const units = unitDimensions(pack)
   return row.table.dimensions
     .filter((dimension) => !units.has(dimension))
     .map((dimension) => row.dimension(dimension))

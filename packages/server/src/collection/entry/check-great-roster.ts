@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Finding } from '@eduduty/core/collection'
-import { blankFindings } from '@eduduty/core/consistency'
-import { inspectRegister, planRowChecks } from '@eduduty/core/evaluation'
+import { planRowChecks } from '@eduduty/core/evaluation'
 import type { Caller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -11,8 +10,9 @@ import { countRegisterRows, readRegisterRows, type StoredRow } from '../rows/rea
 import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
 import { getTask, lockTask, type Task } from '../tasks/get-task.ts'
 import { isStale, type TaskKey } from '../tasks/task-row.ts'
-import { MOST_ROWS, refusedCells } from './check-task.ts'
+import { MOST_ROWS } from './check-task.ts'
 import type { CheckedTask, FoundProblem } from './checked-task.ts'
+import { inspectRows } from './inspect-rows.ts'
 import { storeFindings } from './store-findings.ts'
 import { type RuleRow, ruleRows } from './task-rows.ts'
 
@@ -57,26 +57,16 @@ export async function checkGreatRoster(door: Door, caller: Caller, key: TaskKey,
 }
 
 /** Cells, blanks, and the rules that look at nothing but the row. */
-function rowCheckOf({ row, pack }: Task, { register }: RegisterTable, keyring: Keyring) {
+function rowCheckOf(task: Task, { register }: RegisterTable, keyring: Keyring) {
+  const { row, pack } = task
   const guard = guardOf(keyring, register, row.county_code)
   const rules = planRowChecks(pack.plan(), register, row.year, { countyCode: row.county_code })
   const titles = new Map((pack.pack.checks ?? []).map(({ id, title }) => [id, title]))
   return (stored: readonly StoredRow[]): Pick<CheckedTask, 'problems' | 'filledCells'> => {
     const rows = ruleRows(register, row.year, stored, guard)
-    const numbers = new Map(rows.map((one) => [one.row, one.rowNo]))
-    const inspected = inspectRegister({
-      plan: pack.plan(),
-      register: register.id,
-      year: row.year,
-      county: { code: row.county_code, name: '' },
-      rows: rows.map((one) => one.row),
-    })
-    const problems = [
-      ...rows.flatMap((one) => refusedCells(pack, register, one)),
-      ...inspected.flatMap(({ row: own, blank }) => blankFindings(register, numbers.get(own) ?? 0, blank)),
-      ...rules.run(rows.map(numbered)).map((finding) => problemOf(finding, titles)),
-    ]
-    return { problems, filledCells: rows.reduce((sum, one) => sum + Object.keys(one.row.values).length, 0) }
+    const { problems, filledCells } = inspectRows(task, register, rows)
+    const failed = rules.run(rows.map(numbered)).map((finding) => problemOf(finding, titles))
+    return { problems: [...problems, ...failed], filledCells }
   }
 }
 

@@ -1,16 +1,8 @@
-/** One problem of a task, before it is stored. */
-export interface FoundProblem {
-  readonly kind: 'cell' | 'check' | 'outlier' | 'blank'
-  readonly severity: 'hard' | 'soft'
-  readonly code: string
-  readonly check: string
-  readonly title: string
-  readonly rowNo: number
-  readonly columns: readonly string[]
-  readonly message: string
-  readonly advice: string
-  readonly left?: { readonly label: string; readonly text: string }
-  readonly right?: { readonly label: string; readonly text: string }
+import type { FormFinding } from '@eduduty/core/consistency'
+
+/** One problem of a task, before it is stored: what rules find, and what cells and peers show. */
+export interface FoundProblem extends Omit<FormFinding, 'kind'> {
+  readonly kind: FormFinding['kind'] | 'cell' | 'outlier'
 }
 
 export interface CheckedTask {

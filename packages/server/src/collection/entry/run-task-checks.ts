@@ -1,6 +1,6 @@
 import { checkFinding, checkForm } from '@eduduty/core/consistency'
 import { checksTouching, programOfCheck } from '@eduduty/core/evaluation'
-import type { Check } from '@eduduty/core/packs'
+import { type Check, unitDimensions } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
@@ -38,7 +38,7 @@ export async function runTaskChecks(
 
 /** Rules that can be judged with one unit's rows alone. */
 export function formChecks({ pack }: TaskPack): readonly Check[] {
-  const units = new Set(pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
+  const units = unitDimensions(pack)
   const grains = new Set(
     pack.grains?.flatMap(({ id, dimensions }) => (dimensions.some((dimension) => units.has(dimension)) ? [id] : [])),
   )

@@ -1,5 +1,5 @@
 import type { CellEdit, CellPlace, CellResult, SaveCellsBody } from '@eduduty/core/collection'
-import type { Column } from '@eduduty/core/packs'
+import { type Column, unitDimensions } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -146,7 +146,7 @@ async function findRow({ ctx, task, table, submissionId }: Saving, rowNo: number
 /** What a new row holds from the start: whose it is. */
 export function keyValues({ row, pack }: Task, { register }: RegisterTable): Readonly<Record<string, string>> {
   const isOwn = !isListOfUnits(pack, register.id)
-  const units = new Set(pack.pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' && isOwn ? [id] : [])))
+  const units = isOwn ? unitDimensions(pack.pack) : new Set<string>()
   const entries = register.columns.flatMap((column): [string, string][] => {
     if (column.dimension !== undefined && units.has(column.dimension)) return [[column.id, codeOf(row)]]
     if (column.id === register.year_column) return [[column.id, String(row.year)]]

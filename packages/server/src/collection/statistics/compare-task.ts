@@ -9,7 +9,7 @@ import {
   type StatisticsItem,
   type StatisticsRow,
 } from '@eduduty/core/collection'
-import type { Register } from '@eduduty/core/packs'
+import { findUnitColumn, type Register } from '@eduduty/core/packs'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -19,7 +19,6 @@ import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { getTask, type Task } from '../tasks/get-task.ts'
 import { codeOf, isRoster, type TaskKey } from '../tasks/task-row.ts'
-import { findUnitColumn } from '../upload/choose-rows.ts'
 import { readWorkbook, type SentFile } from '../upload/read-upload.ts'
 
 /** Figures that a form can take from the statistics stand in a layout of its pack. */
@@ -84,7 +83,7 @@ async function readStatistics(file: SentFile, { row, pack }: Task, register: Reg
   const layouts = completeLayouts(pack.pack.statistics ?? [])
   const read = readSheets(sheets, file.name, plan, { layouts, defaultYear: row.year })
   const code = codeOf(row)
-  const unitColumn = findUnitColumn(pack.pack.dimensions ?? [], register)
+  const unitColumn = findUnitColumn(pack.pack, register)?.id
   const codeOfName = (name: string) => (name === row.unit_name ? code : undefined)
   const assembled = assembleStatistics(read.readings, [register], codeOfName)
   const rows = assembled.rows.filter((one) => one.register === register.id)

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Finding, planReading, type RegisterRow } from '@eduduty/core/collection'
 import { planPack, planRowChecks } from '@eduduty/core/evaluation'
-import type { Register } from '@eduduty/core/packs'
+import { findUnitColumn, type Register } from '@eduduty/core/packs'
 import { keyringOfLent } from '../../platform/keys/lend-keys.ts'
 import { FileRefused } from '../../platform/workbooks/refusal.ts'
 import { openRows } from '../../platform/workbooks/streaming/open-rows.ts'
@@ -88,9 +88,7 @@ class RosterReading {
     this.#register = register
     this.#plan = planReading(pack.registers, pack.codes ?? [])
     this.#checks = planRowChecks(planPack(pack), register, year, { countyCode: place.county })
-    const isUnit = (dimension: string | undefined) =>
-      pack.dimensions?.some((one) => one.kind === 'unit' && one.id === dimension) === true
-    const unitColumn = register.columns.find((column) => isUnit(column.dimension))?.id
+    const unitColumn = findUnitColumn(pack, register)?.id
     this.#unitColumn = unitColumn
     const guard = request.keys === undefined ? undefined : guardOf(keyringOfLent(request.keys), register, place.county)
     this.#textOf = rowTexts(register, unitColumn, place, guard)

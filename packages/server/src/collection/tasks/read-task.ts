@@ -6,15 +6,14 @@ import {
   type TaskEvent,
   taskActions,
 } from '@eduduty/core/collection'
-import { inspectRegister } from '@eduduty/core/evaluation'
 import { dayOf, type GrantInForce } from '@eduduty/core/identity'
-import type { Register } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { readContextRows } from '../entry/context-rows.ts'
+import { freedColumns } from '../entry/inspect-rows.ts'
 import { keyValues } from '../entry/save-cells.ts'
 import { showRow } from '../entry/show-row.ts'
-import { type RuleRow, ruleRows } from '../entry/task-rows.ts'
+import { ruleRows } from '../entry/task-rows.ts'
 import { guardOf } from '../rows/cell-guard.ts'
 import { matchRows, type RowSearch } from '../rows/match-rows.ts'
 import { countRegisterRows, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
@@ -117,18 +116,6 @@ const searchOf = ({ text = '', onlyProblems, taskId }: ReadTask): RowSearch => (
   text,
   ...(onlyProblems === true && { problemsOf: taskId }),
 })
-
-function freedColumns({ row, pack }: Task, register: Register, rows: readonly RuleRow[]) {
-  const numbers = new Map(rows.map((one) => [one.row, one.rowNo]))
-  const inspected = inspectRegister({
-    plan: pack.plan(),
-    register: register.id,
-    year: row.year,
-    county: { code: row.county_code, name: '' },
-    rows: rows.map((one) => one.row),
-  })
-  return new Map(inspected.map((one) => [numbers.get(one.row) ?? 0, one.notApplicable]))
-}
 
 async function findLock(ctx: Ctx, task: Task): Promise<string | undefined> {
   const facts = await readTaskFacts(ctx, task)

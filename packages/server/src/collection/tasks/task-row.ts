@@ -7,6 +7,7 @@ import {
   type TaskState,
 } from '@eduduty/core/collection'
 import { type GrantInForce, rulesFor, type Verb } from '@eduduty/core/identity'
+import { unitDimensions } from '@eduduty/core/packs'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../platform/db/schema.generated.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
@@ -40,7 +41,7 @@ export function isRoster(pack: TaskPack, registerId: string): boolean {
   const register = pack.register(registerId)
   if (isListOfUnits(pack, registerId)) return true
   const keys = register.columns.filter((column) => column.dimension !== undefined)
-  const units = new Set(pack.pack.dimensions?.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
+  const units = unitDimensions(pack.pack)
   if (keys.length > 0) return keys.some((column) => !units.has(column.dimension ?? ''))
   return !/^一(?:所|个)(?:学校|幼儿园|县|区县|市县|乡镇|单位)/.test(register.row_is)
 }

@@ -1,5 +1,5 @@
 import type { RegisterRow } from '@eduduty/core/collection'
-import type { Register } from '@eduduty/core/packs'
+import { findUnitColumn, type Register } from '@eduduty/core/packs'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 import type { TaskRow } from '../tasks/task-row.ts'
@@ -27,7 +27,7 @@ export function chooseRows({ row, pack }: WantedRows, read: ReadUpload): ChosenR
     const why = read.unread ?? read.findings.find(({ level }) => level !== 'repair')?.message ?? '里面没有数据'
     throw new AppError('collection.upload_wrong_table', { table: register.title, why })
   }
-  const unitColumn = findUnitColumn(pack.pack.dimensions ?? [], register)
+  const unitColumn = findUnitColumn(pack.pack, register)?.id
   const own = read.rows.filter((one) => isOwn(one, unitColumn, row.unit_code))
   if (own.length === 0)
     throw new AppError('collection.upload_wrong_unit', {
@@ -41,15 +41,6 @@ export function chooseRows({ row, pack }: WantedRows, read: ReadUpload): ChosenR
       expected: row.year,
     })
   return { rows: ofYear, others: read.rows.length - own.length }
-}
-
-/** The column that says whose a row is; undefined for registers of the county itself. */
-export function findUnitColumn(
-  dimensions: readonly { readonly id: string; readonly kind: string }[],
-  register: Register,
-): string | undefined {
-  const units = new Set(dimensions.flatMap(({ id, kind }) => (kind === 'unit' ? [id] : [])))
-  return register.columns.find(({ dimension }) => dimension !== undefined && units.has(dimension))?.id
 }
 
 /** A row that does not say whose it is belongs to whoever sends it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Finding } from '@eduduty/core/collection'
+import { findUnitColumn } from '@eduduty/core/packs'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { DatabaseKind } from '../../platform/db/database.ts'
 import type { Door } from '../../platform/door.ts'
@@ -16,7 +17,6 @@ import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listUploads } from '../tasks/list-uploads.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { codeOf, presentTask, type TaskKey, type TaskRow } from '../tasks/task-row.ts'
-import { findUnitColumn } from './choose-rows.ts'
 import { findSameRoster, keepSameRoster } from './keep-same-roster.ts'
 import { markedRoster } from './marked-roster.ts'
 import type { UploadOutcome } from './receive-upload.ts'
@@ -220,7 +220,7 @@ async function supersede(ctx: Ctx, { row }: Task, submission: string): Promise<v
 /** Wrong cells were left out and stand in the marked file; what rules say is asked of whoever sent it. */
 function problemsOf({ row, pack }: Task, findings: readonly Finding[]): readonly FoundProblem[] {
   const checks = new Map((pack.pack.checks ?? []).map((check) => [check.id, check]))
-  const unit = findUnitColumn(pack.pack.dimensions ?? [], pack.register(row.register))
+  const unit = findUnitColumn(pack.pack, pack.register(row.register))?.id
   return findings
     .filter(({ level }) => level === 'check' || level === 'error')
     .map((finding) => {
