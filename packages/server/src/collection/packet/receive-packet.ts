@@ -7,7 +7,6 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import { checkTask } from '../entry/check-task.ts'
 import { assertMay } from '../review/assert-may.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
-import { listUploads } from '../tasks/list-uploads.ts'
 import { codeOf, isRoster, presentTask, type TaskKey } from '../tasks/task-row.ts'
 import { type ChosenRows, chooseRows } from '../upload/choose-rows.ts'
 import { markUpload, type ReadUpload, readUpload, type SentFile } from '../upload/read-upload.ts'
@@ -76,7 +75,7 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<PacketOut
       : await mergePacket(ctx, key, { base: packet.base, row: given, uploadId, keyring })
   await checkTask(ctx, await getTask(ctx, key), keyring)
   const words = await explainPacket(ctx, key, packet.checks, keyring)
-  await storeUpload(ctx, task, {
+  const upload = await storeUpload(ctx, task, {
     uploadId,
     file,
     sha256: read.sha256,
@@ -101,8 +100,6 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<PacketOut
     },
   })
   const after = await getTask(ctx, key)
-  const upload = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
-  if (upload === undefined) throw new Error('a packet that was stored is gone')
   return { upload, task: presentTask(after.row, after.pack), conflicts: merged.conflicts }
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../../platform/ctx.ts'
 import { getTask, nameOf, type Task } from '../tasks/get-task.ts'
-import { listUploads } from '../tasks/list-uploads.ts'
 import { presentTask } from '../tasks/task-row.ts'
 import type { UploadOutcome } from './receive-upload.ts'
 import type { RosterUpload } from './roster-upload.ts'
@@ -40,10 +39,9 @@ export async function keepSameRoster(
   { name, body }: RosterUpload,
   { faults, rows_taken, marked }: Former,
 ): Promise<UploadOutcome> {
-  const uploadId = randomUUID()
   const stillMarked = marked ?? undefined
-  await storeUpload(ctx, task, {
-    uploadId,
+  const upload = await storeUpload(ctx, task, {
+    uploadId: randomUUID(),
     // The file itself was kept when it came first.
     file: { name, bytes: new Uint8Array() },
     sha256: body.sha256,
@@ -57,7 +55,5 @@ export async function keepSameRoster(
   })
   ctx.audit({ action: 'collection.upload', subject: nameOf(task), detail: { file: name, rows: 0, faults } })
   const after = await getTask(ctx, { county: task.row.county_code, taskId: task.row.task_id })
-  const upload = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
-  if (upload === undefined) throw new Error('an upload that was stored is gone')
   return { upload, task: presentTask(after.row, after.pack), reading: [], findings: [], marked: stillMarked }
 }

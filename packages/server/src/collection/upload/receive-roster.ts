@@ -14,7 +14,6 @@ import { assertMay } from '../review/assert-may.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { loadRegister } from '../stream/load-register.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
-import { listUploads } from '../tasks/list-uploads.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { codeOf, presentTask, type TaskKey, type TaskRow } from '../tasks/task-row.ts'
 import { findSameRoster, keepSameRoster } from './keep-same-roster.ts'
@@ -151,10 +150,9 @@ async function take(
     filledCells: cells,
     notApplicable: new Map(),
   })
-  const uploadId = randomUUID()
   const kept = upload.body.bytes <= KEPT_BYTES
-  await storeUpload(ctx, task, {
-    uploadId,
+  const entry = await storeUpload(ctx, task, {
+    uploadId: randomUUID(),
     file: { name: upload.name, bytes: kept ? await readFile(upload.body.path) : new Uint8Array() },
     sha256: upload.body.sha256,
     way: 'upload',
@@ -169,8 +167,6 @@ async function take(
   if (row.state === 'not_started') await noteEvent(ctx, row, { action: 'fill', state: 'filling' })
   ctx.audit({ action: 'collection.upload', subject: nameOf(task), detail: { file: upload.name, rows, faults } })
   const after = await getTask(ctx, key)
-  const entry = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
-  if (entry === undefined) throw new Error('an upload that was stored is gone')
   return { upload: entry, task: presentTask(after.row, after.pack), reading: findings, findings: [], marked }
 }
 

@@ -22,7 +22,6 @@ import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { listFindings } from '../tasks/list-findings.ts'
-import { listUploads } from '../tasks/list-uploads.ts'
 import { codeOf, presentTask, type TaskKey } from '../tasks/task-row.ts'
 import { type ChosenRows, chooseRows } from './choose-rows.ts'
 import { markUpload, type ReadUpload, readUpload, type SentFile } from './read-upload.ts'
@@ -45,9 +44,8 @@ export interface FormUpload {
 }
 
 /**
- * Takes a workbook for a form of one row: good cells are kept, wrong ones come back red and are
- * kept as typed where nothing good stands. The same
- * file again changes nothing. Errors: why the task takes nothing now, and what is wrong with the file as a whole.
+ * Takes a workbook for a form of one row: good cells are kept, wrong ones come back red and are kept as typed where
+ * nothing good stands. The same file again changes nothing. Errors: why the task takes nothing now, and what is wrong with the file as a whole.
  */
 export async function receiveUpload(
   door: Door,
@@ -102,7 +100,7 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
     chosen.others > 0 ? `另有 ${chosen.others} 条其他单位的记录，没有采用` : '',
     wrong.length > 0 ? `${wrong.length} 处有错，已标红退回` : '',
   ]
-  await storeUpload(ctx, task, {
+  const upload = await storeUpload(ctx, task, {
     uploadId,
     file,
     sha256: read.sha256,
@@ -125,8 +123,6 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
   })
   await checkTask(ctx, await getTask(ctx, key), keyring)
   const after = await getTask(ctx, key)
-  const upload = (await listUploads(ctx, after)).find(({ upload_id }) => upload_id === uploadId)
-  if (upload === undefined) throw new Error('an upload that was stored is gone')
   return {
     upload,
     task: presentTask(after.row, after.pack),

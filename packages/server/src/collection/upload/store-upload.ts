@@ -1,5 +1,7 @@
+import type { UploadEntry } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from '../tasks/get-task.ts'
+import { presentUpload, uploadColumns } from '../tasks/list-uploads.ts'
 import type { SentFile } from './read-upload.ts'
 
 export interface UploadToStore {
@@ -17,9 +19,9 @@ export interface UploadToStore {
   readonly isMapped?: boolean
 }
 
-/** Keeps a file that was sent, what came of it, and the marked copy that goes back. */
-export async function storeUpload(ctx: Ctx, { row }: Task, upload: UploadToStore): Promise<void> {
-  await ctx.db.kysely
+/** Keeps a file that was sent, what came of it, and the marked copy that goes back; returns it as it is listed. */
+export async function storeUpload(ctx: Ctx, { row }: Task, upload: UploadToStore): Promise<UploadEntry> {
+  const stored = await ctx.db.kysely
     .insertInto('collection_uploads')
     .values({
       county_code: row.county_code,
@@ -41,5 +43,7 @@ export async function storeUpload(ctx: Ctx, { row }: Task, upload: UploadToStore
       uploaded_at: ctx.now,
       org_path: row.org_path,
     })
-    .execute()
+    .returning(uploadColumns)
+    .executeTakeFirstOrThrow()
+  return presentUpload({ ...stored, has_marked: upload.marked !== undefined })
 }
