@@ -16,9 +16,14 @@ export async function handInStatistics(
   const own = schools.filter((school) => school.handIn === 'own_workbook' && isOpen(school, year))
   for (const school of own) {
     const figures = all.find((one) => one.school.code === school.code)
-    const form = rows.find((row) => row.register === 'school_form' && row.unit === school.code)
+    const filled = (register: string, unit: string) =>
+      rows.find((row) => row.register === register && row.unit === unit)?.answers
+    const form = filled('school_form', school.code)
     if (figures === undefined || form === undefined) continue
-    const drawn = statisticsSchool(figures, form.answers)
+    const drawn = statisticsSchool(figures, {
+      school: form,
+      stage: (title) => filled('school_stage_form', `${school.code}/${title}`),
+    })
     const fault = statisticsFaults.find((one) => one.school === school.name)
     const sheets = drawStatistics(fault === undefined ? drawn : fault.change(drawn))
     const path = `${year}/教育事业统计/${school.township}/${school.name}.xlsx`
