@@ -33,6 +33,8 @@ export class CollectedCounty {
   readonly door: Door
   private instant = Date.parse('2026-11-25T04:00:00Z')
   private tasks = new Map<string, string>()
+  /** Where each unit that fills something in stands. */
+  private places = new Map<string, string>()
   period = ''
   readonly db: Database
   readonly county: string
@@ -51,11 +53,12 @@ export class CollectedCounty {
     await openCounty(db, county)
     const opened = await made.as('collection.plan', (ctx) => openPeriod(ctx, county, planOf(), loaded))
     made.period = opened.period_id
-    const rows = await db.run<{ register: string; unit_id: string; task_id: string }>(
-      'select register, unit_id, task_id from collection_tasks where county_code = $1',
+    const rows = await db.run<{ register: string; unit_id: string; task_id: string; org_path: string }>(
+      'select register, unit_id, task_id, org_path from collection_tasks where county_code = $1',
       [county],
     )
     made.tasks = new Map(rows.map((row) => [`${row.register} ${row.unit_id}`, row.task_id]))
+    made.places = new Map(rows.map((row) => [row.unit_id, row.org_path]))
     await made.fillRoster()
     for (const school of schools) {
       await made.type('books', school.unit, 'pupils', school.pupils)
@@ -74,7 +77,7 @@ export class CollectedCounty {
     return this.tasks.get(`${register} ${unit}`) ?? ''
   }
 
-  caller(verb: Verb, name = '叶晴川', scope = this.root): Caller {
+  caller(verb: Verb, name = '叶晴川', scope: string = this.root): Caller {
     const origin = { requestId: 't', address: '127.0.0.1' }
     return { actor: personAt(this.root, name), verb, scopes: [scope], purpose: '测试', origin }
   }
@@ -83,10 +86,15 @@ export class CollectedCounty {
     return this.door.write(this.caller(verb, name), work)
   }
 
+  /** Somebody of the unit itself: nobody fills in for another. */
+  private fill<T>(unit: string, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return this.door.write(this.caller('collection.fill', undefined, this.places.get(unit)), work)
+  }
+
   type(register: string, unit: string, column: string, to: string, from = '', rowNo = 0): Promise<unknown> {
     const key = { county: this.county, taskId: this.task(register, unit) }
     const edits = [{ row_no: rowNo, column, from, to }]
-    return this.as('collection.fill', (ctx) => saveCells(ctx, key, { edits }, { keyring: testKeyring(), way: 'page' }))
+    return this.fill(unit, (ctx) => saveCells(ctx, key, { edits }, { keyring: testKeyring(), way: 'page' }))
   }
 
   /** What a task holds becomes official; how it passes review is tested elsewhere. */
@@ -103,7 +111,7 @@ export class CollectedCounty {
 
   private async fillRoster(): Promise<void> {
     const key = { county: this.county, taskId: this.task('roster', 'D02') }
-    const numbers = await this.as('collection.fill', (ctx) => addRows(ctx, key, schools.length))
+    const numbers = await this.fill('D02', (ctx) => addRows(ctx, key, schools.length))
     for (const [at, school] of schools.entries()) {
       await this.type('roster', 'D02', 'code', school.code, '', numbers[at])
       await this.type('roster', 'D02', 'name', school.name, '', numbers[at])
