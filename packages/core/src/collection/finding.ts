@@ -64,7 +64,7 @@ export const Finding = Type.Object(
     /** What it was taken for after a repair. */
     taken: Type.Optional(Type.String()),
     check: Type.Optional(Type.String()),
-    /** What the check compares: 表内, 表间, 年际, 部门间, 名册与表, 汇总. */
+    /** What the check compares: 表内, 表间, 年际, 部门间, 名册与表, 汇总; 离群 of comparisons among units. */
     check_kind: Type.Optional(Type.String()),
     /** Both figures that the check compared, left first. */
     sides: Type.Optional(Type.Array(FindingSide)),

@@ -18,4 +18,5 @@ export {
 export { findOutliers } from './outliers/find-outliers.ts'
 export type { Outlier } from './outliers/outlier.ts'
 export { outlierFindings } from './outliers/outlier-findings.ts'
+export { formPeerCheck, peerCheckOf, peerChecks } from './outliers/peer-checks.ts'
 export { evaluationOf, type YearInput } from './year-evaluation.ts'

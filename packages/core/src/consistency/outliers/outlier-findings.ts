@@ -2,6 +2,7 @@ import { type Finding, findCellPlace } from '../../collection/index.ts'
 import type { Evaluation } from '../../evaluation/index.ts'
 import { findOutliers } from './find-outliers.ts'
 import type { Outlier } from './outlier.ts'
+import { PEER_KIND, peerCheckOf, peerChecks } from './peer-checks.ts'
 
 /** Outliers as findings for the list of questions to a unit. */
 export function outlierFindings(evaluation: Evaluation): readonly Finding[] {
@@ -11,9 +12,10 @@ export function outlierFindings(evaluation: Evaluation): readonly Finding[] {
 export function outlierFinding(evaluation: Evaluation, { register, row, column, message }: Outlier): Finding {
   const { source } = row.source
   const name = evaluation.data.nameOf(row.unit)
+  const code = peerCheckOf(column)
   return {
     level: 'check',
-    code: column === undefined ? 'repeated_form' : 'outlier',
+    code,
     message: `${name}：${message}`,
     advice: '请核实；情况属实的，请写明原因',
     file: source.file,
@@ -23,5 +25,7 @@ export function outlierFinding(evaluation: Evaluation, { register, row, column, 
     ...(column === undefined ? {} : { column }),
     unit: row.unit,
     unit_name: name,
+    check: peerChecks[code].check,
+    check_kind: PEER_KIND,
   }
 }

@@ -1,4 +1,4 @@
-import { evaluationOf, findOutliers } from '@eduduty/core/consistency'
+import { evaluationOf, findOutliers, formPeerCheck, peerCheckOf } from '@eduduty/core/consistency'
 import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { reaching } from '../../platform/db/reaching.ts'
@@ -55,9 +55,8 @@ function problemOf({ row, pack }: Task, found: RuleRow, id: string | undefined, 
   return {
     kind: 'outlier',
     severity: 'soft',
-    code: id === undefined ? 'repeated_form' : 'outlier',
-    check: `outlier:${id ?? ''}`,
-    title: column === undefined ? '与其他单位的表相同' : `${column.title}与同类单位或上年相差较大`,
+    code: peerCheckOf(id),
+    ...formPeerCheck(column),
     rowNo: found.rowNo,
     columns: id === undefined ? [] : [id],
     message,
