@@ -1,6 +1,7 @@
-import type { CountyCheckRun, CountyFinding } from '@eduduty/core/collection'
+import type { CountyCheckFindings, CountyCheckResult, CountyCheckRun, CountyFinding } from '@eduduty/core/collection'
 import type { Caller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { toAppError } from '../../platform/errors/to-app-error.ts'
 import { getPeriod, type PeriodKey } from '../periods/read-periods.ts'
 import { checkPeriod } from './check-period.ts'
@@ -13,15 +14,30 @@ const KEPT = 50_000
 /** Results of other periods and other parts of the tree than these last ones are forgotten. */
 const REMEMBERED = 8
 
-interface Kept {
-  readonly run: CountyCheckRun
-  /** All of them, also those that the page is not given. */
+/** The last check that was done; a later one that fails leaves it as it is. */
+interface Done {
+  readonly title: string
+  readonly result: CountyCheckResult
+  /** All that are kept, also those that the page is not given. */
   readonly findings: readonly CountyFinding[]
 }
 
-const nothing: CountyCheckRun = { state: 'none', done: 0, total: 0, submissions: 0, hard: 0, soft: 0, findings: [] }
+interface Kept {
+  readonly run: CountyCheckRun
+  readonly last?: Done | undefined
+}
 
-/** County checks that people have started, one at a time for each period and each part of the tree; the last result is kept. */
+/** Which of the findings are wanted; all where nothing is said. */
+export interface WantedFindings {
+  readonly check?: string | undefined
+}
+
+const nothing: CountyCheckRun = { state: 'none', done: 0, total: 0 }
+
+/**
+ * County checks that people have started, one at a time for each period and each part of the tree. The result of the
+ * last one that was done is kept until the next one is done.
+ */
 export class CountyCheckRuns {
   readonly #door: Door
   readonly #clock: () => Date
@@ -35,50 +51,65 @@ export class CountyCheckRuns {
   /** Errors: `collection.period_not_found`. */
   async stateFor(caller: Caller, key: PeriodKey): Promise<CountyCheckRun> {
     await this.#title(caller, key)
-    return this.#kept.get(nameOf(caller, key))?.run ?? nothing
+    return shown(this.#kept.get(runName(caller, key)))
   }
 
   /** Starts one unless it is under way; it goes on without the page. Errors: `collection.period_not_found`. */
   async start(caller: Caller, key: PeriodKey): Promise<CountyCheckRun> {
     const title = await this.#title(caller, key)
-    const now = this.#kept.get(nameOf(caller, key))?.run
-    if (now?.state === 'running') return now
-    const started: CountyCheckRun = {
+    const name = runName(caller, key)
+    const before = this.#kept.get(name)
+    if (before?.run.state === 'running') return shown(before)
+    const run = {
       ...nothing,
-      state: 'running',
+      state: 'running' as const,
       started_at: this.#clock().toISOString(),
       started_by: caller.actor.name,
     }
-    this.#keep(nameOf(caller, key), { run: started, findings: [] })
-    void this.#run(caller, key, started, title)
-    return started
+    this.#keep(name, { run, last: before?.last })
+    void this.#run(caller, key, run, title)
+    return shown(this.#kept.get(name))
   }
 
-  /** Everything that was found last; undefined where nothing was checked. Errors: `collection.period_not_found`. */
-  async resultFor(caller: Caller, key: PeriodKey): Promise<(Kept & { readonly title: string }) | undefined> {
-    const title = await this.#title(caller, key)
-    const kept = this.#kept.get(nameOf(caller, key))
-    return kept?.run.state === 'done' ? { ...kept, title } : undefined
+  /** What was found last, of it what is wanted. Errors: `collection.period_not_found`, `collection.not_checked`. */
+  async findingsFor(caller: Caller, key: PeriodKey, { check }: WantedFindings): Promise<CountyCheckFindings> {
+    const { result, findings } = await this.resultFor(caller, key)
+    const wanted = check === undefined ? findings : findings.filter((one) => one.check === check)
+    return { ...result, listed_of: wanted.length, findings: wanted.slice(0, LISTED) }
   }
 
-  async #run(caller: Caller, key: PeriodKey, started: CountyCheckRun, title: string): Promise<void> {
-    const name = nameOf(caller, key)
+  /** Everything that was found last. Errors: `collection.period_not_found`, `collection.not_checked`. */
+  async resultFor(caller: Caller, key: PeriodKey): Promise<Done> {
+    await this.#title(caller, key)
+    const last = this.#kept.get(runName(caller, key))?.last
+    if (last === undefined) throw new AppError('collection.not_checked', {})
+    return last
+  }
+
+  async #run(caller: Caller, key: PeriodKey, started: Started, title: string): Promise<void> {
+    const name = runName(caller, key)
+    const last = this.#kept.get(name)?.last
     try {
-      const report = (done: number, total: number) =>
-        this.#keep(name, { run: { ...started, done, total }, findings: [] })
+      const report = (done: number, total: number) => this.#keep(name, { run: { ...started, done, total }, last })
       const checked = await checkPeriod(this.#door, caller, key, report)
       const findings = presentFindings(checked)
-      const count = (level: CountyFinding['level']) => findings.filter((one) => one.level === level).length
       const { submissions } = checked
+      const count = (level: CountyFinding['level']) => findings.filter((one) => one.level === level).length
       const counts = { submissions, hard: count('hard'), soft: count('soft') }
       await this.#door.record(caller, { action: 'collection.check_county', subject: title, detail: counts })
       const total = (checked.pack.pack.checks?.length ?? 0) + 1
-      const run = { ...started, state: 'done' as const, done: total, total, ...counts }
-      this.#keep(name, { run: { ...run, findings: findings.slice(0, LISTED) }, findings: findings.slice(0, KEPT) })
+      const { started_at, started_by } = started
+      this.#keep(name, {
+        run: { ...started, state: 'done', done: total, total },
+        last: {
+          title,
+          result: { started_at, started_by, ...counts, notes: count('note') },
+          findings: findings.slice(0, KEPT),
+        },
+      })
     } catch (error) {
       const problem = toAppError(error)
-      const run = { ...started, state: 'failed' as const, problem: `${problem.message}${problem.advice}` }
-      this.#keep(name, { run, findings: [] })
+      this.#keep(name, { run: { ...started, state: 'failed', problem: `${problem.message}${problem.advice}` }, last })
     }
   }
 
@@ -94,6 +125,13 @@ export class CountyCheckRuns {
   }
 }
 
+type Started = CountyCheckRun & Pick<CountyCheckResult, 'started_at' | 'started_by'>
+
+const shown = (kept: Kept | undefined): CountyCheckRun => {
+  if (kept === undefined) return nothing
+  return { ...kept.run, ...(kept.last !== undefined && { result: kept.last.result }) }
+}
+
 /** What somebody sees of a check ends where their reach ends. */
-const nameOf = ({ scopes }: Caller, { county, periodId }: PeriodKey): string =>
+const runName = ({ scopes }: Caller, { county, periodId }: PeriodKey): string =>
   [county, periodId, ...scopes.toSorted()].join(' ')

@@ -29,5 +29,6 @@ export const collectedSamples: Readonly<Record<string, RouteSample>> = {
   },
   'POST /api/collection/periods/:county/:period/checks': checks(),
   'GET /api/collection/periods/:county/:period/checks': checks(),
+  'GET /api/collection/periods/:county/:period/checks/findings': checks(409),
   'GET /api/collection/periods/:county/:period/checks/file': checks(409),
 }

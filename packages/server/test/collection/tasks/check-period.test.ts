@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { CountyCheckRun } from '@eduduty/core/collection'
+import type { CountyCheckFindings, CountyCheckRun } from '@eduduty/core/collection'
 import { areaPath } from '@eduduty/core/organizations'
 import { beforeEach, expect, it } from 'vitest'
 import { CountyCheckRuns } from '../../../src/collection/checks/county-check-runs.ts'
@@ -26,17 +26,24 @@ onBothEngines((database) => {
     purpose: '测试',
     origin: { requestId: 't', address: '127.0.0.1' },
   })
-  const start = async (periodId = open.periodId): Promise<CountyCheckRun> => {
-    const scope = areaPath(open.county)
-    const runs = new CountyCheckRuns(testDoor(database()), () => today)
+  /** Starts a check and waits until it is over, well or not. */
+  const follow = async (runs: CountyCheckRuns, periodId = open.periodId): Promise<CountyCheckRun> => {
+    const caller = callerAt(areaPath(open.county))
     const key = { county: open.county, periodId }
-    expect(await runs.stateFor(callerAt(scope), key)).toMatchObject({ state: 'none', findings: [] })
-    expect(await runs.start(callerAt(scope), key)).toMatchObject({ state: 'running', started_by: '沈督导' })
+    expect(await runs.start(caller, key)).toMatchObject({ state: 'running', started_by: '沈督导' })
     for (;;) {
-      const run = await runs.stateFor(callerAt(scope), key)
+      const run = await runs.stateFor(caller, key)
       if (run.state !== 'running') return run
       await setTimeout(5)
     }
+  }
+  const start = async (periodId = open.periodId): Promise<CountyCheckRun & CountyCheckFindings> => {
+    const caller = callerAt(areaPath(open.county))
+    const runs = new CountyCheckRuns(testDoor(database()), () => today)
+    const key = { county: open.county, periodId }
+    expect(await runs.stateFor(caller, key)).toEqual({ state: 'none', done: 0, total: 0 })
+    const run = await follow(runs, periodId)
+    return { ...run, ...(await runs.findingsFor(caller, key, {})) }
   }
   /** Twelve classes in all, eleven by size. */
   const fill = () =>
@@ -58,6 +65,14 @@ onBothEngines((database) => {
         { keyring: testKeyring(), way: 'page' },
       ),
     )
+  /** The table of the form cannot be found while the work is done. */
+  const withoutTable = async (work: () => Promise<void>): Promise<void> => {
+    const name = (change: string) =>
+      database().run(`update packs_register_tables set table_name = ${change} where register_id = 'school_form'`)
+    await name("table_name || '_gone'")
+    await work()
+    await name("replace(table_name, '_gone', '')")
+  }
   /** Another period of the same year, which asks for another form. */
   const openOther = async (): Promise<string> => {
     const loaded = await loadPack()
@@ -103,6 +118,37 @@ onBothEngines((database) => {
     expect(first.submissions).toBe(1)
     expect(first.findings.length).toBeGreaterThan(0)
     expect(first.findings.filter(({ register }) => register !== '' && register !== 'school_form')).toEqual([])
+  })
+
+  it('keeps the last result readable when a later check fails, and says beside it why it failed', async () => {
+    await fill()
+    await moveTo('submitted')
+    let now = today
+    const runs = new CountyCheckRuns(testDoor(database()), () => now)
+    const [caller, key] = [callerAt(areaPath(open.county)), { county: open.county, periodId: open.periodId }]
+    const first = await follow(runs)
+    expect(first).toMatchObject({ state: 'done', result: { submissions: 1, started_at: today.toISOString() } })
+    const found = await runs.findingsFor(caller, key, {})
+    now = new Date('2026-11-26T04:00:00Z')
+    await withoutTable(async () => {
+      const second = await follow(runs)
+      expect(second).toMatchObject({ state: 'failed', started_at: now.toISOString(), result: first.result })
+      expect(second.problem).toMatch(/\S/)
+    })
+    expect(await runs.findingsFor(caller, key, {})).toEqual(found)
+    expect((await runs.resultFor(caller, key)).findings).toEqual(found.findings)
+    expect((await follow(runs)).result).toMatchObject({ started_at: now.toISOString() })
+  })
+
+  it('gives the findings of one rule alone', async () => {
+    await fill()
+    await moveTo('submitted')
+    const runs = new CountyCheckRuns(testDoor(database()), () => today)
+    const [caller, key] = [callerAt(areaPath(open.county)), { county: open.county, periodId: open.periodId }]
+    await follow(runs)
+    const { findings, listed_of } = await runs.findingsFor(caller, key, { check: 'sum_of_bands' })
+    expect(new Set(findings.map(({ check }) => check))).toEqual(new Set(['sum_of_bands']))
+    expect(listed_of).toBe(findings.length)
   })
 
   it('shows nobody what was found outside of their reach', async () => {

@@ -1,4 +1,4 @@
-import type { CountyCheckRun } from '@eduduty/core/collection/tasks'
+import type { CountyCheckFindings } from '@eduduty/core/collection/tasks'
 import { Button, Segmented } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
@@ -12,21 +12,20 @@ import { filterFindings, listChoices } from './filter-findings.ts'
 import { checkMessages as says } from './messages.ts'
 
 interface CheckResultProps extends CheckTabProps {
-  readonly run: CountyCheckRun
+  readonly found: CountyCheckFindings
 }
 
 /** What was found, narrowed down by level, township, register, rule and words. */
 export function CheckResult(props: CheckResultProps): ReactNode {
-  const { run, search, change, periodKey } = props
-  const shown = useMemo(() => filterFindings(run.findings, search), [run.findings, search])
+  const { found, search, change, periodKey } = props
+  const shown = useMemo(() => filterFindings(found.findings, search), [found.findings, search])
   const columns = useMemo(() => checkColumns(periodKey.county), [periodKey.county])
-  const all = run.hard + run.soft
-  // Rules that were not carried out stand among the findings too, and are no errors.
-  const errors = run.findings.filter(({ level }) => level !== 'note').length
   return (
     <>
       <Filters {...props} shown={shown.length} />
-      {all > errors && <p className="note">{says.cut(errors, all)}</p>}
+      {found.listed_of > found.findings.length && (
+        <p className="note">{says.cut(found.findings.length, found.listed_of)}</p>
+      )}
       <LedgerTable
         label={says.columns.message}
         rows={shown}
@@ -42,8 +41,8 @@ export function CheckResult(props: CheckResultProps): ReactNode {
   )
 }
 
-function Filters({ run, search, change, shown }: CheckResultProps & { shown: number }): ReactNode {
-  const { findings } = run
+function Filters({ found, search, change, shown }: CheckResultProps & { shown: number }): ReactNode {
+  const { findings } = found
   const choices = useMemo(() => listChoices(findings), [findings])
   const count = (level: string) => findings.filter((one) => one.level === level).length
   const levels = checkLevels.filter((level) => count(level) > 0)

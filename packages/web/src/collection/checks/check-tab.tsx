@@ -1,5 +1,5 @@
 import { chinaMinute } from '@eduduty/core/calendar'
-import type { CountyCheckRun } from '@eduduty/core/collection/tasks'
+import type { CountyCheckResult, CountyCheckRun } from '@eduduty/core/collection/tasks'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
 import type { ReactNode } from 'react'
@@ -8,7 +8,7 @@ import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import type { PeriodKey } from '../periods/period-queries.ts'
-import { checkKey, checkPath, checkQuery } from './check-queries.ts'
+import { checkFindingsQuery, checkKey, checkPath, checkQuery } from './check-queries.ts'
 import { CheckResult } from './check-result.tsx'
 import type { CheckTabProps } from './check-tab-props.ts'
 import { checkMessages as says } from './messages.ts'
@@ -22,7 +22,8 @@ export function CheckTab(props: CheckTabProps): ReactNode {
   return (
     <>
       <Head periodKey={periodKey} run={run} />
-      <Body {...props} run={run} />
+      <Standing run={run} />
+      {run.result !== undefined && <LastResult {...props} result={run.result} />}
     </>
   )
 }
@@ -30,20 +31,21 @@ export function CheckTab(props: CheckTabProps): ReactNode {
 function Head({ periodKey, run }: { periodKey: PeriodKey; run: CountyCheckRun }): ReactNode {
   const start = useChange<CountyCheckRun>(checkKey(periodKey))
   const isFirst = run.state === 'none'
+  const { result } = run
   return (
     <div className="check-head">
       <p>
-        {run.state === 'done' ? (
-          <>
-            {says.last(chinaMinute(run.started_at ?? ''), run.started_by ?? '', run.submissions)}
-            <strong className="apart">{says.counts(run.hard, run.soft)}</strong>
-          </>
-        ) : (
+        {result === undefined ? (
           <span className="muted">{says.purpose}</span>
+        ) : (
+          <>
+            {says.last(chinaMinute(result.started_at), result.started_by, result.submissions)}
+            <strong className="apart">{says.counts(result.hard, result.soft)}</strong>
+          </>
         )}
       </p>
       <span className="head-actions">
-        {run.state === 'done' && run.findings.length > 0 && (
+        {result !== undefined && result.hard + result.soft + result.notes > 0 && (
           <a className="ant-btn-link" href={`/api${checkPath(periodKey)}/file`} download>
             {says.download}
           </a>
@@ -61,8 +63,8 @@ function Head({ periodKey, run }: { periodKey: PeriodKey; run: CountyCheckRun })
   )
 }
 
-function Body(props: CheckTabProps & { run: CountyCheckRun }): ReactNode {
-  const { run } = props
+/** How it stands with the check that was started last; what was found before stays below. */
+function Standing({ run }: { run: CountyCheckRun }): ReactNode {
   switch (run.state) {
     case 'none':
       return <EmptyState title={says.none} advice={says.noneAdvice} />
@@ -71,22 +73,38 @@ function Body(props: CheckTabProps & { run: CountyCheckRun }): ReactNode {
         <div className="check-running" role="status">
           <Progress percent={run.total === 0 ? 0 : Math.floor((run.done / run.total) * 100)} />
           <p>{says.running(run.done, run.total)}</p>
-          <p className="muted">{says.leave}</p>
+          <p className="muted">{run.result === undefined ? says.leave : says.leaveBefore}</p>
         </div>
       )
     case 'failed':
-      return (
+      return run.result === undefined ? (
         <div className="state-panel state-panel-wrong" role="alert">
           <h2>{says.failed}</h2>
           <p>{run.problem}</p>
         </div>
+      ) : (
+        <p className="note" role="alert">
+          {says.failedAgain(
+            chinaMinute(run.started_at ?? ''),
+            run.problem ?? says.failed,
+            chinaMinute(run.result.started_at),
+          )}
+        </p>
       )
     case 'done':
-      if (run.findings.length > 0) return <CheckResult {...props} />
-      return run.submissions === 0 ? (
-        <EmptyState title={says.nothingIn} advice={says.nothingInAdvice} />
-      ) : (
-        <EmptyState title={says.clean} advice={says.cleanAdvice(run.submissions)} />
-      )
+      return null
   }
+}
+
+function LastResult(props: CheckTabProps & { result: CountyCheckResult }): ReactNode {
+  const { periodKey, result } = props
+  const { data: found, error, refetch } = useQuery(checkFindingsQuery(periodKey, result))
+  if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
+  if (found === undefined) return <Loading />
+  if (found.findings.length > 0) return <CheckResult {...props} found={found} />
+  return found.submissions === 0 ? (
+    <EmptyState title={says.nothingIn} advice={says.nothingInAdvice} />
+  ) : (
+    <EmptyState title={says.clean} advice={says.cleanAdvice(found.submissions)} />
+  )
 }

@@ -7,7 +7,10 @@ export const checkMessages = {
   running: (done: number, total: number) =>
     total === 0 ? '正在读取已上报的表…' : `正在核对，已核对 ${done} 条规则，共 ${total} 条`,
   leave: '可以离开本页，做完后回来看结果。',
+  leaveBefore: '可以离开本页，做完后回来看结果；下面是上次的结果。',
   failed: '没有核对完',
+  failedAgain: (at: string, why: string, before: string) =>
+    `上次核对失败（${at} 开始）：${why.replace(/。$/, '')}。下面是 ${before} 核对的结果；要新的结果，请点“重新核对”。`,
   none: '还没有核对过',
   noneAdvice: '点“开始核对”。只核对已上报的表，各单位还在填的不算；结果只供查看，不会改动任何一格。',
   nothingIn: '还没有单位上报，没有可核对的表',
