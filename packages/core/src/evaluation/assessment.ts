@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Finding } from '../collection/index.ts'
 import { Basis, Verified } from '../packs/index.ts'
+import { RatingView } from './rating/rating-contract.ts'
 
 const strict = { additionalProperties: false } as const
 
@@ -82,6 +83,8 @@ export const Figure = Type.Object(
     /** Rounded by the stated rule, without unit; 未报, 不适用 or 错误 otherwise. */
     shown: Type.String(),
     state: Type.Optional(State),
+    /** Level reached, of items that have levels; absent while missing data leave it open. */
+    level: Type.Optional(Type.String()),
     standard: Type.Optional(AppliedStandard),
     gap: Type.Optional(Gap),
     coverage: Type.Optional(CoverageView),
@@ -167,18 +170,20 @@ export const SectionView = Type.Object(
 )
 export type SectionView = Static<typeof SectionView>
 
+const EffectState = Type.Union([
+  Type.Literal('struck'),
+  Type.Literal('clear'),
+  Type.Literal('undecided'),
+  Type.Literal('error'),
+])
+
 export const EffectView = Type.Object(
   {
     id: Type.String(),
     no: Type.Optional(Type.String()),
     kind: Type.Union([Type.Literal('veto'), Type.Literal('downgrade'), Type.Literal('cap')]),
     title: Type.String(),
-    state: Type.Union([
-      Type.Literal('struck'),
-      Type.Literal('clear'),
-      Type.Literal('undecided'),
-      Type.Literal('error'),
-    ]),
+    state: EffectState,
     grounds: Type.Optional(Type.String()),
     window: Type.Optional(
       Type.Object(
@@ -192,6 +197,11 @@ export const EffectView = Type.Object(
       ),
     ),
     causes: Type.Array(CauseView),
+    /** The rating whose grade it changes, and those rated whom it strikes or may strike. */
+    rating: Type.Optional(Type.String()),
+    subjects: Type.Optional(
+      Type.Array(Type.Object({ subject: Type.String(), name: Type.String(), state: EffectState }, strict)),
+    ),
     basis: Basis,
     verified: Verified,
   },
@@ -328,6 +338,7 @@ export const Assessment = Type.Object(
     ),
     effects: Type.Array(EffectView),
     sections: Type.Array(SectionView),
+    ratings: Type.Optional(Type.Array(RatingView)),
     /** What is evaluated, and the tables that were read, with the titles of their columns; runs of older versions lack both. */
     grains: Type.Optional(Type.Array(Type.Object({ id: Type.String(), title: Type.String() }, strict))),
     registers: Type.Optional(

@@ -10,6 +10,7 @@ import { isCountyWide } from './grains.ts'
 import { sectionViews } from './item-view.ts'
 import { stateOfTruth } from './judge.ts'
 import { nodeView } from './node-view.ts'
+import { ratingViews } from './rating/rating-view.ts'
 import { verdictReasons } from './reasons.ts'
 import { subjectViews } from './subject-view.ts'
 
@@ -53,6 +54,7 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
     coverage: { registers: coverageViews(evaluation) },
     effects,
     sections,
+    ...(pack.ratings === undefined ? {} : { ratings: ratingViews(evaluation) }),
     grains: evaluation.plan.grains.map(({ id, title }) => ({ id, title })),
     registers: pack.registers.map((register) => ({
       id: register.id,

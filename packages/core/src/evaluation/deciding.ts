@@ -5,6 +5,7 @@ import type { Evaluation } from './evaluation.ts'
 import { COUNTY } from './grains.ts'
 import { openCauses } from './item-view.ts'
 import { stateOfTruth } from './judge.ts'
+import { isVetoOfVerdict } from './rating/effect-truth.ts'
 import { symbolId } from './symbol-id.ts'
 
 /** An open part of the verdict: an item, or a veto. */
@@ -45,7 +46,7 @@ function openParts(evaluation: Evaluation): {
   })
   const vetoes = (evaluation.plan.pack.effects ?? []).flatMap((effect) => {
     const truth = evaluation.effectTruth(effect.id)
-    return effect.kind === 'veto' && truth.status === 'missing' ? [{ id: effect.id, causes: truth.causes }] : []
+    return isVetoOfVerdict(effect) && truth.status === 'missing' ? [{ id: effect.id, causes: truth.causes }] : []
   })
   return { items, vetoes }
 }

@@ -5,6 +5,7 @@ import type { EffectView } from './assessment.ts'
 import { causeViews } from './cause-view.ts'
 import type { EvaluatedYear } from './evaluated-year.ts'
 import { COUNTY } from './grains.ts'
+import { grainOfEffect } from './rating/effect-truth.ts'
 import { shownValue } from './show.ts'
 
 function effectState(truth: Value): EffectView['state'] {
@@ -16,9 +17,12 @@ function effectState(truth: Value): EffectView['state'] {
 /** Vetoes, downgrades and caps, each on its own: never averaged away. */
 export function effectViews(evaluation: EvaluatedYear): EffectView[] {
   return (evaluation.plan.pack.effects ?? []).map((effect) => {
-    const truth = evaluation.effectTruth(effect.id)
-    const window = windowOf(evaluation, effect)
-    const grounds = groundsOf(evaluation, effect)
+    const grain = grainOfEffect(evaluation.plan.pack, effect)
+    const { inside } = evaluation.place(COUNTY).at(0).inside(grain)
+    const [at = 0] = inside.toSorted((a, b) => urgency(evaluation, effect, a) - urgency(evaluation, effect, b))
+    const truth = evaluation.effectTruth(effect.id, at)
+    const window = windowOf(evaluation, effect, at)
+    const grounds = groundsOf(evaluation, effect, at)
     return {
       id: effect.id,
       ...(effect.no === undefined ? {} : { no: effect.no }),
@@ -28,9 +32,31 @@ export function effectViews(evaluation: EvaluatedYear): EffectView[] {
       ...(grounds === undefined ? {} : { grounds }),
       ...(window === undefined ? {} : { window }),
       causes: causeViews(evaluation.data, truth.causes),
+      ...(effect.rating === undefined ? {} : { rating: effect.rating }),
+      ...(grain === COUNTY ? {} : { subjects: subjectsHit(evaluation, effect, inside) }),
       basis: effect.basis,
       verified: effect.verified,
     }
+  })
+}
+
+const states = ['struck', 'error', 'undecided', 'clear'] as const
+
+/** What strikes one subject is told before what is open at another. */
+function urgency(evaluation: EvaluatedYear, effect: Effect, index: number): number {
+  return states.indexOf(effectState(evaluation.effectTruth(effect.id, index)))
+}
+
+function subjectsHit(
+  evaluation: EvaluatedYear,
+  effect: Effect,
+  inside: readonly number[],
+): NonNullable<EffectView['subjects']> {
+  const { subjects } = evaluation.subjects(grainOfEffect(evaluation.plan.pack, effect))
+  return inside.flatMap((index) => {
+    const state = effectState(evaluation.effectTruth(effect.id, index))
+    const subject = subjects[index]
+    return state === 'clear' || subject === undefined ? [] : [{ subject: subject.id, name: subject.name, state }]
   })
 }
 
@@ -44,21 +70,32 @@ function yearsOf(evaluation: EvaluatedYear, years: number): readonly { year: num
 }
 
 /** What is said where the effect happened, in the newest such year; else what the year itself says. */
-function groundsOf(evaluation: EvaluatedYear, effect: Effect): string | undefined {
+function groundsOf(evaluation: EvaluatedYear, effect: Effect, index: number): string | undefined {
   if (effect.grounds === undefined) return undefined
-  const struck = yearsOf(evaluation, effect.window_years ?? 1).find(
-    ({ at }) => at?.effectInYear(effect.id).content === true,
-  )
+  const struck = yearsOf(evaluation, effect.window_years ?? 1).find(({ at }) => happened(evaluation, at, effect, index))
   const at = struck?.at ?? evaluation
-  const value = at.plan.program(COUNTY, effect.grounds, 'text').run(at.place(COUNTY).at(0))
+  const grain = grainOfEffect(at.plan.pack, effect)
+  const place = at.place(grain).at(at === evaluation ? index : (sameSubject(evaluation, at, effect, index) ?? 0))
+  const value = at.plan.program(grain, effect.grounds, 'text').run(place)
   return value.content === undefined ? undefined : shownValue(value, undefined)
 }
 
-function windowOf(evaluation: EvaluatedYear, effect: Effect): EffectView['window'] {
+/** The subject of one year in another; undefined where it was not there. */
+function sameSubject(evaluation: EvaluatedYear, at: EvaluatedYear, effect: Effect, index: number): number | undefined {
+  const grain = grainOfEffect(evaluation.plan.pack, effect)
+  return at.subjects(grain).indexOf(evaluation.subjects(grain).subjects[index]?.id ?? '')
+}
+
+function happened(evaluation: EvaluatedYear, at: EvaluatedYear | undefined, effect: Effect, index: number): boolean {
+  const there = at === undefined ? undefined : sameSubject(evaluation, at, effect, index)
+  return there !== undefined && at?.effectInYear(effect.id, there).content === true
+}
+
+function windowOf(evaluation: EvaluatedYear, effect: Effect, index: number): EffectView['window'] {
   const years = effect.window_years ?? 1
   if (years < 2) return undefined
   const all = yearsOf(evaluation, years)
-  const struck = all.filter(({ at }) => at?.effectInYear(effect.id).content === true).map(({ year }) => year)
+  const struck = all.filter(({ at }) => happened(evaluation, at, effect, index)).map(({ year }) => year)
   const absent = all.filter(({ at }) => at === undefined).map(({ year }) => year)
   const said = [
     ...(struck.length === 0 ? [] : [`${struck.join('、')}年发生，追溯期 ${years} 年`]),
@@ -70,7 +107,7 @@ function windowOf(evaluation: EvaluatedYear, effect: Effect): EffectView['window
 /** Effects that look back to years which nobody sent. */
 export function windowFindings(evaluation: EvaluatedYear): Finding[] {
   return (evaluation.plan.pack.effects ?? []).flatMap((effect): Finding[] => {
-    const absent = windowOf(evaluation, effect)?.absent ?? []
+    const absent = windowOf(evaluation, effect, 0)?.absent ?? []
     if (absent.length === 0) return []
     return [
       {

@@ -6,6 +6,7 @@ import type { Judgement } from './judge.ts'
 import type { AppliedParameter, Occasion } from './parameter-values.ts'
 import type { PackPlan } from './plan.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
+import type { Ratings } from './rating/ratings.ts'
 import type { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
 
@@ -87,8 +88,9 @@ export interface EvaluatedYear {
   met(node: NodePlan, environment: AtPlace): Value
   sectionTruth(id: string): Value
   /** Whether an effect strikes: in the year itself or, where it has a window, in an earlier year within it. */
-  effectTruth(id: string): Value
-  /** Whether what an effect punishes happened in the year itself. */
-  effectInYear(id: string): Value
+  effectTruth(id: string, index?: number): Value
+  /** Whether what an effect punishes happened in the year itself. `index`: a subject of its rating's grain. */
+  effectInYear(id: string, index?: number): Value
+  readonly ratings: Ratings
   outcome(): Value
 }

@@ -9,6 +9,8 @@ import { type AppliedParameter, applyParameter, entriesInForce } from './paramet
 import { GrainPlace, PlaceEnvironment, rowPlace } from './place.ts'
 import type { PackPlan } from './plan.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
+import { effectAt, grainOfEffect, isVetoOfVerdict, negated } from './rating/effect-truth.ts'
+import { Ratings } from './rating/ratings.ts'
 import { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
 
@@ -33,6 +35,7 @@ export class Evaluation implements EvaluatedYear {
   private readonly parameters = new Map<string, AppliedParameter>()
   private readonly entries = new Map<string, readonly ParameterValue[]>()
   private readonly mets = new Map<string, Value>()
+  readonly ratings: Ratings = new Ratings(this)
 
   constructor(plan: PackPlan, data: YearData, options: EvaluationOptions) {
     this.plan = plan
@@ -214,18 +217,18 @@ export class Evaluation implements EvaluatedYear {
     })
   }
 
-  effectInYear(id: string): Value {
+  effectInYear(id: string, index = 0): Value {
     const effect = this.plan.pack.effects?.find((candidate) => candidate.id === id)
     if (effect === undefined) return failed([{ code: 'no_effect', message: `没有“${id}”这一事项` }])
-    return this.remember(`effect ${id}`, () => this.plan.program(COUNTY, effect.when, 'truth').run(this.county()))
+    const grain = grainOfEffect(this.plan.pack, effect)
+    return this.remember(`effect ${id}#${index}`, () =>
+      this.plan.program(grain, effect.when, 'truth').run(this.place(grain).at(index)),
+    )
   }
 
-  effectTruth(id: string): Value {
-    const years = this.plan.pack.effects?.find((candidate) => candidate.id === id)?.window_years ?? 1
-    const within = this.options.earlier.filter((other) => other.data.year > this.data.year - years)
-    if (within.length === 0) return this.effectInYear(id)
-    // True in any year: not false in all of them.
-    return negated(allTrue([this, ...within].map((year) => negated(year.effectInYear(id)))))
+  effectTruth(id: string, index = 0): Value {
+    const effect = this.plan.pack.effects?.find((candidate) => candidate.id === id)
+    return effect === undefined ? this.effectInYear(id) : effectAt(this, effect, index)
   }
 
   /** The verdict before effects; without a verdict formula: every section is met. */
@@ -237,18 +240,14 @@ export class Evaluation implements EvaluatedYear {
     })
   }
 
-  /** The verdict with vetoes on top: a struck one makes the whole unmet, an open one leaves it open. */
+  /** The verdict with its vetoes on top, those of no rating: a struck one makes the whole unmet, an open one leaves it open. */
   outcome(): Value {
     return this.remember('outcome', () => {
       const base = this.verdictTruth()
-      const vetoes = (this.plan.pack.effects ?? []).filter((effect) => effect.kind === 'veto')
+      const vetoes = (this.plan.pack.effects ?? []).filter(isVetoOfVerdict)
       const clear = vetoes.map((effect) => negated(this.effectTruth(effect.id)))
       const withVetoes = allTrue([base, ...clear])
       return base.status === 'not_applicable' && withVetoes.content !== false ? base : withVetoes
     })
   }
-}
-
-function negated(value: Value): Value {
-  return typeof value.content === 'boolean' ? { ...value, content: !value.content } : value
 }

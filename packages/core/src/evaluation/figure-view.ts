@@ -3,6 +3,7 @@ import { causeViews } from './cause-view.ts'
 import type { Evaluation } from './evaluation.ts'
 import { gapAt, gapView } from './gap-view.ts'
 import type { NodePlan } from './plan-node.ts'
+import { onlyRung } from './rating/climb-ladder.ts'
 import { exactText, shownValue } from './show.ts'
 import { standardView } from './standard-view.ts'
 
@@ -23,6 +24,7 @@ export function figureView(evaluation: Evaluation, node: NodePlan, index: number
   const standard = variant === undefined ? undefined : standardView(evaluation, node, index, variant)
   const solution = gapAt(evaluation, node, index)
   const gap: Gap | undefined = solution === undefined ? undefined : gapView(solution)
+  const level = levelAt(evaluation, node, index)
   const causes = value.causes.length > 0 ? value.causes : (judgement?.truth.causes ?? [])
   return {
     id: figureId(node.id, subject),
@@ -32,6 +34,7 @@ export function figureView(evaluation: Evaluation, node: NodePlan, index: number
     ...(value.content === undefined ? {} : { value: exactText(value.content) }),
     shown: shownValue(value, node.node.display),
     ...(judgement === undefined ? {} : { state: judgement.state }),
+    ...(level === undefined ? {} : { level }),
     ...(standard === undefined ? {} : { standard }),
     ...(gap === undefined ? {} : { gap }),
     ...(value.coverage === undefined
@@ -45,4 +48,10 @@ export function figureView(evaluation: Evaluation, node: NodePlan, index: number
         }),
     ...(causes.length === 0 ? {} : { causes: causeViews(evaluation.data, causes) }),
   }
+}
+
+function levelAt(evaluation: Evaluation, node: NodePlan, index: number): string | undefined {
+  const standing = evaluation.ratings.level(node, index)
+  const only = standing === undefined ? undefined : onlyRung(standing)
+  return only === undefined ? undefined : node.levels?.[only]?.title
 }

@@ -1,7 +1,21 @@
-import { type Cause, failed, known, missing, type RowView, rational, type Shift, type Value } from '../formula/index.ts'
+import {
+  type Cause,
+  failed,
+  fromDecimal,
+  known,
+  missing,
+  type RowView,
+  rational,
+  type Shift,
+  type Value,
+} from '../formula/index.ts'
 import { type DataRow, joinKey, type RegisterTable } from './dataset.ts'
 import type { AtPlace, EvaluatedYear, Inside, PlaceKind } from './evaluated-year.ts'
+import { COUNTY } from './grains.ts'
 import { groupRows } from './group-rows.ts'
+import type { NodePlan } from './plan-node.ts'
+import { grainOfEffect } from './rating/effect-truth.ts'
+import { ratingValue, rungTitle } from './rating/rating-value.ts'
 import { registerRows } from './register-rows.ts'
 import { insideOf, subjectRows } from './subject-rows.ts'
 import type { SubjectTable } from './subject-table.ts'
@@ -181,7 +195,9 @@ function scalarReader(evaluation: EvaluatedYear, kind: PlaceKind, id: string): S
     case 'section':
       return () => evaluation.sectionTruth(target.id)
     case 'effect':
-      return () => evaluation.effectTruth(target.id)
+      return effectReader(evaluation, id, target.id)
+    case 'rating':
+      return ratingReader(evaluation, id, target)
     case 'verdict':
       return () => evaluation.outcome()
     case 'year':
@@ -193,21 +209,62 @@ function scalarReader(evaluation: EvaluatedYear, kind: PlaceKind, id: string): S
   }
 }
 
+function effectReader(evaluation: EvaluatedYear, id: string, effect: string): ScalarReader {
+  const declared = evaluation.plan.pack.effects?.find((candidate) => candidate.id === effect)
+  const grain = declared === undefined ? COUNTY : grainOfEffect(evaluation.plan.pack, declared)
+  return (at) => {
+    const index = at.enclosing(grain)
+    return index === undefined ? UNKNOWN(id) : evaluation.effectTruth(effect, index)
+  }
+}
+
+function ratingReader(evaluation: EvaluatedYear, id: string, target: SymbolTarget & { kind: 'rating' }): ScalarReader {
+  const rating = evaluation.plan.rating(target.id)
+  if (rating === undefined) return () => UNKNOWN(id)
+  return (at) => {
+    const index = at.enclosing(rating.rating.grain)
+    return index === undefined ? UNKNOWN(id) : ratingValue(evaluation.ratings, rating, index, target.part)
+  }
+}
+
 function nodeReader(evaluation: EvaluatedYear, id: string, target: SymbolTarget & { kind: 'node' }): ScalarReader {
   const node = evaluation.plan.node(target.id)
   if (node === undefined) return () => UNKNOWN(id)
-  switch (target.part) {
+  const { part } = target
+  switch (part) {
     case 'met':
       return (at) => evaluation.met(node, at)
+    case 'full':
+      return () => known(fromDecimal(node.indicator?.points ?? '0') ?? rational.ZERO)
     case 'value':
     case 'standard':
+    case 'score':
+    case 'level':
       return (at) => {
         const index = at.enclosing(node.grain)
-        if (index === undefined) return UNKNOWN(id)
-        return target.part === 'value'
-          ? evaluation.value(node, index)
-          : (evaluation.judgement(node, index)?.limit ?? UNKNOWN(id))
+        return index === undefined ? UNKNOWN(id) : partAt(evaluation, node, index, part)
       }
+  }
+}
+
+/** One thing that is said of a node at a subject. */
+function partAt(
+  evaluation: EvaluatedYear,
+  node: NodePlan,
+  index: number,
+  part: 'value' | 'standard' | 'score' | 'level',
+): Value {
+  switch (part) {
+    case 'value':
+      return evaluation.value(node, index)
+    case 'standard':
+      return evaluation.judgement(node, index)?.limit ?? UNKNOWN(`${node.id}.standard`)
+    case 'score':
+      return evaluation.ratings.scoreOf(node, index)
+    case 'level': {
+      const standing = evaluation.ratings.level(node, index)
+      return standing === undefined ? UNKNOWN(`${node.id}.level`) : rungTitle(standing, node.levels ?? [])
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import type { ScalarSymbol, Scope } from '../formula/index.ts'
-import type { Element, Indicator, Pack } from '../packs/index.ts'
+import type { Element, Indicator, Level, Pack } from '../packs/index.ts'
 import { findGrain } from './grains.ts'
 import { compileProgram, extendScope, type Program } from './program.ts'
-import { symbolId } from './symbol-id.ts'
+import type { Rung } from './rating/climb-ladder.ts'
+import { judgedBy, judgedNames } from './rating/judged-names.ts'
 
 /** The formula of a node for one value of the staging dimension, with its standard. */
 export interface NodeVariant {
@@ -25,14 +26,13 @@ export interface NodePlan {
   readonly grain: string
   /** Position in the grain's dimensions of the one that chooses the variant; undefined for one variant. */
   readonly stagedBy: number | undefined
+  /** Levels that the item may reach, best first; undefined where it has none. */
+  readonly levels: readonly Rung[] | undefined
   /** By value of the staging dimension; the key is empty where there is one variant. */
   readonly variants: ReadonlyMap<string, NodeVariant>
 }
 
 const COMPARATOR = /^\s*(?:≥|≤|>=|<=|≠|!=|=|>|<|＞|＜|＝)\s*([\s\S]+)$/
-
-/** Name of the left side in a standard: the value that is judged. */
-const JUDGED = '值'
 
 export function planNode(pack: Pack, node: Element | Indicator, scope: Scope): NodePlan {
   const indicator = 'missing' in node ? node : undefined
@@ -50,6 +50,7 @@ export function planNode(pack: Pack, node: Element | Indicator, scope: Scope): N
     indicator,
     grain: node.grain,
     stagedBy: stagingDimension(pack, node, standards),
+    levels: indicator?.levels && planLevels(indicator, indicator.levels, scope, typeOf(variants)),
     variants: spreadStandards(node, texts, standards, scope, variants),
   }
 }
@@ -68,16 +69,8 @@ function planVariant(
   const formula = compileProgram(source, scope, { ...zero, ...unit })
   if (standard === undefined)
     return { formula, standard: undefined, limit: undefined, written: undefined, standardText: undefined }
-  const judged: ScalarSymbol = {
-    kind: 'scalar',
-    id: symbolId({ kind: 'node', id: node.id, part: 'value' }),
-    title: JUDGED,
-    type: formula.expression?.type ?? 'number',
-    ...unit,
-  }
-  const comparison = compileProgram(`${JUDGED} ${standard}`, extendScope(scope, new Map([[JUDGED, judged]])), {
-    type: 'truth',
-  })
+  const names = judgedNames(node, formula.expression?.type ?? 'number')
+  const comparison = compileProgram(judgedBy(standard), extendScope(scope, names), { type: 'truth' })
   const right = COMPARATOR.exec(standard)?.[1]
   const written = right === undefined ? undefined : compileProgram(right, scope, { ...zero })
   const isNumber = written?.expression?.type === 'number'
@@ -91,6 +84,24 @@ function planVariant(
     written: limit === written ? undefined : written,
     standardText: standard,
   }
+}
+
+function planLevels(
+  indicator: Indicator,
+  levels: readonly Level[],
+  scope: Scope,
+  type: ScalarSymbol['type'],
+): readonly Rung[] {
+  const names = extendScope(scope, judgedNames(indicator, type))
+  return levels.map(({ title, standard }) => ({
+    title,
+    program: standard === undefined ? undefined : compileProgram(judgedBy(standard), names, { type: 'truth' }),
+  }))
+}
+
+function typeOf(variants: ReadonlyMap<string, NodeVariant>): ScalarSymbol['type'] {
+  const [first] = variants.values()
+  return first?.formula.expression?.type ?? 'number'
 }
 
 /** One formula with standards by stage counts as staged: each stage gets the formula with its own standard. */

@@ -3,6 +3,7 @@ import type { Column, Pack, Parameter, Register } from '../packs/index.ts'
 import { dimensionsOf, findGrain, listGrains, type Place } from './grains.ts'
 import { type NodePlan, planNode } from './plan-node.ts'
 import { compileProgram, type Program } from './program.ts'
+import { planRating, type RatingPlan } from './rating/plan-rating.ts'
 import { createScope } from './scope.ts'
 import { columnType } from './scope-rowsets.ts'
 
@@ -17,6 +18,7 @@ export class PackPlan {
   private readonly planning = new Set<string>()
   private readonly scopes = new Map<string, Scope>()
   private readonly programs = new Map<string, Program>()
+  private readonly ratings = new Map<string, RatingPlan>()
   private readonly registers: ReadonlyMap<string, Register>
   private readonly parameters: ReadonlyMap<string, Parameter>
 
@@ -60,6 +62,15 @@ export class PackPlan {
     const variants = this.node(id)?.variants.values() ?? []
     for (const variant of variants) if (variant.formula.expression !== undefined) return variant.formula.expression.type
     return 'number'
+  }
+
+  rating(id: string): RatingPlan | undefined {
+    const made = this.ratings.get(id)
+    const rating = this.pack.ratings?.find((candidate) => candidate.id === id)
+    if (made !== undefined || rating === undefined || findGrain(this.pack, rating.grain) === undefined) return made
+    const plan = planRating(this, rating)
+    this.ratings.set(id, plan)
+    return plan
   }
 
   /** A free formula at a place, compiled once. */

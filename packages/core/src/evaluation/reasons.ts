@@ -4,6 +4,8 @@ import { figureView, parseFigureId } from './figure-view.ts'
 import { COUNTY, isCountyWide } from './grains.ts'
 import { formulaText } from './node-view.ts'
 import type { NodePlan } from './plan-node.ts'
+import type { RatingView } from './rating/rating-contract.ts'
+import { ratingViews } from './rating/rating-view.ts'
 import { gapWords, toldAlone, toldAmong } from './reason-words.ts'
 import { recordAt } from './recorder.ts'
 import { subjectName } from './trace-of.ts'
@@ -17,10 +19,12 @@ export function verdictReasons(
   sections: readonly SectionView[],
   effects: readonly EffectView[],
 ): string[] {
-  const struck = effects.filter((effect) => effect.kind === 'veto' && effect.state === 'struck')
+  const struck = effects.filter((effect) => isVeto(effect) && effect.state === 'struck')
   const reasons = struck.map(
     (effect) => `出现一票否决事项：${effect.title}${aside(effect.grounds, effect.window?.text)}。`,
   )
+  for (const view of ratingViews(evaluation))
+    if (isCountyWide(evaluation.plan.pack, view.grain)) reasons.push(...ratedReasons(view))
   for (const section of sections) {
     for (const item of section.items) {
       const node = evaluation.plan.node(item.indicator)
@@ -33,9 +37,7 @@ export function verdictReasons(
     const broken = section.items.filter((item) => item.state === 'error').map((item) => nameOf(evaluation, item))
     if (broken.length > 0) reasons.push(`${section.title}有 ${broken.length} 项的规则不能计算：${listed(broken)}。`)
   }
-  const open = effects
-    .filter((effect) => effect.kind === 'veto' && effect.state === 'undecided')
-    .map((effect) => effect.title)
+  const open = effects.filter((effect) => isVeto(effect) && effect.state === 'undecided').map((effect) => effect.title)
   if (open.length > 0) reasons.push(`有 ${open.length} 项一票否决事项尚未填报：${listed(open)}。`)
   if (
     reasons.length === 0 &&
@@ -46,6 +48,12 @@ export function verdictReasons(
   }
   return reasons
 }
+
+/** 得分 and 等次 of the county itself. */
+const ratedReasons = ({ title, subjects }: RatingView): string[] => subjects.map(({ text }) => `${title}：${text}`)
+
+/** Those that fail the verdict itself; what strikes a rating is told with the rating. */
+const isVeto = ({ kind, rating }: EffectView): boolean => kind === 'veto' && rating === undefined
 
 function wholeReason(evaluation: Evaluation, sections: readonly SectionView[]): string {
   const outcome = evaluation.outcome()

@@ -5,7 +5,7 @@ import { figureId } from './figure-view.ts'
 import { MemberRow } from './group-rows.ts'
 import type { NodePlan } from './plan-node.ts'
 import { SubjectRow } from './subject-rows.ts'
-import { parseSymbolId } from './symbol-id.ts'
+import { parseSymbolId, type SymbolTarget } from './symbol-id.ts'
 
 /** An environment that notes which figures are read through it, in order of first use. */
 export interface Recorder extends Environment {
@@ -34,8 +34,15 @@ export function recordAt(environment: AtPlace, extra: ExtraNames = {}): Recorder
 
 function noteScalar(figures: Set<string>, environment: AtPlace, id: string): void {
   const target = parseSymbolId(id)
-  const node = target?.kind === 'node' ? environment.evaluation.plan.node(target.id) : undefined
-  if (node !== undefined) for (const figure of figuresAt(environment, node)) figures.add(figure)
+  for (const node of nodesOf(environment.evaluation, target))
+    for (const figure of figuresAt(environment, node)) figures.add(figure)
+}
+
+/** The nodes that a name stands on: itself, or all that bring points to a rating. */
+function nodesOf({ plan }: EvaluatedYear, target: SymbolTarget | undefined): readonly NodePlan[] {
+  if (target?.kind === 'rating') return plan.rating(target.id)?.items.map(({ node }) => node) ?? []
+  const node = target?.kind === 'node' ? plan.node(target.id) : undefined
+  return node === undefined ? [] : [node]
 }
 
 /** The figures that a node's name means at a place: one, or those of all subjects inside. */

@@ -12,6 +12,8 @@ const compared = [
   ['shown', '显示值'],
   ['status', '状态'],
   ['verdict', '结论'],
+  ['score', '得分'],
+  ['grade', '等次'],
 ] as const
 
 type Answered = { readonly [key in (typeof compared)[number][0]]?: string | undefined }
@@ -67,10 +69,43 @@ function answerOf(plan: PackPlan, county: EvaluatedCounty, { of, subject }: Expe
     const key = dimensions.length === 0 ? COUNTY : dimensions.map((id) => subject?.[id] ?? '').join('/')
     const figure = county.figure(node.id, key)
     if (figure === undefined) return subject === undefined ? { verdict: county.stateOf(of) } : undefined
-    return { value: figure.value, shown: figure.shown, status: figure.status, verdict: figure.state }
+    const { value, shown, status, state, level } = figure
+    return { value, shown, status, verdict: state, grade: level, score: scoreOf(county, node.id, key) }
   }
+  const rated = ratedAs(plan, county, of, subject)
+  if (rated !== undefined) return rated
   if (of === 'verdict') return { verdict: county.assessment().verdict.state }
   const effect = county.assessment().effects.find((candidate) => candidate.id === of)
   if (effect !== undefined) return { verdict: effect.state }
   return plan.pack.sections?.some((section) => section.id === of) ? { verdict: county.stateOf(of) } : undefined
 }
+
+function scoreOf(county: EvaluatedCounty, node: string, subject: string): string | undefined {
+  const rated = county.assessment().ratings?.flatMap(({ subjects }) => subjects) ?? []
+  const items = rated.filter((one) => one.subject === subject).flatMap((one) => one.items)
+  return items.find(({ indicator }) => indicator === node)?.points.value
+}
+
+function ratedAs(
+  plan: PackPlan,
+  county: EvaluatedCounty,
+  of: string,
+  subject: Expectation['subject'],
+): Answered | undefined {
+  const rating = county.assessment().ratings?.find(({ id }) => id === of)
+  if (rating === undefined) return undefined
+  const dimensions = findGrain(plan.pack, rating.grain)?.dimensions ?? []
+  const key = dimensions.length === 0 ? COUNTY : dimensions.map((id) => subject?.[id] ?? '').join('/')
+  const rated = rating.subjects.find((one) => one.subject === key)
+  return (
+    rated && {
+      value: rated.points.value,
+      shown: rated.points.shown,
+      grade: rated.grade,
+      verdict: passedWord(rated.passed),
+    }
+  )
+}
+
+const passedWord = (passed: boolean | undefined): string =>
+  passed === undefined ? 'undecided' : passed ? 'met' : 'unmet'

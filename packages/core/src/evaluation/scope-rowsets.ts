@@ -2,6 +2,7 @@ import type { CodeWords, ColumnSymbol, RowsetSymbol, ValueType } from '../formul
 import type { Column, ColumnType, Grain, Group, Pack, Register } from '../packs/index.ts'
 import { COUNTY, dimensionsOf, isWithin, listGrains } from './grains.ts'
 import type { NodeTypes } from './node-types.ts'
+import { ratingParts } from './rating/rating-parts.ts'
 import { groupRowset, subjectsRowset } from './symbol-id.ts'
 
 /** What a formula sees of a column. */
@@ -87,6 +88,9 @@ function grainRowset(pack: Pack, grain: Grain, dimensions: readonly string[], ty
         ...(indicator.unit === undefined ? {} : { unit: indicator.unit }),
       })
   }
+  for (const rating of pack.ratings ?? [])
+    for (const { part, word, type } of rating.grain === grain.id ? ratingParts : [])
+      columns.push({ id: `${rating.id}.${part}`, title: `${rating.title}.${word}`, type })
   return {
     kind: 'rowset',
     id: subjectsRowset(grain.id),

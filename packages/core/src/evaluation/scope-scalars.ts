@@ -2,6 +2,8 @@ import type { ScalarSymbol, ValueType } from '../formula/index.ts'
 import type { Indicator, Pack, Parameter } from '../packs/index.ts'
 import { dimensionsAt, findGrain, isWithin, type Place } from './grains.ts'
 import type { NodeTypes } from './node-types.ts'
+import { grainOfEffect } from './rating/effect-truth.ts'
+import { ratingParts } from './rating/rating-parts.ts'
 import { codesOf, columnType } from './scope-rowsets.ts'
 import { type SymbolTarget, symbolId } from './symbol-id.ts'
 
@@ -44,7 +46,9 @@ export function* scalarsAt(
     yield* under([`${section.title}.达标`, `${section.id}.met`], scalar(target, `${section.title}.达标`, 'truth'))
   }
   for (const effect of pack.effects ?? [])
-    yield* under([effect.title, effect.id], scalar({ kind: 'effect', id: effect.id }, effect.title, 'truth'))
+    if (isWithin(dimensionsAt(pack, grainOfEffect(pack, effect)) ?? [], dimensions))
+      yield* under([effect.title, effect.id], scalar({ kind: 'effect', id: effect.id }, effect.title, 'truth'))
+  yield* ratingNames(pack, dimensions)
   if (pack.verdict !== undefined) {
     const { title } = pack.verdict
     yield* under([title, 'verdict'], scalar({ kind: 'verdict' }, title, 'truth'))
@@ -106,6 +110,31 @@ function* nodeNames(pack: Pack, dimensions: readonly string[], types: NodeTypes)
           'number',
           indicator.unit,
         ),
+      )
+  }
+}
+
+/** 得分, 等次, 得分等次 (before effects) and 达标 of a rating, and 得分 and 等级 of items, at the same or a coarser grain. */
+function* ratingNames(pack: Pack, dimensions: readonly string[]): Generator<Named> {
+  for (const { id, title, grain } of pack.ratings ?? []) {
+    if (!isWithin(dimensionsAt(pack, grain) ?? [], dimensions)) continue
+    for (const { part, word, type } of ratingParts)
+      yield* under(
+        [`${title}.${word}`, `${id}.${part}`],
+        scalar({ kind: 'rating', id, part }, `${title}.${word}`, type),
+      )
+  }
+  for (const { id, title, grain, points, levels } of pack.indicators) {
+    if (!isWithin(dimensionsAt(pack, grain) ?? [], dimensions)) continue
+    if (points !== undefined)
+      yield* under(
+        [`${title}.得分`, `${id}.score`],
+        scalar({ kind: 'node', id, part: 'score' }, `${title}.得分`, 'number'),
+      )
+    if (levels !== undefined)
+      yield* under(
+        [`${title}.等级`, `${id}.level`],
+        scalar({ kind: 'node', id, part: 'level' }, `${title}.等级`, 'text'),
       )
   }
 }

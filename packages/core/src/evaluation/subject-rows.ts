@@ -2,6 +2,8 @@ import { type Cause, failed, known, type Row, type RowView, type Value } from '.
 import type { AtPlace, EvaluatedYear, Inside, PlaceKind } from './evaluated-year.ts'
 import { isWithin } from './grains.ts'
 import { metValue } from './judge.ts'
+import { ratingParts } from './rating/rating-parts.ts'
+import { ratingValue } from './rating/rating-value.ts'
 
 /** One subject as a row: its dimensions, name, elements and indicators. */
 export class SubjectRow implements Row {
@@ -26,6 +28,10 @@ export class SubjectRow implements Row {
       if (part === 'standard') return this.evaluation.judgement(node, this.index)?.limit ?? noColumn(column)
       return this.evaluation.value(node, this.index)
     }
+    const rating = plan.rating(name)
+    const wanted = ratingParts.find((candidate) => candidate.part === part)
+    if (rating !== undefined && wanted !== undefined)
+      return ratingValue(this.evaluation.ratings, rating, this.index, wanted.part)
     const subject = this.evaluation.subjects(this.grain).subjects[this.index]
     if (column === 'label') return known(subject?.name ?? '')
     const at = this.evaluation.subjects(this.grain).grain.dimensions.indexOf(column)

@@ -3,10 +3,14 @@ export type SymbolTarget =
   | { readonly kind: 'dimension' | 'column' | 'section' | 'effect'; readonly id: string }
   | { readonly kind: 'parameter'; readonly id: string; readonly choice: string | undefined }
   | { readonly kind: 'node'; readonly id: string; readonly part: NodePart }
+  | { readonly kind: 'rating'; readonly id: string; readonly part: RatingPart }
   | { readonly kind: 'label' | 'verdict' | 'year' | 'evaluated_on' }
 
-/** The value itself, whether its standard is met, or the number of its standard. */
-export type NodePart = 'value' | 'met' | 'standard'
+/** The value itself, whether its standard is met, the number of its standard, its points and full points, or its level. */
+export type NodePart = 'value' | 'met' | 'standard' | 'score' | 'full' | 'level'
+
+/** Points, full points, the grade after effects, the one that the points alone give, or whether the grade is 达标. */
+export type RatingPart = 'points' | 'outOf' | 'grade' | 'base' | 'passed'
 
 export function symbolId(target: SymbolTarget): string {
   switch (target.kind) {
@@ -18,6 +22,7 @@ export function symbolId(target: SymbolTarget): string {
     case 'parameter':
       return target.choice === undefined ? `parameter:${target.id}` : `parameter:${target.id}:${target.choice}`
     case 'node':
+    case 'rating':
       return `${target.part}:${target.id}`
     case 'label':
     case 'verdict':
@@ -41,7 +46,16 @@ export function parseSymbolId(id: string): SymbolTarget | undefined {
     case 'value':
     case 'met':
     case 'standard':
+    case 'score':
+    case 'full':
+    case 'level':
       return { kind: 'node', id: name, part: kind }
+    case 'points':
+    case 'outOf':
+    case 'grade':
+    case 'base':
+    case 'passed':
+      return { kind: 'rating', id: name, part: kind }
     case 'label':
     case 'verdict':
     case 'year':

@@ -2,6 +2,7 @@
  * 指标式, the formula language: exact numbers, units, dates, a law for missing data, Chinese errors.
  * `parse` and `check` return problems as data; `compile` gives a function from an `Environment` to a `Value`.
  */
+export { addValues, mulValues } from './arithmetic.ts'
 export type { Ast } from './ast.ts'
 export { type CheckOptions, type CheckResult, check, print } from './check.ts'
 export { compile, compileNode } from './compile.ts'

@@ -14,7 +14,7 @@ export { Derivation } from './schema/derivation.ts'
 export { Effect } from './schema/effect.ts'
 export { Form, FormBlock, FormCell, FormSheet } from './schema/form.ts'
 export { Dimension, Exclusion, Grain } from './schema/grain.ts'
-export { Display, Element, EvidenceNeed, Group, Indicator, Section } from './schema/indicator.ts'
+export { Display, Element, EvidenceNeed, Group, Indicator, Level, Section } from './schema/indicator.ts'
 export { Comparison, OutlierRule, PeerKey, PeerSize } from './schema/outlier.ts'
 export {
   Outline,
@@ -27,6 +27,7 @@ export {
 } from './schema/outline.ts'
 export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
 export { Parameter, ParameterValue } from './schema/parameter.ts'
+export { Grade, Rating } from './schema/rating.ts'
 export { CodeList, Column, ColumnType, Register } from './schema/register.ts'
 export { StatisticsFigure, StatisticsLayout, StatisticsSheet, StatisticsTarget } from './schema/statistics.ts'
 export { formulasOf, type PlaceFormat, parseTemplate, type TemplatePart } from './template.ts'

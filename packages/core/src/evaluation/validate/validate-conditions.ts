@@ -1,8 +1,10 @@
 import type { CheckOptions, Problem } from '../../formula/index.ts'
 import { check } from '../../formula/index.ts'
 import type { Pack, PackPath } from '../../packs/index.ts'
-import { COUNTY } from '../grains.ts'
+import { COUNTY, findGrain } from '../grains.ts'
 import type { PackPlan } from '../plan.ts'
+import { grainOfEffect } from '../rating/effect-truth.ts'
+import { ladderScope } from '../rating/plan-rating.ts'
 import { rosterIds } from '../roster.ts'
 import { checkAt, type FormulaNotes, noteFormulaProblem } from './formula-notes.ts'
 import { validateChecks } from './validate-checks.ts'
@@ -27,12 +29,20 @@ export function validateConditions(pack: Pack, plan: PackPlan, notes: FormulaNot
   validateGrains(pack, plan, notes)
   validateParameterConditions(pack, plan, notes)
   validateChecks(pack, plan, notes)
+  for (const [index, rating] of (pack.ratings ?? []).entries()) {
+    if (findGrain(pack, rating.grain) === undefined) continue
+    const scope = ladderScope(plan.scope(rating.grain), rating)
+    for (const [at, { when }] of rating.ladder.entries())
+      if (when !== undefined) checkAt(notes, ['ratings', index, 'ladder', at, 'when'], when, scope, truth)
+  }
   if (pack.verdict !== undefined)
     checkAt(notes, ['verdict', 'formula'], pack.verdict.formula, plan.scope(COUNTY), truth)
   for (const [index, effect] of (pack.effects ?? []).entries()) {
-    checkAt(notes, ['effects', index, 'when'], effect.when, plan.scope(COUNTY), truth)
+    const grain = grainOfEffect(pack, effect)
+    if (findGrain(pack, grain) === undefined) continue
+    checkAt(notes, ['effects', index, 'when'], effect.when, plan.scope(grain), truth)
     if (effect.grounds !== undefined)
-      checkAt(notes, ['effects', index, 'grounds'], effect.grounds, plan.scope(COUNTY), { type: 'text' })
+      checkAt(notes, ['effects', index, 'grounds'], effect.grounds, plan.scope(grain), { type: 'text' })
   }
 }
 

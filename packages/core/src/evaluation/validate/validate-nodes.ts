@@ -1,9 +1,11 @@
-import type { Expression } from '../../formula/index.ts'
+import type { Expression, Scope } from '../../formula/index.ts'
 import type { Element, Indicator, Pack, PackPath } from '../../packs/index.ts'
 import { findGrain } from '../grains.ts'
 import type { PackPlan } from '../plan.ts'
 import { extendScope } from '../program.ts'
-import { parseSymbolId, symbolId } from '../symbol-id.ts'
+import { judgedBy, judgedNames, scoredNames } from '../rating/judged-names.ts'
+import { scoreOptions } from '../rating/plan-rating.ts'
+import { parseSymbolId } from '../symbol-id.ts'
 import { checkAt, type FormulaNotes } from './formula-notes.ts'
 
 type NodeEdges = Map<string, { readonly path: PackPath; readonly title: string; readonly uses: Set<string> }>
@@ -48,25 +50,14 @@ const zeroPolicies = { 不适用: 'not_applicable', 错误: 'error' } as const
 function validateIndicator(plan: PackPlan, node: Indicator, path: PackPath, notes: FormulaNotes): void {
   const scope = plan.scope(node.grain)
   const type = plan.typeOf(node.id)
-  const judged = {
-    kind: 'scalar',
-    id: symbolId({ kind: 'node', id: node.id, part: 'value' }),
-    title: '值',
-    type,
-    ...(node.unit === undefined ? {} : { unit: node.unit }),
-  } as const
-  const withValue = extendScope(scope, new Map([['值', judged]]))
+  const withValue = extendScope(scope, judgedNames(node, type))
   for (const [key, text] of node.standard === undefined ? [] : entriesOf(node.standard)) {
-    const judgedText = `值 ${text}`
-    checkAt(
-      notes,
-      [...path, 'standard', ...key],
-      judgedText,
-      withValue,
-      { type: 'truth', zeroDenominator: 'not_applicable' },
-      judgedText.length - text.length,
-    )
+    checkStandard(notes, [...path, 'standard', ...key], text, withValue)
   }
+  for (const [at, { standard }] of (node.levels ?? []).entries())
+    if (standard !== undefined) checkStandard(notes, [...path, 'levels', at, 'standard'], standard, withValue)
+  if (node.score !== undefined)
+    checkAt(notes, [...path, 'score'], node.score, extendScope(scope, scoredNames(node, type)), scoreOptions)
   if (node.standard === undefined && type !== 'truth') {
     notes.problems.push({
       code: 'standard_missing',
@@ -81,6 +72,11 @@ function validateIndicator(plan: PackPlan, node: Indicator, path: PackPath, note
   if (node.gap !== undefined && scope.findScalar(node.gap.solve.split('.')) === undefined) {
     checkAt(notes, [...path, 'gap', 'solve'], node.gap.solve, scope, {})
   }
+}
+
+function checkStandard(notes: FormulaNotes, path: PackPath, text: string, scope: Scope): void {
+  const whole = judgedBy(text)
+  checkAt(notes, path, whole, scope, { type: 'truth', zeroDenominator: 'not_applicable' }, whole.length - text.length)
 }
 
 function entriesOf(staged: Indicator['formula']): [key: readonly string[], text: string][] {

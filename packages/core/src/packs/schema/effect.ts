@@ -8,8 +8,12 @@ export const Effect = Type.Object(
     no: Type.Optional(Type.String()),
     kind: Type.Union([Type.Literal('veto'), Type.Literal('downgrade'), Type.Literal('cap')]),
     title: Type.String(),
-    /** County-grain truth formula: true means it strikes. */
+    /** Truth formula at the grain of the rating, else of the county: true means it strikes. */
     when: FormulaText,
+    /** The rating whose grade it changes; without one, a veto changes the verdict. */
+    rating: Type.Optional(Id),
+    /** Grade of the rating's ladder: what a veto sets, what a cap does not let pass. */
+    to: Type.Optional(Type.String()),
     window_years: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
     grounds: Type.Optional(FormulaText),
     basis: Basis,

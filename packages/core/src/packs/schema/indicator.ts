@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Basis, CivilDateText, FormulaText, Id, StagedFormula, Verified } from './basis.ts'
+import { Basis, CivilDateText, Decimal, FormulaText, Id, StagedFormula, Verified } from './basis.ts'
 
 export const Display = Type.Object(
   {
@@ -35,6 +35,13 @@ export const EvidenceNeed = Type.Object(
 )
 export type EvidenceNeed = Static<typeof EvidenceNeed>
 
+/** One level that an item may reach, e.g. 合格, 基本合格, 不合格. `standard` reads like that of an indicator; the last has none. */
+export const Level = Type.Object(
+  { title: Type.String(), standard: Type.Optional(FormulaText) },
+  { additionalProperties: false },
+)
+export type Level = Static<typeof Level>
+
 /**
  * A judged value. `standard` is a comparison without its left side: `≥ 参数.高学历教师线`, `= 0`, `属于 (…)`.
  * A truth-valued formula needs no standard: true is 达标.
@@ -52,6 +59,12 @@ export const Indicator = Type.Object(
     formula: StagedFormula,
     unit: Type.Optional(Type.String()),
     standard: Type.Optional(StagedFormula),
+    /** Levels beside the light, best first. */
+    levels: Type.Optional(Type.Array(Level, { minItems: 2 })),
+    /** Full points in the rating whose sections hold the item. */
+    points: Type.Optional(Decimal),
+    /** Points given, 0 to `points`; may name 值, 达标, 标准值, 等级 and 满分. Default: all when met, none when unmet. */
+    score: Type.Optional(FormulaText),
     /** What a missing input means for the verdict; only 待定 exists for now and must be said. */
     missing: Type.Literal('待定'),
     zero_denominator: Type.Optional(Type.Union([Type.Literal('不适用'), Type.Literal('错误')])),

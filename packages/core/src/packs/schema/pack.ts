@@ -9,6 +9,7 @@ import { Element, Group, Indicator, Section } from './indicator.ts'
 import { OutlierRule } from './outlier.ts'
 import { Outline } from './outline.ts'
 import { Parameter } from './parameter.ts'
+import { Rating } from './rating.ts'
 import { CodeList, Register } from './register.ts'
 import { StatisticsLayout } from './statistics.ts'
 
@@ -52,7 +53,7 @@ export const GoldenTest = Type.Object(
     expect: Type.Array(
       Type.Object(
         {
-          /** Element, indicator, group or section id; `verdict` for the whole. */
+          /** Element, indicator, rating, group or section id; `verdict` for the whole. A rating's value is its points. */
           of: Type.String(),
           /** Values of the grain's dimensions; absent for the county. */
           subject: Type.Optional(Type.Record(Id, Type.String())),
@@ -61,6 +62,9 @@ export const GoldenTest = Type.Object(
           shown: Type.Optional(Type.String()),
           status: Type.Optional(Type.String()),
           verdict: Type.Optional(Type.String()),
+          /** Points of an indicator; grade of a rating, level of an indicator. */
+          score: Type.Optional(Type.String()),
+          grade: Type.Optional(Type.String()),
         },
         { additionalProperties: false },
       ),
@@ -85,6 +89,7 @@ export const Pack = Type.Object(
     indicators: Type.Array(Indicator),
     groups: Type.Optional(Type.Array(Group)),
     sections: Type.Optional(Type.Array(Section)),
+    ratings: Type.Optional(Type.Array(Rating)),
     verdict: Type.Optional(Verdict),
     effects: Type.Optional(Type.Array(Effect)),
     checks: Type.Optional(Type.Array(Check)),

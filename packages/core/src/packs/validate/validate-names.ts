@@ -18,6 +18,7 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'outliers',
     'effects',
     'sections',
+    'ratings',
     'statistics',
   ] as const) {
     unique(notes, section, pack[section] ?? [])

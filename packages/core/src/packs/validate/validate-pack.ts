@@ -5,6 +5,7 @@ import { validateDerivations } from './validate-derivations.ts'
 import { validateNames } from './validate-names.ts'
 import { validateOutliers } from './validate-outliers.ts'
 import { validateParameters } from './validate-parameters.ts'
+import { validateRatings } from './validate-ratings.ts'
 import { validateReferences } from './validate-references.ts'
 import { validateStatistics } from './validate-statistics.ts'
 
@@ -13,6 +14,7 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   const notes = { problems: [], source }
   validateNames(pack, notes)
   validateReferences(pack, notes)
+  validateRatings(pack, notes)
   validateOutliers(pack, notes)
   validateDerivations(pack, notes)
   validateParameters(pack, notes)

@@ -1,0 +1,76 @@
+import { fromDecimal, type Rational, rational, type ScalarSymbol, type Scope } from '../../formula/index.ts'
+import type { Rating } from '../../packs/index.ts'
+import type { PackPlan } from '../plan.ts'
+import type { NodePlan } from '../plan-node.ts'
+import { compileProgram, extendScope, type Program } from '../program.ts'
+import { symbolId } from '../symbol-id.ts'
+import type { Rung } from './climb-ladder.ts'
+import { scoredNames } from './judged-names.ts'
+
+/** An item that brings points to a rating. */
+export interface RatedItem {
+  readonly section: string
+  readonly node: NodePlan
+  readonly full: Rational
+  /** Undefined: all points when met, none when unmet. */
+  readonly score: Program | undefined
+}
+
+/** A rating, compiled once per pack. */
+export interface RatingPlan {
+  readonly rating: Rating
+  readonly full: Rational
+  readonly items: readonly RatedItem[]
+  readonly ladder: readonly Rung[]
+}
+
+export function planRating(plan: PackPlan, rating: Rating): RatingPlan {
+  const items = rating.sections.flatMap((id) => {
+    const section = plan.pack.sections?.find((candidate) => candidate.id === id)
+    return (section?.items ?? []).flatMap((item) => planItem(plan, rating, id, item) ?? [])
+  })
+  const scope = ladderScope(plan.scope(rating.grain), rating)
+  return {
+    rating,
+    full: fromDecimal(rating.full) ?? rational.ZERO,
+    items,
+    ladder: rating.ladder.map(({ title, when }) => ({
+      title,
+      program:
+        when === undefined
+          ? undefined
+          : compileProgram(when, scope, { type: 'truth', zeroDenominator: 'not_applicable' }),
+    })),
+  }
+}
+
+function planItem(plan: PackPlan, rating: Rating, section: string, id: string): RatedItem | undefined {
+  const node = plan.node(id)
+  if (node?.indicator?.points === undefined || node.grain !== rating.grain) return undefined
+  const { score, points } = node.indicator
+  return {
+    section,
+    node,
+    full: fromDecimal(points) ?? rational.ZERO,
+    score:
+      score === undefined
+        ? undefined
+        : compileProgram(
+            score,
+            extendScope(plan.scope(node.grain), scoredNames(node.node, plan.typeOf(id))),
+            scoreOptions,
+          ),
+  }
+}
+
+/** A score is a plain number of points. */
+export const scoreOptions = { type: 'number', zeroDenominator: 'not_applicable' } as const
+
+/** Names of the grades' conditions: those of the grain, 得分 and 满分. */
+export function ladderScope(scope: Scope, rating: Rating): Scope {
+  const named = (title: string, part: 'points' | 'outOf'): [string, ScalarSymbol] => [
+    title,
+    { kind: 'scalar', id: symbolId({ kind: 'rating', id: rating.id, part }), title, type: 'number' },
+  ]
+  return extendScope(scope, new Map([named('得分', 'points'), named('满分', 'outOf')]))
+}

@@ -1,0 +1,65 @@
+import { type Static, Type } from 'typebox'
+import { Basis, Verified } from '../../packs/index.ts'
+
+const strict = { additionalProperties: false } as const
+
+/** Points as they are known: exact when decided, else the least and the most that they can come to. */
+export const PointsView = Type.Object(
+  {
+    /** Rounded by the rating's rule; a range while data are missing: 78～85. */
+    shown: Type.String(),
+    value: Type.Optional(Type.String()),
+    low: Type.Optional(Type.String()),
+    high: Type.Optional(Type.String()),
+  },
+  strict,
+)
+export type PointsView = Static<typeof PointsView>
+
+/** One subject rated. */
+export const RatedSubject = Type.Object(
+  {
+    subject: Type.String(),
+    name: Type.String(),
+    points: PointsView,
+    /** Grade by points alone, and after the effects; absent while it is open. */
+    base: Type.Optional(Type.String()),
+    grade: Type.Optional(Type.String()),
+    /** Grades that are still possible, best first. */
+    possible: Type.Array(Type.String()),
+    /** Whether the grade counts as 达标, where the pack says which does. */
+    passed: Type.Optional(Type.Boolean()),
+    sections: Type.Array(Type.Object({ section: Type.String(), full: Type.String(), points: PointsView }, strict)),
+    items: Type.Array(Type.Object({ indicator: Type.String(), full: Type.String(), points: PointsView }, strict)),
+    /** Effects that strike, or may strike. */
+    effects: Type.Array(Type.Object({ effect: Type.String(), open: Type.Boolean() }, strict)),
+    text: Type.String({ description: '如 91.5 分，按得分为先进；因一票否决事项“…”定为不合格' }),
+  },
+  strict,
+)
+export type RatedSubject = Static<typeof RatedSubject>
+
+export const RatingView = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    grain: Type.String(),
+    full: Type.String(),
+    ladder: Type.Array(
+      Type.Object(
+        {
+          title: Type.String(),
+          when: Type.Optional(Type.String({ description: '条件，如 得分 ≥ 90' })),
+          basis: Type.Optional(Basis),
+        },
+        strict,
+      ),
+    ),
+    met: Type.Optional(Type.String()),
+    subjects: Type.Array(RatedSubject),
+    basis: Basis,
+    verified: Verified,
+  },
+  strict,
+)
+export type RatingView = Static<typeof RatingView>

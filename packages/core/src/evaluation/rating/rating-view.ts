@@ -1,0 +1,103 @@
+import { addValues, type Value } from '../../formula/index.ts'
+import type { Display } from '../../packs/index.ts'
+import type { Evaluation } from '../evaluation.ts'
+import { formulaText } from '../node-view.ts'
+import { exactText, shownNumber, shownValue } from '../show.ts'
+import { subjectName } from '../trace-of.ts'
+import { onlyRung, type Standing } from './climb-ladder.ts'
+import type { RatingPlan } from './plan-rating.ts'
+import type { PointsView, RatedSubject, RatingView } from './rating-contract.ts'
+import { ratingValue } from './rating-value.ts'
+import { ratingWords } from './rating-words.ts'
+import type { Rated } from './ratings.ts'
+
+/** Every rating of the pack over the included subjects of its grain. */
+export function ratingViews(evaluation: Evaluation): RatingView[] {
+  return (evaluation.plan.pack.ratings ?? []).flatMap(({ id }) => {
+    const plan = evaluation.plan.rating(id)
+    return plan === undefined ? [] : [ratingView(evaluation, plan)]
+  })
+}
+
+function ratingView(evaluation: Evaluation, plan: RatingPlan): RatingView {
+  const { rating } = plan
+  const { inside } = evaluation.county().inside(rating.grain)
+  return {
+    id: rating.id,
+    title: rating.title,
+    grain: rating.grain,
+    full: rating.full,
+    ladder: plan.ladder.map(({ title, program }, index) => {
+      const basis = rating.ladder[index]?.basis
+      return {
+        title,
+        ...(program !== undefined && { when: formulaText(program) }),
+        ...(basis !== undefined && { basis }),
+      }
+    }),
+    ...(rating.met !== undefined && { met: rating.met }),
+    subjects: inside.map((index) => ratedSubject(evaluation, plan, index)),
+    basis: rating.basis,
+    verified: rating.verified,
+  }
+}
+
+function ratedSubject(evaluation: Evaluation, plan: RatingPlan, index: number): RatedSubject {
+  const { rating, ladder } = plan
+  const rated = evaluation.ratings.rated(plan, index)
+  const [base, grade] = [titleOf(plan, rated.base), titleOf(plan, rated.final)]
+  const passed = ratingValue(evaluation.ratings, plan, index, 'passed').content
+  return {
+    subject: evaluation.subjects(rating.grain).subjects[index]?.id ?? '',
+    name: subjectName(evaluation, rating.grain, index),
+    points: pointsView(rated.points, rating.display),
+    ...(base !== undefined && { base }),
+    ...(grade !== undefined && { grade }),
+    possible: rated.final.possible.map((rung) => ladder[rung]?.title ?? ''),
+    ...(typeof passed === 'boolean' && { passed }),
+    sections: rating.sections.flatMap((section) => sectionPoints(rated, section, rating.display)),
+    items: rated.items.map(({ item, score }) => ({
+      indicator: item.node.id,
+      full: exactText(item.full),
+      points: pointsView(score, rating.display),
+    })),
+    effects: rated.effects.flatMap(({ effect, struck }) =>
+      struck === false ? [] : [{ effect: effect.id, open: struck === undefined }],
+    ),
+    text: ratingWords(plan, rated, pointsView(rated.points, rating.display)),
+  }
+}
+
+function titleOf({ ladder }: RatingPlan, standing: Standing): string | undefined {
+  const only = onlyRung(standing)
+  return only === undefined ? undefined : ladder[only]?.title
+}
+
+/** Points of the items of one section that apply. */
+function sectionPoints(rated: Rated, section: string, display: Display | undefined): RatedSubject['sections'] {
+  const items = rated.items.filter(({ item }) => item.section === section)
+  const full = items
+    .map(({ item }) => item.full)
+    .reduce<Value | undefined>((sum, points) => {
+      const value: Value = { status: 'known', content: points, causes: [] }
+      return sum === undefined ? value : addValues(sum, value)
+    }, undefined)
+  const applied = items.filter(({ score }) => score.status !== 'not_applicable')
+  const [first, ...rest] = applied.map(({ score }) => score)
+  if (full?.content === undefined) return []
+  const points = first === undefined ? items[0]?.score : rest.reduce(addValues, first)
+  return points === undefined ? [] : [{ section, full: exactText(full.content), points: pointsView(points, display) }]
+}
+
+/** A range where data are missing; the words of the status where there is no number at all. */
+export function pointsView(value: Value, display: Display | undefined): PointsView {
+  if (value.content !== undefined) return { shown: shownValue(value, display), value: exactText(value.content) }
+  const { low, high } = value.bounds ?? {}
+  if (value.status !== 'missing' || low === undefined || high === undefined)
+    return { shown: shownValue(value, display) }
+  return {
+    shown: `${shownNumber(low, display)}～${shownNumber(high, display)}`,
+    low: exactText(low),
+    high: exactText(high),
+  }
+}

@@ -1,0 +1,128 @@
+import { addValues, failed, known, mulValues, notApplicable, rational, type Value } from '../../formula/index.ts'
+import type { AtPlace, EvaluatedYear } from '../evaluated-year.ts'
+import type { NodePlan } from '../plan-node.ts'
+import { applyEffects, type GradeEffect } from './apply-effects.ts'
+import { climbLadder, NOT_STANDING, type Standing } from './climb-ladder.ts'
+import { effectAt, effectsOf } from './effect-truth.ts'
+import { itemScore } from './item-score.ts'
+import type { RatedItem, RatingPlan } from './plan-rating.ts'
+
+export interface ItemScore {
+  readonly item: RatedItem
+  readonly score: Value
+}
+
+/** One subject rated: its points, the grade that they give, and what effects make of it. */
+export interface Rated {
+  readonly points: Value
+  readonly items: readonly ItemScore[]
+  readonly base: Standing
+  readonly effects: readonly GradeEffect[]
+  readonly final: Standing
+}
+
+const CIRCULAR: Value = failed([{ code: 'circular', message: '评分与等次互相引用，绕回了自己' }])
+const NOT_COUNTED: Value = notApplicable([{ code: 'not_counted', message: '没有评分定等用到此项' }])
+const NOTHING_APPLIES: Value = notApplicable([{ code: 'nothing_rated', message: '没有适用的计分项目' }])
+
+/** The ratings of one evaluation; points and grades are computed once, when first asked for. */
+export class Ratings {
+  private readonly evaluation: EvaluatedYear
+  private readonly points = new Map<string, Value>()
+  private readonly standings = new Map<string, Standing>()
+  private readonly levels = new Map<string, Standing>()
+
+  constructor(evaluation: EvaluatedYear) {
+    this.evaluation = evaluation
+  }
+
+  rated(plan: RatingPlan, index: number): Rated {
+    const items = this.itemsOf(plan, index)
+    const effects = this.effects(plan, index)
+    const base = this.base(plan, index)
+    return { points: this.pointsOf(plan, index), items, base, effects, final: applyEffects(base, plan.ladder, effects) }
+  }
+
+  /** Points of a subject; while data are missing they carry what they can come to at least and at most. */
+  pointsOf(plan: RatingPlan, index: number): Value {
+    return once(this.points, `${plan.rating.id}#${index}`, CIRCULAR, () => total(plan, this.itemsOf(plan, index)))
+  }
+
+  /** Points of one item that some rating counts. */
+  scoreOf(node: NodePlan, index: number): Value {
+    for (const { id } of this.evaluation.plan.pack.ratings ?? []) {
+      const item = this.evaluation.plan.rating(id)?.items.find((candidate) => candidate.node === node)
+      if (item !== undefined) return itemScore(this.evaluation, item, index)
+    }
+    return NOT_COUNTED
+  }
+
+  base(plan: RatingPlan, index: number): Standing {
+    return once(this.standings, `${plan.rating.id}#${index}`, NOT_STANDING, () => {
+      const points = this.pointsOf(plan, index)
+      if (points.status === 'not_applicable') return NOT_STANDING
+      if (points.status === 'error') return { possible: [], causes: points.causes, isBroken: true }
+      return climbLadder(plan.ladder, this.at(plan.rating.grain, index))
+    })
+  }
+
+  final(plan: RatingPlan, index: number): Standing {
+    return applyEffects(this.base(plan, index), plan.ladder, this.effects(plan, index))
+  }
+
+  /** The level that an item reaches at a subject, where the item has levels. */
+  level(node: NodePlan, index: number): Standing | undefined {
+    const { levels } = node
+    if (levels === undefined) return undefined
+    return once(this.levels, `${node.id}#${index}`, NOT_STANDING, () => {
+      const value = this.evaluation.value(node, index)
+      const judgement = this.evaluation.judgement(node, index)
+      if (value.status === 'not_applicable' || judgement?.state === 'not_applicable') return NOT_STANDING
+      return climbLadder(levels, this.at(node.grain, index))
+    })
+  }
+
+  private effects(plan: RatingPlan, index: number): readonly GradeEffect[] {
+    return effectsOf(this.evaluation.plan.pack, plan.rating.id).map((effect) => {
+      const truth = effectAt(this.evaluation, effect, index)
+      const isOpen = truth.status === 'missing' || truth.status === 'error'
+      return {
+        effect,
+        struck: isOpen ? undefined : truth.content === true,
+        causes: truth.causes,
+        isBroken: truth.status === 'error',
+      }
+    })
+  }
+
+  private itemsOf(plan: RatingPlan, index: number): readonly ItemScore[] {
+    return plan.items.map((item) => ({ item, score: itemScore(this.evaluation, item, index) }))
+  }
+
+  private at(grain: string, index: number): AtPlace {
+    return this.evaluation.place(grain).at(index)
+  }
+}
+
+/** Sum of the points; items that do not apply get full points, or the rest is scaled up to the full ones. */
+function total({ rating, full }: RatingPlan, items: readonly ItemScore[]): Value {
+  const applied = items.filter(({ score }) => score.status !== 'not_applicable')
+  if (applied.length === 0) return NOTHING_APPLIES
+  const gained = applied.map(({ score }) => score).reduce(addValues)
+  const idle = items.filter(({ score }) => score.status === 'not_applicable')
+  const idlePoints = rational.sum(idle.map(({ item }) => item.full))
+  if (rational.isZero(idlePoints)) return gained
+  if (rating.not_applicable === '得满分') return addValues(gained, known(idlePoints))
+  const scale = rational.div(full, rational.sub(full, idlePoints))
+  return scale === undefined ? NOTHING_APPLIES : mulValues(gained, known(scale))
+}
+
+/** Computed once; what asks for itself meanwhile gets `during`. */
+function once<T>(made: Map<string, T>, slot: string, during: T, make: () => T): T {
+  const found = made.get(slot)
+  if (found !== undefined) return found
+  made.set(slot, during)
+  const value = make()
+  made.set(slot, value)
+  return value
+}
