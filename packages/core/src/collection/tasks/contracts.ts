@@ -283,6 +283,21 @@ export const UploadEntry = Type.Object(
 )
 export type UploadEntry = Static<typeof UploadEntry>
 
+/** 现在由谁办：能办下一步的人，按单位，近的在前. */
+export const TaskDesk = Type.Object(
+  {
+    offices: Type.Array(
+      Type.Object(
+        { unit: Type.String(), people: Count, names: Type.Array(Type.String(), { description: '前几位的姓名' }) },
+        strict,
+      ),
+    ),
+    is_absent: Type.Boolean({ description: '转办的人现在不能办理，要由列出的人改派' }),
+  },
+  strict,
+)
+export type TaskDesk = Static<typeof TaskDesk>
+
 /** Everything the page of one task shows. */
 export const TaskDetail = Type.Object(
   {
@@ -301,11 +316,7 @@ export const TaskDetail = Type.Object(
     events: Type.Array(TaskEvent),
     permits: Type.Array(TaskPermit),
     takes_statistics: Type.Optional(Type.Boolean({ description: '有可以从教育事业统计取数的项目' })),
-    holders: Type.Optional(
-      Type.Array(Type.Object({ name: Type.String(), unit: Type.String() }, strict), {
-        description: '在审核的：现在该由谁办',
-      }),
-    ),
+    desk: Type.Optional(TaskDesk),
     countersigns: Type.Array(CountersignEntry),
     uploads: Type.Array(UploadEntry),
     versions: Type.Array(

@@ -81,7 +81,8 @@ export function decideTask(task: TaskFacts, deed: TaskDeed, actor: string, today
     case 'return':
       return decideReturn(task, actor)
     case 'freeze':
-      return task.state === 'verified' ? next('frozen') : refused('not_verified')
+      if (task.state !== 'verified') return refused('not_verified')
+      return barred(task, actor) ?? next('frozen')
     case 'correct':
       return task.state === 'frozen' ? next('filling') : refused('not_frozen')
   }
@@ -121,7 +122,7 @@ function decideWithdrawal(task: TaskFacts): TaskDecision {
 function decideFirstReview(task: TaskFacts, actor: string): TaskDecision {
   if (!task.hasFirstReview) return refused('no_first_review')
   if (task.state !== 'submitted') return refused(task.state === 'first_reviewed' ? 'already_reviewed' : 'not_submitted')
-  return handedOn(task, actor) ?? ownWork(task, actor) ?? unsettled(task) ?? next('first_reviewed')
+  return barred(task, actor) ?? unsettled(task) ?? next('first_reviewed')
 }
 
 function decideReview(task: TaskFacts, actor: string): TaskDecision {
@@ -130,10 +131,8 @@ function decideReview(task: TaskFacts, actor: string): TaskDecision {
     if (task.state === 'submitted') return refused('not_first_reviewed')
     return refused(task.state === 'verified' || task.state === 'frozen' ? 'already_reviewed' : 'not_submitted')
   }
-  const blocked = handedOn(task, actor) ?? ownWork(task, actor)
-  if (blocked !== undefined) return blocked
-  if (task.firstReviewedBy === actor) return refused('same_reviewer')
-  return unsettled(task) ?? (task.openCountersigns > 0 ? refused('has_countersigns') : next('verified'))
+  const blocked = barred(task, actor) ?? unsettled(task)
+  return blocked ?? (task.openCountersigns > 0 ? refused('has_countersigns') : next('verified'))
 }
 
 /** Nobody passes by what a school still has to answer, or what nobody has judged of its answers. */
@@ -150,8 +149,24 @@ function decideReturn(task: TaskFacts, actor: string): TaskDecision {
   return handedOn(task, actor) ?? next('returned')
 }
 
-const ownWork = (task: TaskFacts, actor: string): TaskDecision | undefined =>
-  task.submittedBy === actor ? refused('own_work') : undefined
-
 const handedOn = (task: TaskFacts, actor: string): TaskDecision | undefined =>
-  task.assignedTo !== undefined && task.assignedTo !== actor ? refused('handed_to_other') : undefined
+  whyNotReviewer(task, actor) === 'handed_to_other' ? refused('handed_to_other') : undefined
+
+function barred(task: TaskFacts, actor: string): TaskDecision | undefined {
+  const why = whyNotReviewer(task, actor)
+  return why === undefined ? undefined : refused(why)
+}
+
+/**
+ * Why the next step of review is not for this person, though a post of theirs allows it: it was handed to somebody else,
+ * or they had a hand in it. Whoever it is for holds the task.
+ */
+export function whyNotReviewer(
+  task: Pick<TaskFacts, 'state' | 'submittedBy' | 'firstReviewedBy' | 'assignedTo'>,
+  person: string,
+): 'handed_to_other' | 'own_work' | 'same_reviewer' | undefined {
+  if (task.assignedTo !== undefined && task.assignedTo !== person) return 'handed_to_other'
+  if (task.state !== 'submitted' && task.state !== 'first_reviewed') return undefined
+  if (task.submittedBy === person) return 'own_work'
+  return task.state === 'first_reviewed' && task.firstReviewedBy === person ? 'same_reviewer' : undefined
+}

@@ -9,7 +9,14 @@ export {
   requestKinds,
   whyNotRequest,
 } from './decide-request.ts'
-export { decideTask, type TaskDecision, type TaskDeed, type TaskFacts, type TaskRefusal } from './decide-task.ts'
+export {
+  decideTask,
+  type TaskDecision,
+  type TaskDeed,
+  type TaskFacts,
+  type TaskRefusal,
+  whyNotReviewer,
+} from './decide-task.ts'
 export * from './derived-contracts.ts'
 export { type Entry, readEntry, shownEntry } from './entry.ts'
 export * from './entry-contracts.ts'

@@ -1,25 +1,39 @@
 import { randomUUID } from 'node:crypto'
-import type { AnswerCountersignBody, AskCountersignBody, HandOnBody } from '@eduduty/core/collection'
+import {
+  type AnswerCountersignBody,
+  type AskCountersignBody,
+  type HandOnBody,
+  whyNotReviewer,
+} from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Holder } from '../../identity/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { noteEvent } from '../tasks/note-event.ts'
+import { readTaskFacts } from '../tasks/task-facts.ts'
 import { stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { assertMay } from './assert-may.ts'
 
-/** Gives the present review to one of `reviewers`. Errors: the refusals of returning, `collection.reviewer_unknown`. */
+type Named = Pick<Holder, 'person_id' | 'name'>
+
+/**
+ * Gives the present review to one of `reviewers` who had no hand in the form. Errors: the refusals of returning,
+ * `collection.reviewer_unknown`, `collection.reviewer_had_a_hand`.
+ */
 export async function handOn(
   ctx: Ctx,
   key: TaskKey,
   { person_id, reason }: HandOnBody,
-  reviewers: readonly Holder[],
+  reviewers: readonly Named[],
 ): Promise<Task> {
   const task = await lockTask(ctx, key)
   // Whoever may review may also take back what lies with somebody who is away.
   await assertMay(ctx, { ...task, row: { ...task.row, assigned_to: null } }, 'return')
   const person = getHolder(reviewers, person_id)
+  const facts = await readTaskFacts(ctx, task)
+  const refused = whyNotReviewer({ ...facts, assignedTo: undefined }, person_id)
+  if (refused !== undefined) throw new AppError('collection.reviewer_had_a_hand', { name: person.name })
   await ctx.db.kysely
     .updateTable('collection_tasks')
     .set({ assigned_to: person.person_id, assigned_name: person.name })
@@ -36,7 +50,7 @@ export async function askCountersign(
   ctx: Ctx,
   key: TaskKey,
   body: AskCountersignBody,
-  people: readonly Holder[],
+  people: readonly Named[],
 ): Promise<Task> {
   if (body.due_on < dayOf(ctx.now)) throw new AppError('collection.due_past', { due_on: body.due_on })
   const task = await lockTask(ctx, key)
@@ -108,7 +122,7 @@ async function settle(ctx: Ctx, key: TaskKey, { id, status, opinion, person }: S
   return lockTask(ctx, key)
 }
 
-function getHolder(people: readonly Holder[], id: string): Holder {
+function getHolder(people: readonly Named[], id: string): Named {
   const person = people.find((one) => one.person_id === id)
   if (person === undefined) throw new AppError('collection.reviewer_unknown')
   return person

@@ -2,6 +2,7 @@ import {
   AnswerCountersignBody,
   AskCountersignBody,
   HandOnBody,
+  holderOf,
   OpinionBody,
   ReasonBody,
   ReturnBody,
@@ -24,7 +25,7 @@ import { answerCountersign, askCountersign, handOn, withdrawCountersign } from '
 import { refuseRequest, unlockCells } from '../review/request-exception.ts'
 import { returnTask } from '../review/return-task.ts'
 import { getTask } from '../tasks/get-task.ts'
-import { presentTask, type TaskKey } from '../tasks/task-row.ts'
+import { isOpenTo, presentTask, stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { OneTask, plan, read, review, reviewFirst, taskOf } from './schemas.ts'
 import { taskDeed } from './task-deed.ts'
 
@@ -106,12 +107,19 @@ const requestRoutes: RegisterRoutes = (app, deps) => {
   )
 }
 
-/** Who may review this task; they may stand in posts above the caller's reach, so the system looks. */
+/** Who may take the present step of review; they may stand in posts above the caller's reach, so the system looks. */
 async function reviewersOf({ door }: Deps, request: FastifyRequest, key: TaskKey): Promise<readonly Holder[]> {
-  const path = await door.read(callerOf(request), async (ctx) => (await getTask(ctx, key)).row.org_path)
-  const verb: Verb =
-    callerOf(request).verb === 'collection.review_first' ? 'collection.review_first' : 'collection.review'
-  return door.read(systemCaller('列出审核人'), (ctx) => listHolders(ctx, verb, path))
+  const { row } = await door.read(callerOf(request), (ctx) => getTask(ctx, key))
+  const isFirst = holderOf(stateOf(row), row.has_first_review) === 'first_review'
+  const verb: Verb = isFirst ? 'collection.review_first' : 'collection.review'
+  return door.read(systemCaller('列出审核人'), (ctx) => listHolders(ctx, verb, row.org_path))
+}
+
+/** Those of them who had no hand in it. */
+async function choicesOf(deps: Deps, request: FastifyRequest, key: TaskKey): Promise<readonly Holder[]> {
+  const { row } = await deps.door.read(callerOf(request), (ctx) => getTask(ctx, key))
+  const reviewers = await reviewersOf(deps, request, key)
+  return reviewers.filter(({ person_id }) => isOpenTo({ ...row, assigned_to: null }, person_id))
 }
 
 /** Whoever may see the task may be asked for an opinion. */
@@ -122,20 +130,22 @@ async function readersOf({ door }: Deps, request: FastifyRequest, key: TaskKey):
 
 const handingRoutes: RegisterRoutes = (app, deps) => {
   const { door } = deps
-  const peopleRoute = (path: string, config: typeof review | typeof reviewFirst, find: typeof reviewersOf): void => {
+  const peopleRoute = (path: string, config: typeof review | typeof reviewFirst, find: typeof choicesOf): void => {
     app.get(
       `/api/collection/tasks/:county/:task/${path}`,
       { config, schema: { summary: '可选的办理人', params: OneTask, response: ok(People) } },
       async (request) => {
         const people = await find(deps, request, taskOf(request.params))
         return {
-          people: people.map((one) => ({ ...one })).filter(({ person_id }) => person_id !== callerOf(request).actor.id),
+          people: people
+            .filter(({ person_id }) => person_id !== callerOf(request).actor.id)
+            .map(({ depth: _, ...one }) => one),
         }
       },
     )
   }
-  peopleRoute('reviewers', review, reviewersOf)
-  peopleRoute('first-reviewers', reviewFirst, reviewersOf)
+  peopleRoute('reviewers', review, choicesOf)
+  peopleRoute('first-reviewers', reviewFirst, choicesOf)
   peopleRoute('countersigners', review, readersOf)
 
   for (const [path, config] of [
@@ -149,7 +159,8 @@ const handingRoutes: RegisterRoutes = (app, deps) => {
         const key = taskOf(request.params)
         const reviewers = await reviewersOf(deps, request, key)
         return door.write(callerOf(request), async (ctx) => {
-          const { row, pack } = await handOn(ctx, key, request.body, reviewers)
+          const work = () => handOn(ctx, key, request.body, reviewers)
+          const { row, pack } = await (config === reviewFirst ? atFirstDesk(ctx, key, work) : work())
           return presentTask(row, pack)
         })
       },

@@ -1,4 +1,4 @@
-import { owedStates, type TaskList } from '@eduduty/core/collection'
+import { owedStates, type TaskList, type TaskState } from '@eduduty/core/collection'
 import { dayOf, type GrantInForce, scopesFor, type Verb } from '@eduduty/core/identity'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -84,7 +84,7 @@ function matching(where: Where, ctx: Ctx, filter: TaskFilter, grants: readonly G
   ])
 }
 
-/** Where the caller fills in, where they review first, where they review; not what was handed to somebody else. */
+/** Where the caller fills in, where they review first, where they review; as `isOpenTo` of one task says. */
 function atDesk(where: Where, { actor }: Ctx, grants: readonly GrantInForce[]) {
   const within = (verb: Verb) =>
     sql<boolean>`exists (select from unnest(${scopesFor(grants, verb)}::text[]) as scope where starts_with(org_path, scope))`
@@ -98,7 +98,14 @@ function atDesk(where: Where, { actor }: Ctx, grants: readonly GrantInForce[]) {
     .then(within('collection.review_first'))
     .else(where.and([where('state', '<>', 'frozen'), within('collection.review')]))
     .end()
-  return where.and([where.or([where('assigned_to', 'is', null), where('assigned_to', '=', actor.id)]), desks])
+  const isOther = (column: 'submitted_by' | 'first_reviewed_by', states: readonly TaskState[]) =>
+    where.or([where('state', 'not in', states), where(column, 'is', null), where(column, '<>', actor.id)])
+  return where.and([
+    where.or([where('assigned_to', 'is', null), where('assigned_to', '=', actor.id)]),
+    isOther('submitted_by', ['submitted', 'first_reviewed']),
+    isOther('first_reviewed_by', ['first_reviewed']),
+    desks,
+  ])
 }
 
 async function packsOf({ db }: Ctx, rows: readonly Pick<TaskRow, 'pack_id' | 'pack_hash'>[]) {

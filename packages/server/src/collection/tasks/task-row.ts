@@ -5,6 +5,7 @@ import {
   isTaskState,
   type TaskEntry,
   type TaskState,
+  whyNotReviewer,
 } from '@eduduty/core/collection'
 import { type GrantInForce, rulesFor, type Verb } from '@eduduty/core/identity'
 import { unitDimensions } from '@eduduty/core/packs'
@@ -63,16 +64,27 @@ export interface Viewer {
   readonly grants: readonly GrantInForce[]
 }
 
-const verbOfSide = {
+export const verbOfSide = {
   unit: 'collection.fill',
   first_review: 'collection.review_first',
   review: 'collection.review',
 } as const satisfies Readonly<Record<string, Verb>>
 
-/** Whether it is the viewer's turn: the task lies at a desk of theirs, and was not handed to somebody else. */
+/** Whether a person may take the next step of review as far as the form goes: whom it lies with, who had a hand in it. */
+export function isOpenTo(row: TaskRow, personId: string): boolean {
+  const facts = {
+    state: stateOf(row),
+    submittedBy: row.submitted_by ?? undefined,
+    firstReviewedBy: row.first_reviewed_by ?? undefined,
+    assignedTo: row.assigned_to ?? undefined,
+  }
+  return whyNotReviewer(facts, personId) === undefined
+}
+
+/** Whether it is the viewer's turn: the task lies at a desk of theirs, and the next step is for them. */
 function isAtMe(row: TaskRow, { personId, grants }: Viewer): boolean {
   const side = holderOf(stateOf(row), row.has_first_review)
-  if (side === 'nobody' || (row.assigned_to !== null && row.assigned_to !== personId)) return false
+  if (side === 'nobody' || !isOpenTo(row, personId)) return false
   return rulesFor(grants, verbOfSide[side], row.org_path).length > 0
 }
 

@@ -212,6 +212,12 @@ export const collectionErrors = {
     says: '《{table}》已转给{name}办理。',
     advice: '请由{name}办理，或再次转办。',
   },
+  'collection.reviewer_had_a_hand': {
+    status: 409,
+    exit: 2,
+    says: '{name}上报或初审过这张表，不能再审核它。',
+    advice: '请转给另一位审核人。',
+  },
   'collection.reviewer_unknown': {
     status: 400,
     exit: 2,

@@ -1,4 +1,4 @@
-import { holderTitles, type TaskDetail, type TaskEntry } from '@eduduty/core/collection/tasks'
+import { holderTitles, type TaskDesk, type TaskEntry } from '@eduduty/core/collection/tasks'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { unsavedCount } from '../../platform/grid/edit-queue.ts'
@@ -61,7 +61,7 @@ function WhyNot(): ReactNode {
 }
 
 function Facts(): ReactNode {
-  const { task, holders = [] } = useDesk().detail
+  const { task, desk } = useDesk().detail
   const late = daysOverdue(task, useLooker().today)
   const { holder } = task
   const facts = says.facts
@@ -72,7 +72,7 @@ function Facts(): ReactNode {
         {task.version > 1 && <span className="apart muted">{facts.version_no(task.version)}</span>}
       </Fact>
       <Fact name={facts.holder}>
-        {holder.side === 'unit' ? task.unit_name : deskText(holder, holders)}
+        {holderText(task, desk)}
         {holder.until !== undefined && facts.until(holder.until)}
         {late > 0 && <span className="wrong apart">{taskMessages.overdue(late)}</span>}
       </Fact>
@@ -84,13 +84,14 @@ function Facts(): ReactNode {
   )
 }
 
-/** 县政府教育督导室　陆知行 — the office and who sits there; the step alone where nobody is appointed. */
-function deskText(holder: TaskEntry['holder'], people: NonNullable<TaskDetail['holders']>): string {
-  const step = holderTitles[holder.side]
-  const [first] = people
-  if (first === undefined) return says.facts.holderText(step, holder.name)
-  const names = people.filter(({ unit }) => unit === first.unit).map(({ name }) => name)
-  return says.facts.desk(step, first.unit, names)
+/** 初审：石桥镇 白若溪，县教育局（3 人可办） — who may take the next step, the nearest office first. */
+function holderText({ holder, unit_name }: TaskEntry, desk: TaskDesk | undefined): string {
+  const step = holder.side === 'unit' ? unit_name : holderTitles[holder.side]
+  if (desk === undefined || holder.side === 'nobody') return step
+  if (desk.offices.length === 0) return says.facts.vacant(step)
+  if (holder.side === 'unit') return step
+  if (desk.is_absent) return says.facts.absent(step, holder.name ?? '', desk.offices)
+  return says.facts.desk(step, desk.offices)
 }
 
 function Fact(props: { name: string; children: ReactNode }): ReactNode {

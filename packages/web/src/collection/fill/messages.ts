@@ -1,3 +1,22 @@
+interface Office {
+  readonly unit: string
+  readonly people: number
+  readonly names: readonly string[]
+}
+
+/** Offices named at once. */
+const NAMED = 3
+
+/** 石桥镇 白若溪、县教育局（3 人可办）等 5 个单位 */
+function officesText(offices: readonly Office[]): string {
+  const shown = offices
+    .slice(0, NAMED)
+    .map(({ unit, people, names }) =>
+      people > names.length ? `${unit}（${people} 人可办）` : `${unit} ${names.join('、')}`,
+    )
+  return `${shown.join('；')}${offices.length > NAMED ? `等 ${offices.length} 个单位` : ''}`
+}
+
 /** Words of the page on which one table is filled and reviewed. */
 export const fillMessages = {
   back: '上报任务',
@@ -19,8 +38,10 @@ export const fillMessages = {
       if (filled === 0) return '还没有填报'
       return blank === 0 ? `${filled} 格，已填全` : `${filled} 格，还空 ${blank} 格`
     },
-    holderText: (side: string, name: string | undefined) => (name === undefined ? side : `${side}（${name}）`),
-    desk: (step: string, unit: string, names: readonly string[]) => `${unit} ${names.join('、')}（${step}）`,
+    vacant: (step: string) => `${step}（还没有人可办，请系统管理员安排岗位人员）`,
+    desk: (step: string, offices: readonly Office[]) => `${step}：${officesText(offices)}`,
+    absent: (step: string, name: string, offices: readonly Office[]) =>
+      `${step}：已转给${name}，但其现在不能办理，请由${officesText(offices)}改派`,
     until: (day: string) => `，到 ${day}`,
     version_no: (version: number) => `第 ${version} 版`,
   },

@@ -41,6 +41,5 @@ export function mayAsk(detail: TaskDetail, kind: 'extension' | 'correction'): bo
   return kind === 'extension' ? task.holder.side === 'unit' : task.state === 'frozen'
 }
 
-/** Whether the review of this table lies with this person, so that it can be handed on or countersigned. */
-export const reviewsNow = (detail: TaskDetail): boolean =>
-  isAllowed(detail, 'return') && (detail.task.holder.side === 'first_review' || detail.task.holder.side === 'review')
+/** Whether this person is one of those who review this table now, so that it can be handed on or countersigned. */
+export const reviewsNow = (detail: TaskDetail): boolean => isAllowed(detail, 'hand_on')

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { onBothEngines } from '../../harness/engines.ts'
+import { wholeForm } from './filled-form.ts'
+import { openStaffed, type StaffedCounty, type StaffName, staff } from './staffed-county.ts'
+
+let serial = 10
+
+onBothEngines((database) => {
+  let county: StaffedCounty
+  beforeEach(async () => {
+    serial += 1
+    county = await openStaffed(database(), `9901${serial}`)
+  })
+  afterEach(() => county.close())
+  const path = () => `/tasks/${county.county}/${county.key.taskId}`
+  const send = (name: StaffName, deed: string, body: object = { reason: '已核对' }) =>
+    county.send(name, `${path()}/${deed}`, body)
+  const desk = async (name: StaffName = '林县长') => (await county.send(name, path())).body.desk
+  /** Those to whom the list of tasks says that it is their turn. */
+  const turns = async () => {
+    const names: string[] = []
+    for (const { name } of staff) {
+      const { body } = await county.send(name, '/tasks?at_me=true')
+      if (JSON.stringify(body.tasks).includes(county.key.taskId)) names.push(name)
+    }
+    return names
+  }
+  const handIn = async () => {
+    await send('叶填报', 'cells', { edits: wholeForm() })
+    expect(await send('叶填报', 'submit', { reason: '' })).toMatchObject({ status: 200 })
+  }
+
+  it('lies with the school, then with its township before the county that may do it too', async () => {
+    expect(await desk()).toMatchObject({ offices: [{ unit: '石桥镇中心小学', people: 2 }] })
+    await handIn()
+    expect(await desk('白专干')).toEqual({
+      offices: [
+        { unit: '石桥镇', people: 2, names: expect.arrayContaining(['白专干', '周专干']) },
+        { unit: '县教育局', people: 1, names: ['顾局长'] },
+        { unit: `${county.county}县人民政府`, people: 2, names: expect.arrayContaining(['陆督导', '沈督导']) },
+      ],
+      is_absent: false,
+    })
+    expect(await turns()).toEqual(['白专干', '周专干', '顾局长', '陆督导', '沈督导'])
+  })
+
+  it('does not lie with whoever had a hand in it already', async () => {
+    await handIn()
+    expect((await send('陆督导', 'first-review')).status).toBe(200)
+    expect(await desk()).toMatchObject({ offices: [{ people: 1, names: ['沈督导'] }] })
+    expect(await turns()).toEqual(['沈督导'])
+    expect((await send('陆督导', 'review')).body.type).toBe('collection.same_reviewer')
+    const given = (name: StaffName) => send('沈督导', 'hand-on', { person_id: county.idOf(name), reason: '请办理' })
+    expect((await given('陆督导')).body.type).toBe('collection.reviewer_had_a_hand')
+    expect((await given('沈督导')).status).toBe(200)
+    // The others are not even offered.
+    expect(JSON.stringify(await county.send('沈督导', `${path()}/reviewers`))).not.toContain('陆督导')
+  })
+
+  it('lies with whom it was handed on to alone, and when that person is gone with those who may hand it on again', async () => {
+    await handIn()
+    expect((await send('白专干', 'first-hand-on', { person_id: county.idOf('周专干'), reason: '出差' })).status).toBe(
+      200,
+    )
+    expect(await desk()).toMatchObject({ offices: [{ unit: '石桥镇', people: 1, names: ['周专干'] }] })
+    expect(await turns()).toEqual(['周专干'])
+    expect((await send('白专干', 'first-review')).body.type).toBe('collection.handed_to_other')
+    await database().run("update identity_accounts set status = 'disabled' where person_id = $1", [
+      county.idOf('周专干'),
+    ])
+    expect(await desk()).toMatchObject({ is_absent: true, offices: [{ names: ['白专干'] }, {}, {}] })
+    const { body } = await county.send('白专干', path())
+    expect(body.permits).toContainEqual({ deed: 'hand_on', allowed: true })
+    expect((await send('白专干', 'first-hand-on', { person_id: county.idOf('白专干'), reason: '收回' })).status).toBe(
+      200,
+    )
+    expect((await send('白专干', 'first-review')).status).toBe(200)
+  })
+
+  it('is handed on and given back by its township only while it lies there', async () => {
+    await handIn()
+    await send('白专干', 'first-review')
+    const given = { person_id: county.idOf('周专干'), reason: '请办理' }
+    expect((await send('白专干', 'first-hand-on', given)).body.type).toBe('collection.already_reviewed')
+    const { body } = await county.send('白专干', path())
+    expect(JSON.stringify(body.permits)).not.toMatch(/"deed":"(?:return|hand_on)"/)
+  })
+
+  it('is frozen by whom it was handed on to', async () => {
+    await handIn()
+    await send('白专干', 'first-review')
+    await send('陆督导', 'review')
+    await send('陆督导', 'hand-on', { person_id: county.idOf('沈督导'), reason: '请核定后冻结' })
+    expect((await send('陆督导', 'freeze')).body.type).toBe('collection.handed_to_other')
+    const all = await county.send('陆督导', `/periods/${county.county}/${county.periodId}/freeze`, { reason: '定稿' })
+    expect(all).toMatchObject({ status: 200, body: { tasks: 0 } })
+    expect((await send('沈督导', 'freeze')).status).toBe(200)
+    expect(await desk()).toEqual({ offices: [], is_absent: false })
+  })
+})
