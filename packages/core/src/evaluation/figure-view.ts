@@ -1,8 +1,9 @@
+import { codesOf, type Value } from '../formula/index.ts'
 import type { Figure, Gap } from './assessment.ts'
 import { causeViews } from './cause-view.ts'
 import type { Evaluation } from './evaluation.ts'
 import { gapAt, gapView } from './gap-view.ts'
-import type { NodePlan } from './plan-node.ts'
+import type { NodePlan, NodeVariant } from './plan-node.ts'
 import { onlyRung } from './rating/climb-ladder.ts'
 import { exactText, shownValue } from './show.ts'
 import { standardView } from './standard-view.ts'
@@ -32,7 +33,7 @@ export function figureView(evaluation: Evaluation, node: NodePlan, index: number
     subject,
     status: value.status,
     ...(value.content === undefined ? {} : { value: exactText(value.content) }),
-    shown: shownValue(value, node.node.display),
+    shown: wordOfCode(variant, value) ?? shownValue(value, node.node.display),
     ...(judgement === undefined ? {} : { state: judgement.state }),
     ...(level === undefined ? {} : { level }),
     ...(standard === undefined ? {} : { standard }),
@@ -48,6 +49,13 @@ export function figureView(evaluation: Evaluation, node: NodePlan, index: number
         }),
     ...(causes.length === 0 ? {} : { causes: causeViews(evaluation.data, causes) }),
   }
+}
+
+/** A code as its list words it, where the formula reads one cell of a coded column. */
+function wordOfCode(variant: NodeVariant | undefined, { content }: Value): string | undefined {
+  const node = variant?.formula.expression?.node
+  const codes = node === undefined ? undefined : codesOf(node)
+  return codes?.entries.find(({ code }) => code === content)?.title
 }
 
 function levelAt(evaluation: Evaluation, node: NodePlan, index: number): string | undefined {

@@ -1,4 +1,4 @@
-import type { ScalarSymbol, Scope } from '../formula/index.ts'
+import type { Expression, Scope } from '../formula/index.ts'
 import type { Element, Indicator, Level, Pack } from '../packs/index.ts'
 import { findGrain } from './grains.ts'
 import { compileProgram, extendScope, type Program } from './program.ts'
@@ -50,7 +50,7 @@ export function planNode(pack: Pack, node: Element | Indicator, scope: Scope): N
     indicator,
     grain: node.grain,
     stagedBy: stagingDimension(pack, node, standards),
-    levels: indicator?.levels && planLevels(indicator, indicator.levels, scope, typeOf(variants)),
+    levels: indicator?.levels && planLevels(indicator, indicator.levels, scope, firstExpression(variants)),
     variants: spreadStandards(node, texts, standards, scope, variants),
   }
 }
@@ -69,7 +69,7 @@ function planVariant(
   const formula = compileProgram(source, scope, { ...zero, ...unit })
   if (standard === undefined)
     return { formula, standard: undefined, limit: undefined, written: undefined, standardText: undefined }
-  const names = judgedNames(node, formula.expression?.type ?? 'number')
+  const names = judgedNames(node, formula.expression)
   const comparison = compileProgram(judgedBy(standard), extendScope(scope, names), { type: 'truth' })
   const right = COMPARATOR.exec(standard)?.[1]
   const written = right === undefined ? undefined : compileProgram(right, scope, { ...zero })
@@ -90,18 +90,19 @@ function planLevels(
   indicator: Indicator,
   levels: readonly Level[],
   scope: Scope,
-  type: ScalarSymbol['type'],
+  formula: Expression | undefined,
 ): readonly Rung[] {
-  const names = extendScope(scope, judgedNames(indicator, type))
+  const names = extendScope(scope, judgedNames(indicator, formula))
   return levels.map(({ title, standard }) => ({
     title,
     program: standard === undefined ? undefined : compileProgram(judgedBy(standard), names, { type: 'truth' }),
   }))
 }
 
-function typeOf(variants: ReadonlyMap<string, NodeVariant>): ScalarSymbol['type'] {
-  const [first] = variants.values()
-  return first?.formula.expression?.type ?? 'number'
+/** The formula of the first stage that has one without mistakes. */
+export function firstExpression(variants: ReadonlyMap<string, NodeVariant>): Expression | undefined {
+  for (const { formula } of variants.values()) if (formula.expression !== undefined) return formula.expression
+  return undefined
 }
 
 /** One formula with standards by stage counts as staged: each stage gets the formula with its own standard. */

@@ -1,7 +1,7 @@
-import type { CheckOptions, Scope, ValueType } from '../formula/index.ts'
+import type { CheckOptions, Expression, Scope, ValueType } from '../formula/index.ts'
 import type { Column, Pack, Parameter, Register } from '../packs/index.ts'
 import { dimensionsOf, findGrain, listGrains, type Place } from './grains.ts'
-import { type NodePlan, planNode } from './plan-node.ts'
+import { firstExpression, type NodePlan, planNode } from './plan-node.ts'
 import { compileProgram, type Program } from './program.ts'
 import { planRating, type RatingPlan } from './rating/plan-rating.ts'
 import { createScope } from './scope.ts'
@@ -58,10 +58,12 @@ export class PackPlan {
 
   /** What a node holds; a node that is being planned (a cycle) counts as a number. */
   typeOf(id: string): ValueType {
-    if (this.planning.has(id)) return 'number'
-    const variants = this.node(id)?.variants.values() ?? []
-    for (const variant of variants) if (variant.formula.expression !== undefined) return variant.formula.expression.type
-    return 'number'
+    return this.expressionOf(id)?.type ?? 'number'
+  }
+
+  /** The formula of a node, where it has no mistakes; none while the node is being planned. */
+  expressionOf(id: string): Expression | undefined {
+    return this.planning.has(id) ? undefined : firstExpression(this.node(id)?.variants ?? new Map())
   }
 
   rating(id: string): RatingPlan | undefined {

@@ -5,6 +5,7 @@
 export { addValues, mulValues } from './arithmetic.ts'
 export type { Ast } from './ast.ts'
 export { type CheckOptions, type CheckResult, check, print } from './check.ts'
+export { codesOf } from './check-codes.ts'
 export { compile, compileNode } from './compile.ts'
 export { type Display, displayValue } from './display.ts'
 export type { Environment, Row, RowView } from './environment.ts'

@@ -57,7 +57,7 @@ function planItem(plan: PackPlan, rating: Rating, section: string, id: string): 
         ? undefined
         : compileProgram(
             score,
-            extendScope(plan.scope(node.grain), scoredNames(node.node, plan.typeOf(id))),
+            extendScope(plan.scope(node.grain), scoredNames(node.node, plan.expressionOf(id))),
             scoreOptions,
           ),
   }

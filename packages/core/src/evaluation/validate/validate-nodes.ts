@@ -50,14 +50,20 @@ const zeroPolicies = { 不适用: 'not_applicable', 错误: 'error' } as const
 function validateIndicator(plan: PackPlan, node: Indicator, path: PackPath, notes: FormulaNotes): void {
   const scope = plan.scope(node.grain)
   const type = plan.typeOf(node.id)
-  const withValue = extendScope(scope, judgedNames(node, type))
+  const withValue = extendScope(scope, judgedNames(node, plan.expressionOf(node.id)))
   for (const [key, text] of node.standard === undefined ? [] : entriesOf(node.standard)) {
     checkStandard(notes, [...path, 'standard', ...key], text, withValue)
   }
   for (const [at, { standard }] of (node.levels ?? []).entries())
     if (standard !== undefined) checkStandard(notes, [...path, 'levels', at, 'standard'], standard, withValue)
   if (node.score !== undefined)
-    checkAt(notes, [...path, 'score'], node.score, extendScope(scope, scoredNames(node, type)), scoreOptions)
+    checkAt(
+      notes,
+      [...path, 'score'],
+      node.score,
+      extendScope(scope, scoredNames(node, plan.expressionOf(node.id))),
+      scoreOptions,
+    )
   if (node.standard === undefined && type !== 'truth') {
     notes.problems.push({
       code: 'standard_missing',
