@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lockDirectory } from '../../src/platform/db/embedded/directory-lock.ts'
 import { currentProcess, type ProcessIdentity } from '../../src/platform/db/embedded/process-identity.ts'
+import { runModule } from '../harness/child-program.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const base = temporaryFolder()
@@ -41,6 +42,40 @@ describe('the lock of a data folder', () => {
     expect(JSON.parse(readFileSync(lockFile(place), 'utf8'))).toMatchObject({ pid: process.pid })
     expect(readdirSync(place)).toEqual(['eduduty.lock'])
     lock.release()
+  })
+
+  it('passes on when those who were taking it over have ended in the middle', () => {
+    const ended = { ...currentProcess(since), pid: endedProcess() }
+    const place = folderLockedBy(ended)
+    for (const guard of ['.takeover', '.takeover.takeover'])
+      writeFileSync(`${lockFile(place)}${guard}`, JSON.stringify(ended))
+    const lock = lockDirectory(place, since)
+    expect(readdirSync(place)).toEqual(['eduduty.lock'])
+    lock.release()
+  })
+
+  it('is refused while somebody who runs is taking it over', () => {
+    const place = folderLockedBy({ ...currentProcess(since), pid: endedProcess() })
+    writeFileSync(`${lockFile(place)}.takeover`, JSON.stringify(currentProcess(since)))
+    expect(() => lockDirectory(place, new Date())).toThrow(`进程号 ${process.pid}`)
+  })
+
+  it('goes to one of many that take it over at once, though an earlier taker died', async () => {
+    const ended = { ...currentProcess(since), pid: endedProcess() }
+    const place = folderLockedBy(ended)
+    writeFileSync(`${lockFile(place)}.takeover`, JSON.stringify(ended))
+    const at = Date.now() + 3_000
+    const taking = `
+      const { lockDirectory } = await import(dist + 'platform/db/embedded/directory-lock.js')
+      await new Promise((resolve) => setTimeout(resolve, ${at} - Date.now()))
+      const take = () => { try { lockDirectory(${JSON.stringify(place)}, new Date()); return 'taken' } catch (error) { return error.code } }
+      process.stdout.write(take() + '\\n')
+      setTimeout(() => undefined, 60_000)`
+    const takers = Array.from({ length: 6 }, () => runModule(base, taking))
+    const said = await Promise.all(takers.map(async ({ lines }) => String((await lines.next()).value)))
+    for (const { process: taker } of takers) taker.kill('SIGKILL')
+    expect(said.filter((one) => one === 'taken')).toHaveLength(1)
+    expect(said.filter((one) => one === 'database.locked')).toHaveLength(5)
   })
 
   it('passes on when the number of the owner belongs to another process by now', () => {

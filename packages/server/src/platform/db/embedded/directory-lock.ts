@@ -10,7 +10,7 @@ export interface DirectoryLock {
 }
 
 const lockName = 'eduduty.lock'
-const takeoverName = 'eduduty.lock.takeover'
+const guardSuffix = '.takeover'
 
 /**
  * Takes a data folder for this process alone. Two engines on one folder lose each other's rows without an error,
@@ -19,7 +19,7 @@ const takeoverName = 'eduduty.lock.takeover'
 export function lockDirectory(folder: string, since: Date): DirectoryLock {
   const here = currentProcess(since)
   const path = join(folder, lockName)
-  if (!createLock(path, here)) takeOver(folder, path, here)
+  acquire(folder, lockName, here)
   syncPath(folder)
   return {
     release() {
@@ -46,20 +46,25 @@ function createLock(path: string, owner: ProcessIdentity): boolean {
   }
 }
 
-/** One taker at a time: without the second file two takers could each remove the other's fresh lock. */
-function takeOver(folder: string, path: string, here: ProcessIdentity): void {
-  refuseUnlessGone(folder, lockName, readLock(path), here)
-  const takeover = join(folder, takeoverName)
-  if (!createLock(takeover, here)) {
-    refuseUnlessGone(folder, takeoverName, readLock(takeover), here)
-    throw new AppError('database.lock_unclear', { folder, file: takeoverName })
-  }
+/**
+ * One taker at a time: without the guard two takers could each remove the other's fresh lock. A guard whose taker died
+ * is taken over in the same way.
+ */
+function acquire(folder: string, name: string, here: ProcessIdentity): void {
+  const path = join(folder, name)
+  if (createLock(path, here)) return
+  refuseUnlessGone(folder, name, readLock(path), here)
+  const guard = `${name}${guardSuffix}`
+  acquire(folder, guard, here)
   try {
-    refuseUnlessGone(folder, lockName, readLock(path), here)
-    rmSync(path, { force: true })
-    if (!createLock(path, here)) refuseUnlessGone(folder, lockName, readLock(path), here)
+    while (!createLock(path, here)) {
+      const owner = readLock(path)
+      refuseUnlessGone(folder, name, owner, here)
+      // What has gone meanwhile may be there again by now, and then it is somebody's.
+      if (owner !== 'absent') rmSync(path, { force: true })
+    }
   } finally {
-    rmSync(takeover, { force: true })
+    rmSync(join(folder, guard), { force: true })
   }
 }
 
