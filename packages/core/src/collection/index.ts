@@ -1,5 +1,6 @@
 /** From sheets to register rows: recognition by headings, repair, refusal with reasons. */
 export { cellAddress, columnLetters, parseAddress } from './cell-address.ts'
+export type { CellProblem } from './cell-outcome.ts'
 export { type Excerpt, excerptOf } from './excerpt.ts'
 export { findFolderYear, findYear } from './find-year.ts'
 export { Finding, FindingCell, FindingLevel, FindingSide } from './finding.ts'

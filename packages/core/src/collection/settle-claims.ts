@@ -58,7 +58,7 @@ function decideHeads(heads: readonly HeadedColumn[], claims: readonly Claim[], u
       sheetColumn: head.sheetColumn,
       heading,
       message: `表头“${heading}”对得上多个填报项目：${own.map((claim) => claim.column.title).join('、')}，这一列没有采用`,
-      advice: '把表头改成填报项目的全称，或在对照文件中写明这一列是哪一项',
+      advice: '请把表头改成填报项目的全称（下载的模板里有）',
     })
     return []
   })
@@ -102,7 +102,5 @@ function unknownHeading(head: HeadedColumn, index: ColumnIndex): Unplaced {
     heading,
     message: `表头“${heading}”不是“${index.register.title}”的填报项目，这一列没有采用`,
   }
-  return nearest === undefined
-    ? unknown
-    : { ...unknown, advice: `如果它就是“${nearest.title}”，请改用这个名称，或在对照文件中写明` }
+  return nearest === undefined ? unknown : { ...unknown, advice: `如果它就是“${nearest.title}”，请改用这个名称` }
 }

@@ -100,11 +100,37 @@ test('a figure of a stage shows that the school has it, though no sheet of it ca
   expect(formOf(sheets)).not.toHaveProperty('teachers')
 })
 
-test('a year whose layout nobody has checked is not read', () => {
-  const { rows, findings } = readDrawn(drawStatistics({ ...primarySchool, year: 2025 }).map((pad) => pad.draw()))
+const of2025 = { ...primarySchool, year: 2025 }
+
+test('a later year without a layout of its own is read by the newest earlier one, with one warning', () => {
+  const { rows, findings } = readDrawn(drawStatistics(of2025).map((pad) => pad.draw()))
+  expect(rowOf(rows, 'school_form')).toMatchObject({ year: 2025, values: { primary_pupils: '1198', teachers: '66' } })
+  expect(codesOf(findings)).toEqual(['statistics_layout_borrowed'])
+  expect(findings[0]).toMatchObject({
+    level: 'note',
+    message: expect.stringContaining(
+      '2025年的教育事业统计没有单独的表式，按“基础教育学校统计报表（2021、2022年表式）”',
+    ),
+  })
+})
+
+test('of an earlier layout what is not found by its label stays unread, and a sheet that lacks all is refused with what it lacks', () => {
+  const renamed = drawChanged('教基5176', (pad) => pad.put('A17', '其中：智慧教室'), of2025)
+  expect(formOf(renamed)).toMatchObject({ equipment_value: '318.25' })
+  expect(formOf(renamed)).not.toHaveProperty('multimedia_rooms')
+  const other = new SheetPad('教基3112').put('A1', '2025—2026学年初').line('A3', ['指标名称', '代码', '人数'])
+  const { rows, findings } = readDrawn([other.line('A5', ['学生', '01', 7]).draw()])
   expect(rows).toEqual([])
-  expect(findings[0]?.message).toContain('只核对过2021—2022年的，2025年的没有核对，没有采用')
+  expect(findings).toMatchObject([{ level: 'error', code: 'statistics_wrong_sheet' }])
+  expect(findings[0]?.message).toContain('表里缺“总计”行')
+})
+
+test('a year before all layouts is not read', () => {
+  const drawn = drawStatistics({ ...primarySchool, year: 2000 }).map((pad) => pad.draw())
+  const { rows, findings } = readDrawn(drawn)
+  expect(rows).toEqual([])
   expect(new Set(codesOf(findings))).toEqual(new Set(['statistics_other_year']))
+  expect(findings[0]?.message).toContain('2000年比它们都早')
 })
 
 test('the layout of a new year is six lines of data, with one label that changed', () => {

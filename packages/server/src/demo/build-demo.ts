@@ -24,7 +24,7 @@ export interface DemoOptions {
   readonly late?: boolean
   /** Registers of the pack duty-registers: its rosters and tables are written too. */
   readonly rosters?: readonly Register[]
-  /** With the workbooks of 教育事业统计 of the judged year, and the layout that they are read by. */
+  /** With the workbooks of 教育事业统计 of the judged year. */
   readonly statistics?: boolean
   readonly onProgress?: (done: number, total: number) => void
 }

@@ -20,8 +20,7 @@ let code = -1
 beforeAll(async () => {
   expect((await runInProcess(root, ['demo', '--statistics', '--out', '县'])).code).toBe(0)
   const place = join('县', '2025')
-  const argv = ['statistics', place, '--map', join(place, '教基表式（演示）.yaml'), '--json']
-  const answer = await runInProcess(root, argv)
+  const answer = await runInProcess(root, ['statistics', place, '--json'])
   code = answer.code
   view = JSON.parse(answer.out)
 })

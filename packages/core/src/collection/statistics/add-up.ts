@@ -20,6 +20,8 @@ export interface Derivation {
   readonly formula: string
   readonly cells: readonly CellPlace[]
   readonly remarks: readonly string[]
+  /** Only stands in for what is not filled in. */
+  readonly isStandIn: boolean
 }
 
 /** Adds the terms of one column; undefined while one of them is not known. */
@@ -36,5 +38,7 @@ export function addUp(terms: readonly Term[]): Derivation | undefined {
     cells.push(place)
   }
   if (cells.length === 0 || rational.compare(sum, rational.ZERO) < 0) return undefined
-  return { value: toJson(sum), formula, cells, remarks: terms.flatMap(({ figure }) => figure.remark ?? []) }
+  const remarks = terms.flatMap(({ figure }) => figure.remark ?? [])
+  const isStandIn = terms.some(({ figure }) => figure.only_blank === true)
+  return { value: toJson(sum), formula, cells, remarks, isStandIn }
 }

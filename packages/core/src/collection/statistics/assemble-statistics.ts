@@ -32,8 +32,25 @@ export function assembleStatistics(
   const parts = [...schools.values()].map((own) => assembleSchool(own, registers))
   return {
     rows: parts.flatMap(({ rows }) => rows),
-    findings: [...onePerFile(findings), ...parts.flatMap((part) => part.findings)],
+    findings: [...borrowed(known), ...onePerFile(findings), ...parts.flatMap((part) => part.findings)],
   }
+}
+
+/** A layout of an earlier year was used: said once for each year, however many schools. */
+function borrowed(readings: readonly Coded[]): readonly Finding[] {
+  const used = readings.filter(({ isBorrowed, figures }) => isBorrowed && figures.length > 0)
+  return [...groupBy(used, ({ year, layout }) => JSON.stringify([year, layout.id])).values()].flatMap(([first]) => {
+    if (first === undefined) return []
+    const { year, layout } = first
+    return [
+      {
+        level: 'note',
+        code: 'statistics_layout_borrowed',
+        message: `${year}年的教育事业统计没有单独的表式，按“${layout.title}”的栏目文字取数，没有对照${year}年的报表制度核对过`,
+        advice: '请抽查取到的数；核对后没有变化的，由管理员登记当年的表式，就不再提示',
+      },
+    ]
+  })
 }
 
 type Coded = SchoolReading & { readonly code: string }

@@ -61,7 +61,8 @@ function compareRows(
   const part = rest.map(({ id }) => String(any.values[id] ?? '')).join('、')
   return columns.flatMap((column) => {
     const filled = filledValue(form, column.id)
-    const derived = statistic?.derived.get(column.id)
+    const known = statistic?.derived.get(column.id)
+    const derived = known?.isStandIn === true && filled !== undefined ? undefined : known
     if (filled === undefined && derived === undefined) return []
     const whose = { register: register.id, year: any.year, unit, unit_name, part }
     const what = { column: column.id, title: column.title, measure: column.unit ?? '' }

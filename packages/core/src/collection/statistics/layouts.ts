@@ -38,6 +38,25 @@ export function holdsIn(layout: FullLayout, year: number): boolean {
   return layout.since <= year && year <= (layout.until ?? year)
 }
 
+/** A layout for a year, and whether it is an earlier year's, of which nobody has said that it still holds. */
+export interface ChosenLayout {
+  readonly layout: FullLayout
+  readonly isBorrowed: boolean
+}
+
+/**
+ * The layout of a year: its own, else the newest earlier one that somebody has checked, for figures are found by their
+ * labels. Undefined: all that are known came later, or nobody has checked them.
+ */
+export function chooseLayout(known: readonly FullLayout[], year: number | undefined): ChosenLayout | undefined {
+  const own = known.find((layout) => year === undefined || holdsIn(layout, year))
+  if (own !== undefined || year === undefined) return own && { layout: own, isBorrowed: false }
+  const [newest] = known
+    .filter((layout) => layout.since < year && !layout.isUnverified)
+    .toSorted((left, right) => right.since - left.since)
+  return newest && { layout: newest, isBorrowed: true }
+}
+
 /** Figures that are read: those whose source somebody has seen. */
 export function readFigures(sheet: StatisticsSheet): readonly StatisticsFigure[] {
   return (sheet.figures ?? []).filter((figure) => figure.verified?.grade !== 'U')

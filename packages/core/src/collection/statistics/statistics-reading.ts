@@ -12,6 +12,8 @@ export interface FigureReading {
   readonly place?: CellPlace
   /** What is wrong with it; said only where the school has the figure's stage. */
   readonly findings: readonly Finding[]
+  /** The row or column that the sheet does not have: “总计”行. */
+  readonly missing?: string
 }
 
 /** One statistics sheet as read, before it is known what other sheets say of the same school. */
@@ -20,6 +22,8 @@ export interface StatisticsReading {
   readonly sheet: string
   readonly layout: FullLayout
   readonly layoutSheet: StatisticsSheet
+  /** The layout is an earlier year's. */
+  readonly isBorrowed: boolean
   readonly number: string
   readonly year: number | undefined
   readonly school: SchoolLabels

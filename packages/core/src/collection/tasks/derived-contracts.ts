@@ -44,6 +44,13 @@ export const DerivedValue = Type.Object(
 )
 export type DerivedValue = Static<typeof DerivedValue>
 
+/** One cell that is to hold what it held last year; `from` is what the person saw in it. */
+export const CopyLastYearBody = Type.Object(
+  { row_no: Count, column: Id, from: Type.String({ maxLength: 4000 }) },
+  strict,
+)
+export type CopyLastYearBody = Static<typeof CopyLastYearBody>
+
 export const DerivedValues = Type.Object(
   { values: Type.Array(DerivedValue), rosters: Type.Array(DerivedRoster), may_accept: Type.Boolean() },
   strict,

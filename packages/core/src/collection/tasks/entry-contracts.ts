@@ -64,6 +64,7 @@ export const CellChange = Type.Object(
     by: Type.String(),
     at: Time,
     file: Type.Optional(Type.String()),
+    place: Type.Optional(Type.String({ description: '取自文件里哪张表的哪一格' })),
     reason: Type.Optional(Type.String({ description: '删行的理由' })),
   },
   strict,

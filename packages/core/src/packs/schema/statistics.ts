@@ -26,6 +26,8 @@ export const StatisticsFigure = Type.Object(
     /** Figures of several sheets for one column are added; this one is taken away. */
     sign: Type.Optional(Type.Literal('minus')),
     into: Type.Array(StatisticsTarget, { minItems: 1 }),
+    /** Stands in for what a form leaves blank; what is filled in is not compared with it. */
+    only_blank: Type.Optional(Type.Boolean()),
     /** Said to the reader wherever the figure is used. */
     remark: Type.Optional(Type.String()),
     note: Type.Optional(Type.String()),

@@ -4,10 +4,9 @@ import type { CountyYear } from '../hand-in-schools.ts'
 import type { SchoolFigures } from '../school-figures.ts'
 import { drawStatistics } from './draw-statistics.ts'
 import { statisticsFaults } from './statistics-faults.ts'
-import { layoutFile, layoutText } from './statistics-layout.ts'
 import { statisticsSchool } from './statistics-school.ts'
 
-/** Writes the statistics of the schools that hand in workbooks of their own, and the layout that they are read by. */
+/** Writes the statistics of the schools that hand in workbooks of their own. */
 export async function handInStatistics(
   out: DemoFiles,
   { year, rows }: CountyYear,
@@ -33,5 +32,4 @@ export async function handInStatistics(
       '教育事业统计系统',
     )
   }
-  out.addBytes(`${year}/${layoutFile}`, new TextEncoder().encode(layoutText))
 }
