@@ -12,9 +12,14 @@ export function layOutVerdict(source: FigureSource): WorkbookModel {
     missingSheet(assessment),
   ]
   return {
-    title: `${source.pack.pack.title}评估结果`,
+    title: resultsOf(source.pack.pack.title),
     file: '评估结果.xlsx',
     header: `${source.county.name}　${source.year}年度　${source.pack.pack.title}`,
     sheets: sheets.flatMap((sheet) => sheet ?? []),
   }
+}
+
+/** A pack may itself be called 评估: it is not said twice. */
+function resultsOf(title: string): string {
+  return title.endsWith('评估') ? `${title}结果` : `${title}评估结果`
 }

@@ -1,7 +1,7 @@
 import type { RegisterRow } from '@eduduty/core/collection'
 import { describe, expect, it } from 'vitest'
 import { layOutVerdict, mentionsOfWorkbook, type SheetModel, textOf } from '../../src/documents/index.ts'
-import { countyRows, evaluate, type School } from '../evaluation/small-county.ts'
+import { countyRows, evaluate, type School, smallPack } from '../evaluation/small-county.ts'
 
 const schools: readonly School[] = [
   { code: '1', primary: '300', books: '6015' },
@@ -30,6 +30,15 @@ function withoutBooks(row: RegisterRow): RegisterRow {
 }
 
 describe('the verdict workbook of any pack', () => {
+  it('says 评估 once, also of a pack that is called so', () => {
+    const named = (title: string) => {
+      const pack = { ...smallPack, pack: { ...smallPack.pack, title } }
+      return layOutVerdict(evaluate(countyRows(schools), pack)).title
+    }
+    expect(named('优质均衡督导评估')).toBe('优质均衡督导评估结果')
+    expect(named('履职台账')).toBe('履职台账评估结果')
+  })
+
   it('lists each item with its light, counts and who is waited for', () => {
     const row = rowsOf(sheetNamed('总表')).find((cells) => cells[2] === '生均图书')
     expect(row?.slice(3, 8)).toEqual(['未达标', '2', '1', '1', '0'])
