@@ -1,9 +1,10 @@
-import type { Register } from '../packs/index.ts'
+import type { CellProblem } from '../collection/index.ts'
+import type { Column, Register } from '../packs/index.ts'
 import type { FailedCheck } from './check-form.ts'
 
 /** What is wrong with a form, as its page tells it. */
 export interface FormFinding {
-  readonly kind: 'check' | 'blank'
+  readonly kind: 'check' | 'blank' | 'cell'
   readonly severity: 'hard' | 'soft'
   readonly code: string
   readonly check: string
@@ -32,6 +33,25 @@ export function checkFinding(failed: FailedCheck, rowNos: readonly number[]): Fo
     advice: hard ? '请对照两边，改正错的一边' : '请核实；情况属实的，请写明原因',
     ...(left !== undefined && { left: { label: left.label, text: left.value } }),
     ...(right !== undefined && { right: { label: right.label, text: right.value } }),
+  }
+}
+
+/** A cell whose text could not be taken; `message` where the text itself may not be told. */
+export function cellFinding(
+  column: Column,
+  rowNo: number,
+  { text, problem, message }: { readonly text: string; readonly problem?: CellProblem; readonly message?: string },
+): FormFinding {
+  return {
+    kind: 'cell',
+    severity: 'hard',
+    code: problem?.code ?? 'refused_cell',
+    check: '',
+    title: column.title,
+    rowNo,
+    columns: [column.id],
+    message: message ?? problem?.message ?? `“${text}”没有被采用`,
+    advice: problem?.advice ?? '请重新填写',
   }
 }
 

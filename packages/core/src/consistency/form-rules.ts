@@ -1,8 +1,8 @@
 import { type CellValue, planReading, type RegisterRow, readEntry } from '../collection/index.ts'
 import { columnsReadBy, inspectRegister, type PackPlan, planPack } from '../evaluation/index.ts'
-import type { Check, Pack } from '../packs/index.ts'
+import type { Check, Column, Pack, Register } from '../packs/index.ts'
 import { checkForm } from './check-form.ts'
-import { blankFindings, checkFinding, type FormFinding } from './form-findings.ts'
+import { blankFindings, cellFinding, checkFinding, type FormFinding } from './form-findings.ts'
 
 /** A row that stands beside the form: what the unit has in another register, or had a year ago. */
 export interface BesideRow {
@@ -80,11 +80,22 @@ export interface RuleOutcome {
   readonly findings: readonly FormFinding[]
   /** Ids of the columns that each row need not hold. */
   readonly notApplicable: ReadonlyMap<number, readonly string[]>
+  readonly filledCells: number
 }
 
 export type RunRules = (rows: readonly TypedRow[]) => RuleOutcome
 
 const nowhere = { file: '', sheet: '', row: undefined, cellOf: () => undefined }
+
+/** Of personal cells a page may see only a mask: whether one is right, the server tells. */
+const isTold = ({ personal }: Column): boolean => personal === undefined
+
+/** Cells that hold a value; a mask stands for one. */
+function countFilled({ columns }: Register, { texts }: TypedRow, { values }: RegisterRow): number {
+  return columns.filter((column) =>
+    isTold(column) ? values[column.id] !== undefined : (texts[column.id] ?? '') !== '',
+  ).length
+}
 
 /** Prepares the rules of a form once; what comes back says what is wrong with typed rows, as the server would. */
 export function prepareRules({ pack, register: id, year, beside }: FormRules): RunRules {
@@ -103,8 +114,15 @@ export function prepareRules({ pack, register: id, year, beside }: FormRules): R
     const isRefused = Object.keys(refused).length > 0
     return { register: id, year, values, source: nowhere, ...(isRefused && { refused: { cells: refused } }) }
   }
+  const refusedCells = ({ columns }: Register, rowNo: number, texts: TypedRow['texts']): readonly FormFinding[] =>
+    columns.filter(isTold).flatMap((column) => {
+      const text = texts[column.id] ?? ''
+      const { refusedText, problem } = readEntry(text, column, codes)
+      if (refusedText === undefined) return []
+      return [cellFinding(column, rowNo, { text, ...(problem !== undefined && { problem }) })]
+    })
   return (typed) => {
-    if (register === undefined) return { findings: [], notApplicable: new Map() }
+    if (register === undefined) return { findings: [], notApplicable: new Map(), filledCells: 0 }
     const rows = typed.map(rowOf)
     const rowNos = typed.map(({ rowNo }) => rowNo)
     const inspected = inspectRegister({ plan, register: id, year, county: { code: '', name: '' }, rows })
@@ -112,10 +130,12 @@ export function prepareRules({ pack, register: id, year, beside }: FormRules): R
     const { failed } = checkForm({ plan, register: id, year, rows: [...rows, ...context] })
     return {
       findings: [
+        ...typed.flatMap(({ rowNo, texts }) => refusedCells(register, rowNo, texts)),
         ...inspected.flatMap(({ row, blank }) => blankFindings(register, numberOf(row), blank)),
         ...failed.map((one) => checkFinding(one, rowNos)),
       ],
       notApplicable: new Map(inspected.map(({ row, notApplicable }) => [numberOf(row), notApplicable])),
+      filledCells: typed.reduce((sum, one) => sum + countFilled(register, one, rowOf(one)), 0),
     }
   }
 }

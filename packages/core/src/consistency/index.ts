@@ -3,7 +3,7 @@ export { type CheckStep, checkCounty, checkCountyInSteps } from './check-county.
 export { checkForm, type FailedCheck, type FormCell, type FormChecks, type FormToCheck } from './check-form.ts'
 export type { ComparedSide } from './compared-sides.ts'
 export { deriveForm } from './derive-form.ts'
-export { blankFindings, checkFinding, type FormFinding } from './form-findings.ts'
+export { blankFindings, cellFinding, checkFinding, type FormFinding } from './form-findings.ts'
 export {
   type BesideRow,
   besideRows,

@@ -5,6 +5,7 @@ import { FORM_ROW } from '../../src/collection/fill/form-shape.ts'
 import { staysLocked } from '../../src/collection/fill/open-cells.ts'
 import { tiedCells } from '../../src/collection/review/tied-cells.ts'
 import { nextStep } from '../../src/collection/tasks/task-standing.ts'
+import { taskEntry as task } from './task-entry.ts'
 
 const column = (id: string, linked: string[] = []): FormColumn => ({
   id,
@@ -14,40 +15,6 @@ const column = (id: string, linked: string[] = []): FormColumn => ({
   linked,
   is_key: false,
 })
-
-const task: TaskEntry = {
-  county_code: '990101',
-  task_id: 't',
-  period_id: 'p',
-  period_title: '2025年采集',
-  register: 'school_form',
-  table_no: '1',
-  title: '学校填报表',
-  frequency: '学年',
-  year: 2025,
-  term: '',
-  unit_id: 'S1',
-  unit_code: '2199000001',
-  unit_name: '石桥镇中心小学',
-  township: '石桥镇',
-  opens_on: '2026-11-01',
-  closes_on: '2026-11-30',
-  due_on: '2026-11-30',
-  state: 'returned',
-  state_at: '2026-11-25T00:00:00Z',
-  state_by: '沈督导',
-  version: 1,
-  holder: { side: 'unit' },
-  check_state: 'clean',
-  filled_cells: 3,
-  blank_cells: 0,
-  cell_errors: 0,
-  hard_errors: 0,
-  soft_errors: 0,
-  open_explanations: 0,
-  reminded_count: 0,
-  is_roster: false,
-}
 
 const returned = (id: string, purpose: ReturnedCell['purpose']): ReturnedCell => ({
   return_id: id,

@@ -2,7 +2,7 @@ import type { FormFinding } from '@eduduty/core/consistency'
 
 /** One problem of a task, before it is stored: what rules find, and what cells and peers show. */
 export interface FoundProblem extends Omit<FormFinding, 'kind'> {
-  readonly kind: FormFinding['kind'] | 'cell' | 'outlier'
+  readonly kind: FormFinding['kind'] | 'outlier'
 }
 
 export interface CheckedTask {

@@ -1,5 +1,5 @@
 import { readEntry } from '@eduduty/core/collection'
-import { blankFindings } from '@eduduty/core/consistency'
+import { blankFindings, cellFinding } from '@eduduty/core/consistency'
 import { inspectRegister } from '@eduduty/core/evaluation'
 import { maskIdNumber } from '@eduduty/core/identity'
 import type { Register } from '@eduduty/core/packs'
@@ -45,20 +45,8 @@ function refusedCells(pack: TaskPack, register: Register, { rowNo, row }: RuleRo
     const column = register.columns.find((candidate) => candidate.id === id)
     if (column === undefined) return []
     const { problem } = readEntry(text, column, pack.reading.codes)
-    return [
-      {
-        kind: 'cell' as const,
-        severity: 'hard' as const,
-        code: problem?.code ?? 'refused_cell',
-        check: '',
-        title: column.title,
-        rowNo,
-        columns: [id],
-        message: isSealed(column)
-          ? `${column.title}不符合要求（${maskIdNumber(text)}）`
-          : (problem?.message ?? `“${text}”没有被采用`),
-        advice: problem?.advice ?? '请重新填写',
-      },
-    ]
+    const masked = isSealed(column) ? `${column.title}不符合要求（${maskIdNumber(text)}）` : undefined
+    const told = { text, ...(problem !== undefined && { problem }), ...(masked !== undefined && { message: masked }) }
+    return [cellFinding(column, rowNo, told)]
   })
 }

@@ -51,7 +51,8 @@ export async function readCellStory(ctx: Ctx, wanted: CellWanted, keyring: Keyri
   }
 }
 
-async function readLastYear(
+/** What the unit reported in a column last year, as the form shows it; undefined for rosters, and where there is nothing. */
+export async function readLastYear(
   ctx: Ctx,
   { row, pack }: Task,
   column: string,

@@ -10,6 +10,8 @@ interface ChangeRow {
   readonly actor_name: string
   readonly changed_at: string
   readonly file: string | null
+  readonly sheet: string | null
+  readonly cell: string | null
   readonly reason: string | null
 }
 
@@ -22,7 +24,7 @@ export async function readChanges(
   limit = 50,
 ): Promise<CellChange[]> {
   const rows = await db.run<ChangeRow>(
-    `select old_text, new_text, reason, way, actor_name, changed_at,
+    `select old_text, new_text, reason, way, actor_name, changed_at, sheet, cell,
        (select u.name from collection_uploads u where u.county_code = c.county_code and u.upload_id = c.file_id) as file
      from collection_cell_changes c
      where county_code = $1 and task_id = $2 and row_no = $3 and column_id = $4 order by change_no desc limit $5`,
@@ -35,6 +37,7 @@ export async function readChanges(
     by: one.actor_name,
     at: one.changed_at,
     ...(one.file !== null && { file: one.file }),
+    ...(one.sheet !== null && one.cell !== null && { place: `${one.sheet} ${one.cell}` }),
     ...(one.reason !== null && { reason: one.reason }),
   }))
 }

@@ -7,6 +7,7 @@ import type { TaskPack } from '../packs/task-pack.ts'
 import type { Task } from '../tasks/get-task.ts'
 import type { FoundProblem } from './checked-task.ts'
 import { readContextRows } from './context-rows.ts'
+import { foreignSources } from './foreign-sources.ts'
 import type { RuleRow } from './task-rows.ts'
 
 /** Rows of a roster that stand beside a form; more are compared when the county is checked. */
@@ -33,7 +34,17 @@ export async function runTaskChecks(
     rows: [...rows.map((one) => one.row), ...beside.map((one) => one.row)],
   })
   const rowNos = rows.map(({ rowNo }) => rowNo)
-  return failed.filter(({ check }) => checks.has(check)).map((one) => checkFinding(one, rowNos))
+  const sources = new Map<string, string>()
+  const problems: FoundProblem[] = []
+  for (const one of failed) {
+    const check = checks.get(one.check)
+    if (check === undefined) continue
+    const source = sources.get(check.id) ?? (await foreignSources(ctx, task, check))
+    sources.set(check.id, source)
+    const finding = checkFinding(one, rowNos)
+    problems.push(source === '' ? finding : { ...finding, advice: `${finding.advice}。${source}` })
+  }
+  return problems
 }
 
 /** Rules that can be judged with one unit's rows alone. */

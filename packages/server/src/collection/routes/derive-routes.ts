@@ -1,8 +1,9 @@
-import { AcceptDerivedBody, DerivedValues, SavedCells, TaskRules } from '@eduduty/core/collection'
+import { AcceptDerivedBody, CopyLastYearBody, DerivedValues, SavedCells, TaskRules } from '@eduduty/core/collection'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok } from '../../platform/http/schemas.ts'
 import { acceptDerived } from '../derive/accept-derived.ts'
+import { copyLastYear } from '../derive/copy-last-year.ts'
 import { readDerived } from '../derive/read-derived.ts'
 import { readRules } from '../entry/read-rules.ts'
 import { fill, OneTask, read, taskOf } from './schemas.ts'
@@ -30,5 +31,15 @@ export const deriveRoutes: RegisterRoutes = (app, { door, keyring }) => {
     },
     (request) =>
       door.write(callerOf(request), (ctx) => acceptDerived(ctx, taskOf(request.params), request.body, keyring)),
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/last-year',
+    {
+      config: fill,
+      schema: { summary: '一格填上年的数', params: OneTask, body: CopyLastYearBody, response: ok(SavedCells) },
+    },
+    (request) =>
+      door.write(callerOf(request), (ctx) => copyLastYear(ctx, taskOf(request.params), request.body, keyring)),
   )
 }

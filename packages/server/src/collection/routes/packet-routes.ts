@@ -1,4 +1,11 @@
-import { PacketConflict, StatisticsComparison, TaskEntry, UploadEntry } from '@eduduty/core/collection'
+import {
+  PacketConflict,
+  SavedCells,
+  StatisticsComparison,
+  TakeStatisticsBody,
+  TaskEntry,
+  UploadEntry,
+} from '@eduduty/core/collection'
 import { Type } from 'typebox'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { callerOf } from '../../platform/http/access.ts'
@@ -8,6 +15,7 @@ import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { makePacket } from '../packet/make-packet.ts'
 import { receivePacket } from '../packet/receive-packet.ts'
 import { compareTaskStatistics } from '../statistics/compare-task.ts'
+import { takeStatistics } from '../statistics/take-statistics.ts'
 import { fill, OneTask, taskOf } from './schemas.ts'
 
 /** The most that a packet may weigh: it holds one form. */
@@ -26,6 +34,22 @@ export const packetRoutes: RegisterRoutes = (app, { door, keyring }) => {
       const { name, bytes } = await door.write(callerOf(request), (ctx) => makePacket(ctx, key, keyring))
       return sendFile(reply, { name: `${name}.xlsx`, type: mediaTypes.xlsx, content: bytes })
     },
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/statistics/cells',
+    {
+      config: fill,
+      // A third more than the file weighs, and what is taken from it.
+      bodyLimit: packetBytes * 1.5,
+      schema: {
+        summary: '采用教育事业统计的数',
+        params: OneTask,
+        body: TakeStatisticsBody,
+        response: ok(SavedCells),
+      },
+    },
+    (request) => takeStatistics(door, callerOf(request), taskOf(request.params), request.body, keyring),
   )
 
   // Bytes are taken as they are, and only here.

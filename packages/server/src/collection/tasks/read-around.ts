@@ -2,7 +2,7 @@ import { holderOf, type TaskDesk, type TaskDetail } from '@eduduty/core/collecti
 import { type Holder, listHolders } from '../../identity/index.ts'
 import { type Caller, systemCaller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
-import { takesStatistics } from '../statistics/compare-task.ts'
+import { takesStatistics } from '../statistics/read-own-statistics.ts'
 import { getTask, type Task } from './get-task.ts'
 import { isOpenTo, stateOf, type TaskKey, verbOfSide } from './task-row.ts'
 

@@ -38,6 +38,18 @@ export const collectionErrors = {
     says: '没有可比对的教育事业统计数：{why}。',
     advice: '请换成本校当年的教育事业统计工作簿（一所学校一个文件，各张表都在里面）。',
   },
+  'collection.last_year_none': {
+    status: 409,
+    exit: 2,
+    says: '这一格没有上年的数。',
+    advice: '请直接填写本年的数。',
+  },
+  'collection.statistics_changed': {
+    status: 409,
+    exit: 2,
+    says: '“{column}”在这个教育事业统计工作簿里不是 {before}，没有采用任何一格。',
+    advice: '请重新选择工作簿比对后再采用。',
+  },
   'collection.register_not_found': {
     status: 404,
     exit: 2,

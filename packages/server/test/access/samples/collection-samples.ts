@@ -64,6 +64,15 @@ const filling: Readonly<Record<string, RouteSample>> = {
       return { params: task(at, 'filling'), body: { cells: [{ row_no, column: 'pupils', from: '1', to: '2' }] } }
     },
   },
+  'POST /api/collection/tasks/:county/:task/last-year': {
+    as: clerk,
+    // Nobody in this world reported anything last year.
+    expects: 409,
+    make: (at) => ({
+      params: task(at, 'filling'),
+      body: { row_no: near(at, 'fillingRow'), column: 'pupils', from: '1' },
+    }),
+  },
   'POST /api/collection/tasks/:county/:task/rows': deed(clerk, 'roster', { count: 1 }),
   'POST /api/collection/tasks/:county/:task/rows/removal': {
     as: clerk,
@@ -102,6 +111,19 @@ const files: Readonly<Record<string, RouteSample>> = {
     // The world's pack takes nothing from the statistics.
     expects: 400,
     make: (at) => ({ params: task(at, 'filling'), query: { name: '教基.csv' }, file: '学校（机构）名称,试验单位\n' }),
+  },
+  'POST /api/collection/tasks/:county/:task/statistics/cells': {
+    as: clerk,
+    // As above: there is nothing to take.
+    expects: 400,
+    make: (at) => ({
+      params: task(at, 'filling'),
+      body: {
+        name: '教基.csv',
+        content: Buffer.from('学校（机构）名称,试验单位\n').toString('base64'),
+        cells: [{ row_no: 0, row_title: '', column: 'pupils', from: '', to: '2' }],
+      },
+    }),
   },
   'GET /api/collection/tasks/:county/:task/upload': deed(clerk, 'roster'),
   'POST /api/collection/tasks/:county/:task/upload/cancellation': deed(clerk, 'roster'),

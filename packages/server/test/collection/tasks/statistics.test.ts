@@ -2,9 +2,13 @@ import type { StatisticsComparison } from '@eduduty/core/collection'
 import { areaPath } from '@eduduty/core/organizations'
 import { beforeEach, expect, it } from 'vitest'
 import { drawStatistics } from '../../../../core/test/statistics/draw-statistics.ts'
+import { readCellStory } from '../../../src/collection/entry/read-cell-story.ts'
 import { saveCells } from '../../../src/collection/entry/save-cells.ts'
 import { openPeriod } from '../../../src/collection/periods/open-period.ts'
 import { compareTaskStatistics } from '../../../src/collection/statistics/compare-task.ts'
+import { takeStatistics } from '../../../src/collection/statistics/take-statistics.ts'
+import { getTask } from '../../../src/collection/tasks/get-task.ts'
+import { listUploads } from '../../../src/collection/tasks/list-uploads.ts'
 import type { TaskKey } from '../../../src/collection/tasks/task-row.ts'
 import type { Caller } from '../../../src/platform/ctx.ts'
 import { personAt, testDoor, testKeyring } from '../../harness/doors.ts'
@@ -18,11 +22,15 @@ let serial = 960
 onBothEngines((database) => {
   let open: CollectingCounty
   let of2021: TaskKey
+  let byStage: TaskKey
   beforeEach(async () => {
     serial += 1
     open = await openCollecting(database(), `990${serial}`)
     const loaded = await loadPack()
-    const plan = { register: 'school_form', unit_ids: ['S2199000001'], has_first_review: false }
+    const plans = [
+      { register: 'school_form', unit_ids: ['S2199000001'], has_first_review: false },
+      { register: 'school_stage_form', unit_ids: ['S2199000001'], has_first_review: false },
+    ]
     const dates = { opens_on: '2026-11-01', closes_on: '2026-11-30' }
     const opened = await as(
       database(),
@@ -31,15 +39,20 @@ onBothEngines((database) => {
         openPeriod(
           ctx,
           open.county,
-          { title: '2021年补录', pack_id: loaded.pack.pack.id, year: 2021, ...dates, plans: [plan] },
+          { title: '2021年补录', pack_id: loaded.pack.pack.id, year: 2021, ...dates, plans },
           loaded,
         ),
     )
-    const [task] = await database().run<{ task_id: string }>(
-      'select task_id from collection_tasks where county_code = $1 and period_id = $2',
+    const tasks = await database().run<{ task_id: string; register: string }>(
+      'select task_id, register from collection_tasks where county_code = $1 and period_id = $2',
       [open.county, opened.period_id],
     )
-    of2021 = { county: open.county, taskId: task?.task_id ?? '' }
+    const keyOf = (wanted: string): TaskKey => ({
+      county: open.county,
+      taskId: tasks.find(({ register }) => register === wanted)?.task_id ?? '',
+    })
+    of2021 = keyOf('school_form')
+    byStage = keyOf('school_stage_form')
   })
   const clerk = (): Caller => ({
     actor: personAt(open.school, '叶晴川'),
@@ -55,6 +68,28 @@ onBothEngines((database) => {
       clerk(),
       key,
       { name: '教基.xlsx', bytes: await workbook(school) },
+    )
+  const take = async (key: TaskKey, items: StatisticsComparison['items'], school = primarySchool) =>
+    takeStatistics(
+      testDoor(database(), () => today),
+      clerk(),
+      key,
+      {
+        name: '教基.xlsx',
+        content: Buffer.from(await workbook(school)).toString('base64'),
+        cells: items.map(({ row_no, row_title, column, filled, statistics }) => ({
+          row_no,
+          row_title,
+          column,
+          from: filled,
+          to: statistics,
+        })),
+      },
+      testKeyring(),
+    )
+  const story = (key: TaskKey, rowNo: number, column: string) =>
+    as(database(), { name: '叶晴川', scope: open.school, verb: 'collection.fill' }, (ctx) =>
+      readCellStory(ctx, { ...key, rowNo, column }, testKeyring()),
     )
   const type = (edits: readonly { column: string; from: string; to: string }[]) =>
     as(database(), { name: '叶晴川', scope: open.school, verb: 'collection.fill' }, (ctx) =>
@@ -85,8 +120,58 @@ onBothEngines((database) => {
     })
     await type(items.map(({ column, filled, statistics }) => ({ column, from: filled, to: statistics })))
     const after = await compare(of2021)
-    expect(after.items.map(({ column }) => column)).toEqual(items.map(({ column }) => column))
+    // What only stands in for a blank is no longer compared once it is filled.
+    const compared = items.map(({ column }) => column).filter((column) => column !== 'gym_area')
+    expect(after.items.map(({ column }) => column)).toEqual(compared)
     expect(after.items.every(({ state }) => state === 'equal')).toBe(true)
+  })
+
+  it('takes all figures at once: each cell says the workbook, the sheet and the cell, and the workbook is kept', async () => {
+    await type([{ column: 'teachers', from: '', to: '约六十' }])
+    const { items } = await compare(of2021)
+    expect(items.find(({ column }) => column === 'teachers')).toMatchObject({ state: 'blank', filled: '约六十' })
+    const { results } = await take(of2021, items)
+    expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['saved']))
+    const after = await compare(of2021)
+    expect(after.items.every(({ state }) => state === 'equal')).toBe(true)
+    const rowNo = after.items[0]?.row_no ?? 0
+    expect((await story(of2021, rowNo, 'teachers')).changes[0]).toMatchObject({
+      old_text: '约六十',
+      new_text: '66',
+      way: '采用教基报表',
+      file: '教基.xlsx',
+      place: '教基4155 C6',
+    })
+    const uploads = await testDoor(database(), () => today).read(clerk(), async (ctx) =>
+      listUploads(ctx, await getTask(ctx, of2021)),
+    )
+    expect(uploads).toMatchObject([{ way: 'statistics', status: 'taken', cells_changed: items.length }])
+  })
+
+  it('takes nothing when the workbook says something else than the person saw', async () => {
+    const { items } = await compare(of2021)
+    const seen = items.map((item) => (item.column === 'teachers' ? { ...item, statistics: '65' } : item))
+    await expect(take(of2021, seen)).rejects.toMatchObject({ code: 'collection.statistics_changed' })
+    expect((await compare(of2021)).items.every(({ state }) => state === 'blank')).toBe(true)
+  })
+
+  it('gives a table by stage the rows that it lacks', async () => {
+    const school = { ...nineYearSchool, code: primarySchool.code, name: primarySchool.name }
+    const { items } = await compare(byStage, school)
+    expect(new Set(items.map(({ row_title }) => row_title))).toEqual(new Set(['小学', '初中']))
+    const { results } = await take(byStage, items, school)
+    expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['saved']))
+    const after = await compare(byStage, school)
+    expect(after.items.every(({ state, row_no }) => state === 'equal' && row_no > 0)).toBe(true)
+    expect(after.items.find((one) => one.row_title === '初中' && one.column === 'teachers')?.filled).toBe('48')
+  })
+
+  it('compares a later year by the newest earlier layout, and says that nobody has checked it', async () => {
+    const { year, caution, items } = await compare(open.key, { ...primarySchool, year: 2025 })
+    expect(year).toBe(2025)
+    expect(caution).toContain('没有对照2025年的报表制度核对过')
+    expect(items.find(({ column }) => column === 'primary_pupils')?.statistics).toBe('1198')
+    expect((await compare(of2021)).caution).toBeUndefined()
   })
 
   it('says why there is nothing to compare: another year, another school', async () => {

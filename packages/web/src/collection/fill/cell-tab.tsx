@@ -8,6 +8,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { reviewMessages } from '../review/messages.ts'
 import { ReturnItem } from '../review/return-item.tsx'
 import { UnlockDialog } from '../review/unlock-dialog.tsx'
+import { CopyLastYear } from './copy-last-year.tsx'
 import { DerivedLine } from './derived-line.tsx'
 import { useDesk } from './desk-context.ts'
 import { askedCells, covers, staysLocked } from './open-cells.ts'
@@ -52,7 +53,7 @@ function Story({ place }: { place: CellPlace }): ReactNode {
       {isAllowed(detail, 'return') && <ReturnToggle place={place} />}
       <UnlockPart place={place} />
       <DerivedLine place={place} />
-      <Meaning story={story.data} />
+      <Meaning story={story.data} place={place} />
       <Troubles story={story.data} />
       <Changes story={story.data} />
     </div>
@@ -87,12 +88,15 @@ function UnlockPart({ place }: { place: CellPlace }): ReactNode {
   )
 }
 
-function Meaning({ story }: { story: CellStory }): ReactNode {
+function Meaning({ story, place }: { story: CellStory; place: CellPlace }): ReactNode {
   const { column, peers } = story
   return (
     <dl className="facts">
       <Fact name={says.now}>{story.text === '' ? <span className="muted">{says.empty}</span> : story.text}</Fact>
-      <Fact name={says.lastYear}>{story.last_year ?? <span className="muted">{says.noLastYear}</span>}</Fact>
+      <Fact name={says.lastYear}>
+        {story.last_year ?? <span className="muted">{says.noLastYear}</span>}
+        <CopyLastYear story={story} place={place} />
+      </Fact>
       <Fact name={says.peers}>
         {peers === undefined ? (
           <span className="muted">{says.noPeers}</span>
@@ -156,7 +160,13 @@ function Changes({ story }: { story: CellStory }): ReactNode {
         {story.changes.map((change) => (
           <li key={`${change.at} ${change.new_text}`}>
             <p>{says.change(change.old_text, change.new_text)}</p>
-            <p className="muted">{says.changeLine(change.by, chinaMinute(change.at), change.file ?? change.way)}</p>
+            <p className="muted">
+              {says.changeLine(
+                change.by,
+                chinaMinute(change.at),
+                says.changeSource(change.way, change.file, change.place),
+              )}
+            </p>
           </li>
         ))}
       </ul>

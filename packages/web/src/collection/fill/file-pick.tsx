@@ -10,11 +10,13 @@ interface FilePickProps {
   readonly label: string
   readonly permit: TaskPermit | undefined
   readonly busy: boolean
+  /** Said while it is under way. */
+  readonly busyLabel?: string
   readonly pick: (file: File) => void
 }
 
 /** A button that takes one workbook; disabled with the reason when nothing can be taken. */
-export function FilePick({ label, permit, busy, pick }: FilePickProps): ReactNode {
+export function FilePick({ label, permit, busy, busyLabel = says.uploading, pick }: FilePickProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const { message } = App.useApp()
   if (permit === undefined) return null
@@ -32,7 +34,7 @@ export function FilePick({ label, permit, busy, pick }: FilePickProps): ReactNod
         loading={busy}
         onClick={() => input.current?.click()}
       >
-        {busy ? says.uploading : label}
+        {busy ? busyLabel : label}
       </Button>
       <input
         ref={input}

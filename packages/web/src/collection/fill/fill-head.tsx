@@ -13,6 +13,7 @@ import { FillActions } from './fill-actions.tsx'
 import { fillMessages as says } from './messages.ts'
 import { permitOf, primaryDeed } from './permits.ts'
 import { SaveState } from './save-state.tsx'
+import { StatisticsButton } from './statistics-button.tsx'
 import type { TaskCells } from './use-task-cells.ts'
 
 /** Which table of whom, how far it is, in whose hands, till when; and the one thing to do with it. */
@@ -38,6 +39,7 @@ export function FillHead(props: { taskCells: TaskCells; finish: () => void }): R
         <div className="page-action head-actions">
           {mayType && <SaveState state={props.taskCells.state} />}
           <DerivedButton />
+          <StatisticsButton />
           <FillActions state={props.taskCells.state} finish={props.finish} />
         </div>
       </div>
@@ -49,15 +51,21 @@ export function FillHead(props: { taskCells: TaskCells; finish: () => void }): R
 
 /** Why the next step cannot be taken now, and what to do; a lock is told by its own bar. */
 function WhyNot(): ReactNode {
-  const { detail } = useDesk()
+  const { detail, isFoundHere } = useDesk()
   const primary = primaryDeed(detail)
   if (primary === undefined || primary.permit.allowed || primary.permit.why === undefined) return null
   if (primary.permit.why === detail.lock_why) return null
+  const isStale = isFoundHere && primary.deed === 'submit'
   return (
     <p className="why-not" role="note">
-      {primary.permit.why}
+      {isStale ? whyNotYet(detail.task) : primary.permit.why}
     </p>
   )
+}
+
+function whyNotYet({ title, hard_errors, cell_errors, blank_cells }: TaskEntry): string {
+  if (hard_errors + cell_errors + blank_cells === 0) return says.notSent(title)
+  return says.notYet(title, hard_errors, cell_errors, blank_cells)
 }
 
 function Facts(): ReactNode {

@@ -26,6 +26,16 @@ export const fillMessages = {
   row: (no: number) => `第 ${no} 行`,
   /** What a row is, without its counting word: 一名教职工 → 教职工. */
   rowTitle: (rowIs: string) => (/^一.../.test(rowIs) ? rowIs.slice(2) : rowIs || '行'),
+  /** As the server says it, of what the page found itself. */
+  notYet: (table: string, hard: number, cells: number, blank: number) =>
+    `《${table}》还不能上报：${[
+      hard > 0 ? `强制性错误 ${hard} 条` : '',
+      cells > 0 ? `填写不合要求 ${cells} 格` : '',
+      blank > 0 ? `必填未填 ${blank} 格` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('，')}。请按右侧问题清单逐条改正后再上报。`,
+  notSent: (table: string) => `《${table}》本机核对没有强制性错误，保存到服务器后可以上报。`,
   facts: {
     unit: '单位',
     period: '报告期',

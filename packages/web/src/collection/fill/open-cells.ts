@@ -1,4 +1,5 @@
 import type { ReturnedCell, TaskDetail } from '@eduduty/core/collection/tasks'
+import { isReadOnly } from './form-shape.ts'
 import type { CellPlace } from './task-queries.ts'
 
 /** What was sent back, or opened along, and no reviewer has settled yet. */
@@ -19,3 +20,7 @@ export function staysLocked({ task, returns }: Pick<TaskDetail, 'task' | 'return
   const open = openReturns(returns)
   return task.state === 'returned' && open.length > 0 && !open.some((one) => covers(one, place.row, place.column))
 }
+
+/** Whether this person may change a cell now. */
+export const isOpenCell = (detail: TaskDetail, place: CellPlace): boolean =>
+  !isReadOnly(detail) && !staysLocked(detail, place)

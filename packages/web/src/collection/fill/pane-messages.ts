@@ -40,9 +40,13 @@ export const paneMessages = {
       `${count} 个单位：${low} 至 ${high}，中位数 ${middle}`,
     noPeers: '同类单位过少，不提供范围',
     changes: '修改记录',
+    copy: (text: string) => `填入上年的 ${text}`,
+    copied: '已填入上年的数，请核对是否有变化',
     noChanges: '没有修改过',
     change: (from: string, to: string) => `${from === '' ? '（空）' : from} → ${to === '' ? '（空）' : to}`,
     changeLine: (by: string, at: string, way: string) => `${by}　${at}　${way}`,
+    changeSource: (way: string, file: string | undefined, place: string | undefined) =>
+      file === undefined ? way : `${way}：${[file, place].filter((part) => part !== undefined).join(' ')}`,
     findings: '这一格的问题',
     returns: '这一格的退回',
     required: '必填',
@@ -79,7 +83,7 @@ export const paneMessages = {
   },
   statistics: {
     title: '教育事业统计（教基）',
-    pick: '从教育事业统计表比对',
+    pick: '从教基取数',
     hint: '选本校当年的教育事业统计工作簿（各张表在同一个文件里；全县的文件也可以，只取本校的）。列出不一致的和没有填的，由您勾选采用；不勾选的不改。',
     dialogTitle: (file: string) => `与教育事业统计比对：${file}`,
     summary: (year: number, equal: number, left: number) =>
@@ -97,6 +101,10 @@ export const paneMessages = {
     all: '全部勾选',
     tick: (title: string) => `采用“${title}”的统计数`,
     blank: '未填',
+    reading: '正在读取并比对…',
+    head: '从教基取数',
+    unsaved: (count: number) => `还有 ${count} 格没有保存，请稍等再比对。`,
+    takeAll: (count: number) => `全部采用（${count} 项）`,
     take: (count: number) => (count === 0 ? '采用勾选的' : `采用勾选的 ${count} 项`),
     done: (count: number) => `已采用 ${count} 项`,
     partly: (taken: number, left: number) => `采用 ${taken} 项；${left} 项没有采用：刚被改过，或这一格不能改`,

@@ -27,6 +27,13 @@ const rulesQuery = (key: TaskKey, isWanted: boolean) =>
     queryFn: ({ signal }) => getJson<TaskRules>(`${taskPath(key)}/rules`, signal),
   })
 
+/** The formula language, brought along with the form and not when it is first needed: the network may be gone by then. */
+const makerQuery = queryOptions({
+  staleTime: Number.POSITIVE_INFINITY,
+  queryKey: ['page rules'],
+  queryFn: () => import('./page-rules.ts'),
+})
+
 export interface CheckedHere {
   /** The form with what was found here, or as the server has it. */
   readonly shown: TaskDetail
@@ -76,16 +83,9 @@ export function usePageRules(detail: TaskDetail, { cells, queue, state }: TaskCe
 function useRules(detail: TaskDetail): RunRules | undefined {
   const isWanted = !isReadOnly(detail) && detail.row_total <= detail.rows.length
   const { data } = useQuery(rulesQuery(keyOf(detail.task), isWanted))
-  const [run, setRun] = useState<RunRules>()
-  useEffect(() => {
-    if (data?.is_given !== true) return
-    let isGone = false
-    void import('./page-rules.ts').then(({ makePageRules }) => {
-      if (!isGone) setRun(() => makePageRules(data))
-    })
-    return () => {
-      isGone = true
-    }
-  }, [data])
-  return isWanted ? run : undefined
+  const { data: made } = useQuery({ ...makerQuery, enabled: isWanted })
+  return useMemo(
+    () => (isWanted && data?.is_given === true ? made?.makePageRules(data) : undefined),
+    [isWanted, data, made],
+  )
 }

@@ -1,8 +1,15 @@
 import { Button } from 'antd'
 import { type ReactNode, useRef } from 'react'
 
+interface FileButtonProps {
+  readonly label: string
+  readonly onFile: (file: File) => void
+  readonly accept?: string
+  readonly busy?: boolean
+}
+
 /** Lets a table be chosen as a file. */
-export function FileButton(props: { label: string; onFile: (file: File | undefined) => void }): ReactNode {
+export function FileButton(props: FileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -10,15 +17,18 @@ export function FileButton(props: { label: string; onFile: (file: File | undefin
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xls,.csv,.txt"
+        accept={props.accept ?? '.xlsx,.xls,.csv,.txt'}
         aria-label={props.label}
         onChange={(event) => {
-          props.onFile(event.target.files?.[0])
+          const file = event.target.files?.[0]
+          if (file !== undefined) props.onFile(file)
           // The same file may be chosen again after it was corrected.
           event.target.value = ''
         }}
       />
-      <Button onClick={() => input.current?.click()}>{props.label}</Button>
+      <Button loading={props.busy ?? false} onClick={() => input.current?.click()}>
+        {props.label}
+      </Button>
     </>
   )
 }

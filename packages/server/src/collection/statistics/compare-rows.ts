@@ -1,0 +1,66 @@
+import { compareStatistics, type StatisticsItem, type StatisticsRow, shownEntry } from '@eduduty/core/collection'
+import type { Register } from '@eduduty/core/packs'
+import type { Ctx } from '../../platform/ctx.ts'
+import { listOpenCells } from '../entry/open-cells.ts'
+import { keyValues } from '../entry/save-cells.ts'
+import { showRow } from '../entry/show-row.ts'
+import { readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
+import { getRegisterTable } from '../rows/register-table-of.ts'
+import type { Task } from '../tasks/get-task.ts'
+import { isRoster } from '../tasks/task-row.ts'
+
+/** Rows of one school in one table: its stages. */
+const MOST_ROWS = 100
+const noSource = { file: '', sheet: '', row: undefined, cellOf: () => undefined }
+
+/** The cells of a task beside what the statistics of its school say. */
+export async function compareRows(
+  ctx: Ctx,
+  task: Task,
+  statistics: readonly StatisticsRow[],
+): Promise<readonly StatisticsItem[]> {
+  const { row, pack } = task
+  const register = pack.register(row.register)
+  const stored = await readOwnRows(ctx, task)
+  const open = await listOpenCells(ctx, task)
+  const byPart = new Map(stored.map((one) => [partOf(register, one), one]))
+  const filled = stored.map(({ values }) => ({ register: register.id, year: row.year, values, source: noSource }))
+  return compareStatistics(filled, statistics, [register]).flatMap((one): readonly StatisticsItem[] => {
+    const column = register.columns.find(({ id }) => id === one.column)
+    if (one.statistics === undefined || column === undefined) return []
+    const own = byPart.get(one.part)
+    const shown = own === undefined ? undefined : showRow(pack, register, own, undefined)
+    const rowNo = own?.rowNo ?? 0
+    return [
+      {
+        row_no: rowNo,
+        row_title: one.part,
+        column: one.column,
+        title: one.title,
+        unit: one.measure,
+        filled: shown?.refused[one.column] ?? shown?.cells[one.column] ?? '',
+        statistics: shownEntry(one.statistics.value, column, pack.reading.codes),
+        ...(one.by !== undefined && { difference: one.by }),
+        state: one.state === 'equal' ? 'equal' : one.state === 'differs' ? 'differs' : 'blank',
+        source: one.statistics.formula,
+        is_open: own === undefined && isRoster(pack, row.register) ? open.isWhole : open.has(rowNo, one.column),
+      },
+    ]
+  })
+}
+
+/** A form that nobody has begun has one row all the same: whose it is. */
+async function readOwnRows(ctx: Ctx, task: Task): Promise<readonly StoredRow[]> {
+  const { row, pack } = task
+  const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
+  const own = { county: row.county_code, submissionId: row.submission_id ?? '', limit: MOST_ROWS }
+  const stored = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, own)
+  if (stored.length > 0 || isRoster(pack, row.register)) return stored
+  return [{ rowNo: 0, sourceRow: undefined, values: keyValues(task, table), refused: {} }]
+}
+
+/** What tells rows of one school apart, in the words of `compareStatistics`. */
+function partOf(register: Register, { values }: StoredRow): string {
+  const [, ...rest] = register.columns.filter(({ dimension }) => dimension !== undefined)
+  return rest.map(({ id }) => String(values[id] ?? '')).join('、')
+}
