@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { drawStatistics } from '../../../core/test/statistics/draw-statistics.ts'
+import { primarySchool } from '../../../core/test/statistics/statistics-plan.ts'
+import { xlsxOf } from '../../../server/test/statistics/drawn-files.ts'
 import { useBrowser } from './browser.ts'
 import { serveGround } from './ground-server.ts'
 
@@ -81,6 +84,39 @@ describe('the pages of collecting', () => {
     expect(await cell('classes_31_35').innerText()).toContain('6')
     expect(await cell('classes_26_30').innerText()).toContain('一二')
     expect(await page().locator('.page-action').getByRole('button', { name: '上报' }).isDisabled()).toBe(true)
+  })
+
+  test('the figures behind the seven indicators are taken from the statistics workbook with one click, and say where they came from', async () => {
+    await enter('xuexiao')
+    await openTable('学校填报表')
+    const year = Number((await page().locator('.grid-table thead').innerText()).match(/20\d\d/)?.[0])
+    const school = { ...primarySchool, code: '2199000201', name: '石桥镇中心小学', year }
+    const buffer = Buffer.from(await xlsxOf(drawStatistics(school).map((pad) => pad.draw())))
+    const chosen = page().waitForEvent('filechooser')
+    await page().locator('.page-action').getByRole('button', { name: '从教基取数' }).click()
+    await (await chosen).setFiles({ name: '教基.xlsx', mimeType: 'application/octet-stream', buffer })
+    await dialog().waitFor()
+    expect(await dialog().innerText()).toContain('没有对照')
+    // What was pasted before differs and waits for a decision; all the rest is blank.
+    await dialog().getByLabel('全部勾选').check()
+    await dialog()
+      .getByRole('button', { name: /^全部采用/ })
+      .click()
+    await dialog().waitFor({ state: 'detached' })
+    for (const [column, text] of [
+      ['primary_pupils', '1198'],
+      ['primary_bachelor', '51'],
+      ['backbone_teachers', '13'],
+      ['music_teachers', '3'],
+      ['teaching_area', '6120.5'],
+      ['ground_area', '9350'],
+      ['equipment_value', '318.25'],
+      ['multimedia_rooms', '32'],
+    ] as const)
+      await page().locator(`td[data-row=form][data-column=${column}]`, { hasText: text }).waitFor()
+    await cell('equipment_value').click()
+    await page().getByRole('tab', { name: '本格' }).click()
+    await page().locator('.event-list', { hasText: '采用教基报表：教基.xlsx 教基5176 D19' }).waitFor()
   })
 
   test('a table is filled and submitted; the township sends one cell back, the rest stays locked, and the school corrects it', async () => {

@@ -13,10 +13,19 @@ interface FilePickProps {
   /** Said while it is under way. */
   readonly busyLabel?: string
   readonly pick: (file: File) => void
+  /** Why the last file was not taken: it stays until another one is chosen. */
+  readonly error?: Error | null
 }
 
 /** A button that takes one workbook; disabled with the reason when nothing can be taken. */
-export function FilePick({ label, permit, busy, busyLabel = says.uploading, pick }: FilePickProps): ReactNode {
+export function FilePick({
+  label,
+  permit,
+  busy,
+  busyLabel = says.uploading,
+  pick,
+  error = null,
+}: FilePickProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const { message } = App.useApp()
   if (permit === undefined) return null
@@ -26,28 +35,35 @@ export function FilePick({ label, permit, busy, busyLabel = says.uploading, pick
     else pick(file)
   }
   return (
-    <p>
-      <Button
-        size="small"
-        disabled={!permit.allowed}
-        title={permit.why}
-        loading={busy}
-        onClick={() => input.current?.click()}
-      >
-        {busy ? busyLabel : label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.xls,.csv,.et"
-        aria-label={label}
-        onChange={(event) => {
-          take(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
-      {!permit.allowed && <span className="muted apart">{says.closed + (permit.why ?? '')}</span>}
-    </p>
+    <>
+      <p className="file-pick">
+        <Button
+          size="small"
+          disabled={!permit.allowed}
+          title={permit.why}
+          loading={busy}
+          onClick={() => input.current?.click()}
+        >
+          {busy ? busyLabel : label}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".xlsx,.xls,.csv,.et"
+          aria-label={label}
+          onChange={(event) => {
+            take(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
+        {!permit.allowed && <span className="muted apart">{says.closed + (permit.why ?? '')}</span>}
+      </p>
+      {error !== null && !busy && (
+        <p className="wrong" role="alert">
+          {error.message}
+        </p>
+      )}
+    </>
   )
 }

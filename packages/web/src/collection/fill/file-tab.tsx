@@ -29,7 +29,7 @@ export function FileTab(): ReactNode {
           </a>
         </p>
         <p className="muted">{says.templateHint}</p>
-        <FilePick label={says.upload} permit={fill} busy={upload.isPending} pick={upload.mutate} />
+        <FilePick label={says.upload} permit={fill} busy={upload.isPending} pick={upload.mutate} error={upload.error} />
         <p className="muted">{says.uploadHint}</p>
         {upload.data !== undefined && <UploadLine upload={upload.data.upload} path={path} isNew />}
       </section>
@@ -41,7 +41,13 @@ export function FileTab(): ReactNode {
               {says.packetDown}
             </a>
           </p>
-          <FilePick label={says.packetUp} permit={fill} busy={packet.isPending} pick={packet.mutate} />
+          <FilePick
+            label={says.packetUp}
+            permit={fill}
+            busy={packet.isPending}
+            pick={packet.mutate}
+            error={packet.error}
+          />
           <p className="muted">{says.packetHint}</p>
           {packet.data !== undefined && <UploadLine upload={packet.data.upload} path={path} isNew />}
           {conflicts.length > 0 && <PacketConflicts conflicts={conflicts} close={packet.reset} />}

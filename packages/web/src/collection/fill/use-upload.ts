@@ -1,7 +1,6 @@
 import type { PacketConflict } from '@eduduty/core/collection/packet'
 import type { TaskEntry, UploadEntry } from '@eduduty/core/collection/tasks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { sendFile } from '../../platform/api/http.ts'
 import { collectingKey } from '../tasks/tasks-queries.ts'
 
@@ -12,13 +11,11 @@ export interface Uploaded {
   readonly conflicts?: readonly PacketConflict[]
 }
 
-/** Sends a workbook; what it changed is read anew. */
+/** Sends a workbook; what it changed is read anew. Why one was not taken is for the caller to show. */
 export function useUpload(path: string) {
   const client = useQueryClient()
-  const { message } = App.useApp()
   return useMutation({
     mutationFn: (file: File) => sendFile<Uploaded>(`${path}?name=${encodeURIComponent(file.name)}`, file),
     onSuccess: () => void client.invalidateQueries({ queryKey: collectingKey }),
-    onError: (error) => void message.error(error.message, 8),
   })
 }
