@@ -8,7 +8,11 @@ export const platformMessages = {
     `${line.purpose}　${line.county}　${line.year} 年度　单位：${line.unit}`,
   error: {
     title: '没有读到数据',
-    unreachable: '连不上服务器：请确认 eduduty serve 仍在运行，网络是否通畅。',
+    unreachable: '连不上服务器：请检查网络；网络正常的，请联系系统管理员。',
+    broken: '这一页没有显示出来',
+    brokenAdvice: '请刷新本页；程序刚更新过的，刷新后就好。已填的内容不会丢。若反复出现，请把本页截图交系统管理员。',
+    detail: (text: string) => `技术信息：${text}`,
+    reload: '刷新本页',
     status: (status: number) => `服务器没有给出结果（HTTP ${status}）。`,
     advice: '可以再试一次；若反复出现，请把本页截图交系统管理员。',
     retry: '再试一次',

@@ -1,22 +1,21 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { ApiError } from '../api/http.ts'
 import { platformMessages } from '../messages/messages.ts'
+import { errorWords } from './error-words.ts'
 
-/** A request failed: the server's sentence, and what to do. */
-export function ErrorState(props: { error: Error; retry?: () => unknown }): ReactNode {
-  // The server's answer to another post's page; trying again would change nothing.
-  const isRefusal = props.error instanceof ApiError && props.error.status === 403
-  const retry = isRefusal ? undefined : props.retry
-  const { title, advice, notAllowed } = platformMessages.error
+/** Something failed: in whose words, and what to do. */
+export function ErrorState({ error, retry }: { error: Error; retry?: () => unknown }): ReactNode {
+  const { title, message, advice, way, detail } = errorWords(error)
+  const again = way === 'reload' ? () => window.location.reload() : way === 'again' ? retry : undefined
   return (
     <div className="state-panel state-panel-wrong" role="alert">
-      <h2>{isRefusal ? notAllowed : title}</h2>
-      <p>{props.error.message}</p>
-      {!isRefusal && <p className="muted">{advice}</p>}
-      {retry !== undefined && (
-        <Button type="primary" onClick={() => retry()}>
-          {platformMessages.error.retry}
+      <h2>{title}</h2>
+      <p>{message}</p>
+      {advice !== undefined && <p className="muted">{advice}</p>}
+      {detail !== undefined && <p className="muted">{platformMessages.error.detail(detail)}</p>}
+      {again !== undefined && (
+        <Button type="primary" onClick={() => again()}>
+          {way === 'reload' ? platformMessages.error.reload : platformMessages.error.retry}
         </Button>
       )}
     </div>
