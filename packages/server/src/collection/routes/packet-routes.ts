@@ -24,8 +24,10 @@ const FileName = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 
 const Outcome = Type.Object({ upload: UploadEntry, task: TaskEntry, conflicts: Type.Array(PacketConflict) }, strict)
 const produces = ['application/octet-stream']
 
-/** Offline packets out and back; workbooks of the statistics to compare with. */
-export const packetRoutes: RegisterRoutes = (app, { door, keyring }) => {
+/** Offline packets out and back; workbooks of the statistics to compare with, and to take figures from. */
+export const packetRoutes: RegisterRoutes = (app, deps) => {
+  takingRoute(app, deps)
+  const { door, keyring } = deps
   app.get(
     '/api/collection/tasks/:county/:task/packet',
     { config: fill, schema: { summary: '下载离线包', params: OneTask, produces, response: ok(Content) } },
@@ -34,22 +36,6 @@ export const packetRoutes: RegisterRoutes = (app, { door, keyring }) => {
       const { name, bytes } = await door.write(callerOf(request), (ctx) => makePacket(ctx, key, keyring))
       return sendFile(reply, { name: `${name}.xlsx`, type: mediaTypes.xlsx, content: bytes })
     },
-  )
-
-  app.post(
-    '/api/collection/tasks/:county/:task/statistics/cells',
-    {
-      config: fill,
-      // A third more than the file weighs, and what is taken from it.
-      bodyLimit: packetBytes * 1.5,
-      schema: {
-        summary: '采用教育事业统计的数',
-        params: OneTask,
-        body: TakeStatisticsBody,
-        response: ok(SavedCells),
-      },
-    },
-    (request) => takeStatistics(door, callerOf(request), taskOf(request.params), request.body, keyring),
   )
 
   // Bytes are taken as they are, and only here.
@@ -96,4 +82,22 @@ export const packetRoutes: RegisterRoutes = (app, { door, keyring }) => {
       },
     )
   })
+}
+
+const takingRoute: RegisterRoutes = (app, { door, keyring }) => {
+  app.post(
+    '/api/collection/tasks/:county/:task/statistics/cells',
+    {
+      config: fill,
+      // A third more than the file weighs, and what is taken from it.
+      bodyLimit: packetBytes * 1.5,
+      schema: {
+        summary: '采用教育事业统计的数',
+        params: OneTask,
+        body: TakeStatisticsBody,
+        response: ok(SavedCells),
+      },
+    },
+    (request) => takeStatistics(door, callerOf(request), taskOf(request.params), request.body, keyring),
+  )
 }
