@@ -148,7 +148,8 @@ describe.each(Object.entries(whoMayAct))('%s', (key, verb) => {
     const isThere = ({ path }: SeedUnit): boolean => path === home.path
     const able = world.people.filter((who) => [...allowed(world, { who, verb, day: worldDay })].some(isThere))
     for (const { person } of holders.filter((holder) => isAble(open, entry, holder))) {
-      const params = { county: home.county, task: home.submitted }
+      // Whom a task may be handed to depends on where it lies.
+      const params = { county: home.county, task: verb === 'collection.review' ? home.firstReviewed : home.submitted }
       const answer = await askRoute(open, { entry, person, sample: { params } })
       const people: readonly { readonly person_id: string }[] = JSON.parse(answer.body).people
       const others = able.filter((who) => who !== person).map(({ id }) => id)

@@ -17,6 +17,7 @@ export interface CollectingTarget {
   readonly frozen: string
   readonly roster: string
   readonly rosterRow: number
+  readonly request: string
   readonly countersign: string
   readonly upload: string
   readonly reminder: string
@@ -46,6 +47,7 @@ export function targetCollecting(world: SeedWorld, unit: SeedUnit): CollectingTa
     frozen: ids.task('frozen'),
     roster: ids.task('roster'),
     rosterRow: rowNumberOf(world, unit, 'roster'),
+    request: ids.request,
     countersign: ids.countersign,
     upload: ids.upload,
     reminder: ids.reminder,
@@ -69,6 +71,7 @@ export function ghostCollecting(real: CollectingTarget, id: (what: string) => st
     frozen: id('frozen'),
     roster: id('roster'),
     rosterRow: real.rosterRow + 5_000_000,
+    request: id('request'),
     countersign: id('countersign'),
     upload: id('upload'),
     reminder: id('reminder'),

@@ -51,6 +51,7 @@ export const collectingIds = (unit: SeedUnit) => {
     task: (step: Step) => id(`task ${step}`),
     submission: (step: Step) => id(`submission ${step}`),
     returnedCell: id('returned cell'),
+    request: id('request'),
     countersign: id('countersign'),
     upload: id('upload'),
     reminder: id('reminder'),
@@ -105,6 +106,15 @@ export function collectingRows(world: SeedWorld, contents: CollectingContents): 
         due_on: '2026-12-31',
         answered_at: null,
         settled_at: null,
+      })),
+    ],
+    [
+      'collection_requests',
+      at(['frozen'], (unit, step) => ({
+        ...task(unit, step),
+        request_id: collectingIds(unit).request,
+        kind: 'correction',
+        status: 'waiting',
       })),
     ],
     [
@@ -227,7 +237,6 @@ function taskRow(unit: SeedUnit, step: Step): SeedRow {
     cell_errors: 0,
     hard_errors: 0,
     open_explanations: 0,
-    request: step === 'frozen' ? 'correction' : null,
     ...pack,
     ...window,
   }

@@ -44,6 +44,7 @@ const detail: TaskDetail = {
   findings: [],
   events: [],
   permits: [],
+  requests: [],
   countersigns: [],
   uploads: [],
   versions: [],

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { versionFacts } from './version-contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，YYYY-MM-DD' })
@@ -74,9 +75,6 @@ export const TaskEntry = Type.Object(
     hard_errors: Count,
     soft_errors: Count,
     open_explanations: Count,
-    request: Type.Optional(RequestKindSchema),
-    request_reason: Type.Optional(Type.String()),
-    request_by: Type.Optional(Type.String()),
     reminded_count: Count,
     reminded_at: Type.Optional(Time),
     is_roster: Type.Boolean({ description: '名册：一个单位有许多行' }),
@@ -213,16 +211,24 @@ export const TaskFinding = Type.Object(
 )
 export type TaskFinding = Static<typeof TaskFinding>
 
+/** Where that of which a line of the history tells can be seen. */
+export const EventLink = Type.Union([
+  Type.Object({ to: Type.Literal('files') }, strict),
+  Type.Object({ to: Type.Literal('problems') }, strict),
+  Type.Object({ to: Type.Literal('version'), version: Type.Integer() }, strict),
+  Type.Object({ to: Type.Literal('cell'), row_no: Type.Integer(), column: Type.String() }, strict),
+])
+export type EventLink = Static<typeof EventLink>
+
 export const TaskEvent = Type.Object(
   {
     action: Type.String(),
     title: Type.String(),
-    state: TaskStateSchema,
-    version: Type.Integer(),
     by: Type.String(),
     at: Time,
     reason: Type.String(),
     says: Type.String(),
+    link: Type.Optional(EventLink),
   },
   strict,
 )
@@ -298,6 +304,31 @@ export const TaskDesk = Type.Object(
 )
 export type TaskDesk = Static<typeof TaskDesk>
 
+/** What a unit asked for, and what came of it. */
+export const RequestEntry = Type.Object(
+  {
+    request_id: Type.String(),
+    kind: RequestKindSchema,
+    reason: Type.String(),
+    cells: Type.Array(Type.Object({ row_no: Type.Integer(), column: Type.String() }, strict), {
+      description: '申请开放的格',
+    }),
+    asked_by: Type.String(),
+    asked_at: Time,
+    status: Type.Union([
+      Type.Literal('waiting'),
+      Type.Literal('granted'),
+      Type.Literal('refused'),
+      Type.Literal('lapsed', { description: '没有答复就上报或冻结了，不再需要答复' }),
+    ]),
+    answered_by: Type.Optional(Type.String()),
+    answered_at: Type.Optional(Time),
+    answer: Type.Optional(Type.String()),
+  },
+  strict,
+)
+export type RequestEntry = Static<typeof RequestEntry>
+
 /** Everything the page of one task shows. */
 export const TaskDetail = Type.Object(
   {
@@ -317,6 +348,7 @@ export const TaskDetail = Type.Object(
     permits: Type.Array(TaskPermit),
     takes_statistics: Type.Optional(Type.Boolean({ description: '有可以从教育事业统计取数的项目' })),
     desk: Type.Optional(TaskDesk),
+    requests: Type.Array(RequestEntry, { description: '本单位的申请，待答复的在前' }),
     countersigns: Type.Array(CountersignEntry),
     uploads: Type.Array(UploadEntry),
     versions: Type.Array(
@@ -325,7 +357,7 @@ export const TaskDetail = Type.Object(
           submission_id: Type.String(),
           version: Type.Integer(),
           status: Type.String(),
-          frozen_at: Type.Optional(Time),
+          ...versionFacts,
           reason: Type.String(),
         },
         strict,

@@ -15,8 +15,8 @@ export function isRequestKind(text: string): text is RequestKind {
 
 export interface RequestFacts {
   readonly state: TaskState
-  /** Something was asked for and not answered yet. */
-  readonly isPending: boolean
+  /** What was asked for and not answered yet. */
+  readonly waiting: readonly RequestKind[]
   /** Returned by the cell: other cells stay locked. */
   readonly isPartlyLocked: boolean
 }
@@ -26,7 +26,8 @@ export type RequestRefusal = 'already_requested' | 'nothing_owed' | 'not_frozen'
 
 /** Why `kind` cannot be asked for now; undefined when it can. */
 export function whyNotRequest(facts: RequestFacts, kind: RequestKind): RequestRefusal | undefined {
-  if (facts.isPending) return 'already_requested'
+  // Each request for cells names others; of the rest one at a time says all.
+  if (kind !== 'unlock' && facts.waiting.includes(kind)) return 'already_requested'
   switch (kind) {
     case 'extension':
       return isOwed(facts.state) ? undefined : 'nothing_owed'

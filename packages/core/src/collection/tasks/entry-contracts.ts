@@ -145,6 +145,9 @@ export const RequestBody = Type.Object(
 )
 export type RequestBody = Static<typeof RequestBody>
 
+export const AnswerRequestBody = Type.Object({ request_id: Id, reason: Reason }, strict)
+export type AnswerRequestBody = Static<typeof AnswerRequestBody>
+
 export const HandOnBody = Type.Object({ person_id: Id, reason: Reason }, strict)
 export type HandOnBody = Static<typeof HandOnBody>
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { RequestEntry, TaskEntry } from './contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，YYYY-MM-DD' })
@@ -149,7 +150,7 @@ export const PeriodProgress = Type.Object(
     by_township: Type.Array(ProgressLine),
     by_kind: Type.Array(ProgressLine),
     by_register: Type.Array(ProgressLine),
-    /** Units that owe something today, most first. */
+    /** Units that have not handed in something, what is due first in front. */
     owing: Type.Array(
       Type.Object(
         {
@@ -161,6 +162,8 @@ export const PeriodProgress = Type.Object(
           overdue_days: Count,
           reminded_count: Count,
           reminded_at: Type.Optional(Time),
+          may_report: Type.Boolean({ description: '还能上报；上报期关闭后，只有退回的和延期的还能' }),
+          is_reminded_next: Type.Boolean({ description: '现在催报会催到；今天已催过的、还没有到开始日期的不催' }),
         },
         strict,
       ),
@@ -169,6 +172,13 @@ export const PeriodProgress = Type.Object(
   strict,
 )
 export type PeriodProgress = Static<typeof PeriodProgress>
+
+/** What units ask for and nobody has answered. */
+export const PeriodRequests = Type.Object(
+  { requests: Type.Array(Type.Object({ task: TaskEntry, request: RequestEntry }, strict)) },
+  strict,
+)
+export type PeriodRequests = Static<typeof PeriodRequests>
 
 export const RemindBody = Type.Object(
   {

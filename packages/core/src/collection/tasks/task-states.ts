@@ -39,6 +39,15 @@ export const taskActions = {
   unlock: '开放单元格',
   hand_on: '转办',
   countersign: '会签',
+  explain: '说明核实性错误',
+  judge: '审核说明',
+  reply: '答复退回',
+  type: '页面填写',
+  upload: '上传文件',
+  packet: '上传离线包',
+  statistics: '教育事业统计取数',
+  derive: '从名册取数',
+  copy: '复制上年',
 } as const
 
 export type TaskAction = keyof typeof taskActions

@@ -2,7 +2,7 @@ import { type ExtendBody, owedStates } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { noRequest, setRequest } from '../review/set-request.ts'
+import { settleRequests } from '../review/settle-requests.ts'
 import { getPeriod, type PeriodKey } from './read-periods.ts'
 
 /**
@@ -14,11 +14,11 @@ export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): P
   if (body.closes_on < dayOf(ctx.now)) throw new AppError('collection.due_past', { due_on: body.closes_on })
   const { title } = await getPeriod(ctx, key)
   await assertOfPeriod(ctx, key, body.task_ids)
-  const extended = await ctx.db.run<{ task_id: string; request: string | null }>(
+  const extended = await ctx.db.run<{ task_id: string }>(
     `update collection_tasks set closes_on = greatest($4::date, opens_on), is_closed = false,
        due_on = greatest($4::date, opens_on)
      where county_code = $1 and period_id = $2 and task_id = any($3::text[]) and state = any($5::text[])
-     returning task_id, request`,
+     returning task_id`,
     [key.county, key.periodId, body.task_ids, body.closes_on, owedStates],
   )
   await ctx.db.run(
@@ -27,8 +27,8 @@ export async function extendTasks(ctx: Ctx, key: PeriodKey, body: ExtendBody): P
        and r.county_code = $1 and r.task_id = any($2::text[]) and r.settled_at is null`,
     [key.county, extended.map(({ task_id }) => task_id)],
   )
-  const granted = extended.filter(({ request }) => request === 'extension')
-  for (const { task_id: taskId } of granted) await setRequest(ctx, { county: key.county, taskId }, noRequest)
+  const granted = { status: 'granted', answer: body.reason, kinds: ['extension'] } as const
+  for (const { task_id: taskId } of extended) await settleRequests(ctx, { county: key.county, taskId }, granted)
   await ctx.db.run(
     `insert into collection_task_events (county_code, task_id, action, state, version, actor_id, actor_name, occurred_at,
        reason, says, org_path)

@@ -57,9 +57,11 @@ export async function presentPeriod(ctx: Ctx, row: PeriodRow): Promise<PeriodEnt
 async function presentPeriods(ctx: Ctx, rows: readonly PeriodRow[]): Promise<PeriodEntry[]> {
   const ids = rows.map(({ period_id }) => period_id)
   const tallies = await ctx.db.run<Tally>(
-    `select period_id, state, count(*) as tasks, count(request) as requests,
+    `select period_id, state, count(*) as tasks,
+       sum((select count(*) from collection_requests r where r.county_code = t.county_code
+         and r.task_id = t.task_id and r.status = 'waiting'))::integer as requests,
        count(*) filter (where state = any($3::text[]) and due_on < $2) as overdue
-     from collection_tasks where period_id = any($1::text[]) group by period_id, state`,
+     from collection_tasks t where period_id = any($1::text[]) group by period_id, state`,
     [ids, dayOf(ctx.now), owedStates],
   )
   const extents = await ctx.db.run<Extent>(

@@ -3,6 +3,7 @@ import { dayOf } from '@eduduty/core/identity'
 import { isUnitKind, unitKinds } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { getTaskPack } from '../packs/task-pack.ts'
+import { stillReportable } from '../tasks/still-reportable.ts'
 import { getPeriod, type PeriodKey, presentPeriod } from './read-periods.ts'
 
 interface TaskLine {
@@ -16,6 +17,8 @@ interface TaskLine {
   readonly hard: number
   readonly reminded_count: number
   readonly reminded_at: string | null
+  readonly may_report: boolean
+  readonly is_begun: boolean
 }
 
 /** How far a period is, by township, by kind of unit and by register, and who owes what. */
@@ -25,10 +28,10 @@ export async function readProgress(ctx: Ctx, key: PeriodKey): Promise<PeriodProg
   const today = dayOf(ctx.now)
   const tasks = await ctx.db.run<TaskLine>(
     `select unit_id, unit_name, unit_kind, township, register, state, due_on, reminded_count, reminded_at,
-       hard_errors + cell_errors as hard
+       hard_errors + cell_errors as hard, ${stillReportable} as may_report, opens_on <= $4 as is_begun
      from collection_tasks where county_code = $1 and period_id = $2
      order by org_path, array_position($3::text[], register), register`,
-    [key.county, key.periodId, pack.pack.registers.map(({ id }) => id)],
+    [key.county, key.periodId, pack.pack.registers.map(({ id }) => id), today],
   )
   const order = new Map(pack.pack.registers.map(({ id }, at) => [id, at]))
   const orderOf = (register: string): number => order.get(register) ?? order.size
@@ -98,10 +101,19 @@ function owing(
           overdue_days: Math.max(0, ...own.map(({ due_on }) => daysBetween(due_on, today))),
           reminded_count: Math.max(...own.map(({ reminded_count }) => reminded_count)),
           ...(reminded !== undefined && { reminded_at: reminded }),
+          may_report: own.some(({ may_report }) => may_report),
+          is_reminded_next: isRemindedNext(own, today),
         },
       ]
     })
     .toSorted((a, b) => (a.due_on === b.due_on ? b.tables.length - a.tables.length : a.due_on < b.due_on ? -1 : 1))
+}
+
+/** As `remindUnits` has it: something to remind of, and nothing of it reminded of today. */
+function isRemindedNext(own: readonly TaskLine[], today: string): boolean {
+  const meant = own.filter(({ may_report, is_begun }) => may_report && is_begun)
+  const isToday = (at: string | null): boolean => at !== null && dayOf(new Date(at)) === today
+  return meant.length > 0 && !meant.some(({ reminded_at }) => isToday(reminded_at))
 }
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

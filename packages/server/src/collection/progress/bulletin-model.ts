@@ -46,8 +46,9 @@ export function bulletinModel({ progress, today, county, signer }: BulletinFacts
   }
 }
 
-/** What is asked of those who owe something; each by a day that is still to come, nothing where nobody owes. */
-function demandBlocks({ owing }: PeriodProgress): readonly ReportBlock[] {
+/** What is asked of those who owe something; each by a day that is still to come, nothing of those who can hand in no longer. */
+function demandBlocks({ owing: all }: PeriodProgress): readonly ReportBlock[] {
+  const owing = all.filter(({ may_report }) => may_report)
   if (owing.length === 0) return []
   const days = [...new Set(owing.filter(({ overdue_days }) => overdue_days === 0).map(({ due_on }) => due_on))].sort()
   const demands = [

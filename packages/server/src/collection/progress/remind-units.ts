@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { getTaskPack } from '../packs/task-pack.ts'
 import { getPeriod, type PeriodKey } from '../periods/read-periods.ts'
+import { stillReportable } from '../tasks/still-reportable.ts'
 
 /** Unknown units that a refusal names. */
 const NAMED = 5
@@ -32,7 +33,7 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
        min(due_on)::text as due_on, max(reminded_at)::timestamptz as reminded_at
      from collection_tasks
      where county_code = $1 and period_id = $2 and state = any($5::text[])
-       and (not is_closed or state = 'returned') and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
+       and ${stillReportable} and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
      group by unit_id, unit_name, org_path order by org_path`,
     [key.county, key.periodId, body.unit_ids, today, owedStates],
   )
@@ -68,7 +69,7 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
   await ctx.db.run(
     `update collection_tasks set reminded_count = reminded_count + 1, reminded_at = $4
      where county_code = $1 and period_id = $2 and unit_id = any($3::text[])
-       and state = any($6::text[]) and (not is_closed or state = 'returned') and opens_on <= $5`,
+       and state = any($6::text[]) and ${stillReportable} and opens_on <= $5`,
     [key.county, key.periodId, due.map(({ unit_id }) => unit_id), ctx.now, today, owedStates],
   )
   const tasks = due.reduce((sum, { registers }) => sum + registers.length, 0)

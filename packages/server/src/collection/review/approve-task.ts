@@ -3,7 +3,7 @@ import { lockTask, type Task } from '../tasks/get-task.ts'
 import { moveTask } from '../tasks/move-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { deadlineAfter } from './deadline-after.ts'
-import { noRequest } from './set-request.ts'
+import { lapseRequests } from './settle-requests.ts'
 
 /** First review passed. Errors: the refusals of reviewing. */
 export async function approveFirst(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
@@ -36,7 +36,8 @@ export async function approveTask(ctx: Ctx, key: TaskKey, opinion: string): Prom
  * Errors: `collection.not_verified`.
  */
 export async function freezeTask(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
-  const task = await moveTask(ctx, key, { deed: 'freeze', reason: opinion, set: noRequest })
+  const task = await moveTask(ctx, key, { deed: 'freeze', reason: opinion })
+  await lapseRequests(ctx, key)
   await ctx.db.run(
     `update collection_submissions set status = 'superseded'
      where county_code = $1 and task_id = $2 and status = 'frozen' and submission_id <> $3`,

@@ -6,7 +6,7 @@ import { moveTask } from '../tasks/move-task.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { deadlineAfter } from './deadline-after.ts'
-import { noRequest } from './set-request.ts'
+import { settleRequests } from './settle-requests.ts'
 
 /**
  * Opens a new version of frozen data, with a reason. The frozen version stays as it is, and stays official, until the new
@@ -20,8 +20,9 @@ export async function correctTask(ctx: Ctx, key: TaskKey, reason: string): Promi
     deed: 'correct',
     reason,
     says: `第 ${row.version + 1} 版`,
-    set: { due_on: dueOn, submitted_by: null, first_reviewed_by: null, ...noRequest },
+    set: { due_on: dueOn, submitted_by: null, first_reviewed_by: null },
   })
+  await settleRequests(ctx, key, { status: 'granted', answer: reason, kinds: ['correction'] })
   const submissionId = await startSubmission(ctx, before, row.version + 1, row.submission_id ?? undefined)
   const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
   const from = { county: key.county, submissionId: row.submission_id ?? '' }

@@ -5,8 +5,12 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import { checkTask } from '../entry/check-task.ts'
 import { allFacts } from '../entry/store-findings.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
-import type { TaskKey } from '../tasks/task-row.ts'
+import { noteEvent } from '../tasks/note-event.ts'
+import { stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { assertMay } from './assert-may.ts'
+
+/** Which rule says something of which row; row 0 is the whole form. */
+type CheckedRow = Pick<ExplainBody, 'check' | 'row_no'>
 
 interface FindingRow {
   readonly severity: string
@@ -44,11 +48,17 @@ export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, 
       task.row.org_path,
     ],
   )
+  await noteEvent(ctx, task.row, {
+    action: 'explain',
+    state: stateOf(task.row),
+    reason: body.text,
+    says: titleOf(findings, body.check),
+  })
   ctx.audit({
     action: 'collection.explain',
     subject: nameOf(task),
     reason: body.text,
-    detail: { check: findings[0]?.title ?? body.check },
+    detail: { check: titleOf(findings, body.check) },
   })
   await checkTask(ctx, task, keyring)
   return lockTask(ctx, key)
@@ -65,6 +75,7 @@ export async function reviewExplanation(
   await assertMay(ctx, task, 'return')
   if (!body.accept && body.reason.trim().length < 2)
     throw new AppError('request.invalid', { reason: '不认可的，请写明理由' })
+  const findings = await listFound(ctx, key, body)
   const changed = await ctx.db.run(
     `update collection_explanations set status = $5, reviewed_by = $6, reviewed_at = $7, review_reason = $8
      where county_code = $1 and task_id = $2 and check_id = $3 and row_no = $4 returning check_id`,
@@ -80,6 +91,12 @@ export async function reviewExplanation(
     ],
   )
   if (changed.length === 0) throw new AppError('collection.finding_not_found')
+  await noteEvent(ctx, task.row, {
+    action: 'judge',
+    state: stateOf(task.row),
+    reason: body.reason,
+    says: `${titleOf(findings, body.check)}：${body.accept ? '认可' : '不认可'}`,
+  })
   ctx.audit({
     action: 'collection.review',
     subject: nameOf(task),
@@ -90,13 +107,19 @@ export async function reviewExplanation(
   return lockTask(ctx, key)
 }
 
-/** What the rule found implausible there; what it found wrong cannot be explained. */
-async function listSoft({ db }: Ctx, key: TaskKey, body: ExplainBody): Promise<readonly FindingRow[]> {
-  const findings = await db.run<FindingRow>(
+const titleOf = ([first]: readonly FindingRow[], check: string): string => first?.title ?? check
+
+function listFound({ db }: Ctx, key: TaskKey, body: CheckedRow): Promise<readonly FindingRow[]> {
+  return db.run<FindingRow>(
     `select severity, title, message, left_text, right_text, left_label from collection_findings
      where county_code = $1 and task_id = $2 and check_id = $3 and row_no = $4 order by finding_no`,
     [key.county, key.taskId, body.check, body.row_no],
   )
+}
+
+/** What the rule found implausible there; what it found wrong cannot be explained. */
+async function listSoft(ctx: Ctx, key: TaskKey, body: ExplainBody): Promise<readonly FindingRow[]> {
+  const findings = await listFound(ctx, key, body)
   if (findings.length === 0) throw new AppError('collection.finding_not_found')
   const soft = findings.filter(({ severity }) => severity === 'soft')
   if (soft.length === 0) throw new AppError('collection.explanation_hard')

@@ -18,10 +18,12 @@ export interface CellToOpen extends CellAt {
 interface Opening {
   readonly cells: readonly CellToOpen[]
   readonly due_on: string
+  /** The request that asks for them. */
+  readonly requestId?: string
 }
 
 /** Keeps which cells of a returned task are open, and why. */
-export async function openCells(ctx: Ctx, { row }: Task, { cells, due_on }: Opening): Promise<void> {
+export async function openCells(ctx: Ctx, { row }: Task, { cells, due_on, requestId }: Opening): Promise<void> {
   await ctx.db.loadRows(
     'collection_returned_cells',
     [
@@ -38,6 +40,7 @@ export async function openCells(ctx: Ctx, { row }: Task, { cells, due_on }: Open
       'returned_by',
       'returned_at',
       'answered_at',
+      'request_id',
       'org_path',
     ],
     cells.map((cell) => [
@@ -54,6 +57,7 @@ export async function openCells(ctx: Ctx, { row }: Task, { cells, due_on }: Open
       ctx.actor.name,
       ctx.now,
       cell.purpose === 'mend' ? null : ctx.now,
+      requestId ?? null,
       row.org_path,
     ]),
   )

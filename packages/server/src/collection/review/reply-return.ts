@@ -2,7 +2,8 @@ import type { ReplyBody } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
-import type { TaskKey } from '../tasks/task-row.ts'
+import { noteEvent } from '../tasks/note-event.ts'
+import { stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { assertMay } from './assert-may.ts'
 
 /** Says why a returned cell stays as it is. Errors: why the task takes nothing now, `collection.return_not_found`. */
@@ -15,6 +16,7 @@ export async function replyReturn(ctx: Ctx, key: TaskKey, { return_id, reply }: 
     [key.county, key.taskId, return_id, reply, ctx.now],
   )
   if (changed.length === 0) throw new AppError('collection.return_not_found')
+  await noteEvent(ctx, task.row, { action: 'reply', state: stateOf(task.row), reason: reply })
   ctx.audit({ action: 'collection.explain', subject: nameOf(task), reason: reply })
   return lockTask(ctx, key)
 }

@@ -4,11 +4,12 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { linkedColumns } from '../packs/linked-columns.ts'
 import { isSealed } from '../rows/cell-guard.ts'
-import { assertRows, readRegisterRows } from '../rows/read-register-rows.ts'
+import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { lockTask, type Task } from '../tasks/get-task.ts'
 import { moveTask } from '../tasks/move-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
+import { assertCells } from './assert-cells.ts'
 import { type CellAt, openCells } from './open-cells.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function returnTask(ctx: Ctx, key: TaskKey, body: ReturnBody): Prom
   if (body.due_on < dayOf(ctx.now)) throw new AppError('collection.due_past', { due_on: body.due_on })
   const before = await lockTask(ctx, key)
   const along = cellsAlong(before, body)
+  await assertCells(ctx, before, [...body.cells, ...along])
   const shown = await shownCells(ctx, before, [...body.cells, ...along])
   const opened = along.length === 0 ? '' : `，一并开放 ${along.length} 格`
   const task = await moveTask(ctx, key, {
@@ -57,11 +59,8 @@ const placeOf = ({ row_no, column }: CellAt): string => `${row_no} ${column}`
 async function shownCells(ctx: Ctx, { row, pack }: Task, cells: readonly CellAt[]) {
   const register = pack.register(row.register)
   const rowNos = [...new Set(cells.map((cell) => cell.row_no))].filter((rowNo) => rowNo !== 0)
-  const unknown = cells.find(({ column }) => column !== '' && !register.columns.some(({ id }) => id === column))
-  if (unknown !== undefined) throw new AppError('request.invalid', { reason: `没有“${unknown.column}”这一栏` })
   const table = await getRegisterTable(ctx.db, pack, register)
   const wanted = { county: row.county_code, submissionId: row.submission_id ?? '', rowNos }
-  await assertRows(ctx.db, table, wanted, rowNos)
   const rows = new Map((await readRegisterRows(ctx.db, table, wanted)).map((one) => [one.rowNo, one]))
   return (rowNo: number, id: string): string => {
     const column = register.columns.find((candidate) => candidate.id === id)

@@ -9,6 +9,7 @@ import {
   PeriodList,
   PeriodOffer,
   PeriodProgress,
+  PeriodRequests,
   ReasonBody,
   RemindBody,
   Reminded,
@@ -25,6 +26,7 @@ import { copyPeriod } from '../periods/copy-period.ts'
 import { extendTasks } from '../periods/extend-tasks.ts'
 import { freezePeriod } from '../periods/freeze-period.ts'
 import { listPacks } from '../periods/list-packs.ts'
+import { listPeriodRequests } from '../periods/list-period-requests.ts'
 import { offerPeriod } from '../periods/offer-period.ts'
 import { openPeriod } from '../periods/open-period.ts'
 import { listPeriods } from '../periods/read-periods.ts'
@@ -120,6 +122,12 @@ const followingRoutes: RegisterRoutes = (app, { door }) => {
     '/api/collection/periods/:county/:period/progress',
     { config: read, schema: { summary: '上报进度', params: OnePeriod, response: ok(PeriodProgress) } },
     (request) => door.read(callerOf(request), (ctx) => readProgress(ctx, periodOf(request.params))),
+  )
+
+  app.get(
+    '/api/collection/periods/:county/:period/requests',
+    { config: read, schema: { summary: '待答复的申请', params: OnePeriod, response: ok(PeriodRequests) } },
+    (request) => door.read(callerOf(request), (ctx) => listPeriodRequests(ctx, periodOf(request.params))),
   )
 
   app.post(

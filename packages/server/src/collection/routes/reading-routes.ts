@@ -51,7 +51,13 @@ const OneVersion = Type.Object(
   strict,
 )
 const VersionQuery = Type.Object(
-  { row_from: RowsQuery.properties.row_from, row_size: RowsQuery.properties.row_size },
+  {
+    row_from: RowsQuery.properties.row_from,
+    row_size: RowsQuery.properties.row_size,
+    against: Type.Optional(
+      Type.Union([Type.Literal('now'), Type.Literal('next')], { description: '与现在比较，或与后一版比较' }),
+    ),
+  },
   strict,
 )
 
@@ -63,8 +69,8 @@ const versionRoute: RegisterRoutes = (app, { door, keyring }) => {
       schema: { summary: '以前的一版', params: OneVersion, querystring: VersionQuery, response: ok(TaskVersion) },
     },
     (request) => {
-      const { row_from: from = 0, row_size: size = 200 } = request.query
-      const wanted = { ...taskOf(request.params), version: request.params.version, from, size }
+      const { row_from: from = 0, row_size: size = 200, against = 'now' } = request.query
+      const wanted = { ...taskOf(request.params), version: request.params.version, from, size, against }
       return door.read(callerOf(request), (ctx) => readVersion(ctx, wanted, keyring))
     },
   )

@@ -1,5 +1,6 @@
 import {
   AnswerCountersignBody,
+  AnswerRequestBody,
   AskCountersignBody,
   HandOnBody,
   holderOf,
@@ -17,12 +18,12 @@ import { systemCaller } from '../../platform/ctx.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
+import { refuseRequest, unlockCells } from '../review/answer-request.ts'
 import { approveFirst, approveTask, freezeTask } from '../review/approve-task.ts'
 import { atFirstDesk, withFirstDesk } from '../review/at-first-desk.ts'
 import { correctTask } from '../review/correct-task.ts'
 import { reviewExplanation } from '../review/explain-finding.ts'
 import { answerCountersign, askCountersign, handOn, withdrawCountersign } from '../review/hand-on.ts'
-import { refuseRequest, unlockCells } from '../review/request-exception.ts'
 import { returnTask } from '../review/return-task.ts'
 import { getTask } from '../tasks/get-task.ts'
 import { isOpenTo, presentTask, stateOf, type TaskKey } from '../tasks/task-row.ts'
@@ -88,7 +89,7 @@ const requestRoutes: RegisterRoutes = (app, deps) => {
     ['requests/review-refusal', review, ['correction', 'unlock']],
     ['requests/first-refusal', reviewFirst, ['unlock']],
   ] as const)
-    taskDeed(app, deps, { path, summary: '不同意申请', config, body: ReasonBody }, (ctx, key, body) =>
+    taskDeed(app, deps, { path, summary: '不同意申请', config, body: AnswerRequestBody }, (ctx, key, body) =>
       config === reviewFirst
         ? withFirstDesk(ctx, key, () => refuseRequest(ctx, key, { ...body, kinds }))
         : refuseRequest(ctx, key, { ...body, kinds }),
@@ -96,14 +97,14 @@ const requestRoutes: RegisterRoutes = (app, deps) => {
   taskDeed(
     app,
     deps,
-    { path: 'requests/unlock', summary: '同意开放单元格', config: review, body: ReasonBody },
-    (ctx, key, body) => unlockCells(ctx, key, body.reason),
+    { path: 'requests/unlock', summary: '同意开放单元格', config: review, body: AnswerRequestBody },
+    unlockCells,
   )
   taskDeed(
     app,
     deps,
-    { path: 'requests/first-unlock', summary: '初审同意开放单元格', config: reviewFirst, body: ReasonBody },
-    (ctx, key, body) => withFirstDesk(ctx, key, () => unlockCells(ctx, key, body.reason)),
+    { path: 'requests/first-unlock', summary: '初审同意开放单元格', config: reviewFirst, body: AnswerRequestBody },
+    (ctx, key, body) => withFirstDesk(ctx, key, () => unlockCells(ctx, key, body)),
   )
 }
 

@@ -1,11 +1,4 @@
-import {
-  decideTask,
-  type FormRow,
-  isTaskAction,
-  type TaskDetail,
-  type TaskEvent,
-  taskActions,
-} from '@eduduty/core/collection'
+import { decideTask, type FormRow, type TaskDetail } from '@eduduty/core/collection'
 import { dayOf, type GrantInForce } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -21,13 +14,15 @@ import { getRegisterTable } from '../rows/register-table-of.ts'
 import { formColumns } from './form-columns.ts'
 import { getTask, type Task } from './get-task.ts'
 import { listCountersigns } from './list-countersigns.ts'
+import { listEvents } from './list-events.ts'
 import { listFindings } from './list-findings.ts'
+import { listRequests } from './list-requests.ts'
 import { listReturns } from './list-returns.ts'
 import { listUploads } from './list-uploads.ts'
 import { listVersions } from './list-versions.ts'
 import { readTaskFacts, refusalOf } from './task-facts.ts'
 import { listPermits } from './task-permits.ts'
-import { isRoster, presentTask, stateOf, type TaskKey } from './task-row.ts'
+import { isRoster, presentTask, type TaskKey } from './task-row.ts'
 
 export interface ReadTask extends TaskKey {
   readonly from: number
@@ -66,6 +61,7 @@ export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: 
     findings: await listFindings(ctx, task),
     events: await listEvents(ctx, task),
     permits: await listPermits(ctx, task, grants),
+    requests: await listRequests(ctx, task),
     countersigns: await listCountersigns(ctx, task),
     uploads: await listUploads(ctx, task),
     versions: await listVersions(ctx, task),
@@ -123,25 +119,4 @@ async function findLock(ctx: Ctx, task: Task): Promise<string | undefined> {
   if (decision.refused === undefined) return undefined
   const { message, advice } = refusalOf(task, facts, decision.refused)
   return `${message}${advice}`
-}
-
-async function listEvents({ db }: Ctx, { row }: Task): Promise<TaskEvent[]> {
-  const events = await db.kysely
-    .selectFrom('collection_task_events')
-    .select(['action', 'state', 'version', 'actor_name', 'occurred_at', 'reason', 'says'])
-    .where('county_code', '=', row.county_code)
-    .where('task_id', '=', row.task_id)
-    .orderBy('event_no', 'desc')
-    .limit(200)
-    .execute()
-  return events.map((event) => ({
-    action: event.action,
-    title: isTaskAction(event.action) ? taskActions[event.action] : event.action,
-    state: stateOf(event),
-    version: event.version,
-    by: event.actor_name,
-    at: event.occurred_at,
-    reason: event.reason,
-    says: event.says,
-  }))
 }

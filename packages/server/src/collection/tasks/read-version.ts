@@ -19,6 +19,8 @@ export interface VersionWanted extends TaskKey {
   readonly version: number
   readonly from: number
   readonly size: number
+  /** What it is compared with; the last version has none after it. */
+  readonly against: 'now' | 'next'
 }
 
 interface Showing {
@@ -28,14 +30,16 @@ interface Showing {
 }
 
 /**
- * The cells of one version of a task, each beside what stands there now. Of a roster only the rows asked for. Errors:
+ * The cells of one version of a task, each beside what stands there now, or in the version after it. Of a roster only the rows asked for. Errors:
  * `collection.task_not_found`, `collection.version_not_found`.
  */
 export async function readVersion(ctx: Ctx, wanted: VersionWanted, keyring: Keyring): Promise<TaskVersion> {
   const task = await getTask(ctx, wanted)
   const { row, pack } = task
-  const found = (await listVersions(ctx, task)).find(({ version }) => version === wanted.version)
+  const versions = await listVersions(ctx, task)
+  const found = versions.find(({ version }) => version === wanted.version)
   if (found === undefined) throw new AppError('collection.version_not_found', { version: wanted.version })
+  const { submission_id: _, status: __, ...facts } = found
   const register = pack.register(row.register)
   const table = await getRegisterTable(ctx.db, pack, register)
   const showing = { pack, register, guard: guardOf(keyring, register, row.county_code) }
@@ -43,16 +47,16 @@ export async function readVersion(ctx: Ctx, wanted: VersionWanted, keyring: Keyr
   const stored = await readRegisterRows(ctx.db, table, { ...then, offset: wanted.from, limit: wanted.size })
   const total = await countRegisterRows(ctx.db, table, then)
   const isPresent = row.submission_id === found.submission_id
-  const now = { county: row.county_code, submissionId: row.submission_id ?? '' }
+  const next = versions.find(({ version }) => wanted.against === 'next' && version === wanted.version + 1)
+  const now = { county: row.county_code, submissionId: next?.submission_id ?? row.submission_id ?? '' }
   const isWhole = !isPresent && total === stored.length
   const keys = new Set(stored.map((one) => keyOf(showing, one)))
   const none: Present = { byKey: new Map(), added: 0 }
   const { byKey, added } = isPresent ? none : await findPresent(ctx, { showing, table, now, keys, isWhole })
   return {
-    version: found.version,
-    ...(found.frozen_at !== undefined && { frozen_at: found.frozen_at }),
-    reason: found.reason,
+    ...facts,
     is_present: isPresent,
+    ...(next !== undefined && { compared_with: next.version }),
     rows: stored.map((one) => versionRow(showing, one, isPresent ? one : byKey.get(keyOf(showing, one)))),
     row_total: total,
     ...(isWhole && { rows_added: added }),

@@ -1,7 +1,6 @@
 import {
   type CheckState,
   holderOf,
-  isRequestKind,
   isTaskState,
   type TaskEntry,
   type TaskState,
@@ -127,9 +126,6 @@ export function presentTask(row: TaskRow, pack: TaskPack, viewer?: Viewer): Task
     hard_errors: row.hard_errors,
     soft_errors: row.soft_errors,
     open_explanations: row.open_explanations,
-    ...(row.request !== null && isRequestKind(row.request) && { request: row.request }),
-    ...(row.request_reason !== null && { request_reason: row.request_reason }),
-    ...(row.request_by !== null && { request_by: row.request_by }),
     reminded_count: row.reminded_count,
     ...(row.reminded_at !== null && { reminded_at: row.reminded_at }),
     is_roster: isRoster(pack, row.register),

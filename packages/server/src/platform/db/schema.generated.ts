@@ -269,6 +269,33 @@ export interface CollectionRemindersRow {
   org_path: string
 }
 
+export interface CollectionRequestsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 申请标识 */
+  request_id: string
+  /** 上报任务标识 */
+  task_id: string
+  /** 申请什么：extension 延期，correction 更正，unlock 开放其他单元格 */
+  kind: string
+  /** 申请理由 */
+  reason: string
+  /** 申请人姓名 */
+  asked_by: string
+  /** 申请时间 */
+  asked_at: Instant
+  /** 状态：waiting 待答复，granted 已同意，refused 未同意，lapsed 已随上报或冻结作罢 */
+  status: Generated<string>
+  /** 答复人姓名；作罢的为使其作罢的人 */
+  answered_by: string | null
+  /** 答复时间 */
+  answered_at: Instant | null
+  /** 答复的理由 */
+  answer: string | null
+  /** 单位在组织树中的路径 */
+  org_path: string
+}
+
 export interface CollectionReturnedCellsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -302,6 +329,8 @@ export interface CollectionReturnedCellsRow {
   org_path: string
   /** 为什么开放：mend 退回修改，linked 与退回的格有强制性关系、一并开放，asked 填报单位申请开放、尚未同意 */
   purpose: Generated<string>
+  /** 因哪一项申请而列入或开放；退回的为空 */
+  request_id: string | null
 }
 
 export interface CollectionSheetsRow {
@@ -460,14 +489,6 @@ export interface CollectionTasksRow {
   open_explanations: Generated<number>
   /** 最近一次审核的时间；空为未审核 */
   checked_at: Instant | null
-  /** 待答复的申请：extension 延期，correction 更正，unlock 开放其他单元格 */
-  request: string | null
-  /** 申请理由 */
-  request_reason: string | null
-  /** 申请人姓名 */
-  request_by: string | null
-  /** 申请时间 */
-  request_at: Instant | null
   /** 已催报次数 */
   reminded_count: Generated<number>
   /** 最近一次催报的时间 */
@@ -988,6 +1009,7 @@ export interface Tables {
   collection_findings: CollectionFindingsRow
   collection_periods: CollectionPeriodsRow
   collection_reminders: CollectionRemindersRow
+  collection_requests: CollectionRequestsRow
   collection_returned_cells: CollectionReturnedCellsRow
   collection_sheets: CollectionSheetsRow
   collection_submissions: CollectionSubmissionsRow

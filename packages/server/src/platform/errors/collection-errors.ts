@@ -263,8 +263,8 @@ export const collectionErrors = {
   'collection.request_not_found': {
     status: 409,
     exit: 2,
-    says: '《{table}》没有待答复的申请。',
-    advice: '请刷新页面。',
+    says: '《{table}》的这项申请已有答复，或已随上报、冻结作罢。',
+    advice: '请刷新页面查看。',
   },
   'collection.nothing_owed': {
     status: 409,
@@ -299,8 +299,8 @@ export const collectionErrors = {
   'collection.already_requested': {
     status: 409,
     exit: 2,
-    says: '《{table}》已有一项申请等待答复。',
-    advice: '请等待督导办答复。',
+    says: '《{table}》已{kind}，正等待督导办答复。',
+    advice: '请等待答复，不用再次申请。',
   },
   'collection.version_not_found': {
     status: 404,

@@ -144,25 +144,25 @@ const reviewing: Readonly<Record<string, RouteSample>> = {
   'POST /api/collection/tasks/:county/:task/return': returning(),
   'POST /api/collection/tasks/:county/:task/freeze': deed(supervisor, 'verified', { reason: '' }),
   'POST /api/collection/tasks/:county/:task/correction': deed(supervisor, 'frozen', { reason }),
-  'POST /api/collection/tasks/:county/:task/requests/refusal': deed(supervisor, 'frozen', { reason }),
-  'POST /api/collection/tasks/:county/:task/requests/review-refusal': deed(supervisor, 'frozen', { reason }),
+  'POST /api/collection/tasks/:county/:task/requests/refusal': answering('frozen'),
+  'POST /api/collection/tasks/:county/:task/requests/review-refusal': answering('frozen'),
   // What waits there is not for the first review to decide.
   'POST /api/collection/tasks/:county/:task/requests/first-refusal': {
-    ...deed(supervisor, 'frozen', { reason }),
+    ...answering('frozen'),
     expects: 409,
   },
   // Nothing was asked for there.
   'POST /api/collection/tasks/:county/:task/requests/unlock': {
-    ...deed(supervisor, 'returned', { reason }),
+    ...answering('returned'),
     expects: 409,
   },
   'POST /api/collection/tasks/:county/:task/requests/first-unlock': {
-    ...deed(supervisor, 'returned', { reason }),
+    ...answering('returned'),
     expects: 409,
   },
   'POST /api/collection/tasks/:county/:task/explanations/review': deed(supervisor, 'submitted', judgement()),
   'POST /api/collection/tasks/:county/:task/explanations/first-review': deed(supervisor, 'submitted', judgement()),
-  'GET /api/collection/tasks/:county/:task/reviewers': deed(supervisor, 'submitted'),
+  'GET /api/collection/tasks/:county/:task/reviewers': deed(supervisor, 'firstReviewed'),
   'GET /api/collection/tasks/:county/:task/first-reviewers': deed(supervisor, 'submitted'),
   'GET /api/collection/tasks/:county/:task/countersigners': deed(supervisor, 'submitted'),
   'POST /api/collection/tasks/:county/:task/hand-on': handing(),
@@ -182,6 +182,13 @@ const reviewing: Readonly<Record<string, RouteSample>> = {
     as: supervisor,
     make: (at) => ({ params: countersign(at), body: { reason } }),
   },
+}
+
+function answering(step: Step): RouteSample {
+  return {
+    as: supervisor,
+    make: (at) => ({ params: task(at, step), body: { request_id: near(at, 'request'), reason } }),
+  }
 }
 
 function returning(): RouteSample {
@@ -233,6 +240,7 @@ const periods: Readonly<Record<string, RouteSample>> = {
   'GET /api/collection/periods/:county/:period/copy': { as: supervisor, make: (at) => ({ params: period(at) }) },
   'GET /api/collection/periods': { as: supervisor, make: (at) => ({ query: { county: at('far').county } }) },
   'GET /api/collection/periods/:county/:period/progress': { as: supervisor, make: (at) => ({ params: period(at) }) },
+  'GET /api/collection/periods/:county/:period/requests': { as: supervisor, make: (at) => ({ params: period(at) }) },
   'POST /api/collection/periods/:county/:period/close': {
     as: supervisor,
     make: (at) => ({ params: period(at), body: { reason } }),

@@ -45,6 +45,8 @@ const progress = (owing: number, behind: Partial<PeriodProgress['owing'][number]
     overdue_days: 0,
     due_on: '2026-11-30',
     reminded_count: 0,
+    may_report: true,
+    is_reminded_next: true,
     ...behind,
   })),
 })

@@ -1,9 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { closePeriod } from '../../../src/collection/periods/close-period.ts'
 import { extendTasks } from '../../../src/collection/periods/extend-tasks.ts'
-import { refuseRequest, requestException } from '../../../src/collection/review/request-exception.ts'
+import { requestException } from '../../../src/collection/review/request-exception.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
-import type { Ctx } from '../../../src/platform/ctx.ts'
 import { testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { openCollecting } from './collecting-county.ts'
@@ -65,7 +64,7 @@ onBothEngines((database) => {
     expect(await extend('2026-12-05')).toBe(1)
     const { task } = await desk.type([edit], clerk, new Date('2026-12-05T04:00:00Z'))
     expect(task).toMatchObject({ closes_on: '2026-12-05', due_on: '2026-12-05' })
-    expect(task.request).toBeUndefined()
+    expect(await desk.requests()).toMatchObject([{ kind: 'extension', status: 'granted' }])
     const others = await database().run(
       'select distinct closes_on::text, is_closed from collection_tasks where county_code = $1 and task_id <> $2',
       [open.county, open.key.taskId],
@@ -82,28 +81,5 @@ onBothEngines((database) => {
       open.key.taskId,
     ])
     expect(task).toEqual({ closes_on: '2026-11-30' })
-  })
-
-  it('can be asked for once, refused with a reason, and asked for again', async () => {
-    const ask = () => desk.fill((ctx) => requestException(ctx, open.key, { kind: 'extension', reason: '停电三天' }))
-    const refuse = (ctx: Ctx, reason: string) => refuseRequest(ctx, open.key, { reason, kinds: ['extension'] })
-    await expect(desk.plan((ctx) => refuse(ctx, '不同意'))).rejects.toMatchObject({
-      code: 'collection.request_not_found',
-    })
-    expect((await ask()).row).toMatchObject({ request: 'extension', request_by: clerk })
-    await expect(ask()).rejects.toMatchObject({ code: 'collection.already_requested' })
-    const { row } = await desk.plan((ctx) => refuse(ctx, '时间充足'))
-    expect(row).toMatchObject({ request: null, closes_on: '2026-11-30' })
-    await ask()
-    const events = await database().run(
-      `select action, reason from collection_task_events where county_code = $1 and task_id = $2 order by event_no`,
-      [open.county, open.key.taskId],
-    )
-    expect(events.map(({ action, reason }) => `${action} ${reason}`)).toEqual([
-      'open ',
-      'request 停电三天',
-      'refuse_request 时间充足',
-      'request 停电三天',
-    ])
   })
 })

@@ -6,6 +6,8 @@ import { correctTask } from '../../../src/collection/review/correct-task.ts'
 import { returnTask } from '../../../src/collection/review/return-task.ts'
 import { submitTask } from '../../../src/collection/review/submit-task.ts'
 import { withdrawTask } from '../../../src/collection/review/withdraw-task.ts'
+import { getTask } from '../../../src/collection/tasks/get-task.ts'
+import { listRequests } from '../../../src/collection/tasks/list-requests.ts'
 import type { TaskKey } from '../../../src/collection/tasks/task-row.ts'
 import type { Ctx } from '../../../src/platform/ctx.ts'
 import type { Database } from '../../../src/platform/db/database.ts'
@@ -47,6 +49,7 @@ export function deskOf(db: Database, open: CollectingCounty, key: TaskKey = open
     approve,
     freeze,
     typeAll: (changes: Readonly<Record<string, string>> = {}) => type(wholeForm(changes)),
+    requests: () => fill(async (ctx) => listRequests(ctx, await getTask(ctx, key))),
     withdraw: () => fill((ctx) => withdrawTask(ctx, key, '发现填错')),
     giveBack: (body: Partial<ReturnBody> = {}, name = supervisor) =>
       review((ctx) => returnTask(ctx, key, { cells: [], reason: '请核对', due_on: '2026-11-28', ...body }), name),

@@ -3,7 +3,7 @@ import { readVersion } from '../../../src/collection/tasks/read-version.ts'
 import { testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { openCollecting } from './collecting-county.ts'
-import { type Desk, deskOf, ownRow } from './desk.ts'
+import { clerk, type Desk, deskOf, ownRow, supervisor } from './desk.ts'
 
 let serial = 700
 
@@ -17,12 +17,13 @@ onBothEngines((database) => {
     await desk.verify()
     await desk.freeze()
   })
-  const version = (no: number) =>
-    desk.review((ctx) => readVersion(ctx, { ...open.key, version: no, from: 0, size: 10 }, testKeyring()))
+  const version = (no: number, against: 'now' | 'next' = 'now') =>
+    desk.review((ctx) => readVersion(ctx, { ...open.key, version: no, from: 0, size: 10, against }, testKeyring()))
 
   it('is the present one until it is corrected', async () => {
     const first = await version(1)
     expect(first).toMatchObject({ version: 1, is_present: true, row_total: 1 })
+    expect(first).toMatchObject({ submitted_by: clerk, frozen_by: supervisor, submitted_at: expect.any(String) })
     expect(first.rows[0]).toMatchObject({ cells: { teachers: '32' }, now: {}, is_gone: false })
     await expect(version(2)).rejects.toMatchObject({ code: 'collection.version_not_found' })
   })
@@ -36,5 +37,25 @@ onBothEngines((database) => {
     expect(first.rows[0]).toMatchObject({ cells: { teachers: '32' }, now: { teachers: '33' }, is_gone: false })
     expect(Object.keys(first.rows[0]?.now ?? {})).toEqual(['teachers'])
     expect(await version(2)).toMatchObject({ is_present: true, reason: '学籍核查后更正' })
+  })
+
+  it('is compared with the one after it, whatever stands there now', async () => {
+    const mend = async (from: string, to: string) => {
+      await desk.correct()
+      const { rowNo } = await ownRow(database(), open.key)
+      await desk.type([{ row_no: rowNo, column: 'teachers', from, to }])
+    }
+    await mend('32', '33')
+    await desk.submit()
+    await desk.approveOnce()
+    await desk.approve()
+    await desk.freeze()
+    await mend('33', '34')
+    expect(await version(1)).toMatchObject({ rows: [{ now: { teachers: '34' } }] })
+    expect(await version(1, 'next')).toMatchObject({ compared_with: 2, rows: [{ now: { teachers: '33' } }] })
+    expect(await version(2, 'next')).toMatchObject({ compared_with: 3, rows: [{ now: { teachers: '34' } }] })
+    const last = await version(3, 'next')
+    expect(last).toMatchObject({ is_present: true, rows: [{ now: {} }] })
+    expect(last).not.toHaveProperty('submitted_by')
   })
 })

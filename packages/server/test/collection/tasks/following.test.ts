@@ -62,6 +62,28 @@ onBothEngines((database) => {
     expect(task).toEqual({ reminded_count: 1 })
   })
 
+  it('tells beforehand exactly whom a reminder reaches, and who can hand in no longer', async () => {
+    const told = async () => {
+      const { owing } = await progress()
+      const names = (wanted: typeof owing) => wanted.map(({ unit_name }) => unit_name)
+      return [
+        names(owing.filter(({ is_reminded_next }) => is_reminded_next)),
+        names(owing.filter((one) => !one.may_report)),
+      ]
+    }
+    expect(await told()).toEqual([['石桥镇中心小学', '河口小学', '柳林镇中心小学'], []])
+    expect(await remind(['S2199000002'])).toMatchObject({ units: 1 })
+    expect(await told()).toEqual([['石桥镇中心小学', '柳林镇中心小学'], []])
+    await desk.typeAll()
+    await desk.submit()
+    await desk.approveOnce()
+    await desk.giveBack({ due_on: '2026-12-05' })
+    await desk.plan((ctx) => closePeriod(ctx, period(), '数据已齐'))
+    expect(await told()).toEqual([['石桥镇中心小学'], ['河口小学', '柳林镇中心小学']])
+    expect(await remind()).toEqual({ units: 1, tasks: 1, skipped_today: 0 })
+    expect((await told())[0]).toEqual([])
+  })
+
   it('does not remind a unit that has no part in the period', async () => {
     await expect(remind(['S2199000002', 'K1199000001'])).rejects.toMatchObject({ code: 'collection.units_unknown' })
   })

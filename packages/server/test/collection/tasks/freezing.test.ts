@@ -93,9 +93,10 @@ onBothEngines((database) => {
     await expect(ask()).rejects.toMatchObject({ code: 'collection.not_frozen' })
     await desk.freeze()
     await ask()
-    await expect(ask()).rejects.toMatchObject({ code: 'collection.already_requested' })
-    const { row } = await desk.correct()
-    expect(row.request).toBeNull()
+    await ask()
+    expect(await desk.requests()).toMatchObject([{ kind: 'correction', status: 'waiting' }])
+    await desk.correct()
+    expect(await desk.requests()).toMatchObject([{ status: 'granted', answer: '学籍核查后更正' }])
   })
 
   it('a correction can be filled though its period is over', async () => {

@@ -1,9 +1,6 @@
-import type { RequestKind } from '@eduduty/core/collection'
 import { beforeEach, expect, it } from 'vitest'
 import { extendTasks } from '../../../src/collection/periods/extend-tasks.ts'
-import { withFirstDesk } from '../../../src/collection/review/at-first-desk.ts'
 import { replyReturn } from '../../../src/collection/review/reply-return.ts'
-import { refuseRequest, requestException, unlockCells } from '../../../src/collection/review/request-exception.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
 import { testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
@@ -100,73 +97,6 @@ onBothEngines((database) => {
       bands.map((column) => ({ row_no: rowNo, column, from: column === 'classes_41_45' ? '12' : '0', to: '3' })),
     )
     expect(results.map(({ state }) => state)).toEqual(['locked', 'saved'])
-  })
-
-  it('leaves a way to a cell that stayed locked: the school asks, the reviewer opens it or not', async () => {
-    await desk.giveBack({ cells: [cell('multimedia_rooms')], open_also: [] })
-    const edit = [{ row_no: rowNo, column: 'founded_year', from: '1998', to: '1999' }]
-    const ask = (...columns: readonly string[]) =>
-      desk.fill((ctx) =>
-        requestException(ctx, open.key, {
-          kind: 'unlock',
-          reason: '建校年份也填错了',
-          cells: columns.map((column) => ({ row_no: rowNo, column })),
-        }),
-      )
-    await expect(ask('multimedia_rooms')).rejects.toMatchObject({ code: 'collection.already_open' })
-    expect((await ask('founded_year')).row).toMatchObject({ request: 'unlock', request_by: clerk })
-    expect((await desk.type(edit)).results).toMatchObject([{ state: 'locked' }])
-    await desk.plan((ctx) => refuseRequest(ctx, open.key, { reason: '请写明依据', kinds: ['unlock'] }))
-    await expect(desk.review((ctx) => unlockCells(ctx, open.key, '同意'))).rejects.toMatchObject({
-      code: 'collection.request_not_found',
-    })
-    await ask('founded_year')
-    const { row } = await desk.review((ctx) => unlockCells(ctx, open.key, '同意'))
-    expect(row.request).toBeNull()
-    expect((await desk.type(edit)).results).toMatchObject([{ state: 'saved', text: '1999' }])
-    const returned = (await returns()).find(({ column_id, settled }) => column_id === 'multimedia_rooms' && !settled)
-    const reply = { return_id: returned?.return_id ?? '', reply: '已核对，无误' }
-    await desk.fill((ctx) => replyReturn(ctx, open.key, reply))
-    expect((await desk.submit()).row.state).toBe('submitted')
-  })
-
-  it('forgets cells that were asked for when the form is handed in, so that a later yes does not open them too', async () => {
-    await desk.giveBack({ cells: [cell('multimedia_rooms')], open_also: [] })
-    const ask = (column: string) =>
-      desk.fill((ctx) =>
-        requestException(ctx, open.key, { kind: 'unlock', reason: '填错了', cells: [{ row_no: rowNo, column }] }),
-      )
-    await ask('founded_year')
-    await desk.type([{ row_no: rowNo, column: 'multimedia_rooms', from: '14', to: '13' }])
-    await desk.submit()
-    await desk.withdraw()
-    await ask('teachers')
-    await desk.review((ctx) => unlockCells(ctx, open.key, '同意'))
-    const { results } = await desk.type([
-      { row_no: rowNo, column: 'founded_year', from: '1998', to: '1999' },
-      { row_no: rowNo, column: 'teachers', from: '32', to: '33' },
-    ])
-    expect(results.map(({ state }) => state)).toEqual(['locked', 'saved'])
-  })
-
-  it('cells that were asked for are refused by whoever may open them, and by nobody who decides of other things', async () => {
-    await desk.giveBack({ cells: [cell('multimedia_rooms')], open_also: [] })
-    const cells = [{ row_no: rowNo, column: 'teachers' }]
-    await desk.fill((ctx) => requestException(ctx, open.key, { kind: 'unlock', reason: '要改', cells }))
-    const refuse = (kinds: readonly RequestKind[]) =>
-      desk.reviewFirst((ctx) =>
-        withFirstDesk(ctx, open.key, () => refuseRequest(ctx, open.key, { reason: '与台账一致', kinds })),
-      )
-    await expect(refuse(['correction'])).rejects.toMatchObject({ code: 'collection.request_not_found' })
-    expect((await refuse(['unlock'])).row.request).toBeNull()
-  })
-
-  it('nothing is unlocked where nothing is locked by the cell', async () => {
-    await desk.giveBack()
-    const cells = [{ row_no: rowNo, column: 'teachers' }]
-    await expect(
-      desk.fill((ctx) => requestException(ctx, open.key, { kind: 'unlock', reason: '要改', cells })),
-    ).rejects.toMatchObject({ code: 'collection.nothing_locked' })
   })
 
   it('of the whole form opens everything', async () => {

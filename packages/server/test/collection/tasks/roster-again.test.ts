@@ -124,7 +124,7 @@ onBothEngines((database) => {
     await handThrough()
     await desk.correct()
     const { rows } = await desk.review((ctx) =>
-      readVersion(ctx, { ...key, version: 1, from: 5000, size: 10 }, testKeyring()),
+      readVersion(ctx, { ...key, version: 1, from: 5000, size: 10, against: 'now' }, testKeyring()),
     )
     expect(rows.map(({ is_gone }) => is_gone)).toEqual([false, false])
   })

@@ -1,9 +1,9 @@
-import type { RequestKind, TaskEntry } from '@eduduty/core/collection/tasks'
+import type { RequestEntry, TaskDetail } from '@eduduty/core/collection/tasks'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { RequestAnswer } from '../review/request-answer.tsx'
 import { type AskedKind, RequestDialog } from '../review/request-dialog.tsx'
-import { useDesk } from './desk-context.ts'
+import { columnTitle, useDesk } from './desk-context.ts'
 import { fillMessages as says } from './messages.ts'
 import { mayAsk, permitOf, reviewsNow } from './permits.ts'
 
@@ -11,7 +11,6 @@ import { mayAsk, permitOf, reviewsNow } from './permits.ts'
 export function LockBar(): ReactNode {
   const { detail } = useDesk()
   const [asking, setAsking] = useState<AskedKind>()
-  const { task } = detail
   const fills = permitOf(detail, 'fill') !== undefined
   // Reviewers have their buttons; the words of the lock are for those who would fill.
   const isTold = detail.is_locked && !(reviewsNow(detail) && !fills)
@@ -32,18 +31,24 @@ export function LockBar(): ReactNode {
           ))}
         </div>
       )}
-      {task.request !== undefined && <RequestBar task={task} kind={task.request} />}
+      {detail.requests
+        .filter(({ status }) => status === 'waiting')
+        .map((request) => (
+          <RequestBar key={request.request_id} detail={detail} request={request} />
+        ))}
       {asking !== undefined && <RequestDialog kind={asking} close={() => setAsking(undefined)} />}
     </>
   )
 }
 
-function RequestBar({ task, kind }: { task: TaskEntry; kind: RequestKind }): ReactNode {
+function RequestBar({ detail, request }: { detail: TaskDetail; request: RequestEntry }): ReactNode {
+  const columns = request.cells.map(({ column }) => columnTitle(detail, column))
   return (
     <div className="lock-bar" role="note">
-      <strong>{says.request.open[kind]}</strong>
-      <span>{says.request.by(task.request_by ?? '', task.request_reason ?? '')}</span>
-      <RequestAnswer task={task} kind={kind} />
+      <strong>{says.request.open[request.kind]}</strong>
+      {columns.length > 0 && <span>{says.request.cells([...new Set(columns)], columns.length)}</span>}
+      <span>{says.request.by(request.asked_by, request.reason)}</span>
+      <RequestAnswer task={detail.task} request={request} />
     </div>
   )
 }

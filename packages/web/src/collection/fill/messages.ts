@@ -69,6 +69,11 @@ export const fillMessages = {
     },
     of: { extension: '申请延期', correction: '申请更正', unlock: '申请解锁' },
     by: (by: string, reason: string) => `${by}：${reason}`,
+    cells: (columns: readonly string[], count: number) =>
+      `${columns
+        .slice(0, 3)
+        .map((title) => `“${title}”`)
+        .join('、')}${columns.length > 3 ? `等 ${count} 格` : ''}`,
     agree: { extension: '同意并调整期限', correction: '同意并开放更正', unlock: '同意并开放' },
     refuse: '不同意',
   },

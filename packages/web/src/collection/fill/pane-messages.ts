@@ -55,7 +55,9 @@ export const paneMessages = {
   },
   events: {
     versions: '历次版本',
-    version: (no: number, frozen: string) => `第 ${no} 版，${frozen} 冻结`,
+    version: (no: number, frozen: string, by: string) => `第 ${no} 版，${frozen} ${by === '' ? '' : `由${by}`}冻结`,
+    handedIn: (by: string, at: string) => `${by} ${at} 上报`,
+    links: { files: '看文件', problems: '看问题', version: '看这一版', cell: '看这一格' },
     draft: (no: number) => `第 ${no} 版，未冻结`,
     look: '看这一版',
     empty: '暂无办理记录',
@@ -65,19 +67,22 @@ export const paneMessages = {
     title: (table: string, no: number) => `${table}　第 ${no} 版`,
     no: (no: number) => `第 ${no} 版`,
     now: '现在',
+    withNow: '与现在比',
+    withNext: (no: number) => `与第 ${no} 版比`,
+    compare: '比较',
     because: (reason: string) => `更正理由：${reason}`,
     present: '这就是现在的一版。',
-    differs: (cells: number, gone: number, added: number) =>
+    differs: (other: string, cells: number, gone: number, added: number) =>
       cells + gone + added === 0
-        ? '与现在完全一致。'
-        : `与现在不同：${[
+        ? `与${other}完全一致。`
+        : `与${other}不同：${[
             cells === 0 ? '' : `${cells} 格`,
-            gone === 0 ? '' : `${gone} 行现在已没有`,
+            gone === 0 ? '' : `${gone} 行在${other}已没有`,
             added === 0 ? '' : `${added} 行是后来加的`,
           ]
             .filter((part) => part !== '')
             .join('，')}。`,
-    nowIs: (text: string) => (text === '' ? '现在：未填' : `现在：${text}`),
+    thereIs: (other: string, text: string) => `${other}：${text === '' ? '未填' : text}`,
     gone: (name: string) => `${name}（已删）`,
     empty: '这一版没有内容。',
   },

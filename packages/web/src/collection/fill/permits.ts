@@ -34,12 +34,9 @@ function dueDeed({ task }: TaskDetail): ForwardDeed | undefined {
   }
 }
 
-/** What a unit may ask for now: more time while the table is with it, a correction once it is frozen. */
-export function mayAsk(detail: TaskDetail, kind: 'extension' | 'correction'): boolean {
-  const { task } = detail
-  if (permitOf(detail, 'fill') === undefined || task.request !== undefined) return false
-  return kind === 'extension' ? task.holder.side === 'unit' : task.state === 'frozen'
-}
+/** What a unit may ask for now: more time while the table is with it, a correction once it is frozen; each once at a time. */
+export const mayAsk = (detail: TaskDetail, kind: 'extension' | 'correction'): boolean =>
+  isAllowed(detail, `ask_${kind}`)
 
 /** Whether this person is one of those who review this table now, so that it can be handed on or countersigned. */
 export const reviewsNow = (detail: TaskDetail): boolean => isAllowed(detail, 'hand_on')

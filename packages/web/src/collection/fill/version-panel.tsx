@@ -1,8 +1,7 @@
-import { chinaMinute } from '@eduduty/core/calendar'
 import type { TaskDetail, TaskVersion, VersionRow } from '@eduduty/core/collection/tasks'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Segmented } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { getJson, queryString } from '../../platform/api/http.ts'
 import { createCellStore } from '../../platform/grid/cell-store.ts'
@@ -13,6 +12,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { collectingKey } from '../tasks/tasks-queries.ts'
 import { useDesk } from './desk-context.ts'
+import { handedIn, versionTitle } from './event-tab.tsx'
 import { gridColumns, gridText } from './form-shape.ts'
 import { fillMessages } from './messages.ts'
 import { paneMessages } from './pane-messages.ts'
@@ -21,12 +21,14 @@ import { keyOf, rowsPerPage, type TaskKey, taskPath } from './task-queries.ts'
 const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
 const says = paneMessages.version
 
-const versionQuery = (key: TaskKey, version: number, row_from: number) =>
+type Against = 'now' | 'next'
+
+const versionQuery = (key: TaskKey, version: number, row_from: number, against: Against) =>
   queryOptions({
-    queryKey: [...collectingKey, 'version', key.county, key.task, version, row_from],
+    queryKey: [...collectingKey, 'version', key.county, key.task, version, row_from, against],
     queryFn: ({ signal }) =>
       getJson<TaskVersion>(
-        `${taskPath(key)}/versions/${version}${queryString({ row_from: String(row_from), row_size: String(rowsPerPage) })}`,
+        `${taskPath(key)}/versions/${version}${queryString({ row_from: String(row_from), row_size: String(rowsPerPage), against })}`,
         signal,
       ),
   })
@@ -52,13 +54,31 @@ export function VersionPanel(): ReactNode {
 function Version({ version }: { version: number }): ReactNode {
   const { detail } = useDesk()
   const [from, setFrom] = useState(0)
-  const query = useQuery(versionQuery(keyOf(detail.task), version, from))
+  // Before the last version but one, what comes after is another thing than what stands now.
+  const hasNext = detail.versions.some((one) => one.version === version + 1)
+  const isNextPresent = detail.versions.at(-1)?.version === version + 1
+  const [against, setAgainst] = useState<Against>(hasNext ? 'next' : 'now')
+  const query = useQuery(versionQuery(keyOf(detail.task), version, from, against))
   if (query.error !== null) return <ErrorState error={query.error} retry={() => query.refetch()} />
   if (query.data === undefined) return <Loading />
   const { data } = query
   return (
     <>
       <Facts data={data} />
+      {hasNext && !isNextPresent && (
+        <p className="filters">
+          <Segmented<Against>
+            size="small"
+            aria-label={says.compare}
+            value={against}
+            onChange={setAgainst}
+            options={[
+              { value: 'next', label: says.withNext(version + 1) },
+              { value: 'now', label: says.withNow },
+            ]}
+          />
+        </p>
+      )}
       {data.row_total > rowsPerPage && (
         <p className="filters">
           <span className="muted">{fillMessages.roster.range(from + 1, from + data.rows.length, data.row_total)}</span>
@@ -74,7 +94,7 @@ function Version({ version }: { version: number }): ReactNode {
           </Button>
         </p>
       )}
-      <VersionGrid key={from} data={data} detail={detail} />
+      <VersionGrid key={`${against} ${from}`} data={data} detail={detail} />
     </>
   )
 }
@@ -85,17 +105,19 @@ function Facts({ data }: { data: TaskVersion }): ReactNode {
   return (
     <>
       <p>
-        {data.frozen_at === undefined
-          ? paneMessages.events.draft(data.version)
-          : paneMessages.events.version(data.version, chinaMinute(data.frozen_at))}
+        {versionTitle(data)}
+        {handedIn(data) !== '' && <span className="apart muted">{handedIn(data)}</span>}
         {data.reason !== '' && <span className="apart muted">{says.because(data.reason)}</span>}
       </p>
       <p className={changed + gone + (data.rows_added ?? 0) > 0 ? 'short' : 'muted'}>
-        {data.is_present ? says.present : says.differs(changed, gone, data.rows_added ?? 0)}
+        {data.is_present ? says.present : says.differs(otherOf(data), changed, gone, data.rows_added ?? 0)}
       </p>
     </>
   )
 }
+
+/** What the version is compared with, in words. */
+const otherOf = ({ compared_with: no }: TaskVersion): string => (no === undefined ? says.now : says.no(no))
 
 const THEN = 'then'
 const NOW = 'now'
@@ -104,7 +126,7 @@ function VersionGrid({ data, detail }: { data: TaskVersion; detail: TaskDetail }
   const { is_roster: isRoster } = detail.task
   const columns = useMemo(() => gridColumns(detail.columns), [detail.columns])
   const rows = useMemo(() => rowsOf(data, detail), [data, detail])
-  const [cells] = useState(() => createCellStore(data.rows.flatMap((row) => patchesOf(row, detail, data.is_present))))
+  const [cells] = useState(() => createCellStore(data.rows.flatMap((row) => patchesOf(row, detail, data))))
   if (data.rows.length === 0) return <p className="muted">{says.empty}</p>
   return (
     <Grid
@@ -120,10 +142,11 @@ function VersionGrid({ data, detail }: { data: TaskVersion; detail: TaskDetail }
   )
 }
 
-function rowsOf({ version, rows, is_present }: TaskVersion, { task, columns }: TaskDetail): readonly GridRow[] {
+function rowsOf(data: TaskVersion, { task, columns }: TaskDetail): readonly GridRow[] {
+  const { version, rows, is_present } = data
   if (!task.is_roster) {
     const then: GridRow = { id: THEN, label: says.no(version), readOnly: true }
-    return is_present ? [then] : [then, { id: NOW, label: says.now, readOnly: true }]
+    return is_present ? [then] : [then, { id: NOW, label: otherOf(data), readOnly: true }]
   }
   const keys = columns.filter((column) => column.is_key)
   return rows.map((row) => {
@@ -133,18 +156,18 @@ function rowsOf({ version, rows, is_present }: TaskVersion, { task, columns }: T
   })
 }
 
-function patchesOf(row: VersionRow, { task, columns }: TaskDetail, isPresent: boolean): readonly CellPatch[] {
+function patchesOf(row: VersionRow, { task, columns }: TaskDetail, data: TaskVersion): readonly CellPatch[] {
   return columns.flatMap((column): CellPatch[] => {
     const text = row.refused[column.id] ?? gridText(column, row.cells[column.id] ?? '')
     const now = row.now[column.id]
     const state = now === undefined ? 'saved' : 'commented'
-    const message = now === undefined ? {} : { message: says.nowIs(now) }
+    const message = now === undefined ? {} : { message: says.thereIs(otherOf(data), now) }
     const then: CellPatch = {
       row: task.is_roster ? String(row.row_no) : THEN,
       column: column.id,
       cell: { text, state, ...message },
     }
-    if (task.is_roster || isPresent) return [then]
+    if (task.is_roster || data.is_present) return [then]
     return [
       then,
       { row: NOW, column: column.id, cell: { text: now === undefined ? text : gridText(column, now), state: 'saved' } },

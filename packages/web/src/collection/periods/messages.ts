@@ -80,13 +80,18 @@ export const periodMessages = {
       count === 0 ? `共 ${total} 个单位` : `已选 ${count} 个，共 ${total} 个单位`,
     filter: '单位名称或乡镇',
     all: '全选',
+    closed: (count: number) => `含已不能上报的 ${count} 个单位`,
+    closedHint: '上报期已关闭：要让它们补报，请勾选后“调整期限”。',
   },
   remind: {
     title: '催报',
     closed: '已关闭，没有退回待改的表',
     nobody: '没有单位欠报',
+    allReminded: '今天都已催过，或还没有到开始日期',
     hint: (count: number, skipped: number) =>
-      skipped === 0 ? `将提醒 ${count} 个单位。` : `选定 ${count} 个单位，其中 ${skipped} 个今天已催过，会自动跳过。`,
+      skipped === 0
+        ? `将提醒 ${count} 个单位。`
+        : `将提醒 ${count} 个单位；另有 ${skipped} 个不提醒：今天已催过、还没有到开始日期，或已不能上报。`,
     message: '催报内容',
     messageHint: '可以修改。单位打开“上报任务”时在顶上看到，按“知道了”后收起。',
     standard: (title: string) =>
@@ -138,7 +143,7 @@ export const periodMessages = {
   },
   requests: {
     none: '没有待答复的申请',
-    noneAdvice: '单位申请延期或更正时列在这里。',
+    noneAdvice: '单位申请延期、更正或开放其他格时列在这里。',
     unit: '单位',
     table: '表名',
     kind: '申请',

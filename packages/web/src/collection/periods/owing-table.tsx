@@ -24,7 +24,10 @@ export function OwingTable({ progress, chosen, choose }: OwingTableProps): React
   const may = useMay()
   const [text, setText] = useState('')
   const { owing, period } = progress
-  const shown = useMemo(() => find(owing, text), [owing, text])
+  const [withClosed, setWithClosed] = useState(false)
+  const closed = owing.filter(({ may_report }) => !may_report).length
+  const listed = useMemo(() => owing.filter(({ may_report }) => may_report || withClosed), [owing, withClosed])
+  const shown = useMemo(() => find(listed, text), [listed, text])
   if (owing.length === 0) return <EmptyState title={says.none} advice={says.noneAdvice} />
   const all = shown.length > 0 && shown.every(({ unit_id }) => chosen.has(unit_id))
   const tickAll = () => choose(all ? new Set() : new Set([...chosen, ...shown.map(({ unit_id }) => unit_id)]))
@@ -47,7 +50,12 @@ export function OwingTable({ progress, chosen, choose }: OwingTableProps): React
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <span className="filters-end muted">{says.chosen(chosen.size, owing.length)}</span>
+        {closed > 0 && (
+          <Checkbox checked={withClosed} onChange={(event) => setWithClosed(event.target.checked)}>
+            <span title={says.closedHint}>{says.closed(closed)}</span>
+          </Checkbox>
+        )}
+        <span className="filters-end muted">{says.chosen(chosen.size, listed.length)}</span>
       </div>
       <LedgerTable
         label={says.tables}

@@ -49,9 +49,9 @@ export function PeriodActions(props: PeriodActionsProps): ReactNode {
 }
 
 function whyNoReminder({ period, owing }: PeriodProgress): string | undefined {
-  // What was returned may still be mended after the period is closed.
-  if (period.status === 'closed' && (period.states.returned ?? 0) === 0) return periodMessages.remind.closed
-  return owing.length === 0 ? periodMessages.remind.nobody : undefined
+  if (owing.some(({ is_reminded_next }) => is_reminded_next)) return undefined
+  if (owing.some(({ may_report }) => may_report)) return periodMessages.remind.allReminded
+  return period.status === 'closed' ? periodMessages.remind.closed : periodMessages.remind.nobody
 }
 
 /** What cannot be done now is grey and says why. */

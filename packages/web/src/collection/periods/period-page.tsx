@@ -101,7 +101,7 @@ function ProgressTabs({ periodKey, progress, chosen, choose }: ProgressTabsProps
       items={[
         {
           key: 'owing',
-          label: tabs.owing(progress.owing.length),
+          label: tabs.owing(progress.owing.filter(({ may_report }) => may_report).length),
           children: <OwingTable progress={progress} chosen={chosen} choose={choose} />,
         },
         { key: 'township', label: tabs.township, children: lines('township') },

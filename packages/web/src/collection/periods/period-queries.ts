@@ -4,6 +4,7 @@ import type {
   PeriodList,
   PeriodOffer,
   PeriodProgress,
+  PeriodRequests,
   TaskEntry,
   TaskList,
 } from '@eduduty/core/collection/tasks'
@@ -32,6 +33,13 @@ export const progressQuery = (key: PeriodKey) =>
     staleTime: 0,
     queryKey: [...collectingKey, 'progress', key],
     queryFn: ({ signal }) => getJson<PeriodProgress>(`${periodPath(key)}/progress`, signal),
+  })
+
+export const periodRequestsQuery = (key: PeriodKey) =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...collectingKey, 'period requests', key],
+    queryFn: ({ signal }) => getJson<PeriodRequests>(`${periodPath(key)}/requests`, signal),
   })
 
 /** The county of whoever is signed in. */

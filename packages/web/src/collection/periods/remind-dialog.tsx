@@ -1,4 +1,3 @@
-import { dayOf } from '@eduduty/core/calendar'
 import type { Reminded } from '@eduduty/core/collection/tasks'
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
@@ -20,8 +19,7 @@ export function RemindDialog({
   const remind = useDeed<Reminded>()
   const { period, owing } = progress
   const meant = chosen.size === 0 ? owing : owing.filter(({ unit_id }) => chosen.has(unit_id))
-  const today = dayOf(new Date())
-  const skipped = meant.filter(({ reminded_at }) => reminded_at !== undefined && dayOf(new Date(reminded_at)) === today)
+  const reached = meant.filter(({ is_reminded_next }) => is_reminded_next)
   const submit = ({ message }: { message: string }) => {
     const body = { unit_ids: [...chosen], message }
     const done = ({ units, tasks, skipped_today }: Reminded) => says.done(units, tasks, skipped_today)
@@ -30,7 +28,7 @@ export function RemindDialog({
   return (
     <FormDialog<{ message: string }>
       title={says.title}
-      hint={says.hint(meant.length, skipped.length)}
+      hint={says.hint(reached.length, meant.length - reached.length)}
       okText={says.ok}
       busy={remind.isPending}
       initial={{ message: says.standard(period.title) }}

@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { RequestKind, TaskEntry } from '@eduduty/core/collection/tasks'
+import type { RequestEntry, RequestKind, TaskEntry } from '@eduduty/core/collection/tasks'
 import type { Verb } from '@eduduty/core/identity'
 import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -15,7 +15,8 @@ import { reviewMessages } from './messages.ts'
 const says = fillMessages.request
 
 /** 同意 or 不同意 to what a unit asked for; for those who plan (time) or review (corrections, further cells). */
-export function RequestAnswer({ task, kind }: { task: TaskEntry; kind: RequestKind }): ReactNode {
+export function RequestAnswer({ task, request }: { task: TaskEntry; request: RequestEntry }): ReactNode {
+  const { kind } = request
   const may = useMay()
   const [open, setOpen] = useState<'agree' | 'refuse'>()
   const close = () => setOpen(undefined)
@@ -36,9 +37,11 @@ export function RequestAnswer({ task, kind }: { task: TaskEntry; kind: RequestKi
       {open === 'agree' && kind === 'extension' && <ExtendDialog task={task} close={close} />}
       {open === 'agree' && kind === 'correction' && <AnswerDialog task={task} deed="correct" close={close} />}
       {open === 'agree' && kind === 'unlock' && (
-        <AnswerDialog task={task} deed={desk === 'first' ? 'first_unlock' : 'unlock'} close={close} />
+        <AnswerDialog task={task} request={request} deed={desk === 'first' ? 'first_unlock' : 'unlock'} close={close} />
       )}
-      {open === 'refuse' && refusal !== undefined && <AnswerDialog task={task} deed={refusal} close={close} />}
+      {open === 'refuse' && refusal !== undefined && (
+        <AnswerDialog task={task} request={request} deed={refusal} close={close} />
+      )}
     </span>
   )
 }
@@ -82,8 +85,17 @@ const answers = {
   first_refuse: { ...refuse, path: 'requests/first-refusal' },
 } as const
 
-export function AnswerDialog(props: { task: TaskEntry; deed: keyof typeof answers; close: () => void }): ReactNode {
+interface AnswerDialogProps {
+  readonly task: TaskEntry
+  readonly deed: keyof typeof answers
+  /** Which request is answered; a correction may be opened without one. */
+  readonly request?: RequestEntry
+  readonly close: () => void
+}
+
+export function AnswerDialog(props: AnswerDialogProps): ReactNode {
   const answer = useDeed()
+  const of = props.deed === 'correct' ? {} : { request_id: props.request?.request_id }
   const { path, title, hint, ok, done } = answers[props.deed]
   return (
     <FormDialog<{ reason: string }>
@@ -93,7 +105,7 @@ export function AnswerDialog(props: { task: TaskEntry; deed: keyof typeof answer
       busy={answer.isPending}
       submit={({ reason }) =>
         answer.mutate(
-          { path: `${taskPath(keyOf(props.task))}/${path}`, body: { reason }, done },
+          { path: `${taskPath(keyOf(props.task))}/${path}`, body: { reason, ...of }, done },
           { onSuccess: props.close },
         )
       }
