@@ -41,6 +41,19 @@ async function post(url: string, payload: object, on = app) {
   return { status: statusCode, body }
 }
 
+const lastEvents = (county: string) =>
+  db.run<{ action: string; subject: string; result: string }>(
+    'select action, subject, result from audit_events where county_code = $1 order by event_no desc limit 1',
+    [county],
+  )
+const lastEvent = async (): Promise<unknown> => (await lastEvents(mine))[0]
+const countEvents = async (): Promise<number> => {
+  const [row] = await db.run<{ count: number }>('select count(*) as count from audit_events where county_code = $1', [
+    mine,
+  ])
+  return Number(row?.count)
+}
+
 const unitsIn = async (on: App, query = ''): Promise<readonly string[]> => {
   const tree: UnitTree = (await on.inject(`/api/organizations/tree${query}`)).json()
   return tree.units.map((unit) => unit.unit_id)
@@ -126,13 +139,6 @@ describe('changing units', () => {
   })
 
   it('what was refused stands in the log with the name of the unit, but not with that of others', async () => {
-    const lastEvent = async (): Promise<unknown> =>
-      (
-        await db.run(
-          'select action, subject, result from audit_events where county_code = $1 order by event_no desc limit 1',
-          [mine],
-        )
-      )[0]
     const [unit] = await db.run<{ name: string }>(
       `select name from organizations_unit_versions where county_code = $1 and unit_id = 'S2199000002'`,
       [mine],
@@ -143,6 +149,31 @@ describe('changing units', () => {
     await post(`/units/${theirs}/S2199000002/close`, why)
     const subject = '不存在或范围以外的单位 #S2199000'
     expect(await lastEvent()).toEqual({ action: 'organizations.close_unit', subject, result: 'denied' })
+  })
+
+  it('so do posts and units that were not to be set up, once each', async () => {
+    await as('supervisor', areaPath(mine))
+    const opened = await post('/posts', { county: mine, unit_id: 'S2199000003', title: '教务主任' })
+    const { post_id: id }: { post_id: string } = JSON.parse(opened.body)
+    const before = await countEvents()
+    expect((await post(`/posts/${mine}/${id}/rename`, { title: '=1+1' })).status).toBe(400)
+    const subject = '柳林镇中心小学 教务主任'
+    expect(await lastEvent()).toEqual({ action: 'organizations.rename_post', subject, result: 'denied' })
+    expect((await post(`/posts/${mine}/${id}/close`, { reason: '撤销' })).status).toBe(200)
+    expect((await post(`/posts/${mine}/${id}/close`, { reason: '再撤销' })).status).toBe(404)
+    expect(await lastEvent()).toEqual({ action: 'organizations.close_post', subject, result: 'denied' })
+    await post('/posts', { county: mine, unit_id: 'S0000000000', title: '教务' })
+    const none = '不存在或范围以外的单位 #S0000000 教务'
+    expect(await lastEvent()).toEqual({ action: 'organizations.open_post', subject: none, result: 'denied' })
+    await post('/units', { county: mine, kind: 'township', name: '石桥镇', opened_on: '2020-01-01' })
+    expect(await lastEvent()).toEqual({ action: 'organizations.open_unit', subject: '乡镇（街道） 石桥镇', result: 'denied' })
+    expect(await countEvents()).toBe(before + 5)
+    await app?.close()
+    await as('supervisor', areaPath(theirs))
+    await post(`/posts/${mine}/${id}/close`, { reason: '撤销' })
+    const [foreign] = await lastEvents(theirs)
+    const hidden = `不存在或范围以外的岗位 #${id.slice(0, 8)}`
+    expect(foreign).toEqual({ action: 'organizations.close_post', subject: hidden, result: 'denied' })
   })
 
   it('refuses what the contract does not name', async () => {

@@ -8,9 +8,10 @@ import {
   RenameUnitBody,
   SplitUnitBody,
   UnitChange,
+  unitKinds,
 } from '@eduduty/core/organizations'
 import type { FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { callerOf } from '../../platform/http/access.ts'
@@ -40,22 +41,29 @@ const openRoute: RegisterRoutes = (app, { door }) => {
   app.post(
     '/api/organizations/units',
     { config: manage, schema: { summary: '设立单位', body: OpenUnitBody, response: ok(Opened) } },
-    (request) =>
-      door.write(callerOf(request), async (ctx) => {
-        const { county, kind, name, code, area_code, school_type, opened_on, reason } = request.body
-        const { unitId, orgPath } = await openUnit(ctx, {
-          kind,
-          name,
-          code: code ?? '',
-          parentPath: kind === 'government' ? undefined : await parentPathOf(ctx, county, request.body.parent_id),
-          areaCode: area_code ?? '',
-          schoolType: school_type ?? '',
-          openedOn: opened_on,
-          reason: reason ?? '',
-        })
-        return { unit_id: unitId, org_path: orgPath }
-      }),
+    (request) => {
+      const caller = callerOf(request)
+      const { kind, name } = request.body
+      const subject = `${unitKinds[kind].title} ${name}`
+      const tried = { caller, action: 'organizations.open_unit', subject } as const
+      return recordingRefusal(door, tried, () => door.write(caller, (ctx) => open(ctx, request.body)))
+    },
   )
+}
+
+async function open(ctx: Ctx, body: OpenUnitBody): Promise<Static<typeof Opened>> {
+  const { county, kind, name, code, area_code, school_type, opened_on, reason, parent_id } = body
+  const { unitId, orgPath } = await openUnit(ctx, {
+    kind,
+    name,
+    code: code ?? '',
+    parentPath: kind === 'government' ? undefined : await parentPathOf(ctx, county, parent_id),
+    areaCode: area_code ?? '',
+    schoolType: school_type ?? '',
+    openedOn: opened_on,
+    reason: reason ?? '',
+  })
+  return { unit_id: unitId, org_path: orgPath }
 }
 
 async function parentPathOf(ctx: Ctx, county: string, parentId: string | undefined): Promise<string> {
