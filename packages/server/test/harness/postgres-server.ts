@@ -12,6 +12,10 @@ import { inject } from 'vitest'
 export interface RunningPostgres {
   /** Address of the server's own database. */
   readonly address: string
+  /** Ends it as a crash would (immediate mode): sessions break, nothing is written out. */
+  crash(): Promise<void>
+  /** Starts it again on the same port after a crash. Returns before it answers. */
+  startAgain(): void
   stop(): Promise<void>
 }
 
@@ -26,15 +30,23 @@ export async function startPostgres(): Promise<RunningPostgres> {
   if (made !== '') throw new Error(`initdb 没有成功：${made}`)
   const port = await freePort()
   const settings = ['-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=60']
-  const server = runner.start(join(programs, 'postgres'), ['-D', cluster, ...settings])
+  const start = (): ChildProcess => runner.start(join(programs, 'postgres'), ['-D', cluster, ...settings])
+  let server = start()
+  const end = async (signal: 'SIGQUIT' | 'SIGINT'): Promise<void> => {
+    const ended = once(server, 'exit')
+    server.kill(signal)
+    if (server.exitCode === null) await ended
+  }
   const killAtExit = (): void => void server.kill('SIGQUIT')
   process.on('exit', killAtExit)
   return {
     address: `postgres://tester@127.0.0.1:${port}/postgres`,
+    crash: () => end('SIGQUIT'),
+    startAgain() {
+      server = start()
+    },
     async stop() {
-      const ended = once(server, 'exit')
-      server.kill('SIGINT')
-      if (server.exitCode === null) await ended
+      await end('SIGINT')
       process.off('exit', killAtExit)
       rmSync(folder, { recursive: true, force: true })
     },

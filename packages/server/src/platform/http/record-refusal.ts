@@ -2,7 +2,8 @@ import type { AuditAction } from '@eduduty/core/audit'
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../ctx.ts'
 import type { Door } from '../door.ts'
-import { AppError } from '../errors/app-error.ts'
+import type { AppError } from '../errors/app-error.ts'
+import { toAppError } from '../errors/to-app-error.ts'
 import { findCaller, findSignedIn, originOf, readingMethods } from './access.ts'
 import type { Deps } from './app-type.ts'
 
@@ -45,17 +46,24 @@ export interface Tried {
   readonly subject: string | (() => Promise<string>)
 }
 
-/** Runs `work`; when it is refused or fails, one event says what was tried and why it was not done. */
+/**
+ * Runs `work`; when it is refused or fails, one event says what was tried and why it was not done. A failure is told as it
+ * was, even if the event of it cannot be kept either: that its outcome is unknown matters more. A denial is not.
+ */
 export async function recordingRefusal<T>(door: Door, tried: Tried, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const { caller, action, subject } = tried
-    const known = error instanceof AppError ? error : new AppError('internal.bug')
-    const result = known.status >= 500 ? 'failed' : 'denied'
-    const named = typeof subject === 'string' ? subject : await subject()
-    await door.record(caller, { action, subject: named, result, reason: known.message })
+    const known = toAppError(error)
+    if (known.status < 500) await record(door, tried, known)
+    else await record(door, tried, known).catch(() => undefined)
     markRecorded(error)
     throw error
   }
+}
+
+async function record(door: Door, { caller, action, subject }: Tried, known: AppError): Promise<void> {
+  const result = known.status >= 500 ? 'failed' : 'denied'
+  const named = typeof subject === 'string' ? subject : await subject()
+  await door.record(caller, { action, subject: named, result, reason: known.message })
 }
