@@ -24,3 +24,20 @@ export function seededRandom(seed: number): SeededRandom {
     },
   }
 }
+
+/** Deals the things one after another in random order; all of them before any comes again. */
+export function deck<T>(random: SeededRandom, things: readonly T[]): () => T {
+  let waiting: T[] = []
+  return () => {
+    if (waiting.length === 0) waiting = [...shuffled(random, things)]
+    const next = waiting.pop()
+    if (next === undefined) throw new Error('nothing to deal')
+    return next
+  }
+}
+
+/** The same things in another order. */
+export function shuffled<T>(random: SeededRandom, things: readonly T[]): readonly T[] {
+  const order = things.map((thing) => ({ thing, place: random.below(2 ** 32) }))
+  return order.toSorted((a, b) => a.place - b.place).map(({ thing }) => thing)
+}
