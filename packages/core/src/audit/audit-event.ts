@@ -49,6 +49,7 @@ export const auditActions = {
   'identity.add_account': '建立账号',
   'identity.change_account': '启用或停用账号',
   'identity.issue_secret': '发放启用码',
+  'identity.confirm_secret': '确认启用码',
   'identity.reveal': '查看证件或电话原文',
   'identity.propose_tenure': '提出任职',
   'identity.hand_over': '交接',

@@ -31,6 +31,7 @@ const detailTitles: Readonly<Record<string, string>> = {
   kind: '类别',
   last_checkpoint: '检查点记到',
   on: '日期',
+  needs_confirmation: '须另一人确认',
   opened_on: '设立日期',
   parent: '上级单位',
   path: '组织路径',

@@ -14,6 +14,7 @@ export {
   AccessQuery,
   AdministratorDesk,
   PersonAccess,
+  WaitingSecret,
 } from './grants/access-contracts.ts'
 export {
   type AppointmentStatus,

@@ -16,6 +16,7 @@ export const verbs = {
   'identity.grants_decide': '复核授权与任职',
   'identity.administrators_read': '查看三员工作台',
   'identity.secrets_issue': '发放启用码',
+  'identity.secrets_confirm': '确认管理员的启用码',
   'identity.sessions_manage': '管理在线会话',
   'identity.settings_manage': '修改安全设置',
   'audit.read': '查看审计记录',

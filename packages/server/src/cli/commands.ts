@@ -128,6 +128,16 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../organizations/index.ts')).runOrganizationsCommand,
   },
   {
+    name: 'account',
+    summary: '账号：没有管理员能办时，在服务器上发放启用码',
+    usage: [
+      'account code 登录名 --reason 原因 [--data 数据目录] [--keys 密钥文件] [--json]',
+      '  管理员忘记口令、又没有另一名管理员可以发放或确认启用码时使用；不须确认，记入审计',
+      '  嵌入式数据库须先停止 serve；设了 DATABASE_URL 时用数据库服务器',
+    ],
+    load: async () => (await import('../identity/index.ts')).runAccountCommand,
+  },
+  {
     name: 'audit',
     summary: '审计记录：核验有没有被改动',
     usage: [

@@ -16,6 +16,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   identity.grants_decide        ····  ·····  ·●·
   identity.administrators_read  ····  ·····  ●●●
   identity.secrets_issue        ····  ·····  ·●·
+  identity.secrets_confirm      ····  ·····  ●●●
   identity.sessions_manage      ····  ·····  ·●·
   identity.settings_manage      ····  ·····  ·●·
   audit.read                    ····  ·····  ··●

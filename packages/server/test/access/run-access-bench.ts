@@ -1,7 +1,8 @@
 import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
 import { openServer } from '../../src/platform/db/server/open-server.ts'
+import type { TupleOutcome } from './ask-tuples.ts'
 import { openWorld } from './open-world.ts'
-import { runTuples, type TupleOptions, type TupleOutcome } from './run-tuples.ts'
+import { runTuples, type TupleOptions } from './run-tuples.ts'
 import { seedWorld } from './seed-world.ts'
 import { fullWorld, planWorld } from './world-plan.ts'
 

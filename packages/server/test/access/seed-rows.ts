@@ -115,6 +115,7 @@ function identityRows(world: SeedWorld, eachPerson: EachPerson): readonly TableR
         status: account,
         created_at: made,
         password_set_at: worldNow,
+        secret_confirmed_by: null,
         totp_sealed: null,
       })),
     ],

@@ -76,6 +76,7 @@ const routes: readonly Route[] = [
     body: ({ county }) => ({ county_code: county, dry_run: false, rows: [{ line: 1, name: '新人', unit: '单位' }] }),
   },
   { name: 'secret', verb: 'identity.secrets_issue', url: person('/account/secret'), body: () => ({ reason }) },
+  { name: 'confirm secret', verb: 'identity.secrets_confirm', url: person('/account/secret/decision'), body: decision },
   {
     name: 'propose tenure',
     verb: 'identity.grants_propose',

@@ -65,6 +65,23 @@ const Duty = Type.Object(
   strict,
 )
 
+/** A one-time code for an administrator that is of no use until another one has confirmed it. */
+export const WaitingSecret = Type.Object(
+  {
+    county_code: Type.String(),
+    person_id: Type.String(),
+    person_name: Type.String(),
+    login_name: Type.String(),
+    unit_name: Type.String(),
+    issued_by: Type.String({ description: '发放人' }),
+    issued_at: Type.String(),
+    expires_at: Type.String(),
+    may_confirm: Type.Boolean({ description: '查看者可以确认：既不是发放人，也不是本人' }),
+  },
+  strict,
+)
+export type WaitingSecret = Static<typeof WaitingSecret>
+
 export const AdministratorDesk = Type.Object(
   {
     apart: Type.Boolean({ description: '三员分立是否开启' }),
@@ -76,6 +93,7 @@ export const AdministratorDesk = Type.Object(
       ),
     ),
     duties: Type.Array(Duty),
+    secrets: Type.Array(WaitingSecret, { description: '待另一名管理员确认的启用码' }),
     changes: Type.Array(
       Type.Object(
         { at: Type.String(), kind: Type.String(), subject: Type.String(), status: Type.String(), by: Type.String() },

@@ -64,6 +64,7 @@ export const IssuedSecret = Type.Object(
     login_name: Type.String(),
     code: Type.String({ description: '一次性启用码，只显示这一次' }),
     expires_at: Type.String(),
+    needs_confirmation: Type.Boolean({ description: '本人是管理员：须另一名管理员确认后才能使用' }),
   },
   strict,
 )

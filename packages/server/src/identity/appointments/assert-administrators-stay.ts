@@ -1,8 +1,9 @@
-import { dayOf, findLostDuty, holdingsOf, isRoleId, type RoleId, roles, type TenureTime } from '@eduduty/core/identity'
+import { dayOf, findLostDuty, holdingsOf, roles, type TenureTime } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { reaching } from '../../platform/db/reaching.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { administratorRoles } from './is-administrator.ts'
 import { type LoadedGrant, type LoadedTenure, loadAdministrators } from './load-appointments.ts'
 
 /** What is about to cease. */
@@ -13,10 +14,6 @@ export interface Removal {
   /** What begins in the same step. */
   readonly begins?: TenureTime
 }
-
-const administratorRoles: readonly RoleId[] = Object.keys(roles).filter(
-  (id): id is RoleId => isRoleId(id) && roles[id].duty !== 'business',
-)
 
 /**
  * Refuses to take the last system, security or audit administrator of a county away, today or on a later day. To be

@@ -15,6 +15,7 @@ import { shownName } from '../people/present-person.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { accessRows, allRoles } from './access-rows.ts'
 import { recentChanges } from './recent-changes.ts'
+import { waitingSecrets } from './waiting-secrets.ts'
 
 type Duty = AdministratorDesk['duties'][number]
 type Waiting = Duty['waits'][number]
@@ -35,7 +36,8 @@ export async function readAdministratorDesk(ctx: Ctx, viewer: readonly GrantInFo
   }))
   const { administrators_apart: apart, second_approval } = settings
   const meetings = await readMeetings(ctx, administrators, viewer)
-  return { apart, second_approval, meetings, duties, changes: await recentChanges(ctx, viewer) }
+  const secrets = await waitingSecrets(ctx, viewer)
+  return { apart, second_approval, meetings, duties, secrets, changes: await recentChanges(ctx, viewer) }
 }
 
 interface Named {

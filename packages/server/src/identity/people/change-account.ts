@@ -6,6 +6,7 @@ import { lockAppointments } from '../appointments/lock-appointments.ts'
 import { endSessions } from '../end-sessions.ts'
 import { getAccountForUpdate } from './get-account.ts'
 import { getPerson } from './get-person.ts'
+import { noSecret } from './no-secret.ts'
 import type { PersonKey } from './person-key.ts'
 
 /**
@@ -22,10 +23,9 @@ export async function changeAccount(ctx: Ctx, key: PersonKey, { enabled, reason 
     await endSessions(ctx, { county: key.county, personId: key.personId, reason: 'account_changed' })
   }
   const enabledStatus = account.password_hash === null ? 'waiting' : 'active'
-  const cleared = { secret_hash: null, secret_expires_at: null }
   await ctx.db.kysely
     .updateTable('identity_accounts')
-    .set(enabled ? { status: enabledStatus } : { status: 'disabled', ...cleared })
+    .set(enabled ? { status: enabledStatus } : { status: 'disabled', ...noSecret })
     .where('county_code', '=', key.county)
     .where('person_id', '=', key.personId)
     .execute()

@@ -3,6 +3,7 @@ import {
   AddPerson,
   ChangeAccount,
   ChangePerson,
+  Decide,
   IssuedSecret,
   IssueSecret,
   MovePerson,
@@ -23,6 +24,7 @@ import { addAccount } from './add-account.ts'
 import { addPerson } from './add-person.ts'
 import { changeAccount } from './change-account.ts'
 import { changePerson } from './change-person.ts'
+import { confirmSecret } from './confirm-secret.ts'
 import { getPersonDetail } from './get-person-detail.ts'
 import { importRoute } from './import-route.ts'
 import { issueSecret } from './issue-secret.ts'
@@ -152,6 +154,20 @@ const accountRoutes: RegisterRoutes = (app, { door }) => {
       const tried = { action: 'identity.issue_secret', subject: params.person_id } as const
       reply.header('cache-control', 'no-store')
       return change(door, callerOf(request), tried, (ctx) => issueSecret(ctx, personOf(params), body))
+    },
+  )
+
+  app.post(
+    '/api/identity/people/:county_code/:person_id/account/secret/decision',
+    {
+      config: { access: { verb: 'identity.secrets_confirm' } },
+      schema: { summary: '确认管理员的启用码', params: OnePerson, body: Decide, response: ok(Done) },
+    },
+    async (request) => {
+      const { params, body } = request
+      const tried = { action: 'identity.confirm_secret', subject: params.person_id } as const
+      await change(door, callerOf(request), tried, (ctx) => confirmSecret(ctx, personOf(params), body))
+      return done
     },
   )
 }

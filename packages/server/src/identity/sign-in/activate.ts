@@ -3,6 +3,7 @@ import type { Activation } from '@eduduty/core/identity'
 import { systemCaller } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { recordingRefusal } from '../../platform/http/record-refusal.ts'
+import { isAdministrator } from '../appointments/is-administrator.ts'
 import { endSessions } from '../end-sessions.ts'
 import { hashSecretCode } from '../people/secret-code.ts'
 import { readSettings } from '../settings/read-settings.ts'
@@ -17,7 +18,7 @@ import { storePassword } from './store-password.ts'
 /**
  * Sets the password of an account with the one-time code that was issued for it, for the first time or after forgetting
  * it; no administrator learns it. Locks, sessions and the second step of before are gone. Errors:
- * `identity.activation_refused`, `identity.password_refused`, `identity.slowed`.
+ * `identity.activation_refused`, `identity.secret_unconfirmed`, `identity.password_refused`, `identity.slowed`.
  */
 export async function activate(house: SignInHouse, input: Activation, { origin }: Visitor): Promise<void> {
   const loginName = tidyLoginName(input.login_name)
@@ -33,6 +34,8 @@ export async function activate(house: SignInHouse, input: Activation, { origin }
     const settings = await house.door.read(systemCaller('启用账号', { scopes: [] }), ({ db }) => readSettings(db))
     const hash = await makePasswordHash(house, account, { password: input.password, settings })
     await house.door.write(personCaller(account, origin), async (ctx) => {
+      if (account.secretConfirmedBy === undefined && (await isAdministrator(ctx, account)))
+        throw new AppError('identity.secret_unconfirmed')
       if (!(await storePassword(ctx, account, hash))) throw new AppError('identity.activation_refused')
       const { county, personId } = account
       await ctx.db.kysely

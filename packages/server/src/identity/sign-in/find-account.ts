@@ -17,6 +17,7 @@ export interface Account {
   readonly passwordHistory: readonly string[]
   readonly secretHash: string | undefined
   readonly secretExpiresAt: Date | undefined
+  readonly secretConfirmedBy: string | undefined
   readonly totpSealed: string | undefined
 }
 
@@ -70,6 +71,7 @@ export async function findAccountOf(
     passwordHistory: row.password_history,
     secretHash: row.secret_hash ?? undefined,
     secretExpiresAt: row.secret_expires_at === null ? undefined : new Date(row.secret_expires_at),
+    secretConfirmedBy: row.secret_confirmed_by ?? undefined,
     totpSealed: row.totp_sealed ?? undefined,
   }
 }

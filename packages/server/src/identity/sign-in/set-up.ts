@@ -82,6 +82,6 @@ async function addAdministrator(
     const opened = await openPost(ctx, { county, unitId, title })
     await appointFirst(ctx, { county, personId: key.personId, ...opened, role, scope: areaPath(county) })
   }
-  const { code, expires_at } = await issueSecret(ctx, key, { reason: '首次设置' })
+  const { code, expires_at } = await issueSecret(ctx, key, { reason: '首次设置', confirmedBy: 'set_up' })
   return { name, login_name, posts: posts.map((post) => setUpPosts[post].title), code, expires_at }
 }

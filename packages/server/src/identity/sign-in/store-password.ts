@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/ctx.ts'
+import { noSecret } from '../people/no-secret.ts'
 import type { Account } from './find-account.ts'
 import { formerHashes } from './make-password-hash.ts'
 
@@ -15,8 +16,7 @@ export async function storePassword({ db, now }: Ctx, account: Account, hash: st
       password_hash: hash,
       password_history: [...formerHashes(account)].slice(0, keptHashes),
       password_set_at: now,
-      secret_hash: null,
-      secret_expires_at: null,
+      ...noSecret,
       status: 'active',
     })
     .where('county_code', '=', account.county)

@@ -690,6 +690,12 @@ export interface IdentityAccountsRow {
   created_at: Instant
   /** 单位在组织树中的路径 */
   org_path: string
+  /** 一次性启用码的发放人 */
+  secret_issued_by: string | null
+  /** 一次性启用码的发放时间 */
+  secret_issued_at: Instant | null
+  /** 管理员的启用码由谁确认，不得与发放人相同；空为还没有确认，还不能使用 */
+  secret_confirmed_by: string | null
 }
 
 export interface IdentityGrantsRow {

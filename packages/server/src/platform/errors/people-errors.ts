@@ -51,6 +51,18 @@ export const peopleErrors = {
     says: '不能改变自己账号的状态，也不能给自己发放启用码。',
     advice: '请另一名管理员办理。',
   },
+  'identity.own_secret': {
+    status: 409,
+    exit: 2,
+    says: '自己发放的启用码不能由自己确认。',
+    advice: '请另一名管理员确认；没有别的管理员时，请在服务器上运行 eduduty account code。',
+  },
+  'identity.no_secret_waiting': {
+    status: 409,
+    exit: 2,
+    says: '这个账号没有待确认的启用码：可能已经确认、已经作废或已经过期。',
+    advice: '请刷新页面；仍然需要的，请安全管理员重新发放。',
+  },
   'identity.own_post': {
     status: 409,
     exit: 2,

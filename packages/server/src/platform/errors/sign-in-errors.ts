@@ -44,6 +44,12 @@ export const signInErrors = {
     says: '登录名或启用码不正确，或启用码已经用过、已经过期。',
     advice: '请核对后重试；过期的请安全管理员重新发放。',
   },
+  'identity.secret_unconfirmed': {
+    status: 409,
+    exit: 2,
+    says: '这个启用码还没有经另一名管理员确认，暂时不能使用。',
+    advice: '请发放人以外的一名管理员在“三员工作台”确认；没有别的管理员时，请在服务器上运行 eduduty account code。',
+  },
   'identity.password_refused': {
     status: 400,
     exit: 2,

@@ -66,4 +66,9 @@ export const peopleSamples: Readonly<Record<string, RouteSample>> = {
     as: 'security_admin',
     make: (at) => ({ params: one(at), body: { reason } }),
   },
+  'POST /api/identity/people/:county_code/:person_id/account/secret/decision': {
+    as: 'auditor',
+    expects: 409,
+    make: (at) => ({ params: one(at), body: { approve: true, reason } }),
+  },
 }

@@ -9,6 +9,7 @@ import { Light } from '../../platform/theme/light.tsx'
 import { deskQuery } from '../people/identity-queries.ts'
 import { DutyCard } from './duty-card.tsx'
 import { grantMessages } from './messages.ts'
+import { WaitingSecrets } from './waiting-secrets.tsx'
 
 const says = grantMessages.desk
 
@@ -38,6 +39,7 @@ function Desk({ desk }: { desk: AdministratorDesk }): ReactNode {
           <DutyCard key={duty.duty} duty={duty} />
         ))}
       </div>
+      <WaitingSecrets secrets={desk.secrets} />
       <Changes changes={desk.changes} />
     </>
   )

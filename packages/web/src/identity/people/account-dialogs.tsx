@@ -84,6 +84,7 @@ export function IssueSecretDialog(props: { path: string; close: () => void }): R
         <p>{says.issuedFor(issued.login_name)}</p>
         <p className="secret-code">{issued.code}</p>
         <p>{says.issuedUntil(chinaMinute(issued.expires_at))}</p>
+        {issued.needs_confirmation && <p className="short">{says.needsConfirmation}</p>}
         <p className="note">{says.handOver}</p>
       </Modal>
     )

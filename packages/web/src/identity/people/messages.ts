@@ -86,6 +86,7 @@ export const peopleMessages = {
     issued: '一次性启用码',
     issuedFor: (login: string) => `登录名 ${login}`,
     issuedUntil: (when: string) => `有效至 ${when}，用一次即失效`,
+    needsConfirmation: '本人是管理员：要由您以外的另一名管理员在“三员工作台”确认后，这个启用码才能使用。',
     handOver: '关闭后不能再看到。请现在抄下或打印，当面交给本人。',
     close: '已交给本人',
   },
