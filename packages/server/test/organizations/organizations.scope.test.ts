@@ -166,7 +166,11 @@ describe('changing units', () => {
     const none = '不存在或范围以外的单位 #S0000000 教务'
     expect(await lastEvent()).toEqual({ action: 'organizations.open_post', subject: none, result: 'denied' })
     await post('/units', { county: mine, kind: 'township', name: '石桥镇', opened_on: '2020-01-01' })
-    expect(await lastEvent()).toEqual({ action: 'organizations.open_unit', subject: '乡镇（街道） 石桥镇', result: 'denied' })
+    expect(await lastEvent()).toEqual({
+      action: 'organizations.open_unit',
+      subject: '乡镇（街道） 石桥镇',
+      result: 'denied',
+    })
     expect(await countEvents()).toBe(before + 5)
     await app?.close()
     await as('supervisor', areaPath(theirs))

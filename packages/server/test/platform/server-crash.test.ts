@@ -50,7 +50,8 @@ async function keepWriting(who: number, kept: Set<string>, refused: unknown[], g
     const answer = await openDepartment(name)
     if (answer.statusCode === 200) kept.add(name)
     else {
-      refused.push({ status: answer.statusCode, ...answer.json() })
+      const { type, title }: { type: string; title: string } = answer.json()
+      refused.push({ status: answer.statusCode, type, title })
       await wait(50)
     }
   }
