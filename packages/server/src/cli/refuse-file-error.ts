@@ -11,6 +11,8 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: '它是文件夹，不是文件',
   ENAMETOOLONG: '名称太长',
   EMFILE: '打开的文件太多',
+  ENFILE: '打开的文件太多',
+  EFBIG: '文件超过了系统允许的大小（ulimit -f）',
 }
 
 /** What the system refused a command, as a refusal with the path; undefined for any other error. */

@@ -13,7 +13,7 @@ export interface ChildProgram {
 
 /**
  * Runs JavaScript text as a module in a process of its own, from a file in `folder`; `dist` in it is the address of
- * the compiled program. `preload` runs before it, in its threads too.
+ * the compiled program. `preload` runs before it, in its threads too. What it may be told comes by its standard input.
  */
 export function runModule(folder: string, source: string, preload = ''): ChildProgram {
   const place = mkdtempSync(join(folder, 'program-'))
@@ -21,7 +21,7 @@ export function runModule(folder: string, source: string, preload = ''): ChildPr
   writeFileSync(join(place, 'main.mjs'), `const dist = ${JSON.stringify(dist)}\n${source}`)
   writeFileSync(join(place, 'preload.mjs'), preload)
   const child = spawn(process.execPath, ['--import', join(place, 'preload.mjs'), join(place, 'main.mjs')], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   let errors = ''
   child.stderr.on('data', (chunk) => {

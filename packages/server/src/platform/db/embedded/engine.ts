@@ -53,29 +53,34 @@ export async function startEngine(
   })
   await database.waitReady
   const durable = folder !== undefined && (await provesSync(database, counter))
-  return overDatabase(database, durable)
+  return overDatabase(database, durable, onFailure)
 }
 
 async function memoryFiles(dump: string | undefined): Promise<MemoryFS> {
   return dump === undefined ? new MemoryFS() : new DumpedFiles(await readDump(dump))
 }
 
-function overDatabase(database: PGlite, durable: boolean): Engine {
+function overDatabase(database: PGlite, durable: boolean, onFailure: (cause: unknown) => never): Engine {
+  const answered = <T>(statement: string, work: Promise<T>): Promise<T> =>
+    refusing(
+      statement,
+      work.catch((error) => (isPanic(error) ? onFailure(error) : Promise.reject(error))),
+    )
   return {
     durable,
     async run<Row>(statement: string, parameters: readonly (string | null)[]): Promise<Outcome<Row>> {
-      const result = await refusing(statement, database.query<Row>(statement, [...parameters]))
+      const result = await answered(statement, database.query<Row>(statement, [...parameters]))
       const wrote = result.command !== undefined && writingCommands.has(result.command)
       return { rows: result.rows, affected: wrote ? (result.rowCount ?? 0) : undefined }
     },
     async script(statements) {
-      await refusing(statements, database.exec(statements))
+      await answered(statements, database.exec(statements))
     },
     async copyIn(statement, data) {
-      await refusing(statement, database.query(statement, [], { blob: new Blob([Uint8Array.from(data)]) }))
+      await answered(statement, database.query(statement, [], { blob: new Blob([Uint8Array.from(data)]) }))
     },
     async copyOut(statement) {
-      const { blob } = await refusing(statement, database.query(statement, []))
+      const { blob } = await answered(statement, database.query(statement, []))
       return blob === undefined ? new Uint8Array() : new Uint8Array(await blob.arrayBuffer())
     },
     close: () => database.close(),
@@ -84,6 +89,11 @@ function overDatabase(database: PGlite, durable: boolean): Engine {
     kill: () => undefined,
     ended: async () => {},
   }
+}
+
+/** After it could not write its log the engine answers nothing more, not even that it cannot. */
+function isPanic(error: unknown): boolean {
+  return error instanceof Error && 'severity' in error && error.severity === 'PANIC'
 }
 
 /** Parameters arrive as text from the caller; the engine's own conversions would differ from the server's. */

@@ -12,7 +12,7 @@ export interface SyncCounter {
 
 /**
  * The engine's view of its folder, with a working fsync. As shipped the engine's fsync reaches nothing,
- * so that a power cut loses acknowledged rows. The hook must stand before the engine starts: recovery syncs too.
+ * so that a power cut loses acknowledged rows. The hooks must stand before the engine starts: recovery writes too.
  */
 export class SyncingFiles extends NodeFS {
   readonly #counter: SyncCounter
@@ -32,7 +32,21 @@ export class SyncingFiles extends NodeFS {
 
   #install(fileSystem: unknown): void {
     if (!hasStreamOperations(fileSystem)) this.#onFailure(new Error('the engine has no file operations to hook'))
-    else fileSystem.stream_ops.fsync = (stream) => this.#sync(stream.nfd)
+    else {
+      const { write } = fileSystem.stream_ops
+      fileSystem.stream_ops.fsync = (stream) => this.#sync(stream.nfd)
+      fileSystem.stream_ops.write = (...call) => this.#write(call[0].path, () => write(...call))
+    }
+  }
+
+  /** After a failed write of its log the engine would turn in circles for ever: its thread ends, and another recovers. */
+  #write(path: string, write: () => number): number {
+    try {
+      return write()
+    } catch (cause) {
+      if (path.includes('/pg_wal/')) return this.#onFailure(cause)
+      throw cause
+    }
   }
 
   /** A failed sync must end the engine: returning or throwing here could acknowledge a lost write. */
@@ -47,11 +61,20 @@ export class SyncingFiles extends NodeFS {
   }
 }
 
+interface OpenFile {
+  readonly nfd: number
+  readonly path: string
+}
+
 interface FileOperations {
-  stream_ops: { fsync?: (stream: { readonly nfd: number }) => number }
+  stream_ops: {
+    fsync?: (file: OpenFile) => number
+    write: (file: OpenFile, ...what: readonly unknown[]) => number
+  }
 }
 
 function hasStreamOperations(value: unknown): value is FileOperations {
   if (typeof value !== 'object' || value === null || !('stream_ops' in value)) return false
-  return typeof value.stream_ops === 'object' && value.stream_ops !== null
+  const operations = value.stream_ops
+  return typeof operations === 'object' && operations !== null && 'write' in operations
 }

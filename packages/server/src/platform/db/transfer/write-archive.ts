@@ -34,9 +34,9 @@ export async function writeArchive(
     return done
   } catch (error) {
     output.destroy()
-    // The first error is the one to report.
+    // The first error is the one to report. That of a write does not say which file it was.
     await rm(draft, { force: true }).catch(() => undefined)
-    throw error
+    throw error instanceof Error && 'syscall' in error ? Object.assign(error, { path }) : error
   }
 }
 
