@@ -10,7 +10,7 @@ import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
-import { dispersionSearch, overviewSearch, schoolSearch } from './evaluation/search.ts'
+import { dispersionSearch, overviewSearch, ratingSearch, schoolSearch } from './evaluation/search.ts'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
 import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
 import { sessionsSearch } from './identity/sessions/sessions-search.ts'
@@ -97,6 +97,12 @@ const runPages = [
     path: '/evaluation/dispersions',
     validateSearch: dispersionSearch,
     component: lazyRouteComponent(() => import('./evaluation/dispersions/dispersions-page.tsx'), 'DispersionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/ratings',
+    validateSearch: ratingSearch,
+    component: lazyRouteComponent(() => import('./evaluation/ratings/ratings-page.tsx'), 'RatingsPage'),
   }),
   createRoute({
     getParentRoute: () => runRoute,

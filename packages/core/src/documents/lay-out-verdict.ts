@@ -1,4 +1,5 @@
 import type { FigureSource } from './figure-source.ts'
+import { ratingSheets } from './rating-sheets.ts'
 import type { WorkbookModel } from './sheet-model.ts'
 import { dispersionSheet, missingSheet, subjectSheets, summarySheet } from './verdict-sheets.ts'
 
@@ -7,6 +8,7 @@ export function layOutVerdict(source: FigureSource): WorkbookModel {
   const assessment = source.assessment()
   const sheets = [
     summarySheet(assessment),
+    ...ratingSheets(assessment),
     ...subjectSheets(source.pack, assessment),
     dispersionSheet(assessment),
     missingSheet(assessment),

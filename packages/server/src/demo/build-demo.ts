@@ -24,6 +24,8 @@ export interface DemoOptions {
   readonly late?: boolean
   /** Registers of the pack duty-registers: its rosters and tables are written too. */
   readonly rosters?: readonly Register[]
+  /** With those, the tables of the pack county-duty, whose registers `rosters` then holds too. */
+  readonly duty?: boolean
   /** With the workbooks of 教育事业统计 of the judged year. */
   readonly statistics?: boolean
   readonly onProgress?: (done: number, total: number) => void
@@ -48,7 +50,12 @@ export async function buildDemo(registers: readonly Register[], options: DemoOpt
     if (year === judgedYear) await handInOddFiles(out, countyYear)
     if (options.statistics === true && year === judgedYear) await handInStatistics(out, countyYear, mainstream)
     if (options.rosters !== undefined && year >= judgedYear - 1)
-      await handInRosters(out, registerFinder(options.rosters), { year, figures: mainstream, county: forms })
+      await handInRosters(out, registerFinder(options.rosters), {
+        year,
+        figures: mainstream,
+        county: forms,
+        duty: options.duty ?? false,
+      })
   }
   options.onProgress?.(years.length, years.length)
   return out

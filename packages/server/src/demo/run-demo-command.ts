@@ -17,8 +17,9 @@ import { writeDemoFiles } from './write-demo-files.ts'
 
 const packId = 'quality-balance-2017'
 const rosterPackId = 'duty-registers'
+const dutyPackId = 'county-duty'
 
-/** `eduduty demo [--out DIR] [--late] [--rosters] [--statistics] [--staff] [--json]`: writes the demo county's folder of workbooks. */
+/** `eduduty demo [--out DIR] [--late] [--rosters] [--duty] [--statistics] [--staff] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
   const options = parseOptions('demo', argv, {
     out: 'text',
@@ -27,6 +28,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     staff: 'flag',
     collection: 'flag',
     rosters: 'flag',
+    duty: 'flag',
     statistics: 'flag',
     data: 'text',
     keys: 'text',
@@ -39,13 +41,15 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   if (options.has('staff')) return seed(options, io)
   if (options.has('collection')) return collect(options, io)
   const pack = await packOf(packId, io)
-  const rosters = options.has('rosters') ? await packOf(rosterPackId, io) : undefined
-  if (pack === undefined || (rosters === undefined && options.has('rosters'))) return exitCodes.usage
+  const duty = options.has('duty')
+  const isWide = duty || options.has('rosters')
+  const rosters = isWide ? await packOf(duty ? dutyPackId : rosterPackId, io) : undefined
+  if (pack === undefined || (rosters === undefined && isWide)) return exitCodes.usage
   const progress = createProgress(io, { json })
   const demo = await buildDemo(pack.registers, {
     late: options.has('late'),
     statistics: options.has('statistics'),
-    ...(rosters === undefined ? {} : { rosters: rosters.registers }),
+    ...(rosters === undefined ? {} : { rosters: rosters.registers, duty }),
     onProgress: (done, total) => progress.report('生成演示县', done, total),
   })
   progress.finish()

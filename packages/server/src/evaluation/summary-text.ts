@@ -1,4 +1,4 @@
-import type { Assessment, SectionView, State } from '@eduduty/core/evaluation'
+import type { Assessment, RatingView, SectionView, State } from '@eduduty/core/evaluation'
 import { RETURNED } from './output-folder.ts'
 
 const LIGHTS: Readonly<Record<State, string>> = {
@@ -42,6 +42,7 @@ export function summaryText(assessment: Assessment, place: string, outputs: Told
       : ['有下列数据即可定论：', ...verdict.deciding.slice(0, 10).map((cause) => `  · ${cause.message}`)]),
     '',
     ...assessment.sections.map(sectionLine),
+    ...(assessment.ratings ?? []).flatMap(ratingLines),
     '',
     `读入文件 ${files.length} 个${refused === 0 ? '' : `，其中 ${refused} 个打不开`}；拒收 ${count('error')} 处，核对不符 ${count('check')} 处，自动修正 ${count('repair')} 处。`,
     ...refusedFiles(assessment),
@@ -84,6 +85,16 @@ function refusedFiles({ files, findings }: Assessment): string[] {
   })
   if (named.length === 0) return []
   return ['打不开的文件：', ...named, ...(refused.length > NAMED ? [`  · 等 ${refused.length} 个`] : [])]
+}
+
+/** The county itself was told with the reasons; of many rated ones, how many came to which grade. */
+function ratingLines({ title, subjects, ladder }: RatingView): string[] {
+  if (subjects.length < 2) return []
+  const counts = [...ladder.map((grade) => grade.title), undefined].flatMap((grade) => {
+    const count = subjects.filter((one) => one.grade === grade).length
+    return count === 0 ? [] : [`${grade ?? '待定'} ${count}`]
+  })
+  return [`  ${title}：${counts.join('，')}（共 ${subjects.length} 个）`]
 }
 
 function sectionLine(section: SectionView): string {

@@ -54,3 +54,14 @@ export interface DispersionSearch {
 export function dispersionSearch(values: SearchValues): DispersionSearch {
   return { pick: textParam(values, 'pick'), sort: textParam(values, 'sort') }
 }
+
+export interface RatingSearch {
+  readonly rating?: string | undefined
+  /** Subject whose items are shown. */
+  readonly pick?: string | undefined
+  readonly sort?: string | undefined
+}
+
+export function ratingSearch(values: SearchValues): RatingSearch {
+  return { rating: textParam(values, 'rating'), pick: textParam(values, 'pick'), sort: textParam(values, 'sort') }
+}

@@ -30,7 +30,12 @@ export const RatedSubject = Type.Object(
     /** Whether the grade counts as 达标, where the pack says which does. */
     passed: Type.Optional(Type.Boolean()),
     sections: Type.Array(Type.Object({ section: Type.String(), full: Type.String(), points: PointsView }, strict)),
-    items: Type.Array(Type.Object({ indicator: Type.String(), full: Type.String(), points: PointsView }, strict)),
+    items: Type.Array(
+      Type.Object(
+        { indicator: Type.String(), section: Type.String(), full: Type.String(), points: PointsView },
+        strict,
+      ),
+    ),
     /** Effects that strike, or may strike. */
     effects: Type.Array(Type.Object({ effect: Type.String(), open: Type.Boolean() }, strict)),
     text: Type.String({ description: '如 91.5 分，按得分为先进；因一票否决事项“…”定为不合格' }),

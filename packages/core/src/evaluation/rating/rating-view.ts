@@ -58,6 +58,7 @@ function ratedSubject(evaluation: Evaluation, plan: RatingPlan, index: number): 
     sections: rating.sections.flatMap((section) => sectionPoints(rated, section, rating.display)),
     items: rated.items.map(({ item, score }) => ({
       indicator: item.node.id,
+      section: item.section,
       full: exactText(item.full),
       points: pointsView(score, rating.display),
     })),

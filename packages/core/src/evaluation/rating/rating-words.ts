@@ -17,7 +17,7 @@ export function ratingWords({ rating, ladder }: RatingPlan, rated: Rated, points
     `得分 ${points.shown}${points.value === undefined ? '（有数据未报）' : ''}，满分 ${rating.full}`,
     `按得分${onlyRung(rated.base) === undefined ? '可能' : ''}为${name(rated.base)}`,
     ...struck.map((effect) => strikeWords(effect, ladder.at(-1)?.title ?? '')),
-    ...(open.length === 0 ? [] : [`${open.map(({ title }) => `“${title}”`).join('、')}是否发生尚未填报`]),
+    ...(open.length === 0 ? [] : [`${open.map(({ title }) => `“${title}”`).join('、')}是否成立尚缺数据`]),
     ...(struck.length === 0 && open.length === 0 ? [] : [`${isOpen ? '可能' : '评'}为${name(rated.final)}`]),
   ]
   return `${parts.join('，')}。`

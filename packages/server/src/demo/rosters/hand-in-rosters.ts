@@ -8,6 +8,7 @@ import type { DrawnSheet } from '../draw-vertical-form.ts'
 import { plainTable } from '../layouts.ts'
 import type { SchoolFigures } from '../school-figures.ts'
 import { rosterCounty } from './build-rosters.ts'
+import { dutyRows } from './duty-rows.ts'
 import { townshipCode } from './township-rows.ts'
 
 /** Workbooks of the offices: path inside the year, author, registers in the order of their sheets. */
@@ -25,20 +26,31 @@ const offices = [
   ['部门数据/乡镇情况.xlsx', '县教育局', ['township_basics', 'adult_education']],
 ] as const
 
+/** And those of the yearly evaluation of duties. */
+const dutyOffices = [
+  ['部门数据/督导办履职评价.xlsx', '县政府督导办', ['duty_scheme', 'duty_items', 'duty_events']],
+  ['部门数据/教育局校舍安全.xlsx', '县教育局', ['school_buildings']],
+] as const
+
 export interface RosterYear {
   readonly year: DemoYear
   readonly figures: readonly SchoolFigures[]
   /** What the county's offices fill in their forms. */
   readonly county: readonly AnswerRow[]
+  /** With the tables of the pack county-duty. */
+  readonly duty: boolean
 }
 
 /** Writes the tables of offices for a year and, for the judged year, the rosters of persons: one workbook for a township. */
 export async function handInRosters(
   out: DemoFiles,
   getRegister: GetRegister,
-  { year, figures, county: forms }: RosterYear,
+  { year, figures, county: forms, duty }: RosterYear,
 ): Promise<void> {
-  const rows = groupBy(rosterCounty(year, figures, forms), (row) => row.register)
+  const rows = groupBy(
+    [...rosterCounty(year, figures, forms), ...(duty ? dutyRows(year, figures) : [])],
+    (row) => row.register,
+  )
   const sheet = (id: string, office: string, chosen: readonly AnswerRow[]): DrawnSheet => {
     const register = getRegister(id)
     const title = `${office}${year}年${register.title}`
@@ -50,7 +62,7 @@ export async function handInRosters(
     // Nobody plants faults here, so the places of a million cells need not be remembered.
     return { draft, cells: [] }
   }
-  for (const [path, office, registers] of offices) {
+  for (const [path, office, registers] of duty ? [...offices, ...dutyOffices] : offices) {
     const sheets = registers.map((id) => sheet(id, county.name + office.slice(1), rows.get(id) ?? []))
     await out.addWorkbook(`${year}/${path}`, sheets, office)
   }

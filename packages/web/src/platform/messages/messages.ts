@@ -55,6 +55,7 @@ export const platformMessages = {
       overview: '评估总览',
       schools: '学校',
       dispersions: '差异系数',
+      ratings: '计分与等次',
       data: '数据与问题',
       tasks: '上报任务',
       periods: '上报期',

@@ -7,6 +7,7 @@ export interface MenuEntry {
     | '/evaluation'
     | '/evaluation/schools'
     | '/evaluation/dispersions'
+    | '/evaluation/ratings'
     | '/evaluation/documents'
     | '/collection'
     | '/collection/tasks'
@@ -52,6 +53,7 @@ const groups: readonly MenuGroup[] = [
         initials: 'cyxs',
         verbs: ['evaluation.read'],
       },
+      { to: '/evaluation/ratings', icon: 'ratings', label: nav.ratings, initials: 'jfydc', verbs: ['evaluation.read'] },
       { to: '/collection', icon: 'data', label: nav.data, initials: 'sjywt', verbs: ['evaluation.read'] },
       {
         to: '/evaluation/documents',

@@ -69,12 +69,15 @@ function EntryLink(props: { entry: MenuEntry; folded: boolean }): ReactNode {
   )
 }
 
-/** A pack without dispersions has no page for them. */
+/** A pack without dispersions, or without ratings, has no page for them. */
 function useOffered(): (entry: MenuEntry) => boolean {
   const { run } = useSearch({ from: '__root__' })
   const may = useMay()
   const { data } = useQuery({ ...assessmentQuery(run ?? 'latest'), enabled: may('evaluation.read') })
-  return (entry) => entry.to !== '/evaluation/dispersions' || (data?.dispersions.length ?? 0) > 0
+  return ({ to }) => {
+    if (to === '/evaluation/dispersions') return (data?.dispersions.length ?? 0) > 0
+    return to !== '/evaluation/ratings' || (data?.ratings?.length ?? 0) > 0
+  }
 }
 
 function initiallyFolded(): boolean {
