@@ -5,7 +5,7 @@ import type { Evaluation } from './evaluation.ts'
 import { COUNTY } from './grains.ts'
 import { openCauses } from './item-view.ts'
 import { stateOfTruth } from './judge.ts'
-import { isVetoOfVerdict } from './rating/effect-truth.ts'
+import { isVetoOfVerdict } from './rating/effects-of.ts'
 import { symbolId } from './symbol-id.ts'
 
 /** An open part of the verdict: an item, or a veto. */

@@ -5,7 +5,7 @@ import type { EffectView } from './assessment.ts'
 import { causeViews } from './cause-view.ts'
 import type { EvaluatedYear } from './evaluated-year.ts'
 import { COUNTY } from './grains.ts'
-import { grainOfEffect } from './rating/effect-truth.ts'
+import { grainOfEffect } from './rating/effects-of.ts'
 import { shownValue } from './show.ts'
 
 function effectState(truth: Value): EffectView['state'] {

@@ -6,7 +6,7 @@ import type { Judgement } from './judge.ts'
 import type { AppliedParameter, Occasion } from './parameter-values.ts'
 import type { PackPlan } from './plan.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
-import type { Ratings } from './rating/ratings.ts'
+import type { RatingsOfYear } from './rating/rated.ts'
 import type { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
 
@@ -91,6 +91,6 @@ export interface EvaluatedYear {
   effectTruth(id: string, index?: number): Value
   /** Whether what an effect punishes happened in the year itself. `index`: a subject of its rating's grain. */
   effectInYear(id: string, index?: number): Value
-  readonly ratings: Ratings
+  readonly ratings: RatingsOfYear
   outcome(): Value
 }

@@ -14,7 +14,7 @@ import type { AtPlace, EvaluatedYear, Inside, PlaceKind } from './evaluated-year
 import { COUNTY } from './grains.ts'
 import { groupRows } from './group-rows.ts'
 import type { NodePlan } from './plan-node.ts'
-import { grainOfEffect } from './rating/effect-truth.ts'
+import { grainOfEffect } from './rating/effects-of.ts'
 import { ratingValue, rungTitle } from './rating/rating-value.ts'
 import { registerRows } from './register-rows.ts'
 import { insideOf, subjectRows } from './subject-rows.ts'

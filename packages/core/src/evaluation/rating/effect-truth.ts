@@ -1,19 +1,8 @@
 import type { Value } from '../../formula/index.ts'
-import type { Effect, Pack } from '../../packs/index.ts'
+import type { Effect } from '../../packs/index.ts'
 import type { EvaluatedYear } from '../evaluated-year.ts'
-import { COUNTY } from '../grains.ts'
 import { allTrue } from '../judge.ts'
-
-/** Effects that change the grade of a rating. */
-export const effectsOf = (pack: Pack, rating: string): readonly Effect[] =>
-  (pack.effects ?? []).filter((effect) => effect.rating === rating)
-
-/** A veto that is of no rating fails the verdict itself. */
-export const isVetoOfVerdict = ({ kind, rating }: Effect): boolean => kind === 'veto' && rating === undefined
-
-/** Where an effect is asked: at the subjects of its rating, else at the county. */
-export const grainOfEffect = (pack: Pack, { rating }: Effect): string =>
-  pack.ratings?.find(({ id }) => id === rating)?.grain ?? COUNTY
+import { grainOfEffect } from './effects-of.ts'
 
 /** Whether an effect strikes a subject: in the year itself or, where it has a window, in an earlier year within it. */
 export function effectAt(evaluation: EvaluatedYear, effect: Effect, index: number): Value {

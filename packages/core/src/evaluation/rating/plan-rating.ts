@@ -1,6 +1,13 @@
-import { fromDecimal, type Rational, rational, type ScalarSymbol, type Scope } from '../../formula/index.ts'
-import type { Rating } from '../../packs/index.ts'
-import type { PackPlan } from '../plan.ts'
+import {
+  type Expression,
+  fromDecimal,
+  type Rational,
+  rational,
+  type ScalarSymbol,
+  type Scope,
+} from '../../formula/index.ts'
+import type { Pack, Rating } from '../../packs/index.ts'
+import type { Place } from '../grains.ts'
 import type { NodePlan } from '../plan-node.ts'
 import { compileProgram, extendScope, type Program } from '../program.ts'
 import { symbolId } from '../symbol-id.ts'
@@ -24,7 +31,15 @@ export interface RatingPlan {
   readonly ladder: readonly Rung[]
 }
 
-export function planRating(plan: PackPlan, rating: Rating): RatingPlan {
+/** What a rating asks of the plan of its pack. */
+interface NodePlans {
+  readonly pack: Pack
+  scope(place: Place): Scope
+  node(id: string): NodePlan | undefined
+  expressionOf(id: string): Expression | undefined
+}
+
+export function planRating(plan: NodePlans, rating: Rating): RatingPlan {
   const items = rating.sections.flatMap((id) => {
     const section = plan.pack.sections?.find((candidate) => candidate.id === id)
     return (section?.items ?? []).flatMap((item) => planItem(plan, rating, id, item) ?? [])
@@ -44,7 +59,7 @@ export function planRating(plan: PackPlan, rating: Rating): RatingPlan {
   }
 }
 
-function planItem(plan: PackPlan, rating: Rating, section: string, id: string): RatedItem | undefined {
+function planItem(plan: NodePlans, rating: Rating, section: string, id: string): RatedItem | undefined {
   const node = plan.node(id)
   if (node?.indicator?.points === undefined || node.grain !== rating.grain) return undefined
   const { score, points } = node.indicator

@@ -2,10 +2,10 @@ import { failed, known, missing, notApplicable, type Value } from '../../formula
 import type { RatingPart } from '../symbol-id.ts'
 import { onlyRung, type Standing } from './climb-ladder.ts'
 import type { RatingPlan } from './plan-rating.ts'
-import type { Ratings } from './ratings.ts'
+import type { RatingsOfYear } from './rated.ts'
 
 /** A rating of one subject as a value of the formula language. */
-export function ratingValue(ratings: Ratings, plan: RatingPlan, index: number, part: RatingPart): Value {
+export function ratingValue(ratings: RatingsOfYear, plan: RatingPlan, index: number, part: RatingPart): Value {
   switch (part) {
     case 'points':
       return ratings.pointsOf(plan, index)

@@ -6,10 +6,10 @@ import { exactText, shownNumber, shownValue } from '../show.ts'
 import { subjectName } from '../trace-of.ts'
 import { onlyRung, type Standing } from './climb-ladder.ts'
 import type { RatingPlan } from './plan-rating.ts'
+import type { Rated } from './rated.ts'
 import type { PointsView, RatedSubject, RatingView } from './rating-contract.ts'
 import { ratingValue } from './rating-value.ts'
 import { ratingWords } from './rating-words.ts'
-import type { Rated } from './ratings.ts'
 
 /** Every rating of the pack over the included subjects of its grain. */
 export function ratingViews(evaluation: Evaluation): RatingView[] {

@@ -1,8 +1,8 @@
 import type { Effect } from '../../packs/index.ts'
 import { onlyRung, type Standing } from './climb-ladder.ts'
 import type { RatingPlan } from './plan-rating.ts'
+import type { Rated } from './rated.ts'
 import type { PointsView } from './rating-contract.ts'
-import type { Rated } from './ratings.ts'
 
 /** The points, the grade they give, and what came on top, in one sentence. */
 export function ratingWords({ rating, ladder }: RatingPlan, rated: Rated, points: PointsView): string {

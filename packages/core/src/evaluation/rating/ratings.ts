@@ -3,30 +3,18 @@ import type { AtPlace, EvaluatedYear } from '../evaluated-year.ts'
 import type { NodePlan } from '../plan-node.ts'
 import { applyEffects, type GradeEffect } from './apply-effects.ts'
 import { climbLadder, NOT_STANDING, type Standing } from './climb-ladder.ts'
-import { effectAt, effectsOf } from './effect-truth.ts'
+import { effectAt } from './effect-truth.ts'
+import { effectsOf } from './effects-of.ts'
 import { itemScore } from './item-score.ts'
-import type { RatedItem, RatingPlan } from './plan-rating.ts'
-
-export interface ItemScore {
-  readonly item: RatedItem
-  readonly score: Value
-}
-
-/** One subject rated: its points, the grade that they give, and what effects make of it. */
-export interface Rated {
-  readonly points: Value
-  readonly items: readonly ItemScore[]
-  readonly base: Standing
-  readonly effects: readonly GradeEffect[]
-  readonly final: Standing
-}
+import type { RatingPlan } from './plan-rating.ts'
+import type { ItemScore, Rated, RatingsOfYear } from './rated.ts'
 
 const CIRCULAR: Value = failed([{ code: 'circular', message: '评分与等次互相引用，绕回了自己' }])
 const NOT_COUNTED: Value = notApplicable([{ code: 'not_counted', message: '没有评分定等用到此项' }])
 const NOTHING_APPLIES: Value = notApplicable([{ code: 'nothing_rated', message: '没有适用的计分项目' }])
 
 /** The ratings of one evaluation; points and grades are computed once, when first asked for. */
-export class Ratings {
+export class Ratings implements RatingsOfYear {
   private readonly evaluation: EvaluatedYear
   private readonly points = new Map<string, Value>()
   private readonly standings = new Map<string, Standing>()
@@ -43,12 +31,10 @@ export class Ratings {
     return { points: this.pointsOf(plan, index), items, base, effects, final: applyEffects(base, plan.ladder, effects) }
   }
 
-  /** Points of a subject; while data are missing they carry what they can come to at least and at most. */
   pointsOf(plan: RatingPlan, index: number): Value {
     return once(this.points, `${plan.rating.id}#${index}`, CIRCULAR, () => total(plan, this.itemsOf(plan, index)))
   }
 
-  /** Points of one item that some rating counts. */
   scoreOf(node: NodePlan, index: number): Value {
     for (const { id } of this.evaluation.plan.pack.ratings ?? []) {
       const item = this.evaluation.plan.rating(id)?.items.find((candidate) => candidate.node === node)
@@ -70,7 +56,6 @@ export class Ratings {
     return applyEffects(this.base(plan, index), plan.ladder, this.effects(plan, index))
   }
 
-  /** The level that an item reaches at a subject, where the item has levels. */
   level(node: NodePlan, index: number): Standing | undefined {
     const { levels } = node
     if (levels === undefined) return undefined

@@ -1,4 +1,4 @@
-import type { Figure, PointsView } from '@eduduty/core/evaluation'
+import type { Figure, NodeView, PointsView } from '@eduduty/core/evaluation'
 import { type RunIndex, unitOf } from '../../platform/run/run-index.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { UnverifiedTag } from '../../platform/theme/basis.tsx'
@@ -22,6 +22,29 @@ const says = evaluationMessages.ratings.itemColumns
 /** Number, value, standard, light, level and points of each item. */
 export function ratedItemColumns(index: RunIndex): Column<RatedItemRow>[] {
   const nodeOf = ({ indicator }: RatedItemRow) => index.nodes.get(indicator)
+  return [
+    ...askedColumns(index, nodeOf),
+    {
+      key: 'value',
+      title: says.value,
+      width: 150,
+      align: 'right',
+      cell: (row) =>
+        row.figure && (
+          <>
+            <FigureOf figure={row.figure} title={nodeOf(row)?.title ?? row.indicator} />{' '}
+            {row.figure.value !== undefined && <span className="muted">{unitOf(nodeOf(row))}</span>}
+          </>
+        ),
+    },
+    ...givenColumns,
+  ]
+}
+
+type NodeOf = (row: RatedItemRow) => NodeView | undefined
+
+/** What is asked. */
+function askedColumns(index: RunIndex, nodeOf: NodeOf): readonly Column<RatedItemRow>[] {
   return [
     { key: 'no', title: says.no, width: 64, cell: (row) => nodeOf(row)?.no },
     {
@@ -48,40 +71,31 @@ export function ratedItemColumns(index: RunIndex): Column<RatedItemRow>[] {
         </span>
       ),
     },
-    {
-      key: 'value',
-      title: says.value,
-      width: 150,
-      align: 'right',
-      cell: (row) =>
-        row.figure && (
-          <>
-            <FigureOf figure={row.figure} title={nodeOf(row)?.title ?? row.indicator} />{' '}
-            {row.figure.value !== undefined && <span className="muted">{unitOf(nodeOf(row))}</span>}
-          </>
-        ),
-    },
-    {
-      key: 'state',
-      title: says.state,
-      width: 92,
-      cell: ({ figure }) => figure?.state && <Light state={figure.state} />,
-    },
-    { key: 'level', title: says.level, width: 92, cell: ({ figure }) => figure?.level },
-    {
-      key: 'full',
-      title: says.full,
-      width: 64,
-      align: 'right',
-      cell: ({ full }) => <span className="number">{full}</span>,
-    },
-    {
-      key: 'points',
-      title: says.points,
-      width: 110,
-      align: 'right',
-      cell: ({ points }) => <span className="number">{points.shown}</span>,
-      cellClass: ({ points, full }) => (points.value !== undefined && points.value !== full ? 'cell-unmet' : undefined),
-    },
   ]
 }
+
+/** What was given for it. */
+const givenColumns: readonly Column<RatedItemRow>[] = [
+  {
+    key: 'state',
+    title: says.state,
+    width: 92,
+    cell: ({ figure }) => figure?.state && <Light state={figure.state} />,
+  },
+  { key: 'level', title: says.level, width: 92, cell: ({ figure }) => figure?.level },
+  {
+    key: 'full',
+    title: says.full,
+    width: 64,
+    align: 'right',
+    cell: ({ full }) => <span className="number">{full}</span>,
+  },
+  {
+    key: 'points',
+    title: says.points,
+    width: 110,
+    align: 'right',
+    cell: ({ points }) => <span className="number">{points.shown}</span>,
+    cellClass: ({ points, full }) => (points.value !== undefined && points.value !== full ? 'cell-unmet' : undefined),
+  },
+]
