@@ -40,6 +40,7 @@ const detail: TaskDetail = {
   reporter: '',
   note: '',
   basis: '',
+  row_from: 0,
   row_total: 1,
   findings: [],
   events: [],

@@ -196,6 +196,7 @@ export const TaskFinding = Type.Object(
     explanation: Type.Optional(
       Type.Object(
         {
+          row_no: Type.Integer({ description: '为哪一行写的；0 为整张表' }),
           text: Type.String(),
           by: Type.String(),
           at: Time,
@@ -339,11 +340,14 @@ export const TaskDetail = Type.Object(
     basis: Type.String(),
     columns: Type.Array(FormColumn),
     rows: Type.Array(FormRow, { description: '名册只给这一页的行' }),
+    row_from: Type.Integer({ minimum: 0, description: '名册：这一页之前有几行' }),
     row_total: Count,
     is_locked: Type.Boolean(),
     lock_why: Type.Optional(Type.String({ description: '谁锁的、为什么、到何时、找哪个按钮' })),
     returns: Type.Array(ReturnedCell),
-    findings: Type.Array(TaskFinding),
+    findings: Type.Array(TaskFinding, {
+      description: '最要紧的在前，至多列出 500 处；一共多少处，见 task 里的各项计数',
+    }),
     events: Type.Array(TaskEvent),
     permits: Type.Array(TaskPermit),
     takes_statistics: Type.Optional(Type.Boolean({ description: '有可以从教育事业统计取数的项目' })),

@@ -23,6 +23,7 @@ export * from './entry-contracts.ts'
 export { proposeReporters, type ReportingUnit } from './expected-units.ts'
 export * from './period-contracts.ts'
 export { noTownship, submittedShare, townshipTitle } from './progress-words.ts'
+export * from './row-zero.ts'
 export * from './rules-contracts.ts'
 export * from './statistics-contracts.ts'
 export {

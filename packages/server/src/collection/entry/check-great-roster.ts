@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Finding } from '@eduduty/core/collection'
+import { WHOLE_REGISTER } from '@eduduty/core/collection'
 import { planRowChecks } from '@eduduty/core/evaluation'
 import type { Caller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
@@ -13,6 +13,7 @@ import { isStale, type TaskKey } from '../tasks/task-row.ts'
 import { MOST_ROWS } from './check-task.ts'
 import type { CheckedTask, FoundProblem } from './checked-task.ts'
 import { inspectRows } from './inspect-rows.ts'
+import { problemOfFinding } from './problem-of-finding.ts'
 import { storeFindings } from './store-findings.ts'
 import { type RuleRow, ruleRows } from './task-rows.ts'
 
@@ -61,11 +62,16 @@ function rowCheckOf(task: Task, { register }: RegisterTable, keyring: Keyring) {
   const { row, pack } = task
   const guard = guardOf(keyring, register, row.county_code)
   const rules = planRowChecks(pack.plan(), register, row.year, { countyCode: row.county_code })
-  const titles = new Map((pack.pack.checks ?? []).map(({ id, title }) => [id, title]))
+  const checks = new Map((pack.pack.checks ?? []).map((check) => [check.id, check]))
   return (stored: readonly StoredRow[]): Pick<CheckedTask, 'problems' | 'filledCells'> => {
     const rows = ruleRows(register, row.year, stored, guard)
     const { problems, filledCells } = inspectRows(task, register, rows)
-    const failed = rules.run(rows.map(numbered)).map((finding) => problemOf(finding, titles))
+    const failed = rules.run(rows.map(numbered)).map((finding) =>
+      problemOfFinding(finding, checks.get(finding.check ?? ''), {
+        rowNo: Number(finding.sheet ?? WHOLE_REGISTER),
+        columns: finding.column === undefined ? [] : [finding.column],
+      }),
+    )
     return { problems: [...problems, ...failed], filledCells }
   }
 }
@@ -73,22 +79,4 @@ function rowCheckOf(task: Task, { register }: RegisterTable, keyring: Keyring) {
 /** A row that is stored has no sheet: its number stands there, to be found again in what is said of it. */
 function numbered({ row, rowNo }: RuleRow): RuleRow['row'] {
   return { ...row, source: { ...row.source, sheet: String(rowNo) } }
-}
-
-function problemOf(finding: Finding, titles: ReadonlyMap<string, string>): FoundProblem {
-  const { check = '', column, sides = [] } = finding
-  const [left, right] = sides
-  return {
-    kind: 'check',
-    severity: finding.code === 'hard_check' ? 'hard' : 'soft',
-    code: finding.code,
-    check,
-    title: titles.get(check) ?? '',
-    rowNo: Number(finding.sheet ?? 0),
-    columns: column === undefined ? [] : [column],
-    message: finding.message,
-    advice: finding.advice ?? '',
-    ...(left !== undefined && { left: { label: left.label, text: left.value } }),
-    ...(right !== undefined && { right: { label: right.label, text: right.value } }),
-  }
 }

@@ -7,6 +7,8 @@ export interface FoundProblem extends Omit<FormFinding, 'kind'> {
 
 export interface CheckedTask {
   readonly problems: readonly FoundProblem[]
+  /** How many there are besides `problems`: of a great roster only the first ones are told one by one. */
+  readonly uncounted?: { readonly cells: number; readonly hard: number; readonly soft: number }
   readonly filledCells: number
   /** Ids of the columns that each row need not hold. */
   readonly notApplicable: ReadonlyMap<number, readonly string[]>

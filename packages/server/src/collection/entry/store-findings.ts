@@ -1,18 +1,20 @@
-import type { Selectable, Updateable } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/schema.generated.ts'
 import type { Task } from '../tasks/get-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import type { CheckedTask, FoundProblem } from './checked-task.ts'
+import { type Explanations, factsOf, factsOfStored, readExplanations } from './explanations.ts'
 
-/** Findings of one task that are kept; how many there are in all stands in the task. */
+/** Findings of one task that are kept, the most urgent ones; how many there are in all stands in the task. */
 const KEPT = 2_000
 
 /** Replaces the findings of a task and its counts by those of this check. */
 export async function storeFindings(ctx: Ctx, { row }: Task, checked: CheckedTask): Promise<CheckedTask> {
   const { county_code: county, task_id: taskId } = row
   await ctx.db.run('delete from collection_findings where county_code = $1 and task_id = $2', [county, taskId])
-  const kept = checked.problems.slice(0, KEPT)
+  const { isOpen } = await readExplanations(ctx, { county, taskId })
+  const kept = mostUrgent(checked.problems, isOpen)
   await ctx.db.loadRows(
     'collection_findings',
     [
@@ -56,8 +58,27 @@ export async function storeFindings(ctx: Ctx, { row }: Task, checked: CheckedTas
       row.org_path,
     ]),
   )
-  await storeCounts(ctx, { county, taskId }, checked)
+  await setCounts(ctx, { county, taskId }, { ...countsOf(checked, isOpen), checked_at: ctx.now })
   return checked
+}
+
+type IsOpen = Explanations['isOpen']
+
+const asExplained = (problem: FoundProblem) => ({
+  check: problem.check,
+  rowNo: problem.rowNo,
+  facts: factsOf(problem),
+})
+
+/** Where not all can be kept: first what must be mended, then what must be explained, last what is explained. */
+function mostUrgent(problems: readonly FoundProblem[], isOpen: IsOpen): readonly FoundProblem[] {
+  if (problems.length <= KEPT) return problems
+  return problems.toSorted((one, other) => urgency(one, isOpen) - urgency(other, isOpen)).slice(0, KEPT)
+}
+
+function urgency(problem: FoundProblem, isOpen: IsOpen): number {
+  if (problem.severity === 'hard') return 0
+  return isOpen(asExplained(problem)) ? 1 : 2
 }
 
 /** What was found before stays, and stays as old as it is; only explanations given since are counted. */
@@ -68,45 +89,17 @@ export async function keepFindings(ctx: Ctx, { row }: Task): Promise<CheckedTask
      where county_code = $1 and task_id = $2 and severity = 'soft'`,
     [key.county, key.taskId],
   )
-  const isOpen = await openExplanations(ctx, key)
-  const open = soft.filter((one) => isOpen(one.check_id, Number(one.row_no), factsOfStored(one)))
-  await setCounts(ctx, key, { open_explanations: open.length })
+  const { isOpen } = await readExplanations(ctx, key)
+  const open = soft.filter((one) =>
+    isOpen({ check: one.check_id, rowNo: Number(one.row_no), facts: factsOfStored(one) }),
+  )
+  // Those that are not kept are shown to nobody: they wait as long as one of those shown does.
+  const unkept = open.length === 0 ? 0 : Math.max(0, row.soft_errors - soft.length)
+  await setCounts(ctx, key, { open_explanations: open.length + unkept })
   return { problems: [], filledCells: row.filled_cells, notApplicable: new Map() }
 }
 
-/** The figures that a stored finding speaks of. */
-export function factsOfStored({ message, left_label: label, left_text: left, right_text: right }: StoredFacts): string {
-  if (label === null) return factsOf({ message })
-  return factsOf({ message, left: { label, text: left ?? '' }, right: { label: '', text: right ?? '' } })
-}
-
-/** Between the figures of several findings that one explanation answers. */
-const BETWEEN = '\u001e'
-
-/** The figures of all findings that one explanation answers. */
-export function allFacts(findings: readonly StoredFacts[]): string {
-  return [...new Set(findings.map(factsOfStored))].join(BETWEEN)
-}
-
-type FindingRow = Selectable<Tables['collection_findings']>
-type StoredFacts = Pick<FindingRow, 'message' | 'left_label' | 'left_text' | 'right_text'>
-type StoredFinding = StoredFacts & Pick<FindingRow, 'check_id' | 'row_no'>
-
-/** Tells findings without an explanation that holds: it speaks of the figures it was given for, and of no others. */
-async function openExplanations(
-  { db }: Ctx,
-  { county, taskId }: TaskKey,
-): Promise<(check: string, rowNo: number, facts: string) => boolean> {
-  const answered = await db.run<{ check_id: string; row_no: number; facts: string }>(
-    `select check_id, row_no, facts from collection_explanations
-     where county_code = $1 and task_id = $2 and status <> 'rejected'`,
-    [county, taskId],
-  )
-  const known = new Map(
-    answered.map((one) => [explanationKey(one.check_id, Number(one.row_no)), one.facts.split(BETWEEN)]),
-  )
-  return (check, rowNo, facts) => known.get(explanationKey(check, rowNo))?.includes(facts) !== true
-}
+type StoredFinding = Parameters<typeof factsOfStored>[0] & { readonly check_id: string; readonly row_no: number }
 
 function setCounts({ db }: Ctx, { county, taskId }: TaskKey, set: Updateable<Tables['collection_tasks']>) {
   return db.kysely
@@ -117,26 +110,19 @@ function setCounts({ db }: Ctx, { county, taskId }: TaskKey, set: Updateable<Tab
     .execute()
 }
 
-async function storeCounts(ctx: Ctx, key: TaskKey, { problems, filledCells }: CheckedTask): Promise<void> {
+/** All that was found, also what is not kept. */
+function countsOf({ problems, filledCells, uncounted }: CheckedTask, isOpen: IsOpen) {
   const soft = problems.filter(({ severity }) => severity === 'soft')
-  const isOpen = await openExplanations(ctx, key)
-  const open = soft.filter((problem) => isOpen(problem.check, problem.rowNo, factsOf(problem)))
+  const open = soft.filter((problem) => isOpen(asExplained(problem)))
   const count = (kind: FoundProblem['kind']): number =>
     problems.filter((problem) => problem.kind === kind && problem.severity === 'hard').length
-  await setCounts(ctx, key, {
+  const { cells = 0, hard = 0, soft: further = 0 } = uncounted ?? {}
+  return {
     filled_cells: filledCells,
     blank_cells: count('blank'),
-    cell_errors: count('cell'),
-    hard_errors: count('check') + count('outlier'),
-    soft_errors: soft.length,
-    open_explanations: open.length,
-    checked_at: ctx.now,
-  })
-}
-
-export const explanationKey = (check: string, rowNo: number): string => `${check} ${rowNo}`
-
-/** The figures that a finding speaks of. */
-export function factsOf({ left, right, message }: Pick<FoundProblem, 'left' | 'right' | 'message'>): string {
-  return left === undefined && right === undefined ? message : `${left?.text ?? ''}|${right?.text ?? ''}`
+    cell_errors: count('cell') + cells,
+    hard_errors: count('check') + count('outlier') + hard,
+    soft_errors: soft.length + further,
+    open_explanations: open.length + further,
+  }
 }

@@ -1,9 +1,9 @@
-import type { ExplainBody, ReviewExplanationBody } from '@eduduty/core/collection'
+import { type ExplainBody, type ReviewExplanationBody, WHOLE_REGISTER } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { checkTask } from '../entry/check-task.ts'
-import { allFacts } from '../entry/store-findings.ts'
+import { allFacts } from '../entry/explanations.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { stateOf, type TaskKey } from '../tasks/task-row.ts'
@@ -22,7 +22,7 @@ interface FindingRow {
 }
 
 /**
- * Why something implausible is true, in writing. It answers all that one rule says of a row or of the whole form, and
+ * Why something implausible is true, in writing. It answers all that one rule says of a row or of the whole register, and
  * holds for the figures as they are: when they change, it has to be given anew. Errors: why the task takes nothing now, `collection.finding_not_found`, `collection.explanation_hard`.
  */
 export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, keyring: Keyring): Promise<Task> {
@@ -112,8 +112,8 @@ const titleOf = ([first]: readonly FindingRow[], check: string): string => first
 function listFound({ db }: Ctx, key: TaskKey, body: CheckedRow): Promise<readonly FindingRow[]> {
   return db.run<FindingRow>(
     `select severity, title, message, left_text, right_text, left_label from collection_findings
-     where county_code = $1 and task_id = $2 and check_id = $3 and row_no = $4 order by finding_no`,
-    [key.county, key.taskId, body.check, body.row_no],
+     where county_code = $1 and task_id = $2 and check_id = $3 and (row_no = $4 or $4 = $5) order by finding_no`,
+    [key.county, key.taskId, body.check, body.row_no, WHOLE_REGISTER],
   )
 }
 

@@ -32,6 +32,7 @@ const TaskQuery = Type.Object(
 const RowsQuery = Type.Object(
   {
     row_from: Type.Optional(Type.Integer({ minimum: 0, description: '名册从第几行起，从 0 数' })),
+    row_at: Type.Optional(Type.Integer({ minimum: 0, description: '名册：要行号是这个数的那一行所在的一页' })),
     row_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     row_text: Type.Optional(
       Type.String({ maxLength: 80, description: '名册里找：姓名、班级等，几个词都要有；证件号、电话要写全' }),
@@ -97,11 +98,12 @@ export const readingRoutes: RegisterRoutes = (app, deps) => {
       schema: { summary: '一项上报任务', params: OneTask, querystring: RowsQuery, response: ok(TaskDetail) },
     },
     async (request) => {
-      const { row_from: from = 0, row_size: size = 200, row_text: text, row_problems: onlyProblems } = request.query
+      const { row_from: from = 0, row_size: size = 200, row_at: at } = request.query
+      const { row_text: text, row_problems: onlyProblems } = request.query
       const reader = { grants: getSignedIn(request).grants, keyring }
       const key = taskOf(request.params)
       const detail = await door.read(callerOf(request), (ctx) =>
-        readTask(ctx, { ...key, from, size, text, onlyProblems }, reader),
+        readTask(ctx, { ...key, from, size, at, text, onlyProblems }, reader),
       )
       return { ...detail, ...(await readAround(door, callerOf(request), key)) }
     },

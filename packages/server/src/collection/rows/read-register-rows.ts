@@ -26,6 +26,8 @@ export interface RowsWanted {
   readonly offset?: number
   /** Only rows behind this one. */
   readonly after?: number
+  /** Only rows ahead of this one: to count them. */
+  readonly before?: number
   readonly limit?: number
   /** Kept from others until the end of the transaction. */
   readonly lock?: boolean
@@ -78,10 +80,11 @@ export async function assertRows(
 }
 
 export async function countRegisterRows(db: Queries, table: RegisterTable, wanted: RowsWanted): Promise<number> {
-  const match = (wanted.match ?? everyRow)(3)
+  const match = (wanted.match ?? everyRow)(4)
   const [row] = await db.run<{ rows: number }>(
-    `select count(*) as rows from ${quoteName(table.name)} where county_code = $1 and submission_id = $2${match.sql}`,
-    [wanted.county, wanted.submissionId, ...match.values],
+    `select count(*) as rows from ${quoteName(table.name)}
+     where county_code = $1 and submission_id = $2 and ($3::bigint is null or row_no < $3::bigint)${match.sql}`,
+    [wanted.county, wanted.submissionId, wanted.before ?? null, ...match.values],
   )
   return row?.rows ?? 0
 }

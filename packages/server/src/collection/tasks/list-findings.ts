@@ -2,15 +2,14 @@ import type { TaskFinding } from '@eduduty/core/collection'
 import type { Selectable } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/schema.generated.ts'
-import { explanationKey } from '../entry/store-findings.ts'
+import { type Explanation, factsOfStored, readExplanations } from '../entry/explanations.ts'
 import type { Task } from './get-task.ts'
 
 type FindingRow = Selectable<Tables['collection_findings']>
-type ExplanationRow = Selectable<Tables['collection_explanations']>
 
 const kinds = ['cell', 'check', 'outlier', 'blank'] as const
 
-/** Findings shown with one task. */
+/** Findings shown with one task; how many there are in all stands in the task's counts. */
 const SHOWN = 500
 
 /** What the last check of a task found, hard first, each with its explanation where there is one. */
@@ -22,21 +21,22 @@ export async function listFindings({ db }: Pick<Ctx, 'db'>, { row }: Task): Prom
     .where('task_id', '=', row.task_id)
     .orderBy('severity')
     .orderBy('finding_no')
-    .limit(SHOWN)
     .execute()
-  const explanations = await db.kysely
-    .selectFrom('collection_explanations')
-    .selectAll()
-    .where('county_code', '=', row.county_code)
-    .where('task_id', '=', row.task_id)
-    .execute()
-  const known = new Map(explanations.map((one) => [explanationKey(one.check_id, Number(one.row_no)), one]))
-  return findings.map((finding) =>
-    present(finding, known.get(explanationKey(finding.check_id, Number(finding.row_no)))),
-  )
+  const explanations = await readExplanations({ db }, { county: row.county_code, taskId: row.task_id })
+  const shown = findings.map((finding) => {
+    const { check_id: check, row_no } = finding
+    return present(finding, explanations.find({ check, rowNo: Number(row_no), facts: factsOfStored(finding) }))
+  })
+  // Of more than a page can hold, what is explained makes room for what is not.
+  return shown.length <= SHOWN ? shown : shown.toSorted((one, other) => rank(one) - rank(other)).slice(0, SHOWN)
 }
 
-function present(finding: FindingRow, explanation: ExplanationRow | undefined): TaskFinding {
+function rank({ severity, explanation }: TaskFinding): number {
+  if (severity === 'hard') return 0
+  return explanation === undefined || explanation.status === 'rejected' ? 1 : 2
+}
+
+function present(finding: FindingRow, explanation: Explanation | undefined): TaskFinding {
   const { left_label, left_text, right_label, right_text } = finding
   return {
     finding_no: finding.finding_no,
@@ -55,9 +55,10 @@ function present(finding: FindingRow, explanation: ExplanationRow | undefined): 
   }
 }
 
-function presentExplanation(one: ExplanationRow): NonNullable<TaskFinding['explanation']> {
+function presentExplanation(one: Explanation): NonNullable<TaskFinding['explanation']> {
   const statuses = ['pending', 'accepted', 'rejected'] as const
   return {
+    row_no: Number(one.row_no),
     text: one.explanation,
     by: one.explained_by,
     at: one.explained_at,

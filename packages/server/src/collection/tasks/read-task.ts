@@ -1,4 +1,4 @@
-import { decideTask, type FormRow, type TaskDetail } from '@eduduty/core/collection'
+import { decideTask, type FormRow, type TaskDetail, UNBEGUN_ROW } from '@eduduty/core/collection'
 import { dayOf, type GrantInForce } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -9,8 +9,8 @@ import { showRow } from '../entry/show-row.ts'
 import { ruleRows } from '../entry/task-rows.ts'
 import { guardOf } from '../rows/cell-guard.ts'
 import { matchRows, type RowSearch } from '../rows/match-rows.ts'
-import { countRegisterRows, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
-import { getRegisterTable } from '../rows/register-table-of.ts'
+import { countRegisterRows, type RowsWanted, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
+import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
 import { formColumns } from './form-columns.ts'
 import { getTask, type Task } from './get-task.ts'
 import { listCountersigns } from './list-countersigns.ts'
@@ -27,6 +27,8 @@ import { isRoster, presentTask, type TaskKey } from './task-row.ts'
 export interface ReadTask extends TaskKey {
   readonly from: number
   readonly size: number
+  /** The part of a roster in which this row stands, instead of the one that begins at `from`. */
+  readonly at?: number | undefined
   /** Only rows of a roster in which all of these words stand. */
   readonly text?: string | undefined
   /** Only rows of a roster with problems. */
@@ -44,7 +46,7 @@ export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: 
   const { row, pack } = task
   const register = pack.register(row.register)
   const columns = formColumns(pack, register)
-  const { rows, total } = await readRows(ctx, task, wanted, keyring)
+  const { rows, from, total } = await readRows(ctx, task, wanted, keyring)
   const lock = await findLock(ctx, task)
   return {
     task: presentTask(row, pack, { personId: ctx.actor.id, grants }),
@@ -54,6 +56,7 @@ export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: 
     basis: [register.basis?.document ?? '', register.basis?.article ?? ''].join(' ').trim(),
     columns: [...columns],
     rows: [...rows],
+    row_from: from,
     row_total: total,
     is_locked: lock !== undefined,
     ...(lock !== undefined && { lock_why: lock }),
@@ -70,10 +73,12 @@ export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: 
 
 interface ShownRows {
   readonly rows: readonly FormRow[]
+  /** How many rows stand before them. */
+  readonly from: number
   readonly total: number
 }
 
-/** A form that nobody has begun shows one empty row, numbered 0. */
+/** A form that nobody has begun shows one empty row. */
 async function readRows(ctx: Ctx, task: Task, asked: ReadTask, keyring: Keyring): Promise<ShownRows> {
   const { row, pack } = task
   const register = pack.register(row.register)
@@ -83,13 +88,13 @@ async function readRows(ctx: Ctx, task: Task, asked: ReadTask, keyring: Keyring)
   const wanted = {
     county: row.county_code,
     submissionId: row.submission_id ?? '',
-    offset: asked.from,
     limit: asked.size,
     ...(roster && { match: matchRows({ table, guard, codes: pack.reading.codes }, searchOf(asked)) }),
   }
-  const stored = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, wanted)
+  const from = await findFirst(ctx, table, wanted, asked)
+  const stored = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, { ...wanted, offset: from })
   const total = row.submission_id === null ? 0 : await countRegisterRows(ctx.db, table, wanted)
-  const unbegun: StoredRow = { rowNo: 0, sourceRow: undefined, values: keyValues(task, table), refused: {} }
+  const unbegun: StoredRow = { rowNo: UNBEGUN_ROW, sourceRow: undefined, values: keyValues(task, table), refused: {} }
   const shown = stored.length === 0 && !roster ? [unbegun] : stored
   const context = { county: row.county_code, path: row.org_path, year: row.year - 1, register, limit: roster ? 0 : 1 }
   const [before] = roster ? [] : await readContextRows(ctx.db, pack, context, keyring)
@@ -104,8 +109,16 @@ async function readRows(ctx: Ctx, task: Task, asked: ReadTask, keyring: Keyring)
           ? {}
           : showRow(pack, register, { values: before.row.values, refused: {} }, undefined).cells,
     })),
+    from,
     total,
   }
+}
+
+/** How many rows stand before the part that is asked for. */
+async function findFirst({ db }: Ctx, table: RegisterTable, wanted: RowsWanted, asked: ReadTask): Promise<number> {
+  if (asked.at === undefined) return asked.from
+  const before = await countRegisterRows(db, table, { ...wanted, before: asked.at })
+  return before - (before % asked.size)
 }
 
 const searchOf = ({ text = '', onlyProblems, taskId }: ReadTask): RowSearch => ({

@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream'
-import type { MappingFile } from '@eduduty/core/collection'
+import { type MappingFile, WHOLE_REGISTER } from '@eduduty/core/collection'
 import { beforeEach, expect, it } from 'vitest'
 import { addRows } from '../../../src/collection/entry/change-rows.ts'
-import { storeFindings } from '../../../src/collection/entry/store-findings.ts'
 import { openPeriod } from '../../../src/collection/periods/open-period.ts'
 import { explainFinding } from '../../../src/collection/review/explain-finding.ts'
-import { lockTask } from '../../../src/collection/tasks/get-task.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
 import { readVersion } from '../../../src/collection/tasks/read-version.ts'
 import { receiveRoster } from '../../../src/collection/upload/receive-roster.ts'
@@ -156,29 +154,33 @@ onBothEngines((database) => {
     expect(rows).toMatchObject([{ row_no: rowNo, cells: { school_code: 'S2199000001' } }])
   })
 
-  it('of more rows than are checked at once is handed in when each rule is explained once', async () => {
-    await send(classes(3001))
-    const finding = (place: string) => ({
-      kind: 'check' as const,
-      severity: 'soft' as const,
-      code: 'soft_check',
-      check: 'large_class',
-      title: '班额偏大',
-      rowNo: 0,
-      columns: ['class_size'],
-      message: `${place}：班额偏大`,
-      advice: '',
-    })
-    await desk.fill(async (ctx) => {
-      const problems = [finding('F2'), finding('F3')]
-      await storeFindings(ctx, await lockTask(ctx, key), { problems, filledCells: 9, notApplicable: new Map() })
-    })
+  it('tells of each thing found the row in which it stands, and opens at that row', async () => {
+    await send(`${classes(700)}\r\n2199000001,2025-700,末班,小学,一年级,很多`)
+    const { findings, row_total } = await detail()
+    const [wrong] = findings
+    expect(wrong).toMatchObject({ kind: 'cell', columns: ['class_size'], message: expect.stringContaining('F702') })
+    expect(row_total).toBe(701)
+    const at = { ...key, from: 0, size: 100, at: wrong?.row_no }
+    const there = await desk.review((ctx) => readTask(ctx, at, { grants: [], keyring: testKeyring() }))
+    expect(there.row_from).toBe(700)
+    expect(there.rows).toMatchObject([{ row_no: wrong?.row_no, cells: { class_name: '末班' } }])
+  })
+
+  it('counts all that was found though it lists the first, and is handed in when a rule is explained for all rows', async () => {
+    await send(classes(3001, 60))
+    const before = await detail()
+    expect(before.task).toMatchObject({ soft_errors: 3001, open_explanations: 3001 })
+    expect(before.findings).toHaveLength(500)
+    expect(new Set(before.findings.map(({ row_no }) => row_no)).size).toBe(500)
     const submit = () => desk.submit(clerk, new Date(today.getTime() + 3600_000))
     await expect(submit()).rejects.toMatchObject({ code: 'collection.has_unexplained' })
-    const explained = await desk.fill((ctx) =>
-      explainFinding(ctx, key, { check: 'large_class', row_no: 0, text: '今年撤并，两个班合班' }, testKeyring()),
-    )
-    expect(explained.row.open_explanations).toBe(0)
+    const explain = (row_no: number) =>
+      desk.fill((ctx) =>
+        explainFinding(ctx, key, { check: 'class_oversize', row_no, text: '今年撤并，两个班合班' }, testKeyring()),
+      )
+    expect((await explain(before.findings[0]?.row_no ?? 0)).row.open_explanations).toBe(3000)
+    expect((await explain(WHOLE_REGISTER)).row.open_explanations).toBe(0)
+    expect((await detail()).findings.every(({ explanation }) => explanation !== undefined)).toBe(true)
     expect((await submit()).row.state).toBe('submitted')
   })
 })

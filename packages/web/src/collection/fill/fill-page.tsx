@@ -11,8 +11,8 @@ const route = getRouteApi('/shell/plain/collection/tasks/$county/$task')
 /** One table of one unit: filled in by the unit, looked through by those who review it. */
 export function FillPage(): ReactNode {
   const key = route.useParams()
-  const { row_from, row_text, row_problems } = route.useSearch()
-  const detail = useQuery(taskQuery(key, { row_from, row_text, row_problems }))
+  const { row_from, row_text, row_problems, row } = route.useSearch()
+  const detail = useQuery(taskQuery(key, { row_from, row_text, row_problems, row }))
   if (detail.error !== null && detail.data === undefined)
     return <ErrorState error={detail.error} retry={() => detail.refetch()} />
   if (detail.data === undefined || detail.data.task.task_id !== key.task) return <Loading />

@@ -5,6 +5,8 @@ export const paneMessages = {
     noneUnchecked: '还没有填写内容，填写时会随时核对。',
     noneAdvice: '核对规则都通过。',
     foundHere: '本机核对，等服务器确认',
+    cut: (all: number, listed: number) =>
+      `共 ${all.toLocaleString('en-US')} 处，列出前 ${listed.toLocaleString('en-US')} 处；改正或说明后，其余的依次列出。`,
     hardHint: '改正后才能上报',
     softHint: '核实无误的写明说明，审核人逐条审',
     blank: (count: number) => `必填未填 ${count} 格`,

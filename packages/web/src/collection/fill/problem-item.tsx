@@ -1,4 +1,4 @@
-import type { TaskFinding } from '@eduduty/core/collection/tasks'
+import { type TaskFinding, WHOLE_REGISTER } from '@eduduty/core/collection/tasks'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { ExplanationPart } from '../review/explanation-part.tsx'
@@ -52,7 +52,8 @@ const isSettled = ({ explanation }: TaskFinding): boolean => explanation?.status
 function Places({ finding, asks }: { finding: TaskFinding; asks: boolean }): ReactNode {
   const { detail, goTo, basket } = useDesk()
   const places = finding.columns.map((column) => ({ row: finding.row_no, column }))
-  if (places.length === 0) return null
+  const isNowhere = detail.task.is_roster && finding.row_no === WHOLE_REGISTER
+  if (places.length === 0 || isNowhere) return null
   const all = places.every((place) => basket.has(place))
   const toggle = () => {
     for (const place of places) {

@@ -1,7 +1,7 @@
 import type { ReturnedCell, TaskFinding } from '@eduduty/core/collection/tasks'
 import type { ReactNode } from 'react'
 import { ReturnItem } from '../review/return-item.tsx'
-import { openFindings } from '../tasks/open-problems.ts'
+import { allProblems, openFindings, openProblems } from '../tasks/open-problems.ts'
 import { columnTitle, useDesk } from './desk-context.ts'
 import { askedCells, openReturns } from './open-cells.ts'
 import { paneMessages } from './pane-messages.ts'
@@ -20,6 +20,9 @@ export function ProblemTab(): ReactNode {
   const hard = real.filter((one) => one.severity === 'hard')
   const soft = real.filter((one) => one.severity === 'soft')
   const blanks = findings.filter((one) => one.kind === 'blank')
+  const all = isFoundHere ? findings.length : allProblems(task)
+  const isCut = all > findings.length
+  const counts = isCut ? openProblems(task) : openFindings({ findings })
   if (open.length + asked.length + findings.length === 0) {
     return (
       <p className="pane-empty muted">
@@ -36,9 +39,10 @@ export function ProblemTab(): ReactNode {
       )}
       {open.length > 0 && <Returns title={says.returned} returns={open} />}
       {asked.length > 0 && <Returns title={says.asked} returns={asked} />}
-      <Findings title={says.hardTitle(hard.length)} hint={says.hardHint} findings={hard} />
+      {isCut && <p className="note">{says.cut(all, findings.length)}</p>}
+      <Findings title={says.hardTitle(counts.hard)} hint={says.hardHint} findings={hard} />
       <Findings
-        title={says.softTitle(openFindings({ findings }).unexplained, soft.length)}
+        title={says.softTitle(counts.unexplained, isCut ? task.soft_errors : soft.length)}
         hint={says.softHint}
         findings={soft}
       />

@@ -46,7 +46,10 @@ function RowFilters(): ReactNode {
   const { row_text, row_problems } = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: { row_text?: string | undefined; row_problems?: 'true' | undefined }) =>
-    navigate({ search: (before) => ({ ...before, ...part, row_from: undefined }), replace: true })
+    navigate({
+      search: (before) => ({ ...before, ...part, row_from: undefined, row: undefined, column: undefined }),
+      replace: true,
+    })
   return (
     <>
       <TextFilter label={says.find} text={row_text} onText={(text) => change({ row_text: text })} wide />
@@ -62,15 +65,20 @@ function RowFilters(): ReactNode {
 
 function Pages(): ReactNode {
   const { detail } = useDesk()
-  const { row_from = '0' } = route.useSearch()
   const navigate = route.useNavigate()
-  const from = Number(row_from) || 0
-  const total = detail.row_total
+  const { row_from: from, row_total: total } = detail
   // The rows shown stay until those asked for are there; that they are on their way is said at once.
   const isFinding =
     useIsFetching({ queryKey: taskKeyOf(keyOf(detail.task)), predicate: ({ state }) => state.data === undefined }) > 0
   const go = (to: number) => () =>
-    navigate({ search: (before) => ({ ...before, row_from: to <= 0 ? undefined : String(to) }) })
+    navigate({
+      search: (before) => ({
+        ...before,
+        row_from: to <= 0 ? undefined : String(to),
+        row: undefined,
+        column: undefined,
+      }),
+    })
   return (
     <>
       <span className="muted" role="status">

@@ -1,7 +1,7 @@
 import { type TaskDetail, taskStates } from '@eduduty/core/collection/tasks'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 'react'
 import { unsavedCount } from '../../platform/grid/edit-queue.ts'
 import type { CellEdit } from '../../platform/grid/grid-model.ts'
 import type { GridApi } from '../../platform/grid/use-grid-control.ts'
@@ -19,7 +19,7 @@ import type { CellPlace } from './task-queries.ts'
 import { useHeadHeight } from './use-head-height.ts'
 import { usePageRules } from './use-page-rules.ts'
 import { useRecheck } from './use-recheck.ts'
-import { useAddressedCell, useSelectedCell } from './use-selected-cell.ts'
+import { isRowShown, useAddressedCell, useSelectedCell } from './use-selected-cell.ts'
 import { useTaskCells } from './use-task-cells.ts'
 import { VersionPanel } from './version-panel.tsx'
 
@@ -36,11 +36,11 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
   const { place, onSelect } = useSelectedCell(detail)
   const basket = useReturnBasket()
   const height = useHeadHeight()
-  const goTo = useCallback((to: CellPlace) => grid.current?.goTo(gridRow(task, to.row), to.column), [task])
+  const goTo = useGoTo(detail, grid)
   const onReady = useCallback((api: GridApi) => {
     grid.current = api
   }, [])
-  useAddressedCell(search, goTo)
+  useAddressedCell(search, detail, goTo)
   useRecheck(detail)
   const remember = useCallback((edits: readonly CellEdit[]) => grid.current?.remember(edits), [])
   const unsaved = unsavedCount(taskCells.state)
@@ -85,6 +85,22 @@ export function TaskDesk({ detail }: { detail: TaskDetail }): ReactNode {
     </DeskContext.Provider>
   )
 }
+
+/** The way to a cell: on the page as it is, or else by way of the part of the roster in which it stands. */
+function useGoTo(detail: TaskDetail, grid: RefObject<GridApi | undefined>): (to: CellPlace) => void {
+  const navigate = route.useNavigate()
+  const { task, rows } = detail
+  return useCallback(
+    ({ row, column }) => {
+      if (isRowShown({ task, rows }, row)) grid.current?.goTo(gridRow(task, row), column)
+      else navigate({ search: (before) => ({ ...before, ...onlyRow, row: String(row), column }) })
+    },
+    [task, rows, grid, navigate],
+  )
+}
+
+/** Nothing else says which rows are shown. */
+const onlyRow = { row_from: undefined, row_text: undefined, row_problems: undefined }
 
 function PrintTitle({ task }: Pick<TaskDetail, 'task'>): ReactNode {
   return (

@@ -24,19 +24,20 @@ export interface RowsShown {
   readonly row_from?: string | undefined
   readonly row_text?: string | undefined
   readonly row_problems?: 'true' | undefined
+  /** Row to be at: where no first row is named, the part in which it stands is shown. */
+  readonly row?: string | undefined
 }
 
-export const taskQuery = (key: TaskKey, { row_from, row_text, row_problems }: RowsShown) =>
-  queryOptions({
+export const taskQuery = (key: TaskKey, { row_from, row_text, row_problems, row }: RowsShown) => {
+  const shown = { row_from, row_text, row_problems, row_at: row_from === undefined ? row : undefined }
+  return queryOptions({
     staleTime: 0,
     placeholderData: keepPreviousData,
-    queryKey: [...taskKeyOf(key), row_from, row_text, row_problems],
+    queryKey: [...taskKeyOf(key), shown],
     queryFn: ({ signal }) =>
-      getJson<TaskDetail>(
-        `${taskPath(key)}${queryString({ row_from, row_text, row_problems, row_size: String(rowsPerPage) })}`,
-        signal,
-      ),
+      getJson<TaskDetail>(`${taskPath(key)}${queryString({ ...shown, row_size: String(rowsPerPage) })}`, signal),
   })
+}
 
 export interface CellPlace {
   readonly row: number

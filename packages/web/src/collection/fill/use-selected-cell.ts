@@ -17,13 +17,23 @@ export function useSelectedCell(detail: TaskDetail) {
   return { place, onSelect }
 }
 
-/** Goes to the cell that the address names, once: afterwards the reader is free to go elsewhere. */
-export function useAddressedCell({ column, row }: FillSearch, goTo: (place: CellPlace) => void): void {
+/** Goes to the cell that the address names once its row is shown: afterwards the reader is free to go elsewhere. */
+export function useAddressedCell(
+  { column, row }: FillSearch,
+  { task, rows }: Pick<TaskDetail, 'task' | 'rows'>,
+  goTo: (place: CellPlace) => void,
+): void {
   const been = useRef<string>(undefined)
+  const isShown = isRowShown({ task, rows }, Number(row) || 0)
   useEffect(() => {
     const named = `${row ?? ''} ${column ?? ''}`
-    if (column === undefined || been.current === named) return
+    if (column === undefined) been.current = undefined
+    if (column === undefined || !isShown || been.current === named) return
     been.current = named
     goTo({ row: Number(row) || 0, column })
-  }, [column, row, goTo])
+  }, [column, row, isShown, goTo])
 }
+
+/** Of a roster only some rows are shown; a form shows its only row. */
+export const isRowShown = ({ task, rows }: Pick<TaskDetail, 'task' | 'rows'>, row: number): boolean =>
+  !task.is_roster || rows.some(({ row_no }) => row_no === row)

@@ -1,6 +1,6 @@
 import { chinaMinute } from '@eduduty/core/calendar'
-import type { TaskFinding } from '@eduduty/core/collection/tasks'
-import { Button, Input } from 'antd'
+import { type TaskFinding, WHOLE_REGISTER } from '@eduduty/core/collection/tasks'
+import { Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
@@ -42,12 +42,15 @@ export function ExplanationPart({ finding }: { finding: TaskFinding }): ReactNod
 }
 
 function ExplainField({ finding }: { finding: TaskFinding }): ReactNode {
-  const { task } = useDesk().detail
+  const { task, findings } = useDesk().detail
   const known = finding.explanation?.text ?? ''
   const [text, setText] = useState(known)
+  const [forAll, setForAll] = useState(finding.explanation?.row_no === WHOLE_REGISTER)
+  const alike = findings.filter(({ check, severity }) => check === finding.check && severity === 'soft').length
   const save = useDeed()
   const isReady = text.trim().length >= fewestLetters && text !== known
-  const body = { check: finding.check, row_no: finding.row_no, text: text.trim() }
+  const rowNo = forAll ? WHOLE_REGISTER : finding.row_no
+  const body = { check: finding.check, row_no: rowNo, text: text.trim() }
   return (
     <div className="explain-field">
       <Input.TextArea
@@ -59,6 +62,11 @@ function ExplainField({ finding }: { finding: TaskFinding }): ReactNode {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      {task.is_roster && alike > 1 && (
+        <Checkbox checked={forAll} onChange={({ target }) => setForAll(target.checked)}>
+          {says.forAll}
+        </Checkbox>
+      )}
       <Button
         size="small"
         disabled={!isReady}
@@ -81,7 +89,8 @@ function Verdict({ finding }: { finding: TaskFinding }): ReactNode {
   const isFirst = holder.side === 'first_review' && !may('collection.review')
   if (!isAllowed(detail, 'return')) return null
   const path = `${taskPath(keyOf(detail.task))}/explanations/${isFirst ? 'first-review' : 'review'}`
-  const { check, row_no } = finding
+  const { check } = finding
+  const row_no = finding.explanation?.row_no ?? finding.row_no
   return (
     <p className="row-actions">
       <Button

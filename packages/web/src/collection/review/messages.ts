@@ -52,6 +52,7 @@ export const reviewMessages = {
   explain: {
     label: '说明',
     placeholder: '写明情况属实的理由（至少 4 个字）',
+    forAll: '同一规则的各行一并说明',
     save: '保存说明',
     saved: '已保存说明',
     status: { pending: '说明待审', accepted: '说明已认可', rejected: '说明未认可' },

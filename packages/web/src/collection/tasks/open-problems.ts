@@ -13,6 +13,10 @@ export const openProblems = ({ hard_errors, cell_errors, open_explanations }: Ta
   unexplained: open_explanations,
 })
 
+/** All that was found, also what is too much to be listed. */
+export const allProblems = ({ blank_cells, cell_errors, hard_errors, soft_errors }: TaskEntry): number =>
+  blank_cells + cell_errors + hard_errors + soft_errors
+
 /** Returned cells that the unit has neither changed nor answered. */
 export const openReturns = ({ returns }: Pick<TaskDetail, 'returns'>): number =>
   returns.filter((one) => !one.is_settled && !one.is_answered).length
