@@ -1,6 +1,6 @@
 import { checkFinding, checkForm } from '@eduduty/core/consistency'
 import { checksTouching, programOfCheck } from '@eduduty/core/evaluation'
-import { type Check, unitDimensions } from '@eduduty/core/packs'
+import { type Check, type Register, unitDimensions } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
@@ -58,10 +58,8 @@ export function formChecks({ pack }: TaskPack): readonly Check[] {
 
 /** The unit's rows, this year and a year ago, in the registers that rules on this one read. */
 export async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring): Promise<readonly RuleRow[]> {
-  const read = registersRead(pack, row.register)
   const found: RuleRow[] = []
-  for (const register of pack.pack.registers) {
-    if (read !== 'all' && register.id !== row.register && !read.has(register.id)) continue
+  for (const register of pack.pack.registers.filter(registersBeside(pack, row.register))) {
     for (const year of [row.year, row.year - 1]) {
       if (register.id === row.register && year === row.year) continue
       const wanted = { county: row.county_code, path: row.org_path, year, register, limit: CONTEXT_ROWS }
@@ -71,12 +69,16 @@ export async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring
   return found
 }
 
-/** Registers that rules on `register` read; all where a rule goes through elements, which read what they like. */
-function registersRead(pack: TaskPack, register: string): ReadonlySet<string> | 'all' {
+/**
+ * Which registers stand beside a form: itself a year ago, and those that rules on it read; all where a rule goes through
+ * elements, which read what they like.
+ */
+export function registersBeside(pack: TaskPack, register: string): (other: Register) => boolean {
   const plan = pack.plan()
   const read = checksTouching(plan, register).flatMap(
     (check) => programOfCheck(plan, check)?.expression?.dependencies ?? [],
   )
-  if (read.some(({ scalars }) => scalars.some((id) => /^(?:value|met|standard):/.test(id)))) return 'all'
-  return new Set(read.flatMap(({ rowsets }) => rowsets.map(({ id }) => id)))
+  if (read.some(({ scalars }) => scalars.some((id) => /^(?:value|met|standard):/.test(id)))) return () => true
+  const named = new Set(read.flatMap(({ rowsets }) => rowsets.map(({ id }) => id)))
+  return ({ id }) => id === register || named.has(id)
 }

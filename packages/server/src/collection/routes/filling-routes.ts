@@ -17,6 +17,7 @@ import { ok, strict } from '../../platform/http/schemas.ts'
 import { addRows, removeRows } from '../entry/change-rows.ts'
 import { checkGreatRoster } from '../entry/check-great-roster.ts'
 import { checkTask } from '../entry/check-task.ts'
+import { recheckTask } from '../entry/recheck-task.ts'
 import { saveAndCheck } from '../entry/save-and-check.ts'
 import { assertMay } from '../review/assert-may.ts'
 import { explainFinding } from '../review/explain-finding.ts'
@@ -125,6 +126,21 @@ const checkedRoutes: RegisterRoutes = (app, { door, keyring }) => {
     '/api/collection/tasks/:county/:task/check',
     { config: fill, schema: { summary: '审核一张表', params: OneTask, response: ok(Checked) } },
     (request) => check(request, taskOf(request.params)),
+  )
+
+  app.post(
+    '/api/collection/tasks/:county/:task/recheck',
+    {
+      config: fill,
+      schema: {
+        summary: '打开一张表时再审核：本单位的其他表改过才审核',
+        params: OneTask,
+        response: ok(Type.Object({ is_checked: Type.Boolean({ description: '重新审核过' }) }, strict)),
+      },
+    },
+    async (request) => ({
+      is_checked: await recheckTask(door, callerOf(request), taskOf(request.params), keyring),
+    }),
   )
 
   app.post(

@@ -79,6 +79,7 @@ const filling: Readonly<Record<string, RouteSample>> = {
     make: (at) => ({ params: task(at, 'roster'), body: { row_nos: [near(at, 'rosterRow')], reason } }),
   },
   'POST /api/collection/tasks/:county/:task/check': deed(clerk, 'filling'),
+  'POST /api/collection/tasks/:county/:task/recheck': deed(clerk, 'filling'),
   'POST /api/collection/tasks/:county/:task/submit': deed(clerk, 'filling', { reason: '' }),
   'POST /api/collection/tasks/:county/:task/withdrawal': deed(clerk, 'submitted', { reason }),
   'POST /api/collection/tasks/:county/:task/explanations': deed(clerk, 'filling', {

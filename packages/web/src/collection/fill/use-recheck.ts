@@ -6,7 +6,7 @@ import { isReadOnly } from './form-shape.ts'
 import { keyOf, taskKeyOf, taskPath } from './task-queries.ts'
 
 /**
- * A form that is opened for filling in is checked again: what it is compared with, the unit's other tables, may have
+ * A form that is opened for filling in is checked again where what it is compared with, the unit's other tables, has
  * changed since. Where that fails the findings of the last save stay, and handing in checks once more.
  */
 export function useRecheck(detail: TaskDetail): void {
@@ -16,8 +16,8 @@ export function useRecheck(detail: TaskDetail): void {
   useEffect(() => {
     if (!isBegun) return
     const key = { county, task }
-    sendJson('POST', `${taskPath(key)}/check`, {})
-      .then(() => client.invalidateQueries({ queryKey: taskKeyOf(key) }))
+    sendJson<{ is_checked: boolean }>('POST', `${taskPath(key)}/recheck`)
+      .then(({ is_checked: isNew }) => (isNew ? client.invalidateQueries({ queryKey: taskKeyOf(key) }) : undefined))
       .catch(() => undefined)
   }, [client, county, task, isBegun])
 }
