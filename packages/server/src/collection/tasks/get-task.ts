@@ -1,6 +1,7 @@
 import { isOwnUnitVerb } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { packOfUnit } from '../packs/pack-of-unit.ts'
 import { getTaskPack, type TaskPack } from '../packs/task-pack.ts'
 import type { TaskKey, TaskRow } from './task-row.ts'
 
@@ -37,7 +38,7 @@ function byKey(db: Ctx['db'], { county, taskId }: TaskKey) {
 
 async function withPack(db: Ctx['db'], row: TaskRow | undefined): Promise<Task> {
   if (row === undefined) throw new AppError('collection.task_not_found')
-  return { row, pack: await getTaskPack(db, { packId: row.pack_id, hash: row.pack_hash }) }
+  return { row, pack: packOfUnit(await getTaskPack(db, { packId: row.pack_id, hash: row.pack_hash }), row) }
 }
 
 type Asking = Pick<Ctx, 'db' | 'verb' | 'scopes'>

@@ -154,6 +154,16 @@ onBothEngines((database) => {
     expect(rows).toMatchObject([{ row_no: rowNo, cells: { school_code: 'S2199000001' } }])
   })
 
+  it('of a unit without an official code is taken under its own id, and under nothing else', async () => {
+    const under = (code: string) => classes(2).replaceAll('2199000001,', `${code},`)
+    const before = classes(1).replaceAll('2199000001,', 'S2199000001,')
+    expect((await send(before)).upload).toMatchObject({ status: 'partly', faults: 2 })
+    await database().run(`update collection_tasks set unit_code = '' where task_id = $1`, [key.taskId])
+    expect((await send(under('S2199000001'))).upload).toMatchObject({ status: 'taken', rows_taken: 2, faults: 0 })
+    const { upload } = await send(`${under('S2199000001')}\r\nS21990,2025-9,错班,小学,一年级,40`)
+    expect(upload).toMatchObject({ status: 'partly', faults: 2 })
+  })
+
   it('tells of each thing found the row in which it stands, and opens at that row', async () => {
     await send(`${classes(700)}\r\n2199000001,2025-700,末班,小学,一年级,很多`)
     const { findings, row_total } = await detail()
