@@ -1,4 +1,5 @@
 import type { Queries } from '../../platform/db/database.ts'
+import { counts } from '../counting-submissions.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 
 /** `official`: frozen data alone; `preview`: whatever is newest; `submitted`: what units have answered for. */
@@ -24,9 +25,17 @@ export interface ChosenSubmission {
   readonly org_path: string
   readonly supersedes: string | null
   readonly task_id: string | null
+  /** Title of the 上报期 that it was made for; empty for what was read from a folder. */
+  readonly period_title: string
+  /** The unit has answered for the same in another 上报期, too: this is the one that counts. */
+  readonly is_of_several: boolean
 }
 
-const columns = 'submission_id, register, unit_name, year, period, org_path, supersedes, task_id'
+const columns = `s.submission_id, s.register, s.unit_name, s.year, s.period, s.org_path, s.supersedes, s.task_id,
+  coalesce(t.period_title, '') as period_title`
+
+const submissionsWithTasks = `collection_submissions s
+  left join collection_tasks t on t.county_code = s.county_code and t.task_id = s.task_id`
 
 /** Registers of the pack with the pack that each comes from, as two lists side by side. */
 function homesOf({ pack }: TaskPack): readonly [homes: readonly string[], registers: readonly string[]] {
@@ -34,21 +43,25 @@ function homesOf({ pack }: TaskPack): readonly [homes: readonly string[], regist
   return [pack.registers.map(({ home }) => home ?? pack.pack.id), ids]
 }
 
-const ofPack = '(pack_id, register) in (select * from unnest($2::text[], $3::text[]))'
+const ofPack = '(s.pack_id, s.register) in (select * from unnest($2::text[], $3::text[]))'
 
 /**
- * Of each unit's submissions in a register, year and term the one that counts: the one frozen last, or the newest of
- * any state. A correction counts when it is frozen; until then the version that it corrects stays.
+ * Of each unit's submissions in a register, year and term the one that counts: where several 上报期 of the year asked for
+ * it, that of the one which closes last; of that one the version frozen last, or the newest of any state. A correction
+ * counts when it is frozen; until then the version that it corrects stays.
  */
 export function chooseSubmissions(db: Queries, wanted: CollectedWanted): Promise<ChosenSubmission[]> {
   const { county, pack, year, kind, pending } = wanted
   return db.run<ChosenSubmission>(
-    `select distinct on (register, year, period, unit_code) ${columns} from collection_submissions
-     where county_code = $1 and ${ofPack} and year <= $4 and task_id is not null
-       and ($5 = 'preview' and status not in ('superseded', 'loading') or status = 'frozen'
-         or $5 = 'submitted' and status in ('submitted', 'first_reviewed', 'verified') or submission_id = $6)
-     order by register, year, period, unit_code, (submission_id = $6) desc,
-       case when $5 = 'official' then frozen_at end desc nulls last, created_at desc, submission_id`,
+    `select distinct on (s.register, s.year, s.period, s.unit_code) ${columns},
+       min(s.task_id) over same <> max(s.task_id) over same as is_of_several
+     from ${submissionsWithTasks}
+     where s.county_code = $1 and ${ofPack} and s.year <= $4 and s.task_id is not null
+       and ($5 = 'preview' and ${counts('s')} or s.status = 'frozen'
+         or $5 = 'submitted' and s.status in ('submitted', 'first_reviewed', 'verified') or s.submission_id = $6)
+     window same as (partition by s.register, s.year, s.period, s.unit_code)
+     order by s.register, s.year, s.period, s.unit_code, (s.submission_id = $6) desc, t.closes_on desc,
+       case when $5 = 'official' then s.frozen_at end desc nulls last, s.created_at desc, s.submission_id`,
     [county, ...homesOf(pack), year, kind, pending ?? ''],
   )
 }
@@ -59,13 +72,13 @@ export function listFolderSubmissions(
   { county, pack, year }: CollectedWanted,
 ): Promise<ChosenSubmission[]> {
   return db.run<ChosenSubmission>(
-    `select ${columns} from collection_submissions
-     where county_code = $1 and ${ofPack} and year <= $4 and task_id is null and status not in ('superseded', 'loading')
-       and starts_with(submission_id, (
-         select left(submission_id, 17) from collection_submissions
-         where county_code = $1 and ${ofPack} and task_id is null and submission_id ~ '^[0-9a-f]{16}-'
-         order by created_at desc, submission_id limit 1))
-     order by submission_id`,
+    `select ${columns}, false as is_of_several from ${submissionsWithTasks}
+     where s.county_code = $1 and ${ofPack} and s.year <= $4 and s.task_id is null and ${counts('s')}
+       and starts_with(s.submission_id, (
+         select left(s.submission_id, 17) from collection_submissions s
+         where s.county_code = $1 and ${ofPack} and s.task_id is null and s.submission_id ~ '^[0-9a-f]{16}-'
+         order by s.created_at desc, s.submission_id limit 1))
+     order by s.submission_id`,
     [county, ...homesOf(pack), year],
   )
 }

@@ -158,8 +158,11 @@ function sourceInFile(
   }
 }
 
-/** 学校填报表, with the year and term where they are not those of the evaluation. */
-function sheetOf(register: Register, { year, period }: ChosenSubmission, now: number): string {
-  const when = [year === now ? '' : `${year}年`, period].filter((part) => part !== '').join('')
+/** 学校填报表, with year and term where they are not those of the evaluation, and the 上报期 where there are several. */
+function sheetOf(register: Register, chosen: ChosenSubmission, now: number): string {
+  const { year, period, is_of_several: isOfSeveral, period_title: title } = chosen
+  const when = [year === now ? '' : `${year}年`, period, isOfSeveral ? title : '']
+    .filter((part) => part !== '')
+    .join('，')
   return when === '' ? register.title : `${register.title}（${when}）`
 }

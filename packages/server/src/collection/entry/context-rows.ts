@@ -2,6 +2,7 @@ import type { Register } from '@eduduty/core/packs'
 import type { Queries } from '../../platform/db/database.ts'
 import { quoteName } from '../../platform/db/identifiers.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { counts } from '../counting-submissions.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 import { guardOf } from '../rows/cell-guard.ts'
 import { readRegisterRows } from '../rows/read-register-rows.ts'
@@ -37,7 +38,7 @@ export async function findContext(
   const table = await getRegisterTable(db, pack, register)
   const [newest] = await db.run<{ submission_id: string }>(
     `select s.submission_id from collection_submissions s
-     where s.county_code = $1 and s.register = $2 and s.year = $3 and s.pack_id = $4 and s.status not in ('superseded', 'loading')
+     where s.county_code = $1 and s.register = $2 and s.year = $3 and s.pack_id = $4 and ${counts('s')}
        and s.submission_id <> $6
        and exists (select from ${quoteName(table.name)} r where r.county_code = s.county_code
          and r.submission_id = s.submission_id and r.org_path = $5)

@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { quoteName } from '../../platform/db/identifiers.ts'
 import { reaching } from '../../platform/db/reaching.ts'
 import { registerColumnName } from '../../platform/db/registers/register-table.ts'
+import { counts } from '../counting-submissions.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import type { Task } from '../tasks/get-task.ts'
 import { isRoster } from '../tasks/task-row.ts'
@@ -38,7 +39,7 @@ export async function readPeers(ctx: Ctx, { row, pack }: Task, id: string): Prom
          peers as (select distinct on (r.org_path) r.${value} as amount from ${table} r
            join collection_submissions s on s.county_code = r.county_code and s.submission_id = r.submission_id
            where r.county_code = $1 and r.year = $3 and r.org_path <> $4 and r.${value} is not null
-             and s.status not in ('superseded', 'loading')
+             and ${counts('s')}
              ${same === undefined ? '' : `and r.${same} = (select kind from own)`}
            order by r.org_path, (s.task_id is not null) desc, s.created_at desc)
        select count(*) as peers, percentile_disc(0.25) within group (order by amount)::text as low,
