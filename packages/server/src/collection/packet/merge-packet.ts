@@ -9,6 +9,7 @@ import {
 import type { Column } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { countTaken } from '../entry/count-taken.ts'
 import { saveCells } from '../entry/save-cells.ts'
 import { showRow } from '../entry/show-row.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
@@ -43,10 +44,11 @@ export async function mergePacket(ctx: Ctx, key: TaskKey, packet: PacketToMerge)
   const edits = await editsOf(ctx, task, packet)
   if (edits.length === 0) return { taken: 0, conflicts: [], locked: [] }
   const how = { keyring: packet.keyring, way: 'packet', fileId: packet.uploadId } as const
-  const { results, changed } = await saveCells(ctx, key, { edits: [...edits] }, how)
+  const saved = await saveCells(ctx, key, { edits: [...edits] }, how)
+  const { results } = saved
   const titles = new Map(task.pack.register(task.row.register).columns.map(({ id, title }) => [id, title]))
   return {
-    taken: changed,
+    taken: countTaken(edits, saved),
     conflicts: results.flatMap((result) => conflictOf(result, edits)),
     locked: results.flatMap(({ state, column }) => (state === 'locked' ? [titles.get(column) ?? column] : [])),
   }

@@ -14,6 +14,7 @@ import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { checkTask } from '../entry/check-task.ts'
+import { countTaken } from '../entry/count-taken.ts'
 import { saveCells } from '../entry/save-cells.ts'
 import { showRow } from '../entry/show-row.ts'
 import { assertMay } from '../review/assert-may.ts'
@@ -87,7 +88,7 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
   const how = { keyring, way: 'upload', fileId: uploadId, placeOf } as const
   const saved = edits.length > 0 ? await saveCells(ctx, key, { edits: [...edits] }, how) : undefined
   const { results = [] } = saved ?? {}
-  const changed = (saved?.changed ?? 0) - results.filter((one) => isNewlyWrong(edits, one)).length
+  const changed = saved === undefined ? 0 : countTaken(edits, saved)
   const titles = new Map(task.pack.register(task.row.register).columns.map(({ id, title }) => [id, title]))
   const left = (state: CellResult['state']): string =>
     results.flatMap((one) => (one.state === state ? [titles.get(one.column) ?? one.column] : [])).join('、')
@@ -142,10 +143,6 @@ function saysUnchanged(isLeft: boolean, faults: number): string {
   if (isLeft) return '没有采用'
   return faults > 0 ? '其余与已填的内容相同' : '与已填的内容相同'
 }
-
-/** Wrong text that now stands in a cell as it was typed: kept to be mended, not taken. */
-const isNewlyWrong = (edits: readonly CellEdit[], { column, state }: CellResult): boolean =>
-  state === 'invalid' && edits.some((edit) => edit.column === column && edit.from !== edit.to)
 
 interface EditsFor {
   readonly edits: readonly CellEdit[]

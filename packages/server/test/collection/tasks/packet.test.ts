@@ -162,7 +162,8 @@ describe('the offline packet', () => {
     cellFor(form, '班级总数').value = 12
     cellFor(form, '专任教师总人数').value = '约三十'
     const { upload } = await send(book)
-    expect(upload).toMatchObject({ status: 'partly', faults: 1, has_marked: true })
+    expect(upload).toMatchObject({ status: 'partly', faults: 1, has_marked: true, cells_changed: 1 })
+    expect(upload.says).toContain('采用 1 格')
     expect((await stored('classes')).map(Number)).toEqual([12])
   })
 })
