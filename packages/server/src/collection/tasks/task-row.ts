@@ -7,7 +7,7 @@ import {
   whyNotReviewer,
 } from '@eduduty/core/collection'
 import { type GrantInForce, rulesFor, type Verb } from '@eduduty/core/identity'
-import { unitDimensions } from '@eduduty/core/packs'
+import { registerShape } from '@eduduty/core/packs'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../platform/db/schema.generated.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
@@ -31,20 +31,12 @@ export function codeOf({ unit_code: code, unit_id: id }: Pick<TaskRow, 'unit_cod
 }
 
 /** The list of all units, kept by an office of the county: its rows are about others than the one that fills it. */
-export function isListOfUnits(pack: TaskPack, registerId: string): boolean {
-  const isFrom = pack.pack.grains?.some(({ from }) => from === registerId) === true
-  return isFrom && !/学校|幼儿园/.test(pack.register(registerId).reporter)
-}
+export const isListOfUnits = (pack: TaskPack, registerId: string): boolean =>
+  registerShape(pack.pack, pack.register(registerId)) === 'list_of_units'
 
 /** Forms with one row per unit are filled item by item; everything else is a roster. */
-export function isRoster(pack: TaskPack, registerId: string): boolean {
-  const register = pack.register(registerId)
-  if (isListOfUnits(pack, registerId)) return true
-  const keys = register.columns.filter((column) => column.dimension !== undefined)
-  const units = unitDimensions(pack.pack)
-  if (keys.length > 0) return keys.some((column) => !units.has(column.dimension ?? ''))
-  return !/^一(?:所|个)(?:学校|幼儿园|县|区县|市县|乡镇|单位)/.test(register.row_is)
-}
+export const isRoster = (pack: TaskPack, registerId: string): boolean =>
+  registerShape(pack.pack, pack.register(registerId)) !== 'form'
 
 /** Rows were changed after the last check: what it found says nothing of them. */
 export function isStale({ checked_at: checked, rows_changed_at: changed }: TaskRow): boolean {
