@@ -18,6 +18,7 @@ export {
   whyNotReviewer,
 } from './decide-task.ts'
 export * from './derived-contracts.ts'
+export * from './derived-difference.ts'
 export { type Entry, readEntry, shownEntry } from './entry.ts'
 export * from './entry-contracts.ts'
 export { proposeReporters, type ReportingUnit } from './expected-units.ts'

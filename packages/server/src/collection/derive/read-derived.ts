@@ -1,7 +1,14 @@
-import { type DerivedValue, type DerivedValues, decideTask, type FormRow, shownEntry } from '@eduduty/core/collection'
+import {
+  type DerivedValue,
+  type DerivedValues,
+  decideTask,
+  derivedDifference,
+  type FormRow,
+  isSameDerived,
+  shownEntry,
+} from '@eduduty/core/collection'
 import { deriveForm } from '@eduduty/core/consistency'
 import type { DerivedCell } from '@eduduty/core/evaluation'
-import { fromDecimal, rational, toDecimal } from '@eduduty/core/formula'
 import { dayOf } from '@eduduty/core/identity'
 import { type Column, unitDimensions } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -87,14 +94,15 @@ function presentValue(at: Presenting, cell: DerivedCell, { rowNo, column, row }:
   const value = long === undefined ? cell.value : undefined
   const derived = shownEntry(value, column, task.pack.reading.codes)
   const why = long === undefined ? causeWords(cell) : `《${long.roster.title}》行数太多，在线填报时不推算`
-  const difference = differenceOf(filled, derived)
+  const difference = derivedDifference(filled, derived)
   return {
     row_no: rowNo,
     row_title: rowTitle(pack, cell),
     column: column.id,
     title: column.title,
     ...(column.unit !== undefined && { unit: column.unit }),
-    state: value === undefined ? 'unknown' : filled === '' ? 'blank' : isSame(filled, derived) ? 'same' : 'differs',
+    state:
+      value === undefined ? 'unknown' : filled === '' ? 'blank' : isSameDerived(filled, derived) ? 'same' : 'differs',
     derived,
     filled,
     ...(difference !== undefined && { difference }),
@@ -119,15 +127,4 @@ function causeWords({ causes }: DerivedCell): string {
   const words = [...new Set(causes.map(({ message }) => message))]
   if (words.length <= CAUSES) return words.join('；')
   return `${words.slice(0, CAUSES).join('；')} 等 ${words.length} 处`
-}
-
-function isSame(filled: string, derived: string): boolean {
-  const [a, b] = [fromDecimal(filled), fromDecimal(derived)]
-  return a === undefined || b === undefined ? filled === derived : rational.equals(a, b)
-}
-
-function differenceOf(filled: string, derived: string): string | undefined {
-  const [a, b] = [fromDecimal(filled), fromDecimal(derived)]
-  if (a === undefined || b === undefined || rational.equals(a, b)) return undefined
-  return toDecimal(rational.sub(a, b))
 }

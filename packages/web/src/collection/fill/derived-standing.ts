@@ -1,4 +1,11 @@
-import type { DerivedRoster, DerivedValue, DerivedValues, TaskDetail } from '@eduduty/core/collection/tasks'
+import {
+  type DerivedRoster,
+  type DerivedValue,
+  type DerivedValues,
+  derivedDifference,
+  isSameDerived,
+  type TaskDetail,
+} from '@eduduty/core/collection/tasks'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson } from '../../platform/api/http.ts'
 import type { CellEdit } from '../../platform/grid/grid-model.ts'
@@ -23,17 +30,11 @@ export function withFilled(detail: TaskDetail, values: readonly DerivedValue[]):
     const filled = row.refused[value.column] ?? row.cells[value.column] ?? ''
     if (filled === value.filled) return { ...value, row_no: row.row_no }
     const { difference: _, ...rest } = value
-    const difference = differenceOf(filled, value.derived)
-    const known = filled === '' ? 'blank' : filled === value.derived || Number(difference) === 0 ? 'same' : 'differs'
+    const difference = derivedDifference(filled, value.derived)
+    const known = filled === '' ? 'blank' : isSameDerived(filled, value.derived) ? 'same' : 'differs'
     const state = value.state === 'unknown' ? 'unknown' : known
     return { ...rest, row_no: row.row_no, filled, state, ...(state === 'differs' && difference && { difference }) }
   })
-}
-
-/** Undefined where one of both is no number. Sums of hundredths are rounded back to what a form can hold. */
-function differenceOf(filled: string, derived: string): string | undefined {
-  const difference = Number(filled) - Number(derived)
-  return Number.isNaN(difference) ? undefined : String(Math.round(difference * 10_000) / 10_000)
 }
 
 export const isTakeable = ({ state, is_open }: DerivedValue): boolean =>
