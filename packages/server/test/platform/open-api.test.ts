@@ -130,6 +130,19 @@ describe('the description of the interface', () => {
     for (const one of operationsOf(document.paths)) faults.push(...operationFaults(one))
     expect(faults).toEqual([])
   })
+
+  it('says of every route that takes a file, by its name in the address, that its body is one', () => {
+    const isName = (given: JsonObject): boolean => given.in === 'query' && given.name === 'name'
+    const bodies = operationsOf(document.paths)
+      .filter((one) => one.method === 'post' && parametersOf(one).some(isName))
+      .map(({ path, operation }) => [
+        path,
+        operation.requestBody === undefined ? null : expanded(operation.requestBody),
+      ])
+    expect(bodies.map(([path]) => path)).toContain('/api/collection/tasks/{county}/{task}/upload')
+    const file = { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+    for (const [path, body] of bodies) expect([path, body]).toMatchObject([path, file])
+  })
 })
 
 function operationFaults(one: Operation): readonly string[] {

@@ -6,6 +6,7 @@ import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
+import { describeFileBodies } from '../../platform/http/take-file.ts'
 import { getTask } from '../tasks/get-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { readMarked } from '../upload/read-marked.ts'
@@ -50,6 +51,7 @@ export const fileRoutes: RegisterRoutes = (app, deps) => {
 function uploadRoute(app: App, deps: Deps, running: RunningLoads): void {
   // Bytes are taken as they come, and only here: a roster goes to the disk piece by piece.
   app.register(async (inner: App) => {
+    describeFileBodies(inner)
     inner.addContentTypeParser('application/octet-stream', { bodyLimit: ROSTER_BYTES }, (_request, payload, done) => {
       // Nothing is returned: a promise here would be taken for the body.
       SentBody.receive(payload).then((body) => done(null, body), done)

@@ -7,11 +7,11 @@ import {
   UploadEntry,
 } from '@eduduty/core/collection'
 import { Type } from 'typebox'
-import { AppError } from '../../platform/errors/app-error.ts'
 import { callerOf } from '../../platform/http/access.ts'
-import type { App, RegisterRoutes } from '../../platform/http/app-type.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
+import { FileName, sentFile, takingFiles } from '../../platform/http/take-file.ts'
 import { makePacket } from '../packet/make-packet.ts'
 import { receivePacket } from '../packet/receive-packet.ts'
 import { compareTaskStatistics } from '../statistics/compare-task.ts'
@@ -20,7 +20,7 @@ import { fill, OneTask, taskOf } from './schemas.ts'
 
 /** The most that a packet may weigh: it holds one form. */
 const packetBytes = 32 * 1024 * 1024
-const FileName = Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }, strict)
+const NameQuery = Type.Object({ name: FileName }, strict)
 const Outcome = Type.Object({ upload: UploadEntry, task: TaskEntry, conflicts: Type.Array(PacketConflict) }, strict)
 const produces = ['application/octet-stream']
 
@@ -39,24 +39,16 @@ export const packetRoutes: RegisterRoutes = (app, deps) => {
   )
 
   // Bytes are taken as they are, and only here.
-  app.register(async (inner: App) => {
-    inner.addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: packetBytes },
-      (_request, body, done) => done(null, body),
-    )
+  takingFiles(app, packetBytes, (inner) => {
     inner.post(
       '/api/collection/tasks/:county/:task/packet',
       {
         config: fill,
         bodyLimit: packetBytes,
-        schema: { summary: '传回离线包', params: OneTask, querystring: FileName, response: ok(Outcome) },
+        schema: { summary: '传回离线包', params: OneTask, querystring: NameQuery, response: ok(Outcome) },
       },
       async (request) => {
-        const { body } = request
-        if (!Buffer.isBuffer(body) || body.length === 0)
-          throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
-        const file = { name: request.query.name, bytes: body }
+        const file = sentFile(request.query.name, request.body)
         const outcome = await receivePacket(door, callerOf(request), taskOf(request.params), { file, keyring })
         return { ...outcome, conflicts: [...outcome.conflicts] }
       },
@@ -69,15 +61,12 @@ export const packetRoutes: RegisterRoutes = (app, deps) => {
         schema: {
           summary: '与教育事业统计比对',
           params: OneTask,
-          querystring: FileName,
+          querystring: NameQuery,
           response: ok(StatisticsComparison),
         },
       },
       (request) => {
-        const { body } = request
-        if (!Buffer.isBuffer(body) || body.length === 0)
-          throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
-        const file = { name: request.query.name, bytes: body }
+        const file = sentFile(request.query.name, request.body)
         return compareTaskStatistics(door, callerOf(request), taskOf(request.params), file)
       },
     )

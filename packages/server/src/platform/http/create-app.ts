@@ -11,6 +11,7 @@ import { recordRefusal } from './record-refusal.ts'
 import { refuseForeignRequests } from './refuse-foreign-requests.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serveWeb } from './serve-web.ts'
+import { withFileBody } from './take-file.ts'
 import { serverMaker } from './tls-server.ts'
 
 export interface AppOptions {
@@ -47,7 +48,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   requireResponseSchemas(app)
   if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute)
   await app.register(helmet, securityHeaders)
-  await app.register(swagger, { openapi: { info: { title: '履教通接口', version: programVersion() } } })
+  await app.register(swagger, {
+    openapi: { info: { title: '履教通接口', version: programVersion() } },
+    transform: withFileBody,
+  })
   refuseForeignRequests(app, options.hostNames)
   guardAccess(app, options.deps)
   // After the plugins, so that their hooks see every route.

@@ -1,6 +1,9 @@
+import type { SwaggerTransform } from '@fastify/swagger'
 import { type Static, Type } from 'typebox'
 import { AppError } from '../errors/app-error.ts'
 import type { App } from './app-type.ts'
+
+const octets = 'application/octet-stream'
 
 /** The name of a sent file, in the address: it only tells people which file it is. */
 export const FileName = Type.String({ minLength: 1, maxLength: 200, description: '文件名，只用来说明是哪个文件' })
@@ -8,13 +11,25 @@ export const FileName = Type.String({ minLength: 1, maxLength: 200, description:
 /** Routes that take the bytes of a file as they are; only they do. */
 export function takingFiles(app: App, bytes: number, register: (inner: App) => void): void {
   app.register(async (inner: App) => {
-    inner.addContentTypeParser(
-      'application/octet-stream',
-      { parseAs: 'buffer', bodyLimit: bytes },
-      (_request, body, done) => done(null, body),
+    describeFileBodies(inner)
+    inner.addContentTypeParser(octets, { parseAs: 'buffer', bodyLimit: bytes }, (_request, body, done) =>
+      done(null, body),
     )
     register(inner)
   })
+}
+
+/** Routes registered after this say in the description of the interface that their body is a file. */
+export function describeFileBodies(app: App): void {
+  app.addHook('onRoute', (route) => {
+    route.schema = { ...route.schema, consumes: [octets] }
+  })
+}
+
+/** What such a body is in the description. Nothing is validated by it: bytes are taken as they are. */
+export const withFileBody: SwaggerTransform = ({ schema, url }) => {
+  const takesFile = schema?.consumes?.includes(octets) === true
+  return { url, schema: takesFile ? { ...schema, body: { type: 'string', format: 'binary' } } : schema }
 }
 
 /** The file of a request. Errors: `request.invalid` when there is none. */
