@@ -35,6 +35,7 @@ const detail: TaskDetail = {
   reporter: '',
   note: '',
   basis: '',
+  row_from: 0,
   row_total: 1,
   findings: [finding('cell', 'classes'), finding('cell', 'id_number'), finding('outlier', 'pupils', 'soft')],
   permits: [],
