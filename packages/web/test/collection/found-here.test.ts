@@ -45,6 +45,7 @@ const detail: TaskDetail = {
   countersigns: [],
   versions: [],
   is_locked: false,
+  requests: [],
 }
 
 const outcome = (findings: RuleOutcome['findings'], filledCells: number): RuleOutcome => ({
