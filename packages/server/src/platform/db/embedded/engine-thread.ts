@@ -8,15 +8,25 @@ import type { Engine } from './engine.ts'
 import { type EngineCall, type EngineReply, type EngineStarted, syncFailedExit } from './engine-messages.ts'
 import type { EngineSettings } from './engine-options.ts'
 
-/** Starts the engine in a thread of its own, so that a long statement does not stop everything else. */
-export async function startEngineThread(settings: EngineSettings): Promise<Engine> {
+/** Recovery after a crash reads at most some tens of megabytes of log: an engine that needs longer turns in circles. */
+const startLimit = 5 * 60 * 1000
+
+/**
+ * Starts the engine in a thread of its own, so that a long statement does not stop everything else.
+ * Errors: `database.lost` when it does not come up within `limit` milliseconds.
+ */
+export async function startEngineThread(settings: EngineSettings, limit = startLimit): Promise<Engine> {
   const worker = new Worker(workerEntry(import.meta.url, './engine-worker.ts'), { workerData: settings })
   const calls = new EngineCalls(worker)
   const ended = once(worker, 'exit').then(
     () => undefined,
     () => undefined,
   )
-  const durable = await calls.started()
+  const timer = setTimeout(() => {
+    calls.lose(new AppError('database.lost', { reason: '引擎没有在时限内启动' }))
+    void worker.terminate()
+  }, limit)
+  const durable = await calls.started().finally(() => clearTimeout(timer))
   return {
     durable,
     run: <Row>(statement: string, parameters: readonly (string | null)[]) =>
