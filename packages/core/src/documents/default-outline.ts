@@ -15,6 +15,7 @@ export const defaultOutline: Outline = {
           sentences: [
             { text: '按照{标准名称}（{标准文号}），以{评价日期}为统计时点，根据填报数据逐项评估如下。' },
             { text: '评估结论：{认定结论}。' },
+            { text: '[[{评分说明}]]' },
             { text: '截至报告形成时，{未报说明}。', unknown: '应报送的报表均已收齐。' },
           ],
         },

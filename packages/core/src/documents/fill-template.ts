@@ -1,4 +1,4 @@
-import { type Assessment, COUNTY } from '../evaluation/index.ts'
+import { type Assessment, COUNTY, figureId, type RatingView } from '../evaluation/index.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyText, printRule, printText } from './print-value.ts'
@@ -76,9 +76,9 @@ function fillPart(source: FigureSource, part: TemplatePart, place: SubjectRef, w
 /** A word in place of a number is set off, so that 未报 does not run into the unit; a range is not. */
 const inBrackets = (text: string): string => (/\d/.test(text) ? text : `（${text}）`)
 
-/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 未报说明 未报份数 标准名称 标准文号, and 全称.<indicator id>. */
+/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 评分说明 未报说明 未报份数 标准名称 标准文号, and 全称.<indicator id>. */
 export function documentWords(source: FigureSource): Words {
-  const { verdict, coverage } = source.assessment()
+  const { verdict, coverage, ratings = [] } = source.assessment()
   const plain = (text: string): Word => ({ text, figures: [] })
   return new Map([
     ['县名', plain(source.county.name)],
@@ -88,10 +88,18 @@ export function documentWords(source: FigureSource): Words {
     ['认定结论', plain(verdict.text.replace(/^([^：]+)：(.+)$/u, '$1（$2）'))],
     ['未报说明', plain(describeMissing(coverage.registers))],
     ['未报份数', plain(countMissing(coverage.registers))],
+    ['评分说明', ratingWord(ratings)],
     ['标准名称', plain(source.pack.pack.title)],
     ['标准文号', plain(source.pack.pack.document)],
     ...source.pack.indicators.map(({ id, title, wording }) => [fullNameWord(id), plain(wording ?? title)] as const),
   ])
+}
+
+/** Points and grade of the county itself, standing on the figures that brought the points; empty where it is not rated. */
+function ratingWord(ratings: readonly RatingView[]): Word {
+  const own = ratings.flatMap(({ subjects }) => subjects.filter(({ subject }) => subject === COUNTY))
+  const figures = own.flatMap(({ items }) => items.map(({ indicator }) => figureId(indicator, COUNTY)))
+  return { text: own.map(({ text }) => text).join(''), figures }
 }
 
 function chineseDate(date: string): string {

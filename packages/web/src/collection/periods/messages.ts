@@ -49,6 +49,7 @@ export const periodMessages = {
       requests: '待答复申请',
     },
     unit: '张',
+    requestUnit: '项',
   },
   line: {
     township: '乡镇（街道）',

@@ -52,10 +52,10 @@ function Totals({ progress }: { progress: PeriodProgress }): ReactNode {
   const { states, tasks, overdue, requests } = progress.period
   const total = says.period.total
   const facts = [
-    [total.tasks, tasks],
-    [total.submitted, submittedCount(states)],
-    [total.overdue, overdue],
-    [total.requests, requests],
+    [total.tasks, tasks, says.period.unit],
+    [total.submitted, submittedCount(states), says.period.unit],
+    [total.overdue, overdue, says.period.unit],
+    [total.requests, requests, says.period.requestUnit],
   ] as const
   return (
     <div className="period-totals">
@@ -63,11 +63,11 @@ function Totals({ progress }: { progress: PeriodProgress }): ReactNode {
         {says.period.back}
       </Link>
       <dl>
-        {facts.map(([name, count]) => (
+        {facts.map(([name, count, unit]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd className={name === total.overdue && count > 0 ? 'number wrong' : 'number'}>
-              {count} {says.period.unit}
+              {count} {unit}
             </dd>
           </div>
         ))}
