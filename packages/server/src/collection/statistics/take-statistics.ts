@@ -12,8 +12,9 @@ import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { addRows } from '../entry/change-rows.ts'
+import { countTaken } from '../entry/count-taken.ts'
 import { checkedResult } from '../entry/save-and-check.ts'
-import { type SavedEdits, saveCells } from '../entry/save-cells.ts'
+import { type SavedEdits, type SaveHow, saveCells } from '../entry/save-cells.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { isRoster, type TaskKey } from '../tasks/task-row.ts'
 import type { SentFile } from '../upload/read-upload.ts'
@@ -40,20 +41,22 @@ export async function takeStatistics(
   const { rows } = await readOwnStatistics(file, before)
   return door.write(caller, async (ctx) => {
     const task = await lockTask(ctx, key)
-    assertUnchanged(await compareRows(ctx, task, rows), cells)
+    const placed = placeCells(await compareRows(ctx, task, rows), cells)
     const uploadId = randomUUID()
-    const saved = await save(ctx, key, { task, cells, rows, uploadId, keyring })
-    await keepWorkbook(ctx, task, { file, uploadId, saved })
-    return checkedResult(ctx, key, saved, keyring)
+    const taken = await save(ctx, key, { task, cells: placed, rows, uploadId, keyring })
+    await keepWorkbook(ctx, task, { file, uploadId, taken })
+    return checkedResult(ctx, key, taken.saved, keyring)
   })
 }
 
-function assertUnchanged(items: readonly StatisticsItem[], cells: Cells): void {
-  for (const cell of cells) {
+/** The cells with the rows that the workbook's rows stand beside now, whatever number the page sent. */
+function placeCells(items: readonly StatisticsItem[], cells: Cells): Cells {
+  return cells.map((cell) => {
     const item = items.find((one) => one.column === cell.column && one.row_title === cell.row_title)
     if (item?.statistics !== cell.to)
       throw new AppError('collection.statistics_changed', { column: item?.title ?? cell.column, before: cell.to })
-  }
+    return { ...cell, row_no: item.row_no }
+  })
 }
 
 interface Taking {
@@ -64,48 +67,67 @@ interface Taking {
   readonly keyring: Keyring
 }
 
-async function save(ctx: Ctx, key: TaskKey, taking: Taking): Promise<SavedEdits> {
+interface Taken {
+  readonly saved: SavedEdits
+  /** Figures that came over, and the rows they stand in. */
+  readonly cells: number
+  readonly rows: number
+}
+
+async function save(ctx: Ctx, key: TaskKey, taking: Taking): Promise<Taken> {
   const { task, rows, uploadId, keyring } = taking
   const { columns } = task.pack.register(task.row.register)
   const [, ...rest] = columns.filter(({ dimension }) => dimension !== undefined)
-  const cells = await withRows(ctx, key, taking, rest[0]?.id)
   const how = { keyring, way: 'statistics', fileId: uploadId } as const
+  const cells = await withRows(ctx, key, taking, { column: rest[0]?.id, how })
   const parts: SavedEdits[] = []
+  const counts: number[] = []
   for (const row of rows) {
     const title = rest.map(({ id }) => String(row.values[id] ?? '')).join('、')
     const edits = cells.filter((one) => one.row_title === title).map(({ row_title: _, ...edit }): CellEdit => edit)
+    if (edits.length === 0) continue
     const placeOf = (column: string): CellPlace | undefined => row.derived.get(column)?.cells[0]
-    if (edits.length > 0) parts.push(await saveCells(ctx, key, { edits }, { ...how, placeOf }))
+    const saved = await saveCells(ctx, key, { edits }, { ...how, placeOf })
+    parts.push(saved)
+    counts.push(countTaken(edits, saved))
   }
   return {
-    task: await lockTask(ctx, key),
-    results: parts.flatMap(({ results }) => results),
-    changed: parts.reduce((sum, { changed }) => sum + changed, 0),
+    saved: {
+      task: await lockTask(ctx, key),
+      results: parts.flatMap(({ results }) => results),
+      changed: parts.reduce((sum, { changed }) => sum + changed, 0),
+    },
+    cells: counts.reduce((sum, count) => sum + count, 0),
+    rows: counts.filter((count) => count > 0).length,
   }
 }
 
-/** A stage that has no row yet gets one, with its name in `column`. */
-async function withRows(ctx: Ctx, key: TaskKey, { task, cells }: Taking, column: string | undefined): Promise<Cells> {
+interface NamingRows {
+  /** Where a row says which stage it is. */
+  readonly column: string | undefined
+  readonly how: SaveHow
+}
+
+/** A stage that has no row yet gets one that bears its name. */
+async function withRows(ctx: Ctx, key: TaskKey, { task, cells }: Taking, { column, how }: NamingRows): Promise<Cells> {
   if (!isRoster(task.pack, task.row.register) || column === undefined) return cells
   const lacking = [...new Set(cells.flatMap(({ row_no, row_title }) => (row_no === 0 ? [row_title] : [])))]
   if (lacking.length === 0) return cells
   const added = await addRows(ctx, key, lacking.length)
   const made = new Map(lacking.map((title, at) => [title, added[at] ?? 0]))
-  const named = [...made].map(([title, row_no]) => ({ row_no, row_title: title, column, from: '', to: title }))
-  return [
-    ...named,
-    ...cells.map((cell) => (cell.row_no === 0 ? { ...cell, row_no: made.get(cell.row_title) ?? 0 } : cell)),
-  ]
+  const named = [...made].map(([title, row_no]) => ({ row_no, column, from: '', to: title }))
+  await saveCells(ctx, key, { edits: named }, how)
+  return cells.map((cell) => (cell.row_no === 0 ? { ...cell, row_no: made.get(cell.row_title) ?? 0 } : cell))
 }
 
 interface Kept {
   readonly file: SentFile
   readonly uploadId: string
-  readonly saved: SavedEdits
+  readonly taken: Taken
 }
 
-async function keepWorkbook(ctx: Ctx, task: Task, { file, uploadId, saved }: Kept): Promise<void> {
-  const left = saved.results.filter(({ state }) => state !== 'saved').length
+async function keepWorkbook(ctx: Ctx, task: Task, { file, uploadId, taken }: Kept): Promise<void> {
+  const left = taken.saved.results.filter(({ state }) => state !== 'saved').length
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   await storeUpload(ctx, task, {
     uploadId,
@@ -113,15 +135,15 @@ async function keepWorkbook(ctx: Ctx, task: Task, { file, uploadId, saved }: Kep
     sha256,
     way: 'statistics',
     status: left === 0 ? 'taken' : 'partly',
-    rowsTaken: 1,
-    cellsChanged: saved.changed,
+    rowsTaken: taken.rows,
+    cellsChanged: taken.cells,
     faults: 0,
-    says: `从教育事业统计采用 ${saved.changed} 格${left === 0 ? '' : `；${left} 格没有采用：刚被改过，或现在不能改`}`,
+    says: `从教育事业统计采用 ${taken.cells} 格${left === 0 ? '' : `；${left} 格没有采用：刚被改过，或现在不能改`}`,
     marked: undefined,
   })
   ctx.audit({
     action: 'collection.upload',
     subject: nameOf(task),
-    detail: { way: '教基报表', file: file.name, sha256, cells: saved.changed },
+    detail: { way: '教基报表', file: file.name, sha256, cells: taken.cells },
   })
 }

@@ -91,6 +91,8 @@ onBothEngines((database) => {
     as(database(), { name: '叶晴川', scope: open.school, verb: 'collection.fill' }, (ctx) =>
       readCellStory(ctx, { ...key, rowNo, column }, testKeyring()),
     )
+  const uploadsOf = (key: TaskKey) =>
+    testDoor(database(), () => today).read(clerk(), async (ctx) => listUploads(ctx, await getTask(ctx, key)))
   const type = (edits: readonly { column: string; from: string; to: string }[]) =>
     as(database(), { name: '叶晴川', scope: open.school, verb: 'collection.fill' }, (ctx) =>
       saveCells(
@@ -142,10 +144,7 @@ onBothEngines((database) => {
       file: '教基.xlsx',
       place: '教基4155 C6',
     })
-    const uploads = await testDoor(database(), () => today).read(clerk(), async (ctx) =>
-      listUploads(ctx, await getTask(ctx, of2021)),
-    )
-    expect(uploads).toMatchObject([{ way: 'statistics', status: 'taken', cells_changed: items.length }])
+    expect(await uploadsOf(of2021)).toMatchObject([{ way: 'statistics', status: 'taken', cells_changed: items.length }])
   })
 
   it('takes nothing when the workbook says something else than the person saw', async () => {
@@ -164,6 +163,26 @@ onBothEngines((database) => {
     const after = await compare(byStage, school)
     expect(after.items.every(({ state, row_no }) => state === 'equal' && row_no > 0)).toBe(true)
     expect(after.items.find((one) => one.row_title === '初中' && one.column === 'teachers')?.filled).toBe('48')
+    expect(await uploadsOf(byStage)).toMatchObject([
+      { rows_taken: 2, cells_changed: items.length, says: `从教育事业统计采用 ${items.length} 格` },
+    ])
+  })
+
+  it('writes a figure into the row of its stage, whatever number the page sends', async () => {
+    const school = { ...nineYearSchool, code: primarySchool.code, name: primarySchool.name }
+    const { items } = await compare(byStage, school)
+    await take(
+      byStage,
+      items.filter(({ column }) => column !== 'teachers'),
+      school,
+    )
+    const teachers = (await compare(byStage, school)).items.filter(({ column }) => column === 'teachers')
+    const [first, second] = teachers.map(({ row_no }) => row_no)
+    expect(first).not.toBe(second)
+    const mixed = teachers.map((item) => ({ ...item, row_no: (item.row_no === first ? second : first) ?? 0 }))
+    await take(byStage, mixed, school)
+    const after = (await compare(byStage, school)).items.filter(({ column }) => column === 'teachers')
+    expect(after.map(({ filled }) => filled)).toEqual(teachers.map(({ statistics }) => statistics))
   })
 
   it('compares a later year by the newest earlier layout, and says that nobody has checked it', async () => {
