@@ -5,12 +5,13 @@ import type { Caller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { assertMay } from '../review/assert-may.ts'
 import { guardOf } from '../rows/cell-guard.ts'
-import { countRegisterRows, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
+import { isGreatRoster } from '../rows/great-roster.ts'
+import { readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
 import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
 import { getTask, lockTask, type Task } from '../tasks/get-task.ts'
 import { isStale, type TaskKey } from '../tasks/task-row.ts'
-import { MOST_ROWS } from './check-task.ts'
 import type { CheckedTask, FoundProblem } from './checked-task.ts'
 import { inspectRows } from './inspect-rows.ts'
 import { problemOfFinding } from './problem-of-finding.ts'
@@ -23,16 +24,17 @@ const BATCH_ROWS = 500
 /**
  * Checks a roster that is too great for one go and whose rows were changed by hand since it was checked: row by row, in
  * short reads, and keeps what it found where nobody changed a row meanwhile. Anything else is left to `checkTask`.
- * Errors: `collection.task_not_found`, `collection.stale_checks`.
+ * Errors: `collection.task_not_found`, why the task takes nothing now, `collection.stale_checks`.
  */
 export async function checkGreatRoster(door: Door, caller: Caller, key: TaskKey, keyring: Keyring): Promise<void> {
   const found = await door.read(caller, async (ctx) => {
     const task = await getTask(ctx, key)
+    await assertMay(ctx, task, 'fill')
     const { row, pack } = task
     if (row.submission_id === null || !isStale(row)) return undefined
     const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
     const own = { county: row.county_code, submissionId: row.submission_id }
-    return (await countRegisterRows(ctx.db, table, own)) > MOST_ROWS ? { task, table, own } : undefined
+    return (await isGreatRoster(ctx.db, table, own)) ? { task, table, own } : undefined
   })
   if (found === undefined) return
   const { task, table, own } = found
@@ -50,7 +52,9 @@ export async function checkGreatRoster(door: Door, caller: Caller, key: TaskKey,
     await nextTurn()
   }
   await door.write(caller, async (ctx) => {
-    const { row } = await lockTask(ctx, key)
+    const now = await lockTask(ctx, key)
+    await assertMay(ctx, now, 'fill')
+    const { row } = now
     if (row.submission_id !== own.submissionId || row.rows_changed_at !== task.row.rows_changed_at)
       throw new AppError('collection.stale_checks', { table: table.register.title })
     await storeFindings(ctx, { ...task, row }, { problems, filledCells, notApplicable: new Map() })

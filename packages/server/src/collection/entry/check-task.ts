@@ -3,7 +3,8 @@ import type { Register } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { guardOf } from '../rows/cell-guard.ts'
-import { countRegisterRows, readRegisterRows } from '../rows/read-register-rows.ts'
+import { isGreatRoster } from '../rows/great-roster.ts'
+import { readRegisterRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import type { Task } from '../tasks/get-task.ts'
 import type { CheckedTask } from './checked-task.ts'
@@ -12,9 +13,6 @@ import { inspectRows } from './inspect-rows.ts'
 import { runTaskChecks } from './run-task-checks.ts'
 import { keepFindings, storeFindings } from './store-findings.ts'
 import { ruleRows } from './task-rows.ts'
-
-/** Rows of one task that are checked as a whole each time. */
-export const MOST_ROWS = 3_000
 
 /**
  * Checks everything a task holds and keeps what was found: cells, blanks, the pack's rules. With `peers` it is compared
@@ -31,8 +29,7 @@ export async function checkTask(
   if (row.submission_id === null) return storeFindings(ctx, task, nothingFilled(register))
   const table = await getRegisterTable(ctx.db, pack, register)
   const own = { county: row.county_code, submissionId: row.submission_id }
-  // A great roster is checked row by row when it comes in and before it is handed in (`checkGreatRoster`).
-  if ((await countRegisterRows(ctx.db, table, own)) > MOST_ROWS) return keepFindings(ctx, task)
+  if (await isGreatRoster(ctx.db, table, own)) return keepFindings(ctx, task)
   const stored = await readRegisterRows(ctx.db, table, own)
   const rows = ruleRows(register, row.year, stored, guardOf(keyring, register, row.county_code))
   const cells = inspectRows(task, register, rows)

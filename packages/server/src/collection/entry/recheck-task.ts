@@ -2,6 +2,8 @@ import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { assertMay } from '../review/assert-may.ts'
+import { isGreatRoster } from '../rows/great-roster.ts'
+import { getRegisterTable } from '../rows/register-table-of.ts'
 import { getTask, lockTask, type Task } from '../tasks/get-task.ts'
 import { isListOfUnits, isStale, type TaskKey } from '../tasks/task-row.ts'
 import { checkTask } from './check-task.ts'
@@ -9,14 +11,14 @@ import { registersBeside } from './run-task-checks.ts'
 
 /**
  * Checks a form that is opened once more, where something it is compared with was changed since the last check. What
- * other units report is left to the check before handing in. Says whether there was anything to check. Errors: why the
- * task takes nothing now.
+ * other units report, and all of a great roster, is left to the check before handing in. Says whether it was checked.
+ * Errors: why the task takes nothing now.
  */
 export async function recheckTask(door: Door, caller: Caller, key: TaskKey, keyring: Keyring): Promise<boolean> {
   const isDue = await door.read(caller, async (ctx) => {
     const task = await getTask(ctx, key)
     await assertMay(ctx, task, 'fill')
-    return isCheckDue(ctx, task)
+    return (await isCheckDue(ctx, task)) && !(await isGreat(ctx, task))
   })
   if (!isDue) return false
   return door.write(caller, async (ctx) => {
@@ -25,6 +27,12 @@ export async function recheckTask(door: Door, caller: Caller, key: TaskKey, keyr
     await checkTask(ctx, task, keyring)
     return true
   })
+}
+
+async function isGreat({ db }: Pick<Ctx, 'db'>, { row, pack }: Task): Promise<boolean> {
+  if (row.submission_id === null) return false
+  const table = await getRegisterTable(db, pack, pack.register(row.register))
+  return isGreatRoster(db, table, { county: row.county_code, submissionId: row.submission_id })
 }
 
 /** Changes that were under way while the check was made may be missing in it: what is this close counts as later. */

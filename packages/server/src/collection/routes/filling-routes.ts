@@ -133,7 +133,7 @@ const checkedRoutes: RegisterRoutes = (app, { door, keyring }) => {
     {
       config: fill,
       schema: {
-        summary: '打开一张表时再审核：本单位的其他表改过才审核',
+        summary: '打开一张表时再审核：本单位的其他表改过才审核，3000 行以上的名册到上报前再审核',
         params: OneTask,
         response: ok(Type.Object({ is_checked: Type.Boolean({ description: '重新审核过' }) }, strict)),
       },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addRows } from '../../../src/collection/entry/change-rows.ts'
 import { checkGreatRoster } from '../../../src/collection/entry/check-great-roster.ts'
+import { recheckTask } from '../../../src/collection/entry/recheck-task.ts'
 import { openPeriod } from '../../../src/collection/periods/open-period.ts'
 import { getTask } from '../../../src/collection/tasks/get-task.ts'
 import { presentTask } from '../../../src/collection/tasks/task-row.ts'
@@ -75,6 +76,15 @@ describe('a roster of more rows than are checked at each save', () => {
     expect(results).toMatchObject([{ state: 'invalid' }])
     expect(task).toMatchObject({ check_state: 'unchecked', cell_errors: 0 })
     await expect(desk.submit('叶晴川', later(2))).rejects.toMatchObject({ code: 'collection.stale_checks' })
+    await expect(check(new Date('2026-12-05T02:00:00Z'))).rejects.toMatchObject({ code: 'collection.past_due' })
+    expect(await now()).toMatchObject({ check_state: 'unchecked', cell_errors: 0 })
+    const recheck = recheckTask(
+      testDoor(db, () => later(3)),
+      caller(),
+      key,
+      testKeyring(),
+    )
+    expect(await recheck).toBe(false)
     await check(later(3))
     expect(await now()).toMatchObject({ check_state: 'hard', cell_errors: 1 })
     const [found] = await db.run<{ row_no: number; columns: string }>(
