@@ -51,7 +51,7 @@ export const glossary: readonly Term[] = [
   { chinese: '校际差异系数', english: 'dispersion', meaning: '按学生数加权的标准差除以加权平均' },
   { chinese: '评判结论', english: 'state', meaning: '达标、未达标、待定、不适用、错误' },
   { chinese: '总体结论', english: 'verdict', meaning: '全县是否达到整套标准' },
-  { chinese: '一票否决、降档、封顶', english: 'effect', meaning: '在得分之外起作用的事项：veto、downgrade、cap' },
+  { chinese: '一票否决、降等、封顶', english: 'effect', meaning: '在得分之外起作用的事项：veto、downgrade、cap' },
   { chinese: '评分定等', english: 'rating', meaning: '把各项分值相加，再按得分评出等次' },
   { chinese: '等次', english: 'grade', meaning: '评分定等的结果，如优秀、良好、合格、不合格' },
   { chinese: '等级', english: 'level', meaning: '一项指标达到的档次，如合格、基本合格、不合格' },

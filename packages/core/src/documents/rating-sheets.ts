@@ -16,6 +16,7 @@ export function ratingSheets(assessment: Assessment): readonly SheetModel[] {
 function ranking(assessment: Assessment, rating: RatingView): SheetModel {
   const { run, sections, effects } = assessment
   const parts = rating.subjects[0]?.sections ?? []
+  const titleOfEffect = (id: string): string => effects.find((effect) => effect.id === id)?.title ?? id
   const titleOf = (id: string): string => sections.find((section) => section.id === id)?.title ?? id
   return draftSheet({
     name: rating.title,
@@ -27,7 +28,7 @@ function ranking(assessment: Assessment, rating: RatingView): SheetModel {
       ...parts.map(({ section, full }) => `${titleOf(section)}（${full}分）`),
       '得分',
       '得分等次',
-      '否决、降级与限档',
+      '否决、降等与封顶',
       '等次',
     ],
     rows: rating.subjects.map((one, index) => [
@@ -35,13 +36,16 @@ function ranking(assessment: Assessment, rating: RatingView): SheetModel {
       text(one.name),
       ...one.sections.map(({ points }) => cellOf(points.shown)),
       cellOf(one.points.shown),
-      cellOf(one.base ?? '待定'),
-      text(one.effects.map(({ effect }) => effects.find(({ id }) => id === effect)?.title ?? effect).join('、')),
-      cellOf(one.grade ?? '待定', { shaded: one.passed === false }),
+      cellOf(one.base ?? openWord(one)),
+      text(one.effects.map(({ effect, open }) => `${titleOfEffect(effect)}${open ? '（待定）' : ''}`).join('、')),
+      cellOf(one.grade ?? openWord(one), { shaded: one.passed === false }),
     ]),
     notes: [ladderNote(rating)],
   })
 }
+
+/** No grade: nothing applies, or data are missing. */
+const openWord = ({ possible }: RatedSubject): string => (possible.length === 0 ? '不评等次' : '待定')
 
 function itemPoints(assessment: Assessment, rating: RatingView): SheetModel {
   const { run } = assessment
@@ -59,9 +63,10 @@ function itemPoints(assessment: Assessment, rating: RatingView): SheetModel {
 }
 
 function itemRows(assessment: Assessment, one: RatedSubject): LooseCell[][] {
+  const own = new Map(assessment.figures.flatMap((each) => (each.subject === one.subject ? [[each.node, each]] : [])))
   return one.items.map(({ indicator, section, full, points }) => {
     const node = assessment.nodes.find(({ id }) => id === indicator)
-    const figure = assessment.figures.find((each) => each.node === indicator && each.subject === one.subject)
+    const figure = own.get(indicator)
     const figures = figure === undefined ? [] : [figure.id]
     return [
       cellOf(assessment.sections.find(({ id }) => id === section)?.title),

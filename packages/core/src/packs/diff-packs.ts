@@ -22,7 +22,7 @@ const words = {
   groups: '指标组',
   sections: '评估部分',
   ratings: '评分定等',
-  effects: '否决降档事项',
+  effects: '否决降等事项',
   checks: '审核关系',
   outliers: '离群比较',
   derive: '从名册得出的栏',

@@ -27,9 +27,10 @@ describe('points', () => {
   })
 
   test('what does not apply is left out, and the rest scaled up', () => {
-    const { points } = rate({ ...full, retention: 90, nursery_has: false })
-    expect(points.value).toBe('850/9')
-    expect(points.shown).toBe('94.44')
+    const { points, sections, text } = rate({ ...full, retention: 90, nursery_has: false })
+    expect(points).toEqual({ shown: '94.44', value: '850/9' })
+    expect(sections[1]).toEqual({ section: 'base', full: '30', applied: '20', points: { shown: '20.00', value: '20' } })
+    expect(text).toBe('得分 94.44，满分 100（不适用 10 分，已按比例折算），按得分为“优秀”。')
   })
 
   test('a level is shown with the figure', () => {
@@ -43,9 +44,7 @@ describe('effects', () => {
     const { points, base, grade, passed, text } = rate({ ...full, retention: 83, fraud: true })
     expect(points.value).toBe('91.5')
     expect([base, grade, passed]).toEqual(['优秀', '不合格', false])
-    expect(text).toBe(
-      '得分 91.50，满分 100，按得分为“优秀”，出现一票否决事项“弄虚作假”，一律评为“不合格”，评为“不合格”。',
-    )
+    expect(text).toBe('得分 91.50，满分 100，按得分为“优秀”。出现一票否决事项“弄虚作假”，评为“不合格”。')
   })
 
   test('a downgrade takes one grade, a cap does not let the best one pass, and both hold at once', () => {
@@ -58,6 +57,15 @@ describe('effects', () => {
   test('one of last year strikes within its window only', () => {
     expect(rate(full, { ...full, fraud: true }).grade).toBe('不合格')
     expect(rate(full, { ...full, accident: true }).grade).toBe('优秀')
+  })
+
+  test('many open effects come to few grades, and fast', () => {
+    const [accident] = townshipPack.effects?.filter(({ id }) => id === 'accident') ?? []
+    if (accident === undefined) throw new Error('no effect')
+    const many = Array.from({ length: 40 }, (_, n) => ({ ...accident, id: `accident_${n}`, title: `事故${n}` }))
+    const { accident: _, ...unsaid } = full
+    const document = evaluate([townshipRow('A', unsaid)], { ...townshipPack, effects: many }).assessment()
+    expect(document.ratings?.[0]?.subjects[0]?.possible).toEqual(['优秀', '良好', '合格', '不合格'])
   })
 
   test('the list of effects names the subjects that they strike', () => {

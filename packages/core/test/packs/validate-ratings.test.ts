@@ -71,6 +71,8 @@ test.each([
   ['    to: 合格\n', '', 'cap_without_grade', '最高评为哪一等次'],
   ['    to: 合格\n', '    to: 及格\n', 'unknown_reference', '及格'],
   ['rating: yearly', 'rating: monthly', 'unknown_reference', 'monthly'],
+  ['    rating: yearly\n', '', 'effect_without_rating', '不会起作用'],
+  ['kind: cap', 'kind: downgrade', 'downgrade_with_grade', '每次降一等'],
   ["    points: '40'\n", '', 'score_without_points', '没有写分值'],
   ['得分 ≥ 90', '得份 ≥ 90', 'unknown_name', '得份'],
   ['满分 × 0.5', '满份 × 0.5', 'unknown_name', '满份'],

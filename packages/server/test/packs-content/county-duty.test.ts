@@ -17,19 +17,28 @@ const row = (register: string, values: Readonly<Record<string, CellValue>>, year
   source: { file: `${register}.xlsx`, sheet: register, row: undefined, cellOf: (id) => id },
 })
 
-const scheme = row('duty_scheme', {
-  scheme_document: '某市2025年评价方案',
-  best_line: '90',
-  pass_line: '60',
-  unsafe_limit: '3',
-  veto_fraud: true,
-  downgrade_accident: true,
-  cap_unsafe_use: true,
-})
+const schemeOf = (year: number) =>
+  row(
+    'duty_scheme',
+    {
+      scheme_document: '某市2025年评价方案',
+      best_line: '90',
+      pass_line: '60',
+      unsafe_limit: '3',
+      veto_fraud: true,
+      downgrade_accident: true,
+      cap_unsafe_use: true,
+    },
+    year,
+  )
 
-const events = (struck: readonly string[] = []): RegisterRow[] =>
+const events = (struck: readonly string[] = [], year = 2025): RegisterRow[] =>
   ['事项1', '事项2', '事项3'].map((event) =>
-    row('duty_events', { duty_event: event, event_occurred: struck.includes(event), event_explanation: '详见通报' }),
+    row(
+      'duty_events',
+      { duty_event: event, event_occurred: struck.includes(event), event_explanation: '详见通报' },
+      year,
+    ),
   )
 
 const items = ['领导1', '领导2', '领导3', '质量2', '质量3', '督导1'].map((item) =>
@@ -50,7 +59,15 @@ const buildings = (unsafe: string): RegisterRow[] =>
   )
 
 /** Everybody reported, and all is well but for one child who is not in school: half of the four points for that. */
-const sound: readonly RegisterRow[] = [...county, scheme, ...events(), ...items, ...buildings('0')]
+const sound: readonly RegisterRow[] = [
+  ...county,
+  schemeOf(2024),
+  schemeOf(2025),
+  ...events([], 2024),
+  ...events(),
+  ...items,
+  ...buildings('0'),
+]
 
 function rate(rows: readonly RegisterRow[]): RatedSubject {
   const input = { packHash: '', snapshot: '', runId: '', program: '', year: 2025 }
@@ -77,26 +94,29 @@ test('a county that does nearly all it owes comes to 98 points and the best grad
   expect(rate(sound)).toMatchObject({ points: { value: '98' }, base: '先进', grade: '先进', passed: true })
 })
 
-test('without the scheme of the year there are points and no grade', () => {
+test('without the scheme of the year there are points, but for the limit that it sets, and no grade', () => {
   const { points, base, grade, possible } = rate(without('duty_scheme'))
-  expect(points.value).toBe('98')
+  expect(points).toMatchObject({ low: '93', high: '98' })
   expect([base, grade]).toEqual([undefined, undefined])
   expect(possible).toEqual(['先进', '合格', '不合格'])
 })
 
 test('each effect changes the grade and leaves the points', () => {
-  const struck = (event: string) => rate([...without('duty_events'), ...events([event])])
+  const struck = (event: string, year = 2025) =>
+    rate([...without('duty_events'), ...[2024, 2025].flatMap((each) => events(each === year ? [event] : [], each))])
   expect(struck('事项1')).toMatchObject({ points: { value: '98' }, base: '先进', grade: '不合格' })
   expect(struck('事项2')).toMatchObject({ points: { value: '98' }, base: '先进', grade: '合格' })
-  expect(struck('事项3').text).toContain('因“在D级危房中教学或住宿”最高评为“合格”')
+  // An accident counts for two years, what was made up only in its own.
+  expect(struck('事项2', 2024).grade).toBe('合格')
+  expect(struck('事项1', 2024).grade).toBe('先进')
+  expect(struck('事项3').text).toContain('因“在D级危房中教学或住宿”封顶，最高评为“合格”')
 })
 
 test('D级危房 over the limit of the scheme: 93 points and still not the best grade', () => {
   const rated = rate([...without('school_buildings'), ...buildings('31')])
   expect(rated).toMatchObject({ points: { value: '93' }, base: '先进', grade: '合格' })
-  // At the limit itself the points are lost, the grade is not.
   expect(rate([...without('school_buildings'), ...buildings('30')])).toMatchObject({
-    points: { value: '93' },
+    points: { value: '98' },
     grade: '先进',
   })
 })
@@ -105,7 +125,7 @@ test('an effect that the scheme does not know does nothing', () => {
   const mild = sound.map((one) =>
     one.register === 'duty_scheme' ? { ...one, values: { ...one.values, veto_fraud: false } } : one,
   )
-  const rows = [...mild.filter(({ register }) => register !== 'duty_events'), ...events(['事项1'])]
+  const rows = [...mild.filter(({ register }) => register !== 'duty_events'), ...events([], 2024), ...events(['事项1'])]
   expect(rate(rows)).toMatchObject({ grade: '先进', effects: [] })
 })
 

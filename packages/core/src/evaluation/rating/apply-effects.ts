@@ -11,21 +11,21 @@ export interface GradeEffect {
 }
 
 /**
- * The grades that remain after the effects. Downgrades add up, each by one; then no cap is passed; a veto sets the
- * lowest grade, or the one it names, where that is lower. An open effect leaves both ways possible.
+ * The grades that remain after the effects. Downgrades add up, each by one; caps and vetoes leave no grade above the one
+ * they name, a veto that names none only the lowest. An open effect leaves both ways possible.
  */
 export function applyEffects(
   base: Standing,
   ladder: readonly { readonly title: string }[],
   effects: readonly GradeEffect[],
 ): Standing {
+  const last = ladder.length - 1
   let ways: readonly Way[] = [{ down: 0, floor: 0 }]
   for (const { effect, struck } of effects) {
     if (struck === false) continue
     const hit = ways.map((way) => strike(way, effect, ladder))
-    ways = struck === true ? hit : [...ways, ...hit]
+    ways = distinct(struck === true ? hit : [...ways, ...hit], last)
   }
-  const last = ladder.length - 1
   const grades = base.possible.flatMap((rung) =>
     ways.map(({ down, floor }) => Math.max(Math.min(last, rung + down), floor)),
   )
@@ -43,14 +43,19 @@ interface Way {
   readonly floor: number
 }
 
-function strike({ down, floor }: Way, effect: Effect, ladder: readonly { readonly title: string }[]): Way {
-  const named = ladder.findIndex(({ title }) => title === effect.to)
-  switch (effect.kind) {
-    case 'downgrade':
-      return { down: down + 1, floor }
-    case 'cap':
-      return { down, floor: Math.max(floor, named) }
-    case 'veto':
-      return { down, floor: Math.max(floor, named === -1 ? ladder.length - 1 : named) }
-  }
+function strike({ down, floor }: Way, { kind, to }: Effect, ladder: readonly { readonly title: string }[]): Way {
+  if (kind === 'downgrade') return { down: down + 1, floor }
+  const named = ladder.findIndex(({ title }) => title === to)
+  return { down, floor: Math.max(floor, named === -1 ? ladder.length - 1 : named) }
+}
+
+/** Many open effects come to few ways: nobody falls below the last grade. */
+function distinct(ways: readonly Way[], last: number): readonly Way[] {
+  const found = new Map(
+    ways.map(({ down, floor }) => {
+      const kept = { down: Math.min(down, last), floor }
+      return [`${kept.down} ${floor}`, kept] as const
+    }),
+  )
+  return [...found.values()]
 }

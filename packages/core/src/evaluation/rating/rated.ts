@@ -1,4 +1,4 @@
-import type { Value } from '../../formula/index.ts'
+import type { Rational, Value } from '../../formula/index.ts'
 import type { NodePlan } from '../plan-node.ts'
 import type { GradeEffect } from './apply-effects.ts'
 import type { Standing } from './climb-ladder.ts'
@@ -9,10 +9,22 @@ export interface ItemScore {
   readonly score: Value
 }
 
+/** Points within one section: not scaled, but with the full points of items that do not apply where these are given. */
+export interface SectionScore {
+  readonly section: string
+  readonly full: Rational
+  /** Full points of the items that apply. */
+  readonly applied: Rational
+  readonly points: Value
+}
+
 /** One subject rated: its points, the grade that they give, and what effects make of it. */
 export interface Rated {
   readonly points: Value
   readonly items: readonly ItemScore[]
+  readonly sections: readonly SectionScore[]
+  /** Points of items that do not apply. */
+  readonly idle: Rational
   readonly base: Standing
   readonly effects: readonly GradeEffect[]
   readonly final: Standing

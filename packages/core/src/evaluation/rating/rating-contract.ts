@@ -29,7 +29,18 @@ export const RatedSubject = Type.Object(
     possible: Type.Array(Type.String()),
     /** Whether the grade counts as 达标, where the pack says which does. */
     passed: Type.Optional(Type.Boolean()),
-    sections: Type.Array(Type.Object({ section: Type.String(), full: Type.String(), points: PointsView }, strict)),
+    sections: Type.Array(
+      Type.Object(
+        {
+          section: Type.String(),
+          full: Type.String(),
+          /** Full points of the items that apply, where some do not. */
+          applied: Type.Optional(Type.String()),
+          points: PointsView,
+        },
+        strict,
+      ),
+    ),
     items: Type.Array(
       Type.Object(
         { indicator: Type.String(), section: Type.String(), full: Type.String(), points: PointsView },
@@ -38,7 +49,7 @@ export const RatedSubject = Type.Object(
     ),
     /** Effects that strike, or may strike. */
     effects: Type.Array(Type.Object({ effect: Type.String(), open: Type.Boolean() }, strict)),
-    text: Type.String({ description: '如 91.5 分，按得分为先进；因一票否决事项“…”定为不合格' }),
+    text: Type.String({ description: '如 得分 91.5，满分 100，按得分为“先进”；出现一票否决事项“…”，评为“不合格”。' }),
   },
   strict,
 )

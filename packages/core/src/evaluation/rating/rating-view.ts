@@ -1,4 +1,4 @@
-import { addValues, type Value } from '../../formula/index.ts'
+import { rational, type Value } from '../../formula/index.ts'
 import type { Display } from '../../packs/index.ts'
 import type { Evaluation } from '../evaluation.ts'
 import { formulaText } from '../node-view.ts'
@@ -6,7 +6,6 @@ import { exactText, shownNumber, shownValue } from '../show.ts'
 import { subjectName } from '../trace-of.ts'
 import { onlyRung, type Standing } from './climb-ladder.ts'
 import type { RatingPlan } from './plan-rating.ts'
-import type { Rated } from './rated.ts'
 import type { PointsView, RatedSubject, RatingView } from './rating-contract.ts'
 import { ratingValue } from './rating-value.ts'
 import { ratingWords } from './rating-words.ts'
@@ -55,7 +54,12 @@ function ratedSubject(evaluation: Evaluation, plan: RatingPlan, index: number): 
     ...(grade !== undefined && { grade }),
     possible: rated.final.possible.map((rung) => ladder[rung]?.title ?? ''),
     ...(typeof passed === 'boolean' && { passed }),
-    sections: rating.sections.flatMap((section) => sectionPoints(rated, section, rating.display)),
+    sections: rated.sections.map(({ section, full, applied, points }) => ({
+      section,
+      full: exactText(full),
+      ...(!rational.equals(full, applied) && { applied: exactText(applied) }),
+      points: pointsView(points, rating.display),
+    })),
     items: rated.items.map(({ item, score }) => ({
       indicator: item.node.id,
       section: item.section,
@@ -72,22 +76,6 @@ function ratedSubject(evaluation: Evaluation, plan: RatingPlan, index: number): 
 function titleOf({ ladder }: RatingPlan, standing: Standing): string | undefined {
   const only = onlyRung(standing)
   return only === undefined ? undefined : ladder[only]?.title
-}
-
-/** Points of the items of one section that apply. */
-function sectionPoints(rated: Rated, section: string, display: Display | undefined): RatedSubject['sections'] {
-  const items = rated.items.filter(({ item }) => item.section === section)
-  const full = items
-    .map(({ item }) => item.full)
-    .reduce<Value | undefined>((sum, points) => {
-      const value: Value = { status: 'known', content: points, causes: [] }
-      return sum === undefined ? value : addValues(sum, value)
-    }, undefined)
-  const applied = items.filter(({ score }) => score.status !== 'not_applicable')
-  const [first, ...rest] = applied.map(({ score }) => score)
-  if (full?.content === undefined) return []
-  const points = first === undefined ? items[0]?.score : rest.reduce(addValues, first)
-  return points === undefined ? [] : [{ section, full: exactText(full.content), points: pointsView(points, display) }]
 }
 
 /** A range where data are missing; the words of the status where there is no number at all. */

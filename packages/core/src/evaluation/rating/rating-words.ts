@@ -1,35 +1,55 @@
+import { rational } from '../../formula/index.ts'
 import type { Effect } from '../../packs/index.ts'
+import { exactText } from '../show.ts'
 import { onlyRung, type Standing } from './climb-ladder.ts'
 import type { RatingPlan } from './plan-rating.ts'
 import type { Rated } from './rated.ts'
 import type { PointsView } from './rating-contract.ts'
 
-/** The points, the grade they give, and what came on top, in one sentence. */
-export function ratingWords({ rating, ladder }: RatingPlan, rated: Rated, points: PointsView): string {
-  const name = (standing: Standing): string =>
-    standing.possible.map((rung) => `“${ladder[rung]?.title ?? ''}”`).join('或')
-  if (rated.points.status === 'error') return '评分办法有误，不能计分。'
-  if (rated.final.possible.length === 0) return '没有适用的项目，不评等。'
-  const struck = rated.effects.filter((effect) => effect.struck === true).map(({ effect }) => effect)
-  const open = rated.effects.filter((effect) => effect.struck === undefined).map(({ effect }) => effect)
-  const isOpen = onlyRung(rated.final) === undefined
+/** The points, the grade they give, and what came on top, in one or two sentences. */
+export function ratingWords(plan: RatingPlan, rated: Rated, points: PointsView): string {
+  if (rated.points.status === 'error') return '计分办法有误，不能计分。'
+  if (rated.points.status === 'not_applicable') return '没有适用的项目，不评等次。'
+  const by = byPoints(plan, rated, points)
+  if (rated.base.isBroken) return `${by}等次的条件有误，不能评等次。`
+  return `${by}${onTop(plan, rated)}`
+}
+
+function byPoints({ rating, ladder }: RatingPlan, { base, idle }: Rated, points: PointsView): string {
+  const scaled = rational.isZero(idle) || rating.not_applicable === '得满分' ? '' : '，已按比例折算'
   const parts = [
-    `得分 ${points.shown}${points.value === undefined ? '（有数据未报）' : ''}，满分 ${rating.full}`,
-    `按得分${onlyRung(rated.base) === undefined ? '可能' : ''}为${name(rated.base)}`,
-    ...struck.map((effect) => strikeWords(effect, ladder.at(-1)?.title ?? '')),
+    `得分 ${points.shown}${points.value === undefined ? '（有数据未报）' : ''}`,
+    `满分 ${rating.full}${rational.isZero(idle) ? '' : `（不适用 ${exactText(idle)} 分${scaled}）`}`,
+    ...(base.isBroken ? [] : [`按得分${onlyRung(base) === undefined ? '可能' : ''}为${names(base, ladder)}`]),
+  ]
+  // The points are known, and still the grade is open: something that the grades ask for is missing.
+  const [lacking] = points.value === undefined || onlyRung(base) !== undefined ? [] : base.causes
+  return `${parts.join('，')}。${lacking === undefined ? '' : `评等次还缺：${lacking.message}。`}`
+}
+
+function onTop({ ladder }: RatingPlan, { effects, final }: Rated): string {
+  const struck = effects.filter((one) => one.struck === true).map(({ effect }) => effect)
+  const open = effects.filter((one) => one.struck === undefined).map(({ effect }) => effect)
+  if (struck.length + open.length === 0) return ''
+  const parts = [
+    ...struck.map(strikeWords),
     ...(open.length === 0 ? [] : [`${open.map(({ title }) => `“${title}”`).join('、')}是否成立尚缺数据`]),
-    ...(struck.length === 0 && open.length === 0 ? [] : [`${isOpen ? '可能' : '评'}为${name(rated.final)}`]),
+    `${onlyRung(final) === undefined ? '可能评为' : '评为'}${names(final, ladder)}`,
   ]
   return `${parts.join('，')}。`
 }
 
-function strikeWords({ kind, title, to }: Effect, last: string): string {
+const names = ({ possible }: Standing, ladder: readonly { readonly title: string }[]): string =>
+  possible.map((rung) => `“${ladder[rung]?.title ?? ''}”`).join('或')
+
+function strikeWords({ kind, title, to }: Effect): string {
+  const most = to === undefined ? '' : `，最高评为“${to}”`
   switch (kind) {
     case 'veto':
-      return `出现一票否决事项“${title}”，一律评为“${to ?? last}”`
+      return `出现一票否决事项“${title}”${most}`
     case 'downgrade':
-      return `因“${title}”降低一个等次`
+      return `因“${title}”降一等`
     case 'cap':
-      return `因“${title}”最高评为“${to ?? ''}”`
+      return `因“${title}”封顶${most}`
   }
 }

@@ -7,7 +7,7 @@ import { effectAt } from './effect-truth.ts'
 import { effectsOf } from './effects-of.ts'
 import { itemScore } from './item-score.ts'
 import type { RatingPlan } from './plan-rating.ts'
-import type { ItemScore, Rated, RatingsOfYear } from './rated.ts'
+import type { ItemScore, Rated, RatingsOfYear, SectionScore } from './rated.ts'
 
 const CIRCULAR: Value = failed([{ code: 'circular', message: '评分与等次互相引用，绕回了自己' }])
 const NOT_COUNTED: Value = notApplicable([{ code: 'not_counted', message: '没有评分定等用到此项' }])
@@ -28,7 +28,15 @@ export class Ratings implements RatingsOfYear {
     const items = this.itemsOf(plan, index)
     const effects = this.effects(plan, index)
     const base = this.base(plan, index)
-    return { points: this.pointsOf(plan, index), items, base, effects, final: applyEffects(base, plan.ladder, effects) }
+    return {
+      points: this.pointsOf(plan, index),
+      items,
+      sections: plan.rating.sections.flatMap((section) => sectionScore(plan, section, items)),
+      idle: fullOf(items.filter(isIdle)),
+      base,
+      effects,
+      final: applyEffects(base, plan.ladder, effects),
+    }
   }
 
   pointsOf(plan: RatingPlan, index: number): Value {
@@ -90,17 +98,31 @@ export class Ratings implements RatingsOfYear {
 }
 
 /** Sum of the points; items that do not apply get full points, or the rest is scaled up to the full ones. */
-function total({ rating, full }: RatingPlan, items: readonly ItemScore[]): Value {
-  const applied = items.filter(({ score }) => score.status !== 'not_applicable')
-  if (applied.length === 0) return NOTHING_APPLIES
-  const gained = applied.map(({ score }) => score).reduce(addValues)
-  const idle = items.filter(({ score }) => score.status === 'not_applicable')
-  const idlePoints = rational.sum(idle.map(({ item }) => item.full))
-  if (rational.isZero(idlePoints)) return gained
-  if (rating.not_applicable === '得满分') return addValues(gained, known(idlePoints))
-  const scale = rational.div(full, rational.sub(full, idlePoints))
+function total(plan: RatingPlan, items: readonly ItemScore[]): Value {
+  const gained = gainedBy(plan, items)
+  const idle = fullOf(items.filter(isIdle))
+  if (rational.isZero(idle) || plan.rating.not_applicable === '得满分') return gained
+  const scale = rational.div(plan.full, rational.sub(plan.full, idle))
   return scale === undefined ? NOTHING_APPLIES : mulValues(gained, known(scale))
 }
+
+function gainedBy({ rating }: RatingPlan, items: readonly ItemScore[]): Value {
+  const [first, ...rest] = items.filter((item) => !isIdle(item)).map(({ score }) => score)
+  if (first === undefined) return NOTHING_APPLIES
+  const given = rating.not_applicable === '得满分' ? fullOf(items.filter(isIdle)) : rational.ZERO
+  return addValues(rest.reduce(addValues, first), known(given))
+}
+
+function sectionScore(plan: RatingPlan, section: string, all: readonly ItemScore[]): readonly SectionScore[] {
+  const items = all.filter(({ item }) => item.section === section)
+  if (items.length === 0) return []
+  const applied = fullOf(items.filter((item) => !isIdle(item)))
+  return [{ section, full: fullOf(items), applied, points: gainedBy(plan, items) }]
+}
+
+const isIdle = ({ score }: ItemScore): boolean => score.status === 'not_applicable'
+
+const fullOf = (items: readonly ItemScore[]): rational.Rational => rational.sum(items.map(({ item }) => item.full))
 
 /** Computed once; what asks for itself meanwhile gets `during`. */
 function once<T>(made: Map<string, T>, slot: string, during: T, make: () => T): T {

@@ -112,6 +112,19 @@ function validateEffects(pack: Pack, notes: ProblemNotes): void {
     const titles = target?.ladder.map((grade) => grade.title) ?? []
     if (to !== undefined && target !== undefined && !titles.includes(to))
       noteUnknown(notes, [...path, 'to'], '等次', to, titles)
+    if (rating === undefined && (kind !== 'veto' || to !== undefined)) {
+      noteProblem(notes, path, {
+        code: 'effect_without_rating',
+        message: `事项“${title}”没有写 rating:，降等、封顶和 to: 不会起作用。`,
+        suggestion: '写明它改变哪个评分定等的等次；没有评分定等的包只能用 veto（否决）。',
+      })
+    }
+    if (kind === 'downgrade' && to !== undefined) {
+      noteProblem(notes, [...path, 'to'], {
+        code: 'downgrade_with_grade',
+        message: `降等事项“${title}”每次降一等，不写 to:；要指定等次请用 cap（封顶）或 veto（否决）。`,
+      })
+    }
     if (kind === 'cap' && target !== undefined && to === undefined) {
       noteProblem(notes, path, {
         code: 'cap_without_grade',

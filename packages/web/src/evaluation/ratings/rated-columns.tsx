@@ -41,7 +41,12 @@ export function ratedColumns(rating: RatingView, index: RunIndex): Column<RatedS
       ),
     ),
     points('points', says.columns.points, says.outOf(rating.full), (one) => one.points),
-    { key: 'base', title: says.columns.base, width: 92, cell: ({ base }) => base ?? says.open },
+    {
+      key: 'base',
+      title: says.columns.base,
+      width: 92,
+      cell: ({ base, possible }) => base ?? (possible.length === 0 ? says.notRated : says.open),
+    },
     {
       key: 'effects',
       title: says.columns.effects,

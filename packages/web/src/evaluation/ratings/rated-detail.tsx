@@ -15,13 +15,15 @@ import { type RatedItemRow, ratedItemColumns } from './rated-item-columns.tsx'
 
 const says = evaluationMessages.ratings
 
+type Filter = 'all' | 'lost' | 'open'
+
 /** One subject: the sentence, and each item with its points. */
 export function RatedDetail({ rated }: { rated: RatedSubject }): ReactNode {
   const run = useCurrentRun()
-  const [isLostOnly, setLostOnly] = useState(false)
+  const [filter, setFilter] = useState<Filter>('all')
   const answer = useQuery(figuresQuery(run.id, { subject: [rated.subject] }))
   const rows = useMemo(() => rowsOf(rated, answer.data ?? []), [rated, answer.data])
-  const lost = rows.filter(isLost)
+  const chosen = { all: rows, lost: rows.filter(isLost), open: rows.filter(isOpen) }
   const columns = useMemo(() => ratedItemColumns(run.index), [run.index])
   const sections = new Map(run.index.assessment.sections.map(({ id, title }) => [id, title]))
   return (
@@ -30,14 +32,15 @@ export function RatedDetail({ rated }: { rated: RatedSubject }): ReactNode {
         <h2>
           {rated.name} <GradeTag rated={rated} />
         </h2>
-        <Segmented
+        <Segmented<Filter>
           size="small"
-          value={isLostOnly}
+          value={filter}
           options={[
-            { value: false, label: says.allItems(rows.length) },
-            { value: true, label: says.lostItems(lost.length) },
+            { value: 'all', label: says.allItems(rows.length) },
+            { value: 'lost', label: says.lostItems(chosen.lost.length) },
+            { value: 'open', label: says.openItems(chosen.open.length) },
           ]}
-          onChange={setLostOnly}
+          onChange={setFilter}
         />
       </div>
       <p>{rated.text}</p>
@@ -46,13 +49,13 @@ export function RatedDetail({ rated }: { rated: RatedSubject }): ReactNode {
       <LedgerTable
         label={says.items(rated.name)}
         columns={columns}
-        rows={isLostOnly ? lost : rows}
+        rows={chosen[filter]}
         rowKey={({ indicator }) => indicator}
         groupOf={({ section }) => ({
           key: section,
           heading: <SectionPoints title={sections.get(section) ?? section} rated={rated} section={section} />,
         })}
-        empty={<EmptyState title={says.nothingLost} />}
+        empty={<EmptyState title={says.nothingHere} />}
       />
     </section>
   )
@@ -63,7 +66,9 @@ function SectionPoints(props: { title: string; rated: RatedSubject; section: str
   return (
     <span className="section-heading">
       {props.title}
-      {part !== undefined && <span className="muted apart">{says.sectionPoints(part.points.shown, part.full)}</span>}
+      {part !== undefined && (
+        <span className="muted apart">{says.sectionPoints(part.points.shown, part.applied ?? part.full)}</span>
+      )}
     </span>
   )
 }
@@ -73,8 +78,9 @@ function rowsOf(rated: RatedSubject, figures: readonly Figure[]): readonly Rated
   return rated.items.map((item) => ({ ...item, figure: found.get(item.indicator) }))
 }
 
-/** Some of the points are lost, or may be. */
-function isLost({ points, full }: RatedItemRow): boolean {
-  const sure = pointNumber(points)
-  return sure !== undefined && sure < Number(full)
-}
+/** Points are lost for sure. */
+const isLost = ({ points, full }: RatedItemRow): boolean =>
+  points.value !== undefined && (pointNumber(points) ?? 0) < Number(full)
+
+/** What is not reported is not lost: the points are open. */
+const isOpen = ({ points }: RatedItemRow): boolean => points.low !== undefined

@@ -78,5 +78,5 @@ function OneRating({ rating }: { rating: RatingView }): ReactNode {
 
 /** The one with the fewest sure points: where help is needed first. */
 function worst(subjects: readonly RatedSubject[]): RatedSubject | undefined {
-  return [...subjects].sort((a, b) => (pointNumber(a.points) ?? 0) - (pointNumber(b.points) ?? 0))[0]
+  return [...subjects].sort((a, b) => (pointNumber(a.points) ?? Infinity) - (pointNumber(b.points) ?? Infinity))[0]
 }
