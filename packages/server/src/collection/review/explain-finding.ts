@@ -28,7 +28,7 @@ interface FindingRow {
 export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, keyring: Keyring): Promise<Task> {
   const task = await lockTask(ctx, key)
   await assertMay(ctx, task, 'fill')
-  const findings = await listSoft(ctx, key, body)
+  const findings = await getSoft(ctx, key, body)
   await ctx.db.run(
     `insert into collection_explanations (county_code, task_id, check_id, row_no, explanation, explained_by, explained_at,
        facts, status, org_path)
@@ -48,23 +48,22 @@ export async function explainFinding(ctx: Ctx, key: TaskKey, body: ExplainBody, 
       task.row.org_path,
     ],
   )
-  await noteEvent(ctx, task.row, {
-    action: 'explain',
-    state: stateOf(task.row),
-    reason: body.text,
-    says: titleOf(findings, body.check),
-  })
+  const [{ title }] = findings
+  await noteEvent(ctx, task.row, { action: 'explain', state: stateOf(task.row), reason: body.text, says: title })
   ctx.audit({
     action: 'collection.explain',
     subject: nameOf(task),
     reason: body.text,
-    detail: { check: titleOf(findings, body.check) },
+    detail: { check: title },
   })
   await checkTask(ctx, task, keyring)
   return lockTask(ctx, key)
 }
 
-/** A reviewer takes or refuses one explanation. Errors: `collection.finding_not_found`, `collection.not_submitted`. */
+/**
+ * A reviewer takes or refuses one explanation of something that is still found. Errors: why the task cannot be reviewed
+ * now, `collection.finding_not_found`, `request.invalid`.
+ */
 export async function reviewExplanation(
   ctx: Ctx,
   key: TaskKey,
@@ -75,7 +74,7 @@ export async function reviewExplanation(
   await assertMay(ctx, task, 'return')
   if (!body.accept && body.reason.trim().length < 2)
     throw new AppError('request.invalid', { reason: '不认可的，请写明理由' })
-  const findings = await listFound(ctx, key, body)
+  const [{ title }] = await getFound(ctx, key, body)
   const changed = await ctx.db.run(
     `update collection_explanations set status = $5, reviewed_by = $6, reviewed_at = $7, review_reason = $8
      where county_code = $1 and task_id = $2 and check_id = $3 and row_no = $4 returning check_id`,
@@ -95,33 +94,35 @@ export async function reviewExplanation(
     action: 'judge',
     state: stateOf(task.row),
     reason: body.reason,
-    says: `${titleOf(findings, body.check)}：${body.accept ? '认可' : '不认可'}`,
+    says: `${title}：${body.accept ? '认可' : '不认可'}`,
   })
   ctx.audit({
     action: 'collection.review',
     subject: nameOf(task),
     ...(body.reason !== '' && { reason: body.reason }),
-    detail: { check: body.check, accepted: body.accept },
+    detail: { check: title, accepted: body.accept },
   })
   await checkTask(ctx, task, keyring)
   return lockTask(ctx, key)
 }
 
-const titleOf = ([first]: readonly FindingRow[], check: string): string => first?.title ?? check
+/** One at least; all of one rule, so with one title. */
+type Found = readonly [FindingRow, ...FindingRow[]]
 
-function listFound({ db }: Ctx, key: TaskKey, body: CheckedRow): Promise<readonly FindingRow[]> {
-  return db.run<FindingRow>(
+/** What the rule says of the row now. */
+async function getFound({ db }: Ctx, key: TaskKey, body: CheckedRow): Promise<Found> {
+  const [first, ...rest] = await db.run<FindingRow>(
     `select severity, title, message, left_text, right_text, left_label from collection_findings
      where county_code = $1 and task_id = $2 and check_id = $3 and (row_no = $4 or $4 = $5) order by finding_no`,
     [key.county, key.taskId, body.check, body.row_no, WHOLE_REGISTER],
   )
+  if (first === undefined) throw new AppError('collection.finding_not_found')
+  return [first, ...rest]
 }
 
 /** What the rule found implausible there; what it found wrong cannot be explained. */
-async function listSoft(ctx: Ctx, key: TaskKey, body: ExplainBody): Promise<readonly FindingRow[]> {
-  const findings = await listFound(ctx, key, body)
-  if (findings.length === 0) throw new AppError('collection.finding_not_found')
-  const soft = findings.filter(({ severity }) => severity === 'soft')
-  if (soft.length === 0) throw new AppError('collection.explanation_hard')
-  return soft
+async function getSoft(ctx: Ctx, key: TaskKey, body: ExplainBody): Promise<Found> {
+  const [first, ...rest] = (await getFound(ctx, key, body)).filter(({ severity }) => severity === 'soft')
+  if (first === undefined) throw new AppError('collection.explanation_hard')
+  return [first, ...rest]
 }

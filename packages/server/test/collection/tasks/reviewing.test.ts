@@ -58,6 +58,18 @@ onBothEngines((database) => {
     expect((await desk.approve()).row.state).toBe('verified')
   })
 
+  it('judges an explanation only while what it explains is still found, and says in the history what that was', async () => {
+    const judge = await explained()
+    await judge(true, '')
+    const [judged] = await database().run<{ says: string }>(
+      `select says from collection_task_events where county_code = $1 and action = 'judge'`,
+      [open.county],
+    )
+    expect(judged?.says).toMatch(/^体育馆.*：认可$/)
+    await database().run('delete from collection_findings where county_code = $1', [open.county])
+    await expect(judge(true, '')).rejects.toMatchObject({ code: 'collection.finding_not_found' })
+  })
+
   it('passes nothing with an explanation that was refused: it goes back to the school', async () => {
     const judge = await explained()
     await expect(judge(false, '')).rejects.toMatchObject({ code: 'request.invalid' })
