@@ -18,7 +18,12 @@ export async function refuseRequest(ctx: Ctx, key: TaskKey, { request_id, reason
   const { kind } = theOne(task, refused)
   const { row } = task
   await noteEvent(ctx, row, { action: 'refuse_request', state: stateOf(row), reason, says: requestKinds[kind] })
-  ctx.audit({ action: 'collection.request', subject: nameOf(task), result: 'denied', reason })
+  ctx.audit({
+    action: 'collection.refuse_request',
+    subject: nameOf(task),
+    reason,
+    detail: { kind: requestKinds[kind] },
+  })
   return lockTask(ctx, key)
 }
 
@@ -35,7 +40,12 @@ export async function unlockCells(ctx: Ctx, key: TaskKey, { request_id, reason }
   const how = { status: 'granted', answer: reason, id: request_id, kinds: ['unlock'] } as const
   theOne(task, await settleRequests(ctx, key, how))
   await noteEvent(ctx, row, { action: 'unlock', state: stateOf(row), reason, says: `${opened.length} 处` })
-  ctx.audit({ action: 'collection.return', subject: nameOf(task), reason, detail: { opened: opened.length } })
+  ctx.audit({
+    action: 'collection.grant_request',
+    subject: nameOf(task),
+    reason,
+    detail: { kind: requestKinds.unlock, cells: opened.length },
+  })
   return lockTask(ctx, key)
 }
 

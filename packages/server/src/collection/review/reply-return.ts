@@ -17,6 +17,6 @@ export async function replyReturn(ctx: Ctx, key: TaskKey, { return_id, reply }: 
   )
   if (changed.length === 0) throw new AppError('collection.return_not_found')
   await noteEvent(ctx, task.row, { action: 'reply', state: stateOf(task.row), reason: reply })
-  ctx.audit({ action: 'collection.explain', subject: nameOf(task), reason: reply })
+  ctx.audit({ action: 'collection.reply_return', subject: nameOf(task), reason: reply })
   return lockTask(ctx, key)
 }

@@ -51,7 +51,7 @@ export const fillingRoutes: RegisterRoutes = (app, deps) => {
   taskDeed(
     app,
     deps,
-    { path: 'requests', summary: '申请延期或更正', config: fill, body: RequestBody },
+    { path: 'requests', summary: '申请延期、更正或开放其他格', config: fill, body: RequestBody },
     requestException,
   )
 }

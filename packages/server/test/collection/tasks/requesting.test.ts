@@ -1,3 +1,4 @@
+import { type AuditAction, auditActions } from '@eduduty/core/audit'
 import type { RequestKind } from '@eduduty/core/collection'
 import { beforeEach, expect, it } from 'vitest'
 import { extendTasks } from '../../../src/collection/periods/extend-tasks.ts'
@@ -5,6 +6,7 @@ import { listPeriodRequests } from '../../../src/collection/periods/list-period-
 import { listPeriods } from '../../../src/collection/periods/read-periods.ts'
 import { refuseRequest, unlockCells } from '../../../src/collection/review/answer-request.ts'
 import { withFirstDesk } from '../../../src/collection/review/at-first-desk.ts'
+import { replyReturn } from '../../../src/collection/review/reply-return.ts'
 import { requestException } from '../../../src/collection/review/request-exception.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { openCollecting } from './collecting-county.ts'
@@ -116,6 +118,31 @@ onBothEngines((database) => {
     await askFor(at('founded_year'))
     await grant(await idOf('unlock'))
     expect(await states(['founded_year', '1998', '1999'])).toEqual(['saved'])
+  })
+
+  it('is in the log under a name of its own for each answer; to say no is done, not denied', async () => {
+    const [cell] = await database().run<{ return_id: string }>(
+      `select return_id from collection_returned_cells where county_code = $1 and purpose = 'mend'`,
+      [open.county],
+    )
+    await desk.fill((ctx) => replyReturn(ctx, open.key, { return_id: cell?.return_id ?? '', reply: '已核对' }))
+    await askFor(at('founded_year'))
+    await askFor(at('teachers'))
+    await grant(await idOf('unlock', 'founded_year'))
+    await refuse(await idOf('unlock', 'teachers'), ['unlock'])
+    const events = await database().run<{ action: AuditAction; result: string; kind: string | null }>(
+      `select action, result, detail::jsonb ->> 'kind' as kind from audit_events where county_code = $1
+       and action in ('collection.reply_return', 'collection.grant_request', 'collection.refuse_request',
+         'collection.request', 'collection.explain') order by event_no`,
+      [open.county],
+    )
+    expect(events.map(({ action, result, kind }) => [auditActions[action], result, kind])).toEqual([
+      ['答复退回', 'done', null],
+      ['申请延期、更正或开放其他格', 'done', '申请开放其他格'],
+      ['申请延期、更正或开放其他格', 'done', '申请开放其他格'],
+      ['同意申请', 'done', '申请开放其他格'],
+      ['不同意申请', 'done', '申请开放其他格'],
+    ])
   })
 
   it('lapses when the form is handed in, so that a later yes does not open those cells too', async () => {
