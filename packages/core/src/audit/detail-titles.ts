@@ -28,6 +28,8 @@ const detailTitles: Readonly<Record<string, string>> = {
   grant: '授权标识',
   hard: '强制性错误数',
   into: '并入单位',
+  issued_at: '发放时间',
+  issuer: '发放人标识',
   kind: '类别',
   last_checkpoint: '检查点记到',
   on: '日期',

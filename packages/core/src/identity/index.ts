@@ -20,6 +20,7 @@ export {
   type AppointmentStatus,
   appointmentStatuses,
   Decide,
+  DecideSecret,
   EndOn,
   GrantEntry,
   GrantFilter,

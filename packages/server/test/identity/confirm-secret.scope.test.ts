@@ -36,8 +36,17 @@ async function issue(id: string): Promise<{ code: string; needs_confirmation: bo
   return answer.json()
 }
 
-const decide = (browser: Browser, id: string, approve = true) =>
-  browser.send(`${account(id)}/secret/decision`, { approve, reason: approve ? '' : '本人没有申请' })
+/** The time that tells the code which the account has now. */
+async function issuedAt(id: string): Promise<string> {
+  const [found] = await world.db.run<{ at: string | null }>(
+    'select secret_issued_at as at from identity_accounts where county_code = $1 and person_id = $2',
+    [testCounty, id],
+  )
+  return found?.at ?? new Date(0).toISOString()
+}
+
+const decide = async (browser: Browser, id: string, approve = true, reason = approve ? '' : '本人没有申请') =>
+  browser.send(`${account(id)}/secret/decision`, { approve, reason, issued_at: await issuedAt(id) })
 
 const activate = (login_name: string, code: string) =>
   openBrowser(world, `10.3.${serial}.1`).send('/api/identity/activation', { login_name, code, password: newPassword })
@@ -78,9 +87,9 @@ describe('a one-time code for an administrator', () => {
     const other = await entered('security_admin')
     const system = await entered('system_admin')
     const { code } = await issue(other.id)
-    expect(
-      (await system.browser.send(`${account(other.id)}/secret/decision`, { approve: false, reason: '' })).json(),
-    ).toMatchObject({ type: 'identity.reason_missing' })
+    expect((await decide(system.browser, other.id, false, '')).json()).toMatchObject({
+      type: 'identity.reason_missing',
+    })
     expect((await decide(system.browser, other.id, false)).statusCode).toBe(200)
     expect((await activate(other.login, code)).json()).toMatchObject({ type: 'identity.activation_refused' })
   })
@@ -92,6 +101,28 @@ describe('a one-time code for an administrator', () => {
     await decide(system.browser, auditor.id)
     const { code } = await issue(auditor.id)
     expect((await activate(auditor.login, code)).json()).toMatchObject({ type: 'identity.secret_unconfirmed' })
+  })
+
+  it('is decided on as it was shown, and not when another was issued meanwhile', async () => {
+    const auditor = await entered('auditor')
+    const system = await entered('system_admin')
+    const other = await entered('security_admin')
+    await issue(auditor.id)
+    const [shown] = await waitingFor(system.browser, auditor.login)
+    world.clock.pass(1)
+    const again = await other.browser.send(`${account(auditor.id)}/secret`, { reason: '忘记口令' })
+    const word = (issued_at: string) =>
+      system.browser.send(`${account(auditor.id)}/secret/decision`, { approve: true, reason: '', issued_at })
+    expect((await word(shown.issued_at)).json()).toMatchObject({ type: 'identity.secret_reissued' })
+    expect((await activate(auditor.login, again.json().code)).json()).toMatchObject({
+      type: 'identity.secret_unconfirmed',
+    })
+    const [now] = await waitingFor(system.browser, auditor.login)
+    expect((await word(now.issued_at)).statusCode).toBe(200)
+    const events = (await auditOf(world, 'identity.confirm_secret')).filter(
+      ({ subject, result }) => subject.includes(auditor.login) && result === 'done',
+    )
+    expect(JSON.parse(String(events[0]?.detail))).toMatchObject({ issuer: other.id })
   })
 
   it('needs it also when the person became an administrator after it was issued', async () => {

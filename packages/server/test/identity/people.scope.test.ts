@@ -43,6 +43,7 @@ const grant = (rest: string) => (whose: Target) => `/grants/${whose.county}/${wh
 const post = ({ county, post: post_id }: Target) => ({ county_code: county, post_id, since: '2026-11-25', reason })
 const on = () => ({ on: '2026-12-01', reason })
 const decision = () => ({ approve: false, reason })
+const secretDecision = () => ({ ...decision(), issued_at: '2026-11-01T00:00:00.000Z' })
 
 /** Every route that names something, as another county's clerk would call it with a valid id. */
 const routes: readonly Route[] = [
@@ -76,7 +77,12 @@ const routes: readonly Route[] = [
     body: ({ county }) => ({ county_code: county, dry_run: false, rows: [{ line: 1, name: '新人', unit: '单位' }] }),
   },
   { name: 'secret', verb: 'identity.secrets_issue', url: person('/account/secret'), body: () => ({ reason }) },
-  { name: 'confirm secret', verb: 'identity.secrets_confirm', url: person('/account/secret/decision'), body: decision },
+  {
+    name: 'confirm secret',
+    verb: 'identity.secrets_confirm',
+    url: person('/account/secret/decision'),
+    body: secretDecision,
+  },
   {
     name: 'propose tenure',
     verb: 'identity.grants_propose',

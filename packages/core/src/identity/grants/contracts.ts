@@ -57,6 +57,13 @@ export const Decide = Type.Object(
 )
 export type Decide = Static<typeof Decide>
 
+/** The word on a one-time code, which is told by when it was issued: another may have been issued meanwhile. */
+export const DecideSecret = Type.Object(
+  { ...Decide.properties, issued_at: Type.String({ maxLength: 40, description: '页面上这个启用码的发放时间' }) },
+  strict,
+)
+export type DecideSecret = Static<typeof DecideSecret>
+
 export const EndOn = Type.Object({ on: day('自这一天起不再有效'), reason }, strict)
 export type EndOn = Static<typeof EndOn>
 

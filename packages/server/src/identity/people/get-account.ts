@@ -6,7 +6,15 @@ import type { PersonKey } from './person-key.ts'
 export async function getAccountForUpdate({ db }: Ctx, key: PersonKey) {
   const account = await db.kysely
     .selectFrom('identity_accounts')
-    .select(['login_name', 'status', 'password_hash', 'secret_expires_at', 'secret_issued_by', 'secret_confirmed_by'])
+    .select([
+      'login_name',
+      'status',
+      'password_hash',
+      'secret_issued_by',
+      'secret_issued_at',
+      'secret_expires_at',
+      'secret_confirmed_by',
+    ])
     .where('county_code', '=', key.county)
     .where('person_id', '=', key.personId)
     .forUpdate()

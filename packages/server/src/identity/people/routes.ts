@@ -3,7 +3,7 @@ import {
   AddPerson,
   ChangeAccount,
   ChangePerson,
-  Decide,
+  DecideSecret,
   IssuedSecret,
   IssueSecret,
   MovePerson,
@@ -161,7 +161,7 @@ const accountRoutes: RegisterRoutes = (app, { door }) => {
     '/api/identity/people/:county_code/:person_id/account/secret/decision',
     {
       config: { access: { verb: 'identity.secrets_confirm' } },
-      schema: { summary: '确认管理员的启用码', params: OnePerson, body: Decide, response: ok(Done) },
+      schema: { summary: '确认管理员的启用码', params: OnePerson, body: DecideSecret, response: ok(Done) },
     },
     async (request) => {
       const { params, body } = request

@@ -63,6 +63,12 @@ export const peopleErrors = {
     says: '这个账号没有待确认的启用码：可能已经确认、已经作废或已经过期。',
     advice: '请刷新页面；仍然需要的，请安全管理员重新发放。',
   },
+  'identity.secret_reissued': {
+    status: 409,
+    exit: 2,
+    says: '{name} 的启用码刚刚重新发放，页面上的那一个已经作废，没有办理。',
+    advice: '请刷新页面，核对新的发放人和发放时间后再办理。',
+  },
   'identity.own_post': {
     status: 409,
     exit: 2,

@@ -69,6 +69,6 @@ export const peopleSamples: Readonly<Record<string, RouteSample>> = {
   'POST /api/identity/people/:county_code/:person_id/account/secret/decision': {
     as: 'auditor',
     expects: 409,
-    make: (at) => ({ params: one(at), body: { approve: true, reason } }),
+    make: (at) => ({ params: one(at), body: { approve: true, reason, issued_at: '2026-11-01T00:00:00.000Z' } }),
   },
 }

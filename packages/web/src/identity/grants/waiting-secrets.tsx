@@ -71,7 +71,7 @@ function DecisionDialog({ secret, approve, close }: Asked & { close: () => void 
   const submit = ({ reason }: { reason: string }) => {
     const path = `/identity/people/${secret.county_code}/${secret.person_id}/account/secret/decision`
     const done = approve ? says.approved : says.rejected
-    change.mutate({ path, body: { approve, reason }, done }, { onSuccess: close })
+    change.mutate({ path, body: { approve, reason, issued_at: secret.issued_at }, done }, { onSuccess: close })
   }
   const verb = approve ? says.approve : says.reject
   return (
