@@ -3,7 +3,7 @@ import { type Check, ruleOf } from '../packs/index.ts'
 import { isCountyWide, type Place } from './grains.ts'
 import type { PackPlan } from './plan.ts'
 import type { Program } from './program.ts'
-import { parseSymbolId } from './symbol-id.ts'
+import { parseRowsetId, parseSymbolId } from './symbol-id.ts'
 
 /** Where the rule of a check stands; undefined for a check that names neither a register nor a grain. */
 export const placeOfCheck = (check: Check): Place | undefined =>
@@ -40,6 +40,24 @@ export function registersRead(
   }
   if (trail.size === 0) kept.set(expression, found)
   return found
+}
+
+/** True where a formula names what is computed: that hangs on who counts, standards and effects besides its own formula. */
+export function readsResults({ dependencies: { scalars, rowsets } }: Expression): boolean {
+  return scalars.some(isResult) || rowsets.some(({ id }) => parseRowsetId(id).kind !== 'register')
+}
+
+function isResult(id: string): boolean {
+  switch (parseSymbolId(id)?.kind) {
+    case 'node':
+    case 'rating':
+    case 'section':
+    case 'effect':
+    case 'verdict':
+      return true
+    default:
+      return false
+  }
 }
 
 const chosenOf = new WeakMap<PackPlan, Map<string, readonly Check[]>>()

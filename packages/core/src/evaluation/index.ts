@@ -1,7 +1,7 @@
 /** Evaluation: from register rows to elements, indicators, verdicts and the chain behind each figure. */
 export * from './assessment.ts'
 export { type AssessmentFrame, buildAssessment } from './build-assessment.ts'
-export { checksTouching, placeOfCheck, programOfCheck, registersRead } from './check-program.ts'
+export { checksTouching, placeOfCheck, programOfCheck, readsResults, registersRead } from './check-program.ts'
 export { planRowChecks, type RowChecks } from './check-rows.ts'
 export { columnsReadBy } from './columns-read.ts'
 export { type AssessmentChange, compareAssessments, type KeptAssessment } from './compare-assessments.ts'

@@ -1,5 +1,5 @@
 import { checkFinding, checkForm } from '@eduduty/core/consistency'
-import { checksTouching, programOfCheck } from '@eduduty/core/evaluation'
+import { checksTouching, programOfCheck, readsResults, registersRead } from '@eduduty/core/evaluation'
 import { type Check, type Register, unitDimensions } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -70,15 +70,15 @@ export async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring
 }
 
 /**
- * Which registers stand beside a form: itself a year ago, and those that rules on it read; all where a rule goes through
- * elements, which read what they like.
+ * Which registers stand beside a form: itself a year ago, those that rules on it stand in, and those that they read; all
+ * where a rule names what is computed.
  */
 export function registersBeside(pack: TaskPack, register: string): (other: Register) => boolean {
   const plan = pack.plan()
-  const read = checksTouching(plan, register).flatMap(
-    (check) => programOfCheck(plan, check)?.expression?.dependencies ?? [],
-  )
-  if (read.some(({ scalars }) => scalars.some((id) => /^(?:value|met|standard):/.test(id)))) return () => true
-  const named = new Set(read.flatMap(({ rowsets }) => rowsets.map(({ id }) => id)))
-  return ({ id }) => id === register || named.has(id)
+  const checks = checksTouching(plan, register)
+  const rules = checks.flatMap((check) => programOfCheck(plan, check)?.expression ?? [])
+  if (rules.some(readsResults)) return () => true
+  const places = checks.flatMap((check) => check.register ?? [])
+  const beside = new Set([register, ...places, ...rules.flatMap((rule) => [...registersRead(plan, rule)])])
+  return ({ id }) => beside.has(id)
 }
