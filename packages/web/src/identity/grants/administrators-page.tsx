@@ -34,12 +34,12 @@ function Desk({ desk }: { desk: AdministratorDesk }): ReactNode {
   return (
     <>
       <Separation desk={desk} />
+      <WaitingSecrets secrets={desk.secrets} />
       <div className="duty-cards">
         {desk.duties.map((duty) => (
           <DutyCard key={duty.duty} duty={duty} />
         ))}
       </div>
-      <WaitingSecrets secrets={desk.secrets} />
       <Changes changes={desk.changes} />
     </>
   )

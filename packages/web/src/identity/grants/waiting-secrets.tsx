@@ -1,11 +1,11 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { WaitingSecret } from '@eduduty/core/identity'
-import { Button } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
-import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { identityKey } from '../people/identity-queries.ts'
+import { type Summary, SummaryList } from './appointment-summary.tsx'
 import { grantMessages } from './messages.ts'
 
 const says = grantMessages.desk.secrets
@@ -45,11 +45,11 @@ export function WaitingSecrets({ secrets }: { secrets: readonly WaitingSecret[] 
               <td className="nowrap number">{chinaMinute(secret.expires_at)}</td>
               <td className="nowrap">
                 {secret.may_confirm ? (
-                  <span className="panel-actions">
-                    <Button size="small" type="primary" onClick={() => setAsked({ secret, approve: true })}>
+                  <span className="row-actions">
+                    <Button size="small" type="primary" ghost onClick={() => setAsked({ secret, approve: true })}>
                       {says.approve}
                     </Button>
-                    <Button size="small" danger onClick={() => setAsked({ secret, approve: false })}>
+                    <Button size="small" onClick={() => setAsked({ secret, approve: false })}>
                       {says.reject}
                     </Button>
                   </span>
@@ -66,17 +66,29 @@ export function WaitingSecrets({ secrets }: { secrets: readonly WaitingSecret[] 
   )
 }
 
+function summaryOf(secret: WaitingSecret): Summary {
+  const { person, unit, login, by, until } = says.columns
+  return [
+    [person, secret.person_name],
+    [unit, secret.unit_name],
+    [login, secret.login_name],
+    [by, `${secret.issued_by} ${chinaMinute(secret.issued_at)}`],
+    [until, chinaMinute(secret.expires_at)],
+  ]
+}
+
 function DecisionDialog({ secret, approve, close }: Asked & { close: () => void }): ReactNode {
   const change = useChange(identityKey)
-  const submit = ({ reason }: { reason: string }) => {
+  const submit = ({ reason = '' }: { reason?: string }) => {
     const path = `/identity/people/${secret.county_code}/${secret.person_id}/account/secret/decision`
     const done = approve ? says.approved : says.rejected
     change.mutate({ path, body: { approve, reason, issued_at: secret.issued_at }, done }, { onSuccess: close })
   }
   const verb = approve ? says.approve : says.reject
+  const rules = approve ? [] : [{ required: true, whitespace: true, message: says.rejectRule }]
   return (
-    <FormDialog<{ reason: string }>
-      title={`${verb}：${secret.person_name} ${secret.login_name}`}
+    <FormDialog<{ reason?: string }>
+      title={says.decide(verb)}
       hint={approve ? says.approveHint : says.rejectHint}
       okText={verb}
       danger={!approve}
@@ -84,7 +96,10 @@ function DecisionDialog({ secret, approve, close }: Asked & { close: () => void 
       submit={submit}
       close={close}
     >
-      <ReasonField />
+      <SummaryList summary={summaryOf(secret)} />
+      <Form.Item name="reason" label={grantMessages.opinion} rules={rules}>
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
+      </Form.Item>
     </FormDialog>
   )
 }
