@@ -1,4 +1,11 @@
-import { holderOf, holderTitles, type TaskFacts, type TaskRefusal, taskStates } from '@eduduty/core/collection'
+import {
+  holderOf,
+  holderTitles,
+  type TaskFacts,
+  type TaskRefusal,
+  taskStates,
+  WHOLE_REGISTER,
+} from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Task } from './get-task.ts'
@@ -34,18 +41,21 @@ export async function readTaskFacts({ db }: Pick<Ctx, 'db'>, { row, pack }: Task
        (select count(*) from collection_returned_cells r where r.county_code = $1 and r.task_id = $2
          and r.settled_at is null) as unsettled_returns,
        (select coalesce(jsonb_agg(f.title order by f.finding_no), '[]') from collection_explanations e
-         cross join lateral (select title, finding_no from collection_findings
-           where county_code = e.county_code and task_id = e.task_id and check_id = e.check_id and row_no = e.row_no
-           order by finding_no limit 1) f
+         cross join lateral (select found.title, found.finding_no from collection_findings found
+           where found.county_code = e.county_code and found.task_id = e.task_id and found.check_id = e.check_id
+             and (found.row_no = e.row_no or e.row_no = $3 and not exists (select from collection_explanations own
+               where own.county_code = e.county_code and own.task_id = e.task_id and own.check_id = e.check_id
+                 and own.row_no = found.row_no and own.status <> 'rejected'))
+           order by found.finding_no limit 1) f
          where e.county_code = $1 and e.task_id = $2 and e.status = 'pending') as unreviewed,
        (select coalesce(jsonb_agg(f.title order by f.finding_no), '[]') from collection_findings f
          where f.county_code = $1 and f.task_id = $2 and f.severity = 'soft'
            and not exists (select from collection_explanations e where e.county_code = f.county_code
-             and e.task_id = f.task_id and e.check_id = f.check_id and e.row_no = f.row_no
+             and e.task_id = f.task_id and e.check_id = f.check_id and e.row_no in (f.row_no, $3)
              and e.status <> 'rejected')) as unexplained,
        (select count(*) from collection_countersigns c where c.county_code = $1 and c.task_id = $2
          and c.status = 'asked') as countersigns`,
-    [row.county_code, row.task_id],
+    [row.county_code, row.task_id, WHOLE_REGISTER],
   )
   const { returns = [], unreviewed = [], unexplained = [] } = found ?? {}
   const titles = new Map(pack.register(row.register).columns.map(({ id, title }) => [id, title]))

@@ -1,3 +1,4 @@
+import { WHOLE_REGISTER } from '@eduduty/core/collection'
 import { beforeEach, expect, it } from 'vitest'
 import { explainFinding, reviewExplanation } from '../../../src/collection/review/explain-finding.ts'
 import {
@@ -38,9 +39,9 @@ onBothEngines((database) => {
   })
 
   /** A form with one implausible figure that the school explains, handed in. */
-  const explained = async () => {
+  const explained = async (row?: number) => {
     const { findings } = await desk.typeAll(softMistake)
-    const at = { check: 'gym_within_indoor', row_no: findings[0]?.row_no ?? 0 }
+    const at = { check: 'gym_within_indoor', row_no: row ?? findings[0]?.row_no ?? 0 }
     await desk.fill((ctx) => explainFinding(ctx, open.key, { ...at, text: '体育馆单独统计' }, testKeyring()))
     await desk.submit()
     return (accept: boolean, reason: string) =>
@@ -56,6 +57,16 @@ onBothEngines((database) => {
     await judge(true, '')
     await desk.approveOnce()
     expect((await desk.approve()).row.state).toBe('verified')
+  })
+
+  it('waits for an explanation that was given for all rows at once as well', async () => {
+    const judge = await explained(WHOLE_REGISTER)
+    await expect(desk.approveOnce()).rejects.toMatchObject({
+      code: 'collection.has_unreviewed',
+      message: expect.stringMatching(/有 1 条说明还没有逐条审核：“体育馆/),
+    })
+    await judge(true, '')
+    expect((await desk.approveOnce()).row.state).toBe('first_reviewed')
   })
 
   it('judges an explanation only while what it explains is still found, and says in the history what that was', async () => {
