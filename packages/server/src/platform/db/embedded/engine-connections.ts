@@ -2,7 +2,9 @@ import { AppError } from '../../errors/app-error.ts'
 import type { Connection, Connections, CopyChunk } from '../connection.ts'
 import { quoteName } from '../identifiers.ts'
 import { stageName } from '../load-rows.ts'
+import { SqlError } from '../sql-error.ts'
 import { parameterText } from '../sql-types.ts'
+import { sqlstates } from '../sqlstates.ts'
 import type { Engine } from './engine.ts'
 import type { EngineKeeper } from './engine-keeper.ts'
 
@@ -12,6 +14,7 @@ const chunkBytes = 8 * 1024 * 1024
 export function connectionsOf(keeper: EngineKeeper): Connections {
   const waiting: (() => void)[] = []
   let lent = false
+  let faulty: Engine | undefined
   const passOn = (): void => {
     const next = waiting.shift()
     // The session passes straight on: nobody may slip in between.
@@ -23,33 +26,58 @@ export function connectionsOf(keeper: EngineKeeper): Connections {
       if (lent) await new Promise<void>((resolve) => waiting.push(resolve))
       lent = true
       try {
-        return connectionOf(await keeper.current())
+        const engine = await keeper.current()
+        return connectionOf(engine, (error) => {
+          if (isFileFault(error)) faulty = engine
+        })
       } catch (error) {
         passOn()
         throw error
       }
     },
-    release: async () => passOn(),
+    async release() {
+      if (faulty !== undefined) keeper.replace(faulty)
+      faulty = undefined
+      passOn()
+    },
     close: () => keeper.close(),
   }
 }
 
+/** What the engine takes for granted of its files is wrong after these: it would refuse for ever what the disk allows again. */
+const fileFaults: ReadonlySet<string> = new Set([
+  sqlstates.insufficientResources,
+  sqlstates.ioError,
+  sqlstates.undefinedFile,
+  sqlstates.duplicateFile,
+])
+
+const isFileFault = (error: unknown): boolean => error instanceof SqlError && fileFaults.has(error.sqlstate)
+
 /** One loan of the session. It stays with its engine: a transaction never goes on in another. */
-function connectionOf(engine: Engine): Connection {
+function connectionOf(engine: Engine, note: (error: unknown) => void): Connection {
   let limit: number | undefined
+  const noting = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer
+    } catch (error) {
+      note(error)
+      throw error
+    }
+  }
   return {
     limitTo(milliseconds) {
       limit = milliseconds
     },
     run: <Row>(statement: string, parameters: readonly unknown[]) => {
-      const answer = engine.run<Row>(statement, parameters.map(parameterText))
+      const answer = noting(engine.run<Row>(statement, parameters.map(parameterText)))
       return limit === undefined ? answer : within(limit, answer, engine)
     },
-    script: (statements) => engine.script(statements),
+    script: (statements) => noting(engine.script(statements)),
     async copyIn(target, chunks) {
       const statement = `copy ${target} from '/dev/blob'`
       const copy = async (): Promise<void> => {
-        for await (const block of joined(chunks)) await engine.copyIn(statement, block)
+        for await (const block of joined(chunks)) await noting(engine.copyIn(statement, block))
       }
       await withoutRole(engine, target, copy)
     },

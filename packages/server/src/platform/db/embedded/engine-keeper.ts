@@ -5,6 +5,8 @@ import type { Engine } from './engine.ts'
 export interface EngineKeeper {
   /** Errors: what starting anew was refused with; `database.lost`. */
   current(): Promise<Engine>
+  /** Ends an engine whose files are no longer as it believes; the next caller gets another. */
+  replace(engine: Engine): void
   close(): Promise<void>
 }
 
@@ -13,7 +15,7 @@ const pauseBetweenStarts = 1_000
 
 /** An engine that is never replaced: in memory, a new one would be empty. */
 export function onlyEngine(engine: Engine): EngineKeeper {
-  return { current: async () => engine, close: () => engine.close() }
+  return { current: async () => engine, replace: () => undefined, close: () => engine.close() }
 }
 
 /** `start` opens the same folder again; recovery there brings back everything that was acknowledged. */
@@ -38,6 +40,7 @@ export function keepEngine(first: Engine, start: () => Promise<Engine>): EngineK
       }
       return starting
     },
+    replace: (faulty) => faulty.kill(new AppError('database.lost', { reason: '读写文件出错' })),
     async close() {
       await starting?.catch(() => undefined)
       if (engine.isRunning()) await engine.close()
