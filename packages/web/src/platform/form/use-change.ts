@@ -28,7 +28,9 @@ export function useChange<T>(stale: QueryKey) {
       if (shown === true) await reread
       if (done !== undefined) void message.success(typeof done === 'string' ? done : done(answer))
     },
-    onError: (error, { at }) => {
+    onError: (error, { at, preview }) => {
+      // What the refusal is about may not be on the page yet: somebody else's step, or what a last check found.
+      if (preview !== true) void client.invalidateQueries({ queryKey: stale })
       if (at?.(error) !== true) void message.error(error.message, 8)
     },
   })
