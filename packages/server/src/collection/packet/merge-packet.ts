@@ -26,7 +26,11 @@ export interface PacketMerge {
   readonly conflicts: readonly PacketConflict[]
   /** Titles of the cells that may not be changed now. */
   readonly locked: readonly string[]
+  /** Good values that stay, though the packet has something wrong there. */
+  readonly spared: number
 }
+
+export const NOTHING_MERGED: PacketMerge = { taken: 0, conflicts: [], locked: [], spared: 0 }
 
 export interface PacketToMerge {
   readonly base: PacketBase
@@ -41,8 +45,8 @@ export interface PacketToMerge {
  */
 export async function mergePacket(ctx: Ctx, key: TaskKey, packet: PacketToMerge): Promise<PacketMerge> {
   const task = await lockTask(ctx, key)
-  const edits = await editsOf(ctx, task, packet)
-  if (edits.length === 0) return { taken: 0, conflicts: [], locked: [] }
+  const { edits, spared } = await editsOf(ctx, task, packet)
+  if (edits.length === 0) return { ...NOTHING_MERGED, spared }
   const how = { keyring: packet.keyring, way: 'packet', fileId: packet.uploadId } as const
   const saved = await saveCells(ctx, key, { edits: [...edits] }, how)
   const { results } = saved
@@ -51,6 +55,7 @@ export async function mergePacket(ctx: Ctx, key: TaskKey, packet: PacketToMerge)
     taken: countTaken(edits, saved),
     conflicts: results.flatMap((result) => conflictOf(result, edits)),
     locked: results.flatMap(({ state, column }) => (state === 'locked' ? [titles.get(column) ?? column] : [])),
+    spared,
   }
 }
 
@@ -61,32 +66,39 @@ function conflictOf(result: CellResult, edits: readonly CellEdit[]): readonly Pa
   return [{ row_no, column, mine, theirs, ...(by !== undefined && { by }), ...(at !== undefined && { at }) }]
 }
 
-/** What the packet changed since it was issued, and what the system does not hold yet. A cell that was emptied counts. */
+/**
+ * What the packet changed since it was issued, and what the system does not hold yet. A cell that was emptied counts; a
+ * wrong one takes no good value's place: it goes back red.
+ */
 async function editsOf(
   ctx: Ctx,
   task: Task,
   { base, row: given, keyring }: PacketToMerge,
-): Promise<readonly CellEdit[]> {
+): Promise<{ readonly edits: readonly CellEdit[]; readonly spared: number }> {
   const { row, pack } = task
   const register = pack.register(row.register)
   const table = await getRegisterTable(ctx.db, pack, register)
   const wanted = { county: row.county_code, submissionId: row.submission_id ?? '', limit: 1 }
   const [stored] = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, wanted)
   const guard = guardOf(keyring, register, row.county_code)
-  const now = stored === undefined ? new Map<string, string>() : textsOf(showRow(pack, register, stored, guard))
+  const shown = stored === undefined ? { cells: {}, refused: {} } : showRow(pack, register, stored, guard)
+  const now = textsOf(shown)
+  const isSpared = (id: string): boolean =>
+    given.refused?.cells?.[id] !== undefined && (now.get(id) ?? '') !== '' && !(id in shown.refused)
   const mine = textsOf(
     showRow(pack, register, { values: given.values, refused: given.refused?.cells ?? {} }, undefined),
   )
-  return register.columns.flatMap((column) => {
+  const edits = register.columns.flatMap((column) => {
     const { id, dimension } = column
     const there = now.get(id) ?? ''
     // Sealed cells are issued blank: a blank one says nothing.
     const from = isSealed(column) ? there : (base.cells.get(id) ?? '')
     const to = mine.get(id) ?? ''
     const isChanged = isSealed(column) ? to !== '' : to !== plain(pack, column, from)
-    if (!isChanged || dimension !== undefined || to === plain(pack, column, there)) return []
+    if (!isChanged || isSpared(id) || dimension !== undefined || to === plain(pack, column, there)) return []
     return [{ row_no: stored?.rowNo ?? 0, column: id, from, to }]
   })
+  return { edits, spared: register.columns.filter(({ id }) => isSpared(id)).length }
 }
 
 /** A text as it comes back from a workbook: 12.50 is 12.5 there. */
@@ -95,5 +107,8 @@ function plain(pack: TaskPack, column: Column, text: string): string {
   return entry.refusedText ?? shownEntry(entry.value, column, pack.reading.codes)
 }
 
-const textsOf = ({ cells, refused }: ReturnType<typeof showRow>): ReadonlyMap<string, string> =>
+const textsOf = ({
+  cells,
+  refused,
+}: Pick<ReturnType<typeof showRow>, 'cells' | 'refused'>): ReadonlyMap<string, string> =>
   new Map(Object.entries({ ...cells, ...refused }))

@@ -12,7 +12,7 @@ import { type ChosenRows, chooseRows } from '../upload/choose-rows.ts'
 import { markUpload, type ReadUpload, readUpload, type SentFile } from '../upload/read-upload.ts'
 import { storeUpload } from '../upload/store-upload.ts'
 import { explainPacket, type PacketWords } from './explain-packet.ts'
-import { mergePacket, type PacketMerge } from './merge-packet.ts'
+import { mergePacket, NOTHING_MERGED, type PacketMerge } from './merge-packet.ts'
 import { packetSheets } from './packet-layout.ts'
 import { assertPacketOf, type ReturnedPacket, readPacket } from './read-packet.ts'
 
@@ -71,7 +71,7 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<PacketOut
   const uploadId = randomUUID()
   const merged: PacketMerge =
     given === undefined
-      ? { taken: 0, conflicts: [], locked: [] }
+      ? NOTHING_MERGED
       : await mergePacket(ctx, key, { base: packet.base, row: given, uploadId, keyring })
   await checkTask(ctx, await getTask(ctx, key), keyring)
   const words = await explainPacket(ctx, key, packet.checks, keyring)
@@ -103,19 +103,24 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<PacketOut
   return { upload, task: presentTask(after.row, after.pack), conflicts: merged.conflicts }
 }
 
-function statusOf({ taken, conflicts, locked }: PacketMerge, { explained }: PacketWords, faults: number) {
-  const left = conflicts.length + locked.length
+function statusOf({ taken, conflicts, locked, spared }: PacketMerge, { explained }: PacketWords, faults: number) {
+  const left = conflicts.length + locked.length + spared
   if (taken + explained + left === 0) return 'unchanged'
   return left + faults > 0 ? 'partly' : 'taken'
 }
 
-function saysOf({ row, pack }: Task, { taken, conflicts, locked }: PacketMerge, words: PacketWords, faults: number) {
+function saysOf(
+  { row, pack }: Task,
+  { taken, conflicts, locked, spared }: PacketMerge,
+  words: PacketWords,
+  faults: number,
+) {
   const titles = new Map(pack.register(row.register).columns.map(({ id, title }) => [id, title]))
   const apart = conflicts.map(
     ({ column, mine, theirs }) => `“${titles.get(column) ?? column}”离线包填 ${shown(mine)}，系统里是 ${shown(theirs)}`,
   )
   const parts = [
-    taken === 0 ? '没有要改的格' : `采用 ${taken} 格`,
+    taken === 0 ? (spared === 0 ? '没有要改的格' : '没有采用') : `采用 ${taken} 格`,
     apart.length > 0 ? `${apart.length} 格两边都改过，保留系统里的：${apart.join('、')}` : '',
     locked.length > 0 ? `${locked.length} 格没有退回、不能改：${locked.join('、')}` : '',
     words.explained > 0 ? `采用说明 ${words.explained} 条` : '',

@@ -166,6 +166,20 @@ describe('the offline packet', () => {
     expect(upload.says).toContain('采用 1 格')
     expect((await stored('classes')).map(Number)).toEqual([12])
   })
+
+  it('a cell that cannot be read takes no good value’s place, whoever filled it, and is no choice between two', async () => {
+    await type('classes', '', '10')
+    await type('teachers', '', '30')
+    const book = await issue()
+    await type('classes', '10', '11', '韩秋实')
+    const form = sheetOf(book, '学校填报表')
+    cellFor(form, '班级总数').value = '约12'
+    cellFor(form, '专任教师总人数').value = '约三十'
+    const { conflicts, upload } = await send(book)
+    expect(conflicts).toEqual([])
+    expect(upload).toMatchObject({ status: 'partly', faults: 2, has_marked: true, cells_changed: 0 })
+    expect((await stored('classes', 'teachers')).map(Number)).toEqual([11, 30])
+  })
 })
 
 function sheetOf(book: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
