@@ -31,6 +31,7 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
   const { pack } = evaluation.plan
   const sections = sectionViews(evaluation)
   const effects = effectViews(evaluation)
+  const ratings = ratingViews(evaluation)
   const state = stateOfTruth(evaluation.outcome())
   const { occasion, countyName } = evaluation.options
   return {
@@ -48,13 +49,13 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
       title: pack.verdict?.title ?? pack.pack.title,
       state,
       text: verdictText(evaluation, state),
-      reasons: verdictReasons(evaluation, sections, effects),
+      reasons: verdictReasons(evaluation, { sections, effects, ratings }),
       deciding: decidingReporters(evaluation),
     },
     coverage: { registers: coverageViews(evaluation) },
     effects,
     sections,
-    ...(pack.ratings === undefined ? {} : { ratings: ratingViews(evaluation) }),
+    ...(pack.ratings === undefined ? {} : { ratings }),
     grains: evaluation.plan.grains.map(({ id, title }) => ({ id, title })),
     registers: pack.registers.map((register) => ({
       id: register.id,

@@ -5,7 +5,6 @@ import { COUNTY, isCountyWide } from './grains.ts'
 import { formulaText } from './node-view.ts'
 import type { NodePlan } from './plan-node.ts'
 import type { RatingView } from './rating/rating-contract.ts'
-import { ratingViews } from './rating/rating-view.ts'
 import { gapWords, toldAlone, toldAmong } from './reason-words.ts'
 import { recordAt } from './recorder.ts'
 import { subjectName } from './trace-of.ts'
@@ -13,18 +12,20 @@ import { subjectName } from './trace-of.ts'
 /** Subjects named in one sentence. */
 const NAMED = 3
 
+/** What was judged, as readers see it. */
+interface Judged {
+  readonly sections: readonly SectionView[]
+  readonly effects: readonly EffectView[]
+  readonly ratings: readonly RatingView[]
+}
+
 /** Why the verdict is what it is, in plain sentences made from the tree alone. */
-export function verdictReasons(
-  evaluation: Evaluation,
-  sections: readonly SectionView[],
-  effects: readonly EffectView[],
-): string[] {
+export function verdictReasons(evaluation: Evaluation, { sections, effects, ratings }: Judged): string[] {
   const struck = effects.filter((effect) => isVeto(effect) && effect.state === 'struck')
   const reasons = struck.map(
     (effect) => `出现一票否决事项：${effect.title}${aside(effect.grounds, effect.window?.text)}。`,
   )
-  for (const view of ratingViews(evaluation))
-    if (isCountyWide(evaluation.plan.pack, view.grain)) reasons.push(...ratedReasons(view))
+  for (const view of ratings) if (isCountyWide(evaluation.plan.pack, view.grain)) reasons.push(...ratedReasons(view))
   for (const section of sections) {
     for (const item of section.items) {
       const node = evaluation.plan.node(item.indicator)
