@@ -27,7 +27,7 @@ export { dropFilledGaps, settleDuplicates } from './settle-duplicates.ts'
 export type { CellContent, MergedRange, Sheet, SheetCell } from './sheet.ts'
 export { assembleStatistics, type StatisticsRows } from './statistics/assemble-statistics.ts'
 export { codesByName } from './statistics/codes-by-name.ts'
-export { compareStatistics, type StatisticsDifference } from './statistics/compare-statistics.ts'
+export { compareStatistics, partOf, type StatisticsDifference } from './statistics/compare-statistics.ts'
 export { completeLayouts, type FullLayout } from './statistics/layouts.ts'
 export {
   readStatisticsWorkbook,

@@ -57,8 +57,7 @@ function compareRows(
   const any = form ?? statistic
   if (any === undefined) return []
   const { unit = '', unit_name = '' } = nameUnit(register, { ...statistic?.values, ...form?.values })
-  const [, ...rest] = register.columns.filter(({ dimension }) => dimension !== undefined)
-  const part = rest.map(({ id }) => String(any.values[id] ?? '')).join('、')
+  const part = partOf(register, any.values)
   return columns.flatMap((column) => {
     const filled = filledValue(form, column.id)
     const known = statistic?.derived.get(column.id)
@@ -97,4 +96,10 @@ function stateOf(
   if (statistics === undefined) return { state: 'only_filled' }
   const by = rational.sub(getDecimal(filled), getDecimal(statistics))
   return rational.isZero(by) ? { state: 'equal' } : { state: 'differs', by: toJson(by) }
+}
+
+/** What tells a row apart from others of its unit, e.g. 小学; empty where the unit is all. */
+export function partOf({ columns }: Register, values: RegisterRow['values']): string {
+  const [, ...rest] = columns.filter(({ dimension }) => dimension !== undefined)
+  return rest.map(({ id }) => String(values[id] ?? '')).join('、')
 }

@@ -62,3 +62,11 @@ export async function openCells(ctx: Ctx, { row }: Task, { cells, due_on, reques
     ]),
   )
 }
+
+/** Those of the cells that are not among `known`, each once. */
+export function cellsBeyond(cells: readonly CellAt[], known: readonly CellAt[]): readonly CellAt[] {
+  const seen = new Set(known.map(placeOf))
+  return cells.filter((cell) => !seen.has(placeOf(cell)) && seen.add(placeOf(cell)))
+}
+
+const placeOf = ({ row_no, column }: CellAt): string => `${row_no} ${column}`

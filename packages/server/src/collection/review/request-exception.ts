@@ -8,7 +8,7 @@ import { type CellRequest, listRequests } from '../tasks/list-requests.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { assertCells } from './assert-cells.ts'
-import { type CellAt, openCells } from './open-cells.ts'
+import { type CellAt, cellsBeyond, openCells } from './open-cells.ts'
 
 /**
  * Asks for more time, to correct frozen data, or to open cells that stayed locked when others were returned; each waits
@@ -74,8 +74,8 @@ async function cellsToAsk(
   const open: OpenCells = await listOpenCells(ctx, task)
   const locked = cells.filter(({ row_no, column }) => !open.has(row_no, column))
   if (locked.length === 0) throw new AppError('collection.already_open')
-  const known = new Set(waiting.flatMap((one) => one.cells.map(placeOf)))
-  return locked.filter((cell) => !known.has(placeOf(cell)) && known.add(placeOf(cell)))
+  return cellsBeyond(
+    locked,
+    waiting.flatMap((one) => one.cells),
+  )
 }
-
-const placeOf = ({ row_no, column }: CellAt): string => `${row_no} ${column}`

@@ -10,7 +10,7 @@ import { lockTask, type Task } from '../tasks/get-task.ts'
 import { moveTask } from '../tasks/move-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { assertCells } from './assert-cells.ts'
-import { type CellAt, openCells } from './open-cells.ts'
+import { type CellAt, cellsBeyond, openCells } from './open-cells.ts'
 
 /**
  * Gives a task back to its unit, whole or by the cell: only what is named is open then, and what stands in a hard rule
@@ -50,11 +50,8 @@ function cellsAlong({ row, pack }: Task, { cells, open_also }: ReturnBody): read
   if (cells.some(({ row_no, column }) => row_no === 0 && column === '')) return []
   const links = linkedColumns(pack, pack.register(row.register))
   const tied = cells.flatMap(({ row_no, column }) => (links.get(column) ?? []).map((id) => ({ row_no, column: id })))
-  const known = new Set(cells.map(placeOf))
-  return (open_also ?? tied).filter((cell) => !known.has(placeOf(cell)) && known.add(placeOf(cell)))
+  return cellsBeyond(open_also ?? tied, cells)
 }
-
-const placeOf = ({ row_no, column }: CellAt): string => `${row_no} ${column}`
 
 async function shownCells(ctx: Ctx, { row, pack }: Task, cells: readonly CellAt[]) {
   const register = pack.register(row.register)

@@ -1,5 +1,10 @@
-import { compareStatistics, type StatisticsItem, type StatisticsRow, shownEntry } from '@eduduty/core/collection'
-import type { Register } from '@eduduty/core/packs'
+import {
+  compareStatistics,
+  partOf,
+  type StatisticsItem,
+  type StatisticsRow,
+  shownEntry,
+} from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listOpenCells } from '../entry/open-cells.ts'
 import { keyValues } from '../entry/save-cells.ts'
@@ -23,7 +28,7 @@ export async function compareRows(
   const register = pack.register(row.register)
   const stored = await readOwnRows(ctx, task)
   const open = await listOpenCells(ctx, task)
-  const byPart = new Map(stored.map((one) => [partOf(register, one), one]))
+  const byPart = new Map(stored.map((one) => [partOf(register, one.values), one]))
   const filled = stored.map(({ values }) => ({ register: register.id, year: row.year, values, source: noSource }))
   return compareStatistics(filled, statistics, [register]).flatMap((one): readonly StatisticsItem[] => {
     const column = register.columns.find(({ id }) => id === one.column)
@@ -57,10 +62,4 @@ async function readOwnRows(ctx: Ctx, task: Task): Promise<readonly StoredRow[]> 
   const stored = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, own)
   if (stored.length > 0 || isRoster(pack, row.register)) return stored
   return [{ rowNo: 0, sourceRow: undefined, values: keyValues(task, table), refused: {} }]
-}
-
-/** What tells rows of one school apart, in the words of `compareStatistics`. */
-function partOf(register: Register, { values }: StoredRow): string {
-  const [, ...rest] = register.columns.filter(({ dimension }) => dimension !== undefined)
-  return rest.map(({ id }) => String(values[id] ?? '')).join('、')
 }

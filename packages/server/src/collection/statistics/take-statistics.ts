@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type {
-  CellEdit,
-  CellPlace,
-  SavedCells,
-  StatisticsItem,
-  StatisticsRow,
-  TakeStatisticsBody,
+import {
+  type CellEdit,
+  type CellPlace,
+  partOf,
+  type SavedCells,
+  type StatisticsItem,
+  type StatisticsRow,
+  type TakeStatisticsBody,
 } from '@eduduty/core/collection'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
@@ -76,14 +77,14 @@ interface Taken {
 
 async function save(ctx: Ctx, key: TaskKey, taking: Taking): Promise<Taken> {
   const { task, rows, uploadId, keyring } = taking
-  const { columns } = task.pack.register(task.row.register)
-  const [, ...rest] = columns.filter(({ dimension }) => dimension !== undefined)
+  const register = task.pack.register(task.row.register)
+  const [, part] = register.columns.filter(({ dimension }) => dimension !== undefined)
   const how = { keyring, way: 'statistics', fileId: uploadId } as const
-  const cells = await withRows(ctx, key, taking, { column: rest[0]?.id, how })
+  const cells = await withRows(ctx, key, taking, { column: part?.id, how })
   const parts: SavedEdits[] = []
   const counts: number[] = []
   for (const row of rows) {
-    const title = rest.map(({ id }) => String(row.values[id] ?? '')).join('、')
+    const title = partOf(register, row.values)
     const edits = cells.filter((one) => one.row_title === title).map(({ row_title: _, ...edit }): CellEdit => edit)
     if (edits.length === 0) continue
     const placeOf = (column: string): CellPlace | undefined => row.derived.get(column)?.cells[0]
