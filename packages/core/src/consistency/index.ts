@@ -17,6 +17,7 @@ export {
 } from './form-rules.ts'
 export { findOutliers } from './outliers/find-outliers.ts'
 export type { Outlier } from './outliers/outlier.ts'
+export { outlierColumns } from './outliers/outlier-columns.ts'
 export { outlierFindings } from './outliers/outlier-findings.ts'
 export { formPeerCheck, peerCheckOf, peerChecks } from './outliers/peer-checks.ts'
 export { evaluationOf, type YearInput } from './year-evaluation.ts'

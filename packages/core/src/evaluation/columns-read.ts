@@ -18,6 +18,16 @@ export function columnsReadBy(plan: PackPlan, check: Check): ReadonlySet<string>
   return found
 }
 
+/** Every `register.column` that formulas at one place read, also through the elements they name. */
+export function columnsReadIn(plan: PackPlan, place: Place, formulas: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const formula of formulas) {
+    const { expression } = plan.program(place, formula)
+    if (expression !== undefined) collect(plan, place, expression, found, new Set())
+  }
+  return found
+}
+
 function collect(plan: PackPlan, place: Place, expression: Expression, into: Set<string>, seen: Set<string>): void {
   const { scalars, rowsets } = expression.dependencies
   const nodes = new Set<string>()

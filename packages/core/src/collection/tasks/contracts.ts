@@ -216,6 +216,7 @@ export type TaskFinding = Static<typeof TaskFinding>
 export const EventLink = Type.Union([
   Type.Object({ to: Type.Literal('files') }, strict),
   Type.Object({ to: Type.Literal('problems') }, strict),
+  Type.Object({ to: Type.Literal('requests') }, strict),
   Type.Object({ to: Type.Literal('version'), version: Type.Integer() }, strict),
   Type.Object({ to: Type.Literal('cell'), row_no: Type.Integer(), column: Type.String() }, strict),
 ])

@@ -44,6 +44,7 @@ export const taskActions = {
   reply: '答复退回',
   type: '页面填写',
   upload: '上传文件',
+  packet_out: '下载离线包',
   packet: '上传离线包',
   statistics: '教育事业统计取数',
   derive: '从名册取数',

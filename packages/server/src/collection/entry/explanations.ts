@@ -29,11 +29,11 @@ export function factsOf({ left, right, message }: Pick<FoundProblem, 'left' | 'r
 }
 
 /** Between the figures of several findings that one explanation answers. */
-const BETWEEN = '\u001e'
+export const BETWEEN_FACTS = '\u001e'
 
 /** The figures of all findings that one explanation answers. */
 export function allFacts(findings: readonly StoredFacts[]): string {
-  return [...new Set(findings.map(factsOfStored))].join(BETWEEN)
+  return [...new Set(findings.map(factsOfStored))].join(BETWEEN_FACTS)
 }
 
 export interface Explanations {
@@ -51,7 +51,7 @@ export async function readExplanations({ db }: Pick<Ctx, 'db'>, { county, taskId
     .where('task_id', '=', taskId)
     .execute()
   const known = new Map(explanations.map((one) => [`${one.check_id} ${Number(one.row_no)}`, one]))
-  const factsIn = new Map(explanations.map((one) => [one, new Set(one.facts.split(BETWEEN))]))
+  const factsIn = new Map(explanations.map((one) => [one, new Set(one.facts.split(BETWEEN_FACTS))]))
   const speaksOf = (one: Explanation, { facts }: ExplainedFinding) => factsIn.get(one)?.has(facts) === true
   const candidates = (finding: ExplainedFinding): readonly Explanation[] => {
     const own = known.get(`${finding.check} ${finding.rowNo}`)

@@ -1,4 +1,4 @@
-import { evaluationOf, findOutliers, formPeerCheck, peerCheckOf } from '@eduduty/core/consistency'
+import { evaluationOf, findOutliers, formPeerCheck, outlierColumns, peerCheckOf } from '@eduduty/core/consistency'
 import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { reaching } from '../../platform/db/reaching.ts'
@@ -88,7 +88,20 @@ interface KeptRow {
   readonly left_text: string | null
 }
 
-/** What the last comparison with others found and still holds: the cell has not been changed since. */
+/** Cells that somebody changed after the last check: `row column`. */
+async function changedCells({ db }: Pick<Ctx, 'db'>, { row }: Task): Promise<ReadonlySet<string>> {
+  const changes = await db.run<{ row_no: number; column_id: string }>(
+    `select distinct row_no, column_id from collection_cell_changes
+     where county_code = $1 and task_id = $2 and submission_id = $3 and changed_at > $4`,
+    [row.county_code, row.task_id, row.submission_id, row.checked_at],
+  )
+  return new Set(changes.map((one) => `${Number(one.row_no)} ${one.column_id}`))
+}
+
+/**
+ * What the last comparison with others found and still holds: neither the cell nor what it was measured by has been
+ * changed since. Of anything else the old figures would be told; the next comparison tells the new ones.
+ */
 export async function keptOutliers(
   { db }: Pick<Ctx, 'db'>,
   { row, pack }: Task,
@@ -100,10 +113,13 @@ export async function keptOutliers(
      where county_code = $1 and task_id = $2 and kind = 'outlier' order by finding_no`,
     [row.county_code, row.task_id],
   )
+  const changed = kept.length === 0 ? new Set<string>() : await changedCells({ db }, { row, pack })
   return kept.flatMap((one): FoundProblem[] => {
     const found = rows.find(({ rowNo }) => rowNo === Number(one.row_no))
     const id = one.column_id === '' ? undefined : one.column_id
     if (found === undefined || shownCell(pack, register, found, id) !== (one.left_text ?? '')) return []
+    const measuredBy = outlierColumns(pack.plan(), register.id, id)
+    if ([...measuredBy].some((column) => changed.has(`${found.rowNo} ${column}`))) return []
     return [
       {
         kind: 'outlier',

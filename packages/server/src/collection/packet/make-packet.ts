@@ -5,7 +5,8 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import { assertMay } from '../review/assert-may.ts'
 import { isSealed } from '../rows/cell-guard.ts'
 import { getTask, nameOf, type Task } from '../tasks/get-task.ts'
-import { isRoster, type TaskKey } from '../tasks/task-row.ts'
+import { noteEvent } from '../tasks/note-event.ts'
+import { isRoster, stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { makeDictionary } from '../template-dictionary.ts'
 import { verticalSheet } from '../template-sheet.ts'
 import { listTemplateRecords, type TaskFile } from '../upload/task-template.ts'
@@ -38,6 +39,7 @@ export async function makePacket(ctx: Ctx, key: TaskKey, keyring: Keyring): Prom
     sealSheet(sealPacket(baseOf(ctx, task, record), keyring)),
   ]
   const bytes = await writeXlsx({ sheets, defaultFont: { name: '宋体', size: 11 } })
+  await noteEvent(ctx, row, { action: 'packet_out', state: stateOf(row), says: `第 ${row.version} 版` })
   ctx.audit({ action: 'collection.download', subject: nameOf(task), detail: { way: '离线包' } })
   return { name: `${row.unit_name}-${register.title}-${row.year}-离线包`, bytes }
 }

@@ -32,10 +32,10 @@ export async function unlockCells(ctx: Ctx, key: TaskKey, { request_id, reason }
   const task = await lockTask(ctx, key)
   const { row } = task
   const opened = await ctx.db.run(
-    `update collection_returned_cells set purpose = 'linked'
+    `update collection_returned_cells set purpose = 'linked', returned_by = $4, returned_at = $5
      where county_code = $1 and task_id = $2 and request_id = $3 and settled_at is null and purpose = 'asked'
      returning return_id`,
-    [key.county, key.taskId, request_id],
+    [key.county, key.taskId, request_id, ctx.actor.name, ctx.now],
   )
   const how = { status: 'granted', answer: reason, id: request_id, kinds: ['unlock'] } as const
   theOne(task, await settleRequests(ctx, key, how))

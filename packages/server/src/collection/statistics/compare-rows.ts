@@ -1,5 +1,6 @@
 import {
   compareStatistics,
+  groupBy,
   partOf,
   type StatisticsItem,
   type StatisticsRow,
@@ -18,22 +19,27 @@ import { isRoster } from '../tasks/task-row.ts'
 const MOST_ROWS = 100
 const noSource = { file: '', sheet: '', row: undefined, cellOf: () => undefined }
 
-/** The cells of a task beside what the statistics of its school say. */
-export async function compareRows(
-  ctx: Ctx,
-  task: Task,
-  statistics: readonly StatisticsRow[],
-): Promise<readonly StatisticsItem[]> {
+export interface ComparedRows {
+  readonly items: readonly StatisticsItem[]
+  /** Stages that more than one row of the task is of: whose figure is meant, nobody can tell. */
+  readonly repeated: readonly string[]
+}
+
+/** The cells of a task beside what the statistics of its school say; of a stage that stands there twice none is open. */
+export async function compareRows(ctx: Ctx, task: Task, statistics: readonly StatisticsRow[]): Promise<ComparedRows> {
   const { row, pack } = task
   const register = pack.register(row.register)
   const stored = await readOwnRows(ctx, task)
   const open = await listOpenCells(ctx, task)
-  const byPart = new Map(stored.map((one) => [partOf(register, one.values), one]))
+  const byPart = groupBy(stored, (one) => partOf(register, one.values))
+  const repeated = [...byPart].flatMap(([part, rows]) => (rows.length > 1 ? [part] : []))
+  const isOpen = (own: StoredRow | undefined, column: string): boolean =>
+    own === undefined && isRoster(pack, row.register) ? open.isWhole : open.has(own?.rowNo ?? 0, column)
   const filled = stored.map(({ values }) => ({ register: register.id, year: row.year, values, source: noSource }))
-  return compareStatistics(filled, statistics, [register]).flatMap((one): readonly StatisticsItem[] => {
+  const items = compareStatistics(filled, statistics, [register]).flatMap((one): readonly StatisticsItem[] => {
     const column = register.columns.find(({ id }) => id === one.column)
     if (one.statistics === undefined || column === undefined) return []
-    const own = byPart.get(one.part)
+    const [own] = byPart.get(one.part) ?? []
     const shown = own === undefined ? undefined : showRow(pack, register, own, undefined)
     const rowNo = own?.rowNo ?? 0
     return [
@@ -48,10 +54,11 @@ export async function compareRows(
         ...(one.by !== undefined && { difference: one.by }),
         state: one.state === 'equal' ? 'equal' : one.state === 'differs' ? 'differs' : 'blank',
         source: one.statistics.formula,
-        is_open: own === undefined && isRoster(pack, row.register) ? open.isWhole : open.has(rowNo, one.column),
+        is_open: !repeated.includes(one.part) && isOpen(own, one.column),
       },
     ]
   })
+  return { items, repeated }
 }
 
 /** A form that nobody has begun has one row all the same: whose it is. */

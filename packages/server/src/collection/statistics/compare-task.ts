@@ -19,6 +19,13 @@ export async function compareTaskStatistics(
 ): Promise<StatisticsComparison> {
   const task = await door.read(caller, (ctx) => getTask(ctx, key))
   const { rows, caution, notes } = await readOwnStatistics(file, task)
-  const items = await door.read(caller, async (ctx) => compareRows(ctx, await getTask(ctx, key), rows))
-  return { file: file.name, year: task.row.year, items: [...items], ...(caution !== undefined && { caution }), notes }
+  const { items, repeated } = await door.read(caller, async (ctx) => compareRows(ctx, await getTask(ctx, key), rows))
+  const twice = repeated.map((part) => `表里“${part}”不止一行，只比对第一行，不能采用：请先删去多余的行`)
+  return {
+    file: file.name,
+    year: task.row.year,
+    items: [...items],
+    ...(caution !== undefined && { caution }),
+    notes: [...twice, ...notes],
+  }
 }

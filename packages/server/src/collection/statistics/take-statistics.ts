@@ -42,7 +42,7 @@ export async function takeStatistics(
   const { rows } = await readOwnStatistics(file, before)
   return door.write(caller, async (ctx) => {
     const task = await lockTask(ctx, key)
-    const placed = placeCells(await compareRows(ctx, task, rows), cells)
+    const placed = placeCells((await compareRows(ctx, task, rows)).items, cells)
     const uploadId = randomUUID()
     const taken = await save(ctx, key, { task, cells: placed, rows, uploadId, keyring })
     await keepWorkbook(ctx, task, { file, uploadId, taken })

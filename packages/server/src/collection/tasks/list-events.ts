@@ -44,6 +44,12 @@ function linkOf(action: string, version: number): { readonly link?: EventLink } 
     case 'judge':
     case 'reply':
       return { link: { to: 'problems' } }
+    case 'request':
+    case 'refuse_request':
+    case 'unlock':
+      return { link: { to: 'requests' } }
+    case 'packet_out':
+      return { link: { to: 'files' } }
     default:
       return {}
   }
@@ -74,16 +80,24 @@ interface Changed {
   readonly column_id: string
 }
 
-/** What came in by a file is told with the file. Of typing one line a day and person, of all else one for each time. */
+/**
+ * What came in by a file is told with the file. Of typing one line a day, person and round (until the form is handed in,
+ * given back or corrected), of all else one for each time.
+ */
 async function listChanges({ db }: Pick<Ctx, 'db'>, { row }: Task): Promise<TaskEvent[]> {
   const changes = await db.run<Changed>(
-    `select way, actor_name, max(changed_at) as at, count(distinct (row_no, column_id))::integer as cells,
-       min(row_no)::integer as row_no, min(column_id) as column_id
-     from collection_cell_changes
-     where county_code = $1 and task_id = $2 and way = any($3::text[]) and file_id is null
-     group by way, actor_id, actor_name,
-       case when way = 'page' then (changed_at at time zone 'Asia/Shanghai')::date::text else changed_at::text end
-     order by max(changed_at) desc limit $4`,
+    `with turns as (
+       select event_no, occurred_at as since, lead(occurred_at, 1, 'infinity') over (order by event_no) as until
+       from collection_task_events where county_code = $1 and task_id = $2
+         and action in ('submit', 'withdraw', 'return', 'correct'))
+     select c.way, c.actor_name, max(c.changed_at) as at, count(distinct (c.row_no, c.column_id))::integer as cells,
+       min(c.row_no)::integer as row_no, min(c.column_id) as column_id
+     from collection_cell_changes c
+     left join turns t on c.changed_at >= t.since and c.changed_at < t.until
+     where c.county_code = $1 and c.task_id = $2 and c.way = any($3::text[]) and c.file_id is null
+     group by c.way, c.actor_id, c.actor_name, c.submission_id, t.event_no, case when c.way = 'page'
+       then (c.changed_at at time zone 'Asia/Shanghai')::date::text else c.changed_at::text end
+     order by max(c.changed_at) desc limit $4`,
     [row.county_code, row.task_id, Object.keys(actionOfWay), SHOWN],
   )
   return changes.map((one) => ({

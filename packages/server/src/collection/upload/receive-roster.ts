@@ -6,7 +6,7 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import { loadRegister } from '../stream/load-register.ts'
 import { getTask, lockTask, type Task } from '../tasks/get-task.ts'
-import { codeOf, type TaskKey } from '../tasks/task-row.ts'
+import { codeOf, isListOfUnits, type TaskKey } from '../tasks/task-row.ts'
 import { findSameRoster, keepSameRoster } from './keep-same-roster.ts'
 import type { UploadOutcome } from './receive-upload.ts'
 import { takenOrRefused } from './refuse-roster.ts'
@@ -61,7 +61,8 @@ export async function receiveRoster(
         county: row.county_code,
         unit: { code: codeOf(row), name: row.unit_name, path: row.org_path },
         status: 'draft',
-        ownOnly: true,
+        // A list of units is about others than the office that keeps it.
+        ...(isListOfUnits(pack, row.register) ? {} : { ownOnly: true as const }),
         ...(corrects !== undefined && { supersedes: corrects }),
         taskId: row.task_id,
         keyring: parts.keyring,

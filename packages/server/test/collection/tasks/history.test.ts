@@ -1,9 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
 import { saveCells } from '../../../src/collection/entry/save-cells.ts'
+import { makePacket } from '../../../src/collection/packet/make-packet.ts'
 import { refuseRequest } from '../../../src/collection/review/answer-request.ts'
 import { explainFinding, reviewExplanation } from '../../../src/collection/review/explain-finding.ts'
 import { replyReturn } from '../../../src/collection/review/reply-return.ts'
 import { requestException } from '../../../src/collection/review/request-exception.ts'
+import { returnTask } from '../../../src/collection/review/return-task.ts'
 import { getTask } from '../../../src/collection/tasks/get-task.ts'
 import { listEvents } from '../../../src/collection/tasks/list-events.ts'
 import { receiveUpload } from '../../../src/collection/upload/receive-upload.ts'
@@ -11,7 +13,7 @@ import { personAt, testDoor, testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { openCollecting, today } from './collecting-county.ts'
 import { clerk, type Desk, deskOf, ownRow, supervisor, townClerk } from './desk.ts'
-import { softMistake } from './filled-form.ts'
+import { rightAnswers, softMistake } from './filled-form.ts'
 import { xlsxOf } from './school-files.ts'
 
 let serial = 400
@@ -91,9 +93,44 @@ onBothEngines((database) => {
       ['说明核实性错误', clerk, '体育馆单独统计'],
     ])
     expect(told[0]).toMatchObject({ says: expect.stringMatching(/^体育馆.*：认可$/), link: { to: 'problems' } })
+    expect(told.filter(({ title }) => title.includes('申请')).map(({ link }) => link)).toEqual(
+      [1, 2].map(() => ({ to: 'requests' })),
+    )
     expect(told.map((one) => Date.parse(one.at))).toEqual(
       told.map((one) => Date.parse(one.at)).toSorted((a, b) => b - a),
     )
+  })
+
+  it('tells of each round of typing by itself, though all were on one day, and of a packet that was fetched', async () => {
+    let minute = 0
+    const at = () => {
+      minute += 1
+      return new Date(today.getTime() + minute * 60_000)
+    }
+    await desk.typeAll()
+    await desk.fill((ctx) => makePacket(ctx, open.key, keyring), clerk, at())
+    await desk.submit(clerk, at())
+    await desk.review(
+      (ctx) => returnTask(ctx, open.key, { cells: [], reason: '请核对', due_on: '2026-11-28' }),
+      supervisor,
+      at(),
+    )
+    const { rowNo } = await ownRow(database(), open.key)
+    const edit = (column: string, from: string, to: string) => ({ row_no: rowNo, column, from, to })
+    await desk.type([edit('founded_year', '1998', '1999')], clerk, at())
+    await desk.type([edit('teachers', '32', '33')], clerk, at())
+    const told = await events()
+    expect(told.filter(({ title }) => title === '页面填写').map(({ says }) => says)).toEqual([
+      '2 格',
+      `${Object.keys(rightAnswers).length} 格`,
+    ])
+    expect(told.map(({ title }) => title)).toEqual([
+      '页面填写',
+      '退回',
+      '上报',
+      '下载离线包',
+      ...['页面填写', '填报', '开放'].toSorted(),
+    ])
   })
 
   it('tells of a reply to what was sent back, and leads to the version that was frozen', async () => {

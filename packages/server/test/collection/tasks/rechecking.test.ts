@@ -56,6 +56,28 @@ onBothEngines((database) => {
       ),
     )
 
+  it('what stood out among peers is told no longer once what it was measured by has changed', async () => {
+    const desk = deskOf(database(), open)
+    await type(open.key, 'teachers', '32', 0)
+    const outliers = () =>
+      desk.fill(async (ctx) =>
+        (await listFindings(ctx, await getTask(ctx, open.key))).flatMap((one) => (one.kind === 'outlier' ? [one] : [])),
+      )
+    await database().run(
+      `insert into collection_findings (county_code, task_id, finding_no, kind, severity, code, check_id, row_no,
+         column_id, columns, title, message, advice, left_label, left_text, org_path)
+       select county_code, task_id, 900, 'outlier', 'soft', 'outlier', 'outlier:teachers', row_no, 'teachers', 'teachers',
+         '与同类单位相差过大', '每百名学生 6 名教师', '请核实', '教师', '32', org_path
+       from r_quality_balance_2017_school_form join collection_tasks using (county_code, submission_id, org_path)
+       where county_code = $1 and task_id = $2`,
+      [open.county, open.key.taskId],
+    )
+    await type(open.key, 'founded_year', '1998', 10)
+    expect(await outliers()).toMatchObject([{ check: 'outlier:teachers' }])
+    await type(open.key, 'primary_pupils', '516', 20)
+    expect(await outliers()).toEqual([])
+  })
+
   it('a form that is opened is checked again only after another table of the unit was changed', async () => {
     await type(other, 'training_settled', '50', 0)
     expect(await found()).not.toContain('settled_training_within')

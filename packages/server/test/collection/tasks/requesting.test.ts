@@ -8,6 +8,8 @@ import { refuseRequest, unlockCells } from '../../../src/collection/review/answe
 import { withFirstDesk } from '../../../src/collection/review/at-first-desk.ts'
 import { replyReturn } from '../../../src/collection/review/reply-return.ts'
 import { requestException } from '../../../src/collection/review/request-exception.ts'
+import { getTask } from '../../../src/collection/tasks/get-task.ts'
+import { listReturns } from '../../../src/collection/tasks/list-returns.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { openCollecting } from './collecting-county.ts'
 import { clerk, type Desk, deskOf, ownRow, supervisor } from './desk.ts'
@@ -68,6 +70,11 @@ onBothEngines((database) => {
 
     await grant(await idOf('unlock', 'founded_year'))
     expect(await states(['founded_year', '1998', '1999'], ['teachers', '32', '33'])).toEqual(['saved', 'locked'])
+    const opened = await desk.fill(async (ctx) => listReturns(ctx, await getTask(ctx, open.key)))
+    expect(opened.find(({ column }) => column === 'founded_year')).toMatchObject({
+      purpose: 'linked',
+      returned_by: supervisor,
+    })
     await refuse(await idOf('unlock', 'teachers'), ['unlock'])
     expect(await states(['teachers', '32', '33'])).toEqual(['locked'])
     const later = { task_ids: [open.key.taskId], closes_on: '2026-12-05', reason: '同意' }

@@ -69,6 +69,28 @@ onBothEngines((database) => {
     expect((await desk.approveOnce()).row.state).toBe('first_reviewed')
   })
 
+  it('waits for no explanation of figures that were changed since, where a later one speaks of all rows', async () => {
+    const { findings } = await desk.typeAll(softMistake)
+    const row = findings[0]?.row_no ?? 0
+    const explain = (row_no: number, text: string) =>
+      desk.fill((ctx) => explainFinding(ctx, open.key, { check: 'gym_within_indoor', row_no, text }, testKeyring()))
+    await explain(row, '体育馆单独统计')
+    await desk.type([{ row_no: row, column: 'gym_area', from: '400', to: '450' }])
+    await expect(desk.submit()).rejects.toMatchObject({
+      code: 'collection.has_unexplained',
+      message: expect.stringContaining('“体育馆'),
+    })
+    await explain(WHOLE_REGISTER, '新建体育馆，尚未计入室内面积')
+    await desk.submit()
+    await expect(desk.approveOnce()).rejects.toMatchObject({
+      code: 'collection.has_unreviewed',
+      message: expect.stringContaining('有 1 条说明'),
+    })
+    const body = { check: 'gym_within_indoor', row_no: WHOLE_REGISTER, accept: true, reason: '' }
+    await desk.reviewFirst((ctx) => reviewExplanation(ctx, open.key, body, testKeyring()))
+    expect((await desk.approveOnce()).row.state).toBe('first_reviewed')
+  })
+
   it('judges an explanation only while what it explains is still found, and says in the history what that was', async () => {
     const judge = await explained()
     await judge(true, '')

@@ -2,6 +2,7 @@ import type { StatisticsComparison } from '@eduduty/core/collection'
 import { areaPath } from '@eduduty/core/organizations'
 import { beforeEach, expect, it } from 'vitest'
 import { drawStatistics } from '../../../../core/test/statistics/draw-statistics.ts'
+import { addRows } from '../../../src/collection/entry/change-rows.ts'
 import { readCellStory } from '../../../src/collection/entry/read-cell-story.ts'
 import { saveCells } from '../../../src/collection/entry/save-cells.ts'
 import { openPeriod } from '../../../src/collection/periods/open-period.ts'
@@ -183,6 +184,23 @@ onBothEngines((database) => {
     await take(byStage, mixed, school)
     const after = (await compare(byStage, school)).items.filter(({ column }) => column === 'teachers')
     expect(after.map(({ filled }) => filled)).toEqual(teachers.map(({ statistics }) => statistics))
+  })
+
+  it('takes nothing into a stage that stands in the table twice, and says so', async () => {
+    const school = { ...nineYearSchool, code: primarySchool.code, name: primarySchool.name }
+    await take(byStage, (await compare(byStage, school)).items, school)
+    const clerkFills = { name: '叶晴川', scope: open.school, verb: 'collection.fill' } as const
+    await as(database(), clerkFills, async (ctx) => {
+      const [row = 0] = await addRows(ctx, byStage, 1)
+      const edits = [{ row_no: row, column: 'stage', from: '', to: '小学' }]
+      await saveCells(ctx, byStage, { edits }, { keyring: testKeyring(), way: 'page' })
+    })
+    const { items, notes } = await compare(byStage, school)
+    const primary = items.filter(({ row_title }) => row_title === '小学')
+    expect(primary.length).toBeGreaterThan(0)
+    expect(primary.every(({ is_open, state }) => !is_open && state === 'equal')).toBe(true)
+    expect(items.some(({ row_title, is_open }) => row_title === '初中' && is_open)).toBe(true)
+    expect(notes[0]).toBe('表里“小学”不止一行，只比对第一行，不能采用：请先删去多余的行')
   })
 
   it('compares a later year by the newest earlier layout, and says that nobody has checked it', async () => {

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { CountersignList } from '../review/countersign-list.tsx'
 import { EffectsPart } from '../review/effects-part.tsx'
 import { reviewMessages } from '../review/messages.ts'
+import { REQUESTS, RequestList } from '../review/request-list.tsx'
 import { useDesk } from './desk-context.ts'
 import { paneMessages } from './pane-messages.ts'
 
@@ -21,6 +22,7 @@ export function EventTab(): ReactNode {
     navigate({ search: (before) => ({ ...before, version: String(version) }), replace: true })
   const follow = (link: EventLink) => {
     if (link.to === 'version') return look(link.version)()
+    if (link.to === 'requests') return document.getElementById(REQUESTS)?.scrollIntoView({ block: 'nearest' })
     if (link.to === 'cell') goTo({ row: link.row_no, column: link.column })
     const tab = link.to
     return navigate({ search: (before) => ({ ...before, tab }), replace: true })
@@ -28,6 +30,7 @@ export function EventTab(): ReactNode {
   return (
     <div className="pane-scroll">
       <CountersignList />
+      <RequestList />
       {events.length === 0 && <p className="muted">{says.empty}</p>}
       <ol className="event-list">
         {events.map((event) => (

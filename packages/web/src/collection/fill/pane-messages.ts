@@ -59,7 +59,7 @@ export const paneMessages = {
     versions: '历次版本',
     version: (no: number, frozen: string, by: string) => `第 ${no} 版，${frozen} ${by === '' ? '' : `由${by}`}冻结`,
     handedIn: (by: string, at: string) => `${by} ${at} 上报`,
-    links: { files: '看文件', problems: '看问题', version: '看这一版', cell: '看这一格' },
+    links: { files: '看文件', problems: '看问题', requests: '看申请', version: '看这一版', cell: '看这一格' },
     draft: (no: number) => `第 ${no} 版，未冻结`,
     look: '看这一版',
     empty: '暂无办理记录',

@@ -91,5 +91,11 @@ export const reviewMessages = {
     linked: '一并开放，可以不改',
     open: '待改正',
   },
+  requests: {
+    title: '申请',
+    status: { waiting: '等待答复', granted: '已同意', refused: '未同意', lapsed: '已随上报或冻结作罢' },
+    by: (by: string, at: string) => `${by}　${at}`,
+    answered: (by: string, at: string, answer: string) => `${by}　${at}${answer === '' ? '' : `：${answer}`}`,
+  },
   request: { agreed: '已同意', extendTitle: '同意延期', closes: '新的截止日期', reason: '理由' },
 } as const
