@@ -17,7 +17,7 @@ export interface CheckStep {
 export function* checkCountyInSteps(evaluation: Evaluation): Generator<CheckStep, void> {
   const total = (evaluation.plan.pack.checks?.length ?? 0) + 1
   let done = 0
-  for (const findings of stepChecks(evaluation)) {
+  for (const { findings } of stepChecks(evaluation)) {
     done += 1
     yield { done, total, findings }
   }

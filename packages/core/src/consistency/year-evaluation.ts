@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../collection/index.ts'
-import { Evaluation, findCounty, type PackPlan, YearData } from '../evaluation/index.ts'
+import { Evaluation, findCounty, type PackPlan, readYear } from '../evaluation/index.ts'
 
 export interface YearInput {
   readonly plan: PackPlan
@@ -14,7 +14,7 @@ export interface YearInput {
 export function evaluationOf({ plan, year, rows, county }: YearInput): Evaluation {
   const own = county ?? findCounty(plan, rows, year)
   const at = (of: number, previous: Evaluation | undefined): Evaluation =>
-    new Evaluation(plan, new YearData(plan, rows, of), {
+    new Evaluation(plan, readYear(plan, rows, of), {
       occasion: { date: `${of}-${plan.pack.pack.reference_day ?? '12-31'}`, countyCode: own.code },
       countyName: own.name,
       previous,

@@ -9,7 +9,7 @@ import type { Occasion } from './parameter-values.ts'
 import type { PackPlan } from './plan.ts'
 import type { Program } from './program.ts'
 import { parseSymbolId } from './symbol-id.ts'
-import { YearData } from './year-data.ts'
+import { readYear } from './year-data.ts'
 
 /** Tests rows of one register as they are read, by those checks of the pack that look at nothing but the row itself. */
 export interface RowChecks {
@@ -39,7 +39,7 @@ export function planRowChecks(
     previous: undefined,
     earlier: [],
   }
-  const data = new YearData(plan, [], year)
+  const data = readYear(plan, [], year)
   return {
     count: checks.length,
     run(rows) {

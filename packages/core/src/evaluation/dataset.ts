@@ -82,6 +82,8 @@ export class RegisterTable {
   readonly unitColumn: string | undefined
   readonly nameOf: (unit: string) => string
   readonly doubts: Doubts
+  /** All rows as they came. */
+  readonly sources: readonly RegisterRow[]
   readonly rows: readonly DataRow[]
   /** Rows that do not say whose they are. */
   readonly lost: readonly DataRow[]
@@ -109,6 +111,7 @@ export class RegisterTable {
     this.unitColumn = unit === undefined ? undefined : this.dimensionColumns.get(unit.id)
     this.nameOf = nameOf
     this.doubts = doubts
+    this.sources = rows
     const all = rows.map((row, index) => new DataRow(this, row, index))
     this.lost = all.filter((row) => isLost(register, row.source))
     this.rows = this.lost.length === 0 ? all : all.filter((row) => !isLost(register, row.source))

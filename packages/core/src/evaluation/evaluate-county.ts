@@ -1,14 +1,14 @@
 import type { Finding, RegisterRow } from '../collection/index.ts'
 import type { FileView } from './assessment.ts'
+import type { AssessmentFrame } from './build-assessment.ts'
 import { CountyFacade } from './county-facade.ts'
 import { dataFindings } from './data-findings.ts'
 import { windowFindings } from './effect-view.ts'
-import type { AggregateSource, EvaluationOptions } from './evaluated-year.ts'
-import { Evaluation } from './evaluation.ts'
+import { evaluateYear, type YearResult } from './evaluate-year.ts'
+import type { AggregateSource } from './evaluated-year.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { PackPlan } from './plan.ts'
 import { rosterIds } from './roster.ts'
-import { runChecks } from './run-checks.ts'
-import { YearData } from './year-data.ts'
 
 /** What is evaluated. `rows` are of all years; hashes and files are carried into the document. */
 export interface CountyInput {
@@ -29,57 +29,62 @@ export interface CountyInput {
   readonly onYear?: (year: number, done: number, total: number) => void
 }
 
+/** An evaluated county with how its year came about: what a change of some cells goes on from. */
+export interface StandingCounty {
+  readonly input: CountyInput
+  readonly county: CountyFacade
+  readonly result: YearResult
+}
+
 /**
  * Evaluates a county year by year, oldest first, so that 上年 is known; the answer is the chosen year.
  * Pure: the same input gives the same figures to the digit.
  */
-export function evaluateCounty(input: CountyInput): CountyFacade {
+export const evaluateCounty = (input: CountyInput): CountyFacade => standCounty(input).county
+
+/** The same, keeping what `recompute` needs. */
+export function standCounty(input: CountyInput): StandingCounty {
   const year = input.year ?? newestYear(input.plan, input.rows)
   const years = [...new Set(input.rows.map((row) => row.year))]
     .filter((other) => other < year)
     .toSorted((a, b) => a - b)
   const county = input.county ?? findCounty(input.plan, input.rows, year)
-  let previous: CountyFacade | undefined
+  let last: StandingCounty | undefined
   const earlier: Evaluation[] = []
   const all = [...years, year]
   for (const [done, current] of all.entries()) {
     input.onYear?.(current, done, all.length)
-    const before = previous?.year === current - 1 ? previous : undefined
-    const { evaluation, findings } = evaluateYear(input, current, county, {
+    const before = last?.county.year === current - 1 ? last.county : undefined
+    const aggregates = input.aggregates?.(current)
+    const past = {
       previous: before?.evaluation,
       earlier: [...earlier],
-    })
-    const own = current === year ? [...(input.findings ?? []), ...findings] : []
-    const frame = { ...input, findings: own, files: input.files ?? [], earlier: [...earlier] }
-    earlier.push(evaluation)
-    previous = new CountyFacade(evaluation, frame, before)
+      ...(aggregates === undefined ? {} : { aggregates }),
+    }
+    const result = evaluateYear({ plan: input.plan, rows: input.rows, year: current, county, past })
+    const findings = current === year ? [...(input.findings ?? []), ...findingsOf(input, result)] : []
+    last = {
+      input,
+      county: new CountyFacade(result.evaluation, frameOf(input, findings, past.earlier), before),
+      result,
+    }
+    earlier.push(result.evaluation)
   }
-  if (previous === undefined) throw new RangeError('no year to evaluate')
-  return previous
+  if (last === undefined) throw new RangeError('no year to evaluate')
+  return last
 }
 
-function evaluateYear(
-  input: CountyInput,
-  year: number,
-  county: { readonly code: string; readonly name: string },
-  past: Pick<EvaluationOptions, 'previous' | 'earlier'>,
-): { readonly evaluation: Evaluation; readonly findings: readonly Finding[] } {
-  const { plan } = input
-  const aggregates = input.aggregates?.(year)
-  const options: EvaluationOptions = {
-    occasion: { date: `${year}-${plan.pack.pack.reference_day ?? '12-31'}`, countyCode: county.code },
-    countyName: county.name,
-    ...past,
-    ...(aggregates === undefined ? {} : { aggregates }),
-  }
-  const first = new Evaluation(plan, new YearData(plan, input.rows, year), options)
-  const checked = runChecks(first)
-  const findings = [...dataFindings(first, input.rows), ...checked.findings, ...windowFindings(first)]
-  if (checked.doubts.size === 0) return { evaluation: first, findings }
-  // Results of the database know nothing of doubts: rows speak for themselves where some are doubtful.
-  const { aggregates: _, ...plain } = options
-  return { evaluation: new Evaluation(plan, new YearData(plan, input.rows, year, checked.doubts), plain), findings }
+/** What is to be said of the rows of a year besides what the evaluation itself says. */
+function findingsOf({ rows }: CountyInput, { first, outcomes }: YearResult): readonly Finding[] {
+  const checked = [...outcomes.values()].flatMap(({ findings }) => findings)
+  return [...dataFindings(first, rows), ...checked, ...windowFindings(first)]
 }
+
+export const frameOf = (
+  input: CountyInput,
+  findings: readonly Finding[],
+  earlier: readonly Evaluation[],
+): AssessmentFrame => ({ ...input, findings, files: input.files ?? [], earlier })
 
 /** Newest year that the registers of units cover, else that any row has; the year of no rows is 0. */
 export function newestYear(plan: PackPlan, rows: readonly RegisterRow[]): number {

@@ -12,6 +12,7 @@ import type { NodePlan, NodeVariant } from './plan-node.ts'
 import { effectAt, negated } from './rating/effect-truth.ts'
 import { grainOfEffect, isVetoOfVerdict } from './rating/effects-of.ts'
 import { Ratings } from './rating/ratings.ts'
+import type { Reach } from './recompute/reach.ts'
 import { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
 
@@ -21,6 +22,12 @@ const CIRCULAR_JUDGEMENT: Judgement = { state: 'error', truth: CIRCULAR, limit: 
 const NO_VARIANT: Value = notApplicable([{ code: 'other_stage', message: '此项不适用于这一学段' }])
 
 const NOT_IN_FORCE: Value = notApplicable([{ code: 'not_in_force', message: '此项在评估日期不适用' }])
+
+/** What was computed over nearly the same rows, and how far their difference reaches: the rest still holds. */
+export interface Carried {
+  readonly from: Evaluation
+  readonly reach: Reach
+}
 
 /** All values of one county in one year: each is computed once, when first asked for, from those it stands on. */
 export class Evaluation implements EvaluatedYear {
@@ -38,10 +45,17 @@ export class Evaluation implements EvaluatedYear {
   private readonly mets = new Map<string, Value>()
   readonly ratings: Ratings = new Ratings(this)
 
-  constructor(plan: PackPlan, data: YearData, options: EvaluationOptions) {
+  constructor(plan: PackPlan, data: YearData, options: EvaluationOptions, carried?: Carried) {
     this.plan = plan
     this.data = data
     this.options = options
+    if (carried === undefined) return
+    const { from, reach } = carried
+    for (const { id, from: roster } of plan.grains)
+      this.keepPlace(id, from.subjects(id).withRows(roster === undefined ? undefined : data.table(roster)))
+    carry(from.values, this.values, reach.nodes)
+    carry(from.judgements, this.judgements, reach.nodes)
+    carry(from.inclusions, this.inclusions, reach.inclusions)
   }
 
   /** @throws RangeError when the pack has no such grain */
@@ -57,6 +71,10 @@ export class Evaluation implements EvaluatedYear {
       const where = { register: row.table.register.id }
       return this.plan.program(where, of.exists?.[value] ?? '真', 'truth').run(this.atRow(row))
     })
+    return this.keepPlace(grain, table)
+  }
+
+  private keepPlace(grain: string, table: SubjectTable): GrainPlace {
     const place = new GrainPlace(this, table)
     this.places.set(grain, place)
     return place
@@ -250,5 +268,19 @@ export class Evaluation implements EvaluatedYear {
       const withVetoes = allTrue([base, ...clear])
       return base.status === 'not_applicable' && withVetoes.content !== false ? base : withVetoes
     })
+  }
+}
+
+/** Slots by name. Those that a change does not reach hold the same in both evaluations, whichever fills them. */
+function carry<Slot>(
+  from: ReadonlyMap<string, (Slot | undefined)[]>,
+  to: Map<string, (Slot | undefined)[]>,
+  reached: ReadonlyMap<string, ReadonlySet<number>>,
+): void {
+  for (const [name, slots] of from) {
+    const emptied = reached.get(name)
+    const kept = emptied === undefined ? slots : [...slots]
+    for (const index of emptied ?? []) kept[index] = undefined
+    to.set(name, kept)
   }
 }

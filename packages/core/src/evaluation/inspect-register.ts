@@ -3,7 +3,7 @@ import type { Column } from '../packs/index.ts'
 import type { DataRow } from './dataset.ts'
 import { Evaluation } from './evaluation.ts'
 import type { PackPlan } from './plan.ts'
-import { YearData } from './year-data.ts'
+import { readYear } from './year-data.ts'
 
 export interface RegisterToInspect {
   readonly plan: PackPlan
@@ -30,7 +30,7 @@ export function inspectRegister({ plan, register, year, county, rows }: Register
     earlier: [],
     previous: undefined,
   }
-  const evaluation = new Evaluation(plan, new YearData(plan, rows, year), options)
+  const evaluation = new Evaluation(plan, readYear(plan, rows, year), options)
   const table = evaluation.data.table(register)
   return [...(table?.rows ?? []), ...(table?.lost ?? [])].map((row) => inspect(evaluation, row))
 }

@@ -4,7 +4,7 @@ import { type Check, ruleOf } from '../packs/index.ts'
 import { checkMessage, differenceAt } from './check-message.ts'
 import { CheckScreen } from './check-screen.ts'
 import { type CellRead, cellsRead, sidesAt } from './check-sides.ts'
-import type { DataRow } from './dataset.ts'
+import type { DataRow, Doubts } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { PlaceEnvironment } from './place.ts'
 import type { Program } from './program.ts'
@@ -12,7 +12,7 @@ import type { Program } from './program.ts'
 export interface CheckOutcome {
   readonly findings: readonly Finding[]
   /** Cells that a failed hard check makes 存疑. */
-  readonly doubts: ReadonlyMap<RegisterRow, ReadonlyMap<string, readonly Cause[]>>
+  readonly doubts: Doubts
 }
 
 interface Collected {
@@ -25,20 +25,33 @@ export function runChecks(
   evaluation: Evaluation,
   checks: readonly Check[] = evaluation.plan.pack.checks ?? [],
 ): CheckOutcome {
-  const collected: Collected = { findings: [], doubts: new Map() }
-  const screen = new CheckScreen(evaluation)
-  for (const check of checks) runCheck(evaluation, screen, check, collected)
-  return collected
+  const outcomes = [...stepChecks(evaluation, checks)]
+  return { findings: outcomes.flatMap(({ findings }) => findings), doubts: joinDoubts(outcomes) }
 }
 
-/** The same one check at a time, for those who let others get in between: after each step what it found. */
-export function* stepChecks(evaluation: Evaluation): Generator<readonly Finding[], void> {
+/** The same one check at a time, in the order of the pack, for those who let others get in between or keep each outcome. */
+export function* stepChecks(
+  evaluation: Evaluation,
+  checks: readonly Check[] = evaluation.plan.pack.checks ?? [],
+): Generator<CheckOutcome & { readonly check: Check }, void> {
   const screen = new CheckScreen(evaluation)
-  for (const check of evaluation.plan.pack.checks ?? []) {
+  for (const check of checks) {
     const collected: Collected = { findings: [], doubts: new Map() }
     runCheck(evaluation, screen, check, collected)
-    yield collected.findings
+    yield { check, ...collected }
   }
+}
+
+/** What several checks doubt, together. */
+export function joinDoubts(outcomes: Iterable<Pick<CheckOutcome, 'doubts'>>): Doubts {
+  const all = new Map<RegisterRow, Map<string, readonly Cause[]>>()
+  for (const { doubts } of outcomes)
+    for (const [row, cells] of doubts) {
+      const joined = all.get(row) ?? new Map<string, readonly Cause[]>()
+      all.set(row, joined)
+      for (const [column, causes] of cells) joined.set(column, [...(joined.get(column) ?? []), ...causes])
+    }
+  return all
 }
 
 function runCheck(evaluation: Evaluation, screen: CheckScreen, check: Check, collected: Collected): void {

@@ -1,6 +1,6 @@
 import type { Cause } from '../formula/index.ts'
 import type { Grain } from '../packs/index.ts'
-import { type DataRow, joinKey, splitKey } from './dataset.ts'
+import { type DataRow, joinKey, type RegisterTable, splitKey } from './dataset.ts'
 import { COUNTY } from './grains.ts'
 
 /** One subject before it is judged: values of the grain's dimensions, in the grain's order. */
@@ -35,6 +35,14 @@ export class SubjectTable {
     this.lost = lost
     this.subjects = subjects
     this.byId = new Map(subjects.map((subject, index) => [subject.id, index]))
+  }
+
+  /** The same subjects with the rows of a register of units that says the same of who there is. */
+  withRows(from: RegisterTable | undefined): SubjectTable {
+    const first = this.subjects.find(({ row }) => row !== undefined)?.row
+    if (from === undefined || first === undefined || first.table === from) return this
+    const subjects = this.subjects.map((seed) => ({ ...seed, row: seed.row && from.rows[seed.row.index] }))
+    return new SubjectTable(this.grain, subjects, this.lost)
   }
 
   indexOf(id: string): number | undefined {

@@ -3,37 +3,25 @@ import type { Cause } from '../formula/index.ts'
 import { type Doubts, joinKey, RegisterTable } from './dataset.ts'
 import { isWithin } from './grains.ts'
 import type { PackPlan } from './plan.ts'
-import { rosterRows } from './roster.ts'
+import { type Rosters, rosterRows } from './roster.ts'
 import type { SubjectSeed, SubjectTable } from './subject-table.ts'
 
 /** The rows of every register in one year, with the names of the units. */
 export class YearData {
   readonly plan: PackPlan
   readonly year: number
-  readonly names: ReadonlyMap<string, string>
+  readonly rosters: Rosters
   private readonly tables: ReadonlyMap<string, RegisterTable>
 
-  constructor(plan: PackPlan, rows: readonly RegisterRow[], year: number, doubts: Doubts = new Map()) {
+  constructor(plan: PackPlan, year: number, rosters: Rosters, tables: ReadonlyMap<string, RegisterTable>) {
     this.plan = plan
     this.year = year
-    const rosters = rosterRows(plan, rows, year)
-    this.names = rosters.names
-    const nameOf = (unit: string): string => (unit === '' ? '本县' : (this.names.get(unit) ?? unit))
-    const byRegister = new Map<string, RegisterRow[]>()
-    for (const row of rows) {
-      if (row.year !== year || rosters.byRegister.has(row.register)) continue
-      const list = byRegister.get(row.register)
-      if (list === undefined) byRegister.set(row.register, [row])
-      else list.push(row)
-    }
-    this.tables = new Map(
-      plan.pack.registers.map((register) => {
-        const own =
-          rosters.byRegister.get(register.id) ??
-          (byRegister.get(register.id) ?? []).filter((row) => rosters.strangeColumn(register, row) === undefined)
-        return [register.id, new RegisterTable(plan.pack, register, own, nameOf, doubts)]
-      }),
-    )
+    this.rosters = rosters
+    this.tables = tables
+  }
+
+  get names(): ReadonlyMap<string, string> {
+    return this.rosters.names
   }
 
   table(register: string): RegisterTable | undefined {
@@ -47,6 +35,42 @@ export class YearData {
   nameOf(unit: string): string {
     return this.names.get(unit) ?? unit
   }
+
+  /** With other rows in some registers, and other doubts; who is expected must be the same. */
+  withRows(rows: ReadonlyMap<string, readonly RegisterRow[]>, doubts: Doubts): YearData {
+    const changed = [...rows].flatMap(([id, own]) => {
+      const table = this.tables.get(id)
+      return table === undefined
+        ? []
+        : [[id, new RegisterTable(this.plan.pack, table.register, own, table.nameOf, doubts)] as const]
+    })
+    return new YearData(this.plan, this.year, this.rosters, new Map([...this.tables, ...changed]))
+  }
+}
+
+/** Sorts rows of all years: those of one year, by register; rows of nobody known are left out. */
+export function readYear(
+  plan: PackPlan,
+  rows: readonly RegisterRow[],
+  year: number,
+  doubts: Doubts = new Map(),
+): YearData {
+  const rosters = rosterRows(plan, rows, year)
+  const nameOf = (unit: string): string => (unit === '' ? '本县' : (rosters.names.get(unit) ?? unit))
+  const byRegister = new Map<string, RegisterRow[]>()
+  for (const row of rows) {
+    if (row.year !== year || rosters.byRegister.has(row.register)) continue
+    const list = byRegister.get(row.register)
+    if (list === undefined) byRegister.set(row.register, [row])
+    else list.push(row)
+  }
+  const tables = plan.pack.registers.map((register): readonly [string, RegisterTable] => {
+    const own =
+      rosters.byRegister.get(register.id) ??
+      (byRegister.get(register.id) ?? []).filter((row) => rosters.strangeColumn(register, row) === undefined)
+    return [register.id, new RegisterTable(plan.pack, register, own, nameOf, doubts)]
+  })
+  return new YearData(plan, year, rosters, new Map(tables))
 }
 
 /** Who has to have rows in a register: subjects of the grain that its key is about. */

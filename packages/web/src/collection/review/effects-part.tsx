@@ -67,7 +67,7 @@ function Answer({ answer }: { answer: EffectsAnswer }): ReactNode {
           </thead>
           <tbody>
             {changes.map((one) => (
-              <tr key={`${one.kind} ${one.subject} ${one.title}`}>
+              <tr key={one.figure ?? `${one.kind} ${one.subject} ${one.title}`}>
                 <td>{one.subject}</td>
                 <td>{one.title}</td>
                 <td className="align-right number nowrap">{one.before}</td>

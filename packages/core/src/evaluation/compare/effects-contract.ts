@@ -1,20 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { State } from './assessment.ts'
+import { ChangeEntry } from './change-entry.ts'
 
 const strict = { additionalProperties: false } as const
-
-const EffectEntry = Type.Object(
-  {
-    kind: Type.Union([Type.Literal('verdict'), Type.Literal('section'), Type.Literal('item'), Type.Literal('figure')]),
-    title: Type.String(),
-    subject: Type.String(),
-    before: Type.String(),
-    after: Type.String(),
-    state_before: Type.Optional(State),
-    state_after: Type.Optional(State),
-  },
-  strict,
-)
 
 /** What freezing a correction would change in official results. */
 export const EffectsAnswer = Type.Object(
@@ -30,7 +17,7 @@ export const EffectsAnswer = Type.Object(
     judgements: Type.Integer({ description: '变了的结论数' }),
     turned: Type.Integer({ description: '达标与否变了的数字数' }),
     figures: Type.Integer({ description: '变了的数字数' }),
-    changes: Type.Array(EffectEntry, { maxItems: 200, description: '先结论，后数字；至多 200 条' }),
+    changes: Type.Array(ChangeEntry, { maxItems: 200, description: '先结论，后数字；至多 200 条' }),
   },
   strict,
 )
