@@ -10,6 +10,8 @@ import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
+import { effectsSearch } from './evaluation/effects/effects-search.ts'
+import { indicatorListSearch, indicatorSearch } from './evaluation/indicators/indicator-search.ts'
 import { dispersionSearch, overviewSearch, ratingSearch, schoolSearch } from './evaluation/search.ts'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
 import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
@@ -85,6 +87,24 @@ const runPages = [
     path: '/evaluation',
     validateSearch: overviewSearch,
     component: lazyRouteComponent(() => import('./evaluation/overview/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/indicators',
+    validateSearch: indicatorListSearch,
+    component: lazyRouteComponent(() => import('./evaluation/indicators/indicators-page.tsx'), 'IndicatorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/indicators/$node',
+    validateSearch: indicatorSearch,
+    component: lazyRouteComponent(() => import('./evaluation/indicators/indicator-page.tsx'), 'IndicatorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/effects',
+    validateSearch: effectsSearch,
+    component: lazyRouteComponent(() => import('./evaluation/effects/effects-page.tsx'), 'EffectsPage'),
   }),
   createRoute({
     getParentRoute: () => runRoute,

@@ -7,6 +7,8 @@ export const auditActions = {
   'collection.drop_unfinished': '清理中断的导入',
   'evaluation.run': '运行评估',
   'evaluation.download': '下载评估文件',
+  'evaluation.comment': '批注评估结果',
+  'evaluation.retract_comment': '撤回批注',
   'collection.open_period': '开放上报期',
   'collection.close_period': '关闭上报期',
   'collection.extend': '调整上报期限',

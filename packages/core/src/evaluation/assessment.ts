@@ -197,6 +197,22 @@ export const EffectView = Type.Object(
       ),
     ),
     causes: Type.Array(CauseView),
+    /** When it strikes, in canonical Chinese; runs of older versions lack this and the next. */
+    rule: Type.Optional(Type.String()),
+    /** Each number that alone, changed by so much, would make it strike, or stop it. */
+    distance: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            of: Type.String(),
+            amount: Type.String(),
+            direction: Type.Union([Type.Literal('more'), Type.Literal('less')]),
+            text: Type.String({ description: '如 危房面积再增加 1 平方米' }),
+          },
+          strict,
+        ),
+      ),
+    ),
     /** The rating whose grade it changes, and those rated whom it strikes or may strike. */
     rating: Type.Optional(Type.String()),
     subjects: Type.Optional(

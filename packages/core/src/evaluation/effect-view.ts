@@ -3,8 +3,10 @@ import type { Value } from '../formula/index.ts'
 import type { Effect } from '../packs/index.ts'
 import type { EffectView } from './assessment.ts'
 import { causeViews } from './cause-view.ts'
+import { effectDistance } from './effect-distance.ts'
 import type { EvaluatedYear } from './evaluated-year.ts'
 import { COUNTY } from './grains.ts'
+import { formulaText } from './node-view.ts'
 import { grainOfEffect } from './rating/effects-of.ts'
 import { shownValue } from './show.ts'
 
@@ -32,12 +34,21 @@ export function effectViews(evaluation: EvaluatedYear): EffectView[] {
       ...(grounds === undefined ? {} : { grounds }),
       ...(window === undefined ? {} : { window }),
       causes: causeViews(evaluation.data, truth.causes),
+      ...ruleOf(evaluation, effect, at),
       ...(effect.rating === undefined ? {} : { rating: effect.rating }),
       ...(grain === COUNTY ? {} : { subjects: subjectsHit(evaluation, effect, inside) }),
       basis: effect.basis,
       verified: effect.verified,
     }
   })
+}
+
+/** The rule in Chinese, and how far the year's own numbers are from turning it. */
+function ruleOf(evaluation: EvaluatedYear, effect: Effect, index: number): Pick<EffectView, 'rule' | 'distance'> {
+  const grain = grainOfEffect(evaluation.plan.pack, effect)
+  const program = evaluation.plan.program(grain, effect.when, 'truth')
+  const distance = effectDistance(program, evaluation.place(grain).at(index))
+  return { rule: formulaText(program), ...(distance.length > 0 && { distance }) }
 }
 
 const states = ['struck', 'error', 'undecided', 'clear'] as const

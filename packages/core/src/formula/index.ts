@@ -42,7 +42,7 @@ export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDec
 export { formulaReference } from './reference.ts'
 export type { CodeEntry, CodeWords, ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
 export { type Places, Screen } from './screen/screen.ts'
-export { type Change, leastChange, passOn } from './solve-gap.ts'
+export { type Change, leastChange, passOn, solveGaps } from './solve-gap.ts'
 export {
   type AggregatePlan,
   planAggregates,

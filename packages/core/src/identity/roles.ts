@@ -16,6 +16,7 @@ export const roles = {
     duty: 'business',
     verbs: [
       'evaluation.read',
+      'evaluation.comment',
       'collection.read',
       'collection.plan',
       'collection.review_first',
@@ -28,15 +29,24 @@ export const roles = {
   leader: {
     title: '分管领导',
     duty: 'business',
-    verbs: ['evaluation.read', 'collection.read', 'organizations.read', 'identity.read'],
+    verbs: ['evaluation.read', 'evaluation.comment', 'collection.read', 'organizations.read', 'identity.read'],
   },
-  superior_supervisor: { title: '上级督导机构', duty: 'business', verbs: ['organizations.read'] },
-  inspector: { title: '督学', duty: 'business', verbs: ['evaluation.read', 'collection.read', 'organizations.read'] },
+  superior_supervisor: {
+    title: '上级督导机构',
+    duty: 'business',
+    verbs: ['evaluation.read', 'evaluation.comment', 'organizations.read'],
+  },
+  inspector: {
+    title: '督学',
+    duty: 'business',
+    verbs: ['evaluation.read', 'evaluation.comment', 'collection.read', 'organizations.read'],
+  },
   department_head: {
     title: '部门负责人',
     duty: 'business',
     verbs: [
       'evaluation.read',
+      'evaluation.comment',
       'collection.read',
       'collection.review_first',
       'organizations.read',

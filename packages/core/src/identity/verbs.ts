@@ -1,6 +1,7 @@
 /** What can be done, by slice. Every route names one; every role is a set of them. Titles stand in menus, pages and the audit log. */
 export const verbs = {
   'evaluation.read': '查看评估结果',
+  'evaluation.comment': '批注评估结果',
   'collection.read': '查看上报数据与问题',
   'collection.plan': '开展上报工作',
   'collection.fill': '填报与上报',

@@ -47,3 +47,17 @@ test('years of the window that nobody sent are named and not guessed; an earlier
   expect(gap.verdict.state).toBe('unmet')
   expect(gap.effects[0]?.window).toMatchObject({ struck: [2023], absent: [2024] })
 })
+
+test('an effect says when it strikes, and how near a number is to making it strike or stop', () => {
+  const counted = (when: string): typeof smallPack => ({
+    ...smallPack,
+    effects: veto === undefined ? [] : [{ ...veto, when }],
+  })
+  const [clear] = evaluate(years([2025, false]), counted('合计(填报表.图书) < 25000')).assessment().effects
+  expect(clear).toMatchObject({ state: 'clear', rule: '合计(填报表.图书) < 25000' })
+  expect(clear?.distance?.map(({ text }) => text)).toEqual(['合计(填报表.图书)再减少 701 册'])
+  const [struck] = evaluate(years([2025, false]), counted('合计(填报表.图书) < 25701')).assessment().effects
+  expect(struck?.distance?.map(({ text }) => text)).toEqual(['合计(填报表.图书)再增加 1 册'])
+  const [yesOrNo] = evaluate(years([2025, false])).assessment().effects
+  expect(yesOrNo).not.toHaveProperty('distance')
+})

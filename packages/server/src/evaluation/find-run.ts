@@ -22,6 +22,19 @@ export async function getRunKey(db: Queries, run: string): Promise<RunKey> {
   return { county: found.county_code, run: found.run_id }
 }
 
+/** Pack and year of a run. Errors: `evaluation.run_not_found`. */
+export async function getRunPack(
+  db: Queries,
+  key: RunKey,
+): Promise<{ readonly packId: string; readonly year: number; readonly createdAt: string }> {
+  const [row] = await db.run<{ pack_id: string; year: number; created_at: string }>(
+    'select pack_id, year, created_at from evaluation_runs where county_code = $1 and run_id = $2',
+    [key.county, key.run],
+  )
+  if (row === undefined) throw new AppError('evaluation.run_not_found')
+  return { packId: row.pack_id, year: row.year, createdAt: row.created_at }
+}
+
 /** Compiled when first asked for, then kept: the contract is large. */
 let contract: ReturnType<typeof compileContract> | undefined
 const compileContract = () => Compile(Assessment)

@@ -7,6 +7,8 @@ import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { Content, ok, strict } from '../platform/http/schemas.ts'
 import { sendFile } from '../platform/http/send-file.ts'
 import { collectedRoutes } from './collected-routes.ts'
+import { commentRoutes } from './comments/comment-routes.ts'
+import { comparisonRoutes } from './comparison/comparison-routes.ts'
 import { DocumentEntry, getDocument, listDocuments } from './documents-of-run.ts'
 import { getAssessment, getRunKey } from './find-run.ts'
 import { ExcerptView, getExcerpt } from './get-excerpt.ts'
@@ -29,6 +31,8 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   figureRoutes(app, deps)
   documentRoutes(app, deps)
   collectedRoutes(app, deps)
+  commentRoutes(app, deps)
+  comparisonRoutes(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door }) => {

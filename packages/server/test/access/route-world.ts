@@ -31,6 +31,7 @@ export interface Target extends CollectingTarget {
   readonly proposedGrant: string
   readonly session: string
   readonly run: string
+  readonly comment: string
   readonly event: number
   readonly idNumber: string
 }
@@ -152,6 +153,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     proposedGrant: grantOf(proposed?.post),
     session: sessionHash(person),
     run: idsOf(unit).run,
+    comment: idsOf(unit).comment,
     event: world.units.filter(({ county }) => county === unit.county).indexOf(unit) + 1,
     idNumber: numbersOf(world, person).id_number,
     ...targetCollecting(world, unit),
@@ -175,6 +177,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     proposedGrant: id('granted'),
     session: sessionHashOfNobody,
     run: id('run'),
+    comment: id('comment'),
     event: real.event + 5000,
     idNumber: '980101198101010013',
     ...ghostCollecting(real, id),

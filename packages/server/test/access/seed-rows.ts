@@ -36,6 +36,7 @@ export const idsOf = (unit: SeedUnit) => ({
   file: madeId(`file ${unit.path}`),
   submission: madeId(`submission ${unit.path}`),
   run: madeId(`run ${unit.county} ${unit.id}`),
+  comment: madeId(`comment ${unit.path}`),
 })
 
 /** Invented numbers of a person; the area code does not exist. */
@@ -188,6 +189,10 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
     ],
     ['evaluation_figures', each((unit) => ({ run_id: idsOf(unit).run, figure_id: 'figure@county', figure_no: 1 }))],
     ['evaluation_findings', each((unit) => ({ run_id: idsOf(unit).run, finding_no: 1, level: 'note' }))],
+    [
+      'evaluation_comments',
+      each((unit) => ({ comment_id: idsOf(unit).comment, run_id: idsOf(unit).run, year: 2025, retracts: null })),
+    ],
     ['evaluation_documents', each((unit) => ({ run_id: idsOf(unit).run, name: 'document.txt' }))],
     ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
     [

@@ -540,6 +540,37 @@ export interface CollectionUploadsRow {
   is_mapped: Generated<boolean>
 }
 
+export interface EvaluationCommentsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 批注标识 */
+  comment_id: string
+  /** 写批注时所看的评估；评估重做或清理后，批注仍保留 */
+  run_id: string
+  /** 标准包标识 */
+  pack_id: string
+  /** 年度 */
+  year: number
+  /** 要素或指标标识 */
+  node: string
+  /** 对象标识；空为整项指标 */
+  subject: Generated<string>
+  /** 写批注时对象的名称 */
+  subject_name: Generated<string>
+  /** 批注内容；撤回的行为空 */
+  body: string
+  /** 这一行撤回的是哪一条批注；空为批注本身 */
+  retracts: string | null
+  /** 批注人标识 */
+  written_by: string
+  /** 批注人姓名 */
+  writer_name: string
+  /** 批注时间 */
+  written_at: Instant
+  /** 所批注的对象在组织树中的路径 */
+  org_path: string
+}
+
 export interface EvaluationDocumentsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1022,6 +1053,7 @@ export interface Tables {
   collection_task_events: CollectionTaskEventsRow
   collection_tasks: CollectionTasksRow
   collection_uploads: CollectionUploadsRow
+  evaluation_comments: EvaluationCommentsRow
   evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow
   evaluation_findings: EvaluationFindingsRow

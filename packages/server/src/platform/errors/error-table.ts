@@ -346,6 +346,26 @@ export const errorTable = {
     says: '这次评估没有文件 {name}。',
     advice: '请从文件列表中选择。',
   },
+  'evaluation.year_not_found': {
+    status: 404,
+    exit: 2,
+    says: '这次评估没有{year}年的数据。',
+    advice: '请选择列出的年度，或另一次评估。',
+  },
+  'evaluation.comment_blank': {
+    status: 400,
+    exit: 2,
+    says: '批注没有内容。',
+    advice: '请写下要说的话（500 字以内）。',
+  },
+  'evaluation.comment_not_found': { status: 404, exit: 2, says: '没有这条批注。', advice: '请刷新页面后再看。' },
+  'evaluation.comment_not_yours': {
+    status: 403,
+    exit: 2,
+    says: '只能撤回自己写的批注。',
+    advice: '有不同意见的，请另写一条批注。',
+  },
+  'evaluation.comment_retracted': { status: 409, exit: 2, says: '这条批注已经撤回。', advice: '请刷新页面。' },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorTable

@@ -25,4 +25,32 @@ export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
     as,
     make: (at) => ({ params: { ...run(at), name: 'document.txt' } }),
   },
+  'GET /api/evaluation/runs/:run/trend': {
+    as,
+    expects: 404,
+    make: (at) => ({ params: run(at), query: { figure: 'figure@county' } }),
+  },
+  'GET /api/evaluation/runs/:run/comparison': {
+    as,
+    make: (at) => ({ params: run(at), query: { with: at().run } }),
+  },
+  'GET /api/evaluation/runs/:run/ranking': {
+    as,
+    make: (at) => ({ params: run(at), query: { node: at().unit, by: '所属乡镇' } }),
+  },
+  'GET /api/evaluation/runs/:run/lights': { as, make: (at) => ({ params: run(at) }) },
+  'GET /api/evaluation/runs/:run/comments': {
+    as,
+    make: (at) => ({ params: run(at), query: { node: at().unit } }),
+  },
+  'POST /api/evaluation/runs/:run/comments': {
+    as,
+    expects: 404,
+    make: (at) => ({ params: run(at), body: { node: at().unit, text: '请核实' } }),
+  },
+  'POST /api/evaluation/runs/:run/comments/:comment/retraction': {
+    as,
+    expects: 403,
+    make: (at) => ({ params: { ...run(at), comment: at().comment } }),
+  },
 }

@@ -73,7 +73,8 @@ function Staged(props: { texts: Record<string, string>; formula?: boolean }): Re
   ))
 }
 
-function Evidence({ item }: { item: ItemView }): ReactNode {
+/** What has to be at hand to prove it, and whether it is. */
+export function Evidence({ item }: { item: ItemView }): ReactNode {
   const says = evaluationMessages.item
   return (
     <section className="panel-section">

@@ -53,6 +53,8 @@ export const platformMessages = {
     printFoot: (when: string, run: string) => `打印时间 ${when}　评估批次 ${run}`,
     nav: {
       overview: '评估总览',
+      indicators: '指标',
+      effects: '否决预警',
       schools: '学校',
       dispersions: '差异系数',
       ratings: '计分与等次',

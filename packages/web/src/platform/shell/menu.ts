@@ -5,6 +5,8 @@ import type { NavIconName } from './nav-icon.tsx'
 export interface MenuEntry {
   readonly to:
     | '/evaluation'
+    | '/evaluation/indicators'
+    | '/evaluation/effects'
     | '/evaluation/schools'
     | '/evaluation/dispersions'
     | '/evaluation/ratings'
@@ -45,6 +47,14 @@ const groups: readonly MenuGroup[] = [
     title: navGroups.evaluation,
     entries: [
       { to: '/evaluation', icon: 'overview', label: nav.overview, initials: 'pgzl', verbs: ['evaluation.read'] },
+      {
+        to: '/evaluation/indicators',
+        icon: 'indicators',
+        label: nav.indicators,
+        initials: 'zb',
+        verbs: ['evaluation.read'],
+      },
+      { to: '/evaluation/effects', icon: 'effects', label: nav.effects, initials: 'fjyj', verbs: ['evaluation.read'] },
       { to: '/evaluation/schools', icon: 'schools', label: nav.schools, initials: 'xx', verbs: ['evaluation.read'] },
       {
         to: '/evaluation/dispersions',

@@ -75,6 +75,7 @@ function useOffered(): (entry: MenuEntry) => boolean {
   const may = useMay()
   const { data } = useQuery({ ...assessmentQuery(run ?? 'latest'), enabled: may('evaluation.read') })
   return ({ to }) => {
+    if (to === '/evaluation/effects') return (data?.effects.length ?? 0) > 0
     if (to === '/evaluation/dispersions') return (data?.dispersions.length ?? 0) > 0
     return to !== '/evaluation/ratings' || (data?.ratings?.length ?? 0) > 0
   }
