@@ -11,9 +11,11 @@ import {
 } from '@eduduty/core/collection'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import type { Ctx } from '../../platform/ctx.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok, strict } from '../../platform/http/schemas.ts'
+import { withinNewReach } from '../../platform/http/within-new-reach.ts'
 import { addRows, removeRows } from '../entry/change-rows.ts'
 import { checkGreatRoster } from '../entry/check-great-roster.ts'
 import { checkTask } from '../entry/check-task.ts'
@@ -56,7 +58,11 @@ export const fillingRoutes: RegisterRoutes = (app, deps) => {
   )
 }
 
-const entryRoutes: RegisterRoutes = (app, { door, keyring }) => {
+const entryRoutes: RegisterRoutes = (app, deps) => {
+  const { door, keyring } = deps
+  // A school that moves to another township while its clerk types keeps what was typed.
+  const write = <T>(request: FastifyRequest, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+    withinNewReach(deps, request, 'collection.task_not_found', (caller) => door.write(caller, work))
   app.post(
     '/api/collection/tasks/:county/:task/cells',
     {
@@ -64,8 +70,7 @@ const entryRoutes: RegisterRoutes = (app, { door, keyring }) => {
       bodyLimit: 8 * 1024 * 1024,
       schema: { summary: '保存单元格', params: OneTask, body: SaveCellsBody, response: ok(SavedCells) },
     },
-    (request) =>
-      door.write(callerOf(request), (ctx) => saveAndCheck(ctx, taskOf(request.params), request.body, keyring)),
+    (request) => write(request, (ctx) => saveAndCheck(ctx, taskOf(request.params), request.body, keyring)),
   )
 
   app.post(
@@ -81,7 +86,7 @@ const entryRoutes: RegisterRoutes = (app, { door, keyring }) => {
     },
     async (request) => {
       const { count } = request.body
-      const added = await door.write(callerOf(request), (ctx) => addRows(ctx, taskOf(request.params), count))
+      const added = await write(request, (ctx) => addRows(ctx, taskOf(request.params), count))
       return { row_nos: [...added] }
     },
   )
@@ -99,7 +104,7 @@ const entryRoutes: RegisterRoutes = (app, { door, keyring }) => {
     },
     (request) => {
       const { row_nos: rowNos, reason } = request.body
-      return door.write(callerOf(request), async (ctx) => {
+      return write(request, async (ctx) => {
         const { row, pack } = await removeRows(ctx, taskOf(request.params), { rowNos, reason }, keyring)
         return presentTask(row, pack)
       })
