@@ -16,6 +16,7 @@ import { dispersionSearch, overviewSearch, ratingSearch, schoolSearch } from './
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
 import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
 import { sessionsSearch } from './identity/sessions/sessions-search.ts'
+import { signInSearch } from './identity/sign-in/sign-in-search.ts'
 import { areasSearch, organizationsSearch } from './organizations/organizations-search.ts'
 import { HomePage } from './platform/shell/home-page.tsx'
 import { Loading } from './platform/shell/loading.tsx'
@@ -61,7 +62,7 @@ const publicPages = [
   createRoute({
     getParentRoute: () => publicRoute,
     path: '/sign-in',
-    validateSearch: (values: SearchValues): { next?: string | undefined } => ({ next: textParam(values, 'next') }),
+    validateSearch: signInSearch,
     component: lazyRouteComponent(() => import('./identity/sign-in/sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({

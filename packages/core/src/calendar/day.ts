@@ -14,6 +14,17 @@ export function dayBefore(day: string): string {
   return shifted(day, -1)
 }
 
+/** Calendar days from one day to another; below 0 where the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** `2026-11-05` → 2026年11月5日, as letters and reports have it. */
+export function dayInWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
+
 function shifted(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 3_600_000).toISOString().slice(0, 10)
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../calendar/index.ts'
 import { type Assessment, COUNTY, figureId, type RatingView } from '../evaluation/index.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
@@ -84,7 +85,7 @@ export function documentWords(source: FigureSource): Words {
     ['县名', plain(source.county.name)],
     ['县代码', plain(source.county.code)],
     ['年度', plain(String(source.year))],
-    ['评价日期', plain(chineseDate(source.evaluatedOn))],
+    ['评价日期', plain(dayInWords(source.evaluatedOn))],
     ['认定结论', plain(verdict.text.replace(/^([^：]+)：(.+)$/u, '$1（$2）'))],
     ['未报说明', plain(describeMissing(coverage.registers))],
     ['未报份数', plain(countMissing(coverage.registers))],
@@ -100,11 +101,6 @@ function ratingWord(ratings: readonly RatingView[]): Word {
   const own = ratings.flatMap(({ subjects }) => subjects.filter(({ subject }) => subject === COUNTY))
   const figures = own.flatMap(({ items }) => items.map(({ indicator }) => figureId(indicator, COUNTY)))
   return { text: own.map(({ text }) => text).join(''), figures }
-}
-
-function chineseDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return `${year}年${Number(month)}月${Number(day)}日`
 }
 
 function countMissing(registers: Assessment['coverage']['registers']): string {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { chinaMinute, chinaTime, dayAfter, dayBefore, dayOf } from '../../src/calendar/index.ts'
+import {
+  chinaMinute,
+  chinaTime,
+  dayAfter,
+  dayBefore,
+  dayInWords,
+  dayOf,
+  daysBetween,
+} from '../../src/calendar/index.ts'
 
 describe('times for people', () => {
   it('are Beijing’s, whatever zone the machine is set to', () => {
@@ -16,5 +24,8 @@ describe('times for people', () => {
   it('count days over the ends of months and years', () => {
     expect(dayAfter('2024-02-28')).toBe('2024-02-29')
     expect(dayBefore('2026-01-01')).toBe('2025-12-31')
+    expect(daysBetween('2025-12-30', '2026-01-02')).toBe(3)
+    expect(daysBetween('2026-01-02', '2025-12-30')).toBe(-3)
+    expect(dayInWords('2026-11-05')).toBe('2026年11月5日')
   })
 })

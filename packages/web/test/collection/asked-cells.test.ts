@@ -4,7 +4,7 @@ import { cellPatches } from '../../src/collection/fill/cell-patches.ts'
 import { FORM_ROW } from '../../src/collection/fill/form-shape.ts'
 import { staysLocked } from '../../src/collection/fill/open-cells.ts'
 import { tiedCells } from '../../src/collection/review/tied-cells.ts'
-import { nextStep } from '../../src/collection/tasks/task-standing.ts'
+import { missingText, nextStep } from '../../src/collection/tasks/task-standing.ts'
 import { taskEntry as task } from './task-entry.ts'
 
 const column = (id: string, linked: string[] = []): FormColumn => ({
@@ -44,7 +44,7 @@ const detail: TaskDetail = {
   row_total: 1,
   findings: [],
   events: [],
-  permits: [],
+  permits: [{ deed: 'ask_unlock', allowed: true }],
   requests: [],
   countersigns: [],
   uploads: [],
@@ -67,17 +67,18 @@ it('knows which cells stay locked: none where only the whole was returned', () =
   expect(locked([{ ...returned('', 'mend'), row_no: 0 }])).toEqual([false, false, false, false])
 })
 
-it('names what opens with a returned cell once, and not what is returned itself', () => {
-  expect(tiedCells(detail, [{ row: 1, column: 'classes' }])).toEqual([
-    { row: 1, column: 'band' },
-    { row: 1, column: 'pupils' },
-  ])
-  expect(
-    tiedCells(detail, [
-      { row: 1, column: 'classes' },
-      { row: 1, column: 'band' },
-    ]),
-  ).toEqual([{ row: 1, column: 'pupils' }])
+it('names what opens with a returned cell once, and neither what is returned itself nor what need not be filled', () => {
+  const at = (column: string) => ({ row: 1, column })
+  expect(tiedCells(detail, [at('classes')])).toEqual({ tied: [at('band'), at('pupils')], freed: [] })
+  expect(tiedCells(detail, [at('classes'), at('band')]).tied).toEqual([at('pupils')])
+  const rows = detail.rows.map((row) => ({ ...row, not_applicable: ['pupils'] }))
+  expect(tiedCells({ ...detail, rows }, [at('classes')])).toEqual({ tied: [at('band')], freed: [at('pupils')] })
+})
+
+it('tells a reviewer that a cell was not sent back, not to ask for it', () => {
+  const permits = detail.permits.filter(({ deed }) => deed !== 'ask_unlock')
+  const told = cellPatches({ ...detail, permits }).find((one) => one.row === FORM_ROW && one.column === 'founded')
+  expect(told?.cell.message).toBe('这次没有退回这一格，单位现在不能改。')
 })
 
 it('does not call a task handed to somebody else this person’s turn', () => {
@@ -85,4 +86,12 @@ it('does not call a task handed to somebody else this person’s turn', () => {
   const lies: TaskEntry = { ...task, state: 'submitted', holder: { side: 'review' } }
   expect(nextStep({ ...lies, at_me: true }, looker).isMine).toBe(true)
   expect(nextStep({ ...lies, at_me: false }, looker).isMine).toBe(false)
+})
+
+it('offers those who answer it what a unit asked for, though the form lies with the unit or with nobody', () => {
+  const looker = { verbs: ['collection.review'], units: [], today: '2026-11-26' }
+  const frozen: TaskEntry = { ...task, state: 'frozen', holder: { side: 'nobody' }, requested: ['correction'] }
+  expect(nextStep({ ...frozen, at_me: true }, looker)).toMatchObject({ word: '答复申请', isMine: true })
+  expect(nextStep({ ...frozen, at_me: false }, looker).isMine).toBe(false)
+  expect(missingText(frozen)).toBe('申请更正，等待答复')
 })

@@ -79,6 +79,10 @@ export const TaskEntry = Type.Object(
     reminded_at: Type.Optional(Time),
     is_roster: Type.Boolean({ description: '名册：一个单位有许多行' }),
     at_me: Type.Optional(Type.Boolean({ description: '现在轮到看的人办；列表和详情才有' })),
+    pending_explanations: Type.Optional(
+      Type.Integer({ minimum: 0, description: '等审核人认可的说明；列表和详情才有' }),
+    ),
+    requested: Type.Optional(Type.Array(RequestKindSchema, { description: '还没有答复的申请；列表和详情才有' })),
   },
   strict,
 )
@@ -343,6 +347,11 @@ export const TaskDetail = Type.Object(
     rows: Type.Array(FormRow, { description: '名册只给这一页的行' }),
     row_from: Type.Integer({ minimum: 0, description: '名册：这一页之前有几行' }),
     row_total: Count,
+    row_positions: Type.Optional(
+      Type.Record(Type.String(), Count, {
+        description: '名册：所列的行和问题、退回所在的行是表里的第几行，按行号。行号每上传一次都更大，位置不会',
+      }),
+    ),
     is_locked: Type.Boolean(),
     lock_why: Type.Optional(Type.String({ description: '谁锁的、为什么、到何时、找哪个按钮' })),
     returns: Type.Array(ReturnedCell),

@@ -116,6 +116,7 @@ function whyNotReady(task: TaskFacts): TaskRefusal | undefined {
 
 function decideWithdrawal(task: TaskFacts): TaskDecision {
   if (task.state === 'submitted') return next(task.unsettledReturns > 0 ? 'returned' : 'filling')
+  if (task.state === 'frozen') return refused('locked_frozen')
   return refused(task.state === 'first_reviewed' || task.state === 'verified' ? 'already_reviewed' : 'not_submitted')
 }
 

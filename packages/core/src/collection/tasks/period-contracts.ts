@@ -158,6 +158,7 @@ export const PeriodProgress = Type.Object(
           unit_name: Type.String(),
           township: Type.String(),
           tables: Type.Array(Type.String()),
+          returned: Type.Array(Type.String(), { description: '其中退回待改的表' }),
           due_on: Day,
           overdue_days: Count,
           reminded_count: Count,
@@ -184,7 +185,7 @@ export const RemindBody = Type.Object(
   {
     /** Which units; empty = everybody who owes something. */
     unit_ids: Type.Array(Id, { maxItems: 5000 }),
-    message: Type.Optional(Type.String({ maxLength: 500 })),
+    message: Type.Optional(Type.String({ maxLength: 500, description: '在写明未报、退回和期限之后，另外要说的话' })),
   },
   strict,
 )

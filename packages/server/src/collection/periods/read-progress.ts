@@ -1,3 +1,4 @@
+import { daysBetween } from '@eduduty/core/calendar'
 import { isOwed, type PeriodProgress, type ProgressLine, townshipTitle } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import { isUnitKind, unitKinds } from '@eduduty/core/organizations'
@@ -97,6 +98,7 @@ function owing(
           unit_name: first.unit_name,
           township: first.township,
           tables: own.map(({ register }) => titleOf(register)),
+          returned: own.flatMap(({ register, state }) => (state === 'returned' ? [titleOf(register)] : [])),
           due_on: own.reduce((first_due, { due_on }) => (due_on < first_due ? due_on : first_due), first.due_on),
           overdue_days: Math.max(0, ...own.map(({ due_on }) => daysBetween(due_on, today))),
           reminded_count: Math.max(...own.map(({ reminded_count }) => reminded_count)),
@@ -116,4 +118,3 @@ function isRemindedNext(own: readonly TaskLine[], today: string): boolean {
   return meant.length > 0 && !meant.some(({ reminded_at }) => isToday(reminded_at))
 }
 
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

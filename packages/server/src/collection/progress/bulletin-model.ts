@@ -1,3 +1,4 @@
+import { dayInWords } from '@eduduty/core/calendar'
 import { type PeriodProgress, type ProgressLine, submittedShare, townshipTitle } from '@eduduty/core/collection'
 import { countCharacters, type ReportBlock, type ReportModel } from '@eduduty/core/documents'
 import { textGrid } from './text-grid.ts'
@@ -21,7 +22,7 @@ export function bulletinModel({ progress, today, county, signer }: BulletinFacts
   const late = owing.filter(({ overdue_days }) => overdue_days > 0)
   const blocks: ReportBlock[] = [
     paragraph(
-      `“${period.title}”自${dayText(period.opens_on)}开展，${dayText(period.closes_on)}截止。现将截至${dayText(today)}的上报情况通报如下。`,
+      `“${period.title}”自${dayInWords(period.opens_on)}开展，${dayInWords(period.closes_on)}截止。现将截至${dayInWords(today)}的上报情况通报如下。`,
     ),
     heading('一、总体情况'),
     paragraph(
@@ -39,7 +40,7 @@ export function bulletinModel({ progress, today, county, signer }: BulletinFacts
     title: `关于“${period.title}”上报情况的通报`,
     addressee: '各乡镇人民政府、街道办事处，县直属有关部门，各学校：',
     signer: signer === '' ? county : signer,
-    date: dayText(today),
+    date: dayInWords(today),
     blocks,
     characters: countCharacters(text.join('')),
     dropped: 0,
@@ -53,7 +54,7 @@ function demandBlocks({ owing: all }: PeriodProgress): readonly ReportBlock[] {
   const days = [...new Set(owing.filter(({ overdue_days }) => overdue_days === 0).map(({ due_on }) => due_on))].sort()
   const demands = [
     ...(owing.some(({ overdue_days }) => overdue_days > 0) ? ['已逾期的单位要说明原因，立即补报'] : []),
-    ...days.map((day) => `期限为${dayText(day)}的单位要在当日前（含当日）完成上报`),
+    ...days.map((day) => `期限为${dayInWords(day)}的单位要在当日前（含当日）完成上报`),
   ]
   return [
     heading('三、有关要求'),
@@ -67,12 +68,12 @@ function owingBlocks({ owing }: PeriodProgress): readonly ReportBlock[] {
   const rows = shown.map((unit) => [
     unit.unit_name,
     townshipTitle(unit.township),
-    unit.tables.map((title) => `《${title}》`).join(''),
-    unit.overdue_days > 0 ? `逾期${unit.overdue_days}天` : '未到期',
+    unit.tables.map((title) => `《${title}》${unit.returned.includes(title) ? '（退回待改）' : ''}`).join(''),
+    `${dayInWords(unit.due_on)}${unit.overdue_days > 0 ? `（已逾期${unit.overdue_days}天）` : ''}`,
     String(unit.reminded_count),
   ])
   return [
-    grid('尚未上报的单位', ['单位', '乡镇（街道）', '未报的表', '期限', '已催报次数'], [26, 16, 34, 12, 12], rows),
+    grid('尚未上报的单位', ['单位', '乡镇（街道）', '未报的表', '期限', '已催报次数'], [22, 14, 32, 20, 12], rows),
     ...restByTownship(owing.slice(NAMED)),
   ]
 }
@@ -115,9 +116,3 @@ const paragraph = (text: string): ReportBlock => ({
   kind: 'paragraph',
   sentences: [{ text, figures: [], priority: 0 }],
 })
-
-/** 2026-11-05 → 2026年11月5日 */
-function dayText(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
-}

@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto'
+import { daysBetween } from '@eduduty/core/calendar'
 import { owedStates, type RemindBody, type Reminded } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { getTaskPack } from '../packs/task-pack.ts'
+import { getTaskPack, type TaskPack } from '../packs/task-pack.ts'
 import { getPeriod, type PeriodKey } from '../periods/read-periods.ts'
 import { stillReportable } from '../tasks/still-reportable.ts'
 
 /** Unknown units that a refusal names. */
 const NAMED = 5
 
+interface OwedTable {
+  readonly register: string
+  readonly state: string
+  readonly due_on: string
+}
+
 interface Owing {
   readonly unit_id: string
   readonly unit_name: string
   readonly org_path: string
-  readonly registers: readonly string[]
-  readonly due_on: string
+  readonly tables: readonly OwedTable[]
   readonly reminded_at: string | null
 }
 
@@ -29,8 +35,8 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
   const pack = await getTaskPack(ctx.db, { packId: period.pack_id, hash: period.pack_hash })
   const today = dayOf(ctx.now)
   const owing = await ctx.db.run<Owing>(
-    `select unit_id, unit_name, org_path, jsonb_agg(register order by register) as registers,
-       min(due_on)::text as due_on, max(reminded_at)::timestamptz as reminded_at
+    `select unit_id, unit_name, org_path, jsonb_agg(jsonb_build_object('register', register, 'state', state, 'due_on', due_on)
+         order by due_on, register) as tables, max(reminded_at)::timestamptz as reminded_at
      from collection_tasks
      where county_code = $1 and period_id = $2 and state = any($5::text[])
        and ${stillReportable} and opens_on <= $4 and (cardinality($3::text[]) = 0 or unit_id = any($3::text[]))
@@ -38,7 +44,7 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
     [key.county, key.periodId, body.unit_ids, today, owedStates],
   )
   const due = owing.filter(({ reminded_at }) => reminded_at === null || dayOf(new Date(reminded_at)) !== today)
-  const texts = new Map(due.map((unit) => [unit.unit_id, body.message ?? messageFor(unit, period.title, today, pack)]))
+  const texts = new Map(due.map((unit) => [unit.unit_id, `${reasonFor(unit, period.title, today, pack)}${body.message ?? ''}`]))
   await ctx.db.loadRows(
     'collection_reminders',
     [
@@ -59,7 +65,7 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
       key.periodId,
       unit.unit_id,
       unit.unit_name,
-      unit.registers.length,
+      unit.tables.length,
       texts.get(unit.unit_id) ?? '',
       ctx.actor.name,
       ctx.now,
@@ -72,15 +78,28 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
        and state = any($6::text[]) and ${stillReportable} and opens_on <= $5`,
     [key.county, key.periodId, due.map(({ unit_id }) => unit_id), ctx.now, today, owedStates],
   )
-  const tasks = due.reduce((sum, { registers }) => sum + registers.length, 0)
+  const tasks = due.reduce((sum, { tables: own }) => sum + own.length, 0)
   ctx.audit({ action: 'collection.remind', subject: period.title, detail: { units: due.length, tasks } })
   return { units: due.length, tasks, skipped_today: owing.length - due.length }
 }
 
-function messageFor(unit: Owing, title: string, today: string, pack: Awaited<ReturnType<typeof getTaskPack>>): string {
-  const tables = unit.registers.map((register) => `《${pack.register(register).title}》`).join('')
-  const when = unit.due_on < today ? `已于 ${unit.due_on} 到期` : `${unit.due_on} 截止`
-  return `“${title}”中${tables}还没有上报，${when}，请尽快填报。`
+/** Why this unit is reminded: which tables it has not handed in, which were given back, each by when and how late. */
+function reasonFor({ tables }: Owing, title: string, today: string, pack: TaskPack): string {
+  const groups = new Map<string, OwedTable[]>()
+  for (const one of tables) {
+    const key = `${one.state === 'returned'} ${one.due_on}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  const parts = [...groups.values()].map((own) => {
+    const [first] = own
+    const names = own.map(({ register }) => `《${pack.register(register).title}》`).join('')
+    if (first === undefined) return ''
+    const isReturned = first.state === 'returned'
+    const late = daysBetween(first.due_on, today)
+    const when = `${isReturned ? '限' : ''} ${first.due_on} ${isReturned ? '前改正' : '截止'}`.trim()
+    return `${names}${isReturned ? '退回待改' : '还没有上报'}，${when}${late > 0 ? `，已逾期 ${late} 天` : ''}`
+  })
+  return `“${title}”：${parts.join('；')}。`
 }
 
 async function assertOfPeriod({ db }: Ctx, { county, periodId }: PeriodKey, ids: readonly string[]): Promise<void> {

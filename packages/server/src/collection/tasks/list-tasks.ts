@@ -1,9 +1,11 @@
-import { owedStates, type TaskList, type TaskState } from '@eduduty/core/collection'
-import { dayOf, type GrantInForce, scopesFor, type Verb } from '@eduduty/core/identity'
+import { owedStates, type TaskList } from '@eduduty/core/collection'
+import { dayOf, type GrantInForce, scopesFor } from '@eduduty/core/identity'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/schema.generated.ts'
 import { getTaskPack } from '../packs/task-pack.ts'
+import { atDesk, isAtDesk } from './at-desk.ts'
+import { nothingWaits, readWaiting } from './read-waiting.ts'
 import { presentTask, type TaskRow } from './task-row.ts'
 
 export interface TaskFilter {
@@ -48,10 +50,13 @@ export async function listTasks(ctx: Ctx, filter: TaskFilter, grants: readonly G
   const total = state === undefined ? states.reduce((sum, one) => sum + one.tasks, 0) : (counts[state] ?? 0)
   const packs = await packsOf(ctx, rows)
   const viewer = { personId: ctx.actor.id, grants }
+  const waiting = await readWaiting(ctx.db, rows)
   return {
     tasks: rows.flatMap((row) => {
       const pack = packs.get(row.pack_hash)
-      return pack === undefined ? [] : [presentTask(row, pack, viewer)]
+      if (pack === undefined) return []
+      const waits = waiting.get(row.task_id) ?? nothingWaits
+      return [{ ...presentTask(row, pack), at_me: isAtDesk(row, viewer, waits.requested), ...waits }]
     }),
     total,
     states: counts,
@@ -81,30 +86,6 @@ function matching(where: Where, ctx: Ctx, filter: TaskFilter, grants: readonly G
     ...(owing === true || overdue === true ? [isOwed] : []),
     ...(overdue === true ? [where('due_on', '<', dayOf(ctx.now))] : []),
     ...(atMe === true ? [atDesk(where, ctx, grants)] : []),
-  ])
-}
-
-/** Where the caller fills in, where they review first, where they review; as `isOpenTo` of one task says. */
-function atDesk(where: Where, { actor }: Ctx, grants: readonly GrantInForce[]) {
-  const within = (verb: Verb) =>
-    sql<boolean>`exists (select from unnest(${scopesFor(grants, verb)}::text[]) as scope where starts_with(org_path, scope))`
-  const own = sql<boolean>`org_path = any(${scopesFor(grants, 'collection.fill')}::text[])`
-  const first = where.and([where('state', '=', 'submitted'), where('has_first_review', '=', true)])
-  const desks = where
-    .case()
-    .when(where('state', 'in', owedStates))
-    .then(own)
-    .when(first)
-    .then(within('collection.review_first'))
-    .else(where.and([where('state', '<>', 'frozen'), within('collection.review')]))
-    .end()
-  const isOther = (column: 'submitted_by' | 'first_reviewed_by', states: readonly TaskState[]) =>
-    where.or([where('state', 'not in', states), where(column, 'is', null), where(column, '<>', actor.id)])
-  return where.and([
-    where.or([where('assigned_to', 'is', null), where('assigned_to', '=', actor.id)]),
-    isOther('submitted_by', ['submitted', 'first_reviewed']),
-    isOther('first_reviewed_by', ['first_reviewed']),
-    desks,
   ])
 }
 

@@ -11,6 +11,7 @@ import { guardOf } from '../rows/cell-guard.ts'
 import { matchRows, type RowSearch } from '../rows/match-rows.ts'
 import { countRegisterRows, type RowsWanted, readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
 import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
+import { isAtDesk } from './at-desk.ts'
 import { formColumns } from './form-columns.ts'
 import { getTask, type Task } from './get-task.ts'
 import { listCountersigns } from './list-countersigns.ts'
@@ -20,6 +21,8 @@ import { listRequests } from './list-requests.ts'
 import { listReturns } from './list-returns.ts'
 import { listUploads } from './list-uploads.ts'
 import { listVersions } from './list-versions.ts'
+import { nothingWaits, readWaiting } from './read-waiting.ts'
+import { findRowPositions } from './row-positions.ts'
 import { readTaskFacts, refusalOf } from './task-facts.ts'
 import { listPermits } from './task-permits.ts'
 import { isRoster, presentTask, type TaskKey } from './task-row.ts'
@@ -48,8 +51,15 @@ export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: 
   const columns = formColumns(pack, register)
   const { rows, from, total } = await readRows(ctx, task, wanted, keyring)
   const lock = await findLock(ctx, task)
+  const waits = (await readWaiting(ctx.db, [row])).get(row.task_id) ?? nothingWaits
+  const viewer = { personId: ctx.actor.id, grants }
+  const returns = await listReturns(ctx, task)
+  const findings = await listFindings(ctx, task)
+  const roster = isRoster(pack, row.register)
+  const table = await getRegisterTable(ctx.db, pack, register)
+  const told = [...rows, ...returns, ...findings].map(({ row_no }) => row_no)
   return {
-    task: presentTask(row, pack, { personId: ctx.actor.id, grants }),
+    task: { ...presentTask(row, pack), at_me: isAtDesk(row, viewer, waits.requested), ...waits },
     row_is: register.row_is,
     reporter: register.reporter,
     note: register.note ?? '',
@@ -60,8 +70,9 @@ export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: 
     row_total: total,
     is_locked: lock !== undefined,
     ...(lock !== undefined && { lock_why: lock }),
-    returns: await listReturns(ctx, task),
-    findings: await listFindings(ctx, task),
+    returns,
+    findings,
+    ...(roster && { row_positions: await findRowPositions(ctx.db, table, row, told) }),
     events: await listEvents(ctx, task),
     permits: await listPermits(ctx, task, grants),
     requests: await listRequests(ctx, task),

@@ -8,9 +8,9 @@ import {
 } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { BETWEEN_FACTS } from '../entry/explanations.ts'
 import type { Task } from './get-task.ts'
 import { stateOf } from './task-row.ts'
+import { firstAnswered, speaksOf } from './unreviewed-explanations.ts'
 
 /** What decisions about a task stand on, and by name what they may be refused for. */
 export interface StoredFacts extends TaskFacts {
@@ -33,12 +33,6 @@ interface Found {
 /** Things that a refusal names; of more it says how many. */
 const NAMED = 5
 
-/** SQL: the explanation `e` was given for the very figures of the finding `found`; as `Explanations` has it. */
-const speaks = (e: string, found: string): string =>
-  `(case when ${found}.left_label is null then ${found}.message
-     else coalesce(${found}.left_text, '') || '|' || coalesce(${found}.right_text, '') end)
-   = any(string_to_array(${e}.facts, '${BETWEEN_FACTS}'))`
-
 /** As the tables have it now. An explanation of figures that have changed since explains nothing, and waits for nobody. */
 export async function readTaskFacts({ db }: Pick<Ctx, 'db'>, { row, pack }: Task): Promise<StoredFacts> {
   const [found] = await db.run<Found>(
@@ -48,19 +42,13 @@ export async function readTaskFacts({ db }: Pick<Ctx, 'db'>, { row, pack }: Task
        (select count(*) from collection_returned_cells r where r.county_code = $1 and r.task_id = $2
          and r.settled_at is null) as unsettled_returns,
        (select coalesce(jsonb_agg(f.title order by f.finding_no), '[]') from collection_explanations e
-         cross join lateral (select found.title, found.finding_no from collection_findings found
-           where found.county_code = e.county_code and found.task_id = e.task_id and found.check_id = e.check_id
-             and ${speaks('e', 'found')}
-             and (found.row_no = e.row_no or e.row_no = $3 and not exists (select from collection_explanations own
-               where own.county_code = e.county_code and own.task_id = e.task_id and own.check_id = e.check_id
-                 and own.row_no = found.row_no and own.status <> 'rejected' and ${speaks('own', 'found')}))
-           order by found.finding_no limit 1) f
+         cross join lateral (${firstAnswered('e')}) f
          where e.county_code = $1 and e.task_id = $2 and e.status = 'pending') as unreviewed,
        (select coalesce(jsonb_agg(f.title order by f.finding_no), '[]') from collection_findings f
          where f.county_code = $1 and f.task_id = $2 and f.severity = 'soft'
            and not exists (select from collection_explanations e where e.county_code = f.county_code
              and e.task_id = f.task_id and e.check_id = f.check_id and e.row_no in (f.row_no, $3)
-             and e.status <> 'rejected' and ${speaks('e', 'f')})) as unexplained,
+             and e.status <> 'rejected' and ${speaksOf('e', 'f')})) as unexplained,
        (select count(*) from collection_countersigns c where c.county_code = $1 and c.task_id = $2
          and c.status = 'asked') as countersigns`,
     [row.county_code, row.task_id, WHOLE_REGISTER],

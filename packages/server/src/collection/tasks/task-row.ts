@@ -6,7 +6,7 @@ import {
   type TaskState,
   whyNotReviewer,
 } from '@eduduty/core/collection'
-import { type GrantInForce, rulesFor, type Verb } from '@eduduty/core/identity'
+import type { GrantInForce, Verb } from '@eduduty/core/identity'
 import { registerShape } from '@eduduty/core/packs'
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../platform/db/schema.generated.ts'
@@ -72,15 +72,8 @@ export function isOpenTo(row: TaskRow, personId: string): boolean {
   return whyNotReviewer(facts, personId) === undefined
 }
 
-/** Whether it is the viewer's turn: the task lies at a desk of theirs, and the next step is for them. */
-function isAtMe(row: TaskRow, { personId, grants }: Viewer): boolean {
-  const side = holderOf(stateOf(row), row.has_first_review)
-  if (side === 'nobody' || !isOpenTo(row, personId)) return false
-  return rulesFor(grants, verbOfSide[side], row.org_path).length > 0
-}
-
-/** A task as it is told; whether it is somebody's turn only where a viewer is named. */
-export function presentTask(row: TaskRow, pack: TaskPack, viewer?: Viewer): TaskEntry {
+/** A task as it is told by itself; whose turn it is, and what else waits, is added where somebody looks. */
+export function presentTask(row: TaskRow, pack: TaskPack): TaskEntry {
   const register = pack.register(row.register)
   const state = stateOf(row)
   const side = holderOf(state, row.has_first_review)
@@ -121,6 +114,5 @@ export function presentTask(row: TaskRow, pack: TaskPack, viewer?: Viewer): Task
     reminded_count: row.reminded_count,
     ...(row.reminded_at !== null && { reminded_at: row.reminded_at }),
     is_roster: isRoster(pack, row.register),
-    ...(viewer !== undefined && { at_me: isAtMe(row, viewer) }),
   }
 }

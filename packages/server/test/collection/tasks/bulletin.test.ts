@@ -42,6 +42,7 @@ const progress = (owing: number, behind: Partial<PeriodProgress['owing'][number]
     unit_name: `第${at + 1}小学`,
     township: at % 2 === 0 ? '' : '石桥镇',
     tables: ['学校填报表'],
+    returned: [],
     overdue_days: 0,
     due_on: '2026-11-30',
     reminded_count: 0,
@@ -78,6 +79,8 @@ it('asks for what is owing by the day that it is owed, by no day that is over, a
   expect(textOf(2, { due_on: '2026-12-05' })).toContain('期限为2026年12月5日的单位')
   const late = textOf(2, { due_on: '2026-11-20', overdue_days: 5 })
   expect(late).toContain('已逾期的单位要说明原因，立即补报。')
+  expect(late).toContain('2026年11月20日（已逾期5天）')
+  expect(textOf(1, { returned: ['学校填报表'] })).toContain('《学校填报表》（退回待改）')
   expect(late).not.toContain('完成上报')
   expect(textOf(0)).not.toContain('有关要求')
 })

@@ -60,6 +60,23 @@ onBothEngines((database) => {
       open.key.taskId,
     ])
     expect(task).toEqual({ reminded_count: 1 })
+    const sentTo = async (now: Date, message?: string) => {
+      const body = { unit_ids: [], ...(message !== undefined && { message }) }
+      await desk.plan((ctx) => remindUnits(ctx, period(), body), '沈督导', now)
+      const [newest] = await database().run<{ message: string }>(
+        'select message from collection_reminders where county_code = $1 order by reminded_at desc limit 1',
+        [open.county],
+      )
+      return newest?.message
+    }
+    expect(await sentTo(new Date('2026-12-01T04:00:00Z'))).toBe(
+      '“2025年优质均衡数据采集”：《学校填报表》退回待改，限 2026-12-05 前改正。',
+    )
+    expect(await sentTo(new Date('2026-12-08T04:00:00Z'), '请今天办完。')).toBe(
+      '“2025年优质均衡数据采集”：《学校填报表》退回待改，限 2026-12-05 前改正，已逾期 3 天。请今天办完。',
+    )
+    const { owing } = await progress()
+    expect(owing.map(({ unit_id, returned }) => [unit_id, returned])).toContainEqual(['S2199000001', ['学校填报表']])
   })
 
   it('tells beforehand exactly whom a reminder reaches, and who can hand in no longer', async () => {

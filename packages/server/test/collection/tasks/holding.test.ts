@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { onBothEngines } from '../../harness/engines.ts'
-import { wholeForm } from './filled-form.ts'
+import { softMistake, wholeForm } from './filled-form.ts'
 import { openStaffed, type StaffedCounty, type StaffName, staff } from './staffed-county.ts'
 
 let serial = 10
@@ -84,6 +84,30 @@ onBothEngines((database) => {
     expect((await send('白专干', 'first-hand-on', given)).body.type).toBe('collection.already_reviewed')
     const { body } = await county.send('白专干', path())
     expect(JSON.stringify(body.permits)).not.toMatch(/"deed":"(?:return|hand_on)"/)
+  })
+
+  it('lies with those who answer what the school asked for, also when the form itself lies with nobody', async () => {
+    await handIn()
+    await send('白专干', 'first-review')
+    await send('陆督导', 'review')
+    await send('陆督导', 'freeze')
+    expect(await turns()).toEqual([])
+    await send('叶填报', 'requests', { kind: 'correction', reason: '学籍核查后人数有变' })
+    expect(await turns()).toEqual(['陆督导', '沈督导'])
+    const listed = await county.send('沈督导', '/tasks?at_me=true')
+    expect(listed.body.tasks).toMatchObject([{ at_me: true, requested: ['correction'] }])
+    expect((await county.send('叶填报', path())).body.task).toMatchObject({ at_me: false, requested: ['correction'] })
+  })
+
+  it('says how many explanations wait to be judged', async () => {
+    await send('叶填报', 'cells', { edits: wholeForm(softMistake) })
+    const { body } = await county.send('叶填报', path())
+    expect(body.task).toMatchObject({ open_explanations: 1, pending_explanations: 0 })
+    await send('叶填报', 'explanations', { check: 'gym_within_indoor', row_no: 0, text: '体育馆单独统计' })
+    await send('叶填报', 'submit', { reason: '' })
+    const waiting = { open_explanations: 0, soft_errors: 1, pending_explanations: 1 }
+    expect((await county.send('白专干', '/tasks')).body.tasks).toMatchObject([waiting, {}])
+    expect((await county.send('白专干', path())).body.task).toMatchObject(waiting)
   })
 
   it('is frozen by whom it was handed on to', async () => {

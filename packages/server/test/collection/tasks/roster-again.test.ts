@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { type MappingFile, WHOLE_REGISTER } from '@eduduty/core/collection'
 import { beforeEach, expect, it } from 'vitest'
-import { addRows } from '../../../src/collection/entry/change-rows.ts'
+import { addRows, removeRows } from '../../../src/collection/entry/change-rows.ts'
 import { openPeriod } from '../../../src/collection/periods/open-period.ts'
 import { explainFinding } from '../../../src/collection/review/explain-finding.ts'
 import { readTask } from '../../../src/collection/tasks/read-task.ts'
@@ -165,15 +165,27 @@ onBothEngines((database) => {
   })
 
   it('tells of each thing found the row in which it stands, and opens at that row', async () => {
+    await send(classes(3))
     await send(`${classes(700)}\r\n2199000001,2025-700,末班,小学,一年级,很多`)
-    const { findings, row_total } = await detail()
+    const { findings, row_total, row_positions = {} } = await detail()
     const [wrong] = findings
+    // The number goes on from the file before; people count from the top of the table.
+    expect(wrong?.row_no).toBeGreaterThan(701)
+    expect(row_positions[String(wrong?.row_no)]).toBe(701)
     expect(wrong).toMatchObject({ kind: 'cell', columns: ['class_size'], message: expect.stringContaining('F702') })
     expect(row_total).toBe(701)
     const at = { ...key, from: 0, size: 100, at: wrong?.row_no }
     const there = await desk.review((ctx) => readTask(ctx, at, { grants: [], keyring: testKeyring() }))
     expect(there.row_from).toBe(700)
     expect(there.rows).toMatchObject([{ row_no: wrong?.row_no, cells: { class_name: '末班' } }])
+    const [first = 0] = (await detail()).rows.map(({ row_no }) => row_no)
+    const remove = { rowNos: [first], reason: '误报' }
+    await desk.fill((ctx) => removeRows(ctx, key, remove, testKeyring()), clerk, new Date(today.getTime() + 3600_000))
+    const added = await desk.fill((ctx) => addRows(ctx, key, 1), clerk, new Date(today.getTime() + 3600_000))
+    const later = await desk.review((ctx) =>
+      readTask(ctx, { ...at, at: added[0] }, { grants: [], keyring: testKeyring() }),
+    )
+    expect(later.row_positions).toMatchObject({ [String(wrong?.row_no)]: 700, [String(added[0])]: 701 })
   })
 
   it('counts all that was found though it lists the first, and is handed in when a rule is explained for all rows', async () => {

@@ -68,7 +68,8 @@ function cellOf(detail: TaskDetail, notes: Notes, row: FormRow, column: FormColu
   const returned = notes.returns.find((one) => covers(one, row.row_no, column.id))
   if (!detail.is_locked && notes.isPartly && returned === undefined) {
     const isAsked = notes.asked.some((one) => covers(one, row.row_no, column.id))
-    return { text, state: 'locked', message: isAsked ? says.asked : says.onlyReturned }
+    const why = permitOf(detail, 'ask_unlock') === undefined ? says.notReturned : says.onlyReturned
+    return { text, state: 'locked', message: isAsked ? says.asked : why }
   }
   const wrong = notes.wrong.get(key) ?? (refused === undefined ? undefined : says.notTaken)
   if (wrong !== undefined) return { text, state: 'invalid', message: wrong }

@@ -2,6 +2,7 @@ import type { TaskDetail } from '@eduduty/core/collection/tasks'
 import { createContext, useContext } from 'react'
 import type { CellEdit } from '../../platform/grid/grid-model.ts'
 import type { ReturnBasket } from '../review/use-return-basket.ts'
+import { fillMessages } from './messages.ts'
 import type { CellPlace } from './task-queries.ts'
 
 /** What all parts of the page of one task share. */
@@ -28,6 +29,10 @@ export function useDesk(): Desk {
   if (desk === undefined) throw new Error('useDesk outside of the page of a task')
   return desk
 }
+
+/** 第 3 行: its place in the table, not the number it is kept under, which grows with every file. */
+export const rowTitle = ({ row_positions: positions = {} }: Pick<TaskDetail, 'row_positions'>, row: number): string =>
+  fillMessages.row(positions[String(row)] ?? row)
 
 export const columnTitle = ({ columns }: TaskDetail, id: string): string =>
   columns.find((column) => column.id === id)?.title ?? id

@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import { paneMessages } from './pane-messages.ts'
 
 const says = paneMessages.files
-const mostMegabytes = 50
+const FORM_MEGABYTES = 32
 
 interface FilePickProps {
   readonly label: string
@@ -13,6 +13,8 @@ interface FilePickProps {
   /** Said while it is under way. */
   readonly busyLabel?: string
   readonly pick: (file: File) => void
+  /** The most that the file may weigh. */
+  readonly megabytes?: number | undefined
   /** Why the last file was not taken: it stays until another one is chosen. */
   readonly error?: Error | null
 }
@@ -25,13 +27,14 @@ export function FilePick({
   busyLabel = says.uploading,
   pick,
   error = null,
+  megabytes = FORM_MEGABYTES,
 }: FilePickProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const { message } = App.useApp()
   if (permit === undefined) return null
   const take = (file: File | undefined) => {
     if (file === undefined) return
-    if (file.size > mostMegabytes * 1_048_576) void message.warning(says.tooBig(mostMegabytes))
+    if (file.size > megabytes * 1_048_576) void message.warning(says.tooBig(megabytes))
     else pick(file)
   }
   return (

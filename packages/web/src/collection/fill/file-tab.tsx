@@ -8,9 +8,12 @@ import { paneMessages } from './pane-messages.ts'
 import { permitOf } from './permits.ts'
 import { StatisticsPart } from './statistics-part.tsx'
 import { keyOf, taskPath } from './task-queries.ts'
+import { UploadProgress } from './upload-progress.tsx'
 import { useUpload } from './use-upload.ts'
 
 const says = paneMessages.files
+/** As the server takes them. */
+const ROSTER_MEGABYTES = 512
 
 /** The form as a workbook: out, filled, and back; or the offline packet for schools without the network. */
 export function FileTab(): ReactNode {
@@ -29,7 +32,15 @@ export function FileTab(): ReactNode {
           </a>
         </p>
         <p className="muted">{says.templateHint}</p>
-        <FilePick label={says.upload} permit={fill} busy={upload.isPending} pick={upload.mutate} error={upload.error} />
+        <FilePick
+          label={says.upload}
+          permit={fill}
+          busy={upload.isPending}
+          pick={upload.mutate}
+          error={upload.error}
+          megabytes={detail.task.is_roster ? ROSTER_MEGABYTES : undefined}
+        />
+        {upload.isPending && detail.task.is_roster && <UploadProgress path={`${path}/upload`} />}
         <p className="muted">{says.uploadHint}</p>
         {upload.data !== undefined && <UploadLine upload={upload.data.upload} path={path} isNew />}
       </section>

@@ -93,8 +93,9 @@ function Facts(): ReactNode {
 }
 
 /** 初审：石桥镇 白若溪，县教育局（3 人可办） — who may take the next step, the nearest office first. */
-function holderText({ holder, unit_name }: TaskEntry, desk: TaskDesk | undefined): string {
-  const step = holder.side === 'unit' ? unit_name : holderTitles[holder.side]
+function holderText({ holder, state, unit_name }: TaskEntry, desk: TaskDesk | undefined): string {
+  const title = state === 'verified' ? says.facts.freezing : holderTitles[holder.side]
+  const step = holder.side === 'unit' ? unit_name : title
   if (desk === undefined || holder.side === 'nobody') return step
   if (desk.offices.length === 0) return says.facts.vacant(step)
   if (holder.side === 'unit') return step

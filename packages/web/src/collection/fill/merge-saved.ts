@@ -10,7 +10,7 @@ export function mergeSaved(detail: TaskDetail, saved: SavedCells): TaskDetail {
     const not_applicable = notApplicable.get(row.row_no)
     return not_applicable === undefined ? withCells : { ...withCells, not_applicable }
   })
-  return { ...detail, rows, task: saved.task, findings: saved.findings }
+  return { ...detail, rows, task: { ...detail.task, ...saved.task }, findings: saved.findings }
 }
 
 /** The one row of a form that nobody had touched gets its number with its first cell. */

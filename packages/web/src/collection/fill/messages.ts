@@ -49,6 +49,7 @@ export const fillMessages = {
       return blank === 0 ? `${filled} 格，已填全` : `${filled} 格，还空 ${blank} 格`
     },
     vacant: (step: string) => `${step}（还没有人可办，请系统管理员安排岗位人员）`,
+    freezing: '冻结',
     desk: (step: string, offices: readonly Office[]) => `${step}：${officesText(offices)}`,
     absent: (step: string, name: string, offices: readonly Office[]) =>
       `${step}：已转给${name}，但其现在不能办理，请由${officesText(offices)}改派`,
@@ -79,6 +80,7 @@ export const fillMessages = {
   },
   onlyReturned:
     '这次只退回了部分格，与它们有强制性关系的格一并开放，其余各格保持锁定；确需改动的，在右栏“本格”里点“申请解锁本格”。',
+  notReturned: '这次没有退回这一格，单位现在不能改。',
   asked: '已申请解锁，等审核人处理；同意前保持锁定。',
   notTaken: '内容不合要求，未予采用；请按“本格”里的填报说明改正。',
   returnedBecause: (reason: string, due: string) => `退回：${reason}（限 ${due} 前改正）`,

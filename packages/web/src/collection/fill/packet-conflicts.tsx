@@ -5,7 +5,7 @@ import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useReturnFocus } from '../../platform/shell/use-return-focus.ts'
 import { useDeed } from '../use-deed.ts'
-import { columnTitle, useDesk } from './desk-context.ts'
+import { columnTitle, rowTitle, useDesk } from './desk-context.ts'
 import { paneMessages } from './pane-messages.ts'
 import { keyOf, taskPath } from './task-queries.ts'
 
@@ -72,7 +72,7 @@ function Conflicts(props: ConflictsProps): ReactNode {
         {props.left.map((one) => (
           <tr key={`${one.row_no} ${one.column}`}>
             <td>
-              {detail.task.is_roster && `${paneMessages.problems.row(one.row_no)} `}
+              {detail.task.is_roster && `${rowTitle(detail, one.row_no)} `}
               {columnTitle(detail, one.column)}
             </td>
             <td>

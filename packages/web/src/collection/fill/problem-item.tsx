@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ExplanationPart } from '../review/explanation-part.tsx'
 import { reviewMessages } from '../review/messages.ts'
 import { SeverityMark } from '../severity-mark.tsx'
-import { columnTitle, useDesk } from './desk-context.ts'
+import { columnTitle, rowTitle, useDesk } from './desk-context.ts'
 import { paneMessages } from './pane-messages.ts'
 import { isAllowed } from './permits.ts'
 
@@ -66,7 +66,7 @@ function Places({ finding, asks }: { finding: TaskFinding; asks: boolean }): Rea
       {asks && <span>{says.which}</span>}
       {places.map((place) => (
         <button key={place.column} type="button" className="link" onClick={() => goTo(place)}>
-          {detail.task.is_roster && `${says.row(place.row)} `}
+          {detail.task.is_roster && `${rowTitle(detail, place.row)} `}
           {says.goTo(columnTitle(detail, place.column))}
         </button>
       ))}

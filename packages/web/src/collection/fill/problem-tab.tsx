@@ -2,7 +2,7 @@ import type { ReturnedCell, TaskFinding } from '@eduduty/core/collection/tasks'
 import type { ReactNode } from 'react'
 import { ReturnItem } from '../review/return-item.tsx'
 import { allProblems, openFindings, openProblems } from '../tasks/open-problems.ts'
-import { columnTitle, useDesk } from './desk-context.ts'
+import { columnTitle, rowTitle, useDesk } from './desk-context.ts'
 import { askedCells, openReturns } from './open-cells.ts'
 import { paneMessages } from './pane-messages.ts'
 import { ProblemItem } from './problem-item.tsx'
@@ -91,7 +91,7 @@ function Blanks({ blanks }: { blanks: readonly TaskFinding[] }): ReactNode {
       <p className="blank-list">
         {places.slice(0, shownBlanks).map((place) => (
           <button key={`${place.row} ${place.column}`} type="button" className="link" onClick={() => goTo(place)}>
-            {detail.task.is_roster && `${says.row(place.row)} `}
+            {detail.task.is_roster && `${rowTitle(detail, place.row)} `}
             {columnTitle(detail, place.column)}
           </button>
         ))}

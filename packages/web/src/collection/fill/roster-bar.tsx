@@ -6,7 +6,7 @@ import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
-import { useDesk } from './desk-context.ts'
+import { rowTitle, useDesk } from './desk-context.ts'
 import { fillMessages } from './messages.ts'
 import { isAllowed } from './permits.ts'
 import { keyOf, rowsPerPage, taskKeyOf, taskPath } from './task-queries.ts'
@@ -123,11 +123,12 @@ function AddDialog({ close }: { close: () => void }): ReactNode {
 }
 
 function RemoveDialog({ row, close }: { row: number; close: () => void }): ReactNode {
-  const { task } = useDesk().detail
+  const { detail } = useDesk()
+  const { task } = detail
   const remove = useDeed()
   return (
     <FormDialog<{ reason: string }>
-      title={says.removeTitle(fillMessages.row(row))}
+      title={says.removeTitle(rowTitle(detail, row))}
       hint={says.removeHint}
       okText={says.remove}
       danger

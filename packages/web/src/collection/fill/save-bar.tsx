@@ -4,7 +4,7 @@ import { ConflictDialog } from '../../platform/grid/conflict-dialog.tsx'
 import { type EditConflict, type Halt, unsavedCount } from '../../platform/grid/edit-queue.ts'
 import { useSession } from '../../platform/session/session-context.tsx'
 import { useReturnFocus } from '../../platform/shell/use-return-focus.ts'
-import { columnTitle, useDesk } from './desk-context.ts'
+import { columnTitle, rowTitle, useDesk } from './desk-context.ts'
 import { wireText } from './form-shape.ts'
 import { fillMessages } from './messages.ts'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -84,7 +84,7 @@ function ConflictBar({ taskCells }: { taskCells: TaskCells }): ReactNode {
   const [open, setOpen] = useState(true)
   const column = (id: string) => detail.columns.find((one) => one.id === id)
   const nameOf = ({ row, column: id }: EditConflict) =>
-    detail.task.is_roster ? `${fillMessages.row(Number(row))}　${columnTitle(detail, id)}` : columnTitle(detail, id)
+    detail.task.is_roster ? `${rowTitle(detail, Number(row))}　${columnTitle(detail, id)}` : columnTitle(detail, id)
   return (
     <div className="save-bar save-bar-wrong" role="alert">
       {says.conflicts(state.conflicts.size)}{' '}

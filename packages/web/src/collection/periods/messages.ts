@@ -77,8 +77,14 @@ export const periodMessages = {
     none: '没有单位欠报',
     noneAdvice: '应报的表都已上报，请及时审核、冻结。',
     pick: (unit: string) => `选定${unit}`,
-    chosen: (count: number, total: number) =>
-      count === 0 ? `共 ${total} 个单位` : `已选 ${count} 个，共 ${total} 个单位`,
+    chosen: (count: number, shown: number, total: number) =>
+      [
+        count === 0 ? '' : `已选 ${count} 个`,
+        shown === total ? `共 ${total} 个单位` : `符合 ${shown} 个，共 ${total} 个单位`,
+      ]
+        .filter((part) => part !== '')
+        .join('，'),
+    returned: (title: string) => `${title}（退回待改）`,
     filter: '单位名称或乡镇',
     all: '全选',
     closed: (count: number) => `含已不能上报的 ${count} 个单位`,
@@ -93,10 +99,10 @@ export const periodMessages = {
       skipped === 0
         ? `将提醒 ${count} 个单位。`
         : `将提醒 ${count} 个单位；另有 ${skipped} 个不提醒：今天已催过、还没有到开始日期，或已不能上报。`,
-    message: '催报内容',
-    messageHint: '可以修改。单位打开“上报任务”时在顶上看到，按“知道了”后收起。',
-    standard: (title: string) =>
-      `请尽快完成“${title}”的填报并上报，截止日期以本单位各表所列的为准。请先处理表右“问题”栏所列各条，再点“上报”；确有困难的，请申请延期。`,
+    message: '另外要说的话（可不填）',
+    messageHint:
+      '每个单位都会先看到自己的：哪些表还没有上报、哪些退回待改、各到哪一天、逾期几天；这里写的接在后面。单位打开“上报任务”时在顶上看到，按“知道了”后收起。',
+    standard: '请先处理表右“问题”栏所列各条，再点“上报”；确有困难的，请申请延期。',
     ok: '发出催报',
     done: (units: number, tasks: number, skipped: number) =>
       `已催报 ${units} 个单位、${tasks} 张表${skipped === 0 ? '' : `；${skipped} 个今天已催过，跳过`}`,

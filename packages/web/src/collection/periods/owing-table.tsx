@@ -1,28 +1,26 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import { type PeriodProgress, townshipTitle } from '@eduduty/core/collection/tasks'
 import { Link } from '@tanstack/react-router'
-import { Checkbox, Input } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { ExtendDialog } from './extend-dialog.tsx'
 import { periodMessages } from './messages.ts'
+import type { PeriodActionsProps } from './period-actions-props.ts'
 
 const says = periodMessages.owing
 
 type Owing = PeriodProgress['owing'][number]
 
-interface OwingTableProps {
-  readonly progress: PeriodProgress
-  readonly chosen: ReadonlySet<string>
-  readonly choose: (units: ReadonlySet<string>) => void
-}
-
 /** Who owes what, the latest first; those who plan tick units to remind or to give more time. */
-export function OwingTable({ progress, chosen, choose }: OwingTableProps): ReactNode {
+export function OwingTable(props: PeriodActionsProps): ReactNode {
+  const { progress, chosen, choose } = props
   const may = useMay()
   const [text, setText] = useState('')
+  const [extending, setExtending] = useState(false)
   const { owing, period } = progress
   const [withClosed, setWithClosed] = useState(false)
   const closed = owing.filter(({ may_report }) => !may_report).length
@@ -55,7 +53,12 @@ export function OwingTable({ progress, chosen, choose }: OwingTableProps): React
             <span title={says.closedHint}>{says.closed(closed)}</span>
           </Checkbox>
         )}
-        <span className="filters-end muted">{says.chosen(chosen.size, listed.length)}</span>
+        <span className="filters-end muted">{says.chosen(chosen.size, shown.length, listed.length)}</span>
+        {plans && chosen.size > 0 && (
+          <Button size="small" onClick={() => setExtending(true)}>
+            {periodMessages.period.extend}
+          </Button>
+        )}
       </div>
       <LedgerTable
         label={says.tables}
@@ -64,6 +67,7 @@ export function OwingTable({ progress, chosen, choose }: OwingTableProps): React
         rowKey={(one) => one.unit_id}
         height="calc(100vh - 284px)"
       />
+      {extending && <ExtendDialog {...props} close={() => setExtending(false)} />}
     </>
   )
 }
@@ -73,7 +77,7 @@ function find(owing: readonly Owing[], text: string): readonly Owing[] {
   return wanted === '' ? owing : owing.filter((one) => one.unit_name.includes(wanted) || one.township.includes(wanted))
 }
 
-function tickColumn(chosen: ReadonlySet<string>, choose: OwingTableProps['choose']): Column<Owing> {
+function tickColumn(chosen: ReadonlySet<string>, choose: PeriodActionsProps['choose']): Column<Owing> {
   return {
     key: 'tick',
     title: '',
@@ -93,6 +97,9 @@ function tickColumn(chosen: ReadonlySet<string>, choose: OwingTableProps['choose
   }
 }
 
+const tablesText = ({ tables, returned }: Owing): string =>
+  tables.map((title) => (returned.includes(title) ? says.returned(title) : title)).join('、')
+
 const owingColumns = (period: string): readonly Column<Owing>[] => [
   {
     key: 'unit',
@@ -109,7 +116,7 @@ const owingColumns = (period: string): readonly Column<Owing>[] => [
     key: 'tables',
     title: says.tables,
     width: 400,
-    cell: ({ tables }) => <span title={tables.join('、')}>{tables.join('、')}</span>,
+    cell: (one) => <span title={tablesText(one)}>{tablesText(one)}</span>,
   },
   { key: 'due', title: says.due, width: 100, cell: ({ due_on }) => <span className="number">{due_on}</span> },
   {

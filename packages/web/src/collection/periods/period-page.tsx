@@ -102,7 +102,7 @@ function ProgressTabs({ periodKey, progress, chosen, choose }: ProgressTabsProps
         {
           key: 'owing',
           label: tabs.owing(progress.owing.filter(({ may_report }) => may_report).length),
-          children: <OwingTable progress={progress} chosen={chosen} choose={choose} />,
+          children: <OwingTable periodKey={periodKey} progress={progress} chosen={chosen} choose={choose} />,
         },
         { key: 'township', label: tabs.township, children: lines('township') },
         { key: 'kind', label: tabs.kind, children: lines('kind') },

@@ -17,30 +17,25 @@ export function RemindDialog({
   close,
 }: PeriodActionsProps & { close: () => void }): ReactNode {
   const remind = useDeed<Reminded>()
-  const { period, owing } = progress
+  const { owing } = progress
   const meant = chosen.size === 0 ? owing : owing.filter(({ unit_id }) => chosen.has(unit_id))
   const reached = meant.filter(({ is_reminded_next }) => is_reminded_next)
-  const submit = ({ message }: { message: string }) => {
-    const body = { unit_ids: [...chosen], message }
+  const submit = ({ message = '' }: { message?: string }) => {
+    const body = { unit_ids: [...chosen], ...(message.trim() !== '' && { message: message.trim() }) }
     const done = ({ units, tasks, skipped_today }: Reminded) => says.done(units, tasks, skipped_today)
     remind.mutate({ path: `${periodPath(periodKey)}/reminders`, body, done }, { onSuccess: close })
   }
   return (
-    <FormDialog<{ message: string }>
+    <FormDialog<{ message?: string }>
       title={says.title}
       hint={says.hint(reached.length, meant.length - reached.length)}
       okText={says.ok}
       busy={remind.isPending}
-      initial={{ message: says.standard(period.title) }}
+      initial={{ message: says.standard }}
       submit={submit}
       close={close}
     >
-      <Form.Item
-        name="message"
-        label={says.message}
-        extra={says.messageHint}
-        rules={[{ required: true, whitespace: true }]}
-      >
+      <Form.Item name="message" label={says.message} extra={says.messageHint}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
       </Form.Item>
     </FormDialog>

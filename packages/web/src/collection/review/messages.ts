@@ -86,6 +86,8 @@ export const reviewMessages = {
     saved: '已答复',
     answered: (reply: string) => `已答复：${reply}`,
     changed: '已改，待复核',
+    replied: '已答复，待复核',
+    unchanged: '已重报，这一格没有改动，待复核',
     settled: '已了结',
     asked: '已申请解锁，等审核人处理',
     linked: '一并开放，可以不改',

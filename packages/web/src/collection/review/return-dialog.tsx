@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
-import { columnTitle, useDesk } from '../fill/desk-context.ts'
+import { columnTitle, rowTitle, useDesk } from '../fill/desk-context.ts'
 import { fillMessages } from '../fill/messages.ts'
 import { type CellPlace, keyOf, taskPath } from '../fill/task-queries.ts'
 import { ReasonField } from '../reason-field.tsx'
@@ -26,7 +26,7 @@ export function ReturnDialog({ close }: { close: () => void }): ReactNode {
   const send = useDeed()
   const { task } = detail
   const [locked, setLocked] = useState<readonly string[]>([])
-  const tied = tiedCells(detail, basket.cells)
+  const { tied, freed } = tiedCells(detail, basket.cells)
   const isAlong = (place: CellPlace) => !locked.includes(nameOf(place))
   const isFirst = task.holder.side === 'first_review' && !may('collection.review')
   const path = `${taskPath(keyOf(task))}/${isFirst ? 'first-return' : 'return'}`
@@ -40,7 +40,8 @@ export function ReturnDialog({ close }: { close: () => void }): ReactNode {
       basket.clear()
       close()
     }
-    const along = locked.length === 0 ? {} : { open_also: tied.filter(isAlong).map(toCellAt) }
+    // What need not be filled now may have to be once the returned cells say something else: it opens unasked.
+    const along = locked.length === 0 ? {} : { open_also: [...tied.filter(isAlong), ...freed].map(toCellAt) }
     send.mutate(
       { path, body: { cells, reason, due_on, ...along }, done: fillMessages.actions.done.return },
       { onSuccess: done },
@@ -80,7 +81,7 @@ function Along(props: {
   const { tied, isAlong, setLocked } = props
   const options = tied.map((place) => ({
     value: nameOf(place),
-    label: `${detail.task.is_roster ? `${fillMessages.row(place.row)}　` : ''}${columnTitle(detail, place.column)}`,
+    label: `${detail.task.is_roster ? `${rowTitle(detail, place.row)}　` : ''}${columnTitle(detail, place.column)}`,
   }))
   return (
     <Form.Item label={says.along} extra={says.alongHint}>
@@ -110,7 +111,7 @@ function Cells(): ReactNode {
         {basket.cells.map((cell) => (
           <tr key={`${cell.row} ${cell.column}`}>
             <td>
-              {detail.task.is_roster && `${fillMessages.row(cell.row)}　`}
+              {detail.task.is_roster && `${rowTitle(detail, cell.row)}　`}
               {columnTitle(detail, cell.column)}
             </td>
             <td>

@@ -1,7 +1,7 @@
-import type { ReturnedCell } from '@eduduty/core/collection/tasks'
+import type { ReturnedCell, TaskDetail } from '@eduduty/core/collection/tasks'
 import { Button, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { columnTitle, useDesk } from '../fill/desk-context.ts'
+import { columnTitle, rowTitle, useDesk } from '../fill/desk-context.ts'
 import { paneMessages } from '../fill/pane-messages.ts'
 import { isAllowed } from '../fill/permits.ts'
 import { keyOf, taskPath } from '../fill/task-queries.ts'
@@ -21,13 +21,13 @@ export function ReturnItem({ one }: { one: ReturnedCell }): ReactNode {
       <p className="problem-title">
         {isCell ? (
           <button type="button" className="link" onClick={() => goTo(place)}>
-            {detail.task.is_roster && `${says.row(one.row_no)} `}
+            {detail.task.is_roster && `${rowTitle(detail, one.row_no)} `}
             {columnTitle(detail, one.column)}
           </button>
         ) : (
-          <strong>{one.row_no > 0 ? `${says.row(one.row_no)} ${says.wholeRow}` : says.wholeTable}</strong>
+          <strong>{one.row_no > 0 ? `${rowTitle(detail, one.row_no)} ${says.wholeRow}` : says.wholeTable}</strong>
         )}
-        <span className={one.is_answered ? 'muted' : 'short'}>{stateText(one)}</span>
+        <span className={one.is_answered ? 'muted' : 'short'}>{stateText(one, detail)}</span>
       </p>
       <p>{one.reason}</p>
       {isCell && one.found_text !== '' && <p className="muted">{says.found(one.found_text)}</p>}
@@ -40,10 +40,18 @@ export function ReturnItem({ one }: { one: ReturnedCell }): ReactNode {
   )
 }
 
-function stateText(one: ReturnedCell): string {
+function stateText(one: ReturnedCell, detail: TaskDetail): string {
   if (one.is_settled) return replies.settled
   if (one.purpose !== 'mend') return one.purpose === 'asked' ? replies.asked : replies.linked
-  return one.is_answered ? replies.changed : replies.open
+  if (!one.is_answered) return replies.open
+  if (one.reply !== undefined) return replies.replied
+  return isUnchanged(one, detail) ? replies.unchanged : replies.changed
+}
+
+/** A file that was sent anew answers all that was returned, also where it says the same again. */
+function isUnchanged({ row_no, column, found_text }: ReturnedCell, { rows }: TaskDetail): boolean {
+  const row = rows.find((one) => one.row_no === row_no)
+  return row !== undefined && column !== '' && (row.refused[column] ?? row.cells[column] ?? '') === found_text
 }
 
 function ReplyField({ one }: { one: ReturnedCell }): ReactNode {

@@ -25,6 +25,7 @@ export const taskMessages = {
     unexplained: (count: number) => `待说明 ${count} 处`,
     blank: (count: number) => `必填未填 ${count} 格`,
     explained: (count: number) => `已说明 ${count} 处`,
+    unjudged: (count: number) => `说明待审 ${count} 处`,
   },
   missing: {
     notStarted: (cells: number) => (cells === 0 ? '还没有填' : `还没有填（${cells} 格）`),
@@ -36,6 +37,7 @@ export const taskMessages = {
     returned: '退回的格待改正',
     at: { first_review: '等待初审', review: '等待复审', freeze: '等待冻结', nobody: '已办结' },
     by: (name: string) => `已转办${name}`,
+    asked: (kinds: string) => `${kinds}，等待答复`,
   },
   action: {
     fill: '填报',
@@ -44,9 +46,13 @@ export const taskMessages = {
     firstReview: '初审',
     review: '审核',
     freeze: '冻结',
+    answer: '答复申请',
   },
   why: {
-    notOpen: (day: string) => ({ short: `${day.slice(5)} 起填报`, says: `${day} 起可以填报` }),
+    notOpen: (day: string, today: string) => ({
+      short: `${day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day} 起填报`,
+      says: `${day} 起可以填报`,
+    }),
     pastDue: (day: string) => ({ short: '已过期，申请延期', says: `已过截止日期 ${day}，进入后点“申请延期”` }),
     returnPastDue: (day: string) => ({ short: '已过期，申请延期', says: `已过退回的限期 ${day}，进入后点“申请延期”` }),
   },

@@ -54,6 +54,9 @@ export function CheckMark({ task }: { task: TaskEntry }): ReactNode {
     return <span className={hard > 0 ? 'wrong' : 'short'}>{parts.filter((part) => part !== '').join('，')}</span>
   }
   if (task.blank_cells > 0) return <span className="short">{says.check.blank(task.blank_cells)}</span>
+  const unjudged = task.pending_explanations ?? 0
+  // To its unit an explained error is done with; to whoever reviews it is what they have to judge.
+  if (unjudged > 0 && task.holder.side !== 'unit') return <span className="short">{says.check.unjudged(unjudged)}</span>
   if (task.soft_errors > 0) return <span className="met">{says.check.explained(task.soft_errors)}</span>
   return <span className="met">{says.check.clean}</span>
 }

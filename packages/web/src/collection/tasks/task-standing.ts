@@ -1,4 +1,5 @@
-import type { TaskEntry } from '@eduduty/core/collection/tasks'
+import { daysBetween } from '@eduduty/core/calendar'
+import { requestKinds, type TaskEntry } from '@eduduty/core/collection/tasks'
 import type { Verb } from '@eduduty/core/identity'
 import { taskMessages as says } from './messages.ts'
 
@@ -24,9 +25,10 @@ export function nextStep(task: TaskEntry, looker: Looker): NextStep {
   const view: NextStep = { word: says.action.view, isMine: false }
   // Handed to somebody else, or not within reach: the server knows.
   if (task.at_me === false) return view
+  const asked: NextStep = (task.requested ?? []).length === 0 ? view : { word: says.action.answer, isMine: true }
   switch (task.holder.side) {
     case 'unit':
-      return may('collection.fill') && looker.units.includes(task.unit_name) ? fillStep(task, looker.today) : view
+      return may('collection.fill') && looker.units.includes(task.unit_name) ? fillStep(task, looker.today) : asked
     case 'first_review':
       return may('collection.review_first') ? { word: says.action.firstReview, isMine: true } : view
     case 'review': {
@@ -34,7 +36,7 @@ export function nextStep(task: TaskEntry, looker: Looker): NextStep {
       return may('collection.review') ? { word, isMine: true } : view
     }
     case 'nobody':
-      return view
+      return asked
   }
 }
 
@@ -46,12 +48,19 @@ function fillStep(task: TaskEntry, today: string): NextStep {
 
 function whyClosed(task: TaskEntry, today: string): NextStep['why'] {
   if (task.state === 'returned') return today > task.due_on ? says.why.returnPastDue(task.due_on) : undefined
-  if (today < task.opens_on) return says.why.notOpen(task.opens_on)
+  if (today < task.opens_on) return says.why.notOpen(task.opens_on, today)
   return today > task.closes_on ? says.why.pastDue(task.closes_on) : undefined
 }
 
 /** What a unit still owes, or where the table lies, in a few words. */
 export function missingText(task: TaskEntry): string {
+  const { requested = [] } = task
+  if (requested.length === 0) return stepText(task)
+  const asked = says.missing.asked(requested.map((kind) => requestKinds[kind]).join('、'))
+  return task.holder.side === 'nobody' ? asked : `${asked}；${stepText(task)}`
+}
+
+function stepText(task: TaskEntry): string {
   if (task.holder.name !== undefined) return says.missing.by(task.holder.name)
   switch (task.state) {
     case 'submitted':
@@ -84,6 +93,5 @@ function owedText(task: TaskEntry): string {
 /** Days past the last day of the present step; 0 when there is time, or nobody has to act. */
 export function daysOverdue(task: TaskEntry, today: string): number {
   if (task.holder.side === 'nobody') return 0
-  const due = task.holder.until ?? task.due_on
-  return Math.max(0, Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000))
+  return Math.max(0, daysBetween(task.holder.until ?? task.due_on, today))
 }

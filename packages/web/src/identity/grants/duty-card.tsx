@@ -1,6 +1,7 @@
 import type { AdministratorDesk } from '@eduduty/core/identity'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
 import { peopleMessages } from '../people/messages.ts'
 import { grantMessages } from './messages.ts'
 
@@ -55,6 +56,7 @@ function accountWord(status: string): string {
 function WaitLink({ kind }: { kind: string }): ReactNode {
   const words: Readonly<Record<string, string>> = says.waitKinds
   const word = words[kind] ?? kind
+  const may = useMay()
   switch (kind) {
     case 'tenure':
       return (
@@ -81,7 +83,14 @@ function WaitLink({ kind }: { kind: string }): ReactNode {
         </Link>
       )
     case 'denials':
-      return <Link to="/audit">{word}</Link>
+      // Whoever may not read the log is told the number alone.
+      return may('audit.read') ? (
+        <Link to="/audit" search={{ result: 'denied' }}>
+          {word}
+        </Link>
+      ) : (
+        word
+      )
     default:
       return word
   }

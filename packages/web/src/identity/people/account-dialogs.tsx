@@ -1,9 +1,11 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { IssuedSecret, PersonDetail } from '@eduduty/core/identity'
-import { Form, Input, Modal } from 'antd'
+import { App, Button, Form, Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { atFields } from '../../platform/form/at-fields.ts'
+import { copyText } from '../../platform/form/copy-text.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { printAlone } from '../../platform/form/print-alone.ts'
 import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { loginRules, numberFields } from './add-person-dialog.tsx'
@@ -69,25 +71,7 @@ export function ChangeAccountDialog(props: { enabled: boolean; path: string; clo
 export function IssueSecretDialog(props: { path: string; close: () => void }): ReactNode {
   const issue = useChange<IssuedSecret>(identityKey)
   const [issued, setIssued] = useState<IssuedSecret>()
-  if (issued !== undefined)
-    return (
-      <Modal
-        open
-        title={says.issued}
-        okText={says.close}
-        onOk={props.close}
-        closable={false}
-        mask={{ closable: false }}
-        keyboard={false}
-        cancelButtonProps={{ style: { display: 'none' } }}
-      >
-        <p>{says.issuedFor(issued.login_name)}</p>
-        <p className="secret-code">{issued.code}</p>
-        <p>{says.issuedUntil(chinaMinute(issued.expires_at))}</p>
-        {issued.needs_confirmation && <p className="short">{says.needsConfirmation}</p>}
-        <p className="note">{says.handOver}</p>
-      </Modal>
-    )
+  if (issued !== undefined) return <IssuedSecretDialog issued={issued} close={props.close} />
   const submit = (body: Reason) =>
     issue.mutate({ path: `/identity/people/${props.path}/account/secret`, body }, { onSuccess: setIssued })
   return (
@@ -101,5 +85,40 @@ export function IssueSecretDialog(props: { path: string; close: () => void }): R
     >
       <ReasonField />
     </FormDialog>
+  )
+}
+
+/** To be copied, printed or written down now: it is shown once. */
+function IssuedSecretDialog({ issued, close }: { issued: IssuedSecret; close: () => void }): ReactNode {
+  const { message } = App.useApp()
+  const { code, login_name, expires_at, needs_confirmation } = issued
+  const until = says.issuedUntil(chinaMinute(expires_at))
+  const copy = () => (copyText(code) ? void message.success(says.copied) : void message.warning(says.notCopied))
+  const print = () => printAlone([says.issued, says.issuedFor(login_name), code, until, says.howToUse])
+  return (
+    <Modal
+      open
+      title={says.issued}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      footer={[
+        <Button key="copy" onClick={copy}>
+          {says.copy}
+        </Button>,
+        <Button key="print" onClick={print}>
+          {says.print}
+        </Button>,
+        <Button key="close" type="primary" onClick={close}>
+          {says.close}
+        </Button>,
+      ]}
+    >
+      <p>{says.issuedFor(login_name)}</p>
+      <p className="secret-code">{code}</p>
+      <p>{until}</p>
+      {needs_confirmation && <p className="short">{says.needsConfirmation}</p>}
+      <p className="note">{says.handOver}</p>
+    </Modal>
   )
 }

@@ -88,6 +88,11 @@ export const peopleMessages = {
     issuedUntil: (when: string) => `有效至 ${when}，用一次即失效`,
     needsConfirmation: '本人是管理员：要由您以外的另一名管理员在“三员工作台”确认后，这个启用码才能使用。',
     handOver: '关闭后不能再看到。请现在抄下或打印，当面交给本人。',
+    copy: '复制',
+    print: '打印',
+    copied: '启用码已复制，用完请清空剪贴板',
+    notCopied: '浏览器不允许复制，请选中启用码按 Ctrl+C，或点“打印”。',
+    howToUse: '打开系统登录页，点“用启用码启用账号、重设口令”，输入本启用码，自己设置口令。',
     close: '已交给本人',
   },
   imports: {

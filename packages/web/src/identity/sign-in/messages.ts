@@ -13,6 +13,10 @@ export const signInMessages = {
     otherAccount: '换一个账号',
     demoTitle: '演示县：选一个身份进入',
     demoHint: '只在这台电脑上演示时出现；人物与数据都是虚构的。',
+    why: {
+      idle: '较长时间没有操作，系统已自动退出。请重新登录，接着办理。',
+      ended: '登录已失效：较长时间没有操作，或在别处被结束。请重新登录，接着办理。',
+    },
     enter: (name: string) => `以${name}的身份进入`,
   },
   newPassword: '新口令',

@@ -7,11 +7,12 @@ import { ApiError, sendJson } from '../../platform/api/http.ts'
 import { useAfterSignIn } from './after-sign-in.ts'
 import { CodeInput } from './code-input.tsx'
 import { signInMessages } from './messages.ts'
+import type { SignInSearch } from './sign-in-search.ts'
 
 const says = signInMessages.signIn
 
 /** Name and password; when the account has a second step, its digits are asked for next. */
-export function SignInForm({ next }: { next: string | undefined }): ReactNode {
+export function SignInForm({ next, why }: SignInSearch): ReactNode {
   const [asksTotp, askTotp] = useState(false)
   const goOn = useAfterSignIn(next)
   const [form] = Form.useForm<SignIn>()
@@ -30,6 +31,9 @@ export function SignInForm({ next }: { next: string | undefined }): ReactNode {
   return (
     <section className="entrance-box">
       <h1>{says.title}</h1>
+      {why !== undefined && error === null && (
+        <Alert type="info" title={says.why[why]} role="status" className="entrance-alert" />
+      )}
       {error !== null && codeOf(error) !== 'identity.totp_needed' && (
         <Alert type="error" title={error.message} role="alert" className="entrance-alert" />
       )}

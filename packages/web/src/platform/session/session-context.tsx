@@ -1,11 +1,12 @@
 import type { SessionView, Verb } from '@eduduty/core/identity'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useRef } from 'react'
 import { minutesQuiet } from '../api/http.ts'
 import { ErrorState } from '../shell/error-state.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { sessionKey, sessionQuery } from './session-queries.ts'
+import type { SignInReason } from './sign-in-reason.ts'
 
 /** A session with somebody in it. */
 export interface Session extends SessionView {
@@ -17,8 +18,8 @@ const SessionContext = createContext<Session | undefined>(undefined)
 /** Shows its content to whoever is signed in; leads everybody else to the page that comes first. */
 export function SessionProvider(props: { children: ReactNode }): ReactNode {
   const session = useQuery(sessionQuery())
-  useEndWhenIdle(session.data?.idle_minutes, session.refetch)
-  const comesFirst = usePageThatComesFirst(session.data)
+  const isIdle = useEndWhenIdle(session.data?.idle_minutes, session.refetch)
+  const comesFirst = usePageThatComesFirst(session.data, isIdle)
   if (session.error !== null) return <ErrorState error={session.error} retry={() => session.refetch()} />
   const { data } = session
   if (data?.person === undefined || comesFirst !== undefined) return <Loading />
@@ -26,30 +27,39 @@ export function SessionProvider(props: { children: ReactNode }): ReactNode {
 }
 
 /** Nobody's data stay on a screen that was left: past the idle limit the server is asked, and the session has ended. */
-function useEndWhenIdle(limit: number | undefined, ask: () => unknown): void {
+function useEndWhenIdle(limit: number | undefined, ask: () => unknown): RefObject<boolean> {
+  const isIdle = useRef(false)
   useEffect(() => {
     if (limit === undefined) return
-    const timer = setInterval(() => minutesQuiet() > limit && ask(), 20_000)
+    const timer = setInterval(() => {
+      if (minutesQuiet() <= limit) return
+      isIdle.current = true
+      ask()
+    }, 20_000)
     return () => clearInterval(timer)
   }, [limit, ask])
+  return isIdle
 }
 
 /** Goes to the page where something must be done before any other, and names it. */
-function usePageThatComesFirst(session: SessionView | undefined): FirstPage | undefined {
+function usePageThatComesFirst(session: SessionView | undefined, isIdle: RefObject<boolean>): FirstPage | undefined {
+  const wasIn = useRef(false)
   const { href, pathname } = useLocation()
   const navigate = useNavigate()
   const client = useQueryClient()
   const page = session === undefined ? undefined : firstPage(session, pathname)
   useEffect(() => {
+    if (session?.state === 'signed_in') wasIn.current = true
     // On its way there already: this frame stays until the page has come.
     if (page === pathname) return
     if (page === '/sign-in') {
       // What one person read is not kept for the next at the same screen.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
-      const search = { next: pathname === '/' ? undefined : href }
+      const why: SignInReason | undefined = isIdle.current ? 'idle' : wasIn.current ? 'ended' : undefined
+      const search = { next: pathname === '/' ? undefined : href, why }
       void navigate({ to: page, search, replace: true })
     } else if (page !== undefined) void navigate({ to: page, replace: true })
-  }, [page, href, pathname, navigate, client])
+  }, [page, href, pathname, navigate, client, session, isIdle])
   return page
 }
 
