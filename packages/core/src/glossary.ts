@@ -15,6 +15,12 @@ export const glossary: readonly Term[] = [
     avoid: ['ruleset', 'framework'],
   },
   {
+    chinese: '细化包',
+    english: 'overlay',
+    meaning: '下级对上级标准包的改动与增加；系统证明只收紧，放宽的要写明依据',
+  },
+  { chinese: '放宽依据', english: 'authority', meaning: '准许下级放宽上级要求的文件与条款' },
+  {
     chinese: '台账、表册',
     english: 'register',
     meaning: '有类型的数据表，每行记一个单位或事项',

@@ -7,6 +7,7 @@ interface SchemaShape {
   readonly patternProperties?: Readonly<Record<string, SchemaShape>>
   readonly items?: SchemaShape
   readonly anyOf?: readonly SchemaShape[]
+  readonly const?: unknown
 }
 
 /**
@@ -21,8 +22,14 @@ export function toPlain(node: unknown, schema: SchemaShape | undefined): unknown
   }
   if (isMap(node)) {
     const keys = node.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)))
+    const told = (candidate: SchemaShape): boolean =>
+      node.items.every((pair, at) => {
+        const constant = candidate.properties?.[keys[at] ?? '']?.const
+        return constant === undefined || (isScalar(pair.value) && pair.value.value === constant)
+      })
     const shape =
-      pick(schema, (candidate) => keys.every((key) => candidate.properties?.[key] !== undefined)) ??
+      pick(schema, (candidate) => keys.every((key) => candidate.properties?.[key] !== undefined) && told(candidate)) ??
+      pick(schema, (candidate) => candidate.type === 'object' && told(candidate)) ??
       pick(schema, (candidate) => candidate.type === 'object')
     const entries = node.items.map((pair): [string, unknown] => {
       const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)

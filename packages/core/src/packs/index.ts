@@ -6,6 +6,8 @@ export { checkShape, type ShapeFault } from './check-shape.ts'
 export { type DerivedColumn, derivationsOf } from './derivations-of.ts'
 export { diffPacks, type PackChange } from './diff-packs.ts'
 export { joinPacks, type SourcedPack } from './join-packs.ts'
+export { packOf } from './overlay/draft.ts'
+export { type SourcedOverlay, type TailoredPack, type TailoringStep, tailorPack } from './overlay/tailor-pack.ts'
 export { type PackPath, type PackSource, type ParsedPack, parsePack } from './parse-pack.ts'
 export { type PackProblem, renderPackProblem } from './problem.ts'
 export { type RegisterShape, registerShape } from './register-shape.ts'
@@ -26,6 +28,7 @@ export {
   type OutlineSection,
   type OutlineSentence,
 } from './schema/outline.ts'
+export { Authority, Change, Overlay } from './schema/overlay.ts'
 export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
 export { Parameter, ParameterValue } from './schema/parameter.ts'
 export { Grade, Rating } from './schema/rating.ts'

@@ -4,6 +4,7 @@ import { nearestName } from '../formula/index.ts'
 import { toPlain } from './align-scalars.ts'
 import { checkShape } from './check-shape.ts'
 import type { PackProblem } from './problem.ts'
+import { changeSchemas, Overlay } from './schema/overlay.ts'
 import { Pack } from './schema/pack.ts'
 import { type PackFile, parseYamlFile, type YamlFile } from './yaml-file.ts'
 
@@ -19,6 +20,8 @@ export interface PackSource {
 export interface ParsedPack {
   /** Present when the shape is right everywhere. */
   readonly pack: Pack | undefined
+  /** Present instead, when the files are those of an overlay. */
+  readonly overlay: Overlay | undefined
   readonly problems: readonly PackProblem[]
   readonly source: PackSource
 }
@@ -28,7 +31,7 @@ interface Origin {
   readonly path: PackPath
 }
 
-const sectionSchemas: Readonly<Record<string, TSchema>> = Pack.properties
+const sectionSchemas: Readonly<Record<string, TSchema>> = Overlay.properties
 const listNames = new Set(Object.keys(sectionSchemas).filter((name) => name !== 'pack' && name !== 'verdict'))
 
 /** Reads the YAML files of one pack, merges them by their top-level keys, and checks the shape of every entry. */
@@ -51,7 +54,8 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
   if (files.length === 0)
     problems.push({ code: 'empty_pack', message: '文件夹里没有 .yaml 文件。', ...source.place([]) })
   const unread = problems.some((problem) => problem.code === 'yaml_syntax')
-  for (const key of unread ? [] : Pack.required) {
+  const isOverlay = isTailoring(merged.get('pack'))
+  for (const key of unread ? [] : isOverlay ? Overlay.required : Pack.required) {
     if (!merged.has(key)) {
       problems.push({
         code: 'missing_section',
@@ -61,8 +65,49 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
       })
     }
   }
+  problems.push(...(unread ? [] : misplaced(merged, isOverlay, source)))
   const candidate: unknown = Object.fromEntries(merged)
-  return { pack: problems.length === 0 && Value.Check(Pack, candidate) ? candidate : undefined, problems, source }
+  const isRight = problems.length === 0
+  return {
+    pack: isRight && !isOverlay && Value.Check(Pack, candidate) ? candidate : undefined,
+    overlay: isRight && isOverlay && Value.Check(Overlay, candidate) ? candidate : undefined,
+    problems,
+    source,
+  }
+}
+
+const isTailoring = (manifest: unknown): boolean =>
+  typeof manifest === 'object' && manifest !== null && 'overlays' in manifest
+
+/** What stands in an overlay only, and what never does. */
+function misplaced(merged: ReadonlyMap<string, unknown>, isOverlay: boolean, source: PackSource): PackProblem[] {
+  const note = (path: PackPath, code: string, message: string, suggestion: string): PackProblem[] => [
+    { code, message, ...source.place(path, 'key'), suggestion },
+  ]
+  if (!isOverlay)
+    return merged.has('changes')
+      ? note(
+          ['changes'],
+          'changes_without_overlay',
+          '只有细化包才能写 changes。',
+          '在 pack: 里写 overlays: { pack: 上级标准包的标识, version: 版本 }；不是细化包的，直接改 parameters、indicators 各处。',
+        )
+      : []
+  const manifest = merged.get('pack')
+  const uses = typeof manifest === 'object' && manifest !== null && 'uses' in manifest
+  return [
+    ...(merged.has('verdict')
+      ? note(
+          ['verdict'],
+          'overlay_verdict',
+          '细化包不另写总结论。',
+          '要在总结论上加条件，写在 changes 里：{ in: verdict, set: { formula: 原公式 且 新条件 } }。',
+        )
+      : []),
+    ...(uses
+      ? note(['pack', 'uses'], 'overlay_uses', '细化包不写 uses。', '上级标准包引用的包，细化包照样能用；删去这一行。')
+      : []),
+  ]
 }
 
 interface Merging {
@@ -101,7 +146,7 @@ function mergeKey(file: YamlFile, key: string, value: unknown, into: Merging): v
   }
   const items: unknown[] = [...listOf(into.merged.get(key))]
   for (const [index, item] of value.entries()) {
-    into.problems.push(...shapeProblems(itemSchema(schema), item, file, [key, index]))
+    into.problems.push(...shapeProblems(schemaOfItem(key, schema, item), item, file, [key, index]))
     into.origins.set(`${key}/${items.length}`, { file, path: [key, index] })
     items.push(item)
   }
@@ -118,6 +163,12 @@ function shapeProblems(schema: TSchema, data: unknown, file: YamlFile, at: PackP
       ...(suggestion === undefined ? {} : { suggestion }),
     }
   })
+}
+
+/** A change is read by the shape of the part that it says it is made in. */
+function schemaOfItem(key: string, list: TSchema, item: unknown): TSchema {
+  const part = key === 'changes' && typeof item === 'object' && item !== null && 'in' in item ? item.in : undefined
+  return changeSchemas[String(part)] ?? itemSchema(list)
 }
 
 function itemSchema(list: TSchema): TSchema {
@@ -137,6 +188,7 @@ function sourceOf(origins: ReadonlyMap<string, Origin>, files: readonly PackFile
     if (section === undefined) return undefined
     const whole = origins.get(String(section))
     if (whole) return { file: whole.file, path }
+    if (index === undefined) return firstOrigin(origins, String(section))
     const item = origins.get(`${section}/${index ?? 0}`)
     return item && { file: item.file, path: [...item.path, ...rest] }
   }
@@ -150,6 +202,12 @@ function sourceOf(origins: ReadonlyMap<string, Origin>, files: readonly PackFile
       return origin ? origin.file.locateInside(origin.path, text, offset, length) : fallback
     },
   }
+}
+
+/** A list as a whole is where its first entry stands. */
+function firstOrigin(origins: ReadonlyMap<string, Origin>, section: string): Origin | undefined {
+  const first = origins.get(`${section}/0`)
+  return first && { file: first.file, path: first.path.slice(0, 1) }
 }
 
 function missingAdvice(section: string): string {

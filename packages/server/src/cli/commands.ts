@@ -64,11 +64,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'pack',
-    summary: '标准包：列出、检查、比较、安装台账表',
+    summary: '标准包：列出、检查、比较、证明只收紧、安装台账表',
     usage: [
       'pack list [--json]                  列出已有的标准包',
       'pack validate 标准包 [--json]       检查一个标准包，指出每处错误',
       'pack diff 旧包 新包 [--json]        说明两个标准包的差别',
+      'pack prove 细化包 [--json]          逐条说明细化包对上级标准包是收紧还是放宽',
       'pack install [标准包…]              在数据库里建立台账表，须由数据库所有者运行；不写名称时为全部',
       '  标准包   标识，或文件夹',
     ],

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import {
-  canonicalText,
   joinPacks,
   type Pack,
   type PackFile,
@@ -11,9 +9,12 @@ import {
   parsePack,
   type SourcedPack,
 } from '@eduduty/core/packs'
+import { fromFolder } from './from-folder.ts'
+import { hashOf } from './hash-of.ts'
 import { keepReading, keptReading } from './kept-readings.ts'
 import type { PackReading } from './pack-reading.ts'
 import { packsFolder } from './packs-folder.ts'
+import { readOverlay } from './read-overlay.ts'
 
 /** Reads a pack by id (from the installed packs) or by folder, with the packs it uses. Problems of shape are returned, never thrown. */
 export async function readPack(idOrFolder: string, cwd: string): Promise<PackReading> {
@@ -34,6 +35,12 @@ async function read(idOrFolder: string, cwd: string, trail: readonly string[]): 
       suggestion: '用 eduduty pack list 查看已有的标准包，或给出标准包文件夹的路径。',
     }
     return { folder: idOrFolder, files, loaded: undefined, problems: [problem], source: parsed.source }
+  }
+  if (parsed.overlay !== undefined) {
+    const place = { overlay: parsed.overlay, source: parsed.source, folder, files, trail }
+    const reading = await readOverlay(place, kept?.reading, read)
+    keepReading(folder, { files, parsed, used: [], reading })
+    return reading
   }
   const { pack: own, source } = parsed
   if (own === undefined) return { folder, files, loaded: undefined, problems: parsed.problems, source }
@@ -82,8 +89,9 @@ async function readUsed(
       })
       continue
     }
-    found.packs.push({ pack: reading.loaded.pack, source: under(`../${id}`, reading.source) })
-    found.files.push(...reading.files.map(({ path, text }) => ({ path: join('..', id, path), text })))
+    const { pack, ...placed } = fromFolder(`../${id}`, reading, reading.loaded.pack)
+    found.packs.push({ pack, source: placed.source })
+    found.files.push(...placed.files)
   }
   return found
 }
@@ -97,19 +105,6 @@ function writtenHomes(own: Pack, source: PackSource): PackProblem[] {
       { code: 'home_written', message, ...source.place(['registers', index, 'home']), suggestion: '删去这一行。' },
     ]
   })
-}
-
-/** The same places, with the files named from another folder. */
-function under(folder: string, source: PackSource): PackSource {
-  const moved = <At extends { readonly file: string }>(at: At): At => ({ ...at, file: join(folder, at.file) })
-  return {
-    place: (path, part) => moved(source.place(path, part)),
-    inside: (path, text, offset, length) => moved(source.inside(path, text, offset, length)),
-  }
-}
-
-function hashOf(pack: Pack): string {
-  return createHash('sha256').update(canonicalText(pack)).digest('hex')
 }
 
 async function findPackFolder(idOrFolder: string, cwd: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import type { Pack, PackFile, PackProblem, PackSource } from '@eduduty/core/packs'
+import type { Pack, PackFile, PackProblem, PackSource, TailoredPack } from '@eduduty/core/packs'
 
 export interface LoadedPack {
   /** The pack with everything that the packs it uses lend to it: what is evaluated. */
@@ -8,6 +8,8 @@ export interface LoadedPack {
   /** SHA-256 of the content, independent of file layout and key order. */
   readonly hash: string
   readonly folder: string
+  /** Of an overlay: the pack that it tailors, and what it does to it. */
+  readonly tailored?: { readonly base: LoadedPack; readonly tailoring: TailoredPack }
 }
 
 export interface PackReading {

@@ -4,9 +4,10 @@ import { parseOptions } from '../platform/parse-options.ts'
 import { diffCommand } from './diff-command.ts'
 import { installCommand } from './install-command.ts'
 import { listCommand } from './list-command.ts'
+import { proveCommand } from './prove-command.ts'
 import { validateCommand } from './validate-command.ts'
 
-/** `eduduty pack list|validate|diff|install`. Exit codes: 0 done, 1 the pack is wrong (or packs differ), 2 bad usage. */
+/** `eduduty pack list|validate|diff|prove|install`. Exit codes: 0 done, 1 the pack is wrong (or packs differ), 2 bad usage. */
 export async function runPackCommand(argv: readonly string[], io: Io): Promise<number> {
   const options = parseOptions('pack', argv, { json: 'flag', data: 'text' })
   const [verb, first, second, ...more] = options.positionals
@@ -15,6 +16,7 @@ export async function runPackCommand(argv: readonly string[], io: Io): Promise<n
   if (more.length === 0) {
     if (verb === 'list' && first === undefined) return listCommand(io, json)
     if (verb === 'validate' && first !== undefined && second === undefined) return validateCommand(first, io, json)
+    if (verb === 'prove' && first !== undefined && second === undefined) return proveCommand(first, io, json)
     if (verb === 'diff' && first !== undefined && second !== undefined) return diffCommand(first, second, io, json)
   }
   throw new AppError('command.usage', { command: 'pack', reason: reasonFor(verb) })
@@ -23,14 +25,16 @@ export async function runPackCommand(argv: readonly string[], io: Io): Promise<n
 function reasonFor(verb: string | undefined): string {
   switch (verb) {
     case undefined:
-      return '请说明要做什么：list、validate、diff、install'
+      return '请说明要做什么：list、validate、diff、prove、install'
     case 'list':
       return 'list 后面不跟标准包'
     case 'validate':
       return 'validate 后面要跟一个标准包的标识或文件夹'
+    case 'prove':
+      return 'prove 后面要跟一个细化包的标识或文件夹'
     case 'diff':
       return 'diff 后面要跟两个标准包的标识或文件夹：先旧后新'
     default:
-      return `没有 pack ${verb} 这个操作：list、validate、diff、install`
+      return `没有 pack ${verb} 这个操作：list、validate、diff、prove、install`
   }
 }

@@ -1,5 +1,5 @@
 import { validateDocuments } from '@eduduty/core/documents'
-import { runGoldenTests, validateFormulas } from '@eduduty/core/evaluation'
+import { overlayProblems, proveOverlay, runGoldenTests, validateFormulas } from '@eduduty/core/evaluation'
 import { type Pack, type PackProblem, type PackSource, validatePack } from '@eduduty/core/packs'
 import { exitCodes, type Io } from '../platform/io.ts'
 import { readPack } from './load-pack.ts'
@@ -13,7 +13,10 @@ export async function validateCommand(idOrFolder: string, io: Io, json: boolean)
     writeProblems(reading, io, json)
     return reading.files.length === 0 ? exitCodes.usage : exitCodes.wrong
   }
-  const problems = [...reading.problems, ...findProblems(loaded.pack, reading.source)]
+  const mistakes = findProblems(loaded.pack, reading.source)
+  const isReadable = !mistakes.some((problem) => !problem.warning)
+  const proof = isReadable && loaded.tailored !== undefined ? proveOverlay(loaded.tailored.tailoring) : []
+  const problems = [...reading.problems, ...mistakes, ...overlayProblems(proof)]
   const errors = problems.filter((problem) => !problem.warning)
   const golden = errors.length > 0 ? [] : runGoldenTests(loaded.pack, reading.source)
   const all = [...problems, ...golden]

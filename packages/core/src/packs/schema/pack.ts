@@ -15,6 +15,8 @@ import { StatisticsLayout } from './statistics.ts'
 
 const PackId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$' })
 
+const VERSIONS = '^\\d+(\\.(\\d+|x)){2}$|^\\d+\\.\\d+\\.\\d+ - \\d+\\.\\d+\\.\\d+$'
+
 export const Manifest = Type.Object(
   {
     id: PackId,
@@ -30,6 +32,10 @@ export const Manifest = Type.Object(
     reference_day: Type.Optional(Type.String({ pattern: '^\\d{2}-\\d{2}$' })),
     /** Packs whose dimensions, grains, code lists, registers, parameters and elements this pack's formulas may use. */
     uses: Type.Optional(Type.Array(PackId, { minItems: 1 })),
+    /** The pack that this one tailors, and the versions of it: 0.1.0, 0.1.x, or 0.1.0 - 0.3.2. Makes the folder an overlay. */
+    overlays: Type.Optional(
+      Type.Object({ pack: PackId, version: Type.String({ pattern: VERSIONS }) }, { additionalProperties: false }),
+    ),
     /** Register and column that say which county this is, for titles and keys. */
     county: Type.Optional(Type.Object({ register: Id, name: Id, code: Id }, { additionalProperties: false })),
   },
