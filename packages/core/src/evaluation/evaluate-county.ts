@@ -8,6 +8,7 @@ import { evaluateYear, type YearResult } from './evaluate-year.ts'
 import type { AggregateSource } from './evaluated-year.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { PackPlan } from './plan.ts'
+import type { VerifiedItems } from './rating/verified-items.ts'
 import { rosterIds } from './roster.ts'
 
 /** What is evaluated. `rows` are of all years; hashes and files are carried into the document. */
@@ -27,6 +28,8 @@ export interface CountyInput {
   readonly files?: readonly FileView[]
   readonly aggregates?: (year: number) => AggregateSource | undefined
   readonly onYear?: (year: number, done: number, total: number) => void
+  /** What people made of items of the chosen year. */
+  readonly verified?: VerifiedItems
 }
 
 /** An evaluated county with how its year came about: what a change of some cells goes on from. */
@@ -59,6 +62,7 @@ export function standCounty(input: CountyInput): StandingCounty {
     const past = {
       previous: before?.evaluation,
       earlier: [...earlier],
+      ...(current === year && input.verified !== undefined && { verified: input.verified }),
       ...(aggregates === undefined ? {} : { aggregates }),
     }
     const result = evaluateYear({ plan: input.plan, rows: input.rows, year: current, county, past })

@@ -7,6 +7,7 @@ import type { AppliedParameter, Occasion } from './parameter-values.ts'
 import type { PackPlan } from './plan.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
 import type { RatingsOfYear } from './rating/rated.ts'
+import type { VerifiedItems } from './rating/verified-items.ts'
 import type { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
 
@@ -28,6 +29,8 @@ export interface EvaluationOptions {
   /** All earlier years that were evaluated, oldest first, with or without gaps. */
   readonly earlier: readonly EvaluatedYear[]
   readonly aggregates?: AggregateSource
+  /** What people made of items, in place of what was computed. */
+  readonly verified?: VerifiedItems
 }
 
 export interface Inclusion {

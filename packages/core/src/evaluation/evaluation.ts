@@ -12,6 +12,7 @@ import type { NodePlan, NodeVariant } from './plan-node.ts'
 import { effectAt, negated } from './rating/effect-truth.ts'
 import { grainOfEffect, isVetoOfVerdict } from './rating/effects-of.ts'
 import { Ratings } from './rating/ratings.ts'
+import { judgedByLevel, verifiedAt } from './rating/verified-at.ts'
 import type { Reach } from './recompute/reach.ts'
 import { SubjectTable } from './subject-table.ts'
 import type { YearData } from './year-data.ts'
@@ -138,6 +139,8 @@ export class Evaluation implements EvaluatedYear {
     const inForce = since <= this.options.occasion.date && this.options.occasion.date <= until
     if (variant === undefined || !inForce)
       return { state: 'not_applicable', truth: inForce ? NO_VARIANT : NOT_IN_FORCE, limit: undefined }
+    const verified = judgedByLevel(node, verifiedAt(this, node, index))
+    if (verified !== undefined) return verified
     const environment = this.place(node.grain).at(index)
     if (variant.standard !== undefined) {
       const value = this.value(node, index)

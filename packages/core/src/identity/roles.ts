@@ -17,6 +17,11 @@ export const roles = {
     verbs: [
       'evaluation.read',
       'evaluation.comment',
+      'appraisal.read',
+      'appraisal.plan',
+      'appraisal.self_rate',
+      'appraisal.conclude',
+      'appraisal.decide',
       'collection.read',
       'collection.plan',
       'collection.review_first',
@@ -29,17 +34,41 @@ export const roles = {
   leader: {
     title: '分管领导',
     duty: 'business',
-    verbs: ['evaluation.read', 'evaluation.comment', 'collection.read', 'organizations.read', 'identity.read'],
+    verbs: [
+      'evaluation.read',
+      'evaluation.comment',
+      'appraisal.read',
+      'appraisal.decide',
+      'collection.read',
+      'organizations.read',
+      'identity.read',
+    ],
   },
+  // Verifies what lower governments say of themselves: sees their results and judges them, but none of their data work.
   superior_supervisor: {
     title: '上级督导机构',
     duty: 'business',
-    verbs: ['evaluation.read', 'evaluation.comment', 'organizations.read'],
+    verbs: [
+      'evaluation.read',
+      'evaluation.comment',
+      'appraisal.read',
+      'appraisal.plan',
+      'appraisal.conclude',
+      'appraisal.decide',
+      'organizations.read',
+    ],
   },
   inspector: {
     title: '督学',
     duty: 'business',
-    verbs: ['evaluation.read', 'evaluation.comment', 'collection.read', 'organizations.read'],
+    verbs: [
+      'evaluation.read',
+      'evaluation.comment',
+      'appraisal.read',
+      'appraisal.rate',
+      'collection.read',
+      'organizations.read',
+    ],
   },
   department_head: {
     title: '部门负责人',
@@ -47,6 +76,8 @@ export const roles = {
     verbs: [
       'evaluation.read',
       'evaluation.comment',
+      'appraisal.read',
+      'appraisal.self_rate',
       'collection.read',
       'collection.review_first',
       'organizations.read',
@@ -57,22 +88,38 @@ export const roles = {
   department_clerk: {
     title: '部门填报员',
     duty: 'business',
-    verbs: ['collection.read', 'collection.fill', 'organizations.read'],
+    verbs: ['appraisal.read', 'appraisal.self_rate', 'collection.read', 'collection.fill', 'organizations.read'],
   },
   township_clerk: {
     title: '乡镇经办人',
     duty: 'business',
-    verbs: ['collection.read', 'collection.fill', 'collection.review_first', 'organizations.read', 'identity.read'],
+    verbs: [
+      'appraisal.read',
+      'appraisal.self_rate',
+      'collection.read',
+      'collection.fill',
+      'collection.review_first',
+      'organizations.read',
+      'identity.read',
+    ],
   },
   school_head: {
     title: '校长（园长）',
     duty: 'business',
-    verbs: ['collection.read', 'collection.fill', 'organizations.read', 'identity.read', 'identity.reveal'],
+    verbs: [
+      'appraisal.read',
+      'appraisal.self_rate',
+      'collection.read',
+      'collection.fill',
+      'organizations.read',
+      'identity.read',
+      'identity.reveal',
+    ],
   },
   school_clerk: {
     title: '学校填报员',
     duty: 'business',
-    verbs: ['collection.read', 'collection.fill', 'organizations.read'],
+    verbs: ['appraisal.read', 'appraisal.self_rate', 'collection.read', 'collection.fill', 'organizations.read'],
   },
   system_admin: {
     title: '系统管理员',

@@ -2,6 +2,12 @@
 export const verbs = {
   'evaluation.read': '查看评估结果',
   'evaluation.comment': '批注评估结果',
+  'appraisal.read': '查看评议',
+  'appraisal.plan': '开展评议、安排评委、退回自评',
+  'appraisal.self_rate': '自评与申诉',
+  'appraisal.rate': '复评打分',
+  'appraisal.conclude': '拟定评议结论、公示与发布',
+  'appraisal.decide': '处理评议申诉',
   'collection.read': '查看上报数据与问题',
   'collection.plan': '开展上报工作',
   'collection.fill': '填报与上报',

@@ -1,4 +1,4 @@
-import { type CountyFacade, evaluateCounty, type PackPlan } from '@eduduty/core/evaluation'
+import { type CountyFacade, type CountyInput, evaluateCounty, type PackPlan } from '@eduduty/core/evaluation'
 import { areaPath } from '@eduduty/core/organizations'
 import {
   type Collected,
@@ -74,7 +74,11 @@ export async function readSnapshot({ db }: Pick<Ctx, 'db'>, wanted: SnapshotWant
 
 /** Pure work: figures, verdicts, chains. */
 export function evaluateSnapshot(input: CollectedSnapshot): CountyFacade {
-  return evaluateCounty({
+  return evaluateCounty(inputOf(input))
+}
+
+export function inputOf(input: CollectedSnapshot): CountyInput {
+  return {
     plan: input.plan,
     rows: input.collected.rows,
     year: input.year,
@@ -83,5 +87,5 @@ export function evaluateSnapshot(input: CollectedSnapshot): CountyFacade {
     snapshot: input.snapshot,
     runId: input.runId,
     program: `eduduty ${programVersion()}`,
-  })
+  }
 }

@@ -2,6 +2,7 @@ import { isLost, type RegisterRow } from '@eduduty/core/collection'
 import {
   type AggregateSource,
   type CountyFacade,
+  type CountyInput,
   evaluateCounty,
   newestYear,
   type PackPlan,
@@ -30,6 +31,11 @@ export interface StoredEvaluation {
  * from the rows. Gives the same figures as evaluating the rows alone.
  */
 export async function evaluateStored(db: Queries, input: StoredEvaluation): Promise<CountyFacade> {
+  return evaluateCounty(await readStoredInput(db, input))
+}
+
+/** What `evaluateStored` evaluates, to be evaluated more than once. */
+export async function readStoredInput(db: Queries, input: StoredEvaluation): Promise<CountyInput> {
   const { plan } = input
   const data = await findStoredData(db, plan.pack, countyKeyOf(input.county.code), input.snapshot)
   const rows: RegisterRow[] = []
@@ -39,7 +45,7 @@ export async function evaluateStored(db: Queries, input: StoredEvaluation): Prom
   const sources = new Map<number, AggregateSource>()
   const years = scans.length === 0 ? [] : [...new Set(rows.map((row) => row.year))].filter((year) => year <= newest)
   for (const year of years) sources.set(year, await scanRegisters(db, scans, data, year, leftToRows(plan, rows, year)))
-  return evaluateCounty({ ...input, rows, year: newest, aggregates: (year) => sources.get(year) })
+  return { ...input, rows, year: newest, aggregates: (year) => sources.get(year) }
 }
 
 /** Registers whose sums must come from the rows: some rows do not count, or hold numbers the database has rounded. */

@@ -1,3 +1,4 @@
+import * as appraisal from '@eduduty/core/appraisal'
 import * as audit from '@eduduty/core/audit'
 import * as collection from '@eduduty/core/collection'
 import * as desk from '@eduduty/core/desk'
@@ -5,6 +6,7 @@ import * as evaluation from '@eduduty/core/evaluation'
 import * as identity from '@eduduty/core/identity'
 import * as organizations from '@eduduty/core/organizations'
 import * as packs from '@eduduty/core/packs'
+import { appraisalRoutes } from '../appraisal/index.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
 import { deskRoutes } from '../desk/index.ts'
@@ -25,6 +27,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     organizationRoutes,
     collectionRoutes,
     evaluationRoutes,
+    appraisalRoutes,
     auditRoutes,
     deskRoutes,
   ]
@@ -34,7 +37,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
 export const routes: readonly RegisterRoutes[] = makeRoutes({ demo: false })
 
 /** Contracts of the wire. */
-const contracts = [audit, collection, desk, evaluation, identity, organizations, packs]
+const contracts = [appraisal, audit, collection, desk, evaluation, identity, organizations, packs]
 
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {

@@ -6,6 +6,7 @@
 export { accessRoutes } from './grants/access-routes.ts'
 export { decideGrant } from './grants/decide-grant.ts'
 export { decideTenure } from './grants/decide-tenure.ts'
+export { findPostPaths } from './grants/find-post-paths.ts'
 export { type Holder, listHolders } from './grants/list-holders.ts'
 export { proposeGrant } from './grants/propose-grant.ts'
 export { proposeTenure } from './grants/propose-tenure.ts'

@@ -2,6 +2,12 @@
 const matrix = `督导办、分管领导、上级督导、督学 | 部门负责人、部门填报、乡镇、校长、学校填报 | 系统、安全、审计
   evaluation.read               ●●●●  ●····  ···
   evaluation.comment            ●●●●  ●····  ···
+  appraisal.read                ●●●●  ●●●●●  ···
+  appraisal.plan                ●·●·  ·····  ···
+  appraisal.self_rate           ●···  ●●●●●  ···
+  appraisal.rate                ···●  ·····  ···
+  appraisal.conclude            ●·●·  ·····  ···
+  appraisal.decide              ●●●·  ·····  ···
   collection.read               ●●·●  ●●●●●  ···
   collection.plan               ●···  ·····  ···
   collection.fill               ····  ·●●●●  ···

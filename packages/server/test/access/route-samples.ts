@@ -1,4 +1,5 @@
 import type { Target } from './route-world.ts'
+import { appraisalSamples } from './samples/appraisal-samples.ts'
 import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
 import { collectionSamples } from './samples/collection-samples.ts'
@@ -40,6 +41,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...collectionPackSamples,
   ...collectionSamples,
   ...evaluationSamples,
+  ...appraisalSamples,
   ...collectedSamples,
   ...systemSamples,
 }

@@ -11,13 +11,14 @@ import { makeMarked } from './made-marked.ts'
 import { madeId } from './marks.ts'
 import { type OpenWorld, openWorld } from './open-world.ts'
 import { appoint } from './person-plan.ts'
+import { type AppraisalTarget, ghostAppraising, targetAppraising } from './route-world-appraising.ts'
 import { type CollectingTarget, ghostCollecting, targetCollecting } from './route-world-collecting.ts'
 import { idsOf, numbersOf, sessionHash } from './seed-rows.ts'
 import { seedWorld } from './seed-world.ts'
 import { planWorld, type SeedPerson, type SeedUnit, type SeedWorld } from './world-plan.ts'
 
 /** Ids of one place in the world: a school, a person of it with a post, and what belongs to them. */
-export interface Target extends CollectingTarget {
+export interface Target extends CollectingTarget, AppraisalTarget {
   readonly county: string
   readonly unit: string
   readonly path: string
@@ -157,6 +158,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     event: world.units.filter(({ county }) => county === unit.county).indexOf(unit) + 1,
     idNumber: numbersOf(world, person).id_number,
     ...targetCollecting(world, unit),
+    ...targetAppraising(unit),
   }
 }
 
@@ -181,6 +183,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     event: real.event + 5000,
     idNumber: '980101198101010013',
     ...ghostCollecting(real, id),
+    ...ghostAppraising(id),
   }
 }
 

@@ -3,6 +3,7 @@ import { checkDigitOf } from '@eduduty/core/identity'
 import { sealNumbers } from '../../src/identity/people/seal-numbers.ts'
 import { testKeyring } from '../harness/doors.ts'
 import { madeId } from './marks.ts'
+import { appraisalRows } from './seed-appraisal.ts'
 import {
   type CollectingContents,
   collectedRows,
@@ -59,6 +60,7 @@ export function planRows(world: SeedWorld, contents: Contents = {}): ReadonlyMap
     ...identityRows(world, eachPerson),
     ...dataRows(world, each, contents),
     ...collectingRows(world, contents),
+    ...appraisalRows(world),
     ...auditRows(world),
   ])
 }

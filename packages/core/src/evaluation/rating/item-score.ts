@@ -2,12 +2,15 @@ import { failed, known, missing, Rational, rational, type Value } from '../../fo
 import type { EvaluatedYear } from '../evaluated-year.ts'
 import { metValue } from '../judge.ts'
 import type { RatedItem } from './plan-rating.ts'
+import { verifiedAt, verifiedPoints } from './verified-at.ts'
 
 /** Points of one item at one subject. While they are open they lie between 0 and full points. */
 export function itemScore(evaluation: EvaluatedYear, item: RatedItem, index: number): Value {
   const { node, score, full } = item
   const judgement = evaluation.judgement(node, index)
   if (judgement?.state === 'not_applicable') return judgement.truth
+  const verified = verifiedPoints(verifiedAt(evaluation, node, index))
+  if (verified !== undefined) return within(verified, full)
   const value =
     score === undefined ? allOrNothing(metValue(judgement), full) : score.run(evaluation.place(node.grain).at(index))
   return within(value, full)

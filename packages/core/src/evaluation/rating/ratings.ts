@@ -8,6 +8,7 @@ import { effectsOf } from './effects-of.ts'
 import { itemScore } from './item-score.ts'
 import type { RatingPlan } from './plan-rating.ts'
 import type { ItemScore, Rated, RatingsOfYear, SectionScore } from './rated.ts'
+import { standingOfLevel, verifiedAt } from './verified-at.ts'
 
 const CIRCULAR: Value = failed([{ code: 'circular', message: '评分与等次互相引用，绕回了自己' }])
 const NOT_COUNTED: Value = notApplicable([{ code: 'not_counted', message: '没有评分定等用到此项' }])
@@ -68,6 +69,8 @@ export class Ratings implements RatingsOfYear {
     const { levels } = node
     if (levels === undefined) return undefined
     return once(this.levels, `${node.id}#${index}`, NOT_STANDING, () => {
+      const verified = standingOfLevel(node, verifiedAt(this.evaluation, node, index))
+      if (verified !== undefined) return verified
       const value = this.evaluation.value(node, index)
       const judgement = this.evaluation.judgement(node, index)
       if (value.status === 'not_applicable' || judgement?.state === 'not_applicable') return NOT_STANDING

@@ -6,6 +6,330 @@ type Instant = ColumnType<string, Date | string, Date | string>
 /** Read as parsed JSON; written as JSON text. */
 type Json = ColumnType<unknown, string, string>
 
+export interface AppraisalAppealsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 申诉标识 */
+  appeal_id: string
+  /** 对哪些项目有异议；空为对整个结论 */
+  items: Generated<string[]>
+  /** 申诉理由 */
+  grounds: string
+  /** 申诉人姓名 */
+  appealed_by: string
+  /** 申诉时间 */
+  appealed_at: Instant
+  /** 状态：waiting 待处理，kept 维持原结论，changed 改变结论 */
+  status: Generated<string>
+  /** 处理决定和理由 */
+  decision: string | null
+  /** 处理人姓名 */
+  decided_by: string | null
+  /** 处理时间 */
+  decided_at: Instant | null
+  /** 处理后现行的是第几版结论 */
+  version: number | null
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalAppraisalsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 计算值出自哪一次评估 */
+  run_id: string
+  /** 评分定等标识 */
+  rating_id: string
+  /** 评价对象标识 */
+  subject: string
+  /** 被评单位名称（开展时） */
+  subject_name: string
+  /** 标准包标识 */
+  pack_id: string
+  /** 标准包内容哈希，评议期间不变 */
+  pack_hash: string
+  /** 标准包名称 */
+  pack_title: string
+  /** 评分定等名称 */
+  rating_title: string
+  /** 年度 */
+  year: number
+  /** 状态：self_rating 自评中，self_reported 自评已报，rating 复评中，concluded 结论拟定，publicity 公示中，appealed 申诉处理，published 已发布，cancelled 已撤销 */
+  state: string
+  /** 进入此状态的时间 */
+  state_at: Instant
+  /** 办理人姓名 */
+  state_by: string
+  /** 自评截止日期（含当日） */
+  self_until: string
+  /** 复评截止日期（含当日） */
+  rate_until: string
+  /** 公示天数（自然日） */
+  publicity_days: number
+  /** 公示起可以申诉的天数（自然日） */
+  appeal_days: number
+  /** 两位评委允许相差满分的百分之几 */
+  tolerance_percent: string
+  /** 退回自评的截止日期；空为没有退回 */
+  returned_until: string | null
+  /** 公示截止日期（含当日） */
+  publicity_until: string | null
+  /** 申诉截止日期（含当日） */
+  appeal_until: string | null
+  /** 拟定结论的人（人员标识）：本人不得处理申诉 */
+  concluded_by: string | null
+  /** 现行结论是第几版；0 为还没有结论 */
+  version: Generated<number>
+  /** 开展人姓名 */
+  opened_by: string
+  /** 开展时间 */
+  opened_at: Instant
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalAssignmentsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 板块标识 */
+  section: string
+  /** 席位：1 评委一，2 评委二，3 复核评委 */
+  seat: number
+  /** 评委（人员标识） */
+  person_id: string
+  /** 评委姓名 */
+  person_name: string
+  /** 评委所在单位 */
+  unit_name: Generated<string>
+  /** 安排人姓名 */
+  assigned_by: string
+  /** 安排时间 */
+  assigned_at: Instant
+  /** 提交时间；空为没有提交 */
+  handed_in_at: Instant | null
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalEventsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 序号 */
+  event_no: Generated<number | bigint>
+  /** 做了什么 */
+  action: string
+  /** 此后的状态 */
+  state: string
+  /** 办理人（人员标识） */
+  actor_id: string
+  /** 办理人姓名 */
+  actor_name: string
+  /** 时间 */
+  occurred_at: Instant
+  /** 原因 */
+  reason: Generated<string>
+  /** 说明 */
+  says: Generated<string>
+  /** 涉及评委，被评单位不可见 */
+  is_confidential: Generated<boolean>
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalEvidenceRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 指标标识 */
+  item: string
+  /** 次序，从 1 起 */
+  evidence_no: number
+  /** 材料名称 */
+  name: string
+  /** 文号、日期或档案号 */
+  reference: Generated<string>
+  /** 材料所在：网址、档案盒号 */
+  link: string | null
+  /** 填写人姓名 */
+  added_by: string
+  /** 填写时间 */
+  added_at: Instant
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalItemsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 指标标识 */
+  item: string
+  /** 次序，从 1 起 */
+  item_no: number
+  /** 官方编号 */
+  no: Generated<string>
+  /** 名称 */
+  title: string
+  /** 条目原文 */
+  wording: Generated<string>
+  /** 所在板块标识 */
+  section: string
+  /** 所在板块名称 */
+  section_title: string
+  /** 满分，精确值；空为不计分 */
+  full_points: string | null
+  /** 等级，从高到低；空为按分数评 */
+  levels: Generated<string[]>
+  /** 各等级的分数，精确值，与等级一一对应 */
+  level_points: Generated<string[]>
+  /** 计算值的数字标识 */
+  figure_id: string
+  /** 适用的标准 */
+  standard: Generated<string>
+  /** 依据 */
+  basis: Generated<string>
+  /** 标准或分值没有核实过原文 */
+  is_unverified: Generated<boolean>
+  /** 责任单位 */
+  responsible: Generated<string[]>
+  /** 应附的佐证材料 */
+  evidence_asked: Generated<string[]>
+  /** 按数据不适用，不评 */
+  is_idle: Generated<boolean>
+  /** 计算值（显示） */
+  computed_shown: Generated<string>
+  /** 计算得分，精确值；空为算不出 */
+  computed_points: string | null
+  /** 计算等级；空为算不出 */
+  computed_level: string | null
+  /** 自评得分，精确值 */
+  self_points: string | null
+  /** 自评等级 */
+  self_level: string | null
+  /** 自评依据 */
+  self_grounds: Generated<string>
+  /** 自评与计算值不同的原因 */
+  deviation_reason: Generated<string>
+  /** 自评人姓名 */
+  self_by: string | null
+  /** 自评时间 */
+  self_at: Instant | null
+  /** 最近一次退回的原因 */
+  return_reason: string | null
+  /** 退回后还没有改动或确认 */
+  is_return_open: Generated<boolean>
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalOpinionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 评分标识 */
+  opinion_id: string
+  /** 指标标识 */
+  item: string
+  /** 席位：1 评委一，2 评委二，3 复核评委 */
+  seat: number
+  /** 评委（人员标识） */
+  person_id: string
+  /** 评委姓名 */
+  person_name: string
+  /** 评分，精确值 */
+  points: string | null
+  /** 评定等级 */
+  level: string | null
+  /** 评分理由 */
+  grounds: Generated<string>
+  /** 评分时间 */
+  opined_at: Instant
+  /** 被改动、或因退回自评而作废的时间；空为现行 */
+  replaced_at: Instant | null
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalPublicationsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 序号 */
+  publication_no: Generated<number | bigint>
+  /** 种类：announce 公示，publish 发布 */
+  kind: string
+  /** 公示或发布的是第几版结论 */
+  version: number
+  /** 文号 */
+  document_no: string
+  /** 成文日期 */
+  dated_on: string
+  /** 公示或发布的正文 */
+  text: string
+  /** 公示截止日期（含当日）；发布的为空 */
+  until: string | null
+  /** 办理人姓名 */
+  published_by: string
+  /** 办理时间 */
+  published_at: Instant
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalResultItemsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 第几版结论 */
+  version: number
+  /** 指标标识 */
+  item: string
+  /** 认定得分，精确值 */
+  points: string | null
+  /** 认定等级 */
+  level: string | null
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
+export interface AppraisalResultsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 第几版 */
+  version: number
+  /** 由来：conclusion 拟定结论，appeal 申诉后改变 */
+  kind: string
+  /** 得分，精确值；空为还算不出 */
+  points: string | null
+  /** 等次；空为还定不下 */
+  grade: string | null
+  /** 得分、等次、各板块各项目和起作用的事项 */
+  rated: Json
+  /** 说明 */
+  reason: Generated<string>
+  /** 办理人姓名 */
+  made_by: string
+  /** 办理时间 */
+  made_at: Instant
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
 export interface AuditChainsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1037,6 +1361,16 @@ export interface PlatformSettingsRow {
 }
 
 export interface Tables {
+  appraisal_appeals: AppraisalAppealsRow
+  appraisal_appraisals: AppraisalAppraisalsRow
+  appraisal_assignments: AppraisalAssignmentsRow
+  appraisal_events: AppraisalEventsRow
+  appraisal_evidence: AppraisalEvidenceRow
+  appraisal_items: AppraisalItemsRow
+  appraisal_opinions: AppraisalOpinionsRow
+  appraisal_publications: AppraisalPublicationsRow
+  appraisal_result_items: AppraisalResultItemsRow
+  appraisal_results: AppraisalResultsRow
   audit_chains: AuditChainsRow
   audit_events: AuditEventsRow
   collection_cell_changes: CollectionCellChangesRow

@@ -1,3 +1,4 @@
+import { appraisalErrors } from './appraisal-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { organizationErrors } from './organization-errors.ts'
@@ -6,6 +7,7 @@ import { signInErrors } from './sign-in-errors.ts'
 
 /** Every way a request or command is refused. The only place where codes, statuses and sentences meet. */
 export const errorTable = {
+  ...appraisalErrors,
   ...collectionErrors,
   ...organizationErrors,
   ...peopleErrors,

@@ -1,0 +1,43 @@
+/** 评议: a rated framework judged by people: self-rating, two raters, agreement, publication, appeal. */
+export { describeAgreement, type TwiceRated } from './agreement/agreement.ts'
+export { AgreementView, PairAgreement } from './agreement/agreement-contract.ts'
+export { intraclass } from './agreement/intraclass.ts'
+export { type WeightedKappa, weightedKappa } from './agreement/weighted-kappa.ts'
+export {
+  type AppraisalAction,
+  type AppraisalHolder,
+  type AppraisalState,
+  appraisalActions,
+  appraisalHolderOf,
+  appraisalHolders,
+  appraisalStates,
+  isAppraisalAction,
+  isAppraisalState,
+  isSeat,
+  type Seat,
+  seats,
+  seatTitles,
+} from './appraisal-states.ts'
+export * from './body-contracts.ts'
+export * from './contracts.ts'
+export { CredibilityView, describeCredibility, type SelfAndVerified } from './credibility.ts'
+export {
+  type AppraisalActor,
+  type AppraisalDecision,
+  type AppraisalDeed,
+  type AppraisalFacts,
+  type AppraisalRefusal,
+  decideAppraisal,
+} from './decide-appraisal.ts'
+export { faultOfSelfRating, type GroundedRating, type SelfRatingFault } from './fault-of-self-rating.ts'
+export {
+  faultOfRating,
+  type GivenFault,
+  type GivenRating,
+  isSameRating,
+  pointsOf,
+  pointsOfRating,
+  type RatedBy,
+  shareOf,
+} from './given-rating.ts'
+export { type ItemOpinions, type Settlement, settleItem } from './settle-item.ts'

@@ -1,0 +1,12 @@
+/** 评议: a rating judged by people, from the self-rating to what is published. */
+export { assignRaters } from './conduct/assign-raters.ts'
+export { listRaters } from './conduct/list-raters.ts'
+export { openAppraisals } from './open/open-appraisals.ts'
+export { handInOpinions } from './rating/hand-in-opinions.ts'
+export { saveOpinion } from './rating/save-opinion.ts'
+export { appraisalRoutes } from './routes.ts'
+export { reportSelfRating } from './self/report-self-rating.ts'
+export { saveSelfRating } from './self/save-self-rating.ts'
+export type { AppraisalKey } from './store/appraisal-row.ts'
+export { getAppraisal } from './store/get-appraisal.ts'
+export { moveAppraisal } from './store/move-appraisal.ts'

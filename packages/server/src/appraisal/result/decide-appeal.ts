@@ -1,0 +1,72 @@
+import { type DecideAppealBody, faultOfRating, type GivenRating, isSameRating } from '@eduduty/core/appraisal'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { faultError } from '../self/save-self-rating.ts'
+import { type AppraisalKey, ratedBy } from '../store/appraisal-row.ts'
+import { type Appraisal, getItem } from '../store/get-appraisal.ts'
+import { type Acting, beginDeed, endDeed } from '../store/move-appraisal.ts'
+import { rateVerified, type Verified } from './rate-verified.ts'
+import { readVerified, resultWords, storeResult } from './store-result.ts'
+
+/**
+ * Decides an appeal: the conclusion stays, or a new version of it is drawn up with the items that change. Errors:
+ * `appraisal.appeal_not_found`, `appraisal.item_not_found`, `appraisal.nothing_changed`, the faults of a rating, the refusals.
+ */
+export async function decideAppeal(
+  acting: Acting,
+  key: AppraisalKey,
+  appealId: string,
+  body: DecideAppealBody,
+): Promise<void> {
+  const { ctx } = acting
+  const { appraisal, next } = await beginDeed(acting, key, 'decide')
+  const { row } = appraisal
+  const isChanged = body.changes.length > 0
+  const outcome = isChanged ? await change(acting, appraisal, body) : { version: row.version, says: '维持原结论' }
+  const decided = await ctx.db.run(
+    `update appraisal_appeals set status = $4, decision = $5, decided_by = $6, decided_at = $7, version = $8
+     where county_code = $1 and appraisal_id = $2 and appeal_id = $3 and status = 'waiting' returning appeal_id`,
+    [
+      key.county,
+      key.appraisalId,
+      appealId,
+      isChanged ? 'changed' : 'kept',
+      body.reason.trim(),
+      ctx.actor.name,
+      ctx.now,
+      outcome.version,
+    ],
+  )
+  if (decided.length === 0) throw new AppError('appraisal.appeal_not_found')
+  await endDeed(ctx, appraisal, next, {
+    deed: 'decide',
+    reason: body.reason.trim(),
+    says: outcome.says,
+    detail: { version: outcome.version },
+    set: { version: outcome.version },
+  })
+}
+
+async function change(
+  { ctx }: Acting,
+  appraisal: Appraisal,
+  body: DecideAppealBody,
+): Promise<{ readonly version: number; readonly says: string }> {
+  const verified = withChanges(appraisal, await readVerified(ctx, appraisal.row), body)
+  const rated = await rateVerified(ctx, appraisal.row, verified)
+  const result = { kind: 'appeal', rated, verified, reason: body.reason.trim() } as const
+  const version = await storeResult(ctx, appraisal.row, result)
+  return { version, says: `改变结论，第 ${version} 版：${resultWords(rated)}` }
+}
+
+function withChanges(appraisal: Appraisal, before: Verified, { changes }: DecideAppealBody): Verified {
+  const verified = new Map<string, GivenRating>(before)
+  for (const { item: id, ...given } of changes) {
+    const item = getItem(appraisal, id)
+    const fault = faultOfRating(ratedBy(item), given)
+    if (fault !== undefined) throw faultError(item, given, fault)
+    if (isSameRating(ratedBy(item), before.get(id) ?? {}, given))
+      throw new AppError('appraisal.nothing_changed', { item: item.title })
+    verified.set(id, given)
+  }
+  return verified
+}

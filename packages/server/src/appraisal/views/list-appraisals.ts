@@ -1,0 +1,50 @@
+import type { AppraisalList } from '@eduduty/core/appraisal'
+import { getAppraisal } from '../store/get-appraisal.ts'
+import { presentEntry, type ResultLine } from './present-entry.ts'
+import type { Viewer } from './sight.ts'
+
+export interface AppraisalFilter {
+  readonly year?: number | undefined
+  readonly state?: string | undefined
+  readonly text?: string | undefined
+  readonly atMe?: boolean | undefined
+}
+
+const MOST = 300
+
+interface Line {
+  readonly county_code: string
+  readonly appraisal_id: string
+  readonly points: string | null
+  readonly grade: string | null
+  readonly version: number
+}
+
+/** Appraisals within the caller's reach: those under way first, what is due soonest on top. */
+export async function listAppraisals(viewer: Viewer, filter: AppraisalFilter): Promise<AppraisalList> {
+  const { db } = viewer.ctx
+  const lines = await db.run<Line>(
+    `select a.county_code, a.appraisal_id, a.version, r.rated -> 'points' ->> 'shown' as points, r.grade
+     from appraisal_appraisals a
+     left join appraisal_results r on r.county_code = a.county_code and r.appraisal_id = a.appraisal_id
+       and r.version = a.version
+     where ($1::int is null or a.year = $1) and ($2::text is null or a.state = $2)
+       and ($3::text = '' or strpos(a.subject_name, $3) > 0)
+     order by a.state in ('published', 'cancelled'), a.rate_until, a.opened_at desc, a.appraisal_id limit ${MOST}`,
+    [filter.year ?? null, filter.state ?? null, (filter.text ?? '').trim()],
+  )
+  const appraisals = []
+  for (const line of lines) {
+    const appraisal = await getAppraisal(viewer.ctx, { county: line.county_code, appraisalId: line.appraisal_id })
+    appraisals.push(presentEntry(viewer, appraisal, resultOf(line)))
+  }
+  const years = await db.run<{ year: number }>('select distinct year from appraisal_appraisals order by year desc')
+  return {
+    appraisals: filter.atMe === true ? appraisals.filter((one) => one.at_me) : appraisals,
+    years: years.map(({ year }) => year),
+  }
+}
+
+function resultOf({ version, points, grade }: Line): ResultLine | undefined {
+  return version === 0 ? undefined : { points: points ?? '', grade }
+}

@@ -1,0 +1,69 @@
+import {
+  type Assessment,
+  type CountyFacade,
+  type CountyInput,
+  evaluateCounty,
+  type VerifiedItems,
+} from '@eduduty/core/evaluation'
+import { getTaskPack, type TaskPack } from '../collection/index.ts'
+import type { Ctx } from '../platform/ctx.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+import { inputOf, readSnapshot } from './assess-collected.ts'
+import { readStoredInput } from './evaluate-stored.ts'
+import { getAssessment, type RunKey } from './find-run.ts'
+
+/** A stored run that can be computed once more, with what people made of its items in place of what was computed. */
+export interface OpenedRun {
+  readonly assessment: Assessment
+  readonly pack: TaskPack
+  evaluate(verified?: VerifiedItems): CountyFacade
+}
+
+/**
+ * Reads what a run stood on. Errors: `evaluation.run_not_found`, `evaluation.run_outdated` where what was collected has
+ * changed since: then the same figures cannot be had again.
+ */
+export async function openRun(ctx: Pick<Ctx, 'db'>, key: RunKey): Promise<OpenedRun> {
+  const assessment = await getAssessment(ctx.db, key)
+  const { run } = assessment
+  const pack = await getTaskPack(ctx.db, { packId: run.pack.id, hash: run.pack.hash })
+  const input = (await isCollected(ctx, key))
+    ? await collectedInput(ctx, key, assessment)
+    : await folderInput(ctx, assessment, pack)
+  return {
+    assessment,
+    pack,
+    evaluate: (verified) => evaluateCounty({ ...input, ...(verified !== undefined && { verified }) }),
+  }
+}
+
+async function isCollected({ db }: Pick<Ctx, 'db'>, key: RunKey): Promise<boolean> {
+  const found = await db.run('select 1 from evaluation_sources where county_code = $1 and run_id = $2 limit 1', [
+    key.county,
+    key.run,
+  ])
+  return found.length > 0
+}
+
+function folderInput({ db }: Pick<Ctx, 'db'>, { run }: Assessment, pack: TaskPack): Promise<CountyInput> {
+  return readStoredInput(db, {
+    plan: pack.plan(),
+    packHash: run.pack.hash,
+    county: run.county,
+    snapshot: run.snapshot,
+    year: run.year,
+    runId: run.id,
+    program: run.program,
+  })
+}
+
+async function collectedInput(ctx: Pick<Ctx, 'db'>, key: RunKey, { run }: Assessment): Promise<CountyInput> {
+  const [row] = await ctx.db.run<{ status: string }>(
+    'select status from evaluation_runs where county_code = $1 and run_id = $2',
+    [key.county, key.run],
+  )
+  const wanted = { county: key.county, packId: run.pack.id, packHash: run.pack.hash, year: run.year }
+  const snapshot = await readSnapshot(ctx, { ...wanted, kind: row?.status === 'official' ? 'official' : 'preview' })
+  if (snapshot.snapshot !== run.snapshot) throw new AppError('evaluation.run_outdated')
+  return inputOf(snapshot)
+}

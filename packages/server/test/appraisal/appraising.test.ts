@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { memoryDatabase } from '../harness/memory-database.ts'
+import { type AppraisalDesk, appraisalDesk, bothSections, itemOf } from './appraisal-desk.ts'
+import { type AppraisingCounty, openAppraising, type StaffName } from './appraising-county.ts'
+
+let serial = 20
+
+describe('an appraisal', () => {
+  const open = async (accident?: string): Promise<{ county: AppraisingCounty; desk: AppraisalDesk }> => {
+    serial += 1
+    const county = await openAppraising(await memoryDatabase(), `9901${serial}`, accident)
+    return { county, desk: await appraisalDesk(county) }
+  }
+
+  it('goes from the self-rating through two raters to a published result, by the ladder of the pack', async () => {
+    const { county, desk } = await open()
+    const begun = await desk.see('白专干')
+    expect(begun.entry).toMatchObject({ state: 'self_rating', items: 3, self_rated: 0, at_me: true })
+    expect(itemOf(begun, 'retention').computed).toMatchObject({ shown: '97', points: '48.5' })
+    expect(itemOf(begun, 'visits')).toMatchObject({
+      computed: { level: '中', points: '10' },
+      levels: [
+        { title: '好', points: '20' },
+        { title: '中', points: '10' },
+        { title: '差', points: '0' },
+      ],
+    })
+    expect(itemOf(begun, 'nursery').is_idle).toBe(true)
+    await desk.selfRateAll()
+    expect((await desk.post('白专干', 'report', { reason: '' })).status).toBe(200)
+    expect((await desk.assign(bothSections)).status).toBe(200)
+    expect((await desk.post('陆督导', 'start', { reason: '' })).body).toMatchObject({ entry: { state: 'rating' } })
+    await rateAll(desk, '季督学', { retention: '48', visits: '中', pledges: '20' })
+    await rateAll(desk, '顾督学', { retention: '47', visits: '中', pledges: '19' })
+    const concluded = await desk.post('沈督导', 'conclusion', { reason: '' })
+    // Means 47.5 and 19.5, level 中 10: 77 of 90 that apply, scaled up to 85.56.
+    expect(concluded.body).toMatchObject({
+      entry: { state: 'concluded', points: '85.56', grade: '良好', version: 1 },
+      results: [{ version: 1, kind: 'conclusion', rated: { points: { value: '770/9' }, base: '良好', grade: '良好' } }],
+    })
+    await desk.post('沈督导', 'announcement', notice('1号'))
+    county.clock.now = new Date('2026-12-02T04:00:00Z')
+    expect((await desk.post('沈督导', 'publication', notice('2号'))).body).toMatchObject({
+      type: 'appraisal.still_appealable',
+    })
+    county.clock.now = new Date('2026-12-03T04:00:00Z')
+    expect((await desk.post('沈督导', 'publication', notice('2号'))).body).toMatchObject({
+      entry: { state: 'published' },
+    })
+    const seen = await desk.see('白专干')
+    expect(seen.publications.map(({ kind, document_no }) => [kind, document_no])).toEqual([
+      ['publish', '云教督〔2026〕2号'],
+      ['announce', '云教督〔2026〕1号'],
+    ])
+    expect(seen.credibility).toMatchObject({ items: 3, same: 0, over: 3, under: 0 })
+    expect(itemOf(seen, 'visits').verified).toEqual({ level: '中' })
+    expect((await desk.post('陆督导', 'cancellation', { reason: '不应再动' })).status).toBe(409)
+  })
+
+  it('lets effects of the pack strike the verified result as they strike the computed one', async () => {
+    const { desk } = await open('是')
+    await desk.selfRateAll()
+    await desk.post('白专干', 'report', { reason: '' })
+    await desk.assign(bothSections)
+    await desk.post('陆督导', 'start', { reason: '' })
+    for (const who of ['季督学', '顾督学'] as const)
+      await rateAll(desk, who, { retention: '50', visits: '好', pledges: '20' })
+    const { body } = await desk.post('沈督导', 'conclusion', { reason: '' })
+    expect(body).toMatchObject({ results: [{ rated: { points: { value: '100' }, base: '优秀', grade: '良好' } }] })
+  })
+
+  it('keeps every step in its history and in the audit log', async () => {
+    const { county, desk } = await open()
+    await desk.selfRateAll()
+    await desk.post('白专干', 'report', { reason: '' })
+    await desk.assign(bothSections)
+    const seen = await desk.see('陆督导')
+    expect(seen.events.map(({ action, by }) => [action, by])).toEqual([
+      ['assign', '陆督导'],
+      ['report', '白专干'],
+      ['rate_self', '白专干'],
+      ['rate_self', '白专干'],
+      ['rate_self', '白专干'],
+      ['open', '陆督导'],
+    ])
+    const logged = await county.db.run<{ action: string }>(
+      `select action from audit_events where county_code = $1 and action like 'appraisal.%' order by event_no`,
+      [county.county],
+    )
+    expect(logged.map(({ action }) => action)).toEqual([
+      'appraisal.open',
+      ...Array.from({ length: 3 }, () => 'appraisal.rate_self'),
+      'appraisal.report',
+      'appraisal.assign',
+    ])
+  })
+
+  it('is opened once for a unit, and again only after it was cancelled', async () => {
+    const { county, desk } = await open()
+    const again = () =>
+      county.send('陆督导', '/appraisals', {
+        run: county.run,
+        rating: 'yearly',
+        subjects: [county.second, county.first],
+        self_until: '2026-12-01',
+        rate_until: '2026-12-10',
+        publicity_days: 5,
+        appeal_days: 7,
+        tolerance_percent: '0',
+      })
+    expect((await again()).body).toMatchObject({ type: 'appraisal.already_open' })
+    expect((await county.send('陆督导', '/appraisals')).body).toMatchObject({
+      appraisals: [{ subject_name: '石桥镇' }],
+    })
+    await desk.post('陆督导', 'cancellation', { reason: '期限定错' })
+    expect((await again()).body.appraisal_ids).toHaveLength(2)
+  })
+})
+
+const notice = (no: string) => ({ document_no: `云教督〔2026〕${no}`, dated_on: '2026-11-25', text: '评议结果如下。' })
+
+/** Rates everything and hands it in; texts of digits are points. */
+export async function rateAll(
+  desk: AppraisalDesk,
+  who: StaffName,
+  given: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [item, text] of Object.entries(given)) {
+    const rating = /^[\d.]+$/.test(text) ? { points: text } : { level: text }
+    expect((await desk.rate(who, item, { ...rating, grounds: '查阅材料' })).status).toBe(200)
+  }
+  expect((await desk.post(who, 'hand-in')).status).toBe(200)
+}
