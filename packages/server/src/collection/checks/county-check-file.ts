@@ -20,7 +20,7 @@ const columns: readonly { readonly title: string; readonly width: number; text(f
 ]
 
 /** What a county check found, as a table in parts; every cell is text. */
-export async function* countyCheckFile(findings: readonly CountyFinding[]): AsyncGenerator<Uint8Array> {
+export async function* countyCheckFile(findings: AsyncIterable<CountyFinding>): AsyncGenerator<Uint8Array> {
   const stream = writeXlsxStream(lines(findings), {
     name: '全县核对',
     columns: columns.map(({ width }) => ({ width })),
@@ -30,7 +30,7 @@ export async function* countyCheckFile(findings: readonly CountyFinding[]): Asyn
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
 }
 
-async function* lines(findings: readonly CountyFinding[]): AsyncGenerator<string[]> {
+async function* lines(findings: AsyncIterable<CountyFinding>): AsyncGenerator<string[]> {
   yield columns.map(({ title }) => title)
-  for (const finding of findings) yield columns.map((column) => printableText(column.text(finding)))
+  for await (const finding of findings) yield columns.map((column) => printableText(column.text(finding)))
 }

@@ -117,4 +117,3 @@ function isRemindedNext(own: readonly TaskLine[], today: string): boolean {
   const isToday = (at: string | null): boolean => at !== null && dayOf(new Date(at)) === today
   return meant.length > 0 && !meant.some(({ reminded_at }) => isToday(reminded_at))
 }
-

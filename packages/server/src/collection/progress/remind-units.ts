@@ -44,7 +44,9 @@ export async function remindUnits(ctx: Ctx, key: PeriodKey, body: RemindBody): P
     [key.county, key.periodId, body.unit_ids, today, owedStates],
   )
   const due = owing.filter(({ reminded_at }) => reminded_at === null || dayOf(new Date(reminded_at)) !== today)
-  const texts = new Map(due.map((unit) => [unit.unit_id, `${reasonFor(unit, period.title, today, pack)}${body.message ?? ''}`]))
+  const texts = new Map(
+    due.map((unit) => [unit.unit_id, `${reasonFor(unit, period.title, today, pack)}${body.message ?? ''}`]),
+  )
   await ctx.db.loadRows(
     'collection_reminders',
     [

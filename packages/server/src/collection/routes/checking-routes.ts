@@ -53,8 +53,8 @@ export const checkingRoutes: RegisterRoutes = (app, { door, clock }) => {
     { config: plan, schema: { summary: '下载全县核对结果', params: OnePeriod, produces, response: ok(Content) } },
     async (request, reply) => {
       const caller = callerOf(request)
-      const { title, findings } = await runs.resultFor(caller, periodOf(request.params))
-      const detail = { file: '全县核对', rows: findings.length }
+      const { title, count, findings } = await runs.resultFor(caller, periodOf(request.params))
+      const detail = { file: '全县核对', rows: count }
       await door.record(caller, { action: 'collection.download', subject: title, detail })
       return sendTable(reply, `${title}全县核对`, 'xlsx', countyCheckFile(findings))
     },

@@ -442,6 +442,80 @@ export interface CollectionCountersignsRow {
   org_path: string
 }
 
+export interface CollectionCountyChecksRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 上报期标识 */
+  period_id: string
+  /** 核对人能看到的范围：组织树中的路径，多个以空格分开 */
+  reach: string
+  /** 这一次核对的标识 */
+  run_id: string
+  /** 开始时间 */
+  started_at: Instant
+  /** 核对人姓名 */
+  started_by: string
+  /** 核对了多少张已上报的表 */
+  submissions: number
+  /** 强制性错误处数 */
+  hard: number
+  /** 核实性错误处数 */
+  soft: number
+  /** 没有执行的规则条数 */
+  notes: number
+  /** 上报期在组织树中的路径 */
+  org_path: string
+}
+
+export interface CollectionCountyFindingsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 哪一次核对 */
+  run_id: string
+  /** 次序，强制性的在前 */
+  no: number
+  /** 上报期标识 */
+  period_id: string
+  /** 核对人能看到的范围 */
+  reach: string
+  /** 级别：hard 强制性，soft 核实性，note 规则没有执行 */
+  level: string
+  /** 单位代码；全县的问题为空 */
+  unit: string
+  /** 单位名称 */
+  unit_name: string
+  /** 所在乡镇（街道） */
+  township: string
+  /** 台账标识 */
+  register: string
+  /** 台账名称 */
+  register_title: string
+  /** 核对规则标识 */
+  check_id: string
+  /** 核对规则名称 */
+  check_title: string
+  /** 核对的种类 */
+  kind: string
+  /** 问题 */
+  message: string
+  /** 一边是什么 */
+  left_label: string | null
+  /** 一边的数 */
+  left_text: string | null
+  /** 另一边是什么 */
+  right_label: string | null
+  /** 另一边的数 */
+  right_text: string | null
+  /** 相差 */
+  difference: string | null
+  /** 在哪张表里改 */
+  task_id: string | null
+  /** 栏标识 */
+  column_id: string | null
+  /** 上报期在组织树中的路径 */
+  org_path: string
+}
+
 export interface CollectionExplanationsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1375,6 +1449,8 @@ export interface Tables {
   audit_events: AuditEventsRow
   collection_cell_changes: CollectionCellChangesRow
   collection_countersigns: CollectionCountersignsRow
+  collection_county_checks: CollectionCountyChecksRow
+  collection_county_findings: CollectionCountyFindingsRow
   collection_explanations: CollectionExplanationsRow
   collection_files: CollectionFilesRow
   collection_findings: CollectionFindingsRow

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { CountyCheckFindings, CountyCheckRun } from '@eduduty/core/collection'
+import type { CountyCheckFindings, CountyCheckRun, CountyFinding } from '@eduduty/core/collection'
 import { areaPath } from '@eduduty/core/organizations'
 import { beforeEach, expect, it } from 'vitest'
 import { CountyCheckRuns } from '../../../src/collection/checks/county-check-runs.ts'
@@ -41,7 +41,6 @@ onBothEngines((database) => {
     const caller = callerAt(areaPath(open.county))
     const runs = new CountyCheckRuns(testDoor(database()), () => today)
     const key = { county: open.county, periodId }
-    expect(await runs.stateFor(caller, key)).toEqual({ state: 'none', done: 0, total: 0 })
     const run = await follow(runs, periodId)
     return { ...run, ...(await runs.findingsFor(caller, key, {})) }
   }
@@ -65,6 +64,11 @@ onBothEngines((database) => {
         { keyring: testKeyring(), way: 'page' },
       ),
     )
+  const all = async (runs: CountyCheckRuns, caller: Caller, key: { county: string; periodId: string }) => {
+    const found: CountyFinding[] = []
+    for await (const one of (await runs.resultFor(caller, key)).findings) found.push(one)
+    return found
+  }
   /** The table of the form cannot be found while the work is done. */
   const withoutTable = async (work: () => Promise<void>): Promise<void> => {
     const name = (change: string) =>
@@ -136,8 +140,32 @@ onBothEngines((database) => {
       expect(second.problem).toMatch(/\S/)
     })
     expect(await runs.findingsFor(caller, key, {})).toEqual(found)
-    expect((await runs.resultFor(caller, key)).findings).toEqual(found.findings)
+    expect(await all(runs, caller, key)).toEqual(found.findings)
     expect((await follow(runs)).result).toMatchObject({ started_at: now.toISOString() })
+  })
+
+  it('keeps the last result over a restart of the program, all of it, with its day; nothing of the one before', async () => {
+    await fill()
+    await moveTo('submitted')
+    const [caller, key] = [callerAt(areaPath(open.county)), { county: open.county, periodId: open.periodId }]
+    const before = new CountyCheckRuns(testDoor(database()), () => today)
+    expect(await before.stateFor(caller, key)).toEqual({ state: 'none', done: 0, total: 0 })
+    await follow(before)
+    await follow(before)
+    const found = await before.findingsFor(caller, key, {})
+    const later = new CountyCheckRuns(testDoor(database()), () => new Date('2026-12-24T04:00:00Z'))
+    expect(await later.stateFor(caller, key)).toMatchObject({
+      state: 'done',
+      started_by: '沈督导',
+      result: { started_at: today.toISOString(), submissions: 1, hard: found.hard },
+    })
+    expect(await later.findingsFor(caller, key, {})).toEqual(found)
+    expect(await all(later, caller, key)).toEqual(found.findings)
+    const [stored] = await database().run<{ findings: number }>(
+      'select count(*)::int as findings from collection_county_findings where county_code = $1',
+      [open.county],
+    )
+    expect(stored?.findings).toBe(found.findings.length)
   })
 
   it('gives the findings of one rule alone', async () => {

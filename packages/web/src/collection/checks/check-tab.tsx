@@ -1,4 +1,4 @@
-import { chinaMinute } from '@eduduty/core/calendar'
+import { chinaMinute, dayOf, daysBetween } from '@eduduty/core/calendar'
 import type { CountyCheckResult, CountyCheckRun } from '@eduduty/core/collection/tasks'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
@@ -32,6 +32,7 @@ function Head({ periodKey, run }: { periodKey: PeriodKey; run: CountyCheckRun })
   const start = useChange<CountyCheckRun>(checkKey(periodKey))
   const isFirst = run.state === 'none'
   const { result } = run
+  const age = result === undefined ? 0 : daysBetween(dayOf(new Date(result.started_at)), dayOf(new Date()))
   return (
     <div className="check-head">
       <p>
@@ -41,6 +42,7 @@ function Head({ periodKey, run }: { periodKey: PeriodKey; run: CountyCheckRun })
           <>
             {says.last(chinaMinute(result.started_at), result.started_by, result.submissions)}
             <strong className="apart">{says.counts(result.hard, result.soft)}</strong>
+            {age > 0 && <span className="short apart">{says.old(age)}</span>}
           </>
         )}
       </p>

@@ -19,6 +19,7 @@ export const checkMessages = {
   cleanAdvice: (forms: number) => `已上报的 ${forms} 张表，核对规则都通过。`,
   last: (at: string, by: string, forms: number) => `上次核对 ${at}，${by}，共 ${forms} 张已上报的表`,
   counts: (hard: number, soft: number) => `强制性错误 ${hard} 处，核实性错误 ${soft} 处`,
+  old: (days: number) => `这是 ${days} 天前的结果，之后上报和改动的没有算进去`,
   cut: (listed: number, all: number) => `这里列出前 ${listed} 处，共 ${all} 处；全部在下载的表里。`,
   download: '下载 xlsx',
   filter: {
