@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
       'demo [--out 文件夹] [--late] [--rosters] [--duty] [--statistics] [--json]   每次写出的内容完全相同；缺省写到 ./demo',
       '  --late   连同迟交的学校一起写出',
       '  --rosters   连同花名册和部门情况表（标准包 duty-registers）一起写出',
-      '  --duty      再加上履职评价的各张表（标准包 county-duty）',
+      '  --duty      再加上履职评价和乡镇、部门考核的各张表（标准包 county-duty、township-duty、department-duty）',
       '  --statistics  连同2025年教育事业统计的工作簿和读它们的表式一起写出，几处与填报表不一致',
       'demo --staff [--data 数据目录]          在数据库里建立演示县的机构与演示账号',
       'demo --collection [--data 数据目录]     在数据库里为演示县开放一个上报期，须先有机构',

@@ -24,7 +24,7 @@ export interface DemoOptions {
   readonly late?: boolean
   /** Registers of the pack duty-registers: its rosters and tables are written too. */
   readonly rosters?: readonly Register[]
-  /** With those, the tables of the pack county-duty, whose registers `rosters` then holds too. */
+  /** With those, the tables of county-duty, township-duty and department-duty, whose registers `rosters` then holds too. */
   readonly duty?: boolean
   /** With the workbooks of 教育事业统计 of the judged year. */
   readonly statistics?: boolean

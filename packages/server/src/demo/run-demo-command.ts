@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Pack } from '@eduduty/core/packs'
+import type { Pack, Register } from '@eduduty/core/packs'
 import { readPack } from '../packs/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
@@ -17,7 +17,7 @@ import { writeDemoFiles } from './write-demo-files.ts'
 
 const packId = 'quality-balance-2017'
 const rosterPackId = 'duty-registers'
-const dutyPackId = 'county-duty'
+const dutyPackIds = ['county-duty', 'township-duty', 'department-duty'] as const
 
 /** `eduduty demo [--out DIR] [--late] [--rosters] [--duty] [--statistics] [--staff] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -43,13 +43,13 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   const pack = await packOf(packId, io)
   const duty = options.has('duty')
   const isWide = duty || options.has('rosters')
-  const rosters = isWide ? await packOf(duty ? dutyPackId : rosterPackId, io) : undefined
+  const rosters = isWide ? await registersOf(duty ? dutyPackIds : [rosterPackId], io) : undefined
   if (pack === undefined || (rosters === undefined && isWide)) return exitCodes.usage
   const progress = createProgress(io, { json })
   const demo = await buildDemo(pack.registers, {
     late: options.has('late'),
     statistics: options.has('statistics'),
-    ...(rosters === undefined ? {} : { rosters: rosters.registers, duty }),
+    ...(rosters === undefined ? {} : { rosters, duty }),
     onProgress: (done, total) => progress.report('生成演示县', done, total),
   })
   progress.finish()
@@ -81,6 +81,17 @@ async function packOf(id: string, io: Io): Promise<Pack | undefined> {
       `标准包 ${id} 有 ${problems.length} 处错误，无法据此生成演示县；请运行 eduduty pack validate ${id}。\n`,
     )
   return loaded?.pack
+}
+
+/** Registers of several packs, each once: what packs use they share. */
+async function registersOf(ids: readonly string[], io: Io): Promise<readonly Register[] | undefined> {
+  const found = new Map<string, Register>()
+  for (const id of ids) {
+    const pack = await packOf(id, io)
+    if (pack === undefined) return undefined
+    for (const register of pack.registers) found.set(register.id, register)
+  }
+  return [...found.values()]
 }
 
 /** `eduduty demo --staff`: the demo county's units and people, in a database. */

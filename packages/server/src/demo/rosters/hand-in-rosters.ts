@@ -8,7 +8,9 @@ import type { DrawnSheet } from '../draw-vertical-form.ts'
 import { plainTable } from '../layouts.ts'
 import type { SchoolFigures } from '../school-figures.ts'
 import { rosterCounty } from './build-rosters.ts'
+import { departmentDutyRows } from './department-duty-rows.ts'
 import { dutyRows } from './duty-rows.ts'
+import { townshipDutyRows } from './township-duty-rows.ts'
 import { townshipCode } from './township-rows.ts'
 
 /** Workbooks of the offices: path inside the year, author, registers in the order of their sheets. */
@@ -26,10 +28,20 @@ const offices = [
   ['部门数据/乡镇情况.xlsx', '县教育局', ['township_basics', 'adult_education']],
 ] as const
 
-/** And those of the yearly evaluation of duties. */
+/** And those of the yearly evaluation of the county's duties, of its townships and of its departments. */
 const dutyOffices = [
   ['部门数据/督导办履职评价.xlsx', '县政府督导办', ['duty_scheme', 'duty_items', 'duty_events']],
   ['部门数据/教育局校舍安全.xlsx', '县教育局', ['school_buildings']],
+  [
+    '部门数据/督导办乡镇考核.xlsx',
+    '县政府督导办',
+    ['township_scheme', 'township_yearly', 'township_items', 'township_events'],
+  ],
+  [
+    '部门数据/督导办部门考核.xlsx',
+    '县政府督导办',
+    ['departments', 'department_scheme', 'department_duties', 'department_yearly', 'department_events'],
+  ],
 ] as const
 
 export interface RosterYear {
@@ -37,9 +49,15 @@ export interface RosterYear {
   readonly figures: readonly SchoolFigures[]
   /** What the county's offices fill in their forms. */
   readonly county: readonly AnswerRow[]
-  /** With the tables of the pack county-duty. */
+  /** With the tables of the packs county-duty, township-duty and department-duty. */
   readonly duty: boolean
 }
+
+const assessedRows = (year: DemoYear, figures: readonly SchoolFigures[]): AnswerRow[] => [
+  ...dutyRows(year, figures),
+  ...townshipDutyRows(year),
+  ...departmentDutyRows(year),
+]
 
 /** Writes the tables of offices for a year and, for the judged year, the rosters of persons: one workbook for a township. */
 export async function handInRosters(
@@ -48,7 +66,7 @@ export async function handInRosters(
   { year, figures, county: forms, duty }: RosterYear,
 ): Promise<void> {
   const rows = groupBy(
-    [...rosterCounty(year, figures, forms), ...(duty ? dutyRows(year, figures) : [])],
+    [...rosterCounty(year, figures, forms), ...(duty ? assessedRows(year, figures) : [])],
     (row) => row.register,
   )
   const sheet = (id: string, office: string, chosen: readonly AnswerRow[]): DrawnSheet => {
