@@ -9,7 +9,8 @@ export function dutyCounty(pack: Pack): readonly RegisterRow[] {
   )
 }
 
-function registerRow(pack: Pack, row: AnswerRow): RegisterRow[] {
+/** What was drawn for the demo county as a row that was read. */
+export function registerRow(pack: Pack, row: AnswerRow): RegisterRow[] {
   const register = pack.registers.find(({ id }) => id === row.register)
   if (register === undefined) return []
   const values: Record<string, CellValue> = {}
