@@ -10,6 +10,8 @@ import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
+import { compareSearch } from './evaluation/compare/compare-search.ts'
+import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { effectsSearch } from './evaluation/effects/effects-search.ts'
 import { indicatorListSearch, indicatorSearch } from './evaluation/indicators/indicator-search.ts'
 import { dispersionSearch, overviewSearch, ratingSearch, schoolSearch } from './evaluation/search.ts'
@@ -109,6 +111,12 @@ const runPages = [
   }),
   createRoute({
     getParentRoute: () => runRoute,
+    path: '/evaluation/compare',
+    validateSearch: compareSearch,
+    component: lazyRouteComponent(() => import('./evaluation/compare/compare-page.tsx'), 'ComparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
     path: '/evaluation/schools',
     validateSearch: schoolSearch,
     component: lazyRouteComponent(() => import('./evaluation/schools/schools-page.tsx'), 'SchoolsPage'),
@@ -140,6 +148,12 @@ const runPages = [
 
 const plainPages = [
   createRoute({ getParentRoute: () => plainRoute, path: '/', component: HomePage }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/evaluation/counties',
+    validateSearch: countiesSearch,
+    component: lazyRouteComponent(() => import('./evaluation/counties/counties-page.tsx'), 'CountiesPage'),
+  }),
   createRoute({
     getParentRoute: () => plainRoute,
     path: '/collection/tasks',

@@ -9,6 +9,7 @@ import { sendFile } from '../platform/http/send-file.ts'
 import { collectedRoutes } from './collected-routes.ts'
 import { commentRoutes } from './comments/comment-routes.ts'
 import { comparisonRoutes } from './comparison/comparison-routes.ts'
+import { countyRoutes } from './counties/county-routes.ts'
 import { DocumentEntry, getDocument, listDocuments } from './documents-of-run.ts'
 import { getAssessment, getRunKey } from './find-run.ts'
 import { ExcerptView, getExcerpt } from './get-excerpt.ts'
@@ -33,6 +34,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   collectedRoutes(app, deps)
   commentRoutes(app, deps)
   comparisonRoutes(app, deps)
+  countyRoutes(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door }) => {

@@ -25,6 +25,7 @@ export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
     as,
     make: (at) => ({ params: { ...run(at), name: 'document.txt' } }),
   },
+  'GET /api/evaluation/counties': { as, make: () => ({}) },
   'GET /api/evaluation/runs/:run/trend': {
     as,
     expects: 404,

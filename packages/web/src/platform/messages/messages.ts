@@ -55,6 +55,8 @@ export const platformMessages = {
       overview: '评估总览',
       indicators: '指标',
       effects: '否决预警',
+      compare: '对比',
+      counties: '各县对照',
       schools: '学校',
       dispersions: '差异系数',
       ratings: '计分与等次',

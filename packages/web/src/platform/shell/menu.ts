@@ -7,6 +7,8 @@ export interface MenuEntry {
     | '/evaluation'
     | '/evaluation/indicators'
     | '/evaluation/effects'
+    | '/evaluation/compare'
+    | '/evaluation/counties'
     | '/evaluation/schools'
     | '/evaluation/dispersions'
     | '/evaluation/ratings'
@@ -61,6 +63,14 @@ const groups: readonly MenuGroup[] = [
         icon: 'dispersions',
         label: nav.dispersions,
         initials: 'cyxs',
+        verbs: ['evaluation.read'],
+      },
+      { to: '/evaluation/compare', icon: 'compare', label: nav.compare, initials: 'db', verbs: ['evaluation.read'] },
+      {
+        to: '/evaluation/counties',
+        icon: 'counties',
+        label: nav.counties,
+        initials: 'gxdz',
         verbs: ['evaluation.read'],
       },
       { to: '/evaluation/ratings', icon: 'ratings', label: nav.ratings, initials: 'jfydc', verbs: ['evaluation.read'] },

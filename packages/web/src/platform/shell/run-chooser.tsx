@@ -11,6 +11,7 @@ export function RunChooser(): ReactNode {
   const { run } = index.assessment
   const navigate = useNavigate()
   const says = platformMessages.shell
+  const several = new Set(runs.map(({ county }) => county.code)).size > 1
   return (
     <>
       <strong className="county">{run.county.name}</strong>
@@ -25,7 +26,7 @@ export function RunChooser(): ReactNode {
         popupMatchSelectWidth={false}
         options={runs.map((one) => ({
           value: one.id,
-          label: says.runLabel(one.year, chinaMinute(one.created_at), one.status),
+          label: `${several ? `${one.county.name} ` : ''}${says.runLabel(one.year, chinaMinute(one.created_at), one.status)}`,
         }))}
         onChange={(chosen) => navigate({ to: '.', search: (before) => ({ ...before, run: chosen, trace: undefined }) })}
       />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
-import { assessmentQuery } from '../run/queries.ts'
+import { assessmentQuery, runsQuery } from '../run/queries.ts'
 import { useMay, useSession } from '../session/session-context.tsx'
 import { type MenuEntry, menuFor } from './menu.ts'
 import { NavIcon } from './nav-icon.tsx'
@@ -69,12 +69,15 @@ function EntryLink(props: { entry: MenuEntry; folded: boolean }): ReactNode {
   )
 }
 
-/** A pack without dispersions, or without ratings, has no page for them. */
+/** A pack without dispersions, ratings or vetoes has no page for them; one county has none to be set beside. */
 function useOffered(): (entry: MenuEntry) => boolean {
   const { run } = useSearch({ from: '__root__' })
   const may = useMay()
   const { data } = useQuery({ ...assessmentQuery(run ?? 'latest'), enabled: may('evaluation.read') })
+  const runs = useQuery({ ...runsQuery(), enabled: may('evaluation.read') })
+  const counties = new Set(runs.data?.map(({ county }) => county.code)).size
   return ({ to }) => {
+    if (to === '/evaluation/counties') return counties > 1
     if (to === '/evaluation/effects') return (data?.effects.length ?? 0) > 0
     if (to === '/evaluation/dispersions') return (data?.dispersions.length ?? 0) > 0
     return to !== '/evaluation/ratings' || (data?.ratings?.length ?? 0) > 0
