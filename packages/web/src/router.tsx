@@ -10,6 +10,7 @@ import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
+import { cockpitSearch } from './evaluation/cockpit/cockpit-search.ts'
 import { compareSearch } from './evaluation/compare/compare-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { effectsSearch } from './evaluation/effects/effects-search.ts'
@@ -108,6 +109,17 @@ const runPages = [
     path: '/evaluation/effects',
     validateSearch: effectsSearch,
     component: lazyRouteComponent(() => import('./evaluation/effects/effects-page.tsx'), 'EffectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/brief',
+    component: lazyRouteComponent(() => import('./evaluation/brief/brief-page.tsx'), 'BriefPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/cockpit',
+    validateSearch: cockpitSearch,
+    component: lazyRouteComponent(() => import('./evaluation/cockpit/cockpit-page.tsx'), 'CockpitPage'),
   }),
   createRoute({
     getParentRoute: () => runRoute,

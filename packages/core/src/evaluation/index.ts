@@ -1,5 +1,6 @@
 /** Evaluation: from register rows to elements, indicators, verdicts and the chain behind each figure. */
 export * from './assessment.ts'
+export * from './brief-contract.ts'
 export { type AssessmentFrame, buildAssessment } from './build-assessment.ts'
 export { checksTouching, placeOfCheck, programOfCheck, readsResults, registersRead } from './check-program.ts'
 export { planRowChecks, type RowChecks } from './check-rows.ts'

@@ -14,6 +14,7 @@ export { runImportCommand } from './import/run-import-command.ts'
 export { getTaskPack, type TaskPack } from './packs/task-pack.ts'
 export { openPeriod } from './periods/open-period.ts'
 export { getPeriod, type PeriodKey } from './periods/read-periods.ts'
+export { listDeadlines } from './progress/list-deadlines.ts'
 export {
   type FileRecord,
   type FolderContent,

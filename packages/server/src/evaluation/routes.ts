@@ -6,6 +6,7 @@ import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { Content, ok, strict } from '../platform/http/schemas.ts'
 import { sendFile } from '../platform/http/send-file.ts'
+import { briefRoutes } from './brief/brief-routes.ts'
 import { collectedRoutes } from './collected-routes.ts'
 import { commentRoutes } from './comments/comment-routes.ts'
 import { comparisonRoutes } from './comparison/comparison-routes.ts'
@@ -34,6 +35,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   collectedRoutes(app, deps)
   commentRoutes(app, deps)
   comparisonRoutes(app, deps)
+  briefRoutes(app, deps)
   countyRoutes(app, deps)
 }
 

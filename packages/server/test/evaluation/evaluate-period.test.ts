@@ -1,10 +1,13 @@
 import { beforeEach, expect, it } from 'vitest'
+import { listDeadlines } from '../../src/collection/index.ts'
 import { correctTask } from '../../src/collection/review/correct-task.ts'
+import { listTurns } from '../../src/evaluation/brief/list-turns.ts'
 import { evaluatePeriod } from '../../src/evaluation/evaluate-period.ts'
 import { getExcerpt } from '../../src/evaluation/get-excerpt.ts'
 import { getFigure } from '../../src/evaluation/list-figures.ts'
 import { listRuns } from '../../src/evaluation/list-runs.ts'
 import { showEffects } from '../../src/evaluation/show-effects.ts'
+import type { Ctx } from '../../src/platform/ctx.ts'
 import { testKeyring } from '../harness/doors.ts'
 import { onBothEngines } from '../harness/engines.ts'
 import { CollectedCounty } from './collected-county.ts'
@@ -115,5 +118,25 @@ onBothEngines((database) => {
     const blind = await open.door.read(school, (ctx) => showEffects(ctx, key))
     expect(blind).toMatchObject({ pending: true, changes: [] })
     expect(blind).not.toHaveProperty('run')
+  })
+
+  it('tells who owes what until when, township by township, and which items turned since the evaluation before', async () => {
+    await open.freeze('roster', 'D02')
+    await open.freeze('books', 'S2199000001')
+    const read = <T>(work: (ctx: Ctx) => Promise<T>) => open.door.read(open.caller('collection.read'), work)
+    const { owing, owing_units: units, periods } = await read((ctx) => listDeadlines(ctx, open.county))
+    expect(periods).toEqual([{ title: '2025年图书采集', due_on: '2026-11-30', tasks: 3, submitted: 2, overdue: 0 }])
+    expect({ owing, units }).toMatchObject({
+      units: 1,
+      owing: [{ name: '河口小学', registers: ['图书表'], due_on: '2026-11-30', overdue: false }],
+    })
+    const first = await evaluate('official')
+    expect(await listTurns(database(), { county: open.county, run: first.run })).toEqual({ turned: [] })
+    await open.freeze('books', 'S2199000002')
+    const second = await evaluate('official')
+    expect(await listTurns(database(), { county: open.county, run: second.run })).toMatchObject({
+      before: { run: first.run, same_rules: true },
+      turned: [{ indicator: 'books_each', before: 'undecided', after: 'met' }],
+    })
   })
 })

@@ -7,8 +7,9 @@ const Place = {
   rank: Type.Optional(Type.Integer({ description: '名次，相同的并列；没有的不排名' })),
   tied: Type.Boolean(),
   unranked: Type.Optional(
-    Type.Union([Type.Literal('missing'), Type.Literal('few'), Type.Literal('different')], {
-      description: '不排名的原因：missing 没有数值，few 所依据的太少，different 标准包或年度不同',
+    Type.Union([Type.Literal('missing'), Type.Literal('few'), Type.Literal('different'), Type.Literal('several')], {
+      description:
+        '不排名的原因：missing 没有数值，few 所依据的太少，different 标准包或年度不同，several 分学段各有数值',
     }),
   ),
 }

@@ -192,6 +192,7 @@ function inOrder(rows: readonly Bare[], ranks: readonly Rank[]): Row[] {
     .map(({ value: _value, higherIsBetter: _direction, ...row }): Row => {
       const place = places.get(row.county.code)?.place
       if (place === undefined) return { ...row, tied: false, unranked: 'different' }
+      if (row.figures.length > 1) return { ...row, tied: false, unranked: 'several' }
       const { rank: at, tied, unranked } = place
       return { ...row, tied, ...(at !== undefined && { rank: at }), ...(unranked !== undefined && { unranked }) }
     })

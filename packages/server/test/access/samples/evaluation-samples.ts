@@ -26,6 +26,8 @@ export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
     make: (at) => ({ params: { ...run(at), name: 'document.txt' } }),
   },
   'GET /api/evaluation/counties': { as, make: () => ({}) },
+  'GET /api/evaluation/runs/:run/turns': { as, make: (at) => ({ params: run(at) }) },
+  'GET /api/evaluation/runs/:run/deadlines': { as, make: (at) => ({ params: run(at) }) },
   'GET /api/evaluation/runs/:run/trend': {
     as,
     expects: 404,

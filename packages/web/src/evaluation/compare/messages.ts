@@ -46,6 +46,7 @@ export const compareMessages = {
     missing: '未报，不排名',
     few: (least: number) => `不足 ${least} 所，不排名`,
     different: '标准包版本或年度不同，不排名',
+    several: '分学段，不排名',
   },
   rankNote: (least: number) =>
     `按作出判断的对象计算，待定的不计入；作出判断的不足 ${least} 个的，一两个的变动就会左右名次，只列数值、不排名。数值相同的并列。`,

@@ -24,9 +24,7 @@ export function SchoolRanking(): ReactNode {
   const { id, index } = useCurrentRun()
   const search = route.useSearch()
   const nodes = useUnitIndicators()
-  // A judgement of yes or no gives no order; the first with a number does.
-  const node =
-    nodes.find((one) => one.id === search.node) ?? nodes.find(({ decimals }) => decimals !== undefined) ?? nodes[0]
+  const node = nodes.find((one) => one.id === search.node) ?? nodes.find(hasOrder) ?? nodes[0]
   const own = useMemo(
     () => index.assessment.subjects.filter(({ grain, included }) => grain === node?.grain && included),
     [index, node],
@@ -111,4 +109,9 @@ function Filters(props: {
       ))}
     </div>
   )
+}
+
+/** A judgement of yes or no, or of equality, gives no order. */
+function hasOrder({ standard = {} }: NodeView): boolean {
+  return Object.values(standard).some((text) => /^[≥≤]/.test(text))
 }

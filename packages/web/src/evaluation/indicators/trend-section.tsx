@@ -2,22 +2,17 @@ import type { Figure, NodeView, TrendAnswer } from '@eduduty/core/evaluation'
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
-import { type Line, LineChart } from '../../platform/chart/line-chart.tsx'
+import { LineChart } from '../../platform/chart/line-chart.tsx'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { subjectLabel, unitOf } from '../../platform/run/run-index.ts'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { shownOf } from '../../platform/trace/shown-of.ts'
-import { sortValue } from '../standard-line.ts'
 import { indicatorMessages } from './messages.ts'
 import { trendQuery } from './queries.ts'
+import { linesOf, type Series } from './trend-lines.ts'
 
 const says = indicatorMessages.page
-
-interface Series {
-  readonly name: string
-  readonly points: TrendAnswer
-}
 
 /** Values over the years with the line to reach, and which years can be compared with this one. */
 export function TrendSection({ node, figures }: { node: NodeView; figures: readonly Figure[] }): ReactNode {
@@ -130,23 +125,4 @@ function Comparable({ series, year }: { series: readonly Series[]; year: number 
 function comparableText({ light, value, reasons }: TrendAnswer[number]['comparability']): string {
   const word = light ? says.yes : value ? says.onlyValue : says.no
   return reasons.length === 0 ? word : `${word}（${reasons.map(({ text }) => text).join('，')}）`
-}
-
-function linesOf(node: NodeView, series: readonly Series[], years: readonly number[]): Line[] {
-  const factor = node.percent === true ? 100 : 1
-  const at = (points: TrendAnswer, year: number) => points.find((one) => one.year === year)?.figure
-  const number = (text: number | string | undefined) => (typeof text === 'number' ? text * factor : undefined)
-  const values = series.map(({ name, points }) => ({
-    name,
-    values: years.map((year) => number(sortValue(at(points, year)))),
-  }))
-  const standards = series.map(({ name, points }) => ({
-    name: series.length === 1 ? says.standardLine : `${name}${says.standardLine}`,
-    isStandard: true,
-    values: years.map((year) => {
-      const value = at(points, year)?.standard?.value
-      return value === undefined || !/^-?[\d.]+$/.test(value) ? undefined : Number(value) * factor
-    }),
-  }))
-  return [...values, ...standards.filter(({ values: known }) => known.some((value) => value !== undefined))]
 }

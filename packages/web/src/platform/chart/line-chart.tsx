@@ -21,6 +21,8 @@ interface LineChartProps {
   readonly axis: string
   readonly labels: readonly string[]
   readonly lines: readonly Line[]
+  /** For a screen that is read from afar. */
+  readonly fontSize?: number
 }
 
 /** Told apart by lightness and by the shape of their points, so that they hold on a grey print. */
@@ -49,20 +51,29 @@ export function LineChart(props: LineChartProps): ReactNode {
   return <div className="chart chart-line" ref={box} role="img" aria-label={props.label} />
 }
 
-function optionOf({ labels, lines, axis }: LineChartProps) {
+function optionOf({ labels, lines, axis, fontSize = 12 }: LineChartProps) {
   return {
     animation: false,
-    textStyle: { fontFamily, color: text },
-    grid: { left: 12, right: 20, top: 36, bottom: 4, containLabel: true },
-    legend: { data: lines.map(({ name }) => name), right: 8, itemGap: 16, top: 0, itemWidth: 22, itemHeight: 8 },
+    textStyle: { fontFamily, color: text, fontSize },
+    grid: { left: 12, right: 20, top: fontSize * 3, bottom: 4, containLabel: true },
+    legend: {
+      data: lines.map(({ name }) => name),
+      right: 8,
+      itemGap: 16,
+      top: 0,
+      itemWidth: 22,
+      itemHeight: 8,
+      textStyle: { fontSize },
+    },
     tooltip: { trigger: 'axis', confine: true },
-    xAxis: { type: 'category', data: [...labels], axisTick: { show: false } },
+    xAxis: { type: 'category', data: [...labels], axisTick: { show: false }, axisLabel: { fontSize } },
     yAxis: {
       type: 'value',
       name: axis,
       scale: true,
+      axisLabel: { fontSize },
       splitNumber: 4,
-      nameTextStyle: { align: 'left', padding: [0, 0, 0, -12] },
+      nameTextStyle: { fontSize, align: 'left', padding: [0, 0, 0, -12] },
       splitLine: { lineStyle: { color: '#e8ebf0' } },
     },
     series: lines.map((line, at) => seriesOf(line, at)),

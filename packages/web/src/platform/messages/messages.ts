@@ -55,6 +55,8 @@ export const platformMessages = {
       overview: '评估总览',
       indicators: '指标',
       effects: '否决预警',
+      brief: '领导一页',
+      cockpit: '驾驶舱',
       compare: '对比',
       counties: '各县对照',
       schools: '学校',

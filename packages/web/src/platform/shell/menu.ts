@@ -7,6 +7,8 @@ export interface MenuEntry {
     | '/evaluation'
     | '/evaluation/indicators'
     | '/evaluation/effects'
+    | '/evaluation/brief'
+    | '/evaluation/cockpit'
     | '/evaluation/compare'
     | '/evaluation/counties'
     | '/evaluation/schools'
@@ -33,6 +35,8 @@ export interface MenuEntry {
   readonly initials: string
   /** Shown to whoever holds one of these. */
   readonly verbs: readonly Verb[]
+  /** Without this as well it would show nothing. */
+  readonly needs?: Verb
 }
 
 export interface MenuGroup {
@@ -49,6 +53,8 @@ const groups: readonly MenuGroup[] = [
     title: navGroups.evaluation,
     entries: [
       { to: '/evaluation', icon: 'overview', label: nav.overview, initials: 'pgzl', verbs: ['evaluation.read'] },
+      { to: '/evaluation/brief', icon: 'brief', label: nav.brief, initials: 'ldyy', verbs: ['evaluation.read'] },
+      { to: '/evaluation/cockpit', icon: 'cockpit', label: nav.cockpit, initials: 'jsc', verbs: ['evaluation.read'] },
       {
         to: '/evaluation/indicators',
         icon: 'indicators',
@@ -95,6 +101,7 @@ const groups: readonly MenuGroup[] = [
         label: nav.periods,
         initials: 'sbq',
         verbs: ['collection.plan', 'collection.review_first', 'evaluation.read'],
+        needs: 'collection.read',
       },
     ],
   },
@@ -147,12 +154,16 @@ const groups: readonly MenuGroup[] = [
   },
 ]
 
+function isOffered(entry: MenuEntry, verbs: readonly string[]): boolean {
+  return entry.verbs.some((verb) => verbs.includes(verb)) && (entry.needs === undefined || verbs.includes(entry.needs))
+}
+
 /** What of the menu is for somebody who may do `verbs`; groups without an entry are left out. */
 export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
   return groups
     .map((group) => ({
       ...group,
-      entries: group.entries.filter((entry) => entry.verbs.some((verb) => verbs.includes(verb))),
+      entries: group.entries.filter((entry) => isOffered(entry, verbs)),
     }))
     .filter((group) => group.entries.length > 0)
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 const paths = {
   overview: 'M4 5h12M4 10h12M4 15h7M1.5 5h.01M1.5 10h.01M1.5 15h.01',
   indicators: 'M4 3v14M4 5h5M4 10h5M4 15h5M11 3.5h6v3h-6zM11 8.5h6v3h-6zM11 13.5h6v3h-6z',
+  brief: 'M4.5 2.5h11v15h-11zM7 6h6M7 9h6M7 12h3.5',
+  cockpit: 'M2.5 3.5h15v10h-15zM2.5 17h15M6 10.5V8M10 10.5v-5M14 10.5V7',
   compare: 'M3 17V8h4v9zM8.5 17V4h4v13zM14 17v-6h3.5v6zM1.5 17h17',
   counties: 'M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM11 11h6v6h-6z',
   effects: 'M10 2.5L18 16.5H2zM10 8v4M10 14.2v.3',

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { groupOwed } from '../overview/group-owed.ts'
+import { briefMessages } from './messages.ts'
+import { deadlinesQuery } from './queries.ts'
+
+const MOST = 5
+const says = briefMessages
+
+/** Who owes data until when; what of it decides open items comes first. */
+export function OwingLines({ mayRead }: { mayRead: boolean }): ReactNode {
+  return (
+    <section>
+      <h3>{says.owing}</h3>
+      <Deciding />
+      {mayRead && <Deadlines />}
+    </section>
+  )
+}
+
+/** Without these reports items stay open. */
+function Deciding(): ReactNode {
+  const { index } = useCurrentRun()
+  const groups = groupOwed(index.assessment.sections)
+  const owed = groups.flatMap((group) => group.owed)
+  const names = [...new Map(owed.map((cause) => [`${cause.unit} ${cause.register}`, cause])).values()].map((cause) => {
+    const register = index.registerTitles.get(cause.register ?? '')
+    const who = cause.unit_name ?? cause.unit ?? cause.message
+    return register === undefined ? who : `${who}（${register}）`
+  })
+  if (names.length === 0) return null
+  return (
+    <p>
+      {says.owingDecides}：{names.slice(0, MOST).join('、')}
+      {names.length > MOST && `，${says.moreUnits(names.length - MOST)}`}。
+    </p>
+  )
+}
+
+function Deadlines(): ReactNode {
+  const { id } = useCurrentRun()
+  const answer = useQuery(deadlinesQuery(id))
+  if (answer.error !== null) return <ErrorState error={answer.error} retry={() => answer.refetch()} />
+  if (answer.data === undefined) return <Loading />
+  const { owing, owing_units: units, periods } = answer.data
+  if (periods.length === 0) return null
+  if (units === 0) return <p>{says.owingNone}</p>
+  return (
+    <>
+      <p>{says.owingUnits(units)}：</p>
+      <ul className="brief-list">
+        {owing.slice(0, MOST).map((one) => (
+          <li key={one.unit}>
+            {one.name}
+            <span className="muted">（{one.registers.slice(0, 3).join('、')}）</span>
+            <span className={one.overdue ? 'wrong' : undefined}>
+              {one.overdue ? says.overdue(one.due_on) : says.dueOn(one.due_on)}
+            </span>
+          </li>
+        ))}
+        {units > MOST && <li className="muted">{says.moreUnits(units - MOST)}</li>}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import type { DeadlinesAnswer, NodeView, RankingAnswer, State } from '@eduduty/core/evaluation'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
+import { Light } from '../../platform/theme/light.tsx'
+import { rankingQuery } from '../compare/queries.ts'
+import { useUnitIndicators } from '../compare/rank-filters.tsx'
+import { filterableAttributes } from '../schools/subject-row.ts'
+import { cockpitMessages } from './messages.ts'
+
+const route = getRouteApi('/shell/run/evaluation/cockpit')
+const says = cockpitMessages
+
+interface TilesProps {
+  readonly deadlines: DeadlinesAnswer | undefined
+  readonly isWall: boolean
+}
+
+/** Townships as tiles in a regular grid: no map, so that a small one is read as well as a large one. */
+export function TownshipTiles({ deadlines, isWall }: TilesProps): ReactNode {
+  const { id, index } = useCurrentRun()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const nodes = useUnitIndicators()
+  const attributes = useMemo(
+    () => [...filterableAttributes(index.assessment.subjects.filter(({ unit }) => unit !== undefined)).keys()],
+    [index],
+  )
+  const node = nodes.find((one) => one.id === search.node) ?? nodes[0]
+  const by = attributes.find((one) => one === search.by) ?? attributes[0]
+  const answer = useQuery({
+    ...rankingQuery(id, { node: node?.id ?? '', by, of: [] }),
+    enabled: node !== undefined && by !== undefined,
+  })
+  if (node === undefined || by === undefined)
+    return <EmptyState title={says.noTownships} advice={says.noTownshipsAdvice} />
+  return (
+    <section className="township-section">
+      <div className="section-bar">
+        <h2>{isWall ? `${says.townships} · ${node.title}` : says.townships}</h2>
+        {!isWall && (
+          <div className="filters rank-node">
+            <ChoiceFilter
+              label={says.node}
+              value={node.id}
+              options={nodes.map((one) => ({ value: one.id, label: [one.no, one.title].filter(Boolean).join(' ') }))}
+              pick={(value) => navigate({ search: (before) => ({ ...before, node: value }), replace: true })}
+            />
+          </div>
+        )}
+      </div>
+      {answer.error !== null ? (
+        <ErrorState error={answer.error} retry={() => answer.refetch()} />
+      ) : answer.data === undefined ? (
+        <Loading />
+      ) : (
+        <Tiles rows={answer.data.rows} node={node} by={by} deadlines={deadlines} />
+      )}
+    </section>
+  )
+}
+
+function Tiles(props: {
+  rows: RankingAnswer['rows']
+  node: NodeView
+  by: string
+  deadlines: DeadlinesAnswer | undefined
+}): ReactNode {
+  const collected = new Map(props.deadlines?.townships.map((one) => [one.name, one]))
+  const byName = new Intl.Collator('zh-CN')
+  const rows = props.rows.toSorted(
+    (a, b) => badness[stateOf(a)] - badness[stateOf(b)] || byName.compare(a.name, b.name),
+  )
+  return (
+    <ul className="township-tiles">
+      {rows.map((row) => {
+        const state = stateOf(row)
+        const tasks = collected.get(row.name)
+        return (
+          <li key={row.key} className={`township-tile township-${state}`}>
+            <Link
+              to="/evaluation/indicators/$node"
+              params={{ node: props.node.id }}
+              search={{ f: [`${props.by}=${row.key}`] }}
+            >
+              <strong>{row.name}</strong>
+              <Light state={state} />
+              <span>{row.n === 0 ? says.noneJudged : says.share(row.met, row.n)}</span>
+              {tasks !== undefined && (
+                <span className="muted">
+                  {says.reported(tasks.submitted, tasks.tasks)}
+                  {tasks.overdue > 0 && <span className="wrong apart">{says.overdue(tasks.overdue)}</span>}
+                </span>
+              )}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const badness: Record<State, number> = { unmet: 0, error: 1, undecided: 2, met: 3, not_applicable: 4 }
+
+/** A township is as its worst school is. */
+function stateOf({ unmet, undecided, met }: RankingAnswer['rows'][number]): State {
+  if (unmet > 0) return 'unmet'
+  if (undecided > 0) return 'undecided'
+  return met > 0 ? 'met' : 'not_applicable'
+}
