@@ -10,6 +10,7 @@ export function valueChange(node: NodeView, before: Figure | undefined, after: F
   const { decimals } = node
   const number = node.percent === true ? rational.mul(change, rational.HUNDRED) : change
   const text = shownNumber(rational.abs(number), decimals === undefined ? undefined : { decimals })
-  const sign = rational.sign(number) > 0 ? '+' : rational.sign(number) < 0 ? '−' : ''
+  // What rounds to nothing has no direction.
+  const sign = /^[0.]+$/.test(text) ? '' : rational.sign(number) > 0 ? '+' : '−'
   return `${sign}${text}${node.percent === true ? ' 个百分点' : ''}`
 }

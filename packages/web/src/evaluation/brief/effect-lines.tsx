@@ -16,17 +16,17 @@ export function EffectLines(): ReactNode {
     <section>
       <h3>{says.effects}</h3>
       {struck.length > 0 && (
-        <p>
+        <p className="brief-line">
           <Light state="unmet" word="" /> {says.effectsStruck(struck)}
         </p>
       )}
       {open.length > 0 && (
-        <p>
+        <p className="brief-line">
           <Light state="undecided" word="" /> {says.effectsOpen(open)}
         </p>
       )}
       {struck.length + open.length === 0 && (
-        <p>
+        <p className="brief-line">
           <Light state="met" word="" /> {says.effectsClear(effects.length)}
         </p>
       )}

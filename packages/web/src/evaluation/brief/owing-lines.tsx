@@ -7,7 +7,7 @@ import { groupOwed } from '../overview/group-owed.ts'
 import { briefMessages } from './messages.ts'
 import { deadlinesQuery } from './queries.ts'
 
-const MOST = 5
+const MOST = 3
 const says = briefMessages
 
 /** Who owes data until when; what of it decides open items comes first. */
@@ -50,18 +50,17 @@ function Deadlines(): ReactNode {
   if (units === 0) return <p>{says.owingNone}</p>
   return (
     <>
-      <p>{says.owingUnits(units)}：</p>
+      <p>{says.owingUnits(units, MOST)}</p>
       <ul className="brief-list">
         {owing.slice(0, MOST).map((one) => (
           <li key={one.unit}>
-            {one.name}
-            <span className="muted">（{one.registers.slice(0, 3).join('、')}）</span>
             <span className={one.overdue ? 'wrong' : undefined}>
               {one.overdue ? says.overdue(one.due_on) : says.dueOn(one.due_on)}
             </span>
+            {one.name}
+            <span className="muted">（{one.registers.join('、')}）</span>
           </li>
         ))}
-        {units > MOST && <li className="muted">{says.moreUnits(units - MOST)}</li>}
       </ul>
     </>
   )

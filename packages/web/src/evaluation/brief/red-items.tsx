@@ -1,8 +1,10 @@
 import type { Figure, ItemView } from '@eduduty/core/evaluation'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { platformMessages } from '../../platform/messages/messages.ts'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { figuresQuery } from '../../platform/run/queries.ts'
 import { otherDimensions, splitFigureId, unitOf } from '../../platform/run/run-index.ts'
 import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
@@ -12,7 +14,9 @@ import { useCoarseFigures } from '../use-coarse-figures.ts'
 import { briefMessages } from './messages.ts'
 
 /** More lines than this and the sheet would not be one. */
-const MOST = 9
+const MOST = 8
+/** Up to here there is room for a third line in each. */
+const FEW = 5
 const says = briefMessages
 
 /** Every item that is not met: how it stands, what is asked, what it takes, and whose duty it is. */
@@ -26,7 +30,7 @@ export function RedItems(): ReactNode {
       {red.length === 0 ? (
         <p>{says.redNone}</p>
       ) : (
-        <table className="plain brief-table">
+        <table className={red.length <= FEW ? 'plain brief-table brief-roomy' : 'plain brief-table'}>
           <thead>
             <tr>
               {Object.entries(says.columns).map(([key, title]) => (
@@ -56,15 +60,19 @@ function RedItem({ item, figures }: { item: ItemView; figures: readonly Figure[]
   return (
     <tr>
       <td>
-        <Link to="/evaluation/indicators/$node" params={{ node: item.indicator }}>
-          {node?.title ?? item.indicator}
-        </Link>
-        <UnverifiedTag verified={node?.verified} />
+        <div className="brief-cell">
+          <Link to="/evaluation/indicators/$node" params={{ node: item.indicator }}>
+            {node?.title ?? item.indicator}
+          </Link>
+          <UnverifiedTag verified={node?.verified} />
+        </div>
       </td>
       <td>
-        {failing.length === 0
-          ? says.schools(unmet, met + unmet + undecided)
-          : failing.map((figure) => {
+        <div className="brief-cell">
+          {failing.length === 0 ? (
+            <FailingUnits item={item} all={met + unmet + undecided} />
+          ) : (
+            failing.map((figure) => {
               const subject = index.subjects.get(figure.subject)
               const stage = subject === undefined ? '' : otherDimensions(subject).join('、')
               return (
@@ -78,29 +86,50 @@ function RedItem({ item, figures }: { item: ItemView; figures: readonly Figure[]
                   />
                 </span>
               )
-            })}
+            })
+          )}
+        </div>
       </td>
       <td>
-        {failing.length === 0
-          ? standardTexts(index, node).join('；') || (node?.wording ?? '')
-          : [...new Set(failing.flatMap((figure) => standardTexts(index, node, [figure])))].join('；')}
+        <div className="brief-cell">
+          {failing.length === 0
+            ? standardTexts(index, node).join('；') || (node?.wording ?? '')
+            : [...new Set(failing.flatMap((figure) => standardTexts(index, node, [figure])))].join('；')}
+        </div>
       </td>
       <td>
-        <Gap item={item} />
+        <div className="brief-cell">
+          <Gap item={item} />
+        </div>
       </td>
-      <td>{item.responsible.join('、')}</td>
+      <td>
+        <div className="brief-cell">{item.responsible.join('、')}</div>
+      </td>
     </tr>
   )
+}
+
+/** How many fail, and the first of them by name. */
+function FailingUnits({ item, all }: { item: ItemView; all: number }): ReactNode {
+  const { id, index } = useCurrentRun()
+  const answer = useQuery(figuresQuery(id, { node: [item.indicator] }))
+  const names = (answer.data ?? [])
+    .filter(({ state }) => state === 'unmet')
+    .flatMap(({ subject }) => {
+      const found = index.subjects.get(subject)
+      return found?.included === true ? [found.name] : []
+    })
+  return says.schools(item.counts.unmet, all, names.slice(0, 2), names.length > 2)
 }
 
 /** What it takes in natural units; without a sourced price nothing is turned into money. */
 function Gap({ item }: { item: ItemView }): ReactNode {
   const { dispersions } = useCurrentRun().index.assessment
-  const level = dispersions.find(
-    ({ figure, state, level_up: up }) =>
-      splitFigureId(figure).node === item.indicator && state === 'unmet' && up !== undefined,
+  const up = dispersions.find(
+    ({ figure, state, level_up: lift }) =>
+      splitFigureId(figure).node === item.indicator && state === 'unmet' && lift !== undefined,
   )?.level_up
-  const text = item.gap?.text ?? level?.text
+  const text = item.gap?.text ?? (up && says.levelUp({ ...up, unit: up.unit ?? '' }))
   if (text === undefined) return platformMessages.none
   return (
     <>

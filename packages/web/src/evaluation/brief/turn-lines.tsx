@@ -9,7 +9,7 @@ import { Light } from '../../platform/theme/light.tsx'
 import { briefMessages } from './messages.ts'
 import { turnsQuery } from './queries.ts'
 
-const MOST = 6
+const MOST = 4
 const says = briefMessages
 
 /** What turned since the evaluation before. */
@@ -48,9 +48,9 @@ function Group(props: { word: string; state: State; turned: TurnsAnswer['turned'
   if (own.length === 0) return null
   const titles = own.slice(0, MOST).map(({ indicator }) => index.nodes.get(indicator)?.title ?? indicator)
   return (
-    <p>
+    <p className="brief-line">
       <Light state={props.state} word={`${props.word} ${own.length}`} />：{titles.join('、')}
-      {own.length > MOST && `。${says.more(own.length - MOST)}`}
+      {own.length > MOST && says.andMore(own.length)}
     </p>
   )
 }

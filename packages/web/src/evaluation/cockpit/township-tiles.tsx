@@ -12,6 +12,7 @@ import { rankingQuery } from '../compare/queries.ts'
 import { useUnitIndicators } from '../compare/rank-filters.tsx'
 import { filterableAttributes } from '../schools/subject-row.ts'
 import { cockpitMessages } from './messages.ts'
+import { RegisterCoverage } from './register-coverage.tsx'
 
 const route = getRouteApi('/shell/run/evaluation/cockpit')
 const says = cockpitMessages
@@ -44,14 +45,16 @@ export function TownshipTiles({ deadlines, isWall }: TilesProps): ReactNode {
       <div className="section-bar">
         <h2>{isWall ? `${says.townships} · ${node.title}` : says.townships}</h2>
         {!isWall && (
-          <div className="filters rank-node">
-            <ChoiceFilter
-              label={says.node}
-              value={node.id}
-              options={nodes.map((one) => ({ value: one.id, label: [one.no, one.title].filter(Boolean).join(' ') }))}
-              pick={(value) => navigate({ search: (before) => ({ ...before, node: value }), replace: true })}
-            />
-          </div>
+          <span className="filters">
+            <span className="rank-node">
+              <ChoiceFilter
+                label={says.node}
+                value={node.id}
+                options={nodes.map((one) => ({ value: one.id, label: [one.no, one.title].filter(Boolean).join(' ') }))}
+                pick={(value) => navigate({ search: (before) => ({ ...before, node: value }), replace: true })}
+              />
+            </span>
+          </span>
         )}
       </div>
       {answer.error !== null ? (
@@ -61,6 +64,7 @@ export function TownshipTiles({ deadlines, isWall }: TilesProps): ReactNode {
       ) : (
         <Tiles rows={answer.data.rows} node={node} by={by} deadlines={deadlines} />
       )}
+      <RegisterCoverage most={isWall ? 2 : 4} />
     </section>
   )
 }

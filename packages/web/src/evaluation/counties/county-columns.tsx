@@ -40,44 +40,48 @@ export function countyColumns({ least }: CountiesAnswer): Column<Row>[] {
       wrap: true,
       cell: (row) => <Value row={row} />,
     },
-    {
-      key: 'items',
-      title: says.columns.items,
-      width: 168,
-      align: 'right',
-      cell: ({ items, run }) => (
-        <Link to="/evaluation/indicators" search={{ run }} className="number">
-          {items.met} / {items.unmet} / {items.undecided}
-        </Link>
-      ),
-    },
-    {
-      key: 'coverage',
-      title: says.columns.coverage,
-      width: 110,
-      align: 'right',
-      cell: ({ coverage, run }) => (
-        <Link to="/collection" search={{ run, tab: 'coverage' }} className="number">
-          {coverage.reported} / {coverage.expected}
-        </Link>
-      ),
-    },
-    { key: 'effects', title: says.columns.effects, width: 190, wrap: true, cell: (row) => <Effects row={row} /> },
-    {
-      key: 'year',
-      title: says.columns.year,
-      width: 190,
-      cell: ({ year, status, created_at: at, version }) => (
-        <span title={`${says.when(chinaMinute(at))} ${version}`}>
-          {year}{' '}
-          <span className="muted">
-            {says.status[status]} {version}
-          </span>
-        </span>
-      ),
-    },
+    ...countColumns,
   ]
 }
+
+const countColumns: readonly Column<Row>[] = [
+  {
+    key: 'items',
+    title: says.columns.items,
+    width: 168,
+    align: 'right',
+    cell: ({ items, run }) => (
+      <Link to="/evaluation/indicators" search={{ run }} className="number">
+        {items.met} / {items.unmet} / {items.undecided}
+      </Link>
+    ),
+  },
+  {
+    key: 'coverage',
+    title: says.columns.coverage,
+    width: 110,
+    align: 'right',
+    cell: ({ coverage, run }) => (
+      <Link to="/collection" search={{ run, tab: 'coverage' }} className="number">
+        {coverage.reported} / {coverage.expected}
+      </Link>
+    ),
+  },
+  { key: 'effects', title: says.columns.effects, width: 190, wrap: true, cell: (row) => <Effects row={row} /> },
+  {
+    key: 'year',
+    title: says.columns.year,
+    width: 190,
+    cell: ({ year, status, created_at: at, version }) => (
+      <span title={`${says.when(chinaMinute(at))} ${version}`}>
+        {year}{' '}
+        <span className="muted">
+          {says.status[status]} {version}
+        </span>
+      </span>
+    ),
+  },
+]
 
 /** The county's own figures of the chosen item, each leading to its chain; a share leads to the item's page. */
 function Value({ row }: { row: Row }): ReactNode {

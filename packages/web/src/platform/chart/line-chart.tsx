@@ -72,7 +72,7 @@ function optionOf({ labels, lines, axis, fontSize = 12 }: LineChartProps) {
       name: axis,
       scale: true,
       axisLabel: { fontSize },
-      splitNumber: 4,
+      splitNumber: 3,
       nameTextStyle: { fontSize, align: 'left', padding: [0, 0, 0, -12] },
       splitLine: { lineStyle: { color: '#e8ebf0' } },
     },
