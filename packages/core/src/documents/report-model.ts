@@ -28,7 +28,14 @@ export interface ChartModel {
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly sentences: readonly SentenceModel[] }
-  | { readonly kind: 'table'; readonly title: string; readonly widths: readonly number[]; readonly grid: Grid }
+  | {
+      readonly kind: 'table'
+      readonly title: string
+      readonly widths: readonly number[]
+      readonly grid: Grid
+      /** Goes on over pages however short it is, so that no page is left half empty for it. */
+      readonly flows?: true
+    }
   | { readonly kind: 'chart'; readonly chart: ChartModel }
 
 /** A report to be written, without any trace of a file format. */

@@ -55,6 +55,7 @@ export const collectingIds = (unit: SeedUnit) => {
     countersign: id('countersign'),
     upload: id('upload'),
     reminder: id('reminder'),
+    countyCheck: id('county check'),
   }
 }
 
@@ -165,6 +166,26 @@ export function collectingRows(world: SeedWorld, contents: CollectingContents): 
         unit_id: unit.id,
         tasks: 1,
         seen_at: null,
+      })),
+    ],
+    [
+      'collection_county_checks',
+      at(['filling'], (unit, step) => ({
+        period_id: collectingIds(unit).period(step),
+        run_id: collectingIds(unit).countyCheck,
+        submissions: 1,
+        hard: 1,
+        soft: 0,
+        notes: 0,
+      })),
+    ],
+    [
+      'collection_county_findings',
+      at(['filling'], (unit, step) => ({
+        period_id: collectingIds(unit).period(step),
+        run_id: collectingIds(unit).countyCheck,
+        no: 1,
+        level: 'hard',
       })),
     ],
   ]

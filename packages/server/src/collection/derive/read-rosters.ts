@@ -10,7 +10,7 @@ import type { Task } from '../tasks/get-task.ts'
 import { stateOf } from '../tasks/task-row.ts'
 
 /** Rows of one roster that are counted while a person waits. */
-const MOST_ROWS = 20_000
+const ROSTER_ROWS = 20_000
 
 export interface ReadRoster {
   readonly roster: DerivedRoster
@@ -47,13 +47,13 @@ async function readRoster(ctx: Ctx, { row }: Task, pack: TaskPack, register: Reg
     return { roster, rows: [], isTooLong: false }
   }
   const { table, submissionId } = context
-  const own = { county: row.county_code, submissionId, paths: [row.org_path], limit: MOST_ROWS + 1 }
+  const own = { county: row.county_code, submissionId, paths: [row.org_path], limit: ROSTER_ROWS + 1 }
   const stored = await readRegisterRows(ctx.db, table, own)
   const standing = await readStanding(ctx, row.county_code, submissionId)
   return {
     roster: { ...known, ...standing, rows: stored.length },
-    rows: ruleRows(register, row.year, stored.slice(0, MOST_ROWS), undefined),
-    isTooLong: stored.length > MOST_ROWS,
+    rows: ruleRows(register, row.year, stored.slice(0, ROSTER_ROWS), undefined),
+    isTooLong: stored.length > ROSTER_ROWS,
   }
 }
 

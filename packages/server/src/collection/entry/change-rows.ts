@@ -10,8 +10,8 @@ import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import { isRoster, type TaskKey } from '../tasks/task-row.ts'
 import { checkTask } from './check-task.ts'
+import { listOpenCells } from './list-open-cells.ts'
 import { noteChanges, noteRowsChanged } from './note-changes.ts'
-import { listOpenCells } from './open-cells.ts'
 import { keyValues } from './save-cells.ts'
 
 /** Adds empty rows to a roster; returns their numbers. Errors: why the task takes nothing now; `request.invalid`. */

@@ -1,6 +1,7 @@
 import type { CellPlace } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from '../tasks/get-task.ts'
+import { setTask } from '../tasks/set-task.ts'
 
 export type ChangeWay = 'page' | 'upload' | 'packet' | 'derived' | 'statistics' | 'copied'
 
@@ -80,10 +81,5 @@ export async function noteChanges(ctx: Ctx, { row }: Task, noted: ChangesToNote)
 
 /** The rows are others than those that were checked last. */
 export async function noteRowsChanged({ db, now }: Pick<Ctx, 'db' | 'now'>, { row }: Task): Promise<void> {
-  await db.kysely
-    .updateTable('collection_tasks')
-    .set({ rows_changed_at: now })
-    .where('county_code', '=', row.county_code)
-    .where('task_id', '=', row.task_id)
-    .execute()
+  await setTask(db, row, { rows_changed_at: now })
 }

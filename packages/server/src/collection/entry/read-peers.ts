@@ -1,5 +1,6 @@
 import type { CellStory } from '@eduduty/core/collection'
 import { areaPath } from '@eduduty/core/organizations'
+import type { Column, Register } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { quoteName } from '../../platform/db/identifiers.ts'
 import { reaching } from '../../platform/db/reaching.ts'
@@ -19,6 +20,13 @@ interface Spread {
   readonly high: string | null
 }
 
+/** By which column the pack's own comparisons tell kinds of units apart; undefined where it compares none. */
+function kindColumn({ pack }: Task['pack'], register: Register): Column | undefined {
+  const rules = (pack.outliers ?? []).filter((rule) => rule.register === register.id)
+  const named = new Set(rules.flatMap(({ peers }) => peers.map(({ formula }) => formula.trim())))
+  return register.columns.find(({ type, id, title }) => type === 'code' && (named.has(title) || named.has(id)))
+}
+
 /**
  * Where units of the same kind lie: quartiles of the same column in the same county and year, never one unit's figure.
  * Undefined for text, for rosters, and where there are too few. Needs a writing transaction: it looks beyond the caller.
@@ -28,7 +36,7 @@ export async function readPeers(ctx: Ctx, { row, pack }: Task, id: string): Prom
   const column = register.columns.find((candidate) => candidate.id === id)
   const isAmount = column?.type === 'integer' || column?.type === 'number'
   if (column === undefined || !isAmount || isRoster(pack, row.register)) return undefined
-  const kind = register.columns.find(({ type, title }) => type === 'code' && /类型$/.test(title))
+  const kind = kindColumn(pack, register)
   const table = quoteName((await getRegisterTable(ctx.db, pack, register)).name)
   const value = quoteName(registerColumnName(id))
   const same = kind === undefined ? undefined : quoteName(registerColumnName(kind.id))

@@ -13,8 +13,8 @@ import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import { codeOf, isListOfUnits, type TaskKey } from '../tasks/task-row.ts'
 import { cellTexts, type JudgedEdit, judgeEdit, type TakenEdit } from './judge-edit.ts'
+import { listOpenCells, type OpenCells } from './list-open-cells.ts'
 import { type ChangeWay, noteChanges, noteRowsChanged } from './note-changes.ts'
-import { listOpenCells, type OpenCells } from './open-cells.ts'
 import { findLastChange } from './read-changes.ts'
 
 export interface SavedEdits {

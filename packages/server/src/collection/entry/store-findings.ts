@@ -1,8 +1,6 @@
-import type { Updateable } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Tables } from '../../platform/db/schema.generated.ts'
 import type { Task } from '../tasks/get-task.ts'
-import type { TaskKey } from '../tasks/task-row.ts'
+import { setTask } from '../tasks/set-task.ts'
 import type { CheckedTask, FoundProblem } from './checked-task.ts'
 import { type Explanations, factsOf, factsOfStored, readExplanations } from './explanations.ts'
 
@@ -58,7 +56,7 @@ export async function storeFindings(ctx: Ctx, { row }: Task, checked: CheckedTas
       row.org_path,
     ]),
   )
-  await setCounts(ctx, { county, taskId }, { ...countsOf(checked, isOpen), checked_at: ctx.now })
+  await setTask(ctx.db, row, { ...countsOf(checked, isOpen), checked_at: ctx.now })
   return checked
 }
 
@@ -95,20 +93,11 @@ export async function keepFindings(ctx: Ctx, { row }: Task): Promise<CheckedTask
   )
   // Those that are not kept are shown to nobody: they wait as long as one of those shown does.
   const unkept = open.length === 0 ? 0 : Math.max(0, row.soft_errors - soft.length)
-  await setCounts(ctx, key, { open_explanations: open.length + unkept })
+  await setTask(ctx.db, row, { open_explanations: open.length + unkept })
   return { problems: [], filledCells: row.filled_cells, notApplicable: new Map() }
 }
 
 type StoredFinding = Parameters<typeof factsOfStored>[0] & { readonly check_id: string; readonly row_no: number }
-
-function setCounts({ db }: Ctx, { county, taskId }: TaskKey, set: Updateable<Tables['collection_tasks']>) {
-  return db.kysely
-    .updateTable('collection_tasks')
-    .set(set)
-    .where('county_code', '=', county)
-    .where('task_id', '=', taskId)
-    .execute()
-}
 
 /** All that was found, also what is not kept. */
 function countsOf({ problems, filledCells, uncounted }: CheckedTask, isOpen: IsOpen) {

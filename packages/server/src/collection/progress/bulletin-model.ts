@@ -107,7 +107,7 @@ function grid(
   widths: readonly number[],
   rows: readonly (readonly string[])[],
 ): ReportBlock {
-  return { kind: 'table', title, widths, grid: textGrid(heads, rows) }
+  return { kind: 'table', title, widths, grid: textGrid(heads, rows), flows: true }
 }
 
 const heading = (text: string): ReportBlock => ({ kind: 'heading', level: 1, text })

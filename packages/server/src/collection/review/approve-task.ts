@@ -4,6 +4,7 @@ import { moveTask } from '../tasks/move-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { deadlineAfter } from './deadline-after.ts'
 import { lapseRequests } from './settle-requests.ts'
+import { settleReturns } from './settle-returns.ts'
 
 /** First review passed. Errors: the refusals of reviewing. */
 export async function approveFirst(ctx: Ctx, key: TaskKey, opinion: string): Promise<Task> {
@@ -23,11 +24,7 @@ export async function approveTask(ctx: Ctx, key: TaskKey, opinion: string): Prom
     reason: opinion,
     set: { due_on: deadlineAfter(ctx.now, row.review_days) },
   })
-  await ctx.db.run(
-    `update collection_returned_cells set settled_at = $3
-     where county_code = $1 and task_id = $2 and settled_at is null`,
-    [key.county, key.taskId, ctx.now],
-  )
+  await settleReturns(ctx, key)
   return task
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { assertRows } from '../rows/read-register-rows.ts'
 import { getRegisterTable } from '../rows/register-table-of.ts'
 import type { Task } from '../tasks/get-task.ts'
-import type { CellAt } from './open-cells.ts'
+import type { CellAt } from './open-returned-cells.ts'
 
 /**
  * Cells that are sent back or asked for are there, each in its row and column. Errors: `request.invalid` for a column,

@@ -3,6 +3,7 @@ import { getRegisterTable } from '../rows/register-table-of.ts'
 import { copyRegisterRows } from '../rows/write-register-row.ts'
 import { lockTask, type Task } from '../tasks/get-task.ts'
 import { moveTask } from '../tasks/move-task.ts'
+import { setTask } from '../tasks/set-task.ts'
 import { startSubmission } from '../tasks/start-submission.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { deadlineAfter } from './deadline-after.ts'
@@ -27,11 +28,6 @@ export async function correctTask(ctx: Ctx, key: TaskKey, reason: string): Promi
   const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
   const from = { county: key.county, submissionId: row.submission_id ?? '' }
   await copyRegisterRows(ctx.db, table, from, { county: key.county, submissionId })
-  await ctx.db.kysely
-    .updateTable('collection_tasks')
-    .set({ closes_on: dueOn > row.closes_on ? dueOn : row.closes_on, is_closed: false })
-    .where('county_code', '=', key.county)
-    .where('task_id', '=', key.taskId)
-    .execute()
+  await setTask(ctx.db, row, { closes_on: dueOn > row.closes_on ? dueOn : row.closes_on, is_closed: false })
   return lockTask(ctx, key)
 }

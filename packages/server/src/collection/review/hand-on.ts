@@ -11,6 +11,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { noteEvent } from '../tasks/note-event.ts'
+import { setTask } from '../tasks/set-task.ts'
 import { readTaskFacts } from '../tasks/task-facts.ts'
 import { stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { assertMay } from './assert-may.ts'
@@ -34,12 +35,7 @@ export async function handOn(
   const facts = await readTaskFacts(ctx, task)
   const refused = whyNotReviewer({ ...facts, assignedTo: undefined }, person_id)
   if (refused !== undefined) throw new AppError('collection.reviewer_had_a_hand', { name: person.name })
-  await ctx.db.kysely
-    .updateTable('collection_tasks')
-    .set({ assigned_to: person.person_id, assigned_name: person.name })
-    .where('county_code', '=', key.county)
-    .where('task_id', '=', key.taskId)
-    .execute()
+  await setTask(ctx.db, task.row, { assigned_to: person.person_id, assigned_name: person.name })
   await noteEvent(ctx, task.row, { action: 'hand_on', state: stateOf(task.row), reason, says: `转给${person.name}` })
   ctx.audit({ action: 'collection.hand_on', subject: nameOf(task), reason, detail: { to: person.name } })
   return lockTask(ctx, key)

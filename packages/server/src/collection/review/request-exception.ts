@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { type RequestBody, type RequestKind, requestKinds, whyNotRequest } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { listOpenCells, type OpenCells } from '../entry/open-cells.ts'
+import { listOpenCells, type OpenCells } from '../entry/list-open-cells.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { type CellRequest, listRequests } from '../tasks/list-requests.ts'
 import { noteEvent } from '../tasks/note-event.ts'
 import { stateOf, type TaskKey } from '../tasks/task-row.ts'
 import { assertCells } from './assert-cells.ts'
-import { type CellAt, cellsBeyond, openCells } from './open-cells.ts'
+import { type CellAt, cellsBeyond, openCells } from './open-returned-cells.ts'
 
 /**
  * Asks for more time, to correct frozen data, or to open cells that stayed locked when others were returned; each waits

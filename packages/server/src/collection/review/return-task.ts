@@ -10,7 +10,8 @@ import { lockTask, type Task } from '../tasks/get-task.ts'
 import { moveTask } from '../tasks/move-task.ts'
 import type { TaskKey } from '../tasks/task-row.ts'
 import { assertCells } from './assert-cells.ts'
-import { type CellAt, cellsBeyond, openCells } from './open-cells.ts'
+import { type CellAt, cellsBeyond, openCells } from './open-returned-cells.ts'
+import { settleReturns } from './settle-returns.ts'
 
 /**
  * Gives a task back to its unit, whole or by the cell: only what is named is open then, and what stands in a hard rule
@@ -30,11 +31,7 @@ export async function returnTask(ctx: Ctx, key: TaskKey, body: ReturnBody): Prom
     says: body.cells.length === 0 ? '整张表' : `${body.cells.length} 处${opened}`,
     set: { due_on: body.due_on, submitted_by: null, first_reviewed_by: null },
   })
-  await ctx.db.run(
-    `update collection_returned_cells set settled_at = $3
-     where county_code = $1 and task_id = $2 and settled_at is null`,
-    [key.county, key.taskId, ctx.now],
-  )
+  await settleReturns(ctx, key)
   const whole = [{ row_no: 0, column: '', reason: body.reason }]
   const mend = (body.cells.length === 0 ? whole : body.cells).map((cell) => ({ ...cell, purpose: 'mend' as const }))
   const linked = along.map((cell) => ({ ...cell, reason: LINKED, purpose: 'linked' as const }))

@@ -3,7 +3,7 @@ import { countRegisterRows } from './read-register-rows.ts'
 import type { RegisterTable } from './register-table-of.ts'
 
 /** Rows of one task that are checked as a whole each time. */
-const MOST_ROWS = 3_000
+const CHECKED_AT_ONCE = 3_000
 
 /** A roster of more rows is checked row by row when it comes in and before it is handed in (`checkGreatRoster`). */
 export async function isGreatRoster(
@@ -11,5 +11,5 @@ export async function isGreatRoster(
   table: RegisterTable,
   own: { readonly county: string; readonly submissionId: string },
 ): Promise<boolean> {
-  return (await countRegisterRows(db, table, own)) > MOST_ROWS
+  return (await countRegisterRows(db, table, own)) > CHECKED_AT_ONCE
 }

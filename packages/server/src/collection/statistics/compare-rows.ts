@@ -7,7 +7,7 @@ import {
   shownEntry,
 } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
-import { listOpenCells } from '../entry/open-cells.ts'
+import { listOpenCells } from '../entry/list-open-cells.ts'
 import { keyValues } from '../entry/save-cells.ts'
 import { showRow } from '../entry/show-row.ts'
 import { readRegisterRows, type StoredRow } from '../rows/read-register-rows.ts'
@@ -16,7 +16,7 @@ import type { Task } from '../tasks/get-task.ts'
 import { isRoster } from '../tasks/task-row.ts'
 
 /** Rows of one school in one table: its stages. */
-const MOST_ROWS = 100
+const STAGES = 100
 const noSource = { file: '', sheet: '', row: undefined, cellOf: () => undefined }
 
 export interface ComparedRows {
@@ -65,7 +65,7 @@ export async function compareRows(ctx: Ctx, task: Task, statistics: readonly Sta
 async function readOwnRows(ctx: Ctx, task: Task): Promise<readonly StoredRow[]> {
   const { row, pack } = task
   const table = await getRegisterTable(ctx.db, pack, pack.register(row.register))
-  const own = { county: row.county_code, submissionId: row.submission_id ?? '', limit: MOST_ROWS }
+  const own = { county: row.county_code, submissionId: row.submission_id ?? '', limit: STAGES }
   const stored = row.submission_id === null ? [] : await readRegisterRows(ctx.db, table, own)
   if (stored.length > 0 || isRoster(pack, row.register)) return stored
   return [{ rowNo: 0, sourceRow: undefined, values: keyValues(task, table), refused: {} }]

@@ -9,6 +9,7 @@ import type { StreamedCells } from '../../platform/workbooks/streaming/scan-row.
 import type { StreamedSheet } from '../../platform/workbooks/streaming/stream-workbook.ts'
 import type { SheetRecord } from '../read-sheets.ts'
 import { guardOf } from '../rows/cell-guard.ts'
+import { foreignUnit, foreignYear } from './foreign-rows.ts'
 import { KeptFindings } from './kept-findings.ts'
 import { HEAD_ROWS, openTable, stackedTables } from './open-table.ts'
 import { watchRepeats } from './repeated-rows.ts'
@@ -167,11 +168,11 @@ class RosterReading {
     const unit = this.#unitColumn === undefined ? undefined : row.values[this.#unitColumn]
     const { only } = this.#request
     if (only !== undefined && unit !== undefined && unit !== only) {
-      this.#findings.add([otherUnit(row, this.#register, String(unit))])
+      this.#findings.add([foreignUnit(row, this.#register, String(unit))])
       return
     }
     if (row.year !== this.#request.year) {
-      this.#findings.add([otherYear(row, this.#register, this.#request.year)])
+      this.#findings.add([foreignYear(row, this.#register, this.#request.year)])
       return
     }
     const { findings, isTaken, instead } = this.#repeats(row, sheet)
@@ -215,36 +216,6 @@ class RosterReading {
       advice: '请用模板的表头；表头在前 60 行以内，一行一条',
       file: this.#request.name,
     }
-  }
-}
-
-function otherUnit(row: RegisterRow, register: Register, unit: string): Finding {
-  const keyCell = register.columns.flatMap((column) => row.source.cellOf(column.id) ?? [])[0]
-  return {
-    level: 'error',
-    code: 'other_unit',
-    message: `这一行是别的单位（${unit}）的，没有采用`,
-    advice: '只报本单位的行；确是本单位的，请改正单位代码',
-    found: unit,
-    file: row.source.file,
-    sheet: row.source.sheet,
-    ...(keyCell === undefined ? {} : { cell: keyCell }),
-    register: register.id,
-  }
-}
-
-function otherYear(row: RegisterRow, register: Register, year: number): Finding {
-  const keyCell = register.columns.flatMap((column) => row.source.cellOf(column.id) ?? [])[0]
-  return {
-    level: 'error',
-    code: 'other_year',
-    message: `这一行是 ${row.year} 年的数据，这次导入的是 ${year} 年，没有采用`,
-    advice: '改正年份，或选对年份后重新导入',
-    found: String(row.year),
-    file: row.source.file,
-    sheet: row.source.sheet,
-    ...(keyCell === undefined ? {} : { cell: keyCell }),
-    register: register.id,
   }
 }
 

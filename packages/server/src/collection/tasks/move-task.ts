@@ -1,15 +1,12 @@
 import type { AuditAction } from '@eduduty/core/audit'
 import { decideTask, type TaskDeed, type TaskState } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
-import type { Updateable } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Tables } from '../../platform/db/schema.generated.ts'
 import { lockTask, nameOf, type Task } from './get-task.ts'
 import { noteEvent } from './note-event.ts'
+import { setTask, type TaskUpdate } from './set-task.ts'
 import { readTaskFacts, refusalOf } from './task-facts.ts'
 import type { TaskKey } from './task-row.ts'
-
-export type TaskUpdate = Updateable<Tables['collection_tasks']>
 
 const auditOf: Readonly<Record<Exclude<TaskDeed, 'fill'>, AuditAction>> = {
   submit: 'collection.submit',
@@ -66,12 +63,8 @@ export async function moveTask(ctx: Ctx, key: TaskKey, move: TaskMove): Promise<
 }
 
 async function setState(ctx: Ctx, { row }: Task, state: TaskState, { deed, set }: TaskMove): Promise<void> {
-  await ctx.db.kysely
-    .updateTable('collection_tasks')
-    .set({ state, state_at: ctx.now, state_by: ctx.actor.name, assigned_to: null, assigned_name: null, ...set })
-    .where('county_code', '=', row.county_code)
-    .where('task_id', '=', row.task_id)
-    .execute()
+  const nobody = { assigned_to: null, assigned_name: null }
+  await setTask(ctx.db, row, { state, state_at: ctx.now, state_by: ctx.actor.name, ...nobody, ...set })
   // A correction leaves the frozen version as it is: what it begins is a submission of its own.
   if (row.submission_id === null || deed === 'correct') return
   await ctx.db.kysely

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from './get-task.ts'
+import { setTask } from './set-task.ts'
 import { codeOf } from './task-row.ts'
 
 /** Makes the submission that a task's cells are kept in, of its present version; `supersedes` names the one it corrects. */
@@ -29,11 +30,6 @@ export async function startSubmission(
       task_id: row.task_id,
     })
     .execute()
-  await ctx.db.kysely
-    .updateTable('collection_tasks')
-    .set({ submission_id: submissionId, version })
-    .where('county_code', '=', row.county_code)
-    .where('task_id', '=', row.task_id)
-    .execute()
+  await setTask(ctx.db, row, { submission_id: submissionId, version })
   return submissionId
 }

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { listOpenCells } from '../entry/open-cells.ts'
+import { listOpenCells } from '../entry/list-open-cells.ts'
 import { storeFindings } from '../entry/store-findings.ts'
 import { assertMay } from '../review/assert-may.ts'
 import { getTask, lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { noteEvent } from '../tasks/note-event.ts'
+import { setTask } from '../tasks/set-task.ts'
 import { presentTask, type TaskKey, type TaskRow } from '../tasks/task-row.ts'
 import { markedRoster } from './marked-roster.ts'
 import type { UploadOutcome } from './receive-upload.ts'
@@ -110,13 +111,8 @@ async function supersede(ctx: Ctx, { row }: Task, submission: string): Promise<v
       .where('submission_id', '=', row.submission_id)
       .where('status', '<>', 'frozen')
       .execute()
-  await ctx.db.kysely
-    .updateTable('collection_tasks')
-    .set({
-      submission_id: submission,
-      ...(row.state === 'not_started' && { state: 'filling', state_at: ctx.now, state_by: ctx.actor.name }),
-    })
-    .where('county_code', '=', row.county_code)
-    .where('task_id', '=', row.task_id)
-    .execute()
+  await setTask(ctx.db, row, {
+    submission_id: submission,
+    ...(row.state === 'not_started' && { state: 'filling', state_at: ctx.now, state_by: ctx.actor.name }),
+  })
 }

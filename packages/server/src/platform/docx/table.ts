@@ -20,7 +20,7 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 const SHADE = { type: ShadingType.CLEAR, color: 'auto', fill: 'BFBFBF' } as const
 
 /** A table over the full text width. Grid widths are always given: WPS shows nothing without them. */
-export function tableOf(grid: Grid, widths: readonly number[]): Table {
+export function tableOf(grid: Grid, widths: readonly number[], flows = false): Table {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((width / total) * textWidth))
   return new Table({
@@ -28,7 +28,7 @@ export function tableOf(grid: Grid, widths: readonly number[]): Table {
     columnWidths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    rows: grid.roles.map((role, row) => tableRow(grid, role, row, columnWidths, keepsNext(grid, row))),
+    rows: grid.roles.map((role, row) => tableRow(grid, role, row, columnWidths, !flows && keepsNext(grid, row))),
   })
 }
 

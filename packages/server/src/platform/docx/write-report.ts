@@ -61,7 +61,7 @@ function blockChildren(block: ReportBlock, charts: readonly ChartModel[]): (Para
     case 'paragraph':
       return [bodyParagraph(block.sentences.map((sentence) => sentence.text))]
     case 'table':
-      return [captionParagraph(block.title, 'with next'), tableOf(block.grid, block.widths)]
+      return [captionParagraph(block.title, 'with next'), tableOf(block.grid, block.widths, block.flows)]
     case 'chart':
       return [markerParagraph(chartMarker(charts.indexOf(block.chart))), captionParagraph(block.chart.title, 'alone')]
   }

@@ -49,7 +49,7 @@ export function checkColumns(county: string): readonly Column<CountyFinding>[] {
     {
       key: 'action',
       title: says.columns.action,
-      width: 80,
+      width: 96,
       cell: (finding) => <Way county={county} {...{ finding }} />,
     },
   ]

@@ -138,8 +138,9 @@ export const paneMessages = {
     by: (by: string, at: string) => `${by}　${at}`,
     uploading: '正在上传并核对…',
     sending: '正在传送文件…',
+    opening: '正在打开文件…',
     progress: (read: number, of: number, stored: number) =>
-      `已读 ${read.toLocaleString('en-US')} 行，约共 ${of.toLocaleString('en-US')} 行；已存 ${stored.toLocaleString('en-US')} 行`,
+      `已读 ${read.toLocaleString('en-US')} 行${of === 0 ? '' : `，约共 ${of.toLocaleString('en-US')} 行`}；已存 ${stored.toLocaleString('en-US')} 行`,
     giveUp: '取消导入',
     givingUp: '正在取消…',
     notGivenUp: '没有取消成，请再试一次。',

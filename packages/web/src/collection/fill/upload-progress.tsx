@@ -36,15 +36,20 @@ export function UploadProgress({ path }: { path: string }): ReactNode {
       void message.error(error instanceof Error ? error.message : says.notGivenUp)
     })
   }
-  const isReading = data?.running === true && data.of > 0
-  const done = isReading ? Math.min(99, Math.floor((data.read * 100) / data.of)) : 0
+  const done = data === undefined || data.of === 0 ? 0 : Math.min(99, Math.floor((data.read * 100) / data.of))
   return (
     <div className="upload-progress" role="status">
       <Progress percent={done} size="small" status="active" />
-      <p className="muted">{isReading ? says.progress(data.read, data.of, data.stored) : says.sending}</p>
+      <p className="muted">{standing(data)}</p>
       <Button size="small" disabled={isGivenUp || data?.running !== true} onClick={giveUp}>
         {isGivenUp ? says.givingUp : says.giveUp}
       </Button>
     </div>
   )
+}
+
+/** On its way here, being opened, or read so far. */
+function standing(data: Loading | undefined): string {
+  if (data?.running !== true) return says.sending
+  return data.read === 0 ? says.opening : says.progress(data.read, data.of, data.stored)
 }
