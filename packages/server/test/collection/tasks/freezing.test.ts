@@ -44,7 +44,7 @@ onBothEngines((database) => {
     const tries: readonly (readonly [() => Promise<unknown>, string])[] = [
       [() => desk.type([edit]), 'collection.locked_frozen'],
       [() => desk.submit(), 'collection.locked_frozen'],
-      [() => desk.withdraw(), 'collection.not_submitted'],
+      [() => desk.withdraw(), 'collection.locked_frozen'],
       [() => desk.giveBack(), 'collection.locked_frozen'],
       [() => desk.approve('另一位督导'), 'collection.already_reviewed'],
       [() => desk.freeze(), 'collection.not_verified'],
