@@ -31,7 +31,7 @@ for (const schools of [100, 300, 1000]) {
     const after = { ...before, values: { ...before.values, [column]: String(100 + ((change * 31) % 900)) } }
     forms[at] = after
     const started = performance.now()
-    const { standing: next, reach } = recompute(standing, [{ before, after }])
+    const { standing: next, reach } = recompute(standing, { edits: [{ before, after }] })
     told += countyChanges(standing.county.evaluation, next.county.evaluation, reach).length
     times.push(performance.now() - started)
     standing = next

@@ -15,7 +15,14 @@ import { compareSearch } from './evaluation/compare/compare-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { effectsSearch } from './evaluation/effects/effects-search.ts'
 import { indicatorListSearch, indicatorSearch } from './evaluation/indicators/indicator-search.ts'
-import { dispersionSearch, overviewSearch, ratingSearch, schoolSearch } from './evaluation/search.ts'
+import {
+  dispersionSearch,
+  overviewSearch,
+  ratingSearch,
+  scenariosSearch,
+  schoolSearch,
+  whatIfSearch,
+} from './evaluation/search.ts'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
 import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
 import { sessionsSearch } from './identity/sessions/sessions-search.ts'
@@ -144,6 +151,18 @@ const runPages = [
     path: '/evaluation/ratings',
     validateSearch: ratingSearch,
     component: lazyRouteComponent(() => import('./evaluation/ratings/ratings-page.tsx'), 'RatingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/what-if',
+    validateSearch: whatIfSearch,
+    component: lazyRouteComponent(() => import('./evaluation/what-if/what-if-page.tsx'), 'WhatIfPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/scenarios',
+    validateSearch: scenariosSearch,
+    component: lazyRouteComponent(() => import('./evaluation/what-if/scenarios-page.tsx'), 'ScenariosPage'),
   }),
   createRoute({
     getParentRoute: () => runRoute,

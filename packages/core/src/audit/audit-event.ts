@@ -25,6 +25,8 @@ export const auditActions = {
   'appraisal.decide': '处理评议申诉',
   'appraisal.publish': '发布评议结果',
   'appraisal.cancel': '撤销评议',
+  'evaluation.save_scenario': '保存测算方案',
+  'evaluation.delete_scenario': '删除测算方案',
   'collection.open_period': '开放上报期',
   'collection.close_period': '关闭上报期',
   'collection.extend': '调整上报期限',

@@ -5,7 +5,7 @@ import { CountyFacade } from './county-facade.ts'
 import { dataFindings } from './data-findings.ts'
 import { windowFindings } from './effect-view.ts'
 import { evaluateYear, type YearResult } from './evaluate-year.ts'
-import type { AggregateSource } from './evaluated-year.ts'
+import type { AggregateSource, Assumed } from './evaluated-year.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { PackPlan } from './plan.ts'
 import type { VerifiedItems } from './rating/verified-items.ts'
@@ -26,6 +26,8 @@ export interface CountyInput {
   /** From reading; those of the checks are added. */
   readonly findings?: readonly Finding[]
   readonly files?: readonly FileView[]
+  /** Of the chosen year. */
+  readonly assumed?: Assumed
   readonly aggregates?: (year: number) => AggregateSource | undefined
   readonly onYear?: (year: number, done: number, total: number) => void
   /** What people made of items of the chosen year. */
@@ -64,6 +66,7 @@ export function standCounty(input: CountyInput): StandingCounty {
       earlier: [...earlier],
       ...(current === year && input.verified !== undefined && { verified: input.verified }),
       ...(aggregates === undefined ? {} : { aggregates }),
+      ...(input.assumed === undefined || current !== year ? {} : { assumed: input.assumed }),
     }
     const result = evaluateYear({ plan: input.plan, rows: input.rows, year: current, county, past })
     const findings = current === year ? [...(input.findings ?? []), ...findingsOf(input, result)] : []

@@ -13,7 +13,7 @@ export interface YearInput {
   readonly rows: readonly RegisterRow[]
   readonly year: number
   readonly county: { readonly code: string; readonly name: string }
-  readonly past: Pick<EvaluationOptions, 'previous' | 'earlier' | 'aggregates' | 'verified'>
+  readonly past: Pick<EvaluationOptions, 'previous' | 'earlier' | 'aggregates' | 'verified' | 'assumed'>
 }
 
 /** One year of a county: as the rows say, what the checks say of them, and the same with doubtful cells marked. */

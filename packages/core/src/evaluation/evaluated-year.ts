@@ -31,7 +31,11 @@ export interface EvaluationOptions {
   readonly aggregates?: AggregateSource
   /** What people made of items, in place of what was computed. */
   readonly verified?: VerifiedItems
+  /** Figures that are taken to have another value, by id: only for asking what would follow. */
+  readonly assumed?: Assumed
 }
+
+export type Assumed = ReadonlyMap<string, Value>
 
 export interface Inclusion {
   readonly state: 'included' | 'excluded' | 'undecided'

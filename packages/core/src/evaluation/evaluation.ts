@@ -2,6 +2,7 @@ import { failed, missing, notApplicable, type Value } from '../formula/index.ts'
 import type { ParameterValue } from '../packs/index.ts'
 import type { DataRow, RegisterTable } from './dataset.ts'
 import type { AtPlace, EvaluatedYear, EvaluationOptions, Inclusion, PlaceKind } from './evaluated-year.ts'
+import { figureId } from './figure-id.ts'
 import { COUNTY } from './grains.ts'
 import { allTrue, type Judgement, metValue, stateOfTruth } from './judge.ts'
 import { listSubjects } from './list-subjects.ts'
@@ -101,9 +102,17 @@ export class Evaluation implements EvaluatedYear {
     const made = slots[index]
     if (made !== undefined) return made
     slots[index] = CIRCULAR
-    const value = this.variantAt(node, index)?.formula.run(this.place(node.grain).at(index)) ?? NO_VARIANT
+    const value =
+      this.assumedAt(node, index) ??
+      this.variantAt(node, index)?.formula.run(this.place(node.grain).at(index)) ??
+      NO_VARIANT
     slots[index] = value
     return value
+  }
+
+  private assumedAt(node: NodePlan, index: number): Value | undefined {
+    const { assumed } = this.options
+    return assumed?.get(figureId(node.id, this.subjects(node.grain).subjects[index]?.id ?? ''))
   }
 
   /** The variant for the subject's stage; undefined where the node says nothing about that stage. */

@@ -2,19 +2,12 @@ import { codesOf, type Value } from '../formula/index.ts'
 import type { Figure, Gap } from './assessment.ts'
 import { causeViews } from './cause-view.ts'
 import type { Evaluation } from './evaluation.ts'
+import { figureId } from './figure-id.ts'
 import { gapAt, gapView } from './gap-view.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
 import { onlyRung } from './rating/climb-ladder.ts'
 import { exactText, shownValue } from './show.ts'
 import { standardView } from './standard-view.ts'
-
-export const figureId = (node: string, subject: string): string => `${node}@${subject}`
-
-/** Splits a figure id; undefined when it has no `@`. */
-export function parseFigureId(id: string): { readonly node: string; readonly subject: string } | undefined {
-  const at = id.indexOf('@')
-  return at === -1 ? undefined : { node: id.slice(0, at), subject: id.slice(at + 1) }
-}
 
 /** One figure with everything a reader sees at once: value, light, standard, gap, coverage, causes. */
 export function figureView(evaluation: Evaluation, node: NodePlan, index: number): Figure {

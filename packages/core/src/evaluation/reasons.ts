@@ -1,6 +1,7 @@
 import type { EffectView, ItemView, SectionView } from './assessment.ts'
 import type { Evaluation } from './evaluation.ts'
-import { figureView, parseFigureId } from './figure-view.ts'
+import { parseFigureId } from './figure-id.ts'
+import { figureView } from './figure-view.ts'
 import { COUNTY, isCountyWide } from './grains.ts'
 import { formulaText } from './node-view.ts'
 import type { NodePlan } from './plan-node.ts'

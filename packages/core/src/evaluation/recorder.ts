@@ -1,7 +1,7 @@
 import type { Environment, Row, RowView, Value } from '../formula/index.ts'
 import type { ExtraNames } from './evaluated-county.ts'
 import type { AtPlace, EvaluatedYear } from './evaluated-year.ts'
-import { figureId } from './figure-view.ts'
+import { figureId } from './figure-id.ts'
 import { MemberRow } from './group-rows.ts'
 import type { NodePlan } from './plan-node.ts'
 import { SubjectRow } from './subject-rows.ts'

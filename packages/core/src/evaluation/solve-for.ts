@@ -9,21 +9,33 @@ import {
   rational,
   type Value,
 } from '../formula/index.ts'
+import { DataRow } from './dataset.ts'
+import type { AtPlace } from './evaluated-year.ts'
 import type { Evaluation } from './evaluation.ts'
+import { figureId } from './figure-id.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
-import { symbolId } from './symbol-id.ts'
+import { parseSymbolId, symbolId } from './symbol-id.ts'
 
 /** What has to change, by how much, so that a standard is just met. */
 export interface Solution extends Change {
   readonly unit: string | undefined
   readonly title: string
+  /** What the input is now, and where it stands. */
+  readonly start: rational.Rational
+  readonly at: LeverPlace | undefined
 }
+
+/** A figure, or a cell of a register. */
+export type LeverPlace =
+  | { readonly kind: 'figure'; readonly figure: string }
+  | { readonly kind: 'cell'; readonly row: DataRow; readonly column: string }
 
 /** An input of a formula that can be given another number. */
 interface Lever {
   readonly title: string
   readonly unit: string | undefined
   readonly start: rational.Rational
+  readonly at: LeverPlace | undefined
   with(number: rational.Rational): Environment
 }
 
@@ -49,7 +61,8 @@ export function solveFor(
     const environment = lever.with(rational.add(lever.start, amount))
     return standard.run(withScalar(environment, judged, variant.formula.run(environment))).content === true
   }, step)
-  return change && { ...change, unit: lever.unit, title: lever.title }
+  const { unit, title, start, at } = lever
+  return change && { ...change, unit, title, start, at }
 }
 
 function findLever(
@@ -71,6 +84,7 @@ function findLever(
       title: symbol.title,
       unit: symbol.unit,
       start,
+      at: figureOf(environment, symbol.id),
       with: (number) => withScalar(environment, symbol.id, known(number)),
     }
   }
@@ -90,8 +104,19 @@ function findLever(
     title: column.title,
     unit: column.unit,
     start,
+    at: row instanceof DataRow ? { kind: 'cell', row, column: column.id } : undefined,
     with: (number) => withCell(environment, rowset.id, row, column.id, known(number)),
   }
+}
+
+/** The figure that a name stands for at a place; undefined for a name of something else. */
+function figureOf(environment: AtPlace, id: string): LeverPlace | undefined {
+  const target = parseSymbolId(id)
+  if (target?.kind !== 'node' || target.part !== 'value') return undefined
+  const grain = environment.evaluation.plan.node(target.id)?.grain ?? ''
+  const index = environment.enclosing(grain)
+  const subject = index === undefined ? undefined : environment.evaluation.subjects(grain).subjects[index]
+  return subject && { kind: 'figure', figure: figureId(target.id, subject.id) }
 }
 
 /** The same names with one value put in its place. */

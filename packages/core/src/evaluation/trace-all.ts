@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluation.ts'
-import { figureId } from './figure-view.ts'
+import { figureId } from './figure-id.ts'
 import type { NodePlan } from './plan-node.ts'
 import { recordAt } from './recorder.ts'
 import type { Trace } from './trace.ts'

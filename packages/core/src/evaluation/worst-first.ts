@@ -1,6 +1,6 @@
 import { type AggregateNode, compileNode, type Row, type Status } from '../formula/index.ts'
 import type { EvaluatedYear } from './evaluated-year.ts'
-import { parseFigureId } from './figure-view.ts'
+import { parseFigureId } from './figure-id.ts'
 import type { PlaceEnvironment } from './place.ts'
 import type { LookupNode } from './trace-leaves.ts'
 

@@ -17,6 +17,7 @@ export const roles = {
     verbs: [
       'evaluation.read',
       'evaluation.comment',
+      'evaluation.what_if',
       'appraisal.read',
       'appraisal.plan',
       'appraisal.self_rate',
@@ -37,6 +38,7 @@ export const roles = {
     verbs: [
       'evaluation.read',
       'evaluation.comment',
+      'evaluation.what_if',
       'appraisal.read',
       'appraisal.decide',
       'collection.read',
@@ -51,6 +53,7 @@ export const roles = {
     verbs: [
       'evaluation.read',
       'evaluation.comment',
+      'evaluation.what_if',
       'appraisal.read',
       'appraisal.plan',
       'appraisal.conclude',
@@ -64,6 +67,7 @@ export const roles = {
     verbs: [
       'evaluation.read',
       'evaluation.comment',
+      'evaluation.what_if',
       'appraisal.read',
       'appraisal.rate',
       'collection.read',
@@ -76,6 +80,7 @@ export const roles = {
     verbs: [
       'evaluation.read',
       'evaluation.comment',
+      'evaluation.what_if',
       'appraisal.read',
       'appraisal.self_rate',
       'collection.read',

@@ -8,6 +8,7 @@ export const verbs = {
   'appraisal.rate': '复评打分',
   'appraisal.conclude': '拟定评议结论、公示与发布',
   'appraisal.decide': '处理评议申诉',
+  'evaluation.what_if': '测算与保存方案',
   'collection.read': '查看上报数据与问题',
   'collection.plan': '开展上报工作',
   'collection.fill': '填报与上报',

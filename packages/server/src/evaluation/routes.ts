@@ -16,6 +16,7 @@ import { getAssessment, getRunKey } from './find-run.ts'
 import { ExcerptView, getExcerpt } from './get-excerpt.ts'
 import { FigureAnswer, FigureList, getFigure, listFigures } from './list-figures.ts'
 import { listRuns, RunEntry } from './list-runs.ts'
+import { whatIfRoutes } from './what-if/what-if-routes.ts'
 
 const text = { minLength: 1, maxLength: 400 } as const
 const Run = Type.Object({ run: Type.String({ ...text, description: '评估标识，或 latest' }) }, strict)
@@ -37,6 +38,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   comparisonRoutes(app, deps)
   briefRoutes(app, deps)
   countyRoutes(app, deps)
+  whatIfRoutes(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door }) => {

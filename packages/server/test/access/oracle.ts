@@ -1,6 +1,7 @@
 /** Who may do what, written by hand from the duties that each role has by its title. Shares no code with the application. */
 const matrix = `督导办、分管领导、上级督导、督学 | 部门负责人、部门填报、乡镇、校长、学校填报 | 系统、安全、审计
   evaluation.read               ●●●●  ●····  ···
+  evaluation.what_if            ●●●●  ●····  ···
   evaluation.comment            ●●●●  ●····  ···
   appraisal.read                ●●●●  ●●●●●  ···
   appraisal.plan                ●·●·  ·····  ···

@@ -196,6 +196,10 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
       each((unit) => ({ comment_id: idsOf(unit).comment, run_id: idsOf(unit).run, year: 2025, retracts: null })),
     ],
     ['evaluation_documents', each((unit) => ({ run_id: idsOf(unit).run, name: 'document.txt' }))],
+    [
+      'evaluation_scenarios',
+      each((unit) => ({ scenario_id: idsOf(unit).run, pack_id: seedPack.id, year: 2024, assumptions: '[]' })),
+    ],
     ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
     [
       seedPack.register,

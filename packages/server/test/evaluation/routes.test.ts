@@ -1,43 +1,24 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assessFolder, evaluationRoutes } from '../../src/evaluation/index.ts'
-import { startOutput } from '../../src/evaluation/output-folder.ts'
-import { storeRun } from '../../src/evaluation/store-run.ts'
-import { writeOutputs } from '../../src/evaluation/write-outputs.ts'
-import { readPack } from '../../src/packs/index.ts'
-import { installMissingTables } from '../../src/packs/install-missing-tables.ts'
+import { evaluationRoutes } from '../../src/evaluation/index.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
-import { silentProgress } from '../../src/platform/progress.ts'
-import { depsAs, systemIn, testDoor, testPath } from '../harness/doors.ts'
+import { depsAs, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { keepRun } from './kept-run.ts'
 import { goodSchools, writeSmallFolder } from './small-folder.ts'
 
 const root = temporaryFolder()
 let app: App
 let run: string
 
-async function keep(folder: string, instant: string): Promise<string> {
-  const pack = (await readPack(join(root, 'pack'), root)).loaded
-  if (pack === undefined) throw new Error('the pack of the test is wrong')
-  const assessed = await assessFolder({ folder, shownFolder: folder, pack, thisYear: 2025 }, silentProgress)
-  const output = await startOutput(`${folder}-out`, folder)
-  const outputs = await writeOutputs(assessed, folder, output.building, silentProgress)
-  const db = await memoryDatabase()
-  const tables = await installMissingTables(db, pack.pack)
-  const door = testDoor(db, () => new Date(instant))
-  await door.write(systemIn(), (ctx) => storeRun(ctx, { pack, assessed, outputs, folder: output.building, tables }))
-  await output.discard()
-  return assessed.county.assessment().run.id
-}
-
 beforeAll(async () => {
   writeSmallFolder(root, [...goodSchools, { code: '1003', name: '南小', pupils: '100', books: '1990' }])
   writeSmallFolder(join(root, 'former'))
-  await keep(join(root, 'former/data'), '2026-01-01T00:00:00Z')
-  run = await keep(join(root, 'data'), '2026-02-01T00:00:00Z')
-  await keep(join(root, 'data'), '2026-02-01T00:00:00Z')
+  await keepRun(join(root, 'former'), '2026-01-01T00:00:00Z')
+  run = await keepRun(root, '2026-02-01T00:00:00Z')
+  await keepRun(root, '2026-02-01T00:00:00Z')
   app = await createApp({
     deps: depsAs(await memoryDatabase(), [{ role: 'supervisor', scope: testPath }]),
     routes: [evaluationRoutes],

@@ -46,7 +46,7 @@ async function walk(pack: string, rows: (plan: Awaited<ReturnType<typeof readPla
     const before = standing.input.rows[at]
     if (before === undefined) throw new Error('a row has gone')
     const after = { ...before, values: { ...before.values, [column]: String(Number(before.values[column]) + 7) } }
-    const next = recompute(standing, [{ before, after }])
+    const next = recompute(standing, { edits: [{ before, after }] })
     if (next.reach !== 'all') local += 1
     standing = next.standing
     expect(judged(standing), `${before.register}.${column}`).toEqual(judged(standCounty(standing.input)))

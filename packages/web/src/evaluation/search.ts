@@ -65,3 +65,24 @@ export interface RatingSearch {
 export function ratingSearch(values: SearchValues): RatingSearch {
   return { rating: textParam(values, 'rating'), pick: textParam(values, 'pick'), sort: textParam(values, 'sort') }
 }
+
+export interface WhatIfSearch {
+  /** Indicator and subject whose inputs are shown. */
+  readonly node?: string | undefined
+  readonly subject?: string | undefined
+}
+
+export function whatIfSearch(values: SearchValues): WhatIfSearch {
+  return { node: textParam(values, 'node'), subject: textParam(values, 'subject') }
+}
+
+export interface ScenariosSearch {
+  /** Scenarios that are compared. */
+  readonly pick?: string[] | undefined
+  /** Also items that no scenario changes. */
+  readonly all?: true | undefined
+}
+
+export function scenariosSearch(values: SearchValues): ScenariosSearch {
+  return { pick: listParam(values, 'pick'), all: values.all === true || values.all === 'true' ? true : undefined }
+}

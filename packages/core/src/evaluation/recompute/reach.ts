@@ -1,4 +1,5 @@
 import { joinKey } from '../dataset.ts'
+import { parseFigureId } from '../figure-id.ts'
 import type { PackPlan } from '../plan.ts'
 import type { SubjectTable } from '../subject-table.ts'
 import { type Dependent, dependentsIn } from './dependents.ts'
@@ -26,11 +27,15 @@ interface Spots {
   readonly keys: readonly (readonly string[])[]
 }
 
-/** Follows changed cells through the formulas of the pack. `subjects` must be the same before and after the change. */
+/**
+ * Follows changed cells, and figures that are taken to have another value (by id), through the formulas of the pack.
+ * `subjects` must be the same before and after the change.
+ */
 export function reachOf(
   plan: PackPlan,
   subjects: (grain: string) => SubjectTable,
   changes: readonly ChangedCells[],
+  figures: Iterable<string> = [],
 ): Reach {
   const walk = new Walk(plan, subjects)
   const dependents = dependentsIn(plan)
@@ -39,7 +44,8 @@ export function reachOf(
     if (columns === 'all') walk.spread(dependents.ofRegister(register), spots)
     else for (const column of columns) walk.spread(dependents.ofColumn(register, column), spots)
   }
-  if (changes.length > 0) walk.spread(dependents.open, { dimensions: [], keys: [[]] })
+  for (const figure of figures) walk.touchFigure(figure)
+  if (changes.length > 0 || walk.nodes.size > 0) walk.spread(dependents.open, { dimensions: [], keys: [[]] })
   walk.finish()
   return walk
 }
@@ -63,6 +69,17 @@ class Walk implements Reach {
   finish(): void {
     for (let next = this.waiting.pop(); next !== undefined; next = this.waiting.pop())
       for (const dependent of next.dependents) this.touch(dependent, next.spots)
+  }
+
+  touchFigure(figure: string): void {
+    const { node = '', subject = '' } = parseFigureId(figure) ?? {}
+    const plan = this.plan.node(node)
+    if (plan === undefined) return
+    const table = this.subjects(plan.grain)
+    const index = table.indexOf(subject)
+    if (index === undefined) return
+    const keys = [table.subjects[index]?.values ?? []]
+    this.touch({ kind: 'node', id: node, grain: plan.grain }, { dimensions: table.grain.dimensions, keys })
   }
 
   /** Goes on only from subjects that were not reached before: the walk ends. */

@@ -2,8 +2,9 @@ import type { RegisterRow } from '../../collection/index.ts'
 import type { Cause } from '../../formula/index.ts'
 import { CountyFacade } from '../county-facade.ts'
 import type { Doubts } from '../dataset.ts'
-import { frameOf, type StandingCounty, standCounty } from '../evaluate-county.ts'
+import { type CountyInput, frameOf, type StandingCounty, standCounty } from '../evaluate-county.ts'
 import type { YearResult } from '../evaluate-year.ts'
+import type { Assumed } from '../evaluated-year.ts'
 import { Evaluation } from '../evaluation.ts'
 import { joinDoubts } from '../run-checks.ts'
 import type { YearData } from '../year-data.ts'
@@ -17,16 +18,23 @@ export interface Recomputed {
   readonly reach: Reach | 'all'
 }
 
+/** What is different: rows, and figures that are taken to have another value. */
+export interface CountyChange {
+  readonly edits: readonly RowEdit[]
+  /** In place of what was assumed before. */
+  readonly assumed?: Assumed
+}
+
 /**
- * The county after some rows have changed: the same to the digit as evaluating all rows anew, but only what the changes
+ * The county after a change: the same to the digit as evaluating all rows anew, but only what the changes
  * reach is worked out. What is said of the rows as a whole (findings) is not renewed.
  */
-export function recompute(standing: StandingCounty, edits: readonly RowEdit[]): Recomputed {
+export function recompute(standing: StandingCounty, { edits, assumed }: CountyChange): Recomputed {
   const { input, result } = standing
   const cells = cellsOf(result.first.data, edits)
-  const after = { ...input, rows: withEdits(input.rows, edits) }
-  if (cells === undefined) return { standing: standCounty(without(after)), reach: 'all' }
-  const first = renewed(result.first, dataAfter(result.first.data, edits, new Map()), cells)
+  const after = inputAfter(input, edits, assumed)
+  if (cells === undefined) return { standing: standCounty(after), reach: 'all' }
+  const first = renewed(result.first, dataAfter(result.first.data, edits, new Map()), cells, assumed)
   const outcomes = renewOutcomes(result.outcomes, first.evaluation, cells, first.reach)
   const doubts = joinDoubts(outcomes.values())
   const doubted = doubtedCells(result, first.evaluation.data, doubts, edits)
@@ -34,7 +42,12 @@ export function recompute(standing: StandingCounty, edits: readonly RowEdit[]): 
   const second =
     hadNone && doubts.size === 0
       ? first
-      : renewed(result.evaluation, dataAfter(result.evaluation.data, edits, doubts, doubted), [...cells, ...doubted])
+      : renewed(
+          result.evaluation,
+          dataAfter(result.evaluation.data, edits, doubts, doubted),
+          [...cells, ...doubted],
+          assumed,
+        )
   // Without doubts both are the same; what the change reaches still counts what was doubtful before.
   const evaluation = doubts.size === 0 ? first.evaluation : second.evaluation
   const { county } = standing
@@ -50,18 +63,21 @@ export function recompute(standing: StandingCounty, edits: readonly RowEdit[]): 
 }
 
 /** Results that a database computed before the change say nothing of it. */
-function without(input: StandingCounty['input']): StandingCounty['input'] {
-  const { aggregates: _, ...plain } = input
-  return plain
+function inputAfter(input: CountyInput, edits: readonly RowEdit[], assumed: Assumed | undefined): CountyInput {
+  const { aggregates: _, assumed: __, ...plain } = input
+  return { ...plain, rows: withEdits(input.rows, edits), ...(assumed === undefined ? {} : { assumed }) }
 }
 
 function renewed(
   from: Evaluation,
   data: YearData,
   cells: readonly ChangedCells[],
+  assumed: Assumed | undefined,
 ): { readonly evaluation: Evaluation; readonly reach: Reach } {
-  const reach = reachOf(from.plan, (grain) => from.subjects(grain), cells)
-  const { aggregates: _, ...options } = from.options
+  const figures = new Set([...(from.options.assumed?.keys() ?? []), ...(assumed?.keys() ?? [])])
+  const reach = reachOf(from.plan, (grain) => from.subjects(grain), cells, figures)
+  const { aggregates: _, assumed: __, ...plain } = from.options
+  const options = { ...plain, ...(assumed === undefined ? {} : { assumed }) }
   return { evaluation: new Evaluation(from.plan, data, options, { from, reach }), reach }
 }
 

@@ -11,7 +11,7 @@ import {
 
 /** Changes rows and holds every figure and judgement against evaluating all rows anew; gives the new county. */
 export function changeAndCompare(standing: StandingCounty, edits: readonly RowEdit[]): Changed {
-  const { standing: next, reach } = recompute(standing, edits)
+  const { standing: next, reach } = recompute(standing, { edits })
   const anew = standCounty(next.input)
   const [found, wanted] = [next.county.assessment(), anew.county.assessment()]
   expect(found.figures).toEqual(wanted.figures)

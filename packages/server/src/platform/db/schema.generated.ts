@@ -1071,6 +1071,31 @@ export interface EvaluationRunsRow {
   org_path: string
 }
 
+export interface EvaluationScenariosRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 方案标识 */
+  scenario_id: string
+  /** 县在组织树中的路径 */
+  org_path: string
+  /** 标准包标识 */
+  pack_id: string
+  /** 评估年度 */
+  year: number
+  /** 方案名称，同县同标准同年度不重名 */
+  title: string
+  /** 说明 */
+  note: Generated<string>
+  /** 各条假设 */
+  assumptions: Json
+  /** 保存人标识 */
+  person_id: string
+  /** 保存人姓名 */
+  person_name: string
+  /** 最近保存时间 */
+  saved_at: Instant
+}
+
 export interface EvaluationSourcesRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1468,6 +1493,7 @@ export interface Tables {
   evaluation_figures: EvaluationFiguresRow
   evaluation_findings: EvaluationFindingsRow
   evaluation_runs: EvaluationRunsRow
+  evaluation_scenarios: EvaluationScenariosRow
   evaluation_sources: EvaluationSourcesRow
   identity_accounts: IdentityAccountsRow
   identity_grants: IdentityGrantsRow

@@ -330,6 +330,24 @@ export const errorTable = {
     says: '“{period}”还没有{year}年的数据，不能评估。',
     advice: '请先填报或上传数据。',
   },
+  'evaluation.scenario_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有找到这个测算方案。',
+    advice: '它可能已被删除，请刷新页面。',
+  },
+  'evaluation.scenario_title_taken': {
+    status: 409,
+    exit: 2,
+    says: '已经有名为“{title}”的测算方案。',
+    advice: '请换一个名称。',
+  },
+  'evaluation.scenario_of_another': {
+    status: 403,
+    exit: 2,
+    says: '这个测算方案由{name}保存，只有本人可以改和删。',
+    advice: '可以载入后另存为自己的方案。',
+  },
   'evaluation.figure_not_found': {
     status: 404,
     exit: 2,

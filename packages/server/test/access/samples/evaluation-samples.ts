@@ -3,6 +3,8 @@ import type { At, RouteSample, Sample } from '../route-samples.ts'
 const as = 'leader'
 const run = (at: At): NonNullable<Sample['params']> => ({ run: at().run })
 
+const scenario = { title: '方案', note: '', assumptions: [{ kind: 'figure', figure: 'nothing@county', text: '1' }] }
+
 export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/evaluation/runs': { as, make: () => ({}) },
   'GET /api/evaluation/runs/:run': { as, make: (at) => ({ params: run(at) }) },
@@ -55,5 +57,32 @@ export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
     as,
     expects: 403,
     make: (at) => ({ params: { ...run(at), comment: at().comment } }),
+  },
+  'GET /api/evaluation/runs/:run/what-if/inputs': {
+    as,
+    expects: 404,
+    make: (at) => ({ params: run(at), query: { figure: 'nothing@county' } }),
+  },
+  'GET /api/evaluation/runs/:run/what-if/needed': {
+    as,
+    make: (at) => ({ params: run(at), query: { indicator: 'nothing' } }),
+  },
+  'POST /api/evaluation/runs/:run/what-if': { as, make: (at) => ({ params: run(at), body: { assumptions: [] } }) },
+  'GET /api/evaluation/runs/:run/scenarios': { as, make: (at) => ({ params: run(at) }) },
+  'POST /api/evaluation/runs/:run/scenarios': { as, make: (at) => ({ params: run(at), body: scenario }) },
+  'GET /api/evaluation/runs/:run/scenarios/compared': {
+    as,
+    expects: 404,
+    make: (at) => ({ params: run(at), query: { scenario: ['none'] } }),
+  },
+  'PUT /api/evaluation/runs/:run/scenarios/:scenario': {
+    as,
+    expects: 404,
+    make: (at) => ({ params: { ...run(at), scenario: 'none' }, body: scenario }),
+  },
+  'DELETE /api/evaluation/runs/:run/scenarios/:scenario': {
+    as,
+    expects: 404,
+    make: (at) => ({ params: { ...run(at), scenario: 'none' } }),
   },
 }

@@ -62,6 +62,7 @@ export const platformMessages = {
       schools: '学校',
       dispersions: '差异系数',
       ratings: '计分与等次',
+      whatIf: '测算',
       data: '数据与问题',
       tasks: '上报任务',
       periods: '上报期',

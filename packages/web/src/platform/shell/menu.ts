@@ -14,6 +14,7 @@ export interface MenuEntry {
     | '/evaluation/schools'
     | '/evaluation/dispersions'
     | '/evaluation/ratings'
+    | '/evaluation/what-if'
     | '/evaluation/documents'
     | '/collection'
     | '/collection/tasks'
@@ -80,6 +81,13 @@ const groups: readonly MenuGroup[] = [
         verbs: ['evaluation.read'],
       },
       { to: '/evaluation/ratings', icon: 'ratings', label: nav.ratings, initials: 'jfydc', verbs: ['evaluation.read'] },
+      {
+        to: '/evaluation/what-if',
+        icon: 'whatIf',
+        label: nav.whatIf,
+        initials: 'cs',
+        verbs: ['evaluation.what_if'],
+      },
       { to: '/collection', icon: 'data', label: nav.data, initials: 'sjywt', verbs: ['evaluation.read'] },
       {
         to: '/evaluation/documents',
