@@ -52,6 +52,12 @@ test('a stricter comparison tightens and a wider one relaxes, whatever the numbe
   expect(standard('≤ 6')).toEqual(['无法判断'])
 })
 
+test('a level that is easier to reach relaxes, though the light stays the same', () => {
+  const levels = (line: string) =>
+    `  - { in: indicators, id: per_hundred, set: { levels: [{ title: 好, standard: ≥ ${line} }, { title: 差 }] } }\n`
+  expect(effects(levels('6') + levels('7') + levels('5'))).toEqual(['无法判断', '收紧', '放宽'])
+})
+
 test('one more exclusion relaxes, and is named at its line with what to do', () => {
   const made = tailor(
     '  - in: grains\n    id: school_stage\n    add: { exclusions: [{ id: few, when: 学校表.学生数 < 9 人, reason: 少 }] }\n',

@@ -12,7 +12,7 @@ interface KeptReading {
 
 /** By folder. Reading a pack takes about a second, and routes ask for the same few packs again and again. */
 const kept = new Map<string, KeptReading>()
-const KEPT = 6
+const KEPT = 16
 
 /** What these very texts were read as. */
 export function keptReading(folder: string, files: readonly PackFile[]): KeptReading | undefined {

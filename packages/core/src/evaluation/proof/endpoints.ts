@@ -25,6 +25,12 @@ export function endpointsOf(all: PackComparison): readonly Endpoint[] {
     ...pack.indicators
       .filter(({ id }) => isKept(before.indicators, id))
       .map(({ id, title }) => ({ what: `指标“${title}”`, delta: all.met(id) })),
+    ...pack.indicators
+      .filter(({ id, levels }) => levels !== undefined && isKept(before.indicators, id))
+      .map(({ id, title }) => ({
+        what: `指标“${title}”的等级`,
+        delta: all.symbol(symbolId({ kind: 'node', id, part: 'level' })),
+      })),
     ...(pack.sections ?? [])
       .filter(({ id }) => isKept(before.sections, id))
       .map(({ id, title }) => ({ what: `“${title}”一支`, delta: all.symbol(symbolId({ kind: 'section', id })) })),
