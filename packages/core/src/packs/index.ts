@@ -38,4 +38,14 @@ export { formulasOf, type PlaceFormat, parseTemplate, type TemplatePart } from '
 export { findUnitColumn, unitDimensions } from './unit-columns.ts'
 export { findStatisticsFaults, type StatisticsFault } from './validate/statistics-faults.ts'
 export { validatePack } from './validate/validate-pack.ts'
+export { filesOfPack } from './workbook/files-of-pack.ts'
+export {
+  type PackOfTables,
+  packOfTables,
+  type ReadCell,
+  type ReadRow,
+  type ReadTable,
+  type TableFault,
+} from './workbook/pack-of-tables.ts'
+export { type PackRow, type PackTable, tablesOfPack } from './workbook/pack-tables.ts'
 export { type PackFile, parseYamlFile, type YamlFile } from './yaml-file.ts'

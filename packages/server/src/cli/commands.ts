@@ -70,6 +70,8 @@ export const commands: readonly Command[] = [
       'pack validate 标准包 [--json]       检查一个标准包，指出每处错误',
       'pack diff 旧包 新包 [--json]        说明两个标准包的差别',
       'pack prove 细化包 [--json]          逐条说明细化包对上级标准包是收紧还是放宽',
+      'pack export-xlsx 标准包 文件.xlsx   把标准包写成工作簿，一张表一个部分，供在表格软件里改',
+      'pack import-xlsx 文件.xlsx 文件夹   把工作簿写回标准包；有一处错误时什么也不写',
       'pack install [标准包…]              在数据库里建立台账表，须由数据库所有者运行；不写名称时为全部',
       '  标准包   标识，或文件夹',
     ],

@@ -107,7 +107,8 @@ function writtenHomes(own: Pack, source: PackSource): PackProblem[] {
   })
 }
 
-async function findPackFolder(idOrFolder: string, cwd: string): Promise<string | undefined> {
+/** The folder that a pack's name or path means, if it is there. */
+export async function findPackFolder(idOrFolder: string, cwd: string): Promise<string | undefined> {
   const path = isAbsolute(idOrFolder) ? idOrFolder : resolve(cwd, idOrFolder)
   if (await isFolder(path)) return path
   if (!/^[a-z][a-z0-9-]*$/.test(idOrFolder)) return undefined
@@ -123,7 +124,8 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function readPackFiles(folder: string): Promise<PackFile[]> {
+/** The YAML files of a folder, in the order of their names. */
+export async function readPackFiles(folder: string): Promise<PackFile[]> {
   const names = await readdir(folder, { recursive: true })
   const yaml = names.filter((name) => /\.ya?ml$/i.test(name)).toSorted()
   return Promise.all(yaml.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })))
