@@ -22,6 +22,7 @@ export async function prepareDemoRun() {
   process.stdout.write('正在评估演示县……\n')
   rmSync(noteFile, { force: true })
   await run('node', [program, 'demo', '--staff', '--data', 'data'])
+  await run('node', [program, 'demo', '--appraisal', '--data', 'data'])
   await run('node', [program, 'assess', 'demo', '--out', 'out', '--data', 'data'], { allow: [0, 1] })
   await run('node', [program, 'demo', '--collection', '--data', 'data'])
   mkdirSync(join(root, 'data'), { recursive: true })

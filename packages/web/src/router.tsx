@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { appraisalSearch, appraisalsSearch } from './appraisal/appraisal-search.ts'
 import { auditSearch } from './audit/audit-search.ts'
 import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
@@ -207,6 +208,18 @@ const plainPages = [
     path: '/collection/periods/$county/$period',
     validateSearch: periodSearch,
     component: lazyRouteComponent(() => import('./collection/periods/period-page.tsx'), 'PeriodPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/appraisal',
+    validateSearch: appraisalsSearch,
+    component: lazyRouteComponent(() => import('./appraisal/list/appraisals-page.tsx'), 'AppraisalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/appraisal/$county/$appraisal',
+    validateSearch: appraisalSearch,
+    component: lazyRouteComponent(() => import('./appraisal/desk/appraisal-page.tsx'), 'AppraisalPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

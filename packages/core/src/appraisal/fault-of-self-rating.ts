@@ -1,4 +1,12 @@
-import { faultOfRating, type GivenFault, type GivenRating, isSameRating, type RatedBy } from './given-rating.ts'
+import { roundText } from '../formula/index.ts'
+import {
+  faultOfRating,
+  type GivenFault,
+  type GivenRating,
+  isSameRating,
+  pointsOf,
+  type RatedBy,
+} from './given-rating.ts'
 
 export type SelfRatingFault = GivenFault | 'grounds_missing' | 'deviation_unexplained'
 
@@ -17,6 +25,17 @@ export function faultOfSelfRating(
   if (fault !== undefined) return fault
   if (self.grounds.trim() === '') return 'grounds_missing'
   const isComputed = computed.level !== undefined || computed.points !== undefined
-  const deviates = isComputed && !isSameRating(item, computed, self)
+  const deviates = isComputed && !isAsComputed(item, computed, self)
   return deviates && self.deviationReason.trim() === '' ? 'deviation_unexplained' : undefined
+}
+
+/** Decimals that points can be typed with. */
+const TYPED_DECIMALS = 4
+
+/** A computed third of a point cannot be typed: what is nearest to it is meant to be the same. */
+function isAsComputed(item: RatedBy, computed: GivenRating, self: GivenRating): boolean {
+  if (isSameRating(item, computed, self)) return true
+  const points = pointsOf(computed.points ?? '')
+  if (item.levels.length > 0 || points === undefined) return false
+  return isSameRating(item, { points: roundText(points, TYPED_DECIMALS, 'half_up') }, self)
 }

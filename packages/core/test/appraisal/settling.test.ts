@@ -71,6 +71,8 @@ describe('a rating that can be kept', () => {
       faultOfSelfRating(inPoints, { points: '4' }, { ...self, points: '5', deviationReason: '统计口径不同' }),
     ).toBeUndefined()
     expect(faultOfSelfRating(inPoints, {}, { ...self, points: '5' })).toBeUndefined()
+    expect(faultOfSelfRating(inPoints, { points: '10/3' }, { ...self, points: '3.3333' })).toBeUndefined()
+    expect(faultOfSelfRating(inPoints, { points: '10/3' }, { ...self, points: '3.33' })).toBe('deviation_unexplained')
   })
 })
 

@@ -24,6 +24,7 @@ export const commands: readonly Command[] = [
       '  --statistics  连同2025年教育事业统计的工作簿和读它们的表式一起写出，几处与填报表不一致',
       'demo --staff [--data 数据目录]          在数据库里建立演示县的机构与演示账号',
       'demo --collection [--data 数据目录]     在数据库里为演示县开放一个上报期，须先有机构',
+      'demo --appraisal [--data 数据目录]      在数据库里评估演示县的乡镇并开展评议，须先有机构',
     ],
     load: async () => (await import('../demo/index.ts')).runDemoCommand,
   },

@@ -6,6 +6,7 @@ import { chooseKeyFile, chooseStorage, openInstallation } from '../platform/inst
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress } from '../platform/progress.ts'
+import { seedAppraisals } from './appraisal/seed-appraisals.ts'
 import { buildDemo } from './build-demo.ts'
 import { seedCollection } from './collection/seed-collection.ts'
 import { seedRosters } from './collection/seed-rosters.ts'
@@ -18,6 +19,7 @@ import { writeDemoFiles } from './write-demo-files.ts'
 const packId = 'quality-balance-2017'
 const rosterPackId = 'duty-registers'
 const dutyPackIds = ['county-duty', 'township-duty', 'department-duty'] as const
+const townshipPackId = 'example-township-rating'
 
 /** `eduduty demo [--out DIR] [--late] [--rosters] [--duty] [--statistics] [--staff] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -27,6 +29,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     json: 'flag',
     staff: 'flag',
     collection: 'flag',
+    appraisal: 'flag',
     rosters: 'flag',
     duty: 'flag',
     statistics: 'flag',
@@ -40,6 +43,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   const json = options.has('json')
   if (options.has('staff')) return seed(options, io)
   if (options.has('collection')) return collect(options, io)
+  if (options.has('appraisal')) return appraise(options, io)
   const pack = await packOf(packId, io)
   const duty = options.has('duty')
   const isWide = duty || options.has('rosters')
@@ -152,6 +156,27 @@ async function collect(options: ParsedOptions, io: Io): Promise<number> {
         seeded.present
           ? `“${county.name}”的上报期已经建立，没有改动。\n`
           : `已在“${county.name}”（虚构）开放两个上报期（优质均衡数据、名册），共 ${seeded.tasks} 份报表，各校进度不一。\n`,
+      )
+    return exitCodes.done
+  } finally {
+    await installation.close()
+  }
+}
+
+/** `eduduty demo --appraisal`: townships rated and appraised, in a database that has its units and people. */
+async function appraise(options: ParsedOptions, io: Io): Promise<number> {
+  const { loaded } = await readPack(townshipPackId, io.cwd)
+  if (loaded === undefined) throw new AppError('collection.pack_not_found', { pack: townshipPackId })
+  const storage = chooseStorage(options.text('data'), io)
+  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
+  try {
+    const seeded = await seedAppraisals(installation, loaded)
+    if (options.has('json')) writeJson(io, seeded)
+    else
+      io.stdout.write(
+        seeded.present
+          ? `“${county.name}”的评议已经开展，没有改动。\n`
+          : `已对“${county.name}”（虚构）的 ${seeded.appraisals} 个乡镇开展评议，进度不一。\n`,
       )
     return exitCodes.done
   } finally {

@@ -3,6 +3,7 @@
 export { type ReceiveAreas, receiveAreas } from './areas/receive-areas.ts'
 export { type Received, type ReceiveUnits, receiveUnits } from './import/receive-units.ts'
 export { describePaths, type PathNames } from './names/describe-paths.ts'
+export { findCodedPaths } from './names/find-coded-paths.ts'
 export { findUnitNames } from './names/find-unit-names.ts'
 export { findUnitPaths } from './names/find-unit-paths.ts'
 export { isOpenOn, lastsOn, notOver, openOn, unitNameOn } from './names/on-day.ts'

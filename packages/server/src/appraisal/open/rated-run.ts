@@ -1,6 +1,6 @@
 import type { Assessment, Figure, RatedSubject, RatingView } from '@eduduty/core/evaluation'
 import { areaPath, countyKeyOf, type OrgPath } from '@eduduty/core/organizations'
-import { findUnitNames, findUnitPaths } from '../../organizations/index.ts'
+import { findCodedPaths, findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
@@ -28,7 +28,7 @@ export async function listRatedUnits(
   const codes = new Map(
     assessment.subjects.filter(({ grain }) => grain === rating.grain).map((one) => [one.id, one.unit]),
   )
-  const paths = await findUnitPaths(db, county)
+  const paths = await findCodedPaths(db, county)
   const placed = rating.subjects.flatMap((subject) => {
     const code = codes.get(subject.subject)
     const path = rating.grain === 'county' ? areaPath(county) : code === undefined ? undefined : paths.get(code)

@@ -35,7 +35,8 @@ export function presentEntry(viewer: Viewer, appraisal: Appraisal, result: Resul
     items: items.length,
     self_rated: items.filter(({ self_at: at }) => at !== null).length,
     handed_in: assignments.filter(({ handed_in_at: at }) => at !== null).length,
-    assigned: assignments.length,
+    // A third rater has something to hand in only where the two differ.
+    assigned: assignments.filter((one) => one.handed_in_at !== null || asked(appraisal, one).length > 0).length,
     ...(shown !== undefined && { points: shown.points, ...(shown.grade !== null && { grade: shown.grade }) }),
     version: sight.seesResult ? row.version : 0,
     at_me: isAtMe(viewer, appraisal, sight),

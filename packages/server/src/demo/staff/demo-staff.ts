@@ -21,6 +21,11 @@ const wholeCounty = { ...inCounty, scopes: ['G'] } as const
 const centreSchool = school('石桥镇中心小学')
 const juniorSchool = school('石桥镇初级中学')
 
+/** Somebody of the city above, who reaches all of it. */
+function cityPerson(login: string, name: string, unit: string, post: string, role: RoleId): DemoPerson {
+  return { area: 'city', scopes: ['G'], login, name, unit, post, role }
+}
+
 /** One for each role, and a second one where two are needed; the first stands first in the list to choose from. */
 export const demoStaff: readonly DemoPerson[] = [
   { ...wholeCounty, login: 'dudao', name: '陆知行', unit: 'D01', post: '督导办主任', role: 'supervisor' },
@@ -81,6 +86,10 @@ export const demoStaff: readonly DemoPerson[] = [
     post: '市督学',
     role: 'superior_supervisor',
   },
+  cityPerson('shifuzhang', '薛云舟', 'G', '分管副市长', 'leader'),
+  cityPerson('shiduxue1', '温如初', 'D01', '市督学（评委）', 'inspector'),
+  cityPerson('shiduxue2', '骆明川', 'D01', '市督学（评委）', 'inspector'),
+  cityPerson('shiduxue3', '曲静姝', 'D01', '市督学（复核）', 'inspector'),
   { ...wholeCounty, login: 'xitong', name: '严子默', unit: 'D15', post: '系统管理员', role: 'system_admin' },
   { ...wholeCounty, login: 'anquan', name: '方思齐', unit: 'D15', post: '安全管理员', role: 'security_admin' },
   { ...wholeCounty, login: 'fuhe', name: '魏明远', unit: 'D15', post: '安全管理员（复核）', role: 'security_admin' },

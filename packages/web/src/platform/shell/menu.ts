@@ -16,6 +16,7 @@ export interface MenuEntry {
     | '/evaluation/ratings'
     | '/evaluation/what-if'
     | '/evaluation/documents'
+    | '/appraisal'
     | '/collection'
     | '/collection/tasks'
     | '/collection/periods'
@@ -97,6 +98,11 @@ const groups: readonly MenuGroup[] = [
         verbs: ['evaluation.read'],
       },
     ],
+  },
+  {
+    id: 'appraisal',
+    title: navGroups.appraisal,
+    entries: [{ to: '/appraisal', icon: 'appraisal', label: nav.appraisal, initials: 'py', verbs: ['appraisal.read'] }],
   },
   {
     id: 'collection',
