@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { type AppraisalDesk, appraisalDesk, bothSections, itemOf } from './appraisal-desk.ts'
-import { type AppraisingCounty, openAppraising, type StaffName } from './appraising-county.ts'
+import { type AppraisingCounty, openAppraising } from './appraising-county.ts'
+import { beginRating, notice, rateAll } from './rate-all.ts'
 
 let serial = 20
 
@@ -59,10 +60,7 @@ describe('an appraisal', () => {
 
   it('lets effects of the pack strike the verified result as they strike the computed one', async () => {
     const { desk } = await open('是')
-    await desk.selfRateAll()
-    await desk.post('白专干', 'report', { reason: '' })
-    await desk.assign(bothSections)
-    await desk.post('陆督导', 'start', { reason: '' })
+    await beginRating(desk)
     for (const who of ['季督学', '顾督学'] as const)
       await rateAll(desk, who, { retention: '50', visits: '好', pledges: '20' })
     const { body } = await desk.post('沈督导', 'conclusion', { reason: '' })
@@ -116,18 +114,3 @@ describe('an appraisal', () => {
     expect((await again()).body.appraisal_ids).toHaveLength(2)
   })
 })
-
-const notice = (no: string) => ({ document_no: `云教督〔2026〕${no}`, dated_on: '2026-11-25', text: '评议结果如下。' })
-
-/** Rates everything and hands it in; texts of digits are points. */
-export async function rateAll(
-  desk: AppraisalDesk,
-  who: StaffName,
-  given: Readonly<Record<string, string>>,
-): Promise<void> {
-  for (const [item, text] of Object.entries(given)) {
-    const rating = /^[\d.]+$/.test(text) ? { points: text } : { level: text }
-    expect((await desk.rate(who, item, { ...rating, grounds: '查阅材料' })).status).toBe(200)
-  }
-  expect((await desk.post(who, 'hand-in')).status).toBe(200)
-}

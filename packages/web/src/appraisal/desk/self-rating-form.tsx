@@ -28,16 +28,7 @@ export function SelfRatingForm({ appraisalKey, item, forward }: FormProps): Reac
   const isOther =
     hasComputed && (points ?? level) !== undefined && !isSame(pickBy(item, computed), pickBy(item, chosen))
   const send = (values: SelfRatingBody, then?: () => void) => {
-    const body = {
-      ...(item.levels.length > 0 ? { level: values.level } : { points: values.points }),
-      grounds: values.grounds ?? '',
-      deviation_reason: isOther ? (values.deviation_reason ?? '') : '',
-      evidence: (values.evidence ?? []).map(({ name, reference = '', link }) => ({
-        name,
-        reference,
-        ...(link !== undefined && link !== '' && { link }),
-      })),
-    }
+    const body = bodyOf(item, values, isOther)
     const path = `${appraisalPath(appraisalKey)}/items/${encodeURIComponent(item.item)}/self-rating`
     change.mutate({ path, body, done: says.saved }, { onSuccess: () => then?.() })
   }
@@ -57,20 +48,7 @@ export function SelfRatingForm({ appraisalKey, item, forward }: FormProps): Reac
     >
       <h3>{appraisalMessages.panel.self}</h3>
       <RatingFields item={item} />
-      {isOther && (
-        <>
-          <Button size="small" onClick={() => form.setFieldsValue(pickBy(item, computed))}>
-            {says.take}
-          </Button>
-          <Form.Item
-            name="deviation_reason"
-            label={says.deviation}
-            rules={[{ required: true, whitespace: true, message: says.required }]}
-          >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} />
-          </Form.Item>
-        </>
-      )}
+      {isOther && <DeviationFields take={() => form.setFieldsValue(pickBy(item, computed))} />}
       <Form.Item
         name="grounds"
         label={says.grounds}
@@ -88,6 +66,37 @@ export function SelfRatingForm({ appraisalKey, item, forward }: FormProps): Reac
         </Button>
       </div>
     </Form>
+  )
+}
+
+function bodyOf(item: AppraisalItemView, values: SelfRatingBody, isOther: boolean) {
+  return {
+    ...(item.levels.length > 0 ? { level: values.level } : { points: values.points }),
+    grounds: values.grounds ?? '',
+    deviation_reason: isOther ? (values.deviation_reason ?? '') : '',
+    evidence: (values.evidence ?? []).map(({ name, reference = '', link }) => ({
+      name,
+      reference,
+      ...(link !== undefined && link !== '' && { link }),
+    })),
+  }
+}
+
+/** The unit says something else than was computed: back to that, or why not. */
+function DeviationFields({ take }: { take: () => void }): ReactNode {
+  return (
+    <>
+      <Button size="small" onClick={take}>
+        {says.take}
+      </Button>
+      <Form.Item
+        name="deviation_reason"
+        label={says.deviation}
+        rules={[{ required: true, whitespace: true, message: says.required }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} />
+      </Form.Item>
+    </>
   )
 }
 
