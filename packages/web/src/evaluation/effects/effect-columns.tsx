@@ -30,14 +30,14 @@ export function effectColumns(year: number, ratings: ReadonlyMap<string, string>
     {
       key: 'rule',
       title: says.columns.rule,
-      width: 260,
+      width: 236,
       wrap: true,
       cell: (effect) => <span className="formula-inline">{effect.rule}</span>,
     },
     {
       key: 'distance',
       title: says.columns.distance,
-      width: 300,
+      width: 286,
       wrap: true,
       cell: (effect) => <Distance effect={effect} />,
     },

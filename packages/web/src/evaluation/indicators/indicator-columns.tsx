@@ -9,6 +9,9 @@ import type { ItemRow } from '../overview/item-row.ts'
 import { pointsOf } from './indicator-rows.ts'
 import { indicatorMessages } from './messages.ts'
 
+/** Taken from the column of standards, so that the table is no wider than the screen. */
+const POINTS_WIDTH = 108
+
 /** Columns of the verdict tree, with the way to the indicator's own page, and points where they are given. */
 export function indicatorColumns(index: RunIndex, coarse: ReadonlyMap<string, readonly Figure[]>): Column<ItemRow>[] {
   const nodeOf = ({ item }: ItemRow) => index.nodes.get(item.indicator)
@@ -16,6 +19,7 @@ export function indicatorColumns(index: RunIndex, coarse: ReadonlyMap<string, re
   return itemColumns(index, coarse).flatMap((column) => {
     if (column.key === 'title') return [{ ...column, cell: (row: ItemRow) => <TitleLink node={nodeOf(row)} /> }]
     if (column.key === 'gap' && isRated) return [pointsColumn(index), column]
+    if (column.key === 'standard' && isRated) return [{ ...column, width: column.width - POINTS_WIDTH + 8 }]
     return [column]
   })
 }
@@ -36,7 +40,7 @@ function pointsColumn(index: RunIndex): Column<ItemRow> {
   return {
     key: 'points',
     title: indicatorMessages.list.points,
-    width: 84,
+    width: POINTS_WIDTH,
     align: 'right',
     cell: ({ item }) => {
       const node = index.nodes.get(item.indicator)
