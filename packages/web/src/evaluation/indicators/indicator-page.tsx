@@ -41,8 +41,7 @@ export function IndicatorPage(): ReactNode {
 function OneIndicator({ node }: { node: NodeView }): ReactNode {
   const { id } = useCurrentRun()
   const answer = useQuery(figuresQuery(id, { node: [node.id] }))
-  const { run } = route.useSearch()
-  const search = new URLSearchParams({ node: node.id, ...(run !== undefined && { run }) })
+  const { subject } = route.useSearch()
   return (
     <>
       <PageHead
@@ -50,9 +49,9 @@ function OneIndicator({ node }: { node: NodeView }): ReactNode {
         purpose={says.purpose}
         unit={unitOf(node) ?? says.unitless}
         action={
-          <a href={`/evaluation/what-if?${search}`} className="primary-link">
+          <Link to="/evaluation/what-if" search={{ node: node.id, subject }} className="primary-link">
             {says.whatIf}
-          </a>
+          </Link>
         }
       />
       {answer.error !== null ? (
