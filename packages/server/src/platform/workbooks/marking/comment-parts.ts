@@ -1,6 +1,7 @@
 import { parseAddress } from '@eduduty/core/collection'
 import { escapeXml } from '../../escape-xml.ts'
 import type { PackageParts } from './package-parts.ts'
+import type { SheetXml } from './sheet-rows.ts'
 import { attribute, prefixOf } from './xml-text.ts'
 
 const AUTHOR = '履教通'
@@ -10,17 +11,17 @@ const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-/** Replaces our notes on a sheet by new ones; notes of other authors stay. Gives the sheet part with its drawing link. */
+/** Replaces our notes on a sheet by new ones; notes of other authors stay. Gives the sheet with its drawing link. */
 export function writeNotes(
   parts: PackageParts,
   sheetPath: string,
-  sheetXml: string,
+  sheet: SheetXml,
   notes: ReadonlyMap<string, string>,
-): string {
+): SheetXml {
   const relations = parts.relationsOf(sheetPath)
   const existing = relations.find((relation) => relation.type === 'comments')?.target
   const drawing = relations.find((relation) => relation.type === 'vmlDrawing')?.target
-  if (existing === undefined && notes.size === 0) return sheetXml
+  if (existing === undefined && notes.size === 0) return sheet
   const commentsPath = existing ?? parts.freePath('xl/comments', '.xml')
   const vmlPath = drawing ?? parts.freePath('xl/drawings/vmlDrawing', '.vml')
   const { xml, removed, kept } = mergeNotes(parts.read(commentsPath), notes)
@@ -30,7 +31,7 @@ export function writeNotes(
   parts.declare({ part: commentsPath }, COMMENTS_TYPE)
   parts.declare({ extension: 'vml' }, VML_TYPE)
   if (existing === undefined) parts.relate(sheetPath, 'comments', commentsPath)
-  return drawing === undefined ? linkDrawing(sheetXml, parts.relate(sheetPath, 'vmlDrawing', vmlPath)) : sheetXml
+  return drawing === undefined ? linkDrawing(sheet, parts.relate(sheetPath, 'vmlDrawing', vmlPath)) : sheet
 }
 
 interface MergedNotes {
@@ -144,8 +145,8 @@ function shapeOf(address: string, note: string, number: number): string {
 }
 
 /** `legacyDrawing` has its place near the end of a worksheet: after drawing, before what is listed here. */
-function linkDrawing(sheetXml: string, id: string): string {
-  const prefix = prefixOf(sheetXml, 'worksheet')
+function linkDrawing(sheet: SheetXml, id: string): SheetXml {
+  const { prefix, after } = sheet
   const followers = [
     'legacyDrawingHF',
     'drawingHF',
@@ -157,9 +158,7 @@ function linkDrawing(sheetXml: string, id: string): string {
     'extLst',
   ].join('|')
   const link = `<${prefix}legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/>`
-  const end = sheetXml.lastIndexOf(`</${prefix}sheetData>`)
-  const tail = sheetXml.slice(end)
-  const next = new RegExp(`<${prefix}(?:${followers})[\\s>/]`).exec(tail)
-  const at = end + (next?.index ?? tail.lastIndexOf(`</${prefix}worksheet>`))
-  return `${sheetXml.slice(0, at)}${link}${sheetXml.slice(at)}`
+  const next = new RegExp(`<${prefix}(?:${followers})[\\s>/]`).exec(after)
+  const at = next?.index ?? after.lastIndexOf(`</${prefix}worksheet>`)
+  return { ...sheet, after: `${after.slice(0, at)}${link}${after.slice(at)}` }
 }

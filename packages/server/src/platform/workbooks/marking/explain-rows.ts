@@ -2,8 +2,8 @@ import { cellAddress, parseAddress } from '@eduduty/core/collection'
 import { escapeXml } from '../../escape-xml.ts'
 import { EXPLANATION_HEADING, EXPLANATION_SIGN } from '../explanation.ts'
 import { isOldExplanation } from './old-explanations.ts'
-import { type CellXml, cellsOf, type RowXml, rowsOf, splitAtRows } from './sheet-rows.ts'
-import { attribute, prefixOf } from './xml-text.ts'
+import { type CellXml, cellsOf, type RowXml, type SheetXml } from './sheet-rows.ts'
+import { attribute } from './xml-text.ts'
 
 export interface Explaining {
   /** What to write, by zero-based row. */
@@ -19,25 +19,20 @@ export interface Explaining {
 const WIDTH = 44
 
 /** Writes beside each wrong row, right of everything, what is wrong in it, and takes former explanations away. */
-export function explainRows(xml: string, explaining: Explaining): string {
-  const prefix = prefixOf(xml, 'worksheet')
-  const parts = splitAtRows(xml, prefix)
+export function explainRows(sheet: SheetXml, explaining: Explaining): SheetXml {
+  const { prefix } = sheet
   const { texts, oldTexts } = explaining
-  if (parts === undefined || (texts.size === 0 && oldTexts.size === 0 && !xml.includes(EXPLANATION_SIGN))) return xml
-  const rows = rowsOf(parts.inner, prefix).map((row) => withoutOld(row, prefix, oldTexts))
-  if (texts.size === 0) return joined(parts.before, rows, parts.after, prefix)
-  const column = Math.max(explaining.lastMarked, lastColumn(rows, prefix), lastMerged(parts.after, prefix)) + 1
+  const cleaned = sheet.rows.map((row) => withoutOld(row, prefix, oldTexts))
+  const rows = cleaned.every((row, at) => row === sheet.rows[at]) ? sheet.rows : cleaned
+  if (texts.size === 0) return rows === sheet.rows ? sheet : { ...sheet, rows }
+  const column = Math.max(explaining.lastMarked, lastColumn(rows, prefix), lastMerged(sheet.after, prefix)) + 1
   const heading = headingRow(rows, prefix, Math.min(...texts.keys()))
   const style = explaining.style()
   const written = rows.map((row): RowXml => {
     const text = row.at === heading ? EXPLANATION_HEADING : texts.get(row.at)
     return text === undefined ? row : withCell(row, prefix, { column, text, style })
   })
-  return joined(widened(parts.before, prefix, column), written, parts.after, prefix)
-}
-
-function joined(before: string, rows: readonly RowXml[], after: string, prefix: string): string {
-  return `${before}<${prefix}sheetData>${rows.map(({ xml }) => xml).join('')}</${prefix}sheetData>${after}`
+  return { ...sheet, before: widened(sheet.before, prefix, column), rows: written }
 }
 
 function withoutOld(row: RowXml, prefix: string, oldTexts: ReadonlySet<number>): RowXml {

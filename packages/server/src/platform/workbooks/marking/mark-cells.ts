@@ -1,22 +1,18 @@
 import { parseAddress } from '@eduduty/core/collection'
-import { cutElements } from '../streaming/xml-pieces.ts'
-import { splitAtRows } from './sheet-rows.ts'
+import type { RowXml, SheetXml } from './sheet-rows.ts'
 import type { StyleMarks } from './style-marks.ts'
-import { attribute, prefixOf, withAttribute } from './xml-text.ts'
+import { attribute, withAttribute } from './xml-text.ts'
 
 interface MarkedSheet {
-  readonly xml: string
+  readonly sheet: SheetXml
   /** Addresses that carry the mark: the corner of the merged range for a cell inside one. */
   readonly shown: ReadonlyMap<string, string>
 }
 
-/** Paints cells of a sheet part red and takes old red away, in one pass over its rows. Nothing else is touched. */
-export function markCells(xml: string, addresses: readonly string[], styles: StyleMarks): MarkedSheet {
-  const prefix = prefixOf(xml, 'worksheet')
-  if (addresses.length === 0 && !styles.hasOldMarks) return { xml, shown: new Map() }
-  const parts = splitAtRows(xml, prefix)
-  if (parts === undefined) return { xml, shown: new Map() }
-  const { before, inner, after } = parts
+/** Paints cells of a sheet red and takes old red away, in one pass over its rows. Nothing else is touched. */
+export function markCells(sheet: SheetXml, addresses: readonly string[], styles: StyleMarks): MarkedSheet {
+  if (addresses.length === 0 && !styles.hasOldMarks) return { sheet, shown: new Map() }
+  const { prefix, before, after } = sheet
   const merges = addresses.length === 0 ? [] : readMerges(after, prefix)
   const shown = new Map(addresses.map((address) => [address, cornerOf(merges, address)]))
   const byRow = new Map<number, Map<number, string>>()
@@ -26,9 +22,10 @@ export function markCells(xml: string, addresses: readonly string[], styles: Sty
     const row = byRow.get(place.row) ?? new Map<number, string>()
     byRow.set(place.row, row.set(place.column, address))
   }
-  const columnStyle = readColumnStyles(before, prefix)
-  const painter = { prefix, byRow, styles, columnStyle }
-  return { xml: `${before}<${prefix}sheetData>${paintRows(inner, painter)}</${prefix}sheetData>${after}`, shown }
+  const painter = { prefix, byRow, styles, columnStyle: readColumnStyles(before, prefix) }
+  const rows = paintRows(sheet.rows, painter)
+  const isSame = rows.length === sheet.rows.length && rows.every((row, at) => row === sheet.rows[at])
+  return { sheet: isSame ? sheet : { ...sheet, rows }, shown }
 }
 
 interface Painter {
@@ -38,36 +35,38 @@ interface Painter {
   columnStyle(column: number): number
 }
 
-function paintRows(inner: string, painter: Painter): string {
+function paintRows(rows: readonly RowXml[], painter: Painter): readonly RowXml[] {
   const { prefix, byRow } = painter
   const waiting = [...byRow.keys()].sort((a, b) => a - b)
-  const out: string[] = []
-  let last = -1
+  let next = 0
+  const out: RowXml[] = []
   const flush = (before: number) => {
-    while (waiting[0] !== undefined && waiting[0] < before) {
-      const row = waiting.shift() ?? 0
-      out.push(`<${prefix}row r="${row + 1}">${paintCells('', byRow.get(row) ?? new Map(), painter, 0)}</${prefix}row>`)
+    for (let at = waiting[next]; at !== undefined && at < before; at = waiting[next]) {
+      next += 1
+      const cells = paintCells('', byRow.get(at) ?? new Map(), painter, 0)
+      out.push({ at, xml: `<${prefix}row r="${at + 1}">${cells}</${prefix}row>` })
     }
   }
-  for (const row of cutElements(`${prefix}row`).add(inner)) {
-    const opening = /^<[^>]*>/.exec(row)?.[0] ?? ''
-    const at = Number(attribute(opening, 'r') ?? last + 2) - 1
-    last = at
-    flush(at)
-    const isWanted = waiting[0] === at
-    if (isWanted) waiting.shift()
-    else if (!painter.styles.hasOldMarks) {
-      out.push(row)
-      continue
-    }
-    const body = opening.endsWith('/>') ? '' : row.slice(opening.length, -`</${prefix}row>`.length)
-    const rowStyle = attribute(opening, 'customFormat') === '1' ? Number(attribute(opening, 's') ?? 0) : undefined
-    const cells = paintCells(body, byRow.get(at) ?? new Map(), painter, rowStyle)
-    if (cells === body) out.push(row)
-    else out.push(`${opening.replace(/\s*\/?>$/, '>').replace(/\s+spans="[^"]*"/, '')}${cells}</${prefix}row>`)
+  for (const row of rows) {
+    flush(row.at)
+    const isWanted = waiting[next] === row.at
+    if (isWanted) next += 1
+    out.push(isWanted || painter.styles.hasOldMarks ? paintRow(row, painter) : row)
   }
   flush(Number.POSITIVE_INFINITY)
-  return out.join('')
+  return out
+}
+
+/** The same row where nothing of it changes. */
+function paintRow(row: RowXml, painter: Painter): RowXml {
+  const { prefix, byRow } = painter
+  const opening = row.xml.slice(0, row.xml.indexOf('>') + 1)
+  const body = opening.endsWith('/>') ? '' : row.xml.slice(opening.length, -`</${prefix}row>`.length)
+  const rowStyle = attribute(opening, 'customFormat') === '1' ? Number(attribute(opening, 's') ?? 0) : undefined
+  const cells = paintCells(body, byRow.get(row.at) ?? new Map(), painter, rowStyle)
+  if (cells === body) return row
+  const open = opening.replace(/\s*\/?>$/, '>').replace(/\s+spans="[^"]*"/, '')
+  return { at: row.at, xml: `${open}${cells}</${prefix}row>` }
 }
 
 function paintCells(

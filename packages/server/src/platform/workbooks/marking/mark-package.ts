@@ -8,6 +8,7 @@ import { markCells } from './mark-cells.ts'
 import { findOldTexts } from './old-explanations.ts'
 import { openAt, unselect } from './open-at.ts'
 import { openPackage, type PackageParts } from './package-parts.ts'
+import { openSheet, piecesOf } from './sheet-rows.ts'
 import { openStyles } from './style-marks.ts'
 import { attribute, prefixOf } from './xml-text.ts'
 
@@ -29,27 +30,26 @@ export function markPackage(bytes: Uint8Array, findings: readonly Finding[], fil
   const styles = openStyles(parts.read(stylesPath) ?? EMPTY_STYLES)
   const oldTexts = findOldTexts(parts, workbookPath)
   for (const [name, path] of sheets) {
-    const xml = parts.read(path)
-    if (name === ERROR_LIST_SHEET || xml === undefined) continue
-    const notes = notesOf(findings.filter((finding) => finding.sheet === name))
-    const marked = markCells(xml, [...notes.keys()], styles)
+    const xml = name === ERROR_LIST_SHEET ? undefined : parts.read(path)
+    const opened = xml === undefined ? undefined : openSheet(xml)
+    if (opened === undefined) continue
+    const own = findings.filter((finding) => finding.sheet === name)
+    const notes = notesOf(own)
+    const marked = markCells(opened, [...notes.keys()], styles)
     const shown = new Map<string, string>()
     for (const [address, note] of notes) {
       const corner = marked.shown.get(address) ?? address
       shown.set(corner, [...(shown.get(corner)?.split('\n') ?? []), note].join('\n'))
     }
-    const explained = explainRows(marked.xml, {
-      texts: explanationsOf(
-        findings.filter((finding) => finding.sheet === name),
-        marked.shown,
-      ),
+    const explained = explainRows(marked.sheet, {
+      texts: explanationsOf(own, marked.shown),
       lastMarked: [...shown.keys()].reduce((most, cell) => Math.max(most, parseAddress(cell)?.column ?? 0), 0),
       oldTexts,
       style: styles.explained,
     })
     const changed = unselect(writeNotes(parts, path, explained, shown))
     // What stays as it is, is not packed again.
-    if (changed !== xml) parts.write(path, changed)
+    if (changed !== opened) parts.writePieces(path, piecesOf(changed))
   }
   const list = errorListXml(file, findings, new Set(sheets.keys()), {
     heading: styles.headed(),

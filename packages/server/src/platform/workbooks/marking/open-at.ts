@@ -1,3 +1,4 @@
+import type { SheetXml } from './sheet-rows.ts'
 import { attribute, prefixOf, withAttribute } from './xml-text.ts'
 
 /** The workbook part, changed so that the workbook opens at the sheet of this name. */
@@ -17,14 +18,11 @@ export function openAt(workbook: string, sheet: string): string {
   )
 }
 
-/** A worksheet part that is not selected: two selected sheets would be edited together. */
-export function unselect(sheet: string): string {
-  // Views stand before the rows, of which there may be a hundred thousand.
-  const rows = sheet.search(/<(?:\w+:)?sheetData[\s/>]/)
-  const head = rows < 0 ? sheet : sheet.slice(0, rows)
-  const changed = head.replace(
+/** A worksheet that is not selected: two selected sheets would be edited together. Views stand before the rows. */
+export function unselect(sheet: SheetXml): SheetXml {
+  const before = sheet.before.replace(
     /(<(?:\w+:)?sheetView\s[^>]*?)\stabSelected\s*=\s*(?:"[^"]*"|'[^']*')/g,
     (_, start: string) => start,
   )
-  return changed === head ? sheet : changed + sheet.slice(head.length)
+  return before === sheet.before ? sheet : { ...sheet, before }
 }

@@ -9,6 +9,8 @@ import { attribute } from './xml-text.ts'
 export interface PackageParts {
   read(path: string): string | undefined
   write(path: string, text: string): void
+  /** The same for a great part, which is never put together as one text. */
+  writePieces(path: string, pieces: readonly string[]): void
   has(path: string): boolean
   /** Relations of a part: id, type (last word of its URI) and absolute target. */
   relationsOf(path: string): readonly Relation[]
@@ -34,24 +36,26 @@ const RELATION_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 export function openPackage(bytes: Uint8Array): PackageParts {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = new Map(readZipDirectory(whole).map((entry) => [entry.name, entry]))
-  const written = new Map<string, string>()
+  const written = new Map<string, readonly string[]>()
   const packedOf = (start: number, size: number) => whole.subarray(start, start + size)
   const read = (path: string) => {
-    const text = written.get(path)
+    const pieces = written.get(path)
     const entry = entries.get(path)
-    if (text !== undefined || entry === undefined) return text
+    if (pieces !== undefined || entry === undefined) return pieces?.join('')
     const packed = packedOf(entry.start, entry.compressed)
     return (entry.method === 0 ? packed : inflateRawSync(packed)).toString('utf8').replace(/^\ufeff/, '')
   }
-  const write = (path: string, text: string) => {
-    written.set(path, text)
+  const writePieces = (path: string, pieces: readonly string[]) => {
+    written.set(path, pieces)
   }
+  const write = (path: string, text: string) => writePieces(path, [text])
   const has = (path: string) => written.has(path) || entries.has(path)
   const relsPath = (path: string) => posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`)
   const relationsOf = (path: string) => parseRelations(read(relsPath(path)) ?? '', path)
   return {
     read,
     write,
+    writePieces,
     has,
     relationsOf,
     freePath(start, end) {
@@ -84,10 +88,19 @@ export function openPackage(bytes: Uint8Array): PackageParts {
       const kept = [...entries.values()].filter((entry) => !written.has(entry.name))
       return writeZip([
         ...kept.map(({ start, compressed, ...entry }) => ({ ...entry, packed: packedOf(start, compressed) })),
-        ...[...written].map(([name, text]) => ({ name, plain: Buffer.from(text) })),
+        ...[...written].map(([name, pieces]) => ({ name, plain: encode(pieces) })),
       ])
     },
   }
+}
+
+/** So many pieces are turned into bytes at a time: one by one they would cost more than they are. */
+const BATCH = 2000
+
+function encode(pieces: readonly string[]): Buffer {
+  const batches: Buffer[] = []
+  for (let at = 0; at < pieces.length; at += BATCH) batches.push(Buffer.from(pieces.slice(at, at + BATCH).join('')))
+  return Buffer.concat(batches)
 }
 
 /** The list of content types with one more; the same when it is there. */

@@ -1,27 +1,44 @@
 import { parseAddress } from '@eduduty/core/collection'
 import { cutElements } from '../streaming/xml-pieces.ts'
-import { attribute } from './xml-text.ts'
+import { attribute, prefixOf } from './xml-text.ts'
 
-/** What stands before, between and after the tags of sheetData; undefined for a part without them. */
-export function splitAtRows(xml: string, prefix: string) {
-  const opening = new RegExp(`<${prefix}sheetData(?:\\s[^>]*)?>`).exec(xml)
-  if (opening === null) return undefined
-  const start = opening.index + opening[0].length
-  const before = xml.slice(0, opening.index)
-  if (opening[0].endsWith('/>')) return { before, inner: '', after: xml.slice(start) }
-  const close = `</${prefix}sheetData>`
-  const end = xml.lastIndexOf(close)
-  return { before, inner: xml.slice(start, end), after: xml.slice(end + close.length) }
+/** A worksheet part taken apart once: great sheets are changed row by row and put together only when written. */
+export interface SheetXml {
+  /** Namespace prefix with its colon; empty for most files. */
+  readonly prefix: string
+  /** Up to sheetData. */
+  readonly before: string
+  readonly rows: readonly RowXml[]
+  /** From the end of sheetData. */
+  readonly after: string
 }
 
 export interface RowXml {
-  /** Zero-based. */
+  /** Zero-based; a writer may leave the numbers out. */
   readonly at: number
   readonly xml: string
 }
 
-/** The rows of sheetData with their numbers, which a writer may leave out. */
-export function rowsOf(inner: string, prefix: string): readonly RowXml[] {
+/** Takes a worksheet part apart; undefined for a part without sheetData. */
+export function openSheet(xml: string): SheetXml | undefined {
+  const prefix = prefixOf(xml, 'worksheet')
+  const opening = new RegExp(`<${prefix}sheetData(?:\\s[^>]*)?>`).exec(xml)
+  if (opening === null) return undefined
+  const start = opening.index + opening[0].length
+  const before = xml.slice(0, opening.index)
+  if (opening[0].endsWith('/>')) return { prefix, before, rows: [], after: xml.slice(start) }
+  const close = `</${prefix}sheetData>`
+  const end = xml.lastIndexOf(close)
+  const rows = rowsOf(xml.slice(start, end), prefix)
+  return { prefix, before, rows, after: xml.slice(end + close.length) }
+}
+
+/** The part again, in pieces. */
+export function piecesOf({ prefix, before, rows, after }: SheetXml): readonly string[] {
+  return [before, `<${prefix}sheetData>`, ...rows.map(({ xml }) => xml), `</${prefix}sheetData>`, after]
+}
+
+function rowsOf(inner: string, prefix: string): readonly RowXml[] {
   let last = -1
   return cutElements(`${prefix}row`)
     .add(inner)
