@@ -32,9 +32,8 @@ export const appraisalMessages = {
   detail: {
     title: (unit: string, rating: string) => `${unit}　${rating}`,
     purpose: (year: number, pack: string) => `逐项对照计算值、自评、评分和认定结果　${year} 年度　${pack}`,
-    now: (state: string, holder: string, until: string | undefined) =>
-      `现在：${state}，由${holder}办理${until === undefined ? '' : `，到 ${until}（含当日）`}`,
-    done: (state: string) => `现在：${state}`,
+    now: (holder: string, until: string | undefined) =>
+      `由${holder}办理${until === undefined ? '' : `，到 ${until}（含当日）`}`,
     version: (n: number) => `第 ${n} 版结论`,
     waitingFor: '还差',
     steps: ['自评', '复评', '定论', '公示', '发布'],

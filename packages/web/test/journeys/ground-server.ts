@@ -11,14 +11,19 @@ import { afterAll, beforeAll, inject } from 'vitest'
 
 const program = fileURLToPath(new URL('../../../server/bin/eduduty.mjs', import.meta.url))
 
-/** Starts the program itself, with the units and people of the demo county, for one test file. Gives its address. */
-export function serveGround(): () => string {
+/**
+ * Starts the program itself, with the units and people of the demo county, for one test file. Gives its address. `more`:
+ * what else of the demo is put into its data before.
+ */
+export function serveGround(more: readonly ('--appraisal' | '--collection')[] = []): () => string {
   let folder = ''
   let server: ChildProcess | undefined
   let address = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'eduduty-ground-'))
     await cp(await seededGround(), folder, { recursive: true })
+    for (const part of more)
+      await promisify(execFile)(process.execPath, [program, 'demo', part, '--data', join(folder, 'data')])
     const started = spawn(
       process.execPath,
       [program, 'serve', '--data', join(folder, 'data'), '--demo', '--port', '0'],

@@ -54,7 +54,9 @@ function Desk({ appraisalKey, detail }: DeskProps): ReactNode {
   const navigate = route.useNavigate()
   const { entry } = detail
   const { tabs } = says.detail
-  const shown = appraisalTabs.filter((key) => key !== 'raters' || detail.assignments.length > 0 || mayAssign(detail))
+  const seesRaters = detail.assignments.length > 0
+  const hidden = { raters: !seesRaters && !mayAssign(detail), differences: !seesRaters }
+  const shown = appraisalTabs.filter((key) => (key !== 'raters' && key !== 'differences') || !hidden[key])
   const content = {
     items: <ItemTab {...{ appraisalKey, detail }} />,
     raters: <RaterTab {...{ appraisalKey, detail }} />,

@@ -1,4 +1,4 @@
-import { type AppraisalDetail, appraisalHolders, appraisalStates } from '@eduduty/core/appraisal'
+import { type AppraisalDetail, appraisalHolders } from '@eduduty/core/appraisal'
 import { Steps } from 'antd'
 import type { ReactNode } from 'react'
 import { BasisLine } from '../../platform/theme/basis.tsx'
@@ -23,9 +23,7 @@ export function StandingLine({ detail }: { detail: AppraisalDetail }): ReactNode
   const { entry, rating } = detail
   const { state, holder } = entry
   const over = state === 'published' || state === 'cancelled'
-  const now = over
-    ? says.done(appraisalStates[state])
-    : says.now(appraisalStates[state], appraisalHolders[holder.side], holder.until)
+  const now = over ? '' : says.now(appraisalHolders[holder.side], holder.until)
   return (
     <>
       <div className="appraisal-now">
