@@ -1,4 +1,4 @@
-import type { DeadlinesAnswer, NodeView, RankingAnswer, State } from '@eduduty/core/evaluation'
+import type { DeadlinesAnswer, NodeView, RankingAnswer, State, Subject } from '@eduduty/core/evaluation'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
@@ -28,18 +28,12 @@ export function TownshipTiles({ deadlines, isWall }: TilesProps): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const nodes = useUnitIndicators()
-  const attributes = useMemo(
-    () => [...filterableAttributes(index.assessment.subjects.filter(({ unit }) => unit !== undefined)).keys()],
-    [index],
-  )
+  const groups = useMemo(() => groupsOf(index.assessment.subjects, deadlines), [index, deadlines])
   const node = nodes.find((one) => one.id === search.node) ?? nodes[0]
-  const by = attributes.find((one) => one === search.by) ?? attributes[0]
-  const answer = useQuery({
-    ...rankingQuery(id, { node: node?.id ?? '', by, of: [] }),
-    enabled: node !== undefined && by !== undefined,
-  })
-  if (node === undefined || by === undefined)
-    return <EmptyState title={says.noTownships} advice={says.noTownshipsAdvice} />
+  const by = groups === 'units' ? undefined : (groups.find((one) => one === search.by) ?? groups[0])
+  const isPossible = node !== undefined && (groups === 'units' || by !== undefined)
+  const answer = useQuery({ ...rankingQuery(id, { node: node?.id ?? '', by, of: [] }), enabled: isPossible })
+  if (node === undefined || !isPossible) return <EmptyState title={says.noTownships} advice={says.noTownshipsAdvice} />
   return (
     <section className="township-section">
       <div className="section-bar">
@@ -69,10 +63,22 @@ export function TownshipTiles({ deadlines, isWall }: TilesProps): ReactNode {
   )
 }
 
+/** Whether the units evaluated are the townships themselves; else their attributes, that of the township first. */
+function groupsOf(subjects: readonly Subject[], deadlines: DeadlinesAnswer | undefined): 'units' | readonly string[] {
+  const units = subjects.filter(({ unit }) => unit !== undefined)
+  const townships = new Set(deadlines?.townships.map(({ name }) => name))
+  const known = (names: readonly string[]): number => names.filter((name) => townships.has(name)).length
+  if (known(units.map(({ name }) => name)) * 2 > units.length) return 'units'
+  return [...filterableAttributes(units)]
+    .toSorted(([, a], [, b]) => known([...b]) - known([...a]))
+    .map(([attribute]) => attribute)
+}
+
 function Tiles(props: {
   rows: RankingAnswer['rows']
   node: NodeView
-  by: string
+  /** Attribute that the tiles group by; absent where each unit is a tile. */
+  by: string | undefined
   deadlines: DeadlinesAnswer | undefined
 }): ReactNode {
   const collected = new Map(props.deadlines?.townships.map((one) => [one.name, one]))
@@ -90,11 +96,13 @@ function Tiles(props: {
             <Link
               to="/evaluation/indicators/$node"
               params={{ node: props.node.id }}
-              search={{ f: [`${props.by}=${row.key}`] }}
+              search={props.by === undefined ? {} : { f: [`${props.by}=${row.key}`] }}
             >
               <strong>{row.name}</strong>
               <Light state={state} />
-              <span>{row.n === 0 ? says.noneJudged : says.share(row.met, row.n)}</span>
+              <span>
+                {props.by === undefined ? row.shown : row.n === 0 ? says.noneJudged : says.share(row.met, row.n)}
+              </span>
               {tasks !== undefined && (
                 <span className="muted">
                   {says.reported(tasks.submitted, tasks.tasks)}
