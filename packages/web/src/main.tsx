@@ -26,6 +26,7 @@ import './organizations/organizations.css'
 import './identity/sign-in/sign-in.css'
 import './audit/audit.css'
 import './desk/desk.css'
+import './packs/packs.css'
 import './identity/people/people.css'
 import './platform/theme/print.css'
 

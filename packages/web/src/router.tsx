@@ -29,6 +29,7 @@ import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
 import { sessionsSearch } from './identity/sessions/sessions-search.ts'
 import { signInSearch } from './identity/sign-in/sign-in-search.ts'
 import { areasSearch, organizationsSearch } from './organizations/organizations-search.ts'
+import { packsSearch } from './packs/packs-search.ts'
 import { HomePage } from './platform/shell/home-page.tsx'
 import { Loading } from './platform/shell/loading.tsx'
 import { NotFound, PageError } from './platform/shell/page-error.tsx'
@@ -220,6 +221,12 @@ const plainPages = [
     path: '/appraisal/$county/$appraisal',
     validateSearch: appraisalSearch,
     component: lazyRouteComponent(() => import('./appraisal/desk/appraisal-page.tsx'), 'AppraisalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/packs',
+    validateSearch: packsSearch,
+    component: lazyRouteComponent(() => import('./packs/packs-page.tsx'), 'PacksPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -1,4 +1,5 @@
 import { canonicalText } from './canonical-text.ts'
+import { type PackSectionId, packSections } from './pack-sections.ts'
 import type { Pack } from './schema/pack.ts'
 
 /** One difference between two packs, as a sentence for an official. */
@@ -9,26 +10,6 @@ export interface PackChange {
   readonly id: string
   readonly sentence: string
 }
-
-const words = {
-  dimensions: '维度',
-  grains: '评价对象',
-  codes: '代码表',
-  registers: '台账',
-  statistics: '统计表式',
-  parameters: '参数',
-  elements: '要素',
-  indicators: '指标',
-  groups: '指标组',
-  sections: '评估部分',
-  ratings: '评分定等',
-  effects: '否决降等事项',
-  checks: '审核关系',
-  outliers: '离群比较',
-  derive: '从名册得出的栏',
-  forms: '官方表式',
-  reports: '报告提纲',
-} as const
 
 const keyWords: Readonly<Record<string, string>> = {
   title: '名称',
@@ -89,13 +70,11 @@ const keyWords: Readonly<Record<string, string>> = {
   note: '说明',
 }
 
-type Section = keyof typeof words
-
 /** What changes from `before` to `after`, section by section, numbers first said as numbers. */
 export function diffPacks(before: Pack, after: Pack): PackChange[] {
   const changes = diffManifest(before, after)
-  for (const section of Object.keys(words).filter((name): name is Section => name in words)) {
-    changes.push(...diffSection(section, entriesOf(before, section), entriesOf(after, section)))
+  for (const [section, word] of packSections) {
+    changes.push(...diffSection({ section, word }, entriesOf(before, section), entriesOf(after, section)))
   }
   if (canonicalText(before.verdict) !== canonicalText(after.verdict)) {
     const sentence = `总体结论的判定由“${before.verdict?.formula ?? '（无）'}”改为“${after.verdict?.formula ?? '（无）'}”。`
@@ -110,7 +89,7 @@ interface Entry {
 }
 
 /** A derived column has no name of its own: it is the column of its register. */
-function entriesOf(pack: Pack, section: Section): readonly Entry[] {
+function entriesOf(pack: Pack, section: PackSectionId): readonly Entry[] {
   if (section !== 'derive') return pack[section] ?? []
   return (pack.derive ?? []).flatMap(({ register: id, when, columns }) => {
     const register = pack.registers.find((one) => one.id === id)
@@ -123,10 +102,13 @@ function entriesOf(pack: Pack, section: Section): readonly Entry[] {
   })
 }
 
-function diffSection(section: Section, before: readonly Entry[], after: readonly Entry[]): PackChange[] {
+function diffSection(
+  { section, word }: { readonly section: PackSectionId; readonly word: string },
+  before: readonly Entry[],
+  after: readonly Entry[],
+): PackChange[] {
   const old = new Map(before.map((entry) => [entry.id, entry]))
   const now = new Map(after.map((entry) => [entry.id, entry]))
-  const word = words[section]
   const removed = before
     .filter((entry) => !now.has(entry.id))
     .map((entry): PackChange => ({ kind: 'removed', section, id: entry.id, sentence: `删去${word}“${entry.title}”。` }))

@@ -5,7 +5,14 @@ export { checkDifference, ruleOf } from './check-rule.ts'
 export { checkShape, type ShapeFault } from './check-shape.ts'
 export { type DerivedColumn, derivationsOf } from './derivations-of.ts'
 export { diffPacks, type PackChange } from './diff-packs.ts'
+export {
+  InstalledPacks,
+  InstalledVersion,
+  PackDifference,
+  PackVersionView,
+} from './installed-contracts.ts'
 export { joinPacks, type SourcedPack } from './join-packs.ts'
+export { countSections, listUnverified, type UnverifiedEntry } from './list-unverified.ts'
 export { packOf } from './overlay/draft.ts'
 export { type SourcedOverlay, type TailoredPack, type TailoringStep, tailorPack } from './overlay/tailor-pack.ts'
 export { type PackPath, type PackSource, type ParsedPack, parsePack } from './parse-pack.ts'

@@ -13,6 +13,7 @@ import { deskRoutes } from '../desk/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
 import { accessRoutes, grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
 import { organizationRoutes } from '../organizations/index.ts'
+import { packRoutes } from '../packs/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { openApiText } from '../platform/http/open-api-text.ts'
 import { inventoryText } from '../platform/http/route-inventory.ts'
@@ -25,6 +26,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     grantRoutes,
     accessRoutes,
     organizationRoutes,
+    packRoutes,
     collectionRoutes,
     evaluationRoutes,
     appraisalRoutes,

@@ -1,7 +1,6 @@
-import { validateDocuments } from '@eduduty/core/documents'
-import { overlayProblems, proveOverlay, runGoldenTests, validateFormulas } from '@eduduty/core/evaluation'
-import { type Pack, type PackProblem, type PackSource, validatePack } from '@eduduty/core/packs'
+import { runGoldenTests } from '@eduduty/core/evaluation'
 import { exitCodes, type Io } from '../platform/io.ts'
+import { findMistakes } from './find-mistakes.ts'
 import { readPack } from './load-pack.ts'
 import { writeProblems } from './write-problems.ts'
 
@@ -13,10 +12,7 @@ export async function validateCommand(idOrFolder: string, io: Io, json: boolean)
     writeProblems(reading, io, json)
     return reading.files.length === 0 ? exitCodes.usage : exitCodes.wrong
   }
-  const mistakes = findProblems(loaded.pack, reading.source)
-  const isReadable = !mistakes.some((problem) => !problem.warning)
-  const proof = isReadable && loaded.tailored !== undefined ? proveOverlay(loaded.tailored.tailoring) : []
-  const problems = [...reading.problems, ...mistakes, ...overlayProblems(proof)]
+  const problems = findMistakes(reading, loaded)
   const errors = problems.filter((problem) => !problem.warning)
   const golden = errors.length > 0 ? [] : runGoldenTests(loaded.pack, reading.source)
   const all = [...problems, ...golden]
@@ -39,12 +35,4 @@ function describe(pack: {
   readonly checks?: readonly unknown[]
 }): string {
   return `台账 ${pack.registers.length} 张，指标 ${pack.indicators.length} 项，审核关系 ${pack.checks?.length ?? 0} 条`
-}
-
-/** Formulas are read only where the names they stand on are right. */
-function findProblems(pack: Pack, source: PackSource): PackProblem[] {
-  const names = validatePack(pack, source)
-  return names.some((problem) => !problem.warning)
-    ? names
-    : [...names, ...validateFormulas(pack, source), ...validateDocuments(pack, source)]
 }

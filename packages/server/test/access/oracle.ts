@@ -3,6 +3,8 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   evaluation.read               ●●●●  ●····  ···
   evaluation.what_if            ●●●●  ●····  ···
   evaluation.comment            ●●●●  ●····  ···
+  packs.read                    ●●●●  ●····  ···
+  packs.approve                 ●···  ·····  ···
   appraisal.read                ●●●●  ●●●●●  ···
   appraisal.plan                ●·●·  ·····  ···
   appraisal.self_rate           ●···  ●●●●●  ···

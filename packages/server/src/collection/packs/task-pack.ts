@@ -1,7 +1,7 @@
 import { planReading, type ReadingPlan } from '@eduduty/core/collection'
 import { type PackPlan, planPack } from '@eduduty/core/evaluation'
-import { Pack, type Register } from '@eduduty/core/packs'
-import { Compile } from 'typebox/compile'
+import type { Pack, Register } from '@eduduty/core/packs'
+import { findKeptPack, type KeptKey } from '../../packs/index.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
@@ -19,31 +19,21 @@ export interface TaskPack {
 }
 
 /** The pack that a task pins, whole and unchanged. */
-export interface PackKey {
-  readonly packId: string
-  readonly hash: string
-}
+export type PackKey = KeptKey
 
 /** What a hash stands for never changes, so a pack that was read once is kept. */
 const known = new Map<string, TaskPack>()
 const KEPT = 12
-let contract: ReturnType<typeof compileContract> | undefined
-const compileContract = () => Compile(Pack)
 
 /** Errors: `collection.pack_not_found`. */
 export async function getTaskPack(db: Queries, { packId, hash }: PackKey): Promise<TaskPack> {
   const kept = known.get(hash)
   if (kept !== undefined) return kept
-  const [row] = await db.run<{ content: unknown }>(
-    'select content from packs_installed where pack_id = $1 and content_hash = $2',
-    [packId, hash],
-  )
-  contract ??= compileContract()
-  if (row === undefined || !contract.Check(row.content))
-    throw new AppError('collection.pack_not_found', { pack: packId })
+  const content = await findKeptPack(db, { packId, hash })
+  if (content === undefined) throw new AppError('collection.pack_not_found', { pack: packId })
   const [oldest] = known.keys()
   if (known.size >= KEPT && oldest !== undefined) known.delete(oldest)
-  const made = makeTaskPack(row.content, hash)
+  const made = makeTaskPack(content, hash)
   known.set(hash, made)
   return made
 }

@@ -2,6 +2,7 @@ import { appraisalErrors } from './appraisal-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { organizationErrors } from './organization-errors.ts'
+import { packErrors } from './pack-errors.ts'
 import { peopleErrors } from './people-errors.ts'
 import { signInErrors } from './sign-in-errors.ts'
 
@@ -10,6 +11,7 @@ export const errorTable = {
   ...appraisalErrors,
   ...collectionErrors,
   ...organizationErrors,
+  ...packErrors,
   ...peopleErrors,
   ...signInErrors,
   'request.invalid': { status: 400, exit: 2, says: '请求的内容不符合要求：{reason}', advice: '请按提示改正后重试。' },
@@ -281,18 +283,6 @@ export const errorTable = {
     exit: 2,
     says: '{folder} 所在磁盘只剩 {free} MB，这项操作大约需要 {needed} MB。',
     advice: '请清理磁盘，或换一个空间够的位置。',
-  },
-  'pack.not_installed': {
-    status: 409,
-    exit: 2,
-    says: '数据库里还没有标准包 {pack} 的台账表。',
-    advice: '请用数据库所有者的登录运行 eduduty pack install {pack}。',
-  },
-  'pack.bad_identifier': {
-    status: 400,
-    exit: 2,
-    says: '标准包中的标识 {id} 不能用作数据表或列的名称。',
-    advice: '标识只能由小写字母、数字、下划线组成，并以字母开头。',
   },
   'assess.no_data': {
     status: 400,

@@ -67,6 +67,7 @@ export const platformMessages = {
       appraisal: '评议',
       tasks: '上报任务',
       periods: '上报期',
+      packs: '标准包',
       documents: '文件',
       units: '组织机构',
       areas: '行政区划',

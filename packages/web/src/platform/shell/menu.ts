@@ -20,6 +20,7 @@ export interface MenuEntry {
     | '/collection'
     | '/collection/tasks'
     | '/collection/periods'
+    | '/packs'
     | '/organizations'
     | '/organizations/areas'
     | '/identity/people'
@@ -117,6 +118,7 @@ const groups: readonly MenuGroup[] = [
         verbs: ['collection.plan', 'collection.review_first', 'evaluation.read'],
         needs: 'collection.read',
       },
+      { to: '/packs', icon: 'packs', label: nav.packs, initials: 'bzb', verbs: ['packs.read'] },
     ],
   },
   {

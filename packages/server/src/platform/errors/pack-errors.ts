@@ -1,0 +1,35 @@
+import type { ErrorEntry } from './error-entry.ts'
+
+/** Refusals of standards packs: reading, installing, and moving a period to another version. */
+export const packErrors = {
+  'pack.not_installed': {
+    status: 409,
+    exit: 2,
+    says: '数据库里还没有标准包 {pack} 的台账表。',
+    advice: '请用数据库所有者的登录运行 eduduty pack install {pack}。',
+  },
+  'pack.version_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有安装这个版本的标准包。',
+    advice: '请从“标准包”列表重新进入。',
+  },
+  'pack.not_offered': {
+    status: 404,
+    exit: 2,
+    says: '程序的 packs 目录里没有标准包 {pack}。',
+    advice: '请系统管理员把标准包文件夹放进 packs/ 目录，再重试。',
+  },
+  'pack.has_mistakes': {
+    status: 409,
+    exit: 2,
+    says: '标准包 {pack} 有 {count} 处错误，没有安装：{mistakes}',
+    advice: '请按所列文件和行号改正，用 eduduty pack validate {pack} 检查通过后再安装。',
+  },
+  'pack.bad_identifier': {
+    status: 400,
+    exit: 2,
+    says: '标准包中的标识 {id} 不能用作数据表或列的名称。',
+    advice: '标识只能由小写字母、数字、下划线组成，并以字母开头。',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>
