@@ -9,6 +9,7 @@ import { figureView } from '../figure-view.ts'
 import type { NodePlan } from '../plan-node.ts'
 import { readsOfNode } from '../recompute/reads-of.ts'
 import { subjectName } from '../trace-of.ts'
+import { absentCells } from './absent-cells.ts'
 import { type InputList, type InputView, MOST_INPUTS } from './contracts.ts'
 
 /** What a figure stands on in this year's registers, down to the cells; undefined where there is no such figure. */
@@ -22,7 +23,8 @@ export function listInputs(
   const index = node === undefined ? undefined : evaluation.subjects(node.grain).indexOf(subject)
   if (node === undefined || index === undefined) return undefined
   const { expression } = evaluation.variantAt(node, index)?.formula ?? {}
-  const cells = expression === undefined ? [] : cellsRead(evaluation.place(node.grain).at(index), expression)
+  const place = evaluation.place(node.grain).at(index)
+  const cells = expression === undefined ? [] : [...cellsRead(place, expression), ...absentCells(place, expression)]
   const own = cells.filter((cell) => isOpen(cell, evaluation.data.year))
   const view = figureView(evaluation, node, index)
   return {

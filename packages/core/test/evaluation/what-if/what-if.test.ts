@@ -52,6 +52,15 @@ describe('what would follow', () => {
     expect(listInputs(standing, 'books_each@9/小学', codes)).toBeUndefined()
   })
 
+  it('lists the cells of a form that nobody has sent, empty', () => {
+    const list = listInputs(standing, 'books_each@4/小学', codes)
+    expect(list?.inputs.map(({ title, text, key }) => [title, text, key])).toEqual([
+      ['图书', '', { code: '4' }],
+      ['小学学生数', '', { code: '4' }],
+      ['初中学生数', '', { code: '4' }],
+    ])
+  })
+
   it('turns every verdict that depends on a cell at once', () => {
     const answer = ask(books('2', '4000'))
     expect(answer.refused).toEqual([])
