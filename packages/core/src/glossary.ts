@@ -54,6 +54,7 @@ export const glossary: readonly Term[] = [
   },
   { chinese: '测算方案', english: 'scenario', meaning: '有名称的一组假设，可以并列比较' },
   { chinese: '假设', english: 'assumption', meaning: '测算时当作另一个值的格子或数字' },
+  { chinese: '边报边判', english: 'live', meaning: '按已收的数据随时判断，数据一变结论随即变化' },
   { chinese: '重算', english: 'recompute', meaning: '一些格子变了，只把牵动到的数字和结论重新算出' },
   { chinese: '指标', english: 'indicator', meaning: '由要素算出、按标准评判的值', avoid: ['kpi', 'metric'] },
   { chinese: '参数', english: 'parameter', meaning: '有出处、有起止日期的标准值、权重或限额' },

@@ -183,6 +183,11 @@ const plainPages = [
   createRoute({ getParentRoute: () => plainRoute, path: '/', component: HomePage }),
   createRoute({
     getParentRoute: () => plainRoute,
+    path: '/evaluation/live/$county/$period',
+    component: lazyRouteComponent(() => import('./evaluation/live/live-page.tsx'), 'LivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
     path: '/evaluation/counties',
     validateSearch: countiesSearch,
     component: lazyRouteComponent(() => import('./evaluation/counties/counties-page.tsx'), 'CountiesPage'),

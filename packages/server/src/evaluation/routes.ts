@@ -16,6 +16,7 @@ import { getAssessment, getRunKey } from './find-run.ts'
 import { ExcerptView, getExcerpt } from './get-excerpt.ts'
 import { FigureAnswer, FigureList, getFigure, listFigures } from './list-figures.ts'
 import { listRuns, RunEntry } from './list-runs.ts'
+import { liveRoutes } from './live/live-routes.ts'
 import { whatIfRoutes } from './what-if/what-if-routes.ts'
 
 const text = { minLength: 1, maxLength: 400 } as const
@@ -39,6 +40,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   briefRoutes(app, deps)
   countyRoutes(app, deps)
   whatIfRoutes(app, deps)
+  liveRoutes(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door }) => {

@@ -20,6 +20,13 @@ export const collectedSamples: Readonly<Record<string, RouteSample>> = {
       return { params: { county, period }, body: { kind: 'official' } }
     },
   },
+  'GET /api/evaluation/periods/:county/:period/live': {
+    as: 'supervisor',
+    make: (at) => {
+      const { county, period } = at()
+      return { params: { county, period } }
+    },
+  },
   'GET /api/collection/tasks/:county/:task/effects': {
     as: 'supervisor',
     make: (at) => {

@@ -25,6 +25,7 @@ export const periodMessages = {
   state: (title: string, count: number) => `${title} ${count}`,
   period: {
     purpose: (pack: string, opens: string, closes: string) => `${pack}　${opens} 至 ${closes}`,
+    live: '边报边判',
     back: '全部上报期',
     closedBar: '本上报期已关闭，不再接收填报；已退回的表仍可改正后上报。',
     remind: '一键催报',

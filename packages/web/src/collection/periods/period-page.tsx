@@ -49,7 +49,8 @@ function Period({ periodKey, progress }: { periodKey: PeriodKey; progress: Perio
 }
 
 function Totals({ progress }: { progress: PeriodProgress }): ReactNode {
-  const { states, tasks, overdue, requests } = progress.period
+  const { states, tasks, overdue, requests, county_code: county, period_id } = progress.period
+  const may = useMay()
   const total = says.period.total
   const facts = [
     [total.tasks, tasks, says.period.unit],
@@ -62,6 +63,11 @@ function Totals({ progress }: { progress: PeriodProgress }): ReactNode {
       <Link to="/collection/periods" className="screen-only">
         {says.period.back}
       </Link>
+      {may('evaluation.read') && (
+        <Link to="/evaluation/live/$county/$period" params={{ county, period: period_id }} className="screen-only">
+          {says.period.live}
+        </Link>
+      )}
       <dl>
         {facts.map(([name, count, unit]) => (
           <div key={name}>
