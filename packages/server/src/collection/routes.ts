@@ -3,6 +3,7 @@ import { checkingRoutes } from './routes/checking-routes.ts'
 import { deriveRoutes } from './routes/derive-routes.ts'
 import { fileRoutes } from './routes/file-routes.ts'
 import { fillingRoutes } from './routes/filling-routes.ts'
+import { moveRoutes } from './routes/move-routes.ts'
 import { packetRoutes } from './routes/packet-routes.ts'
 import { periodRoutes } from './routes/period-routes.ts'
 import { readingRoutes } from './routes/reading-routes.ts'
@@ -17,5 +18,6 @@ export const collectionRoutes: RegisterRoutes = (app, deps) => {
   packetRoutes(app, deps)
   reviewRoutes(app, deps)
   periodRoutes(app, deps)
+  moveRoutes(app, deps)
   checkingRoutes(app, deps)
 }

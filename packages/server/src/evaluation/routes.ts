@@ -17,6 +17,7 @@ import { ExcerptView, getExcerpt } from './get-excerpt.ts'
 import { FigureAnswer, FigureList, getFigure, listFigures } from './list-figures.ts'
 import { listRuns, RunEntry } from './list-runs.ts'
 import { liveRoutes } from './live/live-routes.ts'
+import { movePreviewRoutes } from './moves/move-preview-routes.ts'
 import { whatIfRoutes } from './what-if/what-if-routes.ts'
 
 const text = { minLength: 1, maxLength: 400 } as const
@@ -35,6 +36,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   figureRoutes(app, deps)
   documentRoutes(app, deps)
   collectedRoutes(app, deps)
+  movePreviewRoutes(app, deps)
   commentRoutes(app, deps)
   comparisonRoutes(app, deps)
   briefRoutes(app, deps)

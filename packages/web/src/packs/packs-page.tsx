@@ -12,8 +12,10 @@ import { LedgerTable } from '../platform/table/ledger-table.tsx'
 import { TextFilter } from '../platform/table/text-filter.tsx'
 import { InstallDialog } from './install-dialog.tsx'
 import { packMessages as says } from './messages.ts'
+import { MovePanel } from './move-panel.tsx'
 import { installedQuery, versionKey } from './packs-queries.ts'
 import type { PacksSearch } from './packs-search.ts'
+import { PeriodTable } from './period-table.tsx'
 import { versionColumns } from './version-columns.tsx'
 import { VersionPanel } from './version-panel.tsx'
 
@@ -27,6 +29,7 @@ export function PacksPage(): ReactNode {
   const installed = useQuery(installedQuery())
   const [installing, setInstalling] = useState(false)
   const open = (version: string | undefined) => navigate({ search: (before) => ({ ...before, version }) })
+  const openPeriod = (period: string | undefined) => navigate({ search: (before) => ({ ...before, period }) })
   const action = may('packs.approve') && (
     <Button type="primary" onClick={() => setInstalling(true)}>
       {says.install.action}
@@ -44,6 +47,8 @@ export function PacksPage(): ReactNode {
       ) : (
         <Versions versions={installed.data.versions} open={open} />
       )}
+      {may('collection.read') && <PeriodTable selected={search.period} open={openPeriod} />}
+      {search.period !== undefined && <MovePanel period={search.period} close={() => openPeriod(undefined)} />}
       {search.version !== undefined && <VersionPanel version={search.version} close={() => open(undefined)} />}
       {installing && <InstallDialog close={() => setInstalling(false)} />}
     </>

@@ -7,6 +7,8 @@ export interface PacksSearch {
   readonly sort?: string | undefined
   /** Version whose panel is open: id and hash. */
   readonly version?: string | undefined
+  /** Period whose panel is open: county and id. */
+  readonly period?: string | undefined
 }
 
 export function packsSearch(values: SearchValues): PacksSearch {
@@ -15,5 +17,6 @@ export function packsSearch(values: SearchValues): PacksSearch {
     only: choiceParam(values, 'only', ['unverified']),
     sort: textParam(values, 'sort'),
     version: textParam(values, 'version'),
+    period: textParam(values, 'period'),
   }
 }

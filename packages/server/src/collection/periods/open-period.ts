@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenedPeriod, OpenPeriodBody } from '@eduduty/core/collection'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { areaPath } from '@eduduty/core/organizations'
 import { keepPack, type LoadedPack } from '../../packs/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { SqlError } from '../../platform/db/sql-error.ts'
 import { sqlstates } from '../../platform/db/sqlstates.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { makeTaskPack } from '../packs/task-pack.ts'
+import { assertWholeCounty } from './assert-whole-county.ts'
 import { listReportingUnits, type OfferedUnit } from './offer-period.ts'
 import { getPeriod } from './read-periods.ts'
 
@@ -121,11 +122,6 @@ async function addTasks(ctx: Ctx, { county, periodId, body, loaded, units }: Tas
     [county, periodId, ctx.actor.id, ctx.actor.name, ctx.now, body.title],
   )
   return rows.length
-}
-
-/** A period is the county's: whoever plans for a part of it cannot open one. */
-function assertWholeCounty({ scopes }: Ctx, county: string): void {
-  if (!scopes.some((scope) => isWithin(areaPath(county), scope))) throw new AppError('collection.plan_whole_county')
 }
 
 function assertWindow({ opens_on, closes_on }: { readonly opens_on: string; readonly closes_on: string }): void {

@@ -32,4 +32,23 @@ export const packErrors = {
     says: '标准包中的标识 {id} 不能用作数据表或列的名称。',
     advice: '标识只能由小写字母、数字、下划线组成，并以字母开头。',
   },
+  'pack.move_stale': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”的标准包版本刚被别人换过，与您看到的不同。',
+    advice: '请刷新页面，重新预览后再办理。',
+  },
+  'pack.move_same': { status: 409, exit: 2, says: '上报期用的就是这个版本。', advice: '请选另一个版本。' },
+  'pack.move_refused': {
+    status: 409,
+    exit: 2,
+    says: '不能更换标准包版本：{why}。',
+    advice: '这个上报期请继续用现在的版本，另开一个上报期使用新版本。',
+  },
+  'pack.undo_refused': {
+    status: 409,
+    exit: 2,
+    says: '更换以后已有数据填在新增的栏里，撤销会使它们没有地方放，不能撤销：{why}。',
+    advice: '确需撤销的，请填报单位先清空这些格；已冻结的不能撤销。',
+  },
 } as const satisfies Readonly<Record<string, ErrorEntry>>

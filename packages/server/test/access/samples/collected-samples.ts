@@ -10,6 +10,8 @@ const checks = (expects?: number): RouteSample => ({
   },
 })
 
+const hash = '0'.repeat(64)
+
 /** Evaluating what was collected. */
 export const collectedSamples: Readonly<Record<string, RouteSample>> = {
   'POST /api/evaluation/periods/:county/:period': {
@@ -32,6 +34,31 @@ export const collectedSamples: Readonly<Record<string, RouteSample>> = {
     make: (at) => {
       const { county, filling } = at()
       return { params: { county, task: filling } }
+    },
+  },
+  'GET /api/evaluation/periods/:county/:period/versions/:hash': {
+    as: 'supervisor',
+    expects: 404,
+    make: (at) => {
+      const { county, period } = at()
+      return { params: { county, period, hash } }
+    },
+  },
+  'GET /api/collection/periods/:county/:period/versions': checks(),
+  'POST /api/collection/periods/:county/:period/versions': {
+    as: 'supervisor',
+    expects: 409,
+    make: (at) => {
+      const { county, period } = at()
+      return { params: { county, period }, body: { from: hash, to: hash, reason: '标准已修订' } }
+    },
+  },
+  'POST /api/collection/periods/:county/:period/versions/undo': {
+    as: 'supervisor',
+    expects: 409,
+    make: (at) => {
+      const { county, period } = at()
+      return { params: { county, period }, body: { move_no: 1, reason: '换错了版本' } }
     },
   },
   'POST /api/collection/periods/:county/:period/checks': checks(),
