@@ -605,6 +605,37 @@ export interface CollectionFindingsRow {
   org_path: string
 }
 
+export interface CollectionPackMovesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 上报期标识 */
+  period_id: string
+  /** 序号 */
+  move_no: Generated<number | bigint>
+  /** 类别：move 更换，undo 撤销更换 */
+  kind: string
+  /** 撤销的是哪一条；更换的为空 */
+  undoes: number | bigint | null
+  /** 标准包标识 */
+  pack_id: string
+  /** 原来的标准包内容哈希 */
+  from_hash: string
+  /** 换成的标准包内容哈希 */
+  to_hash: string
+  /** 一同更换的上报任务数 */
+  tasks: number
+  /** 沿用的已填格数 */
+  carried: number
+  /** 理由 */
+  reason: string
+  /** 批准人姓名 */
+  moved_by: string
+  /** 时间 */
+  moved_at: Instant
+  /** 所属县（市、区）在组织树中的路径 */
+  org_path: string
+}
+
 export interface CollectionPeriodsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -614,7 +645,7 @@ export interface CollectionPeriodsRow {
   title: string
   /** 标准包标识 */
   pack_id: string
-  /** 标准包内容哈希，整个上报期不变 */
+  /** 标准包内容哈希：只在批准更换版本时改变，经过见 collection_pack_moves */
   pack_hash: string
   /** 年度（学年取起始年） */
   year: number
@@ -1479,6 +1510,7 @@ export interface Tables {
   collection_explanations: CollectionExplanationsRow
   collection_files: CollectionFilesRow
   collection_findings: CollectionFindingsRow
+  collection_pack_moves: CollectionPackMovesRow
   collection_periods: CollectionPeriodsRow
   collection_reminders: CollectionRemindersRow
   collection_requests: CollectionRequestsRow
