@@ -6,6 +6,7 @@ import type { SeedUnit, SeedWorld } from './world-plan.ts'
 export const seedPack = {
   id: 'seed-pack',
   hash: 'seed',
+  former: 'f'.repeat(64),
   register: 'r_seed_pack_seed_register',
   roster: 'r_seed_pack_seed_roster',
 } as const
@@ -82,6 +83,19 @@ export function collectingRows(world: SeedWorld, contents: CollectingContents): 
   return [
     ['collection_periods', at(steps, periodRow)],
     ['collection_tasks', at(steps, taskRow)],
+    [
+      'collection_pack_moves',
+      at(['filling'], (unit, step) => ({
+        period_id: collectingIds(unit).period(step),
+        kind: 'move',
+        undoes: null,
+        pack_id: seedPack.id,
+        from_hash: seedPack.former,
+        to_hash: seedPack.hash,
+        tasks: 1,
+        carried: 1,
+      })),
+    ],
     [
       'collection_task_events',
       at(steps, (unit, step) => ({ ...task(unit, step), action: 'fill', state: stateOf(step), version: 1 })),

@@ -14,8 +14,9 @@ interface CatalogueColumn {
 export async function seedWorld(db: Database, world: SeedWorld, contents: Contents = {}): Promise<void> {
   await db.transaction((queries) => createRegisterTables(queries, seedPack.id, seedRegisters))
   await db.run(
-    `insert into packs_installed (pack_id, version, content_hash, title, content) values ($1, '1.0.0', $2, '试验', $3)`,
-    [seedPack.id, seedPack.hash, JSON.stringify(seedPackContent)],
+    `insert into packs_installed (pack_id, version, content_hash, title, content) values ($1, '1.0.0', $2, '试验', $3),
+       ($1, '0.9.0', $4, '试验', $3)`,
+    [seedPack.id, seedPack.hash, JSON.stringify(seedPackContent), seedPack.former],
   )
   const columns = await confinedColumns(db)
   const rows = planRows(world, contents)

@@ -58,7 +58,7 @@ export const collectedSamples: Readonly<Record<string, RouteSample>> = {
     expects: 409,
     make: (at) => {
       const { county, period } = at()
-      return { params: { county, period }, body: { move_no: 1, reason: '换错了版本' } }
+      return { params: { county, period }, body: { move_no: 999_999, reason: '换错了版本' } }
     },
   },
   'POST /api/collection/periods/:county/:period/checks': checks(),
