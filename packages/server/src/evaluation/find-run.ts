@@ -26,13 +26,13 @@ export async function getRunKey(db: Queries, run: string): Promise<RunKey> {
 export async function getRunPack(
   db: Queries,
   key: RunKey,
-): Promise<{ readonly packId: string; readonly year: number; readonly createdAt: string }> {
-  const [row] = await db.run<{ pack_id: string; year: number; created_at: string }>(
-    'select pack_id, year, created_at from evaluation_runs where county_code = $1 and run_id = $2',
+): Promise<{ readonly packId: string; readonly year: number; readonly createdAt: string; readonly status: string }> {
+  const [row] = await db.run<{ pack_id: string; year: number; created_at: string; status: string }>(
+    'select pack_id, year, created_at, status from evaluation_runs where county_code = $1 and run_id = $2',
     [key.county, key.run],
   )
   if (row === undefined) throw new AppError('evaluation.run_not_found')
-  return { packId: row.pack_id, year: row.year, createdAt: row.created_at }
+  return { packId: row.pack_id, year: row.year, createdAt: row.created_at, status: row.status }
 }
 
 /** Compiled when first asked for, then kept: the contract is large. */

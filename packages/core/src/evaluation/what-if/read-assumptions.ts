@@ -4,6 +4,7 @@ import type { Column } from '../../packs/index.ts'
 import type { DataRow, RegisterTable } from '../dataset.ts'
 import type { StandingCounty } from '../evaluate-county.ts'
 import { parseFigureId } from '../figure-id.ts'
+import type { NodePlan } from '../plan-node.ts'
 import type { CountyChange } from '../recompute/recompute.ts'
 import type { Assumption } from './contracts.ts'
 
@@ -58,11 +59,21 @@ function readFigure(
   const node = evaluation.plan.node(id)
   if (node === undefined || evaluation.subjects(node.grain).indexOf(subject) === undefined)
     return '本次评估里没有这个数'
-  const percent = /^(-?\d+(?:\.\d+)?)%$/.exec(text.trim())
-  const number = fromDecimal(percent?.[1] ?? text.trim())
-  if (number === undefined) return `“${text}”不是数`
-  return known(percent === null ? number : rational.mul(number, rational.fromPair(1n, 100n)))
+  return readNumber(text.trim(), node.node)
 }
+
+/** As the figure is shown: a share is written with its sign, a number whose unit is per cent may be. */
+function readNumber(text: string, { display, unit }: NodePlan['node']): Value | string {
+  const bare = text.replace(/[%％]$/, '')
+  const number = fromDecimal(bare)
+  if (number === undefined) return `“${text}”不是数`
+  const hasSign = bare !== text
+  if (display?.percent === true)
+    return hasSign ? known(rational.mul(number, HUNDREDTH)) : `这一项按百分数显示，请写成“${text}%”`
+  return hasSign && unit !== '%' ? `这一项的单位不是百分数，请写“${bare}”这样的数` : known(number)
+}
+
+const HUNDREDTH = rational.fromPair(1n, 100n)
 
 function findPlace(
   table: RegisterTable | undefined,

@@ -15,7 +15,9 @@ interface DueTask {
   readonly pack_id: string
   readonly pack_hash: string
   readonly state: string
+  /** Of the step that it is at. */
   readonly due_on: string
+  readonly closes_on: string
 }
 
 const MOST_UNITS = 200
@@ -24,7 +26,7 @@ const MOST_UNITS = 200
 export async function listDeadlines(ctx: Ctx, county: string): Promise<DeadlinesAnswer> {
   const today = dayOf(ctx.now)
   const tasks = await ctx.db.run<DueTask>(
-    `select period_id, period_title, unit_id, unit_name, township, register, pack_id, pack_hash, state, due_on
+    `select period_id, period_title, unit_id, unit_name, township, register, pack_id, pack_hash, state, due_on, closes_on
      from collection_tasks where county_code = $1 and opens_on <= $2 and ${stillReportable}
      order by due_on, org_path, register`,
     [county, today],
@@ -36,9 +38,9 @@ export async function listDeadlines(ctx: Ctx, county: string): Promise<Deadlines
     today,
     periods: [...groupBy(tasks, ({ period_id: period }) => period).values()].flatMap((own) => {
       const [first] = own
-      const last = own.at(-1)
-      if (first === undefined || last === undefined) return []
-      return [{ title: first.period_title, due_on: last.due_on, ...countsOf(own, today) }]
+      if (first === undefined) return []
+      const closes = own.map(({ closes_on: day }) => day).toSorted()
+      return [{ title: first.period_title, due_on: closes.at(-1) ?? first.closes_on, ...countsOf(own, today) }]
     }),
     townships: [...groupBy(tasks, ({ township }) => township)]
       .filter(([name]) => name !== '')

@@ -8,14 +8,18 @@ interface EarlierRun {
   readonly created_at: string
 }
 
-/** Which items turned since the evaluation before: of the same county, by the same pack. */
+/**
+ * Which items turned since the evaluation before: of the same county, by the same pack, of no later year. An official
+ * one is held against the official one before it, not against the preview that led to it.
+ */
 export async function listTurns(db: Queries, key: RunKey): Promise<TurnsAnswer> {
-  const { packId, createdAt } = await getRunPack(db, key)
+  const { packId, createdAt, year, status } = await getRunPack(db, key)
   const [earlier] = await db.run<EarlierRun>(
     `select run_id, year, created_at from evaluation_runs
-     where county_code = $1 and pack_id = $2 and run_id <> $3 and created_at < $4
+     where county_code = $1 and pack_id = $2 and run_id <> $3 and created_at < $4 and year <= $5
+       and ($6 <> 'official' or status = 'official')
      order by created_at desc, run_id limit 1`,
-    [key.county, packId, key.run, createdAt],
+    [key.county, packId, key.run, createdAt, year, status],
   )
   if (earlier === undefined) return { turned: [] }
   const [before, after] = [await getAssessment(db, { ...key, run: earlier.run_id }), await getAssessment(db, key)]

@@ -3,6 +3,8 @@ import { Assumptions, type Scenario, type ScenarioInput } from '@eduduty/core/ev
 import { areaPath } from '@eduduty/core/organizations'
 import { Value } from 'typebox/value'
 import type { Ctx } from '../../platform/ctx.ts'
+import { SqlError } from '../../platform/db/sql-error.ts'
+import { sqlstates } from '../../platform/db/sqlstates.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
 /** Scenarios belong to a county, a pack and a year: a new run of the same finds them again. */
@@ -43,7 +45,7 @@ export async function listScenarios(ctx: Ctx, { county, packId, year }: Scenario
 export async function addScenario(ctx: Ctx, place: ScenarioPlace, input: ScenarioInput): Promise<{ id: string }> {
   await assertTitleFree(ctx, place, input.title.trim(), '')
   const id = randomUUID()
-  await ctx.db.run(
+  const added = ctx.db.run(
     `insert into evaluation_scenarios (county_code, scenario_id, org_path, pack_id, year, title, note, assumptions,
        person_id, person_name, saved_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
@@ -60,6 +62,7 @@ export async function addScenario(ctx: Ctx, place: ScenarioPlace, input: Scenari
       ctx.now,
     ],
   )
+  await added.catch((error: unknown) => refuseTaken(error, input.title.trim()))
   ctx.audit({ action: 'evaluation.save_scenario', subject: id, detail: { title: input.title.trim() } })
   return { id }
 }
@@ -69,11 +72,12 @@ export async function changeScenario(ctx: Ctx, place: ScenarioPlace, id: string,
   await assertOwn(ctx, place, id)
   const title = input.title.trim()
   await assertTitleFree(ctx, place, title, id)
-  await ctx.db.run(
+  const changed = ctx.db.run(
     `update evaluation_scenarios set title = $3, note = $4, assumptions = $5, saved_at = $6
      where county_code = $1 and scenario_id = $2`,
     [place.county, id, title, input.note.trim(), JSON.stringify(input.assumptions), ctx.now],
   )
+  await changed.catch((error: unknown) => refuseTaken(error, title))
   ctx.audit({ action: 'evaluation.save_scenario', subject: id, detail: { title } })
 }
 
@@ -103,4 +107,11 @@ async function assertTitleFree(ctx: Ctx, place: ScenarioPlace, title: string, ex
     [place.county, place.packId, place.year, title, except],
   )
   if (taken !== undefined) throw new AppError('evaluation.scenario_title_taken', { title })
+}
+
+/** Of two who take a title at once the database lets one in. */
+function refuseTaken(error: unknown, title: string): never {
+  if (error instanceof SqlError && error.sqlstate === sqlstates.uniqueViolation)
+    throw new AppError('evaluation.scenario_title_taken', { title })
+  throw error
 }

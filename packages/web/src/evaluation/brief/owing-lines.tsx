@@ -35,7 +35,7 @@ function Deciding(): ReactNode {
   return (
     <p>
       {says.owingDecides}：{names.slice(0, MOST).join('、')}
-      {names.length > MOST && `，${says.moreUnits(names.length - MOST)}`}。
+      {names.length > MOST && `，${says.moreForms(names.length - MOST)}`}。
     </p>
   )
 }

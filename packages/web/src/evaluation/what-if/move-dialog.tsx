@@ -40,9 +40,9 @@ export function MoveDialog(props: {
   const submit = async ({ column, to, amount }: Move): Promise<void> => {
     setBusy(true)
     try {
-      const own = movable.find((input) => input.column === column)
-      const theirs = (await client.fetchQuery(inputsQuery(run, `${from.node}@${to}`))).inputs.find(
-        (input) => input.column === column && input.register === own?.register,
+      const own = movable.find((input) => nameOf(input) === column)
+      const theirs = movableInputs(await client.fetchQuery(inputsQuery(run, `${from.node}@${to}`))).find(
+        (input) => nameOf(input) === column,
       )
       if (own === undefined || theirs === undefined) {
         form.setFields([{ name: 'to', errors: [says.moveFailed] }])
@@ -67,7 +67,7 @@ export function MoveDialog(props: {
       okText={says.moveOk}
       busy={busy}
       form={form}
-      initial={movable[0] === undefined ? {} : { column: movable[0].column }}
+      initial={movable[0] === undefined ? {} : { column: nameOf(movable[0]) }}
       submit={(values) => void submit(values)}
       close={props.close}
     >
@@ -75,6 +75,8 @@ export function MoveDialog(props: {
     </FormDialog>
   )
 }
+
+const nameOf = ({ register, column }: InputView): string => `${register} ${column}`
 
 const positive = { pattern: /^(?!0+(\.0+)?$)\d+(\.\d+)?$/, message: says.moveRule, required: true }
 
@@ -88,7 +90,7 @@ function MoveFields(props: {
       <Form.Item name="column" label={says.moveItem} rules={[{ required: true }]}>
         <Select
           options={props.movable.map((input) => ({
-            value: input.column,
+            value: nameOf(input),
             label: `${input.title}（${says.now} ${input.text}${input.unit ?? ''}）`,
           }))}
         />
@@ -108,9 +110,14 @@ function MoveFields(props: {
   )
 }
 
-/** Numbers that are there, of the unit alone. */
-export const movableInputs = (list: InputList): readonly InputView[] =>
-  list.inputs.filter(({ type, text, key }) => type === 'number' && text !== '' && Object.keys(key).length > 0)
+/** Numbers that are there, where the figure stands on one row of their register: else nobody knows whose is meant. */
+export function movableInputs(list: InputList): readonly InputView[] {
+  const once = ({ register, column }: InputView): boolean =>
+    list.inputs.filter((one) => one.register === register && one.column === column).length === 1
+  return list.inputs.filter(
+    (input) => input.type === 'number' && input.text !== '' && Object.keys(input.key).length > 0 && once(input),
+  )
+}
 
 function moved(input: InputView, amount: string, assumedText: (entry: DraftEntry) => string | undefined): DraftEntry {
   const entry = entryOfInput(input)

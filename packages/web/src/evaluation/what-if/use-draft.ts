@@ -1,20 +1,40 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { type Draft, emptyDraft } from './draft.ts'
 
-/** The assumptions being put together; they outlive a visit to another page, not the tab. */
+interface KeptDraft {
+  readonly slot: string
+  readonly draft: Draft
+}
+
+/** The assumptions being put together; they outlive a visit to another page, not the tab. Each run has its own. */
 export function useDraft(): readonly [Draft, (change: (before: Draft) => Draft) => void] {
-  const { run } = useCurrentRun().index.assessment
-  const slot = `eduduty what-if ${run.county.code} ${run.pack.id} ${run.year}`
-  const [draft, setDraft] = useState<Draft>(() => readDraft(slot))
-  useEffect(() => {
-    try {
-      sessionStorage.setItem(slot, JSON.stringify(draft))
-    } catch {
-      // Without room the draft lives as long as the page does.
-    }
-  }, [slot, draft])
-  return [draft, setDraft]
+  const slot = slotOf(useCurrentRun().index.assessment.run)
+  const [kept, setKept] = useState<KeptDraft>(() => ({ slot, draft: readDraft(slot) }))
+  const own = kept.slot === slot ? kept : { slot, draft: readDraft(slot) }
+  const change = (step: (before: Draft) => Draft): void =>
+    setKept((before) => {
+      const draft = step(before.slot === slot ? before.draft : readDraft(slot))
+      keepDraft(slot, draft)
+      return { slot, draft }
+    })
+  return [own.draft, change]
+}
+
+interface RunOfDraft {
+  readonly county: { readonly code: string }
+  readonly pack: { readonly id: string }
+  readonly year: number
+}
+
+const slotOf = ({ county, pack, year }: RunOfDraft): string => `eduduty what-if ${county.code} ${pack.id} ${year}`
+
+function keepDraft(slot: string, draft: Draft): void {
+  try {
+    sessionStorage.setItem(slot, JSON.stringify(draft))
+  } catch {
+    // Without room the draft lives as long as the page does.
+  }
 }
 
 function readDraft(slot: string): Draft {
@@ -32,6 +52,4 @@ function isDraft(kept: unknown): kept is Draft {
 }
 
 /** Leaves a draft for the page of 测算 to find. */
-export function leaveDraft(run: { county: { code: string }; pack: { id: string }; year: number }, draft: Draft): void {
-  sessionStorage.setItem(`eduduty what-if ${run.county.code} ${run.pack.id} ${run.year}`, JSON.stringify(draft))
-}
+export const leaveDraft = (run: RunOfDraft, draft: Draft): void => keepDraft(slotOf(run), draft)
