@@ -31,7 +31,12 @@ describe('the pages of appraisals', () => {
         await panel().getByLabel('与计算值不同的原因').fill('材料不全，自行降档')
       }
       await panel().getByRole('button', { name: '保存', exact: true }).click()
-      await page().waitForFunction((count) => document.body.innerText.split('未评').length - 1 < count + 1, left - done)
+      // Saved only when the row behind the panel says so.
+      await page().waitForFunction(
+        (rest) =>
+          [...document.querySelectorAll('tr.opens')].filter((row) => row.textContent?.includes('未评')).length === rest,
+        left - done - 1,
+      )
       await panel().getByLabel('关闭').click()
       await panel().waitFor({ state: 'detached' })
     }
