@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { EvidenceView } from './contracts.ts'
 
 const strict = { additionalProperties: false } as const
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，YYYY-MM-DD' })
+const Day = Type.String({ format: 'date', description: '日期，YYYY-MM-DD' })
 const Id = Type.String({ minLength: 1, maxLength: 128 })
 const Reason = Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' })
 const Words = Type.String({ maxLength: 2000 })

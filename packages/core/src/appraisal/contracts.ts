@@ -52,8 +52,10 @@ export const AppraisalEntry = Type.Object(
     rate_until: Day,
     items: Count,
     self_rated: Count,
-    handed_in: Type.Integer({ minimum: 0, description: '已提交的评分份数（一人一个板块为一份）' }),
-    assigned: Count,
+    handed_in: optional(
+      Type.Integer({ minimum: 0, description: '已提交的评分份数（一人一个板块为一份）；看得到评委安排的人才有' }),
+    ),
+    assigned: optional(Type.Integer({ minimum: 0, description: '要提交的评分份数；看得到评委安排的人才有' })),
     points: optional(Type.String({ description: '结论得分，看得到结论的人才有' })),
     grade: optional(Type.String()),
     version: Count,
@@ -64,7 +66,11 @@ export const AppraisalEntry = Type.Object(
 export type AppraisalEntry = Static<typeof AppraisalEntry>
 
 export const AppraisalList = Type.Object(
-  { appraisals: Type.Array(AppraisalEntry), years: Type.Array(Type.Integer()) },
+  {
+    appraisals: Type.Array(AppraisalEntry),
+    has_more: Type.Boolean({ description: '还有没有列出的' }),
+    years: Type.Array(Type.Integer()),
+  },
   strict,
 )
 export type AppraisalList = Static<typeof AppraisalList>

@@ -87,7 +87,7 @@ export function decideAppraisal(
     case 'start':
     case 'extend':
     case 'cancel':
-      return decideConduct(facts, deed, actor)
+      return actor.belongsToUnit ? refused('own_unit') : decideConduct(facts, deed)
     case 'opine':
     case 'hand_in':
       return decideOpinion(facts, actor, today)
@@ -110,12 +110,14 @@ function decideSelfRating(
   today: string,
 ): AppraisalDecision {
   const { state } = facts
+  const isPastDue = today > (facts.returnedUntil ?? facts.selfUntil)
   if (deed === 'withdraw') {
-    if (state === 'self_reported') return next('self_rating')
-    return refused(state === 'self_rating' ? 'not_reported' : 'already_rating')
+    if (state !== 'self_reported') return refused(state === 'self_rating' ? 'not_reported' : 'already_rating')
+    // What is taken back too late could not be reported again.
+    return isPastDue ? refused('self_past_due') : next('self_rating')
   }
   if (state !== 'self_rating') return refused('not_self_rating')
-  if (today > (facts.returnedUntil ?? facts.selfUntil)) return refused('self_past_due')
+  if (isPastDue) return refused('self_past_due')
   if (deed === 'rate_self') return next('self_rating')
   if (facts.unratedItems > 0) return refused('has_unrated')
   return facts.openReturns > 0 ? refused('has_open_returns') : next('self_reported')
@@ -124,7 +126,6 @@ function decideSelfRating(
 function decideConduct(
   facts: AppraisalFacts,
   deed: 'return' | 'assign' | 'start' | 'extend' | 'cancel',
-  actor: AppraisalActor,
 ): AppraisalDecision {
   const { state } = facts
   switch (deed) {
@@ -134,7 +135,6 @@ function decideConduct(
     case 'assign':
       return isBeforeConclusion(state) ? next(state) : refused('already_concluded')
     case 'return':
-      if (actor.belongsToUnit) return refused('own_unit')
       if (state === 'self_rating') return refused('not_reported')
       return isBeforeConclusion(state) ? next('self_rating') : refused('already_concluded')
     case 'start':

@@ -34,6 +34,7 @@ const begun: AppraisalFacts = {
   openAppeals: 0,
 }
 const stranger = { belongsToUnit: false, isRater: false, hasConcluded: false }
+const ownPerson = { ...stranger, belongsToUnit: true }
 const rater = { ...stranger, isRater: true }
 
 const counts = fc.record({
@@ -50,6 +51,8 @@ const step = fc.record({
   today: fc.constantFrom(...days),
   counts: fc.oneof({ weight: 3, arbitrary: none }, { weight: 1, arbitrary: counts }),
 })
+
+const conduct: ReadonlySet<AppraisalDeed> = new Set(['return', 'assign', 'start', 'extend', 'cancel'])
 
 /** What may come directly after what; nothing else ever does. */
 const followers: Readonly<Record<AppraisalState, readonly AppraisalState[]>> = {
@@ -82,6 +85,7 @@ describe('random walks through an appraisal', () => {
           if (next === 'self_reported' && state === 'self_rating')
             expect([found.unratedItems, found.openReturns]).toEqual([0, 0])
           if (state === 'appealed') expect(actor).toEqual(stranger)
+          if (conduct.has(deed)) expect(actor.belongsToUnit).toBe(false)
           if (deed === 'opine' || deed === 'hand_in')
             expect([actor.belongsToUnit, actor.isRater]).toEqual([false, true])
           state = next
@@ -123,6 +127,15 @@ describe('refusals say what stands in the way', () => {
     [at('self_rating'), 'report', stranger, '2026-11-11', 'self_past_due'],
     [at('self_rating', { returnedUntil: '2026-11-15' }), 'report', stranger, '2026-11-15', undefined],
     [at('rating'), 'withdraw', stranger, '2026-11-11', 'already_rating'],
+    [at('self_reported'), 'withdraw', stranger, '2026-11-10', undefined],
+    [at('self_reported'), 'withdraw', stranger, '2026-11-11', 'self_past_due'],
+    [at('self_reported', { returnedUntil: '2026-11-15' }), 'withdraw', stranger, '2026-11-15', undefined],
+    [at('self_reported', { returnedUntil: '2026-11-15' }), 'withdraw', stranger, '2026-11-16', 'self_past_due'],
+    [at('self_rating'), 'assign', ownPerson, '2026-11-01', 'own_unit'],
+    [at('self_reported'), 'start', ownPerson, '2026-11-01', 'own_unit'],
+    [at('rating'), 'extend', ownPerson, '2026-11-01', 'own_unit'],
+    [at('rating'), 'cancel', ownPerson, '2026-11-01', 'own_unit'],
+    [at('rating'), 'return', ownPerson, '2026-11-01', 'own_unit'],
     [at('self_reported', { unassignedItems: 2 }), 'start', stranger, '2026-11-11', 'has_unassigned'],
     [at('rating'), 'opine', stranger, '2026-11-11', 'not_rater'],
     [at('rating'), 'opine', { ...rater, belongsToUnit: true }, '2026-11-11', 'own_unit'],

@@ -33,6 +33,8 @@ export interface SnapshotWanted {
   readonly year: number
   readonly kind: RunStatus
   readonly pending?: string
+  /** Of what tasks have collected these submissions, whatever counts by now. */
+  readonly only?: readonly string[]
 }
 
 /** Errors: `collection.period_not_found`, `evaluation.nothing_frozen`, `evaluation.nothing_collected`. */
@@ -55,9 +57,9 @@ export async function readPeriodSnapshot(ctx: Ctx, key: PeriodKey, kind: RunStat
 
 /** The rows that count. The same data are the same snapshot and the same run, whenever and by whomever they are read. */
 export async function readSnapshot({ db }: Pick<Ctx, 'db'>, wanted: SnapshotWanted): Promise<CollectedSnapshot> {
-  const { county: code, year, kind, pending } = wanted
+  const { county: code, year, kind, pending, only } = wanted
   const pack = await getTaskPack(db, { packId: wanted.packId, hash: wanted.packHash })
-  const collected = await readCollected(db, { county: code, pack, year, kind, pending })
+  const collected = await readCollected(db, { county: code, pack, year, kind, pending, only })
   const path = areaPath(code)
   const name = (await findUnitNames(db, code, [path])).get(path)?.replace(/人民政府$/, '') ?? '本县'
   const snapshot = snapshotHash(collected.rows)

@@ -20,16 +20,16 @@ export interface OpenedRun {
 }
 
 /**
- * Reads what a run stood on. Errors: `evaluation.run_not_found`, `evaluation.run_outdated` where what was collected has
- * changed since: then the same figures cannot be had again.
+ * Reads what a run stood on. What units have handed in since does not matter. Errors: `evaluation.run_not_found`,
+ * `evaluation.run_outdated` where the rows that it used have changed: then the same figures cannot be had again.
  */
 export async function openRun(ctx: Pick<Ctx, 'db'>, key: RunKey): Promise<OpenedRun> {
   const assessment = await getAssessment(ctx.db, key)
   const { run } = assessment
   const pack = await getTaskPack(ctx.db, { packId: run.pack.id, hash: run.pack.hash })
-  const input = (await isCollected(ctx, key))
-    ? await collectedInput(ctx, key, assessment)
-    : await folderInput(ctx, assessment, pack)
+  const used = await listUsedSubmissions(ctx, key)
+  const input =
+    used.length > 0 ? await collectedInput(ctx, key, assessment, used) : await folderInput(ctx, assessment, pack)
   return {
     assessment,
     pack,
@@ -37,12 +37,13 @@ export async function openRun(ctx: Pick<Ctx, 'db'>, key: RunKey): Promise<Opened
   }
 }
 
-async function isCollected({ db }: Pick<Ctx, 'db'>, key: RunKey): Promise<boolean> {
-  const found = await db.run('select 1 from evaluation_sources where county_code = $1 and run_id = $2 limit 1', [
-    key.county,
-    key.run,
-  ])
-  return found.length > 0
+/** None where a run was computed from a folder. */
+async function listUsedSubmissions({ db }: Pick<Ctx, 'db'>, key: RunKey): Promise<readonly string[]> {
+  const rows = await db.run<{ submission_id: string }>(
+    'select distinct submission_id from evaluation_sources where county_code = $1 and run_id = $2 order by 1',
+    [key.county, key.run],
+  )
+  return rows.map(({ submission_id: id }) => id)
 }
 
 function folderInput({ db }: Pick<Ctx, 'db'>, { run }: Assessment, pack: TaskPack): Promise<CountyInput> {
@@ -57,13 +58,19 @@ function folderInput({ db }: Pick<Ctx, 'db'>, { run }: Assessment, pack: TaskPac
   })
 }
 
-async function collectedInput(ctx: Pick<Ctx, 'db'>, key: RunKey, { run }: Assessment): Promise<CountyInput> {
+async function collectedInput(
+  ctx: Pick<Ctx, 'db'>,
+  key: RunKey,
+  { run }: Assessment,
+  only: readonly string[],
+): Promise<CountyInput> {
   const [row] = await ctx.db.run<{ status: string }>(
     'select status from evaluation_runs where county_code = $1 and run_id = $2',
     [key.county, key.run],
   )
   const wanted = { county: key.county, packId: run.pack.id, packHash: run.pack.hash, year: run.year }
-  const snapshot = await readSnapshot(ctx, { ...wanted, kind: row?.status === 'official' ? 'official' : 'preview' })
+  const kind = row?.status === 'official' ? 'official' : 'preview'
+  const snapshot = await readSnapshot(ctx, { ...wanted, kind, only })
   if (snapshot.snapshot !== run.snapshot) throw new AppError('evaluation.run_outdated')
   return inputOf(snapshot)
 }

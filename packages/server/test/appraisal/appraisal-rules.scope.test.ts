@@ -54,9 +54,17 @@ describe('a self-rating', () => {
     county.clock.now = new Date('2026-12-04T04:00:00Z')
     expect((await desk.selfRate('visits', selfRatings.visits ?? {})).status).toBe(200)
     expect((await desk.post('白专干', 'report', { reason: '' })).status).toBe(200)
-    await desk.post('陆督导', 'start', { reason: '' })
+    await desk.post('白专干', 'withdrawal', { reason: '再核一遍' })
+    const still = await desk.selfRate('pledges', selfRatings.pledges ?? {})
+    expect(still.body).toMatchObject({ type: 'appraisal.not_returned_item' })
+    expect((await desk.selfRate('visits', selfRatings.visits ?? {})).status).toBe(200)
+    expect((await desk.post('白专干', 'report', { reason: '' })).status).toBe(200)
+    county.clock.now = new Date('2026-12-06T04:00:00Z')
+    const late = await desk.post('白专干', 'withdrawal', { reason: '再核一遍' })
+    expect(late.body).toMatchObject({ type: 'appraisal.self_past_due', title: expect.stringContaining('2026-12-05') })
+    expect((await desk.post('陆督导', 'start', { reason: '' })).body).not.toHaveProperty('returned_until')
     const seen = await desk.see('季督学')
-    expect(itemOf(seen, 'visits').opinions).toEqual([])
+    expect([itemOf(seen, 'visits').opinions, itemOf(seen, 'visits').returned]).toEqual([[], undefined])
     expect(itemOf(seen, 'retention').opinions).toMatchObject([{ is_mine: true, points: '48.5' }])
     const rest = await desk.post('季督学', 'hand-in')
     expect(rest.body).toMatchObject({ type: 'appraisal.hand_in_incomplete', title: expect.stringContaining('1 项') })
@@ -93,6 +101,8 @@ describe('raters', () => {
     await desk.post('沈督导', 'conclusion', { reason: '' })
     const unit = await desk.see('白专干')
     expect([unit.results, unit.assignments, unit.entry.points]).toEqual([[], [], undefined])
+    expect([unit.entry.handed_in, unit.entry.assigned]).toEqual([undefined, undefined])
+    expect((await desk.see('陆督导')).entry).toMatchObject({ handed_in: 4, assigned: 4 })
     expect(
       unit.items.flatMap(({ opinions, verified }) => [...opinions, ...(verified === undefined ? [] : [verified])]),
     ).toEqual([])
@@ -129,6 +139,8 @@ describe('raters', () => {
     county.clock.now = new Date('2026-12-11T04:00:00Z')
     const late = await desk.rate('季督学', 'pledges', { points: '20', grounds: '查阅' })
     expect(late.body).toMatchObject({ type: 'appraisal.rate_past_due', title: expect.stringContaining('2026-12-10') })
+    const noDay = await desk.post('陆督导', 'extension', { rate_until: '2027-02-31', reason: '材料迟到' })
+    expect(noDay.status).toBe(400)
     await desk.post('陆督导', 'extension', { rate_until: '2026-12-12', reason: '材料迟到' })
     expect((await desk.rate('季督学', 'pledges', { points: '20', grounds: '查阅' })).status).toBe(200)
   })
@@ -146,7 +158,7 @@ describe('an appeal', () => {
     const { body: appealed } = await desk.post('白专干', 'appeals', objection)
     expect(appealed).toMatchObject({ entry: { state: 'appealed' }, appeals: [{ status: 'waiting' }] })
     const id = (await desk.see('陆督导')).appeals[0]?.appeal_id ?? ''
-    const decision = { changes: [{ item: 'visits', level: '好' }], reason: '补交记录属实，予以采信' }
+    const decision = { changes: [{ item: 'visits', level: '好', points: '3' }], reason: '补交记录属实，予以采信' }
     const own = await desk.post('沈督导', `appeals/${id}/decision`, decision)
     expect(own.body).toMatchObject({ type: 'appraisal.had_a_hand' })
     expect((await desk.post('白专干', `appeals/${id}/decision`, decision)).status).toBe(403)
@@ -155,6 +167,11 @@ describe('an appeal', () => {
       changes: [{ item: 'visits', level: '中' }],
     })
     expect(idle.body).toMatchObject({ type: 'appraisal.nothing_changed' })
+    const beyond = await desk.post('林县长', `appeals/${id}/decision`, {
+      ...decision,
+      changes: [{ item: 'pledges', points: '21' }],
+    })
+    expect(beyond.body).toMatchObject({ type: 'appraisal.points_out_of_range', title: expect.stringContaining('21') })
     expect((await desk.post('林县长', `appeals/${id}/decision`, decision)).status).toBe(200)
     const seen = await desk.see('白专干')
     expect(seen.results.map(({ version, kind, rated }) => [version, kind, rated.points.shown])).toEqual([

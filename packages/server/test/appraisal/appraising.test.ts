@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { testDoor } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { type AppraisalDesk, appraisalDesk, bothSections, itemOf } from './appraisal-desk.ts'
 import { type AppraisingCounty, openAppraising } from './appraising-county.ts'
 import { beginRating, notice, rateAll } from './rate-all.ts'
+import { storeTownshipRun } from './township-run.ts'
 
 let serial = 20
 
@@ -95,9 +97,9 @@ describe('an appraisal', () => {
 
   it('is opened once for a unit, and again only after it was cancelled', async () => {
     const { county, desk } = await open()
-    const again = () =>
+    const again = (run = county.run) =>
       county.send('陆督导', '/appraisals', {
-        run: county.run,
+        run,
         rating: 'yearly',
         subjects: [county.second, county.first],
         self_until: '2026-12-01',
@@ -107,10 +109,35 @@ describe('an appraisal', () => {
         tolerance_percent: '0',
       })
     expect((await again()).body).toMatchObject({ type: 'appraisal.already_open' })
+    const door = testDoor(county.db, () => county.clock.now)
+    county.clock.now = new Date(county.clock.now.getTime() + 1000)
+    const run = await storeTownshipRun(county.db, door, county.county, '是')
+    expect(run).not.toBe(county.run)
+    expect((await again(run)).body).toMatchObject({ type: 'appraisal.already_open' })
+    const { body: offered } = await county.send('陆督导', '/offers')
+    expect(offered).toMatchObject({
+      offers: [{ run, ratings: [{ subjects: [{ is_open: true }, { is_open: false }] }] }],
+    })
     expect((await county.send('陆督导', '/appraisals')).body).toMatchObject({
       appraisals: [{ subject_name: '石桥镇' }],
+      has_more: false,
     })
     await desk.post('陆督导', 'cancellation', { reason: '期限定错' })
     expect((await again()).body.appraisal_ids).toHaveLength(2)
+  })
+
+  it('is found by whose turn it is behind as many others as are shown at once', async () => {
+    const { county, desk } = await open()
+    await county.db.run(
+      `insert into appraisal_appraisals
+       select (jsonb_populate_record(a, jsonb_build_object('appraisal_id', 'more-' || n, 'subject', 'more-' || n,
+         'state', 'self_reported', 'rate_until', a.self_until))).*
+       from appraisal_appraisals a, generate_series(1, 300) n where a.county_code = $1`,
+      [county.county],
+    )
+    const { body: everything } = await county.send('白专干', '/appraisals')
+    expect([everything.has_more, JSON.stringify(everything).includes(desk.id)]).toEqual([true, false])
+    const { body: mine } = await county.send('白专干', '/appraisals?at_me=true')
+    expect(mine).toMatchObject({ has_more: false, appraisals: [{ appraisal_id: desk.id }] })
   })
 })

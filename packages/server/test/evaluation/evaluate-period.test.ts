@@ -6,6 +6,7 @@ import { evaluatePeriod } from '../../src/evaluation/evaluate-period.ts'
 import { getExcerpt } from '../../src/evaluation/get-excerpt.ts'
 import { getFigure } from '../../src/evaluation/list-figures.ts'
 import { listRuns } from '../../src/evaluation/list-runs.ts'
+import { openRun } from '../../src/evaluation/open-run.ts'
 import { showEffects } from '../../src/evaluation/show-effects.ts'
 import type { Ctx } from '../../src/platform/ctx.ts'
 import { testKeyring } from '../harness/doors.ts'
@@ -71,6 +72,21 @@ onBothEngines((database) => {
     expect(second.run).not.toBe(first.run)
     expect(second.state).toBe('unmet')
     expect((await figure(first.run, 'books_each@2199000001')).figure.shown).toBe('20.00')
+  })
+
+  it('opens a run again on what it used after a correction has been frozen, but not where its own rows have changed', async () => {
+    const reopen = (run: string) =>
+      open.door.read(open.caller('collection.read'), (ctx) => openRun(ctx, { county: open.county, run }))
+    const preview = await evaluate('preview')
+    await open.type('books', 'S2199000002', 'books', '7100', '7000')
+    await expect(reopen(preview.run)).rejects.toMatchObject({ code: 'evaluation.run_outdated' })
+    for (const [register, unit] of all) await open.freeze(register, unit)
+    const first = await evaluate('official')
+    await correctBooks('1900')
+    await open.freeze('books', 'S2199000001')
+    expect((await evaluate('official')).run).not.toBe(first.run)
+    const { figures } = (await reopen(first.run)).evaluate().assessment()
+    expect(figures.find(({ id }) => id === 'books_each@2199000001')?.shown).toBe('20.00')
   })
 
   it('walks from a figure to the cell that was typed, with who typed it and when', async () => {

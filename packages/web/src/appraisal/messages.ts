@@ -10,7 +10,7 @@ export const appraisalMessages = {
   emptyFilteredAdvice: '请放宽或清除筛选。',
   clear: '清除筛选',
   filter: { text: '被评单位', year: '年度', state: '状态', atMe: '只看轮到我的' },
-  count: (n: number) => `${n} 项`,
+  count: (n: number, hasMore: boolean) => (hasMore ? `只列出前 ${n} 项，请用筛选缩小范围` : `${n} 项`),
   columns: {
     subject: '被评单位',
     rating: '评价',

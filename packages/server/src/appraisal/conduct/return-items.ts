@@ -16,9 +16,11 @@ export async function returnItems(acting: Acting, key: AppraisalKey, body: Retur
   const items = [...new Set(body.items)].map((id) => getItem(appraisal, id))
   const ids = items.map(({ item }) => item)
   const place = [key.county, key.appraisalId] as const
+  // What an earlier return opened and the unit has mended is locked again.
   await ctx.db.run(
-    `update appraisal_items set return_reason = $4, is_return_open = true
-     where county_code = $1 and appraisal_id = $2 and item = any($3::text[])`,
+    `update appraisal_items set is_return_open = item = any($3::text[]),
+       return_reason = case when item = any($3::text[]) then $4 end
+     where county_code = $1 and appraisal_id = $2`,
     [...place, ids, body.reason],
   )
   await ctx.db.run(

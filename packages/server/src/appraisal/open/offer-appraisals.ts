@@ -27,8 +27,8 @@ export async function offerAppraisals(ctx: Pick<Ctx, 'db'>): Promise<AppraisalOf
     const assessment = await getAssessment(ctx.db, { county: run.county_code, run: run.run_id })
     const taken = await ctx.db.run<{ rating_id: string; subject: string }>(
       `select rating_id, subject from appraisal_appraisals
-       where county_code = $1 and run_id = $2 and state <> 'cancelled'`,
-      [run.county_code, run.run_id],
+       where county_code = $1 and pack_id = $2 and year = $3 and state <> 'cancelled'`,
+      [run.county_code, assessment.run.pack.id, assessment.run.year],
     )
     const ratings = []
     for (const rating of assessment.ratings ?? []) {

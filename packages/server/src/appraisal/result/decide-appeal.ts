@@ -1,7 +1,7 @@
 import { type DecideAppealBody, faultOfRating, type GivenRating, isSameRating } from '@eduduty/core/appraisal'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { faultError } from '../self/save-self-rating.ts'
-import { type AppraisalKey, ratedBy } from '../store/appraisal-row.ts'
+import { type AppraisalKey, givenOf, ratedBy } from '../store/appraisal-row.ts'
 import { type Appraisal, getItem } from '../store/get-appraisal.ts'
 import { type Acting, beginDeed, endDeed } from '../store/move-appraisal.ts'
 import { rateVerified, type Verified } from './rate-verified.ts'
@@ -60,8 +60,9 @@ async function change(
 
 function withChanges(appraisal: Appraisal, before: Verified, { changes }: DecideAppealBody): Verified {
   const verified = new Map<string, GivenRating>(before)
-  for (const { item: id, ...given } of changes) {
+  for (const { item: id, points, level } of changes) {
     const item = getItem(appraisal, id)
+    const given = item.levels.length > 0 ? givenOf(null, level ?? null) : givenOf(points ?? null, null)
     const fault = faultOfRating(ratedBy(item), given)
     if (fault !== undefined) throw faultError(item, given, fault)
     if (isSameRating(ratedBy(item), before.get(id) ?? {}, given))

@@ -19,6 +19,7 @@ import { assignRaters } from '../conduct/assign-raters.ts'
 import { extendAppraisal } from '../conduct/extend-appraisal.ts'
 import { listRaters, type Rater } from '../conduct/list-raters.ts'
 import { returnItems } from '../conduct/return-items.ts'
+import { startRating } from '../conduct/start-rating.ts'
 import { offerAppraisals } from '../open/offer-appraisals.ts'
 import { openAppraisals } from '../open/open-appraisals.ts'
 import type { AppraisalKey } from '../store/appraisal-row.ts'
@@ -39,7 +40,7 @@ export const conductRoutes: RegisterRoutes = (app, deps) => {
     returnItems,
   )
   appraisalDeed(app, deps, { path: 'start', summary: '开始复评', config: plan, body: NoteBody }, (acting, key, body) =>
-    moveAppraisal(acting, key, { deed: 'start', reason: body.reason }),
+    startRating(acting, key, body.reason),
   )
   appraisalDeed(
     app,

@@ -34,9 +34,11 @@ export function presentEntry(viewer: Viewer, appraisal: Appraisal, result: Resul
     rate_until: row.rate_until,
     items: items.length,
     self_rated: items.filter(({ self_at: at }) => at !== null).length,
-    handed_in: assignments.filter(({ handed_in_at: at }) => at !== null).length,
-    // A third rater has something to hand in only where the two differ.
-    assigned: assignments.filter((one) => one.handed_in_at !== null || asked(appraisal, one).length > 0).length,
+    ...(sight.seesRaters && {
+      handed_in: assignments.filter(({ handed_in_at: at }) => at !== null).length,
+      // A third rater has something to hand in only where the two differ.
+      assigned: assignments.filter((one) => one.handed_in_at !== null || asked(appraisal, one).length > 0).length,
+    }),
     ...(shown !== undefined && { points: shown.points, ...(shown.grade !== null && { grade: shown.grade }) }),
     version: sight.seesResult ? row.version : 0,
     at_me: isAtMe(viewer, appraisal, sight),

@@ -13,6 +13,8 @@ export interface CollectedWanted {
   readonly kind: CollectedKind
   /** A submission that counts in place of its unit's frozen one, though it is not frozen. */
   readonly pending?: string | undefined
+  /** Of what tasks have collected these submissions, whatever counts by now. */
+  readonly only?: readonly string[] | undefined
 }
 
 export interface ChosenSubmission {
@@ -63,6 +65,24 @@ export function chooseSubmissions(db: Queries, wanted: CollectedWanted): Promise
      order by s.register, s.year, s.period, s.unit_code, (s.submission_id = $6) desc, t.closes_on desc,
        case when $5 = 'official' then s.frozen_at end desc nulls last, s.created_at desc, s.submission_id`,
     [county, ...homesOf(pack), year, kind, pending ?? ''],
+  )
+}
+
+/** Submissions by name, whether or not they still count: what an earlier evaluation used. */
+export function listNamedSubmissions(
+  db: Queries,
+  { county, pack }: CollectedWanted,
+  submissionIds: readonly string[],
+): Promise<ChosenSubmission[]> {
+  return db.run<ChosenSubmission>(
+    `select ${columns}, exists (
+       select from collection_submissions o where o.county_code = s.county_code and o.register = s.register
+         and o.year = s.year and o.period = s.period and o.unit_code = s.unit_code and o.task_id <> s.task_id)
+       as is_of_several
+     from ${submissionsWithTasks}
+     where s.county_code = $1 and ${ofPack} and s.task_id is not null and s.submission_id = any($4::text[])
+     order by s.register, s.year, s.period, s.unit_code, s.submission_id`,
+    [county, ...homesOf(pack), submissionIds],
   )
 }
 

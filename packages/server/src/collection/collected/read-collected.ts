@@ -12,6 +12,7 @@ import {
   chooseSubmissions,
   listCollectedPlaces,
   listFolderSubmissions,
+  listNamedSubmissions,
 } from './choose-submissions.ts'
 import { type CollectedRow, readCollectedRows } from './collected-rows.ts'
 import { type FileName, readFileNames, readImportNames } from './file-names.ts'
@@ -41,8 +42,8 @@ interface Reading {
  * What no task collects comes from the folder read last, but never into official results. The same data come in the same order.
  */
 export async function readCollected(db: Queries, wanted: CollectedWanted): Promise<Collected> {
-  const { county, pack } = wanted
-  const chosen = await chooseSubmissions(db, wanted)
+  const { county, pack, only } = wanted
+  const chosen = await (only === undefined ? chooseSubmissions(db, wanted) : listNamedSubmissions(db, wanted, only))
   const folder = wanted.kind === 'official' ? [] : await listFolderSubmissions(db, wanted)
   const isCollected = folder.length === 0 ? () => false : makeIsCollected(await listCollectedPlaces(db, wanted))
   const all = [...chosen, ...folder]

@@ -224,7 +224,7 @@ export interface AppraisalItemsRow {
   self_by: string | null
   /** 自评时间 */
   self_at: Instant | null
-  /** 最近一次退回的原因 */
+  /** 退回原因；没有退回的为空，重新开始复评时清空 */
   return_reason: string | null
   /** 退回后还没有改动或确认 */
   is_return_open: Generated<boolean>

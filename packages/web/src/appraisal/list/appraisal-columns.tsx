@@ -51,7 +51,10 @@ export const appraisalColumns: readonly Column<AppraisalEntry>[] = [
     title: says.columns.rated,
     width: 92,
     align: 'right',
-    cell: (one) => <span className="number">{says.ofSeats(one.handed_in, one.assigned)}</span>,
+    cell: ({ handed_in: done, assigned }) =>
+      done === undefined || assigned === undefined ? null : (
+        <span className="number">{says.ofSeats(done, assigned)}</span>
+      ),
   },
   {
     key: 'points',

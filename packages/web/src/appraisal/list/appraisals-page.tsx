@@ -89,7 +89,9 @@ function Filters({ search, list, change }: FiltersProps): ReactNode {
           {says.clear}
         </Button>
       )}
-      <span className="filters-end muted">{list === undefined ? '' : says.count(list.appraisals.length)}</span>
+      <span className="filters-end muted">
+        {list === undefined ? '' : says.count(list.appraisals.length, list.has_more)}
+      </span>
     </div>
   )
 }
