@@ -21,7 +21,9 @@ const whoMayAct = {
   'GET /api/collection/tasks/:county/:task/first-reviewers': 'collection.review_first',
   'GET /api/collection/tasks/:county/:task/countersigners': 'collection.read',
 } as const
-const apart = new Set([whoCanSee, ...Object.keys(whoMayAct)])
+/** The same of those who may rate. */
+const whoMayRate = 'GET /api/appraisal/appraisals/:county/:appraisal/raters'
+const apart = new Set([whoCanSee, whoMayRate, ...Object.keys(whoMayAct)])
 const reading = entries.filter((entry) => !entry.changes && 'verb' in entry.access && !apart.has(keyOf(entry)))
 let open: RouteWorld
 
@@ -155,6 +157,28 @@ describe.each(Object.entries(whoMayAct))('%s', (key, verb) => {
       const others = able.filter((who) => who !== person).map(({ id }) => id)
       expect(people.map(({ person_id }) => person_id).toSorted()).toEqual(others.toSorted())
       const known = new Set([...allowed(world, { who: person, verb, day: worldDay }), ...able.map(({ unit }) => unit)])
+      expect(strangersIn(answer.all, world, known.add(person.unit))).toEqual([])
+    }
+  })
+})
+
+describe(whoMayRate, () => {
+  it('names everybody who may rate there today, and nobody else', async () => {
+    const { world, home, holders } = open
+    const entry = entries.find((known) => keyOf(known) === whoMayRate)
+    const sample = routeSamples[whoMayRate]?.make(() => home)
+    if (entry === undefined || sample === undefined) throw new Error(`no route ${whoMayRate}`)
+    const may = world.people.filter((who) =>
+      [...allowed(world, { who, verb: 'appraisal.rate', day: worldDay })].some(({ path }) => path === home.path),
+    )
+    for (const { person } of holders.filter((holder) => isAble(open, entry, holder))) {
+      const answer = await askRoute(open, { entry, person, sample })
+      const { raters }: { raters: readonly { readonly person_id: string }[] } = JSON.parse(answer.body)
+      expect(raters.map(({ person_id }) => person_id).toSorted()).toEqual(may.map(({ id }) => id).toSorted())
+      const known = new Set([
+        ...allowed(world, { who: person, verb: 'appraisal.plan', day: worldDay }),
+        ...may.map(({ unit }) => unit),
+      ])
       expect(strangersIn(answer.all, world, known.add(person.unit))).toEqual([])
     }
   })

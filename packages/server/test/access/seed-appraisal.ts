@@ -44,7 +44,7 @@ export function appraisalRows(world: SeedWorld): readonly (readonly [string, rea
       })),
     ],
     ['appraisal_results', at(concluded, () => ({ ...result, kind: 'conclusion' }))],
-    ['appraisal_result_items', at(concluded, () => ({ ...result, item: seedItem, points: '1', level: null }))],
+    ['appraisal_result_items', at(concluded, () => ({ ...result, item: seedItem, points: '1' }))],
     ['appraisal_publications', at(['publicity'], () => ({ ...result, kind: 'announce', until: never }))],
     [
       'appraisal_appeals',
