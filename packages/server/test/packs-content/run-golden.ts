@@ -33,6 +33,12 @@ interface Actual {
 
 function actualOf(county: CountyFacade, pack: Pack, expected: Expectation): Actual | undefined {
   if (expected.of === 'verdict') return { verdict: county.assessment().verdict.state }
+  const rating = county.assessment().ratings?.find(({ id }) => id === expected.of)
+  if (rating !== undefined) {
+    const whose = Object.values(expected.subject ?? {}).join('/')
+    const rated = rating.subjects.find(({ subject }) => subject === (whose === '' ? 'county' : whose))
+    return rated && { value: rated.points.value, shown: rated.points.shown }
+  }
   const node = [...(pack.elements ?? []), ...pack.indicators].find((item) => item.id === expected.of)
   if (node === undefined) return { verdict: county.stateOf(expected.of) }
   const grain = findGrain(pack, node.grain)
