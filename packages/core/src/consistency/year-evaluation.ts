@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../collection/index.ts'
-import { Evaluation, findCounty, type PackPlan, readYear } from '../evaluation/index.ts'
+import { Evaluation, findCounty, occasionOf, type PackPlan, readYear } from '../evaluation/index.ts'
 
 export interface YearInput {
   readonly plan: PackPlan
@@ -15,7 +15,7 @@ export function evaluationOf({ plan, year, rows, county }: YearInput): Evaluatio
   const own = county ?? findCounty(plan, rows, year)
   const at = (of: number, previous: Evaluation | undefined): Evaluation =>
     new Evaluation(plan, readYear(plan, rows, of), {
-      occasion: { date: `${of}-${plan.pack.pack.reference_day ?? '12-31'}`, countyCode: own.code },
+      occasion: occasionOf(plan.pack, of, own.code),
       countyName: own.name,
       previous,
       earlier: previous === undefined ? [] : [previous],

@@ -55,7 +55,7 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
     coverage: { registers: coverageViews(evaluation) },
     effects,
     sections,
-    ...(pack.ratings === undefined ? {} : { ratings }),
+    ...(pack.ratings === undefined ? {} : { ratings: [...ratings] }),
     grains: evaluation.plan.grains.map(({ id, title }) => ({ id, title })),
     registers: pack.registers.map((register) => ({
       id: register.id,

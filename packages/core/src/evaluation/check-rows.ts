@@ -5,7 +5,7 @@ import { programOfCheck } from './check-program.ts'
 import { sidesAt } from './check-sides.ts'
 import { DataRow, RegisterTable } from './dataset.ts'
 import { Evaluation } from './evaluation.ts'
-import type { Occasion } from './parameter-values.ts'
+import { type Occasion, occasionOf } from './parameter-values.ts'
 import type { PackPlan } from './plan.ts'
 import type { Program } from './program.ts'
 import { parseSymbolId } from './symbol-id.ts'
@@ -34,7 +34,7 @@ export function planRowChecks(
   const own = (plan.pack.checks ?? []).filter((check) => check.register === register.id)
   const checks = own.flatMap((check) => readCheck(plan, check) ?? [])
   const options = {
-    occasion: { ...occasion, date: `${year}-${plan.pack.pack.reference_day ?? '12-31'}` },
+    occasion: occasionOf(plan.pack, year, occasion.countyCode),
     countyName: '',
     previous: undefined,
     earlier: [],

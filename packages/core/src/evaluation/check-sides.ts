@@ -14,7 +14,7 @@ import { columnsRead, type Leaf, leavesOf } from './trace-leaves.ts'
 /** Cells listed with one side; all are counted. */
 const LISTED = 20
 /** Elements built on elements are followed so far. */
-const DEPTH = 6
+export const DEPTH = 6
 
 /** A cell of a register that a formula read. */
 export interface CellRead {
@@ -97,11 +97,19 @@ function scalarCells(
 
 function nodeCells(environment: AtPlace, node: NodePlan, depth: number): readonly CellRead[] {
   if (depth === 0) return []
+  return formulasBehind(environment, node).flatMap(({ at, expression }) => cellsRead(at, expression, depth - 1))
+}
+
+/** The formulas that a named figure is computed by at a place, each where it stands. */
+export function formulasBehind(
+  environment: AtPlace,
+  node: NodePlan,
+): readonly { readonly at: AtPlace; readonly expression: Expression }[] {
   const { evaluation } = environment
   return figuresAt(environment, node).flatMap((figure) => {
     const index = evaluation.subjects(node.grain).indexOf(parseFigureId(figure)?.subject ?? '')
     const expression = index === undefined ? undefined : evaluation.variantAt(node, index)?.formula.expression
     if (index === undefined || expression === undefined) return []
-    return cellsRead(evaluation.place(node.grain).at(index), expression, depth - 1)
+    return [{ at: evaluation.place(node.grain).at(index), expression }]
   })
 }

@@ -3,6 +3,7 @@ import type { Check } from '../packs/index.ts'
 import type { Doubts } from './dataset.ts'
 import type { EvaluationOptions } from './evaluated-year.ts'
 import { Evaluation } from './evaluation.ts'
+import { occasionOf } from './parameter-values.ts'
 import type { PackPlan } from './plan.ts'
 import { type CheckOutcome, joinDoubts, stepChecks } from './run-checks.ts'
 import { readYear } from './year-data.ts'
@@ -28,7 +29,7 @@ export interface YearResult {
 /** Evaluates one year, its checks first: a failed hard check makes cells 存疑. */
 export function evaluateYear({ plan, rows, year, county, past }: YearInput): YearResult {
   const options: EvaluationOptions = {
-    occasion: { date: `${year}-${plan.pack.pack.reference_day ?? '12-31'}`, countyCode: county.code },
+    occasion: occasionOf(plan.pack, year, county.code),
     countyName: county.name,
     ...past,
   }

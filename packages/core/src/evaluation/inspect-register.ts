@@ -2,6 +2,7 @@ import type { RegisterRow } from '../collection/index.ts'
 import type { Column } from '../packs/index.ts'
 import type { DataRow } from './dataset.ts'
 import { Evaluation } from './evaluation.ts'
+import { occasionOf } from './parameter-values.ts'
 import type { PackPlan } from './plan.ts'
 import { readYear } from './year-data.ts'
 
@@ -25,7 +26,7 @@ export interface InspectedRow {
 /** Which cells of a register are 不适用 and which required ones are still blank, row by row. */
 export function inspectRegister({ plan, register, year, county, rows }: RegisterToInspect): readonly InspectedRow[] {
   const options = {
-    occasion: { date: `${year}-${plan.pack.pack.reference_day ?? '12-31'}`, countyCode: county.code },
+    occasion: occasionOf(plan.pack, year, county.code),
     countyName: county.name,
     earlier: [],
     previous: undefined,

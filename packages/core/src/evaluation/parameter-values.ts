@@ -10,7 +10,7 @@ import {
   rational,
   type Value,
 } from '../formula/index.ts'
-import type { Parameter, ParameterValue } from '../packs/index.ts'
+import type { Pack, Parameter, ParameterValue } from '../packs/index.ts'
 import type { Place } from './grains.ts'
 import type { PackPlan } from './plan.ts'
 import { parameterType } from './scope-scalars.ts'
@@ -26,6 +26,12 @@ export interface Occasion {
   readonly date: string
   readonly countyCode: string
 }
+
+/** The day by which a year is judged, in a county. */
+export const occasionOf = ({ pack }: Pack, year: number, countyCode: string): Occasion => ({
+  date: `${year}-${pack.reference_day ?? '12-31'}`,
+  countyCode,
+})
 
 /** Entries in force for given dimension values, in the pack's order. */
 export function entriesInForce(

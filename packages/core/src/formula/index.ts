@@ -23,6 +23,7 @@ export {
   type Shift,
   type ZeroPolicy,
 } from './ir.ts'
+export { holdsBySign } from './logic.ts'
 export {
   doubtful,
   failed,

@@ -26,7 +26,8 @@ function orderOfRoots(a: Value, b: Value): -1 | 0 | 1 | undefined {
   )
 }
 
-function holds(operator: CompareOperator, sign: -1 | 0 | 1): boolean {
+/** Whether a comparison holds whose left side is below (−), at (0) or above (+) its right side. */
+export function holdsBySign(operator: CompareOperator, sign: number): boolean {
   switch (operator) {
     case '=':
       return sign === 0
@@ -69,7 +70,7 @@ export function compareValues(operator: CompareOperator, a: Value, b: Value): Va
   if (a.content !== undefined && b.content !== undefined) {
     const sign = a.square || b.square ? orderOfRoots(a, b) : order(a.content, b.content)
     if (sign === undefined) return absorb([a, b])
-    const result = holds(operator, sign)
+    const result = holdsBySign(operator, sign)
     return a.status === 'known' && b.status === 'known' && a.causes.length + b.causes.length === 0
       ? truth(result)
       : settle(result, [a, b])

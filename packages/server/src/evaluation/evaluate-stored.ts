@@ -12,7 +12,7 @@ import { countyKeyOf } from '@eduduty/core/organizations'
 import type { Queries } from '../platform/db/database.ts'
 import { hasFraction } from '../platform/db/registers/exact-values.ts'
 import { planScans, type ScanRequest, scanRegisters } from './scan-registers.ts'
-import { findStoredData, readStoredRows } from './stored-data.ts'
+import { findStoredData, readSnapshotRows } from './stored-data.ts'
 
 export interface StoredEvaluation {
   readonly plan: PackPlan
@@ -38,8 +38,7 @@ export async function evaluateStored(db: Queries, input: StoredEvaluation): Prom
 export async function readStoredInput(db: Queries, input: StoredEvaluation): Promise<CountyInput> {
   const { plan } = input
   const data = await findStoredData(db, plan.pack, countyKeyOf(input.county.code), input.snapshot)
-  const rows: RegisterRow[] = []
-  for (const register of plan.pack.registers) for (const row of await readStoredRows(db, data, register)) rows.push(row)
+  const rows = await readSnapshotRows(db, plan.pack, data)
   const scans = input.scans ?? planScans(plan)
   const newest = input.year ?? newestYear(plan, rows)
   const sources = new Map<number, AggregateSource>()

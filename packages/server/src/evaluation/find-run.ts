@@ -22,17 +22,44 @@ export async function getRunKey(db: Queries, run: string): Promise<RunKey> {
   return { county: found.county_code, run: found.run_id }
 }
 
-/** Pack and year of a run. Errors: `evaluation.run_not_found`. */
-export async function getRunPack(
-  db: Queries,
-  key: RunKey,
-): Promise<{ readonly packId: string; readonly year: number; readonly createdAt: string; readonly status: string }> {
-  const [row] = await db.run<{ pack_id: string; year: number; created_at: string; status: string }>(
-    'select pack_id, year, created_at, status from evaluation_runs where county_code = $1 and run_id = $2',
+/** What is kept of a run besides its document. */
+export interface RunFacts {
+  readonly packId: string
+  readonly packHash: string
+  readonly snapshot: string
+  readonly year: number
+  readonly countyName: string
+  readonly status: 'preview' | 'official'
+  readonly createdAt: string
+}
+
+interface RunRow {
+  readonly pack_id: string
+  readonly pack_hash: string
+  readonly snapshot_hash: string
+  readonly year: number
+  readonly county_name: string
+  readonly status: 'preview' | 'official'
+  readonly created_at: string
+}
+
+/** Errors: `evaluation.run_not_found`. */
+export async function getRunFacts(db: Queries, key: RunKey): Promise<RunFacts> {
+  const [row] = await db.run<RunRow>(
+    `select pack_id, pack_hash, snapshot_hash, year, county_name, status, created_at from evaluation_runs
+     where county_code = $1 and run_id = $2`,
     [key.county, key.run],
   )
   if (row === undefined) throw new AppError('evaluation.run_not_found')
-  return { packId: row.pack_id, year: row.year, createdAt: row.created_at, status: row.status }
+  return {
+    packId: row.pack_id,
+    packHash: row.pack_hash,
+    snapshot: row.snapshot_hash,
+    year: row.year,
+    countyName: row.county_name,
+    status: row.status,
+    createdAt: row.created_at,
+  }
 }
 
 /** Compiled when first asked for, then kept: the contract is large. */

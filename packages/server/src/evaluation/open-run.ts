@@ -10,7 +10,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { inputOf, readSnapshot } from './assess-collected.ts'
 import { readStoredInput } from './evaluate-stored.ts'
-import { getAssessment, type RunKey } from './find-run.ts'
+import { getAssessment, getRunFacts, type RunKey } from './find-run.ts'
 
 /** A stored run that can be computed once more, with what people made of its items in place of what was computed. */
 export interface OpenedRun {
@@ -64,12 +64,8 @@ async function collectedInput(
   { run }: Assessment,
   only: readonly string[],
 ): Promise<CountyInput> {
-  const [row] = await ctx.db.run<{ status: string }>(
-    'select status from evaluation_runs where county_code = $1 and run_id = $2',
-    [key.county, key.run],
-  )
+  const { status: kind } = await getRunFacts(ctx.db, key)
   const wanted = { county: key.county, packId: run.pack.id, packHash: run.pack.hash, year: run.year }
-  const kind = row?.status === 'official' ? 'official' : 'preview'
   const snapshot = await readSnapshot(ctx, { ...wanted, kind, only })
   if (snapshot.snapshot !== run.snapshot) throw new AppError('evaluation.run_outdated')
   return inputOf(snapshot)

@@ -1,9 +1,9 @@
-import { compareAssessments, type EffectsAnswer, Figure, type KeptAssessment } from '@eduduty/core/evaluation'
-import { Value } from 'typebox/value'
+import { compareAssessments, type EffectsAnswer, type KeptAssessment, keptAssessment } from '@eduduty/core/evaluation'
 import { getTask, type TaskKey } from '../collection/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { evaluateSnapshot, readSnapshot } from './assess-collected.ts'
+import { readFigures } from './comparison/kept-years.ts'
 import { getAssessment, type RunKey } from './find-run.ts'
 
 const LISTED = 200
@@ -29,9 +29,7 @@ export async function showEffects(ctx: Ctx, key: TaskKey): Promise<EffectsAnswer
   } as const
   const now = await readSnapshot(ctx, wanted)
   const then = await readSnapshot(ctx, { ...wanted, pending: row.submission_id })
-  const county = evaluateSnapshot(then)
-  const document = county.assessment()
-  const after = { document, figures: new Map(document.figures.map((figure) => [figure.id, figure])) }
+  const after = keptAssessment(evaluateSnapshot(then).assessment())
   const changes = compareAssessments(await readKept(ctx.db, run.key), after)
   const figures = changes.filter(({ kind }) => kind === 'figure')
   return {
@@ -68,10 +66,5 @@ async function findOfficialRun(
 }
 
 async function readKept(db: Queries, key: RunKey): Promise<KeptAssessment> {
-  const rows = await db.run<{ figure: unknown }>(
-    'select figure from evaluation_figures where county_code = $1 and run_id = $2 order by figure_no',
-    [key.county, key.run],
-  )
-  const figures = rows.flatMap(({ figure }) => (Value.Check(Figure, figure) ? [figure] : []))
-  return { document: await getAssessment(db, key), figures: new Map(figures.map((figure) => [figure.id, figure])) }
+  return { document: await getAssessment(db, key), figures: await readFigures(db, key) }
 }

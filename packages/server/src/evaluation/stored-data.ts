@@ -26,6 +26,13 @@ export async function findStoredData(db: Queries, pack: Pack, county: string, sn
   return { county, prefix: snapshotPrefix(snapshot), tables: new Map(tables) }
 }
 
+/** The rows of every register of a pack in one snapshot. */
+export async function readSnapshotRows(db: Queries, pack: Pack, data: StoredData): Promise<RegisterRow[]> {
+  const rows: RegisterRow[] = []
+  for (const register of pack.registers) for (const row of await readStoredRows(db, data, register)) rows.push(row)
+  return rows
+}
+
 /** The rows of a register in one snapshot, in the order they were stored; `columns` limits what is read. */
 export async function readStoredRows(
   db: Queries,

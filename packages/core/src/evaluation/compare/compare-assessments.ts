@@ -7,6 +7,15 @@ export interface KeptAssessment {
   readonly figures: ReadonlyMap<string, Figure>
 }
 
+/** An assessment with its figures, which the document of a stored run lacks. */
+export const keptAssessment = (
+  document: Assessment,
+  figures: readonly Figure[] = document.figures,
+): KeptAssessment => ({
+  document,
+  figures: new Map(figures.map((figure) => [figure.id, figure])),
+})
+
 /**
  * What the second says differently, what weighs most first: the verdict, grades, effects, sections, items, then figures
  * whose light changes, then other figures, in the order of the pack.

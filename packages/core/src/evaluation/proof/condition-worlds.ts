@@ -1,4 +1,4 @@
-import { type Node, printAst, Rational, rational } from '../../formula/index.ts'
+import { holdsBySign, type Node, printAst, Rational, rational } from '../../formula/index.ts'
 
 /** What a condition is in one world: 不适用 is neither, and stays so under 非. */
 export type Truth = boolean | 'none'
@@ -101,7 +101,7 @@ export class Conditions {
     if (answer === -1) return 'none'
     const question = this.questions.get(key)
     if (node.kind === 'compare' && cuts[0] !== undefined)
-      return holds(node.operator, signAt(answer, cuts[0], question?.cuts ?? cuts))
+      return holdsBySign(node.operator, signAt(answer, cuts[0], question?.cuts ?? cuts))
     if (words.length > 0) {
       const isOne = words.includes(question?.words[answer] ?? '')
       return node.kind === 'compare' && node.operator === '≠' ? !isOne : isOne
@@ -114,21 +114,4 @@ export class Conditions {
 function signAt(answer: number, cut: Rational, cuts: readonly Rational[]): number {
   const at = cuts.findIndex((one) => rational.equals(one, cut)) * 2 + 1
   return Math.sign(answer - at)
-}
-
-function holds(operator: string, sign: number): boolean {
-  switch (operator) {
-    case '<':
-      return sign < 0
-    case '≤':
-      return sign <= 0
-    case '>':
-      return sign > 0
-    case '≥':
-      return sign >= 0
-    case '≠':
-      return sign !== 0
-    default:
-      return sign === 0
-  }
 }

@@ -10,8 +10,16 @@ import type { PointsView, RatedSubject, RatingView } from './rating-contract.ts'
 import { ratingValue } from './rating-value.ts'
 import { ratingWords } from './rating-words.ts'
 
-/** Every rating of the pack over the included subjects of its grain. */
-export function ratingViews(evaluation: Evaluation): RatingView[] {
+const viewsOf = new WeakMap<Evaluation, readonly RatingView[]>()
+
+/** Every rating of the pack over the included subjects of its grain; laid out once for each evaluation. */
+export function ratingViews(evaluation: Evaluation): readonly RatingView[] {
+  const made = viewsOf.get(evaluation) ?? layOut(evaluation)
+  viewsOf.set(evaluation, made)
+  return made
+}
+
+function layOut(evaluation: Evaluation): readonly RatingView[] {
   return (evaluation.plan.pack.ratings ?? []).flatMap(({ id }) => {
     const plan = evaluation.plan.rating(id)
     return plan === undefined ? [] : [ratingView(evaluation, plan)]

@@ -1,15 +1,9 @@
 import type { Expression } from '../../formula/index.ts'
-import type { CellRead } from '../check-sides.ts'
+import { type CellRead, DEPTH, formulasBehind } from '../check-sides.ts'
 import { DataRow } from '../dataset.ts'
 import type { AtPlace } from '../evaluated-year.ts'
-import { parseFigureId } from '../figure-id.ts'
-import type { NodePlan } from '../plan-node.ts'
-import { figuresAt } from '../recorder.ts'
 import { parseSymbolId } from '../symbol-id.ts'
 import { columnsRead, leavesOf } from '../trace-leaves.ts'
-
-/** Elements built on elements are followed so far. */
-const DEPTH = 6
 
 /** Cells that a formula would read at a place if somebody had sent their row: each in an empty row that knows whose it is. */
 export function absentCells(environment: AtPlace, expression: Expression, depth = DEPTH): readonly CellRead[] {
@@ -26,7 +20,9 @@ export function absentCells(environment: AtPlace, expression: Expression, depth 
     if (leaf.kind === 'scalar') {
       const target = parseSymbolId(leaf.symbol.id)
       const node = target?.kind === 'node' ? environment.evaluation.plan.node(target.id) : undefined
-      if (node !== undefined && depth > 0) for (const cell of inNode(environment, node, depth - 1)) add(cell)
+      if (node === undefined || depth === 0) continue
+      for (const { at, expression: inner } of formulasBehind(environment, node))
+        for (const cell of absentCells(at, inner, depth - 1)) add(cell)
       continue
     }
     const rowset = leaf.kind === 'lookup' ? leaf.cell.rowset : leaf.rowset
@@ -34,16 +30,6 @@ export function absentCells(environment: AtPlace, expression: Expression, depth 
     if (row !== undefined) for (const { column } of columnsRead(leaf)) add({ row, column: column.id })
   }
   return [...found.values()]
-}
-
-function inNode(environment: AtPlace, node: NodePlan, depth: number): readonly CellRead[] {
-  const { evaluation } = environment
-  return figuresAt(environment, node).flatMap((figure) => {
-    const index = evaluation.subjects(node.grain).indexOf(parseFigureId(figure)?.subject ?? '')
-    const expression = index === undefined ? undefined : evaluation.variantAt(node, index)?.formula.expression
-    if (index === undefined || expression === undefined) return []
-    return absentCells(evaluation.place(node.grain).at(index), expression, depth)
-  })
 }
 
 /** The one row that a place has in a register, where it is expected and has not come. */

@@ -1,4 +1,5 @@
 import type { CompareOperator } from '../ast.ts'
+import { holdsBySign } from '../logic.ts'
 import type { Value } from '../value.ts'
 import type { Scratch } from './scratch.ts'
 import { ASK, KNOWN, NONE, type Span } from './span.ts'
@@ -61,23 +62,6 @@ export function notPossible(scratch: Scratch, a: Possible): Possible {
 
 const setOf = (truth: boolean | undefined): number => (truth === undefined ? SILENT : truth ? TRUE : FALSE)
 
-function holds(operator: CompareOperator, sign: number): boolean {
-  switch (operator) {
-    case '=':
-      return sign === 0
-    case '≠':
-      return sign !== 0
-    case '<':
-      return sign < 0
-    case '≤':
-      return sign <= 0
-    case '>':
-      return sign > 0
-    case '≥':
-      return sign >= 0
-  }
-}
-
 /** `most` and `least`: signs of the largest and smallest difference that the limits allow. */
 function decided(operator: CompareOperator, most: number, least: number): boolean | undefined {
   switch (operator) {
@@ -110,7 +94,7 @@ export function compareSpans(scratch: Scratch, operator: CompareOperator, a: Spa
     const slack = (a.slack?.[i] ?? 0) + (b.slack?.[i] ?? 0)
     const [aLow, bLow] = [a.low[i] ?? 0, b.low[i] ?? 0]
     if (state === KNOWN) {
-      result[i] = isClose(aLow, bLow, slack) ? ANYTHING : setOf(holds(operator, sign(aLow, bLow)))
+      result[i] = isClose(aLow, bLow, slack) ? ANYTHING : setOf(holdsBySign(operator, sign(aLow, bLow)))
       continue
     }
     const [aHigh, bHigh] = [a.high[i] ?? 0, b.high[i] ?? 0]

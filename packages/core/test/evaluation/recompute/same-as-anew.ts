@@ -3,6 +3,7 @@ import {
   type ChangeEntry,
   compareAssessments,
   countyChanges,
+  keptAssessment,
   type RowEdit,
   recompute,
   type StandingCounty,
@@ -31,7 +32,4 @@ export interface Changed {
 /** Names of subjects are told with the stage in one list and without it in the other. */
 const withoutName = ({ subject: _, ...rest }: ChangeEntry): Omit<ChangeEntry, 'subject'> => rest
 
-function kept({ county }: StandingCounty) {
-  const document = county.assessment()
-  return { document, figures: new Map(document.figures.map((figure) => [figure.id, figure])) }
-}
+const kept = ({ county }: StandingCounty) => keptAssessment(county.assessment())

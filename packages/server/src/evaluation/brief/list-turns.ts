@@ -1,6 +1,6 @@
 import type { Assessment, TurnsAnswer } from '@eduduty/core/evaluation'
 import type { Queries } from '../../platform/db/database.ts'
-import { getAssessment, getRunPack, type RunKey } from '../find-run.ts'
+import { getAssessment, getRunFacts, type RunKey } from '../find-run.ts'
 
 interface EarlierRun {
   readonly run_id: string
@@ -13,7 +13,7 @@ interface EarlierRun {
  * one is held against the official one before it, not against the preview that led to it.
  */
 export async function listTurns(db: Queries, key: RunKey): Promise<TurnsAnswer> {
-  const { packId, createdAt, year, status } = await getRunPack(db, key)
+  const { packId, createdAt, year, status } = await getRunFacts(db, key)
   const [earlier] = await db.run<EarlierRun>(
     `select run_id, year, created_at from evaluation_runs
      where county_code = $1 and pack_id = $2 and run_id <> $3 and created_at < $4 and year <= $5

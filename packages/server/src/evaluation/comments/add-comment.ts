@@ -3,7 +3,7 @@ import type { CommentBody } from '@eduduty/core/evaluation'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { getRunPack, type RunKey } from '../find-run.ts'
+import { getRunFacts, type RunKey } from '../find-run.ts'
 
 /**
  * Says something about an indicator, or about one figure of it. Whoever may read that place may read it. Errors:
@@ -12,7 +12,7 @@ import { getRunPack, type RunKey } from '../find-run.ts'
 export async function addComment(ctx: Ctx, key: RunKey, { node, subject, text }: CommentBody): Promise<void> {
   const body = text.trim()
   if (body === '') throw new AppError('evaluation.comment_blank')
-  const { packId, year } = await getRunPack(ctx.db, key)
+  const { packId, year } = await getRunFacts(ctx.db, key)
   const place = await placeOf(ctx.db, key, node, subject)
   await ctx.db.run(
     `insert into evaluation_comments (county_code, comment_id, run_id, pack_id, year, node, subject, subject_name, body,

@@ -1,6 +1,6 @@
 import type { CommentEntry } from '@eduduty/core/evaluation'
 import type { Ctx } from '../../platform/ctx.ts'
-import { getRunPack, type RunKey } from '../find-run.ts'
+import { getRunFacts, type RunKey } from '../find-run.ts'
 
 interface CommentRow {
   readonly comment_id: string
@@ -20,7 +20,7 @@ const MOST = 200
 
 /** Comments of the run's county and pack on one node, of whichever run they were written at, newest first. */
 export async function listComments(ctx: Ctx, key: RunKey, node: string): Promise<CommentEntry[]> {
-  const { packId } = await getRunPack(ctx.db, key)
+  const { packId } = await getRunFacts(ctx.db, key)
   const rows = await ctx.db.run<CommentRow>(
     `select said.comment_id, said.run_id, said.year, said.node, said.subject, said.subject_name, said.body,
        said.written_by, said.writer_name, said.written_at, back.written_at as retracted_at

@@ -19,11 +19,11 @@ export function sideOf(kept: KeptYear, figure: string, nodes = nodesOf(kept.asse
 
 export const nodesOf = ({ nodes }: Assessment): Side['nodes'] => new Map(nodes.map((node) => [node.id, node]))
 
-/** Figures of a run by id, of these nodes, or these alone. */
+/** Figures of a run by id: all, those of some nodes, or some alone. */
 export async function readFigures(
   db: Queries,
   key: RunKey,
-  wanted: { readonly nodes?: readonly string[]; readonly figures?: readonly string[] },
+  wanted: { readonly nodes?: readonly string[]; readonly figures?: readonly string[] } = {},
 ): Promise<ReadonlyMap<string, Figure>> {
   const rows = await db.run<{ figure: unknown }>(
     `select figure from evaluation_figures where county_code = $1 and run_id = $2

@@ -11,8 +11,7 @@ import {
 } from '@eduduty/core/evaluation'
 import { getPeriod, type PeriodKey } from '../../collection/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { programVersion } from '../../platform/version.ts'
-import { readSnapshot } from '../assess-collected.ts'
+import { inputOf, readSnapshot } from '../assess-collected.ts'
 
 /** So many steps are kept, for pages that ask a little later than others. */
 const KEPT_STEPS = 30
@@ -67,19 +66,10 @@ export class LivePeriod {
     const period = await getPeriod(ctx, this.key)
     const { pack_id: packId, pack_hash: packHash, year } = period
     const snapshot = await readSnapshot(ctx, { county: this.key.county, packId, packHash, year, kind: 'preview' })
-    const { plan, county, collected } = snapshot
+    const { plan, collected } = snapshot
     const former = this.standing
     if (former === undefined || former.input.plan !== plan) {
-      this.standing = standCounty({
-        plan,
-        rows: collected.rows,
-        year,
-        county,
-        packHash,
-        snapshot: snapshot.snapshot,
-        runId: '',
-        program: `eduduty ${programVersion()}`,
-      })
+      this.standing = standCounty(inputOf(snapshot))
       this.steps = []
     } else {
       const edits = diffRows(plan, former.input.rows, collected.rows)

@@ -1,4 +1,4 @@
-import { compareAssessments, type KeptAssessment, type MovePreview } from '@eduduty/core/evaluation'
+import { compareAssessments, type KeptAssessment, keptAssessment, type MovePreview } from '@eduduty/core/evaluation'
 import { diffPacks } from '@eduduty/core/packs'
 import { compareForms, getPeriod, getTaskPack, type PeriodKey } from '../../collection/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -34,7 +34,4 @@ function effectOf(before: CollectedSnapshot, after: CollectedSnapshot): NonNulla
   return { judgements: changes.length - figures, figures, changes: changes.slice(0, LISTED) }
 }
 
-function assess(snapshot: CollectedSnapshot): KeptAssessment {
-  const document = evaluateSnapshot(snapshot).assessment()
-  return { document, figures: new Map(document.figures.map((figure) => [figure.id, figure])) }
-}
+const assess = (snapshot: CollectedSnapshot): KeptAssessment => keptAssessment(evaluateSnapshot(snapshot).assessment())

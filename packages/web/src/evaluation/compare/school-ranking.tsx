@@ -9,7 +9,8 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
-import { filterableAttributes, parseAttributeFilters } from '../schools/subject-row.ts'
+import { AttributeFilters } from '../schools/attribute-filters.tsx'
+import { filterableAttributes } from '../schools/subject-row.ts'
 import { compareMessages } from './messages.ts'
 import { rankingQuery } from './queries.ts'
 import { NodeFilter, useFilterChange, useUnitIndicators } from './rank-filters.tsx'
@@ -79,14 +80,7 @@ function Filters(props: {
 }): ReactNode {
   const search = route.useSearch()
   const change = useFilterChange()
-  const chosen = parseAttributeFilters(search.f)
   const attributes = [...filterableAttributes(props.subjects)].slice(0, MOST_ATTRIBUTES)
-  const set = (title: string, value: string | undefined) => {
-    const next = new Map(chosen)
-    if (value === undefined) next.delete(title)
-    else next.set(title, value)
-    change({ f: next.size === 0 ? undefined : [...next].map(([key, one]) => `${key}=${one}`) })
-  }
   return (
     <div className="filters">
       <NodeFilter node={props.node.id} nodes={props.nodes} />
@@ -98,15 +92,7 @@ function Filters(props: {
           pick={(stage) => change({ stage })}
         />
       )}
-      {attributes.map(([title, values]) => (
-        <ChoiceFilter
-          key={title}
-          label={title}
-          value={chosen.get(title)}
-          options={values.map((value) => ({ value, label: value }))}
-          pick={(value) => set(title, value)}
-        />
-      ))}
+      <AttributeFilters attributes={attributes} f={search.f} onChoose={(f) => change({ f })} />
     </div>
   )
 }

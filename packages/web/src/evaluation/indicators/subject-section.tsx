@@ -13,6 +13,7 @@ import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
+import { AttributeFilters } from '../schools/attribute-filters.tsx'
 import { filterableAttributes, parseAttributeFilters } from '../schools/subject-row.ts'
 import { sortValue, standardWithoutUnit } from '../standard-line.ts'
 import { figureStates, type IndicatorSearch } from './indicator-search.ts'
@@ -80,25 +81,10 @@ function Filters(props: {
   all: number
 }): ReactNode {
   const { search, change } = props
-  const chosen = parseAttributeFilters(search.f)
-  const set = (title: string, value: string | undefined) => {
-    const next = new Map(chosen)
-    if (value === undefined) next.delete(title)
-    else next.set(title, value)
-    change({ f: next.size === 0 ? undefined : [...next].map(([key, one]) => `${key}=${one}`) })
-  }
   return (
     <div className="filters">
       <TextFilter label={says.search} text={search.q} onText={(q) => change({ q })} />
-      {[...props.attributes].map(([title, values]) => (
-        <ChoiceFilter
-          key={title}
-          label={title}
-          value={chosen.get(title)}
-          options={values.map((value) => ({ value, label: value }))}
-          pick={(value) => set(title, value)}
-        />
-      ))}
+      <AttributeFilters attributes={props.attributes} f={search.f} onChoose={(f) => change({ f })} />
       <ChoiceFilter
         label={says.state}
         value={search.state}

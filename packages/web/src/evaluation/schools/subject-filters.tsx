@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { evaluationMessages } from '../messages.ts'
 import { type SchoolSearch, type SubjectState, subjectStates } from '../search.ts'
-import { parseAttributeFilters } from './subject-row.ts'
+import { AttributeFilters } from './attribute-filters.tsx'
 
 interface SubjectFiltersProps {
   readonly search: SchoolSearch
@@ -49,7 +49,7 @@ export function SubjectFilters(props: SubjectFiltersProps): ReactNode {
         options={subjectStates.map((value) => ({ value, label: says.state[value] }))}
         onChange={(state?: SubjectState) => change({ state })}
       />
-      <AttributeFilters {...props} />
+      <AttributeFilters attributes={[...props.attributes].slice(0, 4)} f={search.f} onChoose={(f) => change({ f })} />
       {failing !== undefined && (
         <Tag closable onClose={() => change({ fails: undefined })}>
           {says.failing(failing.title)}
@@ -67,31 +67,4 @@ export function SubjectFilters(props: SubjectFiltersProps): ReactNode {
       <span className="filters-end muted">{says.count(props.shown, props.all)}</span>
     </div>
   )
-}
-
-function AttributeFilters(props: SubjectFiltersProps): ReactNode {
-  const chosen = parseAttributeFilters(props.search.f)
-  const set = (title: string, value: string) => {
-    const next = new Map(chosen)
-    if (value === '') next.delete(title)
-    else next.set(title, value)
-    props.change({ f: next.size === 0 ? undefined : [...next].map(([key, one]) => `${key}=${one}`) })
-  }
-  return [...props.attributes]
-    .slice(0, 4)
-    .map(([title, values]) => (
-      <Select
-        key={title}
-        size="small"
-        className="filter"
-        showSearch
-        popupMatchSelectWidth={false}
-        aria-label={title}
-        allowClear
-        placeholder={title}
-        value={chosen.get(title) ?? null}
-        options={values.map((value) => ({ value, label: value }))}
-        onChange={(value?: string) => set(title, value ?? '')}
-      />
-    ))
 }

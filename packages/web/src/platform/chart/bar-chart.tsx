@@ -1,9 +1,10 @@
 import { BarChart as EchartsBar } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { type ECharts, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { fontFamily } from '../theme/theme.ts'
+import { useChart } from './use-chart.ts'
 
 use([EchartsBar, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer])
 
@@ -29,29 +30,19 @@ interface BarChartProps {
 const tones = ['#1456b8', '#9fb4cf', '#5b6577'] as const
 const text = '#1d2433'
 
-/** Upright bars, one for each label. SVG, so that it prints sharp. */
+/** Upright bars, one for each label. */
 export function BarChart(props: BarChartProps): ReactNode {
-  const box = useRef<HTMLDivElement>(null)
-  const { label, onPick } = props
-  useEffect(() => {
-    if (box.current === null) return
-    const chart = init(box.current, null, { renderer: 'svg' })
-    chart.setOption(optionOf(props))
-    chart.on('click', (event) => {
-      const bar = props.bars[event.dataIndex]
-      if (bar !== undefined) onPick?.(bar.key)
-    })
-    const fit = () => chart.resize()
-    const watcher = new ResizeObserver(fit)
-    watcher.observe(box.current)
-    window.addEventListener('beforeprint', fit)
-    return () => {
-      window.removeEventListener('beforeprint', fit)
-      watcher.disconnect()
-      chart.dispose()
-    }
-  }, [props, onPick])
-  return <div className="chart" ref={box} role="img" aria-label={label} />
+  const draw = useCallback(
+    (chart: ECharts) => {
+      chart.setOption(optionOf(props))
+      chart.on('click', (event) => {
+        const bar = props.bars[event.dataIndex]
+        if (bar !== undefined) props.onPick?.(bar.key)
+      })
+    },
+    [props],
+  )
+  return <div className="chart" ref={useChart(draw)} role="img" aria-label={props.label} />
 }
 
 function optionOf({ bars, series, axis }: BarChartProps) {

@@ -1,9 +1,10 @@
 import { LineChart as EchartsLine } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { fontFamily } from '../theme/theme.ts'
+import { useChart } from './use-chart.ts'
 
 use([EchartsLine, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer])
 
@@ -31,23 +32,9 @@ const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const
 const standardTone = '#b3261e'
 const text = '#1d2433'
 
-/** Values over years, as lines. SVG, so that it prints sharp. */
+/** Values over years, as lines. */
 export function LineChart(props: LineChartProps): ReactNode {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (box.current === null) return
-    const chart = init(box.current, null, { renderer: 'svg' })
-    chart.setOption(optionOf(props))
-    const fit = () => chart.resize()
-    const watcher = new ResizeObserver(fit)
-    watcher.observe(box.current)
-    window.addEventListener('beforeprint', fit)
-    return () => {
-      window.removeEventListener('beforeprint', fit)
-      watcher.disconnect()
-      chart.dispose()
-    }
-  }, [props])
+  const box = useChart(useCallback((chart) => chart.setOption(optionOf(props)), [props]))
   return <div className="chart chart-line" ref={box} role="img" aria-label={props.label} />
 }
 
