@@ -17,16 +17,20 @@ export async function prepareDemoRun() {
   const kept = existsSync(join(root, 'data/database')) && existsSync(join(root, 'out'))
   if (kept && JSON.stringify(former) === JSON.stringify(now)) return
   // A demo folder that somebody has edited stays as it is: the edit is what they want to see evaluated.
-  if (!existsSync(join(root, 'demo')) || (former?.demo === now.demo && former.program !== now.program))
-    await run('node', [program, 'demo', '--out', 'demo'])
+  const isOurs = !existsSync(join(root, 'demo')) || (former?.demo === now.demo && former.program !== now.program)
   process.stdout.write('正在评估演示县……\n')
   rmSync(noteFile, { force: true })
-  await run('node', [program, 'demo', '--staff', '--data', 'data'])
-  await run('node', [program, 'demo', '--appraisal', '--data', 'data'])
+  // The folder and the people have nothing to do with each other.
+  await Promise.all([isOurs ? run('node', [program, 'demo', '--out', 'demo']) : undefined, seedPeople()])
   await run('node', [program, 'assess', 'demo', '--out', 'out', '--data', 'data'], { allow: [0, 1] })
   await run('node', [program, 'demo', '--collection', '--data', 'data'])
   mkdirSync(join(root, 'data'), { recursive: true })
   writeFileSync(noteFile, `${JSON.stringify(everything())}\n`)
+}
+
+async function seedPeople() {
+  await run('node', [program, 'demo', '--staff', '--data', 'data'])
+  await run('node', [program, 'demo', '--appraisal', '--data', 'data'])
 }
 
 function readNote() {
