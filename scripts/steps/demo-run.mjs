@@ -20,17 +20,23 @@ export async function prepareDemoRun() {
   const isOurs = !existsSync(join(root, 'demo')) || (former?.demo === now.demo && former.program !== now.program)
   process.stdout.write('正在评估演示县……\n')
   rmSync(noteFile, { force: true })
-  // The folder and the people have nothing to do with each other.
-  await Promise.all([isOurs ? run('node', [program, 'demo', '--out', 'demo']) : undefined, seedPeople()])
-  await run('node', [program, 'assess', 'demo', '--out', 'out', '--data', 'data'], { allow: [0, 1] })
-  await run('node', [program, 'demo', '--collection', '--data', 'data'])
+  // People and their forms go into the database while the folder is read and judged; the result is stored after them.
+  await Promise.all([seedDatabase(), assessFolder(isOurs)])
   mkdirSync(join(root, 'data'), { recursive: true })
   writeFileSync(noteFile, `${JSON.stringify(everything())}\n`)
 }
 
-async function seedPeople() {
-  await run('node', [program, 'demo', '--staff', '--data', 'data'])
-  await run('node', [program, 'demo', '--appraisal', '--data', 'data'])
+/** Says what it did when it is done: the progress of the other stands in the same terminal. */
+async function seedDatabase() {
+  const parts = ['--staff', '--appraisal', '--collection']
+  const { output } = await run('node', [program, 'demo', ...parts, '--data', 'data'], { quiet: true })
+  process.stdout.write(output)
+}
+
+async function assessFolder(isOurs) {
+  if (isOurs) await run('node', [program, 'demo', '--out', 'demo'])
+  const options = ['--out', 'out', '--data', 'data', '--wait', '600']
+  await run('node', [program, 'assess', 'demo', ...options], { allow: [0, 1] })
 }
 
 function readNote() {

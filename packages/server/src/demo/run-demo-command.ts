@@ -2,24 +2,18 @@ import { resolve } from 'node:path'
 import type { Pack, Register } from '@eduduty/core/packs'
 import { readPack } from '../packs/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
-import { chooseKeyFile, chooseStorage, openInstallation } from '../platform/installation.ts'
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
-import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
+import { parseOptions } from '../platform/parse-options.ts'
 import { createProgress } from '../platform/progress.ts'
-import { seedAppraisals } from './appraisal/seed-appraisals.ts'
 import { buildDemo } from './build-demo.ts'
-import { seedCollection } from './collection/seed-collection.ts'
-import { seedRosters } from './collection/seed-rosters.ts'
 import { county, judgedYear } from './county.ts'
 import { plantedFaults } from './plant-faults.ts'
-import { seedAreas } from './staff/seed-areas.ts'
-import { seedStaff } from './staff/seed-staff.ts'
+import { seedDemo, seedParts } from './seed-demo.ts'
 import { writeDemoFiles } from './write-demo-files.ts'
 
 const packId = 'quality-balance-2017'
 const rosterPackId = 'duty-registers'
 const dutyPackIds = ['county-duty', 'township-duty', 'department-duty'] as const
-const townshipPackId = 'example-township-rating'
 
 /** `eduduty demo [--out DIR] [--late] [--rosters] [--duty] [--statistics] [--staff] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -41,9 +35,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     throw new AppError('command.usage', { command: 'demo', reason: `不认识“${surplus}”，文件夹请用 --out 指定` })
   }
   const json = options.has('json')
-  if (options.has('staff')) return seed(options, io)
-  if (options.has('collection')) return collect(options, io)
-  if (options.has('appraisal')) return appraise(options, io)
+  if (seedParts.some((part) => options.has(part))) return seedDemo(options, io)
   const pack = await packOf(packId, io)
   const duty = options.has('duty')
   const isWide = duty || options.has('rosters')
@@ -98,26 +90,6 @@ async function registersOf(ids: readonly string[], io: Io): Promise<readonly Reg
   return [...found.values()]
 }
 
-/** `eduduty demo --staff`: the demo county's units and people, in a database. */
-async function seed(options: ParsedOptions, io: Io): Promise<number> {
-  const storage = chooseStorage(options.text('data'), io)
-  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
-  try {
-    const areas = await seedAreas(installation)
-    const seeded = { ...(await seedStaff(installation)), areas }
-    if (options.has('json')) writeJson(io, seeded)
-    else
-      io.stdout.write(
-        seeded.present
-          ? `“${county.name}”的区划、机构与人员已经建立，没有改动。\n`
-          : `已建立“${county.name}”（虚构）的 ${seeded.areas} 个区划、${seeded.units} 个单位和 ${seeded.people} 个演示账号；只有在本机运行 eduduty serve --demo 时才能用它们进入。\n`,
-      )
-    return exitCodes.done
-  } finally {
-    await installation.close()
-  }
-}
-
 interface DemoSummary {
   readonly folder: string
   readonly files: number
@@ -137,49 +109,4 @@ function sentence(summary: DemoSummary): string {
       : []),
     `下一步：eduduty assess ${summary.folder} --out 结果文件夹`,
   ].join('\n')
-}
-
-/** `eduduty demo --collection`: a period of the demo county, in a database that has its units and people. */
-async function collect(options: ParsedOptions, io: Io): Promise<number> {
-  const { loaded } = await readPack(packId, io.cwd)
-  if (loaded === undefined) throw new AppError('collection.pack_not_found', { pack: packId })
-  const rosters = (await readPack(rosterPackId, io.cwd)).loaded
-  if (rosters === undefined) throw new AppError('collection.pack_not_found', { pack: rosterPackId })
-  const storage = chooseStorage(options.text('data'), io)
-  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
-  try {
-    const { present, tasks } = await seedCollection(installation, loaded)
-    const seeded = { present, tasks: tasks + (await seedRosters(installation, rosters)) }
-    if (options.has('json')) writeJson(io, seeded)
-    else
-      io.stdout.write(
-        seeded.present
-          ? `“${county.name}”的上报期已经建立，没有改动。\n`
-          : `已在“${county.name}”（虚构）开放两个上报期（优质均衡数据、名册），共 ${seeded.tasks} 份报表，各校进度不一。\n`,
-      )
-    return exitCodes.done
-  } finally {
-    await installation.close()
-  }
-}
-
-/** `eduduty demo --appraisal`: townships rated and appraised, in a database that has its units and people. */
-async function appraise(options: ParsedOptions, io: Io): Promise<number> {
-  const { loaded } = await readPack(townshipPackId, io.cwd)
-  if (loaded === undefined) throw new AppError('collection.pack_not_found', { pack: townshipPackId })
-  const storage = chooseStorage(options.text('data'), io)
-  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
-  try {
-    const seeded = await seedAppraisals(installation, loaded)
-    if (options.has('json')) writeJson(io, seeded)
-    else
-      io.stdout.write(
-        seeded.present
-          ? `“${county.name}”的评议已经开展，没有改动。\n`
-          : `已对“${county.name}”（虚构）的 ${seeded.appraisals} 个乡镇开展评议，进度不一。\n`,
-      )
-    return exitCodes.done
-  } finally {
-    await installation.close()
-  }
 }

@@ -15,6 +15,7 @@ import { type AssessedFolder, assessFolder } from './assess-folder.ts'
 import { startOutput } from './output-folder.ts'
 import { storeRun } from './store-run.ts'
 import { summaryText } from './summary-text.ts'
+import { whenFree } from './when-free.ts'
 import { type Outputs, writeOutputs } from './write-outputs.ts'
 
 const DEFAULT_PACK = 'quality-balance-2017'
@@ -32,6 +33,7 @@ export async function runAssessCommand(argv: readonly string[], io: Io): Promise
     data: 'text',
     county: 'text',
     keys: 'text',
+    wait: 'text',
     json: 'flag',
   })
   const json = options.has('json')
@@ -45,6 +47,7 @@ export async function runAssessCommand(argv: readonly string[], io: Io): Promise
       : await readMappingFile(resolve(io.cwd, options.text('map') ?? ''), pack.pack)
   const year = yearOf(options.text('year'))
   const countyCode = countyOf(options.text('county'))
+  const patience = secondsOf(options.text('wait'))
   const progress = createProgress(io, { json })
   const output = await startOutput(place, folder)
   try {
@@ -59,7 +62,7 @@ export async function runAssessCommand(argv: readonly string[], io: Io): Promise
     }
     const assessed = await assessFolder(request, progress)
     const outputs = await writeOutputs(assessed, folder, output.building, progress)
-    await storeIfAsked(options, io, { pack, assessed, outputs, folder: output.building }, progress)
+    await storeIfAsked(options, io, { pack, assessed, outputs, folder: output.building, patience }, progress)
     await output.finish()
     progress.finish()
     const assessment = assessed.county.assessment()
@@ -129,11 +132,20 @@ function countyOf(text: string | undefined): string | undefined {
   throw new AppError('command.usage', { command: 'assess', reason: `行政区划代码 ${text} 不对，应是 6 位或 12 位数字` })
 }
 
+function secondsOf(text: string | undefined): number {
+  if (text === undefined) return 0
+  const seconds = Number(text)
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 3600) return seconds
+  throw new AppError('command.usage', { command: 'assess', reason: `--wait ${text} 不对，应是 0–3600 的整数，单位秒` })
+}
+
 interface Storing {
   readonly pack: LoadedPack
   readonly assessed: AssessedFolder
   readonly outputs: Outputs
   readonly folder: string
+  /** Seconds to wait for a database that another program holds. */
+  readonly patience: number
 }
 
 /** Keeps the run in a database where one was named; without one the files are all there is. */
@@ -143,10 +155,9 @@ async function storeIfAsked(options: ParsedOptions, io: Io, storing: Storing, pr
   if (data === undefined && (url === undefined || url === '')) return
   progress.report('存入数据库', 0, 0)
   const storage = chooseStorage(data, io)
-  const { door, db, close } = await openInstallation(
-    storage,
-    chooseKeyFile(options.text('keys'), storage, io),
-    chooseAudit(io),
+  const { door, db, close } = await whenFree(
+    () => openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io), chooseAudit(io)),
+    storing.patience,
   )
   try {
     const tables = await installMissingTables(db, storing.pack.pack)

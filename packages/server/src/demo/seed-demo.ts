@@ -1,0 +1,89 @@
+import type { LoadedPack } from '../packs/index.ts'
+import { readPack } from '../packs/index.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+import { chooseKeyFile, chooseStorage, type Installation, openInstallation } from '../platform/installation.ts'
+import { exitCodes, type Io, writeJson } from '../platform/io.ts'
+import type { ParsedOptions } from '../platform/parse-options.ts'
+import { seedAppraisals } from './appraisal/seed-appraisals.ts'
+import { seedCollection } from './collection/seed-collection.ts'
+import { seedRosters } from './collection/seed-rosters.ts'
+import { county } from './county.ts'
+import { seedAreas } from './staff/seed-areas.ts'
+import { seedStaff } from './staff/seed-staff.ts'
+
+/** What of the demo county can be put into a database, each on what came before it. */
+export const seedParts = ['staff', 'appraisal', 'collection'] as const
+
+type SeedPart = (typeof seedParts)[number]
+
+interface Seeded {
+  /** What stands there now, as numbers for `--json`. */
+  readonly counts: { readonly present: boolean } & Readonly<Record<string, number | boolean>>
+  readonly sentence: string
+}
+
+const seeds: Readonly<Record<SeedPart, (installation: Installation, io: Io) => Promise<Seeded>>> = {
+  staff: seedPeople,
+  appraisal: appraiseTownships,
+  collection: openPeriods,
+}
+
+/** `eduduty demo --staff --appraisal --collection`: any of these parts, into one database opened once. */
+export async function seedDemo(options: ParsedOptions, io: Io): Promise<number> {
+  const parts = seedParts.filter((part) => options.has(part))
+  const storage = chooseStorage(options.text('data'), io)
+  const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
+  const counts: Partial<Record<SeedPart, Seeded['counts']>> = {}
+  try {
+    for (const part of parts) {
+      const seeded = await seeds[part](installation, io)
+      counts[part] = seeded.counts
+      if (!options.has('json')) io.stdout.write(`${seeded.sentence}\n`)
+    }
+  } finally {
+    await installation.close()
+  }
+  const [only, ...more] = Object.values(counts)
+  if (options.has('json')) writeJson(io, more.length === 0 ? only : counts)
+  return exitCodes.done
+}
+
+async function seedPeople(installation: Installation): Promise<Seeded> {
+  const areas = await seedAreas(installation)
+  const counts = { ...(await seedStaff(installation)), areas }
+  return {
+    counts,
+    sentence: counts.present
+      ? `“${county.name}”的区划、机构与人员已经建立，没有改动。`
+      : `已建立“${county.name}”（虚构）的 ${areas} 个区划、${counts.units} 个单位和 ${counts.people} 个演示账号；只有在本机运行 eduduty serve --demo 时才能用它们进入。`,
+  }
+}
+
+async function appraiseTownships(installation: Installation, io: Io): Promise<Seeded> {
+  const counts = { ...(await seedAppraisals(installation, await shippedPack('example-township-rating', io))) }
+  return {
+    counts,
+    sentence: counts.present
+      ? `“${county.name}”的评议已经开展，没有改动。`
+      : `已对“${county.name}”（虚构）的 ${counts.appraisals} 个乡镇开展评议，进度不一。`,
+  }
+}
+
+async function openPeriods(installation: Installation, io: Io): Promise<Seeded> {
+  const forms = await shippedPack('quality-balance-2017', io)
+  const rosters = await shippedPack('duty-registers', io)
+  const { present, tasks } = await seedCollection(installation, forms)
+  const counts = { present, tasks: tasks + (await seedRosters(installation, rosters)) }
+  return {
+    counts,
+    sentence: present
+      ? `“${county.name}”的上报期已经建立，没有改动。`
+      : `已在“${county.name}”（虚构）开放两个上报期（优质均衡数据、名册），共 ${counts.tasks} 份报表，各校进度不一。`,
+  }
+}
+
+async function shippedPack(id: string, io: Io): Promise<LoadedPack> {
+  const { loaded } = await readPack(id, io.cwd)
+  if (loaded === undefined) throw new AppError('collection.pack_not_found', { pack: id })
+  return loaded
+}
