@@ -27,7 +27,15 @@ export const AppraisalOffer = Type.Object(
           full: Type.String(),
           items: Type.Integer(),
           subjects: Type.Array(
-            Type.Object({ subject: Type.String(), name: Type.String(), is_open: Type.Boolean() }, strict),
+            Type.Object(
+              {
+                subject: Type.String(),
+                name: Type.String(),
+                is_open: Type.Boolean(),
+                is_own: Type.Boolean({ description: '看的人任职的单位属于它，不能由他开展' }),
+              },
+              strict,
+            ),
           ),
         },
         strict,

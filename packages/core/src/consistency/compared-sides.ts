@@ -1,5 +1,5 @@
 import { type AtPlace, type Program, shownValue, withUnit } from '../evaluation/index.ts'
-import { compileNode, type Expression, type Node, printAst } from '../formula/index.ts'
+import { compileNode, type Expression, type Node, printForReaders } from '../formula/index.ts'
 
 /** One side of a comparison: what it is and what it comes to. */
 export interface ComparedSide {
@@ -28,7 +28,7 @@ function failedComparison(node: Node, environment: AtPlace): CompareNode | undef
 
 function sideOf(expression: Expression, node: Node, environment: AtPlace): ComparedSide {
   const value = compileNode(node)(environment, undefined)
-  return { label: printAst(node.ast, expression.titles), value: withUnit(shownValue(value, undefined), unitOf(node)) }
+  return { label: printForReaders(expression, node.ast), value: withUnit(shownValue(value, undefined), unitOf(node)) }
 }
 
 /** Unit of a side that is one name; sums and products are shown without. */

@@ -5,6 +5,7 @@ import { findGrain } from './grains.ts'
 import { entriesInForce } from './parameter-values.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
 import { shownValue, withUnit } from './show.ts'
+import { wordedStandard } from './standard-words.ts'
 import { parseSymbolId } from './symbol-id.ts'
 
 /** A comparator and one parameter, nothing else: only then does the number of the parameter say it all. */
@@ -32,7 +33,7 @@ function variantTexts(
   text: string,
 ): readonly (readonly [string, string])[] {
   const parameter = soleParameter(evaluation, variant, text)
-  if (parameter === undefined) return [[stage, text]]
+  if (parameter === undefined) return [[stage, wordedStandard(text)]]
   const numbered = (dimensions: Readonly<Record<string, string>>) =>
     numberedText(evaluation, node, variant, text, parameter, dimensions)
   const by = parameter.by ?? []

@@ -1,4 +1,13 @@
-import { type Cause, type Content, isDate, isList, print, type Row, rational, toDecimal } from '../formula/index.ts'
+import {
+  type Cause,
+  type Content,
+  isDate,
+  isList,
+  printForReaders,
+  type Row,
+  rational,
+  toDecimal,
+} from '../formula/index.ts'
 import { type Column, type DerivedColumn, derivationsOf } from '../packs/index.ts'
 import { registersRead } from './check-program.ts'
 import type { DataRow } from './dataset.ts'
@@ -44,7 +53,7 @@ function deriveCell(evaluation: Evaluation, row: DataRow, derived: DerivedColumn
   const told = {
     row,
     column: column.id,
-    formula: expression === undefined ? derived.formula : print(expression),
+    formula: expression === undefined ? derived.formula : printForReaders(expression),
     rosters: [...registersRead(plan, expression)].filter((id) => id !== where.register),
   }
   if (when !== undefined && when.content !== true) return { ...told, value: undefined, causes: when.causes, counted: 0 }

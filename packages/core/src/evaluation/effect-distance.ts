@@ -4,7 +4,7 @@ import {
   type Expression,
   known,
   type Node,
-  printAst,
+  printForReaders,
   solveGaps,
   toJson,
 } from '../formula/index.ts'
@@ -22,7 +22,7 @@ export function effectDistance(program: Program, environment: Environment): NonN
   if (typeof struck !== 'boolean') return []
   const opposite = struck ? negated(expression) : expression
   return solveGaps(opposite, environment).map(({ input, amount, direction }) => {
-    const of = printAst(input.ast, expression.titles)
+    const of = printForReaders(expression, input.ast)
     const unit = unitOf(input)
     const shown = displayValue(known(amount), unit === undefined ? {} : { unit })
     return {

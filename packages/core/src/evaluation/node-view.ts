@@ -1,13 +1,13 @@
-import { print } from '../formula/index.ts'
+import { printForReaders } from '../formula/index.ts'
 import type { NodeView } from './assessment.ts'
 import { declaredStandard } from './declared-standard.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { NodePlan } from './plan-node.ts'
 import type { Program } from './program.ts'
 
-/** Canonical Chinese of a formula; as written where it has mistakes. */
+/** A formula in Chinese for readers; as written where it has mistakes. */
 export function formulaText(program: Program): string {
-  return program.expression === undefined ? program.source.trim() : print(program.expression)
+  return program.expression === undefined ? program.source.trim() : printForReaders(program.expression)
 }
 
 /** A node of the pack as readers see it. */

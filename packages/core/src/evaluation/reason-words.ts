@@ -43,8 +43,8 @@ export function measured(shown: string, unit: string | undefined): string {
 export const gapWords = (text: string): string =>
   text.replace(/(\p{Script=Han})(-?\d[\d.]*)(?=\p{Script=Han})/gu, '$1 $2 ')
 
-/** A standard that asks for words: = "做到". */
-const WORDED = /^\s*[=＝]\s*"([^"]+)"\s*$/u
+/** Of a standard that is no comparison: what it asks for is a word, such as 做到. */
+const isWorded = (text: string): boolean => !/^\s*(?:[≥≤<>=≠＝＞＜]|参数|属于)/u.test(text)
 
 /** …为 0.581，高于 0.50 的限值: for a figure that is told by itself. */
 export function toldAlone(figure: Figure, unit: string | undefined): string {
@@ -52,8 +52,7 @@ export function toldAlone(figure: Figure, unit: string | undefined): string {
   const gap = figure.gap === undefined ? '' : `，${gapWords(figure.gap.text)}`
   const text = figure.standard?.text
   if (text === undefined) return value
-  const asked = WORDED.exec(text)?.[1]
-  if (asked !== undefined) return `为“${figure.shown}”，标准为“${asked}”`
+  if (isWorded(text)) return `为“${figure.shown}”，标准为“${text}”`
   const [, comparator = '', number = '', own = ''] = STANDARD.exec(text) ?? []
   if (number === '') return `${value}，标准为${text}${gap}`
   const words = wordsOf(comparator)

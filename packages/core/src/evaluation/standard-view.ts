@@ -5,6 +5,7 @@ import type { Evaluation } from './evaluation.ts'
 import type { PlaceEnvironment } from './place.ts'
 import type { NodePlan, NodeVariant } from './plan-node.ts'
 import { exactText, shownValue, withUnit } from './show.ts'
+import { wordedStandard } from './standard-words.ts'
 import { parseSymbolId } from './symbol-id.ts'
 
 export interface ParameterHit {
@@ -52,7 +53,7 @@ export function standardView(
   const written = isEntry && display === undefined ? String(hit.entry.value) : undefined
   const shown = stated === undefined ? undefined : withUnit(written ?? shownValue(stated, display), unit)
   return {
-    text: number === undefined || shown === undefined ? text : `${comparatorOf(text)} ${shown}`,
+    text: number === undefined || shown === undefined ? wordedStandard(text) : `${comparatorOf(text)} ${shown}`,
     ...(number === undefined ? {} : { value: exactText(number) }),
     ...(hit === undefined ? {} : entryView(hit)),
   }

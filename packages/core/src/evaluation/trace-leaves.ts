@@ -4,7 +4,7 @@ import {
   type Expression,
   type Node,
   partsOfNode,
-  printAst,
+  printForReaders,
 } from '../formula/index.ts'
 export type LookupNode = Extract<Node, { kind: 'lookup' }>
 export type ScalarNode = Extract<Node, { kind: 'scalar' }>
@@ -23,8 +23,8 @@ export function leavesOf(node: Node): readonly Leaf[] {
   }
 }
 
-/** Canonical Chinese of a part. */
-export const partText = (expression: Expression, node: Node): string => printAst(node.ast, expression.titles)
+/** Chinese of a part for readers, as it stands in the whole. */
+export const partText = (expression: Expression, node: Node): string => printForReaders(expression, node.ast)
 
 /** Columns that an aggregate or lookup reads from each row, in the order of first use. */
 export function columnsRead(node: AggregateNode | LookupNode): readonly ColumnNode[] {

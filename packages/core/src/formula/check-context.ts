@@ -28,6 +28,8 @@ export interface CheckContext {
   /** Title and id paths of the resolved names, by their node. */
   readonly titles: Map<NameAst, readonly string[]>
   readonly ids: Map<NameAst, readonly string[]>
+  /** Factors `1 …` that change the unit and not the number. */
+  readonly silent: Set<Ast>
   readonly scalars: Set<string>
   readonly rowsets: Map<string, Set<string>>
   /** First division whose denominator may be zero. */

@@ -15,7 +15,17 @@ import type { Node, ProductFactor } from './ir.ts'
 import * as rational from './rational.ts'
 import { Rational } from './rational.ts'
 import { fromDecimal } from './rational-text.ts'
-import { DAY, isPercent, isPercentPoint, multiplyUnits, PURE, parseUnit, scaleUnit, type Unit } from './units.ts'
+import {
+  DAY,
+  isPercent,
+  isPercentPoint,
+  multiplyUnits,
+  PURE,
+  parseUnit,
+  sameDimensions,
+  scaleUnit,
+  type Unit,
+} from './units.ts'
 
 type Of<K extends Ast['kind']> = Extract<Ast, { kind: K }>
 
@@ -123,6 +133,16 @@ function unitAfter(sofar: Typed, factor: Typed, divide: boolean): Unit | undefin
   return start && !rational.isZero(start) ? scaleUnit(whole, start) : whole
 }
 
+/** `÷ 1 人` after a number in 人, `× 1 个` after one without unit: the unit changes, the number does not. */
+function keepsNumber(sofar: Unit | undefined, factor: Typed, divide: boolean): boolean {
+  const { unit, node } = factor
+  const value = constantOf(node)
+  if (sofar === undefined || unit === undefined || value === undefined || node.ast.kind !== 'number') return false
+  if (!rational.equals(value, rational.ONE) || sofar.unknown === true || isPercent(unit)) return false
+  if (!rational.equals(sofar.factor, unit.factor) || !rational.equals(sofar.hand, rational.ONE)) return false
+  return sameDimensions(sofar, divide ? unit : PURE)
+}
+
 function checkProduct(context: CheckContext, ast: ChainAst, row: RowContext | undefined): Typed {
   const links = [
     { divide: false, part: ast.first },
@@ -142,8 +162,10 @@ function checkProduct(context: CheckContext, ast: ChainAst, row: RowContext | un
   const [first] = factors
   if (!first || factors.some((factor) => factor.typed.type === undefined)) return poison(ast)
   let sofar = first.typed
-  for (const { typed, divide } of factors.slice(1))
+  for (const { typed, divide } of factors.slice(1)) {
+    if (keepsNumber(sofar.unit, typed, divide)) context.silent.add(typed.node.ast)
     sofar = { node: { kind: 'sum', terms: [], ast }, type: 'number', unit: unitAfter(sofar, typed, divide) }
+  }
   const node: Node = {
     kind: 'product',
     factors: factors.map(({ divide, node: part }) => ({ divide, node: part })),

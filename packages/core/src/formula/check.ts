@@ -152,6 +152,7 @@ function newContext(source: string, scope: Scope, options: ContextOptions, open:
     allowAggregates: options.allowAggregates ?? true,
     problems: [],
     titles: new Map<NameAst, readonly string[]>(),
+    silent: new Set<Ast>(),
     ids: new Map<NameAst, readonly string[]>(),
     scalars: new Set<string>(),
     rowsets: new Map<string, Set<string>>(),
@@ -199,6 +200,7 @@ function toExpression(context: CheckContext, part: Typed, type: ValueType, ast: 
     unitOf: unit,
     dependencies: { scalars: [...context.scalars], rowsets },
     titles: (name) => context.titles.get(name),
+    silent: context.silent,
   }
 }
 
@@ -230,6 +232,11 @@ export function check(formula: string | Ast, scope: Scope, options: CheckOptions
   const unglued = ungluedSource(source, scope)
   const second = unglued === source ? result : checkSource(unglued, scope, options)
   return second.expression ? second : result
+}
+
+/** A formula, or a part of it, for those who read and do not write it: without factors that say nothing, “做到” for "做到". */
+export function printForReaders(expression: Expression, part: Ast = expression.ast): string {
+  return printAst(part, expression.titles, { silent: expression.silent, curly: true })
 }
 
 /** Canonical Chinese text: titles for names, × ÷ ≥ ≤, parentheses only where they matter. */

@@ -92,7 +92,7 @@ export function explain(expression: Expression, env: Environment, display: Displ
   )
   return {
     formula: printAst(ast, titles),
-    substituted: printAst(ast, titles, texts),
+    substituted: printAst(ast, titles, { instead: texts }),
     value,
     display: displayValue(value, { ...unitShown(unit), ...display }),
     inputs: inputs.map(({ name, value: content, display: shown }) => ({ name, value: content, display: shown })),

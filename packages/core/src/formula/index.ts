@@ -4,7 +4,7 @@
  */
 export { addValues, mulValues } from './arithmetic.ts'
 export type { Ast } from './ast.ts'
-export { type CheckOptions, type CheckResult, check, print } from './check.ts'
+export { type CheckOptions, type CheckResult, check, print, printForReaders } from './check.ts'
 export { codesOf } from './check-codes.ts'
 export { compile, compileNode } from './compile.ts'
 export { type Display, displayValue } from './display.ts'

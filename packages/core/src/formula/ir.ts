@@ -110,6 +110,8 @@ export interface Expression {
   readonly dependencies: Dependencies
   /** Titles for the names of the formula, for printing. */
   readonly titles: NameText
+  /** Factors such as `÷ 1 人` that take off the very unit that the number has, so that the number stays the same. */
+  readonly silent: ReadonlySet<Ast>
 }
 
 /** The direct parts of a node that are evaluated in the same context (not per row). */

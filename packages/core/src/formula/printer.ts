@@ -30,13 +30,30 @@ function strengthOf(ast: Ast): number {
 /** Gives a name node the text to print for it; undefined prints it as written. */
 export type NameText = (name: NameAst) => readonly string[] | undefined
 
-const word = (name: string): string => (isPlainName(name) ? name : `「${name}」`)
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+/** How a formula is printed besides its names: the canonical text is read back as the same formula, the reader's need not be. */
+export interface Printing {
+  /** Gives texts that stand in the place of some parts, such as numbers for names. */
+  readonly instead?: ReadonlyMap<Ast, string>
+  /** Factors that only take a unit off or put it on: to a reader they say nothing. */
+  readonly silent?: ReadonlySet<Ast>
+  /** Quotes as Chinese has them. */
+  readonly curly?: boolean
+}
 
-function printQualifier(qualifier: Qualifier, names: NameText): string {
+const word = (name: string): string => (isPlainName(name) ? name : `「${name}」`)
+const quoted = (text: string, curly: boolean): string => (curly ? `“${text}”` : `"${text.replaceAll('"', '""')}"`)
+
+/** A product without its silent factors; what is left of one factor alone is that factor. */
+function spoken(ast: Ast, silent: ReadonlySet<Ast> | undefined): Ast {
+  if (silent === undefined || silent.size === 0 || ast.kind !== 'chain' || ast.level !== 'product') return ast
+  const rest = ast.rest.filter(({ operand }) => !silent.has(operand))
+  return rest.length === 0 ? spoken(ast.first, silent) : { ...ast, rest }
+}
+
+function printQualifier(qualifier: Qualifier, names: NameText, how: Printing): string {
   switch (qualifier.kind) {
     case 'filter': {
-      const text = printAst(qualifier.condition, names)
+      const text = printAst(qualifier.condition, names, how)
       return text === '上年' || text === '上期' ? `(${text})` : text
     }
     case 'grain':
@@ -50,20 +67,15 @@ function printQualifier(qualifier: Qualifier, names: NameText): string {
   }
 }
 
-/**
- * Canonical Chinese text of a formula as written; reading it again gives the same tree. `instead` puts another text
- * in the place of some parts, such as numbers for names.
- */
-export function printAst(
-  ast: Ast,
-  names: NameText = () => undefined,
-  instead: ReadonlyMap<Ast, string> = new Map(),
-): string {
-  const print = (part: Ast): string => printAst(part, names, instead)
+/** Canonical Chinese text of a formula as written; reading it again gives the same tree. `how` may print it otherwise. */
+export function printAst(written: Ast, names: NameText = () => undefined, how: Printing = {}): string {
+  const print = (part: Ast): string => printAst(part, names, how)
   const inside = (part: Ast, atLeast: number): string =>
-    strengthOf(part) < atLeast && !instead.has(part) ? `(${print(part)})` : print(part)
-  const given = instead.get(ast)
+    strengthOf(spoken(part, how.silent)) < atLeast && how.instead?.has(part) !== true ? `(${print(part)})` : print(part)
+  const given = how.instead?.get(written)
   if (given !== undefined) return given
+  const ast = spoken(written, how.silent)
+  if (ast !== written && how.instead?.has(ast) === true) return print(ast)
   switch (ast.kind) {
     case 'number':
       return ast.unit === undefined
@@ -72,7 +84,7 @@ export function printAst(
           ? ast.text + ast.unit
           : `${ast.text} ${ast.unit}`
     case 'text':
-      return quoted(ast.text)
+      return quoted(ast.text, how.curly === true)
     case 'date':
       return ast.text
     case 'truth':
@@ -80,7 +92,7 @@ export function printAst(
     case 'name':
       return (names(ast) ?? ast.path).map(word).join('.')
     case 'qualified':
-      return `${print(ast.base)}[${ast.qualifiers.map((q) => printQualifier(q, names)).join(', ')}]`
+      return `${print(ast.base)}[${ast.qualifiers.map((q) => printQualifier(q, names, how)).join(', ')}]`
     case 'call':
       return `${word(ast.name)}(${ast.args.map(print).join(', ')})`
     case 'list':

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NameAst } from '../../src/formula/ast.ts'
-import { type Ast, check, parse, print } from '../../src/formula/index.ts'
+import { type Ast, check, parse, print, printForReaders } from '../../src/formula/index.ts'
 import { scopeOf } from './world.ts'
 
 /** The tree without its places in the text. */
@@ -107,6 +107,24 @@ describe('canonical text', () => {
   ])('%s is printed %s', (source, expected) => {
     const { ast } = parse(source)
     expect(ast && print(ast)).toBe(expected)
+  })
+
+  it.each([
+    ['面积 ÷ 1 平方米 × 2 + 人数 ÷ 1 人', '面积 × 2 + 人数'],
+    ['(面积 + 面积) ÷ 1 平方米 × 2', '(面积 + 面积) × 2'],
+    ['面积 ÷ 1 亩', '面积 ÷ 1 亩'],
+    ['拨款 ÷ 1 元 ≤ 3', '拨款 ÷ 1 元 ≤ 3'],
+    ['计数(学校[层次 = "小学"]) ÷ 1 所 × 1 个', '计数(学校[层次 = “小学”])'],
+  ])('for readers %s is %s: nothing goes that would change the number', (source, expected) => {
+    const scope = scopeOf({
+      values: { 面积: 1, 人数: 2, 拨款: 3 },
+      rows: { 学校: [{ 层次: '小学' }] },
+      units: { 面积: '平方米', 人数: '人', 拨款: '万元' },
+    })
+    const { expression, problems } = check(source, scope)
+    expect(problems).toEqual([])
+    expect(expression && printForReaders(expression)).toBe(expected)
+    expect(expression && print(expression)).toBe(source)
   })
 
   it('prints titles for ids', () => {

@@ -28,6 +28,7 @@ export const staff = [
   { name: '顾督学', unit: 'D02', role: 'inspector', scope: '' },
   { name: '裴督学', unit: 'D02', role: 'inspector', scope: '' },
   { name: '乡督学', unit: 'T01', role: 'inspector', scope: '' },
+  { name: '乡督导', unit: 'T01', role: 'supervisor', scope: '' },
   { name: '林县长', unit: 'G', role: 'leader', scope: '' },
 ] as const satisfies readonly Post[]
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { testDoor } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { type AppraisalDesk, appraisalDesk, bothSections, itemOf } from './appraisal-desk.ts'
-import { type AppraisingCounty, openAppraising } from './appraising-county.ts'
+import { type AppraisingCounty, openAppraising, windows } from './appraising-county.ts'
 import { beginRating, notice, rateAll } from './rate-all.ts'
 import { storeTownshipRun } from './township-run.ts'
 
@@ -124,6 +124,20 @@ describe('an appraisal', () => {
     })
     await desk.post('陆督导', 'cancellation', { reason: '期限定错' })
     expect((await again()).body.appraisal_ids).toHaveLength(2)
+  })
+
+  it('is not opened by somebody of the unit, who could neither conduct nor cancel it', async () => {
+    const county = await openAppraising(await memoryDatabase(), '990159')
+    const open = (subject: string) =>
+      county.send('乡督导', '/appraisals', { run: county.run, rating: 'yearly', subjects: [subject], ...windows })
+    const own = await open(county.first)
+    expect([own.status, own.body]).toMatchObject([403, { type: 'appraisal.own_unit_opened' }])
+    expect(own.body).toMatchObject({ title: expect.stringContaining('石桥镇') })
+    expect((await county.send('乡督导', '/offers')).body).toMatchObject({
+      offers: [{ ratings: [{ subjects: [{ is_own: true }, { is_own: false }] }] }],
+    })
+    expect((await county.send('陆督导', '/appraisals')).body).toMatchObject({ appraisals: [] })
+    expect((await open(county.second)).body.appraisal_ids).toHaveLength(1)
   })
 
   it('is found by whose turn it is behind as many others as are shown at once', async () => {

@@ -102,6 +102,24 @@ it('refuses where a frozen form would lose a column', async () => {
   expect(refused.body).toContain('“图书册数”一栏有1格数据，新版本没有这一栏')
 })
 
+it('says before and after which frozen forms stay without an answer in new columns', async () => {
+  const app = await supervisor()
+  const before = (await preview(app, stricter)).forms.find(({ register }: { register: string }) => register === 'books')
+  expect(before).toMatchObject({ frozen: 1, added: ['阅览座位'] })
+  expect((await app.inject(place())).json().unfilled).toEqual([])
+  const moved = (await move(app, stricter)).json()
+  expect(moved.unfilled).toEqual([{ title: '图书表', columns: ['阅览座位'], frozen: 1 }])
+  await open.freeze('books', 'S2199000002')
+  // That one was filled under the new version: it was frozen after the move.
+  await (await memoryDatabase()).run(
+    `update collection_submissions set frozen_at = now() + interval '1 day' where county_code = $1 and submission_id =
+       (select submission_id from collection_tasks where county_code = $1 and task_id = $2)`,
+    [county, open.task('books', 'S2199000002')],
+  )
+  expect((await app.inject(place())).json().unfilled).toMatchObject([{ frozen: 1 }])
+  expect((await undo(app, moved.undoable)).json().unfilled).toEqual([])
+})
+
 async function rowOf(unit: string): Promise<number> {
   const [row] = await (await memoryDatabase()).run<{ row_no: number }>(
     `select row_no from r_small_books_books where county_code = $1 and submission_id =

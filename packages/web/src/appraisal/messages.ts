@@ -285,6 +285,7 @@ export const appraisalMessages = {
     ratingText: (title: string, items: number, full: string) => `${title}（${items} 项，满分 ${full}）`,
     subjects: '被评单位',
     already: (name: string) => `${name}（已开展）`,
+    own: (name: string) => `${name}（您的单位属于它，由上一级开展）`,
     self: '自评截止',
     rate: '复评截止',
     publicity: '公示天数（自然日）',

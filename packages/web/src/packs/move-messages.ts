@@ -21,6 +21,10 @@ export const moveMessages = {
   },
   lostOne: (title: string, answers: number, frozen: number) =>
     `${title} ${answers} 格${frozen > 0 ? `（已冻结 ${frozen} 格）` : ''}`,
+  unfilled: (one: { title: string; columns: readonly string[]; frozen: number }) =>
+    `“${one.title}”有 ${one.frozen} 份已冻结，新增的栏（${one.columns.join('、')}）在这些表里一直是未报，用到它的指标会成为待定。`,
+  unfilledAdvice: '要补报的，请填报单位在自己的任务里申请更正，或由督导办开放更正，补填后重新上报。',
+  unfilledTitle: '新增栏还没有报',
   rules: (count: number) => `标准的差别（${count} 处）`,
   effect: (judgements: number, figures: number) => `对结果的影响：${judgements} 项结论、${figures} 个数字有变`,
   effectNone: '这个上报期还没有数据，没有结果可比。',

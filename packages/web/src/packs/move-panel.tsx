@@ -15,6 +15,7 @@ import { moveMessages as says } from './move-messages.ts'
 import { MovePreviewView } from './move-preview.tsx'
 import { periodVersionsQuery, versionsPath } from './move-queries.ts'
 import { packsKey } from './packs-queries.ts'
+import { UnfilledNote } from './unfilled-note.tsx'
 import { shortHash } from './version-columns.tsx'
 
 /** On which version a period stands, what another would change, and the step there and back. */
@@ -41,6 +42,7 @@ function Moving({ period, state }: { period: string; state: PeriodVersions }): R
   return (
     <>
       <p>{says.now(current?.version ?? '', shortHash(state.hash))}</p>
+      <UnfilledNote forms={state.unfilled} />
       {others.length === 0 && <p className="muted">{says.alone}</p>}
       {approves && others.length > 0 && (
         <p>

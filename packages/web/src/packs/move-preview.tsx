@@ -10,6 +10,7 @@ import { LedgerTable } from '../platform/table/ledger-table.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { moveMessages as says } from './move-messages.ts'
 import { previewQuery } from './move-queries.ts'
+import { UnfilledNote } from './unfilled-note.tsx'
 
 /** What moving to a version would change, worst first; the step itself only where it can be taken. */
 export function MovePreviewView(props: { period: string; to: string; approve: () => void }): ReactNode {
@@ -32,6 +33,11 @@ export function MovePreviewView(props: { period: string; to: string; approve: ()
           {says.approve}
         </Button>
       )}
+      <UnfilledNote
+        forms={data.forms
+          .filter(({ added, frozen }) => added.length > 0 && frozen > 0)
+          .map(({ title, added, frozen }) => ({ title, columns: added, frozen }))}
+      />
       <Effect effect={data.effect} />
       <section className="panel-section">
         <h3>{says.forms}</h3>

@@ -20,6 +20,7 @@ export const FormMove = Type.Object(
     register: Type.String(),
     title: Type.String(),
     tasks: Count,
+    frozen: Type.Integer({ minimum: 0, description: '其中已冻结的任务：新出现的栏在这些表里一直未报' }),
     added: Type.Array(Type.String(), { description: '新出现的栏' }),
     lost: Type.Array(LostColumn),
     changed: Type.Array(Type.String(), { description: '规定有变的栏：必填、范围、名称等' }),
@@ -28,6 +29,13 @@ export const FormMove = Type.Object(
   strict,
 )
 export type FormMove = Static<typeof FormMove>
+
+/** A form with columns that came with a move, and how many units had theirs frozen before: there they stay unreported. */
+export const UnfilledForm = Type.Object(
+  { title: Type.String(), columns: Type.Array(Type.String()), frozen: Type.Integer({ minimum: 1 }) },
+  strict,
+)
+export type UnfilledForm = Static<typeof UnfilledForm>
 
 export const PackMove = Type.Object(
   {
@@ -57,6 +65,7 @@ export const PeriodVersions = Type.Object(
       Type.Object({ version: Type.String(), hash: Type.String(), installed_at: Type.String() }, strict),
     ),
     moves: Type.Array(PackMove, { description: '更换的经过，最近的在前' }),
+    unfilled: Type.Array(UnfilledForm, { description: '最近一次更换带来、在更换前已冻结的表里一直未报的栏' }),
     undoable: Type.Optional(Type.Integer({ description: '可以撤销的是哪一条' })),
   },
   strict,

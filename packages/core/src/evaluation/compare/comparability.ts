@@ -1,4 +1,5 @@
 import type { Assessment, CoverageView, Figure, NodeView } from '../assessment.ts'
+import { wordedStandard } from '../standard-words.ts'
 import type { Comparability, ReasonNotComparable } from './comparison-contract.ts'
 
 /** One of two things to compare: where a figure stands, with everything of its run that decides what it means. */
@@ -117,7 +118,8 @@ function holesText({ year, figure, coverage }: Side): string {
 function standardReasons(before: Side, after: Side): ReasonNotComparable[] {
   const [was, now] = [before.figure?.standard, after.figure?.standard]
   if (was === undefined && now === undefined) return []
-  const same = was?.value === now?.value && was?.text === now?.text
-  if (same) return []
-  return [{ code: 'standard', text: `标准改了：${was?.text ?? '没有'} → ${now?.text ?? '没有'}` }]
+  // Runs of before keep words as formulas have them: = "做到".
+  const [wasText, nowText] = [was, now].map((one) => one && wordedStandard(one.text))
+  if (was?.value === now?.value && wasText === nowText) return []
+  return [{ code: 'standard', text: `标准改了：${wasText ?? '没有'} → ${nowText ?? '没有'}` }]
 }

@@ -1,6 +1,7 @@
 import type { AppraisalOffers } from '@eduduty/core/appraisal'
 import { getAssessment } from '../../evaluation/index.ts'
-import type { Ctx } from '../../platform/ctx.ts'
+import { belongsTo, unitsOf } from '../store/appraisal-facts.ts'
+import type { Acting } from '../store/move-appraisal.ts'
 import { listRatedUnits } from './rated-run.ts'
 
 /** Runs looked at, newest first; of each pack and year only the newest of a kind is worth appraising. */
@@ -14,7 +15,7 @@ interface Candidate {
 }
 
 /** What can be appraised within the caller's reach: the newest run of each pack and year that rates somebody. */
-export async function offerAppraisals(ctx: Pick<Ctx, 'db'>): Promise<AppraisalOffers> {
+export async function offerAppraisals({ ctx, grants }: Acting): Promise<AppraisalOffers> {
   const runs = await ctx.db.run<Candidate>(
     `select county_code, run_id, created_at, status from (
        select distinct on (county_code, pack_id, year, status) county_code, run_id, created_at, status
@@ -38,10 +39,11 @@ export async function offerAppraisals(ctx: Pick<Ctx, 'db'>): Promise<AppraisalOf
         title: rating.title,
         full: rating.full,
         items: rating.subjects[0]?.items.length ?? 0,
-        subjects: units.map(({ subject, name }) => ({
+        subjects: units.map(({ subject, name, path }) => ({
           subject: subject.subject,
           name,
           is_open: taken.some((one) => one.rating_id === rating.id && one.subject === subject.subject),
+          is_own: belongsTo(ctx, unitsOf(grants), path),
         })),
       })
     }

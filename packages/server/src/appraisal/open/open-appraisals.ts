@@ -8,6 +8,8 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { SqlError } from '../../platform/db/sql-error.ts'
 import { sqlstates } from '../../platform/db/sqlstates.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { belongsTo, unitsOf } from '../store/appraisal-facts.ts'
+import type { Acting } from '../store/move-appraisal.ts'
 import { noteEvent } from '../store/note-event.ts'
 import { itemRows } from './item-rows.ts'
 import { levelPointsOf } from './level-points.ts'
@@ -16,9 +18,9 @@ import { getRating, listRatedUnits, type RatedUnit, readFigures } from './rated-
 /**
  * Opens an appraisal of each of the units named, all or none. Errors: `evaluation.run_not_found`,
  * `evaluation.run_outdated`, `appraisal.rating_not_found`, `appraisal.subject_not_found`, `appraisal.dates_invalid`,
- * `appraisal.already_open`.
+ * `appraisal.own_unit_opened`, `appraisal.already_open`.
  */
-export async function openAppraisals(ctx: Ctx, body: OpenAppraisalBody): Promise<OpenedAppraisals> {
+export async function openAppraisals({ ctx, grants }: Acting, body: OpenAppraisalBody): Promise<OpenedAppraisals> {
   assertDates(body, dayOf(ctx.now))
   const run = await openRun(ctx, await getRunKey(ctx.db, body.run))
   const rating = getRating(run.assessment, body.rating)
@@ -29,6 +31,8 @@ export async function openAppraisals(ctx: Ctx, body: OpenAppraisalBody): Promise
     const unit = units.find((one) => one.subject.subject === subject)
     if (unit === undefined)
       throw new AppError('appraisal.subject_not_found', { subject: nameOfSubject(rating, subject) })
+    // Whoever belongs to the unit could neither conduct nor cancel it afterwards.
+    if (belongsTo(ctx, unitsOf(grants), unit.path)) throw new AppError('appraisal.own_unit_opened', { unit: unit.name })
     const id = randomUUID()
     const row = await storeAppraisal(ctx, { id, run, rating, unit, body })
     const figures = await readFigures(ctx, run.assessment, subject)

@@ -60,13 +60,16 @@ const openingRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/appraisal/offers',
     { config: plan, schema: { summary: '可以开展评议的评估', response: ok(AppraisalOffers) } },
-    (request) => door.read(callerOf(request), (ctx) => offerAppraisals(ctx)),
+    (request) => door.read(callerOf(request), (ctx) => offerAppraisals({ ctx, grants: getSignedIn(request).grants })),
   )
 
   app.post(
     '/api/appraisal/appraisals',
     { config: plan, schema: { summary: '开展评议', body: OpenAppraisalBody, response: ok(OpenedAppraisals) } },
-    (request) => door.write(callerOf(request), (ctx) => openAppraisals(ctx, request.body)),
+    (request) =>
+      door.write(callerOf(request), (ctx) =>
+        openAppraisals({ ctx, grants: getSignedIn(request).grants }, request.body),
+      ),
   )
 }
 

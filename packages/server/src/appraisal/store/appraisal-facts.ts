@@ -5,6 +5,7 @@ import {
   appraisalStates,
   seats,
 } from '@eduduty/core/appraisal'
+import type { GrantInForce } from '@eduduty/core/identity'
 import { isWithin, type OrgPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -64,11 +65,19 @@ export function sectionTitle({ items }: Pick<Appraisal, 'items'>, section: strin
   return items.find((one) => one.section === section)?.section_title ?? section
 }
 
-/** What somebody has to do with an appraisal. `units`: where their posts stand, besides their own unit. */
+/** Whether somebody belongs to a unit that is rated. `units`: where their posts stand, besides their own unit. */
+export function belongsTo(ctx: Pick<Ctx, 'actor'>, units: readonly OrgPath[], rated: OrgPath): boolean {
+  return [ctx.actor.path, ...units].some((path) => isWithin(path, rated))
+}
+
+/** Where the posts of a person stand. */
+export const unitsOf = (grants: readonly GrantInForce[]): readonly OrgPath[] => grants.map(({ unit }) => unit)
+
+/** What somebody has to do with an appraisal. */
 export function actorOf(ctx: Pick<Ctx, 'actor'>, appraisal: Appraisal, units: readonly OrgPath[] = []): AppraisalActor {
   const { row, assignments } = appraisal
   return {
-    belongsToUnit: [ctx.actor.path, ...units].some((path) => isWithin(path, row.org_path)),
+    belongsToUnit: belongsTo(ctx, units, row.org_path),
     isRater: assignments.some(({ person_id: person }) => person === ctx.actor.id),
     hasConcluded: row.concluded_by === ctx.actor.id,
   }

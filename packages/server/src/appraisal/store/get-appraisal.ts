@@ -1,3 +1,4 @@
+import { groupBy } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { AppraisalKey, AppraisalRow, AssignmentRow, ItemRow, OpinionRow } from './appraisal-row.ts'
@@ -17,12 +18,33 @@ type Reading = Pick<Ctx, 'db'>
 
 /** One appraisal within the caller's reach. Errors: `appraisal.not_found`. */
 export async function getAppraisal({ db }: Reading, key: AppraisalKey): Promise<Appraisal> {
-  return withParts(db, await byKey(db, key).executeTakeFirst())
+  return theOnly(await withParts(db, await byKey(db, key).execute()))
 }
 
 /** The same, kept from others until the end of the transaction. */
 export async function lockAppraisal({ db }: Reading, key: AppraisalKey): Promise<Appraisal> {
-  return withParts(db, await byKey(db, key).forUpdate().executeTakeFirst())
+  return theOnly(await withParts(db, await byKey(db, key).forUpdate().execute()))
+}
+
+/** Those of the appraisals named that are within the caller's reach, in as many queries as one takes; in no order. */
+export async function getAppraisals({ db }: Reading, keys: readonly AppraisalKey[]): Promise<readonly Appraisal[]> {
+  if (keys.length === 0) return []
+  const rows = await db.kysely
+    .selectFrom('appraisal_appraisals')
+    .selectAll()
+    .where('county_code', 'in', [...new Set(keys.map(({ county }) => county))])
+    .where(
+      'appraisal_id',
+      'in',
+      keys.map(({ appraisalId }) => appraisalId),
+    )
+    .execute()
+  return withParts(db, rows)
+}
+
+function theOnly([found]: readonly Appraisal[]): Appraisal {
+  if (found === undefined) throw new AppError('appraisal.not_found')
+  return found
 }
 
 function byKey(db: Ctx['db'], { county, appraisalId }: AppraisalKey) {
@@ -33,35 +55,61 @@ function byKey(db: Ctx['db'], { county, appraisalId }: AppraisalKey) {
     .where('appraisal_id', '=', appraisalId)
 }
 
-async function withParts(db: Ctx['db'], row: AppraisalRow | undefined): Promise<Appraisal> {
-  if (row === undefined) throw new AppError('appraisal.not_found')
-  const { county_code: county, appraisal_id: id } = row
-  const of = { county_code: county, appraisal_id: id }
-  const items = await db.kysely
+interface Part {
+  readonly county_code: string
+  readonly appraisal_id: string
+}
+
+async function withParts({ kysely, run }: Ctx['db'], rows: readonly AppraisalRow[]): Promise<readonly Appraisal[]> {
+  if (rows.length === 0) return []
+  const counties = [...new Set(rows.map(({ county_code: county }) => county))]
+  const ids = rows.map(({ appraisal_id: id }) => id)
+  const items = await kysely
     .selectFrom('appraisal_items')
     .selectAll()
-    .where((where) => where.and(of))
+    .where('county_code', 'in', counties)
+    .where('appraisal_id', 'in', ids)
     .orderBy('item_no')
     .execute()
-  const assignments = await db.kysely
+  const assignments = await kysely
     .selectFrom('appraisal_assignments')
     .selectAll()
-    .where((where) => where.and(of))
+    .where('county_code', 'in', counties)
+    .where('appraisal_id', 'in', ids)
     .orderBy('section')
     .orderBy('seat')
     .execute()
-  const opinions = await db.kysely
+  const opinions = await kysely
     .selectFrom('appraisal_opinions')
     .selectAll()
-    .where((where) => where.and(of))
+    .where('county_code', 'in', counties)
+    .where('appraisal_id', 'in', ids)
     .where('replaced_at', 'is', null)
     .execute()
-  const appeals = await db.run<{ waiting: number }>(
-    `select count(*) as waiting from appraisal_appeals
-     where county_code = $1 and appraisal_id = $2 and status = 'waiting'`,
-    [county, id],
+  const appeals = await run<Part & { waiting: number }>(
+    `select county_code, appraisal_id, count(*) as waiting from appraisal_appeals
+     where county_code = any($1) and appraisal_id = any($2) and status = 'waiting' group by county_code, appraisal_id`,
+    [counties, ids],
   )
-  return { row, items, assignments, opinions, openAppeals: appeals[0]?.waiting ?? 0 }
+  const [itemsOf, seatsOf, opinionsOf, appealsOf] = [
+    byPlace(items),
+    byPlace(assignments),
+    byPlace(opinions),
+    byPlace(appeals),
+  ]
+  return rows.map((row) => ({
+    row,
+    items: itemsOf(row),
+    assignments: seatsOf(row),
+    opinions: opinionsOf(row),
+    openAppeals: appealsOf(row)[0]?.waiting ?? 0,
+  }))
+}
+
+function byPlace<Row extends Part>(rows: readonly Row[]): (of: Part) => readonly Row[] {
+  const slot = ({ county_code: county, appraisal_id: id }: Part): string => `${county}/${id}`
+  const found = groupBy(rows, slot)
+  return (of) => found.get(slot(of)) ?? []
 }
 
 /** Items that are rated: those that apply. */

@@ -4,7 +4,7 @@ import type { Updateable } from 'kysely'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/schema.generated.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { actorOf, factsOf, refusalOf } from './appraisal-facts.ts'
+import { actorOf, factsOf, refusalOf, unitsOf } from './appraisal-facts.ts'
 import { type AppraisalKey, stateOf } from './appraisal-row.ts'
 import { type Appraisal, lockAppraisal, nameOf } from './get-appraisal.ts'
 import { noteEvent } from './note-event.ts'
@@ -45,11 +45,7 @@ export async function beginDeed(
 /** The state that would follow, or why not. */
 export function whyNot({ ctx, grants }: Acting, appraisal: Appraisal, deed: AppraisalDeed): AppError | AppraisalState {
   const facts = factsOf(appraisal)
-  const actor = actorOf(
-    ctx,
-    appraisal,
-    grants.map(({ unit }) => unit),
-  )
+  const actor = actorOf(ctx, appraisal, unitsOf(grants))
   const { next, refused } = decideAppraisal(facts, deed, actor, dayOf(ctx.now))
   return refused === undefined ? next : refusalOf(appraisal, facts, refused)
 }

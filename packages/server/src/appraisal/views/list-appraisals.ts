@@ -1,5 +1,5 @@
 import type { AppraisalEntry, AppraisalList } from '@eduduty/core/appraisal'
-import { getAppraisal } from '../store/get-appraisal.ts'
+import { getAppraisals } from '../store/get-appraisal.ts'
 import { presentEntry, type ResultLine } from './present-entry.ts'
 import type { Viewer } from './sight.ts'
 
@@ -29,11 +29,8 @@ export async function listAppraisals(viewer: Viewer, filter: AppraisalFilter): P
   for (let from = 0, isEnd = false; !isEnd && found.length <= MOST; from += MOST) {
     const lines = await readLines(viewer, filter, from)
     isEnd = lines.length < MOST
-    for (const line of lines) {
-      const entry = await entryOf(viewer, line)
-      if (filter.atMe !== true || entry.at_me) found.push(entry)
-      if (found.length > MOST) break
-    }
+    const entries = await entriesOf(viewer, lines)
+    found.push(...entries.filter((entry) => filter.atMe !== true || entry.at_me))
   }
   const years = await db.run<{ year: number }>('select distinct year from appraisal_appraisals order by year desc')
   return {
@@ -57,9 +54,13 @@ function readLines({ ctx }: Viewer, filter: AppraisalFilter, from: number): Prom
   )
 }
 
-async function entryOf(viewer: Viewer, line: Line): Promise<AppraisalEntry> {
-  const appraisal = await getAppraisal(viewer.ctx, { county: line.county_code, appraisalId: line.appraisal_id })
-  return presentEntry(viewer, appraisal, resultOf(line))
+async function entriesOf(viewer: Viewer, lines: readonly Line[]): Promise<readonly AppraisalEntry[]> {
+  const keys = lines.map((line) => ({ county: line.county_code, appraisalId: line.appraisal_id }))
+  const appraisals = new Map((await getAppraisals(viewer.ctx, keys)).map((one) => [one.row.appraisal_id, one]))
+  return lines.flatMap((line) => {
+    const appraisal = appraisals.get(line.appraisal_id)
+    return appraisal === undefined ? [] : [presentEntry(viewer, appraisal, resultOf(line))]
+  })
 }
 
 function resultOf({ version, points, grade }: Line): ResultLine | undefined {

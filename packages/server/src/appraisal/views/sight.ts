@@ -1,7 +1,7 @@
 import { seats } from '@eduduty/core/appraisal'
 import { type GrantInForce, rulesFor, type Verb } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
-import { actorOf } from '../store/appraisal-facts.ts'
+import { actorOf, unitsOf } from '../store/appraisal-facts.ts'
 import { stateOf } from '../store/appraisal-row.ts'
 import type { Appraisal } from '../store/get-appraisal.ts'
 import { areBothIn } from '../store/settlements.ts'
@@ -33,8 +33,7 @@ const officeVerbs = ['appraisal.plan', 'appraisal.conclude', 'appraisal.decide']
 export function sightOf({ ctx, grants }: Viewer, appraisal: Appraisal): Sight {
   const { row, assignments } = appraisal
   const may = (verb: Verb): boolean => rulesFor(grants, verb, row.org_path).length > 0
-  const units = grants.map(({ unit }) => unit)
-  const { belongsToUnit, isRater } = actorOf(ctx, appraisal, units)
+  const { belongsToUnit, isRater } = actorOf(ctx, appraisal, unitsOf(grants))
   const isOffice = !belongsToUnit && officeVerbs.some(may)
   const isRating = isRater && !belongsToUnit
   const state = stateOf(row)

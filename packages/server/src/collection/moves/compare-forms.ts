@@ -21,19 +21,21 @@ export async function compareForms(
   period: PeriodRow,
   { from, to }: { readonly from: TaskPack; readonly to: TaskPack },
 ): Promise<FormsCompared> {
-  const asked = await db.run<{ register: string; tasks: number }>(
-    `select register, count(*)::integer as tasks from collection_tasks
-     where county_code = $1 and period_id = $2 group by register order by register`,
+  const asked = await db.run<{ register: string; tasks: number; frozen: number }>(
+    `select t.register, count(*)::integer as tasks, count(*) filter (where s.status = 'frozen')::integer as frozen
+     from collection_tasks t
+     left join collection_submissions s on s.county_code = t.county_code and s.submission_id = t.submission_id
+     where t.county_code = $1 and t.period_id = $2 group by t.register order by t.register`,
     [period.county_code, period.period_id],
   )
   const forms: FormMove[] = []
   const refusals: string[] = []
-  for (const { register: id, tasks } of asked) {
+  for (const { register: id, tasks, frozen } of asked) {
     const before = from.register(id)
     const after = to.pack.registers.find((one) => one.id === id)
     const answers = await countAnswers(db, period, from, before)
     const isMoved = after !== undefined && (await standsElsewhere(db, { from, to }, before, after))
-    const form = compareForm(before, after, { tasks, answers, isMoved })
+    const form = compareForm(before, after, { tasks, frozen, answers, isMoved })
     forms.push(form)
     refusals.push(...refusalsOf(form, after === undefined, isMoved))
   }
@@ -53,11 +55,16 @@ async function standsElsewhere(
 
 interface Facts {
   readonly tasks: number
+  readonly frozen: number
   readonly answers: ReadonlyMap<string, Answers>
   readonly isMoved: boolean
 }
 
-function compareForm(before: Register, after: Register | undefined, { tasks, answers, isMoved }: Facts): FormMove {
+function compareForm(
+  before: Register,
+  after: Register | undefined,
+  { tasks, frozen, answers, isMoved }: Facts,
+): FormMove {
   const now = new Map((after?.columns ?? []).map((column) => [column.id, column]))
   const old = new Set(before.columns.map(({ id }) => id))
   const of = (id: string): Answers => answers.get(id) ?? { answers: 0, frozen: 0 }
@@ -67,6 +74,7 @@ function compareForm(before: Register, after: Register | undefined, { tasks, ans
     register: before.id,
     title: before.title,
     tasks,
+    frozen,
     added: (after?.columns ?? []).filter(({ id }) => !old.has(id)).map(({ title }) => title),
     lost: before.columns
       .filter(({ id }) => isLost(id))

@@ -1,6 +1,7 @@
 import type { PackMove, PeriodVersions } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { getPeriod, type PeriodKey } from '../periods/read-periods.ts'
+import { listUnfilled } from './list-unfilled.ts'
 
 interface MoveRow extends Omit<PackMove, 'kind' | 'move_no'> {
   readonly move_no: number
@@ -26,12 +27,14 @@ export async function readPeriodVersions(ctx: Ctx, key: PeriodKey): Promise<Peri
   )
   const moves = rows.map((row): PackMove => ({ ...row, kind: row.kind === 'undo' ? 'undo' : 'move' }))
   const [last] = moves
+  const standing = last?.kind === 'move' && last.to_hash === period.pack_hash ? last : undefined
   return {
     title: period.title,
     pack_id: period.pack_id,
     hash: period.pack_hash,
     versions,
     moves,
-    ...(last?.kind === 'move' && last.to_hash === period.pack_hash && { undoable: last.move_no }),
+    unfilled: standing === undefined ? [] : await listUnfilled(ctx.db, period, standing),
+    ...(standing !== undefined && { undoable: standing.move_no }),
   }
 }

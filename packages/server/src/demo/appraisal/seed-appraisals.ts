@@ -42,16 +42,19 @@ export async function seedAppraisals(parts: Parts, pack: LoadedPack): Promise<Se
   const run = await storeTownshipRun(parts, pack)
   const names = ['石桥镇', '柳林镇', '青竹镇', '白沙镇', '南山乡'] as const
   const opened = await door.write(callerAs('陆知行', root), (ctx) =>
-    openAppraisals(ctx, {
-      run,
-      rating: 'township_yearly',
-      subjects: names.map(townshipUnit),
-      self_until: dayOf(new Date(ctx.now.getTime() + 6 * DAY)),
-      rate_until: dayOf(new Date(ctx.now.getTime() + 20 * DAY)),
-      publicity_days: 5,
-      appeal_days: 7,
-      tolerance_percent: '10',
-    }),
+    openAppraisals(
+      { ctx, ...noGrants },
+      {
+        run,
+        rating: 'township_yearly',
+        subjects: names.map(townshipUnit),
+        self_until: dayOf(new Date(ctx.now.getTime() + 6 * DAY)),
+        rate_until: dayOf(new Date(ctx.now.getTime() + 20 * DAY)),
+        publicity_days: 5,
+        appeal_days: 7,
+        tolerance_percent: '10',
+      },
+    ),
   )
   const [stone, ...later] = opened.appraisal_ids.map((appraisalId) => ({ county: county.code, appraisalId }))
   const people = await findPeople(parts)

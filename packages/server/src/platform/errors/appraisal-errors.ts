@@ -38,6 +38,12 @@ export const appraisalErrors = {
     says: '{unit}的这次评议已经开展。',
     advice: '请在列表里打开它；要重新开展的，先撤销原来的（结论拟定之前才能撤销）。',
   },
+  'appraisal.own_unit_opened': {
+    status: 403,
+    exit: 2,
+    says: '您任职的单位属于{unit}，不能由您开展对{unit}的评议：开展之后您既不能组织，也不能撤销。',
+    advice: '请由上一级督导机构（市、省）开展；评本县的乡镇、部门的，只选它们。',
+  },
   'appraisal.dates_invalid': {
     status: 400,
     exit: 2,

@@ -72,10 +72,10 @@ function OpenForm({ offers, close }: { offers: readonly AppraisalOffer[]; close:
       </Form.Item>
       <Form.Item name="subjects" label={says.subjects} rules={needed}>
         <Checkbox.Group
-          options={(rating?.subjects ?? []).map(({ subject, name, is_open }) => ({
+          options={(rating?.subjects ?? []).map(({ subject, name, is_open, is_own }) => ({
             value: subject,
-            label: is_open ? says.already(name) : name,
-            disabled: is_open,
+            label: is_open ? says.already(name) : is_own ? says.own(name) : name,
+            disabled: is_open || is_own,
           }))}
         />
       </Form.Item>
