@@ -1,10 +1,10 @@
-import { dayInWords } from '../calendar/index.ts'
-import { type Assessment, COUNTY, figureId, type RatingView } from '../evaluation/index.ts'
+import { COUNTY } from '../evaluation/index.ts'
+import { Rational } from '../formula/index.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyText, printRule, printText } from './print-value.ts'
-import { tidyPunctuation } from './tidy-punctuation.ts'
-import { fullNameWord } from './word-names.ts'
+import type { Binding, Piece } from './report-model.ts'
+import { tidyPieces } from './tidy-punctuation.ts'
 
 /** Subject at which the formulas of a template are evaluated. */
 export interface SubjectRef {
@@ -24,6 +24,7 @@ export type Words = ReadonlyMap<string, Word>
 
 export interface Filled {
   readonly text: string
+  readonly pieces: readonly Piece[]
   readonly figures: readonly string[]
   /** True when every place outside an optional part had a value. */
   readonly complete: boolean
@@ -42,85 +43,70 @@ export function fillBriefly(source: FigureSource, template: string, place: Subje
 
 function fillParts(source: FigureSource, parts: readonly TemplatePart[], place: SubjectRef, words: Words): Filled {
   const filled = joinFilled(parts.map((part) => fillPart(source, part, place, words)))
-  return { ...filled, text: tidyPunctuation(filled.text) }
+  return withPieces(filled, tidyPieces(filled.pieces))
 }
 
-function joinFilled(parts: readonly Filled[]): Filled {
-  return {
-    text: parts.map((part) => part.text).join(''),
+/** Several filled templates one after the other. */
+export function joinFilled(parts: readonly Filled[]): Filled {
+  const joined = {
     figures: [...new Set(parts.flatMap((part) => part.figures))],
     complete: parts.every((part) => part.complete),
   }
+  return withPieces(
+    joined,
+    parts.flatMap(({ pieces }) => pieces),
+  )
 }
 
-const NOTHING: Filled = { text: '', figures: [], complete: true }
+const withPieces = (filled: Pick<Filled, 'figures' | 'complete'>, pieces: readonly Piece[]): Filled => ({
+  figures: filled.figures,
+  complete: filled.complete,
+  pieces,
+  text: pieces.map(({ text }) => text).join(''),
+})
+
+/** Text that stands there whatever the figures say. */
+export const plainText = (text: string, figures: readonly string[] = []): Filled => ({
+  text,
+  pieces: text === '' ? [] : [{ text }],
+  figures,
+  complete: true,
+})
+
+const NOTHING = plainText('')
 
 function fillPart(source: FigureSource, part: TemplatePart, place: SubjectRef, words: Words): Filled {
   switch (part.kind) {
     case 'text':
-      return { text: part.text, figures: [], complete: true }
+      return plainText(part.text)
     case 'optional': {
       const filled = joinFilled(part.parts.map((inner) => fillPart(source, inner, place, words)))
       return filled.complete ? filled : NOTHING
     }
     case 'place': {
       const word = words.get(part.formula)
-      if (word) return { ...word, complete: word.text !== '' }
-      const { value, figures } = source.evaluateAt(place.grain, place.subject, part.formula)
-      const rule = printRule(part.format, displayOf(source.pack, part.formula))
-      const text = printText(value, rule)
-      return { text: text ?? inBrackets(emptyText(value, rule)), figures, complete: text !== undefined && text !== '' }
+      if (word) return { ...plainText(word.text, word.figures), complete: word.text !== '' }
+      return fillPlace(source, { ...place, formula: part.formula, ...part.format })
     }
   }
 }
 
+/** What a place prints. A number is bound to its formula, and so is one that is still missing. */
+export function fillPlace(source: FigureSource, binding: Binding): Filled {
+  const { grain, subject, formula, decimals, percent = false } = binding
+  const { value, figures } = source.evaluateAt(grain, subject, formula)
+  const rule = printRule({ decimals, percent }, displayOf(source.pack, formula))
+  const printed = printText(value, rule)
+  const text = printed ?? inBrackets(emptyText(value, rule))
+  const isNumber = printed === undefined || value.content instanceof Rational
+  const bound: Binding = {
+    ...{ grain, subject, formula },
+    ...(decimals !== undefined && { decimals }),
+    ...(percent && { percent }),
+  }
+  const pieces = text === '' ? [] : [isNumber ? { text, bound } : { text }]
+  return { text, pieces, figures, complete: printed !== undefined && printed !== '' }
+}
+
 /** A word in place of a number is set off, so that 未报 does not run into the unit; a range is not. */
 const inBrackets = (text: string): string => (/\d/.test(text) ? text : `（${text}）`)
-
-/** Words that every document knows: 县名 县代码 年度 评价日期 认定结论 评分说明 未报说明 未报份数 标准名称 标准文号, and 全称.<indicator id>. */
-export function documentWords(source: FigureSource): Words {
-  const { verdict, coverage, ratings = [] } = source.assessment()
-  const plain = (text: string): Word => ({ text, figures: [] })
-  return new Map([
-    ['县名', plain(source.county.name)],
-    ['县代码', plain(source.county.code)],
-    ['年度', plain(String(source.year))],
-    ['评价日期', plain(dayInWords(source.evaluatedOn))],
-    ['认定结论', plain(verdict.text.replace(/^([^：]+)：(.+)$/u, '$1（$2）'))],
-    ['未报说明', plain(describeMissing(coverage.registers))],
-    ['未报份数', plain(countMissing(coverage.registers))],
-    ['评分说明', ratingWord(ratings)],
-    ['标准名称', plain(source.pack.pack.title)],
-    ['标准文号', plain(source.pack.pack.document)],
-    ...source.pack.indicators.map(({ id, title, wording }) => [fullNameWord(id), plain(wording ?? title)] as const),
-  ])
-}
-
-/** Points and grade of the county itself, standing on the figures that brought the points; empty where it is not rated. */
-function ratingWord(ratings: readonly RatingView[]): Word {
-  const own = ratings.flatMap(({ subjects }) => subjects.filter(({ subject }) => subject === COUNTY))
-  const figures = own.flatMap(({ items }) => items.map(({ indicator }) => figureId(indicator, COUNTY)))
-  return { text: own.map(({ text }) => text).join(''), figures }
-}
-
-function countMissing(registers: Assessment['coverage']['registers']): string {
-  const count = registers.reduce((sum, { missing }) => sum + missing.length, 0)
-  return count === 0 ? '' : String(count)
-}
-
-/** How many names of missing reporters a sentence can hold. */
-const NAMED = 5
-
-/** Who has not handed in what; empty when everything is there. Registers that one unit fills are named together. */
-function describeMissing(registers: Assessment['coverage']['registers']): string {
-  const lacking = registers.filter(({ missing }) => missing.length > 0)
-  const alone = lacking.filter(({ expected }) => expected === 1).map(({ title }) => title)
-  const many = lacking
-    .filter(({ expected }) => expected !== 1)
-    .map(({ title, expected, reported, missing }) => {
-      const names = missing.slice(0, NAMED).map(({ name }) => name)
-      const rest = missing.length > NAMED ? `等${missing.length}份` : ''
-      return `${title}应报${expected}份、实报${reported}份，未报的是${names.join('、')}${rest}`
-    })
-  return [...(alone.length === 0 ? [] : [`${alone.join('、')}未报`]), ...many].join('；')
-}

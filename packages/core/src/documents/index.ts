@@ -4,13 +4,22 @@
  */
 export { countCharacters } from './count-characters.ts'
 export { defaultOutline } from './default-outline.ts'
+export { type DocumentSubject, subjectsOf, theCounty } from './document-words.ts'
 export type { FigureSource } from './figure-source.ts'
 export { DIFFERENCES_FILE, layOutDifferences, stateOfDifference } from './lay-out-differences.ts'
 export { layOutForm } from './lay-out-form.ts'
 export { layOutReport } from './lay-out-report.ts'
 export { layOutVerdict } from './lay-out-verdict.ts'
 export { mentionsOfReport, mentionsOfWorkbook } from './mentions.ts'
-export type { ChartModel, ChartSeries, ReportBlock, ReportModel, SentenceModel } from './report-model.ts'
+export type {
+  Binding,
+  ChartModel,
+  ChartSeries,
+  Piece,
+  ReportBlock,
+  ReportModel,
+  SentenceModel,
+} from './report-model.ts'
 export {
   type Align,
   type CellOutput,

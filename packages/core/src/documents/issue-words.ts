@@ -16,12 +16,14 @@ export interface Issue {
 }
 
 /** What the sentences of one item of the verdict tree may say, with the figures behind every word. */
-export function describeIssue(assessment: Assessment, item: ItemView, names = DEFAULT_NAMES): Issue | undefined {
+export function describeIssue(
+  assessment: Assessment,
+  item: ItemView,
+  subjects: ReadonlyMap<string, Subject>,
+  names = DEFAULT_NAMES,
+): Issue | undefined {
   const node = assessment.nodes.find(({ id }) => id === item.indicator)
   if (node === undefined) return undefined
-  const subjects = new Map(
-    assessment.subjects.filter(({ grain, included }) => grain === node.grain && included).map((one) => [one.id, one]),
-  )
   const figures = assessment.figures.filter((figure) => figure.node === node.id && subjects.has(figure.subject))
   const failing = figures.filter(({ state }) => state === item.state).sort(byShortfall)
   const shown = failing.slice(0, names)

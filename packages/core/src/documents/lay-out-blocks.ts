@@ -6,16 +6,22 @@ import { printCell, printRule } from './print-value.ts'
 import type { CellOutput, Grid, RowRole } from './sheet-model.ts'
 
 /** Lays out the blocks of a form sheet, or of a table in a report, with their figures filled in. */
-export function layOutBlocks(source: FigureSource, blocks: readonly FormBlock[], columns: number, words: Words): Grid {
+export function layOutBlocks(
+  source: FigureSource,
+  blocks: readonly FormBlock[],
+  columns: number,
+  words: Words,
+  about: SubjectRef = AT_COUNTY,
+): Grid {
   return placeCells(
-    blocks.flatMap((block) => layOutBlock(source, block, words)),
+    blocks.flatMap((block) => layOutBlock(source, block, words, about)),
     columns,
   )
 }
 
-function layOutBlock(source: FigureSource, block: FormBlock, words: Words): LooseRow[] {
+function layOutBlock(source: FigureSource, block: FormBlock, words: Words, about: SubjectRef): LooseRow[] {
   const role = block.role ?? 'body'
-  const at = block.at ?? AT_COUNTY
+  const at = block.at ?? about
   const fixed = (block.rows ?? []).map((row) => layOutRow(source, row, role, at, words))
   return [...fixed, ...layOutSubjects(source, block, role, words)]
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../packs/index.ts'
+import { documentWords } from './document-words.ts'
 import type { FigureSource } from './figure-source.ts'
-import { documentWords } from './fill-template.ts'
 import { layOutBlocks } from './lay-out-blocks.ts'
 import type { WorkbookModel } from './sheet-model.ts'
 

@@ -1,87 +1,89 @@
 import { Rational, type Value } from '../formula/index.ts'
 import type { Outline, OutlineBlock, OutlineChart, OutlineSection } from '../packs/index.ts'
-import { displayOf, type FigureSource } from './figure-source.ts'
-import { AT_COUNTY, documentWords, fillTemplate, type Words } from './fill-template.ts'
+import { type DocumentSubject, documentWords, theCounty } from './document-words.ts'
+import type { FigureSource } from './figure-source.ts'
+import { displayOf } from './figure-source.ts'
+import { fillTemplate } from './fill-template.ts'
 import { layOutBlocks } from './lay-out-blocks.ts'
-import { layOutEntry } from './lay-out-sentences.ts'
+import { type LaidSentence, layOutEntry } from './lay-out-sentences.ts'
 import { printRule, roundNumber } from './print-value.ts'
 import type { ChartModel, ChartSeries, ReportBlock, ReportModel } from './report-model.ts'
 import { shortenReport } from './shorten-report.ts'
+import type { Telling } from './telling.ts'
 
 /**
  * Writes the report that the outline describes: sentences whose condition holds, with their figures filled in. When it
  * is longer than the outline allows, whole sentences of the lowest priority are dropped; if that is not enough, items
- * of the verdict tree are told in their shortest form. No sentence is ever cut.
+ * of the verdict tree are told in their shortest form. No sentence is ever cut. `about` is the township, department or
+ * school of an outline with `each`.
  */
-export function layOutReport(source: FigureSource, outline: Outline): ReportModel {
+export function layOutReport(source: FigureSource, outline: Outline, about?: DocumentSubject): ReportModel {
   const limit = outline.max_characters
-  const full = shortenReport(layOutWhole(source, outline, false), limit)
+  const subject = about ?? theCounty(source)
+  const telling: Telling = { source, about: subject, words: documentWords(source, subject), brief: false }
+  const full = shortenReport(layOutWhole(telling, outline), limit)
   if (limit === undefined || full.characters <= limit) return full
-  return shortenReport(layOutWhole(source, outline, true), limit)
+  return shortenReport(layOutWhole({ ...telling, brief: true }, outline), limit)
 }
 
-function layOutWhole(source: FigureSource, outline: Outline, brief: boolean): ReportModel {
-  const words = documentWords(source)
+function layOutWhole(telling: Telling, outline: Outline): ReportModel {
   const fill = (template: string | undefined): string | undefined =>
-    template === undefined ? undefined : fillTemplate(source, template, AT_COUNTY, words).text
+    template === undefined ? undefined : fillHere(telling, template)
   return {
-    file: outline.file,
+    file: fileName(fillHere(telling, outline.file)),
     title: fill(outline.title) ?? '',
     addressee: fill(outline.addressee),
     signer: fill(outline.signer),
     date: fill(outline.date),
-    blocks: outline.sections.flatMap((section) => layOutSection(source, section, words, brief)),
+    blocks: outline.sections.flatMap((section, at) => layOutSection(telling, section, String(at + 1))),
     characters: 0,
     dropped: 0,
   }
 }
 
-function layOutSection(
-  source: FigureSource,
-  section: OutlineSection,
-  words: Words,
-  brief: boolean,
-): readonly ReportBlock[] {
-  if (section.when !== undefined && source.truthAt(AT_COUNTY.grain, AT_COUNTY.subject, section.when).truth !== true)
-    return []
-  const body = section.body.flatMap((block) => layOutBlock(source, block, words, brief))
+const fillHere = ({ source, about, words }: Telling, template: string): string =>
+  fillTemplate(source, template, about, words).text
+
+/** A name of a unit may hold signs that no file name may. */
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|]/g, '－')
+
+function layOutSection(telling: Telling, section: OutlineSection, key: string): readonly ReportBlock[] {
+  const { source, about } = telling
+  if (section.when !== undefined && source.truthAt(about.grain, about.subject, section.when).truth !== true) return []
+  const body = section.body.flatMap((block, at) => layOutBlock(telling, block, `${key}.${at + 1}`))
   // A heading of which nothing can be said would stand there empty.
   if (section.heading === '' || (body.length === 0 && section.body.length > 0)) return body
-  return [{ kind: 'heading', level: section.level, text: section.heading }, ...body]
+  return [{ kind: 'heading', key, level: section.level, text: section.heading }, ...body]
 }
 
-function layOutBlock(source: FigureSource, block: OutlineBlock, words: Words, brief: boolean): readonly ReportBlock[] {
-  if ('sentences' in block) return layOutParagraph(source, block, words, brief)
-  if ('chart' in block) return [chartBlock(layOutChart(source, block.chart, words))]
+function layOutBlock(telling: Telling, block: OutlineBlock, key: string): readonly ReportBlock[] {
+  if ('sentences' in block) return layOutParagraph(telling, block, key)
+  if ('chart' in block) return [chartBlock(layOutChart(telling, block.chart), key)]
   const { title, widths, blocks } = block.table
-  return [
-    {
-      kind: 'table',
-      title: fillTemplate(source, title, AT_COUNTY, words).text,
-      widths,
-      grid: layOutBlocks(source, blocks, widths.length, words),
-    },
-  ]
+  const { source, words, about } = telling
+  const grid = layOutBlocks(source, blocks, widths.length, words, about)
+  return [{ kind: 'table', key, title: fillHere(telling, title), widths, grid }]
 }
 
 /** Issues are paragraphs of their own when they are numbered; other sentences run on. */
 function layOutParagraph(
-  source: FigureSource,
+  telling: Telling,
   block: Extract<OutlineBlock, { sentences: unknown }>,
-  words: Words,
-  brief: boolean,
+  key: string,
 ): readonly ReportBlock[] {
   const paragraphs: ReportBlock[] = []
-  let running: ReturnType<typeof layOutEntry>[number][] = []
+  let running: LaidSentence[] = []
   const close = (): void => {
-    if (running.length > 0) paragraphs.push({ kind: 'paragraph', sentences: running })
+    if (running.length > 0)
+      paragraphs.push({ kind: 'paragraph', key: `${key}.${paragraphs.length + 1}`, sentences: running })
     running = []
   }
   for (const entry of block.sentences) {
-    const laid = layOutEntry(source, entry, words, brief)
+    const laid = layOutEntry(telling, entry)
     if ('issues' in entry && entry.issues.numbered === true) {
       close()
-      for (const sentence of laid) paragraphs.push({ kind: 'paragraph', sentences: [sentence] })
+      for (const sentence of laid)
+        paragraphs.push({ kind: 'paragraph', key: `${key}.${sentence.of ?? 'none'}`, sentences: [sentence] })
     } else running.push(...laid)
   }
   close()
@@ -89,26 +91,27 @@ function layOutParagraph(
 }
 
 /** A chart of which nothing could be drawn but limits is told in words. */
-function chartBlock(chart: ChartModel): ReportBlock {
-  if (chart.series.some(({ line }) => !line)) return { kind: 'chart', chart }
-  return { kind: 'paragraph', sentences: [{ text: `${chart.title}。`, figures: [], priority: 0 }] }
+function chartBlock(chart: ChartModel, key: string): ReportBlock {
+  if (chart.series.some(({ line }) => !line)) return { kind: 'chart', key, chart }
+  const text = `${chart.title}。`
+  return { kind: 'paragraph', key, sentences: [{ text, pieces: [{ text }], figures: [], priority: 0 }] }
 }
 
 /** A series without any value is not drawn, and the title says so and why. */
-function layOutChart(source: FigureSource, chart: OutlineChart, words: Words): ChartModel {
-  const all = chart.series.map((series) => layOutSeries(source, series))
+function layOutChart(telling: Telling, chart: OutlineChart): ChartModel {
+  const all = chart.series.map((series) => layOutSeries(telling, series))
   const drawn = all.filter(({ values }) => values.some((value) => value !== undefined))
   const lacking = all.filter((series) => !drawn.includes(series))
   const remarks = [...new Set(lacking.map(({ blank }) => blank))].map((why) => {
     const titles = lacking.filter(({ blank }) => blank === why).map((series) => series.title)
     return `${titles.join('、')}${why}`
   })
-  const title = fillTemplate(source, chart.title, AT_COUNTY, words).text
+  const title = fillHere(telling, chart.title)
   return {
     kind: chart.kind,
     title: remarks.length === 0 ? title : `${title}（${remarks.join('，')}，未绘出）`,
     unit: chart.unit,
-    categories: chart.categories.map((category) => fillTemplate(source, category, AT_COUNTY, words).text),
+    categories: chart.categories.map((category) => fillHere(telling, category)),
     series: drawn.map(({ blank: _, ...series }) => series),
   }
 }
@@ -120,10 +123,10 @@ function blankWord(statuses: readonly Value['status'][]): string {
 }
 
 function layOutSeries(
-  source: FigureSource,
+  { source, about }: Telling,
   series: OutlineChart['series'][number],
 ): ChartSeries & { readonly blank: string } {
-  const { grain, subject } = series.at ?? AT_COUNTY
+  const { grain, subject } = series.at ?? about
   const answers = series.values.map((formula) => ({ formula, ...source.evaluateAt(grain, subject, formula) }))
   const numbers = answers.map(({ value, formula }) => {
     if (!(value.content instanceof Rational)) return undefined

@@ -1,8 +1,25 @@
 import type { Grid } from './sheet-model.ts'
 
+/** A formula that gives a number of a report at one subject, and how it is printed there. */
+export interface Binding {
+  readonly grain: string
+  readonly subject: string
+  readonly formula: string
+  readonly decimals?: number | undefined
+  readonly percent?: boolean
+}
+
+/** A stretch of printed text; a number carries what it is bound to. */
+export interface Piece {
+  readonly text: string
+  readonly bound?: Binding
+}
+
 /** A sentence as printed. `priority` 0 is never dropped; the highest number goes first when the report is too long. */
 export interface SentenceModel {
   readonly text: string
+  /** The same text, its numbers apart; absent where none is bound. */
+  readonly pieces?: readonly Piece[]
   readonly figures: readonly string[]
   readonly priority: number
 }
@@ -25,18 +42,20 @@ export interface ChartModel {
   readonly series: readonly ChartSeries[]
 }
 
+/** A block of an outline has a key that is the same in every report written after it. */
 export type ReportBlock =
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly sentences: readonly SentenceModel[] }
+  | { readonly kind: 'heading'; readonly key?: string; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly key?: string; readonly sentences: readonly SentenceModel[] }
   | {
       readonly kind: 'table'
+      readonly key?: string
       readonly title: string
       readonly widths: readonly number[]
       readonly grid: Grid
       /** Goes on over pages however short it is, so that no page is left half empty for it. */
       readonly flows?: true
     }
-  | { readonly kind: 'chart'; readonly chart: ChartModel }
+  | { readonly kind: 'chart'; readonly key?: string; readonly chart: ChartModel }
 
 /** A report to be written, without any trace of a file format. */
 export interface ReportModel {

@@ -1,4 +1,5 @@
 import {
+  COUNTY,
   checkAt,
   type FormulaNotes,
   findGrain,
@@ -6,7 +7,16 @@ import {
   planPack,
   validateTemplate,
 } from '../evaluation/index.ts'
-import type { Pack, PackPath, PackProblem, PackSource } from '../packs/index.ts'
+import {
+  type Form,
+  formulasOf,
+  type Outline,
+  type Pack,
+  type PackPath,
+  type PackProblem,
+  type PackSource,
+  parseTemplate,
+} from '../packs/index.ts'
 import { fullNameWord, WORD_NAMES } from './word-names.ts'
 
 const templateKeys = new Set([
@@ -23,6 +33,7 @@ const templateKeys = new Set([
   'addressee',
   'signer',
   'date',
+  'file',
 ])
 const truthKeys = new Set(['where', 'when', 'shade'])
 const valueKeys = new Set(['value', 'order_by'])
@@ -41,9 +52,33 @@ export function validateDocuments(pack: Pack, source: PackSource): PackProblem[]
   const words = new Set([...WORD_NAMES, ...pack.indicators.map(({ id }) => fullNameWord(id))])
   const walk: Walk = { plan: planPack(pack), notes: { problems: [], source }, words }
   for (const section of ['forms', 'reports'] as const) {
-    for (const [index, document] of (pack[section] ?? []).entries()) visit(walk, document, [section, index], 'county')
+    for (const [index, document] of (pack[section] ?? []).entries())
+      visit(walk, document, [section, index], grainOf(walk, document))
   }
+  for (const [index, outline] of (pack.reports ?? []).entries()) checkEach(walk, outline, ['reports', index])
   return walk.notes.problems
+}
+
+const grainOf = (walk: Walk, document: Form | Outline): string =>
+  ('each' in document ? grainNamed(walk, document.each) : undefined) ?? COUNTY
+
+/** A report of which there are many must say in its file name whose it is. */
+function checkEach({ plan, notes }: Walk, { each, file }: Outline, path: PackPath): void {
+  if (each === undefined) return
+  if (findGrain(plan.pack, each) === undefined)
+    notes.problems.push({
+      code: 'unknown_grain',
+      message: `没有“${each}”这一粒度，不知道要给谁各写一份`,
+      ...notes.source.place([...path, 'each']),
+      suggestion: '写 grains 里声明过的粒度，如 township',
+    })
+  if (!formulasOf(parseTemplate(file)).includes('对象名称'))
+    notes.problems.push({
+      code: 'same_file_for_all',
+      message: '每个对象一份的报告都用同一个文件名，会互相覆盖',
+      ...notes.source.place([...path, 'file']),
+      suggestion: '在文件名里写上 {对象名称}',
+    })
 }
 
 function visit(walk: Walk, node: unknown, path: PackPath, grain: string): void {

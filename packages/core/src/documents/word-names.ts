@@ -1,6 +1,19 @@
 /** Words of documents that need no formula; which of them is known depends on the place. */
 export const WORD_NAMES: ReadonlySet<string> = new Set([
-  ...['县名', '县代码', '年度', '评价日期', '认定结论', '评分说明', '未报说明', '未报份数', '标准名称', '标准文号'],
+  ...[
+    '县名',
+    '县代码',
+    '年度',
+    '评价日期',
+    '认定结论',
+    '评分说明',
+    '得分',
+    '等次',
+    '未报说明',
+    '未报份数',
+    '标准名称',
+    '标准文号',
+  ],
   ...['序号', '对象名称', '列出数', '总数'],
   ...[
     '编号',

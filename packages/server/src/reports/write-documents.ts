@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
+  type DocumentSubject,
   defaultOutline,
   type FigureSource,
   layOutForm,
@@ -8,8 +9,10 @@ import {
   layOutVerdict,
   mentionsOfReport,
   mentionsOfWorkbook,
+  subjectsOf,
 } from '@eduduty/core/documents'
 import type { Mention } from '@eduduty/core/evaluation'
+import type { Outline } from '@eduduty/core/packs'
 import { writeReport } from '../platform/docx/write-report.ts'
 import { writeWorkbook } from '../platform/xlsx/write-workbook.ts'
 
@@ -65,26 +68,27 @@ async function writeForms(evaluated: FigureSource): Promise<readonly Written[]> 
 }
 
 async function writeReports(evaluated: FigureSource): Promise<readonly Written[]> {
+  const outlines = evaluated.pack.reports ?? [defaultOutline]
   return await Promise.all(
-    (evaluated.pack.reports ?? [defaultOutline]).map(async (outline) => {
-      const model = layOutReport(evaluated, outline)
-      const bytes = await writeReport(model, evaluated.evaluatedOn)
-      const limit = outline.max_characters
-      const dropped =
-        model.dropped === 0 ? [] : [`${model.file}：为不超过${limit}字，略去${model.dropped}句较次要的内容。`]
-      const long =
-        limit !== undefined && model.characters > limit
-          ? [
-              `${model.file}：共${model.characters}字，超过${limit}字的限制，请在标准包的报告提纲里给可略去的句子写上 priority。`,
-            ]
-          : []
-      return {
-        name: model.file,
-        title: model.title.replaceAll('\n', ''),
-        bytes,
-        mentions: mentionsOfReport(model),
-        remarks: [...dropped, ...long],
-      }
-    }),
+    outlines.flatMap((outline) => subjectsOf(evaluated, outline).map((about) => writeOne(evaluated, outline, about))),
   )
+}
+
+async function writeOne(evaluated: FigureSource, outline: Outline, about: DocumentSubject): Promise<Written> {
+  const model = layOutReport(evaluated, outline, about)
+  const limit = outline.max_characters
+  const dropped = model.dropped === 0 ? [] : [`${model.file}：为不超过${limit}字，略去${model.dropped}句较次要的内容。`]
+  const long =
+    limit !== undefined && model.characters > limit
+      ? [
+          `${model.file}：共${model.characters}字，超过${limit}字的限制，请在标准包的报告提纲里给可略去的句子写上 priority。`,
+        ]
+      : []
+  return {
+    name: model.file,
+    title: model.title.replaceAll('\n', ''),
+    bytes: await writeReport(model, evaluated.evaluatedOn),
+    mentions: mentionsOfReport(model),
+    remarks: [...dropped, ...long],
+  }
 }

@@ -133,12 +133,27 @@ const OutlineSection = Type.Object(
   { additionalProperties: false },
 )
 
-/** The self-evaluation report as data: headings, sentences bound to figures and conditions, tables, charts. */
+/** What a report is for: it says in which list it stands. */
+export const OutlineKind = Type.Union([
+  Type.Literal('self_evaluation'),
+  Type.Literal('duty_report'),
+  Type.Literal('bulletin'),
+  Type.Literal('brief'),
+  Type.Literal('notice'),
+  Type.Literal('reply'),
+])
+export type OutlineKind = Static<typeof OutlineKind>
+
+/** A report as data: headings, sentences bound to figures and conditions, tables, charts. */
 export const Outline = Type.Object(
   {
     id: Id,
+    /** Absent: a self-evaluation report. */
+    kind: Type.Optional(OutlineKind),
+    /** One report for each subject of this grain, told from there; its `file` holds {对象名称}. Absent: one of the county. */
+    each: Type.Optional(Id),
     title: Template,
-    file: Type.String(),
+    file: Template,
     addressee: Type.Optional(Template),
     signer: Type.Optional(Template),
     date: Type.Optional(Template),

@@ -1,0 +1,78 @@
+import { dayInWords } from '../calendar/index.ts'
+import { type Assessment, figureId, type RatingView } from '../evaluation/index.ts'
+import type { Outline } from '../packs/index.ts'
+import type { FigureSource } from './figure-source.ts'
+import { AT_COUNTY, type SubjectRef, type Word, type Words } from './fill-template.ts'
+import { fullNameWord } from './word-names.ts'
+
+/** Whom a document is about: the county, or one township, department or school. */
+export interface DocumentSubject extends SubjectRef {
+  readonly name: string
+}
+
+export const theCounty = (source: FigureSource): DocumentSubject => ({ ...AT_COUNTY, name: source.county.name })
+
+/** Everybody whom a report is written about, each once: the county, or the included subjects of `each`. */
+export function subjectsOf(source: FigureSource, { each }: Outline): readonly DocumentSubject[] {
+  if (each === undefined) return [theCounty(source)]
+  return source.listSubjects(each, {}).subjects.map(({ id, name }) => ({ grain: each, subject: id, name }))
+}
+
+/**
+ * Words that every document knows: 县名 县代码 年度 评价日期 认定结论 评分说明 得分 等次 未报说明 未报份数 标准名称 标准文号 对象名称,
+ * and 全称.<indicator id>. 评分说明, 得分, 等次 and 对象名称 are those of the subject that the document is about.
+ */
+export function documentWords(source: FigureSource, about: DocumentSubject = theCounty(source)): Words {
+  const { verdict, coverage, ratings = [] } = source.assessment()
+  const plain = (text: string): Word => ({ text, figures: [] })
+  return new Map([
+    ['县名', plain(source.county.name)],
+    ['县代码', plain(source.county.code)],
+    ['年度', plain(String(source.year))],
+    ['评价日期', plain(dayInWords(source.evaluatedOn))],
+    ['认定结论', plain(verdict.text.replace(/^([^：]+)：(.+)$/u, '$1（$2）'))],
+    ['未报说明', plain(describeMissing(coverage.registers))],
+    ['未报份数', plain(countMissing(coverage.registers))],
+    ...ratingWords(ratings, about),
+    ['对象名称', plain(about.name)],
+    ['标准名称', plain(source.pack.pack.title)],
+    ['标准文号', plain(source.pack.pack.document)],
+    ...source.pack.indicators.map(({ id, title, wording }) => [fullNameWord(id), plain(wording ?? title)] as const),
+  ])
+}
+
+/** Points and grade of the subject itself, standing on the figures that brought the points; empty where it is not rated. */
+function ratingWords(ratings: readonly RatingView[], { grain, subject }: SubjectRef): readonly [string, Word][] {
+  const own = ratings
+    .filter((rating) => rating.grain === grain)
+    .flatMap(({ subjects }) => subjects.filter((rated) => rated.subject === subject))
+  const figures = own.flatMap(({ items }) => items.map(({ indicator }) => figureId(indicator, subject)))
+  const grades = own.map(({ grade, possible }) => grade ?? possible.join('或'))
+  return [
+    ['评分说明', { text: own.map(({ text }) => text).join(''), figures }],
+    ['得分', { text: own.map(({ points }) => points.shown).join('、'), figures }],
+    ['等次', { text: grades.join('、'), figures }],
+  ]
+}
+
+function countMissing(registers: Assessment['coverage']['registers']): string {
+  const count = registers.reduce((sum, { missing }) => sum + missing.length, 0)
+  return count === 0 ? '' : String(count)
+}
+
+/** How many names of missing reporters a sentence can hold. */
+const NAMED = 5
+
+/** Who has not handed in what; empty when everything is there. Registers that one unit fills are named together. */
+function describeMissing(registers: Assessment['coverage']['registers']): string {
+  const lacking = registers.filter(({ missing }) => missing.length > 0)
+  const alone = lacking.filter(({ expected }) => expected === 1).map(({ title }) => title)
+  const many = lacking
+    .filter(({ expected }) => expected !== 1)
+    .map(({ title, expected, reported, missing }) => {
+      const names = missing.slice(0, NAMED).map(({ name }) => name)
+      const rest = missing.length > NAMED ? `等${missing.length}份` : ''
+      return `${title}应报${expected}份、实报${reported}份，未报的是${names.join('、')}${rest}`
+    })
+  return [...(alone.length === 0 ? [] : [`${alone.join('、')}未报`]), ...many].join('；')
+}
