@@ -4,6 +4,7 @@
  */
 export { addValues, mulValues } from './arithmetic.ts'
 export type { Ast } from './ast.ts'
+export * as bounds from './bounds.ts'
 export { type CheckOptions, type CheckResult, check, print, printForReaders } from './check.ts'
 export { codesOf } from './check-codes.ts'
 export { compile, compileNode } from './compile.ts'

@@ -42,6 +42,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../evaluation/index.ts')).runStatisticsCommand,
   },
   {
+    name: 'check-report',
+    summary: '核对一份报告里的数字：合计、增幅、占比、人均、前后是否一致',
+    usage: ['check-report 报告.docx [--json]   也可以是 .txt、.html；有误时退出码为 1'],
+    load: async () => (await import('../claims/index.ts')).runCheckReportCommand,
+  },
+  {
     name: 'template',
     summary: '写出一份填报模板（带下拉列表和说明）',
     usage: [

@@ -87,6 +87,12 @@ export const errorTable = {
     advice: '请把发生的时间和所做的操作告诉系统管理员。',
   },
   'command.usage': { status: 400, exit: 2, says: '{reason}', advice: '运行 eduduty {command} --help 查看用法。' },
+  'report.unreadable': {
+    status: 400,
+    exit: 2,
+    says: '无法读取报告 {path}：{reason}。',
+    advice: '能检查的是 .docx 文档、文本文件和网页。',
+  },
   'file.unreadable': { status: 400, exit: 2, says: '无法读取 {path}：{reason}', advice: '请检查路径和权限后重试。' },
   'file.refused': {
     status: 400,

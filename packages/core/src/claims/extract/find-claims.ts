@@ -1,0 +1,102 @@
+import { findDates, type PeriodMention } from '../numbers/dates.ts'
+import { findNumbers } from '../numbers/find-numbers.ts'
+import type { NumberToken } from '../numbers/number-token.ts'
+import { statedValue } from '../numbers/value-range.ts'
+import type { Span } from '../read/report-text.ts'
+import type { Claim, HiddenNumber } from './claim.ts'
+import { quantityWords } from './quantity-words.ts'
+import { kindOf, roleOf } from './roles.ts'
+
+/** A paragraph read as claims, in their order. */
+export interface Passage {
+  readonly index: number
+  readonly text: string
+  readonly sentences: readonly Span[]
+  readonly claims: readonly Claim[]
+  readonly hidden: readonly HiddenNumber[]
+  readonly periods: readonly PeriodMention[]
+}
+
+/** Reads the claims of one plain paragraph; their ids begin at `firstId`. */
+export function findClaims(text: string, index: number, firstId: number): Passage {
+  const sentences = sentencesOf(text)
+  const dates = findDates(text)
+  const tokens = findNumbers(text, dates.skipped).filter((token) => isQuantity(token, text))
+  const claims: Claim[] = []
+  const hidden: HiddenNumber[] = []
+  for (const [at, token] of tokens.entries()) {
+    const sentence = sentences.findIndex(({ end }) => token.start < end)
+    if (token.masked) {
+      hidden.push({ token, passage: index, sentence })
+      continue
+    }
+    const words = wordsAround(text, tokens, at, sentences[sentence] ?? { start: 0, end: text.length })
+    const { role, sign } = roleOf(token, words.near, words.after)
+    const read = role === 'each' ? { ...token, rounded: true } : token
+    const stated = statedValue(read)
+    if (stated === undefined) continue
+    claims.push({
+      ...stated,
+      id: firstId + claims.length,
+      token: read,
+      passage: index,
+      sentence,
+      role,
+      sign,
+      quantity: quantityWords(words.near, words.after, words.before),
+      kind: kindOf(token, words.near, words.after),
+      period: periodAt(dates.periods, token.start, sentences[sentence]?.start ?? 0),
+      ...words,
+    })
+  }
+  return { index, text, sentences, claims, hidden, periods: dates.periods }
+}
+
+function sentencesOf(text: string): readonly Span[] {
+  const sentences: Span[] = []
+  let start = 0
+  for (const found of text.matchAll(/[。！？!?]+["”』）)]*|\n/g)) {
+    const end = found.index + found[0].length
+    sentences.push({ start, end })
+    start = end
+  }
+  if (start < text.length) sentences.push({ start, end: text.length })
+  return sentences
+}
+
+/** A bare number says something only where words call it a number of something. */
+function isQuantity(token: NumberToken, text: string): boolean {
+  if (token.unit.word !== '' || token.masked || token.unit.dimension === 'ratio') return true
+  const before = text.slice(Math.max(0, token.start - 8), token.start)
+  return (
+    /(?:数|系数|比|值|率|人数|总数|指数)(?:分别)?(?:约|达到|达|为|是|有|共|:|仅|由|从|在)*$/.test(before) ||
+    token.unitText !== ''
+  )
+}
+
+interface Words {
+  readonly before: string
+  readonly near: string
+  readonly after: string
+}
+
+function wordsAround(text: string, tokens: readonly NumberToken[], at: number, sentence: Span): Words {
+  const token = tokens[at]
+  const previous = tokens[at - 1]
+  const next = tokens[at + 1]
+  const from = Math.max(sentence.start, previous?.end ?? 0)
+  const to = Math.min(sentence.end, next?.start ?? text.length)
+  const before = text.slice(from, token?.start ?? from)
+  return {
+    before,
+    near: /[^,;。:\t]*$/.exec(before)?.[0] ?? '',
+    after: text.slice(token?.end ?? to, to),
+  }
+}
+
+/** The period that was named last before the number, in its sentence or, failing that, anywhere before. */
+function periodAt(periods: readonly PeriodMention[], at: number, sentenceStart: number): string | undefined {
+  const before = periods.filter(({ start }) => start < at)
+  const own = before.findLast(({ start, period }) => start >= sentenceStart && period !== 'previous')
+  return (own ?? before.findLast(({ period }) => /\d/.test(period)))?.period
+}

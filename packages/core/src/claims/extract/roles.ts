@@ -1,0 +1,90 @@
+import type { NumberToken } from '../numbers/number-token.ts'
+import type { Kind, Role } from './claim.ts'
+
+const MORE = '增长|增加|提高|上升|提升|增幅|增速|增长率|上涨|递增|净增|增收|多出|增多|扩大|攀升|高出|增'
+const LESS = '减少|下降|降低|降幅|缩减|压减|压缩|回落|下滑|减幅|(?<![至缺不多])少|减|降'
+const FILL = '(?:了|约|近|达|达到|为|幅度为|幅度达|幅度|了约|了近|共|共计|超过|超|逾|率为|率达|了将近|仅|,)*'
+const CHANGE_NEAR = new RegExp(`(?:${MORE}|${LESS}|负增长)${FILL}$`)
+const LESS_NEAR = new RegExp(`(?:${LESS}|负增长)${FILL}$`)
+const NEW = new RegExp(`(?:新增|增设)${FILL}$`)
+const ARRIVED =
+  /(?:增长|增加|提高|上升|提升|扩大|发展|下降|降低|减少|降|增|升|变|减|缩减|压减)(?:到|至|为)(?:了|约|近)*$/
+
+/** What a number says, by its unit and the words right before and after it. */
+export function roleOf(token: NumberToken, near: string, after: string): { role: Role; sign: 1 | -1 } {
+  const sign = LESS_NEAR.test(near) ? -1 : 1
+  return { role: roleByWords(token, near, after), sign }
+}
+
+function roleByWords(token: NumberToken, near: string, after: string): Role {
+  const { dimension } = token.unit
+  const isArrived = ARRIVED.test(near)
+  if (dimension === 'points') return 'points'
+  if (
+    /(?:不低于|不少于|不高于|不超过|高于|超过|低于|大于|小于|达到|优于|超出)[^,;。、]{0,12}$/.test(near) &&
+    /^(?:的|以上|以下)*[^,;。、]{0,10}(?:标准|要求|底线|红线|目标|任务|指标|规定)/.test(after)
+  )
+    return 'line'
+  if (/(?:力争|计划|拟|预计|预期|目标|规划|将达|应达|要求达|确保|预算安排目标)[^,;。、]{0,10}$/.test(near))
+    return 'plan'
+  if (!isArrived && CHANGE_NEAR.test(near) && dimension !== 'ratio') {
+    if (NEW.test(near)) return dimension === 'percent' ? 'rate' : 'level'
+    return dimension === 'percent' || dimension === 'times' ? 'rate' : 'change'
+  }
+  if (
+    /(?:比|较|由|从|在|与|同)[^,;。]{0,14}(?:上年|去年|上一年|同期|上学年|\d{4}年|以前|原来|年初)[^,;。]{0,14}$/.test(
+      near,
+    ) &&
+    isBased(near, after)
+  )
+    return 'base'
+  if (
+    /(?:^|[^各自])(?:由|从)[^,;。]{0,24}$/.test(near) &&
+    /^(?:左右|以上)?[^,;。\d]{0,8}?(?:增|提|上升|升|扩|发展|下降|降|减|到|至|变)/.test(after)
+  )
+    return 'base'
+  if (token.per !== undefined || EACH.test(near)) return dimension === 'percent' ? 'share' : 'each'
+  if (dimension === 'percent') return 'share'
+  return 'level'
+}
+
+const EACH =
+  /(?:平均|人均|生均|师均|校均|班均|户均|每[生人名位校班师户所个](?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|师生比|生师比|班额)[^,;。、]{0,14}$/
+
+/** `比上年的50所增加…`: what is compared with, not what there is. */
+const isBased = (near: string, after: string): boolean =>
+  /(?:比|较|由|从)[^,;。]*$/.test(near) &&
+  /^[^,;。\d]{0,8}(?:增|提|上升|升|扩|下降|降|减|多|少|净|翻|有|,(?:增|净|提|上升|下降|减|同比|增幅))/.test(after)
+
+const KINDS: readonly (readonly [Exclude<Kind, undefined>, RegExp])[] = [
+  ['class', /班级数?|教学班|大班额|班数|个班|标准班/],
+  [
+    'staff',
+    /教师|教职工|专任|校长|班主任|园长|保育员|教练|辅导员|职工|督学|骨干|名师|特岗|师资|支教|学科带头人|工勤|医务|校医|保安|安保/,
+  ],
+  [
+    'pupil',
+    /学生|在校生|幼儿|儿童|新生|毕业生|寄宿生|少年|在园|在校|就读|学籍|考生|在读|生源|随迁|留守|在籍|困难生|生(?=\d*$)/,
+  ],
+  ['school', /学校|小学|初中|中学|高中|幼儿园|教学点|职校|园所|特校|完小|中心校|一贯制/],
+]
+
+/** What is counted, by the words at the number: those right after its unit say it best, else the last before. */
+export function kindOf(token: NumberToken, near: string, after: string): Kind {
+  const { dimension } = token.unit
+  if (dimension === 'money') return 'money'
+  if (dimension === 'area') return 'area'
+  if (dimension === 'class') return 'class'
+  const noun = /^[^,;。、:()]{0,8}/.exec(after)?.[0] ?? ''
+  if (dimension === 'place') return 'school'
+  const last = (text: string): Kind => {
+    let best: { kind: Kind; at: number } = { kind: undefined, at: -1 }
+    for (const [kind, pattern] of KINDS) {
+      const at = [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1
+      if (at > best.at) best = { kind, at }
+    }
+    return best.kind
+  }
+  const kind = last(near) ?? last(noun)
+  return kind === 'school' && dimension === 'person' ? undefined : kind
+}

@@ -1,0 +1,60 @@
+import type { Claim } from '../extract/claim.ts'
+import { type Correction, holdsWith } from './one-digit.ts'
+import type { Broken, Settled } from './settle.ts'
+
+/** Relations that one wrong number breaks, with the change that would mend most of them. */
+export interface Blame {
+  readonly broken: readonly Broken[]
+  readonly correction: Correction | undefined
+  /** Other one-digit changes that explain as much. */
+  readonly others: readonly Correction[]
+}
+
+/** Groups broken relations by the number that explains them best; each relation is told once. */
+export function assignBlame({ broken }: Settled): readonly Blame[] {
+  const candidates = broken.flatMap(({ corrections }) => corrections)
+  const scores = new Map<string, { readonly correction: Correction; readonly mends: readonly Broken[] }>()
+  for (const correction of candidates) {
+    const key = `${correction.claim.id} ${correction.literal}`
+    if (!scores.has(key)) scores.set(key, { correction, mends: broken.filter((one) => mends(one, correction)) })
+  }
+  const ranked = [...scores.values()].toSorted((a, b) => b.mends.length - a.mends.length)
+  const left = new Set(broken)
+  const blames: Blame[] = []
+  for (const { correction, mends: mended } of ranked) {
+    const own = mended.filter((one) => left.has(one))
+    if (own.length === 0) continue
+    for (const one of own) left.delete(one)
+    const others = ranked
+      .filter((other) => other.mends.length === mended.length && mended.every((one) => other.mends.includes(one)))
+      .map((other) => other.correction)
+      .filter((other) => other !== correction)
+    blames.push({ broken: own, correction, others })
+  }
+  for (const one of left) blames.push({ broken: [one], correction: undefined, others: [] })
+  return mergeSame(blames)
+}
+
+const mends = ({ relation }: Broken, correction: Correction): boolean =>
+  claimsOf(relation).includes(correction.claim) && holdsWith(relation, correction)
+
+export const claimsOf = (relation: Broken['relation']): readonly Claim[] => [relation.target, ...relation.inputs]
+
+/** Blames that share the very same claims say one thing. */
+function mergeSame(blames: readonly Blame[]): readonly Blame[] {
+  const merged: Blame[] = []
+  for (const blame of blames) {
+    const at = merged.findIndex((other) => other.correction === undefined && isSubset(blame, other))
+    const former = merged[at]
+    if (former === undefined) merged.push(blame)
+    else merged[at] = { ...former, broken: [...former.broken, ...blame.broken] }
+  }
+  return merged
+}
+
+function isSubset(a: Blame, b: Blame): boolean {
+  const claims = new Set(b.broken.flatMap(({ relation }) => claimsOf(relation)))
+  return (
+    a.correction === undefined && a.broken.every(({ relation }) => claimsOf(relation).every((one) => claims.has(one)))
+  )
+}

@@ -1,0 +1,46 @@
+import { type Bounds, rational } from '../../formula/index.ts'
+import type { Relation } from '../relations/relation.ts'
+
+/**
+ * How probably numbers that have nothing to do with each other would come one digit short of a relation: how many
+ * one-digit changes there are, times the share of values that would do. A small number makes a near miss telling.
+ */
+export function chanceOfNearMiss(relation: Relation, range: Bounds): number {
+  const claims = [relation.target, ...relation.inputs]
+  const changes = claims.reduce((sum, { token }) => sum + digitCount(token.literal) * 9, 0)
+  return Math.min(1, changes * windowOf(relation, range))
+}
+
+/** The share of all values like the target's that the relation allows. */
+export function windowOf(relation: Relation, range: Bounds): number {
+  const { target } = relation
+  const size = Math.abs(numberOf(target.value))
+  if (size === 0) return 1
+  const width = widthOf(target.range) + widthOf(range)
+  return Math.max(width, grainOf(relation)) / size
+}
+
+function widthOf({ low, high }: Bounds): number {
+  return low === undefined || high === undefined ? Number.POSITIVE_INFINITY : numberOf(rational.sub(high, low))
+}
+
+/** Numbers that all end in zeros are fewer than they look. */
+function grainOf({ target, inputs, kind }: Relation): number {
+  if (kind !== 'sum') return 0
+  const values = [target, ...inputs]
+  const zeros = Math.min(
+    ...values.map(({ token }) => (token.literal.includes('.') ? 0 : (/0*$/.exec(token.literal)?.[0].length ?? 0))),
+  )
+  const scale = Math.min(...values.map(({ token }) => numberOf(token.scale)))
+  const decimals = Math.max(...values.map(({ token }) => token.literal.split('.')[1]?.length ?? 0))
+  return (scale * 10 ** zeros) / 10 ** decimals
+}
+
+/** Only for estimates; judgements are exact. */
+function numberOf(value: Parameters<typeof rational.toPair>[0]): number {
+  const { n, d } = rational.toPair(value)
+  return Number(n) / Number(d)
+}
+
+/** Digits that tell something: zeros at the end may only be round. */
+const digitCount = (literal: string): number => literal.replace('.', '').replace(/(?<=.)0+$/, '').length

@@ -1,0 +1,63 @@
+import { type Bounds, type Rational, rational } from '../../formula/index.ts'
+import type { Claim } from '../extract/claim.ts'
+import type { StatedValue } from '../numbers/value-range.ts'
+import type { Relation } from '../relations/relation.ts'
+
+/** `close`: equal only because numbers were rounded; `cut`: right if digits were cut off instead of rounded. */
+export type Outcome = 'holds' | 'close' | 'cut' | 'fails'
+
+export interface Judged {
+  readonly outcome: Outcome
+  /** What the target should be, from the numbers as printed. */
+  readonly point: Rational | undefined
+  /** All that it may be, given how the numbers were rounded. */
+  readonly range: Bounds
+}
+
+type Stated = (claim: Claim) => StatedValue
+
+const own: Stated = (claim) => claim
+
+/** Judges a relation, with other values for some claims where asked. */
+export function judgeRelation(relation: Relation, stated: Stated = own): Judged {
+  const inputs = relation.inputs.map(stated)
+  const target = stated(relation.target)
+  const range = relation.compute(inputs.map((one) => one.range))
+  const point = pointOf(relation.compute(inputs.map(({ value }) => ({ low: value, high: value }))))
+  if (overlaps(range, target.range)) {
+    const isClose =
+      isLinear(relation) &&
+      point !== undefined &&
+      isSameStep([target, ...inputs]) &&
+      !rational.equals(point, target.value)
+    return { outcome: isClose ? 'close' : 'holds', point, range }
+  }
+  return { outcome: isCut(relation, target, range) ? 'cut' : 'fails', point, range }
+}
+
+/** Sums and differences, where numbers of one precision are expected to agree to the last digit. */
+const isLinear = ({ kind, target }: Relation): boolean =>
+  kind === 'sum' || kind === 'points' || (kind === 'growth' && target.role === 'change')
+
+const pointOf = ({ low, high }: Bounds): Rational | undefined =>
+  low !== undefined && high !== undefined && rational.equals(low, high) ? low : undefined
+
+export function overlaps(a: Bounds, b: Bounds): boolean {
+  const isBelow = (low: Rational | undefined, high: Rational | undefined): boolean =>
+    low === undefined || high === undefined || rational.compare(low, high) <= 0
+  return isBelow(a.low, b.high) && isBelow(b.low, a.high)
+}
+
+/** Rounded numbers of one precision may miss their total by a little; exact ones may not. */
+function isSameStep(values: readonly StatedValue[]): boolean {
+  const [first] = values
+  const step = first?.step
+  return step !== undefined && values.every((one) => one.step !== undefined && rational.equals(one.step, step))
+}
+
+/** 12.369 printed as 12.36: the digits after were cut off. */
+function isCut(relation: Relation, target: StatedValue, range: Bounds): boolean {
+  if (target.step === undefined || relation.kind === 'sum' || relation.kind === 'same' || relation.kind === 'order')
+    return false
+  return overlaps(range, { low: target.value, high: rational.add(target.value, target.step) })
+}

@@ -1,0 +1,117 @@
+import type { Claim } from '../extract/claim.ts'
+import type { Question, Relation, Tie } from '../relations/relation.ts'
+import { chanceOfNearMiss, windowOf } from './chance.ts'
+import { type Judged, judgeRelation } from './judge-relation.ts'
+import { type Correction, correctionsOf } from './one-digit.ts'
+
+export type Grade = 'wrong' | 'doubtful'
+
+/** A relation that the text asks for and its numbers do not keep. */
+export interface Broken {
+  readonly relation: Relation
+  readonly judged: Judged
+  readonly grade: Grade
+  /** One-digit changes after which it would hold. */
+  readonly corrections: readonly Correction[]
+}
+
+export interface Settled {
+  readonly holding: readonly Relation[]
+  readonly broken: readonly Broken[]
+}
+
+const RANK: Readonly<Record<Tie, number>> = { certain: 3, stated: 2, likely: 1, possible: 0 }
+
+/** A relation that holds says something only if few numbers would have done. */
+const TELLING = 0.03
+/** Chances of an accident up to which a near miss counts as an error, or as worth a look. */
+const SURE: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, likely: 0.06, possible: 0 }
+const WORTH: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, likely: 0.2, possible: 0.015 }
+
+/** Judges every question: what holds, and what does not though the text says it should. */
+export function settle(questions: readonly Question[]): Settled {
+  const holding: Relation[] = []
+  const open: { readonly relation: Relation; readonly judged: Judged }[][] = []
+  for (const { readings } of mergeSums(questions)) {
+    const judged = readings.map((relation) => ({ relation, judged: judgeRelation(relation) }))
+    const kept = judged.filter(({ judged: { outcome } }) => outcome === 'holds')
+    const telling = kept.filter(({ relation, judged: { range } }) => isTelling(relation, windowOf(relation, range)))
+    holding.push(...telling.map(({ relation }) => relation))
+    const best = Math.max(-1, ...kept.map(({ relation }) => RANK[relation.tie] + 1))
+    const isAnswered = telling.some(({ relation, judged: { range } }) => windowOf(relation, range) <= TELLING)
+    const failing = judged.filter(
+      ({ relation, judged: { outcome } }) => outcome !== 'holds' && RANK[relation.tie] > best && !isAnswered,
+    )
+    if (failing.length > 0) open.push(failing)
+  }
+  const known = byClaim(holding)
+  const broken = open.flatMap((failing) => worst(failing.flatMap((one) => gradeOf(one.relation, one.judged, known))))
+  return { holding, broken }
+}
+
+/** All lists that may be the parts of one total are readings of one question. */
+function mergeSums(questions: readonly Question[]): readonly Question[] {
+  const merged: Question[] = []
+  const sums = new Map<Claim, Relation[]>()
+  for (const question of questions) {
+    const [first] = question.readings
+    if (first?.kind !== 'sum') {
+      merged.push(question)
+      continue
+    }
+    const known = sums.get(first.target)
+    if (known !== undefined) known.push(...question.readings)
+    else {
+      const readings = [...question.readings]
+      sums.set(first.target, readings)
+      merged.push({ readings })
+    }
+  }
+  return merged
+}
+
+function isTelling({ tie, kind }: Relation, window: number): boolean {
+  if (kind === 'order' || kind === 'part') return true
+  return tie === 'possible' ? window <= TELLING / 3 : tie === 'likely' ? window <= 0.2 : true
+}
+
+function byClaim(relations: readonly Relation[]): ReadonlyMap<Claim, readonly Relation[]> {
+  const map = new Map<Claim, Relation[]>()
+  for (const relation of relations)
+    for (const claim of [relation.target, ...relation.inputs]) map.set(claim, [...(map.get(claim) ?? []), relation])
+  return map
+}
+
+function gradeOf(relation: Relation, judged: Judged, holding: ReadonlyMap<Claim, readonly Relation[]>): Broken[] {
+  const { tie } = relation
+  if (judged.outcome === 'close' || judged.outcome === 'cut')
+    return RANK[tie] >= RANK.stated ? [{ relation, judged, grade: 'doubtful', corrections: [] }] : []
+  const corrections = correctionsOf(relation)
+  const free = corrections.filter((correction) => !breaks(correction, holding))
+  const grade = gradeOfFailing(relation, judged, free.length > 0)
+  return grade === undefined ? [] : [{ relation, judged, grade, corrections: free.length > 0 ? free : corrections }]
+}
+
+function gradeOfFailing(relation: Relation, judged: Judged, isNearMiss: boolean): Grade | undefined {
+  const { tie, kind } = relation
+  if (tie === 'certain') return 'wrong'
+  if (kind === 'order' || kind === 'part') return isNearMiss ? 'wrong' : 'doubtful'
+  if (!isNearMiss) return tie === 'stated' ? 'doubtful' : undefined
+  const chance = chanceOfNearMiss(relation, judged.range)
+  if (chance <= SURE[tie]) return 'wrong'
+  return chance <= WORTH[tie] ? 'doubtful' : undefined
+}
+
+/** A correction that would spoil what otherwise holds explains nothing. */
+function breaks({ claim, stated }: Correction, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean {
+  return (holding.get(claim) ?? []).some(
+    (relation) => judgeRelation(relation, (one) => (one === claim ? stated : one)).outcome === 'fails',
+  )
+}
+
+/** Of several readings of one place the gravest is told. */
+function worst(broken: readonly Broken[]): readonly Broken[] {
+  const score = ({ grade, relation }: Broken) => (grade === 'wrong' ? 10 : 0) + RANK[relation.tie]
+  const [first] = broken.toSorted((a, b) => score(b) - score(a))
+  return first === undefined ? [] : [first]
+}

@@ -1,0 +1,98 @@
+import { findClaims, type Passage } from './extract/find-claims.ts'
+import { originalSpan, type PlainText, plainText, type Simplify } from './read/plain-text.ts'
+import type { ReportText, Span, TableBlock } from './read/report-text.ts'
+import { averageQuestions } from './relations/averages.ts'
+import { growthQuestions } from './relations/growth.ts'
+import { orderQuestions } from './relations/orders.ts'
+import type { Question } from './relations/relation.ts'
+import { repeatQuestions } from './relations/repeats.ts'
+import { shareQuestions } from './relations/shares.ts'
+import { sumQuestions } from './relations/sums.ts'
+import { type PlainCell, readTable } from './relations/table-claims.ts'
+import { tableQuestions } from './relations/tables.ts'
+import type { ReportPlace } from './report-check.ts'
+
+/** A report read as passages, each with its place in the original. */
+export interface ReadReport {
+  readonly passages: readonly Passage[]
+  readonly questions: readonly Question[]
+  /** Original text of a stretch of a passage, and where it stands. */
+  readonly quote: (passage: number, span: Span) => { readonly text: string; readonly at: ReportPlace }
+}
+
+interface Reading {
+  readonly passages: Passage[]
+  readonly plain: PlainText[]
+  readonly places: Omit<ReportPlace, 'start' | 'end'>[]
+  readonly questions: Question[]
+  claims: number
+}
+
+/** Reads the quantities of a report and what the text says of how they hang together. */
+export function readReport(report: ReportText, simplify: Simplify): ReadReport {
+  const reading: Reading = { passages: [], plain: [], places: [], questions: [], claims: 0 }
+  for (const [at, block] of report.blocks.entries()) {
+    if (block.kind === 'table') readTableBlock(reading, report, block, at + 1, simplify)
+    else addPassage(reading, plainText(report.text, block.pieces, simplify), { paragraph: at + 1 })
+  }
+  const { passages } = reading
+  const questions = [
+    ...reading.questions,
+    ...passages.flatMap((passage) => [
+      ...sumQuestions(passage),
+      ...growthQuestions(passage),
+      ...shareQuestions(passage),
+      ...averageQuestions(passage),
+      ...orderQuestions(passage),
+    ]),
+    ...repeatQuestions(passages),
+  ]
+  const quote = (passage: number, span: Span) => {
+    const plain = reading.plain[passage] ?? { text: '', origins: [] }
+    const { start, end } = originalSpan(plain, span)
+    return { text: report.text.slice(start, end), at: { start, end, paragraph: 1, ...reading.places[passage] } }
+  }
+  return { passages, questions, quote }
+}
+
+function addPassage(reading: Reading, plain: PlainText, place: Omit<ReportPlace, 'start' | 'end'>): Passage {
+  const passage = findClaims(plain.text, reading.passages.length, reading.claims)
+  reading.claims += passage.claims.length
+  reading.passages.push(passage)
+  reading.plain.push(plain)
+  reading.places.push(place)
+  return passage
+}
+
+/** The cells of a table; those that hold nothing but a number are read together with their headings. */
+function readTableBlock(
+  reading: Reading,
+  report: ReportText,
+  block: TableBlock,
+  paragraph: number,
+  simplify: Simplify,
+): void {
+  const caption = reading.passages
+    .slice(-2)
+    .map(({ text }) => text)
+    .join('')
+    .slice(-40)
+  const cells: PlainCell[] = []
+  for (const { row, column, rowSpan, columnSpan, ...span } of block.cells) {
+    const plain = plainText(report.text, [span], simplify)
+    const passage = addPassage(reading, plain, { paragraph, row: row + 1, column: column + 1 })
+    cells.push({ row, column, rowSpan, columnSpan, text: plain.text.trim(), passage: passage.index })
+  }
+  const alone = cells.filter(({ text }) => /^[-+]?[\d.,]+[%‰]?$/.test(text))
+  if (alone.length === 0) return
+  for (const { passage } of alone) replaceClaims(reading, passage, [])
+  const table = readTable(cells, caption, reading.claims)
+  reading.claims += table.claims.length
+  for (const claim of table.claims) replaceClaims(reading, claim.passage, [claim])
+  reading.questions.push(...tableQuestions(table))
+}
+
+function replaceClaims(reading: Reading, passage: number, claims: Passage['claims']): void {
+  const former = reading.passages[passage]
+  if (former !== undefined) reading.passages[passage] = { ...former, claims }
+}

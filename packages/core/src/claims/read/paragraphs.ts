@@ -1,0 +1,90 @@
+import type { ReportText, Span, TextBlock } from './report-text.ts'
+
+interface Line extends Span {
+  readonly text: string
+  readonly width: number
+}
+
+/** Paragraphs of a text file: lines that were only wrapped are put together, page numbers and running heads left out. */
+export function paragraphsOf(text: string): ReportText {
+  const lines = linesOf(text)
+  const furniture = runningHeads(lines)
+  const full = wrapWidth(lines)
+  const blocks: TextBlock[] = []
+  let pieces: Line[] = []
+  const close = () => {
+    if (pieces.length > 0) blocks.push({ kind: 'paragraph', pieces: pieces.map(({ start, end }) => ({ start, end })) })
+    pieces = []
+  }
+  for (const line of lines) {
+    if (isFurniture(line, furniture)) continue
+    const last = pieces.at(-1)
+    if (line.text.trim() === '') {
+      // A blank line around a page number does not end the sentence that runs over the page.
+      if (last === undefined || !isOpen(last, full)) close()
+      continue
+    }
+    if (last !== undefined && !goesOn(last, line, full)) close()
+    pieces.push(line)
+  }
+  close()
+  return { text, blocks }
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (const line of text.split(/\r\n|\r|\n|\u2028|\f/)) {
+    lines.push({ start, end: start + line.length, text: line, width: widthOf(line) })
+    const end = start + line.length
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1)
+  }
+  return lines
+}
+
+const widthOf = (line: string): number => [...line.trim()].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0)
+
+/** Width at which the file breaks its lines; undefined when a line is a paragraph. */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  const long = lines.filter(({ width }) => width >= 30).map(({ width }) => width)
+  const sorted = long.toSorted((a, b) => a - b)
+  const top = sorted[Math.floor(sorted.length * 0.9)]
+  if (top === undefined || long.length < 4) return undefined
+  const near = long.filter((width) => width >= top - 8 && width <= top + 4).length
+  return near >= long.length * 0.5 ? top - 8 : undefined
+}
+
+const ENDS = /[。！？!?；;：:]["”』）)]*\s*$/
+const BEGINS =
+  /^\s*(?:[一二三四五六七八九十]+[、是]|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．](?!\d)|第[一二三四五六七八九十\d]+[章节条部]|附[:：件表]|[-•●◆■*]\s)/
+
+/** True when the sentence of a line does not end with it. */
+function isOpen(line: Line, full: number | undefined): boolean {
+  return !ENDS.test(line.text) && line.width >= (full ?? 40)
+}
+
+function goesOn(last: Line, line: Line, full: number | undefined): boolean {
+  if (/^(?: {2,}|\u3000|\t)/.test(line.text) || BEGINS.test(line.text)) return false
+  if (full !== undefined) return last.width >= full
+  return isOpen(last, full)
+}
+
+/** Lines that stand on every page: the same short words, apart from a page number, three times or more. */
+function runningHeads(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { text, width } of lines) {
+    const words = headOf(text)
+    if (width > 0 && width <= 60 && words.length >= 4 && !ENDS.test(text))
+      counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([words]) => words))
+}
+
+const headOf = (text: string): string => text.replace(/\s+/g, '').replace(/[—-]*(?:第?\d{1,4}页?)[—-]*$/, '')
+
+const PAGE_NUMBER =
+  /^\s*(?:[-—–·]\s*\d{1,4}\s*[-—–·]|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|\d{1,3})\s*$/
+
+function isFurniture({ text }: Line, heads: ReadonlySet<string>): boolean {
+  return PAGE_NUMBER.test(text) || heads.has(headOf(text))
+}

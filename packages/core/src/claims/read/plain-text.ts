@@ -1,0 +1,98 @@
+import type { Span } from './report-text.ts'
+
+/** One traditional character as the simplified one; others as they are. The result is one character. */
+export type Simplify = (character: string) => string
+
+/** Text cleaned for reading. `origins[i]` is where its i-th character stands in the original. */
+export interface PlainText {
+  readonly text: string
+  readonly origins: readonly number[]
+}
+
+/** The stretch of the original that a stretch of plain text was read from. */
+export function originalSpan(plain: PlainText, { start, end }: Span): Span {
+  const first = plain.origins[start] ?? 0
+  const last = plain.origins[end - 1] ?? first
+  return { start: first, end: last + 1 }
+}
+
+interface Letter {
+  readonly letter: string
+  readonly origin: number
+}
+
+/**
+ * Reads stretches of a text as one: half-width digits and signs, simplified characters, no blanks inside Chinese, no
+ * pinyin in brackets, numbers that a line or a blank broke made whole.
+ */
+export function plainText(source: string, pieces: readonly Span[], simplify: Simplify): PlainText {
+  let letters: readonly Letter[] = pieces.flatMap((piece, at) => lettersOf(source, piece, at > 0, simplify))
+  letters = without(letters, PINYIN)
+  letters = without(letters, BROKEN_GROUP)
+  letters = without(letters, BLANK)
+  return { text: textOf(letters), origins: letters.map(({ origin }) => origin) }
+}
+
+/** Stands for a line break inside a paragraph: whatever it splits belongs together. */
+const SOFT_BREAK = '\u2028'
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '，': ',',
+  '；': ';',
+  '：': ':',
+  '∶': ':',
+  '（': '(',
+  '）': ')',
+  '〔': '[',
+  '〕': ']',
+  '【': '[',
+  '】': ']',
+  '﹪': '%',
+  '．': '.',
+  '～': '~',
+  '〜': '~',
+  '―': '—',
+  '–': '—',
+  '─': '—',
+  '＊': '*',
+  '﹡': '*',
+  '\u00a0': ' ',
+  '\u3000': ' ',
+}
+
+function lettersOf(source: string, piece: Span, isFollowing: boolean, simplify: Simplify): Letter[] {
+  const letters: Letter[] = isFollowing ? [{ letter: SOFT_BREAK, origin: piece.start }] : []
+  for (let at = piece.start; at < piece.end; at += 1) {
+    const letter = source[at] ?? ''
+    if (/[\u200b-\u200f\u2060\ufeff\u00ad]/.test(letter)) continue
+    letters.push({ letter: readLetter(letter, simplify), origin: at })
+  }
+  return letters
+}
+
+function readLetter(letter: string, simplify: Simplify): string {
+  const sign = SIGNS[letter]
+  if (sign !== undefined) return sign
+  const code = letter.charCodeAt(0)
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
+  if (/[ \r\n\u2028]/.test(letter)) return letter === ' ' ? ' ' : '\n'
+  return code > 0x2e80 ? simplify(letter) : letter
+}
+
+const textOf = (letters: readonly Letter[]): string => letters.map(({ letter }) => letter).join('')
+
+/** Pinyin that a converter left behind a traditional character: it bears tones, or is one syllable after a character. */
+const PINYIN = /(?<=[\u3400-\u9fff])\s?\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿê][a-zü]*\)/gi
+
+/** `1 118`, or a number that a line break split. */
+const BROKEN_GROUP = /(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?![\d]))|(?<=[\d.,])\u2028(?=[\d.,])/g
+
+/** Blanks that part nothing: everywhere but between two words, two numbers, or a number and a word of Latin letters. */
+const BLANK = /[ \n\u2028]+(?![A-Za-z\d])|(?<![A-Za-z\d \n\u2028])[ \n\u2028]+|(?<=\d)[ \n\u2028]+(?=[A-Za-z])/g
+
+function without(letters: readonly Letter[], pattern: RegExp): readonly Letter[] {
+  const dropped = new Set<number>()
+  for (const found of textOf(letters).matchAll(pattern))
+    for (let at = found.index; at < found.index + found[0].length; at += 1) dropped.add(at)
+  return dropped.size === 0 ? letters : letters.filter((_, at) => !dropped.has(at))
+}

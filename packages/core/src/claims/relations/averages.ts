@@ -1,0 +1,141 @@
+import { type Bounds, bounds, rational } from '../../formula/index.ts'
+import type { Claim, Kind } from '../extract/claim.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import type { Dimension } from '../numbers/units.ts'
+import { input, type Question, type Relation, type Tie } from './relation.ts'
+
+/** What is divided by what, by the words at the number. */
+interface Average {
+  readonly words: RegExp
+  readonly over: (claim: Claim) => boolean
+  readonly under: (claim: Claim) => boolean
+}
+
+const counts =
+  (dimension: readonly Dimension[], kind: Kind) =>
+  (claim: Claim): boolean =>
+    dimension.includes(claim.token.unit.dimension) && (claim.kind === kind || claim.kind === undefined)
+
+const pupils = counts(['person'], 'pupil')
+const staff = counts(['person'], 'staff')
+const people = (claim: Claim): boolean => claim.token.unit.dimension === 'person'
+const classes = (claim: Claim): boolean =>
+  claim.token.unit.dimension === 'class' || (claim.kind === 'class' && claim.token.unit.dimension !== 'person')
+const schools = (claim: Claim): boolean => claim.token.unit.dimension === 'place' || claim.kind === 'school'
+
+const AVERAGES: readonly Average[] = [
+  { words: /班额|班均|平均每班|每班平均|每班/, over: pupils, under: classes },
+  { words: /生师比|师生比/, over: pupils, under: staff },
+  {
+    words: /生均|每生|平均每名学生|每百名学生|每名学生/,
+    over: (claim) => claim.token.unit.dimension !== 'person',
+    under: pupils,
+  },
+  { words: /师均|每名教师/, over: (claim) => claim.token.unit.dimension !== 'person', under: staff },
+  { words: /校均|平均每[所校]|每校平均|每校|每所/, over: (claim) => !schools(claim), under: schools },
+  { words: /人均|平均每人|每人/, over: (claim) => claim.token.unit.dimension !== 'person', under: people },
+]
+
+const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'change'
+
+/** Averages with what they are averages of, and amounts to each with how many there are and what it comes to. */
+export function averageQuestions(passage: Passage): readonly Question[] {
+  return passage.claims.flatMap((each, at) => {
+    if (each.role !== 'each' && each.token.unit.dimension !== 'ratio') return []
+    const around = passage.claims
+      .slice(Math.max(0, at - 10), at + 5)
+      .filter((claim) => claim !== each && isAmount(claim) && Math.abs(claim.sentence - each.sentence) <= 1)
+    const readings = AVERAGES.filter(({ words }) => words.test(each.near) || words.test(each.token.unitText)).flatMap(
+      (average) => readingsOf(each, average, around),
+    )
+    const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
+    const all = [...readings, ...products]
+    return all.length === 0 ? [] : [{ readings: all }]
+  })
+}
+
+function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Relation[] {
+  const unders = around.filter(average.under)
+  const overs = around.filter((claim) => average.over(claim) && fits(each, claim))
+  const own = (claims: readonly Claim[]) => claims.filter(({ sentence }) => sentence === each.sentence).length
+  return overs.flatMap((over) =>
+    unders
+      .filter((under) => under !== over && !rational.isZero(under.value))
+      .map((under) => {
+        const alone =
+          own(overs) === 1 && own(unders) === 1 && over.sentence === under.sentence && over.sentence === each.sentence
+        return averageOf(each, over, under, alone ? 'stated' : 'likely')
+      }),
+  )
+}
+
+/** What is divided has the unit of the average; a class size counts pupils. */
+function fits(each: Claim, over: Claim): boolean {
+  const { dimension } = each.token.unit
+  return dimension === over.token.unit.dimension || dimension === 'ratio' || dimension === 'plain'
+}
+
+const averageOf = (each: Claim, over: Claim, under: Claim, tie: Tie): Relation => ({
+  kind: 'each',
+  tie,
+  target: each,
+  inputs: [over, under],
+  compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
+  words: ([over, under]) => `${over} ÷ ${under}`,
+})
+
+/** 每人1250元，3200人，共400万元. */
+function productsOf(each: Claim, around: readonly Claim[]): Relation[] {
+  const totals = around.filter((claim) => claim.token.unit.dimension === each.token.unit.dimension)
+  const counted = around.filter((claim) =>
+    ['person', 'class', 'place', 'thing', 'device'].includes(claim.token.unit.dimension),
+  )
+  return totals.flatMap((total) =>
+    counted
+      .filter((count) => count !== total && count.token.unit.dimension !== total.token.unit.dimension)
+      .flatMap((count) =>
+        timesOf(each).map(([times, sure]) =>
+          productOf(each, count, total, times, sure && totals.length === 1 && counted.length === 1),
+        ),
+      ),
+  )
+}
+
+/** How often a year the amount is paid. */
+function timesOf(each: Claim): readonly (readonly [number, boolean])[] {
+  const words = each.near + each.token.unitText + each.after.slice(0, 4)
+  if (/学期/.test(words))
+    return [
+      [1, false],
+      [2, false],
+    ]
+  if (/月/.test(words))
+    return [
+      [1, false],
+      [9, false],
+      [10, false],
+      [12, false],
+    ]
+  if (/[天日]/.test(words))
+    return [
+      [1, false],
+      [200, false],
+      [195, false],
+    ]
+  return [[1, true]]
+}
+
+const productOf = (each: Claim, count: Claim, total: Claim, times: number, alone: boolean): Relation => ({
+  kind: 'each',
+  tie:
+    alone &&
+    Math.max(count.sentence, total.sentence, each.sentence) === Math.min(count.sentence, total.sentence, each.sentence)
+      ? 'stated'
+      : 'likely',
+  target: total,
+  inputs: [each, count],
+  compute: (inputs) => bounds.mulBounds(bounds.mulBounds(input(inputs, 0), input(inputs, 1)), exactly(times)),
+  words: ([each, count]) => `${each} × ${count}${times === 1 ? '' : ` × ${times}`}`,
+})
+
+const exactly = (times: number): Bounds => ({ low: rational.fromInteger(times), high: rational.fromInteger(times) })

@@ -1,0 +1,68 @@
+/** Kinds that exclude one another; where the listed ones are all there can be, their sum is the whole. */
+interface Family {
+  readonly members: readonly RegExp[]
+  /** How many different members make a whole, as far as one can tell. */
+  readonly complete: number
+}
+
+const family = (complete: number, ...members: readonly RegExp[]): Family => ({ members, complete })
+
+const FAMILIES: readonly Family[] = [
+  family(2, /男/, /女/),
+  family(2, /公办|公立|公益/, /民办|私立/),
+  family(2, /城区|城镇|城市|县城|城关/, /农村|乡镇|乡村|村/),
+  family(2, /春季|春期|上学期|上半年|第一学期/, /秋季|秋期|下学期|下半年|第二学期/),
+  family(2, /在编|编制内|公办教师/, /非在编|编外|聘用|临聘|代课|合同/),
+  family(2, /汉族/, /少数民族/),
+  family(2, /本县|本地|户籍|县内|区内|市内/, /外来|随迁|外地|县外|区外|市外/),
+  family(
+    3,
+    /幼儿园|学前|幼儿/,
+    /小学/,
+    /初中|初级中学/,
+    /九年一贯/,
+    /完全中学|完中/,
+    /高中/,
+    /中职|职业|职高|职校/,
+    /特殊教育|特教|特校/,
+    /教学点/,
+  ),
+  family(3, /中央/, /省/, /市/, /县|区/, /自筹|社会|乡镇|镇级/),
+  family(3, /研究生|硕士|博士/, /本科/, /专科|大专/, /中专|高中/),
+  family(3, /高级/, /中级|一级/, /初级|二级|三级/, /未定级|未评/),
+  family(2, /新建/, /改扩建|改建/, /扩建/, /迁建/, /维修|修缮/),
+  family(3, /优秀|优等/, /良好/, /合格|称职/, /不合格|不称职/),
+  family(3, /财政|拨款/, /附加/, /捐赠|捐资/, /专项/, /事业收入|收费/, /其他/),
+]
+
+/** Whether parts, by the words before each, belong to one family, and whether they are all of it. */
+export function familyOf(parts: readonly string[], whole: string): 'none' | 'some' | 'all' {
+  for (const { members, complete } of FAMILIES) {
+    const found = parts.map((part) => lastMember(members, part))
+    if (found.some((member) => member < 0)) continue
+    const distinct = new Set(found).size
+    if (distinct < parts.length) continue
+    if (isCompulsory(whole, parts)) return 'all'
+    return distinct >= complete ? 'all' : 'some'
+  }
+  if (parts.every((part) => /其他|其它|其余/.test(part) === false) || parts.length < 2) return 'none'
+  return 'all'
+}
+
+function lastMember(members: readonly RegExp[], text: string): number {
+  let best = { member: -1, at: -1 }
+  for (const [member, pattern] of members.entries()) {
+    const at = [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1
+    if (at > best.at) best = { member, at }
+  }
+  return best.member
+}
+
+/** Primary and junior secondary schools are all of compulsory education. */
+function isCompulsory(whole: string, parts: readonly string[]): boolean {
+  return (
+    /义务教育|(?<!其)中小学/.test(whole) &&
+    parts.some((part) => /小学/.test(part)) &&
+    parts.some((part) => /初中|中学/.test(part))
+  )
+}

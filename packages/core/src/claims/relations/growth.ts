@@ -1,0 +1,192 @@
+import { type Bounds, bounds, rational } from '../../formula/index.ts'
+import type { Claim } from '../extract/claim.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { isSameDimension } from '../numbers/units.ts'
+import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
+
+const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'each' || role === 'share'
+
+/** What a change, a rate of change or a difference in percentage points follows from. */
+export function growthQuestions(passage: Passage): readonly Question[] {
+  return passage.claims.flatMap((claim, at) => {
+    const before = passage.claims.slice(Math.max(0, at - 10), at)
+    switch (claim.role) {
+      case 'rate':
+        return asQuestion(rateReadings(claim, before, passage.claims.slice(at + 1, at + 3)))
+      case 'change':
+      case 'points':
+        return asQuestion(changeReadings(claim, before, passage.claims.slice(at + 1, at + 3)))
+      default:
+        return []
+    }
+  })
+}
+
+const asQuestion = (readings: readonly Relation[]): Question[] => (readings.length === 0 ? [] : [{ readings }])
+
+/** A change may also be followed by the new level: 增加120人，达到2340人. */
+function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
+  if (/年均|年平均/.test(rate.near)) return yearlyReadings(rate, before)
+  const readings: Relation[] = []
+  const amounts = [...before.filter(isAmount).toReversed().slice(0, 5), ...arrivals(rate, next)]
+  const changes = before
+    .filter(({ role, sentence }) => role === 'change' && sentence === rate.sentence)
+    .toReversed()
+    .slice(0, 2)
+  for (const [at, now] of amounts.entries()) {
+    if (now.token.unit.dimension === 'percent') continue
+    for (const base of basesOf(now, before)) readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
+    for (const change of changes)
+      if (isSameDimension(change.token.unit.dimension, now.token.unit.dimension) && change.sign === rate.sign)
+        readings.push(
+          growthByChange(rate, now, change, now.sentence === rate.sentence && at === 0 ? 'stated' : 'likely'),
+        )
+  }
+  for (const change of changes)
+    for (const base of before.filter((one) => one.role === 'base' && one.sentence === rate.sentence))
+      readings.push(growthFromBase(rate, base, change))
+  return readings
+}
+
+const arrivals = (change: Claim, next: readonly Claim[]): readonly Claim[] =>
+  next
+    .filter((claim) => isAmount(claim) && claim.sentence === change.sentence && /达|至|到|为/.test(claim.near))
+    .slice(0, 1)
+
+/** What a level may be compared with: a base named as such, or the same quantity of the year before. */
+function basesOf(now: Claim, before: readonly Claim[]): readonly Claim[] {
+  const like = before.filter(
+    (one) => one !== now && isSameDimension(one.token.unit.dimension, now.token.unit.dimension),
+  )
+  const named = like.filter((one) => one.role === 'base' && one.sentence === now.sentence)
+  if (named.length > 0) return named
+  const earlier = like.filter(
+    (one) => isAmount(one) && one.role === now.role && one.id < now.id && isYearBefore(one, now),
+  )
+  return earlier.slice(-2)
+}
+
+/** True when `one` speaks of the year before `now`, of the same quantity as far as its words go. */
+function isYearBefore(one: Claim, now: Claim): boolean {
+  const [a, b] = [one.quantity, now.quantity]
+  if (a !== '' && b !== '' && !a.includes(b) && !b.includes(a)) return false
+  if (one.period === 'previous') return true
+  if (one.period === 'masked' || now.period === 'masked') return one.period === now.period
+  return one.period !== undefined && now.period !== undefined && Number(one.period) + 1 === Number(now.period)
+}
+
+function tieOf(change: Claim, now: Claim, base: Claim, rank: number): Tie {
+  if (base.role === 'base') return rank === 0 && now.sentence === change.sentence ? 'stated' : 'likely'
+  return rank === 0 && now.sentence === change.sentence ? 'likely' : 'possible'
+}
+
+const signed = (value: Bounds, sign: 1 | -1): Bounds => (sign < 0 ? bounds.negateBounds(value) : value)
+
+/** Per cent, whether the rate is printed in per cent or in times. */
+const inPercent = (rate: Claim, value: Bounds): Bounds =>
+  rate.token.unit.dimension === 'times' ? bounds.mulBounds(value, HUNDREDTH) : value
+
+const HUNDREDTH: Bounds = {
+  low: rational.fromPair(1n, 100n),
+  high: rational.fromPair(1n, 100n),
+}
+
+const growthOf = (rate: Claim, now: Claim, base: Claim, tie: Tie): Relation => ({
+  kind: 'growth',
+  tie,
+  target: rate,
+  inputs: [now, base],
+  compute: (inputs) =>
+    inPercent(rate, signed(percentOf(difference(input(inputs, 0), input(inputs, 1)), input(inputs, 1)), rate.sign)),
+  words: ([now, base]) => (rate.sign > 0 ? `(${now} − ${base}) ÷ ${base}` : `(${base} − ${now}) ÷ ${base}`),
+})
+
+const growthByChange = (rate: Claim, now: Claim, change: Claim, tie: Tie): Relation => ({
+  kind: 'growth',
+  tie,
+  target: rate,
+  inputs: [now, change],
+  compute: (inputs) =>
+    inPercent(rate, percentOf(input(inputs, 1), difference(input(inputs, 0), signed(input(inputs, 1), rate.sign)))),
+  words: ([now, change]) => `${change} ÷ (${now} ${rate.sign > 0 ? '−' : '+'} ${change})`,
+})
+
+const growthFromBase = (rate: Claim, base: Claim, change: Claim): Relation => ({
+  kind: 'growth',
+  tie: 'stated',
+  target: rate,
+  inputs: [base, change],
+  compute: (inputs) => inPercent(rate, percentOf(input(inputs, 1), input(inputs, 0))),
+  words: ([base, change]) => `${change} ÷ ${base}`,
+})
+
+/** 年均增长: the rate over as many years as lie between the two periods. */
+function yearlyReadings(rate: Claim, before: readonly Claim[]): Relation[] {
+  const now = before.findLast(isAmount)
+  if (now === undefined) return []
+  return before
+    .filter((one) => one !== now && isSameDimension(one.token.unit.dimension, now.token.unit.dimension))
+    .flatMap((base) => {
+      const years = Number(now.period) - Number(base.period)
+      if (!Number.isInteger(years) || years < 2 || years > 20) return []
+      const relation: Relation = {
+        kind: 'growth',
+        tie: base.sentence === rate.sentence ? 'stated' : 'possible',
+        // What the base becomes at this rate; a root would not be exact.
+        target: now,
+        inputs: [base, rate],
+        compute: (inputs) => compound(input(inputs, 0), signed(input(inputs, 1), rate.sign), years),
+        words: ([base, rate]) => `${base} × (1 + ${rate})^${years}`,
+      }
+      return [relation]
+    })
+}
+
+function compound(base: Bounds, rate: Bounds, years: number): Bounds {
+  const one: Bounds = { low: rational.ONE, high: rational.ONE }
+  const factor = bounds.addBounds(one, bounds.mulBounds(rate, HUNDREDTH))
+  let value = base
+  for (let year = 0; year < years; year += 1) value = bounds.mulBounds(value, factor)
+  return value
+}
+
+/** A change in the unit of its quantity: now − base; percentage points between two shares or two rates. */
+function changeReadings(change: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
+  const isPoints = change.role === 'points'
+  const like = (one: Claim) =>
+    isPoints
+      ? one.token.unit.dimension === 'percent'
+      : isSameDimension(one.token.unit.dimension, change.token.unit.dimension)
+  const amounts = [
+    ...before
+      .filter((one) => (isAmount(one) || (isPoints && one.role === 'rate')) && like(one))
+      .toReversed()
+      .slice(0, 4),
+    ...arrivals(change, next).filter(like),
+  ]
+  const readings: Relation[] = []
+  for (const [at, now] of amounts.entries()) {
+    for (const base of basesOf(now, before)) readings.push(changeOf(change, now, base, tieOf(change, now, base, at)))
+    if (!isPoints || at > 0) continue
+    for (const other of [...before, ...next].filter(
+      (one) => one !== now && like(one) && one.sentence === change.sentence && one.role !== 'base',
+    ))
+      readings.push(changeOf(change, now, other, /[高低]/.test(change.near) ? 'likely' : 'possible'))
+  }
+  return readings
+}
+
+const changeOf = (change: Claim, now: Claim, base: Claim, tie: Tie): Relation => ({
+  kind: change.role === 'points' ? 'points' : 'growth',
+  tie,
+  target: change,
+  inputs: [now, base],
+  compute: (inputs) => {
+    const rise = difference(
+      signed(input(inputs, 0), now.role === 'rate' ? now.sign : 1),
+      signed(input(inputs, 1), base.role === 'rate' ? base.sign : 1),
+    )
+    return signed(rise, change.sign)
+  },
+  words: ([now, base]) => (change.sign > 0 ? `${now} − ${base}` : `${base} − ${now}`),
+})

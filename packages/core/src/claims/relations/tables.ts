@@ -1,0 +1,160 @@
+import { bounds, rational } from '../../formula/index.ts'
+import type { Claim } from '../extract/claim.ts'
+import { judgeRelation } from '../judge/judge-relation.ts'
+import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
+import { sumOf } from './sums.ts'
+import type { TableClaims } from './table-claims.ts'
+
+const TOTAL = /^(?:合计|总计|小计|共计|总数|计|全[县市区省镇乡校]|[^,]{0,10}(?:合计|总计|小计))$/
+const GRAND = /总计|合计|全[县市区省]|总数/
+
+/** Totals of rows and columns, and rates and changes that columns of a table are of each other. */
+export function tableQuestions(table: TableClaims): readonly Question[] {
+  return [...totalRows(table), ...table.columns.flatMap((column) => columnQuestions(table, column))]
+}
+
+const isCount = (claim: Claim): boolean =>
+  claim.token.unit.dimension !== 'percent' && !/率|均|比例|占比|比重|增幅|班额|师比|%/.test(claim.near)
+
+function totalRows(table: TableClaims): Question[] {
+  const totals = table.rows.filter((row) => TOTAL.test(label(table, row)))
+  return totals.flatMap((row) =>
+    table.columns.flatMap((column) => {
+      const total = table.at(row, column)
+      if (total === undefined || !isCount(total)) return []
+      const readings = partRows(table, totals, row).flatMap((rows) => {
+        const parts = rows.flatMap((one) => table.at(one, column) ?? [])
+        return parts.length < 2 ? [] : [sumOf(total, parts, 'stated')]
+      })
+      return readings.length === 0 ? [] : [{ readings }]
+    }),
+  )
+}
+
+const label = (table: TableClaims, row: number): string =>
+  table.rowLabel(row).replace(/\s|^[一二三四五六七八九十]+、/g, '')
+
+/** Rows that a total may be of: those above it since the last total, all above, all below, or the subtotals. */
+function partRows(table: TableClaims, totals: readonly number[], row: number): readonly (readonly number[])[] {
+  const plain = table.rows.filter((one) => !totals.includes(one) && !/^(?:其中|#)/.test(label(table, one)))
+  const former = totals.findLast((one) => one < row) ?? -1
+  const next = totals.find((one) => one > row) ?? Number.POSITIVE_INFINITY
+  const above = plain.filter((one) => one < row && one > former)
+  const below = plain.filter((one) => one > row && one < next)
+  const lists = [above.length > 0 ? above : below]
+  if (GRAND.test(label(table, row))) {
+    lists.push(
+      plain.filter((one) => one < row),
+      plain.filter((one) => one > row),
+    )
+    lists.push(totals.filter((one) => one !== row && /小计/.test(label(table, one))))
+  }
+  return lists.filter((list) => list.length > 1)
+}
+
+type Formula = (row: number) => Relation | undefined
+
+/** What most rows keep, all rows should keep. */
+function columnQuestions(table: TableClaims, column: number): Question[] {
+  const heading = table.columnLabel(column)
+  const formulas = formulasOf(table, column, heading)
+  let best: { readonly formula: Formula; readonly holds: number; readonly count: number } | undefined
+  for (const formula of formulas) {
+    const relations = table.rows.flatMap((row) => formula(row) ?? [])
+    const holds = relations.filter((relation) => judgeRelation(relation).outcome === 'holds').length
+    if (holds > (best?.holds ?? 0)) best = { formula, holds, count: relations.length }
+  }
+  if (best === undefined || best.holds < 2 || best.holds < best.count * 0.6) return []
+  const { formula } = best
+  return table.rows.flatMap((row) => {
+    const relation = formula(row)
+    return relation === undefined ? [] : [{ readings: [relation] }]
+  })
+}
+
+function formulasOf(table: TableClaims, column: number, heading: string): readonly Formula[] {
+  const others = table.columns.filter((one) => one !== column)
+  const sample = table.rows.map((row) => table.at(row, column)).find((claim) => claim !== undefined)
+  if (sample === undefined) return []
+  if (sample.token.unit.dimension === 'percent') {
+    const pairs = others.flatMap((a) => others.filter((b) => b !== a).map((b) => [a, b] as const))
+    const isGrowth = /增|减|降/.test(heading)
+    return pairs.map(([a, b]) => (isGrowth ? growthFormula(table, column, a, b) : shareFormula(table, column, a, b)))
+  }
+  if (/合计|小计|总计|总数|总额|^计|共/.test(heading)) return sumFormulas(table, column, others)
+  if (/增减|增加|减少|差|净增/.test(heading))
+    return others.flatMap((a) => others.filter((b) => b !== a).map((b) => changeFormula(table, column, a, b)))
+  if (/均|班额|师比/.test(heading))
+    return others.flatMap((a) => others.filter((b) => b !== a).map((b) => averageFormula(table, column, a, b)))
+  return []
+}
+
+/** Columns side by side, after the total or before it. */
+function sumFormulas(table: TableClaims, column: number, others: readonly number[]): readonly Formula[] {
+  const after = others.filter((one) => one > column)
+  const before = others.filter((one) => one < column).toReversed()
+  return [after, before].flatMap((side) =>
+    Array.from({ length: Math.max(0, side.length - 1) }, (_, at) => side.slice(0, at + 2)).map(
+      (list): Formula =>
+        (row) => {
+          const total = table.at(row, column)
+          const parts = list.flatMap((one) => table.at(row, one) ?? [])
+          return total && parts.length === list.length ? sumOf(total, parts, 'stated') : undefined
+        },
+    ),
+  )
+}
+
+interface Binary {
+  readonly kind: Relation['kind']
+  readonly compute: Relation['compute']
+  readonly words: Relation['words']
+  readonly tie: Tie
+}
+
+function binary(
+  table: TableClaims,
+  column: number,
+  a: number,
+  b: number,
+  { kind, compute, words, tie }: Binary,
+): Formula {
+  return (row) => {
+    const [target, first, second] = [table.at(row, column), table.at(row, a), table.at(row, b)]
+    if (target === undefined || first === undefined || second === undefined || rational.isZero(second.value))
+      return undefined
+    return { kind, tie, target, inputs: [first, second], compute, words }
+  }
+}
+
+const shareFormula = (table: TableClaims, column: number, a: number, b: number): Formula =>
+  binary(table, column, a, b, {
+    kind: 'share',
+    tie: 'stated',
+    compute: (inputs) => percentOf(input(inputs, 0), input(inputs, 1)),
+    words: ([first, second]) => `${first} ÷ ${second}`,
+  })
+
+const growthFormula = (table: TableClaims, column: number, a: number, b: number): Formula =>
+  binary(table, column, a, b, {
+    kind: 'growth',
+    tie: 'stated',
+    compute: (inputs) => percentOf(difference(input(inputs, 0), input(inputs, 1)), input(inputs, 1)),
+    words: ([now, base]) => `(${now} − ${base}) ÷ ${base}`,
+  })
+
+const changeFormula = (table: TableClaims, column: number, a: number, b: number): Formula =>
+  binary(table, column, a, b, {
+    kind: 'growth',
+    tie: 'stated',
+    compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
+    words: ([now, base]) => `${now} − ${base}`,
+  })
+
+const averageFormula = (table: TableClaims, column: number, a: number, b: number): Formula =>
+  binary(table, column, a, b, {
+    kind: 'each',
+    tie: 'stated',
+    compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
+    words: ([first, second]) => `${first} ÷ ${second}`,
+  })
