@@ -5,7 +5,7 @@ import type { Assessment, CountyFacade, Mention } from '@eduduty/core/evaluation
 import type { FolderStatistics } from '../collection/index.ts'
 import type { Progress } from '../platform/progress.ts'
 import { markWorkbook } from '../platform/workbooks/mark-workbook.ts'
-import { writeDifferences, writeDocuments } from '../reports/index.ts'
+import { writeDifferences, writeDocuments } from '../documents/index.ts'
 import { findingsByFile } from './assess-folder.ts'
 import { ASSESSMENT_FILE, returnedNames } from './output-folder.ts'
 import { TRACE_FILE, writeTraces } from './trace-file.ts'

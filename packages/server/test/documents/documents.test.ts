@@ -6,7 +6,7 @@ import { toJson } from '@eduduty/core/formula'
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type WrittenDocuments, writeDocuments } from '../../src/reports/index.ts'
+import { type WrittenDocuments, writeDocuments } from '../../src/documents/index.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { evaluateDemo } from './evaluate-demo.ts'
 
