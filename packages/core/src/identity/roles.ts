@@ -19,6 +19,7 @@ export const roles = {
       'evaluation.comment',
       'evaluation.what_if',
       'packs.read',
+      'packs.draft',
       'packs.approve',
       'appraisal.read',
       'appraisal.plan',

@@ -10,6 +10,7 @@ export const verbs = {
   'appraisal.decide': '处理评议申诉',
   'evaluation.what_if': '测算与保存方案',
   'packs.read': '查看标准包',
+  'packs.draft': '编写标准包草稿',
   'packs.approve': '安装标准包、更换上报期的标准包版本',
   'collection.read': '查看上报数据与问题',
   'collection.plan': '开展上报工作',

@@ -6,6 +6,30 @@ export { checkShape, type ShapeFault } from './check-shape.ts'
 export { type DerivedColumn, derivationsOf } from './derivations-of.ts'
 export { diffPacks, type PackChange } from './diff-packs.ts'
 export {
+  DraftCheck,
+  DraftDifferences,
+  DraftEntry,
+  DraftList,
+  DraftNames,
+  DraftProblem,
+  DraftSaved,
+  DraftTitle,
+  DraftView,
+  draftLimits,
+  draftPath,
+  type GoldenAnswer,
+  GoldenOutcomes,
+  InstallDraft,
+  type NameEntry,
+  PrintedFormula,
+  PrintFormula,
+  SaveDraft,
+  StartDraft,
+} from './draft-contracts.ts'
+export { contentOf, editedText, editFiles, type PackEdit } from './editor/edit-pack.ts'
+export { type EntryList, listEntries, type PackEntry } from './editor/list-entries.ts'
+export { type ContentEdit, editedContent, type FilePath, isContent, valueAt } from './editor/plain-edit.ts'
+export {
   InstalledPacks,
   InstalledVersion,
   PackDifference,
@@ -14,6 +38,7 @@ export {
 export { joinPacks, type SourcedPack } from './join-packs.ts'
 export { countSections, listUnverified, type UnverifiedEntry } from './list-unverified.ts'
 export { packOf } from './overlay/draft.ts'
+export { matchesVersion } from './overlay/matches-version.ts'
 export { type SourcedOverlay, type TailoredPack, type TailoringStep, tailorPack } from './overlay/tailor-pack.ts'
 export { type PackPath, type PackSource, type ParsedPack, parsePack } from './parse-pack.ts'
 export { type PackProblem, renderPackProblem } from './problem.ts'

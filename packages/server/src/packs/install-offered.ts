@@ -1,15 +1,14 @@
-import type { PackProblem, PackVersionView } from '@eduduty/core/packs'
+import type { PackVersionView } from '@eduduty/core/packs'
 import type { Caller } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import type { Deps } from '../platform/http/app-type.ts'
 import { findMistakes } from './find-mistakes.ts'
 import { installMissingTables } from './install-missing-tables.ts'
 import { keepPack } from './keep-pack.ts'
+import { listMistakes } from './list-mistakes.ts'
 import { readPack } from './load-pack.ts'
 import { listPackIds } from './packs-folder.ts'
 import { readVersion } from './read-version.ts'
-
-const NAMED = 20
 
 /**
  * Installs what stands in the program's folder under this id, once nothing in it is wrong; installed already, nothing
@@ -26,7 +25,7 @@ export async function installOffered(
   const problems = loaded === undefined ? reading.problems : findMistakes(reading, loaded)
   const errors = problems.filter(({ warning }) => !warning)
   if (loaded === undefined || errors.length > 0)
-    throw new AppError('pack.has_mistakes', { pack: id, count: errors.length, mistakes: listed(errors) })
+    throw new AppError('pack.has_mistakes', { pack: id, count: errors.length, mistakes: listMistakes(errors) })
   await installMissingTables(db, loaded.pack)
   return door.write(caller, async (ctx) => {
     await keepPack(ctx.db, loaded)
@@ -34,9 +33,4 @@ export async function installOffered(
     ctx.audit({ action: 'packs.install', subject: `${title} ${version}`, detail: { pack: id, hash: loaded.hash } })
     return readVersion(ctx.db, { packId: loaded.pack.pack.id, hash: loaded.hash })
   })
-}
-
-function listed(errors: readonly PackProblem[]): string {
-  const lines = errors.slice(0, NAMED).map(({ file, line, message }) => `${file} 第 ${line} 行：${message}`)
-  return lines.join('；')
 }

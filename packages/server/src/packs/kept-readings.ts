@@ -1,7 +1,7 @@
 import type { Pack, PackFile, ParsedPack } from '@eduduty/core/packs'
 import type { PackReading } from './pack-reading.ts'
 
-interface KeptReading {
+export interface KeptReading {
   /** The pack's own files, as they were read. */
   readonly files: readonly PackFile[]
   readonly parsed: ParsedPack

@@ -1,20 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
-import {
-  joinPacks,
-  type Pack,
-  type PackFile,
-  type PackProblem,
-  type PackSource,
-  parsePack,
-  type SourcedPack,
-} from '@eduduty/core/packs'
-import { fromFolder } from './from-folder.ts'
-import { hashOf } from './hash-of.ts'
+import { type PackFile, type PackProblem, parsePack } from '@eduduty/core/packs'
+import { joinRead, trailOf } from './join-read.ts'
 import { keepReading, keptReading } from './kept-readings.ts'
 import type { PackReading } from './pack-reading.ts'
 import { packsFolder } from './packs-folder.ts'
-import { readOverlay } from './read-overlay.ts'
 
 /** Reads a pack by id (from the installed packs) or by folder, with the packs it uses. Problems of shape are returned, never thrown. */
 export async function readPack(idOrFolder: string, cwd: string): Promise<PackReading> {
@@ -36,75 +26,11 @@ async function read(idOrFolder: string, cwd: string, trail: readonly string[]): 
     }
     return { folder: idOrFolder, files, loaded: undefined, problems: [problem], source: parsed.source }
   }
-  if (parsed.overlay !== undefined) {
-    const place = { overlay: parsed.overlay, source: parsed.source, folder, files, trail }
-    const reading = await readOverlay(place, kept?.reading, read)
-    keepReading(folder, { files, parsed, used: [], reading })
-    return reading
-  }
-  const { pack: own, source } = parsed
-  if (own === undefined) return { folder, files, loaded: undefined, problems: parsed.problems, source }
-  const used = await readUsed({ own, source, folder }, [...trail, own.pack.id])
-  if (kept !== undefined && standsOn(kept.used, used)) return kept.reading
-  const all = [...files, ...used.files]
-  const wrong = [...writtenHomes(own, source), ...used.problems]
-  if (wrong.length > 0) return { folder, files: all, loaded: undefined, problems: wrong, source }
-  const joined = joinPacks({ pack: own, source }, used.packs)
-  const loaded = { pack: joined.pack, own, hash: hashOf(joined.pack), folder }
-  const reading = { folder, files: all, loaded, problems: parsed.problems, source: joined.source }
-  keepReading(folder, { files, parsed, used: used.packs.map(({ pack }) => pack), reading })
+  const own = { folder, files, parsed, kept, trail }
+  const { reading, used } = await joinRead(own, (id) => read(id, dirname(folder), trailOf(own)))
+  if (reading.loaded !== undefined || parsed.overlay !== undefined)
+    keepReading(folder, { files, parsed, used, reading })
   return reading
-}
-
-/** Nothing that a pack uses was read anew. */
-function standsOn(before: readonly Pack[], { packs, problems }: UsedPacks): boolean {
-  return problems.length === 0 && packs.length === before.length && packs.every(({ pack }, at) => pack === before[at])
-}
-
-interface UsedPacks {
-  readonly packs: SourcedPack[]
-  readonly files: PackFile[]
-  readonly problems: PackProblem[]
-}
-
-/** The packs that a pack uses, from the folder beside it or from the installed ones; their files are named from the pack's own folder. */
-async function readUsed(
-  { own, source, folder }: { readonly own: Pack; readonly source: PackSource; readonly folder: string },
-  trail: readonly string[],
-): Promise<UsedPacks> {
-  const found: UsedPacks = { packs: [], files: [], problems: [] }
-  for (const [index, id] of (own.pack.uses ?? []).entries()) {
-    const place = source.place(['pack', 'uses', index])
-    if (trail.includes(id)) {
-      const message = `标准包循环引用：${[...trail, id].join(' → ')}。`
-      found.problems.push({ code: 'pack_cycle', message, ...place, suggestion: '去掉其中一处 uses。' })
-      continue
-    }
-    const reading = await read(id, dirname(folder), trail)
-    if (reading.loaded === undefined) {
-      found.problems.push({
-        code: 'used_pack',
-        message: `引用的标准包“${id}”不能用：${reading.problems[0]?.message ?? ''}`,
-        ...place,
-      })
-      continue
-    }
-    const { pack, ...placed } = fromFolder(`../${id}`, reading, reading.loaded.pack)
-    found.packs.push({ pack, source: placed.source })
-    found.files.push(...placed.files)
-  }
-  return found
-}
-
-/** Whose a register is follows from the folder that it stands in. */
-function writtenHomes(own: Pack, source: PackSource): PackProblem[] {
-  return own.registers.flatMap(({ home }, index) => {
-    if (home === undefined) return []
-    const message = '台账的 home 由程序写上，标准包里不写。'
-    return [
-      { code: 'home_written', message, ...source.place(['registers', index, 'home']), suggestion: '删去这一行。' },
-    ]
-  })
 }
 
 /** The folder that a pack's name or path means, if it is there. */

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import { type PackFile, type PackProblem, type SourcedOverlay, tailorPack } from '@eduduty/core/packs'
 import { fromFolder } from './from-folder.ts'
 import { hashOf } from './hash-of.ts'
@@ -10,7 +9,7 @@ interface OverlayFolder extends SourcedOverlay {
   readonly trail: readonly string[]
 }
 
-type ReadPack = (id: string, cwd: string, trail: readonly string[]) => Promise<PackReading>
+type ReadPack = (id: string) => Promise<PackReading>
 
 /** Reads the pack that an overlay tailors, from the folder beside it or from the installed ones, and joins both. */
 export async function readOverlay(
@@ -33,7 +32,7 @@ export async function readOverlay(
       message: `标准包循环引用：${[...trail, own, id].join(' → ')}。`,
       suggestion: '去掉其中一处。',
     })
-  const reading = await read(id, dirname(folder), [...trail, own])
+  const reading = await read(id)
   const base = reading.loaded
   if (base === undefined)
     return failed({

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { ok, strict } from '../platform/http/schemas.ts'
+import { draftRoutes } from './drafts/draft-routes.ts'
 import { installOffered } from './install-offered.ts'
 import { listInstalled } from './list-installed.ts'
 import { listOffered } from './list-offered.ts'
@@ -16,7 +17,9 @@ const read = { access: { verb: 'packs.read' } } as const
 const approve = { access: { verb: 'packs.approve' } } as const
 
 /** Installed versions of standards packs, and installing one. */
-export const packRoutes: RegisterRoutes = (app, { door, db }) => {
+export const packRoutes: RegisterRoutes = (app, deps) => {
+  const { door, db } = deps
+  draftRoutes(app, deps)
   app.get(
     '/api/packs',
     { config: read, schema: { summary: '已安装的标准包', response: ok(Type.Object({ versions }, strict)) } },

@@ -6,6 +6,7 @@ import { collectionSamples } from './samples/collection-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
 import { organizationSamples } from './samples/organization-samples.ts'
+import { packDraftSamples } from './samples/pack-draft-samples.ts'
 import { packSamples } from './samples/pack-samples.ts'
 import { peopleSamples } from './samples/people-samples.ts'
 import { signInSamples } from './samples/sign-in-samples.ts'
@@ -40,6 +41,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...grantSamples,
   ...organizationSamples,
   ...packSamples,
+  ...packDraftSamples,
   ...collectionPackSamples,
   ...collectionSamples,
   ...evaluationSamples,

@@ -33,6 +33,7 @@ export interface Target extends CollectingTarget, AppraisalTarget {
   readonly session: string
   readonly run: string
   readonly comment: string
+  readonly packDraft: string
   readonly event: number
   readonly idNumber: string
 }
@@ -155,6 +156,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     session: sessionHash(person),
     run: idsOf(unit).run,
     comment: idsOf(unit).comment,
+    packDraft: idsOf(unit).packDraft,
     event: world.units.filter(({ county }) => county === unit.county).indexOf(unit) + 1,
     idNumber: numbersOf(world, person).id_number,
     ...targetCollecting(world, unit),
@@ -180,6 +182,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     session: sessionHashOfNobody,
     run: id('run'),
     comment: id('comment'),
+    packDraft: id('pack draft'),
     event: real.event + 5000,
     idNumber: '980101198101010013',
     ...ghostCollecting(real, id),

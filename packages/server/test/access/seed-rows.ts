@@ -38,6 +38,7 @@ export const idsOf = (unit: SeedUnit) => ({
   submission: madeId(`submission ${unit.path}`),
   run: madeId(`run ${unit.county} ${unit.id}`),
   comment: madeId(`comment ${unit.path}`),
+  packDraft: madeId(`pack draft ${unit.path}`),
 })
 
 /** Invented numbers of a person; the area code does not exist. */
@@ -196,6 +197,20 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
       each((unit) => ({ comment_id: idsOf(unit).comment, run_id: idsOf(unit).run, year: 2025, retracts: null })),
     ],
     ['evaluation_documents', each((unit) => ({ run_id: idsOf(unit).run, name: 'document.txt' }))],
+    [
+      'pack_drafts',
+      each((unit) => ({
+        draft_id: idsOf(unit).packDraft,
+        base_pack: null,
+        base_hash: null,
+        revision: 1,
+        installed_pack: null,
+        installed_hash: null,
+        installed_at: null,
+      })),
+    ],
+    ['pack_draft_saves', each((unit) => ({ draft_id: idsOf(unit).packDraft, revision: 1 }))],
+    ['pack_draft_texts', each((unit) => ({ draft_id: idsOf(unit).packDraft, revision: 1, path: 'pack.yaml' }))],
     [
       'evaluation_scenarios',
       each((unit) => ({ scenario_id: idsOf(unit).run, pack_id: seedPack.id, year: 2024, assumptions: '[]' })),

@@ -1431,6 +1431,67 @@ export interface OrganizationsUnitsRow {
   org_path: string
 }
 
+export interface PackDraftSavesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 草稿标识 */
+  draft_id: string
+  /** 保存次序 */
+  revision: number
+  /** 编写单位所在的县（市、区、省）在组织树中的路径 */
+  org_path: string
+  /** 保存人姓名 */
+  saved_by: string
+  /** 保存时间 */
+  saved_at: Instant
+}
+
+export interface PackDraftTextsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 草稿标识 */
+  draft_id: string
+  /** 保存次序 */
+  revision: number
+  /** 文件在标准包文件夹里的路径 */
+  path: string
+  /** 编写单位所在的县（市、区、省）在组织树中的路径 */
+  org_path: string
+  /** 文件内容；为空表示这次删去了这个文件 */
+  content: string | null
+}
+
+export interface PackDraftsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 草稿标识 */
+  draft_id: string
+  /** 编写单位所在的县（市、区、省）在组织树中的路径 */
+  org_path: string
+  /** 草稿名称 */
+  title: string
+  /** 据以起草的标准包标识；空白起草的为空 */
+  base_pack: string | null
+  /** 据以起草的标准包版本的内容哈希 */
+  base_hash: string | null
+  /** 保存次序：每保存一次加一，据此发现两人同时改动 */
+  revision: Generated<number>
+  /** 起草人姓名 */
+  made_by: string
+  /** 起草时间 */
+  made_at: Instant
+  /** 最近保存人姓名 */
+  saved_by: string
+  /** 最近保存时间 */
+  saved_at: Instant
+  /** 安装成的标准包标识；没有安装的为空 */
+  installed_pack: string | null
+  /** 安装成的版本的内容哈希 */
+  installed_hash: string | null
+  /** 安装时间 */
+  installed_at: Instant | null
+}
+
 export interface PacksInstalledRow {
   /** 标准包标识 */
   pack_id: string
@@ -1540,6 +1601,9 @@ export interface Tables {
   organizations_successions: OrganizationsSuccessionsRow
   organizations_unit_versions: OrganizationsUnitVersionsRow
   organizations_units: OrganizationsUnitsRow
+  pack_draft_saves: PackDraftSavesRow
+  pack_draft_texts: PackDraftTextsRow
+  pack_drafts: PackDraftsRow
   packs_installed: PacksInstalledRow
   packs_register_tables: PacksRegisterTablesRow
   platform_keys: PlatformKeysRow

@@ -32,6 +32,48 @@ export const packErrors = {
     says: '标准包中的标识 {id} 不能用作数据表或列的名称。',
     advice: '标识只能由小写字母、数字、下划线组成，并以字母开头。',
   },
+  'pack.version_taken': {
+    status: 409,
+    exit: 2,
+    says: '标准包 {pack} 的 {version} 版已经安装，内容与这份草稿不同。',
+    advice: '请在“标准包说明”里换一个没有用过的版本号，再安装。',
+  },
+  'pack.draft_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这份标准包草稿。',
+    advice: '可能已被删除，请从“标准包”页面的草稿列表重新进入。',
+  },
+  'pack.draft_installed': {
+    status: 409,
+    exit: 2,
+    says: '草稿“{title}”已经安装，不能再改。',
+    advice: '请从已安装的版本另起一份草稿，接着改。',
+  },
+  'pack.draft_stale': {
+    status: 409,
+    exit: 2,
+    says: '这份草稿刚被{by}改过，与您看到的不同，没有保存。',
+    advice: '您的改动还在页面上：请先看对方改了什么，再决定怎样合并。',
+  },
+  'pack.draft_whole_area': {
+    status: 403,
+    exit: 2,
+    says: '您的授权只到一部分单位，不能为全县编写标准包。',
+    advice: '请由授权到全县的督导办人员编写。',
+  },
+  'pack.draft_unreadable': {
+    status: 409,
+    exit: 2,
+    says: '草稿还不能写成工作簿：{reason}',
+    advice: '请先按“错误”一栏改正，或改为下载 zip。',
+  },
+  'pack.draft_file': {
+    status: 400,
+    exit: 2,
+    says: '没有保存：{reason}。',
+    advice: '{advice}。',
+  },
   'pack.move_stale': {
     status: 409,
     exit: 2,

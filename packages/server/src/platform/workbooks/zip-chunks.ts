@@ -48,8 +48,8 @@ function* slicesOf(packed: Buffer): Generator<Buffer> {
   for (let at = 0; at < packed.length; at += 64 * 1024) yield packed.subarray(at, at + 64 * 1024)
 }
 
-/** A small part as text, at most `limit` bytes of it. Throws FileRefused. */
-export async function partText(bytes: Buffer, entry: ZipEntry, limit: number): Promise<string> {
+/** A small part, at most `limit` bytes of it. Throws FileRefused. */
+export async function partBytes(bytes: Buffer, entry: ZipEntry, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of chunksOf(bytes, entry)) {
@@ -57,5 +57,10 @@ export async function partText(bytes: Buffer, entry: ZipEntry, limit: number): P
     if (size > limit) throw brokenPart(entry)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
+}
+
+/** A small part as text, at most `limit` bytes of it. Throws FileRefused. */
+export async function partText(bytes: Buffer, entry: ZipEntry, limit: number): Promise<string> {
+  return (await partBytes(bytes, entry, limit)).toString('utf8')
 }

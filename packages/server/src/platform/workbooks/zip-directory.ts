@@ -4,6 +4,9 @@ import { FileRefused } from './refusal.ts'
 /** One entry as the central directory declares it; sizes are claims, not facts. */
 export interface ZipEntry {
   readonly name: string
+  /** Where the bytes of the name stand in the directory, and how many: some programs do not write UTF-8. */
+  readonly named: number
+  readonly nameBytes: number
   readonly method: number
   readonly start: number
   readonly compressed: number
@@ -36,7 +39,7 @@ export function readZipDirectory(bytes: Buffer): readonly ZipEntry[] {
     if (names.has(name))
       throw new FileRefused('zip_bomb', `压缩包里有重名的部件 ${name.slice(0, 60)}`, '另存为新的 .xlsx 后再交')
     names.add(name)
-    entries.push(locate(bytes, at, name))
+    entries.push({ ...locate(bytes, at, name), named: at + 46, nameBytes: lengths[0] ?? 0 })
     at += 46 + lengths.reduce((sum, length) => sum + length, 0)
   }
   refuseOverlaps(entries)
@@ -50,7 +53,7 @@ function findEnd(bytes: Buffer): number {
   throw broken('文件不完整，可能没有传完')
 }
 
-function locate(bytes: Buffer, at: number, name: string): ZipEntry {
+function locate(bytes: Buffer, at: number, name: string): Omit<ZipEntry, 'named' | 'nameBytes'> {
   const method = bytes.readUInt16LE(at + 10)
   const compressed = bytes.readUInt32LE(at + 20)
   const local = bytes.readUInt32LE(at + 42)
