@@ -16,6 +16,7 @@ import { compareSearch } from './evaluation/compare/compare-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { effectsSearch } from './evaluation/effects/effects-search.ts'
 import { indicatorListSearch, indicatorSearch } from './evaluation/indicators/indicator-search.ts'
+import { pricesSearch } from './evaluation/prices/prices-search.ts'
 import {
   dispersionSearch,
   overviewSearch,
@@ -159,6 +160,12 @@ const runPages = [
     path: '/evaluation/what-if',
     validateSearch: whatIfSearch,
     component: lazyRouteComponent(() => import('./evaluation/what-if/what-if-page.tsx'), 'WhatIfPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/evaluation/prices',
+    validateSearch: pricesSearch,
+    component: lazyRouteComponent(() => import('./evaluation/prices/prices-page.tsx'), 'PricesPage'),
   }),
   createRoute({
     getParentRoute: () => runRoute,

@@ -9,6 +9,7 @@ export const auditActions = {
   'evaluation.download': '下载评估文件',
   'evaluation.comment': '批注评估结果',
   'evaluation.retract_comment': '撤回批注',
+  'evaluation.price': '录入测算单价',
   'appraisal.open': '开展评议',
   'appraisal.rate_self': '填写自评',
   'appraisal.report': '上报自评',

@@ -1,12 +1,13 @@
 import { rational, toJson } from '../formula/index.ts'
 import type { Gap } from './assessment.ts'
 import type { Evaluation } from './evaluation.ts'
+import { LESS, MORE } from './gap-words.ts'
 import type { NodePlan } from './plan-node.ts'
 import { type Solution, solveFor } from './solve-for.ts'
 
 export function gapView(solution: Solution): Gap {
   const amount = toJson(solution.amount)
-  const words = solution.direction === 'more' ? '还差' : '应减少'
+  const words = solution.direction === 'more' ? MORE : LESS
   return {
     amount,
     ...(solution.unit === undefined ? {} : { unit: solution.unit }),

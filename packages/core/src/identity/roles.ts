@@ -18,6 +18,7 @@ export const roles = {
       'evaluation.read',
       'evaluation.comment',
       'evaluation.what_if',
+      'evaluation.price',
       'packs.read',
       'packs.draft',
       'packs.approve',

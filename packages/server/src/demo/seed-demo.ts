@@ -9,6 +9,7 @@ import { seedCollection } from './collection/seed-collection.ts'
 import { seedRosters } from './collection/seed-rosters.ts'
 import { county } from './county.ts'
 import { seedAreas } from './staff/seed-areas.ts'
+import { seedPrices } from './staff/seed-prices.ts'
 import { seedStaff } from './staff/seed-staff.ts'
 
 /** What of the demo county can be put into a database, each on what came before it. */
@@ -51,6 +52,7 @@ export async function seedDemo(options: ParsedOptions, io: Io): Promise<number> 
 async function seedPeople(installation: Installation): Promise<Seeded> {
   const areas = await seedAreas(installation)
   const counts = { ...(await seedStaff(installation)), areas }
+  await seedPrices(installation)
   return {
     counts,
     sentence: counts.present

@@ -18,6 +18,7 @@ import { FigureAnswer, FigureList, getFigure, listFigures } from './list-figures
 import { listRuns, RunEntry } from './list-runs.ts'
 import { liveRoutes } from './live/live-routes.ts'
 import { movePreviewRoutes } from './moves/move-preview-routes.ts'
+import { priceRoutes } from './prices/price-routes.ts'
 import { whatIfRoutes } from './what-if/what-if-routes.ts'
 
 const text = { minLength: 1, maxLength: 400 } as const
@@ -43,6 +44,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   countyRoutes(app, deps)
   whatIfRoutes(app, deps)
   liveRoutes(app, deps)
+  priceRoutes(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door }) => {

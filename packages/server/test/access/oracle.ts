@@ -3,6 +3,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   evaluation.read               ●●●●  ●····  ···
   evaluation.what_if            ●●●●  ●····  ···
   evaluation.comment            ●●●●  ●····  ···
+  evaluation.price              ●···  ·····  ···
   packs.read                    ●●●●  ●····  ···
   packs.draft                   ●···  ·····  ···
   packs.approve                 ●···  ·····  ···

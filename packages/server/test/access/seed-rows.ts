@@ -215,6 +215,10 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
       'evaluation_scenarios',
       each((unit) => ({ scenario_id: idsOf(unit).run, pack_id: seedPack.id, year: 2024, assumptions: '[]' })),
     ],
+    [
+      'evaluation_prices',
+      each((unit) => ({ price_id: idsOf(unit).run, yuan: '1', per: 'once', source: '测算', since: '2025-01-01' })),
+    ],
     ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
     [
       seedPack.register,

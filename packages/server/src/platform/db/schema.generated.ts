@@ -1075,6 +1075,33 @@ export interface EvaluationFindingsRow {
   content: Json
 }
 
+export interface EvaluationPricesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 单价标识 */
+  price_id: string
+  /** 什么的单价，与指标差距所计的资源同名 */
+  of_title: string
+  /** 计量单位 */
+  unit: string
+  /** 每单位多少元；空为撤下 */
+  yuan: string | null
+  /** once 一次性，yearly 每年 */
+  per: string
+  /** 测算依据 */
+  source: string
+  /** 从哪天起用 */
+  since: string
+  /** 录入人标识 */
+  person_id: string
+  /** 录入人姓名 */
+  person_name: string
+  /** 录入时间 */
+  entered_at: Instant
+  /** 县在组织树中的路径 */
+  org_path: string
+}
+
 export interface EvaluationRunsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1585,6 +1612,7 @@ export interface Tables {
   evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow
   evaluation_findings: EvaluationFindingsRow
+  evaluation_prices: EvaluationPricesRow
   evaluation_runs: EvaluationRunsRow
   evaluation_scenarios: EvaluationScenariosRow
   evaluation_sources: EvaluationSourcesRow

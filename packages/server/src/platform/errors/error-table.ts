@@ -382,6 +382,25 @@ export const errorTable = {
     advice: '有不同意见的，请另写一条批注。',
   },
   'evaluation.comment_retracted': { status: 409, exit: 2, says: '这条批注已经撤回。', advice: '请刷新页面。' },
+  'evaluation.price_whole_county': {
+    status: 403,
+    exit: 2,
+    says: '单价是全县用的，只有负责全县的岗位可以录入。',
+    advice: '请由县督导办录入。',
+  },
+  'evaluation.price_unknown': {
+    status: 404,
+    exit: 2,
+    says: '这次评估的差距里没有“{of}”（{unit}）。',
+    advice: '请刷新单价表，按表里列出的名称和计量单位录入。',
+  },
+  'evaluation.price_zero': {
+    status: 400,
+    exit: 2,
+    says: '“{of}”的单价是 0 元。',
+    advice: '请写大于 0 的数；不用这一单价的，点“撤下”。',
+  },
+  'evaluation.price_none': { status: 409, exit: 2, says: '“{of}”没有在用的单价，不用撤下。', advice: '请刷新单价表。' },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof errorTable

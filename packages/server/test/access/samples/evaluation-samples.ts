@@ -58,6 +58,15 @@ export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
     expects: 403,
     make: (at) => ({ params: { ...run(at), comment: at().comment } }),
   },
+  'GET /api/evaluation/runs/:run/prices': { as, make: (at) => ({ params: run(at) }) },
+  'POST /api/evaluation/runs/:run/prices': {
+    as: 'supervisor',
+    expects: 404,
+    make: (at) => ({
+      params: run(at),
+      body: { of: '图书', unit: '册', yuan: '20', per: 'once', source: '招标价', since: '2026-01-01' },
+    }),
+  },
   'GET /api/evaluation/runs/:run/what-if/inputs': {
     as,
     expects: 404,

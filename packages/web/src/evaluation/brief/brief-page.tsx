@@ -38,7 +38,7 @@ export function BriefPage(): ReactNode {
         <TurnLines />
         <OwingLines mayRead={may('collection.read')} />
         <EffectLines />
-        <p className="brief-note">{says.unpricedNote}</p>
+        <p className="brief-note">{says.costNote}</p>
       </article>
     </>
   )

@@ -17,8 +17,8 @@ export const briefMessages = {
     `${unmet} / ${all} 个未达标${names.length === 0 ? '' : `：${names.join('、')}${more ? '等' : ''}`}`,
   levelUp: (up: { total: string; unit: string; schools: number; floor: string }) =>
     `共增加 ${up.total}${up.unit}（${up.schools} 个单位提到 ${up.floor}）`,
-  unpriced: '未定价',
-  unpricedNote: '“未定价”：标准包没有给出有出处的单价，只列实物缺口，不折算金额。',
+  costNote:
+    '金额按本县自己测算的单价折算，没有文件核实，只供参考；“未定价”的没有录入单价，只列实物缺口（见“单价表”）。',
   turns: '比上次评估的变化',
   turnsSince: (day: string, year: number) => `与 ${day} 的评估（${year} 年度）相比`,
   turnsNone: '各项判断都没有变化。',

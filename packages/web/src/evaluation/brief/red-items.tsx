@@ -1,4 +1,5 @@
 import type { Figure, ItemView } from '@eduduty/core/evaluation'
+import { isLessAsked } from '@eduduty/core/evaluation/price'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -9,6 +10,8 @@ import { otherDimensions, splitFigureId, unitOf } from '../../platform/run/run-i
 import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
 import { shownOf } from '../../platform/trace/shown-of.ts'
+import { CostText } from '../prices/cost-text.tsx'
+import { useCosts } from '../prices/use-costs.ts'
 import { standardTexts } from '../standard-line.ts'
 import { useCoarseFigures } from '../use-coarse-figures.ts'
 import { briefMessages } from './messages.ts'
@@ -122,18 +125,21 @@ function FailingUnits({ item, all }: { item: ItemView; all: number }): ReactNode
   return says.schools(item.counts.unmet, all, names.slice(0, 2), names.length > 2)
 }
 
-/** What it takes in natural units; without a sourced price nothing is turned into money. */
+/** What it takes in natural units, and in money by the county's own price; without one nothing is turned into money. */
 function Gap({ item }: { item: ItemView }): ReactNode {
   const { dispersions } = useCurrentRun().index.assessment
+  const costs = useCosts()
   const up = dispersions.find(
     ({ figure, state, level_up: lift }) =>
       splitFigureId(figure).node === item.indicator && state === 'unmet' && lift !== undefined,
   )?.level_up
   const text = item.gap?.text ?? (up && says.levelUp({ ...up, unit: up.unit ?? '' }))
   if (text === undefined) return platformMessages.none
+  const cost =
+    item.gap === undefined ? up && costs.ofIndicator(item.indicator, up.total, up.unit ?? '') : costs.ofGap(item.gap)
   return (
     <>
-      {text} <span className="muted nowrap">{says.unpriced}</span>
+      {text} {costs.isKnown && !isLessAsked(item.gap) && <CostText cost={cost} brief />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Figure, ItemView, NodeView } from '@eduduty/core/evaluation'
+import { isLessAsked } from '@eduduty/core/evaluation/price'
 import type { ReactNode } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { otherDimensions, unitOf } from '../../platform/run/run-index.ts'
@@ -7,6 +8,8 @@ import { Light } from '../../platform/theme/light.tsx'
 import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
 import { shownOf } from '../../platform/trace/shown-of.ts'
 import { evaluationMessages } from '../messages.ts'
+import { CostText } from '../prices/cost-text.tsx'
+import { useCosts } from '../prices/use-costs.ts'
 import { standardTexts } from '../standard-line.ts'
 import { pointsOf } from './indicator-rows.ts'
 import { indicatorMessages } from './messages.ts'
@@ -38,7 +41,7 @@ export function IndicatorFacts({ node, item, coarse, ofUnits }: FactsProps): Rea
       ? []
       : [{ label: words.responsible, value: item.responsible.join('、') }]),
     ...(points === undefined ? [] : [{ label: says.points, value: says.pointsOf(points.points, points.full) }]),
-    ...(item?.gap === undefined ? [] : [{ label: says.gapTotal, value: <strong>{item.gap.text}</strong> }]),
+    ...(item?.gap === undefined ? [] : [{ label: says.gapTotal, value: <GapTotal gap={item.gap} /> }]),
     ...(item?.grounds === undefined ? [] : [{ label: words.grounds, value: item.grounds }]),
   ]
   return (
@@ -53,6 +56,15 @@ export function IndicatorFacts({ node, item, coarse, ofUnits }: FactsProps): Rea
         ))}
       </dl>
     </section>
+  )
+}
+
+function GapTotal({ gap }: { gap: NonNullable<ItemView['gap']> }): ReactNode {
+  const costs = useCosts()
+  return (
+    <>
+      <strong>{gap.text}</strong> {costs.isKnown && !isLessAsked(gap) && <CostText cost={costs.ofGap(gap)} />}
+    </>
   )
 }
 

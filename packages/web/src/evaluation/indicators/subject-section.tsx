@@ -13,6 +13,7 @@ import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
+import { type Costs, useCosts } from '../prices/use-costs.ts'
 import { AttributeFilters } from '../schools/attribute-filters.tsx'
 import { filterableAttributes, parseAttributeFilters } from '../schools/subject-row.ts'
 import { sortValue, standardWithoutUnit } from '../standard-line.ts'
@@ -53,7 +54,12 @@ export function SubjectSection(props: {
     [rows],
   )
   const shown = rows.filter((row) => passes(row, search))
-  const columns = subjectColumns(props.node, [...attributes.keys()], (subject) => change({ subject }))
+  const columns = subjectColumns({
+    node: props.node,
+    attributes: [...attributes.keys()],
+    costs: useCosts(),
+    pick: (subject) => change({ subject }),
+  })
   return (
     <section className="panel-section">
       <h2>{says.subjects}</h2>
@@ -109,7 +115,14 @@ function passes({ figure, subject }: Row, search: IndicatorSearch): boolean {
   return [...parseAttributeFilters(search.f)].every(([title, value]) => subject.attributes[title] === value)
 }
 
-function subjectColumns(node: NodeView, attributes: readonly string[], pick: (subject: string) => void): Column<Row>[] {
+interface ColumnsOf {
+  readonly node: NodeView
+  readonly attributes: readonly string[]
+  readonly costs: Costs
+  readonly pick: (subject: string) => void
+}
+
+function subjectColumns({ node, attributes, costs, pick }: ColumnsOf): Column<Row>[] {
   const words = evaluationMessages.item.subjectColumns
   return [
     {
@@ -162,5 +175,20 @@ function subjectColumns(node: NodeView, attributes: readonly string[], pick: (su
       cell: ({ figure }) => figure.state && <Light state={figure.state} />,
     },
     { key: 'gap', title: words.gap, width: 130, align: 'right', cell: ({ figure }) => figure.gap?.text },
+    costColumn(costs),
   ]
+}
+
+function costColumn(costs: Costs): Column<Row> {
+  return {
+    key: 'cost',
+    title: evaluationMessages.item.subjectColumns.cost,
+    under: evaluationMessages.item.subjectColumns.costUnder,
+    width: 130,
+    align: 'right',
+    cell: ({ figure: { gap } }) => {
+      const cost = gap && costs.ofGap(gap)
+      return cost && <span title={cost.text}>{cost.shown}</span>
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import type { WhatIfAnswer } from '@eduduty/core/evaluation'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { CostLine } from './cost-line.tsx'
 import type { Draft, DraftEntry } from './draft.ts'
 import { placeOf } from './draft.ts'
 import { whatIfMessages as says } from './messages.ts'
@@ -48,6 +49,7 @@ export function AssumptionList(props: {
               </tbody>
             </table>
           </div>
+          <CostLine draft={draft} />
           <p className="what-if-actions">
             <Button size="small" onClick={props.onSave}>
               {says.save}

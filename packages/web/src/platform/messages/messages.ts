@@ -63,6 +63,7 @@ export const platformMessages = {
       dispersions: '差异系数',
       ratings: '计分与等次',
       whatIf: '测算',
+      prices: '单价表',
       data: '数据与问题',
       appraisal: '评议',
       tasks: '上报任务',

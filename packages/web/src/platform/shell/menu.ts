@@ -15,6 +15,7 @@ export interface MenuEntry {
     | '/evaluation/dispersions'
     | '/evaluation/ratings'
     | '/evaluation/what-if'
+    | '/evaluation/prices'
     | '/evaluation/documents'
     | '/appraisal'
     | '/collection'
@@ -90,6 +91,7 @@ const groups: readonly MenuGroup[] = [
         initials: 'cs',
         verbs: ['evaluation.what_if'],
       },
+      { to: '/evaluation/prices', icon: 'prices', label: nav.prices, initials: 'djb', verbs: ['evaluation.read'] },
       { to: '/collection', icon: 'data', label: nav.data, initials: 'sjywt', verbs: ['evaluation.read'] },
       {
         to: '/evaluation/documents',
