@@ -3,6 +3,7 @@ import { type Assessment, figureId, type RatingView } from '../evaluation/index.
 import type { Outline } from '../packs/index.ts'
 import type { FigureSource } from './figure-source.ts'
 import { AT_COUNTY, type SubjectRef, type Word, type Words } from './fill-template.ts'
+import { countItems } from './item-at.ts'
 import { fullNameWord } from './word-names.ts'
 
 /** Whom a document is about: the county, or one township, department or school. */
@@ -19,8 +20,9 @@ export function subjectsOf(source: FigureSource, { each }: Outline): readonly Do
 }
 
 /**
- * Words that every document knows: 县名 县代码 年度 评价日期 认定结论 评分说明 得分 等次 未报说明 未报份数 标准名称 标准文号 对象名称,
- * and 全称.<indicator id>. 评分说明, 得分, 等次 and 对象名称 are those of the subject that the document is about.
+ * Words that every document knows: 县名 县代码 年度 评价日期 认定结论 评分说明 得分 等次 达标项数 未达标项数 待定项数 未报说明
+ * 未报份数 标准名称 标准文号 对象名称, and 全称.<indicator id>. 评分说明, 得分, 等次, 对象名称 and the counts of items are those of
+ * the subject that the document is about.
  */
 export function documentWords(source: FigureSource, about: DocumentSubject = theCounty(source)): Words {
   const { verdict, coverage, ratings = [] } = source.assessment()
@@ -34,6 +36,7 @@ export function documentWords(source: FigureSource, about: DocumentSubject = the
     ['未报说明', plain(describeMissing(coverage.registers))],
     ['未报份数', plain(countMissing(coverage.registers))],
     ...ratingWords(ratings, about),
+    ...itemWords(source.assessment(), about),
     ['对象名称', plain(about.name)],
     ['标准名称', plain(source.pack.pack.title)],
     ['标准文号', plain(source.pack.pack.document)],
@@ -55,24 +58,46 @@ function ratingWords(ratings: readonly RatingView[], { grain, subject }: Subject
   ]
 }
 
+/** How many items are met, not met and open; empty where there is none. */
+function itemWords(assessment: Assessment, about: SubjectRef): readonly [string, Word][] {
+  const { met, unmet, undecided, error } = countItems(assessment, about)
+  const word = (count: number): Word => ({ text: count === 0 ? '' : String(count), figures: [] })
+  return [
+    ['达标项数', word(met)],
+    ['未达标项数', word(unmet)],
+    ['待定项数', word(undecided + error)],
+  ]
+}
+
 function countMissing(registers: Assessment['coverage']['registers']): string {
   const count = registers.reduce((sum, { missing }) => sum + missing.length, 0)
   return count === 0 ? '' : String(count)
 }
 
-/** How many names of missing reporters a sentence can hold. */
+/** How many names of missing reporters a sentence can hold, and how many registers it goes through. */
 const NAMED = 5
+const REGISTERS = 3
+
+type Lacking = Assessment['coverage']['registers'][number]
 
 /** Who has not handed in what; empty when everything is there. Registers that one unit fills are named together. */
 function describeMissing(registers: Assessment['coverage']['registers']): string {
   const lacking = registers.filter(({ missing }) => missing.length > 0)
   const alone = lacking.filter(({ expected }) => expected === 1).map(({ title }) => title)
-  const many = lacking
-    .filter(({ expected }) => expected !== 1)
-    .map(({ title, expected, reported, missing }) => {
-      const names = missing.slice(0, NAMED).map(({ name }) => name)
-      const rest = missing.length > NAMED ? `等${missing.length}份` : ''
-      return `${title}应报${expected}份、实报${reported}份，未报的是${names.join('、')}${rest}`
-    })
-  return [...(alone.length === 0 ? [] : [`${alone.join('、')}未报`]), ...many].join('；')
+  const many = lacking.filter(({ expected }) => expected !== 1)
+  const left = many.slice(REGISTERS)
+  const count = left.reduce((sum, { missing }) => sum + missing.length, 0)
+  return [
+    ...(alone.length === 0 ? [] : [`${namesOf(alone, `等${alone.length}张表`)}未报`]),
+    ...many.slice(0, REGISTERS).map(describeRegister),
+    ...(left.length === 0 ? [] : [`另有${left.length}张表共缺${count}份`]),
+  ].join('；')
 }
+
+function describeRegister({ title, expected, reported, missing }: Lacking): string {
+  const names = missing.map(({ name }) => name)
+  return `${title}应报${expected}份、实报${reported}份，未报的是${namesOf(names, `等${names.length}份`)}`
+}
+
+const namesOf = (names: readonly string[], rest: string): string =>
+  `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? rest : ''}`

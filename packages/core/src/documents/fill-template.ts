@@ -1,6 +1,7 @@
 import { COUNTY } from '../evaluation/index.ts'
 import { Rational } from '../formula/index.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
+import { changeSince } from './change-since.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyText, printRule, printText } from './print-value.ts'
 import type { Binding, Piece } from './report-model.ts'
@@ -88,6 +89,8 @@ function fillPart(source: FigureSource, part: TemplatePart, place: SubjectRef, w
       if (word) return { ...plainText(word.text, word.figures), complete: word.text !== '' }
       return fillPlace(source, { ...place, formula: part.formula, ...part.format })
     }
+    case 'change':
+      return fillChange(source, { ...place, formula: part.formula, ...part.format })
   }
 }
 
@@ -106,6 +109,17 @@ export function fillPlace(source: FigureSource, binding: Binding): Filled {
   }
   const pieces = text === '' ? [] : [isNumber ? { text, bound } : { text }]
   return { text, pieces, figures, complete: printed !== undefined && printed !== '' }
+}
+
+/** What became of a figure since last year; without either year it has no value. */
+function fillChange(source: FigureSource, binding: Binding): Filled {
+  const change = changeSince(source, binding)
+  if (change.kind === 'unknown') return { ...plainText('', change.figures), complete: false }
+  if (change.kind === 'same') return plainText('与上年持平', change.figures)
+  const number = fillPlace(source, change.binding)
+  if (!number.complete) return { ...plainText('', number.figures), complete: false }
+  if (/^[0.]+%?$/.test(number.text)) return plainText('与上年基本持平', number.figures)
+  return joinFilled([plainText(`比上年${change.verb}`), number, plainText(change.unit)])
 }
 
 /** A word in place of a number is set off, so that 未报 does not run into the unit; a range is not. */

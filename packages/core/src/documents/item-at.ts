@@ -1,4 +1,5 @@
 import { type Assessment, COUNTY, type ItemView, type Subject } from '../evaluation/index.ts'
+import type { FigureSource } from './figure-source.ts'
 import type { SubjectRef } from './fill-template.ts'
 
 type Counts = ItemView['counts']
@@ -30,6 +31,25 @@ export function itemAt(assessment: Assessment, item: ItemView, place: SubjectRef
 
 const byId = (subjects: readonly Subject[]): ReadonlyMap<string, Subject> =>
   new Map(subjects.map((subject) => [subject.id, subject]))
+
+/** Of a list that a report about one subject runs through, those that lie in it; subjects of another kind are not its parts. */
+export function subjectsIn(source: FigureSource, subjects: readonly Subject[], place: SubjectRef): readonly Subject[] {
+  if (place.grain === COUNTY) return subjects
+  const whole = source.assessment().subjects.find(({ grain, id }) => grain === place.grain && id === place.subject)
+  if (whole === undefined) return subjects
+  const own = Object.keys(whole.dimensions)
+  return subjects.filter((one) => own.some((name) => one.dimensions[name] === undefined) || liesIn(one, whole))
+}
+
+/** How many items are in each state at the place. */
+export function countItems(assessment: Assessment, place: SubjectRef): Counts {
+  const counts = { met: 0, unmet: 0, undecided: 0, not_applicable: 0, error: 0 }
+  for (const item of assessment.sections.flatMap(({ items }) => items)) {
+    const state = itemAt(assessment, item, place)?.item.state
+    if (state !== undefined) counts[state] += 1
+  }
+  return counts
+}
 
 /** Whether a subject is the place itself, or a finer one within it. */
 const liesIn = (subject: Subject, place: Subject): boolean =>

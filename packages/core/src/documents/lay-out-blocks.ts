@@ -1,6 +1,7 @@
 import type { FormBlock, FormCell } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { AT_COUNTY, fillTemplate, type SubjectRef, type Word, type Words } from './fill-template.ts'
+import { subjectsIn } from './item-at.ts'
 import { EMPTY, type LooseCell, type LooseRow, placeCells } from './place-cells.ts'
 import { printCell, printRule } from './print-value.ts'
 import type { CellOutput, Grid, RowRole } from './sheet-model.ts'
@@ -23,17 +24,23 @@ function layOutBlock(source: FigureSource, block: FormBlock, words: Words, about
   const role = block.role ?? 'body'
   const at = block.at ?? about
   const fixed = (block.rows ?? []).map((row) => layOutRow(source, row, role, at, words))
-  return [...fixed, ...layOutSubjects(source, block, role, words)]
+  return [...fixed, ...layOutSubjects(source, block, role, words, about)]
 }
 
-function layOutSubjects(source: FigureSource, block: FormBlock, role: RowRole, words: Words): LooseRow[] {
+function layOutSubjects(
+  source: FigureSource,
+  block: FormBlock,
+  role: RowRole,
+  words: Words,
+  about: SubjectRef,
+): LooseRow[] {
   const { over, row } = block
   if (over === undefined || row === undefined) return []
   const { subjects } = source.listSubjects(over, {
     ...(block.where === undefined ? {} : { where: block.where }),
     ...(block.order_by === undefined ? {} : { orderBy: block.order_by }),
   })
-  return subjects.map((subject, index) => {
+  return subjectsIn(source, subjects, about).map((subject, index) => {
     const counted = new Map<string, Word>([
       ...words,
       ['序号', { text: String(index + 1), figures: [] }],

@@ -9,7 +9,7 @@ import {
   type Words,
 } from './fill-template.ts'
 import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'
-import { itemAt } from './item-at.ts'
+import { itemAt, subjectsIn } from './item-at.ts'
 import type { SentenceModel } from './report-model.ts'
 import type { Telling } from './telling.ts'
 
@@ -60,16 +60,17 @@ function layOutList({ source, about, words }: Telling, list: OutlineList['list']
     ...(list.order_by === undefined ? {} : { orderBy: list.order_by }),
     descending: list.descending ?? false,
   })
-  const listed = found.subjects.slice(0, list.limit)
+  const inside = subjectsIn(source, found.subjects, about)
+  const listed = inside.slice(0, list.limit)
   if (listed.length === 0) {
     return list.none === undefined ? plainText('') : fillTemplate(source, list.none, about, words)
   }
   const counted: Words = new Map([
     ...words,
     ['列出数', { text: String(listed.length), figures: [] }],
-    ['总数', { text: String(found.subjects.length), figures: found.figures }],
+    ['总数', { text: String(inside.length), figures: found.figures }],
   ])
-  const lead = fillTemplate(source, leadOf(list, listed.length === found.subjects.length), about, counted)
+  const lead = fillTemplate(source, leadOf(list, listed.length === inside.length), about, counted)
   const items = listed.map((subject) =>
     fillTemplate(
       source,
@@ -98,7 +99,19 @@ function layOutIssues(telling: Telling, block: OutlineIssues['issues']): readonl
   })
 }
 
-function findIssues({ source, about }: Telling, block: OutlineIssues['issues']): readonly Issue[] {
+/** Whether an item is known not to have been met last year. */
+const wasUnmet = ({ source, about }: Telling, indicator: string): boolean =>
+  source.truthAt(about.grain, about.subject, `上年(${indicator}.met)`).truth === false
+
+/** Adds 比上年: what became of the figure of an item judged once. */
+function withChange({ source, about, words }: Telling, issue: Issue): Issue {
+  if (issue.many) return issue
+  const { text, figures } = fillTemplate(source, `{较上年 ${issue.node.id}}`, about, words)
+  return { ...issue, words: new Map([...issue.words, ['比上年', { text, figures }]]) }
+}
+
+function findIssues(telling: Telling, block: OutlineIssues['issues']): readonly Issue[] {
+  const { source, about } = telling
   const assessment = source.assessment()
   const issues = assessment.sections
     .filter((section) => block.sections === undefined || block.sections.includes(section.id))
@@ -106,6 +119,8 @@ function findIssues({ source, about }: Telling, block: OutlineIssues['issues']):
     .flatMap((item) => itemAt(assessment, item, about) ?? [])
     .filter(({ item }) => block.states.some((state) => state === item.state))
     .filter(({ item }) => block.only_named !== true || block.of?.[item.indicator] !== undefined)
+    .filter(({ item }) => block.was === undefined || wasUnmet(telling, item.indicator))
     .flatMap(({ item, subjects }) => describeIssue(assessment, item, subjects, block.names) ?? [])
+    .map((issue) => withChange(telling, issue))
   return block.grouped === true ? groupByReporters(issues, block.names) : issues
 }

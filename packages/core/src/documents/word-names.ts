@@ -9,6 +9,9 @@ export const WORD_NAMES: ReadonlySet<string> = new Set([
     '评分说明',
     '得分',
     '等次',
+    '达标项数',
+    '未达标项数',
+    '待定项数',
     '未报说明',
     '未报份数',
     '标准名称',
@@ -33,6 +36,7 @@ export const WORD_NAMES: ReadonlySet<string> = new Set([
     '自评依据',
     '影响最大',
     '补齐',
+    '比上年',
   ],
 ])
 

@@ -7,14 +7,19 @@ export interface PlaceFormat {
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'place'; readonly formula: string; readonly format: PlaceFormat }
+  /** What became of a figure since last year, in words: 比上年增加3所, 比上年下降0.5个百分点, 与上年持平. */
+  | { readonly kind: 'change'; readonly formula: string; readonly format: PlaceFormat }
   /** Left out as a whole when one of its places has no value. */
   | { readonly kind: 'optional'; readonly parts: readonly TemplatePart[] }
+
+/** Stands before the formula of a place that tells the change. */
+const CHANGE = /^较上年\s+/u
 
 const NO_FORMAT: PlaceFormat = { decimals: undefined, percent: false }
 
 /**
  * Takes a template apart: `共{学校数|0}所[[，比上年增加{增量|0}所]]`. A place is {formula}, {formula|decimals} or
- * {formula|%decimals}; braces inside text literals of a formula do not end it. An unclosed place is plain text.
+ * {formula|%decimals}, or {较上年 formula} for what changed since last year; braces inside text literals of a formula do not end it. An unclosed place is plain text.
  */
 export function parseTemplate(source: string): readonly TemplatePart[] {
   const parts: TemplatePart[] = []
@@ -34,9 +39,13 @@ export function parseTemplate(source: string): readonly TemplatePart[] {
 /** Formulas of every place, for checking a template before it is used. */
 export function formulasOf(parts: readonly TemplatePart[]): readonly string[] {
   return parts.flatMap((part) =>
-    part.kind === 'place' ? [part.formula] : part.kind === 'optional' ? formulasOf(part.parts) : [],
+    part.kind === 'optional' ? formulasOf(part.parts) : part.kind === 'text' ? [] : [checkedAs(part)],
   )
 }
+
+/** A change asks for the same figure of last year: only a name has one. */
+const checkedAs = ({ kind, formula }: Extract<TemplatePart, { formula: string }>): string =>
+  kind === 'change' ? `上年(${formula})` : formula
 
 function parsePlaces(source: string): TemplatePart[] {
   const parts: TemplatePart[] = []
@@ -73,13 +82,16 @@ function findClose(source: string, from: number): number {
 
 function parsePlace(source: string): TemplatePart {
   const match = /^(.*)\|\s*(%?)(\d?)\s*$/su.exec(source)
-  if (!match || (match[2] === '' && match[3] === '')) {
-    return { kind: 'place', formula: source.trim(), format: NO_FORMAT }
-  }
+  if (!match || (match[2] === '' && match[3] === '')) return placeOf(source.trim(), NO_FORMAT)
   const [, formula = '', percent, digits = ''] = match
-  return {
-    kind: 'place',
-    formula: formula.trim(),
-    format: { decimals: digits === '' ? undefined : Number(digits), percent: percent === '%' },
-  }
+  return placeOf(formula.trim(), {
+    decimals: digits === '' ? undefined : Number(digits),
+    percent: percent === '%',
+  })
 }
+
+const placeOf = (formula: string, format: PlaceFormat): TemplatePart => ({
+  kind: CHANGE.test(formula) ? 'change' : 'place',
+  formula: formula.replace(CHANGE, ''),
+  format,
+})

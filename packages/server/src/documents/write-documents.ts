@@ -68,7 +68,7 @@ async function writeForms(evaluated: FigureSource): Promise<readonly Written[]> 
 }
 
 async function writeReports(evaluated: FigureSource): Promise<readonly Written[]> {
-  const outlines = evaluated.pack.reports ?? [defaultOutline]
+  const outlines = (evaluated.pack.reports ?? [defaultOutline]).filter((outline) => outline.on_demand !== true)
   return await Promise.all(
     outlines.flatMap((outline) => subjectsOf(evaluated, outline).map((about) => writeOne(evaluated, outline, about))),
   )

@@ -45,7 +45,7 @@ const ListParagraph = Type.Object(
 
 /**
  * One sentence for each indicator of the verdict tree in one of `states`, in the tree's order. Words in its templates:
- * 编号 标题 指标值 标准 差距 应评数 未达标数 待定数 名单 等 未报单位 责任单位 依据 自评依据 影响最大 补齐. `single` is for county-wide items, `many` for
+ * 编号 标题 指标值 标准 差距 应评数 未达标数 待定数 名单 等 未报单位 责任单位 依据 自评依据 影响最大 补齐 比上年. `single` is for county-wide items, `many` for
  * items judged at several subjects; `of` gives an indicator its own template.
  */
 const Issues = Type.Object(
@@ -57,6 +57,8 @@ const Issues = Type.Object(
           { minItems: 1 },
         ),
         sections: Type.Optional(Type.Array(Id)),
+        /** Only items that are known not to have been met last year: what was put right, and what was not. */
+        was: Type.Optional(Type.Literal('unmet')),
         single: Template,
         many: Template,
         of: Type.Optional(Type.Record(Id, Template)),
@@ -158,6 +160,8 @@ export const Outline = Type.Object(
     signer: Type.Optional(Template),
     date: Type.Optional(Template),
     max_characters: Type.Optional(Type.Integer({ minimum: 100 })),
+    /** Written when somebody asks for it, not with every evaluation. */
+    on_demand: Type.Optional(Type.Boolean()),
     sections: Type.Array(OutlineSection, { minItems: 1 }),
   },
   { additionalProperties: false },
