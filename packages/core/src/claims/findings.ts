@@ -40,7 +40,7 @@ function findingOf(read: ReadReport, { broken, correction, others }: Blame): Rep
     corrections: ranked.slice(0, MOST_CORRECTIONS).map((one) => ({
       claim: one.claim.id,
       from: printed(read, one.claim),
-      to: printLike(one.claim, one.stated.value),
+      to: `${one.literal}${one.unitText}`,
     })),
   }
 }

@@ -32,6 +32,8 @@ export interface Claim extends StatedValue {
   readonly passage: number
   /** Sentence within the passage. */
   readonly sentence: number
+  /** Stretch between semicolons or full stops within the passage. */
+  readonly segment: number
   readonly role: Role
   /** Of changes: +1 for more, −1 for less. */
   readonly sign: 1 | -1

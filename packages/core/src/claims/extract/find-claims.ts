@@ -21,6 +21,7 @@ export interface Passage {
 export function findClaims(text: string, index: number, firstId: number): Passage {
   const sentences = sentencesOf(text)
   const dates = findDates(text)
+  const breaks = [...text.matchAll(/[。！？!?;]/g)].map((found) => found.index)
   const tokens = findNumbers(text, dates.skipped).filter((token) => isQuantity(token, text))
   const claims: Claim[] = []
   const hidden: HiddenNumber[] = []
@@ -41,6 +42,7 @@ export function findClaims(text: string, index: number, firstId: number): Passag
       token: read,
       passage: index,
       sentence,
+      segment: breaks.filter((at) => at < token.start).length,
       role,
       sign,
       quantity: quantityWords(words.near, words.after, words.before),

@@ -43,6 +43,7 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
     /^(?:左右|以上)?[^,;。\d]{0,8}?(?:增|提|上升|升|扩|发展|下降|降|减|到|至|变)/.test(after)
   )
     return 'base'
+  if (PREVIOUS.test(near)) return 'base'
   if (token.per !== undefined || EACH.test(near)) return dimension === 'percent' ? 'share' : 'each'
   if (dimension === 'percent') return 'share'
   return 'level'
@@ -51,22 +52,26 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
 const EACH =
   /(?:平均|人均|生均|师均|校均|班均|户均|每[生人名位校班师户所个](?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|师生比|生师比|班额)[^,;。、]{0,14}$/
 
+/** 上年为87.4%, after what it became. */
+const PREVIOUS =
+  /[(,](?:上年|去年|上年同期|上一年|上学年|同期|原来|基期)(?:同期)?(?:的)?[^,;。、\d]{0,6}(?:为|是|:)$|\((?:上年|去年|上年同期|上学年)$/
+
 /** `比上年的50所增加…`: what is compared with, not what there is. */
 const isBased = (near: string, after: string): boolean =>
   /(?:比|较|由|从)[^,;。]*$/.test(near) &&
   /^[^,;。\d]{0,8}(?:增|提|上升|升|扩|下降|降|减|多|少|净|翻|有|,(?:增|净|提|上升|下降|减|同比|增幅))/.test(after)
 
 const KINDS: readonly (readonly [Exclude<Kind, undefined>, RegExp])[] = [
-  ['class', /班级数?|教学班|大班额|班数|个班|标准班/],
+  ['class', /班级数?|教学班|大班额|班数|个班|标准班/g],
   [
     'staff',
-    /教师|教职工|专任|校长|班主任|园长|保育员|教练|辅导员|职工|督学|骨干|名师|特岗|师资|支教|学科带头人|工勤|医务|校医|保安|安保/,
+    /教师|教职工|专任|校长|班主任|园长|保育员|教练|辅导员|职工|督学|骨干|名师|特岗|师资|支教|学科带头人|工勤|医务|校医|保安|安保/g,
   ],
   [
     'pupil',
-    /学生|在校生|幼儿|儿童|新生|毕业生|寄宿生|少年|在园|在校|就读|学籍|考生|在读|生源|随迁|留守|在籍|困难生|生(?=\d*$)/,
+    /学生|在校生|幼儿|儿童|新生|毕业生|寄宿生|少年|在园|在校|就读|学籍|考生|在读|生源|随迁|留守|在籍|困难生|生(?=\d*$)/g,
   ],
-  ['school', /学校|小学|初中|中学|高中|幼儿园|教学点|职校|园所|特校|完小|中心校|一贯制/],
+  ['school', /学校|小学|初中|中学|高中|幼儿园|教学点|职校|园所|特校|完小|中心校|一贯制/g],
 ]
 
 /** What is counted, by the words at the number: those right after its unit say it best, else the last before. */
@@ -80,7 +85,7 @@ export function kindOf(token: NumberToken, near: string, after: string): Kind {
   const last = (text: string): Kind => {
     let best: { kind: Kind; at: number } = { kind: undefined, at: -1 }
     for (const [kind, pattern] of KINDS) {
-      const at = [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1
+      const at = [...text.matchAll(pattern)].at(-1)?.index ?? -1
       if (at > best.at) best = { kind, at }
     }
     return best.kind

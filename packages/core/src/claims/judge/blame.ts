@@ -15,7 +15,7 @@ export function assignBlame({ broken }: Settled): readonly Blame[] {
   const candidates = broken.flatMap(({ corrections }) => corrections)
   const scores = new Map<string, { readonly correction: Correction; readonly mends: readonly Broken[] }>()
   for (const correction of candidates) {
-    const key = `${correction.claim.id} ${correction.literal}`
+    const key = `${correction.claim.id} ${correction.literal}${correction.unitText}`
     if (!scores.has(key)) scores.set(key, { correction, mends: broken.filter((one) => mends(one, correction)) })
   }
   const ranked = [...scores.values()].toSorted((a, b) => b.mends.length - a.mends.length)

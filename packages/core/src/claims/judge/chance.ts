@@ -6,6 +6,7 @@ import type { Relation } from '../relations/relation.ts'
  * one-digit changes there are, times the share of values that would do. A small number makes a near miss telling.
  */
 export function chanceOfNearMiss(relation: Relation, range: Bounds): number {
+  if (relation.kind === 'sum') return Math.min(1, chanceOfDigit(relation))
   const claims = [relation.target, ...relation.inputs]
   const changes = claims.reduce((sum, { token }) => sum + digitCount(token.literal) * 9, 0)
   return Math.min(1, changes * windowOf(relation, range))
@@ -40,6 +41,12 @@ function grainOf({ target, inputs, kind }: Relation): number {
 function numberOf(value: Parameters<typeof rational.toPair>[0]): number {
   const { n, d } = rational.toPair(value)
   return Number(n) / Number(d)
+}
+
+/** A sum is one digit off when the difference is a digit and zeros: so many differences there are below the total. */
+function chanceOfDigit(relation: Relation): number {
+  const size = Math.abs(numberOf(relation.target.value)) / (grainOf(relation) || 1)
+  return size === 0 ? 1 : (9 * Math.ceil(Math.log10(size + 1))) / size
 }
 
 /** Digits that tell something: zeros at the end may only be round. */

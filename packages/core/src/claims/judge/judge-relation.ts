@@ -25,11 +25,13 @@ export function judgeRelation(relation: Relation, stated: Stated = own): Judged 
   const range = relation.compute(inputs.map((one) => one.range))
   const point = pointOf(relation.compute(inputs.map(({ value }) => ({ low: value, high: value }))))
   if (overlaps(range, target.range)) {
-    const isClose =
+    const tight = relation.compute(inputs.map((one) => one.tight))
+    const isUneven =
       isLinear(relation) &&
       point !== undefined &&
       isSameStep([target, ...inputs]) &&
       !rational.equals(point, target.value)
+    const isClose = isUneven || !overlaps(tight, target.tight)
     return { outcome: isClose ? 'close' : 'holds', point, range }
   }
   return { outcome: isCut(relation, target, range) ? 'cut' : 'fails', point, range }

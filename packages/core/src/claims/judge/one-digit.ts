@@ -1,12 +1,15 @@
+import { type Rational, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { type StatedValue, statedValue } from '../numbers/value-range.ts'
 import type { Relation } from '../relations/relation.ts'
 import { judgeRelation } from './judge-relation.ts'
 
-/** One digit of a claim written otherwise. */
+/** One digit of a claim, or its unit, written otherwise. */
 export interface Correction {
   readonly claim: Claim
   readonly literal: string
+  /** The unit as printed. */
+  readonly unitText: string
   readonly stated: StatedValue
 }
 
@@ -25,17 +28,33 @@ export function oneDigitOff(claim: Claim): readonly Correction[] {
       if (digit === literal[at] || (at === 0 && digit === '0' && literal.length > 1 && literal[1] !== '.')) continue
       const changed = literal.slice(0, at) + digit + literal.slice(at + 1)
       const stated = statedValue(claim.token, changed)
-      if (stated !== undefined) found.push({ claim, literal: changed, stated })
+      if (stated !== undefined) found.push({ claim, literal: changed, unitText: claim.token.unitText, stated })
     }
   }
   variants.set(claim, found)
   return found
 }
 
+/** 元 for 万元 and the like. */
+function unitOff(claim: Claim): readonly Correction[] {
+  const { token } = claim
+  if (token.unit.dimension !== 'money' || token.per !== undefined) return []
+  return UNITS.filter(([text]) => text !== token.unitText).flatMap(([unitText, scale]) => {
+    const stated = statedValue({ ...token, scale, unitText })
+    return stated === undefined ? [] : [{ claim, literal: token.literal, unitText, stated }]
+  })
+}
+
+const UNITS: readonly (readonly [string, Rational])[] = [
+  ['元', rational.ONE],
+  ['万元', rational.fromInteger(10_000)],
+  ['亿元', rational.fromInteger(100_000_000)],
+]
+
 /** The one-digit changes after which a relation holds. */
 export function correctionsOf(relation: Relation): readonly Correction[] {
   return [relation.target, ...relation.inputs].flatMap((claim) =>
-    oneDigitOff(claim).filter((correction) => holdsWith(relation, correction)),
+    [...oneDigitOff(claim), ...unitOff(claim)].filter((correction) => holdsWith(relation, correction)),
   )
 }
 

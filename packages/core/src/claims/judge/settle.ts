@@ -20,13 +20,13 @@ export interface Settled {
   readonly broken: readonly Broken[]
 }
 
-const RANK: Readonly<Record<Tie, number>> = { certain: 3, stated: 2, likely: 1, possible: 0 }
+const RANK: Readonly<Record<Tie, number>> = { certain: 4, stated: 3, probable: 2, likely: 1, possible: 0 }
 
 /** A relation that holds says something only if few numbers would have done. */
 const TELLING = 0.03
 /** Chances of an accident up to which a near miss counts as an error, or as worth a look. */
-const SURE: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, likely: 0.06, possible: 0 }
-const WORTH: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, likely: 0.2, possible: 0.015 }
+const SURE: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, probable: 0.15, likely: 0.06, possible: 0 }
+const WORTH: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, probable: 1, likely: 0.2, possible: 0.015 }
 
 /** Judges every question: what holds, and what does not though the text says it should. */
 export function settle(questions: readonly Question[]): Settled {
@@ -39,8 +39,10 @@ export function settle(questions: readonly Question[]): Settled {
     holding.push(...telling.map(({ relation }) => relation))
     const best = Math.max(-1, ...kept.map(({ relation }) => RANK[relation.tie] + 1))
     const isAnswered = telling.some(({ relation, judged: { range } }) => windowOf(relation, range) <= TELLING)
+    // A list that the text states is not made good by some of its numbers that happen to add up.
+    const masked = isAnswered ? Math.max(best, RANK.probable) : best
     const failing = judged.filter(
-      ({ relation, judged: { outcome } }) => outcome !== 'holds' && RANK[relation.tie] > best && !isAnswered,
+      ({ relation, judged: { outcome } }) => outcome !== 'holds' && RANK[relation.tie] > masked,
     )
     if (failing.length > 0) open.push(failing)
   }
@@ -71,7 +73,7 @@ function mergeSums(questions: readonly Question[]): readonly Question[] {
 }
 
 function isTelling({ tie, kind }: Relation, window: number): boolean {
-  if (kind === 'order' || kind === 'part') return true
+  if (kind === 'order' || kind === 'part') return false
   return tie === 'possible' ? window <= TELLING / 3 : tie === 'likely' ? window <= 0.2 : true
 }
 
@@ -85,22 +87,26 @@ function byClaim(relations: readonly Relation[]): ReadonlyMap<Claim, readonly Re
 function gradeOf(relation: Relation, judged: Judged, holding: ReadonlyMap<Claim, readonly Relation[]>): Broken[] {
   const { tie } = relation
   if (judged.outcome === 'close' || judged.outcome === 'cut')
-    return RANK[tie] >= RANK.stated ? [{ relation, judged, grade: 'doubtful', corrections: [] }] : []
-  const corrections = correctionsOf(relation)
+    return RANK[tie] >= RANK[judged.outcome === 'close' ? 'probable' : 'stated']
+      ? [{ relation, judged, grade: 'doubtful', corrections: [] }]
+      : []
+  const corrections = isInequality(relation) ? [] : correctionsOf(relation)
   const free = corrections.filter((correction) => !breaks(correction, holding))
   const grade = gradeOfFailing(relation, judged, free.length > 0)
   return grade === undefined ? [] : [{ relation, judged, grade, corrections: free.length > 0 ? free : corrections }]
 }
 
 function gradeOfFailing(relation: Relation, judged: Judged, isNearMiss: boolean): Grade | undefined {
-  const { tie, kind } = relation
+  const { tie } = relation
   if (tie === 'certain') return 'wrong'
-  if (kind === 'order' || kind === 'part') return isNearMiss ? 'wrong' : 'doubtful'
+  if (isInequality(relation)) return 'wrong'
   if (!isNearMiss) return tie === 'stated' ? 'doubtful' : undefined
   const chance = chanceOfNearMiss(relation, judged.range)
   if (chance <= SURE[tie]) return 'wrong'
   return chance <= WORTH[tie] ? 'doubtful' : undefined
 }
+
+const isInequality = ({ kind }: Relation): boolean => kind === 'order' || kind === 'part'
 
 /** A correction that would spoil what otherwise holds explains nothing. */
 function breaks({ claim, stated }: Correction, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean {

@@ -82,10 +82,12 @@ export const unitOf = (word: string): Unit | undefined => BY_WORD.get(word)
 /** A number without any unit. */
 export const BARE: Unit = { word: '', dimension: 'plain', factor: one, counted: false }
 
+const LOOSE: ReadonlySet<Dimension> = new Set(['thing', 'place', 'class', 'device'])
+
 /** Units whose numbers may be parts of one total: schools are counted as 所 and as 个 in one breath. */
-export function isSameDimension(a: Dimension, b: Dimension): boolean {
-  if (a === b) return true
-  const loose = (one: Dimension, other: Dimension) =>
-    (one === 'thing' && (other === 'place' || other === 'class' || other === 'device')) || one === 'plain'
-  return loose(a, b) || loose(b, a)
+export function isSameUnit(a: Unit, b: Unit): boolean {
+  if (a.dimension === 'plain' || b.dimension === 'plain') return true
+  if (a.dimension === 'thing' && b.dimension === 'thing') return a.word === b.word || a.word === '个' || b.word === '个'
+  if (a.dimension === b.dimension) return true
+  return (a.word === '个' && LOOSE.has(b.dimension)) || (b.word === '个' && LOOSE.has(a.dimension))
 }

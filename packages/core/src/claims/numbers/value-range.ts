@@ -8,6 +8,8 @@ const { add, div, fromInteger, mul, sub } = rational
 export interface StatedValue {
   readonly value: Rational
   readonly range: Bounds
+  /** The same, taking whole numbers at their word: 486万元 may be rounded, but probably is not. */
+  readonly tight: Bounds
   /** One of the last stated place, in base units; undefined where the number is exact. */
   readonly step: Rational | undefined
 }
@@ -24,10 +26,20 @@ export function statedValue(token: NumberToken, literal: string = token.literal)
   const step = stepOf(token, literal)
   if (token.upTo !== undefined) {
     const end = fromDecimal(token.upTo)
-    return end && { value, range: { low: value, high: mul(end, token.scale) }, step }
+    if (end === undefined) return undefined
+    const range = { low: value, high: mul(end, token.scale) }
+    return { value, range, tight: range, step }
   }
-  return { value, range: rangeOf(token, value, step), step }
+  const range = rangeOf(token, value, step)
+  return { value, range, tight: isWhole(token, literal) ? { low: value, high: value } : range, step }
 }
+
+const isWhole = (token: NumberToken, literal: string): boolean =>
+  !literal.includes('.') &&
+  token.qualifier === undefined &&
+  !token.rounded &&
+  ['money', 'area', 'land'].includes(token.unit.dimension) &&
+  !/亿/.test(token.unitText)
 
 /** One of the last stated place. Whole counted things are exact. */
 function stepOf(token: NumberToken, literal: string): Rational | undefined {

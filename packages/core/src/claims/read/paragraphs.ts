@@ -16,8 +16,8 @@ export function paragraphsOf(text: string): ReportText {
     if (pieces.length > 0) blocks.push({ kind: 'paragraph', pieces: pieces.map(({ start, end }) => ({ start, end })) })
     pieces = []
   }
-  for (const line of lines) {
-    if (isFurniture(line, furniture)) continue
+  for (const [at, line] of lines.entries()) {
+    if (isFurniture(line, furniture) && !isInSentence(lines, at)) continue
     const last = pieces.at(-1)
     if (line.text.trim() === '') {
       // A blank line around a page number does not end the sentence that runs over the page.
@@ -64,9 +64,25 @@ function isOpen(line: Line, full: number | undefined): boolean {
 }
 
 function goesOn(last: Line, line: Line, full: number | undefined): boolean {
+  if (isSplitNumber(last, line)) return true
   if (/^(?: {2,}|\u3000|\t)/.test(line.text) || BEGINS.test(line.text)) return false
   if (full !== undefined) return last.width >= full
   return isOpen(last, full)
+}
+
+/** A number alone on its line, between the words before it and its unit. */
+const isSplitNumber = (last: Line, line: Line): boolean =>
+  (NUMBER_LINE.test(line.text) && !ENDS.test(last.text) && !NUMBER_LINE.test(last.text)) ||
+  (NUMBER_LINE.test(last.text) && UNIT_LINE.test(line.text))
+
+const NUMBER_LINE = /^\s*\d[\d.,]*\s*$/
+const UNIT_LINE =
+  /^\s*(?:[万亿千百余多]*(?:元|人|名|所|个|平方米|%|册|台|套|亩|间|班|位|户|次|期|处|件|项)|年|月|[?？<]|\/p)/
+
+function isInSentence(lines: readonly Line[], at: number): boolean {
+  const [last, line, next] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (last === undefined || line === undefined || next === undefined) return false
+  return NUMBER_LINE.test(line.text) && UNIT_LINE.test(next.text) && !ENDS.test(last.text)
 }
 
 /** Lines that stand on every page: the same short words, apart from a page number, three times or more. */

@@ -28,6 +28,8 @@ interface Letter {
 export function plainText(source: string, pieces: readonly Span[], simplify: Simplify): PlainText {
   let letters: readonly Letter[] = pieces.flatMap((piece, at) => lettersOf(source, piece, at > 0, simplify))
   letters = without(letters, PINYIN)
+  letters = without(letters, LITTER)
+  letters = withPoints(letters)
   letters = without(letters, BROKEN_GROUP)
   letters = without(letters, BLANK)
   return { text: textOf(letters), origins: letters.map(({ origin }) => origin) }
@@ -83,6 +85,16 @@ const textOf = (letters: readonly Letter[]): string => letters.map(({ letter }) 
 
 /** Pinyin that a converter left behind a traditional character: it bears tones, or is one syllable after a character. */
 const PINYIN = /(?<=[\u3400-\u9fff])\s?\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿê][a-zü]*\)/gi
+
+/** Ornaments and torn tags that copying left in the text. */
+const LITTER = /(?:[◈✿★☆✦●■◆▲※]){2,}|\[\d{1,2}\](?=[\u3400-\u9fff\d,;。])|<?\/?(?:p|br|div|span)>|&nbsp;/g
+
+/** A full stop between digits stands for a point: 136。66. A year after it begins a sentence. */
+function withPoints(letters: readonly Letter[]): readonly Letter[] {
+  const text = textOf(letters)
+  const points = new Set([...text.matchAll(/(?<=\d)。(?=\d{1,3}(?!\d))(?!\d{1,2}[月.、])/g)].map(({ index }) => index))
+  return points.size === 0 ? letters : letters.map((one, at) => (points.has(at) ? { ...one, letter: '.' } : one))
+}
 
 /** `1 118`, or a number that a line break split. */
 const BROKEN_GROUP = /(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?![\d]))|(?<=[\d.,])\u2028(?=[\d.,])/g

@@ -36,6 +36,13 @@ const AVERAGES: readonly Average[] = [
   { words: /人均|平均每人|每人/, over: (claim) => claim.token.unit.dimension !== 'person', under: people },
 ]
 
+/** 平均每个责任区14所: whatever is named so. */
+const averagePer = (noun: string): Average => ({
+  words: /每/,
+  over: () => true,
+  under: (claim) => `${claim.quantity}${/^[^,;。、]{0,8}/.exec(claim.after)?.[0] ?? ''}`.includes(noun),
+})
+
 const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'change'
 
 /** Averages with what they are averages of, and amounts to each with how many there are and what it comes to. */
@@ -48,6 +55,8 @@ export function averageQuestions(passage: Passage): readonly Question[] {
     const readings = AVERAGES.filter(({ words }) => words.test(each.near) || words.test(each.token.unitText)).flatMap(
       (average) => readingsOf(each, average, around),
     )
+    const generic = /每(?:个|所|名|间|栋|台)?([\u4e00-\u9fff]{2,6})$/.exec(each.near)?.[1]
+    if (generic !== undefined) readings.push(...readingsOf(each, averagePer(generic), around))
     const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
     const all = [...readings, ...products]
     return all.length === 0 ? [] : [{ readings: all }]
@@ -57,14 +66,16 @@ export function averageQuestions(passage: Passage): readonly Question[] {
 function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Relation[] {
   const unders = around.filter(average.under)
   const overs = around.filter((claim) => average.over(claim) && fits(each, claim))
-  const own = (claims: readonly Claim[]) => claims.filter(({ sentence }) => sentence === each.sentence).length
+  const own = (claims: readonly Claim[]) => claims.filter(({ segment }) => segment === each.segment).length
+  const isOnly = (...sides: readonly (readonly Claim[])[]) =>
+    sides.every((side) => side.length === 1 && side[0]?.sentence === each.sentence)
   return overs.flatMap((over) =>
     unders
       .filter((under) => under !== over && !rational.isZero(under.value))
       .map((under) => {
         const alone =
-          own(overs) === 1 && own(unders) === 1 && over.sentence === under.sentence && over.sentence === each.sentence
-        return averageOf(each, over, under, alone ? 'stated' : 'likely')
+          own(overs) === 1 && own(unders) === 1 && over.segment === under.segment && over.segment === each.segment
+        return averageOf(each, over, under, alone ? 'stated' : isOnly(overs, unders) ? 'probable' : 'likely')
       }),
   )
 }
@@ -90,14 +101,13 @@ function productsOf(each: Claim, around: readonly Claim[]): Relation[] {
   const counted = around.filter((claim) =>
     ['person', 'class', 'place', 'thing', 'device'].includes(claim.token.unit.dimension),
   )
+  const own = (claims: readonly Claim[]) => claims.filter(({ segment }) => segment === each.segment).length
+  const isAlone = own(totals) === 1 && own(counted) === 1
+  const productTie = (sure: boolean): Tie => (isAlone ? (sure ? 'stated' : 'probable') : 'likely')
   return totals.flatMap((total) =>
     counted
       .filter((count) => count !== total && count.token.unit.dimension !== total.token.unit.dimension)
-      .flatMap((count) =>
-        timesOf(each).map(([times, sure]) =>
-          productOf(each, count, total, times, sure && totals.length === 1 && counted.length === 1),
-        ),
-      ),
+      .flatMap((count) => timesOf(each).map(([times, sure]) => productOf(each, count, total, times, productTie(sure)))),
   )
 }
 
@@ -125,13 +135,9 @@ function timesOf(each: Claim): readonly (readonly [number, boolean])[] {
   return [[1, true]]
 }
 
-const productOf = (each: Claim, count: Claim, total: Claim, times: number, alone: boolean): Relation => ({
+const productOf = (each: Claim, count: Claim, total: Claim, times: number, tie: Tie): Relation => ({
   kind: 'each',
-  tie:
-    alone &&
-    Math.max(count.sentence, total.sentence, each.sentence) === Math.min(count.sentence, total.sentence, each.sentence)
-      ? 'stated'
-      : 'likely',
+  tie: [count, total].every(({ segment }) => segment === each.segment) ? tie : 'likely',
   target: total,
   inputs: [each, count],
   compute: (inputs) => bounds.mulBounds(bounds.mulBounds(input(inputs, 0), input(inputs, 1)), exactly(times)),

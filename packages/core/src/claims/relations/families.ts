@@ -5,12 +5,16 @@ interface Family {
   readonly complete: number
 }
 
-const family = (complete: number, ...members: readonly RegExp[]): Family => ({ members, complete })
+const family = (complete: number, ...members: readonly RegExp[]): Family => ({
+  members: members.map(({ source }) => new RegExp(source, 'g')),
+  complete,
+})
 
 const FAMILIES: readonly Family[] = [
   family(2, /男/, /女/),
   family(2, /公办|公立|公益/, /民办|私立/),
   family(2, /城区|城镇|城市|县城|城关/, /农村|乡镇|乡村|村/),
+  family(2, /上级|中央|省|专项/, /县级|本级|配套|区级|地方|自筹|自有|县财政|区财政/),
   family(2, /春季|春期|上学期|上半年|第一学期/, /秋季|秋期|下学期|下半年|第二学期/),
   family(2, /在编|编制内|公办教师/, /非在编|编外|聘用|临聘|代课|合同/),
   family(2, /汉族/, /少数民族/),
@@ -52,7 +56,7 @@ export function familyOf(parts: readonly string[], whole: string): 'none' | 'som
 function lastMember(members: readonly RegExp[], text: string): number {
   let best = { member: -1, at: -1 }
   for (const [member, pattern] of members.entries()) {
-    const at = [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1
+    const at = [...text.matchAll(pattern)].at(-1)?.index ?? -1
     if (at > best.at) best = { member, at }
   }
   return best.member

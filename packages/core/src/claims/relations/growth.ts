@@ -1,14 +1,19 @@
 import { type Bounds, bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { isSameDimension } from '../numbers/units.ts'
+import { isSameUnit } from '../numbers/units.ts'
+import { asPrinted, growthOf, HUNDREDTH, signed } from './growth-rate.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
+import { seriesGrowth } from './series-growth.ts'
 
 const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'each' || role === 'share'
 
 /** What a change, a rate of change or a difference in percentage points follows from. */
 export function growthQuestions(passage: Passage): readonly Question[] {
-  return passage.claims.flatMap((claim, at) => {
+  const series = seriesGrowth(passage.claims)
+  const settled = new Set(series.flatMap(({ readings }) => readings.map(({ target }) => target)))
+  const own = passage.claims.flatMap((claim, at) => {
+    if (settled.has(claim)) return []
     const before = passage.claims.slice(Math.max(0, at - 10), at)
     switch (claim.role) {
       case 'rate':
@@ -20,6 +25,7 @@ export function growthQuestions(passage: Passage): readonly Question[] {
         return []
     }
   })
+  return [...series, ...own]
 }
 
 const asQuestion = (readings: readonly Relation[]): Question[] => (readings.length === 0 ? [] : [{ readings }])
@@ -35,9 +41,9 @@ function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Clai
     .slice(0, 2)
   for (const [at, now] of amounts.entries()) {
     if (now.token.unit.dimension === 'percent') continue
-    for (const base of basesOf(now, before)) readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
+    for (const base of basesOf(now, before, next)) readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
     for (const change of changes)
-      if (isSameDimension(change.token.unit.dimension, now.token.unit.dimension) && change.sign === rate.sign)
+      if (isSameUnit(change.token.unit, now.token.unit) && change.sign === rate.sign)
         readings.push(
           growthByChange(rate, now, change, now.sentence === rate.sentence && at === 0 ? 'stated' : 'likely'),
         )
@@ -54,12 +60,16 @@ const arrivals = (change: Claim, next: readonly Claim[]): readonly Claim[] =>
     .slice(0, 1)
 
 /** What a level may be compared with: a base named as such, or the same quantity of the year before. */
-function basesOf(now: Claim, before: readonly Claim[]): readonly Claim[] {
-  const like = before.filter(
-    (one) => one !== now && isSameDimension(one.token.unit.dimension, now.token.unit.dimension),
+function basesOf(now: Claim, before: readonly Claim[], next: readonly Claim[]): readonly Claim[] {
+  const like = [...before, ...next.filter(({ role }) => role === 'base')].filter(
+    (one) => one !== now && isSameUnit(one.token.unit, now.token.unit),
   )
   const named = like.filter((one) => one.role === 'base' && one.sentence === now.sentence)
-  if (named.length > 0) return named
+  const own = named.filter((one) => one.segment === now.segment)
+  if (named.length > 0) {
+    const former = own.filter((one) => before.includes(one))
+    return former.length > 0 ? former.slice(-1) : own.length > 0 ? own.slice(0, 1) : named
+  }
   const earlier = like.filter(
     (one) => isAmount(one) && one.role === now.role && one.id < now.id && isYearBefore(one, now),
   )
@@ -80,34 +90,13 @@ function tieOf(change: Claim, now: Claim, base: Claim, rank: number): Tie {
   return rank === 0 && now.sentence === change.sentence ? 'likely' : 'possible'
 }
 
-const signed = (value: Bounds, sign: 1 | -1): Bounds => (sign < 0 ? bounds.negateBounds(value) : value)
-
-/** Per cent, whether the rate is printed in per cent or in times. */
-const inPercent = (rate: Claim, value: Bounds): Bounds =>
-  rate.token.unit.dimension === 'times' ? bounds.mulBounds(value, HUNDREDTH) : value
-
-const HUNDREDTH: Bounds = {
-  low: rational.fromPair(1n, 100n),
-  high: rational.fromPair(1n, 100n),
-}
-
-const growthOf = (rate: Claim, now: Claim, base: Claim, tie: Tie): Relation => ({
-  kind: 'growth',
-  tie,
-  target: rate,
-  inputs: [now, base],
-  compute: (inputs) =>
-    inPercent(rate, signed(percentOf(difference(input(inputs, 0), input(inputs, 1)), input(inputs, 1)), rate.sign)),
-  words: ([now, base]) => (rate.sign > 0 ? `(${now} − ${base}) ÷ ${base}` : `(${base} − ${now}) ÷ ${base}`),
-})
-
 const growthByChange = (rate: Claim, now: Claim, change: Claim, tie: Tie): Relation => ({
   kind: 'growth',
   tie,
   target: rate,
   inputs: [now, change],
   compute: (inputs) =>
-    inPercent(rate, percentOf(input(inputs, 1), difference(input(inputs, 0), signed(input(inputs, 1), rate.sign)))),
+    asPrinted(rate, percentOf(input(inputs, 1), difference(input(inputs, 0), signed(input(inputs, 1), rate.sign)))),
   words: ([now, change]) => `${change} ÷ (${now} ${rate.sign > 0 ? '−' : '+'} ${change})`,
 })
 
@@ -116,7 +105,7 @@ const growthFromBase = (rate: Claim, base: Claim, change: Claim): Relation => ({
   tie: 'stated',
   target: rate,
   inputs: [base, change],
-  compute: (inputs) => inPercent(rate, percentOf(input(inputs, 1), input(inputs, 0))),
+  compute: (inputs) => asPrinted(rate, percentOf(input(inputs, 1), input(inputs, 0))),
   words: ([base, change]) => `${change} ÷ ${base}`,
 })
 
@@ -125,7 +114,7 @@ function yearlyReadings(rate: Claim, before: readonly Claim[]): Relation[] {
   const now = before.findLast(isAmount)
   if (now === undefined) return []
   return before
-    .filter((one) => one !== now && isSameDimension(one.token.unit.dimension, now.token.unit.dimension))
+    .filter((one) => one !== now && isSameUnit(one.token.unit, now.token.unit))
     .flatMap((base) => {
       const years = Number(now.period) - Number(base.period)
       if (!Number.isInteger(years) || years < 2 || years > 20) return []
@@ -154,9 +143,7 @@ function compound(base: Bounds, rate: Bounds, years: number): Bounds {
 function changeReadings(change: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
   const isPoints = change.role === 'points'
   const like = (one: Claim) =>
-    isPoints
-      ? one.token.unit.dimension === 'percent'
-      : isSameDimension(one.token.unit.dimension, change.token.unit.dimension)
+    isPoints ? one.token.unit.dimension === 'percent' : isSameUnit(one.token.unit, change.token.unit)
   const amounts = [
     ...before
       .filter((one) => (isAmount(one) || (isPoints && one.role === 'rate')) && like(one))
@@ -166,15 +153,31 @@ function changeReadings(change: Claim, before: readonly Claim[], next: readonly 
   ]
   const readings: Relation[] = []
   for (const [at, now] of amounts.entries()) {
-    for (const base of basesOf(now, before)) readings.push(changeOf(change, now, base, tieOf(change, now, base, at)))
-    if (!isPoints || at > 0) continue
-    for (const other of [...before, ...next].filter(
-      (one) => one !== now && like(one) && one.sentence === change.sentence && one.role !== 'base',
-    ))
-      readings.push(changeOf(change, now, other, /[高低]/.test(change.near) ? 'likely' : 'possible'))
+    for (const base of basesOf(now, before, next))
+      readings.push(changeOf(change, now, base, tieOf(change, now, base, at)))
   }
+  if (isPoints) readings.push(...comparedRates(change, before, next))
   return readings
 }
+
+/** 增长7.95%，高于…增幅（5.42%）2.53个百分点: which is the larger the words say, and the numbers, too. */
+function comparedRates(points: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
+  const rates = [...before, ...next].filter(
+    (one) => one.token.unit.dimension === 'percent' && one.sentence === points.sentence && one.role !== 'base',
+  )
+  const [second, first] = rates.filter(({ id }) => id < points.id).toReversed()
+  return rates.flatMap((a) =>
+    rates
+      .filter((b) => a !== b)
+      .map((b) => {
+        const isNear = first !== undefined && [first, second].includes(a) && [first, second].includes(b)
+        const sure: Tie = rates.length === 2 ? 'stated' : 'probable'
+        return changeOf(points, a, b, COMPARED.test(points.before) && isNear ? sure : 'possible')
+      }),
+  )
+}
+
+const COMPARED = /[高低快慢多]于|高出|低出|超出|超过|^[)）]/
 
 const changeOf = (change: Claim, now: Claim, base: Claim, tie: Tie): Relation => ({
   kind: change.role === 'points' ? 'points' : 'growth',

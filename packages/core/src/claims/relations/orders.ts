@@ -1,6 +1,6 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { isSameDimension } from '../numbers/units.ts'
+import { isSameUnit } from '../numbers/units.ts'
 import { familyOf } from './families.ts'
 import { input, type Question, type Relation, totalOf } from './relation.ts'
 
@@ -41,7 +41,7 @@ function lineReadings(line: Claim, before: readonly Claim[]): Relation[] {
   const value = before.findLast(
     (one) =>
       one.sentence === line.sentence &&
-      isSameDimension(one.token.unit.dimension, line.token.unit.dimension) &&
+      isSameUnit(one.token.unit, line.token.unit) &&
       (one.role === 'level' || one.role === 'each' || one.role === 'share'),
   )
   if (value === undefined) return []
@@ -53,12 +53,7 @@ function lineReadings(line: Claim, before: readonly Claim[]): Relation[] {
 /** 由12所增加到15所: the second is the larger. */
 function directionReadings(base: Claim, next: readonly Claim[]): Relation[] {
   const [now] = next
-  if (
-    now === undefined ||
-    now.sentence !== base.sentence ||
-    !isSameDimension(now.token.unit.dimension, base.token.unit.dimension)
-  )
-    return []
+  if (now === undefined || now.sentence !== base.sentence || !isSameUnit(now.token.unit, base.token.unit)) return []
   if (!/(?:由|从)/.test(base.near) || /[,;]/.test(now.before)) return []
   if (/增|提高|提升|上升|升|扩大|发展/.test(now.before)) return [atLeast(now, base, '与“增加”“提高”的说法相反')]
   if (/下降|降|减/.test(now.before)) return [atMost(now, base, '与“减少”“下降”的说法相反')]
@@ -70,20 +65,12 @@ function partReadings(claims: readonly Claim[], at: number): Relation[] {
   const first = claims[at]
   const whole = claims[at - 1]
   if (first === undefined || whole === undefined || whole.sentence !== first.sentence) return []
-  if (
-    whole.role !== 'level' ||
-    first.role !== 'level' ||
-    !isSameDimension(first.token.unit.dimension, whole.token.unit.dimension)
-  )
-    return []
+  if (whole.role !== 'level' || first.role !== 'level' || !isSameUnit(first.token.unit, whole.token.unit)) return []
   if (first.kind !== undefined && whole.kind !== undefined && first.kind !== whole.kind) return []
   const parts = claims
     .slice(at)
     .filter(
-      (one) =>
-        one.sentence === first.sentence &&
-        one.role === 'level' &&
-        isSameDimension(one.token.unit.dimension, whole.token.unit.dimension),
+      (one) => one.sentence === first.sentence && one.role === 'level' && isSameUnit(one.token.unit, whole.token.unit),
     )
   const exclusive =
     parts.length > 1 &&

@@ -1,79 +1,105 @@
 import { rational } from '../../formula/index.ts'
+import { anchorsOf } from '../extract/anchors.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { isSameDimension } from '../numbers/units.ts'
+import { isLike } from '../extract/likeness.ts'
+import { pairedShares } from './paired-shares.ts'
 import { input, percentOf, type Question, type Relation, type Tie, totalOf } from './relation.ts'
 
-const isLevel = ({ role }: Claim): boolean => role === 'level' || role === 'plan' || role === 'line'
+export const isLevel = ({ role }: Claim): boolean => role === 'level' || role === 'plan' || role === 'line'
 
 /** Shares of a whole, rates such as 入学率, and lists of shares that make up a whole. */
 export function shareQuestions(passage: Passage): readonly Question[] {
   const { claims } = passage
-  const paired = pairedShares(claims)
+  const anchors = anchorsOf(claims)
+  const paired = pairedShares(claims, anchors)
   const settled = new Set(paired.flatMap(({ readings }) => readings.map(({ target }) => target)))
-  const own = claims.flatMap((claim, at) =>
-    claim.role === 'share' && !settled.has(claim)
-      ? shareQuestion(claim, claims.slice(Math.max(0, at - 14), at), claims.slice(at + 1, at + 3))
-      : [],
-  )
+  const own = claims.flatMap((share, at) => {
+    if (share.role !== 'share' || settled.has(share)) return []
+    const before = claims.slice(Math.max(0, at - 12), at)
+    const readings = shareReadings({ share, before, next: claims.slice(at + 1, at + 3), anchors })
+    return readings.length === 0 ? [] : [{ readings }]
+  })
   return [...own, ...paired, ...wholes(claims)]
 }
 
-function shareQuestion(share: Claim, before: readonly Claim[], next: readonly Claim[]): Question[] {
+interface Around {
+  readonly share: Claim
+  readonly before: readonly Claim[]
+  readonly next: readonly Claim[]
+  readonly anchors: ReadonlyMap<Claim, Claim>
+}
+
+/** Every pair that the share may be of, the most probable first. */
+function shareReadings({ share, before, next, anchors }: Around): Relation[] {
   const levels = before.filter(isLevel)
-  const last = levels.at(-1)
   const readings: Relation[] = []
-  const directly = before.at(-1)
-  if (last !== undefined && directly === last && isWholeAt(last, share)) {
+  const last = before.at(-1)
+  if (last !== undefined && isLevel(last) && /占/.test(last.near) && /^的/.test(share.before)) {
+    // 占教师总数3245人的60.2%: the whole stands inside the phrase.
     const part = levels.findLast((one) => one !== last && isLike(one, last))
     if (part !== undefined)
       readings.push(shareOf(share, part, last, part.sentence === share.sentence ? 'stated' : 'likely'))
   }
-  const isTakenOf = /占|比重|比例|占比/.test(share.before)
-  const parts = levels
-    .filter(({ sentence }) => sentence === share.sentence)
-    .toReversed()
-    .slice(0, 4)
-  for (const [rank, part] of parts.entries()) {
-    const wholes = levels.filter((one) => one !== part && isLike(one, part))
+  const own = levels.filter(({ sentence }) => sentence === share.sentence).toReversed()
+  for (const [rank, part] of own.slice(0, 3).entries()) {
+    const wholes = [...levels, ...next.filter((one) => isLevel(one) && one.segment === share.segment)]
+    const near = levels.filter((one) => one !== part && isLike(one, part) && one.sentence === share.sentence).length
     for (const whole of wholes)
-      readings.push(
-        shareOf(share, part, whole, tieOfShare(share, part, whole, { rank, isTakenOf, count: wholes.length })),
-      )
+      if (whole !== part && isLike(whole, part) && !rational.isZero(whole.value))
+        readings.push(
+          shareOf(
+            share,
+            part,
+            whole,
+            tieOf(share, part, whole, { rank, near, anchor: anchors.get(part) ?? lastTotal(share, part, anchors) }),
+          ),
+        )
   }
-  for (const whole of next.filter((one) => isLevel(one) && one.sentence === share.sentence))
-    for (const part of parts.slice(0, 1))
-      if (isLike(part, whole)) readings.push(shareOf(share, part, whole, 'possible'))
-  return readings.length === 0 ? [] : [{ readings: readings.filter((one) => isSensible(one)) }]
+  return readings
 }
 
-/** 占教师总数3245人的60.2%: the whole stands inside the phrase. */
-const isWholeAt = (whole: Claim, share: Claim): boolean => /占/.test(whole.near) && /^的/.test(share.before)
-
-const isLike = (a: Claim, b: Claim): boolean => isSameDimension(a.token.unit.dimension, b.token.unit.dimension)
-
-/** A part is no larger than its whole; rates above 100 per cent are ratios of another kind. */
-function isSensible({ inputs: [part, whole], target }: Relation): boolean {
-  if (part === undefined || whole === undefined || rational.isZero(whole.value)) return false
-  const twice = rational.mul(whole.value, rational.fromPair(13n, 10n))
-  return rational.compare(part.value, twice) <= 0 || rational.compare(target.value, rational.HUNDRED) > 0
+/** The total of the list before, for a share that names no whole: 本科641名，占73.17%. */
+function lastTotal(share: Claim, part: Claim, anchors: Around['anchors']): Claim | undefined {
+  if (!/占$|占比(?:为|达)?$/.test(share.near)) return undefined
+  const totals = [...anchors.values()].filter((total) => total.id < part.id && isLike(total, part))
+  return totals.at(-1)
 }
 
 interface Standing {
+  /** How many levels stand between the part and the share. */
   readonly rank: number
-  readonly isTakenOf: boolean
-  readonly count: number
+  /** Levels of the sentence that could be the whole. */
+  readonly near: number
+  readonly anchor: Claim | undefined
 }
 
-function tieOfShare(share: Claim, part: Claim, whole: Claim, { rank, isTakenOf, count }: Standing): Tie {
-  const isKin = part.kind === undefined || whole.kind === undefined || part.kind === whole.kind
-  if (rank > 0 || !isKin || whole.id > part.id + 3) return 'possible'
-  if (isTakenOf) {
-    if (whole.sentence === share.sentence && /其中/.test(part.before) && count === 1) return 'stated'
-    if (namesWhole(share, whole)) return 'stated'
-    return whole.sentence === share.sentence ? 'likely' : 'possible'
+function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor }: Standing): Tie {
+  const isDirect = namesPart(share, part) ?? rank === 0
+  if (/占|比重|比例/.test(share.before)) {
+    if (!isDirect) return 'possible'
+    if (whole === anchor || namesWhole(share, whole)) return whole.sentence < share.sentence - 1 ? 'probable' : 'stated'
+    if (whole.sentence !== share.sentence) return 'possible'
+    return namesPart(share, part) && /合计|共|总/.test(whole.near) ? 'probable' : 'likely'
   }
-  return /率|比例|比重/.test(share.near) && whole.sentence === share.sentence && count === 1 ? 'likely' : 'possible'
+  if (!/率/.test(share.near) || whole.sentence !== share.sentence) return 'possible'
+  if (whole.id > share.id) return WHOLES.test(whole.near) && rank === 0 ? 'probable' : 'likely'
+  if (DONE.test(part.near) && DUE.test(whole.near)) return 'probable'
+  if ((isDirect || rank === 0) && near === 1) return whole.id < part.id ? 'probable' : 'likely'
+  return isDirect ? 'likely' : 'possible'
+}
+
+const WHOLES = /应|总|参加|共|计划|实有|适龄/
+const DONE = /已|完成|实际|到位|按时|如期|整改|办结|拆除|支出|执行/
+const DUE = /应|原有|计划|共|总|预算|任务|目标|排查|发现|下达|安排/
+
+/** 公办占比43.9%, 上线率61.68%: the share may say whose it is; undefined when it does not. */
+function namesPart(share: Claim, part: Claim): boolean | undefined {
+  const own = /^(.*?)(?:占|率|比例|比重)/.exec(share.near)?.[1] ?? ''
+  const subject = own.replace(/^[,、)(]*(?:其|已|约|各|共|均|分别|总|人数|数|的)*/, '')
+  if (subject.length < 2) return undefined
+  const words = `${part.quantity}${part.near}${/^[^,;。、(]{0,12}/.exec(part.after)?.[0] ?? ''}`
+  return words.includes(subject.slice(0, 2)) || words.includes(subject.slice(-2))
 }
 
 /** 占专任教师的92.05%, where 专任教师 was counted before. */
@@ -88,7 +114,7 @@ function namesWhole(share: Claim, whole: Claim): boolean {
   )
 }
 
-const shareOf = (share: Claim, part: Claim, whole: Claim, tie: Tie): Relation => ({
+export const shareOf = (share: Claim, part: Claim, whole: Claim, tie: Tie): Relation => ({
   kind: 'share',
   tie,
   target: share,
@@ -97,66 +123,29 @@ const shareOf = (share: Claim, part: Claim, whole: Claim, tie: Tie): Relation =>
   words: ([part, whole]) => `${part} ÷ ${whole}`,
 })
 
-/** 小学1800人、初中1445人，分别占55.47%、44.53%. */
-function pairedShares(claims: readonly Claim[]): readonly Question[] {
+/** Shares of one list that should make up 100 per cent. */
+function wholes(claims: readonly Claim[]): readonly Question[] {
   return claims.flatMap((first, at) => {
-    if (first.role !== 'share' || !/分别/.test(first.before)) return []
-    const shares = runOf(claims.slice(at), (one) => one.role === 'share')
-    const parts = claims
-      .slice(0, at)
-      .filter((one) => isLevel(one) && one.sentence === first.sentence)
-      .slice(-shares.length)
-    if (shares.length < 2 || parts.length !== shares.length) return []
-    const before = claims.slice(Math.max(0, at - 14), at).filter((one) => isLevel(one) && !parts.includes(one))
-    return shares.flatMap((share, order) => {
-      const part = parts[order]
-      if (part === undefined) return []
-      const wholes = before.filter((one) => isLike(one, part))
-      const together: Relation = {
-        ...shareOf(share, part, part, 'likely'),
-        inputs: parts,
-        compute: (inputs) => percentOf(input(inputs, order), totalOf(inputs)),
-        words: (shown) => `${shown[order]} ÷ (${shown.join(' + ')})`,
-      }
-      return [{ readings: [...wholes.map((whole) => shareOf(share, part, whole, 'likely')), together] }]
-    })
+    if (first.role !== 'share' || !/占|比例|比重/.test(first.before) || claims[at - 1]?.role === 'share') return []
+    const list = claims.filter(
+      (claim, order) => order >= at && claim.sentence === first.sentence && claim.role === 'share',
+    )
+    if (list.length < 2 || list.some(({ near }) => /率/.test(near))) return []
+    return [{ readings: [wholeOf(first, list.slice(1), /分别/.test(first.before) ? 'likely' : 'possible')] }]
   })
 }
 
-function runOf(claims: readonly Claim[], holds: (claim: Claim) => boolean): readonly Claim[] {
-  const end = claims.findIndex((one) => !holds(one) || one.sentence !== claims[0]?.sentence)
-  return end < 0 ? claims : claims.slice(0, end)
-}
-
-/** Shares of one list that should make up 100 per cent. */
-function wholes(claims: readonly Claim[]): readonly Question[] {
-  const questions: Question[] = []
-  for (const [at, first] of claims.entries()) {
-    if (first.role !== 'share' || !/占|比例|比重/.test(first.before) || claims[at - 1]?.role === 'share') continue
-    const sentence = claims.filter((one, order) => order >= at && one.sentence === first.sentence)
-    const list = sentence.filter(({ role }) => role === 'share')
-    if (list.length < 2 || list.some(({ near }) => /率/.test(near))) continue
-    const isPaired = /分别/.test(first.before)
-    questions.push({ readings: [wholeOf(list, isPaired ? 'likely' : 'possible')] })
-  }
-  return questions
-}
-
-const wholeOf = (list: readonly Claim[], tie: Tie): Relation => {
-  const [first, ...others] = list
-  if (first === undefined) throw new RangeError('an empty list of shares')
-  return {
-    kind: 'whole',
-    tie,
-    target: first,
-    inputs: others,
-    compute: (inputs) => {
-      const rest = totalOf(inputs)
-      return {
-        low: rest.high && rational.sub(rational.HUNDRED, rest.high),
-        high: rest.low && rational.sub(rational.HUNDRED, rest.low),
-      }
-    },
-    words: (shown) => `100% − ${shown.join(' − ')}`,
-  }
-}
+const wholeOf = (first: Claim, others: readonly Claim[], tie: Tie): Relation => ({
+  kind: 'whole',
+  tie,
+  target: first,
+  inputs: others,
+  compute: (inputs) => {
+    const rest = totalOf(inputs)
+    return {
+      low: rest.high && rational.sub(rational.HUNDRED, rest.high),
+      high: rest.low && rational.sub(rational.HUNDRED, rest.low),
+    }
+  },
+  words: (shown) => `100% − ${shown.join(' − ')}`,
+})

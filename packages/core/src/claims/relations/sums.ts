@@ -1,10 +1,10 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { isSameDimension } from '../numbers/units.ts'
+import { isLike } from '../extract/likeness.ts'
 import { familyOf } from './families.ts'
 import { type Question, type Relation, type Tie, totalOf } from './relation.ts'
 
-const OPENS = /其中|包括|包含|分别|即|组成|分为|构成|分成|:|\(|有$|涵盖|含/
+const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含/
 const EXHAUSTS = /分别|即|组成|分为|构成|分成|由/
 const CLOSES = /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|总投资|总额|总数|总量/
 /** Longest list of parts that is tried. */
@@ -17,7 +17,8 @@ export function sumQuestions(passage: Passage): readonly Question[] {
   const list = { levels, depths }
   return [
     ...levels.flatMap((first, at) => (OPENS.test(first.before) ? opened(list, first, at) : [])),
-    ...levels.flatMap((total, at) => (CLOSES.test(total.near) ? closed(list, total, at) : [])),
+    ...levels.flatMap((total, at) => (isClosing(total, at, levels) ? closed(list, total, at) : [])),
+    ...levels.flatMap((first, at) => namedBefore(list, first, at)),
     ...levels.flatMap((total, at) => (OPENS.test(levels[at + 1]?.before ?? '') ? [] : unmarked(list, total, at))),
   ]
 }
@@ -37,10 +38,6 @@ function depthAt(passage: Passage, claim: Claim): number {
   const before = passage.text.slice(0, claim.token.start)
   return before.split('(').length - before.split(')').length
 }
-
-const isLike = (a: Claim, b: Claim): boolean =>
-  isSameDimension(a.token.unit.dimension, b.token.unit.dimension) &&
-  (a.kind === undefined || b.kind === undefined || a.kind === b.kind)
 
 /** `first` opens a list: the total is the nearest like number before, or one further back. */
 function opened({ levels, depths }: Levels, first: Claim, at: number): Question[] {
@@ -87,8 +84,15 @@ function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[]): Tie {
     wordsAt(total),
   )
   if (kinship === 'all') return 'stated'
-  if (/其中|含|包括/.test(first.before)) return 'likely'
+  if (/其中|含|包括|^中/.test(first.before)) return isParallel(parts) ? 'probable' : 'likely'
   return /[:(]/.test(first.before) && parts.length > 1 ? 'stated' : 'likely'
+}
+
+/** Three or more short items of one form: a list that was made to be whole. */
+function isParallel(parts: readonly Claim[]): boolean {
+  if (parts.length < 3 || parts.some(({ near }) => /以上|以下|骨干|留守|残疾|寄宿|贫困|困难|党员/.test(near)))
+    return false
+  return parts.every(({ quantity }) => quantity.length <= 12)
 }
 
 /** Items follow one another with little between them. */
@@ -101,11 +105,43 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   const depth = depths.get(total) ?? 0
   const before = levels.slice(Math.max(0, at - MOST_PARTS), at)
   const parts = before.filter((claim) => isLike(claim, total) && (depths.get(claim) ?? 0) === depth).toReversed()
-  const strong = /合计|总计|共计|总共|[两三四五]项/.test(total.near)
+  const strong = STRONG.test(total.near)
   const own = parts.filter(({ sentence }) => sentence === total.sentence).length
   return question(total, parts, (list) => {
     if (list.length === own && strong) return 'stated'
-    return list.length <= own && strong ? 'likely' : 'possible'
+    return list.length <= own ? (strong ? 'likely' : list.length === own ? 'probable' : 'likely') : 'possible'
+  })
+}
+
+const STRONG =
+  /^[,、;]*(?:共|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
+
+/** 全年共资助7840人次，发放资金498.5万元: the word that closes the list holds for both. */
+function isClosing(total: Claim, at: number, levels: readonly Claim[]): boolean {
+  if (CLOSES.test(total.near)) return true
+  return levels
+    .slice(Math.max(0, at - 2), at)
+    .some((one) => one.segment === total.segment && CLOSES.test(one.near) && !isLike(one, total))
+}
+
+/** 专任教师中，男教师…、女教师…: the whole was counted before and is named again. */
+function namedBefore({ levels, depths }: Levels, first: Claim, at: number): Question[] {
+  const name = /([^,;。、]{2,12})[中里],[^,;]*$/.exec(first.before)?.[1]
+  if (name === undefined) return []
+  const total = levels
+    .slice(Math.max(0, at - 8), at)
+    .findLast(
+      (one) => isLike(one, first) && (one.quantity.endsWith(name.slice(-4)) || name.endsWith(one.quantity.slice(-4))),
+    )
+  if (total === undefined) return []
+  const depth = depths.get(first) ?? 0
+  const parts = partsFrom(levels.slice(at, at + MOST_PARTS), first, depth, depths)
+  return question(total, parts, (list) => {
+    const kinship = familyOf(
+      list.map(({ near }) => near),
+      wordsAt(total),
+    )
+    return kinship === 'all' ? 'stated' : isParallel(list) ? 'probable' : 'likely'
   })
 }
 
@@ -123,31 +159,45 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
       list.map(({ near }) => near),
       wordsAt(total),
     )
+    if (list.every(({ segment }) => segment === total.segment) && isRest(total, list)) return 'probable'
     const sure = kinship === 'all' && /共|总|全/.test(total.near) && isOneList(list)
     return sure ? 'likely' : 'possible'
   })
 }
 
+/** 原有…，已拆除…，剩余…, or items that end in the same words: 当场整改…，限期整改…. */
+function isRest(total: Claim, list: readonly Claim[]): boolean {
+  const last = list.at(-1)
+  if (last === undefined || list.some((claim, at) => claim.id !== total.id + at + 1)) return false
+  if (/剩余|尚余|还剩|尚有|还有|未|其余|结余|结转|余/.test(last.near)) return true
+  const ending = last.quantity.slice(-2)
+  return (
+    ending.length === 2 && list.every(({ quantity }) => quantity.endsWith(ending)) && !total.quantity.endsWith(ending)
+  )
+}
+
 /** Every beginning of a list of parts may be the whole list: text goes on without saying that a list is over. */
 function question(total: Claim, parts: readonly Claim[], tieOf: (parts: readonly Claim[]) => Tie): Question[] {
   const readings: Relation[] = []
-  const natural = naturalEnd(parts)
+  const ends = naturalEnds(parts)
   for (let count = parts.length; count >= 2; count -= 1) {
     const list = parts.slice(0, count)
     const tie = tieOf(list)
-    readings.push(sumOf(total, list, count === natural ? tie : tie === 'possible' ? tie : lower(tie)))
+    readings.push(sumOf(total, list, ends.includes(count) ? tie : tie === 'possible' ? tie : lower(tie)))
   }
   return readings.length === 0 ? [] : [{ readings }]
 }
 
-const lower = (tie: Tie): Tie => (tie === 'likely' ? 'possible' : 'likely')
+const lower = (tie: Tie): Tie => (tie === 'likely' || tie === 'probable' ? 'possible' : 'likely')
 
-/** Where a list most probably ends: before the first item that a longer text separates. */
-function naturalEnd(parts: readonly Claim[]): number {
-  const stop = parts.findIndex(
-    ({ before }, at) => at > 0 && (before.length > 22 || /其中|另|此外|同时|^[。]/.test(before)),
-  )
-  return stop < 0 ? parts.length : Math.max(2, stop)
+/** Where a list most probably ends: before the first item that a longer text or a semicolon separates. */
+function naturalEnds(parts: readonly Claim[]): readonly number[] {
+  const [first] = parts
+  const ends = [
+    parts.findIndex(({ before }, at) => at > 0 && (before.length > 22 || /其中|另|此外|同时|^[。]/.test(before))),
+    parts.findIndex(({ segment }) => segment !== first?.segment),
+  ]
+  return ends.map((end) => (end < 2 ? parts.length : end))
 }
 
 export const sumOf = (total: Claim, parts: readonly Claim[], tie: Tie): Relation => ({

@@ -111,6 +111,7 @@ function cellClaim(
     token,
     passage: cell.passage,
     sentence: 0,
+    segment: 0,
     role,
     sign: cell.text.startsWith('-') ? -1 : 1,
     quantity: `${rowLabel} ${columnLabel}`.trim().slice(0, 60),

@@ -1,0 +1,21 @@
+import { isSameUnit } from '../numbers/units.ts'
+import type { Claim } from './claim.ts'
+
+/** Whether two claims may count the same kind of thing, so that one can be part of the other. */
+export function isLike(a: Claim, b: Claim): boolean {
+  if (!isSameUnit(a.token.unit, b.token.unit)) return false
+  if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) return false
+  return !isOtherNoun(a, b)
+}
+
+/** 9个省份136个县: what stands after the unit tells such counts apart. */
+function isOtherNoun(a: Claim, b: Claim): boolean {
+  const [first, second] = [nounOf(a), nounOf(b)]
+  return first !== undefined && second !== undefined && first !== second
+}
+
+function nounOf({ token, after }: Claim): string | undefined {
+  if (token.unit.word !== '个' && token.unit.word !== '项') return undefined
+  const noun = /^[县省市区乡镇村校园班项学人教幼社街课基]/.exec(after)?.[0]
+  return noun
+}

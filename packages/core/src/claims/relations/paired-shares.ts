@@ -1,0 +1,49 @@
+import type { Claim } from '../extract/claim.ts'
+import { isSameUnit } from '../numbers/units.ts'
+import { input, percentOf, type Question, type Relation, totalOf } from './relation.ts'
+
+const isPart = ({ role }: Claim): boolean => role === 'level' || role === 'plan'
+
+/** 小学1800人、初中1445人，分别占55.47%、44.53%: the first share is of the first number, and so on. */
+export function pairedShares(claims: readonly Claim[], anchors: ReadonlyMap<Claim, Claim>): readonly Question[] {
+  return claims.flatMap((first, at) => {
+    if (first.role !== 'share' || !/分别/.test(first.before)) return []
+    const shares = runOf(claims.slice(at), first.sentence)
+    const before = claims.slice(0, at).filter((one) => isPart(one) && one.sentence === first.sentence)
+    const parts = before.slice(-shares.length)
+    if (shares.length < 2 || parts.length !== shares.length) return []
+    const earlier = claims.slice(Math.max(0, at - 14), at).filter((one) => isPart(one) && !parts.includes(one))
+    return shares.flatMap((share, order) => {
+      const part = parts[order]
+      if (part === undefined) return []
+      const wholes = earlier.filter((one) => isSameUnit(one.token.unit, part.token.unit))
+      const anchor = anchors.get(part)
+      const readings = wholes.map((whole) => ofWhole(share, part, whole, whole === anchor ? 'stated' : 'likely'))
+      return [{ readings: [...readings, ofAll(share, parts, order)] }]
+    })
+  })
+}
+
+function runOf(claims: readonly Claim[], sentence: number): readonly Claim[] {
+  const end = claims.findIndex((one) => one.role !== 'share' || one.sentence !== sentence)
+  return end < 0 ? claims : claims.slice(0, end)
+}
+
+const ofWhole = (share: Claim, part: Claim, whole: Claim, tie: Relation['tie']): Relation => ({
+  kind: 'share',
+  tie,
+  target: share,
+  inputs: [part, whole],
+  compute: (inputs) => percentOf(input(inputs, 0), input(inputs, 1)),
+  words: ([part, whole]) => `${part} ÷ ${whole}`,
+})
+
+/** The parts together are the whole. */
+const ofAll = (share: Claim, parts: readonly Claim[], order: number): Relation => ({
+  kind: 'share',
+  tie: 'likely',
+  target: share,
+  inputs: parts,
+  compute: (inputs) => percentOf(input(inputs, order), totalOf(inputs)),
+  words: (shown) => `${shown[order]} ÷ (${shown.join(' + ')})`,
+})

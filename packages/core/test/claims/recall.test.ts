@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { checkText } from './check-text.ts'
+import { corpusFiles, readCorpus } from './corpus.ts'
+import { measure } from './measure.ts'
+
+describe.each(corpusFiles)('the corpus %s', (file) => {
+  const measured = measure(readCorpus(file), checkText, 1)
+
+  it('is right as it stands: nothing is called wrong, and nearly every checkable number is confirmed', () => {
+    expect(measured.falseWrong).toBe(0)
+    expect(measured.falseDoubtful).toBeLessThanOrEqual(measured.checkable * 0.01)
+    expect(measured.confirmed).toBeGreaterThanOrEqual(measured.checkable * 0.9)
+  })
+
+  it('keeps no changed digit hidden', () => {
+    expect(measured.found, measured.missed.join('\n')).toBeGreaterThanOrEqual(measured.injected * 0.95)
+    expect(measured.foundWrong).toBeGreaterThanOrEqual(measured.injected * 0.8)
+  })
+})
