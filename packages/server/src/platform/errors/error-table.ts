@@ -1,6 +1,7 @@
 import { appraisalErrors } from './appraisal-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
+import { fileErrors } from './file-errors.ts'
 import { organizationErrors } from './organization-errors.ts'
 import { packErrors } from './pack-errors.ts'
 import { peopleErrors } from './people-errors.ts'
@@ -10,6 +11,7 @@ import { signInErrors } from './sign-in-errors.ts'
 export const errorTable = {
   ...appraisalErrors,
   ...collectionErrors,
+  ...fileErrors,
   ...organizationErrors,
   ...packErrors,
   ...peopleErrors,
@@ -87,19 +89,6 @@ export const errorTable = {
     advice: '请把发生的时间和所做的操作告诉系统管理员。',
   },
   'command.usage': { status: 400, exit: 2, says: '{reason}', advice: '运行 eduduty {command} --help 查看用法。' },
-  'report.unreadable': {
-    status: 400,
-    exit: 2,
-    says: '无法读取报告 {path}：{reason}。',
-    advice: '能检查的是 .docx 文档、文本文件和网页。',
-  },
-  'file.unreadable': { status: 400, exit: 2, says: '无法读取 {path}：{reason}', advice: '请检查路径和权限后重试。' },
-  'file.refused': {
-    status: 400,
-    exit: 2,
-    says: '无法读写 {path}：{reason}',
-    advice: '请换一个可以读写的位置，或请管理这台机器的人处理后重试。',
-  },
   'serve.port_taken': {
     status: 503,
     exit: 2,
