@@ -45,6 +45,7 @@ import {
   textParam,
 } from './platform/shell/search-params.ts'
 import { Shell } from './platform/shell/shell.tsx'
+import { templatesSearch } from './reports/templates/templates-search.ts'
 
 interface RootSearch {
   /** Id of the run; absent = the latest. */
@@ -177,6 +178,12 @@ const runPages = [
     getParentRoute: () => runRoute,
     path: '/evaluation/documents',
     component: lazyRouteComponent(() => import('./evaluation/documents/documents-page.tsx'), 'DocumentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => runRoute,
+    path: '/reports/templates',
+    validateSearch: templatesSearch,
+    component: lazyRouteComponent(() => import('./reports/templates/templates-page.tsx'), 'TemplatesPage'),
   }),
   createRoute({
     getParentRoute: () => runRoute,

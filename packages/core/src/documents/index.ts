@@ -31,4 +31,10 @@ export {
   type WorkbookModel,
 } from './sheet-model.ts'
 export { charactersOf } from './shorten-report.ts'
+export { checkTemplate } from './templates/check-template.ts'
+export { listTemplateNames } from './templates/list-names.ts'
+export { presentFault } from './templates/present-fault.ts'
+export type { FoundTag, TemplateFault, TemplateParagraph } from './templates/template-check.ts'
+export * from './templates/template-contract.ts'
+export { type TagContent, TemplateFiller, TemplateTooLong } from './templates/template-filler.ts'
 export { validateDocuments } from './validate-documents.ts'

@@ -10,6 +10,7 @@ export const verbs = {
   'appraisal.decide': '处理评议申诉',
   'evaluation.what_if': '测算与保存方案',
   'evaluation.price': '录入本县测算单价',
+  'reports.write': '编写报告与模板',
   'packs.read': '查看标准包',
   'packs.draft': '编写标准包草稿',
   'packs.approve': '安装标准包、更换上报期的标准包版本',

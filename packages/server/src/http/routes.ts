@@ -2,6 +2,7 @@ import * as appraisal from '@eduduty/core/appraisal'
 import * as audit from '@eduduty/core/audit'
 import * as collection from '@eduduty/core/collection'
 import * as desk from '@eduduty/core/desk'
+import * as documents from '@eduduty/core/documents'
 import * as evaluation from '@eduduty/core/evaluation'
 import * as identity from '@eduduty/core/identity'
 import * as organizations from '@eduduty/core/organizations'
@@ -17,6 +18,7 @@ import { packRoutes } from '../packs/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { openApiText } from '../platform/http/open-api-text.ts'
 import { inventoryText } from '../platform/http/route-inventory.ts'
+import { reportRoutes } from '../reports/routes.ts'
 
 /** Routes of every slice, in the order of the description. */
 export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
@@ -29,6 +31,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     packRoutes,
     collectionRoutes,
     evaluationRoutes,
+    reportRoutes,
     appraisalRoutes,
     auditRoutes,
     deskRoutes,
@@ -39,7 +42,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
 export const routes: readonly RegisterRoutes[] = makeRoutes({ demo: false })
 
 /** Contracts of the wire. */
-const contracts = [appraisal, audit, collection, desk, evaluation, identity, organizations, packs]
+const contracts = [appraisal, audit, collection, desk, documents, evaluation, identity, organizations, packs]
 
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {

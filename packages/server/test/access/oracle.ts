@@ -4,6 +4,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   evaluation.what_if            ●●●●  ●····  ···
   evaluation.comment            ●●●●  ●····  ···
   evaluation.price              ●···  ·····  ···
+  reports.write                 ●···  ●····  ···
   packs.read                    ●●●●  ●····  ···
   packs.draft                   ●···  ·····  ···
   packs.approve                 ●···  ·····  ···

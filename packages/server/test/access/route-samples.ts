@@ -9,6 +9,7 @@ import { organizationSamples } from './samples/organization-samples.ts'
 import { packDraftSamples } from './samples/pack-draft-samples.ts'
 import { packSamples } from './samples/pack-samples.ts'
 import { peopleSamples } from './samples/people-samples.ts'
+import { reportSamples } from './samples/report-samples.ts'
 import { signInSamples } from './samples/sign-in-samples.ts'
 import { systemSamples } from './samples/system-samples.ts'
 
@@ -45,6 +46,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...collectionPackSamples,
   ...collectionSamples,
   ...evaluationSamples,
+  ...reportSamples,
   ...appraisalSamples,
   ...collectedSamples,
   ...systemSamples,

@@ -219,6 +219,10 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
       'evaluation_prices',
       each((unit) => ({ price_id: idsOf(unit).run, yuan: '1', per: 'once', source: '测算', since: '2025-01-01' })),
     ],
+    [
+      'reports_templates',
+      each((unit) => ({ template_id: idsOf(unit).run, version: 1, kind: 'file', pack_id: seedPack.id, tags: 1 })),
+    ],
     ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
     [
       seedPack.register,

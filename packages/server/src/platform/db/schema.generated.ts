@@ -1578,6 +1578,37 @@ export interface PlatformSettingsRow {
   changed_at: Instant
 }
 
+export interface ReportsTemplatesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 模板标识 */
+  template_id: string
+  /** 版本号，从1起 */
+  version: number
+  /** 县在组织树中的路径 */
+  org_path: string
+  /** 标准包标识：模板里的名称出自它 */
+  pack_id: string
+  /** 类别：file 文件，retired 停用 */
+  kind: string
+  /** 模板名称 */
+  title: string
+  /** 上传时的文件名 */
+  file_name: string
+  /** 文件内容（docx） */
+  content: Uint8Array
+  /** 文件内容的 SHA-256 */
+  sha256: string
+  /** 标记数 */
+  tags: number
+  /** 保存人标识 */
+  person_id: string
+  /** 保存人姓名 */
+  person_name: string
+  /** 保存时间 */
+  saved_at: Instant
+}
+
 export interface Tables {
   appraisal_appeals: AppraisalAppealsRow
   appraisal_appraisals: AppraisalAppraisalsRow
@@ -1637,4 +1668,5 @@ export interface Tables {
   platform_keys: PlatformKeysRow
   platform_migrations: PlatformMigrationsRow
   platform_settings: PlatformSettingsRow
+  reports_templates: ReportsTemplatesRow
 }

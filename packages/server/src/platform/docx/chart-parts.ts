@@ -1,7 +1,8 @@
 import type { ChartModel } from '@eduduty/core/documents'
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { type CellValue, writeXlsx } from 'hucre/xlsx'
 import { escapeXml } from '../escape-xml.ts'
+import { fixedZip } from '../fixed-zip.ts'
 import { chartXml, formatCode } from './chart-xml.ts'
 import { textWidth } from './geometry.ts'
 
@@ -31,7 +32,7 @@ export async function addCharts(docx: Uint8Array, charts: readonly ChartModel[],
   write('word/_rels/document.xml.rels', insert(read('word/_rels/document.xml.rels'), charts.map(chartRelation)))
   write('[Content_Types].xml', insert(read('[Content_Types].xml'), contentTypes(charts.length)))
   write('docProps/core.xml', fixDates(read('docProps/core.xml'), date))
-  return zipParts(parts)
+  return fixedZip(parts)
 }
 
 /** Lines of tables and drawings leave the grid of 22 lines; the library cannot say so itself. */
@@ -95,13 +96,3 @@ async function chartWorkbook(chart: ChartModel, date: string): Promise<Uint8Arra
 
 const fixDates = (xml: string, date: string): string =>
   xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, (_, open: string) => `${open}${date}T00:00:00Z`)
-
-function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const mtime = new Date(1980, 0, 1)
-  const files: Zippable = {}
-  const order = (path: string): number => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2)
-  for (const path of [...parts.keys()].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))) {
-    files[path] = [parts.get(path) ?? new Uint8Array(), { mtime }]
-  }
-  return zipSync(files)
-}

@@ -5,6 +5,7 @@ import { fileErrors } from './file-errors.ts'
 import { organizationErrors } from './organization-errors.ts'
 import { packErrors } from './pack-errors.ts'
 import { peopleErrors } from './people-errors.ts'
+import { reportErrors } from './report-errors.ts'
 import { signInErrors } from './sign-in-errors.ts'
 
 /** Every way a request or command is refused. The only place where codes, statuses and sentences meet. */
@@ -15,6 +16,7 @@ export const errorTable = {
   ...organizationErrors,
   ...packErrors,
   ...peopleErrors,
+  ...reportErrors,
   ...signInErrors,
   'request.invalid': { status: 400, exit: 2, says: '请求的内容不符合要求：{reason}', advice: '请按提示改正后重试。' },
   'request.not_found': {

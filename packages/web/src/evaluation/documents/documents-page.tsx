@@ -7,6 +7,7 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PageHead } from '../../platform/shell/page-head.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { MaterialsSection } from '../../reports/index.ts'
 import { evaluationMessages } from '../messages.ts'
 
 const says = evaluationMessages.documents
@@ -18,6 +19,7 @@ export function DocumentsPage(): ReactNode {
   return (
     <>
       <PageHead title={says.title} purpose={says.purpose} unit={says.unit} />
+      <MaterialsSection />
       {answer.error !== null && <ErrorState error={answer.error} retry={() => answer.refetch()} />}
       {answer.isPending && <Loading />}
       {answer.data !== undefined && <DocumentTable documents={answer.data} run={run.id} />}

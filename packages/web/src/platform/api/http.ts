@@ -50,6 +50,11 @@ export async function exchangeFile(path: string, file: File): Promise<Blob> {
   return (await request(path, { method: 'POST', headers, body: file })).blob()
 }
 
+/** GET a file below /api. */
+export async function fetchFile(path: string): Promise<Blob> {
+  return (await request(path, {})).blob()
+}
+
 const csrfHeaders = (): Record<string, string> => (csrfToken === undefined ? {} : { 'x-eduduty-csrf': csrfToken })
 
 let lastRequest = Date.now()

@@ -70,6 +70,7 @@ export const platformMessages = {
       periods: '上报期',
       packs: '标准包',
       documents: '文件',
+      templates: '报告模板',
       units: '组织机构',
       areas: '行政区划',
       people: '人员账号',

@@ -17,6 +17,7 @@ export interface MenuEntry {
     | '/evaluation/what-if'
     | '/evaluation/prices'
     | '/evaluation/documents'
+    | '/reports/templates'
     | '/appraisal'
     | '/collection'
     | '/collection/tasks'
@@ -98,6 +99,13 @@ const groups: readonly MenuGroup[] = [
         icon: 'documents',
         label: nav.documents,
         initials: 'wj',
+        verbs: ['evaluation.read'],
+      },
+      {
+        to: '/reports/templates',
+        icon: 'templates',
+        label: nav.templates,
+        initials: 'bgmb',
         verbs: ['evaluation.read'],
       },
     ],

@@ -19,6 +19,7 @@ const paths = {
   periods: 'M2.5 4.5h15v13h-15zM2.5 8.5h15M6.5 2.5v4M13.5 2.5v4M6 12h8M6 14.8h5',
   packs: 'M10 2.5l7 3.5v8l-7 3.5-7-3.5V6zM3 6l7 3.5L17 6M10 9.5v8M6.5 4.2l7 3.5',
   documents: 'M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10h5.5M7.5 13.5h5.5',
+  templates: 'M4 2.5h9l3 3v12H4zM7.5 8H6.5v5h1M12.5 8h1v5h-1M9 10.5h2',
   units: 'M7.5 2.5h5v4h-5zM2.5 13.5h5v4h-5zM12.5 13.5h5v4h-5zM10 6.5V10M5 13.5V10h10v3.5',
   areas: 'M2.5 4.5l5-2 5 2 5-2v13l-5 2-5-2-5 2zM7.5 2.5v13M12.5 4.5v13',
   people:

@@ -1,0 +1,2 @@
+/** Reports: what is written from a kept evaluation besides its own documents. */
+export { MaterialsSection } from './materials/materials-section.tsx'
