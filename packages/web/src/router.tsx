@@ -30,6 +30,7 @@ import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
 import { sessionsSearch } from './identity/sessions/sessions-search.ts'
 import { signInSearch } from './identity/sign-in/sign-in-search.ts'
 import { areasSearch, organizationsSearch } from './organizations/organizations-search.ts'
+import { draftSearch } from './packs/drafts/draft-search.ts'
 import { packsSearch } from './packs/packs-search.ts'
 import { HomePage } from './platform/shell/home-page.tsx'
 import { Loading } from './platform/shell/loading.tsx'
@@ -246,6 +247,12 @@ const plainPages = [
     path: '/packs',
     validateSearch: packsSearch,
     component: lazyRouteComponent(() => import('./packs/packs-page.tsx'), 'PacksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/packs/drafts/$county/$draft',
+    validateSearch: draftSearch,
+    component: lazyRouteComponent(() => import('./packs/drafts/draft-page.tsx'), 'DraftPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -7,7 +7,7 @@ import { type PackPlan, planPack } from './plan.ts'
 
 type Expectation = GoldenTest['expect'][number]
 
-const compared = [
+const comparedIn = [
   ['value', '精确值'],
   ['shown', '显示值'],
   ['status', '状态'],
@@ -16,7 +16,7 @@ const compared = [
   ['grade', '等次'],
 ] as const
 
-type Answered = { readonly [key in (typeof compared)[number][0]]?: string | undefined }
+type Answered = { readonly [key in (typeof comparedIn)[number][0]]?: string | undefined }
 
 /** Runs the worked examples of a pack; each answer that differs from the expected one is a problem at its line. */
 export function runGoldenTests(pack: Pack, source: PackSource): PackProblem[] {
@@ -31,6 +31,40 @@ export function runGoldenTests(pack: Pack, source: PackSource): PackProblem[] {
         ...place,
       }))
     })
+  })
+}
+
+/** One thing that a worked example expects, with what came out. */
+export interface AnsweredExpectation {
+  readonly of: string
+  readonly subject: Readonly<Record<string, string>>
+  /** Absent where there is no such item or subject. */
+  readonly compared?: readonly {
+    readonly key: string
+    readonly word: string
+    readonly wanted: string
+    readonly got: string | undefined
+  }[]
+}
+
+/** Runs the worked examples of a pack, and says of each expectation what was wanted and what came out. */
+export function answerGoldenTests(
+  pack: Pack,
+): { readonly title: string; readonly year: number; readonly answers: readonly AnsweredExpectation[] }[] {
+  const plan = planPack(pack)
+  return (pack.golden ?? []).map((golden) => {
+    const county = evaluateGolden(plan, golden)
+    const answers = golden.expect.map((expected): AnsweredExpectation => {
+      const answer = answerOf(plan, county, expected)
+      const { of, subject = {} } = expected
+      if (answer === undefined) return { of, subject }
+      const compared = comparedIn.flatMap(([key, word]) => {
+        const wanted = expected[key]
+        return wanted === undefined ? [] : [{ key, word, wanted, got: answer[key] }]
+      })
+      return { of, subject, compared }
+    })
+    return { title: golden.title, year: golden.year, answers }
   })
 }
 
@@ -53,7 +87,7 @@ function goldenRow(register: string, year: number, values: Readonly<Record<strin
 function differencesOf(plan: PackPlan, county: EvaluatedCounty, expected: Expectation): string[] {
   const answer = answerOf(plan, county, expected)
   if (answer === undefined) return [`没有“${expected.of}”，或没有这个评价对象。`]
-  return compared.flatMap(([key, word]) => {
+  return comparedIn.flatMap(([key, word]) => {
     const wanted = expected[key]
     const got = answer[key]
     return wanted === undefined || wanted === got

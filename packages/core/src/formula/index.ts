@@ -41,7 +41,7 @@ export { makeCause, nearestName, type Problem, renderProblem } from './problem.t
 export * as rational from './rational.ts'
 export { Rational } from './rational.ts'
 export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDecimal, toJson } from './rational-text.ts'
-export { formulaReference } from './reference.ts'
+export { formulaReference, functionNotes } from './reference.ts'
 export type { CodeEntry, CodeWords, ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
 export { type Places, Screen } from './screen/screen.ts'
 export { type Change, leastChange, passOn, solveGaps } from './solve-gap.ts'

@@ -64,6 +64,25 @@ function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): readonl
 
 const code = (text: string): string => `\`${text}\``
 
+/** Every function with one way to write it and one line on what it gives. */
+export function functionNotes(): readonly {
+  readonly title: string
+  readonly example: string
+  readonly meaning: string
+}[] {
+  return [
+    ...keysOf(AGGREGATES).map((id) => ({
+      title: AGGREGATES[id].titles[0],
+      example: AGGREGATES[id].example,
+      meaning: AGGREGATE_NOTES[id],
+    })),
+    ...keysOf(FUNCTIONS).map((id) => {
+      const [example, meaning] = FUNCTION_NOTES[id]
+      return { title: FUNCTIONS[id].titles[0], example, meaning }
+    }),
+  ]
+}
+
 /** Generated blocks of the user's reference, as Markdown tables: functions, aggregates, mistakes, causes. */
 export function formulaReference(): Readonly<Record<'aggregates' | 'functions' | 'problems' | 'causes', string>> {
   return {

@@ -28,6 +28,7 @@ export {
 } from './draft-contracts.ts'
 export { contentOf, editedText, editFiles, type PackEdit } from './editor/edit-pack.ts'
 export { type EntryList, listEntries, type PackEntry } from './editor/list-entries.ts'
+export { type LocatedProblem, locateProblem, offeredName, offsetAt, withReplaced } from './editor/locate-problem.ts'
 export { type ContentEdit, editedContent, type FilePath, isContent, valueAt } from './editor/plain-edit.ts'
 export {
   InstalledPacks,

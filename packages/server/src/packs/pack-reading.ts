@@ -9,7 +9,12 @@ export interface LoadedPack {
   readonly hash: string
   readonly folder: string
   /** Of an overlay: the pack that it tailors, and what it does to it. */
-  readonly tailored?: { readonly base: LoadedPack; readonly tailoring: TailoredPack }
+  readonly tailored?: TailoredReading
+}
+
+export interface TailoredReading {
+  readonly base: LoadedPack
+  readonly tailoring: TailoredPack
 }
 
 export interface PackReading {

@@ -17,7 +17,8 @@ export function conclusionOf(proof: readonly ProvedStep[]): string {
   return '只收紧，不放宽：上级标准包判为未达标的，在这个细化包里不会成为达标。'
 }
 
-const parts: Readonly<Record<string, string>> = {
+/** What a step does to an entry. */
+export const parts: Readonly<Record<string, string>> = {
   added: '新增',
   changed: '修改',
   dropped: '删去',

@@ -166,3 +166,43 @@ describe('what is uploaded', () => {
     expect(answer.json().title).toContain(says)
   })
 })
+
+describe('what a draft means', () => {
+  const get = async (draft: DraftEntry, what: string) =>
+    (await app.inject(`/api/packs/drafts${pathOf(draft)}/${what}`)).json()
+
+  it('names what a formula may use, with initials, and prints a formula as readers say it', async () => {
+    const draft = await start({ kind: 'blank' })
+    const names = await get(draft, 'names?place=school')
+    expect(names.scalars).toContainEqual({ title: '在校生', initials: 'zxs', note: '数，人' })
+    expect(names.scalars.map(({ title }: { title: string }) => title)).toContain('参数.生均校舍线')
+    const form = names.rowsets.find(({ title }: { title: string }) => title === '校舍表')
+    expect(form.columns.map(({ initials }: { initials: string }) => initials)).toContain('xsmj')
+    expect(names.functions.find(({ title }: { title: string }) => title === '计数').note).toContain('行数')
+    const printed = await send('POST', `${pathOf(draft)}/formula`, { place: 'school', text: '校舍表.floor/enrolment' })
+    expect(printed.json()).toMatchObject({ text: '校舍表.校舍面积 ÷ 在校生', unit: '平方米/人' })
+  })
+
+  it('runs its worked examples and says what came out', async () => {
+    const draft = await start({ kind: 'blank' })
+    expect((await get(draft, 'golden')).cases).toMatchObject([{ met: true, answers: [{ title: '生均校舍' }] }])
+    const golden = textOf((await read(draft)).files, 'golden.yaml')
+    await save(draft, 1, 'golden.yaml', golden.replace("value: '5'", "value: '6'"))
+    const [wrong] = (await get(draft, 'golden')).cases
+    expect(wrong.answers[0].compared[0]).toMatchObject({ word: '精确值', wanted: '6', got: '5' })
+  })
+
+  it('tells of an overlay what it changes and which step relaxes without authority', async () => {
+    const version = await installShipped('example-school-conditions')
+    const manifest = { title: '放松', issuer: '某局', document: '某文件', scope: '某县', since: '2026-01-01' }
+    const draft = await start({ kind: 'overlay', ...version, id: 'our-looser', ...manifest })
+    const content = (await read(draft)).files
+    const { loaded } = await readPack('example-school-conditions', '/')
+    const effect = loaded?.pack.effects?.[0]?.id ?? ''
+    expect(content.map(({ path }) => path)).toContain('changes.yaml')
+    await save(draft, 1, 'changes.yaml', `changes:\n  - { in: effects, id: ${effect}, drop: true }\n`)
+    const { proof, changes } = await get(draft, 'differences')
+    expect(proof.steps).toMatchObject([{ effect: '放宽', open: true, id: effect }])
+    expect(changes.some(({ kind }: { kind: string }) => kind === 'removed')).toBe(true)
+  })
+})

@@ -10,6 +10,7 @@ import { Loading } from '../platform/shell/loading.tsx'
 import { PlainHead } from '../platform/shell/page-head.tsx'
 import { LedgerTable } from '../platform/table/ledger-table.tsx'
 import { TextFilter } from '../platform/table/text-filter.tsx'
+import { DraftList } from './drafts/draft-list.tsx'
 import { InstallDialog } from './install-dialog.tsx'
 import { packMessages as says } from './messages.ts'
 import { MovePanel } from './move-panel.tsx'
@@ -47,6 +48,7 @@ export function PacksPage(): ReactNode {
       ) : (
         <Versions versions={installed.data.versions} open={open} />
       )}
+      {may('packs.draft') && <DraftList />}
       {may('collection.read') && <PeriodTable selected={search.period} open={openPeriod} />}
       {search.period !== undefined && <MovePanel period={search.period} close={() => openPeriod(undefined)} />}
       {search.version !== undefined && <VersionPanel version={search.version} close={() => open(undefined)} />}

@@ -13,13 +13,14 @@ import {
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
-import { Content, CountyCode, noContent, ok, RowId, strict } from '../../platform/http/schemas.ts'
+import { Content, noContent, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { FileName, sentFile, takingFiles } from '../../platform/http/take-file.ts'
 import { addDraft } from './add-draft.ts'
 import { checkDraft } from './check-draft.ts'
 import { deleteDraft } from './delete-draft.ts'
 import { makeDraftFile } from './draft-file.ts'
+import { OneDraft, writing } from './draft-params.ts'
 import { getDraft, listDrafts } from './draft-row.ts'
 import { readDraftFiles } from './draft-texts.ts'
 import { installDraft } from './install-draft.ts'
@@ -27,9 +28,8 @@ import { renameDraft } from './rename-draft.ts'
 import { saveDraft } from './save-draft.ts'
 import { sentPackFiles } from './sent-files.ts'
 import { startDraft } from './start-draft.ts'
+import { tryingRoutes } from './trying-routes.ts'
 
-export const OneDraft = Type.Object({ county: CountyCode, draft: RowId }, strict)
-export const writing = { access: { verb: 'packs.draft' } } as const
 const uploadBytes = 8 * 1024 * 1024
 const at = '/api/packs/drafts/:county/:draft'
 
@@ -39,6 +39,7 @@ export const draftRoutes: RegisterRoutes = (app, deps) => {
   oneRoutes(app, deps)
   fileRoutes(app, deps)
   installRoute(app, deps)
+  tryingRoutes(app, deps)
 }
 
 function listRoutes(app: App, { door }: Deps): void {

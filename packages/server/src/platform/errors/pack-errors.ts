@@ -62,6 +62,12 @@ export const packErrors = {
     says: '您的授权只到一部分单位，不能为全县编写标准包。',
     advice: '请由授权到全县的督导办人员编写。',
   },
+  'pack.draft_wrong': {
+    status: 409,
+    exit: 2,
+    says: '草稿还有 {count} 处错误，算不出来。',
+    advice: '请先按“错误”一栏改正。',
+  },
   'pack.draft_unreadable': {
     status: 409,
     exit: 2,

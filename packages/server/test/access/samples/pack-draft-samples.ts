@@ -31,4 +31,8 @@ export const packDraftSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/packs/drafts/:county/:draft/check': draft(),
   'GET /api/packs/drafts/:county/:draft/file': draft({ query: { format: 'zip' } }),
   'POST /api/packs/drafts/:county/:draft/install': draft({ body: { revision: 9 } }, 409),
+  'GET /api/packs/drafts/:county/:draft/names': draft({ query: { place: 'county' } }),
+  'POST /api/packs/drafts/:county/:draft/formula': draft({ body: { place: 'county', text: '1 + 1' } }),
+  'GET /api/packs/drafts/:county/:draft/golden': draft({}, 409),
+  'GET /api/packs/drafts/:county/:draft/differences': draft({}, 409),
 }
