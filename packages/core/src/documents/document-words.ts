@@ -1,6 +1,6 @@
 import { dayInWords } from '../calendar/index.ts'
-import { type Assessment, figureId, type RatingView } from '../evaluation/index.ts'
-import type { Outline } from '../packs/index.ts'
+import { type Assessment, figureId, type RatedSubject, type RatingView } from '../evaluation/index.ts'
+import type { Effect, Outline, Pack } from '../packs/index.ts'
 import type { FigureSource } from './figure-source.ts'
 import { AT_COUNTY, type SubjectRef, type Word, type Words } from './fill-template.ts'
 import { countItems } from './item-at.ts'
@@ -20,7 +20,7 @@ export function subjectsOf(source: FigureSource, { each }: Outline): readonly Do
 }
 
 /**
- * Words that every document knows: 县名 县代码 年度 评价日期 认定结论 评分说明 得分 等次 达标项数 未达标项数 待定项数 未报说明
+ * Words that every document knows: 县名 县代码 年度 评价日期 认定结论 评分说明 得分 等次 等次影响 达标项数 未达标项数 待定项数 未报说明
  * 未报份数 标准名称 标准文号 对象名称, and 全称.<indicator id>. 评分说明, 得分, 等次, 对象名称 and the counts of items are those of
  * the subject that the document is about.
  */
@@ -35,7 +35,7 @@ export function documentWords(source: FigureSource, about: DocumentSubject = the
     ['认定结论', plain(verdict.text.replace(/^([^：]+)：(.+)$/u, '$1（$2）'))],
     ['未报说明', plain(describeMissing(coverage.registers))],
     ['未报份数', plain(countMissing(coverage.registers))],
-    ...ratingWords(ratings, about),
+    ...ratingWords(source.pack, ratings, about),
     ...itemWords(source.assessment(), about),
     ['对象名称', plain(about.name)],
     ['标准名称', plain(source.pack.pack.title)],
@@ -45,7 +45,11 @@ export function documentWords(source: FigureSource, about: DocumentSubject = the
 }
 
 /** Points and grade of the subject itself, standing on the figures that brought the points; empty where it is not rated. */
-function ratingWords(ratings: readonly RatingView[], { grain, subject }: SubjectRef): readonly [string, Word][] {
+function ratingWords(
+  pack: Pack,
+  ratings: readonly RatingView[],
+  { grain, subject }: SubjectRef,
+): readonly [string, Word][] {
   const own = ratings
     .filter((rating) => rating.grain === grain)
     .flatMap(({ subjects }) => subjects.filter((rated) => rated.subject === subject))
@@ -55,7 +59,33 @@ function ratingWords(ratings: readonly RatingView[], { grain, subject }: Subject
     ['评分说明', { text: own.map(({ text }) => text).join(''), figures }],
     ['得分', { text: own.map(({ points }) => points.shown).join('、'), figures }],
     ['等次', { text: grades.join('、'), figures }],
+    ['等次影响', { text: own.flatMap(({ effects }) => effectTexts(pack, effects)).join('，'), figures }],
   ]
+}
+
+/** What was done to the grade beyond the points, and what may still be. */
+function effectTexts(pack: Pack, struck: RatedSubject['effects']): readonly string[] {
+  const found = struck.flatMap(({ effect: id, open }) => {
+    const effect = pack.effects?.find((one) => one.id === id)
+    return effect === undefined ? [] : [{ effect, open }]
+  })
+  const open = found.filter((one) => one.open).map(({ effect }) => `“${effect.title}”`)
+  return [
+    ...found.filter((one) => !one.open).map(({ effect }) => strikeText(effect)),
+    ...(open.length === 0 ? [] : [`${open.join('')}是否发生尚缺数据`]),
+  ]
+}
+
+function strikeText({ kind, title, to }: Effect): string {
+  const most = to === undefined ? '' : `，最高评为“${to}”`
+  switch (kind) {
+    case 'veto':
+      return `出现一票否决事项“${title}”${most}`
+    case 'downgrade':
+      return `因“${title}”降一等`
+    case 'cap':
+      return `因“${title}”封顶${most}`
+  }
 }
 
 /** How many items are met, not met and open; empty where there is none. */

@@ -51,8 +51,7 @@ function layOutSection(telling: Telling, section: OutlineSection, key: string): 
   const { source, about } = telling
   if (section.when !== undefined && source.truthAt(about.grain, about.subject, section.when).truth !== true) return []
   const body = section.body.flatMap((block, at) => layOutBlock(telling, block, `${key}.${at + 1}`))
-  // A heading of which nothing can be said would stand there empty.
-  if (section.heading === '' || (body.length === 0 && section.body.length > 0)) return body
+  if (section.heading === '') return body
   return [{ kind: 'heading', key, level: section.level, text: section.heading }, ...body]
 }
 

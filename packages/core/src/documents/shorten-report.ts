@@ -1,4 +1,5 @@
 import { countCharacters } from './count-characters.ts'
+import { dropEmptyHeadings } from './drop-empty-headings.ts'
 import type { ReportBlock, ReportModel, SentenceModel } from './report-model.ts'
 import { textOf } from './sheet-model.ts'
 
@@ -30,7 +31,8 @@ export function shortenReport(report: ReportModel, limit: number | undefined): R
     doomed.add(sentence)
     characters -= countCharacters(sentence.text)
   }
-  return { ...report, blocks: without(report.blocks, doomed), characters, dropped: doomed.size }
+  const left = { ...report, blocks: dropEmptyHeadings(without(report.blocks, doomed)), dropped: doomed.size }
+  return { ...left, characters: charactersOf(left) }
 }
 
 function dropOrder(report: ReportModel): readonly SentenceModel[] {

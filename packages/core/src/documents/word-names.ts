@@ -9,6 +9,7 @@ export const WORD_NAMES: ReadonlySet<string> = new Set([
     '评分说明',
     '得分',
     '等次',
+    '等次影响',
     '达标项数',
     '未达标项数',
     '待定项数',

@@ -2,10 +2,11 @@
 
 export type { AnswerRow } from './answers.ts'
 export { buildDemo, type DemoCounty } from './build-demo.ts'
-export { demoRows } from './demo-rows.ts'
+export { demoRows, figuresOf } from './demo-rows.ts'
 export { describeFaults, type FaultPlace, placesOf } from './describe-faults.ts'
 export { plantedFaults } from './plant-faults.ts'
 export type { Expectation, PlantedFault } from './planted-fault.ts'
 export { departmentDutyRows } from './rosters/department-duty-rows.ts'
+export { dutyRows } from './rosters/duty-rows.ts'
 export { townshipDutyRows } from './rosters/township-duty-rows.ts'
 export { runDemoCommand } from './run-demo-command.ts'
