@@ -15,6 +15,9 @@ export const roles = {
     title: '督导办',
     duty: 'business',
     verbs: [
+      'reports.read',
+      'reports.draft',
+      'reports.sign',
       'evaluation.read',
       'evaluation.comment',
       'evaluation.what_if',
@@ -41,6 +44,8 @@ export const roles = {
     title: '分管领导',
     duty: 'business',
     verbs: [
+      'reports.read',
+      'reports.sign',
       'evaluation.read',
       'evaluation.comment',
       'evaluation.what_if',
@@ -57,6 +62,7 @@ export const roles = {
     title: '上级督导机构',
     duty: 'business',
     verbs: [
+      'reports.read',
       'evaluation.read',
       'evaluation.comment',
       'evaluation.what_if',
@@ -72,6 +78,7 @@ export const roles = {
     title: '督学',
     duty: 'business',
     verbs: [
+      'reports.read',
       'evaluation.read',
       'evaluation.comment',
       'evaluation.what_if',
@@ -86,6 +93,9 @@ export const roles = {
     title: '部门负责人',
     duty: 'business',
     verbs: [
+      'reports.read',
+      'reports.draft',
+      'reports.sign',
       'evaluation.read',
       'evaluation.comment',
       'evaluation.what_if',
@@ -103,12 +113,22 @@ export const roles = {
   department_clerk: {
     title: '部门填报员',
     duty: 'business',
-    verbs: ['appraisal.read', 'appraisal.self_rate', 'collection.read', 'collection.fill', 'organizations.read'],
+    verbs: [
+      'reports.read',
+      'reports.draft',
+      'appraisal.read',
+      'appraisal.self_rate',
+      'collection.read',
+      'collection.fill',
+      'organizations.read',
+    ],
   },
   township_clerk: {
     title: '乡镇经办人',
     duty: 'business',
     verbs: [
+      'reports.read',
+      'reports.draft',
       'appraisal.read',
       'appraisal.self_rate',
       'collection.read',
@@ -122,6 +142,9 @@ export const roles = {
     title: '校长（园长）',
     duty: 'business',
     verbs: [
+      'reports.read',
+      'reports.draft',
+      'reports.sign',
       'appraisal.read',
       'appraisal.self_rate',
       'collection.read',
@@ -134,7 +157,15 @@ export const roles = {
   school_clerk: {
     title: '学校填报员',
     duty: 'business',
-    verbs: ['appraisal.read', 'appraisal.self_rate', 'collection.read', 'collection.fill', 'organizations.read'],
+    verbs: [
+      'reports.read',
+      'reports.draft',
+      'appraisal.read',
+      'appraisal.self_rate',
+      'collection.read',
+      'collection.fill',
+      'organizations.read',
+    ],
   },
   system_admin: {
     title: '系统管理员',

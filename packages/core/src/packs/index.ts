@@ -57,6 +57,7 @@ export {
   type OutlineBlock,
   type OutlineChart,
   type OutlineIssues,
+  OutlineKind,
   type OutlineList,
   type OutlineSection,
   type OutlineSentence,

@@ -7,6 +7,7 @@ import * as evaluation from '@eduduty/core/evaluation'
 import * as identity from '@eduduty/core/identity'
 import * as organizations from '@eduduty/core/organizations'
 import * as packs from '@eduduty/core/packs'
+import * as reports from '@eduduty/core/reports'
 import { appraisalRoutes } from '../appraisal/index.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
@@ -18,7 +19,7 @@ import { packRoutes } from '../packs/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { openApiText } from '../platform/http/open-api-text.ts'
 import { inventoryText } from '../platform/http/route-inventory.ts'
-import { reportRoutes } from '../reports/routes.ts'
+import { reportRoutes } from '../reports/index.ts'
 
 /** Routes of every slice, in the order of the description. */
 export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
@@ -42,7 +43,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
 export const routes: readonly RegisterRoutes[] = makeRoutes({ demo: false })
 
 /** Contracts of the wire. */
-const contracts = [appraisal, audit, collection, desk, documents, evaluation, identity, organizations, packs]
+const contracts = [appraisal, audit, collection, desk, documents, evaluation, identity, organizations, packs, reports]
 
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {

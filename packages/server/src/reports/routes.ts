@@ -1,7 +1,9 @@
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { draftRoutes } from './drafts/draft-routes.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 
-/** What is written from a kept run besides its own documents. */
+/** Drafts that people write on, and what is made of a kept run besides its own documents. */
 export const reportRoutes: RegisterRoutes = (app, deps) => {
+  draftRoutes(app, deps)
   templateRoutes(app, deps)
 }

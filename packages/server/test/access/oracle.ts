@@ -5,6 +5,9 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   evaluation.comment            ●●●●  ●····  ···
   evaluation.price              ●···  ·····  ···
   reports.write                 ●···  ●····  ···
+  reports.read                  ●●●●  ●●●●●  ···
+  reports.draft                 ●···  ●●●●●  ···
+  reports.sign                  ●●··  ●··●·  ···
   packs.read                    ●●●●  ●····  ···
   packs.draft                   ●···  ·····  ···
   packs.approve                 ●···  ·····  ···

@@ -3,6 +3,7 @@ import { appraisalSamples } from './samples/appraisal-samples.ts'
 import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
 import { collectionSamples } from './samples/collection-samples.ts'
+import { draftSamples } from './samples/draft-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
 import { organizationSamples } from './samples/organization-samples.ts'
@@ -46,8 +47,10 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...collectionPackSamples,
   ...collectionSamples,
   ...evaluationSamples,
+  ...draftSamples,
   ...reportSamples,
   ...appraisalSamples,
+  ...reportSamples,
   ...collectedSamples,
   ...systemSamples,
 }

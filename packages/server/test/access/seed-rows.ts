@@ -12,6 +12,7 @@ import {
   rowNumberOf,
   seedPack,
 } from './seed-collection.ts'
+import { reportRows } from './seed-reports.ts'
 import type { SeedPerson, SeedUnit, SeedWorld } from './world-plan.ts'
 import { worldDay, worldNow } from './world-plan.ts'
 
@@ -62,6 +63,7 @@ export function planRows(world: SeedWorld, contents: Contents = {}): ReadonlyMap
     ...dataRows(world, each, contents),
     ...collectingRows(world, contents),
     ...appraisalRows(world),
+    ...reportRows(world),
     ...auditRows(world),
   ])
 }

@@ -1,5 +1,6 @@
 import { appraisalErrors } from './appraisal-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
+import { draftErrors } from './draft-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { fileErrors } from './file-errors.ts'
 import { organizationErrors } from './organization-errors.ts'
@@ -13,6 +14,7 @@ export const errorTable = {
   ...appraisalErrors,
   ...collectionErrors,
   ...fileErrors,
+  ...draftErrors,
   ...organizationErrors,
   ...packErrors,
   ...peopleErrors,

@@ -1,0 +1,28 @@
+/** Reports that people write on: drafts of an outline whose words are theirs and whose numbers stay bound to figures. */
+
+export * from './contracts.ts'
+export {
+  decideReport,
+  type ReportDecision,
+  ReportDeed,
+  type ReportFacts,
+  type ReportRefusal,
+  ReportState,
+} from './decide-report.ts'
+export {
+  DraftBinding,
+  DraftBlock,
+  type DraftChart,
+  DraftContent,
+  type DraftParagraph,
+  DraftPiece,
+  type DraftTable,
+  isEdited,
+  openMarks,
+  textOfPieces,
+} from './draft.ts'
+export { type LooseNumber, looseNumbers } from './loose-numbers.ts'
+export { type Refreshed, refreshDraft } from './refresh-draft.ts'
+export { reportOfDraft } from './report-of-draft.ts'
+export { bindingKey, EditedBlock, EditedContent, newBindings, settleEdit } from './settle-edit.ts'
+export { startDraft } from './start-draft.ts'

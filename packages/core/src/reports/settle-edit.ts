@@ -1,0 +1,146 @@
+import { type Static, Type } from 'typebox'
+import {
+  type DraftBinding,
+  type DraftBlock,
+  type DraftContent,
+  type DraftParagraph,
+  DraftPiece,
+  textOfPieces,
+} from './draft.ts'
+
+const strict = { additionalProperties: false } as const
+const Id = Type.String({ minLength: 1, maxLength: 200 })
+const Line = Type.String({ maxLength: 4000 })
+
+/** A block as it comes from the page: tables and charts are named only, for they cannot be edited. */
+export const EditedBlock = Type.Union([
+  Type.Object(
+    { kind: Type.Literal('heading'), id: Id, level: Type.Integer({ minimum: 1, maximum: 3 }), text: Line },
+    strict,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('paragraph'),
+      id: Id,
+      pieces: Type.Array(DraftPiece, { maxItems: 400 }),
+      settled: Type.Optional(Type.Boolean({ description: '重写或提纲的新写法已经看过，不再提示' })),
+    },
+    strict,
+  ),
+  Type.Object(
+    {
+      kind: Type.Literal('kept'),
+      id: Id,
+      settled: Type.Optional(Type.Boolean({ description: '变化已经看过' })),
+    },
+    strict,
+  ),
+])
+export type EditedBlock = Static<typeof EditedBlock>
+
+export const EditedContent = Type.Object(
+  {
+    title: Line,
+    addressee: Type.Optional(Line),
+    signer: Type.Optional(Line),
+    date: Type.Optional(Line),
+    blocks: Type.Array(EditedBlock, { maxItems: 1000 }),
+  },
+  strict,
+)
+export type EditedContent = Static<typeof EditedContent>
+
+export const bindingKey = ({ grain, subject, formula, decimals, percent }: DraftBinding): string =>
+  JSON.stringify([grain, subject, formula, decimals ?? null, percent === true])
+
+/** Bindings that the edit brings in and that the draft does not hold yet: somebody has to compute them. */
+export function newBindings(before: DraftContent, edited: EditedContent): readonly DraftBinding[] {
+  const known = printedIn(before)
+  const found = new Map<string, DraftBinding>()
+  for (const block of edited.blocks)
+    for (const { bound } of block.kind === 'paragraph' ? block.pieces : [])
+      if (bound !== undefined && !known.has(bindingKey(bound))) found.set(bindingKey(bound), bound)
+  return [...found.values()]
+}
+
+/**
+ * The draft after an edit. Words are what the page sent; what a bound number prints is never the page's to say, but
+ * stands in the draft or in `computed`. Blocks that the page names and the draft lacks are new paragraphs of its own.
+ */
+export function settleEdit(
+  before: DraftContent,
+  edited: EditedContent,
+  computed: ReadonlyMap<string, string>,
+): DraftContent {
+  const printed = printedIn(before)
+  const byId = new Map(before.blocks.map((block) => [block.id, block]))
+  const textOf = (binding: DraftBinding): string => {
+    const key = bindingKey(binding)
+    return printed.get(key) ?? computed.get(key) ?? ''
+  }
+  const blocks = edited.blocks.flatMap((block) => settleBlock(block, byId.get(block.id), textOf) ?? [])
+  const left = new Set(blocks.map(({ key }) => key))
+  const gone = before.blocks.flatMap(({ key }) => (key === undefined || left.has(key) ? [] : [key]))
+  const { title, addressee, signer, date } = edited
+  return {
+    title,
+    ...(addressee !== undefined && { addressee }),
+    ...(signer !== undefined && { signer }),
+    ...(date !== undefined && { date }),
+    blocks,
+    dropped: [...new Set([...before.dropped.filter((key) => !left.has(key)), ...gone])],
+  }
+}
+
+function printedIn({ blocks }: DraftContent): ReadonlyMap<string, string> {
+  const pieces = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [...block.pieces, ...(block.suggested ?? [])] : [],
+  )
+  return new Map(pieces.flatMap(({ bound, text }) => (bound === undefined ? [] : [[bindingKey(bound), text]])))
+}
+
+function settleBlock(
+  edited: EditedBlock,
+  before: DraftBlock | undefined,
+  textOf: (binding: DraftBinding) => string,
+): DraftBlock | undefined {
+  switch (edited.kind) {
+    case 'heading': {
+      const { id, level, text } = edited
+      const key = before?.kind === 'heading' ? before.key : undefined
+      return { kind: 'heading', id, ...(key !== undefined && { key }), level, text }
+    }
+    case 'paragraph':
+      return settleParagraph(edited, before?.kind === 'paragraph' ? before : undefined, textOf)
+    case 'kept': {
+      if (before === undefined || edited.settled !== true) return before
+      if (before.kind !== 'table' && before.kind !== 'chart') return before
+      const { changed: _, ...settled } = before
+      return settled
+    }
+  }
+}
+
+function settleParagraph(
+  { id, pieces, settled }: Extract<EditedBlock, { kind: 'paragraph' }>,
+  before: DraftParagraph | undefined,
+  textOf: (binding: DraftBinding) => string,
+): DraftParagraph {
+  const kept = pieces.map((piece) => settlePiece(piece, textOf)).filter(({ text }) => text !== '')
+  const seen = settled === true ? before?.suggested : undefined
+  const laid = seen === undefined ? before?.laid : textOfPieces(seen)
+  return {
+    kind: 'paragraph',
+    id,
+    ...(before?.key !== undefined && { key: before.key }),
+    pieces: kept,
+    ...(laid !== undefined && { laid }),
+    ...(before?.suggested !== undefined && settled !== true && { suggested: before.suggested }),
+    ...(before?.former !== undefined && settled !== true && { former: before.former }),
+  }
+}
+
+function settlePiece({ text, bound, was }: DraftPiece, textOf: (binding: DraftBinding) => string): DraftPiece {
+  if (bound === undefined) return { text }
+  return { text: textOf(bound), bound, ...(was !== undefined && { was }) }
+}

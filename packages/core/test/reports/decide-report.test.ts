@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { decideReport, type ReportDeed, type ReportFacts, type ReportState } from '../../src/reports/index.ts'
+
+const facts = (state: ReportState, more: Partial<ReportFacts> = {}): ReportFacts => ({
+  state,
+  openMarks: 0,
+  sentBy: 'li',
+  charactersOver: 0,
+  ...more,
+})
+
+it.each<[ReportState, ReportDeed, string, string]>([
+  ['writing', 'send', 'li', 'review'],
+  ['writing', 'sign', 'wang', 'not_in_review'],
+  ['writing', 'reopen', 'li', 'not_final'],
+  ['review', 'send', 'li', 'not_writing'],
+  ['review', 'withdraw', 'li', 'writing'],
+  ['review', 'withdraw', 'wang', 'not_sender'],
+  ['review', 'return', 'wang', 'writing'],
+  ['review', 'sign', 'wang', 'final'],
+  ['review', 'sign', 'li', 'own_report'],
+  ['final', 'send', 'li', 'not_writing'],
+  ['final', 'return', 'wang', 'not_in_review'],
+  ['final', 'reopen', 'wang', 'writing'],
+])('a report in %s: %s by %s gives %s', (state, deed, person, expected) => {
+  const { next, refused } = decideReport(facts(state), deed, person)
+  expect(next ?? refused).toBe(expected)
+})
+
+it('is not sent while places wait for a look, or while it is too long', () => {
+  expect(decideReport(facts('writing', { openMarks: 1 }), 'send', 'li').refused).toBe('has_open_marks')
+  expect(decideReport(facts('writing', { charactersOver: 1 }), 'send', 'li').refused).toBe('too_long')
+})

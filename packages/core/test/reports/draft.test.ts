@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { layOutReport } from '../../src/documents/index.ts'
+import type { Outline } from '../../src/packs/index.ts'
+import {
+  type DraftBlock,
+  type DraftContent,
+  type DraftParagraph,
+  type EditedContent,
+  looseNumbers,
+  newBindings,
+  openMarks,
+  refreshDraft,
+  reportOfDraft,
+  settleEdit,
+  startDraft,
+  textOfPieces,
+} from '../../src/reports/index.ts'
+import { countyRows, evaluate } from '../evaluation/small-county.ts'
+
+const outline: Outline = {
+  id: 'report',
+  title: '{县名}报告',
+  file: '报告.docx',
+  sections: [
+    {
+      heading: '一、学生',
+      level: 1,
+      body: [
+        { sentences: [{ text: '全县学生{全县学生数}人，其中小学{全县学生数}人。' }] },
+        {
+          sentences: [
+            { text: '学生超过六百人。', when: '全县学生数 > 600' },
+            { text: '学生没有超过六百人。', when: '全县学生数 ≤ 600' },
+          ],
+        },
+        { sentences: [{ text: '学生超过七百，应当扩建。', when: '全县学生数 > 700' }] },
+      ],
+    },
+  ],
+}
+
+const countyOf = (pupils: number) => evaluate(countyRows([{ code: '1', primary: String(pupils), books: '9000' }]))
+const reportOf = (pupils: number) => layOutReport(countyOf(pupils), outline)
+const refreshed = (draft: DraftContent, pupils: number) => refreshDraft(draft, reportOf(pupils), () => String(pupils))
+
+const paragraphs = (draft: DraftContent): readonly DraftParagraph[] =>
+  draft.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
+const texts = (draft: DraftContent) => paragraphs(draft).map(({ pieces }) => textOfPieces(pieces))
+
+/** The draft as a page would send it back, after `change`. */
+function edit(draft: DraftContent, change: (block: DraftParagraph) => DraftParagraph | undefined): EditedContent {
+  const { dropped: _, blocks, ...rest } = draft
+  const edited = (block: DraftBlock): EditedContent['blocks'] => {
+    if (block.kind === 'heading') return [{ kind: 'heading', id: block.id, level: block.level, text: block.text }]
+    if (block.kind !== 'paragraph') return [{ kind: 'kept', id: block.id }]
+    const changed = change(block)
+    return changed === undefined ? [] : [{ kind: 'paragraph', id: changed.id, pieces: changed.pieces }]
+  }
+  return { ...rest, blocks: blocks.flatMap(edited) }
+}
+
+const settle = (draft: DraftContent, change: Parameters<typeof edit>[1]) =>
+  settleEdit(draft, edit(draft, change), new Map())
+const appended = (words: string) => (block: DraftParagraph) => ({
+  ...block,
+  pieces: [...block.pieces, { text: words }],
+})
+
+describe('a draft', () => {
+  const draft = startDraft(reportOf(500))
+
+  it('begins as the outline writes it, and is written back without loss', () => {
+    expect(texts(draft)).toEqual(['全县学生500人，其中小学500人。', '学生没有超过六百人。'])
+    const report = reportOfDraft(draft, '报告.docx')
+    expect(report.blocks.map((block) => (block.kind === 'paragraph' ? block.sentences[0]?.text : block.kind))).toEqual([
+      'heading',
+      '全县学生500人，其中小学500人。',
+      '学生没有超过六百人。',
+    ])
+    expect(openMarks(draft)).toBe(0)
+  })
+
+  it('nobody has edited is written anew, its numbers and its words marked for a look', () => {
+    const { content, rewritten, added } = refreshed(draft, 800)
+    expect(texts(content)).toEqual(['全县学生800人，其中小学800人。', '学生超过六百人。', '学生超过七百，应当扩建。'])
+    expect(paragraphs(content)[0]?.pieces.map(({ was }) => was)).toEqual([
+      undefined,
+      '500',
+      undefined,
+      '500',
+      undefined,
+    ])
+    expect(paragraphs(content).map(({ former }) => former)).toEqual([undefined, '学生没有超过六百人。', ''])
+    expect({ rewritten, added, marks: openMarks(content) }).toEqual({ rewritten: 2, added: 1, marks: 4 })
+  })
+
+  it('somebody has edited keeps their words; its numbers follow, and what the outline would now say is offered', () => {
+    const own = settle(draft, appended('（含寄宿生）'))
+    const { content, suggested } = refreshed(own, 650)
+    expect(texts(content)).toEqual(['全县学生650人，其中小学650人。（含寄宿生）', '学生没有超过六百人。（含寄宿生）'])
+    expect(suggested).toBe(1)
+    expect(textOfPieces(paragraphs(content)[1]?.suggested ?? [])).toBe('学生超过六百人。')
+  })
+
+  it('that gets its old figures back has nothing left to look at', () => {
+    const own = settle(draft, appended('。'))
+    const there = refreshed(own, 510).content
+    expect(openMarks(there)).toBe(2)
+    expect(openMarks(refreshed(there, 500).content)).toBe(0)
+  })
+
+  it('keeps what was deleted deleted', () => {
+    const less = settle(draft, (block) => (textOfPieces(block.pieces).includes('六百') ? undefined : block))
+    expect(texts(refreshed(less, 500).content)).toEqual(['全县学生500人，其中小学500人。'])
+    expect(texts(refreshed(less, 800).content)).toEqual(['全县学生800人，其中小学800人。', '学生超过七百，应当扩建。'])
+  })
+})
+
+describe('an edit', () => {
+  const draft = startDraft(reportOf(500))
+
+  it('cannot make a bound number print something else', () => {
+    const forged = settle(draft, (block) => ({
+      ...block,
+      pieces: block.pieces.map((piece) => (piece.bound === undefined ? piece : { ...piece, text: '999' })),
+    }))
+    expect(texts(forged)[0]).toBe('全县学生500人，其中小学500人。')
+  })
+
+  it('asks for the numbers that it brings in, and prints what they come to', () => {
+    const bound = { grain: 'county', subject: 'county', formula: '全县学生数 ÷ 2', decimals: 1 }
+    const edited = edit(draft, (block) => ({ ...block, pieces: [...block.pieces, { text: '?', bound }] }))
+    expect(newBindings(draft, edited)).toEqual([bound])
+    const key = JSON.stringify(['county', 'county', '全县学生数 ÷ 2', 1, false])
+    expect(texts(settleEdit(draft, edited, new Map([[key, '250.0']])))[1]).toBe('学生没有超过六百人。250.0')
+  })
+
+  it('of numbers typed by hand is told apart from figures', () => {
+    const own = settle(draft, appended('新建学校3所，投入１２．５万元，2025年9月完工。'))
+    expect(looseNumbers(own).map(({ text }) => text)).toEqual(['3所', '１２．５万元', '3所', '１２．５万元'])
+    expect(looseNumbers(draft)).toEqual([])
+  })
+})

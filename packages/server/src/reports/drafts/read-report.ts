@@ -1,0 +1,38 @@
+import { charactersOf } from '@eduduty/core/documents'
+import { type GrantInForce, scopesFor, type Verb } from '@eduduty/core/identity'
+import { type ReportDeed, type ReportDetail, reportOfDraft } from '@eduduty/core/reports'
+import type { Ctx } from '../../platform/ctx.ts'
+import { listComments } from './comments.ts'
+import { contentOf, type DraftRow, getDraft, presentEntry, type ReportKey } from './draft-row.ts'
+import { findNewerRun } from './list-reports.ts'
+import { decideStep, verbOfDeed } from './step-report.ts'
+import { listVersions } from './versions.ts'
+
+const deeds: readonly ReportDeed[] = ['send', 'withdraw', 'return', 'sign', 'reopen']
+
+/** A draft with everything that its page shows. Errors: `reports.not_found`. */
+export async function readReport(ctx: Ctx, key: ReportKey, grants: readonly GrantInForce[]): Promise<ReportDetail> {
+  const row = await getDraft(ctx, key)
+  const content = contentOf(row)
+  const may = (verb: Verb): boolean => scopesFor(grants, verb).some((scope) => row.org_path.startsWith(scope))
+  return {
+    ...presentEntry(row, await findNewerRun(ctx, row)),
+    outline: row.outline,
+    grain: row.grain,
+    subject: row.subject,
+    revision: row.revision,
+    characters: charactersOf(reportOfDraft(content, row.file_name)),
+    ...(row.max_characters !== null && { max_characters: row.max_characters }),
+    content,
+    comments: await listComments(ctx, key),
+    versions: await listVersions(ctx, key),
+    may: deeds.filter((deed) => may(verbOfDeed(deed)) && isOpen(ctx, row, deed)),
+    may_write: may('reports.draft') && row.state === 'writing',
+  }
+}
+
+/** What only waits for the writer is offered, and says then what it waits for. */
+function isOpen(ctx: Ctx, row: DraftRow, deed: ReportDeed): boolean {
+  const { refused } = decideStep(ctx, row, deed)
+  return refused === undefined || refused === 'has_open_marks' || refused === 'too_long'
+}

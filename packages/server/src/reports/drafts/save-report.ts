@@ -1,0 +1,67 @@
+import {
+  bindingKey,
+  type DraftContent,
+  newBindings,
+  openMarks,
+  type SaveReportBody,
+  settleEdit,
+} from '@eduduty/core/reports'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Door } from '../../platform/door.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { assertRevision, contentOf, type DraftRow, getDraft, type ReportKey } from './draft-row.ts'
+import { evaluateRun, printBinding } from './evaluate-run.ts'
+
+/** What the figures come to that an edit brings in. Errors: `reports.formula_wrong`, those of the run. */
+export async function computeNew(
+  door: Door,
+  row: DraftRow,
+  { content }: SaveReportBody,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = newBindings(contentOf(row), content)
+  if (wanted.length === 0) return new Map()
+  const source = await evaluateRun(door, { county: row.county_code, run: row.run_id })
+  return new Map(wanted.map((binding) => [bindingKey(binding), printBinding(source, binding)]))
+}
+
+/**
+ * Keeps an edit, if nobody else has saved since the page was read. Errors: `reports.not_found`, `reports.not_writing`,
+ * `reports.changed_meanwhile`.
+ */
+export async function saveReport(
+  ctx: Ctx,
+  key: ReportKey,
+  { revision, content }: SaveReportBody,
+  computed: ReadonlyMap<string, string>,
+): Promise<void> {
+  const row = await getDraft(ctx, key, 'lock')
+  if (row.state !== 'writing') throw new AppError('reports.not_writing', { title: row.title })
+  assertRevision(row, revision)
+  const settled = settleEdit(contentOf(row), content, computed)
+  await keepContent(ctx, row, settled)
+  ctx.audit({ action: 'reports.save', subject: `${row.subject_name} · ${settled.title.replaceAll('\n', '')}` })
+}
+
+/** Puts a content in the place of the former one; the draft's lock is held. */
+export async function keepContent(
+  ctx: Ctx,
+  row: DraftRow,
+  content: DraftContent,
+  more: { readonly run_id?: string; readonly max_characters?: number | null } = {},
+): Promise<void> {
+  await ctx.db.kysely
+    .updateTable('reports_drafts')
+    .set({
+      content: JSON.stringify(content),
+      title: content.title,
+      open_marks: openMarks(content),
+      revision: row.revision + 1,
+      saved_by: ctx.actor.id,
+      saved_name: ctx.actor.name,
+      saved_at: ctx.now,
+      ...more,
+    })
+    .where('county_code', '=', row.county_code)
+    .where('report_id', '=', row.report_id)
+    .execute()
+}

@@ -1,0 +1,54 @@
+import { madeId } from './marks.ts'
+import { seedPack } from './seed-collection.ts'
+import type { OwnedRow, SeedRow } from './seed-rows.ts'
+import type { SeedUnit, SeedWorld } from './world-plan.ts'
+
+const states = ['writing', 'review', 'final'] as const
+type State = (typeof states)[number]
+
+/** Ids of what a unit has in reports: one in each state. */
+export const reportIds = (unit: SeedUnit) => ({
+  report: (state: State) => madeId(`report ${state} ${unit.county} ${unit.id}`),
+  comment: madeId(`report comment ${unit.county} ${unit.id}`),
+})
+
+/** Rows of reports, in an order in which they can be inserted. */
+export function reportRows(world: SeedWorld): readonly (readonly [string, readonly OwnedRow[]])[] {
+  const at = (of: readonly State[], row: (unit: SeedUnit, state: State) => SeedRow): OwnedRow[] =>
+    world.units.flatMap((unit) =>
+      of.map((state) => ({ unit, row: { report_id: reportIds(unit).report(state), ...row(unit, state) } })),
+    )
+  return [
+    ['reports_drafts', at(states, draftRow)],
+    [
+      'reports_versions',
+      at(states, (unit) => ({ version: 1, reason: 'start', content: contentFor(unit), sha256: null })),
+    ],
+    ['reports_comments', at(['writing'], (unit) => ({ comment_id: reportIds(unit).comment, resolves: null }))],
+  ]
+}
+
+function draftRow(unit: SeedUnit, state: State): SeedRow {
+  return {
+    run_id: madeId(`run ${unit.county} ${unit.id}`),
+    pack_id: seedPack.id,
+    year: 2025,
+    outline: `default_report ${state}`,
+    kind: 'self_evaluation',
+    grain: 'county',
+    subject: unit.id,
+    file_name: `${unit.canary}.docx`,
+    max_characters: null,
+    state,
+    revision: 1,
+    open_marks: 0,
+    content: contentFor(unit),
+  }
+}
+
+const contentFor = ({ canary }: SeedUnit): string =>
+  JSON.stringify({
+    title: canary,
+    blocks: [{ kind: 'paragraph', id: 'k1', key: '1', pieces: [{ text: canary }], laid: canary }],
+    dropped: [],
+  })
