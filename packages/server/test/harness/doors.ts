@@ -37,8 +37,9 @@ export function depsAs(
   db: Database,
   roles: readonly { readonly role: RoleId; readonly scope: OrgPath; readonly unit?: OrgPath }[],
   clock: () => Date = () => new Date(),
+  id?: string,
 ): Deps {
-  const actor = personAt(roles[0]?.scope ?? testPath)
+  const actor = { ...personAt(roles[0]?.scope ?? testPath), ...(id !== undefined && { id, name: id }) }
   const grants = roles.map(({ role, scope, unit = scope }, index) => ({
     role,
     scope,

@@ -1578,6 +1578,86 @@ export interface PlatformSettingsRow {
   changed_at: Instant
 }
 
+export interface ReportsCommentsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 报告标识 */
+  report_id: string
+  /** 意见标识 */
+  comment_id: string
+  /** 报告所说的单位在组织树中的路径 */
+  org_path: string
+  /** 针对的段落标识 */
+  block: Generated<string>
+  /** 针对的文字（当时） */
+  quote: Generated<string>
+  /** 意见 */
+  body: Generated<string>
+  /** 所处理的那条意见；空为一条新意见 */
+  resolves: string | null
+  /** 人员标识 */
+  person_id: string
+  /** 姓名 */
+  person_name: string
+  /** 时间 */
+  said_at: Instant
+}
+
+export interface ReportsDraftsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 报告标识 */
+  report_id: string
+  /** 报告所说的单位在组织树中的路径 */
+  org_path: string
+  /** 数字出自哪一次评估 */
+  run_id: string
+  /** 标准包标识 */
+  pack_id: string
+  /** 标准包名称 */
+  pack_title: string
+  /** 评估年度 */
+  year: number
+  /** 提纲标识 */
+  outline: string
+  /** 类别，如 self_evaluation 自评报告 */
+  kind: string
+  /** 报告所说对象的粒度 */
+  grain: string
+  /** 报告所说的对象 */
+  subject: string
+  /** 对象名称 */
+  subject_name: string
+  /** 标题 */
+  title: string
+  /** 写成文件时的名称 */
+  file_name: string
+  /** 提纲限定的字数；空为不限 */
+  max_characters: number | null
+  /** 状态：writing 起草，review 送审，final 已签发 */
+  state: string
+  /** 进入此状态的时间 */
+  state_at: Instant
+  /** 办理人姓名 */
+  state_by: string
+  /** 送审人标识：不得自己签发 */
+  sent_by: string | null
+  /** 改动次数：按它辨认别人是否改过 */
+  revision: number
+  /** 正文：文字与数字的来历 */
+  content: Json
+  /** 数字更新后待复核的处数 */
+  open_marks: number
+  /** 最近保存人标识 */
+  saved_by: string
+  /** 最近保存人姓名 */
+  saved_name: string
+  /** 最近保存时间 */
+  saved_at: Instant
+  /** 建立时间 */
+  started_at: Instant
+}
+
 export interface ReportsTemplatesRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1607,6 +1687,37 @@ export interface ReportsTemplatesRow {
   person_name: string
   /** 保存时间 */
   saved_at: Instant
+}
+
+export interface ReportsVersionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 报告标识 */
+  report_id: string
+  /** 版本号，从 1 起 */
+  version: number
+  /** 报告所说的单位在组织树中的路径 */
+  org_path: string
+  /** 当时数字出自哪一次评估 */
+  run_id: string
+  /** 留存原因：start 建立，keep 手动，refresh 更新数字前，send 送审，withdraw 撤回，return 退回，sign 签发，reopen 重新起草 */
+  reason: string
+  /** 说明或意见 */
+  note: Generated<string>
+  /** 当时的正文 */
+  content: Json
+  /** 签发的文件名 */
+  file_name: string | null
+  /** 签发的文件（docx） */
+  file_content: Uint8Array | null
+  /** 签发文件的 SHA-256 */
+  sha256: string | null
+  /** 办理人标识 */
+  person_id: string
+  /** 办理人姓名 */
+  person_name: string
+  /** 留存时间 */
+  kept_at: Instant
 }
 
 export interface Tables {
@@ -1668,5 +1779,8 @@ export interface Tables {
   platform_keys: PlatformKeysRow
   platform_migrations: PlatformMigrationsRow
   platform_settings: PlatformSettingsRow
+  reports_comments: ReportsCommentsRow
+  reports_drafts: ReportsDraftsRow
   reports_templates: ReportsTemplatesRow
+  reports_versions: ReportsVersionsRow
 }
