@@ -1,5 +1,6 @@
 import { type AppraisalState, appraisalStates } from '@eduduty/core/appraisal'
 import type { ReactNode } from 'react'
+import { StateShape } from '../platform/theme/state-mark.tsx'
 
 /** Each state with a shape of its own: a pen, an arrow up, two rings, a draft, a sheet, a flag, a seal. */
 function Shape({ state }: { state: AppraisalState }): ReactNode {
@@ -36,11 +37,8 @@ function Shape({ state }: { state: AppraisalState }): ReactNode {
 /** Shape and word of an appraisal's state. */
 export function AppraisalMark({ state }: { state: AppraisalState }): ReactNode {
   return (
-    <span className={`appraisal-mark appraisal-state-${state}`}>
-      <svg className="light" viewBox="0 0 16 16" aria-hidden="true">
-        <Shape state={state} />
-      </svg>
-      {appraisalStates[state]}
-    </span>
+    <StateShape tone={`appraisal-state-${state}`} word={appraisalStates[state]}>
+      <Shape state={state} />
+    </StateShape>
   )
 }

@@ -15,7 +15,7 @@ describe('the pages of collecting', () => {
   const dialog = () => page().locator('.ant-modal')
   const cell = (column: string) => page().locator(`td[data-row=form][data-column=${column}]`)
   const saved = () => page().locator('.page-action [role=status]', { hasText: '全部已保存' }).waitFor()
-  const state = (word: string) => page().locator('.fill-facts .task-state', { hasText: word }).waitFor()
+  const state = (word: string) => page().locator('.fill-facts .state-mark', { hasText: word }).waitFor()
 
   const enter = async (login_name: string) => {
     const answer = await page().request.post(`${address()}/api/identity/demo-sign-in`, { data: { login_name } })

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { getJson } from '../../platform/api/http.ts'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { ChangeTable, changeRows } from '../../platform/trace/change-table.tsx'
 import { useDesk } from '../fill/desk-context.ts'
 import { keyOf, taskPath } from '../fill/task-queries.ts'
 import { collectingKey } from '../tasks/tasks-queries.ts'
@@ -56,32 +57,9 @@ function Answer({ answer }: { answer: EffectsAnswer }): ReactNode {
       </p>
       {answer.stale && <p className="muted">{says.stale}</p>}
       <div className="effects-list">
-        <table className="plain">
-          <thead>
-            <tr>
-              <th>{says.columns.subject}</th>
-              <th>{says.columns.title}</th>
-              <th className="align-right">{says.columns.before}</th>
-              <th className="align-right">{says.columns.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((one) => (
-              <tr key={one.figure ?? `${one.kind} ${one.subject} ${one.title}`}>
-                <td>{one.subject}</td>
-                <td>{one.title}</td>
-                <td className="align-right number nowrap">{one.before}</td>
-                <td className={one.state_before === one.state_after ? 'align-right number nowrap' : `${turned} nowrap`}>
-                  {one.after}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ChangeTable rows={changeRows(changes)} columns={says.columns} />
       </div>
       {left > 0 && <p className="muted">{says.more(left)}</p>}
     </>
   )
 }
-
-const turned = 'align-right number wrong'

@@ -1,5 +1,6 @@
 import { type TaskEntry, type TaskState, taskStates } from '@eduduty/core/collection/tasks'
 import type { ReactNode } from 'react'
+import { StateShape } from '../../platform/theme/state-mark.tsx'
 import { taskMessages as says } from './messages.ts'
 import { openProblems } from './open-problems.ts'
 
@@ -36,12 +37,9 @@ function Shape({ state }: { state: TaskState }): ReactNode {
 /** Shape and word of a task's state. */
 export function StateMark({ state }: { state: TaskState }): ReactNode {
   return (
-    <span className={`task-state task-state-${state}`}>
-      <svg className="light" viewBox="0 0 16 16" aria-hidden="true">
-        <Shape state={state} />
-      </svg>
-      {taskStates[state]}
-    </span>
+    <StateShape tone={`task-state-${state}`} word={taskStates[state]}>
+      <Shape state={state} />
+    </StateShape>
   )
 }
 

@@ -7,6 +7,7 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { Light } from '../../platform/theme/light.tsx'
+import { ChangeTable } from '../../platform/trace/change-table.tsx'
 import './live.css'
 import { liveMessages as says } from './messages.ts'
 import { type Live, useLive } from './use-live.ts'
@@ -103,30 +104,10 @@ function Feed({ live }: { live: Live }): ReactNode {
       {live.feed.length === 0 ? (
         <p className="muted">{says.noFeed}</p>
       ) : (
-        <table className="plain">
-          <thead>
-            <tr>
-              <th>{says.columns.at}</th>
-              <th>{says.columns.subject}</th>
-              <th>{says.columns.title}</th>
-              <th className="align-right">{says.columns.before}</th>
-              <th className="align-right">{says.columns.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {live.feed.map(({ key, at, change }) => (
-              <tr key={key}>
-                <td className="nowrap number">{chinaMinute(at).slice(-5)}</td>
-                <td>{change.subject}</td>
-                <td>{change.title}</td>
-                <td className="align-right nowrap number">{change.before}</td>
-                <td className={`align-right nowrap number ${change.state_after === 'unmet' ? 'wrong' : ''}`}>
-                  {change.after}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ChangeTable
+          rows={live.feed.map(({ key, at, change }) => ({ key, at: chinaMinute(at).slice(-5), change }))}
+          columns={says.columns}
+        />
       )}
     </section>
   )
