@@ -12,7 +12,16 @@ export function standardTexts(index: RunIndex, node: NodeView | undefined, figur
     return figure.standard === undefined ? [] : [`${stage} ${figure.standard.text}`.trim()]
   })
   if (applied.length > 0) return applied
-  return Object.entries(node?.standard ?? {}).map(([stage, text]) => `${stage} ${withoutNamespace(text)}`.trim())
+  return byStage(index, node?.standard ?? {}).map(([stage, text]) => `${stage} ${withoutNamespace(text)}`.trim())
+}
+
+/** What is written for each stage, in the order in which the stages come: 小学 before 初中. */
+export function byStage(
+  index: RunIndex,
+  texts: Readonly<Record<string, string>>,
+): readonly (readonly [string, string])[] {
+  const stages = [...new Set([...index.subjects.values()].flatMap(otherDimensions))]
+  return Object.entries(texts).toSorted(([a], [b]) => stages.indexOf(a) - stages.indexOf(b))
 }
 
 /** `参数.` says to the formula language where a name lives; a reader of a table knows it by its name. */

@@ -1,7 +1,7 @@
 import type { PriceBody } from '@eduduty/core/evaluation'
 import { areaPath } from '@eduduty/core/organizations'
 import { storePrice } from '../../evaluation/index.ts'
-import { systemCaller } from '../../platform/ctx.ts'
+import { type Actor, systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county } from '../county.ts'
 
@@ -22,12 +22,11 @@ const invented: readonly Invented[] = [
 /** Enters the prices of the demo county, once. */
 export function seedPrices({ door }: Pick<Installation, 'door'>): Promise<void> {
   const path = areaPath(county.code)
-  return door.write(
-    systemCaller('录入演示县的测算单价', { scopes: [path], county: county.code, path }),
-    async (ctx) => {
-      const [first] = await ctx.db.run('select 1 from evaluation_prices where county_code = $1 limit 1', [county.code])
-      if (first !== undefined) return
-      for (const price of invented) await storePrice(ctx, county.code, { ...price, since: '2026-01-01' })
-    },
-  )
+  const system = systemCaller('录入演示县的测算单价', { scopes: [path], county: county.code, path })
+  const office: Actor = { id: 'demo-陆知行', name: '陆知行', kind: 'person', county: county.code, path }
+  return door.write({ ...system, actor: office }, async (ctx) => {
+    const [first] = await ctx.db.run('select 1 from evaluation_prices where county_code = $1 limit 1', [county.code])
+    if (first !== undefined) return
+    for (const price of invented) await storePrice(ctx, county.code, { ...price, since: '2026-01-01' })
+  })
 }

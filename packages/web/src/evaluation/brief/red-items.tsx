@@ -10,7 +10,7 @@ import { otherDimensions, splitFigureId, unitOf } from '../../platform/run/run-i
 import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { Figure as FigureButton } from '../../platform/trace/figure.tsx'
 import { shownOf } from '../../platform/trace/shown-of.ts'
-import { CostText } from '../prices/cost-text.tsx'
+import { BriefCost } from '../prices/cost-text.tsx'
 import { useCosts } from '../prices/use-costs.ts'
 import { standardTexts } from '../standard-line.ts'
 import { useCoarseFigures } from '../use-coarse-figures.ts'
@@ -139,7 +139,7 @@ function Gap({ item }: { item: ItemView }): ReactNode {
     item.gap === undefined ? up && costs.ofIndicator(item.indicator, up.total, up.unit ?? '') : costs.ofGap(item.gap)
   return (
     <>
-      {text} {costs.isKnown && !isLessAsked(item.gap) && <CostText cost={cost} brief />}
+      {text} {costs.isKnown && !isLessAsked(item.gap) && <BriefCost cost={cost} />}
     </>
   )
 }

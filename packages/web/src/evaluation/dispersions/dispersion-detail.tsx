@@ -1,11 +1,14 @@
 import type { Dispersion } from '@eduduty/core/evaluation'
 import { type ReactNode, useMemo, useState } from 'react'
 import { platformMessages } from '../../platform/messages/messages.ts'
+import { splitFigureId } from '../../platform/run/run-index.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { CauseList } from '../../platform/trace/cause-list.tsx'
 import { Figure } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
+import { CostText } from '../prices/cost-text.tsx'
+import { useCosts } from '../prices/use-costs.ts'
 import { ContributionChart } from './contribution-chart.tsx'
 import { contributionColumns } from './contribution-columns.tsx'
 import { numberShown } from './shown-number.ts'
@@ -53,7 +56,7 @@ export function DispersionDetail({
       {dispersion.level_up !== undefined && (
         <p className="note">
           <strong>{says.levelUp}：</strong>
-          {dispersion.level_up.text}
+          {dispersion.level_up.text} <LevelUpCost dispersion={dispersion} />
         </p>
       )}
       {dispersion.contributions.length > 0 && (
@@ -72,4 +75,10 @@ export function DispersionDetail({
       )}
     </section>
   )
+}
+
+function LevelUpCost({ dispersion: { figure, level_up: up } }: { dispersion: Dispersion }): ReactNode {
+  const costs = useCosts()
+  if (up === undefined || !costs.isKnown) return null
+  return <CostText cost={costs.ofIndicator(splitFigureId(figure).node, up.total, up.unit ?? '')} />
 }

@@ -1,4 +1,5 @@
-import type { Dispersion, Figure, ItemView, NodeView } from '@eduduty/core/evaluation'
+import type { Dispersion, Figure, Gap, ItemView, NodeView } from '@eduduty/core/evaluation'
+import { isLessAsked } from '@eduduty/core/evaluation/price'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
@@ -8,6 +9,8 @@ import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { contributionColumns } from '../dispersions/contribution-columns.tsx'
 import { evaluationMessages } from '../messages.ts'
+import { CostText } from '../prices/cost-text.tsx'
+import { useCosts } from '../prices/use-costs.ts'
 import { indicatorMessages } from './messages.ts'
 
 const MOST = 8
@@ -82,7 +85,8 @@ function Gaps({
   figures: readonly Figure[]
 }): ReactNode {
   const { index } = useCurrentRun()
-  const total = item?.gap?.text ?? sumText(figures)
+  const costs = useCosts()
+  const total = item?.gap ?? sumOf(figures)
   const rows = gapRows(figures, (subject) => {
     const found = index.subjects.get(subject)
     return found === undefined ? subject : subjectLabel(found)
@@ -94,7 +98,8 @@ function Gaps({
         {says.driversGap}
         {total !== undefined && (
           <span className="muted apart">
-            {says.gapTotal}：{total}
+            {says.gapTotal}：{total.text}{' '}
+            {item === undefined && costs.isKnown && !isLessAsked(total) && <CostText cost={costs.ofGap(total)} />}
           </span>
         )}
       </h2>
@@ -122,7 +127,7 @@ function gapRows(figures: readonly Figure[], nameOf: (subject: string) => string
 }
 
 /** All gaps added, where they are of one thing and point one way. */
-function sumText(figures: readonly Figure[]): string | undefined {
+function sumOf(figures: readonly Figure[]): Gap | undefined {
   const gaps = figures.flatMap(({ gap }) => (gap === undefined ? [] : [gap]))
   const [first] = gaps
   if (first === undefined) return undefined
@@ -130,7 +135,8 @@ function sumText(figures: readonly Figure[]): string | undefined {
   if (gaps.some((gap) => gap.of !== first.of || gap.unit !== first.unit || wordOf(gap) !== wordOf(first)))
     return undefined
   const sum = gaps.reduce((all, { amount }) => all + numberOf(amount), 0)
-  return `${wordOf(first)}${Number(sum.toFixed(2))}${first.unit ?? ''}`
+  const amount = String(Number(sum.toFixed(2)))
+  return { ...first, amount, text: `${wordOf(first)}${amount}${first.unit ?? ''}` }
 }
 
 function numberOf(amount: string): number {

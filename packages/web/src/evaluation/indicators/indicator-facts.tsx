@@ -33,10 +33,14 @@ export function IndicatorFacts({ node, item, coarse, ofUnits }: FactsProps): Rea
   const facts: { label: string; value: ReactNode }[] = [
     ...(node.wording === undefined ? [] : [{ label: words.wording, value: node.wording }]),
     ...(standards.length === 0 ? [] : [{ label: words.standard, value: standards.join('；') }]),
-    {
-      label: words.basis,
-      value: <BasisLine basis={basis?.basis ?? node.basis} verified={basis?.verified ?? node.verified} />,
-    },
+    ...((basis?.basis ?? node.basis) === undefined
+      ? []
+      : [
+          {
+            label: words.basis,
+            value: <BasisLine basis={basis?.basis ?? node.basis} verified={basis?.verified ?? node.verified} />,
+          },
+        ]),
     ...(item === undefined || item.responsible.length === 0
       ? []
       : [{ label: words.responsible, value: item.responsible.join('、') }]),
@@ -75,7 +79,8 @@ function Values({ node, item, coarse, ofUnits }: FactsProps): ReactNode {
     const counts = { all: ofUnits.length, met: count('met'), unmet: count('unmet'), undecided: count('undecided') }
     return (
       <p className="indicator-value">
-        {item !== undefined && <Light state={item.state} />} {says.summary(counts)}
+        {item !== undefined && <Light state={item.state} />}{' '}
+        {node.kind === 'indicator' ? says.summary(counts) : says.summaryPlain(counts.all)}
       </p>
     )
   }

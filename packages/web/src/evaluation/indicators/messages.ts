@@ -28,6 +28,7 @@ export const indicatorMessages = {
     county: '县级数值',
     summary: (counts: { all: number; met: number; unmet: number; undecided: number }) =>
       `${counts.all} 个对象：达标 ${counts.met}，未达标 ${counts.unmet}，待定 ${counts.undecided}`,
+    summaryPlain: (all: number) => `${all} 个对象（只计算，不单独判断）`,
     formula: '怎样算',
     formulaOf: (name: string) => `代入${name}的数`,
     trend: '历年',

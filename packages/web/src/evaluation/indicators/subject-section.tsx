@@ -162,6 +162,14 @@ function subjectColumns({ node, attributes, costs, pick }: ColumnsOf): Column<Ro
       cell: ({ figure, subject }) => <FigureOf figure={figure} title={`${subject.name} ${node.title}`} plain />,
       sortBy: ({ figure }) => sortValue(figure),
     },
+    ...(node.kind === 'indicator' ? judgedColumns(node, costs) : []),
+  ]
+}
+
+/** How an indicator was judged; an element is not. */
+function judgedColumns(node: NodeView, costs: Costs): readonly Column<Row>[] {
+  const words = evaluationMessages.item.subjectColumns
+  return [
     {
       key: 'standard',
       title: words.standard,
@@ -174,7 +182,7 @@ function subjectColumns({ node, attributes, costs, pick }: ColumnsOf): Column<Ro
       width: 90,
       cell: ({ figure }) => figure.state && <Light state={figure.state} />,
     },
-    { key: 'gap', title: words.gap, width: 130, align: 'right', cell: ({ figure }) => figure.gap?.text },
+    { key: 'gap', title: words.gap, width: 150, align: 'right', cell: ({ figure }) => figure.gap?.text },
     costColumn(costs),
   ]
 }
@@ -184,7 +192,7 @@ function costColumn(costs: Costs): Column<Row> {
     key: 'cost',
     title: evaluationMessages.item.subjectColumns.cost,
     under: evaluationMessages.item.subjectColumns.costUnder,
-    width: 130,
+    width: 110,
     align: 'right',
     cell: ({ figure: { gap } }) => {
       const cost = gap && costs.ofGap(gap)

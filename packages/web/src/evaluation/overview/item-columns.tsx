@@ -24,7 +24,7 @@ export function itemColumns(index: RunIndex, coarse: ReadonlyMap<string, readonl
     cell: (row) => <Count item={row.item} of={key} county={nodeOf(row)?.grain === 'county'} />,
   })
   return [
-    { key: 'no', title: says.no, width: 98, cell: (row) => nodeOf(row)?.no },
+    { key: 'no', title: says.no, width: 98, wrap: true, cell: (row) => nodeOf(row)?.no },
     {
       key: 'title',
       title: says.title,

@@ -6,6 +6,7 @@ import { BasisLine } from '../../platform/theme/basis.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { CauseList } from '../../platform/trace/cause-list.tsx'
 import { evaluationMessages } from '../messages.ts'
+import { byStage } from '../standard-line.ts'
 import { ItemSubjects } from './item-subjects.tsx'
 
 /** Everything about one item: wording, formula, standard, grounds, evidence, and each subject's figure. */
@@ -65,7 +66,8 @@ function Facts(props: { node: NodeView; item: ItemView | undefined }): ReactNode
 }
 
 function Staged(props: { texts: Record<string, string>; formula?: boolean }): ReactNode {
-  return Object.entries(props.texts).map(([stage, text]) => (
+  const { index } = useCurrentRun()
+  return byStage(index, props.texts).map(([stage, text]) => (
     <div key={stage} className={props.formula === true ? 'formula-inline' : undefined}>
       {stage !== '' && <span className="muted before">{stage}</span>}
       {text}

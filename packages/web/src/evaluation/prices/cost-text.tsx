@@ -4,8 +4,18 @@ import type { ReactNode } from 'react'
 import { platformMessages } from '../../platform/messages/messages.ts'
 import { priceMessages as says } from './messages.ts'
 
+/** What it costs, for a sheet that says once whose price it is. */
+export function BriefCost({ cost }: { cost: Cost | undefined }): ReactNode {
+  if (cost === undefined) return <span className="muted nowrap">{says.unpriced}</span>
+  return (
+    <span className="nowrap" title={cost.text}>
+      {says.about} {cost.shown}
+    </span>
+  )
+}
+
 /** What it costs, with the computation; where no price is in force, where to enter one. */
-export function CostText({ cost, brief = false }: { cost: Cost | undefined; brief?: boolean }): ReactNode {
+export function CostText({ cost }: { cost: Cost | undefined }): ReactNode {
   if (cost === undefined)
     return (
       <Link to="/evaluation/prices" className="muted nowrap" title={says.toTable}>
@@ -13,8 +23,8 @@ export function CostText({ cost, brief = false }: { cost: Cost | undefined; brie
       </Link>
     )
   return (
-    <span title={cost.text}>
-      {says.about} {brief ? cost.shown : cost.text}
+    <span>
+      {says.about} {cost.text}
       <OwnPriceTag />
     </span>
   )

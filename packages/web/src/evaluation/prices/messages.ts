@@ -1,7 +1,7 @@
 /** Words of the price table and of costs. */
 export const priceMessages = {
   title: '单价表',
-  purpose: '录入本县自己测算的单价，把“还差多少”折成“要花多少钱”；标准包不带单价，没有录入的只列实物缺口',
+  purpose: '录入本县自己测算的单价，把“还差多少”折成“要花多少钱”；都是本县测算价，未经文件核实',
   unit: '元',
   empty: '这次评估的差距都不用单价折算。',
   emptyAdvice: '标准包说明了“差多少”的指标，才用单价折算；差距本来就是钱的，不用录入。',

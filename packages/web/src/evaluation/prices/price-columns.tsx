@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
-import { OwnPriceTag } from './cost-text.tsx'
+import { UnverifiedTag } from '../../platform/theme/basis.tsx'
 import { priceMessages as says } from './messages.ts'
 
 interface Deeds {
@@ -57,7 +57,7 @@ function PriceCell({ thing: { price, unit, history } }: { thing: PricedThing }):
       ) : (
         <>
           <span className="number">{says.each(price.yuan, unit, price.per)}</span>
-          <OwnPriceTag />
+          <UnverifiedTag verified={{ grade: 'U' }} />
         </>
       )}
       {later?.yuan !== undefined && <div className="muted">{says.later(later.yuan, later.since)}</div>}

@@ -26,7 +26,7 @@ export function PricesPage(): ReactNode {
   const navigate = route.useNavigate()
   const answer = useQuery(pricesQuery(id))
   const [editing, setEditing] = useState<PricedThing>()
-  const things = answer.data?.things ?? []
+  const things = (answer.data?.things ?? []).toSorted((a, b) => urgency(a) - urgency(b))
   const picked = things.find((thing) => thing.of === of)
   const show = (chosen: string | undefined) => void navigate({ search: { of: chosen }, replace: true })
   const columns = priceColumns({
@@ -55,4 +55,10 @@ export function PricesPage(): ReactNode {
       {picked !== undefined && <PriceHistory thing={picked} close={() => show(undefined)} />}
     </>
   )
+}
+
+/** What something is short of stands first, then what has a price. */
+function urgency({ indicators, price }: PricedThing): number {
+  if (indicators.some(({ amount }) => amount !== undefined)) return 0
+  return price === undefined ? 2 : 1
 }

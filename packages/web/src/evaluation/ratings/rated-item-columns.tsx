@@ -33,12 +33,18 @@ export function ratedItemColumns(index: RunIndex): Column<RatedItemRow>[] {
         row.figure && (
           <>
             <FigureOf figure={row.figure} title={nodeOf(row)?.title ?? row.indicator} />{' '}
-            {row.figure.value !== undefined && <span className="muted">{unitOf(nodeOf(row))}</span>}
+            <span className="muted">{unitBeside(row.figure, nodeOf(row))}</span>
           </>
         ),
     },
     ...givenColumns,
   ]
+}
+
+/** A share carries its sign already. */
+function unitBeside({ value, shown }: Figure, node: NodeView | undefined): string | undefined {
+  const unit = unitOf(node)
+  return value === undefined || unit === undefined || shown.endsWith(unit) ? undefined : unit
 }
 
 type NodeOf = (row: RatedItemRow) => NodeView | undefined

@@ -100,9 +100,11 @@ function Headline({ trace }: { trace: Trace }): ReactNode {
           {applies.filter(Boolean).length > 0 && (
             <span className="muted">（{applies.filter(Boolean).join('；')}）</span>
           )}
-          <span className="apart">
-            <BasisLine basis={standard.basis} verified={standard.verified} />
-          </span>
+          {standard.basis !== undefined && (
+            <span className="apart">
+              <BasisLine basis={standard.basis} verified={standard.verified} />
+            </span>
+          )}
           {standard.evidence !== undefined && (
             <div className="muted">
               {traceMessages.standardEvidence}：{standard.evidence.join('；')}
