@@ -66,9 +66,7 @@ function WallHead({ at }: { at: Date }): ReactNode {
   const { run, verdict } = useCurrentRun().index.assessment
   return (
     <header className="wall-head">
-      <h1>
-        {run.county.name} {run.year} {run.pack.title}
-      </h1>
+      <h1>{says.wallTitle(run.county.name, run.year, run.pack.title)}</h1>
       <p>
         <Light state={verdict.state} /> {verdict.text}
       </p>

@@ -5,6 +5,7 @@ export const cockpitMessages = {
   unit: '写在各项数值后',
   wall: '大屏显示',
   leaveWall: '退出大屏',
+  wallTitle: (county: string, year: number, pack: string) => `${county} ${year} 年度　${pack}`,
   refreshed: (at: string) => `每分钟自动刷新　${at}`,
   tally: {
     met: '达标',
