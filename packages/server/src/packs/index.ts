@@ -1,4 +1,5 @@
 /** Standards packs on disk: find, read, check, compare, install. */
+export { readSoundDraft } from './drafts/read-sound-draft.ts'
 export { installMissingTables } from './install-missing-tables.ts'
 export { installRegisterTables } from './install-register-tables.ts'
 export { keepPack } from './keep-pack.ts'

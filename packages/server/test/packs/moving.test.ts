@@ -2,7 +2,7 @@ import { areaPath } from '@eduduty/core/organizations'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { collectionRoutes } from '../../src/collection/routes.ts'
 import { evaluationRoutes } from '../../src/evaluation/index.ts'
-import { installMissingTables, keepPack, type LoadedPack } from '../../src/packs/index.ts'
+import { installMissingTables, keepPack, type LoadedPack, packRoutes } from '../../src/packs/index.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { CollectedCounty } from '../evaluation/collected-county.ts'
@@ -18,7 +18,7 @@ let [first, stricter, less]: LoadedPack[] = []
 
 async function appAs(role: 'supervisor' | 'leader', scope: string): Promise<App> {
   const deps = depsAs(await memoryDatabase(), [{ role, scope }])
-  const app = await createApp({ deps, routes: [collectionRoutes, evaluationRoutes] })
+  const app = await createApp({ deps, routes: [collectionRoutes, evaluationRoutes, packRoutes] })
   apps.push(app)
   return app
 }
@@ -62,6 +62,26 @@ it('counts the answers that would have no place', async () => {
   const said = await preview(await supervisor(), less)
   const books = said.forms.find(({ register }: { register: string }) => register === 'books')
   expect(books.lost).toEqual([{ title: '图书册数', answers: 2, frozen: 0 }])
+})
+
+it('tries a draft on the data so far, without installing anything', async () => {
+  const app = await supervisor()
+  const from = { kind: 'copy', pack_id: 'small-books', hash: first?.hash, version: '4.0.0' }
+  const started = await app.inject({
+    method: 'POST',
+    url: '/api/packs/drafts',
+    headers,
+    payload: { title: '加严', from },
+  })
+  const { draft_id: id } = started.json()
+  const trial = () => app.inject(`/api/evaluation/periods/${county}/${open.period}/drafts/${id}`)
+  expect((await trial()).json()).toEqual({ judgements: 0, figures: 0, changes: [] })
+  const { files } = (await app.inject(`/api/packs/drafts/${county}/${id}`)).json()
+  const lines = files.find(({ path }: { path: string }) => path === 'parameters.yaml')
+  const text = lines.text.replace(/value: .*/, "value: '22'")
+  const payload = { revision: 1, files: [{ path: 'parameters.yaml', text }] }
+  await app.inject({ method: 'PUT', url: `/api/packs/drafts/${county}/${id}`, headers, payload })
+  expect((await trial()).json().changes[0]).toMatchObject({ kind: 'verdict', before: '达标', after: '未达标' })
 })
 
 it('moves a period with its tasks, once, and by the supervisor of the whole county alone', async () => {

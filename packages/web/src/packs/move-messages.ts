@@ -6,7 +6,8 @@ export const moveMessages = {
   none: '还没有上报期。',
   title: (period: string) => `${period}：标准包版本`,
   now: (version: string, hash: string) => `现在用的是 ${version}（${hash}）。`,
-  alone: '这个标准包只装了一个版本，没有可换的。新版本从草稿安装，或放进 packs/ 目录、点“安装标准包”后，可在这里预览和更换。',
+  alone:
+    '这个标准包只装了一个版本，没有可换的。新版本从草稿安装，或放进 packs/ 目录、点“安装标准包”后，可在这里预览和更换。',
   choose: '换成',
   version: (version: string, hash: string) => `${version}（${hash}）`,
   refused: '不能更换',

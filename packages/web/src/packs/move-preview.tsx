@@ -38,7 +38,7 @@ export function MovePreviewView(props: { period: string; to: string; approve: ()
           .filter(({ added, frozen }) => added.length > 0 && frozen > 0)
           .map(({ title, added, frozen }) => ({ title, columns: added, frozen }))}
       />
-      <Effect effect={data.effect} />
+      <EffectView effect={data.effect} />
       <section className="panel-section">
         <h3>{says.forms}</h3>
         <LedgerTable label={says.forms} columns={formColumns} rows={data.forms} rowKey={({ register }) => register} />
@@ -51,7 +51,8 @@ export function MovePreviewView(props: { period: string; to: string; approve: ()
   )
 }
 
-function Effect({ effect }: { effect: MovePreview['effect'] | undefined }): ReactNode {
+/** What comes out otherwise, worst first. */
+export function EffectView({ effect }: { effect: MovePreview['effect'] | undefined }): ReactNode {
   return (
     <section className="panel-section">
       {effect === undefined ? (

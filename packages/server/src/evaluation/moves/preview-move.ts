@@ -1,10 +1,9 @@
-import { compareAssessments, type KeptAssessment, keptAssessment, type MovePreview } from '@eduduty/core/evaluation'
+import type { MovePreview } from '@eduduty/core/evaluation'
 import { diffPacks } from '@eduduty/core/packs'
 import { compareForms, getPeriod, getTaskPack, type PeriodKey } from '../../collection/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { type CollectedSnapshot, evaluateSnapshot, readSnapshot } from '../assess-collected.ts'
-
-const LISTED = 200
+import { readSnapshot } from '../assess-collected.ts'
+import { effectOf } from './effect-of.ts'
 
 /**
  * What moving a period to another version would change: rules in sentences, forms with what is carried, results on the
@@ -27,11 +26,3 @@ export async function previewMove(ctx: Ctx, key: PeriodKey, hash: string): Promi
     ...(hasData && { effect: effectOf(before, after) }),
   }
 }
-
-function effectOf(before: CollectedSnapshot, after: CollectedSnapshot): NonNullable<MovePreview['effect']> {
-  const changes = compareAssessments(assess(before), assess(after))
-  const figures = changes.filter(({ kind }) => kind === 'figure').length
-  return { judgements: changes.length - figures, figures, changes: changes.slice(0, LISTED) }
-}
-
-const assess = (snapshot: CollectedSnapshot): KeptAssessment => keptAssessment(evaluateSnapshot(snapshot).assessment())

@@ -1,17 +1,12 @@
 import { type AnsweredExpectation, answerGoldenTests } from '@eduduty/core/evaluation'
 import type { GoldenAnswer, GoldenOutcomes, Pack } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
 import type { DraftKey } from './draft-row.ts'
-import { readDraftFiles } from './draft-texts.ts'
-import { readDrafted } from './read-drafted.ts'
+import { readSoundDraft } from './read-sound-draft.ts'
 
-/** Runs the worked examples of a draft. Errors: `pack.draft_wrong`. */
+/** Runs the worked examples of a draft. Errors: `pack.draft_not_found`, `pack.draft_wrong`. */
 export async function answerGoldens({ db }: Pick<Ctx, 'db'>, key: DraftKey): Promise<GoldenOutcomes> {
-  const { reading, problems } = await readDrafted(db, await readDraftFiles(db, key))
-  const errors = problems.filter(({ warning }) => warning !== true)
-  const pack = reading.loaded?.pack
-  if (pack === undefined || errors.length > 0) throw new AppError('pack.draft_wrong', { count: errors.length })
+  const { pack } = await readSoundDraft(db, key)
   const titles = titlesOf(pack)
   const cases = answerGoldenTests(pack).map(({ title, year, answers }) => {
     const told = answers.map((answer) => answerOf(answer, titles))

@@ -68,6 +68,12 @@ export const packErrors = {
     says: '草稿还有 {count} 处错误，算不出来。',
     advice: '请先按“错误”一栏改正。',
   },
+  'pack.trial_of_another': {
+    status: 409,
+    exit: 2,
+    says: '上报期“{title}”用的是另一个标准包，不能用这份草稿试算。',
+    advice: '请选用同一个标准包的上报期。',
+  },
   'pack.draft_unreadable': {
     status: 409,
     exit: 2,

@@ -44,6 +44,14 @@ export const collectedSamples: Readonly<Record<string, RouteSample>> = {
       return { params: { county, period, hash } }
     },
   },
+  'GET /api/evaluation/periods/:county/:period/drafts/:draft': {
+    as: 'supervisor',
+    expects: 409,
+    make: (at) => {
+      const { county, period, packDraft } = at()
+      return { params: { county, period, draft: packDraft } }
+    },
+  },
   'GET /api/collection/periods/:county/:period/versions': checks(),
   'POST /api/collection/periods/:county/:period/versions': {
     as: 'supervisor',

@@ -10,6 +10,7 @@ import { useDraftDesk } from './draft-context.ts'
 import { differencesQuery } from './draft-queries.ts'
 import { draftMessages } from './messages.ts'
 import { sectionWords } from './section-messages.ts'
+import { TrialSection } from './trial-section.tsx'
 
 const says = draftMessages.differences
 
@@ -31,6 +32,7 @@ export function DifferencesTab(): ReactNode {
           {changes.length === 0 ? <p className="muted">{says.none}</p> : <DifferenceList changes={changes} />}
         </section>
       )}
+      <TrialSection />
     </>
   )
 }

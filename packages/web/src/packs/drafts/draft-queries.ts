@@ -1,3 +1,4 @@
+import type { MoveEffect } from '@eduduty/core/evaluation'
 import type {
   DraftCheck,
   DraftDifferences,
@@ -66,4 +67,15 @@ export const differencesQuery = (place: DraftPlace, revision: number) =>
     queryKey: [...keyOf(place, 'differences'), revision],
     retry: false,
     queryFn: ({ signal }) => getJson<DraftDifferences>(`${draftPath(place)}/differences`, signal),
+  })
+
+/** A period's results with the draft instead of the version that it stands on. */
+export const trialQuery = (place: DraftPlace, period: string, revision: number) =>
+  queryOptions({
+    queryKey: [...keyOf(place, 'trial'), period, revision],
+    retry: false,
+    queryFn: ({ signal }) => {
+      const [county, one, draft] = [place.county, period, place.draft].map(encodeURIComponent)
+      return getJson<MoveEffect>(`/evaluation/periods/${county}/${one}/drafts/${draft}`, signal)
+    },
   })

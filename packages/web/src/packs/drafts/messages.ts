@@ -177,6 +177,11 @@ export const draftMessages = {
     step: (kind: string, section: string, title: string) => `${kind}${section}“${title}”`,
     noSteps: '还没有写改动。',
   },
+  trial: {
+    heading: '试算：装上以后，已收的数据会怎样判',
+    choose: '上报期',
+    none: '没有用这个标准包的上报期，没有数据可以试算。',
+  },
   source: {
     files: '文件',
     add: '加一个文件',
