@@ -145,4 +145,14 @@ export const glossary: readonly Term[] = [
   { chinese: '备份', english: 'backup', meaning: '数据库的一份完整拷贝，带校验值和密钥指纹，不带密钥' },
   { chinese: '恢复', english: 'restore', meaning: '把备份装入空的数据库，先核验后写入' },
   { chinese: '行级访问控制', english: 'row_access', meaning: '由数据库执行：只见、只写范围以内的行' },
+  {
+    chinese: '报告中的数',
+    english: 'claim',
+    meaning: '报告里说了是什么的一个数：数、单位、说的是什么、哪一年，以及它的写法容许的范围',
+  },
+  {
+    chinese: '数与数的关系',
+    english: 'relation',
+    meaning: '报告的文字要求几个数满足的算式：合计、增幅、占比、平均、百分点',
+  },
 ]

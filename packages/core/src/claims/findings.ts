@@ -1,6 +1,7 @@
 import type { Claim } from './extract/claim.ts'
 import { type Blame, claimsOf } from './judge/blame.ts'
 import { overlaps } from './judge/judge-relation.ts'
+import type { Correction } from './judge/one-digit.ts'
 import { printLike, printRange } from './judge/print-claim.ts'
 import type { Broken } from './judge/settle.ts'
 import type { ReadReport } from './read-report.ts'
@@ -12,10 +13,10 @@ const MOST_CORRECTIONS = 12
 export function findingsOf(
   read: ReadReport,
   blames: readonly Blame[],
-): { readonly findings: readonly ReportFinding[] & ReportFinding[]; readonly blamed: ReadonlySet<number> } {
+): { readonly findings: readonly ReportFinding[]; readonly blamed: ReadonlySet<number> } {
   const findings = [...blames.map((blame) => findingOf(read, blame)), ...hiddenFindings(read)]
   const blamed = new Set(findings.flatMap(({ claims }) => claims))
-  return { findings: findings.toSorted((a, b) => a.at.start - b.at.start), blamed }
+  return { findings, blamed }
 }
 
 function findingOf(read: ReadReport, { broken, correction, others }: Blame): ReportFinding {
@@ -40,7 +41,7 @@ function findingOf(read: ReadReport, { broken, correction, others }: Blame): Rep
     corrections: ranked.slice(0, MOST_CORRECTIONS).map((one) => ({
       claim: one.claim.id,
       from: printed(read, one.claim),
-      to: `${one.literal}${one.unitText}`,
+      to: corrected(read, one),
     })),
   }
 }
@@ -49,6 +50,14 @@ const weight = ({ grade, relation }: Broken): number => (grade === 'wrong' ? 2 :
 
 const printed = (read: ReadReport, claim: Claim): string =>
   read.quote(claim.passage, claim.token).text.replace(/\s+/g, '')
+
+/** The number as printed with the digits, or the unit, put right. */
+function corrected(read: ReadReport, { claim, literal, unitText }: Correction): string {
+  const { token, passage } = claim
+  if (unitText !== token.unitText) return `${literal}${unitText}`
+  const text = read.passages[passage]?.text ?? ''
+  return text.slice(token.start, token.digits.start) + literal + text.slice(token.digits.end, token.end)
+}
 
 function computationOf(read: ReadReport, { relation, judged }: Broken): string {
   const { target, inputs, remark } = relation

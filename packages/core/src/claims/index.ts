@@ -1,8 +1,12 @@
 /**
  * Claims: the quantities that a report states, and whether they agree with each other. Pure; files are read elsewhere.
  */
-export { checkReport } from './check-report.ts'
+export type { Reference } from './against/known-quantity.ts'
+export { referenceOfRun } from './against/reference-of-run.ts'
+export { type CheckOptions, checkReport } from './check-report.ts'
+export { compareReports, type QuantityChange } from './compare-reports.ts'
 export { paragraphsOf } from './read/paragraphs.ts'
 export type { Simplify } from './read/plain-text.ts'
 export type { ParagraphBlock, ReportText, Span, TableBlock, TextBlock, TextCell } from './read/report-text.ts'
+export { readReport } from './read-report.ts'
 export { ReportCheck, ReportClaim, ReportFinding, ReportPlace } from './report-check.ts'

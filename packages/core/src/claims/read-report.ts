@@ -3,6 +3,8 @@ import { originalSpan, type PlainText, plainText, type Simplify } from './read/p
 import type { ReportText, Span, TableBlock } from './read/report-text.ts'
 import { averageQuestions } from './relations/averages.ts'
 import { growthQuestions } from './relations/growth.ts'
+import { jointShares } from './relations/joint-shares.ts'
+import { looseSums } from './relations/loose-sums.ts'
 import { orderQuestions } from './relations/orders.ts'
 import type { Question } from './relations/relation.ts'
 import { repeatQuestions } from './relations/repeats.ts'
@@ -40,6 +42,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...reading.questions,
     ...passages.flatMap((passage) => [
       ...sumQuestions(passage),
+      ...looseSums(passage),
+      ...jointShares(passage),
       ...growthQuestions(passage),
       ...shareQuestions(passage),
       ...averageQuestions(passage),

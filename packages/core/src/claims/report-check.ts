@@ -60,6 +60,16 @@ export const ReportCheck = Type.Object(
     claims: Type.Array(ReportClaim),
     findings: Type.Array(ReportFinding),
     confirmed: Type.Integer({ minimum: 0, description: '有别的数印证、又没有发现问题的数' }),
+    against: Type.Optional(
+      Type.Object(
+        {
+          matched: Type.Integer({ minimum: 0, description: '在评估结果里找到同一项目的数' }),
+          equal: Type.Integer({ minimum: 0, description: '其中相等的' }),
+          unmatched: Type.Integer({ minimum: 0, description: '评估结果里没有，无从核对的数' }),
+        },
+        strict,
+      ),
+    ),
   },
   strict,
 )

@@ -1,6 +1,7 @@
 import { findDates, type PeriodMention } from '../numbers/dates.ts'
 import { findNumbers } from '../numbers/find-numbers.ts'
 import type { NumberToken } from '../numbers/number-token.ts'
+import { unitOf } from '../numbers/units.ts'
 import { statedValue } from '../numbers/value-range.ts'
 import type { Span } from '../read/report-text.ts'
 import type { Claim, HiddenNumber } from './claim.ts'
@@ -32,8 +33,10 @@ export function findClaims(text: string, index: number, firstId: number): Passag
       continue
     }
     const words = wordsAround(text, tokens, at, sentences[sentence] ?? { start: 0, end: text.length })
-    const { role, sign } = roleOf(token, words.near, words.after)
-    const read = role === 'each' ? { ...token, rounded: true } : token
+    const { role, sign } =
+      inherited(claims.at(-1), token, words.before) ??
+      roleOf(token, words.near, words.after, clauseBefore(text, token.start))
+    const read = readToken(token, role, words.near)
     const stated = statedValue(read)
     if (stated === undefined) continue
     claims.push({
@@ -52,6 +55,14 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     })
   }
   return { index, text, sentences, claims, hidden, periods: dates.periods }
+}
+
+/** Averages are rounded; posts (编制) are counted like people. */
+function readToken(token: NumberToken, role: Claim['role'], near: string): NumberToken {
+  const unit = token.unit.word === '个' && /编制?(?:总数|数|总量)?$/.test(near) ? unitOf('名') : undefined
+  const counted = unit === undefined ? token : { ...token, unit }
+  const isPaid = token.unit.dimension === 'money' && !/均/.test(near)
+  return role === 'each' && !isPaid ? { ...counted, rounded: true } : counted
 }
 
 function sentencesOf(text: string): readonly Span[] {
@@ -75,6 +86,19 @@ function isQuantity(token: NumberToken, text: string): boolean {
     token.unitText !== ''
   )
 }
+
+/** 增加40元和60元: the second number says what the first one says. */
+function inherited(
+  last: Claim | undefined,
+  token: NumberToken,
+  between: string,
+): Pick<Claim, 'role' | 'sign'> | undefined {
+  if (last === undefined || last.role === 'level' || !/^(?:、|和|与|及|以及|,)$/.test(between)) return undefined
+  return last.token.unitText === token.unitText ? { role: last.role, sign: last.sign } : undefined
+}
+
+const clauseBefore = (text: string, at: number): string =>
+  /[^,;。]*$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? ''
 
 interface Words {
   readonly before: string

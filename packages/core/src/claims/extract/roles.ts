@@ -3,16 +3,20 @@ import type { Kind, Role } from './claim.ts'
 
 const MORE = '增长|增加|提高|上升|提升|增幅|增速|增长率|上涨|递增|净增|增收|多出|增多|扩大|攀升|高出|增'
 const LESS = '减少|下降|降低|降幅|缩减|压减|压缩|回落|下滑|减幅|(?<![至缺不多])少|减|降'
-const FILL = '(?:了|约|近|达|达到|为|幅度为|幅度达|幅度|了约|了近|共|共计|超过|超|逾|率为|率达|了将近|仅|,)*'
+const FILL = '(?:了|约|近|达|达到|为|幅度为|幅度达|幅度|了约|了近|共|共计|超过|超|逾|率为|率达|率|了将近|仅|,)*'
 const CHANGE_NEAR = new RegExp(`(?:${MORE}|${LESS}|负增长)${FILL}$`)
 const LESS_NEAR = new RegExp(`(?:${LESS}|负增长)${FILL}$`)
 const NEW = new RegExp(`(?:新增|增设)${FILL}$`)
 const ARRIVED =
   /(?:增长|增加|提高|上升|提升|扩大|发展|下降|降低|减少|降|增|升|变|减|缩减|压减)(?:到|至|为)(?:了|约|近)*$/
 
+/** 高于公务员（7295元）25元, 相差2.6平方米: by how much two numbers differ. */
+const DIFFERS = /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|差额|相距)(?:约|为|达|仅|了)*$/
+
 /** What a number says, by its unit and the words right before and after it. */
-export function roleOf(token: NumberToken, near: string, after: string): { role: Role; sign: 1 | -1 } {
+export function roleOf(token: NumberToken, near: string, after: string, clause: string): { role: Role; sign: 1 | -1 } {
   const sign = LESS_NEAR.test(near) ? -1 : 1
+  if (DIFFERS.test(clause) && !['points', 'percent'].includes(token.unit.dimension)) return { role: 'change', sign: 1 }
   return { role: roleByWords(token, near, after), sign }
 }
 
@@ -25,6 +29,7 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
     /^(?:的|以上|以下)*[^,;。、]{0,10}(?:标准|要求|底线|红线|目标|任务|指标|规定)/.test(after)
   )
     return 'line'
+  if (dimension === 'percent' && /(?:计划|目标|任务|预算)的$/.test(near)) return 'share'
   if (/(?:力争|计划|拟|预计|预期|目标|规划|将达|应达|要求达|确保|预算安排目标)[^,;。、]{0,10}$/.test(near))
     return 'plan'
   if (!isArrived && CHANGE_NEAR.test(near) && dimension !== 'ratio') {
@@ -50,11 +55,11 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
 }
 
 const EACH =
-  /(?:平均|人均|生均|师均|校均|班均|户均|每[生人名位校班师户所个](?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|师生比|生师比|班额)[^,;。、]{0,14}$/
+  /(?:平均|人均|生均|师均|校均|班均|户均|每(?:平方米|亩|[生人名位校班师户所个辆台间栋套期])(?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|师生比|生师比|(?<!大)班额)[^,;。、]{0,14}$/
 
 /** 上年为87.4%, after what it became. */
 const PREVIOUS =
-  /[(,](?:上年|去年|上年同期|上一年|上学年|同期|原来|基期)(?:同期)?(?:的)?[^,;。、\d]{0,6}(?:为|是|:)$|\((?:上年|去年|上年同期|上学年)$/
+  /(?:^|\()(?:上年|去年|上年同期|上一年|上学年|同期|原来|基期)(?:同期)?(?:的)?[^,;。、\d]{0,6}(?:为|是|:)$|\((?:上年|去年|上年同期|上学年)$/
 
 /** `比上年的50所增加…`: what is compared with, not what there is. */
 const isBased = (near: string, after: string): boolean =>
@@ -91,5 +96,6 @@ export function kindOf(token: NumberToken, near: string, after: string): Kind {
     return best.kind
   }
   const kind = last(near) ?? last(noun)
-  return kind === 'school' && dimension === 'person' ? undefined : kind
+  // A stage such as 小学 says of which level something is, not what is counted.
+  return kind === 'school' ? undefined : kind
 }

@@ -32,7 +32,7 @@ function grainOf({ target, inputs, kind }: Relation): number {
   const zeros = Math.min(
     ...values.map(({ token }) => (token.literal.includes('.') ? 0 : (/0*$/.exec(token.literal)?.[0].length ?? 0))),
   )
-  const scale = Math.min(...values.map(({ token }) => numberOf(token.scale)))
+  const scale = Math.max(...values.map(({ token }) => numberOf(token.scale)))
   const decimals = Math.max(...values.map(({ token }) => token.literal.split('.')[1]?.length ?? 0))
   return (scale * 10 ** zeros) / 10 ** decimals
 }

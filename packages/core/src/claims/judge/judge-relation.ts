@@ -52,9 +52,9 @@ export function overlaps(a: Bounds, b: Bounds): boolean {
 
 /** Rounded numbers of one precision may miss their total by a little; exact ones may not. */
 function isSameStep(values: readonly StatedValue[]): boolean {
-  const [first] = values
-  const step = first?.step
-  return step !== undefined && values.every((one) => one.step !== undefined && rational.equals(one.step, step))
+  const steps = values.flatMap(({ step }) => step ?? [])
+  const [first] = steps
+  return first !== undefined && steps.every((step) => rational.equals(step, first))
 }
 
 /** 12.369 printed as 12.36: the digits after were cut off. */

@@ -90,20 +90,19 @@ function gradeOf(relation: Relation, judged: Judged, holding: ReadonlyMap<Claim,
     return RANK[tie] >= RANK[judged.outcome === 'close' ? 'probable' : 'stated']
       ? [{ relation, judged, grade: 'doubtful', corrections: [] }]
       : []
-  const corrections = isInequality(relation) ? [] : correctionsOf(relation)
+  if (isInequality(relation)) return [{ relation, judged, grade: 'wrong', corrections: [] }]
+  const chance = chanceOfNearMiss(relation, judged.range)
+  if (chance > WORTH[tie] || (chance === 1 && relation.target.token.inWords)) return []
+  const corrections = correctionsOf(relation)
   const free = corrections.filter((correction) => !breaks(correction, holding))
-  const grade = gradeOfFailing(relation, judged, free.length > 0)
+  const grade = gradeOfFailing(tie, chance, free.length > 0)
   return grade === undefined ? [] : [{ relation, judged, grade, corrections: free.length > 0 ? free : corrections }]
 }
 
-function gradeOfFailing(relation: Relation, judged: Judged, isNearMiss: boolean): Grade | undefined {
-  const { tie } = relation
+function gradeOfFailing(tie: Tie, chance: number, isNearMiss: boolean): Grade | undefined {
   if (tie === 'certain') return 'wrong'
-  if (isInequality(relation)) return 'wrong'
   if (!isNearMiss) return tie === 'stated' ? 'doubtful' : undefined
-  const chance = chanceOfNearMiss(relation, judged.range)
-  if (chance <= SURE[tie]) return 'wrong'
-  return chance <= WORTH[tie] ? 'doubtful' : undefined
+  return chance <= SURE[tie] ? 'wrong' : 'doubtful'
 }
 
 const isInequality = ({ kind }: Relation): boolean => kind === 'order' || kind === 'part'

@@ -26,14 +26,24 @@ interface Letter {
  * pinyin in brackets, numbers that a line or a blank broke made whole.
  */
 export function plainText(source: string, pieces: readonly Span[], simplify: Simplify): PlainText {
-  let letters: readonly Letter[] = pieces.flatMap((piece, at) => lettersOf(source, piece, at > 0, simplify))
-  letters = without(letters, PINYIN)
-  letters = without(letters, LITTER)
-  letters = withPoints(letters)
-  letters = without(letters, BROKEN_GROUP)
-  letters = without(letters, BLANK)
-  return { text: textOf(letters), origins: letters.map(({ origin }) => origin) }
+  let draft = draftOf(pieces.flatMap((piece, at) => lettersOf(source, piece, at > 0, simplify)))
+  draft = without(draft, PINYIN)
+  draft = without(draft, LITTER)
+  draft = withPoints(draft)
+  draft = without(draft, BROKEN_GROUP)
+  draft = without(draft, BLANK)
+  return { text: draft.text, origins: draft.letters.map(({ origin }) => origin) }
 }
+
+interface Draft {
+  readonly letters: readonly Letter[]
+  readonly text: string
+}
+
+const draftOf = (letters: readonly Letter[]): Draft => ({
+  letters,
+  text: letters.map(({ letter }) => letter).join(''),
+})
 
 /** Stands for a line break inside a paragraph: whatever it splits belongs together. */
 const SOFT_BREAK = '\u2028'
@@ -81,8 +91,6 @@ function readLetter(letter: string, simplify: Simplify): string {
   return code > 0x2e80 ? simplify(letter) : letter
 }
 
-const textOf = (letters: readonly Letter[]): string => letters.map(({ letter }) => letter).join('')
-
 /** Pinyin that a converter left behind a traditional character: it bears tones, or is one syllable after a character. */
 const PINYIN = /(?<=[\u3400-\u9fff])\s?\([a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿê][a-zü]*\)/gi
 
@@ -90,10 +98,12 @@ const PINYIN = /(?<=[\u3400-\u9fff])\s?\([a-zü]*[āáǎàēéěèīíǐìōóǒ
 const LITTER = /(?:[◈✿★☆✦●■◆▲※]){2,}|\[\d{1,2}\](?=[\u3400-\u9fff\d,;。])|<?\/?(?:p|br|div|span)>|&nbsp;/g
 
 /** A full stop between digits stands for a point: 136。66. A year after it begins a sentence. */
-function withPoints(letters: readonly Letter[]): readonly Letter[] {
-  const text = textOf(letters)
-  const points = new Set([...text.matchAll(/(?<=\d)。(?=\d{1,3}(?!\d))(?!\d{1,2}[月.、])/g)].map(({ index }) => index))
-  return points.size === 0 ? letters : letters.map((one, at) => (points.has(at) ? { ...one, letter: '.' } : one))
+function withPoints(draft: Draft): Draft {
+  const points = new Set(
+    [...draft.text.matchAll(/(?<=\d)。(?=\d{1,3}(?!\d))(?!\d{1,2}[月.、])/g)].map(({ index }) => index),
+  )
+  if (points.size === 0) return draft
+  return draftOf(draft.letters.map((one, at) => (points.has(at) ? { ...one, letter: '.' } : one)))
 }
 
 /** `1 118`, or a number that a line break split. */
@@ -102,9 +112,10 @@ const BROKEN_GROUP = /(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?![\d]))|(?<=[\d.,])\u202
 /** Blanks that part nothing: everywhere but between two words, two numbers, or a number and a word of Latin letters. */
 const BLANK = /[ \n\u2028]+(?![A-Za-z\d])|(?<![A-Za-z\d \n\u2028])[ \n\u2028]+|(?<=\d)[ \n\u2028]+(?=[A-Za-z])/g
 
-function without(letters: readonly Letter[], pattern: RegExp): readonly Letter[] {
+function without(draft: Draft, pattern: RegExp): Draft {
+  const { letters, text } = draft
   const dropped = new Set<number>()
-  for (const found of textOf(letters).matchAll(pattern))
+  for (const found of text.matchAll(pattern))
     for (let at = found.index; at < found.index + found[0].length; at += 1) dropped.add(at)
-  return dropped.size === 0 ? letters : letters.filter((_, at) => !dropped.has(at))
+  return dropped.size === 0 ? draft : draftOf(letters.filter((_, at) => !dropped.has(at)))
 }

@@ -33,8 +33,20 @@ const AVERAGES: readonly Average[] = [
   },
   { words: /师均|每名教师/, over: (claim) => claim.token.unit.dimension !== 'person', under: staff },
   { words: /校均|平均每[所校]|每校平均|每校|每所/, over: (claim) => !schools(claim), under: schools },
+  {
+    words: /每平方米|每亩/,
+    over: (claim) => claim.token.unit.dimension === 'money',
+    under: ({ token }) => token.unit.dimension === 'area' || token.unit.dimension === 'land',
+  },
   { words: /人均|平均每人|每人/, over: (claim) => claim.token.unit.dimension !== 'person', under: people },
 ]
+
+/** 平均每辆接送49人: whatever is counted in this unit. */
+const averagePerUnit = (word: string): Average => ({
+  words: /每/,
+  over: () => true,
+  under: ({ token }) => token.unit.word === word,
+})
 
 /** 平均每个责任区14所: whatever is named so. */
 const averagePer = (noun: string): Average => ({
@@ -57,6 +69,8 @@ export function averageQuestions(passage: Passage): readonly Question[] {
     )
     const generic = /每(?:个|所|名|间|栋|台)?([\u4e00-\u9fff]{2,6})$/.exec(each.near)?.[1]
     if (generic !== undefined) readings.push(...readingsOf(each, averagePer(generic), around))
+    const classifier = /每([辆台间栋套班户期座册])/.exec(each.near)?.[1]
+    if (classifier !== undefined) readings.push(...readingsOf(each, averagePerUnit(classifier), around))
     const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
     const all = [...readings, ...products]
     return all.length === 0 ? [] : [{ readings: all }]
@@ -98,8 +112,8 @@ const averageOf = (each: Claim, over: Claim, under: Claim, tie: Tie): Relation =
 /** 每人1250元，3200人，共400万元. */
 function productsOf(each: Claim, around: readonly Claim[]): Relation[] {
   const totals = around.filter((claim) => claim.token.unit.dimension === each.token.unit.dimension)
-  const counted = around.filter((claim) =>
-    ['person', 'class', 'place', 'thing', 'device'].includes(claim.token.unit.dimension),
+  const counted = around.filter(
+    (claim) => COUNTED[each.token.per ?? '']?.includes(claim.token.unit.dimension) ?? isCounted(claim),
   )
   const own = (claims: readonly Claim[]) => claims.filter(({ segment }) => segment === each.segment).length
   const isAlone = own(totals) === 1 && own(counted) === 1
@@ -110,6 +124,20 @@ function productsOf(each: Claim, around: readonly Claim[]): Relation[] {
       .flatMap((count) => timesOf(each).map(([times, sure]) => productOf(each, count, total, times, productTie(sure)))),
   )
 }
+
+/** What 元/生 may be multiplied with. */
+const COUNTED: Readonly<Record<string, readonly Dimension[]>> = {
+  生: ['person'],
+  人: ['person'],
+  师: ['person'],
+  学生: ['person'],
+  班: ['class', 'thing'],
+  校: ['place', 'thing'],
+  园: ['place', 'thing'],
+}
+
+const isCounted = ({ token }: Claim): boolean =>
+  ['person', 'class', 'place', 'thing', 'device'].includes(token.unit.dimension)
 
 /** How often a year the amount is paid. */
 function timesOf(each: Claim): readonly (readonly [number, boolean])[] {

@@ -15,6 +15,8 @@ const FAMILIES: readonly Family[] = [
   family(2, /公办|公立|公益/, /民办|私立/),
   family(2, /城区|城镇|城市|县城|城关/, /农村|乡镇|乡村|村/),
   family(2, /上级|中央|省|专项/, /县级|本级|配套|区级|地方|自筹|自有|县财政|区财政/),
+  family(2, /镇$/, /乡$/),
+  family(3, /特殊教育|特校|特教/, /随班就读/, /送教/),
   family(2, /春季|春期|上学期|上半年|第一学期/, /秋季|秋期|下学期|下半年|第二学期/),
   family(2, /在编|编制内|公办教师/, /非在编|编外|聘用|临聘|代课|合同/),
   family(2, /汉族/, /少数民族/),
@@ -46,6 +48,8 @@ export function familyOf(parts: readonly string[], whole: string): 'none' | 'som
     if (found.some((member) => member < 0)) continue
     const distinct = new Set(found).size
     if (distinct < parts.length) continue
+    // 普惠性民办园 is not all of 民办园.
+    if (parts.some((part) => /普惠|骨干|优秀|农村户|贫困|困难/.test(part))) return 'some'
     if (isCompulsory(whole, parts)) return 'all'
     return distinct >= complete ? 'all' : 'some'
   }

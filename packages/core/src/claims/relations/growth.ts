@@ -4,14 +4,17 @@ import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { asPrinted, growthOf, HUNDREDTH, signed } from './growth-rate.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
+import { seriesChanges } from './series-changes.ts'
 import { seriesGrowth } from './series-growth.ts'
 
 const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'each' || role === 'share'
 
 /** What a change, a rate of change or a difference in percentage points follows from. */
 export function growthQuestions(passage: Passage): readonly Question[] {
-  const series = seriesGrowth(passage.claims)
-  const settled = new Set(series.flatMap(({ readings }) => readings.map(({ target }) => target)))
+  const series = [...seriesGrowth(passage.claims), ...seriesChanges(passage.claims)]
+  const settled = new Set(
+    series.flatMap(({ readings }) => readings.flatMap(({ target, inputs }) => [target, ...inputs])),
+  )
   const own = passage.claims.flatMap((claim, at) => {
     if (settled.has(claim)) return []
     const before = passage.claims.slice(Math.max(0, at - 10), at)
@@ -142,6 +145,10 @@ function compound(base: Bounds, rate: Bounds, years: number): Bounds {
 /** A change in the unit of its quantity: now − base; percentage points between two shares or two rates. */
 function changeReadings(change: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
   const isPoints = change.role === 'points'
+  if (!isPoints) {
+    const between = differences(change, before)
+    if (between.length > 0) return between
+  }
   const like = (one: Claim) =>
     isPoints ? one.token.unit.dimension === 'percent' : isSameUnit(one.token.unit, change.token.unit)
   const amounts = [
@@ -163,7 +170,7 @@ function changeReadings(change: Claim, before: readonly Claim[], next: readonly 
 /** 增长7.95%，高于…增幅（5.42%）2.53个百分点: which is the larger the words say, and the numbers, too. */
 function comparedRates(points: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
   const rates = [...before, ...next].filter(
-    (one) => one.token.unit.dimension === 'percent' && one.sentence === points.sentence && one.role !== 'base',
+    (one) => one.token.unit.dimension === 'percent' && one.segment === points.segment && one.role !== 'base',
   )
   const [second, first] = rates.filter(({ id }) => id < points.id).toReversed()
   return rates.flatMap((a) =>
@@ -174,6 +181,25 @@ function comparedRates(points: Claim, before: readonly Claim[], next: readonly C
         const sure: Tie = rates.length === 2 ? 'stated' : 'probable'
         return changeOf(points, a, b, COMPARED.test(points.before) && isNear ? sure : 'possible')
       }),
+  )
+}
+
+/** 高于…（7295元）25元, 相差2.6平方米, 净增45人: the difference of two numbers before it, whichever is larger. */
+function differences(change: Claim, before: readonly Claim[]): Relation[] {
+  const words = change.before + change.near
+  if (!/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|^\)/.test(words)) return []
+  const like = before
+    .filter(
+      (one) =>
+        one.role !== 'change' && one.sentence === change.sentence && isSameUnit(one.token.unit, change.token.unit),
+    )
+    .slice(-4)
+  return like.flatMap((a) =>
+    like
+      .filter((b) => a !== b)
+      .map((b) =>
+        changeOf(change, a, b, like.slice(-2).includes(a) && like.slice(-2).includes(b) ? 'probable' : 'possible'),
+      ),
   )
 }
 

@@ -4,7 +4,7 @@ import { isLike } from '../extract/likeness.ts'
 import { familyOf } from './families.ts'
 import { type Question, type Relation, type Tie, totalOf } from './relation.ts'
 
-const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含/
+const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含|用于/
 const EXHAUSTS = /分别|即|组成|分为|构成|分成|由/
 const CLOSES = /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|总投资|总额|总数|总量/
 /** Longest list of parts that is tried. */
@@ -84,7 +84,7 @@ function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[]): Tie {
     wordsAt(total),
   )
   if (kinship === 'all') return 'stated'
-  if (/其中|含|包括|^中/.test(first.before)) return isParallel(parts) ? 'probable' : 'likely'
+  if (/其中|含|包括|用于|^中/.test(first.before)) return isParallel(parts) ? 'probable' : 'likely'
   return /[:(]/.test(first.before) && parts.length > 1 ? 'stated' : 'likely'
 }
 
@@ -160,8 +160,8 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
       wordsAt(total),
     )
     if (list.every(({ segment }) => segment === total.segment) && isRest(total, list)) return 'probable'
-    const sure = kinship === 'all' && /共|总|全/.test(total.near) && isOneList(list)
-    return sure ? 'likely' : 'possible'
+    const isOne = list.every(({ segment }) => segment === total.segment) && isOneList(list)
+    return kinship === 'all' && isOne ? 'probable' : 'possible'
   })
 }
 

@@ -103,7 +103,7 @@ function cellClaim(
   }
   const stated = statedValue(token)
   if (stated === undefined) return undefined
-  const { role } = roleOf(token, columnLabel, '')
+  const { role } = roleOf(token, columnLabel, '', columnLabel)
   const year = /(?:19|20)\d\d/.exec(words)?.[0]
   return {
     ...stated,
