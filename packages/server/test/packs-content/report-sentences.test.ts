@@ -81,3 +81,25 @@ describe('departments', () => {
     expect(text).toMatch(/请以下部门补报数据：县委编办、/)
   })
 })
+
+describe('short papers and schools', () => {
+  it('the reply tells what was put right since last year and what was not', async () => {
+    const text = (await said('county-duty', 'full'))('履行教育职责整改情况复函.docx')
+    const [done = '', open = ''] = text.split('二、尚未完成整改的问题')
+    expect(done).toContain('教师五年培训达标率：已达标，现为100.0%，比上年提高1.6个百分点')
+    expect(open).toContain('教育工作目标责任考核没有完全落实')
+    const alone = (await said('county-duty', 'no_last_year'))('履行教育职责整改情况复函.docx')
+    expect(alone).toContain('没有上年的评价数据，不能与上年逐项对照。')
+  })
+
+  it('the leader rates the year as the county is rated', async () => {
+    const text = (await said('county-duty', 'full'))('县人民政府主要负责人述职报告.docx')
+    expect(text).toContain('按评价方案得分96.4分，因“重大安全责任事故”降一等，本人自评为“合格”。')
+  })
+
+  it('a school tells its own seven resources and nothing of other schools', async () => {
+    const text = (await said('quality-balance-2017', 'full'))('柳林镇第二中学优质均衡自评报告.docx')
+    expect(text).toContain('每百名学生骨干教师数：初中1.49人（标准1.0人），达标。')
+    expect(text).not.toMatch(/小学|明德双语学校/)
+  })
+})

@@ -43,7 +43,7 @@ function lineXml(chart: ChartModel, lines: readonly Indexed[]): string {
 function axesXml(chart: ChartModel): string {
   const decimals = Math.min(2, Math.max(0, ...chart.series.map((series) => series.decimals)))
   const title = chart.unit === undefined ? '' : axisTitleXml(chart.unit)
-  return `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${textXml(900)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${chart.unit === '%' ? '<c:max val="100"/>' : ''}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${title}<c:numFmt formatCode="${formatCode(decimals)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${textXml(900)}<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
+  return `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${textXml(900)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${chart.unit === '%' ? '<c:max val="100"/>' : ''}${isBelowZero(chart) ? '' : '<c:min val="0"/>'}</c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${title}<c:numFmt formatCode="${formatCode(decimals)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${textXml(900)}<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`
 }
 
 const axisTitleXml = (text: string): string =>
@@ -81,3 +81,7 @@ const pointsXml = (values: readonly (string | undefined)[]): string =>
   values
     .map((value, index) => (value === undefined ? '' : `<c:pt idx="${index}"><c:v>${escapeXml(value)}</c:v></c:pt>`))
     .join('')
+
+/** A figure that fell is drawn below the axis, not cut off. */
+const isBelowZero = ({ series }: ChartModel): boolean =>
+  series.some(({ values }) => values.some((value) => value?.startsWith('-') === true))
