@@ -3,7 +3,7 @@ import { functionNotes } from '@eduduty/core/formula'
 import type { DraftNames, NameEntry, Pack } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import { initialsOf } from '../../platform/initials.ts'
-import type { DraftKey } from './draft-row.ts'
+import { type DraftKey, getDraft } from './draft-row.ts'
 import { readDraftFiles } from './draft-texts.ts'
 import { readDrafted } from './read-drafted.ts'
 
@@ -24,8 +24,9 @@ export function planOf(pack: Pack): PackPlan {
   return plan
 }
 
-/** What may be written in a formula at a place of a draft; while the draft cannot be read, the functions alone. */
+/** What may be written in a formula at a place of a draft; while the draft cannot be read, the functions alone. Errors: `pack.draft_not_found`. */
 export async function listDraftNames({ db }: Pick<Ctx, 'db'>, key: DraftKey, place: string): Promise<DraftNames> {
+  await getDraft(db, key)
   const { reading } = await readDrafted(db, await readDraftFiles(db, key))
   const functions = functionNotes().map(({ title, example, meaning }) => ({
     title,
