@@ -2,6 +2,10 @@
  * Documents: official forms and the report, laid out from a finished evaluation into models free of any file format.
  * Every cell and sentence names the figures it stands on.
  */
+
+export type { BriefingChapter, BriefingModel } from './briefing/briefing-model.ts'
+export { tracedFigures } from './briefing/item-facts.ts'
+export { briefedPosts, layOutBriefing } from './briefing/lay-out-briefing.ts'
 export { countCharacters } from './count-characters.ts'
 export { defaultOutline } from './default-outline.ts'
 export { type DocumentSubject, subjectsOf, theCounty } from './document-words.ts'
@@ -32,6 +36,9 @@ export {
   type WorkbookModel,
 } from './sheet-model.ts'
 export { charactersOf } from './shorten-report.ts'
+export { layOutSlides } from './slides/lay-out-slides.ts'
+export { shortenSentence, textLength } from './slides/shorten-sentence.ts'
+export type { Slide, SlideDeck, SlidePicture } from './slides/slide-model.ts'
 export { checkTemplate } from './templates/check-template.ts'
 export { listTemplateNames } from './templates/list-names.ts'
 export { presentFault } from './templates/present-fault.ts'

@@ -38,4 +38,10 @@ export const reportErrors = {
     says: '模板“{title}”刚被别人更新过。',
     advice: '请刷新页面，看过新版本后再上传。',
   },
+  'reports.picture_refused': {
+    status: 400,
+    exit: 2,
+    says: '第 {no} 张图片不能用：{reason}。',
+    advice: '请换成 3 MB 以内的 jpg 或 png 图片。',
+  },
 } as const satisfies Readonly<Record<string, ErrorEntry>>

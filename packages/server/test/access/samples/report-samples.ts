@@ -18,6 +18,8 @@ export const reportSamples: Readonly<Record<string, RouteSample>> = {
     expects: 400,
     make: (at) => ({ params: { ...run(at), template: at().run } }),
   },
+  'GET /api/reports/runs/:run/briefing': { as, make: (at) => ({ params: run(at) }) },
+  'POST /api/reports/runs/:run/slides': { as, make: (at) => ({ params: run(at), body: { pictures: [] } }) },
   'POST /api/reports/runs/:run/templates': {
     as: writer,
     expects: 400,

@@ -50,9 +50,11 @@ export async function exchangeFile(path: string, file: File): Promise<Blob> {
   return (await request(path, { method: 'POST', headers, body: file })).blob()
 }
 
-/** GET a file below /api. */
-export async function fetchFile(path: string): Promise<Blob> {
-  return (await request(path, {})).blob()
+/** Has a file made below /api: by GET, or by POST where something is sent along. */
+export async function fetchFile(path: string, body?: object): Promise<Blob> {
+  if (body === undefined) return (await request(path, {})).blob()
+  const headers = { 'content-type': 'application/json', ...csrfHeaders() }
+  return (await request(path, { method: 'POST', headers, body: JSON.stringify(body) })).blob()
 }
 
 const csrfHeaders = (): Record<string, string> => (csrfToken === undefined ? {} : { 'x-eduduty-csrf': csrfToken })

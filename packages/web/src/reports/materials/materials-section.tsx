@@ -1,45 +1,44 @@
+import type { TemplateEntry } from '@eduduty/core/documents'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import '../reports.css'
-import { filledPath, templatesQuery } from '../templates/template-queries.ts'
+import { filledPath, reportsOf, templatesQuery } from '../templates/template-queries.ts'
 import { materialMessages as says } from './messages.ts'
+import { SlidesDialog } from './slides-dialog.tsx'
 
 interface Material {
   readonly title: string
   readonly what: string
   readonly path: string
   readonly name: string
+  /** Is asked for pictures first. */
+  readonly asks?: true
 }
 
 /** Further documents that the figures of the run can be put into. */
 export function MaterialsSection(): ReactNode {
-  const { id } = useCurrentRun()
+  const { id, index } = useCurrentRun()
+  const { county, year } = index.assessment.run
   const templates = useQuery(templatesQuery(id))
-  const rows: readonly Material[] = (templates.data ?? []).map((one) => ({
-    title: says.template(one.title),
-    what: says.templateWhat,
-    path: filledPath(id, one.id),
-    name: `${one.title}.docx`,
-  }))
+  const [asking, setAsking] = useState<Material>()
+  const rows = [...ready(id, county.name, year), ...(templates.data ?? []).map((one) => fromTemplate(id, one))]
   return (
     <section className="materials">
       <h2>{says.title}</h2>
       <p className="muted">
         {says.hint} <Link to="/reports/templates">{says.toTemplates}</Link>
       </p>
-      {templates.error !== null && <ErrorState error={templates.error} retry={() => templates.refetch()} />}
-      {templates.isPending && <Loading />}
       <LedgerTable
         label={says.title}
         rows={rows}
         rowKey={({ path }) => path}
-        empty={<p className="muted">{says.empty}</p>}
         columns={[
           { key: 'title', title: says.columns.title, width: 300, wrap: true, cell: ({ title }) => title },
           {
@@ -49,14 +48,53 @@ export function MaterialsSection(): ReactNode {
             wrap: true,
             cell: ({ what }) => <span className="muted">{what}</span>,
           },
-          {
-            key: 'make',
-            title: says.columns.make,
-            width: 90,
-            cell: ({ title, path, name }) => <MakeFileButton label={says.make} title={title} path={path} name={name} />,
-          },
+          { key: 'make', title: says.columns.make, width: 90, cell: (one) => makeButton(one, setAsking) },
         ]}
       />
+      {templates.error !== null && <ErrorState error={templates.error} retry={() => templates.refetch()} />}
+      {templates.isPending && <Loading />}
+      {asking !== undefined && (
+        <SlidesDialog path={asking.path} name={asking.name} close={() => setAsking(undefined)} />
+      )}
     </section>
   )
 }
+
+const makeButton = (one: Material, ask: (one: Material) => void): ReactNode =>
+  one.asks === true ? (
+    <Button size="small" aria-label={`${says.make} ${one.title}`} onClick={() => ask(one)}>
+      {says.make}
+    </Button>
+  ) : (
+    <MakeFileButton label={says.make} title={one.title} path={one.path} name={one.name} />
+  )
+
+/** What every run gives. */
+const ready = (run: string, county: string, year: number): readonly Material[] => [
+  {
+    title: says.slides.title,
+    what: says.slides.what,
+    path: `${reportsOf(run)}/slides`,
+    name: says.slides.name(county, year),
+    asks: true,
+  },
+  {
+    title: says.briefing.title,
+    what: says.briefing.what,
+    path: `${reportsOf(run)}/briefing`,
+    name: `${says.briefing.name(county, year)}.docx`,
+  },
+  {
+    title: says.briefing.split,
+    what: says.briefing.splitWhat,
+    path: `${reportsOf(run)}/briefing?split=true`,
+    name: `${says.briefing.name(county, year)}.zip`,
+  },
+]
+
+const fromTemplate = (run: string, { id, title }: TemplateEntry): Material => ({
+  title: says.template(title),
+  what: says.templateWhat,
+  path: filledPath(run, id),
+  name: `${title}.docx`,
+})

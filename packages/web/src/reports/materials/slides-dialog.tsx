@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { App, Button, Input, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { fetchFile } from '../../platform/api/http.ts'
+import { offerFile } from '../../platform/api/offer-file.ts'
+import { base64Of } from '../../platform/form/base64-of.ts'
+import { FileButton } from '../../platform/form/file-button.tsx'
+import { formMessages } from '../../platform/form/messages.ts'
+import { materialMessages } from './messages.ts'
+
+const says = materialMessages.slides
+const MOST = 12
+
+interface Picture {
+  readonly key: number
+  readonly file: File
+  readonly caption: string
+}
+
+/** Pictures may be put into the deck, each with what it shows; they are not kept. */
+export function SlidesDialog(props: { path: string; name: string; close: () => void }): ReactNode {
+  const { path, name, close } = props
+  const { message } = App.useApp()
+  const [pictures, setPictures] = useState<readonly Picture[]>([])
+  const make = useMutation({
+    mutationFn: async () =>
+      fetchFile(path, {
+        pictures: await Promise.all(
+          pictures.map(async ({ file, caption }) => ({ caption, data: await base64Of(file) })),
+        ),
+      }),
+    onSuccess: (content) => {
+      offerFile(content, name)
+      close()
+    },
+    onError: (error) => void message.error(error.message, 8),
+  })
+  const add = (file: File) =>
+    setPictures((before) => [...before, { key: Date.now(), file, caption: file.name.replace(/\.[^.]*$/, '') }])
+  const change = (key: number, caption: string) =>
+    setPictures((before) => before.map((one) => (one.key === key ? { ...one, caption } : one)))
+  return (
+    <Modal
+      open
+      title={says.title}
+      okText={materialMessages.make}
+      cancelText={formMessages.cancel}
+      okButtonProps={{ loading: make.isPending }}
+      onOk={() => make.mutate()}
+      onCancel={close}
+    >
+      <p className="note form-hint">{says.hint}</p>
+      {pictures.map(({ key, file, caption }) => (
+        <p key={key} className="report-file">
+          <span className="muted">{file.name}</span>
+          <Input
+            aria-label={says.caption(file.name)}
+            value={caption}
+            maxLength={60}
+            onChange={({ target }) => change(key, target.value)}
+          />
+          <Button size="small" onClick={() => setPictures((before) => before.filter((one) => one.key !== key))}>
+            {says.remove}
+          </Button>
+        </p>
+      ))}
+      {pictures.length < MOST && <FileButton label={says.add} accept=".jpg,.jpeg,.png" onFile={add} />}
+    </Modal>
+  )
+}
