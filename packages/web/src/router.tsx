@@ -46,6 +46,7 @@ import {
   textParam,
 } from './platform/shell/search-params.ts'
 import { Shell } from './platform/shell/shell.tsx'
+import { reportSearch, reportsSearch } from './reports/drafts/draft-search.ts'
 import { templatesSearch } from './reports/templates/templates-search.ts'
 
 interface RootSearch {
@@ -241,6 +242,18 @@ const plainPages = [
     path: '/appraisal/$county/$appraisal',
     validateSearch: appraisalSearch,
     component: lazyRouteComponent(() => import('./appraisal/desk/appraisal-page.tsx'), 'AppraisalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/reports',
+    validateSearch: reportsSearch,
+    component: lazyRouteComponent(() => import('./reports/drafts/reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/reports/$county/$report',
+    validateSearch: reportSearch,
+    component: lazyRouteComponent(() => import('./reports/drafts/report-page.tsx'), 'ReportPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

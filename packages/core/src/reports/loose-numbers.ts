@@ -2,6 +2,7 @@ import type { DraftContent } from './draft.ts'
 
 /** A number that stands in the words of a paragraph and comes from no figure. */
 export interface LooseNumber {
+  readonly id: string
   /** Block that it stands in. */
   readonly block: string
   readonly text: string
@@ -16,10 +17,11 @@ const NUMBER =
 export function looseNumbers({ blocks }: Pick<DraftContent, 'blocks'>): readonly LooseNumber[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph') return []
-    return block.pieces.flatMap(({ text, bound }) =>
+    return block.pieces.flatMap(({ text, bound }, piece) =>
       bound !== undefined
         ? []
         : [...text.matchAll(NUMBER)].map((found) => ({
+            id: `${block.id}:${piece}:${found.index}`,
             block: block.id,
             text: found[0],
             around: text.slice(Math.max(0, found.index - 8), found.index + found[0].length + 6),

@@ -70,6 +70,7 @@ export const platformMessages = {
       periods: '上报期',
       packs: '标准包',
       documents: '文件',
+      reports: '报告',
       templates: '报告模板',
       units: '组织机构',
       areas: '行政区划',
@@ -86,6 +87,7 @@ export const platformMessages = {
     navGroups: {
       collection: '上报',
       evaluation: '评估',
+      reports: '报告',
       appraisal: '评议',
       organizations: '机构与人员',
       administrators: '系统与安全',

@@ -17,6 +17,7 @@ export interface MenuEntry {
     | '/evaluation/what-if'
     | '/evaluation/prices'
     | '/evaluation/documents'
+    | '/reports'
     | '/reports/templates'
     | '/appraisal'
     | '/collection'
@@ -109,6 +110,11 @@ const groups: readonly MenuGroup[] = [
         verbs: ['evaluation.read'],
       },
     ],
+  },
+  {
+    id: 'reports',
+    title: navGroups.reports,
+    entries: [{ to: '/reports', icon: 'documents', label: nav.reports, initials: 'bg', verbs: ['reports.read'] }],
   },
   {
     id: 'appraisal',

@@ -1,0 +1,26 @@
+import { choiceParam, type SearchValues, textParam } from '../../platform/shell/search-params.ts'
+
+export const reportStates = ['writing', 'review', 'final'] as const
+export const reportKinds = ['self_evaluation', 'duty_report', 'bulletin', 'brief', 'notice', 'reply'] as const
+export const sideTabs = ['marks', 'loose', 'comments', 'versions'] as const
+
+export interface ReportsSearch {
+  text?: string | undefined
+  state?: (typeof reportStates)[number] | undefined
+  kind?: (typeof reportKinds)[number] | undefined
+}
+
+/** Filters of the list, as they stand in the address. */
+export function reportsSearch(values: SearchValues): ReportsSearch {
+  return {
+    text: textParam(values, 'text'),
+    state: choiceParam(values, 'state', reportStates),
+    kind: choiceParam(values, 'kind', reportKinds),
+  }
+}
+
+export interface ReportSearch {
+  side?: (typeof sideTabs)[number] | undefined
+}
+
+export const reportSearch = (values: SearchValues): ReportSearch => ({ side: choiceParam(values, 'side', sideTabs) })

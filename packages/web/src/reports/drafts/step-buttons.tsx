@@ -1,0 +1,71 @@
+import type { RefreshResult, ReportDeed, ReportDetail } from '@eduduty/core/reports'
+import { Button, Form, Input, Popconfirm } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { reportPath, reportsKey } from './draft-queries.ts'
+import { draftMessages as says } from './messages.ts'
+import type { ReportDesk } from './use-report.ts'
+
+/** What can be done with the report now, the step forward first. */
+export function StepButtons({ report, desk }: { report: ReportDetail; desk: ReportDesk }): ReactNode {
+  const [deed, setDeed] = useState<ReportDeed>()
+  return (
+    <>
+      {report.may_write && report.newer_run !== undefined && <RefreshButton report={report} run={report.newer_run} />}
+      {report.may.map((one) => (
+        <Button key={one} type={one === 'send' || one === 'sign' ? 'primary' : 'default'} onClick={() => setDeed(one)}>
+          {says.deeds[one]}
+        </Button>
+      ))}
+      {deed !== undefined && <StepDialog report={report} desk={desk} deed={deed} close={() => setDeed(undefined)} />}
+    </>
+  )
+}
+
+function RefreshButton({ report, run }: { report: ReportDetail; run: string }): ReactNode {
+  const refresh = useChange<RefreshResult>(reportsKey)
+  const go = (): void =>
+    refresh.mutate({
+      path: `${reportPath(report)}/refresh`,
+      body: { run, revision: report.revision },
+      done: ({ figures, rewritten, added, removed }) => says.refreshed(figures, rewritten, added, removed),
+    })
+  return (
+    <Popconfirm title={says.refresh} description={<div className="report-hint">{says.refreshHint}</div>} onConfirm={go}>
+      <Button loading={refresh.isPending}>{says.refresh}</Button>
+    </Popconfirm>
+  )
+}
+
+interface StepDialogProps {
+  readonly report: ReportDetail
+  readonly desk: ReportDesk
+  readonly deed: ReportDeed
+  readonly close: () => void
+}
+
+function StepDialog({ report, desk, deed, close }: StepDialogProps): ReactNode {
+  const path = deed === 'send' || deed === 'withdraw' ? '/sending' : '/signing'
+  const isNeeded = deed === 'return' || deed === 'reopen'
+  const submit = async ({ note = '' }: { note?: string }): Promise<void> => {
+    if (await desk.send('POST', path, { deed, revision: report.revision, note }, says.deedDone[deed])) close()
+  }
+  return (
+    <FormDialog<{ note?: string }>
+      title={says.deeds[deed]}
+      okText={says.deeds[deed]}
+      busy={desk.state === 'saving'}
+      submit={submit}
+      close={close}
+    >
+      <Form.Item
+        name="note"
+        label={says.note}
+        rules={isNeeded ? [{ required: true, whitespace: true, message: says.noteNeeded }] : []}
+      >
+        <Input.TextArea rows={3} maxLength={400} />
+      </Form.Item>
+    </FormDialog>
+  )
+}
