@@ -21,7 +21,7 @@ export function findFigures(
     const node = nodes.get(figure.node)
     const place = places.get(figure.subject)
     if (node === undefined || place === undefined || !isThere(node, figure.subject, { grain, subject })) return []
-    if (!node.title.includes(asked) || figure.value === undefined) return []
+    if (!node.title.includes(asked) || !/\d/.test(figure.shown)) return []
     const bound = { grain: node.grain, subject: figure.subject, formula: node.title }
     const own = figure.subject === subject
     return [{ title: node.title, subject_name: place, shown: figure.shown, bound, own }]

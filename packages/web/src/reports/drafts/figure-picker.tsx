@@ -20,7 +20,14 @@ export function FigurePicker({ report, pick, close }: FigurePickerProps): ReactN
   const [words, setWords] = useState<string>()
   const { data, error, refetch } = useQuery(figuresQuery(report, words ?? ''))
   return (
-    <Modal open title={says.insert} footer={null} onCancel={close} width={620}>
+    <Modal
+      open
+      title={says.insert}
+      footer={null}
+      onCancel={close}
+      width={620}
+      focusable={{ focusTriggerAfterClose: false }}
+    >
       <TextFilter label={says.figureWords} text={words} onText={setWords} wide />
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && data === undefined && <Loading />}

@@ -1,12 +1,12 @@
-import { EditorState } from '@codemirror/state'
-import { Decoration, EditorView, keymap, MatchDecorator, ViewPlugin, WidgetType } from '@codemirror/view'
+import type { EditorView } from '@codemirror/view'
 import type { DraftPiece } from '@eduduty/core/reports'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ReportKey } from './draft-queries.ts'
 import { FigurePicker } from './figure-picker.tsx'
-import { FigureSigns, figureSigns } from './figure-signs.ts'
+import { FigureSigns } from './figure-signs.ts'
 import { draftMessages as says } from './messages.ts'
+import { openEditor } from './open-editor.ts'
 
 interface ParagraphEditorProps {
   readonly report: ReportKey
@@ -38,27 +38,8 @@ export function ParagraphEditor({ report, pieces, done, leave }: ParagraphEditor
   useEffect(() => {
     const parent = place.current
     if (parent === null) return
-    const editor = new EditorView({
-      parent,
-      state: EditorState.create({
-        doc: signs.current.write(start.current),
-        extensions: [
-          EditorView.lineWrapping,
-          // A paragraph is one line: a pasted text with several becomes one.
-          EditorState.transactionFilter.of((change) => (change.newDoc.lines > 1 ? [] : change)),
-          EditorView.clipboardInputFilter.of((text) => text.replace(/\s*\r?\n\s*/g, '')),
-          keymap.of([
-            { key: 'Mod-Enter', run: (at) => opening.current.finishIn(at) },
-            { key: 'Escape', run: () => opening.current.giveUp() },
-          ]),
-          figuresOf(signs.current),
-          EditorView.contentAttributes.of({ 'aria-label': says.edit, spellcheck: 'false' }),
-        ],
-      }),
-    })
+    const editor = openEditor(parent, signs.current, start.current, opening.current)
     view.current = editor
-    editor.focus()
-    editor.dispatch({ selection: { anchor: editor.state.doc.length } })
     return () => editor.destroy()
   }, [])
   const insert = (piece: DraftPiece): void => {
@@ -82,44 +63,5 @@ export function ParagraphEditor({ report, pieces, done, leave }: ParagraphEditor
       </div>
       {picking && <FigurePicker report={report} pick={insert} close={() => setPicking(false)} />}
     </div>
-  )
-}
-
-class FigureWidget extends WidgetType {
-  readonly text: string
-
-  constructor(text: string) {
-    super()
-    this.text = text
-  }
-
-  override eq(other: FigureWidget): boolean {
-    return other.text === this.text
-  }
-
-  toDOM(): HTMLElement {
-    const chip = document.createElement('span')
-    chip.className = 'report-figure'
-    chip.textContent = this.text
-    return chip
-  }
-}
-
-function figuresOf(signs: FigureSigns) {
-  const matcher = new MatchDecorator({
-    regexp: figureSigns,
-    decoration: ([sign]) => Decoration.replace({ widget: new FigureWidget(signs.find(sign)?.text ?? '') }),
-  })
-  return ViewPlugin.define(
-    (view) => ({
-      figures: matcher.createDeco(view),
-      update(change) {
-        this.figures = matcher.updateDeco(change, this.figures)
-      },
-    }),
-    {
-      decorations: (plugin) => plugin.figures,
-      provide: (plugin) => EditorView.atomicRanges.of((view) => view.plugin(plugin)?.figures ?? Decoration.none),
-    },
   )
 }
