@@ -45,9 +45,10 @@ export function ParagraphEditor({ report, pieces, done, leave }: ParagraphEditor
   const insert = (piece: DraftPiece): void => {
     const editor = view.current
     if (editor === undefined) return
-    editor.dispatch(editor.state.replaceSelection(signs.current.signOf(piece)))
     setPicking(false)
+    // With the focus elsewhere the browser's cursor would stay before what is put in.
     editor.focus()
+    editor.dispatch(editor.state.replaceSelection(signs.current.signOf(piece)))
   }
   return (
     <div className="report-editor">

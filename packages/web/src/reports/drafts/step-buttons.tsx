@@ -11,7 +11,7 @@ import type { ReportDesk } from './use-report.ts'
 export function StepButtons({ report, desk }: { report: ReportDetail; desk: ReportDesk }): ReactNode {
   const [deed, setDeed] = useState<ReportDeed>()
   return (
-    <>
+    <div className="report-steps">
       {report.may_write && report.newer_run !== undefined && <RefreshButton report={report} run={report.newer_run} />}
       {report.may.map((one) => (
         <Button key={one} type={one === 'send' || one === 'sign' ? 'primary' : 'default'} onClick={() => setDeed(one)}>
@@ -19,7 +19,7 @@ export function StepButtons({ report, desk }: { report: ReportDetail; desk: Repo
         </Button>
       ))}
       {deed !== undefined && <StepDialog report={report} desk={desk} deed={deed} close={() => setDeed(undefined)} />}
-    </>
+    </div>
   )
 }
 
