@@ -1,6 +1,6 @@
 import type { DraftBlock } from '@eduduty/core/reports'
-import { Typography } from 'antd'
-import type { ReactNode } from 'react'
+import { Input } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { withHeading } from './edited-content.ts'
 import { draftMessages as says } from './messages.ts'
 import type { ReportDesk } from './use-report.ts'
@@ -11,19 +11,32 @@ interface HeadingLineProps {
   readonly mayWrite: boolean
 }
 
+/** A heading; a click opens it, Enter or leaving it keeps what was typed, Esc does not. */
 export function HeadingLine({ block, desk, mayWrite }: HeadingLineProps): ReactNode {
-  const save = (text: string): void => {
-    const heading = text.trim()
-    if (heading !== '' && heading !== block.text) void desk.save(withHeading(block.id, heading))
+  const [typed, setTyped] = useState<string>()
+  const keep = async (): Promise<void> => {
+    const text = typed?.trim() ?? ''
+    if (text === '' || text === block.text || (await desk.save(withHeading(block.id, text)))) setTyped(undefined)
   }
   return (
     <h3 className={`report-heading report-heading-${block.level}`}>
-      {mayWrite ? (
-        <Typography.Text editable={{ onChange: save, tooltip: says.edit, triggerType: ['text'], maxLength: 200 }}>
+      {typed !== undefined && (
+        <Input
+          autoFocus
+          aria-label={says.edit}
+          value={typed}
+          maxLength={200}
+          onChange={({ target }) => setTyped(target.value)}
+          onPressEnter={keep}
+          onBlur={keep}
+          onKeyDown={({ key }) => key === 'Escape' && setTyped(undefined)}
+        />
+      )}
+      {typed === undefined && !mayWrite && block.text}
+      {typed === undefined && mayWrite && (
+        <button type="button" className="report-heading-open" title={says.edit} onClick={() => setTyped(block.text)}>
           {block.text}
-        </Typography.Text>
-      ) : (
-        block.text
+        </button>
       )}
     </h3>
   )
