@@ -59,8 +59,7 @@ describe('the editor of standards packs', () => {
         .isDisabled(),
     ).toBe(true)
     await write('办学条件表.校园占地 ÷ xss')
-    await page().locator('.cm-tooltip-autocomplete li', { hasText: '学生数' }).first().waitFor()
-    await page().keyboard.press('Enter')
+    await page().locator('.cm-tooltip-autocomplete li', { hasText: '学生数' }).first().click()
     await page().locator('.problem-bar', { hasText: '没有错误' }).waitFor()
     expect(await page().getByRole('textbox', { name: '公式' }).textContent()).toBe('办学条件表.校园占地 ÷ 学生数')
 

@@ -84,7 +84,7 @@ export const packErrors = {
     status: 400,
     exit: 2,
     says: '没有保存：{reason}。',
-    advice: '{advice}。',
+    advice: '请改正后再保存：{advice}。',
   },
   'pack.move_stale': {
     status: 409,
