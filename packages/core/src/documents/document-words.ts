@@ -1,6 +1,6 @@
 import { dayInWords } from '../calendar/index.ts'
-import { type Assessment, figureId, type RatedSubject, type RatingView } from '../evaluation/index.ts'
-import type { Effect, Outline, Pack } from '../packs/index.ts'
+import { type Assessment, figureId, type RatedSubject, type RatingView, strikeWords } from '../evaluation/index.ts'
+import type { Outline, Pack } from '../packs/index.ts'
 import type { FigureSource } from './figure-source.ts'
 import { AT_COUNTY, type SubjectRef, type Word, type Words } from './fill-template.ts'
 import { countItems } from './item-at.ts'
@@ -71,21 +71,9 @@ function effectTexts(pack: Pack, struck: RatedSubject['effects']): readonly stri
   })
   const open = found.filter((one) => one.open).map(({ effect }) => `“${effect.title}”`)
   return [
-    ...found.filter((one) => !one.open).map(({ effect }) => strikeText(effect)),
+    ...found.filter((one) => !one.open).map(({ effect }) => strikeWords(effect)),
     ...(open.length === 0 ? [] : [`${open.join('')}是否发生尚缺数据`]),
   ]
-}
-
-function strikeText({ kind, title, to }: Effect): string {
-  const most = to === undefined ? '' : `，最高评为“${to}”`
-  switch (kind) {
-    case 'veto':
-      return `出现一票否决事项“${title}”${most}`
-    case 'downgrade':
-      return `因“${title}”降一等`
-    case 'cap':
-      return `因“${title}”封顶${most}`
-  }
 }
 
 /** How many items are met, not met and open; empty where there is none. */

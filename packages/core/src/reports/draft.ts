@@ -141,6 +141,10 @@ export type DraftContent = Static<typeof DraftContent>
 
 export const textOfPieces = (pieces: readonly DraftPiece[]): string => pieces.map(({ text }) => text).join('')
 
+/** The same for two bindings that print the same. */
+export const bindingKey = ({ grain, subject, formula, decimals, percent }: DraftBinding): string =>
+  JSON.stringify([grain, subject, formula, decimals ?? null, percent === true])
+
 /** Whether somebody changed what the outline wrote, or wrote it themselves. */
 export const isEdited = (paragraph: DraftParagraph): boolean => textOfPieces(paragraph.pieces) !== paragraph.laid
 

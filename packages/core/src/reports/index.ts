@@ -10,6 +10,7 @@ export {
   ReportState,
 } from './decide-report.ts'
 export {
+  bindingKey,
   DraftBinding,
   DraftBlock,
   type DraftChart,
@@ -24,5 +25,5 @@ export {
 export { type LooseNumber, looseNumbers } from './loose-numbers.ts'
 export { type Refreshed, refreshDraft } from './refresh-draft.ts'
 export { reportOfDraft } from './report-of-draft.ts'
-export { bindingKey, EditedBlock, EditedContent, newBindings, settleEdit } from './settle-edit.ts'
+export { EditedBlock, EditedContent, newBindings, settleEdit } from './settle-edit.ts'
 export { startDraft } from './start-draft.ts'

@@ -1,5 +1,6 @@
 import type { ReportModel } from '../documents/index.ts'
 import {
+  bindingKey,
   type DraftBinding,
   type DraftBlock,
   type DraftContent,
@@ -101,16 +102,15 @@ function renewed({ bound, text, was }: DraftPiece, now: string): DraftPiece {
 
 /** Numbers of a paragraph written anew, each beside the one of the same formula before. */
 function markChanges(before: readonly DraftPiece[], now: readonly DraftPiece[]): DraftPiece[] {
-  const former = new Map(before.flatMap((piece) => (piece.bound === undefined ? [] : [[slotOf(piece.bound), piece]])))
+  const former = new Map(
+    before.flatMap((piece) => (piece.bound === undefined ? [] : [[bindingKey(piece.bound), piece]])),
+  )
   return now.map((piece) => {
-    const old = piece.bound === undefined ? undefined : former.get(slotOf(piece.bound))
+    const old = piece.bound === undefined ? undefined : former.get(bindingKey(piece.bound))
     const was = old?.was ?? old?.text
     return was === undefined || was === piece.text ? piece : { ...piece, was }
   })
 }
-
-const slotOf = ({ grain, subject, formula, decimals, percent }: DraftBinding): string =>
-  JSON.stringify([grain, subject, formula, decimals ?? null, percent === true])
 
 /** Words without numbers: whether two texts say the same of other figures. */
 const skeleton = (text: string): string => text.replace(/（未报）|\d+(?:\.\d+)?/g, '#')

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import {
+  bindingKey,
   type DraftBinding,
   type DraftBlock,
   type DraftContent,
@@ -49,9 +50,6 @@ export const EditedContent = Type.Object(
   strict,
 )
 export type EditedContent = Static<typeof EditedContent>
-
-export const bindingKey = ({ grain, subject, formula, decimals, percent }: DraftBinding): string =>
-  JSON.stringify([grain, subject, formula, decimals ?? null, percent === true])
 
 /** Bindings that the edit brings in and that the draft does not hold yet: somebody has to compute them. */
 export function newBindings(before: DraftContent, edited: EditedContent): readonly DraftBinding[] {

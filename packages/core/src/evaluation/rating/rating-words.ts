@@ -42,7 +42,8 @@ function onTop({ ladder }: RatingPlan, { effects, final }: Rated): string {
 const names = ({ possible }: Standing, ladder: readonly { readonly title: string }[]): string =>
   possible.map((rung) => `“${ladder[rung]?.title ?? ''}”`).join('或')
 
-function strikeWords({ kind, title, to }: Effect): string {
+/** What an effect that strikes does to the grade, in words. */
+export function strikeWords({ kind, title, to }: Effect): string {
   const most = to === undefined ? '' : `，最高评为“${to}”`
   switch (kind) {
     case 'veto':

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ReportComment, ReportCommentBody } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { getDraft, type ReportKey } from './draft-row.ts'
+import { getDraft, nameOf, type ReportKey } from './draft-row.ts'
 
 interface CommentRow {
   readonly comment_id: string
@@ -50,7 +50,7 @@ export async function addComment(ctx: Ctx, key: ReportKey, { block, quote, text 
       ...{ block, quote, body, person_id: ctx.actor.id, person_name: ctx.actor.name, said_at: ctx.now },
     })
     .execute()
-  ctx.audit({ action: 'reports.comment', subject: `${row.subject_name} · ${row.title.replaceAll('\n', '')}` })
+  ctx.audit({ action: 'reports.comment', subject: nameOf(row) })
 }
 
 /** Marks a comment as dealt with; a second time it finds that done. Errors: `reports.not_found`, `reports.comment_not_found`. */
@@ -71,5 +71,5 @@ export async function resolveComment(ctx: Ctx, key: ReportKey, comment: string):
      on conflict (county_code, resolves) where resolves is not null do nothing`,
     [key.county, key.report, randomUUID(), row.org_path, said.block, comment, ctx.actor.id, ctx.actor.name, ctx.now],
   )
-  ctx.audit({ action: 'reports.resolve_comment', subject: `${row.subject_name} · ${row.title.replaceAll('\n', '')}` })
+  ctx.audit({ action: 'reports.resolve_comment', subject: nameOf(row) })
 }

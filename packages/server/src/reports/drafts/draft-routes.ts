@@ -20,7 +20,7 @@ import { Type } from 'typebox'
 import { getRunKey } from '../../evaluation/index.ts'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
 import type { Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
-import { CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
+import { ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { addComment, resolveComment } from './comments.ts'
 import { getDraft, type ReportKey } from './draft-row.ts'
 import { evaluateRun } from './evaluate-run.ts'
@@ -30,13 +30,12 @@ import { listReports } from './list-reports.ts'
 import { offerReports } from './offer-reports.ts'
 import { readReport } from './read-report.ts'
 import { refreshReport } from './refresh-report.ts'
+import { OneReport, OneVersion } from './report-params.ts'
 import { computeNew, saveReport } from './save-report.ts'
 import { startReports } from './start-reports.ts'
 import { stepReport } from './step-report.ts'
 import { getVersion, keepNamedVersion } from './versions.ts'
 
-const OneReport = Type.Object({ county: CountyCode, report: RowId }, strict)
-const OneVersion = Type.Object({ ...OneReport.properties, version: Type.Integer({ minimum: 1 }) }, strict)
 const OneComment = Type.Object({ ...OneReport.properties, comment: RowId }, strict)
 const Run = Type.Object(
   { run: Type.String({ minLength: 1, maxLength: 200, description: '评估标识，或 latest' }) },

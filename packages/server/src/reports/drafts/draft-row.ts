@@ -53,6 +53,13 @@ export async function getDraft({ db }: Pick<Ctx, 'db'>, key: ReportKey, lock?: '
   return row
 }
 
+/** A title may break into lines; a list, a sentence or the log takes it as one. */
+export const oneLine = (title: string): string => title.replaceAll('\n', '')
+
+/** A report as the audit log names it. */
+export const nameOf = ({ subject_name: subject, title }: Pick<DraftRow, 'subject_name' | 'title'>): string =>
+  `${subject} · ${oneLine(title)}`
+
 /** Errors: `reports.changed_meanwhile`, which says who saved and when. */
 export function assertRevision(row: DraftRow, revision: number): void {
   if (row.revision !== revision)
@@ -75,7 +82,7 @@ export function presentEntry(row: Omit<DraftRow, 'content'>, newerRun: string | 
   return {
     county: row.county_code,
     report: row.report_id,
-    title: row.title.replaceAll('\n', ''),
+    title: oneLine(row.title),
     kind: kindOf(row.kind),
     subject_name: row.subject_name,
     pack_title: row.pack_title,

@@ -1,16 +1,15 @@
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
-import { Content, CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
+import { Content, CountyCode, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { getDraft } from './draft-row.ts'
+import { OneReport, OneVersion } from './report-params.ts'
 import { getSignedFile } from './versions.ts'
 import { fileOfDraft } from './write-file.ts'
 import { zipReports } from './zip-reports.ts'
 
 const read = { access: { verb: 'reports.read' } } as const
-const OneReport = Type.Object({ county: CountyCode, report: RowId }, strict)
-const OneVersion = Type.Object({ ...OneReport.properties, version: Type.Integer({ minimum: 1 }) }, strict)
 const docx = [mediaTypes.docx]
 
 /** Reports as files: as they are now, as they were signed, and many of them at once. */

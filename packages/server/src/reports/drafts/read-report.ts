@@ -1,11 +1,17 @@
 import { charactersOf } from '@eduduty/core/documents'
 import { type GrantInForce, scopesFor, type Verb } from '@eduduty/core/identity'
-import { type ReportDeed, type ReportDetail, reportOfDraft } from '@eduduty/core/reports'
+import {
+  decideReport,
+  type ReportDeed,
+  type ReportDetail,
+  type ReportFacts,
+  reportOfDraft,
+} from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listComments } from './comments.ts'
-import { contentOf, type DraftRow, getDraft, presentEntry, type ReportKey } from './draft-row.ts'
+import { contentOf, getDraft, presentEntry, type ReportKey } from './draft-row.ts'
 import { findNewerRun } from './list-reports.ts'
-import { decideStep, verbOfDeed } from './step-report.ts'
+import { factsOf, verbOfDeed } from './step-report.ts'
 import { listVersions } from './versions.ts'
 
 const deeds: readonly ReportDeed[] = ['send', 'withdraw', 'return', 'sign', 'reopen']
@@ -14,6 +20,8 @@ const deeds: readonly ReportDeed[] = ['send', 'withdraw', 'return', 'sign', 'reo
 export async function readReport(ctx: Ctx, key: ReportKey, grants: readonly GrantInForce[]): Promise<ReportDetail> {
   const row = await getDraft(ctx, key)
   const content = contentOf(row)
+  const characters = charactersOf(reportOfDraft(content, row.file_name))
+  const facts = factsOf(row, characters)
   const may = (verb: Verb): boolean => scopesFor(grants, verb).some((scope) => row.org_path.startsWith(scope))
   return {
     ...presentEntry(row, await findNewerRun(ctx, row)),
@@ -21,18 +29,18 @@ export async function readReport(ctx: Ctx, key: ReportKey, grants: readonly Gran
     grain: row.grain,
     subject: row.subject,
     revision: row.revision,
-    characters: charactersOf(reportOfDraft(content, row.file_name)),
+    characters,
     ...(row.max_characters !== null && { max_characters: row.max_characters }),
     content,
     comments: await listComments(ctx, key),
     versions: await listVersions(ctx, key),
-    may: deeds.filter((deed) => may(verbOfDeed(deed)) && isOpen(ctx, row, deed)),
+    may: deeds.filter((deed) => may(verbOfDeed(deed)) && isOpen(ctx, facts, deed)),
     may_write: may('reports.draft') && row.state === 'writing',
   }
 }
 
 /** What only waits for the writer is offered, and says then what it waits for. */
-function isOpen(ctx: Ctx, row: DraftRow, deed: ReportDeed): boolean {
-  const { refused } = decideStep(ctx, row, deed)
+function isOpen(ctx: Ctx, facts: ReportFacts, deed: ReportDeed): boolean {
+  const { refused } = decideReport(facts, deed, ctx.actor.id)
   return refused === undefined || refused === 'has_open_marks' || refused === 'too_long'
 }

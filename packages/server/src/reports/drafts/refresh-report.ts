@@ -3,7 +3,7 @@ import type { CountyFacade } from '@eduduty/core/evaluation'
 import { type RefreshBody, type RefreshResult, refreshDraft } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { assertRevision, contentOf, getDraft, type ReportKey } from './draft-row.ts'
+import { assertRevision, contentOf, getDraft, nameOf, type ReportKey } from './draft-row.ts'
 import { outlineOf, printBinding } from './evaluate-run.ts'
 import { keepContent } from './save-report.ts'
 import { keepVersion } from './versions.ts'
@@ -32,7 +32,7 @@ export async function refreshReport(
   await keepContent(ctx, row, content, { run_id: run, max_characters: outline.max_characters ?? null })
   ctx.audit({
     action: 'reports.refresh',
-    subject: `${row.subject_name} · ${row.title.replaceAll('\n', '')}`,
+    subject: nameOf(row),
     detail: { run, figures: counts.figures, rewritten: counts.rewritten },
   })
   return counts

@@ -9,7 +9,7 @@ import {
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { assertRevision, contentOf, type DraftRow, getDraft, type ReportKey } from './draft-row.ts'
+import { assertRevision, contentOf, type DraftRow, getDraft, nameOf, type ReportKey } from './draft-row.ts'
 import { evaluateRun, printBinding } from './evaluate-run.ts'
 
 /** What the figures come to that an edit brings in. Errors: `reports.formula_wrong`, those of the run. */
@@ -39,7 +39,7 @@ export async function saveReport(
   assertRevision(row, revision)
   const settled = settleEdit(contentOf(row), content, computed)
   await keepContent(ctx, row, settled)
-  ctx.audit({ action: 'reports.save', subject: `${row.subject_name} · ${settled.title.replaceAll('\n', '')}` })
+  ctx.audit({ action: 'reports.save', subject: nameOf({ ...row, title: settled.title }) })
 }
 
 /** Puts a content in the place of the former one; the draft's lock is held. */

@@ -6,7 +6,7 @@ import { type StartedReports, type StartReportsBody, startDraft } from '@eduduty
 import type { RunKey } from '../../evaluation/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { getDraft } from './draft-row.ts'
+import { getDraft, nameOf } from './draft-row.ts'
 import { outlineOf } from './evaluate-run.ts'
 import { keepVersion } from './versions.ts'
 
@@ -85,7 +85,7 @@ async function insertDraft(
     .execute()
   if (inserted.length === 0) return undefined
   await keepVersion(ctx, await getDraft(ctx, { county, report }, 'lock'), { reason: 'start' })
-  ctx.audit({ action: 'reports.start', subject: `${about.name} · ${content.title.replaceAll('\n', '')}` })
+  ctx.audit({ action: 'reports.start', subject: nameOf({ subject_name: about.name, title: content.title }) })
   return report
 }
 

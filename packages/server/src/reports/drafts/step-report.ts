@@ -1,14 +1,24 @@
 import { charactersOf } from '@eduduty/core/documents'
 import {
   decideReport,
-  type ReportDecision,
   type ReportDeed,
+  type ReportFacts,
+  type ReportRefusal,
   type ReportStep,
   reportOfDraft,
 } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { assertRevision, contentOf, type DraftRow, getDraft, type ReportKey, stateOf } from './draft-row.ts'
+import {
+  assertRevision,
+  contentOf,
+  type DraftRow,
+  getDraft,
+  nameOf,
+  oneLine,
+  type ReportKey,
+  stateOf,
+} from './draft-row.ts'
 import { keepVersion } from './versions.ts'
 import { fileOfDraft } from './write-file.ts'
 
@@ -16,15 +26,14 @@ import { fileOfDraft } from './write-file.ts'
 export const verbOfDeed = (deed: ReportDeed) =>
   deed === 'send' || deed === 'withdraw' ? ('reports.draft' as const) : ('reports.sign' as const)
 
-export function decideStep({ actor }: Pick<Ctx, 'actor'>, row: DraftRow, deed: ReportDeed): ReportDecision {
-  const characters = charactersOf(reportOfDraft(contentOf(row), row.file_name))
-  const facts = {
+/** What a decision about the report stands on. `characters`: signs of the whole. */
+export function factsOf(row: DraftRow, characters: number): ReportFacts {
+  return {
     state: stateOf(row),
     openMarks: row.open_marks,
     sentBy: row.sent_by ?? undefined,
     charactersOver: row.max_characters === null ? 0 : Math.max(0, characters - row.max_characters),
   }
-  return decideReport(facts, deed, actor.id)
 }
 
 /**
@@ -34,8 +43,9 @@ export function decideStep({ actor }: Pick<Ctx, 'actor'>, row: DraftRow, deed: R
 export async function stepReport(ctx: Ctx, key: ReportKey, { deed, revision, note }: ReportStep): Promise<void> {
   const row = await getDraft(ctx, key, 'lock')
   assertRevision(row, revision)
-  const { next, refused } = decideStep(ctx, row, deed)
-  if (refused !== undefined) throw refusalOf(row, refused)
+  const characters = charactersOf(reportOfDraft(contentOf(row), row.file_name))
+  const { next, refused } = decideReport(factsOf(row, characters), deed, ctx.actor.id)
+  if (refused !== undefined) throw refusalOf(row, refused, characters)
   const reason = note.trim()
   if (reason === '' && (deed === 'return' || deed === 'reopen')) throw new AppError('reports.reason_missing')
   const moved = {
@@ -55,15 +65,14 @@ export async function stepReport(ctx: Ctx, key: ReportKey, { deed, revision, not
   await keepVersion(ctx, row, { reason: deed, note: reason, ...(file !== undefined && { file }) })
   ctx.audit({
     action: `reports.${deed}`,
-    subject: `${row.subject_name} · ${row.title.replaceAll('\n', '')}`,
+    subject: nameOf(row),
     ...(reason !== '' && { reason }),
   })
 }
 
-function refusalOf(row: DraftRow, refused: NonNullable<ReportDecision['refused']>): AppError {
-  const characters = charactersOf(reportOfDraft(contentOf(row), row.file_name))
+function refusalOf(row: DraftRow, refused: ReportRefusal, characters: number): AppError {
   return new AppError(`reports.${refused}`, {
-    title: row.title.replaceAll('\n', ''),
+    title: oneLine(row.title),
     marks: row.open_marks,
     characters,
     limit: row.max_characters ?? '',

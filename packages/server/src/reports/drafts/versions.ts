@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { Value } from 'typebox/value'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { contentOf, type DraftRow, getDraft, type ReportKey } from './draft-row.ts'
+import { contentOf, type DraftRow, getDraft, nameOf, type ReportKey } from './draft-row.ts'
 import type { ReportFile } from './write-file.ts'
 
 export interface KeptAs {
@@ -49,7 +49,7 @@ export async function keepVersion(ctx: Ctx, row: DraftRow, { reason, note = '', 
 export async function keepNamedVersion(ctx: Ctx, key: ReportKey, note: string): Promise<void> {
   const row = await getDraft(ctx, key, 'lock')
   await keepVersion(ctx, row, { reason: 'keep', note: note.trim() })
-  ctx.audit({ action: 'reports.keep', subject: `${row.subject_name} · ${row.title.replaceAll('\n', '')}` })
+  ctx.audit({ action: 'reports.keep', subject: nameOf(row) })
 }
 
 /** All versions of a draft, newest first. */

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import type { ReportKey } from './draft-queries.ts'
 import { addedBelow, moved, without } from './edited-content.ts'
+import { firstWords } from './first-words.ts'
 import { draftMessages as says } from './messages.ts'
 import type { ReportDesk } from './use-report.ts'
 
@@ -54,13 +55,13 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
 function CommentDialog(props: Pick<BlockToolsProps, 'block' | 'report' | 'desk'> & { close: () => void }): ReactNode {
   const { block, desk, close } = props
   const submit = async ({ text }: { text: string }): Promise<void> => {
-    const body = { block: block.id, quote: quoteOf(block), text }
+    const body = { block: block.id, quote: firstWords(block, 40), text }
     if (await desk.send('POST', '/comments', body)) close()
   }
   return (
     <FormDialog<{ text: string }>
       title={says.comment}
-      hint={quoteOf(block)}
+      hint={firstWords(block, 40)}
       okText={says.send}
       busy={desk.state === 'saving'}
       submit={submit}
@@ -71,17 +72,4 @@ function CommentDialog(props: Pick<BlockToolsProps, 'block' | 'report' | 'desk'>
       </Form.Item>
     </FormDialog>
   )
-}
-
-/** The first words of a block. */
-function quoteOf(block: DraftBlock): string {
-  const text =
-    block.kind === 'heading'
-      ? block.text
-      : block.kind === 'paragraph'
-        ? block.pieces.map(({ text: part }) => part).join('')
-        : block.kind === 'table'
-          ? block.title
-          : block.chart.title
-  return text.length > 40 ? `${text.slice(0, 40)}……` : text
 }

@@ -5,6 +5,7 @@ import { Badge, Button, Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import type { ReportKey } from './draft-queries.ts'
 import { sideTabs } from './draft-search.ts'
+import { firstWords } from './first-words.ts'
 import { draftMessages as says } from './messages.ts'
 import type { ReportDesk } from './use-report.ts'
 import { VersionList } from './version-list.tsx'
@@ -71,22 +72,12 @@ function PlaceList({ blocks }: { blocks: readonly DraftBlock[] }): ReactNode {
       {blocks.map((block) => (
         <li key={block.id}>
           <Button type="link" onClick={() => goTo(block.id)}>
-            {firstWords(block)}
+            {firstWords(block, 24)}
           </Button>
         </li>
       ))}
     </ul>
   )
-}
-
-function firstWords(block: DraftBlock): string {
-  if (block.kind === 'heading') return block.text
-  if (block.kind === 'table') return block.title
-  if (block.kind === 'chart') return block.chart.title
-  return block.pieces
-    .map(({ text }) => text)
-    .join('')
-    .slice(0, 24)
 }
 
 function LooseList({ numbers }: { numbers: ReturnType<typeof looseNumbers> }): ReactNode {
