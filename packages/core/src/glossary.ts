@@ -155,4 +155,13 @@ export const glossary: readonly Term[] = [
     english: 'relation',
     meaning: '报告的文字要求几个数满足的算式：合计、增幅、占比、平均、百分点',
   },
+  {
+    chinese: '期限',
+    english: 'clock',
+    meaning: '一件事从哪天起、到哪天止，可以中止、延长；到期前提醒，逾期后逐级上报',
+  },
+  { chinese: '期限事项', english: 'firing', meaning: '期限自动发出的一次提醒、逾期或上报，只发一次' },
+  { chinese: '期限规定', english: 'rule', meaning: '多长时间、何时提醒、逾期后报给哪个岗位，写在标准包里' },
+  { chinese: '工作日历', english: 'calendar', meaning: '一年中哪些日子上班；没有录入的年份不推算' },
+  { chinese: '工作日', english: 'working_day', meaning: '按当年放假与调休安排上班的日子' },
 ]

@@ -5,6 +5,8 @@ export const auditActions = {
   'platform.access': '访问',
   'collection.load_register': '导入名册',
   'collection.drop_unfinished': '清理中断的导入',
+  'clocks.enter_year': '录入工作日历',
+  'clocks.sweep': '期限巡查',
   'evaluation.run': '运行评估',
   'evaluation.download': '下载评估文件',
   'reports.keep_template': '保存报告模板',

@@ -14,6 +14,11 @@ export function dayBefore(day: string): string {
   return shifted(day, -1)
 }
 
+/** So many calendar days on. */
+export function daysAfter(day: string, days: number): string {
+  return shifted(day, days)
+}
+
 /** Calendar days from one day to another; below 0 where the other comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

@@ -1,3 +1,16 @@
-/** Days and instants as they are written for people: China's, by its one time zone (北京时间). */
+/** Days and instants as they are written for people: China's, by its one time zone (北京时间). Working days by the yearly notices. */
+export { checkWorkingYear } from './check-working-year.ts'
 export { chinaMinute, chinaTime } from './china-time.ts'
-export { dayAfter, dayBefore, dayInWords, dayOf, daysBetween } from './day.ts'
+export { dayAfter, dayBefore, dayInWords, dayOf, daysAfter, daysBetween } from './day.ts'
+export { daysOfSpan } from './day-span.ts'
+export { addMonths } from './months.ts'
+export {
+  addWorkingDays,
+  countWorkingDays,
+  type DayOrMissing,
+  isWorkingDay,
+  makeWorkingCalendar,
+  type WorkingCalendar,
+  type WorkingYear,
+  workingDayFrom,
+} from './working-calendar.ts'

@@ -37,6 +37,8 @@ export const verbs = {
   'identity.settings_manage': '修改安全设置',
   'audit.read': '查看审计记录',
   'audit.export': '导出审计记录',
+  'clocks.read': '查看期限与工作日历',
+  'clocks.enter_calendar': '录入工作日历',
   'desk.status_read': '查看系统状态',
   'desk.settings_manage': '修改系统设置',
 } as const

@@ -22,4 +22,7 @@ export const packSections: readonly (readonly [PackSectionId, string])[] = [
   ['derive', '从名册得出的栏'],
   ['forms', '官方表式'],
   ['reports', '报告提纲'],
+  ['duties', '职责'],
+  ['clocks', '期限'],
+  ['calendars', '工作日历'],
 ]

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { startSweeping } from '../clocks/index.ts'
 import { dropUnfinishedLoads } from '../collection/index.ts'
 import { makeDeps } from '../http/compose.ts'
 import { makeRoutes } from '../http/routes.ts'
@@ -94,6 +95,10 @@ async function startApp(installation: Installation, listening: Listening, io: Io
     ...(certificate !== undefined && { https: certificate }),
     logger: { level: 'warn', stream: io.stderr },
   })
+  const sweeping = startSweeping(installation.door, installation.clock, (problem) =>
+    app.log.error(problem, '期限巡查没有做完，十分钟后再试'),
+  )
+  app.addHook('onClose', () => sweeping.stop())
   await app.listen({ host, port })
   const resource: OpenResource = { kind: 'server', close: () => app.close() }
   keepTrack(resource)

@@ -1,5 +1,6 @@
 import * as appraisal from '@eduduty/core/appraisal'
 import * as audit from '@eduduty/core/audit'
+import * as clocks from '@eduduty/core/clocks'
 import * as collection from '@eduduty/core/collection'
 import * as desk from '@eduduty/core/desk'
 import * as documents from '@eduduty/core/documents'
@@ -10,6 +11,7 @@ import * as packs from '@eduduty/core/packs'
 import * as reports from '@eduduty/core/reports'
 import { appraisalRoutes } from '../appraisal/index.ts'
 import { auditRoutes } from '../audit/index.ts'
+import { clockRoutes } from '../clocks/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
 import { deskRoutes } from '../desk/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
@@ -30,6 +32,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     accessRoutes,
     organizationRoutes,
     packRoutes,
+    clockRoutes,
     collectionRoutes,
     evaluationRoutes,
     reportRoutes,
@@ -43,7 +46,19 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
 export const routes: readonly RegisterRoutes[] = makeRoutes({ demo: false })
 
 /** Contracts of the wire. */
-const contracts = [appraisal, audit, collection, desk, documents, evaluation, identity, organizations, packs, reports]
+const contracts = [
+  appraisal,
+  audit,
+  clocks,
+  collection,
+  desk,
+  documents,
+  evaluation,
+  identity,
+  organizations,
+  packs,
+  reports,
+]
 
 /** The description of the whole interface, as it should stand in docs/openapi.json. */
 export function makeOpenApi(): Promise<string> {

@@ -4,6 +4,7 @@ import { sealNumbers } from '../../src/identity/people/seal-numbers.ts'
 import { testKeyring } from '../harness/doors.ts'
 import { madeId } from './marks.ts'
 import { appraisalRows } from './seed-appraisal.ts'
+import { clockRows } from './seed-clocks.ts'
 import {
   type CollectingContents,
   collectedRows,
@@ -226,6 +227,7 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
       each((unit) => ({ template_id: idsOf(unit).run, version: 1, kind: 'file', pack_id: seedPack.id, tags: 1 })),
     ],
     ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
+    ...clockRows(world),
     [
       seedPack.register,
       [

@@ -1,7 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { Basis, CivilDateText, FormulaText, Id } from './basis.ts'
+import { CalendarYear } from './calendar-year.ts'
 import { Check } from './check.ts'
+import { ClockRule } from './clock-rule.ts'
 import { Derivation } from './derivation.ts'
+import { Duty } from './duty.ts'
 import { Effect } from './effect.ts'
 import { Form } from './form.ts'
 import { Dimension, Grain } from './grain.ts'
@@ -88,7 +91,8 @@ export const Pack = Type.Object(
     dimensions: Type.Optional(Type.Array(Dimension)),
     grains: Type.Optional(Type.Array(Grain)),
     codes: Type.Optional(Type.Array(CodeList)),
-    registers: Type.Array(Register, { minItems: 1 }),
+    /** Empty where a pack brings only calendars, time limits or duties. */
+    registers: Type.Array(Register),
     statistics: Type.Optional(Type.Array(StatisticsLayout)),
     parameters: Type.Optional(Type.Array(Parameter)),
     elements: Type.Optional(Type.Array(Element)),
@@ -103,6 +107,9 @@ export const Pack = Type.Object(
     derive: Type.Optional(Type.Array(Derivation)),
     forms: Type.Optional(Type.Array(Form)),
     reports: Type.Optional(Type.Array(Outline)),
+    duties: Type.Optional(Type.Array(Duty)),
+    clocks: Type.Optional(Type.Array(ClockRule)),
+    calendars: Type.Optional(Type.Array(CalendarYear)),
     golden: Type.Optional(Type.Array(GoldenTest)),
   },
   { additionalProperties: false },

@@ -20,6 +20,8 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'sections',
     'ratings',
     'statistics',
+    'duties',
+    'clocks',
   ] as const) {
     unique(notes, section, pack[section] ?? [])
   }

@@ -1,7 +1,10 @@
 import type { PackSource } from '../parse-pack.ts'
 import type { PackProblem } from '../problem.ts'
 import type { Pack } from '../schema/pack.ts'
+import { validateCalendars } from './validate-calendars.ts'
+import { validateContent } from './validate-content.ts'
 import { validateDerivations } from './validate-derivations.ts'
+import { validateDuties } from './validate-duties.ts'
 import { validateNames } from './validate-names.ts'
 import { validateOutliers } from './validate-outliers.ts'
 import { validateParameters } from './validate-parameters.ts'
@@ -19,5 +22,8 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateDerivations(pack, notes)
   validateParameters(pack, notes)
   validateStatistics(pack, notes)
+  validateContent(pack, notes)
+  validateDuties(pack, notes)
+  validateCalendars(pack, notes)
   return notes.problems
 }

@@ -376,6 +376,112 @@ export interface AuditEventsRow {
   org_path: string
 }
 
+export interface ClocksCalendarYearsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 年份 */
+  year: number
+  /** 第几版，从 1 起 */
+  version: number
+  /** 放假的日子，如 2026-05-01 */
+  rest: string[]
+  /** 调休上班的周末 */
+  work: string[]
+  /** 依据的文件与文号 */
+  document: string
+  /** 说明 */
+  note: Generated<string>
+  /** 录入人标识 */
+  person_id: string
+  /** 录入人姓名 */
+  person_name: string
+  /** 录入时间 */
+  entered_at: Instant
+}
+
+export interface ClocksClocksRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 期限标识 */
+  clock_id: string
+  /** 谁的期限：单位在组织树中的路径 */
+  org_path: string
+  /** 什么事的期限，如 duties.task */
+  subject_kind: string
+  /** 哪一件事 */
+  subject_id: string
+  /** 事项名称，提醒里用 */
+  title: string
+  /** 期限规定：长度、提醒、逐级上报，开始时固定下来 */
+  rule: Json
+  /** 状态：running 计时，paused 中止，stopped 结束 */
+  state: string
+  /** 开始之日，不计入 */
+  started_on: string
+  /** 最后一天；空为缺少工作日历，算不出 */
+  due_on: string | null
+  /** 缺哪一年的工作日历 */
+  missing_year: number | null
+  /** 下一次有事的日子 */
+  next_on: string | null
+}
+
+export interface ClocksEventsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 期限标识 */
+  clock_id: string
+  /** 次序，从 1 起 */
+  event_no: number
+  /** 单位在组织树中的路径 */
+  org_path: string
+  /** start 开始，pause 中止，resume 恢复，extend 延长，move 改期，stop 结束 */
+  type: string
+  /** 发生之日 */
+  on_day: string
+  /** 给定的最后一天（开始、改期） */
+  due_on: string | null
+  /** 延长多少，单位同期限的长度 */
+  amount: number | null
+  /** 原因 */
+  reason: Generated<string>
+  /** 批准人 */
+  approved_by: Generated<string>
+  /** 办理人标识 */
+  person_id: string
+  /** 办理人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
+}
+
+export interface ClocksFiringsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 期限标识 */
+  clock_id: string
+  /** 哪一次：最后一天、种类、第几级 */
+  firing_key: string
+  /** 发给哪个单位 */
+  org_path: string
+  /** remind 提醒，overdue 逾期，escalate 逐级上报 */
+  kind: string
+  /** 应当发出之日 */
+  on_day: string
+  /** 当时的最后一天 */
+  due_on: string
+  /** 发给哪个岗位；空为办理的人 */
+  post: Generated<string>
+  /** 事项名称 */
+  title: string
+  /** 什么事 */
+  subject_kind: string
+  /** 哪一件事 */
+  subject_id: string
+  /** 实际发出时间，停机后补发的晚于应发之日 */
+  fired_at: Instant
+}
+
 export interface CollectionCellChangesRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1733,6 +1839,10 @@ export interface Tables {
   appraisal_results: AppraisalResultsRow
   audit_chains: AuditChainsRow
   audit_events: AuditEventsRow
+  clocks_calendar_years: ClocksCalendarYearsRow
+  clocks_clocks: ClocksClocksRow
+  clocks_events: ClocksEventsRow
+  clocks_firings: ClocksFiringsRow
   collection_cell_changes: CollectionCellChangesRow
   collection_countersigns: CollectionCountersignsRow
   collection_county_checks: CollectionCountyChecksRow

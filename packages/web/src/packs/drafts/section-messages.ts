@@ -20,6 +20,9 @@ export const sectionWords: Readonly<Record<string, string>> = {
   derive: '从名册得出的栏',
   forms: '官方表式',
   reports: '报告提纲',
+  duties: '职责',
+  clocks: '期限',
+  calendars: '工作日历',
   golden: '算例',
 }
 
