@@ -1,13 +1,17 @@
 import { findClaims, type Passage } from './extract/find-claims.ts'
 import { originalSpan, type PlainText, plainText, type Simplify } from './read/plain-text.ts'
 import type { ReportText, Span, TableBlock } from './read/report-text.ts'
+import { acrossParagraphs } from './relations/across-paragraphs.ts'
 import { averageQuestions } from './relations/averages.ts'
+import { enumeratedSums } from './relations/enumerated-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
 import { jointShares } from './relations/joint-shares.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { orderQuestions } from './relations/orders.ts'
+import { planShares } from './relations/plan-shares.ts'
 import type { Question } from './relations/relation.ts'
 import { repeatQuestions } from './relations/repeats.ts'
+import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
 import { sumQuestions } from './relations/sums.ts'
 import { type PlainCell, readTable } from './relations/table-claims.ts'
@@ -38,6 +42,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     else addPassage(reading, plainText(report.text, block.pieces, simplify), { paragraph: at + 1 })
   }
   const { passages } = reading
+  const prose = passages.filter((_, at) => reading.places[at]?.row === undefined)
   const questions = [
     ...reading.questions,
     ...passages.flatMap((passage) => [
@@ -50,6 +55,10 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...orderQuestions(passage),
     ]),
     ...repeatQuestions(passages),
+    ...enumeratedSums(prose),
+    ...sectionSums(prose),
+    ...planShares(prose),
+    ...acrossParagraphs(prose),
   ]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }

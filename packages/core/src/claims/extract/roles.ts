@@ -1,8 +1,8 @@
 import type { NumberToken } from '../numbers/number-token.ts'
 import type { Kind, Role } from './claim.ts'
 
-const MORE = '增长|增加|提高|上升|提升|增幅|增速|增长率|上涨|递增|净增|增收|多出|增多|扩大|攀升|高出|增'
-const LESS = '减少|下降|降低|降幅|缩减|压减|压缩|回落|下滑|减幅|(?<![至缺不多])少|减|降'
+const MORE = '增长|增加|提高|上升|提升|增幅|增速|增长率|上涨|递增|净增|增收|增支|多收|多支|多出|增多|扩大|攀升|高出|增'
+const LESS = '减少|下降|降低|降幅|缩减|压减|压缩|减收|减支|少收|少支|回落|下滑|减幅|(?<![至缺不多])少|减|降'
 const FILL = '(?:了|约|近|达|达到|为|幅度为|幅度达|幅度|了约|了近|共|共计|超过|超|逾|率为|率达|率|了将近|仅|,)*'
 const CHANGE_NEAR = new RegExp(`(?:${MORE}|${LESS}|负增长)${FILL}$`)
 const LESS_NEAR = new RegExp(`(?:${LESS}|负增长)${FILL}$`)
@@ -11,7 +11,7 @@ const ARRIVED =
   /(?:增长|增加|提高|上升|提升|扩大|发展|下降|降低|减少|降|增|升|变|减|缩减|压减)(?:到|至|为)(?:了|约|近)*$/
 
 /** 高于公务员（7295元）25元, 相差2.6平方米: by how much two numbers differ. */
-const DIFFERS = /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|差额|相距)(?:约|为|达|仅|了)*$/
+const DIFFERS = /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|(?<!收支)差额|相距)(?:约|为|达|仅|了)*$/
 
 /** What a number says, by its unit and the words right before and after it. */
 export function roleOf(token: NumberToken, near: string, after: string, clause: string): { role: Role; sign: 1 | -1 } {
@@ -29,7 +29,8 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
     /^(?:的|以上|以下)*[^,;。、]{0,10}(?:标准|要求|底线|红线|目标|任务|指标|规定)/.test(after)
   )
     return 'line'
-  if (dimension === 'percent' && /(?:计划|目标|任务|预算)的$/.test(near)) return 'share'
+  if (dimension === 'percent' && /占(?:规划|计划|目标|任务|预算|设计)[^,;。、]{0,6}$|(?:计划|目标|任务|预算|规划)[量数额]?的$/.test(near))
+    return 'share'
   if (/(?:力争|计划|拟|预计|预期|目标|规划|将达|应达|要求达|确保|预算安排目标)[^,;。、]{0,10}$/.test(near))
     return 'plan'
   if (!isArrived && CHANGE_NEAR.test(near) && dimension !== 'ratio') {
@@ -74,7 +75,7 @@ const KINDS: readonly (readonly [Exclude<Kind, undefined>, RegExp])[] = [
   ],
   [
     'pupil',
-    /学生|在校生|幼儿|儿童|新生|毕业生|寄宿生|少年|在园|在校|就读|学籍|考生|在读|生源|随迁|留守|在籍|困难生|生(?=\d*$)/g,
+    /学生|在校生|幼儿(?!园)|儿童|新生|毕业生|寄宿生|少年|在园|在校|就读|学籍|考生|在读|生源|随迁|留守|在籍|困难生|生(?=\d*$)/g,
   ],
   ['school', /学校|小学|初中|中学|高中|幼儿园|教学点|职校|园所|特校|完小|中心校|一贯制/g],
 ]
@@ -95,7 +96,15 @@ export function kindOf(token: NumberToken, near: string, after: string): Kind {
     }
     return best.kind
   }
-  const kind = last(near) ?? last(noun)
+  const first = (text: string): Kind => {
+    let best: { kind: Kind; at: number } = { kind: undefined, at: text.length }
+    for (const [kind, pattern] of KINDS) {
+      const at = text.search(pattern)
+      if (at >= 0 && at < best.at) best = { kind, at }
+    }
+    return best.kind
+  }
+  const kind = last(near) ?? first(noun)
   // A stage such as 小学 says of which level something is, not what is counted.
   return kind === 'school' ? undefined : kind
 }

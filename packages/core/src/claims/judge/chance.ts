@@ -6,7 +6,8 @@ import type { Relation } from '../relations/relation.ts'
  * one-digit changes there are, times the share of values that would do. A small number makes a near miss telling.
  */
 export function chanceOfNearMiss(relation: Relation, range: Bounds): number {
-  if (relation.kind === 'sum') return Math.min(1, chanceOfDigit(relation))
+  const isExact = [relation.target, ...relation.inputs].every(({ token }) => token.qualifier === undefined)
+  if (relation.kind === 'sum' && isExact) return Math.min(1, chanceOfDigit(relation))
   const claims = [relation.target, ...relation.inputs]
   const changes = claims.reduce((sum, { token }) => sum + digitCount(token.literal) * 9, 0)
   return Math.min(1, changes * windowOf(relation, range))

@@ -2,7 +2,7 @@ import { type Rational, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { type StatedValue, statedValue } from '../numbers/value-range.ts'
 import type { Relation } from '../relations/relation.ts'
-import { judgeRelation } from './judge-relation.ts'
+import { judgeRelation, type Outcome } from './judge-relation.ts'
 
 /** One digit of a claim, or its unit, written otherwise. */
 export interface Correction {
@@ -53,12 +53,15 @@ const UNITS: readonly (readonly [string, Rational])[] = [
 
 /** The one-digit changes after which a relation holds. */
 export function correctionsOf(relation: Relation): readonly Correction[] {
-  return [relation.target, ...relation.inputs].flatMap((claim) =>
-    [...oneDigitOff(claim), ...unitOff(claim)].filter((correction) => holdsWith(relation, correction)),
-  )
+  const all = [relation.target, ...relation.inputs].flatMap((claim) => [...oneDigitOff(claim), ...unitOff(claim)])
+  const exact = all.filter((correction) => outcomeWith(relation, correction) === 'holds')
+  // Sums of rounded numbers may have missed their total by a little before a digit went wrong.
+  return exact.length > 0 ? exact : all.filter((correction) => holdsWith(relation, correction))
 }
 
-/** Whether a relation holds when one claim is corrected. */
-export function holdsWith(relation: Relation, { claim, stated }: Correction): boolean {
-  return judgeRelation(relation, (one) => (one === claim ? stated : one)).outcome === 'holds'
-}
+/** Whether a relation holds, as far as rounding allows, when one claim is corrected. */
+export const holdsWith = (relation: Relation, correction: Correction): boolean =>
+  ['holds', 'close'].includes(outcomeWith(relation, correction))
+
+const outcomeWith = (relation: Relation, { claim, stated }: Correction): Outcome =>
+  judgeRelation(relation, (one) => (one === claim ? stated : one)).outcome

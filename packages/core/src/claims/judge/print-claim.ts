@@ -1,9 +1,10 @@
 import { type Bounds, type Rational, rational, roundText } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
+import type { NumberToken } from '../numbers/number-token.ts'
 
 /** A value in the unit of a claim and to its decimals, as its author would print it. */
 export function printLike({ token }: Claim, value: Rational): string {
-  const scaled = rational.div(value, token.scale) ?? value
+  const scaled = rational.div(value, scaleOf(token)) ?? value
   const places = token.inWords ? 0 : (token.literal.split('.')[1]?.length ?? 0)
   return `${tidy(roundText(scaled, places, 'half_up'))}${token.unitText}`
 }
@@ -11,7 +12,7 @@ export function printLike({ token }: Claim, value: Rational): string {
 /** A range in the unit of a claim, with two more decimals than printed; one value where it has no width. */
 export function printRange(claim: Claim, { low, high }: Bounds): string {
   const show = (value: Rational) => {
-    const scaled = rational.div(value, claim.token.scale) ?? value
+    const scaled = rational.div(value, scaleOf(claim.token)) ?? value
     const places = (claim.token.literal.split('.')[1]?.length ?? 0) + (rational.isInteger(scaled) ? 0 : 2)
     return tidy(roundText(scaled, places, 'half_up'))
   }
@@ -20,5 +21,8 @@ export function printRange(claim: Claim, { low, high }: Bounds): string {
   if (rational.equals(low, high)) return `${show(low)}${claim.token.unitText}`
   return `${show(low)}～${show(high)}${claim.token.unitText}`
 }
+
+const scaleOf = ({ scale, times }: NumberToken): Rational =>
+  times === undefined ? scale : rational.mul(scale, rational.fromInteger(times))
 
 const tidy = (text: string): string => text.replace(/^-0(\.0+)?$/, '0$1')

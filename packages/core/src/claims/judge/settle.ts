@@ -1,3 +1,4 @@
+import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Question, Relation, Tie } from '../relations/relation.ts'
 import { chanceOfNearMiss, windowOf } from './chance.ts'
@@ -24,53 +25,102 @@ const RANK: Readonly<Record<Tie, number>> = { certain: 4, stated: 3, probable: 2
 
 /** A relation that holds says something only if few numbers would have done. */
 const TELLING = 0.03
+const PROVING = 0.002
 /** Chances of an accident up to which a near miss counts as an error, or as worth a look. */
-const SURE: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, probable: 0.15, likely: 0.06, possible: 0 }
+const SURE: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, probable: 1, likely: 0.1, possible: 0.004 }
 const WORTH: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, probable: 1, likely: 0.2, possible: 0.015 }
 
 /** Judges every question: what holds, and what does not though the text says it should. */
 export function settle(questions: readonly Question[]): Settled {
   const holding: Relation[] = []
   const open: { readonly relation: Relation; readonly judged: Judged }[][] = []
-  for (const { readings } of mergeSums(questions)) {
-    const judged = readings.map((relation) => ({ relation, judged: judgeRelation(relation) }))
+  for (const { readings } of mergeSame(questions)) {
+    const judged = readings.filter(isCommensurable).map((relation) => ({ relation, judged: judgeRelation(relation) }))
     const kept = judged.filter(({ judged: { outcome } }) => outcome === 'holds')
     const telling = kept.filter(({ relation, judged: { range } }) => isTelling(relation, windowOf(relation, range)))
     holding.push(...telling.map(({ relation }) => relation))
     const best = Math.max(-1, ...kept.map(({ relation }) => RANK[relation.tie] + 1))
-    const isAnswered = telling.some(({ relation, judged: { range } }) => windowOf(relation, range) <= TELLING)
+    const window = Math.min(1, ...telling.map(({ relation, judged: { range } }) => windowOf(relation, range)))
     // A list that the text states is not made good by some of its numbers that happen to add up.
-    const masked = isAnswered ? Math.max(best, RANK.probable) : best
-    const failing = judged.filter(
-      ({ relation, judged: { outcome } }) => outcome !== 'holds' && RANK[relation.tie] > masked,
-    )
+    const masked = Math.max(best, window <= PROVING ? RANK.stated : window <= TELLING ? RANK.probable : -1)
+    const near = Math.max(-1, ...judged.filter((one) => one.judged.outcome === 'close').map(rankOf))
+    const answers = new Set(telling.flatMap(({ relation }) => relation.inputs))
+    const failing = judged.filter((one) => {
+      if (one.judged.outcome === 'holds') return false
+      return isApart(one.relation, answers) || (rankOf(one) > masked && rankOf(one) >= near)
+    })
     if (failing.length > 0) open.push(failing)
   }
   const known = byClaim(holding)
-  const broken = open.flatMap((failing) => worst(failing.flatMap((one) => gradeOf(one.relation, one.judged, known))))
-  return { holding, broken }
+  const broken = open.flatMap((failing) =>
+    worst(failing.flatMap((one) => gradeOf(one.relation, one.judged, known)).filter((one) => !isTold(one, known))),
+  )
+  return { holding, broken: broken.filter((one) => !isExplained(one, broken)) }
 }
 
-/** All lists that may be the parts of one total are readings of one question. */
-function mergeSums(questions: readonly Question[]): readonly Question[] {
+/** Another list of the same total: by source of money after by office. */
+const isApart = ({ kind, tie, inputs }: Relation, answers: ReadonlySet<Claim>): boolean =>
+  kind === 'sum' && tie !== 'possible' && answers.size > 0 && inputs.every((one) => !answers.has(one))
+
+const rankOf = ({ relation }: { readonly relation: Relation }): number => RANK[relation.tie]
+
+/** 1000亿元 and 133万元 add up to nothing: the one is rounded to far more than the other is. */
+function isCommensurable({ kind, target, inputs }: Relation): boolean {
+  if (kind !== 'sum') return true
+  const values = [target, ...inputs]
+  const steps = values.flatMap(({ step }) => step ?? [])
+  return steps.every((step) =>
+    values.every(({ value }) => rational.isZero(value) || rational.compare(rational.mul(value, TWENTY), step) >= 0),
+  )
+}
+
+const TWENTY = rational.fromInteger(20)
+
+/** All lists that may be the parts of one total, and all that one share may be of, are readings of one question. */
+function mergeSame(questions: readonly Question[]): readonly Question[] {
   const merged: Question[] = []
-  const sums = new Map<Claim, Relation[]>()
+  const known = { sum: new Map<Claim, Relation[]>(), share: new Map<Claim, Relation[]>() }
   for (const question of questions) {
     const [first] = question.readings
-    if (first?.kind !== 'sum') {
+    if (first?.kind !== 'sum' && first?.kind !== 'share') {
       merged.push(question)
       continue
     }
-    const known = sums.get(first.target)
-    if (known !== undefined) known.push(...question.readings)
+    const former = known[first.kind].get(first.target)
+    if (former !== undefined) former.push(...question.readings)
     else {
       const readings = [...question.readings]
-      sums.set(first.target, readings)
+      known[first.kind].set(first.target, readings)
       merged.push({ readings })
     }
   }
   return merged
 }
+
+/** A list that is the parts of another total, or that goes on and then adds up, is not missing anything. */
+function isTold({ relation, corrections }: Broken, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean {
+  const [first] = relation.inputs
+  if (relation.kind !== 'sum' || first === undefined) return false
+  return (holding.get(first) ?? []).some(
+    (one) =>
+      one.kind === 'sum' &&
+      one.inputs[0] === first &&
+      relation.inputs.every((part) => one.inputs.includes(part)) &&
+      (one.target === relation.target || corrections.length === 0),
+  )
+}
+
+/** A list that misses one total by far and another by a digit is the parts of the other. */
+const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[]): boolean =>
+  relation.kind === 'sum' &&
+  corrections.length === 0 &&
+  broken.some(
+    (other) =>
+      other.relation.kind === 'sum' &&
+      other.corrections.length > 0 &&
+      other.relation.inputs[0] === relation.inputs[0] &&
+      other.relation.target !== relation.target,
+  )
 
 function isTelling({ tie, kind }: Relation, window: number): boolean {
   if (kind === 'order' || kind === 'part') return false

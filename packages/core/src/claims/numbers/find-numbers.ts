@@ -1,5 +1,6 @@
 import { type Rational, rational } from '../../formula/index.ts'
 import type { Span } from '../read/report-text.ts'
+import { distributed } from './distributed.ts'
 import type { NumberToken, Qualifier } from './number-token.ts'
 import { magnitudeOf, NUMERAL_CHARACTERS, readNumeral } from './numeral.ts'
 import { BARE, UNIT_PATTERN, type Unit, unitOf } from './units.ts'
@@ -31,10 +32,8 @@ export function findNumbers(text: string, skipped: readonly Span[]): readonly Nu
   for (const found of text.matchAll(MASKED)) if (!isMultiplied(text, found)) take(tokenOf(text, found, true, false))
   for (const found of text.matchAll(NUMBER)) take(tokenOf(text, found, false, false))
   for (const found of text.matchAll(IN_WORDS)) if (isCounted(text, found)) take(tokenOf(text, found, false, true))
-  return inheritUnits(
-    text,
-    tokens.toSorted((a, b) => a.start - b.start),
-  )
+  const sorted = tokens.toSorted((a, b) => a.start - b.start)
+  return inheritUnits(text, sorted).map((token) => distributed(text, token))
 }
 
 const overlaps = (span: Span, taken: readonly Span[]): boolean =>

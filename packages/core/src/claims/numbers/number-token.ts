@@ -24,6 +24,8 @@ export interface NumberToken extends Span {
   readonly masked: boolean
   /** Rounded though it is a whole number: an average of people. */
   readonly rounded: boolean
+  /** How many times it counts: 小学、初中各2所 are four. */
+  readonly times?: number
   /** The other end of a range such as 50～60人. */
   readonly upTo: string | undefined
 }

@@ -20,6 +20,14 @@ const TWENTIETH = rational.fromPair(1n, 20n)
 
 /** What a token states, with other digits than its own where asked. */
 export function statedValue(token: NumberToken, literal: string = token.literal): StatedValue | undefined {
+  const stated = statedOnce(token, literal)
+  if (stated === undefined || token.times === undefined) return stated
+  const times = fromInteger(token.times)
+  const often = ({ low, high }: Bounds): Bounds => ({ low: low && mul(low, times), high: high && mul(high, times) })
+  return { ...stated, value: mul(stated.value, times), range: often(stated.range), tight: often(stated.tight) }
+}
+
+function statedOnce(token: NumberToken, literal: string): StatedValue | undefined {
   const plain = token.inWords ? readNumeral(literal) : fromDecimal(literal)
   if (plain === undefined) return undefined
   const value = mul(plain, token.scale)

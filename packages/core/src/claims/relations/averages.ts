@@ -89,8 +89,22 @@ function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Re
       .map((under) => {
         const alone =
           own(overs) === 1 && own(unders) === 1 && over.segment === under.segment && over.segment === each.segment
-        return averageOf(each, over, under, alone ? 'stated' : isOnly(overs, unders) ? 'probable' : 'likely')
+        return averageOf(
+          each,
+          over,
+          under,
+          alone ? 'stated' : isOnly(overs, unders) || isRatio(each, over, under, around) ? 'probable' : 'likely',
+        )
       }),
+  )
+}
+
+/** 生师比19.4:1, after 在校生 and 专任教师 were counted: of those counted last. */
+function isRatio(each: Claim, over: Claim, under: Claim, around: readonly Claim[]): boolean {
+  const before = around.filter(({ id }) => id < each.id)
+  const last = (words: RegExp) => before.findLast(({ near, after }) => words.test(near + after.slice(0, 4)))
+  return (
+    each.token.unit.dimension === 'ratio' && over === last(/在校|在园|学生|幼儿(?!园)/) && under === last(/专任|教师/)
   )
 }
 

@@ -9,6 +9,10 @@ import { seriesGrowth } from './series-growth.ts'
 
 const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'each' || role === 'share'
 
+/** 完成年初预算数60999万元的40.4%: what something is held against does not grow with it. */
+const isOwnAmount = (claim: Claim): boolean =>
+  isAmount(claim) && !(/预算|计划|目标|任务/.test(claim.near) && /^\)?的$/.test(claim.after))
+
 /** What a change, a rate of change or a difference in percentage points follows from. */
 export function growthQuestions(passage: Passage): readonly Question[] {
   const series = [...seriesGrowth(passage.claims), ...seriesChanges(passage.claims)]
@@ -24,6 +28,8 @@ export function growthQuestions(passage: Passage): readonly Question[] {
       case 'change':
       case 'points':
         return asQuestion(changeReadings(claim, before, passage.claims.slice(at + 1, at + 3)))
+      case 'share':
+        return COMPARES.test(claim.near) ? asQuestion(pointsAsPercent(claim, before)) : []
       default:
         return []
     }
@@ -37,7 +43,7 @@ const asQuestion = (readings: readonly Relation[]): Question[] => (readings.leng
 function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
   if (/年均|年平均/.test(rate.near)) return yearlyReadings(rate, before)
   const readings: Relation[] = []
-  const amounts = [...before.filter(isAmount).toReversed().slice(0, 5), ...arrivals(rate, next)]
+  const amounts = [...before.filter(isOwnAmount).toReversed().slice(0, 5), ...arrivals(rate, next)]
   const changes = before
     .filter(({ role, sentence }) => role === 'change' && sentence === rate.sentence)
     .toReversed()
@@ -179,10 +185,21 @@ function comparedRates(points: Claim, before: readonly Claim[], next: readonly C
       .map((b) => {
         const isNear = first !== undefined && [first, second].includes(a) && [first, second].includes(b)
         const sure: Tie = rates.length === 2 ? 'stated' : 'probable'
-        return changeOf(points, a, b, COMPARED.test(points.before) && isNear ? sure : 'possible')
+        const isCompared = COMPARED.test(points.before) || /[高低快慢多]于|高出|低出/.test(second?.near ?? '')
+        return changeOf(points, a, b, isCompared && isNear ? sure : 'possible')
       }),
   )
 }
+
+/** 增长15.23%…增长2.19%，高于…13.04%: percentage points printed as per cent. */
+function pointsAsPercent(points: Claim, before: readonly Claim[]): Relation[] {
+  const rates = before.filter((one) => one.token.unit.dimension === 'percent' && one.role === 'rate').slice(-3)
+  return rates.flatMap((a) =>
+    rates.filter((b) => a !== b).map((b) => changeOf(points, a, b, rates.length === 2 ? 'probable' : 'likely')),
+  )
+}
+
+const COMPARES = /[高低快慢]于|高出|低出|超出/
 
 /** 高于…（7295元）25元, 相差2.6平方米, 净增45人: the difference of two numbers before it, whichever is larger. */
 function differences(change: Claim, before: readonly Claim[]): Relation[] {

@@ -2,7 +2,7 @@ import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import type { Question } from './relation.ts'
-import { sumOf } from './sums.ts'
+import { sumOf } from './sum-of.ts'
 
 /** Three like numbers in a row of which one may be the other two together: 在编2936人，编制3050个，空编114个. */
 export function looseSums(passage: Passage): readonly Question[] {
@@ -25,4 +25,4 @@ export function looseSums(passage: Passage): readonly Question[] {
 
 /** Words for what is left over, or for what there should be. */
 const isRest = (three: readonly Claim[]): boolean =>
-  three.some(({ near }) => /空编|缺编|缺额|剩余|结余|未|尚|差额|离岗|流失|其余|缺口/.test(near))
+  three.some(({ near }) => /空编|缺编|丧失|非|缺额|剩余|结余|未|尚|差额|离岗|流失|其余|缺口/.test(near))

@@ -1,6 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { input, percentOf, type Question, type Relation, totalOf } from './relation.ts'
+import { shareOf } from './share-of.ts'
 
 const isPart = ({ role }: Claim): boolean => role === 'level' || role === 'plan'
 
@@ -18,8 +19,12 @@ export function pairedShares(claims: readonly Claim[], anchors: ReadonlyMap<Clai
       if (part === undefined) return []
       const wholes = earlier.filter((one) => isSameUnit(one.token.unit, part.token.unit))
       const anchor = anchors.get(part)
-      const readings = wholes.map((whole) => ofWhole(share, part, whole, whole === anchor ? 'stated' : 'likely'))
-      return [{ readings: [...readings, ofAll(share, parts, order)] }]
+      const readings = wholes.map((whole) => shareOf(share, part, whole, whole === anchor ? 'stated' : 'likely'))
+      const listed = listsBefore(claims, parts).flatMap((list) => list[order] ?? [])
+      const across = listed
+        .filter((whole) => isSameUnit(whole.token.unit, part.token.unit))
+        .map((whole) => shareOf(share, part, whole, 'stated'))
+      return [{ readings: [...across, ...readings, ofAll(share, parts, order)] }]
     })
   })
 }
@@ -29,14 +34,16 @@ function runOf(claims: readonly Claim[], sentence: number): readonly Claim[] {
   return end < 0 ? claims : claims.slice(0, end)
 }
 
-const ofWhole = (share: Claim, part: Claim, whole: Claim, tie: Relation['tie']): Relation => ({
-  kind: 'share',
-  tie,
-  target: share,
-  inputs: [part, whole],
-  compute: (inputs) => percentOf(input(inputs, 0), input(inputs, 1)),
-  words: ([part, whole]) => `${part} ÷ ${whole}`,
-})
+/** Lists of as many numbers told one by one before: 支出分别为甲、乙、丙，拨款分别为丁、戊、己，占支出的…. */
+function listsBefore(claims: readonly Claim[], parts: readonly Claim[]): readonly (readonly Claim[])[] {
+  const [head] = parts
+  const before = claims.filter(({ id, role }) => head !== undefined && id < head.id && role === 'level')
+  return before.flatMap((first, at) => {
+    if (!/分别/.test(first.before)) return []
+    const list = before.slice(at, at + parts.length)
+    return list.length === parts.length && list.slice(1).every((one) => /^[、,和与]/.test(one.before)) ? [list] : []
+  })
+}
 
 /** The parts together are the whole. */
 const ofAll = (share: Claim, parts: readonly Claim[], order: number): Relation => ({

@@ -4,7 +4,9 @@ import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import { pairedShares } from './paired-shares.ts'
-import { input, percentOf, type Question, type Relation, type Tie, totalOf } from './relation.ts'
+import { OF_PLAN, PLANNED } from './plan-shares.ts'
+import { type Question, type Relation, type Tie, totalOf } from './relation.ts'
+import { shareOf } from './share-of.ts'
 
 export const isLevel = ({ role }: Claim): boolean => role === 'level' || role === 'plan' || role === 'line'
 
@@ -17,42 +19,63 @@ export function shareQuestions(passage: Passage): readonly Question[] {
   const own = claims.flatMap((share, at) => {
     if (share.role !== 'share' || settled.has(share)) return []
     const before = claims.slice(Math.max(0, at - 12), at)
-    const readings = shareReadings({ share, before, next: claims.slice(at + 1, at + 3), anchors })
+    const named = namedWholes(claims.slice(0, at), share)
+    const readings = shareReadings({ share, before, next: claims.slice(at + 1, at + 3), anchors, named })
     return readings.length === 0 ? [] : [{ readings }]
   })
   return [...own, ...paired, ...wholes(claims)]
 }
+
+/** 占教师总数3245人的, 完成年初预算数60999万元的: the whole follows such words. */
+const INSIDE = /占|完成|达到?|为|是|相当于/
 
 interface Around {
   readonly share: Claim
   readonly before: readonly Claim[]
   readonly next: readonly Claim[]
   readonly anchors: ReadonlyMap<Claim, Claim>
+  /** Wholes that bear the very name that the share gives its whole. */
+  readonly named: readonly Claim[]
 }
 
 /** Every pair that the share may be of, the most probable first. */
-function shareReadings({ share, before, next, anchors }: Around): Relation[] {
+function shareReadings({ share, before, next, anchors, named }: Around): Relation[] {
   const levels = before.filter(isLevel)
   const readings: Relation[] = []
   const last = before.at(-1)
-  if (last !== undefined && isLevel(last) && /占/.test(last.near) && /^\)?的/.test(share.before)) {
+  if (last !== undefined && isLevel(last) && INSIDE.test(last.near) && /^\)?的/.test(share.before)) {
     // 占教师总数3245人的60.2%: the whole stands inside the phrase.
     const part = levels.findLast((one) => one !== last && isLike(one, last))
     if (part !== undefined)
       readings.push(shareOf(share, part, last, part.sentence === share.sentence ? 'stated' : 'likely'))
   }
   const own = levels.filter(({ sentence }) => sentence === share.sentence).toReversed()
-  for (const [rank, part] of own.slice(0, 3).entries()) {
-    const wholes = [...levels, ...next.filter((one) => isLevel(one) && one.segment === share.segment)]
+  const further = own.slice(3).filter((part) => namesPart(share, part))
+  for (const [rank, part] of [...own.slice(0, 3), ...further].entries()) {
+    const exact = named.filter((one) => one !== part && isLike(one, part))
+    const wholes = [
+      ...new Set([...levels, ...exact]),
+      ...next.filter((one) => isLevel(one) && one.segment === share.segment),
+    ]
     const near = levels.filter((one) => one !== part && isLike(one, part) && one.sentence === share.sentence).length
     for (const whole of wholes)
-      if (whole !== part && isLike(whole, part) && !rational.isZero(whole.value))
+      if (
+        whole !== part &&
+        isLike(whole, part) &&
+        !rational.isZero(whole.value) &&
+        (exact.length === 0 || exact.includes(whole))
+      )
         readings.push(
           shareOf(
             share,
             part,
             whole,
-            tieOf(share, part, whole, { rank, near, anchor: anchors.get(part) ?? lastTotal(share, part, anchors) }),
+            tieOf(share, part, whole, {
+              rank,
+              near,
+              anchor: anchors.get(part) ?? lastTotal(share, part, anchors),
+              isGiven: exact.includes(whole),
+            }),
           ),
         )
   }
@@ -72,22 +95,36 @@ interface Standing {
   /** Levels of the sentence that could be the whole. */
   readonly near: number
   readonly anchor: Claim | undefined
+  /** The share names this whole, or one before it in the same words did. */
+  readonly isGiven: boolean
 }
 
-function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor }: Standing): Tie {
+function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor, isGiven }: Standing): Tie {
   const isDirect = namesPart(share, part) ?? rank === 0
   if (/占|比重|比例/.test(share.before)) {
-    if (!isDirect) return 'possible'
+    if (!isDirect || isElsewhere(share, whole) || (OF_PLAN.test(share.near) && !PLANNED.test(whole.near)))
+      return 'possible'
     if (isCloser(share, part, whole)) return 'probable'
-    if (whole === anchor || namesWhole(share, whole)) return whole.sentence < share.sentence - 1 ? 'probable' : 'stated'
+    if (whole === anchor || isGiven || namesWhole(share, whole))
+      return whole.sentence < share.sentence - 1 ? 'probable' : 'stated'
     if (whole.sentence !== share.sentence) return 'possible'
     return namesPart(share, part) && /合计|共|总/.test(whole.near) ? 'probable' : 'likely'
   }
   if (!/率|进度|为(?:计划|目标|任务)的/.test(share.near) || whole.sentence !== share.sentence) return 'possible'
   if (whole.id > share.id) return WHOLES.test(whole.near) && (isDirect || rank === 0) ? 'probable' : 'likely'
   if (DONE.test(part.near) && DUE.test(whole.near)) return 'probable'
-  if ((isDirect || rank === 0) && near === 1) return whole.id < part.id ? 'probable' : 'likely'
+  if (isRateOf(share, part, whole)) return 'probable'
+  if ((isDirect || rank === 0) && near === 1) return 'likely'
   return isDirect ? 'likely' : 'possible'
+}
+
+/** 占世界的60%, 占财政支出的20%, where the whole that stands nearest is another. */
+function isElsewhere(share: Claim, whole: Claim): boolean {
+  const named =
+    /占(?:同期|当年|地方|全部)?(世界|全球|全国|全省|GDP|国内生产|地区生产|生产总值|.{0,6}支出|.{0,6}收入)/.exec(
+      share.near,
+    )?.[1]
+  return named !== undefined && !essence(`${whole.near}${whole.after.slice(0, 8)}`).includes(essence(named))
 }
 
 /** 初中专任教师68人，本科62人，占91.2%: both stand alone in the stretch of the share. */
@@ -107,26 +144,51 @@ function namesPart(share: Claim, part: Claim): boolean | undefined {
   return words.includes(subject.slice(0, 2)) || words.includes(subject.slice(-2))
 }
 
-/** 占专任教师的92.05%, where 专任教师 was counted before. */
-function namesWhole(share: Claim, whole: Claim): boolean {
-  const named =
-    /占(?:全[县市区镇乡校省]|本[县区市镇校]|我[县区市镇校]|总)?([^,;。占]{2,10}?)(?:总数|总人数|总量|总额|人数)?(?:的|比例|比重|比|$)/.exec(
-      share.near,
-    )?.[1]
-  return (
-    named !== undefined &&
-    (whole.quantity.endsWith(named) || `${whole.quantity}${whole.after.slice(0, 8)}`.includes(named))
-  )
+/** 在园1521人，学龄幼儿2049人，入园率74%: the rate is called after what is counted, or of what it is. */
+function isRateOf(share: Claim, part: Claim, whole: Claim): boolean {
+  const stem = /([\u4e00-\u9fff]{2})率[^率]*$/.exec(share.near)?.[1]
+  if (stem === undefined) return false
+  const words = ({ near, after }: Claim) => `${near}${/^[^,;。、(]{0,8}/.exec(after)?.[0] ?? ''}`
+  const doers = RATES.find(([rate]) => rate.test(stem))
+  if (doers === undefined) return words(part).includes(stem) && !words(whole).includes(stem)
+  return doers[1].test(words(part)) && doers[2].test(words(whole))
 }
 
-export const shareOf = (share: Claim, part: Claim, whole: Claim, tie: Tie): Relation => ({
-  kind: 'share',
-  tie,
-  target: share,
-  inputs: [part, whole],
-  compute: (inputs) => percentOf(input(inputs, 0), input(inputs, 1)),
-  words: ([part, whole]) => `${part} ÷ ${whole}`,
-})
+/** Rates with the words for those who count and for those who might. */
+const RATES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/入园|入学/, /在园|入园|入学|在校|实际|就读/, /学龄|适龄|应|人口|总/],
+  [/升学|录取|上线|升入/, /升|录取|上线|本科/, /毕业|报名|考生|报考|参加/],
+  [/毕业|合格|优秀|及格|巩固/, /毕业|合格|优秀|及格|巩固/, /人数|应|班|总|参加|学生|毕业/],
+]
+
+const essence = (text: string): string => text.replace(/[共总计数量额的]|人数|全[县市区省镇乡校国]/g, '')
+
+/** The wholes named as the share names its own; a bare 占比 goes on with the whole of the share before. */
+function namedWholes(before: readonly Claim[], share: Claim): readonly Claim[] {
+  const isBare = /占比?(?:为|达|约)?$/.test(share.near)
+  const naming = isBare ? before.findLast((one) => one.role === 'share' && NAMED.test(one.near)) : share
+  if (naming === undefined) return []
+  return before.filter((one) => isLevel(one) && one.id < naming.id && isNamed(naming, one)).slice(-3)
+}
+
+/** 占专任教师的60%: of 专任教师1812人, not of 专任教师中硕士1692人. */
+function isNamed(share: Claim, whole: Claim): boolean {
+  const named = NAMED.exec(share.near)?.[1]
+  return named !== undefined && essence(named).length >= 2 && essence(whole.quantity).endsWith(essence(named))
+}
+
+const NAMED =
+  /占(?:全[县市区镇乡校省]|本[县区市镇校]|我[县区市镇校]|总)?([^,;。占]{2,10}?)(?:总数|总人数|总量|总额|人数)?(?:的|比例|比重|比|$)/
+
+/** 占专任教师的92.05%, where 专任教师 was counted before. */
+function namesWhole(share: Claim, whole: Claim): boolean {
+  const named = NAMED.exec(share.near)?.[1]
+  return (
+    named !== undefined &&
+    essence(named) !== '' &&
+    essence(`${whole.near}${whole.after.slice(0, 8)}`).includes(essence(named))
+  )
+}
 
 /** Shares of one list that should make up 100 per cent. */
 function wholes(claims: readonly Claim[]): readonly Question[] {

@@ -2,14 +2,13 @@ import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import { familyOf } from './families.ts'
-import { type Question, type Relation, type Tie, totalOf } from './relation.ts'
+import { gapBefore, labelOf, MOST_PARTS, partsFrom, readingsOfList, withoutInner } from './list-parts.ts'
+import type { Question, Relation, Tie } from './relation.ts'
+import { sumOf } from './sum-of.ts'
 
 const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含|用于/
 const EXHAUSTS = /分别|即|组成|分为|构成|分成|由/
 const CLOSES = /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|总投资|总额|总数|总量/
-/** Longest list of parts that is tried. */
-const MOST_PARTS = 16
-
 /** Totals with the parts that follow them (其中…) or stand before them (…合计). */
 export function sumQuestions(passage: Passage): readonly Question[] {
   const levels = passage.claims.filter(isPart)
@@ -49,12 +48,18 @@ function opened({ levels, depths }: Levels, first: Claim, at: number): Question[
   return starts.flatMap((start) => {
     const head = levels[start]
     if (head === undefined) return []
-    const total = levels
+    const totals = levels
       .slice(Math.max(0, at - 8), at)
-      .findLast((claim) => isLike(claim, head) && (depths.get(claim) ?? 0) <= depth && isWithin(claim, first))
-    if (total === undefined) return []
-    const parts = partsFrom(levels.slice(start, start + MOST_PARTS), head, depth, depths)
-    return question(total, parts, (list) => tieOfOpened(first, total, list))
+      .filter((claim) => isLike(claim, head) && (depths.get(claim) ?? 0) <= depth)
+      .toReversed()
+    const near = totals.findIndex((claim) => isWithin(claim, first))
+    const parts = partsFrom(levels.slice(start, start + MOST_PARTS), head, depths)
+    return totals.slice(0, 3).flatMap((total, rank) => {
+      const isSure = EXHAUSTS.test(first.before) || /:/.test(first.before)
+      const tieOf = (list: readonly Claim[]): Tie =>
+        rank === near ? tieOfOpened(first, total, list, levels) : isSure ? 'likely' : 'possible'
+      return readingsOfList(parts).flatMap((list) => question(total, list, tieOf))
+    })
   })
 }
 
@@ -65,22 +70,11 @@ const isWithin = (total: Claim, first: Claim): boolean =>
   total.sentence === first.sentence ||
   (total.sentence === first.sentence - 1 && /^[\s,"]*(?:其中|分别|包括|具体)/.test(first.before))
 
-function partsFrom(rest: readonly Claim[], head: Claim, depth: number, depths: ReadonlyMap<Claim, number>): Claim[] {
-  const parts: Claim[] = []
-  for (const claim of rest) {
-    const own = depths.get(claim) ?? 0
-    if (claim.sentence !== head.sentence || own < depth) break
-    if (own > depth || !isLike(claim, head)) continue
-    parts.push(claim)
-  }
-  return parts
-}
-
-function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[]): Tie {
+function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels: readonly Claim[]): Tie {
   if (!isOneList(parts)) return 'possible'
   if (EXHAUSTS.test(first.before)) return 'stated'
   const kinship = familyOf(
-    parts.map(({ near }) => near),
+    parts.map((part) => labelOf(levels, part)),
     wordsAt(total),
   )
   if (kinship === 'all') return 'stated'
@@ -92,12 +86,14 @@ function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[]): Tie {
 function isParallel(parts: readonly Claim[]): boolean {
   if (parts.length < 3 || parts.some(({ near }) => /以上|以下|骨干|留守|残疾|寄宿|贫困|困难|党员/.test(near)))
     return false
-  return parts.every(({ quantity }) => quantity.length <= 12)
+  return parts.every(
+    ({ quantity, near }) => (near.includes('(') ? near.slice(near.lastIndexOf('(')) : quantity).length <= 14,
+  )
 }
 
 /** Items follow one another with little between them. */
 function isOneList(parts: readonly Claim[]): boolean {
-  return parts.slice(1).every(({ before }) => before.length <= 22 && !/其中|另|此外|同时|招聘|占|比上年/.test(before))
+  return parts.slice(1).every((part) => gapBefore(part) <= 22 && !/其中|另|此外|同时|招聘|占|比上年/.test(part.before))
 }
 
 /** `total` closes a list: the like numbers right before it, in its sentence or in the ones before. */
@@ -107,10 +103,16 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   const parts = before.filter((claim) => isLike(claim, total) && (depths.get(claim) ?? 0) === depth).toReversed()
   const strong = STRONG.test(total.near)
   const own = parts.filter(({ sentence }) => sentence === total.sentence).length
-  return question(total, parts, (list) => {
-    if (list.length === own && strong) return 'stated'
-    return list.length <= own ? (strong ? 'likely' : list.length === own ? 'probable' : 'likely') : 'possible'
-  })
+  const outer = withoutInner(parts.toReversed()).toReversed()
+  return [
+    ...question(total, parts, (list) => {
+      if (list.length === own && strong) return 'stated'
+      return list.length <= own ? (strong ? 'likely' : list.length === own ? 'probable' : 'likely') : 'possible'
+    }),
+    ...(outer.length < parts.length
+      ? question(total, outer, (list) => (list.length <= own ? 'likely' : 'possible'))
+      : []),
+  ]
 }
 
 const STRONG =
@@ -134,8 +136,7 @@ function namedBefore({ levels, depths }: Levels, first: Claim, at: number): Ques
       (one) => isLike(one, first) && (one.quantity.endsWith(name.slice(-4)) || name.endsWith(one.quantity.slice(-4))),
     )
   if (total === undefined) return []
-  const depth = depths.get(first) ?? 0
-  const parts = partsFrom(levels.slice(at, at + MOST_PARTS), first, depth, depths)
+  const parts = partsFrom(levels.slice(at, at + MOST_PARTS), first, depths)
   return question(total, parts, (list) => {
     const kinship = familyOf(
       list.map(({ near }) => near),
@@ -160,7 +161,7 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
       wordsAt(total),
     )
     if (list.every(({ segment }) => segment === total.segment) && isRest(total, list)) return 'probable'
-    const isOne = list.every(({ segment }) => segment === total.segment) && isOneList(list)
+    const isOne = list.every(({ sentence }) => sentence === total.sentence) && isOneList(list)
     return kinship === 'all' && isOne ? 'probable' : 'possible'
   })
 }
@@ -183,28 +184,22 @@ function question(total: Claim, parts: readonly Claim[], tieOf: (parts: readonly
   for (let count = parts.length; count >= 2; count -= 1) {
     const list = parts.slice(0, count)
     const tie = tieOf(list)
-    readings.push(sumOf(total, list, ends.includes(count) ? tie : tie === 'possible' ? tie : lower(tie)))
+    const isEnd = ends.includes(count)
+    readings.push(sumOf(total, list, isEnd || tie === 'possible' ? tie : lower(tie, parts.length - count)))
   }
   return readings.length === 0 ? [] : [{ readings }]
 }
 
-const lower = (tie: Tie): Tie => (tie === 'likely' || tie === 'probable' ? 'possible' : 'likely')
+/** One item at the end may stand beside the list, more hardly. */
+const lower = (tie: Tie, left: number): Tie =>
+  tie === 'stated' || (tie === 'probable' && left === 1) ? 'likely' : 'possible'
 
 /** Where a list most probably ends: before the first item that a longer text or a semicolon separates. */
 function naturalEnds(parts: readonly Claim[]): readonly number[] {
   const [first] = parts
   const ends = [
-    parts.findIndex(({ before }, at) => at > 0 && (before.length > 22 || /其中|另|此外|同时|^[。]/.test(before))),
+    parts.findIndex((part, at) => at > 0 && (gapBefore(part) > 22 || /其中|另|此外|同时|^[。]/.test(part.before))),
     parts.findIndex(({ segment }) => segment !== first?.segment),
   ]
   return ends.map((end) => (end < 2 ? parts.length : end))
 }
-
-export const sumOf = (total: Claim, parts: readonly Claim[], tie: Tie): Relation => ({
-  kind: 'sum',
-  tie,
-  target: total,
-  inputs: parts.toSorted((a, b) => a.id - b.id),
-  compute: totalOf,
-  words: (shown) => shown.join(' + '),
-})

@@ -2,7 +2,7 @@ import { bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
-import { sumOf } from './sums.ts'
+import { sumOf } from './sum-of.ts'
 import type { TableClaims } from './table-claims.ts'
 
 const TOTAL = /^(?:合计|总计|小计|共计|总数|计|全[县市区省镇乡校]|[^,]{0,10}(?:合计|总计|小计))$/
