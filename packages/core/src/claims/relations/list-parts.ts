@@ -1,6 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import { isLike } from '../extract/likeness.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
+import { mayHold } from './quick-sum.ts'
 import { sumOf } from './sum-of.ts'
 
 /** Longest list of parts that is tried. */
@@ -57,9 +58,11 @@ export function withoutInner(claims: readonly Claim[]): readonly Claim[] {
   return kept
 }
 
+const addsUp = (whole: Claim, parts: readonly Claim[]): boolean =>
+  mayHold(whole, parts) && judgeRelation(sumOf(whole, parts, 'possible')).outcome === 'holds'
+
 function innerCount(whole: Claim, rest: readonly Claim[]): number {
-  for (let count = 2; count <= rest.length; count += 1)
-    if (judgeRelation(sumOf(whole, rest.slice(0, count), 'possible')).outcome === 'holds') return count
+  for (let count = 2; count <= rest.length; count += 1) if (addsUp(whole, rest.slice(0, count))) return count
   return 0
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
+import { isNearSum } from './quick-sum.ts'
 import type { Question } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -11,15 +12,11 @@ export function looseSums(passage: Passage): readonly Question[] {
     const three = [first, levels[at + 1], levels[at + 2]].filter((one) => one !== undefined)
     if (three.length < 3 || three.some((one) => one.sentence !== first.sentence || !isLike(one, first))) return []
     // Which of the three is the whole a changed digit may hide; the middle or the last is rarely a part.
-    return three.map((total) => ({
-      readings: [
-        sumOf(
-          total,
-          three.filter((one) => one !== total),
-          isRest(three) ? 'likely' : 'possible',
-        ),
-      ],
-    }))
+    const tie = isRest(three) ? 'likely' : 'possible'
+    return three.flatMap((total) => {
+      const parts = three.filter((one) => one !== total)
+      return isNearSum(total, parts) ? [{ readings: [sumOf(total, parts, tie)] }] : []
+    })
   })
 }
 

@@ -4,6 +4,7 @@ import type { Passage } from '../extract/find-claims.ts'
 import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { withoutInner } from './list-parts.ts'
+import { isNearSum } from './quick-sum.ts'
 import type { Question, Relation } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -92,6 +93,7 @@ function prefixes(parts: readonly Claim[], total: Claim, broad: ReadonlySet<Clai
     const list = parts.slice(0, count)
     // Numbers of one sentence are looked at where lists are.
     if (list.every(({ passage, sentence }) => passage === total.passage && sentence === total.sentence)) continue
+    if (!isNearSum(total, list)) continue
     const next = parts[count]
     const isEnd = next === undefined || broad.has(next) || /总|合计|共/.test(total.near)
     relations.push(sumOf(total, list, broad.has(total) && isEnd ? 'likely' : 'possible'))

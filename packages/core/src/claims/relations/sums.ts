@@ -3,6 +3,7 @@ import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import { familyOf } from './families.ts'
 import { gapBefore, labelOf, MOST_PARTS, partsFrom, readingsOfList, withoutInner } from './list-parts.ts'
+import { isNearSum } from './quick-sum.ts'
 import type { Question, Relation, Tie } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -183,8 +184,10 @@ function question(total: Claim, parts: readonly Claim[], tieOf: (parts: readonly
   const ends = naturalEnds(parts)
   for (let count = parts.length; count >= 2; count -= 1) {
     const list = parts.slice(0, count)
-    const tie = tieOf(list)
     const isEnd = ends.includes(count)
+    // A list that ends where none would is only told when it adds up, or nearly does.
+    if (!isEnd && !isNearSum(total, list)) continue
+    const tie = tieOf(list)
     readings.push(sumOf(total, list, isEnd || tie === 'possible' ? tie : lower(tie, parts.length - count)))
   }
   return readings.length === 0 ? [] : [{ readings }]
