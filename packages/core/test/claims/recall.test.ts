@@ -14,6 +14,6 @@ describe.each(corpusFiles)('the corpus %s', (file) => {
 
   it('keeps no changed digit hidden', () => {
     expect(measured.found, measured.missed.join('\n')).toBeGreaterThanOrEqual(measured.injected * 0.94)
-    expect(measured.foundWrong).toBeGreaterThanOrEqual(measured.injected * 0.7)
+    expect(measured.foundWrong).toBeGreaterThanOrEqual(measured.injected * 0.88)
   })
 })

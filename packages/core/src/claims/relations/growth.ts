@@ -11,7 +11,9 @@ const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'eac
 
 /** 完成年初预算数60999万元的40.4%: what something is held against does not grow with it. */
 const isOwnAmount = (claim: Claim): boolean =>
-  isAmount(claim) && !(/预算|计划|目标|任务/.test(claim.near) && /^\)?的$/.test(claim.after))
+  isAmount(claim) &&
+  claim.token.unit.dimension !== 'percent' &&
+  !(/预算|计划|目标|任务/.test(claim.near) && /^\)?的$/.test(claim.after))
 
 /** What a change, a rate of change or a difference in percentage points follows from. */
 export function growthQuestions(passage: Passage): readonly Question[] {

@@ -4,7 +4,9 @@ import { isSameUnit } from '../numbers/units.ts'
 import type { Question } from './relation.ts'
 import { shareOf } from './share-of.ts'
 
-export const OF_PLAN = /占(?:年度|年初|总)?(?:规划|计划|目标|任务|预算|设计)[总]?[量数额]?的?$/
+export const OF_PLAN = /占[^,;。、占]{0,6}(?:规划|计划|目标|任务|预算|设计)总?(?:投资|面积|资金)?[量数额]?的?$/
+/** 完成计划的36%: only of what is called a plan itself. */
+const DONE_OF_PLAN = /(?:完成|达到?|为)[^,;。、]{0,4}(?:规划|计划|目标|任务)[总]?[量数额]?的$/
 export const PLANNED = /规划|计划|拟|目标|任务|预算|设计/
 /** How many paragraphs back a plan may have been told. */
 const FAR = 2
@@ -14,7 +16,8 @@ export function planShares(passages: readonly Passage[]): readonly Question[] {
   return passages.flatMap((passage, order) => {
     const told = passages.slice(Math.max(0, order - FAR), order + 1)
     return passage.claims.flatMap((share, at) => {
-      if (share.role !== 'share' || !OF_PLAN.test(share.near)) return []
+      const isDone = DONE_OF_PLAN.test(share.near)
+      if (share.role !== 'share' || !(isDone || OF_PLAN.test(share.near))) return []
       const before = passage.claims.slice(0, at)
       const part = before.findLast(
         (one) => one.segment === share.segment && one.token.unit.dimension !== 'percent' && one.role !== 'plan',
@@ -22,6 +25,7 @@ export function planShares(passages: readonly Passage[]): readonly Question[] {
       if (part === undefined) return []
       const plans = told
         .flatMap((one) => one.claims.filter((claim) => claim.id < part.id && isPlan(one, claim, part)))
+        .filter(({ near }) => !isDone || (PLANNED.test(near) && !/完成/.test(near)))
         .toReversed()
       const readings = plans
         .slice(0, 4)

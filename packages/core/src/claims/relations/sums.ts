@@ -1,3 +1,4 @@
+import { anchorsOf } from '../extract/anchors.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
@@ -14,7 +15,7 @@ const CLOSES = /合计|总计|共计|累计|总共|两项|三项|四项|以上�
 export function sumQuestions(passage: Passage): readonly Question[] {
   const levels = passage.claims.filter(isPart)
   const depths = new Map(levels.map((claim) => [claim, depthAt(passage, claim)]))
-  const list = { levels, depths }
+  const list = { levels, depths, anchors: anchorsOf(passage.claims) }
   return [
     ...levels.flatMap((first, at) => (OPENS.test(first.before) ? opened(list, first, at) : [])),
     ...levels.flatMap((total, at) => (isClosing(total, at, levels) ? closed(list, total, at) : [])),
@@ -26,6 +27,7 @@ export function sumQuestions(passage: Passage): readonly Question[] {
 interface Levels {
   readonly levels: readonly Claim[]
   readonly depths: ReadonlyMap<Claim, number>
+  readonly anchors: ReadonlyMap<Claim, Claim>
 }
 
 /** Rates may be parts of a whole, too, but `shares` asks that. */
@@ -40,7 +42,7 @@ function depthAt(passage: Passage, claim: Claim): number {
 }
 
 /** `first` opens a list: the total is the nearest like number before, or one further back. */
-function opened({ levels, depths }: Levels, first: Claim, at: number): Question[] {
+function opened({ levels, depths, anchors }: Levels, first: Claim, at: number): Question[] {
   const depth = depths.get(first) ?? 0
   const starts = [at]
   const next = levels[at + 1]
@@ -54,11 +56,14 @@ function opened({ levels, depths }: Levels, first: Claim, at: number): Question[
       .filter((claim) => isLike(claim, head) && (depths.get(claim) ?? 0) <= depth)
       .toReversed()
     const near = totals.findIndex((claim) => isWithin(claim, first))
+    const nearest = totals[near]
+    // 39所，其中新建11所、改建28所，其中竣工13所…: the second list is of all, too.
+    const outer = nearest && anchors.get(nearest)
     const parts = partsFrom(levels.slice(start, start + MOST_PARTS), head, depths)
     return totals.slice(0, 3).flatMap((total, rank) => {
       const isSure = EXHAUSTS.test(first.before) || /:/.test(first.before)
       const tieOf = (list: readonly Claim[]): Tie =>
-        rank === near ? tieOfOpened(first, total, list, levels) : isSure ? 'likely' : 'possible'
+        rank === near || total === outer ? tieOfOpened(first, total, list, levels) : isSure ? 'likely' : 'possible'
       return readingsOfList(parts).flatMap((list) => question(total, list, tieOf))
     })
   })
@@ -73,6 +78,8 @@ const isWithin = (total: Claim, first: Claim): boolean =>
 
 function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels: readonly Claim[]): Tie {
   if (!isOneList(parts)) return 'possible'
+  // 支出分别为甲、乙、丙，其中拨款分别为…: one list beside another.
+  if (/分别/.test(first.before) && /^[、和与]/.test(total.before)) return 'possible'
   if (EXHAUSTS.test(first.before)) return 'stated'
   const kinship = familyOf(
     parts.map((part) => labelOf(levels, part)),
@@ -104,10 +111,13 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   const parts = before.filter((claim) => isLike(claim, total) && (depths.get(claim) ?? 0) === depth).toReversed()
   const strong = STRONG.test(total.near)
   const own = parts.filter(({ sentence }) => sentence === total.sentence).length
+  // 上半年…；下半年…。全年累计…: the sentence before is the list.
+  const former = own > 0 ? 0 : parts.filter(({ sentence }) => sentence === total.sentence - 1).length
   const outer = withoutInner(parts.toReversed()).toReversed()
   return [
     ...question(total, parts, (list) => {
       if (list.length === own && strong) return 'stated'
+      if (list.length === former) return strong ? 'probable' : 'likely'
       return list.length <= own ? (strong ? 'likely' : list.length === own ? 'probable' : 'likely') : 'possible'
     }),
     ...(outer.length < parts.length
@@ -117,7 +127,7 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
 }
 
 const STRONG =
-  /^[,、;]*(?:共|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
+  /^[,、;]*(?:全年|以上|上述|总|合)?(?:共|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
 
 /** 全年共资助7840人次，发放资金498.5万元: the word that closes the list holds for both. */
 function isClosing(total: Claim, at: number, levels: readonly Claim[]): boolean {
@@ -129,12 +139,17 @@ function isClosing(total: Claim, at: number, levels: readonly Claim[]): boolean 
 
 /** 专任教师中，男教师…、女教师…: the whole was counted before and is named again. */
 function namedBefore({ levels, depths }: Levels, first: Claim, at: number): Question[] {
-  const name = /([^,;。、]{2,12})[中里],[^,;]*$/.exec(first.before)?.[1]
+  const name = /([^,;。、]{2,12})(?<!其)[中里],[^,;]*$/.exec(first.before)?.[1]
   if (name === undefined) return []
+  const last = levels[at - 1]
+  // 20所公办园中，8所…: the whole is the number right before.
+  const isRight = last !== undefined && last.sentence === first.sentence && last.after === first.before
   const total = levels
     .slice(Math.max(0, at - 8), at)
     .findLast(
-      (one) => isLike(one, first) && (one.quantity.endsWith(name.slice(-4)) || name.endsWith(one.quantity.slice(-4))),
+      (one) =>
+        isLike(one, first) &&
+        ((isRight && one === last) || one.quantity.endsWith(name.slice(-4)) || name.endsWith(one.quantity.slice(-4))),
     )
   if (total === undefined) return []
   const parts = partsFrom(levels.slice(at, at + MOST_PARTS), first, depths)
