@@ -164,4 +164,10 @@ export const glossary: readonly Term[] = [
   { chinese: '期限规定', english: 'rule', meaning: '多长时间、何时提醒、逾期后报给哪个岗位，写在标准包里' },
   { chinese: '工作日历', english: 'calendar', meaning: '一年中哪些日子上班；没有录入的年份不推算' },
   { chinese: '工作日', english: 'working_day', meaning: '按当年放假与调休安排上班的日子' },
+  { chinese: '职责', english: 'duty', meaning: '法律或文件规定由哪一级、哪个单位做的事，写在标准包里' },
+  { chinese: '任务分解', english: 'plan', meaning: '一个县一年的任务：由职责而来，落到单位、岗位和期限' },
+  { chinese: '节点', english: 'milestone', meaning: '任务中途要达到的一步和日期' },
+  { chinese: '督办', english: 'supervision', meaning: '下达一方要求限期答复；不答复的逐级上报' },
+  { chinese: '灯色', english: 'light', meaning: '任务的红黄绿，由对应指标和期限算出，不由单位自己说' },
+  { chinese: '责任书', english: 'pledge', meaning: '上级与下级签订的一年教育责任' },
 ]

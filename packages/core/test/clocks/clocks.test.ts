@@ -9,8 +9,8 @@ import {
   makeWorkingCalendar,
   workingDayFrom,
 } from '../../src/calendar/index.ts'
-import type { ClockRule } from '../../src/packs/index.ts'
 import { type ClockEvent, clockOf, firingsOf, sweepClock } from '../../src/clocks/index.ts'
+import type { ClockRule } from '../../src/packs/index.ts'
 
 /** October 2026: 1 to 7 are free, 10 (Saturday) is worked; September 20 (Sunday) is worked, 25 is free. */
 const calendar = makeWorkingCalendar([

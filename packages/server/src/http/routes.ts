@@ -4,6 +4,7 @@ import * as clocks from '@eduduty/core/clocks'
 import * as collection from '@eduduty/core/collection'
 import * as desk from '@eduduty/core/desk'
 import * as documents from '@eduduty/core/documents'
+import * as duties from '@eduduty/core/duties'
 import * as evaluation from '@eduduty/core/evaluation'
 import * as identity from '@eduduty/core/identity'
 import * as organizations from '@eduduty/core/organizations'
@@ -14,6 +15,7 @@ import { auditRoutes } from '../audit/index.ts'
 import { clockRoutes } from '../clocks/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
 import { deskRoutes } from '../desk/index.ts'
+import { dutyRoutes } from '../duties/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
 import { accessRoutes, grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
 import { organizationRoutes } from '../organizations/index.ts'
@@ -32,6 +34,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     accessRoutes,
     organizationRoutes,
     packRoutes,
+    dutyRoutes,
     clockRoutes,
     collectionRoutes,
     evaluationRoutes,
@@ -53,6 +56,7 @@ const contracts = [
   collection,
   desk,
   documents,
+  duties,
   evaluation,
   identity,
   organizations,

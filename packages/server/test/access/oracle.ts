@@ -37,6 +37,9 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   identity.settings_manage      ····  ·····  ·●·
   audit.read                    ····  ·····  ··●
   audit.export                  ····  ·····  ··●
+  duties.read                   ●●●●  ●●●●●  ···
+  duties.plan                   ●···  ·····  ···
+  duties.work                   ●···  ●●●●●  ···
   clocks.read                   ●●●●  ●●●●●  ···
   clocks.enter_calendar         ●···  ·····  ···
   desk.status_read              ····  ·····  ●·●

@@ -4,6 +4,7 @@ import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
 import { collectionSamples } from './samples/collection-samples.ts'
 import { draftSamples } from './samples/draft-samples.ts'
+import { dutySamples } from './samples/duty-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
 import { organizationSamples } from './samples/organization-samples.ts'
@@ -49,6 +50,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...evaluationSamples,
   ...draftSamples,
   ...reportSamples,
+  ...dutySamples,
   ...appraisalSamples,
   ...reportSamples,
   ...collectedSamples,

@@ -13,13 +13,14 @@ import { type OpenWorld, openWorld } from './open-world.ts'
 import { appoint } from './person-plan.ts'
 import { type AppraisalTarget, ghostAppraising, targetAppraising } from './route-world-appraising.ts'
 import { type CollectingTarget, ghostCollecting, targetCollecting } from './route-world-collecting.ts'
+import { type DutyTarget, ghostDuties, targetDuties } from './route-world-duties.ts'
 import { ghostReporting, type ReportTarget, targetReporting } from './route-world-reporting.ts'
 import { idsOf, numbersOf, sessionHash } from './seed-rows.ts'
 import { seedWorld } from './seed-world.ts'
 import { planWorld, type SeedPerson, type SeedUnit, type SeedWorld } from './world-plan.ts'
 
 /** Ids of one place in the world: a school, a person of it with a post, and what belongs to them. */
-export interface Target extends CollectingTarget, AppraisalTarget, ReportTarget {
+export interface Target extends CollectingTarget, AppraisalTarget, DutyTarget, ReportTarget {
   readonly county: string
   readonly unit: string
   readonly path: string
@@ -163,6 +164,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     ...targetCollecting(world, unit),
     ...targetAppraising(unit),
     ...targetReporting(unit),
+    ...targetDuties(unit),
   }
 }
 
@@ -190,6 +192,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     ...ghostCollecting(real, id),
     ...ghostAppraising(id),
     ...ghostReporting(id),
+    ...ghostDuties(id),
   }
 }
 

@@ -13,6 +13,7 @@ import {
   rowNumberOf,
   seedPack,
 } from './seed-collection.ts'
+import { dutyRows } from './seed-duties.ts'
 import { reportRows } from './seed-reports.ts'
 import type { SeedPerson, SeedUnit, SeedWorld } from './world-plan.ts'
 import { worldDay, worldNow } from './world-plan.ts'
@@ -228,6 +229,7 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
     ],
     ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
     ...clockRows(world),
+    ...dutyRows(world),
     [
       seedPack.register,
       [

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/platform/db/database.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
 import { seedPack, seedPackContent, seedRegisters } from './seed-collection.ts'
+import { dutyPlanColumns, dutyPlanRows } from './seed-duties.ts'
 import { type Contents, type OwnedRow, planRows } from './seed-rows.ts'
 import type { SeedUnit, SeedWorld } from './world-plan.ts'
 
@@ -18,6 +19,7 @@ export async function seedWorld(db: Database, world: SeedWorld, contents: Conten
        ($1, '0.9.0', $4, '试验', $3)`,
     [seedPack.id, seedPack.hash, JSON.stringify(seedPackContent), seedPack.former],
   )
+  await db.loadRows('duties_plans', dutyPlanColumns, dutyPlanRows(world))
   const columns = await confinedColumns(db)
   const rows = planRows(world, contents)
   const unknown = [...columns.keys()].filter((table) => !rows.has(table))

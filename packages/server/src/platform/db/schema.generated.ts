@@ -1075,6 +1075,136 @@ export interface CollectionUploadsRow {
   is_mapped: Generated<boolean>
 }
 
+export interface DutiesEventsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 任务标识 */
+  task_id: string
+  /** 次序，从 1 起 */
+  event_no: number
+  /** 牵头单位在组织树中的路径 */
+  org_path: string
+  /** 做了什么：issue 下达，accept 接收，report_progress 报进展…… */
+  deed: string
+  /** 说明 */
+  says: Generated<string>
+  /** 自报的灯色 */
+  light: string | null
+  /** 办理人标识 */
+  person_id: string
+  /** 办理人姓名 */
+  person_name: string
+  /** 办理人的单位 */
+  unit_name: Generated<string>
+  /** 时间 */
+  happened_at: Instant
+}
+
+export interface DutiesMilestonesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 任务标识 */
+  task_id: string
+  /** 次序，从 1 起 */
+  milestone_no: number
+  /** 牵头单位在组织树中的路径 */
+  org_path: string
+  /** 节点名称 */
+  title: string
+  /** 应当达到的日期 */
+  due_on: string
+  /** 达到的日期 */
+  reached_on: string | null
+}
+
+export interface DutiesPlansRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 任务分解标识 */
+  plan_id: string
+  /** 年度 */
+  year: number
+  /** 名称 */
+  title: string
+  /** 印发的文件与文号 */
+  document: Generated<string>
+  /** 还在进行 */
+  is_open: Generated<boolean>
+  /** 到期前多少天转为黄灯、红灯 */
+  soon_days: number
+  /** 多少天没有报进展转为黄灯 */
+  silent_days: number
+  /** 建立人姓名 */
+  opened_by: string
+  /** 建立时间 */
+  opened_at: Instant
+}
+
+export interface DutiesTasksRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 任务标识 */
+  task_id: string
+  /** 牵头单位在组织树中的路径 */
+  org_path: string
+  /** 属于哪份任务分解 */
+  plan_id: string
+  /** 由哪项任务分解而来 */
+  parent_id: string | null
+  /** 职责所在的标准包 */
+  duty_pack: string | null
+  /** 职责标识 */
+  duty_id: string | null
+  /** 编号 */
+  no: Generated<string>
+  /** 名称 */
+  title: string
+  /** 要做什么 */
+  wording: Generated<string>
+  /** 列入哪些清单 */
+  lists: string[]
+  /** 依据 */
+  basis: Generated<string>
+  /** 牵头单位标识 */
+  unit_id: string
+  /** 牵头单位名称（下达时） */
+  unit_name: string
+  /** 下达单位在组织树中的路径 */
+  issuer_path: string
+  /** 下达单位名称 */
+  issuer_name: string
+  /** 配合单位名称 */
+  cooperating: Generated<string[]>
+  /** 责任岗位 */
+  post: Generated<string>
+  /** 完成期限 */
+  due_on: string
+  /** 衡量指标所在的标准包 */
+  indicator_pack: string | null
+  /** 衡量指标标识 */
+  indicator: string | null
+  /** 要交的材料 */
+  deliverable: Generated<string>
+  /** 已交材料的名称或文号 */
+  papers: Generated<string[]>
+  /** 状态：draft 待下达，issued 待接收，declined 已退回，underway 办理中，reported 待确认，done 已完成，cancelled 已撤销 */
+  state: string
+  /** 单位自报的灯色 */
+  declared: string | null
+  /** 最近一次报进展的日期 */
+  reported_on: string | null
+  /** 报完成的人标识：不得自己确认 */
+  reported_by: string | null
+  /** 完成期限的计时 */
+  clock_id: string | null
+  /** 督办答复的计时 */
+  supervision_clock: string | null
+  /** 有督办没有答复 */
+  is_supervised: Generated<boolean>
+  /** 建立时间 */
+  made_at: Instant
+}
+
 export interface EvaluationCommentsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1860,6 +1990,10 @@ export interface Tables {
   collection_task_events: CollectionTaskEventsRow
   collection_tasks: CollectionTasksRow
   collection_uploads: CollectionUploadsRow
+  duties_events: DutiesEventsRow
+  duties_milestones: DutiesMilestonesRow
+  duties_plans: DutiesPlansRow
+  duties_tasks: DutiesTasksRow
   evaluation_comments: EvaluationCommentsRow
   evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow

@@ -2,6 +2,7 @@ import { appraisalErrors } from './appraisal-errors.ts'
 import { clockErrors } from './clock-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
 import { draftErrors } from './draft-errors.ts'
+import { dutyErrors } from './duty-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { evaluationErrors } from './evaluation-errors.ts'
 import { fileErrors } from './file-errors.ts'
@@ -16,6 +17,7 @@ export const errorTable = {
   ...appraisalErrors,
   ...clockErrors,
   ...collectionErrors,
+  ...dutyErrors,
   ...evaluationErrors,
   ...fileErrors,
   ...draftErrors,

@@ -1,0 +1,231 @@
+import { type Static, Type } from 'typebox'
+import { DutyLevel, DutyList } from '../packs/index.ts'
+import { Light } from './light-of-task.ts'
+import { TaskDeed, TaskState } from './task-states.ts'
+
+const strict = { additionalProperties: false } as const
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Name = Type.String({ minLength: 1, maxLength: 200 })
+const Id = Type.String({ minLength: 1, maxLength: 100 })
+const Reason = Type.String({ maxLength: 1000 })
+
+/** A year's breakdown of duties in a county. */
+export const DutyPlan = Type.Object(
+  {
+    plan: Id,
+    county: Type.String(),
+    year: Type.Integer(),
+    title: Name,
+    document: Type.String({ description: '印发任务分解的文件与文号；还没有印发的为空' }),
+    is_open: Type.Boolean(),
+    soon_days: Type.Integer({ description: '到期前多少天转为黄灯、红灯' }),
+    silent_days: Type.Integer({ description: '多少天没有报进展转为黄灯' }),
+    tasks: Type.Integer(),
+    opened_by: Type.String(),
+    opened_at: Type.String(),
+  },
+  strict,
+)
+export type DutyPlan = Static<typeof DutyPlan>
+
+export const DutyPlanList = Type.Object({ plans: Type.Array(DutyPlan) }, strict)
+export type DutyPlanList = Static<typeof DutyPlanList>
+
+export const OpenPlanBody = Type.Object(
+  {
+    county: Type.String({ pattern: '^[0-9]{6}$' }),
+    year: Type.Integer({ minimum: 2000, maximum: 2999 }),
+    title: Name,
+    document: Type.String({ maxLength: 200 }),
+    soon_days: Type.Integer({ minimum: 1, maximum: 180 }),
+    silent_days: Type.Integer({ minimum: 1, maximum: 366 }),
+  },
+  strict,
+)
+export type OpenPlanBody = Static<typeof OpenPlanBody>
+
+/** A duty of an installed or shipped pack, and to whom it would fall in the county. */
+export const DutyEntry = Type.Object(
+  {
+    pack: Id,
+    duty: Id,
+    no: Type.String(),
+    title: Name,
+    wording: Type.String(),
+    level: DutyLevel,
+    lists: Type.Array(DutyList),
+    basis: Type.String(),
+    is_unverified: Type.Boolean(),
+    proof: Type.String({ description: '用哪个指标衡量，或者要交什么材料' }),
+    due: Type.String({ description: '月-日；空为由人定' }),
+    units: Type.Array(Type.Object({ unit: Id, name: Type.String() }, strict), { description: '落到哪些单位' }),
+    unmatched: Type.Array(Type.String(), { description: '本县没有找到的部门名称' }),
+    tasks: Type.Integer({ description: '本年已经建了几项任务' }),
+  },
+  strict,
+)
+export type DutyEntry = Static<typeof DutyEntry>
+
+/** What a plan can still be drawn up from. */
+export const PlanDraft = Type.Object({ plan: DutyPlan, duties: Type.Array(DutyEntry) }, strict)
+export type PlanDraft = Static<typeof PlanDraft>
+
+export const MilestoneBody = Type.Object({ title: Name, due_on: Day }, strict)
+export type MilestoneBody = Static<typeof MilestoneBody>
+
+/** A task, for each of the units named. */
+export const NewTaskBody = Type.Object(
+  {
+    pack: Type.Optional(Id),
+    duty: Type.Optional(Id),
+    /** The task of which this is a part. */
+    parent: Type.Optional(Id),
+    title: Name,
+    wording: Type.String({ maxLength: 2000 }),
+    lists: Type.Array(DutyList, { minItems: 1 }),
+    units: Type.Array(Id, { minItems: 1, maxItems: 500 }),
+    cooperating: Type.Array(Id, { maxItems: 50 }),
+    post: Type.String({ maxLength: 100, description: '责任岗位' }),
+    due_on: Day,
+    indicator: Type.Optional(Type.Object({ pack: Id, indicator: Id }, strict)),
+    deliverable: Type.String({ maxLength: 400 }),
+    milestones: Type.Array(MilestoneBody, { maxItems: 24 }),
+  },
+  strict,
+)
+export type NewTaskBody = Static<typeof NewTaskBody>
+
+export const TaskRow = Type.Object(
+  {
+    task: Id,
+    plan: Id,
+    no: Type.String(),
+    title: Name,
+    lists: Type.Array(DutyList),
+    unit: Id,
+    unit_name: Type.String(),
+    issuer_name: Type.String(),
+    post: Type.String(),
+    due_on: Day,
+    state: TaskState,
+    light: Light,
+    because: Type.String({ description: '灯色的原因' }),
+    declared: Type.Optional(Light),
+    conflict: Type.Boolean({ description: '自报好于算出的' }),
+    is_supervised: Type.Boolean(),
+    parts: Type.Integer({ description: '分解出的任务' }),
+    reported_on: Type.Optional(Day),
+  },
+  strict,
+)
+export type TaskRow = Static<typeof TaskRow>
+
+export const TaskSearch = Type.Object(
+  {
+    state: Type.Optional(TaskState),
+    light: Type.Optional(Light),
+    list: Type.Optional(DutyList),
+    unit: Type.Optional(Id),
+    text: Type.Optional(Type.String({ maxLength: 100 })),
+    mine: Type.Optional(Type.Boolean({ description: '只看本单位牵头的' })),
+    offset: Type.Optional(Type.Integer({ minimum: 0 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  strict,
+)
+export type TaskSearch = Static<typeof TaskSearch>
+
+export const TaskCounts = Type.Object(
+  {
+    total: Type.Integer(),
+    green: Type.Integer(),
+    yellow: Type.Integer(),
+    red: Type.Integer(),
+    none: Type.Integer(),
+    conflicts: Type.Integer(),
+    waiting: Type.Integer({ description: '待接收' }),
+    reported: Type.Integer({ description: '待确认' }),
+  },
+  strict,
+)
+export type TaskCounts = Static<typeof TaskCounts>
+
+export const TaskList = Type.Object(
+  {
+    plan: DutyPlan,
+    counts: TaskCounts,
+    total: Type.Integer({ description: '符合条件的' }),
+    tasks: Type.Array(TaskRow),
+    units: Type.Array(Type.Object({ unit: Id, name: Type.String(), tasks: Type.Integer() }, strict)),
+  },
+  strict,
+)
+export type TaskList = Static<typeof TaskList>
+
+export const TaskEvent = Type.Object(
+  {
+    no: Type.Integer(),
+    deed: TaskDeed,
+    says: Type.String(),
+    light: Type.Optional(Light),
+    by: Type.String(),
+    unit_name: Type.String(),
+    at: Type.String(),
+  },
+  strict,
+)
+export type TaskEvent = Static<typeof TaskEvent>
+
+/** What the indicator says that a task is measured by. */
+const TaskFigure = Type.Object(
+  {
+    pack: Id,
+    indicator: Id,
+    title: Type.String(),
+    state: Type.Optional(Type.Union([Type.Literal('met'), Type.Literal('unmet'), Type.Literal('undecided')])),
+    shown: Type.String({ description: '值；没有评估的为空' }),
+    standard: Type.String(),
+    run: Type.Optional(Id),
+    figure: Type.Optional(Id),
+  },
+  strict,
+)
+
+export const TaskView = Type.Object(
+  {
+    row: TaskRow,
+    wording: Type.String(),
+    basis: Type.String(),
+    deliverable: Type.String(),
+    cooperating: Type.Array(Type.String()),
+    figure: Type.Optional(TaskFigure),
+    milestones: Type.Array(
+      Type.Object({ no: Type.Integer(), title: Name, due_on: Day, reached_on: Type.Optional(Day) }, strict),
+    ),
+    parts: Type.Array(TaskRow),
+    parent: Type.Optional(Type.Object({ task: Id, title: Type.String() }, strict)),
+    events: Type.Array(TaskEvent),
+    /** What the reader may do now; with the reason where something is not possible. */
+    deeds: Type.Array(Type.Object({ deed: TaskDeed, refused: Type.Optional(Type.String()) }, strict)),
+  },
+  strict,
+)
+export type TaskView = Static<typeof TaskView>
+
+/** A step with a task. What a deed does not need is left out. */
+export const TaskDeedBody = Type.Object(
+  {
+    deed: TaskDeed,
+    says: Reason,
+    light: Type.Optional(Type.Union([Type.Literal('green'), Type.Literal('yellow'), Type.Literal('red')])),
+    /** Milestones that this report says are reached. */
+    reached: Type.Optional(Type.Array(Type.Integer({ minimum: 1 }), { maxItems: 24 })),
+    /** Of a transfer. */
+    unit: Type.Optional(Id),
+    /** Of an extension; of a supervision letter, until when it is to be answered. */
+    due_on: Type.Optional(Day),
+    papers: Type.Optional(Type.Array(Name, { maxItems: 20, description: '所交材料的名称或文号' })),
+  },
+  strict,
+)
+export type TaskDeedBody = Static<typeof TaskDeedBody>

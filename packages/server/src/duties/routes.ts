@@ -1,0 +1,113 @@
+import {
+  DutyPlan,
+  DutyPlanList,
+  NewTaskBody,
+  OpenPlanBody,
+  PlanDraft,
+  TaskDeedBody,
+  TaskList,
+  TaskSearch,
+  TaskView,
+} from '@eduduty/core/duties'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { Ctx } from '../platform/ctx.ts'
+import { callerOf, getSignedIn } from '../platform/http/access.ts'
+import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { ok, strict } from '../platform/http/schemas.ts'
+import type { Acting } from './acting.ts'
+import { draftPlan } from './plans/draft-plan.ts'
+import { closePlan, openPlan } from './plans/open-plan.ts'
+import { listPlans } from './plans/plan-row.ts'
+import { makeTasks } from './tasks/make-tasks.ts'
+import { stepTask } from './tasks/step-task.ts'
+import { listTasks } from './views/list-tasks.ts'
+import { readTask } from './views/read-task.ts'
+
+const County = { county: Type.String({ pattern: '^[0-9]{6}$', description: '县级行政区划代码' }) }
+const OnePlan = Type.Object({ ...County, plan: Type.String({ maxLength: 100, description: '任务分解标识' }) }, strict)
+const OneTask = Type.Object({ ...County, task: Type.String({ maxLength: 100, description: '任务标识' }) }, strict)
+const MadeTasks = Type.Object({ tasks: Type.Array(Type.String()) }, strict)
+
+const read = { access: { verb: 'duties.read' } } as const
+const plan = { access: { verb: 'duties.plan' } } as const
+const work = { access: { verb: 'duties.work' } } as const
+
+/** 职责与任务. */
+export const dutyRoutes: RegisterRoutes = (app, deps) => {
+  planRoutes(app, deps)
+  taskRoutes(app, deps)
+}
+
+const planRoutes: RegisterRoutes = (app, { door }) => {
+  app.get(
+    '/api/duties/plans',
+    { config: read, schema: { summary: '各年的任务分解', response: ok(DutyPlanList) } },
+    (request) => door.read(callerOf(request), async (ctx) => ({ plans: await listPlans(ctx) })),
+  )
+  app.post(
+    '/api/duties/plans',
+    { config: plan, schema: { summary: '开始一年的任务分解', body: OpenPlanBody, response: ok(DutyPlan) } },
+    (request) => door.write(callerOf(request), (ctx) => openPlan(ctx, request.body)),
+  )
+  app.post(
+    '/api/duties/plans/:county/:plan/closing',
+    { config: plan, schema: { summary: '结束或重新打开一年的任务分解', params: OnePlan, response: ok(DutyPlan) } },
+    (request) => door.write(callerOf(request), (ctx) => closePlan(ctx, request.params)),
+  )
+  app.get(
+    '/api/duties/plans/:county/:plan/duties',
+    { config: plan, schema: { summary: '标准包里的职责落到哪些单位', params: OnePlan, response: ok(PlanDraft) } },
+    (request) => door.read(callerOf(request), (ctx) => draftPlan(ctx, request.params)),
+  )
+}
+
+const taskRoutes: RegisterRoutes = (app, { door }) => {
+  const acting = (request: FastifyRequest, ctx: Ctx): Acting => ({ ctx, door, grants: getSignedIn(request).grants })
+  app.get(
+    '/api/duties/plans/:county/:plan/tasks',
+    {
+      config: read,
+      schema: { summary: '任务清单', params: OnePlan, querystring: TaskSearch, response: ok(TaskList) },
+    },
+    (request) => door.read(callerOf(request), (ctx) => listTasks(acting(request, ctx), request.params, request.query)),
+  )
+  app.post(
+    '/api/duties/plans/:county/:plan/tasks',
+    {
+      config: work,
+      schema: {
+        summary: '建立任务，或把本单位的任务往下分解',
+        params: OnePlan,
+        body: NewTaskBody,
+        response: ok(MadeTasks),
+      },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => ({
+        tasks: [...(await makeTasks(acting(request, ctx), request.params, request.body))],
+      })),
+  )
+  app.get(
+    '/api/duties/tasks/:county/:task',
+    { config: read, schema: { summary: '一项任务', params: OneTask, response: ok(TaskView) } },
+    (request) => door.read(callerOf(request), (ctx) => readTask(acting(request, ctx), request.params)),
+  )
+  app.post(
+    '/api/duties/tasks/:county/:task/deeds',
+    {
+      config: work,
+      schema: {
+        summary: '办理任务：下达、接收、报进展、确认、督办等',
+        params: OneTask,
+        body: TaskDeedBody,
+        response: ok(TaskView),
+      },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        await stepTask(acting(request, ctx), request.params, request.body)
+        return readTask(acting(request, ctx), request.params)
+      }),
+  )
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { dayOf } from '@eduduty/core/calendar'
+import type { NewTaskBody } from '@eduduty/core/duties'
+import { areaPath, isWithin, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
+import { treeAsOf } from '../../organizations/index.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { type Acting, issuesFor, worksFor } from '../acting.ts'
+import { basisText } from '../plans/draft-plan.ts'
+import { findDuty } from '../plans/list-duties.ts'
+import { getOpenPlan, type PlanKey } from '../plans/plan-row.ts'
+import { noteEvent } from './note-event.ts'
+import { getTask, type StoredTask, stateOf } from './task-row.ts'
+
+interface Issuer {
+  readonly path: OrgPath
+  readonly name: string
+  readonly parent: StoredTask | undefined
+}
+
+/**
+ * Makes the same task for each of the units named, all or none: of a duty, of a county's own making, or as parts of a task
+ * that the caller's unit leads. Errors: `duties.plan_not_found`, `duties.plan_closed`, `duties.whole_county`,
+ * `duties.unit_not_found`, `duties.due_past`, `duties.task_not_found`, `duties.not_leader`, `duties.not_underway`,
+ * `duties.part_elsewhere`, `duties.part_too_late`, `duties.duty_not_found`.
+ */
+export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody): Promise<readonly string[]> {
+  const { ctx } = acting
+  const plan = await getOpenPlan(ctx, key)
+  const issuer = await issuerOf(acting, key.county, body)
+  if (body.due_on < dayOf(ctx.now)) throw new AppError('duties.due_past', { day: body.due_on })
+  const units = await unitsNamed(acting, key.county, body, issuer)
+  const duty =
+    body.pack === undefined || body.duty === undefined ? undefined : await findDuty(ctx.db, body.pack, body.duty)
+  if (body.duty !== undefined && duty === undefined) throw new AppError('duties.duty_not_found', { duty: body.duty })
+  const cooperating = await namesOf(acting, key.county, body.cooperating)
+  const made: string[] = []
+  for (const unit of units) {
+    const task = randomUUID()
+    const place = { county_code: key.county, task_id: task, org_path: unit.org_path }
+    await ctx.db.kysely
+      .insertInto('duties_tasks')
+      .values({
+        ...{ ...place, plan_id: plan.plan, parent_id: issuer.parent?.task_id ?? null },
+        ...{
+          duty_pack: duty?.pack ?? null,
+          duty_id: duty?.duty.id ?? null,
+          no: duty?.duty.no ?? issuer.parent?.no ?? '',
+        },
+        ...{ title: body.title.trim(), wording: body.wording.trim(), lists: body.lists },
+        basis: duty === undefined ? (issuer.parent?.basis ?? '') : basisText(duty.duty.basis),
+        ...{ unit_id: unit.unit_id, unit_name: unit.name, issuer_path: issuer.path, issuer_name: issuer.name },
+        ...{ cooperating, post: body.post.trim(), due_on: body.due_on, deliverable: body.deliverable.trim() },
+        ...{ indicator_pack: body.indicator?.pack ?? null, indicator: body.indicator?.indicator ?? null },
+        ...{ state: 'draft', made_at: ctx.now },
+      })
+      .execute()
+    await keepMilestones(acting, place, body)
+    made.push(task)
+    ctx.audit({ action: 'duties.make_task', subject: `${unit.name}“${body.title.trim()}”` })
+  }
+  if (issuer.parent !== undefined)
+    await noteEvent(ctx, issuer.parent, {
+      ...{ deed: 'split', unitName: issuer.name },
+      says: `分解给${units.map(({ name }) => name).join('、')}`,
+    })
+  return made
+}
+
+/** The county for a task of its own, the leading unit for a part of its task. */
+async function issuerOf(acting: Acting, county: string, { parent }: NewTaskBody): Promise<Issuer> {
+  if (parent === undefined) {
+    const path = areaPath(county)
+    if (!issuesFor(acting, path)) throw new AppError('duties.whole_county')
+    return { path, name: '县（市、区）', parent: undefined }
+  }
+  const task = await getTask(acting.ctx, { county, task: parent })
+  if (!worksFor(acting, task.org_path))
+    throw new AppError('duties.not_leader', { title: task.title, unit: task.unit_name })
+  if (stateOf(task) !== 'underway') throw new AppError('duties.not_underway', { title: task.title })
+  return { path: task.org_path, name: task.unit_name, parent: task }
+}
+
+async function unitsNamed(
+  { ctx }: Acting,
+  county: string,
+  { units: wanted, due_on: dueOn }: NewTaskBody,
+  { parent }: Issuer,
+): Promise<readonly UnitEntry[]> {
+  const tree = await treeAsOf(ctx.db, county, dayOf(ctx.now))
+  if (parent !== undefined && dueOn > parent.due_on) throw new AppError('duties.part_too_late', { day: parent.due_on })
+  return [...new Set(wanted)].map((id) => {
+    const unit = tree.find((one) => one.unit_id === id && one.closed_on === null)
+    if (unit === undefined) throw new AppError('duties.unit_not_found', { unit: id })
+    if (parent !== undefined && (unit.org_path === parent.org_path || !isWithin(unit.org_path, parent.org_path)))
+      throw new AppError('duties.part_elsewhere', { unit: unit.name })
+    return unit
+  })
+}
+
+async function namesOf({ ctx }: Acting, county: string, wanted: readonly string[]): Promise<string[]> {
+  if (wanted.length === 0) return []
+  const tree = await treeAsOf(ctx.db, county, dayOf(ctx.now))
+  return wanted.map((id) => {
+    const unit = tree.find((one) => one.unit_id === id)
+    if (unit === undefined) throw new AppError('duties.unit_not_found', { unit: id })
+    return unit.name
+  })
+}
+
+interface Place {
+  readonly county_code: string
+  readonly task_id: string
+  readonly org_path: string
+}
+
+async function keepMilestones({ ctx }: Acting, place: Place, { milestones }: NewTaskBody): Promise<void> {
+  if (milestones.length === 0) return
+  const rows = milestones.map(({ title, due_on }, at) => ({
+    ...place,
+    milestone_no: at + 1,
+    title: title.trim(),
+    due_on,
+  }))
+  await ctx.db.kysely.insertInto('duties_milestones').values(rows).execute()
+}

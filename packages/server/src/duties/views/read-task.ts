@@ -1,0 +1,96 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { decideTask, TaskDeed, type TaskEvent, type TaskView } from '@eduduty/core/duties'
+import { type Acting, issuesFor, worksFor } from '../acting.ts'
+import { getPlan, lightRuleOf } from '../plans/plan-row.ts'
+import { refusalOf } from '../tasks/refusal-of.ts'
+import { factsOf, getTask, type StoredTask, type TaskKey, taskColumns } from '../tasks/task-row.ts'
+import { presentTask } from './present-task.ts'
+import { readFigures, stateOfFigure, type TaskFigure } from './read-figures.ts'
+
+const deeds = TaskDeed.anyOf.map((one) => one.const)
+
+/** A task with its chain: duty, figure, milestones, parts, history, and what the caller may do. Errors: `duties.task_not_found`. */
+export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> {
+  const { ctx, door } = acting
+  const row = await getTask(ctx, key)
+  const plan = await getPlan(ctx, { county: key.county, plan: row.plan_id })
+  const parts = await ctx.db.run<StoredTask>(
+    `select ${taskColumns} from duties_tasks t where t.county_code = $1 and t.parent_id = $2 order by t.org_path`,
+    [key.county, key.task],
+  )
+  const figures = await readFigures(door, key.county, plan.year, [row, ...parts])
+  const [rule, today] = [lightRuleOf(plan), dayOf(ctx.now)]
+  const figure = figures.get(row.task_id)
+  const parent = await parentOf(acting, row)
+  return {
+    row: presentTask(row, figure, rule, today),
+    ...{ wording: row.wording, basis: row.basis, deliverable: row.deliverable, cooperating: [...row.cooperating] },
+    ...figureOf(row, figure),
+    milestones: await milestonesOf(acting, key),
+    parts: parts.map((part) => presentTask(part, figures.get(part.task_id), rule, today)),
+    ...(parent !== undefined && { parent }),
+    events: await eventsOf(acting, key),
+    deeds: offeredDeeds(acting, row, figure),
+  }
+}
+
+/** What is somebody's to do at all; where it cannot be done now, why. */
+function offeredDeeds(acting: Acting, row: StoredTask, figure: TaskFigure | undefined): TaskView['deeds'] {
+  const state = stateOfFigure(figure)
+  const facts = factsOf(row, state === undefined || state === 'undecided' ? undefined : state === 'met', row.papers)
+  const actor = {
+    leads: worksFor(acting, row.org_path),
+    issues: issuesFor(acting, row.issuer_path),
+    hasReported: row.reported_by === acting.ctx.actor.id,
+  }
+  const shown = new Set(['has_open_parts', 'has_open_milestones', 'lacks_papers', 'own_report', 'figure_unmet'])
+  return deeds.flatMap((deed) => {
+    const { refused } = decideTask(facts, actor, deed)
+    if (refused === undefined) return [{ deed }]
+    return shown.has(refused) ? [{ deed, refused: refusalOf(row, refused).message }] : []
+  })
+}
+
+function figureOf(row: StoredTask, found: TaskFigure | undefined): Pick<TaskView, 'figure'> {
+  const { indicator, indicator_pack: pack } = row
+  if (indicator === null || pack === null) return {}
+  const state = stateOfFigure(found)
+  const { figure, node, run } = found ?? {}
+  return {
+    figure: {
+      ...{ pack, indicator, title: node?.title ?? indicator },
+      ...(state !== undefined && { state }),
+      shown: figure === undefined ? '' : `${figure.shown}${node?.unit ?? ''}`,
+      standard: figure?.standard?.text ?? '',
+      ...(run !== undefined && { run }),
+      ...(figure !== undefined && { figure: figure.id }),
+    },
+  }
+}
+
+async function parentOf({ ctx }: Acting, row: StoredTask): Promise<TaskView['parent']> {
+  if (row.parent_id === null) return undefined
+  const [found] = await ctx.db.run<{ task: string; title: string }>(
+    'select task_id as task, title from duties_tasks where county_code = $1 and task_id = $2',
+    [row.county_code, row.parent_id],
+  )
+  return found
+}
+
+async function milestonesOf({ ctx }: Acting, { county, task }: TaskKey): Promise<TaskView['milestones']> {
+  const rows = await ctx.db.run<{ no: number; title: string; due_on: string; reached_on: string | null }>(
+    `select milestone_no as no, title, due_on, reached_on from duties_milestones
+     where county_code = $1 and task_id = $2 order by milestone_no`,
+    [county, task],
+  )
+  return rows.map(({ reached_on: reached, ...row }) => ({ ...row, ...(reached !== null && { reached_on: reached }) }))
+}
+
+async function eventsOf({ ctx }: Acting, { county, task }: TaskKey): Promise<TaskEvent[]> {
+  const rows = await ctx.db.run<Omit<TaskEvent, 'light'> & { light: TaskEvent['light'] | null }>(
+    `select event_no as no, deed, says, light, person_name as by, unit_name, happened_at as at from duties_events
+     where county_code = $1 and task_id = $2 order by event_no desc`,
+    [county, task],
+  )
+  return rows.map(({ light, ...row }) => ({ ...row, ...(light !== null && light !== undefined && { light }) }))
+}

@@ -1,0 +1,167 @@
+import type { ErrorEntry } from './error-entry.ts'
+
+/** Duties and the tasks made of them. */
+export const dutyErrors = {
+  'duties.plan_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这份任务分解。',
+    advice: '请从“职责任务”重新进入。',
+  },
+  'duties.plan_closed': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”已经结束，不能再改。',
+    advice: '要改的话，请县督导办重新打开。',
+  },
+  'duties.plan_exists': {
+    status: 409,
+    exit: 2,
+    says: '{year}年已经有任务分解。',
+    advice: '请在已有的任务分解里接着做。',
+  },
+  'duties.whole_county': {
+    status: 403,
+    exit: 2,
+    says: '全县的任务分解只能由负责全县的岗位办理。',
+    advice: '请县督导办办理。',
+  },
+  'duties.task_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这项任务。',
+    advice: '它可能已经转给别的单位，请刷新清单。',
+  },
+  'duties.duty_not_found': {
+    status: 404,
+    exit: 2,
+    says: '标准包里没有职责“{duty}”。',
+    advice: '请刷新职责清单后再选。',
+  },
+  'duties.unit_not_found': {
+    status: 422,
+    exit: 2,
+    says: '没有单位“{unit}”，或者它已经撤销。',
+    advice: '请重新选择单位。',
+  },
+  'duties.due_past': {
+    status: 422,
+    exit: 2,
+    says: '期限 {day} 不合适：要晚于今天，延期的要晚于原来的期限。',
+    advice: '请改成合适的日子。',
+  },
+  'duties.due_missing': {
+    status: 422,
+    exit: 2,
+    says: '没有写到哪天为止。',
+    advice: '请写期限。',
+  },
+  'duties.says_missing': {
+    status: 422,
+    exit: 2,
+    says: '没有写说明。',
+    advice: '请写明情况或原因。',
+  },
+  'duties.part_elsewhere': {
+    status: 422,
+    exit: 2,
+    says: '“{unit}”不在本单位以下，不能把任务分解给它。',
+    advice: '请选本单位的下级单位；要别的单位办的，请县督导办下达。',
+  },
+  'duties.part_too_late': {
+    status: 422,
+    exit: 2,
+    says: '分解出的任务的期限不能晚于原任务的期限 {day}。',
+    advice: '请改早，或先申请延期。',
+  },
+  'duties.milestone_not_found': {
+    status: 422,
+    exit: 2,
+    says: '所选的节点不在这项任务里，或者已经报过达到。',
+    advice: '请刷新后重选。',
+  },
+  'duties.not_leader': {
+    status: 403,
+    exit: 2,
+    says: '“{title}”由{unit}牵头，只有它的人能做这一步。',
+    advice: '请由牵头单位办理。',
+  },
+  'duties.not_issuer': {
+    status: 403,
+    exit: 2,
+    says: '“{title}”由{issuer}下达，只有下达的一方能做这一步。',
+    advice: '请与下达的一方联系。',
+  },
+  'duties.not_draft': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”已经下达。',
+    advice: '不用再下达。',
+  },
+  'duties.not_waiting': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”不在待接收的状态。',
+    advice: '请刷新后看现在的状态。',
+  },
+  'duties.not_underway': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”不在办理中，这一步现在不能做。',
+    advice: '请刷新后看现在的状态。',
+  },
+  'duties.not_reported': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”还没有报完成。',
+    advice: '请等牵头单位报完成。',
+  },
+  'duties.not_supervised': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”没有待答复的督办。',
+    advice: '请刷新后看现在的状态。',
+  },
+  'duties.already_supervised': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”的督办还没有答复。',
+    advice: '请先答复督办。',
+  },
+  'duties.has_open_parts': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”分解出的任务还有 {parts} 项没有完成。',
+    advice: '请等它们完成，或撤销不再需要的。',
+  },
+  'duties.has_open_milestones': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”还有 {milestones} 个节点没有达到。',
+    advice: '请在报进展时勾选已达到的节点。',
+  },
+  'duties.lacks_papers': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”要交“{deliverable}”，还没有写已交的材料。',
+    advice: '请写材料的名称或文号。',
+  },
+  'duties.own_report': {
+    status: 403,
+    exit: 2,
+    says: '您报的完成，要由别人确认。',
+    advice: '请下达一方的其他人确认。',
+  },
+  'duties.figure_unmet': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”对应的指标还不达标，不能确认完成。',
+    advice: '请先看指标差多少；数据有变的，重新评估后再确认。',
+  },
+  'duties.closed': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”已经办结或撤销。',
+    advice: '不用再办理。',
+  },
+} as const satisfies Record<string, ErrorEntry>

@@ -1,0 +1,23 @@
+import { dutyIds } from './seed-duties.ts'
+import type { SeedUnit } from './world-plan.ts'
+
+/** Ids of what a unit has in duties, and of its county's plan. */
+export interface DutyTarget {
+  readonly dutyPlan: string
+  readonly draftTask: string
+  readonly openTask: string
+  readonly reportedTask: string
+}
+
+export function targetDuties(unit: SeedUnit): DutyTarget {
+  const { plan, task } = dutyIds(unit)
+  return { dutyPlan: plan, draftTask: task('draft'), openTask: task('underway'), reportedTask: task('reported') }
+}
+
+/** Ids of the same form that nothing has. */
+export const ghostDuties = (id: (what: string) => string): DutyTarget => ({
+  dutyPlan: id('duty plan'),
+  draftTask: id('draft task'),
+  openTask: id('open task'),
+  reportedTask: id('reported task'),
+})

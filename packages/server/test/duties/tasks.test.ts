@@ -1,0 +1,205 @@
+import type { NewTaskBody, PlanDraft, TaskDeed, TaskDeedBody, TaskList, TaskView } from '@eduduty/core/duties'
+import type { RoleId } from '@eduduty/core/identity'
+import type { UnitKind } from '@eduduty/core/organizations'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sweepClocks } from '../../src/clocks/index.ts'
+import { dutyRoutes } from '../../src/duties/index.ts'
+import { openUnit } from '../../src/organizations/index.ts'
+import type { Database } from '../../src/platform/db/database.ts'
+import type { App } from '../../src/platform/http/app-type.ts'
+import { createApp } from '../../src/platform/http/create-app.ts'
+import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
+import { closeMemoryDatabase, memoryDatabase } from '../harness/memory-database.ts'
+
+const headers = { 'x-eduduty-csrf': 'token' }
+let db: Database
+let office: App
+let bureau: App
+let township: App
+let school: App
+let now = new Date('2026-03-02T01:00:00Z')
+let plan = ''
+
+const clock = () => now
+
+beforeAll(async () => {
+  db = await memoryDatabase()
+  await testDoor(db, clock).write(systemIn(), async (ctx) => {
+    const unit = (unitId: string, kind: UnitKind, name: string, parentPath?: string, code?: string) =>
+      openUnit(ctx, { unitId, kind, name, parentPath, openedOn: '2010-01-01', ...(code !== undefined && { code }) })
+    await unit('G', 'government', '演示县人民政府', undefined, testCounty)
+    await unit('D02', 'department', '演示县教育局', testPath)
+    await unit('T01', 'township', '青山乡', testPath)
+    await unit('S01', 'school', '青山小学', `${testPath}T01/`)
+  })
+  const app = (role: RoleId, scope: string, id: string) =>
+    createApp({ deps: depsAs(db, [{ role, scope }], clock, id), routes: [dutyRoutes] })
+  office = await app('supervisor', testPath, 'office')
+  bureau = await app('department_head', `${testPath}D02/`, 'bureau')
+  township = await app('township_clerk', `${testPath}T01/`, 'township')
+  school = await app('school_head', `${testPath}T01/S01/`, 'school')
+  const opened = await office.inject({
+    ...{ method: 'POST', url: '/api/duties/plans', headers },
+    payload: { county: testCounty, year: 2026, title: '2026年任务分解', document: '', soon_days: 30, silent_days: 60 },
+  })
+  plan = opened.json().plan
+})
+afterAll(async () => {
+  await Promise.all([office, bureau, township, school].map((app) => app.close()))
+  await closeMemoryDatabase()
+})
+
+const task = (more: Partial<NewTaskBody> = {}): NewTaskBody => ({
+  ...{ title: '组织入学', wording: '', lists: ['任务清单'], units: ['D02'], cooperating: ['T01'], post: '局长' },
+  ...{ due_on: '2026-11-30', deliverable: '', milestones: [], ...more },
+})
+const make = (app: App, body: NewTaskBody) =>
+  app.inject({ method: 'POST', url: `/api/duties/plans/${testCounty}/${plan}/tasks`, headers, payload: body })
+const madeBy = async (app: App, body: NewTaskBody): Promise<string> => (await make(app, body)).json().tasks[0]
+const read = async (app: App, id: string): Promise<TaskView> =>
+  (await app.inject({ url: `/api/duties/tasks/${testCounty}/${id}` })).json()
+const list = async (app: App, query = ''): Promise<TaskList> =>
+  (await app.inject({ url: `/api/duties/plans/${testCounty}/${plan}/tasks${query}` })).json()
+const step = (app: App, id: string, deed: TaskDeed, more: Partial<TaskDeedBody> = {}) =>
+  app.inject({
+    ...{ method: 'POST', url: `/api/duties/tasks/${testCounty}/${id}/deeds`, headers },
+    payload: { deed, says: '情况说明', ...more },
+  })
+const stateAfter = async (app: App, id: string, deed: TaskDeed, more: Partial<TaskDeedBody> = {}) => {
+  const answer = await step(app, id, deed, more)
+  return answer.statusCode === 200 ? answer.json().row.state : answer.json().type
+}
+
+describe('duties of the packs', () => {
+  it('fall to the units of the county, by kind and by the names of departments', async () => {
+    const answer = await office.inject({ url: `/api/duties/plans/${testCounty}/${plan}/duties` })
+    const { duties }: PlanDraft = answer.json()
+    const named = (id: string) => duties.find(({ duty }) => duty === id)
+    expect(named('education_enrol')).toMatchObject({ units: [{ name: '演示县教育局' }], unmatched: [] })
+    expect(named('finance_growth')).toMatchObject({ units: [], unmatched: ['县财政局'] })
+    expect(named('township_visit')?.units).toEqual([{ unit: 'T01', name: '青山乡' }])
+    expect(named('school_safety')?.basis).toBe('义务教育法（2018年修正）第二十四条')
+  })
+
+  it('are one plan a year', async () => {
+    const again = await office.inject({
+      ...{ method: 'POST', url: '/api/duties/plans', headers },
+      payload: { county: testCounty, year: 2026, title: '又一份', document: '', soon_days: 30, silent_days: 60 },
+    })
+    expect([again.statusCode, again.json().title]).toEqual([409, '2026年已经有任务分解。'])
+  })
+})
+
+describe('a task', () => {
+  it('is issued, accepted, reported with its milestones and papers, and confirmed by who issued it', async () => {
+    const id = await madeBy(
+      office,
+      task({ deliverable: '工作总结', milestones: [{ title: '摸排', due_on: '2026-04-30' }] }),
+    )
+    expect(await stateAfter(bureau, id, 'accept')).toBe('duties.not_waiting')
+    expect(await stateAfter(bureau, id, 'issue')).toBe('duties.not_issuer')
+    expect(await stateAfter(office, id, 'issue')).toBe('issued')
+    expect(await stateAfter(bureau, id, 'accept')).toBe('underway')
+    expect(await stateAfter(bureau, id, 'report_done')).toBe('duties.has_open_milestones')
+    expect(await stateAfter(bureau, id, 'report_progress', { reached: [1], light: 'green' })).toBe('underway')
+    expect(await stateAfter(bureau, id, 'report_done')).toBe('duties.lacks_papers')
+    expect(await stateAfter(bureau, id, 'report_done', { papers: ['演教〔2026〕5号'] })).toBe('reported')
+    expect(await stateAfter(office, id, 'confirm')).toBe('done')
+    const { events, milestones, row } = await read(office, id)
+    expect(events.map(({ deed }) => deed)).toEqual(['confirm', 'report_done', 'report_progress', 'accept', 'issue'])
+    expect(milestones[0]).toMatchObject({ reached_on: '2026-03-02' })
+    expect(row).toMatchObject({ light: 'green', because: '已完成' })
+  })
+
+  it('leaves nothing of a step that is refused', async () => {
+    const id = await madeBy(
+      office,
+      task({ milestones: [{ title: '摸排', due_on: '2026-04-30' }], deliverable: '总结' }),
+    )
+    await step(office, id, 'issue')
+    await step(bureau, id, 'accept')
+    expect(await stateAfter(bureau, id, 'report_done', { reached: [1] })).toBe('duties.lacks_papers')
+    expect((await read(bureau, id)).milestones[0]).not.toHaveProperty('reached_on')
+  })
+
+  it('goes further down to units below, and is not done before its parts are', async () => {
+    const id = await madeBy(office, task({ units: ['T01'] }))
+    await step(office, id, 'issue')
+    await step(township, id, 'accept')
+    const part = await make(township, task({ parent: id, units: ['S01'], due_on: '2026-10-31' }))
+    expect(part.statusCode).toBe(200)
+    expect((await make(township, task({ parent: id, units: ['D02'] }))).json().type).toBe('duties.unit_not_found')
+    expect((await make(township, task({ parent: id, units: ['S01'], due_on: '2026-12-31' }))).json().title).toContain(
+      '不能晚于原任务的期限 2026-11-30',
+    )
+    expect((await make(school, task({ parent: id, units: ['S01'] }))).json().type).toBe('duties.task_not_found')
+    expect(await stateAfter(township, id, 'report_done')).toBe('duties.has_open_parts')
+    const [below = ''] = part.json().tasks
+    await step(township, below, 'issue')
+    await step(school, below, 'accept')
+    await step(school, below, 'report_done')
+    expect(await stateAfter(township, below, 'confirm')).toBe('done')
+    expect(await stateAfter(township, id, 'report_done')).toBe('reported')
+  })
+
+  it('under supervision is answered before anything is closed; what is not answered goes up by posts', async () => {
+    const id = await madeBy(office, task())
+    await step(office, id, 'issue')
+    await step(bureau, id, 'accept')
+    expect((await step(office, id, 'supervise')).json().type).toBe('duties.due_missing')
+    await step(office, id, 'supervise', { due_on: '2026-03-16' })
+    expect((await read(office, id)).row).toMatchObject({ is_supervised: true, light: 'red', because: '正在督办' })
+    now = new Date('2026-03-20T01:00:00Z')
+    await sweepClocks(testDoor(db, clock), now)
+    const fired = await db.run<{ kind: string; post: string }>(
+      `select kind, post from clocks_firings where subject_id = $1 order by on_day, kind`,
+      [id],
+    )
+    expect(fired).toContainEqual({ kind: 'escalate', post: '分管县长' })
+    expect(await stateAfter(bureau, id, 'report_done')).toBe('duties.already_supervised')
+    expect(await stateAfter(bureau, id, 'answer')).toBe('underway')
+    expect(await stateAfter(bureau, id, 'report_done')).toBe('reported')
+    now = new Date('2026-03-02T01:00:00Z')
+  })
+
+  it('given to another unit is theirs with its history, and no longer the former one’s', async () => {
+    const id = await madeBy(office, task())
+    await step(office, id, 'issue')
+    await step(bureau, id, 'decline')
+    expect(await stateAfter(office, id, 'transfer', { unit: 'T01' })).toBe('issued')
+    expect(await stateAfter(bureau, id, 'accept')).toBe('duties.task_not_found')
+    expect(await stateAfter(township, id, 'accept')).toBe('underway')
+    expect((await read(township, id)).events.map(({ deed }) => deed)).toContain('decline')
+  })
+
+  it('of a day that is over, of a closed plan, or without a word is refused and says what to do', async () => {
+    expect((await make(office, task({ due_on: '2026-03-01' }))).json().type).toBe('duties.due_past')
+    const id = await madeBy(office, task())
+    expect((await step(office, id, 'cancel', { says: '  ' })).json().detail).toBe('请写明情况或原因。')
+    const close = () =>
+      office.inject({ method: 'POST', url: `/api/duties/plans/${testCounty}/${plan}/closing`, headers })
+    await close()
+    expect(await stateAfter(office, id, 'issue')).toBe('duties.plan_closed')
+    await close()
+  })
+})
+
+describe('the list of tasks', () => {
+  it('shows each unit its own, counts lights over all, and is searched by light, list and words', async () => {
+    const late = await madeBy(
+      office,
+      task({ title: '消除隐患', units: ['T01'], due_on: '2026-03-05', lists: ['问题清单'] }),
+    )
+    await step(office, late, 'issue')
+    await step(township, late, 'accept')
+    now = new Date('2026-03-10T01:00:00Z')
+    const all = await list(office)
+    expect(all.counts.red).toBeGreaterThan(0)
+    const red = await list(office, '?light=red&list=%E9%97%AE%E9%A2%98%E6%B8%85%E5%8D%95&text=%E9%9A%90%E6%82%A3')
+    expect(red.tasks).toMatchObject([{ task: late, because: '逾期 5 天', unit_name: '青山乡' }])
+    const own = await list(school)
+    expect(new Set(own.tasks.map(({ unit }) => unit))).toEqual(new Set(['S01']))
+    expect((await list(township, '?mine=true')).tasks.every(({ unit }) => unit === 'T01')).toBe(true)
+    now = new Date('2026-03-02T01:00:00Z')
+  })
+})
