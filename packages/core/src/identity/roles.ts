@@ -15,6 +15,8 @@ export const roles = {
     title: '督导办',
     duty: 'business',
     verbs: [
+      'claims.read',
+      'claims.check',
       'reports.read',
       'reports.draft',
       'reports.sign',
@@ -49,6 +51,7 @@ export const roles = {
     title: '分管领导',
     duty: 'business',
     verbs: [
+      'claims.read',
       'reports.read',
       'reports.sign',
       'evaluation.read',
@@ -69,6 +72,8 @@ export const roles = {
     title: '上级督导机构',
     duty: 'business',
     verbs: [
+      'claims.read',
+      'claims.check',
       'reports.read',
       'evaluation.read',
       'evaluation.comment',
@@ -87,6 +92,8 @@ export const roles = {
     title: '督学',
     duty: 'business',
     verbs: [
+      'claims.read',
+      'claims.check',
       'reports.read',
       'evaluation.read',
       'evaluation.comment',
@@ -104,6 +111,8 @@ export const roles = {
     title: '部门负责人',
     duty: 'business',
     verbs: [
+      'claims.read',
+      'claims.check',
       'reports.read',
       'reports.draft',
       'reports.sign',
@@ -128,6 +137,8 @@ export const roles = {
     title: '部门填报员',
     duty: 'business',
     verbs: [
+      'claims.read',
+      'claims.check',
       'reports.read',
       'reports.draft',
       'appraisal.read',
@@ -144,6 +155,8 @@ export const roles = {
     title: '乡镇经办人',
     duty: 'business',
     verbs: [
+      'claims.read',
+      'claims.check',
       'reports.read',
       'reports.draft',
       'appraisal.read',
@@ -162,6 +175,8 @@ export const roles = {
     title: '校长（园长）',
     duty: 'business',
     verbs: [
+      'claims.read',
+      'claims.check',
       'reports.read',
       'reports.draft',
       'reports.sign',
@@ -181,6 +196,8 @@ export const roles = {
     title: '学校填报员',
     duty: 'business',
     verbs: [
+      'claims.read',
+      'claims.check',
       'reports.read',
       'reports.draft',
       'appraisal.read',

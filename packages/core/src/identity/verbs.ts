@@ -14,6 +14,8 @@ export const verbs = {
   'reports.read': '查看报告',
   'reports.draft': '编写报告',
   'reports.sign': '签发报告',
+  'claims.read': '查看核对报告',
+  'claims.check': '核对报告的数字',
   'packs.read': '查看标准包',
   'packs.draft': '编写标准包草稿',
   'packs.approve': '安装标准包、更换上报期的标准包版本',

@@ -4,7 +4,7 @@ import { AppError } from '../platform/errors/app-error.ts'
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { parseOptions } from '../platform/parse-options.ts'
 import { changesText, checkText } from './check-text.ts'
-import { readReference } from './read-reference.ts'
+import { findReference } from './find-reference.ts'
 import { readReportFile } from './read-report-file.ts'
 import { simplifyCharacter } from './simplify-character.ts'
 
@@ -13,7 +13,13 @@ import { simplifyCharacter } from './simplify-character.ts'
  * where one is given. Exit codes: 0 nothing wrong, 1 something is, 2 unreadable.
  */
 export async function runCheckReportCommand(argv: readonly string[], io: Io): Promise<number> {
-  const options = parseOptions('check-report', argv, { json: 'flag', against: 'text', compare: 'text' })
+  const options = parseOptions('check-report', argv, {
+    json: 'flag',
+    against: 'text',
+    compare: 'text',
+    data: 'text',
+    keys: 'text',
+  })
   const [shown, ...more] = options.positionals
   if (shown === undefined || more.length > 0)
     throw new AppError('command.usage', {
@@ -21,8 +27,7 @@ export async function runCheckReportCommand(argv: readonly string[], io: Io): Pr
       reason: '请给出一份报告（.docx、.txt 或 .html）',
     })
   const report = await readReportFile(resolve(io.cwd, shown), shown)
-  const folder = options.text('against')
-  const reference = folder === undefined ? undefined : await readReference(resolve(io.cwd, folder), folder)
+  const reference = await findReference(options, io)
   const check = checkReport(report, simplifyCharacter, reference === undefined ? {} : { reference })
   const older = options.text('compare')
   const changes =

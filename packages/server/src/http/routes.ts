@@ -1,6 +1,7 @@
 import * as appraisal from '@eduduty/core/appraisal'
 import * as audit from '@eduduty/core/audit'
 import * as clocks from '@eduduty/core/clocks'
+import * as claims from '@eduduty/core/claims'
 import * as collection from '@eduduty/core/collection'
 import * as desk from '@eduduty/core/desk'
 import * as documents from '@eduduty/core/documents'
@@ -13,6 +14,7 @@ import * as reports from '@eduduty/core/reports'
 import { appraisalRoutes } from '../appraisal/index.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { clockRoutes } from '../clocks/index.ts'
+import { claimRoutes } from '../claims/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
 import { deskRoutes } from '../desk/index.ts'
 import { dutyRoutes } from '../duties/index.ts'
@@ -39,6 +41,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     collectionRoutes,
     evaluationRoutes,
     reportRoutes,
+    claimRoutes,
     appraisalRoutes,
     auditRoutes,
     deskRoutes,
@@ -53,6 +56,7 @@ const contracts = [
   appraisal,
   audit,
   clocks,
+  claims,
   collection,
   desk,
   documents,

@@ -8,6 +8,8 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   reports.read                  ●●●●  ●●●●●  ···
   reports.draft                 ●···  ●●●●●  ···
   reports.sign                  ●●··  ●··●·  ···
+  claims.read                   ●●●●  ●●●●●  ···
+  claims.check                  ●·●●  ●●●●●  ···
   packs.read                    ●●●●  ●····  ···
   packs.draft                   ●···  ·····  ···
   packs.approve                 ●···  ·····  ···

@@ -1,5 +1,6 @@
 import type { Target } from './route-world.ts'
 import { appraisalSamples } from './samples/appraisal-samples.ts'
+import { claimSamples } from './samples/claim-samples.ts'
 import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
 import { collectionSamples } from './samples/collection-samples.ts'
@@ -52,7 +53,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...reportSamples,
   ...dutySamples,
   ...appraisalSamples,
-  ...reportSamples,
+  ...claimSamples,
   ...collectedSamples,
   ...systemSamples,
 }

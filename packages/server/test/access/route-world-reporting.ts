@@ -7,6 +7,7 @@ export interface ReportTarget {
   readonly inReview: string
   readonly signed: string
   readonly reportComment: string
+  readonly reportCheck: string
 }
 
 export function targetReporting(unit: SeedUnit): ReportTarget {
@@ -16,6 +17,7 @@ export function targetReporting(unit: SeedUnit): ReportTarget {
     inReview: ids.report('review'),
     signed: ids.report('final'),
     reportComment: ids.comment,
+    reportCheck: ids.check,
   }
 }
 
@@ -25,4 +27,5 @@ export const ghostReporting = (id: (what: string) => string): ReportTarget => ({
   inReview: id('report in review'),
   signed: id('signed report'),
   reportComment: id('report comment'),
+  reportCheck: id('report check'),
 })

@@ -1,7 +1,9 @@
+import { claimsErrors } from './claims-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 
-/** Refusals of what is written from a kept evaluation: templates, slides, briefing books. */
+/** Refusals of what is written from a kept evaluation, and of reports that are checked. */
 export const reportErrors = {
+  ...claimsErrors,
   'reports.template_unreadable': {
     status: 400,
     exit: 2,
