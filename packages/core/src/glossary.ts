@@ -170,4 +170,5 @@ export const glossary: readonly Term[] = [
   { chinese: '督办', english: 'supervision', meaning: '下达一方要求限期答复；不答复的逐级上报' },
   { chinese: '灯色', english: 'light', meaning: '任务的红黄绿，由对应指标和期限算出，不由单位自己说' },
   { chinese: '责任书', english: 'pledge', meaning: '上级与下级签订的一年教育责任' },
+  { chinese: '核对问题的处理', english: 'mark', meaning: '对核对出的一个问题说明怎样了：已处理、不是问题、重新打开' },
 ]

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { appraisalSearch, appraisalsSearch } from './appraisal/appraisal-search.ts'
 import { auditSearch } from './audit/audit-search.ts'
+import { checkSearch, checksSearch } from './claims/claim-search.ts'
 import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
@@ -254,6 +255,18 @@ const plainPages = [
     path: '/reports/$county/$report',
     validateSearch: reportSearch,
     component: lazyRouteComponent(() => import('./reports/drafts/report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/claims',
+    validateSearch: checksSearch,
+    component: lazyRouteComponent(() => import('./claims/list/checks-page.tsx'), 'ChecksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/claims/$county/$check',
+    validateSearch: checkSearch,
+    component: lazyRouteComponent(() => import('./claims/result/check-page.tsx'), 'CheckPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

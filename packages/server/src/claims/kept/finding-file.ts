@@ -13,7 +13,8 @@ interface Found {
 }
 
 const heads = ['序号', '结论', '种类', '位置', '原句', '核对', '可能应为', '处理'] as const
-const widths = [6, 8, 10, 14, 48, 48, 26, 24] as const
+/** Of a sheet on its side, and of an upright page. */
+const widths = { xlsx: [6, 9, 11, 14, 48, 48, 26, 24], docx: [6, 12, 12, 13, 30, 30, 17, 17] } as const
 
 /** The findings of a check as a list to be handed on. */
 export async function findingFile(format: 'xlsx' | 'docx', found: Found): Promise<Uint8Array> {
@@ -25,12 +26,14 @@ export async function findingFile(format: 'xlsx' | 'docx', found: Found): Promis
     const sentences = [{ text: summaryOf(row), figures: [], priority: 0 }]
     const blocks = [
       { kind: 'paragraph', sentences } as const,
-      ...(grid.roles.length > 1 ? [{ kind: 'table', title: '问题', widths, grid, flows: true } as const] : []),
+      ...(grid.roles.length > 1
+        ? [{ kind: 'table', title: '问题', widths: widths.docx, grid, flows: true } as const]
+        : []),
     ]
     const model = { file: '', title, addressee: undefined, signer: undefined, date: undefined }
     return writeReport({ ...model, blocks, characters: 0, dropped: 0 }, date)
   }
-  const sheet = { name: '问题清单', orientation: 'landscape' as const, widths, grid }
+  const sheet = { name: '问题清单', orientation: 'landscape' as const, widths: widths.xlsx, grid }
   return writeWorkbook({ file: '', title, header: summaryOf(row), sheets: [sheet] }, date)
 }
 

@@ -39,9 +39,9 @@ export async function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', path: strin
 }
 
 /** Sends a file as it is; its name, where it counts, goes in a header. */
-export async function sendFile<T>(path: string, file: File): Promise<T> {
+export async function sendFile<T>(path: string, file: File, signal?: AbortSignal): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/octet-stream', ...csrfHeaders() }
-  return (await request(path, { method: 'POST', headers, body: file })).json()
+  return (await request(path, { method: 'POST', headers, body: file, ...(signal ? { signal } : {}) })).json()
 }
 
 /** Sends a file and gets one back. */

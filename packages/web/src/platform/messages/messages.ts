@@ -71,6 +71,7 @@ export const platformMessages = {
       packs: '标准包',
       documents: '文件',
       reports: '报告',
+      claims: '核对报告',
       templates: '报告模板',
       units: '组织机构',
       areas: '行政区划',

@@ -19,6 +19,7 @@ export interface MenuEntry {
     | '/evaluation/documents'
     | '/reports'
     | '/reports/templates'
+    | '/claims'
     | '/appraisal'
     | '/collection'
     | '/collection/tasks'
@@ -114,7 +115,10 @@ const groups: readonly MenuGroup[] = [
   {
     id: 'reports',
     title: navGroups.reports,
-    entries: [{ to: '/reports', icon: 'documents', label: nav.reports, initials: 'bg', verbs: ['reports.read'] }],
+    entries: [
+      { to: '/reports', icon: 'documents', label: nav.reports, initials: 'bg', verbs: ['reports.read'] },
+      { to: '/claims', icon: 'claims', label: nav.claims, initials: 'hdbg', verbs: ['claims.read'] },
+    ],
   },
   {
     id: 'appraisal',

@@ -20,6 +20,7 @@ const paths = {
   packs: 'M10 2.5l7 3.5v8l-7 3.5-7-3.5V6zM3 6l7 3.5L17 6M10 9.5v8M6.5 4.2l7 3.5',
   documents: 'M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.5 10h5.5M7.5 13.5h5.5',
   templates: 'M4 2.5h9l3 3v12H4zM7.5 8H6.5v5h1M12.5 8h1v5h-1M9 10.5h2',
+  claims: 'M4 2.5h9l3 3v4M4 2.5v15h5M7 7h5M7 10.5h3M13.5 17a3.5 3.5 0 110-7 3.5 3.5 0 010 7zM16 16l2.5 2.5',
   units: 'M7.5 2.5h5v4h-5zM2.5 13.5h5v4h-5zM12.5 13.5h5v4h-5zM10 6.5V10M5 13.5V10h10v3.5',
   areas: 'M2.5 4.5l5-2 5 2 5-2v13l-5 2-5-2-5 2zM7.5 2.5v13M12.5 4.5v13',
   people:

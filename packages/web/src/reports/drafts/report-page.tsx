@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { CheckDraftButton } from '../../claims/index.ts'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
@@ -58,6 +59,7 @@ function Bar(props: { reportKey: ReportKey; report: ReportDetail; desk: ReportDe
             {says.head}
           </Button>
         )}
+        <CheckDraftButton {...reportKey} />
         <Button size="small" href={`/api${reportPath(reportKey)}/document`}>
           {says.download}
         </Button>
