@@ -376,6 +376,78 @@ export interface AuditEventsRow {
   org_path: string
 }
 
+export interface ClaimsChecksRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 核对标识 */
+  check_id: string
+  /** 核对人的单位，或报告稿所说的单位，在组织树中的路径 */
+  org_path: string
+  /** 报告名称 */
+  title: string
+  /** 来自：file 文件，text 粘贴的文字，report 报告稿 */
+  source: string
+  /** 文件名，只用来说明是哪个文件 */
+  file_name: string
+  /** 文件或文字的 SHA-256 */
+  sha256: string
+  /** 报告稿标识；不是报告稿的为空 */
+  report_id: string | null
+  /** 与哪一次评估核对；没有的为空 */
+  run_id: string | null
+  /** 这次评估的名称 */
+  run_title: Generated<string>
+  /** 与哪一次核对的报告比较；没有的为空 */
+  older_id: string | null
+  /** 那份报告的名称 */
+  older_title: Generated<string>
+  /** 读出的文字、段落和表格 */
+  content: Json
+  /** 读出的数、问题、系统的数、与另一份的变化 */
+  result: Json
+  /** 读出几个数 */
+  numbers: number
+  /** 有印证的数 */
+  confirmed: number
+  /** 有误几处 */
+  wrong: number
+  /** 存疑几处 */
+  doubtful: number
+  /** 无法核对几处 */
+  uncheckable: number
+  /** 核对人标识 */
+  person_id: string
+  /** 核对人姓名 */
+  person_name: string
+  /** 核对时间 */
+  checked_at: Instant
+  /** 到这一天为止保存 */
+  keep_until: string
+}
+
+export interface ClaimsMarksRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 核对标识 */
+  check_id: string
+  /** 先后 */
+  mark_no: Generated<number | bigint>
+  /** 与核对记录相同 */
+  org_path: string
+  /** 第几个问题，从 0 起 */
+  finding: number
+  /** settled 已处理，no_problem 不是问题，open 重新打开 */
+  state: string
+  /** 说明 */
+  note: Generated<string>
+  /** 人员标识 */
+  person_id: string
+  /** 姓名 */
+  person_name: string
+  /** 时间 */
+  marked_at: Instant
+}
+
 export interface ClocksCalendarYearsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -480,76 +552,6 @@ export interface ClocksFiringsRow {
   subject_id: string
   /** 实际发出时间，停机后补发的晚于应发之日 */
   fired_at: Instant
-export interface ClaimsChecksRow {
-  /** 县级行政区划代码 */
-  county_code: string
-  /** 核对标识 */
-  check_id: string
-  /** 核对人的单位，或报告稿所说的单位，在组织树中的路径 */
-  org_path: string
-  /** 报告名称 */
-  title: string
-  /** 来自：file 文件，text 粘贴的文字，report 报告稿 */
-  source: string
-  /** 文件名，只用来说明是哪个文件 */
-  file_name: string
-  /** 文件或文字的 SHA-256 */
-  sha256: string
-  /** 报告稿标识；不是报告稿的为空 */
-  report_id: string | null
-  /** 与哪一次评估核对；没有的为空 */
-  run_id: string | null
-  /** 这次评估的名称 */
-  run_title: Generated<string>
-  /** 与哪一次核对的报告比较；没有的为空 */
-  older_id: string | null
-  /** 那份报告的名称 */
-  older_title: Generated<string>
-  /** 读出的文字、段落和表格 */
-  content: Json
-  /** 读出的数、问题、系统的数、与另一份的变化 */
-  result: Json
-  /** 读出几个数 */
-  numbers: number
-  /** 有印证的数 */
-  confirmed: number
-  /** 有误几处 */
-  wrong: number
-  /** 存疑几处 */
-  doubtful: number
-  /** 无法核对几处 */
-  uncheckable: number
-  /** 核对人标识 */
-  person_id: string
-  /** 核对人姓名 */
-  person_name: string
-  /** 核对时间 */
-  checked_at: Instant
-  /** 到这一天为止保存 */
-  keep_until: string
-}
-
-export interface ClaimsMarksRow {
-  /** 县级行政区划代码 */
-  county_code: string
-  /** 核对标识 */
-  check_id: string
-  /** 先后 */
-  mark_no: Generated<number | bigint>
-  /** 与核对记录相同 */
-  org_path: string
-  /** 第几个问题，从 0 起 */
-  finding: number
-  /** settled 已处理，no_problem 不是问题，open 重新打开 */
-  state: string
-  /** 说明 */
-  note: Generated<string>
-  /** 人员标识 */
-  person_id: string
-  /** 姓名 */
-  person_name: string
-  /** 时间 */
-  marked_at: Instant
 }
 
 export interface CollectionCellChangesRow {
@@ -2039,12 +2041,12 @@ export interface Tables {
   appraisal_results: AppraisalResultsRow
   audit_chains: AuditChainsRow
   audit_events: AuditEventsRow
+  claims_checks: ClaimsChecksRow
+  claims_marks: ClaimsMarksRow
   clocks_calendar_years: ClocksCalendarYearsRow
   clocks_clocks: ClocksClocksRow
   clocks_events: ClocksEventsRow
   clocks_firings: ClocksFiringsRow
-  claims_checks: ClaimsChecksRow
-  claims_marks: ClaimsMarksRow
   collection_cell_changes: CollectionCellChangesRow
   collection_countersigns: CollectionCountersignsRow
   collection_county_checks: CollectionCountyChecksRow
