@@ -5,7 +5,7 @@ import { assignBlame } from './judge/blame.ts'
 import { settle } from './judge/settle.ts'
 import type { Simplify } from './read/plain-text.ts'
 import type { ReportText } from './read/report-text.ts'
-import { readReport } from './read-report.ts'
+import { type ReadReport, readReport } from './read-report.ts'
 import type { ReportCheck } from './report-check.ts'
 import { reportClaim } from './report-claim.ts'
 
@@ -18,8 +18,12 @@ export interface CheckOptions {
  * Checks the numbers of a report against each other, and against a run where one is given. `simplify` turns a traditional
  * character into the simplified one. Findings come in the order of the text.
  */
-export function checkReport(report: ReportText, simplify: Simplify, { reference }: CheckOptions = {}): ReportCheck {
-  const read = readReport(report, simplify)
+export function checkReport(report: ReportText, simplify: Simplify, options: CheckOptions = {}): ReportCheck {
+  return checkRead(readReport(report, simplify), simplify, options)
+}
+
+/** The same of a report that has been read. */
+export function checkRead(read: ReadReport, simplify: Simplify, { reference }: CheckOptions = {}): ReportCheck {
   const settled = settle(read.questions)
   const own = findingsOf(read, assignBlame(settled))
   const against = reference && checkAgainst(read, reference, simplify)

@@ -1,9 +1,9 @@
 /**
  * Claims: the quantities that a report states, and whether they agree with each other. Pure; files are read elsewhere.
  */
-export type { Reference } from './against/known-quantity.ts'
+export type { KnownSentence, Reference } from './against/known-quantity.ts'
 export { referenceOfRun } from './against/reference-of-run.ts'
-export { type CheckOptions, checkReport } from './check-report.ts'
+export { type CheckOptions, checkRead, checkReport } from './check-report.ts'
 export { compareReports, type QuantityChange } from './compare-reports.ts'
 export * from './kept/contracts.ts'
 export { describeChanges } from './kept/describe-changes.ts'

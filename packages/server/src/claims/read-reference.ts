@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Reference, referenceOfRun } from '@eduduty/core/claims'
+import { type KnownSentence, type Reference, referenceOfRun } from '@eduduty/core/claims'
 import { Assessment } from '@eduduty/core/evaluation'
 import { Value } from 'typebox/value'
 import { AppError } from '../platform/errors/app-error.ts'
@@ -30,7 +30,7 @@ async function readText(folder: string, name: string, shown: string): Promise<st
 }
 
 /** The sentences of the mentions, which stand one a line at the end of the traces. */
-function sentencesOf(trace: string): readonly string[] {
+function sentencesOf(trace: string): readonly KnownSentence[] {
   const at = trace.lastIndexOf('"mentions":[')
   return trace
     .slice(Math.max(0, at))
@@ -38,7 +38,8 @@ function sentencesOf(trace: string): readonly string[] {
     .flatMap((line) => {
       const found = /^\{.*?"text":("(?:[^"\\]|\\.)*")/.exec(line)?.[1]
       const text: unknown = found === undefined ? undefined : JSON.parse(found)
-      return typeof text === 'string' && /[\u3400-\u9fff]{3}/.test(text) ? [text] : []
+      // A folder has no pages to which a figure could lead.
+      return typeof text === 'string' && /[\u3400-\u9fff]{3}/.test(text) ? [{ text, figures: [] }] : []
     })
 }
 

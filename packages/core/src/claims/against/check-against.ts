@@ -1,11 +1,10 @@
 import type { Claim } from '../extract/claim.ts'
 import { printLike } from '../judge/print-claim.ts'
 import type { Simplify } from '../read/plain-text.ts'
-import { plainText } from '../read/plain-text.ts'
 import type { ReadReport } from '../read-report.ts'
 import type { ReportFinding } from '../report-check.ts'
 import type { Reference } from './known-quantity.ts'
-import { matchSentences } from './match-sentences.ts'
+import { matchSentences, plainSentences } from './match-sentences.ts'
 import { matchTitles } from './match-titles.ts'
 
 /** How a report stands to the figures of a run. */
@@ -18,11 +17,10 @@ export interface AgainstRun {
 
 /** Holds every claim that names a figure of the run against that figure, rounded as the report rounds it. */
 export function checkAgainst(read: ReadReport, reference: Reference, simplify: Simplify): AgainstRun {
-  const sentences = reference.sentences.map((text) => plainText(text, [{ start: 0, end: text.length }], simplify).text)
   const findings: ReportFinding[] = []
   const matched = new Set<number>()
   const equal = new Set<number>()
-  for (const one of matchSentences(read.passages, sentences)) {
+  for (const one of matchSentences(read.passages, plainSentences(reference, simplify))) {
     matched.add(one.claim.id)
     if (one.equal) equal.add(one.claim.id)
     else

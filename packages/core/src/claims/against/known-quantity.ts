@@ -9,12 +9,20 @@ export interface KnownQuantity {
   readonly isStage: boolean
   readonly unit: string
   readonly value: Rational
+  /** As the system prints it, without unit. */
+  readonly shown: string
   readonly year: number
+}
+
+/** A sentence that the system wrote, with the figures that stand in it. */
+export interface KnownSentence {
+  readonly text: string
+  readonly figures: readonly string[]
 }
 
 /** What a report is held against: sentences that the system wrote from a run, and the run's figures. */
 export interface Reference {
   readonly year: number
-  readonly sentences: readonly string[]
+  readonly sentences: readonly KnownSentence[]
   readonly quantities: readonly KnownQuantity[]
 }

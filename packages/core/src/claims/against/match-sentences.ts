@@ -1,5 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { plainText, type Simplify } from '../read/plain-text.ts'
+import type { KnownSentence, Reference } from './known-quantity.ts'
 
 const NUMBERS = /\d[\d,]*(?:\.\d+)?/g
 
@@ -8,16 +10,28 @@ export interface MatchedNumber {
   readonly claim: Claim
   readonly expected: string
   readonly equal: boolean
+  /** The figures of the sentence, of which the number is one. */
+  readonly figures: readonly string[]
 }
+
+/** The sentences of a run, read as those of a report are. */
+export const plainSentences = ({ sentences }: Reference, simplify: Simplify): KnownSentence[] =>
+  sentences.map(({ text, figures }) => ({
+    text: plainText(text, [{ start: 0, end: text.length }], simplify).text,
+    figures,
+  }))
 
 /**
  * Claims of sentences that the system wrote word for word but for their numbers. Of several such sentences the one with
  * most numbers in common is meant; where less than half agree, none is.
  */
-export function matchSentences(passages: readonly Passage[], sentences: readonly string[]): readonly MatchedNumber[] {
-  const byWords = new Map<string, string[]>()
+export function matchSentences(
+  passages: readonly Passage[],
+  sentences: readonly KnownSentence[],
+): readonly MatchedNumber[] {
+  const byWords = new Map<string, KnownSentence[]>()
   for (const sentence of sentences) {
-    const words = wordsOf(sentence)
+    const words = wordsOf(sentence.text)
     if (words.replaceAll('#', '').length >= 6) byWords.set(words, [...(byWords.get(words) ?? []), sentence])
   }
   return passages.flatMap((passage) =>
@@ -35,19 +49,23 @@ const wordsOf = (text: string): string => text.replace(NUMBERS, '#').replace(/\s
 function compareNumbers(
   text: string,
   start: number,
-  known: readonly string[],
+  known: readonly KnownSentence[],
   claims: readonly Claim[],
 ): MatchedNumber[] {
   const own = [...text.matchAll(NUMBERS)]
   const ranked = known
-    .map((sentence) => sentence.match(NUMBERS) ?? [])
-    .map((numbers) => ({ numbers, equal: own.filter((one, at) => one[0] === numbers[at]).length }))
+    .map(({ text: said, figures }) => ({ numbers: said.match(NUMBERS) ?? [], figures }))
+    .map(({ numbers, figures }) => ({
+      numbers,
+      figures,
+      equal: own.filter((one, at) => one[0] === numbers[at]).length,
+    }))
     .toSorted((a, b) => b.equal - a.equal)
   const [best] = ranked
   if (best === undefined || (best.equal < own.length && best.equal * 2 < own.length && known.length > 1)) return []
   return own.flatMap((found, at) => {
     const claim = claims.find(({ token }) => token.digits.start === start + found.index)
     const expected = best.numbers[at]
-    return claim && expected ? [{ claim, expected, equal: expected === found[0] }] : []
+    return claim && expected ? [{ claim, expected, equal: expected === found[0], figures: best.figures }] : []
   })
 }

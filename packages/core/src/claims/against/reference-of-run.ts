@@ -1,11 +1,11 @@
 import type { Assessment } from '../../evaluation/index.ts'
 import { fromJson } from '../../formula/index.ts'
-import type { KnownQuantity, Reference } from './known-quantity.ts'
+import type { KnownQuantity, KnownSentence, Reference } from './known-quantity.ts'
 
 type Known = Pick<Assessment, 'run' | 'nodes' | 'subjects' | 'figures' | 'history'>
 
 /** The figures of a run under the names that its pack gives them; `sentences` are those of its documents. */
-export function referenceOfRun(assessment: Known, sentences: readonly string[]): Reference {
+export function referenceOfRun(assessment: Known, sentences: readonly KnownSentence[]): Reference {
   const nodes = new Map(assessment.nodes.map((node) => [node.id, node]))
   const subjects = new Map(assessment.subjects.map((subject) => [subject.id, subject]))
   const years = [
@@ -20,7 +20,7 @@ export function referenceOfRun(assessment: Known, sentences: readonly string[]):
       if (node?.unit === undefined || subject === undefined || value === undefined) return []
       const isCounty = subject.id === 'county'
       const isStage = Object.keys(subject.dimensions).join() === 'stage'
-      const own = { figure: figure.id, title: node.title, unit: node.unit, value, year, isStage }
+      const own = { figure: figure.id, title: node.title, unit: node.unit, value, shown: figure.shown, year, isStage }
       return [{ ...own, subject: isCounty ? undefined : subject.name }]
     }),
   )

@@ -1,4 +1,5 @@
-import { Figure } from '@eduduty/core/evaluation'
+import type { KnownSentence } from '@eduduty/core/claims'
+import { Figure, type Mention } from '@eduduty/core/evaluation'
 import { Compile } from 'typebox/compile'
 import { getAssessment, type RunKey } from '../../evaluation/index.ts'
 import type { Queries } from '../../platform/db/database.ts'
@@ -10,7 +11,7 @@ const PAGE = 2000
 interface FigureRow {
   readonly figure_no: number
   readonly figure: unknown
-  readonly sentences: readonly string[] | null
+  readonly mentions: readonly Pick<Mention, 'text' | 'figures'>[] | null
 }
 
 /**
@@ -21,18 +22,19 @@ export async function readRunReference(db: Queries, key: RunKey, unit?: string):
   const { run, nodes, subjects, history } = await getAssessment(db, key)
   const counted = nodes.filter((node) => node.unit !== undefined).map(({ id }) => id)
   const figures: Figure[] = []
-  const sentences = new Set<string>()
+  const sentences = new Map<string, KnownSentence>()
   for (let after = 0; ; ) {
     const rows = await readPage(db, key, { counted, unit, after })
     for (const row of rows) {
       if (isFigure(row.figure)) figures.push(row.figure)
-      for (const text of row.sentences ?? []) if (/[\u3400-\u9fff]{3}/.test(text)) sentences.add(text)
+      for (const { text, figures: stand } of row.mentions ?? [])
+        if (/[\u3400-\u9fff]{3}/.test(text)) sentences.set(text, { text, figures: stand })
     }
     const last = rows.at(-1)
     if (last === undefined || rows.length < PAGE) break
     after = last.figure_no
   }
-  return { assessment: { run, nodes, subjects, history }, figures, sentences: [...sentences] }
+  return { assessment: { run, nodes, subjects, history }, figures, sentences: [...sentences.values()] }
 }
 
 interface PageQuery {
@@ -44,7 +46,7 @@ interface PageQuery {
 const readPage = (db: Queries, key: RunKey, { counted, unit, after }: PageQuery): Promise<readonly FigureRow[]> =>
   db.run<FigureRow>(
     `select figure_no, case when node = any($3::text[]) then figure end as figure,
-       array(select mention ->> 'text' from jsonb_array_elements(content -> 'mentions') mention) as sentences
+       content -> 'mentions' as mentions
      from evaluation_figures
      where county_code = $1 and run_id = $2 and figure_no > $4
        and ($5::text is null or org_path ^@ $5 or subject = 'county')

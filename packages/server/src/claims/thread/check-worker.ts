@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { checkReport, describeChanges, linkFigures, type ReportText, readReport } from '@eduduty/core/claims'
+import { checkRead, describeChanges, linkFigures, type ReportText, readReport } from '@eduduty/core/claims'
 import { FileRefused } from '../../platform/workbooks/refusal.ts'
 import { readReportBytes } from '../read-report-file.ts'
 import { ReportRefused, reasonOfCode } from '../report-refused.ts'
@@ -26,13 +26,12 @@ async function reportOf(input: CheckInput): Promise<ReportText> {
 
 function check(report: ReportText, { against, older }: CheckRequest): CheckedReport {
   const reference = against && referenceOfParts(against)
-  const isReadAgain = reference !== undefined || older !== undefined
-  const read = isReadAgain ? readReport(report, simplifyCharacter) : undefined
+  const read = readReport(report, simplifyCharacter)
   return {
     report,
-    check: checkReport(report, simplifyCharacter, reference === undefined ? {} : { reference }),
-    figures: read && reference ? linkFigures(read, reference) : [],
-    ...(read && older && { changes: describeChanges(read, readReport(older, simplifyCharacter)) }),
+    check: checkRead(read, simplifyCharacter, reference === undefined ? {} : { reference }),
+    figures: reference === undefined ? [] : linkFigures(read, reference, simplifyCharacter),
+    ...(older && { changes: describeChanges(read, readReport(older, simplifyCharacter)) }),
   }
 }
 

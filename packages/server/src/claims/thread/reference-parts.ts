@@ -1,11 +1,11 @@
-import { type Reference, referenceOfRun } from '@eduduty/core/claims'
+import { type KnownSentence, type Reference, referenceOfRun } from '@eduduty/core/claims'
 import type { Assessment, Figure } from '@eduduty/core/evaluation'
 
 /** What a report is held against, in parts that can be handed to a thread. */
 export interface ReferenceParts {
   readonly assessment: Pick<Assessment, 'run' | 'nodes' | 'subjects' | 'history'>
   readonly figures: readonly Figure[]
-  readonly sentences: readonly string[]
+  readonly sentences: readonly KnownSentence[]
 }
 
 export const referenceOfParts = ({ assessment, figures, sentences }: ReferenceParts): Reference =>
