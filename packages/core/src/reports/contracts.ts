@@ -168,9 +168,31 @@ export const ReportCommentBody = Type.Object(
 )
 export type ReportCommentBody = Static<typeof ReportCommentBody>
 
+/** A unit whose figures can be put into the text. */
+export const ReportPlace = Type.Object(
+  {
+    grain: Type.String(),
+    grain_title: Type.String(),
+    subject: Type.String(),
+    name: Type.String(),
+    initials: Type.String({ description: '名称的拼音首字母' }),
+  },
+  strict,
+)
+export type ReportPlace = Static<typeof ReportPlace>
+
+export const ReportPlaces = Type.Object({ places: Type.Array(ReportPlace) }, strict)
+export type ReportPlaces = Static<typeof ReportPlaces>
+
 /** A figure that can be put into the text. */
 export const ReportFigure = Type.Object(
-  { title: Type.String(), subject_name: Type.String(), shown: Type.String(), bound: DraftBinding },
+  {
+    title: Type.String(),
+    initials: Type.String({ description: '名称的拼音首字母' }),
+    shown: Type.String(),
+    unit: Type.Optional(Type.String()),
+    bound: DraftBinding,
+  },
   strict,
 )
 export type ReportFigure = Static<typeof ReportFigure>

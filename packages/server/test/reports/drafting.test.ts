@@ -92,9 +92,16 @@ describe('a report', () => {
   })
 
   it('takes in a figure that the evaluation gives, and none that it cannot compute', async () => {
-    const { figures } = (await ask('GET', `${path}/figures`)).body
+    const { places } = (await ask('GET', `${path}/figure-places`)).body
+    expect(places[0]).toMatchObject({ grain: 'county', name: '云岭县', initials: 'ylx' })
+    const school = places.find(({ name }: { name: string }) => name === '南小')
+    const ofSchool = await ask('GET', `${path}/figures?grain=${school.grain}&subject=${school.subject}`)
+    expect(ofSchool.body.figures).toContainEqual(
+      expect.objectContaining({ title: '生均图书', shown: '19.90', initials: 'sjts' }),
+    )
+    const { figures } = (await ask('GET', `${path}/figures?grain=county&subject=county`)).body
     const [figure] = figures
-    expect(figure).toMatchObject({ subject_name: '云岭县', bound: { grain: 'county' } })
+    expect(figure).toMatchObject({ bound: { grain: 'county' } })
     const insert = (bound: object) => {
       const { revision, content } = edited(current, '')
       const [block, ...others] = content.blocks.filter(({ kind }) => kind === 'paragraph')

@@ -39,6 +39,12 @@ export const draftErrors = {
     says: '公式“{formula}”在这里不能计算：{reason}',
     advice: '请从“插入数字”里选取。',
   },
+  'reports.figure_out_of_reach': {
+    status: 400,
+    exit: 2,
+    says: '在您能看到的单位里没有“{formula}”这个数，没有保存。',
+    advice: '请从“插入数字”里选取。',
+  },
   'reports.not_writing': {
     status: 409,
     exit: 2,

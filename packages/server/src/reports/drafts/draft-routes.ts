@@ -5,7 +5,6 @@ import {
   RefreshResult,
   ReportCommentBody,
   ReportDetail,
-  ReportFigures,
   ReportList,
   ReportOffers,
   type ReportStep,
@@ -19,13 +18,13 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { getRunKey } from '../../evaluation/index.ts'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
-import type { Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
+import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { addComment, resolveComment } from './comments.ts'
 import { getDraft, type ReportKey } from './draft-row.ts'
-import { evaluateRun } from './evaluate-run.ts'
+import { EvaluatedRuns } from './evaluated-runs.ts'
+import { figureRoutes } from './figure-routes.ts'
 import { fileRoutes } from './file-routes.ts'
-import { findFigures } from './find-figures.ts'
 import { listReports } from './list-reports.ts'
 import { offerReports } from './offer-reports.ts'
 import { readReport } from './read-report.ts'
@@ -48,9 +47,11 @@ const sign = { access: { verb: 'reports.sign' } } as const
 
 /** Drafts of reports: from an outline to a signed file. */
 export const draftRoutes: RegisterRoutes = (app, deps) => {
-  startingRoutes(app, deps)
+  const runs = new EvaluatedRuns(deps.door)
+  startingRoutes(app, deps, runs)
   readingRoutes(app, deps)
-  writingRoutes(app, deps)
+  figureRoutes(app, deps)
+  writingRoutes(app, deps, runs)
   stepRoutes(app, deps)
   commentRoutes(app, deps)
   fileRoutes(app, deps)
@@ -61,13 +62,13 @@ function afterwards({ door }: Deps, request: FastifyRequest, key: ReportKey): Pr
   return door.read(callerOf(request), (ctx) => readReport(ctx, key, getSignedIn(request).grants))
 }
 
-const startingRoutes: RegisterRoutes = (app, { door }) => {
+const startingRoutes = (app: App, { door }: Deps, runs: EvaluatedRuns): void => {
   app.get(
     '/api/reports/offers',
     { config: draft, schema: { summary: '一次评估可以写的报告', querystring: Run, response: ok(ReportOffers) } },
     async (request) => {
       const key = await door.read(callerOf(request), (ctx) => getRunKey(ctx.db, request.query.run))
-      const source = await evaluateRun(door, key)
+      const source = await runs.evaluate(key)
       return door.read(callerOf(request), (ctx) => offerReports(ctx, key, source))
     },
   )
@@ -77,7 +78,7 @@ const startingRoutes: RegisterRoutes = (app, { door }) => {
     { config: draft, schema: { summary: '按提纲建立报告稿', body: StartReportsBody, response: ok(StartedReports) } },
     async (request) => {
       const key = await door.read(callerOf(request), (ctx) => getRunKey(ctx.db, request.body.run))
-      const source = await evaluateRun(door, key)
+      const source = await runs.evaluate(key)
       return door.write(callerOf(request), (ctx) => startReports(ctx, key, source, request.body))
     },
   )
@@ -100,27 +101,9 @@ const readingRoutes: RegisterRoutes = (app, deps) => {
     { config: read, schema: { summary: '报告稿的一个版本', params: OneVersion, response: ok(KeptReport) } },
     (request) => door.read(callerOf(request), (ctx) => getVersion(ctx, request.params, request.params.version)),
   )
-
-  app.get(
-    '/api/reports/:county/:report/figures',
-    {
-      config: draft,
-      schema: {
-        summary: '可以插入报告的数字',
-        params: OneReport,
-        querystring: Type.Object({ words: Type.Optional(Type.String({ maxLength: 100 })) }, strict),
-        response: ok(ReportFigures),
-      },
-    },
-    async (request) => {
-      const row = await door.read(callerOf(request), (ctx) => getDraft(ctx, request.params))
-      const source = await evaluateRun(door, { county: row.county_code, run: row.run_id })
-      return { figures: [...findFigures(source, row, request.query.words ?? '')] }
-    },
-  )
 }
 
-const writingRoutes: RegisterRoutes = (app, deps) => {
+const writingRoutes = (app: App, deps: Deps, runs: EvaluatedRuns): void => {
   const { door } = deps
   app.put(
     '/api/reports/:county/:report',
@@ -129,8 +112,7 @@ const writingRoutes: RegisterRoutes = (app, deps) => {
       schema: { summary: '保存报告稿', params: OneReport, body: SaveReportBody, response: ok(ReportDetail) },
     },
     async (request) => {
-      const row = await door.read(callerOf(request), (ctx) => getDraft(ctx, request.params))
-      const computed = await computeNew(door, row, request.body)
+      const computed = await door.read(callerOf(request), (ctx) => computeNew(ctx, request.params, request.body, runs))
       await door.write(callerOf(request), (ctx) => saveReport(ctx, request.params, request.body, computed))
       return afterwards(deps, request, request.params)
     },
@@ -145,7 +127,7 @@ const writingRoutes: RegisterRoutes = (app, deps) => {
     async (request) => {
       const { county } = request.params
       const row = await door.read(callerOf(request), (ctx) => getDraft(ctx, request.params))
-      const source = await evaluateRun(door, { county, run: request.body.run }, row.org_path)
+      const source = await runs.evaluate({ county, run: request.body.run }, row.org_path)
       return door.write(callerOf(request), (ctx) => refreshReport(ctx, request.params, request.body, source))
     },
   )

@@ -1,41 +1,44 @@
-import { COUNTY, type CountyFacade, type NodeView } from '@eduduty/core/evaluation'
+import { type Assessment, Figure, type PackPlan } from '@eduduty/core/evaluation'
 import type { ReportFigure } from '@eduduty/core/reports'
-import type { DraftRow } from './draft-row.ts'
+import { Value } from 'typebox/value'
+import type { RunKey } from '../../evaluation/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { initialsOf } from '../../platform/initials.ts'
 
-const MOST = 40
-
-/** Figures of the report's subject and of the county whose title holds the words, the subject's own first. */
-export function findFigures(
-  source: CountyFacade,
-  { grain, subject, subject_name: name }: Pick<DraftRow, 'grain' | 'subject' | 'subject_name'>,
-  words: string,
-): readonly ReportFigure[] {
-  const assessment = source.assessment()
-  const nodes = new Map(assessment.nodes.map((node) => [node.id, node]))
-  const places = new Map([
-    [COUNTY, assessment.run.county.name],
-    [subject, name],
-  ])
-  const asked = words.trim()
-  const found = assessment.figures.flatMap((figure): readonly (ReportFigure & { readonly own: boolean })[] => {
-    const node = nodes.get(figure.node)
-    const place = places.get(figure.subject)
-    if (node === undefined || place === undefined || !isThere(node, figure.subject, { grain, subject })) return []
-    if (!node.title.includes(asked) || !/\d/.test(figure.shown)) return []
-    const bound = { grain: node.grain, subject: figure.subject, formula: node.title }
-    const own = figure.subject === subject
-    return [{ title: node.title, subject_name: place, shown: figure.shown, bound, own }]
-  })
-  return (
-    found
-      .toSorted((one, other) => Number(other.own) - Number(one.own))
-      // A title that cannot stand in a formula cannot be bound.
-      .filter(({ bound }) => source.evaluateAt(bound.grain, bound.subject, bound.formula).problems.length === 0)
-      .slice(0, MOST)
-      .map(({ own: _, ...figure }) => figure)
-  )
+export interface FigurePlace {
+  readonly grain: string
+  readonly subject: string
 }
 
-/** Ids of subjects are told apart by their grain only. */
-const isThere = (node: NodeView, at: string, own: { readonly grain: string; readonly subject: string }): boolean =>
-  node.grain === COUNTY ? at === COUNTY : node.grain === own.grain && at === own.subject
+/** Numbers that a run kept of one unit, as far as the caller reaches, in the order of the pack. Nothing is computed for it. */
+export async function findFigures(
+  { db }: Pick<Ctx, 'db'>,
+  { county, run }: RunKey,
+  { nodes }: Assessment,
+  plan: PackPlan,
+  { grain, subject }: FigurePlace,
+): Promise<ReportFigure[]> {
+  const rows = await db.run<{ figure: unknown }>(
+    `select figure from evaluation_figures where county_code = $1 and run_id = $2 and grain = $3 and subject = $4
+     order by figure_no`,
+    [county, run, grain, subject],
+  )
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  return rows.flatMap(({ figure }): readonly ReportFigure[] => {
+    if (!Value.Check(Figure, figure) || !/\d/.test(figure.shown)) return []
+    const node = known.get(figure.node)
+    const formula = node === undefined ? undefined : formulaOf(plan, grain, node.title)
+    if (node === undefined || formula === undefined) return []
+    return [
+      {
+        ...{ title: node.title, initials: initialsOf(node.title), shown: figure.shown },
+        ...(node.unit !== undefined && { unit: node.unit }),
+        bound: { grain, subject, formula },
+      },
+    ]
+  })
+}
+
+/** A title as a formula writes it; undefined where it cannot, and so cannot be bound. */
+const formulaOf = (plan: PackPlan, grain: string, title: string): string | undefined =>
+  [title, `「${title}」`].find((formula) => plan.program(grain, formula).problems.length === 0)

@@ -2,7 +2,7 @@ import { type FigureSource, subjectsOf } from '@eduduty/core/documents'
 import type { ReportOffers } from '@eduduty/core/reports'
 import type { RunKey } from '../../evaluation/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { outlinesOf } from './evaluate-run.ts'
+import { outlinesOf } from './outline-of-pack.ts'
 
 /** Reports that an evaluation can give, for whom, and which are there already. */
 export async function offerReports(ctx: Pick<Ctx, 'db'>, key: RunKey, source: FigureSource): Promise<ReportOffers> {

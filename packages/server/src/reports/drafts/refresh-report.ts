@@ -4,7 +4,8 @@ import { type RefreshBody, type RefreshResult, refreshDraft } from '@eduduty/cor
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { assertRevision, contentOf, getDraft, nameOf, type ReportKey } from './draft-row.ts'
-import { outlineOf, printBinding } from './evaluate-run.ts'
+import { outlineOf } from './outline-of-pack.ts'
+import { printBinding } from './print-binding.ts'
 import { keepContent } from './save-report.ts'
 import { keepVersion } from './versions.ts'
 

@@ -7,20 +7,25 @@ import {
   settleEdit,
 } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { assertReach } from './assert-reach.ts'
 import { assertRevision, contentOf, type DraftRow, getDraft, nameOf, type ReportKey } from './draft-row.ts'
-import { evaluateRun, printBinding } from './evaluate-run.ts'
+import type { EvaluatedRuns } from './evaluated-runs.ts'
+import { printBinding } from './print-binding.ts'
 
-/** What the figures come to that an edit brings in. Errors: `reports.formula_wrong`, those of the run. */
+/** What the figures come to that an edit brings in. Errors: `reports.formula_wrong`, `reports.figure_out_of_reach`, those of the run. */
 export async function computeNew(
-  door: Door,
-  row: DraftRow,
+  ctx: Pick<Ctx, 'db'>,
+  key: ReportKey,
   { content }: SaveReportBody,
+  runs: EvaluatedRuns,
 ): Promise<ReadonlyMap<string, string>> {
+  const row = await getDraft(ctx, key)
   const wanted = newBindings(contentOf(row), content)
   if (wanted.length === 0) return new Map()
-  const source = await evaluateRun(door, { county: row.county_code, run: row.run_id })
+  const run = { county: row.county_code, run: row.run_id }
+  await assertReach(ctx, run, wanted)
+  const source = await runs.evaluate(run)
   return new Map(wanted.map((binding) => [bindingKey(binding), printBinding(source, binding)]))
 }
 

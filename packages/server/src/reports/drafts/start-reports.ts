@@ -7,7 +7,7 @@ import type { RunKey } from '../../evaluation/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { getDraft, nameOf } from './draft-row.ts'
-import { outlineOf } from './evaluate-run.ts'
+import { outlineOf } from './outline-of-pack.ts'
 import { keepVersion } from './versions.ts'
 
 /**

@@ -43,7 +43,12 @@ export const draftSamples: Readonly<Record<string, RouteSample>> = {
     as: supervisor,
     make: (at) => ({ params: { ...params(at, 'signed'), version: 1 } }),
   },
-  'GET /api/reports/:county/:report/figures': about(clerk, 'draft', undefined, 404),
+  'GET /api/reports/:county/:report/figure-places': about(clerk, 'draft', undefined, 404),
+  'GET /api/reports/:county/:report/figures': {
+    as: clerk,
+    expects: 404,
+    make: (at) => ({ params: params(at, 'draft'), query: { grain: 'county', subject: 'county' } }),
+  },
   'PUT /api/reports/:county/:report': about(clerk, 'draft', { revision: 1, content: edit }),
   'POST /api/reports/:county/:report/refresh': {
     as: clerk,

@@ -1,5 +1,13 @@
-import type { KeptReport, ReportDetail, ReportFigures, ReportList, ReportOffers } from '@eduduty/core/reports'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  KeptReport,
+  ReportDetail,
+  ReportFigures,
+  ReportList,
+  ReportOffers,
+  ReportPlace,
+  ReportPlaces,
+} from '@eduduty/core/reports'
+import { queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../../platform/api/http.ts'
 
 export interface ReportKey {
@@ -40,10 +48,14 @@ export const versionQuery = (key: ReportKey, version: number) =>
     queryFn: ({ signal }) => getJson<KeptReport>(`${reportPath(key)}/versions/${version}`, signal),
   })
 
-export const figuresQuery = (key: ReportKey, words: string) =>
+export const placesQuery = (key: ReportKey) =>
   queryOptions({
-    placeholderData: keepPreviousData,
-    queryKey: [...reportKey(key), 'figures', words],
-    queryFn: ({ signal }) =>
-      getJson<ReportFigures>(`${reportPath(key)}/figures${queryString(words === '' ? {} : { words })}`, signal),
+    queryKey: [...reportsKey, 'places', key.county, key.report],
+    queryFn: ({ signal }) => getJson<ReportPlaces>(`${reportPath(key)}/figure-places`, signal),
+  })
+
+export const figuresQuery = (key: ReportKey, place: Pick<ReportPlace, 'grain' | 'subject'>) =>
+  queryOptions({
+    queryKey: [...reportsKey, 'figures', key.county, key.report, place],
+    queryFn: ({ signal }) => getJson<ReportFigures>(`${reportPath(key)}/figures${queryString({ ...place })}`, signal),
   })

@@ -1,48 +1,47 @@
-import type { DraftPiece } from '@eduduty/core/reports'
+import type { DraftPiece, ReportPlace } from '@eduduty/core/reports'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
+import { Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
-import { TextFilter } from '../../platform/table/text-filter.tsx'
-import { figuresQuery, type ReportKey } from './draft-queries.ts'
+import { placesQuery, type ReportKey } from './draft-queries.ts'
+import { FigureList } from './figure-list.tsx'
 import { draftMessages as says } from './messages.ts'
+import { PlaceSelect } from './place-select.tsx'
 
 interface FigurePickerProps {
   readonly report: ReportKey
+  /** Whom the report is about: offered first. */
+  readonly about: Pick<ReportPlace, 'grain' | 'subject'>
   readonly pick: (piece: DraftPiece) => void
   readonly close: () => void
 }
 
-/** Figures of the evaluation that may be put into the text. */
-export function FigurePicker({ report, pick, close }: FigurePickerProps): ReactNode {
-  const [words, setWords] = useState<string>()
-  const { data, error, refetch } = useQuery(figuresQuery(report, words ?? ''))
+/** Figures of the evaluation that may be put into the text: first of which unit, then which. */
+export function FigurePicker({ report, about, pick, close }: FigurePickerProps): ReactNode {
+  const [chosen, setChosen] = useState<ReportPlace>()
+  const { data, error, refetch } = useQuery(placesQuery(report))
+  const own = data?.places.find(({ grain, subject }) => grain === about.grain && subject === about.subject)
+  const place = chosen ?? own ?? data?.places[0]
   return (
     <Modal
       open
       title={says.insert}
       footer={null}
       onCancel={close}
-      width={620}
+      width={680}
       focusable={{ focusTriggerAfterClose: false }}
     >
-      <TextFilter label={says.figureWords} text={words} onText={setWords} wide />
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && data === undefined && <Loading />}
-      {data?.figures.length === 0 && <EmptyState title={says.noFigures} />}
-      <ul className="report-figures">
-        {data?.figures.map(({ title, subject_name: name, shown, bound }) => (
-          <li key={`${bound.formula}@${bound.subject}`}>
-            <Button type="text" onClick={() => pick({ text: shown, bound })}>
-              <span>{title}</span>
-              <span className="muted">{name}</span>
-              <span className="number">{shown}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {data?.places.length === 0 && <EmptyState title={says.noPlaces} advice={says.noPlacesAdvice} />}
+      {data !== undefined && place !== undefined && (
+        <>
+          <PlaceSelect places={data.places} place={place} pick={setChosen} />
+          <FigureList key={`${place.grain} ${place.subject}`} report={report} place={place} pick={pick} />
+        </>
+      )}
     </Modal>
   )
 }

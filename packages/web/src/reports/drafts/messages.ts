@@ -109,6 +109,10 @@ export const draftMessages = {
   signedFile: '签发的文件',
   look: '查看',
   version: (n: number) => `第 ${n} 版`,
-  figureWords: '找数字',
+  figurePlace: '单位',
+  figureWords: '数字名称或拼音首字母',
   noFigures: '没有找到这样的数字',
+  noFiguresAdvice: '请换一个词，或在上面另选单位。',
+  noPlaces: '这次评估里没有您能看到的数字',
+  noPlacesAdvice: '请督导办建立或更新这份报告，或把要用的数写明出处。',
 } as const

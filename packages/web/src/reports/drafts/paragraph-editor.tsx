@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view'
-import type { DraftPiece } from '@eduduty/core/reports'
+import type { DraftPiece, ReportPlace } from '@eduduty/core/reports'
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ReportKey } from './draft-queries.ts'
@@ -10,13 +10,14 @@ import { openEditor } from './open-editor.ts'
 
 interface ParagraphEditorProps {
   readonly report: ReportKey
+  readonly about: Pick<ReportPlace, 'grain' | 'subject'>
   readonly pieces: readonly DraftPiece[]
   readonly done: (pieces: readonly DraftPiece[]) => void
   readonly leave: () => void
 }
 
 /** One paragraph in words that can be typed over; its figures are signs that can be moved and deleted, not changed. */
-export function ParagraphEditor({ report, pieces, done, leave }: ParagraphEditorProps): ReactNode {
+export function ParagraphEditor({ report, about, pieces, done, leave }: ParagraphEditorProps): ReactNode {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(undefined)
   const signs = useRef(new FigureSigns())
@@ -62,7 +63,7 @@ export function ParagraphEditor({ report, pieces, done, leave }: ParagraphEditor
         </Button>
         <span className="muted">{says.doneHint}</span>
       </div>
-      {picking && <FigurePicker report={report} pick={insert} close={() => setPicking(false)} />}
+      {picking && <FigurePicker report={report} about={about} pick={insert} close={() => setPicking(false)} />}
     </div>
   )
 }

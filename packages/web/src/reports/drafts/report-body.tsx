@@ -39,6 +39,7 @@ export function ReportBody({ report, reportKey, desk }: ReportBodyProps): ReactN
               <Suspense fallback={<Loading />}>
                 <ParagraphEditor
                   report={reportKey}
+                  about={{ grain: report.grain, subject: report.subject }}
                   pieces={block.pieces}
                   leave={() => setEditing(undefined)}
                   done={async (pieces) => {

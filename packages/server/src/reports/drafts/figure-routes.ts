@@ -1,0 +1,64 @@
+import { ReportFigures, ReportPlaces } from '@eduduty/core/reports'
+import { Type } from 'typebox'
+import { getTaskPack } from '../../collection/index.ts'
+import { getAssessment, type RunKey } from '../../evaluation/index.ts'
+import { callerOf } from '../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { ok, strict } from '../../platform/http/schemas.ts'
+import { getDraft } from './draft-row.ts'
+import { findFigures } from './find-figures.ts'
+import { listPlaces } from './list-places.ts'
+import { readerOfRun } from './read-as-run.ts'
+import { OneReport } from './report-params.ts'
+
+const draft = { access: { verb: 'reports.draft' } } as const
+const Id = Type.String({ minLength: 1, maxLength: 200 })
+const Place = Type.Object({ grain: Id, subject: Id }, strict)
+
+/** Numbers of the run behind a report that may be put into it: of which units, and which. */
+export const figureRoutes: RegisterRoutes = (app, { door }) => {
+  // What the units and the figures of a run are called stands in its document, which not every writer reaches.
+  const readWords = async (key: RunKey) => {
+    const reader = await readerOfRun(door, key)
+    return door.read(reader, async ({ db }) => {
+      const assessment = await getAssessment(db, key)
+      const { id, hash } = assessment.run.pack
+      return { assessment, plan: (await getTaskPack(db, { packId: id, hash })).plan() }
+    })
+  }
+
+  app.get(
+    '/api/reports/:county/:report/figure-places',
+    {
+      config: draft,
+      schema: { summary: '可以插入哪些单位的数字', params: OneReport, response: ok(ReportPlaces) },
+    },
+    (request) =>
+      door.read(callerOf(request), async (ctx) => {
+        const row = await getDraft(ctx, request.params)
+        const run = { county: row.county_code, run: row.run_id }
+        const { assessment, plan } = await readWords(run)
+        return { places: await listPlaces(ctx, run, assessment, plan) }
+      }),
+  )
+
+  app.get(
+    '/api/reports/:county/:report/figures',
+    {
+      config: draft,
+      schema: {
+        summary: '一个单位可以插入报告的数字',
+        params: OneReport,
+        querystring: Place,
+        response: ok(ReportFigures),
+      },
+    },
+    (request) =>
+      door.read(callerOf(request), async (ctx) => {
+        const row = await getDraft(ctx, request.params)
+        const run = { county: row.county_code, run: row.run_id }
+        const { assessment, plan } = await readWords(run)
+        return { figures: await findFigures(ctx, run, assessment, plan, request.query) }
+      }),
+  )
+}
