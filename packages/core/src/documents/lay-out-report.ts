@@ -138,6 +138,7 @@ function layOutSeries(
     decimals: Math.max(0, ...numbers.map((number) => number?.decimals ?? 0)),
     line: series.line === true,
     figures: [...new Set(answers.flatMap(({ figures }) => figures))],
+    sources: answers.map(({ figures }) => figures[0]),
     blank: blankWord(answers.map(({ value }) => value.status)),
   }
 }

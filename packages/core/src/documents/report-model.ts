@@ -32,6 +32,8 @@ export interface ChartSeries {
   /** Drawn as a line across the bars. */
   readonly line: boolean
   readonly figures: readonly string[]
+  /** By category: the figure that the value is, or stands on first; absent in drafts of older programs. */
+  readonly sources?: readonly (string | undefined)[]
 }
 
 export interface ChartModel {

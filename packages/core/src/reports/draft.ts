@@ -76,6 +76,8 @@ const PlacedCell = Type.Object(
 
 const RowRole = Type.Union([Type.Literal('title'), Type.Literal('header'), Type.Literal('body'), Type.Literal('note')])
 
+const Titled = Type.Optional(Type.Boolean({ description: '标题是人写的，更新数字时不换' }))
+
 export const DraftTable = Type.Object(
   {
     kind: Type.Literal('table'),
@@ -83,6 +85,7 @@ export const DraftTable = Type.Object(
     key: Key,
     title: Type.String(),
     widths: Type.Array(Type.Number()),
+    titled: Titled,
     grid: Type.Object({ columns: Type.Integer(), roles: Type.Array(RowRole), cells: Type.Array(PlacedCell) }, strict),
     changed: Type.Optional(Type.Boolean({ description: '数据更新后与原来不同，待复核' })),
   },
@@ -109,6 +112,7 @@ export const DraftChart = Type.Object(
               decimals: Type.Integer(),
               line: Type.Boolean(),
               figures: Type.Array(Type.String()),
+              sources: Type.Optional(Type.Array(Type.Union([Type.String(), Type.Null()]))),
             },
             strict,
           ),
@@ -116,6 +120,7 @@ export const DraftChart = Type.Object(
       },
       strict,
     ),
+    titled: Titled,
     changed: Type.Optional(Type.Boolean({ description: '数据更新后与原来不同，待复核' })),
   },
   strict,

@@ -23,6 +23,7 @@ export {
   textOfPieces,
 } from './draft.ts'
 export { type LooseNumber, looseNumbers } from './loose-numbers.ts'
+export { titleOf } from './own-title.ts'
 export { type Refreshed, refreshDraft } from './refresh-draft.ts'
 export { reportOfDraft } from './report-of-draft.ts'
 export { EditedBlock, EditedContent, newBindings, settleEdit } from './settle-edit.ts'

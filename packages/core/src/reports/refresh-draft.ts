@@ -9,6 +9,7 @@ import {
   isEdited,
   textOfPieces,
 } from './draft.ts'
+import { titleOf, withTitle } from './own-title.ts'
 import { startDraft } from './start-draft.ts'
 
 /** What new figures did to a draft, in numbers. */
@@ -61,10 +62,12 @@ function refreshBlock(
     const now = fresh?.kind === 'paragraph' ? fresh : undefined
     return refreshParagraph(block, now, print)
   }
-  // Tables and charts cannot be edited: the outline's are always the right ones.
-  if (fresh === undefined || fresh.kind !== block.kind) return undefined
-  const same = sameFigures(block, fresh) && block.changed !== true
-  return { ...fresh, id: block.id, ...(!same && { changed: true }) }
+  // Of tables and charts only the title can be edited: the outline's figures are always the right ones.
+  if (fresh === undefined || fresh.kind !== block.kind || (fresh.kind !== 'table' && fresh.kind !== 'chart'))
+    return undefined
+  const titled = block.titled === true ? withTitle(fresh, titleOf(block)) : fresh
+  const same = sameFigures(block, titled) && block.changed !== true
+  return { ...titled, id: block.id, ...(!same && { changed: true }) }
 }
 
 function refreshParagraph(

@@ -29,7 +29,10 @@ function reportBlock(block: DraftBlock): ReportBlock | undefined {
       return { kind: 'table', title: block.title, widths: block.widths, grid: block.grid }
     case 'chart': {
       const { unit, series, ...chart } = block.chart
-      const drawn = series.map((one) => ({ ...one, values: one.values.map((value) => value ?? undefined) }))
+      const drawn = series.map(({ sources: _, ...one }) => ({
+        ...one,
+        values: one.values.map((value) => value ?? undefined),
+      }))
       return { kind: 'chart', chart: { ...chart, unit, series: drawn } }
     }
   }

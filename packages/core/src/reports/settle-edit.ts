@@ -3,17 +3,20 @@ import {
   bindingKey,
   type DraftBinding,
   type DraftBlock,
+  type DraftChart,
   type DraftContent,
   type DraftParagraph,
   DraftPiece,
+  type DraftTable,
   textOfPieces,
 } from './draft.ts'
+import { titleOf, withTitle } from './own-title.ts'
 
 const strict = { additionalProperties: false } as const
 const Id = Type.String({ minLength: 1, maxLength: 200 })
 const Line = Type.String({ maxLength: 4000 })
 
-/** A block as it comes from the page: tables and charts are named only, for they cannot be edited. */
+/** A block as it comes from the page: of tables and charts only the title can be edited. */
 export const EditedBlock = Type.Union([
   Type.Object(
     { kind: Type.Literal('heading'), id: Id, level: Type.Integer({ minimum: 1, maximum: 3 }), text: Line },
@@ -32,6 +35,7 @@ export const EditedBlock = Type.Union([
     {
       kind: Type.Literal('kept'),
       id: Id,
+      title: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '表、图的新标题' })),
       settled: Type.Optional(Type.Boolean({ description: '变化已经看过' })),
     },
     strict,
@@ -110,13 +114,20 @@ function settleBlock(
     }
     case 'paragraph':
       return settleParagraph(edited, before?.kind === 'paragraph' ? before : undefined, textOf)
-    case 'kept': {
-      if (before === undefined || edited.settled !== true) return before
-      if (before.kind !== 'table' && before.kind !== 'chart') return before
-      const { changed: _, ...settled } = before
-      return settled
-    }
+    case 'kept':
+      if (before?.kind !== 'table' && before?.kind !== 'chart') return before
+      return settleKept(edited, before)
   }
+}
+
+function settleKept(
+  { title, settled }: Extract<EditedBlock, { kind: 'kept' }>,
+  before: DraftTable | DraftChart,
+): DraftTable | DraftChart {
+  const titled = title === undefined || title === titleOf(before) ? before : withTitle(before, title)
+  if (settled !== true) return titled
+  const { changed: _, ...seen } = titled
+  return seen
 }
 
 function settleParagraph(

@@ -44,10 +44,11 @@ export function draftBlock(block: ReportBlock, id: string): DraftBlock {
           title,
           ...(unit !== undefined && { unit }),
           categories: [...categories],
-          series: series.map(({ values, figures, ...rest }) => ({
+          series: series.map(({ values, figures, sources, ...rest }) => ({
             ...rest,
             values: values.map((value) => value ?? null),
             figures: [...figures],
+            ...(sources !== undefined && { sources: sources.map((source) => source ?? null) }),
           })),
         },
       }

@@ -141,3 +141,43 @@ describe('an edit', () => {
     expect(looseNumbers(draft)).toEqual([])
   })
 })
+
+describe('a chart of a draft', () => {
+  const drawn: Outline = {
+    ...outline,
+    sections: [
+      {
+        heading: '图',
+        level: 1,
+        body: [
+          {
+            chart: {
+              kind: 'bar',
+              title: '图1　学生',
+              categories: ['小学'],
+              series: [{ title: '学生', values: ['全县学生数'] }],
+            },
+          },
+        ],
+      },
+    ],
+  }
+  const draw = (pupils: number) => layOutReport(countyOf(pupils), drawn)
+  const chartOf = ({ blocks }: DraftContent) => blocks.find((block) => block.kind === 'chart')
+
+  it('leads from each value to its figure, and keeps the title that somebody wrote under new figures', () => {
+    const begun = startDraft(draw(500))
+    expect(chartOf(begun)).toMatchObject({ chart: { series: [{ values: ['500'], sources: ['all_pupils@county'] }] } })
+    const blocks = edit(begun, (block) => block).blocks.map((block) =>
+      block.kind === 'kept' ? { ...block, title: '图一 在校学生' } : block,
+    )
+    const { dropped: _, blocks: __, ...rest } = begun
+    const titled = settleEdit(begun, { ...rest, blocks }, new Map())
+    const { content } = refreshDraft(titled, draw(600), () => '')
+    expect(chartOf(content)).toMatchObject({
+      changed: true,
+      chart: { title: '图一 在校学生', series: [{ values: ['600'] }] },
+    })
+    expect(openMarks(content)).toBe(1)
+  })
+})

@@ -40,7 +40,12 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
           <Button size="small" type="text" onClick={() => desk.save(moved(block.id, 1))}>
             {says.moveDown}
           </Button>
-          <Popconfirm title={says.remove} onConfirm={() => desk.save(without(block.id))}>
+          <Popconfirm
+            title={says.remove}
+            description={says.removeConfirm}
+            okText={says.remove}
+            onConfirm={() => desk.save(without(block.id))}
+          >
             <Button size="small" type="text" danger>
               {says.remove}
             </Button>

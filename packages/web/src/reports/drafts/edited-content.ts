@@ -55,6 +55,11 @@ export const withHeading = (id: string, text: string): Edit => ({
   blocks: replacing(id, (block) => (block.kind === 'heading' ? [{ ...block, text }] : [block])),
 })
 
+/** Another title over a table or chart. */
+export const withTitle = (id: string, title: string): Edit => ({
+  blocks: replacing(id, (block) => (block.kind === 'kept' ? [{ ...block, title }] : [block])),
+})
+
 /** One place up or down. */
 export const moved = (id: string, by: -1 | 1): Edit => ({
   blocks: (blocks) => {

@@ -1,8 +1,7 @@
 import type { DraftBlock } from '@eduduty/core/reports'
-import { Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { withHeading } from './edited-content.ts'
-import { draftMessages as says } from './messages.ts'
+import { LineField } from './line-field.tsx'
 import type { ReportDesk } from './use-report.ts'
 
 interface HeadingLineProps {
@@ -11,33 +10,12 @@ interface HeadingLineProps {
   readonly mayWrite: boolean
 }
 
-/** A heading; a click opens it, Enter or leaving it keeps what was typed, Esc does not. */
+/** A heading whose words are the writer's. */
 export function HeadingLine({ block, desk, mayWrite }: HeadingLineProps): ReactNode {
-  const [typed, setTyped] = useState<string>()
-  const keep = async (): Promise<void> => {
-    const text = typed?.trim() ?? ''
-    if (text === '' || text === block.text || (await desk.save(withHeading(block.id, text)))) setTyped(undefined)
-  }
+  const keep = (text: string): Promise<boolean> => desk.save(withHeading(block.id, text))
   return (
     <h3 className={`report-heading report-heading-${block.level}`}>
-      {typed !== undefined && (
-        <Input
-          autoFocus
-          aria-label={says.edit}
-          value={typed}
-          maxLength={200}
-          onChange={({ target }) => setTyped(target.value)}
-          onPressEnter={keep}
-          onBlur={keep}
-          onKeyDown={({ key }) => key === 'Escape' && setTyped(undefined)}
-        />
-      )}
-      {typed === undefined && !mayWrite && block.text}
-      {typed === undefined && mayWrite && (
-        <button type="button" className="report-heading-open" title={says.edit} onClick={() => setTyped(block.text)}>
-          {block.text}
-        </button>
-      )}
+      <LineField text={block.text} keep={mayWrite ? keep : undefined} />
     </h3>
   )
 }

@@ -13,6 +13,7 @@ import { HeadDialog } from './head-dialog.tsx'
 import { draftMessages as says } from './messages.ts'
 import { ReportBody } from './report-body.tsx'
 import { ReportSide } from './report-side.tsx'
+import { ReportTraces } from './report-traces.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { type ReportDesk, useReport } from './use-report.ts'
 import './drafts.css'
@@ -35,7 +36,9 @@ export function ReportPage(): ReactNode {
       />
       <Bar reportKey={key} report={data} desk={desk} />
       <div className="report-desk">
-        <ReportBody report={data} reportKey={key} desk={desk} />
+        <ReportTraces run={data.run}>
+          <ReportBody report={data} reportKey={key} desk={desk} />
+        </ReportTraces>
         <ReportSide report={data} reportKey={key} desk={desk} />
       </div>
     </>

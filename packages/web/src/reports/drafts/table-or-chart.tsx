@@ -1,10 +1,14 @@
-import { textOf } from '@eduduty/core/documents'
-import type { DraftChart, DraftTable } from '@eduduty/core/reports'
+import { type DraftChart, type DraftTable, titleOf } from '@eduduty/core/reports'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
-import { looked } from './edited-content.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { looked, withTitle } from './edited-content.ts'
+import { LineField } from './line-field.tsx'
 import { draftMessages as says } from './messages.ts'
+import { PaperTable } from './paper-table.tsx'
 import type { ReportDesk } from './use-report.ts'
+
+const DrawnChart = lazy(async () => ({ default: (await import('./drawn-chart.tsx')).DrawnChart }))
 
 interface TableOrChartProps {
   readonly block: DraftTable | DraftChart
@@ -12,16 +16,24 @@ interface TableOrChartProps {
   readonly mayWrite: boolean
 }
 
-/** A table as it will be printed; a chart as the numbers that it draws. Neither can be typed over. */
+/** A table or chart as it will be printed: its title can be typed over, its figures cannot. */
 export function TableOrChart({ block, desk, mayWrite }: TableOrChartProps): ReactNode {
-  const title = block.kind === 'table' ? block.title : block.chart.title
+  const keep = (title: string): Promise<boolean> => desk.save(withTitle(block.id, title))
   return (
     <figure className="report-table">
-      <figcaption>{title}</figcaption>
-      {block.kind === 'table' ? <PaperTable block={block} /> : <ChartNumbers block={block} />}
+      <figcaption>
+        <LineField text={titleOf(block)} keep={mayWrite ? keep : undefined} />
+      </figcaption>
+      {block.kind === 'table' ? (
+        <PaperTable block={block} />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <DrawnChart chart={block.chart} />
+        </Suspense>
+      )}
       {block.changed === true && (
         <div className="report-marks">
-          <span className="wrong">{says.tableChanged}</span>
+          <span className="wrong">{says.changedKinds[block.kind]}</span>
           {mayWrite && (
             <Button size="small" onClick={() => desk.save(looked(block.id))}>
               {says.looked}
@@ -30,63 +42,5 @@ export function TableOrChart({ block, desk, mayWrite }: TableOrChartProps): Reac
         </div>
       )}
     </figure>
-  )
-}
-
-function PaperTable({ block }: { block: DraftTable }): ReactNode {
-  const { grid } = block
-  return (
-    <table>
-      <tbody>
-        {rowsOf(grid).map(({ role, row, cells }) => (
-          <tr key={row}>
-            {cells.map((cell) => {
-              const span = { rowSpan: cell.rowspan, colSpan: cell.colspan }
-              const text = textOf(cell.output)
-              return role === 'header' ? (
-                <th key={cell.column} {...span}>
-                  {text}
-                </th>
-              ) : (
-                <td key={cell.column} {...span} className={cell.shaded ? 'report-shaded' : `report-${cell.align}`}>
-                  {text}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-const rowsOf = ({ roles, cells }: DraftTable['grid']) =>
-  roles.map((role, row) => ({ role, row, cells: cells.filter((cell) => cell.row === row) }))
-
-function ChartNumbers({ block }: { block: DraftChart }): ReactNode {
-  const { categories, series, unit } = block.chart
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th>{unit}</th>
-          {categories.map((category) => (
-            <th key={category}>{category}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {series.map(({ title, values }) => (
-          <tr key={title}>
-            <th>{title}</th>
-            {categories.map((category, at) => (
-              <td key={category} className="report-right">
-                {values[at]}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
