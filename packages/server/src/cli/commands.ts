@@ -54,6 +54,19 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../claims/index.ts')).runCheckReportCommand,
   },
   {
+    name: 'report',
+    summary: '由留存的评估写出报告、汇报幻灯片、部门备答手册',
+    usage: [
+      'report 评估 [--outline 提纲] [--unit 单位] [--format docx|pptx|briefing] [--out 文件] [--json]',
+      '  评估       评估的标识，或 latest；须已用 assess --data 存入，或在网页上评估过',
+      '  --outline  提纲的标识；不给时列出这次评估能写的报告',
+      '  --unit     按乡镇、部门、学校写的提纲给出单位的代码或名称',
+      '  --format   docx 报告（缺省），pptx 汇报幻灯片，briefing 部门备答手册；后两种不用给提纲',
+      '  另可加 --data 数据目录、--keys 密钥文件（嵌入式数据库须先停止 serve）；同一次评估每次写出的文件逐字节相同',
+    ],
+    load: async () => (await import('../reports/index.ts')).runReportCommand,
+  },
+  {
     name: 'template',
     summary: '写出一份填报模板（带下拉列表和说明）',
     usage: [

@@ -1,3 +1,4 @@
 /** Reports: drafts that people write on, and what is made of a kept evaluation besides its own documents. */
 export { contentOf, getDraft, oneLine, type ReportKey } from './drafts/draft-row.ts'
+export { runReportCommand } from './command/run-report-command.ts'
 export { reportRoutes } from './routes.ts'

@@ -1,12 +1,11 @@
-import { layOutBriefing, tracedFigures } from '@eduduty/core/documents'
 import { Type } from 'typebox'
 import { getRunKey } from '../../evaluation/index.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
-import { readAssessment, readTraces } from '../read-assessment.ts'
 import { Run } from '../run-parameter.ts'
+import { briefingOfRun } from './briefing-of-run.ts'
 import { writeBriefing, writeBriefings } from './write-briefing.ts'
 
 const Split = Type.Object({ split: Type.Optional(Type.Boolean({ description: '每个部门一本，打成一个 zip' })) }, strict)
@@ -27,15 +26,13 @@ export const briefingRoutes: RegisterRoutes = (app, { door }) => {
     },
     async (request, reply) => {
       const { split = false } = request.query
-      const { assessment, traces } = await door.write(callerOf(request), async (ctx) => {
+      const { run, name, model } = await door.write(callerOf(request), async (ctx) => {
         const key = await getRunKey(ctx.db, request.params.run)
-        const read = await readAssessment(ctx.db, key)
+        const read = await briefingOfRun(ctx.db, key)
         ctx.audit({ action: 'reports.write_briefing', subject: read.run.county.name, detail: { run: key.run, split } })
-        return { assessment: read, traces: await readTraces(ctx.db, key, tracedFigures(read)) }
+        return read
       })
-      const { county, year, evaluated_on: date } = assessment.run
-      const model = layOutBriefing(assessment, traces)
-      const name = `${county.name}${year}年-部门备答手册`
+      const date = run.evaluated_on
       return split
         ? sendFile(reply, { name: `${name}.zip`, type: 'application/zip', content: await writeBriefings(model, date) })
         : sendFile(reply, { name: `${name}.docx`, type: mediaTypes.docx, content: await writeBriefing(model, date) })

@@ -1,13 +1,12 @@
-import { defaultOutline, layOutReport, layOutSlides } from '@eduduty/core/documents'
 import { Type } from 'typebox'
 import { getRunKey, openRun } from '../../evaluation/index.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
-import { writeSlides } from '../../platform/pptx/write-slides.ts'
 import { Run } from '../run-parameter.ts'
 import { PICTURE_BYTES, readPicture } from './read-picture.ts'
+import { slidesOfRun } from './slides-of-run.ts'
 
 const MOST_PICTURES = 12
 const CHARACTERS = Math.ceil(PICTURE_BYTES / 3) * 4
@@ -56,13 +55,7 @@ export const slideRoutes: RegisterRoutes = (app, { door }) => {
         })
         return opened
       })
-      const source = run.evaluate()
-      const outline = source.pack.reports?.find(({ each }) => each === undefined) ?? defaultOutline
-      const assessment = source.assessment()
-      const deck = layOutSlides(layOutReport(source, outline), assessment, pictures)
-      const { county, year, evaluated_on: date } = assessment.run
-      const name = `${county.name}${year}年-汇报幻灯片.pptx`
-      return sendFile(reply, { name, type: mediaTypes.pptx, content: await writeSlides(deck, date) })
+      return sendFile(reply, { ...(await slidesOfRun(run.evaluate(), pictures)), type: mediaTypes.pptx })
     },
   )
 }

@@ -1,0 +1,17 @@
+import { defaultOutline, layOutReport, layOutSlides, type SlidePicture } from '@eduduty/core/documents'
+import type { CountyFacade } from '@eduduty/core/evaluation'
+import { writeSlides } from '../../platform/pptx/write-slides.ts'
+
+export interface WrittenFile {
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/** The deck of a run, told after the county's own report. The same run and pictures, the same bytes. */
+export async function slidesOfRun(source: CountyFacade, pictures: readonly SlidePicture[]): Promise<WrittenFile> {
+  const outline = source.pack.reports?.find(({ each }) => each === undefined) ?? defaultOutline
+  const assessment = source.assessment()
+  const deck = layOutSlides(layOutReport(source, outline), assessment, pictures)
+  const { county, year, evaluated_on: date } = assessment.run
+  return { name: `${county.name}${year}年-汇报幻灯片.pptx`, content: await writeSlides(deck, date) }
+}
