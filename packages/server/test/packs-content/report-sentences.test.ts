@@ -85,8 +85,8 @@ describe('departments', () => {
 describe('short papers and schools', () => {
   it('the reply tells what was put right since last year and what was not', async () => {
     const text = (await said('county-duty', 'full'))('履行教育职责整改情况复函.docx')
-    const [done = '', open = ''] = text.split('二、尚未完成整改的问题')
-    expect(done).toContain('教师五年培训达标率：已达标，现为100.0%，比上年提高1.6个百分点')
+    const [done = '', open = ''] = text.split('二、正在整改的问题')
+    expect(done).toContain('教师五年培训达标率。上年未达标，经整改，本年为100.0%（比上年提高1.6个百分点），已达到要求')
     expect(open).toContain('教育工作目标责任考核没有完全落实')
     const alone = (await said('county-duty', 'no_last_year'))('履行教育职责整改情况复函.docx')
     expect(alone).toContain('没有上年的评价数据，不能与上年逐项对照。')

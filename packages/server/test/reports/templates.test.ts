@@ -107,7 +107,7 @@ describe('the faults of a template', () => {
       advice: '是否指“县名”？',
       suggestion: '{县名}',
     })
-    expect(second).toMatchObject({ wrong: '{学生素|0}', suggestion: '{学生数}' })
+    expect(second).toMatchObject({ wrong: '{学生素|0}', suggestion: '{学生数|0}' })
   })
 
   it('tells where a name of schools may stand', async () => {

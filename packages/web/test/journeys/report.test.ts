@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { serveGround } from './ground-server.ts'
 
-const address = serveGround(['--appraisal'])
+const address = serveGround(['--collection'])
 
 describe('writing a report', () => {
   const { page, open } = useBrowser(address)
@@ -13,26 +13,59 @@ describe('writing a report', () => {
   }
   const button = (name: string | RegExp) => page().getByRole('button', { name })
 
+  /** What other pages of the product do, asked of the interface behind them. */
+  const ask = async (method: 'GET' | 'POST', path: string, data?: object): Promise<unknown> => {
+    const session: { csrf?: string } = await (await page().request.get(`${address()}/api/identity/session`)).json()
+    const headers = { 'x-eduduty-csrf': session.csrf ?? '', origin: address() }
+    const answer = await page().request.fetch(`${address()}/api${path}`, {
+      method,
+      headers,
+      ...(data !== undefined && { data }),
+    })
+    expect(answer.ok()).toBe(true)
+    return answer.json()
+  }
+  const findPeriod = async (): Promise<string> => {
+    const periods = JSON.stringify(await ask('GET', '/collection/periods'))
+    const found = /"county_code":"(\d+)","period_id":"([^"]+)","title":"[^"]*优质均衡/.exec(periods)
+    return `${found?.[1]}/${found?.[2]}`
+  }
+  const evaluate = (period: string) => ask('POST', `/evaluation/periods/${period}`, { kind: 'official' })
+  /** The form of 湖滨街道中心小学, which only waits to be frozen. */
+  const freeze = async (period: string) => {
+    const [county, id] = period.split('/')
+    const tasks: unknown = await ask('GET', `/collection/tasks?period=${id}`)
+    const row = JSON.stringify(tasks)
+      .split('{')
+      .find((one) => one.includes('湖滨街道中心小学') && one.includes('"verified"'))
+    const task = /"task_id":"([^"]+)"/.exec(row ?? '')?.[1]
+    await ask('POST', `/collection/tasks/${county}/${task}/freeze`, { reason: '' })
+  }
+
   test('from an evaluation to the signed file: words are typed, one sends and another signs', async () => {
     await enter('dudao')
+    const period = await findPeriod()
+    await evaluate(period)
     await open('/reports')
     await button('建立报告稿').click()
     await button(/^建立 \d+ 份$/).click()
     await page().locator('.ledger a').first().click()
+    await page().locator('.report-table .chart svg').first().waitFor()
     const paragraph = page().locator('.report-open').first()
     await paragraph.click()
     await page().locator('.cm-content').waitFor()
-    await page().keyboard.type('全县另行投入120万元。在校生45678人，其中小学30123人、初中15655人。')
-    // This evaluation has figures of townships only, none of the county that the report is about.
+    await page().keyboard.type('全县另行投入120万元。在校生45678人，其中小学30123人、初中15655人。一所学校有学生')
     await button('插入数字').click()
     const picker = page().getByRole('dialog')
-    await picker.getByText('没有找到这样的数字').waitFor()
-    await page().locator('.ant-modal-close').click()
+    await picker.getByLabel('单位').click()
+    await page().keyboard.type('xx')
+    await page().locator('.ant-select-item-option', { hasText: '县实验小学' }).first().click()
+    await picker.getByLabel('数字名称或拼音首字母').fill('ywjyxss')
+    await picker.getByRole('button', { name: '义务教育学生数' }).click()
     await picker.waitFor({ state: 'detached' })
-    await page().locator('.cm-content').click()
-    await page().keyboard.press('Control+Enter')
+    await button('完成').click()
     await page().locator('.cm-content').waitFor({ state: 'detached' })
-    expect(await paragraph.innerText()).toContain('全县另行投入120万元')
+    expect(await paragraph.innerText()).toMatch(/全县另行投入120万元。.*一所学校有学生\d+/)
 
     // What was typed by hand is told apart from what comes from the evaluation.
     await page().getByRole('tab', { name: '手写数字' }).click()
@@ -50,6 +83,21 @@ describe('writing a report', () => {
     await page().getByRole('dialog').getByRole('button', { name: '保存' }).click()
     await page().locator('.claim-finding .ant-tag').getByText('已处理').waitFor()
     await page().getByRole('link', { name: '回到报告稿这一段' }).click()
+
+    // Another school is frozen; what that does to the report is looked at place by place before it is sent.
+    await freeze(period)
+    await evaluate(period)
+    await page().reload()
+    await button('更新数字').click()
+    await page().locator('.ant-popover').getByRole('button', { name: '更新数字' }).click()
+    await page().getByRole('tab', { name: '待复核' }).click()
+    const waiting = page().locator('.report-side .report-places li')
+    await waiting.first().waitFor()
+    expect(await paragraph.innerText()).toContain('全县另行投入120万元')
+    for (let left = await waiting.count(); left > 0; left -= 1) {
+      await page().locator('.report-marks').first().getByRole('button').last().click()
+      await expect.poll(() => waiting.count(), { timeout: 60_000 }).toBeLessThan(left)
+    }
 
     await button('送审').click()
     await page().getByRole('dialog').getByRole('button', { name: '送审' }).click()

@@ -35,11 +35,19 @@ function layOutChapter(assessment: Assessment, traces: ReadonlyMap<string, Trace
     .flatMap((section) => section.items)
     .filter(({ responsible }) => (post === NOBODY ? responsible.length === 0 : responsible.includes(post)))
     .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-  const count = (...states: readonly ItemView['state'][]): number =>
-    items.filter(({ state }) => states.includes(state)).length
+  const count = (word: string, ...states: readonly ItemView['state'][]): string[] => {
+    const found = items.filter(({ state }) => states.includes(state)).length
+    return found === 0 ? [] : [`${word}${found}项`]
+  }
+  const counts = [
+    ...count('未达标', 'unmet', 'error'),
+    ...count('待定', 'undecided'),
+    ...count('达标', 'met'),
+    ...count('不适用', 'not_applicable'),
+  ]
   return {
     post,
-    intro: `共${items.length}项：未达标${count('unmet', 'error')}项，待定${count('undecided')}项，达标${count('met')}项，不适用${count('not_applicable')}项。`,
+    intro: `共${items.length}项：${counts.join('，')}。`,
     entries: items.flatMap((item) => layOutEntry(assessment, traces, item) ?? []),
   }
 }

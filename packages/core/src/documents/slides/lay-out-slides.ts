@@ -1,7 +1,8 @@
 import type { Assessment } from '../../evaluation/index.ts'
 import type { ReportBlock, ReportModel, SentenceModel } from '../report-model.ts'
 import { closingSlides } from './closing-slides.ts'
-import { shortenSentence } from './shorten-sentence.ts'
+import { joinLeads } from './join-leads.ts'
+import { shortenSentence, textLength } from './shorten-sentence.ts'
 import type { Slide, SlideDeck, SlidePicture } from './slide-model.ts'
 import { noteOf } from './speaker-note.ts'
 import { splitTable } from './split-table.ts'
@@ -14,8 +15,6 @@ const ROWS = 9
 const SLIDES = 2
 /** A table of more columns is left to the report. */
 const COLUMNS = 10
-/** A sentence of so many characters at most may only lead to the next. */
-const LEAD = 26
 
 interface Section {
   readonly heading: string
@@ -71,16 +70,16 @@ function sectionsOf(blocks: readonly ReportBlock[]): readonly Section[] {
 function sectionSlides({ heading, blocks }: Section, assessment: Assessment): readonly Slide[] {
   const slides: Slide[] = []
   let under = heading
-  let sentences: SentenceModel[] = []
+  let told: (readonly SentenceModel[])[] = []
   const close = (): void => {
-    slides.push(...pointSlides(under, sentences, assessment))
-    sentences = []
+    slides.push(...pointSlides(under, joinLeads(told), assessment))
+    told = []
   }
   for (const block of blocks) {
     if (block.kind === 'heading') {
       close()
       under = block.text
-    } else if (block.kind === 'paragraph') sentences.push(...block.sentences)
+    } else if (block.kind === 'paragraph') told.push(block.sentences)
     else if (block.kind === 'chart') {
       close()
       const { chart } = block
@@ -100,10 +99,12 @@ function sectionSlides({ heading, blocks }: Section, assessment: Assessment): re
 }
 
 /** The most important sentences, in the order of the report; what finds no place is left to the notes of the last slide. */
-function pointSlides(heading: string, told: readonly SentenceModel[], assessment: Assessment): readonly Slide[] {
-  const sentences = joinLeads(told.filter(({ text }) => !/见(?:表|图)/u.test(text)))
+function pointSlides(heading: string, sentences: readonly SentenceModel[], assessment: Assessment): readonly Slide[] {
   const most = POINTS * SLIDES
-  const important = sentences.toSorted((a, b) => a.priority - b.priority).slice(0, most)
+  const important = sentences
+    .filter(saysSomething)
+    .toSorted((a, b) => a.priority - b.priority)
+    .slice(0, most)
   const shown = sentences.filter((sentence) => important.includes(sentence))
   const left = sentences.filter((sentence) => !important.includes(sentence))
   const slides: Slide[] = []
@@ -122,21 +123,9 @@ function pointSlides(heading: string, told: readonly SentenceModel[], assessment
   return slides
 }
 
-/** What only says what the next sentence is about goes before it. */
-function joinLeads(sentences: readonly SentenceModel[]): readonly SentenceModel[] {
-  const joined: SentenceModel[] = []
-  let lead = ''
-  for (const [at, sentence] of sentences.entries()) {
-    const { text, figures } = sentence
-    const isLead = figures.length === 0 && at < sentences.length - 1 && !/[，；：]/u.test(text) && text.length <= LEAD
-    if (isLead && lead === '') lead = `${text.replace(/。$/u, '')}：`
-    else {
-      joined.push(lead === '' ? sentence : { ...sentence, text: `${lead}${text}` })
-      lead = ''
-    }
-  }
-  return joined
-}
+/** What is cut short and stands on no figure says nothing on a slide: 按照某文件的规定. */
+const saysSomething = ({ text, figures }: SentenceModel): boolean =>
+  figures.length > 0 || textLength(text) <= CHARACTERS
 
 function tableSlides(block: Extract<ReportBlock, { kind: 'table' }>, under: string): readonly Slide[] {
   const heading = block.title === '' ? under : block.title

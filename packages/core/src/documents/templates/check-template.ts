@@ -1,6 +1,7 @@
 import { COUNTY, type PackPlan } from '../../evaluation/index.ts'
 import { check, type Expression, nearestName } from '../../formula/index.ts'
 import { fullNameWord } from '../word-names.ts'
+import { faultAt } from './fault-at.ts'
 import { findTags } from './find-tags.ts'
 import { FAILING_LOOP, ITEM_LOOPS, type Loop, loopGrains, loopNamed } from './loop-names.ts'
 import { matchLoops } from './match-loops.ts'
@@ -40,7 +41,7 @@ function checkNames(plan: PackPlan, tags: readonly FoundTag[]): TemplateFault[] 
       const head = read.head
       faults.push(...(head === undefined ? [badHead(tag)] : checkOpening(plan, frame, tag, head, read.text)))
       frames.push(head === undefined ? frame : innerFrame(frame, loopNamed(plan.pack, head)))
-    } else if (read.kind === 'empty') faults.push(note(tag, 'empty', '花括号里是空的', '写上名称，或删去花括号。'))
+    } else if (read.kind === 'empty') faults.push(faultAt(tag, 'empty', '花括号里是空的', '写上名称，或删去花括号。'))
     else if (read.kind === 'bad_format') faults.push(badFormat(tag, read.format))
     else faults.push(...checkValue(plan, frame, tag, read))
   }
@@ -64,18 +65,8 @@ function innerFrame(frame: Frame, loop: Loop): Frame {
   }
 }
 
-const note = (tag: FoundTag, code: string, message: string, advice: string, suggestion?: string): TemplateFault => ({
-  paragraph: tag.paragraph,
-  start: tag.start,
-  length: tag.raw.length,
-  code,
-  message,
-  advice,
-  ...(suggestion !== undefined && { suggestion }),
-})
-
 const badHead = (tag: FoundTag): TemplateFault =>
-  note(
+  faultAt(
     tag,
     'bad_order',
     '“|”后面看不懂',
@@ -83,19 +74,19 @@ const badHead = (tag: FoundTag): TemplateFault =>
   )
 
 const badFormat = (tag: FoundTag, format: string): TemplateFault =>
-  note(tag, 'bad_format', `“|”后面的“${format}”不是格式`, '写小数位数（|0、|2），或写 |%1 按百分数保留1位小数。')
+  faultAt(tag, 'bad_format', `“|”后面的“${format}”不是格式`, '写小数位数（|0、|2），或写 |%1 按百分数保留1位小数。')
 
 function checkOpening(plan: PackPlan, frame: Frame, tag: FoundTag, head: LoopHead, text: string): TemplateFault[] {
   const loop = loopNamed(plan.pack, head)
   if (loop.kind === 'condition') return checkCondition(plan, frame, tag, text)
   if (loop.kind === 'failing' && !frame.overItems)
     return [
-      note(tag, 'misplaced', `“${FAILING_LOOP}”只能写在 {#未达标指标} 里面`, '请移到里面，或改用学校等对象的循环。'),
+      faultAt(tag, 'misplaced', `“${FAILING_LOOP}”只能写在 {#未达标指标} 里面`, '请移到里面，或改用学校等对象的循环。'),
     ]
   if (loop.kind !== 'subjects')
     return head.where === undefined && head.order === undefined
       ? []
-      : [note(tag, 'misplaced', `“${head.name}”不能加条件和排序`, '只能限制条数，如 |前 5。')]
+      : [faultAt(tag, 'misplaced', `“${head.name}”不能加条件和排序`, '只能限制条数，如 |前 5。')]
   const { id } = loop.grain
   return [
     ...(head.where === undefined ? [] : problemsOf(plan, id, tag, head.where, 'truth')),
@@ -111,7 +102,7 @@ function checkCondition(plan: PackPlan, frame: Frame, tag: FoundTag, text: strin
   const near = nearestName(text, [...loops, ...plan.scope(frame.grain).names()])
   const known = loops.join('、')
   return [
-    note(
+    faultAt(
       tag,
       'unknown_loop',
       `没有名为“${text}”的循环或条件`,
@@ -128,18 +119,25 @@ function checkValue(
   { formula, format }: Extract<ReturnType<typeof readTag>, { kind: 'value' }>,
 ): TemplateFault[] {
   const isFormatted = format.decimals !== undefined || format.percent
-  if (/^[＃／#/]/u.test(formula)) return [note(tag, 'wide_mark', '＃、／是全角的', '请用半角的 # 和 /。')]
+  if (/^[＃／#/]/u.test(formula)) return [faultAt(tag, 'wide_mark', '＃、／是全角的', '请用半角的 # 和 /。')]
   if (frame.words.has(formula))
     return isFormatted
-      ? [note(tag, 'bad_format', `“${formula}”是文字，不能写小数位数`, '删去“|”和后面的部分。', `{${formula}}`)]
+      ? [faultAt(tag, 'bad_format', `“${formula}”是文字，不能写小数位数`, '删去“|”和后面的部分。', `{${formula}}`)]
       : []
   const { expression, problems } = check(formula, plan.scope(frame.grain), { zeroDenominator: 'not_applicable' })
-  if (problems.length > 0) return [unknownName(plan, frame, tag, formula) ?? ofProblem(tag, formula, problems[0])]
+  if (problems.length > 0)
+    return [unknownName(plan, frame, tag, formula, formatText(format)) ?? ofProblem(tag, formula, problems[0])]
   return expression === undefined ? [] : checkFormat(tag, formula, expression, format)
 }
 
-/** A plain name that nobody knows, with the most alike of all that could stand here. */
-function unknownName(plan: PackPlan, frame: Frame, tag: FoundTag, written: string): TemplateFault | undefined {
+/** A plain name that nobody knows, with the most alike of all that could stand here, printed in the same way. */
+function unknownName(
+  plan: PackPlan,
+  frame: Frame,
+  tag: FoundTag,
+  written: string,
+  format: string,
+): TemplateFault | undefined {
   const formula = written.replaceAll(/\s+/gu, '')
   if (!/^[\p{L}\p{N}_.（）()]+$/u.test(formula)) return undefined
   const [name = '', ...parts] = formula.split('.')
@@ -148,7 +146,7 @@ function unknownName(plan: PackPlan, frame: Frame, tag: FoundTag, written: strin
   const near = isSpaced ? formula : (nearestName(formula, [...frame.words]) ?? nearestName(name, names))
   const other = elsewhere(plan, frame, formula)
   if (other !== undefined)
-    return note(
+    return faultAt(
       tag,
       'other_place',
       `“${formula}”是${other}的数，这里不能用`,
@@ -156,8 +154,12 @@ function unknownName(plan: PackPlan, frame: Frame, tag: FoundTag, written: strin
     )
   if (near === undefined) return undefined
   const whole = frame.words.has(near) || parts.length === 0 ? near : `${near}.${parts.join('.')}`
-  return note(tag, 'unknown_name', `没有“${written}”这个名称`, `是否指“${whole}”？`, `{${whole}}`)
+  const kept = frame.words.has(whole) ? '' : format
+  return faultAt(tag, 'unknown_name', `没有“${written}”这个名称`, `是否指“${whole}”？`, `{${whole}${kept}}`)
 }
+
+const formatText = ({ decimals, percent }: { decimals: number | undefined; percent: boolean }): string =>
+  decimals === undefined && !percent ? '' : `|${percent ? '%' : ''}${decimals ?? ''}`
 
 /** The loop in which a name would be known. */
 const elsewhere = (plan: PackPlan, frame: Frame, formula: string): string | undefined =>
@@ -171,7 +173,7 @@ function ofProblem(
   formula: string,
   problem: { readonly code: string; readonly message: string; readonly suggestion?: string } | undefined,
 ): TemplateFault {
-  return note(
+  return faultAt(
     tag,
     problem?.code ?? 'formula',
     problem?.message ?? `“${formula}”看不懂`,
@@ -195,10 +197,10 @@ function checkFormat(
 ): TemplateFault[] {
   if (format.decimals === undefined && !format.percent) return []
   if (type !== 'number')
-    return [note(tag, 'bad_format', `“${formula}”不是数，不能写小数位数`, '删去“|”和后面的部分。', `{${formula}}`)]
+    return [faultAt(tag, 'bad_format', `“${formula}”不是数，不能写小数位数`, '删去“|”和后面的部分。', `{${formula}}`)]
   if (format.percent && unit !== undefined && unit !== '%')
     return [
-      note(
+      faultAt(
         tag,
         'bad_unit',
         `“${formula}”的单位是${unit}，不能按百分数写`,

@@ -1,3 +1,4 @@
+import { faultAt } from './fault-at.ts'
 import { readTag } from './read-tag.ts'
 import type { FoundTag, TemplateFault, TemplateParagraph } from './template-check.ts'
 
@@ -15,7 +16,7 @@ export function matchLoops(paragraphs: readonly TemplateParagraph[], tags: reado
   const open: Open[] = []
   const leave = (): void => {
     for (const { tag, name } of open.splice(0))
-      faults.push(said(tag, 'loop_unclosed', `“${tag.raw}”没有结束`, `请在要重复的内容后面写 {/${name}}。`))
+      faults.push(faultAt(tag, 'loop_unclosed', `“${tag.raw}”没有结束`, `请在要重复的内容后面写 {/${name}}。`))
   }
   let part = ''
   for (const tag of tags) {
@@ -34,23 +35,15 @@ export function matchLoops(paragraphs: readonly TemplateParagraph[], tags: reado
   return faults
 }
 
-const said = (tag: FoundTag, code: string, message: string, advice: string): TemplateFault => ({
-  paragraph: tag.paragraph,
-  start: tag.start,
-  length: tag.raw.length,
-  code,
-  message,
-  advice,
-})
-
 /** The file's part that is filled in by itself. */
 const partOf = ({ container }: TemplateParagraph): string => container.split('#')[0] ?? ''
 
 function faultsOfOpening(paragraph: TemplateParagraph, tag: FoundTag, depth: number): TemplateFault[] {
-  if (paragraph.isPictureText) return [said(tag, 'loop_in_picture', '图片的替代文字里不能写循环和条件', '请移到正文。')]
+  if (paragraph.isPictureText)
+    return [faultAt(tag, 'loop_in_picture', '图片的替代文字里不能写循环和条件', '请移到正文。')]
   if (paragraph.inControl)
-    return [said(tag, 'loop_in_control', '内容控件里不能写循环和条件', '请删去内容控件，把文字留在正文里。')]
-  if (depth > DEEPEST) return [said(tag, 'loop_too_deep', `循环最多套${DEEPEST}层`, '请减少一层。')]
+    return [faultAt(tag, 'loop_in_control', '内容控件里不能写循环和条件', '请删去内容控件，把文字留在正文里。')]
+  if (depth > DEEPEST) return [faultAt(tag, 'loop_too_deep', `循环最多套${DEEPEST}层`, '请减少一层。')]
   return []
 }
 
@@ -62,11 +55,16 @@ function close(
 ): TemplateFault[] {
   if (opened === undefined)
     return [
-      said(tag, 'loop_unopened', `“${tag.raw}”前面没有开始的标记`, `请补上 {#${name === '' ? '…' : name}}，或删去它。`),
+      faultAt(
+        tag,
+        'loop_unopened',
+        `“${tag.raw}”前面没有开始的标记`,
+        `请补上 {#${name === '' ? '…' : name}}，或删去它。`,
+      ),
     ]
   if (name !== '' && name !== opened.name && !opened.tag.raw.includes(name))
     return [
-      said(tag, 'loop_mixed', `“${opened.tag.raw}”还没有结束，先写了“${tag.raw}”`, `这里应是 {/${opened.name}}。`),
+      faultAt(tag, 'loop_mixed', `“${opened.tag.raw}”还没有结束，先写了“${tag.raw}”`, `这里应是 {/${opened.name}}。`),
     ]
   const [from, to] = [paragraphs[opened.tag.paragraph], paragraphs[tag.paragraph]]
   if (from === undefined || to === undefined) return []
@@ -82,7 +80,7 @@ function faultsOfReach(
 ): TemplateFault[] {
   if (from.container !== to.container)
     return [
-      said(
+      faultAt(
         tag,
         'loop_across',
         `“${opened.raw}”在${from.place}，结束却在${to.place}`,
@@ -91,7 +89,7 @@ function faultsOfReach(
     ]
   if (from.table !== to.table)
     return [
-      said(
+      faultAt(
         tag,
         'loop_across',
         `“${opened.raw}”在${from.place}，结束却在${to.place}`,
@@ -100,7 +98,7 @@ function faultsOfReach(
     ]
   if (from.table !== '' && from.cell !== to.cell && from.column === to.column)
     return [
-      said(
+      faultAt(
         tag,
         'loop_column',
         `“${opened.raw}”开始和结束在同一列的两格里，会重复这一列而不是行`,

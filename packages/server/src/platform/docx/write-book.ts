@@ -1,21 +1,26 @@
 import type { Grid } from '@eduduty/core/documents'
 import {
   AlignmentType,
+  Bookmark,
   Document,
   DocumentGridType,
   HeadingLevel,
+  InternalHyperlink,
+  LeaderType,
   LineRuleType,
   Packer,
-  PageBreak,
+  PageReference,
   Paragraph,
+  Tab,
   type Table,
-  TableOfContents,
+  TabStopType,
+  TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { fixedZip } from '../fixed-zip.ts'
 import { addCharts } from './chart-parts.ts'
 import { pageFooters } from './footers.ts'
-import { font, grid, page, size } from './geometry.ts'
+import { font, grid, page, size, textWidth } from './geometry.ts'
 import { bodyParagraph, run, titleParagraph } from './paragraphs.ts'
 import { tableOf } from './table.ts'
 
@@ -38,7 +43,7 @@ export interface Book {
   }[]
 }
 
-/** Writes a book as docx: title, contents that the word processor numbers, and each chapter on a new page. Same book, same bytes. */
+/** Writes a book as docx: title, contents with pages, and each chapter on a new page. Same book, same bytes. */
 export async function writeBook(book: Book, date: string): Promise<Uint8Array> {
   const file = new Document({
     title: book.title.replaceAll('\n', ''),
@@ -66,26 +71,23 @@ export async function writeBook(book: Book, date: string): Promise<Uint8Array> {
   return renumber(await addCharts(new Uint8Array(await Packer.toBuffer(file)), [], date))
 }
 
-/** The library counts its bookmarks on from one document to the next; here each begins with 1. */
+/** The library counts its bookmarks on from one document to the next; here they begin with 1. */
 function renumber(docx: Uint8Array): Uint8Array {
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(docx)))
   const numbers = new Map<string, number>()
-  const numberOf = (old: string): number => {
-    const known = numbers.get(old) ?? numbers.size + 1
-    numbers.set(old, known)
-    return known
-  }
-  const text = strFromU8(parts.get('word/document.xml') ?? new Uint8Array())
-    .replaceAll(/_Toc(\d+)/g, (_, old: string) => `_Toc${numberOf(old)}`)
-    .replaceAll(
-      /(<w:bookmark(?:Start|End)\b[^>]*w:id=")(\d+)/g,
-      (_, open: string, old: string) => open + numberOf(`id ${old}`),
-    )
+  const text = strFromU8(parts.get('word/document.xml') ?? new Uint8Array()).replaceAll(
+    /(<w:bookmark(?:Start|End)\b[^>]*w:id=")(\d+)/g,
+    (_, open: string, old: string) => {
+      const number = numbers.get(old) ?? numbers.size + 1
+      numbers.set(old, number)
+      return `${open}${number}`
+    },
+  )
   parts.set('word/document.xml', strToU8(text))
   return fixedZip(parts)
 }
 
-const frontOf = (book: Book): readonly (Paragraph | TableOfContents)[] => [
+const frontOf = (book: Book): readonly Paragraph[] => [
   titleParagraph(book.title),
   new Paragraph({ alignment: AlignmentType.CENTER, children: [run(book.subtitle, font.subheading, size.body)] }),
   new Paragraph({
@@ -93,16 +95,49 @@ const frontOf = (book: Book): readonly (Paragraph | TableOfContents)[] => [
     spacing: { before: 480, after: 240 },
     children: [run('目　录', font.heading, size.body)],
   }),
-  new TableOfContents('目录', { hyperlink: true, headingStyleRange: book.chapters.length === 1 ? '1-2' : '1-1' }),
+  ...contentsOf(book).map(contentsLine),
 ]
 
-function chapterOf({ heading, intro, parts }: Book['chapters'][number]): readonly (Paragraph | Table)[] {
+interface ContentsEntry {
+  readonly text: string
+  readonly mark: string
+  readonly level: 1 | 2
+}
+
+/** Chapters; of a book for one department its parts as well. */
+const contentsOf = ({ chapters }: Book): readonly ContentsEntry[] =>
+  chapters.flatMap(({ heading, parts }, chapter) => [
+    { text: heading, mark: markOf(chapter), level: 1 as const },
+    ...(chapters.length > 1
+      ? []
+      : parts.map((part, at) => ({ text: part.heading, mark: markOf(chapter, at), level: 2 as const }))),
+  ])
+
+const markOf = (chapter: number, part?: number): string =>
+  `_Toc${chapter + 1}${part === undefined ? '' : `_${part + 1}`}`
+
+/** The page is asked of the heading itself: a contents field would stand there without numbers until somebody updates it. */
+const contentsLine = ({ text, mark, level }: ContentsEntry): Paragraph =>
+  new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.DOT }],
+    indent: { left: level === 1 ? 0 : 640 },
+    spacing: { line: grid.linePitch, lineRule: LineRuleType.EXACT },
+    children: [
+      new InternalHyperlink({ anchor: mark, children: [run(text, font.body, size.body)] }),
+      new TextRun({ children: [new Tab()], font: font.body, size: size.body }),
+      new PageReference(mark),
+    ],
+  })
+
+function chapterOf(
+  { heading, intro, parts }: Book['chapters'][number],
+  chapter: number,
+): readonly (Paragraph | Table)[] {
   return [
-    new Paragraph({ children: [new PageBreak()] }),
-    headingOf(HeadingLevel.HEADING_1, heading),
+    headingOf(HeadingLevel.HEADING_1, heading, markOf(chapter)),
     bodyParagraph([intro]),
-    ...parts.flatMap((part) => [
-      headingOf(HeadingLevel.HEADING_2, part.heading),
+    ...parts.flatMap((part, at) => [
+      headingOf(HeadingLevel.HEADING_2, part.heading, markOf(chapter, at)),
       tableOf(part.table, part.widths, true),
       askedParagraph(part.question),
       bodyParagraph([part.answer]),
@@ -112,14 +147,16 @@ function chapterOf({ heading, intro, parts }: Book['chapters'][number]): readonl
 
 type Level = typeof HeadingLevel.HEADING_1 | typeof HeadingLevel.HEADING_2
 
-function headingOf(heading: Level, text: string): Paragraph {
+function headingOf(heading: Level, text: string, mark: string): Paragraph {
   const isChapter = heading === HeadingLevel.HEADING_1
   return new Paragraph({
     heading,
     keepNext: true,
-    ...(isChapter && { alignment: AlignmentType.CENTER }),
+    ...(isChapter && { alignment: AlignmentType.CENTER, pageBreakBefore: true }),
     spacing: { before: 240, after: 120, line: grid.linePitch, lineRule: LineRuleType.EXACT },
-    children: [run(text, isChapter ? font.heading : font.subheading, size.body)],
+    children: [
+      new Bookmark({ id: mark, children: [run(text, isChapter ? font.heading : font.subheading, size.body)] }),
+    ],
   })
 }
 

@@ -90,6 +90,7 @@ export const draftMessages = {
   sourceOfFigure: '数字来历',
   tabs: { marks: '待复核', loose: '手写数字', comments: '意见', versions: '版本' },
   noMarks: '没有待复核的地方',
+  marksHint: (n: number) => `更新数字后变化的在这 ${n} 段、表、图里，看过一处点一次“已复核”；全部看过才能送审。`,
   noLoose: '没有手写的数字',
   looseHint: '这些数字是手工写的，没有来历，评估更新时不会跟着变。能从评估取的，请用“插入数字”。',
   noComments: '还没有意见',

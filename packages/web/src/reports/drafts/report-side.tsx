@@ -1,7 +1,7 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import { type DraftBlock, looseNumbers, type ReportDetail } from '@eduduty/core/reports'
 import { getRouteApi } from '@tanstack/react-router'
-import { Badge, Button, Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import type { ReportKey } from './draft-queries.ts'
 import { sideTabs } from './draft-search.ts'
@@ -43,9 +43,10 @@ export function ReportSide({ report, reportKey, desk }: ReportSideProps): ReactN
           key,
           children,
           label: (
-            <Badge count={count} size="small" offset={[6, 0]}>
+            <>
               {says.tabs[key]}
-            </Badge>
+              {count > 0 && <span className="report-count">{count}</span>}
+            </>
           ),
         }))}
       />
@@ -68,15 +69,18 @@ function goTo(id: string): void {
 function PlaceList({ blocks }: { blocks: readonly DraftBlock[] }): ReactNode {
   if (blocks.length === 0) return <p className="muted">{says.noMarks}</p>
   return (
-    <ul className="report-places">
-      {blocks.map((block) => (
-        <li key={block.id}>
-          <Button type="link" onClick={() => goTo(block.id)}>
-            {firstWords(block, 24)}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="muted">{says.marksHint(blocks.length)}</p>
+      <ul className="report-places">
+        {blocks.map((block) => (
+          <li key={block.id}>
+            <Button type="link" onClick={() => goTo(block.id)}>
+              {firstWords(block, 24)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -32,7 +32,12 @@ function RefreshButton({ report, run }: { report: ReportDetail; run: string }): 
       done: ({ figures, rewritten, added, removed }) => says.refreshed(figures, rewritten, added, removed),
     })
   return (
-    <Popconfirm title={says.refresh} description={<div className="report-hint">{says.refreshHint}</div>} onConfirm={go}>
+    <Popconfirm
+      title={says.refresh}
+      description={<div className="report-hint">{says.refreshHint}</div>}
+      okText={says.refresh}
+      onConfirm={go}
+    >
       <Button loading={refresh.isPending}>{says.refresh}</Button>
     </Popconfirm>
   )
