@@ -63,7 +63,7 @@ describe('writing a report', () => {
     await picker.getByLabel('数字名称或拼音首字母').fill('ywjyxss')
     await picker.getByRole('button', { name: '义务教育学生数' }).click()
     await picker.waitFor({ state: 'detached' })
-    await button('完成').click()
+    await page().locator('.report-editor').getByRole('button', { name: '完成' }).click()
     await page().locator('.cm-content').waitFor({ state: 'detached' })
     expect(await paragraph.innerText()).toMatch(/全县另行投入120万元。.*一所学校有学生\d+/)
 
@@ -91,7 +91,7 @@ describe('writing a report', () => {
     await button('更新数字').click()
     await page().locator('.ant-popover').getByRole('button', { name: '更新数字' }).click()
     await page().getByRole('tab', { name: '待复核' }).click()
-    const waiting = page().locator('.report-side .report-places li')
+    const waiting = page().locator('.report-side .ant-tabs-tabpane-active .report-places li')
     await waiting.first().waitFor()
     expect(await paragraph.innerText()).toContain('全县另行投入120万元')
     for (let left = await waiting.count(); left > 0; left -= 1) {
