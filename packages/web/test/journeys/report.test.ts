@@ -91,7 +91,7 @@ describe('writing a report', () => {
     await button('更新数字').click()
     await page().locator('.ant-popover').getByRole('button', { name: '更新数字' }).click()
     await page().getByRole('tab', { name: '待复核' }).click()
-    const waiting = page().locator('.report-side .ant-tabs-tabpane-active .report-places li')
+    const waiting = page().getByRole('tabpanel').locator('.report-places li')
     await waiting.first().waitFor()
     expect(await paragraph.innerText()).toContain('全县另行投入120万元')
     for (let left = await waiting.count(); left > 0; left -= 1) {
