@@ -1,4 +1,5 @@
 /** Reports: drafts that people write on, and what is made of a kept evaluation besides its own documents. */
-export { contentOf, getDraft, oneLine, type ReportKey } from './drafts/draft-row.ts'
+
 export { runReportCommand } from './command/run-report-command.ts'
+export { contentOf, getDraft, oneLine, type ReportKey } from './drafts/draft-row.ts'
 export { reportRoutes } from './routes.ts'
