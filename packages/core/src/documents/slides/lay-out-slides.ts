@@ -123,9 +123,9 @@ function pointSlides(heading: string, sentences: readonly SentenceModel[], asses
   return slides
 }
 
-/** What is cut short and stands on no figure says nothing on a slide: 按照某文件的规定. */
-const saysSomething = ({ text, figures }: SentenceModel): boolean =>
-  figures.length > 0 || textLength(text) <= CHARACTERS
+/** Of a sentence that is cut short only 按照某文件的规定 would stay: it says nothing on a slide. */
+const saysSomething = ({ text }: SentenceModel): boolean =>
+  textLength(text) <= CHARACTERS || !/^(?:按照|根据|依据)/u.test(text)
 
 function tableSlides(block: Extract<ReportBlock, { kind: 'table' }>, under: string): readonly Slide[] {
   const heading = block.title === '' ? under : block.title
