@@ -4,15 +4,20 @@ import type { ReportText, Span, TableBlock } from './read/report-text.ts'
 import { acrossParagraphs } from './relations/across-paragraphs.ts'
 import { averageQuestions } from './relations/averages.ts'
 import { enumeratedSums } from './relations/enumerated-sums.ts'
+import { gatheredSums } from './relations/gathered-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
 import { jointShares } from './relations/joint-shares.ts'
 import { looseSums } from './relations/loose-sums.ts'
+import { namedAgain } from './relations/named-again.ts'
 import { orderQuestions } from './relations/orders.ts'
+import { parallelSums } from './relations/parallel-sums.ts'
 import { planShares } from './relations/plan-shares.ts'
 import type { Question } from './relations/relation.ts'
 import { repeatQuestions } from './relations/repeats.ts'
 import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
+import { stageAverages } from './relations/stage-averages.ts'
+import { stageSums } from './relations/stage-sums.ts'
 import { sumQuestions } from './relations/sums.ts'
 import { type PlainCell, readTable } from './relations/table-claims.ts'
 import { tableQuestions } from './relations/tables.ts'
@@ -57,6 +62,11 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...repeatQuestions(passages),
     ...enumeratedSums(prose),
     ...sectionSums(prose),
+    ...parallelSums(prose),
+    ...gatheredSums(prose),
+    ...stageSums(prose),
+    ...stageAverages(prose),
+    ...namedAgain(prose),
     ...planShares(prose),
     ...acrossParagraphs(prose),
   ]

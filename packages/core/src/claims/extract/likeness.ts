@@ -3,10 +3,14 @@ import type { Claim } from './claim.ts'
 
 /** Whether two claims may count the same kind of thing, so that one can be part of the other. */
 export function isLike(a: Claim, b: Claim): boolean {
-  if (!isSameUnit(a.token.unit, b.token.unit)) return false
+  if (!isSameUnit(a.token.unit, b.token.unit) && !(isAided(a) && isAided(b))) return false
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) return false
   return !isOtherNoun(a, b)
 }
+
+/** Whoever is aided is counted as 人 and as 人次 in one breath. */
+const isAided = ({ token, near }: Claim): boolean =>
+  (token.unit.dimension === 'person' || token.unit.dimension === 'visit') && /资助|受助|受益|惠及|享受|助学/.test(near)
 
 /** 9个省份136个县: what stands after the unit tells such counts apart. */
 function isOtherNoun(a: Claim, b: Claim): boolean {

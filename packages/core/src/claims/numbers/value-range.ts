@@ -68,6 +68,10 @@ function lastPlace(token: NumberToken, value: Rational): Rational {
   return mul(own, rational.fromPair(10n ** BigInt(Math.min(zeros, Math.max(0, digits.length - 1))), 1n))
 }
 
+/** 约6414万元 was only rounded to its last digit. */
+const isFine = ({ literal, inWords }: NumberToken): boolean =>
+  !inWords && literal.replace('.', '').replace(/^0+|0+$/g, '').length >= 3
+
 function rangeOf(token: NumberToken, value: Rational, step: Rational | undefined): Bounds {
   const half = step === undefined ? rational.ZERO : (div(step, fromInteger(2)) ?? step)
   const rounded = { low: sub(value, half), high: add(value, half) }
@@ -77,7 +81,9 @@ function rangeOf(token: NumberToken, value: Rational, step: Rational | undefined
     case 'more':
       return { low: value, high: add(value, lastPlace(token, value)) }
     case 'about': {
-      const around = rational.max(mul(lastPlace(token, value), rational.fromPair(1n, 2n)), mul(value, TWENTIETH))
+      const around = isFine(token)
+        ? lastPlace(token, value)
+        : rational.max(mul(lastPlace(token, value), rational.fromPair(1n, 2n)), mul(value, TWENTIETH))
       return { low: sub(value, around), high: add(value, around) }
     }
     case 'nearly':

@@ -19,6 +19,9 @@ export function jointShares(passage: Passage): readonly Question[] {
   })
 }
 
+/** 升学率, 占学校总数的: of all that were counted. */
+const isWhole = ({ near }: Claim): boolean => /率|占[^,;]{0,6}总/.test(near)
+
 function* readingsOf(share: Claim, like: readonly Claim[]): Generator<Relation> {
   for (let count = 2; count < Math.min(like.length, 5); count += 1) {
     const parts = like.slice(-count)
@@ -26,7 +29,7 @@ function* readingsOf(share: Claim, like: readonly Claim[]): Generator<Relation> 
     if (whole === undefined || rational.isZero(whole.value)) continue
     yield {
       kind: 'share',
-      tie: /率/.test(share.near) && count === like.length - 1 ? 'likely' : 'possible',
+      tie: isWhole(share) && count === like.length - 1 ? 'likely' : 'possible',
       target: share,
       inputs: [...parts, whole],
       compute: (inputs) => percentOf(totalOf(inputs.slice(0, -1)), input(inputs, inputs.length - 1)),

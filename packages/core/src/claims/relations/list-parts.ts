@@ -69,10 +69,11 @@ function innerCount(whole: Claim, rest: readonly Claim[]): number {
 /** How much text stands between an item and the one before; the names of 甲、乙、丙各一所 are no text. */
 export const gapBefore = ({ before, token }: Claim): number => (token.times === undefined ? before.length : 0)
 
-/** 中部2个省份39个县: the second number of an item is named by what stands before the first. */
+/** 中部2个省份39个县, 春季资助3350人次，金额134万元: the second number of an item is named before the first. */
 export function labelOf(levels: readonly Claim[], part: Claim): string {
   const before = levels[levels.indexOf(part) - 1]
-  return before !== undefined && part.near.length <= 3 && !/[,;。]/.test(part.before)
-    ? `${before.near}${part.near}`
-    : part.near
+  if (before === undefined) return part.near
+  const isOneBreath = part.near.length <= 3 && !/[,;。]/.test(part.before)
+  const isSecond = before.segment === part.segment && !isLike(before, part) && /^,[^,]*$/.test(part.before)
+  return isOneBreath || isSecond ? `${before.near}${part.near}` : part.near
 }

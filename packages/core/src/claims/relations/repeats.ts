@@ -16,9 +16,16 @@ export function repeatQuestions(passages: readonly Passage[]): readonly Question
     groups.set(key, group)
   }
   return [...groups.values()].flatMap((group) =>
-    group.slice(1).map((claim, at) => ({ readings: [sameAs(claim, group[at] ?? claim)] })),
+    group.slice(1).flatMap((claim, at) => {
+      const earlier = group[at]
+      return earlier === undefined || isItem(claim, earlier) ? [] : [{ readings: [sameAs(claim, earlier)] }]
+    }),
   )
 }
+
+/** 甲园有校车5辆；乙园有校车6辆: items of one sentence are of different owners. */
+const isItem = (claim: Claim, earlier: Claim): boolean =>
+  claim.passage === earlier.passage && claim.sentence === earlier.sentence
 
 function keyOf(claim: Claim): string | undefined {
   const { quantity, role, token, period } = claim
@@ -34,7 +41,7 @@ function keyOf(claim: Claim): string | undefined {
   return [name, role, token.unit.dimension, period ?? ''].join('|')
 }
 
-const sameAs = (claim: Claim, earlier: Claim): Relation => ({
+export const sameAs = (claim: Claim, earlier: Claim): Relation => ({
   kind: 'same',
   tie: claim.passage === earlier.passage ? 'possible' : 'likely',
   target: claim,

@@ -1,6 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import { countedNoun } from '../extract/counted-noun.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { ownStage } from '../extract/stage.ts'
 import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { withoutInner } from './list-parts.ts'
@@ -93,12 +94,19 @@ function prefixes(parts: readonly Claim[], total: Claim, broad: ReadonlySet<Clai
     const list = parts.slice(0, count)
     // Numbers of one sentence are looked at where lists are.
     if (list.every(({ passage, sentence }) => passage === total.passage && sentence === total.sentence)) continue
-    if (!isNearSum(total, list)) continue
+    if (!isNearSum(total, list) || isBeside(total, list)) continue
     const next = parts[count]
     const isEnd = next === undefined || broad.has(next) || /总|合计|共/.test(total.near)
     relations.push(sumOf(total, list, broad.has(total) && isEnd ? 'likely' : 'possible'))
   }
   return relations
+}
+
+/** 高校专任教师 are not what those of vocational schools and kindergartens add up to. */
+function isBeside(total: Claim, parts: readonly Claim[]): boolean {
+  const stage = ownStage(total)
+  if (stage === undefined || stage === 'compulsory') return false
+  return parts.some((part) => (ownStage(part) ?? stage) !== stage)
 }
 
 /** What other nouns say of this one; rounded numbers miss their total often enough, so two must say so. */

@@ -8,7 +8,9 @@ import { OF_PLAN, PLANNED } from './plan-shares.ts'
 import { type Question, type Relation, type Tie, totalOf } from './relation.ts'
 import { shareOf } from './share-of.ts'
 
-export const isLevel = ({ role }: Claim): boolean => role === 'level' || role === 'plan' || role === 'line'
+/** Ranges and 66人以上 divide into nothing. */
+export const isLevel = ({ role, token }: Claim): boolean =>
+  (role === 'level' || role === 'plan' || role === 'line') && token.upTo === undefined && token.qualifier !== 'above'
 
 /** Shares of a whole, rates such as 入学率, and lists of shares that make up a whole. */
 export function shareQuestions(passage: Passage): readonly Question[] {
@@ -17,7 +19,7 @@ export function shareQuestions(passage: Passage): readonly Question[] {
   const paired = pairedShares(claims, anchors)
   const settled = new Set(paired.flatMap(({ readings }) => readings.map(({ target }) => target)))
   const own = claims.flatMap((share, at) => {
-    if (share.role !== 'share' || settled.has(share)) return []
+    if (share.role !== 'share' || settled.has(share) || isOfAll(share, claims[at - 1])) return []
     const before = claims.slice(Math.max(0, at - 12), at)
     const named = namedWholes(claims.slice(0, at), share)
     const readings = shareReadings({ share, before, next: claims.slice(at + 1, at + 3), anchors, named })
@@ -25,6 +27,10 @@ export function shareQuestions(passage: Passage): readonly Question[] {
   })
   return [...own, ...paired, ...wholes(claims)]
 }
+
+/** 34个项目全部开工，开工率100%: of these very ones, and not of any other number. */
+const isOfAll = (share: Claim, last: Claim | undefined): boolean =>
+  rational.equals(share.value, rational.HUNDRED) && last !== undefined && /全部|全都|均已?[^,;]{2}/.test(last.after)
 
 /** 占教师总数3245人的, 完成年初预算数60999万元的: the whole follows such words. */
 const INSIDE = /占|完成|达到?|为|是|相当于/
@@ -75,6 +81,7 @@ function shareReadings({ share, before, next, anchors, named }: Around): Relatio
               near,
               anchor: anchors.get(part) ?? lastTotal(share, part, anchors),
               isGiven: exact.includes(whole),
+              between: levels.filter(({ id }) => id > whole.id && id < part.id).length,
             }),
           ),
         )
@@ -97,14 +104,16 @@ interface Standing {
   readonly anchor: Claim | undefined
   /** The share names this whole, or one before it in the same words did. */
   readonly isGiven: boolean
+  /** Levels between the whole and the part. */
+  readonly between: number
 }
 
-function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor, isGiven }: Standing): Tie {
+function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor, isGiven, between }: Standing): Tie {
   const isDirect = namesPart(share, part) ?? rank === 0
   if (/占|比重|比例/.test(share.before)) {
     if (!isDirect || isElsewhere(share, whole) || (OF_PLAN.test(share.near) && !PLANNED.test(whole.near)))
       return 'possible'
-    if (isCloser(share, part, whole)) return 'probable'
+    if (isCloser(share, part, whole, between)) return 'probable'
     if (whole === anchor || isGiven || namesWhole(share, whole))
       return whole.sentence < share.sentence - 1 ? 'probable' : 'stated'
     if (whole.sentence !== share.sentence) return 'possible'
@@ -127,9 +136,9 @@ function isElsewhere(share: Claim, whole: Claim): boolean {
   return named !== undefined && !essence(`${whole.near}${whole.after.slice(0, 8)}`).includes(essence(named))
 }
 
-/** 初中专任教师68人，本科62人，占91.2%: both stand alone in the stretch of the share. */
-const isCloser = (share: Claim, part: Claim, whole: Claim): boolean =>
-  whole.id === part.id - 1 && part.id === share.id - 1 && whole.segment === share.segment && /占$/.test(share.near)
+/** 初中专任教师68人，本科62人，占91.2%: both stand alone in the stretch of the share, but for a rate between them. */
+const isCloser = (share: Claim, part: Claim, whole: Claim, between: number): boolean =>
+  between === 0 && part.id === share.id - 1 && whole.segment === share.segment && /占(?:比)?$/.test(share.near)
 
 const WHOLES = /应|总|参加|共|计划|实有|适龄/
 const DONE = /已|支付|完成面积|完成|实际|到位|按时|如期|整改|办结|拆除|支出|执行/
@@ -186,7 +195,7 @@ function namesWhole(share: Claim, whole: Claim): boolean {
   return (
     named !== undefined &&
     essence(named) !== '' &&
-    essence(`${whole.near}${whole.after.slice(0, 8)}`).includes(essence(named))
+    essence(`${whole.near}${whole.token.unitText}${whole.after.slice(0, 8)}`).includes(essence(named))
   )
 }
 

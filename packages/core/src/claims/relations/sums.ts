@@ -177,9 +177,16 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
       wordsAt(total),
     )
     if (list.every(({ segment }) => segment === total.segment) && isRest(total, list)) return 'probable'
-    const isOne = list.every(({ sentence }) => sentence === total.sentence) && isOneList(list)
+    const isOne = list.every(({ sentence }) => sentence === total.sentence) && isOneList(list) && !isItem(levels, at)
     return kinship === 'all' && isOne ? 'probable' : 'possible'
   })
+}
+
+/** 高校…、中职…、学前…、其他…: an item of a list is not the whole of those that follow it. */
+function isItem(levels: readonly Claim[], at: number): boolean {
+  const [total, before] = [levels[at], levels[at - 1]]
+  if (total === undefined || before === undefined || before.segment !== total.segment) return false
+  return isLike(before, total) && gapBefore(total) <= 14 && !/共|总|合计/.test(total.near)
 }
 
 /** 原有…，已拆除…，剩余…, or items that end in the same words: 当场整改…，限期整改…. */

@@ -1,0 +1,66 @@
+import type { Claim } from '../extract/claim.ts'
+import { countedNoun } from '../extract/counted-noun.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { type Stage, stageOf } from '../extract/stage.ts'
+import type { Question } from './relation.ts'
+import { sumOf } from './sum-of.ts'
+
+/** How many paragraphs the stages of one text may stand apart. */
+const FAR = 10
+/** What some texts count beside primary and junior secondary schools. */
+const BESIDE: readonly Stage[] = ['nine_year', 'special']
+
+/** 义务教育阶段学校45所。…小学27所。…初中18所: compulsory education is primary and junior secondary school, wherever told. */
+export function stageSums(passages: readonly Passage[]): readonly Question[] {
+  const nouns = new Map<string, Counted[]>()
+  for (const passage of passages)
+    for (const [at, claim] of passage.claims.entries()) {
+      const stage = stageOf(passage, claim)
+      if (!isPlain(claim) || stage === undefined) continue
+      const noun = countedNoun(claim)
+      const next = passage.claims[at + 1]
+      const change = next?.role === 'change' && next.segment === claim.segment ? next : undefined
+      nouns.set(noun, [...(nouns.get(noun) ?? []), { claim, stage, change }])
+    }
+  return [...nouns.values()].flatMap((counted) =>
+    counted.filter(({ stage }) => stage === 'compulsory').flatMap((total) => sumsOf(total, counted)),
+  )
+}
+
+interface Counted {
+  readonly claim: Claim
+  readonly stage: Stage
+  /** By how much it changed. */
+  readonly change: Claim | undefined
+}
+
+const isPlain = ({ role, token, before, near }: Claim): boolean =>
+  role === 'level' &&
+  token.qualifier === undefined &&
+  token.upTo === undefined &&
+  token.unit.counted &&
+  !/含|新增|新建|\(/.test(before) &&
+  !/其中(?!义务教育)|达标|留守|随迁|寄宿|贫困|困难/.test(near)
+
+function sumsOf({ claim: total, change }: Counted, counted: readonly Counted[]): readonly Question[] {
+  const find = (stage: Stage): Counted | undefined => {
+    const near = counted.filter((one) => one.stage === stage && isNearby(total, one.claim))
+    return near.length === 1 ? near[0] : undefined
+  }
+  const only = (stage: Stage): Claim | undefined => find(stage)?.claim
+  const changes = [find('primary')?.change, find('junior')?.change].filter((one) => one !== undefined)
+  const [primary, junior] = [only('primary'), only('junior')]
+  if (primary === undefined || junior === undefined) return []
+  if ([primary, junior].every(({ sentence, passage }) => sentence === total.sentence && passage === total.passage))
+    return []
+  const beside = BESIDE.flatMap((stage) => only(stage) ?? [])
+  const lists = [[], ...beside.map((one) => [one]), ...(beside.length > 1 ? [beside] : [])]
+  const readings = lists.map((more, rank) =>
+    sumOf(total, [primary, junior, ...more], rank === 0 ? 'probable' : 'likely'),
+  )
+  const isOneWay = change !== undefined && changes.length === 2 && changes.every(({ sign }) => sign === change.sign)
+  return [{ readings }, ...(isOneWay ? [{ readings: [sumOf(change, changes, 'likely')] }] : [])]
+}
+
+const isNearby = (total: Claim, part: Claim): boolean =>
+  Math.abs(total.passage - part.passage) <= FAR && total.period === part.period && part !== total
