@@ -14,6 +14,7 @@ import { parallelSums } from './relations/parallel-sums.ts'
 import { planShares } from './relations/plan-shares.ts'
 import type { Question } from './relations/relation.ts'
 import { repeatQuestions } from './relations/repeats.ts'
+import { runningWholes } from './relations/running-wholes.ts'
 import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
 import { stageAverages } from './relations/stage-averages.ts'
@@ -68,6 +69,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...stageAverages(prose),
     ...namedAgain(prose),
     ...planShares(prose),
+    ...runningWholes(prose),
     ...acrossParagraphs(prose),
   ]
   const quote = (passage: number, span: Span) => {

@@ -17,7 +17,10 @@ export function acrossParagraphs(passages: readonly Passage[]): readonly Questio
       const relation =
         claim.token.unit.dimension === 'ratio'
           ? ratioOf(claim, before)
-          : (shareOfAll(claim, before) ?? shareOfSubject(claim, before) ?? shareAmong(passage, claim, before))
+          : (shareOfAll(claim, before) ??
+            shareOfNamed(claim, before) ??
+            shareOfSubject(claim, before) ??
+            shareAmong(passage, claim, before))
       return relation === undefined ? [] : [{ readings: [relation] }]
     })
   })
@@ -66,6 +69,21 @@ function shareAmong(passage: Passage, share: Claim, before: readonly Claim[]): R
   if (name === undefined) return undefined
   const wholes = before.filter((one) => one.role === 'level' && isLike(one, part) && one.quantity.endsWith(name))
   const whole = wholes.findLast(({ quantity }) => words.includes(quantity.slice(0, -name.length).slice(-2)))
+  return whole && shareOf(share, part, whole, 'probable')
+}
+
+/** 就业学生348.25万人。…个体经营36.19万人，占就业学生数的10%: by its very name, from another paragraph. */
+function shareOfNamed(share: Claim, before: readonly Claim[]): Relation | undefined {
+  const name = /占([^,;。占]{3,10}?)(?:总数|总人数|人数|总量|总额|数)?的?$/.exec(share.near)?.[1]
+  const part = before.at(-1)
+  if (share.role !== 'share' || name === undefined || part?.segment !== share.segment) return undefined
+  const whole = before.findLast(
+    (one) =>
+      one.role === 'level' &&
+      one.passage < share.passage &&
+      isLike(one, part) &&
+      one.quantity.replace(/(?:总数|人数|数)$/, '').endsWith(name),
+  )
   return whole && shareOf(share, part, whole, 'probable')
 }
 

@@ -116,7 +116,7 @@ function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor, is
     if (isCloser(share, part, whole, between)) return 'probable'
     if (whole === anchor || isGiven || namesWhole(share, whole))
       return whole.sentence < share.sentence - 1 ? 'probable' : 'stated'
-    if (whole.sentence !== share.sentence) return 'possible'
+    if (whole.sentence !== share.sentence || namesAnother(share, whole)) return 'possible'
     return namesPart(share, part) && /合计|共|总/.test(whole.near) ? 'probable' : 'likely'
   }
   if (!/率|进度|为(?:计划|目标|任务)的/.test(share.near) || whole.sentence !== share.sentence) return 'possible'
@@ -188,6 +188,13 @@ function isNamed(share: Claim, whole: Claim): boolean {
 
 const NAMED =
   /占(?:全[县市区镇乡校省]|本[县区市镇校]|我[县区市镇校]|总)?([^,;。占]{2,10}?)(?:总数|总人数|总量|总额|人数)?(?:的|比例|比重|比|$)/
+
+/** 占就业学生数的10%, after 毕业生255万人: what the share names has no two characters of this whole's words. */
+function namesAnother(share: Claim, whole: Claim): boolean {
+  const named = essence(NAMED.exec(share.near)?.[1] ?? '')
+  const words = essence(`${whole.near}${whole.token.unitText}${whole.after.slice(0, 8)}`)
+  return named.length >= 3 && ![...named].some((_, at) => at > 0 && words.includes(named.slice(at - 1, at + 1)))
+}
 
 /** 占专任教师的92.05%, where 专任教师 was counted before. */
 function namesWhole(share: Claim, whole: Claim): boolean {

@@ -18,8 +18,8 @@ export function stageSums(passages: readonly Passage[]): readonly Question[] {
       const stage = stageOf(passage, claim)
       if (!isPlain(claim) || stage === undefined) continue
       const noun = countedNoun(claim)
-      const next = passage.claims[at + 1]
-      const change = next?.role === 'change' && next.segment === claim.segment ? next : undefined
+      const next = passage.claims.slice(at + 1, at + 3)
+      const change = next.find(({ role, segment }) => role === 'change' && segment === claim.segment)
       nouns.set(noun, [...(nouns.get(noun) ?? []), { claim, stage, change }])
     }
   return [...nouns.values()].flatMap((counted) =>
