@@ -20,6 +20,7 @@ export type {
   Binding,
   ChartModel,
   ChartSeries,
+  Imprint,
   Piece,
   ReportBlock,
   ReportModel,

@@ -60,12 +60,22 @@ export type ReportBlock =
   | { readonly kind: 'chart'; readonly key?: string; readonly chart: ChartModel }
 
 /** A report to be written, without any trace of a file format. */
+/** 版记: who gets copies, who printed it and when. */
+export interface Imprint {
+  readonly copies?: string | undefined
+  readonly office?: string | undefined
+  readonly printed?: string | undefined
+}
+
 export interface ReportModel {
   readonly file: string
+  /** 发文字号. */
+  readonly number?: string | undefined
   readonly title: string
   readonly addressee: string | undefined
   readonly signer: string | undefined
   readonly date: string | undefined
+  readonly imprint?: Imprint | undefined
   readonly blocks: readonly ReportBlock[]
   /** Counted by `countCharacters` over everything that is printed as text. */
   readonly characters: number

@@ -130,6 +130,15 @@ export type DraftChart = Static<typeof DraftChart>
 export const DraftBlock = Type.Union([DraftHeading, DraftParagraph, DraftTable, DraftChart])
 export type DraftBlock = Static<typeof DraftBlock>
 
+export const DraftImprint = Type.Object(
+  {
+    copies: Type.Optional(Text),
+    office: Type.Optional(Text),
+    printed: Type.Optional(Text),
+  },
+  { ...strict, description: '版记：抄送、印发机关、印发日期' },
+)
+
 /** A report as people go on writing it: words of theirs, numbers of the evaluation. */
 export const DraftContent = Type.Object(
   {
@@ -137,6 +146,8 @@ export const DraftContent = Type.Object(
     addressee: Type.Optional(Text),
     signer: Type.Optional(Text),
     date: Type.Optional(Text),
+    number: Type.Optional(Type.String({ description: '发文字号' })),
+    imprint: Type.Optional(DraftImprint),
     blocks: Type.Array(DraftBlock),
     dropped: Type.Array(Type.String(), { description: '提纲里有、被人删去的段落；更新数字时不再补上' }),
   },

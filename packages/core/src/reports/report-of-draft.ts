@@ -9,6 +9,8 @@ export function reportOfDraft(draft: DraftContent, file: string): ReportModel {
     addressee: draft.addressee,
     signer: draft.signer,
     date: draft.date,
+    number: draft.number,
+    imprint: draft.imprint,
     blocks: draft.blocks.flatMap((block) => reportBlock(block) ?? []),
     characters: 0,
     dropped: 0,

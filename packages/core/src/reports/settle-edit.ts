@@ -5,6 +5,7 @@ import {
   type DraftBlock,
   type DraftChart,
   type DraftContent,
+  DraftImprint,
   type DraftParagraph,
   DraftPiece,
   type DraftTable,
@@ -49,6 +50,8 @@ export const EditedContent = Type.Object(
     addressee: Type.Optional(Line),
     signer: Type.Optional(Line),
     date: Type.Optional(Line),
+    number: Type.Optional(Line),
+    imprint: Type.Optional(DraftImprint),
     blocks: Type.Array(EditedBlock, { maxItems: 1000 }),
   },
   strict,
@@ -83,12 +86,9 @@ export function settleEdit(
   const blocks = edited.blocks.flatMap((block) => settleBlock(block, byId.get(block.id), textOf) ?? [])
   const left = new Set(blocks.map(({ key }) => key))
   const gone = before.blocks.flatMap(({ key }) => (key === undefined || left.has(key) ? [] : [key]))
-  const { title, addressee, signer, date } = edited
+  const { blocks: _, ...around } = edited
   return {
-    title,
-    ...(addressee !== undefined && { addressee }),
-    ...(signer !== undefined && { signer }),
-    ...(date !== undefined && { date }),
+    ...around,
     blocks,
     dropped: [...new Set([...before.dropped.filter((key) => !left.has(key)), ...gone])],
   }

@@ -109,6 +109,13 @@ describe('a draft', () => {
     expect(openMarks(refreshed(there, 500).content)).toBe(0)
   })
 
+  it('keeps its number and its imprint over new figures, and prints them', () => {
+    const imprint = { copies: '县委办公室', office: '县政府办公室', printed: '2026年3月6日' }
+    const around = { ...startDraft(reportOf(650)), number: '甲政报〔2026〕5号', imprint }
+    const { content } = refreshed(around, 700)
+    expect(reportOfDraft(content, '报告.docx')).toMatchObject({ number: '甲政报〔2026〕5号', imprint })
+  })
+
   it('keeps what was deleted deleted', () => {
     const less = settle(draft, (block) => (textOfPieces(block.pieces).includes('六百') ? undefined : block))
     expect(texts(refreshed(less, 500).content)).toEqual(['全县学生500人，其中小学500人。'])

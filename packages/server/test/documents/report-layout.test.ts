@@ -106,6 +106,28 @@ describe('the layout of GB/T 9704', () => {
   })
 })
 
+describe('what stands around a document', () => {
+  const imprint = { copies: '县委办公室，各乡镇人民政府', office: '甲县人民政府办公室', printed: '2026年3月6日' }
+
+  it('is a number above the title, and at the foot of the last page who gets copies and who printed it when', async () => {
+    const document = (await partsOf({ ...report, number: '甲政报〔2026〕5号', imprint }))('word/document.xml')
+    expect(document.indexOf('甲政报〔2026〕5号')).toBeLessThan(document.indexOf('自评报告'))
+    const foot = document.slice(document.lastIndexOf('<w:tbl>'))
+    expect(foot).toMatch(/w:vertAnchor="margin"/)
+    expect(foot.replace(/<[^>]+>/g, '')).toContain(
+      '抄送：县委办公室，各乡镇人民政府。甲县人民政府办公室2026年3月6日印发',
+    )
+    expect([...foot.matchAll(/<w:top w:val="single" w:color="000000" w:sz="(\d)"/g)].map(([, width]) => width)).toEqual(
+      ['8', '6'],
+    )
+  })
+
+  it('is left out where nothing of it is known', async () => {
+    const bare = (await partsOf(report))('word/document.xml')
+    expect((await partsOf({ ...report, imprint: { copies: '', office: '' } }))('word/document.xml')).toBe(bare)
+  })
+})
+
 describe('charts', () => {
   it('are native, with the same numbers cached and in an embedded workbook', async () => {
     const part = await partsOf(report)

@@ -6,6 +6,7 @@ export const page = {
 } as const
 
 export const textWidth = page.width - page.margin.left - page.margin.right
+export const textHeight = page.height - page.margin.top - page.margin.bottom
 
 /**
  * 22 lines of 28 characters. The text block is 27.6 characters wide, so each is set closer by a quarter of a point:

@@ -62,6 +62,20 @@ export function signatureParagraph(text: string, first: boolean): Paragraph {
   })
 }
 
+/** 发文字号, centred above the title. */
+export function numberParagraph(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: exactLine,
+    children: [run(text, font.body, size.body)],
+  })
+}
+
+/** A document ends with a paragraph; after a table it takes next to no room. */
+export function emptyParagraph(): Paragraph {
+  return new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, children: [] })
+}
+
 export function captionParagraph(text: string, stays: 'with next' | 'alone'): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,

@@ -3,12 +3,15 @@ import { Document, DocumentGridType, Packer, type Paragraph, type Table } from '
 import { addCharts, chartMarker } from './chart-parts.ts'
 import { pageFooters } from './footers.ts'
 import { font, grid, page, size } from './geometry.ts'
+import { imprintTable } from './imprint.ts'
 import {
   addresseeParagraph,
   bodyParagraph,
   captionParagraph,
+  emptyParagraph,
   headingParagraph,
   markerParagraph,
+  numberParagraph,
   signatureParagraph,
   titleParagraph,
 } from './paragraphs.ts'
@@ -44,13 +47,16 @@ export async function writeReport(report: ReportModel, date: string): Promise<Ui
 }
 
 function childrenOf(report: ReportModel, charts: readonly ChartModel[]): (Paragraph | Table)[] {
-  const { title, addressee, signer, date } = report
+  const { title, addressee, signer, date, number = '', imprint = {} } = report
+  const foot = imprintTable(imprint)
   const closing = [signer, date].flatMap((text) => (text === undefined || text === '' ? [] : [text]))
   return [
+    ...(number === '' ? [] : [numberParagraph(number)]),
     titleParagraph(title),
     ...(addressee === undefined ? [] : [addresseeParagraph(addressee)]),
     ...report.blocks.flatMap((block) => blockChildren(block, charts)),
     ...closing.map((text, index) => signatureParagraph(text, index === 0 && closing.length > 1)),
+    ...(foot === undefined ? [] : [foot, emptyParagraph()]),
   ]
 }
 

@@ -10,18 +10,14 @@ interface Head {
   readonly addressee?: string
   readonly signer?: string
   readonly date?: string
+  readonly number?: string
+  readonly imprint?: { readonly copies?: string; readonly office?: string; readonly printed?: string }
 }
 
 /** What stands around the text. */
 export function HeadDialog(props: { report: ReportDetail; desk: ReportDesk; close: () => void }): ReactNode {
   const { report, desk, close } = props
-  const { title, addressee, signer, date } = report.content
-  const initial: Head = {
-    title,
-    ...(addressee !== undefined && { addressee }),
-    ...(signer !== undefined && { signer }),
-    ...(date !== undefined && { date }),
-  }
+  const { blocks: _, dropped: __, ...initial } = report.content
   const submit = async (values: Head): Promise<void> => {
     if (await desk.save({ around: values })) close()
   }
@@ -44,6 +40,18 @@ export function HeadDialog(props: { report: ReportDetail; desk: ReportDesk; clos
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="date" label={says.headFields.date}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="number" label={says.headFields.number} extra={says.headHints.number}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name={['imprint', 'copies']} label={says.headFields.copies}>
+        <Input maxLength={400} />
+      </Form.Item>
+      <Form.Item name={['imprint', 'office']} label={says.headFields.office}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name={['imprint', 'printed']} label={says.headFields.printed} extra={says.headHints.printed}>
         <Input maxLength={60} />
       </Form.Item>
     </FormDialog>

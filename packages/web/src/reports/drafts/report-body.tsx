@@ -6,6 +6,7 @@ import type { ReportKey } from './draft-queries.ts'
 import { withPieces } from './edited-content.ts'
 import { HeadingLine } from './heading-line.tsx'
 import { ParagraphText } from './paragraph-text.tsx'
+import { ReportImprint } from './report-imprint.tsx'
 import { TableOrChart } from './table-or-chart.tsx'
 import type { ReportDesk } from './use-report.ts'
 
@@ -23,9 +24,10 @@ interface ReportBodyProps {
 /** The report as on paper; a click on a paragraph opens it. */
 export function ReportBody({ report, reportKey, desk }: ReportBodyProps): ReactNode {
   const [editing, setEditing] = useState<string>()
-  const { title, addressee, signer, date, blocks } = report.content
+  const { title, addressee, signer, date, number, imprint, blocks } = report.content
   return (
     <article className="report-paper">
+      {number !== undefined && <p className="report-number">{number}</p>}
       <h2 className="report-title">{title}</h2>
       {addressee !== undefined && <p className="report-addressee">{addressee}</p>}
       {blocks.map((block) => (
@@ -62,6 +64,7 @@ export function ReportBody({ report, reportKey, desk }: ReportBodyProps): ReactN
       ))}
       {signer !== undefined && <p className="report-signer">{signer}</p>}
       {date !== undefined && <p className="report-signer">{date}</p>}
+      {imprint !== undefined && <ReportImprint imprint={imprint} />}
     </article>
   )
 }
