@@ -6,6 +6,7 @@ import { averageQuestions } from './relations/averages.ts'
 import { enumeratedSums } from './relations/enumerated-sums.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
+import { interleavedSums } from './relations/interleaved-sums.ts'
 import { jointShares } from './relations/joint-shares.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { namedAgain } from './relations/named-again.ts'
@@ -53,6 +54,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...reading.questions,
     ...passages.flatMap((passage) => [
       ...sumQuestions(passage),
+      ...interleavedSums(passage),
       ...looseSums(passage),
       ...jointShares(passage),
       ...growthQuestions(passage),

@@ -31,7 +31,9 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
     return 'line'
   if (
     dimension === 'percent' &&
-    /占(?:规划|计划|目标|任务|预算|设计)[^,;。、]{0,6}$|(?:计划|目标|任务|预算|规划)[量数额]?的$/.test(near)
+    /占[^,;。、占]{0,6}(?:规划|计划|目标|任务|预算|设计)[^,;。、]{0,10}$|(?:计划|目标|任务|预算|规划)[量数额]?的$/.test(
+      near,
+    )
   )
     return 'share'
   if (/(?:力争|计划|拟|预计|预期|目标|规划|将达|应达|要求达|确保|预算安排目标)[^,;。、]{0,10}$/.test(near))

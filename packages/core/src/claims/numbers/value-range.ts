@@ -72,8 +72,12 @@ function lastPlace(token: NumberToken, value: Rational): Rational {
 const isFine = ({ literal, inWords }: NumberToken): boolean =>
   !inWords && literal.replace('.', '').replace(/^0+|0+$/g, '').length >= 3
 
+/** 入学率100%: who rounds 99.6 up to it would not be believed. */
+const isAll = ({ literal, unit }: NumberToken): boolean => literal === '100' && unit.dimension === 'percent'
+
 function rangeOf(token: NumberToken, value: Rational, step: Rational | undefined): Bounds {
-  const half = step === undefined ? rational.ZERO : (div(step, fromInteger(2)) ?? step)
+  const whole = isAll(token) ? mul(value, rational.fromPair(1n, 1000n)) : step
+  const half = whole === undefined ? rational.ZERO : (div(whole, fromInteger(2)) ?? whole)
   const rounded = { low: sub(value, half), high: add(value, half) }
   switch (token.qualifier) {
     case undefined:

@@ -24,6 +24,8 @@ export function pairedShares(claims: readonly Claim[], anchors: ReadonlyMap<Clai
       const across = listed
         .filter((whole) => isSameUnit(whole.token.unit, part.token.unit))
         .map((whole) => shareOf(share, part, whole, 'stated'))
+      // 入学率和巩固率分别为100%和100% are of numbers of their own.
+      if (/率/.test(first.near)) return across.length === 0 ? [] : [{ readings: across }]
       return [{ readings: [...across, ...readings, ofAll(share, parts, order)] }]
     })
   })

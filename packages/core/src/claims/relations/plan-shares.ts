@@ -4,7 +4,8 @@ import { isSameUnit } from '../numbers/units.ts'
 import type { Question } from './relation.ts'
 import { shareOf } from './share-of.ts'
 
-export const OF_PLAN = /占[^,;。、占]{0,6}(?:规划|计划|目标|任务|预算|设计)总?(?:投资|面积|资金)?[量数额]?的?$/
+export const OF_PLAN =
+  /占[^,;。、占]{0,8}(?:规划|计划|目标|任务|预算|设计)(?:[^,;。、占]{0,8}(?:投资|面积|资金|金额))?[总]?[量数额]?的?$/
 /** 完成计划的36%: only of what is called a plan itself. */
 const DONE_OF_PLAN = /(?:完成|达到?|为)[^,;。、]{0,4}(?:规划|计划|目标|任务)[总]?[量数额]?的$/
 export const PLANNED = /规划|计划|拟|目标|任务|预算|设计/

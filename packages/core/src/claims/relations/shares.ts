@@ -22,7 +22,8 @@ export function shareQuestions(passage: Passage): readonly Question[] {
     if (share.role !== 'share' || settled.has(share) || isOfAll(share, claims[at - 1])) return []
     const before = claims.slice(Math.max(0, at - 12), at)
     const named = namedWholes(claims.slice(0, at), share)
-    const readings = shareReadings({ share, before, next: claims.slice(at + 1, at + 3), anchors, named })
+    const all = shareReadings({ share, before, next: claims.slice(at + 1, at + 3), anchors, named })
+    const readings = isFull(share) ? all.filter(({ tie }) => tie === 'probable' || tie === 'stated') : all
     return readings.length === 0 ? [] : [{ readings }]
   })
   return [...own, ...paired, ...wholes(claims)]
@@ -31,6 +32,9 @@ export function shareQuestions(passage: Passage): readonly Question[] {
 /** 34个项目全部开工，开工率100%: of these very ones, and not of any other number. */
 const isOfAll = (share: Claim, last: Claim | undefined): boolean =>
   rational.equals(share.value, rational.HUNDRED) && last !== undefined && /全部|全都|均已?[^,;]{2}/.test(last.after)
+
+/** 学历达标率100%: such rates stand beside any numbers, so only plain words tell what they are of. */
+const isFull = ({ value, near }: Claim): boolean => rational.equals(value, rational.HUNDRED) && /率/.test(near)
 
 /** 占教师总数3245人的, 完成年初预算数60999万元的: the whole follows such words. */
 const INSIDE = /占|完成|达到?|为|是|相当于/
@@ -111,6 +115,7 @@ interface Standing {
 function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor, isGiven, between }: Standing): Tie {
   const isDirect = namesPart(share, part) ?? rank === 0
   if (/占|比重|比例/.test(share.before)) {
+    if (/升[学高]/.test(share.near) && isRateOf(share, part, whole)) return 'probable'
     if (!isDirect || isElsewhere(share, whole) || (OF_PLAN.test(share.near) && !PLANNED.test(whole.near)))
       return 'possible'
     if (isCloser(share, part, whole, between)) return 'probable'
@@ -155,7 +160,7 @@ function namesPart(share: Claim, part: Claim): boolean | undefined {
 
 /** 在园1521人，学龄幼儿2049人，入园率74%: the rate is called after what is counted, or of what it is. */
 function isRateOf(share: Claim, part: Claim, whole: Claim): boolean {
-  const stem = /([\u4e00-\u9fff]{2})率[^率]*$/.exec(share.near)?.[1]
+  const stem = /([\u4e00-\u9fff]{2})(?:率|的?比例)[^率]*$/.exec(share.near)?.[1]
   if (stem === undefined) return false
   const words = ({ near, after }: Claim) => `${near}${/^[^,;。、(]{0,8}/.exec(after)?.[0] ?? ''}`
   const doers = RATES.find(([rate]) => rate.test(stem))
@@ -166,7 +171,7 @@ function isRateOf(share: Claim, part: Claim, whole: Claim): boolean {
 /** Rates with the words for those who count and for those who might. */
 const RATES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/入园|入学/, /在园|入园|入学|在校|实际|就读/, /学龄|适龄|应|人口|总/],
-  [/升学|录取|上线|升入/, /升|录取|上线|本科/, /毕业|报名|考生|报考|参加/],
+  [/升学|升高|录取|上线|升入/, /升|录取|上线|本科/, /毕业|报名|考生|报考|参加/],
   [/毕业|合格|优秀|及格|巩固/, /毕业|合格|优秀|及格|巩固/, /人数|应|班|总|参加|学生|毕业/],
 ]
 

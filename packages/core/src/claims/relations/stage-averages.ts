@@ -1,33 +1,49 @@
-import { bounds } from '../../formula/index.ts'
+import { bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { type Stage, stageOf } from '../extract/stage.ts'
+import { ownStage, type Stage, stageOf } from '../extract/stage.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { input, type Question, type Relation } from './relation.ts'
 
 /** How many paragraphs back the pupils of a stage may have been counted. */
 const FAR = 12
 
-/** 小学在校生4873人。…小学校舍17126平方米，生均3.51平方米: the pupils were counted elsewhere, once for the stage. */
+/**
+ * 小学在校生4873人。…小学校舍17126平方米，生均3.51平方米: the pupils were counted elsewhere, in one number for the stage. So
+ * are the schools, where 校均 says how many pupils one has.
+ */
 export function stageAverages(passages: readonly Passage[]): readonly Question[] {
-  const pupils = passages.flatMap((passage) =>
-    passage.claims.filter(isPupils).map((claim) => ({ claim, stage: stageOf(passage, claim) })),
+  const counted = passages.flatMap((passage) =>
+    passage.claims
+      .filter((claim) => isPupils(claim) || isSchools(claim))
+      .map((claim) => ({ claim, stage: isSchools(claim) ? ownStage(claim) : stageOf(passage, claim) })),
   )
   return passages.flatMap((passage) =>
     passage.claims.flatMap((each, at) => {
-      if (each.role !== 'each' || !/生均|每生|每名学生/.test(each.near)) return []
-      const over = passage.claims[at - 1]
       const stage = stageOf(passage, each)
-      if (over === undefined || stage === undefined || !isAmountOf(each, over)) return []
-      if (stageOf(passage, over) !== stage) return []
-      const under = onlyOne(pupils, stage, each)
-      return under === undefined ? [] : [{ readings: [averageOf(each, over, under)] }]
+      if (each.role !== 'each' || stage === undefined) return []
+      const only = (holds: (claim: Claim) => boolean) =>
+        onlyOne(
+          counted.filter(({ claim }) => holds(claim)),
+          stage,
+          each,
+        )
+      const last = passage.claims[at - 1]
+      const isOwn = last !== undefined && isAmountOf(each, last) && stageOf(passage, last) === stage
+      const over = /校均/.test(each.near) ? only(isPupils) : isOwn ? last : undefined
+      const under = /校均/.test(each.near) ? only(isSchools) : OF_PUPILS.test(each.near) ? only(isPupils) : undefined
+      return over === undefined || under === undefined ? [] : [{ readings: [averageOf(each, over, under)] }]
     }),
   )
 }
 
+const OF_PUPILS = /生均|每生|每名学生/
+
 const isPupils = ({ role, token, near }: Claim): boolean =>
   role === 'level' && token.unit.dimension === 'person' && /在校|在园|学生(?:数|人数|总数)?$|生$/.test(near)
+
+const isSchools = ({ role, token, near }: Claim): boolean =>
+  role === 'level' && token.unit.dimension === 'place' && !/其中|新建|新增/.test(near)
 
 const isAmountOf = (each: Claim, over: Claim): boolean =>
   over.role === 'level' && over.segment === each.segment && isSameUnit(over.token.unit, each.token.unit)
@@ -41,7 +57,8 @@ function onlyOne(
   const own = pupils
     .filter((one) => one.stage === stage && one.claim.id < each.id && each.passage - one.claim.passage <= FAR)
     .map(({ claim }) => claim)
-  return own.length === 1 ? own[0] : undefined
+  const [first] = own
+  return first !== undefined && own.every(({ value }) => rational.equals(value, first.value)) ? first : undefined
 }
 
 const averageOf = (each: Claim, over: Claim, under: Claim): Relation => ({
