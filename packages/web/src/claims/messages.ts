@@ -56,6 +56,7 @@ export const claimMessages = {
   against: (run: string) => `与“${run}”核对`,
   counts: (numbers: number, confirmed: number) => `读出 ${numbers} 个数，${confirmed} 个有印证`,
   matched: (matched: number, equal: number) => `评估里有 ${matched} 个同一项目，${equal} 个相等`,
+  noneMatched: '没有一个数能与评估里的项目对上：下面只核对了报告里各个数彼此的关系',
   copyLink: '复制链接',
   copied: '链接已复制，有权查看的同事打开就能看到',
   notCopied: '没有复制上，请从地址栏复制',

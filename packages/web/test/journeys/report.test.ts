@@ -63,9 +63,10 @@ describe('writing a report', () => {
     await picker.getByLabel('数字名称或拼音首字母').fill('ywjyxss')
     await picker.getByRole('button', { name: '义务教育学生数' }).click()
     await picker.waitFor({ state: 'detached' })
+    await page().keyboard.type('就读。')
     await page().locator('.report-editor').getByRole('button', { name: '完成' }).click()
     await page().locator('.cm-content').waitFor({ state: 'detached' })
-    expect(await paragraph.innerText()).toMatch(/全县另行投入120万元。.*一所学校有学生\d+/)
+    expect(await paragraph.innerText()).toMatch(/全县另行投入120万元。.*一所学校有学生\d+人就读。$/)
 
     // What was typed by hand is told apart from what comes from the evaluation.
     await page().getByRole('tab', { name: '手写数字' }).click()

@@ -70,7 +70,10 @@ function Bar({ check }: { check: CheckDetail }): ReactNode {
       <Count grade="doubtful" count={check.doubtful} />
       <Count grade="uncheckable" count={check.uncheckable} />
       <span className="muted">{says.counts(check.numbers, check.confirmed)}</span>
-      {against !== undefined && <span className="muted">{says.matched(against.matched, against.equal)}</span>}
+      {against !== undefined && against.matched > 0 && (
+        <span className="muted">{says.matched(against.matched, against.equal)}</span>
+      )}
+      {against?.matched === 0 && <strong>{says.noneMatched}</strong>}
       {check.changes !== undefined && (
         <span className="filters-end screen-only">
           <Segmented

@@ -12,7 +12,7 @@ import { draftMessages as says } from './messages.ts'
 interface FigureListProps {
   readonly report: ReportKey
   readonly place: ReportPlace
-  readonly pick: (piece: DraftPiece) => void
+  readonly pick: (piece: DraftPiece, unit: string) => void
 }
 
 /** Numbers of one unit, by a part of their name or by its pinyin initials. */
@@ -33,7 +33,7 @@ export function FigureList({ report, place, pick }: FigureListProps): ReactNode 
       <ul className="report-figures">
         {found?.map(({ title, shown, unit, bound }) => (
           <li key={bound.formula}>
-            <Button type="text" onClick={() => pick({ text: shown, bound })}>
+            <Button type="text" onClick={() => pick({ text: shown, bound }, unit ?? '')}>
               <span>{title}</span>
               <span className="number">
                 {shown}

@@ -14,7 +14,8 @@ interface FigurePickerProps {
   readonly report: ReportKey
   /** Whom the report is about: offered first. */
   readonly about: Pick<ReportPlace, 'grain' | 'subject'>
-  readonly pick: (piece: DraftPiece) => void
+  /** `unit` is said after the number. */
+  readonly pick: (piece: DraftPiece, unit: string) => void
   readonly close: () => void
 }
 

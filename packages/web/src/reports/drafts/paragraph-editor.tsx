@@ -43,14 +43,19 @@ export function ParagraphEditor({ report, about, pieces, done, leave }: Paragrap
     view.current = editor
     return () => editor.destroy()
   }, [])
-  const insert = (piece: DraftPiece): void => {
+  const insert = (piece: DraftPiece, unit: string): void => {
     const editor = view.current
     if (editor === undefined) return
+    editor.dispatch(editor.state.replaceSelection(`${signs.current.signOf(piece)}${unit}`))
     setPicking(false)
-    // With the focus elsewhere the browser's cursor would stay before what is put in.
-    editor.focus()
-    editor.dispatch(editor.state.replaceSelection(signs.current.signOf(piece)))
   }
+  useEffect(() => {
+    const editor = view.current
+    if (picking || editor === undefined) return
+    // The window that was open has taken the focus, and the browser would put its cursor at the beginning.
+    editor.focus()
+    editor.dispatch({ selection: editor.state.selection })
+  }, [picking])
   return (
     <div className="report-editor">
       <div ref={place} />

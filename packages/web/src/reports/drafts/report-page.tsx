@@ -14,6 +14,7 @@ import { draftMessages as says } from './messages.ts'
 import { ReportBody } from './report-body.tsx'
 import { ReportSide } from './report-side.tsx'
 import { ReportTraces } from './report-traces.tsx'
+import { Returned, returnOf } from './returned.tsx'
 import { StepButtons } from './step-buttons.tsx'
 import { type ReportDesk, useReport } from './use-report.ts'
 import './drafts.css'
@@ -35,6 +36,7 @@ export function ReportPage(): ReactNode {
         action={<StepButtons report={data} desk={desk} />}
       />
       <Bar reportKey={key} report={data} desk={desk} />
+      <Returned report={data} />
       <div className="report-desk">
         <ReportTraces run={data.run}>
           <ReportBody report={data} reportKey={key} desk={desk} />
@@ -53,7 +55,7 @@ function Bar(props: { reportKey: ReportKey; report: ReportDetail; desk: ReportDe
   return (
     <div className="filters report-bar">
       <Link to="/reports">{says.back}</Link>
-      <Tag>{says.states[report.state]}</Tag>
+      <Tag>{returnOf(report) === undefined ? says.states[report.state] : says.returnedState}</Tag>
       <span className={isLong ? 'wrong number' : 'number'}>{says.characters(report.characters, limit)}</span>
       <SaveMark report={report} desk={desk} />
       <span className="filters-end">

@@ -5,6 +5,7 @@ import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { reportPath, reportsKey } from './draft-queries.ts'
 import { draftMessages as says } from './messages.ts'
+import { OpenPoints } from './open-points.tsx'
 import type { ReportDesk } from './use-report.ts'
 
 /** What can be done with the report now, the step forward first. */
@@ -64,6 +65,7 @@ function StepDialog({ report, desk, deed, close }: StepDialogProps): ReactNode {
       submit={submit}
       close={close}
     >
+      {(deed === 'send' || deed === 'sign') && <OpenPoints report={report} />}
       <Form.Item
         name="note"
         label={says.note}
