@@ -53,6 +53,40 @@ describe('typing', () => {
     expect(text('s1', 'classes')).toBe('12')
   })
 
+  test('stays with its cell when rows are added above it', () => {
+    at('s3', 'pupils')
+    control.draft('77')
+    control.reshape(gridShape(columns, [{ id: 'new', label: '新增' }, ...rows], 'table'))
+    expect(control.mode).toBe('typing')
+    control.run({ do: 'move', motion: 'enter', extend: false })
+    expect(text('s3', 'pupils')).toBe('77')
+    expect(batches).toEqual([[{ row: 's3', column: 'pupils', from: '', to: '77' }]])
+  })
+
+  test('never goes into the neighbour of a row that a filter takes away; what is lost is told', () => {
+    cells.set([{ row: 's4', column: 'pupils', cell: { text: '300', state: 'saved' } }])
+    at('s3', 'pupils')
+    control.draft('77')
+    const left = rows.filter(({ id }) => id !== 's3')
+    control.reshape(gridShape(columns, left, 'table'))
+    expect(control.active?.key).toBe('s4\tpupils')
+    expect(control.mode).toBe('ready')
+    expect(control.bar().said).toContain('正在填的“77”没有收下')
+    expect(control.bar().said).toContain(rows[2]?.label)
+    control.run({ do: 'move', motion: 'enter', extend: false })
+    expect(text('s4', 'pupils')).toBe('300')
+    expect(text('s3', 'pupils')).toBe('')
+    expect(batches).toEqual([])
+  })
+
+  test('that changed nothing goes without a word', () => {
+    at('s1', 'pupils')
+    control.begin('editing')
+    control.reshape(gridShape(columns, rows.slice(1), 'table'))
+    expect(control.mode).toBe('ready')
+    expect(control.bar().said).toBe('')
+  })
+
   test('repairs are told while the cell is active, and no batch goes out when nothing changes', () => {
     at('s1', 'pupils')
     control.draft('　１００')

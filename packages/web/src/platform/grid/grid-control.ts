@@ -1,15 +1,18 @@
+import { cellName } from './cell-says.ts'
 import type { CellStore } from './cell-store.ts'
 import { type CellView, type CellViews, createCellViews } from './cell-views.ts'
 import { CellWriter } from './cell-writer.ts'
-import { copiedBlock } from './copied-block.ts'
+import { copiedText } from './copied-text.ts'
 import type { Command, GridMode } from './grid-keys.ts'
 import type { CellEdit, GridCell } from './grid-model.ts'
 import { gridMessages } from './messages.ts'
+import { saysOfPaste, whyNotIntoField } from './paste-says.ts'
 import { planPaste } from './plan-paste.ts'
 import { boundsOf, clamp, isInside, type Motion, moved, positionsIn, type Selection, selectOne } from './selection.ts'
 import type { GridShape, Place, Position } from './shape.ts'
 import { shownText } from './tidy-cell.ts'
-import { parseTsv, writeTsv } from './tsv.ts'
+import { parseTsv } from './tsv.ts'
+import { Typing } from './typing.ts'
 import type { TypedCell } from './write-cells.ts'
 
 /** What the line below the grid says. */
@@ -43,8 +46,7 @@ export class GridControl {
   readonly #writer: CellWriter
   #shape: GridShape
   #selection: Selection = selectOne({ y: 0, x: 0 })
-  #mode: GridMode = 'ready'
-  #draft = ''
+  readonly #typing = new Typing()
   #said = ''
   readonly #barListeners = new Set<() => void>()
   #bar: BarView | undefined
@@ -65,13 +67,17 @@ export class GridControl {
     })
   }
 
-  /** Rows or columns have changed: the active cell stays the same one if it is still there. */
+  /** Rows or columns have changed: the active cell stays the same one if it is still there; else its typing is lost, and told. */
   reshape(shape: GridShape): void {
     if (shape === this.#shape) return
     const before = this.#selectedKeys()
     const kept = this.active === undefined ? undefined : shape.find(this.active.key)
+    const lost = this.#typing.follow(shape)
     this.#shape = shape
     this.#selection = selectOne(kept ?? clamp(this.#selection.focus, shape))
+    if (lost !== undefined) this.wantsFocus = true
+    if (lost !== undefined && lost.text !== this.#shownAt(lost.place))
+      this.#said = says.lostTyping(cellName(lost.place.row, lost.place.column), lost.text)
     this.views.touch([...before, ...this.#selectedKeys()])
     this.#tellBar()
   }
@@ -81,7 +87,7 @@ export class GridControl {
   }
 
   get mode(): GridMode {
-    return this.#mode
+    return this.#typing.mode
   }
 
   readonly activeLine = (): number => this.#selection.focus.y
@@ -121,23 +127,20 @@ export class GridControl {
       this.say(this.#refusal(place))
       return
     }
-    if (this.#mode === 'ready') this.#draft = shownText(place.column, this.#cells.getByKey(place.key).text)
-    this.#setMode(mode)
+    this.#typing.begin(mode, place, this.#shownAt(place))
+    this.views.touch([place.key])
   }
 
   /** What stands in the field while it is typed. */
   draft(text: string): void {
-    if (this.#mode === 'ready') this.begin('typing')
-    this.#draft = text
+    if (this.mode === 'ready') this.begin('typing')
+    this.#typing.change(text)
   }
 
-  /** Takes what was typed into the cell. */
+  /** Takes what was typed into the cell in which it was begun. */
   finish(): void {
-    const place = this.active
-    if (this.#mode === 'ready' || place === undefined) return
-    const text = this.#draft
-    this.#setMode('ready')
-    if (text !== shownText(place.column, this.#cells.getByKey(place.key).text)) this.write([{ place, text }])
+    const typed = this.#endTyping()
+    if (typed !== undefined && typed.text !== this.#shownAt(typed.place)) this.write([typed])
   }
 
   /** Does what a key asks; false leaves the key to the browser. */
@@ -181,9 +184,9 @@ export class GridControl {
 
   /** The selected cells as a spreadsheet takes them. */
   copy(): string {
-    const { block, count } = copiedBlock(boundsOf(this.#selection), this.#shape, this.#cells.getByKey)
+    const { text, count } = copiedText(boundsOf(this.#selection), this.#shape, this.#cells.getByKey)
     this.say(says.copied(count))
-    return writeTsv(block)
+    return text
   }
 
   cut(): string {
@@ -199,18 +202,14 @@ export class GridControl {
     const plan = planPaste(block, this.#selection, this.#shape, (place) => this.isWritable(place))
     const { covered } = plan
     this.#choose({ anchor: { y: covered.bottom, x: covered.right }, focus: { y: covered.top, x: covered.left } })
-    const told = [plan.linesBeyond + plan.fieldsBeyond > 0 ? says.beyond(plan.linesBeyond, plan.fieldsBeyond) : '']
-    if (plan.skipped > 0) told.push(says.skipped(plan.skipped))
-    this.write(plan.typed, [says.pasted(plan.typed.length), ...told])
+    this.write(plan.typed, saysOfPaste(plan))
   }
 
   /** True when text may be pasted into the field being typed; a block may not, it would lose its tabs and breaks. */
   mayPasteIntoField(text: string): boolean {
-    const block = parseTsv(text)
-    const fields = Math.max(0, ...block.map((line) => line.length))
-    if (block.length <= 1 && fields <= 1) return true
-    this.say(says.blockWhileEditing(block.length, fields))
-    return false
+    const refusal = whyNotIntoField(text)
+    if (refusal !== undefined) this.say(refusal)
+    return refusal === undefined
   }
 
   /** Writes typed texts as one step and hands the edits to the owner. */
@@ -253,7 +252,7 @@ export class GridControl {
   }
 
   #cancel(): boolean {
-    if (this.#mode !== 'ready') this.#setMode('ready')
+    if (this.mode !== 'ready') this.#endTyping()
     else if (this.#said !== '') this.say('')
     else return false
     return true
@@ -292,10 +291,14 @@ export class GridControl {
     return positionsIn(boundsOf(this.#selection)).flatMap((position) => this.#shape.at(position)?.key ?? [])
   }
 
-  #setMode(mode: GridMode): void {
-    if (this.#mode === mode) return
-    this.#mode = mode
-    if (this.active !== undefined) this.views.touch([this.active.key])
+  #endTyping(): TypedCell | undefined {
+    const typed = this.#typing.end()
+    if (typed !== undefined) this.views.touch([typed.place.key])
+    return typed
+  }
+
+  #shownAt(place: Place): string {
+    return shownText(place.column, this.#cells.getByKey(place.key).text)
   }
 
   #refusal(place: Place): string {
@@ -311,7 +314,7 @@ export class GridControl {
     const isOne = anchor.y === focus.y && anchor.x === focus.x
     const isSelected = !isOne && isInside(boundsOf(this.#selection), position)
     const isActive = position.y === focus.y && position.x === focus.x
-    return isActive ? { cell, isSelected, wasTyped, mode: this.#mode } : { cell, isSelected, wasTyped }
+    return isActive ? { cell, isSelected, wasTyped, mode: this.mode } : { cell, isSelected, wasTyped }
   }
 
   #lookAtBar(): BarView {

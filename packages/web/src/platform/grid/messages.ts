@@ -49,6 +49,8 @@ export const gridMessages = {
   said: {
     locked: '这一格已锁定，没有改动。',
     readOnly: '这一格只读，没有改动。',
+    lostTyping: (cell: string, text: string) =>
+      `“${cell}”已不在表里，正在填的“${text}”没有收下：请换一个筛选条件或刷新页面，找到这一格再填。`,
     pasted: (count: number) => `已粘贴 ${count} 格。`,
     cleared: (count: number) => `已清空 ${count} 格。`,
     copied: (count: number) => `已复制 ${count} 格。`,

@@ -2,14 +2,14 @@ import type { GridCell } from './grid-model.ts'
 import type { Bounds } from './selection.ts'
 import type { GridShape } from './shape.ts'
 import { shownText } from './tidy-cell.ts'
-import type { Block } from './tsv.ts'
+import { writeTsv } from './tsv.ts'
 
-/** The selected cells as people read them: codes by their titles. */
-export function copiedBlock(
+/** The selected cells as a spreadsheet takes them, and as people read them: codes by their titles. */
+export function copiedText(
   { top, left, bottom, right }: Bounds,
   shape: GridShape,
   get: (key: string) => GridCell,
-): { readonly block: Block; readonly count: number } {
+): { readonly text: string; readonly count: number } {
   const block: string[][] = []
   for (let y = top; y <= bottom; y += 1) {
     const line: string[] = []
@@ -19,5 +19,5 @@ export function copiedBlock(
     }
     block.push(line)
   }
-  return { block, count: (bottom - top + 1) * (right - left + 1) }
+  return { text: writeTsv(block), count: (bottom - top + 1) * (right - left + 1) }
 }
