@@ -65,13 +65,11 @@ function Due({ task, today }: { task: TaskEntry; today: string }): ReactNode {
   )
 }
 
-function TaskLink({ task, children }: { task: TaskEntry; children: ReactNode }): ReactNode {
+/** `title`: what is said on pointing at it; the name of the form unless there is more to say. */
+function TaskLink(props: { task: TaskEntry; title?: string; children: ReactNode }): ReactNode {
+  const { task, title = task.title, children } = props
   return (
-    <Link
-      to="/collection/tasks/$county/$task"
-      params={{ county: task.county_code, task: task.task_id }}
-      title={task.title}
-    >
+    <Link to="/collection/tasks/$county/$task" params={{ county: task.county_code, task: task.task_id }} title={title}>
       {children}
     </Link>
   )
@@ -83,9 +81,9 @@ function Step({ task, looker }: { task: TaskEntry; looker: Looker }): ReactNode 
   if (!isMine) return <TaskLink task={task}>{word}</TaskLink>
   if (why !== undefined) {
     return (
-      <span title={why.says}>
-        <TaskLink task={task}>{why.short}</TaskLink>
-      </span>
+      <TaskLink task={task} title={why.says}>
+        {why.short}
+      </TaskLink>
     )
   }
   return (
