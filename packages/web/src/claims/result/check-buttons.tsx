@@ -4,20 +4,18 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Popconfirm } from 'antd'
 import type { ReactNode } from 'react'
 import { sendJson } from '../../platform/api/http.ts'
-import { copyText } from '../../platform/form/copy-text.ts'
+import { useCopyText } from '../../platform/form/use-copy-text.ts'
 import { checkKeyOf, checkPath, checksKey } from '../claim-queries.ts'
 import { claimMessages as says } from '../messages.ts'
 
 /** Takes the findings away as a file, hands on the address, deletes what is one's own. */
 export function CheckButtons({ check }: { check: CheckDetail }): ReactNode {
-  const { message } = App.useApp()
-  const copy = () =>
-    copyText(window.location.href) ? void message.success(says.copied) : void message.warning(says.notCopied)
+  const copyText = useCopyText()
   const path = `/api${checkPath(check)}/findings`
   return (
     <div className="claim-buttons">
       {check.is_own && <DeleteButton check={check} />}
-      <Button onClick={copy}>{says.copyLink}</Button>
+      <Button onClick={() => copyText(window.location.href, says)}>{says.copyLink}</Button>
       <Button href={`${path}?format=docx`}>{says.docx}</Button>
       <Button type="primary" href={`${path}?format=xlsx`}>
         {says.xlsx}

@@ -1,13 +1,13 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { IssuedSecret, PersonDetail } from '@eduduty/core/identity'
-import { App, Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { atFields } from '../../platform/form/at-fields.ts'
-import { copyText } from '../../platform/form/copy-text.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { printAlone } from '../../platform/form/print-alone.ts'
 import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
+import { useCopyText } from '../../platform/form/use-copy-text.ts'
 import { loginRules, numberFields } from './add-person-dialog.tsx'
 import { identityKey } from './identity-queries.ts'
 import { peopleMessages } from './messages.ts'
@@ -90,10 +90,9 @@ export function IssueSecretDialog(props: { path: string; close: () => void }): R
 
 /** To be copied, printed or written down now: it is shown once. */
 function IssuedSecretDialog({ issued, close }: { issued: IssuedSecret; close: () => void }): ReactNode {
-  const { message } = App.useApp()
+  const copyText = useCopyText()
   const { code, login_name, expires_at, needs_confirmation } = issued
   const until = says.issuedUntil(chinaMinute(expires_at))
-  const copy = () => (copyText(code) ? void message.success(says.copied) : void message.warning(says.notCopied))
   const print = () => printAlone([says.issued, says.issuedFor(login_name), code, until, says.howToUse])
   return (
     <Modal
@@ -103,7 +102,7 @@ function IssuedSecretDialog({ issued, close }: { issued: IssuedSecret; close: ()
       mask={{ closable: false }}
       keyboard={false}
       footer={[
-        <Button key="copy" onClick={copy}>
+        <Button key="copy" onClick={() => copyText(code, says)}>
           {says.copy}
         </Button>,
         <Button key="print" onClick={print}>

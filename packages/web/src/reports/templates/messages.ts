@@ -44,7 +44,7 @@ export const templateMessages = {
   names: {
     title: '可用的标记',
     hint: '点“复制”，粘贴到模板里。数字后的 |1 是小数位数，|%1 是按百分数写；{#…}{/…} 之间的内容逐个重复，或按条件出现。',
-    search: '名称或说明',
+    search: '名称、写法或说明',
     group: '用在哪里',
     count: (n: number) => `${n} 个`,
     columns: { group: '用在哪里', title: '名称', unit: '单位', text: '写法', help: '说明', copy: '复制' },
@@ -52,5 +52,6 @@ export const templateMessages = {
     copied: (text: string) => `已复制 ${text}`,
     notCopied: '浏览器不让复制，请选中后按 Ctrl+C',
     none: '没有符合条件的标记',
+    noneAdvice: '换一个词，例如指标名称里的几个字；或清空查找，在“用在哪里”里选。',
   },
 } as const

@@ -1,9 +1,9 @@
 import type { TemplateName } from '@eduduty/core/documents'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { copyText } from '../../platform/form/copy-text.ts'
+import { useCopyText } from '../../platform/form/use-copy-text.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -34,13 +34,14 @@ export function NameList({ run }: { readonly run: string }): ReactNode {
 function FilteredNames({ names }: { readonly names: readonly TemplateName[] }): ReactNode {
   const { q, group } = route.useSearch()
   const navigate = route.useNavigate()
-  const { message } = App.useApp()
+  const copyText = useCopyText()
   const groups = [...new Set(names.map((one) => one.group))]
   const rows = names.filter(
-    (one) => (group === undefined || one.group === group) && (q === undefined || `${one.text} ${one.help}`.includes(q)),
+    (one) =>
+      (group === undefined || one.group === group) &&
+      (q === undefined || `${one.title} ${one.text} ${one.help}`.includes(q)),
   )
-  const copy = (text: string) =>
-    copyText(text) ? void message.success(says.copied(text)) : void message.warning(says.notCopied)
+  const copy = (text: string) => copyText(text, { copied: says.copied(text), notCopied: says.notCopied })
   return (
     <>
       <div className="filters">
@@ -64,7 +65,7 @@ function FilteredNames({ names }: { readonly names: readonly TemplateName[] }): 
         rowKey={({ group: where, text }) => `${where} ${text}`}
         columns={nameColumns(copy)}
         height="420px"
-        empty={<EmptyState title={says.none} />}
+        empty={<EmptyState title={says.none} advice={says.noneAdvice} />}
       />
     </>
   )
