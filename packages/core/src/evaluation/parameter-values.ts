@@ -4,7 +4,7 @@ import {
   type Content,
   type Environment,
   failed,
-  fromDecimal,
+  getExact,
   known,
   missing,
   rational,
@@ -91,7 +91,7 @@ function entryValue(parameter: Parameter, entry: ParameterValue): Value {
 
 function entryContent(parameter: Parameter, entry: ParameterValue): Content {
   if (typeof entry.value === 'boolean') return entry.value
-  return parameterType(parameter) === 'number' ? (fromDecimal(entry.value) ?? rational.ZERO) : entry.value
+  return parameterType(parameter) === 'number' ? getExact(entry.value) : entry.value
 }
 
 function between(parameter: Parameter, entries: readonly ParameterValue[], causes: readonly Cause[]): Value {

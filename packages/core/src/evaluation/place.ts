@@ -1,7 +1,7 @@
 import {
   type Cause,
   failed,
-  fromDecimal,
+  getExact,
   known,
   missing,
   type RowView,
@@ -235,7 +235,7 @@ function nodeReader(evaluation: EvaluatedYear, id: string, target: SymbolTarget 
     case 'met':
       return (at) => evaluation.met(node, at)
     case 'full':
-      return () => known(fromDecimal(node.indicator?.points ?? '0') ?? rational.ZERO)
+      return () => known(getExact(node.indicator?.points ?? '0'))
     case 'value':
     case 'standard':
     case 'score':

@@ -7,32 +7,23 @@ import {
   poison,
   type RowContext,
   report,
+  TYPE_TITLES,
   type Typed,
   titleOf,
 } from './check-context.ts'
 import { convert, plainPercent, unify } from './check-units.ts'
 import type { Node, ProductFactor } from './ir.ts'
+import { type Amount, keepsNumber, unitAfter } from './product-units.ts'
 import * as rational from './rational.ts'
 import { Rational } from './rational.ts'
-import { fromDecimal } from './rational-text.ts'
-import {
-  DAY,
-  isPercent,
-  isPercentPoint,
-  multiplyUnits,
-  PURE,
-  parseUnit,
-  sameDimensions,
-  scaleUnit,
-  type Unit,
-} from './units.ts'
+import { getExact } from './rational-text.ts'
+import { DAY, isPercent, isPercentPoint, parseUnit, type Unit } from './units.ts'
 
 type Of<K extends Ast['kind']> = Extract<Ast, { kind: K }>
 
 export function checkNumber(ast: Of<'number'>): Typed {
-  const content = fromDecimal(ast.text) ?? rational.ZERO
   const written = ast.unit === undefined ? undefined : parseUnit(ast.unit)
-  return { node: constant(ast, content), type: 'number', unit: written && { ...written, literal: true } }
+  return { node: constant(ast, getExact(ast.text)), type: 'number', unit: written && { ...written, literal: true } }
 }
 
 function checkLogic(context: CheckContext, ast: ChainAst, row: RowContext | undefined): Typed {
@@ -40,7 +31,7 @@ function checkLogic(context: CheckContext, ast: ChainAst, row: RowContext | unde
   const operands = [ast.first, ...ast.rest.map((link) => link.operand)].map((part) => context.visit(part, row))
   const wrong = operands.filter((part) => part.type !== undefined && part.type !== 'truth')
   for (const { node, type } of wrong)
-    report(context, node.ast, 'operand_type', { op: word, expected: '是非', actual: titleOf(type) })
+    report(context, node.ast, 'operand_type', { op: word, expected: TYPE_TITLES.truth, actual: titleOf(type) })
   if (wrong.length > 0) return poison(ast)
   if (operands.some((part) => part.type === undefined)) return poison(ast)
   const node: Node = {
@@ -57,26 +48,41 @@ interface Term {
   readonly part: Typed
 }
 
-/** Unit of a sum term by term: % − % is 百分点, % ± 百分点 is %; everything else is brought to one unit. */
-function checkSumUnits(context: CheckContext, terms: readonly Term[], ast: Ast): Typed {
-  const parts = terms.map((term) => term.part)
-  const points = parts.some((part) => part.unit && isPercentPoint(part.unit))
-  const percents = parts.every((part) => part.unit && (isPercent(part.unit) || isPercentPoint(part.unit)))
-  const sumOf = (operands: readonly Typed[]): Node => ({
-    kind: 'sum',
-    terms: operands.map((part, index) => ({ negative: terms[index]?.negative ?? false, node: part.node })),
-    ast,
-  })
-  if (percents && (points || terms.some((term) => term.negative))) {
-    const power = terms.reduce(
-      (count, { negative, part }) => count + (part.unit && isPercent(part.unit) ? (negative ? -1 : 1) : 0),
-      0,
-    )
-    if (power === 0) return { node: sumOf(parts), type: 'number', unit: parseUnit('百分点') }
-    if (power === 1) return { node: sumOf(parts), type: 'number', unit: parseUnit('%') }
+const PERCENT = parseUnit('%')
+const POINTS = parseUnit('百分点')
+
+/**
+ * Unit of a sum of percentages and points: as many % added as taken away leave 百分点, one more leaves a %. Undefined for
+ * any other sum, and where % are only added up: such terms are brought to one unit.
+ */
+function percentSumUnit(terms: readonly Term[]): Unit | undefined {
+  const isShare = ({ part }: Term) => part.unit !== undefined && isPercent(part.unit)
+  const isPoints = ({ part }: Term) => part.unit !== undefined && isPercentPoint(part.unit)
+  if (!terms.every((term) => isShare(term) || isPoints(term))) return undefined
+  if (!terms.some((term) => term.negative || isPoints(term))) return undefined
+  const sharesLeft = terms.filter(isShare).reduce((left, { negative }) => left + (negative ? -1 : 1), 0)
+  switch (sharesLeft) {
+    case 0:
+      return POINTS
+    case 1:
+      return PERCENT
+    default:
+      return undefined
   }
-  const { parts: ready, unit } = unify(context, parts, terms.some((term) => term.negative) ? '相加减' : '相加')
-  return { node: sumOf(ready), type: 'number', unit }
+}
+
+/** Terms whose units do not go by percentages are brought to one unit. */
+function checkSumUnits(context: CheckContext, terms: readonly Term[], ast: Ast): Typed {
+  const typed = terms.map((term) => term.part)
+  const ofPercents = percentSumUnit(terms)
+  const verb = terms.some((term) => term.negative) ? '相加减' : '相加'
+  const { parts, unit } = ofPercents === undefined ? unify(context, typed, verb) : { parts: typed, unit: ofPercents }
+  const node: Node = {
+    kind: 'sum',
+    terms: parts.map((part, index) => ({ negative: terms[index]?.negative ?? false, node: part.node })),
+    ast,
+  }
+  return { node, type: 'number', unit }
 }
 
 function checkDateSum(context: CheckContext, terms: readonly Term[], ast: Ast): Typed {
@@ -108,7 +114,7 @@ function checkSum(context: CheckContext, ast: ChainAst, row: RowContext | undefi
   if (wrong)
     return fault(context, wrong.part.node.ast, 'operand_type', {
       op: '+ -',
-      expected: '数字',
+      expected: TYPE_TITLES.number,
       actual: titleOf(wrong.part.type),
     })
   return terms.some((term) => term.part.type === 'date')
@@ -119,29 +125,7 @@ function checkSum(context: CheckContext, ast: ChainAst, row: RowContext | undefi
 const constantOf = (node: Node): Rational | undefined =>
   node.kind === 'constant' && node.value.content instanceof Rational ? node.value.content : undefined
 
-/** Unit after one more factor. A bare constant may be a change of unit by hand, so it only scales. */
-function unitAfter(sofar: Typed, factor: Typed, divide: boolean): Unit | undefined {
-  const value = constantOf(factor.node)
-  if (factor.unit === undefined) {
-    if (sofar.unit === undefined || value === undefined) return sofar.unit
-    const by = divide ? rational.div(rational.ONE, value) : value
-    return by && !rational.isZero(by) ? scaleUnit(sofar.unit, by) : sofar.unit
-  }
-  if (sofar.unit !== undefined) return multiplyUnits(sofar.unit, factor.unit, divide ? -1 : 1)
-  const whole = divide ? multiplyUnits(PURE, factor.unit, -1) : { ...factor.unit, literal: false }
-  const start = constantOf(sofar.node)
-  return start && !rational.isZero(start) ? scaleUnit(whole, start) : whole
-}
-
-/** `÷ 1 人` after a number in 人, `× 1 个` after one without unit: the unit changes, the number does not. */
-function keepsNumber(sofar: Unit | undefined, factor: Typed, divide: boolean): boolean {
-  const { unit, node } = factor
-  const value = constantOf(node)
-  if (sofar === undefined || unit === undefined || value === undefined || node.ast.kind !== 'number') return false
-  if (!rational.equals(value, rational.ONE) || sofar.unknown === true || isPercent(unit)) return false
-  if (!rational.equals(sofar.factor, unit.factor) || !rational.equals(sofar.hand, rational.ONE)) return false
-  return sameDimensions(sofar, divide ? unit : PURE)
-}
+const amountOf = ({ unit, node }: Typed): Amount => ({ unit, constant: constantOf(node) })
 
 function checkProduct(context: CheckContext, ast: ChainAst, row: RowContext | undefined): Typed {
   const links = [
@@ -152,7 +136,11 @@ function checkProduct(context: CheckContext, ast: ChainAst, row: RowContext | un
   for (const { divide, part } of links) {
     const typed = plainPercent(context.visit(part, row))
     if (typed.type !== undefined && typed.type !== 'number')
-      return fault(context, part, 'operand_type', { op: '× ÷', expected: '数字', actual: titleOf(typed.type) })
+      return fault(context, part, 'operand_type', {
+        op: '× ÷',
+        expected: TYPE_TITLES.number,
+        actual: titleOf(typed.type),
+      })
     factors.push({ divide, node: typed.node, typed })
     if (!divide) continue
     const value = constantOf(typed.node)
@@ -161,10 +149,11 @@ function checkProduct(context: CheckContext, ast: ChainAst, row: RowContext | un
   }
   const [first] = factors
   if (!first || factors.some((factor) => factor.typed.type === undefined)) return poison(ast)
-  let sofar = first.typed
+  let sofar = amountOf(first.typed)
   for (const { typed, divide } of factors.slice(1)) {
-    if (keepsNumber(sofar.unit, typed, divide)) context.silent.add(typed.node.ast)
-    sofar = { node: { kind: 'sum', terms: [], ast }, type: 'number', unit: unitAfter(sofar, typed, divide) }
+    const factor = amountOf(typed)
+    if (typed.node.ast.kind === 'number' && keepsNumber(sofar.unit, factor, divide)) context.silent.add(typed.node.ast)
+    sofar = { unit: unitAfter(sofar, factor, divide), constant: undefined }
   }
   const node: Node = {
     kind: 'product',

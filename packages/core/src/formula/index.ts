@@ -40,7 +40,17 @@ export { printAst } from './printer.ts'
 export { makeCause, nearestName, type Problem, renderProblem } from './problem.ts'
 export * as rational from './rational.ts'
 export { Rational } from './rational.ts'
-export { fromDecimal, fromJson, type RoundingMode, round, roundText, sqrt, toDecimal, toJson } from './rational-text.ts'
+export {
+  fromDecimal,
+  fromJson,
+  getExact,
+  type RoundingMode,
+  round,
+  roundText,
+  sqrt,
+  toDecimal,
+  toJson,
+} from './rational-text.ts'
 export { formulaReference, functionNotes } from './reference.ts'
 export type { CodeEntry, CodeWords, ColumnSymbol, RowsetSymbol, ScalarSymbol, Scope, ValueType } from './scope.ts'
 export { type Places, Screen } from './screen/screen.ts'

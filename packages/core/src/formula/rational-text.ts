@@ -28,6 +28,13 @@ export function fromDecimal(text: string): Rational | undefined {
   return shift >= 0 ? fromPair(n * powerOfTen(shift), 1n) : fromPair(n, powerOfTen(-shift))
 }
 
+/** Exact number of a text that the lexer or a schema has found to be a decimal. Throws for any other: that is a bug. */
+export function getExact(decimal: string): Rational {
+  const number = fromDecimal(decimal)
+  if (number === undefined) throw new RangeError(`not a decimal: ${decimal}`)
+  return number
+}
+
 /** Places after the point that the exact value needs; undefined when its decimals do not terminate. */
 function placesOf(d: bigint): number | undefined {
   let [rest, twos, fives] = [d, 0, 0]

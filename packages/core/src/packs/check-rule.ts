@@ -1,4 +1,4 @@
-import { fromDecimal, rational, toDecimal } from '../formula/index.ts'
+import { getExact, rational, toDecimal } from '../formula/index.ts'
 import type { Check, CheckSide } from './schema/check.ts'
 
 type Sides = NonNullable<Check['sides']>
@@ -45,7 +45,7 @@ function slackOf(sides: Sides, { tolerance }: Check): string | undefined {
   const add = (amount: rational.Rational, unit: string): void => {
     fixed.set(unit, rational.add(fixed.get(unit) ?? rational.ZERO, amount))
   }
-  if (tolerance?.absolute !== undefined) add(exact(tolerance.absolute), tolerance.unit ?? '')
+  if (tolerance?.absolute !== undefined) add(getExact(tolerance.absolute), tolerance.unit ?? '')
   for (const side of [sides.left, sides.right]) {
     if (side.rounded === undefined) continue
     const half = halfWidth(side.rounded)
@@ -61,13 +61,11 @@ function slackOf(sides: Sides, { tolerance }: Check): string | undefined {
 
 /** Half a unit of the last printed digit. */
 function halfWidth({ decimals }: NonNullable<CheckSide['rounded']>): rational.Rational {
-  return exact(decimals === 0 ? '0.5' : `0.${'0'.repeat(decimals)}5`)
+  return getExact(decimals === 0 ? '0.5' : `0.${'0'.repeat(decimals)}5`)
 }
 
 /** As per cent: a bare power of ten would be read as a conversion of units by hand. */
-const percent = (share: string): string => `${toDecimal(rational.mul(exact(share), rational.HUNDRED)) ?? ''}%`
-
-const exact = (decimal: string): rational.Rational => fromDecimal(decimal) ?? rational.ZERO
+const percent = (share: string): string => `${toDecimal(rational.mul(getExact(share), rational.HUNDRED)) ?? ''}%`
 
 const amountText = (amount: rational.Rational, unit: string): string =>
   `${toDecimal(amount) ?? ''}${unit === '' ? '' : ` ${unit}`}`

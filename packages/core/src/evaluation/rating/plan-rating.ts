@@ -1,11 +1,4 @@
-import {
-  type Expression,
-  fromDecimal,
-  type Rational,
-  rational,
-  type ScalarSymbol,
-  type Scope,
-} from '../../formula/index.ts'
+import { type Expression, getExact, type Rational, type ScalarSymbol, type Scope } from '../../formula/index.ts'
 import type { Pack, Rating } from '../../packs/index.ts'
 import type { Place } from '../grains.ts'
 import type { NodePlan } from '../plan-node.ts'
@@ -47,7 +40,7 @@ export function planRating(plan: NodePlans, rating: Rating): RatingPlan {
   const scope = ladderScope(plan.scope(rating.grain), rating)
   return {
     rating,
-    full: fromDecimal(rating.full) ?? rational.ZERO,
+    full: getExact(rating.full),
     items,
     ladder: rating.ladder.map(({ title, when }) => ({
       title,
@@ -66,7 +59,7 @@ function planItem(plan: NodePlans, rating: Rating, section: string, id: string):
   return {
     section,
     node,
-    full: fromDecimal(points) ?? rational.ZERO,
+    full: getExact(points),
     score:
       score === undefined
         ? undefined
