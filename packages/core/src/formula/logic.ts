@@ -44,12 +44,8 @@ export function holdsBySign(operator: CompareOperator, sign: number): boolean {
   }
 }
 
-/** Truth that the limits of missing operands already decide, if they do. */
-function decidedByBounds(operator: CompareOperator, a: Value, b: Value): boolean | undefined {
-  const [x, y] = [boundsOf(a), boundsOf(b)]
-  // highest and lowest that a − b can be, as signs
-  const most = x.high && y.low ? rational.compare(x.high, y.low) : 1
-  const least = x.low && y.high ? rational.compare(x.low, y.high) : -1
+/** What a comparison comes to whose difference left − right has at most and at least these signs, if they decide it. */
+export function decidedBySigns(operator: CompareOperator, most: number, least: number): boolean | undefined {
   switch (operator) {
     case '<':
       return most < 0 ? true : least >= 0 ? false : undefined
@@ -64,6 +60,14 @@ function decidedByBounds(operator: CompareOperator, a: Value, b: Value): boolean
     case '≠':
       return most < 0 || least > 0 ? true : undefined
   }
+}
+
+/** Truth that the limits of missing operands already decide, if they do. */
+function decidedByBounds(operator: CompareOperator, a: Value, b: Value): boolean | undefined {
+  const [x, y] = [boundsOf(a), boundsOf(b)]
+  const most = x.high && y.low ? rational.compare(x.high, y.low) : 1
+  const least = x.low && y.high ? rational.compare(x.low, y.high) : -1
+  return decidedBySigns(operator, most, least)
 }
 
 export function compareValues(operator: CompareOperator, a: Value, b: Value): Value {

@@ -1,5 +1,5 @@
 import type { CompareOperator } from '../ast.ts'
-import { holdsBySign } from '../logic.ts'
+import { decidedBySigns, holdsBySign } from '../logic.ts'
 import type { Value } from '../value.ts'
 import type { Scratch } from './scratch.ts'
 import { ASK, KNOWN, NONE, type Span } from './span.ts'
@@ -62,24 +62,6 @@ export function notPossible(scratch: Scratch, a: Possible): Possible {
 
 const setOf = (truth: boolean | undefined): number => (truth === undefined ? SILENT : truth ? TRUE : FALSE)
 
-/** `most` and `least`: signs of the largest and smallest difference that the limits allow. */
-function decided(operator: CompareOperator, most: number, least: number): boolean | undefined {
-  switch (operator) {
-    case '<':
-      return most < 0 ? true : least >= 0 ? false : undefined
-    case '≤':
-      return most <= 0 ? true : least > 0 ? false : undefined
-    case '>':
-      return least > 0 ? true : most <= 0 ? false : undefined
-    case '≥':
-      return least >= 0 ? true : most < 0 ? false : undefined
-    case '=':
-      return most < 0 || least > 0 ? false : undefined
-    case '≠':
-      return most < 0 || least > 0 ? true : undefined
-  }
-}
-
 const sign = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
 const isClose = (a: number, b: number, slack: number): boolean => slack > 0 && Math.abs(a - b) <= slack * 1.001
 
@@ -101,7 +83,7 @@ export function compareSpans(scratch: Scratch, operator: CompareOperator, a: Spa
     result[i] =
       isClose(aHigh, bLow, slack) || isClose(aLow, bHigh, slack)
         ? ANYTHING
-        : setOf(decided(operator, sign(aHigh, bLow), sign(aLow, bHigh)))
+        : setOf(decidedBySigns(operator, sign(aHigh, bLow), sign(aLow, bHigh)))
   }
   return result
 }
