@@ -1,10 +1,8 @@
-import type { QuantityChange, ReportCheck } from '@eduduty/core/claims'
-
-const GRADES = { wrong: '有误', doubtful: '存疑', uncheckable: '无法核对' } as const
+import { findingGrades, type QuantityChange, type ReportCheck } from '@eduduty/core/claims'
 
 /** The findings as a list for the terminal. */
 export function checkText(shown: string, { claims, findings, confirmed, against }: ReportCheck): string {
-  const count = (grade: keyof typeof GRADES) => findings.filter((one) => one.grade === grade).length
+  const count = (grade: keyof typeof findingGrades) => findings.filter((one) => one.grade === grade).length
   const head = `${shown}：读出 ${claims.length} 个数，${confirmed} 个有别的数印证；有误 ${count('wrong')} 处，存疑 ${count('doubtful')} 处，无法核对 ${count('uncheckable')} 处。`
   const beside =
     against === undefined
@@ -18,7 +16,7 @@ export function checkText(shown: string, { claims, findings, confirmed, against 
     const likely = corrections.filter(({ claim }) => claim === involved[0]).slice(0, 1)
     const others = corrections.filter((one) => !likely.includes(one)).slice(0, 3)
     return [
-      `${order + 1}．【${GRADES[grade]}】${place}`,
+      `${order + 1}．【${findingGrades[grade]}】${place}`,
       `　原句：${sentence.replace(/\s+/g, ' ').trim()}`,
       `　核对：${computation}`,
       ...likely.map(

@@ -1,3 +1,5 @@
+import { findingGrades, findingKinds, markStates } from '@eduduty/core/claims'
+
 /** Words of the pages on which the numbers of reports are checked. */
 export const claimMessages = {
   title: '核对报告',
@@ -22,7 +24,7 @@ export const claimMessages = {
     by: '核对人',
   },
   sources: { file: '文件', text: '粘贴', report: '报告稿' },
-  grades: { wrong: '有误', doubtful: '存疑', uncheckable: '无法核对' },
+  grades: findingGrades,
   withGrade: { wrong: '有“有误”的', doubtful: '有“存疑”的', open: '有待处理的' },
   starting: {
     title: '核对一份报告',
@@ -77,19 +79,7 @@ export const claimMessages = {
     emptyFiltered: '没有符合条件的问题',
     shown: (at: number, all: number) => (at === 0 ? `${all} 处` : `${at} / ${all} 处`),
   },
-  kinds: {
-    sum: '合计',
-    part: '部分与总数',
-    growth: '增减',
-    share: '占比',
-    points: '百分点',
-    each: '平均',
-    order: '大小',
-    whole: '整体',
-    same: '前后不一',
-    against: '与评估不符',
-    hidden: '数字残缺',
-  },
+  kinds: findingKinds,
   place: (paragraph: number, row?: number, column?: number) =>
     row === undefined ? `第 ${paragraph} 段` : `第 ${paragraph} 段表格第 ${row} 行第 ${column ?? 1} 列`,
   computation: '核对',
@@ -101,7 +91,7 @@ export const claimMessages = {
     `${subject === '' ? '全县' : subject}${title}（${year} 年）`,
   chain: '看来历',
   toReport: '回到报告稿这一段',
-  states: { settled: '已处理', no_problem: '不是问题', open: '待处理' },
+  states: markStates,
   settle: '已处理',
   noProblem: '不是问题',
   reopen: '重新打开',

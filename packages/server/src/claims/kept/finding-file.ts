@@ -1,9 +1,15 @@
-import type { FindingMark, KeptText, ReportFinding } from '@eduduty/core/claims'
+import {
+  type FindingMark,
+  findingGrades,
+  findingKinds,
+  type KeptText,
+  markStates,
+  type ReportFinding,
+} from '@eduduty/core/claims'
 import type { Grid, PlacedCell } from '@eduduty/core/documents'
 import { writeReport } from '../../platform/docx/write-report.ts'
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts'
 import type { CheckResult, EntryRow } from './check-row.ts'
-import { findingGrades, findingKinds, markStates } from './finding-words.ts'
 
 interface Found {
   readonly row: EntryRow

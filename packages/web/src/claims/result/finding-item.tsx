@@ -9,8 +9,6 @@ import type { CheckDesk } from './check-desk.ts'
 import { MarkButtons } from './mark-buttons.tsx'
 import { chainAddress } from './marked-text.tsx'
 
-const kinds: Readonly<Record<string, string>> = says.kinds
-
 interface FindingItemProps {
   readonly desk: CheckDesk
   readonly finding: number
@@ -34,7 +32,7 @@ export const FindingItem = memo(function FindingItem({ desk, finding, isActive, 
       >
         <span className="claim-finding-line">
           <GradeMark grade={grade} />
-          <span>{kinds[kind] ?? kind}</span>
+          <span>{says.kinds[kind] ?? kind}</span>
           <span className="muted">{says.place(at.paragraph, at.row, at.column)}</span>
           {isClosed && mark !== undefined && <Tag>{says.states[mark.state]}</Tag>}
         </span>

@@ -7,7 +7,6 @@ import type { CheckDesk } from './check-desk.ts'
 import { FindingItem } from './finding-item.tsx'
 
 const says = claimMessages.list
-const kinds: Readonly<Record<string, string>> = claimMessages.kinds
 
 interface FindingListProps {
   readonly desk: CheckDesk
@@ -60,7 +59,7 @@ function ListFilters({ desk, search, change }: Pick<FindingListProps, 'desk' | '
       <ChoiceFilter
         label={says.filter.kind}
         value={search.kind}
-        options={found.map((value) => ({ value, label: kinds[value] ?? value }))}
+        options={found.map((value) => ({ value, label: claimMessages.kinds[value] ?? value }))}
         pick={(kind) => change({ kind })}
       />
       <ChoiceFilter

@@ -1,4 +1,6 @@
-/** How findings are called in files. */
+import type { RelationKind } from '../relations/relation.ts'
+
+/** How findings are called, on pages and in files. */
 export const findingGrades = { wrong: '有误', doubtful: '存疑', uncheckable: '无法核对' } as const
 
 export const markStates = { settled: '已处理', no_problem: '不是问题', open: '待处理' } as const
@@ -15,4 +17,4 @@ export const findingKinds: Readonly<Record<string, string>> = {
   same: '前后不一',
   against: '与评估不符',
   hidden: '数字残缺',
-}
+} satisfies Record<RelationKind | 'against' | 'hidden', string>
