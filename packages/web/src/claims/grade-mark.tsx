@@ -1,5 +1,6 @@
 import type { ReportFinding } from '@eduduty/core/claims'
 import type { ReactNode } from 'react'
+import { CrossedSquare, DashedBox, WarningTriangle } from '../platform/theme/shapes.tsx'
 import { StateShape } from '../platform/theme/state-mark.tsx'
 import { claimMessages as says } from './messages.ts'
 
@@ -17,20 +18,10 @@ export function GradeMark({ grade }: { grade: Grade }): ReactNode {
 function Shape({ grade }: { grade: Grade }): ReactNode {
   switch (grade) {
     case 'wrong':
-      return (
-        <>
-          <rect x="1" y="1" width="14" height="14" rx="2" className="light-fill" />
-          <path d="M5 5l6 6M11 5l-6 6" className="light-on-fill" />
-        </>
-      )
+      return <CrossedSquare />
     case 'doubtful':
-      return (
-        <>
-          <path d="M8 1.6L15 14.4H1z" className="light-line" />
-          <path d="M8 6v4M8 11.9v.6" className="light-line" />
-        </>
-      )
+      return <WarningTriangle />
     case 'uncheckable':
-      return <rect x="1.5" y="1.5" width="13" height="13" rx="1" className="light-dashed" />
+      return <DashedBox />
   }
 }

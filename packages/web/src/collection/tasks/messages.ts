@@ -74,7 +74,6 @@ export const taskMessages = {
     states: '按状态',
     count: (shown: number, total: number) => (shown === total ? `共 ${total} 张` : `本页 ${shown} 张，共 ${total} 张`),
   },
-  pager: { previous: '上一页', next: '下一页', page: (page: number, pages: number) => `第 ${page} / ${pages} 页` },
   empty: '没有要办的表',
   emptyAdvice: '还没有开放上报期，或者要报的表不归您的岗位。上报期由县级督导办开放。',
   emptyFiltered: '没有符合条件的表',

@@ -7,10 +7,11 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { Pager } from '../../platform/table/pager.tsx'
 import { grantsQuery } from '../people/identity-queries.ts'
 import { ListFilters } from '../people/list-filters.tsx'
 import { peopleMessages } from '../people/messages.ts'
-import { Pager, pageSize } from '../people/pager.tsx'
+import { pageSize } from '../people/page-size.ts'
 import { appointmentFilters } from '../people/people-search.ts'
 import { AppointmentActions } from './appointment-actions.tsx'
 import { AppointmentState } from './appointment-state.tsx'
@@ -85,7 +86,7 @@ export function GrantTab({ search, change }: { search: GrantSearch; change: (par
             height="calc(100vh - 236px)"
             empty={<EmptyState title={says.empty} advice={says.emptyAdvice} />}
           />
-          <Pager total={grants.data.total} page={page} go={(to) => change({ page: to })} />
+          <Pager total={grants.data.total} size={pageSize} page={page} go={(to) => change({ page: to })} />
         </>
       )}
     </>

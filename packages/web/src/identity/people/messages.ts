@@ -14,9 +14,6 @@ export const peopleMessages = {
   count: (shown: number, total: number) => (shown === total ? `共 ${total} 人` : `本页 ${shown} 人，共 ${total} 人`),
   empty: '没有符合条件的人员',
   emptyAdvice: '换一个条件；新来的人员请由系统管理员新增。',
-  previous: '上一页',
-  next: '下一页',
-  page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
   columns: {
     name: '姓名',
     unit: '单位',

@@ -8,11 +8,12 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { Pager } from '../../platform/table/pager.tsx'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { peopleQuery } from './identity-queries.ts'
 import { ImportDialog } from './import-dialog.tsx'
 import { peopleMessages as says } from './messages.ts'
-import { Pager, pageSize } from './pager.tsx'
+import { pageSize } from './page-size.ts'
 import { peopleColumns } from './people-columns.tsx'
 import { PeopleFilters } from './people-filters.tsx'
 import type { PeopleSearch } from './people-search.ts'
@@ -67,7 +68,7 @@ export function PeoplePage(): ReactNode {
             height="calc(100vh - 190px)"
             empty={<EmptyState title={says.empty} advice={says.emptyAdvice} />}
           />
-          <Pager total={people.data.total} page={page} go={(to) => change({ page: to })} />
+          <Pager total={people.data.total} size={pageSize} page={page} go={(to) => change({ page: to })} />
         </>
       )}
       {search.pick !== undefined && (

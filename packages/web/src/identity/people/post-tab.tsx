@@ -7,10 +7,11 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { Pager } from '../../platform/table/pager.tsx'
 import { grantMessages } from '../grants/messages.ts'
 import { postsQuery } from './identity-queries.ts'
 import { ListFilters } from './list-filters.tsx'
-import { Pager, pageSize } from './pager.tsx'
+import { pageSize } from './page-size.ts'
 import type { TenureSearch } from './people-search.ts'
 
 const says = grantMessages.tenures.posts
@@ -76,7 +77,7 @@ export function PostTab({ search, change, pick }: PostTabProps): ReactNode {
             height="calc(100vh - 236px)"
             empty={<EmptyState title={says.empty} advice={says.emptyAdvice} />}
           />
-          <Pager total={posts.data.total} page={page} go={(to) => change({ page: to })} />
+          <Pager total={posts.data.total} size={pageSize} page={page} go={(to) => change({ page: to })} />
         </>
       )}
     </>

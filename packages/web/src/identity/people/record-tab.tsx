@@ -7,6 +7,7 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { Pager } from '../../platform/table/pager.tsx'
 import { AppointmentActions } from '../grants/appointment-actions.tsx'
 import { AppointmentState } from '../grants/appointment-state.tsx'
 import { tenureSummary } from '../grants/appointment-summary.tsx'
@@ -14,7 +15,7 @@ import { grantMessages } from '../grants/messages.ts'
 import { tenuresQuery } from './identity-queries.ts'
 import { ListFilters } from './list-filters.tsx'
 import { peopleMessages } from './messages.ts'
-import { Pager, pageSize } from './pager.tsx'
+import { pageSize } from './page-size.ts'
 import { appointmentFilters, type TenureSearch } from './people-search.ts'
 
 const says = grantMessages.tenures
@@ -106,7 +107,7 @@ export function RecordTab({
             height="calc(100vh - 236px)"
             empty={<EmptyState title={says.records.empty} advice={says.records.emptyAdvice} />}
           />
-          <Pager total={tenures.data.total} page={page} go={(to) => change({ page: to })} />
+          <Pager total={tenures.data.total} size={pageSize} page={page} go={(to) => change({ page: to })} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CrossedSquare } from '../theme/shapes.tsx'
 import type { CellState } from './grid-model.ts'
 import { gridMessages } from './messages.ts'
 
@@ -18,12 +19,7 @@ function Shape(props: { state: CellState }): ReactNode {
     case 'waiting':
       return <path d="M3 2h10M3 14h10M4.2 2.4L8 8l-3.8 5.6M11.8 2.4L8 8l3.8 5.6" className="light-line" />
     case 'invalid':
-      return (
-        <>
-          <rect x="1" y="1" width="14" height="14" rx="2" className="light-fill" />
-          <path d="M5 5l6 6M11 5l-6 6" className="light-on-fill" />
-        </>
-      )
+      return <CrossedSquare />
     case 'commented':
       return <path d="M2 2.5h12v8.5H8.2L5 14v-3H2z" className="light-line" />
     case 'locked':

@@ -22,6 +22,7 @@ export const platformMessages = {
     notAllowed: '您的岗位不使用这一页',
     notAllowedAdvice: '确因工作需要的，请联系安全管理员授权。',
   },
+  pager: { previous: '上一页', next: '下一页', page: (page: number, pages: number) => `第 ${page} / ${pages} 页` },
   noRun: {
     title: '还没有评估结果',
     advice:

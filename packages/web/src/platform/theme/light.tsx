@@ -1,6 +1,7 @@
 import type { EffectView, State } from '@eduduty/core/evaluation'
 import type { ReactNode } from 'react'
 import { platformMessages } from '../messages/messages.ts'
+import { CrossedSquare, DashedBox, WarningTriangle } from './shapes.tsx'
 
 /** Shape of a light: circle with tick, square with cross, triangle, dash, diamond. Never told apart by colour alone. */
 function Shape(props: { state: State }): ReactNode {
@@ -13,19 +14,9 @@ function Shape(props: { state: State }): ReactNode {
         </>
       )
     case 'unmet':
-      return (
-        <>
-          <rect x="1" y="1" width="14" height="14" rx="2" className="light-fill" />
-          <path d="M5 5l6 6M11 5l-6 6" className="light-on-fill" />
-        </>
-      )
+      return <CrossedSquare />
     case 'undecided':
-      return (
-        <>
-          <path d="M8 1.6L15 14.4H1z" className="light-line" />
-          <path d="M8 6v4M8 11.9v.6" className="light-line" />
-        </>
-      )
+      return <WarningTriangle />
     case 'not_applicable':
       return <path d="M3 8h10" className="light-line" />
     case 'error':
@@ -57,7 +48,7 @@ export function StateMark(props: { state: State }): ReactNode {
 export function MissingMark(): ReactNode {
   return (
     <svg className="light light-missing" viewBox="0 0 16 16" aria-hidden="true">
-      <rect x="1.5" y="1.5" width="13" height="13" rx="1" className="light-dashed" />
+      <DashedBox />
     </svg>
   )
 }

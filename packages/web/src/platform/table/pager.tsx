@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { taskMessages } from './messages.ts'
+import { platformMessages } from '../messages/messages.ts'
 
-const says = taskMessages.pager
+const says = platformMessages.pager
 
 /** Pages of a list that the server cuts; nothing when one page holds all. */
 export function Pager(props: {

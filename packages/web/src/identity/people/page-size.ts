@@ -1,0 +1,2 @@
+/** Lines of one page of people, posts, tenures and grants. */
+export const pageSize = 50
