@@ -65,7 +65,7 @@ function uploadRoute(app: App, deps: Deps, running: RunningLoads): void {
       },
       async (request) => {
         const body: unknown = request.body
-        if (!(body instanceof SentBody)) throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
+        if (!(body instanceof SentBody)) throw new AppError('request.no_file')
         try {
           return await receive(deps, request, taskOf(request.params), { name: request.query.name, body, running })
         } finally {

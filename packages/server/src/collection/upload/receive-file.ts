@@ -14,8 +14,8 @@ export const ROSTER_BYTES = 512 * 1024 * 1024
 export const FORM_BYTES = 32 * 1024 * 1024
 
 /**
- * Takes a file for a task, as a roster or as a form of one row, whichever the task asks for. Errors: `request.too_large`,
- * and those of `receiveRoster` and `receiveUpload`.
+ * Takes a file for a task, as a roster or as a form of one row, whichever the task asks for. Errors: `request.no_file`,
+ * `request.too_large`, and those of `receiveRoster` and `receiveUpload`.
  */
 export async function receiveFile(
   parts: ReceiveParts,
@@ -24,7 +24,7 @@ export async function receiveFile(
   upload: RosterUpload,
 ): Promise<UploadOutcome> {
   const { name, body, mapping } = upload
-  if (body.bytes === 0) throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
+  if (body.bytes === 0) throw new AppError('request.no_file')
   const roster = await parts.door.read(caller, async (ctx) => {
     const { row, pack } = await getTask(ctx, key)
     return isRoster(pack, row.register)

@@ -27,6 +27,12 @@ export const errorTable = {
   ...reportErrors,
   ...signInErrors,
   'request.invalid': { status: 400, exit: 2, says: '请求的内容不符合要求：{reason}', advice: '请按提示改正后重试。' },
+  'request.no_file': {
+    status: 400,
+    exit: 2,
+    says: '没有文件，或文件是空的。',
+    advice: '请选一个有内容的文件再上传；刚在别处改过的，先保存并关闭。',
+  },
   'request.not_found': {
     status: 404,
     exit: 2,

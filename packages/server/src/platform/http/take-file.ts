@@ -32,13 +32,12 @@ export const withFileBody: SwaggerTransform = ({ schema, url }) => {
   return { url, schema: takesFile ? { ...schema, body: { type: 'string', format: 'binary' } } : schema }
 }
 
-/** The file of a request. Errors: `request.invalid` when there is none. */
+/** The file of a request. Errors: `request.no_file` when there is none. */
 export function sentFile(
   name: Static<typeof FileName>,
   body: unknown,
 ): { readonly name: string; readonly bytes: Uint8Array } {
-  if (!Buffer.isBuffer(body) || body.length === 0)
-    throw new AppError('request.invalid', { reason: '没有文件，或文件是空的' })
+  if (!Buffer.isBuffer(body) || body.length === 0) throw new AppError('request.no_file')
   return { name, bytes: body }
 }
 
