@@ -103,6 +103,7 @@ describe('a file that is checked', () => {
   it.each([
     ['a PDF named docx', '%PDF-1.7 x', '这是 PDF 文件'],
     ['blanks', ' \n \n', '里面没有文字'],
+    ['nothing', new Uint8Array(0), '没有文件，或文件是空的'],
     ['half a docx', wordFile(paragraph(words(WRONG))).slice(0, 200), '文件已损坏'],
     ['an encrypted or old file', Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'), '不能核对'],
     ['a workbook', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), '这是工作簿'],
