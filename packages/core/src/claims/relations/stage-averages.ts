@@ -13,29 +13,36 @@ const FAR = 12
  * are the schools, where 校均 says how many pupils one has.
  */
 export function stageAverages(passages: readonly Passage[]): readonly Question[] {
-  const counted = passages.flatMap((passage) =>
-    passage.claims
-      .filter((claim) => isPupils(claim) || isSchools(claim))
-      .map((claim) => ({ claim, stage: isSchools(claim) ? ownStage(claim) : stageOf(passage, claim) })),
-  )
+  const pupils = countedIn(passages, isPupils, stageOf)
+  const schools = countedIn(passages, isSchools, (_, claim) => ownStage(claim))
   return passages.flatMap((passage) =>
     passage.claims.flatMap((each, at) => {
+      const isPerSchool = /校均/.test(each.near)
+      if (each.role !== 'each' || !(isPerSchool || OF_PUPILS.test(each.near))) return []
       const stage = stageOf(passage, each)
-      if (each.role !== 'each' || stage === undefined) return []
-      const only = (holds: (claim: Claim) => boolean) =>
-        onlyOne(
-          counted.filter(({ claim }) => holds(claim)),
-          stage,
-          each,
-        )
+      if (stage === undefined) return []
       const last = passage.claims[at - 1]
       const isOwn = last !== undefined && isAmountOf(each, last) && stageOf(passage, last) === stage
-      const over = /校均/.test(each.near) ? only(isPupils) : isOwn ? last : undefined
-      const under = /校均/.test(each.near) ? only(isSchools) : OF_PUPILS.test(each.near) ? only(isPupils) : undefined
+      const over = isPerSchool ? onlyOne(pupils, stage, each) : isOwn ? last : undefined
+      const under = onlyOne(isPerSchool ? schools : pupils, stage, each)
       return over === undefined || under === undefined ? [] : [{ readings: [averageOf(each, over, under)] }]
     }),
   )
 }
+
+interface Counted {
+  readonly claim: Claim
+  readonly stage: Stage | undefined
+}
+
+const countedIn = (
+  passages: readonly Passage[],
+  holds: (claim: Claim) => boolean,
+  stageIn: (passage: Passage, claim: Claim) => Stage | undefined,
+): readonly Counted[] =>
+  passages.flatMap((passage) =>
+    passage.claims.filter(holds).map((claim) => ({ claim, stage: stageIn(passage, claim) })),
+  )
 
 const OF_PUPILS = /生均|每生|每名学生/
 
@@ -49,12 +56,8 @@ const isAmountOf = (each: Claim, over: Claim): boolean =>
   over.role === 'level' && over.segment === each.segment && isSameUnit(over.token.unit, each.token.unit)
 
 /** The pupils of a stage when the text before counts them in one number. */
-function onlyOne(
-  pupils: readonly { readonly claim: Claim; readonly stage: Stage | undefined }[],
-  stage: Stage,
-  each: Claim,
-): Claim | undefined {
-  const own = pupils
+function onlyOne(counted: readonly Counted[], stage: Stage, each: Claim): Claim | undefined {
+  const own = counted
     .filter((one) => one.stage === stage && one.claim.id < each.id && each.passage - one.claim.passage <= FAR)
     .map(({ claim }) => claim)
   const [first] = own
