@@ -8,10 +8,12 @@ import {
 import { appraisalSearch, appraisalsSearch } from './appraisal/appraisal-search.ts'
 import { auditSearch } from './audit/audit-search.ts'
 import { checkSearch, checksSearch } from './claims/claim-search.ts'
+import { calendarSearch } from './clocks/calendar-search.ts'
 import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
+import { drawUpSearch, dutiesSearch } from './duties/duties-search.ts'
 import { cockpitSearch } from './evaluation/cockpit/cockpit-search.ts'
 import { compareSearch } from './evaluation/compare/compare-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
@@ -267,6 +269,24 @@ const plainPages = [
     path: '/claims/$county/$check',
     validateSearch: checkSearch,
     component: lazyRouteComponent(() => import('./claims/result/check-page.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/duties',
+    validateSearch: dutiesSearch,
+    component: lazyRouteComponent(() => import('./duties/list/duties-page.tsx'), 'DutiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/duties/draw-up',
+    validateSearch: drawUpSearch,
+    component: lazyRouteComponent(() => import('./duties/draw-up/draw-up-page.tsx'), 'DrawUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/clocks/calendar',
+    validateSearch: calendarSearch,
+    component: lazyRouteComponent(() => import('./clocks/calendar-page.tsx'), 'CalendarPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -2,7 +2,7 @@
 export { checkWorkingYear } from './check-working-year.ts'
 export { chinaMinute, chinaTime } from './china-time.ts'
 export { dayAfter, dayBefore, dayInWords, dayOf, daysAfter, daysBetween } from './day.ts'
-export { daysOfSpan } from './day-span.ts'
+export { daysOfSpan, spansOf } from './day-span.ts'
 export { addMonths } from './months.ts'
 export {
   addWorkingDays,

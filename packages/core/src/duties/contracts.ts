@@ -44,6 +44,9 @@ export const OpenPlanBody = Type.Object(
 )
 export type OpenPlanBody = Static<typeof OpenPlanBody>
 
+const UnitRef = Type.Object({ unit: Id, name: Type.String() }, strict)
+const IndicatorRef = Type.Object({ pack: Id, indicator: Id, title: Type.String() }, strict)
+
 /** A duty of an installed or shipped pack, and to whom it would fall in the county. */
 export const DutyEntry = Type.Object(
   {
@@ -56,9 +59,12 @@ export const DutyEntry = Type.Object(
     lists: Type.Array(DutyList),
     basis: Type.String(),
     is_unverified: Type.Boolean(),
-    proof: Type.String({ description: '用哪个指标衡量，或者要交什么材料' }),
+    indicator: Type.Optional(IndicatorRef),
+    deliverable: Type.String({ description: '没有指标的，要交什么材料' }),
+    post: Type.String({ description: '责任岗位' }),
+    cooperating: Type.Array(UnitRef, { description: '配合单位' }),
     due: Type.String({ description: '月-日；空为由人定' }),
-    units: Type.Array(Type.Object({ unit: Id, name: Type.String() }, strict), { description: '落到哪些单位' }),
+    units: Type.Array(UnitRef, { description: '落到哪些单位' }),
     unmatched: Type.Array(Type.String(), { description: '本县没有找到的部门名称' }),
     tasks: Type.Integer({ description: '本年已经建了几项任务' }),
   },
@@ -113,6 +119,7 @@ export const TaskRow = Type.Object(
     declared: Type.Optional(Light),
     conflict: Type.Boolean({ description: '自报好于算出的' }),
     is_supervised: Type.Boolean(),
+    is_part: Type.Boolean({ description: '由别的任务分解而来' }),
     parts: Type.Integer({ description: '分解出的任务' }),
     reported_on: Type.Optional(Day),
   },
@@ -127,6 +134,7 @@ export const TaskSearch = Type.Object(
     list: Type.Optional(DutyList),
     unit: Type.Optional(Id),
     text: Type.Optional(Type.String({ maxLength: 100 })),
+    conflict: Type.Optional(Type.Boolean({ description: '只看自报好于算出的' })),
     mine: Type.Optional(Type.Boolean({ description: '只看本单位牵头的' })),
     offset: Type.Optional(Type.Integer({ minimum: 0 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -197,6 +205,7 @@ export const TaskView = Type.Object(
     wording: Type.String(),
     basis: Type.String(),
     deliverable: Type.String(),
+    papers: Type.Array(Type.String(), { description: '已交的材料' }),
     cooperating: Type.Array(Type.String()),
     figure: Type.Optional(TaskFigure),
     milestones: Type.Array(

@@ -8,6 +8,7 @@ import { seedAppraisals } from './appraisal/seed-appraisals.ts'
 import { seedCollection } from './collection/seed-collection.ts'
 import { seedRosters } from './collection/seed-rosters.ts'
 import { county } from './county.ts'
+import { seedDuties } from './duties/seed-duties.ts'
 import { seedAreas } from './staff/seed-areas.ts'
 import { seedPrices } from './staff/seed-prices.ts'
 import { seedStaff } from './staff/seed-staff.ts'
@@ -71,16 +72,19 @@ async function appraiseTownships(installation: Installation, io: Io): Promise<Se
   }
 }
 
+/** Periods and the year's tasks: what units have to do. */
 async function openPeriods(installation: Installation, io: Io): Promise<Seeded> {
   const forms = await shippedPack('quality-balance-2017', io)
   const rosters = await shippedPack('duty-registers', io)
   const { present, tasks } = await seedCollection(installation, forms)
-  const counts = { present, tasks: tasks + (await seedRosters(installation, rosters)) }
+  const rosterTasks = await seedRosters(installation, rosters)
+  const duties = await seedDuties(installation)
+  const counts = { present: present && duties.present, tasks: tasks + rosterTasks, duties: duties.tasks }
   return {
     counts,
-    sentence: present
-      ? `“${county.name}”的上报期已经建立，没有改动。`
-      : `已在“${county.name}”（虚构）开放两个上报期（优质均衡数据、名册），共 ${counts.tasks} 份报表，各校进度不一。`,
+    sentence: counts.present
+      ? `“${county.name}”的上报期和任务分解已经建立，没有改动。`
+      : `已在“${county.name}”（虚构）开放两个上报期（优质均衡数据、名册），共 ${counts.tasks} 份报表，各校进度不一；下达了下一年度的 ${counts.duties} 项职责任务。`,
   }
 }
 

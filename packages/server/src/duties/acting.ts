@@ -1,14 +1,35 @@
 import { type GrantInForce, scopesFor } from '@eduduty/core/identity'
-import { isWithin, type OrgPath } from '@eduduty/core/organizations'
-import type { Ctx } from '../platform/ctx.ts'
+import { areaPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
+import { type Ctx, systemCaller } from '../platform/ctx.ts'
+import type { Queries } from '../platform/db/database.ts'
+import { reaching } from '../platform/db/reaching.ts'
 import type { Door } from '../platform/door.ts'
+
+/** Reads what the system has to know of a county, whatever the caller reaches. */
+export type SystemReading = <T>(county: string, work: (db: Queries) => Promise<T>) => Promise<T>
 
 /** Who acts, with the posts that they hold: a task is led and issued by units, not by persons. */
 export interface Acting {
   readonly ctx: Ctx
   readonly grants: readonly GrantInForce[]
   /** For figures, which the system reads for whoever has a task measured by them. */
-  readonly door: Door
+  readonly asSystem: SystemReading
+}
+
+/** Somebody who reads: the system reads on a session of its own. */
+export function readingAs(ctx: Ctx, grants: Acting['grants'], door: Door): Acting {
+  return {
+    ...{ ctx, grants },
+    asSystem: (county, work) => {
+      const reach = { scopes: [areaPath(county)], county, path: areaPath(county) }
+      return door.read(systemCaller('任务对应的指标', reach), ({ db }) => work(db))
+    },
+  }
+}
+
+/** Somebody who writes: the system reads within their transaction, for the embedded engine has no second session. */
+export function writingAs(ctx: Ctx, grants: Acting['grants']): Acting {
+  return { ctx, grants, asSystem: (county, work) => reaching(ctx, [areaPath(county)], () => work(ctx.db)) }
 }
 
 /** Units of the posts by which somebody works on duties. */

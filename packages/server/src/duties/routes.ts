@@ -15,7 +15,7 @@ import type { Ctx } from '../platform/ctx.ts'
 import { callerOf, getSignedIn } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { ok, strict } from '../platform/http/schemas.ts'
-import type { Acting } from './acting.ts'
+import { readingAs, writingAs } from './acting.ts'
 import { draftPlan } from './plans/draft-plan.ts'
 import { closePlan, openPlan } from './plans/open-plan.ts'
 import { listPlans } from './plans/plan-row.ts'
@@ -63,14 +63,15 @@ const planRoutes: RegisterRoutes = (app, { door }) => {
 }
 
 const taskRoutes: RegisterRoutes = (app, { door }) => {
-  const acting = (request: FastifyRequest, ctx: Ctx): Acting => ({ ctx, door, grants: getSignedIn(request).grants })
+  const reading = (request: FastifyRequest, ctx: Ctx) => readingAs(ctx, getSignedIn(request).grants, door)
+  const writing = (request: FastifyRequest, ctx: Ctx) => writingAs(ctx, getSignedIn(request).grants)
   app.get(
     '/api/duties/plans/:county/:plan/tasks',
     {
       config: read,
       schema: { summary: '任务清单', params: OnePlan, querystring: TaskSearch, response: ok(TaskList) },
     },
-    (request) => door.read(callerOf(request), (ctx) => listTasks(acting(request, ctx), request.params, request.query)),
+    (request) => door.read(callerOf(request), (ctx) => listTasks(reading(request, ctx), request.params, request.query)),
   )
   app.post(
     '/api/duties/plans/:county/:plan/tasks',
@@ -85,13 +86,13 @@ const taskRoutes: RegisterRoutes = (app, { door }) => {
     },
     (request) =>
       door.write(callerOf(request), async (ctx) => ({
-        tasks: [...(await makeTasks(acting(request, ctx), request.params, request.body))],
+        tasks: [...(await makeTasks(writing(request, ctx), request.params, request.body))],
       })),
   )
   app.get(
     '/api/duties/tasks/:county/:task',
     { config: read, schema: { summary: '一项任务', params: OneTask, response: ok(TaskView) } },
-    (request) => door.read(callerOf(request), (ctx) => readTask(acting(request, ctx), request.params)),
+    (request) => door.read(callerOf(request), (ctx) => readTask(reading(request, ctx), request.params)),
   )
   app.post(
     '/api/duties/tasks/:county/:task/deeds',
@@ -106,8 +107,8 @@ const taskRoutes: RegisterRoutes = (app, { door }) => {
     },
     (request) =>
       door.write(callerOf(request), async (ctx) => {
-        await stepTask(acting(request, ctx), request.params, request.body)
-        return readTask(acting(request, ctx), request.params)
+        await stepTask(writing(request, ctx), request.params, request.body)
+        return readTask(writing(request, ctx), request.params)
       }),
   )
 }

@@ -111,6 +111,16 @@ describe('a task', () => {
     expect(row).toMatchObject({ light: 'green', because: '已完成' })
   })
 
+  it('measured by an indicator is worked on as any other, and its indicator has a name before there is an evaluation', async () => {
+    const indicator = { pack: 'county-duty', indicator: 'retention' }
+    const id = await madeBy(office, task({ indicator }))
+    expect(await stateAfter(office, id, 'issue')).toBe('issued')
+    expect(await stateAfter(bureau, id, 'accept')).toBe('underway')
+    const { figure } = await read(bureau, id)
+    expect(figure?.title).toMatch(/巩固率/)
+    expect(figure).not.toHaveProperty('run')
+  })
+
   it('leaves nothing of a step that is refused', async () => {
     const id = await madeBy(
       office,

@@ -1,9 +1,5 @@
 /** Words of the page on files and findings. */
 export const collectionMessages = {
-  print: {
-    head: (what: string, unit: string) => `${what}　${unit}`,
-    foot: (who: string, when: string) => `打印人 ${who}　打印时间 ${when}`,
-  },
   severity: { hard: '强制', soft: '核实' },
   title: '数据与问题',
   purpose: '查看读入的文件、被退回的单元格和未报单位',

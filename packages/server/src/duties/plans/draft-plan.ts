@@ -1,10 +1,13 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { DutyEntry, PlanDraft } from '@eduduty/core/duties'
+import type { UnitEntry } from '@eduduty/core/organizations'
 import { treeAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Queries } from '../../platform/db/database.ts'
+import { indicatorTitle } from './indicator-title.ts'
 import { listDuties, type PackDuty } from './list-duties.ts'
 import { getPlan, type PlanKey } from './plan-row.ts'
-import { unitsOfDuty } from './units-of-duty.ts'
+import { departmentsNamed, unitsOfDuty } from './units-of-duty.ts'
 
 /** All duties of the packs, with the units of the county they fall to and what has been made of them this year. */
 export async function draftPlan(ctx: Ctx, key: PlanKey): Promise<PlanDraft> {
@@ -16,30 +19,35 @@ export async function draftPlan(ctx: Ctx, key: PlanKey): Promise<PlanDraft> {
     [key.county, key.plan],
   )
   const counts = new Map(made.map(({ duty_pack: pack, duty_id: duty, tasks }) => [`${pack} ${duty}`, tasks]))
+  const duties: DutyEntry[] = []
+  for (const one of await listDuties(ctx.db)) {
+    const { units: on, unmatched } = unitsOfDuty(one.duty, units)
+    duties.push({
+      ...(await entryOf(ctx, one)),
+      ...{ units: on.map(refOf), unmatched: [...unmatched] },
+      cooperating: departmentsNamed(one.duty.with ?? [], units).units.map(refOf),
+      tasks: counts.get(`${one.pack} ${one.duty.id}`) ?? 0,
+    })
+  }
+  return { plan, duties }
+}
+
+const refOf = ({ unit_id: unit, name }: UnitEntry) => ({ unit, name })
+
+async function entryOf({ db }: Ctx, { pack, duty }: PackDuty) {
+  const { basis, indicator, deliverable, posts = [] } = duty
   return {
-    plan,
-    duties: (await listDuties(ctx.db)).map((one): DutyEntry => {
-      const { units: on, unmatched } = unitsOfDuty(one.duty, units)
-      return {
-        ...entryOf(one),
-        units: on.map(({ unit_id: unit, name }) => ({ unit, name })),
-        unmatched: [...unmatched],
-        tasks: counts.get(`${one.pack} ${one.duty.id}`) ?? 0,
-      }
-    }),
+    ...{ pack, duty: duty.id, no: duty.no ?? '', title: duty.title, wording: duty.wording, level: duty.level },
+    ...{ lists: [...duty.lists], basis: basisText(basis), is_unverified: duty.verified?.grade === 'U' },
+    ...(indicator !== undefined && { indicator: await refOfIndicator(db, pack, indicator) }),
+    ...{ deliverable: deliverable ?? '', post: posts.join('、'), due: duty.due ?? '' },
   }
 }
 
-function entryOf({ pack, duty }: PackDuty) {
-  const { basis, indicator, deliverable } = duty
-  return {
-    ...{ pack, duty: duty.id, no: duty.no ?? '', title: duty.title, wording: duty.wording, level: duty.level },
-    lists: [...duty.lists],
-    basis: basisText(basis),
-    is_unverified: duty.verified?.grade === 'U',
-    proof: indicator ?? deliverable ?? '',
-    due: duty.due ?? '',
-  }
+/** `county-duty/retention`, or `retention` of the pack itself. */
+async function refOfIndicator(db: Queries, own: string, written: string) {
+  const [pack = own, indicator = written] = written.includes('/') ? written.split('/') : []
+  return { pack, indicator, title: await indicatorTitle(db, pack, indicator) }
 }
 
 export const basisText = ({ document, article }: PackDuty['duty']['basis']): string =>

@@ -22,7 +22,13 @@ export interface FallsTo {
 export function unitsOfDuty({ level, lead = [] }: Pick<Duty, 'level' | 'lead'>, units: readonly UnitEntry[]): FallsTo {
   const open = units.filter(({ closed_on: closed, kind }) => closed === null && kindsOf[level].includes(kind))
   if (level !== '部门' || lead.includes(EVERY)) return { units: open, unmatched: [] }
-  const found = lead.map((name) => ({ name, unit: open.find((unit) => isNamed(unit.name, name)) }))
+  return departmentsNamed(lead, open)
+}
+
+/** Departments by the names that duties give them. */
+export function departmentsNamed(names: readonly string[], units: readonly UnitEntry[]): FallsTo {
+  const open = units.filter(({ closed_on: closed, kind }) => closed === null && kind === 'department')
+  const found = names.map((name) => ({ name, unit: open.find((unit) => isNamed(unit.name, name)) }))
   return {
     units: found.flatMap(({ unit }) => (unit === undefined ? [] : [unit])),
     unmatched: found.flatMap(({ name, unit }) => (unit === undefined ? [name] : [])),

@@ -8,7 +8,7 @@ import { readFigures, stateOfFigure } from '../views/read-figures.ts'
 import { clockChanges } from './clock-changes.ts'
 import { noteEvent } from './note-event.ts'
 import { refusalOf } from './refusal-of.ts'
-import { factsOf, getTaskForUpdate, type StoredTask, type TaskKey } from './task-row.ts'
+import { factsOf, getTask, getTaskForUpdate, type StoredTask, type TaskKey } from './task-row.ts'
 
 const withReason: ReadonlySet<TaskDeed> = new Set([
   ...(['decline', 'report_progress', 'report_done', 'send_back', 'supervise', 'answer', 'extend', 'cancel'] as const),
@@ -26,10 +26,9 @@ export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody)
   const plan = await getOpenPlan(ctx, { county: key.county, plan: row.plan_id })
   const says = body.says.trim()
   if (says === '' && withReason.has(body.deed)) throw new AppError('duties.says_missing')
-  await reachMilestones(acting, row, body)
-  const reached = await getTaskForUpdate(ctx, key)
+  const reached = await reachMilestones(acting, row, body)
   const papers = [...new Set([...row.papers, ...(body.papers ?? []).map((one) => one.trim())])]
-  const figure = stateOfFigure((await readFigures(acting.door, key.county, plan.year, [row])).get(row.task_id))
+  const figure = stateOfFigure((await readFigures(acting, key.county, plan.year, [row])).get(row.task_id))
   const met = figure === 'met' ? true : figure === 'unmet' ? false : undefined
   const actor = {
     leads: worksFor(acting, row.org_path),
@@ -62,8 +61,13 @@ function reportColumns({ ctx }: Acting, { deed, light }: TaskDeedBody, next: Tas
   }
 }
 
-async function reachMilestones({ ctx }: Acting, row: StoredTask, { deed, reached = [] }: TaskDeedBody): Promise<void> {
-  if (reached.length === 0) return
+/** The task with what of its milestones a report says is reached. */
+async function reachMilestones(
+  { ctx }: Acting,
+  row: StoredTask,
+  { deed, reached = [] }: TaskDeedBody,
+): Promise<StoredTask> {
+  if (reached.length === 0) return row
   if (deed !== 'report_progress' && deed !== 'report_done') throw new AppError('duties.milestone_not_found')
   const changed = await ctx.db.run(
     `update duties_milestones set reached_on = $4 where county_code = $1 and task_id = $2
@@ -71,6 +75,7 @@ async function reachMilestones({ ctx }: Acting, row: StoredTask, { deed, reached
     [row.county_code, row.task_id, reached, dayOf(ctx.now)],
   )
   if (changed.length < new Set(reached).size) throw new AppError('duties.milestone_not_found')
+  return getTask(ctx, { county: row.county_code, task: row.task_id })
 }
 
 /** Another unit leads; whoever has parts of it out cannot give it away. */
@@ -93,5 +98,6 @@ async function ownName({ ctx, grants }: Acting, row: StoredTask): Promise<string
   const units = unitsOf(grants)
   const path = units.find((one) => one === row.org_path || one === row.issuer_path) ?? units[0]
   if (path === undefined) return ''
+  if (path === row.org_path) return row.unit_name
   return (await findUnitNames(ctx.db, row.county_code, [path])).get(path) ?? ''
 }

@@ -12,14 +12,15 @@ const PAGE = 50
  * The tasks of a plan that the caller sees, counted by light over all of them, then those searched for. Lights are computed
  * and so searched for here: a county has hundreds of tasks, not millions.
  */
-export async function listTasks({ ctx, grants, door }: Acting, key: PlanKey, search: TaskSearch): Promise<TaskList> {
+export async function listTasks(acting: Acting, key: PlanKey, search: TaskSearch): Promise<TaskList> {
+  const { ctx, grants } = acting
   const plan = await getPlan(ctx, key)
   const rows = await ctx.db.run<StoredTask>(
     `select ${taskColumns} from duties_tasks t where t.county_code = $1 and t.plan_id = $2
      order by t.no, t.title, t.org_path, t.task_id`,
     [key.county, key.plan],
   )
-  const figures = await readFigures(door, key.county, plan.year, rows)
+  const figures = await readFigures(acting, key.county, plan.year, rows)
   const [rule, today] = [lightRuleOf(plan), dayOf(ctx.now)]
   const all = rows.map((row) => presentTask(row, figures.get(row.task_id), rule, today))
   const own = new Set(unitsOf(grants))
@@ -35,9 +36,10 @@ export async function listTasks({ ctx, grants, door }: Acting, key: PlanKey, sea
   }
 }
 
-function fits(row: TaskRow, { state, light, list, unit, text }: TaskSearch): boolean {
+function fits(row: TaskRow, { state, light, list, unit, text, conflict }: TaskSearch): boolean {
   if (state === undefined ? row.state === 'cancelled' : row.state !== state) return false
   if (light !== undefined && row.light !== light) return false
+  if (conflict === true && !row.conflict) return false
   if (list !== undefined && !row.lists.includes(list)) return false
   if (unit !== undefined && row.unit !== unit) return false
   const wanted = text?.trim() ?? ''

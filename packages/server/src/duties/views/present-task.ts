@@ -20,7 +20,7 @@ export function presentTask(row: StoredTask, figure: TaskFigure | undefined, rul
     lists: row.lists.flatMap((list) => (Value.Check(DutyList, list) ? [list] : [])),
     ...{ unit: row.unit_id, unit_name: row.unit_name, issuer_name: row.issuer_name, post: row.post },
     ...{ due_on: row.due_on, state: stateOf(row), light, because, conflict, is_supervised: row.is_supervised },
-    ...{ parts: row.parts, ...(declared !== undefined && { declared }) },
+    ...{ is_part: row.parent_id !== null, parts: row.parts, ...(declared !== undefined && { declared }) },
     ...(row.reported_on !== null && { reported_on: row.reported_on }),
   }
 }

@@ -1,8 +1,7 @@
 import type { FigureState } from '@eduduty/core/duties'
 import type { Figure, NodeView } from '@eduduty/core/evaluation'
 import { areaPath } from '@eduduty/core/organizations'
-import { systemCaller } from '../../platform/ctx.ts'
-import type { Door } from '../../platform/door.ts'
+import type { Acting } from '../acting.ts'
 import type { StoredTask } from '../tasks/task-row.ts'
 
 /** What the indicator of a task says, in the latest evaluation of the year. */
@@ -31,15 +30,14 @@ interface RunRow {
  * is not. The system reads, for a unit that has a task does not reach the county's evaluation.
  */
 export async function readFigures(
-  door: Door,
+  { asSystem }: Pick<Acting, 'asSystem'>,
   county: string,
   year: number,
   tasks: readonly Measured[],
 ): Promise<ReadonlyMap<string, TaskFigure>> {
   const packs = [...new Set(tasks.flatMap(({ indicator_pack: pack }) => (pack === null ? [] : [pack])))]
   if (packs.length === 0) return new Map()
-  const caller = systemCaller('任务对应的指标', { scopes: [areaPath(county)], county, path: areaPath(county) })
-  return door.read(caller, async ({ db }) => {
+  return asSystem(county, async (db) => {
     const runs = await db.run<RunRow>(
       `select distinct on (pack_id) pack_id, run_id, assessment -> 'nodes' as nodes from evaluation_runs
        where county_code = $1 and year = $2 and pack_id = any($3::text[]) order by pack_id, created_at desc`,

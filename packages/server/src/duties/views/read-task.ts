@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { decideTask, TaskDeed, type TaskEvent, type TaskView } from '@eduduty/core/duties'
 import { type Acting, issuesFor, worksFor } from '../acting.ts'
+import { indicatorTitle } from '../plans/indicator-title.ts'
 import { getPlan, lightRuleOf } from '../plans/plan-row.ts'
 import { refusalOf } from '../tasks/refusal-of.ts'
 import { factsOf, getTask, type StoredTask, type TaskKey, taskColumns } from '../tasks/task-row.ts'
@@ -11,21 +12,22 @@ const deeds = TaskDeed.anyOf.map((one) => one.const)
 
 /** A task with its chain: duty, figure, milestones, parts, history, and what the caller may do. Errors: `duties.task_not_found`. */
 export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> {
-  const { ctx, door } = acting
+  const { ctx } = acting
   const row = await getTask(ctx, key)
   const plan = await getPlan(ctx, { county: key.county, plan: row.plan_id })
   const parts = await ctx.db.run<StoredTask>(
     `select ${taskColumns} from duties_tasks t where t.county_code = $1 and t.parent_id = $2 order by t.org_path`,
     [key.county, key.task],
   )
-  const figures = await readFigures(door, key.county, plan.year, [row, ...parts])
+  const figures = await readFigures(acting, key.county, plan.year, [row, ...parts])
   const [rule, today] = [lightRuleOf(plan), dayOf(ctx.now)]
   const figure = figures.get(row.task_id)
   const parent = await parentOf(acting, row)
   return {
     row: presentTask(row, figure, rule, today),
-    ...{ wording: row.wording, basis: row.basis, deliverable: row.deliverable, cooperating: [...row.cooperating] },
-    ...figureOf(row, figure),
+    ...{ wording: row.wording, basis: row.basis, deliverable: row.deliverable },
+    ...{ papers: [...row.papers], cooperating: [...row.cooperating] },
+    ...(await figureOf(acting, row, figure)),
     milestones: await milestonesOf(acting, key),
     parts: parts.map((part) => presentTask(part, figures.get(part.task_id), rule, today)),
     ...(parent !== undefined && { parent }),
@@ -51,14 +53,18 @@ function offeredDeeds(acting: Acting, row: StoredTask, figure: TaskFigure | unde
   })
 }
 
-function figureOf(row: StoredTask, found: TaskFigure | undefined): Pick<TaskView, 'figure'> {
+async function figureOf(
+  { ctx }: Acting,
+  row: StoredTask,
+  found: TaskFigure | undefined,
+): Promise<Pick<TaskView, 'figure'>> {
   const { indicator, indicator_pack: pack } = row
   if (indicator === null || pack === null) return {}
   const state = stateOfFigure(found)
   const { figure, node, run } = found ?? {}
   return {
     figure: {
-      ...{ pack, indicator, title: node?.title ?? indicator },
+      ...{ pack, indicator, title: node?.title ?? (await indicatorTitle(ctx.db, pack, indicator)) },
       ...(state !== undefined && { state }),
       shown: figure === undefined ? '' : `${figure.shown}${node?.unit ?? ''}`,
       standard: figure?.standard?.text ?? '',

@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from 're
 import { unsavedCount } from '../../platform/grid/edit-queue.ts'
 import type { CellEdit } from '../../platform/grid/grid-model.ts'
 import type { GridApi } from '../../platform/grid/use-grid-control.ts'
-import { PrintSheet } from '../print-sheet.tsx'
+import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
 import { useReturnBasket } from '../review/use-return-basket.ts'
 import { DeskContext } from './desk-context.ts'
 import { FillHead } from './fill-head.tsx'

@@ -51,6 +51,10 @@ export const platformMessages = {
     searchIndicator: '指标',
     print: '打印',
     printHead: (county: string, year: number, pack: string) => `${county}　${year} 年度　${pack}`,
+    sheet: {
+      head: (what: string, unit: string) => `${what}　${unit}`,
+      foot: (who: string, when: string) => `打印人 ${who}　打印时间 ${when}`,
+    },
     printFoot: (when: string, run: string) => `打印时间 ${when}　评估批次 ${run}`,
     nav: {
       overview: '评估总览',
@@ -73,6 +77,9 @@ export const platformMessages = {
       documents: '文件',
       reports: '报告',
       claims: '核对报告',
+      duties: '职责任务',
+      drawUp: '任务分解',
+      calendar: '工作日历',
       templates: '报告模板',
       units: '组织机构',
       areas: '行政区划',
@@ -91,6 +98,7 @@ export const platformMessages = {
       evaluation: '评估',
       reports: '报告',
       appraisal: '评议',
+      duties: '职责',
       organizations: '机构与人员',
       administrators: '系统与安全',
     },

@@ -21,6 +21,9 @@ export interface MenuEntry {
     | '/reports/templates'
     | '/claims'
     | '/appraisal'
+    | '/duties'
+    | '/duties/draw-up'
+    | '/clocks/calendar'
     | '/collection'
     | '/collection/tasks'
     | '/collection/periods'
@@ -139,6 +142,15 @@ const groups: readonly MenuGroup[] = [
         needs: 'collection.read',
       },
       { to: '/packs', icon: 'packs', label: nav.packs, initials: 'bzb', verbs: ['packs.read'] },
+    ],
+  },
+  {
+    id: 'duties',
+    title: navGroups.duties,
+    entries: [
+      { to: '/duties', icon: 'duties', label: nav.duties, initials: 'zzrw', verbs: ['duties.read'] },
+      { to: '/duties/draw-up', icon: 'drawUp', label: nav.drawUp, initials: 'rwfj', verbs: ['duties.plan'] },
+      { to: '/clocks/calendar', icon: 'calendar', label: nav.calendar, initials: 'gzrl', verbs: ['clocks.read'] },
     ],
   },
   {

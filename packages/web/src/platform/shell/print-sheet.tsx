@@ -1,7 +1,7 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useSession } from '../platform/session/session-context.tsx'
-import { collectionMessages } from './messages.ts'
+import { platformMessages } from '../messages/messages.ts'
+import { useSession } from '../session/session-context.tsx'
 
 /** Paper carries what the chrome says on screen: what it is, of which unit, who printed it and when. */
 export function PrintSheet(props: { head?: string; children: ReactNode }): ReactNode {
@@ -12,7 +12,7 @@ export function PrintSheet(props: { head?: string; children: ReactNode }): React
     window.addEventListener('beforeprint', stamp)
     return () => window.removeEventListener('beforeprint', stamp)
   }, [])
-  const says = collectionMessages.print
+  const says = platformMessages.shell.sheet
   return (
     <>
       {props.head !== undefined && (

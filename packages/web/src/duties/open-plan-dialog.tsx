@@ -1,0 +1,86 @@
+import type { DutyPlan } from '@eduduty/core/duties'
+import { useQuery } from '@tanstack/react-query'
+import { Form, Input, InputNumber, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { atFields } from '../platform/form/at-fields.ts'
+import { FormDialog } from '../platform/form/form-dialog.tsx'
+import { useChange } from '../platform/form/use-change.ts'
+import { dutiesKey, treeQuery } from './duty-queries.ts'
+import { dutyMessages } from './messages.ts'
+
+const says = dutyMessages.opening
+
+interface Values {
+  readonly county: string
+  readonly year: number
+  readonly title: string
+  readonly document?: string
+  readonly soon_days: number
+  readonly silent_days: number
+}
+
+/** Begins a year: for which county, under which document, and when lights turn. */
+export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPlan) => void }): ReactNode {
+  const [form] = Form.useForm<Values>()
+  const { data: tree } = useQuery(treeQuery())
+  const open = useChange<DutyPlan>(dutiesKey)
+  if (tree === undefined) return null
+  const year = new Date().getFullYear()
+  const initial = { county: tree.county, year, title: says.nameOf(year), soon_days: 30, silent_days: 60 }
+  return (
+    <FormDialog<Values>
+      title={says.title}
+      okText={says.ok}
+      form={form}
+      busy={open.isPending}
+      initial={initial}
+      submit={({ document = '', ...values }) =>
+        open.mutate(
+          {
+            path: '/duties/plans',
+            body: { ...values, document },
+            done: ({ title }) => says.done(title),
+            at: atFields(form, { 'duties.plan_exists': 'year', 'duties.whole_county': 'county' }),
+          },
+          { onSuccess: props.opened },
+        )
+      }
+      close={props.close}
+    >
+      <PlanFields counties={tree.counties} named={(next) => form.setFieldsValue({ title: says.nameOf(next) })} />
+    </FormDialog>
+  )
+}
+
+interface PlanFieldsProps {
+  readonly counties: readonly { readonly code: string; readonly name: string }[]
+  readonly named: (year: number) => void
+}
+
+function PlanFields({ counties, named }: PlanFieldsProps): ReactNode {
+  const options = counties.map(({ code, name }) => ({ value: code, label: name }))
+  return (
+    <>
+      <Form.Item name="county" label={says.county} hidden={counties.length < 2} rules={[{ required: true }]}>
+        <Select options={options} />
+      </Form.Item>
+      <Form.Item name="year" label={says.year} rules={[{ required: true, message: says.yearRule }]}>
+        <InputNumber min={2000} max={2999} onChange={(year) => year !== null && named(year)} />
+      </Form.Item>
+      <Form.Item name="title" label={says.name} rules={[{ required: true, whitespace: true, message: says.nameRule }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="document" label={says.document}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <div className="duty-pair">
+        <Form.Item name="soon_days" label={says.soon} rules={[{ required: true, message: says.soonRule }]}>
+          <InputNumber min={1} max={180} precision={0} />
+        </Form.Item>
+        <Form.Item name="silent_days" label={says.silent} rules={[{ required: true, message: says.silentRule }]}>
+          <InputNumber min={1} max={366} precision={0} />
+        </Form.Item>
+      </div>
+    </>
+  )
+}

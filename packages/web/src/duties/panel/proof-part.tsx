@@ -1,0 +1,69 @@
+import type { TaskView } from '@eduduty/core/duties'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { Light } from '../../platform/theme/light.tsx'
+import { dutyMessages } from '../messages.ts'
+
+const says = dutyMessages.panel
+
+/** What proves the task: the figure that it is measured by, or what is handed over. */
+export function ProofPart({ view }: { view: TaskView }): ReactNode {
+  const { figure, deliverable, papers } = view
+  const hasPapers = deliverable !== '' || papers.length > 0
+  return (
+    <section className="panel-section">
+      <h3>{says.proof}</h3>
+      {figure !== undefined && <FigureLine figure={figure} />}
+      {hasPapers && (
+        <dl className="facts">
+          {deliverable !== '' && (
+            <div>
+              <dt>{says.deliverable}</dt>
+              <dd>{deliverable}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{says.papers}</dt>
+            <dd>{papers.length === 0 ? <span className="muted">{says.noPapers}</span> : papers.join('、')}</dd>
+          </div>
+        </dl>
+      )}
+      {figure === undefined && !hasPapers && <p className="muted">{says.noProof}</p>}
+    </section>
+  )
+}
+
+function FigureLine({ figure }: { figure: NonNullable<TaskView['figure']> }): ReactNode {
+  const may = useMay()
+  const { title, shown, standard, state, run, indicator } = figure
+  if (run === undefined)
+    return (
+      <p>
+        {title} <span className="muted apart">{says.noRun}</span>
+      </p>
+    )
+  return (
+    <p>
+      {title}
+      <span className="apart number">
+        {says.value} <strong>{shown}</strong>
+      </span>
+      {standard !== '' && (
+        <span className="apart muted">
+          {says.standard} {standard}
+        </span>
+      )}
+      {state !== undefined && (
+        <span className="apart">
+          <Light state={state} />
+        </span>
+      )}
+      {may('evaluation.read') && (
+        <Link className="apart" to="/evaluation/indicators/$node" params={{ node: indicator }} search={{ run }}>
+          {says.seeFigure}
+        </Link>
+      )}
+    </p>
+  )
+}
