@@ -74,7 +74,7 @@ function Years({ county, table, choice }: { county: string; table: CalendarTable
         {choice}
         <Select
           size="small"
-          className="filter"
+          className="calendar-choice"
           aria-label={says.year}
           value={year}
           options={yearsOf(table, year, thisYear).map((value) => ({

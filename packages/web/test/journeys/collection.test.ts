@@ -39,7 +39,44 @@ describe('the pages of collecting', () => {
     await dialog().getByRole('button', { name: word, exact: true }).click()
   }
 
-  test('a period is opened in three steps; who owes is reminded, and sees it until they have read it', async () => {
+  /** A year of duties: a duty becomes the task of one township, which takes it up and reports; the office confirms. */
+  const workOnDuty = async () => {
+    await enter('dudao')
+    await open('/duties')
+    await page().getByRole('button', { name: '开始一年的任务分解' }).click()
+    await dialog()
+      .getByRole('button', { name: /^开\s?始$/ })
+      .click()
+    await page().locator('a.primary-link', { hasText: '任务分解' }).click()
+    await page().locator('tr.opens', { hasText: '签订教育责任书' }).click()
+    const panel = page().locator('.side-panel')
+    const units = panel.locator('.ant-form-item', { hasText: '牵头单位' })
+    await units.locator('.ant-select-clear').click()
+    await units.locator('input').fill('石桥镇')
+    await page().locator('.ant-select-item-option').first().click()
+    await panel.getByLabel('期限').fill(day(40))
+    await panel.getByRole('button', { name: '记下并选上' }).click()
+    await page().getByRole('button', { name: '由 1 项职责建任务' }).click()
+    await page().getByRole('button', { name: '下达全部（1）' }).click()
+    await page().locator('.ant-popconfirm').getByRole('button').last().click()
+    await page().locator('.ant-message', { hasText: '下达了 1 项任务' }).waitFor()
+    const take = async (person: string, deed: string, says?: string) => {
+      await enter(person)
+      await open('/duties')
+      await page().locator('tr.opens', { hasText: '签订教育责任书' }).click()
+      await panel.locator('.duty-deeds').getByRole('button', { name: deed, exact: true }).click()
+      if (says !== undefined) await dialog().getByLabel('说明').fill(says)
+      await dialog().getByRole('button', { name: deed, exact: true }).click()
+      await panel.locator('.duty-history', { hasText: deed }).waitFor()
+    }
+    await take('shiqiao', '接收')
+    await take('shiqiao', '报完成', '已与各村签订')
+    await take('dudao', '确认完成')
+    await page().keyboard.press('Escape')
+    await page().locator('tr.opens', { hasText: '已完成' }).waitFor()
+  }
+
+  test('a period is opened in three steps; who owes is reminded, and sees it until they have read it; a duty is given out, reported and confirmed', async () => {
     await enter('dudao')
     expectRefusals()
     await open('/collection/periods')
@@ -67,6 +104,7 @@ describe('the pages of collecting', () => {
       .waitFor()
     await page().getByRole('button', { name: '知道了' }).click()
     await page().locator('.reminder-bar').waitFor({ state: 'detached' })
+    await workOnDuty()
   })
 
   test('a block pasted from a spreadsheet is saved; the wrong cell stays as typed and is named among the problems', async () => {

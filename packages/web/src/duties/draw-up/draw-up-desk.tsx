@@ -16,7 +16,7 @@ import { DraftPanel } from './draft-panel.tsx'
 import { chooseColumn, dutyColumns } from './duty-columns.tsx'
 import { LevelHeading } from './level-heading.tsx'
 import { Standing } from './standing.tsx'
-import { dutyName, useChosen } from './use-chosen.ts'
+import { type Chosen, dutyName, useChosen } from './use-chosen.ts'
 import { type Making, useMaking } from './use-making.ts'
 
 const says = dutyMessages.make
@@ -47,21 +47,7 @@ export function DrawUpDesk({ plan, choices, draft }: DeskProps): ReactNode {
         action={<Actions plan={plan} making={making} count={chosen.count} make={make} own={() => setOwn(true)} />}
       />
       {!plan.is_open && <p className="note">{says.closed}</p>}
-      <div className="filters">
-        {choices.length < 2 && <strong>{plan.title}</strong>}
-        <PlanChoice value={planName(plan)} choices={choices} pick={(name) => change({ plan: name, duty: undefined })} />
-        <ChoiceFilter
-          label={says.level}
-          value={search.level}
-          options={levels.map((value) => ({ value, label: value }))}
-          pick={(value) => change({ level: levels.find((level) => level === value) })}
-        />
-        <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} wide />
-        <Link to="/duties" search={{ plan: planName(plan) }}>
-          {says.toList}
-        </Link>
-        <span className="filters-end muted">{says.count(chosen.count, chosen.tasks)}</span>
-      </div>
+      <Bar plan={plan} choices={choices} search={search} change={change} chosen={chosen} />
       <Standing making={making} />
       <PrintSheet head={plan.title}>
         <LedgerTable
@@ -91,6 +77,32 @@ export function DrawUpDesk({ plan, choices, draft }: DeskProps): ReactNode {
         />
       )}
     </>
+  )
+}
+
+interface BarProps extends Omit<DeskProps, 'draft'> {
+  readonly search: DrawUpSearch
+  readonly change: (part: DrawUpSearch) => void
+  readonly chosen: Chosen
+}
+
+function Bar({ plan, choices, search, change, chosen }: BarProps): ReactNode {
+  return (
+    <div className="filters">
+      {choices.length < 2 && <strong>{plan.title}</strong>}
+      <PlanChoice value={planName(plan)} choices={choices} pick={(name) => change({ plan: name, duty: undefined })} />
+      <ChoiceFilter
+        label={says.level}
+        value={search.level}
+        options={levels.map((value) => ({ value, label: value }))}
+        pick={(value) => change({ level: levels.find((level) => level === value) })}
+      />
+      <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} wide />
+      <Link to="/duties" search={{ plan: planName(plan) }}>
+        {says.toList}
+      </Link>
+      <span className="filters-end muted">{says.count(chosen.count, chosen.tasks)}</span>
+    </div>
   )
 }
 

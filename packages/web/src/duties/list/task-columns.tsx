@@ -28,8 +28,8 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   { key: 'post', title: says.columns.post, width: 92, cell: ({ post }) => <span title={post}>{post}</span> },
   { key: 'due', title: says.columns.due, width: 98, cell: ({ due_on: day }) => <span className="number">{day}</span> },
   { key: 'state', title: says.columns.state, width: 88, cell: ({ state }) => <StateMark state={state} /> },
-  { key: 'light', title: says.columns.light, width: 312, cell: (task) => <LightCell task={task} /> },
-  { key: 'progress', title: says.columns.progress, width: 180, cell: (task) => <Progress task={task} /> },
+  { key: 'light', title: says.columns.light, width: 288, cell: (task) => <LightCell task={task} /> },
+  { key: 'progress', title: says.columns.progress, width: 204, cell: (task) => <Progress task={task} /> },
 ]
 
 function LightCell({ task }: { task: TaskRow }): ReactNode {
