@@ -12,7 +12,7 @@ create table clocks_calendar_years (
   entered_at timestamptz not null,
   primary key (county_code, year, version)
 );
-comment on table clocks_calendar_years is '本县录入的工作日历（全县共用，人人可读）：一年一版，只追加，最后一版为准；没有录入的年份用标准包里的';
+comment on table clocks_calendar_years is '本县录入的工作日历（参照表：全县共用，人人可读）：一年一版，只追加，最后一版为准；没有录入的年份用标准包里的';
 comment on column clocks_calendar_years.county_code is '县级行政区划代码';
 comment on column clocks_calendar_years.year is '年份';
 comment on column clocks_calendar_years.version is '第几版，从 1 起';

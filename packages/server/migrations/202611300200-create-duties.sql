@@ -13,7 +13,7 @@ create table duties_plans (
   primary key (county_code, plan_id)
 );
 create unique index duties_plans_once on duties_plans (county_code, year);
-comment on table duties_plans is '年度任务分解（全县共用，人人可读）：一县一年一份';
+comment on table duties_plans is '年度任务分解（参照表：全县共用，人人可读）：一县一年一份';
 comment on column duties_plans.county_code is '县级行政区划代码';
 comment on column duties_plans.plan_id is '任务分解标识';
 comment on column duties_plans.year is '年度';
