@@ -49,7 +49,7 @@ const schoolRows = ['东小', '20.0', '达标', '西小', '23.3', '达标', '南
 describe('templates of an office', () => {
   it('are kept only without faults, filled, renewed and retired', async () => {
     const refused = await ask('POST', '/templates?title=通报&name=通报.docx', bad)
-    expect(refused.body).toMatchObject({ tags: 1, faults: [{ wrong: '{全县学生|0}', suggestion: '{全县学生数}' }] })
+    expect(refused.body).toMatchObject({ tags: 1, faults: [{ wrong: '{全县学生|0}', suggestion: '{全县学生数|0}' }] })
     expect((await ask('GET', '/templates')).body).toEqual([])
 
     const { body } = await ask('POST', '/templates?title=通报&name=通报.docx', good)

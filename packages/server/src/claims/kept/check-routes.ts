@@ -101,7 +101,7 @@ const readingRoutes: RegisterRoutes = (app, { door }) => {
         summary: '下载问题清单',
         params: OneCheck,
         querystring: Type.Object({ format: Type.Optional(format) }, strict),
-        produces: [mediaTypes.xlsx, mediaTypes.docx],
+        produces: ['application/octet-stream'],
         response: ok(Content),
       },
     },
