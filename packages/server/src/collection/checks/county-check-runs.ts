@@ -52,8 +52,9 @@ export class CountyCheckRuns {
   /** Errors: `collection.period_not_found`. */
   async stateFor(caller: Caller, key: PeriodKey): Promise<CountyCheckRun> {
     await this.#title(caller, key)
-    const kept = await this.#kept(caller, key)
+    // Before what is kept: a check that is done by now has kept its result.
     const run = this.#runs.get(runName(caller, key))
+    const kept = await this.#kept(caller, key)
     if (kept === undefined) return run ?? nothing
     const { started_at, started_by } = kept.result
     return { ...(run ?? { ...nothing, state: 'done', started_at, started_by }), result: kept.result }
