@@ -136,6 +136,9 @@ export const auditActions = {
   'audit.verify': '核验审计链',
   'desk.backup': '备份',
   'desk.prune_backups': '清理旧备份',
+  'desk.send_notice': '发通知',
+  'desk.recall_notice': '撤回通知',
+  'desk.confirm_notice': '确认收到通知',
   'desk.change_settings': '修改系统设置',
 } as const
 

@@ -1,3 +1,6 @@
 /** The desk: what the administrator sees of the installation itself. */
 export { BackupEntry, BackupList, ChangeKeepDays, SystemStatus } from './contracts.ts'
+export * from './inbox.ts'
+export * from './notices.ts'
 export { backupsToPrune, type DatedBackup, defaultKeepDays } from './prune-backups.ts'
+export { countInbox, isOverdue, sortInbox } from './sort-inbox.ts'

@@ -44,6 +44,7 @@ export const verbs = {
   'duties.work': '办理职责任务',
   'clocks.read': '查看期限与工作日历',
   'clocks.enter_calendar': '录入工作日历',
+  'desk.notify': '发通知',
   'desk.status_read': '查看系统状态',
   'desk.settings_manage': '修改系统设置',
 } as const

@@ -1,6 +1,7 @@
 /** 评议: a rating judged by people, from the self-rating to what is published. */
 export { assignRaters } from './conduct/assign-raters.ts'
 export { listRaters } from './conduct/list-raters.ts'
+export { findAppraisalItems } from './inbox/find-appraisal-items.ts'
 export { openAppraisals } from './open/open-appraisals.ts'
 export { handInOpinions } from './rating/hand-in-opinions.ts'
 export { saveOpinion } from './rating/save-opinion.ts'

@@ -1,5 +1,6 @@
 /** Duties: a year's breakdown into tasks of units, and how each is worked on. */
 export { type Acting, writingAs } from './acting.ts'
+export { findTaskItems } from './inbox/find-task-items.ts'
 export { listDuties, type PackDuty } from './plans/list-duties.ts'
 export { openPlan } from './plans/open-plan.ts'
 export { departmentsNamed, unitsOfDuty } from './plans/units-of-duty.ts'

@@ -16,7 +16,7 @@ import { auditRoutes } from '../audit/index.ts'
 import { claimRoutes } from '../claims/index.ts'
 import { clockRoutes } from '../clocks/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
-import { deskRoutes } from '../desk/index.ts'
+import { deskRoutes, inboxRoutes } from '../desk/index.ts'
 import { dutyRoutes } from '../duties/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
 import { accessRoutes, grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
@@ -44,6 +44,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     claimRoutes,
     appraisalRoutes,
     auditRoutes,
+    inboxRoutes,
     deskRoutes,
   ]
 }

@@ -2,4 +2,5 @@
 
 export { runReportCommand } from './command/run-report-command.ts'
 export { contentOf, getDraft, oneLine, type ReportKey } from './drafts/draft-row.ts'
+export { findReportItems } from './inbox/find-report-items.ts'
 export { reportRoutes } from './routes.ts'

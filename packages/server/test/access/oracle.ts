@@ -44,6 +44,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   duties.work                   ●···  ●●●●●  ···
   clocks.read                   ●●●●  ●●●●●  ···
   clocks.enter_calendar         ●···  ·····  ···
+  desk.notify                   ●···  ··●··  ···
   desk.status_read              ····  ·····  ●·●
   desk.settings_manage          ····  ·····  ●··`
 const roles =

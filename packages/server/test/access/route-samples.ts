@@ -4,6 +4,7 @@ import { claimSamples } from './samples/claim-samples.ts'
 import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
 import { collectionSamples } from './samples/collection-samples.ts'
+import { deskSamples } from './samples/desk-samples.ts'
 import { draftSamples } from './samples/draft-samples.ts'
 import { dutySamples } from './samples/duty-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
@@ -52,6 +53,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...draftSamples,
   ...reportSamples,
   ...dutySamples,
+  ...deskSamples,
   ...appraisalSamples,
   ...claimSamples,
   ...collectedSamples,

@@ -15,6 +15,7 @@ import { type AppraisalTarget, ghostAppraising, targetAppraising } from './route
 import { type CollectingTarget, ghostCollecting, targetCollecting } from './route-world-collecting.ts'
 import { type DutyTarget, ghostDuties, targetDuties } from './route-world-duties.ts'
 import { ghostReporting, type ReportTarget, targetReporting } from './route-world-reporting.ts'
+import { noticeId } from './seed-desk.ts'
 import { idsOf, numbersOf, sessionHash } from './seed-rows.ts'
 import { seedWorld } from './seed-world.ts'
 import { planWorld, type SeedPerson, type SeedUnit, type SeedWorld } from './world-plan.ts'
@@ -36,6 +37,7 @@ export interface Target extends CollectingTarget, AppraisalTarget, DutyTarget, R
   readonly run: string
   readonly comment: string
   readonly packDraft: string
+  readonly notice: string
   readonly event: number
   readonly idNumber: string
 }
@@ -165,6 +167,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     ...targetAppraising(unit),
     ...targetReporting(unit),
     ...targetDuties(unit),
+    notice: noticeId(unit),
   }
 }
 
@@ -193,6 +196,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     ...ghostAppraising(id),
     ...ghostReporting(id),
     ...ghostDuties(id),
+    notice: id('notice'),
   }
 }
 

@@ -13,6 +13,7 @@ import {
   rowNumberOf,
   seedPack,
 } from './seed-collection.ts'
+import { deskRows } from './seed-desk.ts'
 import { dutyRows } from './seed-duties.ts'
 import { reportRows } from './seed-reports.ts'
 import type { SeedPerson, SeedUnit, SeedWorld } from './world-plan.ts'
@@ -230,6 +231,7 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
     ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
     ...clockRows(world),
     ...dutyRows(world),
+    ...deskRows(world),
     [
       seedPack.register,
       [

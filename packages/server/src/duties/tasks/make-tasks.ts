@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '@eduduty/core/calendar'
 import type { NewTaskBody } from '@eduduty/core/duties'
 import { areaPath, isWithin, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
-import { treeAsOf } from '../../organizations/index.ts'
+import { findUnitNames, treeAsOf } from '../../organizations/index.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type Acting, issuesFor, worksFor } from '../acting.ts'
 import { basisText } from '../plans/draft-plan.ts'
@@ -71,7 +71,8 @@ async function issuerOf(acting: Acting, county: string, { parent }: NewTaskBody)
   if (parent === undefined) {
     const path = areaPath(county)
     if (!issuesFor(acting, path)) throw new AppError('duties.whole_county')
-    return { path, name: '县（市、区）', parent: undefined }
+    const names = await findUnitNames(acting.ctx.db, county, [path])
+    return { path, name: names.get(path) ?? '县（市、区）', parent: undefined }
   }
   const task = await getTask(acting.ctx, { county, task: parent })
   if (!worksFor(acting, task.org_path))

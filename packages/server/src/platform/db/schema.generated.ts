@@ -1147,6 +1147,75 @@ export interface CollectionUploadsRow {
   is_mapped: Generated<boolean>
 }
 
+export interface DeskNoticeUnitsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 通知标识 */
+  notice_id: string
+  /** 收到的单位标识 */
+  unit_id: string
+  /** 收到的单位在组织树中的路径 */
+  org_path: string
+  /** 收到的单位名称 */
+  unit_name: string
+  /** 发出单位名称 */
+  issuer_name: string
+  /** 标题 */
+  title: string
+  /** 内容 */
+  body: string
+  /** 要求回执的期限；空为不要求 */
+  answer_by: string | null
+  /** 发出人姓名 */
+  made_by: string
+  /** 发出时间 */
+  made_at: Instant
+  /** 撤回时间 */
+  recalled_at: Instant | null
+  /** 确认收到的人 */
+  seen_by: string | null
+  /** 确认收到的时间 */
+  seen_at: Instant | null
+  /** 回执 */
+  answer: Generated<string>
+}
+
+export interface DeskNoticesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 通知标识 */
+  notice_id: string
+  /** 发出单位在组织树中的路径 */
+  org_path: string
+  /** 发出单位名称 */
+  issuer_name: string
+  /** 标题 */
+  title: string
+  /** 内容 */
+  body: string
+  /** 要求回执的期限；空为不要求 */
+  answer_by: string | null
+  /** 发出人姓名 */
+  made_by: string
+  /** 发出时间 */
+  made_at: Instant
+  /** 撤回时间 */
+  recalled_at: Instant | null
+}
+
+export interface DeskReceiptsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 看的人 */
+  person_id: string
+  /** 哪一件 */
+  item_key: string
+  /** 看的人所在单位在组织树中的路径 */
+  org_path: string
+  /** 什么时候 */
+  seen_at: Instant
+}
+
 export interface DutiesEventsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2064,6 +2133,9 @@ export interface Tables {
   collection_task_events: CollectionTaskEventsRow
   collection_tasks: CollectionTasksRow
   collection_uploads: CollectionUploadsRow
+  desk_notice_units: DeskNoticeUnitsRow
+  desk_notices: DeskNoticesRow
+  desk_receipts: DeskReceiptsRow
   duties_events: DutiesEventsRow
   duties_milestones: DutiesMilestonesRow
   duties_plans: DutiesPlansRow

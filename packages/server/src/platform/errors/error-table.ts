@@ -1,6 +1,7 @@
 import { appraisalErrors } from './appraisal-errors.ts'
 import { clockErrors } from './clock-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
+import { deskErrors } from './desk-errors.ts'
 import { draftErrors } from './draft-errors.ts'
 import { dutyErrors } from './duty-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
@@ -17,6 +18,7 @@ export const errorTable = {
   ...appraisalErrors,
   ...clockErrors,
   ...collectionErrors,
+  ...deskErrors,
   ...dutyErrors,
   ...evaluationErrors,
   ...fileErrors,

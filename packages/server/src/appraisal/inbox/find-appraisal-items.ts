@@ -1,0 +1,73 @@
+import { type AppraisalEntry, appraisalActions, appraisalStates, isAppraisalAction } from '@eduduty/core/appraisal'
+import type { InboxItem, InboxPart } from '@eduduty/core/desk'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
+import { listAppraisals } from '../views/list-appraisals.ts'
+
+const MOST = 200
+
+/** Appraisals of the inbox: what is one's turn, and what one has done. */
+export async function findAppraisalItems(
+  { as, grants, door, actor }: OwnAffairs,
+  part: InboxPart,
+): Promise<InboxItem[]> {
+  const caller = as('appraisal.read')
+  if (caller === undefined || part === 'begun' || part === 'copied') return []
+  return door.read(caller, async (ctx) => {
+    if (part === 'done') return findDone(ctx, actor.id)
+    const { appraisals } = await listAppraisals({ ctx, grants }, { atMe: true })
+    return appraisals.slice(0, MOST).map((entry) => ({
+      ...itemOf(entry),
+      ...{ deed: deeds[entry.state], says: lackOf(entry), at: entry.state_at },
+      ...(entry.holder.until !== undefined && { due_on: entry.holder.until }),
+    }))
+  })
+}
+
+const itemOf = (
+  row: Pick<AppraisalEntry, 'county_code' | 'appraisal_id' | 'rating_title' | 'year' | 'subject_name'>,
+) => ({
+  ...{ key: `appraisal:${row.appraisal_id}`, subject: 'appraisal' as const, county: row.county_code },
+  ...{ id: row.appraisal_id, title: `${row.year}年${row.rating_title}`, unit_name: row.subject_name },
+  ...{ may_accept: false, may_see: false },
+})
+
+const deeds: Readonly<Record<AppraisalEntry['state'], string>> = {
+  self_rating: '自评',
+  self_reported: '安排评委',
+  rating: '打分',
+  concluded: '公示',
+  publicity: '发布',
+  appealed: '处理申诉',
+  published: '',
+  cancelled: '',
+}
+
+const lackOf = ({ state, items, self_rated: rated }: AppraisalEntry): string =>
+  state === 'self_rating' ? `${items} 项，已自评 ${rated} 项` : ''
+
+interface DoneRow
+  extends Pick<AppraisalEntry, 'county_code' | 'appraisal_id' | 'rating_title' | 'year' | 'subject_name'> {
+  readonly state: string
+  readonly action: string
+  readonly at: string
+}
+
+async function findDone({ db }: Ctx, person: string): Promise<InboxItem[]> {
+  const rows = await db.run<DoneRow>(
+    `select * from (select distinct on (a.county_code, a.appraisal_id) a.county_code, a.appraisal_id, a.rating_title,
+         a.year, a.subject_name, a.state, e.action, e.occurred_at as at
+       from appraisal_events e
+       join appraisal_appraisals a on a.county_code = e.county_code and a.appraisal_id = e.appraisal_id
+       where e.actor_id = $1 order by a.county_code, a.appraisal_id, e.event_no desc) as latest
+     order by at desc limit ${MOST}`,
+    [person],
+  )
+  return rows.map((row) => ({
+    ...itemOf(row),
+    deed: isAppraisalAction(row.action) ? appraisalActions[row.action] : row.action,
+    ...{ says: `现在：${stateTitle(row.state)}`, at: row.at },
+  }))
+}
+
+const stateTitle = (state: string): string => Object.entries(appraisalStates).find(([id]) => id === state)?.[1] ?? state

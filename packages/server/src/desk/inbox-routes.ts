@@ -1,0 +1,82 @@
+import { Inbox, InboxTab, NewNoticeBody, NoticeList, NoticeView, ReceiptBody, SeenBody } from '@eduduty/core/desk'
+import { Type } from 'typebox'
+import { callerOf, getSignedIn } from '../platform/http/access.ts'
+import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { ownAffairs } from '../platform/http/own-affairs.ts'
+import { CountyCode, noContent, ok, RowId, strict } from '../platform/http/schemas.ts'
+import { listInbox } from './inbox/list-inbox.ts'
+import { markSeen } from './inbox/mark-seen.ts'
+import { confirmNotice } from './notices/confirm-notice.ts'
+import { listNotices } from './notices/list-notices.ts'
+import { readNotice } from './notices/read-notice.ts'
+import { recallNotice } from './notices/recall-notice.ts'
+import { sendNotice } from './notices/send-notice.ts'
+
+const own = { access: { own: '本人的待办与通知' } } as const
+const notify = { access: { verb: 'desk.notify' } } as const
+const Tab = Type.Object({ tab: InboxTab }, strict)
+const OneNotice = Type.Object({ county: CountyCode, notice: RowId }, strict)
+
+/** The inbox of whoever is signed in, and notices with their receipts. */
+export const inboxRoutes: RegisterRoutes = (app, deps) => {
+  const { door, clock } = deps
+  app.get(
+    '/api/desk/inbox',
+    { config: own, schema: { summary: '待办、逾期、我发起、抄送、已办', querystring: Tab, response: ok(Inbox) } },
+    (request) => listInbox(ownAffairs(request, door), request.query.tab, clock()),
+  )
+  app.post(
+    '/api/desk/inbox/seen',
+    { config: own, schema: { summary: '把抄送和提醒标为已知', body: SeenBody, response: noContent } },
+    async (request, reply) => {
+      await markSeen(ownAffairs(request, door), request.body.keys)
+      return reply.code(204).send(null)
+    },
+  )
+  noticeRoutes(app, deps)
+}
+
+const noticeRoutes: RegisterRoutes = (app, { door }) => {
+  app.get(
+    '/api/desk/notices',
+    { config: own, schema: { summary: '收到和发出的通知', response: ok(NoticeList) } },
+    (request) => listNotices(ownAffairs(request, door)),
+  )
+  app.post(
+    '/api/desk/notices',
+    {
+      config: notify,
+      schema: { summary: '发通知', body: NewNoticeBody, response: ok(NoticeView) },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        const notice = await sendNotice(ctx, getSignedIn(request).grants, request.body)
+        return readNotice(ctx, { county: request.body.county, notice })
+      }),
+  )
+  app.get(
+    '/api/desk/notices/:county/:notice',
+    { config: notify, schema: { summary: '一份通知和各单位的回执', params: OneNotice, response: ok(NoticeView) } },
+    (request) => door.read(callerOf(request), (ctx) => readNotice(ctx, request.params)),
+  )
+  app.post(
+    '/api/desk/notices/:county/:notice/recall',
+    { config: notify, schema: { summary: '撤回通知', params: OneNotice, response: ok(NoticeView) } },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        await recallNotice(ctx, request.params)
+        return readNotice(ctx, request.params)
+      }),
+  )
+  app.post(
+    '/api/desk/notices/:county/:notice/receipt',
+    {
+      config: own,
+      schema: { summary: '确认收到通知，回执', params: OneNotice, body: ReceiptBody, response: noContent },
+    },
+    async (request, reply) => {
+      await confirmNotice(ownAffairs(request, door), request.params, request.body)
+      return reply.code(204).send(null)
+    },
+  )
+}
