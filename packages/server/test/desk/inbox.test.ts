@@ -156,7 +156,10 @@ describe('a notice', () => {
     expect([empty.statusCode, empty.json().title]).toEqual([422, '这份通知要求回执，还没有写。'])
     expect((await confirm(school, notice.notice, 'S01', '按时参加')).statusCode).toBe(204)
     const { received }: NoticeList = (await school.inject({ url: '/api/desk/notices' })).json()
-    expect(received[0]?.receipt).toMatchObject({ answer: '按时参加', seen_by: 'school' })
+    expect(received.find(({ notice: one }) => one.notice === notice.notice)?.receipt).toMatchObject({
+      answer: '按时参加',
+      seen_by: 'school',
+    })
   })
 
   it('goes to units within reach only, all of them or none; a township sends to its own schools', async () => {

@@ -12,10 +12,18 @@ export async function clockChanges(acting: Acting, row: StoredTask, body: TaskDe
   if (deed === 'supervise') return supervise(acting, row, body)
   if (deed === 'answer') return answer(acting, row)
   if (deed === 'extend') return extend(acting, row, body)
-  if (deed === 'transfer' || next === 'done' || next === 'cancelled' || next === 'declined' || next === 'reported')
-    return stopDue(acting, row, deed === 'transfer' ? '转办' : '办结')
-  if (deed === 'accept' || deed === 'send_back') return startDue(acting, row)
+  if (deed === 'transfer') return moveDue(acting, row, next)
+  if (next === 'done' || next === 'cancelled' || next === 'declined' || next === 'reported')
+    return stopDue(acting, row, '办结')
+  // It runs from the issuing on: a unit that never accepts is reminded and late like any other.
+  if (deed === 'issue' || deed === 'accept' || deed === 'send_back') return startDue(acting, row)
   return {}
+}
+
+/** Another unit leads: its time runs anew to the same day. */
+async function moveDue(acting: Acting, row: StoredTask, next: TaskState) {
+  const stopped = await stopDue(acting, row, '转办')
+  return next === 'issued' ? startDue(acting, { ...row, ...stopped }) : stopped
 }
 
 async function startOne(acting: Acting, row: StoredTask, rule: RuleId, dueOn: string): Promise<string> {
