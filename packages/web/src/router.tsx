@@ -13,6 +13,7 @@ import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
+import { deskSearch, noticesSearch } from './desk/inbox-search.ts'
 import { drawUpSearch, dutiesSearch } from './duties/duties-search.ts'
 import { cockpitSearch } from './evaluation/cockpit/cockpit-search.ts'
 import { compareSearch } from './evaluation/compare/compare-search.ts'
@@ -362,6 +363,18 @@ const plainPages = [
     path: '/audit',
     validateSearch: auditSearch,
     component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/desk',
+    validateSearch: deskSearch,
+    component: lazyRouteComponent(() => import('./desk/inbox-page.tsx'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/desk/notices',
+    validateSearch: noticesSearch,
+    component: lazyRouteComponent(() => import('./desk/notices/notices-page.tsx'), 'NoticesPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

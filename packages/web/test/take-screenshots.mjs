@@ -31,7 +31,7 @@ const open = async (path) => {
 
 // The demo county's 督导办; a server of made-up data has somebody signed in already.
 await page.request.post(`${base}/api/identity/demo-sign-in`, { data: { login_name: 'dudao' } })
-await open('/')
+await open('/evaluation')
 await shot('1-overview')
 await page.locator('main .ledger').first().locator('tr.opens').first().click()
 await shot('2-item')

@@ -8,6 +8,7 @@ import { seedAppraisals } from './appraisal/seed-appraisals.ts'
 import { seedCollection } from './collection/seed-collection.ts'
 import { seedRosters } from './collection/seed-rosters.ts'
 import { county } from './county.ts'
+import { seedNotices } from './desk/seed-notices.ts'
 import { seedDuties } from './duties/seed-duties.ts'
 import { seedAreas } from './staff/seed-areas.ts'
 import { seedPrices } from './staff/seed-prices.ts'
@@ -79,6 +80,7 @@ async function openPeriods(installation: Installation, io: Io): Promise<Seeded> 
   const { present, tasks } = await seedCollection(installation, forms)
   const rosterTasks = await seedRosters(installation, rosters)
   const duties = await seedDuties(installation)
+  await seedNotices(installation)
   const counts = { present: present && duties.present, tasks: tasks + rosterTasks, duties: duties.tasks }
   return {
     counts,

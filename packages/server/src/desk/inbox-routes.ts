@@ -75,7 +75,8 @@ const noticeRoutes: RegisterRoutes = (app, { door }) => {
       schema: { summary: '确认收到通知，回执', params: OneNotice, body: ReceiptBody, response: noContent },
     },
     async (request, reply) => {
-      await confirmNotice(ownAffairs(request, door), request.params, request.body)
+      const { atUnits, units } = ownAffairs(request, door)
+      await door.write(atUnits, (ctx) => confirmNotice(ctx, units, request.params, request.body))
       return reply.code(204).send(null)
     },
   )

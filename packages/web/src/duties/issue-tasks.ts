@@ -31,15 +31,24 @@ export async function eachInTurn<One extends { readonly what: string }>(
   return { done, failures }
 }
 
+interface NamedTask {
+  readonly county: string
+  readonly task: string
+  readonly what: string
+}
+
 /** Gives tasks out to the units that lead them. */
-export function issueTasks(
+export const issueTasks = (
   county: string,
-  tasks: readonly { readonly task: string; readonly what: string }[],
+  tasks: readonly Omit<NamedTask, 'county'>[],
   onProgress?: (finished: number) => void,
-): Promise<Outcome> {
-  const issue = async ({ task }: { readonly task: string }): Promise<number> => {
-    await sendJson('POST', `${taskPath(county, task)}/deeds`, { deed: 'issue', says: '' })
-    return 1
-  }
-  return eachInTurn(tasks, issue, onProgress)
+): Promise<Outcome> => eachInTurn(tasks, (one) => stepOf({ county, ...one }, 'issue'), onProgress)
+
+/** Takes tasks up for the unit that leads them. */
+export const acceptTasks = (tasks: readonly NamedTask[]): Promise<Outcome> =>
+  eachInTurn(tasks, (one) => stepOf(one, 'accept'))
+
+async function stepOf({ county, task }: NamedTask, deed: 'issue' | 'accept'): Promise<number> {
+  await sendJson('POST', `${taskPath(county, task)}/deeds`, { deed, says: '' })
+  return 1
 }

@@ -18,7 +18,7 @@ describe('the verdict', () => {
 
   test('stands on the first page with its light, its reasons and every item', async () => {
     const assessment = await latest()
-    await open('/')
+    await open('/evaluation')
     const verdict = page().locator('.verdict')
     expect(await verdict.innerText()).toContain(assessment.verdict.text)
     expect(await verdict.locator('h2').innerText()).toContain(words[assessment.verdict.state])
@@ -80,7 +80,7 @@ describe('the verdict', () => {
 
   test('says what to do while there is no run', async () => {
     await page().route('**/api/evaluation/runs', (route) => route.fulfill({ json: [] }))
-    await open('/')
+    await open('/evaluation')
     expect(await page().locator('main').innerText()).toContain('还没有评估结果')
     expect(await page().locator('main').innerText()).toContain('评估上报的数据')
     await page().locator('main').getByRole('link', { name: '去上报期' }).click()

@@ -8,6 +8,8 @@ const TOLD_DAYS = 90
 interface FiringLine {
   readonly county_code: string
   readonly clock_id: string
+  readonly subject_kind: string
+  readonly subject_id: string
   readonly firing_key: string
   readonly kind: string
   readonly due_on: string
@@ -25,7 +27,8 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
   const posts = [...new Set(own.grants.map(({ post }) => post))]
   const rows = await own.door.read(caller, ({ db, now }) =>
     db.run<FiringLine>(
-      `select f.county_code, f.clock_id, f.firing_key, f.kind, f.due_on, f.title, f.post, f.fired_at
+      `select f.county_code, f.clock_id, f.firing_key, f.kind, f.due_on, f.title, f.post, f.fired_at, f.subject_kind,
+         f.subject_id
        from clocks_firings f
        where f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]))
          and f.fired_at > $3::timestamptz - interval '${TOLD_DAYS} days'
@@ -34,9 +37,20 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
     ),
   )
   return rows.map((row) => ({
-    ...{ key: `firing:${row.clock_id}:${row.firing_key}`, subject: 'reminder', county: row.county_code },
-    ...{ id: row.clock_id, deed: kinds[row.kind] ?? row.kind, title: row.title, unit_name: '' },
+    ...{
+      key: `firing:${row.clock_id}:${row.firing_key}`,
+      subject: isOfTask(row) ? 'task' : 'reminder',
+      county: row.county_code,
+    },
+    ...{
+      id: isOfTask(row) ? row.subject_id : row.clock_id,
+      deed: kinds[row.kind] ?? row.kind,
+      title: row.title,
+      unit_name: '',
+    },
     ...{ says: row.post === '' ? '' : `告知${row.post}`, at: row.fired_at, due_on: row.due_on },
     ...{ may_accept: false, may_see: true },
   }))
 }
+
+const isOfTask = ({ subject_kind: kind }: FiringLine): boolean => kind === 'duties.task'

@@ -142,7 +142,7 @@ async function findReminders({ db }: Ctx, grants: readonly GrantInForce[]): Prom
   )
   return rows.map((row) => ({
     ...{ key: `form-reminder:${row.reminder_id}`, subject: 'reminder', county: row.county_code, id: row.reminder_id },
-    ...{ deed: '催报', title: row.message, unit_name: row.unit_name, says: `${row.reminded_by}催报` },
+    ...{ deed: '催报', title: row.message, unit_name: row.unit_name, says: row.reminded_by },
     ...{ at: row.reminded_at, may_accept: false, may_see: false },
   }))
 }

@@ -1,5 +1,12 @@
 /** Words of the pages about collection periods. */
 export const periodMessages = {
+  summary: {
+    title: '上报进度',
+    none: '没有开放的上报期。',
+    handedIn: (done: number, all: number, share: string) => `已报 ${done}/${all}（${share}）`,
+    overdue: (count: number) => `逾期 ${count}`,
+    until: (day: string) => `${day} 截止`,
+  },
   title: '上报期',
   purpose: '开放上报期，掌握各单位填报进度，催报、通报、调整期限、冻结、评估。',
   open: '开放上报期',

@@ -1,16 +1,22 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { TaskList } from '@eduduty/core/collection/tasks'
+import type { QueryKey } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useDeed } from '../use-deed.ts'
+import { useChange } from '../../platform/form/use-change.ts'
 import { taskMessages } from './messages.ts'
+import { collectingKey } from './tasks-queries.ts'
+import '../collection.css'
 
 const says = taskMessages.reminder
 const shownAtOnce = 3
 
-/** Reminders that nobody here has seen yet: calm, on top, and gone once read. */
-export function ReminderBar({ reminders }: { reminders: TaskList['reminders'] }): ReactNode {
-  const see = useDeed()
+type Reminder = Omit<TaskList['reminders'][number], 'unit_name'>
+
+/** Reminders that nobody here has seen yet: calm, on top, and gone once read. `stale`: what is read anew then. */
+export function ReminderBar(props: { reminders: readonly Reminder[]; stale?: QueryKey }): ReactNode {
+  const { reminders, stale = collectingKey } = props
+  const see = useChange(stale)
   if (reminders.length === 0) return null
   const shown = reminders.slice(0, shownAtOnce)
   const body = { reminder_ids: reminders.map(({ reminder_id }) => reminder_id) }

@@ -57,6 +57,8 @@ export const platformMessages = {
     },
     printFoot: (when: string, run: string) => `打印时间 ${when}　评估批次 ${run}`,
     nav: {
+      desk: '工作台',
+      notices: '通知',
       overview: '评估总览',
       indicators: '指标',
       effects: '否决预警',
@@ -94,6 +96,7 @@ export const platformMessages = {
       status: '系统状态',
     },
     navGroups: {
+      desk: '工作台',
       collection: '上报',
       evaluation: '评估',
       reports: '报告',

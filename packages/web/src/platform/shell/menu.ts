@@ -38,6 +38,8 @@ export interface MenuEntry {
     | '/identity/sessions'
     | '/identity/settings'
     | '/audit'
+    | '/desk'
+    | '/desk/notices'
     | '/desk/status'
   readonly icon: NavIconName
   readonly label: string
@@ -57,7 +59,18 @@ export interface MenuGroup {
 
 const { nav, navGroups } = platformMessages.shell
 
+/** Everybody but the three administrators, who have a workbench of their own. */
+const business = ['collection.read', 'duties.read'] as const
+
 const groups: readonly MenuGroup[] = [
+  {
+    id: 'desk',
+    title: navGroups.desk,
+    entries: [
+      { to: '/desk', icon: 'desk', label: nav.desk, initials: 'gzt', verbs: business },
+      { to: '/desk/notices', icon: 'notices', label: nav.notices, initials: 'tz', verbs: business },
+    ],
+  },
   {
     id: 'evaluation',
     title: navGroups.evaluation,
@@ -216,11 +229,9 @@ export function menuFor(verbs: readonly string[]): readonly MenuGroup[] {
     .filter((group) => group.entries.length > 0)
 }
 
-/** Everybody's first page: what they have to report or review; results for those who plan or lead; else their own desk. */
+/** Everybody's first page: their desk; the workbench of the three administrators. */
 export function homeFor(verbs: readonly string[]): MenuEntry['to'] | undefined {
-  const reports = verbs.includes('collection.fill') || verbs.includes('collection.review_first')
-  if (reports && !verbs.includes('collection.plan')) return '/collection/tasks'
-  const groupsInOrder = ['evaluation', 'collection', 'administrators', 'organizations']
+  const groupsInOrder = ['desk', 'administrators', 'organizations']
   const offered = menuFor(verbs)
   return groupsInOrder.flatMap((id) => offered.find((group) => group.id === id)?.entries ?? []).at(0)?.to
 }

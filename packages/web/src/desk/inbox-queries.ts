@@ -1,0 +1,53 @@
+import type { Inbox, InboxItem, InboxTab, NoticeList, NoticeView } from '@eduduty/core/desk'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getJson, queryString } from '../platform/api/http.ts'
+
+export const inboxKey = ['desk', 'inbox'] as const
+export const noticesKey = ['desk', 'notices'] as const
+
+export const inboxQuery = (tab: InboxTab) =>
+  queryOptions({
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryKey: [...inboxKey, tab],
+    queryFn: ({ signal }) => getJson<Inbox>(`/desk/inbox${queryString({ tab })}`, signal),
+  })
+
+export const noticesQuery = () =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...noticesKey, 'list'],
+    queryFn: ({ signal }) => getJson<NoticeList>('/desk/notices', signal),
+  })
+
+/** Below /api. */
+export const noticePath = (county: string, notice: string): string =>
+  `/desk/notices/${encodeURIComponent(county)}/${encodeURIComponent(notice)}`
+
+export const noticeQuery = (county: string, notice: string) =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...noticesKey, 'one', county, notice],
+    queryFn: ({ signal }) => getJson<NoticeView>(noticePath(county, notice), signal),
+  })
+
+/** Where a line of the inbox leads; undefined where there is nothing to be opened by whoever is told. */
+export function addressOf({ subject, county, id, key }: InboxItem): string | undefined {
+  if (key.startsWith('task-copy:')) return undefined
+  switch (subject) {
+    case 'form':
+      return `/collection/tasks/${county}/${id}`
+    case 'task':
+      return `/duties?task=${encodeURIComponent(id)}`
+    case 'report':
+      return `/reports/${county}/${id}`
+    case 'appraisal':
+      return `/appraisal/${county}/${id}`
+    case 'notice':
+      return `/desk/notices?notice=${encodeURIComponent(id)}`
+    case 'evidence':
+      return '/archive'
+    case 'reminder':
+      return undefined
+  }
+}

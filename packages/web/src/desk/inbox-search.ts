@@ -1,0 +1,31 @@
+import { InboxSubject, InboxTab } from '@eduduty/core/desk'
+import { choiceParam, type SearchValues, textParam } from '../platform/shell/search-params.ts'
+
+export const tabs = InboxTab.anyOf.map((one) => one.const)
+export const subjects = InboxSubject.anyOf.map((one) => one.const)
+
+export interface DeskSearch {
+  tab?: InboxTab | undefined
+  subject?: InboxSubject | undefined
+  text?: string | undefined
+  /** A day of the calendar: only what is due on it. */
+  due?: string | undefined
+}
+
+export const deskSearch = (values: SearchValues): DeskSearch => ({
+  tab: choiceParam(values, 'tab', tabs),
+  subject: choiceParam(values, 'subject', subjects),
+  text: textParam(values, 'text'),
+  due: textParam(values, 'due'),
+})
+
+export interface NoticesSearch {
+  list?: 'sent' | undefined
+  /** Whose panel is open. */
+  notice?: string | undefined
+}
+
+export const noticesSearch = (values: SearchValues): NoticesSearch => ({
+  list: choiceParam(values, 'list', ['sent']),
+  notice: textParam(values, 'notice'),
+})

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { PeriodSummary } from '../../collection/index.ts'
+import { DutySummary } from '../../duties/index.ts'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { inboxMessages } from '../inbox-messages.ts'
+
+const says = inboxMessages.county
+
+/** For those who plan or lead: how the county stands, before what waits for themselves. */
+export function CountyPanel(): ReactNode {
+  const may = useMay()
+  if (!may('duties.plan') && !may('collection.plan') && !may('reports.sign')) return null
+  if (!may('evaluation.read')) return null
+  return (
+    <section className="desk-part" aria-label={says.title}>
+      <h2>{says.title}</h2>
+      {may('duties.read') && <DutySummary />}
+      {may('collection.read') && <PeriodSummary />}
+    </section>
+  )
+}

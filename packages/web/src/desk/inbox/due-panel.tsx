@@ -1,0 +1,50 @@
+import { dayInWords, daysAfter } from '@eduduty/core/calendar'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { inboxMessages } from '../inbox-messages.ts'
+import { inboxQuery } from '../inbox-queries.ts'
+import { dueDays } from './filter-inbox.ts'
+
+const says = inboxMessages.calendar
+const route = getRouteApi('/shell/plain/desk')
+const SHOWN_DAYS = 30
+const SHOWN_TITLES = 2
+
+/** The next days on which something is due; a day leads to what is due on it. */
+export function DuePanel(): ReactNode {
+  const navigate = route.useNavigate()
+  const waiting = useQuery(inboxQuery('waiting'))
+  const begun = useQuery(inboxQuery('begun'))
+  if (waiting.data === undefined || begun.data === undefined) return null
+  const { today } = waiting.data
+  const days = dueDays([...waiting.data.items, ...begun.data.items], today, daysAfter(today, SHOWN_DAYS))
+  const waits = new Set(waiting.data.items.map(({ key }) => key))
+  return (
+    <section className="desk-part" aria-label={says.title}>
+      <h2>{says.title}</h2>
+      <p className="muted">{says.hint}</p>
+      {days.length === 0 && <p className="muted">{says.none}</p>}
+      <ol className="due-days">
+        {days.map(({ day, items }) => (
+          <li key={day}>
+            <button
+              type="button"
+              className="link"
+              onClick={() =>
+                navigate({ search: { tab: items.some(({ key }) => waits.has(key)) ? 'waiting' : 'begun', due: day } })
+              }
+            >
+              {dayInWords(day)} · {says.items(items.length)}
+            </button>
+            {items.slice(0, SHOWN_TITLES).map(({ key, title, deed }) => (
+              <p key={key} className="due-title" title={title}>
+                {deed}　{title}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { InboxItem } from '@eduduty/core/desk'
+import type { DeskSearch } from '../inbox-search.ts'
+
+type Filter = Pick<DeskSearch, 'subject' | 'text' | 'due'>
+
+export const isFiltered = ({ subject, text, due }: Filter): boolean =>
+  subject !== undefined || text !== undefined || due !== undefined
+
+/** Those of a kind, with the words in them, due on a day. */
+export function filterInbox(items: readonly InboxItem[], { subject, text = '', due }: Filter): readonly InboxItem[] {
+  const wanted = text.trim()
+  return items.filter(
+    (item) =>
+      (subject === undefined || item.subject === subject) &&
+      (due === undefined || item.due_on === due) &&
+      (wanted === '' || [item.title, item.unit_name, item.deed].some((part) => part.includes(wanted))),
+  )
+}
+
+export interface DueDay {
+  readonly day: string
+  readonly items: readonly InboxItem[]
+}
+
+/** The days from today on for which something is due, soonest first; `last` belongs to them. */
+export function dueDays(items: readonly InboxItem[], today: string, last: string): readonly DueDay[] {
+  const days = new Map<string, InboxItem[]>()
+  for (const item of items) {
+    const { due_on: due } = item
+    if (due === undefined || due < today || due > last) continue
+    days.set(due, [...(days.get(due) ?? []), item])
+  }
+  return [...days].map(([day, due]) => ({ day, items: due })).sort((one, other) => (one.day < other.day ? -1 : 1))
+}

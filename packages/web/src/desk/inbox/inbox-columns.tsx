@@ -1,0 +1,61 @@
+import { chinaMinute, daysBetween } from '@eduduty/core/calendar'
+import type { InboxItem, InboxTab } from '@eduduty/core/desk'
+import type { ReactNode } from 'react'
+import type { Column } from '../../platform/table/column.ts'
+import { inboxMessages as says } from '../inbox-messages.ts'
+
+/** The year is left out: the time since is of this year or the last. */
+const SHORT_FROM = 5
+
+/** What is to be done, about what, what is missing, until when. */
+export function inboxColumns(tab: InboxTab, today: string): readonly Column<InboxItem>[] {
+  const isDone = tab === 'done'
+  return [
+    {
+      key: 'deed',
+      title: isDone ? says.doneColumns.deed : says.columns.deed,
+      width: 100,
+      cell: ({ deed }) => <strong>{deed}</strong>,
+    },
+    { key: 'title', title: says.columns.title, width: 274, cell: ({ title }) => <span title={title}>{title}</span> },
+    {
+      key: 'unit',
+      title: says.columns.unit,
+      width: 138,
+      cell: ({ unit_name: name }) => <span title={name}>{name}</span>,
+    },
+    {
+      key: 'says',
+      title: says.columns.says,
+      width: 172,
+      cell: ({ says: words }) => <span title={words}>{words}</span>,
+    },
+    ...(isDone
+      ? []
+      : [
+          {
+            key: 'due',
+            title: says.columns.due,
+            width: 172,
+            cell: (item: InboxItem) => <Due item={item} today={today} />,
+          },
+        ]),
+    {
+      key: 'since',
+      title: isDone ? says.doneColumns.since : says.columns.since,
+      width: 116,
+      cell: ({ at }) => <span className="number muted">{chinaMinute(at).slice(SHORT_FROM)}</span>,
+    },
+  ]
+}
+
+function Due({ item: { due_on: due }, today }: { item: InboxItem; today: string }): ReactNode {
+  if (due === undefined) return <span className="muted">{says.noDue}</span>
+  const left = daysBetween(today, due)
+  return (
+    <>
+      <span className="number before">{due}</span>
+      {left < 0 ? <span className="wrong">{says.late(-left)}</span> : <span className="muted">{says.left(left)}</span>}
+    </>
+  )
+}

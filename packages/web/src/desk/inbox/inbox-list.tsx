@@ -1,0 +1,100 @@
+import type { Inbox, InboxItem, InboxTab } from '@eduduty/core/desk'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
+import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
+import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { TextFilter } from '../../platform/table/text-filter.tsx'
+import { inboxMessages as says } from '../inbox-messages.ts'
+import { addressOf, inboxQuery } from '../inbox-queries.ts'
+import { type DeskSearch, subjects, tabs } from '../inbox-search.ts'
+import { filterInbox, isFiltered } from './filter-inbox.ts'
+import { AcceptAll, SeeAll } from './inbox-batch.tsx'
+import { inboxColumns } from './inbox-columns.tsx'
+
+const route = getRouteApi('/shell/plain/desk')
+
+/** One list for what waits, what is late, what one has begun, what one is told and what one has done. */
+export function InboxList(): ReactNode {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const tab = search.tab ?? 'waiting'
+  const { data, error, refetch } = useQuery(inboxQuery(tab))
+  const change = (part: DeskSearch) => navigate({ search: (before) => ({ ...before, ...part }), replace: true })
+  const shown = data === undefined ? [] : filterInbox(data.items, search)
+  return (
+    <div className="inbox-list">
+      <Tabs
+        size="small"
+        activeKey={tab}
+        onChange={(key) => change({ tab: tabs.find((one) => one === key), due: undefined })}
+        items={tabs.map((key) => ({ key, label: says.withCount(says.tabs[key], countOf(key, data)) }))}
+      />
+      <div className="filters">
+        <TextFilter label={says.filter.text} text={search.text} onText={(text) => change({ text })} />
+        <ChoiceFilter
+          label={says.filter.subject}
+          value={search.subject}
+          options={subjects.map((value) => ({ value, label: says.subjects[value] }))}
+          pick={(value) => change({ subject: subjects.find((one) => one === value) })}
+        />
+        {search.due !== undefined && (
+          <button type="button" className="link" onClick={() => change({ due: undefined })}>
+            {says.filter.due(search.due)} · {says.filter.all}
+          </button>
+        )}
+        {tab === 'waiting' && <AcceptAll items={shown} />}
+        {tab === 'copied' && <SeeAll items={shown} />}
+        <span className="filters-end muted">{says.count(shown.length)}</span>
+      </div>
+      {error !== null && <ErrorState error={error} retry={() => refetch()} />}
+      {error === null && data === undefined && <Loading />}
+      {error === null && data !== undefined && <Items tab={tab} inbox={data} shown={shown} search={search} />}
+    </div>
+  )
+}
+
+function countOf(tab: InboxTab, inbox: Inbox | undefined): number {
+  if (inbox === undefined || tab === 'done' || tab === 'begun') return 0
+  return inbox.counts[tab]
+}
+
+interface ItemsProps {
+  readonly tab: InboxTab
+  readonly inbox: Inbox
+  readonly shown: readonly InboxItem[]
+  readonly search: DeskSearch
+}
+
+function Items({ tab, inbox, shown, search }: ItemsProps): ReactNode {
+  const { history } = useRouter()
+  const [title, advice] = says.empty[tab]
+  return (
+    <PrintSheet head={says.tabs[tab]}>
+      {inbox.is_cut && <p className="note">{says.cut}</p>}
+      <LedgerTable
+        label={says.tabs[tab]}
+        rows={shown}
+        columns={inboxColumns(tab, inbox.today)}
+        rowKey={(item) => item.key}
+        onOpen={(item) => {
+          const address = addressOf(item)
+          if (address !== undefined) history.push(address)
+        }}
+        height="calc(100vh - 230px)"
+        empty={
+          isFiltered(search) && inbox.items.length > 0 ? (
+            <EmptyState title={says.emptyFiltered} advice={says.emptyFilteredAdvice} />
+          ) : (
+            <EmptyState title={title} advice={advice} />
+          )
+        }
+      />
+    </PrintSheet>
+  )
+}

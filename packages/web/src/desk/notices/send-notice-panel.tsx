@@ -1,0 +1,94 @@
+import type { NoticeView } from '@eduduty/core/desk'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { treeQuery } from '../../duties/index.ts'
+import { DateField } from '../../platform/form/date-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { SidePanel } from '../../platform/shell/side-panel.tsx'
+import { noticeMessages as says } from '../inbox-messages.ts'
+
+interface Values {
+  readonly title: string
+  readonly body: string
+  readonly units: string[]
+  readonly answer_by?: string
+}
+
+const kinds = ['township', 'department', 'school', 'kindergarten'] as const
+
+/** Writes a notice and chooses who gets it: by kind, or one by one. */
+export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
+  const { data: tree } = useQuery(treeQuery())
+  const [form] = Form.useForm<Values>()
+  const send = useChange<NoticeView>(['desk'])
+  if (tree === undefined) return null
+  const submit = ({ answer_by: day, ...values }: Values) =>
+    send.mutate(
+      {
+        path: '/desk/notices',
+        body: { county: tree.county, ...values, ...(day !== undefined && day !== '' && { answer_by: day }) },
+        done: ({ notice }) => says.sentDone(notice.units),
+      },
+      { onSuccess: close },
+    )
+  return (
+    <SidePanel title={says.send} close={close}>
+      <Form<Values> form={form} layout="vertical" onFinish={submit} initialValues={{ units: [] }}>
+        <Form.Item
+          name="title"
+          label={says.fields.title}
+          rules={[{ required: true, whitespace: true, message: says.fields.titleRule }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name="body"
+          label={says.fields.body}
+          rules={[{ required: true, whitespace: true, message: says.fields.bodyRule }]}
+        >
+          <Input.TextArea rows={8} maxLength={5000} showCount />
+        </Form.Item>
+        <QuickPick
+          pick={(kind) => {
+            const fitting = tree.units.filter((unit) => unit.kind === kind && unit.closed_on === null)
+            const before: readonly string[] = form.getFieldValue('units') ?? []
+            form.setFieldsValue({ units: [...new Set([...before, ...fitting.map(({ unit_id: id }) => id)])] })
+          }}
+          clear={() => form.setFieldsValue({ units: [] })}
+        />
+        <Form.Item name="units" label={says.fields.units} rules={[{ required: true, message: says.fields.unitsRule }]}>
+          <Select
+            mode="multiple"
+            maxTagCount={12}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={tree.units
+              .filter((unit) => unit.closed_on === null)
+              .map(({ unit_id: value, name: label }) => ({ value, label }))}
+          />
+        </Form.Item>
+        <Form.Item name="answer_by" label={says.fields.answerBy}>
+          <DateField />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={send.isPending}>
+          {says.send}
+        </Button>
+      </Form>
+    </SidePanel>
+  )
+}
+
+function QuickPick({ pick, clear }: { pick: (kind: string) => void; clear: () => void }): ReactNode {
+  return (
+    <div className="notice-quick">
+      {kinds.map((kind) => (
+        <Button key={kind} size="small" onClick={() => pick(kind)}>
+          {says.fields.all[kind]}
+        </Button>
+      ))}
+      <Button size="small" onClick={clear}>
+        {says.fields.clear}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+/** Tasks of duties for other slices: how they stand in the county, and taking several up at once. */
+
+export { treeQuery } from './duty-queries.ts'
+export { acceptTasks } from './issue-tasks.ts'
+export { DutySummary } from './summary/duty-summary.tsx'

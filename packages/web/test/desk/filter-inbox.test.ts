@@ -1,0 +1,43 @@
+import type { InboxItem } from '@eduduty/core/desk'
+import { describe, expect, it } from 'vitest'
+import { dueDays, filterInbox } from '../../src/desk/inbox/filter-inbox.ts'
+import { addressOf } from '../../src/desk/inbox-queries.ts'
+
+const item = (more: Partial<InboxItem>): InboxItem => ({
+  ...{
+    key: 'task:1',
+    subject: 'task',
+    county: '990101',
+    id: '1',
+    deed: '接收',
+    title: '组织入学',
+    unit_name: '教育局',
+  },
+  ...{ says: '', at: '2026-03-01T00:00:00Z', may_accept: true, may_see: false, ...more },
+})
+
+describe('the inbox on the page', () => {
+  it('is narrowed by kind, words and day together', () => {
+    const items = [item({}), item({ key: 'form:1', subject: 'form', title: '学校填报表', due_on: '2026-03-05' })]
+    expect(filterInbox(items, {})).toHaveLength(2)
+    expect(filterInbox(items, { subject: 'form' }).map(({ key }) => key)).toEqual(['form:1'])
+    expect(filterInbox(items, { text: ' 教育局 ', due: '2026-03-05' }).map(({ key }) => key)).toEqual(['form:1'])
+    expect(filterInbox(items, { text: '没有这个' })).toEqual([])
+  })
+
+  it('gathers what is due by day, from today on and not beyond the last day', () => {
+    const due = ['2026-03-04', '2026-03-05', '2026-03-20', '2026-03-05', '2026-03-21', undefined]
+    const items = due.map((day, at) => item({ key: `task:${at}`, ...(day !== undefined && { due_on: day }) }))
+    const days = dueDays(items, '2026-03-05', '2026-03-20')
+    expect(days.map(({ day, items: of }) => [day, of.length])).toEqual([
+      ['2026-03-05', 2],
+      ['2026-03-20', 1],
+    ])
+  })
+
+  it('leads to the thing itself, and nowhere where the reader does not reach it', () => {
+    expect(addressOf(item({}))).toBe('/duties?task=1')
+    expect(addressOf(item({ subject: 'form' }))).toBe('/collection/tasks/990101/1')
+    expect(addressOf(item({ key: 'task-copy:1' }))).toBeUndefined()
+  })
+})
