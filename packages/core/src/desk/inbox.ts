@@ -24,6 +24,8 @@ export const inboxTabTitles: Readonly<Record<InboxTab, string>> = {
 /** What of an inbox is asked of the slices; what is overdue is seen from what waits. */
 export type InboxPart = Exclude<InboxTab, 'overdue'>
 
+export const inboxParts = ['waiting', 'begun', 'copied'] as const satisfies readonly InboxPart[]
+
 /** Which kind of thing a line is about; tells the page where to lead. */
 export const InboxSubject = Type.Union([
   Type.Literal('form'),
@@ -82,12 +84,17 @@ export const Inbox = Type.Object(
   {
     today: Day,
     counts: InboxCounts,
-    items: Type.Array(InboxItem),
+    waiting: Type.Array(InboxItem, { description: '待办，急的在前' }),
+    begun: Type.Array(InboxItem, { description: '我发起、在别人那里的' }),
+    copied: Type.Array(InboxItem, { description: '还没有看过的抄送和提醒' }),
     is_cut: Type.Boolean({ description: '太多，只列出最急的' }),
   },
   strict,
 )
 export type Inbox = Static<typeof Inbox>
+
+export const DoneList = Type.Object({ items: Type.Array(InboxItem, { description: '办过的，新的在前' }) }, strict)
+export type DoneList = Static<typeof DoneList>
 
 export const SeenBody = Type.Object(
   { keys: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), { minItems: 1, maxItems: 500 }) },

@@ -3,4 +3,4 @@ export { BackupEntry, BackupList, ChangeKeepDays, SystemStatus } from './contrac
 export * from './inbox.ts'
 export * from './notices.ts'
 export { backupsToPrune, type DatedBackup, defaultKeepDays } from './prune-backups.ts'
-export { countInbox, isOverdue, sortInbox } from './sort-inbox.ts'
+export { countInbox, isOverdue, newestFirst, sortInbox } from './sort-inbox.ts'

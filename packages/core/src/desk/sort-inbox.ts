@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/index.ts'
-import type { InboxCounts, InboxItem, InboxTab } from './inbox.ts'
+import type { InboxCounts, InboxItem } from './inbox.ts'
 
 /** So many days ahead are “soon”: the week that a clerk plans by. */
 const SOON_DAYS = 7
@@ -7,12 +7,14 @@ const SOON_DAYS = 7
 export const isOverdue = ({ due_on: due }: Pick<InboxItem, 'due_on'>, today: string): boolean =>
   due !== undefined && due < today
 
-/** What is due first on top, what has no day after it; of the same day, what has waited longest. What was done: newest first. */
-export function sortInbox(items: readonly InboxItem[], tab: InboxTab): InboxItem[] {
-  if (tab === 'done') return items.toSorted((one, other) => compare(other.at, one.at))
+/** What is due first on top, what has no day after it; of the same day, what has waited longest. */
+export function sortInbox(items: readonly InboxItem[]): InboxItem[] {
   const dueOf = ({ due_on: due }: InboxItem): string => due ?? '9999-12-31'
   return items.toSorted((one, other) => compare(dueOf(one), dueOf(other)) || compare(one.at, other.at))
 }
+
+export const newestFirst = (items: readonly InboxItem[]): InboxItem[] =>
+  items.toSorted((one, other) => compare(other.at, one.at))
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 

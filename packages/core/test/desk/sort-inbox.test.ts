@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countInbox, type InboxItem, isOverdue, sortInbox } from '../../src/desk/index.ts'
+import { countInbox, type InboxItem, isOverdue, newestFirst, sortInbox } from '../../src/desk/index.ts'
 
 const item = (key: string, due: string | undefined, at = '2026-03-01T00:00:00Z'): InboxItem => ({
   ...{ key, subject: 'task', county: '990101', id: key, deed: '办理', title: key, unit_name: '', says: '', at },
@@ -14,8 +14,8 @@ describe('an inbox', () => {
       item('young', '2026-03-10', '2026-03-02T00:00:00Z'),
       item('old', '2026-03-10', '2026-03-01T00:00:00Z'),
     ]
-    expect(sortInbox(items, 'waiting').map(({ key }) => key)).toEqual(['late', 'old', 'young', 'none'])
-    expect(sortInbox(items, 'done').map(({ key }) => key)[0]).toBe('young')
+    expect(sortInbox(items).map(({ key }) => key)).toEqual(['late', 'old', 'young', 'none'])
+    expect(newestFirst(items).map(({ key }) => key)[0]).toBe('young')
   })
 
   it('is late from the day after the last one; soon is a week, today with it', () => {

@@ -1,10 +1,10 @@
-import { Inbox, InboxTab, NewNoticeBody, NoticeList, NoticeView, ReceiptBody, SeenBody } from '@eduduty/core/desk'
+import { DoneList, Inbox, NewNoticeBody, NoticeList, NoticeView, ReceiptBody, SeenBody } from '@eduduty/core/desk'
 import { Type } from 'typebox'
 import { callerOf, getSignedIn } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { ownAffairs } from '../platform/http/own-affairs.ts'
 import { CountyCode, noContent, ok, RowId, strict } from '../platform/http/schemas.ts'
-import { listInbox } from './inbox/list-inbox.ts'
+import { listDone, listInbox } from './inbox/list-inbox.ts'
 import { markSeen } from './inbox/mark-seen.ts'
 import { confirmNotice } from './notices/confirm-notice.ts'
 import { listNotices } from './notices/list-notices.ts'
@@ -14,7 +14,6 @@ import { sendNotice } from './notices/send-notice.ts'
 
 const own = { access: { own: '本人的待办与通知' } } as const
 const notify = { access: { verb: 'desk.notify' } } as const
-const Tab = Type.Object({ tab: InboxTab }, strict)
 const OneNotice = Type.Object({ county: CountyCode, notice: RowId }, strict)
 
 /** The inbox of whoever is signed in, and notices with their receipts. */
@@ -22,8 +21,11 @@ export const inboxRoutes: RegisterRoutes = (app, deps) => {
   const { door, clock } = deps
   app.get(
     '/api/desk/inbox',
-    { config: own, schema: { summary: '待办、逾期、我发起、抄送、已办', querystring: Tab, response: ok(Inbox) } },
-    (request) => listInbox(ownAffairs(request, door), request.query.tab, clock()),
+    { config: own, schema: { summary: '待办、我发起、抄送', response: ok(Inbox) } },
+    (request) => listInbox(ownAffairs(request, door), clock()),
+  )
+  app.get('/api/desk/inbox/done', { config: own, schema: { summary: '已办', response: ok(DoneList) } }, (request) =>
+    listDone(ownAffairs(request, door)),
   )
   app.post(
     '/api/desk/inbox/seen',

@@ -15,7 +15,7 @@ import './desk.css'
 /** Everybody's first page: what is to be done, until when and what is missing; how the county stands for those who lead it. */
 export function InboxPage(): ReactNode {
   const { person } = useSession()
-  const { data } = useQuery(inboxQuery('waiting'))
+  const { data } = useQuery(inboxQuery())
   const may = useMay()
   const who = [person.unit_name, person.name].join(' ')
   const today = data?.today
@@ -48,8 +48,8 @@ export function InboxPage(): ReactNode {
 
 /** What one is urged to hand in, until it has been read. */
 function Reminders(): ReactNode {
-  const { data } = useQuery(inboxQuery('copied'))
-  const urged = data?.items.filter(({ key }) => key.startsWith('form-reminder:')) ?? []
+  const { data } = useQuery(inboxQuery())
+  const urged = data?.copied.filter(({ key }) => key.startsWith('form-reminder:')) ?? []
   const reminders = urged.map(({ id, title, says: by, at }) => ({
     ...{ reminder_id: id, message: title, reminded_by: by, reminded_at: at },
   }))

@@ -1,16 +1,22 @@
-import type { Inbox, InboxItem, InboxTab, NoticeList, NoticeView } from '@eduduty/core/desk'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString } from '../platform/api/http.ts'
+import type { DoneList, Inbox, InboxItem, NoticeList, NoticeView } from '@eduduty/core/desk'
+import { queryOptions } from '@tanstack/react-query'
+import { getJson } from '../platform/api/http.ts'
 
 export const inboxKey = ['desk', 'inbox'] as const
 export const noticesKey = ['desk', 'notices'] as const
 
-export const inboxQuery = (tab: InboxTab) =>
+export const inboxQuery = () =>
   queryOptions({
     staleTime: 0,
-    placeholderData: keepPreviousData,
-    queryKey: [...inboxKey, tab],
-    queryFn: ({ signal }) => getJson<Inbox>(`/desk/inbox${queryString({ tab })}`, signal),
+    queryKey: inboxKey,
+    queryFn: ({ signal }) => getJson<Inbox>('/desk/inbox', signal),
+  })
+
+export const doneQuery = () =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...inboxKey, 'done'],
+    queryFn: ({ signal }) => getJson<DoneList>('/desk/inbox/done', signal),
   })
 
 export const noticesQuery = () =>

@@ -1,11 +1,11 @@
 import { dayOf } from '@eduduty/core/calendar'
 import {
   countInbox,
+  type DoneList,
   type Inbox,
   type InboxItem,
   type InboxPart,
-  type InboxTab,
-  isOverdue,
+  newestFirst,
   sortInbox,
 } from '@eduduty/core/desk'
 import { findAppraisalItems } from '../../appraisal/index.ts'
@@ -31,18 +31,23 @@ const sources: readonly FindItems[] = [
   findNoticeItems,
 ]
 
-/** The inbox of a person over all modules, and what of it counts. One part after another: the embedded engine has one session. */
-export async function listInbox(own: OwnAffairs, tab: InboxTab, now: Date): Promise<Inbox> {
+/** The inbox of a person over all modules. One part after another: the embedded engine has one session. */
+export async function listInbox(own: OwnAffairs, now: Date): Promise<Inbox> {
   const today = dayOf(now)
   const waiting = await gather(own, 'waiting')
+  const begun = await gather(own, 'begun')
   const copied = await findUnseen(own)
-  const items = await itemsOf(own, tab, { waiting, copied, today })
+  const shown = (items: readonly InboxItem[]) => sortInbox(items).slice(0, MOST)
   return {
-    today,
-    counts: countInbox(waiting, copied, today),
-    items: sortInbox(items, tab).slice(0, MOST),
-    is_cut: items.length > MOST,
+    ...{ today, counts: countInbox(waiting, copied, today) },
+    ...{ waiting: shown(waiting), begun: shown(begun), copied: newestFirst(copied).slice(0, MOST) },
+    is_cut: [waiting, begun, copied].some((items) => items.length > MOST),
   }
+}
+
+/** What somebody has done in any module, newest first. */
+export async function listDone(own: OwnAffairs): Promise<DoneList> {
+  return { items: newestFirst(await gather(own, 'done')).slice(0, MOST) }
 }
 
 async function gather(own: OwnAffairs, part: InboxPart): Promise<readonly InboxItem[]> {
@@ -55,27 +60,4 @@ async function findUnseen(own: OwnAffairs): Promise<readonly InboxItem[]> {
   const copied = await gather(own, 'copied')
   const seen = await findSeen(own, copied)
   return copied.filter(({ key }) => !seen.has(key))
-}
-
-interface Known {
-  readonly waiting: readonly InboxItem[]
-  readonly copied: readonly InboxItem[]
-  readonly today: string
-}
-
-async function itemsOf(
-  own: OwnAffairs,
-  tab: InboxTab,
-  { waiting, copied, today }: Known,
-): Promise<readonly InboxItem[]> {
-  switch (tab) {
-    case 'waiting':
-      return waiting
-    case 'overdue':
-      return waiting.filter((item) => isOverdue(item, today))
-    case 'copied':
-      return copied
-    default:
-      return gather(own, tab)
-  }
 }

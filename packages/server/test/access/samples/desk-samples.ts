@@ -8,7 +8,8 @@ const notice = (at: At): NonNullable<Sample['params']> => {
 
 /** Inbox and notices. */
 export const deskSamples: Readonly<Record<string, RouteSample>> = {
-  'GET /api/desk/inbox': { as, make: () => ({ query: { tab: 'waiting' } }) },
+  'GET /api/desk/inbox': { as, make: () => ({}) },
+  'GET /api/desk/inbox/done': { as, make: () => ({}) },
   'POST /api/desk/inbox/seen': { as, make: () => ({ body: { keys: ['task-copy:none'] } }) },
   'GET /api/desk/notices': { as, make: () => ({}) },
   'POST /api/desk/notices': {

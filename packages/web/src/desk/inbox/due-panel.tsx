@@ -14,12 +14,11 @@ const SHOWN_TITLES = 2
 /** The next days on which something is due; a day leads to what is due on it. */
 export function DuePanel(): ReactNode {
   const navigate = route.useNavigate()
-  const waiting = useQuery(inboxQuery('waiting'))
-  const begun = useQuery(inboxQuery('begun'))
-  if (waiting.data === undefined || begun.data === undefined) return null
-  const { today } = waiting.data
-  const days = dueDays([...waiting.data.items, ...begun.data.items], today, daysAfter(today, SHOWN_DAYS))
-  const waits = new Set(waiting.data.items.map(({ key }) => key))
+  const { data } = useQuery(inboxQuery())
+  if (data === undefined) return null
+  const { today, waiting, begun } = data
+  const days = dueDays([...waiting, ...begun], today, daysAfter(today, SHOWN_DAYS))
+  const waits = new Set(waiting.map(({ key }) => key))
   return (
     <section className="desk-part" aria-label={says.title}>
       <h2>{says.title}</h2>

@@ -1,4 +1,4 @@
-import type { Inbox, InboxItem, InboxTab } from '@eduduty/core/desk'
+import { type DoneList, type Inbox, type InboxItem, type InboxTab, isOverdue } from '@eduduty/core/desk'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Tabs } from 'antd'
@@ -11,7 +11,7 @@ import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { inboxMessages as says } from '../inbox-messages.ts'
-import { addressOf, inboxQuery } from '../inbox-queries.ts'
+import { addressOf, doneQuery, inboxQuery } from '../inbox-queries.ts'
 import { type DeskSearch, subjects, tabs } from '../inbox-search.ts'
 import { filterInbox, isFiltered } from './filter-inbox.ts'
 import { AcceptAll, SeeAll } from './inbox-batch.tsx'
@@ -24,16 +24,19 @@ export function InboxList(): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const tab = search.tab ?? 'waiting'
-  const { data, error, refetch } = useQuery(inboxQuery(tab))
+  const inbox = useQuery(inboxQuery())
+  const done = useQuery({ ...doneQuery(), enabled: tab === 'done' })
+  const { error, refetch } = tab === 'done' ? done : inbox
+  const items = itemsOf(tab, inbox.data, done.data)
   const change = (part: DeskSearch) => navigate({ search: (before) => ({ ...before, ...part }), replace: true })
-  const shown = data === undefined ? [] : filterInbox(data.items, search)
+  const shown = filterInbox(items ?? [], search)
   return (
     <div className="inbox-list">
       <Tabs
         size="small"
         activeKey={tab}
         onChange={(key) => change({ tab: tabs.find((one) => one === key), due: undefined })}
-        items={tabs.map((key) => ({ key, label: says.withCount(says.tabs[key], countOf(key, data)) }))}
+        items={tabs.map((key) => ({ key, label: says.withCount(says.tabs[key], countOf(key, inbox.data)) }))}
       />
       <div className="filters">
         <TextFilter label={says.filter.text} text={search.text} onText={(text) => change({ text })} />
@@ -53,10 +56,22 @@ export function InboxList(): ReactNode {
         <span className="filters-end muted">{says.count(shown.length)}</span>
       </div>
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
-      {error === null && data === undefined && <Loading />}
-      {error === null && data !== undefined && <Items tab={tab} inbox={data} shown={shown} search={search} />}
+      {error === null && (items === undefined || inbox.data === undefined) && <Loading />}
+      {error === null && items !== undefined && inbox.data !== undefined && (
+        <Items tab={tab} inbox={inbox.data} items={items} shown={shown} search={search} />
+      )}
     </div>
   )
+}
+
+function itemsOf(
+  tab: InboxTab,
+  inbox: Inbox | undefined,
+  done: DoneList | undefined,
+): readonly InboxItem[] | undefined {
+  if (tab === 'done') return done?.items
+  if (tab === 'overdue') return inbox?.waiting.filter((item) => isOverdue(item, inbox.today))
+  return inbox?.[tab]
 }
 
 function countOf(tab: InboxTab, inbox: Inbox | undefined): number {
@@ -67,11 +82,12 @@ function countOf(tab: InboxTab, inbox: Inbox | undefined): number {
 interface ItemsProps {
   readonly tab: InboxTab
   readonly inbox: Inbox
+  readonly items: readonly InboxItem[]
   readonly shown: readonly InboxItem[]
   readonly search: DeskSearch
 }
 
-function Items({ tab, inbox, shown, search }: ItemsProps): ReactNode {
+function Items({ tab, inbox, items, shown, search }: ItemsProps): ReactNode {
   const { history } = useRouter()
   const [title, advice] = says.empty[tab]
   return (
@@ -88,7 +104,7 @@ function Items({ tab, inbox, shown, search }: ItemsProps): ReactNode {
         }}
         height="calc(100vh - 230px)"
         empty={
-          isFiltered(search) && inbox.items.length > 0 ? (
+          isFiltered(search) && items.length > 0 ? (
             <EmptyState title={says.emptyFiltered} advice={says.emptyFilteredAdvice} />
           ) : (
             <EmptyState title={title} advice={advice} />
