@@ -20,6 +20,10 @@ interface FiringLine {
 
 const kinds: Readonly<Record<string, string>> = { remind: '到期提醒', overdue: '逾期', escalate: '逾期上报' }
 
+/** A post by a name that the unit does not have would be told to nobody: then all of its people are. */
+const nobodyHolds = `not exists (select from organizations_posts p where p.county_code = f.county_code
+  and p.org_path = f.org_path and p.title = f.post and p.closed_on is null)`
+
 /** What time limits have told the units of somebody's posts; what is told to a post is for whoever holds it. */
 export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
   const caller = own.as('clocks.read')
@@ -30,7 +34,7 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
       `select f.county_code, f.clock_id, f.firing_key, f.kind, f.due_on, f.title, f.post, f.fired_at, f.subject_kind,
          f.subject_id
        from clocks_firings f
-       where f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]))
+       where f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]) or ${nobodyHolds})
          and f.fired_at > $3::timestamptz - interval '${TOLD_DAYS} days'
        order by f.fired_at desc limit ${MOST}`,
       [own.units, posts, now],

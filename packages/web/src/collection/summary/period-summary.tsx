@@ -32,7 +32,7 @@ function PeriodLine({ period }: { period: PeriodEntry }): ReactNode {
   const { county_code: county, period_id: id, title, tasks, states, overdue, closes_on: closes } = period
   const owed = Object.entries(states).reduce((sum, [state, count]) => sum + (isOwed(state) ? count : 0), 0)
   return (
-    <li>
+    <li className="period-line">
       <Link to="/collection/periods/$county/$period" params={{ county, period: id }}>
         {title}
       </Link>{' '}
