@@ -53,7 +53,7 @@ describe('the pages of collecting', () => {
     const units = panel.locator('.ant-form-item', { hasText: '牵头单位' })
     await units.locator('.ant-select-clear').click()
     await units.locator('input').fill('石桥镇')
-    await page().locator('.ant-select-item-option').first().click()
+    await page().locator('.ant-select-item-option', { hasText: '石桥镇' }).first().click()
     await panel.getByLabel('期限').fill(day(40))
     await panel.getByRole('button', { name: '记下并选上' }).click()
     await page().getByRole('button', { name: '由 1 项职责建任务' }).click()
