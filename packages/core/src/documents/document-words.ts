@@ -1,9 +1,11 @@
 import { dayInWords } from '../calendar/index.ts'
 import { type Assessment, figureId, type RatedSubject, type RatingView, strikeWords } from '../evaluation/index.ts'
 import type { Outline, Pack } from '../packs/index.ts'
+import { countName } from './counted-number.ts'
 import type { FigureSource } from './figure-source.ts'
-import { AT_COUNTY, type SubjectRef, type Word, type Words } from './fill-template.ts'
 import { countItems } from './item-at.ts'
+import type { Binding, Piece } from './report-model.ts'
+import { AT_COUNTY, joinPieces, type SubjectRef, textOfPieces, type Word, type Words, wordOf } from './word.ts'
 import { fullNameWord } from './word-names.ts'
 
 /** Whom a document is about: the county, or one township, department or school. */
@@ -21,7 +23,7 @@ export function subjectsOf(source: FigureSource, { each }: Outline): readonly Do
 
 /**
  * Words that every document knows: 县名 县代码 年度 评价日期 认定结论 评分说明 得分 等次 等次影响 达标项数 未达标项数 待定项数 未报说明
- * 未报份数 标准名称 标准文号 对象名称, and 全称.<indicator id>. 评分说明, 得分, 等次, 对象名称 and the counts of items are those of
+ * 未报份数 未报报表 标准名称 标准文号 对象名称, and 全称.<indicator id>. 评分说明, 得分, 等次, 对象名称 and the counts of items are those of
  * the subject that the document is about.
  */
 export function documentWords(source: FigureSource, about: DocumentSubject = theCounty(source)): Words {
@@ -33,8 +35,9 @@ export function documentWords(source: FigureSource, about: DocumentSubject = the
     ['年度', plain(String(source.year))],
     ['评价日期', plain(dayInWords(source.evaluatedOn))],
     ['认定结论', plain(verdict.text.replace(/^([^：]+)：(.+)$/u, '$1（$2）'))],
-    ['未报说明', plain(describeMissing(coverage.registers))],
-    ['未报份数', plain(countMissing(coverage.registers))],
+    ['未报说明', describeMissing(coverage.registers)],
+    ['未报份数', countMissing(coverage.registers)],
+    ['未报报表', plain(owedBy(source, about))],
     ...ratingWords(source.pack, ratings, about),
     ...itemWords(source.assessment(), about),
     ['对象名称', plain(about.name)],
@@ -55,9 +58,10 @@ function ratingWords(
     .flatMap(({ subjects }) => subjects.filter((rated) => rated.subject === subject))
   const figures = own.flatMap(({ items }) => items.map(({ indicator }) => figureId(indicator, subject)))
   const grades = own.map(({ grade, possible }) => grade ?? possible.join('或'))
+  const points = own.map((one) => ({ text: one.points.shown, bound: { grain, subject, formula: '得分' } }))
   return [
     ['评分说明', { text: own.map(({ text }) => text).join(''), figures }],
-    ['得分', { text: own.map(({ points }) => points.shown).join('、'), figures }],
+    ['得分', own.length === 1 ? wordOf(points, figures) : { text: textOfPieces(points), figures }],
     ['等次', { text: grades.join('、'), figures }],
     ['等次影响', { text: own.flatMap(({ effects }) => effectTexts(pack, effects)).join('，'), figures }],
   ]
@@ -79,42 +83,68 @@ function effectTexts(pack: Pack, struck: RatedSubject['effects']): readonly stri
 /** How many items are met, not met and open; empty where there is none. */
 function itemWords(assessment: Assessment, about: SubjectRef): readonly [string, Word][] {
   const { met, unmet, undecided, error } = countItems(assessment, about)
-  const word = (count: number): Word => ({ text: count === 0 ? '' : String(count), figures: [] })
-  return [
-    ['达标项数', word(met)],
-    ['未达标项数', word(unmet)],
-    ['待定项数', word(undecided + error)],
+  const word = (name: string, count: number): [string, Word] => [
+    name,
+    countWord(count, { ...placeOf(about), formula: name }),
   ]
+  return [word('达标项数', met), word('未达标项数', unmet), word('待定项数', undecided + error)]
 }
 
-function countMissing(registers: Assessment['coverage']['registers']): string {
-  const count = registers.reduce((sum, { missing }) => sum + missing.length, 0)
-  return count === 0 ? '' : String(count)
+const placeOf = ({ grain, subject }: SubjectRef): SubjectRef => ({ grain, subject })
+
+/** A number that the run counted, bound to its name; empty where there is nothing to count. */
+const countWord = (count: number, bound: Binding): Word =>
+  count === 0 ? { text: '', figures: [] } : wordOf([{ text: String(count), bound }])
+
+const countMissing = (registers: readonly Lacking[]): Word =>
+  countWord(
+    registers.reduce((sum, { missing }) => sum + missing.length, 0),
+    { ...AT_COUNTY, formula: '未报份数' },
+  )
+
+/** Titles of the forms that the subject itself has not handed in; empty for the county. */
+function owedBy(source: FigureSource, { grain, subject }: SubjectRef): string {
+  const { subjects, coverage } = source.assessment()
+  const unit = subjects.find((one) => one.grain === grain && one.id === subject)?.unit
+  const lacking = coverage.registers.filter(({ missing }) => missing.some((one) => one.unit === unit))
+  return unit === undefined ? '' : lacking.map(({ title }) => title).join('、')
 }
+
+type Lacking = Assessment['coverage']['registers'][number]
 
 /** How many names of missing reporters a sentence can hold, and how many registers it goes through. */
 const NAMED = 5
 const REGISTERS = 3
 
-type Lacking = Assessment['coverage']['registers'][number]
-
 /** Who has not handed in what; empty when everything is there. Registers that one unit fills are named together. */
-function describeMissing(registers: Assessment['coverage']['registers']): string {
+function describeMissing(registers: readonly Lacking[]): Word {
   const lacking = registers.filter(({ missing }) => missing.length > 0)
   const alone = lacking.filter(({ expected }) => expected === 1).map(({ title }) => title)
   const many = lacking.filter(({ expected }) => expected !== 1)
   const left = many.slice(REGISTERS)
   const count = left.reduce((sum, { missing }) => sum + missing.length, 0)
-  return [
-    ...(alone.length === 0 ? [] : [`${namesOf(alone, `等${alone.length}张表`)}未报`]),
+  const parts: readonly (readonly Piece[])[] = [
+    ...(alone.length === 0 ? [] : [[{ text: `${namesOf(alone, `等${alone.length}张表`)}未报` }]]),
     ...many.slice(0, REGISTERS).map(describeRegister),
-    ...(left.length === 0 ? [] : [`另有${left.length}张表共缺${count}份`]),
-  ].join('；')
+    ...(left.length === 0 ? [] : [[{ text: `另有${left.length}张表共缺${count}份` }]]),
+  ]
+  return wordOf(joinPieces(parts, '；'))
 }
 
-function describeRegister({ title, expected, reported, missing }: Lacking): string {
+function describeRegister({ register, title, expected, reported, missing }: Lacking): readonly Piece[] {
   const names = missing.map(({ name }) => name)
-  return `${title}应报${expected}份、实报${reported}份，未报的是${namesOf(names, `等${names.length}份`)}`
+  const number = (count: string, value: number): Piece => ({
+    text: String(value),
+    bound: { ...AT_COUNTY, formula: countName(count, register) },
+  })
+  return [
+    { text: `${title}应报` },
+    number('应报份数', expected),
+    { text: '份、实报' },
+    number('实报份数', reported),
+    { text: `份，未报的是${names.slice(0, NAMED).join('、')}` },
+    ...(names.length > NAMED ? [{ text: '等' }, number('未报份数', names.length), { text: '份' }] : []),
+  ]
 }
 
 const namesOf = (names: readonly string[], rest: string): string =>

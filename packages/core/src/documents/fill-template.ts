@@ -1,27 +1,12 @@
-import { COUNTY } from '../evaluation/index.ts'
 import { Rational } from '../formula/index.ts'
 import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { changeSince } from './change-since.ts'
+import { countedNumber } from './counted-number.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { emptyText, printRule, printText } from './print-value.ts'
 import type { Binding, Piece } from './report-model.ts'
 import { tidyPieces } from './tidy-punctuation.ts'
-
-/** Subject at which the formulas of a template are evaluated. */
-export interface SubjectRef {
-  readonly grain: string
-  readonly subject: string
-}
-
-export const AT_COUNTY: SubjectRef = { grain: COUNTY, subject: COUNTY }
-
-/** A word that needs no formula, with the figures it stands on. An empty text counts as without value. */
-export interface Word {
-  readonly text: string
-  readonly figures: readonly string[]
-}
-
-export type Words = ReadonlyMap<string, Word>
+import { type SubjectRef, textOfPieces, type Word, type Words } from './word.ts'
 
 export interface Filled {
   readonly text: string
@@ -63,7 +48,7 @@ const withPieces = (filled: Pick<Filled, 'figures' | 'complete'>, pieces: readon
   figures: filled.figures,
   complete: filled.complete,
   pieces,
-  text: pieces.map(({ text }) => text).join(''),
+  text: textOfPieces(pieces),
 })
 
 /** Text that stands there whatever the figures say. */
@@ -86,7 +71,7 @@ function fillPart(source: FigureSource, part: TemplatePart, place: SubjectRef, w
     }
     case 'place': {
       const word = words.get(part.formula)
-      if (word) return { ...plainText(word.text, word.figures), complete: word.text !== '' }
+      if (word) return filledWord(word)
       return fillPlace(source, { ...place, formula: part.formula, ...part.format })
     }
     case 'change':
@@ -94,21 +79,37 @@ function fillPart(source: FigureSource, part: TemplatePart, place: SubjectRef, w
   }
 }
 
+function filledWord({ text, figures, pieces }: Word): Filled {
+  const filled = plainText(text, figures)
+  return { ...filled, ...(pieces !== undefined && { pieces }), complete: text !== '' }
+}
+
+/** So many of the figures that a number stands on go with it. */
+const SOURCES = 6
+
 /** What a place prints. A number is bound to its formula, and so is one that is still missing. */
 export function fillPlace(source: FigureSource, binding: Binding): Filled {
+  const counted = countedNumber(source, binding)
+  if (counted !== undefined) return boundText(counted.text, binding, counted.figures)
   const { grain, subject, formula, decimals, percent = false } = binding
   const { value, figures } = source.evaluateAt(grain, subject, formula)
   const rule = printRule({ decimals, percent }, displayOf(source.pack, formula))
   const printed = printText(value, rule)
   const text = printed ?? inBrackets(emptyText(value, rule))
   const isNumber = printed === undefined || value.content instanceof Rational
+  const filled = isNumber ? boundText(text, binding, figures) : plainText(text, figures)
+  return { ...filled, complete: printed !== undefined && printed !== '' }
+}
+
+function boundText(text: string, binding: Binding, figures: readonly string[]): Filled {
+  const { grain, subject, formula, decimals, percent = false } = binding
   const bound: Binding = {
     ...{ grain, subject, formula },
     ...(decimals !== undefined && { decimals }),
     ...(percent && { percent }),
   }
-  const pieces = text === '' ? [] : [isNumber ? { text, bound } : { text }]
-  return { text, pieces, figures, complete: printed !== undefined && printed !== '' }
+  const sources = figures.slice(0, SOURCES)
+  return { ...plainText(text, figures), pieces: [{ text, bound, ...(sources.length > 0 && { sources }) }] }
 }
 
 /** What became of a figure since last year; without either year it has no value. */

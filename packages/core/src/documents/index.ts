@@ -7,6 +7,7 @@ export type { BriefingChapter, BriefingModel } from './briefing/briefing-model.t
 export { tracedFigures } from './briefing/item-facts.ts'
 export { briefedPosts, layOutBriefing } from './briefing/lay-out-briefing.ts'
 export { countCharacters } from './count-characters.ts'
+export { isCounted } from './counted-number.ts'
 export { defaultOutline } from './default-outline.ts'
 export { type DocumentSubject, subjectsOf, theCounty } from './document-words.ts'
 export type { FigureSource } from './figure-source.ts'

@@ -1,6 +1,19 @@
-import type { Assessment, Dispersion, Figure, ItemView, NodeView, Subject } from '../evaluation/index.ts'
+import {
+  type Assessment,
+  type Dispersion,
+  type Figure,
+  type ItemView,
+  type NodeView,
+  parseFigureId,
+  type Subject,
+} from '../evaluation/index.ts'
 import { fromJson, type Rational, rational } from '../formula/index.ts'
-import type { Word, Words } from './fill-template.ts'
+import { figurePieces, standardPieces } from './bound-pieces.ts'
+import { countName } from './counted-number.ts'
+import type { FigureSource } from './figure-source.ts'
+import type { ItemAt } from './item-at.ts'
+import type { Piece } from './report-model.ts'
+import { joinPieces, type SubjectRef, type Word, type Words, wordOf } from './word.ts'
 
 /** How many subjects are named in a sentence, unless the outline says otherwise. */
 const DEFAULT_NAMES = 3
@@ -15,13 +28,14 @@ export interface Issue {
   readonly words: Words
 }
 
-/** What the sentences of one item of the verdict tree may say, with the figures behind every word. */
+/** What the sentences of one item of the verdict tree may say at a place, with the figures behind every word. */
 export function describeIssue(
-  assessment: Assessment,
-  item: ItemView,
-  subjects: ReadonlyMap<string, Subject>,
+  source: FigureSource,
+  about: SubjectRef,
+  { item, subjects }: ItemAt,
   names = DEFAULT_NAMES,
 ): Issue | undefined {
+  const assessment = source.assessment()
   const node = assessment.nodes.find(({ id }) => id === item.indicator)
   if (node === undefined) return undefined
   const figures = assessment.figures.filter((figure) => figure.node === node.id && subjects.has(figure.subject))
@@ -33,6 +47,8 @@ export function describeIssue(
     text: text ?? '',
     figures: stands,
   })
+  const count = (name: string, number: number): Word =>
+    number === 0 ? word('') : wordOf([countPiece(about, name, node.id, String(number))], ids)
   const dispersions = assessment.dispersions.filter((one) => ids.includes(one.figure))
   const reporters = reportersOf(item)
   const asked = item.counts.met + item.counts.unmet + item.counts.undecided + item.counts.error
@@ -45,24 +61,27 @@ export function describeIssue(
       ['编号', word(node.no, [])],
       ['标题', word(node.title, [])],
       ['单位', word(node.unit, [])],
-      ['指标值', word(single === undefined ? undefined : withUnit(single, node))],
-      ['标准', word(standardOf(failing, figures))],
-      ['差距', word(item.gap?.text ?? single?.gap?.text)],
+      ['指标值', wordOf((single === undefined ? undefined : figurePieces(source, single, node)) ?? [], ids)],
+      ['标准', wordOf(standardOf(source, node, failing.length > 0 ? failing : figures), ids)],
+      ['差距', wordOf(gapPieces(about, item, single, node), ids)],
+      ['应评数', { ...count('应评数', asked), figures: figures.map(({ id }) => id) }],
+      ['未达标数', count('未达标数', item.counts.unmet)],
+      ['待定数', count('待定数', item.counts.undecided)],
       [
-        '应评数',
-        word(
-          String(asked),
-          figures.map(({ id }) => id),
+        '名单',
+        wordOf(
+          joinPieces(
+            shown.map((figure) => named(source, figure, subjects, node)),
+            '、',
+          ),
+          ids,
         ),
       ],
-      ['未达标数', word(countText(item.counts.unmet))],
-      ['待定数', word(countText(item.counts.undecided))],
-      ['名单', word(shown.map((figure) => named(figure, subjects, node)).join('、'))],
       ['等', word(failing.length > shown.length ? '等' : '')],
       ['未报单位', word(unitsText(reporters, names), [])],
       ['责任单位', word(item.responsible.join('、'), [])],
       ['影响最大', driversWord(dispersions, names)],
-      ['补齐', word(levelUpsText(dispersions, assessment))],
+      ['补齐', wordOf(levelUps(dispersions, assessment), ids)],
       ['依据', word(node.basis?.document, [])],
       ['自评依据', word(item.grounds)],
     ]),
@@ -96,11 +115,12 @@ function driversText(drivers: Dispersion['contributions']): string {
 }
 
 /** No school is told to rise to a floor that still lies under its own line. */
-function levelUpsText(dispersions: readonly Dispersion[], { figures }: Assessment): string {
-  return dispersions
+function levelUps(dispersions: readonly Dispersion[], { figures, nodes }: Assessment): readonly Piece[] {
+  const told = dispersions
     .filter((one) => !isUnderLine(one, figures))
-    .flatMap((one) => levelUpText(one, dispersions.length > 1) ?? [])
-    .join('；')
+    .map((one) => levelUp(one, nodes, dispersions.length > 1))
+    .filter((pieces) => pieces.length > 0)
+  return joinPieces(told, '；')
 }
 
 function isUnderLine({ level_up: lift, contributions }: Dispersion, figures: readonly Figure[]): boolean {
@@ -113,25 +133,55 @@ function isUnderLine({ level_up: lift, contributions }: Dispersion, figures: rea
 }
 
 /** What would bring a 差异系数 down to its limit, as a sentence of a report says it. */
-function levelUpText({ stage, level_up: lift, unit }: Dispersion, several: boolean): string | undefined {
-  if (lift === undefined) return undefined
-  const subject = several && stage !== undefined ? stage : ''
-  return `${subject}把低于${lift.floor}${unit ?? ''}的${lift.schools}所都提高到这一水平，共需增加${lift.total}${lift.unit ?? ''}，差异系数即可降到限值以内`
+function levelUp(
+  { figure, stage, level_up: lift, unit }: Dispersion,
+  nodes: Assessment['nodes'],
+  several: boolean,
+): readonly Piece[] {
+  const { node = '', subject = '' } = parseFigureId(figure) ?? {}
+  const grain = nodes.find(({ id }) => id === node)?.grain
+  if (lift === undefined || grain === undefined) return []
+  const number = (name: string, text: string): Piece => ({
+    ...countPiece({ grain, subject }, name, node, text),
+    sources: [figure],
+  })
+  return [
+    { text: `${several && stage !== undefined ? stage : ''}把低于` },
+    number('补齐底线', lift.floor),
+    { text: `${unit ?? ''}的` },
+    number('补齐所数', String(lift.schools)),
+    { text: '所都提高到这一水平，共需增加' },
+    number('补齐总量', lift.total),
+    { text: `${lift.unit ?? ''}，差异系数即可降到限值以内` },
+  ]
 }
 
-const countText = (count: number): string | undefined => (count === 0 ? undefined : String(count))
+/** A number that the run counted, bound to its name. */
+const countPiece = ({ grain, subject }: SubjectRef, name: string, indicator: string, text: string): Piece => ({
+  text,
+  bound: { grain, subject, formula: countName(name, indicator) },
+})
 
-function withUnit(figure: Figure, node: NodeView): string | undefined {
-  if (figure.value === undefined || figure.value === 'true' || figure.value === 'false') return undefined
-  const unit = node.percent === true ? '%' : (node.unit ?? '')
-  return figure.shown.endsWith(unit) ? figure.shown : `${figure.shown}${unit}`
+/** What is lacking: of the county as a whole, or of the only figure. */
+function gapPieces(about: SubjectRef, item: ItemView, single: Figure | undefined, node: NodeView): readonly Piece[] {
+  const gap = item.gap ?? single?.gap
+  if (gap === undefined) return []
+  const at = gap.text.indexOf(gap.amount)
+  if (at < 0) return [{ text: gap.text }]
+  return [
+    { text: gap.text.slice(0, at) },
+    countPiece(about, '差距', node.id, gap.amount),
+    { text: gap.text.slice(at + gap.amount.length) },
+  ]
 }
 
 /** The one standard that all share; none when subjects are judged against different ones. */
-function standardOf(failing: readonly Figure[], all: readonly Figure[]): string | undefined {
-  const texts = new Set((failing.length > 0 ? failing : all).map(({ standard }) => standard?.text))
+function standardOf(source: FigureSource, node: NodeView, asked: readonly Figure[]): readonly Piece[] {
+  const texts = new Set(asked.map(({ standard }) => standard?.text))
   const [text] = texts
-  return texts.size === 1 && text !== undefined ? spoken(text) : undefined
+  const [first] = asked
+  if (texts.size !== 1 || text === undefined || first === undefined) return []
+  return standardPieces(source, spoken(text), first, node)
 }
 
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
@@ -145,10 +195,15 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
 /** A standard as a sentence says it: `≥ 95%` is 不低于95%. */
 const spoken = (standard: string): string => SPOKEN.reduce((text, [sign, word]) => text.replace(sign, word), standard)
 
-function named(figure: Figure, subjects: ReadonlyMap<string, Subject>, node: NodeView): string {
+function named(
+  source: FigureSource,
+  figure: Figure,
+  subjects: ReadonlyMap<string, Subject>,
+  node: NodeView,
+): readonly Piece[] {
   const name = subjects.get(figure.subject)?.name ?? figure.subject
-  const value = withUnit(figure, node)
-  return value === undefined ? name : `${name}（${value}）`
+  const value = figurePieces(source, figure, node)
+  return value === undefined ? [{ text: name }] : [{ text: `${name}（` }, ...value, { text: '）' }]
 }
 
 const reportersOf = (item: ItemView): readonly string[] => [

@@ -1,6 +1,6 @@
 import { type Assessment, COUNTY, type ItemView, type Subject } from '../evaluation/index.ts'
 import type { FigureSource } from './figure-source.ts'
-import type { SubjectRef } from './fill-template.ts'
+import type { SubjectRef } from './word.ts'
 
 type Counts = ItemView['counts']
 

@@ -1,10 +1,11 @@
 import type { FormBlock, FormCell } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
-import { AT_COUNTY, fillTemplate, type SubjectRef, type Word, type Words } from './fill-template.ts'
+import { fillTemplate } from './fill-template.ts'
 import { subjectsIn } from './item-at.ts'
 import { EMPTY, type LooseCell, type LooseRow, placeCells } from './place-cells.ts'
 import { printCell, printRule } from './print-value.ts'
 import type { CellOutput, Grid, RowRole } from './sheet-model.ts'
+import { AT_COUNTY, type SubjectRef, type Word, type Words } from './word.ts'
 
 /** Lays out the blocks of a form sheet, or of a table in a report, with their figures filled in. */
 export function layOutBlocks(

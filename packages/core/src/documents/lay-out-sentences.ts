@@ -1,17 +1,12 @@
 import type { OutlineIssues, OutlineList, OutlineSentence } from '../packs/index.ts'
-import {
-  type Filled,
-  fillBriefly,
-  fillTemplate,
-  joinFilled,
-  plainText,
-  type SubjectRef,
-  type Words,
-} from './fill-template.ts'
+import { bindFirst } from './bound-pieces.ts'
+import type { FigureSource } from './figure-source.ts'
+import { type Filled, fillBriefly, fillTemplate, joinFilled, plainText } from './fill-template.ts'
 import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'
 import { itemAt, subjectsIn } from './item-at.ts'
 import type { SentenceModel } from './report-model.ts'
 import type { Telling } from './telling.ts'
+import { type SubjectRef, type Word, type Words, wordOf } from './word.ts'
 
 type Entry = OutlineSentence | OutlineList | OutlineIssues
 
@@ -68,7 +63,7 @@ function layOutList({ source, about, words }: Telling, list: OutlineList['list']
   const counted: Words = new Map([
     ...words,
     ['列出数', { text: String(listed.length), figures: [] }],
-    ['总数', { text: String(inside.length), figures: found.figures }],
+    ['总数', totalWord(source, about, list, inside.length, found.figures)],
   ])
   const lead = fillTemplate(source, leadOf(list, listed.length === inside.length), about, counted)
   const items = listed.map((subject) =>
@@ -82,6 +77,24 @@ function layOutList({ source, about, words }: Telling, list: OutlineList['list']
   const separated = items.flatMap((item, at) => (at === 0 ? [item] : [plainText(list.separator ?? '、'), item]))
   return { ...joinFilled([lead, ...separated, plainText(list.end ?? '。')]), complete: true }
 }
+
+/** How many there are of a list, bound to the formula that counts them where it gives the same number. */
+function totalWord(
+  source: FigureSource,
+  about: SubjectRef,
+  { over, where }: OutlineList['list'],
+  total: number,
+  figures: readonly string[],
+): Word {
+  const name = source.pack.grains?.find(({ id }) => id === over)?.title ?? over
+  const counts = where === undefined ? [`计数(${name})`] : [`计数(${name}[${where}])`, countTrue(name, where)]
+  const { grain, subject } = about
+  const bindings = counts.map((formula) => ({ grain, subject, formula, decimals: 0 }))
+  return wordOf(bindFirst(source, String(total), bindings), figures)
+}
+
+/** As a list does, it leaves out what cannot be decided. */
+const countTrue = (name: string, where: string): string => `计数(${name}[情形 已报(${where}) → ${where}; 否则 假])`
 
 const leadOf = (list: OutlineList['list'], complete: boolean): string =>
   (complete ? list.lead_all : undefined) ?? list.lead ?? ''
@@ -106,8 +119,8 @@ const wasUnmet = ({ source, about }: Telling, indicator: string): boolean =>
 /** Adds 比上年: what became of the figure of an item judged once. */
 function withChange({ source, about, words }: Telling, issue: Issue): Issue {
   if (issue.many) return issue
-  const { text, figures } = fillTemplate(source, `{较上年 ${issue.node.id}}`, about, words)
-  return { ...issue, words: new Map([...issue.words, ['比上年', { text, figures }]]) }
+  const { text, figures, pieces } = fillTemplate(source, `{较上年 ${issue.node.id}}`, about, words)
+  return { ...issue, words: new Map([...issue.words, ['比上年', { text, figures, pieces }]]) }
 }
 
 function findIssues(telling: Telling, block: OutlineIssues['issues']): readonly Issue[] {
@@ -120,7 +133,7 @@ function findIssues(telling: Telling, block: OutlineIssues['issues']): readonly 
     .filter(({ item }) => block.states.some((state) => state === item.state))
     .filter(({ item }) => block.only_named !== true || block.of?.[item.indicator] !== undefined)
     .filter(({ item }) => block.was === undefined || wasUnmet(telling, item.indicator))
-    .flatMap(({ item, subjects }) => describeIssue(assessment, item, subjects, block.names) ?? [])
+    .flatMap((found) => describeIssue(source, about, found, block.names) ?? [])
     .map((issue) => withChange(telling, issue))
   return block.grouped === true ? groupByReporters(issues, block.names) : issues
 }

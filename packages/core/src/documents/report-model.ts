@@ -9,10 +9,11 @@ export interface Binding {
   readonly percent?: boolean
 }
 
-/** A stretch of printed text; a number carries what it is bound to. */
+/** A stretch of printed text; a number carries what it is bound to, and the figures that it stands on first. */
 export interface Piece {
   readonly text: string
   readonly bound?: Binding
+  readonly sources?: readonly string[]
 }
 
 /** A sentence as printed. `priority` 0 is never dropped; the highest number goes first when the report is too long. */

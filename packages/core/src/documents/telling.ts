@@ -1,6 +1,6 @@
 import type { DocumentSubject } from './document-words.ts'
 import type { FigureSource } from './figure-source.ts'
-import type { Words } from './fill-template.ts'
+import type { Words } from './word.ts'
 
 /** What every part of a report is told from. */
 export interface Telling {

@@ -15,6 +15,7 @@ export const WORD_NAMES: ReadonlySet<string> = new Set([
     '待定项数',
     '未报说明',
     '未报份数',
+    '未报报表',
     '标准名称',
     '标准文号',
   ],

@@ -21,9 +21,13 @@ export const DraftPiece = Type.Object(
   {
     text: Text,
     bound: Type.Optional(DraftBinding),
+    sources: Type.Optional(Type.Array(Type.String({ maxLength: 400 }), { maxItems: 6 })),
     was: Type.Optional(Text),
   },
-  { ...strict, description: '一段文字；bound 是数字的来历，was 是数字更新前的样子，复核后去掉' },
+  {
+    ...strict,
+    description: '一段文字；bound 是数字的来历，sources 是它出自评估的哪几个数，was 是数字更新前的样子，复核后去掉',
+  },
 )
 export type DraftPiece = Static<typeof DraftPiece>
 
@@ -154,6 +158,9 @@ export const DraftContent = Type.Object(
   strict,
 )
 export type DraftContent = Static<typeof DraftContent>
+
+/** What a bound number prints in an evaluation, and the figures there that it stands on. */
+export type PrintedNumber = Pick<DraftPiece, 'text' | 'sources'>
 
 export const textOfPieces = (pieces: readonly DraftPiece[]): string => pieces.map(({ text }) => text).join('')
 

@@ -20,6 +20,7 @@ export {
   type DraftTable,
   isEdited,
   openMarks,
+  type PrintedNumber,
   textOfPieces,
 } from './draft.ts'
 export { type LooseNumber, looseNumbers } from './loose-numbers.ts'

@@ -7,6 +7,7 @@ import {
   type DraftParagraph,
   type DraftPiece,
   isEdited,
+  type PrintedNumber,
   textOfPieces,
 } from './draft.ts'
 import { titleOf, withTitle } from './own-title.ts'
@@ -33,7 +34,7 @@ export interface Refreshed {
 export function refreshDraft(
   draft: DraftContent,
   laid: ReportModel,
-  print: (binding: DraftBinding) => string,
+  print: (binding: DraftBinding) => PrintedNumber,
 ): Refreshed {
   const fresh = startDraft(laid)
   const byKey = new Map(fresh.blocks.map((block) => [block.key, block]))
@@ -55,7 +56,7 @@ export function refreshDraft(
 function refreshBlock(
   block: DraftBlock,
   fresh: DraftBlock | undefined,
-  print: (binding: DraftBinding) => string,
+  print: (binding: DraftBinding) => PrintedNumber,
 ): DraftBlock | undefined {
   if (block.kind === 'heading') return block
   if (block.kind === 'paragraph') {
@@ -73,7 +74,7 @@ function refreshBlock(
 function refreshParagraph(
   block: DraftParagraph,
   fresh: DraftParagraph | undefined,
-  print: (binding: DraftBinding) => string,
+  print: (binding: DraftBinding) => PrintedNumber,
 ): DraftParagraph | undefined {
   if (block.key !== undefined && !isEdited(block)) {
     if (fresh === undefined) return undefined
@@ -98,9 +99,14 @@ function rewrite(block: DraftParagraph, fresh: DraftParagraph): DraftParagraph {
 }
 
 /** A number that comes back to what it was needs no look. */
-function renewed({ bound, text, was }: DraftPiece, now: string): DraftPiece {
+function renewed({ bound, text, was }: DraftPiece, { text: now, sources }: PrintedNumber): DraftPiece {
   const before = was ?? text
-  return { text: now, ...(bound !== undefined && { bound }), ...(before !== now && { was: before }) }
+  return {
+    text: now,
+    ...(bound !== undefined && { bound }),
+    ...(sources !== undefined && { sources }),
+    ...(before !== now && { was: before }),
+  }
 }
 
 /** Numbers of a paragraph written anew, each beside the one of the same formula before. */

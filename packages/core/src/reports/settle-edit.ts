@@ -9,6 +9,7 @@ import {
   type DraftParagraph,
   DraftPiece,
   type DraftTable,
+  type PrintedNumber,
   textOfPieces,
 } from './draft.ts'
 import { titleOf, withTitle } from './own-title.ts'
@@ -75,15 +76,15 @@ export function newBindings(before: DraftContent, edited: EditedContent): readon
 export function settleEdit(
   before: DraftContent,
   edited: EditedContent,
-  computed: ReadonlyMap<string, string>,
+  computed: ReadonlyMap<string, PrintedNumber>,
 ): DraftContent {
   const printed = printedIn(before)
   const byId = new Map(before.blocks.map((block) => [block.id, block]))
-  const textOf = (binding: DraftBinding): string => {
+  const print = (binding: DraftBinding): PrintedNumber => {
     const key = bindingKey(binding)
-    return printed.get(key) ?? computed.get(key) ?? ''
+    return printed.get(key) ?? computed.get(key) ?? { text: '' }
   }
-  const blocks = edited.blocks.flatMap((block) => settleBlock(block, byId.get(block.id), textOf) ?? [])
+  const blocks = edited.blocks.flatMap((block) => settleBlock(block, byId.get(block.id), print) ?? [])
   const left = new Set(blocks.map(({ key }) => key))
   const gone = before.blocks.flatMap(({ key }) => (key === undefined || left.has(key) ? [] : [key]))
   const { blocks: _, ...around } = edited
@@ -94,17 +95,17 @@ export function settleEdit(
   }
 }
 
-function printedIn({ blocks }: DraftContent): ReadonlyMap<string, string> {
+function printedIn({ blocks }: DraftContent): ReadonlyMap<string, PrintedNumber> {
   const pieces = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [...block.pieces, ...(block.suggested ?? [])] : [],
   )
-  return new Map(pieces.flatMap(({ bound, text }) => (bound === undefined ? [] : [[bindingKey(bound), text]])))
+  return new Map(pieces.flatMap((piece) => (piece.bound === undefined ? [] : [[bindingKey(piece.bound), piece]])))
 }
 
 function settleBlock(
   edited: EditedBlock,
   before: DraftBlock | undefined,
-  textOf: (binding: DraftBinding) => string,
+  print: (binding: DraftBinding) => PrintedNumber,
 ): DraftBlock | undefined {
   switch (edited.kind) {
     case 'heading': {
@@ -113,7 +114,7 @@ function settleBlock(
       return { kind: 'heading', id, ...(key !== undefined && { key }), level, text }
     }
     case 'paragraph':
-      return settleParagraph(edited, before?.kind === 'paragraph' ? before : undefined, textOf)
+      return settleParagraph(edited, before?.kind === 'paragraph' ? before : undefined, print)
     case 'kept':
       if (before?.kind !== 'table' && before?.kind !== 'chart') return before
       return settleKept(edited, before)
@@ -133,9 +134,9 @@ function settleKept(
 function settleParagraph(
   { id, pieces, settled }: Extract<EditedBlock, { kind: 'paragraph' }>,
   before: DraftParagraph | undefined,
-  textOf: (binding: DraftBinding) => string,
+  print: (binding: DraftBinding) => PrintedNumber,
 ): DraftParagraph {
-  const kept = pieces.map((piece) => settlePiece(piece, textOf)).filter(({ text }) => text !== '')
+  const kept = pieces.map((piece) => settlePiece(piece, print)).filter(({ text }) => text !== '')
   const seen = settled === true ? before?.suggested : undefined
   const laid = seen === undefined ? before?.laid : textOfPieces(seen)
   return {
@@ -149,7 +150,8 @@ function settleParagraph(
   }
 }
 
-function settlePiece({ text, bound, was }: DraftPiece, textOf: (binding: DraftBinding) => string): DraftPiece {
+function settlePiece({ text, bound, was }: DraftPiece, print: (binding: DraftBinding) => PrintedNumber): DraftPiece {
   if (bound === undefined) return { text }
-  return { text: textOf(bound), bound, ...(was !== undefined && { was }) }
+  const { text: printed, sources } = print(bound)
+  return { text: printed, bound, ...(sources !== undefined && { sources }), ...(was !== undefined && { was }) }
 }

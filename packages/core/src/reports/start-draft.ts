@@ -58,7 +58,7 @@ export function draftBlock(block: ReportBlock, id: string): DraftBlock {
 
 const piecesOf = ({ text, pieces }: SentenceModel): readonly DraftPiece[] => (pieces ?? [{ text }]).map(draftPiece)
 
-function draftPiece({ text, bound }: Piece): DraftPiece {
+function draftPiece({ text, bound, sources }: Piece): DraftPiece {
   if (bound === undefined) return { text }
   const { grain, subject, formula, decimals, percent } = bound
   return {
@@ -68,5 +68,6 @@ function draftPiece({ text, bound }: Piece): DraftPiece {
       ...(decimals !== undefined && { decimals }),
       ...(percent === true && { percent }),
     },
+    ...(sources !== undefined && { sources: [...sources] }),
   }
 }

@@ -41,7 +41,8 @@ const outline: Outline = {
 
 const countyOf = (pupils: number) => evaluate(countyRows([{ code: '1', primary: String(pupils), books: '9000' }]))
 const reportOf = (pupils: number) => layOutReport(countyOf(pupils), outline)
-const refreshed = (draft: DraftContent, pupils: number) => refreshDraft(draft, reportOf(pupils), () => String(pupils))
+const refreshed = (draft: DraftContent, pupils: number) =>
+  refreshDraft(draft, reportOf(pupils), () => ({ text: String(pupils) }))
 
 const paragraphs = (draft: DraftContent): readonly DraftParagraph[] =>
   draft.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
@@ -139,7 +140,7 @@ describe('an edit', () => {
     const edited = edit(draft, (block) => ({ ...block, pieces: [...block.pieces, { text: '?', bound }] }))
     expect(newBindings(draft, edited)).toEqual([bound])
     const key = JSON.stringify(['county', 'county', '全县学生数 ÷ 2', 1, false])
-    expect(texts(settleEdit(draft, edited, new Map([[key, '250.0']])))[1]).toBe('学生没有超过六百人。250.0')
+    expect(texts(settleEdit(draft, edited, new Map([[key, { text: '250.0' }]])))[1]).toBe('学生没有超过六百人。250.0')
   })
 
   it('of numbers typed by hand is told apart from figures', () => {
@@ -180,7 +181,7 @@ describe('a chart of a draft', () => {
     )
     const { dropped: _, blocks: __, ...rest } = begun
     const titled = settleEdit(begun, { ...rest, blocks }, new Map())
-    const { content } = refreshDraft(titled, draw(600), () => '')
+    const { content } = refreshDraft(titled, draw(600), () => ({ text: '' }))
     expect(chartOf(content)).toMatchObject({
       changed: true,
       chart: { title: '图一 在校学生', series: [{ values: ['600'] }] },

@@ -1,8 +1,9 @@
 import type { Assessment, Figure, State, Subject } from '../../evaluation/index.ts'
 import { documentWords } from '../document-words.ts'
 import type { FigureSource } from '../figure-source.ts'
-import { AT_COUNTY, fillTemplate, type SubjectRef, type Word, type Words } from '../fill-template.ts'
+import { fillTemplate } from '../fill-template.ts'
 import { describeIssue, type Issue } from '../issue-words.ts'
+import { AT_COUNTY, type SubjectRef, type Word, type Words } from '../word.ts'
 import { loopNamed } from './loop-names.ts'
 import { type LoopHead, readTag } from './read-tag.ts'
 
@@ -141,7 +142,10 @@ export class TemplateFiller {
     return this.assessment.sections
       .flatMap(({ items }) => items)
       .filter(({ state }) => states === undefined || states.includes(state))
-      .flatMap((item) => describeIssue(this.assessment, item, this.judgedBy(item.indicator), NAMES) ?? [])
+      .flatMap((item) => {
+        const found = { item, subjects: this.judgedBy(item.indicator) }
+        return describeIssue(this.source, AT_COUNTY, found, NAMES) ?? []
+      })
       .map((issue) => ({
         ...frame,
         words: new Map([...frame.words, ...issue.words, ['结果', plain(STATE_WORDS[issue.item.state])]]),

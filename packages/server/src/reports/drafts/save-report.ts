@@ -3,6 +3,7 @@ import {
   type DraftContent,
   newBindings,
   openMarks,
+  type PrintedNumber,
   type SaveReportBody,
   settleEdit,
 } from '@eduduty/core/reports'
@@ -19,7 +20,7 @@ export async function computeNew(
   key: ReportKey,
   { content }: SaveReportBody,
   runs: EvaluatedRuns,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, PrintedNumber>> {
   const row = await getDraft(ctx, key)
   const wanted = newBindings(contentOf(row), content)
   if (wanted.length === 0) return new Map()
@@ -37,7 +38,7 @@ export async function saveReport(
   ctx: Ctx,
   key: ReportKey,
   { revision, content }: SaveReportBody,
-  computed: ReadonlyMap<string, string>,
+  computed: ReadonlyMap<string, PrintedNumber>,
 ): Promise<void> {
   const row = await getDraft(ctx, key, 'lock')
   if (row.state !== 'writing') throw new AppError('reports.not_writing', { title: row.title })
