@@ -21,7 +21,7 @@ const NUMBER = new RegExp(
 /** What is no amount: a year, a day, a number in a row, of a table, a document or an item. */
 const BEFORE = /(?:第|表|图|附件|〔|[A-Za-z])\s*$/u
 const AFTER = /^\s*(?:年(?!级)|月|日|时|号|季度|〕|[—－～~-]\s*[0-9０-９]{4}\s*年)/u
-const ORDINAL = /^[.．、]\D/u
+const ORDINAL = /^[.．、](?!\d)/u
 
 /** Every number that is not bound: whoever sends a report knows of each that it does not follow the evaluation. */
 export function looseNumbers({ blocks }: Pick<DraftContent, 'blocks'>): readonly LooseNumber[] {

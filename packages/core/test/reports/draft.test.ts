@@ -146,7 +146,27 @@ describe('an edit', () => {
   it('of numbers typed by hand is told apart from figures', () => {
     const own = settle(draft, appended('新建学校3所，投入１２．５万元，2025年9月完工。'))
     expect(looseNumbers(own).map(({ text }) => text)).toEqual(['3所', '１２．５万元', '3所', '１２．５万元'])
+    expect(looseNumbers(own).every(({ by }) => by === 'hand')).toBe(true)
     expect(looseNumbers(draft)).toEqual([])
+  })
+
+  it('tells numbers without any unit as well, and no year, day, number in a row or of a table', () => {
+    const words = '第3期见表2，2021—2030年完成，差异系数0.581。'
+    const own = settle(draft, appended(words))
+    expect(new Set(looseNumbers(own).map(({ text }) => text))).toEqual(new Set(['0.581']))
+  })
+
+  it('does not hold for typed what the outline wrote without a formula', () => {
+    const words: Outline = {
+      ...outline,
+      sections: [
+        { heading: '一', level: 1, body: [{ sentences: [{ text: '不足50人的不列入，共{全县学生数}人。' }] }] },
+      ],
+    }
+    const begun = startDraft(layOutReport(countyOf(500), words))
+    expect(looseNumbers(begun)).toMatchObject([{ text: '50人', by: 'outline' }])
+    const own = settle(begun, appended('另有50人。'))
+    expect(looseNumbers(own).map(({ by }) => by)).toEqual(['outline', 'hand'])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { ReportDetail } from '@eduduty/core/reports'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
@@ -36,6 +37,7 @@ async function ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: object, 
   })
   return {
     status: answer.statusCode,
+    file: decodeURIComponent(String(answer.headers['content-disposition']).split("''")[1] ?? ''),
     body: String(answer.headers['content-type']).includes('json') ? answer.json() : answer.rawPayload,
   }
 }
@@ -144,6 +146,16 @@ describe('a report', () => {
     )
     const settled = await ask('PUT', path, { ...looked, content: { ...looked.content, blocks } })
     expect(settled.body.open_marks).toBe(0)
+  })
+
+  it('is told in slides in the words that people wrote, in a file that says how far the report is', async () => {
+    const slides = await ask('POST', `${path}/slides`, { pictures: [] })
+    expect(slides.status).toBe(200)
+    const parts = unzipSync(new Uint8Array(slides.body))
+    const xml = Object.entries(parts).filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    expect(xml.map(([, part]) => strFromU8(part)).join('')).toContain('（本句为人工补写）')
+    expect(slides.file).toBe('云岭县2025年-评估报告-汇报幻灯片.pptx')
+    expect((await ask('GET', `${path}/document`)).file).toBe('评估报告（起草稿）.docx')
   })
 
   it('is commented on, and the comment dealt with', async () => {

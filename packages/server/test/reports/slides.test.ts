@@ -18,11 +18,13 @@ beforeAll(async () => {
   evaluated = await evaluateDemo()
   const outline = evaluated.pack.reports?.find(({ each }) => each === undefined) ?? defaultOutline
   const pictures = [readPicture({ caption: '新建的操场', data: PNG }, 0)]
-  deck = layOutSlides(layOutReport(evaluated, outline), evaluated.assessment(), pictures)
+  const order = { pictures, about: evaluated.county.name, closing: true }
+  deck = layOutSlides(layOutReport(evaluated, outline), evaluated.assessment(), order)
   bytes = await writeSlides(deck, evaluated.evaluatedOn)
   parts = new Map(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]))
 })
 
+const pointsOf = ({ slides }: SlideDeck) => slides.flatMap((slide) => (slide.kind === 'points' ? slide.points : []))
 const partsUnder = (pattern: RegExp) => [...parts].filter(([path]) => pattern.test(path)).map(([, text]) => text)
 
 describe('the deck of the demo county', () => {
@@ -31,7 +33,8 @@ describe('the deck of the demo county', () => {
     const headings = deck.slides.map((slide) => ('heading' in slide ? slide.heading : ''))
     expect(headings.at(-1)).toContain('下一步')
     expect(headings.some((heading) => heading.includes('主要问题'))).toBe(true)
-    const plain = layOutSlides(layOutReport(evaluated, { ...defaultOutline, sections: [] }), evaluated.assessment())
+    const bare = layOutReport(evaluated, { ...defaultOutline, sections: [] })
+    const plain = layOutSlides(bare, evaluated.assessment(), { about: '', closing: true })
     const last = plain.slides.slice(-2).map((slide) => ('heading' in slide ? slide.heading : ''))
     expect(last).toEqual(['存在的主要问题', '下一步工作'])
     expect(partsUnder(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(deck.slides.length)
@@ -44,6 +47,23 @@ describe('the deck of the demo county', () => {
       for (const point of slide.points) expect(slide.notes).toContain(point)
     }
     expect(partsUnder(/notesSlide\d+\.xml$/).join('')).toContain('数字出处')
+  })
+
+  it('never lends a statement to the sentences behind it, and begins them with what they are about', () => {
+    const all = pointsOf(deck)
+    expect(all.filter((point) => point.startsWith('学校规划布局自评达标'))).toEqual(['学校规划布局自评达标'])
+    expect(all).toContainEqual(expect.stringMatching(/^生均体育运动场馆面积：未达标的初中是澄湖县第一初级中学/))
+  })
+
+  it('leaves out no school that fails, and no consequence of a cause', () => {
+    const report = layOutReport(evaluated, evaluated.pack.reports?.[0] ?? defaultOutline)
+    const sentences = report.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : []))
+    const failing = sentences.filter(({ text }) => /^未达标的/.test(text))
+    expect(failing.length).toBeGreaterThan(5)
+    const all = pointsOf(deck).join('\n')
+    for (const { text } of failing) expect(all).toContain(text.replace(/。$/, ''))
+    expect(all).not.toMatch(/^因[^，]*$/m)
+    expect(all).toContain('暂不能认定')
   })
 
   it('sets every text at a size at which it stays within its box', () => {

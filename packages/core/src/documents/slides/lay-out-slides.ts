@@ -1,17 +1,18 @@
 import type { Assessment } from '../../evaluation/index.ts'
-import type { ReportBlock, ReportModel, SentenceModel } from '../report-model.ts'
+import type { ReportBlock, ReportModel } from '../report-model.ts'
 import { closingSlides } from './closing-slides.ts'
-import { joinLeads } from './join-leads.ts'
-import { shortenSentence, textLength } from './shorten-sentence.ts'
+import { type Point, pointsOf } from './points-of.ts'
+import { textLength } from './shorten-sentence.ts'
 import type { Slide, SlideDeck, SlidePicture } from './slide-model.ts'
 import { noteOf } from './speaker-note.ts'
 import { splitTable } from './split-table.ts'
 
-/** What can be read from three metres: so many points to a slide, so many characters to a point, so many rows to a table. */
+/** What can be read from three metres: so many points and lines to a slide, so many characters to a line, so many rows to a table. */
 const POINTS = 5
-const CHARACTERS = 44
+const LINES = 9
+const LINE = 40
 const ROWS = 9
-/** Slides that one heading may take for its sentences, and one table. */
+/** Slides that one table may take. */
 const SLIDES = 2
 /** A table of more columns is left to the report. */
 const COLUMNS = 10
@@ -21,11 +22,19 @@ interface Section {
   readonly blocks: ReportBlock[]
 }
 
-/** A deck for the hearing, from the report of a run: what the report says, shortened at its clauses, in its order. */
+interface DeckOrder {
+  readonly pictures?: readonly SlidePicture[]
+  /** Whom the report is about, for the foot of each slide. */
+  readonly about: string
+  /** What is short and what is to be done, where the report says nothing of it: not beside words that somebody edited. */
+  readonly closing?: boolean
+}
+
+/** A deck for the hearing: what the report says, every sentence of it, shortened at its clauses, in its order. */
 export function layOutSlides(
   report: ReportModel,
   assessment: Assessment,
-  pictures: readonly SlidePicture[] = [],
+  { pictures = [], about, closing = false }: DeckOrder,
 ): SlideDeck {
   const sections = sectionsOf(report.blocks)
   const title = report.title.replaceAll('\n', '')
@@ -36,20 +45,17 @@ export function layOutSlides(
   // Pictures show what was done: they come before what is still short.
   const ending = sections.findIndex(({ heading }) => /问题|不足|下一步/u.test(heading))
   const end = ending < 0 ? sections.length : ending
-  const shown = sections.filter(({ heading }) => heading !== '')
+  const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== '')
   return {
     title,
-    footer: `${assessment.run.county.name}　${assessment.run.year} 年度`,
+    footer: `${about}　${assessment.run.year} 年度`,
     slides: [
       { kind: 'cover', title: report.title, lines, notes: title },
-      { kind: 'agenda', heading: '汇报提纲', items: shown.map(({ heading }) => heading), notes: '' },
+      { kind: 'agenda', heading: '汇报提纲', items: headings, notes: '' },
       ...sections.slice(0, end).flatMap((section) => sectionSlides(section, assessment)),
       ...pictureSlides(pictures),
       ...sections.slice(end).flatMap((section) => sectionSlides(section, assessment)),
-      ...closingSlides(
-        assessment,
-        shown.map(({ heading }) => heading),
-      ),
+      ...(closing ? closingSlides(assessment, headings) : []),
     ],
   }
 }
@@ -70,16 +76,16 @@ function sectionsOf(blocks: readonly ReportBlock[]): readonly Section[] {
 function sectionSlides({ heading, blocks }: Section, assessment: Assessment): readonly Slide[] {
   const slides: Slide[] = []
   let under = heading
-  let told: (readonly SentenceModel[])[] = []
+  let told: Point[] = []
   const close = (): void => {
-    slides.push(...pointSlides(under, joinLeads(told), assessment))
+    slides.push(...pointSlides(under, told, assessment))
     told = []
   }
   for (const block of blocks) {
     if (block.kind === 'heading') {
       close()
       under = block.text
-    } else if (block.kind === 'paragraph') told.push(block.sentences)
+    } else if (block.kind === 'paragraph') told.push(...pointsOf(block.sentences))
     else if (block.kind === 'chart') {
       close()
       const { chart } = block
@@ -98,34 +104,33 @@ function sectionSlides({ heading, blocks }: Section, assessment: Assessment): re
   return slides
 }
 
-/** The most important sentences, in the order of the report; what finds no place is left to the notes of the last slide. */
-function pointSlides(heading: string, sentences: readonly SentenceModel[], assessment: Assessment): readonly Slide[] {
-  const most = POINTS * SLIDES
-  const important = sentences
-    .filter(saysSomething)
-    .toSorted((a, b) => a.priority - b.priority)
-    .slice(0, most)
-  const shown = sentences.filter((sentence) => important.includes(sentence))
-  const left = sentences.filter((sentence) => !important.includes(sentence))
-  const slides: Slide[] = []
-  for (let from = 0; from < shown.length; from += POINTS) {
-    const part = shown.slice(from, from + POINTS)
-    const isLast = from + POINTS >= shown.length
-    const rest = isLast && left.length > 0 ? [`报告另有：${left.map(({ text }) => text).join('')}`] : []
-    slides.push({
-      kind: 'points',
-      heading:
-        shown.length > POINTS ? `${heading}（${from / POINTS + 1}/${Math.ceil(shown.length / POINTS)}）` : heading,
-      points: part.map(({ text }) => shortenSentence(text, CHARACTERS)),
-      notes: [...part.map((sentence) => noteOf(sentence, assessment)), ...rest].join('\n'),
-    })
-  }
-  return slides
+/** Every sentence has its place; the slides of a heading are as many as that takes. */
+function pointSlides(heading: string, points: readonly Point[], assessment: Assessment): readonly Slide[] {
+  const parts = packPoints(points)
+  return parts.map((part, index) => ({
+    kind: 'points' as const,
+    heading: parts.length > 1 ? `${heading}（${index + 1}/${parts.length}）` : heading,
+    points: part.map(({ shown }) => shown),
+    notes: part.map((point) => noteOf(point, assessment)).join('\n'),
+  }))
 }
 
-/** Of a sentence that is cut short only 按照某文件的规定 would stay: it says nothing on a slide. */
-const saysSomething = ({ text }: SentenceModel): boolean =>
-  textLength(text) <= CHARACTERS || !/^(?:按照|根据|依据)/u.test(text)
+function packPoints(points: readonly Point[]): readonly (readonly Point[])[] {
+  const parts: Point[][] = []
+  let lines = 0
+  for (const point of points) {
+    const own = Math.ceil(textLength(point.shown) / LINE)
+    const last = parts.at(-1)
+    if (last === undefined || last.length === POINTS || lines + own > LINES) {
+      parts.push([point])
+      lines = own
+    } else {
+      last.push(point)
+      lines += own
+    }
+  }
+  return parts
+}
 
 function tableSlides(block: Extract<ReportBlock, { kind: 'table' }>, under: string): readonly Slide[] {
   const heading = block.title === '' ? under : block.title
@@ -133,11 +138,18 @@ function tableSlides(block: Extract<ReportBlock, { kind: 'table' }>, under: stri
   const parts = splitTable(block.grid, ROWS)
   return parts.slice(0, SLIDES).map((grid, index) => ({
     kind: 'table' as const,
-    heading: parts.length > 1 ? `${heading}（${index + 1}/${parts.length}）` : heading,
+    heading: tableHeading(heading, index, parts.length),
     grid,
     widths: block.widths,
     notes: parts.length > SLIDES && index === SLIDES - 1 ? `${heading}的其余各行见报告。` : heading,
   }))
+}
+
+/** The last slide of a table that is too long says so. */
+function tableHeading(heading: string, index: number, parts: number): string {
+  if (parts === 1) return heading
+  const rest = index === SLIDES - 1 && parts > SLIDES ? '，其余见报告' : ''
+  return `${heading}（${index + 1}/${parts}${rest}）`
 }
 
 function pictureSlides(pictures: readonly SlidePicture[]): readonly Slide[] {

@@ -1,14 +1,14 @@
 import { type Assessment, parseFigureId } from '../../evaluation/index.ts'
-import type { SentenceModel } from '../report-model.ts'
+import type { Point } from './points-of.ts'
 
 /** So many figures of a sentence are named. */
 const NAMED = 5
 
 /** The whole sentence, with the figures that it stands on: what they are and whose. */
-export function noteOf({ text, figures }: SentenceModel, assessment: Assessment): string {
-  if (figures.length === 0) return text
+export function noteOf({ sentence, figures }: Omit<Point, 'shown'>, assessment: Assessment): string {
+  if (figures.length === 0) return sentence
   const names = figures.slice(0, NAMED).map((figure) => figureName(figure, assessment))
-  return `${text}【数字出处：${names.join('、')}${figures.length > NAMED ? `等${figures.length}个数` : ''}】`
+  return `${sentence}【数字出处：${names.join('、')}${figures.length > NAMED ? `等${figures.length}个数` : ''}】`
 }
 
 function figureName(figure: string, { nodes, subjects, run }: Assessment): string {

@@ -61,7 +61,7 @@ export async function stepReport(ctx: Ctx, key: ReportKey, { deed, revision, not
     .where('county_code', '=', row.county_code)
     .where('report_id', '=', row.report_id)
     .execute()
-  const file = deed === 'sign' ? await fileOfDraft(row) : undefined
+  const file = deed === 'sign' ? await fileOfDraft({ ...row, state: next }) : undefined
   await keepVersion(ctx, row, { reason: deed, note: reason, ...(file !== undefined && { file }) })
   ctx.audit({
     action: `reports.${deed}`,

@@ -1,15 +1,26 @@
 import { reportOfDraft } from '@eduduty/core/reports'
 import { writeReport } from '../../platform/docx/write-report.ts'
-import { contentOf, type DraftRow } from './draft-row.ts'
+import { contentOf, type DraftRow, stateOf } from './draft-row.ts'
 
 export interface ReportFile {
   readonly name: string
   readonly content: Uint8Array
 }
 
+/** How far a report is, as its file says it: a draft is not to be taken for what was signed. */
+const STAGES = { writing: '起草稿', review: '送审稿', final: '签发稿' } as const
+
+/** Name of a draft's file without its ending. */
+export const baseName = ({ file_name: file }: Pick<DraftRow, 'file_name'>): string =>
+  (file.split('/').at(-1) ?? file).replace(/\.docx$/u, '')
+
+/** What a draft's file is called now: unlike the report that is written with the results, it says how far it is. */
+export const draftFileName = (row: Pick<DraftRow, 'file_name' | 'state'>): string =>
+  `${baseName(row)}（${STAGES[stateOf(row)]}）.docx`
+
 /** The draft as docx. The same words and figures of the same day of saving, the same bytes. */
 export async function fileOfDraft(row: DraftRow): Promise<ReportFile> {
-  const name = row.file_name.split('/').at(-1) ?? row.file_name
+  const name = draftFileName(row)
   const content = await writeReport(reportOfDraft(contentOf(row), name), String(row.saved_at).slice(0, 10))
   return { name, content }
 }

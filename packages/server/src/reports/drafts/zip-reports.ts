@@ -11,8 +11,8 @@ export async function* zipReports(rows: readonly DraftRow[]): AsyncGenerator<Uin
   })
   const taken = new Map<string, number>()
   for (const row of rows) {
-    const { content } = await fileOfDraft(row)
-    const entry = new ZipPassThrough(nameIn(taken, row.file_name))
+    const { name, content } = await fileOfDraft(row)
+    const entry = new ZipPassThrough(nameIn(taken, name))
     entry.mtime = row.saved_at
     zip.add(entry)
     entry.push(content, true)

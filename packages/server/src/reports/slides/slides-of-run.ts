@@ -1,4 +1,4 @@
-import { defaultOutline, layOutReport, layOutSlides, type SlidePicture } from '@eduduty/core/documents'
+import { defaultOutline, layOutReport, layOutSlides, type SlidePicture, theCounty } from '@eduduty/core/documents'
 import type { CountyFacade } from '@eduduty/core/evaluation'
 import { writeSlides } from '../../platform/pptx/write-slides.ts'
 
@@ -7,11 +7,12 @@ export interface WrittenFile {
   readonly content: Uint8Array
 }
 
-/** The deck of a run, told after the county's own report. The same run and pictures, the same bytes. */
+/** The deck of a run in the words of the pack's outline, which nobody has edited. The same run and pictures, the same bytes. */
 export async function slidesOfRun(source: CountyFacade, pictures: readonly SlidePicture[]): Promise<WrittenFile> {
   const outline = source.pack.reports?.find(({ each }) => each === undefined) ?? defaultOutline
   const assessment = source.assessment()
-  const deck = layOutSlides(layOutReport(source, outline), assessment, pictures)
-  const { county, year, evaluated_on: date } = assessment.run
-  return { name: `${county.name}${year}年-汇报幻灯片.pptx`, content: await writeSlides(deck, date) }
+  const { name } = theCounty(source)
+  const deck = layOutSlides(layOutReport(source, outline), assessment, { pictures, about: name, closing: true })
+  const { year, evaluated_on: date } = assessment.run
+  return { name: `${name}${year}年-汇报幻灯片（按提纲）.pptx`, content: await writeSlides(deck, date) }
 }

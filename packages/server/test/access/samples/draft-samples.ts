@@ -35,6 +35,7 @@ export const draftSamples: Readonly<Record<string, RouteSample>> = {
   },
   'GET /api/reports/:county/:report': about(supervisor, 'draft'),
   'GET /api/reports/:county/:report/document': about(clerk, 'draft'),
+  'POST /api/reports/:county/:report/slides': about(clerk, 'draft', { pictures: [] }),
   'GET /api/reports/:county/:report/versions/:version': {
     as: supervisor,
     make: (at) => ({ params: { ...params(at, 'draft'), version: 1 } }),
