@@ -6,6 +6,8 @@
 export type { BriefingChapter, BriefingModel } from './briefing/briefing-model.ts'
 export { tracedFigures } from './briefing/item-facts.ts'
 export { briefedPosts, layOutBriefing } from './briefing/lay-out-briefing.ts'
+export { remediesOf } from './briefing/remedies.ts'
+export { CHAIN_STEPS, nextInChain } from './briefing/walk-chain.ts'
 export { countCharacters } from './count-characters.ts'
 export { isCounted } from './counted-number.ts'
 export { defaultOutline } from './default-outline.ts'

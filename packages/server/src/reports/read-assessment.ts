@@ -1,3 +1,4 @@
+import { CHAIN_STEPS, nextInChain } from '@eduduty/core/documents'
 import { type Assessment, Figure, Trace } from '@eduduty/core/evaluation'
 import { Compile } from 'typebox/compile'
 import { getAssessment, type RunKey } from '../evaluation/index.ts'
@@ -15,15 +16,20 @@ export async function readAssessment(db: Queries, key: RunKey): Promise<Assessme
   return { ...assessment, figures: rows.flatMap(({ figure }) => (isFigure(figure) ? [figure] : [])) }
 }
 
-/** The chains behind figures and behind those that they are computed from, by figure. */
+/** The chains behind figures, step by step down to their cells, by figure. */
 export async function readTraces(
   db: Queries,
   key: RunKey,
   figures: readonly string[],
 ): Promise<ReadonlyMap<string, Trace>> {
-  const own = await readSome(db, key, figures)
-  const inputs = [...own.values()].flatMap((trace) => trace.inputs.map(({ figure }) => figure))
-  return new Map([...(await readSome(db, key, inputs)), ...own])
+  const found = new Map<string, Trace>()
+  let wanted = figures
+  for (let step = 0; step <= CHAIN_STEPS && wanted.length > 0; step += 1) {
+    const read = await readSome(db, key, wanted)
+    for (const [figure, trace] of read) found.set(figure, trace)
+    wanted = [...new Set([...read.values()].flatMap(nextInChain))].filter((figure) => !found.has(figure))
+  }
+  return found
 }
 
 async function readSome(db: Queries, key: RunKey, figures: readonly string[]): Promise<ReadonlyMap<string, Trace>> {

@@ -1,4 +1,4 @@
-import { type BriefingModel, layOutBriefing, tracedFigures } from '@eduduty/core/documents'
+import { type BriefingModel, layOutBriefing, remediesOf, tracedFigures } from '@eduduty/core/documents'
 import { allTraces, type Trace } from '@eduduty/core/evaluation'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ beforeAll(async () => {
   evaluated = await evaluateDemo()
   const traces = new Map<string, Trace>()
   for (const trace of allTraces(evaluated.evaluation)) traces.set(trace.figure, trace)
-  model = layOutBriefing(evaluated.assessment(), traces)
+  model = layOutBriefing(evaluated.assessment(), traces, remediesOf(evaluated))
 })
 
 const items = () => evaluated.assessment().sections.flatMap((section) => section.items)
@@ -58,6 +58,26 @@ describe('the briefing book', () => {
       if (many) expect(entry?.answer).toContain(`没有达标的${counts.unmet}个`)
       else expect(entry?.answer.length).toBeGreaterThan(5)
     }
+  })
+
+  it('leads every item that is computed to its cells, through what it is computed from', () => {
+    for (const indicator of ['school_overall', 'cv_sport_area', 'cv_qualified'])
+      expect(new Map(entryOf(indicator)?.facts).get('数据来源'), indicator).toMatch(/\.xlsx“.+”[A-Z]+\d+/)
+  })
+
+  it('takes a 差异系数 apart, and says what to do about it as the report does', () => {
+    const entry = entryOf('cv_sport_area')
+    const put = new Map(entry?.facts).get('代入')
+    expect(put).toContain('42个单位的加权标准差6.546 ÷ 加权平均值11.266平方米/生 = 0.581')
+    expect(put).toContain('云峰乡中心小学')
+    expect(entry?.answer).toContain('怎么办：')
+    expect(entry?.answer).toContain('把低于9.64平方米/生的10所都提高到这一水平')
+  })
+
+  it('says which part of a rule a school fails, and whose numbers a check doubts and where they stand', () => {
+    expect(entryOf('school_overall')?.answer).toMatch(/青竹镇中心小学（生均教学及辅助用房面积3\.69.*标准≥/)
+    const doubted = entryOf('cv_qualified')?.answer ?? ''
+    expect(doubted).toMatch(/[^；。]+(?:小学|中学|学校).*：核对不符.*（见.+\.xlsx“.+”/)
   })
 
   it('says who must still report where an item is undecided', () => {

@@ -1,4 +1,14 @@
-import type { Assessment, Figure, ItemView, NodeView, State, Subject, Trace } from '../../evaluation/index.ts'
+import type {
+  Assessment,
+  Dispersion,
+  Figure,
+  ItemView,
+  NodeView,
+  State,
+  Subject,
+  Trace,
+} from '../../evaluation/index.ts'
+import { chainBehind } from './walk-chain.ts'
 
 /** An item of the verdict with everything that is said of it. */
 export interface ItemFacts {
@@ -11,8 +21,10 @@ export interface ItemFacts {
   readonly single: Figure | undefined
   /** Of the only figure, or of the one that fails most. */
   readonly trace: Trace | undefined
-  /** Of the figures that this one is computed from. */
+  /** Of the figures that this one is computed from, down to the cells. */
   readonly inputs: readonly Trace[]
+  /** The 差异系数 that the told figure is, taken apart. */
+  readonly dispersion: Dispersion | undefined
 }
 
 export const STATE_WORDS: Readonly<Record<State, string>> = {
@@ -51,7 +63,8 @@ export function itemFacts(
     subjects,
     single: figures.length === 1 ? figures[0] : undefined,
     trace,
-    inputs: (trace?.inputs ?? []).flatMap(({ figure }) => traces.get(figure) ?? []),
+    inputs: trace === undefined ? [] : chainBehind(trace, traces),
+    dispersion: assessment.dispersions.find(({ figure }) => figure === told?.id),
   }
 }
 

@@ -16,22 +16,32 @@ export function briefedPosts({ sections }: Pick<Assessment, 'sections'>): readon
 
 /**
  * One chapter for each department: every figure that it answers for, what is short first. `assessment` with the figures
- * of its indicators, `traces` of those that `tracedFigures` names.
+ * of its indicators, `traces` of those that `tracedFigures` names and of those behind them, `remedies` by indicator.
  */
-export function layOutBriefing(assessment: Assessment, traces: ReadonlyMap<string, Trace>): BriefingModel {
+export function layOutBriefing(
+  assessment: Assessment,
+  traces: ReadonlyMap<string, Trace>,
+  remedies: ReadonlyMap<string, string> = new Map(),
+): BriefingModel {
   const { county, year, pack } = assessment.run
   return {
     title: `${pack.title}\n部门备答手册`,
     county: county.name,
     year,
-    chapters: briefedPosts(assessment).map((post) => layOutChapter(assessment, traces, post)),
+    chapters: briefedPosts(assessment).map((post) => layOutChapter({ assessment, traces, remedies }, post)),
   }
 }
 
 const ORDER: readonly ItemView['state'][] = ['unmet', 'error', 'undecided', 'met', 'not_applicable']
 
-function layOutChapter(assessment: Assessment, traces: ReadonlyMap<string, Trace>, post: string): BriefingChapter {
-  const items = assessment.sections
+interface Told {
+  readonly assessment: Assessment
+  readonly traces: ReadonlyMap<string, Trace>
+  readonly remedies: ReadonlyMap<string, string>
+}
+
+function layOutChapter(told: Told, post: string): BriefingChapter {
+  const items = told.assessment.sections
     .flatMap((section) => section.items)
     .filter(({ responsible }) => (post === NOBODY ? responsible.length === 0 : responsible.includes(post)))
     .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
@@ -48,21 +58,17 @@ function layOutChapter(assessment: Assessment, traces: ReadonlyMap<string, Trace
   return {
     post,
     intro: `共${items.length}项：${counts.join('，')}。`,
-    entries: items.flatMap((item) => layOutEntry(assessment, traces, item) ?? []),
+    entries: items.flatMap((item) => layOutEntry(told, item) ?? []),
   }
 }
 
-function layOutEntry(
-  assessment: Assessment,
-  traces: ReadonlyMap<string, Trace>,
-  item: ItemView,
-): BriefingEntry | undefined {
+function layOutEntry({ assessment, traces, remedies }: Told, item: ItemView): BriefingEntry | undefined {
   const facts = itemFacts(assessment, item, traces)
   if (facts === undefined) return undefined
   const { no, title } = facts.node
   return {
     title: no === undefined ? title : `${no} ${title}`,
     facts: tellFacts(facts, assessment).filter(([, text]) => text !== ''),
-    ...likelyAnswer(facts, assessment),
+    ...likelyAnswer(facts, assessment, remedies.get(item.indicator)),
   }
 }

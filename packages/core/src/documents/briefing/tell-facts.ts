@@ -1,4 +1,4 @@
-import type { Assessment, Figure, NodeView, Trace } from '../../evaluation/index.ts'
+import type { Assessment, Dispersion, Figure, NodeView, Trace } from '../../evaluation/index.ts'
 import { fromJson, rational, roundText } from '../../formula/index.ts'
 import { type ItemFacts, STATE_WORDS, valueText } from './item-facts.ts'
 
@@ -6,6 +6,9 @@ type Facts = readonly (readonly [label: string, text: string])[]
 
 /** Of each list so many are named. */
 const NAMED = 6
+/** Decimals of a mean and of a deviation, and of how many units the share in it is told. */
+const SPREAD_DECIMALS = 3
+const FURTHEST = 3
 
 /** What there is to know of an item: value, standard, verdict, last year, formula, source, what is missing. */
 export function tellFacts(facts: ItemFacts, assessment: Assessment): Facts {
@@ -63,22 +66,49 @@ export function changeOf(now: Figure, former: Figure, node: NodeView): string {
   return `，比上年${sign > 0 ? '上升' : '下降'}${roundText(size, node.decimals ?? 2, 'half_up')}${unit}`
 }
 
-function substitutedOf({ trace, single }: ItemFacts): string {
+function substitutedOf({ trace, single, dispersion }: ItemFacts): string {
   if (trace === undefined) return ''
-  return single === undefined ? `以${trace.subject}为例：${trace.substituted}` : trace.substituted
+  const put = (dispersion === undefined ? undefined : spread(dispersion)) ?? trace.substituted
+  return single === undefined ? `以${trace.subject}为例：${put}` : put
 }
 
-/** File, sheet and cell, of the figure or of those that it is computed from; with the register and how many rows it gave. */
+/** A 差异系数 by what it is made of: the coefficient alone would say nothing. */
+function spread({ mean, deviation, coefficient, limit, unit = '', contributions }: Dispersion): string | undefined {
+  if (mean === undefined || deviation === undefined || coefficient === undefined) return undefined
+  const short = (text: string): string => {
+    const value = fromJson(text)
+    return value === undefined ? text : roundText(value, SPREAD_DECIMALS, 'half_up')
+  }
+  const furthest = contributions
+    .slice(0, FURTHEST)
+    .map(({ name, value, above }) => `${name}${value}（${above ? '高于' : '低于'}平均值）`)
+  return [
+    `${contributions.length}个单位的加权标准差${short(deviation)} ÷ 加权平均值${short(mean)}${unit} = ${short(coefficient)}`,
+    ...(limit === undefined ? [] : [`限值${limit}`]),
+    ...(furthest.length === 0 ? [] : [`影响最大的是${furthest.join('、')}`]),
+  ].join('；')
+}
+
+/** File, sheet and cell of a figure, or of those behind it; with the register and how many rows it gave. */
 function sourcesOf(trace: Trace, inputs: readonly Trace[]): string {
-  const aggregates = [trace, ...inputs].flatMap((one) => one.aggregates)
+  const chain = [trace, ...inputs]
+  const aggregates = chain.flatMap((one) => one.aggregates)
   const registers = aggregates.flatMap(({ register_title: title, row_count: rows }) =>
     title === undefined ? [] : [`${title}${rows}行`],
   )
-  const titles = trace.inputs.slice(0, NAMED).map(({ title }) => `“${title}”`)
-  const from = titles.length === 0 ? [] : [`由${titles.join('')}算得`]
   const cells = [...new Set(aggregates.flatMap(cellsOf))]
   const rest = cells.length > NAMED ? [`另有${cells.length - NAMED}格`] : []
-  return [...from, ...new Set(registers), ...cells.slice(0, NAMED), ...rest].join('；')
+  return [...addedUp(trace, inputs), ...new Set(registers), ...cells.slice(0, NAMED), ...rest].join('；')
+}
+
+/** What a figure is put together from, by name; of what is added up, whose cells follow as an example. */
+function addedUp({ inputs: put, aggregates, figure, subject }: Trace, inputs: readonly Trace[]): readonly string[] {
+  const parts = new Set(aggregates.flatMap(({ rows, figures }) => (rows.length > 0 ? [] : figures)))
+  const followed = inputs.filter((one) => parts.has(one.figure) && one.figure !== figure)
+  const titles = new Set([...put, ...followed].map(({ title }) => `“${title}”`))
+  const [example] = followed
+  const whose = example === undefined || example.subject === subject ? '' : `，如${example.subject}`
+  return titles.size === 0 ? [] : [`由${[...titles].slice(0, NAMED).join('')}算得${whose}`]
 }
 
 const cellsOf = ({ rows }: Trace['aggregates'][number]): readonly string[] =>
