@@ -60,11 +60,15 @@ function readName(formula: string): { readonly count: Count; readonly of: string
 /** Whether what a number is bound to is counted by the run itself, and so no formula of the pack. */
 export const isCounted = (formula: string): boolean => readName(formula) !== undefined
 
-/** What a count comes to; undefined for what is a formula of the pack. */
-export function countedNumber(source: FigureSource, { grain, subject, formula }: Binding): CountedNumber | undefined {
+/** What a count comes to; undefined for what is a formula of the pack. `assessment` with the figures of its indicators. */
+export function countedIn(assessment: Assessment, { grain, subject, formula }: Binding): CountedNumber | undefined {
   const found = readName(formula)
-  return found === undefined ? undefined : (found.count(source.assessment(), { grain, subject }, found.of) ?? NOTHING)
+  return found === undefined ? undefined : (found.count(assessment, { grain, subject }, found.of) ?? NOTHING)
 }
+
+/** The whole evaluation is asked only for what is a count. */
+export const countedNumber = (source: FigureSource, binding: Binding): CountedNumber | undefined =>
+  isCounted(binding.formula) ? countedIn(source.assessment(), binding) : undefined
 
 const countOf = (count: number): CountedNumber => ({ text: String(count), figures: [] })
 

@@ -16,7 +16,15 @@ export const ReportOffer = Type.Object(
     max_characters: Type.Optional(Type.Integer()),
     each: Type.Optional(Type.String({ description: '按此类对象各写一份，如 乡镇' })),
     subjects: Type.Array(
-      Type.Object({ subject: Type.String(), name: Type.String(), report: Type.Optional(Type.String()) }, strict),
+      Type.Object(
+        {
+          subject: Type.String(),
+          name: Type.String(),
+          report: Type.Optional(Type.String()),
+          attributes: Type.Record(Type.String(), Type.String(), { description: '可用来成批选取的，如 学校类型→小学' }),
+        },
+        strict,
+      ),
     ),
   },
   strict,
@@ -61,6 +69,7 @@ export const ReportEntry = Type.Object(
     state_by: Type.String(),
     state_at: Type.String(),
     open_marks: Type.Integer(),
+    waits_for_me: Type.Boolean({ description: '已送审，本人可以签发' }),
     saved_by: Type.String(),
     saved_at: Type.String(),
     run: Type.String(),
@@ -111,6 +120,9 @@ export type ReportVersion = Static<typeof ReportVersion>
 export const ReportDetail = Type.Object(
   {
     ...ReportEntry.properties,
+    run_status: Type.Union([Type.Literal('official'), Type.Literal('preview')], {
+      description: '数字出自什么性质的评估：official 正式，只用冻结的数据；preview 预览，含未冻结的数据',
+    }),
     outline: Type.String(),
     grain: Type.String(),
     subject: Type.String(),
@@ -181,12 +193,23 @@ export const ReportPlace = Type.Object(
 )
 export type ReportPlace = Static<typeof ReportPlace>
 
-export const ReportPlaces = Type.Object({ places: Type.Array(ReportPlace) }, strict)
+export const ReportPlaces = Type.Object(
+  {
+    places: Type.Array(ReportPlace),
+    lacking: Type.Array(Type.String(), { description: '名册有此项、标准包却不按它评估的，如 所属乡镇街道' }),
+  },
+  strict,
+)
 export type ReportPlaces = Static<typeof ReportPlaces>
+
+/** What a run counted, judged or measured. */
+export const ReportFigureGroup = Type.Union([Type.Literal('verdict'), Type.Literal('division'), Type.Literal('own')])
+export type ReportFigureGroup = Static<typeof ReportFigureGroup>
 
 /** A figure that can be put into the text. */
 export const ReportFigure = Type.Object(
   {
+    group: ReportFigureGroup,
     title: Type.String(),
     initials: Type.String({ description: '名称的拼音首字母' }),
     shown: Type.String(),

@@ -28,6 +28,7 @@ import { fileRoutes } from './file-routes.ts'
 import { listReports } from './list-reports.ts'
 import { offerReports } from './offer-reports.ts'
 import { readReport } from './read-report.ts'
+import { readRunStatus } from './read-run-status.ts'
 import { refreshReport } from './refresh-report.ts'
 import { OneReport, OneVersion } from './report-params.ts'
 import { computeNew, saveReport } from './save-report.ts'
@@ -58,8 +59,11 @@ export const draftRoutes: RegisterRoutes = (app, deps) => {
 }
 
 /** The draft as it is after what was done with it. */
-function afterwards({ door }: Deps, request: FastifyRequest, key: ReportKey): Promise<ReportDetail> {
-  return door.read(callerOf(request), (ctx) => readReport(ctx, key, getSignedIn(request).grants))
+async function afterwards({ door }: Deps, request: FastifyRequest, key: ReportKey): Promise<ReportDetail> {
+  const { grants } = getSignedIn(request)
+  const { run_id: run } = await door.read(callerOf(request), (ctx) => getDraft(ctx, key))
+  const status = await readRunStatus(door, { county: key.county, run })
+  return door.read(callerOf(request), async (ctx) => readReport(ctx, await getDraft(ctx, key), grants, status))
 }
 
 const startingRoutes = (app: App, { door }: Deps, runs: EvaluatedRuns): void => {
@@ -87,7 +91,7 @@ const startingRoutes = (app: App, { door }: Deps, runs: EvaluatedRuns): void => 
 const readingRoutes: RegisterRoutes = (app, deps) => {
   const { door } = deps
   app.get('/api/reports', { config: read, schema: { summary: '报告稿', response: ok(ReportList) } }, (request) =>
-    door.read(callerOf(request), (ctx) => listReports(ctx)),
+    door.read(callerOf(request), (ctx) => listReports(ctx, getSignedIn(request).grants)),
   )
 
   app.get(

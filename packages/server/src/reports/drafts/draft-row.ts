@@ -77,8 +77,14 @@ export const stateOf = ({ state }: Pick<DraftRow, 'state'>): ReportState =>
 
 const kindOf = (kind: string): OutlineKind => (Value.Check(OutlineKind, kind) ? kind : 'self_evaluation')
 
-/** A draft as lists show it. `newerRun`: a later run of the same pack and year. */
-export function presentEntry(row: Omit<DraftRow, 'content'>, newerRun: string | undefined): ReportEntry {
+export interface EntryFacts {
+  /** A later run of the same pack and year. */
+  readonly newerRun: string | undefined
+  readonly waitsForMe: boolean
+}
+
+/** A draft as lists show it. */
+export function presentEntry(row: Omit<DraftRow, 'content'>, { newerRun, waitsForMe }: EntryFacts): ReportEntry {
   return {
     county: row.county_code,
     report: row.report_id,
@@ -91,6 +97,7 @@ export function presentEntry(row: Omit<DraftRow, 'content'>, newerRun: string | 
     state_by: row.state_by,
     state_at: row.state_at,
     open_marks: row.open_marks,
+    waits_for_me: waitsForMe,
     saved_by: row.saved_name,
     saved_at: row.saved_at,
     run: row.run_id,

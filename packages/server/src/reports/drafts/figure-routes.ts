@@ -1,10 +1,13 @@
+import type { Assessment } from '@eduduty/core/evaluation'
 import { ReportFigures, ReportPlaces } from '@eduduty/core/reports'
 import { Type } from 'typebox'
 import { getTaskPack } from '../../collection/index.ts'
 import { getAssessment, type RunKey } from '../../evaluation/index.ts'
+import type { Queries } from '../../platform/db/database.ts'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok, strict } from '../../platform/http/schemas.ts'
+import { readAssessment } from '../read-assessment.ts'
 import { getDraft } from './draft-row.ts'
 import { findFigures } from './find-figures.ts'
 import { listPlaces } from './list-places.ts'
@@ -18,10 +21,10 @@ const Place = Type.Object({ grain: Id, subject: Id }, strict)
 /** Numbers of the run behind a report that may be put into it: of which units, and which. */
 export const figureRoutes: RegisterRoutes = (app, { door }) => {
   // What the units and the figures of a run are called stands in its document, which not every writer reaches.
-  const readWords = async (key: RunKey) => {
+  const readWords = async (key: RunKey, read: (db: Queries, key: RunKey) => Promise<Assessment>) => {
     const reader = await readerOfRun(door, key)
     return door.read(reader, async ({ db }) => {
-      const assessment = await getAssessment(db, key)
+      const assessment = await read(db, key)
       const { id, hash } = assessment.run.pack
       return { assessment, plan: (await getTaskPack(db, { packId: id, hash })).plan() }
     })
@@ -37,8 +40,8 @@ export const figureRoutes: RegisterRoutes = (app, { door }) => {
       door.read(callerOf(request), async (ctx) => {
         const row = await getDraft(ctx, request.params)
         const run = { county: row.county_code, run: row.run_id }
-        const { assessment, plan } = await readWords(run)
-        return { places: await listPlaces(ctx, run, assessment, plan) }
+        const { assessment, plan } = await readWords(run, getAssessment)
+        return listPlaces(ctx, run, assessment, plan)
       }),
   )
 
@@ -57,7 +60,7 @@ export const figureRoutes: RegisterRoutes = (app, { door }) => {
       door.read(callerOf(request), async (ctx) => {
         const row = await getDraft(ctx, request.params)
         const run = { county: row.county_code, run: row.run_id }
-        const { assessment, plan } = await readWords(run)
+        const { assessment, plan } = await readWords(run, readAssessment)
         return { figures: await findFigures(ctx, run, assessment, plan, request.query) }
       }),
   )

@@ -1,5 +1,5 @@
 import { type Assessment, COUNTY, listGrains, type PackPlan } from '@eduduty/core/evaluation'
-import type { ReportPlace } from '@eduduty/core/reports'
+import type { ReportPlaces } from '@eduduty/core/reports'
 import type { RunKey } from '../../evaluation/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { initialsOf } from '../../platform/initials.ts'
@@ -10,7 +10,7 @@ export async function listPlaces(
   { county, run }: RunKey,
   { subjects, run: { county: whole } }: Assessment,
   { pack }: PackPlan,
-): Promise<ReportPlace[]> {
+): Promise<ReportPlaces> {
   const reached = await db.run<{ grain: string; subject: string }>(
     'select distinct grain, subject from evaluation_figures where county_code = $1 and run_id = $2',
     [county, run],
@@ -19,7 +19,8 @@ export async function listPlaces(
   const known = new Set(reached.map(({ grain, subject }) => slot(grain, subject)))
   // The county itself is no subject of the register.
   const all = [{ id: COUNTY, grain: COUNTY, name: whole.name }, ...subjects.filter(({ grain }) => grain !== COUNTY)]
-  return listGrains(pack).flatMap((grain) =>
+  const grains = listGrains(pack)
+  const places = grains.flatMap((grain) =>
     all
       .filter(({ id, grain: of }) => of === grain.id && known.has(slot(of, id)))
       .map(({ id, name }) => ({
@@ -30,4 +31,12 @@ export async function listPlaces(
         initials: initialsOf(name),
       })),
   )
+  return { places, lacking: lackingGrains(subjects, grains) }
+}
+
+/** A township that the register of schools names, and that no grain of the pack is about: it has no figures of its own. */
+function lackingGrains(subjects: Assessment['subjects'], grains: ReturnType<typeof listGrains>): string[] {
+  const isTownship = (title: string): boolean => /乡镇|街道/.test(title)
+  if (grains.some(({ title }) => isTownship(title))) return []
+  return [...new Set(subjects.flatMap(({ attributes }) => Object.keys(attributes).filter(isTownship)))]
 }

@@ -1,11 +1,17 @@
+import type { GrantInForce } from '@eduduty/core/identity'
 import type { ReportList } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { columns, type DraftRow, presentEntry } from './draft-row.ts'
+import { waitsFor } from './waits-for.ts'
 
 const MOST = 1000
 
 /** Drafts within the caller's reach, last saved first. */
-export async function listReports({ db }: Pick<Ctx, 'db'>): Promise<ReportList> {
+export async function listReports(
+  ctx: Pick<Ctx, 'db' | 'actor'>,
+  grants: readonly GrantInForce[],
+): Promise<ReportList> {
+  const { db } = ctx
   const rows = await db.kysely
     .selectFrom('reports_drafts')
     .select(columns)
@@ -14,7 +20,11 @@ export async function listReports({ db }: Pick<Ctx, 'db'>): Promise<ReportList> 
     .limit(MOST)
     .execute()
   const newest = await newestRuns(db)
-  return { reports: rows.map((row) => presentEntry(row, newerThan(row, newest))) }
+  return {
+    reports: rows.map((row) =>
+      presentEntry(row, { newerRun: newerThan(row, newest), waitsForMe: waitsFor(ctx, grants, row) }),
+    ),
+  }
 }
 
 type NewestRuns = ReadonlyMap<string, string>

@@ -1,4 +1,5 @@
 import { type FigureSource, subjectsOf } from '@eduduty/core/documents'
+import type { Outline } from '@eduduty/core/packs'
 import type { ReportOffers } from '@eduduty/core/reports'
 import type { RunKey } from '../../evaluation/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -28,12 +29,36 @@ export async function offerReports(ctx: Pick<Ctx, 'db'>, key: RunKey, source: Fi
       kind: outline.kind ?? 'self_evaluation',
       ...(outline.max_characters !== undefined && { max_characters: outline.max_characters }),
       ...(outline.each !== undefined && { each: titleOfGrain(source, outline.each) }),
-      subjects: subjectsOf(source, outline).map(({ grain, subject, name }) => {
+      subjects: withAttributes(source, outline).map(({ grain, subject, name, attributes }) => {
         const report = reports.get(slot(outline.id, grain, subject))
-        return { subject, name, ...(report !== undefined && { report }) }
+        return { subject, name, ...(report !== undefined && { report }), attributes }
       }),
     })),
   }
+}
+
+/** An attribute with so many values at most tells kinds apart; with more it names each one. */
+const KINDS = 30
+
+/** Everybody whom an outline is written about, with what tells them apart in kinds. */
+function withAttributes(source: FigureSource, outline: Outline) {
+  const about = subjectsOf(source, outline)
+  const known = new Map(
+    source
+      .assessment()
+      .subjects.filter(({ grain }) => grain === outline.each)
+      .map(({ id, attributes }) => [id, attributes]),
+  )
+  const all = about.map(({ subject }) => known.get(subject) ?? {})
+  const kinds = [...new Set(all.flatMap((attributes) => Object.keys(attributes)))].filter((title) => {
+    const values = new Set(all.map((attributes) => attributes[title]))
+    return values.size > 1 && values.size <= Math.min(KINDS, about.length - 1)
+  })
+  return about.map((one) => {
+    const own = known.get(one.subject) ?? {}
+    const told = kinds.flatMap((title) => (own[title] === undefined ? [] : [[title, own[title]] as const]))
+    return { ...one, attributes: Object.fromEntries(told) }
+  })
 }
 
 const titleOfGrain = ({ pack }: FigureSource, id: string): string =>

@@ -9,22 +9,29 @@ import {
 } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { listComments } from './comments.ts'
-import { contentOf, getDraft, presentEntry, type ReportKey } from './draft-row.ts'
+import { contentOf, type DraftRow, presentEntry } from './draft-row.ts'
 import { findNewerRun } from './list-reports.ts'
 import { factsOf, verbOfDeed } from './step-report.ts'
 import { listVersions } from './versions.ts'
+import { waitsFor } from './waits-for.ts'
 
 const deeds: readonly ReportDeed[] = ['send', 'withdraw', 'return', 'sign', 'reopen']
 
-/** A draft with everything that its page shows. Errors: `reports.not_found`. */
-export async function readReport(ctx: Ctx, key: ReportKey, grants: readonly GrantInForce[]): Promise<ReportDetail> {
-  const row = await getDraft(ctx, key)
+/** A draft with everything that its page shows; `status`: what kind of evaluation it stands on. */
+export async function readReport(
+  ctx: Ctx,
+  row: DraftRow,
+  grants: readonly GrantInForce[],
+  status: ReportDetail['run_status'],
+): Promise<ReportDetail> {
+  const key = { county: row.county_code, report: row.report_id }
   const content = contentOf(row)
   const characters = charactersOf(reportOfDraft(content, row.file_name))
   const facts = factsOf(row, characters)
   const may = (verb: Verb): boolean => scopesFor(grants, verb).some((scope) => row.org_path.startsWith(scope))
   return {
-    ...presentEntry(row, await findNewerRun(ctx, row)),
+    ...presentEntry(row, { newerRun: await findNewerRun(ctx, row), waitsForMe: waitsFor(ctx, grants, row) }),
+    run_status: status,
     outline: row.outline,
     grain: row.grain,
     subject: row.subject,

@@ -4,12 +4,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
-import { EmptyState } from '../../platform/shell/empty-state.tsx'
-import { ErrorState } from '../../platform/shell/error-state.tsx'
-import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
-import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { ListBody } from '../../platform/table/list-body.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { checksQuery } from '../claim-queries.ts'
 import { type ChecksSearch, having, sources } from '../claim-search.ts'
@@ -37,23 +34,19 @@ export function ChecksPage(): ReactNode {
     <>
       <PlainHead title={says.title} purpose={says.purpose} action={action} />
       <Filters search={search} shown={shown?.length ?? 0} />
-      {error !== null && <ErrorState error={error} retry={() => refetch()} />}
-      {error === null && shown === undefined && <Loading />}
-      {error === null && shown !== undefined && (
-        <LedgerTable
-          label={says.title}
-          rows={shown}
-          columns={checkColumns}
-          rowKey={(one) => one.check}
-          empty={
-            isFiltered ? (
-              <EmptyState title={says.emptyFiltered} advice={says.emptyFilteredAdvice} />
-            ) : (
-              <EmptyState title={says.empty} advice={mayCheck ? says.emptyAdvice : says.emptyAdviceOthers} />
-            )
-          }
-        />
-      )}
+      <ListBody
+        label={says.title}
+        rows={shown}
+        error={error}
+        retry={refetch}
+        columns={checkColumns}
+        rowKey={(one) => one.check}
+        empty={
+          isFiltered
+            ? { title: says.emptyFiltered, advice: says.emptyFilteredAdvice }
+            : { title: says.empty, advice: mayCheck ? says.emptyAdvice : says.emptyAdviceOthers }
+        }
+      />
       {starting && <StartPanel checks={data?.checks ?? []} close={() => setStarting(false)} />}
     </>
   )

@@ -1,5 +1,5 @@
 import type { DraftBlock } from '@eduduty/core/reports'
-import { Button, Form, Input, Popconfirm } from 'antd'
+import { App, Button, Dropdown, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import type { ReportKey } from './draft-queries.ts'
@@ -17,44 +17,55 @@ interface BlockToolsProps {
   readonly opened: (id: string) => void
 }
 
-/** What can be done with a block, shown while the pointer or the focus is on it. */
+/** What can be done with a block: in the margin beside it, so that it covers no words. */
 export function BlockTools({ block, report, desk, mayWrite, opened }: BlockToolsProps): ReactNode {
   const [commenting, setCommenting] = useState(false)
+  const { modal } = App.useApp()
+  const confirmRemoval = (onOk: () => unknown) =>
+    modal.confirm({ title: says.remove, content: says.removeConfirm, okText: says.remove, onOk })
   const add = async (): Promise<void> => {
     const id = `own-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
     if (await desk.save(addedBelow(block.id, id))) opened(id)
   }
+  const deeds: readonly ToolDeed[] = [
+    { key: 'comment', label: says.comment, run: () => setCommenting(true) },
+    ...(mayWrite
+      ? [
+          { key: 'add', label: says.addBelow, run: add },
+          { key: 'up', label: says.moveUp, run: () => desk.save(moved(block.id, -1)) },
+          { key: 'down', label: says.moveDown, run: () => desk.save(moved(block.id, 1)) },
+          {
+            key: 'remove',
+            label: says.remove,
+            danger: true,
+            run: () => confirmRemoval(() => desk.save(without(block.id))),
+          },
+        ]
+      : []),
+  ]
   return (
     <div className="report-tools">
-      <Button size="small" type="text" onClick={() => setCommenting(true)}>
-        {says.comment}
-      </Button>
-      {mayWrite && (
-        <>
-          <Button size="small" type="text" onClick={add}>
-            {says.addBelow}
-          </Button>
-          <Button size="small" type="text" onClick={() => desk.save(moved(block.id, -1))}>
-            {says.moveUp}
-          </Button>
-          <Button size="small" type="text" onClick={() => desk.save(moved(block.id, 1))}>
-            {says.moveDown}
-          </Button>
-          <Popconfirm
-            title={says.remove}
-            description={says.removeConfirm}
-            okText={says.remove}
-            onConfirm={() => desk.save(without(block.id))}
-          >
-            <Button size="small" type="text" danger>
-              {says.remove}
-            </Button>
-          </Popconfirm>
-        </>
-      )}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: deeds.map(({ key, label, danger = false }) => ({ key, label, danger })),
+          onClick: ({ key }) => void deeds.find((one) => one.key === key)?.run(),
+        }}
+      >
+        <Button size="small" type="text" aria-label={says.tools}>
+          ⋯
+        </Button>
+      </Dropdown>
       {commenting && <CommentDialog block={block} report={report} desk={desk} close={() => setCommenting(false)} />}
     </div>
   )
+}
+
+interface ToolDeed {
+  readonly key: string
+  readonly label: string
+  readonly danger?: boolean
+  readonly run: () => unknown
 }
 
 function CommentDialog(props: Pick<BlockToolsProps, 'block' | 'report' | 'desk'> & { close: () => void }): ReactNode {

@@ -2,9 +2,12 @@ import { choiceParam, type SearchValues, textParam } from '../../platform/shell/
 
 export const reportStates = ['writing', 'review', 'final'] as const
 export const reportKinds = ['self_evaluation', 'duty_report', 'bulletin', 'brief', 'notice', 'reply'] as const
+export const reportLists = ['mine'] as const
 export const sideTabs = ['marks', 'loose', 'comments', 'versions'] as const
 
 export interface ReportsSearch {
+  /** Only what waits for one's own signature. */
+  list?: (typeof reportLists)[number] | undefined
   text?: string | undefined
   state?: (typeof reportStates)[number] | undefined
   kind?: (typeof reportKinds)[number] | undefined
@@ -13,6 +16,7 @@ export interface ReportsSearch {
 /** Filters of the list, as they stand in the address. */
 export function reportsSearch(values: SearchValues): ReportsSearch {
   return {
+    list: choiceParam(values, 'list', reportLists),
     text: textParam(values, 'text'),
     state: choiceParam(values, 'state', reportStates),
     kind: choiceParam(values, 'kind', reportKinds),

@@ -1,4 +1,4 @@
-import type { DraftPiece, ReportPlace } from '@eduduty/core/reports'
+import type { DraftPiece, ReportFigure, ReportFigureGroup, ReportPlace } from '@eduduty/core/reports'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -30,9 +30,31 @@ export function FigureList({ report, place, pick }: FigureListProps): ReactNode 
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && data === undefined && <Loading />}
       {found?.length === 0 && <EmptyState title={says.noFigures} advice={says.noFiguresAdvice} />}
-      <ul className="report-figures">
-        {found?.map(({ title, shown, unit, bound }) => (
-          <li key={bound.formula}>
+      <div className="report-figures">
+        {groups.map((group) => (
+          <FigureGroup key={group} group={group} figures={found ?? []} pick={pick} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+const groups = ['verdict', 'division', 'own'] as const
+
+interface FigureGroupProps extends Pick<FigureListProps, 'pick'> {
+  readonly group: ReportFigureGroup
+  readonly figures: readonly ReportFigure[]
+}
+
+function FigureGroup({ group, figures, pick }: FigureGroupProps): ReactNode {
+  const own = figures.filter((one) => one.group === group)
+  if (own.length === 0) return null
+  return (
+    <>
+      <h4>{says.figureGroups[group]}</h4>
+      <ul>
+        {own.map(({ title, shown, unit, bound }) => (
+          <li key={`${bound.grain} ${bound.subject} ${bound.formula}`}>
             <Button type="text" onClick={() => pick({ text: shown, bound }, unit ?? '')}>
               <span>{title}</span>
               <span className="number">

@@ -40,6 +40,7 @@ export function FigurePicker({ report, about, pick, close }: FigurePickerProps):
       {data !== undefined && place !== undefined && (
         <>
           <PlaceSelect places={data.places} place={place} pick={setChosen} />
+          {data.lacking.length > 0 && <p className="muted">{says.noFiguresOf(data.lacking.join('、'))}</p>}
           <FigureList key={`${place.grain} ${place.subject}`} report={report} place={place} pick={pick} />
         </>
       )}

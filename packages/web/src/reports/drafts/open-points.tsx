@@ -5,10 +5,11 @@ import { draftMessages as says } from './messages.ts'
 
 /** What is still open in a report that is to leave the writer's hands; nothing where nothing is. */
 export function OpenPoints({ report }: { report: ReportDetail }): ReactNode {
-  const { content, comments, newer_run: newer } = report
+  const { content, comments, newer_run: newer, run_status: status } = report
   const said = comments.filter(({ resolved_by: by }) => by === undefined).length
-  const loose = looseNumbers(content).length
+  const loose = looseNumbers(content).filter(({ by }) => by === 'hand').length
   const points = [
+    status === 'preview' && says.open.preview,
     isBlank(content.date) && says.open.date,
     isBlank(content.signer) && says.open.signer,
     loose > 0 && says.open.loose(loose),

@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { looked } from './edited-content.ts'
 import { draftMessages as says } from './messages.ts'
+import { pieceKey } from './read-pieces.tsx'
+import { ReportFigure } from './report-figure.tsx'
 import type { ReportDesk } from './use-report.ts'
 
 interface ParagraphTextProps {
@@ -14,26 +16,27 @@ interface ParagraphTextProps {
 
 /** A paragraph to be read: figures are marked, and what new figures did to it stands below. */
 export function ParagraphText({ block, desk, edit }: ParagraphTextProps): ReactNode {
-  const pieces = block.pieces.map((piece, at) => <Piece key={keyOf(piece, at)} piece={piece} />)
+  const isRead = edit === undefined
+  const pieces = block.pieces.map((piece, at) => <Piece key={pieceKey(piece, at)} piece={piece} isRead={isRead} />)
   const text = pieces.length === 0 ? <span className="muted">{says.emptyParagraph}</span> : pieces
   return (
     <>
-      {edit === undefined ? (
+      {isRead ? (
         <p className="report-text">{text}</p>
       ) : (
         <button type="button" className="report-text report-open" title={says.edit} onClick={edit}>
           {text}
         </button>
       )}
-      <Marks block={block} desk={desk} mayWrite={edit !== undefined} />
+      <Marks block={block} desk={desk} mayWrite={!isRead} />
     </>
   )
 }
 
-const keyOf = (piece: DraftPiece, at: number): string => `${at} ${piece.bound?.formula ?? ''}`
-
-function Piece({ piece }: { piece: DraftPiece }): ReactNode {
+/** In a paragraph that a click opens, a number is no way to anywhere else. */
+function Piece({ piece, isRead }: { piece: DraftPiece; isRead: boolean }): ReactNode {
   if (piece.bound === undefined) return piece.text
+  if (piece.was === undefined && isRead) return <ReportFigure piece={piece} />
   if (piece.was === undefined) return <span className="report-figure">{piece.text}</span>
   return (
     <mark className="report-figure report-changed" title={says.was(piece.was)}>

@@ -2,12 +2,14 @@ import { chinaMinute } from '@eduduty/core/calendar'
 import type { ReportDetail } from '@eduduty/core/reports'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Tag } from 'antd'
+import { Button, Tag, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { CheckDraftButton } from '../../claims/index.ts'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
+import { deckOfDraft } from '../materials/deck-choices.ts'
+import { SlidesDialog } from '../materials/slides-dialog.tsx'
 import { type ReportKey, reportPath, reportQuery } from './draft-queries.ts'
 import { HeadDialog } from './head-dialog.tsx'
 import { draftMessages as says } from './messages.ts'
@@ -37,12 +39,12 @@ export function ReportPage(): ReactNode {
       />
       <Bar reportKey={key} report={data} desk={desk} />
       <Returned report={data} />
-      <div className="report-desk">
-        <ReportTraces run={data.run}>
+      <ReportTraces run={data.run}>
+        <div className="report-desk">
           <ReportBody report={data} reportKey={key} desk={desk} />
-        </ReportTraces>
-        <ReportSide report={data} reportKey={key} desk={desk} />
-      </div>
+          <ReportSide report={data} reportKey={key} desk={desk} />
+        </div>
+      </ReportTraces>
     </>
   )
 }
@@ -50,12 +52,18 @@ export function ReportPage(): ReactNode {
 function Bar(props: { reportKey: ReportKey; report: ReportDetail; desk: ReportDesk }): ReactNode {
   const { reportKey, report, desk } = props
   const [isHeadOpen, setHeadOpen] = useState(false)
+  const [isMakingSlides, setMakingSlides] = useState(false)
   const limit = report.max_characters
   const isLong = limit !== undefined && report.characters > limit
   return (
     <div className="filters report-bar">
       <Link to="/reports">{says.back}</Link>
       <Tag>{returnOf(report) === undefined ? says.states[report.state] : says.returnedState}</Tag>
+      {report.run_status === 'preview' && (
+        <Tooltip title={says.previewHint}>
+          <Tag color="warning">{says.preview}</Tag>
+        </Tooltip>
+      )}
       <span className={isLong ? 'wrong number' : 'number'}>{says.characters(report.characters, limit)}</span>
       <SaveMark report={report} desk={desk} />
       <span className="filters-end">
@@ -65,10 +73,14 @@ function Bar(props: { reportKey: ReportKey; report: ReportDetail; desk: ReportDe
           </Button>
         )}
         <CheckDraftButton {...reportKey} />
+        <Button size="small" onClick={() => setMakingSlides(true)}>
+          {says.slides}
+        </Button>
         <Button size="small" href={`/api${reportPath(reportKey)}/document`}>
           {says.download}
         </Button>
       </span>
+      {isMakingSlides && <SlidesDialog choices={[deckOfDraft(report)]} close={() => setMakingSlides(false)} />}
       {isHeadOpen && <HeadDialog report={report} desk={desk} close={() => setHeadOpen(false)} />}
     </div>
   )

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 import type { ReportKey } from './draft-queries.ts'
 import { sideTabs } from './draft-search.ts'
 import { firstWords } from './first-words.ts'
+import { goTo } from './go-to.ts'
+import { LooseList } from './loose-list.tsx'
 import { draftMessages as says } from './messages.ts'
 import type { ReportDesk } from './use-report.ts'
 import { VersionList } from './version-list.tsx'
@@ -29,7 +31,7 @@ export function ReportSide({ report, reportKey, desk }: ReportSideProps): ReactN
     navigate({ search: (before) => ({ ...before, side: sideTabs.find((tab) => tab === key) }), replace: true })
   const items = [
     { key: 'marks', count: report.open_marks, children: <PlaceList blocks={marked} /> },
-    { key: 'loose', count: loose.length, children: <LooseList numbers={loose} /> },
+    { key: 'loose', count: loose.filter(({ by }) => by === 'hand').length, children: <LooseList numbers={loose} /> },
     { key: 'comments', count: open, children: <CommentList report={report} desk={desk} /> },
     { key: 'versions', count: 0, children: <VersionList report={report} reportKey={reportKey} desk={desk} /> },
   ] as const
@@ -62,10 +64,6 @@ function isMarked(block: DraftBlock): boolean {
   )
 }
 
-function goTo(id: string): void {
-  document.getElementById(`block-${id}`)?.scrollIntoView({ block: 'center' })
-}
-
 function PlaceList({ blocks }: { blocks: readonly DraftBlock[] }): ReactNode {
   if (blocks.length === 0) return <p className="muted">{says.noMarks}</p>
   return (
@@ -76,24 +74,6 @@ function PlaceList({ blocks }: { blocks: readonly DraftBlock[] }): ReactNode {
           <li key={block.id}>
             <Button type="link" onClick={() => goTo(block.id)}>
               {firstWords(block, 24)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function LooseList({ numbers }: { numbers: ReturnType<typeof looseNumbers> }): ReactNode {
-  if (numbers.length === 0) return <p className="muted">{says.noLoose}</p>
-  return (
-    <>
-      <p className="muted">{says.looseHint}</p>
-      <ul className="report-places">
-        {numbers.map(({ id, block, around }) => (
-          <li key={id}>
-            <Button type="link" onClick={() => goTo(block)}>
-              {around}
             </Button>
           </li>
         ))}

@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode } from 'react'
 import { CurrentRunProvider } from '../../platform/run/current-run.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { TraceProvider } from '../../platform/trace/trace-provider.tsx'
 import { draftMessages as says } from './messages.ts'
+
+/** The run whose figures lead on; undefined for whoever may not see evaluations. */
+export const TracedRun = createContext<string | undefined>(undefined)
 
 /** Figures of a report lead to their cells for whoever may see evaluations; the run is read when one is clicked. */
 export function ReportTraces({ run, children }: { run: string; children: ReactNode }): ReactNode {
@@ -24,7 +27,7 @@ export function ReportTraces({ run, children }: { run: string; children: ReactNo
         </CurrentRunProvider>
       )}
     >
-      {children}
+      <TracedRun value={run}>{children}</TracedRun>
     </TraceProvider>
   )
 }

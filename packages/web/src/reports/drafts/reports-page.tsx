@@ -4,17 +4,15 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
-import { EmptyState } from '../../platform/shell/empty-state.tsx'
-import { ErrorState } from '../../platform/shell/error-state.tsx'
-import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
-import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { ListBody } from '../../platform/table/list-body.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { reportsQuery } from './draft-queries.ts'
 import { type ReportsSearch, reportKinds, reportStates } from './draft-search.ts'
 import { draftMessages as says } from './messages.ts'
 import { reportColumns } from './report-columns.tsx'
+import { ReportLists } from './report-lists.tsx'
 import { StartPanel } from './start-panel.tsx'
 import './drafts.css'
 
@@ -35,34 +33,36 @@ export function ReportsPage(): ReactNode {
       {says.start}
     </Button>
   )
-  const isFiltered = Object.values(search).some((value) => value !== undefined)
   return (
     <>
       <PlainHead title={says.title} purpose={says.purpose} action={starts ? action : undefined} />
-      <Filters search={search} change={change} shown={shown ?? []} />
-      {error !== null && <ErrorState error={error} retry={() => refetch()} />}
-      {error === null && shown === undefined && <Loading />}
-      {error === null && shown !== undefined && (
-        <LedgerTable
-          label={says.title}
-          rows={shown}
-          columns={reportColumns}
-          rowKey={(one) => one.report}
-          empty={
-            isFiltered ? (
-              <EmptyState title={says.emptyFiltered} advice={says.emptyFilteredAdvice} />
-            ) : (
-              <EmptyState title={says.empty} advice={starts ? says.emptyAdvice : says.emptyAdviceOthers} />
-            )
-          }
-        />
+      {(may('reports.sign') || search.list !== undefined) && (
+        <ReportLists reports={data?.reports ?? []} list={search.list} pick={(list) => change({ list })} />
       )}
+      <Filters search={search} change={change} shown={shown ?? []} />
+      <ListBody
+        label={says.title}
+        rows={shown}
+        error={error}
+        retry={refetch}
+        columns={reportColumns}
+        rowKey={(one) => one.report}
+        empty={emptiness(search, starts)}
+      />
       {starting && <StartPanel close={() => setStarting(false)} />}
     </>
   )
 }
 
-function matches(one: ReportEntry, { text, state, kind }: ReportsSearch): boolean {
+function emptiness({ list, ...filters }: ReportsSearch, starts: boolean) {
+  if (Object.values(filters).some((value) => value !== undefined))
+    return { title: says.emptyFiltered, advice: says.emptyFilteredAdvice }
+  if (list === 'mine') return { title: says.emptyMine, advice: says.emptyMineAdvice }
+  return { title: says.empty, advice: starts ? says.emptyAdvice : says.emptyAdviceOthers }
+}
+
+function matches(one: ReportEntry, { list, text, state, kind }: ReportsSearch): boolean {
+  if (list === 'mine' && !one.waits_for_me) return false
   const isNamed = text === undefined || one.title.includes(text) || one.subject_name.includes(text)
   return isNamed && (state === undefined || one.state === state) && (kind === undefined || one.kind === kind)
 }

@@ -1,6 +1,6 @@
 import type { ReportOffer, StartedReports } from '@eduduty/core/reports'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Checkbox, Progress, Select } from 'antd'
+import { App, Button, Progress, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { sendJson } from '../../platform/api/http.ts'
 import { runsQuery } from '../../platform/run/queries.ts'
@@ -10,6 +10,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { reportOffersQuery, reportsKey } from './draft-queries.ts'
 import { draftMessages } from './messages.ts'
+import { SubjectPicker } from './subject-picker.tsx'
 
 const says = draftMessages.starting
 
@@ -78,32 +79,15 @@ const titleOf = ({ title, kind, each, max_characters: limit }: ReportOffer): str
 
 function Subjects({ run, offer, close }: { run: string; offer: ReportOffer; close: () => void }): ReactNode {
   const free = offer.subjects.filter(({ report }) => report === undefined)
-  const [picked, setPicked] = useState<readonly string[]>(free.map(({ subject }) => subject))
+  // Of many, nobody is written for whom nobody has picked.
+  const [picked, setPicked] = useState<readonly string[]>(free.length === 1 ? free.map(({ subject }) => subject) : [])
   const { start, done } = useStart(run, offer, close)
   const isBusy = done !== undefined
   return (
     <>
       <fieldset className="report-start-field" disabled={isBusy}>
         <legend>{says.subjects}</legend>
-        {offer.subjects.length > 1 && (
-          <Checkbox
-            checked={picked.length === free.length && free.length > 0}
-            indeterminate={picked.length > 0 && picked.length < free.length}
-            onChange={({ target }) => setPicked(target.checked ? free.map(({ subject }) => subject) : [])}
-          >
-            {says.all(free.length)}
-          </Checkbox>
-        )}
-        <Checkbox.Group
-          className="report-subjects"
-          value={[...picked]}
-          onChange={setPicked}
-          options={offer.subjects.map(({ subject, name, report }) => ({
-            value: subject,
-            label: report === undefined ? name : `${name}（${says.present}）`,
-            disabled: report !== undefined,
-          }))}
-        />
+        <SubjectPicker subjects={offer.subjects} picked={picked} pick={setPicked} />
       </fieldset>
       {done !== undefined && (
         <Progress
@@ -111,6 +95,7 @@ function Subjects({ run, offer, close }: { run: string; offer: ReportOffer; clos
           format={() => says.progress(done, picked.length)}
         />
       )}
+      <p className="muted">{picked.length === 0 ? says.pick : says.what(picked.length, offer.title)}</p>
       <Button type="primary" disabled={picked.length === 0} loading={isBusy} onClick={() => start(picked)}>
         {says.go(picked.length)}
       </Button>

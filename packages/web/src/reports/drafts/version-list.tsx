@@ -1,5 +1,5 @@
 import { chinaMinute } from '@eduduty/core/calendar'
-import { type ReportDetail, textOfPieces } from '@eduduty/core/reports'
+import type { ReportDetail } from '@eduduty/core/reports'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -8,6 +8,7 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { type ReportKey, reportPath, versionQuery } from './draft-queries.ts'
+import { KeptPaper } from './kept-paper.tsx'
 import { draftMessages as says } from './messages.ts'
 import type { ReportDesk } from './use-report.ts'
 
@@ -69,22 +70,10 @@ function KeptText(props: { reportKey: ReportKey; version: number; close: () => v
   const { reportKey, version, close } = props
   const { data, error, refetch } = useQuery(versionQuery(reportKey, version))
   return (
-    <SidePanel title={says.version(version)} close={close}>
+    <SidePanel title={says.version(version)} close={close} width={960}>
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && data === undefined && <Loading />}
-      {data !== undefined && (
-        <article>
-          <h2 className="report-title">{data.content.title}</h2>
-          {data.content.blocks.map((block) => (
-            <p key={block.id} className="report-text">
-              {block.kind === 'paragraph' && textOfPieces(block.pieces)}
-              {block.kind === 'heading' && <strong>{block.text}</strong>}
-              {block.kind === 'table' && block.title}
-              {block.kind === 'chart' && block.chart.title}
-            </p>
-          ))}
-        </article>
-      )}
+      {data !== undefined && <KeptPaper content={data.content} />}
     </SidePanel>
   )
 }

@@ -5,11 +5,14 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { reportsQuery } from '../drafts/draft-queries.ts'
 import '../reports.css'
 import { filledPath, reportsOf, templatesQuery } from '../templates/template-queries.ts'
+import { deckOfDraft, deckOfOutline } from './deck-choices.ts'
 import { materialMessages as says } from './messages.ts'
 import { SlidesDialog } from './slides-dialog.tsx'
 
@@ -27,7 +30,7 @@ export function MaterialsSection(): ReactNode {
   const { id, index } = useCurrentRun()
   const { county, year } = index.assessment.run
   const templates = useQuery(templatesQuery(id))
-  const [asking, setAsking] = useState<Material>()
+  const [isAsking, setAsking] = useState(false)
   const rows = [...ready(id, county.name, year), ...(templates.data ?? []).map((one) => fromTemplate(id, one))]
   return (
     <section className="materials">
@@ -48,21 +51,38 @@ export function MaterialsSection(): ReactNode {
             wrap: true,
             cell: ({ what }) => <span className="muted">{what}</span>,
           },
-          { key: 'make', title: says.columns.make, width: 90, cell: (one) => makeButton(one, setAsking) },
+          { key: 'make', title: says.columns.make, width: 90, cell: (one) => makeButton(one, () => setAsking(true)) },
         ]}
       />
       {templates.error !== null && <ErrorState error={templates.error} retry={() => templates.refetch()} />}
       {templates.isPending && <Loading />}
-      {asking !== undefined && (
-        <SlidesDialog path={asking.path} name={asking.name} close={() => setAsking(undefined)} />
-      )}
+      {isAsking && <Slides close={() => setAsking(false)} />}
     </section>
   )
 }
 
-const makeButton = (one: Material, ask: (one: Material) => void): ReactNode =>
+/** Reports of the county that somebody has written on come first: what they say is what is to be shown. */
+function Slides({ close }: { close: () => void }): ReactNode {
+  const { id, index } = useCurrentRun()
+  const { county, year, pack } = index.assessment.run
+  const may = useMay()
+  const drafts = useQuery({ ...reportsQuery(), enabled: may('reports.read') })
+  if (drafts.isLoading) return <Loading />
+  const outline = deckOfOutline(id, county.name, year)
+  const own = (drafts.data?.reports ?? []).filter(
+    (one) => one.county === county.code && one.subject_name === county.name && one.year === year,
+  )
+  const [first, ...others] = own
+    .filter((one) => one.pack_title === pack.title)
+    .toSorted((a, b) => Number(b.kind === 'self_evaluation') - Number(a.kind === 'self_evaluation'))
+    .map((one) => deckOfDraft(one, id))
+  const choices = first === undefined ? ([outline] as const) : ([first, ...others, outline] as const)
+  return <SlidesDialog choices={choices} note={first === undefined ? says.slides.noDraft : undefined} close={close} />
+}
+
+const makeButton = (one: Material, ask: () => void): ReactNode =>
   one.asks === true ? (
-    <Button size="small" aria-label={`${says.make} ${one.title}`} onClick={() => ask(one)}>
+    <Button size="small" aria-label={`${says.make} ${one.title}`} onClick={ask}>
       {says.make}
     </Button>
   ) : (

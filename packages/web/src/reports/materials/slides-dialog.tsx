@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button, Input, Modal, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { fetchFile } from '../../platform/api/http.ts'
 import { offerFile } from '../../platform/api/offer-file.ts'
 import { base64Of } from '../../platform/form/base64-of.ts'
 import { FileButton } from '../../platform/form/file-button.tsx'
 import { formMessages } from '../../platform/form/messages.ts'
+import type { DeckChoice } from './deck-choices.ts'
 import { materialMessages } from './messages.ts'
 
 const says = materialMessages.slides
@@ -17,10 +18,16 @@ interface Picture {
   readonly caption: string
 }
 
-/** Pictures may be put into the deck, each with what it shows; they are not kept. */
-export function SlidesDialog(props: { path: string; name: string; close: () => void }): ReactNode {
-  const { path, name, close } = props
+/** What the deck is made from, and pictures to be put into it, each with what it shows; they are not kept. */
+export function SlidesDialog(props: {
+  choices: readonly [DeckChoice, ...DeckChoice[]]
+  note?: string | undefined
+  close: () => void
+}): ReactNode {
+  const { choices, note, close } = props
   const { message } = App.useApp()
+  const [picked, setPicked] = useState(choices[0].path)
+  const { path, name, remark } = choices.find((one) => one.path === picked) ?? choices[0]
   const [pictures, setPictures] = useState<readonly Picture[]>([])
   const make = useMutation({
     mutationFn: async () =>
@@ -49,6 +56,21 @@ export function SlidesDialog(props: { path: string; name: string; close: () => v
       onOk={() => make.mutate()}
       onCancel={close}
     >
+      {choices.length > 1 && (
+        <div className="report-from">
+          <label htmlFor="slides-from">{says.from}</label>
+          <Select
+            id="slides-from"
+            value={path}
+            onChange={setPicked}
+            options={choices.map((one) => ({ value: one.path, label: one.label }))}
+          />
+        </div>
+      )}
+      <p className="note form-hint">
+        {remark}
+        {note}
+      </p>
       <p className="note form-hint">{says.hint}</p>
       {pictures.map(({ key, file, caption }) => (
         <p key={key} className="report-file">
