@@ -3,7 +3,7 @@ import { bindFirst } from './bound-pieces.ts'
 import type { FigureSource } from './figure-source.ts'
 import { type Filled, fillBriefly, fillTemplate, joinFilled, plainText } from './fill-template.ts'
 import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'
-import { itemAt, subjectsIn } from './item-at.ts'
+import { type ItemAt, itemAt, subjectsIn } from './item-at.ts'
 import type { SentenceModel } from './report-model.ts'
 import type { Telling } from './telling.ts'
 import { type SubjectRef, type Word, type Words, wordOf } from './word.ts'
@@ -102,7 +102,10 @@ const leadOf = (list: OutlineList['list'], complete: boolean): string =>
 function layOutIssues(telling: Telling, block: OutlineIssues['issues']): readonly FilledItem[] {
   const { source, about, words, brief } = telling
   const issues = findIssues(telling, block)
-  if (issues.length === 0) return block.none === undefined ? [] : [fillTemplate(source, block.none, about, words)]
+  if (issues.length === 0) {
+    const said = (hasOpenItems(telling, block) ? block.unknown : undefined) ?? block.none
+    return said === undefined ? [] : [fillTemplate(source, said, about, words)]
+  }
   return issues.map((issue, index) => {
     const of = issue.node.id
     const template = block.of?.[of] ?? (issue.many ? block.many : block.single)
@@ -110,6 +113,18 @@ function layOutIssues(telling: Telling, block: OutlineIssues['issues']): readonl
     const filled = fill(source, template, about, new Map([...words, ...issue.words]))
     return block.numbered === true ? { ...joinFilled([plainText(`${index + 1}.`), filled]), of } : filled
   })
+}
+
+/** Whether missing data leave open what is asked for. */
+const hasOpenItems = (telling: Telling, { sections }: OutlineIssues['issues']): boolean =>
+  itemsIn(telling, sections).some(({ item }) => item.state === 'undecided')
+
+function itemsIn({ source, about }: Telling, sections: readonly string[] | undefined): readonly ItemAt[] {
+  const assessment = source.assessment()
+  return assessment.sections
+    .filter(({ id }) => sections === undefined || sections.includes(id))
+    .flatMap((section) => section.items)
+    .flatMap((item) => itemAt(assessment, item, about) ?? [])
 }
 
 /** Whether an item is known not to have been met last year. */
@@ -125,11 +140,7 @@ function withChange({ source, about, words }: Telling, issue: Issue): Issue {
 
 function findIssues(telling: Telling, block: OutlineIssues['issues']): readonly Issue[] {
   const { source, about } = telling
-  const assessment = source.assessment()
-  const issues = assessment.sections
-    .filter((section) => block.sections === undefined || block.sections.includes(section.id))
-    .flatMap((section) => section.items)
-    .flatMap((item) => itemAt(assessment, item, about) ?? [])
+  const issues = itemsIn(telling, block.sections)
     .filter(({ item }) => block.states.some((state) => state === item.state))
     .filter(({ item }) => block.only_named !== true || block.of?.[item.indicator] !== undefined)
     .filter(({ item }) => block.was === undefined || wasUnmet(telling, item.indicator))

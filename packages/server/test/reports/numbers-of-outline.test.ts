@@ -51,6 +51,27 @@ describe('numbers that the county report begins with', () => {
   })
 })
 
+describe('the report of a school that has handed in nothing', () => {
+  it('says what is not handed in, and nowhere that nothing is amiss', () => {
+    const draft = draftOf('school_self_evaluation', '3199000304')
+    const text = draft.blocks
+      .map((block) => (block.kind === 'paragraph' ? block.pieces.map((piece) => piece.text).join('') : ''))
+      .join('\n')
+    expect(text).toContain('我校尚未报送学校分学段补充表、学校填报表')
+    expect(text).toContain('还有7项不能认定，不能据此认为没有未达标的项目')
+    expect(text).not.toMatch(/^没有认定为未达标的项目|没有需要整改的未达标项目/m)
+  })
+
+  it('is otherwise as it was', () => {
+    const draft = draftOf('school_self_evaluation', '3199000305')
+    const text = draft.blocks
+      .map((block) => (block.kind === 'paragraph' ? block.pieces.map((piece) => piece.text).join('') : ''))
+      .join('\n')
+    expect(text).toContain('没有认定为未达标的项目。')
+    expect(text).not.toContain('尚未报送')
+  })
+})
+
 describe('numbers that a school report begins with', () => {
   it('are bound where they are values and standards of met items', () => {
     const draft = draftOf('school_self_evaluation', '3199000305')

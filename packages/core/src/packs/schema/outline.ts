@@ -66,6 +66,8 @@ const Issues = Type.Object(
         only_named: Type.Optional(Type.Boolean()),
         names: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
         none: Type.Optional(Template),
+        /** Said instead of `none` while some items are open: nothing is called free of faults that is not known. */
+        unknown: Type.Optional(Template),
         numbered: Type.Optional(Type.Boolean()),
         /** Items that wait for the same reporters share one sentence, their titles joined. */
         grouped: Type.Optional(Type.Boolean()),
