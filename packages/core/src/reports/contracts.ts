@@ -223,5 +223,21 @@ export type ReportFigure = Static<typeof ReportFigure>
 export const ReportFigures = Type.Object({ figures: Type.Array(ReportFigure) }, strict)
 export type ReportFigures = Static<typeof ReportFigures>
 
+/** A figure that can be put into the report as a table or chart over its units. */
+export const ReportDrawable = Type.Object(
+  {
+    node: Type.String(),
+    title: Type.String(),
+    initials: Type.String({ description: '名称的拼音首字母' }),
+    grain_title: Type.String({ description: '按什么列，如 学校' }),
+    units: Type.Integer({ description: '有几个单位' }),
+  },
+  strict,
+)
+export type ReportDrawable = Static<typeof ReportDrawable>
+
+export const ReportDrawables = Type.Object({ drawables: Type.Array(ReportDrawable) }, strict)
+export type ReportDrawables = Static<typeof ReportDrawables>
+
 export const KeptReport = Type.Object({ ...ReportVersion.properties, content: DraftContent }, strict)
 export type KeptReport = Static<typeof KeptReport>

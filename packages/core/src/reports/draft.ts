@@ -80,6 +80,16 @@ const PlacedCell = Type.Object(
 
 const RowRole = Type.Union([Type.Literal('title'), Type.Literal('header'), Type.Literal('body'), Type.Literal('note')])
 
+/** A table or chart that a writer ordered: one figure over its units. */
+export const DraftDrawing = Type.Object(
+  {
+    node: Id,
+    shape: Type.Union([Type.Literal('table'), Type.Literal('bar')], { description: 'table 列成表，bar 画成柱形图' }),
+  },
+  { ...strict, description: '自己加的表、图：哪个指标或数据，列表还是画图' },
+)
+export type DraftDrawing = Static<typeof DraftDrawing>
+
 const Titled = Type.Optional(Type.Boolean({ description: '标题是人写的，更新数字时不换' }))
 
 export const DraftTable = Type.Object(
@@ -90,6 +100,7 @@ export const DraftTable = Type.Object(
     title: Type.String(),
     widths: Type.Array(Type.Number()),
     titled: Titled,
+    drawn: Type.Optional(DraftDrawing),
     grid: Type.Object({ columns: Type.Integer(), roles: Type.Array(RowRole), cells: Type.Array(PlacedCell) }, strict),
     changed: Type.Optional(Type.Boolean({ description: '数据更新后与原来不同，待复核' })),
   },
@@ -125,6 +136,7 @@ export const DraftChart = Type.Object(
       strict,
     ),
     titled: Titled,
+    drawn: Type.Optional(DraftDrawing),
     changed: Type.Optional(Type.Boolean({ description: '数据更新后与原来不同，待复核' })),
   },
   strict,
@@ -170,6 +182,9 @@ export const bindingKey = ({ grain, subject, formula, decimals, percent }: Draft
 
 /** Whether somebody changed what the outline wrote, or wrote it themselves. */
 export const isEdited = (paragraph: DraftParagraph): boolean => textOfPieces(paragraph.pieces) !== paragraph.laid
+
+/** The same for two orders of the same table or chart. */
+export const drawingKey = ({ node, shape }: DraftDrawing): string => JSON.stringify([node, shape])
 
 /** How many places wait for somebody to look at what new figures did to them. */
 export function openMarks({ blocks }: Pick<DraftContent, 'blocks'>): number {

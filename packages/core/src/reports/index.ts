@@ -15,9 +15,11 @@ export {
   DraftBlock,
   type DraftChart,
   DraftContent,
+  DraftDrawing,
   type DraftParagraph,
   DraftPiece,
   type DraftTable,
+  drawingKey,
   isEdited,
   openMarks,
   type PrintedNumber,
@@ -27,5 +29,5 @@ export { type LooseNumber, looseNumbers } from './loose-numbers.ts'
 export { titleOf } from './own-title.ts'
 export { type Refreshed, refreshDraft } from './refresh-draft.ts'
 export { reportOfDraft } from './report-of-draft.ts'
-export { EditedBlock, EditedContent, newBindings, settleEdit } from './settle-edit.ts'
-export { startDraft } from './start-draft.ts'
+export { type Computed, EditedBlock, EditedContent, newBindings, newDrawings, settleEdit } from './settle-edit.ts'
+export { draftBlock, startDraft } from './start-draft.ts'

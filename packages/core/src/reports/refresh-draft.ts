@@ -3,9 +3,12 @@ import {
   bindingKey,
   type DraftBinding,
   type DraftBlock,
+  type DraftChart,
   type DraftContent,
+  type DraftDrawing,
   type DraftParagraph,
   type DraftPiece,
+  type DraftTable,
   isEdited,
   type PrintedNumber,
   textOfPieces,
@@ -29,17 +32,23 @@ export interface Refreshed {
 /**
  * Puts the figures of another evaluation into a draft. What nobody has edited is written anew by the outline; in what
  * somebody has, only the numbers change, and each keeps what it was until it has been looked at. `laid` is the outline's
- * report of that evaluation, `print` what a bound number prints there.
+ * report of that evaluation, `print` what a bound number prints there, `draw` a table or chart that a writer ordered.
  */
 export function refreshDraft(
   draft: DraftContent,
   laid: ReportModel,
   print: (binding: DraftBinding) => PrintedNumber,
+  draw: (drawing: DraftDrawing) => DraftTable | DraftChart | undefined = () => undefined,
 ): Refreshed {
   const fresh = startDraft(laid)
   const byKey = new Map(fresh.blocks.map((block) => [block.key, block]))
   const present = new Set(draft.blocks.map(({ key }) => key))
-  const kept = draft.blocks.flatMap((block) => refreshBlock(block, byKey.get(block.key), print) ?? [])
+  const freshOf = (block: DraftBlock): DraftBlock | undefined => {
+    const drawn = block.kind === 'table' || block.kind === 'chart' ? block.drawn : undefined
+    const made = drawn === undefined ? undefined : draw(drawn)
+    return made === undefined || drawn === undefined ? byKey.get(block.key) : { ...made, drawn }
+  }
+  const kept = draft.blocks.flatMap((block) => refreshBlock(block, freshOf(block), print) ?? [])
   const blocks = withNew(kept, fresh.blocks, (key) => present.has(key) || draft.dropped.includes(key ?? ''))
   const before = new Map(draft.blocks.map((block) => [block.id, block]))
   return {

@@ -5,10 +5,12 @@ import {
   type DraftBlock,
   type DraftChart,
   type DraftContent,
+  DraftDrawing,
   DraftImprint,
   type DraftParagraph,
   DraftPiece,
   type DraftTable,
+  drawingKey,
   type PrintedNumber,
   textOfPieces,
 } from './draft.ts'
@@ -32,6 +34,10 @@ export const EditedBlock = Type.Union([
       settled: Type.Optional(Type.Boolean({ description: '重写或提纲的新写法已经看过，不再提示' })),
     },
     strict,
+  ),
+  Type.Object(
+    { kind: Type.Literal('drawn'), id: Id, drawn: DraftDrawing },
+    { ...strict, description: '新加的表或图；数字由评估给出' },
   ),
   Type.Object(
     {
@@ -69,6 +75,20 @@ export function newBindings(before: DraftContent, edited: EditedContent): readon
   return [...found.values()]
 }
 
+/** Tables and charts that the edit orders anew. */
+export function newDrawings(before: DraftContent, { blocks }: EditedContent): readonly DraftDrawing[] {
+  const present = new Set(before.blocks.map(({ id }) => id))
+  return blocks.flatMap((block) => (block.kind === 'drawn' && !present.has(block.id) ? [block.drawn] : []))
+}
+
+/** What an edit brings in that the draft did not hold, as the evaluation gives it. */
+export interface Computed {
+  /** By `bindingKey`. */
+  readonly numbers: ReadonlyMap<string, PrintedNumber>
+  /** By `drawingKey`; their ids are not those of the draft. */
+  readonly drawings?: ReadonlyMap<string, DraftTable | DraftChart>
+}
+
 /**
  * The draft after an edit. Words are what the page sent; what a bound number prints is never the page's to say, but
  * stands in the draft or in `computed`. Blocks that the page names and the draft lacks are new paragraphs of its own.
@@ -76,15 +96,18 @@ export function newBindings(before: DraftContent, edited: EditedContent): readon
 export function settleEdit(
   before: DraftContent,
   edited: EditedContent,
-  computed: ReadonlyMap<string, PrintedNumber>,
+  { numbers, drawings = new Map() }: Computed,
 ): DraftContent {
   const printed = printedIn(before)
   const byId = new Map(before.blocks.map((block) => [block.id, block]))
   const print = (binding: DraftBinding): PrintedNumber => {
     const key = bindingKey(binding)
-    return printed.get(key) ?? computed.get(key) ?? { text: '' }
+    return printed.get(key) ?? numbers.get(key) ?? { text: '' }
   }
-  const blocks = edited.blocks.flatMap((block) => settleBlock(block, byId.get(block.id), print) ?? [])
+  const blocks = edited.blocks.flatMap((block) => {
+    const former = byId.get(block.id)
+    return (block.kind === 'drawn' ? settleDrawn(block, former, drawings) : settleBlock(block, former, print)) ?? []
+  })
   const left = new Set(blocks.map(({ key }) => key))
   const gone = before.blocks.flatMap(({ key }) => (key === undefined || left.has(key) ? [] : [key]))
   const { blocks: _, ...around } = edited
@@ -102,8 +125,17 @@ function printedIn({ blocks }: DraftContent): ReadonlyMap<string, PrintedNumber>
   return new Map(pieces.flatMap((piece) => (piece.bound === undefined ? [] : [[bindingKey(piece.bound), piece]])))
 }
 
+function settleDrawn(
+  { id, drawn }: Extract<EditedBlock, { kind: 'drawn' }>,
+  before: DraftBlock | undefined,
+  drawings: ReadonlyMap<string, DraftTable | DraftChart>,
+): DraftBlock | undefined {
+  const made = drawings.get(drawingKey(drawn))
+  return before ?? (made === undefined ? undefined : { ...made, id, drawn })
+}
+
 function settleBlock(
-  edited: EditedBlock,
+  edited: Exclude<EditedBlock, { kind: 'drawn' }>,
   before: DraftBlock | undefined,
   print: (binding: DraftBinding) => PrintedNumber,
 ): DraftBlock | undefined {

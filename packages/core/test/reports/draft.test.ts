@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { layOutReport } from '../../src/documents/index.ts'
+import { drawFigures, layOutReport, textOf } from '../../src/documents/index.ts'
 import type { Outline } from '../../src/packs/index.ts'
 import {
   type DraftBlock,
   type DraftContent,
   type DraftParagraph,
+  draftBlock,
+  drawingKey,
   type EditedContent,
   looseNumbers,
   newBindings,
+  newDrawings,
   openMarks,
   refreshDraft,
   reportOfDraft,
@@ -61,7 +64,7 @@ function edit(draft: DraftContent, change: (block: DraftParagraph) => DraftParag
 }
 
 const settle = (draft: DraftContent, change: Parameters<typeof edit>[1]) =>
-  settleEdit(draft, edit(draft, change), new Map())
+  settleEdit(draft, edit(draft, change), { numbers: new Map() })
 const appended = (words: string) => (block: DraftParagraph) => ({
   ...block,
   pieces: [...block.pieces, { text: words }],
@@ -140,7 +143,9 @@ describe('an edit', () => {
     const edited = edit(draft, (block) => ({ ...block, pieces: [...block.pieces, { text: '?', bound }] }))
     expect(newBindings(draft, edited)).toEqual([bound])
     const key = JSON.stringify(['county', 'county', '全县学生数 ÷ 2', 1, false])
-    expect(texts(settleEdit(draft, edited, new Map([[key, { text: '250.0' }]])))[1]).toBe('学生没有超过六百人。250.0')
+    expect(texts(settleEdit(draft, edited, { numbers: new Map([[key, { text: '250.0' }]]) }))[1]).toBe(
+      '学生没有超过六百人。250.0',
+    )
   })
 
   it('of numbers typed by hand is told apart from figures', () => {
@@ -200,12 +205,57 @@ describe('a chart of a draft', () => {
       block.kind === 'kept' ? { ...block, title: '图一 在校学生' } : block,
     )
     const { dropped: _, blocks: __, ...rest } = begun
-    const titled = settleEdit(begun, { ...rest, blocks }, new Map())
+    const titled = settleEdit(begun, { ...rest, blocks }, { numbers: new Map() })
     const { content } = refreshDraft(titled, draw(600), () => ({ text: '' }))
     expect(chartOf(content)).toMatchObject({
       changed: true,
       chart: { title: '图一 在校学生', series: [{ values: ['600'] }] },
     })
     expect(openMarks(content)).toBe(1)
+  })
+})
+
+describe('a table or chart that a writer adds', () => {
+  const rows = (pupils: string) =>
+    countyRows([
+      { code: '1', primary: pupils, books: '9000' },
+      { code: '2', primary: '200', books: '2000' },
+    ])
+  const about = { grain: 'county', subject: 'county', name: '试验县' }
+  const drawn = (shape: 'table' | 'bar', pupils: string) => {
+    const block = drawFigures(evaluate(rows(pupils)), { node: 'books_each', shape }, about)
+    const made = block === undefined ? undefined : draftBlock(block, '')
+    if (made?.kind !== 'table' && made?.kind !== 'chart') throw new Error('not drawn')
+    return made
+  }
+  const begun = startDraft(reportOf(500))
+  const order = { node: 'books_each', shape: 'bar' } as const
+  const around = edit(begun, (block) => block)
+  const edited = { ...around, blocks: [...around.blocks, { kind: 'drawn' as const, id: 'own-1', drawn: order }] }
+
+  it('is one figure over its units, drawn by the evaluation and never by the page', () => {
+    expect(newDrawings(begun, edited)).toEqual([order])
+    const drawings = new Map([[drawingKey(order), drawn('bar', '300')]])
+    const chart = settleEdit(begun, edited, { numbers: new Map(), drawings }).blocks.at(-1)
+    expect(chart).toMatchObject({ kind: 'chart', id: 'own-1', drawn: order })
+    expect(chart?.kind === 'chart' && chart.chart.series[0]?.values).toEqual(['30.00', '10.00'])
+    const table = drawn('table', '300')
+    expect(table.kind === 'table' && table.grid.cells.map(({ output }) => textOf(output))).toEqual(
+      expect.arrayContaining(['30.00', '10.00']),
+    )
+  })
+
+  it('follows new figures, keeps the title that somebody wrote, and waits to be looked at', () => {
+    const drawings = new Map([[drawingKey(order), drawn('bar', '300')]])
+    const kept = settleEdit(begun, edited, { numbers: new Map(), drawings })
+    const { content } = refreshDraft(
+      kept,
+      reportOf(500),
+      () => ({ text: '' }),
+      ({ shape }) => drawn(shape, '450'),
+    )
+    const chart = content.blocks.at(-1)
+    expect(chart).toMatchObject({ id: 'own-1', drawn: order, changed: true })
+    expect(chart?.kind === 'chart' && chart.chart.series[0]?.values).toEqual(['20.00', '10.00'])
   })
 })

@@ -121,6 +121,41 @@ describe('a report', () => {
     expect(textOf(right.body)).not.toContain('9999')
   })
 
+  it('offers what the run counted and judged before what it measured, and says which units it has no figures of', async () => {
+    const places = (await ask('GET', `${path}/figure-places`)).body
+    // The register of schools names townships; no grain of the pack is about them.
+    expect(places.lacking).toEqual(['所属乡镇'])
+    const { figures } = (await ask('GET', `${path}/figures?grain=county&subject=county`)).body
+    expect(figures[0]).toMatchObject({ group: 'verdict', title: '达标项数', bound: { formula: '达标项数' } })
+    expect(figures).toContainEqual(expect.objectContaining({ title: '生均图书：未达标个数', shown: '1', unit: '个' }))
+    const counted = figures.find(({ title }: { title: string }) => title === '生均图书：未达标个数')
+    const current = await read()
+    const content = edited(current, '').content
+    const first = content.blocks.find(({ kind }) => kind === 'paragraph')
+    const blocks = content.blocks.map((block) =>
+      block === first && 'pieces' in block && block.pieces !== undefined
+        ? { ...block, pieces: [...block.pieces, { text: '?', bound: counted.bound }] }
+        : block,
+    )
+    const saved = await ask('PUT', path, { revision: current.revision, content: { ...content, blocks } })
+    const pieces = saved.body.content.blocks.flatMap((block: { pieces?: object[] }) => block.pieces ?? [])
+    expect(pieces).toContainEqual(expect.objectContaining({ text: '1', bound: counted.bound }))
+  })
+
+  it('takes in a chart of a figure over its units, whose values are never those of the page', async () => {
+    const { drawables } = (await ask('GET', `${path}/drawables`)).body
+    const books = drawables.find(({ title }: { title: string }) => title === '生均图书')
+    expect(books).toMatchObject({ units: 3 })
+    const { revision, content } = edited(await read(), '')
+    const order = { kind: 'drawn', id: 'own-chart', drawn: { node: books.node, shape: 'bar' } }
+    const saved = await ask('PUT', path, { revision, content: { ...content, blocks: [...content.blocks, order] } })
+    expect(saved.body.content.blocks.at(-1)).toMatchObject({
+      kind: 'chart',
+      id: 'own-chart',
+      chart: { categories: expect.arrayContaining(['南小']), series: [{ values: expect.arrayContaining(['19.90']) }] },
+    })
+  })
+
   it('follows a newer evaluation, and waits to be looked at', async () => {
     writeSmallFolder(root, [...goodSchools, { code: '1003', name: '南小', pupils: '100', books: '2500' }])
     const second = await keepRun(root, '2026-02-02T00:00:00Z')
@@ -169,7 +204,8 @@ describe('a report', () => {
   it('is signed by another than who sent it, and kept as the file that was signed', async () => {
     const send = { deed: 'send', revision: (await read()).revision, note: '请审' }
     const sent = (await ask('POST', `${path}/sending`, send)).body
-    expect(sent).toMatchObject({ state: 'review', may_write: false })
+    expect(sent).toMatchObject({ state: 'review', may_write: false, waits_for_me: false, run_status: 'preview' })
+    expect((await ask('GET', '', undefined, leader)).body.reports).toMatchObject([{ waits_for_me: true }])
     const own = await ask('POST', `${path}/signing`, { deed: 'sign', revision: sent.revision, note: '' })
     expect(own).toMatchObject({ status: 409, body: { type: 'reports.own_report' } })
     const returned = await ask('POST', `${path}/signing`, { deed: 'return', revision: sent.revision, note: '' }, leader)

@@ -51,7 +51,7 @@ export const draftRoutes: RegisterRoutes = (app, deps) => {
   const runs = new EvaluatedRuns(deps.door)
   startingRoutes(app, deps, runs)
   readingRoutes(app, deps)
-  figureRoutes(app, deps)
+  figureRoutes(app, deps, runs)
   writingRoutes(app, deps, runs)
   stepRoutes(app, deps)
   commentRoutes(app, deps)

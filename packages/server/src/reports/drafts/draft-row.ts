@@ -1,3 +1,4 @@
+import type { DocumentSubject } from '@eduduty/core/documents'
 import { OutlineKind } from '@eduduty/core/packs'
 import { DraftContent, type ReportEntry, ReportState } from '@eduduty/core/reports'
 import type { Selectable } from 'kysely'
@@ -52,6 +53,13 @@ export async function getDraft({ db }: Pick<Ctx, 'db'>, key: ReportKey, lock?: '
   if (row === undefined) throw new AppError('reports.not_found')
   return row
 }
+
+/** Whom a report is about. */
+export const aboutOf = ({
+  grain,
+  subject,
+  subject_name: name,
+}: Pick<DraftRow, 'grain' | 'subject' | 'subject_name'>): DocumentSubject => ({ grain, subject, name })
 
 /** A title may break into lines; a list, a sentence or the log takes it as one. */
 export const oneLine = (title: string): string => title.replaceAll('\n', '')

@@ -3,7 +3,8 @@ import type { CountyFacade } from '@eduduty/core/evaluation'
 import { type RefreshBody, type RefreshResult, refreshDraft } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { assertRevision, contentOf, getDraft, nameOf, type ReportKey } from './draft-row.ts'
+import { aboutOf, assertRevision, contentOf, getDraft, nameOf, type ReportKey } from './draft-row.ts'
+import { drawBlock } from './draw-block.ts'
 import { outlineOf } from './outline-of-pack.ts'
 import { printBinding } from './print-binding.ts'
 import { keepContent } from './save-report.ts'
@@ -25,9 +26,12 @@ export async function refreshReport(
   if (source.pack.pack.id !== row.pack_id || source.year !== row.year)
     throw new AppError('reports.other_evaluation', { pack: row.pack_title, year: row.year })
   const outline = outlineOf(source.pack, row.outline)
-  const about = { grain: row.grain, subject: row.subject, name: row.subject_name }
-  const { content, ...counts } = refreshDraft(contentOf(row), layOutReport(source, outline, about), (binding) =>
-    printBinding(source, binding),
+  const about = aboutOf(row)
+  const { content, ...counts } = refreshDraft(
+    contentOf(row),
+    layOutReport(source, outline, about),
+    (binding) => printBinding(source, binding),
+    (drawing) => drawBlock(source, drawing, about),
   )
   await keepVersion(ctx, row, { reason: 'refresh' })
   await keepContent(ctx, row, content, { run_id: run, max_characters: outline.max_characters ?? null })

@@ -1,33 +1,45 @@
 import {
   bindingKey,
+  type Computed,
   type DraftContent,
+  drawingKey,
   newBindings,
+  newDrawings,
   openMarks,
-  type PrintedNumber,
   type SaveReportBody,
   settleEdit,
 } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { assertReach } from './assert-reach.ts'
-import { assertRevision, contentOf, type DraftRow, getDraft, nameOf, type ReportKey } from './draft-row.ts'
+import { aboutOf, assertRevision, contentOf, type DraftRow, getDraft, nameOf, type ReportKey } from './draft-row.ts'
+import { drawBlock } from './draw-block.ts'
 import type { EvaluatedRuns } from './evaluated-runs.ts'
 import { printBinding } from './print-binding.ts'
 
-/** What the figures come to that an edit brings in. Errors: `reports.formula_wrong`, `reports.figure_out_of_reach`, those of the run. */
+/** What an edit brings in, as the evaluation gives it. Errors: `reports.formula_wrong`, `reports.figure_out_of_reach`, those of the run. */
 export async function computeNew(
   ctx: Pick<Ctx, 'db'>,
   key: ReportKey,
   { content }: SaveReportBody,
   runs: EvaluatedRuns,
-): Promise<ReadonlyMap<string, PrintedNumber>> {
+): Promise<Computed> {
   const row = await getDraft(ctx, key)
   const wanted = newBindings(contentOf(row), content)
-  if (wanted.length === 0) return new Map()
+  const ordered = newDrawings(contentOf(row), content)
+  if (wanted.length === 0 && ordered.length === 0) return { numbers: new Map() }
   const run = { county: row.county_code, run: row.run_id }
   await assertReach(ctx, run, wanted)
   const source = await runs.evaluate(run)
-  return new Map(wanted.map((binding) => [bindingKey(binding), printBinding(source, binding)]))
+  // A table is of the units of whom the report is about, and so within the reach of its writer.
+  const drawings = ordered.flatMap((order) => {
+    const made = drawBlock(source, order, aboutOf(row))
+    return made === undefined ? [] : [[drawingKey(order), made] as const]
+  })
+  return {
+    numbers: new Map(wanted.map((binding) => [bindingKey(binding), printBinding(source, binding)])),
+    drawings: new Map(drawings),
+  }
 }
 
 /**
@@ -38,7 +50,7 @@ export async function saveReport(
   ctx: Ctx,
   key: ReportKey,
   { revision, content }: SaveReportBody,
-  computed: ReadonlyMap<string, PrintedNumber>,
+  computed: Computed,
 ): Promise<void> {
   const row = await getDraft(ctx, key, 'lock')
   if (row.state !== 'writing') throw new AppError('reports.not_writing', { title: row.title })

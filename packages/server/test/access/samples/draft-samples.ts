@@ -45,6 +45,7 @@ export const draftSamples: Readonly<Record<string, RouteSample>> = {
     make: (at) => ({ params: { ...params(at, 'signed'), version: 1 } }),
   },
   'GET /api/reports/:county/:report/figure-places': about(clerk, 'draft', undefined, 404),
+  'GET /api/reports/:county/:report/drawables': about(clerk, 'draft', undefined, 404),
   'GET /api/reports/:county/:report/figures': {
     as: clerk,
     expects: 404,

@@ -3,9 +3,11 @@ import { App, Button, Dropdown, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import type { ReportKey } from './draft-queries.ts'
+import { DrawDialog } from './draw-dialog.tsx'
 import { addedBelow, moved, without } from './edited-content.ts'
 import { firstWords } from './first-words.ts'
 import { draftMessages as says } from './messages.ts'
+import { ownId } from './own-id.ts'
 import type { ReportDesk } from './use-report.ts'
 
 interface BlockToolsProps {
@@ -20,11 +22,12 @@ interface BlockToolsProps {
 /** What can be done with a block: in the margin beside it, so that it covers no words. */
 export function BlockTools({ block, report, desk, mayWrite, opened }: BlockToolsProps): ReactNode {
   const [commenting, setCommenting] = useState(false)
+  const [drawing, setDrawing] = useState(false)
   const { modal } = App.useApp()
   const confirmRemoval = (onOk: () => unknown) =>
     modal.confirm({ title: says.remove, content: says.removeConfirm, okText: says.remove, onOk })
   const add = async (): Promise<void> => {
-    const id = `own-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`
+    const id = ownId()
     if (await desk.save(addedBelow(block.id, id))) opened(id)
   }
   const deeds: readonly ToolDeed[] = [
@@ -32,6 +35,7 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
     ...(mayWrite
       ? [
           { key: 'add', label: says.addBelow, run: add },
+          { key: 'draw', label: says.drawBelow, run: () => setDrawing(true) },
           { key: 'up', label: says.moveUp, run: () => desk.save(moved(block.id, -1)) },
           { key: 'down', label: says.moveDown, run: () => desk.save(moved(block.id, 1)) },
           {
@@ -56,6 +60,7 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
           ⋯
         </Button>
       </Dropdown>
+      {drawing && <DrawDialog below={block.id} report={report} desk={desk} close={() => setDrawing(false)} />}
       {commenting && <CommentDialog block={block} report={report} desk={desk} close={() => setCommenting(false)} />}
     </div>
   )

@@ -1,6 +1,7 @@
 import type {
   KeptReport,
   ReportDetail,
+  ReportDrawables,
   ReportFigures,
   ReportList,
   ReportOffers,
@@ -58,4 +59,10 @@ export const figuresQuery = (key: ReportKey, place: Pick<ReportPlace, 'grain' | 
   queryOptions({
     queryKey: [...reportsKey, 'figures', key.county, key.report, place],
     queryFn: ({ signal }) => getJson<ReportFigures>(`${reportPath(key)}/figures${queryString({ ...place })}`, signal),
+  })
+
+export const drawablesQuery = (key: ReportKey) =>
+  queryOptions({
+    queryKey: [...reportsKey, 'drawables', key.county, key.report],
+    queryFn: ({ signal }) => getJson<ReportDrawables>(`${reportPath(key)}/drawables`, signal),
   })

@@ -1,4 +1,11 @@
-import type { DraftBlock, DraftPiece, EditedBlock, EditedContent, ReportDetail } from '@eduduty/core/reports'
+import type {
+  DraftBlock,
+  DraftDrawing,
+  DraftPiece,
+  EditedBlock,
+  EditedContent,
+  ReportDetail,
+} from '@eduduty/core/reports'
 
 /** A change of the report: what stands in the place of its blocks, and of what is around them. */
 export interface Edit {
@@ -38,7 +45,7 @@ export const withPieces = (id: string, pieces: readonly DraftPiece[]): Edit => (
 /** Somebody has looked at what new figures did to a block. `pieces`: other words taken with it. */
 export const looked = (id: string, pieces?: readonly DraftPiece[]): Edit => ({
   blocks: replacing(id, (block) => {
-    if (block.kind === 'heading') return [block]
+    if (block.kind === 'heading' || block.kind === 'drawn') return [block]
     if (block.kind === 'kept') return [{ ...block, settled: true }]
     const seen = (pieces ?? block.pieces).map(({ was: _, ...piece }) => piece)
     return [{ ...block, pieces: seen, settled: true }]
@@ -49,6 +56,11 @@ export const without = (id: string): Edit => ({ blocks: replacing(id, () => []) 
 
 export const addedBelow = (id: string, newId: string): Edit => ({
   blocks: replacing(id, (block) => [block, { kind: 'paragraph', id: newId, pieces: [] }]),
+})
+
+/** A new table or chart, which the evaluation draws. */
+export const drawnBelow = (id: string, newId: string, drawn: DraftDrawing): Edit => ({
+  blocks: replacing(id, (block) => [block, { kind: 'drawn', id: newId, drawn }]),
 })
 
 export const withHeading = (id: string, text: string): Edit => ({
