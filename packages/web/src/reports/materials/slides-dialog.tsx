@@ -44,8 +44,6 @@ export function SlidesDialog(props: {
   })
   const add = (file: File) =>
     setPictures((before) => [...before, { key: Date.now(), file, caption: file.name.replace(/\.[^.]*$/, '') }])
-  const change = (key: number, caption: string) =>
-    setPictures((before) => before.map((one) => (one.key === key ? { ...one, caption } : one)))
   return (
     <Modal
       open
@@ -72,21 +70,32 @@ export function SlidesDialog(props: {
         {note}
       </p>
       <p className="note form-hint">{says.hint}</p>
-      {pictures.map(({ key, file, caption }) => (
-        <p key={key} className="report-file">
-          <span className="muted">{file.name}</span>
-          <Input
-            aria-label={says.caption(file.name)}
-            value={caption}
-            maxLength={60}
-            onChange={({ target }) => change(key, target.value)}
-          />
-          <Button size="small" onClick={() => setPictures((before) => before.filter((one) => one.key !== key))}>
-            {says.remove}
-          </Button>
-        </p>
-      ))}
+      <PictureList pictures={pictures} change={setPictures} />
       {pictures.length < MOST && <FileButton label={says.add} accept=".jpg,.jpeg,.png" onFile={add} />}
     </Modal>
   )
+}
+
+interface PictureListProps {
+  readonly pictures: readonly Picture[]
+  readonly change: (pictures: readonly Picture[]) => void
+}
+
+function PictureList({ pictures, change }: PictureListProps): ReactNode {
+  const caption = (key: number, words: string) =>
+    change(pictures.map((one) => (one.key === key ? { ...one, caption: words } : one)))
+  return pictures.map(({ key, file, caption: words }) => (
+    <p key={key} className="report-file">
+      <span className="muted">{file.name}</span>
+      <Input
+        aria-label={says.caption(file.name)}
+        value={words}
+        maxLength={60}
+        onChange={({ target }) => caption(key, target.value)}
+      />
+      <Button size="small" onClick={() => change(pictures.filter((one) => one.key !== key))}>
+        {says.remove}
+      </Button>
+    </p>
+  ))
 }
