@@ -31,7 +31,7 @@ export function likelyAnswer(
 function tellShortfall(facts: ItemFacts, assessment: Assessment, remedy: string | undefined): string {
   const { item, single, figures } = facts
   const gap = item.gap?.text ?? single?.gap?.text
-  const todo = `${tellRemedy(facts, remedy)}${responsible(facts)}`
+  const todo = `${tellRemedy(facts, remedy)}${remedy?.includes('负责') === true ? '' : responsible(facts)}`
   if (single !== undefined) return `${sentence([ownValue(facts), gap, since(facts, assessment)])}${todo}`
   const failing = figures.filter(({ state }) => state === 'unmet')
   const names = failing.slice(0, NAMED).map((figure) => named(facts, figure, assessment))
@@ -65,22 +65,26 @@ function named(facts: ItemFacts, figure: Figure, assessment: Assessment): string
 }
 
 /** What of a rule that stands on other indicators is not met there: the rule alone would only say 否. */
-function failingParts({ trace }: ItemFacts, { subject, value }: Figure, assessment: Assessment): readonly string[] {
-  if (value !== 'false') return []
-  const parts = new Set(
-    [...(trace?.inputs ?? []).map((one) => one.figure), ...(trace?.aggregates ?? []).flatMap((one) => one.figures)].map(
-      (id) => parseFigureId(id)?.node,
-    ),
-  )
+function failingParts(facts: ItemFacts, figure: Figure, assessment: Assessment): readonly string[] {
+  const { trace, inputs } = facts
+  if (figure.value !== 'false' || trace === undefined) return []
+  const parts = [...trace.inputs.map((one) => one.figure), ...trace.aggregates.flatMap((one) => one.figures)]
+  // Chains are at hand of the told figure alone; of the others, the figures that came with the run.
+  if (figure.id === trace.figure)
+    return inputs
+      .filter((one) => parts.includes(one.figure) && one.state === 'unmet')
+      .map(({ title, shown, unit = '', standard }) => partWords(title, `${shown}${unit}`, standard))
+  const nodes = new Set(parts.map((id) => parseFigureId(id)?.node))
   return assessment.nodes
-    .filter(({ id }) => parts.has(id))
+    .filter(({ id }) => nodes.has(id))
     .flatMap((part) => {
-      const found = assessment.figures.find(({ node, subject: of }) => node === part.id && of === subject)
-      if (found?.state !== 'unmet') return []
-      const standard = found.standard === undefined ? '' : `，标准${found.standard.text}`
-      return [`${part.title}${valueText(found, part)}${standard}`]
+      const found = assessment.figures.find(({ node, subject }) => node === part.id && subject === figure.subject)
+      return found?.state === 'unmet' ? [partWords(part.title, valueText(found, part), found.standard)] : []
     })
 }
+
+const partWords = (title: string, value: string, standard: Figure['standard']): string =>
+  `${title}${value}${standard === undefined ? '' : `，标准${standard.text}`}`
 
 function since({ single, node }: ItemFacts, { history }: Assessment): string | undefined {
   const former = history.at(-1)?.figures.find((one) => one.node === node.id && one.subject === single?.subject)

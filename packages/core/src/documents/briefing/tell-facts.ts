@@ -93,12 +93,13 @@ function spread({ mean, deviation, coefficient, limit, unit = '', contributions 
 function sourcesOf(trace: Trace, inputs: readonly Trace[]): string {
   const chain = [trace, ...inputs]
   const aggregates = chain.flatMap((one) => one.aggregates)
-  const registers = aggregates.flatMap(({ register_title: title, row_count: rows }) =>
-    title === undefined ? [] : [`${title}${rows}行`],
-  )
+  const rows = new Map<string, number>()
+  for (const { register_title: title, row_count: count } of aggregates)
+    if (title !== undefined) rows.set(title, Math.max(count, rows.get(title) ?? 0))
+  const registers = [...rows].map(([title, count]) => `${title}${count}行`)
   const cells = [...new Set(aggregates.flatMap(cellsOf))]
   const rest = cells.length > NAMED ? [`另有${cells.length - NAMED}格`] : []
-  return [...addedUp(trace, inputs), ...new Set(registers), ...cells.slice(0, NAMED), ...rest].join('；')
+  return [...addedUp(trace, inputs), ...registers, ...cells.slice(0, NAMED), ...rest].join('；')
 }
 
 /** What a figure is put together from, by name; of what is added up, whose cells follow as an example. */
