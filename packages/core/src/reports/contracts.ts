@@ -202,7 +202,7 @@ export const ReportPlaces = Type.Object(
 )
 export type ReportPlaces = Static<typeof ReportPlaces>
 
-/** What a run counted, judged or measured. */
+/** What a figure is: a count of the verdict, of a part of the county, of those judged by one indicator, or the unit's own. */
 export const ReportFigureGroup = Type.Union([Type.Literal('verdict'), Type.Literal('division'), Type.Literal('own')])
 export type ReportFigureGroup = Static<typeof ReportFigureGroup>
 

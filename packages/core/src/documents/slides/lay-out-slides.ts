@@ -9,7 +9,7 @@ import { splitTable } from './split-table.ts'
 
 /** What can be read from three metres: so many points and lines to a slide, so many characters to a line, so many rows to a table. */
 const POINTS = 5
-const LINES = 9
+const LINES = 8
 const LINE = 40
 const ROWS = 9
 /** Slides that one table may take. */
@@ -115,19 +115,26 @@ function pointSlides(heading: string, points: readonly Point[], assessment: Asse
   }))
 }
 
+/** As few slides as the points need, and none of them left nearly empty. */
 function packPoints(points: readonly Point[]): readonly (readonly Point[])[] {
+  const fewest = pack(points, LINES).length
+  for (let lines = 1; lines < LINES; lines += 1) {
+    const even = pack(points, lines)
+    if (even.length === fewest) return even
+  }
+  return pack(points, LINES)
+}
+
+function pack(points: readonly Point[], most: number): readonly (readonly Point[])[] {
   const parts: Point[][] = []
   let lines = 0
   for (const point of points) {
     const own = Math.ceil(textLength(point.shown) / LINE)
     const last = parts.at(-1)
-    if (last === undefined || last.length === POINTS || lines + own > LINES) {
-      parts.push([point])
-      lines = own
-    } else {
-      last.push(point)
-      lines += own
-    }
+    const isFull = last === undefined || last.length === POINTS || lines + own > most
+    lines = isFull ? own : lines + own
+    if (isFull) parts.push([point])
+    else last.push(point)
   }
   return parts
 }

@@ -39,7 +39,7 @@ export function FigureList({ report, place, pick }: FigureListProps): ReactNode 
   )
 }
 
-const groups = ['verdict', 'division', 'own'] as const
+const groups = ['verdict', 'division', 'judged', 'own'] as const
 
 interface FigureGroupProps extends Pick<FigureListProps, 'pick'> {
   readonly group: ReportFigureGroup

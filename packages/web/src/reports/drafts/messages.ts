@@ -168,7 +168,7 @@ export const draftMessages = {
   look: '查看',
   version: (n: number) => `第 ${n} 版`,
   tools: '这一段可以做的',
-  figureGroups: { verdict: '认定结果', division: '各部分', own: '指标和数据' },
+  figureGroups: { verdict: '认定结果', division: '各学段等的结果', judged: '各指标达标个数', own: '指标和数据' },
   noFiguresOf: (titles: string) =>
     `没有按“${titles}”分的数字：标准包没有这一级的评估对象。要用其中各校的数字，请在单位里选学校。`,
   slides: '做幻灯片',

@@ -78,6 +78,7 @@ function KindSelect({ subjects, kind, pick }: KindSelectProps): ReactNode {
   return (
     <Select<string>
       allowClear
+      showSearch={{ optionFilterProp: 'label' }}
       aria-label={says.kind}
       placeholder={says.kind}
       value={kind === undefined ? null : keyOf(kind)}

@@ -47,6 +47,7 @@ export function SlidesDialog(props: {
   return (
     <Modal
       open
+      width={680}
       title={says.title}
       okText={materialMessages.make}
       cancelText={formMessages.cancel}
