@@ -203,7 +203,12 @@ export const ReportPlaces = Type.Object(
 export type ReportPlaces = Static<typeof ReportPlaces>
 
 /** What a figure is: a count of the verdict, of a part of the county, of those judged by one indicator, or the unit's own. */
-export const ReportFigureGroup = Type.Union([Type.Literal('verdict'), Type.Literal('division'), Type.Literal('own')])
+export const ReportFigureGroup = Type.Union([
+  Type.Literal('verdict'),
+  Type.Literal('division'),
+  Type.Literal('judged'),
+  Type.Literal('own'),
+])
 export type ReportFigureGroup = Static<typeof ReportFigureGroup>
 
 /** A figure that can be put into the text. */
