@@ -85,7 +85,7 @@ function filledWord({ text, figures, pieces }: Word): Filled {
 }
 
 /** So many of the figures that a number stands on go with it. */
-const SOURCES = 6
+export const SOURCES = 6
 
 /** What a place prints. A number is bound to its formula, and so is one that is still missing. */
 export function fillPlace(source: FigureSource, binding: Binding): Filled {

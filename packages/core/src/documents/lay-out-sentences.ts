@@ -1,7 +1,8 @@
+import { parseFigureId, type Subject } from '../evaluation/index.ts'
 import type { OutlineIssues, OutlineList, OutlineSentence } from '../packs/index.ts'
 import { bindFirst } from './bound-pieces.ts'
 import type { FigureSource } from './figure-source.ts'
-import { type Filled, fillBriefly, fillTemplate, joinFilled, plainText } from './fill-template.ts'
+import { type Filled, fillBriefly, fillTemplate, joinFilled, plainText, SOURCES } from './fill-template.ts'
 import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'
 import { type ItemAt, itemAt, subjectsIn } from './item-at.ts'
 import type { SentenceModel } from './report-model.ts'
@@ -63,7 +64,7 @@ function layOutList({ source, about, words }: Telling, list: OutlineList['list']
   const counted: Words = new Map([
     ...words,
     ['列出数', { text: String(listed.length), figures: [] }],
-    ['总数', totalWord(source, about, list, inside.length, found.figures)],
+    ['总数', totalWord(source, about, list, inside, found.figures)],
   ])
   const lead = fillTemplate(source, leadOf(list, listed.length === inside.length), about, counted)
   const items = listed.map((subject) =>
@@ -83,14 +84,21 @@ function totalWord(
   source: FigureSource,
   about: SubjectRef,
   { over, where }: OutlineList['list'],
-  total: number,
+  listed: readonly Subject[],
   figures: readonly string[],
 ): Word {
   const name = source.pack.grains?.find(({ id }) => id === over)?.title ?? over
   const counts = where === undefined ? [`计数(${name})`] : [`计数(${name}[${where}])`, countTrue(name, where)]
   const { grain, subject } = about
   const bindings = counts.map((formula) => ({ grain, subject, formula, decimals: 0 }))
-  return wordOf(bindFirst(source, String(total), bindings), figures)
+  // A count stands on all who were asked; it leads to those that it counts.
+  const ids = new Set(listed.map(({ id }) => id))
+  const counted = figures.filter((figure) => ids.has(parseFigureId(figure)?.subject ?? '')).slice(0, SOURCES)
+  const pieces = bindFirst(source, String(listed.length), bindings)
+  return wordOf(
+    pieces.map((piece) => (piece.bound === undefined || counted.length === 0 ? piece : { ...piece, sources: counted })),
+    figures,
+  )
 }
 
 /** As a list does, it leaves out what cannot be decided. */

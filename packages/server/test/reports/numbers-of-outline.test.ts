@@ -44,6 +44,16 @@ describe('numbers that the county report begins with', () => {
     expect(new Set(loose.map(({ text }) => text))).toEqual(new Set(['50人', '85%', '100人', '45人', '360']))
   })
 
+  it('lead to the figures that they stand on: a count of schools to the schools that it counts', () => {
+    const draft = draftOf('self_evaluation', 'county')
+    const count = boundIn(draft).find(({ bound }) => bound?.formula.includes('教师培训完成率.达标'))
+    expect(count?.sources?.map((id) => evaluated.assessment().figures.find((one) => one.id === id)?.state)).toEqual([
+      'unmet',
+    ])
+    const value = boundIn(draft).find(({ bound }) => bound?.formula === '常住人口')
+    expect(value?.sources).toEqual(['form_population@county'])
+  })
+
   it('print the same when they are asked for again', () => {
     for (const draft of [draftOf('self_evaluation', 'county'), draftOf('school_self_evaluation', '3199000305')])
       for (const { bound, text } of boundIn(draft))

@@ -138,7 +138,7 @@ export const draftMessages = {
   noNumber: '—',
   sourceOfFigure: '数字来历',
   sourceOf: (text: string) => `${text}，看数字来历`,
-  sourcesOf: '这个数出自',
+  sourcesOf: '这个数出自（最多列 6 个）',
   tabs: { marks: '待复核', loose: '手写数字', comments: '意见', versions: '版本' },
   noMarks: '没有待复核的地方',
   marksHint: (n: number) => `更新数字后变化的在这 ${n} 段、表、图里，看过一处点一次“已复核”；全部看过才能送审。`,
