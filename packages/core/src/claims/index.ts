@@ -1,6 +1,7 @@
 /**
  * Claims: the quantities that a report states, and whether they agree with each other. Pure; files are read elsewhere.
  */
+export { subjectNames } from './against/find-subject.ts'
 export type { KnownSentence, Reference } from './against/known-quantity.ts'
 export { referenceOfRun } from './against/reference-of-run.ts'
 export { type CheckOptions, checkRead, checkReport } from './check-report.ts'

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Reference } from '@eduduty/core/claims'
+import { type Reference, subjectNames } from '@eduduty/core/claims'
 import { getRunKey } from '../evaluation/index.ts'
 import { systemCaller } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
@@ -12,12 +12,27 @@ import { readReference } from './read-reference.ts'
 import { referenceOfParts } from './thread/reference-parts.ts'
 
 /**
- * What `--against` names: a folder that `assess` wrote, or with `--data` or without such a folder a run of the database.
- * Errors: `report.unreadable`, `evaluation.run_not_found`, as openNamedInstallation.
+ * What `--against` names: a folder that `assess` wrote, or with `--data` or without such a folder a run of the database;
+ * `--subject` says whose report it is. Errors: `report.unreadable`, `evaluation.run_not_found`,
+ * `claims.subject_not_found`, as openNamedInstallation.
  */
 export async function findReference(options: ParsedOptions, io: Io): Promise<Reference | undefined> {
-  const named = options.text('against')
+  const [named, about] = [options.text('against'), options.text('subject')]
+  if (named === undefined && about !== undefined)
+    throw new AppError('command.usage', { command: 'check-report', reason: '--subject 要与 --against 一起用' })
   if (named === undefined) return undefined
+  const reference = await readNamed(named, options, io)
+  if (about === undefined) return reference
+  assertSubject(reference, about)
+  return { ...reference, about }
+}
+
+/** Errors: `claims.subject_not_found`. */
+export function assertSubject(reference: Pick<Reference, 'quantities'>, about: string): void {
+  if (!subjectNames(reference).has(about)) throw new AppError('claims.subject_not_found', { subject: about })
+}
+
+async function readNamed(named: string, options: ParsedOptions, io: Io): Promise<Reference> {
   const path = resolve(io.cwd, named)
   const isInDatabase = options.text('data') !== undefined || !(await isThere(path))
   if (!isInDatabase) return readReference(path, named)

@@ -16,6 +16,7 @@ export async function runCheckReportCommand(argv: readonly string[], io: Io): Pr
   const options = parseOptions('check-report', argv, {
     json: 'flag',
     against: 'text',
+    subject: 'text',
     compare: 'text',
     data: 'text',
     keys: 'text',

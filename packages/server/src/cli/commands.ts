@@ -45,9 +45,10 @@ export const commands: readonly Command[] = [
     name: 'check-report',
     summary: '核对一份报告里的数字：合计、增幅、占比、人均、前后是否一致',
     usage: [
-      'check-report 报告.docx [--against 评估] [--data 数据目录] [--compare 另一份报告] [--json]',
+      'check-report 报告.docx [--against 评估] [--subject 名称] [--data 数据目录] [--compare 另一份报告] [--json]',
       '  报告       .docx、.txt 或 .html，按内容识别；有误时退出码为 1',
       '  --against  assess 写出的结果文件夹，或数据库里一次评估的标识（latest 为最近一次）：报告里的数与系统的数逐个核对',
+      '  --subject  这份报告是哪所学校、哪个乡镇或部门的，照评估里的名称写；不写时从标题和落款里找',
       '  --data     评估所在的嵌入式数据库，缺省为 ./data；设了 DATABASE_URL 时用数据库服务器',
       '  --compare  另一份报告（上一年的、上一稿的）：列出变了的数，变化超过一半的存疑',
     ],

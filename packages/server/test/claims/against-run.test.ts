@@ -57,6 +57,31 @@ describe('a report held against a run', () => {
   })
 })
 
+describe("a school's own report held against a run", () => {
+  const own = '办学情况很好。\n我校生均图书25.3册，比全县学生数400人的平均水平高。'
+
+  it.each([
+    ['its title names', `西小自评报告\n${own}`, []],
+    ['its signature names', `自评报告\n一\n二\n三\n${own}\n西小\n2025年9月1日`, []],
+    ['the option names', own, ['--subject', '西小']],
+  ])('is held against the figures of the school that %s', async (_, text, more) => {
+    const { findings, against } = await check(text, '--against', 'out', ...more)
+    expect(findings).toMatchObject([{ kind: 'against', expected: '23.3册', found: '25.3册' }])
+    expect(against).toMatchObject({ matched: 2, equal: 1 })
+  })
+
+  it('is held against no school where nothing says whose it is', async () => {
+    expect((await check(own, '--against', 'out')).against).toMatchObject({ matched: 1 })
+  })
+
+  it('refuses a name that the run does not know, and a name without a run', async () => {
+    const other = await runInProcess(folder, ['check-report', '报告.txt', '--against', 'out', '--subject', '南小'])
+    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('没有“南小”的数') })
+    const alone = await runInProcess(folder, ['check-report', '报告.txt', '--subject', '西小'])
+    expect(alone).toMatchObject({ code: 2, err: expect.stringContaining('--subject 要与 --against 一起用') })
+  })
+})
+
 describe('a report beside an older one', () => {
   it('lists what changed, appeared and vanished, and doubts jumps', async () => {
     writeFileSync(join(folder, '去年.txt'), '全县专任教师1200人。寄宿学生800人。留守儿童300人。')

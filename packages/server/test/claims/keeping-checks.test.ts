@@ -134,6 +134,12 @@ describe('a report held against a run', () => {
     ])
   })
 
+  it("takes a school's own words for its own where it is told whose report it is", async () => {
+    const { body } = await upload('li', '我校生均图书23.5册。', '&run=latest&subject=西小')
+    expect((await read('li', body)).result.findings).toMatchObject([{ kind: 'against', expected: '23.3册' }])
+    expect((await upload('li', WRONG, '&run=latest&subject=南小')).body.type).toBe('claims.subject_not_found')
+  })
+
   it('is refused for whoever may not see the run, as if there were none', async () => {
     for (const by of ['xiang', 'lin'])
       expect((await upload(by, WRONG, `&run=${evaluation}`)).body.type).toBe('evaluation.run_not_found')

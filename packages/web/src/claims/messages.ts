@@ -38,6 +38,8 @@ export const claimMessages = {
     words: '报告的文字',
     run: '与哪次评估核对',
     noRun: '不与评估核对',
+    subject: '报告是谁的',
+    subjectHint: '学校、乡镇或部门的名称；不填则从标题和落款里找',
     older: '与哪一份比较',
     noOlder: '不比较',
     olderFile: '另传一份（上一版、上年的）',

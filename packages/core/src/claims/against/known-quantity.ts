@@ -4,7 +4,7 @@ import type { Rational } from '../../formula/index.ts'
 export interface KnownQuantity {
   readonly figure: string
   readonly title: string
-  /** Name of the school, stage or township; undefined for the county. */
+  /** Name of the school, stage, township or department; undefined for the county. */
   readonly subject: string | undefined
   readonly isStage: boolean
   readonly unit: string
@@ -25,4 +25,6 @@ export interface Reference {
   readonly year: number
   readonly sentences: readonly KnownSentence[]
   readonly quantities: readonly KnownQuantity[]
+  /** Whose report it is, where that is known; else its title and signature are asked. */
+  readonly about?: string
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { overlaps } from '../judge/judge-relation.ts'
 import { unitOf } from '../numbers/units.ts'
+import { findSubject, spokenOf, subjectNames } from './find-subject.ts'
 import type { KnownQuantity, Reference } from './known-quantity.ts'
 
 /** A claim beside the figure of the system that bears its name. */
@@ -18,17 +19,18 @@ export interface MatchedFigure {
 
 /** Claims whose words name a figure of the run, of the same unit, year, stage and school. */
 export function matchTitles(passages: readonly Passage[], reference: Reference): readonly MatchedFigure[] {
-  const names = new Set(reference.quantities.flatMap(({ subject, isStage }) => (subject && !isStage ? [subject] : [])))
+  const names = subjectNames(reference)
+  const subject = findSubject(passages, reference)
   const titled = reference.quantities.map((known) => ({ known, name: nameOf(known.title) }))
   return passages.flatMap((passage) =>
     passage.claims.flatMap((claim) => {
       if (claim.role !== 'level' && claim.role !== 'each' && claim.role !== 'share') return []
-      const words = claim.quantity.replace(/^.*(?:小学|初中|全县|我县|全区|我区)/, '')
+      const words = claim.quantity.replace(OWNER, '')
       const sentence = passage.sentences[claim.sentence]
       const around = passage.text.slice(sentence?.start ?? 0, claim.token.start)
-      const school = [...names].findLast((name) => around.includes(name))
+      const owner = spokenOf(around, names, subject)
       const matches = titled.flatMap(({ known, name }) => {
-        if (!isNamed(words, claim.quantity, name) || !isOfSubject(known, school, around)) return []
+        if (!isNamed(words, claim.quantity, name) || !isOfSubject(known, owner, around)) return []
         const value = inBase(claim, known)
         return value !== undefined && yearOf(claim, reference.year) === known.year ? [{ known, value, name }] : []
       })
@@ -37,16 +39,19 @@ export function matchTitles(passages: readonly Passage[], reference: Reference):
   )
 }
 
+/** Words for whose the quantity is, up to its own name. */
+const OWNER = /^.*(?:小学|初中|[全我本][县区市镇乡校园]|学校)/
+
 const nameOf = (title: string): string => title.replace(/[（(].*?[）)]/g, '').replace(/(?:总数|数|情况|比例)$/, '')
 
 const isNamed = (words: string, quantity: string, name: string): boolean =>
   name.length >= 3 && (quantity.includes(name) || (words.length >= 4 && name.includes(words)))
 
-function isOfSubject(known: KnownQuantity, school: string | undefined, around: string): boolean {
-  if (known.subject === undefined) return school === undefined
-  if (!known.isStage) return known.subject === school
+function isOfSubject(known: KnownQuantity, owner: string | undefined, around: string): boolean {
+  if (known.subject === undefined) return owner === undefined
+  if (!known.isStage) return known.subject === owner
   const stages = [...around.matchAll(/小学|初中/g)].map((found) => found[0])
-  return school === undefined && stages.at(-1) === known.subject && new Set(stages).size === 1
+  return owner === undefined && stages.at(-1) === known.subject && new Set(stages).size === 1
 }
 
 function yearOf({ period }: Claim, year: number): number {

@@ -4,8 +4,11 @@ import type { KnownQuantity, KnownSentence, Reference } from './known-quantity.t
 
 type Known = Pick<Assessment, 'run' | 'nodes' | 'subjects' | 'figures' | 'history'>
 
-/** The figures of a run under the names that its pack gives them; `sentences` are those of its documents. */
-export function referenceOfRun(assessment: Known, sentences: readonly KnownSentence[]): Reference {
+/**
+ * The figures of a run under the names that its pack gives them; `sentences` are those of its documents, `about` whose
+ * report is held against them.
+ */
+export function referenceOfRun(assessment: Known, sentences: readonly KnownSentence[], about?: string): Reference {
   const nodes = new Map(assessment.nodes.map((node) => [node.id, node]))
   const subjects = new Map(assessment.subjects.map((subject) => [subject.id, subject]))
   const years = [
@@ -24,5 +27,5 @@ export function referenceOfRun(assessment: Known, sentences: readonly KnownSente
       return [{ ...own, subject: isCounty ? undefined : subject.name }]
     }),
   )
-  return { year: assessment.run.year, sentences, quantities }
+  return { year: assessment.run.year, sentences, quantities, ...(about !== undefined && { about }) }
 }

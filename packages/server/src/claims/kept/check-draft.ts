@@ -34,7 +34,11 @@ export async function checkDraft({ door, caller, grants, signal }: Asker, key: R
   }))
   const content = draftText(contentOf(row))
   const { text, blocks } = content
-  const checked = await checkInThread({ input: { report: { text, blocks } }, against }, oneLine(row.title), signal)
+  const checked = await checkInThread(
+    { input: { report: { text, blocks } }, against: { ...against, about: row.subject_name } },
+    oneLine(row.title),
+    signal,
+  )
   return door.write(caller, (ctx) =>
     addCheck(ctx, {
       title: oneLine(row.title) || row.subject_name,

@@ -34,6 +34,9 @@ const Upload = Type.Object(
     name: FileName,
     pasted: Type.Optional(Type.Boolean({ description: '是粘贴的文字' })),
     run: Type.Optional(Type.String({ minLength: 1, maxLength: 400, description: '与哪次评估核对；latest 为最近一次' })),
+    subject: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: '报告是谁的：评估里学校、乡镇或部门的名称' }),
+    ),
     older_county: Type.Optional(CountyCode),
     older: Type.Optional(RowId),
   },
@@ -49,12 +52,12 @@ const uploadRoute = (app: App, { door }: Deps): void => {
       schema: { summary: '核对一份报告的数字', querystring: Upload, response: ok(KeptCheck) },
     },
     (request, reply) => {
-      const { name, pasted, run, older, older_county: county } = request.query
+      const { name, pasted, run, subject, older, older_county: county } = request.query
       const { bytes } = sentFile(name, request.body)
       const compared = older === undefined || county === undefined ? undefined : { county, check: older }
       return checkUpload(
         { door, caller: callerOf(request), grants: getSignedIn(request).grants, signal: leaving(reply) },
-        { name, bytes, isPasted: pasted === true, run, older: compared },
+        { name, bytes, isPasted: pasted === true, run, subject, older: compared },
       )
     },
   )

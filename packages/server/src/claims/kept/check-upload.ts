@@ -5,8 +5,9 @@ import { getRunFacts, getRunKey } from '../../evaluation/index.ts'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { assertSubject } from '../find-reference.ts'
 import { checkInThread } from '../thread/check-in-thread.ts'
-import type { ReferenceParts } from '../thread/reference-parts.ts'
+import { type ReferenceParts, referenceOfParts } from '../thread/reference-parts.ts'
 import { addCheck, unitOf } from './add-check.ts'
 import { contentOf, getCheck } from './check-row.ts'
 import { copyBlock } from './draft-text.ts'
@@ -18,6 +19,8 @@ export interface Upload {
   readonly bytes: Uint8Array
   readonly isPasted: boolean
   readonly run?: string | undefined
+  /** Whose report it is, as the run calls them. */
+  readonly subject?: string | undefined
   readonly older?: { readonly county: string; readonly check: string } | undefined
 }
 
@@ -31,11 +34,11 @@ interface Asker {
 
 /**
  * Checks a file and keeps the check. Errors: `claims.unreadable`, `claims.busy`, `claims.older_not_found`,
- * `evaluation.run_not_found`.
+ * `evaluation.run_not_found`, `claims.subject_not_found`.
  */
 export async function checkUpload(asker: Asker, upload: Upload): Promise<KeptCheck> {
   const { door, caller, signal } = asker
-  const against = upload.run === undefined ? undefined : await referenceFor(asker, upload.run)
+  const against = upload.run === undefined ? undefined : await referenceFor(asker, upload.run, upload.subject)
   const older = upload.older && (await door.read(caller, (ctx) => findOlder(ctx, upload.older)))
   const request = {
     input: { bytes: upload.bytes },
@@ -66,6 +69,7 @@ export const runTitle = (county: string, year: number, pack: string): string => 
 async function referenceFor(
   { door, caller, grants }: Asker,
   run: string,
+  about: string | undefined,
 ): Promise<{ readonly run: { readonly id: string; readonly title: string }; readonly parts: ReferenceParts }> {
   const reader: Caller = { ...caller, scopes: scopesFor(grants, 'evaluation.read') }
   if (reader.scopes.length === 0) throw new AppError('evaluation.run_not_found')
@@ -73,7 +77,11 @@ async function referenceFor(
     const key = await getRunKey(db, run)
     const { countyName, year } = await getRunFacts(db, key)
     const parts = await readRunReference(db, key)
-    return { run: { id: key.run, title: runTitle(countyName, year, parts.assessment.run.pack.title) }, parts }
+    if (about !== undefined) assertSubject(referenceOfParts(parts), about)
+    return {
+      run: { id: key.run, title: runTitle(countyName, year, parts.assessment.run.pack.title) },
+      parts: about === undefined ? parts : { ...parts, about },
+    }
   })
 }
 

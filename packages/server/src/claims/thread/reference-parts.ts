@@ -6,7 +6,9 @@ export interface ReferenceParts {
   readonly assessment: Pick<Assessment, 'run' | 'nodes' | 'subjects' | 'history'>
   readonly figures: readonly Figure[]
   readonly sentences: readonly KnownSentence[]
+  /** Whose report is held against it, where that is known. */
+  readonly about?: string
 }
 
-export const referenceOfParts = ({ assessment, figures, sentences }: ReferenceParts): Reference =>
-  referenceOfRun({ ...assessment, figures: [...figures] }, sentences)
+export const referenceOfParts = ({ assessment, figures, sentences, about }: ReferenceParts): Reference =>
+  referenceOfRun({ ...assessment, figures: [...figures] }, sentences, about)

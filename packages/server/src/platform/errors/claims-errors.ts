@@ -22,6 +22,12 @@ export const claimsErrors = {
     says: '没有找到要比较的那份报告，它可能已被删除或到期。',
     advice: '请刷新后另选一份，或重新上传它。',
   },
+  'claims.subject_not_found': {
+    status: 400,
+    exit: 2,
+    says: '这次评估里没有“{subject}”的数。',
+    advice: '请照评估结果里的全称写学校、乡镇或部门；全县的报告不用写。',
+  },
   'claims.finding_not_found': { status: 404, exit: 2, says: '这次核对没有这一个问题。', advice: '请刷新页面。' },
   'claims.reason_missing': {
     status: 400,

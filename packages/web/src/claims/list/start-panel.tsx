@@ -22,11 +22,13 @@ export function StartPanel({ checks, close }: StartPanelProps): ReactNode {
   const [words, setWords] = useState('')
   const [name, setName] = useState('')
   const [run, setRun] = useState<string>()
+  const [subject, setSubject] = useState('')
   const [older, setOlder] = useState<StartInput['older']>()
   const { start, stop, stage } = useStartCheck()
   const given = way === 'file' ? file : words.trim() === '' ? undefined : fileOf(words, name)
   const go = (): void => {
-    if (given !== undefined) start({ file: given, isPasted: way === 'text', run, older })
+    if (given !== undefined)
+      start({ file: given, isPasted: way === 'text', run, subject: subject.trim() || undefined, older })
   }
   return (
     <SidePanel title={says.title} close={close} width={560}>
@@ -46,6 +48,7 @@ export function StartPanel({ checks, close }: StartPanelProps): ReactNode {
           <WordsField name={name} setName={setName} words={words} setWords={setWords} />
         )}
         <RunField run={run} pick={setRun} />
+        {run !== undefined && <SubjectField subject={subject} tell={setSubject} />}
         <OlderField checks={checks} older={older} pick={setOlder} />
         <p className="muted">{says.privacy}</p>
       </div>
@@ -75,6 +78,28 @@ export function StartPanel({ checks, close }: StartPanelProps): ReactNode {
 function fileOf(words: string, name: string): File {
   const [first = ''] = words.trim().split('\n')
   return new File([words], (name.trim() || first.trim()).slice(0, 60))
+}
+
+interface SubjectFieldProps {
+  readonly subject: string
+  readonly tell: (subject: string) => void
+}
+
+/** Whose report it is, where neither title nor signature says so. */
+function SubjectField({ subject, tell }: SubjectFieldProps): ReactNode {
+  return (
+    <div className="claim-field">
+      <label htmlFor="claim-subject">{says.subject}</label>
+      <Input
+        id="claim-subject"
+        allowClear
+        value={subject}
+        maxLength={100}
+        placeholder={says.subjectHint}
+        onChange={({ target }) => tell(target.value)}
+      />
+    </div>
+  )
 }
 
 interface WordsFieldProps {

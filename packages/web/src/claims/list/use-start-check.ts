@@ -14,6 +14,8 @@ export interface StartInput {
   readonly file: File
   readonly isPasted: boolean
   readonly run: string | undefined
+  /** Whose report it is, as the run calls them. */
+  readonly subject: string | undefined
   /** One that was checked before, or another file. */
   readonly older: KeptCheck | File | undefined
 }
@@ -48,7 +50,7 @@ export function useStartCheck() {
 }
 
 async function send(
-  { file, isPasted, run, older }: StartInput,
+  { file, isPasted, run, subject, older }: StartInput,
   signal: AbortSignal,
   tell: (stage: Stage) => void,
 ): Promise<KeptCheck> {
@@ -60,6 +62,7 @@ async function send(
   return post(file, {
     pasted: isPasted ? 'true' : undefined,
     run,
+    subject: run === undefined ? undefined : subject,
     older: compared?.check,
     older_county: compared?.county,
   })
