@@ -1,5 +1,6 @@
 import { rational } from '../formula/index.ts'
 import type { Claim } from './extract/claim.ts'
+import { essentialName } from './extract/essential-name.ts'
 import type { ReadReport } from './read-report.ts'
 
 /** A quantity that two reports name, or only one of them. */
@@ -43,7 +44,7 @@ function quantitiesOf(read: ReadReport): ReadonlyMap<string, Claim> {
   for (const claim of read.passages.flatMap(({ claims }) => claims)) {
     if (claim.role !== 'level' && claim.role !== 'each' && claim.role !== 'share') continue
     if (claim.quantity.length < 3 || claim.period === 'previous') continue
-    const name = [claim.quantity, claim.role, claim.token.unit.dimension].join('|')
+    const name = [essentialName(claim.quantity), claim.role, claim.token.unit.dimension].join('|')
     if (!quantities.has(name)) quantities.set(name, claim)
   }
   return quantities

@@ -5,6 +5,7 @@ import type { Correction } from './judge/one-digit.ts'
 import { printLike, printRange } from './judge/print-claim.ts'
 import type { Broken } from './judge/settle.ts'
 import type { ReadReport } from './read-report.ts'
+import type { PointWording } from './relations/point-wording.ts'
 import type { ReportFinding } from './report-check.ts'
 
 const MOST_CORRECTIONS = 12
@@ -14,7 +15,11 @@ export function findingsOf(
   read: ReadReport,
   blames: readonly Blame[],
 ): { readonly findings: readonly ReportFinding[]; readonly blamed: ReadonlySet<number> } {
-  const findings = [...blames.map((blame) => findingOf(read, blame)), ...hiddenFindings(read)]
+  const findings = [
+    ...blames.map((blame) => findingOf(read, blame)),
+    ...read.pointWordings.map((wording) => wordingFinding(read, wording)),
+    ...hiddenFindings(read),
+  ]
   const blamed = new Set(findings.flatMap(({ claims }) => claims))
   return { findings, blamed }
 }
@@ -43,6 +48,25 @@ function findingOf(read: ReadReport, { broken, correction, others }: Blame): Rep
       from: printed(read, one.claim),
       to: corrected(read, one),
     })),
+  }
+}
+
+/** The number is right, its unit is not. */
+function wordingFinding(read: ReadReport, { claim, now, base, isEither }: PointWording): ReportFinding {
+  const { text, at } = quoteSentence(read, claim)
+  const [found, after, before] = [claim, now, base].map((one) => printed(read, one))
+  const meant = `${claim.token.literal}个百分点`
+  const difference = claim.sign > 0 ? `${after} − ${before}` : `${before} − ${after}`
+  return {
+    grade: isEither ? 'doubtful' : 'wrong',
+    kind: 'points',
+    sentence: text,
+    computation: `${difference} = ${meant}，写的是 ${found}；两个百分比的差要说“个百分点”`,
+    expected: meant,
+    found: found ?? '',
+    claims: [claim, now, base].map(({ id }) => id),
+    at,
+    corrections: [{ claim: claim.id, from: found ?? '', to: meant }],
   }
 }
 

@@ -10,11 +10,17 @@ import { interleavedSums } from './relations/interleaved-sums.ts'
 import { jointShares } from './relations/joint-shares.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { namedAgain } from './relations/named-again.ts'
+import { netChanges } from './relations/net-changes.ts'
 import { orderQuestions } from './relations/orders.ts'
+import { ownAverages } from './relations/own-averages.ts'
 import { parallelSums } from './relations/parallel-sums.ts'
+import { partitions } from './relations/partitions.ts'
 import { planShares } from './relations/plan-shares.ts'
+import { type PointWording, pointWordings } from './relations/point-wording.ts'
 import type { Question } from './relations/relation.ts'
+import { remainders } from './relations/remainders.ts'
 import { repeatQuestions } from './relations/repeats.ts'
+import { restatedQuestions } from './relations/restated.ts'
 import { runningWholes } from './relations/running-wholes.ts'
 import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
@@ -29,6 +35,8 @@ import type { ReportPlace } from './report-check.ts'
 export interface ReadReport {
   readonly passages: readonly Passage[]
   readonly questions: readonly Question[]
+  /** Percentage points that are printed as per cent. */
+  readonly pointWordings: readonly PointWording[]
   /** Original text of a stretch of a passage, and where it stands. */
   readonly quote: (passage: number, span: Span) => { readonly text: string; readonly at: ReportPlace }
 }
@@ -61,8 +69,10 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...shareQuestions(passage),
       ...averageQuestions(passage),
       ...orderQuestions(passage),
+      ...netChanges(passage),
     ]),
     ...repeatQuestions(passages),
+    ...restatedQuestions(prose),
     ...enumeratedSums(prose),
     ...sectionSums(prose),
     ...parallelSums(prose),
@@ -73,13 +83,16 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...planShares(prose),
     ...runningWholes(prose),
     ...acrossParagraphs(prose),
+    ...partitions(prose),
+    ...remainders(prose),
+    ...ownAverages(prose),
   ]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }
     const { start, end } = originalSpan(plain, span)
     return { text: report.text.slice(start, end), at: { start, end, paragraph: 1, ...reading.places[passage] } }
   }
-  return { passages, questions, quote }
+  return { passages, questions, pointWordings: pointWordings(prose), quote }
 }
 
 function addPassage(reading: Reading, plain: PlainText, place: Omit<ReportPlace, 'start' | 'end'>): Passage {

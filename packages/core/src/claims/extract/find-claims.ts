@@ -7,6 +7,7 @@ import type { Span } from '../read/report-text.ts'
 import type { Claim, HiddenNumber } from './claim.ts'
 import { quantityWords } from './quantity-words.ts'
 import { kindOf, roleOf } from './roles.ts'
+import { spreadNames } from './spread-names.ts'
 
 /** A paragraph read as claims, in their order. */
 export interface Passage {
@@ -33,9 +34,10 @@ export function findClaims(text: string, index: number, firstId: number): Passag
       continue
     }
     const words = wordsAround(text, tokens, at, sentences[sentence] ?? { start: 0, end: text.length })
-    const { role, sign } =
+    const { role: said, sign } =
       inherited(claims.at(-1), token, words.before) ??
       roleOf(token, words.near, words.after, clauseBefore(text, token.start))
+    const role = said === 'each' && isWholeSum(token) ? 'level' : said
     const read = readToken(token, role, words.near)
     const stated = statedValue(read)
     if (stated === undefined) continue
@@ -54,8 +56,15 @@ export function findClaims(text: string, index: number, firstId: number): Passag
       ...words,
     })
   }
-  return { index, text, sentences, claims, hidden, periods: dates.periods }
+  return { index, text, sentences, claims: spreadNames(claims), hidden, periods: dates.periods }
 }
+
+/** 拨付生均公用经费193.45万元: so much is paid to a school, and not for a pupil. */
+const isWholeSum = ({ unit, unitText, per, literal }: NumberToken): boolean =>
+  unit.dimension === 'money' && per === undefined && /^[万亿]/.test(unitText) && Number(literal) >= MOST_EACH
+
+/** More than any average of a pupil or teacher in 万元. */
+const MOST_EACH = 40
 
 /** Averages are rounded; posts (编制) are counted like people. */
 function readToken(token: NumberToken, role: Claim['role'], near: string): NumberToken {

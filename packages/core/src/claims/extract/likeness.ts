@@ -5,12 +5,21 @@ import type { Claim } from './claim.ts'
 export function isLike(a: Claim, b: Claim): boolean {
   if (!isSameUnit(a.token.unit, b.token.unit) && !(isAided(a) && isAided(b))) return false
   if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) return false
-  return !isOtherNoun(a, b)
+  return !isOtherNoun(a, b) && !isOtherThing(a, b) && !isOtherThing(b, a)
 }
 
 /** Whoever is aided is counted as 人 and as 人次 in one breath. */
 const isAided = ({ token, near }: Claim): boolean =>
   (token.unit.dimension === 'person' || token.unit.dimension === 'visit') && /资助|受助|受益|惠及|享受|助学/.test(near)
+
+/** 学位5480个 and 17个村 are no schools, though schools are counted as 个, too. */
+function isOtherThing(thing: Claim, other: Claim): boolean {
+  if (thing.token.unit.word !== '个' || other.token.unit.word === '个') return false
+  const words = thing.near.slice(-8) + (/^[\u4e00-\u9fff]{1,4}/.exec(thing.after)?.[0] ?? '')
+  return OTHER_THINGS.test(words)
+}
+
+const OTHER_THINGS = /学位|村|社区|座位|床位|岗位|问题|隐患|车位|乡镇|小组/
 
 /** 9个省份136个县: what stands after the unit tells such counts apart. */
 function isOtherNoun(a: Claim, b: Claim): boolean {

@@ -1,7 +1,8 @@
 import type { NumberToken } from '../numbers/number-token.ts'
 import type { Kind, Role } from './claim.ts'
 
-const MORE = '增长|增加|提高|上升|提升|增幅|增速|增长率|上涨|递增|净增|增收|增支|多收|多支|多出|增多|扩大|攀升|高出|增'
+const MORE =
+  '增长|增加|提高|上升|提升|增幅|增速|增长率|上涨|递增|净增|增收|增支|多收|多支|多出|(?<=^|[比年,的])多|增多|扩大|攀升|高出|增'
 const LESS = '减少|下降|降低|降幅|缩减|压减|压缩|减收|减支|少收|少支|回落|下滑|减幅|(?<![至缺不多])少|减|降'
 const FILL = '(?:了|约|近|达|达到|为|幅度为|幅度达|幅度|了约|了近|共|共计|超过|超|逾|率为|率达|率|了将近|仅|,)*'
 const CHANGE_NEAR = new RegExp(`(?:${MORE}|${LESS}|负增长)${FILL}$`)
@@ -13,10 +14,14 @@ const ARRIVED =
 /** 高于公务员（7295元）25元, 相差2.6平方米: by how much two numbers differ. */
 const DIFFERS = /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|(?<!收支)差额|相距)(?:约|为|达|仅|了)*$/
 
+/** 比公务员平均工资91875元高765元: between two numbers stands how the one is to the other. */
+const BETWEEN = /^(?:分别)?[高低多少](?:出|了|约)*$/
+
 /** What a number says, by its unit and the words right before and after it. */
 export function roleOf(token: NumberToken, near: string, after: string, clause: string): { role: Role; sign: 1 | -1 } {
   const sign = LESS_NEAR.test(near) ? -1 : 1
-  if (DIFFERS.test(clause) && !['points', 'percent'].includes(token.unit.dimension)) return { role: 'change', sign: 1 }
+  if ((DIFFERS.test(clause) || BETWEEN.test(near)) && !['points', 'percent'].includes(token.unit.dimension))
+    return { role: 'change', sign: 1 }
   return { role: roleByWords(token, near, after), sign }
 }
 
@@ -54,18 +59,21 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
     /^(?:左右|以上)?[^,;。\d]{0,8}?(?:增|提|上升|升|扩|发展|下降|降|减|到|至|变)/.test(after)
   )
     return 'base'
-  if (PREVIOUS.test(near)) return 'base'
+  if (PREVIOUS.test(near) || BRACKETED.test(near)) return 'base'
   if (token.per !== undefined || EACH.test(near)) return dimension === 'percent' ? 'share' : 'each'
   if (dimension === 'percent') return 'share'
   return 'level'
 }
 
 const EACH =
-  /(?:平均|人均|生均|师均|校均|班均|户均|每(?:平方米|亩|[生人名位校班师户所个辆台间栋套期])(?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|师生比|生师比|(?<!大)班额)[^,;。、]{0,14}$/
+  /(?:平均|人均|生均|师均|校均|班均|户均|每(?:平方米|亩|百名|[生人名位校班师户所个辆台间栋套期])(?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|师生比|生师比|(?<!大)班额)[^,;。、]{0,14}$/
 
 /** 上年为87.4%, after what it became. */
 const PREVIOUS =
   /(?:^|\()(?:上年|去年|上年同期|上一年|上学年|同期|原来|基期)(?:同期)?(?:的)?[^,;。、\d]{0,6}(?:为|是|:)$|\((?:上年|去年|上年同期|上学年)$/
+
+/** 同比增长9.5%(2023年为7985万元). */
+const BRACKETED = /\((?:19|20)\d\d年(?:度|同期|决算|预算)?(?:数|金额)?为?$/
 
 /** `比上年的50所增加…`: what is compared with, not what there is. */
 const isBased = (near: string, after: string): boolean =>

@@ -11,14 +11,17 @@ export interface Blame {
 }
 
 /** Groups broken relations by the number that explains them best; each relation is told once. */
-export function assignBlame({ broken }: Settled): readonly Blame[] {
+export function assignBlame(settled: Settled): readonly Blame[] {
+  const broken = settled.broken.toSorted(byPlace)
   const candidates = broken.flatMap(({ corrections }) => corrections)
-  const scores = new Map<string, { readonly correction: Correction; readonly mends: readonly Broken[] }>()
+  const scores = new Map<string, Scored>()
   for (const correction of candidates) {
     const key = `${correction.claim.id} ${correction.literal}${correction.unitText}`
     if (!scores.has(key)) scores.set(key, { correction, mends: broken.filter((one) => mends(one, correction)) })
   }
-  const ranked = [...scores.values()].toSorted((a, b) => b.mends.length - a.mends.length)
+  const ranked = [...scores.values()].toSorted(
+    (a, b) => b.mends.length - a.mends.length || byTarget(b) - byTarget(a) || byText(a.correction, b.correction),
+  )
   const left = new Set(broken)
   const blames: Blame[] = []
   for (const { correction, mends: mended } of ranked) {
@@ -33,6 +36,26 @@ export function assignBlame({ broken }: Settled): readonly Blame[] {
   }
   for (const one of left) blames.push({ broken: [one], correction: undefined, others: [] })
   return mergeSame(blames)
+}
+
+/** Relations in the order of the text, whatever order they were found in. */
+const byPlace = ({ relation: a }: Broken, { relation: b }: Broken): number =>
+  a.target.id - b.target.id ||
+  compareText(a.kind, b.kind) ||
+  compareText(a.inputs.map(({ id }) => id).join(), b.inputs.map(({ id }) => id).join())
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+/** Of changes that mend as much, those of numbers that the text makes follow from others come first. */
+const byTarget = ({ correction, mends: mended }: Scored): number =>
+  mended.filter(({ relation }) => relation.target === correction.claim).length
+
+const byText = (a: Correction, b: Correction): number =>
+  a.claim.id - b.claim.id || compareText(a.literal + a.unitText, b.literal + b.unitText)
+
+interface Scored {
+  readonly correction: Correction
+  readonly mends: readonly Broken[]
 }
 
 const mends = ({ relation }: Broken, correction: Correction): boolean =>

@@ -40,7 +40,11 @@ export function settle(questions: readonly Question[]): Settled {
     const telling = kept.filter(({ relation, judged: { range } }) => isTelling(relation, windowOf(relation, range)))
     holding.push(...telling.map(({ relation }) => relation))
     const best = Math.max(-1, ...kept.map(({ relation }) => RANK[relation.tie] + 1))
-    const window = Math.min(1, ...telling.map(({ relation, judged: { range } }) => windowOf(relation, range)))
+    // Of many pairs that a share may be of, one holds by chance more easily than of few.
+    const window = Math.min(
+      1,
+      ...telling.map((one) => windowOf(one.relation, one.judged.range) * pairsLike(one.relation, judged)),
+    )
     // A list that the text states is not made good by some of its numbers that happen to add up.
     const masked = Math.max(best, window <= PROVING ? RANK.stated : window <= TELLING ? RANK.probable : -1)
     const near = Math.max(-1, ...judged.filter((one) => one.judged.outcome === 'close').map(rankOf))
@@ -57,6 +61,10 @@ export function settle(questions: readonly Question[]): Settled {
   )
   return { holding, broken: broken.filter((one) => !isExplained(one, broken)) }
 }
+
+/** How many other pairs a share might be of as well. */
+const pairsLike = ({ kind, tie }: Relation, judged: readonly { readonly relation: Relation }[]): number =>
+  kind === 'share' ? judged.filter(({ relation }) => RANK[relation.tie] <= RANK[tie]).length : 1
 
 /** Another list of the same total: by source of money after by office. */
 const isApart = ({ kind, tie, inputs }: Relation, answers: ReadonlySet<Claim>): boolean =>

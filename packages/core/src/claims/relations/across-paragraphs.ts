@@ -106,7 +106,7 @@ function ratioOf(ratio: Claim, before: readonly Claim[]): Relation | undefined {
   if (!/[生师]师?[生]?比/.test(ratio.near)) return undefined
   const last = (words: RegExp) =>
     before.findLast((one) => one.role === 'level' && one.token.unit.dimension === 'person' && words.test(one.near))
-  const pupils = last(/^(?!.*(?:其中|普惠|公办|民办)).*(?:在校|在园)/)
+  const pupils = last(/^(?!.*(?:其中|普惠|公办|民办|留守|随迁|寄宿)).*(?:在校|在园|学生)/)
   const teachers = last(/专任/)
   if (pupils === undefined || teachers === undefined) return undefined
   return {

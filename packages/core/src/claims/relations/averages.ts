@@ -85,7 +85,7 @@ function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Re
     sides.every((side) => side.length === 1 && side[0]?.sentence === each.sentence)
   return overs.flatMap((over) =>
     unders
-      .filter((under) => under !== over && !rational.isZero(under.value))
+      .filter((under) => under !== over && !rational.isZero(under.value) && !isNameless(each, over, under))
       .map((under) => {
         const alone =
           own(overs) === 1 && own(unders) === 1 && over.segment === under.segment && over.segment === each.segment
@@ -98,6 +98,10 @@ function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Re
       }),
   )
 }
+
+/** A ratio of two numbers of people of whom neither is said to be pupils or teachers says nothing. */
+const isNameless = (each: Claim, over: Claim, under: Claim): boolean =>
+  each.token.unit.dimension === 'ratio' && over.kind === undefined && under.kind === undefined
 
 /** 生师比19.4:1, after 在校生 and 专任教师 were counted: of those counted last. */
 function isRatio(each: Claim, over: Claim, under: Claim, around: readonly Claim[]): boolean {

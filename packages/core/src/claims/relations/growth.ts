@@ -3,6 +3,7 @@ import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { asPrinted, growthOf, HUNDREDTH, signed } from './growth-rate.ts'
+import { sidesOf } from './point-wording.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
 import { seriesChanges } from './series-changes.ts'
 import { seriesGrowth } from './series-growth.ts'
@@ -26,7 +27,10 @@ export function growthQuestions(passage: Passage): readonly Question[] {
     const before = passage.claims.slice(Math.max(0, at - 10), at)
     switch (claim.role) {
       case 'rate':
-        return asQuestion(rateReadings(claim, before, passage.claims.slice(at + 1, at + 3)))
+        return asQuestion([
+          ...rateReadings(claim, before, passage.claims.slice(at + 1, at + 3)),
+          ...ofRates(passage.claims, at),
+        ])
       case 'change':
       case 'points':
         return asQuestion(changeReadings(claim, before, passage.claims.slice(at + 1, at + 3)))
@@ -37,6 +41,14 @@ export function growthQuestions(passage: Passage): readonly Question[] {
     }
   })
   return [...series, ...own]
+}
+
+/** 由98.1%提高到98.8%，提高0.7%: the points between two rates, though it says per cent; or growth in per cent. */
+function ofRates(claims: readonly Claim[], at: number): Relation[] {
+  const [rate, sides] = [claims[at], sidesOf(claims, at)]
+  if (rate === undefined || sides === undefined) return []
+  const { now, base } = sides
+  return [{ ...changeOf(rate, now, base, 'stated'), kind: 'points' }, growthOf(rate, now, base, 'stated')]
 }
 
 const asQuestion = (readings: readonly Relation[]): Question[] => (readings.length === 0 ? [] : [{ readings }])
@@ -73,7 +85,7 @@ const arrivals = (change: Claim, next: readonly Claim[]): readonly Claim[] =>
 /** What a level may be compared with: a base named as such, or the same quantity of the year before. */
 function basesOf(now: Claim, before: readonly Claim[], next: readonly Claim[]): readonly Claim[] {
   const like = [...before, ...next.filter(({ role }) => role === 'base')].filter(
-    (one) => one !== now && isSameUnit(one.token.unit, now.token.unit),
+    (one) => one !== now && isSameUnit(one.token.unit, now.token.unit) && isComparable(one, now),
   )
   const named = like.filter((one) => one.role === 'base' && one.sentence === now.sentence)
   const own = named.filter((one) => one.segment === now.segment)
@@ -86,6 +98,15 @@ function basesOf(now: Claim, before: readonly Claim[], next: readonly Claim[]): 
   )
   return earlier.slice(-2)
 }
+
+/** 1000元 a pupil did not grow to 300万元 for all: an average is held against an average, and nothing grows that far. */
+function isComparable(one: Claim, now: Claim): boolean {
+  if (one.role !== 'base' && (one.role === 'each') !== (now.role === 'each')) return false
+  const [small, large] = rational.compare(one.value, now.value) < 0 ? [one, now] : [now, one]
+  return rational.compare(large.value, rational.mul(small.value, MOST_GROWTH)) <= 0
+}
+
+const MOST_GROWTH = rational.fromInteger(100)
 
 /** True when `one` speaks of the year before `now`, of the same quantity as far as its words go. */
 function isYearBefore(one: Claim, now: Claim): boolean {
@@ -205,8 +226,9 @@ const COMPARES = /[高低快慢]于|高出|低出|超出/
 
 /** 高于…（7295元）25元, 相差2.6平方米, 净增45人: the difference of two numbers before it, whichever is larger. */
 function differences(change: Claim, before: readonly Claim[]): Relation[] {
+  if (/净[增减流]/.test(change.near) && before.some(({ near }) => /调[入出]|转[入出]|退休|招聘/.test(near))) return []
   const words = change.before + change.near
-  if (!/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|^\)/.test(words)) return []
+  if (!/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|^\)/.test(words) && !BETWEEN.test(change.near)) return []
   const like = before
     .filter(
       (one) =>
@@ -221,6 +243,9 @@ function differences(change: Claim, before: readonly Claim[]): Relation[] {
       ),
   )
 }
+
+/** 91875元高765元. */
+const BETWEEN = /^(?:分别)?[高低多少](?:出|了|约)*$/
 
 const COMPARED = /[高低快慢多]于|高出|低出|超出|超过|^[)）]/
 

@@ -70,7 +70,7 @@ function partReadings(claims: readonly Claim[], at: number): Relation[] {
   const parts = claims
     .slice(at)
     .filter(
-      (one) => one.sentence === first.sentence && one.role === 'level' && isSameUnit(one.token.unit, whole.token.unit),
+      (one) => one.segment === first.segment && one.role === 'level' && isSameUnit(one.token.unit, whole.token.unit),
     )
   const exclusive =
     parts.length > 1 &&

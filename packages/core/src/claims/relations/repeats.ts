@@ -1,36 +1,50 @@
 import type { Claim } from '../extract/claim.ts'
+import { essentialName } from '../extract/essential-name.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { ownerOf } from '../extract/owner.ts'
 import { input, type Question, type Relation } from './relation.ts'
 
 /** Fewest characters by which a quantity is known to be the same when it is named again. */
 const LEAST_NAME = 4
 
-/** The same quantity of the same year named twice: one value. */
+/** The same quantity of the same year and owner named twice: one value. */
 export function repeatQuestions(passages: readonly Passage[]): readonly Question[] {
-  const groups = new Map<string, Claim[]>()
-  for (const claim of passages.flatMap(({ claims }) => claims)) {
-    const key = keyOf(claim)
-    if (key === undefined) continue
-    const group = groups.get(key) ?? []
-    group.push(claim)
-    groups.set(key, group)
-  }
+  const groups = new Map<string, Named[]>()
+  for (const passage of passages)
+    for (const claim of passage.claims) {
+      const key = keyOf(claim)
+      if (key === undefined) continue
+      const group = groups.get(key) ?? []
+      group.push({ claim, owner: ownerOf(passage, claim) })
+      groups.set(key, group)
+    }
   return [...groups.values()].flatMap((group) =>
-    group.slice(1).flatMap((claim, at) => {
+    group.slice(1).flatMap((again, at) => {
       const earlier = group[at]
-      return earlier === undefined || isItem(claim, earlier) ? [] : [{ readings: [sameAs(claim, earlier)] }]
+      return earlier === undefined || isOther(again, earlier)
+        ? []
+        : [{ readings: [sameAs(again.claim, earlier.claim)] }]
     }),
   )
 }
 
-/** 甲园有校车5辆；乙园有校车6辆: items of one sentence are of different owners. */
-const isItem = (claim: Claim, earlier: Claim): boolean =>
-  claim.passage === earlier.passage && claim.sentence === earlier.sentence
+interface Named {
+  readonly claim: Claim
+  readonly owner: string | undefined
+}
+
+/** 甲园有校车5辆；乙园有校车6辆: items of one sentence, and what two townships did, are of different owners. */
+function isOther({ claim, owner }: Named, earlier: Named): boolean {
+  if (claim.passage === earlier.claim.passage && claim.sentence === earlier.claim.sentence) return true
+  if (owner === earlier.owner) return false
+  // Meetings and visits are held by whoever reports them.
+  return claim.token.unit.dimension === 'visit' || (owner !== undefined && earlier.owner !== undefined)
+}
 
 function keyOf(claim: Claim): string | undefined {
   const { quantity, role, token, period } = claim
   if (role !== 'level' && role !== 'each' && role !== 'share') return undefined
-  const name = quantity.replace(/^(?:全[县市区镇乡省校]|我[县市区镇校]|[^,]{2,4}[县市区镇乡](?=.{4}))/, '')
+  const name = essentialName(quantity).replace(/^[^,]{2,4}[县市区镇乡](?=.{4})/, '')
   if (
     name.length < LEAST_NAME ||
     token.upTo !== undefined ||

@@ -50,7 +50,7 @@ interface Around {
 
 /** Every pair that the share may be of, the most probable first. */
 function shareReadings({ share, before, next, anchors, named }: Around): Relation[] {
-  const levels = before.filter(isLevel)
+  const levels = before.filter((one) => isLevel(one) || isFormer(share, one))
   const readings: Relation[] = []
   const last = before.at(-1)
   if (last !== undefined && isLevel(last) && INSIDE.test(last.near) && /^\)?的/.test(share.before)) {
@@ -63,6 +63,7 @@ function shareReadings({ share, before, next, anchors, named }: Around): Relatio
   const further = own.slice(3).filter((part) => namesPart(share, part))
   for (const [rank, part] of [...own.slice(0, 3), ...further].entries()) {
     const exact = named.filter((one) => one !== part && isLike(one, part))
+    const inner = anchors.get(part) ?? lastTotal(share, part, anchors)
     const wholes = [
       ...new Set([...levels, ...exact]),
       ...next.filter((one) => isLevel(one) && one.segment === share.segment),
@@ -73,7 +74,7 @@ function shareReadings({ share, before, next, anchors, named }: Around): Relatio
         whole !== part &&
         isLike(whole, part) &&
         !rational.isZero(whole.value) &&
-        (exact.length === 0 || exact.includes(whole))
+        (exact.length === 0 || exact.includes(whole) || whole === inner)
       )
         readings.push(
           shareOf(
@@ -83,7 +84,7 @@ function shareReadings({ share, before, next, anchors, named }: Around): Relatio
             tieOf(share, part, whole, {
               rank,
               near,
-              anchor: anchors.get(part) ?? lastTotal(share, part, anchors),
+              anchor: inner,
               isGiven: exact.includes(whole),
               between: levels.filter(({ id }) => id > whole.id && id < part.id).length,
             }),
@@ -99,6 +100,10 @@ function lastTotal(share: Claim, part: Claim, anchors: Around['anchors']): Claim
   const totals = [...anchors.values()].filter((total) => total.id < part.id && isLike(total, part))
   return totals.at(-1)
 }
+
+/** 由41个降至9个，消除32个，消除率78%: of what there was. */
+const isFormer = (share: Claim, one: Claim): boolean =>
+  one.role === 'base' && one.sentence === share.sentence && /[消压化削脱减清][\u4e00-\u9fff]率/.test(share.near)
 
 interface Standing {
   /** How many levels stand between the part and the share. */
@@ -128,6 +133,7 @@ function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor, is
   if (whole.id > share.id) return WHOLES.test(whole.near) && (isDirect || rank === 0) ? 'probable' : 'likely'
   if (DONE.test(part.near) && DUE.test(whole.near)) return 'probable'
   if (isRateOf(share, part, whole)) return 'probable'
+  if (isOtherRate(share, part)) return 'possible'
   if ((isDirect || rank === 0) && near === 1) return 'likely'
   return isDirect ? 'likely' : 'possible'
 }
@@ -143,7 +149,17 @@ function isElsewhere(share: Claim, whole: Claim): boolean {
 
 /** 初中专任教师68人，本科62人，占91.2%: both stand alone in the stretch of the share, but for a rate between them. */
 const isCloser = (share: Claim, part: Claim, whole: Claim, between: number): boolean =>
-  between === 0 && part.id === share.id - 1 && whole.segment === share.segment && /占(?:比)?$/.test(share.near)
+  isNamedWholly(share, part) &&
+  between === 0 &&
+  part.id === share.id - 1 &&
+  whole.segment === share.segment &&
+  /占(?:比(?:例|重)?)?(?:为|达|达到|约)?$/.test(share.near)
+
+/** 学位5480个，幼儿园1620个，公办幼儿园在园幼儿占比57.3%: who is spoken of is not who was counted. */
+function isNamedWholly(share: Claim, part: Claim): boolean {
+  const subject = /^[,、)(]*(.*?)占/.exec(share.near)?.[1] ?? ''
+  return subject.length < 4 || (part.near + part.after).includes(subject)
+}
 
 const WHOLES = /应|总|参加|共|计划|实有|适龄/
 const DONE = /已|支付|完成面积|完成|实际|到位|按时|如期|整改|办结|拆除|支出|执行/
@@ -166,6 +182,12 @@ function isRateOf(share: Claim, part: Claim, whole: Claim): boolean {
   const doers = RATES.find(([rate]) => rate.test(stem))
   if (doers === undefined) return words(part).includes(stem) && !words(whole).includes(stem)
   return doers[1].test(words(part)) && doers[2].test(words(whole))
+}
+
+/** 未开工3个，开工率93.3%: the rate is not called after what stands before it. */
+function isOtherRate(share: Claim, part: Claim): boolean {
+  const stem = /(?:开工|完工|竣工|覆盖|普及|满意|优良|合格)率/.exec(share.near)?.[0].slice(0, 2)
+  return stem !== undefined && (!part.near.includes(stem) || /未|不/.test(part.near))
 }
 
 /** Rates with the words for those who count and for those who might. */
@@ -192,7 +214,7 @@ function isNamed(share: Claim, whole: Claim): boolean {
 }
 
 const NAMED =
-  /占(?:全[县市区镇乡校省]|本[县区市镇校]|我[县区市镇校]|总)?([^,;。占]{2,10}?)(?:总数|总人数|总量|总额|人数)?(?:的|比例|比重|比|$)/
+  /(?:占|^为|[,、]为|^完成|相当于|^达到?)(?:全[县市区镇乡校省]|本[县区市镇校]|我[县区市镇校]|总)?([^,;。占]{2,10}?)(?:总数|总人数|总量|总额|人数)?(?:的|比例|比重|比|$)/
 
 /** 占就业学生数的10%, after 毕业生255万人: what the share names has no two characters of this whole's words. */
 function namesAnother(share: Claim, whole: Claim): boolean {

@@ -4,13 +4,13 @@ import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import { familyOf } from './families.ts'
 import { gapBefore, labelOf, MOST_PARTS, partsFrom, readingsOfList, withoutInner } from './list-parts.ts'
-import { isNearSum } from './quick-sum.ts'
+import { isNearSum, mayHold } from './quick-sum.ts'
 import type { Question, Relation, Tie } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
 const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含|用于/
 const EXHAUSTS = /分别|即|组成|分为|构成|分成|由/
-const CLOSES = /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|总投资|总额|总数|总量/
+const CLOSES = /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|^[,;。]?全学?年$|总投资|总额|总数|总量/
 /** Totals with the parts that follow them (其中…) or stand before them (…合计). */
 export function sumQuestions(passage: Passage): readonly Question[] {
   const levels = passage.claims.filter(isPart)
@@ -114,8 +114,10 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   // 上半年…；下半年…。全年累计…: the sentence before is the list.
   const former = own > 0 ? 0 : parts.filter(({ sentence }) => sentence === total.sentence - 1).length
   const outer = withoutInner(parts.toReversed()).toReversed()
+  const said = COUNTS.indexOf(/([两三四五六])项/.exec(total.near)?.[1] ?? '')
   return [
     ...question(total, parts, (list) => {
+      if (said >= 0) return list.length === said + 2 ? 'stated' : 'possible'
       if (list.length === own && strong) return 'stated'
       if (list.length === former) return strong ? 'probable' : 'likely'
       return list.length <= own ? (strong ? 'likely' : list.length === own ? 'probable' : 'likely') : 'possible'
@@ -126,8 +128,11 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   ]
 }
 
+/** 两项共: of so many items. */
+const COUNTS = '两三四五六'
+
 const STRONG =
-  /^[,、;]*(?:全年|以上|上述|总|合)?(?:共|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
+  /^[,、;]*(?:全年|全学年|以上|上述|总|合)?(?:共|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
 
 /** 全年共资助7840人次，发放资金498.5万元: the word that closes the list holds for both. */
 function isClosing(total: Claim, at: number, levels: readonly Claim[]): boolean {
@@ -192,7 +197,9 @@ function isItem(levels: readonly Claim[], at: number): boolean {
 /** 原有…，已拆除…，剩余…, or items that end in the same words: 当场整改…，限期整改…. */
 function isRest(total: Claim, list: readonly Claim[]): boolean {
   const last = list.at(-1)
-  if (last === undefined || list.some((claim, at) => claim.id !== total.id + at + 1)) return false
+  // 开工42个，完工35个，在建7个，未开工3个: what comes before is whole already.
+  if (last === undefined || (list.length > 2 && mayHold(total, list.slice(0, -1)))) return false
+  if (list.some((claim, at) => claim.id !== total.id + at + 1)) return false
   if (/剩余|尚余|还剩|尚有|还有|未|其余|结余|结转|余/.test(last.near)) return true
   const ending = last.quantity.slice(-2)
   return (

@@ -1,0 +1,35 @@
+import type { Claim } from './claim.ts'
+
+/** Gives their names to numbers that have none of their own: what something rose to, and the items of a list told 分别. */
+export function spreadNames(claims: readonly Claim[]): readonly Claim[] {
+  const named = [...claims]
+  for (const [at, claim] of claims.entries()) {
+    const before = named[at - 1]
+    if (claim.quantity === '' && before?.role === 'base' && before.sentence === claim.sentence)
+      named[at] = { ...claim, quantity: before.quantity }
+    else for (const [order, name] of listedNames(claims, at).entries()) name !== '' && rename(named, at + order, name)
+  }
+  return named
+}
+
+function rename(claims: Claim[], at: number, quantity: string): void {
+  const claim = claims[at]
+  if (claim !== undefined) claims[at] = { ...claim, quantity }
+}
+
+/** 小学、初中巩固率分别为100%、99.2%: as many names as numbers; the end of the last holds for all. */
+function listedNames(claims: readonly Claim[], at: number): readonly string[] {
+  const first = claims[at]
+  const list = /(?:^|[,;:])([^,;:]+?)(?:分别|各自)[^,;、]{0,6}$/.exec(first?.before ?? '')?.[1]
+  if (first === undefined || list === undefined) return []
+  const names = list.split(/[、和与及]/)
+  const run = claims.slice(at, at + names.length)
+  const isRun = run
+    .slice(1)
+    .every(({ before, token }) => /^[、,和与及]$/.test(before) && token.unit.word === first.token.unit.word)
+  if (names.length < 2 || run.length < names.length || !isRun) return []
+  const ending = RATE.exec(names.at(-1) ?? '')?.[0] ?? ''
+  return names.map((name) => (RATE.test(name) ? name : `${name}${ending}`))
+}
+
+const RATE = /[\u4e00-\u9fff]{2}率$/

@@ -1,0 +1,37 @@
+import type { Claim } from '../extract/claim.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { isLike } from '../extract/likeness.ts'
+import { isNearSum } from './quick-sum.ts'
+import type { Question } from './relation.ts'
+import { sumOf } from './sum-of.ts'
+
+/** What is left of something, or over it. */
+const LEFT = /结转|结余|剩余|尚余|其余|余下|缺编|空编|缺口|超收|短收|超支|未(?!成年)/
+const SPENT = /支出|使用|完成|实有|已|征收|执行|整改|办结|到位|在编|签订/
+/** How many like numbers before may be what it is left of. */
+const FAR = 6
+const FAR_PASSAGES = 1
+
+/** 安排66284万元。…支出61942万元，支出进度93.45%，结转4342万元: what is left and what was used are all there was. */
+export function remainders(passages: readonly Passage[]): readonly Question[] {
+  return passages.flatMap((passage, order) => {
+    const told = passages.slice(Math.max(0, order - FAR_PASSAGES), order + 1).flatMap(({ claims }) => claims)
+    return passage.claims.flatMap((rest) => {
+      if (rest.role !== 'level' || !LEFT.test(rest.near)) return []
+      const like = told.filter((one) => one.id < rest.id && isAmount(one) && isLike(one, rest)).slice(-FAR)
+      const used = like.findLast((one) => SPENT.test(one.near)) ?? like.at(-1)
+      if (used === undefined || used.passage !== rest.passage) return []
+      const readings = like
+        .filter((whole) => whole.id < used.id && isNearSum(whole, [used, rest]))
+        .map((whole) => sumOf(whole, [used, rest], 'likely'))
+      const over = like
+        .filter((base) => base !== used && /超/.test(rest.near) && isNearSum(used, [base, rest]))
+        .map((base) => sumOf(used, [base, rest], 'probable'))
+      const all = [...over, ...readings]
+      return all.length === 0 ? [] : [{ readings: all }]
+    })
+  })
+}
+
+const isAmount = ({ role, token }: Claim): boolean =>
+  (role === 'level' || role === 'plan') && token.upTo === undefined && token.qualifier === undefined
