@@ -9,7 +9,14 @@ import { readReportBytes, readReportFile, simplifyCharacter } from '../packages/
 import { readReference } from '../packages/server/dist/claims/read-reference.js'
 
 const each = Number(process.argv[2] ?? 3)
-const folder = fileURLToPath(new URL('../packages/core/test/claims/corpus/', import.meta.url))
+const tests = fileURLToPath(new URL('../packages/core/test/claims/', import.meta.url))
+const folder = join(tests, 'corpus')
+/** Passages and short texts; reports of some pages. */
+const files = ['corpus', 'reports'].flatMap((name) =>
+  readdirSync(join(tests, name))
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => join(name, file)),
+)
 const check = (text) => checkReport(paragraphsOf(text), simplifyCharacter)
 
 /** Braces stand around digits that a reader could check by hand. */
@@ -44,7 +51,7 @@ function gradesAt({ claims, findings }, place) {
 }
 
 function measure(file) {
-  const texts = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n===\n').map(readMarked)
+  const texts = readFileSync(join(tests, file), 'utf8').trimEnd().split('\n===\n').map(readMarked)
   const row = {
     texts: texts.length,
     checkable: 0,
@@ -107,13 +114,7 @@ async function hundredPages() {
   return Buffer.from(await Packer.toBuffer(new Document({ sections: [{ children }] })))
 }
 
-console.table(
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => [name, measure(name)]),
-  ),
-)
+console.table(Object.fromEntries(files.map((name) => [name, measure(name)])))
 
 const bytes = await hundredPages()
 const start = performance.now()

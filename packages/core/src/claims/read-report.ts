@@ -27,7 +27,7 @@ import { shareQuestions } from './relations/shares.ts'
 import { stageAverages } from './relations/stage-averages.ts'
 import { stageSums } from './relations/stage-sums.ts'
 import { sumQuestions } from './relations/sums.ts'
-import { type PlainCell, readTable } from './relations/table-claims.ts'
+import { LONE_NUMBER, type PlainCell, readTable } from './relations/table-claims.ts'
 import { tableQuestions } from './relations/tables.ts'
 import type { ReportPlace } from './report-check.ts'
 
@@ -123,7 +123,7 @@ function readTableBlock(
     const passage = addPassage(reading, plain, { paragraph, row: row + 1, column: column + 1 })
     cells.push({ row, column, rowSpan, columnSpan, text: plain.text.trim(), passage: passage.index })
   }
-  const alone = cells.filter(({ text }) => /^[-+]?[\d.,]+[%‰]?$/.test(text))
+  const alone = cells.filter(({ text }) => LONE_NUMBER.test(text))
   if (alone.length === 0) return
   for (const { passage } of alone) replaceClaims(reading, passage, [])
   const table = readTable(cells, caption, reading.claims)

@@ -7,13 +7,18 @@ export interface CorpusText {
   readonly marked: readonly { readonly start: number; readonly end: number }[]
 }
 
-const folder = fileURLToPath(new URL('./corpus/', import.meta.url))
+/** Passages and short texts, and reports of some pages as they are written. */
+const folders = { corpus: './corpus/', reports: './reports/' } as const
+type Folder = keyof typeof folders
 
-export const corpusFiles: readonly string[] = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+const pathOf = (folder: Folder): string => fileURLToPath(new URL(folders[folder], import.meta.url))
+
+export const corpusFiles = (folder: Folder): readonly string[] =>
+  readdirSync(pathOf(folder)).filter((name) => name.endsWith('.txt'))
 
 /** The texts of a file, parted by lines of `===`. Braces stand around digits that a reader could check by hand. */
-export function readCorpus(file: string): readonly CorpusText[] {
-  return readFileSync(`${folder}${file}`, 'utf8')
+export function readCorpus(folder: Folder, file: string): readonly CorpusText[] {
+  return readFileSync(`${pathOf(folder)}${file}`, 'utf8')
     .trimEnd()
     .split('\n===\n')
     .map((marked) => withoutMarks(marked))

@@ -12,14 +12,17 @@ const DIGITS = '0123456789'
 
 /**
  * Changes every marked digit, one at a time, `each` times. Which digits are put instead goes round from place to place,
- * so that nothing is left to chance. It knows nothing of how reports are checked.
+ * so that nothing is left to chance; of long texts only every `step`-th digit. It knows nothing of how reports are checked.
  */
-export function injectErrors({ text, marked }: CorpusText, each: number): readonly InjectedError[] {
+export function injectErrors({ text, marked }: CorpusText, each: number, step = 1): readonly InjectedError[] {
   const errors: InjectedError[] = []
+  let digits = 0
   for (const { start, end } of marked)
     for (let at = start; at < end; at += 1) {
       const from = text[at] ?? ''
       if (!DIGITS.includes(from)) continue
+      digits += 1
+      if (digits % step !== 0) continue
       const others = [...DIGITS].filter((digit) => digit !== from && !(digit === '0' && at === start))
       for (let turn = 0; turn < Math.min(each, others.length); turn += 1) {
         const to = others[(at * 7 + turn * 4) % others.length] ?? ''

@@ -21,7 +21,7 @@ export interface Measured {
 type Check = (text: string) => ReportCheck
 
 /** Checks texts as they are and with injected errors. */
-export function measure(texts: readonly CorpusText[], check: Check, each: number): Measured {
+export function measure(texts: readonly CorpusText[], check: Check, each: number, step = 1): Measured {
   const counts = { checkable: 0, injected: 0, found: 0, foundWrong: 0, falseWrong: 0, falseDoubtful: 0, confirmed: 0 }
   const missed: string[] = []
   for (const source of texts) {
@@ -32,7 +32,7 @@ export function measure(texts: readonly CorpusText[], check: Check, each: number
     counts.confirmed += source.marked.filter(({ start, end }) =>
       clean.claims.some(({ at, confirmed }) => confirmed && at.start <= start && at.end >= end),
     ).length
-    for (const { text, at, from, to } of injectErrors(source, each)) {
+    for (const { text, at, from, to } of injectErrors(source, each, step)) {
       const grades = gradesAt(check(text), at)
       counts.injected += 1
       if (grades.length > 0) counts.found += 1

@@ -30,7 +30,7 @@ export async function readReportBytes(bytes: Buffer): Promise<ReportText> {
   if (start.startsWith('504b03') || start.startsWith('504b05')) return await readDocx(bytes)
   if (start === 'd0cf11e0a1b11ae1') throw new ReportRefused(whatOle2(bytes))
   const known = OTHERS.find(([magic]) => start.startsWith(magic))
-  if (known !== undefined) throw new ReportRefused(`这是${known[1]}，请另存为 .docx，或把文字复制到 .txt 里`)
+  if (known !== undefined) throw new ReportRefused(whatElse(known[1]))
   const text = decodeReport(bytes)
   return isHtml(text) ? readHtml(text) : paragraphsOf(text.replace(/^\ufeff/, ''))
 }
@@ -40,11 +40,22 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['89504e47', '图片'],
   ['ffd8ff', '图片'],
   ['47494638', '图片'],
+  ['49492a00', '图片'],
+  ['4d4d002a', '图片'],
+  ['52494646', '图片'],
   ['52617221', '压缩包（rar）'],
   ['377abcaf271c', '压缩包（7z）'],
   ['1f8b', '压缩包（gz）'],
   ['7b5c727466', ' RTF 文档'],
 ]
+
+/** A picture cannot be saved as a document: its words must be read off it first. */
+const whatElse = (kind: string): string =>
+  kind === '图片'
+    ? '这是图片，改名成 .docx 也不是文档；请找到原来的文档，或先识别成文字（如 WPS 的“图片转文字”）存为 .docx 或 .txt'
+    : kind.startsWith('压缩包')
+      ? `这是${kind}，请先解压，再给出里面的报告`
+      : `这是${kind}，请另存为 .docx，或把文字复制到 .txt 里`
 
 function whatOle2(bytes: Buffer): string {
   const { names } = openCompoundFile(bytes)

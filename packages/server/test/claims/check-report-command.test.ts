@@ -62,6 +62,8 @@ describe('eduduty check-report', () => {
     ['an empty file', '', '文件是空的'],
     ['a file of blanks', ' \n ', '里面没有文字'],
     ['a PDF', '%PDF-1.7', '这是 PDF 文件'],
+    ['a picture named so', Buffer.from('89504e470d0a1a0a00', 'hex'), '先识别成文字'],
+    ['an archive', Buffer.from('526172211a0700', 'hex'), '请先解压'],
     ['a torn docx', Buffer.from('504b0304aabbccdd', 'hex'), '文件已损坏'],
     ['bytes that are no text', Buffer.from([1, 0, 0, 2, 0, 3, 0, 0]), '这不是文字文件'],
   ])('refuses %s with exit code 2 and says what to do', async (_, content, says) => {

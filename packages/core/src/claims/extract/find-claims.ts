@@ -37,7 +37,7 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     const { role: said, sign } =
       inherited(claims.at(-1), token, words.before) ??
       roleOf(token, words.near, words.after, clauseBefore(text, token.start))
-    const role = said === 'each' && isWholeSum(token) ? 'level' : said
+    const role = said === 'each' && isWholeSum(token, words.near) ? 'level' : said
     const read = readToken(token, role, words.near)
     const stated = statedValue(read)
     if (stated === undefined) continue
@@ -60,8 +60,12 @@ export function findClaims(text: string, index: number, firstId: number): Passag
 }
 
 /** 拨付生均公用经费193.45万元: so much is paid to a school, and not for a pupil. */
-const isWholeSum = ({ unit, unitText, per, literal }: NumberToken): boolean =>
-  unit.dimension === 'money' && per === undefined && /^[万亿]/.test(unitText) && Number(literal) >= MOST_EACH
+const isWholeSum = ({ unit, unitText, per, literal }: NumberToken, near: string): boolean =>
+  /生均/.test(near) &&
+  unit.dimension === 'money' &&
+  per === undefined &&
+  /^[万亿]/.test(unitText) &&
+  Number(literal) >= MOST_EACH
 
 /** More than any average of a pupil or teacher in 万元. */
 const MOST_EACH = 40

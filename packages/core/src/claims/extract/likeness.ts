@@ -1,16 +1,21 @@
-import { isSameUnit } from '../numbers/units.ts'
+import { type Dimension, isSameUnit } from '../numbers/units.ts'
 import type { Claim } from './claim.ts'
 
 /** Whether two claims may count the same kind of thing, so that one can be part of the other. */
 export function isLike(a: Claim, b: Claim): boolean {
   if (!isSameUnit(a.token.unit, b.token.unit) && !(isAided(a) && isAided(b))) return false
-  if (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) return false
+  if (HAS_KIND.has(a.token.unit.dimension) && a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind)
+    return false
   return !isOtherNoun(a, b) && !isOtherThing(a, b) && !isOtherThing(b, a)
 }
 
+/** 学生用机 and 教师用机 are machines: whose they are parts numbers of people only. */
+const HAS_KIND: ReadonlySet<Dimension> = new Set(['person', 'visit', 'thing', 'place', 'class', 'plain'])
+
 /** Whoever is aided is counted as 人 and as 人次 in one breath. */
 const isAided = ({ token, near }: Claim): boolean =>
-  (token.unit.dimension === 'person' || token.unit.dimension === 'visit') && /资助|受助|受益|惠及|享受|助学/.test(near)
+  (token.unit.dimension === 'person' || token.unit.dimension === 'visit') &&
+  /资助|受助|受益|惠及|享受|助学|^全学?年$|累计|合计/.test(near)
 
 /** 学位5480个 and 17个村 are no schools, though schools are counted as 个, too. */
 function isOtherThing(thing: Claim, other: Claim): boolean {

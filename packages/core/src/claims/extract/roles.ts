@@ -14,6 +14,9 @@ const ARRIVED =
 /** 高于公务员（7295元）25元, 相差2.6平方米: by how much two numbers differ. */
 const DIFFERS = /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|(?<!收支)差额|相距)(?:约|为|达|仅|了)*$/
 
+/** 薄弱环节改善与能力提升3270万元: what the money is for, not by how much it grew. */
+const IMPROVED = /(?:能力|质量|素质|品质|改造|工程|环境|内涵|学历|水平)(?:提升|提高)$/
+
 /** 比公务员平均工资91875元高765元: between two numbers stands how the one is to the other. */
 const BETWEEN = /^(?:分别)?[高低多少](?:出|了|约)*$/
 
@@ -41,9 +44,13 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
     )
   )
     return 'share'
-  if (/(?:力争|计划|拟|预计|预期|目标|规划|将达|应达|要求达|确保|预算安排目标)[^,;。、]{0,10}$/.test(near))
+  if (
+    /(?:力争|(?<!改善|行动|培养|特岗|资助|国培|支持|攻坚)计划|拟|预计|预期|目标|规划|将达|应达|要求达|确保|预算安排目标)[^,;。、]{0,10}$/.test(
+      near,
+    )
+  )
     return 'plan'
-  if (!isArrived && CHANGE_NEAR.test(near) && dimension !== 'ratio') {
+  if (!isArrived && CHANGE_NEAR.test(near) && !IMPROVED.test(near) && dimension !== 'ratio') {
     if (NEW.test(near)) return dimension === 'percent' ? 'rate' : 'level'
     return dimension === 'percent' || dimension === 'times' ? 'rate' : 'change'
   }

@@ -145,9 +145,7 @@ function byClaim(relations: readonly Relation[]): ReadonlyMap<Claim, readonly Re
 function gradeOf(relation: Relation, judged: Judged, holding: ReadonlyMap<Claim, readonly Relation[]>): Broken[] {
   const { tie } = relation
   if (judged.outcome === 'close' || judged.outcome === 'cut')
-    return RANK[tie] >= RANK[judged.outcome === 'close' ? 'probable' : 'stated']
-      ? [{ relation, judged, grade: 'doubtful', corrections: [] }]
-      : []
+    return RANK[tie] >= RANK.probable ? [{ relation, judged, grade: 'doubtful', corrections: [] }] : []
   if (isInequality(relation)) return [{ relation, judged, grade: 'wrong', corrections: [] }]
   const chance = chanceOfNearMiss(relation, judged.range)
   if (chance > WORTH[tie] || (chance === 1 && relation.target.token.inWords)) return []

@@ -1,5 +1,6 @@
 import { bounds } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
+import { essentialName } from '../extract/essential-name.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import { input, type Question, type Relation } from './relation.ts'
@@ -12,13 +13,14 @@ const FAR = 2
 export function acrossParagraphs(passages: readonly Passage[]): readonly Question[] {
   return passages.flatMap((passage, order) => {
     const earlier = passages.slice(Math.max(0, order - FAR), order).flatMap(({ claims }) => claims)
+    const all = passages.slice(0, order).flatMap(({ claims }) => claims)
     return passage.claims.flatMap((claim, at) => {
       const before = [...earlier, ...passage.claims.slice(0, at)]
       const relation =
         claim.token.unit.dimension === 'ratio'
           ? ratioOf(claim, before)
           : (shareOfAll(claim, before) ??
-            shareOfNamed(claim, before) ??
+            shareOfNamed(claim, [...all, ...passage.claims.slice(0, at)]) ??
             shareOfSubject(claim, before) ??
             shareAmong(passage, claim, before))
       return relation === undefined ? [] : [{ readings: [relation] }]
@@ -74,17 +76,21 @@ function shareAmong(passage: Passage, share: Claim, before: readonly Claim[]): R
 
 /** 就业学生348.25万人。…个体经营36.19万人，占就业学生数的10%: by its very name, from another paragraph. */
 function shareOfNamed(share: Claim, before: readonly Claim[]): Relation | undefined {
-  const name = /占([^,;。占]{3,10}?)(?:总数|总人数|人数|总量|总额|数)?的?$/.exec(share.near)?.[1]
-  const part = before.at(-1)
-  if (share.role !== 'share' || name === undefined || part?.segment !== share.segment) return undefined
+  const name = /占([^,;。占]{2,10}?)(?:总数|总人数|人数|总量|总额|数)?的?$/.exec(share.near)?.[1]
+  const own = before.filter(({ passage, sentence }) => passage === share.passage && sentence === share.sentence)
+  if (share.role !== 'share' || name === undefined) return undefined
+  const part = own.findLast(({ role, segment }) => role === 'level' && segment === share.segment)
+  if (part === undefined) return undefined
   const whole = before.findLast(
-    (one) =>
-      one.role === 'level' &&
-      one.passage < share.passage &&
-      isLike(one, part) &&
-      one.quantity.replace(/(?:总数|人数|数)$/, '').endsWith(name),
+    (one) => one.role === 'level' && one.passage < share.passage && isLike(one, part) && isNamed(one, name),
   )
   return whole && shareOf(share, part, whole, 'probable')
+}
+
+/** A short name must be all of it: 占小学总数的 is of 小学82所, not of 农村小学. */
+function isNamed({ quantity }: Claim, name: string): boolean {
+  const own = quantity.replace(/(?:总数|人数|数)$/, '')
+  return name.length >= 3 ? own.endsWith(name) : essentialName(own) === name
 }
 
 function isNameEnd(whole: Claim, part: Claim): boolean {

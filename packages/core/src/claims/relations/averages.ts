@@ -72,7 +72,9 @@ export function averageQuestions(passage: Passage): readonly Question[] {
     const classifier = /每([辆台间栋套班户期座册])/.exec(each.near)?.[1]
     if (classifier !== undefined) readings.push(...readingsOf(each, averagePerUnit(classifier), around))
     const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
-    const all = [...readings, ...products]
+    // What stands right beside it leaves no other reading.
+    const isBeside = products.length === 1 && products[0]?.tie === 'stated'
+    const all = isBeside ? products : [...readings, ...products]
     return all.length === 0 ? [] : [{ readings: all }]
   })
 }
@@ -136,11 +138,36 @@ function productsOf(each: Claim, around: readonly Claim[]): Relation[] {
   const own = (claims: readonly Claim[]) => claims.filter(({ segment }) => segment === each.segment).length
   const isAlone = own(totals) === 1 && own(counted) === 1
   const productTie = (sure: boolean): Tie => (isAlone ? (sure ? 'stated' : 'probable') : 'likely')
+  const beside = besideOf(each, counted, totals)
+  if (beside !== undefined && timesOf(each).length === 1)
+    return [productOf(each, beside.count, beside.total, 1, 'stated')]
   return totals.flatMap((total) =>
     counted
       .filter((count) => count !== total && count.token.unit.dimension !== total.token.unit.dimension)
       .flatMap((count) => timesOf(each).map(([times, sure]) => productOf(each, count, total, times, productTie(sure)))),
   )
+}
+
+/** 资助118人、每人625元，计7.375万元: the count right before, the total right after, or the other way round. */
+function besideOf(
+  each: Claim,
+  counted: readonly Claim[],
+  totals: readonly Claim[],
+): { readonly count: Claim; readonly total: Claim } | undefined {
+  const at = (claims: readonly Claim[], id: number) =>
+    claims.find((one) => one.id === id && one.segment === each.segment)
+  const places = [
+    [-1, 1],
+    [1, -1],
+    [-1, -2],
+  ] as const
+  for (const [of, to] of places) {
+    const [count, total] = [at(counted, each.id + of), at(totals, each.id + to)]
+    const isOther = count?.token.unit.dimension === total?.token.unit.dimension
+    if (count !== undefined && total !== undefined && !isOther && /共|计|发放|[为:、,]$/.test(total.before))
+      return { count, total }
+  }
+  return undefined
 }
 
 /** What 元/生 may be multiplied with. */

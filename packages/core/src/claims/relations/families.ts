@@ -13,6 +13,7 @@ const family = (complete: number, ...members: readonly RegExp[]): Family => ({
 const FAMILIES: readonly Family[] = [
   family(2, /男/, /女/),
   family(2, /行政/, /事业/),
+  family(2, /专任/, /工勤|教辅|职员|后勤/),
   family(2, /常务会|党委会|党组会/, /专题会|办公会/),
   family(2, /县城|城区/, /农村|乡村/),
   family(2, /基本支出/, /项目支出/),

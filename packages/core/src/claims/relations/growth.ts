@@ -193,7 +193,15 @@ function changeReadings(change: Claim, before: readonly Claim[], next: readonly 
       readings.push(changeOf(change, now, base, tieOf(change, now, base, at)))
   }
   if (isPoints) readings.push(...comparedRates(change, before, next))
-  return readings
+  return ownPair(change, readings) ?? readings
+}
+
+/** 小学由720元提高到770元，增加50元；初中由…: where its own stretch has both numbers, no other's are meant. */
+function ownPair(change: Claim, readings: readonly Relation[]): Relation[] | undefined {
+  const own = readings.filter(
+    ({ tie, inputs }) => tie === 'stated' && inputs.every(({ segment }) => segment === change.segment),
+  )
+  return own.length === 0 ? undefined : own
 }
 
 /** 增长7.95%，高于…增幅（5.42%）2.53个百分点: which is the larger the words say, and the numbers, too. */

@@ -2,7 +2,7 @@ import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
-import { input, percentOf, type Question, type Relation, totalOf } from './relation.ts'
+import { input, percentOf, type Question, type Relation, type Tie, totalOf } from './relation.ts'
 
 /** 毕业284人，升入普高163人、职高108人，升学率95.42%: the parts together are divided. */
 export function jointShares(passage: Passage): readonly Question[] {
@@ -15,8 +15,40 @@ export function jointShares(passage: Passage): readonly Question[] {
     const last = levels.at(-1)
     if (last === undefined) return []
     const like = levels.filter((one) => isLike(one, last))
-    return [...readingsOf(share, like)].map((relation) => ({ readings: [relation] }))
+    const upTo = UP_TO.test(share.near) ? firstParts(share, levels) : []
+    return [...readingsOf(share, like), ...upTo].map((relation) => ({ readings: [relation] }))
   })
+}
+
+/** 本科及以上占, 合格率, 优良率: of the kinds of a list, the better ones. */
+const UP_TO = /以上(?:学历|职称|的)*占|(?:合格|及格|优良|优秀|满意)率/
+/** The word for the last kind that counts, and the lowest that does not. */
+const LOWEST = /不合格|不及格|不满意|未/
+
+/** 优秀318人，良好604人，及格331人，不及格26人，合格率98.0%: all but the lowest, or as many as the words say. */
+function firstParts(share: Claim, levels: readonly Claim[]): readonly Relation[] {
+  const last = levels.findLastIndex(({ near }) => LOWEST.test(near))
+  const name = /([\u4e00-\u9fff]{2})(?:及以上|以上)/.exec(share.near)?.[1]
+  const ends = name === undefined ? [last] : [levels.findLastIndex(({ near }) => near.includes(name)) + 1]
+  if (/优良率/.test(share.near)) ends.splice(0, 1, levels.findLastIndex(({ near }) => near.includes('良')) + 1)
+  return ends.flatMap((end) =>
+    [2, 3].flatMap((count) => firstOf(share, levels, end, count, name !== undefined || last >= 0)),
+  )
+}
+
+function firstOf(
+  share: Claim,
+  levels: readonly Claim[],
+  end: number,
+  count: number,
+  isSure: boolean,
+): readonly Relation[] {
+  const parts = levels.slice(Math.max(0, end - count), end)
+  const whole = levels[end - count - 1]
+  const first = parts[0]
+  if (parts.length < count || first === undefined || whole === undefined || rational.isZero(whole.value)) return []
+  if (parts.some((one) => !isLike(one, whole)) || rational.compare(first.value, whole.value) > 0) return []
+  return [jointOf(share, parts, whole, isSure ? 'likely' : 'possible')]
 }
 
 /** 升学率, 占学校总数的: of all that were counted. */
@@ -27,13 +59,15 @@ function* readingsOf(share: Claim, like: readonly Claim[]): Generator<Relation> 
     const parts = like.slice(-count)
     const whole = like[like.length - count - 1]
     if (whole === undefined || rational.isZero(whole.value)) continue
-    yield {
-      kind: 'share',
-      tie: isWhole(share) && count === like.length - 1 ? 'likely' : 'possible',
-      target: share,
-      inputs: [...parts, whole],
-      compute: (inputs) => percentOf(totalOf(inputs.slice(0, -1)), input(inputs, inputs.length - 1)),
-      words: (shown) => `(${shown.slice(0, -1).join(' + ')}) ÷ ${shown.at(-1)}`,
-    }
+    yield jointOf(share, parts, whole, isWhole(share) && count === like.length - 1 ? 'likely' : 'possible')
   }
 }
+
+const jointOf = (share: Claim, parts: readonly Claim[], whole: Claim, tie: Tie): Relation => ({
+  kind: 'share',
+  tie,
+  target: share,
+  inputs: [...parts, whole],
+  compute: (inputs) => percentOf(totalOf(inputs.slice(0, -1)), input(inputs, inputs.length - 1)),
+  words: (shown) => `(${shown.slice(0, -1).join(' + ')}) ÷ ${shown.at(-1)}`,
+})

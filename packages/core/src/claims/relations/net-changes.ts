@@ -1,22 +1,51 @@
-import { bounds } from '../../formula/index.ts'
+import { type Bounds, bounds } from '../../formula/index.ts'
 import { anchorsOf } from '../extract/anchors.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { difference, type Question, totalOf } from './relation.ts'
+import { difference, input, type Question, totalOf } from './relation.ts'
 
 const NET = /净(?:增加?|减少?|流[入出])(?:了|约|共)*$/
 const COMES = /调入|转入|流入|新招|招聘|新进|补充|新增|引进|分配/
 const GOES = /调出|转出|流出|退休|辞职|离职|减员|病故|撤并/
 
 /** 调入5人，调出3人，退休4人，新招聘6人，净增加4人: what came less what went. */
-export function netChanges({ claims }: Passage): readonly Question[] {
+export function netChanges(passage: Passage): readonly Question[] {
+  return [...netsOf(passage), ...flowsOf(passage)]
+}
+
+const START = /入学|招生|原有|年初|上年末|期初/
+const END = /毕业|现有|年末|期末|现在/
+
+/** 入学652人，毕业641人，转出17人，转入6人: who began and came, less who went, are those at the end. */
+function flowsOf({ claims }: Passage): readonly Question[] {
+  return claims.flatMap((start, at) => {
+    if (start.role !== 'level' || !START.test(start.near)) return []
+    const rest = claims
+      .slice(at + 1)
+      .filter(
+        (one) => one.segment === start.segment && one.role === 'level' && isSameUnit(one.token.unit, start.token.unit),
+      )
+    const [end, comes, goes] = [END, /转入|流入/, /转出|流出|死亡/].map((words) =>
+      rest.filter(({ near }) => words.test(near)),
+    )
+    const last = end?.[0]
+    if (last === undefined || comes?.length !== 1 || goes?.length !== 1) return []
+    const compute = (inputs: readonly Bounds[]) =>
+      difference(bounds.addBounds(input(inputs, 0), input(inputs, 1)), input(inputs, 2))
+    const words = ([from, more, less]: readonly string[]) => `${from} + ${more} − ${less}`
+    const inputs = [start, ...comes, ...goes]
+    return [{ readings: [{ kind: 'growth' as const, tie: 'probable' as const, target: last, inputs, compute, words }] }]
+  })
+}
+
+function netsOf({ claims }: Passage): readonly Question[] {
   const anchors = anchorsOf(claims)
   return claims.flatMap((net) => {
     if (!NET.test(net.near)) return []
     const own = claims.filter(
       (one) =>
         one.id < net.id &&
-        !anchors.has(one) &&
+        anchors.get(one)?.segment !== one.segment &&
         one.sentence === net.sentence &&
         isSameUnit(one.token.unit, net.token.unit) &&
         (COMES.test(one.near) || GOES.test(one.near)),

@@ -30,7 +30,7 @@ export function partitions(passages: readonly Passage[]): readonly Question[] {
       const list = listFrom(levels, at)
       if (list === undefined || /其中|分别|:/.test(first.before)) return []
       const wholes = told.filter((one) => one.id < first.id && isCount(one) && isLike(one, first)).slice(-FAR)
-      const readings = wholes.filter((whole) => isNearSum(whole, list)).map((whole) => sumOf(whole, list, 'likely'))
+      const readings = wholes.filter((whole) => isNearSum(whole, list)).map((whole) => sumOf(whole, list, 'probable'))
       return readings.length === 0 ? [] : [{ readings }]
     })
   })

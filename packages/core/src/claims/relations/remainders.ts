@@ -9,8 +9,9 @@ import { sumOf } from './sum-of.ts'
 const LEFT = /结转|结余|剩余|尚余|其余|余下|缺编|空编|缺口|超收|短收|超支|未(?!成年)/
 const SPENT = /支出|使用|完成|实有|已|征收|执行|整改|办结|到位|在编|签订/
 /** How many like numbers before may be what it is left of. */
-const FAR = 6
-const FAR_PASSAGES = 1
+const FAR = 24
+const NEAR = 8
+const FAR_PASSAGES = 4
 
 /** 安排66284万元。…支出61942万元，支出进度93.45%，结转4342万元: what is left and what was used are all there was. */
 export function remainders(passages: readonly Passage[]): readonly Question[] {
@@ -23,7 +24,7 @@ export function remainders(passages: readonly Passage[]): readonly Question[] {
       if (used === undefined || used.passage !== rest.passage) return []
       const readings = like
         .filter((whole) => whole.id < used.id && isNearSum(whole, [used, rest]))
-        .map((whole) => sumOf(whole, [used, rest], 'likely'))
+        .map((whole) => sumOf(whole, [used, rest], like.indexOf(whole) >= like.length - NEAR ? 'likely' : 'possible'))
       const over = like
         .filter((base) => base !== used && /超/.test(rest.near) && isNearSum(used, [base, rest]))
         .map((base) => sumOf(used, [base, rest], 'probable'))

@@ -2,7 +2,7 @@ import type { Claim } from '../extract/claim.ts'
 import { essentialName } from '../extract/essential-name.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { ownerOf } from '../extract/owner.ts'
-import type { Question, Tie } from './relation.ts'
+import type { Question } from './relation.ts'
 import { sameAs } from './repeats.ts'
 
 /** Longest name that still is only a kind of thing. */
@@ -27,9 +27,8 @@ export function restatedQuestions(passages: readonly Passage[]): readonly Questi
       const key = `${claim.token.unit.dimension} ${name}`
       const earlier = told.get(key)
       if (earlier === undefined) told.set(key, { claim, name })
-      if (earlier === undefined || !isAnotherTime(claim, earlier.claim)) return []
-      const tie: Tie = claim.period === earlier.claim.period ? 'stated' : 'likely'
-      return [{ readings: [{ ...sameAs(claim, earlier.claim), tie }] }]
+      if (earlier === undefined || !isAgain(claim, earlier.claim)) return []
+      return [{ readings: [{ ...sameAs(claim, earlier.claim), tie: 'stated' as const }] }]
     }),
   )
 }
@@ -66,7 +65,6 @@ function namedAfter({ near, after, token }: Claim, told: ReadonlyMap<string, Tol
     .toSorted((a, b) => b.length - a.length)[0]
 }
 
-/** In another sentence, and not of another year where both name one. */
-const isAnotherTime = (claim: Claim, earlier: Claim): boolean =>
-  (claim.passage !== earlier.passage || claim.sentence !== earlier.sentence) &&
-  (claim.period === earlier.period || claim.period === undefined || earlier.period === undefined)
+/** In another sentence, of the same year. */
+const isAgain = (claim: Claim, earlier: Claim): boolean =>
+  (claim.passage !== earlier.passage || claim.sentence !== earlier.sentence) && claim.period === earlier.period

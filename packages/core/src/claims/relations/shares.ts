@@ -121,7 +121,12 @@ function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor, is
   const isDirect = namesPart(share, part) ?? rank === 0
   if (/占|比重|比例/.test(share.before)) {
     if (/升[学高]/.test(share.near) && isRateOf(share, part, whole)) return 'probable'
-    if (!isDirect || isElsewhere(share, whole) || (OF_PLAN.test(share.near) && !PLANNED.test(whole.near)))
+    if (
+      !isDirect ||
+      isOfOthers(share, part) ||
+      isElsewhere(share, whole) ||
+      (OF_PLAN.test(share.near) && !PLANNED.test(whole.near))
+    )
       return 'possible'
     if (isCloser(share, part, whole, between)) return 'probable'
     if (whole === anchor || isGiven || namesWhole(share, whole))
@@ -129,14 +134,24 @@ function tieOf(share: Claim, part: Claim, whole: Claim, { rank, near, anchor, is
     if (whole.sentence !== share.sentence || namesAnother(share, whole)) return 'possible'
     return namesPart(share, part) && /合计|共|总/.test(whole.near) ? 'probable' : 'likely'
   }
+  if (isGiven && /的$/.test(share.near)) return isDirect ? 'probable' : 'likely'
   if (!/率|进度|为(?:计划|目标|任务)的/.test(share.near) || whole.sentence !== share.sentence) return 'possible'
   if (whole.id > share.id) return WHOLES.test(whole.near) && (isDirect || rank === 0) ? 'probable' : 'likely'
+  if (isOtherRate(share, part)) return 'possible'
   if (DONE.test(part.near) && DUE.test(whole.near)) return 'probable'
   if (isRateOf(share, part, whole)) return 'probable'
-  if (isOtherRate(share, part)) return 'possible'
+  if (isMoreThanAll(share, part, whole)) return 'possible'
   if ((isDirect || rank === 0) && near === 1) return 'likely'
   return isDirect ? 'likely' : 'possible'
 }
+
+/** 新增学位1620个，公办幼儿园在园幼儿占比57.3%: the share is of people, the number is not. */
+const isOfOthers = (share: Claim, part: Claim): boolean =>
+  /(?:幼儿|学生|教师|儿童|人数)占比?/.test(share.near) && part.token.unit.dimension !== 'person'
+
+/** A rate below 100 per cent is not of a smaller number. */
+const isMoreThanAll = (share: Claim, part: Claim, whole: Claim): boolean =>
+  rational.compare(part.value, whole.value) > 0 && rational.compare(share.value, rational.HUNDRED) <= 0
 
 /** 占世界的60%, 占财政支出的20%, where the whole that stands nearest is another. */
 function isElsewhere(share: Claim, whole: Claim): boolean {
@@ -180,7 +195,8 @@ function isRateOf(share: Claim, part: Claim, whole: Claim): boolean {
   if (stem === undefined) return false
   const words = ({ near, after }: Claim) => `${near}${/^[^,;。、(]{0,8}/.exec(after)?.[0] ?? ''}`
   const doers = RATES.find(([rate]) => rate.test(stem))
-  if (doers === undefined) return words(part).includes(stem) && !words(whole).includes(stem)
+  if (doers === undefined)
+    return rational.compare(part.value, whole.value) <= 0 && words(part).includes(stem) && !words(whole).includes(stem)
   return doers[1].test(words(part)) && doers[2].test(words(whole))
 }
 
@@ -197,7 +213,7 @@ const RATES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/毕业|合格|优秀|及格|巩固/, /毕业|合格|优秀|及格|巩固/, /人数|应|班|总|参加|学生|毕业/],
 ]
 
-const essence = (text: string): string => text.replace(/[共总计数量额的]|人数|全[县市区省镇乡校国]/g, '')
+const essence = (text: string): string => text.replace(/[共总计数量额的后]|人数|全[县市区省镇乡校国]/g, '')
 
 /** The wholes named as the share names its own; a bare 占比 goes on with the whole of the share before. */
 function namedWholes(before: readonly Claim[], share: Claim): readonly Claim[] {

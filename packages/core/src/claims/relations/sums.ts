@@ -114,10 +114,11 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   // 上半年…；下半年…。全年累计…: the sentence before is the list.
   const former = own > 0 ? 0 : parts.filter(({ sentence }) => sentence === total.sentence - 1).length
   const outer = withoutInner(parts.toReversed()).toReversed()
-  const said = COUNTS.indexOf(/([两三四五六])项/.exec(total.near)?.[1] ?? '')
+  const items = /([两三四五六])项/.exec(total.near)?.[1]
+  const said = items === undefined ? undefined : COUNTS.indexOf(items) + 2
   return [
     ...question(total, parts, (list) => {
-      if (said >= 0) return list.length === said + 2 ? 'stated' : 'possible'
+      if (said !== undefined) return list.length === said ? 'stated' : 'possible'
       if (list.length === own && strong) return 'stated'
       if (list.length === former) return strong ? 'probable' : 'likely'
       return list.length <= own ? (strong ? 'likely' : list.length === own ? 'probable' : 'likely') : 'possible'

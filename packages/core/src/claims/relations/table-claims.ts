@@ -26,6 +26,8 @@ export interface TableClaims {
 }
 
 const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
+/** A cell that holds nothing but a number, a rate or a ratio. */
+export const LONE_NUMBER = /^[-+]?[\d.,]+(?:[%‰]|:1)?$|^1:\d+(?:\.\d+)?$/
 
 /** Reads the numbers of a table; their quantity is what row and column say. */
 export function readTable(cells: readonly PlainCell[], caption: string, firstId: number): TableClaims {
@@ -49,7 +51,7 @@ export function readTable(cells: readonly PlainCell[], caption: string, firstId:
   return { claims: [...places.values()], at, rows, columns, rowLabel, columnLabel }
 }
 
-const bare = (text: string): string => text.replace(/[%‰]$/, '')
+const bare = (text: string): string => text.replace(/[%‰]$|:1$|^1:(?=\d)/, '')
 
 /** A column of running numbers, or of years, names rows. */
 function isLabel(cell: PlainCell, numeric: readonly PlainCell[]): boolean {
@@ -85,16 +87,18 @@ function cellClaim(
     sign === undefined
       ? (unitIn(columnLabel) ?? unitIn(rowLabel) ?? unitIn(caption))
       : { unit: unitOf(sign) ?? BARE, scale: 1n, text: sign }
+  const isRatio = /:1$|^1:\d/.test(cell.text)
+  const start = /^1:\d/.test(cell.text) ? 2 : 0
   const literal = bare(cell.text).replace(/[,+-]/g, '')
   const token: NumberToken = {
     start: 0,
     end: cell.text.length,
-    digits: { start: 0, end: bare(cell.text).length },
+    digits: { start, end: start + bare(cell.text).length },
     literal,
     inWords: false,
     scale: rational.mul((unit?.unit ?? BARE).factor, rational.fromPair(unit?.scale ?? 1n, 1n)),
-    unit: unit?.unit ?? { ...BARE, counted: !literal.includes('.') },
-    unitText: unit?.text ?? '',
+    unit: isRatio ? { ...BARE, dimension: 'ratio' } : (unit?.unit ?? { ...BARE, counted: !literal.includes('.') }),
+    unitText: isRatio ? ':1' : (unit?.text ?? ''),
     per: undefined,
     qualifier: undefined,
     masked: false,

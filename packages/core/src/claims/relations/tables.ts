@@ -52,6 +52,27 @@ function partRows(table: TableClaims, totals: readonly number[], row: number): r
   return lists.filter((list) => list.length > 1)
 }
 
+const AVERAGE = /均|班额|师比|生比|每百/
+
+/** What a ratio is of, by the headings of the columns beside it. */
+const RATIOS: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/生师比|师生比/, /学生|在校|在园|幼儿(?!园)/, /专任|教师/],
+  [/班额|班均/, /学生|在校|在园|人数/, /班(?!额|均)/],
+]
+
+function namedPair(
+  table: TableClaims,
+  others: readonly number[],
+  heading: string,
+): readonly [number, number] | undefined {
+  const ratio = RATIOS.find(([name]) => name.test(heading))
+  if (ratio === undefined) return undefined
+  const find = (words: RegExp) => others.filter((one) => words.test(table.columnLabel(one)))
+  const [over, under] = [find(ratio[1]), find(ratio[2])]
+  const [a, b] = [over[0], under[0]]
+  return over.length === 1 && under.length === 1 && a !== undefined && b !== undefined && a !== b ? [a, b] : undefined
+}
+
 type Formula = (row: number) => Relation | undefined
 
 /** What most rows keep, all rows should keep. */
@@ -64,7 +85,9 @@ function columnQuestions(table: TableClaims, column: number): Question[] {
     const holds = relations.filter((relation) => judgeRelation(relation).outcome === 'holds').length
     if (holds > (best?.holds ?? 0)) best = { formula, holds, count: relations.length }
   }
-  if (best === undefined || best.holds < 2 || best.holds < best.count * 0.6) return []
+  // Columns that bear the names of a ratio need no more than one row to show that they are it.
+  const isNamed = AVERAGE.test(heading) && formulas.length === 1
+  if (best === undefined || best.holds < (isNamed ? 1 : 2) || best.holds < best.count * (isNamed ? 0.5 : 0.6)) return []
   const { formula } = best
   return table.rows.flatMap((row) => {
     const relation = formula(row)
@@ -84,8 +107,11 @@ function formulasOf(table: TableClaims, column: number, heading: string): readon
   if (/合计|小计|总计|总数|总额|^计|共/.test(heading)) return sumFormulas(table, column, others)
   if (/增减|增加|减少|差|净增/.test(heading))
     return others.flatMap((a) => others.filter((b) => b !== a).map((b) => changeFormula(table, column, a, b)))
-  if (/均|班额|师比/.test(heading))
+  if (AVERAGE.test(heading)) {
+    const named = namedPair(table, others, heading)
+    if (named !== undefined) return [averageFormula(table, column, ...named)]
     return others.flatMap((a) => others.filter((b) => b !== a).map((b) => averageFormula(table, column, a, b)))
+  }
   return []
 }
 
@@ -155,6 +181,9 @@ const averageFormula = (table: TableClaims, column: number, a: number, b: number
   binary(table, column, a, b, {
     kind: 'each',
     tie: 'stated',
-    compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
+    compute: (inputs) =>
+      /每百/.test(table.columnLabel(column))
+        ? percentOf(input(inputs, 0), input(inputs, 1))
+        : bounds.divBounds(input(inputs, 0), input(inputs, 1)),
     words: ([first, second]) => `${first} ÷ ${second}`,
   })

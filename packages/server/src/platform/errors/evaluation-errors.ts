@@ -24,7 +24,7 @@ export const evaluationErrors = {
     status: 404,
     exit: 2,
     says: '没有这次评估。',
-    advice: '请先运行 eduduty assess，或在列表中选择一次评估。',
+    advice: '请从评估列表里另选一次；在命令行上请先运行 eduduty assess，标识写 latest 就是最近一次。',
   },
   'evaluation.nothing_frozen': {
     status: 409,
