@@ -73,15 +73,14 @@ export function averageQuestions(passage: Passage): readonly Question[] {
     if (classifier !== undefined) readings.push(...readingsOf(each, averagePerUnit(classifier), around))
     const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
     // What stands right beside it leaves no other reading.
-    const isBeside = products.length === 1 && products[0]?.tie === 'stated'
-    const all = isBeside ? products : [...readings, ...products]
+    const all = besideOf(each, around) ?? [...readings, ...products]
     return all.length === 0 ? [] : [{ readings: all }]
   })
 }
 
 function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Relation[] {
   const unders = around.filter(average.under)
-  const overs = around.filter((claim) => average.over(claim) && fits(each, claim))
+  const overs = around.filter((claim) => average.over(claim) && fits(each, claim) && !isLess(claim, each))
   const own = (claims: readonly Claim[]) => claims.filter(({ segment }) => segment === each.segment).length
   const isOnly = (...sides: readonly (readonly Claim[])[]) =>
     sides.every((side) => side.length === 1 && side[0]?.sentence === each.sentence)
@@ -104,6 +103,10 @@ function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Re
 /** A ratio of two numbers of people of whom neither is said to be pupils or teachers says nothing. */
 const isNameless = (each: Claim, over: Claim, under: Claim): boolean =>
   each.token.unit.dimension === 'ratio' && over.kind === undefined && under.kind === undefined
+
+/** What is shared out is no less than what one gets of it: 高0.07万元 is not shared to 9.86万元 each. */
+const isLess = (over: Claim, each: Claim): boolean =>
+  each.token.unit.dimension !== 'ratio' && rational.compare(over.value, each.value) < 0
 
 /** 生师比19.4:1, after 在校生 and 专任教师 were counted: of those counted last. */
 function isRatio(each: Claim, over: Claim, under: Claim, around: readonly Claim[]): boolean {
@@ -138,37 +141,33 @@ function productsOf(each: Claim, around: readonly Claim[]): Relation[] {
   const own = (claims: readonly Claim[]) => claims.filter(({ segment }) => segment === each.segment).length
   const isAlone = own(totals) === 1 && own(counted) === 1
   const productTie = (sure: boolean): Tie => (isAlone ? (sure ? 'stated' : 'probable') : 'likely')
-  const beside = besideOf(each, counted, totals)
-  if (beside !== undefined && timesOf(each).length === 1)
-    return [productOf(each, beside.count, beside.total, 1, 'stated')]
   return totals.flatMap((total) =>
     counted
-      .filter((count) => count !== total && count.token.unit.dimension !== total.token.unit.dimension)
+      .filter(
+        (count) => !isLess(total, each) && count !== total && count.token.unit.dimension !== total.token.unit.dimension,
+      )
       .flatMap((count) => timesOf(each).map(([times, sure]) => productOf(each, count, total, times, productTie(sure)))),
   )
 }
 
-/** 资助118人、每人625元，计7.375万元: the count right before, the total right after, or the other way round. */
-function besideOf(
-  each: Claim,
-  counted: readonly Claim[],
-  totals: readonly Claim[],
-): { readonly count: Claim; readonly total: Claim } | undefined {
-  const at = (claims: readonly Claim[], id: number) =>
-    claims.find((one) => one.id === id && one.segment === each.segment)
-  const places = [
-    [-1, 1],
-    [1, -1],
-    [-1, -2],
-  ] as const
-  for (const [of, to] of places) {
-    const [count, total] = [at(counted, each.id + of), at(totals, each.id + to)]
-    const isOther = count?.token.unit.dimension === total?.token.unit.dimension
-    if (count !== undefined && total !== undefined && !isOther && /共|计|发放|[为:、,]$/.test(total.before))
-      return { count, total }
-  }
-  return undefined
+/** 资助118人、每人625元，计7.375万元: the count right before, what it comes to right after. */
+function besideOf(each: Claim, around: readonly Claim[]): readonly Relation[] | undefined {
+  const own = around.filter(({ segment }) => segment === each.segment)
+  const [count, total] = [own.find(({ id }) => id === each.id - 1), own.find(({ id }) => id === each.id + 1)]
+  if (count === undefined || total === undefined || timesOf(each).length > 1) return undefined
+  const isOwn = isCounted(count) && isCountOf(each, count) && COMES_TO.test(total.before)
+  if (!isOwn || total.token.unit.dimension !== each.token.unit.dimension) return undefined
+  return [productOf(each, count, total, 1, 'stated')]
 }
+
+/** 每平方米1933元 is no amount for one of 14栋. */
+const isCountOf = ({ near, token }: Claim, count: Claim): boolean =>
+  count.token.unit.dimension === 'person'
+    ? /每[生人名位]|人均|生均/.test(near) || ['生', '人', '学生'].includes(token.per ?? '')
+    : near.includes(`每${count.token.unit.word}`)
+
+/** Words between an amount to each and what it comes to. */
+const COMES_TO = /^[,、]?(?:全年|一年|学期|一?共|合计|共计|计|发放|补助|资助|资金|金额|投入|需要?|为|:){1,4}$/
 
 /** What 元/生 may be multiplied with. */
 const COUNTED: Readonly<Record<string, readonly Dimension[]>> = {

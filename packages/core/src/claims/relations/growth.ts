@@ -236,7 +236,11 @@ const COMPARES = /[高低快慢]于|高出|低出|超出/
 function differences(change: Claim, before: readonly Claim[]): Relation[] {
   if (/净[增减流]/.test(change.near) && before.some(({ near }) => /调[入出]|转[入出]|退休|招聘/.test(near))) return []
   const words = change.before + change.near
-  if (!/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|^\)/.test(words) && !BETWEEN.test(change.near)) return []
+  if (
+    !/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|核减|审减|节约|节省|^\)/.test(words) &&
+    !BETWEEN.test(change.near)
+  )
+    return []
   const like = before
     .filter(
       (one) =>

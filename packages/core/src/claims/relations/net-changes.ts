@@ -10,7 +10,32 @@ const GOES = /调出|转出|流出|退休|辞职|离职|减员|病故|撤并/
 
 /** 调入5人，调出3人，退休4人，新招聘6人，净增加4人: what came less what went. */
 export function netChanges(passage: Passage): readonly Question[] {
-  return [...netsOf(passage), ...flowsOf(passage)]
+  return [...netsOf(passage), ...flowsOf(passage), ...changesTogether(passage)]
+}
+
+/** 小学减少1216人，初中增加587人，高中增加94人，合计减少535人: changes of either kind, taken together. */
+function changesTogether({ claims }: Passage): readonly Question[] {
+  return claims.flatMap((total) => {
+    if (total.role !== 'change' || !/合计|总计|共|总体/.test(total.near)) return []
+    const parts = claims.filter(
+      (one) =>
+        one.id < total.id &&
+        one.role === 'change' &&
+        one.sentence === total.sentence &&
+        isSameUnit(one.token.unit, total.token.unit),
+    )
+    if (parts.length < 2) return []
+    const signs = parts.map(({ sign }) => (sign === total.sign ? 1 : -1))
+    const compute = (inputs: readonly Bounds[]) =>
+      totalOf(inputs.map((one, at) => (signs[at] === 1 ? one : bounds.negateBounds(one))))
+    const words = (shown: readonly string[]) =>
+      shown.map((one, at) => `${signs[at] === 1 ? '+' : '−'} ${one}`).join(' ')
+    return [
+      {
+        readings: [{ kind: 'growth' as const, tie: 'probable' as const, target: total, inputs: parts, compute, words }],
+      },
+    ]
+  })
 }
 
 const START = /入学|招生|原有|年初|上年末|期初/
