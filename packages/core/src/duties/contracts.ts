@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { DutyLevel, DutyList } from '../packs/index.ts'
 import { Light } from './light-of-task.ts'
+import { OriginKind, TaskOrigin } from './mechanisms/shapes.ts'
 import { TaskDeed, TaskState } from './task-states.ts'
 
 const strict = { additionalProperties: false } as const
@@ -86,6 +87,8 @@ export const NewTaskBody = Type.Object(
     duty: Type.Optional(Id),
     /** The task of which this is a part. */
     parent: Type.Optional(Id),
+    /** The decision, promise or proposal from which it stems. */
+    origin: Type.Optional(TaskOrigin),
     title: Name,
     wording: Type.String({ maxLength: 2000 }),
     lists: Type.Array(DutyList, { minItems: 1 }),
@@ -213,6 +216,9 @@ export const TaskView = Type.Object(
     ),
     parts: Type.Array(TaskRow),
     parent: Type.Optional(Type.Object({ task: Id, title: Type.String() }, strict)),
+    origin: Type.Optional(
+      Type.Object({ kind: OriginKind, id: Id, title: Type.String(), year: Type.Integer() }, strict),
+    ),
     events: Type.Array(TaskEvent),
     /** What the reader may do now; with the reason where something is not possible. */
     deeds: Type.Array(Type.Object({ deed: TaskDeed, refused: Type.Optional(Type.String()) }, strict)),

@@ -25,4 +25,65 @@ export {
   lightOfTask,
   type TaskLight,
 } from './light-of-task.ts'
+export { answerStateOf, answerStateTitles } from './mechanisms/answer-state.ts'
+export { CountLine, CountList, TakeCountBody } from './mechanisms/count-contracts.ts'
+export { countRecords, type MechanismRecord, tellCount } from './mechanisms/count-records.ts'
+export {
+  AddDecisionBody,
+  DecisionBody,
+  DecisionView,
+  MeetingBody,
+  MeetingList,
+  MeetingView,
+} from './mechanisms/meeting-contracts.ts'
+export { Outcome, type OutcomeFacts, outcomeOf, outcomeTitles } from './mechanisms/outcome-of.ts'
+export {
+  AnswerBody,
+  AnswerState,
+  BodyBody,
+  BodyChange,
+  BodyKind,
+  BodyView,
+  ContactBody,
+  ContactView,
+  MechanismList,
+  MemberBody,
+  MemberRole,
+  PromiseBody,
+  PromiseView,
+  ProposalBody,
+  ProposalView,
+  Satisfaction,
+  VisitBody,
+} from './mechanisms/record-contracts.ts'
+export {
+  OriginKind,
+  originTitles,
+  RecordKind,
+  RecordUnit,
+  SettleBody,
+  StrikeBody,
+  TaskOrigin,
+} from './mechanisms/shapes.ts'
+export {
+  PartiesBody,
+  PledgeCover,
+  PledgeList,
+  PledgeRow,
+  PledgesMade,
+  PledgesReminded,
+  PledgeTextBody,
+  PledgeTextView,
+  PledgeView,
+  SignPledgeBody,
+} from './pledges/contracts.ts'
+export { layOutPledge } from './pledges/lay-out-pledge.ts'
+export {
+  levelOfKind,
+  PledgeContent,
+  type PledgedTask,
+  type PledgeWords,
+  pledgeContent,
+} from './pledges/pledge-content.ts'
+export { type PledgeFacts, PledgeState, pledgeStateOf, pledgeStateTitles } from './pledges/pledge-state.ts'
 export { TaskDeed, TaskState, taskDeedTitles, taskStateTitles } from './task-states.ts'

@@ -48,6 +48,16 @@ export { Basis, Id, Verified } from './schema/basis.ts'
 export { CalendarYear } from './schema/calendar-year.ts'
 export { Check, CheckKind, CheckRelation, CheckSide, Tolerance } from './schema/check.ts'
 export { ClockRule, Rung, TimeUnit } from './schema/clock-rule.ts'
+export {
+  Count,
+  CountSubject,
+  countedKinds,
+  MeetingKind,
+  PledgeLevel,
+  PromiseKind,
+  ProposalKind,
+  VisitKind,
+} from './schema/count.ts'
 export { Derivation } from './schema/derivation.ts'
 export { Duty, DutyCadence, DutyLevel, DutyList } from './schema/duty.ts'
 export { Effect } from './schema/effect.ts'
@@ -68,6 +78,7 @@ export {
 export { Authority, Change, Overlay } from './schema/overlay.ts'
 export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
 export { Parameter, ParameterValue } from './schema/parameter.ts'
+export { PledgeText } from './schema/pledge-text.ts'
 export { Grade, Rating } from './schema/rating.ts'
 export { CodeList, Column, ColumnType, Register } from './schema/register.ts'
 export { StatisticsFigure, StatisticsLayout, StatisticsSheet, StatisticsTarget } from './schema/statistics.ts'

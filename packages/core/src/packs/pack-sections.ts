@@ -20,9 +20,11 @@ export const packSections: readonly (readonly [PackSectionId, string])[] = [
   ['checks', '审核关系'],
   ['outliers', '离群比较'],
   ['derive', '从名册得出的栏'],
+  ['counts', '从工作机制取数的栏'],
   ['forms', '官方表式'],
   ['reports', '报告提纲'],
   ['duties', '职责'],
   ['clocks', '期限'],
+  ['pledges', '责任书文本'],
   ['calendars', '工作日历'],
 ]

@@ -1,9 +1,11 @@
 import { type GrantInForce, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
+import type { FastifyRequest } from 'fastify'
 import { type Ctx, systemCaller } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { reaching } from '../platform/db/reaching.ts'
 import type { Door } from '../platform/door.ts'
+import { getSignedIn } from '../platform/http/access.ts'
 
 /** Reads what the system has to know of a county, whatever the caller reaches. */
 export type SystemReading = <T>(county: string, work: (db: Queries) => Promise<T>) => Promise<T>
@@ -31,6 +33,11 @@ export function readingAs(ctx: Ctx, grants: Acting['grants'], door: Door): Actin
 export function writingAs(ctx: Ctx, grants: Acting['grants']): Acting {
   return { ctx, grants, asSystem: (county, work) => reaching(ctx, [areaPath(county)], () => work(ctx.db)) }
 }
+
+export const readingOf = (request: FastifyRequest, ctx: Ctx, door: Door): Acting =>
+  readingAs(ctx, getSignedIn(request).grants, door)
+
+export const writingOf = (request: FastifyRequest, ctx: Ctx): Acting => writingAs(ctx, getSignedIn(request).grants)
 
 /** Units of the posts by which somebody works on duties. */
 export function unitsOf(grants: readonly GrantInForce[]): readonly OrgPath[] {

@@ -9,34 +9,34 @@ import {
   TaskSearch,
   TaskView,
 } from '@eduduty/core/duties'
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import type { Ctx } from '../platform/ctx.ts'
-import { callerOf, getSignedIn } from '../platform/http/access.ts'
+import { callerOf } from '../platform/http/access.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { ok, strict } from '../platform/http/schemas.ts'
-import { readingAs, writingAs } from './acting.ts'
+import { readingOf, writingOf } from './acting.ts'
+import { mechanismRoutes } from './mechanisms/mechanism-routes.ts'
+import { recordRoutes } from './mechanisms/record-routes.ts'
+import { County, plan, read, work } from './mechanisms/schemas.ts'
 import { draftPlan } from './plans/draft-plan.ts'
 import { closePlan, openPlan } from './plans/open-plan.ts'
 import { listPlans } from './plans/plan-row.ts'
+import { pledgeRoutes } from './pledges/pledge-routes.ts'
 import { makeTasks } from './tasks/make-tasks.ts'
 import { stepTask } from './tasks/step-task.ts'
 import { listTasks } from './views/list-tasks.ts'
 import { readTask } from './views/read-task.ts'
 
-const County = { county: Type.String({ pattern: '^[0-9]{6}$', description: '县级行政区划代码' }) }
 const OnePlan = Type.Object({ ...County, plan: Type.String({ maxLength: 100, description: '任务分解标识' }) }, strict)
 const OneTask = Type.Object({ ...County, task: Type.String({ maxLength: 100, description: '任务标识' }) }, strict)
 const MadeTasks = Type.Object({ tasks: Type.Array(Type.String()) }, strict)
-
-const read = { access: { verb: 'duties.read' } } as const
-const plan = { access: { verb: 'duties.plan' } } as const
-const work = { access: { verb: 'duties.work' } } as const
 
 /** 职责与任务. */
 export const dutyRoutes: RegisterRoutes = (app, deps) => {
   planRoutes(app, deps)
   taskRoutes(app, deps)
+  mechanismRoutes(app, deps)
+  recordRoutes(app, deps)
+  pledgeRoutes(app, deps)
 }
 
 const planRoutes: RegisterRoutes = (app, { door }) => {
@@ -63,15 +63,14 @@ const planRoutes: RegisterRoutes = (app, { door }) => {
 }
 
 const taskRoutes: RegisterRoutes = (app, { door }) => {
-  const reading = (request: FastifyRequest, ctx: Ctx) => readingAs(ctx, getSignedIn(request).grants, door)
-  const writing = (request: FastifyRequest, ctx: Ctx) => writingAs(ctx, getSignedIn(request).grants)
   app.get(
     '/api/duties/plans/:county/:plan/tasks',
     {
       config: read,
       schema: { summary: '任务清单', params: OnePlan, querystring: TaskSearch, response: ok(TaskList) },
     },
-    (request) => door.read(callerOf(request), (ctx) => listTasks(reading(request, ctx), request.params, request.query)),
+    (request) =>
+      door.read(callerOf(request), (ctx) => listTasks(readingOf(request, ctx, door), request.params, request.query)),
   )
   app.post(
     '/api/duties/plans/:county/:plan/tasks',
@@ -86,13 +85,13 @@ const taskRoutes: RegisterRoutes = (app, { door }) => {
     },
     (request) =>
       door.write(callerOf(request), async (ctx) => ({
-        tasks: [...(await makeTasks(writing(request, ctx), request.params, request.body))],
+        tasks: [...(await makeTasks(writingOf(request, ctx), request.params, request.body))],
       })),
   )
   app.get(
     '/api/duties/tasks/:county/:task',
     { config: read, schema: { summary: '一项任务', params: OneTask, response: ok(TaskView) } },
-    (request) => door.read(callerOf(request), (ctx) => readTask(reading(request, ctx), request.params)),
+    (request) => door.read(callerOf(request), (ctx) => readTask(readingOf(request, ctx, door), request.params)),
   )
   app.post(
     '/api/duties/tasks/:county/:task/deeds',
@@ -107,8 +106,8 @@ const taskRoutes: RegisterRoutes = (app, { door }) => {
     },
     (request) =>
       door.write(callerOf(request), async (ctx) => {
-        await stepTask(writing(request, ctx), request.params, request.body)
-        return readTask(writing(request, ctx), request.params)
+        await stepTask(writingOf(request, ctx), request.params, request.body)
+        return readTask(writingOf(request, ctx), request.params)
       }),
   )
 }

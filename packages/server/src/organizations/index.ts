@@ -1,5 +1,6 @@
 /** Areas, units and posts: the tree that everything else hangs on. */
 
+export { listVillages, type Village } from './areas/list-villages.ts'
 export { type ReceiveAreas, receiveAreas } from './areas/receive-areas.ts'
 export { type Received, type ReceiveUnits, receiveUnits } from './import/receive-units.ts'
 export { describePaths, type PathNames } from './names/describe-paths.ts'

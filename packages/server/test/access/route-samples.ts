@@ -9,6 +9,7 @@ import { draftSamples } from './samples/draft-samples.ts'
 import { dutySamples } from './samples/duty-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
+import { mechanismSamples } from './samples/mechanism-samples.ts'
 import { organizationSamples } from './samples/organization-samples.ts'
 import { packDraftSamples } from './samples/pack-draft-samples.ts'
 import { packSamples } from './samples/pack-samples.ts'
@@ -54,6 +55,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...reportSamples,
   ...dutySamples,
   ...deskSamples,
+  ...mechanismSamples,
   ...appraisalSamples,
   ...claimSamples,
   ...collectedSamples,

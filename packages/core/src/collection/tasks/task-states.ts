@@ -48,6 +48,7 @@ export const taskActions = {
   packet: '上传离线包',
   statistics: '教育事业统计取数',
   derive: '从名册取数',
+  count: '从工作机制取数',
   copy: '复制上年',
 } as const
 

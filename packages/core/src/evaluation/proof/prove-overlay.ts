@@ -26,6 +26,7 @@ const neutral = new Set([
   'groups',
   'outliers',
   'derive',
+  'counts',
   'forms',
   'reports',
 ])

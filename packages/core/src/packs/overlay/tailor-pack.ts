@@ -45,7 +45,7 @@ const before = [
   'elements',
   'indicators',
 ] as const
-const named = ['groups', 'outliers', 'derive', 'forms', 'reports', 'sections', 'ratings'] as const
+const named = ['groups', 'outliers', 'derive', 'counts', 'forms', 'reports', 'sections', 'ratings'] as const
 const after = ['effects', 'checks'] as const
 
 /** The pack that an overlay makes of the one it tailors, step by step. */

@@ -3,6 +3,7 @@ import { Basis, CivilDateText, FormulaText, Id } from './basis.ts'
 import { CalendarYear } from './calendar-year.ts'
 import { Check } from './check.ts'
 import { ClockRule } from './clock-rule.ts'
+import { Count } from './count.ts'
 import { Derivation } from './derivation.ts'
 import { Duty } from './duty.ts'
 import { Effect } from './effect.ts'
@@ -12,6 +13,7 @@ import { Element, Group, Indicator, Section } from './indicator.ts'
 import { OutlierRule } from './outlier.ts'
 import { Outline } from './outline.ts'
 import { Parameter } from './parameter.ts'
+import { PledgeText } from './pledge-text.ts'
 import { Rating } from './rating.ts'
 import { CodeList, Register } from './register.ts'
 import { StatisticsLayout } from './statistics.ts'
@@ -105,10 +107,12 @@ export const Pack = Type.Object(
     checks: Type.Optional(Type.Array(Check)),
     outliers: Type.Optional(Type.Array(OutlierRule)),
     derive: Type.Optional(Type.Array(Derivation)),
+    counts: Type.Optional(Type.Array(Count)),
     forms: Type.Optional(Type.Array(Form)),
     reports: Type.Optional(Type.Array(Outline)),
     duties: Type.Optional(Type.Array(Duty)),
     clocks: Type.Optional(Type.Array(ClockRule)),
+    pledges: Type.Optional(Type.Array(PledgeText)),
     calendars: Type.Optional(Type.Array(CalendarYear)),
     golden: Type.Optional(Type.Array(GoldenTest)),
   },

@@ -20,8 +20,10 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'sections',
     'ratings',
     'statistics',
+    'counts',
     'duties',
     'clocks',
+    'pledges',
   ] as const) {
     unique(notes, section, pack[section] ?? [])
   }

@@ -3,6 +3,7 @@ import type { PackProblem } from '../problem.ts'
 import type { Pack } from '../schema/pack.ts'
 import { validateCalendars } from './validate-calendars.ts'
 import { validateContent } from './validate-content.ts'
+import { validateCounts } from './validate-counts.ts'
 import { validateDerivations } from './validate-derivations.ts'
 import { validateDuties } from './validate-duties.ts'
 import { validateNames } from './validate-names.ts'
@@ -20,6 +21,7 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateRatings(pack, notes)
   validateOutliers(pack, notes)
   validateDerivations(pack, notes)
+  validateCounts(pack, notes)
   validateParameters(pack, notes)
   validateStatistics(pack, notes)
   validateContent(pack, notes)

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { Task } from '../tasks/get-task.ts'
 import { setTask } from '../tasks/set-task.ts'
 
-export type ChangeWay = 'page' | 'upload' | 'packet' | 'derived' | 'statistics' | 'copied'
+export type ChangeWay = 'page' | 'upload' | 'packet' | 'derived' | 'statistics' | 'copied' | 'counted'
 
 export const changeWays: Readonly<Record<ChangeWay, string>> = {
   page: '页面填写',
@@ -12,6 +12,7 @@ export const changeWays: Readonly<Record<ChangeWay, string>> = {
   derived: '采用名册推算',
   statistics: '采用教基报表',
   copied: '上年复制',
+  counted: '采用工作机制计数',
 }
 
 export interface ChangesToNote {

@@ -69,7 +69,13 @@ async function listFiles(ctx: Pick<Ctx, 'db'>, task: Task): Promise<TaskEvent[]>
   }))
 }
 
-const actionOfWay = { page: 'type', derived: 'derive', statistics: 'statistics', copied: 'copy' } as const
+const actionOfWay = {
+  page: 'type',
+  derived: 'derive',
+  statistics: 'statistics',
+  copied: 'copy',
+  counted: 'count',
+} as const
 
 interface Changed {
   readonly way: keyof typeof actionOfWay

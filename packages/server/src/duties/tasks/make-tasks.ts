@@ -5,6 +5,7 @@ import { areaPath, isWithin, type OrgPath, type UnitEntry } from '@eduduty/core/
 import { findUnitNames, treeAsOf } from '../../organizations/index.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type Acting, issuesFor, worksFor } from '../acting.ts'
+import { getOrigin } from '../mechanisms/origin-tasks.ts'
 import { basisText } from '../plans/draft-plan.ts'
 import { findDuty } from '../plans/list-duties.ts'
 import { getOpenPlan, type PlanKey } from '../plans/plan-row.ts'
@@ -14,12 +15,14 @@ import { getTask, type StoredTask, stateOf } from './task-row.ts'
 interface Issuer {
   readonly path: OrgPath
   readonly name: string
+  /** What the task stems from, in words. */
+  readonly basis: string
   readonly parent: StoredTask | undefined
 }
 
 /**
- * Makes the same task for each of the units named, all or none: of a duty, of a county's own making, or as parts of a task
- * that the caller's unit leads. Errors: `duties.plan_not_found`, `duties.plan_closed`, `duties.whole_county`,
+ * Makes the same task for each of the units named, all or none: of a duty, of a county's own making, of what a unit has
+ * decided or promised, or as parts of a task that the caller's unit leads. Errors: `duties.record_not_found`, `duties.plan_not_found`, `duties.plan_closed`, `duties.whole_county`,
  * `duties.unit_not_found`, `duties.due_past`, `duties.task_not_found`, `duties.not_leader`, `duties.not_underway`,
  * `duties.part_elsewhere`, `duties.part_too_late`, `duties.duty_not_found`.
  */
@@ -47,10 +50,11 @@ export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody)
           no: duty?.duty.no ?? issuer.parent?.no ?? '',
         },
         ...{ title: body.title.trim(), wording: body.wording.trim(), lists: body.lists },
-        basis: duty === undefined ? (issuer.parent?.basis ?? '') : basisText(duty.duty.basis),
+        basis: duty === undefined ? issuer.basis : basisText(duty.duty.basis),
         ...{ unit_id: unit.unit_id, unit_name: unit.name, issuer_path: issuer.path, issuer_name: issuer.name },
         ...{ cooperating, post: body.post.trim(), due_on: body.due_on, deliverable: body.deliverable.trim() },
         ...{ indicator_pack: body.indicator?.pack ?? null, indicator: body.indicator?.indicator ?? null },
+        ...{ origin_kind: body.origin?.kind ?? null, origin_id: body.origin?.id ?? null },
         ...{ state: 'draft', made_at: ctx.now },
       })
       .execute()
@@ -66,33 +70,38 @@ export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody)
   return made
 }
 
-/** The county for a task of its own, the leading unit for a part of its task. */
-async function issuerOf(acting: Acting, county: string, { parent }: NewTaskBody): Promise<Issuer> {
+/** The county for a task of its own, the leading unit for a part of its task, a unit for what it has decided itself. */
+async function issuerOf(acting: Acting, county: string, { parent, origin }: NewTaskBody): Promise<Issuer> {
+  const root = areaPath(county)
+  const from = origin === undefined ? undefined : await getOrigin(acting, county, origin)
+  if (parent === undefined && from !== undefined && from.org_path !== root) {
+    if (!issuesFor(acting, from.org_path)) throw new AppError('duties.not_own_record', { unit: from.unit_name })
+    return { path: from.org_path, name: from.unit_name, basis: from.title, parent: undefined }
+  }
   if (parent === undefined) {
-    const path = areaPath(county)
-    if (!issuesFor(acting, path)) throw new AppError('duties.whole_county')
-    const names = await findUnitNames(acting.ctx.db, county, [path])
-    return { path, name: names.get(path) ?? '县（市、区）', parent: undefined }
+    if (!issuesFor(acting, root)) throw new AppError('duties.whole_county')
+    const names = await findUnitNames(acting.ctx.db, county, [root])
+    return { path: root, name: names.get(root) ?? '县（市、区）', basis: from?.title ?? '', parent: undefined }
   }
   const task = await getTask(acting.ctx, { county, task: parent })
   if (!worksFor(acting, task.org_path))
     throw new AppError('duties.not_leader', { title: task.title, unit: task.unit_name })
   if (stateOf(task) !== 'underway') throw new AppError('duties.not_underway', { title: task.title })
-  return { path: task.org_path, name: task.unit_name, parent: task }
+  return { path: task.org_path, name: task.unit_name, basis: task.basis, parent: task }
 }
 
 async function unitsNamed(
   { ctx }: Acting,
   county: string,
   { units: wanted, due_on: dueOn }: NewTaskBody,
-  { parent }: Issuer,
+  { parent, path }: Issuer,
 ): Promise<readonly UnitEntry[]> {
   const tree = await treeAsOf(ctx.db, county, dayOf(ctx.now))
   if (parent !== undefined && dueOn > parent.due_on) throw new AppError('duties.part_too_late', { day: parent.due_on })
   return [...new Set(wanted)].map((id) => {
     const unit = tree.find((one) => one.unit_id === id && one.closed_on === null)
     if (unit === undefined) throw new AppError('duties.unit_not_found', { unit: id })
-    if (parent !== undefined && (unit.org_path === parent.org_path || !isWithin(unit.org_path, parent.org_path)))
+    if (!isWithin(unit.org_path, path) || unit.org_path === parent?.org_path)
       throw new AppError('duties.part_elsewhere', { unit: unit.name })
     return unit
   })

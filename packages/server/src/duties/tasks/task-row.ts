@@ -38,6 +38,8 @@ export interface StoredTask {
   readonly reported_by: string | null
   readonly clock_id: string | null
   readonly supervision_clock: string | null
+  readonly origin_kind: string | null
+  readonly origin_id: string | null
   readonly is_supervised: boolean
   readonly parts: number
   readonly open_parts: number
@@ -48,7 +50,7 @@ export interface StoredTask {
 export const taskColumns = `t.county_code, t.task_id, t.org_path, t.plan_id, t.parent_id, t.no, t.title, t.wording, t.lists,
   t.basis, t.unit_id, t.unit_name, t.issuer_path, t.issuer_name, t.cooperating, t.post, t.due_on, t.indicator_pack,
   t.indicator, t.deliverable, t.papers, t.state, t.declared, t.reported_on, t.reported_by, t.clock_id,
-  t.supervision_clock, t.is_supervised,
+  t.supervision_clock, t.is_supervised, t.origin_kind, t.origin_id,
   (select count(*) from duties_tasks p where p.county_code = t.county_code and p.parent_id = t.task_id
     and p.state <> 'cancelled') as parts,
   (select count(*) from duties_tasks p where p.county_code = t.county_code and p.parent_id = t.task_id

@@ -1,6 +1,8 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { decideTask, TaskDeed, type TaskEvent, type TaskView } from '@eduduty/core/duties'
+import { decideTask, OriginKind, TaskDeed, type TaskEvent, type TaskView } from '@eduduty/core/duties'
+import { Value } from 'typebox/value'
 import { type Acting, issuesFor, worksFor } from '../acting.ts'
+import { findOrigin } from '../mechanisms/origin-tasks.ts'
 import { indicatorTitle } from '../plans/indicator-title.ts'
 import { getPlan, lightRuleOf } from '../plans/plan-row.ts'
 import { refusalOf } from '../tasks/refusal-of.ts'
@@ -31,6 +33,7 @@ export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> 
     milestones: await milestonesOf(acting, key),
     parts: parts.map((part) => presentTask(part, figures.get(part.task_id), rule, today)),
     ...(parent !== undefined && { parent }),
+    ...(await originOf(acting, row)),
     events: await eventsOf(acting, key),
     deeds: offeredDeeds(acting, row, figure),
   }
@@ -81,6 +84,14 @@ async function parentOf({ ctx }: Acting, row: StoredTask): Promise<TaskView['par
     [row.county_code, row.parent_id],
   )
   return found
+}
+
+/** What it was made of; known only to whoever reaches that record. */
+async function originOf(acting: Acting, row: StoredTask): Promise<Pick<TaskView, 'origin'>> {
+  const { origin_kind: kind, origin_id: id } = row
+  if (!Value.Check(OriginKind, kind) || id === null) return {}
+  const found = await findOrigin(acting, row.county_code, { kind, id })
+  return found === undefined ? {} : { origin: { kind, id, title: found.title, year: found.year } }
 }
 
 async function milestonesOf({ ctx }: Acting, { county, task }: TaskKey): Promise<TaskView['milestones']> {

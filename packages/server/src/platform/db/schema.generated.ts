@@ -571,7 +571,7 @@ export interface CollectionCellChangesRow {
   old_text: string | null
   /** 改后的内容；空为清除 */
   new_text: string | null
-  /** 来路：page 页面，upload 上传，packet 离线包，derived 采用名册推算，statistics 教基报表，copied 上年复制 */
+  /** 来路：page 页面，upload 上传，packet 离线包，derived 采用名册推算，statistics 教基报表，copied 上年复制，counted 采用工作机制计数 */
   way: string
   /** 来源文件 */
   file_id: string | null
@@ -1214,6 +1214,91 @@ export interface DeskReceiptsRow {
   org_path: string
   /** 什么时候 */
   seen_at: Instant
+export interface DutiesBodiesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 机构标识 */
+  body_id: string
+  /** 谁设立的：单位在组织树中的路径 */
+  org_path: string
+  /** 单位标识 */
+  unit_id: string
+  /** 单位名称（登记时） */
+  unit_name: string
+  /** 种类 */
+  kind: string
+  /** 名称 */
+  title: string
+  /** 成立文件与文号 */
+  document: Generated<string>
+  /** 办公室设在哪里 */
+  office: Generated<string>
+  /** 成立日期 */
+  founded_on: string
+  /** 撤销日期；空为在运行 */
+  dissolved_on: string | null
+  /** 作废的原因；空为有效 */
+  struck: Generated<string>
+  /** 登记人姓名 */
+  made_by: string
+  /** 登记时间 */
+  made_at: Instant
+}
+
+export interface DutiesContactsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 标识 */
+  contact_id: string
+  /** 领导干部的单位在组织树中的路径 */
+  org_path: string
+  /** 单位标识 */
+  unit_id: string
+  /** 单位名称（登记时） */
+  unit_name: string
+  /** 领导干部姓名 */
+  name: string
+  /** 职务 */
+  post: Generated<string>
+  /** 联系的学校标识 */
+  school_id: string
+  /** 联系的学校名称 */
+  school_name: string
+  /** 从哪天起 */
+  since: string
+  /** 到哪天止（不含当日）；空为仍在联系 */
+  until: string | null
+  /** 作废的原因；空为有效 */
+  struck: Generated<string>
+  /** 登记人姓名 */
+  made_by: string
+  /** 登记时间 */
+  made_at: Instant
+}
+
+export interface DutiesDecisionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 决定标识 */
+  decision_id: string
+  /** 谁的会议：单位在组织树中的路径 */
+  org_path: string
+  /** 会议标识 */
+  meeting_id: string
+  /** 次序，从 1 起 */
+  decision_no: number
+  /** 决定的内容 */
+  text: string
+  /** 承办单位标识 */
+  unit_id: string | null
+  /** 承办单位名称 */
+  unit_name: Generated<string>
+  /** 要求完成的日期 */
+  due_on: string | null
+  /** 落实情况，没有建任务的才写 */
+  says: Generated<string>
+  /** 落实的日期，没有建任务的才写 */
+  settled_on: string | null
 }
 
 export interface DutiesEventsRow {
@@ -1239,6 +1324,58 @@ export interface DutiesEventsRow {
   unit_name: Generated<string>
   /** 时间 */
   happened_at: Instant
+}
+
+export interface DutiesMeetingsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 会议标识 */
+  meeting_id: string
+  /** 谁的会议：单位在组织树中的路径 */
+  org_path: string
+  /** 单位标识 */
+  unit_id: string
+  /** 单位名称（登记时） */
+  unit_name: string
+  /** 种类 */
+  kind: string
+  /** 会议名称 */
+  title: string
+  /** 召开日期 */
+  held_on: string
+  /** 主持人 */
+  chair: Generated<string>
+  /** 教育方面的议题 */
+  topics: string[]
+  /** 会议纪要的文号 */
+  document: Generated<string>
+  /** 作废的原因；空为有效 */
+  struck: Generated<string>
+  /** 登记人姓名 */
+  made_by: string
+  /** 登记时间 */
+  made_at: Instant
+}
+
+export interface DutiesMembersRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 机构标识 */
+  body_id: string
+  /** 次序，从 1 起 */
+  member_no: number
+  /** 谁设立的机构：单位在组织树中的路径 */
+  org_path: string
+  /** 姓名 */
+  name: string
+  /** 单位与职务 */
+  post: Generated<string>
+  /** 在机构里的身份 */
+  role: string
+  /** 从哪天起 */
+  since: string
+  /** 到哪天止（不含当日）；空为在任 */
+  until: string | null
 }
 
 export interface DutiesMilestonesRow {
@@ -1279,6 +1416,152 @@ export interface DutiesPlansRow {
   opened_by: string
   /** 建立时间 */
   opened_at: Instant
+  /** 责任书的名称；空为标准包里的 */
+  pledge_title: string | null
+  /** 责任书的开头；空为标准包里的 */
+  pledge_preamble: string | null
+  /** 责任书的结尾；空为标准包里的 */
+  pledge_closing: string | null
+}
+
+export interface DutiesPledgeRemindersRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 提醒标识 */
+  reminder_id: string
+  /** 提醒谁：单位在组织树中的路径；村（社区）为所在乡镇的路径 */
+  org_path: string
+  /** 属于哪份任务分解 */
+  plan_id: string
+  /** 责任方 */
+  party_id: string
+  /** 责任方名称 */
+  party_name: string
+  /** 提醒的话 */
+  message: string
+  /** 提醒人姓名 */
+  reminded_by: string
+  /** 提醒时间 */
+  reminded_at: Instant
+}
+
+export interface DutiesPledgesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 责任书标识 */
+  pledge_id: string
+  /** 责任方在组织树中的路径；村（社区）为所在乡镇的路径 */
+  org_path: string
+  /** 属于哪份任务分解 */
+  plan_id: string
+  /** 签发方在组织树中的路径 */
+  issuer_path: string
+  /** 签发方名称 */
+  issuer_name: string
+  /** 责任方的层级 */
+  level: string
+  /** 责任方：单位标识，村（社区）为统计用区划代码 */
+  party_id: string
+  /** 责任方名称（生成时） */
+  party_name: string
+  /** 本年第几份，从 1 起 */
+  pledge_no: number
+  /** 责任书的内容：开头、各项任务、结尾 */
+  content: Json
+  /** 内容的摘要：任务或文字变了就与它不同 */
+  content_hash: string
+  /** 状态：made 已生成，signed 已签订，void 作废 */
+  state: string
+  /** 生成人姓名 */
+  made_by: string
+  /** 生成时间 */
+  made_at: Instant
+  /** 签订日期 */
+  signed_on: string | null
+  /** 责任方签字人 */
+  signed_by: Generated<string>
+  /** 留存本的编号 */
+  copy_no: Generated<string>
+}
+
+export interface DutiesPromisesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 事项标识 */
+  promise_id: string
+  /** 谁的事项：单位在组织树中的路径 */
+  org_path: string
+  /** 单位标识 */
+  unit_id: string
+  /** 单位名称（登记时） */
+  unit_name: string
+  /** 种类 */
+  kind: string
+  /** 年度 */
+  year: number
+  /** 事项 */
+  title: string
+  /** 出处：文件与文号、报告 */
+  source: Generated<string>
+  /** 列入或公布的日期 */
+  made_on: string
+  /** 要求完成的日期 */
+  due_on: string | null
+  /** 承办单位标识 */
+  lead_id: string | null
+  /** 承办单位名称 */
+  lead_name: Generated<string>
+  /** 兑现情况，没有建任务的才写 */
+  says: Generated<string>
+  /** 兑现的日期，没有建任务的才写 */
+  settled_on: string | null
+  /** 作废的原因；空为有效 */
+  struck: Generated<string>
+  /** 登记人姓名 */
+  made_by: string
+  /** 登记时间 */
+  made_at: Instant
+}
+
+export interface DutiesProposalsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 标识 */
+  proposal_id: string
+  /** 谁要答复：单位在组织树中的路径 */
+  org_path: string
+  /** 单位标识 */
+  unit_id: string
+  /** 单位名称（登记时） */
+  unit_name: string
+  /** 种类 */
+  kind: string
+  /** 编号 */
+  no: Generated<string>
+  /** 案由或主题 */
+  title: string
+  /** 提出人 */
+  raised_by: Generated<string>
+  /** 交办或收到的日期 */
+  received_on: string
+  /** 承办单位标识 */
+  lead_id: string | null
+  /** 承办单位名称 */
+  lead_name: Generated<string>
+  /** 答复期限的计时 */
+  clock_id: string | null
+  /** 答复日期 */
+  answered_on: string | null
+  /** 答复的文号和要点 */
+  answer: Generated<string>
+  /** 提出人的意见 */
+  satisfaction: Generated<string>
+  /** 作废的原因；空为有效 */
+  struck: Generated<string>
+  /** 登记人姓名 */
+  made_by: string
+  /** 登记时间 */
+  made_at: Instant
 }
 
 export interface DutiesTasksRow {
@@ -1344,6 +1627,27 @@ export interface DutiesTasksRow {
   is_supervised: Generated<boolean>
   /** 建立时间 */
   made_at: Instant
+  /** 由什么转来：decision 会议决定，promise 重点工作和承诺，proposal 建议提案；空为职责分解或自拟 */
+  origin_kind: string | null
+  /** 由哪一件转来 */
+  origin_id: string | null
+}
+
+export interface DutiesVisitsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 联系学校标识 */
+  contact_id: string
+  /** 次序，从 1 起 */
+  visit_no: number
+  /** 领导干部的单位在组织树中的路径 */
+  org_path: string
+  /** 到校，讲课 */
+  kind: string
+  /** 日期 */
+  on_day: string
+  /** 主题、解决的问题 */
+  topic: Generated<string>
 }
 
 export interface EvaluationCommentsRow {
@@ -2136,10 +2440,20 @@ export interface Tables {
   desk_notice_units: DeskNoticeUnitsRow
   desk_notices: DeskNoticesRow
   desk_receipts: DeskReceiptsRow
+  duties_bodies: DutiesBodiesRow
+  duties_contacts: DutiesContactsRow
+  duties_decisions: DutiesDecisionsRow
   duties_events: DutiesEventsRow
+  duties_meetings: DutiesMeetingsRow
+  duties_members: DutiesMembersRow
   duties_milestones: DutiesMilestonesRow
   duties_plans: DutiesPlansRow
+  duties_pledge_reminders: DutiesPledgeRemindersRow
+  duties_pledges: DutiesPledgesRow
+  duties_promises: DutiesPromisesRow
+  duties_proposals: DutiesProposalsRow
   duties_tasks: DutiesTasksRow
+  duties_visits: DutiesVisitsRow
   evaluation_comments: EvaluationCommentsRow
   evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow

@@ -18,10 +18,12 @@ export const sectionWords: Readonly<Record<string, string>> = {
   statistics: '统计表式',
   outliers: '离群比较',
   derive: '从名册得出的栏',
+  counts: '从工作机制取数的栏',
   forms: '官方表式',
   reports: '报告提纲',
   duties: '职责',
   clocks: '期限',
+  pledges: '责任书文本',
   calendars: '工作日历',
   golden: '算例',
 }

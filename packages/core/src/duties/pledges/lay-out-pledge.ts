@@ -1,0 +1,67 @@
+import { dayInWords } from '../../calendar/index.ts'
+import {
+  type Align,
+  countCharacters,
+  type Grid,
+  type PlacedCell,
+  type ReportBlock,
+  type ReportModel,
+} from '../../documents/index.ts'
+import type { PledgeContent } from './pledge-content.ts'
+
+const heads = ['序号', '任务', '要求', '衡量办法', '期限', '依据'] as const
+const widths = [6, 18, 30, 18, 13, 15] as const
+const centred: ReadonlySet<number> = new Set([0, 4])
+
+/** A pledge as an official document: preamble, the tasks as a table, closing, and the blocks for both signatures. */
+export function layOutPledge(content: PledgeContent, number: string, file: string): ReportModel {
+  const { title, preamble, closing, issuer, party } = content
+  const blocks: readonly ReportBlock[] = [
+    paragraph(preamble),
+    {
+      ...{ kind: 'table', title: '责任事项', widths, flows: true },
+      grid: gridOf([heads, ...content.tasks.map((task, at) => cellsOf(task, at + 1))], 1),
+    },
+    ...closing.split('\n').map(paragraph),
+    { ...{ kind: 'table', title: '双方签字', widths: [1, 1] }, grid: gridOf(signatures(issuer, party), 0) },
+  ]
+  return {
+    ...{ file, number, title, addressee: undefined, signer: undefined, date: undefined, blocks },
+    ...{ characters: countCharacters(preamble + closing), dropped: 0 },
+  }
+}
+
+const paragraph = (text: string): ReportBlock => ({
+  kind: 'paragraph',
+  sentences: [{ text, figures: [], priority: 0 }],
+})
+
+const cellsOf = ({ title, wording, measure, due_on: due, basis }: PledgeContent['tasks'][number], at: number) => [
+  String(at),
+  title,
+  wording,
+  measure,
+  dayInWords(due),
+  basis,
+]
+
+/** Two columns: who signs, in what post, and when; the seal goes over the date. */
+const signatures = (issuer: string, party: string): readonly (readonly string[])[] => [
+  [`签发方：${issuer}`, `责任方：${party}`],
+  ['（盖章）\n\n', '（盖章）\n\n'],
+  ['负责人签字：\n\n', '负责人签字：\n\n'],
+  ['　　　　年　　月　　日', '　　　　年　　月　　日'],
+]
+
+function gridOf(rows: readonly (readonly string[])[], heading: number): Grid {
+  const cells = rows.flatMap((texts, row) => texts.map((text, column) => cell(text, row, column, row < heading)))
+  return { cells, roles: rows.map((_, row) => (row < heading ? 'header' : 'body')), columns: rows[0]?.length ?? 0 }
+}
+
+function cell(text: string, row: number, column: number, isHead: boolean): PlacedCell {
+  const align: Align = isHead || centred.has(column) ? 'center' : 'left'
+  return {
+    ...{ row, column, rowspan: 1, colspan: 1, output: { kind: 'text', text }, figures: [], align },
+    ...{ bold: isHead, shaded: false },
+  }
+}

@@ -1,0 +1,45 @@
+import { dayOf } from '@eduduty/core/calendar'
+import type { SignPledgeBody } from '@eduduty/core/duties'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { type Acting, issuesFor } from '../acting.ts'
+import { getOpenPlan } from '../plans/plan-row.ts'
+import { readPledges, type StandingPledge } from './read-pledges.ts'
+
+export interface PledgeKey {
+  readonly county: string
+  readonly pledge: string
+}
+
+/**
+ * Notes that a pledge is signed on paper: when, by whom, and which copy is kept. Errors: `duties.pledge_not_found`,
+ * `duties.plan_closed`, `duties.pledge_party_unknown`, `duties.pledge_signed`, `duties.pledge_stale`, `duties.day_ahead`.
+ */
+export async function signPledge(acting: Acting, { county, pledge }: PledgeKey, body: SignPledgeBody): Promise<void> {
+  const { ctx } = acting
+  const { party, state } = await lockStanding(acting, { county, pledge })
+  if (!issuesFor(acting, party.issuer.org_path))
+    throw new AppError('duties.pledge_party_unknown', { party: party.name })
+  if (state === 'stale') throw new AppError('duties.pledge_stale', { party: party.name })
+  if (state === 'signed') throw new AppError('duties.pledge_signed', { party: party.name })
+  if (body.signed_on > dayOf(ctx.now)) throw new AppError('duties.day_ahead', { day: body.signed_on })
+  await ctx.db.kysely
+    .updateTable('duties_pledges')
+    .set({ state: 'signed', signed_on: body.signed_on, signed_by: body.signed_by.trim(), copy_no: body.copy_no.trim() })
+    .where('county_code', '=', county)
+    .where('pledge_id', '=', pledge)
+    .execute()
+  ctx.audit({ action: 'duties.sign_pledge', subject: party.name, detail: { on: body.signed_on } })
+}
+
+async function lockStanding(acting: Acting, { county, pledge }: PledgeKey): Promise<StandingPledge> {
+  const { ctx } = acting
+  const [row] = await ctx.db.run<{ plan_id: string }>(
+    'select plan_id from duties_pledges where county_code = $1 and pledge_id = $2 for update',
+    [county, pledge],
+  )
+  if (row === undefined) throw new AppError('duties.pledge_not_found')
+  const plan = await getOpenPlan(ctx, { county, plan: row.plan_id })
+  const found = (await readPledges(acting, plan)).pledges.find(({ kept }) => kept?.pledge_id === pledge)
+  if (found === undefined) throw new AppError('duties.pledge_not_found')
+  return found
+}
