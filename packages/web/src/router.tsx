@@ -15,6 +15,8 @@ import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
 import { deskSearch, noticesSearch } from './desk/inbox-search.ts'
 import { drawUpSearch, dutiesSearch } from './duties/duties-search.ts'
+import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
+import { pledgeSearch } from './duties/pledges/pledge-search.ts'
 import { cockpitSearch } from './evaluation/cockpit/cockpit-search.ts'
 import { compareSearch } from './evaluation/compare/compare-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
@@ -282,6 +284,18 @@ const plainPages = [
     path: '/duties/draw-up',
     validateSearch: drawUpSearch,
     component: lazyRouteComponent(() => import('./duties/draw-up/draw-up-page.tsx'), 'DrawUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/duties/pledges',
+    validateSearch: pledgeSearch,
+    component: lazyRouteComponent(() => import('./duties/pledges/pledges-page.tsx'), 'PledgesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/duties/mechanisms',
+    validateSearch: mechanismSearch,
+    component: lazyRouteComponent(() => import('./duties/mechanisms/mechanisms-page.tsx'), 'MechanismsPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

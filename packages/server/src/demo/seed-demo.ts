@@ -7,9 +7,11 @@ import type { ParsedOptions } from '../platform/parse-options.ts'
 import { seedAppraisals } from './appraisal/seed-appraisals.ts'
 import { seedCollection } from './collection/seed-collection.ts'
 import { seedRosters } from './collection/seed-rosters.ts'
+import { seedTownshipYearly } from './collection/seed-township-yearly.ts'
 import { county } from './county.ts'
 import { seedNotices } from './desk/seed-notices.ts'
 import { seedDuties } from './duties/seed-duties.ts'
+import { seedMechanisms } from './duties/seed-mechanisms.ts'
 import { seedAreas } from './staff/seed-areas.ts'
 import { seedPrices } from './staff/seed-prices.ts'
 import { seedStaff } from './staff/seed-staff.ts'
@@ -79,14 +81,17 @@ async function openPeriods(installation: Installation, io: Io): Promise<Seeded> 
   const rosters = await shippedPack('duty-registers', io)
   const { present, tasks } = await seedCollection(installation, forms)
   const rosterTasks = await seedRosters(installation, rosters)
+  const yearlyTasks = await seedTownshipYearly(installation, await shippedPack('township-duty', io))
   const duties = await seedDuties(installation)
+  const { records, pledges } = await seedMechanisms(installation)
   await seedNotices(installation)
-  const counts = { present: present && duties.present, tasks: tasks + rosterTasks, duties: duties.tasks }
+  const all = tasks + rosterTasks + yearlyTasks
+  const counts = { present: present && duties.present, tasks: all, duties: duties.tasks, records, pledges }
   return {
     counts,
     sentence: counts.present
       ? `“${county.name}”的上报期和任务分解已经建立，没有改动。`
-      : `已在“${county.name}”（虚构）开放两个上报期（优质均衡数据、名册），共 ${counts.tasks} 份报表，各校进度不一；下达了下一年度的 ${counts.duties} 项职责任务。`,
+      : `已在“${county.name}”（虚构）开放三个上报期（优质均衡数据、名册、乡镇年报），共 ${counts.tasks} 份报表，各校进度不一；下达了下一年度的 ${counts.duties} 项职责任务，登记了会议、承诺等 ${records} 条，签了责任书。`,
   }
 }
 

@@ -1,23 +1,13 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { TaskDeed } from '@eduduty/core/duties'
-import type { GrantInForce, RoleId } from '@eduduty/core/identity'
-import { areaPath, type OrgPath, type UnitEntry, type UnitKind } from '@eduduty/core/organizations'
-import {
-  departmentsNamed,
-  listDuties,
-  makeTasks,
-  openPlan,
-  type PackDuty,
-  stepTask,
-  unitsOfDuty,
-  writingAs,
-} from '../../duties/index.ts'
+import type { UnitEntry } from '@eduduty/core/organizations'
+import { departmentsNamed, listDuties, makeTasks, openPlan, type PackDuty, unitsOfDuty } from '../../duties/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'
-import { county, judgedYear } from '../county.ts'
+import { county } from '../county.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
 import { ofSchools, split, storiesOfTownships, storyOfDuty } from './demo-tasks.ts'
+import { actingAt, at, dayFrom, MADE, office, personOf, posts, root, takeSteps, year } from './duty-people.ts'
 import { type StoryName, type TaskStory, taskStories } from './task-stories.ts'
 
 export interface SeededDuties {
@@ -25,12 +15,6 @@ export interface SeededDuties {
   /** True when it had been done before; then nothing is changed. */
   readonly present: boolean
 }
-
-const DAY = 86_400_000
-const root = areaPath(county.code)
-const year = judgedYear + 1
-/** How long ago the year's tasks were made. */
-const MADE = 90
 
 interface Seeding {
   readonly ctx: Ctx
@@ -106,13 +90,13 @@ async function tellStory(seeding: Seeding, { duty: id, unit, story, parent }: Te
   const found = seeding.duties.get(id)
   if (found === undefined) throw new Error(`the duty ${id} is not in any pack`)
   const { pack, duty } = found
-  const issuer = parent === undefined ? office : personOf(seeding, parent.unit)
+  const issuer = parent === undefined ? office : personOf(seeding.units, parent.unit)
   const day = (from: number): string => dayFrom(ctx.now, from)
   const milestones = (story.milestones ?? []).map(({ title, dueIn }) => ({ title, due_on: day(dueIn) }))
   const { indicator, deliverable = '', wording, lists } = duty
   const [measured, name] = (indicator ?? '').split('/')
   const cooperating = departmentsNamed(duty.with ?? [], seeding.units).units.map((one) => one.unit_id)
-  const leader = personOf(seeding, unit)
+  const leader = personOf(seeding.units, unit)
   const [task = ''] = await makeTasks(
     actingAt(ctx, parent === undefined ? MADE : 84, issuer),
     { county: county.code, plan },
@@ -123,78 +107,6 @@ async function tellStory(seeding: Seeding, { duty: id, unit, story, parent }: Te
       ...(measured !== undefined && name !== undefined && { indicator: { pack: measured, indicator: name } }),
     },
   )
-  for (const { ago, deed, says = '', more = {}, dueIn } of story.steps)
-    await stepTask(
-      actingAt(ctx, parent === undefined ? ago : Math.min(ago, 80), byLeader.has(deed) ? leader : issuer),
-      { county: county.code, task },
-      { deed, says, ...more, ...(dueIn !== undefined && { due_on: day(dueIn) }) },
-    )
+  await takeSteps(ctx, { task, steps: story.steps, leader, issuer, within: parent === undefined ? MADE : 80 })
   return task
 }
-
-/** So many days from now; not beyond the plan's year while a month of it is left. */
-function dayFrom(now: Date, from: number): string {
-  const [day, soon, end] = [
-    dayOf(new Date(now.getTime() + from * DAY)),
-    dayOf(new Date(now.getTime() + 31 * DAY)),
-    `${year}-12-31`,
-  ]
-  return from > 0 && soon < end && day > end ? end : day
-}
-
-const byLeader: ReadonlySet<TaskDeed> = new Set(['accept', 'decline', 'report_progress', 'report_done', 'answer'])
-
-interface Person {
-  readonly kind: UnitKind
-  readonly id: string
-  readonly name: string
-  readonly grant: GrantInForce
-}
-
-const office: Person = personIn({
-  kind: 'department',
-  name: '陆知行',
-  unit: `${root}D01/`,
-  scope: root,
-  role: 'supervisor',
-})
-
-function personIn(of: { kind: UnitKind; name: string; unit: OrgPath; scope: OrgPath; role: RoleId }): Person {
-  const { kind, name, ...grant } = of
-  return { kind, id: `demo ${name} ${of.unit}`, name, grant: { ...grant, post: '', grantId: '' } }
-}
-
-const roles: Readonly<Record<UnitKind, RoleId>> = {
-  government: 'supervisor',
-  department: 'department_head',
-  township: 'township_clerk',
-  school: 'school_head',
-  kindergarten: 'school_head',
-  inspection_area: 'supervisor',
-}
-
-/** Which post of a unit answers for its task. */
-const posts: Readonly<Record<UnitKind, string>> = {
-  government: '分管副县长',
-  department: '主要负责人',
-  township: '分管负责人',
-  school: '校长',
-  kindergarten: '园长',
-  inspection_area: '责任督学',
-}
-
-/** People of the demo county that nobody enters as. */
-function personOf({ units }: Seeding, id: string): Person {
-  const unit = units.find((one) => one.unit_id === id)
-  if (unit === undefined) throw new Error(`the demo county has no unit ${id}`)
-  const path = unit.org_path
-  return personIn({ kind: unit.kind, name: '经办人', unit: path, scope: path, role: roles[unit.kind] })
-}
-
-const at = (ctx: Ctx, ago: number, { id, name }: Person): Ctx => ({
-  ...ctx,
-  now: new Date(ctx.now.getTime() - ago * DAY),
-  actor: { ...ctx.actor, id, name },
-})
-
-const actingAt = (ctx: Ctx, ago: number, person: Person) => writingAs(at(ctx, ago, person), [person.grant])

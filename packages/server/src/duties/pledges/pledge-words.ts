@@ -2,6 +2,9 @@ import type { DutyPlan, PledgeWords } from '@eduduty/core/duties'
 import type { Ctx } from '../../platform/ctx.ts'
 import { shippedDuties } from '../plans/shipped-duties.ts'
 
+/** As much of a plan as its pledges need. */
+export type PledgedPlan = Pick<DutyPlan, 'county' | 'plan' | 'year'>
+
 export interface FoundWords {
   readonly words: PledgeWords
   /** The county has written them itself. */
@@ -10,7 +13,7 @@ export interface FoundWords {
 }
 
 /** The words around the tasks in the pledges of a plan: the county's own, else those of the shipped pack. Error: the pack has none, which is a bug. */
-export async function readPledgeWords({ db }: Ctx, { county, plan }: DutyPlan): Promise<FoundWords> {
+export async function readPledgeWords({ db }: Ctx, { county, plan }: PledgedPlan): Promise<FoundWords> {
   const [row] = await db.run<{ title: string | null; preamble: string | null; closing: string | null }>(
     `select pledge_title as title, pledge_preamble as preamble, pledge_closing as closing from duties_plans
      where county_code = $1 and plan_id = $2`,

@@ -1,4 +1,4 @@
-import type { DutyPlan, PledgedTask } from '@eduduty/core/duties'
+import type { PledgedTask } from '@eduduty/core/duties'
 import type { DutyLevel } from '@eduduty/core/packs'
 import type { Acting } from '../acting.ts'
 import { basisText } from '../plans/draft-plan.ts'
@@ -6,6 +6,7 @@ import { indicatorTitle } from '../plans/indicator-title.ts'
 import { listDuties, type PackDuty } from '../plans/list-duties.ts'
 import { departmentsNamed } from '../plans/units-of-duty.ts'
 import type { PledgeParty } from './list-parties.ts'
+import type { PledgedPlan } from './pledge-words.ts'
 
 interface TaskRow {
   readonly org_path: string
@@ -28,7 +29,7 @@ const EVERY = '各部门'
  */
 export async function readPledgedTasks(
   acting: Acting,
-  { county, plan, year }: DutyPlan,
+  { county, plan, year }: PledgedPlan,
   parties: readonly PledgeParty[],
 ): Promise<ReadonlyMap<string, readonly PledgedTask[]>> {
   const { ctx } = acting

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type DutyPlan, type PledgeContent, type PledgeState, pledgeContent, pledgeStateOf } from '@eduduty/core/duties'
+import { type PledgeContent, type PledgeState, pledgeContent, pledgeStateOf } from '@eduduty/core/duties'
 import type { Acting } from '../acting.ts'
 import { listParties, type PledgeParty } from './list-parties.ts'
-import { type FoundWords, readPledgeWords } from './pledge-words.ts'
+import { type FoundWords, type PledgedPlan, readPledgeWords } from './pledge-words.ts'
 import { readPledgedTasks } from './pledged-tasks.ts'
 
 export interface KeptPledge {
@@ -41,7 +41,7 @@ export const pledgeColumns = `pledge_id, party_id, party_name, issuer_path, pled
   (made_at at time zone 'Asia/Shanghai')::date::text as made_on, signed_on, signed_by, copy_no`
 
 /** Where the pledges of a plan stand, within reach. */
-export async function readPledges(acting: Acting, plan: DutyPlan): Promise<StandingPledges> {
+export async function readPledges(acting: Acting, plan: PledgedPlan): Promise<StandingPledges> {
   const { ctx } = acting
   const parties = await listParties(acting, plan.county)
   const words = await readPledgeWords(ctx, plan)

@@ -1,14 +1,22 @@
-import type { TaskView } from '@eduduty/core/duties'
+import { type OriginKind, originTitles, type TaskView } from '@eduduty/core/duties'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { LightMark } from '../light-mark.tsx'
+import type { MechanismTab } from '../mechanisms/mechanism-search.ts'
 import { dutyMessages } from '../messages.ts'
 import { StateMark } from '../state-mark.tsx'
 
 const says = dutyMessages.panel
 
+const tabOf: Readonly<Record<OriginKind, MechanismTab>> = {
+  decision: 'meetings',
+  promise: 'promises',
+  proposal: 'proposals',
+}
+
 /** What the task is, by whom and till when, and how it stands. */
 export function TaskFacts({ view, show }: { view: TaskView; show: (task: string) => void }): ReactNode {
-  const { row, parent } = view
+  const { row, parent, origin } = view
   const { declared } = row
   const pairs: readonly (readonly [string, ReactNode])[] = [
     [says.unit, row.unit_name],
@@ -44,6 +52,16 @@ export function TaskFacts({ view, show }: { view: TaskView; show: (task: string)
         {lines.map(([label, value]) => (
           <Pair key={label} label={label} value={value} />
         ))}
+        {origin !== undefined && (
+          <Pair
+            label={originTitles[origin.kind]}
+            value={
+              <Link to="/duties/mechanisms" search={{ year: String(origin.year), tab: tabOf[origin.kind] }}>
+                {origin.title}
+              </Link>
+            }
+          />
+        )}
         {parent !== undefined && (
           <Pair
             label={says.parent}

@@ -81,6 +81,8 @@ export const platformMessages = {
       claims: '核对报告',
       duties: '职责任务',
       drawUp: '任务分解',
+      pledges: '责任书',
+      mechanisms: '工作机制',
       calendar: '工作日历',
       templates: '报告模板',
       units: '组织机构',

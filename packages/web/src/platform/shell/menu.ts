@@ -23,6 +23,8 @@ export interface MenuEntry {
     | '/appraisal'
     | '/duties'
     | '/duties/draw-up'
+    | '/duties/pledges'
+    | '/duties/mechanisms'
     | '/clocks/calendar'
     | '/collection'
     | '/collection/tasks'
@@ -163,6 +165,14 @@ const groups: readonly MenuGroup[] = [
     entries: [
       { to: '/duties', icon: 'duties', label: nav.duties, initials: 'zzrw', verbs: ['duties.read'] },
       { to: '/duties/draw-up', icon: 'drawUp', label: nav.drawUp, initials: 'rwfj', verbs: ['duties.plan'] },
+      { to: '/duties/pledges', icon: 'pledges', label: nav.pledges, initials: 'zrs', verbs: ['duties.read'] },
+      {
+        to: '/duties/mechanisms',
+        icon: 'mechanisms',
+        label: nav.mechanisms,
+        initials: 'gzjz',
+        verbs: ['duties.read'],
+      },
       { to: '/clocks/calendar', icon: 'calendar', label: nav.calendar, initials: 'gzrl', verbs: ['clocks.read'] },
     ],
   },

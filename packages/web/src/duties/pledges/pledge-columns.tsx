@@ -1,0 +1,94 @@
+import type { PledgeRow } from '@eduduty/core/duties'
+import { Checkbox } from 'antd'
+import type { ReactNode } from 'react'
+import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
+import type { Column } from '../../platform/table/column.ts'
+import { pledgeMessages as says } from './messages.ts'
+import { PledgeStateMark } from './pledge-state-mark.tsx'
+import { SignDeed } from './sign-deed.tsx'
+
+interface Choosing {
+  readonly county: string
+  readonly shown: readonly PledgeRow[]
+  readonly chosen: ReadonlySet<string>
+  readonly toggle: (parties: readonly string[], on: boolean) => void
+}
+
+export const pledgeColumns = (choosing: Choosing): readonly Column<PledgeRow>[] => [
+  chooseColumn(choosing),
+  { key: 'name', title: says.columns.name, width: 200, cell: ({ name }) => <span title={name}>{name}</span> },
+  { key: 'level', title: says.columns.level, width: 56, cell: ({ level }) => level },
+  {
+    key: 'issuer',
+    title: says.columns.issuer,
+    width: 140,
+    cell: ({ issuer_name: name }) => <span title={name}>{name}</span>,
+  },
+  { key: 'tasks', title: says.columns.tasks, width: 60, align: 'right', cell: ({ tasks }) => says.tasksOf(tasks) },
+  {
+    key: 'number',
+    title: says.columns.number,
+    width: 142,
+    cell: ({ number }) => <span className="number">{number}</span>,
+  },
+  { key: 'state', title: says.columns.state, width: 150, cell: (row) => <State row={row} /> },
+  {
+    key: 'signed',
+    title: says.columns.signed,
+    width: 150,
+    cell: ({ signed_on: day, signed_by: by }) => (day === undefined ? '' : says.signedBy(day, by)),
+  },
+  { key: 'copy', title: says.columns.copy, width: 92, cell: ({ copy_no: copy }) => copy },
+  {
+    key: 'reminded',
+    title: says.columns.reminded,
+    width: 120,
+    cell: ({ reminded, reminded_on: day }) => (day === undefined ? '' : says.remindedOn(reminded, day)),
+  },
+  { key: 'deeds', title: says.columns.deeds, width: 160, cell: (row) => <Deeds county={choosing.county} row={row} /> },
+]
+
+function chooseColumn({ shown, chosen, toggle }: Choosing): Column<PledgeRow> {
+  const all = shown.map(({ party }) => party)
+  const on = all.filter((party) => chosen.has(party)).length
+  return {
+    key: 'choose',
+    title: (
+      <Checkbox
+        aria-label={says.chooseAll}
+        checked={on > 0 && on === all.length}
+        indeterminate={on > 0 && on < all.length}
+        onChange={({ target }) => toggle(all, target.checked)}
+      />
+    ),
+    width: 36,
+    cell: ({ party, name }) => (
+      <Checkbox
+        aria-label={says.choose(name)}
+        checked={chosen.has(party)}
+        onChange={({ target }) => toggle([party], target.checked)}
+      />
+    ),
+  }
+}
+
+function State({ row: { state, voided } }: { row: PledgeRow }): ReactNode {
+  return (
+    <>
+      <PledgeStateMark state={state} />
+      {voided > 0 && <span className="muted apart">{says.voided(voided)}</span>}
+    </>
+  )
+}
+
+function Deeds({ county, row }: { county: string; row: PledgeRow }): ReactNode {
+  const { pledge, number, name, state } = row
+  if (pledge === undefined) return null
+  const path = `/duties/pledges/${encodeURIComponent(county)}/${encodeURIComponent(pledge)}`
+  return (
+    <span className="duty-actions">
+      <MakeFileButton label={says.deeds.one} title={name} path={`${path}/file`} name={says.deeds.file(number, name)} />
+      {state === 'made' && row.may_make && <SignDeed path={`${path}/signing`} row={row} />}
+    </span>
+  )
+}
