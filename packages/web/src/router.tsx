@@ -43,31 +43,16 @@ import { Loading } from './platform/shell/loading.tsx'
 import { NotFound, PageError } from './platform/shell/page-error.tsx'
 import { PlainFrame } from './platform/shell/plain-frame.tsx'
 import { PublicFrame } from './platform/shell/public-frame.tsx'
+import { rootSearch } from './platform/shell/root-search.ts'
 import { RunFrame } from './platform/shell/run-frame.tsx'
-import {
-  listParam,
-  parseSearch,
-  type SearchValues,
-  stringifySearch,
-  textParam,
-} from './platform/shell/search-params.ts'
+import { parseSearch, stringifySearch } from './platform/shell/search-params.ts'
 import { Shell } from './platform/shell/shell.tsx'
 import { reportSearch, reportsSearch } from './reports/drafts/draft-search.ts'
 import { templatesSearch } from './reports/templates/templates-search.ts'
 
-interface RootSearch {
-  /** Id of the run; absent = the latest. */
-  run?: string | undefined
-  /** Figures walked in the drawer, the open one last. */
-  trace?: string[] | undefined
-}
-
 const rootRoute = createRootRoute({
   notFoundComponent: NotFound,
-  validateSearch: (values: SearchValues): RootSearch => ({
-    run: textParam(values, 'run'),
-    trace: listParam(values, 'trace'),
-  }),
+  validateSearch: rootSearch,
   search: { middlewares: [retainSearchParams(['run'])] },
 })
 

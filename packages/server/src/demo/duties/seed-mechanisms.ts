@@ -31,7 +31,7 @@ import {
   unsigned,
 } from './demo-mechanisms.ts'
 import { actingAt, dayFrom, MADE, office, personOf, posts, root, takeSteps, year } from './duty-people.ts'
-import { taskStories } from './task-stories.ts'
+import { type TaskStory, taskStories } from './task-stories.ts'
 
 export interface SeededMechanisms {
   readonly records: number
@@ -109,7 +109,7 @@ async function meet(seeding: Seeding, { origin, title, unit, keeper, fate }: Mee
   if (fate.settled !== undefined)
     await settleRecord(keeper, key, { settled_on: on(seeding, fate.settled[0]), outcome: fate.settled[1] })
   if (fate.story === undefined || unit === undefined) return
-  const story = taskStories[fate.story]
+  const story: TaskStory = taskStories[fate.story]
   const leader = personOf(units, unit)
   const [task = ''] = await makeTasks(
     actingAt(ctx, MADE, office),

@@ -39,50 +39,56 @@ export async function readPledgedTasks(
      order by no, title, task_id`,
     [county, plan],
   )
-  const titles = await indicatorTitles(acting, rows)
-  const duties = await listDuties(ctx.db)
+  const titleOf = titles(acting)
   const given = new Map<string, PledgedTask[]>()
   for (const row of rows) {
-    const measure = row.indicator === null ? row.deliverable : (titles.get(keyOf(row)) ?? row.indicator)
-    const { no, title, wording, due_on, basis } = row
+    const { no, title, wording, due_on, basis, indicator, indicator_pack: pack } = row
+    const measure = indicator === null || pack === null ? row.deliverable : await titleOf(pack, indicator)
     const task = { no, title, wording, measure, due_on, basis: basis === '' ? '本县自拟' : basis }
     given.set(row.unit_id, [...(given.get(row.unit_id) ?? []), task])
   }
-  const found = new Map<string, readonly PledgedTask[]>()
-  for (const party of parties)
-    found.set(party.id, given.get(party.id) ?? (await tasksOfDuties(acting, dutiesOf(duties, party), year)))
-  return found
+  const needsDuties = parties.some(({ id }) => !given.has(id))
+  const duties = needsDuties ? await dutyTasks(acting, year, titleOf) : []
+  return new Map(parties.map((party) => [party.id, given.get(party.id) ?? tasksOf(duties, party)]))
 }
 
-const keyOf = ({ indicator_pack: pack, indicator }: TaskRow): string => `${pack}/${indicator}`
+type TitleOf = (pack: string, indicator: string) => Promise<string>
 
-async function indicatorTitles({ ctx }: Acting, rows: readonly TaskRow[]): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>()
-  for (const row of rows) {
-    const { indicator, indicator_pack: pack } = row
-    if (indicator === null || pack === null || titles.has(keyOf(row))) continue
-    titles.set(keyOf(row), await indicatorTitle(ctx.db, pack, indicator))
+/** Packs are long to read: each indicator is looked up once. */
+function titles({ ctx }: Acting): TitleOf {
+  const known = new Map<string, Promise<string>>()
+  return (pack, indicator) => {
+    const key = `${pack}/${indicator}`
+    const found = known.get(key) ?? indicatorTitle(ctx.db, pack, indicator)
+    known.set(key, found)
+    return found
   }
-  return titles
 }
 
-function dutiesOf(duties: readonly PackDuty[], { level, unit }: PledgeParty): readonly PackDuty[] {
-  const wanted: DutyLevel = level
-  const at = duties.filter(({ duty }) => duty.level === wanted)
-  if (level !== '部门' || unit === undefined) return at
-  return at.filter(({ duty: { lead = [] } }) => lead.includes(EVERY) || departmentsNamed(lead, [unit]).units.length > 0)
+interface DutyTask extends Pick<PackDuty, 'duty'> {
+  readonly task: PledgedTask
 }
 
-async function tasksOfDuties({ ctx }: Acting, duties: readonly PackDuty[], year: number): Promise<PledgedTask[]> {
-  const tasks: PledgedTask[] = []
-  for (const { pack: own, duty } of duties) {
-    const [pack = own, indicator = duty.indicator ?? ''] = (duty.indicator ?? '').includes('/')
-      ? (duty.indicator ?? '').split('/')
-      : []
-    const measure =
-      duty.indicator === undefined ? (duty.deliverable ?? '') : await indicatorTitle(ctx.db, pack, indicator)
-    const { no = '', title, wording, basis, due = '12-31' } = duty
-    tasks.push({ no, title, wording, measure, due_on: `${year}-${due}`, basis: basisText(basis) })
+/** Every duty of the packs as a task of the year. */
+async function dutyTasks({ ctx }: Acting, year: number, titleOf: TitleOf): Promise<readonly DutyTask[]> {
+  const tasks: DutyTask[] = []
+  for (const { pack: own, duty } of await listDuties(ctx.db)) {
+    const { no = '', title, wording, basis, due = '12-31', indicator = '', deliverable = '' } = duty
+    const [pack = own, measured = indicator] = indicator.includes('/') ? indicator.split('/') : []
+    const measure = indicator === '' ? deliverable : await titleOf(pack, measured)
+    const task = { no, title, wording, measure, due_on: `${year}-${due}`, basis: basisText(basis) }
+    tasks.push({ duty, task })
   }
   return tasks
+}
+
+/** Those that fall to the party by its level; to a department, those that name it. */
+function tasksOf(duties: readonly DutyTask[], { level, unit }: PledgeParty): readonly PledgedTask[] {
+  const wanted: DutyLevel = level
+  const isMeant = ({ duty: { level: own, lead = [] } }: DutyTask): boolean => {
+    if (own !== wanted) return false
+    if (level !== '部门' || unit === undefined) return true
+    return lead.includes(EVERY) || departmentsNamed(lead, [unit]).units.length > 0
+  }
+  return duties.filter(isMeant).map(({ task }) => task)
 }

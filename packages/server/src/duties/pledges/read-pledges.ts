@@ -40,10 +40,10 @@ export interface StandingPledges {
 export const pledgeColumns = `pledge_id, party_id, party_name, issuer_path, pledge_no, content, content_hash, state, made_by,
   (made_at at time zone 'Asia/Shanghai')::date::text as made_on, signed_on, signed_by, copy_no`
 
-/** Where the pledges of a plan stand, within reach. */
-export async function readPledges(acting: Acting, plan: PledgedPlan): Promise<StandingPledges> {
+/** Where the pledges of a plan stand, within reach; `only`: that of one party. */
+export async function readPledges(acting: Acting, plan: PledgedPlan, only?: string): Promise<StandingPledges> {
   const { ctx } = acting
-  const parties = await listParties(acting, plan.county)
+  const parties = (await listParties(acting, plan.county)).filter(({ id }) => only === undefined || id === only)
   const words = await readPledgeWords(ctx, plan)
   const tasks = await readPledgedTasks(acting, plan, parties)
   const all = await ctx.db.run<KeptPledge>(

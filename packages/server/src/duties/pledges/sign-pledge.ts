@@ -33,13 +33,13 @@ export async function signPledge(acting: Acting, { county, pledge }: PledgeKey, 
 
 async function lockStanding(acting: Acting, { county, pledge }: PledgeKey): Promise<StandingPledge> {
   const { ctx } = acting
-  const [row] = await ctx.db.run<{ plan_id: string }>(
-    'select plan_id from duties_pledges where county_code = $1 and pledge_id = $2 for update',
+  const [row] = await ctx.db.run<{ plan_id: string; party_id: string }>(
+    'select plan_id, party_id from duties_pledges where county_code = $1 and pledge_id = $2 for update',
     [county, pledge],
   )
   if (row === undefined) throw new AppError('duties.pledge_not_found')
   const plan = await getOpenPlan(ctx, { county, plan: row.plan_id })
-  const found = (await readPledges(acting, plan)).pledges.find(({ kept }) => kept?.pledge_id === pledge)
+  const found = (await readPledges(acting, plan, row.party_id)).pledges.find(({ kept }) => kept?.pledge_id === pledge)
   if (found === undefined) throw new AppError('duties.pledge_not_found')
   return found
 }

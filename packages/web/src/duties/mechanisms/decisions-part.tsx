@@ -38,7 +38,7 @@ function Decision(props: { at: Mechanisms; decision: DecisionView; mayRecord: bo
         {settled !== undefined && <span className="apart">{says.panel.outcome(settled, words)}</span>}
       </p>
       <OriginTasks plan={at.plan} tasks={tasks} />
-      {mayRecord && (
+      {mayRecord && outcome !== 'done' && tasks.length === 0 && (
         <p className="duty-record-deeds">
           <ToTask
             plan={at.plan}
@@ -47,7 +47,7 @@ function Decision(props: { at: Mechanisms; decision: DecisionView; mayRecord: bo
             unit={decision.unit}
             dueOn={due}
           />
-          {tasks.length === 0 && <SettleDeed county={at.county} kind="decision" id={decision.decision} />}
+          <SettleDeed county={at.county} kind="decision" id={decision.decision} />
         </p>
       )}
     </li>

@@ -64,14 +64,18 @@ function PromisePanel({
     <SidePanel close={close} width={720} title={promise.title}>
       {promise.may_record && (
         <div className="duty-deeds">
-          <ToTask
-            plan={at.plan}
-            origin={{ kind: 'promise', id }}
-            text={promise.title}
-            unit={promise.lead}
-            dueOn={promise.due_on}
-          />
-          {tasks.length === 0 && <SettleDeed county={at.county} kind="promise" id={id} />}
+          {tasks.length === 0 && promise.outcome !== 'done' && (
+            <>
+              <ToTask
+                plan={at.plan}
+                origin={{ kind: 'promise', id }}
+                text={promise.title}
+                unit={promise.lead}
+                dueOn={promise.due_on}
+              />
+              <SettleDeed county={at.county} kind="promise" id={id} />
+            </>
+          )}
           <StrikeDeed county={at.county} kind="promise" id={id} />
         </div>
       )}

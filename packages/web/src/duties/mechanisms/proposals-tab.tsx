@@ -79,13 +79,15 @@ function ProposalPanel({ at, list, proposal, close }: PanelProps): ReactNode {
       {mayRecord && (
         <div className="duty-deeds">
           <AnswerDeed county={at.county} proposal={proposal} today={list.today} />
-          <ToTask
-            plan={at.plan}
-            origin={{ kind: 'proposal', id }}
-            text={proposal.title}
-            unit={proposal.lead}
-            dueOn={proposal.due_on}
-          />
+          {tasks.length === 0 && proposal.answered_on === undefined && (
+            <ToTask
+              plan={at.plan}
+              origin={{ kind: 'proposal', id }}
+              text={proposal.title}
+              unit={proposal.lead}
+              dueOn={proposal.due_on}
+            />
+          )}
           <StrikeDeed county={at.county} kind="proposal" id={id} />
         </div>
       )}

@@ -52,16 +52,7 @@ export function TaskFacts({ view, show }: { view: TaskView; show: (task: string)
         {lines.map(([label, value]) => (
           <Pair key={label} label={label} value={value} />
         ))}
-        {origin !== undefined && (
-          <Pair
-            label={originTitles[origin.kind]}
-            value={
-              <Link to="/duties/mechanisms" search={{ year: String(origin.year), tab: tabOf[origin.kind] }}>
-                {origin.title}
-              </Link>
-            }
-          />
-        )}
+        {origin !== undefined && <OriginPair origin={origin} />}
         {parent !== undefined && (
           <Pair
             label={says.parent}
@@ -83,5 +74,20 @@ function Pair({ label, value }: { label: string; value: ReactNode }): ReactNode 
       <dt>{label}</dt>
       <dd>{value}</dd>
     </div>
+  )
+}
+
+/** What the task was made of, and the way to it. */
+function OriginPair({ origin }: { origin: NonNullable<TaskView['origin']> }): ReactNode {
+  const { kind, title, year } = origin
+  return (
+    <Pair
+      label={originTitles[kind]}
+      value={
+        <Link to="/duties/mechanisms" search={{ year: String(year), tab: tabOf[kind] }}>
+          {title}
+        </Link>
+      }
+    />
   )
 }
