@@ -48,7 +48,13 @@ export interface ChartModel {
 /** A block of an outline has a key that is the same in every report written after it. */
 export type ReportBlock =
   | { readonly kind: 'heading'; readonly key?: string; readonly level: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly key?: string; readonly sentences: readonly SentenceModel[] }
+  | {
+      readonly kind: 'paragraph'
+      readonly key?: string
+      readonly sentences: readonly SentenceModel[]
+      /** Stands on the page of what follows: the last words of a document with its signatures. */
+      readonly stays?: true
+    }
   | {
       readonly kind: 'table'
       readonly key?: string

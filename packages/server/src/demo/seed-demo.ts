@@ -7,7 +7,7 @@ import type { ParsedOptions } from '../platform/parse-options.ts'
 import { seedAppraisals } from './appraisal/seed-appraisals.ts'
 import { seedCollection } from './collection/seed-collection.ts'
 import { seedRosters } from './collection/seed-rosters.ts'
-import { seedTownshipYearly } from './collection/seed-township-yearly.ts'
+import { seedYearly } from './collection/seed-yearly.ts'
 import { county } from './county.ts'
 import { seedNotices } from './desk/seed-notices.ts'
 import { seedDuties } from './duties/seed-duties.ts'
@@ -81,7 +81,8 @@ async function openPeriods(installation: Installation, io: Io): Promise<Seeded> 
   const rosters = await shippedPack('duty-registers', io)
   const { present, tasks } = await seedCollection(installation, forms)
   const rosterTasks = await seedRosters(installation, rosters)
-  const yearlyTasks = await seedTownshipYearly(installation, await shippedPack('township-duty', io))
+  const yearly = { townships: await shippedPack('township-duty', io), county: await shippedPack('county-duty', io) }
+  const yearlyTasks = await seedYearly(installation, yearly)
   const duties = await seedDuties(installation)
   const { records, pledges } = await seedMechanisms(installation)
   await seedNotices(installation)
@@ -91,7 +92,7 @@ async function openPeriods(installation: Installation, io: Io): Promise<Seeded> 
     counts,
     sentence: counts.present
       ? `“${county.name}”的上报期和任务分解已经建立，没有改动。`
-      : `已在“${county.name}”（虚构）开放三个上报期（优质均衡数据、名册、乡镇年报），共 ${counts.tasks} 份报表，各校进度不一；下达了下一年度的 ${counts.duties} 项职责任务，登记了会议、承诺等 ${records} 条，签了责任书。`,
+      : `已在“${county.name}”（虚构）开放四个上报期（优质均衡数据、名册、乡镇年报、履职自评），共 ${counts.tasks} 份报表，各校进度不一；下达了下一年度的 ${counts.duties} 项职责任务，登记了会议、承诺等 ${records} 条，签了责任书。`,
   }
 }
 

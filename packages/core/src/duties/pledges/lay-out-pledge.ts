@@ -10,8 +10,9 @@ import {
 import type { PledgeContent } from './pledge-content.ts'
 
 const heads = ['序号', '任务', '要求', '衡量办法', '期限', '依据'] as const
-const widths = [6, 18, 30, 18, 13, 15] as const
+const widths = [5, 16, 26, 16, 17, 20] as const
 const centred: ReadonlySet<number> = new Set([0, 4])
+const none: ReadonlySet<number> = new Set()
 
 /** A pledge as an official document: preamble, the tasks as a table, closing, and the blocks for both signatures. */
 export function layOutPledge(content: PledgeContent, number: string, file: string): ReportModel {
@@ -20,10 +21,13 @@ export function layOutPledge(content: PledgeContent, number: string, file: strin
     paragraph(preamble),
     {
       ...{ kind: 'table', title: '责任事项', widths, flows: true },
-      grid: gridOf([heads, ...content.tasks.map((task, at) => cellsOf(task, at + 1))], 1),
+      grid: gridOf([heads, ...content.tasks.map((task, at) => cellsOf(task, at + 1))], { heading: 1, centred }),
     },
-    ...closing.split('\n').map(paragraph),
-    { ...{ kind: 'table', title: '双方签字', widths: [1, 1] }, grid: gridOf(signatures(issuer, party), 0) },
+    ...closing.split('\n').map((line) => ({ ...paragraph(line), stays: true as const })),
+    {
+      ...{ kind: 'table', title: '双方签字', widths: [1, 1] },
+      grid: gridOf(signatures(issuer, party), { heading: 0, centred: none }),
+    },
   ]
   return {
     ...{ file, number, title, addressee: undefined, signer: undefined, date: undefined, blocks },
@@ -31,8 +35,8 @@ export function layOutPledge(content: PledgeContent, number: string, file: strin
   }
 }
 
-const paragraph = (text: string): ReportBlock => ({
-  kind: 'paragraph',
+const paragraph = (text: string) => ({
+  kind: 'paragraph' as const,
   sentences: [{ text, figures: [], priority: 0 }],
 })
 
@@ -49,19 +53,26 @@ const cellsOf = ({ title, wording, measure, due_on: due, basis }: PledgeContent[
 const signatures = (issuer: string, party: string): readonly (readonly string[])[] => [
   [`签发方：${issuer}`, `责任方：${party}`],
   ['（盖章）\n\n', '（盖章）\n\n'],
-  ['负责人签字：\n\n', '负责人签字：\n\n'],
+  ['负责人签字：\n', '负责人签字：\n'],
   ['　　　　年　　月　　日', '　　　　年　　月　　日'],
 ]
 
-function gridOf(rows: readonly (readonly string[])[], heading: number): Grid {
-  const cells = rows.flatMap((texts, row) => texts.map((text, column) => cell(text, row, column, row < heading)))
-  return { cells, roles: rows.map((_, row) => (row < heading ? 'header' : 'body')), columns: rows[0]?.length ?? 0 }
+interface GridLook {
+  /** Rows of headings. */
+  readonly heading: number
+  readonly centred: ReadonlySet<number>
 }
 
-function cell(text: string, row: number, column: number, isHead: boolean): PlacedCell {
-  const align: Align = isHead || centred.has(column) ? 'center' : 'left'
-  return {
-    ...{ row, column, rowspan: 1, colspan: 1, output: { kind: 'text', text }, figures: [], align },
-    ...{ bold: isHead, shaded: false },
-  }
+function gridOf(rows: readonly (readonly string[])[], { heading, centred: middle }: GridLook): Grid {
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column): PlacedCell => {
+      const isHead = row < heading
+      const align: Align = isHead || middle.has(column) ? 'center' : 'left'
+      return {
+        ...{ row, column, rowspan: 1, colspan: 1, output: { kind: 'text', text }, figures: [], align },
+        ...{ bold: isHead, shaded: false },
+      }
+    }),
+  )
+  return { cells, roles: rows.map((_, row) => (row < heading ? 'header' : 'body')), columns: rows[0]?.length ?? 0 }
 }

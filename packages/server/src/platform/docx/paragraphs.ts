@@ -37,9 +37,10 @@ export function headingParagraph(level: number, text: string): Paragraph {
   })
 }
 
-export function bodyParagraph(sentences: readonly string[]): Paragraph {
+export function bodyParagraph(sentences: readonly string[], stays = false): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
+    ...(stays && { keepNext: true, keepLines: true }),
     spacing: exactLine,
     indent: { firstLineChars: 200, firstLine: 640 },
     children: sentences.map((sentence) => run(sentence, font.body, size.body)),

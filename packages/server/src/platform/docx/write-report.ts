@@ -65,7 +65,12 @@ function blockChildren(block: ReportBlock, charts: readonly ChartModel[]): (Para
     case 'heading':
       return [headingParagraph(block.level, block.text)]
     case 'paragraph':
-      return [bodyParagraph(block.sentences.map((sentence) => sentence.text))]
+      return [
+        bodyParagraph(
+          block.sentences.map((sentence) => sentence.text),
+          block.stays,
+        ),
+      ]
     case 'table':
       return [captionParagraph(block.title, 'with next'), tableOf(block.grid, block.widths, block.flows)]
     case 'chart':

@@ -41,6 +41,7 @@ function Decision(props: { at: Mechanisms; decision: DecisionView; mayRecord: bo
       {mayRecord && outcome !== 'done' && tasks.length === 0 && (
         <p className="duty-record-deeds">
           <ToTask
+            small
             plan={at.plan}
             origin={{ kind: 'decision', id: decision.decision }}
             text={text}

@@ -22,6 +22,7 @@ interface ToTaskProps {
   readonly text: string
   readonly unit: string | undefined
   readonly dueOn: string | undefined
+  readonly small?: boolean
 }
 
 interface Values {
@@ -35,18 +36,19 @@ interface Values {
 export function ToTask(props: ToTaskProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const word = mechanismMessages.deeds.toTask
-  const { plan } = props
+  const { plan, small = false } = props
+  const size = small ? 'small' : 'middle'
   if (plan === undefined || !plan.is_open)
     return (
       <Tooltip title={mechanismMessages.deeds.noPlan}>
-        <Button size="small" disabled>
+        <Button size={size} disabled>
           {word}
         </Button>
       </Tooltip>
     )
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size={size} onClick={() => setOpen(true)}>
         {word}
       </Button>
       {isOpen && <TaskDialog {...props} plan={plan} close={() => setOpen(false)} />}

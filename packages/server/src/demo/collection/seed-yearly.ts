@@ -9,45 +9,58 @@ import { county, judgedYear } from '../county.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
 
 const year = judgedYear + 1
-const title = `${year}年乡镇教育工作年报`
+/** What is reported of a year: by townships of their work, and by the office of the county's leadership. */
+const periods = {
+  townships: { title: `${year}年乡镇教育工作年报`, register: 'township_yearly' },
+  county: { title: `${year}年履行教育职责自评`, register: 'duty_items' },
+} as const
+
+type PeriodName = keyof typeof periods
+
+/** The packs by which each is reported. */
+export type YearlyPacks = Readonly<Record<PeriodName, LoadedPack>>
 
 /** What 柳林镇 says of its meetings: more than it has on record. */
 const overstated = { township: '柳林镇', column: 'meetings', value: '3' } as const
 
-/** Opens the yearly report of townships, with one that has begun it. Returns the number of tasks; 0 when it had been done. */
-export async function seedTownshipYearly(
+/**
+ * Opens the yearly report of townships, with one that has begun it, and the county's own. Returns the number of tasks; 0
+ * when it had been done.
+ */
+export async function seedYearly(
   { door, db, keyring }: Pick<Installation, 'door' | 'db' | 'keyring'>,
-  pack: LoadedPack,
+  packs: YearlyPacks,
 ): Promise<number> {
-  await installMissingTables(db, pack.pack)
+  for (const { pack } of Object.values(packs)) await installMissingTables(db, pack)
   const reach = { scopes: [areaPath(county.code)], county: county.code, path: areaPath(county.code) }
-  return door.write(systemCaller('建立演示县的乡镇年报', reach), async (ctx) => {
+  return door.write(systemCaller('建立演示县的年度上报', reach), async (ctx) => {
     if (await isSeeded(ctx)) return 0
-    const { period_id: period, tasks } = await open(ctx, pack)
-    await overstate(ctx, period, keyring)
-    return tasks
+    const townships = await open(ctx, packs, 'townships', county.townships.map(townshipUnit))
+    const own = await open(ctx, packs, 'county', ['D01'])
+    await overstate(ctx, townships.period_id, keyring)
+    return townships.tasks + own.tasks
   })
 }
 
 async function isSeeded({ db }: Ctx): Promise<boolean> {
   const [first] = await db.run('select 1 from collection_periods where county_code = $1 and title = $2', [
     county.code,
-    title,
+    periods.townships.title,
   ])
   return first !== undefined
 }
 
-function open(ctx: Ctx, pack: LoadedPack) {
+function open(ctx: Ctx, packs: YearlyPacks, name: PeriodName, unit_ids: string[]) {
   const day = (offset: number): string => dayOf(new Date(ctx.now.getTime() + offset * 86_400_000))
-  const unit_ids = county.townships.map(townshipUnit)
+  const { title, register } = periods[name]
   return openPeriod(
     ctx,
     county.code,
     {
-      ...{ title, pack_id: pack.pack.pack.id, year, opens_on: day(-10), closes_on: day(30) },
-      plans: [{ register: 'township_yearly', unit_ids, has_first_review: false }],
+      ...{ title, pack_id: packs[name].pack.pack.id, year, opens_on: day(-10), closes_on: day(30) },
+      plans: [{ register, unit_ids, has_first_review: false }],
     },
-    pack,
+    packs[name],
   )
 }
 
