@@ -15,7 +15,7 @@ import {
   recordProposal,
   recordVisit,
   settleRecord,
-  signPledge,
+  signPledges,
 } from '../../duties/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
@@ -157,37 +157,35 @@ async function tellRecords(seeding: Seeding): Promise<number> {
 }
 
 /** Signed level by level, but for planted gaps: for some none was made, some were made and not signed. */
-async function tellPledges(seeding: Seeding): Promise<number> {
-  const { ctx, units } = seeding
-  const key = { county: county.code, plan: seeding.plan }
-  const stand = () => readPledges(actingAt(ctx, 0, office), { ...key, year })
-  const none: readonly string[] = unsigned.none
-  const made: readonly string[] = unsigned.made
-  const wanted = (await stand()).pledges.filter(({ party: { name } }) => !none.includes(name))
-  const issuers = new Set(wanted.map(({ party }) => party.issuer.unit_id))
-  for (const issuer of issuers) {
-    const own = wanted.filter(({ party }) => party.issuer.unit_id === issuer)
-    const maker = issuer === 'G' ? office : personOf(units, issuer)
-    await makePledges(
-      actingAt(ctx, 60, maker),
-      key,
-      own.map(({ party }) => party.id),
-    )
-  }
-  const { pledges } = await stand()
-  for (const [at, { party, kept }] of pledges.entries()) {
-    if (kept === undefined || made.includes(party.name) || isGapOfSchools(party.level, at)) continue
-    const maker = party.issuer.unit_id === 'G' ? office : personOf(units, party.issuer.unit_id)
-    await signPledge(
-      actingAt(ctx, 50, maker),
-      { county: county.code, pledge: kept.pledge_id },
-      {
+async function tellPledges({ ctx, plan }: Seeding): Promise<number> {
+  const key = { county: county.code, plan }
+  const [none, made]: readonly (readonly string[])[] = [unsigned.none, unsigned.made]
+  const parties = (await readPledges(actingAt(ctx, 0, office), { ...key, year })).pledges
+    .map(({ party }) => party)
+    .filter(({ name }) => none?.includes(name) !== true)
+  await makePledges(
+    actingAt(ctx, 60, office),
+    key,
+    parties.map(({ id }) => id),
+  )
+  const { all } = await readPledges(actingAt(ctx, 0, office), { ...key, year })
+  const levels = new Map(parties.map(({ id, level }) => [id, level]))
+  const signed = all.filter(
+    ({ party_id: id, party_name: name }, at) =>
+      made?.includes(name) !== true && !isGapOfSchools(levels.get(id) ?? '', at),
+  )
+  await signPledges(
+    actingAt(ctx, 50, office),
+    key,
+    signed.map(({ pledge_id: pledge, pledge_no: no }) => ({
+      pledge,
+      body: {
         ...{ signed_on: dayFrom(ctx.now, -50), signed_by: '主要负责人' },
-        copy_no: `督存${String(kept.pledge_no).padStart(3, '0')}`,
+        copy_no: `督存${String(no).padStart(3, '0')}`,
       },
-    )
-  }
-  return wanted.length
+    })),
+  )
+  return parties.length
 }
 
 /** One school in nine is late with its signature. */

@@ -9,12 +9,16 @@ export interface PackDuty {
   readonly duty: Duty
 }
 
-/** Installed packs, of each the newest version; `only`: no other than this one. */
-export async function findInstalledPacks(db: Queries, only?: string): Promise<Map<string, Pack>> {
+/** SQL: installed packs, of each the newest version. */
+export const newestInstalled = `select distinct on (pack_id) pack_id, content_hash, content from packs_installed
+  order by pack_id, string_to_array(version, '.')::integer[] desc, installed_at desc`
+
+/** Installed packs with duties. Others are not read: a pack is long. */
+async function packsWithDuties(db: Queries): Promise<Map<string, Pack>> {
   const installed = await db.run<{ pack_id: string; content_hash: string }>(
-    `select distinct on (pack_id) pack_id, content_hash from packs_installed where $1::text is null or pack_id = $1
-     order by pack_id, string_to_array(version, '.')::integer[] desc, installed_at desc`,
-    [only ?? null],
+    `select pack_id, content_hash from (${newestInstalled}) p
+     where pack_id = $1 or jsonb_array_length(coalesce(content -> 'duties', '[]')) > 0`,
+    [DUTY_PACK],
   )
   const packs = new Map<string, Pack>()
   for (const { pack_id: packId, content_hash: hash } of installed) {
@@ -26,7 +30,7 @@ export async function findInstalledPacks(db: Queries, only?: string): Promise<Ma
 
 /** Duties of the installed packs, and those of the law that are shipped with the program. */
 export async function listDuties(db: Queries): Promise<readonly PackDuty[]> {
-  const packs = await findInstalledPacks(db)
+  const packs = await packsWithDuties(db)
   if (!packs.has(DUTY_PACK)) packs.set(DUTY_PACK, await shippedDuties())
   return [...packs]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
