@@ -76,7 +76,32 @@ describe('the pages of collecting', () => {
     await page().locator('tr.opens', { hasText: '已完成' }).waitFor()
   }
 
-  test('a period is opened in three steps; who owes is reminded, and sees it until they have read it; a duty is given out, reported and confirmed', async () => {
+  /** What a meeting has decided becomes a task in one go; of the tasks a pledge is made, and noted as signed. */
+  const decideAndPledge = async () => {
+    await open('/duties/mechanisms')
+    await page().getByRole('button', { name: '登记会议' }).click()
+    await dialog().getByLabel('种类').click()
+    await page().locator('.ant-select-item-option', { hasText: '政府常务会' }).click()
+    await dialog().getByLabel('会议名称').fill('第9次常务会')
+    await dialog().getByLabel('教育方面的议题').fill('校车安全')
+    await dialog().getByLabel('决定').fill('排查校车')
+    await dialog().getByRole('button', { name: '登记会议' }).click()
+    const panel = page().locator('.side-panel')
+    await panel.locator('.duty-decisions', { hasText: '未交办' }).getByRole('button', { name: '转为任务' }).click()
+    await dialog().getByLabel('承办单位').fill('石桥镇')
+    await page().locator('.ant-select-item-option', { hasText: '石桥镇' }).first().click()
+    await dialog().getByRole('button', { name: '建立并下达' }).click()
+    await panel.locator('.duty-origin-tasks', { hasText: '石桥镇' }).waitFor()
+    await panel.locator('.duty-decisions', { hasText: '办理中' }).waitFor()
+    await open('/duties/pledges?level=乡镇&text=石桥镇')
+    await page().getByRole('button', { name: '生成责任书（1）' }).click()
+    await page().locator('tr', { hasText: '已生成' }).getByRole('button', { name: '登记签订' }).click()
+    await dialog().getByLabel('责任方签字人').fill('镇长')
+    await dialog().getByRole('button', { name: '登记签订' }).click()
+    await page().locator('tr', { hasText: '已签订' }).waitFor()
+  }
+
+  test('a period is opened in three steps; who owes is reminded, and sees it until they have read it; a duty is given out, reported and confirmed; a decision becomes a task, and tasks a signed pledge', async () => {
     await enter('dudao')
     expectRefusals()
     await open('/collection/periods')
@@ -105,6 +130,7 @@ describe('the pages of collecting', () => {
     await page().getByRole('button', { name: '知道了' }).click()
     await page().locator('.reminder-bar').waitFor({ state: 'detached' })
     await workOnDuty()
+    await decideAndPledge()
   })
 
   test('a block pasted from a spreadsheet is saved; the wrong cell stays as typed and is named among the problems', async () => {

@@ -62,7 +62,8 @@ export async function readPledges(acting: Acting, plan: PledgedPlan, only?: stri
     }
     return { party, content, hash, kept, state: pledgeStateOf({ kept: facts, now: hash }) }
   })
-  return { words, pledges, all }
+  // Whoever has nothing to promise signs nothing.
+  return { words, pledges: pledges.filter(({ content, kept }) => content.tasks.length > 0 || kept !== undefined), all }
 }
 
 /** The keys of a content always stand in the order in which `pledgeContent` writes them. */

@@ -16,36 +16,36 @@ interface Choosing {
 
 export const pledgeColumns = (choosing: Choosing): readonly Column<PledgeRow>[] => [
   chooseColumn(choosing),
-  { key: 'name', title: says.columns.name, width: 200, cell: ({ name }) => <span title={name}>{name}</span> },
-  { key: 'level', title: says.columns.level, width: 56, cell: ({ level }) => level },
+  { key: 'name', title: says.columns.name, width: 190, cell: ({ name }) => <span title={name}>{name}</span> },
+  { key: 'level', title: says.columns.level, width: 50, cell: ({ level }) => level },
   {
     key: 'issuer',
     title: says.columns.issuer,
-    width: 140,
+    width: 124,
     cell: ({ issuer_name: name }) => <span title={name}>{name}</span>,
   },
-  { key: 'tasks', title: says.columns.tasks, width: 60, align: 'right', cell: ({ tasks }) => says.tasksOf(tasks) },
+  { key: 'tasks', title: says.columns.tasks, width: 56, align: 'right', cell: ({ tasks }) => says.tasksOf(tasks) },
   {
     key: 'number',
     title: says.columns.number,
     width: 142,
     cell: ({ number }) => <span className="number">{number}</span>,
   },
-  { key: 'state', title: says.columns.state, width: 150, cell: (row) => <State row={row} /> },
+  { key: 'state', title: says.columns.state, width: 118, cell: (row) => <State row={row} /> },
   {
     key: 'signed',
     title: says.columns.signed,
-    width: 150,
+    width: 164,
     cell: ({ signed_on: day, signed_by: by }) => (day === undefined ? '' : says.signedBy(day, by)),
   },
-  { key: 'copy', title: says.columns.copy, width: 92, cell: ({ copy_no: copy }) => copy },
+  { key: 'copy', title: says.columns.copy, width: 80, cell: ({ copy_no: copy }) => copy },
   {
     key: 'reminded',
     title: says.columns.reminded,
-    width: 120,
+    width: 110,
     cell: ({ reminded, reminded_on: day }) => (day === undefined ? '' : says.remindedOn(reminded, day)),
   },
-  { key: 'deeds', title: says.columns.deeds, width: 160, cell: (row) => <Deeds county={choosing.county} row={row} /> },
+  { key: 'deeds', title: says.columns.deeds, width: 172, cell: (row) => <Deeds county={choosing.county} row={row} /> },
 ]
 
 function chooseColumn({ shown, chosen, toggle }: Choosing): Column<PledgeRow> {
