@@ -42,6 +42,10 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   duties.read                   ●●●●  ●●●●●  ···
   duties.plan                   ●···  ·····  ···
   duties.work                   ●···  ●●●●●  ···
+  archive.read                  ●●●●  ●●●●●  ···
+  archive.provide               ●···  ●●●●●  ···
+  archive.review                ●·●●  ●·●··  ···
+  archive.plan                  ●···  ·····  ···
   clocks.read                   ●●●●  ●●●●●  ···
   clocks.enter_calendar         ●···  ·····  ···
   desk.notify                   ●···  ··●··  ···
