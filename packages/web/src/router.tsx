@@ -6,6 +6,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { appraisalSearch, appraisalsSearch } from './appraisal/appraisal-search.ts'
+import { catalogueSearch, handInSearch, papersSearch } from './archive/archive-search.ts'
 import { auditSearch } from './audit/audit-search.ts'
 import { checkSearch, checksSearch } from './claims/claim-search.ts'
 import { calendarSearch } from './clocks/calendar-search.ts'
@@ -281,6 +282,24 @@ const plainPages = [
     path: '/duties/mechanisms',
     validateSearch: mechanismSearch,
     component: lazyRouteComponent(() => import('./duties/mechanisms/mechanisms-page.tsx'), 'MechanismsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/archive',
+    validateSearch: catalogueSearch,
+    component: lazyRouteComponent(() => import('./archive/catalogue/catalogue-page.tsx'), 'CataloguePage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/archive/papers',
+    validateSearch: papersSearch,
+    component: lazyRouteComponent(() => import('./archive/papers/papers-page.tsx'), 'PapersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/archive/hand-in',
+    validateSearch: handInSearch,
+    component: lazyRouteComponent(() => import('./archive/hand-in/hand-in-page.tsx'), 'HandInPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

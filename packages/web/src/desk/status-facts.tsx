@@ -1,7 +1,7 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { SystemStatus } from '@eduduty/core/desk'
 import type { ReactNode } from 'react'
-import { bytesText } from './bytes-text.ts'
+import { bytesText } from '../platform/table/bytes-text.ts'
 import type { StatusReading } from './desk-queries.ts'
 import { deskMessages } from './messages.ts'
 

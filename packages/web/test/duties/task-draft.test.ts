@@ -1,6 +1,6 @@
 import type { DutyEntry } from '@eduduty/core/duties'
 import { describe, expect, it } from 'vitest'
-import { eachInTurn } from '../../src/duties/issue-tasks.ts'
+import { eachInTurn } from '../../src/platform/api/each-in-turn.ts'
 import { bodyOf, draftOfDuty } from '../../src/duties/task-draft.ts'
 
 const duty: DutyEntry = {

@@ -50,6 +50,29 @@ export async function exchangeFile(path: string, file: File): Promise<Blob> {
   return (await request(path, { method: 'POST', headers, body: file })).blob()
 }
 
+/** GETs a file and tells how many bytes have come; `signal` stops it. */
+export async function fetchFileWatched(
+  path: string,
+  tell: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const answer = await request(path, { signal })
+  const { body } = answer
+  if (body === null) return answer.blob()
+  const reader = body.getReader()
+  let bytes = 0
+  const counted = new ReadableStream<Uint8Array>({
+    pull: async (control) => {
+      const { done, value } = await reader.read()
+      if (done) return control.close()
+      bytes += value.length
+      tell(bytes)
+      control.enqueue(value)
+    },
+  })
+  return new Response(counted).blob()
+}
+
 /** Has a file made below /api: by GET, or by POST where something is sent along. */
 export async function fetchFile(path: string, body?: object): Promise<Blob> {
   if (body === undefined) return (await request(path, {})).blob()
@@ -57,9 +80,16 @@ export async function fetchFile(path: string, body?: object): Promise<Blob> {
   return (await request(path, { method: 'POST', headers, body: JSON.stringify(body) })).blob()
 }
 
-const csrfHeaders = (): Record<string, string> => (csrfToken === undefined ? {} : { 'x-eduduty-csrf': csrfToken })
+/** What every change sends along. */
+export const csrfHeaders = (): Record<string, string> =>
+  csrfToken === undefined ? {} : { 'x-eduduty-csrf': csrfToken }
 
 let lastRequest = Date.now()
+
+/** A long upload is work too. */
+export function noteRequest(): void {
+  lastRequest = Date.now()
+}
 
 /** How long nothing has been asked of the server, in minutes. */
 export function minutesQuiet(): number {
@@ -67,7 +97,7 @@ export function minutesQuiet(): number {
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {
-  lastRequest = Date.now()
+  noteRequest()
   const response = await fetched(path, init)
   if (!response.ok) throw await refusal(response)
   return response
@@ -83,7 +113,7 @@ async function fetched(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** What went wrong, and what to do, in the server's words. */
-async function refusal(response: Response): Promise<ApiError> {
+export async function refusal(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined)
   const textOf = (key: string): string => {
     const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined

@@ -26,6 +26,9 @@ export interface MenuEntry {
     | '/duties/pledges'
     | '/duties/mechanisms'
     | '/clocks/calendar'
+    | '/archive'
+    | '/archive/papers'
+    | '/archive/hand-in'
     | '/collection'
     | '/collection/tasks'
     | '/collection/periods'
@@ -174,6 +177,22 @@ const groups: readonly MenuGroup[] = [
         verbs: ['duties.read'],
       },
       { to: '/clocks/calendar', icon: 'calendar', label: nav.calendar, initials: 'gzrl', verbs: ['clocks.read'] },
+    ],
+  },
+  {
+    id: 'archive',
+    title: navGroups.archive,
+    entries: [
+      { to: '/archive', icon: 'archive', label: nav.archive, initials: 'zzml', verbs: ['archive.read'] },
+      { to: '/archive/papers', icon: 'papers', label: nav.papers, initials: 'clk', verbs: ['archive.read'] },
+      {
+        to: '/archive/hand-in',
+        icon: 'handIn',
+        label: nav.handIn,
+        initials: 'jcl',
+        verbs: ['archive.provide'],
+        needs: 'archive.read',
+      },
     ],
   },
   {

@@ -1,0 +1,126 @@
+import type {
+  Catalogue,
+  CatalogueList,
+  IndicatorEvidence,
+  NeedList,
+  NeedView,
+  PaperList,
+  PaperView,
+  Preview,
+} from '@eduduty/core/archive'
+import type { UnitTree } from '@eduduty/core/organizations'
+import type { InstalledPacks } from '@eduduty/core/packs'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getJson, queryString } from '../platform/api/http.ts'
+import type { CatalogueSearch, PapersSearch } from './archive-search.ts'
+
+export const archiveKey = ['archive'] as const
+
+export const archivePageSize = 200
+
+export type CatalogueKey = Pick<Catalogue, 'county' | 'catalogue'>
+
+const path = (...parts: readonly string[]): string => `/archive/${parts.map(encodeURIComponent).join('/')}`
+
+/** Below /api. */
+export const cataloguePath = ({ county, catalogue }: CatalogueKey): string => path('catalogues', county, catalogue)
+export const needPath = (county: string, need: string): string => path('needs', county, need)
+export const paperPath = (county: string, paper: string): string => path('papers', county, paper)
+export const versionPath = (county: string, paper: string, version: number): string =>
+  `${paperPath(county, paper)}/versions/${version}`
+
+const offsetOf = (page: string | undefined): number => (Math.max(1, Number(page ?? '1') || 1) - 1) * archivePageSize
+
+export const cataloguesQuery = () =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...archiveKey, 'catalogues'],
+    queryFn: ({ signal }) => getJson<CatalogueList>('/archive/catalogues', signal),
+  })
+
+type NeedFilter = Pick<CatalogueSearch, 'state' | 'open' | 'indicator' | 'unit' | 'text' | 'requested'>
+
+/** Needs of a catalogue from `offset` on. */
+export function readNeeds(key: CatalogueKey, filter: NeedFilter, offset: number, signal?: AbortSignal) {
+  const { state, open, indicator, unit, text, requested } = filter
+  const place = { offset: String(offset), limit: String(archivePageSize) }
+  const query = queryString({ state, open, indicator, unit, text, requested, ...place })
+  return getJson<NeedList>(`${cataloguePath(key)}/needs${query}`, signal)
+}
+
+export const needsQuery = (key: CatalogueKey, search: CatalogueSearch) => {
+  const { state, open, indicator, unit, text, requested, page } = search
+  const filter = { state, open, indicator, unit, text, requested }
+  return queryOptions({
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryKey: [...archiveKey, 'needs', key.county, key.catalogue, filter, page],
+    queryFn: ({ signal }) => readNeeds(key, filter, offsetOf(page), signal),
+  })
+}
+
+export const needQuery = (county: string, need: string) =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...archiveKey, 'need', county, need],
+    queryFn: ({ signal }) => getJson<NeedView>(needPath(county, need), signal),
+  })
+
+export const papersQuery = (county: string, search: PapersSearch) => {
+  const { text, kind, unit, only, page } = search
+  return queryOptions({
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryKey: [...archiveKey, 'papers', county, text, kind, unit, only, page],
+    queryFn: ({ signal }) => {
+      const marks = only === undefined ? {} : { [only]: 'true' }
+      const place = { offset: String(offsetOf(page)), limit: String(archivePageSize) }
+      return getJson<PaperList>(
+        `${path('papers', county)}${queryString({ text, kind, unit, ...marks, ...place })}`,
+        signal,
+      )
+    },
+  })
+}
+
+export const paperQuery = (county: string, paper: string) =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...archiveKey, 'paper', county, paper],
+    queryFn: ({ signal }) => getJson<PaperView>(paperPath(county, paper), signal),
+  })
+
+/** A version never changes. */
+export const previewQuery = (county: string, paper: string, version: number) =>
+  queryOptions({
+    queryKey: ['archive preview', county, paper, version],
+    queryFn: ({ signal }) => getJson<Preview>(`${versionPath(county, paper, version)}/preview`, signal),
+  })
+
+export const evidenceQuery = (key: { county: string; pack: string; indicator: string; year: number; unit?: string }) =>
+  queryOptions({
+    staleTime: 30_000,
+    queryKey: [...archiveKey, 'evidence', key],
+    queryFn: ({ signal }) => {
+      const query = queryString({ year: String(key.year), unit: key.unit })
+      return getJson<IndicatorEvidence>(`${path('indicators', key.county, key.pack, key.indicator)}${query}`, signal)
+    },
+  })
+
+/** Counties and units within reach of whoever is signed in. */
+export const reachQuery = () =>
+  queryOptions({
+    queryKey: ['organizations', 'own tree'],
+    queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
+  })
+
+/** Packs that a catalogue may grow from, each once, under its newest title. */
+export const packsQuery = () =>
+  queryOptions({
+    queryKey: ['packs', 'for catalogues'],
+    queryFn: async ({ signal }) => {
+      const { versions, offered } = await getJson<InstalledPacks>('/packs', signal)
+      const titles = new Map([...offered, ...versions].map(({ pack_id: id, title }) => [id, title]))
+      return [...titles].map(([id, title]) => ({ id, title }))
+    },
+  })

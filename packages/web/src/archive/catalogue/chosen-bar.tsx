@@ -1,0 +1,57 @@
+import type { Catalogue, NeedList } from '@eduduty/core/archive'
+import { useMutation } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { CatalogueSearch } from '../archive-search.ts'
+import { archiveMessages } from '../messages.ts'
+import { readAllNeeds } from './read-all-needs.ts'
+import { RequestDialog } from './request-dialog.tsx'
+import type { ChosenNeeds } from './use-chosen-needs.ts'
+import { WaiveDialog } from './waive-dialog.tsx'
+
+const says = archiveMessages.choosing
+
+interface ChosenBarProps {
+  readonly catalogue: Catalogue
+  readonly search: CatalogueSearch
+  readonly list: NeedList
+  readonly chosen: ChosenNeeds
+}
+
+/** What can be done with many needs at once, and with how many it would be. */
+export function ChosenBar({ catalogue, search, list, chosen }: ChosenBarProps): ReactNode {
+  const { message } = App.useApp()
+  const [open, setOpen] = useState<'request' | 'waive'>()
+  const every = useMutation({
+    mutationFn: () => readAllNeeds(catalogue, search),
+    onSuccess: (needs) => chosen.tick(needs, true),
+    onError: (error) => void message.error(error.message, 8),
+  })
+  const { all, units } = chosen
+  const end = { close: () => setOpen(undefined), done: () => [setOpen(undefined), chosen.clear()] }
+  return (
+    <div className="archive-chosen">
+      <Button size="small" type="primary" ghost disabled={all.length === 0} onClick={() => setOpen('request')}>
+        {archiveMessages.request.title}
+      </Button>
+      <Button size="small" disabled={all.length === 0} onClick={() => setOpen('waive')}>
+        {archiveMessages.waive.waived.title}
+      </Button>
+      <span className="muted" role="status">
+        {all.length === 0 ? says.nothing : says.count(all.length, units)}
+      </span>
+      {all.length < list.total && (
+        <Button size="small" type="link" loading={every.isPending} onClick={() => every.mutate()}>
+          {says.every(list.total)}
+        </Button>
+      )}
+      {all.length > 0 && (
+        <Button size="small" type="link" onClick={chosen.clear}>
+          {says.clear}
+        </Button>
+      )}
+      {open === 'request' && <RequestDialog county={catalogue.county} needs={all} {...end} />}
+      {open === 'waive' && <WaiveDialog county={catalogue.county} needs={all} waived {...end} />}
+    </div>
+  )
+}

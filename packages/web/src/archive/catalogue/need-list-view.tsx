@@ -1,0 +1,101 @@
+import type { Catalogue, NeedList } from '@eduduty/core/archive'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
+import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { Pager } from '../../platform/table/pager.tsx'
+import { archivePageSize, needsQuery } from '../archive-queries.ts'
+import { type CatalogueSearch, isNeedFiltered } from '../archive-search.ts'
+import { archiveMessages as says } from '../messages.ts'
+import { NeedPanel } from '../need/need-panel.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import { ItemList } from './item-list.tsx'
+import { chooseColumn, needColumns } from './need-columns.tsx'
+import { NeedFilters, StateCounts } from './need-filters.tsx'
+import { useChosenNeeds } from './use-chosen-needs.ts'
+
+const route = getRouteApi('/shell/plain/archive')
+
+/** What the framework requires of whom: items on the left, their materials on the right; a row opens its panel. */
+export function NeedListView({ catalogue }: { catalogue: Catalogue }): ReactNode {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { data, error, refetch } = useQuery(needsQuery(catalogue, search))
+  const change = (part: CatalogueSearch) =>
+    navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true })
+  const show = (need: string | undefined, paper?: string) =>
+    navigate({
+      search: (before) => ({ ...before, need, paper }),
+      replace: need !== undefined && search.need !== undefined,
+    })
+  return (
+    <>
+      <StateCounts search={search} change={change} list={data} />
+      <NeedFilters search={search} change={change} list={data} />
+      {error !== null && <ErrorState error={error} retry={() => refetch()} />}
+      {error === null && data === undefined && <Loading />}
+      {error === null && data !== undefined && (
+        <div className="archive-columns">
+          <ItemList items={data.items} picked={search.indicator} pick={(indicator) => change({ indicator })} />
+          <NeedTable catalogue={catalogue} list={data} search={search} change={change} show={show} />
+        </div>
+      )}
+      {search.need !== undefined && (
+        <NeedPanel
+          key={search.need}
+          catalogue={catalogue}
+          need={search.need}
+          paper={search.paper}
+          listed={data?.needs ?? []}
+          show={show}
+          close={() => show(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+interface NeedTableProps {
+  readonly catalogue: Catalogue
+  readonly list: NeedList
+  readonly search: CatalogueSearch
+  readonly change: (part: CatalogueSearch) => void
+  readonly show: (need: string) => void
+}
+
+function NeedTable({ catalogue, list, search, change, show }: NeedTableProps): ReactNode {
+  const chosen = useChosenNeeds()
+  const plans = useMay()('archive.plan') && catalogue.is_open
+  return (
+    <div className="archive-needs">
+      {plans && list.total > 0 && <ChosenBar catalogue={catalogue} search={search} list={list} chosen={chosen} />}
+      <PrintSheet head={catalogue.title}>
+        <LedgerTable
+          label={says.title}
+          rows={list.needs}
+          columns={plans ? [chooseColumn(chosen, list.needs), ...needColumns] : needColumns}
+          rowKey={({ need }) => need}
+          onOpen={({ need }) => show(need)}
+          selected={search.need}
+          height="calc(100vh - 258px)"
+          empty={<Empty list={list} search={search} />}
+        />
+        <Pager total={list.total} size={archivePageSize} page={search.page} go={(page) => change({ page })} />
+      </PrintSheet>
+    </div>
+  )
+}
+
+function Empty({ list, search }: { list: NeedList; search: CatalogueSearch }): ReactNode {
+  const plans = useMay()('archive.plan')
+  const isWhole = Object.values(list.catalogue.counts).every((count) => count === 0)
+  if (isWhole) return <EmptyState title={says.empty} advice={plans ? says.emptyAdvice : says.emptyAdviceOthers} />
+  if (search.open !== undefined && search.text === undefined)
+    return <EmptyState title={says.nothingOpen} advice={says.nothingOpenAdvice} />
+  return <EmptyState title={says.emptyFiltered} advice={isNeedFiltered(search) ? says.emptyFilteredAdvice : ''} />
+}

@@ -1,0 +1,3 @@
+/** Evidence: which materials are required, which papers answer, and how they stand. Other slices show those of an indicator. */
+export { EvidencePart } from './evidence/evidence-part.tsx'
+export { FigureEvidence } from './evidence/figure-evidence.tsx'

@@ -1,0 +1,29 @@
+import type { Catalogue } from '@eduduty/core/archive'
+import { Button, Dropdown } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { archiveMessages } from '../messages.ts'
+import { OutputDialog } from './output-dialog.tsx'
+import { type OutputKind, outputKinds } from './output-kinds.ts'
+
+const says = archiveMessages.outputs
+
+/** Files made of the catalogue. */
+export function OutputsButton({ catalogue }: { catalogue: Catalogue }): ReactNode {
+  const [open, setOpen] = useState<OutputKind>()
+  if (!useMay()('archive.plan')) return null
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: outputKinds.map(({ kind }) => ({ key: kind, label: says.kinds[kind].title })),
+          onClick: ({ key }) => setOpen(outputKinds.find(({ kind }) => kind === key)?.kind),
+        }}
+      >
+        <Button>{says.menu}</Button>
+      </Dropdown>
+      {open !== undefined && <OutputDialog catalogue={catalogue} kind={open} close={() => setOpen(undefined)} />}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import type { UploadedFile } from '@eduduty/core/archive'
+import { Button, Progress } from 'antd'
+import type { ReactNode } from 'react'
+import { bytesText } from '../../platform/table/bytes-text.ts'
+import { archiveMessages } from '../messages.ts'
+import { suggestionName, sumUploads, type Upload } from './upload-queue.ts'
+import { type Accept, useAccept } from './use-accept.ts'
+import type { Uploads } from './use-uploads.ts'
+
+const says = archiveMessages.upload
+
+interface ReceiptProps {
+  readonly county: string
+  readonly sending: Uploads
+  /** Opens a paper; left out where its panel is not at hand. */
+  readonly show?: (paper: string) => void
+}
+
+/** What became of each chosen file; nothing goes away before somebody closes it. */
+export function ReceiptTable({ county, sending, show }: ReceiptProps): ReactNode {
+  const { uploads } = sending
+  const accept = useAccept(county, uploads)
+  if (uploads.length === 0) return null
+  return (
+    <section className="archive-receipt" aria-label={says.receipt}>
+      <ReceiptHead sending={sending} accept={accept} />
+      <div className="archive-receipt-rows">
+        <table className="plain">
+          <tbody>
+            {uploads.flatMap((upload) =>
+              upload.files.length === 0 ? (
+                <UnderWay key={upload.no} upload={upload} />
+              ) : (
+                upload.files.map((file) => (
+                  <Arrived key={`${upload.no} ${file.name}`} file={file} accept={accept} show={show} />
+                ))
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function ReceiptHead({ sending, accept }: { sending: Uploads; accept: Accept }): ReactNode {
+  const { uploads, isBusy } = sending
+  const sum = sumUploads(uploads)
+  return (
+    <div className="archive-receipt-head">
+      {isBusy ? (
+        <span role="status" className="archive-receipt-progress">
+          {says.sending(bytesText(sum.sentBytes), bytesText(sum.allBytes))}
+          <Progress size="small" showInfo={false} percent={(sum.sentBytes / Math.max(1, sum.allBytes)) * 100} />
+        </span>
+      ) : (
+        <strong role="status">{says.sum(sum)}</strong>
+      )}
+      {accept.open.length > 1 && (
+        <Button size="small" type="primary" ghost loading={accept.isBusy} onClick={() => accept.take(accept.open)}>
+          {says.acceptAll(accept.open.length)}
+        </Button>
+      )}
+      {sum.failed > 0 && (
+        <Button size="small" onClick={sending.retry}>
+          {says.retry(sum.failed)}
+        </Button>
+      )}
+      <Button size="small" type="text" onClick={isBusy ? sending.stop : sending.clear}>
+        {isBusy ? says.stop : says.clear}
+      </Button>
+    </div>
+  )
+}
+
+/** A file that is not there yet, or did not arrive. */
+function UnderWay({ upload }: { upload: Upload }): ReactNode {
+  const { name, bytes, state, sent, why } = upload
+  return (
+    <tr>
+      <td className="archive-receipt-name">{name}</td>
+      <td className="archive-receipt-outcome">
+        {state === 'failed' ? (
+          <span className="wrong">{says.failed}</span>
+        ) : (
+          <span className="muted">{says.states[state]}</span>
+        )}
+      </td>
+      <td>
+        {state === 'sending' && <Progress size="small" percent={Math.round((sent / Math.max(1, bytes)) * 100)} />}
+        {state === 'failed' && why}
+      </td>
+    </tr>
+  )
+}
+
+interface ArrivedProps {
+  readonly file: UploadedFile
+  readonly accept: Accept
+  readonly show: ReceiptProps['show']
+}
+
+function Arrived({ file, accept, show }: ArrivedProps): ReactNode {
+  const { paper, outcome, name, title, problem } = file
+  const tone = outcome === 'refused' ? 'wrong' : outcome === 'known' ? 'short' : 'better'
+  return (
+    <tr>
+      <td className="archive-receipt-name">
+        {paper !== undefined && show !== undefined ? (
+          <button type="button" className="link" title={name} onClick={() => show(paper)}>
+            {title || name}
+          </button>
+        ) : (
+          <span title={name}>{title || name}</span>
+        )}
+      </td>
+      <td className="archive-receipt-outcome">
+        <span className={tone}>{says.outcomes[outcome]}</span>
+      </td>
+      <td>
+        {problem}
+        {paper !== undefined && <Suggested paper={paper} file={file} accept={accept} />}
+      </td>
+    </tr>
+  )
+}
+
+/** Needs that its folder or its name points to: one click uses it for them. */
+function Suggested({ paper, file, accept }: { paper: string; file: UploadedFile; accept: Accept }): ReactNode {
+  return file.suggested.map((one) =>
+    accept.accepted.has(suggestionName({ paper, need: one.need })) ? (
+      <div key={one.need} className="better">
+        {says.usedFor(one.title)}
+      </div>
+    ) : (
+      <div key={one.need}>
+        {says.suggests(one.title)} <span className="muted">{one.because}</span>{' '}
+        <Button
+          size="small"
+          disabled={accept.isBusy}
+          aria-label={says.acceptLabel(one.title)}
+          onClick={() => accept.take([{ paper, ...one }])}
+        >
+          {says.accept}
+        </Button>
+      </div>
+    ),
+  )
+}
