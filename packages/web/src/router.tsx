@@ -1,16 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { appraisalSearch, appraisalsSearch } from './appraisal/appraisal-search.ts'
 import { catalogueSearch, handInSearch, papersSearch } from './archive/archive-search.ts'
 import { auditSearch } from './audit/audit-search.ts'
 import { checkSearch, checksSearch } from './claims/claim-search.ts'
 import { calendarSearch } from './clocks/calendar-search.ts'
-import { dataSearch } from './collection/data-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
@@ -18,20 +11,8 @@ import { deskSearch, noticesSearch } from './desk/inbox-search.ts'
 import { drawUpSearch, dutiesSearch } from './duties/duties-search.ts'
 import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
 import { pledgeSearch } from './duties/pledges/pledge-search.ts'
-import { cockpitSearch } from './evaluation/cockpit/cockpit-search.ts'
-import { compareSearch } from './evaluation/compare/compare-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
-import { effectsSearch } from './evaluation/effects/effects-search.ts'
-import { indicatorListSearch, indicatorSearch } from './evaluation/indicators/indicator-search.ts'
-import { pricesSearch } from './evaluation/prices/prices-search.ts'
-import {
-  dispersionSearch,
-  overviewSearch,
-  ratingSearch,
-  scenariosSearch,
-  schoolSearch,
-  whatIfSearch,
-} from './evaluation/search.ts'
+import { plainRoute, publicRoute, rootRoute, runRoute, shellRoute } from './frame-routes.tsx'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
 import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
 import { sessionsSearch } from './identity/sessions/sessions-search.ts'
@@ -41,30 +22,10 @@ import { draftSearch } from './packs/drafts/draft-search.ts'
 import { packsSearch } from './packs/packs-search.ts'
 import { HomePage } from './platform/shell/home-page.tsx'
 import { Loading } from './platform/shell/loading.tsx'
-import { NotFound, PageError } from './platform/shell/page-error.tsx'
-import { PlainFrame } from './platform/shell/plain-frame.tsx'
-import { PublicFrame } from './platform/shell/public-frame.tsx'
-import { rootSearch } from './platform/shell/root-search.ts'
-import { RunFrame } from './platform/shell/run-frame.tsx'
+import { PageError } from './platform/shell/page-error.tsx'
 import { parseSearch, stringifySearch } from './platform/shell/search-params.ts'
-import { Shell } from './platform/shell/shell.tsx'
 import { reportSearch, reportsSearch } from './reports/drafts/draft-search.ts'
-import { templatesSearch } from './reports/templates/templates-search.ts'
-
-const rootRoute = createRootRoute({
-  notFoundComponent: NotFound,
-  validateSearch: rootSearch,
-  search: { middlewares: [retainSearchParams(['run'])] },
-})
-
-/** Before signing in. */
-const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'public', component: PublicFrame })
-/** For whoever is signed in. */
-const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell })
-/** Pages on one evaluation run. */
-const runRoute = createRoute({ getParentRoute: () => shellRoute, id: 'run', component: RunFrame })
-/** All other pages. */
-const plainRoute = createRoute({ getParentRoute: () => shellRoute, id: 'plain', component: PlainFrame })
+import { runPages } from './run-pages.ts'
 
 const publicPages = [
   createRoute({
@@ -87,103 +48,6 @@ const publicPages = [
     getParentRoute: () => publicRoute,
     path: '/browser-check',
     component: lazyRouteComponent(() => import('./desk/browser-check-page.tsx'), 'BrowserCheckPage'),
-  }),
-] as const
-
-const runPages = [
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation',
-    validateSearch: overviewSearch,
-    component: lazyRouteComponent(() => import('./evaluation/overview/overview-page.tsx'), 'OverviewPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/indicators',
-    validateSearch: indicatorListSearch,
-    component: lazyRouteComponent(() => import('./evaluation/indicators/indicators-page.tsx'), 'IndicatorsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/indicators/$node',
-    validateSearch: indicatorSearch,
-    component: lazyRouteComponent(() => import('./evaluation/indicators/indicator-page.tsx'), 'IndicatorPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/effects',
-    validateSearch: effectsSearch,
-    component: lazyRouteComponent(() => import('./evaluation/effects/effects-page.tsx'), 'EffectsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/brief',
-    component: lazyRouteComponent(() => import('./evaluation/brief/brief-page.tsx'), 'BriefPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/cockpit',
-    validateSearch: cockpitSearch,
-    component: lazyRouteComponent(() => import('./evaluation/cockpit/cockpit-page.tsx'), 'CockpitPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/compare',
-    validateSearch: compareSearch,
-    component: lazyRouteComponent(() => import('./evaluation/compare/compare-page.tsx'), 'ComparePage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/schools',
-    validateSearch: schoolSearch,
-    component: lazyRouteComponent(() => import('./evaluation/schools/schools-page.tsx'), 'SchoolsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/dispersions',
-    validateSearch: dispersionSearch,
-    component: lazyRouteComponent(() => import('./evaluation/dispersions/dispersions-page.tsx'), 'DispersionsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/ratings',
-    validateSearch: ratingSearch,
-    component: lazyRouteComponent(() => import('./evaluation/ratings/ratings-page.tsx'), 'RatingsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/what-if',
-    validateSearch: whatIfSearch,
-    component: lazyRouteComponent(() => import('./evaluation/what-if/what-if-page.tsx'), 'WhatIfPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/prices',
-    validateSearch: pricesSearch,
-    component: lazyRouteComponent(() => import('./evaluation/prices/prices-page.tsx'), 'PricesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/scenarios',
-    validateSearch: scenariosSearch,
-    component: lazyRouteComponent(() => import('./evaluation/what-if/scenarios-page.tsx'), 'ScenariosPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/evaluation/documents',
-    component: lazyRouteComponent(() => import('./evaluation/documents/documents-page.tsx'), 'DocumentsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/reports/templates',
-    validateSearch: templatesSearch,
-    component: lazyRouteComponent(() => import('./reports/templates/templates-page.tsx'), 'TemplatesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => runRoute,
-    path: '/collection',
-    validateSearch: dataSearch,
-    component: lazyRouteComponent(() => import('./collection/data-page.tsx'), 'DataPage'),
   }),
 ] as const
 

@@ -1,7 +1,7 @@
 import type { DutyEntry } from '@eduduty/core/duties'
 import { describe, expect, it } from 'vitest'
-import { eachInTurn } from '../../src/platform/api/each-in-turn.ts'
 import { bodyOf, draftOfDuty } from '../../src/duties/task-draft.ts'
+import { eachInTurn } from '../../src/platform/api/each-in-turn.ts'
 
 const duty: DutyEntry = {
   ...{ pack: 'education-duties', duty: 'education_keep', no: '2.2', title: '巩固入学成果', wording: '掌握变动' },

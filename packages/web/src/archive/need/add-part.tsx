@@ -30,7 +30,7 @@ export function AddPart({ catalogue, view }: { catalogue: Catalogue; view: NeedV
       {mayUpload && <UploadField isOne onFiles={(files) => sending.add(target, files)} />}
       <ReceiptTable county={county} sending={sending} />
       {mayLink && (
-        <p className="archive-take">
+        <p className="archive-below">
           <Button onClick={() => setTaking(true)}>{says.take}</Button>
         </p>
       )}

@@ -35,7 +35,7 @@ export function ParticularsForm({ view }: { view: PaperView }): ReactNode {
         <>
           <ParticularsFacts particulars={view.particulars} />
           {mayDescribe && (
-            <Button size="small" className="archive-describe" onClick={() => setOpen(true)}>
+            <Button size="small" className="archive-below" onClick={() => setOpen(true)}>
               {says.change}
             </Button>
           )}

@@ -27,7 +27,7 @@ export function UsedPart({ view }: { view: PaperView }): ReactNode {
               <Link to="/archive" search={{ catalogue: `${county}/${one.catalogue}`, need: one.need, paper }}>
                 {one.title}
               </Link>
-              <span className="muted apart">{says.usedFor(one.unit_name, one.indicator_no, one.catalogue_title)}</span>
+              <p className="muted">{says.usedFor(one.unit_name, one.indicator_no, one.catalogue_title)}</p>
               {one.reason !== '' && <p className="archive-reason">{one.reason}</p>}
             </div>
             <VerdictMark verdict={one.verdict} />
@@ -40,7 +40,7 @@ export function UsedPart({ view }: { view: PaperView }): ReactNode {
         ))}
       </ul>
       {offers(deeds, 'link') && (
-        <Button size="small" onClick={() => setAdding(true)}>
+        <Button size="small" className="archive-below" onClick={() => setAdding(true)}>
           {says.addUse}
         </Button>
       )}

@@ -35,7 +35,11 @@ export function VersionsPart({ view, shown, look }: VersionsPartProps): ReactNod
             ))}
         </tbody>
       </table>
-      {offers(view.deeds, 'replace') && <ReplaceButton view={view} />}
+      {offers(view.deeds, 'replace') && (
+        <div className="archive-below">
+          <ReplaceButton view={view} />
+        </div>
+      )}
       {refused !== undefined && <p className="muted">{refused}</p>}
     </section>
   )

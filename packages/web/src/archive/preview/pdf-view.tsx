@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { archiveMessages } from '../messages.ts'
 import { openPdf } from './load-pdf.ts'
+import { nextZoom } from './next-zoom.ts'
 import { PdfPage } from './pdf-page.tsx'
-import { nextZoom, ViewBar } from './view-bar.tsx'
+import { ViewBar } from './view-bar.tsx'
 
 const says = archiveMessages.preview
 

@@ -64,12 +64,7 @@ export function useUploads() {
       void send(no, one)
     }
   }, [uploads, change, send])
-  useEffect(() => {
-    const { current } = stoppers
-    return () => {
-      for (const stopper of current.values()) stopper.abort()
-    }
-  }, [])
+  useEffect(() => () => stopAll(stoppers.current), [])
   return {
     uploads,
     isBusy: isUnderWay(uploads),
@@ -83,7 +78,7 @@ export function useUploads() {
     },
     retry: (): void => setUploads(retryFailed),
     stop: (): void => {
-      for (const stopper of stoppers.current.values()) stopper.abort()
+      stopAll(stoppers.current)
       const why = archiveMessages.upload.stopped
       setUploads((before) => before.map((one) => (one.state === 'waiting' ? { ...one, state: 'failed', why } : one)))
     },
@@ -92,6 +87,10 @@ export function useUploads() {
 }
 
 export type Uploads = ReturnType<typeof useUploads>
+
+function stopAll(stoppers: ReadonlyMap<number, AbortController>): void {
+  for (const stopper of stoppers.values()) stopper.abort()
+}
 
 let last = 0
 const nextNo = (): number => ++last

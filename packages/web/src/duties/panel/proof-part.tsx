@@ -1,6 +1,7 @@
-import type { TaskView } from '@eduduty/core/duties'
+import type { DutyPlan, TaskView } from '@eduduty/core/duties'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { EvidencePart } from '../../archive/index.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { dutyMessages } from '../messages.ts'
@@ -8,7 +9,7 @@ import { dutyMessages } from '../messages.ts'
 const says = dutyMessages.panel
 
 /** What proves the task: the figure that it is measured by, or what is handed over. */
-export function ProofPart({ view }: { view: TaskView }): ReactNode {
+export function ProofPart({ view, plan }: { view: TaskView; plan: DutyPlan }): ReactNode {
   const { figure, deliverable, papers } = view
   const hasPapers = deliverable !== '' || papers.length > 0
   return (
@@ -28,6 +29,11 @@ export function ProofPart({ view }: { view: TaskView }): ReactNode {
             <dd>{papers.length === 0 ? <span className="muted">{says.noPapers}</span> : papers.join('、')}</dd>
           </div>
         </dl>
+      )}
+      {figure !== undefined && (
+        <EvidencePart
+          about={{ county: plan.county, year: plan.year, pack: figure.pack, indicator: figure.indicator }}
+        />
       )}
       {figure === undefined && !hasPapers && <p className="muted">{says.noProof}</p>}
     </section>

@@ -42,7 +42,7 @@ function Body({ plan, view, show }: Pick<TaskPanelProps, 'plan' | 'show'> & { vi
     <>
       {plan.is_open && <DeedButtons county={plan.county} view={view} />}
       <TaskFacts view={view} show={show} />
-      <ProofPart view={view} />
+      <ProofPart view={view} plan={plan} />
       <MilestonePart milestones={view.milestones} />
       <PartsPart parts={view.parts} show={show} />
       <HistoryPart events={view.events} />

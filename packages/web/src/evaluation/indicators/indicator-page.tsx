@@ -2,6 +2,7 @@ import type { Figure, NodeView } from '@eduduty/core/evaluation'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
+import { EvidencePart } from '../../archive/index.ts'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { figuresQuery } from '../../platform/run/queries.ts'
 import { type RunIndex, unitOf } from '../../platform/run/run-index.ts'
@@ -67,6 +68,7 @@ function OneIndicator({ node }: { node: NodeView }): ReactNode {
 
 function Sections({ node, figures }: { node: NodeView; figures: readonly Figure[] }): ReactNode {
   const { index } = useCurrentRun()
+  const { run } = index.assessment
   const { subject } = route.useSearch()
   const { coarse, ofUnits } = useMemo(() => splitFigures(index, figures), [index, figures])
   const item = index.assessment.sections
@@ -87,6 +89,7 @@ function Sections({ node, figures }: { node: NodeView; figures: readonly Figure[
       <DriverSection node={node} item={item} figures={ofUnits} />
       {ofUnits.length > 0 && <SubjectSection node={node} figures={ofUnits} picked={picked?.subject} />}
       {item !== undefined && item.evidence.length > 0 && <Evidence item={item} />}
+      <EvidencePart about={{ county: run.county.code, pack: run.pack.id, year: run.year, indicator: node.id }} />
       <CommentSection node={node} picked={picked} />
     </>
   )

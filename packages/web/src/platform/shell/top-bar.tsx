@@ -24,7 +24,7 @@ export function TopBar(props: { children: ReactNode }): ReactNode {
       <Button size="small" className="find" onClick={() => setFinding(true)} icon={<NavIcon name="search" />}>
         {says.search} <kbd>{says.searchHint}</kbd>
       </Button>
-      <Button size="small" onClick={() => window.print()} icon={<NavIcon name="print" />}>
+      <Button size="small" className="print" onClick={() => window.print()} icon={<NavIcon name="print" />}>
         {says.print}
       </Button>
       <PersonMenu />

@@ -9,6 +9,7 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1456b8',
     colorLink: '#1456b8',
+    colorInfo: '#1456b8',
     colorError: '#b3261e',
     colorText: '#1d2433',
     colorTextSecondary: '#566072',

@@ -1,5 +1,5 @@
 import type { Trace } from '@eduduty/core/evaluation'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, useContext } from 'react'
 import type { FigureTrace } from '../run/queries.ts'
 import { BasisLine } from '../theme/basis.tsx'
 import { DoubtTag, Light } from '../theme/light.tsx'
@@ -11,11 +11,13 @@ import { MentionList } from './mention-list.tsx'
 import { traceMessages } from './messages.ts'
 import { ParameterList } from './parameter-list.tsx'
 import { SourceCells } from './source-cells.tsx'
+import { TraceNote } from './trace-note.ts'
 import { UsedBy } from './used-by.tsx'
 
 /** One step of the chain: formula, numbers, parameters, rows, cells; then upward, to what stands on this figure. */
 export function TraceBody({ answer }: { answer: FigureTrace }): ReactNode {
   const { trace, mentions } = answer
+  const Note = useContext(TraceNote)
   const ownRows = trace.aggregates.some((aggregate) => aggregate.rows.length > 0)
   return (
     <div className="trace-body">
@@ -60,6 +62,11 @@ export function TraceBody({ answer }: { answer: FigureTrace }): ReactNode {
       <Section title={traceMessages.mentions}>
         <MentionList mentions={mentions} />
       </Section>
+      {Note !== undefined && (
+        <Suspense fallback={null}>
+          <Note figure={trace.figure} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,0 +1,48 @@
+import { createRootRoute, createRoute, retainSearchParams } from '@tanstack/react-router'
+import { lazy, type ReactNode } from 'react'
+import { NotFound } from './platform/shell/page-error.tsx'
+import { PlainFrame } from './platform/shell/plain-frame.tsx'
+import { PublicFrame } from './platform/shell/public-frame.tsx'
+import { RunFrame } from './platform/shell/run-frame.tsx'
+import { listParam, type SearchValues, textParam } from './platform/shell/search-params.ts'
+import { Shell } from './platform/shell/shell.tsx'
+import { TraceNote } from './platform/trace/trace-note.ts'
+
+interface RootSearch {
+  /** Id of the run; absent = the latest. */
+  run?: string | undefined
+  /** Figures walked in the drawer, the open one last. */
+  trace?: string[] | undefined
+}
+
+export const rootRoute = createRootRoute({
+  notFoundComponent: NotFound,
+  validateSearch: (values: SearchValues): RootSearch => ({
+    run: textParam(values, 'run'),
+    trace: listParam(values, 'trace'),
+  }),
+  search: { middlewares: [retainSearchParams(['run'])] },
+})
+
+/** Before signing in. */
+export const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'public', component: PublicFrame })
+
+const FigureEvidence = lazy(async () => ({
+  default: (await import('./archive/evidence/figure-evidence.tsx')).FigureEvidence,
+}))
+
+/** The chain of a figure, which knows no slice, ends with the papers that stand behind it. */
+function ShellWithNotes(): ReactNode {
+  return (
+    <TraceNote.Provider value={FigureEvidence}>
+      <Shell />
+    </TraceNote.Provider>
+  )
+}
+
+/** For whoever is signed in. */
+export const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: ShellWithNotes })
+/** Pages on one evaluation run. */
+export const runRoute = createRoute({ getParentRoute: () => shellRoute, id: 'run', component: RunFrame })
+/** All other pages. */
+export const plainRoute = createRoute({ getParentRoute: () => shellRoute, id: 'plain', component: PlainFrame })
