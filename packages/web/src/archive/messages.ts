@@ -25,6 +25,8 @@ export const archiveMessages = {
   emptyFilteredAdvice: '换一个条件，或清除筛选。',
   requestedTill: (day: string, isOverdue: boolean) => (isOverdue ? `催交已过期（${day}）` : `催交，${day} 前`),
   papersOf: (n: number, first: string) => `${n} 件：${first}等`,
+  ownUnit: '本单位',
+  otherUnits: '其他单位',
   history: '经过',
   noHistory: '还没有办理',
   columns: { no: '归档号', title: '材料', unit: '单位', state: '状态', because: '说明', papers: '材料清单' },

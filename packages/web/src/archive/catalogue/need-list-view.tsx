@@ -1,8 +1,8 @@
-import type { Catalogue, NeedList } from '@eduduty/core/archive'
+import type { Catalogue, NeedList, NeedRow } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useMay } from '../../platform/session/session-context.tsx'
+import { useMay, useSession } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -17,6 +17,7 @@ import { ChosenBar } from './chosen-bar.tsx'
 import { ItemList } from './item-list.tsx'
 import { chooseColumn, needColumns } from './need-columns.tsx'
 import { NeedFilters, StateCounts } from './need-filters.tsx'
+import { ownFirst } from './own-first.ts'
 import { useChosenNeeds } from './use-chosen-needs.ts'
 
 const route = getRouteApi('/shell/plain/archive')
@@ -70,16 +71,21 @@ interface NeedTableProps {
 
 function NeedTable({ catalogue, list, search, change, show }: NeedTableProps): ReactNode {
   const chosen = useChosenNeeds()
-  const plans = useMay()('archive.plan') && catalogue.is_open
+  const isOffice = useMay()('archive.plan')
+  const plans = isOffice && catalogue.is_open
+  const own = useSession().person.unit_name
+  const rows = isOffice ? list.needs : ownFirst(list.needs, own)
+  const hasBoth = rows[0]?.unit_name === own && rows.at(-1)?.unit_name !== own
   return (
     <div className="archive-needs">
       {plans && list.total > 0 && <ChosenBar catalogue={catalogue} search={search} list={list} chosen={chosen} />}
       <PrintSheet head={catalogue.title}>
         <LedgerTable
           label={says.title}
-          rows={list.needs}
+          rows={rows}
           columns={plans ? [chooseColumn(chosen, list.needs), ...needColumns] : needColumns}
           rowKey={({ need }) => need}
+          {...(!isOffice && hasBoth && { groupOf: (one: NeedRow) => groupOf(one, own) })}
           onOpen={({ need }) => show(need)}
           selected={search.need}
           height="calc(100vh - 258px)"
@@ -90,6 +96,9 @@ function NeedTable({ catalogue, list, search, change, show }: NeedTableProps): R
     </div>
   )
 }
+
+const groupOf = ({ unit_name: unit }: NeedRow, own: string) =>
+  unit === own ? { key: 'own', heading: says.ownUnit } : { key: 'others', heading: says.otherUnits }
 
 function Empty({ list, search }: { list: NeedList; search: CatalogueSearch }): ReactNode {
   const plans = useMay()('archive.plan')
