@@ -99,6 +99,24 @@ export const NeedSearch = Type.Object(
 )
 export type NeedSearch = Static<typeof NeedSearch>
 
+/** 催交 that a unit has not looked at yet. */
+export const OpenRequest = Type.Object(
+  {
+    request: Id,
+    county: Type.String(),
+    unit_name: Type.String(),
+    message: Type.String(),
+    due_on: ArchiveDay,
+    requested_by: Type.String(),
+    requested_at: Type.String(),
+  },
+  strict,
+)
+export type OpenRequest = Static<typeof OpenRequest>
+
+export const SeenRequestsBody = Type.Object({ requests: Type.Array(Id, { minItems: 1, maxItems: 100 }) }, strict)
+export type SeenRequestsBody = Static<typeof SeenRequestsBody>
+
 const Counted = { needs: Type.Integer(), open: Type.Integer() }
 
 export const NeedList = Type.Object(
@@ -108,6 +126,7 @@ export const NeedList = Type.Object(
     needs: Type.Array(NeedRow),
     items: Type.Array(Type.Object({ indicator: Id, no: Type.String(), title: Type.String(), ...Counted }, strict)),
     units: Type.Array(Type.Object({ unit: Id, name: Type.String(), ...Counted }, strict)),
+    requests: Type.Array(OpenRequest, { description: '本单位还没有看过的催交' }),
   },
   strict,
 )

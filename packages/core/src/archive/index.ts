@@ -1,3 +1,18 @@
 /** Evidence: which materials a pack asks of whom, which papers answer, and how they stand. Pure; files are kept elsewhere. */
 export * from './contracts.ts'
+export { fileNumber } from './file-number.ts'
+export { distinctName, fileName, folderName } from './folder-name.ts'
+export { type KnownNeed, matchNeeds, type NeedSuggestion } from './match-needs.ts'
+export { excerptAround, searchable } from './search-text.ts'
+export { endingOf, shownName, shownParts, titleOfFile } from './shown-name.ts'
+export {
+  isExpired,
+  isLate,
+  isOverdue,
+  type NeedFacts,
+  type NeedStanding,
+  openNeedStates,
+  type ServingPaper,
+  stateOfNeed,
+} from './state-of-need.ts'
 export * from './words.ts'

@@ -30,7 +30,7 @@ export type { Answer, EvaluatedCounty, ExtraNames, SubjectQuery } from './evalua
 export type { AggregateSource, AtPlace, ScannedAggregate } from './evaluated-year.ts'
 export { Evaluation } from './evaluation.ts'
 export { figureId, parseFigureId } from './figure-id.ts'
-export { COUNTY, dimensionsOf, findGrain, isWithin, listGrains, type Place } from './grains.ts'
+export { COUNTY, dimensionsOf, findGrain, isCountyWide, isWithin, listGrains, type Place } from './grains.ts'
 export { type InspectedRow, inspectRegister, type RegisterToInspect } from './inspect-register.ts'
 export { type FormulaNames, listNames, type NameAt } from './list-names.ts'
 export { LiveAnswer, MOST_LIVE_CHANGES } from './live/live-contract.ts'

@@ -5,6 +5,8 @@ import { makeDeps } from '../http/compose.ts'
 import { makeRoutes } from '../http/routes.ts'
 import { openFirstBoot, type SetUpGate } from '../identity/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { chooseFileFolder } from '../platform/files/choose-file-folder.ts'
+import { type FileStore, openFileStore } from '../platform/files/file-store.ts'
 import type { App } from '../platform/http/app-type.ts'
 import { createApp } from '../platform/http/create-app.ts'
 import { builtWebFolder } from '../platform/http/serve-web.ts'
@@ -58,7 +60,8 @@ export async function runServeCommand(argv: readonly string[], io: Io): Promise<
   })
   try {
     const firstBoot = await openFirstBoot(installation)
-    const app = await startApp(installation, { host, port, certificate, demo, firstBoot, trustProxy }, io)
+    const files = openFileStore(chooseFileFolder(storage, io))
+    const app = await startApp(installation, { host, port, certificate, demo, firstBoot, trustProxy, files }, io)
     const reach = { open: isOpen(host), secure: certificate !== undefined, proxied: trustProxy !== undefined }
     io.stdout.write(await startMessage(app, installation.db, { ...reach, firstBoot }))
     await once(app.server, 'close')
@@ -76,6 +79,7 @@ interface Listening {
   readonly demo: boolean
   readonly firstBoot: SetUpGate | undefined
   readonly trustProxy: readonly string[] | undefined
+  readonly files: FileStore
 }
 
 function isOpen(host: string): boolean {
@@ -83,10 +87,10 @@ function isOpen(host: string): boolean {
 }
 
 async function startApp(installation: Installation, listening: Listening, io: Io): Promise<App> {
-  const { host, port, certificate, demo, firstBoot, trustProxy } = listening
+  const { host, port, certificate, demo, firstBoot, trustProxy, files } = listening
   if (installation.db.kind === 'embedded') await dropUnfinishedLoads(installation.door)
   const app = await createApp({
-    deps: makeDeps(installation),
+    deps: makeDeps(installation, files),
     routes: makeRoutes({ demo, ...(firstBoot !== undefined && { firstBoot }) }),
     webFolder: builtWebFolder,
     ...(trustProxy !== undefined && { trustProxy }),

@@ -1,4 +1,5 @@
 import * as appraisal from '@eduduty/core/appraisal'
+import * as archive from '@eduduty/core/archive'
 import * as audit from '@eduduty/core/audit'
 import * as claims from '@eduduty/core/claims'
 import * as clocks from '@eduduty/core/clocks'
@@ -12,6 +13,7 @@ import * as organizations from '@eduduty/core/organizations'
 import * as packs from '@eduduty/core/packs'
 import * as reports from '@eduduty/core/reports'
 import { appraisalRoutes } from '../appraisal/index.ts'
+import { archiveRoutes } from '../archive/index.ts'
 import { auditRoutes } from '../audit/index.ts'
 import { claimRoutes } from '../claims/index.ts'
 import { clockRoutes } from '../clocks/index.ts'
@@ -37,6 +39,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     organizationRoutes,
     packRoutes,
     dutyRoutes,
+    archiveRoutes,
     clockRoutes,
     collectionRoutes,
     evaluationRoutes,
@@ -55,6 +58,7 @@ export const routes: readonly RegisterRoutes[] = makeRoutes({ demo: false })
 /** Contracts of the wire. */
 const contracts = [
   appraisal,
+  archive,
   audit,
   clocks,
   claims,

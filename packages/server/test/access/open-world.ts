@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createIdentify } from '../../src/identity/index.ts'
 import { csrfTokenOf } from '../../src/identity/sign-in/session-token.ts'
 import type { Database } from '../../src/platform/db/database.ts'
+import { openFileStore } from '../../src/platform/files/file-store.ts'
 import type { Deps } from '../../src/platform/http/app-type.ts'
 import { testDoor, testKeyring } from '../harness/doors.ts'
 import type { SeedPerson, SeedWorld } from './world-plan.ts'
@@ -18,7 +21,8 @@ export interface OpenWorld {
 export function openWorld(world: SeedWorld, owner: Database, served: Database = owner): OpenWorld {
   const clock = (): Date => worldNow
   const [door, keyring] = [testDoor(served, clock), testKeyring()]
-  const deps: Deps = { db: served, clock, keyring, door, identify: createIdentify({ door, keyring }) }
+  const files = openFileStore(join(tmpdir(), `eduduty-world-${randomUUID()}`))
+  const deps: Deps = { db: served, clock, keyring, door, files, identify: createIdentify({ door, keyring }) }
   return { world, owner, deps }
 }
 

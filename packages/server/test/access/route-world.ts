@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { roles } from '@eduduty/core/identity'
 import { routes } from '../../src/http/routes.ts'
 import { installMissingTables, readPack } from '../../src/packs/index.ts'
@@ -107,6 +108,7 @@ export async function openRouteWorld(plant = (open: OpenWorld): OpenWorld => ope
     async close() {
       await app.close()
       await db.close()
+      rmSync(open.deps.files.folder, { recursive: true, force: true })
     },
   }
 }

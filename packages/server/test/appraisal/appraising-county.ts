@@ -4,7 +4,7 @@ import { appraisalRoutes } from '../../src/appraisal/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import type { SignedIn } from '../../src/platform/http/access.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
-import { testDoor, testKeyring } from '../harness/doors.ts'
+import { noFiles, testDoor, testKeyring } from '../harness/doors.ts'
 import { appoint, peopleWorld } from '../identity/people-world.ts'
 import { openCounty } from '../organizations/county-of-units.ts'
 import { storeTownshipRun, townshipCodes } from './township-run.ts'
@@ -79,6 +79,7 @@ export async function openAppraising(db: Database, county: string, accident?: st
       door,
       clock: () => clock.now,
       keyring: testKeyring(),
+      files: noFiles,
       identify: async ({ headers }) => people.get(decodeURIComponent(String(headers['x-test-person']))),
     },
     routes: [appraisalRoutes],

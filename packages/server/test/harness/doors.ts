@@ -1,9 +1,12 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { RoleId } from '@eduduty/core/identity'
 import { areaPath, countyOf, type OrgPath } from '@eduduty/core/organizations'
 import { noCheckpoints } from '../../src/platform/audit/checkpoints.ts'
 import { type Actor, type Caller, systemCaller } from '../../src/platform/ctx.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { createDoor, type Door } from '../../src/platform/door.ts'
+import { openFileStore } from '../../src/platform/files/file-store.ts'
 import type { Deps } from '../../src/platform/http/app-type.ts'
 import { type Keyring, temporaryKeyring } from '../../src/platform/keys/keyring.ts'
 
@@ -12,6 +15,9 @@ export const testCounty = '990101'
 export const testPath: OrgPath = areaPath(testCounty)
 
 const keyring = temporaryKeyring()
+
+/** For whoever never sends a file: nothing is made there. */
+export const noFiles = openFileStore(join(tmpdir(), 'eduduty-no-files'))
 
 /** A door with keys of this test file; its audit chain is kept, checkpoints are not. */
 export function testDoor(db: Database, clock: () => Date = () => new Date(), statementLimit?: number): Door {
@@ -52,6 +58,7 @@ export function depsAs(
     db,
     clock,
     keyring,
+    files: noFiles,
     door: testDoor(db, clock),
     identify: async () => (roles.length === 0 ? undefined : signedIn),
   }

@@ -6,7 +6,7 @@ import type { Database } from '../../src/platform/db/database.ts'
 import type { Door } from '../../src/platform/door.ts'
 import type { App, RegisterRoutes } from '../../src/platform/http/app-type.ts'
 import { type AppOptions, createApp } from '../../src/platform/http/create-app.ts'
-import { systemIn, testDoor, testKeyring, testPath } from '../harness/doors.ts'
+import { noFiles, systemIn, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { rememberingHasher } from './remembering-hasher.ts'
 
@@ -48,7 +48,7 @@ export async function signInWorld(
   const door = testDoor(db, clock)
   const keyring = testKeyring()
   const app = await createApp({
-    deps: { db, door, clock, keyring, identify: createIdentify({ door, keyring }) },
+    deps: { db, door, clock, keyring, files: noFiles, identify: createIdentify({ door, keyring }) },
     routes: [signInRoutes({ demo: false, hasher: rememberingHasher, ...signIn }), ...routes],
     ...(https !== undefined && { https }),
   })

@@ -330,6 +330,270 @@ export interface AppraisalResultsRow {
   org_path: string
 }
 
+export interface ArchiveCataloguesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 目录标识 */
+  catalogue_id: string
+  /** 标准包标识 */
+  pack_id: string
+  /** 标准包名称 */
+  pack_title: string
+  /** 标准包内容的 SHA-256 */
+  pack_hash: string
+  /** 年度 */
+  year: number
+  /** 目录名称 */
+  title: string
+  /** 生成要求时标准包与单位的指纹：与现在的不同，就是该更新了 */
+  grown_hash: string
+  /** 还在收集 */
+  is_open: Generated<boolean>
+  /** 建立人姓名 */
+  opened_by: string
+  /** 建立时间 */
+  opened_at: Instant
+}
+
+export interface ArchiveEventsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 是谁的经过：paper 材料，need 要求 */
+  subject: string
+  /** 材料或要求的标识 */
+  subject_id: string
+  /** 次序，从 1 起 */
+  event_no: number
+  /** 所属单位在组织树中的路径 */
+  org_path: string
+  /** 做了什么：upload 上传，review 审阅，request 催交…… */
+  deed: string
+  /** 说明 */
+  says: Generated<string>
+  /** 办理人标识 */
+  person_id: string
+  /** 办理人姓名 */
+  person_name: string
+  /** 时间 */
+  happened_at: Instant
+}
+
+export interface ArchiveLinksRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 要求标识 */
+  need_id: string
+  /** 材料标识 */
+  paper_id: string
+  /** 应交单位在组织树中的路径 */
+  org_path: string
+  /** 所用材料的现行版本 */
+  version_no: number
+  /** 材料题名 */
+  title: string
+  /** 材料的文件名 */
+  file_name: string
+  /** 材料的类型 */
+  media: string
+  /** 材料的保管单位名称 */
+  paper_unit_name: string
+  /** 材料的落款日期 */
+  made_on: string | null
+  /** 材料的有效期至 */
+  valid_until: string | null
+  /** 材料的归档日期 */
+  filed_on: string
+  /** 现行版本上传人的标识：不得自己审阅 */
+  provided_by: string
+  /** 材料已经撤下 */
+  is_withdrawn: Generated<boolean>
+  /** 材料的文件损坏 */
+  is_damaged: Generated<boolean>
+  /** 由谁用于这项要求 */
+  linked_by: string
+  /** 何时用于这项要求 */
+  linked_at: Instant
+  /** 审阅结论：sufficient 充分，insufficient 不充分；空为待审 */
+  verdict: string | null
+  /** 审阅理由 */
+  reason: Generated<string>
+  /** 审阅人姓名 */
+  reviewed_by: Generated<string>
+  /** 审阅时间 */
+  reviewed_at: Instant | null
+}
+
+export interface ArchiveNeedsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 要求标识 */
+  need_id: string
+  /** 应交单位在组织树中的路径 */
+  org_path: string
+  /** 属于哪份目录 */
+  catalogue_id: string
+  /** 指标或职责标识 */
+  indicator_id: string
+  /** 指标序号 */
+  indicator_no: string
+  /** 指标名称 */
+  indicator_title: string
+  /** 材料标识（标准包里的） */
+  material_id: string
+  /** 要交的材料 */
+  title: string
+  /** 说明 */
+  note: Generated<string>
+  /** 归档号 */
+  file_no: string
+  /** 在标准包里的次序 */
+  place: number
+  /** 应交单位标识 */
+  unit_id: string
+  /** 应交单位名称（建立时） */
+  unit_name: string
+  /** 催交的期限 */
+  requested_due: string | null
+  /** 催交人姓名 */
+  requested_by: string | null
+  /** 最近一次催交的时间 */
+  requested_at: Instant | null
+  /** 为什么不需要；空为需要 */
+  waived_reason: string | null
+  /** 标准包和单位现在仍有这项要求；不再要求而已有材料的保留 */
+  is_asked: Generated<boolean>
+}
+
+export interface ArchivePapersRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 材料标识 */
+  paper_id: string
+  /** 保管单位在组织树中的路径 */
+  org_path: string
+  /** 保管单位标识 */
+  unit_id: string
+  /** 保管单位名称（归档时） */
+  unit_name: string
+  /** 题名 */
+  title: string
+  /** 种类 */
+  kind: string
+  /** 形成单位 */
+  issuer: Generated<string>
+  /** 文号 */
+  document_no: Generated<string>
+  /** 落款日期 */
+  made_on: string | null
+  /** 有效期至（含当日） */
+  valid_until: string | null
+  /** 公开程度：public 公开，internal 内部，sensitive 内部敏感 */
+  secrecy: Generated<string>
+  /** 个人信息：none 无，personal 一般，sensitive 敏感，minors 未成年人 */
+  personal: Generated<string>
+  /** 个人信息已遮盖 */
+  is_redacted: Generated<boolean>
+  /** 档案盒号 */
+  box_no: Generated<string>
+  /** 备注 */
+  note: Generated<string>
+  /** 现行版本 */
+  version_no: number
+  /** 现行版本的文件名，只用来显示 */
+  file_name: string
+  /** 现行版本的类型，按内容判定 */
+  media: string
+  /** 现行版本的字节数 */
+  bytes: number | bigint
+  /** 现行版本的 SHA-256 */
+  sha256: string
+  /** 现行版本的文件损坏或丢失 */
+  is_damaged: Generated<boolean>
+  /** 现行版本上传人的标识：不得自己审阅 */
+  provided_by: string
+  /** 首次上传人姓名 */
+  uploaded_by: string
+  /** 首次上传时间 */
+  uploaded_at: Instant
+  /** 归档日期 */
+  filed_on: string
+  /** 撤下的时间 */
+  withdrawn_at: Instant | null
+  /** 撤下的人 */
+  withdrawn_by: string | null
+  /** 为什么撤下 */
+  withdrawn_reason: string | null
+}
+
+export interface ArchiveRequestsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 催交标识 */
+  request_id: string
+  /** 应交单位在组织树中的路径 */
+  org_path: string
+  /** 属于哪份目录 */
+  catalogue_id: string
+  /** 应交单位标识 */
+  unit_id: string
+  /** 应交单位名称 */
+  unit_name: string
+  /** 催交几项 */
+  needs: number
+  /** 期限 */
+  due_on: string
+  /** 提醒的话 */
+  message: string
+  /** 催交人姓名 */
+  requested_by: string
+  /** 催交时间 */
+  requested_at: Instant
+  /** 单位看到的时间 */
+  seen_at: Instant | null
+}
+
+export interface ArchiveTextsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 材料标识 */
+  paper_id: string
+  /** 保管单位在组织树中的路径 */
+  org_path: string
+  /** 正文 */
+  content: string
+}
+
+export interface ArchiveVersionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 材料标识 */
+  paper_id: string
+  /** 版本，从 1 起 */
+  version_no: number
+  /** 保管单位在组织树中的路径 */
+  org_path: string
+  /** 文件名，只用来显示 */
+  file_name: string
+  /** 类型，按内容判定 */
+  media: string
+  /** 字节数 */
+  bytes: number | bigint
+  /** 内容的 SHA-256，也是文件所在 */
+  sha256: string
+  /** 内容的 SM3 */
+  sm3: string
+  /** 正文：waiting 待读取，read 已读取，none 没有文字 */
+  text_state: string
+  /** 巡检发现文件损坏或丢失 */
+  is_damaged: Generated<boolean>
+  /** 最近一次巡检时间 */
+  scrubbed_at: Instant | null
+  /** 上传人姓名 */
+  uploaded_by: string
+  /** 上传时间 */
+  uploaded_at: Instant
+}
+
 export interface AuditChainsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2412,6 +2676,14 @@ export interface Tables {
   appraisal_publications: AppraisalPublicationsRow
   appraisal_result_items: AppraisalResultItemsRow
   appraisal_results: AppraisalResultsRow
+  archive_catalogues: ArchiveCataloguesRow
+  archive_events: ArchiveEventsRow
+  archive_links: ArchiveLinksRow
+  archive_needs: ArchiveNeedsRow
+  archive_papers: ArchivePapersRow
+  archive_requests: ArchiveRequestsRow
+  archive_texts: ArchiveTextsRow
+  archive_versions: ArchiveVersionsRow
   audit_chains: AuditChainsRow
   audit_events: AuditEventsRow
   claims_checks: ClaimsChecksRow

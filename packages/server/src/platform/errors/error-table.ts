@@ -1,4 +1,5 @@
 import { appraisalErrors } from './appraisal-errors.ts'
+import { archiveErrors } from './archive-errors.ts'
 import { clockErrors } from './clock-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
 import { deskErrors } from './desk-errors.ts'
@@ -16,6 +17,7 @@ import { signInErrors } from './sign-in-errors.ts'
 /** Every way a request or command is refused. The only place where codes, statuses and sentences meet. */
 export const errorTable = {
   ...appraisalErrors,
+  ...archiveErrors,
   ...clockErrors,
   ...collectionErrors,
   ...deskErrors,

@@ -9,6 +9,7 @@ import type {
 } from 'fastify'
 import type { Database } from '../db/database.ts'
 import type { Door } from '../door.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import type { Access, SignedIn } from './access.ts'
 
@@ -33,6 +34,8 @@ export interface Deps {
   readonly door: Door
   readonly clock: () => Date
   readonly keyring: Keyring
+  /** Files of evidence; they lie outside the database. */
+  readonly files: FileStore
   /** For what is said of the database itself (health, status); never for business data. */
   readonly db: Database
   /** File outside the database that the signed heads of the audit chains are kept in; absent where there is none. */

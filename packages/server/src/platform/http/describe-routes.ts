@@ -3,6 +3,7 @@ import { noCheckpoints } from '../audit/checkpoints.ts'
 import type { Database } from '../db/database.ts'
 import { openMemory } from '../db/embedded/open-memory.ts'
 import { createDoor } from '../door.ts'
+import { openFileStore } from '../files/file-store.ts'
 import { temporaryKeyring } from '../keys/keyring.ts'
 import type { App, Deps, RegisterRoutes } from './app-type.ts'
 import { createApp } from './create-app.ts'
@@ -29,5 +30,5 @@ function depsOn(db: Database): Deps {
   const keyring = temporaryKeyring()
   const clock = (): Date => new Date(0)
   const door = createDoor({ db, clock, auditLog: { keyring, checkpoints: noCheckpoints } })
-  return { door, clock, keyring, db, identify: async () => undefined }
+  return { door, clock, keyring, db, files: openFileStore('/'), identify: async () => undefined }
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { SwaggerTransform } from '@fastify/swagger'
 import { type Static, Type } from 'typebox'
 import { AppError } from '../errors/app-error.ts'
@@ -17,6 +18,21 @@ export function takingFiles(app: App, bytes: number, register: (inner: App) => v
     )
     register(inner)
   })
+}
+
+/** Routes that take a file as a stream, whatever its size: whoever reads it sets the limit. Only they do. */
+export function streamingFiles(app: App, register: (inner: App) => void): void {
+  app.register(async (inner: App) => {
+    describeFileBodies(inner)
+    inner.addContentTypeParser(octets, (_request, payload, done) => done(null, payload))
+    register(inner)
+  })
+}
+
+/** The stream of a request. Errors: `request.no_file` when there is none. */
+export function sentStream(body: unknown): AsyncIterable<Uint8Array> {
+  if (!(body instanceof Readable)) throw new AppError('request.no_file')
+  return body
 }
 
 /** Routes registered after this say in the description of the interface that their body is a file. */

@@ -7,7 +7,7 @@ import { getTask } from '../../../src/collection/tasks/get-task.ts'
 import { moveUnit } from '../../../src/organizations/index.ts'
 import type { SignedIn } from '../../../src/platform/http/access.ts'
 import { createApp } from '../../../src/platform/http/create-app.ts'
-import { personAt, testDoor, testKeyring } from '../../harness/doors.ts'
+import { noFiles, personAt, testDoor, testKeyring } from '../../harness/doors.ts'
 import { onBothEngines } from '../../harness/engines.ts'
 import { inCounty } from '../../organizations/county-of-units.ts'
 import { as, openCollecting, today } from './collecting-county.ts'
@@ -39,6 +39,7 @@ onBothEngines((database) => {
         door: testDoor(database(), () => today),
         clock: () => today,
         keyring: testKeyring(),
+        files: noFiles,
         identify: async () => {
           asked += 1
           return signedInAt(asked === 1 ? open.school : later)

@@ -4,7 +4,7 @@ import { collectionRoutes } from '../../../src/collection/routes.ts'
 import type { Database } from '../../../src/platform/db/database.ts'
 import type { SignedIn } from '../../../src/platform/http/access.ts'
 import { createApp } from '../../../src/platform/http/create-app.ts'
-import { testDoor, testKeyring } from '../../harness/doors.ts'
+import { noFiles, testDoor, testKeyring } from '../../harness/doors.ts'
 import { type Appointed, appoint, peopleWorld } from '../../identity/people-world.ts'
 import { openCollecting, today } from './collecting-county.ts'
 
@@ -62,6 +62,7 @@ export async function openStaffed(db: Database, county: string) {
       door,
       clock: () => clock.now,
       keyring: testKeyring(),
+      files: noFiles,
       identify: async ({ headers }) => people.get(decodeURIComponent(String(headers['x-test-person'])))?.signedIn,
     },
     routes: [collectionRoutes],

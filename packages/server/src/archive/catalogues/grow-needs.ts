@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { fileNumber } from '@eduduty/core/archive'
+import { areaPath, type UnitEntry } from '@eduduty/core/organizations'
+import type { EvidenceNeed, Pack } from '@eduduty/core/packs'
+import type { AskingPack } from './asking-pack.ts'
+import { departmentInTitle, type Owing, unitsOfIndicator, unitsOwingDuty } from './owing-units.ts'
+
+/** A material that one unit owes, as the pack and the tree of today have it. */
+export interface GrownNeed {
+  readonly indicator: string
+  readonly indicatorNo: string
+  readonly indicatorTitle: string
+  readonly material: string
+  readonly title: string
+  readonly note: string
+  readonly fileNo: string
+  readonly place: number
+  readonly unit: string
+  readonly unitName: string
+  readonly path: string
+}
+
+/** More materials than one item of any pack asks for. */
+const MATERIALS = 1000
+
+interface Item {
+  readonly id: string
+  readonly no: string
+  readonly title: string
+  readonly evidence: readonly EvidenceNeed[]
+  readonly owing: (material: EvidenceNeed) => Owing
+}
+
+/** Everything that a pack asks of a county's units, in the order of the pack. */
+export function growNeeds(pack: Pack, county: string, units: readonly UnitEntry[]): readonly GrownNeed[] {
+  return itemsOf(pack, units).flatMap((item, at) =>
+    item.evidence.flatMap((material, order) => {
+      const owing = item.owing(material)
+      const office = owing.units.length === 0 ? [officeOf(county, units)] : owing.units
+      const note = [material.note ?? '', noteOf(owing)].filter((part) => part !== '').join('；')
+      return office.map((unit) => ({
+        ...{ indicator: item.id, indicatorNo: item.no, indicatorTitle: item.title.slice(0, 200) },
+        ...{ material: material.id, title: material.title.slice(0, 200), note: note.slice(0, 500) },
+        ...{ fileNo: fileNumber(item.no, order + 1), place: at * MATERIALS + order },
+        ...{ unit: unit.unit_id, unitName: unit.name, path: unit.org_path },
+      }))
+    }),
+  )
+}
+
+function itemsOf(pack: Pack, units: readonly UnitEntry[]): readonly Item[] {
+  const indicators = pack.indicators.map((indicator): Item => {
+    const all = unitsOfIndicator(pack, indicator, units)
+    const owing = ({ title }: EvidenceNeed): Owing => {
+      const own = indicator.grain.startsWith('department') ? departmentInTitle(title, units) : []
+      return own.length === 0 ? all : { units: own, unmatched: [] }
+    }
+    return {
+      id: indicator.id,
+      no: indicator.no ?? indicator.id,
+      title: indicator.title,
+      evidence: indicator.evidence ?? [],
+      owing,
+    }
+  })
+  const duties = (pack.duties ?? []).map((duty, at): Item => {
+    const owing = unitsOwingDuty(duty, units)
+    return {
+      id: duty.id,
+      no: duty.no ?? String(at + 1),
+      title: duty.title,
+      evidence: duty.evidence ?? [],
+      owing: () => owing,
+    }
+  })
+  return [...indicators, ...duties].filter(({ evidence }) => evidence.length > 0)
+}
+
+/** What nobody else owes is owed by the county itself. */
+function officeOf(county: string, units: readonly UnitEntry[]): Pick<UnitEntry, 'unit_id' | 'name' | 'org_path'> {
+  const path = areaPath(county)
+  return units.find(({ org_path: own }) => own === path) ?? { unit_id: 'G', name: '县（市、区）', org_path: path }
+}
+
+function noteOf({ units, unmatched }: Owing): string {
+  if (unmatched.length === 0) return ''
+  const names = unmatched.join('、')
+  return units.length === 0 ? `标准包要求由${names}提供，本县没有对应的单位，由县里指定` : `标准包还要求${names}提供`
+}
+
+/** Changes when the pack or the units would have other needs grow. */
+export function fingerprintOf({ hash }: AskingPack, needs: readonly GrownNeed[]): string {
+  const lines = needs.map((need) => [need.indicator, need.material, need.unit, need.unitName, need.title, need.fileNo])
+  return createHash('sha256')
+    .update(JSON.stringify([hash, lines]))
+    .digest('hex')
+}

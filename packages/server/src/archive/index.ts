@@ -1,0 +1,2 @@
+/** The evidence archive: what is asked, which papers answer, and what goes out for an inspection. */
+export { archiveRoutes } from './routes.ts'

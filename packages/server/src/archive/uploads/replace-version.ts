@@ -1,0 +1,57 @@
+import { shownName } from '@eduduty/core/archive'
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { noteEvents } from '../note-events.ts'
+import { carryToLinks } from '../papers/carry-to-links.ts'
+import { getPaper, getPaperForUpdate } from '../papers/paper-row.ts'
+import { keepVersion } from './keep-paper.ts'
+import type { Receiving } from './receive-upload.ts'
+import { type TakenFile, takeIn } from './take-in.ts'
+import { roomFor } from './upload-place.ts'
+
+/**
+ * Brings a new version of a paper; the former ones stay, and what was thought of them does not hold for it. A damaged
+ * version may be brought again as it was. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`,
+ * `archive.file_refused`, `archive.quota_reached`, `archive.same_version`, those of the store.
+ */
+export async function replaceVersion(
+  { door, files, caller, county }: Receiving,
+  paper: string,
+  name: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const room = await door.read(caller, async (ctx) => {
+    const row = await getPaper(ctx, { county, paper })
+    if (row.withdrawn_at !== null) throw new AppError('archive.paper_withdrawn', { title: row.title })
+    return roomFor(ctx, county, { org_path: row.org_path, name: row.unit_name })
+  })
+  const file = await takeIn(files, name, content, room)
+  try {
+    await files.place(county, file)
+    await door.write(caller, (ctx) => keep(ctx, county, paper, file))
+  } finally {
+    await files.drop(file)
+  }
+}
+
+async function keep(ctx: Ctx, county: string, paper: string, file: TakenFile): Promise<void> {
+  const key = { county, paper }
+  const row = await getPaperForUpdate(ctx, key)
+  if (row.sha256 === file.sha256 && !row.is_damaged) throw new AppError('archive.same_version')
+  const [version, fileName] = [row.version_no + 1, shownName(file.name)]
+  await ctx.db.kysely
+    .updateTable('archive_papers')
+    .set({
+      ...{ version_no: version, file_name: fileName, media: file.media, bytes: file.bytes, sha256: file.sha256 },
+      ...{ is_damaged: false, provided_by: ctx.actor.id },
+    })
+    .where('county_code', '=', county)
+    .where('paper_id', '=', paper)
+    .execute()
+  await keepVersion(ctx, { county, paper, path: row.org_path, version }, file)
+  await ctx.db.run('delete from archive_texts where county_code = $1 and paper_id = $2', [county, paper])
+  await carryToLinks(ctx, key)
+  const says = `第 ${version} 版：${fileName}`
+  await noteEvents(ctx, county, [{ subject: 'paper', id: paper, path: row.org_path, deed: 'replace', says }])
+  ctx.audit({ action: 'archive.replace', subject: `${row.unit_name}“${row.title}”`, detail: { version } })
+}

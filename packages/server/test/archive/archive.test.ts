@@ -1,0 +1,85 @@
+import type { NeedList, NeedView } from '@eduduty/core/archive'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testCounty } from '../harness/doors.ts'
+import { closeMemoryDatabase, memoryDatabase } from '../harness/memory-database.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { type ArchiveCounty, cataloguesOf, openArchiveCounty } from './archive-county.ts'
+
+let county: ArchiveCounty
+beforeAll(async () => {
+  county = await openArchiveCounty(await memoryDatabase(), temporaryFolder())
+})
+afterAll(async () => {
+  await county.close()
+  await closeMemoryDatabase()
+})
+
+const stateOf = async (need: string) => (await county.office.need(need)).row.state
+
+describe('a catalogue', () => {
+  it('asks the departments named, the schools, and the county where nobody is found', async () => {
+    const { units, items, total } = await county.office.needs()
+    expect(new Set(units.map(({ name }) => name))).toEqual(
+      new Set([...['演示县人力资源和社会保障局', '演示县教育局', '青山小学', '青山第二小学']]),
+    )
+    expect(items.length).toBe(32)
+    expect(total).toBe(units.reduce((sum, { needs }) => sum + needs, 0))
+    const { needs } = await county.office.needs('?unit=D02&limit=200')
+    expect(needs.some(({ note }) => note.includes('标准包还要求县编办提供'))).toBe(true)
+    const duty = await county.office.post('/catalogues', {
+      ...{ county: testCounty, pack: 'county-duty', year: 2025, title: '履职评价佐证目录' },
+    })
+    const listed: NeedList = await county.office.get(`/catalogues/${testCounty}/${duty.body.catalogue}/needs?unit=G`)
+    expect(listed.needs.some(({ note }) => note.includes('没有对应的单位，由县里指定'))).toBe(true)
+  })
+
+  it('is one a year, and everybody sees their own part of it', async () => {
+    const again = await county.office.post('/catalogues', {
+      ...{ county: testCounty, pack: 'quality-balance-2017', year: 2025, title: '又一份' },
+    })
+    expect([again.status, again.body.title]).toEqual([409, '这个标准包 2025 年已经有佐证目录。'])
+    const mine = (await cataloguesOf(county.school)).find(({ catalogue }) => catalogue === county.catalogue)
+    expect(mine?.counts.missing).toBe((await county.school.needs()).total)
+    expect(new Set((await county.school.needs()).units.map(({ unit }) => unit))).toEqual(new Set(['S01']))
+  })
+})
+
+describe('a paper', () => {
+  it('uploaded for a need is unread, then judged from above, and never by its unit or whoever sent it', async () => {
+    const need = await county.needOf('S01')
+    const file = await county.school.upload('培训学时.txt', '教师培训学时登记', { unit: 'S01', need: need.need })
+    expect(file).toMatchObject({ outcome: 'kept', title: '培训学时', problem: '' })
+    expect(await stateOf(need.need)).toBe('unread')
+    const review = (by: 'office' | 'township', verdict: string, reason: string) =>
+      county[by].post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, { verdict, reason })
+    expect((await review('township', 'insufficient', '')).body.type).toBe('archive.reason_missing')
+    expect((await review('township', 'insufficient', '缺第二学期')).status).toBe(200)
+    const weak: NeedView = await county.school.need(need.need)
+    expect(weak.row).toMatchObject({ state: 'weak', because: '缺第二学期' })
+    expect((await review('office', 'sufficient', '')).status).toBe(200)
+    expect(await stateOf(need.need)).toBe('ready')
+    expect(weak.events.map(({ deed }) => deed)).toEqual(['review', 'link'])
+  })
+
+  it('of a department cannot be judged by the department', async () => {
+    const need = await county.needOf('D02')
+    const file = await county.clerk.upload('规划.txt', '布局规划', { unit: 'D02', need: need.need })
+    const by = (who: 'bureau' | 'office') =>
+      county[who].post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, {
+        verdict: 'sufficient',
+        reason: '',
+      })
+    expect((await by('bureau')).body).toMatchObject({ type: 'archive.own_unit' })
+    expect((await by('office')).status).toBe(200)
+  })
+
+  it('is found by words of its text, with what stands around them', async () => {
+    const text = '第一条 为加强全县义务教育学校的食堂管理，制定本办法。'
+    const { paper } = await county.school.upload('食堂管理办法.txt', text, { unit: 'S01' })
+    await expect
+      .poll(async () => (await county.office.papers('?text=学校的食堂')).papers.map((one) => one.paper))
+      .toEqual([paper])
+    const { papers } = await county.office.papers('?text=学校的食堂')
+    expect(papers[0]?.excerpt).toContain('义务教育学校的食堂管理')
+  })
+})
