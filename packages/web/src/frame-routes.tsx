@@ -8,7 +8,7 @@ import { listParam, type SearchValues, textParam } from './platform/shell/search
 import { Shell } from './platform/shell/shell.tsx'
 import { TraceNote } from './platform/trace/trace-note.ts'
 
-interface RootSearch {
+export interface RootSearch {
   /** Id of the run; absent = the latest. */
   run?: string | undefined
   /** Figures walked in the drawer, the open one last. */

@@ -11,7 +11,7 @@ import type {
 import type { UnitTree } from '@eduduty/core/organizations'
 import type { InstalledPacks } from '@eduduty/core/packs'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString } from '../platform/api/http.ts'
+import { fetchFile, getJson, queryString } from '../platform/api/http.ts'
 import type { CatalogueSearch, PapersSearch } from './archive-search.ts'
 
 export const archiveKey = ['archive'] as const
@@ -90,11 +90,29 @@ export const paperQuery = (county: string, paper: string) =>
     queryFn: ({ signal }) => getJson<PaperView>(paperPath(county, paper), signal),
   })
 
-/** A version never changes. */
-export const previewQuery = (county: string, paper: string, version: number) =>
+/** A version of a paper, and why somebody opens it, where that is asked. */
+export interface VersionKey {
+  readonly county: string
+  readonly paper: string
+  readonly version: number
+  readonly reason: string | undefined
+}
+
+/** A version never changes; what was opened for a reason is forgotten when it is closed. */
+export const previewQuery = ({ county, paper, version, reason }: VersionKey) =>
   queryOptions({
-    queryKey: ['archive preview', county, paper, version],
-    queryFn: ({ signal }) => getJson<Preview>(`${versionPath(county, paper, version)}/preview`, signal),
+    queryKey: ['archive preview', county, paper, version, reason],
+    ...(reason !== undefined && { gcTime: 0 }),
+    queryFn: ({ signal }) =>
+      getJson<Preview>(`${versionPath(county, paper, version)}/preview${queryString({ reason })}`, signal),
+  })
+
+/** The file itself: not held in memory when it is not shown. */
+export const fileQuery = ({ county, paper, version, reason }: VersionKey) =>
+  queryOptions({
+    queryKey: ['archive file', county, paper, version, reason],
+    gcTime: 0,
+    queryFn: () => fetchFile(`${versionPath(county, paper, version)}/file${queryString({ reason })}`),
   })
 
 export const evidenceQuery = (key: { county: string; pack: string; indicator: string; year: number; unit?: string }) =>

@@ -63,6 +63,9 @@ export const archiveMessages = {
     due: '哪天以前交',
     dueRule: '请选日期',
     says: '要说的话（可以不写）',
+    open: (n: number) => `${n} 条催交`,
+    by: (who: string, when: string) => `${who} ${when}`,
+    seen: '知道了',
     done: (units: number, needs: number) => `已向 ${units} 个单位催交 ${needs} 项`,
   },
   waive: {
@@ -188,7 +191,7 @@ export const archiveMessages = {
     usedFor: (title: string) => `已用于“${title}”`,
     accept: '用上',
     acceptLabel: (title: string) => `用于“${title}”`,
-    acceptAll: (n: number) => `全部用上（${n}）`,
+    acceptAll: (n: number) => `${n} 件都按第一条建议用上`,
     accepted: (n: number) => `已用于 ${n} 项要求`,
     leave: '还有文件没有传完，离开后会中断。要离开吗？',
   },
@@ -235,7 +238,7 @@ export const archiveMessages = {
     versions: '版本',
     replace: '换新版',
     replaced: '已换新版，要重新审阅',
-    unsearchable: '扫描件，正文不能检索',
+    unsearchable: '正文不能检索：扫描件，或还没有读完',
     hashes: (sha256: string, sm3: string) => `SHA-256：${sha256}\nSM3：${sm3}`,
   },
   particulars: {

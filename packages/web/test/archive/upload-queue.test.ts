@@ -10,6 +10,7 @@ import {
   openSuggestions,
   retryFailed,
   sumUploads,
+  surestSuggestions,
   type Upload,
   waitingUpload,
 } from '../../src/archive/upload/upload-queue.ts'
@@ -63,6 +64,12 @@ describe('suggested uses', () => {
       ...['p1 n1', 'p1 n2', 'p2 n1'],
     ])
     expect(openSuggestions(all, new Set(['p1 n1', 'p2 n1'])).map(({ need }) => need)).toEqual(['n2'])
+  })
+
+  test('are taken all at once only as far as they are the surest of their paper', () => {
+    expect(surestSuggestions(openSuggestions(all, new Set())).map(({ paper, need }) => `${paper} ${need}`)).toEqual([
+      ...['p1 n1', 'p2 n1'],
+    ])
   })
 
   test('are accepted together with one request for each paper', () => {

@@ -13,6 +13,7 @@ import { archivePageSize, needsQuery } from '../archive-queries.ts'
 import { type CatalogueSearch, isNeedFiltered } from '../archive-search.ts'
 import { archiveMessages as says } from '../messages.ts'
 import { NeedPanel } from '../need/need-panel.tsx'
+import { RequestBar } from '../request-bar.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { ItemList } from './item-list.tsx'
 import { chooseColumn, needColumns } from './need-columns.tsx'
@@ -36,6 +37,7 @@ export function NeedListView({ catalogue }: { catalogue: Catalogue }): ReactNode
     })
   return (
     <>
+      <RequestBar requests={data?.requests ?? []} />
       <StateCounts search={search} change={change} list={data} />
       <NeedFilters search={search} change={change} list={data} />
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}

@@ -2,6 +2,7 @@ import type { Catalogue } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { atFields } from '../../platform/form/at-fields.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { archiveKey, packsQuery, reachQuery } from '../archive-queries.ts'
@@ -38,7 +39,12 @@ export function OpenCatalogueDialog(props: { close: () => void; opened: (one: Ca
       initial={{ county: reach.county, year: new Date().getFullYear() }}
       submit={(body) =>
         open.mutate(
-          { path: '/archive/catalogues', body, done: ({ title }) => says.done(title) },
+          {
+            path: '/archive/catalogues',
+            body,
+            done: ({ title }) => says.done(title),
+            at: atFields(form, { 'archive.catalogue_exists': 'year', 'archive.pack_asks_nothing': 'pack' }),
+          },
           { onSuccess: props.opened },
         )
       }

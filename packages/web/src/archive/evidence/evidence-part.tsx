@@ -30,7 +30,7 @@ function Asked({ about }: { about: EvidenceKey }): ReactNode {
   const catalogue = `${about.county}/${data.catalogue}`
   return (
     <section className="panel-section">
-      <h3>
+      <h3 className="archive-evidence-head">
         {says.title}
         <span className="muted apart">{says.count(data.needs)}</span>
         <Link className="apart" to="/archive" search={{ catalogue, indicator: about.indicator }}>

@@ -9,6 +9,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { needsQuery } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
+import { RequestBar } from '../request-bar.tsx'
 import { catalogueName, useCatalogue } from '../use-catalogue.ts'
 import { HandInCard } from './hand-in-card.tsx'
 import { mostUrgentFirst } from './most-urgent-first.ts'
@@ -53,6 +54,7 @@ function Owed({ catalogue }: { catalogue: Catalogue }): ReactNode {
     )
   return (
     <>
+      <RequestBar requests={data.requests} />
       <p className="muted">{says.count(data.total)}</p>
       <ul className="archive-owed">
         {mostUrgentFirst(data.needs).map((need) => (

@@ -1,4 +1,4 @@
-import type { NeedView } from '@eduduty/core/archive'
+import { type NeedView, openNeedStates } from '@eduduty/core/archive'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { RequestDialog } from '../catalogue/request-dialog.tsx'
@@ -11,7 +11,11 @@ export function NeedButtons({ county, view }: { county: string; view: NeedView }
   const [open, setOpen] = useState<'request' | 'waive' | 'unwaive'>()
   const { row, deeds } = view
   const end = { close: () => setOpen(undefined), done: () => setOpen(undefined) }
-  const may = { request: offers(deeds, 'request'), waive: offers(deeds, 'waive'), unwaive: offers(deeds, 'unwaive') }
+  const may = {
+    request: openNeedStates.has(row.state) && offers(deeds, 'request'),
+    waive: offers(deeds, 'waive'),
+    unwaive: offers(deeds, 'unwaive'),
+  }
   if (!may.request && !may.waive && !may.unwaive) return null
   return (
     <div className="archive-deeds">

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { archiveMessages } from '../messages.ts'
-import { offers } from '../offers.ts'
+import { offers, refusalOf } from '../offers.ts'
 import { VerdictMark } from '../verdict-mark.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { UnlinkDialog } from './unlink-dialog.tsx'
@@ -22,6 +22,7 @@ interface PapersPartProps {
 export function PapersPart({ county, view, paper, look, reviewed }: PapersPartProps): ReactNode {
   const { papers } = view.row
   const mayReview = offers(view.deeds, 'review')
+  const refused = refusalOf(view.deeds, 'review')
   return (
     <section className="panel-section">
       <h3>
@@ -29,6 +30,7 @@ export function PapersPart({ county, view, paper, look, reviewed }: PapersPartPr
         {mayReview && papers.length > 0 && <span className="muted apart archive-keys">{says.keys}</span>}
       </h3>
       {papers.length === 0 && <p className="muted">{says.noPapers}</p>}
+      {refused !== undefined && papers.length > 0 && <p className="muted">{refused}</p>}
       <ul className="archive-papers">
         {papers.map((one) => (
           <li key={one.paper} className={one.paper === paper ? 'archive-paper archive-paper-open' : 'archive-paper'}>

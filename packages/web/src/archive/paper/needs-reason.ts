@@ -1,7 +1,8 @@
 import type { PaperRow } from '@eduduty/core/archive'
 
-/** Personal data that nobody has masked are opened for a written reason only. */
+/** Children's and sensitive data that nobody has masked are opened for a written reason only. */
 export const needsReason = ({
   personal,
   is_redacted: isRedacted,
-}: Pick<PaperRow, 'personal' | 'is_redacted'>): boolean => personal !== 'none' && !isRedacted
+}: Pick<PaperRow, 'personal' | 'is_redacted'>): boolean =>
+  (personal === 'minors' || personal === 'sensitive') && !isRedacted

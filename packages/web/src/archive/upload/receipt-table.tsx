@@ -56,9 +56,9 @@ function ReceiptHead({ sending, accept }: { sending: Uploads; accept: Accept }):
       ) : (
         <strong role="status">{says.sum(sum)}</strong>
       )}
-      {accept.open.length > 1 && (
-        <Button size="small" type="primary" ghost loading={accept.isBusy} onClick={() => accept.take(accept.open)}>
-          {says.acceptAll(accept.open.length)}
+      {accept.surest.length > 1 && (
+        <Button size="small" type="primary" ghost loading={accept.isBusy} onClick={() => accept.take(accept.surest)}>
+          {says.acceptAll(accept.surest.length)}
         </Button>
       )}
       {sum.failed > 0 && (

@@ -83,6 +83,12 @@ export function openSuggestions(all: readonly Upload[], accepted: ReadonlySet<st
   })
 }
 
+/** The surest of each paper: what is taken when somebody takes all at once. */
+export function surestSuggestions(some: readonly Suggestion[]): readonly Suggestion[] {
+  const papers = new Set<string>()
+  return some.filter(({ paper }) => !papers.has(paper) && papers.add(paper))
+}
+
 /** One request for each paper, with all its needs. */
 export function linksByPaper(some: readonly Suggestion[]): ReadonlyMap<string, readonly string[]> {
   const links = new Map<string, readonly string[]>()

@@ -5,7 +5,14 @@ import { eachInTurn } from '../../platform/api/each-in-turn.ts'
 import { sendJson } from '../../platform/api/http.ts'
 import { archiveKey, paperPath } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
-import { linksByPaper, openSuggestions, type Suggestion, suggestionName, type Upload } from './upload-queue.ts'
+import {
+  linksByPaper,
+  openSuggestions,
+  type Suggestion,
+  suggestionName,
+  surestSuggestions,
+  type Upload,
+} from './upload-queue.ts'
 
 /** Suggested uses of what arrived, taken one by one or all; what cannot be taken says why. */
 export function useAccept(county: string, uploads: readonly Upload[]) {
@@ -27,7 +34,11 @@ export function useAccept(county: string, uploads: readonly Upload[]) {
     else void message.success(archiveMessages.upload.accepted(done))
     await client.invalidateQueries({ queryKey: archiveKey })
   }
-  return { accepted, open: openSuggestions(uploads, accepted), take, isBusy }
+  const untouched = openSuggestions(uploads, accepted).filter(({ paper }) => !isUsed(accepted, paper))
+  return { accepted, surest: surestSuggestions(untouched), take, isBusy }
 }
+
+const isUsed = (accepted: ReadonlySet<string>, paper: string): boolean =>
+  [...accepted].some((name) => name.startsWith(`${paper} `))
 
 export type Accept = ReturnType<typeof useAccept>
