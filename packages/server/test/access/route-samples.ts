@@ -1,5 +1,6 @@
 import type { Target } from './route-world.ts'
 import { appraisalSamples } from './samples/appraisal-samples.ts'
+import { archiveSamples } from './samples/archive-samples.ts'
 import { claimSamples } from './samples/claim-samples.ts'
 import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
@@ -56,6 +57,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...dutySamples,
   ...deskSamples,
   ...mechanismSamples,
+  ...archiveSamples,
   ...appraisalSamples,
   ...claimSamples,
   ...collectedSamples,

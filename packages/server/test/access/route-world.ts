@@ -13,6 +13,7 @@ import { madeId } from './marks.ts'
 import { type OpenWorld, openWorld } from './open-world.ts'
 import { appoint } from './person-plan.ts'
 import { type AppraisalTarget, ghostAppraising, targetAppraising } from './route-world-appraising.ts'
+import { type ArchiveTarget, ghostArchive, targetArchive } from './route-world-archive.ts'
 import { type CollectingTarget, ghostCollecting, targetCollecting } from './route-world-collecting.ts'
 import { type DutyTarget, ghostDuties, targetDuties } from './route-world-duties.ts'
 import { ghostReporting, type ReportTarget, targetReporting } from './route-world-reporting.ts'
@@ -22,7 +23,7 @@ import { seedWorld } from './seed-world.ts'
 import { planWorld, type SeedPerson, type SeedUnit, type SeedWorld } from './world-plan.ts'
 
 /** Ids of one place in the world: a school, a person of it with a post, and what belongs to them. */
-export interface Target extends CollectingTarget, AppraisalTarget, DutyTarget, ReportTarget {
+export interface Target extends CollectingTarget, AppraisalTarget, DutyTarget, ReportTarget, ArchiveTarget {
   readonly county: string
   readonly unit: string
   readonly path: string
@@ -170,6 +171,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     ...targetReporting(unit),
     ...targetDuties(unit),
     notice: noticeId(unit),
+    ...targetArchive(unit),
   }
 }
 
@@ -199,6 +201,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     ...ghostReporting(id),
     ...ghostDuties(id),
     notice: id('notice'),
+    ...ghostArchive(id),
   }
 }
 

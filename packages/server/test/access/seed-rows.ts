@@ -4,6 +4,7 @@ import { sealNumbers } from '../../src/identity/people/seal-numbers.ts'
 import { testKeyring } from '../harness/doors.ts'
 import { madeId } from './marks.ts'
 import { appraisalRows } from './seed-appraisal.ts'
+import { archiveRows } from './seed-archive.ts'
 import { clockRows } from './seed-clocks.ts'
 import {
   type CollectingContents,
@@ -232,6 +233,7 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
     ...clockRows(world),
     ...dutyRows(world),
     ...deskRows(world),
+    ...archiveRows(world),
     [
       seedPack.register,
       [

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/platform/db/database.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
+import { archiveCatalogueColumns, archiveCatalogueRows } from './seed-archive.ts'
 import { seedPack, seedPackContent, seedRegisters } from './seed-collection.ts'
 import { dutyPlanColumns, dutyPlanRows } from './seed-duties.ts'
 import { type Contents, type OwnedRow, planRows } from './seed-rows.ts'
@@ -20,6 +21,7 @@ export async function seedWorld(db: Database, world: SeedWorld, contents: Conten
     [seedPack.id, seedPack.hash, JSON.stringify(seedPackContent), seedPack.former],
   )
   await db.loadRows('duties_plans', dutyPlanColumns, dutyPlanRows(world))
+  await db.loadRows('archive_catalogues', archiveCatalogueColumns, archiveCatalogueRows(world))
   const columns = await confinedColumns(db)
   const rows = planRows(world, contents)
   const unknown = [...columns.keys()].filter((table) => !rows.has(table))

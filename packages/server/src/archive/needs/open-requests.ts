@@ -2,6 +2,7 @@ import type { OpenRequest } from '@eduduty/core/archive'
 import { type GrantInForce, scopesFor } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import type { Acting } from '../acting.ts'
 
 /** Requests that nobody of the caller's own units has looked at yet. */
 export function openRequests({ db }: Ctx, grants: readonly GrantInForce[]): Promise<OpenRequest[]> {
@@ -18,10 +19,10 @@ const ownPaths = (grants: readonly GrantInForce[]): readonly string[] => [
 ]
 
 /** Whoever provides for the unit has seen its requests. Gives how many were new. Errors: `request.not_found`. */
-export async function seeRequests(ctx: Ctx, ids: readonly string[]): Promise<number> {
+export async function seeRequests({ ctx, grants }: Acting, ids: readonly string[]): Promise<number> {
   const [known] = await ctx.db.run<{ requests: number }>(
     'select count(*) as requests from archive_requests where request_id = any($1::text[]) and org_path = any($2::text[])',
-    [ids, ctx.scopes],
+    [ids, ownPaths(grants)],
   )
   if (known?.requests !== new Set(ids).size) throw new AppError('request.not_found')
   const seen = await ctx.db.run(

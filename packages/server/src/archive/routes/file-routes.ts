@@ -30,7 +30,7 @@ export const fileRoutes: RegisterRoutes = (app, deps) => {
 
 function uploadRoutes(app: App, { door, files }: Deps, reading: TextReading): void {
   const receiving = (request: FastifyRequest, county: string): Receiving => ({
-    ...{ door, files, caller: callerOf(request), county },
+    ...{ door, files, caller: callerOf(request), county, onText: () => reading.start() },
   })
   app.post(
     '/api/archive/uploads/:county',
@@ -40,9 +40,7 @@ function uploadRoutes(app: App, { door, files }: Deps, reading: TextReading): vo
     },
     async (request) => {
       const to = receiving(request, request.params.county)
-      const receipt = await receiveUpload(to, request.query, sentStream(request.body))
-      reading.start()
-      return receipt
+      return receiveUpload(to, request.query, sentStream(request.body))
     },
   )
   app.post(
@@ -59,7 +57,6 @@ function uploadRoutes(app: App, { door, files }: Deps, reading: TextReading): vo
     async (request) => {
       const to = receiving(request, request.params.county)
       await replaceVersion(to, request.params.paper, request.query.name, sentStream(request.body))
-      reading.start()
       const { grants } = getSignedIn(request)
       return door.read(to.caller, (ctx) => readPaper({ ctx, grants }, request.params))
     },

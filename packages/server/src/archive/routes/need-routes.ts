@@ -42,7 +42,7 @@ export const needRoutes: RegisterRoutes = (app, { door }) => {
       },
     },
     async (request) => ({
-      seen: await door.write(callerOf(request), (ctx) => seeRequests(ctx, request.body.requests)),
+      seen: await door.write(callerOf(request), (ctx) => seeRequests(acting(request, ctx), request.body.requests)),
     }),
   )
   app.post(

@@ -15,6 +15,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { askThread } from '../reading/ask-thread.ts'
 import { MediaRefused } from '../reading/media-refused.ts'
+import { hasText } from '../texts/has-text.ts'
 import { keepPaper } from './keep-paper.ts'
 import { uploadLimits } from './limits.ts'
 import { type TakenFile, takeIn } from './take-in.ts'
@@ -25,6 +26,8 @@ export interface Receiving {
   readonly files: FileStore
   readonly caller: Caller
   readonly county: string
+  /** Told of every file that has words to be read out. */
+  readonly onText: () => void
 }
 
 /**
@@ -90,12 +93,13 @@ const ofTheFile: ReadonlySet<string> = new Set([
 
 /** The file first, then its row: a row never stands without its file, and a file without a row is swept. */
 async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): Promise<UploadedFile> {
-  const { door, files, caller, county } = receiving
+  const { door, files, caller, county, onText } = receiving
   try {
     await files.place(county, file)
     const { row, isKnown } = await door.write(caller, (ctx: Ctx) =>
       keepPaper(ctx, county, place.unit, file, place.need),
     )
+    if (hasText(file.media)) onText()
     return {
       ...{ name: shownParts(file.name).join('/'), outcome: isKnown ? 'known' : 'kept', paper: row.paper_id },
       ...{ title: row.title, suggested: suggestedFor(file.name, place), problem: '' },

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { noteEvents } from '../note-events.ts'
 import { carryToLinks } from '../papers/carry-to-links.ts'
 import { getPaper, getPaperForUpdate } from '../papers/paper-row.ts'
+import { hasText } from '../texts/has-text.ts'
 import { keepVersion } from './keep-paper.ts'
 import type { Receiving } from './receive-upload.ts'
 import { type TakenFile, takeIn } from './take-in.ts'
@@ -15,7 +16,7 @@ import { roomFor } from './upload-place.ts'
  * `archive.file_refused`, `archive.quota_reached`, `archive.same_version`, those of the store.
  */
 export async function replaceVersion(
-  { door, files, caller, county }: Receiving,
+  { door, files, caller, county, onText }: Receiving,
   paper: string,
   name: string,
   content: AsyncIterable<Uint8Array>,
@@ -29,6 +30,7 @@ export async function replaceVersion(
   try {
     await files.place(county, file)
     await door.write(caller, (ctx) => keep(ctx, county, paper, file))
+    if (hasText(file.media)) onText()
   } finally {
     await files.drop(file)
   }
