@@ -132,13 +132,18 @@ export const reachQuery = () =>
     queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
   })
 
-/** Packs that a catalogue may grow from, each once, under its newest title. */
-export const packsQuery = () =>
+/** Packs that a catalogue may grow from, each once: the installed ones, and with `offered` those that are shipped. */
+export const packsQuery = (offered: boolean) =>
   queryOptions({
-    queryKey: ['packs', 'for catalogues'],
+    queryKey: ['packs', 'for catalogues', offered],
     queryFn: async ({ signal }) => {
-      const { versions, offered } = await getJson<InstalledPacks>('/packs', signal)
-      const titles = new Map([...offered, ...versions].map(({ pack_id: id, title }) => [id, title]))
+      const shipped = offered
+        ? await getJson<Pick<InstalledPacks, 'offered'>>('/packs/offered', signal)
+        : { offered: [] }
+      const installed = await getJson<Pick<InstalledPacks, 'versions'>>('/packs', signal)
+      const titles = new Map(
+        [...shipped.offered, ...installed.versions].map(({ pack_id: id, title }) => [id, title] as const),
+      )
       return [...titles].map(([id, title]) => ({ id, title }))
     },
   })

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { atFields } from '../../platform/form/at-fields.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
+import { useMay } from '../../platform/session/session-context.tsx'
 import { archiveKey, packsQuery, reachQuery } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
 
@@ -21,7 +22,7 @@ interface Values {
 export function OpenCatalogueDialog(props: { close: () => void; opened: (one: Catalogue) => void }): ReactNode {
   const [form] = Form.useForm<Values>()
   const { data: reach } = useQuery(reachQuery())
-  const { data: packs } = useQuery(packsQuery())
+  const { data: packs } = useQuery(packsQuery(useMay()('packs.approve')))
   const open = useChange<Catalogue>(archiveKey)
   if (reach === undefined || packs === undefined) return null
   const name = (): void => {
