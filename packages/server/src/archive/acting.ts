@@ -27,6 +27,16 @@ export function assertWholeCounty({ scopes }: Pick<Ctx, 'scopes'>, county: strin
   if (!reachesCounty(scopes, county)) throw new AppError('archive.whole_county')
 }
 
+/** Somebody works in the county, or above it. Errors: `archive.county_not_found`. */
+export function assertKnownCounty({ scopes }: Pick<Ctx, 'scopes'>, county: string): void {
+  if (!knowsCounty(scopes, county)) throw new AppError('archive.county_not_found')
+}
+
+export function knowsCounty(scopes: readonly OrgPath[], county: string): boolean {
+  const path = areaPath(county)
+  return scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path))
+}
+
 export function reachesCounty(scopes: readonly OrgPath[], county: string): boolean {
   return scopes.some((scope) => isWithin(areaPath(county), scope))
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { startScrubbing } from '../archive/index.ts'
 import { startSweeping } from '../clocks/index.ts'
 import { dropUnfinishedLoads } from '../collection/index.ts'
 import { makeDeps } from '../http/compose.ts'
@@ -6,6 +7,7 @@ import { makeRoutes } from '../http/routes.ts'
 import { openFirstBoot, type SetUpGate } from '../identity/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { chooseFileFolder } from '../platform/files/choose-file-folder.ts'
+import { copiesOf } from '../platform/files/copy-files.ts'
 import { type FileStore, openFileStore } from '../platform/files/file-store.ts'
 import type { App } from '../platform/http/app-type.ts'
 import { createApp } from '../platform/http/create-app.ts'
@@ -102,7 +104,13 @@ async function startApp(installation: Installation, listening: Listening, io: Io
   const sweeping = startSweeping(installation.door, installation.clock, (problem) =>
     app.log.error(problem, '期限巡查没有做完，十分钟后再试'),
   )
-  app.addHook('onClose', () => sweeping.stop())
+  const scrubbing = startScrubbing(installation.door, files, copiesOf(files), installation.clock, (problem) =>
+    app.log.error(problem, '佐证文件没有巡检完，半小时后再试'),
+  )
+  app.addHook('onClose', async () => {
+    await sweeping.stop()
+    await scrubbing.stop()
+  })
   await app.listen({ host, port })
   const resource: OpenResource = { kind: 'server', close: () => app.close() }
   keepTrack(resource)

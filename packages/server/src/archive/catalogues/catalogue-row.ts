@@ -1,9 +1,8 @@
 import { type Catalogue, NeedState } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { reachesCounty } from '../acting.ts'
+import { knowsCounty, reachesCounty } from '../acting.ts'
 import { type NeedShape, shapeColumns, stateOfShape } from '../needs/need-shape.ts'
 import { isBehind } from './is-behind.ts'
 
@@ -35,7 +34,7 @@ export async function getCatalogueRow({ db, scopes }: Ctx, { county, catalogue }
     `select ${columns} from archive_catalogues c where c.county_code = $1 and c.catalogue_id = $2`,
     [county, catalogue],
   )
-  if (row === undefined || !isKnownTo(scopes, county)) throw new AppError('archive.catalogue_not_found')
+  if (row === undefined || !knowsCounty(scopes, county)) throw new AppError('archive.catalogue_not_found')
   return row
 }
 
@@ -51,7 +50,7 @@ export async function listCatalogues(ctx: Ctx): Promise<Catalogue[]> {
   const rows = await ctx.db.run<CatalogueRow>(
     `select ${columns} from archive_catalogues c order by c.county_code, c.year desc, c.opened_at desc`,
   )
-  const known = rows.filter(({ county_code: county }) => isKnownTo(ctx.scopes, county))
+  const known = rows.filter(({ county_code: county }) => knowsCounty(ctx.scopes, county))
   return Promise.all(known.map((row) => viewCatalogue(ctx, row)))
 }
 
@@ -82,9 +81,4 @@ async function countStates({ db, now }: Ctx, row: CatalogueRow): Promise<Catalog
   const counts = noCounts()
   for (const shape of alike) for (const state of states) if (stateOfShape(shape) === state) counts[state] += shape.needs
   return counts
-}
-
-const isKnownTo = (scopes: readonly string[], county: string): boolean => {
-  const path = areaPath(county)
-  return scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path))
 }

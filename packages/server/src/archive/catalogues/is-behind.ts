@@ -2,10 +2,13 @@ import { dayOf } from '@eduduty/core/calendar'
 import { treeAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { findAskingPack } from './asking-pack.ts'
-import type { CatalogueRow } from './catalogue-row.ts'
 import { fingerprintOf, growNeeds } from './grow-needs.ts'
 
-type Grown = Pick<CatalogueRow, 'county_code' | 'pack_id' | 'grown_hash'>
+interface Grown {
+  readonly county_code: string
+  readonly pack_id: string
+  readonly grown_hash: string
+}
 
 /** Whether the pack or the county's units would have other needs grow today. */
 export async function isBehind({ db, now }: Pick<Ctx, 'db' | 'now'>, row: Grown): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { IndicatorEvidence } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import type { Ctx } from '../../platform/ctx.ts'
+import { assertKnownCounty } from '../acting.ts'
 import { grouped } from '../grouped.ts'
 import { linksOf } from './link-row.ts'
 import { needColumns, type StoredNeed } from './need-row.ts'
@@ -17,9 +18,11 @@ interface Asked {
 /** Needs that one page shows behind a figure. */
 const MOST = 200
 
-/** What stands behind an indicator of a year, as far as the caller reaches; without a catalogue, nothing. */
-export async function indicatorEvidence({ db, now }: Ctx, asked: Asked): Promise<IndicatorEvidence> {
+/** What stands behind an indicator of a year, as far as the caller reaches; without a catalogue, nothing. Errors: `archive.county_not_found`. */
+export async function indicatorEvidence(ctx: Ctx, asked: Asked): Promise<IndicatorEvidence> {
   const { county, pack, indicator, year, unit } = asked
+  const { db, now } = ctx
+  assertKnownCounty(ctx, county)
   const [catalogue] = await db.run<{ catalogue_id: string }>(
     'select catalogue_id from archive_catalogues where county_code = $1 and pack_id = $2 and year = $3',
     [county, pack, year],

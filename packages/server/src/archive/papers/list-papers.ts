@@ -2,6 +2,7 @@ import { excerptAround, type PaperList, type PaperSearch, searchable } from '@ed
 import { dayOf } from '@eduduty/core/calendar'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Conditions, literalLike, startConditions } from '../../platform/db/conditions.ts'
+import { assertKnownCounty } from '../acting.ts'
 import { readQuota } from '../uploads/quota.ts'
 import { paperColumns, presentPaper, type StoredPaper } from './paper-row.ts'
 
@@ -11,6 +12,7 @@ type FoundPaper = StoredPaper & { readonly content: string | null }
 
 /** Papers of a county that the caller reaches, the newest first; words are looked for in titles, numbers and texts. */
 export async function listPapers(ctx: Ctx, county: string, search: PaperSearch): Promise<PaperList> {
+  assertKnownCounty(ctx, county)
   const wanted = searchable(search.text ?? '')
   const from = `archive_papers p left join archive_texts t on t.county_code = p.county_code and t.paper_id = p.paper_id`
   const conditions = conditionsOf(ctx, county, search, wanted)

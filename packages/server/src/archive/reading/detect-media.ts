@@ -27,14 +27,14 @@ const refused: readonly (readonly [string, string])[] = [
 ]
 
 /** Tells by its content what a file is; its name only tells csv from other text. Throws MediaRefused. */
-export async function detectMedia(bytes: Buffer, name: string): Promise<Media> {
+export async function detectMedia(bytes: Buffer, name: string, isUnpacked: boolean): Promise<Media> {
   if (bytes.length === 0) throw new MediaRefused('文件是空的：请重新导出或重新发送')
   const start = bytes.subarray(0, 16).toString('hex')
   const known = taken.find(([magic]) => start.startsWith(magic))
   if (known !== undefined) return known[1]
   if (start.startsWith('52494646') && bytes.toString('latin1', 8, 12) === 'WEBP') return 'image/webp'
   if (start.slice(8, 16) === '66747970') throw new MediaRefused(whatFtyp(bytes.toString('latin1', 8, 12)))
-  if (start.startsWith('504b0304') || start.startsWith('504b0506')) return await detectOffice(bytes)
+  if (start.startsWith('504b0304') || start.startsWith('504b0506')) return await detectOffice(bytes, isUnpacked)
   if (start.startsWith('d0cf11e0a1b11ae1')) return detectOldOffice(bytes)
   const other = refused.find(([magic]) => start.startsWith(magic))
   if (other !== undefined) throw new MediaRefused(other[1])

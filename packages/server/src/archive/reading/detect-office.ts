@@ -15,8 +15,8 @@ const kinds: readonly (readonly [string, Media])[] = [
 const programs = /\.(?:exe|dll|com|scr|msi|bat|cmd|ps1|vbs|vbe|js|wsf|hta|jar|lnk|reg|html?|svg|xhtml)$/i
 const MOST_RELATIONS = 4 * 1024 * 1024
 
-/** Tells what a zip package is. Throws MediaRefused. */
-export async function detectOffice(bytes: Buffer): Promise<Media> {
+/** Tells what a zip package is; of one that is unpacked each file is looked at by itself. Throws MediaRefused. */
+export async function detectOffice(bytes: Buffer, isUnpacked: boolean): Promise<Media> {
   const entries = directoryOf(bytes)
   if (entries.some(({ name }) => /vbaproject\.bin$|vbadata\.xml$/i.test(name)))
     throw new MediaRefused('文件带有宏：请另存为不含宏的 docx 或 xlsx 后再上传')
@@ -25,6 +25,7 @@ export async function detectOffice(bytes: Buffer): Promise<Media> {
   if (kind !== undefined) return kind[1]
   if (entries.some(({ name }) => name === 'mimetype' || name === 'xl/workbook.bin'))
     throw new MediaRefused('这是 ODF 或 xlsb 文件：请另存为 docx 或 xlsx 后再上传')
+  if (isUnpacked) return 'application/zip'
   const program = entries.find(({ name }) => programs.test(name))
   if (program !== undefined) throw new MediaRefused('压缩包里有程序、网页或脚本：请只压缩材料本身')
   return 'application/zip'

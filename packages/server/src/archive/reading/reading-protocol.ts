@@ -4,7 +4,7 @@ import type { Unpacked, UnpackLimits } from './unpack.ts'
 
 /** What a thread is asked about one file. */
 export type ReadingJob =
-  | { readonly kind: 'media'; readonly path: string; readonly name: string }
+  | { readonly kind: 'media'; readonly path: string; readonly name: string; readonly isUnpacked: boolean }
   | { readonly kind: 'text' | 'preview'; readonly path: string; readonly name: string; readonly media: string }
   | { readonly kind: 'unpack'; readonly path: string; readonly folder: string; readonly limits: UnpackLimits }
 

@@ -23,7 +23,7 @@ async function answer(job: ReadingJob): Promise<ReadingReply> {
 async function resultOf(job: ReadingJob): Promise<ReadingResults[ReadingJob['kind']]> {
   switch (job.kind) {
     case 'media':
-      return detectMedia(await bytesToTell(job.path), job.name)
+      return detectMedia(await bytesToTell(job.path), job.name, job.isUnpacked)
     case 'text':
       return (await import('./read-text.ts')).readText(await readFile(job.path), job.media, job.name)
     case 'preview':

@@ -37,6 +37,8 @@ export async function unpack(bytes: Buffer, folder: string, limits: UnpackLimits
     const path = join(folder, String(at))
     const most = Math.min(room, limits.entryBytes)
     try {
+      // An honest bomb is not even begun; what a lying one gives is counted.
+      if (entry.size > most) throw new RangeError('too much')
       room -= await inflate(bytes, entry, path, most)
       unpacked.push({ name, path })
     } catch (cause) {

@@ -6,6 +6,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { noteEvents } from '../note-events.ts'
 import { keepLinks } from '../papers/link-paper.ts'
 import { getPaper, type StoredPaper } from '../papers/paper-row.ts'
+import { markContent } from '../sweep/mark-content.ts'
 import { hasText } from '../texts/has-text.ts'
 import type { TakenFile } from './take-in.ts'
 
@@ -25,6 +26,8 @@ export async function keepPaper(
 ): Promise<KeptPaper> {
   const known = await findSame(ctx, county, file.sha256)
   const row = known ?? (await makePaper(ctx, county, unit, file))
+  // The same content has just come in whole: whatever had been damaged is sound again.
+  await markContent(ctx, county, file.sha256, false)
   if (need !== undefined) await keepLinks(ctx, row, [need])
   return { row, isKnown: known !== undefined }
 }

@@ -40,7 +40,7 @@ export async function receiveUpload(
   content: AsyncIterable<Uint8Array>,
 ): Promise<UploadReceipt> {
   const place = await receiving.door.read(receiving.caller, (ctx) => readUploadPlace(ctx, receiving.county, query))
-  const taken = await takenOrRefused(receiving, query.name, content, place)
+  const taken = await takenOrRefused(receiving, query.name, content, place, query.unpack === true)
   if ('outcome' in taken) return { files: [taken] }
   if (query.unpack === true && taken.media === 'application/zip') return unpackAll(receiving, taken, place)
   return { files: [await keep(receiving, taken, place)] }
@@ -76,10 +76,11 @@ async function takenOrRefused(
   name: string,
   content: AsyncIterable<Uint8Array>,
   place: UploadPlace,
+  isUnpacked = false,
 ): Promise<TakenFile | UploadedFile> {
   try {
     const room = await door.read(caller, (ctx) => place.room(ctx, county))
-    return await takeIn(files, name, content, room)
+    return await takeIn(files, name, content, room, isUnpacked)
   } catch (error) {
     if (!(error instanceof AppError) || !ofTheFile.has(error.code)) throw error
     const reason = error.params.reason

@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { noteEvents } from '../note-events.ts'
 import { carryToLinks } from '../papers/carry-to-links.ts'
 import { getPaper, getPaperForUpdate } from '../papers/paper-row.ts'
+import { markContent } from '../sweep/mark-content.ts'
 import { hasText } from '../texts/has-text.ts'
 import { keepVersion } from './keep-paper.ts'
 import type { Receiving } from './receive-upload.ts'
@@ -52,6 +53,7 @@ async function keep(ctx: Ctx, county: string, paper: string, file: TakenFile): P
     .execute()
   await keepVersion(ctx, { county, paper, path: row.org_path, version }, file)
   await ctx.db.run('delete from archive_texts where county_code = $1 and paper_id = $2', [county, paper])
+  await markContent(ctx, county, file.sha256, false)
   await carryToLinks(ctx, key)
   const says = `第 ${version} 版：${fileName}`
   await noteEvents(ctx, county, [{ subject: 'paper', id: paper, path: row.org_path, deed: 'replace', says }])

@@ -24,11 +24,12 @@ export async function takeIn(
   name: string,
   content: AsyncIterable<Uint8Array>,
   room: Room,
+  isUnpacked = false,
 ): Promise<TakenFile> {
   if (room.bytes <= 0) throw room.refusal
   const incoming = await receive(files, content, room)
   try {
-    return { ...incoming, name, media: await askThread({ kind: 'media', path: incoming.path, name }) }
+    return { ...incoming, name, media: await askThread({ kind: 'media', path: incoming.path, name, isUnpacked }) }
   } catch (error) {
     await files.drop(incoming)
     if (error instanceof MediaRefused) throw new AppError('archive.file_refused', { name, reason: error.message })

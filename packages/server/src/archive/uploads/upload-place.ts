@@ -32,7 +32,7 @@ export async function readUploadPlace(ctx: Ctx, county: string, query: UploadQue
 /** Errors: `archive.unit_not_found`. */
 async function getOpenUnit(ctx: Ctx, county: string, id: string): Promise<UnitEntry> {
   const unit = await unitAsOf(ctx.db, county, id, dayOf(ctx.now))
-  if (unit === undefined || unit.closed_on !== null) throw new AppError('archive.unit_not_found', { unit: id })
+  if (unit === undefined || unit.closed_on !== null) throw new AppError('archive.unit_not_found')
   return unit
 }
 

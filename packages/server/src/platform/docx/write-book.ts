@@ -29,13 +29,14 @@ export interface BookPart {
   readonly table: Grid
   readonly widths: readonly number[]
   /** Set apart in 楷体, with what stands under it. */
-  readonly question: string
-  readonly answer: string
+  readonly asked?: { readonly question: string; readonly answer: string }
 }
 
 export interface Book {
   readonly title: string
   readonly subtitle: string
+  /** Lines of a cover; the contents then begin on a page of their own. */
+  readonly cover?: readonly string[]
   readonly chapters: readonly {
     readonly heading: string
     readonly intro: string
@@ -90,13 +91,22 @@ function renumber(docx: Uint8Array): Uint8Array {
 const frontOf = (book: Book): readonly Paragraph[] => [
   titleParagraph(book.title),
   new Paragraph({ alignment: AlignmentType.CENTER, children: [run(book.subtitle, font.subheading, size.body)] }),
+  ...(book.cover ?? []).map((line) => centredParagraph(line)),
   new Paragraph({
     alignment: AlignmentType.CENTER,
+    pageBreakBefore: book.cover !== undefined,
     spacing: { before: 480, after: 240 },
     children: [run('目　录', font.heading, size.body)],
   }),
   ...contentsOf(book).map(contentsLine),
 ]
+
+const centredParagraph = (line: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: grid.linePitch },
+    children: [run(line, font.body, size.body)],
+  })
 
 interface ContentsEntry {
   readonly text: string
@@ -139,8 +149,7 @@ function chapterOf(
     ...parts.flatMap((part, at) => [
       headingOf(HeadingLevel.HEADING_2, part.heading, markOf(chapter, at)),
       tableOf(part.table, part.widths, true),
-      askedParagraph(part.question),
-      bodyParagraph([part.answer]),
+      ...(part.asked === undefined ? [] : [askedParagraph(part.asked.question), bodyParagraph([part.asked.answer])]),
     ]),
   ]
 }

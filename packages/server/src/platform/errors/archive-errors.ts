@@ -8,6 +8,12 @@ export const archiveErrors = {
     says: '全县的佐证目录只能由负责全县的岗位办理。',
     advice: '请县督导办办理。',
   },
+  'archive.county_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这个县（市、区）的佐证档案，或者不在您的管理范围。',
+    advice: '请从“佐证档案”重新进入。',
+  },
   'archive.pack_not_found': {
     status: 422,
     exit: 2,
@@ -57,9 +63,9 @@ export const archiveErrors = {
     advice: '请刷新后再选版本。',
   },
   'archive.unit_not_found': {
-    status: 422,
+    status: 404,
     exit: 2,
-    says: '没有单位“{unit}”，它已经撤销，或者不在您的管理范围。',
+    says: '没有这个单位，它已经撤销，或者不在您的管理范围。',
     advice: '请重新选择保管单位。',
   },
   'archive.file_refused': {

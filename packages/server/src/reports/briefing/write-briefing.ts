@@ -28,8 +28,7 @@ const bookOf = (model: BriefingModel, chapters: readonly BriefingChapter[]): Boo
       heading: title,
       widths: [16, 84],
       table: factTable(facts),
-      question,
-      answer: `答：${answer}`,
+      asked: { question, answer: `答：${answer}` },
     })),
   })),
 })

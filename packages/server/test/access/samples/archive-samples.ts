@@ -42,6 +42,9 @@ export const archiveSamples: Readonly<Record<string, RouteSample>> = {
     as: planner,
     make: (at) => ({ params: catalogue(at), query: { limit: 200 } }),
   },
+  'GET /api/archive/catalogues/:county/:catalogue/labels': { as: planner, make: (at) => ({ params: catalogue(at) }) },
+  'GET /api/archive/catalogues/:county/:catalogue/volume': { as: planner, make: (at) => ({ params: catalogue(at) }) },
+  'GET /api/archive/catalogues/:county/:catalogue/dossier': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/indicators/:county/:pack/:indicator': {
     as: planner,
     make: (at) => ({

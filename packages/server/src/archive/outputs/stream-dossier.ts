@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { distinctName, endingOf, fileName, folderName, needStateTitles } from '@eduduty/core/archive'
+import { cellText } from '@eduduty/core/audit'
+import { chinaTime } from '@eduduty/core/calendar'
+import { writeXlsxStream } from 'hucre/xlsx'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import { printableText } from '../../platform/printable-text.ts'
+import { streamZip, type ZipPart } from '../../platform/stream-zip.ts'
+import { endingOfMedia } from '../reading/media.ts'
+import type { Dossier, DossierNeed, DossierPaper } from './dossier-rows.ts'
+
+/** A file that goes into a dossier, and what became of it. */
+interface Packed {
+  readonly path: string
+  readonly paper: DossierPaper
+  /** Of what was really packed; undefined where the file is gone. */
+  hash: string | undefined
+}
+
+interface Filed {
+  readonly need: DossierNeed
+  readonly files: readonly Packed[]
+}
+
+/**
+ * 卷宗: a folder for each item with its files, a list of hashes, and a sheet that says of every material where it stands.
+ * Read while it is sent: of all files never more than a piece is in memory. What is damaged is named, never left out in silence.
+ */
+export function streamDossier(dossier: Dossier, files: FileStore): AsyncGenerator<Uint8Array> {
+  const filed = fileAll(dossier)
+  return streamZip(partsOf(dossier, filed, files))
+}
+
+async function* partsOf(dossier: Dossier, filed: readonly Filed[], files: FileStore): AsyncGenerator<ZipPart> {
+  const { county_code: county } = dossier.catalogue
+  for (const file of filed.flatMap(({ files: own }) => own)) {
+    if (!(await files.has(county, file.paper.sha256))) continue
+    yield { name: file.path, content: hashed(file, files.read(county, file.paper.sha256)) }
+  }
+  yield { name: 'manifest.csv', content: manifestOf(filed) }
+  yield { name: '完整性检查表.xlsx', content: checkSheet(filed) }
+}
+
+async function* hashed(file: Packed, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const chunk of content) {
+    hash.update(chunk)
+    yield chunk
+  }
+  file.hash = hash.digest('hex')
+}
+
+/** One folder an item; where several units owe it, one folder a unit in it. */
+function fileAll({ needs }: Dossier): readonly Filed[] {
+  const units = new Map<string, Set<string>>()
+  for (const { row } of needs) units.set(row.indicator, (units.get(row.indicator) ?? new Set()).add(row.unit))
+  const taken = new Set<string>()
+  return needs.map((need) => {
+    const { row } = need
+    const isShared = (units.get(row.indicator)?.size ?? 0) > 1
+    const folder = [
+      folderName(`${row.indicator_no} ${row.indicator_title}`),
+      ...(isShared ? [folderName(row.unit_name)] : []),
+    ].join('/')
+    const files = need.papers.map((paper) => ({
+      path: pathOf(folder, row.file_no, paper, taken),
+      paper,
+      hash: undefined,
+    }))
+    return { need, files }
+  })
+}
+
+function pathOf(folder: string, fileNo: string, paper: DossierPaper, taken: Set<string>): string {
+  const ending = endingOfMedia(paper.media)
+  const name = fileName(`${fileNo} ${paper.title} 第${paper.version_no}版`, ending)
+  return distinctName(`${folder}/${name.slice(0, name.length - endingOf(name).length)}`, ending, taken)
+}
+
+const stateOf = ({ hash, paper }: Packed): string =>
+  hash === undefined ? '文件丢失，没有装入' : hash === paper.sha256 ? '完好' : '文件损坏，内容与归档时不同'
+
+const csvLine = (cells: readonly string[]): Uint8Array =>
+  Buffer.from(`${cells.map((cell) => `"${cellText(cell).replaceAll('"', '""')}"`).join(',')}\r\n`)
+
+/** With the mark that tells spreadsheets the encoding. */
+function* manifestOf(filed: readonly Filed[]): Generator<Uint8Array> {
+  yield Buffer.from('\ufeff')
+  yield csvLine(['路径', 'SHA-256', 'SM3', '字节数', '上传人', '上传时间（北京时间）', '检查'])
+  for (const file of filed.flatMap(({ files }) => files)) {
+    const { paper } = file
+    const when = chinaTime(new Date(paper.uploaded_at))
+    yield csvLine([file.path, paper.sha256, paper.sm3, String(paper.bytes), paper.uploaded_by, when, stateOf(file)])
+  }
+}
+
+const columns: readonly { readonly title: string; readonly width: number }[] = [
+  { title: '归档号', width: 14 },
+  { title: '指标', width: 36 },
+  { title: '应交材料', width: 32 },
+  { title: '应交单位', width: 26 },
+  { title: '状态', width: 10 },
+  { title: '为什么', width: 36 },
+  { title: '材料', width: 36 },
+  { title: '文件', width: 24 },
+  { title: '迟交', width: 8 },
+  { title: '催交期限', width: 12 },
+]
+
+async function* checkSheet(filed: readonly Filed[]): AsyncGenerator<Uint8Array> {
+  const stream = writeXlsxStream(checkRows(filed), {
+    name: '完整性检查表',
+    columns: columns.map(({ width }) => ({ width })),
+    freezePane: { rows: 1 },
+  })
+  const reader = stream.getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+}
+
+/** Every cell is text, and stays text when the sheet is saved as plain text. */
+function* checkRows(filed: readonly Filed[]): Generator<string[]> {
+  yield columns.map(({ title }) => title)
+  for (const { need, files } of filed) {
+    const { row } = need
+    const cells = [
+      ...[row.file_no, `${row.indicator_no} ${row.indicator_title}`, row.title, row.unit_name],
+      ...[needStateTitles[row.state], row.because, files.map(({ path }) => path).join('\n')],
+      files.map(stateOf).join('\n'),
+      ...[row.papers.some(({ is_late: late }) => late) ? '迟交' : '', row.requested_due ?? ''],
+    ]
+    yield cells.map((cell) => printableText(cellText(cell)))
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  HeightRule,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
+import { font, page, size } from '../../platform/docx/geometry.ts'
+import { run } from '../../platform/docx/paragraphs.ts'
+import { fixedZip } from '../../platform/fixed-zip.ts'
+import { grouped } from '../grouped.ts'
+import type { Dossier, DossierNeed } from './dossier-rows.ts'
+
+/** Labels beside each other on a sheet of A4, cut along the lines. */
+const COLUMNS = 2
+/** Twentieths of a point: 17 cm of text width, 6 cm high, so that eight stand on a sheet. */
+const MARGIN = 900
+const HEIGHT = 3400
+const width = (page.width - 2 * MARGIN) / COLUMNS
+
+interface Label {
+  readonly boxNo: string
+  readonly lines: readonly (readonly [string, string])[]
+}
+
+/** 盒签: one for each item of each unit, in the order of the pack. */
+export async function writeLabels(dossier: Dossier): Promise<Uint8Array> {
+  const labels = labelsOf(dossier)
+  const rows = Array.from({ length: Math.ceil(labels.length / COLUMNS) }, (_, at) =>
+    labels.slice(at * COLUMNS, (at + 1) * COLUMNS),
+  )
+  const file = new Document({
+    title: '档案盒标签',
+    creator: '',
+    lastModifiedBy: '',
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          },
+        },
+        children: [labelTable(rows)],
+      },
+    ],
+  })
+  return steady(new Uint8Array(await Packer.toBuffer(file)))
+}
+
+function labelsOf({ catalogue, needs }: Dossier): readonly Label[] {
+  return [...grouped(needs, ({ row }) => JSON.stringify([row.indicator, row.unit])).values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined) return []
+    const { indicator_no: no, indicator_title: title, unit_name: unit } = first.row
+    return [
+      {
+        boxNo: boxesOf(own),
+        lines: [
+          ['指　标', `${no}　${title}`],
+          ['材　料', own.map(({ row }) => row.file_no).join('、')],
+          ['单　位', unit],
+          ['年　度', `${catalogue.year}　${catalogue.pack_title}`],
+          ['保管期限', ''],
+          ['保管人', ''],
+        ] as const,
+      },
+    ]
+  })
+}
+
+/** What is not numbered yet is written by hand. */
+function boxesOf(needs: readonly DossierNeed[]): string {
+  const boxes = needs.flatMap(({ papers }) => papers.map(({ box_no: box }) => box)).filter((box) => box !== '')
+  return [...new Set(boxes)].join('、')
+}
+
+function labelTable(rows: readonly (readonly Label[])[]): Table {
+  const cells = (labels: readonly Label[]) => Array.from({ length: COLUMNS }, (_, at) => labelCell(labels[at]))
+  return new Table({
+    width: { size: width * COLUMNS, type: WidthType.DXA },
+    columnWidths: Array.from({ length: COLUMNS }, () => width),
+    layout: TableLayoutType.FIXED,
+    rows: (rows.length === 0 ? [[]] : rows).map(
+      (labels) =>
+        new TableRow({ cantSplit: true, height: { value: HEIGHT, rule: HeightRule.EXACT }, children: cells(labels) }),
+    ),
+  })
+}
+
+const cut = { style: BorderStyle.DASHED, size: 4, color: '808080' } as const
+
+function labelCell(label: Label | undefined): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 200, right: 200, top: 100, bottom: 100 },
+    borders: { top: cut, bottom: cut, left: cut, right: cut },
+    children: label === undefined ? [new Paragraph({})] : [boxLine(label.boxNo), ...label.lines.map(labelLine)],
+  })
+}
+
+const boxLine = (boxNo: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 120 },
+    children: [run(`盒号：${boxNo === '' ? '＿＿＿＿' : boxNo}`, font.heading, size.caption)],
+  })
+
+const labelLine = ([name, text]: readonly [string, string]): Paragraph =>
+  new Paragraph({
+    children: [run(`${name}：`, font.heading, size.table), run(text, font.body, size.table)],
+  })
+
+/** The library writes the hour into the file; the same labels give the same bytes. */
+function steady(docx: Uint8Array): Uint8Array {
+  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(docx)))
+  const core = strFromU8(parts.get('docProps/core.xml') ?? new Uint8Array())
+  const fixed = core.replaceAll(/(<dcterms:\w+[^>]*>)[^<]*/g, '$12026-01-01T00:00:00Z')
+  parts.set('docProps/core.xml', new TextEncoder().encode(fixed))
+  return fixedZip(parts)
+}
