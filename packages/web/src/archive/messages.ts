@@ -285,11 +285,14 @@ export const archiveMessages = {
   outputs: {
     menu: '导出',
     kinds: {
-      labels: { title: '盒签', contains: '每个指标一张档案盒签：盒号、指标、材料清单，打印后贴在盒脊上。' },
-      volume: { title: '合订本', contains: '一份文档：目录，以及每份材料的归档号、标题、文号、日期和审阅结论。' },
+      labels: { title: '盒签', contains: '每个单位的每项指标一张盒签，一张 A4 纸八张，沿线裁开后贴在档案盒上。' },
+      volume: {
+        title: '合订本',
+        contains: '一份文档：按指标列出应交材料、应交单位、归档材料与文号、落款日期、校验码和状态。',
+      },
       dossier: {
         title: '卷宗',
-        contains: '一个压缩包：按指标分文件夹的全部材料原件，附目录、缺件清单和校验值，可以离线核对。',
+        contains: '一个压缩包：按指标分文件夹的全部材料原件，附校验码清单和完整性检查表。',
       },
     },
     unit: '范围',
@@ -297,7 +300,7 @@ export const archiveMessages = {
     ready: (ready: number, needed: number) => `需要 ${needed} 项，已齐全 ${ready} 项。`,
     lacking: (state: string, n: number) => `${state} ${n} 项`,
     open: (n: number) => `${n} 项没有齐`,
-    lackingHint: '现在也可以制作，缺的会在目录里注明。',
+    lackingHint: '现在也可以制作，缺的会注明。',
     make: '制作',
     making: '正在制作…',
     come: (bytes: string) => `已收到 ${bytes}`,

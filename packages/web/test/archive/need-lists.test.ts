@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { depthOf, itemsInOrder } from '../../src/archive/catalogue/item-tree.ts'
+import { groupItems } from '../../src/archive/catalogue/item-tree.ts'
 import { needsByUnit } from '../../src/archive/catalogue/read-all-needs.ts'
 import { mostUrgentFirst } from '../../src/archive/hand-in/most-urgent-first.ts'
 import { stepUnread, unreadPlaces } from '../../src/archive/need/unread-walk.ts'
@@ -33,11 +33,14 @@ describe('walking through papers that nobody has reviewed', () => {
   })
 })
 
-test('items stand in the order of their numbers, indented by how deep these are', () => {
+test('items stand by number under the word that their numbers share, the words as the framework has them', () => {
   const item = (no: string) => ({ indicator: no, no, title: no, needs: 1, open: 0 })
-  const numbers = ['10.2', '2', '', '2.1', '10']
-  expect(itemsInOrder(numbers.map(item)).map(({ no }) => no)).toEqual(['2', '2.1', '10', '10.2', ''])
-  expect(['2', '2.1', '10.2'].map((no) => depthOf(no, numbers.filter(Boolean)))).toEqual([0, 1, 1])
+  const groups = groupItems(['资源配置-10', '资源配置-2', '社会认可度', '资源配置-1', '10.1', '2.1-3'].map(item))
+  expect(groups.map(({ head, items }) => [head, items.map(({ no }) => no)])).toEqual([
+    ['资源配置', ['1', '2', '10']],
+    ['社会认可度', ['']],
+    ['', ['2.1-3', '10.1']],
+  ])
 })
 
 test('the printed list has each unit once, with all that it owes', () => {

@@ -1,7 +1,7 @@
 import type { NeedList } from '@eduduty/core/archive'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { archiveMessages } from '../messages.ts'
-import { depthOf, type Item, itemsInOrder } from './item-tree.ts'
+import { groupItems, type Item } from './item-tree.ts'
 
 const says = archiveMessages.items
 
@@ -13,21 +13,24 @@ interface ItemListProps {
 
 /** Items of the framework beside the table: how many of their materials are in order; a click shows only these. */
 export function ItemList({ items, picked, pick }: ItemListProps): ReactNode {
-  const numbers = items.map(({ no }) => no)
   const all = items.reduce((sum, { needs, open }) => ({ needs: sum.needs + needs, open: sum.open + open }), {
     ...{ needs: 0, open: 0 },
   })
   return (
     <nav className="archive-items" aria-label={says.label}>
-      <ItemButton {...all} title={says.all} isPicked={picked === undefined} pick={() => pick(undefined)} depth={0} />
-      {itemsInOrder(items).map((item) => (
-        <ItemButton
-          key={item.indicator}
-          {...item}
-          isPicked={picked === item.indicator}
-          pick={() => pick(picked === item.indicator ? undefined : item.indicator)}
-          depth={depthOf(item.no, numbers)}
-        />
+      <ItemButton {...all} title={says.all} isPicked={picked === undefined} pick={() => pick(undefined)} />
+      {groupItems(items).map((group) => (
+        <Fragment key={group.head}>
+          {group.head !== '' && <h3>{group.head}</h3>}
+          {group.items.map((item) => (
+            <ItemButton
+              key={item.indicator}
+              {...item}
+              isPicked={picked === item.indicator}
+              pick={() => pick(picked === item.indicator ? undefined : item.indicator)}
+            />
+          ))}
+        </Fragment>
       ))}
     </nav>
   )
@@ -37,14 +40,13 @@ interface ItemButtonProps extends Pick<Item, 'title' | 'needs' | 'open'> {
   readonly no?: string
   readonly isPicked: boolean
   readonly pick: () => void
-  readonly depth: number
 }
 
-function ItemButton({ no = '', title, needs, open, isPicked, pick, depth }: ItemButtonProps): ReactNode {
+function ItemButton({ no = '', title, needs, open, isPicked, pick }: ItemButtonProps): ReactNode {
   return (
     <button
       type="button"
-      className={`archive-item archive-item-${Math.min(depth, 2)}`}
+      className="archive-item"
       aria-pressed={isPicked}
       title={`${no} ${title}`.trim()}
       onClick={pick}

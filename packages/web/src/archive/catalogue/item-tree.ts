@@ -2,14 +2,29 @@ import type { NeedList } from '@eduduty/core/archive'
 
 export type Item = NeedList['items'][number]
 
-/** How deep a number stands among the others: 1 before 1.2 before 1.2.3. */
-export function depthOf(no: string, all: readonly string[]): number {
-  const depth = (one: string): number => one.split(/[.\-．]/).filter((part) => part !== '').length
-  return Math.max(0, depth(no) - Math.min(...all.map(depth)))
+export interface ItemGroup {
+  /** What the numbers of its items have in front; empty where that is itself a number. */
+  readonly head: string
+  readonly items: readonly Item[]
 }
 
 const byNumber = new Intl.Collator('zh-CN', { numeric: true })
 
-/** In the order of the framework's numbers; those without one at the end. */
-export const itemsInOrder = (items: readonly Item[]): readonly Item[] =>
-  items.toSorted((one, other) => Number(one.no === '') - Number(other.no === '') || byNumber.compare(one.no, other.no))
+/** Items under the word that their numbers begin with: the words in the framework's order, their items by number. */
+export function groupItems(items: readonly Item[]): readonly ItemGroup[] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const { head, tail } = splitNumber(item.no)
+    groups.set(head, [...(groups.get(head) ?? []), { ...item, no: tail }])
+  }
+  return [...groups].map(([head, own]) => ({
+    head,
+    items: own.toSorted((one, other) => byNumber.compare(one.no, other.no)),
+  }))
+}
+
+/** `教育质量-4` is 4 under 教育质量; `1.2` stays as it is. */
+function splitNumber(no: string): { head: string; tail: string } {
+  const [head = '', ...rest] = no.split(/[-－—]/)
+  return /^[\dA-Za-z.（）()]*$/.test(head) ? { head: '', tail: no } : { head, tail: rest.join('-') }
+}

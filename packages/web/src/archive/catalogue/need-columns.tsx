@@ -1,4 +1,4 @@
-import type { NeedRow } from '@eduduty/core/archive'
+import { type NeedRow, openNeedStates } from '@eduduty/core/archive'
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
@@ -34,11 +34,11 @@ export function chooseColumn(chosen: ChosenNeeds, shown: readonly NeedRow[]): Co
 
 /** One line for each required material; what does not fit is told by its title. */
 export const needColumns: readonly Column<NeedRow>[] = [
-  { key: 'no', title: says.columns.no, width: 84, cell: ({ file_no: no }) => <span className="number">{no}</span> },
+  { key: 'no', title: says.columns.no, width: 112, cell: ({ file_no: no }) => <span className="number">{no}</span> },
   {
     key: 'title',
     title: says.columns.title,
-    width: 250,
+    width: 212,
     cell: ({ title, indicator_no: no, indicator_title: indicator }) => (
       <span title={`${title}（${no} ${indicator}）`}>{title}</span>
     ),
@@ -46,19 +46,19 @@ export const needColumns: readonly Column<NeedRow>[] = [
   {
     key: 'unit',
     title: says.columns.unit,
-    width: 150,
+    width: 174,
     cell: ({ unit_name: name }) => <span title={name}>{name}</span>,
   },
   { key: 'state', title: says.columns.state, width: 86, cell: ({ state }) => <NeedStateMark state={state} /> },
-  { key: 'because', title: says.columns.because, width: 210, cell: (need) => <Because need={need} /> },
-  { key: 'papers', title: says.columns.papers, width: 170, cell: ({ papers }) => <Papers papers={papers} /> },
+  { key: 'because', title: says.columns.because, width: 206, cell: (need) => <Because need={need} /> },
+  { key: 'papers', title: says.columns.papers, width: 160, cell: ({ papers }) => <Papers papers={papers} /> },
 ]
 
 function Because({ need }: { need: NeedRow }): ReactNode {
-  const { because, requested_due: due, is_overdue: isOverdue } = need
+  const { because, state, requested_due: due, is_overdue: isOverdue } = need
   return (
     <span title={because}>
-      {due !== undefined && (
+      {due !== undefined && openNeedStates.has(state) && (
         <span className={isOverdue ? 'wrong before' : 'short before'}>{says.requestedTill(due, isOverdue)}</span>
       )}
       {because}

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@eduduty/core/archive'
+import type { Catalogue, NeedList } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -37,9 +37,10 @@ export function HandInPage(): ReactNode {
 function Owed({ catalogue }: { catalogue: Catalogue }): ReactNode {
   const { person } = useSession()
   const { data: whole } = useQuery(needsQuery(catalogue, {}))
-  const own = whole?.units.find(({ name }) => name === person.unit_name)?.unit
+  const own = whole === undefined ? undefined : ownUnit(whole.units, person.unit_name)
+  // Whose unit owes nothing is not shown what all the others owe.
   const { data, error, refetch } = useQuery({
-    ...needsQuery(catalogue, { open: 'true', unit: own }),
+    ...needsQuery(catalogue, { open: 'true', unit: own ?? 'none' }),
     enabled: whole !== undefined,
   })
   if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
@@ -63,4 +64,10 @@ function Owed({ catalogue }: { catalogue: Catalogue }): ReactNode {
       </ul>
     </>
   )
+}
+
+/** The unit of whoever is signed in; where only one is within reach, that one. */
+function ownUnit(units: NeedList['units'], name: string): string | undefined {
+  const [first, ...others] = units
+  return units.find((one) => one.name === name)?.unit ?? (others.length === 0 ? first?.unit : undefined)
 }

@@ -4,9 +4,9 @@ import { archiveMessages } from '../messages.ts'
 
 /** What can be made of a catalogue: the last part of its address, and the ending of the file. */
 export const outputKinds = [
-  { kind: 'labels', ending: 'docx' },
-  { kind: 'volume', ending: 'docx' },
-  { kind: 'dossier', ending: 'zip' },
+  { kind: 'labels', ending: 'docx', verb: 'archive.read' },
+  { kind: 'volume', ending: 'docx', verb: 'archive.read' },
+  { kind: 'dossier', ending: 'zip', verb: 'archive.plan' },
 ] as const
 
 export type OutputKind = (typeof outputKinds)[number]['kind']

@@ -11,13 +11,14 @@ const says = archiveMessages.outputs
 /** Files made of the catalogue. */
 export function OutputsButton({ catalogue }: { catalogue: Catalogue }): ReactNode {
   const [open, setOpen] = useState<OutputKind>()
-  if (!useMay()('archive.plan')) return null
+  const may = useMay()
+  const offered = outputKinds.filter(({ verb }) => may(verb))
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
-          items: outputKinds.map(({ kind }) => ({ key: kind, label: says.kinds[kind].title })),
+          items: offered.map(({ kind }) => ({ key: kind, label: says.kinds[kind].title })),
           onClick: ({ key }) => setOpen(outputKinds.find(({ kind }) => kind === key)?.kind),
         }}
       >
