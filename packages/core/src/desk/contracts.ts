@@ -76,6 +76,20 @@ export const SystemStatus = Type.Object(
       },
       strict,
     ),
+    files: Type.Optional(
+      Type.Object(
+        {
+          folder: Type.String(),
+          copies: Type.String({ description: '备份时另存一份的文件夹' }),
+          versions: Type.Integer({ description: '本人范围内的佐证文件' }),
+          bytes: Bytes,
+          damaged: Type.Integer({ description: '巡检发现损坏或丢失的' }),
+          /** The longest time ago that a file was read anew; null: some were never. */
+          scrubbed_since: orNull(Instant),
+        },
+        strict,
+      ),
+    ),
   },
   strict,
 )

@@ -1,10 +1,13 @@
 import type { LoadedPack } from '../packs/index.ts'
 import { readPack } from '../packs/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { chooseFileFolder } from '../platform/files/choose-file-folder.ts'
+import { type FileStore, openFileStore } from '../platform/files/file-store.ts'
 import { chooseKeyFile, chooseStorage, type Installation, openInstallation } from '../platform/installation.ts'
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import type { ParsedOptions } from '../platform/parse-options.ts'
 import { seedAppraisals } from './appraisal/seed-appraisals.ts'
+import { seedArchive } from './archive/seed-archive.ts'
 import { seedCollection } from './collection/seed-collection.ts'
 import { seedRosters } from './collection/seed-rosters.ts'
 import { seedYearly } from './collection/seed-yearly.ts'
@@ -27,7 +30,7 @@ interface Seeded {
   readonly sentence: string
 }
 
-const seeds: Readonly<Record<SeedPart, (installation: Installation, io: Io) => Promise<Seeded>>> = {
+const seeds: Readonly<Record<SeedPart, (installation: Installation, io: Io, files: FileStore) => Promise<Seeded>>> = {
   staff: seedPeople,
   appraisal: appraiseTownships,
   collection: openPeriods,
@@ -38,10 +41,11 @@ export async function seedDemo(options: ParsedOptions, io: Io): Promise<number> 
   const parts = seedParts.filter((part) => options.has(part))
   const storage = chooseStorage(options.text('data'), io)
   const installation = await openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io))
+  const files = openFileStore(chooseFileFolder(storage, io))
   const counts: Partial<Record<SeedPart, Seeded['counts']>> = {}
   try {
     for (const part of parts) {
-      const seeded = await seeds[part](installation, io)
+      const seeded = await seeds[part](installation, io, files)
       counts[part] = seeded.counts
       if (!options.has('json')) io.stdout.write(`${seeded.sentence}\n`)
     }
@@ -76,7 +80,7 @@ async function appraiseTownships(installation: Installation, io: Io): Promise<Se
 }
 
 /** Periods and the year's tasks: what units have to do. */
-async function openPeriods(installation: Installation, io: Io): Promise<Seeded> {
+async function openPeriods(installation: Installation, io: Io, files: FileStore): Promise<Seeded> {
   const forms = await shippedPack('quality-balance-2017', io)
   const rosters = await shippedPack('duty-registers', io)
   const { present, tasks } = await seedCollection(installation, forms)
@@ -86,13 +90,15 @@ async function openPeriods(installation: Installation, io: Io): Promise<Seeded> 
   const duties = await seedDuties(installation)
   const { records, pledges } = await seedMechanisms(installation)
   await seedNotices(installation)
+  const archive = await seedArchive(installation, files)
   const all = tasks + rosterTasks + yearlyTasks
-  const counts = { present: present && duties.present, tasks: all, duties: duties.tasks, records, pledges }
+  const isPresent = present && duties.present && archive.present
+  const done = { records, pledges, papers: archive.papers }
   return {
-    counts,
-    sentence: counts.present
-      ? `“${county.name}”的上报期和任务分解已经建立，没有改动。`
-      : `已在“${county.name}”（虚构）开放四个上报期（优质均衡数据、名册、乡镇年报、履职自评），共 ${counts.tasks} 份报表，各校进度不一；下达了下一年度的 ${counts.duties} 项职责任务，登记了会议、承诺等 ${records} 条，签了责任书。`,
+    counts: { present: isPresent, tasks: all, duties: duties.tasks, ...done },
+    sentence: isPresent
+      ? `“${county.name}”的上报期、任务分解和佐证档案已经建立，没有改动。`
+      : `已在“${county.name}”（虚构）开放四个上报期（优质均衡数据、名册、乡镇年报、履职自评），共 ${all} 份报表，各校进度不一；下达了下一年度的 ${duties.tasks} 项职责任务，登记了会议、承诺等 ${records} 条，签了责任书，归档了 ${archive.papers} 份佐证材料。`,
   }
 }
 

@@ -2,7 +2,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 
-const BackupNote = Type.Object({ checked_at: Type.String(), bytes: Type.Integer(), rows: Type.Integer() })
+const BackupNote = Type.Object({
+  checked_at: Type.String(),
+  bytes: Type.Integer(),
+  rows: Type.Integer(),
+  /** Evidence files that a copy lies of; absent: none had been asked for. */
+  files: Type.Optional(Type.Integer()),
+})
 export type BackupNote = Static<typeof BackupNote>
 
 const noteOf = (file: string): string => file.replace(/\.zip$/, '.json')

@@ -3,6 +3,7 @@ import type { BackupEntry } from '@eduduty/core/desk'
 import type { Caller } from '../platform/ctx.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Door } from '../platform/door.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { recordingRefusal } from '../platform/http/record-refusal.ts'
 import { backupFolder } from './backup-folder.ts'
 import { discardBackup } from './backup-note.ts'
@@ -10,13 +11,20 @@ import { readKeepDays } from './keep-days.ts'
 import { makeBackup } from './make-backup.ts'
 import { pruneBackups } from './prune-backups.ts'
 
+/** What a backup is made of. */
+interface Kept {
+  readonly door: Door
+  readonly db: Database
+  readonly files: FileStore
+}
+
 /**
  * Makes a backup and lets old ones go. One event tells of it, done or failed; a backup that the log cannot tell of is
  * taken away again. Errors: as makeBackup; `audit.sink_unwritable`.
  */
-export async function keepBackup(door: Door, db: Database, caller: Caller, now: Date): Promise<BackupEntry> {
+export async function keepBackup({ door, db, files }: Kept, caller: Caller, now: Date): Promise<BackupEntry> {
   const tried = { caller, action: 'desk.backup', subject: '备份' } as const
-  const made = await recordingRefusal(door, tried, () => makeBackup(db, now))
+  const made = await recordingRefusal(door, tried, () => makeBackup(db, files, now))
   const folder = backupFolder(db) ?? ''
   const { name, bytes, rows } = made
   try {

@@ -6,13 +6,15 @@ import type { Database } from '../platform/db/database.ts'
 import { verifyArchive } from '../platform/db/transfer/verify-archive.ts'
 import { writeArchive } from '../platform/db/transfer/write-archive.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { copiesOf, copyFiles } from '../platform/files/copy-files.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { backupFolder } from './backup-folder.ts'
 import { discardBackup, writeNote } from './backup-note.ts'
 
 const running = new Set<string>()
 
-/** Writes a backup beside the data folder and reads it back whole. Errors: `desk.backup_elsewhere`, `desk.backup_running`, `backup.no_space`. */
-export async function makeBackup(db: Database, now: Date): Promise<BackupEntry> {
+/** Writes a backup beside the data folder and reads it back whole, then copies what evidence files are new. Errors: `desk.backup_elsewhere`, `desk.backup_running`, `backup.no_space`. */
+export async function makeBackup(db: Database, files: FileStore, now: Date): Promise<BackupEntry> {
   const folder = backupFolder(db)
   if (folder === undefined) throw new AppError('desk.backup_elsewhere')
   if (running.has(folder)) throw new AppError('desk.backup_running')
@@ -27,7 +29,8 @@ export async function makeBackup(db: Database, now: Date): Promise<BackupEntry> 
       throw error
     })
     const bytes = statSync(file).size
-    writeNote(file, { checked_at: now.toISOString(), bytes, rows })
+    const copied = await copyFiles(files, copiesOf(files))
+    writeNote(file, { checked_at: now.toISOString(), bytes, rows, files: copied.files })
     return { name, bytes, created_at: now.toISOString(), check: 'good', rows }
   } finally {
     running.delete(folder)

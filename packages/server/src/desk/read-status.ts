@@ -4,6 +4,8 @@ import type { SystemStatus } from '@eduduty/core/desk'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Database } from '../platform/db/database.ts'
 import { SqlError } from '../platform/db/sql-error.ts'
+import { copiesOf } from '../platform/files/copy-files.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import type { Keyring } from '../platform/keys/keyring.ts'
 import { programVersion } from '../platform/version.ts'
 import { describeSafety } from './describe-safety.ts'
@@ -13,12 +15,14 @@ export interface StatusSources {
   readonly db: Database
   readonly keyring: Keyring
   readonly checkpointFile: string | undefined
+  readonly files: FileStore
 }
 
 const startedAt = new Date(Date.now() - process.uptime() * 1000)
 
 /** State of the installation: storage and keys as a whole, sessions and audit within the caller's scopes. */
-export async function readStatus(ctx: Ctx, { db, keyring, checkpointFile }: StatusSources): Promise<SystemStatus> {
+export async function readStatus(ctx: Ctx, sources: StatusSources): Promise<SystemStatus> {
+  const { db, keyring, checkpointFile, files } = sources
   const [counts] = await ctx.db.run<{ sessions: number; events: number; last_at: string | null }>(
     `select (select count(*) from identity_sessions where ended_at is null and seen_at > $1) as sessions,
        (select coalesce(sum(head_no), 0)::bigint from audit_chains) as events,
@@ -39,11 +43,30 @@ export async function readStatus(ctx: Ctx, { db, keyring, checkpointFile }: Stat
       checkpoint_file: checkpointFile ?? null,
       checkpoint_at: checkpointFile === undefined ? null : await changedAt(checkpointFile),
     },
+    files: await readFiles(ctx, files),
   }
 }
 
 /** Sessions without activity for so long are over, whether or not somebody has noticed. */
 const idleLimit = 15 * 60 * 1000
+
+interface FileCounts {
+  readonly versions: number
+  readonly bytes: number
+  readonly damaged: number
+  readonly scrubbed_since: string | null
+}
+
+/** Files of evidence, as the nightly reading found them. */
+async function readFiles({ db }: Ctx, files: FileStore): Promise<NonNullable<SystemStatus['files']>> {
+  const [counts] = await db.run<FileCounts>(
+    `select count(*) as versions, coalesce(sum(bytes), 0)::bigint as bytes, count(*) filter (where is_damaged) as damaged,
+       case when bool_and(scrubbed_at is not null) then min(scrubbed_at) end as scrubbed_since
+     from archive_versions`,
+  )
+  const none = { versions: 0, bytes: 0, damaged: 0, scrubbed_since: null }
+  return { folder: files.folder, copies: copiesOf(files).folder, ...(counts ?? none) }
+}
 
 async function readDatabase(db: Database): Promise<SystemStatus['database']> {
   const version = await ask<string>(db, `current_setting('server_version')`)

@@ -13,11 +13,11 @@ const read = { access: { verb: 'desk.status_read' } } as const
 const change = { access: { verb: 'desk.settings_manage' } } as const
 
 /** State of the system, and backups of an embedded database. */
-export const deskRoutes: RegisterRoutes = (app, { door, db, clock, keyring, checkpointFile }) => {
+export const deskRoutes: RegisterRoutes = (app, { door, db, clock, keyring, checkpointFile, files }) => {
   app.get(
     '/api/desk/status',
     { config: read, schema: { summary: '系统状态', response: ok(SystemStatus) } },
-    (request) => door.read(callerOf(request), (ctx) => readStatus(ctx, { db, keyring, checkpointFile })),
+    (request) => door.read(callerOf(request), (ctx) => readStatus(ctx, { db, keyring, checkpointFile, files })),
   )
   app.get(
     '/api/desk/backups',
@@ -29,7 +29,7 @@ export const deskRoutes: RegisterRoutes = (app, { door, db, clock, keyring, chec
     },
   )
   app.post('/api/desk/backups', { config: change, schema: { summary: '备份', response: ok(BackupEntry) } }, (request) =>
-    keepBackup(door, db, callerOf(request), clock()),
+    keepBackup({ door, db, files }, callerOf(request), clock()),
   )
   app.put(
     '/api/desk/backups/keep-days',

@@ -8,6 +8,9 @@ import { restoreArchive } from '../../platform/db/transfer/restore-archive.ts'
 import { verifyArchive } from '../../platform/db/transfer/verify-archive.ts'
 import { createDoor } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { chooseFileFolder } from '../../platform/files/choose-file-folder.ts'
+import { copyFiles, filesBeside } from '../../platform/files/copy-files.ts'
+import { openFileStore } from '../../platform/files/file-store.ts'
 import { chooseAudit, chooseKeyFile, chooseStorage } from '../../platform/installation.ts'
 import { exitCodes, type Io } from '../../platform/io.ts'
 import { openKeyring } from '../../platform/keys/keyring.ts'
@@ -38,7 +41,9 @@ export const runRestore: RunCommand = async (argv, io) => {
     )
     progress.finish()
     if (manifest.keys.length > 0) await record(database, keyFile, `${file}，建立于 ${manifest.created_at}`, io)
+    const copied = await copyFiles(filesBeside(path), openFileStore(chooseFileFolder(storage, io)))
     io.stdout.write(`已从 ${file} 恢复到 ${database.place}：${report.tables} 张表，${report.rows} 行，内容核对一致。\n`)
+    if (copied.files > 0) io.stdout.write(`佐证文件 ${copied.files} 个也已放回。\n`)
     return exitCodes.done
   })
 }

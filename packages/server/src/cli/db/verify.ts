@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { verifyArchive } from '../../platform/db/transfer/verify-archive.ts'
 import { type TableFault, verifyDatabase } from '../../platform/db/verify-database.ts'
+import { checkFiles, filesBeside } from '../../platform/files/copy-files.ts'
 import { chooseStorage } from '../../platform/installation.ts'
 import { exitCodes, type Io, writeJson } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
@@ -26,9 +27,19 @@ async function verifyFile(file: string, json: boolean, io: Io): Promise<number> 
   const manifest = await verifyArchive(resolve(io.cwd, file), file)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   const tables = manifest.tables.length
-  if (json) writeJson(io, { tables, rows, created_at: manifest.created_at, faults: [] })
-  else io.stdout.write(`备份文件完好：${tables} 张表，${rows} 行，建立于 ${manifest.created_at}。\n`)
-  return exitCodes.done
+  const { files, damaged } = await checkFiles(filesBeside(resolve(io.cwd, file)))
+  const beside = files === 0 ? {} : { files, damaged_files: damaged }
+  if (json) writeJson(io, { tables, rows, created_at: manifest.created_at, faults: [], ...beside })
+  else {
+    io.stdout.write(`备份文件完好：${tables} 张表，${rows} 行，建立于 ${manifest.created_at}。\n`)
+    if (files > 0) io.stdout.write(filesLine(files, damaged))
+  }
+  return damaged.length === 0 ? exitCodes.done : exitCodes.wrong
+}
+
+function filesLine(files: number, damaged: readonly string[]): string {
+  if (damaged.length === 0) return `旁边的佐证文件 ${files} 个，全部完好。\n`
+  return `旁边的佐证文件 ${files} 个，其中 ${damaged.length} 个已损坏：\n${damaged.join('\n')}\n请删去这些文件，再备份一次。\n`
 }
 
 function faultLine(fault: TableFault): string {

@@ -1,5 +1,5 @@
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type FileStore, openFileStore } from './file-store.ts'
 
 export interface CopiedFiles {
@@ -12,6 +12,24 @@ export interface CopiedFiles {
 /** Where copies of files lie: beside them. A copy is made once, for the bytes under a name never change. */
 export function copiesOf(files: FileStore): FileStore {
   return openFileStore(`${files.folder}-backup`)
+}
+
+/** Where the files of a backup lie: beside it, one folder for all backups there. */
+export function filesBeside(backup: string): FileStore {
+  return openFileStore(join(dirname(backup), 'eduduty-files'))
+}
+
+/** Reads every file anew and holds it against its name; `damaged`: where those lie that are not what they are called. */
+export async function checkFiles(
+  store: FileStore,
+): Promise<{ readonly files: number; readonly damaged: readonly string[] }> {
+  let files = 0
+  const damaged: string[] = []
+  for await (const { county, sha256 } of store.list()) {
+    files += 1
+    if ((await store.measure(county, sha256)) !== sha256) damaged.push(store.pathOf(county, sha256))
+  }
+  return { files, damaged }
 }
 
 /**
