@@ -24,6 +24,7 @@ export const archiveMessages = {
   emptyFiltered: '没有符合条件的材料',
   emptyFilteredAdvice: '换一个条件，或清除筛选。',
   requestedTill: (day: string, isOverdue: boolean) => (isOverdue ? `催交已过期（${day}）` : `催交，${day} 前`),
+  dueShort: (day: string, isOverdue: boolean) => (isOverdue ? `已过 ${day}` : `限 ${day}`),
   papersOf: (n: number, first: string) => `${n} 件：${first}等`,
   ownUnit: '本单位',
   otherUnits: '其他单位',
@@ -321,6 +322,6 @@ export const archiveMessages = {
     count: (n: number) => `还有 ${n} 项没有齐`,
     more: '再传一件',
     nothing: '没有要交的材料',
-    nothingAdvice: '本单位要归档的材料都已齐全。',
+    nothingAdvice: '本单位没有要归档的材料，或者都已齐全。',
   },
 } as const

@@ -59,7 +59,9 @@ function Because({ need }: { need: NeedRow }): ReactNode {
   return (
     <span title={because}>
       {due !== undefined && openNeedStates.has(state) && (
-        <span className={isOverdue ? 'wrong before' : 'short before'}>{says.requestedTill(due, isOverdue)}</span>
+        <span className={isOverdue ? 'wrong before' : 'short before'} title={says.requestedTill(due, isOverdue)}>
+          {says.dueShort(due, isOverdue)}
+        </span>
       )}
       {because}
     </span>
