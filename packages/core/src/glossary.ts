@@ -184,4 +184,17 @@ export const glossary: readonly Term[] = [
   { chinese: '取数', english: 'count', meaning: '由工作机制的记录计出、可以填进台账的数；计哪些写在标准包里' },
   { chinese: '作废', english: 'strike', meaning: '登记错的记录注明原因，不再计数，仍可查看' },
   { chinese: '核对问题的处理', english: 'mark', meaning: '对核对出的一个问题说明怎样了：已处理、不是问题、重新打开' },
+  { chinese: '佐证档案', english: 'archive', meaning: '佐证材料的目录、文件、审阅与卷宗' },
+  { chinese: '佐证目录', english: 'catalogue', meaning: '一个标准包一年里要求各单位交的全部材料' },
+  {
+    chinese: '佐证要求',
+    english: 'need',
+    meaning: '一个单位为一项指标应交的一份材料：缺、待审、不充分、过期、齐全、不需要',
+  },
+  { chinese: '佐证材料', english: 'paper', meaning: '归档的一份材料，可有几个版本，可用于几项要求' },
+  { chinese: '催交', english: 'request', meaning: '按期限向应交单位要材料，各单位一次' },
+  { chinese: '归档号', english: 'file_no', meaning: '指标序号加材料序号' },
+  { chinese: '合订本', english: 'volume', meaning: '封面、目录和按指标排列的材料清单，成一册' },
+  { chinese: '卷宗', english: 'dossier', meaning: '按指标分文件夹的全部佐证文件，带校验清单与完整性检查表' },
+  { chinese: '巡检', english: 'scrub', meaning: '重新读取文件，核对是否与归档时相同' },
 ]

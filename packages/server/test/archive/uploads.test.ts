@@ -94,7 +94,7 @@ describe('a zip', () => {
         [`${need.file_no}/学时.txt`]: '学时登记表',
         '__MACOSX/x': 'x',
         '../../越界.txt': '解压到外面',
-        __proto__: '原型',
+        ['__proto__']: '原型',
         '程序.exe': 'MZ\u0090\u0000',
       }),
       county.catalogue,

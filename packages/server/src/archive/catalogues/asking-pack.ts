@@ -16,7 +16,21 @@ export async function findAskingPack(db: Queries, id: string): Promise<AskingPac
   )
   const kept = newest === undefined ? undefined : await findKeptContent(db, { packId: id, hash: newest.hash })
   if (kept !== undefined && newest !== undefined) return { pack: kept.pack, hash: newest.hash }
-  if (!/^[a-z][a-z0-9-]{0,99}$/.test(id)) return undefined
-  const { loaded } = await readPack(id, packsFolder())
-  return loaded === undefined ? undefined : { pack: loaded.pack, hash: loaded.hash }
+  return /^[a-z][a-z0-9-]{0,99}$/.test(id) ? shippedPack(id) : undefined
+}
+
+/** Packs as they came with the program, each read once: they do not change while it runs. */
+const shipped = new Map<string, Promise<AskingPack | undefined>>()
+
+function shippedPack(id: string): Promise<AskingPack | undefined> {
+  const known = shipped.get(id)
+  if (known !== undefined) return known
+  const reading = readPack(id, packsFolder()).then(({ loaded }) =>
+    loaded === undefined ? undefined : { pack: loaded.pack, hash: loaded.hash },
+  )
+  // What is no pack is not kept: people may ask for any name.
+  shipped.set(id, reading)
+  const forget = (): void => void shipped.delete(id)
+  reading.then((found) => found ?? forget(), forget)
+  return reading
 }

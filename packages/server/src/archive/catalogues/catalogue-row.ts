@@ -54,13 +54,19 @@ export async function listCatalogues(ctx: Ctx): Promise<Catalogue[]> {
   return Promise.all(known.map((row) => viewCatalogue(ctx, row)))
 }
 
-export async function viewCatalogue(ctx: Ctx, row: CatalogueRow, counts?: Catalogue['counts']): Promise<Catalogue> {
+/** `known`: what the caller has found out already. */
+export async function viewCatalogue(
+  ctx: Ctx,
+  row: CatalogueRow,
+  known: Partial<Pick<Catalogue, 'counts' | 'is_behind'>> = {},
+): Promise<Catalogue> {
   return {
     ...{ catalogue: row.catalogue_id, county: row.county_code, pack: row.pack_id, pack_title: row.pack_title },
     ...{ year: row.year, title: row.title, is_open: row.is_open, opened_by: row.opened_by, opened_at: row.opened_at },
     // What the tree asks of all units is only told to those who see all of them.
-    is_behind: row.is_open && reachesCounty(ctx.scopes, row.county_code) && (await isBehind(ctx, row)),
-    counts: counts ?? (await countStates(ctx, row)),
+    is_behind:
+      known.is_behind ?? (row.is_open && reachesCounty(ctx.scopes, row.county_code) && (await isBehind(ctx, row))),
+    counts: known.counts ?? (await countStates(ctx, row)),
   }
 }
 

@@ -44,5 +44,5 @@ export async function openCatalogue(
   }
   await keepNeeds(ctx, key, needs)
   ctx.audit({ action: 'archive.open_catalogue', subject: title.trim(), detail: { year, needs: needs.length } })
-  return viewCatalogue(ctx, await getCatalogueRow(ctx, key))
+  return viewCatalogue(ctx, await getCatalogueRow(ctx, key), { is_behind: false })
 }

@@ -52,7 +52,7 @@ export async function refreshCatalogue(ctx: Ctx, key: CatalogueKey): Promise<Cat
   )
   const detail = { added: fresh.length, removed: gone.length }
   ctx.audit({ action: 'archive.refresh_catalogue', subject: row.title, detail })
-  return viewCatalogue(ctx, await getCatalogueRow(ctx, key))
+  return viewCatalogue(ctx, await getCatalogueRow(ctx, key), { is_behind: false })
 }
 
 const named = (id: string | undefined, need: GrownNeed) => (id === undefined ? [] : [{ id, need }])

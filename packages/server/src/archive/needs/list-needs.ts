@@ -39,7 +39,7 @@ export async function listNeeds({ ctx, grants }: Acting, key: CatalogueKey, sear
   )
   const today = dayOf(ctx.now)
   return {
-    catalogue: await viewCatalogue(ctx, row, countsOf(all)),
+    catalogue: await viewCatalogue(ctx, row, { counts: countsOf(all) }),
     total: found.length,
     needs: page.map((need) => presentNeed(need, links.get(need.need_id) ?? [], row.year, today)),
     items: itemsIn(all),

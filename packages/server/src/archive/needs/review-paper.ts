@@ -1,22 +1,17 @@
-import { type NeedView, type ReviewBody, reviewVerdictTitles } from '@eduduty/core/archive'
+import { type ReviewBody, reviewVerdictTitles } from '@eduduty/core/archive'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type Acting, reviewsFor } from '../acting.ts'
 import { getOpenCatalogue } from '../catalogues/catalogue-row.ts'
 import { noteEvents } from '../note-events.ts'
 import { linksOf } from './link-row.ts'
 import { getNeed, type NeedKey } from './need-row.ts'
-import { readNeed } from './read-need.ts'
 
 /**
  * Judges a paper for one need. Not by whoever uploaded it, and not by the unit itself. Errors: `archive.need_not_found`,
  * `archive.not_linked`, `archive.paper_withdrawn`, `archive.own_unit`, `archive.own_upload`, `archive.reason_missing`,
  * `archive.catalogue_closed`.
  */
-export async function reviewPaper(
-  acting: Acting,
-  key: NeedKey & { paper: string },
-  body: ReviewBody,
-): Promise<NeedView> {
+export async function reviewPaper(acting: Acting, key: NeedKey & { paper: string }, body: ReviewBody): Promise<void> {
   const { ctx } = acting
   const need = await getNeed(ctx, key)
   await getOpenCatalogue(ctx, { county: key.county, catalogue: need.catalogue_id })
@@ -40,5 +35,4 @@ export async function reviewPaper(
     ...{ action: 'archive.review', subject: `${need.unit_name}《${need.title}》的“${link.title}”` },
     ...{ detail: { verdict: reviewVerdictTitles[body.verdict] }, ...(reason !== '' && { reason }) },
   })
-  return readNeed(acting, key)
 }

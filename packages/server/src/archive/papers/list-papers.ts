@@ -8,33 +8,44 @@ import { paperColumns, presentPaper, type StoredPaper } from './paper-row.ts'
 
 const PAGE = 50
 
-type FoundPaper = StoredPaper & { readonly content: string | null }
+type FoundPaper = StoredPaper & { readonly content: string | null; readonly total: number }
 
 /** Papers of a county that the caller reaches, the newest first; words are looked for in titles, numbers and texts. */
 export async function listPapers(ctx: Ctx, county: string, search: PaperSearch): Promise<PaperList> {
   assertKnownCounty(ctx, county)
   const wanted = searchable(search.text ?? '')
-  const from = `archive_papers p left join archive_texts t on t.county_code = p.county_code and t.paper_id = p.paper_id`
-  const conditions = conditionsOf(ctx, county, search, wanted)
-  const where = `from ${wanted === '' ? 'archive_papers p' : from} ${conditions.text()}`
-  const [count] = await ctx.db.run<{ total: number }>(`select count(*) as total ${where}`, conditions.parameters)
-  const text =
-    wanted === ''
-      ? 'null'
-      : `substr(t.content, greatest(strpos(t.content, ${conditions.parameter(wanted)}) - 60, 1), 400)`
-  const { offset = 0, limit = PAGE } = search
-  const papers = await ctx.db.run<FoundPaper>(
-    `select ${paperColumns}, ${text} as content ${where} order by p.uploaded_at desc, p.paper_id
-     limit ${conditions.parameter(limit)} offset ${conditions.parameter(offset)}`,
-    conditions.parameters,
-  )
+  const { total, papers } = await findPapers(ctx, search, conditionsOf(ctx, county, search, wanted), wanted)
   return {
-    total: count?.total ?? 0,
+    total,
     papers: papers.map((row) => presentPaper(row, excerptAround(row.content ?? '', wanted))),
     units: await unitsIn(ctx, county),
     used_bytes: await usedBytes(ctx, county),
     quota_bytes: await readQuota(ctx.db),
   }
+}
+
+/** One scan for how many there are and for the page: texts are long. */
+async function findPapers({ db }: Ctx, search: PaperSearch, conditions: Conditions, wanted: string) {
+  const texts = 'left join archive_texts t on t.county_code = p.county_code and t.paper_id = p.paper_id'
+  const { offset = 0, limit = PAGE } = search
+  const hits = `hits as materialized (
+    select p.county_code, p.paper_id, p.uploaded_at from archive_papers p ${wanted === '' ? '' : texts} ${conditions.text()})`
+  const [count] =
+    offset === 0
+      ? []
+      : await db.run<{ total: number }>(`with ${hits} select count(*) as total from hits`, conditions.parameters)
+  const around = `substr(t.content, greatest(strpos(t.content, ${conditions.parameter(wanted)}::text) - 60, 1), 400)`
+  const papers = await db.run<FoundPaper>(
+    `with ${hits}, page as (
+       select * from hits order by uploaded_at desc, paper_id
+       limit ${conditions.parameter(limit)} offset ${conditions.parameter(offset)})
+     select ${paperColumns}, case when ${conditions.parameter(wanted)}::text <> '' then ${around} end as content,
+       (select count(*) from hits) as total
+     from page join archive_papers p on p.county_code = page.county_code and p.paper_id = page.paper_id ${texts}
+     order by p.uploaded_at desc, p.paper_id`,
+    conditions.parameters,
+  )
+  return { total: count?.total ?? papers[0]?.total ?? 0, papers }
 }
 
 function conditionsOf(ctx: Ctx, county: string, search: PaperSearch, wanted: string): Conditions {

@@ -60,6 +60,9 @@ export const needRoutes: RegisterRoutes = (app, { door }) => {
       schema: { summary: '审阅一份材料是否充分', params: NeedAndPaper, body: ReviewBody, response: ok(NeedView) },
     },
     (request) =>
-      door.write(callerOf(request), (ctx) => reviewPaper(acting(request, ctx), request.params, request.body)),
+      door.write(callerOf(request), async (ctx) => {
+        await reviewPaper(acting(request, ctx), request.params, request.body)
+        return readNeed(acting(request, ctx), request.params)
+      }),
   )
 }

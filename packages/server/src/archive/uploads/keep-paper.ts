@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { shownName, titleOfFile } from '@eduduty/core/archive'
+import { type Particulars, shownName, titleOfFile } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import type { UnitEntry } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -16,16 +16,17 @@ export interface KeptPaper {
   readonly isKnown: boolean
 }
 
-/** Makes a paper of a file, or finds the one that has the same content; `need`: put to use at once. */
+/** Makes a paper of a file, or finds the one that has the same content; `need`: put to use at once; `particulars`: known already. */
 export async function keepPaper(
   ctx: Ctx,
   county: string,
   unit: UnitEntry,
   file: TakenFile,
   need: string | undefined,
+  particulars: Partial<Particulars> = {},
 ): Promise<KeptPaper> {
   const known = await findSame(ctx, county, file.sha256)
-  const row = known ?? (await makePaper(ctx, county, unit, file))
+  const row = known ?? (await makePaper(ctx, county, unit, file, particulars))
   // The same content has just come in whole: whatever had been damaged is sound again.
   await markContent(ctx, county, file.sha256, false)
   if (need !== undefined) await keepLinks(ctx, row, [need])
@@ -42,17 +43,23 @@ async function findSame(ctx: Ctx, county: string, sha256: string): Promise<Store
   return same === undefined ? undefined : getPaper(ctx, { county, paper: same.paper_id })
 }
 
-async function makePaper(ctx: Ctx, county: string, unit: UnitEntry, file: TakenFile): Promise<StoredPaper> {
+async function makePaper(
+  ctx: Ctx,
+  county: string,
+  unit: UnitEntry,
+  file: TakenFile,
+  particulars: Partial<Particulars>,
+): Promise<StoredPaper> {
   const paper = randomUUID()
   const name = shownName(file.name)
-  const title = titleOfFile(file.name)
+  const title = particulars.title ?? titleOfFile(file.name)
   await ctx.db.kysely
     .insertInto('archive_papers')
     .values({
       ...{ county_code: county, paper_id: paper, org_path: unit.org_path, unit_id: unit.unit_id, unit_name: unit.name },
       ...{ title, kind: file.media.startsWith('image/') ? 'photo' : 'other', version_no: 1, file_name: name },
       ...{ media: file.media, bytes: file.bytes, sha256: file.sha256, provided_by: ctx.actor.id },
-      ...{ uploaded_by: ctx.actor.name, uploaded_at: ctx.now, filed_on: dayOf(ctx.now) },
+      ...{ uploaded_by: ctx.actor.name, uploaded_at: ctx.now, filed_on: dayOf(ctx.now), ...particulars },
     })
     .execute()
   await keepVersion(ctx, { county, paper, path: unit.org_path, version: 1 }, file)

@@ -1,15 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { GrantInForce, RoleId } from '@eduduty/core/identity'
 import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
-import {
-  type Acting,
-  describePaper,
-  keepPaper,
-  openCatalogue,
-  requestNeeds,
-  reviewPaper,
-  waiveNeed,
-} from '../../archive/index.ts'
+import { type Acting, keepPaper, openCatalogue, requestNeeds, reviewPaper, waiveNeed } from '../../archive/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -29,7 +21,7 @@ const root = areaPath(county.code)
 /** Schools that have begun to bring their materials. */
 const begun = ['石桥镇中心小学', '石桥镇初级中学', '澄湖县实验小学'].map((name) => `S${getSchool(name).code}`)
 /** Materials of one school that are brought. */
-const OF_SCHOOL = 13
+const OF_SCHOOL = 9
 
 interface Asked {
   readonly need_id: string
@@ -117,17 +109,15 @@ async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: B
   const file = await demoFile({ title: need.title, unit: unit.name, documentNo, lines: paperLines }, turn)
   const incoming = await files.receive(one(file.bytes), file.bytes.length)
   await files.place(county.code, incoming)
-  const now = at(ctx, filedOn, keeper)
-  const { row, isKnown } = await keepPaper(now, county.code, unit, { ...incoming, ...file, bytes: incoming.bytes }, need.need_id)
-  // The same picture once more: what is written about it stays.
-  if (isKnown) return row.paper_id
   const particulars = particularsFor(need.title, unit.name, documentNo, {
     made_on: `${judgedYear}-${story === 'late' ? '10' : '06'}-${day(turn)}`,
     ...(story === 'expired' && { valid_until: `${judgedYear}-12-31` }),
     ...(/登记|名/.test(need.title) && { personal: unit.kind === 'school' ? 'minors' : 'personal' }),
     box_no: String(1 + (turn % 12)),
   })
-  await describePaper(acting(now, keeper), { county: county.code, paper: row.paper_id }, particulars)
+  const taken = { ...incoming, media: file.media, name: file.name }
+  const now = at(ctx, filedOn, keeper)
+  const { row } = await keepPaper(now, county.code, unit, taken, need.need_id, particulars)
   return row.paper_id
 }
 
