@@ -3,24 +3,14 @@ import { lazy, type ReactNode } from 'react'
 import { NotFound } from './platform/shell/page-error.tsx'
 import { PlainFrame } from './platform/shell/plain-frame.tsx'
 import { PublicFrame } from './platform/shell/public-frame.tsx'
+import { rootSearch } from './platform/shell/root-search.ts'
 import { RunFrame } from './platform/shell/run-frame.tsx'
-import { listParam, type SearchValues, textParam } from './platform/shell/search-params.ts'
 import { Shell } from './platform/shell/shell.tsx'
 import { TraceNote } from './platform/trace/trace-note.ts'
 
-export interface RootSearch {
-  /** Id of the run; absent = the latest. */
-  run?: string | undefined
-  /** Figures walked in the drawer, the open one last. */
-  trace?: string[] | undefined
-}
-
 export const rootRoute = createRootRoute({
   notFoundComponent: NotFound,
-  validateSearch: (values: SearchValues): RootSearch => ({
-    run: textParam(values, 'run'),
-    trace: listParam(values, 'trace'),
-  }),
+  validateSearch: rootSearch,
   search: { middlewares: [retainSearchParams(['run'])] },
 })
 

@@ -1478,6 +1478,8 @@ export interface DeskReceiptsRow {
   org_path: string
   /** 什么时候 */
   seen_at: Instant
+}
+
 export interface DutiesBodiesRow {
   /** 县级行政区划代码 */
   county_code: string
