@@ -52,8 +52,17 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
     case 'notice':
       return `/desk/notices?notice=${encodeURIComponent(id)}`
     case 'evidence':
-      return '/archive'
+      return evidenceAddress(county, id, key)
     case 'reminder':
       return undefined
   }
+}
+
+/** `id` is a catalogue, or a catalogue and one of its needs; a thing that was done names neither. */
+function evidenceAddress(county: string, id: string, key: string): string | undefined {
+  const [catalogue = '', need] = id.split('/')
+  if (catalogue === '') return undefined
+  const named = `/archive?catalogue=${encodeURIComponent(`${county}/${catalogue}`)}`
+  if (need !== undefined) return `${named}&need=${encodeURIComponent(need)}`
+  return key.startsWith('evidence-review:') ? `${named}&state=unread` : named
 }

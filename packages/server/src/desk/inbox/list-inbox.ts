@@ -9,6 +9,7 @@ import {
   sortInbox,
 } from '@eduduty/core/desk'
 import { findAppraisalItems } from '../../appraisal/index.ts'
+import { findEvidenceItems } from '../../archive/index.ts'
 import { findFiringItems } from '../../clocks/index.ts'
 import { findFormItems } from '../../collection/index.ts'
 import { findTaskItems } from '../../duties/index.ts'
@@ -27,6 +28,7 @@ const sources: readonly FindItems[] = [
   findTaskItems,
   findReportItems,
   findAppraisalItems,
+  findEvidenceItems,
   findFiringItems,
   findNoticeItems,
 ]
