@@ -14,7 +14,7 @@ export async function openUnits({ ctx }: Pick<Acting, 'ctx'>, county: string): P
 /** Errors: `duties.record_unit_not_found`. */
 export function getUnitOf(units: readonly UnitEntry[], id: string): UnitEntry {
   const unit = units.find(({ unit_id: one }) => one === id)
-  if (unit === undefined) throw new AppError('duties.record_unit_not_found', { unit: id })
+  if (unit === undefined) throw new AppError('duties.record_unit_not_found')
   return unit
 }
 

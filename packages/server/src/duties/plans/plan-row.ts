@@ -31,6 +31,11 @@ const isKnownTo = (scopes: readonly string[], county: string): boolean => {
   return scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path))
 }
 
+/** Records of a county are for whoever works in it or above it. Errors: `duties.county_not_found`. */
+export function assertCountyKnown({ scopes }: Ctx, county: string): void {
+  if (!isKnownTo(scopes, county)) throw new AppError('duties.county_not_found')
+}
+
 /** Errors: `duties.plan_not_found`. */
 export async function getPlan({ db, scopes }: Ctx, { county, plan }: PlanKey): Promise<DutyPlan> {
   const [row] = await db.run<PlanRow>(

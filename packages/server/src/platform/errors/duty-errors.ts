@@ -8,6 +8,12 @@ export const dutyErrors = {
     says: '没有这份任务分解。',
     advice: '请从“职责任务”重新进入。',
   },
+  'duties.county_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这个县（市、区），或者您看不到它。',
+    advice: '请从“工作机制”重新进入。',
+  },
   'duties.plan_closed': {
     status: 409,
     exit: 2,
@@ -173,7 +179,7 @@ export const dutyErrors = {
   'duties.record_unit_not_found': {
     status: 404,
     exit: 2,
-    says: '没有单位“{unit}”，或者它已经撤销。',
+    says: '没有这个单位，或者它已经撤销。',
     advice: '请刷新后重新选择单位。',
   },
   'duties.not_own_record': {

@@ -6,6 +6,7 @@ import { findReportedCell, getTaskPack, type ReportedCell, type TaskPack } from 
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Acting } from '../../acting.ts'
 import { basisText } from '../../plans/draft-plan.ts'
+import { assertCountyKnown } from '../../plans/plan-row.ts'
 import { openUnits } from '../record-owner.ts'
 import { readRecords } from './read-records.ts'
 
@@ -25,8 +26,9 @@ export interface CountedCell {
   readonly reported: ReportedCell
 }
 
-/** What the records of a year come to, for each count of the installed packs and each unit within reach. */
+/** What the records of a year come to, for each count of the installed packs and each unit within reach. Errors: `duties.county_not_found`. */
 export async function countMechanisms(acting: Acting, wanted: CountWanted): Promise<CountList> {
+  assertCountyKnown(acting.ctx, wanted.county)
   const cells = await countCells(acting, wanted)
   return { year: wanted.year, lines: cells.map((cell) => lineOf(acting, cell)) }
 }

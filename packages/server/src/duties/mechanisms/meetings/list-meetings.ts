@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { type DecisionView, type MeetingList, type MeetingView, outcomeOf, type TaskRow } from '@eduduty/core/duties'
 import { type Acting, issuesFor } from '../../acting.ts'
+import { assertCountyKnown } from '../../plans/plan-row.ts'
 import { readOriginTasks } from '../origin-tasks.ts'
 import { listRecordUnits } from '../record-owner.ts'
 
@@ -20,9 +21,10 @@ interface DecisionRow {
   readonly settled_on: string | null
 }
 
-/** Meetings of a year within reach, the newest first, with what became of their decisions. */
+/** Meetings of a year within reach, the newest first, with what became of their decisions. Errors: `duties.county_not_found`. */
 export async function listMeetings(acting: Acting, county: string, year: number): Promise<MeetingList> {
   const { ctx } = acting
+  assertCountyKnown(ctx, county)
   const today = dayOf(ctx.now)
   const rows = await ctx.db.run<MeetingRow>(
     `select meeting_id as meeting, org_path, unit_id as unit, unit_name, kind, title, held_on, chair, topics, document,

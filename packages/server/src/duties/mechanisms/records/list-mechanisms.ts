@@ -1,11 +1,13 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { BodyView, ContactView, MechanismList } from '@eduduty/core/duties'
 import { type Acting, issuesFor } from '../../acting.ts'
+import { assertCountyKnown } from '../../plans/plan-row.ts'
 import { listRecordUnits } from '../record-owner.ts'
 import { listPromises, listProposals } from './list-promises.ts'
 
-/** All records of a year within reach but meetings; bodies as far as they stood in it. */
+/** All records of a year within reach but meetings; bodies as far as they stood in it. Errors: `duties.county_not_found`. */
 export async function listMechanisms(acting: Acting, county: string, year: number): Promise<MechanismList> {
+  assertCountyKnown(acting.ctx, county)
   return {
     ...{ year, today: dayOf(acting.ctx.now) },
     bodies: await listBodies(acting, county, year),
