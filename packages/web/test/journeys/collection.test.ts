@@ -90,6 +90,8 @@ describe('the pages of collecting', () => {
     await panel.locator('.duty-decisions', { hasText: '未交办' }).getByRole('button', { name: '转为任务' }).click()
     await dialog().getByLabel('承办单位').fill('石桥镇')
     await page().locator('.ant-select-item-option', { hasText: '石桥镇' }).first().click()
+    // The list of units stays open over the button until something else is clicked.
+    await dialog().locator('.ant-modal-title').click()
     await dialog().getByRole('button', { name: '建立并下达' }).click()
     await panel.locator('.duty-origin-tasks', { hasText: '石桥镇' }).waitFor()
     await panel.locator('.duty-decisions', { hasText: '办理中' }).waitFor()
