@@ -191,7 +191,7 @@ export const glossary: readonly Term[] = [
     english: 'need',
     meaning: '一个单位为一项指标应交的一份材料：缺、待审、不充分、过期、齐全、不需要',
   },
-  { chinese: '佐证材料', english: 'paper', meaning: '归档的一份材料，可有几个版本，可用于几项要求' },
+  { chinese: '归档材料', english: 'paper', meaning: '归档的一份材料，可有几个版本，可用于几项要求' },
   { chinese: '催交', english: 'request', meaning: '按期限向应交单位要材料，各单位一次' },
   { chinese: '归档号', english: 'file_no', meaning: '指标序号加材料序号' },
   { chinese: '合订本', english: 'volume', meaning: '封面、目录和按指标排列的材料清单，成一册' },
