@@ -41,7 +41,8 @@ async function wordsOf(bytes: Buffer, media: string, name: string): Promise<stri
 /** Page by page, so that a long file gives its beginning where the whole would be too much. */
 async function ofPdf(bytes: Buffer): Promise<string> {
   const { extractText, getDocumentProxy } = await import('unpdf')
-  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, useSystemFonts: false })
+  const options = { isEvalSupported: false, useSystemFonts: false, verbosity: 0 }
+  const document = await getDocumentProxy(new Uint8Array(bytes), options)
   const { text } = await extractText(document, { mergePages: false })
   return text.join('\n')
 }
