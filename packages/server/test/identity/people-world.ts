@@ -20,7 +20,7 @@ import type { Door } from '../../src/platform/door.ts'
 import type { SignedIn } from '../../src/platform/http/access.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
-import { testDoor, testKeyring } from '../harness/doors.ts'
+import { noFiles, testDoor, testKeyring } from '../harness/doors.ts'
 
 export const province = '99/'
 export const cityCode = '990100'
@@ -47,7 +47,7 @@ export interface PeopleWorld {
 export async function peopleWorld(db: Database, { unitsPresent = false } = {}): Promise<PeopleWorld> {
   const clock = { now: new Date('2026-11-25T02:00:00Z') }
   const door = testDoor(db, () => clock.now)
-  const deps = { db, door, clock: () => clock.now, keyring: testKeyring() }
+  const deps = { db, door, clock: () => clock.now, keyring: testKeyring(), files: noFiles }
   const identify = async ({ headers }: { headers: Readonly<Record<string, unknown>> }) => {
     const [county, id] = String(headers['x-test-person'] ?? '').split('/')
     return county === undefined || id === undefined ? undefined : signedInAs(db, county, id, clock.now)
