@@ -11,6 +11,7 @@ import type {
 import type { RoleId } from '@eduduty/core/identity'
 import type { UnitKind } from '@eduduty/core/organizations'
 import { archiveRoutes } from '../../src/archive/index.ts'
+import { inboxRoutes } from '../../src/desk/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { type FileStore, openFileStore } from '../../src/platform/files/file-store.ts'
@@ -120,7 +121,7 @@ async function open(
 ): Promise<Somebody> {
   const app = await createApp({
     deps: { ...depsAs(db, [{ role, scope }], clock, id), files },
-    routes: [archiveRoutes],
+    routes: [archiveRoutes, inboxRoutes],
   })
   const get = async <T>(path: string): Promise<T> => {
     const answer = await app.inject({ url: `${archiveUrl}${path}` })
