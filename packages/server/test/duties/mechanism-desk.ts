@@ -1,6 +1,7 @@
 import type { MechanismList, MeetingBody, MeetingList, NewTaskBody } from '@eduduty/core/duties'
 import type { RoleId } from '@eduduty/core/identity'
 import type { UnitKind } from '@eduduty/core/organizations'
+import type { Response } from 'light-my-request'
 import { dutyRoutes } from '../../src/duties/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -20,7 +21,7 @@ export interface MechanismDesk {
   readonly school: App
   readonly plan: string
   at(instant: string): void
-  post(app: App, path: string, payload: object): ReturnType<App['inject']>
+  post(app: App, path: string, payload: object): Promise<Response>
   meetings(app: App, year?: number): Promise<MeetingList>
   records(app: App): Promise<MechanismList>
   close(): Promise<void>
