@@ -1,7 +1,6 @@
 import type { MechanismList, MeetingBody, MeetingList, NewTaskBody } from '@eduduty/core/duties'
 import type { RoleId } from '@eduduty/core/identity'
 import type { UnitKind } from '@eduduty/core/organizations'
-import type { Response } from 'light-my-request'
 import { dutyRoutes } from '../../src/duties/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -21,7 +20,7 @@ export interface MechanismDesk {
   readonly school: App
   readonly plan: string
   at(instant: string): void
-  post(app: App, path: string, payload: object): Promise<Response>
+  post(app: App, path: string, payload: object): Promise<Awaited<ReturnType<App['inject']>>>
   meetings(app: App, year?: number): Promise<MeetingList>
   records(app: App): Promise<MechanismList>
   close(): Promise<void>
