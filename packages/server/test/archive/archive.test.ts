@@ -23,6 +23,7 @@ describe('a catalogue', () => {
       new Set([...['演示县人力资源和社会保障局', '演示县教育局', '青山小学', '青山第二小学']]),
     )
     expect(items.length).toBe(32)
+    expect(items.slice(8, 11).map(({ no }) => no)).toEqual(['政府保障-9', '政府保障-10', '政府保障-11'])
     expect(total).toBe(units.reduce((sum, { needs }) => sum + needs, 0))
     const { needs } = await county.office.needs('?unit=D02&limit=200')
     expect(needs.some(({ note }) => note.includes('标准包还要求县编办提供'))).toBe(true)

@@ -73,8 +73,20 @@ function itemsOf(pack: Pack, units: readonly UnitEntry[]): readonly Item[] {
       owing: () => owing,
     }
   })
-  return [...indicators, ...duties].filter(({ evidence }) => evidence.length > 0)
+  return inOrder([...indicators, ...duties].filter(({ evidence }) => evidence.length > 0))
 }
+
+/** By series as the pack has them, and within each by number: 9 before 10, whichever file of the pack comes first. */
+function inOrder(items: readonly Item[]): readonly Item[] {
+  const series = [...new Set(items.map(({ no }) => seriesOf(no)))]
+  return items.toSorted(
+    ({ no: one }, { no: other }) =>
+      series.indexOf(seriesOf(one)) - series.indexOf(seriesOf(other)) || numbers.compare(one, other),
+  )
+}
+
+const seriesOf = (no: string): string => no.replace(/[\d.]+.*$/, '')
+const numbers = new Intl.Collator('en', { numeric: true })
 
 /** What nobody else owes is owed by the county itself. */
 function officeOf(county: string, units: readonly UnitEntry[]): Pick<UnitEntry, 'unit_id' | 'name' | 'org_path'> {
