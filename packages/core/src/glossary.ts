@@ -171,7 +171,11 @@ export const glossary: readonly Term[] = [
   { chinese: '灯色', english: 'light', meaning: '任务的红黄绿，由对应指标和期限算出，不由单位自己说' },
   { chinese: '责任书', english: 'pledge', meaning: '上级与下级签订的一年教育责任' },
   { chinese: '责任方', english: 'party', meaning: '签责任书、承担任务的单位或村（社区）' },
-  { chinese: '工作机制', english: 'mechanism', meaning: '会议、领导机构、承诺、人大政协监督、联系学校：办公室平时登记的记录' },
+  {
+    chinese: '工作机制',
+    english: 'mechanism',
+    meaning: '会议、领导机构、承诺、人大政协监督、联系学校：办公室平时登记的记录',
+  },
   { chinese: '会议', english: 'meeting', meaning: '研究教育工作的会议，有日期、议题和决定' },
   { chinese: '会议决定', english: 'decision', meaning: '会议定下要办的事；可以转为任务，落实情况随任务' },
   { chinese: '落实情况', english: 'outcome', meaning: '决定、承诺后来怎样：已落实、办理中、逾期或受阻、未交办' },

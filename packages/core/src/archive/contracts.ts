@@ -45,6 +45,7 @@ export type OpenCatalogueBody = Static<typeof OpenCatalogueBody>
 export const NeedPaper = Type.Object(
   {
     paper: Id,
+    version: Type.Integer(),
     title: Title,
     file_name: Type.String(),
     media: Type.String(),
@@ -151,7 +152,14 @@ export type LinkBody = Static<typeof LinkBody>
 export const UnlinkBody = Type.Object({ need: Id, reason: Reason }, strict)
 export type UnlinkBody = Static<typeof UnlinkBody>
 
-export const ReviewBody = Type.Object({ verdict: ReviewVerdict, reason: Says }, strict)
+export const ReviewBody = Type.Object(
+  {
+    version: Type.Integer({ minimum: 1, description: '看的是哪一版：审阅时已换新版的不收' }),
+    verdict: ReviewVerdict,
+    reason: Says,
+  },
+  strict,
+)
 export type ReviewBody = Static<typeof ReviewBody>
 
 /** What people write about a paper. Days may be empty where they are not known. */

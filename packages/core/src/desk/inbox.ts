@@ -21,6 +21,9 @@ export const inboxTabTitles: Readonly<Record<InboxTab, string>> = {
   done: '已办',
 }
 
+/** A part of the system names at most so many lines of a part of the inbox, the most urgent ones. */
+export const inboxMost = 200
+
 /** What of an inbox is asked of the slices; what is overdue is seen from what waits. */
 export type InboxPart = Exclude<InboxTab, 'overdue'>
 

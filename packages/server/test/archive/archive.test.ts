@@ -52,7 +52,7 @@ describe('a paper', () => {
     expect(file).toMatchObject({ outcome: 'kept', title: '培训学时', problem: '' })
     expect(await stateOf(need.need)).toBe('unread')
     const review = (by: 'office' | 'township', verdict: string, reason: string) =>
-      county[by].post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, { verdict, reason })
+      county[by].post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, { version: 1, verdict, reason })
     expect((await review('township', 'insufficient', '')).body.type).toBe('archive.reason_missing')
     expect((await review('township', 'insufficient', '缺第二学期')).status).toBe(200)
     const weak: NeedView = await county.school.need(need.need)
@@ -67,7 +67,7 @@ describe('a paper', () => {
     const file = await county.clerk.upload('规划.txt', '布局规划', { unit: 'D02', need: need.need })
     const by = (who: 'bureau' | 'office') =>
       county[who].post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, {
-        verdict: 'sufficient',
+        ...{ version: 1, verdict: 'sufficient' },
         reason: '',
       })
     expect((await by('bureau')).body).toMatchObject({ type: 'archive.own_unit' })

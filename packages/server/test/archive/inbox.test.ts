@@ -30,7 +30,7 @@ it('materials that were asked for wait for their unit until they are sent, and t
   const file = await county.school.upload('材料.txt', '教师培训学时登记', { unit: 'S01', need: need.need })
   expect(await waiting(county.school)).toEqual([])
   expect(await waiting(county.township)).toEqual([expect.stringMatching(/^审阅材料 .* 1 份待审$/)])
-  const review = { verdict: 'insufficient', reason: '缺第二学期' }
+  const review = { version: 1, verdict: 'insufficient', reason: '缺第二学期' }
   await county.township.post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, review)
   expect(await waiting(county.township)).toEqual([])
   expect(await waiting(county.school)).toEqual([`补交材料 ${title} 不充分 2026-03-20`])

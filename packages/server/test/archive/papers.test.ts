@@ -60,7 +60,7 @@ describe('a paper', () => {
   it('in a new version is to be judged anew', async () => {
     const { paper, need } = await linked('办法.txt', '旧办法', 'S02')
     await county.township.post(`/needs/${testCounty}/${need}/papers/${paper}/review`, {
-      verdict: 'sufficient',
+      ...{ version: 1, verdict: 'sufficient' },
       reason: '',
     })
     expect((await county.office.need(need)).row.state).toBe('ready')
@@ -77,6 +77,19 @@ describe('a paper', () => {
     expect((await sent('新办法')).json().versions).toHaveLength(2)
     expect((await sent('新办法')).json().type).toBe('archive.same_version')
     expect((await county.office.need(need)).row.state).toBe('unread')
+    const late = await county.township.post(`/needs/${testCounty}/${need}/papers/${paper}/review`, {
+      ...{ version: 1, verdict: 'sufficient' },
+      reason: '',
+    })
+    expect([late.status, late.body.title]).toEqual([409, '“办法”刚刚换了新版，您看的是旧版。'])
+    expect((await county.office.need(need)).row.state).toBe('unread')
+  })
+
+  it('is never asked for by a day that does not exist', async () => {
+    const { need } = await county.needOf('S02')
+    const asked = { needs: [need], due_on: '2027-02-31', says: '' }
+    const answer = await county.office.post(`/needs/${testCounty}/requests`, asked)
+    expect([answer.status, answer.body.title]).toEqual([400, '日期不存在。'])
   })
 
   it('kept above serves a unit that cannot open it', async () => {
@@ -186,6 +199,15 @@ describe('what goes out', () => {
     const again = unzipSync(new Uint8Array((await output('dossier', '?unit=D02')).rawPayload))
     expect(Object.keys(again).some((name) => name.includes('=cmd'))).toBe(false)
     expect(new TextDecoder().decode(again['manifest.csv'])).toContain('文件丢失，没有装入')
+  })
+
+  it('leaves unmasked data of children where they are, and says so', async () => {
+    const { paper, need } = await linked('花名册.txt', '一班名单', 'S01')
+    await describeAs(paper, { title: '花名册', personal: 'minors' })
+    const { row } = await county.office.need(need)
+    const parts = unzipSync(new Uint8Array((await output('dossier', '?unit=S01')).rawPayload))
+    expect(Object.keys(parts).some((name) => name.includes(`${row.file_no} 花名册`))).toBe(false)
+    expect(new TextDecoder().decode(parts['manifest.csv'])).toContain('个人信息没有遮盖，没有装入')
   })
 
   it('is a bound volume and labels that Word reads', async () => {

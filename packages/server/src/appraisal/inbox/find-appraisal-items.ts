@@ -1,10 +1,8 @@
 import { type AppraisalEntry, appraisalActions, appraisalStates, isAppraisalAction } from '@eduduty/core/appraisal'
-import type { InboxItem, InboxPart } from '@eduduty/core/desk'
+import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { listAppraisals } from '../views/list-appraisals.ts'
-
-const MOST = 200
 
 /** Appraisals of the inbox: what is one's turn, and what one has done. */
 export async function findAppraisalItems(
@@ -16,7 +14,7 @@ export async function findAppraisalItems(
   return door.read(caller, async (ctx) => {
     if (part === 'done') return findDone(ctx, actor.id)
     const { appraisals } = await listAppraisals({ ctx, grants }, { atMe: true })
-    return appraisals.slice(0, MOST).map((entry) => ({
+    return appraisals.slice(0, inboxMost).map((entry) => ({
       ...itemOf(entry),
       ...{ deed: deeds[entry.state], says: lackOf(entry), at: entry.state_at },
       ...(entry.holder.until !== undefined && { due_on: entry.holder.until }),
@@ -60,7 +58,7 @@ async function findDone({ db }: Ctx, person: string): Promise<InboxItem[]> {
        from appraisal_events e
        join appraisal_appraisals a on a.county_code = e.county_code and a.appraisal_id = e.appraisal_id
        where e.actor_id = $1 order by a.county_code, a.appraisal_id, e.event_no desc) as latest
-     order by at desc limit ${MOST}`,
+     order by at desc limit ${inboxMost}`,
     [person],
   )
   return rows.map((row) => ({

@@ -1,4 +1,4 @@
-import { type Catalogue, NeedState } from '@eduduty/core/archive'
+import type { Catalogue } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -72,8 +72,6 @@ export async function viewCatalogue(
 
 export const noCounts = (): Catalogue['counts'] => ({ missing: 0, unread: 0, weak: 0, expired: 0, ready: 0, waived: 0 })
 
-const states = NeedState.anyOf.map((one) => one.const)
-
 /** Needs by their state. The database counts how many are alike; what a likeness means is said in one place. */
 async function countStates({ db, now }: Ctx, row: CatalogueRow): Promise<Catalogue['counts']> {
   const alike = await db.run<NeedShape & { readonly needs: number }>(
@@ -85,6 +83,6 @@ async function countStates({ db, now }: Ctx, row: CatalogueRow): Promise<Catalog
     [row.county_code, row.catalogue_id, dayOf(now)],
   )
   const counts = noCounts()
-  for (const shape of alike) for (const state of states) if (stateOfShape(shape) === state) counts[state] += shape.needs
+  for (const shape of alike) counts[stateOfShape(shape)] += shape.needs
   return counts
 }

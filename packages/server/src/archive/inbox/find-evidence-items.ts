@@ -1,12 +1,10 @@
 import { type ArchiveDeed, archiveDeedTitles, needStateTitles, openNeedStates } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
-import type { InboxItem, InboxPart } from '@eduduty/core/desk'
+import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { scopesFor } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { type NeedShape, shapeColumns, stateOfShape } from '../needs/need-shape.ts'
-
-const MOST = 200
 
 /** Evidence of the inbox: materials that one's units were asked for, papers that wait to be read, what one has done. */
 export async function findEvidenceItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
@@ -40,10 +38,10 @@ async function findAsked({ db, now }: Ctx, { units, grants }: OwnAffairs): Promi
      join archive_catalogues c on c.county_code = n.county_code and c.catalogue_id = n.catalogue_id and c.is_open
      left join archive_links l on l.county_code = n.county_code and l.need_id = n.need_id
      where n.org_path = any($1::text[]) and n.requested_due is not null and n.is_asked
-     group by n.county_code, n.need_id order by n.requested_due, n.place limit ${MOST}`,
+     group by n.county_code, n.need_id order by n.requested_due, n.place`,
     [[...new Set([...units, ...scopesFor(grants, 'archive.provide')])], dayOf(now)],
   )
-  return rows.flatMap((row) => {
+  const items = rows.flatMap((row) => {
     const state = stateOfShape(row)
     if (!openNeedStates.has(state) || state === 'unread') return []
     return [
@@ -59,7 +57,11 @@ async function findAsked({ db, now }: Ctx, { units, grants }: OwnAffairs): Promi
       },
     ]
   })
+  return items.slice(0, inboxMost)
 }
+
+/** Paths of counties: their own office reads what it has provided itself, for nobody in the county is above it. */
+const wholeCounty = '^[0-9]{2}/[0-9]{4}/[0-9]{6}/$'
 
 interface UnreadRow {
   readonly county_code: string
@@ -77,8 +79,9 @@ async function findUnread({ db }: Ctx, scopes: readonly string[]): Promise<Inbox
      join archive_needs n on n.county_code = l.county_code and n.need_id = l.need_id and n.is_asked
      join archive_catalogues c on c.county_code = n.county_code and c.catalogue_id = n.catalogue_id and c.is_open
      where l.verdict is null and not l.is_withdrawn and n.waived_reason is null
-       and exists (select from unnest($1::text[]) as scope where starts_with(l.org_path, scope) and l.org_path <> scope)
-     group by c.county_code, c.catalogue_id, c.title order by min(l.linked_at) limit ${MOST}`,
+       and exists (select from unnest($1::text[]) as scope where starts_with(l.org_path, scope)
+         and (l.org_path <> scope or scope ~ '${wholeCounty}'))
+     group by c.county_code, c.catalogue_id, c.title order by min(l.linked_at) limit ${inboxMost}`,
     [scopes],
   )
   return rows.map((row) => ({
@@ -105,7 +108,7 @@ async function findDone({ db }: Ctx, person: string): Promise<InboxItem[]> {
        left join archive_papers p on e.subject = 'paper' and p.county_code = e.county_code and p.paper_id = e.subject_id
        where e.person_id = $1 and coalesce(n.title, p.title) is not null
        order by e.county_code, e.subject, e.subject_id, e.event_no desc) as latest
-     order by at desc limit ${MOST}`,
+     order by at desc limit ${inboxMost}`,
     [person],
   )
   return rows.map((row) => ({

@@ -19,7 +19,13 @@ export function presentNeed(row: StoredNeed, links: readonly StoredLink[], year:
 function presentPaper(link: StoredLink, year: number, today: string): NeedPaper {
   const verdict = verdictOf(link)
   return {
-    ...{ paper: link.paper_id, title: link.title, file_name: link.file_name, media: link.media },
+    ...{
+      paper: link.paper_id,
+      version: link.version_no,
+      title: link.title,
+      file_name: link.file_name,
+      media: link.media,
+    },
     ...{ unit_name: link.paper_unit_name, is_visible: link.is_visible },
     is_late: isLate(year, { madeOn: link.made_on ?? undefined, filedOn: link.filed_on }),
     is_expired: isExpired({ validUntil: link.valid_until ?? undefined }, today),

@@ -20,6 +20,8 @@ export interface DossierPaper {
   readonly sha256: string
   readonly sm3: string
   readonly is_damaged: boolean
+  /** Children's or sensitive data that nobody has masked: it stays here. */
+  readonly is_unmasked: boolean
   readonly uploaded_by: string
   readonly uploaded_at: string
 }
@@ -66,7 +68,7 @@ export async function readDossier(ctx: Ctx, key: CatalogueKey, unit: string | un
 async function papersOf({ db }: Ctx, { county, catalogue }: CatalogueKey): Promise<ReadonlyMap<string, DossierPaper>> {
   const rows = await db.run<DossierPaper>(
     `select p.paper_id, p.title, p.document_no, p.made_on, p.box_no, p.version_no, p.media, p.bytes, p.sha256, v.sm3,
-       p.is_damaged, v.uploaded_by, v.uploaded_at
+       p.is_damaged, not p.is_redacted and p.personal in ('minors', 'sensitive') as is_unmasked, v.uploaded_by, v.uploaded_at
      from archive_papers p
      join archive_versions v on v.county_code = p.county_code and v.paper_id = p.paper_id and v.version_no = p.version_no
      where p.county_code = $1 and p.withdrawn_at is null and p.paper_id in (

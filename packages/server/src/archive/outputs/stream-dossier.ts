@@ -24,7 +24,8 @@ interface Filed {
 
 /**
  * 卷宗: a folder for each item with its files, a list of hashes, and a sheet that says of every material where it stands.
- * Read while it is sent: of all files never more than a piece is in memory. What is damaged is named, never left out in silence.
+ * Read while it is sent: of all files never more than a piece is in memory. What is damaged is
+ * named, never left out in silence; so are papers with unmasked data of children, which do not leave.
  */
 export function streamDossier(dossier: Dossier, files: FileStore): AsyncGenerator<Uint8Array> {
   const filed = fileAll(dossier)
@@ -34,7 +35,7 @@ export function streamDossier(dossier: Dossier, files: FileStore): AsyncGenerato
 async function* partsOf(dossier: Dossier, filed: readonly Filed[], files: FileStore): AsyncGenerator<ZipPart> {
   const { county_code: county } = dossier.catalogue
   for (const file of filed.flatMap(({ files: own }) => own)) {
-    if (!(await files.has(county, file.paper.sha256))) continue
+    if (file.paper.is_unmasked || !(await files.has(county, file.paper.sha256))) continue
     yield { name: file.path, content: hashed(file, files.read(county, file.paper.sha256)) }
   }
   yield { name: 'manifest.csv', content: manifestOf(filed) }
@@ -77,8 +78,11 @@ function pathOf(folder: string, fileNo: string, paper: DossierPaper, taken: Set<
   return distinctName(`${folder}/${name.slice(0, name.length - endingOf(name).length)}`, ending, taken)
 }
 
-const stateOf = ({ hash, paper }: Packed): string =>
-  hash === undefined ? '文件丢失，没有装入' : hash === paper.sha256 ? '完好' : '文件损坏，内容与归档时不同'
+function stateOf({ hash, paper }: Packed): string {
+  if (paper.is_unmasked) return '个人信息没有遮盖，没有装入；换成遮盖后的版本再导出'
+  if (hash === undefined) return '文件丢失，没有装入'
+  return hash === paper.sha256 ? '完好' : '文件损坏，内容与归档时不同'
+}
 
 const csvLine = (cells: readonly string[]): Uint8Array =>
   Buffer.from(`${cells.map((cell) => `"${cellText(cell).replaceAll('"', '""')}"`).join(',')}\r\n`)

@@ -9,14 +9,14 @@ import { readPaper } from './read-paper.ts'
 
 const titles: Readonly<Record<keyof Particulars, string>> = {
   ...{
-    title: '题名',
-    kind: '种类',
+    title: '标题',
+    kind: '类别',
     issuer: '形成单位',
     document_no: '文号',
     made_on: '落款日期',
-    valid_until: '有效期',
+    valid_until: '有效期至',
   },
-  ...{ secrecy: '公开程度', personal: '个人信息', is_redacted: '遮盖', box_no: '盒号', note: '备注' },
+  ...{ secrecy: '知悉范围', personal: '个人信息', is_redacted: '遮盖', box_no: '档案盒号', note: '备注' },
 }
 
 /** Changes what is written about a paper; what was changed stands in its history. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`. */
@@ -26,7 +26,7 @@ export async function describePaper(acting: Acting, key: PaperKey, body: Particu
   for (const day of [body.made_on, body.valid_until])
     if (day !== undefined && !isDay(day)) throw new AppError('request.invalid', { reason: `没有 ${day} 这一天` })
   const title = body.title.trim()
-  if (title === '') throw new AppError('request.invalid', { reason: '没有写题名' })
+  if (title === '') throw new AppError('request.invalid', { reason: '没有写标题' })
   const wanted = { ...body, title, made_on: body.made_on ?? null, valid_until: body.valid_until ?? null }
   const says = changesBetween(particularsOf(row), { ...body, title })
   if (says === '') return readPaper(acting, key)

@@ -34,7 +34,7 @@ export const outputRoutes: RegisterRoutes = (app, deps) => {
   const schema = (summary: string) => ({ summary, params: OneCatalogue, querystring: UnitQuery, response: ok(Content) })
   app.get(
     '/api/archive/catalogues/:county/:catalogue/labels',
-    { config: read, schema: schema('档案盒标签') },
+    { config: read, schema: schema('盒签') },
     async (request, reply) => {
       const wanted = { caller: callerOf(request), key: request.params, unit: request.query.unit }
       const dossier = await dossierFor(deps, wanted)

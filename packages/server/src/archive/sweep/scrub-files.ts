@@ -62,11 +62,21 @@ async function checkContent(
   copies: FileStore | undefined,
   { county_code: county, sha256 }: DueContent,
 ): Promise<ContentState> {
-  if ((await files.measure(county, sha256)) === sha256) return 'sound'
-  if (copies === undefined || (await copies.measure(county, sha256)) !== sha256) return 'damaged'
+  if ((await measured(files, county, sha256)) === sha256) return 'sound'
+  if (copies === undefined || (await measured(copies, county, sha256)) !== sha256) return 'damaged'
   const copy = await files.receive(copies.read(county, sha256), Number.POSITIVE_INFINITY)
   await files.place(county, copy)
-  return (await files.measure(county, sha256)) === sha256 ? 'restored' : 'damaged'
+  return (await measured(files, county, sha256)) === sha256 ? 'restored' : 'damaged'
+}
+
+/** A file that the disk does not give back is as good as damaged; it must not keep the others from being read. */
+async function measured(files: FileStore, county: string, sha256: string): Promise<string | undefined> {
+  try {
+    return await files.measure(county, sha256)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EIO') return undefined
+    throw error
+  }
 }
 
 async function note(door: Door, content: DueContent, state: ContentState, now: Date): Promise<void> {

@@ -26,7 +26,7 @@ export function startScrubbing(
   tell: (problem: unknown) => void,
 ): Scrubbing {
   let stopped = false
-  let running: Promise<unknown> = readWaiting(door, files).catch(tell)
+  let running: Promise<unknown> = readWaiting(door, files, () => stopped).catch(tell)
   const now = (): Date => (stopped ? new Date(8.64e15) : clock())
   const turn = (): void => {
     running = running

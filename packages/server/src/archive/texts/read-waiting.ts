@@ -19,9 +19,14 @@ const AT_ONCE = 50
 
 /**
  * Reads the words out of every file that waits for it, one after the other, in a thread of its own. A file that cannot be
- * read has no words, and is not tried again. Gives how many were read.
+ * read has no words, and is not tried again. Ends after the file under way
+ * when it is stopped. Gives how many were read.
  */
-export async function readWaiting(door: Door, files: FileStore): Promise<number> {
+export async function readWaiting(
+  door: Door,
+  files: FileStore,
+  isStopped: () => boolean = () => false,
+): Promise<number> {
   const caller = systemCaller('读取佐证材料的正文')
   let done = 0
   for (;;) {
@@ -32,8 +37,11 @@ export async function readWaiting(door: Door, files: FileStore): Promise<number>
       ),
     )
     if (rows.length === 0) return done
-    for (const row of rows) await keepText(door, row, await wordsOf(files, row))
-    done += rows.length
+    for (const row of rows) {
+      if (isStopped()) return done
+      await keepText(door, row, await wordsOf(files, row))
+      done += 1
+    }
   }
 }
 

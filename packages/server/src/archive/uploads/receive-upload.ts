@@ -12,6 +12,7 @@ import {
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { toAppError } from '../../platform/errors/to-app-error.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { askThread } from '../reading/ask-thread.ts'
 import { MediaRefused } from '../reading/media-refused.ts'
@@ -57,7 +58,7 @@ async function unpackAll(receiving: Receiving, zip: TakenFile, place: UploadPlac
       if (entry.refused !== undefined) received.push(refused(entry.name, entry.refused))
       else {
         const taken = await takenOrRefused(receiving, entry.name, createReadStream(entry.path), place)
-        received.push('outcome' in taken ? taken : await keep(receiving, taken, place))
+        received.push('outcome' in taken ? taken : await keptOrRefused(receiving, taken, place))
         await rm(entry.path, { force: true })
       }
     }
@@ -107,6 +108,16 @@ async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): 
     }
   } finally {
     await files.drop(file)
+  }
+}
+
+/** What was kept before stands in the receipt, whatever happens to a later one. */
+async function keptOrRefused(receiving: Receiving, file: TakenFile, place: UploadPlace): Promise<UploadedFile> {
+  try {
+    return await keep(receiving, file, place)
+  } catch (error) {
+    const { message, advice } = toAppError(error)
+    return refused(file.name, `${message}${advice}`)
   }
 }
 

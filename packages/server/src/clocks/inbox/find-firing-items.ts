@@ -1,7 +1,6 @@
-import type { InboxItem, InboxPart } from '@eduduty/core/desk'
+import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 
-const MOST = 200
 /** What was told longer ago is history. */
 const TOLD_DAYS = 90
 
@@ -36,7 +35,7 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
        from clocks_firings f
        where f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]) or ${nobodyHolds})
          and f.fired_at > $3::timestamptz - interval '${TOLD_DAYS} days'
-       order by f.fired_at desc limit ${MOST}`,
+       order by f.fired_at desc limit ${inboxMost}`,
       [own.units, posts, now],
     ),
   )

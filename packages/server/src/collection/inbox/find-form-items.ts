@@ -1,12 +1,10 @@
 import { isTaskAction, type TaskEntry, taskActions, taskStates } from '@eduduty/core/collection'
-import type { InboxItem, InboxPart } from '@eduduty/core/desk'
+import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { type GrantInForce, scopesFor } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { getTaskPack } from '../packs/task-pack.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
-
-const MOST = 200
 
 /** Forms of the inbox: at one's desk, handed in and not settled, told by a reminder, dealt with. */
 export async function findFormItems({ as, actor, grants, door }: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
@@ -27,7 +25,7 @@ export async function findFormItems({ as, actor, grants, door }: OwnAffairs, par
 }
 
 async function findWaiting(ctx: Ctx, grants: readonly GrantInForce[]): Promise<InboxItem[]> {
-  const { tasks } = await listTasks(ctx, { atMe: true, page: 1, size: MOST }, grants)
+  const { tasks } = await listTasks(ctx, { atMe: true, page: 1, size: inboxMost }, grants)
   return tasks.map((task) => ({
     ...lineOf(task),
     ...{ deed: deedOf(task), says: lackOf(task), at: task.state_at, due_on: task.due_on },
@@ -85,7 +83,7 @@ const formColumns = `t.county_code, t.task_id, t.register, t.pack_id, t.pack_has
 async function findHandedIn(ctx: Ctx, person: string): Promise<InboxItem[]> {
   const rows = await ctx.db.run<FormRow>(
     `select ${formColumns}, t.state_at as at, 'submit' as action from collection_tasks t
-     where t.submitted_by = $1 and t.state in ('submitted', 'first_reviewed') order by t.state_at limit ${MOST}`,
+     where t.submitted_by = $1 and t.state in ('submitted', 'first_reviewed') order by t.state_at limit ${inboxMost}`,
     [person],
   )
   const says = (state: string): string => (state === 'submitted' ? '在审核单位那里' : '已初审，在复审单位那里')
@@ -99,7 +97,7 @@ async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
        join collection_tasks t on t.county_code = e.county_code and t.task_id = e.task_id
        where e.actor_id = $1 and e.action not in ('open', 'fill', 'type')
        order by e.county_code, e.task_id, e.event_no desc) as latest
-     order by at desc limit ${MOST}`,
+     order by at desc limit ${inboxMost}`,
     [person],
   )
   return titled(ctx, rows, ({ action, state }) => ({
@@ -137,7 +135,7 @@ interface ReminderRow {
 async function findReminders({ db }: Ctx, grants: readonly GrantInForce[]): Promise<InboxItem[]> {
   const rows = await db.run<ReminderRow>(
     `select county_code, reminder_id, unit_name, message, reminded_by, reminded_at from collection_reminders
-     where seen_at is null and org_path = any($1::text[]) order by reminded_at desc limit ${MOST}`,
+     where seen_at is null and org_path = any($1::text[]) order by reminded_at desc limit ${inboxMost}`,
     [scopesFor(grants, 'collection.fill')],
   )
   return rows.map((row) => ({

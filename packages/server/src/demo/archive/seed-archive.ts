@@ -91,7 +91,9 @@ async function bring(seeding: Seeding, need: Asked, story: PaperStory, turn: num
   await reviewPaper(
     acting(at(ctx, story === 'late' ? dayOf(ctx.now) : `${judgedYear}-12-05`, office), office),
     { ...key, paper },
-    story === 'weak' ? { verdict: 'insufficient', reason: weak } : { verdict: 'sufficient', reason: '' },
+    story === 'weak'
+      ? { version: 1, verdict: 'insufficient', reason: weak }
+      : { version: 1, verdict: 'sufficient', reason: '' },
   )
   return true
 }

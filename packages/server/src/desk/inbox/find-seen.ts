@@ -10,8 +10,8 @@ export async function findSeen(
   const rows = await door.read(atUnits, ({ db }) =>
     db.run<{ item_key: string }>(
       `select item_key from desk_receipts
-       where county_code = any($1::text[]) and person_id = $2 and item_key = any($3::text[])`,
-      [[...new Set(items.map(({ county }) => county))], actor.id, items.map(({ key }) => key)],
+       where county_code = $1 and person_id = $2 and item_key = any($3::text[])`,
+      [actor.county, actor.id, items.map(({ key }) => key)],
     ),
   )
   return new Set(rows.map(({ item_key: key }) => key))

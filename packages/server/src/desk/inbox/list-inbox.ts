@@ -5,6 +5,7 @@ import {
   type Inbox,
   type InboxItem,
   type InboxPart,
+  inboxMost,
   newestFirst,
   sortInbox,
 } from '@eduduty/core/desk'
@@ -39,27 +40,38 @@ export async function listInbox(own: OwnAffairs, now: Date): Promise<Inbox> {
   const waiting = await gather(own, 'waiting')
   const begun = await gather(own, 'begun')
   const copied = await findUnseen(own)
-  const shown = (items: readonly InboxItem[]) => sortInbox(items).slice(0, MOST)
+  const shown = ({ items }: Gathered) => sortInbox(items).slice(0, MOST)
   return {
-    ...{ today, counts: countInbox(waiting, copied, today) },
-    ...{ waiting: shown(waiting), begun: shown(begun), copied: newestFirst(copied).slice(0, MOST) },
-    is_cut: [waiting, begun, copied].some((items) => items.length > MOST),
+    ...{ today, counts: countInbox(waiting.items, copied.items, today) },
+    ...{ waiting: shown(waiting), begun: shown(begun), copied: newestFirst(copied.items).slice(0, MOST) },
+    is_cut: [waiting, begun, copied].some(({ items, isCut }) => isCut || items.length > MOST),
   }
 }
 
 /** What somebody has done in any module, newest first. */
 export async function listDone(own: OwnAffairs): Promise<DoneList> {
-  return { items: newestFirst(await gather(own, 'done')).slice(0, MOST) }
+  return { items: newestFirst((await gather(own, 'done')).items).slice(0, MOST) }
 }
 
-async function gather(own: OwnAffairs, part: InboxPart): Promise<readonly InboxItem[]> {
-  const found: InboxItem[] = []
-  for (const find of sources) found.push(...(await find(own, part)))
-  return found
+interface Gathered {
+  readonly items: readonly InboxItem[]
+  /** Some part of the system has more than it names. */
+  readonly isCut: boolean
 }
 
-async function findUnseen(own: OwnAffairs): Promise<readonly InboxItem[]> {
+async function gather(own: OwnAffairs, part: InboxPart): Promise<Gathered> {
+  const items: InboxItem[] = []
+  let isCut = false
+  for (const find of sources) {
+    const found = await find(own, part)
+    items.push(...found)
+    if (found.length >= inboxMost) isCut = true
+  }
+  return { items, isCut }
+}
+
+async function findUnseen(own: OwnAffairs): Promise<Gathered> {
   const copied = await gather(own, 'copied')
-  const seen = await findSeen(own, copied)
-  return copied.filter(({ key }) => !seen.has(key))
+  const seen = await findSeen(own, copied.items)
+  return { ...copied, items: copied.items.filter(({ key }) => !seen.has(key)) }
 }

@@ -11,7 +11,7 @@ import {
 
 const MOST = 200
 
-/** Notices that came to the units of one's posts, and those that such a unit has sent; newest first. */
+/** Notices that came to the units of one's posts, those not confirmed first, and those that such a unit has sent; newest first. */
 export async function listNotices(own: OwnAffairs): Promise<NoticeList> {
   const may = own.as('desk.notify')
   return {
@@ -25,7 +25,8 @@ async function listReceived({ door, atUnits, units }: OwnAffairs): Promise<Recei
   const rows = await door.read(atUnits, ({ db }) =>
     db.run<NoticeRow & ReceiptRow>(
       `select ${noticeColumns}, ${receiptColumns} from desk_notice_units n
-       where n.org_path = any($1::text[]) and n.recalled_at is null order by n.made_at desc, n.notice_id limit ${MOST}`,
+       where n.org_path = any($1::text[]) and n.recalled_at is null
+       order by n.seen_at is not null, n.made_at desc, n.notice_id limit ${MOST}`,
       [units],
     ),
   )

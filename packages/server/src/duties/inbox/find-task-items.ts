@@ -1,4 +1,4 @@
-import type { InboxItem, InboxPart } from '@eduduty/core/desk'
+import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { TaskDeed, TaskState, taskDeedTitles, taskStateTitles } from '@eduduty/core/duties'
 import { scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
@@ -7,8 +7,6 @@ import { findUnitNames } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { unitsOf } from '../acting.ts'
-
-const MOST = 200
 
 interface TaskLine {
   readonly county_code: string
@@ -58,10 +56,10 @@ async function findWaiting(ctx: Ctx, { actor, grants }: OwnAffairs, units: reado
      from duties_tasks t join duties_plans p on p.county_code = t.county_code and p.plan_id = t.plan_id and p.is_open
      left join ${lastEvent}
      where (t.org_path = any($1::text[]) and t.state in ('issued', 'underway'))
-        or (t.state in ('declined', 'reported') and (t.issuer_path = any($1::text[])
+        or ((t.state = 'declined' or (t.state = 'reported' and t.reported_by is distinct from $3)) and (t.issuer_path = any($1::text[])
           or exists (select from unnest($2::text[]) as scope where starts_with(t.issuer_path, scope))))
-     order by t.due_on, t.task_id limit ${MOST}`,
-    [units, planned],
+     order by t.due_on, t.task_id limit ${inboxMost}`,
+    [units, planned, actor.id],
   )
   return rows.flatMap((row) => {
     const deed = waitingDeed(row, { person: actor.id, leads: units.includes(row.org_path), planned, units })
@@ -104,7 +102,7 @@ async function findGivenOut(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxI
     `select ${lineColumns}, coalesce(e.at, t.made_at) as at, coalesce(e.deed, '') as deed
      from duties_tasks t left join ${lastEvent}
      where t.issuer_path = any($1::text[]) and not (t.org_path = any($1::text[])) and t.state in ('issued', 'underway')
-     order by t.due_on, t.task_id limit ${MOST}`,
+     order by t.due_on, t.task_id limit ${inboxMost}`,
     [units],
   )
   return rows.map((row) => ({ ...itemOf(row), deed: stateTitle(row.state), says: `在${row.unit_name}那里` }))
@@ -124,7 +122,7 @@ async function findCooperating({ units, actor, door, atUnits }: OwnAffairs): Pro
       `select ${lineColumns}, coalesce(e.at, t.made_at) as at, coalesce(e.deed, '') as deed
        from duties_tasks t left join ${lastEvent}
        where t.county_code = $1 and t.cooperating && $2::text[] and t.state in ('issued', 'underway')
-       order by t.due_on, t.task_id limit ${MOST}`,
+       order by t.due_on, t.task_id limit ${inboxMost}`,
       [county, [...names.values()]],
     ),
   )
@@ -139,7 +137,7 @@ async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
     `select * from (select distinct on (e.county_code, e.task_id) ${lineColumns}, e.happened_at as at, e.deed
        from duties_events e join duties_tasks t on t.county_code = e.county_code and t.task_id = e.task_id
        where e.person_id = $1 order by e.county_code, e.task_id, e.event_no desc) as latest
-     order by at desc limit ${MOST}`,
+     order by at desc limit ${inboxMost}`,
     [person],
   )
   return rows.map((row) => ({

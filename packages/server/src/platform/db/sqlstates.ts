@@ -23,4 +23,6 @@ export const sqlstates = {
   cannotConnectNow: '57P03',
   idleInTransaction: '25P03',
   uniqueViolation: '23505',
+  /** A day that is in no calendar. */
+  noSuchDay: '22008',
 } as const

@@ -104,6 +104,12 @@ export const archiveErrors = {
     says: '没有写理由。',
     advice: '请写明理由。',
   },
+  'archive.replaced_meanwhile': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”刚刚换了新版，您看的是旧版。',
+    advice: '请看过新版再审阅。',
+  },
   'archive.own_upload': {
     status: 403,
     exit: 2,

@@ -31,6 +31,12 @@ export const errorTable = {
   ...reportErrors,
   ...signInErrors,
   'request.invalid': { status: 400, exit: 2, says: '请求的内容不符合要求：{reason}', advice: '请按提示改正后重试。' },
+  'request.no_such_day': {
+    status: 400,
+    exit: 2,
+    says: '日期不存在。',
+    advice: '请检查月份和日，改正后重试，例如二月没有 30 日。',
+  },
   'request.no_file': {
     status: 400,
     exit: 2,

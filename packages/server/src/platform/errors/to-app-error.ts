@@ -46,6 +46,8 @@ function codeOfSqlError({ sqlstate, fault }: SqlError): ErrorCode {
     case sqlstates.undefinedFile:
     case sqlstates.duplicateFile:
       return 'database.short_of_resources'
+    case sqlstates.noSuchDay:
+      return 'request.no_such_day'
     case sqlstates.insufficientPrivilege:
       return 'database.refused'
     case sqlstates.queryCanceled:

@@ -145,8 +145,14 @@ async function place(temporary: string, path: string): Promise<void> {
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
-  const found = await stat(path).catch(() => undefined)
-  return found?.isFile() === true ? found.size : undefined
+  try {
+    const found = await stat(path)
+    return found.isFile() ? found.size : undefined
+  } catch (error) {
+    // A folder that cannot be read is no proof that a file is gone.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 function isFull(error: unknown): boolean {

@@ -1,10 +1,8 @@
-import type { InboxItem, InboxPart } from '@eduduty/core/desk'
+import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { scopesFor } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { oneLine } from '../drafts/draft-row.ts'
-
-const MOST = 200
 
 interface ReportLine {
   readonly county_code: string
@@ -51,7 +49,7 @@ async function findWaiting({ db }: Ctx, person: string, signing: readonly string
      where (d.state = 'review' and d.sent_by is distinct from $1
          and exists (select from unnest($2::text[]) as scope where starts_with(d.org_path, scope)))
        or (d.state = 'writing' and d.sent_by = $1 and v.reason = 'return')
-     order by d.state_at limit ${MOST}`,
+     order by d.state_at limit ${inboxMost}`,
     [person, signing],
   )
   return rows.map((row) => ({
@@ -68,7 +66,7 @@ const itemOf = (row: ReportLine) => ({
 async function findSent({ db }: Ctx, person: string): Promise<InboxItem[]> {
   const rows = await db.run<ReportLine>(
     `select ${lineColumns}, d.state_at as at, '' as reason, '' as note from reports_drafts d
-     where d.state = 'review' and d.sent_by = $1 order by d.state_at limit ${MOST}`,
+     where d.state = 'review' and d.sent_by = $1 order by d.state_at limit ${inboxMost}`,
     [person],
   )
   return rows.map((row) => ({ ...itemOf(row), deed: '送审中', says: '在签发人那里' }))
@@ -88,7 +86,7 @@ async function findDone({ db }: Ctx, person: string): Promise<InboxItem[]> {
        from reports_versions v join reports_drafts d on d.county_code = v.county_code and d.report_id = v.report_id
        where v.person_id = $1 and v.reason in ${steps}
        order by d.county_code, d.report_id, v.version desc) as latest
-     order by at desc limit ${MOST}`,
+     order by at desc limit ${inboxMost}`,
     [person],
   )
   return rows.map((row) => ({ ...itemOf(row), deed: stepTitles[row.reason] ?? '', says: '' }))

@@ -72,7 +72,7 @@ export const archiveSamples: Readonly<Record<string, RouteSample>> = {
     as: planner,
     make: (at) => {
       const { county, need: id, paper: of } = at()
-      return { params: { county, need: id, paper: of }, body: { verdict: 'sufficient', reason: '' } }
+      return { params: { county, need: id, paper: of }, body: { version: 1, verdict: 'sufficient', reason: '' } }
     },
   },
   'POST /api/archive/uploads/:county': {

@@ -25,7 +25,7 @@ export function ReviewForm({ county, need, paper, reviewed }: ReviewFormProps): 
     const path = `${needPath(county, need)}/papers/${encodeURIComponent(paper.paper)}/review`
     const isFirst = paper.verdict === undefined
     change.mutate(
-      { path, body: { verdict, reason: reason.trim() }, done: says.done[verdict], shown: true },
+      { path, body: { version: paper.version, verdict, reason: reason.trim() }, done: says.done[verdict], shown: true },
       {
         onSuccess: () => {
           setReason('')
