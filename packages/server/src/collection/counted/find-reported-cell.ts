@@ -11,15 +11,25 @@ import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.
 import { stillReportable } from '../tasks/still-reportable.ts'
 import { stateOf } from '../tasks/task-row.ts'
 
-/** A cell of a unit's register for a year; of a register of the county itself `path` is the county's. */
-export interface CellWanted {
+/** A unit's register for a year; of a register of the county itself `path` is the county's. */
+export interface FormWanted {
   readonly county: string
   readonly path: string
   readonly year: number
   readonly register: string
+}
+
+/** One cell of it. */
+export interface CellWanted {
   readonly column: string
   /** Which of several rows: column → value as the form shows it. */
   readonly row?: Readonly<Record<string, string>> | undefined
+}
+
+/** What a unit has reported or has still to report in a register. */
+export interface ReportedForm {
+  readonly rows: readonly { readonly rowNo: number; readonly shown: ReturnType<typeof showRow> }[]
+  readonly task: TaskFound | undefined
 }
 
 export interface ReportedCell {
@@ -46,27 +56,28 @@ interface TaskFound {
   readonly is_reportable: boolean
 }
 
-/** What stands in a cell that somebody has reported or has still to report, and the form in which it can be filled in. */
-export async function findReportedCell(ctx: Ctx, pack: TaskPack, wanted: CellWanted): Promise<ReportedCell> {
+/** The rows that stand for a unit's register, and the form in which they can be changed. */
+export async function findReportedForm(ctx: Ctx, pack: TaskPack, wanted: FormWanted): Promise<ReportedForm> {
   const register = pack.register(wanted.register)
   const isOfCounty = findUnitColumn(pack.pack, register) === undefined
   const home = register.home ?? pack.pack.pack.id
   const table = await getRegisterTable(ctx.db, pack, register)
   const rows = await readStored(ctx, table, { ...wanted, home, isOfCounty })
-  const stored = rows.find((row) => {
-    const { cells } = showRow(pack, register, row, undefined)
-    return Object.entries(wanted.row ?? {}).every(([column, value]) => cells[column] === value)
-  })
   const [task] = await ctx.db.run<TaskFound>(
     `select task_id, org_path, state, period_title, ${stillReportable} as is_reportable from collection_tasks
      where county_code = $1 and register = $2 and year = $3 and (org_path = $4 or $5)
      order by opens_on desc, task_id limit 1`,
     [wanted.county, register.id, wanted.year, wanted.path, isOfCounty && wanted.path === areaPath(wanted.county)],
   )
-  const shown = stored === undefined ? undefined : showRow(pack, register, stored, undefined)
+  return { rows: rows.map((row) => ({ rowNo: row.rowNo, shown: showRow(pack, register, row, undefined) })), task }
+}
+
+/** What stands in one cell of such a form. */
+export function cellOf({ rows, task }: ReportedForm, { column, row = {} }: CellWanted): ReportedCell {
+  const found = rows.find(({ shown: { cells } }) => Object.entries(row).every(([name, value]) => cells[name] === value))
   return {
-    text: shown?.refused[wanted.column] ?? shown?.cells[wanted.column] ?? '',
-    rowNo: stored?.rowNo ?? 0,
+    text: found?.shown.refused[column] ?? found?.shown.cells[column] ?? '',
+    rowNo: found?.rowNo ?? 0,
     ...(task !== undefined && {
       task: {
         ...{ taskId: task.task_id, path: task.org_path, period: task.period_title },
@@ -77,10 +88,10 @@ export async function findReportedCell(ctx: Ctx, pack: TaskPack, wanted: CellWan
   }
 }
 
-/** Rows of one unit that are looked through for the one that is meant. */
+/** Rows of a register that are looked through for the one that is meant: of one unit, or of the county's own register. */
 const ROWS = 500
 
-interface StoredWanted extends CellWanted {
+interface StoredWanted extends FormWanted {
   readonly home: string
   readonly isOfCounty: boolean
 }

@@ -2,7 +2,14 @@ import { type CountLine, type CountList, countRecords, type MechanismRecord, tel
 import { scopesFor } from '@eduduty/core/identity'
 import { areaPath, isUnitKind, type UnitEntry } from '@eduduty/core/organizations'
 import { type Count, findUnitColumn } from '@eduduty/core/packs'
-import { findReportedCell, getTaskPack, type ReportedCell, type TaskPack } from '../../../collection/index.ts'
+import {
+  cellOf,
+  findReportedForm,
+  getTaskPack,
+  type ReportedCell,
+  type ReportedForm,
+  type TaskPack,
+} from '../../../collection/index.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Acting } from '../../acting.ts'
 import { basisText } from '../../plans/draft-plan.ts'
@@ -15,6 +22,9 @@ export interface CountWanted {
   readonly year: number
   /** Only this unit. */
   readonly unit?: string | undefined
+  /** Only this count of this pack. */
+  readonly pack?: string | undefined
+  readonly count?: string | undefined
 }
 
 /** One count of a pack at one unit. */
@@ -33,30 +43,36 @@ export async function countMechanisms(acting: Acting, wanted: CountWanted): Prom
   return { year: wanted.year, lines: cells.map((cell) => lineOf(acting, cell)) }
 }
 
-/** The same, before it is told. */
-export async function countCells(acting: Acting, { county, year, unit }: CountWanted): Promise<readonly CountedCell[]> {
-  const { ctx } = acting
-  const units = (await openUnits(acting, county)).filter(({ unit_id: id }) => unit === undefined || id === unit)
+/** The same, before it is told. A form that several counts are of is read once. */
+export async function countCells(acting: Acting, wanted: CountWanted): Promise<readonly CountedCell[]> {
+  const { county, year } = wanted
+  const units = (await openUnits(acting, county)).filter((one) => isWanted(wanted.unit, one.unit_id))
   const records = await readRecords(acting, county, year)
   const cells: CountedCell[] = []
-  for (const pack of await countingPacks(acting))
-    for (const count of pack.pack.counts ?? [])
-      for (const one of unitsOfCount(pack, count, units, county)) {
-        const { register, column, row } = count
-        const at = { county, path: one.org_path, year, register, column, row }
-        const own = countRecords(count, records.get(one.org_path) ?? [], year)
-        cells.push({ pack, count, unit: one, records: own, reported: await findReportedCell(ctx, pack, at) })
+  for (const pack of (await countingPacks(acting)).filter((one) => isWanted(wanted.pack, one.pack.pack.id))) {
+    const forms = new Map<string, ReportedForm>()
+    for (const count of (pack.pack.counts ?? []).filter(({ id }) => isWanted(wanted.count, id)))
+      for (const unit of unitsOfCount(pack, count, units, county)) {
+        const { org_path: path } = unit
+        const key = `${count.register} ${path}`
+        const at = { county, path, year, register: count.register }
+        const form = forms.get(key) ?? (await findReportedForm(acting.ctx, pack, at))
+        forms.set(key, form)
+        const own = countRecords(count, records.get(path) ?? [], year)
+        cells.push({ pack, count, unit, records: own, reported: cellOf(form, count) })
       }
+  }
   return cells
 }
+
+const isWanted = (wanted: string | undefined, one: string): boolean => wanted === undefined || wanted === one
 
 /** One of them. Errors: `duties.count_not_found`. */
 export async function getCountedCell(
   acting: Acting,
   wanted: CountWanted & { readonly pack: string; readonly count: string },
 ): Promise<CountedCell> {
-  const cells = await countCells(acting, wanted)
-  const found = cells.find(({ pack, count }) => pack.pack.pack.id === wanted.pack && count.id === wanted.count)
+  const [found] = await countCells(acting, wanted)
   if (found === undefined) throw new AppError('duties.count_not_found')
   return found
 }
