@@ -4,6 +4,7 @@ import { type ReactNode, useCallback } from 'react'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
+import { useStepKeys } from '../../platform/shell/use-step-keys.ts'
 import { needQuery } from '../archive-queries.ts'
 import { HistoryPart } from '../history-part.tsx'
 import { archiveMessages } from '../messages.ts'
@@ -13,7 +14,6 @@ import { NeedButtons } from './need-buttons.tsx'
 import { NeedFacts } from './need-facts.tsx'
 import { PapersPart } from './papers-part.tsx'
 import { stepUnread } from './unread-walk.ts'
-import { useStepKeys } from './use-step-keys.ts'
 
 const says = archiveMessages.need
 
@@ -39,7 +39,7 @@ export function NeedPanel({ catalogue, need, paper, listed, show, close }: NeedP
     },
     [listed, need, paper, show],
   )
-  useStepKeys(step)
+  useStepKeys(step, { over: '.ant-modal' })
   const open = view?.row.papers.find((one) => one.paper === paper && one.is_visible)
   return (
     <SidePanel

@@ -1,13 +1,13 @@
 import type { CheckDetail } from '@eduduty/core/claims'
 import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { useStepKeys } from '../../platform/shell/use-step-keys.ts'
 import type { CheckSearch } from '../claim-search.ts'
 import { bringIntoSight } from './bring-into-sight.ts'
 import { type CheckDesk, deskOf } from './check-desk.ts'
 import { FindingList, shownFindings } from './finding-list.tsx'
 import { elementOf } from './place-marks.ts'
 import { ReportBlocks } from './report-blocks.tsx'
-import { useWalkKeys } from './use-walk-keys.ts'
 
 const route = getRouteApi('/shell/plain/claims/$county/$check')
 /** How long the hand rests on a finding before the address follows. */
@@ -27,7 +27,7 @@ export function TextAndFindings({ check }: { check: CheckDetail }): ReactNode {
     },
     [shown, active, select],
   )
-  useWalkKeys(step)
+  useStepKeys(step, { arrows: true, over: '[role=dialog]' })
   const change = (part: CheckSearch) => navigate({ search: (before) => ({ ...before, ...part }), replace: true })
   return (
     <div className="claim-desk">
