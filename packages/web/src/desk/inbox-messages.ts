@@ -18,7 +18,7 @@ export const inboxMessages = {
   noDue: '没有期限',
   empty: {
     waiting: ['没有待办', '轮到您办的事会出现在这里。'],
-    overdue: ['没有逾期的事', '期限过了还没有办的会出现在这里。'],
+    overdue: ['没有逾期的事', '轮到您办、期限已过的会出现在这里；您发起的看“我发起”。'],
     begun: ['没有在别人那里的事', '您下达、上报或送审以后还没有办结的会出现在这里。'],
     copied: ['没有新的抄送和提醒', '要您知道、不用您办的会出现在这里。'],
     done: ['还没有办过', '您办过的事会出现在这里，最近的在前。'],
@@ -33,7 +33,11 @@ export const inboxMessages = {
     done: (count: number) => `接收了 ${count} 项任务`,
     failed: (count: number, why: string) => `${count} 项没有接收：${why}`,
   },
-  see: { word: (count: number) => `全部知道了（${count}）`, one: '知道了' },
+  see: {
+    ask: (count: number) => `把这 ${count} 项都标为已知？`,
+    word: (count: number) => `全部知道了（${count}）`,
+    one: '知道了',
+  },
   calendar: {
     title: '近期期限',
     hint: '三十天内到期的待办和我发起的事。',
@@ -48,6 +52,8 @@ export const noticeMessages = {
   title: '通知',
   purpose: '发给下级单位的通知，谁收到了、谁还没有确认一目了然。',
   send: '发通知',
+  sendAsk: '发出这份通知？',
+  sendHint: '发出后各收件单位马上看到；发错了可以撤回。',
   received: '收到的',
   sent: '发出的',
   columns: { title: '标题', issuer: '发文单位', at: '时间', state: '回执', answerBy: '回执期限', unit: '收件单位' },

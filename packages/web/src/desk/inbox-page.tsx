@@ -27,7 +27,7 @@ export function InboxPage(): ReactNode {
         purpose={says.purpose(today === undefined ? '' : dayInWords(today), weekday, who)}
         action={
           may('desk.notify') && (
-            <Link to="/desk/notices" search={{ list: 'sent' }} className="primary-link">
+            <Link to="/desk/notices" search={{ list: 'sent', sending: 'true' }} className="primary-link">
               {noticeMessages.send}
             </Link>
           )

@@ -21,11 +21,14 @@ export const deskSearch = (values: SearchValues): DeskSearch => ({
 
 export interface NoticesSearch {
   list?: 'sent' | undefined
+  /** A new one is being written. */
+  sending?: 'true' | undefined
   /** Whose panel is open. */
   notice?: string | undefined
 }
 
 export const noticesSearch = (values: SearchValues): NoticesSearch => ({
   list: choiceParam(values, 'list', ['sent']),
+  sending: choiceParam(values, 'sending', ['true']),
   notice: textParam(values, 'notice'),
 })

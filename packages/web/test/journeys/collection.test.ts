@@ -97,6 +97,7 @@ describe('the pages of collecting', () => {
     await panel.locator('.duty-decisions', { hasText: '办理中' }).waitFor()
     await open('/duties/pledges?level=乡镇&text=石桥镇')
     await page().getByRole('button', { name: '生成责任书（1）' }).click()
+    await page().locator('.ant-popconfirm').getByRole('button').last().click()
     await page().locator('tr', { hasText: '已生成' }).getByRole('button', { name: '登记签订' }).click()
     await dialog().getByLabel('责任方签字人').fill('镇长')
     await dialog().getByRole('button', { name: '登记签订' }).click()

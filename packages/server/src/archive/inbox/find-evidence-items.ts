@@ -43,7 +43,8 @@ async function findAsked({ db, now }: Ctx, { units, grants }: OwnAffairs): Promi
   )
   const items = rows.flatMap((row) => {
     const state = stateOfShape(row)
-    if (!openNeedStates.has(state) || state === 'unread') return []
+    // A paper that was sent back is to be replaced, even while another one waits to be read.
+    if (!openNeedStates.has(state) || (state === 'unread' && !row.insufficient)) return []
     return [
       {
         ...{
@@ -53,7 +54,11 @@ async function findAsked({ db, now }: Ctx, { units, grants }: OwnAffairs): Promi
           id: `${row.catalogue_id}/${row.need_id}`,
         },
         ...{ deed: '补交材料', title: `${row.file_no}《${row.title}》`, unit_name: row.unit_name },
-        ...{ says: needStateTitles[state], at: row.requested_at, due_on: row.requested_due },
+        ...{
+          says: needStateTitles[state === 'unread' ? 'weak' : state],
+          at: row.requested_at,
+          due_on: row.requested_due,
+        },
       },
     ]
   })

@@ -13,6 +13,8 @@ import type { Dossier, DossierNeed, DossierPaper } from './dossier-rows.ts'
 interface Packed {
   readonly path: string
   readonly paper: DossierPaper
+  /** Why it does not go out; undefined where it does. */
+  readonly keptBack: string | undefined
   /** Of what was really packed; undefined where the file is gone. */
   hash: string | undefined
 }
@@ -25,7 +27,8 @@ interface Filed {
 /**
  * 卷宗: a folder for each item with its files, a list of hashes, and a sheet that says of every material where it stands.
  * Read while it is sent: of all files never more than a piece is in memory. What is damaged is
- * named, never left out in silence; so are papers with unmasked data of children, which do not leave.
+ * named, never left out in silence; so is what does not
+ * leave: papers with unmasked data of children, and what was judged insufficient.
  */
 export function streamDossier(dossier: Dossier, files: FileStore): AsyncGenerator<Uint8Array> {
   const filed = fileAll(dossier)
@@ -35,7 +38,7 @@ export function streamDossier(dossier: Dossier, files: FileStore): AsyncGenerato
 async function* partsOf(dossier: Dossier, filed: readonly Filed[], files: FileStore): AsyncGenerator<ZipPart> {
   const { county_code: county } = dossier.catalogue
   for (const file of filed.flatMap(({ files: own }) => own)) {
-    if (file.paper.is_unmasked || !(await files.has(county, file.paper.sha256))) continue
+    if (file.keptBack !== undefined || !(await files.has(county, file.paper.sha256))) continue
     yield { name: file.path, content: hashed(file, files.read(county, file.paper.sha256)) }
   }
   yield { name: 'manifest.csv', content: manifestOf(filed) }
@@ -66,6 +69,7 @@ function fileAll({ needs }: Dossier): readonly Filed[] {
     const files = need.papers.map((paper) => ({
       path: pathOf(folder, row.file_no, paper, taken),
       paper,
+      keptBack: keptBack(need, paper),
       hash: undefined,
     }))
     return { need, files }
@@ -78,8 +82,14 @@ function pathOf(folder: string, fileNo: string, paper: DossierPaper, taken: Set<
   return distinctName(`${folder}/${name.slice(0, name.length - endingOf(name).length)}`, ending, taken)
 }
 
-function stateOf({ hash, paper }: Packed): string {
-  if (paper.is_unmasked) return '个人信息没有遮盖，没有装入；换成遮盖后的版本再导出'
+function keptBack({ row }: DossierNeed, { paper_id: id, is_unmasked: isUnmasked }: DossierPaper): string | undefined {
+  if (isUnmasked) return '个人信息没有遮盖，没有装入；换成遮盖后的版本再导出'
+  const judged = row.papers.find(({ paper }) => paper === id)
+  return judged?.verdict === 'insufficient' ? `审阅不充分（${judged.reason}），没有装入` : undefined
+}
+
+function stateOf({ hash, paper, keptBack: why }: Packed): string {
+  if (why !== undefined) return why
   if (hash === undefined) return '文件丢失，没有装入'
   return hash === paper.sha256 ? '完好' : '文件损坏，内容与归档时不同'
 }

@@ -1,4 +1,6 @@
+import { dayOf } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
+import { lastsOn } from '../../organizations/index.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 
 /** What was told longer ago is history. */
@@ -15,6 +17,7 @@ interface FiringLine {
   readonly title: string
   readonly post: string
   readonly fired_at: string
+  readonly unit_name: string
 }
 
 const kinds: Readonly<Record<string, string>> = { remind: '到期提醒', overdue: '逾期', escalate: '逾期上报' }
@@ -23,20 +26,27 @@ const kinds: Readonly<Record<string, string>> = { remind: '到期提醒', overdu
 const nobodyHolds = `not exists (select from organizations_posts p where p.county_code = f.county_code
   and p.org_path = f.org_path and p.title = f.post and p.closed_on is null)`
 
-/** What time limits have told the units of somebody's posts; what is told to a post is for whoever holds it. */
+/**
+ * What time limits have told the units of somebody's posts, of each the last word; what is told to a post is for whoever
+ * holds it.
+ */
 export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
   const caller = own.as('clocks.read')
   if (caller === undefined || part !== 'copied') return []
   const posts = [...new Set(own.grants.map(({ post }) => post))]
   const rows = await own.door.read(caller, ({ db, now }) =>
     db.run<FiringLine>(
-      `select f.county_code, f.clock_id, f.firing_key, f.kind, f.due_on, f.title, f.post, f.fired_at, f.subject_kind,
-         f.subject_id
+      `select * from (select distinct on (f.county_code, f.clock_id) f.county_code, f.clock_id, f.firing_key, f.kind, f.due_on, f.title, f.post, f.fired_at, f.subject_kind,
+         f.subject_id, coalesce(v.name, '') as unit_name
        from clocks_firings f
+       join clocks_clocks c on c.county_code = f.county_code and c.clock_id = f.clock_id
+       left join organizations_units u on u.county_code = c.county_code and u.org_path = c.org_path
+       left join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id
+         and ${lastsOn('v', '$4::date')}
        where f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]) or ${nobodyHolds})
          and f.fired_at > $3::timestamptz - interval '${TOLD_DAYS} days'
-       order by f.fired_at desc limit ${inboxMost}`,
-      [own.units, posts, now],
+       order by f.county_code, f.clock_id, f.on_day desc, f.fired_at desc) as latest order by fired_at desc limit ${inboxMost}`,
+      [own.units, posts, now, dayOf(now)],
     ),
   )
   return rows.map((row) => ({

@@ -28,13 +28,18 @@ async function findWaiting(ctx: Ctx, grants: readonly GrantInForce[]): Promise<I
   const { tasks } = await listTasks(ctx, { atMe: true, page: 1, size: inboxMost }, grants)
   return tasks.map((task) => ({
     ...lineOf(task),
-    ...{ deed: deedOf(task), says: lackOf(task), at: task.state_at, due_on: task.due_on },
+    ...{
+      deed: deedOf(task),
+      says: [lackOf(task), task.period_title].filter((part) => part !== '').join('　'),
+      at: task.state_at,
+      due_on: task.due_on,
+    },
   }))
 }
 
 const lineOf = (task: Pick<TaskEntry, 'county_code' | 'task_id' | 'title' | 'period_title' | 'unit_name'>) => ({
   ...{ key: `form:${task.task_id}`, subject: 'form' as const, county: task.county_code, id: task.task_id },
-  ...{ title: `${task.title}（${task.period_title}）`, unit_name: task.unit_name },
+  ...{ title: task.title, unit_name: task.unit_name },
   ...{ may_accept: false, may_see: false },
 })
 

@@ -114,7 +114,9 @@ async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: B
   const particulars = particularsFor(need.title, unit.name, documentNo, {
     made_on: `${judgedYear}-${story === 'late' ? '10' : '06'}-${day(turn)}`,
     ...(story === 'expired' && { valid_until: `${judgedYear}-12-31` }),
-    ...(/登记|名/.test(need.title) && { personal: unit.kind === 'school' ? 'minors' : 'personal' }),
+    ...(/登记|名/.test(need.title) && {
+      personal: /教师|职工|学历|资格/.test(need.title) || unit.kind !== 'school' ? 'personal' : 'minors',
+    }),
     box_no: String(1 + (turn % 12)),
   })
   const taken = { ...incoming, media: file.media, name: file.name }

@@ -1,4 +1,5 @@
 import type { NoticeList, ReceivedNotice } from '@eduduty/core/desk'
+import type { Caller } from '../../platform/ctx.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import {
   type NoticeRow,
@@ -16,7 +17,7 @@ export async function listNotices(own: OwnAffairs): Promise<NoticeList> {
   const may = own.as('desk.notify')
   return {
     received: await listReceived(own),
-    sent: may === undefined ? [] : await listSent(own),
+    sent: may === undefined ? [] : await listSent(own, may),
     may_send: may !== undefined,
   }
 }
@@ -36,8 +37,9 @@ async function listReceived({ door, atUnits, units }: OwnAffairs): Promise<Recei
   }))
 }
 
-async function listSent({ door, atUnits, units }: OwnAffairs): Promise<NoticeList['sent']> {
-  const rows = await door.read(atUnits, ({ db }) =>
+/** Receipts are counted as far as the sender's posts reach: those of units below do not stand at the sender's own. */
+async function listSent({ door, units }: OwnAffairs, sender: Caller): Promise<NoticeList['sent']> {
+  const rows = await door.read(sender, ({ db }) =>
     db.run<NoticeRow & { units: number; seen: number }>(
       `select ${noticeColumns}, c.units, c.seen from desk_notices n
        join lateral (select count(*)::int as units, count(seen_at)::int as seen from desk_notice_units u

@@ -35,7 +35,7 @@ export function CataloguePage(): ReactNode {
         action={
           <span className="archive-actions">
             {catalogue !== undefined && <PrintMissing catalogue={catalogue} search={search} />}
-            {catalogue !== undefined && <OutputsButton catalogue={catalogue} />}
+            {catalogue !== undefined && <OutputsButton catalogue={catalogue} unit={search.unit} />}
             {plans && found.data !== undefined && (
               <Button type={catalogue === undefined ? 'primary' : 'default'} onClick={() => setOpening(true)}>
                 {says.opening.title}

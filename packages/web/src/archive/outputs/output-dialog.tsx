@@ -14,13 +14,15 @@ const says = archiveMessages.outputs
 
 interface OutputDialogProps {
   readonly catalogue: Catalogue
+  /** The unit that the list shows now. */
+  readonly filtered: string | undefined
   readonly kind: OutputKind
   readonly close: () => void
 }
 
 /** Says what a file will contain and how whole it is, then has it made. */
-export function OutputDialog({ catalogue, kind, close }: OutputDialogProps): ReactNode {
-  const [unit, setUnit] = useState<string>()
+export function OutputDialog({ catalogue, filtered, kind, close }: OutputDialogProps): ReactNode {
+  const [unit, setUnit] = useState(filtered)
   const { data: list } = useQuery(needsQuery(catalogue, {}))
   const { bytes, start, stop } = useDownload()
   const unitName = list?.units.find((one) => one.unit === unit)?.name

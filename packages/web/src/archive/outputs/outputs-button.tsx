@@ -9,7 +9,7 @@ import { type OutputKind, outputKinds } from './output-kinds.ts'
 const says = archiveMessages.outputs
 
 /** Files made of the catalogue. */
-export function OutputsButton({ catalogue }: { catalogue: Catalogue }): ReactNode {
+export function OutputsButton({ catalogue, unit }: { catalogue: Catalogue; unit: string | undefined }): ReactNode {
   const [open, setOpen] = useState<OutputKind>()
   const may = useMay()
   const offered = outputKinds.filter(({ verb }) => may(verb))
@@ -24,7 +24,9 @@ export function OutputsButton({ catalogue }: { catalogue: Catalogue }): ReactNod
       >
         <Button>{says.menu}</Button>
       </Dropdown>
-      {open !== undefined && <OutputDialog catalogue={catalogue} kind={open} close={() => setOpen(undefined)} />}
+      {open !== undefined && (
+        <OutputDialog catalogue={catalogue} filtered={unit} kind={open} close={() => setOpen(undefined)} />
+      )}
     </>
   )
 }

@@ -41,13 +41,15 @@ export function SeeAll({ items }: { items: readonly InboxItem[] }): ReactNode {
   const seen = useChange<null>(inboxKey)
   const keys = items.filter((item) => item.may_see).map(({ key }) => key)
   if (keys.length === 0) return null
+  const words = inboxMessages.see
   return (
-    <Button
-      size="small"
-      loading={seen.isPending}
-      onClick={() => seen.mutate({ path: '/desk/inbox/seen', body: { keys } })}
+    <Popconfirm
+      title={words.ask(keys.length)}
+      onConfirm={() => seen.mutate({ path: '/desk/inbox/seen', body: { keys } })}
     >
-      {inboxMessages.see.word(keys.length)}
-    </Button>
+      <Button size="small" loading={seen.isPending}>
+        {words.word(keys.length)}
+      </Button>
+    </Popconfirm>
   )
 }

@@ -17,17 +17,17 @@ export function inboxColumns(tab: InboxTab, today: string): readonly Column<Inbo
       width: 100,
       cell: ({ deed }) => <strong>{deed}</strong>,
     },
-    { key: 'title', title: says.columns.title, width: 274, cell: ({ title }) => <span title={title}>{title}</span> },
+    { key: 'title', title: says.columns.title, width: 200, cell: ({ title }) => <span title={title}>{title}</span> },
     {
       key: 'unit',
       title: says.columns.unit,
-      width: 138,
+      width: 168,
       cell: ({ unit_name: name }) => <span title={name}>{name}</span>,
     },
     {
       key: 'says',
       title: says.columns.says,
-      width: 172,
+      width: 190,
       cell: ({ says: words }) => <span title={words}>{words}</span>,
     },
     ...(isDone

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
+import { useChange } from '../../platform/form/use-change.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -11,7 +12,7 @@ import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { inboxMessages as says } from '../inbox-messages.ts'
-import { addressOf, doneQuery, inboxQuery } from '../inbox-queries.ts'
+import { addressOf, doneQuery, inboxKey, inboxQuery } from '../inbox-queries.ts'
 import { type DeskSearch, subjects, tabs } from '../inbox-search.ts'
 import { filterInbox, isFiltered } from './filter-inbox.ts'
 import { AcceptAll, SeeAll } from './inbox-batch.tsx'
@@ -75,8 +76,8 @@ function itemsOf(
 }
 
 function countOf(tab: InboxTab, inbox: Inbox | undefined): number {
-  if (inbox === undefined || tab === 'done' || tab === 'begun') return 0
-  return inbox.counts[tab]
+  if (inbox === undefined || tab === 'done') return 0
+  return tab === 'begun' ? inbox.begun.length : inbox.counts[tab]
 }
 
 interface ItemsProps {
@@ -89,6 +90,7 @@ interface ItemsProps {
 
 function Items({ tab, inbox, items, shown, search }: ItemsProps): ReactNode {
   const { history } = useRouter()
+  const seen = useChange<null>(inboxKey)
   const [title, advice] = says.empty[tab]
   return (
     <PrintSheet head={says.tabs[tab]}>
@@ -100,6 +102,7 @@ function Items({ tab, inbox, items, shown, search }: ItemsProps): ReactNode {
         rowKey={(item) => item.key}
         onOpen={(item) => {
           const address = addressOf(item)
+          if (item.may_see) seen.mutate({ path: '/desk/inbox/seen', body: { keys: [item.key] } })
           if (address !== undefined) history.push(address)
         }}
         height="calc(100vh - 230px)"

@@ -3,7 +3,7 @@ import type { NoticeEntry, NoticeList, ReceivedNotice } from '@eduduty/core/desk
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -23,12 +23,13 @@ const route = getRouteApi('/shell/plain/desk/notices')
 export function NoticesPage(): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const [sending, setSending] = useState(false)
   const { data, error, refetch } = useQuery(noticesQuery())
   const show = (notice: string | undefined) => navigate({ search: (before) => ({ ...before, notice }) })
+  const write = (isWriting: boolean) =>
+    navigate({ search: (before) => ({ ...before, sending: isWriting ? 'true' : undefined }) })
   const list = search.list ?? 'received'
   const action = data?.may_send === true && (
-    <Button type="primary" onClick={() => setSending(true)}>
+    <Button type="primary" onClick={() => write(true)}>
       {says.send}
     </Button>
   )
@@ -51,7 +52,7 @@ export function NoticesPage(): ReactNode {
       {data !== undefined && search.notice !== undefined && (
         <OpenPanel list={data} notice={search.notice} close={() => show(undefined)} />
       )}
-      {sending && <SendNoticePanel close={() => setSending(false)} />}
+      {search.sending !== undefined && data?.may_send === true && <SendNoticePanel close={() => write(false)} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { NoticeView } from '@eduduty/core/desk'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Popconfirm, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { treeQuery } from '../../duties/index.ts'
 import { DateField } from '../../platform/form/date-field.tsx'
@@ -70,9 +70,11 @@ export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
         <Form.Item name="answer_by" label={says.fields.answerBy}>
           <DateField />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={send.isPending}>
-          {says.send}
-        </Button>
+        <Popconfirm title={says.sendAsk} description={says.sendHint} onConfirm={() => form.submit()}>
+          <Button type="primary" loading={send.isPending}>
+            {says.send}
+          </Button>
+        </Popconfirm>
       </Form>
     </SidePanel>
   )

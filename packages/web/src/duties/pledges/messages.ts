@@ -40,6 +40,12 @@ export const pledgeMessages = {
     make: (n: number) => (n === 0 ? '生成责任书' : `生成责任书（${n}）`),
     download: (n: number) => (n === 0 ? '下载' : `下载（${n}）`),
     remind: (n: number) => `催签未签的（${n}）`,
+    makeAsk: (n: number) => `生成 ${n} 份责任书？`,
+    makeHint: '按现在的任务写成；生成后下载、签字，再登记签订。',
+    makeVoids: (names: readonly string[]) =>
+      `${names.slice(0, 4).join('、')}${names.length > 4 ? `等 ${names.length} 个单位` : ''}的任务有变动，原来的责任书（包括已签的）作废，要重新签订。`,
+    remindAsk: (n: number) => `催签 ${n} 个单位？`,
+    remindHint: '同一天不重复催；对方在责任书页面看到。',
     text: '责任书文字',
     sign: '登记签订',
     one: '下载',

@@ -1,6 +1,6 @@
 import type { PledgeList, PledgeRow, PledgesMade, PledgesReminded, PledgeTextBody } from '@eduduty/core/duties'
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Form, Input } from 'antd'
+import { App, Button, Form, Input, Popconfirm } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { fetchFile } from '../../platform/api/http.ts'
 import { offerFile } from '../../platform/api/offer-file.ts'
@@ -28,15 +28,18 @@ export function PledgeActions({ list, shown, picked, clear }: PledgeActionsProps
   const rows = picked.length > 0 ? picked : shown
   const mine = rows.filter(({ may_make: mayMake }) => mayMake)
   const due = mine.filter(({ state }) => state === 'none' || state === 'stale')
+  // A pledge that no longer says what the tasks say is replaced, signed or not.
+  const voids = due.filter(({ pledge }) => pledge !== undefined)
   const owing = mine.filter(({ state }) => state !== 'signed')
   return (
     <span className="duty-actions">
       {list.text.may_change && <TextDeed path={path} list={list} />}
       <Download path={path} name={says.zip(list.plan.title)} rows={rows.filter(({ pledge }) => pledge !== undefined)} />
       {owing.length > 0 && (
-        <Button
-          loading={reminded.isPending}
-          onClick={() =>
+        <Popconfirm
+          title={says.remindAsk(owing.length)}
+          description={says.remindHint}
+          onConfirm={() =>
             reminded.mutate({
               path: `${path}/reminders`,
               body: parties(owing),
@@ -44,23 +47,25 @@ export function PledgeActions({ list, shown, picked, clear }: PledgeActionsProps
             })
           }
         >
-          {says.remind(owing.length)}
-        </Button>
+          <Button loading={reminded.isPending}>{says.remind(owing.length)}</Button>
+        </Popconfirm>
       )}
       {mine.length > 0 && (
-        <Button
-          type="primary"
+        <Popconfirm
+          title={says.makeAsk(due.length)}
+          description={voids.length === 0 ? says.makeHint : says.makeVoids(voids.map(({ name }) => name))}
           disabled={due.length === 0}
-          loading={made.isPending}
-          onClick={() =>
+          onConfirm={() =>
             made.mutate(
               { path, body: parties(due), done: (now) => says.made(now.made, now.kept, now.voided) },
               { onSuccess: clear },
             )
           }
         >
-          {says.make(due.length)}
-        </Button>
+          <Button type="primary" disabled={due.length === 0} loading={made.isPending}>
+            {says.make(due.length)}
+          </Button>
+        </Popconfirm>
       )}
     </span>
   )
