@@ -123,7 +123,7 @@ describe('a task in the inbox', () => {
     expect(await itemsOf(township, 'copied')).toEqual([])
   })
 
-  it('is overdue on the day after its last, and the time limit tells its unit', async () => {
+  it('is overdue on the day after its last, and the time limit tells its unit, of all that it has told the last', async () => {
     const id = await makeTask({ title: '逾期的事', units: ['T01'], due_on: '2026-03-10' })
     await step(office, id, 'issue')
     now = new Date('2026-03-10T01:00:00Z')
@@ -131,7 +131,8 @@ describe('a task in the inbox', () => {
     now = new Date('2026-03-11T01:00:00Z')
     await sweepClocks(testDoor(db, clock), now)
     expect((await inbox(township)).counts).toMatchObject({ soon: 0, overdue: 1 })
-    expect(await lines(township, 'copied')).toContain('逾期 逾期的事')
+    const told = (await itemsOf(township, 'copied')).filter(({ title }) => title === '逾期的事')
+    expect(told).toMatchObject([{ deed: '逾期上报', unit_name: '青山乡', says: '告知主要负责人' }])
   })
 })
 

@@ -70,13 +70,20 @@ export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
         <Form.Item name="answer_by" label={says.fields.answerBy}>
           <DateField />
         </Form.Item>
-        <Popconfirm title={says.sendAsk} description={says.sendHint} onConfirm={() => form.submit()}>
-          <Button type="primary" loading={send.isPending}>
-            {says.send}
-          </Button>
-        </Popconfirm>
+        <SendButton busy={send.isPending} send={() => form.submit()} />
       </Form>
     </SidePanel>
+  )
+}
+
+/** Asks first: it is before the eyes of all of them at once. Enter in a field sends nothing. */
+function SendButton({ busy, send }: { busy: boolean; send: () => void }): ReactNode {
+  return (
+    <Popconfirm title={says.sendAsk} description={says.sendHint} onConfirm={send}>
+      <Button type="primary" loading={busy}>
+        {says.send}
+      </Button>
+    </Popconfirm>
   )
 }
 
