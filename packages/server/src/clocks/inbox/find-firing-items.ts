@@ -36,33 +36,34 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
   const posts = [...new Set(own.grants.map(({ post }) => post))]
   const rows = await own.door.read(caller, ({ db, now }) =>
     db.run<FiringLine>(
-      `select * from (select distinct on (f.county_code, f.clock_id) f.county_code, f.clock_id, f.firing_key, f.kind, f.due_on, f.title, f.post, f.fired_at, f.subject_kind,
-         f.subject_id, coalesce(v.name, '') as unit_name
-       from clocks_firings f
-       join clocks_clocks c on c.county_code = f.county_code and c.clock_id = f.clock_id
-       left join organizations_units u on u.county_code = c.county_code and u.org_path = c.org_path
-       left join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id
-         and ${lastsOn('v', '$4::date')}
-       where f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]) or ${nobodyHolds})
-         and f.fired_at > $3::timestamptz - interval '${TOLD_DAYS} days'
-       order by f.county_code, f.clock_id, f.on_day desc, f.fired_at desc) as latest order by fired_at desc limit ${inboxMost}`,
+      `select * from (
+         select distinct on (f.county_code, f.clock_id) f.county_code, f.clock_id, f.firing_key, f.kind, f.due_on,
+           f.title, f.post, f.fired_at, f.subject_kind, f.subject_id, coalesce(v.name, '') as unit_name
+         from clocks_firings f
+         join clocks_clocks c on c.county_code = f.county_code and c.clock_id = f.clock_id
+         left join organizations_units u on u.county_code = c.county_code and u.org_path = c.org_path
+         left join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id
+           and ${lastsOn('v', '$4::date')}
+         where f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]) or ${nobodyHolds})
+           and f.fired_at > $3::timestamptz - interval '${TOLD_DAYS} days'
+         order by f.county_code, f.clock_id, f.on_day desc, f.fired_at desc) as latest
+       order by fired_at desc limit ${inboxMost}`,
       [own.units, posts, now, dayOf(now)],
     ),
   )
   return rows.map((row) => ({
-    ...{
-      key: `firing:${row.clock_id}:${row.firing_key}`,
-      subject: isOfTask(row) ? 'task' : 'reminder',
-      county: row.county_code,
-    },
-    ...{
-      id: isOfTask(row) ? row.subject_id : row.clock_id,
-      deed: kinds[row.kind] ?? row.kind,
-      title: row.title,
-      unit_name: '',
-    },
-    ...{ says: row.post === '' ? '' : `告知${row.post}`, at: row.fired_at, due_on: row.due_on },
-    ...{ may_accept: false, may_see: true },
+    key: `firing:${row.clock_id}:${row.firing_key}`,
+    subject: isOfTask(row) ? 'task' : 'reminder',
+    county: row.county_code,
+    id: isOfTask(row) ? row.subject_id : row.clock_id,
+    deed: kinds[row.kind] ?? row.kind,
+    title: row.title,
+    unit_name: row.unit_name,
+    says: row.post === '' ? '' : `告知${row.post}`,
+    at: row.fired_at,
+    due_on: row.due_on,
+    may_accept: false,
+    may_see: true,
   }))
 }
 
