@@ -12,7 +12,18 @@ import { readNotice } from './notices/read-notice.ts'
 import { recallNotice } from './notices/recall-notice.ts'
 import { sendNotice } from './notices/send-notice.ts'
 
-const own = { access: { own: '本人的待办与通知' } } as const
+/** The inbox asks each part of the system with that part's own verb. */
+const gathers = [
+  'collection.read',
+  'duties.read',
+  'reports.read',
+  'appraisal.read',
+  'archive.read',
+  'clocks.read',
+  'desk.notify',
+] as const
+const inbox = { access: { own: '本人的待办', gathers } } as const
+const own = { access: { own: '本人单位的通知', gathers: ['desk.notify'] } } as const
 const notify = { access: { verb: 'desk.notify' } } as const
 const OneNotice = Type.Object({ county: CountyCode, notice: RowId }, strict)
 
@@ -21,15 +32,15 @@ export const inboxRoutes: RegisterRoutes = (app, deps) => {
   const { door, clock } = deps
   app.get(
     '/api/desk/inbox',
-    { config: own, schema: { summary: '待办、我发起、抄送', response: ok(Inbox) } },
+    { config: inbox, schema: { summary: '待办、我发起、抄送', response: ok(Inbox) } },
     (request) => listInbox(ownAffairs(request, door), clock()),
   )
-  app.get('/api/desk/inbox/done', { config: own, schema: { summary: '已办', response: ok(DoneList) } }, (request) =>
+  app.get('/api/desk/inbox/done', { config: inbox, schema: { summary: '已办', response: ok(DoneList) } }, (request) =>
     listDone(ownAffairs(request, door)),
   )
   app.post(
     '/api/desk/inbox/seen',
-    { config: own, schema: { summary: '把抄送和提醒标为已知', body: SeenBody, response: noContent } },
+    { config: inbox, schema: { summary: '把抄送和提醒标为已知', body: SeenBody, response: noContent } },
     async (request, reply) => {
       await markSeen(ownAffairs(request, door), request.body.keys)
       return reply.code(204).send(null)

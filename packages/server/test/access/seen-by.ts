@@ -10,9 +10,9 @@ export function unitsShown(
   person: SeedPerson,
   { access }: Pick<InventoryEntry, 'access'>,
 ): Set<SeedUnit> {
-  const shown =
-    'verb' in access ? allowed(world, { who: person, verb: access.verb, day: worldDay }) : new Set<SeedUnit>()
-  return shown.add(person.unit)
+  const verbs = 'verb' in access ? [access.verb] : 'own' in access ? (access.gathers ?? []) : []
+  const shown = verbs.flatMap((verb) => [...allowed(world, { who: person, verb, day: worldDay })])
+  return new Set([...shown, person.unit])
 }
 
 /** Canaries in a text that the person may not see. The names of what stands above one's own are known to everybody. */

@@ -9,7 +9,7 @@ export const deskErrors = {
     advice: '请从通知列表重新进入。',
   },
   'desk.unit_not_found': {
-    status: 422,
+    status: 404,
     exit: 2,
     says: '不能发给单位“{unit}”：不在您能发到的范围内，或者已经撤销。',
     advice: '请重新选择收件单位。',

@@ -2,8 +2,14 @@ import type { GrantInForce, Verb } from '@eduduty/core/identity'
 import type { FastifyRequest } from 'fastify'
 import type { Actor, Caller, Origin } from '../ctx.ts'
 
+/** Everybody's own affairs. `gathers`: what of them is read with verbs, each as far as the person holds it. */
+export interface OwnAccess {
+  readonly own: string
+  readonly gathers?: readonly Verb[]
+}
+
 /** Who may use a route: anybody, for a stated reason; everybody signed in, for their own affairs; or who holds a verb. */
-export type Access = { readonly public: string } | { readonly own: string } | { readonly verb: Verb }
+export type Access = { readonly public: string } | OwnAccess | { readonly verb: Verb }
 
 /** A person behind a request, with what their posts allow today. */
 export interface SignedIn {

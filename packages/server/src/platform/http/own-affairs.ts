@@ -10,7 +10,7 @@ export interface OwnAffairs {
   readonly actor: Actor
   readonly grants: readonly GrantInForce[]
   readonly door: Door
-  /** Undefined where no post has the verb. */
+  /** Undefined where no post has the verb, which the route must declare. */
   as(verb: Verb): Caller | undefined
   /** Units of the posts, none within another: what is addressed to them. */
   readonly units: readonly OrgPath[]
@@ -22,11 +22,14 @@ export function ownAffairs(request: FastifyRequest, door: Door): OwnAffairs {
   const { actor, grants: held, mustFirst } = getSignedIn(request)
   const grants = mustFirst === undefined ? held : []
   const own = callerOf(request)
+  const { access } = request.routeOptions.config
+  const gathers = access !== undefined && 'own' in access ? (access.gathers ?? []) : []
   const units = [...new Set(grants.map(({ unit }) => unit))]
   const outer = units.filter((unit) => !units.some((other) => other !== unit && isWithin(unit, other)))
   return {
     ...{ actor, grants, door, units },
     as(verb) {
+      if (!gathers.includes(verb)) throw new Error(`the route does not declare that it gathers with ${verb}`)
       const scopes = scopesFor(grants, verb)
       return scopes.length === 0 ? undefined : { ...own, verb, scopes }
     },

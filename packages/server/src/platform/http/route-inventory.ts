@@ -62,7 +62,9 @@ export async function inventoryText(routes: readonly RegisterRoutes[]): Promise<
 
 function accessText(access: Access): string {
   if ('verb' in access) return `${verbs[access.verb]} \`${access.verb}\``
-  return 'own' in access ? `本人：${access.own}` : `公开：${access.public}`
+  if ('public' in access) return `公开：${access.public}`
+  const gathered = (access.gathers ?? []).map((verb) => `\`${verb}\``).join('、')
+  return `本人：${access.own}${gathered === '' ? '' : `（各按 ${gathered}）`}`
 }
 
 function cell(text: string): string {

@@ -15,7 +15,7 @@ export const deskSamples: Readonly<Record<string, RouteSample>> = {
   'POST /api/desk/notices': {
     as,
     make: (at) => ({
-      body: { county: at('near').county, title: '开会通知', body: '请于周五参加会议。', units: [at('near').unit] },
+      body: { county: at('far').county, title: '开会通知', body: '请于周五参加会议。', units: [at('near').unit] },
     }),
   },
   'GET /api/desk/notices/:county/:notice': { as, make: (at) => ({ params: notice(at) }) },
