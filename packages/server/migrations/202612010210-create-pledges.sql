@@ -69,6 +69,7 @@ comment on column duties_pledge_reminders.message is '提醒的话';
 comment on column duties_pledge_reminders.reminded_by is '提醒人姓名';
 comment on column duties_pledge_reminders.reminded_at is '提醒时间';
 select platform_confine('duties_pledge_reminders', 'select, insert');
+select platform_carry('duties_pledge_reminders');
 
 alter table duties_plans add column pledge_title text;
 alter table duties_plans add column pledge_preamble text;

@@ -14,6 +14,7 @@ comment on column desk_receipts.item_key is '哪一件';
 comment on column desk_receipts.org_path is '看的人所在单位在组织树中的路径';
 comment on column desk_receipts.seen_at is '什么时候';
 select platform_confine('desk_receipts', 'select, insert');
+select platform_carry('desk_receipts');
 
 create table desk_notices (
   county_code text not null check (county_code ~ '^[0-9]{6}$'),

@@ -66,7 +66,8 @@ describe('the oracle', () => {
 describe('random questions of access find', () => {
   it.each(plantedFaults)('$name', async ({ plant }) => {
     const { open, undo } = await plant(openWorld(world, owner))
-    const outcome = await runTuples(open, { tuples: 12_000, seed: 7, enough: 1 })
+    // Most end long before: the first one is enough. A fault in one table of many takes the longest to be met.
+    const outcome = await runTuples(open, { tuples: 60_000, seed: 7, enough: 1 })
     await undo()
     expect(outcome.disagreements).not.toEqual([])
   })

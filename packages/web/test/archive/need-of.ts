@@ -17,7 +17,14 @@ export const needOf = (need: string, part: Partial<NeedRow> = {}): NeedRow => ({
 })
 
 export const paperOf = (paper: string, part: Partial<NeedPaper> = {}): NeedPaper => ({
-  ...{ paper, title: paper, file_name: `${paper}.pdf`, media: 'application/pdf', unit_name: '石桥镇中心小学' },
+  ...{
+    paper,
+    version: 1,
+    title: paper,
+    file_name: `${paper}.pdf`,
+    media: 'application/pdf',
+    unit_name: '石桥镇中心小学',
+  },
   ...{ is_visible: true, is_late: false, is_expired: false, reason: '', reviewed_by: '' },
   ...part,
 })
