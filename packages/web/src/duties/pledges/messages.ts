@@ -11,7 +11,7 @@ export const pledgeMessages = {
   signed: (signed: number, units: number) => `已签 ${signed} / ${units}`,
   missing: (names: readonly string[]) =>
     names.length <= 6 ? `未签：${names.join('、')}` : `未签：${names.slice(0, 6).join('、')}等 ${names.length} 个`,
-  complete: '全部签订',
+  complete: (groups: number) => `${groups} 组全部签订`,
   columns: {
     choose: '',
     name: '责任方',
