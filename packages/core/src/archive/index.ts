@@ -3,6 +3,7 @@ export * from './contracts.ts'
 export { fileNumber } from './file-number.ts'
 export { distinctName, fileName, folderName } from './folder-name.ts'
 export { type KnownNeed, matchNeeds, type NeedSuggestion } from './match-needs.ts'
+export { needsReason } from './needs-reason.ts'
 export { excerptAround, searchable } from './search-text.ts'
 export { endingOf, shownName, shownParts, titleOfFile } from './shown-name.ts'
 export {

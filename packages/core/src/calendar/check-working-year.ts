@@ -1,4 +1,4 @@
-import { dayInWords } from './day.ts'
+import { dayInWords, isDay } from './day.ts'
 import { numberOf, weekdayOf } from './day-number.ts'
 import type { WorkingYear } from './working-calendar.ts'
 
@@ -14,11 +14,6 @@ export function checkWorkingYear({ year, rest, work }: WorkingYear): string[] {
     if (weekdayOf(numberOf(day)) < 5) faults.push(`${dayInWords(day)}本来就是工作日，不用写作调休上班`)
   for (const day of twice([...rest]).concat(twice([...work]))) faults.push(`${dayInWords(day)}写了两次`)
   return faults
-}
-
-function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
 const twice = (days: readonly string[]): string[] => [

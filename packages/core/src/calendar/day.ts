@@ -14,6 +14,12 @@ export function dayBefore(day: string): string {
   return shifted(day, -1)
 }
 
+/** Whether a text is a day of the calendar, written `2026-11-05`: the 30th of February is none. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
 /** So many calendar days on. */
 export function daysAfter(day: string, days: number): string {
   return shifted(day, days)

@@ -1,8 +1,8 @@
 import type { IndicatorEvidence } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
+import { groupBy } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { assertKnownCounty } from '../acting.ts'
-import { grouped } from '../grouped.ts'
 import { linksOf } from './link-row.ts'
 import { needColumns, type StoredNeed } from './need-row.ts'
 import { presentNeed } from './present-need.ts'
@@ -36,7 +36,7 @@ export async function indicatorEvidence(ctx: Ctx, asked: Asked): Promise<Indicat
   )
   if (needs.length === 0) return { needs: [] }
   const ids = needs.map(({ need_id: id }) => id)
-  const links = grouped(await linksOf(db, county, ids), ({ need_id: id }) => id)
+  const links = groupBy(await linksOf(db, county, ids), ({ need_id: id }) => id)
   const shown = needs.map((need) => presentNeed(need, links.get(need.need_id) ?? [], year, dayOf(now)))
   return { catalogue: catalogue.catalogue_id, needs: shown }
 }

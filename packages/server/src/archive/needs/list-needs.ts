@@ -1,8 +1,8 @@
 import { type Catalogue, type NeedList, type NeedSearch, type NeedState, openNeedStates } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
+import { groupBy } from '@eduduty/core/collection'
 import type { Acting } from '../acting.ts'
 import { type CatalogueKey, getCatalogueRow, noCounts, viewCatalogue } from '../catalogues/catalogue-row.ts'
-import { grouped } from '../grouped.ts'
 import { linksOf } from './link-row.ts'
 import { type ShapedNeed, shapedNeeds } from './need-row.ts'
 import { stateOfShape } from './need-shape.ts'
@@ -29,7 +29,7 @@ export async function listNeeds({ ctx, grants }: Acting, key: CatalogueKey, sear
   const found = all.filter((one) => fits(one, search))
   const { offset = 0, limit = PAGE } = search
   const page = found.slice(offset, offset + limit).map(({ row: need }) => need)
-  const links = grouped(
+  const links = groupBy(
     await linksOf(
       ctx.db,
       key.county,

@@ -8,10 +8,10 @@ import {
   type Requested,
 } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
+import { groupBy } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { getOpenCatalogue } from '../catalogues/catalogue-row.ts'
-import { grouped } from '../grouped.ts'
 import { noteEvents } from '../note-events.ts'
 import { getNeeds, type ShapedNeed, shapedNeeds } from './need-row.ts'
 import { stateOfShape } from './need-shape.ts'
@@ -62,7 +62,7 @@ async function keepRequests(
      where county_code = $1 and need_id = any($2::text[])`,
     [county, asked.map(({ row }) => row.need_id), dueOn, ctx.actor.name, ctx.now],
   )
-  const byUnit = [...grouped(asked, ({ row }) => row.unit_id).values()]
+  const byUnit = [...groupBy(asked, ({ row }) => row.unit_id).values()]
   await ctx.db.loadRows(
     'archive_requests',
     [

@@ -1,8 +1,8 @@
 import type { NeedRow } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
+import { groupBy } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type CatalogueKey, type CatalogueRow, getCatalogueRow } from '../catalogues/catalogue-row.ts'
-import { grouped } from '../grouped.ts'
 import { linksOf } from '../needs/link-row.ts'
 import { needColumns, type StoredNeed } from '../needs/need-row.ts'
 import { presentNeed } from '../needs/present-need.ts'
@@ -46,7 +46,7 @@ export async function readDossier(ctx: Ctx, key: CatalogueKey, unit: string | un
      order by n.place, n.org_path`,
     [key.county, key.catalogue, unit ?? null],
   )
-  const links = grouped(
+  const links = groupBy(
     await linksOf(
       ctx.db,
       key.county,

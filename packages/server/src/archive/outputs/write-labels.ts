@@ -1,3 +1,4 @@
+import { groupBy } from '@eduduty/core/collection'
 import {
   AlignmentType,
   BorderStyle,
@@ -16,7 +17,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { font, page, size } from '../../platform/docx/geometry.ts'
 import { run } from '../../platform/docx/paragraphs.ts'
 import { fixedZip } from '../../platform/fixed-zip.ts'
-import { grouped } from '../grouped.ts'
 import type { Dossier, DossierNeed } from './dossier-rows.ts'
 
 /** Labels beside each other on a sheet of A4, cut along the lines. */
@@ -57,7 +57,7 @@ export async function writeLabels(dossier: Dossier): Promise<Uint8Array> {
 }
 
 function labelsOf({ catalogue, needs }: Dossier): readonly Label[] {
-  return [...grouped(needs, ({ row }) => JSON.stringify([row.indicator, row.unit])).values()].flatMap((own) => {
+  return [...groupBy(needs, ({ row }) => JSON.stringify([row.indicator, row.unit])).values()].flatMap((own) => {
     const [first] = own
     if (first === undefined) return []
     const { indicator_no: no, indicator_title: title, unit_name: unit } = first.row

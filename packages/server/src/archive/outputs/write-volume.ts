@@ -1,6 +1,6 @@
 import { needStateTitles } from '@eduduty/core/archive'
+import { groupBy } from '@eduduty/core/collection'
 import { type Book, writeBook } from '../../platform/docx/write-book.ts'
-import { grouped } from '../grouped.ts'
 import type { Dossier, DossierNeed } from './dossier-rows.ts'
 import { textTable } from './text-table.ts'
 
@@ -13,7 +13,7 @@ export function writeVolume({ catalogue, needs }: Dossier, owner: string, today:
     title: catalogue.title,
     subtitle: '佐证材料合订本',
     cover: [owner, `${catalogue.year} 年度`, `依据：${catalogue.pack_title}`, `编制日期：${today}`],
-    chapters: [...grouped(needs, ({ row }) => row.indicator).values()].map(chapterOf),
+    chapters: [...groupBy(needs, ({ row }) => row.indicator).values()].map(chapterOf),
   }
   return writeBook(book, today)
 }

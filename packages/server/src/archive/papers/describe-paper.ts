@@ -1,5 +1,5 @@
 import type { PaperView, Particulars } from '@eduduty/core/archive'
-import { isCivilDate } from '@eduduty/core/identity'
+import { isDay } from '@eduduty/core/calendar'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Acting } from '../acting.ts'
 import { noteEvents } from '../note-events.ts'
@@ -47,9 +47,4 @@ function changesBetween(held: Particulars, wanted: Particulars): string {
   const after = new Map<string, unknown>(Object.entries(wanted))
   const changed = Object.entries(titles).filter(([name]) => before.get(name) !== after.get(name))
   return changed.length === 0 ? '' : `改了${changed.map(([, title]) => title).join('、')}`
-}
-
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  return isCivilDate(year, month, day)
 }

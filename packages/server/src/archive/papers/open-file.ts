@@ -1,4 +1,4 @@
-import { personalClassTitles } from '@eduduty/core/archive'
+import { needsReason, personalClassTitles } from '@eduduty/core/archive'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -24,9 +24,10 @@ export interface Opening extends PaperKey {
  */
 export async function openFile(door: Door, files: FileStore, caller: Caller, opening: Opening): Promise<OpenedFile> {
   const { row, version } = await door.read(caller, (ctx) => findVersion(ctx, opening))
-  const { personal, is_redacted: redacted, title } = particularsOf(row)
+  const particulars = particularsOf(row)
+  const { personal, title } = particulars
   const reason = opening.reason.trim()
-  if (!redacted && (personal === 'minors' || personal === 'sensitive') && reason === '')
+  if (reason === '' && needsReason(particulars))
     throw new AppError('archive.reason_to_read', { title, class: personalClassTitles[personal] })
   if (!(await files.has(opening.county, version.sha256))) throw new AppError('archive.file_lost', { title })
   if (personal !== 'none')

@@ -1,4 +1,5 @@
 import type { PaperRow, PaperVersion } from '@eduduty/core/archive'
+import { needsReason } from '@eduduty/core/archive'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -6,7 +7,6 @@ import { fetchFile, queryString } from '../../platform/api/http.ts'
 import { offerFile } from '../../platform/api/offer-file.ts'
 import { versionPath } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
-import { needsReason } from './needs-reason.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 const says = archiveMessages.paper

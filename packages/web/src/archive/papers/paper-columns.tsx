@@ -1,10 +1,9 @@
-import { type PaperRow, paperKindTitles, personalClassTitles } from '@eduduty/core/archive'
+import { needsReason, type PaperRow, paperKindTitles, personalClassTitles } from '@eduduty/core/archive'
 import { chinaMinute, dayOf } from '@eduduty/core/calendar'
 import type { ReactNode } from 'react'
 import { bytesText } from '../../platform/table/bytes-text.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { archiveMessages } from '../messages.ts'
-import { needsReason } from '../paper/needs-reason.ts'
 
 const says = archiveMessages.papers
 

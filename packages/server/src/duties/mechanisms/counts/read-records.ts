@@ -1,4 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
+import { groupBy } from '@eduduty/core/collection'
 import type { MechanismRecord } from '@eduduty/core/duties'
 import type { Acting } from '../../acting.ts'
 import { readDecisions } from '../meetings/list-meetings.ts'
@@ -25,9 +26,8 @@ export async function readRecords(
     ...(await visitRecords(acting, county, year)),
     ...(await pledgeRecords(acting, county, year)),
   ]
-  const found = new Map<string, MechanismRecord[]>()
-  for (const [path, record] of all) found.set(path, [...(found.get(path) ?? []), record])
-  return found
+  const byPath = groupBy(all, ([path]) => path)
+  return new Map([...byPath].map(([path, own]) => [path, own.map(([, record]) => record)]))
 }
 
 type Owned = readonly [path: string, record: MechanismRecord]
