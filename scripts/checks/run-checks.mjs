@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { generatedFileFaults } from '../steps/generated-files.mjs'
 import { root, run } from '../steps/run.mjs'
+import { checkCarriedTables } from './carried-tables.mjs'
 import { checkEscapes } from './escapes.mjs'
 import { checkGlossary } from './glossary.mjs'
 import { checkImports } from './imports.mjs'
@@ -40,6 +41,7 @@ const checks = [
   ['文件与函数长度', () => checkSizes(readSources())],
   ['不绕过类型、检查与测试', () => checkEscapes(readSources())],
   ['行级访问控制', () => checkRowAccess(readSources())],
+  ['随单位移动的表', checkCarriedTables],
   ['接口的越权试验', checkRouteSamples],
   ['术语', () => checkGlossary(readSources())],
   ['生成的文件', generatedFileFaults],

@@ -1,6 +1,7 @@
 import { type AppraisalEntry, appraisalActions, appraisalStates, isAppraisalAction } from '@eduduty/core/appraisal'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import type { Ctx } from '../../platform/ctx.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { listAppraisals } from '../views/list-appraisals.ts'
 
@@ -51,15 +52,16 @@ interface DoneRow
   readonly at: string
 }
 
-async function findDone({ db }: Ctx, person: string): Promise<InboxItem[]> {
+async function findDone({ db, scopes }: Ctx, person: string): Promise<InboxItem[]> {
   const rows = await db.run<DoneRow>(
     `select * from (select distinct on (a.county_code, a.appraisal_id) a.county_code, a.appraisal_id, a.rating_title,
          a.year, a.subject_name, a.state, e.action, e.occurred_at as at
        from appraisal_events e
        join appraisal_appraisals a on a.county_code = e.county_code and a.appraisal_id = e.appraisal_id
-       where e.actor_id = $1 order by a.county_code, a.appraisal_id, e.event_no desc) as latest
+       where ($2::text[] is null or e.county_code = any($2::text[])) and e.actor_id = $1
+       order by a.county_code, a.appraisal_id, e.event_no desc) as latest
      order by at desc limit ${inboxMost}`,
-    [person],
+    [person, countiesIn(scopes)],
   )
   return rows.map((row) => ({
     ...itemOf(row),

@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { lastsOn } from '../../organizations/index.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 
 /** What was told longer ago is history. */
@@ -44,11 +45,11 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
          left join organizations_units u on u.county_code = c.county_code and u.org_path = c.org_path
          left join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id
            and ${lastsOn('v', '$4::date')}
-         where f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]) or ${nobodyHolds})
+         where ($5::text[] is null or f.county_code = any($5::text[])) and f.org_path = any($1::text[]) and (f.post = '' or f.post = any($2::text[]) or ${nobodyHolds})
            and f.fired_at > $3::timestamptz - interval '${TOLD_DAYS} days'
          order by f.county_code, f.clock_id, f.on_day desc, f.fired_at desc) as latest
        order by fired_at desc limit ${inboxMost}`,
-      [own.units, posts, now, dayOf(now)],
+      [own.units, posts, now, dayOf(now), countiesIn(own.units)],
     ),
   )
   return rows.map((row) => ({

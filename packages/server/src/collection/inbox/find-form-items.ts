@@ -2,6 +2,7 @@ import { isTaskAction, type TaskEntry, taskActions, taskStates } from '@eduduty/
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { type GrantInForce, scopesFor } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { getTaskPack } from '../packs/task-pack.ts'
 import { listTasks } from '../tasks/list-tasks.ts'
@@ -88,8 +89,9 @@ const formColumns = `t.county_code, t.task_id, t.register, t.pack_id, t.pack_has
 async function findHandedIn(ctx: Ctx, person: string): Promise<InboxItem[]> {
   const rows = await ctx.db.run<FormRow>(
     `select ${formColumns}, t.state_at as at, 'submit' as action from collection_tasks t
-     where t.submitted_by = $1 and t.state in ('submitted', 'first_reviewed') order by t.state_at limit ${inboxMost}`,
-    [person],
+     where ($2::text[] is null or t.county_code = any($2::text[]))
+       and t.submitted_by = $1 and t.state in ('submitted', 'first_reviewed') order by t.state_at limit ${inboxMost}`,
+    [person, countiesIn(ctx.scopes)],
   )
   const says = (state: string): string => (state === 'submitted' ? '在审核单位那里' : '已初审，在复审单位那里')
   return titled(ctx, rows, (row) => ({ deed: stateTitle(row.state), says: says(row.state) }))
@@ -100,10 +102,11 @@ async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
     `select * from (select distinct on (e.county_code, e.task_id) ${formColumns}, e.occurred_at as at, e.action
        from collection_task_events e
        join collection_tasks t on t.county_code = e.county_code and t.task_id = e.task_id
-       where e.actor_id = $1 and e.action not in ('open', 'fill', 'type')
+       where ($2::text[] is null or e.county_code = any($2::text[]))
+         and e.actor_id = $1 and e.action not in ('open', 'fill', 'type')
        order by e.county_code, e.task_id, e.event_no desc) as latest
      order by at desc limit ${inboxMost}`,
-    [person],
+    [person, countiesIn(ctx.scopes)],
   )
   return titled(ctx, rows, ({ action, state }) => ({
     deed: isTaskAction(action) ? taskActions[action] : action,

@@ -5,6 +5,7 @@ import { areaPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
 import { Value } from 'typebox/value'
 import { findUnitNames } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { unitsOf } from '../acting.ts'
 
@@ -55,11 +56,12 @@ async function findWaiting(ctx: Ctx, { actor, grants }: OwnAffairs, units: reado
     `select ${lineColumns}, coalesce(e.at, t.made_at) as at, coalesce(e.deed, '') as deed
      from duties_tasks t join duties_plans p on p.county_code = t.county_code and p.plan_id = t.plan_id and p.is_open
      left join ${lastEvent}
-     where (t.org_path = any($1::text[]) and t.state in ('issued', 'underway'))
+     where ($4::text[] is null or t.county_code = any($4::text[]))
+       and ((t.org_path = any($1::text[]) and t.state in ('issued', 'underway'))
         or ((t.state = 'declined' or (t.state = 'reported' and t.reported_by is distinct from $3)) and (t.issuer_path = any($1::text[])
-          or exists (select from unnest($2::text[]) as scope where starts_with(t.issuer_path, scope))))
+          or exists (select from unnest($2::text[]) as scope where starts_with(t.issuer_path, scope)))))
      order by t.due_on, t.task_id limit ${inboxMost}`,
-    [units, planned, actor.id],
+    [units, planned, actor.id, countiesIn(ctx.scopes)],
   )
   return rows.flatMap((row) => {
     const deed = waitingDeed(row, { person: actor.id, leads: units.includes(row.org_path), planned, units })
@@ -101,9 +103,10 @@ async function findGivenOut(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxI
   const rows = await ctx.db.run<TaskLine>(
     `select ${lineColumns}, coalesce(e.at, t.made_at) as at, coalesce(e.deed, '') as deed
      from duties_tasks t left join ${lastEvent}
-     where t.issuer_path = any($1::text[]) and not (t.org_path = any($1::text[])) and t.state in ('issued', 'underway')
+     where ($2::text[] is null or t.county_code = any($2::text[]))
+       and t.issuer_path = any($1::text[]) and not (t.org_path = any($1::text[])) and t.state in ('issued', 'underway')
      order by t.due_on, t.task_id limit ${inboxMost}`,
-    [units],
+    [units, countiesIn(ctx.scopes)],
   )
   return rows.map((row) => ({ ...itemOf(row), deed: stateTitle(row.state), says: `在${row.unit_name}那里` }))
 }
@@ -136,9 +139,10 @@ async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
   const rows = await ctx.db.run<TaskLine>(
     `select * from (select distinct on (e.county_code, e.task_id) ${lineColumns}, e.happened_at as at, e.deed
        from duties_events e join duties_tasks t on t.county_code = e.county_code and t.task_id = e.task_id
-       where e.person_id = $1 order by e.county_code, e.task_id, e.event_no desc) as latest
+       where ($2::text[] is null or e.county_code = any($2::text[])) and e.person_id = $1
+       order by e.county_code, e.task_id, e.event_no desc) as latest
      order by at desc limit ${inboxMost}`,
-    [person],
+    [person, countiesIn(ctx.scopes)],
   )
   return rows.map((row) => ({
     ...itemOf(row),

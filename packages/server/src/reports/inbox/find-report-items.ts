@@ -1,6 +1,7 @@
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { scopesFor } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
+import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { oneLine } from '../drafts/draft-row.ts'
 
@@ -39,18 +40,18 @@ export async function findReportItems({ as, actor, grants, door }: OwnAffairs, p
   })
 }
 
-async function findWaiting({ db }: Ctx, person: string, signing: readonly string[]): Promise<InboxItem[]> {
+async function findWaiting({ db, scopes }: Ctx, person: string, signing: readonly string[]): Promise<InboxItem[]> {
   const rows = await db.run<ReportLine>(
     `select ${lineColumns}, d.state_at as at, coalesce(v.reason, '') as reason, coalesce(v.note, '') as note
      from reports_drafts d
      left join lateral (select reason, note from reports_versions v
        where v.county_code = d.county_code and v.report_id = d.report_id and v.reason in ${steps}
        order by version desc limit 1) as v on true
-     where (d.state = 'review' and d.sent_by is distinct from $1
+     where ($3::text[] is null or d.county_code = any($3::text[])) and ((d.state = 'review' and d.sent_by is distinct from $1
          and exists (select from unnest($2::text[]) as scope where starts_with(d.org_path, scope)))
-       or (d.state = 'writing' and d.sent_by = $1 and v.reason = 'return')
+       or (d.state = 'writing' and d.sent_by = $1 and v.reason = 'return'))
      order by d.state_at limit ${inboxMost}`,
-    [person, signing],
+    [person, signing, countiesIn(scopes)],
   )
   return rows.map((row) => ({
     ...itemOf(row),
@@ -63,11 +64,12 @@ const itemOf = (row: ReportLine) => ({
   ...{ title: oneLine(row.title), unit_name: row.subject_name, at: row.at, may_accept: false, may_see: false },
 })
 
-async function findSent({ db }: Ctx, person: string): Promise<InboxItem[]> {
+async function findSent({ db, scopes }: Ctx, person: string): Promise<InboxItem[]> {
   const rows = await db.run<ReportLine>(
     `select ${lineColumns}, d.state_at as at, '' as reason, '' as note from reports_drafts d
-     where d.state = 'review' and d.sent_by = $1 order by d.state_at limit ${inboxMost}`,
-    [person],
+     where ($2::text[] is null or d.county_code = any($2::text[]))
+       and d.state = 'review' and d.sent_by = $1 order by d.state_at limit ${inboxMost}`,
+    [person, countiesIn(scopes)],
   )
   return rows.map((row) => ({ ...itemOf(row), deed: '送审中', says: '在签发人那里' }))
 }
@@ -80,14 +82,14 @@ const stepTitles: Readonly<Record<string, string>> = {
   reopen: '重新打开',
 }
 
-async function findDone({ db }: Ctx, person: string): Promise<InboxItem[]> {
+async function findDone({ db, scopes }: Ctx, person: string): Promise<InboxItem[]> {
   const rows = await db.run<ReportLine>(
     `select * from (select distinct on (d.county_code, d.report_id) ${lineColumns}, v.kept_at as at, v.reason, v.note
        from reports_versions v join reports_drafts d on d.county_code = v.county_code and d.report_id = v.report_id
-       where v.person_id = $1 and v.reason in ${steps}
+       where ($2::text[] is null or v.county_code = any($2::text[])) and v.person_id = $1 and v.reason in ${steps}
        order by d.county_code, d.report_id, v.version desc) as latest
      order by at desc limit ${inboxMost}`,
-    [person],
+    [person, countiesIn(scopes)],
   )
   return rows.map((row) => ({ ...itemOf(row), deed: stepTitles[row.reason] ?? '', says: '' }))
 }
