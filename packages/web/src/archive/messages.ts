@@ -132,6 +132,12 @@ export const archiveMessages = {
     add: '补材料',
     take: '选用已有材料',
   },
+  figure: {
+    title: '证明的数据与报告里的句子',
+    shown: (value: string, unit: string) => `${value}${unit}`,
+    manySubjects: (n: number) => `${n} 个单位的数据`,
+    run: (year: number, pack: string) => `${year} 年《${pack}》的评估结果`,
+  },
   review: {
     reason: '意见（不充分的必须写明缺什么）',
     reasonRule: '请写明缺什么、怎么补',

@@ -10,6 +10,7 @@ import { HistoryPart } from '../history-part.tsx'
 import { archiveMessages } from '../messages.ts'
 import { CurrentPreview } from '../preview/current-preview.tsx'
 import { AddPart } from './add-part.tsx'
+import { FigurePart } from './figure-part.tsx'
 import { NeedButtons } from './need-buttons.tsx'
 import { NeedFacts } from './need-facts.tsx'
 import { PapersPart } from './papers-part.tsx'
@@ -79,6 +80,7 @@ function Body({ catalogue, view, paper, show, step }: BodyProps): ReactNode {
         reviewed={() => step(1)}
       />
       {catalogue.is_open && <AddPart catalogue={catalogue} view={view} />}
+      <FigurePart catalogue={catalogue} row={row} />
       <HistoryPart events={view.events} />
     </div>
   )
