@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { appraisalSearch, appraisalsSearch } from './appraisal/appraisal-search.ts'
+import { yearlySearch } from './appraisal/yearly/yearly-search.ts'
 import { catalogueSearch, handInSearch, papersSearch } from './archive/archive-search.ts'
 import { auditSearch } from './audit/audit-search.ts'
 import { checkSearch, checksSearch } from './claims/claim-search.ts'
@@ -92,6 +93,12 @@ const plainPages = [
     path: '/appraisal',
     validateSearch: appraisalsSearch,
     component: lazyRouteComponent(() => import('./appraisal/list/appraisals-page.tsx'), 'AppraisalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/appraisal/yearly',
+    validateSearch: yearlySearch,
+    component: lazyRouteComponent(() => import('./appraisal/yearly/yearly-page.tsx'), 'YearlyPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

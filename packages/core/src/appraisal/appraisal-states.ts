@@ -34,6 +34,12 @@ export const appraisalActions = {
   decide: '处理申诉',
   publish: '发布',
   cancel: '撤销',
+  apply: '申报加分',
+  propose: '提出加分扣分',
+  settle: '决定加分扣分',
+  letter: '出具通知书',
+  outcome: '登记结果运用',
+  strike_outcome: '划去结果运用',
 } as const
 
 export type AppraisalAction = keyof typeof appraisalActions

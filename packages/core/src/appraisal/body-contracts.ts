@@ -164,6 +164,12 @@ export type AppealBody = Static<typeof AppealBody>
 export const DecideAppealBody = Type.Object(
   {
     changes: Type.Array(Type.Object({ item: Id, ...given }, strict), { maxItems: 200 }),
+    adjustments: Type.Optional(
+      Type.Array(
+        Type.Object({ adjustment: Id, points: Points }, { ...strict, description: '改为认可几分，0 为不认可' }),
+        { maxItems: 200 },
+      ),
+    ),
     reason: Type.String({ minLength: 5, maxLength: 4000, pattern: '\\S' }),
   },
   strict,

@@ -1,25 +1,18 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { RatedSubject } from '../evaluation/index.ts'
 import { Basis, Verified } from '../packs/index.ts'
+import { AdjustmentRules, AdjustmentView } from './adjustments/adjustment-contracts.ts'
 import { AgreementView } from './agreement/agreement-contract.ts'
 import { CredibilityView } from './credibility.ts'
+import { AppraisalStateSchema } from './state-schema.ts'
+import { OutcomeView } from './yearly/outcome-contracts.ts'
+import { OwnRank } from './yearly/yearly-contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，YYYY-MM-DD' })
 const Time = Type.String({ description: '时间，ISO 8601' })
 const Count = Type.Integer({ minimum: 0 })
 const optional = <T extends TSchema>(schema: T) => Type.Optional(schema)
-
-export const AppraisalStateSchema = Type.Union([
-  Type.Literal('self_rating'),
-  Type.Literal('self_reported'),
-  Type.Literal('rating'),
-  Type.Literal('concluded'),
-  Type.Literal('publicity'),
-  Type.Literal('appealed'),
-  Type.Literal('published'),
-  Type.Literal('cancelled'),
-])
 
 const Holder = Type.Object(
   {
@@ -59,6 +52,7 @@ export const AppraisalEntry = Type.Object(
     points: optional(Type.String({ description: '结论得分，看得到结论的人才有' })),
     grade: optional(Type.String()),
     version: Count,
+    open_adjustments: optional(Type.Integer({ minimum: 0, description: '待决定的加分扣分；组织评议的单位才有' })),
     at_me: Type.Boolean({ description: '现在轮到看的人办' }),
   },
   strict,
@@ -233,6 +227,8 @@ export const AppraisalDetail = Type.Object(
       Type.Object({ section: Type.String(), title: Type.String(), full: optional(Type.String()) }, strict),
     ),
     items: Type.Array(AppraisalItemView),
+    adjustment_rules: optional(AdjustmentRules),
+    adjustments: Type.Array(AdjustmentView, { description: '看的人看得到的加分扣分，按提出的先后' }),
     permits: Type.Array(AppraisalPermit),
     assignments: Type.Array(AssignmentView, { description: '看得到评委安排的人才有' }),
     agreement: optional(AgreementView),
@@ -240,6 +236,15 @@ export const AppraisalDetail = Type.Object(
     results: Type.Array(ResultView),
     publications: Type.Array(PublicationView),
     appeals: Type.Array(AppealView),
+    rank: optional(OwnRank),
+    letter: optional(Type.Object({ number: Type.String(), dated_on: Day }, strict)),
+    outcomes: Type.Array(OutcomeView, { description: '结果运用，先后' }),
+    record_outcome: optional(
+      Type.Object(
+        { allowed: Type.Boolean(), why: optional(Type.String()) },
+        { ...strict, description: '有权登记的人才有' },
+      ),
+    ),
     events: Type.Array(EventView),
   },
   strict,

@@ -20,6 +20,8 @@ export interface AppraisalFacts {
   /** Items on which the two differ too much, and that nobody has settled. */
   readonly unsettledItems: number
   readonly openAppeals: number
+  /** 加分、扣分 that nobody has decided. */
+  readonly openAdjustments: number
 }
 
 /** What the person who asks has to do with the unit rated and with the rating so far. */
@@ -30,9 +32,12 @@ export interface AppraisalActor {
   readonly isRater: boolean
   /** Drew up the conclusion. */
   readonly hasConcluded: boolean
+  /** Proposed or decided a 加分 or 扣分. */
+  readonly hasAdjusted: boolean
 }
 
-export type AppraisalDeed = Exclude<AppraisalAction, 'open'>
+/** What moves an appraisal on; what follows from a result that is out is recorded beside it. */
+export type AppraisalDeed = Exclude<AppraisalAction, 'open' | 'letter' | 'outcome' | 'strike_outcome'>
 
 /** Why something cannot be done now; each has its sentence in the error table as `appraisal.<code>`. */
 export type AppraisalRefusal =
@@ -55,6 +60,7 @@ export type AppraisalRefusal =
   | 'has_owed'
   | 'has_unsettled'
   | 'has_open_appeal'
+  | 'has_open_adjustments'
   | 'still_public'
   | 'still_appealable'
   | 'own_unit'
@@ -81,12 +87,15 @@ export function decideAppraisal(
     case 'rate_self':
     case 'report':
     case 'withdraw':
+    case 'apply':
       return decideSelfRating(facts, deed, today)
     case 'return':
     case 'assign':
     case 'start':
     case 'extend':
     case 'cancel':
+    case 'propose':
+    case 'settle':
       return actor.belongsToUnit ? refused('own_unit') : decideConduct(facts, deed)
     case 'opine':
     case 'hand_in':
@@ -100,13 +109,13 @@ export function decideAppraisal(
     case 'decide':
       if (state !== 'appealed') return refused('not_appealed')
       if (actor.belongsToUnit) return refused('own_unit')
-      return actor.isRater || actor.hasConcluded ? refused('had_a_hand') : next('publicity')
+      return actor.isRater || actor.hasConcluded || actor.hasAdjusted ? refused('had_a_hand') : next('publicity')
   }
 }
 
 function decideSelfRating(
   facts: AppraisalFacts,
-  deed: 'rate_self' | 'report' | 'withdraw',
+  deed: 'rate_self' | 'report' | 'withdraw' | 'apply',
   today: string,
 ): AppraisalDecision {
   const { state } = facts
@@ -118,14 +127,14 @@ function decideSelfRating(
   }
   if (state !== 'self_rating') return refused('not_self_rating')
   if (isPastDue) return refused('self_past_due')
-  if (deed === 'rate_self') return next('self_rating')
+  if (deed === 'rate_self' || deed === 'apply') return next('self_rating')
   if (facts.unratedItems > 0) return refused('has_unrated')
   return facts.openReturns > 0 ? refused('has_open_returns') : next('self_reported')
 }
 
 function decideConduct(
   facts: AppraisalFacts,
-  deed: 'return' | 'assign' | 'start' | 'extend' | 'cancel',
+  deed: 'return' | 'assign' | 'start' | 'extend' | 'cancel' | 'propose' | 'settle',
 ): AppraisalDecision {
   const { state } = facts
   switch (deed) {
@@ -133,6 +142,8 @@ function decideConduct(
       return isBeforeConclusion(state) ? next('cancelled') : refused('already_concluded')
     case 'extend':
     case 'assign':
+    case 'propose':
+    case 'settle':
       return isBeforeConclusion(state) ? next(state) : refused('already_concluded')
     case 'return':
       if (state === 'self_rating') return refused('not_reported')
@@ -164,7 +175,8 @@ function decideResult(
     case 'conclude':
       if (state !== 'rating') return refused(isBeforeConclusion(state) ? 'not_rating' : 'already_concluded')
       if (facts.owedOpinions > 0) return refused('has_owed')
-      return facts.unsettledItems > 0 ? refused('has_unsettled') : next('concluded')
+      if (facts.unsettledItems > 0) return refused('has_unsettled')
+      return facts.openAdjustments > 0 ? refused('has_open_adjustments') : next('concluded')
     case 'announce':
       if (state === 'concluded') return next('publicity')
       return refused(isBeforeConclusion(state) ? 'not_concluded' : 'already_public')

@@ -1,4 +1,13 @@
 /** 评议: a rated framework judged by people: self-rating, two raters, agreement, publication, appeal. */
+export * from './adjustments/adjustment-contracts.ts'
+export {
+  type AdjustmentFault,
+  type AskedAdjustment,
+  faultOfAdjustment,
+  isWithin as isAdjustmentWithin,
+  refusalOfSettlement,
+  type SettlementRefusal,
+} from './adjustments/fault-of-adjustment.ts'
 export { describeAgreement, type TwiceRated } from './agreement/agreement.ts'
 export { AgreementView, PairAgreement } from './agreement/agreement-contract.ts'
 export { intraclass } from './agreement/intraclass.ts'
@@ -41,3 +50,9 @@ export {
   shareOf,
 } from './given-rating.ts'
 export { type ItemOpinions, type Settlement, settleItem } from './settle-item.ts'
+export { AppraisalStateSchema } from './state-schema.ts'
+export { layOutLetter } from './yearly/lay-out-letter.ts'
+export { LetterContent } from './yearly/letter-content.ts'
+export * from './yearly/outcome-contracts.ts'
+export { type RankedUnit, rankUnits, type UnitToRank } from './yearly/rank-units.ts'
+export * from './yearly/yearly-contracts.ts'

@@ -44,10 +44,15 @@ export { pricedThings } from './price/priced-things.ts'
 export { compileProgram, type Program } from './program.ts'
 export { overlayProblems } from './proof/overlay-problems.ts'
 export { type ProvedStep, proveOverlay, type StepEffect } from './proof/prove-overlay.ts'
+export {
+  type CountedAdjustment,
+  type CountedAdjustments,
+  countAdjustments,
+} from './rating/count-adjustments.ts'
 export { PointsView, RatedSubject, RatingView } from './rating/rating-contract.ts'
 export { ratingViews } from './rating/rating-view.ts'
 export { strikeWords } from './rating/rating-words.ts'
-export type { VerifiedItems, VerifiedRating } from './rating/verified-items.ts'
+export type { GrantedAdjustment, VerifiedItems, VerifiedRating } from './rating/verified-items.ts'
 export { countyChanges } from './recompute/county-changes.ts'
 export { diffRows } from './recompute/diff-rows.ts'
 export { type Recomputed, recompute } from './recompute/recompute.ts'

@@ -22,7 +22,12 @@ export function listUnverified(pack: Pack): UnverifiedEntry[] {
   const named = (['statistics', 'indicators', 'ratings', 'effects'] as const).flatMap((section) =>
     (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
   )
-  return [...values, ...named]
+  const adjustments = (pack.ratings ?? []).flatMap(({ id, title, adjustments: all = [] }) =>
+    all
+      .filter(isUnverified)
+      .map((one) => ({ section: 'ratings' as const, id, title: `${title}：${one.kind}“${one.title}”` })),
+  )
+  return [...values, ...named, ...adjustments]
 }
 
 const isUnverified = ({ verified }: { readonly verified?: Verified }): boolean => verified?.grade === 'U'

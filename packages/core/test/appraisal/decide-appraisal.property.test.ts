@@ -18,6 +18,9 @@ const deeds: readonly AppraisalDeed[] = [
   'decide',
   'publish',
   'cancel',
+  'apply',
+  'propose',
+  'settle',
 ]
 const days = ['2026-11-01', '2026-11-10', '2026-11-20', '2026-11-27', '2026-12-05', '2026-12-20'] as const
 const begun: AppraisalFacts = {
@@ -32,8 +35,9 @@ const begun: AppraisalFacts = {
   owedOpinions: 0,
   unsettledItems: 0,
   openAppeals: 0,
+  openAdjustments: 0,
 }
-const stranger = { belongsToUnit: false, isRater: false, hasConcluded: false }
+const stranger = { belongsToUnit: false, isRater: false, hasConcluded: false, hasAdjusted: false }
 const ownPerson = { ...stranger, belongsToUnit: true }
 const rater = { ...stranger, isRater: true }
 
@@ -43,16 +47,37 @@ const counts = fc.record({
   unassignedItems: fc.nat(1),
   owedOpinions: fc.nat(1),
   unsettledItems: fc.nat(1),
+  openAdjustments: fc.nat(1),
 })
-const none = fc.constant({ unratedItems: 0, openReturns: 0, unassignedItems: 0, owedOpinions: 0, unsettledItems: 0 })
+const none = fc.constant({
+  unratedItems: 0,
+  openReturns: 0,
+  unassignedItems: 0,
+  owedOpinions: 0,
+  unsettledItems: 0,
+  openAdjustments: 0,
+})
 const step = fc.record({
   deed: fc.constantFrom(...deeds),
-  actor: fc.record({ belongsToUnit: fc.boolean(), isRater: fc.boolean(), hasConcluded: fc.boolean() }),
+  actor: fc.record({
+    belongsToUnit: fc.boolean(),
+    isRater: fc.boolean(),
+    hasConcluded: fc.boolean(),
+    hasAdjusted: fc.boolean(),
+  }),
   today: fc.constantFrom(...days),
   counts: fc.oneof({ weight: 3, arbitrary: none }, { weight: 1, arbitrary: counts }),
 })
 
-const conduct: ReadonlySet<AppraisalDeed> = new Set(['return', 'assign', 'start', 'extend', 'cancel'])
+const conduct: ReadonlySet<AppraisalDeed> = new Set([
+  'return',
+  'assign',
+  'start',
+  'extend',
+  'cancel',
+  'propose',
+  'settle',
+])
 
 /** What may come directly after what; nothing else ever does. */
 const followers: Readonly<Record<AppraisalState, readonly AppraisalState[]>> = {

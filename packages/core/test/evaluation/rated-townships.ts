@@ -92,6 +92,12 @@ export const townshipPack: Pack = {
         { title: grades[3] },
       ],
       met: '合格',
+      adjustments: [
+        { id: 'praised', title: '受表彰', kind: '加分', max: '2', limit: '3', basis, verified },
+        { id: 'raised', title: '筹资', kind: '加分', max: '2.5', basis, verified },
+        { id: 'blamed', title: '被通报', kind: '扣分', max: '3', limit: '4', basis, verified },
+      ],
+      addition_limit: '5',
       basis,
       verified,
     },

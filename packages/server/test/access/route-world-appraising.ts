@@ -8,6 +8,8 @@ export interface AppraisalTarget {
   readonly publicity: string
   readonly appealed: string
   readonly appeal: string
+  readonly adjustment: string
+  readonly outcome: string
 }
 
 export function targetAppraising(unit: SeedUnit): AppraisalTarget {
@@ -18,6 +20,8 @@ export function targetAppraising(unit: SeedUnit): AppraisalTarget {
     publicity: ids.appraisal('publicity'),
     appealed: ids.appraisal('appealed'),
     appeal: ids.appeal,
+    adjustment: ids.adjustment,
+    outcome: ids.outcome,
   }
 }
 
@@ -28,4 +32,6 @@ export const ghostAppraising = (id: (what: string) => string): AppraisalTarget =
   publicity: id('publicity'),
   appealed: id('appealed'),
   appeal: id('appeal'),
+  adjustment: id('adjustment'),
+  outcome: id('outcome'),
 })

@@ -11,6 +11,9 @@ type Step = (typeof steps)[number]
 export const appraisalIds = (unit: SeedUnit) => ({
   appraisal: (step: Step) => madeId(`appraisal ${step} ${unit.county} ${unit.id}`),
   appeal: madeId(`appeal ${unit.county} ${unit.id}`),
+  adjustment: madeId(`adjustment ${unit.county} ${unit.id}`),
+  outcome: madeId(`outcome ${unit.county} ${unit.id}`),
+  ranking: madeId(`ranking ${unit.county} ${unit.id}`),
 })
 
 export const seedItem = 'item1'
@@ -43,6 +46,19 @@ export function appraisalRows(world: SeedWorld): readonly (readonly [string, rea
         replaced_at: null,
       })),
     ],
+    [
+      'appraisal_adjustments',
+      at(['rating'], (unit) => ({
+        ...{
+          adjustment_id: appraisalIds(unit).adjustment,
+          kind: '加分',
+          side: 'office',
+          points: '1',
+          state: 'proposed',
+        },
+        ...{ papers: '{}', decided_points: null, decision: null, decided_by: null, decider_id: null, decided_at: null },
+      })),
+    ],
     ['appraisal_results', at(concluded, () => ({ ...result, kind: 'conclusion' }))],
     ['appraisal_result_items', at(concluded, () => ({ ...result, item: seedItem, points: '1' }))],
     ['appraisal_publications', at(['publicity'], () => ({ ...result, kind: 'announce', until: never }))],
@@ -57,7 +73,38 @@ export function appraisalRows(world: SeedWorld): readonly (readonly [string, rea
         version: null,
       })),
     ],
+    ...afterwards(world, at),
     ['appraisal_events', at(steps, (_, step) => ({ action: 'open', state: step }))],
+  ]
+}
+
+type Each = (wanted: readonly Step[], row: (unit: SeedUnit) => SeedRow) => OwnedRow[]
+
+/** What follows from a result that is public. */
+function afterwards(world: SeedWorld, at: Each): readonly (readonly [string, readonly OwnedRow[]])[] {
+  const one = { units: 1, version: 1 }
+  const outcome = (unit: SeedUnit) => ({ outcome_id: appraisalIds(unit).outcome })
+  return [
+    [
+      'appraisal_rankings',
+      world.units.map((unit) => ({
+        unit,
+        row: { ranking_id: appraisalIds(unit).ranking, year: 2025, units: 1, left_out: 0 },
+      })),
+    ],
+    [
+      'appraisal_ranks',
+      at(['publicity'], (unit) => ({ ...one, ranking_id: appraisalIds(unit).ranking, place: 1, is_tied: false })),
+    ],
+    [
+      'appraisal_letters',
+      at(['publicity'], (unit) => ({ letter_id: madeId(`letter ${unit.path}`), letter_no: 1, version: 1 })),
+    ],
+    [
+      'appraisal_outcomes',
+      at(['publicity'], (unit) => ({ ...outcome(unit), kind: 'other', amount: null, due_on: null })),
+    ],
+    ['appraisal_outcome_strikes', world.units.map((unit) => ({ unit, row: outcome(unit) }))],
   ]
 }
 

@@ -24,7 +24,16 @@ export const noFilters: AppraisalsSearch = { text: undefined, year: undefined, s
 export const isFiltered = (search: AppraisalsSearch): boolean =>
   search.text !== undefined || search.year !== undefined || search.state !== undefined || search.at_me !== undefined
 
-export const appraisalTabs = ['items', 'raters', 'differences', 'result', 'appeals', 'events'] as const
+export const appraisalTabs = [
+  'items',
+  'adjustments',
+  'raters',
+  'differences',
+  'result',
+  'appeals',
+  'outcomes',
+  'events',
+] as const
 export type AppraisalTab = (typeof appraisalTabs)[number]
 export const itemFilters = ['all', 'mine', 'deviates', 'differs'] as const
 export type ItemFilter = (typeof itemFilters)[number]

@@ -39,10 +39,12 @@ export const appraisalMessages = {
     steps: ['自评', '复评', '定论', '公示', '发布'],
     tabs: {
       items: '项目',
+      adjustments: '加分扣分',
       raters: '评委',
       differences: '分歧与一致性',
       result: '结论',
       appeals: '申诉',
+      outcomes: '结果运用',
       events: '经过',
     },
     full: '满分',

@@ -2,6 +2,7 @@ import type { Rational, Value } from '../../formula/index.ts'
 import type { NodePlan } from '../plan-node.ts'
 import type { GradeEffect } from './apply-effects.ts'
 import type { Standing } from './climb-ladder.ts'
+import type { CountedAdjustments } from './count-adjustments.ts'
 import type { RatedItem, RatingPlan } from './plan-rating.ts'
 
 export interface ItemScore {
@@ -21,6 +22,9 @@ export interface SectionScore {
 /** One subject rated: its points, the grade that they give, and what effects make of it. */
 export interface Rated {
   readonly points: Value
+  /** Points of the items alone, before anything was added or deducted. */
+  readonly earned: Value
+  readonly adjustments: CountedAdjustments
   readonly items: readonly ItemScore[]
   readonly sections: readonly SectionScore[]
   /** Points of items that do not apply. */

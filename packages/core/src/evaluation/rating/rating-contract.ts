@@ -16,12 +16,28 @@ export const PointsView = Type.Object(
 )
 export type PointsView = Static<typeof PointsView>
 
+/** A 加分 or 扣分 that was granted, and what of it counts. */
+const AdjustmentLine = Type.Object(
+  {
+    id: Type.String(),
+    rule: Type.String({ description: '评分定等里加分扣分的标识' }),
+    title: Type.String(),
+    kind: Type.Union([Type.Literal('加分'), Type.Literal('扣分')]),
+    given: Type.String({ description: '认可的分数，精确值' }),
+    counted: Type.String({ description: '按上限计入的分数，精确值' }),
+  },
+  strict,
+)
+
 /** One subject rated. */
 export const RatedSubject = Type.Object(
   {
     subject: Type.String(),
     name: Type.String(),
     points: PointsView,
+    /** Points of the items alone, where something was added or deducted. */
+    earned: Type.Optional(PointsView),
+    adjustments: Type.Optional(Type.Array(AdjustmentLine)),
     /** Grade by points alone, and after the effects; absent while it is open. */
     base: Type.Optional(Type.String()),
     grade: Type.Optional(Type.String()),

@@ -6,6 +6,7 @@ import { exactText, shownNumber, shownValue } from '../show.ts'
 import { subjectName } from '../trace-of.ts'
 import { onlyRung, type Standing } from './climb-ladder.ts'
 import type { RatingPlan } from './plan-rating.ts'
+import type { Rated } from './rated.ts'
 import type { PointsView, RatedSubject, RatingView } from './rating-contract.ts'
 import { ratingValue } from './rating-value.ts'
 import { ratingWords } from './rating-words.ts'
@@ -58,6 +59,7 @@ function ratedSubject(evaluation: Evaluation, plan: RatingPlan, index: number): 
     subject: evaluation.subjects(rating.grain).subjects[index]?.id ?? '',
     name: subjectName(evaluation, rating.grain, index),
     points: pointsView(rated.points, rating.display),
+    ...adjustmentViews(plan, rated),
     ...(base !== undefined && { base }),
     ...(grade !== undefined && { grade }),
     possible: rated.final.possible.map((rung) => ladder[rung]?.title ?? ''),
@@ -78,6 +80,17 @@ function ratedSubject(evaluation: Evaluation, plan: RatingPlan, index: number): 
       struck === false ? [] : [{ effect: effect.id, open: struck === undefined }],
     ),
     text: ratingWords(plan, rated, pointsView(rated.points, rating.display)),
+  }
+}
+
+function adjustmentViews({ rating }: RatingPlan, { earned, adjustments }: Rated) {
+  if (adjustments.lines.length === 0) return {}
+  return {
+    earned: pointsView(earned, rating.display),
+    adjustments: adjustments.lines.map(({ id, rule, given, counted }) => ({
+      ...{ id, rule: rule.id, title: rule.title, kind: rule.kind },
+      ...{ given: exactText(given), counted: exactText(counted) },
+    })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { rational } from '../../formula/index.ts'
 import type { Effect } from '../../packs/index.ts'
-import { exactText } from '../show.ts'
+import { exactText, shownValue } from '../show.ts'
 import { onlyRung, type Standing } from './climb-ladder.ts'
 import type { RatingPlan } from './plan-rating.ts'
 import type { Rated } from './rated.ts'
@@ -15,16 +15,30 @@ export function ratingWords(plan: RatingPlan, rated: Rated, points: PointsView):
   return `${by}${onTop(plan, rated)}`
 }
 
-function byPoints({ rating, ladder }: RatingPlan, { base, idle }: Rated, points: PointsView): string {
+function byPoints(plan: RatingPlan, rated: Rated, points: PointsView): string {
+  const { rating, ladder } = plan
+  const { base, idle } = rated
   const scaled = rational.isZero(idle) || rating.not_applicable === '得满分' ? '' : '，已按比例折算'
   const parts = [
-    `得分 ${points.shown}${points.value === undefined ? '（有数据未报）' : ''}`,
+    `得分 ${points.shown}${points.value === undefined ? '（有数据未报）' : ''}${adjustedWords(plan, rated)}`,
     `满分 ${rating.full}${rational.isZero(idle) ? '' : `（不适用 ${exactText(idle)} 分${scaled}）`}`,
     ...(base.isBroken ? [] : [`按得分${onlyRung(base) === undefined ? '可能' : ''}为${names(base, ladder)}`]),
   ]
   // The points are known, and still the grade is open: something that the grades ask for is missing.
   const [lacking] = points.value === undefined || onlyRung(base) !== undefined ? [] : base.causes
   return `${parts.join('，')}。${lacking === undefined ? '' : `评等次还缺：${lacking.message}。`}`
+}
+
+/** （各项得分 90，加分 3，扣分 1）; nothing where nothing was granted. */
+function adjustedWords({ rating }: RatingPlan, { earned, adjustments }: Rated): string {
+  const { lines, additions, deductions } = adjustments
+  if (lines.length === 0) return ''
+  const parts = [
+    `各项得分 ${shownValue(earned, rating.display)}`,
+    ...(rational.isZero(additions) ? [] : [`加分 ${exactText(additions)}`]),
+    ...(rational.isZero(deductions) ? [] : [`扣分 ${exactText(deductions)}`]),
+  ]
+  return `（${parts.join('，')}）`
 }
 
 function onTop({ ladder }: RatingPlan, { effects, final }: Rated): string {

@@ -1,8 +1,18 @@
-import { addValues, failed, known, mulValues, notApplicable, rational, type Value } from '../../formula/index.ts'
+import {
+  addValues,
+  failed,
+  known,
+  mulValues,
+  notApplicable,
+  Rational,
+  rational,
+  type Value,
+} from '../../formula/index.ts'
 import type { AtPlace, EvaluatedYear } from '../evaluated-year.ts'
 import type { NodePlan } from '../plan-node.ts'
 import { applyEffects, type GradeEffect } from './apply-effects.ts'
 import { climbLadder, NOT_STANDING, type Standing } from './climb-ladder.ts'
+import { type CountedAdjustments, countAdjustments } from './count-adjustments.ts'
 import { effectAt } from './effect-truth.ts'
 import { effectsOf } from './effects-of.ts'
 import { itemScore } from './item-score.ts'
@@ -31,6 +41,8 @@ export class Ratings implements RatingsOfYear {
     const base = this.base(plan, index)
     return {
       points: this.pointsOf(plan, index),
+      earned: total(plan, items),
+      adjustments: this.adjustmentsOf(plan, index),
       items,
       sections: plan.rating.sections.flatMap((section) => sectionScore(plan, section, items)),
       idle: fullOf(items.filter(isIdle)),
@@ -41,7 +53,9 @@ export class Ratings implements RatingsOfYear {
   }
 
   pointsOf(plan: RatingPlan, index: number): Value {
-    return once(this.points, `${plan.rating.id}#${index}`, CIRCULAR, () => total(plan, this.itemsOf(plan, index)))
+    return once(this.points, `${plan.rating.id}#${index}`, CIRCULAR, () =>
+      adjusted(total(plan, this.itemsOf(plan, index)), this.adjustmentsOf(plan, index)),
+    )
   }
 
   scoreOf(node: NodePlan, index: number): Value {
@@ -91,6 +105,11 @@ export class Ratings implements RatingsOfYear {
     })
   }
 
+  private adjustmentsOf({ rating }: RatingPlan, index: number): CountedAdjustments {
+    const subject = this.evaluation.subjects(rating.grain).subjects[index]?.id ?? ''
+    return countAdjustments(rating, this.evaluation.options.verified?.adjustments?.(rating.id, subject) ?? [])
+  }
+
   private itemsOf(plan: RatingPlan, index: number): readonly ItemScore[] {
     return plan.items.map((item) => ({ item, score: itemScore(this.evaluation, item, index) }))
   }
@@ -107,6 +126,14 @@ function total(plan: RatingPlan, items: readonly ItemScore[]): Value {
   if (rational.isZero(idle) || plan.rating.not_applicable === '得满分') return gained
   const scale = rational.div(plan.full, rational.sub(plan.full, idle))
   return scale === undefined ? NOTHING_APPLIES : mulValues(gained, known(scale))
+}
+
+/** Additions may lead beyond full points; deductions never below zero. */
+function adjusted(earned: Value, { additions, deductions }: CountedAdjustments): Value {
+  const net = rational.sub(additions, deductions)
+  if (rational.isZero(net) || earned.status === 'not_applicable') return earned
+  const sum = addValues(earned, known(net))
+  return sum.content instanceof Rational && rational.sign(sum.content) < 0 ? { ...sum, content: rational.ZERO } : sum
 }
 
 function gainedBy({ rating }: RatingPlan, items: readonly ItemScore[]): Value {

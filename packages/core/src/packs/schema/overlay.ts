@@ -66,7 +66,19 @@ const changes = {
     {
       in: Type.Literal('ratings'),
       ...named,
-      set: some(Type.Pick(Rating, ['full', 'not_applicable', 'ladder', 'met', 'basis', 'verified']).properties),
+      set: some(
+        Type.Pick(Rating, [
+          'full',
+          'not_applicable',
+          'ladder',
+          'met',
+          'adjustments',
+          'addition_limit',
+          'deduction_limit',
+          'basis',
+          'verified',
+        ]).properties,
+      ),
       add: some({ sections: ids }),
     },
     strict,

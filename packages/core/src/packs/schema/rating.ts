@@ -9,6 +9,26 @@ export const Grade = Type.Object(
 )
 export type Grade = Static<typeof Grade>
 
+/** Additions and deductions are plain numbers of points above zero. */
+const Most = Type.String({ pattern: '^\\d+(\\.\\d+)?$' })
+
+/** One kind of 加分 or 扣分 that people may grant on top of the items, each time with grounds. */
+export const Adjustment = Type.Object(
+  {
+    id: Id,
+    title: Type.String(),
+    kind: Type.Union([Type.Literal('加分'), Type.Literal('扣分')]),
+    /** The most that one grounds may bring. */
+    max: Most,
+    /** What this kind may come to for one unit and year; absent: any. */
+    limit: Type.Optional(Most),
+    basis: Basis,
+    verified: Verified,
+  },
+  { additionalProperties: false },
+)
+export type Adjustment = Static<typeof Adjustment>
+
 /**
  * Points added up over the items of some sections, and the grade that they give. Effects that name the rating change
  * the grade afterwards, never the points.
@@ -29,6 +49,11 @@ export const Rating = Type.Object(
     ladder: Type.Array(Grade, { minItems: 2 }),
     /** The lowest grade that counts as 达标. */
     met: Type.Optional(Type.String()),
+    /** What people may add and deduct when they appraise; never by computing alone. */
+    adjustments: Type.Optional(Type.Array(Adjustment, { minItems: 1 })),
+    /** What all additions, and all deductions, may come to; absent: any. */
+    addition_limit: Type.Optional(Most),
+    deduction_limit: Type.Optional(Most),
     basis: Basis,
     verified: Verified,
   },

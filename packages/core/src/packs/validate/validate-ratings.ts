@@ -3,6 +3,7 @@ import type { Indicator } from '../schema/indicator.ts'
 import type { Pack } from '../schema/pack.ts'
 import type { Rating } from '../schema/rating.ts'
 import { noteProblem, noteUnknown, type ProblemNotes } from './note-problem.ts'
+import { validateAdjustments } from './validate-adjustments.ts'
 
 /** Ratings add up what they say, their ladders end, and what points at them finds them. */
 export function validateRatings(pack: Pack, notes: ProblemNotes): void {
@@ -37,6 +38,7 @@ function validateRating(pack: Pack, rating: Rating, index: number, notes: Proble
     })
   }
   validateLadder(rating, path, notes)
+  validateAdjustments(rating, path, notes)
 }
 
 const itemsOf = (pack: Pack, ids: readonly string[]): readonly Indicator[] =>

@@ -42,8 +42,10 @@ const deeds: Readonly<Record<AppraisalEntry['state'], string>> = {
   cancelled: '',
 }
 
-const lackOf = ({ state, items, self_rated: rated }: AppraisalEntry): string =>
-  state === 'self_rating' ? `${items} 项，已自评 ${rated} 项` : ''
+function lackOf({ state, items, self_rated: rated, open_adjustments: open = 0 }: AppraisalEntry): string {
+  if (state === 'self_rating') return `${items} 项，已自评 ${rated} 项`
+  return open === 0 ? '' : `${open} 项加分扣分待决定`
+}
 
 interface DoneRow
   extends Pick<AppraisalEntry, 'county_code' | 'appraisal_id' | 'rating_title' | 'year' | 'subject_name'> {

@@ -15,7 +15,7 @@ export async function concludeAppraisal(acting: Acting, key: AppraisalKey, reaso
       return settled === undefined ? [] : [[item.item, settled] as const]
     }),
   )
-  const rated = await rateVerified(ctx, appraisal.row, verified)
+  const rated = await rateVerified(ctx, { ...appraisal, verified })
   const version = await storeResult(ctx, appraisal.row, { kind: 'conclusion', rated, verified, reason })
   await endDeed(ctx, appraisal, next, {
     deed: 'conclude',

@@ -1,15 +1,18 @@
 import { type DecideAppealBody, faultOfRating, type GivenRating, isSameRating } from '@eduduty/core/appraisal'
+import { fromDecimal, rational } from '@eduduty/core/formula'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { assertPoints, decideOn, getAdjustment } from '../adjustments/settle-adjustment.ts'
 import { faultError } from '../self/save-self-rating.ts'
 import { type AppraisalKey, givenOf, ratedBy } from '../store/appraisal-row.ts'
-import { type Appraisal, getItem } from '../store/get-appraisal.ts'
+import { type Appraisal, getAppraisal, getItem } from '../store/get-appraisal.ts'
 import { type Acting, beginDeed, endDeed } from '../store/move-appraisal.ts'
 import { rateVerified, type Verified } from './rate-verified.ts'
 import { readVerified, resultWords, storeResult } from './store-result.ts'
 
 /**
- * Decides an appeal: the conclusion stays, or a new version of it is drawn up with the items that change. Errors:
- * `appraisal.appeal_not_found`, `appraisal.item_not_found`, `appraisal.nothing_changed`, the faults of a rating, the refusals.
+ * Decides an appeal: the conclusion stays, or a new version of it is drawn up with the items, additions and deductions that
+ * change. Errors: `appraisal.appeal_not_found`, `appraisal.item_not_found`, `appraisal.nothing_changed`, the faults of a
+ * rating, `appraisal.adjustment_not_found`, `appraisal.adjustment_out_of_range`, the refusals.
  */
 export async function decideAppeal(
   acting: Acting,
@@ -20,7 +23,7 @@ export async function decideAppeal(
   const { ctx } = acting
   const { appraisal, next } = await beginDeed(acting, key, 'decide')
   const { row } = appraisal
-  const isChanged = body.changes.length > 0
+  const isChanged = body.changes.length + (body.adjustments ?? []).length > 0
   const outcome = isChanged ? await change(acting, appraisal, body) : { version: row.version, says: '维持原结论' }
   const decided = await ctx.db.run(
     `update appraisal_appeals set status = $4, decision = $5, decided_by = $6, decided_at = $7, version = $8
@@ -47,15 +50,34 @@ export async function decideAppeal(
 }
 
 async function change(
-  { ctx }: Acting,
+  acting: Acting,
   appraisal: Appraisal,
   body: DecideAppealBody,
 ): Promise<{ readonly version: number; readonly says: string }> {
-  const verified = withChanges(appraisal, await readVerified(ctx, appraisal.row), body)
-  const rated = await rateVerified(ctx, appraisal.row, verified)
+  const { ctx } = acting
+  const { row } = appraisal
+  const verified = withChanges(appraisal, await readVerified(ctx, row), body)
+  await changeAdjustments(acting, appraisal, body)
+  const { adjustments } = await getAppraisal(ctx, { county: row.county_code, appraisalId: row.appraisal_id })
+  const rated = await rateVerified(ctx, { row, verified, adjustments })
   const result = { kind: 'appeal', rated, verified, reason: body.reason.trim() } as const
   const version = await storeResult(ctx, appraisal.row, result)
   return { version, says: `改变结论，第 ${version} 版：${resultWords(rated)}` }
+}
+
+async function changeAdjustments(
+  acting: Acting,
+  appraisal: Appraisal,
+  { adjustments = [], reason }: DecideAppealBody,
+): Promise<void> {
+  for (const { adjustment: id, points } of adjustments) {
+    const adjustment = getAdjustment(appraisal, id)
+    const isNothing = rational.isZero(fromDecimal(points) ?? rational.ZERO)
+    if (!isNothing) await assertPoints(acting, appraisal, adjustment, points)
+    if ((adjustment.decided_points ?? '0') === (isNothing ? '0' : points))
+      throw new AppError('appraisal.nothing_changed', { item: adjustment.title })
+    await decideOn(acting, adjustment, { points: isNothing ? null : points, reason: reason.trim() })
+  }
 }
 
 function withChanges(appraisal: Appraisal, before: Verified, { changes }: DecideAppealBody): Verified {

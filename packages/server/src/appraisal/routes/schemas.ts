@@ -12,6 +12,8 @@ export const decide = { access: { verb: 'appraisal.decide' } } as const
 export const ItemId = Type.String({ minLength: 1, maxLength: 128 })
 export const OneAppraisal = Type.Object({ county: CountyCode, appraisal: RowId }, strict)
 export const OneItem = Type.Object({ county: CountyCode, appraisal: RowId, item: ItemId }, strict)
+export const OneAdjustment = Type.Object({ county: CountyCode, appraisal: RowId, adjustment: RowId }, strict)
+export const OneOutcome = Type.Object({ county: CountyCode, appraisal: RowId, outcome: RowId }, strict)
 export const OneAppeal = Type.Object({ county: CountyCode, appraisal: RowId, appeal: RowId }, strict)
 
 export const keyOf = ({ county, appraisal }: Static<typeof OneAppraisal>): AppraisalKey => ({

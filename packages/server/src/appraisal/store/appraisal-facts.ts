@@ -26,6 +26,7 @@ export function factsOf(appraisal: Appraisal): StoredFacts {
   const unassigned = rated.filter(({ section }) => !hasBothSeats(appraisal, section))
   const owed = owedBy(appraisal)
   const unsettled = rated.filter((item) => settlementOf(appraisal, item).state === 'differs')
+  const unsettledPoints = appraisal.adjustments.filter(({ state }) => state === 'proposed')
   const titles = (items: readonly { readonly title: string }[]): readonly string[] => items.map(({ title }) => title)
   return {
     state: stateOf(row),
@@ -40,12 +41,14 @@ export function factsOf(appraisal: Appraisal): StoredFacts {
     owedOpinions: owed.length,
     unsettledItems: unsettled.length,
     openAppeals: appraisal.openAppeals,
+    openAdjustments: unsettledPoints.length,
     open: {
       has_unrated: titles(unrated),
       has_open_returns: titles(returns),
       has_unassigned: titles(unassigned),
       has_owed: owed.map((one) => `${one.person_name}：${sectionTitle(appraisal, one.section)}`),
       has_unsettled: titles(unsettled),
+      has_open_adjustments: titles(unsettledPoints),
     },
   }
 }
@@ -75,11 +78,15 @@ export const unitsOf = (grants: readonly GrantInForce[]): readonly OrgPath[] => 
 
 /** What somebody has to do with an appraisal. */
 export function actorOf(ctx: Pick<Ctx, 'actor'>, appraisal: Appraisal, units: readonly OrgPath[] = []): AppraisalActor {
-  const { row, assignments } = appraisal
+  const { row, assignments, adjustments } = appraisal
+  const { id } = ctx.actor
   return {
     belongsToUnit: belongsTo(ctx, units, row.org_path),
-    isRater: assignments.some(({ person_id: person }) => person === ctx.actor.id),
-    hasConcluded: row.concluded_by === ctx.actor.id,
+    isRater: assignments.some(({ person_id: person }) => person === id),
+    hasConcluded: row.concluded_by === id,
+    hasAdjusted: adjustments.some(
+      ({ proposer_id: proposer, decider_id: decider }) => proposer === id || decider === id,
+    ),
   }
 }
 

@@ -7,6 +7,7 @@ export type AppraisalRow = Selectable<Tables['appraisal_appraisals']>
 export type ItemRow = Selectable<Tables['appraisal_items']>
 export type AssignmentRow = Selectable<Tables['appraisal_assignments']>
 export type OpinionRow = Selectable<Tables['appraisal_opinions']>
+export type AdjustmentRow = Selectable<Tables['appraisal_adjustments']>
 
 export interface AppraisalKey {
   readonly county: string

@@ -1,7 +1,7 @@
 import { groupBy } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import type { AppraisalKey, AppraisalRow, AssignmentRow, ItemRow, OpinionRow } from './appraisal-row.ts'
+import type { AdjustmentRow, AppraisalKey, AppraisalRow, AssignmentRow, ItemRow, OpinionRow } from './appraisal-row.ts'
 
 /** An appraisal with what decisions about it stand on. */
 export interface Appraisal {
@@ -11,6 +11,8 @@ export interface Appraisal {
   readonly assignments: readonly AssignmentRow[]
   /** Those in force. */
   readonly opinions: readonly OpinionRow[]
+  /** 加分 and 扣分 in the order in which they were proposed. */
+  readonly adjustments: readonly AdjustmentRow[]
   readonly openAppeals: number
 }
 
@@ -86,22 +88,26 @@ async function withParts({ kysely, run }: Ctx['db'], rows: readonly AppraisalRow
     .where('appraisal_id', 'in', ids)
     .where('replaced_at', 'is', null)
     .execute()
+  const adjustments = await kysely
+    .selectFrom('appraisal_adjustments')
+    .selectAll()
+    .where('county_code', 'in', counties)
+    .where('appraisal_id', 'in', ids)
+    .orderBy('adjustment_no')
+    .execute()
   const appeals = await run<Part & { waiting: number }>(
     `select county_code, appraisal_id, count(*) as waiting from appraisal_appeals
      where county_code = any($1) and appraisal_id = any($2) and status = 'waiting' group by county_code, appraisal_id`,
     [counties, ids],
   )
-  const [itemsOf, seatsOf, opinionsOf, appealsOf] = [
-    byPlace(items),
-    byPlace(assignments),
-    byPlace(opinions),
-    byPlace(appeals),
-  ]
+  const [itemsOf, seatsOf, opinionsOf] = [byPlace(items), byPlace(assignments), byPlace(opinions)]
+  const [adjustmentsOf, appealsOf] = [byPlace(adjustments), byPlace(appeals)]
   return rows.map((row) => ({
     row,
     items: itemsOf(row),
     assignments: seatsOf(row),
     opinions: opinionsOf(row),
+    adjustments: adjustmentsOf(row),
     openAppeals: appealsOf(row)[0]?.waiting ?? 0,
   }))
 }

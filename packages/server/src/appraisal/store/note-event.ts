@@ -11,7 +11,14 @@ export interface EventToNote {
 }
 
 /** What would tell the unit who rates it, or how, before it is told. */
-const confidential: ReadonlySet<AppraisalAction> = new Set(['assign', 'opine', 'hand_in', 'conclude'])
+const confidential: ReadonlySet<AppraisalAction> = new Set([
+  'assign',
+  'opine',
+  'hand_in',
+  'conclude',
+  'propose',
+  'settle',
+])
 
 /** Adds one line to the history of an appraisal. */
 export async function noteEvent(

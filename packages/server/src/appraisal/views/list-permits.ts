@@ -12,11 +12,14 @@ const verbOf: Readonly<Record<AppraisalDeed, Verb>> = {
   report: 'appraisal.self_rate',
   withdraw: 'appraisal.self_rate',
   appeal: 'appraisal.self_rate',
+  apply: 'appraisal.self_rate',
   return: 'appraisal.plan',
   assign: 'appraisal.plan',
   start: 'appraisal.plan',
   extend: 'appraisal.plan',
   cancel: 'appraisal.plan',
+  propose: 'appraisal.plan',
+  settle: 'appraisal.conclude',
   opine: 'appraisal.rate',
   hand_in: 'appraisal.rate',
   conclude: 'appraisal.conclude',
@@ -41,6 +44,9 @@ const deeds = [
   'publish',
   'appeal',
   'decide',
+  'apply',
+  'propose',
+  'settle',
 ] as const satisfies readonly AppraisalDeed[]
 
 /** What the viewer may do now; what their posts never allow is left out. */

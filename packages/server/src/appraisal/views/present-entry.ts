@@ -1,7 +1,7 @@
 import { type AppraisalEntry, type AppraisalState, appraisalHolderOf } from '@eduduty/core/appraisal'
 import { asked } from '../rating/hand-in-opinions.ts'
 import { isOwnUnit } from '../self/assert-own-unit.ts'
-import { actorOf } from '../store/appraisal-facts.ts'
+import { actorOf, factsOf } from '../store/appraisal-facts.ts'
 import { type AppraisalRow, stateOf } from '../store/appraisal-row.ts'
 import { type Appraisal, ratable } from '../store/get-appraisal.ts'
 import { type Sight, sightOf, type Viewer } from './sight.ts'
@@ -41,6 +41,7 @@ export function presentEntry(viewer: Viewer, appraisal: Appraisal, result: Resul
     }),
     ...(shown !== undefined && { points: shown.points, ...(shown.grade !== null && { grade: shown.grade }) }),
     version: sight.seesResult ? row.version : 0,
+    ...(sight.isOffice && { open_adjustments: factsOf(appraisal).openAdjustments }),
     at_me: isAtMe(viewer, appraisal, sight),
   }
 }
@@ -73,11 +74,12 @@ function isAtMe({ ctx, grants }: Viewer, appraisal: Appraisal, sight: Sight): bo
         isOwnUnit({ ...ctx, scopes: grants.map(({ scope }) => scope) }, grants, row.org_path)
       )
     case 'self_reported':
-      return sight.isOffice && sight.may('appraisal.plan')
+      return sight.isOffice && (sight.may('appraisal.plan') || maySettle(ctx.actor.id, appraisal, sight))
     case 'rating':
       return (
         isRatersTurn(ctx.actor.id, appraisal) ||
-        (sight.isOffice && sight.may('appraisal.conclude') && areAllIn(appraisal))
+        (sight.isOffice && sight.may('appraisal.conclude') && areAllIn(appraisal)) ||
+        (sight.isOffice && maySettle(ctx.actor.id, appraisal, sight))
       )
     case 'concluded':
     case 'publicity':
@@ -91,6 +93,11 @@ function isAtMe({ ctx, grants }: Viewer, appraisal: Appraisal, sight: Sight): bo
       return false
   }
 }
+
+/** Somebody else has proposed to add or deduct something. */
+const maySettle = (person: string, { adjustments }: Appraisal, sight: Sight): boolean =>
+  sight.may('appraisal.conclude') &&
+  adjustments.some(({ state, proposer_id: proposer }) => state === 'proposed' && proposer !== person)
 
 const isRatersTurn = (person: string, appraisal: Appraisal): boolean =>
   appraisal.assignments.some(

@@ -5,12 +5,17 @@ import {
   isAppraisalAction,
   type TwiceRated,
 } from '@eduduty/core/appraisal'
-import { getTaskPack } from '../../collection/index.ts'
+import { findRating, rulesOf } from '../adjustments/adjustment-rules.ts'
+import { presentAdjustments } from '../adjustments/present-adjustments.ts'
+import { readOutcomes } from '../outcomes/read-outcomes.ts'
+import { whyNoOutcome } from '../outcomes/record-outcome.ts'
 import { asked, isRated } from '../rating/hand-in-opinions.ts'
 import { readVerified } from '../result/store-result.ts'
 import { type AppraisalKey, type AppraisalRow, givenOf, ratedBy, selfOf, toleranceOf } from '../store/appraisal-row.ts'
 import { type Appraisal, getAppraisal, ratable } from '../store/get-appraisal.ts'
 import { areBothIn } from '../store/settlements.ts'
+import { findLetter } from '../yearly/read-letters.ts'
+import { readOwnRank } from '../yearly/read-published.ts'
 import { listPermits } from './list-permits.ts'
 import { presentEntry } from './present-entry.ts'
 import { presentItem } from './present-item.ts'
@@ -39,6 +44,7 @@ export async function readAppraisal(viewer: Viewer, key: AppraisalKey): Promise<
     ...datesOf(row),
     sections: sectionsOf(appraisal),
     items: appraisal.items.map((item) => presentItem({ ctx, appraisal, sight, evidence, verified }, item)),
+    adjustments: await presentAdjustments(viewer, appraisal, sight, newest?.rated),
     permits: listPermits(viewer, appraisal, sight),
     assignments: sight.seesRaters ? assignmentsOf(viewer, appraisal) : [],
     ...agreementOf(appraisal, sight),
@@ -54,6 +60,7 @@ export async function readAppraisal(viewer: Viewer, key: AppraisalKey): Promise<
     results,
     publications: await readPublications(ctx, key),
     appeals: await readAppeals(ctx, key),
+    ...(await afterwardsOf(viewer, appraisal, sight)),
     events: events
       .filter((one) => sight.seesRaters || !one.is_confidential)
       .map(({ is_confidential: _hidden, ...one }) => one)
@@ -61,12 +68,36 @@ export async function readAppraisal(viewer: Viewer, key: AppraisalKey): Promise<
   }
 }
 
-async function ruleOf({ ctx }: Viewer, row: AppraisalRow): Promise<Pick<AppraisalDetail, 'rating'>> {
-  const { pack } = await getTaskPack(ctx.db, { packId: row.pack_id, hash: row.pack_hash })
-  const rating = pack.ratings?.find(({ id }) => id === row.rating_id)
+async function ruleOf(
+  { ctx }: Viewer,
+  row: AppraisalRow,
+): Promise<Pick<AppraisalDetail, 'rating' | 'adjustment_rules'>> {
+  const rating = await findRating(ctx, row)
   if (rating === undefined) return {}
   const ladder = rating.ladder.map(({ title, when }) => ({ title, ...(when !== undefined && { when }) }))
-  return { rating: { full: rating.full, ladder, basis: rating.basis, verified: rating.verified } }
+  const rules = rulesOf(rating)
+  return {
+    rating: { full: rating.full, ladder, basis: rating.basis, verified: rating.verified },
+    ...(rules !== undefined && { adjustment_rules: rules }),
+  }
+}
+
+/** Place, letter and outcomes: a unit sees its own, the place once it was published. */
+async function afterwardsOf(viewer: Viewer, appraisal: Appraisal, sight: Sight) {
+  const { ctx } = viewer
+  const { row } = appraisal
+  const key = { county: row.county_code, appraisalId: row.appraisal_id }
+  const rank = sight.seesResult ? await readOwnRank(ctx, key, row.version) : undefined
+  const letter = sight.seesResult ? await findLetter(ctx, key) : undefined
+  const why = whyNoOutcome(viewer, appraisal)
+  return {
+    ...(rank !== undefined && { rank }),
+    ...(letter !== undefined && { letter: { number: letter.number, dated_on: letter.dated_on } }),
+    outcomes: await readOutcomes(ctx, key),
+    ...(sight.may('appraisal.conclude') && {
+      record_outcome: { allowed: why === undefined, ...(why !== undefined && { why: `${why.message}${why.advice}` }) },
+    }),
+  }
 }
 
 function datesOf(row: AppraisalRow) {

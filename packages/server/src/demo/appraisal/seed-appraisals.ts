@@ -17,6 +17,7 @@ import { type Actor, systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county } from '../county.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
+import { seedFinished } from './seed-finished.ts'
 import { storeTownshipRun } from './store-township-run.ts'
 
 export interface SeededAppraisals {
@@ -25,7 +26,7 @@ export interface SeededAppraisals {
   readonly present: boolean
 }
 
-type Parts = Pick<Installation, 'door' | 'db'>
+export type Parts = Pick<Installation, 'door' | 'db'>
 type Item = AppraisalDetail['items'][number]['item']
 
 const DAY = 86_400_000
@@ -64,23 +65,24 @@ export async function seedAppraisals(parts: Parts, pack: LoadedPack): Promise<Se
     await report(parts, appraisalId)
   }
   const [, , rating, differing] = opened.appraisal_ids
-  for (const [id, isWhole] of [
-    [rating, false],
-    [differing, true],
+  for (const [id, how] of [
+    [rating, 'first'],
+    [differing, 'both'],
   ] as const)
-    if (id !== undefined) await rate(parts, id, people, isWhole)
-  return { appraisals: opened.appraisal_ids.length, present: false }
+    if (id !== undefined) await rate(parts, id, people, how)
+  const finished = await seedFinished(parts, run, people)
+  return { appraisals: opened.appraisal_ids.length + finished, present: false }
 }
 
-function callerAs(name: string, path: OrgPath, id = `demo-${name}`, verb: Verb = 'appraisal.plan') {
+export function callerAs(name: string, path: OrgPath, id = `demo-${name}`, verb: Verb = 'appraisal.plan') {
   const actor: Actor = { id, name, kind: 'person', county: county.code, path }
   return { ...systemCaller('建立演示县的评议', { scopes: [root], county: county.code, path: root }), actor, verb }
 }
 
-const keyOf = (appraisalId: string) => ({ county: county.code, appraisalId })
+export const keyOf = (appraisalId: string) => ({ county: county.code, appraisalId })
 const noGrants = { grants: [] } as const
 
-async function selfRate({ door }: Parts, id: string, most: number): Promise<void> {
+export async function selfRate({ door }: Parts, id: string, most: number): Promise<void> {
   const { row, items } = await door.read(systemCaller('建立演示县的评议'), (ctx) => getAppraisal(ctx, keyOf(id)))
   const clerk = callerAs(clerks.get(row.subject_name) ?? '教育专干', row.org_path)
   let done = 0
@@ -113,7 +115,7 @@ function raised(level: string | null, levels: readonly string[]): string | undef
   return at > 0 ? levels[at - 1] : undefined
 }
 
-const clerks = new Map([
+const clerks: ReadonlyMap<string, string> = new Map([
   ['石桥镇', '白若溪'],
   ['柳林镇', '马采薇'],
   ['青竹镇', '竺青岩'],
@@ -121,14 +123,14 @@ const clerks = new Map([
   ['南山乡', '南怀玉'],
 ])
 
-async function report({ door }: Parts, id: string): Promise<void> {
+export async function report({ door }: Parts, id: string): Promise<void> {
   const { row } = await door.read(systemCaller('建立演示县的评议'), (ctx) => getAppraisal(ctx, keyOf(id)))
   await door.write(callerAs(clerks.get(row.subject_name) ?? '教育专干', row.org_path), (ctx) =>
     reportSelfRating({ ctx, ...noGrants }, keyOf(id), ''),
   )
 }
 
-interface Person {
+export interface Person {
   readonly person_id: string
   readonly name: string
   readonly org_path: string
@@ -153,7 +155,10 @@ async function findPeople({ db }: Parts): Promise<ReadonlyMap<Seat, Person>> {
   ])
 }
 
-async function rate(parts: Parts, id: string, people: ReadonlyMap<Seat, Person>, isWhole: boolean): Promise<void> {
+/** How far the raters are: the first alone, both with differences, or both of one mind. */
+export type Rated = 'first' | 'both' | 'agreeing'
+
+export async function rate(parts: Parts, id: string, people: ReadonlyMap<Seat, Person>, how: Rated): Promise<void> {
   const { door } = parts
   const system = systemCaller('建立演示县的评议')
   const { row, items } = await door.read(system, (ctx) => getAppraisal(ctx, keyOf(id)))
@@ -165,13 +170,18 @@ async function rate(parts: Parts, id: string, people: ReadonlyMap<Seat, Person>,
   const office = callerAs('陆知行', root)
   await door.write(office, (ctx) => assignRaters({ ctx, ...noGrants }, keyOf(id), { assignments }, raters))
   await door.write(office, (ctx) => moveAppraisal({ ctx, ...noGrants }, keyOf(id), { deed: 'start' }))
-  for (const seat of isWhole ? [seats.first, seats.second] : [seats.first]) {
+  for (const seat of how === 'first' ? [seats.first] : [seats.first, seats.second]) {
     const person = people.get(seat)
     if (person === undefined) continue
     const caller = callerAs(person.name, person.org_path, person.person_id, 'appraisal.rate')
     for (const [at, item] of items.filter(({ is_idle: isIdle }) => !isIdle).entries())
       await door.write(caller, (ctx) =>
-        saveOpinion({ ctx, ...noGrants }, keyOf(id), item.item, opinionOn(item, at, seat)),
+        saveOpinion(
+          { ctx, ...noGrants },
+          keyOf(id),
+          item.item,
+          opinionOn(item, at, how === 'agreeing' ? seats.first : seat),
+        ),
       )
     await door.write(caller, (ctx) => handInOpinions({ ctx, ...noGrants }, keyOf(id)))
   }

@@ -6,6 +6,53 @@ type Instant = ColumnType<string, Date | string, Date | string>
 /** Read as parsed JSON; written as JSON text. */
 type Json = ColumnType<unknown, string, string>
 
+export interface AppraisalAdjustmentsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 加分扣分标识 */
+  adjustment_id: string
+  /** 提出的先后 */
+  adjustment_no: Generated<number | bigint>
+  /** 标准包里加分扣分种类的标识 */
+  rule_id: string
+  /** 种类名称（提出时） */
+  title: string
+  /** 加分，扣分 */
+  kind: string
+  /** 提出的分数，精确值 */
+  points: string
+  /** 事由 */
+  grounds: string
+  /** 依据的文件：名称、文号 */
+  document: Generated<string>
+  /** 佐证材料标识 */
+  papers: Generated<string[]>
+  /** 谁提出：unit 被评单位申报，office 组织评议的单位 */
+  side: string
+  /** 提出人姓名 */
+  proposed_by: string
+  /** 提出人（人员标识）：本人不得决定 */
+  proposer_id: string
+  /** 提出时间 */
+  proposed_at: Instant
+  /** 状态：proposed 待决定，accepted 认可，refused 不认可 */
+  state: string
+  /** 认可的分数，精确值 */
+  decided_points: string | null
+  /** 决定的理由 */
+  decision: string | null
+  /** 决定人姓名 */
+  decided_by: string | null
+  /** 决定人（人员标识） */
+  decider_id: string | null
+  /** 决定时间 */
+  decided_at: Instant | null
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+}
+
 export interface AppraisalAppealsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -232,6 +279,31 @@ export interface AppraisalItemsRow {
   org_path: string
 }
 
+export interface AppraisalLettersRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 通知书标识 */
+  letter_id: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+  /** 发文字号的机关代字和年份 */
+  series: string
+  /** 发文字号的序号 */
+  letter_no: number
+  /** 按第几版结论 */
+  version: number
+  /** 通知书的内容 */
+  content: Json
+  /** 成文日期 */
+  dated_on: string
+  /** 出具人姓名 */
+  issued_by: string
+  /** 出具时间 */
+  issued_at: Instant
+}
+
 export interface AppraisalOpinionsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -261,6 +333,48 @@ export interface AppraisalOpinionsRow {
   org_path: string
 }
 
+export interface AppraisalOutcomeStrikesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 结果运用标识 */
+  outcome_id: string
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+  /** 划去的原因 */
+  reason: string
+  /** 划去的人姓名 */
+  struck_by: string
+  /** 划去时间 */
+  struck_at: Instant
+}
+
+export interface AppraisalOutcomesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 结果运用标识 */
+  outcome_id: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+  /** 种类：commended 通报表扬，honoured 表彰，rewarded 奖励，talked_to 约谈，to_rectify 限期整改，criticised 通报批评，cut 扣减奖励或经费，barred 取消评优资格，other 其他 */
+  kind: string
+  /** 金额（元）；不涉及钱的为空 */
+  amount: string | null
+  /** 整改期限（含当日）；没有的为空 */
+  due_on: string | null
+  /** 日期 */
+  dated_on: string
+  /** 文号 */
+  document_no: string
+  /** 事由 */
+  grounds: string
+  /** 登记人姓名 */
+  recorded_by: string
+  /** 登记时间 */
+  recorded_at: Instant
+}
+
 export interface AppraisalPublicationsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -286,6 +400,60 @@ export interface AppraisalPublicationsRow {
   published_at: Instant
   /** 被评单位在组织树中的路径 */
   org_path: string
+}
+
+export interface AppraisalRankingsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 排名标识 */
+  ranking_id: string
+  /** 排名的县在组织树中的路径 */
+  org_path: string
+  /** 标准包标识 */
+  pack_id: string
+  /** 评分定等标识 */
+  rating_id: string
+  /** 评分定等名称 */
+  rating_title: string
+  /** 年度 */
+  year: number
+  /** 文号 */
+  document_no: string
+  /** 成文日期 */
+  dated_on: string
+  /** 排名的单位数 */
+  units: number
+  /** 没有排名的单位数 */
+  left_out: number
+  /** 发布人姓名 */
+  published_by: string
+  /** 发布时间 */
+  published_at: Instant
+}
+
+export interface AppraisalRanksRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 排名标识 */
+  ranking_id: string
+  /** 评议标识 */
+  appraisal_id: string
+  /** 被评单位在组织树中的路径 */
+  org_path: string
+  /** 名次 */
+  place: number
+  /** 与别的单位并列 */
+  is_tied: boolean
+  /** 排名的单位数 */
+  units: number
+  /** 按第几版结论 */
+  version: number
+  /** 文号 */
+  document_no: string
+  /** 成文日期 */
+  dated_on: string
+  /** 发布时间 */
+  published_at: Instant
 }
 
 export interface AppraisalResultItemsRow {
@@ -2668,14 +2836,20 @@ export interface ReportsVersionsRow {
 }
 
 export interface Tables {
+  appraisal_adjustments: AppraisalAdjustmentsRow
   appraisal_appeals: AppraisalAppealsRow
   appraisal_appraisals: AppraisalAppraisalsRow
   appraisal_assignments: AppraisalAssignmentsRow
   appraisal_events: AppraisalEventsRow
   appraisal_evidence: AppraisalEvidenceRow
   appraisal_items: AppraisalItemsRow
+  appraisal_letters: AppraisalLettersRow
   appraisal_opinions: AppraisalOpinionsRow
+  appraisal_outcome_strikes: AppraisalOutcomeStrikesRow
+  appraisal_outcomes: AppraisalOutcomesRow
   appraisal_publications: AppraisalPublicationsRow
+  appraisal_rankings: AppraisalRankingsRow
+  appraisal_ranks: AppraisalRanksRow
   appraisal_result_items: AppraisalResultItemsRow
   appraisal_results: AppraisalResultsRow
   archive_catalogues: ArchiveCataloguesRow

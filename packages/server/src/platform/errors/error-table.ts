@@ -13,6 +13,7 @@ import { packErrors } from './pack-errors.ts'
 import { peopleErrors } from './people-errors.ts'
 import { reportErrors } from './report-errors.ts'
 import { signInErrors } from './sign-in-errors.ts'
+import { yearlyErrors } from './yearly-errors.ts'
 
 /** Every way a request or command is refused. The only place where codes, statuses and sentences meet. */
 export const errorTable = {
@@ -30,6 +31,7 @@ export const errorTable = {
   ...peopleErrors,
   ...reportErrors,
   ...signInErrors,
+  ...yearlyErrors,
   'request.invalid': { status: 400, exit: 2, says: '请求的内容不符合要求：{reason}', advice: '请按提示改正后重试。' },
   'request.no_such_day': {
     status: 400,

@@ -1,12 +1,13 @@
 import type { At, RouteSample, Sample } from '../route-samples.ts'
 import type { AppraisalTarget } from '../route-world-appraising.ts'
 import { seedItem } from '../seed-appraisal.ts'
+import { seedPack } from '../seed-collection.ts'
 
 const until = '2999-01-01'
 const reason = '试验原因'
 const supervisor = 'supervisor'
 const clerk = 'school_clerk'
-type Step = Exclude<keyof AppraisalTarget, 'appeal'>
+type Step = Exclude<keyof AppraisalTarget, 'appeal' | 'adjustment' | 'outcome'>
 
 const params = (at: At, step: Step): NonNullable<Sample['params']> => {
   const { county, [step]: appraisal } = at()
@@ -63,11 +64,59 @@ const conducting: Readonly<Record<string, RouteSample>> = {
   'POST /api/appraisal/appraisals/:county/:appraisal/cancellation': deed(supervisor, 'selfRating', { reason }),
 }
 
+const asked = { rule: 'praised', points: '1', grounds: '试验事由', document: '试验〔2026〕1号', papers: [] }
+const outcome = { kind: 'other', dated_on: '2026-01-04', document_no: '试验〔2026〕2号', grounds: '试验事由' }
+
+/** A request about one rating and year of a county. */
+const yearly = (as: string, expects?: number, body?: NonNullable<Sample['body']>): RouteSample => ({
+  as,
+  ...(expects !== undefined && { expects }),
+  make: (at) => ({
+    params: { county: at('far').county, year: 2025, pack: seedPack.id, rating: 'publicity' },
+    ...(body !== undefined && { body }),
+  }),
+})
+
+const set = '/api/appraisal/yearly/:county/:year/:pack/:rating'
+
+/** 加分扣分, ranking, letters and what follows: the pack of this world has no rating, and no result is published. */
+const assessing: Readonly<Record<string, RouteSample>> = {
+  'POST /api/appraisal/appraisals/:county/:appraisal/applications': deed(clerk, 'selfRating', asked, 400),
+  'POST /api/appraisal/appraisals/:county/:appraisal/adjustments': deed(supervisor, 'rating', asked, 400),
+  'POST /api/appraisal/appraisals/:county/:appraisal/adjustments/:adjustment/decision': {
+    as: supervisor,
+    make: (at) => {
+      const { county, rating: appraisal, adjustment } = at()
+      return { params: { county, appraisal, adjustment }, body: { accepts: false, reason: '试验理由' } }
+    },
+  },
+  'GET /api/appraisal/yearly': { as: supervisor, make: () => ({}) },
+  [`GET ${set}`]: yearly(supervisor),
+  [`GET ${set}/file`]: yearly(supervisor),
+  [`POST ${set}/publication`]: yearly(supervisor, 403, { document_no: '试验〔2026〕3号', dated_on: '2026-01-04' }),
+  [`POST ${set}/letters`]: yearly(supervisor, 403, {
+    ...{ series: '试验〔2026〕', dated_on: '2026-01-04', office: '试验单位' },
+  }),
+  [`GET ${set}/letters/files`]: yearly(supervisor, 404),
+  'GET /api/appraisal/appraisals/:county/:appraisal/letter': deed(supervisor, 'publicity', undefined, 404),
+  'GET /api/appraisal/outcomes': { as: supervisor, make: () => ({ query: { year: 2025 } }) },
+  'POST /api/appraisal/appraisals/:county/:appraisal/outcomes': deed(supervisor, 'publicity', outcome, 409),
+  'POST /api/appraisal/appraisals/:county/:appraisal/outcomes/:outcome/strike': {
+    as: supervisor,
+    expects: 409,
+    make: (at) => {
+      const { county, publicity: appraisal, outcome: id } = at()
+      return { params: { county, appraisal, outcome: id }, body: { reason } }
+    },
+  },
+}
+
 /** Appraising: what the unit, the raters and the office do. */
 export const appraisalSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/appraisal/appraisals': { as: supervisor, make: () => ({ query: { year: 2025 } }) },
   'GET /api/appraisal/appraisals/:county/:appraisal': deed(supervisor, 'selfRating'),
   ...conducting,
+  ...assessing,
   'POST /api/appraisal/appraisals/:county/:appraisal/items/:item/self-rating': {
     as: clerk,
     make: (at) => ({

@@ -9,9 +9,11 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { TraceProvider } from '../../platform/trace/trace-provider.tsx'
+import { AdjustmentTab } from '../adjustments/adjustment-tab.tsx'
 import { appraisalQuery } from '../appraisal-queries.ts'
 import { appraisalTabs } from '../appraisal-search.ts'
 import { appraisalMessages as says } from '../messages.ts'
+import { OutcomeTab } from '../outcomes/outcome-tab.tsx'
 import { AppealTab } from '../result/appeal-tab.tsx'
 import { EventTab } from '../result/event-tab.tsx'
 import { ResultTab } from '../result/result-tab.tsx'
@@ -59,10 +61,12 @@ function Desk({ appraisalKey, detail }: DeskProps): ReactNode {
   const shown = appraisalTabs.filter((key) => (key !== 'raters' && key !== 'differences') || !hidden[key])
   const content = {
     items: <ItemTab {...{ appraisalKey, detail }} />,
+    adjustments: <AdjustmentTab {...{ appraisalKey, detail }} />,
     raters: <RaterTab {...{ appraisalKey, detail }} />,
     differences: <DifferenceTab detail={detail} />,
-    result: <ResultTab detail={detail} />,
+    result: <ResultTab {...{ appraisalKey, detail }} />,
     appeals: <AppealTab {...{ appraisalKey, detail }} />,
+    outcomes: <OutcomeTab {...{ appraisalKey, detail }} />,
     events: <EventTab detail={detail} />,
   }
   return (

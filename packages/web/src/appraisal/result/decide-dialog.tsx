@@ -10,8 +10,14 @@ import { appraisalMessages } from '../messages.ts'
 const says = appraisalMessages.appeal
 const needed = [{ required: true, message: appraisalMessages.form.required }]
 
+interface Change {
+  /** An item, or an addition or deduction. */
+  readonly item: string
+  readonly to: string
+}
+
 interface Values {
-  readonly changes?: readonly { readonly item: string; readonly to: string }[]
+  readonly changes?: readonly Change[]
   readonly reason: string
 }
 
@@ -20,7 +26,12 @@ export function DecideDialog(props: DeskProps & { appeal: AppealView; close: () 
   const { appraisalKey, detail, appeal, close } = props
   const change = useAppraisalDeed()
   const submit = ({ changes = [], reason }: Values) => {
-    const body: DecideAppealBody = { changes: changes.map((one) => changeOf(detail, one)), reason }
+    const isAdjustment = ({ item }: Change) => detail.adjustments.some((one) => one.adjustment_id === item)
+    const body: DecideAppealBody = {
+      changes: changes.filter((one) => !isAdjustment(one)).map((one) => changeOf(detail, one)),
+      adjustments: changes.filter(isAdjustment).map(({ item, to }) => ({ adjustment: item, points: to.trim() })),
+      reason,
+    }
     const path = `${appraisalPath(appraisalKey)}/appeals/${encodeURIComponent(appeal.appeal_id)}/decision`
     change.mutate({ path, body, done: says.decided }, { onSuccess: close })
   }
@@ -67,7 +78,15 @@ export function DecideDialog(props: DeskProps & { appeal: AppealView; close: () 
   )
 }
 
-function optionsOf({ items }: AppraisalDetail): { value: string; label: string }[] {
+function optionsOf(detail: AppraisalDetail): { value: string; label: string }[] {
+  const adjustments = detail.adjustments.map((one) => ({
+    value: one.adjustment_id,
+    label: says.change(`${one.kind}：${one.title}`, one.decided_points ?? '0'),
+  }))
+  return [...itemsOf(detail), ...adjustments]
+}
+
+function itemsOf({ items }: AppraisalDetail): { value: string; label: string }[] {
   return items
     .filter(({ is_idle: isIdle }) => !isIdle)
     .map((item) => ({ value: item.item, label: says.change(item.title, givenText(item, item.verified) ?? '') }))

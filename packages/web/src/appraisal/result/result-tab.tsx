@@ -1,17 +1,22 @@
 import type { AppraisalDetail, ResultView } from '@eduduty/core/appraisal'
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { ReactNode } from 'react'
+import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { PointLines } from '../adjustments/point-lines.tsx'
+import { appraisalPath } from '../appraisal-queries.ts'
+import type { DeskProps } from '../desk/desk-props.ts'
 import { pointsText, sumOf } from '../given-text.ts'
 import { appraisalMessages } from '../messages.ts'
+import { yearlyMessages } from '../yearly-messages.ts'
 import { CredibilityPart } from './credibility-part.tsx'
 
 const says = appraisalMessages.result
 
 /** The conclusion that stands and those before it, 自评可信度, and what was made public. */
-export function ResultTab({ detail }: { detail: AppraisalDetail }): ReactNode {
+export function ResultTab({ appraisalKey, detail }: DeskProps): ReactNode {
   const result = detail.results.find(({ version }) => version === detail.entry.version)
   if (result === undefined) return <EmptyState title={says.none} advice={says.noneAdvice} />
   return (
@@ -22,7 +27,9 @@ export function ResultTab({ detail }: { detail: AppraisalDetail }): ReactNode {
           <span className="muted">{appraisalMessages.detail.version(result.version)}</span>
         </p>
         <p>{result.rated.text}</p>
+        <Afterwards {...{ appraisalKey, detail }} />
       </div>
+      <PointLines {...{ detail, result }} />
       <LedgerTable
         label={says.compared}
         rows={detail.sections}
@@ -43,6 +50,25 @@ export function ResultTab({ detail }: { detail: AppraisalDetail }): ReactNode {
       )}
       <Publications detail={detail} />
     </>
+  )
+}
+
+/** The unit's place, once published, and its letter. */
+function Afterwards({ appraisalKey, detail }: DeskProps): ReactNode {
+  const { rank, letter, entry } = detail
+  if (rank === undefined && letter === undefined) return null
+  return (
+    <p>
+      {rank !== undefined && <strong>{yearlyMessages.ownRank(rank)}</strong>}{' '}
+      {letter !== undefined && (
+        <MakeFileButton
+          label={yearlyMessages.letterTitle(letter.number)}
+          title={entry.subject_name}
+          path={`${appraisalPath(appraisalKey)}/letter`}
+          name={yearlyMessages.letterFile(letter.number, entry.subject_name)}
+        />
+      )}
+    </p>
   )
 }
 

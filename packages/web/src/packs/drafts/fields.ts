@@ -53,6 +53,19 @@ const evidence: Field = {
   fields: [text('id', 140), text('title', 260), text('note', 220)],
 }
 const ladder: Field = { key: 'ladder', kind: 'rows', fields: [text('title', 140), text('when', 400)] }
+const adjustments: Field = {
+  key: 'adjustments',
+  kind: 'rows',
+  fields: [
+    text('id', 120),
+    text('title', 200),
+    choice('kind', 90),
+    text('max', 70),
+    text('limit', 70),
+    ...basis,
+    ...verified,
+  ],
+}
 const id = [text('id'), text('title')] as const
 const grain = one('grain', ['grains'])
 
@@ -116,6 +129,9 @@ export const sectionFields: Readonly<Record<string, readonly Field[]>> = {
     choice('not_applicable'),
     ladder,
     text('met'),
+    adjustments,
+    text('addition_limit'),
+    text('deduction_limit'),
     ...basis,
     ...verified,
   ],
@@ -191,7 +207,17 @@ const settable: Readonly<Record<string, readonly string[]>> = {
   indicators: ['formula', 'standard', 'levels', 'points', 'score', 'wording', 'note', 'basis', 'verified'],
   groups: ['members'],
   sections: [],
-  ratings: ['full', 'not_applicable', 'ladder', 'met', 'basis', 'verified'],
+  ratings: [
+    'full',
+    'not_applicable',
+    'ladder',
+    'met',
+    'adjustments',
+    'addition_limit',
+    'deduction_limit',
+    'basis',
+    'verified',
+  ],
   effects: ['kind', 'when', 'to', 'window_years', 'grounds', 'basis', 'verified'],
   checks: ['when', 'rule', 'tolerance', 'severity', 'message', 'advice', 'basis'],
   grains: [],

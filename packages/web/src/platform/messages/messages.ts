@@ -73,6 +73,7 @@ export const platformMessages = {
       prices: '单价表',
       data: '数据与问题',
       appraisal: '评议',
+      yearly: '年度考核',
       tasks: '上报任务',
       periods: '上报期',
       packs: '标准包',

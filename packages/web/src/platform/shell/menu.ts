@@ -21,6 +21,7 @@ export interface MenuEntry {
     | '/reports/templates'
     | '/claims'
     | '/appraisal'
+    | '/appraisal/yearly'
     | '/duties'
     | '/duties/draw-up'
     | '/duties/pledges'
@@ -144,7 +145,17 @@ const groups: readonly MenuGroup[] = [
   {
     id: 'appraisal',
     title: navGroups.appraisal,
-    entries: [{ to: '/appraisal', icon: 'appraisal', label: nav.appraisal, initials: 'py', verbs: ['appraisal.read'] }],
+    entries: [
+      { to: '/appraisal', icon: 'appraisal', label: nav.appraisal, initials: 'py', verbs: ['appraisal.read'] },
+      {
+        to: '/appraisal/yearly',
+        icon: 'yearly',
+        label: nav.yearly,
+        initials: 'ndkh',
+        verbs: ['appraisal.plan', 'appraisal.decide', 'appraisal.rate'],
+        needs: 'appraisal.read',
+      },
+    ],
   },
   {
     id: 'collection',

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { PublishRankingBody, Ranking } from '@eduduty/core/appraisal'
+import { areaPath } from '@eduduty/core/organizations'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Acting } from '../store/move-appraisal.ts'
+import { type ReadRanking, readRanking } from './read-ranking.ts'
+import { reachesAll, type YearlyKey } from './yearly-key.ts'
+import { whyNotPublic } from './yearly-steps.ts'
+
+/**
+ * Publishes the ranking as it is now: from now on each unit sees its own place. Errors: `appraisal.yearly_not_found`,
+ * `appraisal.ranking_hidden`, `appraisal.own_unit`, `appraisal.nobody_ranked`, `appraisal.result_not_public`.
+ */
+export async function publishRanking(acting: Acting, key: YearlyKey, body: PublishRankingBody): Promise<void> {
+  const read = await readRanking(acting, key)
+  if (!reachesAll(acting, 'appraisal.conclude', key.county)) throw new AppError('appraisal.yearly_not_found')
+  const why = whyNotPublic([...read.units.values()], read.ranking.rows)
+  if (why !== undefined) throw why
+  await store(acting, key, read, body)
+  acting.ctx.audit({
+    action: 'appraisal.publish_ranking',
+    subject: nameOfSet(read.ranking),
+    detail: { document: body.document_no.trim(), units: read.ranking.rows.length },
+  })
+}
+
+async function store(
+  { ctx }: Acting,
+  key: YearlyKey,
+  { ranking, units }: ReadRanking,
+  body: PublishRankingBody,
+): Promise<void> {
+  const facts = {
+    ...{ county_code: key.county, ranking_id: randomUUID() },
+    ...{ document_no: body.document_no.trim(), dated_on: body.dated_on, published_at: ctx.now },
+    units: ranking.rows.length,
+  }
+  await ctx.db.kysely
+    .insertInto('appraisal_rankings')
+    .values({
+      ...{ ...facts, org_path: areaPath(key.county), pack_id: key.pack, rating_id: key.rating, year: key.year },
+      ...{ rating_title: ranking.set.rating_title, left_out: ranking.unranked.length, published_by: ctx.actor.name },
+    })
+    .execute()
+  await ctx.db.kysely
+    .insertInto('appraisal_ranks')
+    .values(
+      ranking.rows.flatMap(({ appraisal_id: id, rank, tied }) => {
+        const unit = units.get(id)
+        if (unit === undefined) return []
+        const { org_path: path, version } = unit.appraisal.row
+        return [{ ...facts, appraisal_id: id, org_path: path, place: rank, is_tied: tied.length > 0, version }]
+      }),
+    )
+    .execute()
+}
+
+/** 云岭县2025年度乡镇考核。 */
+export const nameOfSet = ({ set }: Ranking): string => `${set.county_name}${set.year}年度${set.rating_title}`
