@@ -292,6 +292,7 @@ export const PaperView = Type.Object(
         strict,
       ),
     ),
+    pledge: Type.Optional(Type.String({ description: '是哪份责任书的签订本：编号与责任方' })),
     events: Type.Array(ArchiveEvent),
     deeds: Deeds,
   },

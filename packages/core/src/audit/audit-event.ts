@@ -23,6 +23,7 @@ export const auditActions = {
   'duties.take_count': '从工作机制取数',
   'duties.make_pledges': '生成责任书',
   'duties.sign_pledge': '登记责任书签订',
+  'duties.copy_pledge': '上传责任书签订本',
   'duties.void_pledge': '作废责任书',
   'duties.download_pledges': '下载责任书',
   'duties.change_pledge_text': '修改责任书文字',

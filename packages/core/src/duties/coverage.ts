@@ -6,6 +6,8 @@ export interface PledgeUnit {
   readonly name: string
   readonly kind: string
   readonly signed: boolean
+  /** Signed, and the scanned copy is filed. */
+  readonly copied: boolean
 }
 
 /** How far pledges reach, for one kind of unit below one parent. */
@@ -14,6 +16,7 @@ export interface PledgeCoverage {
   readonly kind: string
   readonly units: number
   readonly signed: number
+  readonly copied: number
   readonly missing: readonly string[]
 }
 
@@ -37,6 +40,7 @@ export function coverageOf(units: readonly PledgeUnit[], below: OrgPath): Pledge
         {
           ...{ parent: parentPath(first.path) ?? '', kind: first.kind },
           ...{ units: group.length, signed: group.length - missing.length, missing },
+          copied: group.filter(({ copied }) => copied).length,
         },
       ]
     })

@@ -67,6 +67,7 @@ export {
 } from './mechanisms/shapes.ts'
 export {
   PartiesBody,
+  PledgeCopied,
   PledgeCover,
   PledgeList,
   PledgeRow,
@@ -87,3 +88,4 @@ export {
 } from './pledges/pledge-content.ts'
 export { type PledgeFacts, PledgeState, pledgeStateOf, pledgeStateTitles } from './pledges/pledge-state.ts'
 export { TaskDeed, TaskState, taskDeedTitles, taskStateTitles } from './task-states.ts'
+export { departmentsNamed, type FallsTo, unitsOfDuty } from './units-of-duty.ts'

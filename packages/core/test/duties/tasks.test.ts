@@ -128,7 +128,7 @@ describe('the light of a task', () => {
 
 describe('coverage of pledges', () => {
   it('is told level by level, with who has not signed', () => {
-    const unit = (path: string, kind: string, signed: boolean) => ({ path, kind, signed, name: path })
+    const unit = (path: string, kind: string, signed: boolean) => ({ path, kind, signed, copied: signed, name: path })
     const found = coverageOf(
       [
         unit('99/9901/990101/T01/', 'township', true),
@@ -139,8 +139,15 @@ describe('coverage of pledges', () => {
       '99/9901/990101/',
     )
     expect(found).toEqual([
-      { parent: '99/9901/990101/', kind: 'township', units: 2, signed: 1, missing: ['99/9901/990101/T02/'] },
-      { parent: '99/9901/990101/T01/', kind: 'school', units: 1, signed: 0, missing: ['99/9901/990101/T01/S01/'] },
+      { parent: '99/9901/990101/', kind: 'township', units: 2, signed: 1, copied: 1, missing: ['99/9901/990101/T02/'] },
+      {
+        parent: '99/9901/990101/T01/',
+        kind: 'school',
+        units: 1,
+        signed: 0,
+        copied: 0,
+        missing: ['99/9901/990101/T01/S01/'],
+      },
     ])
   })
 })

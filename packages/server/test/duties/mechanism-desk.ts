@@ -1,13 +1,16 @@
 import type { MechanismList, MeetingBody, MeetingList, NewTaskBody } from '@eduduty/core/duties'
 import type { RoleId } from '@eduduty/core/identity'
 import type { UnitKind } from '@eduduty/core/organizations'
+import { archiveRoutes } from '../../src/archive/index.ts'
 import { dutyRoutes } from '../../src/duties/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
+import { openFileStore } from '../../src/platform/files/file-store.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const headers = { 'x-eduduty-csrf': 'token' }
 
@@ -50,8 +53,12 @@ export async function openMechanismDesk(): Promise<MechanismDesk> {
     ['code', 'since', 'level', 'name'],
     villages.map(([code, name]) => [code, '2010-01-01', 'village', name]),
   )
+  const files = openFileStore(temporaryFolder())
   const app = (role: RoleId, scope: string, id: string) =>
-    createApp({ deps: depsAs(db, [{ role, scope }], clock, id), routes: [dutyRoutes] })
+    createApp({
+      deps: { ...depsAs(db, [{ role, scope }], clock, id), files },
+      routes: [dutyRoutes, archiveRoutes],
+    })
   const [office, bureau, township, school] = await Promise.all([
     app('supervisor', testPath, '督导办'),
     app('department_head', `${testPath}D02/`, '教育局'),

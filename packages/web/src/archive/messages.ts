@@ -230,6 +230,7 @@ export const archiveMessages = {
   },
   paper: {
     title: '材料',
+    copyOf: '责任书签订本：',
     download: '下载',
     downloadLabel: (name: string) => `下载 ${name}`,
     withdraw: '撤下',

@@ -25,6 +25,8 @@ export const PledgeRow = Type.Object(
     signed_on: Type.Optional(Day),
     signed_by: Type.String(),
     copy_no: Type.String(),
+    copy: Type.Optional(Type.String({ description: '签订本扫描件在佐证档案里的材料标识；没有的为无' })),
+    may_copy: Type.Boolean({ description: '可以上传签订本扫描件' }),
     voided: Type.Integer({ description: '作废过几份' }),
     reminded: Type.Integer({ description: '催签过几次' }),
     reminded_on: Type.Optional(Day),
@@ -42,6 +44,7 @@ export const PledgeCover = Type.Object(
     level: PledgeLevel,
     units: Type.Integer(),
     signed: Type.Integer(),
+    copied: Type.Integer({ description: '已签的里面有扫描件的' }),
     missing: Type.Array(Type.String()),
   },
   strict,
@@ -87,6 +90,13 @@ export const SignPledgeBody = Type.Object(
   strict,
 )
 export type SignPledgeBody = Static<typeof SignPledgeBody>
+
+/** What became of the scanned copy of a signed pledge. */
+export const PledgeCopied = Type.Object(
+  { paper: Id, served: Type.Integer({ description: '用于几项佐证要求' }) },
+  strict,
+)
+export type PledgeCopied = Static<typeof PledgeCopied>
 
 export const PledgeTextBody = Type.Object(
   {

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Basis, CivilDateText, Decimal, FormulaText, Id, StagedFormula, Verified } from './basis.ts'
+import { PledgeLevel } from './count.ts'
 
 export const Display = Type.Object(
   {
@@ -29,8 +30,14 @@ export const Element = Type.Object(
 )
 export type Element = Static<typeof Element>
 
+/** A material to keep. `pledges`: the signed copies of pledges with parties of these levels serve it. */
 export const EvidenceNeed = Type.Object(
-  { id: Id, title: Type.String(), note: Type.Optional(Type.String()) },
+  {
+    id: Id,
+    title: Type.String(),
+    note: Type.Optional(Type.String()),
+    pledges: Type.Optional(Type.Array(PledgeLevel, { minItems: 1 })),
+  },
   { additionalProperties: false },
 )
 export type EvidenceNeed = Static<typeof EvidenceNeed>

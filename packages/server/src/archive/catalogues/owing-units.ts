@@ -1,7 +1,7 @@
+import { departmentsNamed, unitsOfDuty } from '@eduduty/core/duties'
 import { isCountyWide } from '@eduduty/core/evaluation'
 import type { UnitEntry, UnitKind } from '@eduduty/core/organizations'
 import type { Duty, Indicator, Pack } from '@eduduty/core/packs'
-import { departmentsNamed, unitsOfDuty } from '../../duties/index.ts'
 
 export interface Owing {
   readonly units: readonly UnitEntry[]

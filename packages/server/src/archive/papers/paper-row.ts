@@ -37,6 +37,9 @@ export interface StoredPaper {
   readonly uploaded_at: string
   readonly filed_on: string
   readonly withdrawn_at: string | null
+  /** The signed pledge whose scan it is. */
+  readonly pledge_id: string | null
+  readonly pledge_title: string
   readonly needs: number
 }
 
@@ -44,7 +47,7 @@ export interface StoredPaper {
 export const paperColumns = `p.county_code, p.paper_id, p.org_path, p.unit_id, p.unit_name, p.title, p.kind, p.issuer,
   p.document_no, p.made_on, p.valid_until, p.secrecy, p.personal, p.is_redacted, p.box_no, p.note, p.version_no,
   p.file_name, p.media, p.bytes, p.sha256, p.is_damaged, p.provided_by, p.uploaded_by, p.uploaded_at, p.filed_on,
-  p.withdrawn_at,
+  p.withdrawn_at, p.pledge_id, p.pledge_title,
   (select count(*) from archive_links l where l.county_code = p.county_code and l.paper_id = p.paper_id) as needs`
 
 /** Errors: `archive.paper_not_found`. */

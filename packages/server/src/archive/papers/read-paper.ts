@@ -13,6 +13,7 @@ export async function readPaper(acting: Acting, key: PaperKey): Promise<PaperVie
     particulars: particularsOf(row),
     versions: await versionsOf(acting, key),
     needs: await needsOf(acting, key),
+    ...(row.pledge_id !== null && { pledge: row.pledge_title }),
     events: await eventsOf(acting.ctx.db, key.county, 'paper', key.paper),
     deeds: deedsOn(acting, row),
   }

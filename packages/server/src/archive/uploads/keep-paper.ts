@@ -10,6 +10,9 @@ import { markContent } from '../sweep/mark-content.ts'
 import { hasText } from '../texts/has-text.ts'
 import type { TakenFile } from './take-in.ts'
 
+/** Who keeps a paper. */
+export type PaperUnit = Pick<UnitEntry, 'org_path' | 'unit_id' | 'name'>
+
 export interface KeptPaper {
   readonly row: StoredPaper
   /** It had been there already, within the caller's reach. */
@@ -20,7 +23,7 @@ export interface KeptPaper {
 export async function keepPaper(
   ctx: Ctx,
   county: string,
-  unit: UnitEntry,
+  unit: PaperUnit,
   file: TakenFile,
   need: string | undefined,
   particulars: Partial<Particulars> = {},
@@ -46,7 +49,7 @@ async function findSame(ctx: Ctx, county: string, sha256: string): Promise<Store
 async function makePaper(
   ctx: Ctx,
   county: string,
-  unit: UnitEntry,
+  unit: PaperUnit,
   file: TakenFile,
   particulars: Partial<Particulars>,
 ): Promise<StoredPaper> {

@@ -30,14 +30,15 @@ export async function replaceVersion(
   const file = await takeIn(files, name, content, room)
   try {
     await files.place(county, file)
-    await door.write(caller, (ctx) => keep(ctx, county, paper, file))
+    await door.write(caller, (ctx) => keepNewVersion(ctx, county, paper, file))
     if (hasText(file.media)) onText()
   } finally {
     await files.drop(file)
   }
 }
 
-async function keep(ctx: Ctx, county: string, paper: string, file: TakenFile): Promise<void> {
+/** Writes the rows of a new version whose file has its place. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`, `archive.same_version`. */
+export async function keepNewVersion(ctx: Ctx, county: string, paper: string, file: TakenFile): Promise<void> {
   const key = { county, paper }
   const row = await getPaperForUpdate(ctx, key)
   if (row.sha256 === file.sha256 && !row.is_damaged) throw new AppError('archive.same_version')

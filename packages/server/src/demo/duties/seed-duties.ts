@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
+import { departmentsNamed, unitsOfDuty } from '@eduduty/core/duties'
 import type { UnitEntry } from '@eduduty/core/organizations'
-import { departmentsNamed, listDuties, makeTasks, openPlan, type PackDuty, unitsOfDuty } from '../../duties/index.ts'
+import { listDuties, makeTasks, openPlan, type PackDuty } from '../../duties/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'

@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { DutyEntry, PlanDraft } from '@eduduty/core/duties'
+import { type DutyEntry, departmentsNamed, type PlanDraft, unitsOfDuty } from '@eduduty/core/duties'
 import type { UnitEntry } from '@eduduty/core/organizations'
 import { treeAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -7,7 +7,6 @@ import type { Queries } from '../../platform/db/database.ts'
 import { indicatorTitle } from './indicator-title.ts'
 import { listDuties, type PackDuty } from './list-duties.ts'
 import { getPlan, type PlanKey } from './plan-row.ts'
-import { departmentsNamed, unitsOfDuty } from './units-of-duty.ts'
 
 /** All duties of the packs, with the units of the county they fall to and what has been made of them this year. */
 export async function draftPlan(ctx: Ctx, key: PlanKey): Promise<PlanDraft> {

@@ -2,6 +2,7 @@ import { coverageOf, type DutyPlan, type PledgeCover, type PledgeList, type Pled
 import { areaPath } from '@eduduty/core/organizations'
 import { PledgeLevel } from '@eduduty/core/packs'
 import { Value } from 'typebox/value'
+import { standingPapers } from '../../archive/index.ts'
 import { type Acting, issuesFor } from '../acting.ts'
 import { getPlan, type PlanKey } from '../plans/plan-row.ts'
 import { numberOf, readPledges, type StandingPledge, type StandingPledges } from './read-pledges.ts'
@@ -23,6 +24,8 @@ export async function listPledges(acting: Acting, key: PlanKey): Promise<PledgeL
     [key.county, key.plan],
   )
   const byParty = new Map(reminded.map((one) => [one.party_id, one]))
+  const papers = standing.pledges.flatMap(({ kept }) => kept?.copy_paper_id ?? [])
+  const copies = await standingPapers(ctx, key.county, papers)
   const { words, isOwn, isUnverified } = standing.words
   return {
     plan,
@@ -30,8 +33,11 @@ export async function listPledges(acting: Acting, key: PlanKey): Promise<PledgeL
       ...{ ...words, is_own: isOwn, is_unverified: isUnverified },
       may_change: plan.is_open && issuesFor(acting, areaPath(key.county)),
     },
-    rows: standing.pledges.map((one) => rowOf(acting, plan, standing, one, byParty.get(one.party.id))),
-    cover: coverOf(standing.pledges, areaPath(key.county)),
+    rows: standing.pledges.map((one) => ({
+      ...rowOf(acting, plan, standing, one, byParty.get(one.party.id)),
+      ...copyOf(acting, one, copies),
+    })),
+    cover: coverOf(standing.pledges, copies, areaPath(key.county)),
   }
 }
 
@@ -41,7 +47,7 @@ function rowOf(
   { all }: StandingPledges,
   { party, content, kept, state }: StandingPledge,
   reminded: Reminded | undefined,
-): PledgeRow {
+): Omit<PledgeRow, 'copy' | 'may_copy'> {
   return {
     ...{ party: party.id, name: party.name, level: party.level, tasks: content.tasks.length, state },
     ...{ issuer: party.issuer.unit_id, issuer_name: party.issuer.name },
@@ -56,11 +62,25 @@ function rowOf(
   }
 }
 
-function coverOf(pledges: readonly StandingPledge[], root: string): PledgeCover[] {
+/** The scanned copy of what was signed, and whether the reader may file one. */
+function copyOf(
+  acting: Acting,
+  { kept, party }: StandingPledge,
+  copies: ReadonlySet<string>,
+): Pick<PledgeRow, 'copy' | 'may_copy'> {
+  const paper = kept?.copy_paper_id ?? ''
+  return {
+    ...(copies.has(paper) && { copy: paper }),
+    may_copy: kept?.state === 'signed' && issuesFor(acting, party.issuer.org_path),
+  }
+}
+
+function coverOf(pledges: readonly StandingPledge[], copies: ReadonlySet<string>, root: string): PledgeCover[] {
   const issuers = new Map(pledges.map(({ party }) => [party.issuer.org_path, party.issuer]))
-  const units = pledges.map(({ party, state }) => {
+  const units = pledges.map(({ party, state, kept }) => {
     const { place: path, name, level: kind } = party
-    return { path, name, kind, signed: state === 'signed' }
+    const signed = state === 'signed'
+    return { path, name, kind, signed, copied: signed && copies.has(kept?.copy_paper_id ?? '') }
   })
   return coverageOf(units, root).flatMap(({ parent, kind, ...rest }) => {
     const issuer = issuers.get(parent)

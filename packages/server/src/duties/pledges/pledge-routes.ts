@@ -1,5 +1,6 @@
 import {
   PartiesBody,
+  PledgeCopied,
   PledgeList,
   PledgesMade,
   PledgesReminded,
@@ -7,13 +8,16 @@ import {
   SignPledgeBody,
 } from '@eduduty/core/duties'
 import { Type } from 'typebox'
-import { callerOf } from '../../platform/http/access.ts'
+import { openTextReading } from '../../archive/index.ts'
+import { callerOf, getSignedIn } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
+import { FileName, sentStream, streamingFiles } from '../../platform/http/take-file.ts'
 import { readingOf, writingOf } from '../acting.ts'
 import { County, Made, plan, read, work } from '../mechanisms/schemas.ts'
 import { changePledgeWords } from './change-pledge-words.ts'
+import { copyPledge } from './copy-pledge.ts'
 import { listPledges } from './list-pledges.ts'
 import { makePledges } from './make-pledges.ts'
 import { remindPledges } from './remind-pledges.ts'
@@ -29,6 +33,7 @@ const produces = ['application/octet-stream']
 export const pledgeRoutes: RegisterRoutes = (app, deps) => {
   listRoutes(app, deps)
   fileRoutes(app, deps)
+  copyRoutes(app, deps)
 }
 
 const listRoutes: RegisterRoutes = (app, { door }) => {
@@ -114,5 +119,32 @@ const fileRoutes: RegisterRoutes = (app, { door }) => {
       )
       return sendFile(reply, { name, type: 'application/zip', content: bytes })
     },
+  )
+}
+
+const copyRoutes: RegisterRoutes = (app, { door, files }) => {
+  const reading = openTextReading(door, files, (problem) => app.log.error(problem, '签订本的正文没有读完，稍后再试'))
+  app.addHook('onClose', () => reading.settled())
+  streamingFiles(app, (inner) =>
+    inner.post(
+      '/api/duties/pledges/:county/:pledge/copies',
+      {
+        config: work,
+        schema: {
+          ...{ summary: '上传责任书签订本的扫描件', params: OnePledge },
+          querystring: Type.Object({ name: FileName }, strict),
+          response: ok(PledgeCopied),
+        },
+      },
+      (request) => {
+        const caller = callerOf(request)
+        const { county } = request.params
+        const { grants } = getSignedIn(request)
+        return copyPledge({ door, files, caller, county, grants, onText: () => reading.start() }, request.params, {
+          name: request.query.name,
+          content: sentStream(request.body),
+        })
+      },
+    ),
   )
 }

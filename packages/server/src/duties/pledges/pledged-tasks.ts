@@ -1,10 +1,9 @@
-import type { PledgedTask } from '@eduduty/core/duties'
+import { departmentsNamed, type PledgedTask } from '@eduduty/core/duties'
 import type { DutyLevel } from '@eduduty/core/packs'
 import type { Acting } from '../acting.ts'
 import { basisText } from '../plans/draft-plan.ts'
 import { indicatorTitle } from '../plans/indicator-title.ts'
 import { listDuties, type PackDuty } from '../plans/list-duties.ts'
-import { departmentsNamed } from '../plans/units-of-duty.ts'
 import type { PledgeParty } from './list-parties.ts'
 import type { PledgedPlan } from './pledge-words.ts'
 

@@ -19,6 +19,8 @@ export interface KeptPledge {
   readonly signed_on: string | null
   readonly signed_by: string
   readonly copy_no: string
+  /** The scan of what was signed, where it is filed. */
+  readonly copy_paper_id: string | null
 }
 
 /** A party with what its pledge would say now and what is kept of it. */
@@ -38,7 +40,8 @@ export interface StandingPledges {
 }
 
 export const pledgeColumns = `pledge_id, party_id, party_name, issuer_path, pledge_no, content, content_hash, state, made_by,
-  (made_at at time zone 'Asia/Shanghai')::date::text as made_on, signed_on, signed_by, copy_no`
+  (made_at at time zone 'Asia/Shanghai')::date::text as made_on, signed_on, signed_by, copy_no,
+  copy_paper_id`
 
 /** Where the pledges of a plan stand, within reach; `only`: that of one party. */
 export async function readPledges(acting: Acting, plan: PledgedPlan, only?: string): Promise<StandingPledges> {

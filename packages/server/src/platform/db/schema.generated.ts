@@ -691,6 +691,10 @@ export interface ArchivePapersRow {
   withdrawn_by: string | null
   /** 为什么撤下 */
   withdrawn_reason: string | null
+  /** 是哪份责任书的签订本；空为不是 */
+  pledge_id: string | null
+  /** 责任书的编号与责任方（归档时） */
+  pledge_title: Generated<string>
 }
 
 export interface ArchiveRequestsRow {
@@ -1916,6 +1920,8 @@ export interface DutiesPledgesRow {
   signed_by: Generated<string>
   /** 留存本的编号 */
   copy_no: Generated<string>
+  /** 签订本扫描件在佐证档案里的材料标识；空为没有 */
+  copy_paper_id: string | null
 }
 
 export interface DutiesPromisesRow {

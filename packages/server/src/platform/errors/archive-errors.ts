@@ -50,6 +50,12 @@ export const archiveErrors = {
     says: '没有这项佐证要求。',
     advice: '目录可能已经更新，请刷新后再选。',
   },
+  'archive.copy_of_other': {
+    status: 409,
+    exit: 2,
+    says: '这个文件已经归档为“{title}”，是另一份责任书（{pledge}）的签订本。',
+    advice: '请核对是不是选错了文件；一次扫了几份的，请分开扫描后再上传。',
+  },
   'archive.paper_not_found': {
     status: 404,
     exit: 2,

@@ -254,6 +254,12 @@ export const dutyErrors = {
     says: '{party}的责任书已经签订。',
     advice: '任务有变动的，重新生成以后再签订。',
   },
+  'duties.pledge_unsigned': {
+    status: 409,
+    exit: 2,
+    says: '{party}的责任书还没有登记签订，或者已经作废。',
+    advice: '请先登记签订，再上传签订本的扫描件。',
+  },
   'duties.pledges_none': {
     status: 404,
     exit: 2,

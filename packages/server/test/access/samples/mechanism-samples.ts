@@ -106,6 +106,12 @@ const pledges: Readonly<Record<string, RouteSample>> = {
   },
   'POST /api/duties/plans/:county/:plan/pledges/files': { as, make: (at) => ({ params: plan(at), body: parties(at) }) },
   'GET /api/duties/pledges/:county/:pledge/file': { as, make: (at) => ({ params: pledge(at) }) },
+  // The seeded pledge is not signed yet.
+  'POST /api/duties/pledges/:county/:pledge/copies': {
+    as,
+    expects: 409,
+    make: (at) => ({ params: pledge(at), query: { name: '签订本.gif' }, file: 'GIF89a 试验' }),
+  },
   // What the seeded pledge says is nobody's tasks: it does not hold any more.
   'POST /api/duties/pledges/:county/:pledge/signing': {
     as,

@@ -1,5 +1,6 @@
 import type { PaperView } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -66,6 +67,7 @@ function Body({ view }: { view: PaperView }): ReactNode {
         )}
         {view.row.is_damaged && <p className="note wrong">{says.damaged}</p>}
         {view.row.is_withdrawn && <p className="note">{says.withdrawn}</p>}
+        {view.pledge !== undefined && <PledgeLine pledge={view.pledge} />}
         <UsedPart view={view} />
         <ParticularsForm key={view.events.length} view={view} />
         <VersionsPart view={view} shown={version?.version} look={setShown} />
@@ -75,6 +77,19 @@ function Body({ view }: { view: PaperView }): ReactNode {
         {version !== undefined && <PaperPreview key={version.version} row={view.row} version={version} />}
       </section>
     </div>
+  )
+}
+
+/** The way back from a signed copy to its pledge. */
+function PledgeLine({ pledge }: { pledge: string }): ReactNode {
+  const party = pledge.slice(pledge.indexOf(' ') + 1)
+  return (
+    <p className="note">
+      {says.copyOf}
+      <Link to="/duties/pledges" search={{ text: party }}>
+        {pledge}
+      </Link>
+    </p>
   )
 }
 

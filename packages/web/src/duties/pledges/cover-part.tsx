@@ -22,6 +22,7 @@ export function CoverPart({
         <p key={`${one.issuer} ${one.level}`}>
           <b>{says.cover(one.issuer_name, one.level)}</b>
           <span className="number apart">{says.signed(one.signed, one.units)}</span>
+          {one.signed > 0 && <span className="number apart">{says.copied(one.copied, one.signed)}</span>}
           <span className="short apart" title={one.missing.join('、')}>
             {says.missing(one.missing)}
           </span>

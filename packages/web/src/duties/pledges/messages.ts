@@ -9,6 +9,11 @@ export const pledgeMessages = {
   coverTitle: '逐级覆盖',
   cover: (issuer: string, level: string) => `${issuer} → ${level}`,
   signed: (signed: number, units: number) => `已签 ${signed} / ${units}`,
+  copied: (copied: number, signed: number) => `扫描件 ${copied} / ${signed}`,
+  scan: '扫描件',
+  scans: { yes: '有扫描件', no: '无扫描件' },
+  hasScan: '有',
+  noScan: '无',
   missing: (names: readonly string[]) =>
     names.length <= 6 ? `未签：${names.join('、')}` : `未签：${names.slice(0, 6).join('、')}等 ${names.length} 个`,
   complete: (groups: number) => `${groups} 组全部签订`,
@@ -22,6 +27,7 @@ export const pledgeMessages = {
     state: '状态',
     signed: '签订',
     copy: '留存本',
+    scan: '扫描件',
     reminded: '催签',
     deeds: '',
   },
@@ -49,6 +55,10 @@ export const pledgeMessages = {
     text: '责任书文字',
     sign: '登记签订',
     one: '下载',
+    copy: '上传签订本',
+    copyAgain: '换扫描件',
+    copied: (name: string, served: number) =>
+      served === 0 ? `${name}的签订本已归档` : `${name}的签订本已归档，并用于 ${served} 项佐证要求`,
     made: (made: number, kept: number, voided: number) =>
       [
         `生成 ${made} 份`,
@@ -69,6 +79,10 @@ export const pledgeMessages = {
     copy: '留存本的编号',
     required: '请填写',
     day: '请选日期',
+    scan: '签订本扫描件',
+    chooseScan: '选择文件',
+    scanHint: 'PDF 或照片；归入佐证档案，也可以以后再传。',
+    noCopy: (why: string) => `签订已登记，但扫描件没有收下：${why}`,
   },
   textForm: {
     title: '责任书文字',

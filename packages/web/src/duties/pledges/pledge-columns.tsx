@@ -1,8 +1,10 @@
 import type { PledgeRow } from '@eduduty/core/duties'
+import { Link } from '@tanstack/react-router'
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
 import type { Column } from '../../platform/table/column.ts'
+import { CopyDeed } from './copy-deed.tsx'
 import { pledgeMessages as says } from './messages.ts'
 import { PledgeStateMark } from './pledge-state-mark.tsx'
 import { SignDeed } from './sign-deed.tsx'
@@ -39,13 +41,14 @@ export const pledgeColumns = (choosing: Choosing): readonly Column<PledgeRow>[] 
     cell: ({ signed_on: day, signed_by: by }) => (day === undefined ? '' : says.signedBy(day, by)),
   },
   { key: 'copy', title: says.columns.copy, width: 80, cell: ({ copy_no: copy }) => copy },
+  { key: 'scan', title: says.columns.scan, width: 64, cell: (row) => <Scan row={row} /> },
   {
     key: 'reminded',
     title: says.columns.reminded,
     width: 110,
     cell: ({ reminded, reminded_on: day }) => (day === undefined ? '' : says.remindedOn(reminded, day)),
   },
-  { key: 'deeds', title: says.columns.deeds, width: 172, cell: (row) => <Deeds county={choosing.county} row={row} /> },
+  { key: 'deeds', title: says.columns.deeds, width: 200, cell: (row) => <Deeds county={choosing.county} row={row} /> },
 ]
 
 function chooseColumn({ shown, chosen, toggle }: Choosing): Column<PledgeRow> {
@@ -81,6 +84,17 @@ function State({ row: { state, voided } }: { row: PledgeRow }): ReactNode {
   )
 }
 
+/** Whether what was signed is filed; the link opens the paper. */
+function Scan({ row: { copy, signed_on: signed } }: { row: PledgeRow }): ReactNode {
+  if (copy !== undefined)
+    return (
+      <Link to="/archive/papers" search={{ paper: copy }}>
+        {says.hasScan}
+      </Link>
+    )
+  return signed === undefined ? null : <span className="short">{says.noScan}</span>
+}
+
 function Deeds({ county, row }: { county: string; row: PledgeRow }): ReactNode {
   const { pledge, number, name, state } = row
   if (pledge === undefined) return null
@@ -88,7 +102,8 @@ function Deeds({ county, row }: { county: string; row: PledgeRow }): ReactNode {
   return (
     <span className="duty-actions">
       <MakeFileButton label={says.deeds.one} title={name} path={`${path}/file`} name={says.deeds.file(number, name)} />
-      {state === 'made' && row.may_make && <SignDeed path={`${path}/signing`} row={row} />}
+      {state === 'made' && row.may_make && <SignDeed path={path} row={row} />}
+      {row.may_copy && <CopyDeed path={`${path}/copies`} row={row} />}
     </span>
   )
 }

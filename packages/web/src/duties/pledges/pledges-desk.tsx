@@ -12,7 +12,7 @@ import { CoverPart } from './cover-part.tsx'
 import { pledgeMessages as says } from './messages.ts'
 import { PledgeActions } from './pledge-actions.tsx'
 import { pledgeColumns } from './pledge-columns.tsx'
-import { type PledgeSearch, pledgeLevels, pledgeStates } from './pledge-search.ts'
+import { type PledgeSearch, pledgeLevels, pledgeScans, pledgeStates } from './pledge-search.ts'
 
 const route = getRouteApi('/shell/plain/duties/pledges')
 
@@ -51,6 +51,12 @@ export function PledgesDesk({ list, choice }: { list: PledgeList; choice: ReactN
           options={pledgeStates.map((value) => ({ value, label: pledgeStateTitles[value] }))}
           pick={(value) => change({ state: pledgeStates.find((state) => state === value) })}
         />
+        <ChoiceFilter
+          label={says.scan}
+          value={search.scan}
+          options={pledgeScans.map((value) => ({ value, label: says.scans[value] }))}
+          pick={(value) => change({ scan: pledgeScans.find((scan) => scan === value) })}
+        />
         <span className="filters-end muted">{says.count(rows.length, picked.length)}</span>
       </div>
       <PrintSheet head={`${list.plan.title}　${says.title}`}>
@@ -67,9 +73,14 @@ export function PledgesDesk({ list, choice }: { list: PledgeList; choice: ReactN
   )
 }
 
-function fits({ level, state, name, issuer_name: issuer }: PledgeRow, search: PledgeSearch): boolean {
+function fits(
+  { level, state, copy, signed_on: signed, name, issuer_name: issuer }: PledgeRow,
+  search: PledgeSearch,
+): boolean {
   if (search.level !== undefined && level !== search.level) return false
   if (search.state !== undefined && state !== search.state) return false
+  if (search.scan !== undefined && (signed === undefined || (copy === undefined) !== (search.scan === 'no')))
+    return false
   const { text } = search
   return text === undefined || [name, issuer].some((word) => word.includes(text))
 }

@@ -6,9 +6,11 @@ interface FileButtonProps {
   readonly onFile: (file: File) => void
   readonly accept?: string
   readonly busy?: boolean
+  /** In a row of a table. */
+  readonly small?: boolean
 }
 
-/** Lets a table be chosen as a file. */
+/** Lets a file be chosen: where nothing else is said, a table. */
 export function FileButton(props: FileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -26,7 +28,11 @@ export function FileButton(props: FileButtonProps): ReactNode {
           event.target.value = ''
         }}
       />
-      <Button loading={props.busy ?? false} onClick={() => input.current?.click()}>
+      <Button
+        loading={props.busy ?? false}
+        {...(props.small === true && { size: 'small' })}
+        onClick={() => input.current?.click()}
+      >
         {props.label}
       </Button>
     </>

@@ -1,5 +1,5 @@
-import type { UnitEntry, UnitKind } from '@eduduty/core/organizations'
-import type { Duty, DutyLevel } from '@eduduty/core/packs'
+import type { UnitEntry, UnitKind } from '../organizations/index.ts'
+import type { Duty, DutyLevel } from '../packs/index.ts'
 
 const kindsOf: Readonly<Record<DutyLevel, readonly UnitKind[]>> = {
   县: ['government'],
