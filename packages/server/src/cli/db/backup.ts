@@ -10,6 +10,7 @@ import { exitCodes } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import { createProgress } from '../../platform/progress.ts'
 import type { RunCommand } from '../command.ts'
+import { listed } from './files-of-backup.ts'
 import { asItIs, withDatabase } from './open-for-command.ts'
 
 /** `eduduty db backup --out FILE`: never overwrites. Evidence files are copied beside it, each once. */
@@ -31,6 +32,10 @@ export const runBackup: RunCommand = async (argv, io) => {
     const copied = await copyFiles(openFileStore(chooseFileFolder(storage, io)), beside)
     if (copied.files > 0)
       io.stdout.write(`佐证文件 ${copied.files} 个在旁边的 ${beside.folder}，这次新复制 ${copied.copied} 个。\n`)
-    return exitCodes.done
+    if (copied.damaged.length === 0) return exitCodes.done
+    io.stdout.write(
+      `有 ${copied.damaged.length} 个佐证文件已损坏，没有复制：${listed(copied.damaged)}。请从以前的备份换回，或请单位重新上传。\n`,
+    )
+    return exitCodes.wrong
   })
 }

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { verifyArchive } from '../../platform/db/transfer/verify-archive.ts'
 import { type TableFault, verifyDatabase } from '../../platform/db/verify-database.ts'
-import { checkFiles, filesBeside } from '../../platform/files/copy-files.ts'
+import { checkFiles, filesBeside, type WantedFiles } from '../../platform/files/copy-files.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
 import { chooseStorage } from '../../platform/installation.ts'
 import { exitCodes, type Io, writeJson } from '../../platform/io.ts'
 import { parseOptions } from '../../platform/parse-options.ts'
 import type { RunCommand } from '../command.ts'
+import { filesOfBackup, listed } from './files-of-backup.ts'
 import { asItIs, withDatabase } from './open-for-command.ts'
 
 /** `eduduty db verify [FILE]`: exit code 1 when something is damaged. */
@@ -27,14 +29,32 @@ async function verifyFile(file: string, json: boolean, io: Io): Promise<number> 
   const manifest = await verifyArchive(resolve(io.cwd, file), file)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   const tables = manifest.tables.length
-  const { files, damaged } = await checkFiles(filesBeside(resolve(io.cwd, file)))
-  const beside = files === 0 ? {} : { files, damaged_files: damaged }
+  const path = resolve(io.cwd, file)
+  const store = filesBeside(path)
+  const { files, damaged } = await checkFiles(store)
+  const wanted = await filesOfBackup(path, file, manifest.tables)
+  const missing = await missingFrom(store, wanted)
+  const beside = files + missing.length === 0 ? {} : { files, damaged_files: damaged, missing_files: missing }
   if (json) writeJson(io, { tables, rows, created_at: manifest.created_at, faults: [], ...beside })
   else {
     io.stdout.write(`备份文件完好：${tables} 张表，${rows} 行，建立于 ${manifest.created_at}。\n`)
     if (files > 0) io.stdout.write(filesLine(files, damaged))
+    if (missing.length > 0)
+      io.stdout.write(
+        `旁边少了佐证文件 ${missing.length} 个：${listed(missing)}。请把 eduduty-files 文件夹一起拷来。\n`,
+      )
   }
-  return damaged.length === 0 ? exitCodes.done : exitCodes.wrong
+  return damaged.length + missing.length === 0 ? exitCodes.done : exitCodes.wrong
+}
+
+/** All files there have been read already: only what is not there is looked for. */
+async function missingFrom(store: FileStore, wanted: WantedFiles): Promise<readonly string[]> {
+  const missing: string[] = []
+  for (const key of [...wanted].toSorted()) {
+    const [county = '', sha256 = ''] = key.split('/')
+    if (!(await store.has(county, sha256))) missing.push(key)
+  }
+  return missing
 }
 
 function filesLine(files: number, damaged: readonly string[]): string {

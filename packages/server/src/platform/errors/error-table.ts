@@ -276,6 +276,12 @@ export const errorTable = {
     advice: '请换一个空的数据目录或空的数据库。',
   },
   'backup.damaged': { status: 400, exit: 1, says: '备份文件 {file} 已损坏：{reason}', advice: '请换用另一份备份。' },
+  'backup.files_damaged': {
+    status: 400,
+    exit: 1,
+    says: '备份旁边的佐证文件有 {files} 个已损坏：{named}。还没有恢复任何内容。',
+    advice: '请换用完好的副本；实在没有的，移走这些文件再恢复，用到它们的材料会标为损坏，等单位重新上传。',
+  },
   'backup.exists': {
     status: 409,
     exit: 2,

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type FileStore, openFileStore } from './file-store.ts'
 
@@ -7,7 +7,14 @@ export interface CopiedFiles {
   /** New in this turn. */
   readonly copied: number
   readonly bytes: number
+  /** Those that are not what they are called, where they lie: they are not copied. */
+  readonly damaged: readonly string[]
 }
+
+/** Which files, by county and SHA-256 of their content. */
+export type WantedFiles = ReadonlySet<string>
+
+export const fileKey = (county: string, sha256: string): string => `${county}/${sha256}`
 
 /** Where copies of files lie: beside them. A copy is made once, for the bytes under a name never change. */
 export function copiesOf(files: FileStore): FileStore {
@@ -33,21 +40,28 @@ export async function checkFiles(
 }
 
 /**
- * Copies every file that the other store does not have in the same size; nothing there is ever removed. A real copy, not
- * a second name: what spoils the one must not spoil the other.
+ * Copies every file that the other store does not have in the same size, or of them those wanted; nothing there is ever
+ * removed. A real copy, not a second name: what spoils the one must not spoil the other. Each is held against its name
+ * while it is copied, so that a spoilt file never looks like a good copy. Errors: `files.no_space`.
  */
-export async function copyFiles(from: FileStore, to: FileStore): Promise<CopiedFiles> {
+export async function copyFiles(from: FileStore, to: FileStore, wanted?: WantedFiles): Promise<CopiedFiles> {
   const done = { files: 0, copied: 0, bytes: 0 }
+  const damaged: string[] = []
   for await (const { county, sha256 } of from.list()) {
+    if (wanted !== undefined && !wanted.has(fileKey(county, sha256))) continue
     const [source, target] = [from.pathOf(county, sha256), to.pathOf(county, sha256)]
     const { size } = await stat(source)
     done.files += 1
     done.bytes += size
     if ((await stat(target).catch(() => undefined))?.size === size) continue
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-    await copyFile(source, `${target}.part`)
-    await rename(`${target}.part`, target)
-    done.copied += 1
+    const copy = size === 0 ? undefined : await to.receive(from.read(county, sha256), Number.POSITIVE_INFINITY)
+    if (copy?.sha256 === sha256) {
+      await to.place(county, copy)
+      done.copied += 1
+    } else {
+      damaged.push(source)
+      if (copy !== undefined) await to.drop(copy)
+    }
   }
-  return done
+  return { ...done, damaged }
 }

@@ -30,7 +30,8 @@ function refuseNewer(manifest: Manifest): void {
   if (unknown !== undefined) throw new AppError('database.newer', { name: unknown })
 }
 
-async function* tablesOf(parts: AsyncIterable<ArchivePart>): AsyncIterable<TableContent> {
+/** The tables of a backup file with their rows, in its order; rows that nobody reads are passed over. */
+export async function* tablesOf(parts: AsyncIterable<ArchivePart>): AsyncIterable<TableContent> {
   const iterator = parts[Symbol.asyncIterator]()
   for (let step = await iterator.next(); step.done !== true; step = await iterator.next()) {
     if (step.value.kind !== 'entry') continue
