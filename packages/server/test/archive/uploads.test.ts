@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -140,5 +141,38 @@ describe('what a killed program leaves', () => {
     expect(await sweepOrphans(testDoor(county.db), county.files, county.clock.now)).toBe(1)
     expect(await county.files.has(testCounty, 'ab'.repeat(32))).toBe(false)
     expect(await county.files.has(testCounty, version?.sha256 ?? '')).toBe(true)
+  })
+
+  it('is not removed when the same content comes in again while the sweep is at it', async () => {
+    const content = '扫到一半又来的'
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    const orphan = county.files.pathOf(testCounty, sha256)
+    mkdirSync(dirname(orphan), { recursive: true })
+    writeFileSync(orphan, content)
+    const old = new Date('2026-02-01T00:00:00Z')
+    utimesSync(orphan, old, old)
+    const door = testDoor(county.db)
+    const interrupted: typeof door = {
+      ...door,
+      // Between the question for rows and the removal somebody uploads it.
+      read: async (caller, work) => {
+        const answer = await door.read(caller, work)
+        expect(await outcome('又来.txt', content)).toBe('kept')
+        return answer
+      },
+    }
+    expect(await sweepOrphans(interrupted, county.files, county.clock.now)).toBe(0)
+    expect(await county.files.measure(testCounty, sha256)).toBe(sha256)
+  })
+
+  it('younger than a day stays: an upload may be under way', async () => {
+    const young = county.files.pathOf(testCounty, 'cd'.repeat(32))
+    mkdirSync(dirname(young), { recursive: true })
+    writeFileSync(young, '刚放下的文件')
+    const [before, after] = [23, 25].map((hours) => new Date(county.clock.now.getTime() - hours * 3_600_000))
+    utimesSync(young, before ?? 0, before ?? 0)
+    expect(await sweepOrphans(testDoor(county.db), county.files, county.clock.now)).toBe(0)
+    utimesSync(young, after ?? 0, after ?? 0)
+    expect(await sweepOrphans(testDoor(county.db), county.files, county.clock.now)).toBe(1)
   })
 })

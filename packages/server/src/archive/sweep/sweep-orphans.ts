@@ -16,7 +16,7 @@ export async function sweepOrphans(door: Door, files: FileStore, now: Date): Pro
   let removed = 0
   let batch: StoredFile[] = []
   const sweep = async (): Promise<void> => {
-    removed += await removeUnknown(door, files, batch)
+    removed += await removeUnknown(door, files, batch, before)
     batch = []
   }
   for await (const file of files.list()) {
@@ -28,7 +28,13 @@ export async function sweepOrphans(door: Door, files: FileStore, now: Date): Pro
   return removed
 }
 
-async function removeUnknown(door: Door, files: FileStore, batch: readonly StoredFile[]): Promise<number> {
+/** The same content may come in again between asking for its row and removing it: only what is old by then goes. */
+async function removeUnknown(
+  door: Door,
+  files: FileStore,
+  batch: readonly StoredFile[],
+  before: Date,
+): Promise<number> {
   if (batch.length === 0) return 0
   const known = await door.read(systemCaller('清理没有归档的文件'), ({ db }) =>
     db.run<{ county_code: string; sha256: string }>(
@@ -38,6 +44,7 @@ async function removeUnknown(door: Door, files: FileStore, batch: readonly Store
   )
   const keys = new Set(known.map((row) => `${row.county_code} ${row.sha256}`))
   const unknown = batch.filter(({ county, sha256 }) => !keys.has(`${county} ${sha256}`))
-  for (const { county, sha256 } of unknown) await files.discard(county, sha256)
-  return unknown.length
+  let removed = 0
+  for (const { county, sha256 } of unknown) if (await files.discardOlder(county, sha256, before)) removed += 1
+  return removed
 }

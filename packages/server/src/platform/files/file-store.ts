@@ -40,7 +40,11 @@ export interface FileStore {
   has(county: string, sha256: string): Promise<boolean>
   /** SHA-256 of what lies there now; undefined where nothing does. */
   measure(county: string, sha256: string): Promise<string | undefined>
-  discard(county: string, sha256: string): Promise<void>
+  /**
+   * Removes a file that was put there before a moment; one that came since stays, also when it comes meanwhile. Gives
+   * whether it went.
+   */
+  discardOlder(county: string, sha256: string, before: Date): Promise<boolean>
   /** Every file, for sweeping. */
   list(): AsyncIterable<StoredFile>
   /** A folder for work in progress; whoever takes it removes it. What a killed program left is removed by the sweep. */
@@ -87,7 +91,7 @@ export function openFileStore(folder: string): FileStore {
       for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk)
       return hash.digest('hex')
     },
-    discard: (county, sha256) => rm(pathOf(county, sha256), { force: true }),
+    discardOlder: (county, sha256, before) => discardOlder(incoming, pathOf(county, sha256), before),
     list: () => listFiles(folder),
     async workFolder() {
       const path = join(incoming, randomUUID())
@@ -144,13 +148,37 @@ async function place(temporary: string, path: string): Promise<void> {
   await folder.sync().finally(() => folder.close())
 }
 
+/**
+ * The file is taken away first and looked at then: whatever is put under its name meanwhile is another one. Where it
+ * proves to be new, it goes back.
+ */
+async function discardOlder(incoming: string, path: string, before: Date): Promise<boolean> {
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const aside = join(incoming, randomUUID())
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (isGone(error)) return false
+    throw error
+  }
+  const { mtime } = await stat(aside)
+  if (mtime >= before) {
+    await place(aside, path)
+    return false
+  }
+  await rm(aside, { force: true })
+  return true
+}
+
+const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
 async function sizeOf(path: string): Promise<number | undefined> {
   try {
     const found = await stat(path)
     return found.isFile() ? found.size : undefined
   } catch (error) {
     // A folder that cannot be read is no proof that a file is gone.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (isGone(error)) return undefined
     throw error
   }
 }
