@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { groupItems } from '../../src/archive/catalogue/item-tree.ts'
 import { needsByUnit } from '../../src/archive/catalogue/read-all-needs.ts'
+import { keepPlaces } from '../../src/archive/hand-in/keep-places.ts'
 import { mostUrgentFirst } from '../../src/archive/hand-in/most-urgent-first.ts'
 import { stepUnread, unreadPlaces } from '../../src/archive/need/unread-walk.ts'
 import { completenessOf } from '../../src/archive/outputs/output-kinds.ts'
@@ -60,6 +61,18 @@ test('whoever hands in sees first what was asked for soonest, and last what wait
     needOf('soon', { requested_due: '2026-05-01' }),
   ]
   expect(mostUrgentFirst(needs).map(({ need }) => need)).toEqual(['soon', 'later', 'weak', 'missing', 'read'])
+})
+
+test('a card keeps its place, with its receipt, when what was sent changes its state; new ones come after', () => {
+  const places = mostUrgentFirst([needOf('a'), needOf('b', { state: 'weak' })]).map(({ need }) => need)
+  expect(places).toEqual(['b', 'a'])
+  const now = mostUrgentFirst([
+    needOf('new', { requested_due: '2026-01-01' }),
+    needOf('a'),
+    needOf('b', { state: 'unread' }),
+  ])
+  expect(now.map(({ need }) => need)).toEqual(['new', 'a', 'b'])
+  expect(keepPlaces(places, now).map(({ need }) => need)).toEqual(['b', 'a', 'new'])
 })
 
 test('before a dossier is made it is said how whole it is; what is not needed does not count', () => {

@@ -9,6 +9,7 @@ import { ChooseButton } from '../upload/upload-field.tsx'
 import { useStayWhileUploading } from '../upload/use-stay-while-uploading.ts'
 import { useUploads } from '../upload/use-uploads.ts'
 import { catalogueName } from '../use-catalogue.ts'
+import { HandedInPaper } from './handed-in-paper.tsx'
 
 const says = archiveMessages.handIn
 
@@ -34,11 +35,8 @@ export function HandInCard({ catalogue, need }: { catalogue: Catalogue; need: Ne
         <p className={isOverdue ? 'wrong' : 'short'}>{archiveMessages.requestedTill(due, isOverdue)}</p>
       )}
       <p className="muted">{[need.unit_name, need.because, need.note].filter((part) => part !== '').join('　')}</p>
-      {need.papers.map(({ paper, title, verdict, reason }) => (
-        <p key={paper}>
-          {title}
-          {verdict === 'insufficient' && <span className="wrong apart">{reason}</span>}
-        </p>
+      {need.papers.map((one) => (
+        <HandedInPaper key={one.paper} county={county} need={need} one={one} />
       ))}
       {catalogue.is_open && (
         <div className="archive-owed-ways">

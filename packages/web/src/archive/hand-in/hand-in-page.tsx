@@ -1,7 +1,7 @@
 import type { Catalogue, NeedList } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSession } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -12,6 +12,7 @@ import { archiveMessages } from '../messages.ts'
 import { RequestBar } from '../request-bar.tsx'
 import { catalogueName, useCatalogue } from '../use-catalogue.ts'
 import { HandInCard } from './hand-in-card.tsx'
+import { keepPlaces } from './keep-places.ts'
 import { mostUrgentFirst } from './most-urgent-first.ts'
 import '../archive.css'
 
@@ -53,12 +54,18 @@ function Owed({ catalogue }: { catalogue: Catalogue }): ReactNode {
         action={<Link to="/archive">{archiveMessages.title}</Link>}
       />
     )
+  return <OwedList catalogue={catalogue} data={data} />
+}
+
+/** Sorted when the page is opened: a card stays where it is, with its receipt, when its state changes. */
+function OwedList({ catalogue, data }: { catalogue: Catalogue; data: NeedList }): ReactNode {
+  const [places] = useState(() => mostUrgentFirst(data.needs).map(({ need }) => need))
   return (
     <>
       <RequestBar requests={data.requests} />
       <p className="muted">{says.count(data.total)}</p>
       <ul className="archive-owed">
-        {mostUrgentFirst(data.needs).map((need) => (
+        {keepPlaces(places, mostUrgentFirst(data.needs)).map((need) => (
           <HandInCard key={need.need} catalogue={catalogue} need={need} />
         ))}
       </ul>

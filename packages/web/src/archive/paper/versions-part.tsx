@@ -1,15 +1,11 @@
 import type { PaperVersion, PaperView } from '@eduduty/core/archive'
 import { chinaMinute } from '@eduduty/core/calendar'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import type { ReactNode } from 'react'
-import { queryString, sendFile } from '../../platform/api/http.ts'
-import { FileButton } from '../../platform/form/file-button.tsx'
 import { bytesText } from '../../platform/table/bytes-text.ts'
-import { archiveKey, paperPath } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
 import { offers, refusalOf } from '../offers.ts'
 import { DownloadButton } from './download-button.tsx'
+import { ReplaceButton } from './replace-button.tsx'
 
 const says = archiveMessages.paper
 
@@ -37,7 +33,7 @@ export function VersionsPart({ view, shown, look }: VersionsPartProps): ReactNod
       </table>
       {offers(view.deeds, 'replace') && (
         <div className="archive-below">
-          <ReplaceButton view={view} />
+          <ReplaceButton {...view.row} />
         </div>
       )}
       {refused !== undefined && <p className="muted">{refused}</p>}
@@ -74,21 +70,4 @@ function VersionLine({ view, one, isShown, look }: VersionLineProps): ReactNode 
       </td>
     </tr>
   )
-}
-
-/** A newer file in place of the last; what was reviewed before has to be reviewed again. */
-function ReplaceButton({ view }: { view: PaperView }): ReactNode {
-  const { message } = App.useApp()
-  const client = useQueryClient()
-  const { county, paper } = view.row
-  const send = useMutation({
-    mutationFn: (file: File) =>
-      sendFile<PaperView>(`${paperPath(county, paper)}/versions${queryString({ name: file.name.slice(-200) })}`, file),
-    onSuccess: async () => {
-      void message.success(says.replaced)
-      await client.invalidateQueries({ queryKey: archiveKey })
-    },
-    onError: (error) => void message.error(error.message, 8),
-  })
-  return <FileButton label={says.replace} accept="*" busy={send.isPending} onFile={(file) => send.mutate(file)} />
 }
