@@ -11,9 +11,11 @@ export {
   isLate,
   isOverdue,
   type NeedFacts,
+  type NeedShape,
   type NeedStanding,
   openNeedStates,
   type ServingPaper,
   stateOfNeed,
+  stateOfShape,
 } from './state-of-need.ts'
 export * from './words.ts'

@@ -24,28 +24,62 @@ export interface NeedStanding {
   readonly because: string
 }
 
-/** Where a need stands on a day: the best of its papers decides, and why is said in words. */
+/** All that decides about the state of a need, whatever its papers are called. Expired and withdrawn papers do not count. */
+export interface NeedShape {
+  readonly waived: boolean
+  /** Papers whose files are whole, expired ones among them. */
+  readonly sound: boolean
+  /** Valid ones by what their reviewers think. */
+  readonly sufficient: boolean
+  readonly unread: boolean
+  readonly insufficient: boolean
+}
+
+/** The one rule: the best of the papers decides. */
+export function stateOfShape({ waived, sound, sufficient, unread, insufficient }: NeedShape): NeedState {
+  if (waived) return 'waived'
+  if (!sound) return 'missing'
+  if (sufficient) return 'ready'
+  if (unread) return 'unread'
+  return insufficient ? 'weak' : 'expired'
+}
+
+/** Where a need stands on a day, and why, in words. */
 export function stateOfNeed({ papers, waived }: NeedFacts, today: string): NeedStanding {
-  if (waived !== undefined) return { state: 'waived', because: waived }
   const kept = papers.filter(({ isWithdrawn }) => !isWithdrawn)
   const sound = kept.filter(({ isDamaged }) => !isDamaged)
-  const [damaged] = kept.filter(({ isDamaged }) => isDamaged)
-  if (sound.length === 0)
-    return damaged === undefined
-      ? { state: 'missing', because: papers.length === 0 ? '还没有材料' : '材料已经撤下' }
-      : { state: 'missing', because: `“${damaged.title}”的文件损坏，请重新上传` }
   const valid = sound.filter((paper) => !isExpired(paper, today))
-  const unread = valid.filter(({ verdict }) => verdict === undefined)
-  if (valid.some(({ verdict }) => verdict === 'sufficient'))
-    return {
-      state: 'ready',
-      because: unread.length === 0 ? '已审阅，充分' : `已有充分的材料，另有 ${unread.length} 件待审`,
-    }
-  if (unread.length > 0) return { state: 'unread', because: `${unread.length} 件材料还没有审阅` }
-  const weak = valid.find(({ verdict }) => verdict === 'insufficient')
-  if (weak !== undefined) return { state: 'weak', because: weak.reason }
+  const judged = (wanted: ReviewVerdict | undefined) => valid.filter(({ verdict }) => verdict === wanted)
+  const [unread, weak] = [judged(undefined), judged('insufficient')]
+  const state = stateOfShape({
+    ...{ waived: waived !== undefined, sound: sound.length > 0, sufficient: judged('sufficient').length > 0 },
+    ...{ unread: unread.length > 0, insufficient: weak.length > 0 },
+  })
+  switch (state) {
+    case 'waived':
+      return { state, because: waived ?? '' }
+    case 'missing':
+      return { state, because: whyMissing(papers, kept) }
+    case 'ready':
+      return { state, because: unread.length === 0 ? '已审阅，充分' : `已有充分的材料，另有 ${unread.length} 件待审` }
+    case 'unread':
+      return { state, because: `${unread.length} 件材料还没有审阅` }
+    case 'weak':
+      return { state, because: weak[0]?.reason ?? '' }
+    case 'expired':
+      return { state, because: whyExpired(sound) }
+  }
+}
+
+function whyMissing(papers: readonly ServingPaper[], kept: readonly ServingPaper[]): string {
+  const damaged = kept.find(({ isDamaged }) => isDamaged)
+  if (damaged !== undefined) return `“${damaged.title}”的文件损坏，请重新上传`
+  return papers.length === 0 ? '还没有材料' : '材料已经撤下'
+}
+
+function whyExpired(sound: readonly ServingPaper[]): string {
   const [latest] = sound.toSorted((one, other) => ((one.validUntil ?? '') < (other.validUntil ?? '') ? 1 : -1))
-  return { state: 'expired', because: `“${latest?.title ?? ''}”已于 ${latest?.validUntil ?? ''} 过期` }
+  return `“${latest?.title ?? ''}”已于 ${latest?.validUntil ?? ''} 过期`
 }
 
 export function isExpired({ validUntil }: Pick<ServingPaper, 'validUntil'>, today: string): boolean {

@@ -1,10 +1,10 @@
-import type { Catalogue } from '@eduduty/core/archive'
+import { type Catalogue, type NeedShape, stateOfShape } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { knowsCounty, reachesCounty } from '../acting.ts'
-import { type NeedShape, shapeColumns, stateOfShape } from '../needs/need-shape.ts'
-import { isBehind } from './is-behind.ts'
+import { shapeColumns } from '../needs/need-shape.ts'
+import { behindOf } from './is-behind.ts'
 
 /** Which catalogue. */
 export interface CatalogueKey {
@@ -51,7 +51,10 @@ export async function listCatalogues(ctx: Ctx): Promise<Catalogue[]> {
     `select ${columns} from archive_catalogues c order by c.county_code, c.year desc, c.opened_at desc`,
   )
   const known = rows.filter(({ county_code: county }) => knowsCounty(ctx.scopes, county))
-  return Promise.all(known.map((row) => viewCatalogue(ctx, row)))
+  const isBehind = behindOf(ctx)
+  return Promise.all(
+    known.map(async (row) => viewCatalogue(ctx, row, { is_behind: tells(ctx, row) && (await isBehind(row)) })),
+  )
 }
 
 /** `known`: what the caller has found out already. */
@@ -63,23 +66,24 @@ export async function viewCatalogue(
   return {
     ...{ catalogue: row.catalogue_id, county: row.county_code, pack: row.pack_id, pack_title: row.pack_title },
     ...{ year: row.year, title: row.title, is_open: row.is_open, opened_by: row.opened_by, opened_at: row.opened_at },
-    // What the tree asks of all units is only told to those who see all of them.
-    is_behind:
-      known.is_behind ?? (row.is_open && reachesCounty(ctx.scopes, row.county_code) && (await isBehind(ctx, row))),
+    is_behind: known.is_behind ?? (tells(ctx, row) && (await behindOf(ctx)(row))),
     counts: known.counts ?? (await countStates(ctx, row)),
   }
 }
+
+/** What the tree asks of all units is only told to those who see all of them. */
+const tells = ({ scopes }: Ctx, row: CatalogueRow): boolean => row.is_open && reachesCounty(scopes, row.county_code)
 
 export const noCounts = (): Catalogue['counts'] => ({ missing: 0, unread: 0, weak: 0, expired: 0, ready: 0, waived: 0 })
 
 /** Needs by their state. The database counts how many are alike; what a likeness means is said in one place. */
 async function countStates({ db, now }: Ctx, row: CatalogueRow): Promise<Catalogue['counts']> {
   const alike = await db.run<NeedShape & { readonly needs: number }>(
-    `select waived, papers, damaged, sound, sufficient, unread, insufficient, count(*) as needs from (
+    `select waived, sound, sufficient, unread, insufficient, count(*) as needs from (
        select ${shapeColumns('$3')} from archive_needs n
        left join archive_links l on l.county_code = n.county_code and l.need_id = n.need_id
        where n.county_code = $1 and n.catalogue_id = $2 and n.is_asked group by n.county_code, n.need_id
-     ) shapes group by waived, papers, damaged, sound, sufficient, unread, insufficient`,
+     ) shapes group by waived, sound, sufficient, unread, insufficient`,
     [row.county_code, row.catalogue_id, dayOf(now)],
   )
   const counts = noCounts()

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { dayOf } from '@eduduty/core/calendar'
+import type { UnitEntry } from '@eduduty/core/organizations'
 import { treeAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import { findAskingPack } from './asking-pack.ts'
+import { type AskingPack, findAskingPack } from './asking-pack.ts'
 import { fingerprintOf, growNeeds } from './grow-needs.ts'
 
 interface Grown {
@@ -10,10 +12,39 @@ interface Grown {
   readonly grown_hash: string
 }
 
-/** Whether the pack or the county's units would have other needs grow today. */
-export async function isBehind({ db, now }: Pick<Ctx, 'db' | 'now'>, row: Grown): Promise<boolean> {
-  const asking = await findAskingPack(db, row.pack_id)
-  if (asking === undefined) return false
-  const units = await treeAsOf(db, row.county_code, dayOf(now))
-  return fingerprintOf(asking, growNeeds(asking.pack, row.county_code, units)) !== row.grown_hash
+interface Tree {
+  readonly units: readonly UnitEntry[]
+  readonly hash: string
 }
+
+/** Tells of catalogues whether the pack or the county's units would have other needs grow today. The tree of a county is read once. */
+export function behindOf({ db, now }: Pick<Ctx, 'db' | 'now'>): (row: Grown) => Promise<boolean> {
+  const trees = new Map<string, Promise<Tree>>()
+  const treeOf = (county: string): Promise<Tree> => {
+    const tree = trees.get(county) ?? treeAsOf(db, county, dayOf(now)).then((units) => ({ units, hash: hashOf(units) }))
+    trees.set(county, tree)
+    return tree
+  }
+  return async (row) => {
+    const asking = await findAskingPack(db, row.pack_id)
+    if (asking === undefined) return false
+    return grownFrom(asking, row.county_code, await treeOf(row.county_code)) !== row.grown_hash
+  }
+}
+
+/** What grows from a pack and a tree is always the same: the last ones are remembered. */
+const grown = new Map<string, string>()
+const REMEMBERED = 200
+
+function grownFrom(asking: AskingPack, county: string, { units, hash }: Tree): string {
+  const key = `${asking.hash} ${county} ${hash}`
+  const known = grown.get(key)
+  if (known !== undefined) return known
+  const fingerprint = fingerprintOf(asking, growNeeds(asking.pack, county, units))
+  const [oldest] = grown.keys()
+  if (grown.size >= REMEMBERED && oldest !== undefined) grown.delete(oldest)
+  grown.set(key, fingerprint)
+  return fingerprint
+}
+
+const hashOf = (units: readonly UnitEntry[]): string => createHash('sha256').update(JSON.stringify(units)).digest('hex')

@@ -1,11 +1,17 @@
-import { type Catalogue, type NeedList, type NeedSearch, type NeedState, openNeedStates } from '@eduduty/core/archive'
+import {
+  type Catalogue,
+  type NeedList,
+  type NeedSearch,
+  type NeedState,
+  openNeedStates,
+  stateOfShape,
+} from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import { groupBy } from '@eduduty/core/collection'
 import type { Acting } from '../acting.ts'
 import { type CatalogueKey, getCatalogueRow, noCounts, viewCatalogue } from '../catalogues/catalogue-row.ts'
 import { linksOf } from './link-row.ts'
 import { type ShapedNeed, shapedNeeds } from './need-row.ts'
-import { stateOfShape } from './need-shape.ts'
 import { openRequests } from './open-requests.ts'
 import { presentNeed } from './present-need.ts'
 

@@ -1,8 +1,9 @@
+import type { NeedShape } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { type NeedShape, shapeColumns } from './need-shape.ts'
+import { shapeColumns } from './need-shape.ts'
 
 /** Which need. */
 export interface NeedKey {

@@ -6,6 +6,7 @@ import {
   openNeedStates,
   type RequestBody,
   type Requested,
+  stateOfShape,
 } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import { groupBy } from '@eduduty/core/collection'
@@ -14,7 +15,6 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { getOpenCatalogue } from '../catalogues/catalogue-row.ts'
 import { noteEvents } from '../note-events.ts'
 import { getNeeds, type ShapedNeed, shapedNeeds } from './need-row.ts'
-import { stateOfShape } from './need-shape.ts'
 
 /** Materials that a reminder names; the page lists all. */
 const NAMED = 8
