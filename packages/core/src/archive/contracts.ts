@@ -146,6 +146,19 @@ export type Requested = Static<typeof Requested>
 export const WaiveBody = Type.Object({ waived: Type.Boolean(), reason: Reason }, strict)
 export type WaiveBody = Static<typeof WaiveBody>
 
+/** The same for many at once: all of them, or none. */
+export const WaiveNeedsBody = Type.Object(
+  { needs: Type.Array(Id, { minItems: 1, maxItems: 2000 }), waived: Type.Boolean(), reason: Reason },
+  strict,
+)
+export type WaiveNeedsBody = Static<typeof WaiveNeedsBody>
+
+export const NeedsWaived = Type.Object(
+  { changed: Type.Integer(), same: Type.Integer({ description: '原来就是这样的，没有改' }) },
+  strict,
+)
+export type NeedsWaived = Static<typeof NeedsWaived>
+
 export const LinkBody = Type.Object({ needs: Type.Array(Id, { minItems: 1, maxItems: 200 }) }, strict)
 export type LinkBody = Static<typeof LinkBody>
 
@@ -311,7 +324,12 @@ export const UploadedFile = Type.Object(
     paper: Type.Optional(Id),
     title: Type.String(),
     /** Needs to which its folder or its name points; nothing is linked without a person unless a need was named. */
-    suggested: Type.Array(Type.Object({ need: Id, title: Type.String(), because: Type.String() }, strict)),
+    suggested: Type.Array(
+      Type.Object(
+        { need: Id, title: Type.String(), because: Type.String(), file_no: Type.String(), unit_name: Type.String() },
+        strict,
+      ),
+    ),
     problem: Type.String({ description: '没有收下的原因与怎么办；收下的为空' }),
   },
   strict,

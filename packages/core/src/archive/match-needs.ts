@@ -7,25 +7,36 @@ export interface KnownNeed {
   readonly indicatorNo: string
   readonly indicatorTitle: string
   readonly title: string
+  /** Who owes it. */
+  readonly unitName: string
 }
 
 export interface NeedSuggestion {
   readonly need: string
   readonly title: string
   readonly because: string
+  readonly file_no: string
+  readonly unit_name: string
 }
 
+/** Materials, each with all the units that owe it. */
 const MOST = 5
 
 /**
  * Needs to which the folder or the name of a file points: by file number, by the title of the material, by the number of
- * the indicator; the surest first. Nothing is decided by it.
+ * the indicator; the surest material first, with every unit that owes it. Nothing is decided by it.
  */
 export function matchNeeds(path: string, needs: readonly KnownNeed[]): readonly NeedSuggestion[] {
   const parts = [...shownParts(path).slice(0, -1), titleOfFile(path)].map(plain)
-  const found: NeedSuggestion[] = []
+  const found = new Map<string, NeedSuggestion[]>()
+  const seen = new Set<string>()
   const add = (need: KnownNeed, because: string): void => {
-    if (!found.some((one) => one.need === need.need)) found.push({ need: need.need, title: need.title, because })
+    if (seen.has(need.need)) return
+    seen.add(need.need)
+    const { need: id, title, fileNo, unitName } = need
+    const material = `${fileNo} ${title}`
+    const suggestion = { need: id, title, because, file_no: fileNo, unit_name: unitName }
+    found.set(material, [...(found.get(material) ?? []), suggestion])
   }
   for (const need of needs)
     if (parts.some((part) => beginsWith(part, plain(need.fileNo)))) add(need, `归档号 ${need.fileNo}`)
@@ -34,7 +45,7 @@ export function matchNeeds(path: string, needs: readonly KnownNeed[]): readonly 
   for (const need of own) if (named(need)) add(need, `指标 ${need.indicatorNo}，材料名称`)
   for (const need of needs) if (named(need)) add(need, '材料名称')
   for (const need of own) add(need, `指标 ${need.indicatorNo}`)
-  return found.slice(0, MOST)
+  return [...found.values()].slice(0, MOST).flat()
 }
 
 /** Letters and digits alone, of one width and case, with one kind of dash. */

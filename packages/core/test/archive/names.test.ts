@@ -52,7 +52,7 @@ describe('a name in a zip', () => {
 
 describe('folders and names', () => {
   const need = (fileNo: string, indicatorNo: string, indicatorTitle: string, title: string) => ({
-    ...{ need: fileNo, fileNo, indicatorNo, indicatorTitle, title },
+    ...{ need: fileNo, fileNo, indicatorNo, indicatorTitle, title, unitName: '教育局' },
   })
   const needs = [
     need('1.1-1', '1.1', '教育议事决策', '专题研究教育工作的会议纪要'),
@@ -72,6 +72,22 @@ describe('folders and names', () => {
   it('never take 1.10 for 1.1', () => {
     expect(found('1.10/照片.jpg')).toEqual(['1.10-1'])
     expect(matchNeeds('1.1-21 其他.jpg', needs).map(({ because }) => because)).toEqual(['指标 1.1', '指标 1.1'])
+  })
+})
+
+describe('a material that many units owe', () => {
+  it('is suggested with all of them, and takes no place from other materials', () => {
+    const of = (fileNo: string, unitName: string) => ({
+      ...{ need: `${fileNo} ${unitName}`, fileNo, indicatorNo: '2.1', indicatorTitle: '控辍保学', unitName },
+      title: `材料${fileNo}`,
+    })
+    const townships = Array.from({ length: 12 }, (_, at) => `第${at + 1}乡`)
+    const all = ['2.1-1', '2.1-2', '2.1-3', '2.1-4', '2.1-5', '2.1-6'].flatMap((no) =>
+      townships.map((unit) => of(no, unit)),
+    )
+    const found = matchNeeds('2.1 控辍保学/名单.xlsx', all)
+    expect([...new Set(found.map(({ file_no: no }) => no))]).toEqual(['2.1-1', '2.1-2', '2.1-3', '2.1-4', '2.1-5'])
+    expect(found.filter(({ file_no: no }) => no === '2.1-5').map(({ unit_name: unit }) => unit)).toEqual(townships)
   })
 })
 

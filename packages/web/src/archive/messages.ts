@@ -52,9 +52,11 @@ export const archiveMessages = {
   choosing: {
     page: '全选本页',
     one: (no: string, unit: string) => `选 ${no} ${unit}`,
-    nothing: '勾选材料后可以一起催交',
+    nothing: '勾选材料后可以一起催交，或一起标为不需要',
     count: (needs: number, units: number) => `选了 ${needs} 项，涉及 ${units} 个单位`,
     every: (n: number) => `选全部 ${n} 项`,
+    first: (most: number, n: number) => `选前 ${most} 项（共 ${n} 项，一次最多办 ${most} 项）`,
+    most: (most: number) => `一次最多办 ${most} 项，其余的办完这批再选`,
     clear: '取消选择',
   },
   request: {
@@ -75,14 +77,15 @@ export const archiveMessages = {
       hint: (n: number) => `${n} 项材料标为不需要以后，不再算作缺；可以恢复。`,
       ok: '标为不需要',
       done: (n: number) => `${n} 项已标为不需要`,
+      same: (n: number) => `${n} 项原来就标为不需要，没有改`,
     },
     again: {
       title: '恢复需要',
       hint: (n: number) => `${n} 项材料重新算作需要。`,
       ok: '恢复需要',
       done: (n: number) => `${n} 项已恢复需要`,
+      same: (n: number) => `${n} 项原来就需要，没有改`,
     },
-    failed: (n: number, what: string, why: string) => `${n} 项没有办成。${what}：${why}`,
   },
   opening: {
     title: '建立目录',
@@ -112,6 +115,7 @@ export const archiveMessages = {
     unit: (name: string, n: number) => `${name}（${n} 项）`,
     due: '期限',
     nothing: '没有缺的，不用打印',
+    cut: (shown: number, total: number) => `共 ${total} 项，这里只打印前 ${shown} 项；全部的请用“导出 → 缺件清单”。`,
   },
   need: {
     title: (no: string, title: string) => `${no} ${title}`,
@@ -196,6 +200,9 @@ export const archiveMessages = {
     clear: '收起回执',
     suggests: (title: string) => `可用于“${title}”`,
     usedFor: (title: string) => `已用于“${title}”`,
+    usedForUnit: (title: string, unit: string) => `已用于“${title}”（${unit}）`,
+    chooseUnit: (n: number) => `选单位（${n} 个）`,
+    unitLabel: (title: string) => `“${title}”用于哪个单位`,
     accept: '用上',
     acceptLabel: (title: string) => `用于“${title}”`,
     acceptAll: (n: number) => `${n} 件都按第一条建议用上`,
@@ -293,6 +300,10 @@ export const archiveMessages = {
   outputs: {
     menu: '导出',
     kinds: {
+      missing: {
+        title: '缺件清单',
+        contains: '一张表：没有齐的全部材料，每项的单位、状态、说明、已有材料和催交期限，可以排序、分发。',
+      },
       labels: { title: '盒签', contains: '每个单位的每项指标一张盒签，一张 A4 纸八张，沿线裁开后贴在档案盒上。' },
       volume: {
         title: '合订本',

@@ -9,6 +9,7 @@ import {
   nextToSend,
   openSuggestions,
   retryFailed,
+  suggestedMaterials,
   sumUploads,
   surestSuggestions,
   type Upload,
@@ -55,8 +56,9 @@ describe('files on their way', () => {
 })
 
 describe('suggested uses', () => {
-  const one = { need: 'n1', title: '劝返台账', because: '文件夹名' }
-  const files = [arrived({ suggested: [one, { ...one, need: 'n2' }] }), arrived({ paper: 'p2', suggested: [one, one] })]
+  const one = { need: 'n1', title: '劝返台账', because: '文件夹名', file_no: '2.1-1', unit_name: '青山乡' }
+  const other = { ...one, need: 'n2', file_no: '2.1-2' }
+  const files = [arrived({ suggested: [one, other] }), arrived({ paper: 'p2', suggested: [one, one] })]
   const all = changeUpload(chosen(1), 1, { state: 'done', files })
 
   test('are offered once each, until they are accepted', () => {
@@ -70,6 +72,15 @@ describe('suggested uses', () => {
     expect(surestSuggestions(openSuggestions(all, new Set())).map(({ paper, need }) => `${paper} ${need}`)).toEqual([
       ...['p1 n1', 'p2 n1'],
     ])
+  })
+
+  test('of one material for several units stand below it, and wait for somebody to say which', () => {
+    const rival = { ...one, need: 'n3', unit_name: '绿水镇' }
+    expect(suggestedMaterials([one, other, rival]).map(({ needs }) => needs.map(({ need }) => need))).toEqual([
+      ...[['n1', 'n3'], ['n2']],
+    ])
+    const several = changeUpload(chosen(1), 1, { state: 'done', files: [arrived({ suggested: [one, rival] })] })
+    expect(surestSuggestions(openSuggestions(several, new Set()))).toEqual([])
   })
 
   test('are accepted together with one request for each paper', () => {

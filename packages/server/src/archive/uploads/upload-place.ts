@@ -47,7 +47,7 @@ async function needsNear(ctx: Ctx, county: string, catalogue: string, unit: Unit
   const own = rows.filter(({ unit_id: id }) => id === unit.unit_id)
   return (own.length > 0 ? own : rows).map((row) => ({
     ...{ need: row.need_id, fileNo: row.file_no, indicatorNo: row.indicator_no, title: row.title },
-    indicatorTitle: row.indicator_title,
+    ...{ indicatorTitle: row.indicator_title, unitName: row.unit_name },
   }))
 }
 

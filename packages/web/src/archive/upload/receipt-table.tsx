@@ -1,9 +1,9 @@
 import type { UploadedFile } from '@eduduty/core/archive'
-import { Button, Progress } from 'antd'
+import { Button, Progress, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { bytesText } from '../../platform/table/bytes-text.ts'
 import { archiveMessages } from '../messages.ts'
-import { suggestionName, sumUploads, type Upload } from './upload-queue.ts'
+import { type SuggestedMaterial, suggestedMaterials, suggestionName, sumUploads, type Upload } from './upload-queue.ts'
 import { type Accept, useAccept } from './use-accept.ts'
 import type { Uploads } from './use-uploads.ts'
 
@@ -125,25 +125,60 @@ function Arrived({ file, accept, show }: ArrivedProps): ReactNode {
   )
 }
 
-/** Needs that its folder or its name points to: one click uses it for them. */
+/** Materials that its folder or its name points to, each once: one click uses it, where several units owe it for one of them. */
 function Suggested({ paper, file, accept }: { paper: string; file: UploadedFile; accept: Accept }): ReactNode {
-  return file.suggested.map((one) =>
-    accept.accepted.has(suggestionName({ paper, need: one.need })) ? (
-      <div key={one.need} className="better">
-        {says.usedFor(one.title)}
-      </div>
-    ) : (
-      <div key={one.need}>
-        {says.suggests(one.title)} <span className="muted">{one.because}</span>{' '}
-        <Button
-          size="small"
-          disabled={accept.isBusy}
-          aria-label={says.acceptLabel(one.title)}
-          onClick={() => accept.take([{ paper, ...one }])}
-        >
-          {says.accept}
-        </Button>
-      </div>
-    ),
+  return suggestedMaterials(file.suggested).map((material) => (
+    <SuggestedUse key={material.needs[0]?.need} paper={paper} material={material} accept={accept} />
+  ))
+}
+
+interface SuggestedUseProps {
+  readonly paper: string
+  readonly material: SuggestedMaterial
+  readonly accept: Accept
+}
+
+function SuggestedUse({ paper, material: { title, because, needs }, accept }: SuggestedUseProps): ReactNode {
+  const isTaken = ({ need }: { readonly need: string }): boolean => accept.accepted.has(suggestionName({ paper, need }))
+  const taken = needs.filter(isTaken)
+  const open = needs.filter((one) => !isTaken(one))
+  const [only] = needs
+  return (
+    <div>
+      {taken.map(({ need, unit_name: unit }) => (
+        <div key={need} className="better">
+          {needs.length > 1 ? says.usedForUnit(title, unit) : says.usedFor(title)}
+        </div>
+      ))}
+      {open.length > 0 && (
+        <>
+          {says.suggests(title)} <span className="muted">{because}</span>{' '}
+          {needs.length === 1 && only !== undefined ? (
+            <Button
+              size="small"
+              disabled={accept.isBusy}
+              aria-label={says.acceptLabel(title)}
+              onClick={() => accept.take([{ paper, ...only }])}
+            >
+              {says.accept}
+            </Button>
+          ) : (
+            <Select<string>
+              size="small"
+              showSearch={{ optionFilterProp: 'label' }}
+              popupMatchSelectWidth={false}
+              disabled={accept.isBusy}
+              aria-label={says.unitLabel(title)}
+              placeholder={says.chooseUnit(open.length)}
+              value={null}
+              options={open.map(({ need, unit_name: unit }) => ({ value: need, label: unit }))}
+              onChange={(need: string) =>
+                accept.take(open.filter((one) => one.need === need).map((one) => ({ paper, ...one })))
+              }
+            />
+          )}
+        </>
+      )}
+    </div>
   )
 }

@@ -65,6 +65,30 @@ export interface Suggestion {
   readonly need: string
   readonly title: string
   readonly because: string
+  readonly file_no: string
+  readonly unit_name: string
+}
+
+type Suggested = UploadedFile['suggested'][number]
+
+/** One material, and the units that owe it. */
+export interface SuggestedMaterial {
+  readonly title: string
+  readonly because: string
+  readonly needs: readonly Suggested[]
+}
+
+/** Materials in the order of their first suggestion: each once, its units below it. */
+export function suggestedMaterials(suggested: readonly Suggested[]): readonly SuggestedMaterial[] {
+  const found = new Map<string, Suggested[]>()
+  for (const one of suggested) {
+    const name = `${one.file_no} ${one.title}`
+    found.set(name, [...(found.get(name) ?? []), one])
+  }
+  return [...found.values()].flatMap((needs) => {
+    const [first] = needs
+    return first === undefined ? [] : [{ title: first.title, because: first.because, needs }]
+  })
 }
 
 export const suggestionName = ({ paper, need }: Pick<Suggestion, 'paper' | 'need'>): string => `${paper} ${need}`
@@ -83,10 +107,13 @@ export function openSuggestions(all: readonly Upload[], accepted: ReadonlySet<st
   })
 }
 
-/** The surest of each paper: what is taken when somebody takes all at once. */
+/** The surest of each paper: what is taken when somebody takes all at once. Where several units owe it, somebody has to say which. */
 export function surestSuggestions(some: readonly Suggestion[]): readonly Suggestion[] {
   const papers = new Set<string>()
-  return some.filter(({ paper }) => !papers.has(paper) && papers.add(paper))
+  const first = some.filter(({ paper }) => !papers.has(paper) && papers.add(paper))
+  const rivals = ({ paper, need, file_no: no }: Suggestion): boolean =>
+    some.some((one) => one.paper === paper && one.need !== need && one.file_no === no)
+  return first.filter((one) => !rivals(one))
 }
 
 /** One request for each paper, with all its needs. */
