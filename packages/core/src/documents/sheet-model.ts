@@ -36,6 +36,8 @@ export interface SheetModel {
   /** Width of each column in characters. */
   readonly widths: readonly number[]
   readonly grid: Grid
+  /** Headings stay in sight while one scrolls. */
+  readonly headStays?: true
 }
 
 /** A workbook to be written, without any trace of a file format. */

@@ -1,6 +1,7 @@
 import type { NeedList, NeedView } from '@eduduty/core/archive'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testCounty } from '../harness/doors.ts'
+import { openUnit } from '../../src/organizations/index.ts'
+import { systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
 import { closeMemoryDatabase, memoryDatabase } from '../harness/memory-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { type ArchiveCounty, cataloguesOf, openArchiveCounty } from './archive-county.ts'
@@ -42,6 +43,47 @@ describe('a catalogue', () => {
     const mine = (await cataloguesOf(county.school)).find(({ catalogue }) => catalogue === county.catalogue)
     expect(mine?.counts.missing).toBe((await county.school.needs()).total)
     expect(new Set((await county.school.needs()).units.map(({ unit }) => unit))).toEqual(new Set(['S01']))
+  })
+})
+
+describe('many needs that are not needed here', () => {
+  it('are marked for one reason, all or none; those marked already keep theirs', async () => {
+    const { needs } = await county.office.needs('?unit=D04&limit=200')
+    const ids = needs.map(({ need }) => need)
+    const waive = (some: readonly string[], waived: boolean, reason: string) =>
+      county.office.post(`/needs/${testCounty}/waiving`, { needs: some, waived, reason })
+    expect((await waive(ids.slice(0, 1), true, '本县没有')).body).toEqual({ changed: 1, same: 0 })
+    expect((await waive([...ids, 'nobody'], true, '批量')).status).toBe(404)
+    expect(await stateOf(ids[1] ?? '')).toBe('missing')
+    expect((await waive(ids, true, '批量')).body).toEqual({ changed: ids.length - 1, same: 1 })
+    expect((await county.office.need(ids[0] ?? '')).row.because).toBe('本县没有')
+    expect((await county.office.need(ids[1] ?? '')).events.map(({ deed, says }) => [deed, says])).toEqual([
+      ['waive', '批量'],
+    ])
+    const foreign = await county.school.post(`/needs/${testCounty}/waiving`, {
+      needs: ids,
+      waived: false,
+      reason: '要',
+    })
+    expect(foreign.status).toBe(403)
+    expect((await waive(ids, false, '要交')).body).toEqual({ changed: ids.length, same: 0 })
+    expect(await stateOf(ids[0] ?? '')).toBe('missing')
+  })
+})
+
+describe('a catalogue that is behind', () => {
+  it('is told in the list and on every page of it, until it is renewed', async () => {
+    const told = async () => [
+      (await cataloguesOf(county.office)).find(({ catalogue }) => catalogue === county.catalogue)?.is_behind,
+      (await county.office.needs('?offset=10&limit=10')).catalogue.is_behind,
+    ]
+    expect(await told()).toEqual([false, false])
+    await testDoor(county.db, () => county.clock.now).write(systemIn(), (ctx) =>
+      openUnit(ctx, { unitId: 'S03', kind: 'school', name: '新学校', parentPath: testPath, openedOn: '2020-01-01' }),
+    )
+    expect(await told()).toEqual([true, true])
+    await county.office.post(`/catalogues/${testCounty}/${county.catalogue}/refreshing`, {})
+    expect(await told()).toEqual([false, false])
   })
 })
 

@@ -202,6 +202,16 @@ describe('what goes out', () => {
     expect(new TextDecoder().decode(again['manifest.csv'])).toContain('文件丢失，没有装入')
   })
 
+  it('is a list of all that lacks, to be printed on A4 across with its headings on each page', async () => {
+    const { total } = await county.office.needs('?open=true')
+    const parts = unzipSync(new Uint8Array((await output('missing')).rawPayload))
+    const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
+    expect(sheet.match(/<row /g)).toHaveLength(total + 1)
+    expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/)
+    expect(sheet).toContain('state="frozen"')
+    expect(new TextDecoder().decode(parts['xl/workbook.xml'])).toContain('_xlnm.Print_Titles')
+  })
+
   it('leaves unmasked data of children where they are, and says so', async () => {
     const { paper, need } = await linked('花名册.txt', '一班名单', 'S01')
     await describeAs(paper, { title: '花名册', personal: 'minors' })

@@ -24,6 +24,7 @@ const path = (...parts: readonly string[]): string => `/archive/${parts.map(enco
 
 /** Below /api. */
 export const cataloguePath = ({ county, catalogue }: CatalogueKey): string => path('catalogues', county, catalogue)
+export const needsPath = (county: string): string => path('needs', county)
 export const needPath = (county: string, need: string): string => path('needs', county, need)
 export const paperPath = (county: string, paper: string): string => path('papers', county, paper)
 export const versionPath = (county: string, paper: string, version: number): string =>

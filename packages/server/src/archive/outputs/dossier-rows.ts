@@ -33,6 +33,8 @@ export interface DossierNeed {
 }
 
 export interface Dossier {
+  /** The day on which it is made. */
+  readonly today: string
   readonly catalogue: CatalogueRow
   readonly needs: readonly DossierNeed[]
 }
@@ -57,7 +59,7 @@ export async function readDossier(ctx: Ctx, key: CatalogueKey, unit: string | un
   const papers = await papersOf(ctx, key)
   const today = dayOf(ctx.now)
   return {
-    catalogue,
+    ...{ catalogue, today },
     needs: needs.map((need) => {
       const row = presentNeed(need, links.get(need.need_id) ?? [], catalogue.year, today)
       return { row, papers: row.papers.flatMap(({ paper }) => papers.get(paper) ?? []) }

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { distinctName, endingOf, fileName, folderName, needStateTitles } from '@eduduty/core/archive'
 import { cellText } from '@eduduty/core/audit'
 import { chinaTime } from '@eduduty/core/calendar'
-import { writeXlsxStream } from 'hucre/xlsx'
 import type { FileStore } from '../../platform/files/file-store.ts'
-import { printableText } from '../../platform/printable-text.ts'
 import { streamZip, type ZipPart } from '../../platform/stream-zip.ts'
 import { endingOfMedia } from '../reading/media.ts'
 import type { Dossier, DossierNeed, DossierPaper } from './dossier-rows.ts'
+import { writeWordSheet } from './word-sheet.ts'
 
 /** A file that goes into a dossier, and what became of it. */
 interface Packed {
@@ -42,7 +41,7 @@ async function* partsOf(dossier: Dossier, filed: readonly Filed[], files: FileSt
     yield { name: file.path, content: hashed(file, files.read(county, file.paper.sha256)) }
   }
   yield { name: 'manifest.csv', content: manifestOf(filed) }
-  yield { name: '完整性检查表.xlsx', content: checkSheet(filed) }
+  yield { name: '完整性检查表.xlsx', content: checkSheet(dossier, filed) }
 }
 
 async function* hashed(file: Packed, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -121,27 +120,19 @@ const columns: readonly { readonly title: string; readonly width: number }[] = [
   { title: '催交期限', width: 12 },
 ]
 
-async function* checkSheet(filed: readonly Filed[]): AsyncGenerator<Uint8Array> {
-  const stream = writeXlsxStream(checkRows(filed), {
-    name: '完整性检查表',
-    columns: columns.map(({ width }) => ({ width })),
-    freezePane: { rows: 1 },
-  })
-  const reader = stream.getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+/** Written only when all files have been read: it says of each what was found. */
+async function* checkSheet({ catalogue, today }: Dossier, filed: readonly Filed[]): AsyncGenerator<Uint8Array> {
+  yield await writeWordSheet({ name: '完整性检查表', header: catalogue.title, date: today, columns }, checkRows(filed))
 }
 
-/** Every cell is text, and stays text when the sheet is saved as plain text. */
-function* checkRows(filed: readonly Filed[]): Generator<string[]> {
-  yield columns.map(({ title }) => title)
+function* checkRows(filed: readonly Filed[]): Generator<readonly string[]> {
   for (const { need, files } of filed) {
     const { row } = need
-    const cells = [
+    yield [
       ...[row.file_no, `${row.indicator_no} ${row.indicator_title}`, row.title, row.unit_name],
       ...[needStateTitles[row.state], row.because, files.map(({ path }) => path).join('\n')],
       files.map(stateOf).join('\n'),
       ...[row.papers.some(({ is_late: late }) => late) ? '迟交' : '', row.requested_due ?? ''],
     ]
-    yield cells.map((cell) => printableText(cellText(cell)))
   }
 }

@@ -1,4 +1,13 @@
-import { NeedView, RequestBody, Requested, ReviewBody, SeenRequestsBody, WaiveBody } from '@eduduty/core/archive'
+import {
+  NeedsWaived,
+  NeedView,
+  RequestBody,
+  Requested,
+  ReviewBody,
+  SeenRequestsBody,
+  WaiveBody,
+  WaiveNeedsBody,
+} from '@eduduty/core/archive'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -11,6 +20,7 @@ import { readNeed } from '../needs/read-need.ts'
 import { requestNeeds } from '../needs/request-needs.ts'
 import { reviewPaper } from '../needs/review-paper.ts'
 import { waiveNeed } from '../needs/waive-need.ts'
+import { waiveNeeds } from '../needs/waive-needs.ts'
 import { NeedAndPaper, OneCounty, OneNeed } from './params.ts'
 
 const read = { access: { verb: 'archive.read' } } as const
@@ -44,6 +54,17 @@ export const needRoutes: RegisterRoutes = (app, { door }) => {
     async (request) => ({
       seen: await door.write(callerOf(request), (ctx) => seeRequests(acting(request, ctx), request.body.requests)),
     }),
+  )
+  app.post(
+    '/api/archive/needs/:county/waiving',
+    {
+      config: plan,
+      schema: {
+        ...{ summary: '把多项要求标为不需要，或恢复需要', params: OneCounty },
+        ...{ body: WaiveNeedsBody, response: ok(NeedsWaived) },
+      },
+    },
+    (request) => door.write(callerOf(request), (ctx) => waiveNeeds(ctx, request.params.county, request.body)),
   )
   app.post(
     '/api/archive/needs/:county/:need/waiving',

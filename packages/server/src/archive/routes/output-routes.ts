@@ -11,6 +11,7 @@ import type { CatalogueKey } from '../catalogues/catalogue-row.ts'
 import { type Dossier, readDossier } from '../outputs/dossier-rows.ts'
 import { streamDossier } from '../outputs/stream-dossier.ts'
 import { writeLabels } from '../outputs/write-labels.ts'
+import { writeMissing } from '../outputs/write-missing.ts'
 import { writeVolume } from '../outputs/write-volume.ts'
 import { OneCatalogue } from './params.ts'
 
@@ -28,10 +29,20 @@ interface Wanted {
   readonly unit: string | undefined
 }
 
-/** What goes out for an inspection: labels, bound volume, dossier. */
+/** What goes out: the list of what lacks; for an inspection labels, bound volume, dossier. */
 export const outputRoutes: RegisterRoutes = (app, deps) => {
   const { door, files, clock } = deps
   const schema = (summary: string) => ({ summary, params: OneCatalogue, querystring: UnitQuery, response: ok(Content) })
+  app.get(
+    '/api/archive/catalogues/:county/:catalogue/missing',
+    { config: read, schema: schema('缺件清单') },
+    async (request, reply) => {
+      const wanted = { caller: callerOf(request), key: request.params, unit: request.query.unit }
+      const dossier = await dossierFor(deps, wanted)
+      const name = `${dossier.catalogue.title}-缺件清单.xlsx`
+      return sendFile(reply, { name, type: mediaTypes.xlsx, content: await writeMissing(dossier) })
+    },
+  )
   app.get(
     '/api/archive/catalogues/:county/:catalogue/labels',
     { config: read, schema: schema('盒签') },

@@ -88,6 +88,7 @@ function writeSheet(sheet: SheetModel, header: string): WriteSheet {
       oddFooter: '&C&"宋体,常规"&9第 &P 页　共 &N 页',
     },
     view: { showGridLines: false },
+    ...(sheet.headStays === true && { freezePane: { rows: grid.roles.filter((role) => role === 'header').length } }),
   }
 }
 

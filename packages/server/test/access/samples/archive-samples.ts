@@ -42,6 +42,7 @@ export const archiveSamples: Readonly<Record<string, RouteSample>> = {
     as: planner,
     make: (at) => ({ params: catalogue(at), query: { limit: 200 } }),
   },
+  'GET /api/archive/catalogues/:county/:catalogue/missing': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/catalogues/:county/:catalogue/labels': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/catalogues/:county/:catalogue/volume': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/catalogues/:county/:catalogue/dossier': { as: planner, make: (at) => ({ params: catalogue(at) }) },
@@ -63,6 +64,13 @@ export const archiveSamples: Readonly<Record<string, RouteSample>> = {
   'POST /api/archive/requests/seen': {
     as: 'school_clerk',
     make: (at) => ({ body: { requests: [at().archiveRequest] } }),
+  },
+  'POST /api/archive/needs/:county/waiving': {
+    as: planner,
+    make: (at) => {
+      const { county, need: id } = at()
+      return { params: { county }, body: { needs: [id], waived: true, reason: '试验' } }
+    },
   },
   'POST /api/archive/needs/:county/:need/waiving': {
     as: planner,

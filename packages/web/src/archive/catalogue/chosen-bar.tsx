@@ -4,7 +4,7 @@ import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CatalogueSearch } from '../archive-search.ts'
 import { archiveMessages } from '../messages.ts'
-import { readAllNeeds } from './read-all-needs.ts'
+import { MOST_NEEDS, readAllNeeds } from './read-all-needs.ts'
 import { RequestDialog } from './request-dialog.tsx'
 import type { ChosenNeeds } from './use-chosen-needs.ts'
 import { WaiveDialog } from './waive-dialog.tsx'
@@ -24,7 +24,7 @@ export function ChosenBar({ catalogue, search, list, chosen }: ChosenBarProps): 
   const [open, setOpen] = useState<'request' | 'waive'>()
   const every = useMutation({
     mutationFn: () => readAllNeeds(catalogue, search),
-    onSuccess: (needs) => chosen.tick(needs, true),
+    onSuccess: ({ needs }) => chosen.tick(needs, true),
     onError: (error) => void message.error(error.message, 8),
   })
   const { all, units } = chosen
@@ -40,11 +40,12 @@ export function ChosenBar({ catalogue, search, list, chosen }: ChosenBarProps): 
       <span className="muted" role="status">
         {all.length === 0 ? says.nothing : says.count(all.length, units)}
       </span>
-      {all.length < list.total && (
+      {all.length < Math.min(list.total, MOST_NEEDS) && (
         <Button size="small" type="link" loading={every.isPending} onClick={() => every.mutate()}>
-          {says.every(list.total)}
+          {list.total <= MOST_NEEDS ? says.every(list.total) : says.first(MOST_NEEDS, list.total)}
         </Button>
       )}
+      {all.length >= MOST_NEEDS && all.length < list.total && <span className="short">{says.most(MOST_NEEDS)}</span>}
       {all.length > 0 && (
         <Button size="small" type="link" onClick={chosen.clear}>
           {says.clear}

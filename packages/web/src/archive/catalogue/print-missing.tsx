@@ -1,4 +1,4 @@
-import { type Catalogue, type NeedRow, needStateTitles } from '@eduduty/core/archive'
+import { type Catalogue, needStateTitles } from '@eduduty/core/archive'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -6,17 +6,17 @@ import { createPortal } from 'react-dom'
 import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
 import type { CatalogueSearch } from '../archive-search.ts'
 import { archiveMessages } from '../messages.ts'
-import { needsByUnit, readAllNeeds } from './read-all-needs.ts'
+import { needsByUnit, type ReadNeeds, readAllNeeds } from './read-all-needs.ts'
 
 const says = archiveMessages.printing
 
 /** Prints what is not in order, each unit for itself, so that it can be handed out. */
 export function PrintMissing({ catalogue, search }: { catalogue: Catalogue; search: CatalogueSearch }): ReactNode {
   const { message } = App.useApp()
-  const [needs, setNeeds] = useState<readonly NeedRow[]>()
+  const [needs, setNeeds] = useState<ReadNeeds>()
   const read = useMutation({
     mutationFn: () => readAllNeeds(catalogue, { ...search, state: undefined, open: 'true' }),
-    onSuccess: (found) => (found.length === 0 ? void message.info(says.nothing) : setNeeds(found)),
+    onSuccess: (found) => (found.total === 0 ? void message.info(says.nothing) : setNeeds(found)),
     onError: (error) => void message.error(error.message, 8),
   })
   return (
@@ -31,12 +31,12 @@ export function PrintMissing({ catalogue, search }: { catalogue: Catalogue; sear
 
 interface SheetProps {
   readonly catalogue: Catalogue
-  readonly needs: readonly NeedRow[]
+  readonly needs: ReadNeeds
   readonly done: () => void
 }
 
 /** A sheet of its own over the page, taken away when it is printed. */
-function MissingSheet({ catalogue, needs, done }: SheetProps): ReactNode {
+function MissingSheet({ catalogue, needs: { needs, total }, done }: SheetProps): ReactNode {
   useEffect(() => {
     document.body.classList.add('prints-alone')
     window.addEventListener('afterprint', done, { once: true })
@@ -50,6 +50,7 @@ function MissingSheet({ catalogue, needs, done }: SheetProps): ReactNode {
   return createPortal(
     <div className="print-alone archive-missing">
       <PrintSheet head={`${catalogue.title}　${says.title}`}>
+        {needs.length < total && <p className="note">{says.cut(needs.length, total)}</p>}
         {needsByUnit(needs).map(({ unit, name, needs: own }) => (
           <section key={unit}>
             <h2>{says.unit(name, own.length)}</h2>

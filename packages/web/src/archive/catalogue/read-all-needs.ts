@@ -2,20 +2,25 @@ import type { NeedRow } from '@eduduty/core/archive'
 import { type CatalogueKey, readNeeds } from '../archive-queries.ts'
 import type { CatalogueSearch } from '../archive-search.ts'
 
-/** A request reaches this many at once; a printed list is not longer either. */
-const MOST = 2000
+/** A request reaches this many at once; a list printed from the page is not longer either. */
+export const MOST_NEEDS = 2000
 
-/** Every need that the filters let through, however many pages the list has. */
-export async function readAllNeeds(key: CatalogueKey, search: CatalogueSearch): Promise<readonly NeedRow[]> {
+export interface ReadNeeds {
+  readonly needs: readonly NeedRow[]
+  readonly total: number
+}
+
+/** The needs that the filters let through, however many pages the list has, up to `MOST_NEEDS`; `total`: how many there are. */
+export async function readAllNeeds(key: CatalogueKey, search: CatalogueSearch): Promise<ReadNeeds> {
   const found: NeedRow[] = []
   let total = 1
-  while (found.length < Math.min(total, MOST)) {
+  while (found.length < Math.min(total, MOST_NEEDS)) {
     const list = await readNeeds(key, search, found.length)
     if (list.needs.length === 0) break
     found.push(...list.needs)
     total = list.total
   }
-  return found.slice(0, MOST)
+  return { needs: found.slice(0, MOST_NEEDS), total }
 }
 
 export interface UnitNeeds {

@@ -1,52 +1,45 @@
-import type { NeedRow } from '@eduduty/core/archive'
-import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { eachInTurn } from '../../platform/api/each-in-turn.ts'
-import { sendJson } from '../../platform/api/http.ts'
+import type { NeedRow, NeedsWaived } from '@eduduty/core/archive'
+import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../../platform/form/reason-field.tsx'
-import { archiveKey, needPath } from '../archive-queries.ts'
+import { useChange } from '../../platform/form/use-change.ts'
+import { archiveKey, needsPath } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
 
 const says = archiveMessages.waive
 
 interface WaiveDialogProps {
   readonly county: string
-  readonly needs: readonly Pick<NeedRow, 'need' | 'file_no' | 'unit_name'>[]
+  readonly needs: readonly Pick<NeedRow, 'need'>[]
   /** False: they are needed again. */
   readonly waived: boolean
   readonly close: () => void
   readonly done: () => void
 }
 
-/** Says of some materials that they are not needed here, or are again, and why. */
+/** Says of some materials that they are not needed here, or are again, and why: all of them, or none. */
 export function WaiveDialog({ county, needs, waived, close, done }: WaiveDialogProps): ReactNode {
-  const client = useQueryClient()
-  const { message } = App.useApp()
-  const [isBusy, setBusy] = useState(false)
+  const change = useChange<NeedsWaived>(archiveKey)
   const words = waived ? says.waived : says.again
-  const submit = async ({ reason }: { reason: string }): Promise<void> => {
-    setBusy(true)
-    const all = needs.map((one) => ({ ...one, what: `${one.file_no} ${one.unit_name}` }))
-    const outcome = await eachInTurn(all, async ({ need }) => {
-      await sendJson('POST', `${needPath(county, need)}/waiving`, { waived, reason })
-      return 1
-    })
-    const [first] = outcome.failures
-    if (first !== undefined) void message.error(says.failed(outcome.failures.length, first.what, first.why), 8)
-    if (outcome.done > 0) void message.success(words.done(outcome.done))
-    await client.invalidateQueries({ queryKey: archiveKey })
-    setBusy(false)
-    done()
-  }
+  const tell = ({ changed, same }: NeedsWaived): string =>
+    [words.done(changed), ...(same === 0 ? [] : [words.same(same)])].join('；')
   return (
     <FormDialog<{ reason: string }>
       title={words.title}
       hint={words.hint(needs.length)}
       okText={words.ok}
-      busy={isBusy}
-      submit={submit}
+      busy={change.isPending}
+      submit={({ reason }) =>
+        change.mutate(
+          {
+            path: `${needsPath(county)}/waiving`,
+            body: { needs: needs.map(({ need }) => need), waived, reason },
+            done: tell,
+            shown: true,
+          },
+          { onSuccess: done },
+        )
+      }
       close={close}
     >
       <ReasonField />

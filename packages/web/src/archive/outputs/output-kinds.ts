@@ -4,6 +4,7 @@ import { archiveMessages } from '../messages.ts'
 
 /** What can be made of a catalogue: the last part of its address, and the ending of the file. */
 export const outputKinds = [
+  { kind: 'missing', ending: 'xlsx', verb: 'archive.read' },
   { kind: 'labels', ending: 'docx', verb: 'archive.read' },
   { kind: 'volume', ending: 'docx', verb: 'archive.read' },
   { kind: 'dossier', ending: 'zip', verb: 'archive.plan' },
