@@ -1,10 +1,17 @@
-import { type ArchiveDeed, archiveDeedTitles, needStateTitles, openNeedStates } from '@eduduty/core/archive'
+import {
+  type ArchiveDeed,
+  archiveDeedTitles,
+  type NeedShape,
+  needStateTitles,
+  openNeedStates,
+  stateOfShape,
+} from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { scopesFor } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
-import { type NeedShape, shapeColumns, stateOfShape } from '../needs/need-shape.ts'
+import { shapeColumns } from '../needs/need-shape.ts'
 
 /** Evidence of the inbox: materials that one's units were asked for, papers that wait to be read, what one has done. */
 export async function findEvidenceItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
