@@ -30,9 +30,11 @@ export { CountLine, CountList, TakeCountBody } from './mechanisms/count-contract
 export { countRecords, type MechanismRecord, tellCount } from './mechanisms/count-records.ts'
 export {
   AddDecisionBody,
+  CorrectMeetingBody,
   DecisionBody,
   DecisionView,
   MeetingBody,
+  MeetingChange,
   MeetingList,
   MeetingView,
 } from './mechanisms/meeting-contracts.ts'
@@ -58,6 +60,7 @@ export {
 } from './mechanisms/record-contracts.ts'
 export {
   OriginKind,
+  originMarks,
   originTitles,
   RecordKind,
   RecordUnit,

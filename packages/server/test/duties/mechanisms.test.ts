@@ -18,6 +18,11 @@ afterAll(async () => {
 const step = (app: App, id: string, deed: TaskDeed) =>
   desk.post(app, `tasks/${testCounty}/${id}/deeds`, { deed, says: '情况', papers: ['总结'] })
 
+const noOf = async (id: string): Promise<string> => {
+  const seen: TaskView = (await desk.office.inject({ url: `/api/duties/tasks/${testCounty}/${id}` })).json()
+  return seen.row.no
+}
+
 describe('a meeting', () => {
   it('is entered by its own people, with what it decided; what became of a decision is known by its task', async () => {
     const decisions = [{ text: '摸清底数', unit: 'D02', due_on: '2026-06-30' }, { text: '每季度通报' }]
@@ -32,6 +37,18 @@ describe('a meeting', () => {
     const seen: TaskView = (await desk.office.inject({ url: `/api/duties/tasks/${testCounty}/${id}` })).json()
     expect(seen.origin).toMatchObject({ kind: 'decision', title: '第3次常务会：摸清底数' })
     expect(seen.basis).toBe('第3次常务会：摸清底数')
+    expect(seen.row).toMatchObject({ no: '会议-1', post: '局长' })
+    const more = await desk.post(
+      desk.office,
+      `plans/${testCounty}/${desk.plan}/tasks`,
+      task({ origin, units: ['T01'] }),
+    )
+    expect((await noOf(more.json().tasks[0])) ?? '').toBe('会议-1')
+    await desk.post(desk.office, `tasks/${testCounty}/${more.json().tasks[0]}/deeds`, { deed: 'cancel', says: '重了' })
+    const other = { kind: 'decision', id: second?.decision ?? '' } as const
+    const next = await desk.post(desk.office, `plans/${testCounty}/${desk.plan}/tasks`, task({ origin: other }))
+    expect(await noOf(next.json().tasks[0])).toBe('会议-2')
+    await desk.post(desk.office, `tasks/${testCounty}/${next.json().tasks[0]}/deeds`, { deed: 'cancel', says: '重了' })
     await step(desk.office, id, 'issue')
     await step(desk.bureau, id, 'accept')
     expect(await outcomes()).toEqual(['underway', 'open'])
@@ -60,6 +77,31 @@ describe('a meeting', () => {
   it('that has not been held yet is not entered', async () => {
     const early = await desk.post(desk.office, `meetings/${testCounty}`, meeting({ held_on: '2026-03-11' }))
     expect([early.statusCode, early.json().title]).toEqual([422, '日期 2026-03-11 还没有到。'])
+  })
+
+  it('entered wrongly is corrected, and how it was written before stays in its history', async () => {
+    const decisions = [{ text: '每月通报', unit: 'D02' }]
+    const made = await desk.post(desk.office, `meetings/${testCounty}`, meeting({ title: '第4次会', decisions }))
+    const { id } = made.json()
+    const seen = async () => (await desk.meetings(desk.office)).meetings.find((one) => one.meeting === id)
+    const correct = (app: App, body: object) => desk.post(app, `meetings/${testCounty}/${id}/corrections`, body)
+    const { unit: _, decisions: none, ...as } = meeting({ title: '第4次会', topics: ['控辍保学'] })
+    expect(none).toEqual([])
+    const right = { ...as, title: '第4次常务会', topics: ['控辍保学', '校车'] }
+    expect((await correct(desk.bureau, { meeting: right, reason: '改' })).statusCode).toBe(404)
+    expect((await correct(desk.office, { meeting: as, reason: '改' })).json().type).toBe('duties.nothing_corrected')
+    expect((await correct(desk.office, { meeting: right, reason: '漏了一个议题' })).statusCode).toBe(200)
+    expect(await seen()).toMatchObject({
+      ...{ title: '第4次常务会', topics: ['控辍保学', '校车'] },
+      changes: [{ no: 1, was: '会议名称：第4次会\n议题：控辍保学', reason: '漏了一个议题', by: '督导办' }],
+    })
+    const decision = (await seen())?.decisions[0]?.decision
+    const wording = { decision, text: '每季度通报', due_on: '2026-06-30' }
+    expect((await correct(desk.office, { decision: wording, reason: '写错了' })).statusCode).toBe(200)
+    expect(await seen()).toMatchObject({
+      decisions: [{ text: '每季度通报', unit_name: '', due_on: '2026-06-30' }],
+      changes: [{ no: 2, was: '决定1：每月通报\n决定1的承办单位：演示县教育局\n决定1的期限：（空）' }, { no: 1 }],
+    })
   })
 
   it('entered by mistake is struck out with the reason, and changed no more', async () => {

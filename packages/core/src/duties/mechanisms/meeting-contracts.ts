@@ -50,6 +50,19 @@ export const DecisionView = Type.Object(
 )
 export type DecisionView = Static<typeof DecisionView>
 
+/** What was written before it was corrected. */
+export const MeetingChange = Type.Object(
+  {
+    no: Type.Integer(),
+    was: Type.String({ description: '更正以前的写法，一行一项' }),
+    reason: Type.String(),
+    by: Type.String(),
+    on: Day,
+  },
+  strict,
+)
+export type MeetingChange = Static<typeof MeetingChange>
+
 export const MeetingView = Type.Object(
   {
     meeting: Id,
@@ -65,6 +78,7 @@ export const MeetingView = Type.Object(
     made_by: Type.String(),
     may_record: Type.Boolean(),
     decisions: Type.Array(DecisionView),
+    changes: Type.Array(MeetingChange, { description: '更正，近的在前' }),
   },
   strict,
 )
@@ -75,6 +89,26 @@ export const MeetingList = Type.Object(
   strict,
 )
 export type MeetingList = Static<typeof MeetingList>
+
+/** Of a meeting, or of one of its decisions, as it should be; with the reason. */
+export const CorrectMeetingBody = Type.Object(
+  {
+    meeting: Type.Optional(
+      Type.Object(
+        {
+          ...{ kind: MeetingBody.properties.kind, title: Name, held_on: Day },
+          ...{ chair: MeetingBody.properties.chair, topics: MeetingBody.properties.topics },
+          document: MeetingBody.properties.document,
+        },
+        strict,
+      ),
+    ),
+    decision: Type.Optional(Type.Object({ decision: Id, ...DecisionBody.properties }, strict)),
+    reason: Type.String({ minLength: 1, maxLength: 400, description: '为什么更正' }),
+  },
+  strict,
+)
+export type CorrectMeetingBody = Static<typeof CorrectMeetingBody>
 
 /** One more decision of a meeting that is already entered. */
 export const AddDecisionBody = Type.Object({ ...DecisionBody.properties }, strict)

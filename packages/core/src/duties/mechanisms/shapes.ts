@@ -31,6 +31,9 @@ export const originTitles: Readonly<Record<OriginKind, string>> = {
   proposal: '人大政协',
 }
 
+/** What the numbers of such tasks begin with: 会议-1. */
+export const originMarks: Readonly<Record<OriginKind, string>> = { decision: '会议', promise: '承诺', proposal: '提案' }
+
 /** Records that can be struck out when they were entered by mistake. */
 export const RecordKind = Type.Union([
   Type.Literal('meeting'),

@@ -10,7 +10,7 @@ import {
 import type { PledgeContent } from './pledge-content.ts'
 
 const heads = ['序号', '任务', '要求', '衡量办法', '期限', '依据'] as const
-const widths = [5, 16, 26, 16, 17, 20] as const
+const widths = [5, 14, 33, 15, 17, 16] as const
 const centred: ReadonlySet<number> = new Set([0, 4])
 const none: ReadonlySet<number> = new Set()
 
@@ -25,7 +25,7 @@ export function layOutPledge(content: PledgeContent, number: string, file: strin
     },
     ...closing.split('\n').map((line) => ({ ...paragraph(line), stays: true as const })),
     {
-      ...{ kind: 'table', title: '双方签字', widths: [1, 1] },
+      ...{ kind: 'table', title: '', widths: [1, 1] },
       grid: gridOf(signatures(issuer, party), { heading: 0, centred: none }),
     },
   ]
@@ -52,7 +52,7 @@ const cellsOf = ({ title, wording, measure, due_on: due, basis }: PledgeContent[
 /** Two columns: who signs, in what post, and when; the seal goes over the date. */
 const signatures = (issuer: string, party: string): readonly (readonly string[])[] => [
   [`签发方：${issuer}`, `责任方：${party}`],
-  ['（盖章）\n\n', '（盖章）\n\n'],
+  ['（盖章）\n', '（盖章）\n'],
   ['负责人签字：\n', '负责人签字：\n'],
   ['　　　　年　　月　　日', '　　　　年　　月　　日'],
 ]

@@ -1,5 +1,6 @@
 import {
   AddDecisionBody,
+  CorrectMeetingBody,
   CountLine,
   CountList,
   MeetingBody,
@@ -17,6 +18,7 @@ import { readingOf, writingOf } from '../acting.ts'
 import { countMechanisms } from './counts/count-mechanisms.ts'
 import { takeCount } from './counts/take-count.ts'
 import { addDecision } from './meetings/add-decision.ts'
+import { correctMeeting } from './meetings/correct-meeting.ts'
 import { listMeetings } from './meetings/list-meetings.ts'
 import { recordMeeting } from './meetings/record-meeting.ts'
 import { County, Made, read, work, Year } from './schemas.ts'
@@ -45,6 +47,7 @@ const CountSearch = Type.Object(
 /** 工作机制：会议和决定、作废与落实、取数。 */
 export const mechanismRoutes: RegisterRoutes = (app, deps) => {
   meetingRoutes(app, deps)
+  correctionRoutes(app, deps)
   recordRoutes(app, deps)
   countRoutes(app, deps)
 }
@@ -83,6 +86,21 @@ const meetingRoutes: RegisterRoutes = (app, { door }) => {
     (request) =>
       door.write(callerOf(request), async (ctx) => {
         await addDecision(writingOf(request, ctx), request.params, request.body)
+        return { id: request.params.meeting }
+      }),
+  )
+}
+
+const correctionRoutes: RegisterRoutes = (app, { door }) => {
+  app.post(
+    '/api/duties/meetings/:county/:meeting/corrections',
+    {
+      config: work,
+      schema: { summary: '更正会议登记', params: OneMeeting, body: CorrectMeetingBody, response: ok(Made) },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        await correctMeeting(writingOf(request, ctx), request.params, request.body)
         return { id: request.params.meeting }
       }),
   )

@@ -22,7 +22,7 @@ import { listPledges } from './list-pledges.ts'
 import { makePledges } from './make-pledges.ts'
 import { remindPledges } from './remind-pledges.ts'
 import { signPledge } from './sign-pledge.ts'
-import { writePledge, writePledges } from './write-pledges.ts'
+import { takePledge, takePledges, writePledge, writePledges } from './write-pledges.ts'
 
 const OnePlan = Type.Object({ ...County, plan: Type.String({ maxLength: 100, description: '任务分解标识' }) }, strict)
 const OnePledge = Type.Object({ ...County, pledge: Type.String({ maxLength: 100, description: '责任书标识' }) }, strict)
@@ -98,9 +98,8 @@ const fileRoutes: RegisterRoutes = (app, { door }) => {
       schema: { summary: '下载一份责任书', params: OnePledge, produces, response: ok(Content) },
     },
     async (request, reply) => {
-      const { name, bytes } = await door.write(callerOf(request), (ctx) =>
-        writePledge(writingOf(request, ctx), request.params),
-      )
+      const row = await door.write(callerOf(request), (ctx) => takePledge(writingOf(request, ctx), request.params))
+      const { name, bytes } = await writePledge(row)
       return sendFile(reply, { name, type: mediaTypes.docx, content: bytes })
     },
   )
@@ -114,9 +113,10 @@ const fileRoutes: RegisterRoutes = (app, { door }) => {
       },
     },
     async (request, reply) => {
-      const { name, bytes } = await door.write(callerOf(request), (ctx) =>
-        writePledges(writingOf(request, ctx), request.params, request.body.parties),
+      const taken = await door.write(callerOf(request), (ctx) =>
+        takePledges(writingOf(request, ctx), request.params, request.body.parties),
       )
+      const { name, bytes } = await writePledges(taken)
       return sendFile(reply, { name, type: 'application/zip', content: bytes })
     },
   )

@@ -13,6 +13,11 @@ import { readPledges } from './read-pledges.ts'
 export async function remindPledges(acting: Acting, key: PlanKey, ids: readonly string[]): Promise<PledgesReminded> {
   const { ctx } = acting
   const plan = await getOpenPlan(ctx, key)
+  // Two who remind at once wait for one another: nobody is reminded twice a day.
+  await ctx.db.run('select from duties_plans where county_code = $1 and plan_id = $2 for update', [
+    key.county,
+    key.plan,
+  ])
   const { pledges } = await readPledges(acting, plan)
   const owing = [...new Set(ids)].map((id) => getParty(acting, pledges, id)).filter(({ state }) => state !== 'signed')
   const today = dayOf(ctx.now)

@@ -10,6 +10,7 @@ import { basisText } from '../plans/draft-plan.ts'
 import { findDuty } from '../plans/list-duties.ts'
 import { getOpenPlan, type PlanKey } from '../plans/plan-row.ts'
 import { noteEvent } from './note-event.ts'
+import { numberOfOrigin } from './number-of-origin.ts'
 import { getTask, type StoredTask, stateOf } from './task-row.ts'
 
 interface Issuer {
@@ -36,6 +37,7 @@ export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody)
     body.pack === undefined || body.duty === undefined ? undefined : await findDuty(ctx.db, body.pack, body.duty)
   if (body.duty !== undefined && duty === undefined) throw new AppError('duties.duty_not_found', { duty: body.duty })
   const cooperating = await namesOf(acting, key.county, body.cooperating)
+  const no = duty?.duty.no ?? issuer.parent?.no ?? (await numberOfOrigin(acting, key, body.origin))
   const made: string[] = []
   for (const unit of units) {
     const task = randomUUID()
@@ -44,11 +46,7 @@ export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody)
       .insertInto('duties_tasks')
       .values({
         ...{ ...place, plan_id: plan.plan, parent_id: issuer.parent?.task_id ?? null },
-        ...{
-          duty_pack: duty?.pack ?? null,
-          duty_id: duty?.duty.id ?? null,
-          no: duty?.duty.no ?? issuer.parent?.no ?? '',
-        },
+        ...{ duty_pack: duty?.pack ?? null, duty_id: duty?.duty.id ?? null, no },
         ...{ title: body.title.trim(), wording: body.wording.trim(), lists: body.lists },
         basis: duty === undefined ? issuer.basis : basisText(duty.duty.basis),
         ...{ unit_id: unit.unit_id, unit_name: unit.name, issuer_path: issuer.path, issuer_name: issuer.name },

@@ -32,6 +32,21 @@ const records: Readonly<Record<string, RouteSample>> = {
       return { params: { county: target.county, meeting: target.meeting }, body: { text: '补一条决定' } }
     },
   },
+  'POST /api/duties/meetings/:county/:meeting/corrections': {
+    as,
+    make: (at) => {
+      const target = at()
+      const meeting = {
+        kind: '专题会',
+        title: '改过的名称',
+        held_on: day,
+        chair: '',
+        topics: ['控辍保学'],
+        document: '',
+      }
+      return { params: { county: target.county, meeting: target.meeting }, body: { meeting, reason: '试验' } }
+    },
+  },
   'POST /api/duties/records/:county/:kind/:record/settling': {
     as,
     make: (at) => ({

@@ -1,5 +1,6 @@
 import type { DecisionView, MeetingView } from '@eduduty/core/duties'
 import type { ReactNode } from 'react'
+import { CorrectDecision } from './correct-deeds.tsx'
 import { DayField, TextField } from './fields.tsx'
 import { recordsPath } from './mechanism-queries.ts'
 import { mechanismMessages } from './messages.ts'
@@ -18,15 +19,15 @@ export function DecisionsPart({ at, meeting }: { at: Mechanisms; meeting: Meetin
       {meeting.decisions.length === 0 && <p className="muted">{says.panel.noDecisions}</p>}
       <ol className="duty-decisions">
         {meeting.decisions.map((one) => (
-          <Decision key={one.decision} at={at} decision={one} mayRecord={meeting.may_record} />
+          <Decision key={one.decision} at={at} meeting={meeting} decision={one} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Decision(props: { at: Mechanisms; decision: DecisionView; mayRecord: boolean }): ReactNode {
-  const { at, decision, mayRecord } = props
+function Decision(props: { at: Mechanisms; meeting: MeetingView; decision: DecisionView }): ReactNode {
+  const { at, meeting, decision } = props
   const { text, unit_name: name, due_on: due, outcome, says: words, settled_on: settled, tasks } = decision
   return (
     <li>
@@ -38,17 +39,22 @@ function Decision(props: { at: Mechanisms; decision: DecisionView; mayRecord: bo
         {settled !== undefined && <span className="apart">{says.panel.outcome(settled, words)}</span>}
       </p>
       <OriginTasks plan={at.plan} tasks={tasks} />
-      {mayRecord && outcome !== 'done' && tasks.length === 0 && (
+      {meeting.may_record && (
         <p className="duty-record-deeds">
-          <ToTask
-            small
-            plan={at.plan}
-            origin={{ kind: 'decision', id: decision.decision }}
-            text={text}
-            unit={decision.unit}
-            dueOn={due}
-          />
-          <SettleDeed county={at.county} kind="decision" id={decision.decision} />
+          {outcome !== 'done' && tasks.length === 0 && (
+            <>
+              <ToTask
+                small
+                plan={at.plan}
+                origin={{ kind: 'decision', id: decision.decision }}
+                text={text}
+                unit={decision.unit}
+                dueOn={due}
+              />
+              <SettleDeed county={at.county} kind="decision" id={decision.decision} />
+            </>
+          )}
+          <CorrectDecision county={at.county} meeting={meeting.meeting} decision={decision} />
         </p>
       )}
     </li>

@@ -3,6 +3,7 @@ import { MeetingKind } from '@eduduty/core/packs'
 import type { ReactNode } from 'react'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import type { Column } from '../../platform/table/column.ts'
+import { ChangesPart, CorrectMeeting } from './correct-deeds.tsx'
 import { DecisionsPart } from './decisions-part.tsx'
 import { ChoiceField, DayField, optionsOf, TextField } from './fields.tsx'
 import { recordsPath } from './mechanism-queries.ts'
@@ -69,6 +70,7 @@ function MeetingPanel({ at, meeting, close }: { at: Mechanisms; meeting: Meeting
       {meeting.may_record && (
         <div className="duty-deeds">
           <AddDecision county={county} meeting={meeting.meeting} />
+          <CorrectMeeting county={county} meeting={meeting} />
           <StrikeDeed county={county} kind="meeting" id={meeting.meeting} />
         </div>
       )}
@@ -84,6 +86,7 @@ function MeetingPanel({ at, meeting, close }: { at: Mechanisms; meeting: Meeting
         ]}
       />
       <DecisionsPart at={at} meeting={meeting} />
+      <ChangesPart changes={meeting.changes} />
     </SidePanel>
   )
 }

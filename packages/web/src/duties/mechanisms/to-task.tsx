@@ -29,6 +29,7 @@ interface Values {
   readonly title: string
   readonly wording?: string
   readonly units: string[]
+  readonly post: string
   readonly due_on: string
 }
 
@@ -102,14 +103,17 @@ function TaskDialog({
       <TextField name="title" label={says.title} />
       <TextField name="wording" label={says.wording} lines={2} optional />
       <ChoiceField name="units" label={says.units} options={units} many />
-      <DayField name="due_on" label={says.due} />
+      <div className="duty-pair">
+        <TextField name="post" label={says.post} />
+        <DayField name="due_on" label={says.due} />
+      </div>
     </FormDialog>
   )
 }
 
-function bodyOf({ title, wording = '', units, due_on }: Values, origin: TaskOrigin): NewTaskBody {
+function bodyOf({ title, wording = '', units, post, due_on }: Values, origin: TaskOrigin): NewTaskBody {
   return {
-    ...{ title, wording, units, due_on, origin, lists: ['任务清单'], cooperating: [], post: '' },
+    ...{ title, wording, units, post, due_on, origin, lists: ['任务清单'], cooperating: [] },
     ...{ deliverable: '', milestones: [] },
   }
 }
@@ -121,6 +125,7 @@ export function OriginTasks({ plan, tasks }: { plan: DutyPlan | undefined; tasks
     <ul className="duty-origin-tasks">
       {tasks.map((task) => (
         <li key={task.task}>
+          {task.no !== '' && <span className="number before">{task.no}</span>}
           <Link to="/duties" search={{ plan: planName(plan), task: task.task }}>
             {task.unit_name}
           </Link>

@@ -1,9 +1,9 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { groupBy } from '@eduduty/core/collection'
 import type { MechanismRecord } from '@eduduty/core/duties'
+import { treeAsOf } from '../../../organizations/index.ts'
 import type { Acting } from '../../acting.ts'
 import { readDecisions } from '../meetings/list-meetings.ts'
-import { openUnits } from '../record-owner.ts'
 import { listPromises, listProposals } from '../records/list-promises.ts'
 
 interface Row {
@@ -57,7 +57,9 @@ async function meetingRecords(acting: Acting, county: string, year: number): Pro
 async function promiseRecords(acting: Acting, county: string, year: number): Promise<Owned[]> {
   const promises = (await listPromises(acting, county, year)).filter(({ struck }) => struck === '')
   const proposals = (await listProposals(acting, county, year)).filter(({ struck }) => struck === '')
-  const paths = new Map((await openUnits(acting, county)).map((unit) => [unit.unit_id, unit.org_path]))
+  // A unit that is closed since keeps its records.
+  const tree = await treeAsOf(acting.ctx.db, county, dayOf(acting.ctx.now))
+  const paths = new Map(tree.map((unit) => [unit.unit_id, unit.org_path]))
   return [
     ...promises.map(({ promise: id, unit, kind, title, made_on: on, outcome }): Owned => {
       return [paths.get(unit) ?? '', { of: '重点工作和承诺', id, kind, on, title, done: outcome === 'done' }]

@@ -1,11 +1,19 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { type DecisionView, type MeetingList, type MeetingView, outcomeOf, type TaskRow } from '@eduduty/core/duties'
+import { groupBy } from '@eduduty/core/collection'
+import {
+  type DecisionView,
+  type MeetingChange,
+  type MeetingList,
+  type MeetingView,
+  outcomeOf,
+  type TaskRow,
+} from '@eduduty/core/duties'
 import { type Acting, issuesFor } from '../../acting.ts'
 import { assertCountyKnown } from '../../plans/plan-row.ts'
 import { readOriginTasks } from '../origin-tasks.ts'
 import { listRecordUnits } from '../record-owner.ts'
 
-interface MeetingRow extends Omit<MeetingView, 'may_record' | 'decisions'> {
+interface MeetingRow extends Omit<MeetingView, 'may_record' | 'decisions' | 'changes'> {
   readonly org_path: string
 }
 
@@ -38,13 +46,33 @@ export async function listMeetings(acting: Acting, county: string, year: number)
     county,
     rows.map(({ meeting }) => meeting),
   )
+  const changes = await readChanges(
+    acting,
+    county,
+    rows.map(({ meeting }) => meeting),
+  )
   const meetings = rows.map(({ org_path: path, ...row }) => ({
     ...row,
     topics: [...row.topics],
     may_record: row.struck === '' && issuesFor(acting, path),
     decisions: decisions.get(row.meeting) ?? [],
+    changes: (changes.get(row.meeting) ?? []).map(({ meeting: _, ...change }) => change),
   }))
   return { year, today, meetings, units: await listRecordUnits(acting, county) }
+}
+
+type ChangeRow = MeetingChange & { readonly meeting: string }
+
+/** Corrections of meetings by meeting, the latest first. */
+async function readChanges({ ctx }: Acting, county: string, meetings: readonly string[]) {
+  const rows = await ctx.db.run<ChangeRow>(
+    `select meeting_id as meeting, change_no as no, was, reason, changed_by as by,
+       (changed_at at time zone 'Asia/Shanghai')::date::text as on
+     from duties_meeting_changes where county_code = $1 and meeting_id = any($2::text[])
+     order by meeting_id, change_no desc`,
+    [county, meetings],
+  )
+  return groupBy(rows, ({ meeting }) => meeting)
 }
 
 /** Decisions of meetings by meeting, in their order. */
