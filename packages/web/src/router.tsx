@@ -168,6 +168,11 @@ const plainPages = [
   }),
   createRoute({
     getParentRoute: () => plainRoute,
+    path: '/archive/quotas',
+    component: lazyRouteComponent(() => import('./archive/quotas/quotas-page.tsx'), 'QuotasPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
     path: '/archive/hand-in',
     validateSearch: handInSearch,
     component: lazyRouteComponent(() => import('./archive/hand-in/hand-in-page.tsx'), 'HandInPage'),

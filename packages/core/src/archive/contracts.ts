@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { ArchiveDeed, NeedState, PaperKind, PersonalClass, ReviewVerdict, Secrecy } from './words.ts'
+import { ArchiveDeed, NeedState, PaperKind, PersonalClass, Retention, ReviewVerdict, Secrecy } from './words.ts'
 
 const strict = { additionalProperties: false } as const
 export const ArchiveDay = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -188,6 +188,9 @@ export const Particulars = Type.Object(
     personal: PersonalClass,
     is_redacted: Type.Boolean({ description: '个人信息已遮盖' }),
     box_no: Type.String({ maxLength: 40, description: '档案盒号' }),
+    retention: Type.Optional(Retention),
+    keeper: Type.String({ maxLength: 100, description: '保管人' }),
+    pages: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000, description: '页数' })),
     note: Type.String({ maxLength: 1000 }),
   },
   strict,
@@ -251,6 +254,33 @@ export const PaperList = Type.Object(
   strict,
 )
 export type PaperList = Static<typeof PaperList>
+
+/** How much evidence a unit keeps, and how much it may. */
+export const QuotaUnit = Type.Object(
+  {
+    unit: Id,
+    name: Type.String(),
+    used_bytes: Type.Integer({ description: '各版本合计' }),
+    quota_bytes: Type.Optional(Type.Integer({ description: '单独设的上限；没有的用统一的' })),
+    set_by: Type.String(),
+    set_on: Type.Optional(ArchiveDay),
+  },
+  strict,
+)
+export type QuotaUnit = Static<typeof QuotaUnit>
+
+export const QuotaList = Type.Object(
+  { county: Type.String(), common_bytes: Type.Integer({ description: '统一的上限' }), units: Type.Array(QuotaUnit) },
+  strict,
+)
+export type QuotaList = Static<typeof QuotaList>
+
+/** Without a number the unit may keep what all others may. */
+export const SetQuotaBody = Type.Object(
+  { megabytes: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })) },
+  strict,
+)
+export type SetQuotaBody = Static<typeof SetQuotaBody>
 
 export const PaperVersion = Type.Object(
   {

@@ -56,6 +56,16 @@ export const secrecyTitles: Readonly<Record<Secrecy, string>> = {
   sensitive: '内部敏感',
 }
 
+/** How long a paper is kept, as offices sort their documents (国家档案局令第 8 号). */
+export const Retention = Type.Union([Type.Literal('permanent'), Type.Literal('years_30'), Type.Literal('years_10')])
+export type Retention = Static<typeof Retention>
+
+export const retentionTitles: Readonly<Record<Retention, string>> = {
+  permanent: '永久',
+  years_30: '30年',
+  years_10: '10年',
+}
+
 /** What persons' data a paper holds. */
 export const PersonalClass = Type.Union([
   Type.Literal('none'),

@@ -52,6 +52,7 @@ export function archiveRows(world: SeedWorld): readonly (readonly [string, reado
       each(({ paper }, { id }) => ({
         ...{ paper_id: paper, unit_id: id, kind: 'document', secrecy: 'internal', personal: 'none', ...file },
         ...{ made_on: null, valid_until: null, withdrawn_at: null, pledge_id: null },
+        ...{ retention: null, pages: null },
       })),
     ],
     [
@@ -74,6 +75,7 @@ export function archiveRows(world: SeedWorld): readonly (readonly [string, reado
     ],
     ['archive_texts', each(({ paper }) => ({ paper_id: paper }))],
     ['archive_events', each(({ paper }) => ({ subject: 'paper', subject_id: paper, event_no: 1, deed: 'upload' }))],
+    ['archive_quotas', each((_ids, { id }) => ({ unit_id: id, quota_bytes: 1_000_000_000 }))],
     [
       'archive_requests',
       each(({ request, catalogue }, { id }) => ({

@@ -57,6 +57,8 @@ export interface ArchiveCounty {
   readonly clerk: Somebody
   readonly township: Somebody
   readonly school: Somebody
+  /** The system administrator: sets how much units may keep. */
+  readonly admin: Somebody
   close(): Promise<void>
   /** The first need of a unit, or the one of a material. */
   needOf(unit: string, title?: string): Promise<NeedRow>
@@ -77,6 +79,7 @@ export async function openArchiveCounty(db: Database, folder: string): Promise<A
     clerk: await somebody('department_clerk', 'D02/', 'clerk'),
     township: await somebody('township_clerk', 'T01/', 'township'),
     school: await somebody('school_head', 'T01/S01/', 'school'),
+    admin: await somebody('system_admin', '', 'admin'),
   }
   const opened = await office.post('/catalogues', {
     ...{ county: testCounty, pack: 'quality-balance-2017', year: 2025, title: '2025年优质均衡佐证目录' },

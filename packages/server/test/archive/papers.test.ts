@@ -20,7 +20,8 @@ afterAll(async () => {
 
 const particulars = {
   ...{ title: '会议纪要', kind: 'minutes', issuer: '县政府', document_no: '演政纪〔2025〕3号', secrecy: 'internal' },
-  ...{ personal: 'none', is_redacted: false, box_no: '7', note: '' },
+  ...{ personal: 'none', is_redacted: false, box_no: '7', keeper: '张三', note: '' },
+  ...{ retention: 'years_30' as const, pages: 12 },
 }
 const describeAs = (paper: string, more: object) =>
   county.school.post(`/papers/${testCounty}/${paper}/particulars`, { ...particulars, ...more })

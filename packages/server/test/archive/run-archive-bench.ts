@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { RoleId } from '@eduduty/core/identity'
 import type { UnitKind } from '@eduduty/core/organizations'
 import { archiveRoutes } from '../../src/archive/index.ts'
+import { dutyRoutes } from '../../src/duties/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { openMemory } from '../../src/platform/db/embedded/open-memory.ts'
@@ -30,6 +31,7 @@ const DEPARTMENTS = 30
 const TOWNSHIPS = 12
 const SCHOOLS = 60
 const TURNS = 5
+const TASKS = 400
 /** Files of the dossier, each of them the content of many papers. */
 const FILES = 20
 
@@ -40,7 +42,7 @@ export async function runArchiveBench({ papers, megabytes, url }: ArchiveBench) 
   const db = url === undefined ? await openMemory() : await openDatabase({ url })
   const app = await createApp({
     deps: { ...depsAs(db, [{ role: 'supervisor', scope: testPath }]), files },
-    routes: [archiveRoutes],
+    routes: [archiveRoutes, dutyRoutes],
   })
   const school = await appFor(db, files, 'school_head', `${testPath}T01/S01/`)
   try {
@@ -51,6 +53,7 @@ export async function runArchiveBench({ papers, megabytes, url }: ArchiveBench) 
     })
     const catalogue = String(opened.json().catalogue)
     await fill(db, files, catalogue, papers, megabytes)
+    const plan = await fillDuties(app, db)
     await db.run('analyze')
     const needs = `/api/archive/catalogues/${testCounty}/${catalogue}/needs`
     const list = `/api/archive/papers/${testCounty}`
@@ -63,6 +66,9 @@ export async function runArchiveBench({ papers, megabytes, url }: ArchiveBench) 
       await measure(app, '没有用于要求的材料', 300, `${list}?unused=true`),
       await measure(app, '检索：常见的词', 500, `${list}?text=${encodeURIComponent('教育经费')}`),
       await measure(app, '检索：只有一份的词', 500, `${list}?text=${encodeURIComponent('第1499号特别证明')}`),
+      await measure(app, '缺件清单（全县）', 5000, `/api/archive/catalogues/${testCounty}/${catalogue}/missing`),
+      await measure(app, `任务清单（${TASKS} 项）`, 300, `/api/duties/plans/${testCounty}/${plan}/tasks`),
+      await measure(app, '责任书签订情况', 500, `/api/duties/plans/${testCounty}/${plan}/pledges`),
       await measure(app, '检索：没有的词', 500, `${list}?text=${encodeURIComponent('鲸鱼座流星雨')}`),
     ]
     const dossier = await measureDossier(app, catalogue)
@@ -97,6 +103,43 @@ async function openUnits(db: Database): Promise<void> {
     for (let at = 0; at < SCHOOLS; at += 1)
       await unit(`S${no(at)}`, 'school', `第${no(at)}小学`, `${testPath}T${no(at % TOWNSHIPS)}/`)
   })
+}
+
+/** As many tasks as a county gives out in a year, spread over its units. */
+async function fillDuties(app: App, db: Database): Promise<string> {
+  const opened = await app.inject({
+    ...{ method: 'POST', url: '/api/duties/plans', headers: { 'x-eduduty-csrf': 'token' } },
+    payload: {
+      ...{ county: testCounty, year: 2025, title: '任务分解', document: '', soon_days: 30, silent_days: 60 },
+    },
+  })
+  const plan = String(opened.json().plan)
+  const units = await db.run<{ unit_id: string; org_path: string }>(
+    `select unit_id, org_path from organizations_units where kind in ('department', 'township', 'school') order by unit_id`,
+  )
+  const tasks = Array.from({ length: TASKS }, (_, at) => {
+    const unit = units[at % units.length]
+    const place = [testCounty, randomUUID(), unit?.org_path, plan, unit?.unit_id, '某单位']
+    return [
+      ...place,
+      testPath,
+      '演示县人民政府',
+      `任务${at}`,
+      '{任务清单}',
+      '2099-12-31',
+      'underway',
+      '2025-01-01T00:00:00Z',
+    ]
+  })
+  await db.loadRows(
+    'duties_tasks',
+    [
+      ...['county_code', 'task_id', 'org_path', 'plan_id', 'unit_id', 'unit_name', 'issuer_path', 'issuer_name'],
+      ...['title', 'lists', 'due_on', 'state', 'made_at'],
+    ],
+    tasks,
+  )
+  return plan
 }
 
 interface NeedPlace {

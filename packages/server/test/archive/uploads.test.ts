@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { QuotaList, QuotaUnit } from '@eduduty/core/archive'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sweepOrphans } from '../../src/archive/sweep/sweep-orphans.ts'
 import { testCounty, testDoor } from '../harness/doors.ts'
@@ -80,6 +81,36 @@ describe('what is sent', () => {
     expect(await outcome('太大.txt', '一'.repeat(100))).toContain('“青山小学”的空间不够')
     expect(await county.clerk.upload('别人的.txt', '别人的内容', { unit: 'D02' })).toMatchObject({ outcome: 'kept' })
     await county.db.run(`delete from platform_settings where name = 'archive.quota_bytes'`)
+  })
+})
+
+describe('the space of a unit', () => {
+  const url = `/api/archive/quotas/${testCounty}`
+  const set = (who: 'admin' | 'office', body: object) =>
+    county[who].app.inject({
+      ...{ method: 'PUT', url: `${url}/S01`, headers: { 'x-eduduty-csrf': 'token' } },
+      payload: body,
+    })
+  const listed = async (): Promise<QuotaUnit | undefined> => {
+    const list: QuotaList = (await county.admin.app.inject({ url })).json()
+    return list.units.find(({ unit }) => unit === 'S01')
+  }
+
+  it('is set by the system administrator alone, holds at once, and is given back', async () => {
+    const { used_bytes: used } = await county.school.papers()
+    expect(await listed()).toMatchObject({ name: '青山小学', used_bytes: used, set_by: '' })
+    expect((await set('office', { megabytes: 1 })).statusCode).toBe(403)
+    expect((await set('admin', { megabytes: 1 })).statusCode).toBe(204)
+    expect(await listed()).toMatchObject({ quota_bytes: 1024 * 1024, set_on: '2026-03-02' })
+    expect((await county.school.papers()).quota_bytes).toBe(1024 * 1024)
+    expect(await outcome('太大.txt', '一'.repeat(500_000))).toContain('“青山小学”的空间不够')
+    expect((await set('admin', {})).statusCode).toBe(204)
+    expect(await listed()).not.toHaveProperty('quota_bytes')
+    expect(await outcome('不大.txt', '一'.repeat(500_000))).toBe('kept')
+    const audit = await county.db.run<{ action: string }>(
+      `select action from audit_events where action = 'archive.set_quota'`,
+    )
+    expect(audit).toHaveLength(2)
   })
 })
 

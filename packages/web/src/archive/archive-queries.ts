@@ -7,6 +7,7 @@ import type {
   PaperList,
   PaperView,
   Preview,
+  QuotaList,
 } from '@eduduty/core/archive'
 import type { UnitTree } from '@eduduty/core/organizations'
 import type { InstalledPacks } from '@eduduty/core/packs'
@@ -114,6 +115,15 @@ export const fileQuery = ({ county, paper, version, reason }: VersionKey) =>
     queryKey: ['archive file', county, paper, version, reason],
     gcTime: 0,
     queryFn: () => fetchFile(`${versionPath(county, paper, version)}/file${queryString({ reason })}`),
+  })
+
+export const quotaPath = (county: string, unit: string): string => path('quotas', county, unit)
+
+export const quotasQuery = (county: string) =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...archiveKey, 'quotas', county],
+    queryFn: ({ signal }) => getJson<QuotaList>(path('quotas', county), signal),
   })
 
 export const evidenceQuery = (key: { county: string; pack: string; indicator: string; year: number; unit?: string }) =>

@@ -1,4 +1,4 @@
-import type { NeedRow } from '@eduduty/core/archive'
+import type { NeedRow, Retention } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
 import { groupBy } from '@eduduty/core/collection'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -14,6 +14,9 @@ export interface DossierPaper {
   readonly document_no: string
   readonly made_on: string | null
   readonly box_no: string
+  readonly retention: Retention | null
+  readonly keeper: string
+  readonly pages: number | null
   readonly version_no: number
   readonly media: string
   readonly bytes: number
@@ -69,7 +72,7 @@ export async function readDossier(ctx: Ctx, key: CatalogueKey, unit: string | un
 
 async function papersOf({ db }: Ctx, { county, catalogue }: CatalogueKey): Promise<ReadonlyMap<string, DossierPaper>> {
   const rows = await db.run<DossierPaper>(
-    `select p.paper_id, p.title, p.document_no, p.made_on, p.box_no, p.version_no, p.media, p.bytes, p.sha256, v.sm3,
+    `select p.paper_id, p.title, p.document_no, p.made_on, p.box_no, p.retention, p.keeper, p.pages, p.version_no, p.media, p.bytes, p.sha256, v.sm3,
        p.is_damaged, not p.is_redacted and p.personal in ('minors', 'sensitive') as is_unmasked, v.uploaded_by, v.uploaded_at
      from archive_papers p
      join archive_versions v on v.county_code = p.county_code and v.paper_id = p.paper_id and v.version_no = p.version_no

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { distinctName, endingOf, fileName, folderName, needStateTitles } from '@eduduty/core/archive'
+import { distinctName, endingOf, fileName, folderName, needStateTitles, retentionTitles } from '@eduduty/core/archive'
 import { cellText } from '@eduduty/core/audit'
 import { chinaTime } from '@eduduty/core/calendar'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -115,7 +115,9 @@ const columns: readonly { readonly title: string; readonly width: number }[] = [
   { title: '状态', width: 10 },
   { title: '为什么', width: 36 },
   { title: '材料', width: 36 },
-  { title: '文件', width: 24 },
+  { title: '文件', width: 20 },
+  { title: '保管期限', width: 10 },
+  { title: '页数', width: 7 },
   { title: '迟交', width: 8 },
   { title: '催交期限', width: 12 },
 ]
@@ -132,6 +134,8 @@ function* checkRows(filed: readonly Filed[]): Generator<readonly string[]> {
       ...[row.file_no, `${row.indicator_no} ${row.indicator_title}`, row.title, row.unit_name],
       ...[needStateTitles[row.state], row.because, files.map(({ path }) => path).join('\n')],
       files.map(stateOf).join('\n'),
+      files.map(({ paper: { retention } }) => (retention === null ? '' : retentionTitles[retention])).join('\n'),
+      files.map(({ paper: { pages } }) => String(pages ?? '')).join('\n'),
       ...[row.papers.some(({ is_late: late }) => late) ? '迟交' : '', row.requested_due ?? ''],
     ]
   }

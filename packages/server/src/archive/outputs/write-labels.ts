@@ -1,9 +1,11 @@
+import { retentionTitles } from '@eduduty/core/archive'
 import { groupBy } from '@eduduty/core/collection'
 import {
   AlignmentType,
   BorderStyle,
   Document,
   HeightRule,
+  LineRuleType,
   Packer,
   Paragraph,
   Table,
@@ -17,13 +19,15 @@ import { strFromU8, unzipSync } from 'fflate'
 import { font, page, size } from '../../platform/docx/geometry.ts'
 import { run } from '../../platform/docx/paragraphs.ts'
 import { fixedZip } from '../../platform/fixed-zip.ts'
-import type { Dossier, DossierNeed } from './dossier-rows.ts'
+import type { Dossier, DossierNeed, DossierPaper } from './dossier-rows.ts'
 
 /** Labels beside each other on a sheet of A4, cut along the lines. */
 const COLUMNS = 2
 /** Twentieths of a point: 17 cm of text width, 6 cm high, so that eight stand on a sheet. */
 const MARGIN = 900
 const HEIGHT = 3400
+/** Five characters: the name of a line and its colon. What follows hangs beside it. */
+const NAME = 1050
 const width = (page.width - 2 * MARGIN) / COLUMNS
 
 interface Label {
@@ -63,24 +67,50 @@ function labelsOf({ catalogue, needs }: Dossier): readonly Label[] {
     const { indicator_no: no, indicator_title: title, unit_name: unit } = first.row
     return [
       {
-        boxNo: boxesOf(own),
+        boxNo: distinct(own, ({ box_no: box }) => box),
         lines: [
-          ['指　标', `${no}　${title}`],
-          ['材　料', own.map(({ row }) => row.file_no).join('、')],
-          ['单　位', unit],
-          ['年　度', `${catalogue.year}　${catalogue.pack_title}`],
-          ['保管期限', ''],
-          ['保管人', ''],
+          ['指　　标', shortened(`${no}　${title}`)],
+          ['材　　料', materialsOf(own)],
+          ['单　　位', shortened(unit)],
+          ['年　　度', shortened(`${catalogue.year}　${catalogue.pack_title}`)],
+          ['保管期限', termOf(own)],
+          ['页　　数', pagesOf(own)],
+          ['保 管 人', distinct(own, ({ keeper }) => keeper)],
         ] as const,
       },
     ]
   })
 }
 
-/** What is not numbered yet is written by hand. */
-function boxesOf(needs: readonly DossierNeed[]): string {
-  const boxes = needs.flatMap(({ papers }) => papers.map(({ box_no: box }) => box)).filter((box) => box !== '')
-  return [...new Set(boxes)].join('、')
+/** Characters for which two lines have room: what is longer is cut, for the label has its height. */
+const MOST = 32
+
+const shortened = (text: string): string => (text.length <= MOST ? text : `${text.slice(0, MOST - 1)}…`)
+
+function materialsOf(needs: readonly DossierNeed[]): string {
+  const all = needs.map(({ row }) => row.file_no)
+  const text = all.join('、')
+  return text.length <= MOST ? text : `${all[0]} 至 ${all.at(-1)}，共 ${all.length} 项`
+}
+
+/** What nobody has written yet is written by hand. */
+function distinct(needs: readonly DossierNeed[], of: (paper: DossierPaper) => string): string {
+  const words = needs.flatMap(({ papers }) => papers.map(of)).filter((word) => word !== '')
+  return shortened([...new Set(words)].join('、'))
+}
+
+/** A box is kept as long as what is kept longest in it. */
+function termOf(needs: readonly DossierNeed[]): string {
+  const terms = new Set(needs.flatMap(({ papers }) => papers.map(({ retention }) => retention)))
+  const longest = (['permanent', 'years_30', 'years_10'] as const).find((term) => terms.has(term))
+  return longest === undefined ? '' : retentionTitles[longest]
+}
+
+/** Only a sum of all is one. */
+function pagesOf(needs: readonly DossierNeed[]): string {
+  const papers = new Map(needs.flatMap((need) => need.papers.map((paper) => [paper.paper_id, paper.pages])))
+  const known = [...papers.values()].filter((pages) => pages !== null)
+  return papers.size > 0 && known.length === papers.size ? String(known.reduce((sum, one) => sum + one, 0)) : ''
 }
 
 function labelTable(rows: readonly (readonly Label[])[]): Table {
@@ -117,6 +147,8 @@ const boxLine = (boxNo: string): Paragraph =>
 
 const labelLine = ([name, text]: readonly [string, string]): Paragraph =>
   new Paragraph({
+    indent: { left: NAME, hanging: NAME },
+    spacing: { line: 270, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     children: [run(`${name}：`, font.heading, size.table), run(text, font.body, size.table)],
   })
 

@@ -17,6 +17,7 @@ const titles: Readonly<Record<keyof Particulars, string>> = {
     valid_until: '有效期至',
   },
   ...{ secrecy: '知悉范围', personal: '个人信息', is_redacted: '遮盖', box_no: '档案盒号', note: '备注' },
+  ...{ retention: '保管期限', keeper: '保管人', pages: '页数' },
 }
 
 /** Changes what is written about a paper; what was changed stands in its history. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`. */
@@ -27,7 +28,10 @@ export async function describePaper(acting: Acting, key: PaperKey, body: Particu
     if (day !== undefined && !isDay(day)) throw new AppError('request.invalid', { reason: `没有 ${day} 这一天` })
   const title = body.title.trim()
   if (title === '') throw new AppError('request.invalid', { reason: '没有写标题' })
-  const wanted = { ...body, title, made_on: body.made_on ?? null, valid_until: body.valid_until ?? null }
+  const wanted = {
+    ...{ ...body, title, made_on: body.made_on ?? null, valid_until: body.valid_until ?? null },
+    ...{ retention: body.retention ?? null, pages: body.pages ?? null },
+  }
   const says = changesBetween(particularsOf(row), { ...body, title })
   if (says === '') return readPaper(acting, key)
   await ctx.db.kysely

@@ -3,7 +3,7 @@ import { dayOf } from '@eduduty/core/calendar'
 import type { Ctx } from '../../platform/ctx.ts'
 import { type Conditions, literalLike, startConditions } from '../../platform/db/conditions.ts'
 import { assertKnownCounty } from '../acting.ts'
-import { readQuota } from '../uploads/quota.ts'
+import { quotaOf } from '../uploads/quota.ts'
 import { paperColumns, presentPaper, type StoredPaper } from './paper-row.ts'
 
 const PAGE = 50
@@ -20,7 +20,7 @@ export async function listPapers(ctx: Ctx, county: string, search: PaperSearch):
     papers: papers.map((row) => presentPaper(row, excerptAround(row.content ?? '', wanted))),
     units: await unitsIn(ctx, county),
     used_bytes: await usedBytes(ctx, county),
-    quota_bytes: await readQuota(ctx.db),
+    quota_bytes: await quotaOf(ctx.db, county, ctx.scopes[0] ?? ''),
   }
 }
 

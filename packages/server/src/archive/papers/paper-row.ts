@@ -1,4 +1,4 @@
-import { PaperKind, type PaperRow, type Particulars, PersonalClass, Secrecy } from '@eduduty/core/archive'
+import { PaperKind, type PaperRow, type Particulars, PersonalClass, Retention, Secrecy } from '@eduduty/core/archive'
 import { Value } from 'typebox/value'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -25,6 +25,9 @@ export interface StoredPaper {
   readonly personal: string
   readonly is_redacted: boolean
   readonly box_no: string
+  readonly retention: string | null
+  readonly keeper: string
+  readonly pages: number | null
   readonly note: string
   readonly version_no: number
   readonly file_name: string
@@ -45,7 +48,7 @@ export interface StoredPaper {
 
 /** `p` is the paper; needs are counted as far as the caller reaches. */
 export const paperColumns = `p.county_code, p.paper_id, p.org_path, p.unit_id, p.unit_name, p.title, p.kind, p.issuer,
-  p.document_no, p.made_on, p.valid_until, p.secrecy, p.personal, p.is_redacted, p.box_no, p.note, p.version_no,
+  p.document_no, p.made_on, p.valid_until, p.secrecy, p.personal, p.is_redacted, p.box_no, p.retention, p.keeper, p.pages, p.note, p.version_no,
   p.file_name, p.media, p.bytes, p.sha256, p.is_damaged, p.provided_by, p.uploaded_by, p.uploaded_at, p.filed_on,
   p.withdrawn_at, p.pledge_id, p.pledge_title,
   (select count(*) from archive_links l where l.county_code = p.county_code and l.paper_id = p.paper_id) as needs`
@@ -90,6 +93,8 @@ export function particularsOf(row: StoredPaper): Particulars {
     ...(row.made_on !== null && { made_on: row.made_on }),
     ...(row.valid_until !== null && { valid_until: row.valid_until }),
     ...{ secrecy: Value.Parse(Secrecy, row.secrecy), personal: Value.Parse(PersonalClass, row.personal) },
-    ...{ is_redacted: row.is_redacted, box_no: row.box_no, note: row.note },
+    ...{ is_redacted: row.is_redacted, box_no: row.box_no, keeper: row.keeper, note: row.note },
+    ...(row.retention !== null && { retention: Value.Parse(Retention, row.retention) }),
+    ...(row.pages !== null && { pages: row.pages }),
   }
 }

@@ -5,6 +5,7 @@ const id = (description: string) => Type.String({ minLength: 1, maxLength: 100, 
 
 /** Parts of the addresses. */
 export const OneCounty = Type.Object({ county: CountyCode }, strict)
+export const OneUnit = Type.Object({ county: CountyCode, unit: id('单位标识') }, strict)
 export const OneCatalogue = Type.Object({ county: CountyCode, catalogue: id('佐证目录标识') }, strict)
 export const OneNeed = Type.Object({ county: CountyCode, need: id('要求标识') }, strict)
 export const OnePaper = Type.Object({ county: CountyCode, paper: id('材料标识') }, strict)

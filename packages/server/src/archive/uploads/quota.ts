@@ -15,6 +15,15 @@ export async function readQuota(db: Queries): Promise<number> {
   return typeof row?.value === 'number' ? row.value : DEFAULT_QUOTA
 }
 
+/** Bytes that a unit may keep: what was set for it, else what all may. */
+export async function quotaOf(db: Queries, county: string, path: string): Promise<number> {
+  const [row] = await db.run<{ bytes: number }>(
+    'select quota_bytes as bytes from archive_quotas where county_code = $1 and org_path = $2',
+    [county, path],
+  )
+  return row?.bytes ?? (await readQuota(db))
+}
+
 /** Bytes that a unit keeps. */
 export async function usedBy(db: Queries, county: string, path: string): Promise<number> {
   const [row] = await db.run<{ bytes: number }>(

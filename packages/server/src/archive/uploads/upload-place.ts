@@ -6,7 +6,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { getCatalogueRow, getOpenCatalogue } from '../catalogues/catalogue-row.ts'
 import { getNeed, needColumns, type StoredNeed } from '../needs/need-row.ts'
-import { readQuota, usedBy } from './quota.ts'
+import { quotaOf, usedBy } from './quota.ts'
 import type { Room } from './take-in.ts'
 
 /** Where a file goes: who keeps it, what it is put to use for, and what its name might point to. */
@@ -53,7 +53,7 @@ async function needsNear(ctx: Ctx, county: string, catalogue: string, unit: Unit
 
 /** What a unit may still keep. */
 export async function roomFor({ db }: Ctx, county: string, unit: Pick<UnitEntry, 'org_path' | 'name'>): Promise<Room> {
-  const [quota, used] = [await readQuota(db), await usedBy(db, county, unit.org_path)]
+  const [quota, used] = [await quotaOf(db, county, unit.org_path), await usedBy(db, county, unit.org_path)]
   const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
   const refusal = new AppError('archive.quota_reached', {
     ...{ unit: unit.name, quota: megabytes(quota), used: megabytes(used) },

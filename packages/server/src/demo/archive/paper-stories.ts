@@ -41,7 +41,7 @@ export function particularsFor(
 ): Particulars {
   return {
     ...{ title, kind: kindOf(title), issuer: unit, document_no: documentNo, secrecy: 'internal', personal: 'none' },
-    ...{ is_redacted: false, box_no: '', note: '', ...more },
+    ...{ is_redacted: false, box_no: '', keeper: '', note: '', ...more },
   }
 }
 

@@ -117,7 +117,8 @@ async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: B
     ...(/登记|名/.test(need.title) && {
       personal: /教师|职工|学历|资格/.test(need.title) || unit.kind !== 'school' ? 'personal' : 'minors',
     }),
-    box_no: String(1 + (turn % 12)),
+    ...{ box_no: String(1 + (turn % 12)), keeper: keeper.name, pages: 1 + (turn % 9) },
+    ...(turn % 4 !== 0 && { retention: turn % 3 === 0 ? ('permanent' as const) : ('years_30' as const) }),
   })
   const taken = { ...incoming, media: file.media, name: file.name }
   const now = at(ctx, filedOn, keeper)

@@ -695,6 +695,27 @@ export interface ArchivePapersRow {
   pledge_id: string | null
   /** 责任书的编号与责任方（归档时） */
   pledge_title: Generated<string>
+  /** 保管期限：permanent 永久，years_30 30年，years_10 10年；空为没有定 */
+  retention: string | null
+  /** 保管人 */
+  keeper: Generated<string>
+  /** 页数；空为没有数 */
+  pages: number | null
+}
+
+export interface ArchiveQuotasRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 单位标识 */
+  unit_id: string
+  /** 单位在组织树中的路径 */
+  org_path: string
+  /** 上限，字节，各版本合计 */
+  quota_bytes: number | bigint
+  /** 设置人姓名 */
+  set_by: string
+  /** 设置时间 */
+  set_at: Instant
 }
 
 export interface ArchiveRequestsRow {
@@ -1762,6 +1783,25 @@ export interface DutiesEventsRow {
   unit_name: Generated<string>
   /** 时间 */
   happened_at: Instant
+}
+
+export interface DutiesMeetingChangesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 会议标识 */
+  meeting_id: string
+  /** 第几次更正，从 1 起 */
+  change_no: number
+  /** 谁的会议：单位在组织树中的路径 */
+  org_path: string
+  /** 更正以前的写法，一行一项 */
+  was: string
+  /** 为什么更正 */
+  reason: string
+  /** 更正人姓名 */
+  changed_by: string
+  /** 更正时间 */
+  changed_at: Instant
 }
 
 export interface DutiesMeetingsRow {
@@ -2863,6 +2903,7 @@ export interface Tables {
   archive_links: ArchiveLinksRow
   archive_needs: ArchiveNeedsRow
   archive_papers: ArchivePapersRow
+  archive_quotas: ArchiveQuotasRow
   archive_requests: ArchiveRequestsRow
   archive_texts: ArchiveTextsRow
   archive_versions: ArchiveVersionsRow
@@ -2898,6 +2939,7 @@ export interface Tables {
   duties_contacts: DutiesContactsRow
   duties_decisions: DutiesDecisionsRow
   duties_events: DutiesEventsRow
+  duties_meeting_changes: DutiesMeetingChangesRow
   duties_meetings: DutiesMeetingsRow
   duties_members: DutiesMembersRow
   duties_milestones: DutiesMilestonesRow

@@ -37,6 +37,8 @@ export interface Book {
   readonly subtitle: string
   /** Lines of a cover; the contents then begin on a page of their own. */
   readonly cover?: readonly string[]
+  /** Chapters follow each other on a page: many short ones would leave most of it empty. */
+  readonly flows?: true
   readonly chapters: readonly {
     readonly heading: string
     readonly intro: string
@@ -65,7 +67,10 @@ export async function writeBook(book: Book, date: string): Promise<Uint8Array> {
           grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
         },
         footers: pageFooters(),
-        children: [...frontOf(book), ...book.chapters.flatMap(chapterOf)],
+        children: [
+          ...frontOf(book),
+          ...book.chapters.flatMap((chapter, at) => chapterOf(chapter, at, book.flows !== true || at === 0)),
+        ],
       },
     ],
   })
@@ -142,10 +147,11 @@ const contentsLine = ({ text, mark, level }: ContentsEntry): Paragraph =>
 function chapterOf(
   { heading, intro, parts }: Book['chapters'][number],
   chapter: number,
+  isOnNewPage: boolean,
 ): readonly (Paragraph | Table)[] {
   return [
-    headingOf(HeadingLevel.HEADING_1, heading, markOf(chapter)),
-    bodyParagraph([intro]),
+    headingOf(HeadingLevel.HEADING_1, heading, markOf(chapter), isOnNewPage),
+    bodyParagraph([intro], !isOnNewPage),
     ...parts.flatMap((part, at) => [
       headingOf(HeadingLevel.HEADING_2, part.heading, markOf(chapter, at)),
       tableOf(part.table, part.widths, true),
@@ -156,12 +162,12 @@ function chapterOf(
 
 type Level = typeof HeadingLevel.HEADING_1 | typeof HeadingLevel.HEADING_2
 
-function headingOf(heading: Level, text: string, mark: string): Paragraph {
+function headingOf(heading: Level, text: string, mark: string, isOnNewPage = false): Paragraph {
   const isChapter = heading === HeadingLevel.HEADING_1
   return new Paragraph({
     heading,
     keepNext: true,
-    ...(isChapter && { alignment: AlignmentType.CENTER, pageBreakBefore: true }),
+    ...(isChapter && { alignment: AlignmentType.CENTER, pageBreakBefore: isOnNewPage }),
     spacing: { before: 240, after: 120, line: grid.linePitch, lineRule: LineRuleType.EXACT },
     children: [
       new Bookmark({ id: mark, children: [run(text, isChapter ? font.heading : font.subheading, size.body)] }),

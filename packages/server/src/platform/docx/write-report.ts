@@ -72,7 +72,10 @@ function blockChildren(block: ReportBlock, charts: readonly ChartModel[]): (Para
         ),
       ]
     case 'table':
-      return [captionParagraph(block.title, 'with next'), tableOf(block.grid, block.widths, block.flows)]
+      return [
+        ...(block.title === '' ? [] : [captionParagraph(block.title, 'with next')]),
+        tableOf(block.grid, block.widths, block.flows),
+      ]
     case 'chart':
       return [markerParagraph(chartMarker(charts.indexOf(block.chart))), captionParagraph(block.chart.title, 'alone')]
   }

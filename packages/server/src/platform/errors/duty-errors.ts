@@ -254,6 +254,12 @@ export const dutyErrors = {
     says: '{party}的责任书已经签订。',
     advice: '任务有变动的，重新生成以后再签订。',
   },
+  'duties.nothing_corrected': {
+    status: 422,
+    exit: 2,
+    says: '填的和登记的一样，没有要更正的。',
+    advice: '请改了以后再保存。',
+  },
   'duties.pledge_unsigned': {
     status: 409,
     exit: 2,

@@ -19,7 +19,7 @@ const paper = (at: At): Params => {
 }
 const particulars = {
   ...{ title: '新题名', kind: 'document', issuer: '', document_no: '', secrecy: 'internal', personal: 'none' },
-  ...{ is_redacted: false, box_no: '', note: '' },
+  ...{ is_redacted: false, box_no: '', keeper: '', note: '' },
 }
 /** Begins as a picture does: there is nothing to read out of it. */
 const picture = 'GIF89a 试验'
@@ -81,6 +81,17 @@ export const archiveSamples: Readonly<Record<string, RouteSample>> = {
     make: (at) => {
       const { county, need: id, paper: of } = at()
       return { params: { county, need: id, paper: of }, body: { version: 1, verdict: 'sufficient', reason: '' } }
+    },
+  },
+  'GET /api/archive/quotas/:county': {
+    as: 'system_admin',
+    make: (at) => ({ params: { county: at('far').county } }),
+  },
+  'PUT /api/archive/quotas/:county/:unit': {
+    as: 'system_admin',
+    make: (at) => {
+      const { county, unit } = at()
+      return { params: { county, unit }, body: { megabytes: 100 } }
     },
   },
   'POST /api/archive/uploads/:county': {

@@ -1,4 +1,10 @@
-import { type Particulars, paperKindTitles, personalClassTitles, secrecyTitles } from '@eduduty/core/archive'
+import {
+  type Particulars,
+  paperKindTitles,
+  personalClassTitles,
+  retentionTitles,
+  secrecyTitles,
+} from '@eduduty/core/archive'
 import type { ReactNode } from 'react'
 import { archiveMessages } from '../messages.ts'
 
@@ -17,6 +23,9 @@ export function ParticularsFacts({ particulars }: { particulars: Particulars }):
     [says.personal, [personalClassTitles[personal], masked].filter((part) => part !== '').join('，')],
     [says.secrecy, secrecyTitles[particulars.secrecy]],
     [says.boxNo, particulars.box_no],
+    [says.retention, particulars.retention && retentionTitles[particulars.retention]],
+    [says.pages, particulars.pages === undefined ? undefined : String(particulars.pages)],
+    [says.keeper, particulars.keeper],
   ]
   return (
     <dl className="facts facts-columns">

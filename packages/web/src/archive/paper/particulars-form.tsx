@@ -4,10 +4,12 @@ import {
   PersonalClass,
   paperKindTitles,
   personalClassTitles,
+  Retention,
+  retentionTitles,
   Secrecy,
   secrecyTitles,
 } from '@eduduty/core/archive'
-import { Button, Checkbox, Form, Input, Select } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -51,7 +53,7 @@ function Fields({ view, close }: { view: PaperView; close: () => void }): ReactN
   const { county, paper } = view.row
   const submit = (values: Particulars): void =>
     change.mutate(
-      { path: `${paperPath(county, paper)}/particulars`, body: withoutBlankDays(values), done: says.done },
+      { path: `${paperPath(county, paper)}/particulars`, body: withoutBlanks(values), done: says.done },
       { onSuccess: close },
     )
   return (
@@ -86,9 +88,7 @@ function Fields({ view, close }: { view: PaperView; close: () => void }): ReactN
         <DateField />
       </Form.Item>
       <PrivacyFields />
-      <Form.Item name="box_no" label={says.boxNo}>
-        <Input maxLength={40} />
-      </Form.Item>
+      <KeepingFields />
       <Form.Item name="note" label={says.note} className="archive-wide">
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} />
       </Form.Item>
@@ -99,6 +99,28 @@ function Fields({ view, close }: { view: PaperView; close: () => void }): ReactN
         <Button onClick={close}>{says.leave}</Button>
       </div>
     </Form>
+  )
+}
+
+const retentions = Retention.anyOf.map((one) => one.const)
+
+/** Where and how long it is kept: printed on labels and lists. */
+function KeepingFields(): ReactNode {
+  return (
+    <>
+      <Form.Item name="box_no" label={says.boxNo}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="retention" label={says.retention}>
+        <Select allowClear options={retentions.map((value) => ({ value, label: retentionTitles[value] }))} />
+      </Form.Item>
+      <Form.Item name="pages" label={says.pages}>
+        <InputNumber min={1} max={100_000} precision={0} />
+      </Form.Item>
+      <Form.Item name="keeper" label={says.keeper}>
+        <Input maxLength={100} />
+      </Form.Item>
+    </>
   )
 }
 
@@ -118,10 +140,12 @@ function PrivacyFields(): ReactNode {
   )
 }
 
-/** A day that was left blank is not known: it is not sent. */
-export function withoutBlankDays({ made_on, valid_until, ...rest }: Particulars): Particulars {
+/** What was left blank is not known: it is not sent. A cleared field has nothing in it. */
+export function withoutBlanks({ made_on, valid_until, retention, pages, ...rest }: Particulars): Particulars {
   return {
     ...rest,
+    ...(retention !== undefined && { retention }),
+    ...(pages !== undefined && pages !== null && { pages }),
     ...(made_on !== undefined && made_on !== '' && { made_on }),
     ...(valid_until !== undefined && valid_until !== '' && { valid_until }),
   }

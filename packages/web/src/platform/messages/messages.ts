@@ -100,6 +100,7 @@ export const platformMessages = {
       settings: '安全设置',
       audit: '审计记录',
       status: '系统状态',
+      quotas: '佐证空间',
     },
     navGroups: {
       desk: '工作台',

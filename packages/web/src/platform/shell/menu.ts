@@ -30,6 +30,7 @@ export interface MenuEntry {
     | '/archive'
     | '/archive/papers'
     | '/archive/hand-in'
+    | '/archive/quotas'
     | '/collection'
     | '/collection/tasks'
     | '/collection/periods'
@@ -251,6 +252,7 @@ const groups: readonly MenuGroup[] = [
       },
       { to: '/audit', icon: 'audit', label: nav.audit, initials: 'sjjl', verbs: ['audit.read'] },
       { to: '/desk/status', icon: 'status', label: nav.status, initials: 'xtzt', verbs: ['desk.status_read'] },
+      { to: '/archive/quotas', icon: 'papers', label: nav.quotas, initials: 'zzkj', verbs: ['desk.settings_manage'] },
     ],
   },
 ]
