@@ -13,14 +13,14 @@ const FAR = 2
 export function acrossParagraphs(passages: readonly Passage[]): readonly Question[] {
   return passages.flatMap((passage, order) => {
     const earlier = passages.slice(Math.max(0, order - FAR), order).flatMap(({ claims }) => claims)
-    const all = passages.slice(0, order).flatMap(({ claims }) => claims)
     return passage.claims.flatMap((claim, at) => {
+      if (claim.role !== 'share' && claim.token.unit.dimension !== 'ratio') return []
       const before = [...earlier, ...passage.claims.slice(0, at)]
       const relation =
         claim.token.unit.dimension === 'ratio'
           ? ratioOf(claim, before)
           : (shareOfAll(claim, before) ??
-            shareOfNamed(claim, [...all, ...passage.claims.slice(0, at)]) ??
+            shareOfNamed(claim, passage.claims.slice(0, at), passages.slice(0, order)) ??
             shareOfSubject(claim, before) ??
             shareAmong(passage, claim, before))
       return relation === undefined ? [] : [{ readings: [relation] }]
@@ -75,16 +75,17 @@ function shareAmong(passage: Passage, share: Claim, before: readonly Claim[]): R
 }
 
 /** 就业学生348.25万人。…个体经营36.19万人，占就业学生数的10%: by its very name, from another paragraph. */
-function shareOfNamed(share: Claim, before: readonly Claim[]): Relation | undefined {
+function shareOfNamed(share: Claim, own: readonly Claim[], former: readonly Passage[]): Relation | undefined {
   const name = /占([^,;。占]{2,10}?)(?:总数|总人数|人数|总量|总额|数)?的?$/.exec(share.near)?.[1]
-  const own = before.filter(({ passage, sentence }) => passage === share.passage && sentence === share.sentence)
   if (share.role !== 'share' || name === undefined) return undefined
   const part = own.findLast(({ role, segment }) => role === 'level' && segment === share.segment)
   if (part === undefined) return undefined
-  const whole = before.findLast(
-    (one) => one.role === 'level' && one.passage < share.passage && isLike(one, part) && isNamed(one, name),
-  )
-  return whole && shareOf(share, part, whole, 'probable')
+  const isWhole = (one: Claim) => one.role === 'level' && isNamed(one, name) && isLike(one, part)
+  for (const { claims } of former.toReversed()) {
+    const whole = claims.findLast(isWhole)
+    if (whole !== undefined) return shareOf(share, part, whole, 'probable')
+  }
+  return undefined
 }
 
 /** A short name must be all of it: 占小学总数的 is of 小学82所, not of 农村小学. */
