@@ -3,12 +3,14 @@ import { originalSpan, type PlainText, plainText, type Simplify } from './read/p
 import type { ReportText, Span, TableBlock } from './read/report-text.ts'
 import { acrossParagraphs } from './relations/across-paragraphs.ts'
 import { averageQuestions } from './relations/averages.ts'
+import { countedWholes } from './relations/counted-wholes.ts'
 import { enumeratedSums } from './relations/enumerated-sums.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
 import { interleavedSums } from './relations/interleaved-sums.ts'
 import { jointShares } from './relations/joint-shares.ts'
 import { looseSums } from './relations/loose-sums.ts'
+import { multiples } from './relations/multiples.ts'
 import { namedAgain } from './relations/named-again.ts'
 import { netChanges } from './relations/net-changes.ts'
 import { orderQuestions } from './relations/orders.ts'
@@ -29,6 +31,7 @@ import { stageSums } from './relations/stage-sums.ts'
 import { sumQuestions } from './relations/sums.ts'
 import { LONE_NUMBER, type PlainCell, readTable } from './relations/table-claims.ts'
 import { tableQuestions } from './relations/tables.ts'
+import { wholeLists } from './relations/whole-lists.ts'
 import type { ReportPlace } from './report-check.ts'
 
 /** A report read as passages, each with its place in the original. */
@@ -70,6 +73,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...averageQuestions(passage),
       ...orderQuestions(passage),
       ...netChanges(passage),
+      ...wholeLists(passage),
+      ...multiples(passage),
     ]),
     ...repeatQuestions(passages),
     ...restatedQuestions(prose),
@@ -86,6 +91,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...partitions(prose),
     ...remainders(prose),
     ...ownAverages(prose),
+    ...countedWholes(prose),
   ]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }

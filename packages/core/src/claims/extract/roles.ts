@@ -12,7 +12,8 @@ const ARRIVED =
   /(?:增长|增加|提高|上升|提升|扩大|发展|下降|降低|减少|降|增|升|变|减|缩减|压减)(?:到|至|为)(?:了|约|近)*$/
 
 /** 高于公务员（7295元）25元, 相差2.6平方米: by how much two numbers differ. */
-const DIFFERS = /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|(?<!收支)差额|相距)(?:约|为|达|仅|了)*$/
+const DIFFERS =
+  /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|(?<!收支)差额|相距|前者比?后?者?[高多低少]出?于?后?者?)(?:约|为|达|仅|了)*$/
 
 /** 薄弱环节改善与能力提升3270万元: what the money is for, not by how much it grew. */
 const IMPROVED = /(?:能力|质量|素质|品质|改造|工程|环境|内涵|学历|水平)(?:提升|提高)$/
@@ -51,7 +52,8 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
   )
     return 'plan'
   if (!isArrived && CHANGE_NEAR.test(near) && !IMPROVED.test(near) && dimension !== 'ratio') {
-    if (NEW.test(near)) return dimension === 'percent' ? 'rate' : 'level'
+    if (NEW.test(near) && !/[比较](?:上年|\d{4}年|年初|原有?)[^,;。]*新增/.test(near))
+      return dimension === 'percent' ? 'rate' : 'level'
     return dimension === 'percent' || dimension === 'times' ? 'rate' : 'change'
   }
   if (
@@ -73,7 +75,7 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
 }
 
 const EACH =
-  /(?:平均|人均|生均|师均|校均|班均|户均|每(?:平方米|亩|百名|[生人名位校班师户所个辆台间栋套期])(?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|师生比|生师比|(?<!大)班额)[^,;。、]{0,14}$/
+  /(?:平均|人均|生均|师均|校均|班均|户均|每(?:平方米|亩|百名|[生人名位校班师户所个辆台间栋套期])(?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|每月|每[天日]|师生比|生师比|(?<!大)班额)[^,;。、]{0,14}$/
 
 /** 上年为87.4%, after what it became. */
 const PREVIOUS =

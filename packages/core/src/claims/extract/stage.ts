@@ -31,7 +31,7 @@ export function stageOf({ text, sentences }: Passage, { token, sentence }: Claim
 }
 
 /** The stage that the words right before a number name. */
-export const ownStage = ({ near }: Claim): Stage | undefined => lastStage(near)
+export const ownStage = ({ near }: Pick<Claim, 'near'>): Stage | undefined => lastStage(near)
 
 function lastStage(text: string): Stage | undefined {
   let best: { stage: Stage | undefined; at: number } = { stage: undefined, at: -1 }

@@ -21,14 +21,35 @@ export interface Settled {
   readonly broken: readonly Broken[]
 }
 
-const RANK: Readonly<Record<Tie, number>> = { certain: 4, stated: 3, probable: 2, likely: 1, possible: 0 }
+const RANK: Readonly<Record<Tie, number>> = {
+  certain: 5,
+  stated: 4,
+  probable: 3,
+  shaped: 2,
+  likely: 1,
+  possible: 0,
+}
 
 /** A relation that holds says something only if few numbers would have done. */
 const TELLING = 0.03
 const PROVING = 0.002
 /** Chances of an accident up to which a near miss counts as an error, or as worth a look. */
-const SURE: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, probable: 1, likely: 0.1, possible: 0.004 }
-const WORTH: Readonly<Record<Tie, number>> = { certain: 1, stated: 1, probable: 1, likely: 0.2, possible: 0.015 }
+const SURE: Readonly<Record<Tie, number>> = {
+  certain: 1,
+  stated: 1,
+  probable: 1,
+  shaped: 0.05,
+  likely: 0.1,
+  possible: 0.004,
+}
+const WORTH: Readonly<Record<Tie, number>> = {
+  certain: 1,
+  stated: 1,
+  probable: 1,
+  shaped: 0.8,
+  likely: 0.2,
+  possible: 0.015,
+}
 
 /** Judges every question: what holds, and what does not though the text says it should. */
 export function settle(questions: readonly Question[]): Settled {
@@ -132,7 +153,7 @@ const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[
 
 function isTelling({ tie, kind }: Relation, window: number): boolean {
   if (kind === 'order' || kind === 'part') return false
-  return tie === 'possible' ? window <= TELLING / 3 : tie === 'likely' ? window <= 0.2 : true
+  return tie === 'possible' ? window <= TELLING / 3 : tie === 'likely' || tie === 'shaped' ? window <= 0.2 : true
 }
 
 function byClaim(relations: readonly Relation[]): ReadonlyMap<Claim, readonly Relation[]> {
@@ -172,7 +193,9 @@ function breaks({ claim, stated }: Correction, holding: ReadonlyMap<Claim, reado
 
 /** Of several readings of one place the gravest is told. */
 function worst(broken: readonly Broken[]): readonly Broken[] {
-  const score = ({ grade, relation }: Broken) => (grade === 'wrong' ? 10 : 0) + RANK[relation.tie]
+  // What one digit would mend tells more than what nothing would.
+  const score = ({ grade, relation, corrections }: Broken) =>
+    (grade === 'wrong' ? 20 : 0) + (corrections.length > 0 ? 10 : 0) + RANK[relation.tie]
   const [first] = broken.toSorted((a, b) => score(b) - score(a))
   return first === undefined ? [] : [first]
 }

@@ -10,7 +10,7 @@ const MASK = '[*□■○●◯_#�]'
 const HIDDEN = `(?:\\d[\\d.,]*)?(?:${MASK}+|(?<![A-Za-z])[Xx×]{1,4}(?![A-Za-z]))(?:[\\d.]|${MASK}|[Xx×])*`
 const WORDS = `[${NUMERAL_CHARACTERS}]+(?:点[零〇一二三四五六七八九]+)?`
 const AFTER = `(?<more>余|多|几|来)?(?<size>百万|千万|十万|万亿|百亿|千亿|百|千|万|亿)?(?<more2>余|多|几|来)?`
-const UNIT = `(?<unit>${UNIT_PATTERN})(?:(?:\\/|每)(?<per>[生人师班校户年月亩园]|学生|学年|学期)(?:[·/.]?(?:年|学年|学期|月))?)?(?<more3>多|余)?(?<late>左右|上下|以上|以下|以内|之内|及以上)?`
+const UNIT = `(?<unit>${UNIT_PATTERN})(?:(?:\\/|每)(?<per>[生人师班校户年月亩园]|学生|学年|学期)(?:[·/.]?(?:年|学年|学期|月))?)?(?<more3>(?:多|余)(?!\\d|出))?(?<late>左右|上下|以上|以下|以内|之内|及以上)?`
 
 const NUMBER = new RegExp(`(?<![\\d.A-Za-z])(?<body>${FIGURES})${AFTER}(?:${UNIT})?`, 'g')
 const MASKED = new RegExp(`(?<body>${HIDDEN})${AFTER}${UNIT}`, 'g')

@@ -62,9 +62,10 @@ const ALL: readonly Unit[] = [
   ...units(
     'thing',
     true,
-    '个 间 处 项 户 份 篇 栋 幢 张 件次 条 节 门 支 对 组 例 起 批 本次 片 面 枚 类 宗 期次 扇 盏 株 孔 床',
+    '个 间 处 项 户 份 篇 栋 幢 张 件次 条 节 门 支 对 组 例 起 镇 乡 街道 批 本次 片 面 枚 类 宗 期次 扇 盏 株 孔 床',
   ),
   ...units('time', false, '小时 学时 课时'),
+  ...units('time', true, '天 个月'),
   ...units('data', false, 'MB GB TB'),
   ...units('score', true, '分'),
 ]

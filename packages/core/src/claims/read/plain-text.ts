@@ -1,4 +1,5 @@
 import type { Span } from './report-text.ts'
+import { rewordings, WORDINGS } from './wording.ts'
 
 /** One traditional character as the simplified one; others as they are. The result is one character. */
 export type Simplify = (character: string) => string
@@ -32,7 +33,23 @@ export function plainText(source: string, pieces: readonly Span[], simplify: Sim
   draft = withPoints(draft)
   draft = without(draft, BROKEN_GROUP)
   draft = without(draft, BLANK)
+  for (const wording of WORDINGS) draft = reworded(draft, wording)
   return { text: draft.text, origins: draft.letters.map(({ origin }) => origin) }
+}
+
+/** What is said in many ways is read as said in one. */
+function reworded(draft: Draft, wording: (typeof WORDINGS)[number]): Draft {
+  const found = rewordings(draft.text, wording)
+  if (found.length === 0) return draft
+  const letters: Letter[] = []
+  let at = 0
+  for (const { start, end, text, places } of found) {
+    letters.push(...draft.letters.slice(at, start))
+    for (const [order, place] of places.entries())
+      letters.push({ letter: text[order] ?? '', origin: draft.letters[start + place]?.origin ?? 0 })
+    at = end
+  }
+  return draftOf([...letters, ...draft.letters.slice(at)])
 }
 
 interface Draft {

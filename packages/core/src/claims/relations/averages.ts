@@ -139,6 +139,7 @@ function productsOf(each: Claim, around: readonly Claim[]): Relation[] {
     (claim) => COUNTED[each.token.per ?? '']?.includes(claim.token.unit.dimension) ?? isCounted(claim),
   )
   const own = (claims: readonly Claim[]) => claims.filter(({ segment }) => segment === each.segment).length
+  const lasting = lastingOf(each, around)
   const isAlone = own(totals) === 1 && own(counted) === 1
   const productTie = (sure: boolean): Tie => (isAlone ? (sure ? 'stated' : 'probable') : 'likely')
   return totals.flatMap((total) =>
@@ -146,9 +147,30 @@ function productsOf(each: Claim, around: readonly Claim[]): Relation[] {
       .filter(
         (count) => !isLess(total, each) && count !== total && count.token.unit.dimension !== total.token.unit.dimension,
       )
-      .flatMap((count) => timesOf(each).map(([times, sure]) => productOf(each, count, total, times, productTie(sure)))),
+      .flatMap((count) =>
+        lasting === undefined
+          ? timesOf(each).map(([times, sure]) => productOf(each, count, total, times, productTie(sure)))
+          : [lastingProduct(each, count, lasting, total, productTie(true))],
+      ),
   )
 }
+
+/** 每生每天5元、全年200天: for how long, where the text says so. */
+const lastingOf = (each: Claim, around: readonly Claim[]): Claim | undefined =>
+  around.find(
+    ({ token, segment }) =>
+      segment === each.segment &&
+      ((token.unit.word === '天' && /[天日]/.test(each.near)) || (token.unit.word === '个月' && /月/.test(each.near))),
+  )
+
+const lastingProduct = (each: Claim, count: Claim, lasting: Claim, total: Claim, tie: Tie): Relation => ({
+  kind: 'each',
+  tie,
+  target: total,
+  inputs: [each, count, lasting],
+  compute: (inputs) => bounds.mulBounds(bounds.mulBounds(input(inputs, 0), input(inputs, 1)), input(inputs, 2)),
+  words: (shown) => shown.join(' × '),
+})
 
 /** 资助118人、每人625元，计7.375万元: the count right before, what it comes to right after. */
 function besideOf(each: Claim, around: readonly Claim[]): readonly Relation[] | undefined {

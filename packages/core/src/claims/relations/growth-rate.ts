@@ -23,3 +23,14 @@ export const growthOf = (rate: Claim, now: Claim, base: Claim, tie: Tie): Relati
     asPrinted(rate, signed(percentOf(difference(input(inputs, 0), input(inputs, 1)), input(inputs, 1)), rate.sign)),
   words: ([now, base]) => (rate.sign > 0 ? `(${now} − ${base}) ÷ ${base}` : `(${base} − ${now}) ÷ ${base}`),
 })
+
+/** A rate of change from what there is and by how much it changed. */
+export const growthByChange = (rate: Claim, now: Claim, change: Claim, tie: Tie): Relation => ({
+  kind: 'growth',
+  tie,
+  target: rate,
+  inputs: [now, change],
+  compute: (inputs) =>
+    asPrinted(rate, percentOf(input(inputs, 1), difference(input(inputs, 0), signed(input(inputs, 1), rate.sign)))),
+  words: ([now, change]) => `${change} ÷ (${now} ${rate.sign > 0 ? '−' : '+'} ${change})`,
+})

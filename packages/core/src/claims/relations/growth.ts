@@ -2,11 +2,12 @@ import { type Bounds, bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { asPrinted, growthOf, HUNDREDTH, signed } from './growth-rate.ts'
+import { asPrinted, growthByChange, growthOf, HUNDREDTH, signed } from './growth-rate.ts'
 import { sidesOf } from './point-wording.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
 import { seriesChanges } from './series-changes.ts'
 import { seriesGrowth } from './series-growth.ts'
+import { toldInTurn } from './told-in-turn.ts'
 
 const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'each' || role === 'share'
 
@@ -18,7 +19,7 @@ const isOwnAmount = (claim: Claim): boolean =>
 
 /** What a change, a rate of change or a difference in percentage points follows from. */
 export function growthQuestions(passage: Passage): readonly Question[] {
-  const series = [...seriesGrowth(passage.claims), ...seriesChanges(passage.claims)]
+  const series = [...seriesGrowth(passage.claims), ...seriesChanges(passage.claims), ...toldInTurn(passage)]
   const settled = new Set(
     series.flatMap(({ readings }) => readings.flatMap(({ target, inputs }) => [target, ...inputs])),
   )
@@ -122,16 +123,6 @@ function tieOf(change: Claim, now: Claim, base: Claim, rank: number): Tie {
   return rank === 0 && now.sentence === change.sentence ? 'likely' : 'possible'
 }
 
-const growthByChange = (rate: Claim, now: Claim, change: Claim, tie: Tie): Relation => ({
-  kind: 'growth',
-  tie,
-  target: rate,
-  inputs: [now, change],
-  compute: (inputs) =>
-    asPrinted(rate, percentOf(input(inputs, 1), difference(input(inputs, 0), signed(input(inputs, 1), rate.sign)))),
-  words: ([now, change]) => `${change} ÷ (${now} ${rate.sign > 0 ? '−' : '+'} ${change})`,
-})
-
 const growthFromBase = (rate: Claim, base: Claim, change: Claim): Relation => ({
   kind: 'growth',
   tie: 'stated',
@@ -216,7 +207,10 @@ function comparedRates(points: Claim, before: readonly Claim[], next: readonly C
       .map((b) => {
         const isNear = first !== undefined && [first, second].includes(a) && [first, second].includes(b)
         const sure: Tie = rates.length === 2 ? 'stated' : 'probable'
-        const isCompared = COMPARED.test(points.before) || /[高低快慢多]于|高出|低出/.test(second?.near ?? '')
+        const isCompared =
+          COMPARED.test(points.before) ||
+          /相差|差距|差/.test(points.near) ||
+          /[高低快慢多]于|高出|低出/.test(second?.near ?? '')
         return changeOf(points, a, b, isCompared && isNear ? sure : 'possible')
       }),
   )

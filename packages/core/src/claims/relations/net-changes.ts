@@ -70,6 +70,7 @@ function netsOf({ claims }: Passage): readonly Question[] {
     const own = claims.filter(
       (one) =>
         one.id < net.id &&
+        !/合计|共/.test(one.near) &&
         anchors.get(one)?.segment !== one.segment &&
         one.sentence === net.sentence &&
         isSameUnit(one.token.unit, net.token.unit) &&

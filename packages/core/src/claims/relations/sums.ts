@@ -60,6 +60,8 @@ function opened({ levels, depths, anchors }: Levels, first: Claim, at: number): 
     // 39所，其中新建11所、改建28所，其中竣工13所…: the second list is of all, too.
     const outer = nearest && anchors.get(nearest)
     const parts = partsFrom(levels.slice(start, start + MOST_PARTS), head, depths)
+    // 初中三个年级分别有…人，初中生共计2104人: such a list is of the number that closes it.
+    if (parts.some((one, order) => order >= 2 && one.segment === first.segment && STRONG.test(one.near))) return []
     return totals.slice(0, 3).flatMap((total, rank) => {
       const isSure = EXHAUSTS.test(first.before) || /:/.test(first.before)
       const tieOf = (list: readonly Claim[]): Tie =>
@@ -78,6 +80,8 @@ const isWithin = (total: Claim, first: Claim): boolean =>
 
 function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels: readonly Claim[]): Tie {
   if (!isOneList(parts)) return 'possible'
+  // 高中421人，其中县一中96人；中职259人；其余18人: the next stretch is beside the total, not of it.
+  if (total.segment === first.segment && parts.some(({ segment }) => segment !== first.segment)) return 'possible'
   // 支出分别为甲、乙、丙，其中拨款分别为…: one list beside another.
   if (/分别/.test(first.before) && /^[、和与]/.test(total.before)) return 'possible'
   if (EXHAUSTS.test(first.before)) return 'stated'

@@ -1,0 +1,81 @@
+import type { Claim } from './claim.ts'
+import type { Passage } from './find-claims.ts'
+import { ownStage, type Stage, stageOf } from './stage.ts'
+
+/** What is counted of a stage: its schools, classes, pupils, teachers, or all who work there. */
+export type Counted = 'school' | 'class' | 'pupil' | 'teacher' | 'staff'
+
+/** A number of all that there is of something in a stage, or in all of them. */
+export interface Count {
+  readonly claim: Claim
+  readonly stage: Stage | undefined
+  readonly counted: Counted
+}
+
+const STAGES =
+  '学前教育|学前|幼儿园|九年一贯制|义务教育阶段|义务教育|中小学|小学|初级中学|初中|中学|普通高中|高中|普高|中职|职教中心|职业教育|特殊教育|特教'
+const KINDS: readonly (readonly [Counted, RegExp])[] = [
+  ['class', /教学班|班级|班$/],
+  ['staff', /教职员?工/],
+  ['teacher', /专任教师|教师|老师/],
+  ['pupil', /在校学生|在校生|在园幼儿|学生|幼儿(?!园)|在校|在园|孩子|[学中]生$/],
+  ['school', /学校|[小中]学$|幼儿园$|高中$|初中$|校$/],
+]
+const FILLERS = new RegExp(
+  `全[县市区旗镇乡省州]|我[县市区镇乡校]|本[县市区镇乡校]|学校|现有|共计|合计|总计|分别|目前|其中|${STAGES}|专任教师|教职员?工|教师|老师|在校学生|在校生|在园幼儿|学生|幼儿|教学班|班级|总人数|总数|人数|阶段|公办|[共有在校园数总计达为的是等和与、,:(生各级类班]`,
+  'g',
+)
+
+/** What words alone count, if they count all of something: 全县小学生, 初中专任教师; undefined for 农村小学生. */
+export function countedBy(words: string): { readonly counted: Counted; readonly stage: Stage | undefined } | undefined {
+  if (words.replace(FILLERS, '').length > 0 || /公办/.test(words)) return undefined
+  const counted = KINDS.find(([, pattern]) => pattern.test(words))?.[0]
+  return counted === undefined ? undefined : { counted, stage: stageIn(words) }
+}
+
+const stageIn = (words: string): Stage | undefined => ownStage({ near: words })
+
+/** All numbers of a passage that are of a stage or of all; an item of a list counts what the list counts. */
+export function countsOf(passage: Passage): readonly Count[] {
+  const counts: Count[] = []
+  let listed: Counted | undefined
+  let from: Claim | undefined
+  for (const claim of passage.claims) {
+    if (claim.role !== 'level' || claim.token.upTo !== undefined || claim.token.qualifier !== undefined) continue
+    const goesOn =
+      from !== undefined && from.sentence === claim.sentence && from.token.unit.word === claim.token.unit.word
+    const counted = countedOf(claim) ?? (goesOn && isOnlyStage(claim) ? listed : undefined)
+    if (counted === undefined) {
+      if (!goesOn) listed = undefined
+      continue
+    }
+    listed = counted
+    from = claim
+    counts.push({
+      claim,
+      counted,
+      stage: ownStage({ near: claim.quantity }) ?? (goesOn ? undefined : stageBefore(passage, claim)),
+    })
+  }
+  return counts
+}
+
+/** 小学在校生…: the stage may be said at the head of the sentence. */
+const stageBefore = (passage: Passage, claim: Claim): Stage | undefined => {
+  const start = passage.sentences[claim.sentence]?.start ?? 0
+  return /^[^,;。]{0,12}$/.test(passage.text.slice(start, claim.token.start))
+    ? stageOf(passage, claim)
+    : ownStage(claim)
+}
+
+const isOnlyStage = ({ quantity }: Claim): boolean => quantity.replace(FILLERS, '') === ''
+
+function countedOf(claim: Claim): Counted | undefined {
+  const { dimension } = claim.token.unit
+  const noun = /^[\u4e00-\u9fff]{0,6}/.exec(claim.after)?.[0] ?? ''
+  const words = claim.quantity
+  if (dimension === 'place') return words.replace(FILLERS, '') === '' && !/公办/.test(words) ? 'school' : undefined
+  if (dimension === 'class') return words.replace(FILLERS, '') === '' ? 'class' : undefined
+  if (dimension !== 'person') return undefined
+  return countedBy(words)?.counted === 'school' ? countedBy(`${words}${noun}`)?.counted : countedBy(words)?.counted
+}

@@ -1,0 +1,39 @@
+import type { Claim } from '../extract/claim.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { isSameUnit } from '../numbers/units.ts'
+import { isNearSum } from './quick-sum.ts'
+import type { Question } from './relation.ts'
+import { sumOf } from './sum-of.ts'
+
+const MOST_PARTS = 10
+const MOST_GAP = 18
+/** Kinds that stand beside others and leave most of the whole out. */
+const SOME = /骨干|以上|以下|留守|残疾|贫困|困难|党员|优秀|先进|获|重点|省级|国家级|市级/
+/** The last part is all that is left. */
+const REST = /剩余|其余|另外|余额|结余|尚|还有|未(?!成年)|其他/
+
+/**
+ * 其余27人中，办理延缓入学19人，正在劝返8人: a number, and then nothing but like numbers to the end of the stretch. What the
+ * parts are called does not tell that they are all; that they are told so does, as far as it is worth a look.
+ */
+export function wholeLists({ claims }: Passage): readonly Question[] {
+  return claims.flatMap((total, at) => {
+    if (!isCount(total)) return []
+    const rest = claims.slice(at + 1, at + 2 + MOST_PARTS)
+    const end = rest.findIndex((one) => one.segment !== total.segment)
+    const list = end < 0 ? rest : rest.slice(0, end)
+    if (list.length < 2 || list.length > MOST_PARTS || !list.every((one) => isPartOf(total, one))) return []
+    if (!isNearSum(total, list)) return []
+    const isSurely = list.length === 2 && REST.test(list[1]?.near ?? '')
+    return [{ readings: [sumOf(total, list, isSurely ? 'probable' : 'shaped')] }]
+  })
+}
+
+const isCount = ({ role, token }: Claim): boolean =>
+  role === 'level' && token.upTo === undefined && token.qualifier === undefined && token.unit.dimension !== 'ratio'
+
+const isPartOf = (total: Claim, part: Claim): boolean =>
+  isCount(part) &&
+  isSameUnit(part.token.unit, total.token.unit) &&
+  part.before.length <= MOST_GAP &&
+  !SOME.test(part.near)
