@@ -5,6 +5,7 @@ import { acrossParagraphs } from './relations/across-paragraphs.ts'
 import { averageQuestions } from './relations/averages.ts'
 import { countedWholes } from './relations/counted-wholes.ts'
 import { enumeratedSums } from './relations/enumerated-sums.ts'
+import { gapsOf } from './relations/gaps.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
 import { interleavedSums } from './relations/interleaved-sums.ts'
@@ -75,6 +76,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...netChanges(passage),
       ...wholeLists(passage),
       ...multiples(passage),
+      ...gapsOf(passage),
     ]),
     ...repeatQuestions(passages),
     ...restatedQuestions(prose),

@@ -37,7 +37,8 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     const { role: said, sign } =
       inherited(claims.at(-1), token, words.before) ??
       roleOf(token, words.near, words.after, clauseBefore(text, token.start))
-    const role = said === 'each' && isWholeSum(token, words.near) ? 'level' : said
+    const plain = said === 'each' && isWholeSum(token, words.near) ? 'level' : said
+    const role = plain === 'level' && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
     const read = readToken(token, role, words.near)
     const stated = statedValue(read)
     if (stated === undefined) continue
@@ -58,6 +59,13 @@ export function findClaims(text: string, index: number, firstId: number): Passag
   }
   return { index, text, sentences, claims: spreadNames(claims), hidden, periods: dates.periods }
 }
+
+/** 比2024年增加6个，2024年为52个: what there was, told after by how much it changed. */
+const isFormer = (last: Claim | undefined, sentence: number, near: string): boolean =>
+  last !== undefined &&
+  last.sentence === sentence &&
+  ['change', 'rate', 'points'].includes(last.role) &&
+  /^\(?(?:(?:19|20)\d\d年|上年)(?:底|末|同期)?(?:为|是|有)$/.test(near)
 
 /** 拨付生均公用经费193.45万元: so much is paid to a school, and not for a pupil. */
 const isWholeSum = ({ unit, unitText, per, literal }: NumberToken, near: string): boolean =>

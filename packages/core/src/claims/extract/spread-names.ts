@@ -14,7 +14,8 @@ export function spreadNames(claims: readonly Claim[]): readonly Claim[] {
 
 function rename(claims: Claim[], at: number, quantity: string): void {
   const claim = claims[at]
-  if (claim !== undefined) claims[at] = { ...claim, quantity }
+  const year = /^((?:19|20)\d\d)年$/.exec(quantity)?.[1]
+  if (claim !== undefined) claims[at] = { ...claim, quantity, period: year ?? claim.period }
 }
 
 /** 小学、初中巩固率分别为100%、99.2%: as many names as numbers; the end of the last holds for all. */

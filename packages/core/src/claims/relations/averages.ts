@@ -94,10 +94,20 @@ function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Re
           each,
           over,
           under,
-          alone ? 'stated' : isOnly(overs, unders) || isRatio(each, over, under, around) ? 'probable' : 'likely',
+          alone
+            ? 'stated'
+            : isOnly(overs, unders) || isOfOneName(over, under) || isRatio(each, over, under, around)
+              ? 'probable'
+              : 'likely',
         )
       }),
   )
+}
+
+/** 综合楼用去268万元…。综合楼建筑面积1675平方米，每平方米1600元: both bear one name, and no unit of theirs. */
+function isOfOneName(over: Claim, under: Claim): boolean {
+  const name = /^(?:其中|新建|改建|改造)?([\u4e00-\u9fff]{3})/.exec(under.near)?.[1]
+  return over.token.unit.dimension === 'money' && name !== undefined && over.near.includes(name)
 }
 
 /** A ratio of two numbers of people of whom neither is said to be pupils or teachers says nothing. */

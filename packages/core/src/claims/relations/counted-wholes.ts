@@ -20,7 +20,9 @@ export function countedWholes(passages: readonly Passage[]): readonly Question[]
           ? ofNamed(passage, claim, passage.claims.slice(0, at), told)
           : claim.token.unit.dimension === 'ratio'
             ? ratioOf(claim, told)
-            : undefined
+            : claim.role === 'each'
+              ? averageOf(claim, told)
+              : undefined
       return relation === undefined ? [] : [{ readings: [relation] }]
     }),
   )
@@ -41,6 +43,12 @@ function ofNamed(
   told: readonly Count[],
 ): Relation | undefined {
   const part = before.at(-1)
+  const pair = /([\u4e00-\u9fff]{2,8})[与和同]([\u4e00-\u9fff]{2,8})之比/.exec(share.near)
+  const [above, below] = [countedBy(pair?.[1] ?? ''), countedBy(pair?.[2] ?? '')]
+  if (above !== undefined && below !== undefined) {
+    const [over, under] = [last(told, above.counted, above.stage), last(told, below.counted, below.stage)]
+    return over && under && shareOf(share, over, under, 'probable')
+  }
   if (part?.role !== 'level' || part.segment !== share.segment) return undefined
   const words = BARE.test(share.near) ? subjectOf(passage, share) : NAMED.exec(share.near)?.[1]
   const named = words === undefined ? undefined : countedBy(words)
@@ -62,14 +70,25 @@ function subjectOf({ text, sentences }: Passage, share: Claim): string | undefin
 function ratioOf(ratio: Claim, told: readonly Count[]): Relation | undefined {
   if (!/生师比|师生比|[生师][与和同][^,;]{0,4}[教学师生].{0,4}之?比/.test(ratio.before)) return undefined
   const stage = countedBy(`${/(幼儿园|小学|初中|高中|中学)/.exec(ratio.near)?.[0] ?? ''}学生`)?.stage
-  const pupils = last(told, 'pupil', stage)
-  const teachers = last(told, 'teacher', stage)
-  if (pupils === undefined || teachers === undefined) return undefined
+  return eachOf(ratio, last(told, 'pupil', stage), last(told, 'teacher', stage))
+}
+
+/** 全县小学平均规模583人, 初中平均班额47人: pupils of a stage to each of its schools, or classes. */
+function averageOf(each: Claim, told: readonly Count[]): Relation | undefined {
+  const words = /^(.*?)(?:校均|平均规模|平均每[所校]|每[所校]平均|平均班额|班额|平均每班|每班平均)/.exec(each.near)
+  if (words === null || each.token.unit.dimension !== 'person') return undefined
+  const stage = countedBy(`${words[1]}学生`)?.stage
+  if (stage === undefined) return undefined
+  return eachOf(each, last(told, 'pupil', stage), last(told, /班/.test(words[0]) ? 'class' : 'school', stage))
+}
+
+function eachOf(target: Claim, pupils: Claim | undefined, under: Claim | undefined): Relation | undefined {
+  if (pupils === undefined || under === undefined) return undefined
   return {
     kind: 'each',
     tie: 'probable',
-    target: ratio,
-    inputs: [pupils, teachers],
+    target,
+    inputs: [pupils, under],
     compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
     words: ([over, under]) => `${over} ÷ ${under}`,
   }

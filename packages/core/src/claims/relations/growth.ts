@@ -165,6 +165,8 @@ function compound(base: Bounds, rate: Bounds, years: number): Bounds {
 /** A change in the unit of its quantity: now − base; percentage points between two shares or two rates. */
 function changeReadings(change: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
   const isPoints = change.role === 'points'
+  const named = ofNamedYears(change, before)
+  if (named !== undefined) return [named]
   if (!isPoints) {
     const between = differences(change, before)
     if (between.length > 0) return between
@@ -185,6 +187,17 @@ function changeReadings(change: Claim, before: readonly Claim[], next: readonly 
   }
   if (isPoints) readings.push(...comparedRates(change, before, next))
   return ownPair(change, readings) ?? readings
+}
+
+/** 2025年比2023年多1080个, after what there was in each year: of these two. */
+function ofNamedYears(change: Claim, before: readonly Claim[]): Relation | undefined {
+  const [, year, base] = /((?:19|20)\d\d)年[^,;]{0,16}[比较]((?:19|20)\d\d)年/.exec(change.near) ?? []
+  const inYear = (period: string | undefined) =>
+    before.findLast((one) => isOwnAmount(one) && one.period === period && isSameUnit(one.token.unit, change.token.unit))
+  const [now, then] = [inYear(year), inYear(base)]
+  return year === undefined || now === undefined || then === undefined
+    ? undefined
+    : changeOf(change, now, then, 'probable')
 }
 
 /** 小学由720元提高到770元，增加50元；初中由…: where its own stretch has both numbers, no other's are meant. */

@@ -25,7 +25,7 @@ export function runningWholes(passages: readonly Passage[]): readonly Question[]
   return passages.flatMap((passage, at) => {
     const own = pairs[at] ?? []
     const told = pairs.slice(Math.max(0, at - FAR), at + 1).flat()
-    if (own.length === 0 || told.length <= WITNESSES) return []
+    if (own.length === 0 || told.length < WITNESSES) return []
     const wholes = passages.slice(Math.max(0, at - FAR), at + 1).flatMap(({ claims }) => claims.filter(isWhole))
     return wholes
       .flatMap((whole) => ofWhole(whole, told))
@@ -40,7 +40,7 @@ const isWhole = ({ role, token }: Claim): boolean => role === 'level' && token.q
 function pairsOf(claims: readonly Claim[]): readonly Pair[] {
   return claims.flatMap((share, at) => {
     const part = claims[at - 1]
-    if (share.role !== 'share' || !/占(?:比)?(?:为|达|约)?$/.test(share.near) || part?.role !== 'level') return []
+    if (share.role !== 'share' || !/占(?:比)?(?:为|达|达到|约)?$/.test(share.near) || part?.role !== 'level') return []
     return part.segment === share.segment ? [{ part, share }] : []
   })
 }
@@ -50,8 +50,16 @@ function ofWhole(whole: Claim, pairs: readonly Pair[]): readonly Relation[] {
     .filter(({ part }) => part.id > whole.id && mayBePart(part, whole))
     .map(({ part, share }) => shareOf(share, part, whole, 'probable'))
   const proofs = relations.filter((relation) => judgeRelation(relation).outcome === 'holds')
-  return proofs.length < WITNESSES || proofs.length * 2 < relations.length ? [] : relations
+  return proofs.length < WITNESSES || proofs.length * 2 < relations.length ? besideOf(proofs, relations) : relations
 }
+
+/** Shares of one sentence are of one whole, when the first is. */
+const besideOf = (proofs: readonly Relation[], relations: readonly Relation[]): readonly Relation[] =>
+  relations
+    .filter(({ target }) =>
+      proofs.some((one) => one.target.passage === target.passage && one.target.sentence === target.sentence),
+    )
+    .map((relation) => ({ ...relation, tie: 'likely' }))
 
 const mayBePart = (part: Claim, whole: Claim): boolean =>
   isSameUnit(part.token.unit, whole.token.unit) &&

@@ -177,7 +177,7 @@ function isNamedWholly(share: Claim, part: Claim): boolean {
 }
 
 const WHOLES = /应|总|参加|共|计划|实有|适龄/
-const DONE = /已|支付|完成面积|完成|实际|到位|按时|如期|整改|办结|拆除|支出|执行/
+const DONE = /已|实[有配到]|支付|完成面积|完成|实际|到位|按时|如期|整改|办结|拆除|支出|执行/
 const DUE = /应|原有|计划|共|总|预算|任务|目标|排查|发现|下达|安排|计划/
 
 /** 公办占比43.9%, 上线率61.68%: the share may say whose it is; undefined when it does not. */
@@ -210,6 +210,7 @@ function isOtherRate(share: Claim, part: Claim): boolean {
 const RATES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/入园|入学/, /在园|入园|入学|在校|实际|就读/, /学龄|适龄|应|人口|总/],
   [/升学|升高|录取|上线|升入/, /升|录取|上线|本科/, /毕业|报名|考生|报考|参加/],
+  [/配齐|配备|到岗|在岗|满编|达标|到位/, /实|已|到岗|到位|达标/, /应|标准|编制|核定|计划|下达|安排/],
   [/毕业|合格|优秀|及格|巩固/, /毕业|合格|优秀|及格|巩固/, /人数|应|班|总|参加|学生|毕业/],
 ]
 

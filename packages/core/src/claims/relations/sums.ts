@@ -8,7 +8,7 @@ import { isNearSum, mayHold } from './quick-sum.ts'
 import type { Question, Relation, Tie } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
-const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含|用于/
+const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含|用于|投向|投入到|分布在/
 const EXHAUSTS = /分别|即|组成|分为|构成|分成|由/
 const CLOSES = /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|^[,;。]?全学?年$|总投资|总额|总数|总量/
 /** Totals with the parts that follow them (其中…) or stand before them (…合计). */
@@ -90,7 +90,7 @@ function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels
     wordsAt(total),
   )
   if (kinship === 'all') return 'stated'
-  if (/其中|含|包括|用于|^中/.test(first.before)) return isParallel(parts) ? 'probable' : 'likely'
+  if (/其中|含|包括|用于|投向|投入到|分布在|^中/.test(first.before)) return isParallel(parts) ? 'probable' : 'likely'
   return /[:(]/.test(first.before) && parts.length > 1 ? 'stated' : 'likely'
 }
 

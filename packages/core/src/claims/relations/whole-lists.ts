@@ -17,6 +17,10 @@ const REST = /剩余|其余|另外|余额|结余|尚|还有|未(?!成年)|其他
  * parts are called does not tell that they are all; that they are told so does, as far as it is worth a look.
  */
 export function wholeLists({ claims }: Passage): readonly Question[] {
+  return [...listsOf(claims), ...leftOf(claims), ...closedBy(claims)]
+}
+
+function listsOf(claims: readonly Claim[]): readonly Question[] {
   return claims.flatMap((total, at) => {
     if (!isCount(total)) return []
     const rest = claims.slice(at + 1, at + 2 + MOST_PARTS)
@@ -26,6 +30,37 @@ export function wholeLists({ claims }: Passage): readonly Question[] {
     if (!isNearSum(total, list)) return []
     const isSurely = list.length === 2 && REST.test(list[1]?.near ?? '')
     return [{ readings: [sumOf(total, list, isSurely ? 'probable' : 'shaped')] }]
+  })
+}
+
+/** 未到校9人。返校6人，剩余3人; 参加698人，高中421人，其中县一中96人；中职259人；其余18人: the rest ends a list. */
+function leftOf(claims: readonly Claim[]): readonly Question[] {
+  return claims.flatMap((rest, at) => {
+    if (!isCount(rest) || !/^(?:剩余|其余|另外|还有|尚有)/.test(rest.near)) return []
+    const before = claims
+      .slice(Math.max(0, at - MOST_PARTS), at)
+      .filter((one) => isCount(one) && isSameUnit(one.token.unit, rest.token.unit) && !/其中/.test(one.before))
+    const last = before.at(-1)
+    if (last === undefined || last.sentence !== rest.sentence) return []
+    const readings = before
+      .slice(0, -1)
+      .map((whole, order) => ({ whole, parts: [...before.slice(order + 1), rest] }))
+      .filter(({ whole, parts }) => whole.sentence >= rest.sentence - 1 && isNearSum(whole, parts))
+      .map(({ whole, parts }) => sumOf(whole, parts, whole.sentence === rest.sentence ? 'probable' : 'shaped'))
+    return readings.length === 0 ? [] : [{ readings }]
+  })
+}
+
+/** 辖9镇5乡共14个乡镇: whatever they are called, they are counted together. */
+function closedBy(claims: readonly Claim[]): readonly Question[] {
+  return claims.flatMap((total, at) => {
+    if (!isCount(total) || !/^[,、]?(?:[两三四五六七]类|以上|总)?(?:合计|共计|共|总计)(?:有|为)?$/.test(total.before))
+      return []
+    const before = claims.slice(Math.max(0, at - MOST_PARTS), at)
+    const from = before.findLastIndex((one) => one.segment !== total.segment || !isPartOf(total, one)) + 1
+    const list = before.slice(from)
+    const [first] = list
+    return first === undefined || list.length < 2 ? [] : [{ readings: [sumOf(total, list, 'probable')] }]
   })
 }
 
