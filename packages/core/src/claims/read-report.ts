@@ -3,6 +3,7 @@ import { originalSpan, type PlainText, plainText, type Simplify } from './read/p
 import type { ReportText, Span, TableBlock } from './read/report-text.ts'
 import { acrossParagraphs } from './relations/across-paragraphs.ts'
 import { averageQuestions } from './relations/averages.ts'
+import { columnsByPlace } from './relations/columns-by-place.ts'
 import { countedWholes } from './relations/counted-wholes.ts'
 import { enumeratedSums } from './relations/enumerated-sums.ts'
 import { gapsOf } from './relations/gaps.ts'
@@ -10,6 +11,7 @@ import { gatheredSums } from './relations/gathered-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
 import { interleavedSums } from './relations/interleaved-sums.ts'
 import { jointShares } from './relations/joint-shares.ts'
+import { listedBefore } from './relations/listed-before.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { multiples } from './relations/multiples.ts'
 import { namedAgain } from './relations/named-again.ts'
@@ -30,6 +32,7 @@ import { shareQuestions } from './relations/shares.ts'
 import { stageAverages } from './relations/stage-averages.ts'
 import { stageSums } from './relations/stage-sums.ts'
 import { sumQuestions } from './relations/sums.ts'
+import { sharesOfSums } from './relations/sums-known.ts'
 import { LONE_NUMBER, type PlainCell, readTable } from './relations/table-claims.ts'
 import { tableQuestions } from './relations/tables.ts'
 import { wholeLists } from './relations/whole-lists.ts'
@@ -62,7 +65,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   }
   const { passages } = reading
   const prose = passages.filter((_, at) => reading.places[at]?.row === undefined)
-  const questions = [
+  const told = [
     ...reading.questions,
     ...passages.flatMap((passage) => [
       ...sumQuestions(passage),
@@ -77,6 +80,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...wholeLists(passage),
       ...multiples(passage),
       ...gapsOf(passage),
+      ...columnsByPlace(passage),
     ]),
     ...repeatQuestions(passages),
     ...restatedQuestions(prose),
@@ -94,7 +98,9 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...remainders(prose),
     ...ownAverages(prose),
     ...countedWholes(prose),
+    ...listedBefore(prose),
   ]
+  const questions = [...told, ...sharesOfSums(passages, told)]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }
     const { start, end } = originalSpan(plain, span)

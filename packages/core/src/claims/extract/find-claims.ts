@@ -65,7 +65,7 @@ const isFormer = (last: Claim | undefined, sentence: number, near: string): bool
   last !== undefined &&
   last.sentence === sentence &&
   ['change', 'rate', 'points'].includes(last.role) &&
-  /^\(?(?:(?:19|20)\d\d年|上年)(?:底|末|同期)?(?:为|是|有)$/.test(near)
+  /^\(?(?:(?:19|20)\d\d年|上年)(?:底|末|同期)?(?:[^,;。\d比较增减]{0,6}|为|是|有)$/.test(near)
 
 /** 拨付生均公用经费193.45万元: so much is paid to a school, and not for a pupil. */
 const isWholeSum = ({ unit, unitText, per, literal }: NumberToken, near: string): boolean =>

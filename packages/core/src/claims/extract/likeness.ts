@@ -6,6 +6,8 @@ export function isLike(a: Claim, b: Claim): boolean {
   if (!isSameUnit(a.token.unit, b.token.unit) && !(isAided(a) && isAided(b))) return false
   if (HAS_KIND.has(a.token.unit.dimension) && a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind)
     return false
+  // 940元 a pupil and 86.9万元 for all are told side by side, and are no parts of one another.
+  if (a.token.unit.dimension === 'money' && (a.token.unitText === '元') !== (b.token.unitText === '元')) return false
   return !isOtherNoun(a, b) && !isOtherThing(a, b) && !isOtherThing(b, a)
 }
 

@@ -46,6 +46,7 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
   )
     return 'share'
   if (
+    !/率(?:为|达|达到)?$/.test(near) &&
     /(?:力争|(?<!改善|行动|培养|特岗|资助|国培|支持|攻坚)计划|拟|预计|预期|目标|规划|将达|应达|要求达|确保|预算安排目标)[^,;。、]{0,10}$/.test(
       near,
     )

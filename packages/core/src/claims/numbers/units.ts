@@ -87,10 +87,14 @@ export const BARE: Unit = { word: '', dimension: 'plain', factor: one, counted: 
 
 const LOOSE: ReadonlySet<Dimension> = new Set(['thing', 'place', 'class', 'device'])
 
+/** People counted once for every time, as against the times. */
+const isHeads = ({ word }: Unit): boolean => word.startsWith('人')
+
 /** Units whose numbers may be parts of one total: schools are counted as 所 and as 个 in one breath. */
 export function isSameUnit(a: Unit, b: Unit): boolean {
   if (a.dimension === 'plain' || b.dimension === 'plain') return true
   if (a.dimension === 'thing' && b.dimension === 'thing') return a.word === b.word || a.word === '个' || b.word === '个'
+  if (a.dimension === 'visit' && b.dimension === 'visit') return isHeads(a) === isHeads(b)
   if (a.dimension === b.dimension) return true
   return (a.word === '个' && LOOSE.has(b.dimension)) || (b.word === '个' && LOOSE.has(a.dimension))
 }

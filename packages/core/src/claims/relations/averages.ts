@@ -38,7 +38,11 @@ const AVERAGES: readonly Average[] = [
     over: (claim) => claim.token.unit.dimension === 'money',
     under: ({ token }) => token.unit.dimension === 'area' || token.unit.dimension === 'land',
   },
-  { words: /人均|平均每人|每人/, over: (claim) => claim.token.unit.dimension !== 'person', under: people },
+  {
+    words: /人均|平均每人|每人/,
+    over: ({ token }) => token.unit.dimension !== 'person' && token.unit.dimension !== 'visit',
+    under: (claim) => people(claim) || claim.token.unit.word.startsWith('人次'),
+  },
 ]
 
 /** 平均每辆接送49人: whatever is counted in this unit. */
@@ -69,7 +73,7 @@ export function averageQuestions(passage: Passage): readonly Question[] {
     )
     const generic = /每(?:个|所|名|间|栋|台)?([\u4e00-\u9fff]{2,6})$/.exec(each.near)?.[1]
     if (generic !== undefined) readings.push(...readingsOf(each, averagePer(generic), around))
-    const classifier = /每([辆台间栋套班户期座册])/.exec(each.near)?.[1]
+    const classifier = /[每一]([辆台间栋套班户期座册场次批处件项个所名])/.exec(each.near)?.[1]
     if (classifier !== undefined) readings.push(...readingsOf(each, averagePerUnit(classifier), around))
     const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
     // What stands right beside it leaves no other reading.

@@ -3,6 +3,7 @@ import type { Claim } from '../extract/claim.ts'
 import { type Count, type Counted, countedBy, countsOf } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import type { Stage } from '../extract/stage.ts'
+import { isSameUnit } from '../numbers/units.ts'
 import { input, type Question, type Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
 
@@ -21,7 +22,7 @@ export function countedWholes(passages: readonly Passage[]): readonly Question[]
           : claim.token.unit.dimension === 'ratio'
             ? ratioOf(claim, told)
             : claim.role === 'each'
-              ? averageOf(claim, told)
+              ? (averageOf(claim, told) ?? toEach(claim, passage.claims[at - 1], told))
               : undefined
       return relation === undefined ? [] : [{ readings: [relation] }]
     }),
@@ -34,6 +35,9 @@ function last(counts: readonly Count[], counted: Counted, stage: Stage | undefin
 }
 
 const NAMED = /占(?:了|到)?([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数|总量)?的?(?:比例|比重)?(?:为|达)?$/
+/** 专任教师与教职工之比, 专任教师占教职工的. */
+const PAIR =
+  /([\u4e00-\u9fff]{2,8})[与和同]([\u4e00-\u9fff]{2,8})之比|^([\u4e00-\u9fff]{2,8})占([\u4e00-\u9fff]{2,8}?)(?:总数)?的?$/
 const BARE = /占(?:比)?(?:为|达|约)?$/
 
 function ofNamed(
@@ -43,7 +47,7 @@ function ofNamed(
   told: readonly Count[],
 ): Relation | undefined {
   const part = before.at(-1)
-  const pair = /([\u4e00-\u9fff]{2,8})[与和同]([\u4e00-\u9fff]{2,8})之比/.exec(share.near)
+  const pair = PAIR.exec(share.near)?.filter((one) => one !== undefined)
   const [above, below] = [countedBy(pair?.[1] ?? ''), countedBy(pair?.[2] ?? '')]
   if (above !== undefined && below !== undefined) {
     const [over, under] = [last(told, above.counted, above.stage), last(told, below.counted, below.stage)]
@@ -70,7 +74,17 @@ function subjectOf({ text, sentences }: Passage, share: Claim): string | undefin
 function ratioOf(ratio: Claim, told: readonly Count[]): Relation | undefined {
   if (!/生师比|师生比|[生师][与和同][^,;]{0,4}[教学师生].{0,4}之?比/.test(ratio.before)) return undefined
   const stage = countedBy(`${/(幼儿园|小学|初中|高中|中学)/.exec(ratio.near)?.[0] ?? ''}学生`)?.stage
-  return eachOf(ratio, last(told, 'pupil', stage), last(told, 'teacher', stage))
+  const [pupils, teachers] = [last(told, 'pupil', stage), last(told, 'teacher', stage)]
+  return pupils && teachers && eachOf(ratio, pupils, teachers)
+}
+
+/** 校园面积48450平方米，人均25平方米: what stands right before is of all pupils, who were counted before. */
+function toEach(each: Claim, amount: Claim | undefined, told: readonly Count[]): Relation | undefined {
+  if (amount?.role !== 'level' || amount.segment !== each.segment) return undefined
+  if (!/^(?:生均|人均|平均每[生人])/.test(each.near) || !isSameUnit(amount.token.unit, each.token.unit))
+    return undefined
+  const pupils = last(told, 'pupil', undefined)
+  return pupils && { ...eachOf(each, amount, pupils), tie: 'likely' }
 }
 
 /** 全县小学平均规模583人, 初中平均班额47人: pupils of a stage to each of its schools, or classes. */
@@ -79,16 +93,17 @@ function averageOf(each: Claim, told: readonly Count[]): Relation | undefined {
   if (words === null || each.token.unit.dimension !== 'person') return undefined
   const stage = countedBy(`${words[1]}学生`)?.stage
   if (stage === undefined) return undefined
-  return eachOf(each, last(told, 'pupil', stage), last(told, /班/.test(words[0]) ? 'class' : 'school', stage))
+  const pupils = last(told, 'pupil', stage)
+  const under = last(told, /班/.test(words[0]) ? 'class' : 'school', stage)
+  return pupils && under && eachOf(each, pupils, under)
 }
 
-function eachOf(target: Claim, pupils: Claim | undefined, under: Claim | undefined): Relation | undefined {
-  if (pupils === undefined || under === undefined) return undefined
+function eachOf(target: Claim, over: Claim, under: Claim): Relation {
   return {
     kind: 'each',
     tie: 'probable',
     target,
-    inputs: [pupils, under],
+    inputs: [over, under],
     compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
     words: ([over, under]) => `${over} ÷ ${under}`,
   }

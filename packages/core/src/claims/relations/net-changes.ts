@@ -10,7 +10,7 @@ const GOES = /调出|转出|流出|退休|辞职|离职|减员|病故|撤并/
 
 /** 调入5人，调出3人，退休4人，新招聘6人，净增加4人: what came less what went. */
 export function netChanges(passage: Passage): readonly Question[] {
-  return [...netsOf(passage), ...flowsOf(passage), ...changesTogether(passage)]
+  return [...netsOf(passage), ...flowsOf(passage), ...changesTogether(passage), ...madeOf(passage)]
 }
 
 /** 小学减少1216人，初中增加587人，高中增加94人，合计减少535人: changes of either kind, taken together. */
@@ -33,6 +33,32 @@ function changesTogether({ claims }: Passage): readonly Question[] {
     return [
       {
         readings: [{ kind: 'growth' as const, tie: 'probable' as const, target: total, inputs: parts, compute, words }],
+      },
+    ]
+  })
+}
+
+/** 学生增加37名，其中转入52名、转出15名: what a change is made of. */
+function madeOf({ claims }: Passage): readonly Question[] {
+  return claims.flatMap((net, at) => {
+    const [a, b] = [claims[at + 1], claims[at + 2]]
+    if (net.role !== 'change' || a === undefined || b === undefined || b.segment !== net.segment) return []
+    if (![a, b].every(({ token }) => isSameUnit(token.unit, net.token.unit))) return []
+    const [comes, goes] = COMES.test(a.near) && GOES.test(b.near) ? [a, b] : [b, a]
+    if (!COMES.test(comes.near) || !GOES.test(goes.near)) return []
+    const [more, less] = net.sign > 0 ? [comes, goes] : [goes, comes]
+    return [
+      {
+        readings: [
+          {
+            kind: 'growth' as const,
+            tie: 'probable' as const,
+            target: net,
+            inputs: [more, less],
+            compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
+            words: ([more, less]) => `${more} − ${less}`,
+          },
+        ],
       },
     ]
   })

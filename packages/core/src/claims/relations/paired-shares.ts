@@ -1,7 +1,9 @@
 import type { Claim } from '../extract/claim.ts'
+import { judgeRelation } from '../judge/judge-relation.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { input, percentOf, type Question, type Relation, totalOf } from './relation.ts'
 import { shareOf } from './share-of.ts'
+import { sumOf } from './sum-of.ts'
 
 const isPart = ({ role }: Claim): boolean => role === 'level' || role === 'plan'
 
@@ -10,7 +12,10 @@ export function pairedShares(claims: readonly Claim[], anchors: ReadonlyMap<Clai
   return claims.flatMap((first, at) => {
     if (first.role !== 'share' || !/分别/.test(first.before)) return []
     const shares = runOf(claims.slice(at), first.sentence)
-    const before = claims.slice(0, at).filter((one) => isPart(one) && one.sentence === first.sentence)
+    const former = claims.slice(0, at).filter(isPart)
+    const own = former.filter((one) => one.sentence === first.sentence)
+    // 高级31名，中级58名，初级49名。三类占比分别为…: the list is the sentence before.
+    const before = own.length > 0 ? own : former.filter((one) => one.sentence === first.sentence - 1)
     const parts = before.slice(-shares.length)
     if (shares.length < 2 || parts.length !== shares.length) return []
     const earlier = claims.slice(Math.max(0, at - 14), at).filter((one) => isPart(one) && !parts.includes(one))
@@ -19,7 +24,9 @@ export function pairedShares(claims: readonly Claim[], anchors: ReadonlyMap<Clai
       if (part === undefined) return []
       const wholes = earlier.filter((one) => isSameUnit(one.token.unit, part.token.unit))
       const anchor = anchors.get(part)
-      const readings = wholes.map((whole) => shareOf(share, part, whole, whole === anchor ? 'stated' : 'likely'))
+      const readings = wholes.map((whole) =>
+        shareOf(share, part, whole, whole === anchor ? 'stated' : isAllOf(whole, parts) ? 'probable' : 'likely'),
+      )
       const listed = listsBefore(claims, parts).flatMap((list) => list[order] ?? [])
       const across = listed
         .filter((whole) => isSameUnit(whole.token.unit, part.token.unit))
@@ -47,10 +54,13 @@ function listsBefore(claims: readonly Claim[], parts: readonly Claim[]): readonl
   })
 }
 
+const isAllOf = (whole: Claim, parts: readonly Claim[]): boolean =>
+  judgeRelation(sumOf(whole, parts, 'possible')).outcome === 'holds'
+
 /** The parts together are the whole. */
 const ofAll = (share: Claim, parts: readonly Claim[], order: number): Relation => ({
   kind: 'share',
-  tie: 'likely',
+  tie: /项|类|者|占/.test(share.near) ? 'probable' : 'likely',
   target: share,
   inputs: parts,
   compute: (inputs) => percentOf(input(inputs, order), totalOf(inputs)),

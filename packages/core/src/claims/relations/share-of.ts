@@ -10,3 +10,7 @@ export const shareOf = (share: Claim, part: Claim, whole: Claim, tie: Tie): Rela
   compute: (inputs) => percentOf(input(inputs, 0), input(inputs, 1)),
   words: ([part, whole]) => `${part} ÷ ${whole}`,
 })
+
+/** Ranges and 66人以上 divide into nothing. */
+export const isLevel = ({ role, token }: Claim): boolean =>
+  (role === 'level' || role === 'plan' || role === 'line') && token.upTo === undefined && token.qualifier !== 'above'

@@ -70,5 +70,6 @@ const isCount = ({ role, token }: Claim): boolean =>
 const isPartOf = (total: Claim, part: Claim): boolean =>
   isCount(part) &&
   isSameUnit(part.token.unit, total.token.unit) &&
+  (part.token.unit.dimension !== 'money' || part.token.unitText === total.token.unitText) &&
   part.before.length <= MOST_GAP &&
   !SOME.test(part.near)

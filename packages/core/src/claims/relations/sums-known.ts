@@ -1,0 +1,34 @@
+import type { Claim } from '../extract/claim.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { judgeRelation } from '../judge/judge-relation.ts'
+import type { Question } from './relation.ts'
+import { shareOf } from './share-of.ts'
+import { namesPart } from './share-words.ts'
+
+/** How many numbers before a share its part may stand. */
+const FAR = 6
+
+/**
+ * 岗位5418个，高级岗1126个，中级岗2015个，初级岗2277个，高级岗占比20.8%: a list that adds up shows what its items are parts
+ * of, and so what the share of one of them is of.
+ */
+export function sharesOfSums(passages: readonly Passage[], sums: readonly Question[]): readonly Question[] {
+  const totals = new Map<Claim, Claim>()
+  for (const { readings } of sums)
+    for (const relation of readings)
+      if (relation.kind === 'sum' && relation.tie !== 'possible' && judgeRelation(relation).outcome === 'holds')
+        for (const part of relation.inputs) if (!totals.has(part)) totals.set(part, relation.target)
+  return passages.flatMap(({ claims }) =>
+    claims.flatMap((share, at) => {
+      if (share.role !== 'share' || !/占|比重|比例/.test(share.near)) return []
+      const before = claims.slice(Math.max(0, at - FAR), at).filter(({ sentence }) => sentence === share.sentence)
+      const named = before.filter((one) => totals.has(one) && namesPart(share, one) === true)
+      const last = before.at(-1)
+      const part = named.length === 1 ? named[0] : named.length === 0 ? last : undefined
+      const whole = part && totals.get(part)
+      if (part === undefined || whole === undefined || (part === last && namesPart(share, part) === false)) return []
+      if (/占[^,;。]{2,}的/.test(share.near) && part !== last) return []
+      return [{ readings: [shareOf(share, part, whole, 'likely')] }]
+    }),
+  )
+}
