@@ -26,6 +26,20 @@ export interface Context {
   readonly table: RegisterTable
 }
 
+/** Which registers anybody has handed in for these years, each as `register year`: others need not be looked into. */
+export async function listHandedIn(
+  db: Queries,
+  county: string,
+  years: readonly number[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.run<{ register: string; year: number }>(
+    `select distinct s.register, s.year from collection_submissions s
+     where s.county_code = $1 and s.year = any($2::int[]) and ${counts('s')}`,
+    [county, years],
+  )
+  return new Set(rows.map(({ register, year }) => `${register} ${year}`))
+}
+
 /**
  * Where the unit's rows of a register for a year are: of its tasks before what was read from folders, the newest first.
  * Undefined when it has none.

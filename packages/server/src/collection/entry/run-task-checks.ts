@@ -6,7 +6,7 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 import type { Task } from '../tasks/get-task.ts'
 import type { FoundProblem } from './checked-task.ts'
-import { readContextRows } from './context-rows.ts'
+import { listHandedIn, readContextRows } from './context-rows.ts'
 import { foreignSources } from './foreign-sources.ts'
 import type { RuleRow } from './task-rows.ts'
 
@@ -59,9 +59,12 @@ export function formChecks({ pack }: TaskPack): readonly Check[] {
 /** The unit's rows, this year and a year ago, in the registers that rules on this one read. */
 export async function readBeside(ctx: Ctx, { row, pack }: Task, keyring: Keyring): Promise<readonly RuleRow[]> {
   const found: RuleRow[] = []
+  const years = [row.year, row.year - 1]
+  const handedIn = await listHandedIn(ctx.db, row.county_code, years)
   for (const register of pack.pack.registers.filter(registersBeside(pack, row.register))) {
-    for (const year of [row.year, row.year - 1]) {
+    for (const year of years) {
       if (register.id === row.register && year === row.year) continue
+      if (!handedIn.has(`${register.id} ${year}`)) continue
       const wanted = { county: row.county_code, path: row.org_path, year, register, limit: CONTEXT_ROWS }
       found.push(...(await readContextRows(ctx.db, pack, wanted, keyring)))
     }

@@ -5,6 +5,8 @@ import { parameterText } from './sql-types.ts'
 /** Values in the order of the columns. */
 export type LoadableRow = readonly unknown[]
 
+/** Up to so many values each is a parameter of its own, which takes its type from its column. */
+const fewValues = 400
 /** Up to here one INSERT from arrays; above it COPY, which costs less per row. */
 const smallCount = 2_000
 const chunkLength = 256 * 1024
@@ -19,25 +21,40 @@ export async function loadRows(
   columns: readonly string[],
   rows: AsyncIterable<LoadableRow> | Iterable<LoadableRow>,
 ): Promise<number> {
-  if (columns.length === 0) throw new Error('loadRows needs at least one column')
-  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
-  const first: LoadableRow[] = []
-  while (first.length <= smallCount) {
-    const step = await iterator.next()
-    if (step.done === true) return insertArrays(connection, table, columns, first)
-    first.push(checkedRow(step.value, columns))
-  }
-  return copyAll(connection, table, columns, first, iterator)
+  const { first, rest } = await begin(columns, rows)
+  if (rest === undefined) return insertRows(connection, table, columns, first)
+  return copyAll(connection, table, columns, first, rest)
 }
 
-/** The same where row access is confined: the rows wait in a temporary table, and pass the policies one by one. */
+/**
+ * The same where row access is confined. An INSERT passes the policies row by row; what would go by COPY waits in a
+ * temporary table and is inserted from there.
+ */
 export async function loadStagedRows(
   connection: Connection,
   table: string,
   columns: readonly string[],
   rows: AsyncIterable<LoadableRow> | Iterable<LoadableRow>,
 ): Promise<number> {
-  return throughStage(connection, table, columns, () => loadRows(connection, stageName, columns, rows))
+  const { first, rest } = await begin(columns, rows)
+  if (rest === undefined) return insertRows(connection, table, columns, first)
+  return throughStage(connection, table, columns, () => copyAll(connection, stageName, columns, first, rest))
+}
+
+/** As many rows as one INSERT takes, and the others where there are more. */
+async function begin(
+  columns: readonly string[],
+  rows: AsyncIterable<LoadableRow> | Iterable<LoadableRow>,
+): Promise<{ readonly first: readonly LoadableRow[]; readonly rest?: RowIterator }> {
+  if (columns.length === 0) throw new Error('loadRows needs at least one column')
+  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
+  const first: LoadableRow[] = []
+  while (first.length <= smallCount) {
+    const step = await iterator.next()
+    if (step.done === true) return { first }
+    first.push(checkedRow(step.value, columns))
+  }
+  return { first, rest: iterator }
 }
 
 async function throughStage<T>(
@@ -120,13 +137,38 @@ function copyField(value: unknown): string {
   return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign) : text
 }
 
-async function insertArrays(
+async function insertRows(
   connection: Connection,
   table: string,
   columns: readonly string[],
   rows: readonly LoadableRow[],
 ): Promise<number> {
   if (rows.length === 0) return 0
+  if (rows.length * columns.length <= fewValues) await insertValues(connection, table, columns, rows)
+  else await insertArrays(connection, table, columns, rows)
+  return rows.length
+}
+
+async function insertValues(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  rows: readonly LoadableRow[],
+): Promise<void> {
+  const width = columns.length
+  const tuples = rows.map((_, row) => `(${columns.map((_name, column) => `$${row * width + column + 1}`).join(', ')})`)
+  await connection.run(
+    `insert into ${quoteName(table)} (${columns.map(quoteName).join(', ')}) values ${tuples.join(', ')}`,
+    rows.flatMap((row) => row.map(parameterText)),
+  )
+}
+
+async function insertArrays(
+  connection: Connection,
+  table: string,
+  columns: readonly string[],
+  rows: readonly LoadableRow[],
+): Promise<void> {
   const types = await columnTypes(connection, table)
   const names = columns.map(quoteName)
   const casts = columns.map((column, index) => `c${index + 1}::${types.get(column) ?? 'text'}`)
@@ -137,7 +179,6 @@ async function insertArrays(
      select ${casts.join(', ')} from unnest(${arrays.join(', ')}) as given(${aliases.join(', ')})`,
     columns.map((_, index) => rows.map((row) => parameterText(row[index]))),
   )
-  return rows.length
 }
 
 async function columnTypes(connection: Connection, table: string): Promise<Map<string, string>> {
