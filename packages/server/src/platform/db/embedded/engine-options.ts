@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 
 /** How an embedded engine is to be started. Plain data: it is sent to the worker thread. */
@@ -8,15 +10,36 @@ export interface EngineSettings {
   readonly dump?: string
 }
 
-/** In memory: small buffers, no syncing, for tests and one-off work. */
+/** In memory: small buffers, no syncing, no log written ahead of its time; for tests and one-off work. */
 export function memoryStartParameters(): string[] {
-  return [...PGlite.defaultStartParams, '-c', 'shared_buffers=64MB', '-c', 'work_mem=32MB']
+  const settings = ['shared_buffers=16MB', 'work_mem=32MB', 'wal_init_zero=off']
+  return [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])]
 }
 
 /** On disk: the engine's own fsync on. Any other wal_sync_method never reaches the hook. */
-export function durableStartParameters(): string[] {
+export function durableStartParameters(folder: string): string[] {
+  const buffers = `shared_buffers=${buffersFor(folder)}MB`
+  const settings = ['wal_sync_method=fsync', buffers, 'work_mem=128MB', 'max_wal_size=1GB']
   return [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-    ...['-c', 'wal_sync_method=fsync', '-c', 'shared_buffers=256MB', '-c', 'work_mem=128MB', '-c', 'max_wal_size=1GB'],
+    ...settings.flatMap((setting) => ['-c', setting]),
   ]
+}
+
+const megabyte = 1024 * 1024
+const fewestBuffers = 32
+const mostBuffers = 256
+
+/** Megabytes of buffers: the engine clears them at each start, which takes longer than all else where there is little to keep. */
+function buffersFor(folder: string): number {
+  const size = Math.ceil((2 * bytesBelow(join(folder, 'base'))) / megabyte)
+  return Math.min(mostBuffers, Math.max(fewestBuffers, size))
+}
+
+/** 0 for a cluster that is still to be made. */
+function bytesBelow(folder: string): number {
+  if (!existsSync(folder)) return 0
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
 }

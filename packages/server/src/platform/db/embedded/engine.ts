@@ -47,7 +47,7 @@ export async function startEngine(
   const database = new PGlite({
     ...(folder === undefined
       ? { fs: files ?? (await memoryFiles(dump)), startParams: memoryStartParameters() }
-      : { fs: new SyncingFiles(folder, counter, onFailure), startParams: durableStartParameters() }),
+      : { fs: new SyncingFiles(folder, counter, onFailure), startParams: durableStartParameters(folder) }),
     parsers: { ...readers },
     serializers: await textSerializers(),
   })

@@ -13,7 +13,9 @@ const block = 512
 
 /** What stands in an archive that the engine dumped (ustar), folders before what they hold. */
 export async function readDump(path: string): Promise<readonly DumpEntry[]> {
-  const archive = await promisify(gunzip)(await readFile(path))
+  const packed = await readFile(path)
+  // Its length stands at its end. Unpacked in one piece, it need not be put together from thousands.
+  const archive = await promisify(gunzip)(packed, { chunkSize: packed.readUInt32LE(packed.length - 4) + block })
   const entries: DumpEntry[] = []
   for (let at = 0; at + block <= archive.length && archive[at] !== 0; ) {
     const text = (from: number, length: number): string =>
