@@ -25,7 +25,7 @@ const grants: readonly GrantInForce[] = [
   { role: 'supervisor', scope: root, unit: root, post: '督导办主任', grantId: 'demo' },
 ]
 const names = ['澄江街道', '湖滨街道', '新安街道'] as const
-const office = '云岭县人民政府教育督导委员会办公室'
+const office = `${county.name}人民政府教育督导委员会办公室`
 const pack = { county: county.code, year: judgedYear, pack: 'example-township-rating', rating: 'township_yearly' }
 
 /**
@@ -44,16 +44,16 @@ export async function seedFinished(parts: Parts, run: string, people: ReadonlyMa
   await adjust(at(35), ids)
   for (const [index, id] of ids.entries()) await conclude(at, id, index)
   await write(at(14), 'appraisal.conclude', (ctx) =>
-    publishRanking({ ctx, grants }, pack, { document_no: '云教督〔2026〕41号', dated_on: dayOf(ctx.now) }),
+    publishRanking({ ctx, grants }, pack, { document_no: '澄教督〔2026〕41号', dated_on: dayOf(ctx.now) }),
   )
   await write(at(13), 'appraisal.conclude', (ctx) =>
-    issueLetters({ ctx, grants }, pack, { series: '云教督考〔2026〕', dated_on: dayOf(ctx.now), office }),
+    issueLetters({ ctx, grants }, pack, { series: '澄教督考〔2026〕', dated_on: dayOf(ctx.now), office }),
   )
   const last = ids.at(-1)
   if (last !== undefined)
     await write(at(9), 'appraisal.conclude', (ctx) =>
       recordOutcome({ ctx, grants }, keyOf(last), {
-        ...{ kind: 'talked_to', dated_on: dayOf(ctx.now), document_no: '云教督〔2026〕44号' },
+        ...{ kind: 'talked_to', dated_on: dayOf(ctx.now), document_no: '澄教督〔2026〕44号' },
         grounds: '校园周边隐患整改不到位，约谈主要负责人。',
       }),
     )
@@ -117,7 +117,7 @@ async function adjust(parts: Parts, ids: readonly string[]): Promise<void> {
 async function conclude(at: (daysAgo: number) => Parts, id: string, index: number): Promise<void> {
   const key = keyOf(id)
   const words = (no: number, ctx: Ctx) => ({
-    ...{ document_no: `云教督〔2026〕${no + index}号`, dated_on: dayOf(ctx.now), text: '年度教育工作考核结果如下。' },
+    ...{ document_no: `澄教督〔2026〕${no + index}号`, dated_on: dayOf(ctx.now), text: '年度教育工作考核结果如下。' },
   })
   const step = (daysAgo: number, work: (ctx: Ctx) => Promise<void>) => write(at(daysAgo), 'appraisal.conclude', work)
   await step(30, (ctx) => concludeAppraisal({ ctx, grants }, key, ''))
