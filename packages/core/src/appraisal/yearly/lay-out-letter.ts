@@ -7,6 +7,7 @@ import {
   type ReportModel,
 } from '../../documents/index.ts'
 import type { LetterContent } from './letter-content.ts'
+import { yearlyName } from './yearly-name.ts'
 
 const heads = ['序号', '种类', '事由', '依据', '认可', '计入'] as const
 const widths = [6, 20, 34, 24, 8, 8] as const
@@ -17,11 +18,11 @@ export function layOutLetter(content: LetterContent, number: string, file: strin
   const parts = partsOf(content)
   const words = parts.flatMap(({ blocks }) => blocks.flatMap(textsOf)).join('')
   return {
-    ...{ file, number, title: `${content.year}年度${content.rating_title}结果通知书` },
+    ...{ file, number, title: `${yearlyName(content.year, content.rating_title)}结果通知书` },
     ...{ addressee: `${content.unit}：`, signer: content.office, date: dayInWords(content.dated_on) },
     blocks: [
       paragraph(
-        `按照“${content.pack_title}”，经单位自评、评委复评、拟定结论和公示，现将你单位${content.year}年度${content.rating_title}结果通知如下。`,
+        `按照“${content.pack_title}”，经单位自评、评委复评、拟定结论和公示，现将你单位${yearlyName(content.year, content.rating_title)}结果通知如下。`,
       ),
       ...parts.flatMap(({ title, blocks }, at) => [heading(`${numerals[at] ?? ''}、${title}`), ...blocks]),
       paragraph('特此通知。'),

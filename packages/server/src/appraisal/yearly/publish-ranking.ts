@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PublishRankingBody, Ranking } from '@eduduty/core/appraisal'
+import { type PublishRankingBody, type Ranking, yearlyName } from '@eduduty/core/appraisal'
 import { areaPath } from '@eduduty/core/organizations'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Acting } from '../store/move-appraisal.ts'
@@ -56,4 +56,4 @@ async function store(
 }
 
 /** 云岭县2025年度乡镇考核。 */
-export const nameOfSet = ({ set }: Ranking): string => `${set.county_name}${set.year}年度${set.rating_title}`
+export const nameOfSet = ({ set }: Ranking): string => `${set.county_name}${yearlyName(set.year, set.rating_title)}`

@@ -24,7 +24,7 @@ const root = areaPath(county.code)
 const grants: readonly GrantInForce[] = [
   { role: 'supervisor', scope: root, unit: root, post: '督导办主任', grantId: 'demo' },
 ]
-const names = ['澄江街道', '湖滨街道', '新安街道'] as const
+const names = ['澄江街道', '湖滨街道', '云峰乡'] as const
 const office = `${county.name}人民政府教育督导委员会办公室`
 const pack = { county: county.code, year: judgedYear, pack: 'example-township-rating', rating: 'township_yearly' }
 

@@ -26,7 +26,7 @@ export function outcomeColumns<Row>(of: (row: Row) => OutcomeView): Column<Row>[
       cell: (row) => <span className="number">{of(row).dated_on}</span>,
     },
     { key: 'document', title: columns.document, width: 160, wrap: true, cell: (row) => of(row).document_no },
-    { key: 'grounds', title: columns.grounds, width: 260, wrap: true, cell: (row) => <Grounds one={of(row)} /> },
+    { key: 'grounds', title: columns.grounds, width: 226, wrap: true, cell: (row) => <Grounds one={of(row)} /> },
     {
       key: 'amount',
       title: columns.amount,

@@ -1,4 +1,4 @@
-import type { Ranking, UnrankedRow, YearlySet } from '@eduduty/core/appraisal'
+import { type Ranking, type UnrankedRow, type YearlySet, yearlyName } from '@eduduty/core/appraisal'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -34,7 +34,7 @@ export function RankingPart({ set, choice }: { set: YearlySet; choice: ReactNode
 function Actions({ ranking }: { ranking: Ranking }): ReactNode {
   const [open, setOpen] = useState<'publish' | 'letters'>()
   const { set, publish, letters } = ranking
-  const name = `${set.county_name}${set.year}年度${set.rating_title}`
+  const name = `${set.county_name}${yearlyName(set.year, set.rating_title)}`
   const close = () => setOpen(undefined)
   return (
     <span className="filters-end appraisal-actions">
