@@ -7,6 +7,7 @@ import { chooseKeyFile, chooseStorage, type Installation, openInstallation } fro
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import type { ParsedOptions } from '../platform/parse-options.ts'
 import { seedAppraisals } from './appraisal/seed-appraisals.ts'
+import { seedFinished } from './appraisal/seed-finished.ts'
 import { seedArchive } from './archive/seed-archive.ts'
 import { seedCollection } from './collection/seed-collection.ts'
 import { seedRosters } from './collection/seed-rosters.ts'
@@ -70,7 +71,8 @@ async function seedPeople(installation: Installation): Promise<Seeded> {
 }
 
 async function appraiseTownships(installation: Installation, io: Io): Promise<Seeded> {
-  const counts = { ...(await seedAppraisals(installation, await shippedPack('example-township-rating', io))) }
+  const pack = await shippedPack('example-township-rating', io)
+  const counts = { ...(await seedAppraisals(installation, pack, seedFinished)) }
   return {
     counts,
     sentence: counts.present

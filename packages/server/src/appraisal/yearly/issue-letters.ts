@@ -8,9 +8,10 @@ import { noteEvent } from '../store/note-event.ts'
 import { nameOfSet } from './publish-ranking.ts'
 import { findLetter, type KeptLetter } from './read-letters.ts'
 import { readOwnRank } from './read-published.ts'
-import { readRanking, type YearlyUnit } from './read-ranking.ts'
+import { readRanking } from './read-ranking.ts'
 import { reachesAll, type YearlyKey } from './yearly-key.ts'
 import { whyNoLetters } from './yearly-steps.ts'
+import type { YearlyUnit } from './yearly-unit.ts'
 
 /**
  * Issues a letter to each unit whose result is public and that has none saying the same; numbers go on from the last of the

@@ -1,8 +1,8 @@
 import type { OwnRank, Ranking, RankRow } from '@eduduty/core/appraisal'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { AppraisalKey } from '../store/appraisal-row.ts'
-import type { YearlyUnit } from './read-ranking.ts'
 import { keyWords, type YearlyKey } from './yearly-key.ts'
+import type { YearlyUnit } from './yearly-unit.ts'
 
 type Published = NonNullable<Ranking['published']>
 type Reading = Pick<Ctx, 'db'>

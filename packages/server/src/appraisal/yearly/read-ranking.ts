@@ -13,20 +13,14 @@ import { Value } from 'typebox/value'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { findEffectTitles, findRating } from '../adjustments/adjustment-rules.ts'
 import { stateOf } from '../store/appraisal-row.ts'
-import { type Appraisal, getAppraisals } from '../store/get-appraisal.ts'
-import { type Sight, sightOf, type Viewer } from '../views/sight.ts'
+import { getAppraisals } from '../store/get-appraisal.ts'
+import { sightOf, type Viewer } from '../views/sight.ts'
 import { nameOfCounty } from './list-yearly.ts'
 import { readLetters } from './read-letters.ts'
 import { readPublished } from './read-published.ts'
 import { keyWords, reachesAll, type YearlyKey } from './yearly-key.ts'
 import { stepsOf } from './yearly-steps.ts'
-
-/** A unit of the set with its result. */
-export interface YearlyUnit {
-  readonly appraisal: Appraisal
-  readonly sight: Sight
-  readonly rated: RatedSubject | undefined
-}
+import type { YearlyUnit } from './yearly-unit.ts'
 
 export interface ReadRanking {
   readonly ranking: Ranking

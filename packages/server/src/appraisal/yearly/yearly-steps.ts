@@ -1,8 +1,8 @@
 import type { Ranking, RankRow } from '@eduduty/core/appraisal'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Viewer } from '../views/sight.ts'
-import type { YearlyUnit } from './read-ranking.ts'
 import { reachesAll, type YearlyKey } from './yearly-key.ts'
+import type { YearlyUnit } from './yearly-unit.ts'
 
 /** Why what is public for everybody cannot be made yet; undefined when it can. */
 export function whyNotPublic(units: readonly YearlyUnit[], rows: readonly RankRow[]): AppError | undefined {

@@ -17,7 +17,6 @@ import { type Actor, systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county } from '../county.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
-import { seedFinished } from './seed-finished.ts'
 import { storeTownshipRun } from './store-township-run.ts'
 
 export interface SeededAppraisals {
@@ -25,6 +24,9 @@ export interface SeededAppraisals {
   /** True when it had been done before; then nothing is changed. */
   readonly present: boolean
 }
+
+/** Seeds what is over, on the same run; gives how many. */
+export type Finish = (parts: Parts, run: string, people: ReadonlyMap<Seat, Person>) => Promise<number>
 
 export type Parts = Pick<Installation, 'door' | 'db'>
 type Item = AppraisalDetail['items'][number]['item']
@@ -36,7 +38,7 @@ const root = areaPath(county.code)
  * Appraisals of the townships at every step of the way: one that 白若溪 of 石桥镇 is to rate, one reported, one that the
  * raters are at, and one with differences to settle. By the same use cases as everybody else's.
  */
-export async function seedAppraisals(parts: Parts, pack: LoadedPack): Promise<SeededAppraisals> {
+export async function seedAppraisals(parts: Parts, pack: LoadedPack, finish: Finish): Promise<SeededAppraisals> {
   const { door, db } = parts
   const [first] = await db.run('select 1 from appraisal_appraisals where county_code = $1 limit 1', [county.code])
   if (first !== undefined) return { appraisals: 0, present: true }
@@ -70,7 +72,7 @@ export async function seedAppraisals(parts: Parts, pack: LoadedPack): Promise<Se
     [differing, 'both'],
   ] as const)
     if (id !== undefined) await rate(parts, id, people, how)
-  const finished = await seedFinished(parts, run, people)
+  const finished = await finish(parts, run, people)
   return { appraisals: opened.appraisal_ids.length + finished, present: false }
 }
 
