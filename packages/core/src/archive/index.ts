@@ -4,6 +4,7 @@ export { fileNumber } from './file-number.ts'
 export { distinctName, fileName, folderName } from './folder-name.ts'
 export { type KnownNeed, matchNeeds, type NeedSuggestion } from './match-needs.ts'
 export { needsReason } from './needs-reason.ts'
+export * from './quota-contracts.ts'
 export { excerptAround, searchable } from './search-text.ts'
 export { endingOf, shownName, shownParts, titleOfFile } from './shown-name.ts'
 export {
@@ -18,4 +19,5 @@ export {
   stateOfNeed,
   stateOfShape,
 } from './state-of-need.ts'
+export * from './upload-contracts.ts'
 export * from './words.ts'

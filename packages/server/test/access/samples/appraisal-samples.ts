@@ -77,8 +77,6 @@ const yearly = (as: string, expects?: number, body?: NonNullable<Sample['body']>
   }),
 })
 
-const set = '/api/appraisal/yearly/:county/:year/:pack/:rating'
-
 /** 加分扣分, ranking, letters and what follows: the pack of this world has no rating, and no result is published. */
 const assessing: Readonly<Record<string, RouteSample>> = {
   'POST /api/appraisal/appraisals/:county/:appraisal/applications': deed(clerk, 'selfRating', asked, 400),
@@ -91,13 +89,16 @@ const assessing: Readonly<Record<string, RouteSample>> = {
     },
   },
   'GET /api/appraisal/yearly': { as: supervisor, make: () => ({}) },
-  [`GET ${set}`]: yearly(supervisor),
-  [`GET ${set}/file`]: yearly(supervisor),
-  [`POST ${set}/publication`]: yearly(supervisor, 403, { document_no: '试验〔2026〕3号', dated_on: '2026-01-04' }),
-  [`POST ${set}/letters`]: yearly(supervisor, 403, {
+  'GET /api/appraisal/yearly/:county/:year/:pack/:rating': yearly(supervisor),
+  'GET /api/appraisal/yearly/:county/:year/:pack/:rating/file': yearly(supervisor),
+  'POST /api/appraisal/yearly/:county/:year/:pack/:rating/publication': yearly(supervisor, 403, {
+    document_no: '试验〔2026〕3号',
+    dated_on: '2026-01-04',
+  }),
+  'POST /api/appraisal/yearly/:county/:year/:pack/:rating/letters': yearly(supervisor, 403, {
     ...{ series: '试验〔2026〕', dated_on: '2026-01-04', office: '试验单位' },
   }),
-  [`GET ${set}/letters/files`]: yearly(supervisor, 404),
+  'GET /api/appraisal/yearly/:county/:year/:pack/:rating/letters/files': yearly(supervisor, 404),
   'GET /api/appraisal/appraisals/:county/:appraisal/letter': deed(supervisor, 'publicity', undefined, 404),
   'GET /api/appraisal/outcomes': { as: supervisor, make: () => ({ query: { year: 2025 } }) },
   'POST /api/appraisal/appraisals/:county/:appraisal/outcomes': deed(supervisor, 'publicity', outcome, 409),
