@@ -201,7 +201,7 @@ export const glossary: readonly Term[] = [
   },
   { chinese: '材料', english: 'paper', meaning: '归档的一份佐证材料，可有几个版本，可用于几项要求' },
   { chinese: '著录', english: 'particulars', meaning: '写在一份材料上的题名、文号、日期、知悉范围、保管期限等' },
-  { chinese: '审阅', english: 'review of a paper', meaning: '上级对一份材料够不够的结论：充分、不充分' },
+  { chinese: '审阅', english: 'review_verdict', meaning: '上级对一份材料够不够的结论：充分、不充分' },
   { chinese: '盒签', english: 'labels', meaning: '贴在档案盒上的标签，一个单位的一项指标一张' },
   { chinese: '催交', english: 'request', meaning: '按期限向应交单位要材料，各单位一次' },
   { chinese: '归档号', english: 'file_no', meaning: '指标序号加材料序号' },
