@@ -27,6 +27,14 @@ test('built styles use nothing that Chromium 86 lacks', () => {
   }
 })
 
+test('the page brings what Chromium 86 lacks of the language', () => {
+  const html = readFileSync(join(inject('dist'), 'index.html'), 'utf8')
+  const brought = filesOf('.js').filter(({ name }) => name.startsWith('polyfills-') && html.includes(name))
+  const text = brought.map((file) => file.text).join('\n')
+  for (const lacking of ['findLast', 'hasOwn', 'toSorted', 'groupBy', 'withResolvers', 'structuredClone', 'isSubsetOf'])
+    expect(text.includes(lacking), lacking).toBe(true)
+})
+
 test('the page asks for nothing that plain-HTTP intranets do not give', () => {
   for (const { name, text } of filesOf('.js')) {
     for (const banned of ['crypto.subtle', 'randomUUID', 'navigator.clipboard', 'serviceWorker']) {
