@@ -2,8 +2,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 
-/** How an embedded engine is to be started. Plain data: it is sent to the worker thread. */
+/** How an embedded engine is to be started. It is sent to the worker thread. */
 export interface EngineSettings {
+  /** The engine's code; absent = compiled by the thread itself. */
+  readonly module?: WebAssembly.Module
   /** Folder of the cluster; absent = in memory. */
   readonly folder?: string
   /** In memory: archive of a cluster to start from. */

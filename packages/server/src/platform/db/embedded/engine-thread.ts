@@ -6,6 +6,7 @@ import type { Outcome } from '../connection.ts'
 import { SqlError } from '../sql-error.ts'
 import type { Engine } from './engine.ts'
 import { type EngineCall, type EngineReply, type EngineStarted, syncFailedExit } from './engine-messages.ts'
+import { engineModule } from './engine-module.ts'
 import type { EngineSettings } from './engine-options.ts'
 
 /** Recovery after a crash reads at most some tens of megabytes of log: an engine that needs longer turns in circles. */
@@ -16,7 +17,8 @@ const startLimit = 5 * 60 * 1000
  * Errors: `database.lost` when it does not come up within `limit` milliseconds.
  */
 export async function startEngineThread(settings: EngineSettings, limit = startLimit): Promise<Engine> {
-  const worker = new Worker(workerEntry(import.meta.url, './engine-worker.ts'), { workerData: settings })
+  const workerData: EngineSettings = { ...settings, module: await engineModule() }
+  const worker = new Worker(workerEntry(import.meta.url, './engine-worker.ts'), { workerData })
   const calls = new EngineCalls(worker)
   const ended = once(worker, 'exit').then(
     () => undefined,

@@ -5,6 +5,7 @@ import type { Outcome } from '../connection.ts'
 import { refusing } from '../sql-error.ts'
 import { readers } from '../sql-types.ts'
 import { DumpedFiles } from './dumped-files.ts'
+import { engineModule } from './engine-module.ts'
 import { durableStartParameters, type EngineSettings, memoryStartParameters } from './engine-options.ts'
 import { readDump } from './read-dump.ts'
 import { type SyncCounter, SyncingFiles } from './syncing-files.ts'
@@ -45,6 +46,7 @@ export async function startEngine(
   // never start again.
   if (folder !== undefined) rmSync(join(folder, 'postmaster.pid'), { force: true })
   const database = new PGlite({
+    pgliteWasmModule: settings.module ?? (await engineModule()),
     ...(folder === undefined
       ? { fs: files ?? (await memoryFiles(dump)), startParams: memoryStartParameters() }
       : { fs: new SyncingFiles(folder, counter, onFailure), startParams: durableStartParameters(folder) }),
