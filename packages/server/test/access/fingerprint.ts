@@ -17,16 +17,33 @@ interface Known {
 
 const known = new WeakMap<Reader, Known>()
 
+interface KnownTables {
+  readonly catalogue: string
+  readonly tables: readonly string[]
+}
+
+const knownTables = new WeakMap<Reader, KnownTables>()
+
 /** A text that is the same as long as no row of the world has changed. */
 export async function fingerprint(db: Reader): Promise<string> {
-  const confined = [...(await confinedColumns(db)).keys()].filter((table) => !besides.has(table))
-  const tables = [...confined, 'identity_login_names', 'organizations_areas', 'platform_settings']
+  const tables = await tablesOf(db)
   const rows = await rowsOf(db, tables)
   const before = known.get(db)
   if (before?.rows === rows) return before.text
   const text = JSON.stringify(await db.run(`${tables.map(contentOf).join(' union all ')} order by name`))
   known.set(db, { rows, text })
   return text
+}
+
+/** Tables that tell of the world; looked up again when there is another table than before, or one less. */
+async function tablesOf(db: Reader): Promise<readonly string[]> {
+  const catalogue = JSON.stringify(await db.run('select count(*), max(oid::bigint) from pg_class'))
+  const before = knownTables.get(db)
+  if (before?.catalogue === catalogue) return before.tables
+  const confined = [...(await confinedColumns(db)).keys()].filter((table) => !besides.has(table))
+  const tables = [...confined, 'identity_login_names', 'organizations_areas', 'platform_settings']
+  knownTables.set(db, { catalogue, tables })
+  return tables
 }
 
 /**
