@@ -114,6 +114,13 @@ function inherited(
   token: NumberToken,
   between: string,
 ): Pick<Claim, 'role' | 'sign'> | undefined {
+  // 缩小1620个，幅度达76.1%.
+  if (
+    last?.role === 'change' &&
+    token.unit.dimension === 'percent' &&
+    /^,(?:[增降减升涨]幅|幅度|比例)(?:达到?|为|约)*$/.test(between)
+  )
+    return { role: 'rate', sign: last.sign }
   if (last === undefined || last.role === 'level' || !/^(?:、|和|与|及|以及|,)$/.test(between)) return undefined
   return last.token.unitText === token.unitText ? { role: last.role, sign: last.sign } : undefined
 }

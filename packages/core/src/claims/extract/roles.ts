@@ -2,8 +2,9 @@ import type { NumberToken } from '../numbers/number-token.ts'
 import type { Kind, Role } from './claim.ts'
 
 const MORE =
-  '增长|增加|提高|上升|提升|增幅|增速|增长率|上涨|递增|净增|增收|增支|多收|多支|多出|(?<=^|[比年,的])多|增多|扩大|攀升|高出|增'
-const LESS = '减少|下降|降低|降幅|缩减|压减|压缩|减收|减支|少收|少支|回落|下滑|减幅|(?<![至缺不多])少|减|降'
+  '增长|增加|追加|核增|调增|提高|上升|提升|增幅|增速|增长率|上涨|递增|净增|多投|增收|增支|多收|多支|多出|(?<=^|[比年,的])多|增多|扩大|攀升|高出|增'
+const LESS =
+  '减少|下降|降低|缩小|收窄|压降|核减|调减|降幅|缩减|压减|压缩|减收|减支|少收|少支|回落|下滑|减幅|(?<![至缺不多])少|减|降'
 const FILL = '(?:了|约|近|达|达到|为|幅度为|幅度达|幅度|了约|了近|共|共计|超过|超|逾|率为|率达|率|了将近|仅|,)*'
 const CHANGE_NEAR = new RegExp(`(?:${MORE}|${LESS}|负增长)${FILL}$`)
 const LESS_NEAR = new RegExp(`(?:${LESS}|负增长)${FILL}$`)
@@ -13,7 +14,7 @@ const ARRIVED =
 
 /** 高于公务员（7295元）25元, 相差2.6平方米: by how much two numbers differ. */
 const DIFFERS =
-  /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|(?<!收支)差额|相距|前者比?后?者?[高多低少]出?于?后?者?)(?:约|为|达|仅|了)*$/
+  /(?:[高低多少]于|超过|高出|超出|多出)[^,;。]*\)$|(?:相差|差距|(?<!收支)差额|相距|比[^,;。的\d]{2,12}[多少高低]出?|前者比?后?者?[高多低少]出?于?后?者?)(?:约|为|达|仅|了)*$/
 
 /** 薄弱环节改善与能力提升3270万元: what the money is for, not by how much it grew. */
 const IMPROVED = /(?:能力|质量|素质|品质|改造|工程|环境|内涵|学历|水平)(?:提升|提高)$/
@@ -64,19 +65,29 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
     isBased(near, after)
   )
     return 'base'
+  // 比春季学期的5697人减少64人: whatever it is compared with.
+  if (/[比较][^,;。]{2,14}的$/.test(near) && /^(?:净?增[加长]|减少|下降|提高|[多少高低])/.test(after)) return 'base'
   if (
     /(?:^|[^各自])(?:由|从)[^,;。]{0,24}$/.test(near) &&
     /^(?:左右|以上)?[^,;。\d]{0,8}?(?:增|提|上升|升|扩|发展|下降|降|减|到|至|变)/.test(after)
   )
     return 'base'
   if (PREVIOUS.test(near) || BRACKETED.test(near)) return 'base'
-  if (token.per !== undefined || EACH.test(near)) return dimension === 'percent' ? 'share' : 'each'
+  if (
+    token.per !== undefined ||
+    EACH.test(near) ||
+    (dimension === 'money' && token.unitText === '元' && PAID.test(near))
+  )
+    return dimension === 'percent' ? 'share' : 'each'
   if (dimension === 'percent') return 'share'
   return 'level'
 }
 
 const EACH =
   /(?:平均|人均|生均|师均|校均|班均|户均|每(?:平方米|亩|百名|[生人名位校班师户所个辆台间栋套期])(?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|每月|每[天日]|师生比|生师比|(?<!大)班额)[^,;。、]{0,14}$/
+
+/** 月标准500元, 单方造价2000元: to each, though it does not say so. */
+const PAID = /(?:单方造价|单价|[月年](?:人均)?(?:工资|标准|补贴|津贴|薪酬?|生活费)|(?:补助|资助|发放)标准)(?:为)?$/
 
 /** 上年为87.4%, after what it became. */
 const PREVIOUS =

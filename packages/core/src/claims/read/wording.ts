@@ -25,6 +25,8 @@ export const WORDINGS: readonly Wording[] = [
   wording(/(?:攀升|爬升|上涨|增多|扩容|扩充)(?=[到至])/g, '增加'),
   wording(/(?:回落|下滑|压降|缩小|收窄|压缩)(?=[到至])/g, '下降'),
   wording(/平均下来/g, '平均'),
+  wording(/单方造价/g, '每平方米造价'),
+  wording(/总人数(?=\d)|合计人数(?=\d)/g, '合计'),
 ]
 
 /** What a stretch of a text is read as: its characters, each with the place of the one that it stands for. */

@@ -65,6 +65,8 @@ const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'cha
 export function averageQuestions(passage: Passage): readonly Question[] {
   return passage.claims.flatMap((each, at) => {
     if (each.role !== 'each' && each.token.unit.dimension !== 'ratio') return []
+    // 按生师比1000:1应配43名: what is due, and not what there is.
+    if (each.token.unit.dimension === 'ratio' && /按[^,;]{0,8}比(?:例)?$/.test(each.near)) return []
     const around = passage.claims
       .slice(Math.max(0, at - 10), at + 5)
       .filter((claim) => claim !== each && isAmount(claim) && Math.abs(claim.sentence - each.sentence) <= 1)
@@ -77,7 +79,10 @@ export function averageQuestions(passage: Passage): readonly Question[] {
     if (classifier !== undefined) readings.push(...readingsOf(each, averagePerUnit(classifier), around))
     const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
     // What stands right beside it leaves no other reading.
-    const all = besideOf(each, around) ?? [...readings, ...products]
+    const told = [...readings, ...products]
+    const isOwn = ({ target, inputs }: Relation) => [target, ...inputs].every(({ segment }) => segment === each.segment)
+    const alone = told.some(({ tie }) => tie === 'stated') ? told.filter(isOwn) : []
+    const all = besideOf(each, around) ?? (alone.length > 0 ? alone : told)
     return all.length === 0 ? [] : [{ readings: all }]
   })
 }
@@ -200,10 +205,14 @@ function besideOf(each: Claim, around: readonly Claim[]): readonly Relation[] | 
 const isCountOf = ({ near, token }: Claim, count: Claim): boolean =>
   count.token.unit.dimension === 'person'
     ? /每[生人名位]|人均|生均/.test(near) || ['生', '人', '学生'].includes(token.per ?? '')
-    : near.includes(`每${count.token.unit.word}`)
+    : near.includes(`每${count.token.unit.word}`) || isCalled(/每([\u4e00-\u9fff])[^每]*$/.exec(near)?.[1], count)
+
+/** 23个班级, 每班: by the noun after the unit. */
+const isCalled = (noun: string | undefined, { after }: Claim): boolean => noun !== undefined && after.startsWith(noun)
 
 /** Words between an amount to each and what it comes to. */
-const COMES_TO = /^[,、]?(?:全年|一年|学期|一?共|合计|共计|计|发放|补助|资助|资金|金额|投入|需要?|为|:){1,4}$/
+const COMES_TO =
+  /^[,、]?(?:全年|一年|学期|一?共|合计|共计|计|发放|补助|资助|资金|金额|投入|需要?|为|的?标准|测算|计算|核算|核定|,|:){1,5}$/
 
 /** What 元/生 may be multiplied with. */
 const COUNTED: Readonly<Record<string, readonly Dimension[]>> = {

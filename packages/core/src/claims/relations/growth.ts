@@ -59,10 +59,15 @@ function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Clai
   if (/年均|年平均/.test(rate.near)) return yearlyReadings(rate, before)
   const readings: Relation[] = []
   const amounts = [...before.filter(isOwnAmount).toReversed().slice(0, 5), ...arrivals(rate, next)]
-  const changes = before
-    .filter(({ role, sentence }) => role === 'change' && sentence === rate.sentence)
-    .toReversed()
-    .slice(0, 2)
+  const changes = [
+    ...before
+      .filter(({ role, sentence }) => role === 'change' && sentence === rate.sentence)
+      .toReversed()
+      .slice(0, 2),
+    ...next
+      .slice(0, 1)
+      .filter(({ role, segment, sign }) => role === 'change' && segment === rate.segment && sign === rate.sign),
+  ]
   for (const [at, now] of amounts.entries()) {
     if (now.token.unit.dimension === 'percent') continue
     for (const base of basesOf(now, before, next)) readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
@@ -211,7 +216,10 @@ function ownPair(change: Claim, readings: readonly Relation[]): Relation[] | und
 /** 增长7.95%，高于…增幅（5.42%）2.53个百分点: which is the larger the words say, and the numbers, too. */
 function comparedRates(points: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
   const rates = [...before, ...next].filter(
-    (one) => one.token.unit.dimension === 'percent' && one.segment === points.segment && one.role !== 'base',
+    (one) =>
+      one.token.unit.dimension === 'percent' &&
+      one.role !== 'base' &&
+      (/相差|差距/.test(points.near) ? one.sentence === points.sentence : one.segment === points.segment),
   )
   const [second, first] = rates.filter(({ id }) => id < points.id).toReversed()
   return rates.flatMap((a) =>
@@ -244,7 +252,9 @@ function differences(change: Claim, before: readonly Claim[]): Relation[] {
   if (/净[增减流]/.test(change.near) && before.some(({ near }) => /调[入出]|转[入出]|退休|招聘/.test(near))) return []
   const words = change.before + change.near
   if (
-    !/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|核减|审减|节约|节省|^\)/.test(words) &&
+    !/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|核减|审减|节约|节省|追加|比[^,;]{2,12}[多少高低]出?$|^\)/.test(
+      words,
+    ) &&
     !BETWEEN.test(change.near)
   )
     return []

@@ -1,3 +1,4 @@
+import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isNearSum } from './quick-sum.ts'
@@ -8,7 +9,7 @@ const LEAST_PARTS = 3
 const MOST_PARTS = 10
 const MOST_GAP = 14
 /** How many numbers of the kind told before may be the whole of a list, and how many paragraphs back. */
-const FAR = 3
+const FAR = 6
 const FAR_PASSAGES = 1
 
 /**
@@ -22,8 +23,13 @@ export function listedBefore(passages: readonly Passage[]): readonly Question[] 
       const own = passage.claims.filter((one) => one.sentence === sentence)
       const list = own.slice(0, own.findIndex((one, at) => at > 0 && !goesOn(own[0], one)) >>> 0)
       const [first] = list
+      // 教职工78人，专任72人，工勤6人: a list that begins with its own whole.
+      if (first !== undefined && isNearSum(first, list.slice(1))) return []
       if (first === undefined || list.length < LEAST_PARTS || list.length > MOST_PARTS || !isCount(first)) return []
-      const wholes = told.filter((one) => one.id < first.id && isCount(one) && isOneUnit(one, first)).slice(-FAR)
+      const wholes = told
+        .filter((one) => one.id < first.id && isCount(one) && isOneUnit(one, first))
+        .slice(-FAR)
+        .filter((one) => list.every(({ value }) => rational.compare(value, one.value) < 0))
       const isOpened = /:$/.test(first.before.slice(0, first.before.lastIndexOf(':') + 1))
       const readings = wholes
         .filter((whole) => isNearSum(whole, list))

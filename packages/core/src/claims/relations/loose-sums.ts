@@ -12,7 +12,8 @@ export function looseSums(passage: Passage): readonly Question[] {
     const three = [first, levels[at + 1], levels[at + 2]].filter((one) => one !== undefined)
     if (three.length < 3 || three.some((one) => one.sentence !== first.sentence || !isLike(one, first))) return []
     // Which of the three is the whole a changed digit may hide; the middle or the last is rarely a part.
-    const tie = /超额/.test(three.at(-1)?.near ?? '') ? 'probable' : isRest(three) ? 'likely' : 'possible'
+    const isRow = three.every(({ id }, order) => id === first.id + order)
+    const tie = /超额/.test(three.at(-1)?.near ?? '') ? 'probable' : isRest(three) || isRow ? 'likely' : 'possible'
     return three.flatMap((total) => {
       const parts = three.filter((one) => one !== total)
       return isNearSum(total, parts) ? [{ readings: [sumOf(total, parts, tie)] }] : []

@@ -49,6 +49,9 @@ const isSentenceBack = ({ share, whole }: Standing): boolean => whole.sentence <
 const isSaidWhole = ({ share, whole, anchor, isGiven }: Standing): boolean =>
   whole === anchor || isGiven || namesWhole(share, whole)
 
+const isDue = ({ share, part, whole }: Standing): boolean =>
+  (DONE.test(part.near) && DUE.test(whole.near)) || isRateOf(share, part, whole)
+
 /** Both stand in the stretch of the share, and nothing else there is like them. */
 const isAlone = ({ share, part, whole, own }: Standing): boolean =>
   own === 1 &&
@@ -60,6 +63,12 @@ const isAlone = ({ share, part, whole, own }: Standing): boolean =>
 const PROPORTIONS: readonly Rule[] = [
   rule('a rate of those who went on', 'probable', ({ share, part, whole }) => {
     return /升[学高]/.test(share.near) && isRateOf(share, part, whole)
+  }),
+  rule('more than all', 'possible', ({ share, part, whole }) => isMoreThanAll(share, part, whole)),
+  rule('called after the part, right after the whole', 'probable', ({ share, part, whole, between }) => {
+    return (
+      between === 0 && whole.sentence === share.sentence && /[^占]比例/.test(share.near) && isRateOf(share, part, whole)
+    )
   }),
   rule('the words name another part', 'possible', (standing) => !isDirect(standing)),
   rule('of people, where the number is none', 'possible', ({ share, part }) => isOfOthers(share, part)),
@@ -87,6 +96,9 @@ const RATES: readonly Rule[] = [
   rule('of a whole named by it', 'probable', (one) => one.isGiven && /的$/.test(one.share.near) && isDirect(one)),
   rule('of a whole named by it, the part not', 'likely', ({ isGiven, share }) => isGiven && /的$/.test(share.near)),
   rule('no rate', 'possible', ({ share }) => !/率|进度|满意度|为(?:计划|目标|任务)的/.test(share.near)),
+  rule('done of what was due in the sentence before', 'likely', (one) => {
+    return one.whole.sentence === one.share.sentence - 1 && isDue(one)
+  }),
   rule('the whole stands in another sentence', 'possible', ({ share, whole }) => whole.sentence !== share.sentence),
   rule('a whole told after', 'probable', (one) => {
     return one.whole.id > one.share.id && WHOLES.test(one.whole.near) && (isDirect(one) || one.rank === 0)

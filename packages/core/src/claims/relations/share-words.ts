@@ -42,7 +42,7 @@ export function namesPart(share: Claim, part: Claim): boolean | undefined {
   const subject = own.replace(/^[,、)(]*(?:其|已|约|各|共|均|分别|总|人数|数|的)*/, '')
   if (subject.length < 2) return stageAgrees(share, part)
   const words = `${part.quantity}${part.near}${/^[^,;。、(]{0,12}/.exec(part.after)?.[0] ?? ''}`
-  return words.includes(subject.slice(0, 2)) || words.includes(subject.slice(-2))
+  return words.includes(subject.slice(0, 2)) || (subject.length < 4 && words.includes(subject.slice(-2)))
 }
 
 /** 小学74名、初中91名、高中21名，初中缺员最多，占48.9%: a clause between the list and the share may say of which stage. */
@@ -72,7 +72,9 @@ export function isOtherRate(share: Claim, part: Claim): boolean {
 const RATES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/入园|入学/, /在园|入园|入学|在校|实际|就读/, /学龄|适龄|应|人口|总/],
   [/升学|升高|录取|上线|升入/, /升|录取|上线|本科|上[^,]{0,6}线/, /毕业|报名|考生|报考|参加/],
-  [/配齐|配备|到岗|在岗|满编|达标|到位/, /实|已|到岗|到位|达标/, /应|标准|编制|核定|计划|下达|安排/],
+  [/配齐|配备|到岗|在岗|满编|达标|到位/, /实|已|到岗|到位|达标/, /应|标准|编制|核定|计划|下达|安排|总投资/],
+  [/执行|支出|支付/, /支出|支付|执行|使用/, /预算|调整|安排|下达|到位|计划/],
+  [/拨付|兑现|发放/, /拨付|兑现|发放/, /资金|安排|应|下达|到位/],
   [/毕业|合格|优秀|及格|巩固/, /毕业|合格|优秀|及格|巩固/, /人数|应|班|总|参加|学生|毕业/],
 ]
 

@@ -1,8 +1,9 @@
+import { bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { growthByChange, growthOf } from './growth-rate.ts'
-import type { Question, Relation } from './relation.ts'
+import { input, type Question, type Relation } from './relation.ts'
 
 /** Longest text between two items of one run. */
 const MOST_GAP = 12
@@ -13,6 +14,35 @@ const MOST_GAP = 12
  */
 export function toldInTurn({ claims }: Passage): readonly Question[] {
   const runs = runsOf(claims)
+  return [...averagesInTurn(runs), ...ratesInTurn(runs)]
+}
+
+/** 学生分别为742人、3016人，班级分别为26个、76个，平均班额分别是28.5人、39.7人. */
+function averagesInTurn(runs: readonly (readonly Claim[])[]): readonly Question[] {
+  return runs.flatMap((averages, at) => {
+    const [first] = averages
+    if (first === undefined || averages.length < 2 || !/均|班额|比/.test(first.near)) return []
+    const former = runs.slice(Math.max(0, at - 4), at).filter((run) => run.length >= averages.length)
+    const [over, under] = [former.at(-2), former.at(-1)]
+    if (over === undefined || under === undefined || first.passage !== over[0]?.passage) return []
+    return averages.flatMap((average, order) => {
+      const [a, b] = [over[order], under[order]]
+      if (a === undefined || b === undefined || rational.isZero(b.value)) return []
+      return [{ readings: [averageOf(average, a, b)] }]
+    })
+  })
+}
+
+const averageOf = (average: Claim, over: Claim, under: Claim): Relation => ({
+  kind: 'each',
+  tie: 'likely',
+  target: average,
+  inputs: [over, under],
+  compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
+  words: ([over, under]) => `${over} ÷ ${under}`,
+})
+
+function ratesInTurn(runs: readonly (readonly Claim[])[]): readonly Question[] {
   return runs.flatMap((rates, at) => {
     const [first] = rates
     if (first?.role !== 'rate' || rates.length < 2) return []
