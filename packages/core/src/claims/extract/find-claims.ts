@@ -38,7 +38,8 @@ export function findClaims(text: string, index: number, firstId: number): Passag
       inherited(claims.at(-1), token, words.before) ??
       roleOf(token, words.near, words.after, clauseBefore(text, token.start))
     const plain = said === 'each' && isWholeSum(token, words.near) ? 'level' : said
-    const role = plain === 'level' && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
+    const role =
+      (plain === 'level' || plain === 'share') && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
     const read = readToken(token, role, words.near)
     const stated = statedValue(read)
     if (stated === undefined) continue

@@ -250,6 +250,8 @@ const COMPARES = /[高低快慢]于|高出|低出|超出/
 /** 高于…（7295元）25元, 相差2.6平方米, 净增45人: the difference of two numbers before it, whichever is larger. */
 function differences(change: Claim, before: readonly Claim[]): Relation[] {
   if (/净[增减流]/.test(change.near) && before.some(({ near }) => /调[入出]|转[入出]|退休|招聘/.test(near))) return []
+  // 比上年多14人次 is not the difference of the halves of this year.
+  if (/[比较](?:上年|(?:19|20)\d\d年)/.test(change.near)) return []
   const words = change.before + change.near
   if (
     !/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|核减|审减|节约|节省|追加|比[^,;]{2,12}[多少高低]出?$|^\)/.test(

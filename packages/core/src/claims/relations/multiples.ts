@@ -7,7 +7,11 @@ import { input, type Question } from './relation.ts'
 export function multiples({ claims }: Passage): readonly Question[] {
   return claims.flatMap((times, at) => {
     const [of, one] = [claims[at - 1], claims[at - 2]]
-    if (times.token.unit.dimension !== 'times' || !/^\)?的$/.test(times.before)) return []
+    if (
+      times.token.unit.dimension !== 'times' ||
+      !/^(?:\)?|[,;]?前者(?:约|大约)?(?:是|为|相当于)后者)的$/.test(times.before)
+    )
+      return []
     if (of === undefined || one === undefined || one.sentence !== times.sentence) return []
     if (!isSameUnit(one.token.unit, of.token.unit)) return []
     return [

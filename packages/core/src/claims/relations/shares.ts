@@ -51,7 +51,12 @@ function shareReadings({ share, before, next, anchors, named }: Around): Relatio
   const levels = before.filter((one) => isLevel(one) || isFormer(share, one))
   const readings: Relation[] = []
   const last = before.at(-1)
-  if (last !== undefined && isLevel(last) && INSIDE.test(last.near) && /^\)?[^,;。]{0,10}的$/.test(share.before)) {
+  if (
+    last !== undefined &&
+    isLevel(last) &&
+    INSIDE.test(last.near) &&
+    /^\)?(?:的|[^,;。]{1,10}的$)/.test(share.before)
+  ) {
     // 占教师总数3245人的60.2%: the whole stands inside the phrase.
     const part = levels.findLast((one) => one !== last && isLike(one, last))
     if (part !== undefined)

@@ -1,3 +1,4 @@
+import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
@@ -28,6 +29,8 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     const list = end < 0 ? rest : rest.slice(0, end)
     if (list.length < 2 || list.length > MOST_PARTS || !list.every((one) => isPartOf(total, one))) return []
     if (!isNearSum(total, list)) return []
+    // 学校86所，其中小学52所、初中24所: two of a whole leave others out as often as not, so only too much of them tells.
+    if (list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)) return []
     const isSurely = list.length === 2 && REST.test(list[1]?.near ?? '')
     return [{ readings: [sumOf(total, list, isSurely ? 'probable' : 'shaped')] }]
   })
@@ -62,6 +65,11 @@ function closedBy(claims: readonly Claim[]): readonly Question[] {
     const [first] = list
     return first === undefined || list.length < 2 ? [] : [{ readings: [sumOf(total, list, 'probable')] }]
   })
+}
+
+const isLess = (list: readonly Claim[], total: Claim): boolean => {
+  const [a, b] = list
+  return a !== undefined && b !== undefined && rational.compare(rational.add(a.value, b.value), total.value) < 0
 }
 
 const isCount = ({ role, token }: Claim): boolean =>
