@@ -89,6 +89,12 @@ function toEach(each: Claim, amount: Claim | undefined, told: readonly Count[]):
 
 /** 全县小学平均规模583人, 初中平均班额47人: pupils of a stage to each of its schools, or classes. */
 function averageOf(each: Claim, told: readonly Count[]): Relation | undefined {
+  const load = /^(.*?)每[个名位](?:专任)?教师平均/.exec(each.near)
+  if (load !== null && each.token.unit.dimension === 'person') {
+    const stage = countedBy(`${load[1]}学生`)?.stage
+    const [pupils, teachers] = [last(told, 'pupil', stage), last(told, 'teacher', stage)]
+    return pupils && teachers && eachOf(each, pupils, teachers)
+  }
   const words = /^(.*?)(?:校均|平均规模|平均每[所校]|每[所校]平均|平均班额|班额|平均每班|每班平均)/.exec(each.near)
   if (words === null || each.token.unit.dimension !== 'person') return undefined
   const stage = countedBy(`${words[1]}学生`)?.stage

@@ -2,7 +2,7 @@ import { type Bounds, bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { asPrinted, growthByChange, growthOf, HUNDREDTH, signed } from './growth-rate.ts'
+import { asPrinted, growthByChange, growthOf, HUNDREDTH, ofNamedAmount, signed } from './growth-rate.ts'
 import { sidesOf } from './point-wording.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
 import { seriesChanges } from './series-changes.ts'
@@ -31,6 +31,7 @@ export function growthQuestions(passage: Passage): readonly Question[] {
         return asQuestion([
           ...rateReadings(claim, before, passage.claims.slice(at + 1, at + 3)),
           ...ofRates(passage.claims, at),
+          ...ofNamedAmount(passage.claims, at),
         ])
       case 'change':
       case 'points':
