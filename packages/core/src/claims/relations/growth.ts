@@ -255,7 +255,7 @@ function differences(change: Claim, before: readonly Claim[]): Relation[] {
   if (/[比较](?:上年|(?:19|20)\d\d年)/.test(change.near)) return []
   const words = change.before + change.near
   if (
-    !/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|核减|审减|节约|节省|追加|比[^,;]{2,12}[多少高低]出?$|^\)/.test(
+    !/[高低多少]于|超过|高出|超出|相差|差距|差额|净增|净减|核减|审减|节约|节省|追加|比[^,;]{2,12}(?<![减缺至不提增升降最])[多少高低]出?$|^\)/.test(
       words,
     ) &&
     !BETWEEN.test(change.near)
