@@ -6,37 +6,37 @@ import { caseMessages as says } from './messages.ts'
 
 /** A masked child a line: where it is, how the case stands, who acts till when. */
 export const caseColumns: readonly Column<CaseRow>[] = [
-  { key: 'name', title: says.columns.name, width: 120, cell: (row) => <Name row={row} /> },
-  { key: 'age', title: says.columns.age, width: 56, cell: ({ age }) => says.ageOf(age) },
-  { key: 'place', title: says.columns.place, width: 164, cell: ({ township, village }) => joined(township, village) },
+  { key: 'name', title: says.columns.name, width: 112, cell: (row) => <Name row={row} /> },
+  { key: 'age', title: says.columns.age, width: 54, cell: ({ age }) => says.ageOf(age) },
+  { key: 'place', title: says.columns.place, width: 150, cell: ({ township, village }) => joined(township, village) },
   {
     key: 'school',
     title: says.columns.school,
-    width: 180,
+    width: 176,
     cell: ({ school, grade }) => (school === '' ? <span className="muted">{says.never}</span> : joined(school, grade)),
   },
-  { key: 'state', title: says.columns.state, width: 164, cell: (row) => <State row={row} /> },
+  { key: 'state', title: says.columns.state, width: 138, cell: (row) => <State row={row} /> },
   {
     key: 'owner',
     title: says.columns.owner,
-    width: 176,
+    width: 170,
     cell: ({ owner, owner_name: name }) => (owner === undefined ? '' : joined(says.lines[owner], name)),
   },
-  { key: 'due', title: says.columns.due, width: 176, cell: (row) => <DueMark row={row} /> },
+  { key: 'due', title: says.columns.due, width: 172, cell: (row) => <DueMark row={row} /> },
   {
     key: 'done',
     title: says.columns.done,
-    width: 84,
+    width: 88,
     align: 'right',
     cell: ({ visits, persuasions }) => <span className="number">{says.doneOf(visits, persuasions)}</span>,
   },
   {
     key: 'opened',
     title: says.columns.opened,
-    width: 96,
+    width: 94,
     cell: ({ opened_on: day }) => <span className="number">{day}</span>,
   },
-  { key: 'groups', title: says.columns.groups, width: 110, cell: ({ groups }) => joined(...groups) },
+  { key: 'groups', title: says.columns.groups, width: 88, cell: ({ groups }) => joined(...groups) },
 ]
 
 function joined(...words: readonly string[]): ReactNode {

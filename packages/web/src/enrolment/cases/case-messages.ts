@@ -8,7 +8,7 @@ export const oneCaseMessages = {
     guardian: '监护人',
     phone: '监护人电话',
     address: '住址',
-    township: '乡镇、村（社区）',
+    township: '乡镇、村',
     school: '学校、年级',
     groups: '类别',
     grounds: '立案缘由',

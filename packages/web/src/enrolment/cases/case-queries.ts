@@ -1,4 +1,4 @@
-import type { CaseList, CaseStepView, CaseView, HandoverList } from '@eduduty/core/enrolment'
+import type { CaseList, CaseStepView, CaseUnitNames, CaseView, HandoverList } from '@eduduty/core/enrolment'
 import type { UnitTree } from '@eduduty/core/organizations'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../../platform/api/http.ts'
@@ -61,4 +61,11 @@ export const unitsQuery = () =>
   queryOptions({
     queryKey: ['organizations', 'tree of cases'],
     queryFn: ({ signal }) => getJson<UnitTree>('/organizations/tree', signal),
+  })
+
+/** All townships and schools of a county by name, also those beyond reach. */
+export const unitNamesQuery = (county: string) =>
+  queryOptions({
+    queryKey: ['enrolment', 'units', county],
+    queryFn: ({ signal }) => getJson<CaseUnitNames>(path('units', county), signal),
   })

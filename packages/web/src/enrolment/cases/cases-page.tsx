@@ -49,7 +49,7 @@ export function CasesPage(): ReactNode {
           <Cases county={tree.county} />
         </>
       )}
-      {isReporting && <ReportDialog close={() => setReporting(false)} />}
+      {isReporting && tree !== undefined && <ReportDialog county={tree.county} close={() => setReporting(false)} />}
     </>
   )
 }

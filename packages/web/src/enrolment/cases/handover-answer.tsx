@@ -1,12 +1,11 @@
 import type { HandoverAnswerBody, HandoverView } from '@eduduty/core/enrolment'
-import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Popconfirm, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
-import { casesKey, handoverPath, unitsQuery } from './case-queries.ts'
+import { casesKey, handoverPath } from './case-queries.ts'
 import { caseMessages } from './messages.ts'
-import { unitChoices } from './unit-choices.ts'
+import { useUnitChoices } from './unit-choices.ts'
 
 const says = caseMessages.handovers
 
@@ -78,7 +77,7 @@ function AnswerDialog({ handover, accepts, close }: AnswerProps): ReactNode {
       }
       close={close}
     >
-      {isElsewhere && <PlaceFields />}
+      {isElsewhere && <PlaceFields county={handover.to_county} />}
       <Form.Item
         name="says"
         label={says.says}
@@ -90,9 +89,8 @@ function AnswerDialog({ handover, accepts, close }: AnswerProps): ReactNode {
   )
 }
 
-function PlaceFields(): ReactNode {
-  const { data: tree, isPending } = useQuery(unitsQuery())
-  const { schools, townships } = unitChoices(tree)
+function PlaceFields({ county }: { county: string }): ReactNode {
+  const { schools, townships, isPending } = useUnitChoices(county)
   return (
     <>
       <Form.Item name="township" label={says.township} rules={[{ required: true, message: says.townshipRule }]}>

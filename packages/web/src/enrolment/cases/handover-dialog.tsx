@@ -1,12 +1,11 @@
 import type { CaseView, HandoverBody } from '@eduduty/core/enrolment'
-import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
-import { casePath, casesKey, unitsQuery } from './case-queries.ts'
+import { casePath, casesKey } from './case-queries.ts'
 import { caseMessages } from './messages.ts'
-import { unitChoices } from './unit-choices.ts'
+import { useUnitChoices } from './unit-choices.ts'
 
 const says = caseMessages.handovers
 
@@ -51,7 +50,7 @@ export function HandoverDialog({ view: { row }, close }: { view: CaseView; close
           ]}
         />
       </Form.Item>
-      {target === 'school' ? <SchoolField own={row.school} /> : <CountyField />}
+      {target === 'school' ? <SchoolField county={row.county} own={row.school} /> : <CountyField />}
       <Form.Item
         name="reason"
         label={says.reason}
@@ -63,9 +62,9 @@ export function HandoverDialog({ view: { row }, close }: { view: CaseView; close
   )
 }
 
-function SchoolField({ own }: { own: string }): ReactNode {
-  const { data: tree, isPending } = useQuery(unitsQuery())
-  const others = unitChoices(tree).schools.filter(({ label }) => label !== own)
+function SchoolField({ county, own }: { county: string; own: string }): ReactNode {
+  const { schools, isPending } = useUnitChoices(county)
+  const others = schools.filter(({ label }) => label !== own)
   return (
     <Form.Item name="school" label={says.toSchool} rules={[{ required: true, message: says.toSchoolRule }]}>
       <Select loading={isPending} showSearch={{ optionFilterProp: 'label' }} options={others} />

@@ -35,7 +35,7 @@ export const caseMessages = {
     state: '状态',
     owner: '现在由谁办',
     due: '办理期限',
-    done: '走访／劝返',
+    done: '访／劝次数',
     opened: '立案',
     groups: '类别',
   },

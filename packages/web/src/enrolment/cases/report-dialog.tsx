@@ -1,5 +1,3 @@
-import type { CaseStepped } from '@eduduty/core/enrolment'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Form } from 'antd'
 import { type ReactNode, useEffect } from 'react'
@@ -7,34 +5,33 @@ import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { useSession } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
-import { casesKey, casesPath, unitsQuery } from './case-queries.ts'
+import { casesKey, casesPath } from './case-queries.ts'
 import { bodyOfChild, type ChildDraft } from './child-draft.ts'
 import { caseMessages } from './messages.ts'
 import { ReportFields } from './report-fields.tsx'
-import { unitChoices } from './unit-choices.ts'
+import { useUnitChoices } from './unit-choices.ts'
 
 const says = caseMessages.report
 
+interface ReportProps {
+  readonly county: string
+  readonly close: () => void
+}
+
 /** Somebody knows of a child that is not at school: what is known is written down, and the case opens. */
-export function ReportDialog({ close }: { close: () => void }): ReactNode {
+export function ReportDialog({ county, close }: ReportProps): ReactNode {
   const [form] = Form.useForm<ChildDraft>()
   const navigate = useNavigate()
   const { person } = useSession()
-  const { data: tree, error, refetch } = useQuery(unitsQuery())
-  const open = useChange<CaseStepped>(casesKey)
-  const { schools, townships, county } = unitChoices(tree)
-  const own = [...schools, ...townships].find(({ label }) => label === person.unit_name)
-  const [onlySchool] = schools.length === 1 ? schools : []
-  const [onlyTownship] = townships.length === 1 ? townships : []
-  const isSchool = schools.some((one) => one === own)
+  const { schools, townships, error, refetch } = useUnitChoices(county)
+  const open = useChange<{ case: string }>(casesKey)
+  const ownSchool = schools.find(({ label }) => label === person.unit_name)?.value
+  const ownTownship = townships.find(({ label }) => label === person.unit_name)?.value
   useEffect(() => {
-    const school = isSchool ? own : onlySchool
-    const township = isSchool ? onlyTownship : (own ?? onlyTownship)
-    // What came late does not write over what was chosen meanwhile.
-    const given = form.getFieldsValue(['school', 'township'])
-    if (school !== undefined && given.school === undefined) form.setFieldValue('school', school.value)
-    if (township !== undefined && given.township === undefined) form.setFieldValue('township', township.value)
-  }, [form, own, isSchool, onlySchool, onlyTownship])
+    // A school reports its own pupil, a township a child that lives there.
+    if (ownSchool !== undefined) form.setFieldValue('school', ownSchool)
+    if (ownTownship !== undefined) form.setFieldValue('township', ownTownship)
+  }, [form, ownSchool, ownTownship])
   return (
     <FormDialog<ChildDraft>
       title={says.title}
@@ -58,7 +55,13 @@ export function ReportDialog({ close }: { close: () => void }): ReactNode {
       close={close}
     >
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
-      <ReportFields form={form} schools={schools} townships={townships} isSchool={isSchool} />
+      <ReportFields
+        form={form}
+        schools={schools}
+        townships={townships}
+        isSchool={ownSchool !== undefined}
+        isTownship={ownTownship !== undefined}
+      />
     </FormDialog>
   )
 }

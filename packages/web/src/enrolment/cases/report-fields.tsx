@@ -13,7 +13,9 @@ interface FieldsProps {
   readonly form: FormInstance<ChildDraft>
   readonly schools: readonly UnitChoice[]
   readonly townships: readonly UnitChoice[]
+  /** Its own unit is given already. */
   readonly isSchool: boolean
+  readonly isTownship: boolean
 }
 
 /** A check of one field, in words. */
@@ -24,12 +26,12 @@ const checked = (isRight: (text: string | undefined) => boolean, message: string
 })
 
 /** The child, where it belongs, and how it is known. */
-export function ReportFields({ form, schools, townships, isSchool }: FieldsProps): ReactNode {
+export function ReportFields({ form, ...places }: FieldsProps): ReactNode {
   return (
     <>
       <div className="case-pair">
         <ChildFields form={form} />
-        <PlaceFields schools={schools} townships={townships} isSchool={isSchool} />
+        <PlaceFields {...places} />
       </div>
       <Form.Item name="groups" label={says.groups}>
         <Select
@@ -99,11 +101,11 @@ function ChildFields({ form }: Pick<FieldsProps, 'form'>): ReactNode {
   )
 }
 
-function PlaceFields({ schools, townships, isSchool }: Omit<FieldsProps, 'form'>): ReactNode {
+function PlaceFields({ schools, townships, isSchool, isTownship }: Omit<FieldsProps, 'form'>): ReactNode {
   return (
     <div>
       <Form.Item name="township" label={says.township} rules={[{ required: true, message: says.townshipRule }]}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={[...townships]} />
+        <Select disabled={isTownship} showSearch={{ optionFilterProp: 'label' }} options={[...townships]} />
       </Form.Item>
       <Form.Item name="village" label={says.village}>
         <Input autoComplete="off" maxLength={100} />
@@ -114,7 +116,7 @@ function PlaceFields({ schools, townships, isSchool }: Omit<FieldsProps, 'form'>
       <Form.Item name="school" label={says.school}>
         <Select
           allowClear
-          disabled={isSchool && schools.length === 1}
+          disabled={isSchool}
           placeholder={says.schoolHint}
           showSearch={{ optionFilterProp: 'label' }}
           options={[...schools]}

@@ -48,8 +48,8 @@ function StepHint({ step: { to_title: to, paper } }: { step: CaseStepView }): Re
 
 function RefusedSteps({ steps }: { steps: readonly CaseStepView[] }): ReactNode {
   return (
-    <details className="case-refused">
-      <summary>{says.others(steps.length)}</summary>
+    <section className="case-refused" aria-label={says.others(steps.length)}>
+      <p className="muted">{says.others(steps.length)}</p>
       <ul>
         {steps.map(({ step, title, refused }) => (
           <li key={step}>
@@ -58,6 +58,6 @@ function RefusedSteps({ steps }: { steps: readonly CaseStepView[] }): ReactNode 
           </li>
         ))}
       </ul>
-    </details>
+    </section>
   )
 }

@@ -1,20 +1,26 @@
-import type { UnitTree } from '@eduduty/core/organizations'
+import type { CaseUnitNames } from '@eduduty/core/enrolment'
+import { useQuery } from '@tanstack/react-query'
+import { unitNamesQuery } from './case-queries.ts'
 
 export interface UnitChoice {
   readonly value: string
   readonly label: string
 }
 
-export interface UnitChoices {
-  readonly county: string
+interface UnitChoices {
   readonly schools: readonly UnitChoice[]
   readonly townships: readonly UnitChoice[]
+  readonly isPending: boolean
+  readonly error: Error | null
+  readonly refetch: () => unknown
 }
 
-/** Schools and townships that are open, to be chosen by name. */
-export function unitChoices(tree: UnitTree | undefined): UnitChoices {
-  const open = (tree?.units ?? []).filter(({ closed_on: closed }) => closed === null)
-  const of = (kind: 'school' | 'township'): readonly UnitChoice[] =>
-    open.filter((unit) => unit.kind === kind).map(({ unit_id: value, name }) => ({ value, label: name }))
-  return { county: tree?.county ?? '', schools: of('school'), townships: of('township') }
+/** Townships and schools of a county, to be chosen by name. */
+export function useUnitChoices(county: string): UnitChoices {
+  const { data, isPending, error, refetch } = useQuery(unitNamesQuery(county))
+  return { schools: choicesOf(data, 'school'), townships: choicesOf(data, 'township'), isPending, error, refetch }
+}
+
+function choicesOf(names: CaseUnitNames | undefined, kind: 'school' | 'township'): readonly UnitChoice[] {
+  return (names?.units ?? []).flatMap((one) => (one.kind === kind ? [{ value: one.unit, label: one.name }] : []))
 }
