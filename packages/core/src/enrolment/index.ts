@@ -1,4 +1,6 @@
 /** 控辍保学: children out of school, and the cases by which they are brought back. Decisions, no data. */
+
+export { applied, type CaseEvent, type CaseState, caseOf } from './cases/case-of.ts'
 export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
 export {
   CaseCounts,
@@ -20,3 +22,12 @@ export {
   HandoverView,
   handoverStateTitles,
 } from './cases/contracts.ts'
+export {
+  decideStep,
+  offerStep,
+  type Refused,
+  type StepActor,
+  type StepInput,
+  type StepRefusal,
+  type StepTaken,
+} from './cases/decide-step.ts'
