@@ -9,6 +9,7 @@ export {
   CaseNoteBody,
   CasePaperView,
   CaseRevealBody,
+  CaseRevealed,
   CaseRow,
   CaseSearch,
   CaseStepBody,
@@ -18,6 +19,7 @@ export {
   HandoverAnswerBody,
   HandoverBody,
   HandoverList,
+  HandoverMade,
   HandoverState,
   HandoverView,
   handoverStateTitles,
@@ -31,3 +33,5 @@ export {
   type StepRefusal,
   type StepTaken,
 } from './cases/decide-step.ts'
+export { layOutPaper } from './papers/lay-out-paper.ts'
+export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'
