@@ -69,7 +69,7 @@ describe('a step', () => {
       step: 'visit',
       on: today,
       says: '家里没人',
-      fields: { found: '门锁着' },
+      fields: [{ field: 'found', text: '门锁着' }],
     })
     const exit = step({ step: 'propose_exit', exits: [{ exit: 'abroad', title: '出国出境', proof: '证明' }] })
     expect(bodyOfStep(exit, { exit: 'abroad', proof: '出境〔2026〕1号' })).toMatchObject({ exit: 'abroad' })
@@ -90,7 +90,7 @@ describe('a step', () => {
       ...{ state_title: '', unit_name: '石桥中学', line: '学校', by: '周老师', at: '2026-11-27T04:00:00Z' },
       ...{ approved_by: '', is_private: false },
     }
-    const sent = { step: 'visit', on: today, says: '家里没人', fields: { found: '门锁着' } }
+    const sent = { step: 'visit', on: today, says: '家里没人', fields: [{ field: 'found', text: '门锁着' }] }
     const visit = {
       ...({ key: 'k', county: '990101', case: 'c', title: '走访', line: '学校', state: 'waiting', why: '' } as const),
       ...{ isTried: true, at: '', body: sent },

@@ -27,15 +27,20 @@ export function bodyOfStep(step: Asked, draft: StepDraft): CaseStepBody {
   const tidy = (text: string | undefined): string => text?.trim() ?? ''
   const fields = step.asks.flatMap(({ id }) => {
     const text = tidy(draft.fields?.[id])
-    return text === '' ? [] : [[id, text] as const]
+    return text === '' ? [] : [{ field: id, text }]
   })
   const [on, proof] = [tidy(draft.on), tidy(draft.proof)]
   const { exit, amount } = draft
   return {
-    ...{ step: step.step, says: tidy(draft.says), fields: Object.fromEntries(fields) },
+    ...{ step: step.step, says: tidy(draft.says), fields },
     ...(on !== '' && { on }),
     ...(step.exits.length > 0 && exit !== undefined && { exit }),
     ...(needsProof(step) && proof !== '' && { proof }),
     ...(step.time === '延长' && amount !== undefined && amount !== null && { amount }),
   }
 }
+
+/** What was sent, as the form shows it again. */
+export const draftOfBody = ({ on, says, fields }: CaseStepBody): StepDraft => ({
+  ...{ on, says, fields: Object.fromEntries(fields.map(({ field, text }) => [field, text])) },
+})

@@ -61,8 +61,8 @@ const isBody = (value: unknown): value is CaseStepBody =>
   isRecord(value) &&
   areTexts(value, ['step', 'says']) &&
   (value.on === undefined || typeof value.on === 'string') &&
-  isRecord(value.fields) &&
-  Object.values(value.fields).every((text) => typeof text === 'string')
+  Array.isArray(value.fields) &&
+  value.fields.every((field) => isRecord(field) && areTexts(field, ['field', 'text']))
 
 const isVisit = (value: unknown): value is KeptVisit =>
   isRecord(value) &&

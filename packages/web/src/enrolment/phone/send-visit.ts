@@ -28,7 +28,7 @@ export async function sendVisit(visit: KeptVisit): Promise<SendOutcome> {
 /** Whether an event of the case says what the record says. */
 export function isSame(event: CaseEventView, { title, body }: KeptVisit): boolean {
   const texts = event.fields.map(({ text }) => text).toSorted()
-  const sent = Object.values(body.fields).toSorted()
+  const sent = body.fields.map(({ text }) => text).toSorted()
   return (
     event.title === title &&
     event.says === body.says &&

@@ -2,7 +2,7 @@ import { dayBefore, dayOf } from '@eduduty/core/calendar'
 import { Button, Form, Input, Popconfirm, Radio } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
-import { bodyOfStep, type StepDraft } from '../cases/step-body.ts'
+import { bodyOfStep, draftOfBody, type StepDraft } from '../cases/step-body.ts'
 import { StepFields } from '../cases/step-fields.tsx'
 import type { KeptState, KeptVisit } from './kept-visits.ts'
 import { visitMessages } from './messages.ts'
@@ -42,7 +42,7 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
     <Form<StepDraft>
       form={form}
       layout="vertical"
-      initialValues={{ on: kept?.body.on ?? dayOf(new Date()), says: kept?.body.says, fields: kept?.body.fields }}
+      initialValues={{ on: dayOf(new Date()), ...(kept !== undefined && draftOfBody(kept.body)) }}
       onValuesChange={() => keep(step, 'draft')}
       onFinish={() => {
         keep(step, 'waiting')
