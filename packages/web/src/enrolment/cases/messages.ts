@@ -96,7 +96,7 @@ export const caseMessages = {
     ],
   },
   handovers: {
-    title: (n: number) => `待接收的学生（${n}）`,
+    title: (n: number) => `转交待接收的学生（${n}）`,
     line: (name: string, grade: string) => (grade === '' ? name : `${name}，${grade}`),
     way: (from: string, to: string) => `${from} → ${to}`,
     offered: (by: string, at: string) => `${by} ${at} 发出`,

@@ -11,14 +11,14 @@ export function StepPanel({ view }: { view: CaseView }): ReactNode {
   const possible = view.steps.filter(({ refused }) => refused === undefined)
   const refused = view.steps.filter(({ refused: why }) => why !== undefined)
   const step = possible.find((one) => one.step === chosen)
-  if (view.steps.length === 0) return null
+  if (view.row.closed_on !== undefined || view.row.held_until !== undefined) return null
   return (
     <section className="case-steps screen-only" aria-label={says.title}>
       <h3>{says.title}</h3>
       {possible.length === 0 && (
         <p>
           <strong className="before">{says.none}</strong>
-          <span className="muted">{says.noneAdvice}</span>
+          <span className="muted">{refused.length === 0 ? says.othersTurn : says.noneAdvice}</span>
         </p>
       )}
       <fieldset className="case-ways" aria-label={says.ways}>
