@@ -53,6 +53,7 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
       return `/desk/notices?notice=${encodeURIComponent(id)}`
     case 'evidence':
       return evidenceAddress(county, id, key)
+    case 'case':
     case 'reminder':
       return undefined
   }
