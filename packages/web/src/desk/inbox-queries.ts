@@ -54,6 +54,8 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
     case 'evidence':
       return evidenceAddress(county, id, key)
     case 'case':
+      // A child that is offered cannot be looked at before it is taken: it waits above the list.
+      return key.startsWith('handover-to:') ? '/enrolment/cases' : `/enrolment/cases/${county}/${id}`
     case 'reminder':
       return undefined
   }
