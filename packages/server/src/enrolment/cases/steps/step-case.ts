@@ -18,7 +18,7 @@ import { getDefinition } from '../definitions/keep-definition.ts'
 import { titleOf } from '../open/open-case.ts'
 import { makePaper } from '../papers/make-paper.ts'
 import { addEvent } from '../store/add-event.ts'
-import { changeTime, ownerOf, startTime } from '../store/case-clock.ts'
+import { changeTime, dueNow, ownerOf, startTime } from '../store/case-clock.ts'
 import { type EventField, factsOf, readEvents } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -62,7 +62,7 @@ export async function stepCase(
   const today = dayOf(ctx.now)
   const on = body.on ?? today
   const lines = linesFor(acting, reached).filter((line) => (line === '县') === (kind === 'decision'))
-  const actor = { lines, today, dueOn: own.due_on ?? undefined }
+  const actor = { lines, today, dueOn: (await dueNow(ctx, own)) ?? undefined }
   const decided = decideStep(pinned.casework, before, body.step, actor, { ...body, on, fields: textsOf(body) })
   if ('refused' in decided) throw refusalOf(decided)
   const unit = actingUnit(reached, decided.line)

@@ -1,4 +1,5 @@
 import type { CaseState } from '@eduduty/core/enrolment'
+import { areaPath } from '@eduduty/core/organizations'
 import type { CaseLine, Casework } from '@eduduty/core/packs'
 import { noteClockEvent, startClocks } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
@@ -60,6 +61,15 @@ export async function startTime(
       due_on: await dueOf(ctx, timed.county, id),
     }
   })
+}
+
+/** The last day of a case as it now is: entering a calendar may have changed it since the copies were written. */
+export function dueNow(
+  ctx: Ctx,
+  { county_code: county, clock_id: clock }: Pick<StoredHolding, 'county_code' | 'clock_id'>,
+): Promise<string | null> {
+  if (clock === null) return Promise.resolve(null)
+  return reaching(ctx, [areaPath(county)], () => dueOf(ctx, county, clock))
 }
 
 async function dueOf({ db }: Ctx, county: string, clock: string): Promise<string | null> {
