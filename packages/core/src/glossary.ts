@@ -208,4 +208,11 @@ export const glossary: readonly Term[] = [
   { chinese: '合订本', english: 'volume', meaning: '封面、目录和按指标排列的材料清单，成一册' },
   { chinese: '卷宗', english: 'dossier', meaning: '按指标分文件夹的全部佐证文件，带校验清单与完整性检查表' },
   { chinese: '巡检', english: 'scrub', meaning: '重新读取文件，核对是否与归档时相同' },
+  { chinese: '劝返个案', english: 'case', meaning: '一个失学、辍学孩子从立案到销案的全过程' },
+  { chinese: '个案办法', english: 'casework', meaning: '个案有哪些状态、步骤、去向，由哪一级办理，标准包里的数据' },
+  { chinese: '承办', english: 'holding', meaning: '一个单位承办的一份个案，是它看得见的内容的完整存本' },
+  { chinese: '去向', english: 'exit', meaning: '个案怎样结束：转学、送教上门、稳定期满等，各有证明材料' },
+  { chinese: '转交', english: 'handover', meaning: '学生转校或转往外县，由接收的一方接收或退回' },
+  { chinese: '反复', english: 'relapse', meaning: '销案后不久再次失学、辍学' },
+  { chinese: '个案文书', english: 'case_paper', meaning: '办理个案时生成、编号的文书，如劝返记录、限期复学通知书' },
 ]

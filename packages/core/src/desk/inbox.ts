@@ -36,6 +36,7 @@ export const InboxSubject = Type.Union([
   Type.Literal('report'),
   Type.Literal('appraisal'),
   Type.Literal('evidence'),
+  Type.Literal('case'),
   Type.Literal('reminder'),
   Type.Literal('notice'),
 ])
@@ -47,6 +48,7 @@ export const inboxSubjectTitles: Readonly<Record<InboxSubject, string>> = {
   report: '报告',
   appraisal: '评议',
   evidence: '佐证材料',
+  case: '劝返个案',
   reminder: '期限提醒',
   notice: '通知',
 }

@@ -27,7 +27,10 @@ export function listUnverified(pack: Pack): UnverifiedEntry[] {
       .filter(isUnverified)
       .map((one) => ({ section: 'ratings' as const, id, title: `${title}：${one.kind}“${one.title}”` })),
   )
-  return [...values, ...named, ...adjustments]
+  const cases = (['casework', 'papers'] as const).flatMap((section) =>
+    (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
+  )
+  return [...values, ...named, ...adjustments, ...cases]
 }
 
 const isUnverified = ({ verified }: { readonly verified?: Verified }): boolean => verified?.grade === 'U'

@@ -16,6 +16,7 @@ import { county } from './county.ts'
 import { seedNotices } from './desk/seed-notices.ts'
 import { seedDuties } from './duties/seed-duties.ts'
 import { seedMechanisms } from './duties/seed-mechanisms.ts'
+import { seedCases } from './enrolment/seed-cases.ts'
 import { seedAreas } from './staff/seed-areas.ts'
 import { seedPrices } from './staff/seed-prices.ts'
 import { seedStaff } from './staff/seed-staff.ts'
@@ -93,14 +94,15 @@ async function openPeriods(installation: Installation, io: Io, files: FileStore)
   const { records, pledges } = await seedMechanisms(installation)
   await seedNotices(installation)
   const archive = await seedArchive(installation, files)
+  const { cases } = await seedCases(installation)
   const all = tasks + rosterTasks + yearlyTasks
   const isPresent = present && duties.present && archive.present
-  const done = { records, pledges, papers: archive.papers }
+  const done = { records, pledges, papers: archive.papers, cases }
   return {
     counts: { present: isPresent, tasks: all, duties: duties.tasks, ...done },
     sentence: isPresent
       ? `“${county.name}”的上报期、任务分解和佐证档案已经建立，没有改动。`
-      : `已在“${county.name}”（虚构）开放四个上报期（优质均衡数据、名册、乡镇年报、履职自评），共 ${all} 份报表，各校进度不一；下达了下一年度的 ${duties.tasks} 项职责任务，登记了会议、承诺等 ${records} 条，签了责任书，归档了 ${archive.papers} 份佐证材料。`,
+      : `已在“${county.name}”（虚构）开放四个上报期（优质均衡数据、名册、乡镇年报、履职自评），共 ${all} 份报表，各校进度不一；下达了下一年度的 ${duties.tasks} 项职责任务，登记了会议、承诺等 ${records} 条，签了责任书，归档了 ${archive.papers} 份佐证材料，立了 ${cases} 个劝返个案。`,
   }
 }
 

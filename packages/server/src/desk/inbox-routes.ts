@@ -19,6 +19,7 @@ const gathers = [
   'reports.read',
   'appraisal.read',
   'archive.read',
+  'enrolment.read',
   'clocks.read',
   'desk.notify',
 ] as const

@@ -53,6 +53,9 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
       return `/desk/notices?notice=${encodeURIComponent(id)}`
     case 'evidence':
       return evidenceAddress(county, id, key)
+    case 'case':
+      // A child that is offered cannot be looked at before it is taken: it waits above the list.
+      return key.startsWith('handover-to:') ? '/enrolment/cases' : `/enrolment/cases/${county}/${id}`
     case 'reminder':
       return undefined
   }

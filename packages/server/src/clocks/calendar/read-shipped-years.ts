@@ -9,8 +9,15 @@ export interface KnownYear extends WorkingYear {
 /** The pack that holds the calendars of the whole country. */
 const CALENDAR_PACK = 'working-days'
 
-/** The years whose notice is shipped with the program. Error: the shipped pack cannot be read, which is a bug. */
-export async function readShippedYears(): Promise<readonly KnownYear[]> {
+let reading: Promise<readonly KnownYear[]> | undefined
+
+/** The years whose notice is shipped with the program, read once. Error: the shipped pack cannot be read, which is a bug. */
+export function readShippedYears(): Promise<readonly KnownYear[]> {
+  reading ??= readYears()
+  return reading
+}
+
+async function readYears(): Promise<readonly KnownYear[]> {
   const { loaded } = await readPack(CALENDAR_PACK, packsFolder())
   if (loaded === undefined) throw new Error(`pack ${CALENDAR_PACK} cannot be read`)
   return (loaded.own.calendars ?? []).map(({ year, rest, work, basis }) => ({

@@ -54,9 +54,9 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
   )
   return rows.map((row) => ({
     key: `firing:${row.clock_id}:${row.firing_key}`,
-    subject: isOfTask(row) ? 'task' : 'reminder',
+    subject: subjectOf(row),
     county: row.county_code,
-    id: isOfTask(row) ? row.subject_id : row.clock_id,
+    id: subjectOf(row) === 'reminder' ? row.clock_id : row.subject_id,
     deed: kinds[row.kind] ?? row.kind,
     title: row.title,
     unit_name: row.unit_name,
@@ -68,4 +68,14 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
   }))
 }
 
-const isOfTask = ({ subject_kind: kind }: FiringLine): boolean => kind === 'duties.task'
+/** What is told of a task or of a case leads there; everything else is only told. */
+function subjectOf({ subject_kind: kind }: FiringLine): 'task' | 'case' | 'reminder' {
+  switch (kind) {
+    case 'duties.task':
+      return 'task'
+    case 'enrolment.case':
+      return 'case'
+    default:
+      return 'reminder'
+  }
+}

@@ -1,0 +1,38 @@
+/** 控辍保学: children out of school, and the cases by which they are brought back. Decisions, no data. */
+
+export { applied, type CaseEvent, type CaseState, caseOf } from './cases/case-of.ts'
+export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
+export {
+  CaseCounts,
+  CaseEventView,
+  CaseList,
+  CaseNoteBody,
+  CasePaperView,
+  CaseRevealBody,
+  CaseRevealed,
+  CaseRow,
+  CaseSearch,
+  CaseStepBody,
+  CaseStepped,
+  CaseStepView,
+  CaseView,
+  HandoverAnswerBody,
+  HandoverBody,
+  HandoverList,
+  HandoverMade,
+  HandoverState,
+  HandoverView,
+  handoverStateTitles,
+} from './cases/contracts.ts'
+export {
+  decideStep,
+  offerStep,
+  type Refused,
+  type StepActor,
+  type StepInput,
+  type StepRefusal,
+  type StepTaken,
+} from './cases/decide-step.ts'
+export { CaseUnitNames } from './cases/unit-names.ts'
+export { layOutPaper } from './papers/lay-out-paper.ts'
+export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

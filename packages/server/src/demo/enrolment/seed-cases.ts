@@ -1,0 +1,100 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { checkDigitOf, type GrantInForce, type RoleId } from '@eduduty/core/identity'
+import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
+import { type CaseActing, type CaseKey, offerHandover, openCase, stepCase } from '../../enrolment/index.ts'
+import { treeAsOf } from '../../organizations/index.ts'
+import { type Ctx, systemCaller } from '../../platform/ctx.ts'
+import type { Installation } from '../../platform/installation.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { county, getSchool } from '../county.ts'
+import { townshipUnit } from '../staff/demo-units.ts'
+import { type CaseActor, type CaseStory, type CaseStoryStep, caseStories } from './case-stories.ts'
+
+export interface SeededCases {
+  readonly cases: number
+  /** True when it had been done before; then nothing is changed. */
+  readonly present: boolean
+}
+
+interface Seeding {
+  readonly ctx: Ctx
+  readonly keyring: Keyring
+  readonly units: ReadonlyMap<string, UnitEntry>
+}
+
+const DAY = 86_400_000
+const root = areaPath(county.code)
+
+/** Opens invented cases in every state, by the same use cases as everybody else's. */
+export function seedCases({ door, keyring }: Pick<Installation, 'door' | 'keyring'>): Promise<SeededCases> {
+  const caller = systemCaller('建立演示县的劝返个案', { scopes: [root], county: county.code, path: root })
+  return door.write(caller, async (ctx) => {
+    const [first] = await ctx.db.run('select 1 from enrolment_holdings where county_code = $1 limit 1', [county.code])
+    if (first !== undefined) return { cases: 0, present: true }
+    const units = new Map((await treeAsOf(ctx.db, county.code, dayOf(ctx.now))).map((unit) => [unit.unit_id, unit]))
+    for (const story of caseStories) await tell({ ctx, keyring, units }, story)
+    return { cases: caseStories.length, present: false }
+  })
+}
+
+async function tell(seeding: Seeding, story: CaseStory): Promise<void> {
+  const township = pathOf(seeding, townshipUnit(story.township))
+  const school = story.school === undefined ? undefined : pathOf(seeding, schoolUnit(story.school))
+  const { name, sex, guardian, village, groups, grade } = story
+  const actor = (by: CaseActor): OrgPath =>
+    by === 'school' ? (school ?? township) : by === 'township' ? township : root
+  const key = await openCase(
+    at(seeding, story.openedAgo, school === undefined ? 'township' : 'school', school ?? township),
+    {
+      ...{ name, sex, guardian, village, groups: [...groups], birth_on: story.bornOn, id_number: idNumberOf(story) },
+      ...{ guardian_phone: '19900002222', address: `${story.township}${village}`, township },
+      ...(school !== undefined && { school }),
+      ...(grade !== undefined && { grade }),
+      found_by: { kind: 'report' },
+    },
+    story.grounds,
+  )
+  for (const step of story.steps) await take(at(seeding, step.ago, step.by, actor(step.by)), key, step)
+  if (story.offeredTo !== undefined)
+    await offerHandover(at(seeding, 2, 'school', actor('school')), key, {
+      ...{ school: schoolUnit(story.offeredTo), reason: '随家长搬回户籍地' },
+    })
+}
+
+async function take(
+  acting: CaseActing,
+  key: CaseKey,
+  { by, step, fields = {}, more = {} }: CaseStoryStep,
+): Promise<void> {
+  const texts = Object.entries(fields).map(([field, text]) => ({ field, text }))
+  await stepCase(acting, key, { step, says: '', fields: texts, ...more }, by === 'bureau' ? 'decision' : 'work')
+}
+
+const roles: Readonly<Record<CaseActor, RoleId>> = {
+  school: 'school_head',
+  township: 'township_clerk',
+  bureau: 'department_head',
+}
+const names: Readonly<Record<CaseActor, string>> = { school: '班主任', township: '教育专干', bureau: '顾怀远' }
+
+/** Somebody of a unit, so many days ago; the system reaches the rows for them. */
+function at({ ctx, keyring }: Seeding, ago: number, by: CaseActor, unit: OrgPath): CaseActing {
+  const grant: GrantInForce = { role: roles[by], scope: unit, unit, post: '', grantId: '' }
+  const actor = { ...ctx.actor, id: `demo ${names[by]} ${unit}`, name: names[by] }
+  return { ctx: { ...ctx, actor, now: new Date(ctx.now.getTime() - ago * DAY) }, grants: [grant], keyring }
+}
+
+const schoolUnit = (name: string): string => `S${getSchool(name).code}`
+
+function pathOf({ units }: Seeding, id: string): OrgPath {
+  const unit = units.get(id)
+  if (unit === undefined) throw new Error(`the demo county has no unit ${id}`)
+  return unit.org_path
+}
+
+/** Invented: no area code begins with 99. */
+function idNumberOf({ bornOn, sex, name }: CaseStory): string {
+  const order = (name.charCodeAt(2) % 499) * 2 + (sex === '男' ? 1 : 0)
+  const first = `${county.code}${bornOn.replaceAll('-', '')}${String(order).padStart(3, '0')}`
+  return first + checkDigitOf(first)
+}

@@ -1,0 +1,119 @@
+import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
+import { maskName, scopesFor } from '@eduduty/core/identity'
+import { areaPath, countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
+import type { Ctx } from '../../../platform/ctx.ts'
+import type { OwnAffairs } from '../../../platform/http/own-affairs.ts'
+import { getDefinition } from '../definitions/keep-definition.ts'
+
+interface CaseItemRow {
+  readonly county_code: string
+  readonly case_id: string
+  readonly child_name: string
+  readonly township_name: string
+  readonly school_name: string
+  readonly owner_name: string
+  readonly state: string
+  readonly content_hash: string
+  readonly due_on: string | null
+  readonly is_paused: boolean
+  readonly at: string
+}
+
+const columns = `h.county_code, h.case_id, h.child_name, h.township_name, h.school_name, h.owner_name, h.state,
+  h.content_hash, h.due_on, h.is_paused`
+
+/** Cases of the inbox: those that wait for one's unit or for the county, children offered to it, what one has done. */
+export async function findCaseItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
+  const caller = own.as('enrolment.read')
+  if (caller === undefined || part === 'copied') return []
+  return own.door.read(caller, async (ctx) => {
+    switch (part) {
+      case 'waiting':
+        return [...(await findWaiting(ctx, own)), ...(await findOffered(ctx, own, 'to'))]
+      case 'begun':
+        return findOffered(ctx, own, 'from')
+      case 'done':
+        return findDone(ctx, own.actor.id)
+    }
+  })
+}
+
+/** Units in which somebody works on cases. */
+function unitsOf({ grants }: OwnAffairs): readonly OrgPath[] {
+  const scopes = scopesFor(grants, 'enrolment.work')
+  return [...new Set(grants.map(({ unit }) => unit))].filter((unit) => scopes.some((scope) => isWithin(unit, scope)))
+}
+
+/** Counties for which somebody decides; nobody decides for all counties of a city at once. */
+const decidedBy = ({ grants, actor }: OwnAffairs): readonly OrgPath[] => {
+  const own = areaPath(countyOf(actor.path))
+  return scopesFor(grants, 'enrolment.decide').some((scope) => isWithin(own, scope)) ? [own] : []
+}
+
+async function findWaiting(ctx: Ctx, own: OwnAffairs): Promise<InboxItem[]> {
+  const rows = await ctx.db.run<CaseItemRow>(
+    `select ${columns}, h.state_since as at from enrolment_holdings h
+     where h.until_on is null and h.line = h.owner_line and h.org_path = any($1::text[])
+     order by h.due_on nulls last, h.case_id limit ${inboxMost}`,
+    [[...unitsOf(own), ...decidedBy(own)]],
+  )
+  return itemsOf(ctx, rows, 'case', '办理')
+}
+
+async function findOffered(ctx: Ctx, own: OwnAffairs, side: 'from' | 'to'): Promise<InboxItem[]> {
+  const rows = await ctx.db.run<{
+    county_code: string
+    handover_id: string
+    case_id: string
+    child_name: string
+    from_name: string
+    to_name: string
+    at: string
+  }>(
+    `select county_code, handover_id, case_id, child_name, from_name, to_name, offered_at as at from enrolment_handovers
+     where side = $1 and state = 'offered' and org_path = any($2::text[]) order by offered_at limit ${inboxMost}`,
+    [side, [...unitsOf(own), ...decidedBy(own)]],
+  )
+  return rows.map((row) => ({
+    ...{ ...plain, key: `handover-${side}:${row.handover_id}`, county: row.county_code },
+    id: side === 'to' ? row.handover_id : row.case_id,
+    ...{ deed: side === 'to' ? '接收转来的学生' : '等待接收', title: titleOf(row), unit_name: row.from_name },
+    ...{ says: side === 'to' ? `${row.from_name}提请转来` : `在${row.to_name}那里`, at: row.at },
+  }))
+}
+
+async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
+  const rows = await ctx.db.run<CaseItemRow>(
+    `select * from (select distinct on (h.county_code, h.case_id) ${columns}, e.recorded_at as at
+       from enrolment_events e join enrolment_holdings h
+         on h.county_code = e.county_code and h.case_id = e.case_id and h.holding_no = e.holding_no
+       where e.person_id = $1 order by h.county_code, h.case_id, e.event_no desc) as latest
+     order by at desc limit ${inboxMost}`,
+    [person],
+  )
+  return itemsOf(ctx, rows, 'case-done', '办过')
+}
+
+const plain = { subject: 'case', may_accept: false, may_see: false } as const
+
+/** Nobody is named in full where a list may be looked over somebody's shoulder. */
+const titleOf = ({ child_name: name }: { readonly child_name: string }): string => `劝返个案（${maskName(name)}）`
+
+async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], prefix: string, deed: string): Promise<InboxItem[]> {
+  const items: InboxItem[] = []
+  for (const row of rows) {
+    const { casework } = await getDefinition(ctx.db, row.county_code, row.content_hash)
+    const state = casework.states.find(({ id }) => id === row.state)?.title ?? row.state
+    const isDone = prefix !== 'case'
+    items.push({
+      ...{ ...plain, key: `${prefix}:${row.case_id}`, county: row.county_code, id: row.case_id, deed },
+      ...{ title: titleOf(row), unit_name: row.school_name || row.township_name, at: instantOf(row.at) },
+      says: isDone ? `现在：${state}` : row.is_paused ? `${state}，已中止计时` : state,
+      ...(row.due_on !== null && !isDone && !row.is_paused && { due_on: row.due_on }),
+    })
+  }
+  return items
+}
+
+/** A state is entered on a day; lines of the inbox stand in the order of instants. */
+const instantOf = (at: string): string => (at.length === 10 ? `${at}T00:00:00.000Z` : at)

@@ -1,0 +1,7 @@
+import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { caseRoutes } from './cases/case-routes.ts'
+
+/** 控辍保学. */
+export const enrolmentRoutes: RegisterRoutes = (app, deps) => {
+  caseRoutes(app, deps)
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testCounty, testPath } from '../harness/doors.ts'
+import { onBothEngines } from '../harness/engines.ts'
+import { type CaseDesk, idNumberOf, openCaseDesk, otherCounty, type Person } from './case-desk.ts'
+
+onBothEngines((db) => {
+  let desk: CaseDesk
+  beforeAll(async () => {
+    desk = await openCaseDesk(db())
+  })
+  afterAll(() => desk.close())
+
+  const note = (person: Person, id: string, says: string, isPrivate = false) =>
+    desk.post(person, `cases/${testCounty}/${id}/notes`, { says, is_private: isPrivate })
+  const saidTo = async (person: Person, id: string, county?: string): Promise<string> =>
+    (await desk.read(person, id, county)).events.map(({ says }) => says).join('|')
+  const answer = (person: Person, handover: string, body: object, county = testCounty) =>
+    desk.post(person, `handovers/${county}/${handover}/answer`, { says: '', ...body })
+  const offer = async (id: string, to: object): Promise<string> =>
+    (await desk.post('riverSchool', `cases/${testCounty}/${id}/handovers`, { reason: '搬家', ...to })).json().handover
+
+  describe('a private note', () => {
+    it('is seen by the unit that wrote it and by the county, by no other holder', async () => {
+      const id = await desk.open({ name: '卫小川' })
+      expect((await note('riverSchool', id, '评估：轻度听力', true)).statusCode).toBe(200)
+      expect((await note('green', id, '村里核实', true)).statusCode).toBe(200)
+      expect((await note('riverSchool', id, '大家都看', false)).statusCode).toBe(200)
+      expect(await saidTo('riverSchool', id)).toBe('连续缺勤一周|评估：轻度听力|大家都看')
+      expect(await saidTo('green', id)).toBe('连续缺勤一周|村里核实|大家都看')
+      // The township that the school lies in reaches its row, and is told no more of it.
+      expect(await saidTo('river', id)).toBe('连续缺勤一周|大家都看')
+      expect(await saidTo('bureau', id)).toBe('连续缺勤一周|评估：轻度听力|村里核实|大家都看')
+    })
+  })
+
+  describe('a child that goes to another school', () => {
+    it('is refused with a reason, taken back, or accepted; until then nothing changes', async () => {
+      desk.at('2026-09-01')
+      const id = await desk.open({ name: '苏小北' })
+      const refused = await offer(id, { school: 'S01' })
+      expect((await answer('river', refused, { accepts: true })).statusCode).toBe(404)
+      expect((await answer('greenSchool', refused, { accepts: false })).json().type).toBe('enrolment.says_missing')
+      expect((await answer('greenSchool', refused, { accepts: false, says: '没有学位' })).statusCode).toBe(200)
+      expect(await saidTo('green', id)).toContain('青山小学不接收：没有学位')
+      const taken = await offer(id, { school: 'S01' })
+      const again = await desk.post('riverSchool', `cases/${testCounty}/${id}/handovers`, {
+        reason: '搬家',
+        school: 'S01',
+      })
+      expect(again.json().type).toBe('enrolment.handover_open')
+      expect((await desk.post('riverSchool', `handovers/${testCounty}/${taken}/withdrawal`)).statusCode).toBe(200)
+      expect((await answer('greenSchool', taken, { accepts: true })).json().type).toBe('enrolment.handover_over')
+      expect(await desk.tryRead('greenSchool', `cases/${testCounty}/${id}`)).toBe(404)
+    })
+
+    it('leaves its former school with what it knew that day, and takes along what is shared: neither sees the other’s new notes', async () => {
+      desk.at('2026-09-01')
+      const id = await desk.open({ name: '孟小舟', id_number: idNumberOf(301) })
+      await desk.step('riverSchool', id, 'persuade')
+      await note('riverSchool', id, '旧校私记', true)
+      desk.at('2026-09-05')
+      const handover = await offer(id, { school: 'S01' })
+      expect((await answer('greenSchool', handover, { accepts: true })).statusCode).toBe(200)
+      const frozen = await rowsOf(id, 'S02/')
+      desk.at('2026-09-08')
+      expect((await desk.step('greenSchool', id, 'visit', { says: '新校走访' })).status).toBe(200)
+      await note('greenSchool', id, '新校私记', true)
+      expect((await desk.step('riverSchool', id, 'visit')).body).toContain('enrolment.case_left')
+      expect((await note('riverSchool', id, '旧校再记')).json().type).toBe('enrolment.case_left')
+
+      expect(await rowsOf(id, 'S02/')).toEqual(frozen)
+      const former = await saidTo('riverSchool', id)
+      expect(former).toContain('旧校私记')
+      expect(former).not.toMatch(/新校/)
+      const now = await saidTo('greenSchool', id)
+      expect(now).toMatch(/连续缺勤一周.*新校走访\|新校私记/)
+      expect(now).not.toContain('旧校私记')
+      expect(await saidTo('bureau', id)).toMatch(/旧校私记.*新校私记/)
+
+      const { row, papers } = await desk.read('greenSchool', id)
+      expect(row).toMatchObject({ school: '青山小学', owner_name: '青山小学', due_on: '2026-09-15', persuasions: 1 })
+      expect(papers.length).toBe(1)
+      const old = await desk.read('riverSchool', id)
+      expect(old.row).toMatchObject({ held_until: '2026-09-05', visits: 0 })
+      expect(old.steps).toEqual([])
+      expect((await desk.list('riverSchool', '?is_former=true')).cases.map((one) => one.case)).toEqual([id])
+      expect((await desk.list('riverSchool')).cases.map((one) => one.case)).not.toContain(id)
+      expect(
+        (await desk.post('riverSchool', `cases/${testCounty}/${id}/reveal`, { data: 'name', reason: '看' })).statusCode,
+      ).toBe(409)
+    })
+
+    /** What lies in the database for one holder. */
+    async function rowsOf(id: string, below: string): Promise<unknown> {
+      const own = [
+        'select * from enrolment_holdings',
+        'select * from enrolment_events',
+        'select * from enrolment_case_papers',
+      ]
+      const found = []
+      for (const select of own)
+        found.push(
+          await db().run(`${select} where case_id = $1 and org_path like $2 order by 1, 2, 3, 4`, [
+            id,
+            `${testPath}%${below}`,
+          ]),
+        )
+      return found
+    }
+  })
+
+  describe('a child that goes to another county', () => {
+    it('goes on being a case there, with numbers sealed anew, and ends here', async () => {
+      desk.at('2026-09-01')
+      const id = await desk.open({ name: '袁小秋', id_number: idNumberOf(401) })
+      await desk.step('riverSchool', id, 'persuade')
+      await note('riverSchool', id, '旧县私记', true)
+      const handover = await offer(id, { county: otherCounty })
+      expect((await answer('bureau', handover, { accepts: true, township: 'T01' })).statusCode).toBe(404)
+      expect((await answer('otherBureau', handover, { accepts: true, township: 'T99' }, otherCounty)).statusCode).toBe(
+        404,
+      )
+      desk.at('2026-09-04')
+      const accepted = await answer(
+        'otherBureau',
+        handover,
+        { accepts: true, township: 'T05', school: 'S05' },
+        otherCounty,
+      )
+      expect([accepted.statusCode, accepted.body]).toEqual([200, expect.anything()])
+      const here = await desk.read('bureau', id)
+      expect(here.row).toMatchObject({ state_title: '已销案', exit: '转学', closed_on: '2026-09-04' })
+      const there = await desk.read('otherSchool', id, otherCounty)
+      expect(there.row).toMatchObject({ owner_name: '外乡小学', state_title: '学校劝返', persuasions: 1 })
+      expect(there.events.map(({ title }) => title)).toEqual(['立案', '劝返', '记录', '转校'])
+      const shown = await desk.post('otherSchool', `cases/${otherCounty}/${id}/reveal`, {
+        data: 'id_number',
+        reason: '劝返',
+      })
+      expect(shown.json().value).toBe(idNumberOf(401))
+      expect((await desk.step('otherSchool', id, 'visit', { says: '新县走访' })).status).toBe(200)
+      expect(await saidTo('bureau', id)).not.toContain('新县走访')
+      expect(await saidTo('otherBureau', id, otherCounty)).not.toContain('旧县私记')
+      expect((await desk.list('otherBureau', `?id_number=${idNumberOf(401)}`, otherCounty)).total).toBe(1)
+      const indexes = await db().run<{ n: number }>(
+        'select count(distinct id_number_index) as n from enrolment_holdings where case_id = $1',
+        [id],
+      )
+      expect(indexes[0]?.n).toBe(2)
+    })
+  })
+})
