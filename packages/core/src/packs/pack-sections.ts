@@ -27,4 +27,6 @@ export const packSections: readonly (readonly [PackSectionId, string])[] = [
   ['clocks', '期限'],
   ['pledges', '责任书文本'],
   ['calendars', '工作日历'],
+  ['matches', '比对'],
+  ['risks', '风险清单'],
 ]
