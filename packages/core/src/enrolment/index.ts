@@ -1,2 +1,23 @@
-/** 控辍保学: who should be in school and is not. */
+/** 控辍保学: children out of school, and the cases by which they are brought back. Decisions, no data. */
+export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
+export {
+  CaseCounts,
+  CaseEventView,
+  CaseList,
+  CaseNoteBody,
+  CasePaperView,
+  CaseRevealBody,
+  CaseRow,
+  CaseSearch,
+  CaseStepBody,
+  CaseStepped,
+  CaseStepView,
+  CaseView,
+  HandoverAnswerBody,
+  HandoverBody,
+  HandoverList,
+  HandoverState,
+  HandoverView,
+  handoverStateTitles,
+} from './cases/contracts.ts'
 export * from './matching/index.ts'
