@@ -47,7 +47,10 @@ export type MatchLedger = Static<typeof MatchLedger>
 /** Rows that need not be looked into, or for another reason than the rest. The first that holds decides. */
 export const MatchExempt = Type.Object(
   {
-    when: FormulaText,
+    /** Formula at the row that is found. Exactly one of both. */
+    when: Type.Optional(FormulaText),
+    /** Or: the child also stands in another register, found there by an exact key. */
+    in: Type.Optional(MatchSide),
     /** The reason, for people to read. */
     says: Type.String({ minLength: 1 }),
     /** How such a child counts: 已入学, 不计. */
