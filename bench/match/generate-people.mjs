@@ -283,7 +283,7 @@ export function slipInName(name, random) {
   if (kind < 0.35) return swapSigns(name, homophones, random)
   if (kind < 0.6) return swapSigns(name, lookalikes, random)
   if (kind < 0.8) return [...name].map((sign) => traditional[sign] ?? sign).join('')
-  if (kind < 0.87) return name[0] + ' ' + name.slice(1)
+  if (kind < 0.87) return `${name[0]} ${name.slice(1)}`
   if (kind < 0.92) return replaceAt(name, name.length - 1, '?')
   if (kind < 0.96 && name.length === 3) return name[0] + name[2] + name[1]
   return name.length === 3 ? name[0] + name[2] : name

@@ -14,6 +14,9 @@ export interface ProposedPair {
   readonly reasons: readonly PairReason[]
 }
 
+/** A pair in one word. */
+export const pairName = (left: string, right: string): string => `${left} ${right}`
+
 interface Scored {
   readonly left: ReadPerson
   readonly right: ReadPerson
@@ -37,7 +40,16 @@ export class PairFinder {
   readonly #blocks: Blocks
   readonly #best: Scored[][]
 
-  constructor(rule: FuzzyRule, reader: SignReader, lefts: readonly MatchPerson[]) {
+  readonly #refused: ReadonlySet<string>
+
+  /** `refused`: pairs that a person has said are two children, as `pairName`. */
+  constructor(
+    rule: FuzzyRule,
+    reader: SignReader,
+    lefts: readonly MatchPerson[],
+    refused: ReadonlySet<string> = new Set(),
+  ) {
+    this.#refused = refused
     this.#rule = rule
     this.#reader = reader
     this.#compare = makeCompareRole(reader)
@@ -51,7 +63,7 @@ export class PairFinder {
     const right = readPerson(candidate, this.#reader)
     for (const at of this.#blocks.near(right)) {
       const left = this.#lefts[at]
-      if (left === undefined) continue
+      if (left === undefined || this.#refused.has(pairName(left.key, right.key))) continue
       const points = scorePair(this.#rule, this.#compare, left, right)
       if (points !== undefined) keepBest(this.#best[at] ?? [], { left, right, points })
     }

@@ -97,6 +97,8 @@ export const Match = Type.Object(
     /** What is found, for people to read; {column} stands for the cell of the left row. */
     says: Type.String({ minLength: 1 }),
     ledger: MatchLedger,
+    /** 残疾, {care_kind}: which group of children the rows are of. */
+    group: Type.Optional(Type.String({ minLength: 1 })),
     exempt: Type.Optional(Type.Array(MatchExempt)),
     /** Absent: only exact keys count. */
     fuzzy: Type.Optional(FuzzyRule),

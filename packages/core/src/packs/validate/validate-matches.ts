@@ -62,6 +62,7 @@ function validateFound({ notes, registers, match, path }: AtMatch): void {
     const register = registers.get(side.register)
     if (register === undefined) continue
     validateWords(notes, [...path, 'says'], match.says, register)
+    if (match.group !== undefined) validateWords(notes, [...path, 'group'], match.group, register)
     if (side.keys.name === undefined)
       noteProblem(notes, [...path], {
         code: 'match_without_name',
