@@ -1,4 +1,6 @@
 /** 控辍保学: children out of school, and the cases by which they are brought back. Decisions, no data. */
+
+export { applied, type CaseEvent, type CaseState, caseOf } from './cases/case-of.ts'
 export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
 export {
   CaseCounts,
@@ -7,6 +9,7 @@ export {
   CaseNoteBody,
   CasePaperView,
   CaseRevealBody,
+  CaseRevealed,
   CaseRow,
   CaseSearch,
   CaseStepBody,
@@ -16,8 +19,20 @@ export {
   HandoverAnswerBody,
   HandoverBody,
   HandoverList,
+  HandoverMade,
   HandoverState,
   HandoverView,
   handoverStateTitles,
 } from './cases/contracts.ts'
 export * from './matching/index.ts'
+export {
+  decideStep,
+  offerStep,
+  type Refused,
+  type StepActor,
+  type StepInput,
+  type StepRefusal,
+  type StepTaken,
+} from './cases/decide-step.ts'
+export { layOutPaper } from './papers/lay-out-paper.ts'
+export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

@@ -1,2 +1,5 @@
-/** 控辍保学: comparisons of registers, and what is found by them. */
-export { matchingRoutes } from './matching/matching-routes.ts'
+/** 控辍保学: children out of school, and the cases by which they are brought back. */
+
+export { type Opening, openCase } from './cases/open/open-case.ts'
+export type { CaseKey } from './cases/store/holding-row.ts'
+export { enrolmentRoutes } from './routes.ts'

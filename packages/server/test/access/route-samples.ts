@@ -8,6 +8,7 @@ import { collectionSamples } from './samples/collection-samples.ts'
 import { deskSamples } from './samples/desk-samples.ts'
 import { draftSamples } from './samples/draft-samples.ts'
 import { dutySamples } from './samples/duty-samples.ts'
+import { enrolmentSamples } from './samples/enrolment-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
 import { mechanismSamples } from './samples/mechanism-samples.ts'
@@ -58,6 +59,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...deskSamples,
   ...mechanismSamples,
   ...archiveSamples,
+  ...enrolmentSamples,
   ...appraisalSamples,
   ...claimSamples,
   ...collectedSamples,

@@ -16,8 +16,8 @@ export const CasePaper = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 100 }),
     /** {年度} and {序号} stand for the year and the number within the unit, year and kind. */
     number: Type.String({ minLength: 1, maxLength: 100 }),
-    /** Whose paper it is. */
-    by: CaseLine,
+    /** Whose paper it can be. */
+    by: Type.Array(CaseLine, { minItems: 1 }),
     addressee: Type.Optional(Type.String({ minLength: 1 })),
     paragraphs: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
     /** Whether the visits and persuasions so far stand in it as a table. */

@@ -8,10 +8,9 @@ import type {
 import { maskIdNumber, maskName } from '@eduduty/core/identity'
 import type { MatchLedger } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { assertKnownCounty } from '../cases/acting.ts'
 import { openedCell } from './sealed-cells.ts'
-import { assertKnownCounty } from './whole-county.ts'
 
 export interface FindingRow {
   readonly finding_id: string
@@ -101,36 +100,4 @@ function presentFinding(row: FindingRow, keyring: Keyring, county: string): Find
     ...(settled_at !== null && { settled_at: new Date(settled_at).toISOString() }),
     ...(case_id !== null && { case_id }),
   }
-}
-
-export interface FindingKey {
-  readonly county: string
-  readonly finding: string
-}
-
-/**
- * Says whether a child really is not in school. What is excluded needs something to show for it. Errors:
- * `enrolment.finding_not_found`, `enrolment.settled_already`, `enrolment.reason_missing`, `enrolment.proof_missing`.
- */
-export async function settleFinding(ctx: Ctx, { county, finding }: FindingKey, body: SettleFindingBody): Promise<void> {
-  assertKnownCounty(ctx, county)
-  const row = await ctx.db.kysely
-    .selectFrom('enrolment_findings')
-    .select(['state', 'match_title', 'subject', 'case_id'])
-    .where('county_code', '=', county)
-    .where('finding_id', '=', finding)
-    .forUpdate()
-    .executeTakeFirst()
-  if (row === undefined) throw new AppError('enrolment.finding_not_found')
-  if (row.state === 'gone' || row.case_id !== null) throw new AppError('enrolment.settled_already')
-  const [why, proof] = [body.why.trim(), (body.proof ?? '').trim()]
-  if (why === '') throw new AppError('enrolment.reason_missing')
-  if (body.answer === 'excluded' && proof === '') throw new AppError('enrolment.proof_missing')
-  await ctx.db.kysely
-    .updateTable('enrolment_findings')
-    .set({ state: body.answer, settled_by: ctx.actor.name, settled_at: ctx.now, why, proof })
-    .where('county_code', '=', county)
-    .where('finding_id', '=', finding)
-    .execute()
-  ctx.audit({ action: 'enrolment.settle_finding', subject: row.match_title, detail: { finding, answer: body.answer } })
 }

@@ -5,11 +5,11 @@ import { type CountedRegister, countedRegisters, guardOf, type TaskPack } from '
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { assertKnownCounty } from '../cases/acting.ts'
 import { getMatchPack } from './find-match-pack.ts'
 import { conditionSql, type PlannedSide } from './match-plan.ts'
 import { keySql, rowsSql, SqlParameters } from './match-sql.ts'
 import { cellOf, columnOf, filledWords, readSideRows, type SideRow } from './read-sides.ts'
-import { assertKnownCounty } from './whole-county.ts'
 
 const LISTED = 300
 

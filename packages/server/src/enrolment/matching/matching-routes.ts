@@ -15,11 +15,12 @@ import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, noContent, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { writeDoorList } from './door-list.ts'
-import { listFindings, readFindings, settleFinding } from './findings.ts'
+import { listFindings, readFindings } from './findings.ts'
 import { listRisks } from './list-risks.ts'
 import { MatchRuns } from './match-runs.ts'
 import { listProposals, settleProposal } from './proposals.ts'
 import { readOverview } from './read-overview.ts'
+import { settleFinding } from './settle-finding.ts'
 
 const read = { access: { verb: 'enrolment.read' } } as const
 const find = { access: { verb: 'enrolment.find' } } as const
@@ -113,7 +114,9 @@ const findingRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       schema: { summary: '核实一个孩子', params: OneFinding, body: SettleFindingBody, response: noContent },
     },
     async (request, reply) => {
-      await door.write(callerOf(request), (ctx) => settleFinding(ctx, request.params, request.body))
+      await door.write(callerOf(request), (ctx) =>
+        settleFinding({ ctx, keyring }, request.params, request.body),
+      )
       return reply.code(204).send(null)
     },
   )

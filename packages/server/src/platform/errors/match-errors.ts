@@ -2,12 +2,6 @@ import type { ErrorEntry } from './error-entry.ts'
 
 /** Comparisons of registers, and what is found by them. */
 export const matchErrors = {
-  'enrolment.county_not_found': {
-    status: 404,
-    exit: 2,
-    says: '没有这个县，或者不在您的职责范围内。',
-    advice: '请从控辍保学首页重新进入。',
-  },
   'enrolment.whole_county': {
     status: 403,
     exit: 2,
@@ -62,7 +56,13 @@ export const matchErrors = {
     says: '没有写理由。',
     advice: '请写明怎样核实的、结果是什么。',
   },
-  'enrolment.proof_missing': {
+  'enrolment.township_unknown': {
+    status: 422,
+    exit: 2,
+    says: '不知道这个孩子户籍在哪个乡镇，还不能立案。',
+    advice: '请先由户籍所在乡镇把孩子登记进适龄儿童少年名册，或者从“登记疑似辍学”里立案。',
+  },
+  'enrolment.exclusion_unproved': {
     status: 422,
     exit: 2,
     says: '排除一个孩子要有证明。',
