@@ -68,6 +68,19 @@ const keyWords: Readonly<Record<string, string>> = {
   min: '下限',
   max: '上限',
   note: '说明',
+  states: '状态',
+  steps: '步骤',
+  exits: '去向',
+  start: '起始状态',
+  owner: '责任层级',
+  clock: '期限',
+  by: '办理层级',
+  from: '原状态',
+  proof: '证明材料',
+  at_least: '至少次数',
+  relapse: '反复辍学的天数',
+  paragraphs: '正文',
+  number: '文号',
 }
 
 /** What changes from `before` to `after`, section by section, numbers first said as numbers. */

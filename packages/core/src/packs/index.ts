@@ -46,6 +46,18 @@ export { type PackProblem, renderPackProblem } from './problem.ts'
 export { type RegisterShape, registerShape } from './register-shape.ts'
 export { Basis, Id, Verified } from './schema/basis.ts'
 export { CalendarYear } from './schema/calendar-year.ts'
+export { CasePaper, type CasePaperWord, casePaperWords } from './schema/case-paper.ts'
+export {
+  CaseClockDeed,
+  CaseCounter,
+  CaseLine,
+  Casework,
+  CaseworkExit,
+  CaseworkField,
+  CaseworkState,
+  CaseworkStep,
+  caseCounterTitles,
+} from './schema/casework.ts'
 export { Check, CheckKind, CheckRelation, CheckSide, Tolerance } from './schema/check.ts'
 export { ClockRule, Rung, TimeUnit } from './schema/clock-rule.ts'
 export {

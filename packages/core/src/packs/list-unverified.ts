@@ -22,7 +22,10 @@ export function listUnverified(pack: Pack): UnverifiedEntry[] {
   const named = (['statistics', 'indicators', 'ratings', 'effects'] as const).flatMap((section) =>
     (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
   )
-  return [...values, ...named]
+  const cases = (['casework', 'papers'] as const).flatMap((section) =>
+    (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
+  )
+  return [...values, ...named, ...cases]
 }
 
 const isUnverified = ({ verified }: { readonly verified?: Verified }): boolean => verified?.grade === 'U'

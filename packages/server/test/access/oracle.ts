@@ -46,6 +46,11 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   archive.provide               ●···  ●●●●●  ···
   archive.review                ●·●●  ●·●··  ···
   archive.plan                  ●···  ·····  ···
+  enrolment.read                ●●·●  ●●●●●  ···
+  enrolment.find                ●···  ●●···  ···
+  enrolment.work                ●···  ●●●●●  ···
+  enrolment.decide              ●···  ●····  ···
+  enrolment.reveal              ····  ●·●●·  ···
   clocks.read                   ●●●●  ●●●●●  ···
   clocks.enter_calendar         ●···  ·····  ···
   desk.notify                   ●···  ··●··  ···

@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { Basis, CivilDateText, FormulaText, Id } from './basis.ts'
 import { CalendarYear } from './calendar-year.ts'
+import { CasePaper } from './case-paper.ts'
+import { Casework } from './casework.ts'
 import { Check } from './check.ts'
 import { ClockRule } from './clock-rule.ts'
 import { Count } from './count.ts'
@@ -113,6 +115,8 @@ export const Pack = Type.Object(
     duties: Type.Optional(Type.Array(Duty)),
     clocks: Type.Optional(Type.Array(ClockRule)),
     pledges: Type.Optional(Type.Array(PledgeText)),
+    casework: Type.Optional(Type.Array(Casework)),
+    papers: Type.Optional(Type.Array(CasePaper)),
     calendars: Type.Optional(Type.Array(CalendarYear)),
     golden: Type.Optional(Type.Array(GoldenTest)),
   },

@@ -24,6 +24,8 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'duties',
     'clocks',
     'pledges',
+    'casework',
+    'papers',
   ] as const) {
     unique(notes, section, pack[section] ?? [])
   }

@@ -2,12 +2,14 @@ import type { PackSource } from '../parse-pack.ts'
 import type { PackProblem } from '../problem.ts'
 import type { Pack } from '../schema/pack.ts'
 import { validateCalendars } from './validate-calendars.ts'
+import { validateCasework } from './validate-casework.ts'
 import { validateContent } from './validate-content.ts'
 import { validateCounts } from './validate-counts.ts'
 import { validateDerivations } from './validate-derivations.ts'
 import { validateDuties } from './validate-duties.ts'
 import { validateNames } from './validate-names.ts'
 import { validateOutliers } from './validate-outliers.ts'
+import { validatePapers } from './validate-papers.ts'
 import { validateParameters } from './validate-parameters.ts'
 import { validateRatings } from './validate-ratings.ts'
 import { validateReferences } from './validate-references.ts'
@@ -27,5 +29,7 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateContent(pack, notes)
   validateDuties(pack, notes)
   validateCalendars(pack, notes)
+  validateCasework(pack, notes)
+  validatePapers(pack, notes)
   return notes.problems
 }

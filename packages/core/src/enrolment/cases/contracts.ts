@@ -1,0 +1,263 @@
+import { type Static, Type } from 'typebox'
+import { ClockView } from '../../clocks/index.ts'
+import { CaseClockDeed, CaseLine, CaseworkField } from '../../packs/index.ts'
+
+const strict = { additionalProperties: false } as const
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const Id = Type.String({ minLength: 1, maxLength: 100 })
+const Says = Type.String({ maxLength: 2000 })
+const Reason = Type.String({ minLength: 1, maxLength: 1000 })
+
+/** One case in a list: the child is masked. */
+export const CaseRow = Type.Object(
+  {
+    case: Id,
+    county: Type.String(),
+    name: Type.String({ description: '学生姓名，遮蔽' }),
+    sex: Type.String(),
+    age: Type.Optional(Type.Integer({ description: '周岁' })),
+    groups: Type.Array(Type.String()),
+    township: Type.String(),
+    school: Type.String({ description: '空为从未入学' }),
+    grade: Type.String(),
+    village: Type.String(),
+    state: Id,
+    state_title: Type.String(),
+    state_since: Day,
+    owner: Type.Optional(CaseLine),
+    owner_name: Type.String({ description: '现在由哪个单位办理' }),
+    due_on: Type.Optional(Day),
+    is_overdue: Type.Boolean(),
+    visits: Type.Integer(),
+    persuasions: Type.Integer(),
+    opened_on: Day,
+    closed_on: Type.Optional(Day),
+    exit: Type.Optional(Type.String({ description: '去向' })),
+    is_relapse: Type.Boolean({ description: '销案后不久再次失学、辍学' }),
+    /** A holder that has handed the child over: sees the case as it was on that day. */
+    held_until: Type.Optional(Day),
+  },
+  strict,
+)
+export type CaseRow = Static<typeof CaseRow>
+
+export const CaseSearch = Type.Object(
+  {
+    state: Type.Optional(Id),
+    owner: Type.Optional(CaseLine),
+    unit: Type.Optional(Type.String({ maxLength: 100, description: '学校或乡镇的单位标识' })),
+    text: Type.Optional(Type.String({ maxLength: 100, description: '姓名、村（社区）' })),
+    id_number: Type.Optional(Type.String({ maxLength: 30, description: '完整的公民身份号码' })),
+    is_open: Type.Optional(Type.Boolean()),
+    is_overdue: Type.Optional(Type.Boolean()),
+    is_relapse: Type.Optional(Type.Boolean()),
+    is_former: Type.Optional(Type.Boolean({ description: '看已经转出的' })),
+    offset: Type.Optional(Type.Integer({ minimum: 0 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  strict,
+)
+export type CaseSearch = Static<typeof CaseSearch>
+
+export const CaseCounts = Type.Object(
+  {
+    total: Type.Integer(),
+    open: Type.Integer(),
+    overdue: Type.Integer(),
+    closed: Type.Integer(),
+    relapsed: Type.Integer(),
+  },
+  strict,
+)
+export type CaseCounts = Static<typeof CaseCounts>
+
+export const CaseList = Type.Object(
+  {
+    counts: CaseCounts,
+    total: Type.Integer({ description: '符合条件的' }),
+    cases: Type.Array(CaseRow),
+    states: Type.Array(Type.Object({ state: Id, title: Type.String(), cases: Type.Integer() }, strict)),
+  },
+  strict,
+)
+export type CaseList = Static<typeof CaseList>
+
+export const CaseEventView = Type.Object(
+  {
+    no: Type.Integer({ description: '第几条，看得见的从 1 起' }),
+    title: Type.String(),
+    on: Day,
+    says: Type.String(),
+    fields: Type.Array(Type.Object({ title: Type.String(), text: Type.String() }, strict)),
+    state_title: Type.String({ description: '办理后的状态' }),
+    unit_name: Type.String(),
+    line: CaseLine,
+    by: Type.String(),
+    at: Type.String(),
+    approved_by: Type.String(),
+    is_private: Type.Boolean({ description: '只有写的单位和县看得见' }),
+  },
+  strict,
+)
+export type CaseEventView = Static<typeof CaseEventView>
+
+export const CasePaperView = Type.Object(
+  {
+    paper: Id,
+    kind: Id,
+    title: Type.String(),
+    number: Type.String(),
+    unit_name: Type.String(),
+    on: Day,
+    by: Type.String(),
+  },
+  strict,
+)
+export type CasePaperView = Static<typeof CasePaperView>
+
+/** A step of the definition as it stands for the reader now. */
+export const CaseStepView = Type.Object(
+  {
+    step: Id,
+    title: Type.String(),
+    to_title: Type.String({ description: '办理后的状态；空为不变' }),
+    asks: Type.Array(CaseworkField),
+    proof: Type.String({ description: '要附的证明材料；空为不要' }),
+    exits: Type.Array(Type.Object({ exit: Id, title: Type.String(), proof: Type.String() }, strict)),
+    paper: Type.String({ description: '生成的文书；空为没有' }),
+    time: Type.Optional(CaseClockDeed),
+    refused: Type.Optional(Type.String({ description: '现在不能办的原因' })),
+  },
+  strict,
+)
+export type CaseStepView = Static<typeof CaseStepView>
+
+export const HandoverState = Type.Union([
+  Type.Literal('offered'),
+  Type.Literal('accepted'),
+  Type.Literal('refused'),
+  Type.Literal('withdrawn'),
+])
+export type HandoverState = Static<typeof HandoverState>
+
+export const handoverStateTitles: Readonly<Record<HandoverState, string>> = {
+  offered: '待接收',
+  accepted: '已接收',
+  refused: '已退回',
+  withdrawn: '已撤回',
+}
+
+/** A child goes to another school of the county, or to another county. */
+export const HandoverView = Type.Object(
+  {
+    handover: Id,
+    county: Type.String(),
+    case: Id,
+    name: Type.String({ description: '学生姓名，遮蔽' }),
+    grade: Type.String(),
+    from_name: Type.String(),
+    to_name: Type.String(),
+    to_county: Type.String(),
+    reason: Type.String(),
+    state: HandoverState,
+    offered_by: Type.String(),
+    offered_at: Type.String(),
+    answer: Type.String(),
+    answered_by: Type.String(),
+    answered_at: Type.Optional(Type.String()),
+    may_answer: Type.Boolean(),
+    may_withdraw: Type.Boolean(),
+  },
+  strict,
+)
+export type HandoverView = Static<typeof HandoverView>
+
+export const HandoverList = Type.Object({ handovers: Type.Array(HandoverView) }, strict)
+export type HandoverList = Static<typeof HandoverList>
+
+export const CaseView = Type.Object(
+  {
+    row: CaseRow,
+    id_number: Type.String({ description: '遮蔽；空为没有' }),
+    guardian: Type.String({ description: '遮蔽' }),
+    guardian_phone: Type.String({ description: '遮蔽；空为没有' }),
+    address: Type.String(),
+    grounds: Type.String(),
+    casework: Type.Object(
+      { pack: Id, version: Type.String(), hash: Type.String(), title: Type.String(), is_unverified: Type.Boolean() },
+      strict,
+    ),
+    clock: Type.Optional(ClockView),
+    holders: Type.Array(
+      Type.Object({ line: CaseLine, unit_name: Type.String(), from: Day, until: Type.Optional(Day) }, strict),
+    ),
+    earlier: Type.Optional(Type.Object({ case: Id, days_clean: Type.Integer() }, strict)),
+    handover: Type.Optional(HandoverView),
+    events: Type.Array(CaseEventView),
+    papers: Type.Array(CasePaperView),
+    steps: Type.Array(CaseStepView),
+    may_note: Type.Boolean(),
+    may_hand_over: Type.Boolean(),
+    may_reveal: Type.Boolean(),
+  },
+  strict,
+)
+export type CaseView = Static<typeof CaseView>
+
+/** A step with a case. What a step does not ask is left out. */
+export const CaseStepBody = Type.Object(
+  {
+    step: Id,
+    on: Type.Optional(Day),
+    says: Says,
+    fields: Type.Record(Id, Type.String({ maxLength: 1000 })),
+    exit: Type.Optional(Id),
+    /** A paper of the case, or the document named: 文号或名称. */
+    proof: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+    /** Of an extension, in the unit of the time limit. */
+    amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
+  },
+  strict,
+)
+export type CaseStepBody = Static<typeof CaseStepBody>
+
+export const CaseNoteBody = Type.Object(
+  { says: Type.String({ minLength: 1, maxLength: 2000 }), is_private: Type.Boolean() },
+  strict,
+)
+export type CaseNoteBody = Static<typeof CaseNoteBody>
+
+export const CaseStepped = Type.Object({ case: Id, state: Id, paper: Type.Optional(Id) }, strict)
+export type CaseStepped = Static<typeof CaseStepped>
+
+export const CaseRevealBody = Type.Object(
+  {
+    data: Type.Union([Type.Literal('name'), Type.Literal('id_number'), Type.Literal('guardian_phone')]),
+    reason: Reason,
+  },
+  strict,
+)
+export type CaseRevealBody = Static<typeof CaseRevealBody>
+
+export const HandoverBody = Type.Object(
+  {
+    /** Another county; absent = a school of the same county. */
+    county: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })),
+    school: Type.Optional(Id),
+    reason: Reason,
+  },
+  strict,
+)
+export type HandoverBody = Static<typeof HandoverBody>
+
+/** An answer of the receiving side. Another county says where the child belongs there. */
+export const HandoverAnswerBody = Type.Object(
+  {
+    accepts: Type.Boolean(),
+    says: Says,
+    township: Type.Optional(Id),
+    school: Type.Optional(Id),
+  },
+  strict,
+)
+export type HandoverAnswerBody = Static<typeof HandoverAnswerBody>

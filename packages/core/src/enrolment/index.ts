@@ -1,0 +1,33 @@
+/** 控辍保学: children out of school, and the cases by which they are brought back. Decisions, no data. */
+
+export { applied, type CaseEvent, type CaseState, caseOf } from './cases/case-of.ts'
+export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
+export {
+  CaseCounts,
+  CaseEventView,
+  CaseList,
+  CaseNoteBody,
+  CasePaperView,
+  CaseRevealBody,
+  CaseRow,
+  CaseSearch,
+  CaseStepBody,
+  CaseStepped,
+  CaseStepView,
+  CaseView,
+  HandoverAnswerBody,
+  HandoverBody,
+  HandoverList,
+  HandoverState,
+  HandoverView,
+  handoverStateTitles,
+} from './cases/contracts.ts'
+export {
+  decideStep,
+  offerStep,
+  type Refused,
+  type StepActor,
+  type StepInput,
+  type StepRefusal,
+  type StepTaken,
+} from './cases/decide-step.ts'
