@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Finding } from '@eduduty/core/collection'
 import { evaluateCounty, planPack, runGoldenTests } from '@eduduty/core/evaluation'
 import { expect, test } from 'vitest'
@@ -41,6 +42,12 @@ test('every planted child is one of its own, and numbers that are mistyped are n
   expect(new Set(plantedChildren.map(({ id }) => id)).size).toBe(plantedChildren.length)
   const numbers = of('child_register').map(({ answers }) => String(answers.id_number))
   expect(new Set(numbers).size).toBe(numbers.length)
+})
+
+test('the document of the demo county names each of them', () => {
+  const guide = readFileSync(new URL('../../../../docs/demo-county.md', import.meta.url), 'utf8')
+  for (const { id, township, compared, says } of plantedChildren)
+    expect(guide).toContain(`| ${id} | ${township} | ${compared} | ${says} |`)
 })
 
 test('who is on no roll by the exact number is planted, elsewhere, late or known to be out of school', () => {
