@@ -26,6 +26,8 @@ export interface MenuEntry {
     | '/duties/pledges'
     | '/duties/mechanisms'
     | '/clocks/calendar'
+    | '/enrolment/cases'
+    | '/enrolment/visits'
     | '/archive'
     | '/archive/papers'
     | '/archive/hand-in'
@@ -177,6 +179,21 @@ const groups: readonly MenuGroup[] = [
         verbs: ['duties.read'],
       },
       { to: '/clocks/calendar', icon: 'calendar', label: nav.calendar, initials: 'gzrl', verbs: ['clocks.read'] },
+    ],
+  },
+  {
+    id: 'enrolment',
+    title: navGroups.enrolment,
+    entries: [
+      { to: '/enrolment/cases', icon: 'cases', label: nav.cases, initials: 'qfga', verbs: ['enrolment.read'] },
+      {
+        to: '/enrolment/visits',
+        icon: 'visits',
+        label: nav.visits,
+        initials: 'zfjl',
+        verbs: ['enrolment.work'],
+        needs: 'enrolment.read',
+      },
     ],
   },
   {
