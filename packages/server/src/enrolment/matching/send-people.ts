@@ -1,5 +1,5 @@
 import type { FuzzyRule } from '@eduduty/core/packs'
-import { lendRegisterKeys } from '../../collection/index.ts'
+import { lendOpeningKeys } from '../../collection/index.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { FuzzyRequest, SentPerson, SentSide } from './fuzzy-protocol.ts'
 import type { PlannedSide } from './match-plan.ts'
@@ -39,5 +39,5 @@ export function fuzzyRequest({ rule, county, keyring, lefts, rights, refused }: 
 
 function sentSide({ side, counted }: PlannedSide, keyring: Keyring, county: string): SentSide {
   const { register } = counted.table
-  return { register, column: side.keys.identity, keys: lendRegisterKeys(keyring, register, county) }
+  return { register, column: side.keys.identity, keys: lendOpeningKeys(keyring, register, county) }
 }
