@@ -60,18 +60,21 @@ function listAnswered(
   db: Queries,
   { county, pack, year }: Pick<CountedWanted, 'county' | 'pack' | 'year'>,
 ): Promise<Answered[]> {
-  const { registers } = pack.pack
+  const {
+    registers,
+    pack: { id: own },
+  } = pack.pack
   return db.run<Answered>(
     `select distinct on (s.register, s.year, s.period, s.unit_code)
        s.submission_id, s.register, s.year, s.period, s.org_path
      from collection_submissions s
      left join collection_tasks t on t.county_code = s.county_code and t.task_id = s.task_id
-     where s.county_code = $1 and (s.pack_id, s.register) in (select * from unnest($2::text[], $3::text[]))
+     where s.county_code = $1 and s.register = any($3::text[]) and s.pack_id = any($2::text[])
        and s.year <= $4 and s.status in ('submitted', 'first_reviewed', 'verified', 'frozen')
        and (s.task_id is not null or s.submission_id !~ '^[0-9a-f]{16}-')
      order by s.register, s.year, s.period, s.unit_code, (s.task_id is not null) desc, t.closes_on desc,
        s.created_at desc, s.submission_id`,
-    [county, registers.map(({ home }) => home ?? pack.pack.pack.id), registers.map(({ id }) => id), year],
+    [county, [...new Set([own, ...registers.map(({ home }) => home ?? own)])], registers.map(({ id }) => id), year],
   )
 }
 

@@ -114,9 +114,7 @@ const findingRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       schema: { summary: '核实一个孩子', params: OneFinding, body: SettleFindingBody, response: noContent },
     },
     async (request, reply) => {
-      await door.write(callerOf(request), (ctx) =>
-        settleFinding({ ctx, keyring }, request.params, request.body),
-      )
+      await door.write(callerOf(request), (ctx) => settleFinding({ ctx, keyring }, request.params, request.body))
       return reply.code(204).send(null)
     },
   )
