@@ -79,10 +79,16 @@ function Pair({ county, pair, next, back }: PairProps): ReactNode {
         {pair.is_sure && <span className="case-tag">{says.sure}</span>}
       </p>
       <PairTable pair={pair} />
-      <label className="match-why">
-        {says.why}
-        <Input value={why} maxLength={200} placeholder={says.whySame} onChange={({ target }) => setWhy(target.value)} />
-      </label>
+      <div className="match-why">
+        <label htmlFor="match-why">{says.why}</label>
+        <Input
+          id="match-why"
+          value={why}
+          maxLength={200}
+          placeholder={says.whySame}
+          onChange={({ target }) => setWhy(target.value)}
+        />
+      </div>
       <p className="match-deeds">
         <Button type="primary" loading={change.isPending} onClick={() => answer('same')}>
           {says.same}
