@@ -28,7 +28,7 @@ export async function prepareDemoRun() {
 
 /** Says what it did when it is done: the progress of the other stands in the same terminal. */
 async function seedDatabase() {
-  const parts = ['--staff', '--appraisal', '--collection']
+  const parts = ['--staff', '--appraisal', '--collection', '--enrolment']
   const { output } = await run('node', [program, 'demo', ...parts, '--data', 'data'], { quiet: true })
   process.stdout.write(output)
 }

@@ -34,5 +34,6 @@ export {
   type StepTaken,
 } from './cases/decide-step.ts'
 export { CaseUnitNames } from './cases/unit-names.ts'
+export * from './matching/index.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

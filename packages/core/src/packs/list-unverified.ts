@@ -27,7 +27,7 @@ export function listUnverified(pack: Pack): UnverifiedEntry[] {
       .filter(isUnverified)
       .map((one) => ({ section: 'ratings' as const, id, title: `${title}：${one.kind}“${one.title}”` })),
   )
-  const cases = (['casework', 'papers'] as const).flatMap((section) =>
+  const cases = (['casework', 'papers', 'matches', 'risks'] as const).flatMap((section) =>
     (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
   )
   return [...values, ...named, ...adjustments, ...cases]

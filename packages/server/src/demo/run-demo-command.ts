@@ -24,6 +24,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     staff: 'flag',
     collection: 'flag',
     appraisal: 'flag',
+    enrolment: 'flag',
     rosters: 'flag',
     duty: 'flag',
     statistics: 'flag',

@@ -17,12 +17,13 @@ import { seedNotices } from './desk/seed-notices.ts'
 import { seedDuties } from './duties/seed-duties.ts'
 import { seedMechanisms } from './duties/seed-mechanisms.ts'
 import { seedCases } from './enrolment/seed-cases.ts'
+import { seedEnrolment } from './enrolment/seed-enrolment.ts'
 import { seedAreas } from './staff/seed-areas.ts'
 import { seedPrices } from './staff/seed-prices.ts'
 import { seedStaff } from './staff/seed-staff.ts'
 
 /** What of the demo county can be put into a database, each on what came before it. */
-export const seedParts = ['staff', 'appraisal', 'collection'] as const
+export const seedParts = ['staff', 'appraisal', 'collection', 'enrolment'] as const
 
 type SeedPart = (typeof seedParts)[number]
 
@@ -36,6 +37,7 @@ const seeds: Readonly<Record<SeedPart, (installation: Installation, io: Io, file
   staff: seedPeople,
   appraisal: appraiseTownships,
   collection: openPeriods,
+  enrolment: listChildren,
 }
 
 /** `eduduty demo --staff --appraisal --collection`: any of these parts, into one database opened once. */
@@ -103,6 +105,17 @@ async function openPeriods(installation: Installation, io: Io, files: FileStore)
     sentence: isPresent
       ? `“${county.name}”的上报期、任务分解和佐证档案已经建立，没有改动。`
       : `已在“${county.name}”（虚构）开放四个上报期（优质均衡数据、名册、乡镇年报、履职自评），共 ${all} 份报表，各校进度不一；下达了下一年度的 ${duties.tasks} 项职责任务，登记了会议、承诺等 ${records} 条，签了责任书，归档了 ${archive.papers} 份佐证材料，立了 ${cases} 个劝返个案。`,
+  }
+}
+
+/** The rosters by which children out of school are found, of two townships. */
+async function listChildren(installation: Installation, io: Io): Promise<Seeded> {
+  const counts = await seedEnrolment(installation, await shippedPack('dropout-control', io))
+  return {
+    counts: { ...counts },
+    sentence: counts.present
+      ? `“${county.name}”的控辍保学名册已经录入，没有改动。`
+      : `已录入“${county.name}”（虚构）石桥镇、南山乡的户籍、学籍、在校和部门名册 ${counts.rows} 行，供控辍保学比对。`,
   }
 }
 

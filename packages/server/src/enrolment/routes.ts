@@ -1,7 +1,9 @@
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
 import { caseRoutes } from './cases/case-routes.ts'
+import { matchingRoutes } from './matching/matching-routes.ts'
 
 /** 控辍保学. */
 export const enrolmentRoutes: RegisterRoutes = (app, deps) => {
+  matchingRoutes(app, deps)
   caseRoutes(app, deps)
 }

@@ -57,6 +57,16 @@ export function lendRegisterKeys(keyring: Keyring, register: Register, county: s
   })
 }
 
+/** The keys that open what any version of them has sealed in a register; undefined where nothing is sealed. */
+export function lendOpeningKeys(keyring: Keyring, register: Register, county: string): LentKeys | undefined {
+  if (!hasSealed(register)) return undefined
+  return lendKeys(keyring, (lent) => {
+    for (const current of keyring.ids)
+      for (const column of register.columns.filter(isSealed))
+        guardOf({ ...lent, current }, register, county)?.close(column, '0')
+  })
+}
+
 /** The guard of a register's sealed columns; undefined where it has none. */
 export function guardOf(keyring: Keyring, register: Register, county: string): CellGuard | undefined {
   return hasSealed(register) ? makeCellGuard(keyring, register, county, 'aes') : undefined

@@ -7,11 +7,11 @@ import { drawTable } from '../draw-table.ts'
 import type { DrawnSheet } from '../draw-vertical-form.ts'
 import { plainTable } from '../layouts.ts'
 import type { SchoolFigures } from '../school-figures.ts'
+import { townshipArea } from '../staff/demo-areas.ts'
 import { rosterCounty } from './build-rosters.ts'
 import { departmentDutyRows } from './department-duty-rows.ts'
 import { dutyRows } from './duty-rows.ts'
 import { townshipDutyRows } from './township-duty-rows.ts'
-import { townshipCode } from './township-rows.ts'
 
 /** Workbooks of the offices: path inside the year, author, registers in the order of their sheets. */
 const offices = [
@@ -85,10 +85,10 @@ export async function handInRosters(
     await out.addWorkbook(`${year}/${path}`, sheets, office)
   }
   if (year !== judgedYear) return
-  for (const [index, township] of county.townships.entries()) {
+  for (const township of county.townships) {
     const keys = new Set([
       ...figures.filter(({ school }) => school.township === township).map(({ school }) => school.code),
-      townshipCode(township, index),
+      townshipArea(township),
     ])
     const own = (id: string): AnswerRow[] =>
       (rows.get(id) ?? []).filter((row) => keys.has(row.unit.split('/')[0] ?? ''))

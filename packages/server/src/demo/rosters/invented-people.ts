@@ -1,5 +1,5 @@
 import { checkDigitOf } from '@eduduty/core/identity'
-import { county } from '../county.ts'
+import { county, schools } from '../county.ts'
 import { createRandom } from '../random.ts'
 
 const surnames =
@@ -15,20 +15,34 @@ export interface InventedPerson {
   readonly idNumber: string
 }
 
-/** The person of a seed, born in the twelve months from 1 September of `year`; always the same. */
-export function inventPerson(seed: string, year: number, serial: number): InventedPerson {
+/**
+ * The person of a seed, born in the twelve months from 1 September of `year`; always the same. Two persons of one `area`
+ * born on one day have different numbers as long as their serials differ by less than 500.
+ */
+export function inventPerson(seed: string, year: number, serial: number, area: string = county.code): InventedPerson {
   const random = createRandom(`person/${seed}`)
   const pick = (from: string): string => from.charAt(random.whole(0, from.length - 1))
   const day = new Date(Date.UTC(year, 8, 1 + random.whole(0, 363))).toISOString().slice(0, 10)
   const isGirl = random.next() < 0.48
   const order = (serial % 500) * 2 + (isGirl ? 0 : 1)
-  const first = `${county.code}${day.replaceAll('-', '')}${String(order).padStart(3, '0')}`
+  const first = `${area}${day.replaceAll('-', '')}${String(order).padStart(3, '0')}`
   return {
     name: `${pick(surnames)}${pick(given)}${random.next() < 0.8 ? pick(given) : ''}`,
     gender: isGirl ? '女' : '男',
     bornOn: day,
     idNumber: `${first}${checkDigitOf(first)}`,
   }
+}
+
+/** Areas in which children are born: one for each school and each township, so that no two children share a number. */
+export function areaOfSchool(code: string): string {
+  return `9901${22 + schools.findIndex((school) => school.code === code)}`
+}
+
+/** The same for children of a township who are in none of its schools. */
+export function areaOfTownship(name: string): string {
+  const names: readonly string[] = county.townships
+  return `9901${22 + schools.length + names.indexOf(name)}`
 }
 
 /** A telephone number of a range that is not given out. */

@@ -1,7 +1,7 @@
 import { type AnswerRow, type Answers, yesNo } from '../answers.ts'
 import type { SchoolFigures } from '../school-figures.ts'
 import type { StageFigures } from '../stage-figures.ts'
-import { type InventedPerson, inventPerson, inventPhone } from './invented-people.ts'
+import { areaOfSchool, type InventedPerson, inventPerson, inventPhone } from './invented-people.ts'
 import { isSpread } from './spread.ts'
 
 /** Counts of the whole county that are spread over its pupils. */
@@ -78,7 +78,7 @@ function pupilOf(figures: SchoolFigures, own: ClassPlan, place: PupilPlace, mark
   const { school, year } = figures
   const { number, total } = place
   const seed = `${school.code}/${year - own.grade}/${own.stage}/${own.order}/${place.at}`
-  const person = inventPerson(seed, year - 6 - own.grade, number)
+  const person = inventPerson(seed, year - 6 - own.grade, number, areaOfSchool(school.code))
   const inCounty = marks.before + number
   const migrant = isSpread(number, figures.migrants, total)
   const marked = marks.disabled + marks.taughtAtHome

@@ -1,10 +1,10 @@
 import { type AnswerRow, type Answers, yesNo } from '../answers.ts'
 import { county, judgedYear } from '../county.ts'
-import { townshipCode } from './township-rows.ts'
+import { townshipArea } from '../staff/demo-areas.ts'
 
 /** Tables of the pack township-duty: the county's scheme, what each township did, what it judges of itself, what happened. */
 export function townshipDutyRows(year: number): AnswerRow[] {
-  const townships = county.townships.map((name, index) => ({ name, index, code: townshipCode(name, index) }))
+  const townships = county.townships.map((name, index) => ({ name, index, code: townshipArea(name) }))
   return [
     { register: 'township_scheme', year, unit: county.code, answers: scheme(year) },
     ...townships.map((one) => ({ register: 'township_yearly', year, unit: one.code, answers: yearly(one) })),

@@ -2,7 +2,8 @@ import { type AnswerRow, type Answers, yesNo } from '../answers.ts'
 import { county } from '../county.ts'
 import { createRandom } from '../random.ts'
 import type { SchoolFigures } from '../school-figures.ts'
-import { inventPerson, inventPhone } from './invented-people.ts'
+import { townshipArea } from '../staff/demo-areas.ts'
+import { areaOfTownship, inventPerson, inventPhone } from './invented-people.ts'
 import type { RosterPupil } from './pupil-rows.ts'
 import { isSpread } from './spread.ts'
 
@@ -30,7 +31,7 @@ export function townshipRows(world: TownshipWorld): AnswerRow[] {
   const total = lists.reduce((sum, list) => sum + list.length, 0)
   let before = 0
   return county.townships.flatMap((name, index) => {
-    const code = townshipCode(name, index)
+    const code = townshipArea(name)
     const children = lists[index] ?? []
     const kindergartens = kindergartenRows(world.year, name, index)
     const rows = [
@@ -44,12 +45,6 @@ export function townshipRows(world: TownshipWorld): AnswerRow[] {
     before += children.length
     return rows
   })
-}
-
-/** 9 digits: streets from 001, towns from 100, townships from 200. */
-export function townshipCode(name: string, index: number): string {
-  const start = name.endsWith('街道') ? 1 : name.endsWith('镇') ? 100 : 200
-  return `${county.code}${String(start + index).padStart(3, '0')}`
 }
 
 /** Children with their household in the township: those in its schools, elsewhere, and the few who are not in school. */
@@ -69,7 +64,7 @@ function childrenOf({ year, all, pupils }: TownshipWorld, township: string): Chi
   )
   const invent = (state: string, count: number): Child[] =>
     Array.from({ length: count }, (_, k) => {
-      const person = inventPerson(`${township}/${state}/${k}`, year - 8 - (k % 8), k)
+      const person = inventPerson(`${township}/${state}/${k}`, year - 8 - (k % 8), k, areaOfTownship(township))
       return { state, school: state === '县外就读' ? '县外学校' : '', ...person }
     })
   return [

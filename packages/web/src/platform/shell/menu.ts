@@ -29,6 +29,7 @@ export interface MenuEntry {
     | '/clocks/calendar'
     | '/enrolment/cases'
     | '/enrolment/visits'
+    | '/enrolment/matching'
     | '/archive'
     | '/archive/papers'
     | '/archive/hand-in'
@@ -198,6 +199,7 @@ const groups: readonly MenuGroup[] = [
     title: navGroups.enrolment,
     entries: [
       { to: '/enrolment/cases', icon: 'cases', label: nav.cases, initials: 'qfga', verbs: ['enrolment.read'] },
+      { to: '/enrolment/matching', icon: 'matching', label: nav.matching, initials: 'mcbd', verbs: ['enrolment.read'] },
       {
         to: '/enrolment/visits',
         icon: 'visits',

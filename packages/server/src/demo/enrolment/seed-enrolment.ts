@@ -1,0 +1,163 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { areaPath, type OrgPath } from '@eduduty/core/organizations'
+import type { Register } from '@eduduty/core/packs'
+import { getRegisterTable, loadRegister, makeTaskPack } from '../../collection/index.ts'
+import { installMissingTables, type LoadedPack } from '../../packs/index.ts'
+import { type Caller, type Ctx, systemCaller } from '../../platform/ctx.ts'
+import type { Installation } from '../../platform/installation.ts'
+import type { AnswerRow } from '../answers.ts'
+import { county, judgedYear } from '../county.ts'
+import { demoRows } from '../demo-rows.ts'
+import { townshipArea } from '../staff/demo-areas.ts'
+import { townshipUnit } from '../staff/demo-units.ts'
+import { writeCsv } from '../write-csv.ts'
+import { withEnrolment } from './enrolment-rows.ts'
+
+const townships = ['石桥镇', '南山乡'] as const
+
+/** Who hands in the whole of a register; `township`: each its own. */
+const offices = {
+  child_register: 'township',
+  township_basics: 'township',
+  pupil_roster: 'D02',
+  attendance_counts: 'D02',
+  absence_roster: 'D02',
+  transfers: 'D02',
+  cohort_roster: 'D02',
+  hardship_children: 'D14',
+  disabled_children: 'D13',
+  care_children: 'D12',
+  deaths_and_moves: 'D09',
+} as const
+
+type Listed = keyof typeof offices
+const registers: readonly string[] = Object.keys(offices)
+const isListed = (register: string): register is Listed => registers.includes(register)
+
+export interface SeededEnrolment {
+  readonly rows: number
+  readonly present: boolean
+}
+
+interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly path: OrgPath
+}
+
+/**
+ * Puts the rosters of two townships into the database, as the offices hand them in: households, rolls, attendance, and what
+ * the departments know. Every child of them is there, so that whoever is on no roll is one of those planted.
+ */
+export async function seedEnrolment(
+  { door, db, keyring }: Pick<Installation, 'door' | 'db' | 'keyring'>,
+  pack: LoadedPack,
+): Promise<SeededEnrolment> {
+  await installMissingTables(db, pack.pack)
+  const reach = { scopes: [areaPath(county.code)], county: county.code, path: areaPath(county.code) }
+  const caller = systemCaller('建立演示县的控辍保学名册', reach)
+  const { present, units } = await door.read(caller, async (ctx) => ({
+    present: await isSeeded(ctx),
+    units: await listUnits(ctx),
+  }))
+  if (present) return { rows: 0, present }
+  const world = { parts: { db, door, keyring }, caller, pack, units }
+  let rows = 0
+  const folder = await mkdtemp(join(tmpdir(), 'eduduty-demo-'))
+  try {
+    const own = ownRows()
+    for (const register of pack.pack.registers)
+      if (isListed(register.id)) rows += await load(world, folder, register, own.get(register.id) ?? [])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { rows, present }
+}
+
+async function isSeeded({ db }: Ctx): Promise<boolean> {
+  const [first] = await db.run(
+    `select 1 from collection_submissions where county_code = $1 and register = 'hardship_children' limit 1`,
+    [county.code],
+  )
+  return first !== undefined
+}
+
+async function listUnits({ db }: Ctx): Promise<readonly Unit[]> {
+  const rows = await db.run<{ unit_id: string; name: string; org_path: OrgPath }>(
+    `select distinct on (u.unit_id) u.unit_id, v.name, u.org_path from organizations_units u
+     join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id
+     where u.county_code = $1 order by u.unit_id, v.since desc`,
+    [county.code],
+  )
+  return rows.map(({ unit_id, name, org_path }) => ({ id: unit_id, name, path: org_path }))
+}
+
+/** Rows of the two townships, by register. */
+function ownRows(): ReadonlyMap<string, readonly AnswerRow[]> {
+  const codes = new Set<string>(townships.map(townshipArea))
+  const found = new Map<string, AnswerRow[]>()
+  for (const row of withEnrolment(demoRows(judgedYear), judgedYear)) {
+    if (!isListed(row.register)) continue
+    const { school_name, township_code, home_township } = row.answers
+    const isOwn =
+      codes.has(String(township_code ?? home_township)) ||
+      townships.some((name) => String(school_name ?? '').startsWith(name))
+    if (isOwn) found.set(row.register, [...(found.get(row.register) ?? []), row])
+  }
+  return found
+}
+
+interface World {
+  readonly parts: Pick<Installation, 'door' | 'db' | 'keyring'>
+  readonly caller: Caller
+  readonly pack: LoadedPack
+  readonly units: readonly Unit[]
+}
+
+/** One submission of the office; of what townships hand in, one for each. */
+async function load(world: World, folder: string, register: Register, rows: readonly AnswerRow[]): Promise<number> {
+  const office = isListed(register.id) ? offices[register.id] : ''
+  if (office !== 'township') return loadFrom(world, folder, register, { office, rows })
+  let total = 0
+  for (const name of townships) {
+    const own = rows.filter(({ answers }) => answers.township_code === townshipArea(name))
+    total += await loadFrom(world, folder, register, { office: townshipUnit(name), rows: own })
+  }
+  return total
+}
+
+async function loadFrom(
+  { parts, caller, pack, units }: World,
+  folder: string,
+  register: Register,
+  { office, rows }: { readonly office: string; readonly rows: readonly AnswerRow[] },
+): Promise<number> {
+  const unit = units.find(({ id }) => id === office)
+  if (unit === undefined || rows.length === 0) return 0
+  const name = `${unit.name}${register.title}.csv`
+  const path = join(folder, name)
+  await writeFile(path, writeCsv(register, rows, `${county.name}${judgedYear}年${register.title}`).bytes)
+  const taskPack = makeTaskPack(pack.pack, pack.hash)
+  const table = await parts.door.read(caller, ({ db }) => getRegisterTable(db, taskPack, register))
+  const outcome = await loadRegister(parts, caller, {
+    ...{ path, name, pack: pack.pack, register, table: table.name, year: judgedYear, county: county.code },
+    unit: { code: unit.id, name: unit.name, path: unit.path },
+    paths: pathsOf(units),
+    status: 'submitted',
+    keyring: parts.keyring,
+  })
+  if (outcome.state !== 'stored') throw new Error(`the demo county's ${register.title} could not be stored`)
+  return outcome.summary.rows
+}
+
+/** Where the rows of a school or a township stand: by the code that they are written with. */
+function pathsOf(units: readonly Unit[]): ReadonlyMap<string, OrgPath> {
+  const schools = units.flatMap(({ id, path }) => (id.startsWith('S') ? [[id.slice(1), path] as const] : []))
+  const own = townships.flatMap((name) => {
+    const unit = units.find(({ id }) => id === townshipUnit(name))
+    return unit === undefined ? [] : [[townshipArea(name), unit.path] as const]
+  })
+  return new Map([...schools, ...own])
+}
