@@ -11,6 +11,7 @@ import { deskSearch, noticesSearch } from './desk/inbox-search.ts'
 import { drawUpSearch, dutiesSearch } from './duties/duties-search.ts'
 import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
 import { pledgeSearch } from './duties/pledges/pledge-search.ts'
+import { ledgersSearch } from './enrolment/ledgers/ledger-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { plainRoute, publicRoute, rootRoute, runRoute, shellRoute } from './frame-routes.tsx'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
@@ -146,6 +147,12 @@ const plainPages = [
     path: '/duties/mechanisms',
     validateSearch: mechanismSearch,
     component: lazyRouteComponent(() => import('./duties/mechanisms/mechanisms-page.tsx'), 'MechanismsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/ledgers',
+    validateSearch: ledgersSearch,
+    component: lazyRouteComponent(() => import('./enrolment/ledgers/ledgers-page.tsx'), 'LedgersPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

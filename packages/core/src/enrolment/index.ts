@@ -31,3 +31,15 @@ export {
   type StepRefusal,
   type StepTaken,
 } from './cases/decide-step.ts'
+export { type CountedPlace, compareLedgers, type LedgerChild, type ThreeLedgers } from './counting/compare-ledgers.ts'
+export {
+  LedgerBook,
+  LedgerDifference,
+  LedgerDifferenceKind,
+  LedgerKind,
+  LedgerPlace,
+  LedgerRow,
+  LedgerRows,
+  LedgerSearch,
+  ledgerTitles,
+} from './counting/contracts.ts'

@@ -7,6 +7,7 @@ import * as collection from '@eduduty/core/collection'
 import * as desk from '@eduduty/core/desk'
 import * as documents from '@eduduty/core/documents'
 import * as duties from '@eduduty/core/duties'
+import * as enrolment from '@eduduty/core/enrolment'
 import * as evaluation from '@eduduty/core/evaluation'
 import * as identity from '@eduduty/core/identity'
 import * as organizations from '@eduduty/core/organizations'
@@ -20,6 +21,7 @@ import { clockRoutes } from '../clocks/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
 import { deskRoutes, inboxRoutes } from '../desk/index.ts'
 import { dutyRoutes } from '../duties/index.ts'
+import { countingRoutes } from '../enrolment/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
 import { accessRoutes, grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
 import { organizationRoutes } from '../organizations/index.ts'
@@ -40,6 +42,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     packRoutes,
     dutyRoutes,
     archiveRoutes,
+    countingRoutes,
     clockRoutes,
     collectionRoutes,
     evaluationRoutes,
@@ -66,6 +69,7 @@ const contracts = [
   desk,
   documents,
   duties,
+  enrolment,
   evaluation,
   identity,
   organizations,

@@ -26,6 +26,7 @@ export interface MenuEntry {
     | '/duties/pledges'
     | '/duties/mechanisms'
     | '/clocks/calendar'
+    | '/enrolment/ledgers'
     | '/archive'
     | '/archive/papers'
     | '/archive/hand-in'
@@ -177,6 +178,13 @@ const groups: readonly MenuGroup[] = [
         verbs: ['duties.read'],
       },
       { to: '/clocks/calendar', icon: 'calendar', label: nav.calendar, initials: 'gzrl', verbs: ['clocks.read'] },
+    ],
+  },
+  {
+    id: 'enrolment',
+    title: navGroups.enrolment,
+    entries: [
+      { to: '/enrolment/ledgers', icon: 'ledgers', label: nav.ledgers, initials: 'sbtz', verbs: ['enrolment.read'] },
     ],
   },
   {

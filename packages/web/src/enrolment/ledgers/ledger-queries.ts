@@ -1,0 +1,28 @@
+import type { LedgerBook, LedgerKind, LedgerRows } from '@eduduty/core/enrolment'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getJson, queryString } from '../../platform/api/http.ts'
+import type { LedgersSearch } from './ledger-search.ts'
+
+export const ledgerPageSize = 100
+
+const path = (county: string): string => `/enrolment/ledgers/${encodeURIComponent(county)}`
+
+export const ledgersQuery = (county: string, year: string | undefined) =>
+  queryOptions({
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryKey: ['enrolment', 'ledgers', county, year],
+    queryFn: ({ signal }) => getJson<LedgerBook>(`${path(county)}${queryString({ year })}`, signal),
+  })
+
+export const ledgerRowsQuery = (county: string, year: number, ledger: LedgerKind, search: LedgersSearch) => {
+  const { unit, state, text, page } = search
+  const offset = (Math.max(1, Number(page ?? '1') || 1) - 1) * ledgerPageSize
+  const wanted = { unit, state, text, offset: String(offset), limit: String(ledgerPageSize) }
+  return queryOptions({
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryKey: ['enrolment', 'ledger', county, year, ledger, wanted],
+    queryFn: ({ signal }) => getJson<LedgerRows>(`${path(county)}/${year}/${ledger}${queryString(wanted)}`, signal),
+  })
+}
