@@ -9,6 +9,7 @@ export {
   CaseNoteBody,
   CasePaperView,
   CaseRevealBody,
+  CaseRevealed,
   CaseRow,
   CaseSearch,
   CaseStepBody,
@@ -18,6 +19,7 @@ export {
   HandoverAnswerBody,
   HandoverBody,
   HandoverList,
+  HandoverMade,
   HandoverState,
   HandoverView,
   handoverStateTitles,
@@ -43,3 +45,5 @@ export {
   LedgerSearch,
   ledgerTitles,
 } from './counting/contracts.ts'
+export { layOutPaper } from './papers/lay-out-paper.ts'
+export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

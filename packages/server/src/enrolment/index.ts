@@ -1,3 +1,5 @@
-/** 控辍保学: children out of school, and the ledgers that name them. */
+/** 控辍保学: children out of school, and the cases by which they are brought back. */
 
-export { countingRoutes } from './counting/counting-routes.ts'
+export { type Opening, openCase } from './cases/open/open-case.ts'
+export type { CaseKey } from './cases/store/holding-row.ts'
+export { enrolmentRoutes } from './routes.ts'

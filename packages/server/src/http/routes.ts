@@ -21,7 +21,7 @@ import { clockRoutes } from '../clocks/index.ts'
 import { collectionRoutes } from '../collection/routes.ts'
 import { deskRoutes, inboxRoutes } from '../desk/index.ts'
 import { dutyRoutes } from '../duties/index.ts'
-import { countingRoutes } from '../enrolment/index.ts'
+import { enrolmentRoutes } from '../enrolment/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
 import { accessRoutes, grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
 import { organizationRoutes } from '../organizations/index.ts'
@@ -42,7 +42,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     packRoutes,
     dutyRoutes,
     archiveRoutes,
-    countingRoutes,
+    enrolmentRoutes,
     clockRoutes,
     collectionRoutes,
     evaluationRoutes,

@@ -15,6 +15,7 @@ export { addAccount } from './people/add-account.ts'
 export { addPerson } from './people/add-person.ts'
 export type { PersonKey } from './people/person-key.ts'
 export { peopleRoutes } from './people/routes.ts'
+export { spendReveal } from './people/spend-reveal.ts'
 export { runAccountCommand } from './run-account-command.ts'
 /** Finds who is behind a request, by the session's cookie; for the application to be composed with. */
 export { createIdentify } from './sign-in/create-identify.ts'

@@ -9,6 +9,7 @@ import { countingSamples } from './samples/counting-samples.ts'
 import { deskSamples } from './samples/desk-samples.ts'
 import { draftSamples } from './samples/draft-samples.ts'
 import { dutySamples } from './samples/duty-samples.ts'
+import { enrolmentSamples } from './samples/enrolment-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
 import { mechanismSamples } from './samples/mechanism-samples.ts'
@@ -60,6 +61,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...mechanismSamples,
   ...archiveSamples,
   ...countingSamples,
+  ...enrolmentSamples,
   ...appraisalSamples,
   ...claimSamples,
   ...collectedSamples,

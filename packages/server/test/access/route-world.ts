@@ -16,6 +16,7 @@ import { type AppraisalTarget, ghostAppraising, targetAppraising } from './route
 import { type ArchiveTarget, ghostArchive, targetArchive } from './route-world-archive.ts'
 import { type CollectingTarget, ghostCollecting, targetCollecting } from './route-world-collecting.ts'
 import { type DutyTarget, ghostDuties, targetDuties } from './route-world-duties.ts'
+import { type EnrolmentTarget, ghostEnrolment, targetEnrolment } from './route-world-enrolment.ts'
 import { ghostReporting, type ReportTarget, targetReporting } from './route-world-reporting.ts'
 import { noticeId } from './seed-desk.ts'
 import { idsOf, numbersOf, sessionHash } from './seed-rows.ts'
@@ -23,7 +24,13 @@ import { seedWorld } from './seed-world.ts'
 import { planWorld, type SeedPerson, type SeedUnit, type SeedWorld } from './world-plan.ts'
 
 /** Ids of one place in the world: a school, a person of it with a post, and what belongs to them. */
-export interface Target extends CollectingTarget, AppraisalTarget, DutyTarget, ReportTarget, ArchiveTarget {
+export interface Target
+  extends CollectingTarget,
+    AppraisalTarget,
+    DutyTarget,
+    ReportTarget,
+    ArchiveTarget,
+    EnrolmentTarget {
   readonly county: string
   readonly unit: string
   readonly path: string
@@ -172,6 +179,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     ...targetDuties(unit),
     notice: noticeId(unit),
     ...targetArchive(unit),
+    ...targetEnrolment(unit),
   }
 }
 
@@ -202,6 +210,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     ...ghostDuties(id),
     notice: id('notice'),
     ...ghostArchive(id),
+    ...ghostEnrolment(id),
   }
 }
 

@@ -16,6 +16,7 @@ import {
 } from './seed-collection.ts'
 import { deskRows } from './seed-desk.ts'
 import { dutyRows } from './seed-duties.ts'
+import { enrolmentRows } from './seed-enrolment.ts'
 import { reportRows } from './seed-reports.ts'
 import type { SeedPerson, SeedUnit, SeedWorld } from './world-plan.ts'
 import { worldDay, worldNow } from './world-plan.ts'
@@ -233,6 +234,7 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
     ...clockRows(world),
     ...dutyRows(world),
     ...deskRows(world),
+    ...enrolmentRows(world),
     ...archiveRows(world),
     [
       seedPack.register,

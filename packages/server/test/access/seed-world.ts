@@ -3,6 +3,7 @@ import { createRegisterTables } from '../../src/platform/db/registers/create-reg
 import { archiveCatalogueColumns, archiveCatalogueRows } from './seed-archive.ts'
 import { seedPack, seedPackContent, seedRegisters } from './seed-collection.ts'
 import { dutyPlanColumns, dutyPlanRows } from './seed-duties.ts'
+import { seedDefinitions } from './seed-enrolment.ts'
 import { type Contents, type OwnedRow, planRows } from './seed-rows.ts'
 import type { SeedUnit, SeedWorld } from './world-plan.ts'
 
@@ -22,6 +23,7 @@ export async function seedWorld(db: Database, world: SeedWorld, contents: Conten
   )
   await db.loadRows('duties_plans', dutyPlanColumns, dutyPlanRows(world))
   await db.loadRows('archive_catalogues', archiveCatalogueColumns, archiveCatalogueRows(world))
+  await seedDefinitions(db, world)
   const columns = await confinedColumns(db)
   const rows = planRows(world, contents)
   const unknown = [...columns.keys()].filter((table) => !rows.has(table))

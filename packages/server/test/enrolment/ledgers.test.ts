@@ -1,7 +1,7 @@
 import type { LedgerBook, LedgerRows } from '@eduduty/core/enrolment'
 import { areaPath, type OrgPath } from '@eduduty/core/organizations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countingRoutes } from '../../src/enrolment/index.ts'
+import { enrolmentRoutes } from '../../src/enrolment/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import { installMissingTables, readPack } from '../../src/packs/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -41,28 +41,21 @@ beforeAll(async () => {
   await installMissingTables(db, loaded.pack)
   const door = testDoor(db)
   await door.write(systemIn(), async (ctx) => {
-    const open = (unitId: string, kind: 'government' | 'township', name: string, parentPath?: OrgPath) =>
-      openUnit(ctx, {
-        county: testCounty,
-        unitId,
-        kind,
-        name,
-        openedOn: '2020-01-01',
-        reason: '测试',
-        ...(parentPath && { parentPath }),
-      })
-    await open('G', 'government', '云岭县人民政府')
+    const open = (unitId: string, name: string) =>
+      openUnit(ctx, { unitId, kind: 'township', name, parentPath: root, openedOn: '2020-01-01' })
+    const government = { kind: 'government', name: '云岭县人民政府', code: testCounty } as const
+    await openUnit(ctx, { ...government, unitId: 'G', parentPath: undefined, openedOn: '2020-01-01' })
     for (const [id, name] of [
       ['T01', '青山乡'],
       ['T02', '白水镇'],
     ] as const)
-      paths.set(id, (await open(id, 'township', name, root)).orgPath)
+      paths.set(id, (await open(id, name)).orgPath)
   })
   await handIn('T01', 's-old', 'superseded', [{ no: 'E1', state: '辍学' }])
   await handIn('T01', 's1', 'submitted', children)
   await handIn('T02', 's2', 'submitted', [{ no: 'E1', state: '县内就读' }])
   const as = (role: 'supervisor' | 'township_clerk', scope: OrgPath) =>
-    createApp({ deps: depsAs(db, [{ role, scope }]), routes: [countingRoutes] })
+    createApp({ deps: depsAs(db, [{ role, scope }]), routes: [enrolmentRoutes] })
   office = await as('supervisor', root)
   township = await as('township_clerk', pathOf('T01'))
   stranger = await as('supervisor', areaPath('990909'))

@@ -120,6 +120,8 @@ export const CaseStepView = Type.Object(
   {
     step: Id,
     title: Type.String(),
+    /** As which line it would be taken: those of the county are decisions, with a route of their own. */
+    line: CaseLine,
     to_title: Type.String({ description: '办理后的状态；空为不变' }),
     asks: Type.Array(CaseworkField),
     proof: Type.String({ description: '要附的证明材料；空为不要' }),
@@ -210,7 +212,7 @@ export const CaseStepBody = Type.Object(
     step: Id,
     on: Type.Optional(Day),
     says: Says,
-    fields: Type.Record(Id, Type.String({ maxLength: 1000 })),
+    fields: Type.Array(Type.Object({ field: Id, text: Type.String({ maxLength: 1000 }) }, strict), { maxItems: 30 }),
     exit: Type.Optional(Id),
     /** A paper of the case, or the document named: 文号或名称. */
     proof: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
@@ -238,6 +240,15 @@ export const CaseRevealBody = Type.Object(
   strict,
 )
 export type CaseRevealBody = Static<typeof CaseRevealBody>
+
+export const HandoverMade = Type.Object({ handover: Id }, strict)
+export type HandoverMade = Static<typeof HandoverMade>
+
+export const CaseRevealed = Type.Object(
+  { value: Type.String(), left_today: Type.Integer({ description: '今天还可以查看几次' }) },
+  strict,
+)
+export type CaseRevealed = Static<typeof CaseRevealed>
 
 export const HandoverBody = Type.Object(
   {

@@ -1916,6 +1916,243 @@ export interface DutiesVisitsRow {
   topic: Generated<string>
 }
 
+export interface EnrolmentCasePapersRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 个案标识 */
+  case_id: string
+  /** 第几份承办 */
+  holding_no: number
+  /** 文书标识，各份相同 */
+  paper_id: string
+  /** 承办单位在组织树中的路径 */
+  org_path: string
+  /** 由哪一条经过生成 */
+  event_no: number
+  /** 文书种类，按个案办法 */
+  kind: string
+  /** 名称 */
+  title: string
+  /** 年度 */
+  year: number
+  /** 本单位本年本种类第几份 */
+  number_no: number
+  /** 文号 */
+  number: string
+  /** 出具单位标识 */
+  unit_id: string
+  /** 出具单位名称 */
+  unit_name: string
+  /** 文书的内容，生成时的文字 */
+  content: Json
+  /** 内容的摘要 */
+  content_hash: string
+  /** 出具人姓名 */
+  person_name: string
+  /** 出具日期 */
+  made_on: string
+  /** 出具时间 */
+  made_at: Instant
+}
+
+export interface EnrolmentDefinitionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 内容的摘要 */
+  content_hash: string
+  /** 标准包标识 */
+  pack: string
+  /** 标准包版本 */
+  version: string
+  /** 哪一个办法 */
+  casework: string
+  /** 办法、期限、文书文字 */
+  content: Json
+  /** 存入时间 */
+  kept_at: Instant
+}
+
+export interface EnrolmentEventsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 个案标识 */
+  case_id: string
+  /** 第几份承办 */
+  holding_no: number
+  /** 次序，各份相同 */
+  event_no: number
+  /** 承办单位在组织树中的路径 */
+  org_path: string
+  /** open 立案，step 步骤，note 记录，moved 转校，handed_over 转往外县 */
+  type: string
+  /** 哪一步，按个案办法 */
+  step: string | null
+  /** 发生之日 */
+  on_day: string
+  /** 说明 */
+  says: Generated<string>
+  /** 填写的内容：名称和文字 */
+  fields: Json
+  /** 提出的去向 */
+  exit: string | null
+  /** 证明材料 */
+  proof: Generated<string>
+  /** 延长多少 */
+  amount: number | null
+  /** 批准人 */
+  approved_by: Generated<string>
+  /** 办理后的状态 */
+  state: string
+  /** 是否不公开：只有写的单位和县看得见 */
+  is_private: boolean
+  /** 办理单位 */
+  unit_name: string
+  /** 以哪一级办理 */
+  line: string
+  /** 办理人标识 */
+  person_id: string
+  /** 办理人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
+}
+
+export interface EnrolmentHandoversRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 转交标识，两份相同 */
+  handover_id: string
+  /** from 转出一方，to 接收一方 */
+  side: string
+  /** 这一方在组织树中的路径 */
+  org_path: string
+  /** 个案标识 */
+  case_id: string
+  /** 学生姓名 */
+  child_name: string
+  /** 年级、班级 */
+  grade: Generated<string>
+  /** 转出县 */
+  from_county: string
+  /** 转出单位名称 */
+  from_name: string
+  /** 接收县 */
+  to_county: string
+  /** 接收单位名称 */
+  to_name: string
+  /** 接收学校的单位标识；空为外县 */
+  to_unit: string | null
+  /** 转交的原因 */
+  reason: string
+  /** 状态：offered 待接收，accepted 已接收，refused 已退回，withdrawn 已撤回 */
+  state: string
+  /** 提出人姓名 */
+  offered_by: string
+  /** 提出时间 */
+  offered_at: Instant
+  /** 答复 */
+  answer: Generated<string>
+  /** 答复人姓名 */
+  answered_by: Generated<string>
+  /** 答复时间 */
+  answered_at: Instant | null
+}
+
+export interface EnrolmentHoldingsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 个案标识 */
+  case_id: string
+  /** 第几份，从 1 起 */
+  holding_no: number
+  /** 承办单位在组织树中的路径 */
+  org_path: string
+  /** 承办单位标识 */
+  unit_id: string
+  /** 承办单位名称（接手时） */
+  unit_name: string
+  /** 哪一级承办 */
+  line: string
+  /** 从哪天起承办 */
+  from_on: string
+  /** 到哪天止；空为现在承办 */
+  until_on: string | null
+  /** 是否主承办：全县的清单和统计只数这一份 */
+  is_lead: boolean
+  /** 学生姓名 */
+  child_name: string
+  /** 性别 */
+  sex: Generated<string>
+  /** 出生日期 */
+  birth_on: string | null
+  /** 公民身份号码，加密 */
+  id_number_sealed: string | null
+  /** 公民身份号码的盲索引，与各名册同一算法 */
+  id_number_index: string | null
+  /** 监护人 */
+  guardian: Generated<string>
+  /** 监护人电话，加密 */
+  phone_sealed: string | null
+  /** 住址 */
+  address: Generated<string>
+  /** 村（社区） */
+  village: Generated<string>
+  /** 特殊群体 */
+  groups: string[]
+  /** 年级、班级 */
+  grade: Generated<string>
+  /** 乡镇（街道）单位标识 */
+  township_id: string
+  /** 乡镇（街道）名称 */
+  township_name: string
+  /** 学校单位标识；空为从未入学 */
+  school_id: string | null
+  /** 学校名称 */
+  school_name: Generated<string>
+  /** 现在的状态，按个案办法 */
+  state: string
+  /** 从哪天起 */
+  state_since: string
+  /** 现在由哪一级办理；空为已结束 */
+  owner_line: string | null
+  /** 现在由哪个单位办理 */
+  owner_name: Generated<string>
+  /** 现在的期限 */
+  clock_id: string | null
+  /** 最后一天 */
+  due_on: string | null
+  /** 是否中止计时 */
+  is_paused: Generated<boolean>
+  /** 走访次数 */
+  visits: Generated<number>
+  /** 劝返次数 */
+  persuasions: Generated<number>
+  /** 立案日期 */
+  opened_on: string
+  /** 销案日期 */
+  closed_on: string | null
+  /** 去向，按个案办法 */
+  exit: string | null
+  /** 反复的，上一次个案 */
+  earlier_case: string | null
+  /** 反复的，距上次销案多少天 */
+  days_clean: number | null
+  /** 怎样发现：finding 比对，report 报告 */
+  found_kind: string
+  /** 比对发现的标识 */
+  found_id: string | null
+  /** 立案的根据 */
+  grounds: string
+  /** 按哪个标准包的办法 */
+  pack: string
+  /** 标准包版本 */
+  version: string
+  /** 办法内容的摘要 */
+  content_hash: string
+  /** 哪一个办法 */
+  casework: string
+}
+
 export interface EvaluationCommentsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2728,6 +2965,11 @@ export interface Tables {
   duties_proposals: DutiesProposalsRow
   duties_tasks: DutiesTasksRow
   duties_visits: DutiesVisitsRow
+  enrolment_case_papers: EnrolmentCasePapersRow
+  enrolment_definitions: EnrolmentDefinitionsRow
+  enrolment_events: EnrolmentEventsRow
+  enrolment_handovers: EnrolmentHandoversRow
+  enrolment_holdings: EnrolmentHoldingsRow
   evaluation_comments: EvaluationCommentsRow
   evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow

@@ -5,6 +5,7 @@ import { collectionErrors } from './collection-errors.ts'
 import { deskErrors } from './desk-errors.ts'
 import { draftErrors } from './draft-errors.ts'
 import { dutyErrors } from './duty-errors.ts'
+import { enrolmentErrors } from './enrolment-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { evaluationErrors } from './evaluation-errors.ts'
 import { fileErrors } from './file-errors.ts'
@@ -22,6 +23,7 @@ export const errorTable = {
   ...collectionErrors,
   ...deskErrors,
   ...dutyErrors,
+  ...enrolmentErrors,
   ...evaluationErrors,
   ...fileErrors,
   ...draftErrors,

@@ -1,0 +1,59 @@
+import { dayInWords } from '../../calendar/index.ts'
+import {
+  countCharacters,
+  type Grid,
+  type PlacedCell,
+  type ReportBlock,
+  type ReportModel,
+} from '../../documents/index.ts'
+import type { PaperContent } from './paper-content.ts'
+
+const heads = ['日期', '事项', '情况', '办理人'] as const
+const widths = [17, 14, 54, 15] as const
+
+/** A paper of a case as an official document: its paragraphs, what was done as a table, and the places for signatures. */
+export function layOutPaper(content: PaperContent, number: string, file: string): ReportModel {
+  const { title, addressee, paragraphs, visits, signs, signer, date } = content
+  const blocks: readonly ReportBlock[] = [
+    ...paragraphs.map(paragraph),
+    ...(visits.length === 0 ? [] : [tableOf('走访和劝返情况', widths, visitRows(visits), 1)]),
+    ...(signs.length === 0 ? [] : [tableOf('签字', [1, 1], signs.map(signRow), 0)]),
+  ]
+  return {
+    ...{ file, number, title, addressee: addressee === '' ? undefined : addressee, signer, date, blocks },
+    ...{ characters: countCharacters(paragraphs.join('')), dropped: 0 },
+  }
+}
+
+const paragraph = (text: string): ReportBlock => ({
+  kind: 'paragraph',
+  sentences: [{ text, figures: [], priority: 0 }],
+})
+
+const visitRows = (visits: PaperContent['visits']): readonly (readonly string[])[] => [
+  heads,
+  ...visits.map(({ on, what, says, by }) => [dayInWords(on), what, says, by]),
+]
+
+const signRow = (sign: string): readonly string[] => [`${sign}签字：`, '　　　　年　　月　　日']
+
+function tableOf(
+  title: string,
+  columns: readonly number[],
+  rows: readonly (readonly string[])[],
+  heading: number,
+): ReportBlock {
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column): PlacedCell => {
+      const isHead = row < heading
+      return {
+        ...{ row, column, rowspan: 1, colspan: 1, output: { kind: 'text', text }, figures: [] },
+        ...{ align: isHead ? 'center' : 'left', bold: isHead, shaded: false },
+      }
+    }),
+  )
+  const grid: Grid = {
+    ...{ cells, columns: columns.length, roles: rows.map((_, row) => (row < heading ? 'header' : 'body')) },
+  }
+  return { kind: 'table', title, widths: columns, grid, flows: true }
+}

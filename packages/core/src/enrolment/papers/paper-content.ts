@@ -1,0 +1,61 @@
+import { type Static, Type } from 'typebox'
+import { dayInWords } from '../../calendar/index.ts'
+import type { CasePaper, CasePaperWord } from '../../packs/index.ts'
+
+const strict = { additionalProperties: false } as const
+const Line = Type.String()
+
+/** A paper of a case as it was drawn up: its words no longer follow the case. */
+export const PaperContent = Type.Object(
+  {
+    title: Line,
+    addressee: Type.String({ description: '空为没有' }),
+    paragraphs: Type.Array(Line),
+    /** What was done so far; empty where it does not stand in the paper. */
+    visits: Type.Array(Type.Object({ on: Line, what: Line, says: Line, by: Line }, strict)),
+    signs: Type.Array(Line),
+    signer: Line,
+    date: Line,
+  },
+  strict,
+)
+export type PaperContent = Static<typeof PaperContent>
+
+/** What stands in a paper for the words in braces: of the case, and of what was asked with the step. */
+export type PaperWords = Readonly<Record<CasePaperWord, string>> & Readonly<Record<string, string | undefined>>
+
+export interface PaperMaking {
+  readonly words: PaperWords
+  readonly visits: PaperContent['visits']
+  readonly signer: string
+  /** `2026-11-05` */
+  readonly on: string
+}
+
+/** What is not known of a case. */
+const BLANK = '——'
+
+/** A paper with its words filled in. What is not known stands as a dash; days stand in words. */
+export function paperContent(paper: CasePaper, { words, visits, signer, on }: PaperMaking): PaperContent {
+  return {
+    title: paper.title,
+    addressee: paper.addressee === undefined ? '' : fillWords(paper.addressee, words),
+    paragraphs: paper.paragraphs.map((text) => fillWords(text, words)),
+    visits: paper.lists_visits === true ? visits : [],
+    signs: paper.signs ?? [],
+    ...{ signer, date: dayInWords(on) },
+  }
+}
+
+/** A number of a paper: {年度}, {序号} and {本单位} filled in. */
+export function paperNumber({ number }: CasePaper, year: number, no: number, unit: string): string {
+  return fillWords(number, { 年度: String(year), 序号: String(no), 本单位: unit })
+}
+
+function fillWords(text: string, words: Readonly<Record<string, string | undefined>>): string {
+  return text.replace(/\{([^{}]*)\}/g, (_, word: string) => {
+    const value = words[word]?.trim() ?? ''
+    if (value === '') return BLANK
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value) : value
+  })
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { dayOf } from '@eduduty/core/calendar'
+import { type CaseState, type ChildFacts, caseOf } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import { areaPath, countyOf } from '@eduduty/core/organizations'
+import type { CaseLine } from '@eduduty/core/packs'
+import { reaching } from '../../../platform/db/reaching.ts'
+import type { CaseActing } from '../acting.ts'
+import { type FoundCasework, findCasework } from '../definitions/find-casework.ts'
+import { keepDefinition } from '../definitions/keep-definition.ts'
+import { addEvent } from '../store/add-event.ts'
+import { startTime } from '../store/case-clock.ts'
+import { sealChild } from '../store/child-numbers.ts'
+import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
+import { type CaseUnit, type CaseUnits, caseUnits } from './case-units.ts'
+import { earlierCase } from './same-child.ts'
+
+/** Whoever opens a case: which posts they hold does not matter, how far they reach is decided by who calls. */
+export type Opening = Pick<CaseActing, 'ctx' | 'keyring'>
+
+/**
+ * Opens a case of a child out of school: held from now on by the child's township, its school if it has one, and the
+ * county, each with a copy of its own; the time limit of the first state runs. Errors: `enrolment.unit_not_found`,
+ * `enrolment.case_exists`, `enrolment.id_number_invalid`, `enrolment.phone_invalid`.
+ */
+export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, grounds: string): Promise<CaseKey> {
+  const county = countyOf(facts.township)
+  const units = await caseUnits(ctx, facts.township, facts.school)
+  const found = await findCasework(ctx.db)
+  const key = { county, case: randomUUID() }
+  const numbers = sealChild(keyring, county, key.case, facts)
+  const earlier = await earlierCase(ctx, county, numbers.id_number_index, found.casework)
+  const today = dayOf(ctx.now)
+  const state = caseOf(found.casework, [{ type: 'open', on: today }])
+  await keepDefinition(ctx, county, found)
+  const rows = holdersOf(units).map(({ line, unit }, at) => ({
+    ...{ county_code: county, case_id: key.case, holding_no: at + 1, org_path: unit.path, unit_id: unit.id },
+    ...{ unit_name: unit.name, line, from_on: today, until_on: null, is_lead: line === '乡镇' },
+    ...{ ...childColumns(facts, units), ...numbers, ...earlier, ...openedColumns(found, state, grounds) },
+    ...{ found_kind: facts.found_by.kind, found_id: 'id' in facts.found_by ? facts.found_by.id : null },
+  }))
+  const time = await startTime(ctx, { ...key, title: titleOf(facts) }, found, state, rows)
+  await reaching(ctx, [areaPath(county)], () =>
+    ctx.db.kysely
+      .insertInto('enrolment_holdings')
+      .values(rows.map((row) => ({ ...row, ...time })))
+      .execute(),
+  )
+  await noteOpening({ ctx, keyring }, key, state, grounds)
+  ctx.audit({
+    ...{ action: 'enrolment.open_case', subject: `${units.township.name}${maskName(facts.name)}`, reason: grounds },
+    detail: { case: key.case, found: facts.found_by.kind },
+  })
+  return key
+}
+
+async function noteOpening({ ctx }: Opening, key: CaseKey, state: CaseState, grounds: string): Promise<void> {
+  const holders = await lockHolders(ctx, key)
+  const own = await ownHolding(ctx, key, holders)
+  await addEvent(ctx, holders, {
+    ...{ type: 'open', on_day: state.openedOn, says: grounds, state: state.state },
+    ...{ unit_name: own.unit_name, line: own.line },
+  })
+}
+
+/** As whose doing the opening stands in the history: of the nearest holder that the opener reaches. */
+async function ownHolding(
+  ctx: Opening['ctx'],
+  key: CaseKey,
+  holders: readonly StoredHolding[],
+): Promise<StoredHolding> {
+  const reached = await getHoldings(ctx, key)
+  const order: readonly CaseLine[] = ['县', '乡镇', '学校']
+  const [own] = reached.toSorted((one, other) => order.indexOf(one.line) - order.indexOf(other.line))
+  return holders.find(({ holding_no: no }) => no === own?.holding_no) ?? reached[0]
+}
+
+/** Stands in reminders, which are read by whoever holds a post: nobody is named in full. */
+export const titleOf = ({ name }: Pick<ChildFacts, 'name'>): string => `劝返个案（${maskName(name)}）`
+
+/** Which units hold a case, each for its line; the township leads. */
+export function holdersOf({ county, township, school }: CaseUnits): readonly { line: CaseLine; unit: CaseUnit }[] {
+  return [
+    { line: '乡镇', unit: township },
+    ...(school === undefined ? [] : [{ line: '学校' as const, unit: school }]),
+    { line: '县', unit: county },
+  ]
+}
+
+function childColumns(facts: ChildFacts, { township, school }: CaseUnits) {
+  const { name, sex = '', birth_on = null, guardian = '', address = '', village = '', groups, grade = '' } = facts
+  return {
+    ...{ child_name: name.trim(), sex, birth_on, guardian: guardian.trim(), address: address.trim() },
+    ...{ village: village.trim(), groups, grade: grade.trim(), township_id: township.id, township_name: township.name },
+    ...{ school_id: school?.id ?? null, school_name: school?.name ?? '' },
+  }
+}
+
+function openedColumns({ pack, version, hash, casework }: FoundCasework, state: CaseState, grounds: string) {
+  return {
+    ...{ state: state.state, state_since: state.since, is_paused: false, visits: 0, persuasions: 0 },
+    ...{ opened_on: state.openedOn, closed_on: null, exit: null, grounds: grounds.trim() },
+    ...{ pack, version, content_hash: hash, casework: casework.id },
+  }
+}

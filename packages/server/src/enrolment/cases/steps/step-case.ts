@@ -1,0 +1,161 @@
+import { dayOf } from '@eduduty/core/calendar'
+import {
+  type CaseState,
+  type CaseStepBody,
+  type CaseStepped,
+  caseOf,
+  decideStep,
+  type StepTaken,
+} from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import { areaPath } from '@eduduty/core/organizations'
+import type { CaseLine, CaseworkStep } from '@eduduty/core/packs'
+import { reaching } from '../../../platform/db/reaching.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { type CaseActing, linesFor } from '../acting.ts'
+import type { PinnedCasework } from '../definitions/find-casework.ts'
+import { getDefinition } from '../definitions/keep-definition.ts'
+import { titleOf } from '../open/open-case.ts'
+import { makePaper } from '../papers/make-paper.ts'
+import { addEvent } from '../store/add-event.ts'
+import { changeTime, ownerOf, startTime } from '../store/case-clock.ts'
+import { type EventField, factsOf, readEvents } from '../store/event-row.ts'
+import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
+import { refusalOf } from './refusal-of.ts'
+
+const timeDeeds = { 中止: 'pause', 恢复: 'resume', 延长: 'extend' } as const
+
+/** As which lines a route lets somebody act: on a decision of the county, or on the work of schools and townships. */
+export type StepKind = 'work' | 'decision'
+
+/** A step that is being taken. */
+interface Taking {
+  readonly acting: CaseActing
+  readonly key: CaseKey
+  readonly body: CaseStepBody
+  readonly pinned: PinnedCasework
+  /** All who hold the case now. */
+  readonly holders: readonly StoredHolding[]
+  readonly taken: StepTaken
+  readonly before: CaseState
+  readonly own: StoredHolding
+  readonly on: string
+}
+
+/**
+ * Takes a step with a case: history, state, time limit and paper for all who hold it, in one transaction. Errors:
+ * `enrolment.case_not_found`, `enrolment.case_left`, `enrolment.handover_open`, the refusals.
+ */
+export async function stepCase(
+  acting: CaseActing,
+  key: CaseKey,
+  body: CaseStepBody,
+  kind: StepKind,
+): Promise<CaseStepped> {
+  const { ctx } = acting
+  const holders = await lockHolders(ctx, key)
+  const reached = await getHoldings(ctx, key)
+  const own = reached[0]
+  if (own.until_on !== null) throw new AppError('enrolment.case_left', { day: own.until_on })
+  const pinned = await getDefinition(ctx.db, key.county, own.content_hash)
+  const before = caseOf(pinned.casework, factsOf(await readEvents(ctx.db, key)))
+  const today = dayOf(ctx.now)
+  const on = body.on ?? today
+  const lines = linesFor(acting, reached).filter((line) => (line === '县') === (kind === 'decision'))
+  const actor = { lines, today, dueOn: own.due_on ?? undefined }
+  const decided = decideStep(pinned.casework, before, body.step, actor, { ...body, on, fields: textsOf(body) })
+  if ('refused' in decided) throw refusalOf(decided)
+  const unit = actingUnit(reached, decided.line)
+  return keepStep({ acting, key, body, pinned, holders, taken: decided, before, own: unit, on })
+}
+
+/** The holding as whose doing a step stands: of its line, or of the township in a school's place. */
+function actingUnit(reached: readonly StoredHolding[], line: CaseLine): StoredHolding {
+  const current = reached.filter(({ until_on: until }) => until === null)
+  const found = current.find((one) => one.line === line) ?? current.find((one) => one.line === '乡镇') ?? current[0]
+  if (found === undefined) throw new Error('whoever steps holds the case')
+  return found
+}
+
+async function keepStep(taking: Taking): Promise<CaseStepped> {
+  const { acting, key, body, holders, taken, own, on } = taking
+  const { ctx } = acting
+  const { step, next, line } = taken
+  const fields = fieldsOf(step, body)
+  const eventNo = await addEvent(ctx, holders, {
+    ...{ type: 'step', step: step.id, on_day: on, says: body.says.trim(), fields, exit: body.exit ?? null },
+    ...{ proof: body.proof?.trim() ?? '', amount: body.amount ?? null, state: next.state },
+    ...{
+      approved_by: step.time === undefined ? '' : ctx.actor.name,
+      unit_name: own.unit_name,
+      line: lineOf(own, line),
+    },
+  })
+  const time = await timeAfter(taking)
+  await keepState(taking, time)
+  const paper = step.paper === undefined ? undefined : await makePaper({ ...taking, ctx, fields, eventNo, next })
+  ctx.audit({
+    ...{ action: line === '县' ? 'enrolment.decide' : 'enrolment.step' },
+    ...{ subject: `${own.township_name}${maskName(own.child_name)}：${step.title}` },
+    ...(body.says.trim() !== '' && { reason: body.says.trim() }),
+    detail: { case: key.case, state: next.state },
+  })
+  return { case: key.case, state: next.state, ...(paper !== undefined && { paper }) }
+}
+
+const lineOf = (own: StoredHolding, line: CaseLine): CaseLine => (own.line === line ? line : own.line)
+
+const textsOf = ({ fields }: CaseStepBody): Readonly<Record<string, string>> =>
+  Object.fromEntries(fields.map(({ field, text }) => [field, text]))
+
+function fieldsOf({ asks = [] }: CaseworkStep, body: CaseStepBody): readonly EventField[] {
+  const texts = textsOf(body)
+  return asks.flatMap(({ id, title }) => {
+    const text = texts[id]?.trim() ?? ''
+    return text === '' ? [] : [{ title, text }]
+  })
+}
+
+type TimeColumns = Partial<Pick<StoredHolding, 'owner_line' | 'owner_name' | 'clock_id' | 'due_on'>>
+
+/** Leaving a state stops its time and starts that of the next one; else only what the step itself does to it. */
+async function timeAfter({
+  acting: { ctx },
+  key,
+  body,
+  pinned,
+  holders,
+  taken,
+  before,
+  own,
+  on,
+}: Taking): Promise<TimeColumns> {
+  const owner = ownerOf(pinned.casework, before.state, holders)?.org_path ?? own.org_path
+  const reason = body.says.trim() || taken.step.title
+  const isLeft = taken.step.to !== undefined
+  if (!isLeft && taken.step.time === undefined) return {}
+  if (taken.step.time !== undefined && !isLeft) {
+    const deed = { type: timeDeeds[taken.step.time], on, amount: body.amount, reason, approvedBy: ctx.actor.name }
+    return { due_on: await changeTime(ctx, own, owner, deed) }
+  }
+  await changeTime(ctx, own, owner, { type: 'stop', on, reason })
+  return startTime(ctx, { ...key, title: titleOf({ name: own.child_name }) }, pinned, taken.next, holders)
+}
+
+/** Every copy of the case tells the same. */
+export async function keepState(
+  { acting, key, taken }: Pick<Taking, 'acting' | 'key' | 'taken'>,
+  time: TimeColumns,
+): Promise<void> {
+  const { ctx } = acting
+  const { state, since, isPaused, visits, persuasions, closedOn = null, exit = null } = taken.next
+  await reaching(ctx, [areaPath(key.county)], () =>
+    ctx.db.kysely
+      .updateTable('enrolment_holdings')
+      .set({ state, state_since: since, is_paused: isPaused, visits, persuasions, closed_on: closedOn, exit, ...time })
+      .where('county_code', '=', key.county)
+      .where('case_id', '=', key.case)
+      .where('until_on', 'is', null)
+      .execute(),
+  )
+}

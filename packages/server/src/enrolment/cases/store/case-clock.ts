@@ -1,0 +1,94 @@
+import type { CaseState } from '@eduduty/core/enrolment'
+import type { CaseLine, Casework } from '@eduduty/core/packs'
+import { noteClockEvent, startClocks } from '../../../clocks/index.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { reaching } from '../../../platform/db/reaching.ts'
+import type { PinnedCasework } from '../definitions/find-casework.ts'
+import type { StoredHolding } from './holding-row.ts'
+
+/** Columns of holdings that tell by whom and until when a case is worked on. */
+export interface OwnedUntil {
+  readonly owner_line: CaseLine | null
+  readonly owner_name: string
+  readonly clock_id: string | null
+  readonly due_on: string | null
+}
+
+type Holder = Pick<StoredHolding, 'line' | 'org_path' | 'unit_name'>
+
+export interface TimedCase {
+  readonly county: string
+  readonly case: string
+  /** Stands in reminders: nobody is named in them. */
+  readonly title: string
+}
+
+/** Who works on a state: the unit of its line; where none holds the case, the next line above. */
+export function ownerOf(casework: Casework, state: string, holders: readonly Holder[]): Holder | undefined {
+  const line = casework.states.find(({ id }) => id === state)?.owner
+  if (line === undefined) return undefined
+  const order: readonly CaseLine[] = ['学校', '乡镇', '县']
+  const from = order.slice(order.indexOf(line))
+  return from.flatMap((one) => holders.find((holder) => holder.line === one) ?? [])[0]
+}
+
+/** Starts the time limit of the state that a case has come to. An ended case has neither owner nor time limit. */
+export async function startTime(
+  ctx: Ctx,
+  timed: TimedCase,
+  { casework, clocks }: PinnedCasework,
+  state: CaseState,
+  holders: readonly Holder[],
+): Promise<OwnedUntil> {
+  const owner = ownerOf(casework, state.state, holders)
+  const clock = casework.states.find(({ id }) => id === state.state)?.clock
+  const rule = clocks.find(({ id }) => id === clock)
+  if (state.closedOn !== undefined) return { owner_line: null, owner_name: '', clock_id: null, due_on: null }
+  if (owner === undefined || rule === undefined)
+    throw new Error(`case ${timed.case}: ${state.state} has no owner or time`)
+  return reaching(ctx, [owner.org_path], async () => {
+    const [id = ''] = await startClocks(ctx, timed.county, [
+      {
+        ...{ path: owner.org_path, subject: { kind: 'enrolment.case', id: timed.case }, title: timed.title },
+        ...{ rule, startedOn: state.since },
+      },
+    ])
+    return {
+      owner_line: owner.line,
+      owner_name: owner.unit_name,
+      clock_id: id,
+      due_on: await dueOf(ctx, timed.county, id),
+    }
+  })
+}
+
+async function dueOf({ db }: Ctx, county: string, clock: string): Promise<string | null> {
+  const [row] = await db.run<{ due_on: string | null }>(
+    'select due_on from clocks_clocks where county_code = $1 and clock_id = $2',
+    [county, clock],
+  )
+  return row?.due_on ?? null
+}
+
+export interface TimeDeed {
+  readonly type: 'pause' | 'resume' | 'extend' | 'stop'
+  readonly on: string
+  readonly amount?: number | undefined
+  readonly reason: string
+  readonly approvedBy?: string
+}
+
+/** Does something to the running time limit of a case; gives the last day as it then is. */
+export async function changeTime(
+  ctx: Ctx,
+  { county_code: county, clock_id: clock }: Pick<StoredHolding, 'county_code' | 'clock_id'>,
+  owner: string,
+  { type, on, amount = 1, reason, approvedBy = '' }: TimeDeed,
+): Promise<string | null> {
+  if (clock === null) return null
+  const event = type === 'extend' ? ({ type, on, amount } as const) : ({ type, on } as const)
+  const { dueOn = null } = await reaching(ctx, [owner], () =>
+    noteClockEvent(ctx, { county, clock }, event, { reason, approvedBy }),
+  )
+  return dueOn
+}

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../../platform/ctx.ts'
+import type { StoredHolding } from './holding-row.ts'
+
+const eventColumns = `event_no, type, step, on_day, says, fields, exit, proof, amount, approved_by, state, is_private,
+  unit_name, line, person_id, person_name, recorded_at`
+
+const paperColumns = `paper_id, event_no, kind, title, year, number_no, number, unit_id, unit_name, content, content_hash,
+  person_name, made_on, made_at`
+
+/** Gives new holders of a case what `from` knows of it and is not private. The caller reaches all of them. */
+export async function copyHistory({ db }: Ctx, from: StoredHolding, to: readonly StoredHolding[]): Promise<void> {
+  for (const { county_code: county, case_id: id, holding_no: no, org_path: path } of to) {
+    const values = [from.county_code, from.case_id, from.holding_no, county, id, no, path]
+    await db.run(
+      `insert into enrolment_events (county_code, case_id, holding_no, org_path, ${eventColumns})
+       select $4, $5, $6, $7, ${eventColumns} from enrolment_events
+       where county_code = $1 and case_id = $2 and holding_no = $3 and not is_private`,
+      values,
+    )
+    await db.run(
+      `insert into enrolment_case_papers (county_code, case_id, holding_no, org_path, ${paperColumns})
+       select $4, $5, $6, $7, ${paperColumns} from enrolment_case_papers
+       where county_code = $1 and case_id = $2 and holding_no = $3`,
+      values,
+    )
+  }
+}

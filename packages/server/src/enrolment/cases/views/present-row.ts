@@ -1,0 +1,33 @@
+import type { CaseRow } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import type { PinnedCasework } from '../definitions/find-casework.ts'
+import type { StoredHolding } from '../store/holding-row.ts'
+
+/** One copy of a case as lists show it: the child is masked. `today`: of lateness and of age. */
+export function presentRow(row: StoredHolding, { casework }: Pick<PinnedCasework, 'casework'>, today: string): CaseRow {
+  const { due_on: due, closed_on: closed, exit, birth_on: birth, until_on: until } = row
+  const state = casework.states.find(({ id }) => id === row.state)
+  return {
+    ...{ case: row.case_id, county: row.county_code, name: maskName(row.child_name), sex: row.sex },
+    ...(birth !== null && { age: ageOn(birth, today) }),
+    ...{ groups: [...row.groups], township: row.township_name, school: row.school_name, grade: row.grade },
+    ...{ village: row.village, state: row.state, state_title: state?.title ?? row.state, state_since: row.state_since },
+    ...(row.owner_line !== null && { owner: row.owner_line }),
+    ...{ owner_name: row.owner_name, is_overdue: isOverdue(row, today) },
+    ...(due !== null && closed === null && { due_on: due }),
+    ...{ visits: row.visits, persuasions: row.persuasions, opened_on: row.opened_on },
+    ...(closed !== null && { closed_on: closed }),
+    ...(exit !== null && { exit: casework.exits.find(({ id }) => id === exit)?.title ?? exit }),
+    is_relapse: row.earlier_case !== null,
+    ...(until !== null && { held_until: until }),
+  }
+}
+
+const isOverdue = (
+  { due_on: due, closed_on: closed, is_paused: paused, until_on: until }: StoredHolding,
+  today: string,
+): boolean => due !== null && closed === null && until === null && !paused && due < today
+
+function ageOn(birth: string, day: string): number {
+  return Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
+}

@@ -1,0 +1,112 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { type CaseEventView, type CaseView, caseOf } from '@eduduty/core/enrolment'
+import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
+import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { findClocks } from '../../../clocks/index.ts'
+import { reaching } from '../../../platform/db/reaching.ts'
+import { type CaseActing, linesFor, reachesCounty } from '../acting.ts'
+import type { PinnedCasework } from '../definitions/find-casework.ts'
+import { getDefinition } from '../definitions/keep-definition.ts'
+import { findHandover } from '../handovers/present-handover.ts'
+import { listPapers } from '../papers/list-papers.ts'
+import { openChildNumber } from '../store/child-numbers.ts'
+import { factsOf, readEvents, type StoredEvent } from '../store/event-row.ts'
+import { type CaseKey, getHoldings, type StoredHolding } from '../store/holding-row.ts'
+import { offerSteps } from './offer-steps.ts'
+import { presentRow } from './present-row.ts'
+
+/**
+ * A case as somebody may see it, and what they may do with it now. Every reading is one event of the log. Errors:
+ * `enrolment.case_not_found`.
+ */
+export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseView> {
+  const { ctx, keyring, grants } = acting
+  const reached = await getHoldings(ctx, key)
+  const [row] = reached
+  const pinned = await getDefinition(ctx.db, key.county, row.content_hash)
+  const stored = (await readEvents(ctx.db, key)).filter((event) => isSeen(acting, key.county, event))
+  const today = dayOf(ctx.now)
+  const state = caseOf(pinned.casework, factsOf(stored))
+  const clock = row.until_on === null ? await presentClock(acting, row) : undefined
+  const handover = await findHandover(acting, key)
+  const holds = row.until_on === null
+  const lines = holds ? linesFor(acting, reached) : []
+  const idNumber = openChildNumber(keyring, row, 'id_number', row.id_number_sealed)
+  const phone = openChildNumber(keyring, row, 'phone', row.phone_sealed)
+  ctx.audit({
+    ...{ action: 'enrolment.read_case', subject: `${row.township_name}${maskName(row.child_name)}` },
+    detail: { case: key.case },
+  })
+  const { earlier_case: earlier, days_clean: days } = row
+  return {
+    row: presentRow(row, pinned, today),
+    id_number: idNumber === undefined ? '' : maskIdNumber(idNumber),
+    guardian: row.guardian === '' ? '' : maskName(row.guardian),
+    guardian_phone: phone === undefined ? '' : maskPhone(phone),
+    ...{ address: row.address, grounds: row.grounds, casework: presentCasework(row, pinned) },
+    ...(clock !== undefined && { clock }),
+    holders: await holdersOf(acting, key),
+    ...(earlier !== null && { earlier: { case: earlier, days_clean: days ?? 0 } }),
+    ...(handover !== undefined && { handover }),
+    events: stored.map((event, at) => presentEvent(event, at + 1, pinned)),
+    papers: await listPapers(ctx.db, key),
+    steps: holds ? offerSteps(pinned, state, { lines, today, dueOn: row.due_on ?? undefined }) : [],
+    may_note: lines.length > 0,
+    may_hand_over: lines.includes('学校') || lines.includes('县'),
+    may_reveal: holds && scopesFor(grants, 'enrolment.reveal').some((scope) => isWithin(row.org_path, scope)),
+  }
+}
+
+/** What is private is for the people of the unit that wrote it, and for whoever sees all of the county. */
+function isSeen(
+  { ctx, grants }: CaseActing,
+  county: string,
+  { is_private: isPrivate, org_path: path }: StoredEvent,
+): boolean {
+  return !isPrivate || grants.some(({ unit }) => unit === path) || reachesCounty(ctx.scopes, county)
+}
+
+/** The time limit stands with whoever works on the case; whoever holds it may know of it. */
+async function presentClock({ ctx }: CaseActing, { county_code: county, case_id: id, clock_id: clock }: StoredHolding) {
+  if (clock === null) return undefined
+  const clocks = await reaching(ctx, [areaPath(county)], () => findClocks(ctx.db, county, 'enrolment.case', [id]))
+  return clocks.get(id)?.find((one) => one.clock === clock)
+}
+
+const presentCasework = ({ pack, version, content_hash: hash }: StoredHolding, { casework }: PinnedCasework) => ({
+  ...{ pack, version, hash, title: casework.title },
+  is_unverified: casework.verified === undefined || casework.verified.grade === 'U',
+})
+
+/** Which units hold the case, by name: not what they see of it. */
+async function holdersOf({ ctx }: CaseActing, { county, case: id }: CaseKey): Promise<CaseView['holders']> {
+  const rows = await reaching(ctx, [areaPath(county)], () =>
+    ctx.db.run<Pick<StoredHolding, 'line' | 'unit_name' | 'from_on' | 'until_on'>>(
+      `select line, unit_name, from_on, until_on from enrolment_holdings where county_code = $1 and case_id = $2
+       order by from_on, holding_no`,
+      [county, id],
+    ),
+  )
+  return rows.map(({ line, unit_name, from_on: from, until_on: until }) => ({
+    ...{ line, unit_name, from, ...(until !== null && { until }) },
+  }))
+}
+
+const titles = { open: '立案', note: '记录', moved: '转校', handed_over: '转往外县' } as const
+
+function presentEvent(event: StoredEvent, no: number, { casework }: PinnedCasework): CaseEventView {
+  const { type, step, proof, exit, state } = event
+  const exitTitle = casework.exits.find(({ id }) => id === exit)?.title
+  return {
+    ...{ no, on: event.on_day, says: event.says, unit_name: event.unit_name, line: event.line, by: event.person_name },
+    title: type === 'step' ? (casework.steps.find(({ id }) => id === step)?.title ?? step ?? '') : titles[type],
+    fields: [
+      ...event.fields,
+      ...(exitTitle === undefined ? [] : [{ title: '去向', text: exitTitle }]),
+      ...(proof === '' ? [] : [{ title: '证明材料', text: proof }]),
+      ...(event.amount === null ? [] : [{ title: '延长', text: String(event.amount) }]),
+    ],
+    state_title: casework.states.find(({ id }) => id === state)?.title ?? state,
+    ...{ at: event.recorded_at, approved_by: event.approved_by, is_private: event.is_private },
+  }
+}

@@ -1,0 +1,9 @@
+import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { caseRoutes } from './cases/case-routes.ts'
+import { countingRoutes } from './counting/counting-routes.ts'
+
+/** 控辍保学. */
+export const enrolmentRoutes: RegisterRoutes = (app, deps) => {
+  caseRoutes(app, deps)
+  countingRoutes(app, deps)
+}

@@ -1,0 +1,21 @@
+import { caseIds } from './seed-enrolment.ts'
+import type { SeedUnit } from './world-plan.ts'
+
+/** Ids of what a unit has in cases of children out of school. */
+export interface EnrolmentTarget {
+  readonly case: string
+  readonly casePaper: string
+  readonly handover: string
+}
+
+export function targetEnrolment(unit: SeedUnit): EnrolmentTarget {
+  const ids = caseIds(unit)
+  return { case: ids.case, casePaper: ids.paper, handover: ids.handover }
+}
+
+/** Ids of the same form that nothing has. */
+export const ghostEnrolment = (id: (what: string) => string): EnrolmentTarget => ({
+  case: id('case'),
+  casePaper: id('case paper'),
+  handover: id('handover'),
+})

@@ -1,0 +1,64 @@
+import type { At, RouteSample, Sample } from '../route-samples.ts'
+
+const as = 'supervisor'
+const school = 'school_clerk'
+const county = (at: At): NonNullable<Sample['params']> => ({ county: at('far').county })
+const one = (at: At): NonNullable<Sample['params']> => {
+  const target = at()
+  return { county: target.county, case: target.case }
+}
+const handover = (at: At): NonNullable<Sample['params']> => {
+  const target = at()
+  return { county: target.county, handover: target.handover }
+}
+const fields = [
+  { field: 'visitors', text: '某某' },
+  { field: 'found', text: '家中无人' },
+]
+const visit = { step: 'visit', says: '', fields }
+
+/** 控辍保学. */
+export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
+  'GET /api/enrolment/cases/:county': { as, make: (at) => ({ params: county(at) }) },
+  'GET /api/enrolment/cases/:county/:case': { as, make: (at) => ({ params: one(at) }) },
+  'GET /api/enrolment/cases/:county/:case/papers/:paper': {
+    as,
+    make: (at) => {
+      const target = at()
+      return { params: { county: target.county, case: target.case, paper: target.casePaper } }
+    },
+  },
+  // A school tells of children of any township, a township of pupils of any school.
+  'POST /api/enrolment/cases/:county': {
+    as,
+    make: (at) => ({
+      params: county(at),
+      body: { name: '某某某', groups: [], township: 'T1', school: 'S1', grounds: '连续缺勤' },
+    }),
+  },
+  'POST /api/enrolment/cases/:county/:case/steps': { as: school, make: (at) => ({ params: one(at), body: visit }) },
+  'POST /api/enrolment/cases/:county/:case/decisions': { as, make: (at) => ({ params: one(at), body: visit }) },
+  'POST /api/enrolment/cases/:county/:case/notes': {
+    as: school,
+    make: (at) => ({ params: one(at), body: { says: '记一笔', is_private: false } }),
+  },
+  'POST /api/enrolment/cases/:county/:case/reveal': {
+    as: 'school_head',
+    make: (at) => ({ params: one(at), body: { data: 'name', reason: '家访' } }),
+  },
+  'GET /api/enrolment/handovers/:county': { as, make: (at) => ({ params: county(at) }) },
+  // The seeded case has been offered already.
+  'POST /api/enrolment/cases/:county/:case/handovers': {
+    as: school,
+    expects: 409,
+    make: (at) => ({ params: one(at), body: { school: 'S11', reason: '搬家' } }),
+  },
+  'POST /api/enrolment/handovers/:county/:handover/answer': {
+    as: school,
+    make: (at) => ({ params: handover(at), body: { accepts: false, says: '不在本学区' } }),
+  },
+  'POST /api/enrolment/handovers/:county/:handover/withdrawal': {
+    as: school,
+    make: (at) => ({ params: handover(at) }),
+  },
+}

@@ -1,0 +1,80 @@
+import { type FoundCasework, findCasework } from '../../src/enrolment/cases/definitions/find-casework.ts'
+import type { Database } from '../../src/platform/db/database.ts'
+import { madeId } from './marks.ts'
+import type { OwnedRow, SeedRow } from './seed-rows.ts'
+import type { SeedUnit, SeedWorld } from './world-plan.ts'
+
+/** Ids of the case that every unit holds. */
+export const caseIds = ({ county, id }: Pick<SeedUnit, 'county' | 'id'>) => ({
+  case: madeId(`case ${county} ${id}`),
+  paper: madeId(`case paper ${county} ${id}`),
+  handover: madeId(`handover ${county} ${id}`),
+})
+
+const lines = { government: '县', department: '县', township: '乡镇', school: '学校' } as const
+const made = '2026-01-05T00:00:00Z'
+const HASH = 'c'.repeat(64)
+const STATE = 'school_persuading'
+
+/** The definition by which all cases of a county are handled; it belongs to no unit. */
+export async function seedDefinitions(db: Database, world: SeedWorld): Promise<void> {
+  const { casework, clocks, papers, pack, version }: FoundCasework = await findCasework(db)
+  const content = JSON.stringify({ casework, clocks, papers })
+  const counties = [...new Set(world.units.map(({ county }) => county))]
+  await db.loadRows(
+    'enrolment_definitions',
+    ['county_code', 'content_hash', 'pack', 'version', 'casework', 'content', 'kept_at'],
+    counties.map((county) => [county, HASH, pack, version, casework.id, content, made]),
+  )
+}
+
+/** Rows of cases that belong to units, in an order in which they can be inserted: a case of its own for each. */
+export function enrolmentRows(world: SeedWorld): readonly (readonly [string, readonly OwnedRow[]])[] {
+  const each = (row: (unit: SeedUnit) => SeedRow): OwnedRow[] =>
+    world.units.map((unit) => ({ unit, row: { case_id: caseIds(unit).case, holding_no: 1, ...row(unit) } }))
+  return [
+    [
+      'enrolment_holdings',
+      each((unit) => ({
+        ...{ unit_id: unit.id, line: lines[unit.kind], from_on: '2026-01-02', until_on: null, is_lead: true, sex: '' },
+        ...{ birth_on: null, id_number_sealed: null, id_number_index: null, phone_sealed: null, township_id: unit.id },
+        ...{ school_id: unit.id, state: STATE, state_since: '2026-01-02', owner_line: '学校', clock_id: null },
+        ...{ due_on: '2099-12-31', opened_on: '2026-01-02', closed_on: null, exit: null, earlier_case: null },
+        ...{ days_clean: null, found_kind: 'report', found_id: null, content_hash: HASH },
+      })),
+    ],
+    [
+      'enrolment_events',
+      each((unit) => ({
+        ...{ event_no: 1, type: 'open', step: null, on_day: '2026-01-02', fields: '[]', exit: null, amount: null },
+        ...{ state: STATE, line: lines[unit.kind], recorded_at: made },
+      })),
+    ],
+    [
+      'enrolment_case_papers',
+      each((unit) => ({
+        ...{ paper_id: caseIds(unit).paper, event_no: 1, kind: 'persuasion_record', year: 2026, number_no: 1 },
+        ...{ unit_id: unit.id, content: paperOf(unit.canary), content_hash: '0'.repeat(64), made_at: made },
+      })),
+    ],
+    ['enrolment_handovers', handovers(world)],
+  ]
+}
+
+const paperOf = (mark: string): string =>
+  JSON.stringify({
+    ...{ title: mark, addressee: mark, paragraphs: [mark], visits: [], signs: [], signer: mark, date: '' },
+  })
+
+/** Every unit has offered a child to itself, so that both sides of it are its own. */
+function handovers(world: SeedWorld): OwnedRow[] {
+  return world.units.flatMap((unit) =>
+    (['from', 'to'] as const).map((side) => ({
+      unit,
+      row: {
+        ...{ handover_id: caseIds(unit).handover, side, case_id: caseIds(unit).case, from_county: unit.county },
+        ...{ to_county: unit.county, to_unit: unit.id, state: 'offered', offered_at: made, answered_at: null },
+      },
+    })),
+  )
+}
