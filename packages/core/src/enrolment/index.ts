@@ -45,5 +45,18 @@ export {
   LedgerSearch,
   ledgerTitles,
 } from './counting/contracts.ts'
+export {
+  EXPORT_DAYS,
+  ExportBody,
+  ExportDecision,
+  type ExportFacts,
+  ExportList,
+  ExportState,
+  ExportView,
+  exportStateTitles,
+  MINOR_AGE,
+  mayDecideExport,
+  mayFetchExport,
+} from './counting/export-contracts.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

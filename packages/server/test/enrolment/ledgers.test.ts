@@ -1,5 +1,6 @@
 import type { LedgerBook, LedgerRows } from '@eduduty/core/enrolment'
 import { areaPath, type OrgPath } from '@eduduty/core/organizations'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { enrolmentRoutes } from '../../src/enrolment/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
@@ -11,6 +12,7 @@ import { depsAs, systemIn, testCounty, testDoor } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 
 const root = areaPath(testCounty)
+const clock = () => new Date('2026-03-01T01:00:00Z')
 const register = 'r_duty_registers_child_register'
 let db: Database
 let office: App
@@ -54,11 +56,11 @@ beforeAll(async () => {
   await handIn('T01', 's-old', 'superseded', [{ no: 'E1', state: '辍学' }])
   await handIn('T01', 's1', 'submitted', children)
   await handIn('T02', 's2', 'submitted', [{ no: 'E1', state: '县内就读' }])
-  const as = (role: 'supervisor' | 'township_clerk', scope: OrgPath) =>
-    createApp({ deps: depsAs(db, [{ role, scope }]), routes: [enrolmentRoutes] })
-  office = await as('supervisor', root)
-  township = await as('township_clerk', pathOf('T01'))
-  stranger = await as('supervisor', areaPath('990909'))
+  const as = (role: 'supervisor' | 'township_clerk', scope: OrgPath, person: string) =>
+    createApp({ deps: depsAs(db, [{ role, scope }], clock, person), routes: [enrolmentRoutes] })
+  office = await as('supervisor', root, '县督导办')
+  township = await as('township_clerk', pathOf('T01'), '乡镇专干')
+  stranger = await as('supervisor', areaPath('990909'), '外县')
 })
 
 afterAll(async () => {
@@ -131,5 +133,62 @@ describe('the three ledgers', () => {
   it('are not there for another county', async () => {
     const answer = await stranger.inject({ url: `/api/enrolment/ledgers/${testCounty}` })
     expect(answer.statusCode).toBe(404)
+  })
+})
+
+describe('a ledger as a file', () => {
+  const ask = (app: App, more: object = {}) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/enrolment/ledgers/${testCounty}/2025/children/exports`,
+      headers: { 'x-eduduty-csrf': 'token' },
+      payload: { reason: '向上级报送', ...more },
+    })
+  const decide = (app: App, id: string) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/enrolment/exports/${testCounty}/${id}/decision`,
+      headers: { 'x-eduduty-csrf': 'token' },
+      payload: { approves: true, says: '同意' },
+    })
+  const fetch = (app: App, id: string) => app.inject({ url: `/api/enrolment/exports/${testCounty}/${id}/file` })
+
+  it('with children below 14 waits for a second person, and is then only for who asked', async () => {
+    const asked = await ask(township)
+    expect(asked.json()).toMatchObject({ state: 'asked', children: 5, minors: 5, may_decide: false, may_fetch: false })
+    const id = asked.json().export
+    expect((await fetch(township, id)).json()).toMatchObject({ code: 'enrolment.export_closed' })
+    expect((await decide(township, id)).statusCode).toBe(403)
+    expect((await decide(office, id)).json()).toMatchObject({ state: 'approved', decided_by: '县督导办' })
+    expect((await fetch(office, id)).json()).toMatchObject({ code: 'enrolment.export_closed' })
+    const file = await fetch(township, id)
+    expect(file.statusCode).toBe(200)
+    expect((await decide(office, id)).json()).toMatchObject({ code: 'enrolment.export_decided' })
+    const sheet = new ExcelJS.Workbook()
+    await sheet.xlsx.load(file.rawPayload.buffer.slice(file.rawPayload.byteOffset))
+    const words = JSON.stringify(sheet.worksheets[0]?.getSheetValues())
+    expect(words).toContain('欧阳小明')
+    expect(words).toContain('乡镇专干')
+    expect(words).toContain('用途：向上级报送')
+    expect(words).not.toContain('sealed')
+  })
+
+  it('is not approved by whoever asked, and not asked for when nobody fits', async () => {
+    const asked = await ask(office)
+    expect((await decide(office, asked.json().export)).json()).toMatchObject({ code: 'enrolment.own_export' })
+    expect((await ask(office, { state: '休学' })).json()).toMatchObject({ code: 'enrolment.nothing_to_export' })
+  })
+
+  it('leaves an event for asking, allowing and taking', async () => {
+    const rows = await db.run<{ action: string }>(
+      `select action from audit_events where county_code = $1 and action like 'enrolment.%export' order by action`,
+      [testCounty],
+    )
+    expect(rows.map(({ action }) => action)).toEqual([
+      'enrolment.ask_export',
+      'enrolment.ask_export',
+      'enrolment.decide_export',
+      'enrolment.export',
+    ])
   })
 })

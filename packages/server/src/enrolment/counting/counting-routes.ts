@@ -1,16 +1,19 @@
-import { LedgerBook, LedgerKind, LedgerRows, LedgerSearch } from '@eduduty/core/enrolment'
+import { LedgerBook, LedgerRows, LedgerSearch } from '@eduduty/core/enrolment'
 import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
+import { exportRoutes } from './exports/export-routes.ts'
 import { listLedgerRows } from './list-ledger-rows.ts'
 import { readLedgers } from './read-ledgers.ts'
+import { OneLedger, Year } from './schemas.ts'
 
 const read = { access: { verb: 'enrolment.read' } } as const
-const Year = Type.Integer({ minimum: 2000, maximum: 2999, description: '年度（学年取起始年）' })
 
 /** 三本台账与人账相符。 */
-export const countingRoutes: RegisterRoutes = (app, { door }) => {
+export const countingRoutes: RegisterRoutes = (app, deps) => {
+  const { door } = deps
+  exportRoutes(app, deps)
   app.get(
     '/api/enrolment/ledgers/:county',
     {
@@ -30,7 +33,7 @@ export const countingRoutes: RegisterRoutes = (app, { door }) => {
       config: read,
       schema: {
         summary: '一本台账，逐人，姓名遮蔽',
-        params: Type.Object({ county: CountyCode, year: Year, ledger: LedgerKind }, strict),
+        params: OneLedger,
         querystring: LedgerSearch,
         response: ok(LedgerRows),
       },

@@ -1,4 +1,4 @@
-import type { LedgerBook, LedgerKind, LedgerRows } from '@eduduty/core/enrolment'
+import type { ExportList, LedgerBook, LedgerKind, LedgerRows } from '@eduduty/core/enrolment'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../../platform/api/http.ts'
 import type { LedgersSearch } from './ledger-search.ts'
@@ -26,3 +26,19 @@ export const ledgerRowsQuery = (county: string, year: number, ledger: LedgerKind
     queryFn: ({ signal }) => getJson<LedgerRows>(`${path(county)}/${year}/${ledger}${queryString(wanted)}`, signal),
   })
 }
+
+export const exportsKey = ['enrolment', 'exports'] as const
+
+/** Below /api: where a ledger is asked for as a file. */
+export const exportsPath = (county: string, year: number, ledger: LedgerKind): string =>
+  `${path(county)}/${year}/${ledger}/exports`
+
+export const exportPath = (county: string, id: string): string =>
+  `/enrolment/exports/${encodeURIComponent(county)}/${encodeURIComponent(id)}`
+
+export const exportsQuery = (county: string) =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: [...exportsKey, county],
+    queryFn: ({ signal }) => getJson<ExportList>(`/enrolment/exports/${encodeURIComponent(county)}`, signal),
+  })

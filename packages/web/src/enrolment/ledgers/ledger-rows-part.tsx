@@ -9,8 +9,9 @@ import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Pager } from '../../platform/table/pager.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
+import { AskExport } from './ask-export.tsx'
 import { rowColumns } from './ledger-columns.tsx'
-import { ledgerPageSize, ledgerRowsQuery } from './ledger-queries.ts'
+import { exportsPath, ledgerPageSize, ledgerRowsQuery } from './ledger-queries.ts'
 import { type LedgersSearch, ledgerStates } from './ledger-search.ts'
 import { ledgerMessages as says } from './messages.ts'
 
@@ -42,6 +43,9 @@ export function LedgerRowsPart({ county, book, ledger, search, change }: PartPro
           pick={(state) => change({ state })}
         />
         {data !== undefined && <span className="filters-end muted">{says.count(data.total)}</span>}
+        {data !== undefined && data.total > 0 && (
+          <AskExport path={exportsPath(county, book.year, ledger)} ledger={ledger} search={search} />
+        )}
       </div>
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && data === undefined && <Loading />}

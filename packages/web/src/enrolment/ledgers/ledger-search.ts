@@ -3,7 +3,7 @@ import { choiceParam, type SearchValues, textParam } from '../../platform/shell/
 
 export const ledgerKinds = ['children', 'suspected', 'cases'] as const satisfies readonly LedgerKind[]
 
-export const ledgerViews = ['places', ...ledgerKinds, 'differences'] as const
+export const ledgerViews = ['places', ...ledgerKinds, 'differences', 'exports'] as const
 export type LedgerView = (typeof ledgerViews)[number]
 
 export interface LedgersSearch {

@@ -6,6 +6,7 @@ import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { ExportsPart } from './exports-part.tsx'
 import { differenceColumns, placeColumns } from './ledger-columns.tsx'
 import { LedgerRowsPart } from './ledger-rows-part.tsx'
 import { isLedger, type LedgersSearch, ledgerKinds, ledgerViews } from './ledger-search.ts'
@@ -31,6 +32,7 @@ export function LedgersDesk({ county, book }: { county: string; book: LedgerBook
           { key: 'places', label: says.views.places },
           ...ledgerKinds.map((key) => ({ key, label: ledgerTitles[key] })),
           { key: 'differences', label: `${says.views.differences}（${book.differences.length}）` },
+          { key: 'exports', label: says.exports.tab },
         ]}
         tabBarExtraContent={
           <ChoiceFilter
@@ -43,6 +45,7 @@ export function LedgersDesk({ county, book }: { county: string; book: LedgerBook
       />
       {view === 'places' && <Places book={book} show={(unit) => change({ unit, view: 'children' })} />}
       {view === 'differences' && <Differences book={book} />}
+      {view === 'exports' && <ExportsPart county={county} />}
       {isLedger(view) && <LedgerRowsPart county={county} book={book} ledger={view} search={search} change={change} />}
     </>
   )
