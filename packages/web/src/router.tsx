@@ -11,7 +11,9 @@ import { deskSearch, noticesSearch } from './desk/inbox-search.ts'
 import { drawUpSearch, dutiesSearch } from './duties/duties-search.ts'
 import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
 import { pledgeSearch } from './duties/pledges/pledge-search.ts'
+import { casesSearch } from './enrolment/cases/case-search.ts'
 import { ledgersSearch } from './enrolment/ledgers/ledger-search.ts'
+import { visitsSearch } from './enrolment/phone/visits-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { plainRoute, publicRoute, rootRoute, runRoute, shellRoute } from './frame-routes.tsx'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
@@ -153,6 +155,23 @@ const plainPages = [
     path: '/enrolment/ledgers',
     validateSearch: ledgersSearch,
     component: lazyRouteComponent(() => import('./enrolment/ledgers/ledgers-page.tsx'), 'LedgersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/cases',
+    validateSearch: casesSearch,
+    component: lazyRouteComponent(() => import('./enrolment/cases/cases-page.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/cases/$county/$case',
+    component: lazyRouteComponent(() => import('./enrolment/cases/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/visits',
+    validateSearch: visitsSearch,
+    component: lazyRouteComponent(() => import('./enrolment/phone/visits-page.tsx'), 'VisitsPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -33,6 +33,7 @@ export {
   type StepRefusal,
   type StepTaken,
 } from './cases/decide-step.ts'
+export { CaseUnitNames } from './cases/unit-names.ts'
 export { type CountedPlace, compareLedgers, type LedgerChild, type ThreeLedgers } from './counting/compare-ledgers.ts'
 export {
   LedgerBook,
@@ -58,5 +59,6 @@ export {
   mayDecideExport,
   mayFetchExport,
 } from './counting/export-contracts.ts'
+export * from './matching/index.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

@@ -22,7 +22,7 @@ export function listUnverified(pack: Pack): UnverifiedEntry[] {
   const named = (['statistics', 'indicators', 'ratings', 'effects'] as const).flatMap((section) =>
     (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
   )
-  const cases = (['casework', 'papers'] as const).flatMap((section) =>
+  const cases = (['casework', 'papers', 'matches', 'risks'] as const).flatMap((section) =>
     (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
   )
   return [...values, ...named, ...cases]

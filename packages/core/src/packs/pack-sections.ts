@@ -29,4 +29,6 @@ export const packSections: readonly (readonly [PackSectionId, string])[] = [
   ['casework', '个案办法'],
   ['papers', '个案文书'],
   ['calendars', '工作日历'],
+  ['matches', '比对'],
+  ['risks', '风险清单'],
 ]

@@ -3,6 +3,7 @@ import { planPack } from '../plan.ts'
 import type { FormulaNotes } from './formula-notes.ts'
 import { validateConditions } from './validate-conditions.ts'
 import { validateDerivationFormulas } from './validate-derivations.ts'
+import { validateMatchFormulas } from './validate-matches.ts'
 import { validateNodes } from './validate-nodes.ts'
 import { validateOutlierFormulas } from './validate-outliers.ts'
 
@@ -14,5 +15,6 @@ export function validateFormulas(pack: Pack, source: PackSource): PackProblem[] 
   validateConditions(pack, plan, notes)
   validateOutlierFormulas(pack, plan, notes)
   validateDerivationFormulas(pack, plan, notes)
+  validateMatchFormulas(pack, plan, notes)
   return notes.problems
 }

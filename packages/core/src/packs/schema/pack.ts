@@ -12,12 +12,14 @@ import { Effect } from './effect.ts'
 import { Form } from './form.ts'
 import { Dimension, Grain } from './grain.ts'
 import { Element, Group, Indicator, Section } from './indicator.ts'
+import { Match } from './match.ts'
 import { OutlierRule } from './outlier.ts'
 import { Outline } from './outline.ts'
 import { Parameter } from './parameter.ts'
 import { PledgeText } from './pledge-text.ts'
 import { Rating } from './rating.ts'
 import { CodeList, Register } from './register.ts'
+import { Risk } from './risk.ts'
 import { StatisticsLayout } from './statistics.ts'
 
 const PackId = Type.String({ pattern: '^[a-z][a-z0-9-]{1,59}$' })
@@ -118,6 +120,8 @@ export const Pack = Type.Object(
     casework: Type.Optional(Type.Array(Casework)),
     papers: Type.Optional(Type.Array(CasePaper)),
     calendars: Type.Optional(Type.Array(CalendarYear)),
+    matches: Type.Optional(Type.Array(Match)),
+    risks: Type.Optional(Type.Array(Risk)),
     golden: Type.Optional(Type.Array(GoldenTest)),
   },
   { additionalProperties: false },

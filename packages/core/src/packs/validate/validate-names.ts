@@ -26,6 +26,8 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'pledges',
     'casework',
     'papers',
+    'matches',
+    'risks',
   ] as const) {
     unique(notes, section, pack[section] ?? [])
   }

@@ -7,12 +7,14 @@ import { validateContent } from './validate-content.ts'
 import { validateCounts } from './validate-counts.ts'
 import { validateDerivations } from './validate-derivations.ts'
 import { validateDuties } from './validate-duties.ts'
+import { validateMatches } from './validate-matches.ts'
 import { validateNames } from './validate-names.ts'
 import { validateOutliers } from './validate-outliers.ts'
 import { validatePapers } from './validate-papers.ts'
 import { validateParameters } from './validate-parameters.ts'
 import { validateRatings } from './validate-ratings.ts'
 import { validateReferences } from './validate-references.ts'
+import { validateRisks } from './validate-risks.ts'
 import { validateStatistics } from './validate-statistics.ts'
 
 /** Mistakes that need no formula to be read: names, references, dated parameters. */
@@ -29,6 +31,8 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateContent(pack, notes)
   validateDuties(pack, notes)
   validateCalendars(pack, notes)
+  validateMatches(pack, notes)
+  validateRisks(pack, notes)
   validateCasework(pack, notes)
   validatePapers(pack, notes)
   return notes.problems

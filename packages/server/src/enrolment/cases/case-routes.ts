@@ -19,6 +19,7 @@ import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { actingOf } from './acting.ts'
 import { handoverRoutes } from './handovers/handover-routes.ts'
 import { reportChild } from './open/report-child.ts'
+import { caseUnitRoutes } from './open/unit-routes.ts'
 import { writePaper } from './papers/write-paper.ts'
 import { revealChild } from './reveal-child.ts'
 import { noteCase } from './steps/note-case.ts'
@@ -42,6 +43,7 @@ export const caseRoutes: RegisterRoutes = (app, deps) => {
   workingRoutes(app, deps)
   revealRoute(app, deps)
   handoverRoutes(app, deps)
+  caseUnitRoutes(app, deps)
 }
 
 const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {

@@ -2017,6 +2017,75 @@ export interface EnrolmentEventsRow {
   recorded_at: Instant
 }
 
+export interface EnrolmentFindingsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 标识 */
+  finding_id: string
+  /** 由谁核实：乡镇或学校在组织树中的路径 */
+  org_path: string
+  /** 标准包 */
+  pack_id: string
+  /** 标准包里的比对 */
+  match_id: string
+  /** 比对名称 */
+  match_title: string
+  /** 年度（学年取起始年） */
+  year: number
+  /** 进哪本台账 */
+  ledger: string
+  /** 是谁：号码的索引，没有号码的为这一行的索引 */
+  subject: string
+  /** 内容的指纹，排除以后变了才再问 */
+  print: string
+  /** 为什么找出来 */
+  says: string
+  /** 哪类儿童 */
+  child_group: Generated<string>
+  /** 姓名 */
+  name: string
+  /** 身份证号，加密 */
+  id_number: Generated<string>
+  /** 性别 */
+  sex: Generated<string>
+  /** 出生日期 */
+  birth_on: string | null
+  /** 监护人姓名 */
+  guardian: Generated<string>
+  /** 监护人电话，加密 */
+  phone: Generated<string>
+  /** 住址 */
+  address: Generated<string>
+  /** 村（居） */
+  village: Generated<string>
+  /** 就读学校 */
+  school: Generated<string>
+  /** 年级 */
+  grade: Generated<string>
+  /** 由谁核实的单位名称 */
+  unit_name: Generated<string>
+  /** 名册是谁报的，在组织树中的路径 */
+  from_path: string
+  /** 什么时候找出来 */
+  found_at: Instant
+  /** 最近哪次比对还找到 */
+  last_run: string
+  /** open 待核实，confirmed 属实，excluded 排除，gone 已销 */
+  state: Generated<string>
+  /** 谁核实的；比对自己销的为系统 */
+  settled_by: Generated<string>
+  /** 什么时候核实 */
+  settled_at: Instant | null
+  /** 理由 */
+  why: Generated<string>
+  /** 证明 */
+  proof: Generated<string>
+  /** 以前怎样处理过 */
+  earlier: Generated<string>
+  /** 立的个案 */
+  case_id: string | null
+}
+
 export interface EnrolmentHandoversRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2151,6 +2220,123 @@ export interface EnrolmentHoldingsRow {
   content_hash: string
   /** 哪一个办法 */
   casework: string
+}
+
+export interface EnrolmentMatchResultsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 比对标识 */
+  run_id: string
+  /** 标准包里的比对 */
+  match_id: string
+  /** 县在组织树中的路径 */
+  org_path: string
+  /** 第几项 */
+  place: number
+  /** 比对名称 */
+  title: string
+  /** 找什么 */
+  finds: string
+  /** 找到的进哪本台账 */
+  ledger: string
+  /** 左边的台账 */
+  left_title: string
+  /** 右边的台账 */
+  right_title: string
+  /** 左边几行 */
+  left_rows: number
+  /** 右边几行 */
+  right_rows: number
+  /** 比上几行 */
+  matched: number
+  /** 没比上几行 */
+  unmatched: number
+  /** 豁免几行 */
+  exempt: number
+  /** 请人确认几对 */
+  proposed: number
+  /** 要核实几人 */
+  asked: number
+  /** 结果不全的原因 */
+  warning: Generated<string>
+}
+
+export interface EnrolmentMatchRunsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 比对标识 */
+  run_id: string
+  /** 县在组织树中的路径 */
+  org_path: string
+  /** 按哪个标准包 */
+  pack_id: string
+  /** 标准包的内容指纹 */
+  pack_hash: string
+  /** 比哪个年度（学年取起始年） */
+  year: number
+  /** running 正在比，done 比完，failed 中断 */
+  state: string
+  /** 谁开始的 */
+  started_by: string
+  /** 什么时候开始 */
+  started_at: Instant
+  /** 什么时候结束 */
+  ended_at: Instant | null
+  /** 没有比完的原因 */
+  problem: Generated<string>
+}
+
+export interface EnrolmentProposalsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 标识 */
+  proposal_id: string
+  /** 县在组织树中的路径 */
+  org_path: string
+  /** 标准包 */
+  pack_id: string
+  /** 标准包里的比对 */
+  match_id: string
+  /** 比对名称 */
+  match_title: string
+  /** 年度（学年取起始年） */
+  year: number
+  /** 左边是哪张台账、哪个单位的 */
+  left_title: string
+  /** 右边是哪张台账、哪个单位的 */
+  right_title: string
+  /** 左边是谁：号码的索引，没有号码的为这一行的索引 */
+  left_subject: string
+  /** 右边是谁 */
+  right_subject: string
+  /** 左边内容的指纹，变了才再问 */
+  left_print: string
+  /** 右边内容的指纹 */
+  right_print: string
+  /** 左边的姓名、出生日期、性别、监护人、住址 */
+  left_cells: Json
+  /** 右边的姓名、出生日期、性别、监护人、住址 */
+  right_cells: Json
+  /** 左边的身份证号，加密 */
+  left_number: Generated<string>
+  /** 右边的身份证号，加密 */
+  right_number: Generated<string>
+  /** 像在哪里，不像在哪里 */
+  reasons: Json
+  /** 分数 */
+  points: number
+  /** 把握大 */
+  is_sure: boolean
+  /** 最近哪次比对还找到它 */
+  last_run: string
+  /** open 待确认，same 同一人，different 不是同一人，gone 已销 */
+  state: Generated<string>
+  /** 谁确认的；比对自己销的为系统 */
+  settled_by: Generated<string>
+  /** 什么时候确认 */
+  settled_at: Instant | null
+  /** 理由 */
+  why: Generated<string>
 }
 
 export interface EvaluationCommentsRow {
@@ -2968,8 +3154,12 @@ export interface Tables {
   enrolment_case_papers: EnrolmentCasePapersRow
   enrolment_definitions: EnrolmentDefinitionsRow
   enrolment_events: EnrolmentEventsRow
+  enrolment_findings: EnrolmentFindingsRow
   enrolment_handovers: EnrolmentHandoversRow
   enrolment_holdings: EnrolmentHoldingsRow
+  enrolment_match_results: EnrolmentMatchResultsRow
+  enrolment_match_runs: EnrolmentMatchRunsRow
+  enrolment_proposals: EnrolmentProposalsRow
   evaluation_comments: EvaluationCommentsRow
   evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow

@@ -9,6 +9,7 @@ import { enrolmentErrors } from './enrolment-errors.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { evaluationErrors } from './evaluation-errors.ts'
 import { fileErrors } from './file-errors.ts'
+import { matchErrors } from './match-errors.ts'
 import { organizationErrors } from './organization-errors.ts'
 import { packErrors } from './pack-errors.ts'
 import { peopleErrors } from './people-errors.ts'
@@ -27,6 +28,7 @@ export const errorTable = {
   ...evaluationErrors,
   ...fileErrors,
   ...draftErrors,
+  ...matchErrors,
   ...organizationErrors,
   ...packErrors,
   ...peopleErrors,

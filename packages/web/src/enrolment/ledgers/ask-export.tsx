@@ -29,7 +29,11 @@ export function AskExport(props: { path: string; ledger: LedgerKind; search: Led
           busy={change.isPending}
           submit={({ reason }) =>
             change.mutate(
-              { path: props.path, body: { ...narrowed, reason }, done: ({ state }) => (state === 'asked' ? says.asked : says.ready) },
+              {
+                path: props.path,
+                body: { ...narrowed, reason },
+                done: ({ state }) => (state === 'asked' ? says.asked : says.ready),
+              },
               { onSuccess: () => setOpen(false) },
             )
           }

@@ -25,6 +25,8 @@ export const sectionWords: Readonly<Record<string, string>> = {
   clocks: '期限',
   pledges: '责任书文本',
   calendars: '工作日历',
+  matches: '比对',
+  risks: '风险清单',
   golden: '算例',
 }
 

@@ -85,6 +85,8 @@ export const platformMessages = {
       mechanisms: '工作机制',
       calendar: '工作日历',
       ledgers: '三本台账',
+      cases: '劝返个案',
+      visits: '走访记录',
       archive: '佐证目录',
       papers: '材料库',
       handIn: '交材料',

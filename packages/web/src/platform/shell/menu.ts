@@ -27,6 +27,8 @@ export interface MenuEntry {
     | '/duties/mechanisms'
     | '/clocks/calendar'
     | '/enrolment/ledgers'
+    | '/enrolment/cases'
+    | '/enrolment/visits'
     | '/archive'
     | '/archive/papers'
     | '/archive/hand-in'
@@ -185,6 +187,15 @@ const groups: readonly MenuGroup[] = [
     title: navGroups.enrolment,
     entries: [
       { to: '/enrolment/ledgers', icon: 'ledgers', label: nav.ledgers, initials: 'sbtz', verbs: ['enrolment.read'] },
+      { to: '/enrolment/cases', icon: 'cases', label: nav.cases, initials: 'qfga', verbs: ['enrolment.read'] },
+      {
+        to: '/enrolment/visits',
+        icon: 'visits',
+        label: nav.visits,
+        initials: 'zfjl',
+        verbs: ['enrolment.work'],
+        needs: 'enrolment.read',
+      },
     ],
   },
   {

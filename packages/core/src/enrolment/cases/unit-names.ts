@@ -1,0 +1,21 @@
+import { type Static, Type } from 'typebox'
+
+const strict = { additionalProperties: false } as const
+
+/** Townships and schools of a county by name alone: to say where a child belongs, and where it goes. */
+export const CaseUnitNames = Type.Object(
+  {
+    units: Type.Array(
+      Type.Object(
+        {
+          unit: Type.String({ description: '单位标识' }),
+          kind: Type.Union([Type.Literal('township'), Type.Literal('school')]),
+          name: Type.String(),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+)
+export type CaseUnitNames = Static<typeof CaseUnitNames>

@@ -1,0 +1,196 @@
+import { type Static, Type } from 'typebox'
+import { MatchFinds, MatchLedger } from '../../packs/index.ts'
+
+const strict = { additionalProperties: false } as const
+const Count = Type.Integer({ minimum: 0 })
+const Time = Type.String({ description: '时间' })
+const Reason = Type.String({ minLength: 1, maxLength: 1000 })
+
+/** What one comparison came to. `matched + unmatched = left`; of what is looked for, some are exempt, the rest asked. */
+export const MatchResult = Type.Object(
+  {
+    match: Type.String(),
+    title: Type.String(),
+    finds: MatchFinds,
+    ledger: MatchLedger,
+    left_title: Type.String(),
+    right_title: Type.String(),
+    left: Count,
+    right: Count,
+    matched: Count,
+    unmatched: Count,
+    exempt: Count,
+    proposed: Count,
+    asked: Count,
+    warning: Type.String({ description: '结果不全的原因；没有为空' }),
+  },
+  strict,
+)
+export type MatchResult = Static<typeof MatchResult>
+
+export const MatchRunView = Type.Object(
+  {
+    state: Type.Union([Type.Literal('running'), Type.Literal('done'), Type.Literal('failed')]),
+    done: Count,
+    total: Count,
+    year: Type.Integer(),
+    started_at: Time,
+    started_by: Type.String(),
+    problem: Type.Optional(Type.String()),
+  },
+  strict,
+)
+export type MatchRunView = Static<typeof MatchRunView>
+
+/** The comparisons of a county: what can be compared, what is under way, what the last run came to. */
+export const MatchOverview = Type.Object(
+  {
+    pack_title: Type.String(),
+    years: Type.Array(Type.Integer(), { description: '有数据可比的年度，近的在前' }),
+    matches: Type.Array(
+      Type.Object(
+        { match: Type.String(), title: Type.String(), basis: Type.String(), is_unverified: Type.Boolean() },
+        strict,
+      ),
+    ),
+    run: Type.Optional(MatchRunView),
+    results: Type.Array(MatchResult),
+    open_proposals: Count,
+    open_findings: Count,
+  },
+  strict,
+)
+export type MatchOverview = Static<typeof MatchOverview>
+
+export const StartMatchBody = Type.Object({ year: Type.Integer({ minimum: 1949, maximum: 2999 }) }, strict)
+export type StartMatchBody = Static<typeof StartMatchBody>
+
+const Piece = Type.Object({ text: Type.String(), differs: Type.Boolean() }, strict)
+
+export const ProposalState = Type.Union([
+  Type.Literal('open'),
+  Type.Literal('same'),
+  Type.Literal('different'),
+  Type.Literal('gone'),
+])
+export type ProposalState = Static<typeof ProposalState>
+
+/** Two rows that may be one child, side by side. */
+export const ProposalView = Type.Object(
+  {
+    proposal: Type.String(),
+    match_title: Type.String(),
+    left_title: Type.String({ description: '左边是哪张台账，哪个单位的' }),
+    right_title: Type.String(),
+    points: Type.Integer(),
+    is_sure: Type.Boolean(),
+    lines: Type.Array(
+      Type.Object(
+        { title: Type.String(), left: Type.Array(Piece), right: Type.Array(Piece), says: Type.String() },
+        strict,
+      ),
+    ),
+    state: ProposalState,
+    settled_by: Type.String(),
+    why: Type.String(),
+  },
+  strict,
+)
+export type ProposalView = Static<typeof ProposalView>
+
+export const ProposalList = Type.Object({ proposals: Type.Array(ProposalView), total: Count }, strict)
+export type ProposalList = Static<typeof ProposalList>
+
+export const SettleProposalBody = Type.Object(
+  {
+    answer: Type.Union([Type.Literal('same'), Type.Literal('different')]),
+    why: Reason,
+  },
+  strict,
+)
+export type SettleProposalBody = Static<typeof SettleProposalBody>
+
+export const FindingState = Type.Union([
+  Type.Literal('open'),
+  Type.Literal('confirmed'),
+  Type.Literal('excluded'),
+  Type.Literal('gone'),
+])
+export type FindingState = Static<typeof FindingState>
+
+/** A child that a unit has to look after: who, why, and what became of it. Names and numbers are masked. */
+export const FindingView = Type.Object(
+  {
+    finding: Type.String(),
+    match_title: Type.String(),
+    ledger: MatchLedger,
+    says: Type.String(),
+    unit_name: Type.String(),
+    name: Type.String(),
+    id_number: Type.String(),
+    sex: Type.String(),
+    birth_on: Type.String(),
+    guardian: Type.String(),
+    village: Type.String(),
+    school: Type.String(),
+    grade: Type.String(),
+    state: FindingState,
+    found_at: Time,
+    settled_by: Type.String(),
+    settled_at: Type.Optional(Time),
+    why: Type.String(),
+    proof: Type.String(),
+    earlier: Type.String({ description: '以前怎样处理过' }),
+    case_id: Type.Optional(Type.String()),
+  },
+  strict,
+)
+export type FindingView = Static<typeof FindingView>
+
+export const FindingList = Type.Object({ findings: Type.Array(FindingView), total: Count }, strict)
+export type FindingList = Static<typeof FindingList>
+
+export const SettleFindingBody = Type.Object(
+  {
+    answer: Type.Union([Type.Literal('confirmed'), Type.Literal('excluded')]),
+    why: Reason,
+    proof: Type.Optional(Type.String({ maxLength: 500, description: '凭什么排除：证明名称、文号、日期' })),
+  },
+  strict,
+)
+export type SettleFindingBody = Static<typeof SettleFindingBody>
+
+/** A child at or above the line of a list of risk. */
+export const RiskChild = Type.Object(
+  {
+    list: Type.String(),
+    unit_name: Type.String(),
+    name: Type.String(),
+    id_number: Type.String(),
+    sex: Type.String(),
+    birth_on: Type.String(),
+    school: Type.String(),
+    grade: Type.String(),
+    points: Count,
+    reasons: Type.Array(Type.Object({ says: Type.String(), points: Count }, strict)),
+  },
+  strict,
+)
+export type RiskChild = Static<typeof RiskChild>
+
+export const RiskChildren = Type.Object(
+  {
+    lists: Type.Array(Type.Object({ title: Type.String(), line: Count, is_unverified: Type.Boolean() }, strict)),
+    children: Type.Array(RiskChild),
+    total: Count,
+  },
+  strict,
+)
+export type RiskChildren = Static<typeof RiskChildren>
+
+/** Which findings are wanted; all where nothing is said. */
+export const MatchFindingsWanted = Type.Object(
+  { state: Type.Optional(FindingState), ledger: Type.Optional(MatchLedger) },
+  strict,
+)
+export type MatchFindingsWanted = Static<typeof MatchFindingsWanted>

@@ -1,0 +1,17 @@
+import type { CaseUnitNames } from '@eduduty/core/enrolment'
+import { assertKnownCounty, type CaseActing } from '../acting.ts'
+import { unitsOfCounty } from './case-units.ts'
+
+/**
+ * Open townships and schools of a county, for whoever reports or hands over a child: a school has to name a township
+ * that it does not reach. Names are public; nothing else is told. Errors: `enrolment.county_not_found`.
+ */
+export async function listUnitNames({ ctx }: Pick<CaseActing, 'ctx'>, county: string): Promise<CaseUnitNames> {
+  assertKnownCounty(ctx, county)
+  const units = await unitsOfCounty(ctx, county)
+  return {
+    units: units.flatMap(({ unit_id: unit, kind, name }) =>
+      kind === 'township' || kind === 'school' ? [{ unit, kind, name }] : [],
+    ),
+  }
+}

@@ -1,0 +1,67 @@
+import type { Grid, PlacedCell } from '@eduduty/core/documents'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts'
+import { type FindingRow, maskedNumber } from './findings.ts'
+
+const heads = [
+  '序号',
+  '村（居）',
+  '儿童姓名',
+  '性别',
+  '出生日期',
+  '身份证号',
+  '监护人',
+  '家庭住址',
+  '为什么要上门',
+  '现在哪里（就读学校、务工、在家）',
+  '有无户口、学籍',
+  '走访人签字、日期',
+] as const
+const widths = [5, 9, 9, 5, 11, 19, 9, 22, 26, 22, 12, 16] as const
+/** Lines for children whom no register knows. */
+const EMPTY_LINES = 10
+
+export interface DoorList {
+  readonly unit: string
+  readonly county: string
+  readonly rows: readonly FindingRow[]
+  readonly keyring: Keyring
+  /** Who takes it, and when: printed on each page. */
+  readonly taken: { readonly by: string; readonly on: string }
+}
+
+/** 铁脚板摸排表: who has to be visited, with empty lines for children without a household or a roll. */
+export function writeDoorList(list: DoorList): Promise<Uint8Array> {
+  const { unit, rows, taken } = list
+  const title = `${unit}适龄儿童少年入户摸排表`
+  const lines = [...rows.map((row, at) => lineOf(list, row, at)), ...emptyLines(rows.length)]
+  const header = `${title}　${taken.on}由${taken.by}导出　内含未满十四周岁未成年人信息，只供入户走访使用，用后交回`
+  const sheet = { name: '摸排表', orientation: 'landscape' as const, widths: [...widths], grid: gridOf(lines) }
+  return writeWorkbook({ file: '', title, header, sheets: [sheet] }, taken.on)
+}
+
+function lineOf({ keyring, county }: DoorList, row: FindingRow, at: number): readonly string[] {
+  return [
+    ...[String(at + 1), row.village, row.name, row.sex, row.birth_on ?? '', maskedNumber(row, keyring, county)],
+    ...[row.guardian, row.address, row.says, '', '', ''],
+  ]
+}
+
+const emptyLines = (from: number): readonly (readonly string[])[] =>
+  Array.from({ length: EMPTY_LINES }, (_, at) =>
+    heads.map((_head, column) => (column === 0 ? String(from + at + 1) : '')),
+  )
+
+function gridOf(lines: readonly (readonly string[])[]): Grid {
+  const cells = [heads, ...lines].flatMap((texts, row) =>
+    texts.map(
+      (text, column): PlacedCell => ({
+        ...{ row, column, rowspan: 1, colspan: 1, shaded: false, figures: [] },
+        output: text === '' ? { kind: 'empty' } : { kind: 'text', text },
+        align: row === 0 || column < 6 ? 'center' : 'left',
+        bold: row === 0,
+      }),
+    ),
+  )
+  return { columns: heads.length, roles: ['header', ...lines.map(() => 'body' as const)], cells }
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { areaPath } from '@eduduty/core/organizations'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import type { MatchKey } from './read-settled.ts'
+import { cellOf, plainRoles, type SideRow } from './read-sides.ts'
+import type { MatchOutcome } from './run-match.ts'
+import { resealed } from './sealed-cells.ts'
+
+export interface KeepingPairs extends MatchKey {
+  readonly keyring: Keyring
+  readonly title: string
+  readonly runId: string
+  /** Name of the unit at a path. */
+  readonly nameOf: (path: string) => string
+}
+
+/**
+ * Keeps the pairs of a run for people to confirm: a new one is added, a known one brought up to date, one that is no
+ * longer found is closed. What a person has settled stays settled, unless its rows have changed since it was refused.
+ */
+export async function keepProposals(ctx: Ctx, keeping: KeepingPairs, pairs: MatchOutcome['pairs']): Promise<void> {
+  for (const pair of pairs) await keepProposal(ctx, keeping, pair)
+  await ctx.db.kysely
+    .updateTable('enrolment_proposals')
+    .set({
+      state: 'gone',
+      settled_by: '系统',
+      settled_at: ctx.now,
+      why: '再次比对时，这两行已不再相像，或已有一行比上',
+    })
+    .where('county_code', '=', keeping.county)
+    .where('pack_id', '=', keeping.packId)
+    .where('match_id', '=', keeping.matchId)
+    .where('year', '=', keeping.year)
+    .where('state', '=', 'open')
+    .where('last_run', '<>', keeping.runId)
+    .execute()
+}
+
+async function keepProposal(ctx: Ctx, keeping: KeepingPairs, pair: MatchOutcome['pairs'][number]): Promise<void> {
+  const { county, keyring } = keeping
+  const { leftRow, rightRow } = pair
+  const key = {
+    ...{ county_code: county, pack_id: keeping.packId, match_id: keeping.matchId, year: keeping.year },
+    ...{ left_subject: pair.left, right_subject: pair.right },
+  }
+  const known = await ctx.db.kysely
+    .selectFrom('enrolment_proposals')
+    .select('proposal_id')
+    .where('county_code', '=', county)
+    .where('pack_id', '=', key.pack_id)
+    .where('match_id', '=', key.match_id)
+    .where('year', '=', key.year)
+    .where('left_subject', '=', key.left_subject)
+    .where('right_subject', '=', key.right_subject)
+    .executeTakeFirst()
+  const id = known?.proposal_id ?? randomUUID()
+  const at = { keyring, county, table: 'enrolment_proposals', row: id } as const
+  const values = {
+    ...{ match_title: keeping.title, left_title: titleOf(keeping, leftRow), right_title: titleOf(keeping, rightRow) },
+    ...{ left_print: leftRow.print, right_print: rightRow.print },
+    ...{ left_cells: JSON.stringify(plainCells(leftRow)), right_cells: JSON.stringify(plainCells(rightRow)) },
+    left_number: resealed(at, 'left_number', leftRow, 'identity'),
+    right_number: resealed(at, 'right_number', rightRow, 'identity'),
+    ...{ reasons: JSON.stringify(pair.reasons), points: pair.points, is_sure: pair.isSure, last_run: keeping.runId },
+    ...{ state: 'open', settled_by: '', settled_at: null, why: '' },
+  }
+  if (known === undefined)
+    await ctx.db.kysely
+      .insertInto('enrolment_proposals')
+      .values({ ...key, ...values, proposal_id: id, org_path: areaPath(county) })
+      .execute()
+  else
+    await ctx.db.kysely
+      .updateTable('enrolment_proposals')
+      .set(values)
+      .where('county_code', '=', county)
+      .where('proposal_id', '=', id)
+      .execute()
+}
+
+const titleOf = ({ nameOf }: KeepingPairs, { side, path }: SideRow): string =>
+  `${side.counted.table.register.title}（${nameOf(path)}）`
+
+const plainCells = (row: SideRow): Readonly<Record<string, string>> =>
+  Object.fromEntries(plainRoles.map((role) => [role, cellOf(row, role) ?? '']))

@@ -1,0 +1,56 @@
+import type { Match } from '@eduduty/core/packs'
+import { isSealed } from '../../collection/index.ts'
+import { quoteName } from '../../platform/db/identifiers.ts'
+import { registerColumnName } from '../../platform/db/registers/register-table.ts'
+import type { PlannedSide } from './match-plan.ts'
+
+type KeyRole = Match['exact'][number]
+
+/** A statement that grows, with its parameters. */
+export class SqlParameters {
+  readonly values: unknown[] = []
+
+  /** The place of a value: `$3`. */
+  add(value: unknown): string {
+    this.values.push(value)
+    return `$${this.values.length}`
+  }
+}
+
+/** What is compared of a column: of a sealed one the blind index in front, in which equal numbers are equal. */
+export function keySql({ side, counted }: PlannedSide, role: KeyRole, alias: string): string | undefined {
+  const id = side.keys[role]
+  const column = counted.table.register.columns.find((one) => one.id === id)
+  if (column === undefined) return undefined
+  const name = `${alias}.${quoteName(registerColumnName(column.id))}`
+  return isSealed(column) ? `split_part(${name}, ':', 1)` : name
+}
+
+/** The rows of one side that take part: a table expression under `alias`. */
+export function rowsSql(
+  { counted, where }: PlannedSide,
+  alias: string,
+  county: string,
+  parameters: SqlParameters,
+): string {
+  const submissions = parameters.add(counted.submissionIds)
+  return `(select * from ${quoteName(counted.table.name)}
+    where county_code = ${parameters.add(county)} and submission_id = any(${submissions}::text[]) and ${where}) ${alias}`
+}
+
+/** Tests of a row `l` against every other side and key: each can be run as one join of hashes. */
+export function counterpartsSql(
+  found: PlannedSide,
+  others: readonly PlannedSide[],
+  exact: readonly KeyRole[],
+  county: string,
+  parameters: SqlParameters,
+): readonly string[] {
+  return others.flatMap((other) =>
+    exact.flatMap((role) => {
+      const [mine, theirs] = [keySql(found, role, 'l'), keySql(other, role, 'r')]
+      if (mine === undefined || theirs === undefined) return []
+      return [`exists (select from ${rowsSql(other, 'r', county, parameters)} where ${theirs} = ${mine})`]
+    }),
+  )
+}

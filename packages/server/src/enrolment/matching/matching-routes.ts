@@ -1,0 +1,165 @@
+import {
+  FindingList,
+  MatchFindingsWanted,
+  MatchOverview,
+  ProposalList,
+  ProposalState,
+  RiskChildren,
+  SettleFindingBody,
+  SettleProposalBody,
+  StartMatchBody,
+} from '@eduduty/core/enrolment'
+import { Type } from 'typebox'
+import { callerOf } from '../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { Content, CountyCode, noContent, ok, RowId, strict } from '../../platform/http/schemas.ts'
+import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
+import { writeDoorList } from './door-list.ts'
+import { listFindings, readFindings } from './findings.ts'
+import { listRisks } from './list-risks.ts'
+import { MatchRuns } from './match-runs.ts'
+import { listProposals, settleProposal } from './proposals.ts'
+import { readOverview } from './read-overview.ts'
+import { settleFinding } from './settle-finding.ts'
+
+const read = { access: { verb: 'enrolment.read' } } as const
+const find = { access: { verb: 'enrolment.find' } } as const
+const work = { access: { verb: 'enrolment.work' } } as const
+const OneCounty = Type.Object({ county: CountyCode }, strict)
+const OneProposal = Type.Object({ county: CountyCode, proposal: RowId }, strict)
+const OneFinding = Type.Object({ county: CountyCode, finding: RowId }, strict)
+const MOST_PRINTED = 2_000
+
+/** 名册比对: started and followed here; pairs to be confirmed, children to be looked for, the list of risk. */
+export const matchingRoutes: RegisterRoutes = (app, deps) => {
+  runRoutes(app, deps)
+  proposalRoutes(app, deps)
+  findingRoutes(app, deps)
+}
+
+const runRoutes: RegisterRoutes = (app, { door, keyring }) => {
+  const runs = new MatchRuns(door, keyring)
+
+  app.get(
+    '/api/enrolment/matching/:county',
+    { config: find, schema: { summary: '名册比对的进度和结果', params: OneCounty, response: ok(MatchOverview) } },
+    (request) => {
+      const { county } = request.params
+      return door.read(callerOf(request), (ctx) => readOverview(ctx, county, runs.progressOf(county)))
+    },
+  )
+
+  app.post(
+    '/api/enrolment/matching/:county/runs',
+    {
+      config: find,
+      schema: { summary: '开始名册比对', params: OneCounty, body: StartMatchBody, response: ok(MatchOverview) },
+    },
+    async (request) => {
+      const { county } = request.params
+      await runs.start(callerOf(request), county, request.body.year)
+      return door.read(callerOf(request), (ctx) => readOverview(ctx, county, runs.progressOf(county)))
+    },
+  )
+}
+
+const proposalRoutes: RegisterRoutes = (app, { door, keyring }) => {
+  const Wanted = Type.Object({ state: Type.Optional(ProposalState), sure: Type.Optional(Type.Boolean()) }, strict)
+  app.get(
+    '/api/enrolment/matching/:county/proposals',
+    {
+      config: find,
+      schema: { summary: '像是同一人的两行', params: OneCounty, querystring: Wanted, response: ok(ProposalList) },
+    },
+    (request) => {
+      const { state = 'open', sure } = request.query
+      const wanted = { county: request.params.county, state, sure }
+      return door.read(callerOf(request), (ctx) => listProposals(ctx, keyring, wanted))
+    },
+  )
+
+  app.post(
+    '/api/enrolment/matching/:county/proposals/:proposal',
+    {
+      config: find,
+      schema: { summary: '确认是不是同一人', params: OneProposal, body: SettleProposalBody, response: noContent },
+    },
+    async (request, reply) => {
+      await door.write(callerOf(request), (ctx) => settleProposal(ctx, request.params, request.body))
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+const findingRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
+  app.get(
+    '/api/enrolment/matching/:county/findings',
+    {
+      config: read,
+      schema: {
+        summary: '要核实的孩子',
+        params: OneCounty,
+        querystring: MatchFindingsWanted,
+        response: ok(FindingList),
+      },
+    },
+    (request) =>
+      door.read(callerOf(request), (ctx) => listFindings(ctx, keyring, request.params.county, request.query)),
+  )
+
+  app.post(
+    '/api/enrolment/matching/:county/findings/:finding',
+    {
+      config: work,
+      schema: { summary: '核实一个孩子', params: OneFinding, body: SettleFindingBody, response: noContent },
+    },
+    async (request, reply) => {
+      await door.write(callerOf(request), (ctx) => settleFinding({ ctx, keyring }, request.params, request.body))
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/api/enrolment/matching/:county/door-list',
+    {
+      config: work,
+      schema: {
+        summary: '下载入户摸排表',
+        params: OneCounty,
+        produces: ['application/octet-stream'],
+        response: ok(Content),
+      },
+    },
+    async (request, reply) => {
+      const { county } = request.params
+      const caller = callerOf(request)
+      const on = clock().toISOString().slice(0, 10)
+      const rows = await door.write(caller, async (ctx) => {
+        const found = await readFindings(ctx, county, { state: 'open', limit: MOST_PRINTED })
+        ctx.audit({ action: 'enrolment.download', subject: '入户摸排表', detail: { rows: found.rows.length } })
+        return found.rows
+      })
+      const units = [...new Set(rows.map(({ unit_name }) => unit_name))]
+      const unit = units.length === 1 ? (units[0] ?? '') : ''
+      const content = await writeDoorList({ unit, county, rows, keyring, taken: { by: caller.actor.name, on } })
+      return sendFile(reply, { name: `${unit}入户摸排表.xlsx`, type: mediaTypes.xlsx, content })
+    },
+  )
+
+  app.get(
+    '/api/enrolment/risks/:county',
+    {
+      config: read,
+      schema: {
+        summary: '辍学风险清单',
+        params: OneCounty,
+        querystring: Type.Object({ year: Type.Optional(Type.Integer({ minimum: 1949, maximum: 2999 })) }, strict),
+        response: ok(RiskChildren),
+      },
+    },
+    (request) => {
+      const year = request.query.year ?? clock().getFullYear()
+      return door.read(callerOf(request), (ctx) => listRisks(ctx, keyring, request.params.county, year))
+    },
+  )
+}

@@ -1,0 +1,43 @@
+import type { FuzzyRule } from '@eduduty/core/packs'
+import { lendRegisterKeys } from '../../collection/index.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import type { FuzzyRequest, SentPerson, SentSide } from './fuzzy-protocol.ts'
+import type { PlannedSide } from './match-plan.ts'
+import { cellOf, plainRoles, type SideRow } from './read-sides.ts'
+
+interface Sending {
+  readonly rule: FuzzyRule
+  readonly county: string
+  readonly keyring: Keyring
+  readonly lefts: readonly SideRow[]
+  readonly rights: readonly SideRow[]
+  /** Pairs of subjects that a person has refused. */
+  readonly refused: readonly string[]
+}
+
+/** Rows as they go to the thread, under their subjects. */
+export function fuzzyRequest({ rule, county, keyring, lefts, rights, refused }: Sending): FuzzyRequest {
+  const sides = [...new Set([...lefts, ...rights].map(({ side }) => side))]
+  const sent = (row: SideRow): SentPerson => ({
+    key: row.subject,
+    from: sides.indexOf(row.side),
+    sealed: cellOf(row, 'identity'),
+    ...Object.fromEntries(
+      plainRoles.flatMap((role) => {
+        const text = cellOf(row, role)
+        return text === undefined ? [] : [[role, text]]
+      }),
+    ),
+  })
+  return {
+    ...{ rule, county, refused },
+    sides: sides.map((side) => sentSide(side, keyring, county)),
+    lefts: lefts.map(sent),
+    rights: rights.map(sent),
+  }
+}
+
+function sentSide({ side, counted }: PlannedSide, keyring: Keyring, county: string): SentSide {
+  const { register } = counted.table
+  return { register, column: side.keys.identity, keys: lendRegisterKeys(keyring, register, county) }
+}

@@ -1,0 +1,66 @@
+import type { CaseRow } from '@eduduty/core/enrolment'
+import type { ReactNode } from 'react'
+import type { Column } from '../../platform/table/column.ts'
+import { DueMark } from './due-mark.tsx'
+import { caseMessages as says } from './messages.ts'
+
+/** A masked child a line: where it is, how the case stands, who acts till when. */
+export const caseColumns: readonly Column<CaseRow>[] = [
+  { key: 'name', title: says.columns.name, width: 112, cell: (row) => <Name row={row} /> },
+  { key: 'age', title: says.columns.age, width: 54, cell: ({ age }) => says.ageOf(age) },
+  { key: 'place', title: says.columns.place, width: 150, cell: ({ township, village }) => joined(township, village) },
+  {
+    key: 'school',
+    title: says.columns.school,
+    width: 176,
+    cell: ({ school, grade }) => (school === '' ? <span className="muted">{says.never}</span> : joined(school, grade)),
+  },
+  { key: 'state', title: says.columns.state, width: 138, cell: (row) => <State row={row} /> },
+  {
+    key: 'owner',
+    title: says.columns.owner,
+    width: 170,
+    cell: ({ owner, owner_name: name }) => (owner === undefined ? '' : joined(says.lines[owner], name)),
+  },
+  { key: 'due', title: says.columns.due, width: 172, cell: (row) => <DueMark row={row} /> },
+  {
+    key: 'done',
+    title: says.columns.done,
+    width: 88,
+    align: 'right',
+    cell: ({ visits, persuasions }) => <span className="number">{says.doneOf(visits, persuasions)}</span>,
+  },
+  {
+    key: 'opened',
+    title: says.columns.opened,
+    width: 94,
+    cell: ({ opened_on: day }) => <span className="number">{day}</span>,
+  },
+  { key: 'groups', title: says.columns.groups, width: 88, cell: ({ groups }) => joined(...groups) },
+]
+
+function joined(...words: readonly string[]): ReactNode {
+  const text = words.filter((word) => word !== '').join(' ')
+  return <span title={text}>{text}</span>
+}
+
+function Name({ row }: { row: CaseRow }): ReactNode {
+  const { name, sex, is_relapse: isRelapse } = row
+  return (
+    <>
+      <strong>{name}</strong> {sex}
+      {isRelapse && <span className="case-tag case-tag-wrong">{says.relapse}</span>}
+    </>
+  )
+}
+
+function State({ row }: { row: CaseRow }): ReactNode {
+  const { state_title: title, state_since: since, exit, held_until: until } = row
+  const text = exit === undefined ? title : `${title}：${exit}`
+  return (
+    <span title={`${text} ${says.since(since)}`}>
+      {text}
+      {until !== undefined && <span className="muted apart">{says.heldUntil(until)}</span>}
+    </span>
+  )
+}

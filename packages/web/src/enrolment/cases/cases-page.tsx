@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { EmptyState } from '../../platform/shell/empty-state.tsx'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { PlainHead } from '../../platform/shell/page-head.tsx'
+import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
+import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { Pager } from '../../platform/table/pager.tsx'
+import { caseColumns } from './case-columns.tsx'
+import { CaseCountsBar } from './case-counts-bar.tsx'
+import { CaseFilters } from './case-filters.tsx'
+import { casesPageSize, casesQuery, unitsQuery } from './case-queries.ts'
+import { type CasesSearch, isCaseFiltered } from './case-search.ts'
+import { HandoverList } from './handover-list.tsx'
+import { caseMessages as says } from './messages.ts'
+import { ReportDialog } from './report-dialog.tsx'
+import '../enrolment.css'
+
+const route = getRouteApi('/shell/plain/enrolment/cases')
+
+/** Children out of school, a case each: what is late, whose turn it is, and which ones wait to be taken over. */
+export function CasesPage(): ReactNode {
+  const works = useMay()('enrolment.work')
+  const [isReporting, setReporting] = useState(false)
+  const { data: tree, error, refetch } = useQuery(unitsQuery())
+  return (
+    <>
+      <PlainHead
+        title={says.title}
+        purpose={says.purpose}
+        action={
+          works &&
+          tree !== undefined && (
+            <Button type="primary" onClick={() => setReporting(true)}>
+              {says.report.action}
+            </Button>
+          )
+        }
+      />
+      {error !== null && <ErrorState error={error} retry={() => refetch()} />}
+      {error === null && tree === undefined && <Loading />}
+      {tree !== undefined && (
+        <>
+          <HandoverList county={tree.county} />
+          <Cases county={tree.county} />
+        </>
+      )}
+      {isReporting && tree !== undefined && <ReportDialog county={tree.county} close={() => setReporting(false)} />}
+    </>
+  )
+}
+
+function Cases({ county }: { county: string }): ReactNode {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const [idNumber, setIdNumber] = useState<string>()
+  const { data, error, refetch } = useQuery(casesQuery(county, search, idNumber))
+  const change = (part: CasesSearch) =>
+    navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true })
+  const isFiltered = isCaseFiltered(search) || idNumber !== undefined || search.view !== undefined
+  return (
+    <>
+      <CaseCountsBar search={search} change={change} counts={data?.counts} />
+      <CaseFilters search={search} change={change} list={data} idNumber={idNumber} findNumber={setIdNumber} />
+      {error !== null && <ErrorState error={error} retry={() => refetch()} />}
+      {error === null && data === undefined && <Loading />}
+      {error === null && data !== undefined && (
+        <PrintSheet head={says.listHead}>
+          <LedgerTable
+            label={says.title}
+            rows={data.cases}
+            columns={caseColumns}
+            rowKey={(one) => one.case}
+            onOpen={(one) =>
+              void navigate({ to: '/enrolment/cases/$county/$case', params: { county, case: one.case }, search: {} })
+            }
+            height="calc(100vh - 216px)"
+            empty={<Empty isFiltered={isFiltered} />}
+          />
+          <Pager total={data.total} size={casesPageSize} page={search.page} go={(page) => change({ page })} />
+        </PrintSheet>
+      )}
+    </>
+  )
+}
+
+function Empty({ isFiltered }: { isFiltered: boolean }): ReactNode {
+  const works = useMay()('enrolment.work')
+  if (isFiltered) return <EmptyState title={says.emptyFiltered} advice={says.emptyFilteredAdvice} />
+  return <EmptyState title={says.empty} advice={works ? says.emptyAdvice : says.emptyAdviceOthers} />
+}

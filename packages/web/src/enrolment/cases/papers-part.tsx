@@ -1,0 +1,48 @@
+import type { CaseView } from '@eduduty/core/enrolment'
+import type { ReactNode } from 'react'
+import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
+import { oneCaseMessages } from './case-messages.ts'
+import { caseFilePath } from './case-queries.ts'
+
+const says = oneCaseMessages.papers
+
+/** Letters and records that steps have drawn up, to be downloaded. */
+export function PapersPart({ view: { row, papers } }: { view: CaseView }): ReactNode {
+  const { columns } = says
+  return (
+    <section className="panel-section">
+      <h3>{says.title}</h3>
+      {papers.length === 0 && <p className="muted">{says.empty}</p>}
+      {papers.length > 0 && (
+        <table className="plain">
+          <thead>
+            <tr>
+              <th>{columns.title}</th>
+              <th>{columns.on}</th>
+              <th className="screen-only" aria-label={says.download} />
+            </tr>
+          </thead>
+          <tbody>
+            {papers.map(({ paper, title, number, unit_name: unit, on }) => (
+              <tr key={paper}>
+                <td>
+                  {title}
+                  <div className="muted">{[number, unit].filter((word) => word !== '').join('　')}</div>
+                </td>
+                <td className="number">{on}</td>
+                <td className="screen-only">
+                  <MakeFileButton
+                    label={says.download}
+                    title={title}
+                    path={caseFilePath(row.county, row.case, paper)}
+                    name={says.file(number, title)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import type { CaseUnitNames } from '@eduduty/core/enrolment'
+import { useQuery } from '@tanstack/react-query'
+import { unitNamesQuery } from './case-queries.ts'
+
+export interface UnitChoice {
+  readonly value: string
+  readonly label: string
+}
+
+interface UnitChoices {
+  readonly schools: readonly UnitChoice[]
+  readonly townships: readonly UnitChoice[]
+  readonly isPending: boolean
+  readonly error: Error | null
+  readonly refetch: () => unknown
+}
+
+/** Townships and schools of a county, to be chosen by name. */
+export function useUnitChoices(county: string): UnitChoices {
+  const { data, isPending, error, refetch } = useQuery(unitNamesQuery(county))
+  return { schools: choicesOf(data, 'school'), townships: choicesOf(data, 'township'), isPending, error, refetch }
+}
+
+function choicesOf(names: CaseUnitNames | undefined, kind: 'school' | 'township'): readonly UnitChoice[] {
+  return (names?.units ?? []).flatMap((one) => (one.kind === kind ? [{ value: one.unit, label: one.name }] : []))
+}

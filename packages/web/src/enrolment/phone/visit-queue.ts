@@ -1,0 +1,103 @@
+import { type KeptVisit, type KeyStorage, readVisits, writeVisits } from './kept-visits.ts'
+
+/** `away`: no network, or the server is not to be had; `refused`: it said why it does not take the record. */
+export type SendOutcome = 'sent' | 'away' | { readonly refused: string }
+
+export interface QueueView {
+  readonly visits: readonly KeptVisit[]
+  /** The record that is on its way. */
+  readonly sending: string | undefined
+  /** Taken by the server since the page was opened. */
+  readonly sent: readonly KeptVisit[]
+  readonly isAway: boolean
+  /** False when the browser keeps nothing. */
+  readonly isKept: boolean
+}
+
+interface QueueOptions {
+  readonly person: string
+  readonly storage: KeyStorage
+  readonly send: (visit: KeptVisit) => Promise<SendOutcome>
+  readonly now?: () => Date
+  /** How long it waits before it tries again, in milliseconds. */
+  readonly pause?: number
+}
+
+export interface VisitQueue {
+  readonly view: () => QueueView
+  readonly subscribe: (listener: () => void) => () => void
+  /** Keeps a record, new or changed, before this returns; one that is `waiting` is sent. */
+  readonly keep: (visit: KeptVisit) => void
+  readonly drop: (key: string) => void
+  /** Network is back, or somebody pressed 现在发送. */
+  readonly resume: () => void
+  /** Reads what was kept and sends what waits; the returned function stops. */
+  readonly start: () => () => void
+}
+
+/** Sends records one after the other; what does not arrive stays on the machine and is tried again. */
+export function createVisitQueue(options: QueueOptions): VisitQueue {
+  const { person, storage, send, now = () => new Date(), pause = 20_000 } = options
+  let view: QueueView = {
+    ...{ visits: readVisits(storage, person, now()), sending: undefined, sent: [] },
+    ...{ isAway: false, isKept: true },
+  }
+  let isRunning = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const listeners = new Set<() => void>()
+
+  const set = (part: Partial<QueueView>) => {
+    const visits = part.visits ?? view.visits
+    const isKept = part.visits === undefined ? view.isKept : writeVisits(storage, person, visits)
+    view = { ...view, ...part, isKept }
+    for (const listener of [...listeners]) listener()
+  }
+  // Another tab of the same person may have written meanwhile.
+  const current = () => (view.isKept ? readVisits(storage, person, now()) : view.visits)
+  const without = (key: string) => current().filter((one) => one.key !== key)
+  const replaced = (visit: KeptVisit) => current().map((one) => (one.key === visit.key ? visit : one))
+
+  const sendNext = async () => {
+    clearTimeout(timer)
+    const next = view.visits.find(({ state }) => state === 'waiting')
+    if (!isRunning || view.sending !== undefined || next === undefined) return
+    // Noted before it leaves: a telephone may be put away before the answer comes.
+    set({ sending: next.key, visits: replaced({ ...next, isTried: true }) })
+    const outcome = await send(next).catch((): SendOutcome => 'away')
+    settle(next, outcome)
+    if (outcome === 'away') timer = setTimeout(() => void sendNext(), pause)
+    else await sendNext()
+  }
+  const settle = (visit: KeptVisit, outcome: SendOutcome) => {
+    if (outcome === 'sent')
+      set({ sending: undefined, isAway: false, visits: without(visit.key), sent: [...view.sent, visit] })
+    else if (outcome === 'away') set({ sending: undefined, isAway: true })
+    else
+      set({
+        ...{ sending: undefined, isAway: false },
+        visits: replaced({ ...visit, state: 'refused', why: outcome.refused, isTried: false }),
+      })
+  }
+  return {
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    keep: (visit) => {
+      set({ visits: [...without(visit.key), visit] })
+      void sendNext()
+    },
+    drop: (key) => set({ visits: without(key) }),
+    resume: () => void sendNext(),
+    start: () => {
+      isRunning = true
+      set({ visits: readVisits(storage, person, now()) })
+      void sendNext()
+      return () => {
+        isRunning = false
+        clearTimeout(timer)
+      }
+    },
+  }
+}

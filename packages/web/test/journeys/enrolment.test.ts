@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { useBrowser } from './browser.ts'
+import { serveGround } from './ground-server.ts'
+
+const address = serveGround()
+
+describe('a case of a child out of school', () => {
+  const { page, open, expectRefusals } = useBrowser(address)
+  const told = (words: string) => page().locator('.ant-message', { hasText: words }).first().waitFor()
+  const dialog = () => page().locator('.ant-modal')
+  const form = () => page().locator('.case-step-form')
+
+  const enter = async (login_name: string, path: string) => {
+    const answer = await page().request.post(`${address()}/api/identity/demo-sign-in`, { data: { login_name } })
+    expect(answer.ok()).toBe(true)
+    await open(path)
+  }
+  /** Takes a step of the case that is open. */
+  const step = async (title: string, fields: Readonly<Record<string, string>>) => {
+    await page().locator('.case-ways button', { hasText: title }).click()
+    for (const [label, text] of Object.entries(fields)) await form().getByLabel(label, { exact: true }).fill(text)
+    await form().getByRole('button', { name: title, exact: true }).click()
+    await told('已记录')
+    await form().waitFor({ state: 'detached' })
+  }
+  const choose = async (label: string, option: string) => {
+    await page().getByLabel(label, { exact: true }).click()
+    await page().locator('.ant-select-item-option', { hasText: option }).first().click()
+  }
+
+  test('is reported, visited from a telephone without network, written up, and closed by the county', async () => {
+    expectRefusals()
+    await enter('xuexiao', '/enrolment/cases')
+    await page().getByText('没有在办的个案').waitFor()
+    await page().getByRole('button', { name: '报告疑似辍学' }).click()
+    await dialog().getByRole('button', { name: '报告并立案' }).click()
+    await dialog().getByText('请写学生姓名').waitFor()
+    await dialog().getByLabel('学生姓名').fill('柏小舟')
+    await choose('户籍或居住地乡镇（街道）', '石桥镇')
+    await dialog().getByLabel('怎样知道的').fill('连续三天没有到校')
+    await dialog().getByRole('button', { name: '报告并立案' }).click()
+    await page().locator('.case-turn', { hasText: '石桥镇中心小学' }).waitFor()
+    expect(await page().locator('main').innerText()).not.toContain('柏小舟')
+    const place = new URL(page().url()).pathname
+
+    await page().setViewportSize({ width: 360, height: 740 })
+    await open('/enrolment/visits')
+    await page().getByRole('button', { name: '记录走访' }).click()
+    await page().getByLabel('走访人员').fill('班主任')
+    await page().getByLabel('走访情况').fill('见到祖母，孩子在镇上')
+    await page().context().setOffline(true)
+    await page().getByRole('button', { name: '发送', exact: true }).click()
+    await page().locator('.visit-outbox', { hasText: '未发送' }).waitFor()
+    const kept = await page().evaluate(() => JSON.stringify(window.localStorage))
+    expect(kept).toContain('见到祖母')
+    expect(kept).not.toContain('柏')
+    await page().context().setOffline(false)
+    await page().locator('.visit-outbox', { hasText: '已发送' }).waitFor()
+    expect(await page().evaluate(() => JSON.stringify(window.localStorage))).not.toContain('见到祖母')
+
+    await page().setViewportSize({ width: 1366, height: 768 })
+    await open(place)
+    await page().locator('.case-refused', { hasText: '书面报告' }).waitFor()
+    for (const course of ['第一次谈话', '第二次谈话']) {
+      await page().locator('.case-ways button', { hasText: '劝返' }).first().click()
+      await form().getByLabel('劝返人员').fill('班主任')
+      await choose('不上学的原因', '厌学')
+      await form().getByLabel('劝返经过').fill(course)
+      await form().getByRole('button', { name: '劝返', exact: true }).click()
+      await page().locator('.case-event', { hasText: course }).waitFor()
+    }
+    await step('书面报告', { 劝返经过: '两次劝返无效' })
+    await page().locator('.case-turn', { hasText: '乡镇线' }).waitFor()
+    expect(await page().locator('.case-side table.plain tbody tr').count()).toBe(3)
+    await step('复学', { 复学班级: '五年级（2）班', 证明材料的文号或名称: '复学证明〔2026〕1号' })
+
+    await page().locator('.case-ways button', { hasText: '提请销案' }).click()
+    await choose('去向', '转学')
+    await form().getByLabel('证明材料的文号或名称').fill('接收证明〔2026〕2号')
+    await form().getByRole('button', { name: '提请销案', exact: true }).click()
+    await page().locator('.case-turn', { hasText: '县级' }).waitFor()
+
+    await enter('dudao', place)
+    await page().locator('.case-ways button', { hasText: '同意销案' }).click()
+    await form().getByRole('button', { name: '同意销案', exact: true }).click()
+    await page().locator('.case-turn', { hasText: '已销案' }).waitFor()
+    await open('/enrolment/cases?view=closed')
+    await page().locator('tr.opens', { hasText: '转学' }).waitFor()
+  })
+})
