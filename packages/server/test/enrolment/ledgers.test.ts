@@ -113,6 +113,7 @@ describe('the three ledgers', () => {
 
   it('show a township its own children alone', async () => {
     expect((await read(township)).places.map(({ name }) => name)).toEqual(['青山乡'])
+    expect((await read(township)).differences).toEqual([])
     expect((await rows(township, 'children')).total).toBe(5)
     expect((await rows(office, 'children')).total).toBe(6)
   })

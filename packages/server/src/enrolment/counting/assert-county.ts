@@ -8,3 +8,7 @@ export function assertCounty({ scopes }: Pick<Ctx, 'scopes'>, county: string): v
   if (!scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path)))
     throw new AppError('enrolment.county_not_found')
 }
+
+/** Whether scopes reach all of a county. */
+export const reachesCounty = (scopes: Ctx['scopes'], county: string): boolean =>
+  scopes.some((scope) => isWithin(areaPath(county), scope))

@@ -39,3 +39,11 @@ export const childrenSql = (table: string): string => `
 export const isOut = `c.child_state in ('未入学', '辍学')`
 export const isUnproven = `(c.child_state = '县外就读' and coalesce(c.enrolment_proof, '') = ''
   or c.child_state in ('延缓入学', '休学') and coalesce(c.delay_approval, '') = '')`
+
+/**
+ * SQL: the cases of a county ($1) within reach, each once: of the copies that units hold now the one that leads, where the
+ * reader sees it, else their own.
+ */
+export const casesWithinReach = `
+  select distinct on (case_id) * from enrolment_holdings where county_code = $1 and until_on is null
+  order by case_id, is_lead desc, holding_no`

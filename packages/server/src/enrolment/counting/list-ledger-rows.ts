@@ -5,7 +5,7 @@ import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SqlRow } from '../../platform/db/database.ts'
 import { assertCounty } from './assert-county.ts'
-import { childrenSql, findLedgerTables, isUnproven } from './ledger-tables.ts'
+import { casesWithinReach, childrenSql, findLedgerTables, isUnproven } from './ledger-tables.ts'
 
 export interface LedgerKey {
   readonly county: string
@@ -20,7 +20,7 @@ const suspectedSql = `select finding_id as id, name, sex, birth_on, org_path as 
 
 const casesSql = `select case_id as id, child_name as name, sex, birth_on, org_path as path, village,
     school_name as school, case when closed_on is null then '劝返中' else '已销' end as state, grounds as says
-  from enrolment_holdings where county_code = $1 and is_lead and until_on is null and extract(year from opened_on) >= $2`
+  from (${casesWithinReach}) h where extract(year from opened_on) >= $2`
 
 const registerSql = (table: string): string => `select c.township_code || '/' || c.child_no as id, c.child_name as name,
     coalesce(c.gender, '') as sex, c.birth_on, c.org_path as path, coalesce(c.village, '') as village,

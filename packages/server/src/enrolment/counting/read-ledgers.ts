@@ -2,8 +2,15 @@ import { compareLedgers, type LedgerBook, type LedgerChild, type LedgerPlace } f
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queries } from '../../platform/db/database.ts'
-import { assertCounty } from './assert-county.ts'
-import { childrenSql, findLedgerTables, isOut, isUnproven, type LedgerTables } from './ledger-tables.ts'
+import { assertCounty, reachesCounty } from './assert-county.ts'
+import {
+  casesWithinReach,
+  childrenSql,
+  findLedgerTables,
+  isOut,
+  isUnproven,
+  type LedgerTables,
+} from './ledger-tables.ts'
 
 interface Book {
   readonly db: Queries
@@ -26,13 +33,13 @@ export async function readLedgers(ctx: Ctx, county: string, year: number | undef
   const places = await countPlaces(book)
   const names = await findUnitNames(db, county, [...places.keys()])
   const nameOf = (path: string): string => names.get(path) ?? '本单位以外'
+  const named = reachesCounty(ctx.scopes, county) ? await namedLedgers(book, nameOf) : noLedgers
   const differences = compareLedgers({
-    children: (await namedChildren(book)).map((child) => ({ ...child, unit: nameOf(child.path) })),
-    suspected: (await suspectedChildren(book)).map((child) => ({ ...child, unit: nameOf(child.path) })),
-    cases: (await openCases(book)).map((child) => ({ ...child, unit: nameOf(child.path) })),
-    counted: (await saidCounts(book)).map(({ path, said }) => ({
-      ...{ path, said, unit: nameOf(path), counted: places.get(path)?.out_of_school ?? 0 },
-    })),
+    ...named,
+    counted: (await saidCounts(book)).flatMap(({ path, said }) => {
+      const counted = places.get(path)?.out_of_school
+      return counted === undefined ? [] : [{ path, said, counted, unit: nameOf(path) }]
+    }),
   })
   const listed = [...places].map(([path, counts]) => ({ ...none, ...counts, path, name: nameOf(path) }))
   return { years, year: book.year, places: listed.sort((a, b) => (a.path < b.path ? -1 : 1)), differences }
@@ -40,6 +47,18 @@ export async function readLedgers(ctx: Ctx, county: string, year: number | undef
 
 type Counts = Partial<Omit<LedgerPlace, 'path' | 'name'>>
 const none = { open: 0, confirmed: 0, cases: 0, returned: 0 }
+
+const noLedgers = { children: [], suspected: [], cases: [] }
+
+/** Child by child, for whoever sees all of the county: of a part nobody can say that a child is nowhere else. */
+async function namedLedgers(book: Book, nameOf: (path: string) => string) {
+  const withUnit = <Child extends Named>(child: Child) => ({ ...child, unit: nameOf(child.path) })
+  return {
+    children: (await namedChildren(book)).map(withUnit),
+    suspected: (await suspectedChildren(book)).map(withUnit),
+    cases: (await openCases(book)).map(withUnit),
+  }
+}
 
 async function listYears(db: Queries, county: string, { child_register: table }: LedgerTables): Promise<number[]> {
   if (table === undefined) return []
@@ -92,7 +111,7 @@ async function countPlaces(book: Book): Promise<ReadonlyMap<string, Counts>> {
     await db.run(
       `select org_path as path, count(*) filter (where closed_on is null) as cases,
          count(*) filter (where closed_on is not null) as returned
-       from enrolment_holdings where county_code = $1 and is_lead and until_on is null group by org_path`,
+       from (${casesWithinReach}) h group by org_path`,
       [county],
     ),
   )
@@ -107,8 +126,8 @@ async function namedChildren({ db, county, year, tables }: Book): Promise<readon
   if (table === undefined) return []
   return db.run<Named & Record<string, string>>(
     `select c.index, c.child_name as name, c.org_path as path, c.child_state as state from (${childrenSql(table)}) c
-     where ${isOut} or c.index <> '' and c.index in (select h.id_number_index from enrolment_holdings h
-       where h.county_code = $1 and h.is_lead and h.until_on is null and h.closed_on is null)`,
+     where ${isOut} or c.index <> '' and c.index in (select h.id_number_index from (${casesWithinReach}) h
+       where h.closed_on is null)`,
     [county, year],
   )
 }
@@ -125,7 +144,7 @@ async function suspectedChildren({ db, county, year }: Book) {
 async function openCases({ db, county }: Book): Promise<readonly Named[]> {
   return db.run<Named & Record<string, string>>(
     `select coalesce(id_number_index, '') as index, child_name as name, org_path as path, state
-     from enrolment_holdings where county_code = $1 and is_lead and until_on is null and closed_on is null`,
+     from (${casesWithinReach}) h where closed_on is null`,
     [county],
   )
 }

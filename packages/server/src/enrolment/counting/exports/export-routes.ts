@@ -5,11 +5,11 @@ import { callerOf, getSignedIn } from '../../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../../platform/http/schemas.ts'
 import { sendTable } from '../../../platform/http/send-file.ts'
-import { assertCounty } from '../assert-county.ts'
+import { assertCounty, reachesCounty } from '../assert-county.ts'
 import { OneLedger } from '../schemas.ts'
 import { askExport } from './ask-export.ts'
 import { decideExport } from './decide-export.ts'
-import { decidesExports, listExportRows, presentExport } from './export-row.ts'
+import { listExportRows, presentExport } from './export-row.ts'
 import { writeExport } from './write-export.ts'
 
 const read = { access: { verb: 'enrolment.read' } } as const
@@ -34,7 +34,7 @@ export const exportRoutes: RegisterRoutes = (app, { door }) => {
       door.read(callerOf(request), async (ctx) => {
         const { county } = request.params
         assertCounty(ctx, county)
-        const mayDecide = decidesExports(scopesFor(getSignedIn(request).grants, 'enrolment.decide'), county)
+        const mayDecide = reachesCounty(scopesFor(getSignedIn(request).grants, 'enrolment.decide'), county)
         return { exports: (await listExportRows(ctx, county)).map((row) => presentExport(row, ctx, mayDecide)) }
       }),
   )

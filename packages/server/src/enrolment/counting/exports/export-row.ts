@@ -5,7 +5,6 @@ import {
   mayDecideExport,
   mayFetchExport,
 } from '@eduduty/core/enrolment'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { LedgerKey } from '../list-ledger-rows.ts'
@@ -64,10 +63,6 @@ export const factsOf = (row: ExportRow): ExportFacts => ({
 export const ledgerKeyOf = ({ county }: Pick<ExportKey, 'county'>, { year, ledger }: ExportRow): LedgerKey => ({
   ...{ county, year, ledger },
 })
-
-/** Whether scopes of deciding reach the whole county: only then may somebody let lists of it out. */
-export const decidesExports = (scopes: Ctx['scopes'], county: string): boolean =>
-  scopes.some((scope) => isWithin(areaPath(county), scope))
 
 export function presentExport(row: ExportRow, { actor, now }: Ctx, mayDecide: boolean): ExportView {
   const facts = factsOf(row)
