@@ -158,13 +158,13 @@ describe('a ledger as a file', () => {
     const asked = await ask(township)
     expect(asked.json()).toMatchObject({ state: 'asked', children: 5, minors: 5, may_decide: false, may_fetch: false })
     const id = asked.json().export
-    expect((await fetch(township, id)).json()).toMatchObject({ code: 'enrolment.export_closed' })
+    expect((await fetch(township, id)).json()).toMatchObject({ type: 'enrolment.export_closed' })
     expect((await decide(township, id)).statusCode).toBe(403)
     expect((await decide(office, id)).json()).toMatchObject({ state: 'approved', decided_by: '县督导办' })
-    expect((await fetch(office, id)).json()).toMatchObject({ code: 'enrolment.export_closed' })
+    expect((await fetch(office, id)).json()).toMatchObject({ type: 'enrolment.export_closed' })
     const file = await fetch(township, id)
     expect(file.statusCode).toBe(200)
-    expect((await decide(office, id)).json()).toMatchObject({ code: 'enrolment.export_decided' })
+    expect((await decide(office, id)).json()).toMatchObject({ type: 'enrolment.export_decided' })
     const sheet = new ExcelJS.Workbook()
     await sheet.xlsx.load(file.rawPayload.buffer.slice(file.rawPayload.byteOffset))
     const words = JSON.stringify(sheet.worksheets[0]?.getSheetValues())
@@ -176,8 +176,8 @@ describe('a ledger as a file', () => {
 
   it('is not approved by whoever asked, and not asked for when nobody fits', async () => {
     const asked = await ask(office)
-    expect((await decide(office, asked.json().export)).json()).toMatchObject({ code: 'enrolment.own_export' })
-    expect((await ask(office, { state: '休学' })).json()).toMatchObject({ code: 'enrolment.nothing_to_export' })
+    expect((await decide(office, asked.json().export)).json()).toMatchObject({ type: 'enrolment.own_export' })
+    expect((await ask(office, { state: '休学' })).json()).toMatchObject({ type: 'enrolment.nothing_to_export' })
   })
 
   it('leaves an event for asking, allowing and taking', async () => {
