@@ -14,6 +14,7 @@ import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
 import { pledgeSearch } from './duties/pledges/pledge-search.ts'
 import { casesSearch } from './enrolment/cases/case-search.ts'
 import { matchSearch } from './enrolment/matching/match-search.ts'
+import { ledgersSearch } from './enrolment/ledgers/ledger-search.ts'
 import { visitsSearch } from './enrolment/phone/visits-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { plainRoute, publicRoute, rootRoute, runRoute, shellRoute } from './frame-routes.tsx'
@@ -156,6 +157,12 @@ const plainPages = [
     path: '/duties/mechanisms',
     validateSearch: mechanismSearch,
     component: lazyRouteComponent(() => import('./duties/mechanisms/mechanisms-page.tsx'), 'MechanismsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/ledgers',
+    validateSearch: ledgersSearch,
+    component: lazyRouteComponent(() => import('./enrolment/ledgers/ledgers-page.tsx'), 'LedgersPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -14,6 +14,8 @@ const detailTitles: Readonly<Record<string, string>> = {
   state: '状态',
   found: '怎样发现',
   case: '个案',
+  export: '导出申请',
+  minors: '未满14周岁人数',
   chains: '审计链数',
   changed: '改动',
   checkpoints: '检查点数',

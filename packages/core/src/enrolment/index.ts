@@ -34,6 +34,31 @@ export {
   type StepTaken,
 } from './cases/decide-step.ts'
 export { CaseUnitNames } from './cases/unit-names.ts'
+export { type CountedPlace, compareLedgers, type LedgerChild, type ThreeLedgers } from './counting/compare-ledgers.ts'
+export {
+  LedgerBook,
+  LedgerDifference,
+  LedgerDifferenceKind,
+  LedgerKind,
+  LedgerPlace,
+  LedgerRow,
+  LedgerRows,
+  LedgerSearch,
+  ledgerTitles,
+} from './counting/contracts.ts'
+export {
+  EXPORT_DAYS,
+  ExportBody,
+  ExportDecision,
+  type ExportFacts,
+  ExportList,
+  ExportState,
+  ExportView,
+  exportStateTitles,
+  MINOR_AGE,
+  mayDecideExport,
+  mayFetchExport,
+} from './counting/export-contracts.ts'
 export * from './matching/index.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

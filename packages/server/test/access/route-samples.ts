@@ -5,6 +5,7 @@ import { claimSamples } from './samples/claim-samples.ts'
 import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
 import { collectionSamples } from './samples/collection-samples.ts'
+import { countingSamples } from './samples/counting-samples.ts'
 import { deskSamples } from './samples/desk-samples.ts'
 import { draftSamples } from './samples/draft-samples.ts'
 import { dutySamples } from './samples/duty-samples.ts'
@@ -60,6 +61,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...deskSamples,
   ...mechanismSamples,
   ...archiveSamples,
+  ...countingSamples,
   ...enrolmentSamples,
   ...matchingSamples,
   ...appraisalSamples,

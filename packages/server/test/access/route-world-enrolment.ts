@@ -6,11 +6,12 @@ export interface EnrolmentTarget {
   readonly case: string
   readonly casePaper: string
   readonly handover: string
+  readonly export: string
 }
 
 export function targetEnrolment(unit: SeedUnit): EnrolmentTarget {
   const ids = caseIds(unit)
-  return { case: ids.case, casePaper: ids.paper, handover: ids.handover }
+  return { case: ids.case, casePaper: ids.paper, handover: ids.handover, export: ids.export }
 }
 
 /** Ids of the same form that nothing has. */
@@ -18,4 +19,5 @@ export const ghostEnrolment = (id: (what: string) => string): EnrolmentTarget =>
   case: id('case'),
   casePaper: id('case paper'),
   handover: id('handover'),
+  export: id('export'),
 })

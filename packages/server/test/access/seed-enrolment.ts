@@ -9,6 +9,7 @@ export const caseIds = ({ county, id }: Pick<SeedUnit, 'county' | 'id'>) => ({
   case: madeId(`case ${county} ${id}`),
   paper: madeId(`case paper ${county} ${id}`),
   handover: madeId(`handover ${county} ${id}`),
+  export: madeId(`export ${county} ${id}`),
 })
 
 const lines = { government: '县', department: '县', township: '乡镇', school: '学校' } as const
@@ -58,6 +59,7 @@ export function enrolmentRows(world: SeedWorld): readonly (readonly [string, rea
       })),
     ],
     ['enrolment_handovers', handovers(world)],
+    ['enrolment_exports', exportsOf(world)],
   ]
 }
 
@@ -77,4 +79,16 @@ function handovers(world: SeedWorld): OwnedRow[] {
       },
     })),
   )
+}
+
+/** Every unit has asked for a list, and nobody has answered yet. */
+function exportsOf(world: SeedWorld): OwnedRow[] {
+  return world.units.map((unit) => ({
+    unit,
+    row: {
+      ...{ export_id: caseIds(unit).export, ledger: 'cases', year: 2025, unit_path: '', row_state: '' },
+      ...{ children: 1, minors: 1, state: 'asked', asked_by: 'somebody', asked_at: made, decided_by: '' },
+      ...{ decided_at: null, fetched: 0 },
+    },
+  }))
 }

@@ -212,4 +212,34 @@ export const enrolmentErrors = {
     says: '这件转交由{unit}答复。',
     advice: '请联系接收的单位。',
   },
+  'enrolment.nothing_to_export': {
+    status: 409,
+    exit: 2,
+    says: '没有符合条件的孩子，没有可导出的。',
+    advice: '请换一个单位或状态。',
+  },
+  'enrolment.export_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这份导出申请，或者您看不到它。',
+    advice: '请从台账的“导出”重新进入。',
+  },
+  'enrolment.own_export': {
+    status: 403,
+    exit: 2,
+    says: '导出含未满14周岁学生，须由另一个人批准，不能自己批准自己的申请。',
+    advice: '请由本县另一位有审批权限的人批准。',
+  },
+  'enrolment.export_decided': {
+    status: 409,
+    exit: 2,
+    says: '这份导出申请已经答复。',
+    advice: '请刷新后看结果。',
+  },
+  'enrolment.export_closed': {
+    status: 409,
+    exit: 2,
+    says: '这份名单现在不能下载：还没有批准、没有获准，或者批准已超过{days}天。',
+    advice: '请等批准，或者重新申请。',
+  },
 } as const satisfies Record<string, ErrorEntry>

@@ -85,6 +85,7 @@ export const platformMessages = {
       pledges: '责任书',
       mechanisms: '工作机制',
       calendar: '工作日历',
+      ledgers: '三本台账',
       cases: '劝返个案',
       matching: '名册比对',
       visits: '走访记录',

@@ -27,6 +27,7 @@ export interface MenuEntry {
     | '/duties/pledges'
     | '/duties/mechanisms'
     | '/clocks/calendar'
+    | '/enrolment/ledgers'
     | '/enrolment/cases'
     | '/enrolment/visits'
     | '/enrolment/matching'
@@ -198,6 +199,7 @@ const groups: readonly MenuGroup[] = [
     id: 'enrolment',
     title: navGroups.enrolment,
     entries: [
+      { to: '/enrolment/ledgers', icon: 'ledgers', label: nav.ledgers, initials: 'sbtz', verbs: ['enrolment.read'] },
       { to: '/enrolment/cases', icon: 'cases', label: nav.cases, initials: 'qfga', verbs: ['enrolment.read'] },
       { to: '/enrolment/matching', icon: 'matching', label: nav.matching, initials: 'mcbd', verbs: ['enrolment.read'] },
       {

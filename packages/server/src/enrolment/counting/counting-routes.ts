@@ -1,0 +1,43 @@
+import { LedgerBook, LedgerRows, LedgerSearch } from '@eduduty/core/enrolment'
+import { Type } from 'typebox'
+import { callerOf } from '../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
+import { exportRoutes } from './exports/export-routes.ts'
+import { listLedgerRows } from './list-ledger-rows.ts'
+import { readLedgers } from './read-ledgers.ts'
+import { OneLedger, Year } from './schemas.ts'
+
+const read = { access: { verb: 'enrolment.read' } } as const
+
+/** 三本台账与人账相符。 */
+export const countingRoutes: RegisterRoutes = (app, deps) => {
+  const { door } = deps
+  exportRoutes(app, deps)
+  app.get(
+    '/api/enrolment/ledgers/:county',
+    {
+      config: read,
+      schema: {
+        summary: '三本台账各单位的人数，和账与账不符的孩子',
+        params: Type.Object({ county: CountyCode }, strict),
+        querystring: Type.Object({ year: Type.Optional(Year) }, strict),
+        response: ok(LedgerBook),
+      },
+    },
+    (request) => door.read(callerOf(request), (ctx) => readLedgers(ctx, request.params.county, request.query.year)),
+  )
+  app.get(
+    '/api/enrolment/ledgers/:county/:year/:ledger',
+    {
+      config: read,
+      schema: {
+        summary: '一本台账，逐人，姓名遮蔽',
+        params: OneLedger,
+        querystring: LedgerSearch,
+        response: ok(LedgerRows),
+      },
+    },
+    (request) => door.read(callerOf(request), (ctx) => listLedgerRows(ctx, request.params, request.query)),
+  )
+}

@@ -1,0 +1,49 @@
+import type { Queries } from '../../platform/db/database.ts'
+import { quoteName } from '../../platform/db/identifiers.ts'
+
+/** Registers that the ledgers are read from, with the pack that each belongs to. */
+const homes = {
+  child_register: 'duty-registers',
+  township_basics: 'duty-registers',
+  pupil_roster: 'duty-registers',
+} as const
+
+export type LedgerRegister = keyof typeof homes
+
+/** SQL names of the tables that are installed, newest generation of each; a pack that is not installed has none. */
+export type LedgerTables = Readonly<Partial<Record<LedgerRegister, string>>>
+
+export async function findLedgerTables(db: Queries): Promise<LedgerTables> {
+  const ids = Object.keys(homes)
+  const rows = await db.run<{ register_id: LedgerRegister; table_name: string }>(
+    `select distinct on (register_id) register_id, table_name from packs_register_tables
+     where pack_id = any($1::text[]) and register_id = any($2::text[])
+     order by register_id, generation desc`,
+    [[...new Set(Object.values(homes))], ids],
+  )
+  return Object.fromEntries(rows.map(({ register_id, table_name }) => [register_id, quoteName(table_name)]))
+}
+
+/**
+ * SQL: the children of 适龄儿童少年名册 of a county ($1) and year ($2) within reach, each once: of what was handed in twice
+ * the newer. What another submission has replaced does not count.
+ */
+export const childrenSql = (table: string): string => `
+  select distinct on (r.township_code, r.child_no) r.*, coalesce(split_part(r.id_number, ':', 1), '') as index
+  from ${table} r
+  join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
+  where r.county_code = $1 and r.year = $2 and s.status not in ('superseded', 'loading')
+  order by r.township_code, r.child_no, s.created_at desc`
+
+/** SQL: to be out of school, or to be elsewhere or delayed without a paper, of a row `c`. */
+export const isOut = `c.child_state in ('未入学', '辍学')`
+export const isUnproven = `(c.child_state = '县外就读' and coalesce(c.enrolment_proof, '') = ''
+  or c.child_state in ('延缓入学', '休学') and coalesce(c.delay_approval, '') = '')`
+
+/**
+ * SQL: the cases of a county ($1) within reach, each once: of the copies that units hold now the one that leads, where the
+ * reader sees it, else their own.
+ */
+export const casesWithinReach = `
+  select distinct on (case_id) * from enrolment_holdings where county_code = $1 and until_on is null
+  order by case_id, is_lead desc, holding_no`

@@ -1,0 +1,104 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { type LedgerKind, type LedgerRow, type LedgerRows, type LedgerSearch, MINOR_AGE } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import { findUnitNames } from '../../organizations/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import type { SqlRow } from '../../platform/db/database.ts'
+import { assertCounty } from './assert-county.ts'
+import { casesWithinReach, childrenSql, findLedgerTables, isUnproven } from './ledger-tables.ts'
+
+export interface LedgerKey {
+  readonly county: string
+  readonly year: number
+  readonly ledger: LedgerKind
+}
+
+const findingStates: Readonly<Record<string, string>> = { open: '待核实', confirmed: '属实' }
+
+const suspectedSql = `select finding_id as id, name, sex, birth_on, org_path as path, village, school, state, says
+  from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed')`
+
+const casesSql = `select case_id as id, child_name as name, sex, birth_on, org_path as path, village,
+    school_name as school, case when closed_on is null then '劝返中' else '已销' end as state, grounds as says
+  from (${casesWithinReach}) h where extract(year from opened_on) >= $2`
+
+const registerSql = (table: string): string => `select c.township_code || '/' || c.child_no as id, c.child_name as name,
+    coalesce(c.gender, '') as sex, c.birth_on, c.org_path as path, coalesce(c.village, '') as village,
+    coalesce(c.attended_school, '') as school, c.child_state as state,
+    case when ${isUnproven} then '待补证明' else coalesce(c.enrolment_proof, c.delay_approval, '') end as says
+  from (${childrenSql(table)}) c`
+
+type Narrowing = Pick<LedgerSearch, 'unit' | 'state' | 'text'>
+
+/** One ledger child by child, those out of school first; names masked, no numbers. Errors: `enrolment.county_not_found`. */
+export async function listLedgerRows(ctx: Ctx, key: LedgerKey, search: LedgerSearch): Promise<LedgerRows> {
+  assertCounty(ctx, key.county)
+  const { children: total } = await countLedgerRows(ctx, key, search)
+  const rows = await readLedgerRows(ctx, key, search, { limit: search.limit ?? 50, offset: search.offset ?? 0 })
+  return { total, rows: rows.map((row) => ({ ...row, name: maskName(row.name) })) }
+}
+
+/** How many children a ledger has within reach, and how many are below 14 now or of unknown age. */
+export async function countLedgerRows(ctx: Ctx, key: LedgerKey, search: Narrowing) {
+  const sql = await matchingSql(ctx, key)
+  if (sql === undefined) return { children: 0, minors: 0 }
+  const [row] = await ctx.db.run<{ children: string; minors: string }>(
+    `select count(*) as children,
+       count(*) filter (where l.birth_on is null or l.birth_on > $6::date - interval '${MINOR_AGE} years') as minors
+     from ${sql}`,
+    [...valuesOf(key, search), dayOf(ctx.now)],
+  )
+  return { children: Number(row?.children ?? 0), minors: Number(row?.minors ?? 0) }
+}
+
+/** The same rows with names in full, for an export that has been allowed. */
+export async function readLedgerRows(
+  ctx: Ctx,
+  key: LedgerKey,
+  search: Narrowing,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<LedgerRow[]> {
+  const { db } = ctx
+  const sql = await matchingSql(ctx, key)
+  if (sql === undefined) return []
+  const rows = await db.run(
+    `select l.id, l.name, l.sex, l.birth_on::text as birth_on, l.path, l.village, l.school, l.state, l.says from ${sql}
+     order by (l.state in ('未入学', '辍学', 'confirmed', '劝返中')) desc, (l.says = '待补证明') desc, l.path, l.id
+     limit $6 offset $7`,
+    [...valuesOf(key, search), limit, offset],
+  )
+  const paths = [...new Set(rows.map(({ path }) => String(path)))]
+  const names = await findUnitNames(db, key.county, paths)
+  return rows.map((row) => present(row, key.year, names.get(String(row.path)) ?? ''))
+}
+
+const valuesOf = ({ county, year }: LedgerKey, { unit, state, text }: Narrowing) => [
+  ...[county, year, unit ?? '', state ?? '', text ?? ''],
+]
+
+/** SQL: rows `l` of a ledger within reach, narrowed by $3 to $5; undefined where there is no register of children. */
+async function matchingSql({ db }: Ctx, { ledger }: LedgerKey): Promise<string | undefined> {
+  const { child_register: table } = await findLedgerTables(db)
+  if (ledger === 'children' && table === undefined) return undefined
+  const sql = ledger === 'children' ? registerSql(table ?? '') : ledger === 'suspected' ? suspectedSql : casesSql
+  return `(${sql}) l where starts_with(l.path, $3) and ($4 = '' or l.state = $4)
+    and ($5 = '' or strpos(l.name || ' ' || l.village || ' ' || l.school, $5) > 0)`
+}
+
+function present(row: SqlRow, year: number, unit: string): LedgerRow {
+  const state = String(row.state)
+  const age = ageOn(row.birth_on, year)
+  return {
+    ...{ id: String(row.id), name: String(row.name), sex: String(row.sex), unit },
+    ...(age === undefined ? {} : { age }),
+    ...{ village: String(row.village), school: String(row.school) },
+    ...{ state: findingStates[state] ?? state, says: String(row.says) },
+  }
+}
+
+/** Whole years on 1 September of a year, of a civil date as text. */
+function ageOn(birth: unknown, year: number): number | undefined {
+  if (typeof birth !== 'string') return undefined
+  const born = Number(birth.slice(0, 4))
+  return year - born - (birth.slice(5) > '09-01' ? 1 : 0)
+}

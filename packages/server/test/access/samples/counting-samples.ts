@@ -1,0 +1,30 @@
+import type { At, RouteSample, Sample } from '../route-samples.ts'
+
+const as = 'supervisor'
+const one = (at: At): NonNullable<Sample['params']> => {
+  const target = at()
+  return { county: target.county, export: target.export }
+}
+
+/** The three ledgers of children out of school. */
+export const countingSamples: Readonly<Record<string, RouteSample>> = {
+  'GET /api/enrolment/ledgers/:county': { as, make: (at) => ({ params: { county: at('far').county } }) },
+  'GET /api/enrolment/ledgers/:county/:year/:ledger': {
+    as,
+    make: (at) => ({ params: { county: at('far').county, year: 2025, ledger: 'suspected' }, query: { limit: 200 } }),
+  },
+  'POST /api/enrolment/ledgers/:county/:year/:ledger/exports': {
+    as,
+    make: (at) => ({
+      params: { county: at('far').county, year: 2025, ledger: 'cases' },
+      body: { reason: '向上级报送' },
+    }),
+  },
+  'GET /api/enrolment/exports/:county': { as, make: (at) => ({ params: { county: at('far').county } }) },
+  'POST /api/enrolment/exports/:county/:export/decision': {
+    as,
+    make: (at) => ({ params: one(at), body: { approves: true, says: '' } }),
+  },
+  // Somebody else has asked for it, and nobody has allowed it yet.
+  'GET /api/enrolment/exports/:county/:export/file': { as, expects: 409, make: (at) => ({ params: one(at) }) },
+}

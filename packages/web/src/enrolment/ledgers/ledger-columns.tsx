@@ -1,0 +1,62 @@
+import type { LedgerDifference, LedgerPlace, LedgerRow } from '@eduduty/core/enrolment'
+import { Button } from 'antd'
+import type { Column } from '../../platform/table/column.ts'
+import { ledgerMessages as says } from './messages.ts'
+
+type CountKey = Exclude<keyof LedgerPlace, 'path' | 'name'>
+
+const { places: words, rows, differences } = says
+
+const count = (key: CountKey, title: string, under: string = words.unitUnder): Column<LedgerPlace> => ({
+  key,
+  title,
+  under,
+  width: 88,
+  align: 'right',
+  sortBy: (place) => place[key],
+  cell: (place) => place[key] ?? <span className="muted">{says.missing}</span>,
+})
+
+/** Counts of the ledgers by unit; what a unit has not reported is no number. */
+export const placeColumns = (show: (path: string) => void): readonly Column<LedgerPlace>[] => [
+  {
+    key: 'name',
+    title: words.name,
+    width: 190,
+    sticky: true,
+    sortBy: ({ name }) => name,
+    cell: ({ path, name }) => (
+      <Button type="link" size="small" title={says.showUnit(name)} onClick={() => show(path)}>
+        {name}
+      </Button>
+    ),
+  },
+  count('children', words.children),
+  count('inside', words.inside),
+  count('outside', words.outside, words.outsideUnder),
+  count('unproven', words.unproven),
+  count('out_of_school', words.out),
+  count('other', words.other, words.otherUnder),
+  count('on_roll', words.roll),
+  count('open', words.open, words.openUnder),
+  count('confirmed', words.confirmed, words.confirmedUnder),
+  count('cases', words.cases),
+  count('returned', words.returned),
+]
+
+export const rowColumns: readonly Column<LedgerRow>[] = [
+  { key: 'name', title: rows.name, width: 84, sticky: true, cell: ({ name }) => name },
+  { key: 'sex', title: rows.sex, width: 52, cell: ({ sex }) => sex },
+  { key: 'age', title: rows.age, under: rows.ageUnder, width: 64, align: 'right', cell: ({ age }) => age },
+  { key: 'unit', title: rows.unit, width: 150, cell: ({ unit }) => unit },
+  { key: 'village', title: rows.village, width: 110, cell: ({ village }) => village },
+  { key: 'school', title: rows.school, width: 170, cell: ({ school }) => <span title={school}>{school}</span> },
+  { key: 'state', title: rows.state, width: 90, cell: ({ state }) => state },
+  { key: 'says', title: rows.says, width: 360, wrap: true, cell: ({ says: words }) => words },
+]
+
+export const differenceColumns: readonly Column<LedgerDifference>[] = [
+  { key: 'unit', title: differences.unit, width: 190, cell: ({ unit }) => unit },
+  { key: 'child', title: differences.child, width: 130, cell: ({ child }) => (child === '' ? says.wholeUnit : child) },
+  { key: 'says', title: differences.says, width: 620, wrap: true, cell: ({ says: words }) => words },
+]
