@@ -79,7 +79,7 @@ export const glossary: readonly Term[] = [
   { chinese: '加分、扣分', english: 'adjustment', meaning: '评议时凭事由另加、另扣的分，种类和上限由标准包规定' },
   { chinese: '排名', english: 'ranking', meaning: '同一年度、同一考核全部单位的名次：先按等次，再按得分，相同的并列' },
   { chinese: '考核结果通知书', english: 'letter', meaning: '把结果、加分扣分、名次和异议权通知被评单位的公文' },
-  { chinese: '结果运用', english: 'outcome', meaning: '考核结果发布后的表彰、奖励、约谈、限期整改等' },
+  { chinese: '结果运用', english: 'appraisal_outcome', meaning: '考核结果发布后的表彰、奖励、约谈、限期整改等' },
   { chinese: '申诉', english: 'appeal', meaning: '被评单位在公示期内对结论提出异议，由没有参与评分的人处理' },
   {
     chinese: '自评可信度',

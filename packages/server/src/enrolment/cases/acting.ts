@@ -1,11 +1,11 @@
 import { type GrantInForce, scopesFor, type Verb } from '@eduduty/core/identity'
-import { areaPath, countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
+import { countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
 import type { FastifyRequest } from 'fastify'
 import type { Ctx } from '../../platform/ctx.ts'
-import { AppError } from '../../platform/errors/app-error.ts'
 import { getSignedIn } from '../../platform/http/access.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { reachesCounty } from '../county-reach.ts'
 import type { StoredHolding } from './store/holding-row.ts'
 
 /** Who acts, with the posts that they hold: a case is worked on by units, not by persons. */
@@ -32,18 +32,6 @@ export function standsIn({ grants }: Grants, verb: Verb, path: OrgPath): boolean
 /** Whether somebody decides for a whole county. */
 export function decidesFor({ grants }: Grants, county: string): boolean {
   return reachesCounty(scopesFor(grants, 'enrolment.decide'), county)
-}
-
-/** Whether somebody sees all of a county. */
-function reachesCounty(scopes: readonly OrgPath[], county: string): boolean {
-  return scopes.some((scope) => isWithin(areaPath(county), scope))
-}
-
-/** Somebody works in the county, or above it. Errors: `enrolment.county_not_found`. */
-export function assertKnownCounty({ scopes }: Pick<Ctx, 'scopes'>, county: string): void {
-  const path = areaPath(county)
-  if (!scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path)))
-    throw new AppError('enrolment.county_not_found')
 }
 
 /**

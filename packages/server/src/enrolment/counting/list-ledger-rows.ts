@@ -4,7 +4,7 @@ import { maskName } from '@eduduty/core/identity'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SqlRow } from '../../platform/db/database.ts'
-import { assertCounty } from './assert-county.ts'
+import { assertKnownCounty } from '../county-reach.ts'
 import { casesWithinReach, childrenSql, findLedgerTables, isUnproven } from './ledger-tables.ts'
 
 export interface LedgerKey {
@@ -32,7 +32,7 @@ type Narrowing = Pick<LedgerSearch, 'unit' | 'state' | 'text'>
 
 /** One ledger child by child, those out of school first; names masked, no numbers. Errors: `enrolment.county_not_found`. */
 export async function listLedgerRows(ctx: Ctx, key: LedgerKey, search: LedgerSearch): Promise<LedgerRows> {
-  assertCounty(ctx, key.county)
+  assertKnownCounty(ctx, key.county)
   const { children: total } = await countLedgerRows(ctx, key, search)
   const rows = await readLedgerRows(ctx, key, search, { limit: search.limit ?? 50, offset: search.offset ?? 0 })
   return { total, rows: rows.map((row) => ({ ...row, name: maskName(row.name) })) }

@@ -2,7 +2,7 @@ import { compareLedgers, type LedgerBook, type LedgerChild, type LedgerPlace } f
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queries } from '../../platform/db/database.ts'
-import { assertCounty, reachesCounty } from './assert-county.ts'
+import { assertKnownCounty, reachesCounty } from '../county-reach.ts'
 import {
   casesWithinReach,
   childrenSql,
@@ -25,7 +25,7 @@ interface Book {
  * Errors: `enrolment.county_not_found`.
  */
 export async function readLedgers(ctx: Ctx, county: string, year: number | undefined): Promise<LedgerBook> {
-  assertCounty(ctx, county)
+  assertKnownCounty(ctx, county)
   const { db } = ctx
   const tables = await findLedgerTables(db)
   const years = await listYears(db, county, tables)

@@ -3,7 +3,7 @@ import { maskIdNumber, maskName } from '@eduduty/core/identity'
 import type { MatchLedger } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
-import { assertKnownCounty } from '../cases/acting.ts'
+import { assertKnownCounty } from '../county-reach.ts'
 import { openedCell } from './sealed-cells.ts'
 
 export interface FindingRow {

@@ -5,9 +5,9 @@ import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { toAppError } from '../../platform/errors/to-app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { assertReachesCounty } from '../county-reach.ts'
 import { getMatchPack } from './find-match-pack.ts'
 import { runMatches } from './run-matches.ts'
-import { assertReachesCounty } from './whole-county.ts'
 
 export interface MatchProgress {
   readonly runId: string

@@ -11,8 +11,8 @@ import {
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { assertReachesCounty } from '../county-reach.ts'
 import { openedCell } from './sealed-cells.ts'
-import { assertReachesCounty } from './whole-county.ts'
 
 interface ProposalRow {
   readonly proposal_id: string

@@ -1,9 +1,9 @@
 import type { MatchOverview, MatchResult, MatchRunView } from '@eduduty/core/enrolment'
 import { countedYears } from '../../collection/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
+import { assertReachesCounty } from '../county-reach.ts'
 import { getMatchPack } from './find-match-pack.ts'
 import type { MatchProgress } from './match-runs.ts'
-import { assertReachesCounty } from './whole-county.ts'
 
 interface RunRow {
   readonly run_id: string

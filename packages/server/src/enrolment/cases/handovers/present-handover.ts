@@ -1,7 +1,8 @@
 import type { HandoverList, HandoverView } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
-import { assertKnownCounty, type CaseActing, decidesFor, standsIn } from '../acting.ts'
+import { assertKnownCounty } from '../../county-reach.ts'
+import { type CaseActing, decidesFor, standsIn } from '../acting.ts'
 import type { CaseKey } from '../store/holding-row.ts'
 import { handoverColumns, type StoredHandover } from './handover-row.ts'
 

@@ -1,5 +1,6 @@
 import type { CaseUnitNames } from '@eduduty/core/enrolment'
-import { assertKnownCounty, type CaseActing } from '../acting.ts'
+import { assertKnownCounty } from '../../county-reach.ts'
+import type { CaseActing } from '../acting.ts'
 import { unitsOfCounty } from './case-units.ts'
 
 /**

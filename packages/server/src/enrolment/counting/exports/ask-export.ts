@@ -4,7 +4,7 @@ import { areaPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
 import { findUnitNames } from '../../../organizations/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { assertCounty } from '../assert-county.ts'
+import { assertKnownCounty } from '../../county-reach.ts'
 import { countLedgerRows, type LedgerKey } from '../list-ledger-rows.ts'
 import { lockExport, presentExport } from './export-row.ts'
 
@@ -14,7 +14,7 @@ import { lockExport, presentExport } from './export-row.ts'
  */
 export async function askExport(ctx: Ctx, key: LedgerKey, body: ExportBody): Promise<ExportView> {
   const { county, year, ledger } = key
-  assertCounty(ctx, county)
+  assertKnownCounty(ctx, county)
   const { children, minors } = await countLedgerRows(ctx, key, body)
   if (children === 0) throw new AppError('enrolment.nothing_to_export')
   const unit = body.unit ?? ''

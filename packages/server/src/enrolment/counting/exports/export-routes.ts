@@ -5,7 +5,7 @@ import { callerOf, getSignedIn } from '../../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../../platform/http/schemas.ts'
 import { sendTable } from '../../../platform/http/send-file.ts'
-import { assertCounty, reachesCounty } from '../assert-county.ts'
+import { assertKnownCounty, reachesCounty } from '../../county-reach.ts'
 import { OneLedger } from '../schemas.ts'
 import { askExport } from './ask-export.ts'
 import { decideExport } from './decide-export.ts'
@@ -33,7 +33,7 @@ export const exportRoutes: RegisterRoutes = (app, { door }) => {
     (request) =>
       door.read(callerOf(request), async (ctx) => {
         const { county } = request.params
-        assertCounty(ctx, county)
+        assertKnownCounty(ctx, county)
         const mayDecide = reachesCounty(scopesFor(getSignedIn(request).grants, 'enrolment.decide'), county)
         return { exports: (await listExportRows(ctx, county)).map((row) => presentExport(row, ctx, mayDecide)) }
       }),
