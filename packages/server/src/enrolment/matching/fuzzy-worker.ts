@@ -10,7 +10,9 @@ function main({ rule, sides, lefts, rights, refused }: FuzzyRequest): FuzzyReply
   const openers = sides.map(({ place, keys }) => {
     const keyring = keys && keyringOfLent(keys)
     return (stored: string): string =>
-      place === undefined || keyring === undefined ? stored : open(keyring, place, stored.slice(stored.indexOf(':') + 1))
+      place === undefined || keyring === undefined
+        ? stored
+        : open(keyring, place, stored.slice(stored.indexOf(':') + 1))
   })
   const opened = ({ from, sealed, ...person }: SentPerson): MatchPerson => {
     const identity = sealed === undefined || sealed === '' ? undefined : openers[from]?.(sealed)
