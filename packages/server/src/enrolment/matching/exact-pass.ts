@@ -17,8 +17,17 @@ interface PassWanted {
   readonly exact: Match['exact']
 }
 
-/** Which rows of one side have no counterpart by number: an anti-join in the database, on blind indexes. */
+/**
+ * Rosters that have just come in have no statistics yet: the planner takes them for short and would compare every row with
+ * every other one. Holds to the end of the transaction.
+ */
+const joinByHash = (db: Queries): Promise<unknown> => db.run('set local enable_nestloop = off')
+
+/**
+ * Which rows of one side have no counterpart by number: an anti-join in the database, on blind indexes. In a transaction.
+ */
 export async function passExact(db: Queries, { county, found, others, exact }: PassWanted): Promise<ExactPass> {
+  await joinByHash(db)
   const counting = new SqlParameters()
   const [count] = await db.run<{ rows: number }>(
     `select count(*) as rows from ${rowsSql(found, 'l', county, counting)}`,
@@ -37,9 +46,10 @@ export async function passExact(db: Queries, { county, found, others, exact }: P
   }
 }
 
-/** Rows of one side that have a counterpart. */
+/** Rows of one side that have a counterpart. In a transaction. */
 export async function passBoth(db: Queries, wanted: PassWanted): Promise<readonly number[]> {
   const { county, found, others, exact } = wanted
+  await joinByHash(db)
   const matched = new Set<number>()
   for (const other of others)
     for (const role of exact) {

@@ -105,7 +105,7 @@ async function passSides(
   const unmatched: [PlannedSide, readonly number[]][] = []
   let total = 0
   for (const found of sides) {
-    const passed = await door.read(caller, ({ db }) => passExact(db, { county, found, others, exact }))
+    const passed = await door.write(caller, ({ db }) => passExact(db, { county, found, others, exact }))
     total += passed.total
     if (others.length > 0) unmatched.push([found, passed.unmatched])
   }
@@ -119,7 +119,7 @@ async function bothOf(
   const rows: [PlannedSide, readonly number[]][] = []
   for (const side of found) {
     const wanted = { county, found: side, others: other, exact: match.exact }
-    rows.push([side, await door.read(caller, ({ db }) => passBoth(db, wanted))])
+    rows.push([side, await door.write(caller, ({ db }) => passBoth(db, wanted))])
   }
   return rows
 }
