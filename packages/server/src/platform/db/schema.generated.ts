@@ -2017,6 +2017,49 @@ export interface EnrolmentEventsRow {
   recorded_at: Instant
 }
 
+export interface EnrolmentExportsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 标识 */
+  export_id: string
+  /** 申请人所在单位在组织树中的路径 */
+  org_path: string
+  /** 哪本台账：children 适龄儿童，suspected 疑似辍学，cases 辍学 */
+  ledger: string
+  /** 年度（学年取起始年） */
+  year: number
+  /** 只要哪个单位的；空为看得见的全部 */
+  unit_path: Generated<string>
+  /** 那个单位的名称 */
+  unit_name: Generated<string>
+  /** 只要哪种状态的；空为全部 */
+  row_state: Generated<string>
+  /** 用途 */
+  reason: string
+  /** 申请时多少人 */
+  children: number
+  /** 其中未满14周岁的，没有出生日期的也算 */
+  minors: number
+  /** asked 待批准，approved 已批准，refused 未批准 */
+  state: string
+  /** 申请人标识 */
+  asked_by: string
+  /** 申请人姓名 */
+  asked_by_name: string
+  /** 申请时间 */
+  asked_at: Instant
+  /** 批准人标识 */
+  decided_by: Generated<string>
+  /** 批准人姓名 */
+  decided_by_name: Generated<string>
+  /** 批准时间 */
+  decided_at: Instant | null
+  /** 批准人的话 */
+  answer: Generated<string>
+  /** 下载过几次 */
+  fetched: Generated<number>
+}
+
 export interface EnrolmentFindingsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -3154,6 +3197,7 @@ export interface Tables {
   enrolment_case_papers: EnrolmentCasePapersRow
   enrolment_definitions: EnrolmentDefinitionsRow
   enrolment_events: EnrolmentEventsRow
+  enrolment_exports: EnrolmentExportsRow
   enrolment_findings: EnrolmentFindingsRow
   enrolment_handovers: EnrolmentHandoversRow
   enrolment_holdings: EnrolmentHoldingsRow
