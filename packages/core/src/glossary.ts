@@ -45,6 +45,7 @@ export const glossary: readonly Term[] = [
     english: 'packet',
     meaning: '签名的工作簿：带一张表、它的审核关系和签发时的值，不连网填报后传回',
   },
+  { chinese: '比对', english: 'match', meaning: '两本名册逐人相比，找出只在一边或两边都有的孩子' },
   { chinese: '要素', english: 'element', meaning: '台账行的聚合值，没有标准' },
   {
     chinese: '测算',

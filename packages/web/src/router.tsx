@@ -13,6 +13,7 @@ import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
 import { pledgeSearch } from './duties/pledges/pledge-search.ts'
 import { casesSearch } from './enrolment/cases/case-search.ts'
 import { ledgersSearch } from './enrolment/ledgers/ledger-search.ts'
+import { matchSearch } from './enrolment/matching/match-search.ts'
 import { visitsSearch } from './enrolment/phone/visits-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { plainRoute, publicRoute, rootRoute, runRoute, shellRoute } from './frame-routes.tsx'
@@ -166,6 +167,12 @@ const plainPages = [
     getParentRoute: () => plainRoute,
     path: '/enrolment/cases/$county/$case',
     component: lazyRouteComponent(() => import('./enrolment/cases/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/matching',
+    validateSearch: matchSearch,
+    component: lazyRouteComponent(() => import('./enrolment/matching/matching-page.tsx'), 'MatchingPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -6,7 +6,7 @@ import { parseOptions } from '../platform/parse-options.ts'
 import { changesText, checkText } from './check-text.ts'
 import { findReference } from './find-reference.ts'
 import { readReportFile } from './read-report-file.ts'
-import { simplifyCharacter } from './simplify-character.ts'
+import { simplifyCharacter } from '../platform/simplify-character.ts'
 
 /**
  * `eduduty check-report FILE`: whether the numbers of a report agree with each other, and with a run or an older report

@@ -12,6 +12,7 @@ import { dutySamples } from './samples/duty-samples.ts'
 import { enrolmentSamples } from './samples/enrolment-samples.ts'
 import { evaluationSamples } from './samples/evaluation-samples.ts'
 import { grantSamples } from './samples/grant-samples.ts'
+import { matchingSamples } from './samples/matching-samples.ts'
 import { mechanismSamples } from './samples/mechanism-samples.ts'
 import { organizationSamples } from './samples/organization-samples.ts'
 import { packDraftSamples } from './samples/pack-draft-samples.ts'
@@ -62,6 +63,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...archiveSamples,
   ...countingSamples,
   ...enrolmentSamples,
+  ...matchingSamples,
   ...appraisalSamples,
   ...claimSamples,
   ...collectedSamples,

@@ -17,6 +17,7 @@ import { type ArchiveTarget, ghostArchive, targetArchive } from './route-world-a
 import { type CollectingTarget, ghostCollecting, targetCollecting } from './route-world-collecting.ts'
 import { type DutyTarget, ghostDuties, targetDuties } from './route-world-duties.ts'
 import { type EnrolmentTarget, ghostEnrolment, targetEnrolment } from './route-world-enrolment.ts'
+import { ghostMatching, type MatchingTarget, targetMatching } from './route-world-matching.ts'
 import { ghostReporting, type ReportTarget, targetReporting } from './route-world-reporting.ts'
 import { noticeId } from './seed-desk.ts'
 import { idsOf, numbersOf, sessionHash } from './seed-rows.ts'
@@ -30,7 +31,8 @@ export interface Target
     DutyTarget,
     ReportTarget,
     ArchiveTarget,
-    EnrolmentTarget {
+    EnrolmentTarget,
+    MatchingTarget {
   readonly county: string
   readonly unit: string
   readonly path: string
@@ -180,6 +182,7 @@ function targetOf(world: SeedWorld, unit: SeedUnit): Target {
     notice: noticeId(unit),
     ...targetArchive(unit),
     ...targetEnrolment(unit),
+    ...targetMatching(unit),
   }
 }
 
@@ -211,6 +214,7 @@ function ghostOf(real: Target, unit: string, township: string): Target {
     notice: id('notice'),
     ...ghostArchive(id),
     ...ghostEnrolment(id),
+    ...ghostMatching(id),
   }
 }
 

@@ -17,6 +17,7 @@ import {
 import { deskRows } from './seed-desk.ts'
 import { dutyRows } from './seed-duties.ts'
 import { enrolmentRows } from './seed-enrolment.ts'
+import { matchingRows } from './seed-matching.ts'
 import { reportRows } from './seed-reports.ts'
 import type { SeedPerson, SeedUnit, SeedWorld } from './world-plan.ts'
 import { worldDay, worldNow } from './world-plan.ts'
@@ -235,6 +236,7 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
     ...dutyRows(world),
     ...deskRows(world),
     ...enrolmentRows(world),
+    ...matchingRows(world),
     ...archiveRows(world),
     [
       seedPack.register,

@@ -3,7 +3,7 @@ import { checkRead, describeChanges, linkFigures, type ReportText, readReport } 
 import { FileRefused } from '../../platform/workbooks/refusal.ts'
 import { readReportBytes } from '../read-report-file.ts'
 import { ReportRefused, reasonOfCode } from '../report-refused.ts'
-import { simplifyCharacter } from '../simplify-character.ts'
+import { simplifyCharacter } from '../../platform/simplify-character.ts'
 import type { CheckedReport, CheckInput, CheckReply, CheckRequest } from './check-protocol.ts'
 import { referenceOfParts } from './reference-parts.ts'
 

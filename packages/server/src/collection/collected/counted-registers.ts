@@ -1,7 +1,7 @@
 import type { Queries } from '../../platform/db/database.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
-import { type ChosenSubmission, chooseSubmissions, listFolderSubmissions } from './choose-submissions.ts'
+import { listFolderSubmissions } from './choose-submissions.ts'
 
 /** A register as units have answered for it last: which rows of its table count. */
 export interface CountedRegister {
@@ -27,9 +27,8 @@ export async function countedRegisters(
   db: Queries,
   wanted: CountedWanted,
 ): Promise<ReadonlyMap<string, CountedRegister>> {
-  const asked = { ...wanted, kind: 'submitted' as const }
-  const sent = await chooseSubmissions(db, asked)
-  const folder = await listFolderSubmissions(db, asked)
+  const sent = await listAnswered(db, wanted)
+  const folder = await listFolderSubmissions(db, { ...wanted, kind: 'submitted' })
   const found = new Map<string, CountedRegister>()
   for (const id of wanted.registers) {
     const own = sent.filter(({ register }) => register === id)
@@ -38,20 +37,54 @@ export async function countedRegisters(
     found.set(id, {
       table: await getRegisterTable(db, wanted.pack, wanted.pack.register(id)),
       year,
-      submissionIds: lastTerms(all.filter((one) => one.year === year)),
+      submissionIds: lastTerms(
+        all.filter((one) => one.year === year),
+        own.length === 0,
+      ),
       owing: own.length === 0 ? [] : await listOwing(db, wanted, id, year),
     })
   }
   return found
 }
 
-function lastTerms(submissions: readonly ChosenSubmission[]): readonly string[] {
-  const last = new Map<string, ChosenSubmission>()
+interface Answered {
+  readonly submission_id: string
+  readonly register: string
+  readonly year: number
+  readonly period: string
+  readonly org_path: string
+}
+
+/** What units have answered for, in tasks or by files of their own; of each register, year and term a unit's last one. */
+function listAnswered(
+  db: Queries,
+  { county, pack, year }: Pick<CountedWanted, 'county' | 'pack' | 'year'>,
+): Promise<Answered[]> {
+  const {
+    registers,
+    pack: { id: own },
+  } = pack.pack
+  return db.run<Answered>(
+    `select distinct on (s.register, s.year, s.period, s.unit_code)
+       s.submission_id, s.register, s.year, s.period, s.org_path
+     from collection_submissions s
+     left join collection_tasks t on t.county_code = s.county_code and t.task_id = s.task_id
+     where s.county_code = $1 and s.register = any($3::text[]) and s.pack_id = any($2::text[])
+       and s.year <= $4 and s.status in ('submitted', 'first_reviewed', 'verified', 'frozen')
+       and (s.task_id is not null or s.submission_id !~ '^[0-9a-f]{16}-')
+     order by s.register, s.year, s.period, s.unit_code, (s.task_id is not null) desc, t.closes_on desc,
+       s.created_at desc, s.submission_id`,
+    [county, [...new Set([own, ...registers.map(({ home }) => home ?? own)])], registers.map(({ id }) => id), year],
+  )
+}
+
+/** Of the parts of a folder all count; of a unit the one of the last term. */
+function lastTerms(submissions: readonly Answered[], isFolder: boolean): readonly string[] {
+  if (isFolder) return submissions.map(({ submission_id }) => submission_id)
+  const last = new Map<string, Answered>()
   for (const one of submissions) {
     const before = last.get(one.org_path)
-    const isFolder = one.task_id === null
-    if (isFolder) last.set(one.submission_id, one)
-    else if (before === undefined || termOrder(one.period) >= termOrder(before.period)) last.set(one.org_path, one)
+    if (before === undefined || termOrder(one.period) >= termOrder(before.period)) last.set(one.org_path, one)
   }
   return [...last.values()].map(({ submission_id }) => submission_id)
 }
@@ -87,8 +120,8 @@ export async function countedYears(
   { county, pack }: Pick<CountedWanted, 'county' | 'pack'>,
   register: string,
 ): Promise<readonly number[]> {
-  const all = { county, pack, year: 2999, kind: 'submitted' as const }
-  const found = [...(await chooseSubmissions(db, all)), ...(await listFolderSubmissions(db, all))]
+  const all = { county, pack, year: 2999 }
+  const found = [...(await listAnswered(db, all)), ...(await listFolderSubmissions(db, { ...all, kind: 'submitted' }))]
   const years = found.flatMap((one) => (one.register === register ? [one.year] : []))
   return [...new Set(years)].toSorted((a, b) => b - a)
 }

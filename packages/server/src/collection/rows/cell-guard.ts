@@ -22,7 +22,8 @@ export interface CellGuard {
   mask(column: Column, stored: string): string
 }
 
-const placeOf = (register: Register, column: Column, county: string) => ({
+/** Where the sealed cells of a column stand. */
+export const sealedPlaceOf = (register: Register, column: Column, county: string) => ({
   table: `register ${register.id}`,
   column: column.id,
   county,
@@ -34,14 +35,14 @@ const placeOf = (register: Register, column: Column, county: string) => ({
 function makeCellGuard(keyring: Keyring, register: Register, county: string, kind: SealKind): CellGuard {
   const sealedPart = (stored: string): string => stored.slice(stored.indexOf(':') + 1)
   const reveal = (column: Column, stored: string): string =>
-    open(keyring, placeOf(register, column, county), sealedPart(stored))
+    open(keyring, sealedPlaceOf(register, column, county), sealedPart(stored))
   const find = (column: Column, text: string): string =>
     blindIndex(keyring, `register ${column.personal ?? ''}`, county, text.toUpperCase())
   return {
     find,
     close: (column, text) => {
       const index = blindIndex(keyring, `register ${column.personal ?? ''}`, county, text)
-      return `${index}:${seal(keyring, placeOf(register, column, county), text, kind)}`
+      return `${index}:${seal(keyring, sealedPlaceOf(register, column, county), text, kind)}`
     },
     reveal,
     mask: (column, stored) =>
@@ -54,6 +55,16 @@ export function lendRegisterKeys(keyring: Keyring, register: Register, county: s
   if (!hasSealed(register)) return undefined
   return lendKeys(keyring, (lent) => {
     for (const column of register.columns.filter(isSealed)) guardOf(lent, register, county)?.close(column, '0')
+  })
+}
+
+/** The keys that open what any version of them has sealed in a register; undefined where nothing is sealed. */
+export function lendOpeningKeys(keyring: Keyring, register: Register, county: string): LentKeys | undefined {
+  if (!hasSealed(register)) return undefined
+  return lendKeys(keyring, (lent) => {
+    for (const current of keyring.ids)
+      for (const column of register.columns.filter(isSealed))
+        guardOf({ ...lent, current }, register, county)?.close(column, '0')
   })
 }
 

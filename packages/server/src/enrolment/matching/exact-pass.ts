@@ -1,7 +1,7 @@
 import type { Match } from '@eduduty/core/packs'
 import type { Queries } from '../../platform/db/database.ts'
 import type { PlannedSide } from './match-plan.ts'
-import { counterpartsSql, rowsSql, SqlParameters } from './match-sql.ts'
+import { counterpartsSql, keyedRowsSql, rowsSql, SqlParameters } from './match-sql.ts'
 
 export interface ExactPass {
   /** Rows of the side that take part. */
@@ -25,13 +25,16 @@ export async function passExact(db: Queries, { county, found, others, exact }: P
     counting.values,
   )
   const parameters = new SqlParameters()
-  const rows = rowsSql(found, 'l', county, parameters)
+  const rows = keyedRowsSql(found, exact, county, parameters)
   const tests = counterpartsSql(found, others, exact, county, parameters)
   const unmatched = await db.run<{ row_no: number }>(
-    `select l.row_no from ${rows} where ${tests.map((test) => `not ${test}`).join(' and ') || 'true'} order by l.row_no`,
+    `select l.row_no from ${rows} where ${tests.map((test) => `not ${test}`).join(' and ') || 'true'}`,
     parameters.values,
   )
-  return { total: Number(count?.rows ?? 0), unmatched: unmatched.map(({ row_no }) => Number(row_no)) }
+  return {
+    total: Number(count?.rows ?? 0),
+    unmatched: unmatched.map(({ row_no }) => Number(row_no)).toSorted((a, b) => a - b),
+  }
 }
 
 /** Rows of one side that have a counterpart. */
@@ -41,7 +44,7 @@ export async function passBoth(db: Queries, wanted: PassWanted): Promise<readonl
   for (const other of others)
     for (const role of exact) {
       const parameters = new SqlParameters()
-      const rows = rowsSql(found, 'l', county, parameters)
+      const rows = keyedRowsSql(found, exact, county, parameters)
       const [test] = counterpartsSql(found, [other], [role], county, parameters)
       if (test === undefined) continue
       for (const { row_no } of await db.run<{ row_no: number }>(

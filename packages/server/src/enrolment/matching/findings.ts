@@ -1,10 +1,4 @@
-import type {
-  FindingList,
-  FindingState,
-  FindingView,
-  MatchFindingsWanted,
-  SettleFindingBody,
-} from '@eduduty/core/enrolment'
+import type { FindingList, FindingState, FindingView, MatchFindingsWanted } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName } from '@eduduty/core/identity'
 import type { MatchLedger } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'

@@ -1,6 +1,7 @@
 import type { MatchPerson, ProposedPair } from '@eduduty/core/enrolment'
-import type { FuzzyRule, Register } from '@eduduty/core/packs'
+import type { FuzzyRule } from '@eduduty/core/packs'
 import type { LentKeys } from '../../platform/keys/lend-keys.ts'
+import type { SealedPlace } from '../../platform/keys/seal.ts'
 
 /** A row on its way to the thread: its number is still sealed, and is opened there only. */
 export interface SentPerson extends Omit<MatchPerson, 'identity'> {
@@ -9,17 +10,14 @@ export interface SentPerson extends Omit<MatchPerson, 'identity'> {
   readonly sealed: string | undefined
 }
 
-/** Where the sealed numbers of one side stand, and the keys of that register alone. */
+/** Where the sealed numbers of one side stand, and the keys of that register alone; absent where they are not sealed. */
 export interface SentSide {
-  readonly register: Register
-  /** Column of the number; absent where the side has none. */
-  readonly column: string | undefined
+  readonly place: SealedPlace | undefined
   readonly keys: LentKeys | undefined
 }
 
 export interface FuzzyRequest {
   readonly rule: FuzzyRule
-  readonly county: string
   readonly sides: readonly SentSide[]
   readonly lefts: readonly SentPerson[]
   readonly rights: readonly SentPerson[]

@@ -1,17 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type MatchPerson, PairFinder } from '@eduduty/core/enrolment'
-import { type CellGuard, guardOf } from '../../collection/index.ts'
 import { keyringOfLent } from '../../platform/keys/lend-keys.ts'
+import { open } from '../../platform/keys/seal.ts'
 import type { FuzzyReply, FuzzyRequest, SentPerson } from './fuzzy-protocol.ts'
 import { signReader } from './sign-reader.ts'
 
 /** Entry of the thread that opens what exact keys left over and looks for near rows. Numbers stay in its memory. */
-function main({ rule, county, sides, lefts, rights, refused }: FuzzyRequest): FuzzyReply {
-  const openers = sides.map(({ register, column: id, keys }) => {
-    const column = register.columns.find((one) => one.id === id)
-    const guard: CellGuard | undefined = keys && guardOf(keyringOfLent(keys), register, county)
+function main({ rule, sides, lefts, rights, refused }: FuzzyRequest): FuzzyReply {
+  const openers = sides.map(({ place, keys }) => {
+    const keyring = keys && keyringOfLent(keys)
     return (stored: string): string =>
-      column === undefined || guard === undefined ? stored : guard.reveal(column, stored)
+      place === undefined || keyring === undefined ? stored : open(keyring, place, stored.slice(stored.indexOf(':') + 1))
   })
   const opened = ({ from, sealed, ...person }: SentPerson): MatchPerson => {
     const identity = sealed === undefined || sealed === '' ? undefined : openers[from]?.(sealed)

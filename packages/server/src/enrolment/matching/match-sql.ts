@@ -38,6 +38,37 @@ export function rowsSql(
     where county_code = ${parameters.add(county)} and submission_id = any(${submissions}::text[]) and ${where}) ${alias}`
 }
 
+/**
+ * The keys of the rows of one side, and nothing else of them: `offset 0` keeps the database from carrying the whole row,
+ * sealed number and all, through the join.
+ */
+function narrowSql(
+  { counted, where }: PlannedSide,
+  columns: string,
+  alias: string,
+  county: string,
+  parameters: SqlParameters,
+): string {
+  const submissions = parameters.add(counted.submissionIds)
+  return `(select ${columns} from ${quoteName(counted.table.name)} s
+    where county_code = ${parameters.add(county)} and submission_id = any(${submissions}::text[]) and ${where}
+    offset 0) ${alias}`
+}
+
+/** Rows `l` of one side with their keys, to be tested by `counterpartsSql`. */
+export function keyedRowsSql(
+  found: PlannedSide,
+  exact: readonly KeyRole[],
+  county: string,
+  parameters: SqlParameters,
+): string {
+  const keys = exact.flatMap((role) => {
+    const key = keySql(found, role, 's')
+    return key === undefined ? [] : [`${key} as ${role}_key`]
+  })
+  return narrowSql(found, ['row_no', ...keys].join(', '), 'l', county, parameters)
+}
+
 /** Tests of a row `l` against every other side and key: each can be run as one join of hashes. */
 export function counterpartsSql(
   found: PlannedSide,
@@ -48,9 +79,10 @@ export function counterpartsSql(
 ): readonly string[] {
   return others.flatMap((other) =>
     exact.flatMap((role) => {
-      const [mine, theirs] = [keySql(found, role, 'l'), keySql(other, role, 'r')]
+      const [mine, theirs] = [keySql(found, role, 's'), keySql(other, role, 's')]
       if (mine === undefined || theirs === undefined) return []
-      return [`exists (select from ${rowsSql(other, 'r', county, parameters)} where ${theirs} = ${mine})`]
+      const rows = narrowSql(other, `${theirs} as other_key`, 'r', county, parameters)
+      return [`exists (select from ${rows} where r.other_key = l.${role}_key)`]
     }),
   )
 }

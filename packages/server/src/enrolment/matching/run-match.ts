@@ -33,6 +33,8 @@ export interface MatchOutcome {
   readonly exempt: readonly SideRow[]
   /** Subjects of all rows that had no counterpart, confirmed pairs left out. */
   readonly confirmed: ReadonlySet<string>
+  /** Nobody has handed in one of the sides: nothing may be said of anybody, nor anything closed. */
+  readonly isUnusable: boolean
 }
 
 export interface MatchRunning {
@@ -47,6 +49,7 @@ export interface MatchRunning {
 export async function runMatch(run: MatchRunning, plan: PlannedMatch, settled: SettledPairs): Promise<MatchOutcome> {
   const { match } = plan
   const found = await passSides(run, plan, plan.found, plan.other)
+  if (isUnusable(plan)) return nothingOf(found.total)
   const told = `${match.says}${match.group ?? ''}`
   const unmatched = await readAll(run, found.unmatched, { plan, told })
   const isSame = new Set([...settled.same.values()].map(({ left }) => left))
@@ -74,8 +77,18 @@ export async function runMatch(run: MatchRunning, plan: PlannedMatch, settled: S
     found: wanted.filter((row) => !isExempt(plan, row)),
     exempt,
     confirmed: isSame,
+    isUnusable: false,
   }
 }
+
+const isEmpty = (sides: readonly PlannedSide[]): boolean =>
+  sides.every(({ counted }) => counted.submissionIds.length === 0)
+const isUnusable = ({ found, other }: PlannedMatch): boolean => isEmpty(found) || isEmpty(other)
+
+const nothingOf = (left: number): MatchOutcome => ({
+  counts: { left, right: 0, matched: 0, unmatched: 0, exempt: 0 },
+  ...{ pairs: [], found: [], exempt: [], confirmed: new Set(), isUnusable: true },
+})
 
 /** An exemption that only sends the row to another ledger exempts nobody. */
 export const isExempt = ({ exempts }: PlannedMatch, { exempt }: SideRow): boolean =>

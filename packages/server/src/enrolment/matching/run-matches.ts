@@ -1,7 +1,10 @@
 import { areaPath } from '@eduduty/core/organizations'
-import { countedRegisters, type TaskPack } from '../../collection/index.ts'
+import { findUnitColumn } from '@eduduty/core/packs'
+import { type CountedRegister, countedRegisters, type TaskPack } from '../../collection/index.ts'
 import { findCodedPaths } from '../../organizations/index.ts'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
+import { quoteName } from '../../platform/db/identifiers.ts'
+import { registerColumnName } from '../../platform/db/registers/register-table.ts'
 import type { Door } from '../../platform/door.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { keepFindings } from './keep-findings.ts'
@@ -27,7 +30,7 @@ export async function runMatches(run: MatchesToRun): Promise<void> {
   const matches = pack.pack.matches ?? []
   const registers = [...new Set(matches.flatMap(registersOf))]
   const counted = await door.read(caller, ({ db }) => countedRegisters(db, { county, pack, registers, year }))
-  const places = await door.read(caller, (ctx) => readPlaces(ctx, county))
+  const places = await door.read(caller, (ctx) => readPlaces(ctx, pack, county, [...counted.values()]))
   for (const [at, match] of matches.entries()) {
     run.report(at, matches.length)
     const plan = planMatch(pack, match, counted)
@@ -36,16 +39,27 @@ export async function runMatches(run: MatchesToRun): Promise<void> {
     const outcome = await runMatch(run satisfies MatchRunning, plan, settled)
     const keeping = { ...key, ...places, keyring: run.keyring, title: match.title, runId: run.runId, plan }
     await door.write(caller, async (ctx) => {
-      await keepProposals(ctx, keeping, outcome.pairs)
-      const asked = await keepFindings(ctx, keeping, outcome)
+      if (!outcome.isUnusable) await keepProposals(ctx, keeping, outcome.pairs)
+      const asked = outcome.isUnusable ? 0 : await keepFindings(ctx, keeping, outcome)
       await keepResult(ctx, run, { plan, place: at, outcome, asked })
     })
   }
   run.report(matches.length, matches.length)
 }
 
-async function readPlaces({ db }: Ctx, county: string) {
-  const paths = await findCodedPaths(db, county)
+/** Where units stand, by their codes and as the rows of registers name them; and what they are called. */
+async function readPlaces({ db }: Ctx, pack: TaskPack, county: string, counted: readonly CountedRegister[]) {
+  const paths = new Map(await findCodedPaths(db, county))
+  for (const { table, submissionIds } of counted) {
+    const column = findUnitColumn(pack.pack, table.register)
+    if (column === undefined || submissionIds.length === 0) continue
+    const rows = await db.run<{ code: string | null; org_path: string }>(
+      `select distinct ${quoteName(registerColumnName(column.id))} as code, org_path from ${quoteName(table.name)}
+       where county_code = $1 and submission_id = any($2::text[])`,
+      [county, submissionIds],
+    )
+    for (const { code, org_path } of rows) if (code !== null && !paths.has(code)) paths.set(code, org_path)
+  }
   const units = await db.run<{ org_path: string; name: string }>(
     `select distinct on (u.org_path) u.org_path, v.name from organizations_units u
      join organizations_unit_versions v on v.county_code = $1 and v.unit_id = u.unit_id

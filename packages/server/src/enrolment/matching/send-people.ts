@@ -1,9 +1,9 @@
 import type { FuzzyRule } from '@eduduty/core/packs'
-import { lendRegisterKeys } from '../../collection/index.ts'
+import { isSealed, lendOpeningKeys, sealedPlaceOf } from '../../collection/index.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { FuzzyRequest, SentPerson, SentSide } from './fuzzy-protocol.ts'
 import type { PlannedSide } from './match-plan.ts'
-import { cellOf, plainRoles, type SideRow } from './read-sides.ts'
+import { cellOf, columnOf, plainRoles, type SideRow } from './read-sides.ts'
 
 interface Sending {
   readonly rule: FuzzyRule
@@ -30,14 +30,16 @@ export function fuzzyRequest({ rule, county, keyring, lefts, rights, refused }: 
     ),
   })
   return {
-    ...{ rule, county, refused },
+    ...{ rule, refused },
     sides: sides.map((side) => sentSide(side, keyring, county)),
     lefts: lefts.map(sent),
     rights: rights.map(sent),
   }
 }
 
-function sentSide({ side, counted }: PlannedSide, keyring: Keyring, county: string): SentSide {
-  const { register } = counted.table
-  return { register, column: side.keys.identity, keys: lendRegisterKeys(keyring, register, county) }
+function sentSide(side: PlannedSide, keyring: Keyring, county: string): SentSide {
+  const { register } = side.counted.table
+  const column = columnOf(side, 'identity')
+  if (column === undefined || !isSealed(column)) return { place: undefined, keys: undefined }
+  return { place: sealedPlaceOf(register, column, county), keys: lendOpeningKeys(keyring, register, county) }
 }

@@ -1,6 +1,6 @@
 import type { SignReader } from '@eduduty/core/enrolment'
 import { pinyin } from 'pinyin-pro'
-import { simplifyCharacter } from '../../claims/index.ts'
+import { simplifyCharacter } from '../../platform/simplify-character.ts'
 
 const known = new Map<string, readonly string[]>()
 const PRONOUNCED = /^[a-zü]+$/

@@ -10,6 +10,11 @@ export interface LentKeys {
 const placeOf = (id: string, purpose: string, county: string, bytes: number): string =>
   JSON.stringify([id, purpose, county, bytes])
 
+function idOf(place: string): readonly string[] {
+  const [id]: unknown[] = JSON.parse(place)
+  return typeof id === 'string' ? [id] : []
+}
+
 /** Lends what `work` derives when it is done once, and nothing else. */
 export function lendKeys(keyring: Keyring, work: (keyring: Keyring) => void): LentKeys {
   const keys = new Map<string, Uint8Array>()
@@ -30,10 +35,12 @@ export function keyringOfLent({ current, keys }: LentKeys): Keyring {
   const refuse = (id: string): never => {
     throw new AppError('keys.unknown_version', { id })
   }
+  const ids = new Set(keys.flatMap(([place]) => idOf(place)))
   return {
     current,
     ids: [current],
     derive: (id, purpose, county, bytes) => known.get(placeOf(id, purpose, county, bytes)) ?? refuse(id),
-    fingerprint: refuse,
+    // Asked when something is opened, to tell whether its key is there.
+    fingerprint: (id) => (ids.has(id) ? id : refuse(id)),
   }
 }

@@ -86,6 +86,7 @@ export const platformMessages = {
       calendar: '工作日历',
       ledgers: '三本台账',
       cases: '劝返个案',
+      matching: '名册比对',
       visits: '走访记录',
       archive: '佐证目录',
       papers: '材料库',

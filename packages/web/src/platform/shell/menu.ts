@@ -29,6 +29,7 @@ export interface MenuEntry {
     | '/enrolment/ledgers'
     | '/enrolment/cases'
     | '/enrolment/visits'
+    | '/enrolment/matching'
     | '/archive'
     | '/archive/papers'
     | '/archive/hand-in'
@@ -188,6 +189,7 @@ const groups: readonly MenuGroup[] = [
     entries: [
       { to: '/enrolment/ledgers', icon: 'ledgers', label: nav.ledgers, initials: 'sbtz', verbs: ['enrolment.read'] },
       { to: '/enrolment/cases', icon: 'cases', label: nav.cases, initials: 'qfga', verbs: ['enrolment.read'] },
+      { to: '/enrolment/matching', icon: 'matching', label: nav.matching, initials: 'mcbd', verbs: ['enrolment.read'] },
       {
         to: '/enrolment/visits',
         icon: 'visits',

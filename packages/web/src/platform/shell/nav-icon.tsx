@@ -27,6 +27,7 @@ const paths = {
   drawUp: 'M8 2.5h4v3.5H8zM2.5 14h4v3.5h-4zM8 14h4v3.5H8zM13.5 14h4v3.5h-4zM10 6v8M4.5 14v-4h11v4',
   calendar: 'M2.5 4.5h15v13h-15zM2.5 8.5h15M6.5 2.5v4M13.5 2.5v4M6 11.5h2M9 11.5h2M12 11.5h2M6 14.5h2M9 14.5h2',
   cases: 'M7 8.5a3 3 0 100-6 3 3 0 000 6zM1.5 17.5c0-4 2.5-6 5.5-6 1.5 0 2.7.5 3.7 1.3M18 14.5h-6M14.5 11.5l-3 3 3 3',
+  matching: 'M2.5 3.5h6v13h-6zM11.5 3.5h6v13h-6zM4.5 7h2M13.5 7h2M4.5 10h2M13.5 10h2M8.5 13.5h3',
   visits: 'M6 2.5h8v15H6zM9 15h2M8.5 6h3M8.5 8.5h3',
   archive: 'M2.5 3h15v4h-15zM4 7v10.5h12V7M8 10.5h4',
   papers: 'M6 5.5V2.5h8l3.5 3.5v9H14M2.5 5.5h7L13 9v8.5H2.5zM9.5 5.5V9H13',

@@ -1,0 +1,100 @@
+// The exact pass of a comparison: rows of one register that another lacks, by blind index, beside the bare anti-join on plain
+// keys of the same tables. Bar: at most 1.5 times. Run: node bench/match-sql.mjs [rows] [address of a PostgreSQL database]
+import { createHash } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import { passExact } from '../packages/server/dist/enrolment/matching/exact-pass.js'
+import { openMemory } from '../packages/server/dist/platform/db/embedded/open-memory.js'
+import { createRegisterTables } from '../packages/server/dist/platform/db/registers/create-register-tables.js'
+import { openServer } from '../packages/server/dist/platform/db/server/open-server.js'
+
+const ROWS = Number(process.argv[2] ?? 100_000)
+const address = process.argv[3]
+const ROUNDS = 5
+const COUNTY = '990101'
+const columns = [
+  { id: 'child_no', title: '编号', type: 'text', dimension: 'child' },
+  { id: 'child_name', title: '姓名', type: 'text', personal: 'name' },
+  { id: 'id_number', title: '身份证号', type: 'text', personal: 'identity' },
+  { id: 'plain', title: '号码', type: 'text' },
+]
+const register = (id) => ({ id, title: id, row_is: '一名儿童', period: '学年', reporter: '乡镇', columns })
+
+const db = address === undefined ? await openMemory({}) : await openServer(address)
+const { migrateDatabase } = await import('../packages/server/dist/platform/db/migrate.js').then((all) => ({
+  migrateDatabase: all.migrate ?? all.migrateDatabase,
+}))
+if (address !== undefined) await migrateDatabase(db.connections)
+const tables = await createRegisterTables(db, `bench-${Date.now() % 100000}`, [
+  register('left_side'),
+  register('right_side'),
+])
+
+const hex = (text) => createHash('sha256').update(text).digest('hex')
+async function fill(table, from) {
+  const submission = `s-${table.slice(-20)}`
+  await db.run(
+    `insert into collection_submissions (county_code, submission_id, pack_id, register, unit_code, year, status, org_path, created_at)
+     values ($1, $2, 'bench', 'bench', $2, 2025, 'submitted', '99/9901/990101/', now())`,
+    [COUNTY, submission],
+  )
+  function* rows() {
+    for (let at = 0; at < ROWS; at += 1) {
+      const number = String(99_0101_2010_0000_000 + from + at).padStart(18, '0')
+      // As long as a sealed number is.
+      yield [
+        COUNTY,
+        2025,
+        '99/9901/990101/',
+        submission,
+        String(at),
+        '王小明',
+        `${hex(number)}:v1.aes.k1.${hex(`${at}`).slice(0, 16)}.${hex(number).slice(0, 24)}.${hex(`t${at}`).slice(0, 22)}`,
+        number,
+      ]
+    }
+  }
+  await db.loadRows(
+    table,
+    ['county_code', 'year', 'org_path', 'submission_id', 'child_no', 'child_name', 'id_number', 'plain'],
+    rows(),
+  )
+  await db.run(`analyze ${table}`)
+  return submission
+}
+
+const left = tables.get('left_side')
+const right = tables.get('right_side')
+const [leftSubmission, rightSubmission] = [await fill(left, 0), await fill(right, Math.round(ROWS * 0.015))]
+const side = (id, table, submission) => ({
+  side: { register: id, keys: { identity: 'id_number' } },
+  counted: {
+    table: { name: table, register: register(id), types: new Map() },
+    year: 2025,
+    submissionIds: [submission],
+    owing: [],
+  },
+  where: 'true',
+})
+const found = side('left_side', left, leftSubmission)
+const others = [side('right_side', right, rightSubmission)]
+
+const bare = `select l.row_no from ${left} l where l.county_code = '${COUNTY}'
+  and not exists (select from ${right} r where r.county_code = '${COUNTY}' and r.plain = l.plain)`
+const times = { bare: [], pass: [] }
+const time = async (name, work) => {
+  const started = performance.now()
+  const done = await work()
+  times[name].push(performance.now() - started)
+  return done
+}
+for (let round = 0; round <= ROUNDS; round += 1) {
+  const expected = await time('bare', () => db.run(bare))
+  const passed = await time('pass', () => passExact(db, { county: COUNTY, found, others, exact: ['identity'] }))
+  if (expected.length !== passed.unmatched.length) throw new Error(`${expected.length} ≠ ${passed.unmatched.length}`)
+}
+const middle = (list) => list.slice(1).toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]
+const [one, other] = [middle(times.bare), middle(times.pass)]
+console.log(
+  `${ROWS} × ${ROWS}, ${address === undefined ? 'embedded engine' : 'PostgreSQL'}: bare ${one.toFixed(0)} ms, by blind index ${other.toFixed(0)} ms, ${(other / one).toFixed(2)} times`,
+)
+await db.close()

@@ -1,0 +1,38 @@
+import type { At, RouteSample, Sample } from '../route-samples.ts'
+
+const as = 'supervisor'
+const county = (at: At): NonNullable<Sample['params']> => ({ county: at('far').county })
+const proposal = (at: At): NonNullable<Sample['params']> => {
+  const target = at()
+  return { county: target.county, proposal: target.matchProposal }
+}
+const finding = (at: At): NonNullable<Sample['params']> => {
+  const target = at()
+  return { county: target.county, finding: target.matchFinding }
+}
+
+/** 名册比对. The world has no pack that says what is compared: whoever may ask is told so. */
+export const matchingSamples: Readonly<Record<string, RouteSample>> = {
+  'GET /api/enrolment/matching/:county': { as, expects: 409, make: (at) => ({ params: county(at) }) },
+  'POST /api/enrolment/matching/:county/runs': {
+    as,
+    expects: 409,
+    make: (at) => ({ params: county(at), body: { year: 2025 } }),
+  },
+  'GET /api/enrolment/matching/:county/proposals': { as, make: (at) => ({ params: county(at) }) },
+  'POST /api/enrolment/matching/:county/proposals/:proposal': {
+    as,
+    make: (at) => ({ params: proposal(at), body: { answer: 'different', why: '试验' } }),
+  },
+  'GET /api/enrolment/matching/:county/findings': { as: 'school_clerk', make: (at) => ({ params: county(at) }) },
+  'POST /api/enrolment/matching/:county/findings/:finding': {
+    as: 'school_clerk',
+    make: (at) => ({ params: finding(at), body: { answer: 'excluded', why: '试验', proof: '在读证明' } }),
+  },
+  'GET /api/enrolment/matching/:county/door-list': { as: 'school_clerk', make: (at) => ({ params: county(at) }) },
+  'GET /api/enrolment/risks/:county': {
+    as: 'school_clerk',
+    expects: 409,
+    make: (at) => ({ params: county(at), query: { year: 2025 } }),
+  },
+}

@@ -1,0 +1,150 @@
+import type { FindingView } from '@eduduty/core/enrolment'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
+import type { Column } from '../../platform/table/column.ts'
+import { ListBody } from '../../platform/table/list-body.tsx'
+import { matchMessages } from './match-messages.ts'
+import { findingsQuery, matchingPath } from './match-queries.ts'
+import { findingStateNames, ledgers, type MatchSearch } from './match-search.ts'
+import { SettleDialog, type Settling } from './settle-dialog.tsx'
+
+const says = matchMessages.findings
+
+interface FindingsTabProps {
+  readonly county: string
+  readonly search: MatchSearch
+  readonly change: (part: MatchSearch) => void
+}
+
+/** Children that the reader's units have to look for; each is answered with a reason. */
+export function FindingsTab({ county, search, change }: FindingsTabProps): ReactNode {
+  const works = useMay()('enrolment.work')
+  const [settling, setSettling] = useState<Settling>()
+  const { data, error, refetch } = useQuery(findingsQuery(county, search))
+  const settle = works ? setSettling : undefined
+  return (
+    <>
+      <div className="filters">
+        <ChoiceFilter
+          label={says.state}
+          value={search.state ?? 'open'}
+          options={findingStateNames.map((value) => ({ value, label: matchMessages.findingStates[value] }))}
+          pick={(value) => change({ state: findingStateNames.find((one) => one === value) })}
+        />
+        <ChoiceFilter
+          label={says.ledger}
+          value={search.ledger}
+          options={ledgers.map((value) => ({ value, label: value }))}
+          pick={(value) => change({ ledger: ledgers.find((one) => one === value) })}
+        />
+        <span className="filters-end muted">
+          {data !== undefined && says.count(data.findings.length, data.total)}{' '}
+          {works && (
+            <Button size="small" href={`/api${matchingPath(county, 'door-list')}`}>
+              {says.doorList}
+            </Button>
+          )}
+        </span>
+      </div>
+      <ListBody
+        label={matchMessages.tabs.findings}
+        rows={data?.findings}
+        error={error}
+        retry={refetch}
+        columns={columns(county, settle)}
+        rowKey={({ finding }) => finding}
+        empty={{ title: says.empty, advice: says.emptyAdvice }}
+      />
+      {settling !== undefined && (
+        <SettleDialog county={county} settling={settling} close={() => setSettling(undefined)} />
+      )}
+    </>
+  )
+}
+
+const columns = (
+  county: string,
+  settle: ((settling: Settling) => void) | undefined,
+): readonly Column<FindingView>[] => [
+  {
+    key: 'child',
+    title: says.columns.child,
+    width: 190,
+    wrap: true,
+    cell: ({ name, sex, id_number }) => (
+      <>
+        <strong>{name}</strong> {sex} <span className="number muted">{id_number}</span>
+      </>
+    ),
+  },
+  {
+    key: 'born',
+    title: says.columns.born,
+    width: 96,
+    cell: ({ birth_on }) => <span className="number">{birth_on}</span>,
+  },
+  {
+    key: 'place',
+    title: says.columns.place,
+    width: 140,
+    wrap: true,
+    cell: ({ unit_name, village }) => `${unit_name} ${village}`,
+  },
+  {
+    key: 'school',
+    title: says.columns.school,
+    width: 140,
+    wrap: true,
+    cell: ({ school, grade }) => `${school} ${grade}`,
+  },
+  { key: 'says', title: says.columns.says, width: 300, wrap: true, cell: (row) => <Says row={row} /> },
+  { key: 'ledger', title: says.columns.ledger, width: 88, cell: ({ ledger }) => ledger },
+  { key: 'state', title: says.columns.state, width: 72, cell: ({ state }) => matchMessages.findingStates[state] },
+  {
+    key: 'deed',
+    title: says.columns.deed,
+    width: 136,
+    cell: (row) => <Deeds county={county} row={row} settle={settle} />,
+  },
+]
+
+function Says({ row }: { row: FindingView }): ReactNode {
+  const { says: reason, match_title: match, settled_by: by, why, proof, earlier } = row
+  return (
+    <>
+      {match}：{reason}
+      {by !== '' && <span className="muted">（{says.by(by, why, proof)}）</span>}
+      {earlier !== '' && <span className="muted">（{says.earlier(earlier)}）</span>}
+    </>
+  )
+}
+
+interface DeedsProps {
+  readonly county: string
+  readonly row: FindingView
+  readonly settle: ((settling: Settling) => void) | undefined
+}
+
+function Deeds({ county, row, settle }: DeedsProps): ReactNode {
+  if (row.case_id !== undefined)
+    return (
+      <Link to="/enrolment/cases/$county/$case" params={{ county, case: row.case_id }}>
+        {says.openCase}
+      </Link>
+    )
+  if (settle === undefined || row.state !== 'open') return null
+  return (
+    <span className="match-deeds">
+      <Button size="small" onClick={() => settle({ row, answer: 'confirmed' })}>
+        {says.confirm}
+      </Button>
+      <Button size="small" onClick={() => settle({ row, answer: 'excluded' })}>
+        {says.exclude}
+      </Button>
+    </span>
+  )
+}
