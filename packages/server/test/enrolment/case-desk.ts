@@ -13,8 +13,16 @@ const headers = { 'x-eduduty-csrf': 'token' }
 export const otherCounty = '990102'
 const otherPath = areaPath(otherCounty)
 
-/** People who use the routes: bureaus of two counties, two townships, two schools, a school of the other county. */
-export type Person = 'bureau' | 'green' | 'river' | 'greenSchool' | 'riverSchool' | 'otherBureau' | 'otherSchool'
+/** People who use the routes: bureaus of two counties, an inspector of all of one, two townships, two schools, a school of the other county. */
+export type Person =
+  | 'bureau'
+  | 'inspector'
+  | 'green'
+  | 'river'
+  | 'greenSchool'
+  | 'riverSchool'
+  | 'otherBureau'
+  | 'otherSchool'
 
 export interface CaseDesk {
   at(day: string): void
@@ -78,6 +86,7 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
   const own = (role: RoleId, unit: string) => app(role, unit, unit)
   const apps: Readonly<Record<Person, App>> = {
     bureau: await app('department_head', testPath, `${testPath}D02/`),
+    inspector: await app('inspector', testPath, `${testPath}D02/`),
     green: await own('township_clerk', `${testPath}T01/`),
     river: await own('township_clerk', `${testPath}T02/`),
     greenSchool: await own('school_head', `${testPath}T01/S01/`),

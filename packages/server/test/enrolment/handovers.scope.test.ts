@@ -29,6 +29,8 @@ onBothEngines((db) => {
       expect(await saidTo('green', id)).toBe('连续缺勤一周|村里核实|大家都看')
       // The township that the school lies in reaches its row, and is told no more of it.
       expect(await saidTo('river', id)).toBe('连续缺勤一周|大家都看')
+      // Whoever sees all of the county, and decides nothing in it, is told no more either.
+      expect(await saidTo('inspector', id)).toBe('连续缺勤一周|大家都看')
       expect(await saidTo('bureau', id)).toBe('连续缺勤一周|评估：轻度听力|村里核实|大家都看')
     })
   })

@@ -71,7 +71,7 @@ export async function benchSweep(url: string, clocks: number, due: number) {
   try {
     await plantClocks(db, clocks, due)
     const door = testDoor(db)
-    const now = new Date('2026-09-16T02:00:00Z')
+    const now = new Date('2026-09-17T02:00:00Z')
     const first = await timed(() => sweepClocks(door, now))
     const second = await timed(() => sweepClocks(door, now))
     return { fired: first.result, ms: first.ms, again: second.result, againMs: second.ms }
@@ -95,7 +95,7 @@ async function plantClocks(db: Database, clocks: number, due: number): Promise<v
      select ${county('n')}, 'c' || n, '99/9901/' || ${county('n')} || '/T01/', 'enrolment.case', 'c' || n, '劝返个案',
        $1::jsonb, 'running', ${started('n')},
        case when n < ${due} then '2026-09-20'::date else '2026-10-10'::date end,
-       case when n < ${due} then '2026-09-16'::date else '2026-10-07'::date end
+       case when n < ${due} then '2026-09-17'::date else '2026-10-07'::date end
      from generate_series(0, ${clocks - 1}) n`,
     [rule],
   )

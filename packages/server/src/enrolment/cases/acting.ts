@@ -35,7 +35,7 @@ export function decidesFor({ grants }: Grants, county: string): boolean {
 }
 
 /** Whether somebody sees all of a county. */
-export function reachesCounty(scopes: readonly OrgPath[], county: string): boolean {
+function reachesCounty(scopes: readonly OrgPath[], county: string): boolean {
   return scopes.some((scope) => isWithin(areaPath(county), scope))
 }
 

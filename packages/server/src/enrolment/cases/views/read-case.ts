@@ -4,7 +4,7 @@ import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/iden
 import { areaPath, isWithin } from '@eduduty/core/organizations'
 import { findClocks } from '../../../clocks/index.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
-import { type CaseActing, linesFor, reachesCounty } from '../acting.ts'
+import { type CaseActing, decidesFor, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
 import { findHandover } from '../handovers/present-handover.ts'
@@ -57,13 +57,9 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
   }
 }
 
-/** What is private is for the people of the unit that wrote it, and for whoever sees all of the county. */
-function isSeen(
-  { ctx, grants }: CaseActing,
-  county: string,
-  { is_private: isPrivate, org_path: path }: StoredEvent,
-): boolean {
-  return !isPrivate || grants.some(({ unit }) => unit === path) || reachesCounty(ctx.scopes, county)
+/** What is private is for the people of the unit that wrote it, and for whoever decides for the county: not for all who see it. */
+function isSeen(acting: CaseActing, county: string, { is_private: isPrivate, org_path: path }: StoredEvent): boolean {
+  return !isPrivate || acting.grants.some(({ unit }) => unit === path) || decidesFor(acting, county)
 }
 
 /** The time limit stands with whoever works on the case; whoever holds it may know of it. */
