@@ -23,7 +23,9 @@ const whoMayAct = {
 } as const
 /** The same of those who may rate. */
 const whoMayRate = 'GET /api/appraisal/appraisals/:county/:appraisal/raters'
-const apart = new Set([whoCanSee, whoMayRate, ...Object.keys(whoMayAct)])
+/** Names of the townships and schools of the own county are public: a child is reported where it belongs. Tried apart. */
+const unitNames = 'GET /api/enrolment/units/:county'
+const apart = new Set([whoCanSee, whoMayRate, unitNames, ...Object.keys(whoMayAct)])
 const reading = entries.filter((entry) => !entry.changes && 'verb' in entry.access && !apart.has(keyOf(entry)))
 let open: RouteWorld
 
@@ -224,6 +226,22 @@ describe('names and numbers', () => {
       expect(events.map(({ action, result }) => [action, result])).toEqual([['identity.reveal', 'done']])
       expect(JSON.stringify(events)).not.toContain(open.home.idNumber)
     })
+  })
+})
+
+describe(unitNames, () => {
+  it('tells the names of the own county, nothing else of units, and no name of another county', async () => {
+    const { home, foreign } = open
+    const holder = open.holders.find(({ role }) => role === 'school_clerk')
+    if (holder === undefined) throw new Error('nobody works in a school')
+    const entry = { method: 'GET', url: '/api/enrolment/units/:county' }
+    const ask = (county: string) => askRoute(open, { entry, person: holder.person, sample: { params: { county } } })
+    const own = await ask(home.county)
+    const units: readonly object[] = JSON.parse(own.body).units
+    expect(units.length).toBeGreaterThan(1)
+    expect(new Set(units.flatMap((unit) => Object.keys(unit)))).toEqual(new Set(['unit', 'kind', 'name']))
+    expect(own.body).not.toContain(foreign.county.real.unitName)
+    expect((await ask(foreign.county.real.county)).status).toBe(404)
   })
 })
 

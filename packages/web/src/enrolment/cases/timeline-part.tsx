@@ -13,6 +13,7 @@ const ALL = 'all'
 export function TimelinePart({ events }: { events: readonly CaseEventView[] }): ReactNode {
   const [only, setOnly] = useState<string>(ALL)
   const shown = events.filter(({ line }) => only === ALL || line === only).toReversed()
+  const moved = new Set(events.filter((event, at) => event.state_title !== events[at - 1]?.state_title))
   const used = caseLines.filter((line) => events.some((one) => one.line === line))
   const options = [
     { value: ALL, label: says.all },
@@ -29,14 +30,14 @@ export function TimelinePart({ events }: { events: readonly CaseEventView[] }): 
       {shown.length === 0 && <p className="muted">{says.empty}</p>}
       <ol className="case-events">
         {shown.map((event) => (
-          <EventItem key={event.no} event={event} />
+          <EventItem key={event.no} event={event} isMoved={moved.has(event)} />
         ))}
       </ol>
     </section>
   )
 }
 
-function EventItem({ event }: { event: CaseEventView }): ReactNode {
+function EventItem({ event, isMoved }: { event: CaseEventView; isMoved: boolean }): ReactNode {
   const { line, title, on, state_title: state, is_private: isPrivate, approved_by: approver } = event
   return (
     <li className={isPrivate ? 'case-event case-event-private' : 'case-event'}>
@@ -44,7 +45,7 @@ function EventItem({ event }: { event: CaseEventView }): ReactNode {
         <span className="number before">{on}</span>
         <strong>{title}</strong>
         <span className="case-line apart">{caseMessages.lines[line]}</span>
-        {state !== '' && <span className="apart">{says.after(state)}</span>}
+        {isMoved && state !== '' && <span className="apart">{says.after(state)}</span>}
         {isPrivate && (
           <span className="case-tag" title={says.privateHint}>
             {says.private}
