@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dayOf } from '@eduduty/core/calendar'
 import type { OrgPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { KeepingPairs } from './keep-proposals.ts'
@@ -77,7 +78,7 @@ async function keepFinding(
 }
 
 function earlierOf({ earlier, settled_at, settled_by, state, why }: KnownFinding): string {
-  const day = settled_at === null ? '' : new Date(settled_at).toISOString().slice(0, 10)
+  const day = settled_at === null ? '' : dayOf(new Date(settled_at))
   return [earlier, `${day} ${settled_by}${state === 'gone' ? '销' : '排除'}：${why}`]
     .filter((one) => one !== '')
     .join('；')

@@ -1,3 +1,4 @@
+import { dayOf } from '@eduduty/core/calendar'
 import {
   FindingList,
   MatchFindingsWanted,
@@ -35,6 +36,7 @@ export const matchingRoutes: RegisterRoutes = (app, deps) => {
   runRoutes(app, deps)
   proposalRoutes(app, deps)
   findingRoutes(app, deps)
+  listRoutes(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door, keyring }) => {
@@ -91,7 +93,7 @@ const proposalRoutes: RegisterRoutes = (app, { door, keyring }) => {
   )
 }
 
-const findingRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
+const findingRoutes: RegisterRoutes = (app, { door, keyring }) => {
   app.get(
     '/api/enrolment/matching/:county/findings',
     {
@@ -118,7 +120,9 @@ const findingRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       return reply.code(204).send(null)
     },
   )
+}
 
+const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
   app.get(
     '/api/enrolment/matching/:county/door-list',
     {
@@ -133,7 +137,7 @@ const findingRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
     async (request, reply) => {
       const { county } = request.params
       const caller = callerOf(request)
-      const on = clock().toISOString().slice(0, 10)
+      const on = dayOf(clock())
       const rows = await door.write(caller, async (ctx) => {
         const found = await readFindings(ctx, county, { state: 'open', limit: MOST_PRINTED })
         ctx.audit({ action: 'enrolment.download', subject: '入户摸排表', detail: { rows: found.rows.length } })
@@ -158,7 +162,7 @@ const findingRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       },
     },
     (request) => {
-      const year = request.query.year ?? clock().getFullYear()
+      const year = request.query.year ?? Number(dayOf(clock()).slice(0, 4))
       return door.read(callerOf(request), (ctx) => listRisks(ctx, keyring, request.params.county, year))
     },
   )

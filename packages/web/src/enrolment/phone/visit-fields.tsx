@@ -68,23 +68,28 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
       <Form.Item name="says" label={says.says} rules={[noNumber]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={says.hint} />
       </Form.Item>
-      <div className="visit-form-end">
-        <Button type="primary" htmlType="submit">
-          {says.send}
-        </Button>
-        <Popconfirm
-          title={says.dropAsk}
-          disabled={!isKept}
-          onConfirm={() => {
-            queue.drop(key)
-            close()
-          }}
-        >
-          <Button disabled={!isKept}>{says.drop}</Button>
-        </Popconfirm>
-      </div>
+      <FormEnd
+        isKept={isKept}
+        drop={() => {
+          queue.drop(key)
+          close()
+        }}
+      />
       {isKept && <p className="muted">{says.kept}</p>}
     </Form>
+  )
+}
+
+function FormEnd({ isKept, drop }: { isKept: boolean; drop: () => void }): ReactNode {
+  return (
+    <div className="visit-form-end">
+      <Button type="primary" htmlType="submit">
+        {says.send}
+      </Button>
+      <Popconfirm title={says.dropAsk} disabled={!isKept} onConfirm={drop}>
+        <Button disabled={!isKept}>{says.drop}</Button>
+      </Popconfirm>
+    </div>
   )
 }
 
