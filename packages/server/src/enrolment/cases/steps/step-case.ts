@@ -66,7 +66,11 @@ export async function stepCase(
   const decided = decideStep(pinned.casework, before, body.step, actor, { ...body, on, fields: textsOf(body) })
   if ('refused' in decided) throw refusalOf(decided)
   const unit = actingUnit(reached, decided.line)
-  return keepStep({ acting, key, body, pinned, holders, taken: decided, before, own: unit, on })
+  // All that follows is carried to every holder: the system reaches the county once, not anew for each part.
+  const wide = { ...acting, ctx: { ...ctx, scopes: [areaPath(key.county)] } }
+  return reaching(ctx, wide.ctx.scopes, () =>
+    keepStep({ acting: wide, key, body, pinned, holders, taken: decided, before, own: unit, on }),
+  )
 }
 
 /** The holding as whose doing a step stands: of its line, or of the township in a school's place. */
