@@ -68,23 +68,31 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
       <Form.Item name="says" label={says.says} rules={[noNumber]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={says.hint} />
       </Form.Item>
+      <FormEnd
+        isKept={isKept}
+        drop={() => {
+          queue.drop(key)
+          close()
+        }}
+      />
+    </Form>
+  )
+}
+
+/** Send, or throw away what is kept. */
+function FormEnd({ isKept, drop }: { isKept: boolean; drop: () => void }): ReactNode {
+  return (
+    <>
       <div className="visit-form-end">
         <Button type="primary" htmlType="submit">
           {says.send}
         </Button>
-        <Popconfirm
-          title={says.dropAsk}
-          disabled={!isKept}
-          onConfirm={() => {
-            queue.drop(key)
-            close()
-          }}
-        >
+        <Popconfirm title={says.dropAsk} disabled={!isKept} onConfirm={drop}>
           <Button disabled={!isKept}>{says.drop}</Button>
         </Popconfirm>
       </div>
       {isKept && <p className="muted">{says.kept}</p>}
-    </Form>
+    </>
   )
 }
 

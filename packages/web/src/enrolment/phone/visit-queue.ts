@@ -64,19 +64,9 @@ export function createVisitQueue(options: QueueOptions): VisitQueue {
     // Noted before it leaves: a telephone may be put away before the answer comes.
     set({ sending: next.key, visits: replaced({ ...next, isTried: true }) })
     const outcome = await send(next).catch((): SendOutcome => 'away')
-    settle(next, outcome)
+    set({ sending: undefined, ...settled(current(), view.sent, next, outcome) })
     if (outcome === 'away') timer = setTimeout(() => void sendNext(), pause)
     else await sendNext()
-  }
-  const settle = (visit: KeptVisit, outcome: SendOutcome) => {
-    if (outcome === 'sent')
-      set({ sending: undefined, isAway: false, visits: without(visit.key), sent: [...view.sent, visit] })
-    else if (outcome === 'away') set({ sending: undefined, isAway: true })
-    else
-      set({
-        ...{ sending: undefined, isAway: false },
-        visits: replaced({ ...visit, state: 'refused', why: outcome.refused, isTried: false }),
-      })
   }
   return {
     view: () => view,
@@ -100,4 +90,18 @@ export function createVisitQueue(options: QueueOptions): VisitQueue {
       }
     },
   }
+}
+
+/** What becomes of a record that was sent, among those that are kept. */
+function settled(
+  kept: readonly KeptVisit[],
+  sent: readonly KeptVisit[],
+  visit: KeptVisit,
+  outcome: SendOutcome,
+): Partial<QueueView> {
+  if (outcome === 'away') return { isAway: true }
+  if (outcome === 'sent')
+    return { isAway: false, visits: kept.filter(({ key }) => key !== visit.key), sent: [...sent, visit] }
+  const refused: KeptVisit = { ...visit, state: 'refused', why: outcome.refused, isTried: false }
+  return { isAway: false, visits: kept.map((one) => (one.key === visit.key ? refused : one)) }
 }
