@@ -75,21 +75,24 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
           close()
         }}
       />
-      {isKept && <p className="muted">{says.kept}</p>}
     </Form>
   )
 }
 
+/** Send, or throw away what is kept. */
 function FormEnd({ isKept, drop }: { isKept: boolean; drop: () => void }): ReactNode {
   return (
-    <div className="visit-form-end">
-      <Button type="primary" htmlType="submit">
-        {says.send}
-      </Button>
-      <Popconfirm title={says.dropAsk} disabled={!isKept} onConfirm={drop}>
-        <Button disabled={!isKept}>{says.drop}</Button>
-      </Popconfirm>
-    </div>
+    <>
+      <div className="visit-form-end">
+        <Button type="primary" htmlType="submit">
+          {says.send}
+        </Button>
+        <Popconfirm title={says.dropAsk} disabled={!isKept} onConfirm={drop}>
+          <Button disabled={!isKept}>{says.drop}</Button>
+        </Popconfirm>
+      </div>
+      {isKept && <p className="muted">{says.kept}</p>}
+    </>
   )
 }
 

@@ -35,20 +35,17 @@ export interface VisitQueue {
   readonly start: () => () => void
 }
 
-interface VisitStore extends Pick<VisitQueue, 'view' | 'subscribe'> {
-  readonly set: (part: Partial<QueueView>) => void
-  readonly reread: () => void
-  readonly without: (key: string) => readonly KeptVisit[]
-  readonly replaced: (visit: KeptVisit) => readonly KeptVisit[]
-}
-
-/** What is kept on the machine, written down at every change before anybody is told of it. */
-function createVisitStore(storage: KeyStorage, person: string, now: () => Date): VisitStore {
+/** Sends records one after the other; what does not arrive stays on the machine and is tried again. */
+export function createVisitQueue(options: QueueOptions): VisitQueue {
+  const { person, storage, send, now = () => new Date(), pause = 20_000 } = options
   let view: QueueView = {
     ...{ visits: readVisits(storage, person, now()), sending: undefined, sent: [] },
     ...{ isAway: false, isKept: true },
   }
+  let isRunning = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
+
   const set = (part: Partial<QueueView>) => {
     const visits = part.visits ?? view.visits
     const isKept = part.visits === undefined ? view.isKept : writeVisits(storage, person, visits)
@@ -57,47 +54,26 @@ function createVisitStore(storage: KeyStorage, person: string, now: () => Date):
   }
   // Another tab of the same person may have written meanwhile.
   const current = () => (view.isKept ? readVisits(storage, person, now()) : view.visits)
+  const without = (key: string) => current().filter((one) => one.key !== key)
+  const replaced = (visit: KeptVisit) => current().map((one) => (one.key === visit.key ? visit : one))
+
+  const sendNext = async () => {
+    clearTimeout(timer)
+    const next = view.visits.find(({ state }) => state === 'waiting')
+    if (!isRunning || view.sending !== undefined || next === undefined) return
+    // Noted before it leaves: a telephone may be put away before the answer comes.
+    set({ sending: next.key, visits: replaced({ ...next, isTried: true }) })
+    const outcome = await send(next).catch((): SendOutcome => 'away')
+    set({ sending: undefined, ...settled(current(), view.sent, next, outcome) })
+    if (outcome === 'away') timer = setTimeout(() => void sendNext(), pause)
+    else await sendNext()
+  }
   return {
     view: () => view,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    set,
-    reread: () => set({ visits: readVisits(storage, person, now()) }),
-    without: (key) => current().filter((one) => one.key !== key),
-    replaced: (visit) => current().map((one) => (one.key === visit.key ? visit : one)),
-  }
-}
-
-/** Sends records one after the other; what does not arrive stays on the machine and is tried again. */
-export function createVisitQueue(options: QueueOptions): VisitQueue {
-  const { person, storage, send, now = () => new Date(), pause = 20_000 } = options
-  const { view, subscribe, set, reread, without, replaced } = createVisitStore(storage, person, now)
-  let isRunning = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const sendNext = async () => {
-    clearTimeout(timer)
-    const next = view().visits.find(({ state }) => state === 'waiting')
-    if (!isRunning || view().sending !== undefined || next === undefined) return
-    // Noted before it leaves: a telephone may be put away before the answer comes.
-    set({ sending: next.key, visits: replaced({ ...next, isTried: true }) })
-    const outcome = await send(next).catch((): SendOutcome => 'away')
-    settle(next, outcome)
-    if (outcome === 'away') timer = setTimeout(() => void sendNext(), pause)
-    else await sendNext()
-  }
-  const settle = (visit: KeptVisit, outcome: SendOutcome) => {
-    if (outcome === 'sent')
-      set({ sending: undefined, isAway: false, visits: without(visit.key), sent: [...view().sent, visit] })
-    else if (outcome === 'away') set({ sending: undefined, isAway: true })
-    else {
-      const refused = replaced({ ...visit, state: 'refused', why: outcome.refused, isTried: false })
-      set({ sending: undefined, isAway: false, visits: refused })
-    }
-  }
-  return {
-    ...{ view, subscribe },
     keep: (visit) => {
       set({ visits: [...without(visit.key), visit] })
       void sendNext()
@@ -106,7 +82,7 @@ export function createVisitQueue(options: QueueOptions): VisitQueue {
     resume: () => void sendNext(),
     start: () => {
       isRunning = true
-      reread()
+      set({ visits: readVisits(storage, person, now()) })
       void sendNext()
       return () => {
         isRunning = false
@@ -114,4 +90,18 @@ export function createVisitQueue(options: QueueOptions): VisitQueue {
       }
     },
   }
+}
+
+/** What becomes of a record that was sent, among those that are kept. */
+function settled(
+  kept: readonly KeptVisit[],
+  sent: readonly KeptVisit[],
+  visit: KeptVisit,
+  outcome: SendOutcome,
+): Partial<QueueView> {
+  if (outcome === 'away') return { isAway: true }
+  if (outcome === 'sent')
+    return { isAway: false, visits: kept.filter(({ key }) => key !== visit.key), sent: [...sent, visit] }
+  const refused: KeptVisit = { ...visit, state: 'refused', why: outcome.refused, isTried: false }
+  return { isAway: false, visits: kept.map((one) => (one.key === visit.key ? refused : one)) }
 }
