@@ -40,6 +40,7 @@ describe('a program that is killed when a file is in its place', () => {
           name: '演示县',
           openedOn: '2010-01-01',
           code: testCounty,
+          parentPath: undefined,
         })
       })
       await first.close()

@@ -46,7 +46,8 @@ let before: Readonly<Record<string, string | undefined>>
 beforeAll(async () => {
   const { door, close } = await openInstallation({ dataDir: join(folder, 'office') }, keys)
   await door.write(systemIn(), async (ctx) => {
-    await openUnit(ctx, { unitId: 'G', kind: 'government', name: '演示县', openedOn: '2010-01-01', code: testCounty })
+    const place = { code: testCounty, parentPath: undefined }
+    await openUnit(ctx, { unitId: 'G', kind: 'government', name: '演示县', openedOn: '2010-01-01', ...place })
   })
   const receiving = {
     door,

@@ -166,7 +166,7 @@ describe('a ledger as a file', () => {
     expect(file.statusCode).toBe(200)
     expect((await decide(office, id)).json()).toMatchObject({ type: 'enrolment.export_decided' })
     const sheet = new ExcelJS.Workbook()
-    await sheet.xlsx.load(file.rawPayload.buffer.slice(file.rawPayload.byteOffset))
+    await sheet.xlsx.load(Uint8Array.from(file.rawPayload).buffer)
     const words = JSON.stringify(sheet.worksheets[0]?.getSheetValues())
     expect(words).toContain('欧阳小明')
     expect(words).toContain('乡镇专干')
