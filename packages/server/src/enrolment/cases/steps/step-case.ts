@@ -44,7 +44,7 @@ interface Taking {
 
 /**
  * Takes a step with a case: history, state, time limit and paper for all who hold it, in one transaction. Errors:
- * `enrolment.case_not_found`, `enrolment.case_left`, `enrolment.handover_open`, the refusals.
+ * `enrolment.case_not_found`, `enrolment.case_left`, the refusals. A child that is offered elsewhere is worked on until it is accepted.
  */
 export async function stepCase(
   acting: CaseActing,
