@@ -3,10 +3,10 @@ import { checkReport, compareReports, readReport } from '@eduduty/core/claims'
 import { AppError } from '../platform/errors/app-error.ts'
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
 import { parseOptions } from '../platform/parse-options.ts'
+import { simplifyCharacter } from '../platform/simplify-character.ts'
 import { changesText, checkText } from './check-text.ts'
 import { findReference } from './find-reference.ts'
 import { readReportFile } from './read-report-file.ts'
-import { simplifyCharacter } from '../platform/simplify-character.ts'
 
 /**
  * `eduduty check-report FILE`: whether the numbers of a report agree with each other, and with a run or an older report

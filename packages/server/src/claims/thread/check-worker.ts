@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkRead, describeChanges, linkFigures, type ReportText, readReport } from '@eduduty/core/claims'
+import { simplifyCharacter } from '../../platform/simplify-character.ts'
 import { FileRefused } from '../../platform/workbooks/refusal.ts'
 import { readReportBytes } from '../read-report-file.ts'
 import { ReportRefused, reasonOfCode } from '../report-refused.ts'
-import { simplifyCharacter } from '../../platform/simplify-character.ts'
 import type { CheckedReport, CheckInput, CheckReply, CheckRequest } from './check-protocol.ts'
 import { referenceOfParts } from './reference-parts.ts'
 
