@@ -234,12 +234,12 @@ const groups: readonly MenuGroup[] = [
     entries: [
       { to: '/organizations', icon: 'units', label: nav.units, initials: 'zzjg', verbs: ['organizations.read'] },
       { to: '/organizations/areas', icon: 'areas', label: nav.areas, initials: 'xzqh', verbs: ['organizations.read'] },
-      { to: '/identity/people', icon: 'people', label: nav.people, initials: 'ryyzh', verbs: ['identity.read'] },
+      { to: '/identity/people', icon: 'people', label: nav.people, initials: 'ryzh', verbs: ['identity.read'] },
       {
         to: '/identity/tenures',
         icon: 'tenures',
         label: nav.tenures,
-        initials: 'rzydl',
+        initials: 'rzdl',
         verbs: ['identity.read', 'identity.grants_read'],
       },
     ],
@@ -255,7 +255,7 @@ const groups: readonly MenuGroup[] = [
         initials: 'sygzt',
         verbs: ['identity.manage', 'identity.grants_propose', 'audit.read'],
       },
-      { to: '/identity/grants', icon: 'grants', label: nav.grants, initials: 'jsysq', verbs: ['identity.grants_read'] },
+      { to: '/identity/grants', icon: 'grants', label: nav.grants, initials: 'jssq', verbs: ['identity.grants_read'] },
       { to: '/identity/access', icon: 'access', label: nav.access, initials: 'snk', verbs: ['identity.grants_read'] },
       {
         to: '/identity/sessions',
