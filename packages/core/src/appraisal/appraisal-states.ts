@@ -1,4 +1,7 @@
-/** Where an appraisal stands, in the words people know. */
+import type { Static } from 'typebox'
+import type { AppraisalStateSchema } from './state-schema.ts'
+
+/** Where an appraisal stands, in the words people know; every state that goes over the wire, and no other. */
 export const appraisalStates = {
   self_rating: '自评中',
   self_reported: '自评已报',
@@ -8,7 +11,7 @@ export const appraisalStates = {
   appealed: '申诉处理',
   published: '已发布',
   cancelled: '已撤销',
-} as const
+} as const satisfies Readonly<Record<Static<typeof AppraisalStateSchema>, string>>
 
 export type AppraisalState = keyof typeof appraisalStates
 

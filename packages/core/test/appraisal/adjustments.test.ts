@@ -84,6 +84,20 @@ describe('additions and deductions', () => {
     ])
     expect(a?.text).toContain('得分 90.00（各项得分 88.50，加分 2，扣分 0.5）')
   })
+
+  it('never lead below zero, neither the points nor what they may still come to', () => {
+    const rate = (cells: Parameters<typeof townshipRow>[1]) => {
+      const verified = {
+        find: () => undefined,
+        adjustments: () => [grant('blamed', '3', 'a'), grant('blamed', '1', 'b')],
+      }
+      const rows = [townshipRow('A', { ...allClear, ...cells })]
+      return evaluate(rows, townshipPack, { verified }).assessment().ratings?.[0]?.subjects[0]?.points
+    }
+    const nothing = { retention: 0, visits: 0, pledges: 0, nursery: 0 }
+    expect(rate(nothing)?.value).toBe('0')
+    expect(rate({ visits: 0, pledges: 0, nursery: 0 })).toMatchObject({ low: '0' })
+  })
 })
 
 describe('who proposes', () => {

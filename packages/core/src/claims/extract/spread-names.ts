@@ -5,17 +5,22 @@ export function spreadNames(claims: readonly Claim[]): readonly Claim[] {
   const named = [...claims]
   for (const [at, claim] of claims.entries()) {
     const before = named[at - 1]
-    if (claim.quantity === '' && before?.role === 'base' && before.sentence === claim.sentence)
+    if (claim.quantity === '' && before?.role === 'base' && before.sentence === claim.sentence) {
       named[at] = { ...claim, quantity: before.quantity }
-    else for (const [order, name] of listedNames(claims, at).entries()) name !== '' && rename(named, at + order, name)
+      continue
+    }
+    for (const [order, name] of listedNames(claims, at).entries()) {
+      const listed = named[at + order]
+      if (listed !== undefined && name !== '') named[at + order] = withName(listed, name)
+    }
   }
   return named
 }
 
-function rename(claims: Claim[], at: number, quantity: string): void {
-  const claim = claims[at]
+/** A year that stands as the name, 2023年、2024年分别为…, is the period of the number as well. */
+function withName(claim: Claim, quantity: string): Claim {
   const year = /^((?:19|20)\d\d)年$/.exec(quantity)?.[1]
-  if (claim !== undefined) claims[at] = { ...claim, quantity, period: year ?? claim.period }
+  return { ...claim, quantity, period: year ?? claim.period }
 }
 
 /** 小学、初中巩固率分别为100%、99.2%: as many names as numbers; the end of the last holds for all. */

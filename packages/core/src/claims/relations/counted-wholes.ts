@@ -16,22 +16,28 @@ export function countedWholes(passages: readonly Passage[]): readonly Question[]
   return passages.flatMap((passage) =>
     passage.claims.flatMap((claim, at) => {
       const told = counts.filter((one) => one.claim.id < claim.id)
-      const relation =
-        claim.role === 'share'
-          ? ofNamed(passage, claim, passage.claims.slice(0, at), told)
-          : claim.token.unit.dimension === 'ratio'
-            ? ratioOf(claim, told)
-            : claim.role === 'each'
-              ? (averageOf(claim, told) ?? toEach(claim, passage.claims[at - 1], told))
-              : undefined
+      const relation = relationOf(passage, claim, passage.claims.slice(0, at), told)
       return relation === undefined ? [] : [{ readings: [relation] }]
     }),
   )
 }
 
-/** The last number of all of something; the one before when that is a part of it. */
-function last(counts: readonly Count[], counted: Counted, stage: Stage | undefined, but?: Claim): Claim | undefined {
-  return counts.findLast((one) => one.counted === counted && one.stage === stage && one.claim !== but)?.claim
+/** What a number is of, by what it says it is: a share, a ratio, or so much to each. */
+function relationOf(
+  passage: Passage,
+  claim: Claim,
+  before: readonly Claim[],
+  told: readonly Count[],
+): Relation | undefined {
+  if (claim.role === 'share') return ofNamed(passage, claim, before, told)
+  if (claim.token.unit.dimension === 'ratio') return ratioOf(claim, told)
+  if (claim.role !== 'each') return undefined
+  return averageOf(claim, told) ?? toEach(claim, before.at(-1), told)
+}
+
+/** The last number told of all of something, leaving out `but`, which may be a part of it. */
+function last(told: readonly Count[], counted: Counted, stage: Stage | undefined, but?: Claim): Claim | undefined {
+  return told.findLast((one) => one.counted === counted && one.stage === stage && one.claim !== but)?.claim
 }
 
 const NAMED = /占(?:了|到)?([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数|总量)?的?(?:比例|比重)?(?:为|达)?$/
@@ -46,19 +52,25 @@ function ofNamed(
   before: readonly Claim[],
   told: readonly Count[],
 ): Relation | undefined {
-  const part = before.at(-1)
-  const pair = PAIR.exec(share.near)?.filter((one) => one !== undefined)
-  const [above, below] = [countedBy(pair?.[1] ?? ''), countedBy(pair?.[2] ?? '')]
-  if (above !== undefined && below !== undefined) {
-    const [over, under] = [last(told, above.counted, above.stage), last(told, below.counted, below.stage)]
+  const pair = pairIn(share.near)
+  if (pair !== undefined) {
+    const [over, under] = pair.map(({ counted, stage }) => last(told, counted, stage))
     return over && under && shareOf(share, over, under, 'probable')
   }
+  const part = before.at(-1)
   if (part?.role !== 'level' || part.segment !== share.segment) return undefined
   const words = BARE.test(share.near) ? subjectOf(passage, share) : NAMED.exec(share.near)?.[1]
   const named = words === undefined ? undefined : countedBy(words)
   if (named === undefined || part.token.unit.dimension !== dimensionOf(named.counted)) return undefined
   const whole = last(told, named.counted, named.stage, part)
   return whole && shareOf(share, part, whole, 'probable')
+}
+
+/** Both sides of a share that names its part and its whole; undefined unless both are counted. */
+function pairIn(words: string): readonly Pick<Count, 'counted' | 'stage'>[] | undefined {
+  const names = PAIR.exec(words)?.filter((one) => one !== undefined)
+  const [part, whole] = [countedBy(names?.[1] ?? ''), countedBy(names?.[2] ?? '')]
+  return part && whole && [part, whole]
 }
 
 const dimensionOf = (counted: Counted) => (counted === 'school' ? 'place' : counted === 'class' ? 'class' : 'person')
@@ -73,9 +85,15 @@ function subjectOf({ text, sentences }: Passage, share: Claim): string | undefin
 /** 小学生与教师之比为15.08:1, 初中生师比12:1. */
 function ratioOf(ratio: Claim, told: readonly Count[]): Relation | undefined {
   if (!/生师比|师生比|[生师][与和同][^,;]{0,4}[教学师生].{0,4}之?比/.test(ratio.before)) return undefined
-  const stage = countedBy(`${/(幼儿园|小学|初中|高中|中学)/.exec(ratio.near)?.[0] ?? ''}学生`)?.stage
+  return toTeachers(ratio, stageIn(/(幼儿园|小学|初中|高中|中学)/.exec(ratio.near)?.[0]), told)
+}
+
+const stageIn = (words: string | undefined): Stage | undefined => countedBy(`${words ?? ''}学生`)?.stage
+
+/** Pupils of a stage to each of its teachers. */
+function toTeachers(target: Claim, stage: Stage | undefined, told: readonly Count[]): Relation | undefined {
   const [pupils, teachers] = [last(told, 'pupil', stage), last(told, 'teacher', stage)]
-  return pupils && teachers && eachOf(ratio, pupils, teachers)
+  return pupils && teachers && eachOf(target, pupils, teachers)
 }
 
 /** 校园面积48450平方米，人均25平方米: what stands right before is of all pupils, who were counted before. */
@@ -87,18 +105,14 @@ function toEach(each: Claim, amount: Claim | undefined, told: readonly Count[]):
   return pupils && { ...eachOf(each, amount, pupils), tie: 'likely' }
 }
 
-/** 全县小学平均规模583人, 初中平均班额47人: pupils of a stage to each of its schools, or classes. */
+/** 全县小学平均规模583人, 初中平均班额47人, 小学每名教师平均15人: pupils to each school, class or teacher of a stage. */
 function averageOf(each: Claim, told: readonly Count[]): Relation | undefined {
+  if (each.token.unit.dimension !== 'person') return undefined
   const load = /^(.*?)每[个名位](?:专任)?教师平均/.exec(each.near)
-  if (load !== null && each.token.unit.dimension === 'person') {
-    const stage = countedBy(`${load[1]}学生`)?.stage
-    const [pupils, teachers] = [last(told, 'pupil', stage), last(told, 'teacher', stage)]
-    return pupils && teachers && eachOf(each, pupils, teachers)
-  }
+  if (load !== null) return toTeachers(each, stageIn(load[1]), told)
   const words = /^(.*?)(?:校均|平均规模|平均每[所校]|每[所校]平均|平均班额|班额|平均每班|每班平均)/.exec(each.near)
-  if (words === null || each.token.unit.dimension !== 'person') return undefined
-  const stage = countedBy(`${words[1]}学生`)?.stage
-  if (stage === undefined) return undefined
+  const stage = words === null ? undefined : stageIn(words[1])
+  if (words === null || stage === undefined) return undefined
   const pupils = last(told, 'pupil', stage)
   const under = last(told, /班/.test(words[0]) ? 'class' : 'school', stage)
   return pupils && under && eachOf(each, pupils, under)

@@ -23,15 +23,15 @@ export interface Standing {
   readonly whole: Claim
   /** How many levels stand between the part and the share. */
   readonly rank: number
-  /** Levels of the sentence that could be the whole. */
-  readonly near: number
-  /** Levels of the stretch that could be the whole. */
-  readonly own: number
+  /** How many levels of the sentence could be the whole. */
+  readonly inSentence: number
+  /** How many levels of the stretch could be the whole. */
+  readonly inStretch: number
   /** The total of the list that the part is an item of. */
   readonly anchor: Claim | undefined
   /** The share names this whole, or one before it in the same words did. */
   readonly isGiven: boolean
-  /** Levels between the whole and the part. */
+  /** How many levels stand between the whole and the part. */
   readonly between: number
 }
 
@@ -53,8 +53,8 @@ const isDue = ({ share, part, whole }: Standing): boolean =>
   (DONE.test(part.near) && DUE.test(whole.near)) || isRateOf(share, part, whole)
 
 /** Both stand in the stretch of the share, and nothing else there is like them. */
-const isAlone = ({ share, part, whole, own }: Standing): boolean =>
-  own === 1 &&
+const isAlone = ({ share, part, whole, inStretch }: Standing): boolean =>
+  inStretch === 1 &&
   whole.id < share.id &&
   [part, whole].every(({ segment }) => segment === share.segment) &&
   rational.compare(part.value, whole.value) <= 0
@@ -109,7 +109,7 @@ const RATES: readonly Rule[] = [
   rule('called after the part', 'probable', ({ share, part, whole }) => isRateOf(share, part, whole)),
   rule('more than all', 'possible', ({ share, part, whole }) => isMoreThanAll(share, part, whole)),
   rule('nothing else in its stretch', 'probable', (one) => isAlone(one) && (isDirect(one) || one.rank === 0)),
-  rule('nothing else in its sentence', 'likely', (one) => one.near === 1 && (isDirect(one) || one.rank === 0)),
+  rule('nothing else in its sentence', 'likely', (one) => one.inSentence === 1 && (isDirect(one) || one.rank === 0)),
 ]
 
 /** How surely the words say that a share is of these two. */

@@ -26,15 +26,15 @@ export const isCloser = (share: Claim, part: Claim, whole: Claim, between: numbe
   whole.segment === share.segment &&
   /占(?:比(?:例|重)?)?(?:为|达|达到|约)?$/.test(share.near)
 
-/** 学位5480个，幼儿园1620个，公办幼儿园在园幼儿占比57.3%: who is spoken of is not who was counted. */
-export function isNamedWholly(share: Claim, part: Claim): boolean {
+/** What the share speaks of was counted; not so in 学位5480个，幼儿园1620个，公办幼儿园在园幼儿占比57.3%. */
+function isNamedWholly(share: Claim, part: Claim): boolean {
   const subject = /^[,、)(]*(.*?)占/.exec(share.near)?.[1] ?? ''
   return subject.length < 4 || (part.near + part.after).includes(subject)
 }
 
 export const WHOLES = /应|总|参加|共|计划|实有|适龄/
 export const DONE = /已|实[有配到]|支付|完成面积|完成|实际|到位|按时|如期|整改|办结|拆除|支出|执行/
-export const DUE = /应|原有|计划|共|总|预算|任务|目标|排查|发现|下达|安排|计划/
+export const DUE = /应|原有|计划|共|总|预算|任务|目标|排查|发现|下达|安排/
 
 /** 公办占比43.9%, 上线率61.68%: the share may say whose it is; undefined when it does not. */
 export function namesPart(share: Claim, part: Claim): boolean | undefined {

@@ -47,58 +47,50 @@ interface Around {
 }
 
 /** Every pair that the share may be of, the most probable first. */
-function shareReadings({ share, before, next, anchors, named }: Around): Relation[] {
+function shareReadings(around: Around): readonly Relation[] {
+  const { share, before } = around
   const levels = before.filter((one) => isLevel(one) || isFormer(share, one))
-  const readings: Relation[] = []
-  const last = before.at(-1)
-  if (
-    last !== undefined &&
-    isLevel(last) &&
-    INSIDE.test(last.near) &&
-    /^\)?(?:的|[^,;。]{1,10}的$)/.test(share.before)
-  ) {
-    // 占教师总数3245人的60.2%: the whole stands inside the phrase.
-    const part = levels.findLast((one) => one !== last && isLike(one, last))
-    if (part !== undefined)
-      readings.push(shareOf(share, part, last, part.sentence === share.sentence ? 'stated' : 'likely'))
-  }
   const own = levels.filter(({ sentence }) => sentence === share.sentence).toReversed()
   const further = own.slice(3).filter((part) => namesPart(share, part))
-  for (const [rank, part] of [...own.slice(0, 3), ...further].entries()) {
-    const exact = named.filter((one) => one !== part && isLike(one, part))
-    const inner = anchors.get(part) ?? lastTotal(share, part, anchors)
-    const wholes = [
-      ...new Set([...levels, ...exact]),
-      ...next.filter((one) => isLevel(one) && one.segment === share.segment),
-    ]
-    const near = levels.filter((one) => one !== part && isLike(one, part) && one.sentence === share.sentence).length
-    for (const whole of wholes)
-      if (
-        whole !== part &&
-        isLike(whole, part) &&
-        !rational.isZero(whole.value) &&
-        (exact.length === 0 || exact.includes(whole) || whole === inner)
-      )
-        readings.push(
-          shareOf(
-            share,
-            part,
-            whole,
-            shareTie({
-              share,
-              part,
-              whole,
-              rank,
-              near,
-              own: levels.filter((one) => one !== part && isLike(one, part) && one.segment === share.segment).length,
-              anchor: inner,
-              isGiven: exact.includes(whole),
-              between: levels.filter(({ id }) => id > whole.id && id < part.id).length,
-            }),
-          ),
-        )
-  }
-  return readings
+  const parts = [...own.slice(0, 3), ...further]
+  return [
+    ...insideReading(share, levels, before.at(-1)),
+    ...parts.flatMap((part, rank) => ofPart(around, levels, part, rank)),
+  ]
+}
+
+/** 占教师总数3245人的60.2%: the whole stands inside the phrase. */
+function insideReading(share: Claim, levels: readonly Claim[], whole: Claim | undefined): readonly Relation[] {
+  if (whole === undefined || !isLevel(whole) || !INSIDE.test(whole.near)) return []
+  if (!/^\)?(?:的|[^,;。]{1,10}的$)/.test(share.before)) return []
+  const part = levels.findLast((one) => one !== whole && isLike(one, whole))
+  if (part === undefined) return []
+  return [shareOf(share, part, whole, part.sentence === share.sentence ? 'stated' : 'likely')]
+}
+
+/** What the share says where it is of this part: one reading for each whole that may be meant. */
+function ofPart({ share, next, anchors, named }: Around, levels: readonly Claim[], part: Claim, rank: number) {
+  const alike = levels.filter((one) => one !== part && isLike(one, part))
+  const exact = named.filter((one) => one !== part && isLike(one, part))
+  const anchor = anchors.get(part) ?? lastTotal(share, part, anchors)
+  const after = next.filter((one) => isLevel(one) && one.segment === share.segment)
+  const wholes = [...new Set([...levels, ...exact]), ...after].filter(
+    (whole) =>
+      whole !== part &&
+      isLike(whole, part) &&
+      !rational.isZero(whole.value) &&
+      (exact.length === 0 || exact.includes(whole) || whole === anchor),
+  )
+  return wholes.map((whole) => {
+    const tie = shareTie({
+      ...{ share, part, whole, rank, anchor },
+      inSentence: alike.filter(({ sentence }) => sentence === share.sentence).length,
+      inStretch: alike.filter(({ segment }) => segment === share.segment).length,
+      isGiven: exact.includes(whole),
+      between: levels.filter(({ id }) => id > whole.id && id < part.id).length,
+    })
+    return shareOf(share, part, whole, tie)
+  })
 }
 
 /** The total of the list before, for a share that names no whole: 本科641名，占73.17%. */

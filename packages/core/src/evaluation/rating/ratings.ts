@@ -128,13 +128,22 @@ function total(plan: RatingPlan, items: readonly ItemScore[]): Value {
   return scale === undefined ? NOTHING_APPLIES : mulValues(gained, known(scale))
 }
 
-/** Additions may lead beyond full points; deductions never below zero. */
+/** Additions may lead beyond full points; deductions never below zero, nor does what open points can come to. */
 function adjusted(earned: Value, { additions, deductions }: CountedAdjustments): Value {
   const net = rational.sub(additions, deductions)
   if (rational.isZero(net) || earned.status === 'not_applicable') return earned
   const sum = addValues(earned, known(net))
-  return sum.content instanceof Rational && rational.sign(sum.content) < 0 ? { ...sum, content: rational.ZERO } : sum
+  const { content, bounds } = sum
+  return {
+    ...sum,
+    ...(content instanceof Rational && { content: notNegative(content) }),
+    ...(bounds !== undefined && {
+      bounds: { low: bounds.low && notNegative(bounds.low), high: bounds.high && notNegative(bounds.high) },
+    }),
+  }
 }
+
+const notNegative = (points: Rational): Rational => rational.max(points, rational.ZERO)
 
 function gainedBy({ rating }: RatingPlan, items: readonly ItemScore[]): Value {
   const [first, ...rest] = items.filter((item) => !isIdle(item)).map(({ score }) => score)

@@ -17,7 +17,7 @@ import { validateReferences } from './validate-references.ts'
 import { validateRisks } from './validate-risks.ts'
 import { validateStatistics } from './validate-statistics.ts'
 
-/** Mistakes that need no formula to be read: names, references, dated parameters. */
+/** Everything that can be wrong with a pack as it is written; whether its formulas can be read is checked elsewhere. */
 export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   const notes = { problems: [], source }
   validateNames(pack, notes)

@@ -19,7 +19,7 @@ const suspectedSql = `select finding_id as id, name, sex, birth_on, org_path as 
   from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed')`
 
 const casesSql = `select case_id as id, child_name as name, sex, birth_on, org_path as path, village,
-    school_name as school, case when closed_on is null then '劝返中' else '已销' end as state, grounds as says
+    school_name as school, case when closed_on is null then '劝返中' else '已销案' end as state, grounds as says
   from (${casesWithinReach}) h where extract(year from opened_on) >= $2`
 
 const registerSql = (table: string): string => `select c.township_code || '/' || c.child_no as id, c.child_name as name,

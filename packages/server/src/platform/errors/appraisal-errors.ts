@@ -2,12 +2,6 @@ import type { ErrorEntry } from './error-entry.ts'
 
 /** Refusals of appraising: self-rating, rating by two, conclusions, appeals. */
 export const appraisalErrors = {
-  'evaluation.run_outdated': {
-    status: 409,
-    exit: 2,
-    says: '这次评估所用的数据后来又有变化，已不能按原样重算。',
-    advice: '请对上报期重新评估，再以新的评估开展评议。',
-  },
   'appraisal.not_found': {
     status: 404,
     exit: 2,
@@ -197,7 +191,7 @@ export const appraisalErrors = {
   'appraisal.had_a_hand': {
     status: 403,
     exit: 2,
-    says: '您参与了评分或拟定结论，不能处理对它的申诉。',
+    says: '您参与过这项评议的评分、拟定结论或加分扣分，不能处理对它的申诉。',
     advice: '请由没有参与的人处理。',
   },
   'appraisal.level_missing': {

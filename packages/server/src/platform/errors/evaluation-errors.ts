@@ -26,6 +26,12 @@ export const evaluationErrors = {
     says: '没有这次评估。',
     advice: '请从评估列表里另选一次；在命令行上请先运行 eduduty assess，标识写 latest 就是最近一次。',
   },
+  'evaluation.run_outdated': {
+    status: 409,
+    exit: 2,
+    says: '这次评估所用的数据后来又有变化，已不能按原样重算。',
+    advice: '请对上报期重新评估，再用新的结果；评议要以新的评估另行开展。',
+  },
   'evaluation.nothing_frozen': {
     status: 409,
     exit: 2,

@@ -52,11 +52,11 @@ export const rowColumns: readonly Column<LedgerRow>[] = [
   { key: 'village', title: rows.village, width: 110, cell: ({ village }) => village },
   { key: 'school', title: rows.school, width: 170, cell: ({ school }) => <span title={school}>{school}</span> },
   { key: 'state', title: rows.state, width: 90, cell: ({ state }) => state },
-  { key: 'says', title: rows.says, width: 360, wrap: true, cell: ({ says: words }) => words },
+  { key: 'says', title: rows.says, width: 360, wrap: true, cell: (row) => row.says },
 ]
 
 export const differenceColumns: readonly Column<LedgerDifference>[] = [
   { key: 'unit', title: differences.unit, width: 190, cell: ({ unit }) => unit },
   { key: 'child', title: differences.child, width: 130, cell: ({ child }) => (child === '' ? says.wholeUnit : child) },
-  { key: 'says', title: differences.says, width: 620, wrap: true, cell: ({ says: words }) => words },
+  { key: 'says', title: differences.says, width: 620, wrap: true, cell: (row) => row.says },
 ]

@@ -34,7 +34,7 @@ export const ledgerStates: Readonly<Record<LedgerKind, readonly { value: string;
     { value: 'open', label: '待核实' },
     { value: 'confirmed', label: '属实' },
   ],
-  cases: ['劝返中', '已销'].map((value) => ({ value, label: value })),
+  cases: ['劝返中', '已销案'].map((value) => ({ value, label: value })),
 }
 
 export const isLedger = (view: LedgerView): view is LedgerKind => view in ledgerTitles

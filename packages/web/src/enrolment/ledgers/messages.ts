@@ -34,7 +34,7 @@ export const ledgerMessages = {
     confirmed: '疑似',
     confirmedUnder: '属实',
     cases: '劝返中',
-    returned: '已销',
+    returned: '已销案',
     unitUnder: '人',
   },
   rows: {
@@ -66,7 +66,7 @@ export const ledgerMessages = {
     noneAdvice: '在某一本台账里点“申请导出”。',
     whole: '看得见的全部',
     columns: {
-      what: '要什么',
+      what: '导出内容',
       people: '人数',
       minors: '未满14周岁',
       reason: '用途',

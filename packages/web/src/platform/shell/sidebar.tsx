@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { assessmentQuery, runsQuery } from '../run/queries.ts'
 import { useMay, useSession } from '../session/session-context.tsx'
-import { type MenuEntry, menuFor } from './menu.ts'
+import { menuFor } from './menu.ts'
+import type { MenuEntry } from './menu-entry.ts'
 import { NavIcon } from './nav-icon.tsx'
 
 const NARROW = 1440
