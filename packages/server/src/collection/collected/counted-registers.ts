@@ -41,10 +41,7 @@ export async function countedRegisters(
         all.filter((one) => one.year === year),
         own.length === 0,
       ),
-      owing:
-        own.length === 0
-          ? []
-          : await listOwing(db, wanted, { id, year, answered: own.filter((one) => one.year === year) }),
+      owing: own.length === 0 ? [] : await listOwing(db, wanted, id, year),
     })
   }
   return found
@@ -98,27 +95,21 @@ function termOrder(period: string): number {
   return number === 0 ? 0 : number >= 9 ? number - 8 : number + 4
 }
 
-interface OwingOf {
-  readonly id: string
-  readonly year: number
-  readonly answered: readonly Answered[]
-}
-
-/** A unit that sent a file of its own has answered, whatever became of its task. */
 async function listOwing(
   db: Queries,
-  { county, pack }: Pick<CountedWanted, 'county' | 'pack'>,
-  { id: register, year, answered }: OwingOf,
+  { county, registers: _, pack }: CountedWanted,
+  register: string,
+  year: number,
 ): Promise<readonly string[]> {
   const home = pack.register(register).home ?? pack.pack.pack.id
   const rows = await db.run<{ unit_name: string }>(
     `select distinct t.unit_name from collection_tasks t
      where t.county_code = $1 and t.register = $2 and t.year = $3 and t.pack_id = any($4::text[])
-       and t.state in ('not_started', 'filling', 'returned') and t.org_path <> all($5::text[])
+       and t.state in ('not_started', 'filling', 'returned')
        and not exists (select from collection_tasks o where o.county_code = $1 and o.register = $2 and o.year = $3
          and o.unit_id = t.unit_id and o.state not in ('not_started', 'filling', 'returned'))
      order by t.unit_name`,
-    [county, register, year, [home, pack.pack.pack.id], answered.map(({ org_path }) => org_path)],
+    [county, register, year, [home, pack.pack.pack.id]],
   )
   return rows.map(({ unit_name }) => unit_name)
 }
