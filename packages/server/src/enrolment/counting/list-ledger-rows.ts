@@ -15,8 +15,11 @@ export interface LedgerKey {
 
 const findingStates: Readonly<Record<string, string>> = { open: '待核实', confirmed: '属实' }
 
-const suspectedSql = `select finding_id as id, name, sex, birth_on, org_path as path, village, school, state, says
-  from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed')`
+/** Several comparisons may find one child: it is one line, with all that they say. */
+const suspectedSql = `select min(finding_id::text) as id, max(name) as name, max(sex) as sex, max(birth_on) as birth_on,
+    org_path as path, max(village) as village, max(school) as school, state, string_agg(distinct says, '；') as says
+  from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed')
+  group by subject, org_path, state`
 
 const casesSql = `select case_id as id, child_name as name, sex, birth_on, org_path as path, village,
     school_name as school, case when closed_on is null then '劝返中' else '已销案' end as state, grounds as says

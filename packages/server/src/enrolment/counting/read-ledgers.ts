@@ -101,8 +101,8 @@ async function countPlaces(book: Book): Promise<ReadonlyMap<string, Counts>> {
     )
   take(
     await db.run(
-      `select org_path as path, count(*) filter (where state = 'open') as open,
-         count(*) filter (where state = 'confirmed') as confirmed
+      `select org_path as path, count(distinct subject) filter (where state = 'open') as open,
+         count(distinct subject) filter (where state = 'confirmed') as confirmed
        from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed') group by org_path`,
       [county, year],
     ),

@@ -71,7 +71,7 @@ function Ranked({ ranking }: { ranking: Ranking }): ReactNode {
   const { rows, unranked, published, is_unverified: isUnverified } = ranking
   return (
     <>
-      <p className="muted">
+      <p className="muted appraisal-order">
         {says.counted(rows.length, unranked.length)}。{says.order}
         {isUnverified && <strong className="short">　{says.unverified}</strong>}
         {published !== undefined && `　${says.published(published)}`}

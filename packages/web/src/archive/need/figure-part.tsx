@@ -38,7 +38,7 @@ function OfRun({ run, indicator }: { run: RunEntry; indicator: string }): ReactN
   const node = assessment.nodes.find(({ id }) => id === indicator)
   const unit = node?.percent === true ? '%' : (node?.unit ?? '')
   return (
-    <section>
+    <section className="panel-section">
       <h3>{says.title}</h3>
       <p>
         <Link

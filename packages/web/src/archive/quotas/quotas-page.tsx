@@ -51,7 +51,7 @@ function Quotas({ county }: { county: string }): ReactNode {
   if (data === undefined) return <Loading />
   return (
     <>
-      <p className="muted">{says.common(bytesText(data.common_bytes))}</p>
+      <p className="muted archive-common">{says.common(bytesText(data.common_bytes))}</p>
       <LedgerTable
         label={says.title}
         rows={data.units}

@@ -18,37 +18,43 @@ interface Choosing {
 
 export const pledgeColumns = (choosing: Choosing): readonly Column<PledgeRow>[] => [
   chooseColumn(choosing),
-  { key: 'name', title: says.columns.name, width: 190, cell: ({ name }) => <span title={name}>{name}</span> },
-  { key: 'level', title: says.columns.level, width: 50, cell: ({ level }) => level },
+  {
+    key: 'name',
+    title: says.columns.name,
+    width: 176,
+    sticky: true,
+    cell: ({ name }) => <span title={name}>{name}</span>,
+  },
+  { key: 'level', title: says.columns.level, width: 46, cell: ({ level }) => level },
   {
     key: 'issuer',
     title: says.columns.issuer,
-    width: 124,
+    width: 116,
     cell: ({ issuer_name: name }) => <span title={name}>{name}</span>,
   },
   { key: 'tasks', title: says.columns.tasks, width: 56, align: 'right', cell: ({ tasks }) => says.tasksOf(tasks) },
   {
     key: 'number',
     title: says.columns.number,
-    width: 142,
+    width: 138,
     cell: ({ number }) => <span className="number">{number}</span>,
   },
-  { key: 'state', title: says.columns.state, width: 118, cell: (row) => <State row={row} /> },
+  { key: 'state', title: says.columns.state, width: 96, cell: (row) => <State row={row} /> },
   {
     key: 'signed',
     title: says.columns.signed,
-    width: 164,
+    width: 160,
     cell: ({ signed_on: day, signed_by: by }) => (day === undefined ? '' : says.signedBy(day, by)),
   },
-  { key: 'copy', title: says.columns.copy, width: 80, cell: ({ copy_no: copy }) => copy },
-  { key: 'scan', title: says.columns.scan, width: 64, cell: (row) => <Scan row={row} /> },
+  { key: 'copy', title: says.columns.copy, width: 70, cell: ({ copy_no: copy }) => copy },
+  { key: 'scan', title: says.columns.scan, width: 60, cell: (row) => <Scan row={row} /> },
   {
     key: 'reminded',
     title: says.columns.reminded,
-    width: 110,
+    width: 100,
     cell: ({ reminded, reminded_on: day }) => (day === undefined ? '' : says.remindedOn(reminded, day)),
   },
-  { key: 'deeds', title: says.columns.deeds, width: 200, cell: (row) => <Deeds county={choosing.county} row={row} /> },
+  { key: 'deeds', title: says.columns.deeds, width: 184, cell: (row) => <Deeds county={choosing.county} row={row} /> },
 ]
 
 function chooseColumn({ shown, chosen, toggle }: Choosing): Column<PledgeRow> {
@@ -65,6 +71,7 @@ function chooseColumn({ shown, chosen, toggle }: Choosing): Column<PledgeRow> {
       />
     ),
     width: 36,
+    sticky: true,
     cell: ({ party, name }) => (
       <Checkbox
         aria-label={says.choose(name)}

@@ -36,7 +36,7 @@ export function CaseFilters({ search, change, list, idNumber, findNumber }: Filt
   }
   return (
     <div className="filters">
-      <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} />
+      <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} wide />
       <ChoiceFilter
         label={says.state}
         value={search.state}

@@ -14,7 +14,12 @@ const count = (key: CountKey, title: string, under: string = words.unitUnder): C
   width: 88,
   align: 'right',
   sortBy: (place) => place[key],
-  cell: (place) => place[key] ?? <span className="muted">{says.missing}</span>,
+  cell: (place) =>
+    place[key] ?? (
+      <span className="muted" title={says.missingHint}>
+        {says.missing}
+      </span>
+    ),
 })
 
 /** Counts of the ledgers by unit; what a unit has not reported is no number. */
@@ -35,7 +40,7 @@ export const placeColumns = (show: (path: string) => void): readonly Column<Ledg
   count('inside', words.inside),
   count('outside', words.outside, words.outsideUnder),
   count('unproven', words.unproven),
-  count('out_of_school', words.out),
+  { ...count('out_of_school', words.out), width: 108 },
   count('other', words.other, words.otherUnder),
   count('on_roll', words.roll),
   count('open', words.open, words.openUnder),

@@ -2,8 +2,8 @@
 export const ledgerMessages = {
   title: '三本台账',
   purpose: '适龄儿童、疑似辍学、辍学三本台账，按乡镇和学校；人账不相符的逐个列出',
-  year: '年度',
-  yearOf: (year: number) => `${year}年度`,
+  year: '学年',
+  yearOf: (year: number) => `${year}学年`,
   unit: '单位',
   allUnits: '全部',
   state: '状态',
@@ -17,7 +17,8 @@ export const ledgerMessages = {
   noRows: '没有符合条件的孩子',
   noRowsAdvice: '换一个单位或状态，或者清除筛选。',
   showUnit: (name: string) => `只看${name}的孩子`,
-  missing: '未报',
+  missing: '—',
+  missingHint: '没有报，或者不由这个单位报',
   places: {
     name: '单位',
     children: '适龄儿童',

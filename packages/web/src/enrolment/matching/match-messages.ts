@@ -11,6 +11,7 @@ export const matchMessages = {
   yearOf: (year: number) => `${year}学年`,
   start: '开始比对',
   started: '比对已开始，可以离开本页，做完后回来看',
+  preparing: '正在读取名册。可以离开本页。',
   running: (done: number, total: number) => `正在比对：${total} 项中做完 ${done} 项。可以离开本页。`,
   failed: '上次比对没有做完',
   lastRun: (by: string, at: string, year: number) => `最近一次：${at}，${by}，${year}学年`,
@@ -62,7 +63,7 @@ export const matchMessages = {
     state: '状态',
     ledger: '台账',
     doorList: '下载入户摸排表',
-    count: (shown: number, total: number) => (shown === total ? `${total} 人` : `列出 ${shown} 人，共 ${total} 人`),
+    count: (shown: number, total: number) => (shown === total ? `${total} 条` : `列出 ${shown} 条，共 ${total} 条`),
     empty: '没有要核实的孩子',
     emptyAdvice: '县里比对之后，要本单位核实的孩子会列在这里。',
     columns: {

@@ -13,17 +13,23 @@ import { matchingKey, matchingPath, overviewQuery } from './match-queries.ts'
 
 const number = (key: 'left' | 'right' | 'matched' | 'unmatched' | 'exempt' | 'proposed' | 'asked') => ({
   key,
-  width: 76,
+  width: 62,
   align: 'right' as const,
   cell: (row: MatchResult) => <span className="number">{row[key]}</span>,
 })
 
 const columns = ({ matches }: MatchOverview): readonly Column<MatchResult>[] => [
-  { key: 'title', title: says.columns.title, width: 168, cell: (row) => <Title row={row} matches={matches} /> },
-  { key: 'leftTitle', title: says.columns.left, width: 132, wrap: true, cell: ({ left_title }) => left_title },
-  { key: 'rightTitle', title: says.columns.right, width: 132, wrap: true, cell: ({ right_title }) => right_title },
-  { ...number('left'), title: says.columns.leftRows },
-  { ...number('right'), title: says.columns.rightRows },
+  {
+    key: 'title',
+    title: says.columns.title,
+    width: 180,
+    wrap: true,
+    cell: (row) => <Title row={row} matches={matches} />,
+  },
+  { key: 'leftTitle', title: says.columns.left, width: 128, wrap: true, cell: ({ left_title }) => left_title },
+  { key: 'rightTitle', title: says.columns.right, width: 128, wrap: true, cell: ({ right_title }) => right_title },
+  { ...number('left'), title: says.columns.leftRows, width: 76 },
+  { ...number('right'), title: says.columns.rightRows, width: 76 },
   { ...number('matched'), title: says.columns.matched },
   { ...number('unmatched'), title: says.columns.unmatched },
   { ...number('exempt'), title: says.columns.exempt },
@@ -33,7 +39,7 @@ const columns = ({ matches }: MatchOverview): readonly Column<MatchResult>[] => 
   {
     key: 'warning',
     title: says.columns.warning,
-    width: 210,
+    width: 236,
     wrap: true,
     cell: ({ finds, warning }) => [says.bothNote(finds), warning].filter((part) => part !== '').join('；'),
   },
@@ -110,7 +116,7 @@ function RunState({ overview: { run } }: { overview: MatchOverview }): ReactNode
     return (
       <div className="match-running" role="status">
         <Progress percent={run.total === 0 ? 0 : Math.round((100 * run.done) / run.total)} size="small" />
-        <p className="note">{says.running(run.done, run.total)}</p>
+        <p className="note">{run.total === 0 ? says.preparing : says.running(run.done, run.total)}</p>
       </div>
     )
   if (run?.state === 'failed')

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Link, useLocation, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { assessmentQuery, runsQuery } from '../run/queries.ts'
 import { useMay, useSession } from '../session/session-context.tsx'
@@ -27,7 +27,7 @@ export function Sidebar(): ReactNode {
         <img src="/favicon.svg" alt="" width="26" height="26" />
         {!folded && platformMessages.product}
       </div>
-      <div className="sidebar-groups">
+      <div className="sidebar-groups" ref={useActiveInSight()}>
         {groups.map((group) => (
           <section key={group.id} aria-label={group.title}>
             {!folded && groups.length > 1 && <h2>{group.title}</h2>}
@@ -53,6 +53,17 @@ export function Sidebar(): ReactNode {
       </button>
     </nav>
   )
+}
+
+/** A long menu shows where one is. */
+function useActiveInSight() {
+  const groups = useRef<HTMLDivElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const links = [...(groups.current?.querySelectorAll('a') ?? [])]
+    links.find((link) => link.pathname === pathname)?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
+  return groups
 }
 
 function EntryLink(props: { entry: MenuEntry; folded: boolean }): ReactNode {
