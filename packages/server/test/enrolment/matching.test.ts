@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { writeDoorList } from '../../src/enrolment/matching/door-list.ts'
 import { listFindings } from '../../src/enrolment/matching/findings.ts'
 import { listProposals, settleProposal } from '../../src/enrolment/matching/proposals.ts'
 import { runMatches } from '../../src/enrolment/matching/run-matches.ts'
 import { settleFinding } from '../../src/enrolment/matching/settle-finding.ts'
+import { takeDoorList } from '../../src/enrolment/matching/take-door-list.ts'
 import type { Database } from '../../src/platform/db/database.ts'
-import { systemIn, testCounty, testDoor, testKeyring } from '../harness/doors.ts'
+import { systemIn, testCounty, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import {
   type MatchWorld,
@@ -228,6 +231,21 @@ describe('名册比对', () => {
       why: '再次比对时已比上，或名册里已没有这个孩子',
     })
     expect((await pairs()).filter(({ state }) => state === 'different')).toHaveLength(3)
+  })
+
+  test('the list for visits is taken by the township alone, and says on each page who took it', async () => {
+    const { door } = world
+    const taking = door.write(caller, (ctx) => takeDoorList(ctx, county))
+    await expect(taking).rejects.toMatchObject({ code: 'enrolment.door_list_by_unit' })
+    const { unit, rows } = await door.write(systemIn(`${testPath}T01/`), (ctx) => takeDoorList(ctx, county))
+    expect(unit).toBe('青山乡')
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(
+      [unproved, atHome, neighbours, nameless].map(({ name }) => name).toSorted(),
+    )
+    const taken = { by: '乡镇专干', on: '2026-01-12' }
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Uint8Array.from(await writeDoorList({ unit, county, rows, keyring, taken })).buffer)
+    expect(book.worksheets[0]?.headerFooter.oddHeader).toContain('2026-01-12由乡镇专干导出')
   })
 
   test('what is true opens a case with the township and the county', async () => {
