@@ -36,6 +36,7 @@ export interface RecordReader {
   readonly register: Register
   readonly readings: readonly PlacedReading[]
   readonly sheetYear: number | undefined
+  readonly isSealing: boolean
 }
 
 /** Where one record stands: its row in a table, undefined in a form, and the cell of each column. */
@@ -56,7 +57,7 @@ export interface ReadRecord {
 export function readRecord(reader: RecordReader, place: RecordPlace): ReadRecord {
   const { register, recognition, grid } = reader
   const sheet = grid.sheet.name
-  const { values, refused, findings, filled } = readValues(reader, place)
+  const { values, refused, numbers, findings, filled } = readValues(reader, place)
   if (recognition.isPartial === true && !hasOwnValue(reader, place)) return { findings: [] }
   if (filled === 0) return { findings: recognition.shape === 'table' ? [] : [emptyForm(register, sheet)] }
   if (hasConstants(recognition)) Object.assign(values, constantsOf(reader))
@@ -75,10 +76,12 @@ export function readRecord(reader: RecordReader, place: RecordPlace): ReadRecord
   const source = { file: reader.file, sheet, row, cellOf }
   const keyCell = keyColumns(register).flatMap(({ id }) => (values[id] === undefined ? (cellOf(id) ?? []) : []))[0]
   const lost = keyless === undefined ? {} : { row: `${reader.file}“${sheet}”${keyCell ?? at.cell ?? ''}` }
-  const why: Refused = { ...lost, ...(Object.keys(refused).length === 0 ? {} : { cells: refused }) }
+  const why: Refused = { ...lost, ...(hasAny(refused) && { cells: refused }), ...(hasAny(numbers) && { numbers }) }
   const record = { register: register.id, year, values, source }
   return { row: Object.keys(why).length === 0 ? record : { ...record, refused: why }, findings: named }
 }
+
+const hasAny = (texts: Readonly<Record<string, string>>): boolean => Object.keys(texts).length > 0
 
 /** A blank key is said once, in its own cell: what it means for the record takes the place of “not filled in”. */
 function withKeyless(findings: readonly Finding[], keyless: Finding, register: Register): readonly Finding[] {
@@ -101,6 +104,7 @@ interface RecordValues {
   readonly values: Record<string, CellValue>
   /** What stood in refused cells, by column. */
   readonly refused: Readonly<Record<string, string>>
+  readonly numbers: Readonly<Record<string, string>>
   readonly findings: readonly Finding[]
   /** How many placed cells hold anything. */
   readonly filled: number
@@ -109,6 +113,7 @@ interface RecordValues {
 function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
   const values: Record<string, CellValue> = {}
   const refused: Record<string, string> = {}
+  const numbers: Record<string, string> = {}
   const findings: Finding[] = []
   let filled = 0
   for (const { reading, refusedUnit } of reader.readings) {
@@ -130,7 +135,11 @@ function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
     }
     const { value, problem } = readCell(cell, spot.unit === undefined ? reading : { ...reading, unit: spot.unit })
     if (value !== undefined) values[column.id] = value
-    if (problem?.level === 'error') refused[column.id] = column.personal === undefined ? shorten(shown.trim()) : '…'
+    if (problem?.level === 'error') {
+      refused[column.id] = column.personal === undefined ? shorten(shown.trim()) : '…'
+      if (reader.isSealing && isNumber(column) && problem.code !== DIGITS_LOST)
+        numbers[column.id] = shorten(shown.trim())
+    }
     if (problem !== undefined) {
       const taken = value === undefined ? {} : { taken: shorten(showValue(value)) }
       findings.push({ ...problem, ...placeOf(reader, spot, column), found: shorten(shown), ...taken })
@@ -138,8 +147,13 @@ function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
       findings.push(requiredBlank(column, placeOf(reader, spot, column)))
     }
   }
-  return { values, refused, findings, filled }
+  return { values, refused, numbers, findings, filled }
 }
+
+/** A number of which a spreadsheet has lost digits comes near no other one. */
+const DIGITS_LOST = 'code_became_number'
+
+const isNumber = ({ personal, type }: Column): boolean => personal === 'identity' && type === 'text'
 
 /** Made only for what is said: most cells are silent. */
 function placeOf(reader: RecordReader, spot: Spot, column: Column): FindingPlace {

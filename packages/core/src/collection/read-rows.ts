@@ -18,6 +18,8 @@ export interface ReadingContext {
   readonly plan: ReadingPlan
   /** Year when neither row, title, sheet nor folder says one. */
   readonly defaultYear?: number
+  /** What is read will be sealed: identity numbers that are refused come along, to be compared with right ones. */
+  readonly isSealing?: boolean
 }
 
 export interface ReadRows {
@@ -58,7 +60,7 @@ export interface OpenReader {
 
 /** Settles how the columns of a recognised sheet are read, before its first record. */
 export function openReader(grid: Grid, recognition: Recognition, context: ReadingContext): OpenReader {
-  const { register, plan, file } = context
+  const { register, plan, file, isSealing = false } = context
   const { sheet } = grid
   const { readings, findings } = settleReadings(sheet, recognition, register, plan)
   const sheetYear =
@@ -66,7 +68,7 @@ export function openReader(grid: Grid, recognition: Recognition, context: Readin
     findSheetYear(sheet, recognition.headTop, recognition.top) ??
     findFolderYear(folderOf(file)) ??
     context.defaultYear
-  const reader = { file, grid, recognition, register, readings, sheetYear }
+  const reader = { file, grid, recognition, register, readings, sheetYear, isSealing }
   return { reader, findings: [...describeGaps(sheet, recognition, register), ...findings] }
 }
 

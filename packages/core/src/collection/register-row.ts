@@ -37,6 +37,8 @@ export interface Refused {
   readonly row?: string
   /** What stood in refused cells, by column id. */
   readonly cells?: Readonly<Record<string, string>>
+  /** Identity numbers that stood in refused cells, by column id: only for a reader that seals them before it keeps them. */
+  readonly numbers?: Readonly<Record<string, string>>
 }
 
 /**

@@ -2,7 +2,8 @@ import { checkDigitOf } from '@eduduty/core/codes'
 import { type MatchPerson, PairFinder } from '@eduduty/core/enrolment'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { child, propose, reader, rule, saysOf } from './pairs.ts'
+import { readIdentity } from '../../src/enrolment/matching/compare-identity.ts'
+import { child, propose, reader, rule, saysOf, today } from './pairs.ts'
 
 const sound = `${'99782120150312001'}${checkDigitOf('99782120150312001')}`
 const replaceAt = (text: string, at: number, sign: string): string => text.slice(0, at) + sign + text.slice(at + 1)
@@ -30,12 +31,41 @@ describe('identity numbers', () => {
     )
   })
 
-  test('a number of 15 signs is the same as that of 18', () => {
-    const seventeen = '99782119870312001'
-    const right = { identity: `${seventeen}${checkDigitOf(seventeen)}`, birth: '1987-03-12' }
-    const pair = propose({ identity: '997821870312001', birth: '1987-03-12' }, right)
+  const eighteen = (seventeen: string) => `${seventeen}${checkDigitOf(seventeen)}`
+  const fifteenOf = (number: string) => `${number.slice(0, 6)}${number.slice(8, 17)}`
+
+  test.each([
+    ['a child, by its own date of birth', '99782120150312001', '2015-03-12', '2015-03-12'],
+    ['a child, by the date of birth of the other row', '99782120150312001', '', '2015-03-12'],
+    ['a child, by the number of the other row', '99782120060312001', '', ''],
+    ['a child, by its age', '99782120150312001', '', ''],
+    ['a child whose year of birth has a slip', '99782120150312001', '2016-03-12', '2015-03-12'],
+    ['an adult, by the date of birth', '99782119870312001', '1987-03-12', '1987-03-12'],
+    ['an adult, by the age', '99782119870312001', '', ''],
+    ['somebody born in a year of both centuries', '99782119150312001', '1915-03-12', '1915-03-12'],
+  ])('a number of 15 signs is the same as that of 18: %s', (_, seventeen, birth, other) => {
+    const number = eighteen(seventeen)
+    const pair = propose({ identity: fifteenOf(number), birth }, { identity: number, birth: other })
     expect(saysOf(pair, 'identity')).toContain('升为18位后相同')
     expect(pair?.isSure).toBe(true)
+  })
+
+  test.each([
+    ['born today', '260112', '20'],
+    ['born tomorrow, so a hundred years ago', '260113', '19'],
+    ['18 years old until tomorrow', '070113', '20'],
+    ['19 years old today', '070112', '19'],
+  ])('two numbers of 15 signs alone: %s', (_, born, century) => {
+    const text = `997821${born}001`
+    const number = eighteen(`997821${century}${born}001`)
+    expect(readIdentity(text, { birth: undefined, today })?.number).toBe(number)
+  })
+
+  test('what cannot have been meant as a number says nothing for or against', () => {
+    for (const identity of ['无', '户口未办', 'E12345678', '13900001111', '997821********0011'])
+      expect(propose({ identity }, { identity: sound })?.points).toBe(
+        propose({ identity: '' }, { identity: sound })?.points,
+      )
   })
 
   test('twins with a number each are not proposed, however near the numbers lie', () => {
@@ -104,6 +134,7 @@ describe('choosing', () => {
           rule,
           reader,
           lefts.map((one, at) => ({ ...one, key: `l${at}` })),
+          { today },
         )
         for (const [at, one] of rights.entries()) finder.offer({ ...one, key: `r${at}` })
         const pairs = finder.pairs()
@@ -125,7 +156,7 @@ describe('choosing', () => {
   })
 
   test('of two candidates that come close, neither is called sure', () => {
-    const finder = new PairFinder(rule, reader, [{ ...child, key: 'left', identity: '' }])
+    const finder = new PairFinder(rule, reader, [{ ...child, key: 'left', identity: '' }], { today })
     finder.offer({ ...child, key: 'one' })
     finder.offer({ ...child, key: 'two', name: '王晓明' })
     const [pair, ...more] = finder.pairs()

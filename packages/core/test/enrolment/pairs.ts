@@ -56,8 +56,11 @@ export const child: MatchPerson = {
   address: '石桥镇上河村3组12号',
 }
 
+/** The day of the comparison. */
+export const today = '2026-01-12'
+
 export function propose(left: Partial<MatchPerson>, right: Partial<MatchPerson>): ProposedPair | undefined {
-  const finder = new PairFinder(rule, reader, [{ ...child, ...left, key: 'left' }])
+  const finder = new PairFinder(rule, reader, [{ ...child, ...left, key: 'left' }], { today })
   finder.offer({ ...child, ...right, key: 'right' })
   return finder.pairs()[0]
 }

@@ -89,7 +89,7 @@ export async function readStreamed(path: string, name: string, year: number) {
   for (const sheet of sheets) {
     const all: StreamedCells[] = []
     for await (const block of sheet.rows()) all.push(...block)
-    const request = { file: name, register: roster, plan: rosterPlan, year }
+    const request = { file: name, register: roster, plan: rosterPlan, year, isSealing: false }
     const { streams, findings: first } = openTable(
       sheet,
       all.filter((row) => row.index < 200),

@@ -23,6 +23,13 @@ interface Scored {
   readonly points: number
 }
 
+export interface FindingPairs {
+  /** Day of the comparison, `2026-01-12`. */
+  readonly today: string
+  /** Pairs that a person has said are two children, as `pairName`. */
+  readonly refused?: ReadonlySet<string>
+}
+
 /** Candidates that are kept for each left row until all have been seen. */
 const BEST_KEPT = 3
 /** Within so many points of the best one, a second candidate makes a pair unsure. */
@@ -41,26 +48,27 @@ export class PairFinder {
   readonly #best: Scored[][]
 
   readonly #refused: ReadonlySet<string>
+  readonly #today: string
 
-  /** `refused`: pairs that a person has said are two children, as `pairName`. */
   constructor(
     rule: FuzzyRule,
     reader: SignReader,
     lefts: readonly MatchPerson[],
-    refused: ReadonlySet<string> = new Set(),
+    { today, refused = new Set() }: FindingPairs,
   ) {
     this.#refused = refused
+    this.#today = today
     this.#rule = rule
     this.#reader = reader
-    this.#compare = makeCompareRole(reader)
-    this.#lefts = lefts.map((person) => readPerson(person, reader))
+    this.#compare = makeCompareRole(reader, today)
+    this.#lefts = lefts.map((person) => readPerson(person, reader, today))
     this.#blocks = new Blocks(this.#lefts)
     this.#best = this.#lefts.map(() => [])
   }
 
   /** Compares one candidate with those left rows that something brings near it. */
   offer(candidate: MatchPerson): void {
-    const right = readPerson(candidate, this.#reader)
+    const right = readPerson(candidate, this.#reader, this.#today)
     for (const at of this.#blocks.near(right)) {
       const left = this.#lefts[at]
       if (left === undefined || this.#refused.has(pairName(left.key, right.key))) continue

@@ -9,6 +9,8 @@ import { type ReadName, readName } from './read-name.ts'
 export interface ReadPerson {
   readonly key: string
   readonly identity: ReadIdentity | undefined
+  /** Whether `birth` was in a column. */
+  readonly hasBirth: boolean
   readonly name: ReadName | undefined
   /** What the column says; where it is empty, what the identity number says. */
   readonly birth: string | undefined
@@ -19,15 +21,17 @@ export interface ReadPerson {
 
 const filled = (text: string | undefined): string | undefined => (text === undefined || text === '' ? undefined : text)
 
-export function readPerson(person: MatchPerson, reader: SignReader): ReadPerson {
-  const number = filled(person.identity)
-  const identity = number === undefined ? undefined : readIdentity(number)
+/** `today`: day of the comparison, `2026-01-12`; by it the century of a number of 15 signs is told where no date of birth is. */
+export function readPerson(person: MatchPerson, reader: SignReader, today: string): ReadPerson {
+  const [number, birth] = [filled(person.identity), filled(person.birth)]
+  const identity = number === undefined ? undefined : readIdentity(number, { birth, today })
   const name = filled(person.name)
   return {
     key: person.key,
     identity,
     name: name === undefined ? undefined : readName(name, reader),
-    birth: filled(person.birth) ?? identity?.birth,
+    hasBirth: birth !== undefined,
+    birth: birth ?? identity?.birth,
     sex: filled(person.sex) ?? identity?.sex,
     guardian: filled(person.guardian),
     address: filled(person.address),
@@ -40,7 +44,7 @@ const silent: Likeness = { degree: 0, says: '' }
 export type CompareRole = (role: MatchRole, left: ReadPerson, right: ReadPerson) => Likeness
 
 /** Names of guardians and addresses are read only where a pair hangs on them, and then once. */
-export function makeCompareRole(reader: SignReader): CompareRole {
+export function makeCompareRole(reader: SignReader, today: string): CompareRole {
   const guardians = new Map<string, ReadName>()
   const addresses = new Map<string, ReadAddress>()
   const guardianOf = (text: string): ReadName => kept(guardians, text, () => readName(text, reader))
@@ -50,7 +54,7 @@ export function makeCompareRole(reader: SignReader): CompareRole {
     if (one === undefined || other === undefined) return silent
     switch (role) {
       case 'identity':
-        return both(left.identity, right.identity, compareIdentities)
+        return both(fitted(left, right, today), fitted(right, left, today), compareIdentities)
       case 'name':
         return both(left.name, right.name, compareNames)
       case 'birth':
@@ -63,6 +67,13 @@ export function makeCompareRole(reader: SignReader): CompareRole {
         return compareAddresses(addressOf(left.address ?? ''), addressOf(right.address ?? ''))
     }
   }
+}
+
+/** A number of 15 signs whose own row has no date of birth takes the century from the other row's. */
+function fitted({ identity, hasBirth }: ReadPerson, other: ReadPerson, today: string): ReadIdentity | undefined {
+  const isOpen = identity?.fifteen !== undefined && !hasBirth
+  const birth = other.hasBirth || other.identity?.fifteen === undefined ? other.birth : undefined
+  return isOpen && birth !== undefined ? readIdentity(identity.fifteen, { birth, today }) : identity
 }
 
 const both = <Read>(

@@ -100,10 +100,18 @@ export function valuesOf(names: readonly { readonly id: string; readonly name: s
 }
 
 export function refusedOf(stored: unknown): Readonly<Record<string, string>> {
-  if (typeof stored !== 'object' || stored === null || !('cells' in stored)) return {}
-  const { cells } = stored
-  if (typeof cells !== 'object' || cells === null) return {}
+  return typeof stored === 'object' && stored !== null && 'cells' in stored ? textsOf(stored.cells) : {}
+}
+
+/** Identity numbers that were refused, as they are stored: those of files lie beside their cells, typed ones in them. */
+export function refusedNumbersOf(stored: unknown): Readonly<Record<string, string>> {
+  const ofFile = typeof stored === 'object' && stored !== null && 'numbers' in stored ? textsOf(stored.numbers) : {}
+  return { ...refusedOf(stored), ...ofFile }
+}
+
+function textsOf(stored: unknown): Readonly<Record<string, string>> {
+  if (typeof stored !== 'object' || stored === null) return {}
   return Object.fromEntries(
-    Object.entries(cells).flatMap(([id, text]) => (typeof text === 'string' ? [[id, text]] : [])),
+    Object.entries(stored).flatMap(([id, text]) => (typeof text === 'string' ? [[id, text]] : [])),
   )
 }

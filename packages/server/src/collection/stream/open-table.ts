@@ -23,6 +23,8 @@ export interface TableRequest {
   readonly plan: ReadingPlan
   readonly year: number
   readonly mapping?: MappingFile
+  /** Whether the personal cells of the register are sealed. */
+  readonly isSealing: boolean
 }
 
 export interface OpenedTable {
@@ -34,7 +36,7 @@ export interface OpenedTable {
 export function openTable(
   sheet: StreamedSheet,
   first: readonly StreamedCells[],
-  { file, register, plan, year, mapping }: TableRequest,
+  { file, register, plan, year, mapping, isSealing }: TableRequest,
 ): OpenedTable {
   const entries = entriesFor(mapping, file, sheet.name)
   const head = headOf(first)
@@ -55,7 +57,7 @@ export function openTable(
   const odd = own.length === 0 ? otherRegister(plan, found, register) : oddShape(own)
   if (odd !== undefined) return { streams: [], findings: [{ ...odd, file, sheet: sheet.name, register: register.id }] }
   const frame = { ...sheet, height: Math.max(sheet.height, head.length), head }
-  const context = { file, register, plan, defaultYear: year }
+  const context = { file, register, plan, defaultYear: year, isSealing }
   const streams = own.map((recognition) => streamRows(frame, recognition, context, entries))
   return { streams, findings: streams.flatMap((stream) => stream.findings) }
 }

@@ -46,11 +46,15 @@ function closed(column: Column, value: CellValue | null, guard: CellGuard | unde
 
 /** What was refused of a sealed column is as private as what was taken. */
 function closedRefusal(register: Register, { refused }: RegisterRow, guard: CellGuard | undefined) {
-  if (refused?.cells === undefined || guard === undefined) return refused ?? null
+  if (refused === undefined || guard === undefined) return refused ?? null
   const sealed = new Map(register.columns.filter(isSealed).map((column) => [column.id, column]))
-  const cells = Object.entries(refused.cells).map(([id, text]) => {
-    const column = sealed.get(id)
-    return [id, column === undefined ? text : guard.close(column, text)]
-  })
-  return { ...refused, cells: Object.fromEntries(cells) }
+  const close = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(texts).map(([id, text]) => {
+        const column = sealed.get(id)
+        return [id, column === undefined ? text : guard.close(column, text)]
+      }),
+    )
+  const { cells, numbers } = refused
+  return { ...refused, ...(cells && { cells: close(cells) }), ...(numbers && { numbers: close(numbers) }) }
 }

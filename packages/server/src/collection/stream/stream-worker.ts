@@ -70,6 +70,7 @@ class RosterReading {
   readonly #plan
   readonly #checks
   readonly #textOf
+  readonly #isSealing: boolean
   readonly #repeats
   readonly #unitColumn: string | undefined
   readonly #findings = new KeptFindings()
@@ -92,6 +93,7 @@ class RosterReading {
     const unitColumn = findUnitColumn(pack, register)?.id
     this.#unitColumn = unitColumn
     const guard = request.keys === undefined ? undefined : guardOf(keyringOfLent(request.keys), register, place.county)
+    this.#isSealing = guard !== undefined
     this.#textOf = rowTexts(register, unitColumn, place, guard)
     this.#repeats = watchRepeats(register)
   }
@@ -132,10 +134,11 @@ class RosterReading {
       if (step.done !== true) first.push(...step.value)
     }
     const { name, mapping, year } = this.#request
+    const own = { register: this.#register, plan: this.#plan, isSealing: this.#isSealing }
     const { streams, findings } = openTable(
       sheet,
       first.filter((row) => row.index < HEAD_ROWS),
-      { file: name, register: this.#register, plan: this.#plan, year, ...(mapping === undefined ? {} : { mapping }) },
+      { ...own, file: name, year, ...(mapping === undefined ? {} : { mapping }) },
     )
     this.#findings.add(findings)
     if (streams.length === 0) {

@@ -18,6 +18,8 @@ export interface SentSide {
 
 export interface FuzzyRequest {
   readonly rule: FuzzyRule
+  /** Day of the comparison. */
+  readonly today: string
   readonly sides: readonly SentSide[]
   readonly lefts: readonly SentPerson[]
   readonly rights: readonly SentPerson[]

@@ -16,12 +16,13 @@ import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, noContent, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { writeDoorList } from './door-list.ts'
-import { listFindings, readFindings } from './findings.ts'
+import { listFindings } from './findings.ts'
 import { listRisks } from './list-risks.ts'
 import { MatchRuns } from './match-runs.ts'
 import { listProposals, settleProposal } from './proposals.ts'
 import { readOverview } from './read-overview.ts'
 import { settleFinding } from './settle-finding.ts'
+import { takeDoorList } from './take-door-list.ts'
 
 const read = { access: { verb: 'enrolment.read' } } as const
 const find = { access: { verb: 'enrolment.find' } } as const
@@ -29,7 +30,6 @@ const work = { access: { verb: 'enrolment.work' } } as const
 const OneCounty = Type.Object({ county: CountyCode }, strict)
 const OneProposal = Type.Object({ county: CountyCode, proposal: RowId }, strict)
 const OneFinding = Type.Object({ county: CountyCode, finding: RowId }, strict)
-const MOST_PRINTED = 2_000
 
 /** 名册比对: started and followed here; pairs to be confirmed, children to be looked for, the list of risk. */
 export const matchingRoutes: RegisterRoutes = (app, deps) => {
@@ -128,7 +128,7 @@ const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
     {
       config: work,
       schema: {
-        summary: '下载入户摸排表',
+        summary: '乡镇、学校下载本单位的入户摸排表',
         params: OneCounty,
         produces: ['application/octet-stream'],
         response: ok(Content),
@@ -138,13 +138,7 @@ const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       const { county } = request.params
       const caller = callerOf(request)
       const on = dayOf(clock())
-      const rows = await door.write(caller, async (ctx) => {
-        const found = await readFindings(ctx, county, { state: 'open', limit: MOST_PRINTED })
-        ctx.audit({ action: 'enrolment.download', subject: '入户摸排表', detail: { rows: found.rows.length } })
-        return found.rows
-      })
-      const units = [...new Set(rows.map(({ unit_name }) => unit_name))]
-      const unit = units.length === 1 ? (units[0] ?? '') : ''
+      const { unit, rows } = await door.write(caller, (ctx) => takeDoorList(ctx, county))
       const content = await writeDoorList({ unit, county, rows, keyring, taken: { by: caller.actor.name, on } })
       return sendFile(reply, { name: `${unit}入户摸排表.xlsx`, type: mediaTypes.xlsx, content })
     },

@@ -1,7 +1,7 @@
 import { shownEntry } from '@eduduty/core/collection'
 import type { MatchRole } from '@eduduty/core/enrolment'
 import type { Column, MatchKeys } from '@eduduty/core/packs'
-import { isSealed, type TaskPack } from '../../collection/index.ts'
+import { isSealed, refusedNumbersOf, type TaskPack } from '../../collection/index.ts'
 import type { Queries, SqlRow } from '../../platform/db/database.ts'
 import { registerColumnName } from '../../platform/db/registers/register-table.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -85,7 +85,23 @@ function sideRow(reading: SidesReading, side: PlannedSide, row: SqlRow, told: st
   const path = String(row.org_path)
   const exempt = typeof row.exempt_no === 'number' ? row.exempt_no : undefined
   const known = { side, rowNo: Number(row.row_no), path, texts, exempt }
-  return { ...known, subject: subjectOf(reading, known), print: printOf(reading, known, told) }
+  // A number that was refused names nobody: the row stays its own subject, also when the number is put right.
+  const subject = subjectOf(reading, known)
+  const refused = refusedNumber(side, row)
+  if (refused !== undefined) texts.set(refused.column, refused.stored)
+  return { ...known, subject, print: printOf(reading, known, told) }
+}
+
+/** A number with a slip, which the reader of the register did not take: it is what comes near the right one. */
+function refusedNumber(
+  side: PlannedSide,
+  row: SqlRow,
+): { readonly column: string; readonly stored: string } | undefined {
+  const column = columnOf(side, 'identity')
+  if (column === undefined || row[registerColumnName(column.id)] !== null) return undefined
+  const stored = refusedNumbersOf(row.refused)[column.id]
+  if (stored === undefined || (isSealed(column) && !stored.includes(':'))) return undefined
+  return { column: column.id, stored }
 }
 
 const plainNumber = (cell: unknown): string | undefined =>

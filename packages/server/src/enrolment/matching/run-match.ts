@@ -43,6 +43,8 @@ export interface MatchRunning {
   readonly keyring: Keyring
   readonly county: string
   readonly pack: TaskPack
+  /** Day of the comparison. */
+  readonly today: string
 }
 
 /** One comparison: exact keys in the database, near rows in a thread, exemptions. Nothing is written. */
@@ -171,8 +173,8 @@ async function findPairs(
       ? [pairName(one.left, one.right)]
       : [],
   )
-  const { county, keyring } = run
-  const pairs = await findPairsInThread(fuzzyRequest({ rule, county, keyring, lefts, rights, refused }))
+  const { county, keyring, today } = run
+  const pairs = await findPairsInThread(fuzzyRequest({ rule, today, county, keyring, lefts, rights, refused }))
   return pairs.flatMap((pair) => {
     const [leftRow, rightRow] = [byLeft.get(pair.left), byRight.get(pair.right)]
     return leftRow === undefined || rightRow === undefined ? [] : [{ ...pair, leftRow, rightRow }]

@@ -1,3 +1,4 @@
+import { dayOf } from '@eduduty/core/calendar'
 import { areaPath } from '@eduduty/core/organizations'
 import { findUnitColumn } from '@eduduty/core/packs'
 import { type CountedRegister, countedRegisters, type TaskPack } from '../../collection/index.ts'
@@ -30,13 +31,16 @@ export async function runMatches(run: MatchesToRun): Promise<void> {
   const matches = pack.pack.matches ?? []
   const registers = [...new Set(matches.flatMap(registersOf))]
   const counted = await door.read(caller, ({ db }) => countedRegisters(db, { county, pack, registers, year }))
-  const places = await door.read(caller, (ctx) => readPlaces(ctx, pack, county, [...counted.values()]))
+  const { today, ...places } = await door.read(caller, async (ctx) => ({
+    ...(await readPlaces(ctx, pack, county, [...counted.values()])),
+    today: dayOf(ctx.now),
+  }))
   for (const [at, match] of matches.entries()) {
     run.report(at, matches.length)
     const plan = planMatch(pack, match, counted)
     const key = { county, packId: pack.pack.pack.id, matchId: match.id, year }
     const settled = await door.read(caller, (ctx) => readSettledPairs(ctx, key))
-    const outcome = await runMatch(run satisfies MatchRunning, plan, settled)
+    const outcome = await runMatch({ ...run, today } satisfies MatchRunning, plan, settled)
     const keeping = { ...key, ...places, keyring: run.keyring, title: match.title, runId: run.runId, plan }
     await door.write(caller, async (ctx) => {
       if (!outcome.isUnusable) await keepProposals(ctx, keeping, outcome.pairs)

@@ -7,6 +7,7 @@ import { cellOf, columnOf, plainRoles, type SideRow } from './read-sides.ts'
 
 interface Sending {
   readonly rule: FuzzyRule
+  readonly today: string
   readonly county: string
   readonly keyring: Keyring
   readonly lefts: readonly SideRow[]
@@ -16,7 +17,7 @@ interface Sending {
 }
 
 /** Rows as they go to the thread, under their subjects. */
-export function fuzzyRequest({ rule, county, keyring, lefts, rights, refused }: Sending): FuzzyRequest {
+export function fuzzyRequest({ rule, today, county, keyring, lefts, rights, refused }: Sending): FuzzyRequest {
   const sides = [...new Set([...lefts, ...rights].map(({ side }) => side))]
   const sent = (row: SideRow): SentPerson => ({
     key: row.subject,
@@ -30,7 +31,7 @@ export function fuzzyRequest({ rule, county, keyring, lefts, rights, refused }: 
     ),
   })
   return {
-    ...{ rule, refused },
+    ...{ rule, today, refused },
     sides: sides.map((side) => sentSide(side, keyring, county)),
     lefts: lefts.map(sent),
     rights: rights.map(sent),

@@ -224,6 +224,12 @@ export const enrolmentErrors = {
     says: '没有这份导出申请，或者您看不到它。',
     advice: '请从台账的“导出”重新进入。',
   },
+  'enrolment.door_list_by_unit': {
+    status: 403,
+    exit: 2,
+    says: '入户摸排表有孩子的姓名、住址，由乡镇、学校各自下载本单位的。',
+    advice: '请由乡镇、学校的经办人下载；要全县的名单，请在台账里申请导出，由另一人批准。',
+  },
   'enrolment.own_export': {
     status: 403,
     exit: 2,

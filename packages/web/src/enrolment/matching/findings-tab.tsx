@@ -22,7 +22,10 @@ interface FindingsTabProps {
 
 /** Children that the reader's units have to look for; each is answered with a reason. */
 export function FindingsTab({ county, search, change }: FindingsTabProps): ReactNode {
-  const works = useMay()('enrolment.work')
+  const may = useMay()
+  const works = may('enrolment.work')
+  // Whoever compares registers works for the county; the list is printed by the unit that goes to the doors.
+  const prints = works && !may('enrolment.find')
   const [settling, setSettling] = useState<Settling>()
   const { data, error, refetch } = useQuery(findingsQuery(county, search))
   const settle = works ? setSettling : undefined
@@ -43,7 +46,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
         />
         <span className="filters-end muted">
           {data !== undefined && says.count(data.findings.length, data.total)}{' '}
-          {works && (
+          {prints && (
             <Button size="small" href={`/api${matchingPath(county, 'door-list')}`}>
               {says.doorList}
             </Button>

@@ -1,0 +1,21 @@
+import type { Ctx } from '../../platform/ctx.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { reachesCounty } from '../county-reach.ts'
+import { type FindingRow, readFindings } from './findings.ts'
+
+const MOST_PRINTED = 2_000
+
+/**
+ * The children whom a township or a school has to visit, for it to print: nobody takes the list of a whole county this way.
+ * Errors: `enrolment.door_list_by_unit`, `enrolment.county_not_found`.
+ */
+export async function takeDoorList(
+  ctx: Ctx,
+  county: string,
+): Promise<{ readonly unit: string; readonly rows: readonly FindingRow[] }> {
+  if (reachesCounty(ctx.scopes, county)) throw new AppError('enrolment.door_list_by_unit')
+  const { rows } = await readFindings(ctx, county, { state: 'open', limit: MOST_PRINTED })
+  ctx.audit({ action: 'enrolment.download', subject: '入户摸排表', detail: { rows: rows.length } })
+  const [unit = '', ...more] = new Set(rows.map(({ unit_name }) => unit_name))
+  return { unit: more.length === 0 ? unit : '', rows }
+}
