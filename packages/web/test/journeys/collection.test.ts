@@ -110,7 +110,7 @@ describe('the pages of collecting', () => {
     await open('/collection/periods')
     await page().getByRole('button', { name: '开放上报期' }).click()
     const drawer = page().locator('.side-panel')
-    await drawer.getByLabel('标准包').click()
+    await drawer.getByLabel('标准包').fill('优质均衡')
     await page().locator('.ant-select-item-option', { hasText: '优质均衡' }).first().click()
     await drawer.getByLabel('名称').fill('浏览器试报')
     await drawer.getByLabel('开始日期').fill(day(-1))

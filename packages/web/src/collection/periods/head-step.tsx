@@ -31,6 +31,7 @@ export function HeadStep({ packs, initial, next }: HeadStepProps): ReactNode {
     <Form<PeriodHead> form={form} layout="vertical" initialValues={{ ...proposed, ...initial }} onFinish={next}>
       <Form.Item name="pack_id" label={says.pack} rules={[{ required: true, message: says.packRule }]}>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           options={packs.map(({ pack_id, title, version }) => ({
             value: pack_id,
             label: says.packLine(title, version),
