@@ -88,6 +88,7 @@ describe('the pages of collecting', () => {
     await dialog().getByRole('button', { name: '登记会议' }).click()
     const panel = page().locator('.side-panel')
     await panel.locator('.duty-decisions', { hasText: '未交办' }).getByRole('button', { name: '转为任务' }).click()
+    await dialog().getByLabel('责任岗位').fill('镇长')
     await dialog().getByLabel('承办单位').fill('石桥镇')
     await page().locator('.ant-select-item-option', { hasText: '石桥镇' }).first().click()
     // The list of units stays open over the button until something else is clicked.
