@@ -1,16 +1,12 @@
 import { dayInWords } from '../../calendar/index.ts'
-import {
-  countCharacters,
-  type Grid,
-  type PlacedCell,
-  type ReportBlock,
-  type ReportModel,
-} from '../../documents/index.ts'
+import { type Align, countCharacters, type ReportBlock, type ReportModel, textGrid } from '../../documents/index.ts'
 import type { LetterContent } from './letter-content.ts'
 import { yearlyName } from './yearly-name.ts'
 
 const heads = ['序号', '种类', '事由', '依据', '认可', '计入'] as const
 const widths = [6, 20, 34, 24, 8, 8] as const
+/** Numbers of lines stand in the middle, points to the right. */
+const alignOf = (column: number): Align => (column === 0 ? 'center' : column > 3 ? 'right' : 'left')
 const numerals = ['一', '二', '三', '四'] as const
 
 /** A 考核结果通知书 as an official document: result, additions and deductions, place, right of objection. */
@@ -65,20 +61,13 @@ function adjustmentTable({ adjustments }: LetterContent): ReportBlock {
     given,
     counted,
   ])
-  return { kind: 'table', title: '加分扣分（单位：分）', widths, flows: true, grid: gridOf([heads, ...rows]) }
-}
-
-function gridOf(rows: readonly (readonly string[])[]): Grid {
-  const cells = rows.flatMap((texts, row) =>
-    texts.map(
-      (text, column): PlacedCell => ({
-        ...{ row, column, rowspan: 1, colspan: 1, output: { kind: 'text', text }, figures: [], shaded: false },
-        align: row === 0 || column === 0 ? 'center' : column > 3 ? 'right' : 'left',
-        bold: row === 0,
-      }),
-    ),
-  )
-  return { cells, roles: rows.map((_, row) => (row === 0 ? 'header' : 'body')), columns: heads.length }
+  return {
+    kind: 'table',
+    title: '加分扣分（单位：分）',
+    widths,
+    flows: true,
+    grid: textGrid([heads, ...rows], { alignOf }),
+  }
 }
 
 const paragraph = (text: string) => ({

@@ -1,18 +1,10 @@
 import { dayInWords } from '../../calendar/index.ts'
-import {
-  type Align,
-  countCharacters,
-  type Grid,
-  type PlacedCell,
-  type ReportBlock,
-  type ReportModel,
-} from '../../documents/index.ts'
+import { type Align, countCharacters, type ReportBlock, type ReportModel, textGrid } from '../../documents/index.ts'
 import type { PledgeContent } from './pledge-content.ts'
 
 const heads = ['序号', '任务', '要求', '衡量办法', '期限', '依据'] as const
 const widths = [5, 14, 33, 15, 17, 16] as const
-const centred: ReadonlySet<number> = new Set([0, 4])
-const none: ReadonlySet<number> = new Set()
+const alignOf = (column: number): Align => (column === 0 || column === 4 ? 'center' : 'left')
 
 /** A pledge as an official document: preamble, the tasks as a table, closing, and the blocks for both signatures. */
 export function layOutPledge(content: PledgeContent, number: string, file: string): ReportModel {
@@ -21,12 +13,12 @@ export function layOutPledge(content: PledgeContent, number: string, file: strin
     paragraph(preamble),
     {
       ...{ kind: 'table', title: '责任事项', widths, flows: true },
-      grid: gridOf([heads, ...content.tasks.map((task, at) => cellsOf(task, at + 1))], { heading: 1, centred }),
+      grid: textGrid([heads, ...content.tasks.map((task, at) => cellsOf(task, at + 1))], { alignOf }),
     },
     ...closing.split('\n').map((line) => ({ ...paragraph(line), stays: true as const })),
     {
       ...{ kind: 'table', title: '', widths: [1, 1] },
-      grid: gridOf(signatures(issuer, party), { heading: 0, centred: none }),
+      grid: textGrid(signatures(issuer, party), { heading: 0 }),
     },
   ]
   return {
@@ -56,23 +48,3 @@ const signatures = (issuer: string, party: string): readonly (readonly string[])
   ['负责人签字：\n', '负责人签字：\n'],
   ['　　　　年　　月　　日', '　　　　年　　月　　日'],
 ]
-
-interface GridLook {
-  /** Rows of headings. */
-  readonly heading: number
-  readonly centred: ReadonlySet<number>
-}
-
-function gridOf(rows: readonly (readonly string[])[], { heading, centred: middle }: GridLook): Grid {
-  const cells = rows.flatMap((texts, row) =>
-    texts.map((text, column): PlacedCell => {
-      const isHead = row < heading
-      const align: Align = isHead || middle.has(column) ? 'center' : 'left'
-      return {
-        ...{ row, column, rowspan: 1, colspan: 1, output: { kind: 'text', text }, figures: [], align },
-        ...{ bold: isHead, shaded: false },
-      }
-    }),
-  )
-  return { cells, roles: rows.map((_, row) => (row < heading ? 'header' : 'body')), columns: rows[0]?.length ?? 0 }
-}

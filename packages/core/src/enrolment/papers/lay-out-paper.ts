@@ -1,11 +1,5 @@
 import { dayInWords } from '../../calendar/index.ts'
-import {
-  countCharacters,
-  type Grid,
-  type PlacedCell,
-  type ReportBlock,
-  type ReportModel,
-} from '../../documents/index.ts'
+import { countCharacters, type ReportBlock, type ReportModel, textGrid } from '../../documents/index.ts'
 import type { PaperContent } from './paper-content.ts'
 
 const heads = ['日期', '事项', '情况', '办理人'] as const
@@ -43,17 +37,5 @@ function tableOf(
   rows: readonly (readonly string[])[],
   heading: number,
 ): ReportBlock {
-  const cells = rows.flatMap((texts, row) =>
-    texts.map((text, column): PlacedCell => {
-      const isHead = row < heading
-      return {
-        ...{ row, column, rowspan: 1, colspan: 1, output: { kind: 'text', text }, figures: [] },
-        ...{ align: isHead ? 'center' : 'left', bold: isHead, shaded: false },
-      }
-    }),
-  )
-  const grid: Grid = {
-    ...{ cells, columns: columns.length, roles: rows.map((_, row) => (row < heading ? 'header' : 'body')) },
-  }
-  return { kind: 'table', title, widths: columns, grid, flows: true }
+  return { kind: 'table', title, widths: columns, grid: textGrid(rows, { heading }), flows: true }
 }

@@ -1,6 +1,6 @@
 import { cellText } from '@eduduty/core/audit'
+import { textGrid } from '@eduduty/core/documents'
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts'
-import { textTable } from './text-table.ts'
 
 export interface WordSheet {
   readonly name: string
@@ -18,10 +18,7 @@ export function writeWordSheet(
   rows: Iterable<readonly string[]>,
 ): Promise<Uint8Array> {
   const cells = [...rows].map((row) => row.map(cellText))
-  const grid = textTable(
-    columns.map(({ title }) => title),
-    cells,
-  )
+  const grid = textGrid([columns.map(({ title }) => title), ...cells])
   const sheet = { name, orientation: 'landscape' as const, widths: columns.map(({ width }) => width), grid }
   return writeWorkbook({ title: name, file: `${name}.xlsx`, header, sheets: [{ ...sheet, headStays: true }] }, date)
 }

@@ -1,8 +1,8 @@
 import { needStateTitles, retentionTitles } from '@eduduty/core/archive'
 import { groupBy } from '@eduduty/core/collection'
+import { textGrid } from '@eduduty/core/documents'
 import { type Book, writeBook } from '../../platform/docx/write-book.ts'
 import type { Dossier, DossierNeed } from './dossier-rows.ts'
-import { textTable } from './text-table.ts'
 
 /** Digits of a hash by which a printed list and a file are told to belong together. */
 const HASH_DIGITS = 8
@@ -29,10 +29,10 @@ function chapterOf(needs: readonly DossierNeed[]): Book['chapters'][number] {
     parts: [
       {
         heading: '材料清单',
-        table: textTable(
+        table: textGrid([
           ['归档号', '应交材料', '应交单位', '佐证材料与文号', '落款日期', '期限', '页数', '校验码', '状态'],
-          needs.flatMap(linesOf),
-        ),
+          ...needs.flatMap(linesOf),
+        ]),
         // In points, so that a day and eight digits of a hash stand on one line.
         widths: [46, 60, 54, 74, 66, 34, 28, 60, 36],
       },

@@ -6,7 +6,7 @@ import {
   markStates,
   type ReportFinding,
 } from '@eduduty/core/claims'
-import type { Grid, PlacedCell } from '@eduduty/core/documents'
+import { textGrid } from '@eduduty/core/documents'
 import { writeReport } from '../../platform/docx/write-report.ts'
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts'
 import type { CheckResult, EntryRow } from './check-row.ts'
@@ -27,7 +27,8 @@ export async function findingFile(format: 'xlsx' | 'docx', found: Found): Promis
   const { row, result } = found
   const date = row.checked_at.slice(0, 10)
   const title = `${row.title}·数字核对问题清单`
-  const grid = gridOf(result.check.findings.map((finding, at) => lineOf(finding, at, found)))
+  const lines = result.check.findings.map((finding, at) => lineOf(finding, at, found))
+  const grid = textGrid([heads, ...lines], { alignOf: (column) => (column < 3 ? 'center' : 'left') })
   if (format === 'docx') {
     const sentences = [{ text: summaryOf(row), figures: [], priority: 0 }]
     const blocks = [
@@ -62,18 +63,4 @@ function lineOf(finding: ReportFinding, at: number, { marks }: Found): readonly 
     likely === undefined ? '' : `${likely.from} → ${likely.to}`,
     mark === undefined ? '' : `${markStates[mark.state]}（${mark.by}）${mark.note}`,
   ]
-}
-
-function gridOf(lines: readonly (readonly string[])[]): Grid {
-  const cells = [heads, ...lines].flatMap((texts, row) =>
-    texts.map(
-      (text, column): PlacedCell => ({
-        ...{ row, column, rowspan: 1, colspan: 1, shaded: false, figures: [] },
-        output: text === '' ? { kind: 'empty' } : { kind: 'text', text },
-        align: row === 0 || column < 3 ? 'center' : 'left',
-        bold: row === 0,
-      }),
-    ),
-  )
-  return { columns: heads.length, roles: ['header', ...lines.map(() => 'body' as const)], cells }
 }

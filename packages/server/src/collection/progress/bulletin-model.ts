@@ -1,7 +1,6 @@
 import { dayInWords } from '@eduduty/core/calendar'
 import { type PeriodProgress, type ProgressLine, submittedShare, townshipTitle } from '@eduduty/core/collection'
-import { countCharacters, type ReportBlock, type ReportModel } from '@eduduty/core/documents'
-import { textGrid } from './text-grid.ts'
+import { countCharacters, type ReportBlock, type ReportModel, textGrid } from '@eduduty/core/documents'
 
 export interface BulletinFacts {
   readonly progress: PeriodProgress
@@ -107,7 +106,8 @@ function grid(
   widths: readonly number[],
   rows: readonly (readonly string[])[],
 ): ReportBlock {
-  return { kind: 'table', title, widths, grid: textGrid(heads, rows), flows: true }
+  const grid = textGrid([heads, ...rows], { alignOf: (column) => (column === 0 ? 'left' : 'center') })
+  return { kind: 'table', title, widths, grid, flows: true }
 }
 
 const heading = (text: string): ReportBlock => ({ kind: 'heading', level: 1, text })

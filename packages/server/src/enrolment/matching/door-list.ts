@@ -1,4 +1,4 @@
-import type { Grid, PlacedCell } from '@eduduty/core/documents'
+import { textGrid } from '@eduduty/core/documents'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts'
 import { type FindingRow, maskedNumber } from './findings.ts'
@@ -36,7 +36,8 @@ export function writeDoorList(list: DoorList): Promise<Uint8Array> {
   const title = `${unit}适龄儿童少年入户摸排表`
   const lines = [...rows.map((row, at) => lineOf(list, row, at)), ...emptyLines(rows.length)]
   const header = `${title}　${taken.on}由${taken.by}导出　内含未满十四周岁未成年人信息，只供入户走访使用，用后交回`
-  const sheet = { name: '摸排表', orientation: 'landscape' as const, widths: [...widths], grid: gridOf(lines) }
+  const grid = textGrid([heads, ...lines], { alignOf: (column) => (column < 6 ? 'center' : 'left') })
+  const sheet = { name: '摸排表', orientation: 'landscape' as const, widths: [...widths], grid }
   return writeWorkbook({ file: '', title, header, sheets: [sheet] }, taken.on)
 }
 
@@ -51,17 +52,3 @@ const emptyLines = (from: number): readonly (readonly string[])[] =>
   Array.from({ length: EMPTY_LINES }, (_, at) =>
     heads.map((_head, column) => (column === 0 ? String(from + at + 1) : '')),
   )
-
-function gridOf(lines: readonly (readonly string[])[]): Grid {
-  const cells = [heads, ...lines].flatMap((texts, row) =>
-    texts.map(
-      (text, column): PlacedCell => ({
-        ...{ row, column, rowspan: 1, colspan: 1, shaded: false, figures: [] },
-        output: text === '' ? { kind: 'empty' } : { kind: 'text', text },
-        align: row === 0 || column < 6 ? 'center' : 'left',
-        bold: row === 0,
-      }),
-    ),
-  )
-  return { columns: heads.length, roles: ['header', ...lines.map(() => 'body' as const)], cells }
-}

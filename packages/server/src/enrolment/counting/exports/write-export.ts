@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { Grid, PlacedCell } from '@eduduty/core/documents'
+import { type Grid, type PlacedCell, textGrid } from '@eduduty/core/documents'
 import { EXPORT_DAYS, type LedgerRow, ledgerTitles, mayFetchExport } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
@@ -55,19 +55,7 @@ function gridOf(mark: string, lines: readonly (readonly string[])[]): Grid {
     ...{ row: 0, column: 0, rowspan: 1, colspan: heads.length, shaded: false, figures: [], align: 'left', bold: true },
     output: { kind: 'text', text: mark },
   }
-  const cells = [heads, ...lines].flatMap((texts, row) =>
-    texts.map(
-      (text, column): PlacedCell => ({
-        ...{ row: row + 1, column, rowspan: 1, colspan: 1, shaded: false, figures: [] },
-        output: text === '' ? { kind: 'empty' } : { kind: 'text', text },
-        align: row === 0 ? 'center' : 'left',
-        bold: row === 0,
-      }),
-    ),
-  )
-  return {
-    columns: heads.length,
-    roles: ['title', 'header', ...lines.map(() => 'body' as const)],
-    cells: [first, ...cells],
-  }
+  const { columns, roles, cells } = textGrid([heads, ...lines])
+  const below = cells.map((cell) => ({ ...cell, row: cell.row + 1 }))
+  return { columns, roles: ['title', ...roles], cells: [first, ...below] }
 }
