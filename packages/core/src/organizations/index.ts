@@ -29,9 +29,11 @@ export {
   countyOf,
   isOrgPath,
   isWithin,
+  knowsCounty,
   type OrgPath,
   parentPath,
   pathsAbove,
+  reachesCounty,
 } from './org-path.ts'
 export { isUnitId, isUnitName, unitIdFor } from './unit-id.ts'
 export { isUnitKind, type UnitKind, unitKinds } from './unit-kinds.ts'

@@ -41,6 +41,17 @@ export function pathsAbove(path: OrgPath): readonly OrgPath[] {
   return parts.map((_, index) => `${parts.slice(0, index + 1).join('/')}/`)
 }
 
+/** Whether scopes reach all of a county. */
+export function reachesCounty(scopes: readonly OrgPath[], county: string): boolean {
+  return scopes.some((scope) => isWithin(areaPath(county), scope))
+}
+
+/** Whether scopes lie in a county, or above it. */
+export function knowsCounty(scopes: readonly OrgPath[], county: string): boolean {
+  const path = areaPath(county)
+  return scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path))
+}
+
 export function parentPath(path: OrgPath): OrgPath | undefined {
   return pathsAbove(path).at(-2)
 }

@@ -1,5 +1,5 @@
 import { type GrantInForce, scopesFor, type Verb } from '@eduduty/core/identity'
-import { areaPath, countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
+import { areaPath, countyOf, isWithin, knowsCounty, type OrgPath, reachesCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 
@@ -30,13 +30,4 @@ export function assertWholeCounty({ scopes }: Pick<Ctx, 'scopes'>, county: strin
 /** Somebody works in the county, or above it. Errors: `archive.county_not_found`. */
 export function assertKnownCounty({ scopes }: Pick<Ctx, 'scopes'>, county: string): void {
   if (!knowsCounty(scopes, county)) throw new AppError('archive.county_not_found')
-}
-
-export function knowsCounty(scopes: readonly OrgPath[], county: string): boolean {
-  const path = areaPath(county)
-  return scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path))
-}
-
-export function reachesCounty(scopes: readonly OrgPath[], county: string): boolean {
-  return scopes.some((scope) => isWithin(areaPath(county), scope))
 }

@@ -1,5 +1,5 @@
 import type { VerifyReport, VerifyState } from '@eduduty/core/audit'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { reachesCounty } from '@eduduty/core/organizations'
 import { verifyLog } from '../platform/audit/verify-log.ts'
 import type { Caller } from '../platform/ctx.ts'
 import type { Door } from '../platform/door.ts'
@@ -66,7 +66,7 @@ export class Verifications {
 
   #verify(caller: Caller, report: (done: number, total: number) => void): Promise<VerifyReport> {
     const { door, keyring, checkpointFile } = this.#parts
-    const concerns = (county: string): boolean => caller.scopes.some((scope) => isWithin(areaPath(county), scope))
+    const concerns = (county: string): boolean => reachesCounty(caller.scopes, county)
     return door.read(caller, ({ db }) =>
       verifyLog({ db, keyring, checkpoints: checkpointFile, concerns, pageRows, report }),
     )

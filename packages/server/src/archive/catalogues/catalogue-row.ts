@@ -1,8 +1,8 @@
 import { type Catalogue, type NeedShape, stateOfShape } from '@eduduty/core/archive'
 import { dayOf } from '@eduduty/core/calendar'
+import { knowsCounty, reachesCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { knowsCounty, reachesCounty } from '../acting.ts'
 import { shapeColumns } from '../needs/need-shape.ts'
 import { behindOf } from './is-behind.ts'
 

@@ -1,6 +1,6 @@
 import { checkWorkingYear } from '@eduduty/core/calendar'
 import type { CalendarYearBody } from '@eduduty/core/clocks'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { reachesCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { recountClocks } from '../recount-clocks.ts'
@@ -12,9 +12,8 @@ import { readEnteredYears } from './read-calendar.ts'
  * Errors: `clocks.county_not_found`, `clocks.whole_county`, `clocks.calendar_wrong`, `clocks.document_missing`. Gives how many due days changed.
  */
 export async function enterYear(ctx: Ctx, county: string, year: number, body: CalendarYearBody): Promise<number> {
-  const path = areaPath(county)
   assertCountyKnown(ctx, county)
-  if (!ctx.scopes.some((scope) => isWithin(path, scope))) throw new AppError('clocks.whole_county')
+  if (!reachesCounty(ctx.scopes, county)) throw new AppError('clocks.whole_county')
   const document = body.document.trim()
   if (document === '') throw new AppError('clocks.document_missing')
   const faults = checkWorkingYear({ year, rest: body.rest, work: body.work })

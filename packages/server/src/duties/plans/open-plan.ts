@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DutyPlan, OpenPlanBody } from '@eduduty/core/duties'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { reachesCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { SqlError } from '../../platform/db/sql-error.ts'
 import { sqlstates } from '../../platform/db/sqlstates.ts'
@@ -9,8 +9,7 @@ import { getPlan } from './plan-row.ts'
 
 /** Begins a year's breakdown. Errors: `duties.whole_county`, `duties.plan_exists`. */
 export async function openPlan(ctx: Ctx, body: OpenPlanBody): Promise<DutyPlan> {
-  const path = areaPath(body.county)
-  if (!ctx.scopes.some((scope) => isWithin(path, scope))) throw new AppError('duties.whole_county')
+  if (!reachesCounty(ctx.scopes, body.county)) throw new AppError('duties.whole_county')
   const plan = randomUUID()
   try {
     await ctx.db.kysely
@@ -33,7 +32,7 @@ export async function openPlan(ctx: Ctx, body: OpenPlanBody): Promise<DutyPlan> 
 /** Ends a year, or takes it up again. Errors: `duties.plan_not_found`, `duties.whole_county`. */
 export async function closePlan(ctx: Ctx, { county, plan: id }: { county: string; plan: string }): Promise<DutyPlan> {
   const plan = await getPlan(ctx, { county, plan: id })
-  if (!ctx.scopes.some((scope) => isWithin(areaPath(county), scope))) throw new AppError('duties.whole_county')
+  if (!reachesCounty(ctx.scopes, county)) throw new AppError('duties.whole_county')
   await ctx.db.kysely
     .updateTable('duties_plans')
     .set({ is_open: !plan.is_open })

@@ -1,5 +1,5 @@
 import type { DutyPlan, LightRule } from '@eduduty/core/duties'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { knowsCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 
@@ -23,17 +23,12 @@ const viewOf = ({ plan_id: plan, county_code: county, ...row }: PlanRow): DutyPl
 /** Plans of the counties in or above which the caller works, the newest first. Tasks are counted as far as they reach. */
 export async function listPlans({ db, scopes }: Ctx): Promise<DutyPlan[]> {
   const rows = await db.run<PlanRow>(`select ${columns} from duties_plans p order by p.county_code, p.year desc`)
-  return rows.filter(({ county_code: county }) => isKnownTo(scopes, county)).map(viewOf)
-}
-
-const isKnownTo = (scopes: readonly string[], county: string): boolean => {
-  const path = areaPath(county)
-  return scopes.some((scope) => isWithin(path, scope) || isWithin(scope, path))
+  return rows.filter(({ county_code: county }) => knowsCounty(scopes, county)).map(viewOf)
 }
 
 /** Records of a county are for whoever works in it or above it. Errors: `duties.county_not_found`. */
 export function assertCountyKnown({ scopes }: Ctx, county: string): void {
-  if (!isKnownTo(scopes, county)) throw new AppError('duties.county_not_found')
+  if (!knowsCounty(scopes, county)) throw new AppError('duties.county_not_found')
 }
 
 /** Errors: `duties.plan_not_found`. */
@@ -42,7 +37,7 @@ export async function getPlan({ db, scopes }: Ctx, { county, plan }: PlanKey): P
     `select ${columns} from duties_plans p where p.county_code = $1 and p.plan_id = $2`,
     [county, plan],
   )
-  if (row === undefined || !isKnownTo(scopes, county)) throw new AppError('duties.plan_not_found')
+  if (row === undefined || !knowsCounty(scopes, county)) throw new AppError('duties.plan_not_found')
   return viewOf(row)
 }
 

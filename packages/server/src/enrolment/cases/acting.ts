@@ -1,11 +1,10 @@
 import { type GrantInForce, scopesFor, type Verb } from '@eduduty/core/identity'
-import { countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
+import { countyOf, isWithin, type OrgPath, reachesCounty } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
 import type { FastifyRequest } from 'fastify'
 import type { Ctx } from '../../platform/ctx.ts'
 import { getSignedIn } from '../../platform/http/access.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
-import { reachesCounty } from '../county-reach.ts'
 import type { StoredHolding } from './store/holding-row.ts'
 
 /** Who acts, with the posts that they hold: a case is worked on by units, not by persons. */

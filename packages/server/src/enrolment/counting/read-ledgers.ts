@@ -1,8 +1,9 @@
 import { compareLedgers, type LedgerBook, type LedgerChild, type LedgerPlace } from '@eduduty/core/enrolment'
+import { reachesCounty } from '@eduduty/core/organizations'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queries } from '../../platform/db/database.ts'
-import { assertKnownCounty, reachesCounty } from '../county-reach.ts'
+import { assertKnownCounty } from '../county-reach.ts'
 import {
   casesWithinReach,
   childrenSql,

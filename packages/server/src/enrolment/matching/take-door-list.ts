@@ -1,6 +1,6 @@
+import { reachesCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { reachesCounty } from '../county-reach.ts'
 import { type FindingRow, readFindings } from './findings.ts'
 
 const MOST_PRINTED = 2_000

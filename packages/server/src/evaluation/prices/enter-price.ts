@@ -1,5 +1,5 @@
 import type { PriceBody } from '@eduduty/core/evaluation'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { reachesCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { RunKey } from '../find-run.ts'
@@ -11,8 +11,7 @@ import { storePrice } from './store-price.ts'
  * may. Errors: `evaluation.price_whole_county`, `evaluation.price_unknown`, `evaluation.price_none`, those of reading.
  */
 export async function enterPrice(ctx: Ctx, key: RunKey, body: PriceBody): Promise<void> {
-  const path = areaPath(key.county)
-  if (!ctx.scopes.some((scope) => isWithin(path, scope))) throw new AppError('evaluation.price_whole_county')
+  if (!reachesCounty(ctx.scopes, key.county)) throw new AppError('evaluation.price_whole_county')
   const { things } = await readPrices(ctx, key)
   const thing = things.find(({ of, unit }) => of === body.of && unit === body.unit)
   if (thing === undefined) throw new AppError('evaluation.price_unknown', { of: body.of, unit: body.unit })
