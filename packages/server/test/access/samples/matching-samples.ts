@@ -29,7 +29,12 @@ export const matchingSamples: Readonly<Record<string, RouteSample>> = {
     as: 'school_clerk',
     make: (at) => ({ params: finding(at), body: { answer: 'excluded', why: '试验', proof: '在读证明' } }),
   },
-  'GET /api/enrolment/matching/:county/door-list': { as: 'school_clerk', make: (at) => ({ params: county(at) }) },
+  // Whoever asks here reaches the county: the list is for a township or a school, each for itself.
+  'GET /api/enrolment/matching/:county/door-list': {
+    as: 'school_clerk',
+    expects: 403,
+    make: (at) => ({ params: county(at) }),
+  },
   'GET /api/enrolment/risks/:county': {
     as: 'school_clerk',
     expects: 409,
