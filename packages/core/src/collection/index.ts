@@ -41,3 +41,4 @@ export { type RowStream, type SheetFrame, type StreamedRow, streamRows } from '.
 export * from './tasks/index.ts'
 export { type TidyText, tidyTyped } from './tidy-typed.ts'
 export { convertUnit, findUnit, isSameDimension } from './units.ts'
+export { withholdNumbers, withholdPersons } from './withhold-numbers.ts'

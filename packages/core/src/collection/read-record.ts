@@ -20,6 +20,7 @@ import {
 } from './record-findings.ts'
 import type { CellValue, Refused, RegisterRow } from './register-row.ts'
 import type { SheetCell } from './sheet.ts'
+import { withholdNumbers } from './withhold-numbers.ts'
 
 /** A cell of the sheet, and the unit printed beside it. */
 export interface Spot {
@@ -141,8 +142,10 @@ function readValues(reader: RecordReader, record: RecordPlace): RecordValues {
         numbers[column.id] = shorten(shown.trim())
     }
     if (problem !== undefined) {
-      const taken = value === undefined ? {} : { taken: shorten(showValue(value)) }
-      findings.push({ ...problem, ...placeOf(reader, spot, column), found: shorten(shown), ...taken })
+      const taken = value === undefined ? {} : { taken: withholdNumbers(column, shorten(showValue(value))) }
+      const message = withholdNumbers(column, problem.message)
+      const found = withholdNumbers(column, shorten(shown))
+      findings.push({ ...problem, ...placeOf(reader, spot, column), message, found, ...taken })
     } else if (value === undefined && column.required === true && column.applicable === undefined) {
       findings.push(requiredBlank(column, placeOf(reader, spot, column)))
     }

@@ -1,3 +1,4 @@
+import { withholdNumbers } from '../collection/index.ts'
 import type { Assessment } from './assessment.ts'
 import { type DataRow, joinKey, type RegisterTable } from './dataset.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -41,9 +42,17 @@ function owingOf(evaluation: Evaluation, table: RegisterTable): NonNullable<Regi
     const columns = owedColumns(evaluation, row)
     if (columns.length === 0) return []
     const whose = row.unit === '' ? countyOf(evaluation) : { unit: row.unit, name: evaluation.data.nameOf(row.unit) }
-    const rest = table.dimensions.map((id) => row.dimension(id)).filter((value) => value !== row.unit)
+    const rest = table.dimensions.flatMap((id) =>
+      row.dimension(id) === row.unit ? [] : shownDimension(table, row, id),
+    )
     return [{ ...whose, name: [whose.name, ...rest].join('·'), columns }]
   })
+}
+
+/** What tells a row from the others of its unit; the number of a person only by its ends. */
+function shownDimension({ register }: RegisterTable, row: DataRow, dimension: string): string {
+  const column = register.columns.find((one) => one.dimension === dimension)
+  return column === undefined ? row.dimension(dimension) : withholdNumbers(column, row.dimension(dimension))
 }
 
 const countyOf = ({ options }: Evaluation): { unit: string; name: string } => ({

@@ -1,13 +1,10 @@
 import { once } from 'node:events'
-import { startScrubbing } from '../archive/index.ts'
-import { startSweeping } from '../clocks/index.ts'
 import { dropUnfinishedLoads } from '../collection/index.ts'
 import { makeDeps } from '../http/compose.ts'
 import { makeRoutes } from '../http/routes.ts'
 import { openFirstBoot, type SetUpGate } from '../identity/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { chooseFileFolder } from '../platform/files/choose-file-folder.ts'
-import { copiesOf } from '../platform/files/copy-files.ts'
 import { type FileStore, openFileStore } from '../platform/files/file-store.ts'
 import type { App } from '../platform/http/app-type.ts'
 import { createApp } from '../platform/http/create-app.ts'
@@ -25,6 +22,7 @@ import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { choosePort } from './free-port.ts'
 import { type Certificate, readCertificate } from './read-certificate.ts'
 import { readProxies } from './read-proxies.ts'
+import { startChores } from './start-chores.ts'
 import { startMessage } from './start-message.ts'
 
 const thisComputer = ['127.0.0.1', 'localhost', '::1']
@@ -101,16 +99,8 @@ async function startApp(installation: Installation, listening: Listening, io: Io
     ...(certificate !== undefined && { https: certificate }),
     logger: { level: 'warn', stream: io.stderr },
   })
-  const sweeping = startSweeping(installation.door, installation.clock, (problem) =>
-    app.log.error(problem, '期限巡查没有做完，十分钟后再试'),
-  )
-  const scrubbing = startScrubbing(installation.door, files, copiesOf(files), installation.clock, (problem) =>
-    app.log.error(problem, '佐证文件没有巡检完，半小时后再试'),
-  )
-  app.addHook('onClose', async () => {
-    await sweeping.stop()
-    await scrubbing.stop()
-  })
+  const chores = startChores(installation, files, (problem, words) => app.log.error(problem, words))
+  app.addHook('onClose', () => chores.stop())
   await app.listen({ host, port })
   const resource: OpenResource = { kind: 'server', close: () => app.close() }
   keepTrack(resource)

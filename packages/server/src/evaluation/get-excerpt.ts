@@ -1,6 +1,6 @@
-import { type CellPlace, excerptOf, parseAddress, type Sheet } from '@eduduty/core/collection'
+import { type CellPlace, excerptOf, parseAddress, type Sheet, withholdPersons } from '@eduduty/core/collection'
 import { type Static, Type } from 'typebox'
-import { fileIdOf, findOnlineCell, findSentSheet, unpackGrid } from '../collection/index.ts'
+import { fileIdOf, findOnlineCell, findSentSheet, openGrid, unpackGrid } from '../collection/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { AppError } from '../platform/errors/app-error.ts'
@@ -58,10 +58,13 @@ export async function getExcerpt(
   const source = await findSource(db, key, place)
   const view =
     source === undefined
-      ? viewOf(place, await findFolderSheet(db, key, place))
+      ? viewOf(place, await findFolderSheet(db, key, place, keyring))
       : source.upload_id === null
         ? await onlineView(db, key, { place, source }, keyring)
-        : viewOf(place, await findSentSheet(db, { county: key.county, uploadId: source.upload_id, sheet: place.sheet }))
+        : viewOf(
+            place,
+            await findSentSheet(db, { county: key.county, uploadId: source.upload_id, sheet: place.sheet, keyring }),
+          )
   if (view === undefined) throw new AppError('evaluation.cell_not_found', { ...place })
   return view
 }
@@ -83,7 +86,12 @@ async function findSource(db: Queries, key: RunKey, place: CellPlace): Promise<S
   return source
 }
 
-async function findFolderSheet(db: Queries, key: RunKey, place: CellPlace): Promise<Sheet | undefined> {
+async function findFolderSheet(
+  db: Queries,
+  key: RunKey,
+  place: CellPlace,
+  keyring: Keyring,
+): Promise<Sheet | undefined> {
   const [file] = await db.run<{ name: string; sha256: string }>(
     `select file ->> 'name' as name, file ->> 'sha256' as sha256
      from evaluation_runs, jsonb_array_elements(assessment -> 'files') as files (file)
@@ -91,11 +99,14 @@ async function findFolderSheet(db: Queries, key: RunKey, place: CellPlace): Prom
     [key.county, key.run, place.file],
   )
   if (file === undefined) return undefined
-  const [row] = await db.run<{ grid: string | null }>(
-    'select grid from collection_sheets where county_code = $1 and file_id = $2 and name = $3 and grid is not null limit 1',
-    [key.county, fileIdOf(file), place.sheet],
+  const fileId = fileIdOf(file)
+  const [row] = await db.run<{ sheet_no: number; grid: string }>(
+    'select sheet_no, grid from collection_sheets where county_code = $1 and file_id = $2 and name = $3 and grid is not null limit 1',
+    [key.county, fileId, place.sheet],
   )
-  return row?.grid === undefined || row.grid === null ? undefined : unpackGrid(place.sheet, row.grid)
+  if (row === undefined) return undefined
+  const at = { county: key.county, fileId, sheetNo: row.sheet_no }
+  return unpackGrid(place.sheet, openGrid(keyring, at, row.grid))
 }
 
 function viewOf(place: CellPlace, sheet: Sheet | undefined): ExcerptView | undefined {
@@ -107,7 +118,7 @@ function viewOf(place: CellPlace, sheet: Sheet | undefined): ExcerptView | undef
     ...place,
     top,
     left,
-    rows: excerpt.texts.map((texts) => [...texts]),
+    rows: excerpt.texts.map((texts) => texts.map(withholdPersons)),
     merges: excerpt.merges.map((merge) => ({
       top: top + merge.row,
       left: left + merge.column,

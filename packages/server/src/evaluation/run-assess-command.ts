@@ -155,7 +155,7 @@ async function storeIfAsked(options: ParsedOptions, io: Io, storing: Storing, pr
   if (data === undefined && (url === undefined || url === '')) return
   progress.report('存入数据库', 0, 0)
   const storage = chooseStorage(data, io)
-  const { door, db, close } = await whenFree(
+  const { door, db, keyring, close } = await whenFree(
     () => openInstallation(storage, chooseKeyFile(options.text('keys'), storage, io), chooseAudit(io)),
     storing.patience,
   )
@@ -164,7 +164,7 @@ async function storeIfAsked(options: ParsedOptions, io: Io, storing: Storing, pr
     const county = countyKeyOf(storing.assessed.county.assessment().run.county.code)
     const path = areaPath(county)
     const caller = systemCaller('评估文件夹中的数据', { scopes: [path], county, path })
-    await door.write(caller, (ctx) => storeRun(ctx, { ...storing, tables }))
+    await door.write(caller, (ctx) => storeRun(ctx, { ...storing, tables, keyring }))
   } finally {
     await close()
   }

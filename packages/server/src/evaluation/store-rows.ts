@@ -1,9 +1,9 @@
 import type { RegisterRow } from '@eduduty/core/collection'
 import { findUnitColumn, type Pack, type Register } from '@eduduty/core/packs'
-import { type StoredSheet, sheetKey } from '../collection/index.ts'
+import { guardOf, keptRow, type StoredSheet, sheetKey } from '../collection/index.ts'
 import type { Queries } from '../platform/db/database.ts'
-import { exactValues, storable } from '../platform/db/registers/exact-values.ts'
 import { registerColumnName } from '../platform/db/registers/register-table.ts'
+import type { Keyring } from '../platform/keys/keyring.ts'
 import type { UnitPath } from './unit-path.ts'
 
 export interface RowsToStore {
@@ -17,6 +17,8 @@ export interface RowsToStore {
   readonly sheets: ReadonlyMap<string, StoredSheet>
   readonly nameOf: (unit: string) => string
   readonly now: Date
+  /** Seals what the registers keep sealed. */
+  readonly keyring: Keyring
 }
 
 interface Submission {
@@ -134,18 +136,19 @@ interface RegisterLoad {
 /** A row stands under its own unit, also where one sheet holds the rows of many. */
 async function loadRegister(
   queries: Queries,
-  { pack, county, pathOf }: RowsToStore,
+  { pack, county, pathOf, keyring }: RowsToStore,
   { table, register, own: submissions }: RegisterLoad,
 ): Promise<void> {
   const columns = register.columns.map((column) => registerColumnName(column.id))
+  const guard = guardOf(keyring, register, county)
   function* rows(): Generator<unknown[]> {
     for (const { id, place, rows: own, unit, year } of submissions)
       for (const row of own) {
         const line = row.source.row === undefined ? null : row.source.row + 1
         const path = pathOf(unitOf(pack, register, row) || unit)
         const whose = [county, year, path, id, place?.fileId ?? null, place?.sheetNo ?? null, line]
-        const cells = register.columns.map((column) => storable(column, row.values[column.id]))
-        yield [...whose, exactValues(register, row), row.refused ?? null, ...cells]
+        const { exact, refused, cells } = keptRow(register, row, guard)
+        yield [...whose, exact, refused, ...cells]
       }
   }
   await queries.loadRows(

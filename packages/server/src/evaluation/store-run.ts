@@ -3,6 +3,7 @@ import { storeFiles } from '../collection/index.ts'
 import { findUnitPaths } from '../organizations/index.ts'
 import { keepPack, type LoadedPack } from '../packs/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
+import type { Keyring } from '../platform/keys/keyring.ts'
 import type { AssessedFolder } from './assess-folder.ts'
 import { storeResult } from './store-result.ts'
 import { storeRows } from './store-rows.ts'
@@ -17,17 +18,18 @@ export interface RunToStore {
   readonly folder: string
   /** Table of each register of the pack. */
   readonly tables: ReadonlyMap<string, string>
+  readonly keyring: Keyring
 }
 
 /** Keeps a run over a folder with everything it stands on. The same run again replaces itself. */
 export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
-  const { assessed, pack } = input
+  const { assessed, pack, keyring } = input
   const assessment = assessed.county.assessment()
   const county = countyKeyOf(assessment.run.county.code)
   const { db } = ctx
   await keepPack(db, pack)
   const pathOf = unitPathIn(county, await findUnitPaths(db, county))
-  const sheets = await storeFiles(db, county, assessed.read, ctx.now)
+  const sheets = await storeFiles(db, { county, read: assessed.read, now: ctx.now, keyring })
   await storeRows(db, {
     pack: pack.pack,
     tables: input.tables,
@@ -38,6 +40,7 @@ export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
     sheets,
     nameOf: (unit) => (unit === county ? assessment.run.county.name : assessed.county.evaluation.data.nameOf(unit)),
     now: ctx.now,
+    keyring,
   })
   await storeResult(ctx, { assessment, outputs: input.outputs, folder: input.folder, status: 'preview', sources: [] })
 }

@@ -11,6 +11,7 @@ import { systemCaller } from '../../src/platform/ctx.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import type { Door } from '../../src/platform/door.ts'
 import { silentProgress } from '../../src/platform/progress.ts'
+import { testKeyring } from '../harness/doors.ts'
 
 const headings = '代码,名称,巩固数,走访数,签订数,有园,园数,安全事故,弄虚作假,危房使用'
 
@@ -41,7 +42,9 @@ export async function storeTownshipRun(db: Database, door: Door, county: string,
     const tables = await installMissingTables(db, pack.pack)
     const path = areaPath(county)
     const caller = systemCaller('测试', { scopes: [path], county, path })
-    await door.write(caller, (ctx) => storeRun(ctx, { pack, assessed, outputs, folder: output, tables }))
+    await door.write(caller, (ctx) =>
+      storeRun(ctx, { pack, assessed, outputs, folder: output, tables, keyring: testKeyring() }),
+    )
     return assessed.county.assessment().run.id
   } finally {
     rmSync(root, { recursive: true, force: true })

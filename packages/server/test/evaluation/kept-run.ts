@@ -6,7 +6,7 @@ import { writeOutputs } from '../../src/evaluation/write-outputs.ts'
 import { readPack } from '../../src/packs/index.ts'
 import { installMissingTables } from '../../src/packs/install-missing-tables.ts'
 import { silentProgress } from '../../src/platform/progress.ts'
-import { systemIn, testDoor, testPath } from '../harness/doors.ts'
+import { systemIn, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 
 /** Evaluates `root`/data by `root`/pack, as writeSmallFolder wrote them, and keeps the run. Gives its id. */
@@ -21,7 +21,7 @@ export async function keepRun(root: string, instant: string, scope = testPath): 
   const tables = await installMissingTables(db, pack.pack)
   const door = testDoor(db, () => new Date(instant))
   await door.write(systemIn(scope), (ctx) =>
-    storeRun(ctx, { pack, assessed, outputs, folder: output.building, tables }),
+    storeRun(ctx, { pack, assessed, outputs, folder: output.building, tables, keyring: testKeyring() }),
   )
   await output.discard()
   return assessed.county.assessment().run.id

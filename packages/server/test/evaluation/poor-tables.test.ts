@@ -9,6 +9,7 @@ import { unitPathIn } from '../../src/evaluation/unit-path.ts'
 import { type LoadedPack, readPack } from '../../src/packs/index.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
 import { silentProgress } from '../../src/platform/progress.ts'
+import { testKeyring } from '../harness/doors.ts'
 import { memoryDatabase, rolledBack } from '../harness/memory-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 
@@ -74,7 +75,14 @@ async function assess(...lines: readonly string[]) {
   const plain = evaluateCounty({ ...frame, rows: read.rows })
   await rolledBack(await memoryDatabase(), async (queries) => {
     const nameOf = (unit: string) => unit
-    const rest = { county: county.county.code, rows: read.rows, sheets: new Map(), nameOf, now: new Date(0) }
+    const rest = {
+      county: county.county.code,
+      rows: read.rows,
+      sheets: new Map(),
+      nameOf,
+      now: new Date(0),
+      keyring: testKeyring(),
+    }
     const tables = await createRegisterTables(queries, loaded.pack.pack.id, loaded.pack.registers)
     const pathOf = unitPathIn(rest.county, new Map())
     await storeRows(queries, { pack: loaded.pack, tables, pathOf, snapshot: frame.snapshot, ...rest })

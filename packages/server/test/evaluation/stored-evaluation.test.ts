@@ -9,6 +9,7 @@ import { storeRows } from '../../src/evaluation/store-rows.ts'
 import { unitPathIn } from '../../src/evaluation/unit-path.ts'
 import type { Queries } from '../../src/platform/db/database.ts'
 import { createRegisterTables } from '../../src/platform/db/registers/create-register-tables.ts'
+import { testKeyring } from '../harness/doors.ts'
 import { memoryDatabase, rolledBack } from '../harness/memory-database.ts'
 
 const element = (id: string, formula: string, grain = 'county') => ({
@@ -63,6 +64,7 @@ async function bothWays(
     sheets: new Map(),
     nameOf: (unit: string) => unit,
     now: new Date(0),
+    keyring: testKeyring(),
   }
   await storeRows(queries, input)
   const figures = (county: ReturnType<typeof evaluateCounty>): string =>

@@ -10,8 +10,8 @@ interface SheetNumber {
 }
 
 const NUMBER = /(教基|基础基|中职基|高基)(\d{3,4})(续?)/g
-/** A sheet may be called by its digits alone: 3112, 3112_小学. */
-const BARE = /^(\d{4})(续?)(?!\d)/
+/** A sheet may be called by its digits alone: 3112, 3112_小学. A year is no number of a sheet: 2025年, 2024-2025学年. */
+const BARE = /^(?!19\d\d|20[0-4]\d)(\d{4})(续?)(?!\d)/
 
 function squeeze(text: string): string {
   return text

@@ -1,7 +1,9 @@
 import { areaPath } from '@eduduty/core/organizations'
 import type { Queries } from '../../platform/db/database.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { FileRecord, FolderContent } from '../read-folder.ts'
 import { fileIdOf } from './file-id.ts'
+import { sealGrid } from './sealed-files.ts'
 import { packGrid } from './stored-grid.ts'
 
 /** Where a stored sheet is. */
@@ -12,12 +14,18 @@ export interface StoredSheet {
 
 const kindOf = (type: FileRecord['type']): string => (type === 'refused' ? 'other' : type)
 
+export interface FilesToStore {
+  readonly county: string
+  readonly read: FolderContent
+  readonly now: Date
+  /** Seals the cells: a sheet may hold the numbers of a whole school. */
+  readonly keyring: Keyring
+}
+
 /** Keeps the files read and the cells of their sheets. A file already kept with the same content stays as it is. */
 export async function storeFiles(
   queries: Queries,
-  county: string,
-  read: FolderContent,
-  now: Date,
+  { county, read, now, keyring }: FilesToStore,
 ): Promise<ReadonlyMap<string, StoredSheet>> {
   const places = new Map<string, StoredSheet>()
   const known = new Set(
@@ -45,18 +53,19 @@ export async function storeFiles(
   for (const file of read.files) {
     const fileId = fileIdOf(file)
     for (const [index, sheet] of (read.sheets.get(file.name) ?? []).entries()) {
-      places.set(sheetKey(file.name, sheet.name), { fileId, sheetNo: index + 1 })
+      const place = { county, fileId, sheetNo: index + 1 }
+      places.set(sheetKey(file.name, sheet.name), place)
       if (known.has(fileId)) continue
       const register = file.sheets.find((candidate) => candidate.name === sheet.name)?.register
       sheets.push([
         county,
         areaPath(county),
         fileId,
-        index + 1,
+        place.sheetNo,
         sheet.name,
         sheet.hidden,
         register ?? null,
-        register === undefined ? null : packGrid(sheet),
+        register === undefined ? null : sealGrid(keyring, place, packGrid(sheet)),
       ])
     }
   }

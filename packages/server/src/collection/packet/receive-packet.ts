@@ -86,6 +86,7 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<PacketOut
     faults: wrong.length,
     says: saysOf(task, merged, words, wrong.length),
     marked,
+    keyring,
   })
   ctx.audit({
     action: 'collection.upload',

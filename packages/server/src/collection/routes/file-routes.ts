@@ -39,7 +39,9 @@ export const fileRoutes: RegisterRoutes = (app, deps) => {
     { config: read, schema: { summary: '下载标红退回的文件', params: OneUpload, produces, response: ok(Content) } },
     async (request, reply) => {
       const { upload, ...key } = request.params
-      const { name, bytes } = await door.write(callerOf(request), (ctx) => readMarked(ctx, taskOf(key), upload))
+      const { name, bytes } = await door.write(callerOf(request), (ctx) =>
+        readMarked(ctx, taskOf(key), upload, keyring),
+      )
       return sendFile(reply, { name: `${name}.xlsx`, type: mediaTypes.xlsx, content: bytes })
     },
   )

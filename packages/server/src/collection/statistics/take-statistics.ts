@@ -45,7 +45,7 @@ export async function takeStatistics(
     const placed = placeCells((await compareRows(ctx, task, rows)).items, cells)
     const uploadId = randomUUID()
     const taken = await save(ctx, key, { task, cells: placed, rows, uploadId, keyring })
-    await keepWorkbook(ctx, task, { file, uploadId, taken })
+    await keepWorkbook(ctx, task, { file, uploadId, taken, keyring })
     return checkedResult(ctx, key, taken.saved, keyring)
   })
 }
@@ -125,9 +125,10 @@ interface Kept {
   readonly file: SentFile
   readonly uploadId: string
   readonly taken: Taken
+  readonly keyring: Keyring
 }
 
-async function keepWorkbook(ctx: Ctx, task: Task, { file, uploadId, taken }: Kept): Promise<void> {
+async function keepWorkbook(ctx: Ctx, task: Task, { file, uploadId, taken, keyring }: Kept): Promise<void> {
   const left = taken.saved.results.filter(({ state }) => state !== 'saved').length
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   await storeUpload(ctx, task, {
@@ -141,6 +142,7 @@ async function keepWorkbook(ctx: Ctx, task: Task, { file, uploadId, taken }: Kep
     faults: 0,
     says: `从教育事业统计采用 ${taken.cells} 格${left === 0 ? '' : `；${left} 格没有采用：刚被改过，或现在不能改`}`,
     marked: undefined,
+    keyring,
   })
   ctx.audit({
     action: 'collection.upload',

@@ -1,9 +1,9 @@
-import type { CellValue, RegisterRow } from '@eduduty/core/collection'
-import type { Column, Register } from '@eduduty/core/packs'
+import type { RegisterRow } from '@eduduty/core/collection'
+import type { Register } from '@eduduty/core/packs'
 import { copyLine } from '../../platform/db/load-rows.ts'
-import { exactValues, storable } from '../../platform/db/registers/exact-values.ts'
 import { registerColumnName } from '../../platform/db/registers/register-table.ts'
-import { type CellGuard, isSealed } from '../rows/cell-guard.ts'
+import type { CellGuard } from '../rows/cell-guard.ts'
+import { keptRow } from '../rows/kept-row.ts'
 import type { RowPlace } from './stream-protocol.ts'
 
 /** The columns that `rowText` fills, in its order. */
@@ -34,27 +34,7 @@ export function rowTexts(
     const unit = unitColumn === undefined ? undefined : row.values[unitColumn]
     const path = (typeof unit === 'string' ? paths.get(unit) : undefined) ?? place.path
     const line = row.source.row === undefined ? null : row.source.row + 1
-    const cells = register.columns.map((column) => closed(column, storable(column, row.values[column.id]), guard))
-    const whose = [place.county, path, place.submission, row.year, sheet, line]
-    return copyLine([...whose, exactValues(register, row), closedRefusal(register, row, guard), ...cells])
+    const { exact, refused, cells } = keptRow(register, row, guard)
+    return copyLine([place.county, path, place.submission, row.year, sheet, line, exact, refused, ...cells])
   }
-}
-
-function closed(column: Column, value: CellValue | null, guard: CellGuard | undefined): CellValue | null {
-  return guard !== undefined && typeof value === 'string' && isSealed(column) ? guard.close(column, value) : value
-}
-
-/** What was refused of a sealed column is as private as what was taken. */
-function closedRefusal(register: Register, { refused }: RegisterRow, guard: CellGuard | undefined) {
-  if (refused === undefined || guard === undefined) return refused ?? null
-  const sealed = new Map(register.columns.filter(isSealed).map((column) => [column.id, column]))
-  const close = (texts: Readonly<Record<string, string>>) =>
-    Object.fromEntries(
-      Object.entries(texts).map(([id, text]) => {
-        const column = sealed.get(id)
-        return [id, column === undefined ? text : guard.close(column, text)]
-      }),
-    )
-  const { cells, numbers } = refused
-  return { ...refused, ...(cells && { cells: close(cells) }), ...(numbers && { numbers: close(numbers) }) }
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../../platform/ctx.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
+import { openUpload } from '../files/sealed-files.ts'
 import { getTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { presentTask } from '../tasks/task-row.ts'
 import type { UploadOutcome } from './receive-upload.ts'
@@ -7,6 +9,8 @@ import type { RosterUpload } from './roster-upload.ts'
 import { storeUpload } from './store-upload.ts'
 
 interface Former {
+  readonly upload_id: string
+  readonly is_sealed: boolean
   readonly faults: number
   readonly rows_taken: number
   readonly marked: Uint8Array | null
@@ -20,7 +24,7 @@ export async function findSameRoster(
 ): Promise<Former | undefined> {
   if (row.submission_id === null || row.state === 'returned' || mapping !== undefined) return undefined
   const [former] = await db.run<Former>(
-    `select u.faults, u.rows_taken, u.marked from collection_uploads u
+    `select u.upload_id, u.is_sealed, u.faults, u.rows_taken, u.marked from collection_uploads u
      where u.county_code = $1 and u.task_id = $2 and u.sha256 = $3 and u.status in ('taken', 'partly') and not u.is_mapped
        and not exists (select from collection_uploads n where n.county_code = $1 and n.task_id = $2
          and n.status in ('taken', 'partly') and n.uploaded_at > u.uploaded_at)
@@ -37,9 +41,11 @@ export async function keepSameRoster(
   ctx: Ctx,
   task: Task,
   { name, body }: RosterUpload,
-  { faults, rows_taken, marked }: Former,
+  { former, keyring }: { readonly former: Former; readonly keyring: Keyring },
 ): Promise<UploadOutcome> {
-  const stillMarked = marked ?? undefined
+  const { faults, rows_taken, marked } = former
+  const kept = { county: task.row.county_code, uploadId: former.upload_id, isSealed: former.is_sealed }
+  const stillMarked = marked === null ? undefined : openUpload(keyring, 'marked', { ...kept, bytes: marked })
   const upload = await storeUpload(ctx, task, {
     uploadId: randomUUID(),
     // The file itself was kept when it came first.
@@ -52,6 +58,7 @@ export async function keepSameRoster(
     faults,
     says: `与上次导入的是同一个文件（${rows_taken} 行），没有改动${faults > 0 ? `；其中 ${faults} 处有错` : ''}`,
     marked: stillMarked,
+    keyring,
   })
   ctx.audit({ action: 'collection.upload', subject: nameOf(task), detail: { file: name, rows: 0, faults } })
   const after = await getTask(ctx, { county: task.row.county_code, taskId: task.row.task_id })

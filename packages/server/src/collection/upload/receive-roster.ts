@@ -46,7 +46,7 @@ export async function receiveRoster(
         corrects: await findCorrected(ctx, found),
       }
     })
-    if (same) return await parts.door.write(caller, (ctx) => keepSame(ctx, key, upload))
+    if (same) return await parts.door.write(caller, (ctx) => keepSame(ctx, key, { upload, keyring: parts.keyring }))
     const { row, pack } = task
     const outcome = await loadRegister(
       parts,
@@ -75,6 +75,7 @@ export async function receiveRoster(
       stored: takenOrRefused(task, outcome),
       before: row,
       cancel: load.cancel.signal,
+      keyring: parts.keyring,
     })
   } finally {
     parts.running.end(key)
@@ -82,12 +83,16 @@ export async function receiveRoster(
 }
 
 /** Whoever changed the task since it was looked at keeps theirs, and the file has to come again. */
-async function keepSame(ctx: Ctx, key: TaskKey, upload: RosterUpload): Promise<UploadOutcome> {
+async function keepSame(
+  ctx: Ctx,
+  key: TaskKey,
+  { upload, keyring }: { readonly upload: RosterUpload; readonly keyring: Keyring },
+): Promise<UploadOutcome> {
   const task = await lockTask(ctx, key)
   await assertWhole(ctx, task)
   const same = await findSameRoster(ctx, task, upload)
   if (same === undefined) throw new AppError('collection.changed_meanwhile')
-  return keepSameRoster(ctx, task, upload, same)
+  return keepSameRoster(ctx, task, upload, { former: same, keyring })
 }
 
 /** A file that takes the place of rows is no new version of them: it corrects what they correct. */

@@ -116,6 +116,7 @@ async function keep(ctx: Ctx, key: TaskKey, keeping: Keeping): Promise<UploadOut
     faults: wrong.length,
     says: says.filter((part) => part !== '').join('；'),
     marked: keeping.marked,
+    keyring,
   })
   ctx.audit({
     action: 'collection.upload',

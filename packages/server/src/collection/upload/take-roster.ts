@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import type { Keyring } from '../../platform/keys/keyring.ts'
 import { listOpenCells } from '../entry/list-open-cells.ts'
 import { storeFindings } from '../entry/store-findings.ts'
 import { assertMay } from '../review/assert-may.ts'
@@ -26,6 +27,7 @@ export interface Taking {
   /** The task as it was when the import began. */
   readonly before: TaskRow
   readonly cancel: AbortSignal
+  readonly keyring: Keyring
 }
 
 /** What the task did not want in the end leaves nothing behind. */
@@ -50,7 +52,7 @@ export async function takeOrDrop(door: Door, caller: Caller, key: TaskKey, takin
 async function take(
   ctx: Ctx,
   key: TaskKey,
-  { upload, stored, before }: Taking,
+  { upload, stored, before, keyring }: Taking,
   marked: Uint8Array | undefined,
 ): Promise<UploadOutcome> {
   const task = await lockTask(ctx, key)
@@ -81,6 +83,7 @@ async function take(
     says: `采用 ${rows} 行${faults > 0 ? `，${faults} 处有错${marked === undefined ? '' : '，已标红退回'}` : ''}${kept ? '' : '；文件较大，原件未留存'}`,
     marked,
     isMapped: upload.mapping !== undefined,
+    keyring,
   })
   if (row.state === 'not_started') await noteEvent(ctx, row, { action: 'fill', state: 'filling' })
   ctx.audit({ action: 'collection.upload', subject: nameOf(task), detail: { file: upload.name, rows, faults } })

@@ -28,7 +28,7 @@ export interface SeededAppraisals {
 /** Seeds what is over, on the same run; gives how many. */
 export type Finish = (parts: Parts, run: string, people: ReadonlyMap<Seat, Person>) => Promise<number>
 
-export type Parts = Pick<Installation, 'door' | 'db'>
+export type Parts = Pick<Installation, 'door' | 'db' | 'keyring'>
 type Item = AppraisalDetail['items'][number]['item']
 
 const DAY = 86_400_000

@@ -12,7 +12,7 @@ import { townshipFiles } from './township-answers.ts'
 
 /** Evaluates what the townships sent in, as the command does with a folder, and keeps it. Gives the id of the run. */
 export async function storeTownshipRun(
-  { door, db }: Pick<Installation, 'door' | 'db'>,
+  { door, db, keyring }: Pick<Installation, 'door' | 'db' | 'keyring'>,
   pack: LoadedPack,
 ): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'eduduty-townships-'))
@@ -28,7 +28,7 @@ export async function storeTownshipRun(
     const tables = await installMissingTables(db, pack.pack)
     const path = areaPath(county.code)
     const caller = systemCaller('评估演示县的乡镇', { scopes: [path], county: county.code, path })
-    await door.write(caller, (ctx) => storeRun(ctx, { pack, assessed, outputs, folder: output, tables }))
+    await door.write(caller, (ctx) => storeRun(ctx, { pack, assessed, outputs, folder: output, tables, keyring }))
     return assessed.county.assessment().run.id
   } finally {
     await rm(root, { recursive: true, force: true })

@@ -1602,6 +1602,8 @@ export interface CollectionUploadsRow {
   org_path: string
   /** 是否按随文件给出的对应关系读取；不按它读，同一文件的结果可能不同 */
   is_mapped: Generated<boolean>
+  /** 原件和退回的文件是否已加密；以前的程序收下的，启动后逐个加密 */
+  is_sealed: Generated<boolean>
 }
 
 export interface DeskNoticeUnitsRow {

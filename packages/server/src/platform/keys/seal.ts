@@ -47,6 +47,30 @@ export function open(keyring: Keyring, place: SealedPlace, envelope: string): st
   }
 }
 
+/** Seals bytes for their place: `v1.<kind>.<key version>.`, then nonce, tag and ciphertext as they are. */
+export function sealBytes(keyring: Keyring, place: SealedPlace, bytes: Uint8Array, kind: SealKind = 'aes'): Buffer {
+  const key = keyring.current
+  const { nonce, sealed, tag } = kinds[kind].seal({ ...place, keyring, key }, bytes)
+  return Buffer.concat([Buffer.from(`v1.${kind}.${key}.`, 'utf8'), nonce, tag, sealed])
+}
+
+/** The bytes that were sealed for this place. Errors: `keys.sealed_damaged`, `keys.unknown_version`. */
+export function openBytes(keyring: Keyring, place: SealedPlace, envelope: Uint8Array): Buffer {
+  const [header = '', kind, key] =
+    /^v1\.(aes|sm)\.([^.]{1,40})\./.exec(Buffer.from(envelope.subarray(0, 64)).toString('latin1')) ?? []
+  if (key === undefined || (kind !== 'aes' && kind !== 'sm')) throw damaged(place)
+  keyring.fingerprint(key)
+  const { nonceBytes, tagBytes } = kinds[kind]
+  const body = Buffer.from(envelope.buffer, envelope.byteOffset, envelope.byteLength).subarray(header.length)
+  const nonce = body.subarray(0, nonceBytes)
+  const tag = body.subarray(nonceBytes, nonceBytes + tagBytes)
+  try {
+    return kinds[kind].open({ ...place, keyring, key }, { nonce, sealed: body.subarray(nonceBytes + tagBytes), tag })
+  } catch (cause) {
+    throw damaged(place, cause)
+  }
+}
+
 /**
  * Finds equal values without opening them: whole, for columns that must be unique, and different in every county.
  * `purpose` names the column.
@@ -57,30 +81,34 @@ export function blindIndex(keyring: Keyring, purpose: string, county: string, va
 }
 
 interface Sealing {
-  seal(place: KeyPlace, text: Buffer): Parts
+  readonly nonceBytes: number
+  readonly tagBytes: number
+  seal(place: KeyPlace, text: Uint8Array): Parts
   open(place: KeyPlace, parts: Parts): Buffer
 }
 
-const tagBytes = 16
-
 const aes: Sealing = {
+  nonceBytes: 12,
+  tagBytes: 16,
   seal(place, text) {
-    const nonce = randomBytes(12)
+    const nonce = randomBytes(aes.nonceBytes)
     const cipher = createCipheriv('aes-256-gcm', keyOf(place, 'aes', 32), nonce).setAAD(boundTo(place))
     const sealed = Buffer.concat([cipher.update(text), cipher.final()])
     return { nonce, sealed, tag: cipher.getAuthTag() }
   },
   open(place, { nonce, sealed, tag }) {
     const key = keyOf(place, 'aes', 32)
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: aes.tagBytes })
     decipher.setAAD(boundTo(place)).setAuthTag(tag)
     return Buffer.concat([decipher.update(sealed), decipher.final()])
   },
 }
 
 const sm: Sealing = {
+  nonceBytes: 16,
+  tagBytes: 32,
   seal(place, text) {
-    const nonce = randomBytes(16)
+    const nonce = randomBytes(sm.nonceBytes)
     const cipher = createCipheriv('sm4-ctr', keyOf(place, 'sm4', 16), nonce)
     const sealed = Buffer.concat([cipher.update(text), cipher.final()])
     return { nonce, sealed, tag: smTag(place, nonce, sealed) }

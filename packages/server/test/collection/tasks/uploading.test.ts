@@ -87,7 +87,7 @@ onBothEngines((database, engine) => {
     const { upload, task } = await send(await xlsxOf({ answers: { teachers: '三十二人左右', classes: '十二班' } }))
     expect(upload).toMatchObject({ status: 'partly', faults: 2, has_marked: true })
     expect(task).toMatchObject({ cell_errors: 2, blank_cells: 0 })
-    const marked = await desk.fill((ctx) => readMarked(ctx, open.key, upload.upload_id))
+    const marked = await desk.fill((ctx) => readMarked(ctx, open.key, upload.upload_id, testKeyring()))
     const { sheets } = await readXlsx(marked.bytes)
     expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain('三十二人左右')
     expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain('错误清单：学校填报表.xlsx')

@@ -1,0 +1,33 @@
+import { startScrubbing } from '../archive/index.ts'
+import { startSweeping } from '../clocks/index.ts'
+import { sealOlderFiles } from '../collection/index.ts'
+import { copiesOf } from '../platform/files/copy-files.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import type { Installation } from '../platform/installation.ts'
+
+export interface Chores {
+  /** Waits for what is under way. */
+  stop(): Promise<void>
+}
+
+/** What a server does by itself: limits that have passed, files of the archive, files that an earlier program kept unsealed. */
+export function startChores(
+  { door, clock, keyring }: Installation,
+  files: FileStore,
+  tell: (problem: unknown, words: string) => void,
+): Chores {
+  let isStopped = false
+  const sweeping = startSweeping(door, clock, (problem) => tell(problem, '期限巡查没有做完，十分钟后再试'))
+  const scrubbing = startScrubbing(door, files, copiesOf(files), clock, (problem) =>
+    tell(problem, '佐证文件没有巡检完，半小时后再试'),
+  )
+  const sealing = sealOlderFiles(door, keyring, () => isStopped).catch((problem: unknown) =>
+    tell(problem, '以前收下的文件没有全部加密，下次启动再试'),
+  )
+  return {
+    async stop() {
+      isStopped = true
+      await Promise.all([sweeping.stop(), scrubbing.stop(), sealing])
+    },
+  }
+}
