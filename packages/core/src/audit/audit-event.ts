@@ -59,6 +59,7 @@ export const auditActions = {
   'archive.unwaive': '恢复需要佐证材料',
   'archive.download': '下载含个人信息的材料',
   'archive.export_dossier': '导出佐证卷宗',
+  'archive.export_volume': '导出佐证材料合订本',
   'archive.scrub': '巡检佐证文件',
   'enrolment.open_case': '劝返个案立案',
   'enrolment.read_case': '查看劝返个案',

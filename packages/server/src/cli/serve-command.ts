@@ -19,6 +19,7 @@ import {
 import { exitCodes, type Io } from '../platform/io.ts'
 import { keepTrack, loseTrack, type OpenResource } from '../platform/open-resources.ts'
 import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
+import { chooseVolumeSettings } from '../platform/pdf/volume-settings.ts'
 import { choosePort } from './free-port.ts'
 import { type Certificate, readCertificate } from './read-certificate.ts'
 import { readProxies } from './read-proxies.ts'
@@ -90,7 +91,7 @@ async function startApp(installation: Installation, listening: Listening, io: Io
   const { host, port, certificate, demo, firstBoot, trustProxy, files } = listening
   if (installation.db.kind === 'embedded') await dropUnfinishedLoads(installation.door)
   const app = await createApp({
-    deps: makeDeps(installation, files),
+    deps: makeDeps(installation, files, chooseVolumeSettings(io)),
     routes: makeRoutes({ demo, ...(firstBoot !== undefined && { firstBoot }) }),
     webFolder: builtWebFolder,
     ...(trustProxy !== undefined && { trustProxy }),

@@ -309,8 +309,13 @@ export const archiveMessages = {
       },
       labels: { title: '盒签', contains: '每个单位的每项指标一张盒签，一张 A4 纸八张，沿线裁开后贴在档案盒上。' },
       volume: {
-        title: '合订本',
+        title: '合订本目录（docx）',
         contains: '一份文档：按指标列出应交材料、应交单位、佐证材料与文号、落款日期、校验码和状态。',
+      },
+      bound: {
+        title: '合订本（pdf）',
+        contains:
+          '一册 PDF：封面、带页码的目录，再按指标依次装订佐证材料本身，每页编页码。PDF 和 jpg、png 图片并入；其他文件、打不开的和没有遮盖个人信息的用一页说明代替，写明原件在哪里。导出记入审计。',
       },
       dossier: {
         title: '卷宗',

@@ -11,7 +11,9 @@ import { presentNeed } from '../needs/present-need.ts'
 export interface DossierPaper {
   readonly paper_id: string
   readonly title: string
+  readonly issuer: string
   readonly document_no: string
+  readonly file_name: string
   readonly made_on: string | null
   readonly box_no: string
   readonly retention: Retention | null
@@ -72,7 +74,7 @@ export async function readDossier(ctx: Ctx, key: CatalogueKey, unit: string | un
 
 async function papersOf({ db }: Ctx, { county, catalogue }: CatalogueKey): Promise<ReadonlyMap<string, DossierPaper>> {
   const rows = await db.run<DossierPaper>(
-    `select p.paper_id, p.title, p.document_no, p.made_on, p.box_no, p.retention, p.keeper, p.pages, p.version_no, p.media, p.bytes, p.sha256, v.sm3,
+    `select p.paper_id, p.title, p.issuer, p.document_no, p.file_name, p.made_on, p.box_no, p.retention, p.keeper, p.pages, p.version_no, p.media, p.bytes, p.sha256, v.sm3,
        p.is_damaged, not p.is_redacted and p.personal in ('minors', 'sensitive') as is_unmasked, v.uploaded_by, v.uploaded_at
      from archive_papers p
      join archive_versions v on v.county_code = p.county_code and v.paper_id = p.paper_id and v.version_no = p.version_no

@@ -7,7 +7,10 @@ type Kind = ReadingJob['kind']
 type Reply<K extends Kind> = { readonly result: ReadingResults[K] } | { readonly refused: string }
 
 /** What one file may cost, in milliseconds. */
-const limits: Readonly<Record<Kind, number>> = { media: 20_000, text: 60_000, preview: 20_000, unpack: 120_000 }
+const limits: Readonly<Record<Kind, number>> = {
+  ...{ media: 20_000, text: 60_000, preview: 20_000, unpack: 120_000 },
+  ...{ pages: 60_000, setting: 300_000, font: 20_000 },
+}
 const HEAP_MB = 512
 const TOO_LARGE = '读取时超过内存上限：请压缩图片或拆成几个文件后再上传'
 const BROKEN = '文件已损坏或没有传完：请重新打开、另存后再上传'
@@ -24,7 +27,12 @@ interface Lane {
 
 /** A slow text keeps nobody from uploading, and a preview waits for neither. */
 const lane = (): Lane => ({ worker: undefined, queue: Promise.resolve(), idle: undefined })
-const lanes: Readonly<Record<Kind, Lane>> = { media: lane(), unpack: lane(), text: lane(), preview: lane() }
+const binding = lane()
+const lanes: Readonly<Record<Kind, Lane>> = {
+  ...{ media: lane(), unpack: lane(), text: lane(), preview: lane() },
+  // One volume is bound at a time.
+  ...{ pages: binding, setting: binding, font: binding },
+}
 
 /**
  * Has a file looked at in a thread of bounded memory and time, one after the other for each kind of work. Throws

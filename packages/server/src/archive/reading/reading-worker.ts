@@ -34,6 +34,12 @@ async function resultOf(job: ReadingJob): Promise<ReadingResults[ReadingJob['kin
       )
     case 'unpack':
       return (await import('./unpack.ts')).unpack(await readFile(job.path), job.folder, job.limits)
+    case 'pages':
+      return (await import('../volume/thread/write-pages.ts')).writePages(job)
+    case 'setting':
+      return (await import('../volume/thread/write-setting.ts')).writeSetting(job)
+    case 'font':
+      return (await import('../volume/thread/check-font.ts')).checkFont(job.path)
   }
 }
 

@@ -7,12 +7,16 @@ import { callerOf } from '../../platform/http/access.ts'
 import type { Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, ok, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
+import { usualVolume } from '../../platform/pdf/volume-settings.ts'
 import type { CatalogueKey } from '../catalogues/catalogue-row.ts'
+import { describeVolume } from '../outputs/describe-volume.ts'
 import { type Dossier, readDossier } from '../outputs/dossier-rows.ts'
 import { streamDossier } from '../outputs/stream-dossier.ts'
 import { writeLabels } from '../outputs/write-labels.ts'
 import { writeMissing } from '../outputs/write-missing.ts'
 import { writeVolume } from '../outputs/write-volume.ts'
+import { prepareVolume } from '../volume/prepare-volume.ts'
+import { streamVolume } from '../volume/stream-volume.ts'
 import { OneCatalogue } from './params.ts'
 
 const read = { access: { verb: 'archive.read' } } as const
@@ -59,10 +63,12 @@ export const outputRoutes: RegisterRoutes = (app, deps) => {
     async (request, reply) => {
       const wanted = { caller: callerOf(request), key: request.params, unit: request.query.unit }
       const dossier = await dossierFor(deps, wanted)
-      const content = await writeVolume(dossier, await ownerOf(deps, wanted, dossier), dayOf(clock()))
-      return sendFile(reply, { name: `${dossier.catalogue.title}-合订本.docx`, type: mediaTypes.docx, content })
+      const volume = describeVolume(dossier, await ownerOf(deps, wanted, dossier), dayOf(clock()))
+      const content = await writeVolume(volume)
+      return sendFile(reply, { name: `${volume.title}-合订本.docx`, type: mediaTypes.docx, content })
     },
   )
+  boundRoute(app, deps)
   app.get(
     '/api/archive/catalogues/:county/:catalogue/dossier',
     { config: plan, schema: schema('导出佐证卷宗') },
@@ -79,6 +85,32 @@ export const outputRoutes: RegisterRoutes = (app, deps) => {
         type: 'application/zip',
         content: streamDossier(dossier, files),
       })
+    },
+  )
+}
+
+/** The papers themselves as one PDF: they leave, as with a dossier, so it takes the same right and is recorded. */
+const boundRoute: RegisterRoutes = (app, deps) => {
+  const { door, files, clock } = deps
+  app.get(
+    '/api/archive/catalogues/:county/:catalogue/bound',
+    {
+      config: plan,
+      schema: {
+        summary: '佐证材料合订本（PDF）',
+        ...{ params: OneCatalogue, querystring: UnitQuery, response: ok(Content) },
+      },
+    },
+    async (request, reply) => {
+      const wanted = { caller: callerOf(request), key: request.params, unit: request.query.unit }
+      const dossier = await dossierFor(deps, wanted)
+      const volume = describeVolume(dossier, await ownerOf(deps, wanted, dossier), dayOf(clock()))
+      const { font, papers } = await prepareVolume(volume, deps.volume ?? usualVolume)
+      const detail = { needs: dossier.needs.length, files: papers }
+      await door.record(wanted.caller, { action: 'archive.export_volume', subject: volume.title, detail })
+      const content = streamVolume({ volume, county: request.params.county, files, font })
+      reply.header('cache-control', 'no-store')
+      return sendFile(reply, { name: `${volume.title}-合订本.pdf`, type: 'application/pdf', content })
     },
   )
 }

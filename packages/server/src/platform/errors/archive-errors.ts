@@ -152,4 +152,23 @@ export const archiveErrors = {
     says: '“{title}”的文件损坏或丢失，打不开。',
     advice: '请保管单位重新上传；系统管理员可以从备份恢复。',
   },
+  'archive.no_font': {
+    status: 503,
+    exit: 2,
+    says: '服务器上没有能用的中文字体，做不了 PDF 合订本。',
+    advice:
+      '请系统管理员安装中文字体（如 fonts-noto-cjk、文泉驿正黑，Windows 自带宋体），或用环境变量 EDUDUTY_PDF_FONT 指定一个 ttf、otf 或 ttc 字体文件后重新启动。合订本的 docx 照常可用。',
+  },
+  'archive.font_refused': {
+    status: 503,
+    exit: 2,
+    says: '环境变量 EDUDUTY_PDF_FONT 指定的字体 {file} 不能用：{reason}。',
+    advice: '请系统管理员换成一个允许嵌入的中文字体文件后重新启动。合订本的 docx 照常可用。',
+  },
+  'archive.volume_too_large': {
+    status: 409,
+    exit: 2,
+    says: '要并入的材料共 {megabytes} MB，超过一册 {most} MB 的上限。',
+    advice: '请选一个单位，分册制作；系统管理员可以用环境变量 EDUDUTY_VOLUME_MB 调高上限。',
+  },
 } as const satisfies Record<string, ErrorEntry>

@@ -11,6 +11,7 @@ import type { Database } from '../db/database.ts'
 import type { Door } from '../door.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { Keyring } from '../keys/keyring.ts'
+import type { VolumeSettings } from '../pdf/volume-settings.ts'
 import type { Access, SignedIn } from './access.ts'
 
 /** The HTTP application; routes declare TypeBox schemas for what comes in and what goes out, and who may come. */
@@ -36,6 +37,8 @@ export interface Deps {
   readonly keyring: Keyring
   /** Files of evidence; they lie outside the database. */
   readonly files: FileStore
+  /** What the administrator says of bound volumes; absent: what is usual. */
+  readonly volume?: VolumeSettings | undefined
   /** For what is said of the database itself (health, status); never for business data. */
   readonly db: Database
   /** File outside the database that the signed heads of the audit chains are kept in; absent where there is none. */

@@ -44,6 +44,7 @@ export const archiveSamples: Readonly<Record<string, RouteSample>> = {
   },
   'GET /api/archive/catalogues/:county/:catalogue/missing': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/catalogues/:county/:catalogue/labels': { as: planner, make: (at) => ({ params: catalogue(at) }) },
+  'GET /api/archive/catalogues/:county/:catalogue/bound': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/catalogues/:county/:catalogue/volume': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/catalogues/:county/:catalogue/dossier': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/indicators/:county/:pack/:indicator': {

@@ -7,6 +7,7 @@ export const outputKinds = [
   { kind: 'missing', ending: 'xlsx', verb: 'archive.read' },
   { kind: 'labels', ending: 'docx', verb: 'archive.read' },
   { kind: 'volume', ending: 'docx', verb: 'archive.read' },
+  { kind: 'bound', ending: 'pdf', verb: 'archive.plan' },
   { kind: 'dossier', ending: 'zip', verb: 'archive.plan' },
 ] as const
 

@@ -1,0 +1,187 @@
+import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { needStateTitles } from '@eduduty/core/archive'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import { Assembly } from '../../platform/pdf/assembly.ts'
+import type { Piece } from '../../platform/pdf/piece.ts'
+import type { Volume, VolumeChapter } from '../outputs/describe-volume.ts'
+import type { Filed, Packed } from '../outputs/file-dossier.ts'
+import { dayWords, titleAndNo } from '../outputs/paper-words.ts'
+import { askThread } from '../reading/ask-thread.ts'
+import { MediaRefused } from '../reading/media-refused.ts'
+import { Kids } from './kids.ts'
+import { sheetOf } from './sheet-of.ts'
+import { type ChapterRow, type ContentsLine, pagesOf, room } from './volume-page.ts'
+
+const bound = new Set(['application/pdf', 'image/jpeg', 'image/png'])
+
+/** Whether the pages of a paper go into the volume, as far as can be said before it is opened. */
+export const isBound = ({ paper, keptBack }: Packed): boolean => keptBack === undefined && bound.has(paper.media)
+
+interface Binding {
+  readonly volume: Volume
+  readonly county: string
+  readonly files: FileStore
+  /** A font file that has been tried. */
+  readonly font: string
+}
+
+/**
+ * 合订本 as one PDF: cover, contents, and the papers themselves in the order of the pack, each page with its number.
+ * Written while it is sent: of all papers one at a time is opened, in a thread of bounded memory and time. A paper that
+ * cannot be bound gets a sheet that says why; the others stay.
+ */
+export async function* streamVolume(binding: Binding): AsyncGenerator<Uint8Array> {
+  const folder = await binding.files.workFolder()
+  try {
+    yield* new VolumeBinder(binding, folder).bind()
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+class VolumeBinder {
+  readonly #binding: Binding
+  readonly #folder: string
+  readonly #assembly = new Assembly()
+  readonly #kids = new Kids()
+  /** Where the pages of a paper begin; a paper that serves two needs is bound once. */
+  readonly #firstPages = new Map<string, number>()
+  readonly #chapterPages = new Map<VolumeChapter, number>()
+  #pieces = 0
+
+  constructor(binding: Binding, folder: string) {
+    this.#binding = binding
+    this.#folder = folder
+  }
+
+  async *bind(): AsyncGenerator<Uint8Array> {
+    yield this.#assembly.head()
+    const { volume, font } = this.#binding
+    this.#keepFront()
+    for (const chapter of volume.chapters) {
+      this.#openChapter(chapter)
+      for (const filed of chapter.filed) for (const file of filed.files) yield* this.#bindPaper(filed, file)
+    }
+    const [pages, stamps] = [this.#kids.drawn(), this.#kids.stamps()]
+    const setting = { kind: 'setting', font, out: this.#newPath(), first: this.#assembly.next, pages, stamps } as const
+    const piece = await askThread<'setting'>(setting)
+    yield* this.#send(piece, setting.out)
+    const { title, date } = volume
+    const { marks } = this.#kids
+    yield this.#assembly.tail({ title, date, marks, pages: this.#kids.numbers(piece.pages) })
+  }
+
+  #keepFront(): void {
+    const { title, subtitle, cover, chapters } = this.#binding.volume
+    this.#kids.keepPlace(() => ({ shows: 'cover', title, subtitle, lines: cover }))
+    this.#kids.mark(1, '目录')
+    // So many pages as there will be lines; what stands on them is known at the end.
+    const pages = pagesOf(chapters.flatMap(linesOf), room.contents)
+    for (const at of pages.keys()) {
+      const no = this.#kids.next
+      this.#kids.keepPlace(() => {
+        const lines = chapters.flatMap((chapter) => this.#contentsOf(chapter))
+        return { shows: 'contents', no, isFirst: at === 0, lines: pagesOf(lines, room.contents)[at] ?? [] }
+      })
+    }
+  }
+
+  #openChapter(chapter: VolumeChapter): void {
+    const { heading, intro } = chapter
+    this.#chapterPages.set(chapter, this.#kids.next)
+    this.#kids.mark(1, heading)
+    for (const at of pagesOf(chapter.filed.flatMap(papersOf), room.chapter).keys()) {
+      const no = this.#kids.next
+      this.#kids.keepPlace(() => {
+        const rows =
+          pagesOf(
+            chapter.filed.flatMap((filed) => this.#rowsOf(filed)),
+            room.chapter,
+          )[at] ?? []
+        return { shows: 'chapter', no, heading, intro: at === 0 ? intro : '', rows }
+      })
+    }
+  }
+
+  async *#bindPaper(filed: Filed, file: Packed): AsyncGenerator<Uint8Array> {
+    const key = keyOf(filed, file)
+    if (this.#firstPages.has(key)) return
+    const { row } = filed.need
+    this.#firstPages.set(key, this.#kids.next)
+    this.#kids.mark(2, `${row.file_no}　${file.paper.title}`)
+    const out = this.#newPath()
+    const piece = await this.#pagesOf(file, out)
+    if (typeof piece === 'string') {
+      const no = this.#kids.next
+      const sheet = sheetOf(file, row.file_no, piece)
+      this.#kids.keepPlace(() => ({ shows: 'sheet', no, sheet }))
+      return
+    }
+    this.#kids.place(piece.pages, (no) => `${row.file_no}　第 ${no} 页`)
+    yield* this.#send(piece, out)
+  }
+
+  /** The pages of a paper, or why it has none here. */
+  async #pagesOf(file: Packed, out: string): Promise<Piece | string> {
+    const { county, files } = this.#binding
+    const { media, sha256 } = file.paper
+    if (file.keptBack !== undefined) return file.keptBack
+    if (!isBound(file)) return '这种文件不是 PDF 或 jpg、png 图片，没有可以并入的页'
+    if (!(await files.has(county, sha256))) return '文件丢失'
+    try {
+      const path = files.pathOf(county, sha256)
+      return await askThread<'pages'>({ kind: 'pages', path, media, sha256, out, first: this.#assembly.next })
+    } catch (error) {
+      if (error instanceof MediaRefused) return error.message
+      throw error
+    }
+  }
+
+  async *#send(piece: Piece, path: string): AsyncGenerator<Uint8Array> {
+    this.#assembly.place(piece)
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 })
+    await rm(path, { force: true })
+  }
+
+  #newPath(): string {
+    this.#pieces += 1
+    return join(this.#folder, String(this.#pieces))
+  }
+
+  #contentsOf(chapter: VolumeChapter): readonly ContentsLine[] {
+    const places = [
+      String(this.#chapterPages.get(chapter) ?? ''),
+      ...chapter.filed.map((filed) => this.#rowsOf(filed)[0]?.place ?? ''),
+    ]
+    return linesOf(chapter).map((line, at) => ({ ...line, place: places[at] ?? '' }))
+  }
+
+  #rowsOf(filed: Filed): readonly ChapterRow[] {
+    const { row } = filed.need
+    const state = needStateTitles[row.state]
+    return papersOf(filed).map((file) => ({
+      ...{ fileNo: row.file_no, unit: row.unit_name },
+      paper: file === undefined ? `（${row.title}）` : titleAndNo(file.paper),
+      madeOn: file === undefined ? '' : dayWords(file.paper.made_on),
+      state: file?.paper.is_damaged === true ? '文件损坏' : state,
+      place: file === undefined ? state : String(this.#firstPages.get(keyOf(filed, file)) ?? ''),
+    }))
+  }
+}
+
+/** What is kept back for one need may be bound for another. */
+const keyOf = ({ need }: Filed, { paper, keptBack }: Packed): string =>
+  keptBack === undefined ? paper.paper_id : `${paper.paper_id} ${need.row.need}`
+
+/** What is asked takes a line where nothing has come, too. */
+const papersOf = ({ files }: Filed): readonly (Packed | undefined)[] => (files.length === 0 ? [undefined] : files)
+
+function linesOf({ heading, filed }: VolumeChapter): readonly Omit<ContentsLine, 'place'>[] {
+  const needs = filed.map(({ need: { row } }) => ({
+    level: 2 as const,
+    text: `${row.file_no}　${row.title}（${row.unit_name}）`,
+  }))
+  return [{ level: 1, text: heading }, ...needs]
+}
