@@ -26,6 +26,7 @@ export {
   type TaskLight,
 } from './light-of-task.ts'
 export { answerStateOf, answerStateTitles } from './mechanisms/answer-state.ts'
+export { CorrectedKind, CorrectRecordBody } from './mechanisms/correct-contracts.ts'
 export { CountLine, CountList, TakeCountBody } from './mechanisms/count-contracts.ts'
 export { countRecords, type MechanismRecord, tellCount } from './mechanisms/count-records.ts'
 export {
@@ -34,7 +35,6 @@ export {
   DecisionBody,
   DecisionView,
   MeetingBody,
-  MeetingChange,
   MeetingList,
   MeetingView,
 } from './mechanisms/meeting-contracts.ts'
@@ -62,6 +62,7 @@ export {
   OriginKind,
   originMarks,
   originTitles,
+  RecordChange,
   RecordKind,
   RecordUnit,
   SettleBody,

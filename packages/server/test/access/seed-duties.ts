@@ -86,6 +86,10 @@ function recordRows(world: SeedWorld): readonly TableRows[] {
       })),
     ],
     ['duties_meeting_changes', each((unit) => ({ ...of(unit, 'meeting'), change_no: 1 }))],
+    [
+      'duties_record_changes',
+      each((unit) => ({ kind: 'body', record_id: dutyIds(unit).record('body'), change_no: 1 })),
+    ],
     ['duties_bodies', each((unit) => ({ ...of(unit, 'body'), ...own(unit), kind: '领导小组', dissolved_on: null }))],
     ['duties_members', each((unit) => ({ ...of(unit, 'body'), member_no: 1, role: '成员', until: null }))],
     [

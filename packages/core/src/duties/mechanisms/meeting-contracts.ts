@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { MeetingKind } from '../../packs/index.ts'
 import { TaskRow } from '../contracts.ts'
 import { Outcome } from './outcome-of.ts'
-import { Day, Id, Name, RecordUnit, strict, Words } from './shapes.ts'
+import { Day, Id, Name, RecordChange, RecordUnit, strict, Words } from './shapes.ts'
 
 /** A decision as it is entered with its meeting. */
 export const DecisionBody = Type.Object(
@@ -50,19 +50,6 @@ export const DecisionView = Type.Object(
 )
 export type DecisionView = Static<typeof DecisionView>
 
-/** What was written before it was corrected. */
-export const MeetingChange = Type.Object(
-  {
-    no: Type.Integer(),
-    was: Type.String({ description: '更正以前的写法，一行一项' }),
-    reason: Type.String(),
-    by: Type.String(),
-    on: Day,
-  },
-  strict,
-)
-export type MeetingChange = Static<typeof MeetingChange>
-
 export const MeetingView = Type.Object(
   {
     meeting: Id,
@@ -78,7 +65,7 @@ export const MeetingView = Type.Object(
     made_by: Type.String(),
     may_record: Type.Boolean(),
     decisions: Type.Array(DecisionView),
-    changes: Type.Array(MeetingChange, { description: '更正，近的在前' }),
+    changes: Type.Array(RecordChange, { description: '更正，近的在前' }),
   },
   strict,
 )

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { PromiseKind, ProposalKind, VisitKind } from '../../packs/index.ts'
 import { TaskRow } from '../contracts.ts'
 import { Outcome } from './outcome-of.ts'
-import { Day, Id, Name, RecordUnit, strict } from './shapes.ts'
+import { Day, Id, Name, RecordChange, RecordUnit, strict } from './shapes.ts'
 
 const Short = Type.String({ maxLength: 200 })
 
@@ -13,6 +13,7 @@ const Recorded = {
   struck: Type.String({ description: '作废的原因；没有作废的为空' }),
   made_by: Type.String(),
   may_record: Type.Boolean({ description: '可以登记、调整、作废' }),
+  changes: Type.Array(RecordChange, { description: '更正，近的在前' }),
 }
 
 export const BodyKind = Type.Union([

@@ -44,6 +44,19 @@ export const RecordKind = Type.Union([
 ])
 export type RecordKind = Static<typeof RecordKind>
 
+/** What was written before it was corrected. */
+export const RecordChange = Type.Object(
+  {
+    no: Type.Integer(),
+    was: Type.String({ description: '更正以前的写法，一行一项' }),
+    reason: Type.String(),
+    by: Type.String(),
+    on: Day,
+  },
+  strict,
+)
+export type RecordChange = Static<typeof RecordChange>
+
 export const StrikeBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 400 }) }, strict)
 export type StrikeBody = Static<typeof StrikeBody>
 

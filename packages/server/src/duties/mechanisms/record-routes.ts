@@ -3,6 +3,8 @@ import {
   BodyBody,
   BodyChange,
   ContactBody,
+  CorrectedKind,
+  CorrectRecordBody,
   MechanismList,
   PromiseBody,
   ProposalBody,
@@ -13,6 +15,7 @@ import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok, strict } from '../../platform/http/schemas.ts'
 import { readingOf, writingOf } from '../acting.ts'
+import { correctRecord } from './records/correct-record.ts'
 import { listMechanisms } from './records/list-mechanisms.ts'
 import { changeBody, recordBody } from './records/record-body.ts'
 import { recordContact, recordVisit } from './records/record-contact.ts'
@@ -22,6 +25,7 @@ import { County, Made, read, work, Year } from './schemas.ts'
 
 const OneCounty = Type.Object(County, strict)
 const OneRecord = Type.Object({ ...County, record: Type.String({ maxLength: 100, description: '记录标识' }) }, strict)
+const OneCorrected = Type.Object({ ...OneRecord.properties, kind: CorrectedKind }, strict)
 
 /** 领导机构、重点工作和承诺、人大政协、联系学校。 */
 export const recordRoutes: RegisterRoutes = (app, deps) => {
@@ -44,6 +48,7 @@ export const recordRoutes: RegisterRoutes = (app, deps) => {
   bodyRoutes(app, deps)
   promiseRoutes(app, deps)
   contactRoutes(app, deps)
+  correctionRoutes(app, deps)
 }
 
 const bodyRoutes: RegisterRoutes = (app, { door }) => {
@@ -116,6 +121,25 @@ const contactRoutes: RegisterRoutes = (app, { door }) => {
       door.write(callerOf(request), async (ctx) => {
         await recordVisit(writingOf(request, ctx), request.params, request.body)
         return { id: request.params.record }
+      }),
+  )
+}
+
+const correctionRoutes: RegisterRoutes = (app, { door }) => {
+  app.post(
+    '/api/duties/records/:county/:kind/:record/corrections',
+    {
+      config: work,
+      schema: {
+        summary: '更正机构、承诺、建议提案和联系学校的登记',
+        ...{ params: OneCorrected, body: CorrectRecordBody, response: ok(Made) },
+      },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        const { county, kind, record: id } = request.params
+        await correctRecord(writingOf(request, ctx), { county, kind, id }, request.body)
+        return { id }
       }),
   )
 }

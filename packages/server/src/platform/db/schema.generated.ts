@@ -37,17 +37,17 @@ export interface AppraisalAdjustmentsRow {
   proposer_id: string
   /** 提出时间 */
   proposed_at: Instant
-  /** 状态：proposed 待决定，accepted 认可，refused 不认可 */
+  /** 状态：proposed 待决定，accepted 认可，refused 不认可，withdrawn 提出人撤回 */
   state: string
   /** 认可的分数，精确值 */
   decided_points: string | null
-  /** 决定的理由 */
+  /** 决定或撤回的理由 */
   decision: string | null
-  /** 决定人姓名 */
+  /** 决定人姓名；撤回的为提出人 */
   decided_by: string | null
   /** 决定人（人员标识） */
   decider_id: string | null
-  /** 决定时间 */
+  /** 决定或撤回的时间 */
   decided_at: Instant | null
   /** 被评单位在组织树中的路径 */
   org_path: string
@@ -2046,6 +2046,27 @@ export interface DutiesProposalsRow {
   made_at: Instant
 }
 
+export interface DutiesRecordChangesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 哪一种记录：body 领导机构，promise 重点工作和承诺，proposal 人大政协，contact 联系学校 */
+  kind: string
+  /** 记录标识 */
+  record_id: string
+  /** 第几次更正，从 1 起 */
+  change_no: number
+  /** 谁的记录：单位在组织树中的路径 */
+  org_path: string
+  /** 更正以前的写法，一行一项 */
+  was: string
+  /** 为什么更正 */
+  reason: string
+  /** 更正人姓名 */
+  changed_by: string
+  /** 更正时间 */
+  changed_at: Instant
+}
+
 export interface DutiesTasksRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -3416,6 +3437,7 @@ export interface Tables {
   duties_pledges: DutiesPledgesRow
   duties_promises: DutiesPromisesRow
   duties_proposals: DutiesProposalsRow
+  duties_record_changes: DutiesRecordChangesRow
   duties_tasks: DutiesTasksRow
   duties_visits: DutiesVisitsRow
   enrolment_case_papers: EnrolmentCasePapersRow

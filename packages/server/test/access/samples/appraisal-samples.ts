@@ -88,6 +88,23 @@ const assessing: Readonly<Record<string, RouteSample>> = {
       return { params: { county, appraisal, adjustment }, body: { accepts: false, reason: '试验理由' } }
     },
   },
+  // The seeded one was proposed by the office, and by somebody else.
+  'POST /api/appraisal/appraisals/:county/:appraisal/applications/:adjustment/withdrawal': {
+    as: clerk,
+    expects: 404,
+    make: (at) => {
+      const { county, rating: appraisal, adjustment } = at()
+      return { params: { county, appraisal, adjustment }, body: { reason } }
+    },
+  },
+  'POST /api/appraisal/appraisals/:county/:appraisal/adjustments/:adjustment/withdrawal': {
+    as: supervisor,
+    expects: 403,
+    make: (at) => {
+      const { county, rating: appraisal, adjustment } = at()
+      return { params: { county, appraisal, adjustment }, body: { reason } }
+    },
+  },
   'GET /api/appraisal/yearly': { as: supervisor, make: () => ({}) },
   'GET /api/appraisal/yearly/:county/:year/:pack/:rating': yearly(supervisor),
   'GET /api/appraisal/yearly/:county/:year/:pack/:rating/file': yearly(supervisor),

@@ -58,6 +58,13 @@ const records: Readonly<Record<string, RouteSample>> = {
     as,
     make: (at) => ({ params: { ...record(at, 'meeting'), kind: 'meeting' }, body: { reason: '登记错了' } }),
   },
+  'POST /api/duties/records/:county/:kind/:record/corrections': {
+    as,
+    make: (at) => ({
+      params: { ...record(at, 'promise'), kind: 'promise' },
+      body: { promise: { kind: '民生实事', title: '改过的事项', source: '', made_on: day }, reason: '写错了' },
+    }),
+  },
   'GET /api/duties/mechanisms/:county': { as, make: (at) => ({ params: county(at), query: year }) },
   'POST /api/duties/bodies/:county': enters({
     ...{ kind: '领导小组', title: '控辍保学领导小组', document: '', office: '', founded_on: day, members: [] },

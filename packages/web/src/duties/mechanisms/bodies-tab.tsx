@@ -2,6 +2,7 @@ import { BodyKind, type BodyView, type MechanismList, MemberRole } from '@edudut
 import type { ReactNode } from 'react'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import type { Column } from '../../platform/table/column.ts'
+import { ChangesPart, CorrectRecord } from './correct-deeds.tsx'
 import { ChoiceField, DayField, optionsOf, TextField } from './fields.tsx'
 import { recordsPath } from './mechanism-queries.ts'
 import { mechanismMessages } from './messages.ts'
@@ -70,10 +71,69 @@ export function BodiesTab({ list, at, record, show }: TabProps & { list: Mechani
               ...entryPairs(open),
             ]}
           />
-          <MemberPart body={open} />
+          <MemberPart county={at.county} body={open} />
+          <ChangesPart changes={open.changes} />
         </SidePanel>
       )}
     </>
+  )
+}
+
+const memberFields = (
+  <>
+    <TextField name="name" label={says.form.memberName} />
+    <ChoiceField name="role" label={says.form.memberRole} options={optionsOf(roles)} />
+    <TextField name="post" label={says.form.memberPost} optional />
+    <DayField name="since" label={says.form.since} />
+  </>
+)
+
+const bodyFields = (
+  <>
+    <ChoiceField name="kind" label={says.form.kind} options={optionsOf(BodyKind.anyOf.map((one) => one.const))} />
+    <TextField name="title" label={says.form.bodyTitle} />
+    <TextField name="document" label={says.form.bodyDocument} optional />
+    <div className="duty-pair">
+      <TextField name="office" label={says.form.office} optional />
+      <DayField name="founded_on" label={says.form.foundedOn} />
+    </div>
+  </>
+)
+
+function CorrectBody({ county, body }: { county: string; body: BodyView }): ReactNode {
+  const { kind, title, document, office, founded_on: founded, dissolved_on: dissolved } = body
+  return (
+    <CorrectRecord
+      {...{ county, kind: 'body', part: 'body', id: body.body }}
+      initial={{ kind, title, document, office, founded_on: founded, dissolved_on: dissolved }}
+      blank={{ document: '', office: '' }}
+      fields={
+        <>
+          {bodyFields}
+          {dissolved !== undefined && <DayField name="dissolved_on" label={says.form.dissolvedOn} optional />}
+        </>
+      }
+    />
+  )
+}
+
+type Member = BodyView['members'][number]
+
+function CorrectMember({ county, id, member }: { county: string; id: string; member: Member }): ReactNode {
+  const { no, name, post, role, since, until } = member
+  return (
+    <CorrectRecord
+      small
+      {...{ county, id, kind: 'body', part: 'member' }}
+      initial={{ name, post, role, since, until }}
+      blank={{ no, post: '' }}
+      fields={
+        <>
+          {memberFields}
+          {until !== undefined && <DayField name="until" label={says.form.until} optional />}
+        </>
+      }
+    />
   )
 }
 
@@ -87,14 +147,7 @@ function BodyDeeds({ county, body, today }: { county: string; body: BodyView; to
         path={path}
         initial={{ since: today, role: '成员' }}
         body={(values) => ({ joined: { post: '', ...values } })}
-        fields={
-          <>
-            <TextField name="name" label={says.form.memberName} />
-            <ChoiceField name="role" label={says.form.memberRole} options={optionsOf(roles)} />
-            <TextField name="post" label={says.form.memberPost} optional />
-            <DayField name="since" label={says.form.since} />
-          </>
-        }
+        fields={memberFields}
       />
       {now.length > 0 && (
         <RecordDeed
@@ -122,12 +175,14 @@ function BodyDeeds({ county, body, today }: { county: string; body: BodyView; to
           fields={<DayField name="dissolved_on" label={says.form.until} />}
         />
       )}
+      <CorrectBody county={county} body={body} />
       <StrikeDeed county={county} kind="body" id={body.body} />
     </div>
   )
 }
 
-function MemberPart({ body: { members } }: { body: BodyView }): ReactNode {
+function MemberPart({ county, body }: { county: string; body: BodyView }): ReactNode {
+  const { members, may_record: mayRecord } = body
   const { name, role, post, since, until } = says.panel.memberColumns
   return (
     <section className="panel-section">
@@ -140,6 +195,7 @@ function MemberPart({ body: { members } }: { body: BodyView }): ReactNode {
             <th>{post}</th>
             <th className="duty-day">{since}</th>
             <th className="duty-day">{until}</th>
+            {mayRecord && <th className="duty-deed">{says.panel.memberColumns.deeds}</th>}
           </tr>
         </thead>
         <tbody>
@@ -150,6 +206,11 @@ function MemberPart({ body: { members } }: { body: BodyView }): ReactNode {
               <td>{one.post}</td>
               <td className="number">{one.since}</td>
               <td className="number">{one.until ?? ''}</td>
+              {mayRecord && (
+                <td>
+                  <CorrectMember county={county} id={body.body} member={one} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -159,7 +220,6 @@ function MemberPart({ body: { members } }: { body: BodyView }): ReactNode {
 }
 
 export function BodyEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> & { list: MechanismList }): ReactNode {
-  const kinds = optionsOf(BodyKind.anyOf.map((one) => one.const))
   return (
     <RecordDeed
       primary
@@ -171,13 +231,7 @@ export function BodyEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> & { 
       fields={
         <>
           <ChoiceField name="unit" label={says.form.unit} options={unitOptions(list.units)} />
-          <ChoiceField name="kind" label={says.form.kind} options={kinds} />
-          <TextField name="title" label={says.form.bodyTitle} />
-          <TextField name="document" label={says.form.bodyDocument} optional />
-          <div className="duty-pair">
-            <TextField name="office" label={says.form.office} optional />
-            <DayField name="founded_on" label={says.form.foundedOn} />
-          </div>
+          {bodyFields}
         </>
       }
     />

@@ -3,6 +3,7 @@ import { VisitKind } from '@eduduty/core/packs'
 import type { ReactNode } from 'react'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import type { Column } from '../../platform/table/column.ts'
+import { ChangesPart, CorrectRecord } from './correct-deeds.tsx'
 import { ChoiceField, DayField, optionsOf, TextField } from './fields.tsx'
 import { recordsPath } from './mechanism-queries.ts'
 import { mechanismMessages } from './messages.ts'
@@ -70,10 +71,62 @@ export function ContactsTab({ list, at, record, show }: TabProps & { list: Mecha
               ...entryPairs(open),
             ]}
           />
-          <Visits contact={open} />
+          <Visits county={at.county} contact={open} />
+          <ChangesPart changes={open.changes} />
         </SidePanel>
       )}
     </>
+  )
+}
+
+const visitFields = (
+  <>
+    <div className="duty-pair">
+      <ChoiceField name="kind" label={says.form.kind} options={optionsOf(VisitKind.anyOf.map((one) => one.const))} />
+      <DayField name="on" label={says.form.visitOn} />
+    </div>
+    <TextField name="topic" label={says.form.topic} optional />
+  </>
+)
+
+function ContactFields({ county }: { county: string }): ReactNode {
+  const schools = useUnitOptions(county, ['school', 'kindergarten'])
+  return (
+    <>
+      <div className="duty-pair">
+        <TextField name="name" label={says.form.official} />
+        <TextField name="post" label={says.form.officialPost} optional />
+      </div>
+      <ChoiceField name="school" label={says.form.school} options={schools} />
+      <DayField name="since" label={says.form.since} />
+    </>
+  )
+}
+
+function CorrectContact({ county, contact }: { county: string; contact: ContactView }): ReactNode {
+  const { name, post, school, since } = contact
+  return (
+    <CorrectRecord
+      {...{ county, kind: 'contact', part: 'contact', id: contact.contact }}
+      initial={{ name, post, school, since }}
+      blank={{ post: '' }}
+      fields={<ContactFields county={county} />}
+    />
+  )
+}
+
+type Visit = ContactView['visits'][number]
+
+function CorrectVisit({ county, id, visit }: { county: string; id: string; visit: Visit }): ReactNode {
+  const { no, kind, on, topic } = visit
+  return (
+    <CorrectRecord
+      small
+      {...{ county, id, kind: 'contact', part: 'visit' }}
+      initial={{ kind, on, topic }}
+      blank={{ no, topic: '' }}
+      fields={visitFields}
+    />
   )
 }
 
@@ -86,26 +139,16 @@ function ContactDeeds({ county, contact, today }: { county: string; contact: Con
         path={recordsPath('contacts', county, contact.contact, 'visits')}
         initial={{ kind: '到校', on: today }}
         body={(values) => ({ topic: '', ...values })}
-        fields={
-          <>
-            <div className="duty-pair">
-              <ChoiceField
-                name="kind"
-                label={says.form.kind}
-                options={optionsOf(VisitKind.anyOf.map((one) => one.const))}
-              />
-              <DayField name="on" label={says.form.visitOn} />
-            </div>
-            <TextField name="topic" label={says.form.topic} optional />
-          </>
-        }
+        fields={visitFields}
       />
+      <CorrectContact county={county} contact={contact} />
       <StrikeDeed county={county} kind="contact" id={contact.contact} />
     </div>
   )
 }
 
-function Visits({ contact: { visits } }: { contact: ContactView }): ReactNode {
+function Visits({ county, contact }: { county: string; contact: ContactView }): ReactNode {
+  const { visits, may_record: mayRecord } = contact
   const { on, kind, topic } = says.panel.visitColumns
   return (
     <section className="panel-section">
@@ -119,6 +162,7 @@ function Visits({ contact: { visits } }: { contact: ContactView }): ReactNode {
               <th className="duty-day">{on}</th>
               <th className="duty-day">{kind}</th>
               <th>{topic}</th>
+              {mayRecord && <th className="duty-deed">{says.panel.visitColumns.deeds}</th>}
             </tr>
           </thead>
           <tbody>
@@ -127,6 +171,11 @@ function Visits({ contact: { visits } }: { contact: ContactView }): ReactNode {
                 <td className="number">{visit.on}</td>
                 <td>{visit.kind}</td>
                 <td>{visit.topic}</td>
+                {mayRecord && (
+                  <td>
+                    <CorrectVisit county={county} id={contact.contact} visit={visit} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -137,7 +186,6 @@ function Visits({ contact: { visits } }: { contact: ContactView }): ReactNode {
 }
 
 export function ContactEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> & { list: MechanismList }): ReactNode {
-  const schools = useUnitOptions(at.county, ['school', 'kindergarten'])
   return (
     <RecordDeed
       primary
@@ -149,12 +197,7 @@ export function ContactEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> &
       fields={
         <>
           <ChoiceField name="unit" label={says.form.unit} options={unitOptions(list.units)} />
-          <div className="duty-pair">
-            <TextField name="name" label={says.form.official} />
-            <TextField name="post" label={says.form.officialPost} optional />
-          </div>
-          <ChoiceField name="school" label={says.form.school} options={schools} />
-          <DayField name="since" label={says.form.since} />
+          <ContactFields county={at.county} />
         </>
       }
     />

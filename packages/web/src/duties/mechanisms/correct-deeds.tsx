@@ -1,10 +1,10 @@
-import type { DecisionView, MeetingView } from '@eduduty/core/duties'
+import type { CorrectedKind, DecisionView, MeetingView } from '@eduduty/core/duties'
 import { MeetingKind } from '@eduduty/core/packs'
 import type { ReactNode } from 'react'
 import { ChoiceField, DayField, optionsOf, TextField } from './fields.tsx'
 import { recordsPath } from './mechanism-queries.ts'
 import { mechanismMessages } from './messages.ts'
-import { linesOf, RecordDeed, wordOf } from './record-deed.tsx'
+import { linesOf, RecordDeed, type Values, wordOf } from './record-deed.tsx'
 import { useUnitOptions } from './use-mechanisms.ts'
 
 const says = mechanismMessages
@@ -70,6 +70,38 @@ export function CorrectDecision({ county, meeting, decision }: CorrectDecisionPr
           <TextField name="text" label={says.form.decision} lines={2} />
           <ChoiceField name="unit" label={says.form.lead} options={units} optional />
           <DayField name="due_on" label={says.form.due} optional />
+          {reason}
+        </>
+      }
+    />
+  )
+}
+
+interface CorrectRecordProps {
+  readonly county: string
+  readonly kind: CorrectedKind
+  readonly id: string
+  /** What of the record: itself, or one of its members or visits. */
+  readonly part: CorrectedKind | 'member' | 'visit'
+  readonly initial: Values
+  /** What is sent where a field was left blank, and what is not typed. */
+  readonly blank?: Values
+  readonly small?: boolean
+  readonly fields: ReactNode
+}
+
+/** The same for records of other kinds. */
+export function CorrectRecord({ county, kind, id, part, blank, fields, ...deed }: CorrectRecordProps): ReactNode {
+  return (
+    <RecordDeed
+      {...deed}
+      word={says.deeds.correct}
+      hint={says.deeds.correctHint}
+      path={recordsPath('records', county, kind, id, 'corrections')}
+      body={({ reason: why, ...values }) => ({ [part]: { ...blank, ...values }, reason: why })}
+      fields={
+        <>
+          {fields}
           {reason}
         </>
       }

@@ -3,6 +3,7 @@ import { PromiseKind } from '@eduduty/core/packs'
 import type { ReactNode } from 'react'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import type { Column } from '../../platform/table/column.ts'
+import { ChangesPart, CorrectRecord } from './correct-deeds.tsx'
 import { SettleDeed } from './decisions-part.tsx'
 import { ChoiceField, DayField, optionsOf, TextField } from './fields.tsx'
 import { recordsPath } from './mechanism-queries.ts'
@@ -76,6 +77,7 @@ function PromisePanel({
               <SettleDeed county={at.county} kind="promise" id={id} />
             </>
           )}
+          <CorrectPromise county={at.county} promise={promise} />
           <StrikeDeed county={at.county} kind="promise" id={id} />
         </div>
       )}
@@ -97,13 +99,41 @@ function PromisePanel({
         {tasks.length === 0 && <p className="muted">{says.panel.noTasks}</p>}
         <OriginTasks plan={at.plan} tasks={tasks} />
       </section>
+      <ChangesPart changes={promise.changes} />
     </SidePanel>
   )
 }
 
-export function PromiseEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> & { list: MechanismList }): ReactNode {
+function PromiseFields({ county }: { county: string }): ReactNode {
   const kinds = optionsOf(PromiseKind.anyOf.map((one) => one.const))
-  const units = useUnitOptions(at.county)
+  const units = useUnitOptions(county)
+  return (
+    <>
+      <ChoiceField name="kind" label={says.form.kind} options={kinds} />
+      <TextField name="title" label={says.form.promiseTitle} />
+      <TextField name="source" label={says.form.source} optional />
+      <div className="duty-pair">
+        <DayField name="made_on" label={says.form.madeOn} />
+        <DayField name="due_on" label={says.form.due} optional />
+      </div>
+      <ChoiceField name="lead" label={says.form.lead} options={units} optional />
+    </>
+  )
+}
+
+function CorrectPromise({ county, promise }: { county: string; promise: PromiseView }): ReactNode {
+  const { kind, title, source, made_on, due_on, lead } = promise
+  return (
+    <CorrectRecord
+      {...{ county, kind: 'promise', part: 'promise', id: promise.promise }}
+      initial={{ kind, title, source, made_on, due_on, lead }}
+      blank={{ source: '' }}
+      fields={<PromiseFields county={county} />}
+    />
+  )
+}
+
+export function PromiseEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> & { list: MechanismList }): ReactNode {
   return (
     <RecordDeed
       primary
@@ -115,14 +145,7 @@ export function PromiseEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> &
       fields={
         <>
           <ChoiceField name="unit" label={says.form.unit} options={unitOptions(list.units)} />
-          <ChoiceField name="kind" label={says.form.kind} options={kinds} />
-          <TextField name="title" label={says.form.promiseTitle} />
-          <TextField name="source" label={says.form.source} optional />
-          <div className="duty-pair">
-            <DayField name="made_on" label={says.form.madeOn} />
-            <DayField name="due_on" label={says.form.due} optional />
-          </div>
-          <ChoiceField name="lead" label={says.form.lead} options={units} optional />
+          <PromiseFields county={at.county} />
         </>
       }
     />

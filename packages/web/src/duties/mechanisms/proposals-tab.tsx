@@ -3,6 +3,7 @@ import { ProposalKind } from '@eduduty/core/packs'
 import type { ReactNode } from 'react'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import type { Column } from '../../platform/table/column.ts'
+import { ChangesPart, CorrectRecord } from './correct-deeds.tsx'
 import { ChoiceField, DayField, optionsOf, TextField } from './fields.tsx'
 import { recordsPath } from './mechanism-queries.ts'
 import { mechanismMessages } from './messages.ts'
@@ -88,6 +89,7 @@ function ProposalPanel({ at, list, proposal, close }: PanelProps): ReactNode {
               dueOn={proposal.due_on}
             />
           )}
+          <CorrectProposal county={at.county} proposal={proposal} />
           <StrikeDeed county={at.county} kind="proposal" id={id} />
         </div>
       )}
@@ -111,6 +113,7 @@ function ProposalPanel({ at, list, proposal, close }: PanelProps): ReactNode {
         {tasks.length === 0 && <p className="muted">{says.panel.noTasks}</p>}
         <OriginTasks plan={at.plan} tasks={tasks} />
       </section>
+      <ChangesPart changes={proposal.changes} />
     </SidePanel>
   )
 }
@@ -146,9 +149,38 @@ function AnswerDeed({ county, proposal, today }: { county: string; proposal: Pro
   )
 }
 
-export function ProposalEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> & { list: MechanismList }): ReactNode {
+function ProposalFields({ county }: { county: string }): ReactNode {
   const kinds = optionsOf(ProposalKind.anyOf.map((one) => one.const))
-  const units = useUnitOptions(at.county)
+  const units = useUnitOptions(county)
+  return (
+    <>
+      <div className="duty-pair">
+        <ChoiceField name="kind" label={says.form.kind} options={kinds} />
+        <TextField name="no" label={says.form.no} optional />
+      </div>
+      <TextField name="title" label={says.form.proposalTitle} />
+      <div className="duty-pair">
+        <TextField name="raised_by" label={says.form.raisedBy} optional />
+        <DayField name="received_on" label={says.form.receivedOn} />
+      </div>
+      <ChoiceField name="lead" label={says.form.lead} options={units} optional />
+    </>
+  )
+}
+
+function CorrectProposal({ county, proposal }: { county: string; proposal: ProposalView }): ReactNode {
+  const { kind, no, title, raised_by, received_on, lead } = proposal
+  return (
+    <CorrectRecord
+      {...{ county, kind: 'proposal', part: 'proposal', id: proposal.proposal }}
+      initial={{ kind, no, title, raised_by, received_on, lead }}
+      blank={{ no: '', raised_by: '' }}
+      fields={<ProposalFields county={county} />}
+    />
+  )
+}
+
+export function ProposalEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> & { list: MechanismList }): ReactNode {
   return (
     <RecordDeed
       primary
@@ -160,16 +192,7 @@ export function ProposalEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> 
       fields={
         <>
           <ChoiceField name="unit" label={says.form.unit} options={unitOptions(list.units)} />
-          <div className="duty-pair">
-            <ChoiceField name="kind" label={says.form.kind} options={kinds} />
-            <TextField name="no" label={says.form.no} optional />
-          </div>
-          <TextField name="title" label={says.form.proposalTitle} />
-          <div className="duty-pair">
-            <TextField name="raised_by" label={says.form.raisedBy} optional />
-            <DayField name="received_on" label={says.form.receivedOn} />
-          </div>
-          <ChoiceField name="lead" label={says.form.lead} options={units} optional />
+          <ProposalFields county={at.county} />
         </>
       }
     />

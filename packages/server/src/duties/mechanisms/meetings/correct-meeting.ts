@@ -4,13 +4,12 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Acting } from '../../acting.ts'
 import { getUnitOf, openUnits } from '../record-owner.ts'
 import { lockRecord } from '../strike-record.ts'
+import { type Line, wordsBefore } from '../words-before.ts'
 
 interface MeetingKey {
   readonly county: string
   readonly meeting: string
 }
-
-type Line = readonly [name: string, was: string, now: string]
 
 /**
  * Corrects what was entered of a meeting, or of one of its decisions; how it was written before stays in its history.
@@ -26,15 +25,12 @@ export async function correctMeeting(acting: Acting, key: MeetingKey, body: Corr
     ...(body.meeting === undefined ? [] : await changeMeeting(acting, key, body.meeting)),
     ...(body.decision === undefined ? [] : await changeDecision(acting, key, body.decision)),
   ]
-  const was = lines
-    .filter(([, before, now]) => before !== now)
-    .map(([name, before]) => `${name}：${before || '（空）'}`)
-  if (was.length === 0) throw new AppError('duties.nothing_corrected')
+  const was = wordsBefore(lines)
   await ctx.db.run(
     `insert into duties_meeting_changes (county_code, meeting_id, change_no, org_path, was, reason, changed_by, changed_at)
      select $1, $2, (select coalesce(max(change_no), 0) + 1 from duties_meeting_changes
        where county_code = $1 and meeting_id = $2), $3, $4, $5, $6, $7::timestamptz`,
-    [key.county, key.meeting, owner.org_path, was.join('\n'), reason, ctx.actor.name, ctx.now],
+    [key.county, key.meeting, owner.org_path, was, reason, ctx.actor.name, ctx.now],
   )
   ctx.audit({ action: 'duties.correct_meeting', subject: `${owner.unit_name}“${owner.title}”`, reason })
 }

@@ -2,10 +2,10 @@ import { dayOf } from '@eduduty/core/calendar'
 import { groupBy } from '@eduduty/core/collection'
 import {
   type DecisionView,
-  type MeetingChange,
   type MeetingList,
   type MeetingView,
   outcomeOf,
+  type RecordChange,
   type TaskRow,
 } from '@eduduty/core/duties'
 import { type Acting, issuesFor } from '../../acting.ts'
@@ -61,7 +61,7 @@ export async function listMeetings(acting: Acting, county: string, year: number)
   return { year, today, meetings, units: await listRecordUnits(acting, county) }
 }
 
-type ChangeRow = MeetingChange & { readonly meeting: string }
+type ChangeRow = RecordChange & { readonly meeting: string }
 
 /** Corrections of meetings by meeting, the latest first. */
 async function readChanges({ ctx }: Acting, county: string, meetings: readonly string[]) {

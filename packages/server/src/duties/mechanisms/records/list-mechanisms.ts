@@ -3,6 +3,7 @@ import type { BodyView, ContactView, MechanismList } from '@eduduty/core/duties'
 import { type Acting, issuesFor } from '../../acting.ts'
 import { assertCountyKnown } from '../../plans/plan-row.ts'
 import { listRecordUnits } from '../record-owner.ts'
+import { readRecordChanges } from './correct-record.ts'
 import { listPromises, listProposals } from './list-promises.ts'
 
 /** All records of a year within reach but meetings; bodies as far as they stood in it. Errors: `duties.county_not_found`. */
@@ -18,7 +19,7 @@ export async function listMechanisms(acting: Acting, county: string, year: numbe
   }
 }
 
-interface BodyRow extends Omit<BodyView, 'may_record' | 'members' | 'dissolved_on'> {
+interface BodyRow extends Omit<BodyView, 'may_record' | 'members' | 'dissolved_on' | 'changes'> {
   readonly org_path: string
   readonly dissolved_on: string | null
 }
@@ -42,8 +43,10 @@ async function listBodies(acting: Acting, county: string, year: number): Promise
      where county_code = $1 and body_id = any($2::text[]) order by body_id, until is not null, member_no`,
     [county, rows.map(({ body }) => body)],
   )
+  const changes = await readRecordChanges(acting, county, 'body')
   return rows.map(({ org_path: path, dissolved_on: dissolved, ...row }) => ({
     ...row,
+    changes: [...(changes.get(row.body) ?? [])],
     ...(dissolved !== null && { dissolved_on: dissolved }),
     may_record: row.struck === '' && issuesFor(acting, path),
     members: members
@@ -52,7 +55,7 @@ async function listBodies(acting: Acting, county: string, year: number): Promise
   }))
 }
 
-interface ContactRow extends Omit<ContactView, 'may_record' | 'visits'> {
+interface ContactRow extends Omit<ContactView, 'may_record' | 'visits' | 'changes'> {
   readonly org_path: string
 }
 
@@ -71,8 +74,10 @@ async function listContacts(acting: Acting, county: string, year: number): Promi
      where county_code = $1 and on_day between $2 and $3 order by on_day, visit_no`,
     [county, ...span],
   )
+  const changes = await readRecordChanges(acting, county, 'contact')
   return rows.map(({ org_path: path, ...row }) => ({
     ...row,
+    changes: [...(changes.get(row.contact) ?? [])],
     may_record: row.struck === '' && issuesFor(acting, path),
     visits: visits.filter(({ contact }) => contact === row.contact).map(({ contact: _, ...one }) => one),
   }))

@@ -3,9 +3,11 @@ import { answerStateOf, outcomeOf, type PromiseView, type ProposalView } from '@
 import { findClocks } from '../../../clocks/index.ts'
 import { type Acting, issuesFor } from '../../acting.ts'
 import { readOriginTasks } from '../origin-tasks.ts'
+import { readRecordChanges } from './correct-record.ts'
 import { tellLimit } from './tell-limit.ts'
 
-interface PromiseRow extends Omit<PromiseView, 'may_record' | 'outcome' | 'tasks' | 'due_on' | 'lead' | 'settled_on'> {
+interface PromiseRow
+  extends Omit<PromiseView, 'may_record' | 'outcome' | 'tasks' | 'due_on' | 'lead' | 'settled_on' | 'changes'> {
   readonly org_path: string
   readonly due_on: string | null
   readonly lead: string | null
@@ -23,11 +25,13 @@ export async function listPromises(acting: Acting, county: string, year: number)
   )
   const ids = rows.map(({ promise }) => promise)
   const tasks = await readOriginTasks(acting, county, 'promise', ids)
+  const changes = await readRecordChanges(acting, county, 'promise')
   return rows.map(({ org_path: path, due_on: due, lead, settled_on: settled, ...row }) => {
     const own = tasks.get(row.promise) ?? []
     const facts = { dueOn: due ?? undefined, settledOn: settled ?? undefined, tasks: own }
     return {
       ...row,
+      changes: [...(changes.get(row.promise) ?? [])],
       ...(due !== null && { due_on: due }),
       ...(lead !== null && { lead }),
       ...(settled !== null && { settled_on: settled }),
@@ -46,6 +50,7 @@ interface ProposalRow
   readonly org_path: string
   readonly lead: string | null
   readonly answered_on: string | null
+  readonly clock_id: string | null
 }
 
 /** Proposals and inspections of a year, within reach, each against its time limit. */
@@ -53,7 +58,7 @@ export async function listProposals(acting: Acting, county: string, year: number
   const { ctx } = acting
   const rows = await ctx.db.run<ProposalRow>(
     `select proposal_id as proposal, org_path, unit_id as unit, unit_name, kind, no, title, raised_by, received_on,
-       lead_id as lead, lead_name, answered_on, answer, satisfaction, struck, made_by
+       lead_id as lead, lead_name, answered_on, answer, satisfaction, struck, made_by, clock_id
      from duties_proposals where county_code = $1 and received_on between $2 and $3
      order by received_on, no, proposal_id`,
     [county, `${year}-01-01`, `${year}-12-31`],
@@ -61,11 +66,14 @@ export async function listProposals(acting: Acting, county: string, year: number
   const ids = rows.map(({ proposal }) => proposal)
   const clocks = await findClocks(ctx.db, county, 'duties.proposal', ids)
   const tasks = await readOriginTasks(acting, county, 'proposal', ids)
-  return rows.map(({ org_path: path, lead, answered_on: answered, ...row }) => {
-    const clock = clocks.get(row.proposal)?.[0]
+  const changes = await readRecordChanges(acting, county, 'proposal')
+  return rows.map(({ org_path: path, lead, answered_on: answered, clock_id: running, ...row }) => {
+    // A corrected day starts another time limit.
+    const clock = clocks.get(row.proposal)?.find((one) => one.clock === running)
     const facts = { dueOn: clock?.due_on, answeredOn: answered ?? undefined }
     return {
       ...row,
+      changes: [...(changes.get(row.proposal) ?? [])],
       ...(lead !== null && { lead }),
       ...(answered !== null && { answered_on: answered }),
       ...(clock?.due_on !== undefined && { due_on: clock.due_on }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '@eduduty/core/calendar'
 import type { AnswerBody, ProposalBody } from '@eduduty/core/duties'
 import { noteClockEvent, startClocks } from '../../../clocks/index.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { Acting } from '../../acting.ts'
 import { getClockRule } from '../../tasks/clock-rules.ts'
@@ -18,12 +19,7 @@ export async function recordProposal(acting: Acting, county: string, body: Propo
   if (body.received_on > dayOf(ctx.now)) throw new AppError('duties.day_ahead', { day: body.received_on })
   const lead = body.lead === undefined ? undefined : getUnitOf(await openUnits(acting, county), body.lead)
   const [id, title] = [randomUUID(), body.title.trim()]
-  const [clock] = await startClocks(ctx, county, [
-    {
-      ...{ path: owner.org_path, subject: { kind: 'duties.proposal', id }, title: `${body.kind}“${title}”的答复` },
-      ...{ rule: await getClockRule('proposal_answer'), startedOn: body.received_on },
-    },
-  ])
+  const clock = await startAnswerClock(ctx, { county, id, path: owner.org_path }, body)
   await ctx.db.kysely
     .insertInto('duties_proposals')
     .values({
@@ -36,6 +32,28 @@ export async function recordProposal(acting: Acting, county: string, body: Propo
     .execute()
   ctx.audit({ action: 'duties.record_proposal', subject: `${owner.name}“${title}”` })
   return id
+}
+
+interface AnswerPlace {
+  readonly county: string
+  /** Of the proposal. */
+  readonly id: string
+  readonly path: string
+}
+
+/** The time limit of an answer, from the day on which it was handed over. */
+export async function startAnswerClock(
+  ctx: Ctx,
+  { county, id, path }: AnswerPlace,
+  { kind, title, received_on: on }: Pick<ProposalBody, 'kind' | 'title' | 'received_on'>,
+): Promise<string | undefined> {
+  const [clock] = await startClocks(ctx, county, [
+    {
+      ...{ path, subject: { kind: 'duties.proposal', id }, title: `${kind}“${title.trim()}”的答复` },
+      ...{ rule: await getClockRule('proposal_answer'), startedOn: on },
+    },
+  ])
+  return clock
 }
 
 /**
