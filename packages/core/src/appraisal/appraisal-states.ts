@@ -40,6 +40,7 @@ export const appraisalActions = {
   apply: '申报加分',
   propose: '提出加分扣分',
   settle: '决定加分扣分',
+  retract: '撤回加分扣分',
   letter: '出具通知书',
   outcome: '登记结果运用',
   strike_outcome: '划去结果运用',

@@ -97,6 +97,9 @@ export function decideAppraisal(
     case 'propose':
     case 'settle':
       return actor.belongsToUnit ? refused('own_unit') : decideConduct(facts, deed)
+    case 'retract':
+      // Whose it is, and whether it is still open, is asked of the 加分 or 扣分 itself.
+      return isBeforeConclusion(state) ? next(state) : refused('already_concluded')
     case 'opine':
     case 'hand_in':
       return decideOpinion(facts, actor, today)

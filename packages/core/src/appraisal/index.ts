@@ -6,7 +6,9 @@ export {
   faultOfAdjustment,
   isWithin as isAdjustmentWithin,
   refusalOfSettlement,
+  refusalOfWithdrawal,
   type SettlementRefusal,
+  type WithdrawalRefusal,
 } from './adjustments/fault-of-adjustment.ts'
 export { describeAgreement, type TwiceRated } from './agreement/agreement.ts'
 export { AgreementView, PairAgreement } from './agreement/agreement-contract.ts'

@@ -21,6 +21,7 @@ const deeds: readonly AppraisalDeed[] = [
   'apply',
   'propose',
   'settle',
+  'retract',
 ]
 const days = ['2026-11-01', '2026-11-10', '2026-11-20', '2026-11-27', '2026-12-05', '2026-12-20'] as const
 const begun: AppraisalFacts = {

@@ -72,6 +72,27 @@ describe('additions and deductions in an appraisal', () => {
     ])
   })
 
+  it('are taken back by whoever proposed them while nobody has decided, and then hinder nothing', async () => {
+    const { desk } = await open()
+    await desk.post('白专干', 'applications', praise)
+    await desk.post('陆督导', 'adjustments', blame)
+    const [asked = '', blamed = ''] = (await desk.see('沈督导')).adjustments.map(({ adjustment_id: id }) => id)
+    const reason = '文件还没有印发'
+    const seen = await desk.see('白专干')
+    expect(seen.adjustments).toMatchObject([{ may_withdraw: true, may_settle: false }])
+    const other = await desk.post('沈督导', `adjustments/${blamed}/withdrawal`, { reason })
+    expect(other.body).toMatchObject({ type: 'appraisal.not_own_adjustment' })
+    expect((await desk.post('陆督导', `adjustments/${asked}/withdrawal`, { reason })).status).toBe(404)
+    const taken = await desk.post('白专干', `applications/${asked}/withdrawal`, { reason })
+    expect(taken.body).toMatchObject({ adjustments: [{ state: 'withdrawn', decision: reason, may_withdraw: false }] })
+    const settled = await desk.post('沈督导', `adjustments/${asked}/decision`, { accepts: true, reason: '予以认可' })
+    expect(settled.body).toMatchObject({ type: 'appraisal.adjustment_decided' })
+    await desk.post('沈督导', `adjustments/${blamed}/decision`, { accepts: true, reason: '属实' })
+    const late = await desk.post('陆督导', `adjustments/${blamed}/withdrawal`, { reason })
+    expect(late.body).toMatchObject({ type: 'appraisal.adjustment_decided' })
+    expect((await desk.see('沈督导')).entry.open_adjustments).toBe(0)
+  })
+
   it('name a kind of the pack and no more than it allows; a unit asks for itself, in time, and deducts nothing', async () => {
     const { desk } = await open()
     const ask = (body: object, who: '白专干' | '何专干' = '白专干') => desk.post(who, 'applications', body)
@@ -205,6 +226,7 @@ describe('the yearly assessment of all units', () => {
     })
     expect((await desk.post('乡督导', 'outcomes', talk)).body).toMatchObject({ type: 'appraisal.own_unit' })
     expect((await desk.post('沈督导', 'outcomes', talk)).status).toBe(200)
+    county.clock.now = new Date('2026-12-04T04:01:00Z')
     await desk.post('沈督导', 'outcomes', { ...talk, kind: 'rewarded', amount: '20000.50' })
     const { outcomes } = await desk.see('白专干')
     expect(outcomes.map(({ kind, amount }) => [kind, amount])).toEqual([

@@ -8,6 +8,9 @@ export const adjustmentMessages = {
   apply: '申报加分',
   propose: '提出加分扣分',
   settle: '决定',
+  withdraw: '撤回',
+  withdrawHint: '撤回后不再决定，也不计入，记录仍可查看。',
+  withdrawn: '已撤回',
   table: '加分扣分',
   columns: {
     kind: '种类',
@@ -89,6 +92,8 @@ export const yearlyMessages = {
   export: '导出',
   publish: '发布排名',
   publishHint: '发布后，各单位看得到自己的名次，看不到别的单位的。',
+  publishedHint: (one: { document_no: string; dated_on: string; is_current: boolean }) =>
+    `已于 ${one.dated_on} 以“${one.document_no}”发布过，${one.is_current ? '名次没有变化' : '结论后来有变化'}；再发布一次，以后以新的为准。`,
   publishDone: '排名已发布',
   published: (one: { document_no: string; dated_on: string; by: string }) =>
     `排名已发布：${one.document_no}，${one.dated_on}，${one.by}`,

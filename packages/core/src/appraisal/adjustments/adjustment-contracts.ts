@@ -7,9 +7,19 @@ const Points = Type.String({ pattern: '^\\d{1,4}(\\.\\d{1,4})?$', description: '
 const Words = Type.String({ minLength: 2, maxLength: 2000, pattern: '\\S' })
 
 /** Where a 加分 or 扣分 stands, in the words people know. */
-export const adjustmentStates = { proposed: '待决定', accepted: '认可', refused: '不认可' } as const
+export const adjustmentStates = {
+  proposed: '待决定',
+  accepted: '认可',
+  refused: '不认可',
+  withdrawn: '已撤回',
+} as const
 
-export const AdjustmentState = Type.Union([Type.Literal('proposed'), Type.Literal('accepted'), Type.Literal('refused')])
+export const AdjustmentState = Type.Union([
+  Type.Literal('proposed'),
+  Type.Literal('accepted'),
+  Type.Literal('refused'),
+  Type.Literal('withdrawn'),
+])
 export type AdjustmentState = Static<typeof AdjustmentState>
 
 /** One 加分 or 扣分 with its grounds, and what became of it as far as the viewer may know. */
@@ -35,6 +45,7 @@ export const AdjustmentView = Type.Object(
     decided_by: Type.Optional(Type.String()),
     decided_at: Type.Optional(Type.String()),
     may_settle: Type.Boolean({ description: '看的人现在可以决定' }),
+    may_withdraw: Type.Boolean({ description: '看的人自己提出的，现在可以撤回' }),
     why_not: Type.Optional(Type.String({ description: '看的人为什么不能决定；本来就无权的没有' })),
   },
   strict,
@@ -70,3 +81,6 @@ export const SettleAdjustmentBody = Type.Object(
   strict,
 )
 export type SettleAdjustmentBody = Static<typeof SettleAdjustmentBody>
+
+export const WithdrawAdjustmentBody = Type.Object({ reason: Words }, strict)
+export type WithdrawAdjustmentBody = Static<typeof WithdrawAdjustmentBody>

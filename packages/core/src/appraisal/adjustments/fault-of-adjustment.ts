@@ -35,3 +35,15 @@ export function refusalOfSettlement(
   if (adjustment.state !== 'proposed') return 'adjustment_decided'
   return adjustment.proposedBy === person ? 'own_adjustment' : undefined
 }
+
+/** Each has its sentence in the error table as `appraisal.<code>`. */
+export type WithdrawalRefusal = 'adjustment_decided' | 'not_own_adjustment'
+
+/** Why somebody may not take a 加分 or 扣分 back: it is not theirs, or no longer open. */
+export function refusalOfWithdrawal(
+  adjustment: { readonly state: string; readonly proposedBy: string },
+  person: string,
+): WithdrawalRefusal | undefined {
+  if (adjustment.proposedBy !== person) return 'not_own_adjustment'
+  return adjustment.state === 'proposed' ? undefined : 'adjustment_decided'
+}

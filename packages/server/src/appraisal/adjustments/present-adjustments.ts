@@ -1,4 +1,9 @@
-import { type AdjustmentView, refusalOfSettlement } from '@eduduty/core/appraisal'
+import {
+  type AdjustmentState,
+  type AdjustmentView,
+  refusalOfSettlement,
+  refusalOfWithdrawal,
+} from '@eduduty/core/appraisal'
 import type { RatedSubject } from '@eduduty/core/evaluation'
 import { findPaperTitles } from '../../archive/index.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -23,11 +28,15 @@ export async function presentAdjustments(
   const ids = [...new Set(seen.flatMap(({ papers }) => papers))]
   const titles = await findPaperTitles(viewer.ctx, appraisal.row.county_code, ids)
   const settling = settlingOf(viewer, appraisal, sight)
+  const isOpen = !(whyNot(viewer, appraisal, 'retract') instanceof AppError)
+  const withdraws = ({ state, proposer_id: proposedBy }: AdjustmentRow): boolean =>
+    isOpen && refusalOfWithdrawal({ state, proposedBy }, viewer.ctx.actor.id) === undefined
   return seen.map((row) => ({
     ...factsOf(row, titles),
     ...{ by: sight.isOffice || row.side === 'unit' ? row.proposed_by : '', at: row.proposed_at },
-    ...(sight.seesResult ? decisionOf(row, sight, rated) : { state: 'proposed' as const }),
+    ...(sight.seesResult || row.state === 'withdrawn' ? decisionOf(row, sight, rated) : { state: 'proposed' as const }),
     ...settling(row),
+    may_withdraw: withdraws(row),
   }))
 }
 
@@ -49,7 +58,7 @@ function decisionOf(
 ): Pick<AdjustmentView, 'state' | 'decided_points' | 'counted' | 'decision' | 'decided_by' | 'decided_at'> {
   const counted = rated?.adjustments?.find(({ id }) => id === row.adjustment_id)?.counted
   return {
-    state: row.state === 'accepted' || row.state === 'refused' ? row.state : 'proposed',
+    state: stateOf(row),
     ...(row.decided_points !== null && { decided_points: row.decided_points }),
     ...(counted !== undefined && { counted }),
     ...(row.decision !== null && { decision: row.decision }),
@@ -57,6 +66,10 @@ function decisionOf(
     ...(row.decided_at !== null && { decided_at: row.decided_at }),
   }
 }
+
+const decided = ['accepted', 'refused', 'withdrawn'] as const
+
+const stateOf = ({ state }: AdjustmentRow): AdjustmentState => decided.find((one) => one === state) ?? 'proposed'
 
 /** Whether the viewer may decide, and if not, why not. */
 function settlingOf(viewer: Viewer, appraisal: Appraisal, sight: Sight) {

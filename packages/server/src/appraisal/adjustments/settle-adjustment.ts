@@ -23,7 +23,8 @@ export async function settleAdjustment(
     throw new AppError(`appraisal.${refusal}`, { title: adjustment.title, by: adjustment.decided_by ?? '' })
   const points = body.accepts ? (body.points ?? adjustment.points) : null
   if (points !== null) await assertPoints(acting, appraisal, adjustment, points)
-  await decideOn(acting, adjustment, { points, reason: body.reason.trim() })
+  const state = points === null ? 'refused' : 'accepted'
+  await decideOn(acting, adjustment, { state, points, reason: body.reason.trim() })
   await endDeed(ctx, appraisal, next, {
     deed: 'settle',
     reason: body.reason.trim(),
@@ -52,17 +53,22 @@ export async function assertPoints(
 }
 
 interface Decision {
+  readonly state: 'accepted' | 'refused' | 'withdrawn'
   /** Null: not granted. */
   readonly points: string | null
   readonly reason: string
 }
 
-/** Keeps what was decided, and by whom. */
-export async function decideOn({ ctx }: Acting, row: AdjustmentRow, { points, reason }: Decision): Promise<void> {
+/** Keeps what became of it, and by whom. */
+export async function decideOn(
+  { ctx }: Acting,
+  row: AdjustmentRow,
+  { state, points, reason }: Decision,
+): Promise<void> {
   await ctx.db.kysely
     .updateTable('appraisal_adjustments')
     .set({
-      ...{ state: points === null ? 'refused' : 'accepted', decided_points: points, decision: reason },
+      ...{ state, decided_points: points, decision: reason },
       ...{ decided_by: ctx.actor.name, decider_id: ctx.actor.id, decided_at: ctx.now },
     })
     .where('county_code', '=', row.county_code)

@@ -72,11 +72,16 @@ async function changeAdjustments(
 ): Promise<void> {
   for (const { adjustment: id, points } of adjustments) {
     const adjustment = getAdjustment(appraisal, id)
+    if (adjustment.state === 'withdrawn')
+      throw new AppError('appraisal.adjustment_withdrawn', { title: adjustment.title })
     const isNothing = rational.isZero(fromDecimal(points) ?? rational.ZERO)
     if (!isNothing) await assertPoints(acting, appraisal, adjustment, points)
     if ((adjustment.decided_points ?? '0') === (isNothing ? '0' : points))
       throw new AppError('appraisal.nothing_changed', { item: adjustment.title })
-    await decideOn(acting, adjustment, { points: isNothing ? null : points, reason: reason.trim() })
+    const decision = isNothing
+      ? ({ state: 'refused', points: null } as const)
+      : ({ state: 'accepted', points } as const)
+    await decideOn(acting, adjustment, { ...decision, reason: reason.trim() })
   }
 }
 

@@ -1,9 +1,15 @@
-import { AppraisalDetail, ProposeAdjustmentBody, SettleAdjustmentBody } from '@eduduty/core/appraisal'
+import {
+  AppraisalDetail,
+  ProposeAdjustmentBody,
+  SettleAdjustmentBody,
+  WithdrawAdjustmentBody,
+} from '@eduduty/core/appraisal'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
-import type { RegisterRoutes } from '../../platform/http/app-type.ts'
+import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok } from '../../platform/http/schemas.ts'
 import { proposeAdjustment } from '../adjustments/propose-adjustment.ts'
 import { settleAdjustment } from '../adjustments/settle-adjustment.ts'
+import { withdrawAdjustment } from '../adjustments/withdraw-adjustment.ts'
 import { readAppraisal } from '../views/read-appraisal.ts'
 import { appraisalDeed } from './appraisal-deed.ts'
 import { conclude, keyOf, OneAdjustment, plan, selfRate } from './schemas.ts'
@@ -36,6 +42,32 @@ export const adjustmentRoutes: RegisterRoutes = (app, deps) => {
         const { adjustment, ...params } = request.params
         const acting = { ctx, grants: getSignedIn(request).grants }
         await settleAdjustment(acting, keyOf(params), adjustment, request.body)
+        return readAppraisal(acting, keyOf(params))
+      }),
+  )
+  withdrawalRoute(app, deps, 'unit')
+  withdrawalRoute(app, deps, 'office')
+}
+
+/** Each takes the right by which it was proposed. */
+const withdrawals = {
+  unit: { path: 'applications', config: selfRate, summary: '撤回申报的加分' },
+  office: { path: 'adjustments', config: plan, summary: '撤回提出的加分扣分' },
+} as const
+
+function withdrawalRoute(app: App, { door }: Deps, side: keyof typeof withdrawals): void {
+  const { path, config, summary } = withdrawals[side]
+  app.post(
+    `/api/appraisal/appraisals/:county/:appraisal/${path}/:adjustment/withdrawal`,
+    {
+      config,
+      schema: { summary, params: OneAdjustment, body: WithdrawAdjustmentBody, response: ok(AppraisalDetail) },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        const { adjustment: id, ...params } = request.params
+        const acting = { ctx, grants: getSignedIn(request).grants }
+        await withdrawAdjustment(acting, keyOf(params), { id, side }, request.body)
         return readAppraisal(acting, keyOf(params))
       }),
   )

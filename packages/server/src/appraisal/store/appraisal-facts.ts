@@ -85,7 +85,8 @@ export function actorOf(ctx: Pick<Ctx, 'actor'>, appraisal: Appraisal, units: re
     isRater: assignments.some(({ person_id: person }) => person === id),
     hasConcluded: row.concluded_by === id,
     hasAdjusted: adjustments.some(
-      ({ proposer_id: proposer, decider_id: decider }) => proposer === id || decider === id,
+      ({ state, proposer_id: proposer, decider_id: decider }) =>
+        state !== 'withdrawn' && (proposer === id || decider === id),
     ),
   }
 }

@@ -6,8 +6,11 @@ import type { Appraisal } from '../store/get-appraisal.ts'
 import { whyNot } from '../store/move-appraisal.ts'
 import type { Sight, Viewer } from './sight.ts'
 
+/** What is taken back stands beside what was proposed. */
+type ListedDeed = Exclude<AppraisalDeed, 'retract'>
+
 /** Which verb a deed takes. */
-const verbOf: Readonly<Record<AppraisalDeed, Verb>> = {
+const verbOf: Readonly<Record<ListedDeed, Verb>> = {
   rate_self: 'appraisal.self_rate',
   report: 'appraisal.self_rate',
   withdraw: 'appraisal.self_rate',
@@ -47,7 +50,7 @@ const deeds = [
   'apply',
   'propose',
   'settle',
-] as const satisfies readonly AppraisalDeed[]
+] as const satisfies readonly ListedDeed[]
 
 /** What the viewer may do now; what their posts never allow is left out. */
 export function listPermits(viewer: Viewer, appraisal: Appraisal, sight: Sight): AppraisalPermit[] {

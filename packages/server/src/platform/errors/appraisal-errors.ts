@@ -344,6 +344,18 @@ export const appraisalErrors = {
     says: '“{title}”已由 {by} 决定。',
     advice: '请刷新页面；有异议的，由被评单位在公示后申诉。',
   },
+  'appraisal.adjustment_withdrawn': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”已由提出的人撤回。',
+    advice: '撤回的加分扣分不能再决定；请刷新页面。',
+  },
+  'appraisal.not_own_adjustment': {
+    status: 403,
+    exit: 2,
+    says: '“{title}”不是您提出的，不能由您撤回。',
+    advice: '请由提出的人撤回，或由组织评议的单位决定。',
+  },
   'appraisal.own_adjustment': {
     status: 403,
     exit: 2,

@@ -11,11 +11,13 @@ import { numberOf, pointsText } from '../given-text.ts'
 import { adjustmentMessages as says } from '../yearly-messages.ts'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** What was added and deducted, on which grounds, and what became of it; for whoever may, the way to propose and decide. */
 export function AdjustmentTab({ appraisalKey, detail }: DeskProps): ReactNode {
   const [asking, setAsking] = useState<'unit' | 'office'>()
   const [settling, setSettling] = useState<AdjustmentView>()
+  const [withdrawing, setWithdrawing] = useState<AdjustmentView>()
   const { adjustment_rules: rules, adjustments } = detail
   if (rules === undefined) return <EmptyState title={says.noRules} advice={says.noRulesAdvice} />
   const side = isAllowed(detail, 'apply') ? 'unit' : isAllowed(detail, 'propose') ? 'office' : undefined
@@ -33,7 +35,7 @@ export function AdjustmentTab({ appraisalKey, detail }: DeskProps): ReactNode {
       <LedgerTable
         label={says.table}
         rows={adjustments}
-        columns={columnsOf(setSettling)}
+        columns={columnsOf(setSettling, setWithdrawing)}
         rowKey={(one) => one.adjustment_id}
         empty={<EmptyState title={says.none} advice={says.noneAdvice} action={button} />}
       />
@@ -42,6 +44,9 @@ export function AdjustmentTab({ appraisalKey, detail }: DeskProps): ReactNode {
       )}
       {settling !== undefined && (
         <SettleDialog {...{ appraisalKey, rules }} adjustment={settling} close={() => setSettling(undefined)} />
+      )}
+      {withdrawing !== undefined && (
+        <WithdrawDialog {...{ appraisalKey }} adjustment={withdrawing} close={() => setWithdrawing(undefined)} />
       )}
     </>
   )
@@ -76,7 +81,9 @@ const points = (text: string | undefined): ReactNode => {
   return <span className="number">{number === undefined ? '' : pointsText(number)}</span>
 }
 
-function columnsOf(settle: (one: AdjustmentView) => void): Column<AdjustmentView>[] {
+type Handle = (one: AdjustmentView) => void
+
+function columnsOf(settle: Handle, withdraw: Handle): Column<AdjustmentView>[] {
   const { columns } = says
   return [
     { key: 'kind', title: columns.kind, width: 210, wrap: true, cell: (one) => `${one.kind}：${one.title}` },
@@ -101,12 +108,20 @@ function columnsOf(settle: (one: AdjustmentView) => void): Column<AdjustmentView
       key: 'action',
       title: columns.action,
       width: 72,
-      cell: (one) =>
-        one.may_settle && (
-          <Button size="small" type="primary" aria-label={`${says.settle} ${one.title}`} onClick={() => settle(one)}>
-            {says.settle}
-          </Button>
-        ),
+      cell: (one) => (
+        <>
+          {one.may_settle && (
+            <Button size="small" type="primary" aria-label={`${says.settle} ${one.title}`} onClick={() => settle(one)}>
+              {says.settle}
+            </Button>
+          )}
+          {one.may_withdraw && (
+            <Button size="small" aria-label={`${says.withdraw} ${one.title}`} onClick={() => withdraw(one)}>
+              {says.withdraw}
+            </Button>
+          )}
+        </>
+      ),
     },
   ]
 }

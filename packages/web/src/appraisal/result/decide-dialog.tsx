@@ -79,10 +79,12 @@ export function DecideDialog(props: DeskProps & { appeal: AppealView; close: () 
 }
 
 function optionsOf(detail: AppraisalDetail): { value: string; label: string }[] {
-  const adjustments = detail.adjustments.map((one) => ({
-    value: one.adjustment_id,
-    label: says.change(`${one.kind}：${one.title}`, one.decided_points ?? '0'),
-  }))
+  const adjustments = detail.adjustments
+    .filter(({ state }) => state !== 'withdrawn')
+    .map((one) => ({
+      value: one.adjustment_id,
+      label: says.change(`${one.kind}：${one.title}`, one.decided_points ?? '0'),
+    }))
   return [...itemsOf(detail), ...adjustments]
 }
 
