@@ -61,7 +61,7 @@ function Actions({ ranking }: { ranking: Ranking }): ReactNode {
           </Button>
         </Tooltip>
       )}
-      {open === 'publish' && <PublishDialog set={set} close={close} />}
+      {open === 'publish' && <PublishDialog ranking={ranking} close={close} />}
       {open === 'letters' && <LettersDialog set={set} close={close} />}
     </span>
   )
