@@ -16,6 +16,7 @@ import { systemIn, testCounty, testPath } from '../harness/doors.ts'
 export const matchYear = 2025
 const township = '990101001'
 const school = '9901010001'
+export const otherSchool = '9901010002'
 
 /** One child as the township and as the school write it. */
 export interface MatchChild {
@@ -49,8 +50,8 @@ const compared: ReadonlySet<string> = new Set(['hukou_roll', 'hardship_roll'])
 export interface MatchWorld {
   readonly pack: TaskPack
   readonly door: Door
-  /** Hands in a register anew: what was handed in before counts no more. */
-  handIn(register: keyof typeof units, rows: readonly Answers[]): Promise<void>
+  /** Hands in a register anew: what was handed in before counts no more. `by`: an office that does so for all. */
+  handIn(register: keyof typeof units, rows: readonly Answers[], by?: { id: string; name: string }): Promise<void>
 }
 
 const units = {
@@ -69,12 +70,16 @@ export async function openMatchWorld(db: Database, door: Door, keyring: Keyring)
   const pack = makeTaskPack({ ...loaded.pack, matches }, loaded.hash)
   return {
     ...{ pack, door },
-    async handIn(register, rows) {
-      const { id, name } = units[register]
+    async handIn(register, rows, by) {
+      const { id, name } = by ?? units[register]
       await load({ db, door, keyring, loaded, pack }, register, rows, {
         code: id,
         name,
         path: paths.get(id) ?? testPath,
+        schools: [
+          [school, paths.get('S01') ?? testPath],
+          [otherSchool, paths.get('S02') ?? testPath],
+        ],
       })
     },
   }
@@ -94,6 +99,7 @@ async function openUnits(door: Door): Promise<ReadonlyMap<string, OrgPath>> {
     await unit('D14', 'department', '农业农村局', testPath)
     await unit('T01', 'township', '青山乡', testPath, township)
     await unit('S01', 'school', '青山小学', `${testPath}T01/`, school)
+    await unit('S02', 'school', '绿水小学', `${testPath}T01/`, otherSchool)
   })
   return paths
 }
@@ -106,11 +112,18 @@ interface Parts {
   readonly pack: TaskPack
 }
 
+interface Handing {
+  readonly code: string
+  readonly name: string
+  readonly path: OrgPath
+  readonly schools: readonly (readonly [code: string, path: OrgPath])[]
+}
+
 async function load(
   { db, door, keyring, loaded, pack }: Parts,
   id: keyof typeof units,
   rows: readonly Answers[],
-  unit: { readonly code: string; readonly name: string; readonly path: OrgPath },
+  { schools, ...unit }: Handing,
 ): Promise<void> {
   const register = pack.register(id)
   const folder = await mkdtemp(join(tmpdir(), 'eduduty-match-'))
@@ -128,7 +141,7 @@ async function load(
     const table = await door.read(systemIn(), (ctx) => getRegisterTable(ctx.db, pack, register))
     const outcome = await loadRegister({ db, door }, systemIn(), {
       ...{ path, name, pack: loaded.pack, register, table: table.name, year: matchYear, county: testCounty, unit },
-      ...{ paths: new Map(), status: 'submitted', keyring },
+      ...{ paths: new Map(schools), status: 'submitted', keyring },
     })
     if (outcome.state !== 'stored') throw new Error(JSON.stringify(outcome))
   } finally {

@@ -1,4 +1,5 @@
 import type { Queries } from '../../platform/db/database.ts'
+import { quoteName } from '../../platform/db/identifiers.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 import { getRegisterTable, type RegisterTable } from '../rows/register-table-of.ts'
 import { listFolderSubmissions } from './choose-submissions.ts'
@@ -34,15 +35,13 @@ export async function countedRegisters(
     const own = sent.filter(({ register }) => register === id)
     const all = own.length > 0 ? own : folder.filter(({ register }) => register === id)
     const year = Math.max(wanted.year - 1, ...all.map((one) => one.year))
-    found.set(id, {
-      table: await getRegisterTable(db, wanted.pack, wanted.pack.register(id)),
-      year,
-      submissionIds: lastTerms(
-        all.filter((one) => one.year === year),
-        own.length === 0,
-      ),
-      owing: own.length === 0 ? [] : await listOwing(db, wanted, id, year),
-    })
+    const table = await getRegisterTable(db, wanted.pack, wanted.pack.register(id))
+    const submissionIds = lastTerms(
+      all.filter((one) => one.year === year),
+      own.length === 0,
+    )
+    const counted = { table, year, submissionIds }
+    found.set(id, { ...counted, owing: own.length === 0 ? [] : await listOwing(db, wanted, counted) })
   }
   return found
 }
@@ -95,21 +94,23 @@ function termOrder(period: string): number {
   return number === 0 ? 0 : number >= 9 ? number - 8 : number + 4
 }
 
+/** Who was asked and has not answered; an office that hands in the whole register has answered for the units in it. */
 async function listOwing(
   db: Queries,
-  { county, registers: _, pack }: CountedWanted,
-  register: string,
-  year: number,
+  { county, pack }: CountedWanted,
+  { table, year, submissionIds }: Omit<CountedRegister, 'owing'>,
 ): Promise<readonly string[]> {
-  const home = pack.register(register).home ?? pack.pack.pack.id
+  const { id, home = pack.pack.pack.id } = table.register
   const rows = await db.run<{ unit_name: string }>(
     `select distinct t.unit_name from collection_tasks t
      where t.county_code = $1 and t.register = $2 and t.year = $3 and t.pack_id = any($4::text[])
        and t.state in ('not_started', 'filling', 'returned')
        and not exists (select from collection_tasks o where o.county_code = $1 and o.register = $2 and o.year = $3
          and o.unit_id = t.unit_id and o.state not in ('not_started', 'filling', 'returned'))
+       and t.org_path not in (select r.org_path from ${quoteName(table.name)} r
+         where r.county_code = $1 and r.submission_id = any($5::text[]))
      order by t.unit_name`,
-    [county, register, year, [home, pack.pack.pack.id]],
+    [county, id, year, [home, pack.pack.pack.id], submissionIds],
   )
   return rows.map(({ unit_name }) => unit_name)
 }
