@@ -62,7 +62,7 @@ export interface StreamSummary {
 export type StreamReply =
   | { readonly kind: 'opened'; readonly file: OpenedFile }
   /** `text` is COPY text of `rows` records; `read` rows of the file have been read so far. */
-  | { readonly kind: 'batch'; readonly text: Uint8Array; readonly rows: number; readonly read: number }
+  | { readonly kind: 'batch'; readonly text: Uint8Array<ArrayBuffer>; readonly rows: number; readonly read: number }
   | { readonly kind: 'read'; readonly summary: StreamSummary }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
 

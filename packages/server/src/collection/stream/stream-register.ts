@@ -3,6 +3,7 @@ import type { Finding } from '@eduduty/core/collection'
 import { STREAM_LIMITS } from '../../platform/workbooks/limits.ts'
 import { workerEntry } from '../../platform/worker-entry.ts'
 import type { FindingCount } from './kept-findings.ts'
+import { readRoster } from './read-roster.ts'
 import { type OpenedFile, type StreamReply, type StreamRequest, type StreamSummary, TAKEN } from './stream-protocol.ts'
 
 export interface StreamProgress {
@@ -16,6 +17,8 @@ export interface StreamProgress {
 export interface StreamOptions {
   readonly signal?: AbortSignal
   onProgress?(progress: StreamProgress): void
+  /** No thread of its own: only for a file that the program has just made itself. */
+  readonly onCallingThread?: boolean
 }
 
 /** Takes over what is read. Every call waits for the one before it. */
@@ -40,9 +43,10 @@ export type StreamOutcome =
 export async function streamRegister(
   request: StreamRequest,
   sink: RowSink,
-  { signal, onProgress }: StreamOptions = {},
+  { signal, onProgress, onCallingThread = false }: StreamOptions = {},
 ): Promise<StreamOutcome> {
   if (signal?.aborted === true) return { state: 'cancelled' }
+  if (onCallingThread) return readHere(request, sink, onProgress)
   const worker = new Worker(workerEntry(import.meta.url, './stream-worker.ts'), {
     workerData: request,
     // The thread reads compiled code only, whatever its process was started with.
@@ -64,28 +68,60 @@ async function takeOver(
   sink: RowSink,
   onProgress: StreamOptions['onProgress'],
 ): Promise<StreamOutcome> {
-  let file: OpenedFile | undefined
-  let stored = 0
+  const taking = new Taking(sink, onProgress)
   for (;;) {
     const reply = await replies.next()
-    if (reply === 'cancelled') return { state: 'cancelled' }
+    if (reply === 'cancelled' || (reply.kind === 'read' && replies.isCancelled())) return { state: 'cancelled' }
+    const outcome = await taking.take(reply)
+    if (outcome !== undefined) return outcome
+    if (reply.kind === 'batch') worker.postMessage(TAKEN)
+  }
+}
+
+async function readHere(
+  request: StreamRequest,
+  sink: RowSink,
+  onProgress: StreamOptions['onProgress'],
+): Promise<StreamOutcome> {
+  const taking = new Taking(sink, onProgress)
+  let outcome: StreamOutcome = { state: 'cancelled' }
+  await readRoster(request, async (reply) => {
+    outcome = (await taking.take(reply)) ?? outcome
+  })
+  return outcome
+}
+
+/** Hands what has been read to a sink, reply by reply; the last one is the outcome. */
+class Taking {
+  readonly #sink: RowSink
+  readonly #onProgress: StreamOptions['onProgress']
+  #file: OpenedFile | undefined
+  #stored = 0
+
+  constructor(sink: RowSink, onProgress: StreamOptions['onProgress']) {
+    this.#sink = sink
+    this.#onProgress = onProgress
+  }
+
+  async take(reply: StreamReply): Promise<StreamOutcome | undefined> {
     switch (reply.kind) {
       case 'opened':
-        file = reply.file
-        await sink.begin(file)
-        break
+        this.#file = reply.file
+        await this.#sink.begin(reply.file)
+        return undefined
       case 'batch':
-        await sink.add(reply.text, reply.rows)
-        worker.postMessage(TAKEN)
-        stored += reply.rows
-        onProgress?.({ read: reply.read, of: Math.max(reply.read, file?.rows ?? 0), stored })
-        break
+        await this.#sink.add(reply.text, reply.rows)
+        this.#stored += reply.rows
+        this.#onProgress?.({
+          read: reply.read,
+          of: Math.max(reply.read, this.#file?.rows ?? 0),
+          stored: this.#stored,
+        })
+        return undefined
       case 'read': {
-        if (file === undefined) throw new Error('rows were read before the file was opened')
-        const { summary } = reply
-        if (replies.isCancelled()) return { state: 'cancelled' }
-        await sink.finish(summary)
-        return { state: 'read', file, summary }
+        if (this.#file === undefined) throw new Error('rows were read before the file was opened')
+        await this.#sink.finish(reply.summary)
+        return { state: 'read', file: this.#file, summary: reply.summary }
       }
       case 'refused':
         return { state: 'refused', findings: reply.findings, counts: [] }

@@ -141,13 +141,14 @@ async function loadFrom(
   await writeFile(path, writeCsv(register, rows, `${county.name}${judgedYear}年${register.title}`).bytes)
   const taskPack = makeTaskPack(pack.pack, pack.hash)
   const table = await parts.door.read(caller, ({ db }) => getRegisterTable(db, taskPack, register))
-  const outcome = await loadRegister(parts, caller, {
+  const file = {
     ...{ path, name, pack: pack.pack, register, table: table.name, year: judgedYear, county: county.code },
     unit: { code: unit.id, name: unit.name, path: unit.path },
     paths: pathsOf(units),
-    status: 'submitted',
+    status: 'submitted' as const,
     keyring: parts.keyring,
-  })
+  }
+  const outcome = await loadRegister(parts, caller, file, { onCallingThread: true })
   if (outcome.state !== 'stored') throw new Error(`the demo county's ${register.title} could not be stored`)
   return outcome.summary.rows
 }
