@@ -37,7 +37,7 @@ export function matchingRows(world: SeedWorld): readonly (readonly [string, read
       'enrolment_findings',
       each(({ finding, run }) => ({
         ...{ finding_id: finding, year: 2025, ledger: '疑似失学', id_number: '', phone: '', sex: '', birth_on: null },
-        ...{ found_at: made, last_run: run, state: 'open', settled_at: null, case_id: null },
+        ...{ found_at: made, last_run: run, state: 'open', settled_at: null, case_id: null, schools: '[]' },
       })),
     ],
   ]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import type { OrgPath, UnitKind } from '@eduduty/core/organizations'
 import { getRegisterTable, loadRegister, makeTaskPack, type TaskPack } from '../../src/collection/index.ts'
 import type { Answers } from '../../src/demo/answers.ts'
 import { writeCsv } from '../../src/demo/write-csv.ts'
+import { runMatches } from '../../src/enrolment/matching/run-matches.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import { installMissingTables, type LoadedPack, readPack } from '../../src/packs/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -16,7 +18,7 @@ import { systemIn, testCounty, testPath } from '../harness/doors.ts'
 export const matchYear = 2025
 const township = '990101001'
 const school = '9901010001'
-export const otherSchool = '9901010002'
+const otherSchool = '9901010002'
 
 /** One child as the township and as the school write it. */
 export interface MatchChild {
@@ -44,14 +46,13 @@ export function matchChild(no: number): MatchChild {
   }
 }
 
-/** Comparisons that are run; each starts a thread of its own. */
-const compared: ReadonlySet<string> = new Set(['hukou_roll', 'hardship_roll'])
-
 export interface MatchWorld {
   readonly pack: TaskPack
   readonly door: Door
   /** Hands in a register anew: what was handed in before counts no more. `by`: an office that does so for all. */
   handIn(register: keyof typeof units, rows: readonly Answers[], by?: { id: string; name: string }): Promise<void>
+  /** Runs the comparisons as somebody for the whole county. */
+  compare(): Promise<void>
 }
 
 const units = {
@@ -61,15 +62,22 @@ const units = {
 } as const
 
 /** A county with a township, a school and two offices, ready to hand in registers as they do: by files. */
-export async function openMatchWorld(db: Database, door: Door, keyring: Keyring): Promise<MatchWorld> {
+export async function openMatchWorld(
+  db: Database,
+  door: Door,
+  keyring: Keyring,
+  // Each comparison starts a thread of its own.
+  compared: readonly string[] = ['hukou_roll', 'hardship_roll'],
+): Promise<MatchWorld> {
   const { loaded } = await readPack('dropout-control', process.cwd())
   if (loaded === undefined) throw new Error('the pack dropout-control has mistakes')
   await installMissingTables(db, loaded.pack)
   const paths = await openUnits(door)
-  const matches = (loaded.pack.matches ?? []).filter(({ id }) => compared.has(id))
+  const matches = (loaded.pack.matches ?? []).filter(({ id }) => compared.includes(id))
   const pack = makeTaskPack({ ...loaded.pack, matches }, loaded.hash)
   return {
     ...{ pack, door },
+    compare: () => compare({ door, keyring, pack }),
     async handIn(register, rows, by) {
       const { id, name } = by ?? units[register]
       await load({ db, door, keyring, loaded, pack }, register, rows, {
@@ -83,6 +91,21 @@ export async function openMatchWorld(db: Database, door: Door, keyring: Keyring)
       })
     },
   }
+}
+
+async function compare({ door, keyring, pack }: Pick<Parts, 'door' | 'keyring' | 'pack'>): Promise<void> {
+  const [caller, runId] = [systemIn(), randomUUID()]
+  await door.write(caller, ({ db, now }) =>
+    db.kysely
+      .insertInto('enrolment_match_runs')
+      .values({
+        ...{ county_code: testCounty, run_id: runId, org_path: testPath, pack_id: pack.pack.pack.id },
+        ...{ pack_hash: pack.hash, year: matchYear, state: 'running', started_by: '测试', started_at: now },
+      })
+      .execute(),
+  )
+  const run = { county: testCounty, year: matchYear, pack, runId, report: () => undefined }
+  await runMatches({ door, caller, keyring, ...run })
 }
 
 async function openUnits(door: Door): Promise<ReadonlyMap<string, OrgPath>> {
@@ -165,6 +188,10 @@ export const schoolRow = (child: MatchChild, more: Answers = {}): Answers => ({
   ...{ left_behind: '否', disabled: '否', boarding_pupil: '否', in_catchment: '是', aided: '否' },
   ...{ home_address: `青山乡上村${child.no}号`, guardian: child.guardian, guardian_phone: '19900001111', ...more },
 })
+
+/** As another school has it on its roll, under a number of its own. */
+export const secondRow = (child: MatchChild, more: Answers = {}): Answers =>
+  schoolRow(child, { school_code: otherSchool, school_name: '绿水小学', pupil_no: `J${child.number}`, ...more })
 
 /** As the office has a child of a poor family. */
 export const officeRow = (child: MatchChild, more: Answers = {}): Answers => ({

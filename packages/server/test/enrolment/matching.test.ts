@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeDoorList } from '../../src/enrolment/matching/door-list.ts'
 import { listFindings } from '../../src/enrolment/matching/findings.ts'
 import { listProposals, settleProposal } from '../../src/enrolment/matching/proposals.ts'
-import { runMatches } from '../../src/enrolment/matching/run-matches.ts'
 import { settleFinding } from '../../src/enrolment/matching/settle-finding.ts'
 import { takeDoorList } from '../../src/enrolment/matching/take-door-list.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -13,7 +11,6 @@ import { memoryDatabase } from '../harness/memory-database.ts'
 import {
   type MatchWorld,
   matchChild,
-  matchYear,
   officeRow,
   openMatchWorld,
   schoolRow,
@@ -84,20 +81,7 @@ beforeAll(async () => {
   await run()
 })
 
-async function run(): Promise<void> {
-  const { door, pack } = world
-  const runId = randomUUID()
-  await door.write(caller, ({ db: own, now }) =>
-    own.kysely
-      .insertInto('enrolment_match_runs')
-      .values({
-        ...{ county_code: county, run_id: runId, org_path: caller.scopes[0] ?? '', pack_id: pack.pack.pack.id },
-        ...{ pack_hash: pack.hash, year: matchYear, state: 'running', started_by: '测试', started_at: now },
-      })
-      .execute(),
-  )
-  await runMatches({ door, caller, keyring, county, year: matchYear, pack, runId, report: () => undefined })
-}
+const run = (): Promise<void> => world.compare()
 
 interface StoredFinding {
   readonly finding_id: string
@@ -237,14 +221,14 @@ describe('名册比对', () => {
     const { door } = world
     const taking = door.write(caller, (ctx) => takeDoorList(ctx, county))
     await expect(taking).rejects.toMatchObject({ code: 'enrolment.door_list_by_unit' })
-    const { unit, rows } = await door.write(systemIn(`${testPath}T01/`), (ctx) => takeDoorList(ctx, county))
+    const { unit, children } = await door.write(systemIn(`${testPath}T01/`), (ctx) => takeDoorList(ctx, county))
     expect(unit).toBe('青山乡')
-    expect(rows.map(({ name }) => name).toSorted()).toEqual(
+    expect(children.map(([{ name }]) => name).toSorted()).toEqual(
       [unproved, atHome, neighbours, nameless].map(({ name }) => name).toSorted(),
     )
     const taken = { by: '乡镇专干', on: '2026-01-12' }
     const book = new ExcelJS.Workbook()
-    await book.xlsx.load(Uint8Array.from(await writeDoorList({ unit, county, rows, keyring, taken })).buffer)
+    await book.xlsx.load(Uint8Array.from(await writeDoorList({ unit, county, children, keyring, taken })).buffer)
     expect(book.worksheets[0]?.headerFooter.oddHeader).toContain('2026-01-12由乡镇专干导出')
   })
 

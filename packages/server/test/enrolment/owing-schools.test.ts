@@ -21,12 +21,7 @@ beforeAll(async () => {
   const plans = [{ register: 'pupil_roster', unit_ids: ['S01', 'S02'], has_first_review: true }]
   const days = { opens_on: '2026-01-01', closes_on: '2026-02-01' }
   await door.write(systemIn(), (ctx) =>
-    openPeriod(
-      ctx,
-      county,
-      { title: '名册采集', pack_id: 'duty-registers', year: matchYear, ...days, plans },
-      loaded,
-    ),
+    openPeriod(ctx, county, { title: '名册采集', pack_id: 'duty-registers', year: matchYear, ...days, plans }, loaded),
   )
 })
 

@@ -28,6 +28,13 @@ export interface FindingPairs {
   readonly today: string
   /** Pairs that a person has said are two children, as `pairName`. */
   readonly refused?: ReadonlySet<string>
+  /** Pairs that a person has confirmed and whose rows have changed: asked again, however unlike they are now. */
+  readonly again?: readonly PairKeys[]
+}
+
+export interface PairKeys {
+  readonly left: string
+  readonly right: string
 }
 
 /** Candidates that are kept for each left row until all have been seen. */
@@ -49,12 +56,14 @@ export class PairFinder {
 
   readonly #refused: ReadonlySet<string>
   readonly #today: string
+  /** Places of left rows that are compared with a right row in any case. */
+  readonly #again = new Map<string, number[]>()
 
   constructor(
     rule: FuzzyRule,
     reader: SignReader,
     lefts: readonly MatchPerson[],
-    { today, refused = new Set() }: FindingPairs,
+    { today, refused = new Set(), again = [] }: FindingPairs,
   ) {
     this.#refused = refused
     this.#today = today
@@ -64,17 +73,25 @@ export class PairFinder {
     this.#lefts = lefts.map((person) => readPerson(person, reader, today))
     this.#blocks = new Blocks(this.#lefts)
     this.#best = this.#lefts.map(() => [])
+    for (const { left, right } of again) {
+      const at = this.#lefts.findIndex(({ key }) => key === left)
+      if (at >= 0) this.#again.set(right, [...(this.#again.get(right) ?? []), at])
+    }
   }
 
   /** Compares one candidate with those left rows that something brings near it. */
   offer(candidate: MatchPerson): void {
     const right = readPerson(candidate, this.#reader, this.#today)
-    for (const at of this.#blocks.near(right)) {
-      const left = this.#lefts[at]
-      if (left === undefined || this.#refused.has(pairName(left.key, right.key))) continue
-      const points = scorePair(this.#rule, this.#compare, left, right)
-      if (points !== undefined) keepBest(this.#best[at] ?? [], { left, right, points })
-    }
+    const again = this.#again.get(right.key) ?? []
+    for (const at of this.#blocks.near(right)) if (!again.includes(at)) this.#offerTo(at, right, this.#rule)
+    for (const at of again) this.#offerTo(at, right, { ...this.#rule, propose: Number.NEGATIVE_INFINITY })
+  }
+
+  #offerTo(at: number, right: ReadPerson, rule: FuzzyRule): void {
+    const left = this.#lefts[at]
+    if (left === undefined || this.#refused.has(pairName(left.key, right.key))) return
+    const points = scorePair(rule, this.#compare, left, right)
+    if (points !== undefined) keepBest(this.#best[at] ?? [], { left, right, points })
   }
 
   /** The pairs: each left and each right row in at most one, best ones first. */

@@ -93,6 +93,7 @@ export const ProposalView = Type.Object(
     state: ProposalState,
     settled_by: Type.String(),
     why: Type.String(),
+    earlier: Type.String({ description: '以前怎样确认的，之后改了什么' }),
   },
   strict,
 )
@@ -118,14 +119,29 @@ export const FindingState = Type.Union([
 ])
 export type FindingState = Static<typeof FindingState>
 
-/** A child that a unit has to look after: who, why, and what became of it. Names and numbers are masked. */
+/** Which comparison has found a child, and what it says. */
+export const FindingReason = Type.Object(
+  { match_title: Type.String(), ledger: MatchLedger, says: Type.String() },
+  strict,
+)
+export type FindingReason = Static<typeof FindingReason>
+
+/** A school that has a child on its roll. */
+const RollSchool = Type.Object({ unit: Type.String({ description: '学校代码' }), name: Type.String() }, strict)
+export type RollSchool = Static<typeof RollSchool>
+
+/**
+ * A child that units have to look after: who, why, and what became of it; one line, however many comparisons have found
+ * it, and one answer. Names and numbers are masked.
+ */
 export const FindingView = Type.Object(
   {
-    finding: Type.String(),
-    match_title: Type.String(),
+    finding: Type.String({ description: '其中一项的标识，按它核实就核实了全部' }),
     ledger: MatchLedger,
-    says: Type.String(),
-    unit_name: Type.String(),
+    reasons: Type.Array(FindingReason, { minItems: 1 }),
+    unit_name: Type.String({ description: '由谁核实，几家的用顿号分开' }),
+    schools: Type.Array(RollSchool, { description: '双重学籍：学籍在哪几所学校' }),
+    kept_by: Type.String({ description: '双重学籍：定由哪所学校保留' }),
     name: Type.String(),
     id_number: Type.String(),
     sex: Type.String(),
@@ -154,7 +170,8 @@ export const SettleFindingBody = Type.Object(
   {
     answer: Type.Union([Type.Literal('confirmed'), Type.Literal('excluded')]),
     why: Reason,
-    proof: Type.Optional(Type.String({ maxLength: 500, description: '凭什么排除：证明名称、文号、日期' })),
+    proof: Type.Optional(Type.String({ maxLength: 500, description: '凭什么：证明名称、文号、日期' })),
+    keeps: Type.Optional(Type.String({ maxLength: 40, description: '双重学籍：由哪所学校保留，学校代码' })),
   },
   strict,
 )

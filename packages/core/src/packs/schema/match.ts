@@ -41,6 +41,7 @@ export const MatchLedger = Type.Union([
   Type.Literal('疑似辍学'),
   Type.Literal('待补证明'),
   Type.Literal('待核实信息'),
+  Type.Literal('双重学籍'),
 ])
 export type MatchLedger = Static<typeof MatchLedger>
 
@@ -94,6 +95,8 @@ export const Match = Type.Object(
     /** Roles whose equality is certain, tried in this order. */
     exact: Type.Array(Type.Union([Type.Literal('identity'), Type.Literal('number')]), { minItems: 1 }),
     finds: MatchFinds,
+    /** Only rows of other units, or of the same one, are compared: by the columns of role `unit`. */
+    units: Type.Optional(Type.Union([Type.Literal('不同'), Type.Literal('相同')])),
     /** What is found, for people to read; {column} stands for the cell of the left row. */
     says: Type.String({ minLength: 1 }),
     ledger: MatchLedger,

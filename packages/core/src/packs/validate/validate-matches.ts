@@ -23,6 +23,7 @@ export function validateMatches(pack: Pack, notes: ProblemNotes): void {
       validateExact(at, ['right', no], side)
     }
     validateFound(at)
+    validateUnits(at)
     validateExempts(at)
     validateFuzzy(at)
   }
@@ -70,6 +71,25 @@ function validateFound({ notes, registers, match, path }: AtMatch): void {
         suggestion: `在“${register.title}”的 keys 里写 name。`,
       })
   }
+}
+
+function validateUnits({ notes, match, path }: AtMatch): void {
+  const { units, left, right, finds, fuzzy, ledger } = match
+  if (units !== undefined && [left, ...right].some(({ keys }) => keys.unit === undefined))
+    noteProblem(notes, [...path, 'units'], {
+      code: 'match_without_unit',
+      message: `“${match.title}”要比单位，两边的 keys 里都要写 unit。`,
+    })
+  if (units !== undefined && fuzzy !== undefined)
+    noteProblem(notes, [...path, 'fuzzy'], {
+      code: 'match_units_fuzzy',
+      message: `“${match.title}”要比单位，只能比号码，不能写 fuzzy。`,
+    })
+  if (ledger === '双重学籍' && (units !== '不同' || finds !== '两边都有'))
+    noteProblem(notes, [...path, 'ledger'], {
+      code: 'match_roll_twice',
+      message: '进“双重学籍”的比对要写 finds: 两边都有、units: 不同，才知道学籍在哪几所学校。',
+    })
 }
 
 function validateExempts(at: AtMatch): void {

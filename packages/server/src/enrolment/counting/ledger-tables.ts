@@ -1,5 +1,6 @@
+import { outOfSchoolLedgers } from '@eduduty/core/enrolment'
 import type { Queries } from '../../platform/db/database.ts'
-import { quoteName } from '../../platform/db/identifiers.ts'
+import { quoteLiteral, quoteName } from '../../platform/db/identifiers.ts'
 
 /** Registers that the ledgers are read from, with the pack that each belongs to. */
 const homes = {
@@ -36,6 +37,8 @@ export const childrenSql = (table: string): string => `
   order by r.township_code, r.child_no, s.created_at desc`
 
 /** SQL: to be out of school, or to be elsewhere or delayed without a paper, of a row `c`. */
+/** Findings that are of children who may be out of school, not of cells or rolls to be put right. */
+export const isSuspected = `ledger in (${outOfSchoolLedgers.map(quoteLiteral).join(', ')})`
 export const isOut = `c.child_state in ('未入学', '辍学')`
 export const isUnproven = `(c.child_state = '县外就读' and coalesce(c.enrolment_proof, '') = ''
   or c.child_state in ('延缓入学', '休学') and coalesce(c.delay_approval, '') = '')`

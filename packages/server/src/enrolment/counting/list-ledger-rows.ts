@@ -5,7 +5,7 @@ import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SqlRow } from '../../platform/db/database.ts'
 import { assertKnownCounty } from '../county-reach.ts'
-import { casesWithinReach, childrenSql, findLedgerTables, isUnproven } from './ledger-tables.ts'
+import { casesWithinReach, childrenSql, findLedgerTables, isSuspected, isUnproven } from './ledger-tables.ts'
 
 export interface LedgerKey {
   readonly county: string
@@ -18,7 +18,7 @@ const findingStates: Readonly<Record<string, string>> = { open: '待核实', con
 /** Several comparisons may find one child: it is one line, with all that they say. */
 const suspectedSql = `select min(finding_id::text) as id, max(name) as name, max(sex) as sex, max(birth_on) as birth_on,
     org_path as path, max(village) as village, max(school) as school, state, string_agg(distinct says, '；') as says
-  from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed')
+  from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed') and ${isSuspected}
   group by subject, org_path, state`
 
 const casesSql = `select case_id as id, child_name as name, sex, birth_on, org_path as path, village,

@@ -9,6 +9,7 @@ import {
   childrenSql,
   findLedgerTables,
   isOut,
+  isSuspected,
   isUnproven,
   type LedgerTables,
 } from './ledger-tables.ts'
@@ -104,7 +105,7 @@ async function countPlaces(book: Book): Promise<ReadonlyMap<string, Counts>> {
     await db.run(
       `select org_path as path, count(distinct subject) filter (where state = 'open') as open,
          count(distinct subject) filter (where state = 'confirmed') as confirmed
-       from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed') group by org_path`,
+       from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed') and ${isSuspected} group by org_path`,
       [county, year],
     ),
   )
@@ -136,7 +137,7 @@ async function namedChildren({ db, county, year, tables }: Book): Promise<readon
 async function suspectedChildren({ db, county, year }: Book) {
   const rows = await db.run<Named & Record<string, string> & { has_case: string }>(
     `select subject as index, name, org_path as path, state, (case_id is not null)::text as has_case
-     from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed')`,
+     from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed') and ${isSuspected}`,
     [county, year],
   )
   return rows.map(({ has_case: hasCase, ...child }) => ({ ...child, hasCase: hasCase === 'true' }))

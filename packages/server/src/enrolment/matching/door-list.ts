@@ -1,7 +1,7 @@
 import { textGrid } from '@eduduty/core/documents'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts'
-import { type FindingRow, maskedNumber } from './findings.ts'
+import { type FoundChild, firstOf, maskedNumber, reasonsOf } from './findings.ts'
 
 const heads = [
   '序号',
@@ -24,7 +24,7 @@ const EMPTY_LINES = 10
 export interface DoorList {
   readonly unit: string
   readonly county: string
-  readonly rows: readonly FindingRow[]
+  readonly children: readonly FoundChild[]
   readonly keyring: Keyring
   /** Who takes it, and when: printed on each page. */
   readonly taken: { readonly by: string; readonly on: string }
@@ -32,19 +32,22 @@ export interface DoorList {
 
 /** 铁脚板摸排表: who has to be visited, with empty lines for children without a household or a roll. */
 export function writeDoorList(list: DoorList): Promise<Uint8Array> {
-  const { unit, rows, taken } = list
+  const { unit, children, taken } = list
   const title = `${unit}适龄儿童少年入户摸排表`
-  const lines = [...rows.map((row, at) => lineOf(list, row, at)), ...emptyLines(rows.length)]
+  const lines = [...children.map((child, at) => lineOf(list, child, at)), ...emptyLines(children.length)]
   const header = `${title}　${taken.on}由${taken.by}导出　内含未满十四周岁未成年人信息，只供入户走访使用，用后交回`
   const grid = textGrid([heads, ...lines], { alignOf: (column) => (column < 6 ? 'center' : 'left') })
   const sheet = { name: '摸排表', orientation: 'landscape' as const, widths: [...widths], grid }
   return writeWorkbook({ file: '', title, header, sheets: [sheet] }, taken.on)
 }
 
-function lineOf({ keyring, county }: DoorList, row: FindingRow, at: number): readonly string[] {
+function lineOf({ keyring, county }: DoorList, child: FoundChild, at: number): readonly string[] {
+  const [row] = child
+  const says = reasonsOf(child).map((reason) => reason.says)
   return [
-    ...[String(at + 1), row.village, row.name, row.sex, row.birth_on ?? '', maskedNumber(row, keyring, county)],
-    ...[row.guardian, row.address, row.says, '', '', ''],
+    ...[String(at + 1), firstOf(child, 'village'), row.name, row.sex, row.birth_on ?? ''],
+    ...[maskedNumber(row, keyring, county), firstOf(child, 'guardian'), firstOf(child, 'address'), says.join('；')],
+    ...['', '', ''],
   ]
 }
 

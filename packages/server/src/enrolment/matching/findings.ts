@@ -1,4 +1,12 @@
-import type { FindingList, FindingState, FindingView, MatchFindingsWanted } from '@eduduty/core/enrolment'
+import {
+  byGravity,
+  type FindingList,
+  type FindingReason,
+  type FindingState,
+  type FindingView,
+  type MatchFindingsWanted,
+  type RollSchool,
+} from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName } from '@eduduty/core/identity'
 import type { MatchLedger } from '@eduduty/core/packs'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -9,9 +17,13 @@ import { openedCell } from './sealed-cells.ts'
 export interface FindingRow {
   readonly finding_id: string
   readonly org_path: string
+  readonly year: number
+  readonly subject: string
   readonly match_title: string
   readonly ledger: MatchLedger
   readonly says: string
+  readonly schools: readonly RollSchool[]
+  readonly kept_by: string
   readonly unit_name: string
   readonly name: string
   readonly id_number: string
@@ -33,41 +45,81 @@ export interface FindingRow {
   readonly case_id: string | null
 }
 
-const columns = `finding_id, org_path, match_title, ledger, says, unit_name, name, id_number, sex, birth_on, guardian, address, phone,
-  village, school, grade, state, found_at, settled_by, settled_at, why, proof, earlier, case_id`
+/** One child with all that comparisons say of it, the gravest first. */
+export type FoundChild = readonly [FindingRow, ...FindingRow[]]
+
+const columns = `finding_id, org_path, year, subject, match_title, ledger, says, schools, kept_by, unit_name, name, id_number, sex,
+  birth_on, guardian, address, phone, village, school, grade, state, found_at, settled_by, settled_at, why, proof, earlier, case_id`
+
+/** Which school keeps a child is another question than whether it is in school: a line of its own. */
+const lineSql = `year, subject, ledger = '双重学籍'`
 
 const LISTED = 500
 
-/** Findings within the caller's reach. Errors: `enrolment.county_not_found`. */
+/** Children found within the caller's reach, each once. Errors: `enrolment.county_not_found`. */
 export async function listFindings(
   ctx: Ctx,
   keyring: Keyring,
   county: string,
   wanted: MatchFindingsWanted,
 ): Promise<FindingList> {
-  const { rows, total } = await readFindings(ctx, county, { ...wanted, limit: LISTED })
-  return { findings: rows.map((row) => presentFinding(row, keyring, county)), total }
+  const { children, total } = await readChildren(ctx, county, { ...wanted, limit: LISTED })
+  return { findings: children.map((child) => presentChild(child, keyring, county)), total }
 }
 
-/** The rows themselves, for what is printed. */
-export async function readFindings(
+/** The rows themselves, for what is printed: those of one state, child by child. */
+export async function readChildren(
   ctx: Ctx,
   county: string,
   { state, ledger, limit }: MatchFindingsWanted & { readonly limit: number },
-): Promise<{ readonly rows: readonly FindingRow[]; readonly total: number }> {
+): Promise<{ readonly children: readonly FoundChild[]; readonly total: number }> {
   assertKnownCounty(ctx, county)
   const where = `county_code = $1 and ($2::text is null or state = $2) and ($3::text is null or ledger = $3)`
   const own = [county, state ?? null, ledger ?? null]
   const [count] = await ctx.db.run<{ total: number }>(
-    `select count(*) as total from enrolment_findings where ${where}`,
+    `select count(*) as total from (select distinct ${lineSql} from enrolment_findings where ${where}) lines`,
     own,
   )
   const rows = await ctx.db.run<FindingRow>(
-    `select ${columns} from enrolment_findings where ${where}
-     order by (state = 'open') desc, org_path, village, birth_on desc nulls last, finding_id limit ${limit}`,
+    `with lines as (
+       select ${lineSql} as is_twice, row_number() over (order by bool_or(state = 'open') desc, min(org_path),
+         min(village), max(birth_on) desc nulls last, subject) as place
+       from enrolment_findings where ${where} group by ${lineSql})
+     select ${columns} from enrolment_findings f
+     join lines l using (year, subject)
+     where l.place <= ${limit} and l.is_twice = (f.ledger = '双重学籍')
+       and f.county_code = $1 and ($2::text is null or f.state = $2)
+     order by l.place, f.finding_id`,
     own,
   )
-  return { rows, total: Number(count?.total ?? 0) }
+  return { children: childrenOf(rows), total: Number(count?.total ?? 0) }
+}
+
+/** Rows of one line follow each other. */
+function childrenOf(rows: readonly FindingRow[]): readonly FoundChild[] {
+  const lineOf = ({ year, subject, ledger }: FindingRow): string => `${year} ${subject} ${ledger === '双重学籍'}`
+  const lines = new Map<string, FindingRow[]>()
+  for (const row of rows) lines.set(lineOf(row), [...(lines.get(lineOf(row)) ?? []), row])
+  return [...lines.values()].flatMap((line): FoundChild[] => {
+    const [first, ...more] = line.toSorted((a, b) => rank(a) - rank(b) || byGravity(a, b))
+    return first === undefined ? [] : [[first, ...more]]
+  })
+}
+
+const states: readonly FindingState[] = ['open', 'confirmed', 'excluded', 'gone']
+const rank = ({ state }: FindingRow): number => states.indexOf(state)
+
+/** What comparisons say of a child, each thing once. */
+export function reasonsOf(child: FoundChild): readonly FindingReason[] {
+  const reasons = new Map(
+    child.map(({ match_title, ledger, says }) => [`${match_title} ${says}`, { match_title, ledger, says }]),
+  )
+  return [...reasons.values()]
+}
+
+/** The first that one of the rows says; several different ones are not told apart. */
+export function firstOf(child: FoundChild, column: 'village' | 'school' | 'grade' | 'guardian' | 'address'): string {
+  return child.map((row) => row[column]).find((text) => text !== '') ?? ''
 }
 
 /** A number that was not filled in is said to be missing: that may be the very thing to find out. */
@@ -80,18 +132,24 @@ export function maskedNumber(row: Pick<FindingRow, 'finding_id' | 'id_number'>, 
   return number === '' ? '未填' : maskIdNumber(number)
 }
 
-function presentFinding(row: FindingRow, keyring: Keyring, county: string): FindingView {
-  const { finding_id: finding, match_title, ledger, says, unit_name, sex, village, school, grade, state } = row
-  const { settled_by, settled_at, why, proof, earlier, case_id } = row
+function presentChild(child: FoundChild, keyring: Keyring, county: string): FindingView {
+  const [row] = child
+  const { finding_id: finding, ledger, sex, state, settled_by, settled_at, why, proof, kept_by, schools } = row
+  const guardian = firstOf(child, 'guardian')
+  const caseId = child.map(({ case_id }) => case_id).find((id) => id !== null)
+  const earlier = [...new Set(child.map((one) => one.earlier).filter((text) => text !== ''))].join('；')
   return {
-    ...{ finding, match_title, ledger, says, unit_name, sex, village, school, grade, state },
-    ...{ settled_by, why, proof, earlier },
+    ...{ finding, ledger, sex, state, settled_by, why, proof, earlier, kept_by },
+    reasons: [...reasonsOf(child)],
+    schools: [...schools],
+    unit_name: [...new Set(child.map(({ unit_name }) => unit_name))].join('、'),
     name: maskName(row.name),
     id_number: maskedNumber(row, keyring, county),
     birth_on: row.birth_on ?? '',
-    guardian: row.guardian === '' ? '' : maskName(row.guardian),
+    guardian: guardian === '' ? '' : maskName(guardian),
+    ...{ village: firstOf(child, 'village'), school: firstOf(child, 'school'), grade: firstOf(child, 'grade') },
     found_at: new Date(row.found_at).toISOString(),
     ...(settled_at !== null && { settled_at: new Date(settled_at).toISOString() }),
-    ...(case_id !== null && { case_id }),
+    ...(caseId !== undefined && caseId !== null && { case_id: caseId }),
   }
 }

@@ -1,4 +1,4 @@
-import type { MatchPerson, ProposedPair } from '@eduduty/core/enrolment'
+import type { MatchPerson, PairKeys, ProposedPair } from '@eduduty/core/enrolment'
 import type { FuzzyRule } from '@eduduty/core/packs'
 import type { LentKeys } from '../../platform/keys/lend-keys.ts'
 import type { SealedPlace } from '../../platform/keys/seal.ts'
@@ -25,6 +25,8 @@ export interface FuzzyRequest {
   readonly rights: readonly SentPerson[]
   /** Pairs that a person has refused. */
   readonly refused: readonly string[]
+  /** Pairs that are asked about again. */
+  readonly again: readonly PairKeys[]
 }
 
 export interface FuzzyReply {

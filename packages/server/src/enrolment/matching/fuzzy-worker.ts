@@ -6,7 +6,7 @@ import type { FuzzyReply, FuzzyRequest, SentPerson } from './fuzzy-protocol.ts'
 import { signReader } from './sign-reader.ts'
 
 /** Entry of the thread that opens what exact keys left over and looks for near rows. Numbers stay in its memory. */
-function main({ rule, today, sides, lefts, rights, refused }: FuzzyRequest): FuzzyReply {
+function main({ rule, today, sides, lefts, rights, refused, again }: FuzzyRequest): FuzzyReply {
   const openers = sides.map(({ place, keys }) => {
     const keyring = keys && keyringOfLent(keys)
     return (stored: string): string =>
@@ -18,7 +18,7 @@ function main({ rule, today, sides, lefts, rights, refused }: FuzzyRequest): Fuz
     const identity = sealed === undefined || sealed === '' ? undefined : openers[from]?.(sealed)
     return identity === undefined ? person : { ...person, identity }
   }
-  const finder = new PairFinder(rule, signReader, lefts.map(opened), { today, refused: new Set(refused) })
+  const finder = new PairFinder(rule, signReader, lefts.map(opened), { today, again, refused: new Set(refused) })
   for (const right of rights) finder.offer(opened(right))
   return { pairs: finder.pairs() }
 }

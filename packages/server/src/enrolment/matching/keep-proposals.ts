@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { pairName } from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { type AnsweredPair, earlierAnswers } from './earlier-answers.ts'
 import type { MatchKey } from './read-settled.ts'
 import { cellOf, plainRoles, type SideRow } from './read-sides.ts'
 import type { MatchOutcome } from './run-match.ts'
@@ -17,10 +19,15 @@ export interface KeepingPairs extends MatchKey {
 
 /**
  * Keeps the pairs of a run for people to confirm: a new one is added, a known one brought up to date, one that is no
- * longer found is closed. What a person has settled stays settled, unless its rows have changed since it was refused.
+ * longer found is closed. What a person has settled stays settled as long as its rows are as they were.
  */
-export async function keepProposals(ctx: Ctx, keeping: KeepingPairs, pairs: MatchOutcome['pairs']): Promise<void> {
-  for (const pair of pairs) await keepProposal(ctx, keeping, pair)
+export async function keepProposals(
+  ctx: Ctx,
+  keeping: KeepingPairs,
+  { pairs, changed }: Pick<MatchOutcome, 'pairs' | 'changed'>,
+): Promise<void> {
+  for (const pair of pairs) await keepProposal(ctx, keeping, pair, changed)
+  await closeChanged(ctx, keeping, changed)
   await ctx.db.kysely
     .updateTable('enrolment_proposals')
     .set({
@@ -38,7 +45,37 @@ export async function keepProposals(ctx: Ctx, keeping: KeepingPairs, pairs: Matc
     .execute()
 }
 
-async function keepProposal(ctx: Ctx, keeping: KeepingPairs, pair: MatchOutcome['pairs'][number]): Promise<void> {
+/** A confirmed pair of which a row is gone cannot be asked about again: it is closed with what has changed. */
+async function closeChanged(
+  ctx: Ctx,
+  { county, packId, matchId, year, runId }: KeepingPairs,
+  changed: MatchOutcome['changed'],
+): Promise<void> {
+  const confirmed = await ctx.db.run<AnsweredPair & { proposal_id: string; name: string }>(
+    `select proposal_id, left_subject || ' ' || right_subject as name, state, settled_by, settled_at, why, earlier
+     from enrolment_proposals
+     where county_code = $1 and pack_id = $2 and match_id = $3 and year = $4 and state = 'same' and last_run <> $5`,
+    [county, packId, matchId, year, runId],
+  )
+  for (const { proposal_id: id, name, ...answered } of confirmed) {
+    const change = changed.get(name)
+    if (change === undefined) continue
+    const earlier = earlierAnswers(answered, '')
+    await ctx.db.kysely
+      .updateTable('enrolment_proposals')
+      .set({ state: 'gone', settled_by: '系统', settled_at: ctx.now, why: `确认以后，${change}`, earlier })
+      .where('county_code', '=', county)
+      .where('proposal_id', '=', id)
+      .execute()
+  }
+}
+
+async function keepProposal(
+  ctx: Ctx,
+  keeping: KeepingPairs,
+  pair: MatchOutcome['pairs'][number],
+  changed: MatchOutcome['changed'],
+): Promise<void> {
   const { county, keyring } = keeping
   const { leftRow, rightRow } = pair
   const key = {
@@ -47,7 +84,7 @@ async function keepProposal(ctx: Ctx, keeping: KeepingPairs, pair: MatchOutcome[
   }
   const known = await ctx.db.kysely
     .selectFrom('enrolment_proposals')
-    .select('proposal_id')
+    .select(['proposal_id', 'state', 'settled_by', 'settled_at', 'why', 'earlier'])
     .where('county_code', '=', county)
     .where('pack_id', '=', key.pack_id)
     .where('match_id', '=', key.match_id)
@@ -59,12 +96,12 @@ async function keepProposal(ctx: Ctx, keeping: KeepingPairs, pair: MatchOutcome[
   const at = { keyring, county, table: 'enrolment_proposals', row: id } as const
   const values = {
     ...{ match_title: keeping.title, left_title: titleOf(keeping, leftRow), right_title: titleOf(keeping, rightRow) },
-    ...{ left_print: leftRow.print, right_print: rightRow.print },
     ...{ left_cells: JSON.stringify(plainCells(leftRow)), right_cells: JSON.stringify(plainCells(rightRow)) },
     left_number: resealed(at, 'left_number', leftRow, 'identity'),
     right_number: resealed(at, 'right_number', rightRow, 'identity'),
     ...{ reasons: JSON.stringify(pair.reasons), points: pair.points, is_sure: pair.isSure, last_run: keeping.runId },
     ...{ state: 'open', settled_by: '', settled_at: null, why: '' },
+    earlier: known === undefined ? '' : earlierAnswers(known, changed.get(pairName(pair.left, pair.right)) ?? ''),
   }
   if (known === undefined)
     await ctx.db.kysely

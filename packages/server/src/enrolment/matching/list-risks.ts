@@ -126,6 +126,6 @@ function presentChild(
     school: cellOf(first, 'school') ?? '',
     grade: cellOf(first, 'grade') ?? '',
     points: known.reduce((sum, { sign }) => sum + sign.points, 0),
-    reasons: known.map(({ row, sign }) => ({ says: filledWords(row, sign.says), points: sign.points })),
+    reasons: known.map(({ row, sign }) => ({ says: filledWords([row], sign.says), points: sign.points })),
   }
 }

@@ -4,7 +4,7 @@ import { quoteName } from '../../platform/db/identifiers.ts'
 import { registerColumnName } from '../../platform/db/registers/register-table.ts'
 import type { PlannedSide } from './match-plan.ts'
 
-type KeyRole = Match['exact'][number]
+type KeyRole = Match['exact'][number] | 'unit'
 
 /** A statement that grows, with its parameters. */
 export class SqlParameters {
@@ -58,31 +58,41 @@ function narrowSql(
 /** Rows `l` of one side with their keys, to be tested by `counterpartsSql`. */
 export function keyedRowsSql(
   found: PlannedSide,
-  exact: readonly KeyRole[],
+  { exact, units }: Pick<Match, 'exact' | 'units'>,
   county: string,
   parameters: SqlParameters,
 ): string {
-  const keys = exact.flatMap((role) => {
+  const roles: readonly KeyRole[] = units === undefined ? exact : [...exact, 'unit']
+  const keys = roles.flatMap((role) => {
     const key = keySql(found, role, 's')
     return key === undefined ? [] : [`${key} as ${role}_key`]
   })
   return narrowSql(found, ['row_no', ...keys].join(', '), 'l', county, parameters)
 }
 
+/** Whether the rows of a child must be of one unit, of several, or whatever. */
+const unitTests = {
+  都比: '',
+  不同: ' and r.other_unit <> l.unit_key',
+  相同: ' and r.other_unit = l.unit_key',
+} as const
+
 /** Tests of a row `l` against every other side and key: each can be run as one join of hashes. */
 export function counterpartsSql(
   found: PlannedSide,
   others: readonly PlannedSide[],
-  exact: readonly KeyRole[],
+  { exact, units }: Pick<Match, 'exact' | 'units'>,
   county: string,
   parameters: SqlParameters,
 ): readonly string[] {
+  const condition = unitTests[units ?? '都比']
   return others.flatMap((other) =>
     exact.flatMap((role) => {
       const [mine, theirs] = [keySql(found, role, 's'), keySql(other, role, 's')]
       if (mine === undefined || theirs === undefined) return []
-      const rows = narrowSql(other, `${theirs} as other_key`, 'r', county, parameters)
-      return [`exists (select from ${rows} where r.other_key = l.${role}_key)`]
+      const unit = units === undefined ? '' : `, ${keySql(other, 'unit', 's')} as other_unit`
+      const rows = narrowSql(other, `${theirs} as other_key${unit}`, 'r', county, parameters)
+      return [`exists (select from ${rows} where r.other_key = l.${role}_key${condition})`]
     }),
   )
 }

@@ -138,8 +138,8 @@ const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       const { county } = request.params
       const caller = callerOf(request)
       const on = dayOf(clock())
-      const { unit, rows } = await door.write(caller, (ctx) => takeDoorList(ctx, county))
-      const content = await writeDoorList({ unit, county, rows, keyring, taken: { by: caller.actor.name, on } })
+      const { unit, children } = await door.write(caller, (ctx) => takeDoorList(ctx, county))
+      const content = await writeDoorList({ unit, county, children, keyring, taken: { by: caller.actor.name, on } })
       return sendFile(reply, { name: `${unit}入户摸排表.xlsx`, type: mediaTypes.xlsx, content })
     },
   )

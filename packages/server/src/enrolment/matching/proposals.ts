@@ -12,6 +12,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { assertReachesCounty } from '../county-reach.ts'
+import { earlierAnswers } from './earlier-answers.ts'
 import { openedCell } from './sealed-cells.ts'
 
 interface ProposalRow {
@@ -29,10 +30,11 @@ interface ProposalRow {
   readonly state: ProposalState
   readonly settled_by: string
   readonly why: string
+  readonly earlier: string
 }
 
 const columns = `proposal_id, match_title, left_title, right_title, left_cells, right_cells, left_number, right_number, reasons,
-  points, is_sure, state, settled_by, why`
+  points, is_sure, state, settled_by, why, earlier`
 
 export interface ProposalsWanted {
   readonly county: string
@@ -75,8 +77,9 @@ function presentProposal(row: ProposalRow, keyring: Keyring, county: string): Pr
     const says = row.reasons.find((reason) => reason.role === role)?.says ?? ''
     return { title, left: [...one], right: [...other], says }
   })
-  const { proposal_id: proposal, match_title, left_title, right_title, points, is_sure, state, settled_by, why } = row
-  return { proposal, match_title, left_title, right_title, points, is_sure, lines, state, settled_by, why }
+  const { proposal_id: proposal, match_title, left_title, right_title, points, is_sure, state } = row
+  const { settled_by, why, earlier } = row
+  return { proposal, match_title, left_title, right_title, points, is_sure, lines, state, settled_by, why, earlier }
 }
 
 type Pieces = readonly ShownPiece[]
@@ -103,7 +106,7 @@ export async function settleProposal(
   assertReachesCounty(ctx, county)
   const row = await ctx.db.kysely
     .selectFrom('enrolment_proposals')
-    .select(['state', 'match_title'])
+    .select(['state', 'match_title', 'settled_by', 'settled_at', 'why', 'earlier'])
     .where('county_code', '=', county)
     .where('proposal_id', '=', proposal)
     .forUpdate()
@@ -114,7 +117,13 @@ export async function settleProposal(
   if (said === '') throw new AppError('enrolment.reason_missing')
   await ctx.db.kysely
     .updateTable('enrolment_proposals')
-    .set({ state: answer, settled_by: ctx.actor.name, settled_at: ctx.now, why: said })
+    .set({
+      state: answer,
+      settled_by: ctx.actor.name,
+      settled_at: ctx.now,
+      why: said,
+      earlier: earlierAnswers(row, ''),
+    })
     .where('county_code', '=', county)
     .where('proposal_id', '=', proposal)
     .execute()

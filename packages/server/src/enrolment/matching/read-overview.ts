@@ -48,7 +48,7 @@ export async function readOverview(
     ...(run !== undefined && { run: presentRun(run, progress) }),
     results,
     open_proposals: await countOpen(ctx, 'enrolment_proposals', county),
-    open_findings: await countOpen(ctx, 'enrolment_findings', county),
+    open_findings: await countOpen(ctx, 'enrolment_findings', county, `distinct (year, subject, ledger = '双重学籍')`),
   }
 }
 
@@ -73,9 +73,10 @@ async function countOpen(
   { db }: Ctx,
   table: 'enrolment_proposals' | 'enrolment_findings',
   county: string,
+  what = '*',
 ): Promise<number> {
   const [row] = await db.run<{ open: number }>(
-    `select count(*) as open from ${table} where county_code = $1 and state = 'open'`,
+    `select count(${what}) as open from ${table} where county_code = $1 and state = 'open'`,
     [county],
   )
   return Number(row?.open ?? 0)

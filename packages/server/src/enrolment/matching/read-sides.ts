@@ -149,9 +149,11 @@ function printOf(reading: SidesReading, row: Known, told: string): string {
 const hash = ({ keyring, county }: SidesReading, parts: readonly string[]): string =>
   blindIndex(keyring, 'enrolment row', county, JSON.stringify(parts))
 
-/** A text with {column} filled from the row. */
-export function filledWords({ texts }: Pick<SideRow, 'texts'>, words: string): string {
-  return words.replace(/\{([^{}]+)\}/g, (_, id: string) => texts.get(id) ?? '（未填）')
+/** A text with {column} filled from the rows of one child; what they say differently is listed. */
+export function filledWords(rows: readonly Pick<SideRow, 'texts'>[], words: string): string {
+  return words.replace(/\{([^{}]+)\}/g, (_, id: string) =>
+    [...new Set(rows.map(({ texts }) => texts.get(id) ?? '（未填）'))].toSorted().join('、'),
+  )
 }
 
 /** Roles that are compared beside the number. */

@@ -43,7 +43,7 @@ export async function runMatches(run: MatchesToRun): Promise<void> {
     const outcome = await runMatch({ ...run, today } satisfies MatchRunning, plan, settled)
     const keeping = { ...key, ...places, keyring: run.keyring, title: match.title, runId: run.runId, plan }
     await door.write(caller, async (ctx) => {
-      if (!outcome.isUnusable) await keepProposals(ctx, keeping, outcome.pairs)
+      if (!outcome.isUnusable) await keepProposals(ctx, keeping, outcome)
       const asked = outcome.isUnusable ? 0 : await keepFindings(ctx, keeping, outcome)
       await keepResult(ctx, run, { plan, place: at, outcome, asked })
     })

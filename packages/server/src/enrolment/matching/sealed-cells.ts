@@ -17,13 +17,22 @@ const placeOf = ({ county, table, row }: SealedRow, column: SealedColumn): Seale
   ...{ county, table, row, column },
 })
 
+/** What stands in a cell of a register, opened where it is sealed; empty where it is. */
+export function plainText(
+  { keyring, county }: Pick<SealedRow, 'keyring' | 'county'>,
+  from: SideRow,
+  role: 'identity' | 'phone',
+): string {
+  const [stored, source] = [cellOf(from, role), columnOf(from.side, role)]
+  if (stored === undefined || source === undefined) return ''
+  const guard = guardOf(keyring, from.side.counted.table.register, county)
+  return guard === undefined || !stored.includes(':') ? stored : guard.reveal(source, stored)
+}
+
 /** A sealed cell of a register, sealed anew for a place of ours; empty where the cell is. */
 export function resealed(at: SealedRow, column: SealedColumn, from: SideRow, role: 'identity' | 'phone'): string {
-  const [stored, source] = [cellOf(from, role), columnOf(from.side, role)]
-  if (stored === undefined || stored === '' || source === undefined) return ''
-  const guard = guardOf(at.keyring, from.side.counted.table.register, at.county)
-  const text = guard === undefined || !stored.includes(':') ? stored : guard.reveal(source, stored)
-  return seal(at.keyring, placeOf(at, column), text)
+  const text = plainText(at, from, role)
+  return text === '' ? '' : seal(at.keyring, placeOf(at, column), text)
 }
 
 /** The text again; empty where nothing was. */

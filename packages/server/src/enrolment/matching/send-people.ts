@@ -1,3 +1,4 @@
+import type { PairKeys } from '@eduduty/core/enrolment'
 import type { FuzzyRule } from '@eduduty/core/packs'
 import { isSealed, lendOpeningKeys, sealedPlaceOf } from '../../collection/index.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -14,10 +15,12 @@ interface Sending {
   readonly rights: readonly SideRow[]
   /** Pairs of subjects that a person has refused. */
   readonly refused: readonly string[]
+  /** Pairs that were confirmed, of which a row has changed. */
+  readonly again: readonly PairKeys[]
 }
 
 /** Rows as they go to the thread, under their subjects. */
-export function fuzzyRequest({ rule, today, county, keyring, lefts, rights, refused }: Sending): FuzzyRequest {
+export function fuzzyRequest({ rule, today, county, keyring, lefts, rights, refused, again }: Sending): FuzzyRequest {
   const sides = [...new Set([...lefts, ...rights].map(({ side }) => side))]
   const sent = (row: SideRow): SentPerson => ({
     key: row.subject,
@@ -31,7 +34,7 @@ export function fuzzyRequest({ rule, today, county, keyring, lefts, rights, refu
     ),
   })
   return {
-    ...{ rule, today, refused },
+    ...{ rule, today, refused, again },
     sides: sides.map((side) => sentSide(side, keyring, county)),
     lefts: lefts.map(sent),
     rights: rights.map(sent),

@@ -2364,6 +2364,10 @@ export interface EnrolmentFindingsRow {
   earlier: Generated<string>
   /** 立的个案 */
   case_id: string | null
+  /** 双重学籍：学籍在哪几所学校，代码和名称 */
+  schools: Json
+  /** 双重学籍：定由哪所学校保留 */
+  kept_by: Generated<string>
 }
 
 export interface EnrolmentHandoversRow {
@@ -2589,10 +2593,6 @@ export interface EnrolmentProposalsRow {
   left_subject: string
   /** 右边是谁 */
   right_subject: string
-  /** 左边内容的指纹，变了才再问 */
-  left_print: string
-  /** 右边内容的指纹 */
-  right_print: string
   /** 左边的姓名、出生日期、性别、监护人、住址 */
   left_cells: Json
   /** 右边的姓名、出生日期、性别、监护人、住址 */
@@ -2617,6 +2617,8 @@ export interface EnrolmentProposalsRow {
   settled_at: Instant | null
   /** 理由 */
   why: Generated<string>
+  /** 以前怎样确认的，之后改了什么 */
+  earlier: Generated<string>
 }
 
 export interface EvaluationCommentsRow {

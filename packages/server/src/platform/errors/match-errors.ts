@@ -62,6 +62,12 @@ export const matchErrors = {
     says: '不知道这个孩子户籍在哪个乡镇，还不能立案。',
     advice: '请先由户籍所在乡镇把孩子登记进适龄儿童少年名册，或者从“登记疑似辍学”里立案。',
   },
+  'enrolment.keeper_missing': {
+    status: 422,
+    exit: 2,
+    says: '没有选由哪所学校保留学籍，或者没有写凭什么。',
+    advice: '请从有学籍的学校里选一所，写明凭什么：转学联系函、家长确认等的名称和日期。',
+  },
   'enrolment.exclusion_unproved': {
     status: 422,
     exit: 2,

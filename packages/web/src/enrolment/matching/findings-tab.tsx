@@ -58,7 +58,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
         rows={data?.findings}
         error={error}
         retry={refetch}
-        columns={columns(county, settle)}
+        columns={columns({ county, settle, decides: may('enrolment.find') })}
         rowKey={({ finding }) => finding}
         empty={{ title: says.empty, advice: says.emptyAdvice }}
       />
@@ -69,10 +69,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
   )
 }
 
-const columns = (
-  county: string,
-  settle: ((settling: Settling) => void) | undefined,
-): readonly Column<FindingView>[] => [
+const columns = (answering: Answering): readonly Column<FindingView>[] => [
   {
     key: 'child',
     title: says.columns.child,
@@ -111,28 +108,34 @@ const columns = (
     key: 'deed',
     title: says.columns.deed,
     width: 136,
-    cell: (row) => <Deeds county={county} row={row} settle={settle} />,
+    cell: (row) => <Deeds {...answering} row={row} />,
   },
 ]
 
 function Says({ row }: { row: FindingView }): ReactNode {
-  const { says: reason, match_title: match, settled_by: by, why, proof, earlier } = row
+  const { reasons, kept_by: keeper, settled_by: by, why, proof, earlier } = row
   return (
     <>
-      {match}：{reason}
+      {reasons.map(({ match_title: match, says: reason }) => (
+        <div key={`${match} ${reason}`}>
+          {match}：{reason}
+        </div>
+      ))}
+      {keeper !== '' && <div>{says.keptBy(keeper)}</div>}
       {by !== '' && <span className="muted">（{says.by(by, why, proof)}）</span>}
       {earlier !== '' && <span className="muted">（{says.earlier(earlier)}）</span>}
     </>
   )
 }
 
-interface DeedsProps {
+interface Answering {
   readonly county: string
-  readonly row: FindingView
   readonly settle: ((settling: Settling) => void) | undefined
+  /** For the whole county: which school keeps a child on two rolls. */
+  readonly decides: boolean
 }
 
-function Deeds({ county, row, settle }: DeedsProps): ReactNode {
+function Deeds({ county, row, settle, decides }: Answering & { row: FindingView }): ReactNode {
   if (row.case_id !== undefined)
     return (
       <Link to="/enrolment/cases/$county/$case" params={{ county, case: row.case_id }}>
@@ -140,13 +143,15 @@ function Deeds({ county, row, settle }: DeedsProps): ReactNode {
       </Link>
     )
   if (settle === undefined || row.state !== 'open') return null
+  const isTwice = row.ledger === '双重学籍'
+  if (isTwice && !decides) return <span className="muted">{says.byCounty}</span>
   return (
     <span className="match-deeds">
       <Button size="small" onClick={() => settle({ row, answer: 'confirmed' })}>
-        {says.confirm}
+        {isTwice ? says.keep : says.confirm}
       </Button>
       <Button size="small" onClick={() => settle({ row, answer: 'excluded' })}>
-        {says.exclude}
+        {isTwice ? says.notOne : says.exclude}
       </Button>
     </span>
   )

@@ -78,6 +78,7 @@ function Pair({ county, pair, next, back }: PairProps): ReactNode {
         <strong>{pair.match_title}</strong> <span className="number">{says.points(pair.points)}</span>{' '}
         {pair.is_sure && <span className="case-tag">{says.sure}</span>}
       </p>
+      {pair.earlier !== '' && <p className="match-earlier">{says.earlier(pair.earlier)}</p>}
       <PairTable pair={pair} />
       <div className="match-why">
         <label htmlFor="match-why">{says.why}</label>

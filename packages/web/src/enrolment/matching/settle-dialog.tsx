@@ -1,5 +1,5 @@
 import type { FindingView, SettleFindingBody } from '@eduduty/core/enrolment'
-import { Form, Input } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -16,6 +16,20 @@ export interface Settling {
 interface Values {
   readonly why: string
   readonly proof?: string
+  readonly keeps?: string
+}
+
+/** What the dialog is about: a child who may be out of school, a cell to be put right, or a child on two rolls. */
+function wordsOf({ row, answer }: Settling) {
+  const excludes = answer === 'excluded'
+  if (row.ledger === '双重学籍')
+    return excludes
+      ? { title: says.notOneTitle, ok: says.notOne, hint: says.excludeHint, done: says.excluded }
+      : { title: says.keepTitle, ok: says.keep, hint: says.keepHint, done: says.kept }
+  if (excludes) return { title: says.excludeTitle, ok: says.exclude, hint: says.excludeHint, done: says.excluded }
+  if (row.ledger === '待核实信息')
+    return { title: says.confirmTitleWords, ok: says.confirm, hint: says.confirmHintWords, done: says.confirmed }
+  return { title: says.confirmTitle, ok: says.confirm, hint: says.confirmHint, done: says.confirmed }
 }
 
 /** Asks what somebody found out about a child, and what shows it. */
@@ -27,21 +41,25 @@ export function SettleDialog(props: {
   const { county, settling, close } = props
   const { row, answer } = settling
   const change = useChange(matchingKey)
-  const excludes = answer === 'excluded'
-  const opensCase = row.ledger !== '待核实信息'
-  const hint = excludes ? says.excludeHint : opensCase ? says.confirmHint : says.confirmHintWords
+  const words = wordsOf(settling)
+  const keeps = answer === 'confirmed' && row.ledger === '双重学籍'
+  const reasons = row.reasons.map((reason) => reason.says).join('；')
   return (
     <FormDialog<Values>
-      title={excludes ? says.excludeTitle : says.confirmTitle}
-      okText={excludes ? says.exclude : says.confirm}
+      title={words.title}
+      okText={words.ok}
       busy={change.isPending}
-      hint={`${row.name} ${row.unit_name}：${row.says}。${hint}`}
-      submit={({ why, proof }) =>
+      hint={`${row.name} ${row.unit_name}：${reasons}。${words.hint}`}
+      submit={({ why, proof, keeps: keeper }) =>
         change.mutate(
           {
             path: matchingPath(county, 'findings', row.finding),
-            body: { answer, why, ...(proof !== undefined && proof !== '' && { proof }) },
-            done: excludes ? says.excluded : says.confirmed,
+            body: {
+              ...{ answer, why },
+              ...(proof !== undefined && proof !== '' && { proof }),
+              ...(keeper !== undefined && { keeps: keeper }),
+            },
+            done: words.done,
             shown: true,
           },
           { onSuccess: close },
@@ -49,10 +67,15 @@ export function SettleDialog(props: {
       }
       close={close}
     >
+      {keeps && (
+        <Form.Item name="keeps" label={says.keeper} rules={[{ required: true, message: says.keeperNeeded }]}>
+          <Radio.Group options={row.schools.map(({ unit, name }) => ({ value: unit, label: name }))} />
+        </Form.Item>
+      )}
       <Form.Item name="why" label={says.why} rules={[{ required: true, whitespace: true, message: says.whyNeeded }]}>
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
-      {excludes && (
+      {(keeps || answer === 'excluded') && (
         <Form.Item
           name="proof"
           label={says.proof}
