@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCore, buildServer, buildWeb } from './steps/build.mjs'
-import { prepareDemoRun, program } from './steps/demo-run.mjs'
+import { prepareDemoRun, program, writeRosters } from './steps/demo-run.mjs'
 import { installPackages } from './steps/install.mjs'
 import { refuseTakenPlaces } from './steps/refuse-taken-places.mjs'
 import { main, root, start } from './steps/run.mjs'
@@ -14,6 +14,7 @@ const files = [
   ['out/assessment.json', '评估结果（数据）'],
   ['out/trace.json', '每个数字的来历（数据）'],
   ['demo', '演示县的工作簿（虚构），改了再运行 npm start 会重新评估'],
+  ['demo-rosters', '控辍保学的户籍、学籍、缺勤和部门名册（虚构），可以自己导入'],
 ]
 
 await main(async () => {
@@ -41,6 +42,7 @@ function serve(options) {
     if (!said.includes('按 Ctrl+C 停止')) return
     process.stdout.write(block(said))
     said = undefined
+    writeRosters()
   })
   server.on('close', (code) => {
     process.exit(code ?? 0)

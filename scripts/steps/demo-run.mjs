@@ -39,6 +39,13 @@ async function assessFolder(isOurs) {
   await run('node', [program, 'assess', 'demo', ...options], { allow: [0, 1] })
 }
 
+/** The rosters that are compared, as workbooks; nobody waits for them, so they are written when the page is there. */
+export function writeRosters() {
+  if (existsSync(join(root, 'demo-rosters'))) return
+  const options = ['demo', '--enrolment', '--out', 'demo-rosters']
+  run('node', [program, ...options], { quiet: true }).catch((cause) => process.stderr.write(`${cause.message}\n`))
+}
+
 function readNote() {
   try {
     return JSON.parse(readFileSync(noteFile, 'utf8'))

@@ -3,19 +3,21 @@ import type { Pack, Register } from '@eduduty/core/packs'
 import { readPack } from '../packs/index.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { exitCodes, type Io, writeJson } from '../platform/io.ts'
-import { parseOptions } from '../platform/parse-options.ts'
+import { type ParsedOptions, parseOptions } from '../platform/parse-options.ts'
 import { createProgress } from '../platform/progress.ts'
 import { buildDemo } from './build-demo.ts'
 import { county, judgedYear } from './county.ts'
+import { buildEnrolmentFiles } from './enrolment/index.ts'
 import { plantedFaults } from './plant-faults.ts'
 import { seedDemo, seedParts } from './seed-demo.ts'
 import { writeDemoFiles } from './write-demo-files.ts'
 
 const packId = 'quality-balance-2017'
+const enrolmentPackId = 'dropout-control'
 const rosterPackId = 'duty-registers'
 const dutyPackIds = ['county-duty', 'township-duty', 'department-duty'] as const
 
-/** `eduduty demo [--out DIR] [--late] [--rosters] [--duty] [--statistics] [--staff] [--json]`: writes the demo county's folder of workbooks. */
+/** `eduduty demo [--out DIR] [--late] [--rosters] [--duty] [--statistics] [--staff] [--enrolment] [--json]`: writes the demo county's folder of workbooks. */
 export async function runDemoCommand(argv: readonly string[], io: Io): Promise<number> {
   const options = parseOptions('demo', argv, {
     out: 'text',
@@ -36,6 +38,7 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
     throw new AppError('command.usage', { command: 'demo', reason: `不认识“${surplus}”，文件夹请用 --out 指定` })
   }
   const json = options.has('json')
+  if (options.has('enrolment') && options.text('out') !== undefined) return writeEnrolment(options, io)
   if (seedParts.some((part) => options.has(part))) return seedDemo(options, io)
   const pack = await packOf(packId, io)
   const duty = options.has('duty')
@@ -67,6 +70,22 @@ export async function runDemoCommand(argv: readonly string[], io: Io): Promise<n
   }
   if (json) writeJson(io, summary)
   else io.stdout.write(`${sentence(summary)}\n`)
+  return exitCodes.done
+}
+
+/** `eduduty demo --enrolment --out DIR`: the rosters that are compared, as workbooks to be imported. */
+async function writeEnrolment(options: ParsedOptions, io: Io): Promise<number> {
+  const pack = await packOf(enrolmentPackId, io)
+  if (pack === undefined) return exitCodes.usage
+  const folder = resolve(io.cwd, options.text('out') ?? '')
+  const files = await buildEnrolmentFiles(pack.registers)
+  const written = await writeDemoFiles(folder, files)
+  if ('refused' in written) {
+    io.stderr.write(`${written.refused}\n`)
+    return exitCodes.usage
+  }
+  if (options.has('json')) writeJson(io, { folder, files: files.length, ...written })
+  else io.stdout.write(`演示县“${county.name}”（虚构）的控辍保学名册已写入 ${folder}：${files.length} 个工作簿。\n`)
   return exitCodes.done
 }
 

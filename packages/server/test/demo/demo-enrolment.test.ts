@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Finding } from '@eduduty/core/collection'
 import { evaluateCounty, planPack, runGoldenTests } from '@eduduty/core/evaluation'
+import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
+import { buildEnrolmentFiles } from '../../src/demo/enrolment/enrolment-files.ts'
+import { addedChildren, doubleRolls, plantedPerson, unlistedChild } from '../../src/demo/enrolment/planted-children.ts'
 import { seedEnrolment } from '../../src/demo/enrolment/seed-enrolment.ts'
 import { type AnswerRow, demoRows, plantedChildren, withEnrolment } from '../../src/demo/index.ts'
 import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
@@ -102,4 +105,30 @@ test('the database holds the rosters of two townships, numbers sealed, each row 
     select from r_duty_registers_pupil_roster p where split_part(p.id_number, ':', 1) = split_part(c.id_number, ':', 1))`)
   expect(off).toBe(9)
   await db.close()
+})
+
+function repeatsIn(numbers: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return numbers.filter((number) => seen.size === seen.add(number).size)
+}
+
+test('the workbooks to be imported hold every planted child, each register by its office', async () => {
+  const files = await buildEnrolmentFiles(pack.registers)
+  const texts = new Map<string, string>()
+  for (const { path, bytes } of files) {
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Uint8Array.from(bytes).buffer)
+    const cells: string[] = []
+    book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => cells.push(String(cell.value)))))
+    texts.set(path, cells.join('\n'))
+  }
+  const children = texts.get('2025/石桥镇适龄儿童少年名册.xlsx') ?? ''
+  for (const child of addedChildren.filter(({ township }) => township === '石桥镇'))
+    expect(children).toContain(plantedPerson(child).idNumber)
+  expect(texts.get('2025/县残疾人联合会持证残疾适龄儿童名册.xlsx')).toContain(plantedPerson(unlistedChild).idNumber)
+  const roll = of('pupil_roster').map(({ answers }) => String(answers.id_number))
+  const twice = [...new Set(repeatsIn(roll))]
+  expect(twice).toHaveLength(doubleRolls.length)
+  const pupils = texts.get('2025/县教育局学生名册.xlsx')?.split('\n') ?? []
+  for (const number of twice) expect(pupils.filter((text) => text === number)).toHaveLength(2)
 })

@@ -8,14 +8,7 @@ import { takeDoorList } from '../../src/enrolment/matching/take-door-list.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { systemIn, testCounty, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
-import {
-  type MatchWorld,
-  matchChild,
-  officeRow,
-  openMatchWorld,
-  schoolRow,
-  townshipRow,
-} from './matching-world.ts'
+import { type MatchWorld, matchChild, officeRow, openMatchWorld, schoolRow, townshipRow } from './matching-world.ts'
 
 const county = testCounty
 const caller = systemIn()

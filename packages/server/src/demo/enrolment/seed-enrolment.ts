@@ -2,39 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { areaPath, type OrgPath } from '@eduduty/core/organizations'
-import type { Register } from '@eduduty/core/packs'
 import { getRegisterTable, loadRegister, makeTaskPack } from '../../collection/index.ts'
 import { installMissingTables, type LoadedPack } from '../../packs/index.ts'
 import { type Caller, type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'
-import type { AnswerRow } from '../answers.ts'
 import { county, judgedYear } from '../county.ts'
-import { demoRows } from '../demo-rows.ts'
 import { townshipArea } from '../staff/demo-areas.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
 import { writeCsv } from '../write-csv.ts'
-import { withEnrolment } from './enrolment-rows.ts'
-
-const townships = ['石桥镇', '南山乡'] as const
-
-/** Who hands in the whole of a register; `township`: each its own. */
-const offices = {
-  child_register: 'township',
-  township_basics: 'township',
-  pupil_roster: 'D02',
-  attendance_counts: 'D02',
-  absence_roster: 'D02',
-  transfers: 'D02',
-  cohort_roster: 'D02',
-  hardship_children: 'D14',
-  disabled_children: 'D13',
-  care_children: 'D12',
-  deaths_and_moves: 'D09',
-} as const
-
-type Listed = keyof typeof offices
-const registers: readonly string[] = Object.keys(offices)
-const isListed = (register: string): register is Listed => registers.includes(register)
+import { type HandedIn, handedInRegisters, townships } from './handed-in.ts'
 
 export interface SeededEnrolment {
   readonly rows: number
@@ -67,9 +43,7 @@ export async function seedEnrolment(
   let rows = 0
   const folder = await mkdtemp(join(tmpdir(), 'eduduty-demo-'))
   try {
-    const own = ownRows()
-    for (const register of pack.pack.registers)
-      if (isListed(register.id)) rows += await load(world, folder, register, own.get(register.id) ?? [])
+    for (const handed of handedInRegisters()) rows += await load(world, folder, handed)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -94,21 +68,6 @@ async function listUnits({ db }: Ctx): Promise<readonly Unit[]> {
   return rows.map(({ unit_id, name, org_path }) => ({ id: unit_id, name, path: org_path }))
 }
 
-/** Rows of the two townships, by register. */
-function ownRows(): ReadonlyMap<string, readonly AnswerRow[]> {
-  const codes = new Set<string>(townships.map(townshipArea))
-  const found = new Map<string, AnswerRow[]>()
-  for (const row of withEnrolment(demoRows(judgedYear), judgedYear)) {
-    if (!isListed(row.register)) continue
-    const { school_name, township_code, home_township } = row.answers
-    const isOwn =
-      codes.has(String(township_code ?? home_township)) ||
-      townships.some((name) => String(school_name ?? '').startsWith(name))
-    if (isOwn) found.set(row.register, [...(found.get(row.register) ?? []), row])
-  }
-  return found
-}
-
 interface World {
   readonly parts: Pick<Installation, 'door' | 'db' | 'keyring'>
   readonly caller: Caller
@@ -116,26 +75,15 @@ interface World {
   readonly units: readonly Unit[]
 }
 
-/** One submission of the office; of what townships hand in, one for each. */
-async function load(world: World, folder: string, register: Register, rows: readonly AnswerRow[]): Promise<number> {
-  const office = isListed(register.id) ? offices[register.id] : ''
-  if (office !== 'township') return loadFrom(world, folder, register, { office, rows })
-  let total = 0
-  for (const name of townships) {
-    const own = rows.filter(({ answers }) => answers.township_code === townshipArea(name))
-    total += await loadFrom(world, folder, register, { office: townshipUnit(name), rows: own })
-  }
-  return total
-}
-
-async function loadFrom(
+/** One submission of an office. */
+async function load(
   { parts, caller, pack, units }: World,
   folder: string,
-  register: Register,
-  { office, rows }: { readonly office: string; readonly rows: readonly AnswerRow[] },
+  { register: id, office, rows }: HandedIn,
 ): Promise<number> {
-  const unit = units.find(({ id }) => id === office)
-  if (unit === undefined || rows.length === 0) return 0
+  const unit = units.find((one) => one.id === office)
+  const register = pack.pack.registers.find((one) => one.id === id)
+  if (unit === undefined || register === undefined) return 0
   const name = `${unit.name}${register.title}.csv`
   const path = join(folder, name)
   await writeFile(path, writeCsv(register, rows, `${county.name}${judgedYear}年${register.title}`).bytes)
