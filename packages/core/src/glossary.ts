@@ -215,5 +215,22 @@ export const glossary: readonly Term[] = [
   { chinese: '去向', english: 'exit', meaning: '个案怎样结束：转学、送教上门、稳定期满等，各有证明材料' },
   { chinese: '转交', english: 'handover', meaning: '学生转校或转往外县，由接收的一方接收或退回' },
   { chinese: '反复', english: 'relapse', meaning: '销案后不久再次失学、辍学' },
+  {
+    chinese: '关爱与安置',
+    english: 'care',
+    meaning: '残疾、留守、困境等儿童由学校、乡镇、县共同掌握：安置、送教、方案、走访',
+  },
+  {
+    chinese: '安置方案',
+    english: 'placement',
+    meaning: '一名儿童在哪里、怎样上学：随班就读、特教学校、送教上门等，每年复核',
+  },
+  { chinese: '送教标准', english: 'dose', meaning: '省规定的送教上门次数和课时，标准包里的数据；没有配置的不判断' },
+  { chinese: '送教上门', english: 'lesson', meaning: '教师到不能到校的儿童家里上的一次课，有日期、课时、内容' },
+  { chinese: '关爱方案', english: 'care_plan', meaning: '一人一策：一名留守、困境儿童需要什么、谁来帮、怎样帮' },
+  { chinese: '关爱走访', english: 'care_visit', meaning: '按标准包的间隔去看有关爱方案的儿童' },
+  { chinese: '联系卡', english: 'card', meaning: '留给儿童家里的卡：监护人、照料人、帮扶人和电话' },
+  { chinese: '结对帮扶人', english: 'helper', meaning: '负责帮一名留守、困境儿童的人' },
+  { chinese: '特教评估', english: 'diagnosis', meaning: '专家委员会对残疾儿童的教育评估，只给标准包指定的岗位看' },
   { chinese: '个案文书', english: 'case_paper', meaning: '办理个案时生成、编号的文书，如劝返记录、限期复学通知书' },
 ]

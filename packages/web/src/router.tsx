@@ -12,6 +12,7 @@ import { deskSearch, noticesSearch } from './desk/inbox-search.ts'
 import { drawUpSearch, dutiesSearch } from './duties/duties-search.ts'
 import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
 import { pledgeSearch } from './duties/pledges/pledge-search.ts'
+import { careSearch } from './enrolment/care/care-search.ts'
 import { casesSearch } from './enrolment/cases/case-search.ts'
 import { ledgersSearch } from './enrolment/ledgers/ledger-search.ts'
 import { matchSearch } from './enrolment/matching/match-search.ts'
@@ -174,6 +175,17 @@ const plainPages = [
     getParentRoute: () => plainRoute,
     path: '/enrolment/cases/$county/$case',
     component: lazyRouteComponent(() => import('./enrolment/cases/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/care',
+    validateSearch: careSearch,
+    component: lazyRouteComponent(() => import('./enrolment/care/care-page.tsx'), 'CarePage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/care/$county/$child',
+    component: lazyRouteComponent(() => import('./enrolment/care/child-page.tsx'), 'ChildPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -37,6 +37,7 @@ export const InboxSubject = Type.Union([
   Type.Literal('appraisal'),
   Type.Literal('evidence'),
   Type.Literal('case'),
+  Type.Literal('care'),
   Type.Literal('reminder'),
   Type.Literal('notice'),
 ])
@@ -49,6 +50,7 @@ export const inboxSubjectTitles: Readonly<Record<InboxSubject, string>> = {
   appraisal: '评议',
   evidence: '佐证材料',
   case: '劝返个案',
+  care: '关爱与安置',
   reminder: '期限提醒',
   notice: '通知',
 }

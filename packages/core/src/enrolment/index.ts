@@ -1,5 +1,6 @@
 /** 控辍保学: children out of school, and the cases by which they are brought back. Decisions, no data. */
 
+export * from './care/index.ts'
 export { applied, type CaseEvent, type CaseState, caseOf } from './cases/case-of.ts'
 export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
 export {

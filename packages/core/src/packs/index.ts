@@ -46,6 +46,7 @@ export { type PackProblem, renderPackProblem } from './problem.ts'
 export { type RegisterShape, registerShape } from './register-shape.ts'
 export { Basis, Id, Verified } from './schema/basis.ts'
 export { CalendarYear } from './schema/calendar-year.ts'
+export { CareKind, DiagnosisRule, Dose, DoseTerm, PlacementKind, PlacementNeed } from './schema/care.ts'
 export { CasePaper, type CasePaperWord, casePaperWords } from './schema/case-paper.ts'
 export {
   CaseClockDeed,

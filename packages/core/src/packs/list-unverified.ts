@@ -10,6 +10,9 @@ export interface UnverifiedEntry {
   readonly title: string
 }
 
+const caseSections = ['casework', 'papers', 'matches', 'risks'] as const
+const careSections = ['placements', 'doses', 'care', 'diagnoses'] as const
+
 /** Everything in a pack that is labelled 未核实, in the order of the pack. */
 export function listUnverified(pack: Pack): UnverifiedEntry[] {
   const values = (pack.parameters ?? []).flatMap(({ id, title, values: all }) =>
@@ -27,7 +30,7 @@ export function listUnverified(pack: Pack): UnverifiedEntry[] {
       .filter(isUnverified)
       .map((one) => ({ section: 'ratings' as const, id, title: `${title}：${one.kind}“${one.title}”` })),
   )
-  const cases = (['casework', 'papers', 'matches', 'risks'] as const).flatMap((section) =>
+  const cases = ([...caseSections, ...careSections] as const).flatMap((section) =>
     (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
   )
   return [...values, ...named, ...adjustments, ...cases]

@@ -31,4 +31,8 @@ export const packSections: readonly (readonly [PackSectionId, string])[] = [
   ['calendars', '工作日历'],
   ['matches', '比对'],
   ['risks', '风险清单'],
+  ['placements', '安置方式'],
+  ['doses', '送教标准'],
+  ['care', '关爱对象'],
+  ['diagnoses', '特教评估'],
 ]

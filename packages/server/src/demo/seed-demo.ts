@@ -16,6 +16,7 @@ import { county } from './county.ts'
 import { seedNotices } from './desk/seed-notices.ts'
 import { seedDuties } from './duties/seed-duties.ts'
 import { seedMechanisms } from './duties/seed-mechanisms.ts'
+import { seedCare } from './enrolment/seed-care.ts'
 import { seedCases } from './enrolment/seed-cases.ts'
 import { seedEnrolment } from './enrolment/seed-enrolment.ts'
 import { seedAreas } from './staff/seed-areas.ts'
@@ -97,6 +98,7 @@ async function openPeriods(installation: Installation, io: Io, files: FileStore)
   await seedNotices(installation)
   const archive = await seedArchive(installation, files)
   const { cases } = await seedCases(installation)
+  await seedCare(installation)
   const all = tasks + rosterTasks + yearlyTasks
   const isPresent = present && duties.present && archive.present
   const done = { records, pledges, papers: archive.papers, cases }

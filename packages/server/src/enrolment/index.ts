@@ -1,5 +1,12 @@
 /** 控辍保学: children out of school, and the cases by which they are brought back. */
 
+export { addLesson } from './care/deeds/add-lesson.ts'
+export { placeChild } from './care/deeds/place-child.ts'
+export { addCareVisit, planCare } from './care/deeds/plan-care.ts'
+export { addDiagnosis } from './care/diagnoses/diagnoses.ts'
+export { findCareItems } from './care/inbox/find-care-items.ts'
+export { registerChild } from './care/register/register-child.ts'
+export type { ChildKey } from './care/store/child-row.ts'
 export type { CaseActing } from './cases/acting.ts'
 export { offerHandover } from './cases/handovers/offer-handover.ts'
 export { findCaseItems } from './cases/inbox/find-case-items.ts'

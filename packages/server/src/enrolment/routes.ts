@@ -1,4 +1,5 @@
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
+import { careRoutes } from './care/care-routes.ts'
 import { caseRoutes } from './cases/case-routes.ts'
 import { countingRoutes } from './counting/counting-routes.ts'
 import { matchingRoutes } from './matching/matching-routes.ts'
@@ -8,4 +9,5 @@ export const enrolmentRoutes: RegisterRoutes = (app, deps) => {
   matchingRoutes(app, deps)
   caseRoutes(app, deps)
   countingRoutes(app, deps)
+  careRoutes(app, deps)
 }

@@ -51,6 +51,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   enrolment.work                ●···  ●●●●●  ···
   enrolment.decide              ●···  ●····  ···
   enrolment.reveal              ····  ●·●●·  ···
+  enrolment.diagnose            ····  ●●·●●  ···
   clocks.read                   ●●●●  ●●●●●  ···
   clocks.enter_calendar         ●···  ·····  ···
   desk.notify                   ●···  ··●··  ···

@@ -1,6 +1,7 @@
 import type { Target } from './route-world.ts'
 import { appraisalSamples } from './samples/appraisal-samples.ts'
 import { archiveSamples } from './samples/archive-samples.ts'
+import { careSamples } from './samples/care-samples.ts'
 import { claimSamples } from './samples/claim-samples.ts'
 import { collectedSamples } from './samples/collected-samples.ts'
 import { collectionPackSamples } from './samples/collection-pack-samples.ts'
@@ -62,6 +63,7 @@ export const routeSamples: Readonly<Record<string, RouteSample>> = {
   ...mechanismSamples,
   ...archiveSamples,
   ...countingSamples,
+  ...careSamples,
   ...enrolmentSamples,
   ...matchingSamples,
   ...appraisalSamples,

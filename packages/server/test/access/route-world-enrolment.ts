@@ -1,3 +1,4 @@
+import { careId } from './seed-care.ts'
 import { caseIds } from './seed-enrolment.ts'
 import type { SeedUnit } from './world-plan.ts'
 
@@ -7,11 +8,12 @@ export interface EnrolmentTarget {
   readonly casePaper: string
   readonly handover: string
   readonly export: string
+  readonly child: string
 }
 
 export function targetEnrolment(unit: SeedUnit): EnrolmentTarget {
   const ids = caseIds(unit)
-  return { case: ids.case, casePaper: ids.paper, handover: ids.handover, export: ids.export }
+  return { case: ids.case, casePaper: ids.paper, handover: ids.handover, export: ids.export, child: careId(unit) }
 }
 
 /** Ids of the same form that nothing has. */
@@ -20,4 +22,5 @@ export const ghostEnrolment = (id: (what: string) => string): EnrolmentTarget =>
   casePaper: id('case paper'),
   handover: id('handover'),
   export: id('export'),
+  child: id('child'),
 })

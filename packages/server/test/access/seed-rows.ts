@@ -5,6 +5,7 @@ import { testKeyring } from '../harness/doors.ts'
 import { madeId } from './marks.ts'
 import { appraisalRows } from './seed-appraisal.ts'
 import { archiveRows } from './seed-archive.ts'
+import { careRows } from './seed-care.ts'
 import { clockRows } from './seed-clocks.ts'
 import {
   type CollectingContents,
@@ -236,6 +237,7 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
     ...dutyRows(world),
     ...deskRows(world),
     ...enrolmentRows(world),
+    ...careRows(world),
     ...matchingRows(world),
     ...archiveRows(world),
     [

@@ -56,6 +56,8 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
     case 'case':
       // A child that is offered cannot be looked at before it is taken: it waits above the list.
       return key.startsWith('handover-to:') ? '/enrolment/cases' : `/enrolment/cases/${county}/${id}`
+    case 'care':
+      return `/enrolment/care/${county}/${id}`
     case 'reminder':
       return undefined
   }

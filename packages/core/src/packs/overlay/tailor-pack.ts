@@ -45,7 +45,10 @@ const before = [
   'elements',
   'indicators',
 ] as const
-const named = ['groups', 'outliers', 'derive', 'counts', 'forms', 'reports', 'sections', 'ratings'] as const
+const named = [
+  ...['groups', 'outliers', 'derive', 'counts', 'forms', 'reports', 'sections', 'ratings'],
+  ...['clocks', 'placements', 'doses', 'care', 'diagnoses'],
+] as const
 const after = ['effects', 'checks'] as const
 
 /** The pack that an overlay makes of the one it tailors, step by step. */

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Basis, CivilDateText, FormulaText, Id } from './basis.ts'
 import { CalendarYear } from './calendar-year.ts'
+import { CareKind, DiagnosisRule, Dose, PlacementKind } from './care.ts'
 import { CasePaper } from './case-paper.ts'
 import { Casework } from './casework.ts'
 import { Check } from './check.ts'
@@ -122,6 +123,10 @@ export const Pack = Type.Object(
     calendars: Type.Optional(Type.Array(CalendarYear)),
     matches: Type.Optional(Type.Array(Match)),
     risks: Type.Optional(Type.Array(Risk)),
+    placements: Type.Optional(Type.Array(PlacementKind)),
+    doses: Type.Optional(Type.Array(Dose)),
+    care: Type.Optional(Type.Array(CareKind)),
+    diagnoses: Type.Optional(Type.Array(DiagnosisRule)),
     golden: Type.Optional(Type.Array(GoldenTest)),
   },
   { additionalProperties: false },

@@ -28,6 +28,10 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'papers',
     'matches',
     'risks',
+    'placements',
+    'doses',
+    'care',
+    'diagnoses',
   ] as const) {
     unique(notes, section, pack[section] ?? [])
   }

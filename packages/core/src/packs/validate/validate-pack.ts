@@ -2,6 +2,7 @@ import type { PackSource } from '../parse-pack.ts'
 import type { PackProblem } from '../problem.ts'
 import type { Pack } from '../schema/pack.ts'
 import { validateCalendars } from './validate-calendars.ts'
+import { validateCare } from './validate-care.ts'
 import { validateCasework } from './validate-casework.ts'
 import { validateContent } from './validate-content.ts'
 import { validateCounts } from './validate-counts.ts'
@@ -35,5 +36,6 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateRisks(pack, notes)
   validateCasework(pack, notes)
   validatePapers(pack, notes)
+  validateCare(pack, notes)
   return notes.problems
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { checkDigitOf, type GrantInForce, type RoleId } from '@eduduty/core/identity'
+import type { GrantInForce, RoleId } from '@eduduty/core/identity'
 import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
 import { type CaseActing, type CaseKey, offerHandover, openCase, stepCase } from '../../enrolment/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
@@ -9,6 +9,7 @@ import type { Keyring } from '../../platform/keys/keyring.ts'
 import { county, getSchool } from '../county.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
 import { type CaseActor, type CaseStory, type CaseStoryStep, caseStories } from './case-stories.ts'
+import { inventedNumber } from './invented-number.ts'
 
 export interface SeededCases {
   readonly cases: number
@@ -46,7 +47,15 @@ async function tell(seeding: Seeding, story: CaseStory): Promise<void> {
   const key = await openCase(
     at(seeding, story.openedAgo, school === undefined ? 'township' : 'school', school ?? township),
     {
-      ...{ name, sex, guardian, village, groups: [...groups], birth_on: story.bornOn, id_number: idNumberOf(story) },
+      ...{
+        name,
+        sex,
+        guardian,
+        village,
+        groups: [...groups],
+        birth_on: story.bornOn,
+        id_number: inventedNumber(story),
+      },
       ...{ guardian_phone: '19900002222', address: `${story.township}${village}`, township },
       ...(school !== undefined && { school }),
       ...(grade !== undefined && { grade }),
@@ -90,11 +99,4 @@ function pathOf({ units }: Seeding, id: string): OrgPath {
   const unit = units.get(id)
   if (unit === undefined) throw new Error(`the demo county has no unit ${id}`)
   return unit.org_path
-}
-
-/** Invented: no area code begins with 99. */
-function idNumberOf({ bornOn, sex, name }: CaseStory): string {
-  const order = (name.charCodeAt(2) % 499) * 2 + (sex === '男' ? 1 : 0)
-  const first = `${county.code}${bornOn.replaceAll('-', '')}${String(order).padStart(3, '0')}`
-  return first + checkDigitOf(first)
 }

@@ -76,6 +76,16 @@ export const demoStaff: readonly DemoPerson[] = [
     post: '填报员',
     role: 'school_clerk',
   },
+  {
+    ...inCounty,
+    scopes: [centreSchool],
+    login: 'ziyuan',
+    name: '苏念慈',
+    unit: centreSchool,
+    post: '资源教师',
+    role: 'school_clerk',
+  },
+  { ...wholeCounty, login: 'tejiao', name: '倪向晚', unit: 'D02', post: '特殊教育专干', role: 'department_clerk' },
   { ...wholeCounty, login: 'duxue', name: '季长风', unit: 'D01', post: '责任督学', role: 'inspector' },
   {
     area: 'city',

@@ -2153,6 +2153,161 @@ export interface DutiesVisitsRow {
   topic: Generated<string>
 }
 
+export interface EnrolmentCareChildrenRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份，从 1 起 */
+  holding_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 掌握单位标识 */
+  unit_id: string
+  /** 掌握单位名称（登记时） */
+  unit_name: string
+  /** 哪一级 */
+  line: string
+  /** 从哪天起 */
+  from_on: string
+  /** 到哪天止；空为现在 */
+  until_on: string | null
+  /** 是否主份：清单和统计只数这一份 */
+  is_lead: boolean
+  /** 姓名 */
+  child_name: string
+  /** 性别 */
+  sex: Generated<string>
+  /** 出生日期 */
+  birth_on: string | null
+  /** 公民身份号码，加密 */
+  id_number_sealed: string | null
+  /** 公民身份号码的盲索引，与各名册同一算法 */
+  id_number_index: string | null
+  /** 监护人 */
+  guardian: Generated<string>
+  /** 监护人电话，加密 */
+  phone_sealed: string | null
+  /** 住址 */
+  address: Generated<string>
+  /** 村（社区） */
+  village: Generated<string>
+  /** 特殊群体 */
+  groups: string[]
+  /** 年级、班级 */
+  grade: Generated<string>
+  /** 乡镇（街道）单位标识 */
+  township_id: string
+  /** 乡镇（街道）名称 */
+  township_name: string
+  /** 学校单位标识；空为没有 */
+  school_id: string | null
+  /** 学校名称 */
+  school_name: Generated<string>
+  /** 现在的安置方式，按标准包；空为没有 */
+  placement: Generated<string>
+  /** 现在的安置方式名称 */
+  placement_title: Generated<string>
+  /** 是否送教上门 */
+  is_at_home: Generated<boolean>
+  /** 现在的安置从哪天起 */
+  placed_on: string | null
+  /** 哪天以前复核 */
+  review_on: string | null
+  /** 关爱类别，按标准包；空为没有关爱方案 */
+  care: Generated<string>
+  /** 关爱类别名称 */
+  care_title: Generated<string>
+  /** 结对帮扶人 */
+  helper: Generated<string>
+  /** 最近一次走访 */
+  last_visit_on: string | null
+  /** 下次走访最晚哪天 */
+  visit_due_on: string | null
+  /** 走访的期限 */
+  clock_id: string | null
+  /** 登记日期 */
+  registered_on: string
+  /** 结束日期；空为在管 */
+  closed_on: string | null
+  /** 来自：case 个案，ledger 适龄儿童台账，person 直接登记 */
+  source: string
+  /** 哪一个劝返个案 */
+  case_id: string | null
+}
+
+export interface EnrolmentCarePlansRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** 关爱类别，按标准包 */
+  kind: string
+  /** 关爱类别名称 */
+  title: string
+  /** 现在由谁照料 */
+  carer: string
+  /** 基本情况 */
+  situation: string
+  /** 需要什么 */
+  needs: string
+  /** 帮扶措施 */
+  measures: string
+  /** 结对帮扶人 */
+  helper: string
+  /** 帮扶人单位、职务 */
+  helper_post: string
+  /** 帮扶人电话，加密 */
+  helper_phone_sealed: string | null
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
+}
+
+export interface EnrolmentCareVisitsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** 走访人 */
+  visitors: string
+  /** 发现的情况 */
+  found: string
+  /** 下一步 */
+  next: Generated<string>
+  /** 比应走访的日子晚几天 */
+  days_late: Generated<number>
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
+}
+
 export interface EnrolmentCasePapersRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2207,6 +2362,35 @@ export interface EnrolmentDefinitionsRow {
   content: Json
   /** 存入时间 */
   kept_at: Instant
+}
+
+export interface EnrolmentDiagnosesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** 评估种类名称 */
+  title: string
+  /** 由谁评估 */
+  assessed_by: string
+  /** 各项内容，加密 */
+  content_sealed: string
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
 }
 
 export interface EnrolmentEventsRow {
@@ -2506,6 +2690,43 @@ export interface EnrolmentHoldingsRow {
   casework: string
 }
 
+export interface EnrolmentLessonsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** held 送到，cancelled 没有上成，struck 把另一条作废 */
+  state: string
+  /** 作废哪一条 */
+  strikes: number | null
+  /** 教师 */
+  teachers: Generated<string>
+  /** 课时 */
+  hours: Generated<string>
+  /** 教了什么 */
+  taught: Generated<string>
+  /** 在哪里 */
+  place: Generated<string>
+  /** 没有上成、作废的原因 */
+  reason: Generated<string>
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
+}
+
 export interface EnrolmentMatchResultsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2568,6 +2789,55 @@ export interface EnrolmentMatchRunsRow {
   ended_at: Instant | null
   /** 没有比完的原因 */
   problem: Generated<string>
+}
+
+export interface EnrolmentPlacementsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** placed 安置，reviewed 复核后不变，ended 结束 */
+  deed: string
+  /** 安置方式，按标准包 */
+  kind: string
+  /** 安置方式名称 */
+  title: string
+  /** 是否送教上门 */
+  is_at_home: boolean
+  /** 学校单位标识 */
+  school_id: string | null
+  /** 学校名称 */
+  school_name: Generated<string>
+  /** 班级 */
+  class: Generated<string>
+  /** 谁决定的 */
+  decided_by: string
+  /** 专家委员会意见 */
+  opinion: Generated<string>
+  /** 理由 */
+  reasons: Generated<string>
+  /** 哪天以前复核 */
+  review_on: string | null
+  /** 按哪个标准包 */
+  pack: string
+  /** 标准包版本 */
+  version: string
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
 }
 
 export interface EnrolmentProposalsRow {
@@ -3442,15 +3712,21 @@ export interface Tables {
   duties_record_changes: DutiesRecordChangesRow
   duties_tasks: DutiesTasksRow
   duties_visits: DutiesVisitsRow
+  enrolment_care_children: EnrolmentCareChildrenRow
+  enrolment_care_plans: EnrolmentCarePlansRow
+  enrolment_care_visits: EnrolmentCareVisitsRow
   enrolment_case_papers: EnrolmentCasePapersRow
   enrolment_definitions: EnrolmentDefinitionsRow
+  enrolment_diagnoses: EnrolmentDiagnosesRow
   enrolment_events: EnrolmentEventsRow
   enrolment_exports: EnrolmentExportsRow
   enrolment_findings: EnrolmentFindingsRow
   enrolment_handovers: EnrolmentHandoversRow
   enrolment_holdings: EnrolmentHoldingsRow
+  enrolment_lessons: EnrolmentLessonsRow
   enrolment_match_results: EnrolmentMatchResultsRow
   enrolment_match_runs: EnrolmentMatchRunsRow
+  enrolment_placements: EnrolmentPlacementsRow
   enrolment_proposals: EnrolmentProposalsRow
   evaluation_comments: EvaluationCommentsRow
   evaluation_documents: EvaluationDocumentsRow

@@ -1,5 +1,6 @@
 import { appraisalErrors } from './appraisal-errors.ts'
 import { archiveErrors } from './archive-errors.ts'
+import { careErrors } from './care-errors.ts'
 import { clockErrors } from './clock-errors.ts'
 import { collectionErrors } from './collection-errors.ts'
 import { deskErrors } from './desk-errors.ts'
@@ -21,6 +22,7 @@ import { yearlyErrors } from './yearly-errors.ts'
 export const errorTable = {
   ...appraisalErrors,
   ...archiveErrors,
+  ...careErrors,
   ...clockErrors,
   ...collectionErrors,
   ...deskErrors,

@@ -2,6 +2,7 @@ import type { CaseView } from '@eduduty/core/enrolment'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { oneCaseMessages } from './case-messages.ts'
+import { casePath } from './case-queries.ts'
 import { caseMessages } from './messages.ts'
 import { RevealedPart } from './revealed-part.tsx'
 
@@ -64,7 +65,7 @@ interface MaskedProps {
 }
 
 function Masked({ view: { row, may_reveal: mayReveal }, ...what }: MaskedProps): ReactNode {
-  return <RevealedPart county={row.county} id={row.case} mayReveal={mayReveal} {...what} />
+  return <RevealedPart path={`${casePath(row.county, row.case)}/reveal`} mayReveal={mayReveal} {...what} />
 }
 
 function Rules({ casework }: Pick<CaseView, 'casework'>): ReactNode {

@@ -97,7 +97,7 @@ export const oneCaseMessages = {
   },
   reveal: {
     action: '看原文',
-    names: { name: '姓名', id_number: '身份证号', guardian_phone: '监护人电话' },
+    names: { name: '姓名', id_number: '身份证号', guardian_phone: '监护人电话', helper_phone: '帮扶人电话' },
     title: (what: string) => `查看${what}原文`,
     hint: '每看一次都记入审计。显示一分钟，打印时不显示。',
     hide: '隐去',

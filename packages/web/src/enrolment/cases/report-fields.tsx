@@ -51,7 +51,7 @@ export function ReportFields({ form, ...places }: FieldsProps): ReactNode {
   )
 }
 
-function ChildFields({ form }: Pick<FieldsProps, 'form'>): ReactNode {
+export function ChildFields({ form }: Pick<FieldsProps, 'form'>): ReactNode {
   /** A number tells the rest; what was filled in by hand stays, and is checked against it. */
   const fromNumber = (text: string) => {
     const told = toldByNumber(text)
@@ -101,7 +101,7 @@ function ChildFields({ form }: Pick<FieldsProps, 'form'>): ReactNode {
   )
 }
 
-function PlaceFields({ schools, townships, isSchool, isTownship }: Omit<FieldsProps, 'form'>): ReactNode {
+export function PlaceFields({ schools, townships, isSchool, isTownship }: Omit<FieldsProps, 'form'>): ReactNode {
   return (
     <div>
       <Form.Item name="township" label={says.township} rules={[{ required: true, message: says.townshipRule }]}>

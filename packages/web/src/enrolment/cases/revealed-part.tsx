@@ -1,4 +1,4 @@
-import type { CaseRevealBody, CaseRevealed } from '@eduduty/core/enrolment'
+import type { CaseRevealed } from '@eduduty/core/enrolment'
 import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -6,23 +6,24 @@ import { sendJson } from '../../platform/api/http.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { oneCaseMessages } from './case-messages.ts'
-import { casePath } from './case-queries.ts'
 
 const says = oneCaseMessages.reveal
 
 /** How long something stays in the clear, in seconds. */
 const SHOWN = 60
 
+export type RevealedData = keyof typeof says.names
+
 interface RevealedProps {
-  readonly county: string
-  readonly id: string
-  readonly data: CaseRevealBody['data']
+  /** Below /api: where it is asked for. */
+  readonly path: string
+  readonly data: RevealedData
   readonly masked: string
   readonly mayReveal: boolean
 }
 
 /** Masked; in the clear for a minute after a written reason. It lives in this place alone: no cache holds it, no paper shows it. */
-export function RevealedPart({ county, id, data, masked, mayReveal }: RevealedProps): ReactNode {
+export function RevealedPart({ path, data, masked, mayReveal }: RevealedProps): ReactNode {
   const [isAsking, setAsking] = useState(false)
   const [shown, setShown] = useState<CaseRevealed>()
   if (masked === '') return <span className="muted">{oneCaseMessages.facts.none}</span>
@@ -37,7 +38,7 @@ export function RevealedPart({ county, id, data, masked, mayReveal }: RevealedPr
       )}
       {isAsking && (
         <AskDialog
-          path={`${casePath(county, id)}/reveal`}
+          path={path}
           data={data}
           show={(value) => {
             setShown(value)
@@ -52,7 +53,7 @@ export function RevealedPart({ county, id, data, masked, mayReveal }: RevealedPr
 
 interface AskProps {
   readonly path: string
-  readonly data: CaseRevealBody['data']
+  readonly data: RevealedData
   readonly show: (answer: CaseRevealed) => void
   readonly close: () => void
 }
@@ -60,7 +61,7 @@ interface AskProps {
 function AskDialog({ path, data, show, close }: AskProps): ReactNode {
   const { message } = App.useApp()
   const ask = useMutation({
-    mutationFn: (body: CaseRevealBody) => sendJson<CaseRevealed>('POST', path, body),
+    mutationFn: (body: { data: RevealedData; reason: string }) => sendJson<CaseRevealed>('POST', path, body),
     gcTime: 0,
     onSuccess: show,
     onError: (error) => void message.error(error.message, 8),

@@ -27,6 +27,10 @@ export const sectionWords: Readonly<Record<string, string>> = {
   calendars: '工作日历',
   matches: '比对',
   risks: '风险清单',
+  placements: '安置方式',
+  doses: '送教标准',
+  care: '关爱对象',
+  diagnoses: '特教评估',
   golden: '算例',
 }
 

@@ -87,6 +87,7 @@ export const platformMessages = {
       calendar: '工作日历',
       ledgers: '三本台账',
       cases: '劝返个案',
+      care: '关爱与安置',
       matching: '名册比对',
       visits: '走访记录',
       archive: '佐证目录',

@@ -29,6 +29,7 @@ export interface MenuEntry {
     | '/clocks/calendar'
     | '/enrolment/ledgers'
     | '/enrolment/cases'
+    | '/enrolment/care'
     | '/enrolment/visits'
     | '/enrolment/matching'
     | '/archive'

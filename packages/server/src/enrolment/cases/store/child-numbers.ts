@@ -24,7 +24,7 @@ export function sealChild(keyring: Keyring, county: string, caseId: string, give
   const idNumber = given.id_number?.trim() ?? ''
   const phone = given.guardian_phone?.trim() ?? ''
   if (phone !== '' && !isPhone(phone)) throw new AppError('enrolment.phone_invalid')
-  const number = idNumber === '' ? undefined : tidied(idNumber)
+  const number = idNumber === '' ? undefined : tidyIdNumber(idNumber)
   return {
     id_number_sealed: number === undefined ? null : seal(keyring, placeOf(county, caseId, 'id_number'), number),
     id_number_index: number === undefined ? null : childIndex(keyring, county, number),
@@ -32,7 +32,8 @@ export function sealChild(keyring: Keyring, county: string, caseId: string, give
   }
 }
 
-function tidied(text: string): string {
+/** An identity number as it is kept. Errors: `enrolment.id_number_invalid`. */
+export function tidyIdNumber(text: string): string {
   const parsed = parseIdNumber(text)
   if ('fault' in parsed) throw new AppError('enrolment.id_number_invalid')
   return parsed.number

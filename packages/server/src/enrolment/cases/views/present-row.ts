@@ -28,6 +28,7 @@ const isOverdue = (
   today: string,
 ): boolean => due !== null && closed === null && until === null && !paused && due < today
 
-function ageOn(birth: string, day: string): number {
+/** Whole years on a day. */
+export function ageOn(birth: string, day: string): number {
   return Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
 }

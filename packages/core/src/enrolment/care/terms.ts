@@ -1,0 +1,49 @@
+import { daysBetween } from '../../calendar/index.ts'
+import type { Dose } from '../../packs/index.ts'
+
+/** A stretch of a school year in which lessons at home are counted. */
+export interface TeachingTerm {
+  readonly id: string
+  readonly title: string
+  readonly from: string
+  readonly to: string
+  /** Share of the year's weeks, for what is asked by the week or the year. */
+  readonly weeks: number
+  readonly months: number
+}
+
+/** A school year begins in August at the earliest. */
+const FIRST_MONTH = '08'
+
+/** The dose that holds in a county on a day: of several the last listed. Undefined where its province's is not in the pack. */
+export function doseOn(doses: readonly Dose[], county: string, day: string): Dose | undefined {
+  return doses.findLast(
+    ({ jurisdiction = '', since, until }) =>
+      county.startsWith(jurisdiction) && since <= day && (until === undefined || day <= until),
+  )
+}
+
+/** The school year that a day belongs to, by the year in which it begins. */
+export function schoolYearOf(day: string): number {
+  const year = Number(day.slice(0, 4))
+  return day.slice(5, 7) >= FIRST_MONTH ? year : year - 1
+}
+
+/** The terms of a school year; without a dose the year is one. */
+export function termsOf(dose: Dose | undefined, year: number): readonly TeachingTerm[] {
+  if (dose === undefined)
+    return [{ id: 'year', title: '全学年', from: `${year}-09-01`, to: `${year + 1}-07-31`, weeks: 1, months: 1 }]
+  return dose.terms.map(({ id, title, from, to, weeks, months }) => {
+    const first = from.slice(0, 2) >= FIRST_MONTH ? year : year + 1
+    const last = to < from ? first + 1 : first
+    return { id, title, from: `${first}-${from}`, to: `${last}-${to}`, weeks, months }
+  })
+}
+
+/** The term that a day lies in; between two the one before, before the first that one. */
+export function termOn(terms: readonly TeachingTerm[], day: string): TeachingTerm | undefined {
+  return terms.findLast(({ from }) => from <= day) ?? terms[0]
+}
+
+/** Days from one to another, both counted; none where they are the wrong way round. */
+export const daysWithin = (from: string, to: string): number => Math.max(0, daysBetween(from, to) + 1)

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { dayOf } from '@eduduty/core/calendar'
+import type { RegisterChildBody } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import { areaPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
+import { reaching } from '../../../platform/db/reaching.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { type CaseUnits, caseUnits, unitById, unitsOfCounty } from '../../cases/open/case-units.ts'
+import { holdersOf } from '../../cases/open/open-case.ts'
+import { openChildNumber } from '../../cases/store/child-numbers.ts'
+import { getHoldings } from '../../cases/store/holding-row.ts'
+import { assertKnownCounty } from '../../county-reach.ts'
+import type { CareActing } from '../acting.ts'
+import { sealIdNumber, sealPhone } from '../store/care-numbers.ts'
+import type { ChildKey } from '../store/child-row.ts'
+import { childOfLedger } from './from-ledger.ts'
+
+/** What is known of a child when it is registered; units by their paths. */
+interface ChildFacts {
+  readonly name: string
+  readonly id_number?: string | undefined
+  readonly sex?: '男' | '女' | undefined
+  readonly birth_on?: string | undefined
+  readonly guardian?: string | undefined
+  readonly guardian_phone?: string | undefined
+  readonly address?: string | undefined
+  readonly village?: string | undefined
+  readonly groups: readonly string[]
+  readonly grade?: string | undefined
+  readonly township: OrgPath
+  readonly school: OrgPath | undefined
+  readonly case?: string
+}
+
+/**
+ * Registers a child to be cared for: held from now on by its township, its school if it has one, and the county. Errors:
+ * `enrolment.county_not_found`, `enrolment.child_elsewhere`, `enrolment.care_exists`, `enrolment.case_not_found`,
+ * `enrolment.care_row_not_found`, `enrolment.unit_not_found`, `enrolment.id_number_invalid`, `enrolment.phone_invalid`.
+ */
+export async function registerChild(acting: CareActing, county: string, body: RegisterChildBody): Promise<ChildKey> {
+  const { ctx, keyring } = acting
+  assertKnownCounty(ctx, county)
+  const facts = await factsOf(acting, county, body)
+  const own = [facts.township, ...(facts.school === undefined ? [] : [facts.school])]
+  if (!own.some((path) => ctx.scopes.some((scope) => isWithin(path, scope))))
+    throw new AppError('enrolment.child_elsewhere')
+  const units = await caseUnits(ctx, facts.township, facts.school)
+  const key = { county, child: randomUUID() }
+  const numbers = {
+    ...sealIdNumber(keyring, key, facts.id_number),
+    phone_sealed: sealPhone(keyring, key, 'phone', facts.guardian_phone),
+  }
+  await assertNew(acting, county, numbers.id_number_index)
+  const today = dayOf(ctx.now)
+  const rows = holdersOf(units).map(({ line, unit }, at) => ({
+    ...{ county_code: county, child_id: key.child, holding_no: at + 1, org_path: unit.path, unit_id: unit.id },
+    ...{ unit_name: unit.name, line, from_on: today, until_on: null, is_lead: line === '乡镇' },
+    ...{ ...childColumns(facts, units), ...numbers, registered_on: today, source: body.from },
+  }))
+  await reaching(ctx, [areaPath(county)], () =>
+    ctx.db.kysely.insertInto('enrolment_care_children').values(rows).execute(),
+  )
+  ctx.audit({
+    ...{ action: 'enrolment.register_child', subject: `${units.township.name}${maskName(facts.name)}` },
+    detail: { child: key.child, source: body.from },
+  })
+  return key
+}
+
+async function factsOf(acting: CareActing, county: string, body: RegisterChildBody): Promise<ChildFacts> {
+  switch (body.from) {
+    case 'case':
+      return childOfCase(acting, county, body.case)
+    case 'ledger': {
+      const school = await schoolPath(acting, county, body.school)
+      return { ...(await childOfLedger(acting, county, body)), groups: body.groups, school }
+    }
+    case 'person': {
+      const { from: _, township: id, school: schoolId, ...child } = body
+      const township = unitById(await unitsOfCounty(acting.ctx, county), id, 'township').path
+      return { ...child, township, school: await schoolPath(acting, county, schoolId) }
+    }
+  }
+}
+
+async function schoolPath({ ctx }: CareActing, county: string, id: string | undefined): Promise<OrgPath | undefined> {
+  return id === undefined ? undefined : unitById(await unitsOfCounty(ctx, county), id, 'school').path
+}
+
+async function childOfCase(acting: CareActing, county: string, id: string): Promise<ChildFacts> {
+  const { ctx, keyring } = acting
+  const [row] = await getHoldings(ctx, { county, case: id })
+  if (row.until_on !== null) throw new AppError('enrolment.case_left', { day: row.until_on })
+  const township = unitById(await unitsOfCounty(ctx, county), row.township_id, 'township').path
+  const { sex } = row
+  return {
+    ...{ name: row.child_name, guardian: row.guardian, address: row.address, village: row.village },
+    ...{ groups: row.groups, grade: row.grade, township, case: id },
+    ...(sex === '' ? {} : { sex }),
+    ...(row.birth_on === null ? {} : { birth_on: row.birth_on }),
+    id_number: openChildNumber(keyring, row, 'id_number', row.id_number_sealed),
+    guardian_phone: openChildNumber(keyring, row, 'phone', row.phone_sealed),
+    school: await schoolPath(acting, county, row.school_id ?? undefined),
+  }
+}
+
+/** A child is registered once; without a number nobody can tell. Errors: `enrolment.care_exists`. */
+async function assertNew({ ctx }: CareActing, county: string, index: string | null): Promise<void> {
+  if (index === null) return
+  const [known] = await reaching(ctx, [areaPath(county)], () =>
+    ctx.db.run<{ township_name: string; school_name: string; registered_on: string }>(
+      `select township_name, school_name, registered_on from enrolment_care_children
+       where county_code = $1 and id_number_index = $2 and is_lead and until_on is null and closed_on is null`,
+      [county, index],
+    ),
+  )
+  if (known === undefined) return
+  const { township_name: township, school_name: school, registered_on: on } = known
+  throw new AppError('enrolment.care_exists', { unit: school || township, on })
+}
+
+function childColumns(facts: ChildFacts, { township, school }: CaseUnits) {
+  const { name, sex = '', birth_on = null, guardian = '', address = '', village = '', groups, grade = '' } = facts
+  return {
+    ...{ child_name: name.trim(), sex, birth_on, guardian: guardian.trim(), address: address.trim() },
+    ...{ village: village.trim(), groups: [...groups], grade: grade.trim(), case_id: facts.case ?? null },
+    ...{ township_id: township.id, township_name: township.name, school_id: school?.id ?? null },
+    school_name: school?.name ?? '',
+  }
+}

@@ -1,0 +1,42 @@
+import type { CareRevealBody } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { CareActing } from './acting.ts'
+import { openOf } from './store/care-numbers.ts'
+import { type ChildKey, getCopies, type StoredChild } from './store/child-row.ts'
+import { currentPlan } from './views/read-plans.ts'
+
+/**
+ * Shows what is masked, for a written reason, to whoever holds the child now; the event names who, whose and why, never
+ * what was shown. Errors: `enrolment.care_child_not_found`, `enrolment.care_child_left`, `enrolment.nothing_to_reveal`.
+ */
+export async function revealCare(acting: CareActing, key: ChildKey, body: CareRevealBody): Promise<string> {
+  const { ctx } = acting
+  const [row] = await getCopies(ctx, key)
+  if (row.until_on !== null) throw new AppError('enrolment.care_child_left', { day: row.until_on })
+  const value = await shownValue(acting, key, row, body.data)
+  if (value === undefined) throw new AppError('enrolment.nothing_to_reveal')
+  ctx.audit({
+    ...{ action: 'enrolment.reveal_care', subject: `${row.township_name}${maskName(row.child_name)}` },
+    ...{ reason: body.reason, detail: { child: key.child, data: body.data } },
+  })
+  return value
+}
+
+async function shownValue(
+  { ctx, keyring }: CareActing,
+  key: ChildKey,
+  row: StoredChild,
+  data: CareRevealBody['data'],
+): Promise<string | undefined> {
+  switch (data) {
+    case 'name':
+      return row.child_name
+    case 'id_number':
+      return openOf(keyring, key, 'id_number', row.id_number_sealed)
+    case 'guardian_phone':
+      return openOf(keyring, key, 'phone', row.phone_sealed)
+    case 'helper_phone':
+      return openOf(keyring, key, 'helper_phone', (await currentPlan(ctx.db, key))?.helper_phone_sealed ?? null)
+  }
+}

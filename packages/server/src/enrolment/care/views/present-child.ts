@@ -1,0 +1,67 @@
+import type { CareRow, CareRules } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import type { Basis, ClockRule, Verified } from '@eduduty/core/packs'
+import { ageOn } from '../../cases/views/present-row.ts'
+import type { CarePack } from '../care-pack.ts'
+import type { StoredChild } from '../store/child-row.ts'
+
+/** A child in a list. */
+export function presentChild(row: StoredChild, today: string): CareRow {
+  const { placed_on: placedOn, review_on: review, visit_due_on: due, last_visit_on: last, closed_on: closed } = row
+  const age = row.birth_on === null ? undefined : ageOn(row.birth_on, today)
+  return {
+    ...{ child: row.child_id, county: row.county_code, name: maskName(row.child_name), sex: row.sex },
+    ...(age === undefined ? {} : { age }),
+    ...{ township: row.township_name, village: row.village, school: row.school_name, grade: row.grade },
+    groups: [...row.groups],
+    ...(placedOn !== null && {
+      placement: {
+        ...{ title: row.placement_title, from: placedOn, is_review_due: review !== null && review <= today },
+        ...(review !== null && { review_on: review }),
+      },
+    }),
+    ...(row.care !== '' && {
+      care: {
+        ...{ title: row.care_title, helper: row.helper, is_overdue: due !== null && due < today },
+        ...(last !== null && { last_visit_on: last }),
+        ...(due !== null && { visit_due_on: due }),
+      },
+    }),
+    registered_on: row.registered_on,
+    ...(closed !== null && { closed_on: closed }),
+    ...(row.until_on !== null && { held_until: row.until_on }),
+  }
+}
+
+const isUnverified = ({ verified }: { readonly verified?: Verified }): boolean =>
+  verified === undefined || verified.grade === 'U'
+
+const basisWords = ({ document, article = '', note = '' }: Basis): string =>
+  [`${document}${article}`, note].filter((text) => text !== '').join('；')
+
+/** The rules of the pack, for the page's forms. */
+export function presentRules({ pack, version, placements, care, clocks, diagnoses: [diagnosis] }: CarePack): CareRules {
+  return {
+    ...{ pack, version },
+    placements: placements.map((kind) => ({
+      ...{ id: kind.id, title: kind.title, needs: [...kind.needs], at_home: kind.at_home === true },
+      ...{ basis: basisWords(kind.basis), is_unverified: isUnverified(kind) },
+    })),
+    care: care.map((kind) => ({
+      ...{ id: kind.id, title: kind.title, is_unverified: isUnverified(kind) },
+      every: everyOf(clocks.find(({ id }) => id === kind.clock)),
+    })),
+    ...(diagnosis !== undefined && {
+      diagnosis: {
+        title: diagnosis.title,
+        items: diagnosis.items.map(({ id, title, required }) => ({ id, title, required: required === true })),
+        readers: diagnosis.readers.map(({ line, post }) => `${line}的${post}`),
+      },
+    }),
+  }
+}
+
+const unitWords = { 自然日: '天', 工作日: '个工作日', 月: '个月' } as const
+
+const everyOf = (rule: ClockRule | undefined): string =>
+  rule?.length === undefined ? '' : `${rule.length.amount}${unitWords[rule.length.unit]}`

@@ -1,0 +1,71 @@
+import type { CareView, CareVisitBody, CareVisitView } from '@eduduty/core/enrolment'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import type { Column } from '../../platform/table/column.ts'
+import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { careKey, childPath } from './care-queries.ts'
+import { childMessages } from './child-messages.ts'
+import { DayField, WordsField } from './fields.tsx'
+import { Section } from './section.tsx'
+
+const says = childMessages.visits
+const { columns } = says
+
+const visitColumns: readonly Column<CareVisitView>[] = [
+  {
+    ...{ key: 'on', title: columns.on, width: 160 },
+    cell: ({ on, days_late: late }) => (
+      <span className="number">
+        {on} {late > 0 && <span className="care-wrong">{says.late(late)}</span>}
+      </span>
+    ),
+  },
+  { key: 'visitors', title: columns.visitors, width: 120, cell: ({ visitors }) => visitors },
+  { key: 'found', title: columns.found, width: 250, wrap: true, cell: ({ found }) => found },
+  { key: 'next', title: columns.next, width: 150, wrap: true, cell: ({ next }) => next },
+  {
+    ...{ key: 'who', title: columns.who, width: 130, wrap: true },
+    cell: ({ by, unit_name: unit }) => <span className="muted">{childMessages.by(by, unit)}</span>,
+  },
+]
+
+/** Visits to the child, the last first, and until when the next has to be made. */
+export function VisitsPart({ view }: { view: CareView }): ReactNode {
+  const [isOpen, setOpen] = useState(false)
+  const { visits, row } = view
+  const due = row.care?.visit_due_on
+  const isLate = row.care?.is_overdue === true
+  return (
+    <Section title={says.title} action={view.may_work && <Button onClick={() => setOpen(true)}>{says.action}</Button>}>
+      {due !== undefined && <p className={isLate ? 'care-wrong' : ''}>{isLate ? says.overdue(due) : says.due(due)}</p>}
+      {visits.length === 0 ? (
+        <p className="muted">{says.none}</p>
+      ) : (
+        <LedgerTable label={says.title} rows={visits} columns={visitColumns} rowKey={({ no }) => String(no)} />
+      )}
+      {isOpen && <VisitDialog path={`${childPath(row.county, row.child)}/visits`} close={() => setOpen(false)} />}
+    </Section>
+  )
+}
+
+function VisitDialog({ path, close }: { path: string; close: () => void }): ReactNode {
+  const change = useChange<unknown>(careKey)
+  return (
+    <FormDialog<CareVisitBody>
+      title={says.dialog}
+      okText={says.ok}
+      busy={change.isPending}
+      submit={(draft) =>
+        change.mutate({ path, body: { ...draft, next: draft.next ?? '' }, done: says.done }, { onSuccess: close })
+      }
+      close={close}
+    >
+      <DayField name="on" label={says.on} />
+      <WordsField name="visitors" label={says.visitors} />
+      <WordsField name="found" label={says.found} isLong />
+      <WordsField name="next" label={says.next} isLong isOptional />
+    </FormDialog>
+  )
+}
