@@ -68,6 +68,7 @@ export const auditActions = {
   'enrolment.decide': '县办理劝返个案',
   'enrolment.note': '记录劝返个案情况',
   'enrolment.reveal': '查看学生原文',
+  'enrolment.find_by_number': '按证件号查个案',
   'enrolment.download_paper': '下载个案文书',
   'enrolment.offer_handover': '提请转交学生',
   'enrolment.accept_handover': '接收转来的学生',

@@ -7,6 +7,7 @@ export {
   CaseCounts,
   CaseEventView,
   CaseList,
+  CaseLookup,
   CaseNoteBody,
   CasePaperView,
   CaseRevealBody,

@@ -10,7 +10,7 @@ type Change = (open: OpenWorld, random: SeededRandom, person: SeedPerson) => Pro
 const days = ['2020-01-01', '2026-11-24', '2026-11-25', '2026-11-26', '2031-01-01'] as const
 const statuses = ['approved', 'approved', 'proposed', 'rejected', 'withdrawn'] as const
 const roles =
-  'supervisor leader superior_supervisor inspector department_head department_clerk township_clerk school_head school_clerk system_admin security_admin auditor'
+  'supervisor leader superior_supervisor inspector department_head department_clerk township_clerk school_head school_clerk enrolment_clerk system_admin security_admin auditor'
 
 /** Changes one fact about a person or a unit, in the database and in the plan alike. */
 export async function changeSomething(

@@ -72,6 +72,7 @@ export function personsOfCounty(world: SeedWorld, units: CountyUnits): void {
   const ends = [townships.at(0), townships.at(-1)].filter((unit) => unit !== undefined)
   appoint(world, { unit: office, role: 'inspector', scopes: ends })
   appoint(world, { unit: bureau, role: 'department_head', ...whole })
+  appoint(world, { unit: bureau, role: 'enrolment_clerk', ...whole })
   for (const role of ['system_admin', 'security_admin', 'security_admin', 'auditor'])
     appoint(world, { unit: technical, role, ...whole })
   for (const unit of departments) appoint(world, { unit, role: 'department_clerk', scopes: [unit] })

@@ -65,6 +65,7 @@ describe('the audit log and who may see it', () => {
     'township_clerk',
     'school_head',
     'school_clerk',
+    'enrolment_clerk',
     'system_admin',
     'security_admin',
   ]

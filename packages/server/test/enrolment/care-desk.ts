@@ -15,7 +15,7 @@ export type Person = 'bureau' | 'special' | 'green' | 'river' | 'greenSchool' | 
 
 const people: Readonly<Record<Person, readonly [RoleId, string, string, string]>> = {
   bureau: ['department_head', testPath, `${testPath}D02/`, '教育局局长'],
-  special: ['department_clerk', testPath, `${testPath}D02/`, '特殊教育专干'],
+  special: ['enrolment_clerk', testPath, `${testPath}D02/`, '特殊教育专干'],
   green: ['township_clerk', `${testPath}T01/`, `${testPath}T01/`, '教育专干'],
   river: ['township_clerk', `${testPath}T02/`, `${testPath}T02/`, '教育专干'],
   greenSchool: ['school_head', `${testPath}T01/S01/`, `${testPath}T01/S01/`, '校长'],

@@ -53,8 +53,12 @@ onBothEngines((db) => {
       )
       expect([again.statusCode, again.json().type]).toEqual([409, 'enrolment.case_exists'])
       expect(again.body).toContain('绿水小学')
-      expect((await desk.list('bureau', `?id_number=${idNumberOf(101)}`)).total).toBe(1)
-      expect((await desk.list('bureau', `?id_number=${idNumberOf(102)}`)).total).toBe(0)
+      const lookup = async (id_number: string) =>
+        (await desk.post('bureau', `cases/${testCounty}/lookup`, { id_number })).json()
+      expect((await lookup(idNumberOf(101))).total).toBe(1)
+      expect((await lookup(idNumberOf(102))).total).toBe(0)
+      // In an address it would stand in logs: it is not taken there.
+      expect(await desk.tryRead('bureau', `cases/${testCounty}?id_number=${idNumberOf(101)}`)).toBe(400)
       const wrong = await desk.post('green', `cases/${testCounty}`, child({ id_number: '990101201305171010' }))
       expect(wrong.json().type).toBe('enrolment.id_number_invalid')
       const stranger = await desk.post('greenSchool', `cases/${testCounty}`, child({ township: 'T02', school: 'S02' }))

@@ -47,7 +47,6 @@ export const CaseSearch = Type.Object(
     owner: Type.Optional(CaseLine),
     unit: Type.Optional(Type.String({ maxLength: 100, description: '学校或乡镇的单位标识' })),
     text: Type.Optional(Type.String({ maxLength: 100, description: '姓名、村（社区）' })),
-    id_number: Type.Optional(Type.String({ maxLength: 30, description: '完整的公民身份号码' })),
     is_open: Type.Optional(Type.Boolean()),
     is_overdue: Type.Optional(Type.Boolean()),
     is_relapse: Type.Optional(Type.Boolean()),
@@ -58,6 +57,13 @@ export const CaseSearch = Type.Object(
   strict,
 )
 export type CaseSearch = Static<typeof CaseSearch>
+
+/** Looks one child up. Sent in a body: a number stands in no address, and so in no log and no history of a browser. */
+export const CaseLookup = Type.Object(
+  { id_number: Type.String({ minLength: 15, maxLength: 30, description: '完整的公民身份号码' }) },
+  strict,
+)
+export type CaseLookup = Static<typeof CaseLookup>
 
 export const CaseCounts = Type.Object(
   {
@@ -128,6 +134,12 @@ export const CaseStepView = Type.Object(
     exits: Type.Array(Type.Object({ exit: Id, title: Type.String(), proof: Type.String() }, strict)),
     paper: Type.String({ description: '生成的文书；空为没有' }),
     time: Type.Optional(CaseClockDeed),
+    due: Type.Optional(
+      Type.Object(
+        { field: Id, proposed: Type.Optional(Day) },
+        { ...strict, description: '哪一项是办后的期限，照办理规则是哪天' },
+      ),
+    ),
     refused: Type.Optional(Type.String({ description: '现在不能办的原因' })),
   },
   strict,

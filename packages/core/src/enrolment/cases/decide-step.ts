@@ -28,6 +28,7 @@ export type StepRefusal =
   | 'exit_unknown'
   | 'proof_missing'
   | 'amount_missing'
+  | 'due_past'
 
 export interface Refused {
   readonly refused: StepRefusal
@@ -58,6 +59,8 @@ export interface StepTaken {
   /** As which line it is taken. */
   readonly line: CaseLine
   readonly next: CaseState
+  /** The last day of the state that is entered, where the step sets it. */
+  readonly dueOn?: string | undefined
 }
 
 const refuse = (refused: StepRefusal, params: Refused['params'] = {}): Refused => ({ refused, params })
@@ -96,10 +99,12 @@ export function decideStep(
   const refused =
     refusalOfDay(step, state, actor, input) ??
     refusalOfFields(step, input) ??
+    refusalOfDue(step, input) ??
     refusalOfExit(casework, state, step, input)
   if (refused !== undefined) return refused
   if (step.time === '延长' && input.amount === undefined) return refuse('amount_missing', { step: step.title })
-  return { step, line, next: applied(casework, state, { type: 'step', step: id, on: input.on, exit: input.exit }) }
+  const next = applied(casework, state, { type: 'step', step: id, on: input.on, exit: input.exit })
+  return { step, line, next, ...(step.due !== undefined && { dueOn: input.fields[step.due]?.trim() }) }
 }
 
 function refusalOfTime(step: CaseworkStep, { isPaused }: CaseState, { dueOn, today }: StepActor): Refused | undefined {
@@ -142,6 +147,13 @@ function refusalOfFields({ title, asks = [] }: CaseworkStep, { fields }: StepInp
     if (text !== '' && !fits(field, text)) return refuse('field_invalid', { step: title, field: field.title })
   }
   return undefined
+}
+
+/** Nobody can keep a day that is over when the step is taken. */
+function refusalOfDue({ due, title, asks = [] }: CaseworkStep, { on, fields }: StepInput): Refused | undefined {
+  const day = due === undefined ? undefined : fields[due]?.trim()
+  if (day === undefined || day > on) return undefined
+  return refuse('due_past', { step: title, field: asks.find(({ id }) => id === due)?.title ?? '', day: on })
 }
 
 function fits({ type, choices = [] }: CaseworkField, text: string): boolean {

@@ -68,6 +68,8 @@ export const CaseworkStep = Type.Object(
     /** The paper that is drawn up. */
     paper: Type.Optional(Id),
     time: Type.Optional(CaseClockDeed),
+    /** The asked day on which the time limit of the entered state ends, in place of the length of its clock. */
+    due: Type.Optional(Id),
     ...Sourced,
   },
   strict,

@@ -24,6 +24,7 @@ export function checkStep(place: Place, at: number): void {
   checkEffect(place, step, path)
   checkPromises(place, step, path)
   checkFields(place, step, path)
+  checkDue(place, step, path)
 }
 
 function checkEffect(place: Place, step: CaseworkStep, path: PackPath): void {
@@ -96,4 +97,23 @@ function checkFields(place: Place, step: CaseworkStep, path: PackPath): void {
         message: `填写项“${field.title}”：类型是“选择”的要写 choices，其他类型不写。`,
       })
   }
+}
+
+/** The last day that a step sets is asked for always, and belongs to a state that is entered. */
+function checkDue(place: Place, { due, to, title, asks = [] }: CaseworkStep, path: PackPath): void {
+  if (due === undefined) return
+  unknown(place, [...path, 'due'], '填写项', due, ids(asks))
+  const field = asks.find(({ id }) => id === due)
+  if (field !== undefined && (field.type !== '日期' || field.required !== true))
+    note(place, [...path, 'due'], {
+      code: 'due_not_asked',
+      message: `“${title}”的期限由“${field.title}”定，它要是必填的日期。`,
+      suggestion: '把这个填写项写成 type: 日期、required: true。',
+    })
+  if (to === undefined)
+    note(place, [...path, 'due'], {
+      code: 'due_without_state',
+      message: `“${title}”不转到新的状态，没有期限可定。`,
+      suggestion: '写上 to，或删去 due。',
+    })
 }

@@ -1,15 +1,16 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { clockOf, type Firing, sweepClock } from '@eduduty/core/clocks'
-import { areaPath, parentPath } from '@eduduty/core/organizations'
+import { areaPath, type OrgPath, parentPath } from '@eduduty/core/organizations'
 import type { ClockRule } from '@eduduty/core/packs'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { readCalendar } from '../calendar/read-calendar.ts'
 import { readEvents } from '../clock-row.ts'
+import { type CountyPosts, findCountyPosts } from './find-county-posts.ts'
 
 interface DueRow {
   readonly clock_id: string
-  readonly org_path: string
+  readonly org_path: OrgPath
   readonly title: string
   readonly rule: ClockRule
   readonly due_on: string | null
@@ -20,6 +21,8 @@ interface DueRow {
 interface Fired {
   readonly row: DueRow
   readonly firing: Firing
+  /** The unit that is told. */
+  readonly to: OrgPath
 }
 
 const AT_ONCE = 1000
@@ -66,7 +69,10 @@ async function sweepCounty(ctx: Ctx, county: string, today: string): Promise<{ s
     const clock = clockOf(row.rule, events.get(row.clock_id) ?? [], calendar)
     return { row, ...sweepClock(clock, today, done.get(row.clock_id) ?? new Set(), calendar) }
   })
-  const fired = swept.flatMap(({ row, fire }) => fire.map((firing): Fired => ({ row, firing })))
+  const posts = await findCountyPosts(ctx, county)
+  const fired = swept.flatMap(({ row, fire }) =>
+    fire.map((firing): Fired => ({ row, firing, to: recipientOf(row, firing, { county, posts }) })),
+  )
   await keepFirings(ctx, county, fired)
   await ctx.db.run(
     `update clocks_clocks set next_on = new.next_on::date from unnest($2::text[], $3::text[]) as new (id, next_on)
@@ -90,9 +96,9 @@ async function readDone(ctx: Ctx, county: string, ids: readonly string[]): Promi
 /** Primary key and `on conflict` hold against doing one twice, whatever else went wrong. */
 async function keepFirings(ctx: Ctx, county: string, fired: readonly Fired[]): Promise<void> {
   for (let at = 0; at < fired.length; at += AT_ONCE) {
-    const values = fired.slice(at, at + AT_ONCE).map(({ row, firing }) => ({
+    const values = fired.slice(at, at + AT_ONCE).map(({ row, firing, to }) => ({
       ...{ county_code: county, clock_id: row.clock_id, firing_key: firing.key, kind: firing.kind },
-      ...{ org_path: recipientOf(row, firing, county), post: firing.rung?.post ?? '', on_day: firing.on },
+      ...{ org_path: to, post: firing.rung?.post ?? '', on_day: firing.on },
       ...{ due_on: row.due_on ?? firing.on, title: row.title, fired_at: ctx.now },
       ...{ subject_kind: row.subject_kind, subject_id: row.subject_id },
     }))
@@ -104,12 +110,17 @@ async function keepFirings(ctx: Ctx, county: string, fired: readonly Fired[]): P
   }
 }
 
-function recipientOf(row: DueRow, { rung }: Firing, county: string): string {
+interface CountyTold {
+  readonly county: string
+  readonly posts: CountyPosts
+}
+
+function recipientOf(row: DueRow, { rung }: Firing, { county, posts }: CountyTold): OrgPath {
   switch (rung?.at) {
     case '上级':
       return parentPath(row.org_path) ?? row.org_path
     case '县':
-      return areaPath(county)
+      return posts.get(rung.post) ?? areaPath(county)
     default:
       return row.org_path
   }

@@ -9,6 +9,8 @@ export interface CaseStoryStep {
   readonly by: CaseActor
   readonly step: string
   readonly fields?: Readonly<Record<string, string>>
+  /** The last day that the step sets: so many days after it. */
+  readonly due?: { readonly field: string; readonly days: number }
   readonly more?: Pick<CaseStepBody, 'exit' | 'proof' | 'amount'>
 }
 
@@ -70,7 +72,7 @@ export const caseStories: readonly CaseStory[] = [
       persuade(40, 'school', '外出务工', '约到镇上面谈，家长未到'),
       { ago: 36, by: 'school', step: 'report', fields: { course: '走访一次、劝返两次，均未返校' } },
       persuade(30, 'township', '外出务工', '会同村委会上门，讲明法律责任'),
-      { ago: 3, by: 'township', step: 'order_return', fields: { return_by: '2026-12-05' } },
+      { ago: 3, by: 'township', step: 'order_return', due: { field: 'return_by', days: 8 } },
     ],
   },
   {

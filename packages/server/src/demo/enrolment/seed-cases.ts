@@ -1,5 +1,5 @@
-import { dayOf } from '@eduduty/core/calendar'
-import type { GrantInForce, RoleId } from '@eduduty/core/identity'
+import { dayOf, daysAfter } from '@eduduty/core/calendar'
+import { checkDigitOf, type GrantInForce, type RoleId } from '@eduduty/core/identity'
 import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
 import { type CaseActing, type CaseKey, offerHandover, openCase, stepCase } from '../../enrolment/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
@@ -73,9 +73,10 @@ async function tell(seeding: Seeding, story: CaseStory): Promise<void> {
 async function take(
   acting: CaseActing,
   key: CaseKey,
-  { by, step, fields = {}, more = {} }: CaseStoryStep,
+  { by, step, fields = {}, due, more = {} }: CaseStoryStep,
 ): Promise<void> {
   const texts = Object.entries(fields).map(([field, text]) => ({ field, text }))
+  if (due !== undefined) texts.push({ field: due.field, text: daysAfter(dayOf(acting.ctx.now), due.days) })
   await stepCase(acting, key, { step, says: '', fields: texts, ...more }, by === 'bureau' ? 'decision' : 'work')
 }
 
@@ -89,7 +90,7 @@ const names: Readonly<Record<CaseActor, string>> = { school: '班主任', townsh
 /** Somebody of a unit, so many days ago; the system reaches the rows for them. */
 function at({ ctx, keyring }: Seeding, ago: number, by: CaseActor, unit: OrgPath): CaseActing {
   const grant: GrantInForce = { role: roles[by], scope: unit, unit, post: '', grantId: '' }
-  const actor = { ...ctx.actor, id: `demo ${names[by]} ${unit}`, name: names[by] }
+  const actor = { ...ctx.actor, id: `demo ${names[by]} ${unit}`, name: names[by], path: unit }
   return { ctx: { ...ctx, actor, now: new Date(ctx.now.getTime() - ago * DAY) }, grants: [grant], keyring }
 }
 

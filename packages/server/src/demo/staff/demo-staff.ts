@@ -31,6 +31,7 @@ export const demoStaff: readonly DemoPerson[] = [
   { ...wholeCounty, login: 'dudao', name: '陆知行', unit: 'D01', post: '督导办主任', role: 'supervisor' },
   { ...wholeCounty, login: 'xianzhang', name: '沈望舒', unit: 'G', post: '分管副县长', role: 'leader' },
   { ...wholeCounty, login: 'jiaoyuju', name: '顾怀远', unit: 'D02', post: '教育局局长', role: 'department_head' },
+  { ...wholeCounty, login: 'kongchuo', name: '纪采薇', unit: 'D02', post: '控辍保学专干', role: 'enrolment_clerk' },
   {
     ...inCounty,
     scopes: ['D03'],
@@ -85,7 +86,7 @@ export const demoStaff: readonly DemoPerson[] = [
     post: '资源教师',
     role: 'school_clerk',
   },
-  { ...wholeCounty, login: 'tejiao', name: '倪向晚', unit: 'D02', post: '特殊教育专干', role: 'department_clerk' },
+  { ...wholeCounty, login: 'tejiao', name: '倪向晚', unit: 'D02', post: '特殊教育专干', role: 'enrolment_clerk' },
   { ...wholeCounty, login: 'duxue', name: '季长风', unit: 'D01', post: '责任督学', role: 'inspector' },
   {
     area: 'city',

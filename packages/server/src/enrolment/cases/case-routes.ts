@@ -1,5 +1,6 @@
 import {
   CaseList,
+  CaseLookup,
   CaseNoteBody,
   CaseRevealBody,
   CaseRevealed,
@@ -24,7 +25,7 @@ import { writePaper } from './papers/write-paper.ts'
 import { revealChild } from './reveal-child.ts'
 import { noteCase } from './steps/note-case.ts'
 import { type StepKind, stepCase } from './steps/step-case.ts'
-import { listCases } from './views/list-cases.ts'
+import { findCasesByNumber, listCases } from './views/list-cases.ts'
 import { readCase } from './views/read-case.ts'
 
 const County = Type.Object({ county: CountyCode }, strict)
@@ -56,6 +57,17 @@ const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
     (request) =>
       door.read(callerOf(request), (ctx) =>
         listCases(actingOf(request, ctx, keyring), request.params.county, request.query),
+      ),
+  )
+  app.post(
+    '/api/enrolment/cases/:county/lookup',
+    {
+      config: read,
+      schema: { summary: '按完整的证件号查个案', params: County, body: CaseLookup, response: ok(CaseList) },
+    },
+    (request) =>
+      door.write(callerOf(request), (ctx) =>
+        findCasesByNumber(actingOf(request, ctx, keyring), request.params.county, request.body),
       ),
   )
   app.get(

@@ -56,6 +56,12 @@ export const enrolmentErrors = {
     says: '监护人电话的写法不对。',
     advice: '手机写 11 位数字，座机写区号和号码。',
   },
+  'enrolment.due_past': {
+    status: 400,
+    exit: 2,
+    says: '“{step}”的“{field}”要晚于办理的那天（{day}）。',
+    advice: '它就是这一步的期限，请选以后的日期。',
+  },
   'enrolment.not_holder': {
     status: 403,
     exit: 2,

@@ -29,6 +29,10 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
       return { params: { county: target.county, case: target.case, paper: target.casePaper } }
     },
   },
+  'POST /api/enrolment/cases/:county/lookup': {
+    as,
+    make: (at) => ({ params: county(at), body: { id_number: '990101201301010017' } }),
+  },
   // A school tells of children of any township, a township of pupils of any school.
   'POST /api/enrolment/cases/:county': {
     as,

@@ -58,6 +58,10 @@ export const oneCaseMessages = {
     exitRule: '请选去向',
     amount: '延长多少（按期限的单位：工作日或天）',
     amountRule: '请写 1 到 366 的整数',
+    due: (proposed: string | undefined) =>
+      proposed === undefined
+        ? '这一天就是办后的期限，文书里写的也是它'
+        : `这一天就是办后的期限，文书里写的也是它；照办理规则是 ${proposed}，可以改`,
     required: '请填写',
     done: (title: string) => `已记录：${title}`,
     made: (title: string) => `已记录，并生成《${title}》`,

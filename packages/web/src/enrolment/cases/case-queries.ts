@@ -1,7 +1,7 @@
 import type { CaseList, CaseStepView, CaseUnitNames, CaseView, HandoverList } from '@eduduty/core/enrolment'
 import type { UnitTree } from '@eduduty/core/organizations'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString } from '../../platform/api/http.ts'
+import { getJson, queryString, sendJson } from '../../platform/api/http.ts'
 import { askedOf, type CasesSearch } from './case-search.ts'
 
 /** Everything of the cases that somebody may change at any moment. */
@@ -24,17 +24,21 @@ export const stepsPath = (county: string, id: string, { line }: Pick<CaseStepVie
 /** Below /api: cases of a county, and where a new one is reported. */
 export const casesPath = (county: string): string => path('cases', county)
 
+/** One child by a number, whatever else is filtered; the number goes in a body, never in an address. */
 export const casesQuery = (county: string, search: CasesSearch, idNumber?: string) => {
   const { state, owner, unit, text, page } = search
   const offset = (Math.max(1, Number(page ?? '1') || 1) - 1) * casesPageSize
   const place = { offset: String(offset), limit: String(casesPageSize) }
-  const wanted = { ...askedOf(search), state, owner, unit, text, id_number: idNumber, ...place }
+  const wanted = { ...askedOf(search), state, owner, unit, text, ...place }
   return queryOptions({
     staleTime: 0,
     // What was looked up by a number is forgotten as soon as it is not shown.
     ...(idNumber === undefined ? { placeholderData: keepPreviousData } : { gcTime: 0 }),
-    queryKey: [...casesKey, 'list', county, wanted],
-    queryFn: ({ signal }) => getJson<CaseList>(`${casesPath(county)}${queryString(wanted)}`, signal),
+    queryKey: [...casesKey, 'list', county, wanted, idNumber],
+    queryFn: ({ signal }) =>
+      idNumber === undefined
+        ? getJson<CaseList>(`${casesPath(county)}${queryString(wanted)}`, signal)
+        : sendJson<CaseList>('POST', `${casesPath(county)}/lookup`, { id_number: idNumber }),
   })
 }
 

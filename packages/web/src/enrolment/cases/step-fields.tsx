@@ -1,3 +1,5 @@
+import { dayAfter, dayOf } from '@eduduty/core/calendar'
+import type { CaseStepView } from '@eduduty/core/enrolment'
 import type { CaseworkField } from '@eduduty/core/packs'
 import { Form, Input, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
@@ -13,18 +15,21 @@ interface StepFieldsProps {
   readonly asks: readonly CaseworkField[]
   /** For a thumb: every choice is a button of its own. */
   readonly isPhone?: boolean
+  /** Which field is the last day of what follows. */
+  readonly due?: CaseStepView['due'] | undefined
 }
 
 /** The fields that a definition asks, in its words and order. */
-export function StepFields({ asks, isPhone = false }: StepFieldsProps): ReactNode {
+export function StepFields({ asks, isPhone = false, due }: StepFieldsProps): ReactNode {
   return asks.map((field) => (
     <Form.Item
       key={field.id}
       name={['fields', field.id]}
       label={field.title}
       rules={field.required === true ? [{ required: true, whitespace: true, message: says.required }] : []}
+      {...(field.id === due?.field && { extra: says.due(due.proposed) })}
     >
-      {controlOf(field, isPhone)}
+      {field.id === due?.field ? <DateField min={dayAfter(dayOf(new Date()))} /> : controlOf(field, isPhone)}
     </Form.Item>
   ))
 }

@@ -35,13 +35,13 @@ export function StepForm({ view: { row, papers }, step, close }: StepFormProps):
       className="case-step-form"
       form={form}
       layout="vertical"
-      initialValues={{ on: dayOf(new Date()) }}
+      initialValues={{ on: dayOf(new Date()), fields: proposedOf(step) }}
       onFinish={submit}
     >
       <Form.Item name="on" label={says.on} rules={[dayRule]}>
         <DateField min={row.opened_on} />
       </Form.Item>
-      <StepFields asks={step.asks} />
+      <StepFields asks={step.asks} due={step.due} />
       {step.exits.length > 0 && <ExitField step={step} />}
       {needsProof(step) && <ProofField step={step} papers={papers} />}
       {step.time === '延长' && (
@@ -61,6 +61,9 @@ export function StepForm({ view: { row, papers }, step, close }: StepFormProps):
     </Form>
   )
 }
+
+const proposedOf = ({ due }: CaseStepView): StepDraft['fields'] =>
+  due?.proposed === undefined ? {} : { [due.field]: due.proposed }
 
 const dayRule = {
   required: true,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '@eduduty/core/calendar'
 import { applied, type CaseState, caseOf, type HandoverAnswerBody } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
@@ -8,7 +9,7 @@ import type { CaseActing } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition, keepDefinition } from '../definitions/keep-definition.ts'
 import { caseUnits, unitById, unitsOfCounty } from '../open/case-units.ts'
-import { holdersOf, titleOf } from '../open/open-case.ts'
+import { holdersOf } from '../open/open-case.ts'
 import { earlierCase } from '../open/same-child.ts'
 import { addEvent } from '../store/add-event.ts'
 import { changeTime, ownerOf, startTime } from '../store/case-clock.ts'
@@ -57,10 +58,9 @@ export async function acceptFromCounty(
   )
   const time = await startTime(
     ctx,
-    { ...key, title: titleOf({ name: lead.child_name }) },
+    { ...key, child: maskName(lead.child_name) },
     pinned,
-    { ...before, since: today },
-    rows,
+    { state: { ...before, since: today }, holders: rows },
   )
   await reaching(ctx, sidesOf(row), async () => {
     await ctx.db.kysely

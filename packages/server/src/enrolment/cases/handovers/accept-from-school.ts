@@ -1,10 +1,10 @@
 import { dayOf } from '@eduduty/core/calendar'
+import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { CaseActing } from '../acting.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
-import { titleOf } from '../open/open-case.ts'
 import { addEvent } from '../store/add-event.ts'
 import { carryTime } from '../store/carry-time.ts'
 import { ownerOf } from '../store/case-clock.ts'
@@ -38,7 +38,7 @@ export async function acceptFromSchool(acting: CaseActing, row: StoredHandover):
   const pinned = await getDefinition(ctx.db, key.county, lead.content_hash)
   const owner = ownerOf(pinned.casework, lead.state, holders)
   const next = ownerOf(pinned.casework, lead.state, after)
-  const timed = { ...key, title: titleOf({ name: lead.child_name }) }
+  const timed = { ...key, child: maskName(lead.child_name) }
   const time = await carryTime(ctx, timed, pinned, { lead, from: owner, to: next })
   await reaching(ctx, [areaPath(key.county)], async () => {
     if (former !== undefined)

@@ -39,7 +39,7 @@ export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, gro
     ...{ ...childColumns(facts, units), ...numbers, ...earlier, ...openedColumns(found, state, grounds) },
     ...{ found_kind: facts.found_by.kind, found_id: 'id' in facts.found_by ? facts.found_by.id : null },
   }))
-  const time = await startTime(ctx, { ...key, title: titleOf(facts) }, found, state, rows)
+  const time = await startTime(ctx, { ...key, child: maskName(facts.name) }, found, { state, holders: rows })
   await reaching(ctx, [areaPath(county)], () =>
     ctx.db.kysely
       .insertInto('enrolment_holdings')
@@ -63,20 +63,19 @@ async function noteOpening({ ctx }: Opening, key: CaseKey, state: CaseState, gro
   })
 }
 
-/** As whose doing the opening stands in the history: of the nearest holder that the opener reaches. */
+/** As whose doing the opening stands in the history: of the opener's own unit, else of the nearest holder that they reach. */
 async function ownHolding(
   ctx: Opening['ctx'],
   key: CaseKey,
   holders: readonly StoredHolding[],
 ): Promise<StoredHolding> {
+  const at = holders.find(({ org_path: path }) => path === ctx.actor.path)
+  if (at !== undefined) return at
   const reached = await getHoldings(ctx, key)
   const order: readonly CaseLine[] = ['县', '乡镇', '学校']
   const [own] = reached.toSorted((one, other) => order.indexOf(one.line) - order.indexOf(other.line))
   return holders.find(({ holding_no: no }) => no === own?.holding_no) ?? reached[0]
 }
-
-/** Stands in reminders, which are read by whoever holds a post: nobody is named in full. */
-export const titleOf = ({ name }: Pick<ChildFacts, 'name'>): string => `劝返个案（${maskName(name)}）`
 
 /** Which units hold a case, each for its line; the township leads. */
 export function holdersOf({ county, township, school }: CaseUnits): readonly { line: CaseLine; unit: CaseUnit }[] {

@@ -15,7 +15,6 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import { type CaseActing, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
-import { titleOf } from '../open/open-case.ts'
 import { makePaper } from '../papers/make-paper.ts'
 import { addEvent } from '../store/add-event.ts'
 import { changeTime, dueNow, ownerOf, startTime } from '../store/case-clock.ts'
@@ -143,7 +142,8 @@ async function timeAfter({
     return { due_on: await changeTime(ctx, own, owner, deed) }
   }
   await changeTime(ctx, own, owner, { type: 'stop', on, reason })
-  return startTime(ctx, { ...key, title: titleOf({ name: own.child_name }) }, pinned, taken.next, holders)
+  const timed = { ...key, child: maskName(own.child_name) }
+  return startTime(ctx, timed, pinned, { state: taken.next, holders, dueOn: taken.dueOn })
 }
 
 /** Every copy of the case tells the same. */

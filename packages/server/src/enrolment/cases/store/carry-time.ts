@@ -1,10 +1,9 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { ClockRule } from '@eduduty/core/packs'
 import { noteClockEvent, startClocks } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
-import { changeTime, type OwnedUntil, type TimedCase } from './case-clock.ts'
+import { changeTime, clockTitle, type OwnedUntil, type TimedCase, withoutLength } from './case-clock.ts'
 import type { StoredHolding } from './holding-row.ts'
 
 type Holder = Pick<StoredHolding, 'line' | 'org_path' | 'unit_name'>
@@ -32,15 +31,10 @@ export async function carryTime(
     const start =
       dueOn === null ? { rule, startedOn: lead.state_since } : { rule: withoutLength(rule), startedOn: on, dueOn }
     const [id = ''] = await startClocks(ctx, timed.county, [
-      { path: to.org_path, subject: { kind: 'enrolment.case', id: timed.case }, title: timed.title, ...start },
+      { path: to.org_path, subject: { kind: 'enrolment.case', id: timed.case }, title: clockTitle(rule, timed), ...start },
     ])
     if (lead.is_paused)
       await noteClockEvent(ctx, { county: timed.county, clock: id }, { type: 'pause', on }, { reason: '转校前已中止' })
     return { owner_line: to.line, owner_name: to.unit_name, clock_id: id, due_on: dueOn }
   })
-}
-
-/** A last day that is given does not follow from a length. */
-function withoutLength({ length: _, ...rule }: ClockRule): ClockRule {
-  return rule
 }

@@ -1,6 +1,6 @@
 import type { CaseState } from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
-import type { CaseLine, Casework } from '@eduduty/core/packs'
+import type { CaseLine, Casework, ClockRule } from '@eduduty/core/packs'
 import { noteClockEvent, startClocks } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
@@ -20,8 +20,17 @@ type Holder = Pick<StoredHolding, 'line' | 'org_path' | 'unit_name'>
 export interface TimedCase {
   readonly county: string
   readonly case: string
-  /** Stands in reminders: nobody is named in them. */
-  readonly title: string
+  /** Stands in reminders: nobody is named in full in them. */
+  readonly child: string
+}
+
+/** What a time limit of a case is called: which limit, and whose. */
+export const clockTitle = ({ title }: Pick<ClockRule, 'title'>, { child }: Pick<TimedCase, 'child'>): string =>
+  `${title}（${child}）`
+
+/** A last day that is given does not follow from a length, and stays where it was set. */
+export function withoutLength({ length: _, ...rule }: ClockRule): ClockRule {
+  return { ...rule, rest_end: '不顺延' }
 }
 
 /** Who works on a state: the unit of its line; where none holds the case, the next line above. */
@@ -33,13 +42,19 @@ export function ownerOf(casework: Casework, state: string, holders: readonly Hol
   return from.flatMap((one) => holders.find((holder) => holder.line === one) ?? [])[0]
 }
 
+interface Entering {
+  readonly state: CaseState
+  readonly holders: readonly Holder[]
+  /** The last day, where the step has set it: a paper may have named it. */
+  readonly dueOn?: string | undefined
+}
+
 /** Starts the time limit of the state that a case has come to. An ended case has neither owner nor time limit. */
 export async function startTime(
   ctx: Ctx,
   timed: TimedCase,
   { casework, clocks }: PinnedCasework,
-  state: CaseState,
-  holders: readonly Holder[],
+  { state, holders, dueOn }: Entering,
 ): Promise<OwnedUntil> {
   const owner = ownerOf(casework, state.state, holders)
   const clock = casework.states.find(({ id }) => id === state.state)?.clock
@@ -50,8 +65,9 @@ export async function startTime(
   return reaching(ctx, [owner.org_path], async () => {
     const [id = ''] = await startClocks(ctx, timed.county, [
       {
-        ...{ path: owner.org_path, subject: { kind: 'enrolment.case', id: timed.case }, title: timed.title },
-        ...{ rule, startedOn: state.since },
+        ...{ path: owner.org_path, subject: { kind: 'enrolment.case', id: timed.case } },
+        ...{ title: clockTitle(rule, timed), startedOn: state.since },
+        ...(dueOn === undefined ? { rule } : { rule: withoutLength(rule), dueOn }),
       },
     ])
     return {

@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import type { CaseCounts, CaseList, CaseSearch } from '@eduduty/core/enrolment'
+import type { CaseCounts, CaseList, CaseLookup, CaseSearch } from '@eduduty/core/enrolment'
 import { normaliseIdNumber } from '@eduduty/core/identity'
 import type { Queries } from '../../../platform/db/database.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
@@ -24,12 +24,25 @@ const overdue = 'h.closed_on is null and not h.is_paused and h.due_on < $2::date
 
 const LIMIT = 50
 
-/** The cases of a county that somebody reaches, the most urgent first. Errors: `enrolment.county_not_found`. */
-export async function listCases({ ctx, keyring }: CaseActing, county: string, search: CaseSearch): Promise<CaseList> {
+/** The cases of one child by its whole number. That somebody was looked up is recorded, the number is not. Errors: `enrolment.county_not_found`. */
+export async function findCasesByNumber(acting: CaseActing, county: string, lookup: CaseLookup): Promise<CaseList> {
+  const index = childIndex(acting.keyring, county, normaliseIdNumber(lookup.id_number))
+  const found = await listCases(acting, county, {}, index)
+  acting.ctx.audit({ action: 'enrolment.find_by_number', subject: '按证件号查个案', detail: { found: found.total } })
+  return found
+}
+
+/** The cases of a county that somebody reaches, the most urgent first; of one child where its index is given. Errors: `enrolment.county_not_found`. */
+export async function listCases(
+  { ctx }: Pick<CaseActing, 'ctx'>,
+  county: string,
+  search: CaseSearch,
+  index?: string,
+): Promise<CaseList> {
   assertKnownCounty(ctx, county)
   const today = dayOf(ctx.now)
   const from = `enrolment_holdings h where ${search.is_former === true ? formerCopy : ownCopy}`
-  const { condition, values } = conditionOf(search, (number) => childIndex(keyring, county, normaliseIdNumber(number)))
+  const { condition, values } = conditionOf(search, index)
   const all = [county, today, ...values]
   const [found] = await ctx.db.run<{ total: number }>(`select count(*) as total from ${from} and ${condition}`, all)
   const rows = await ctx.db.run<StoredHolding>(
@@ -71,20 +84,20 @@ async function countCases(db: Queries, county: string, today: string, from: stri
   return { counts, states: known }
 }
 
-function conditionOf(search: CaseSearch, indexOf: (number: string) => string) {
+function conditionOf(search: CaseSearch, index: string | undefined) {
   const parts = ['$2::date is not null']
   const values: unknown[] = []
   const add = (part: (place: string) => string, value: unknown): void => {
     values.push(value)
     parts.push(part(`$${values.length + 2}`))
   }
-  const { state, owner, unit, text, id_number: number } = search
+  const { state, owner, unit, text } = search
   if (state !== undefined) add((at) => `h.state = ${at}`, state)
   if (owner !== undefined) add((at) => `h.owner_line = ${at}`, owner)
   if (unit !== undefined) add((at) => `(h.township_id = ${at} or h.school_id = ${at})`, unit)
   const words = text?.trim() ?? ''
   if (words !== '') add((at) => `(strpos(h.child_name, ${at}) > 0 or strpos(h.village, ${at}) > 0)`, words)
-  if (number !== undefined) add((at) => `h.id_number_index = ${at}`, indexOf(number))
+  if (index !== undefined) add((at) => `h.id_number_index = ${at}`, index)
   if (search.is_open !== undefined) parts.push(`h.closed_on is ${search.is_open ? '' : 'not'} null`)
   if (search.is_overdue !== undefined) parts.push(`(${overdue}) is ${search.is_overdue ? '' : 'not'} true`)
   if (search.is_relapse !== undefined) parts.push(`h.earlier_case is ${search.is_relapse ? 'not' : ''} null`)

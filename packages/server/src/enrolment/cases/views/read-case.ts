@@ -2,7 +2,7 @@ import { dayOf } from '@eduduty/core/calendar'
 import { type CaseEventView, type CaseView, caseOf } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin } from '@eduduty/core/organizations'
-import { findClocks } from '../../../clocks/index.ts'
+import { findClocks, readCalendar } from '../../../clocks/index.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { type CaseActing, decidesFor, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
@@ -38,6 +38,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     detail: { case: key.case },
   })
   const { earlier_case: earlier, days_clean: days } = row
+  const calendar = await readCalendar(ctx.db, key.county)
   return {
     row: presentRow(row, pinned, today),
     id_number: idNumber === undefined ? '' : maskIdNumber(idNumber),
@@ -50,7 +51,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     ...(handover !== undefined && { handover }),
     events: stored.map((event, at) => presentEvent(event, at + 1, pinned)),
     papers: await listPapers(ctx.db, key),
-    steps: holds ? offerSteps(pinned, state, { lines, today, dueOn: row.due_on ?? undefined }) : [],
+    steps: holds ? offerSteps(pinned, state, { lines, today, dueOn: clock?.due_on, calendar }) : [],
     may_note: lines.length > 0,
     may_hand_over: lines.includes('学校') || lines.includes('县'),
     may_reveal: holds && scopesFor(grants, 'enrolment.reveal').some((scope) => isWithin(row.org_path, scope)),
