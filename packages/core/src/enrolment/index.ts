@@ -4,8 +4,13 @@ export * from './care/index.ts'
 export { applied, type CaseEvent, type CaseState, caseOf } from './cases/case-of.ts'
 export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
 export {
+  CASE_FILE_DAYS,
+  CASE_FILES_MOST,
   CaseCounts,
   CaseEventView,
+  CaseFileKept,
+  CaseFileKind,
+  CaseFileQuery,
   CaseList,
   CaseLookup,
   CaseNoteBody,
@@ -18,6 +23,7 @@ export {
   CaseStepped,
   CaseStepView,
   CaseView,
+  caseFileTitles,
   HandoverAnswerBody,
   HandoverBody,
   HandoverList,
@@ -25,6 +31,7 @@ export {
   HandoverState,
   HandoverView,
   handoverStateTitles,
+  RecordKey,
 } from './cases/contracts.ts'
 export {
   decideStep,

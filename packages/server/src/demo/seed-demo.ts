@@ -97,7 +97,7 @@ async function openPeriods(installation: Installation, io: Io, files: FileStore)
   const { records, pledges } = await seedMechanisms(installation)
   await seedNotices(installation)
   const archive = await seedArchive(installation, files)
-  const { cases } = await seedCases(installation)
+  const { cases } = await seedCases(installation, files)
   await seedCare(installation)
   const all = tasks + rosterTasks + yearlyTasks
   const isPresent = present && duties.present && archive.present

@@ -6,6 +6,7 @@ import type { SeedUnit } from './world-plan.ts'
 export interface EnrolmentTarget {
   readonly case: string
   readonly casePaper: string
+  readonly caseFile: string
   readonly handover: string
   readonly export: string
   readonly child: string
@@ -13,13 +14,21 @@ export interface EnrolmentTarget {
 
 export function targetEnrolment(unit: SeedUnit): EnrolmentTarget {
   const ids = caseIds(unit)
-  return { case: ids.case, casePaper: ids.paper, handover: ids.handover, export: ids.export, child: careId(unit) }
+  return {
+    case: ids.case,
+    casePaper: ids.paper,
+    caseFile: ids.file,
+    handover: ids.handover,
+    export: ids.export,
+    child: careId(unit),
+  }
 }
 
 /** Ids of the same form that nothing has. */
 export const ghostEnrolment = (id: (what: string) => string): EnrolmentTarget => ({
   case: id('case'),
   casePaper: id('case paper'),
+  caseFile: id('case file'),
   handover: id('handover'),
   export: id('export'),
   child: id('child'),

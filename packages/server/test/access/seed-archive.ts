@@ -51,7 +51,7 @@ export function archiveRows(world: SeedWorld): readonly (readonly [string, reado
       'archive_papers',
       each(({ paper }, { id }) => ({
         ...{ paper_id: paper, unit_id: id, kind: 'document', secrecy: 'internal', personal: 'none', ...file },
-        ...{ made_on: null, valid_until: null, withdrawn_at: null, pledge_id: null },
+        ...{ made_on: null, valid_until: null, withdrawn_at: null, pledge_id: null, case_id: null },
         ...{ retention: null, pages: null },
       })),
     ],

@@ -8,6 +8,7 @@ import type { SeedUnit, SeedWorld } from './world-plan.ts'
 export const caseIds = ({ county, id }: Pick<SeedUnit, 'county' | 'id'>) => ({
   case: madeId(`case ${county} ${id}`),
   paper: madeId(`case paper ${county} ${id}`),
+  file: madeId(`case file ${county} ${id}`),
   handover: madeId(`handover ${county} ${id}`),
   export: madeId(`export ${county} ${id}`),
 })
@@ -48,7 +49,7 @@ export function enrolmentRows(world: SeedWorld): readonly (readonly [string, rea
       'enrolment_events',
       each((unit) => ({
         ...{ event_no: 1, type: 'open', step: null, on_day: '2026-01-02', fields: '[]', exit: null, amount: null },
-        ...{ state: STATE, line: lines[unit.kind], recorded_at: made },
+        ...{ state: STATE, line: lines[unit.kind], recorded_at: made, record_key: null },
       })),
     ],
     [
@@ -56,6 +57,13 @@ export function enrolmentRows(world: SeedWorld): readonly (readonly [string, rea
       each((unit) => ({
         ...{ paper_id: caseIds(unit).paper, event_no: 1, kind: 'persuasion_record', year: 2026, number_no: 1 },
         ...{ unit_id: unit.id, content: paperOf(unit.canary), content_hash: '0'.repeat(64), made_at: made },
+      })),
+    ],
+    [
+      'enrolment_case_files',
+      each((unit) => ({
+        ...{ file_id: caseIds(unit).file, event_no: 1, kind: 'photo', media: 'image/png', bytes: 100 },
+        ...{ sha256: 'ab'.repeat(32), added_at: made },
       })),
     ],
     ['enrolment_handovers', handovers(world)],

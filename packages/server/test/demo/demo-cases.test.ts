@@ -9,18 +9,21 @@ import { inboxRoutes } from '../../src/desk/index.ts'
 import { enrolmentRoutes } from '../../src/enrolment/index.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, testDoor, testKeyring } from '../harness/doors.ts'
+import { openFileStore } from '../../src/platform/files/file-store.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 
 it('the demo county has cases in every state: late, ordered, back at school, ended, relapsed, offered to another school', async () => {
   const db = await memoryDatabase()
   const clock = () => new Date('2026-11-27T02:00:00Z')
   const installation = { door: testDoor(db, clock), keyring: testKeyring() }
+  const files = openFileStore(await temporaryFolder())
   await seedAreas(installation)
   await seedStaff(installation)
   const began = performance.now()
-  expect(await seedCases(installation)).toEqual({ cases: 9, present: false })
+  expect(await seedCases(installation, files)).toEqual({ cases: 9, present: false })
   console.log(`seedCases ${Math.round(performance.now() - began)} ms`)
-  expect(await seedCases(installation)).toEqual({ cases: 0, present: true })
+  expect(await seedCases(installation, files)).toEqual({ cases: 0, present: true })
   const root = areaPath(county.code)
   const grant = { role: 'department_head', scope: root, unit: `${root}D02/` } as const
   const app = await createApp({ deps: depsAs(db, [grant], clock), routes: [enrolmentRoutes, inboxRoutes] })

@@ -1,19 +1,24 @@
 import type { CaseList, CaseStepBody, CaseView, OpenCaseBody } from '@eduduty/core/enrolment'
 import { checkDigitOf, type RoleId } from '@eduduty/core/identity'
 import { areaPath, type UnitKind } from '@eduduty/core/organizations'
+import { archiveRoutes } from '../../src/archive/index.ts'
 import { enrolmentRoutes } from '../../src/enrolment/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
+import { openFileStore } from '../../src/platform/files/file-store.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const headers = { 'x-eduduty-csrf': 'token' }
+/** Where papers and pictures of cases go. */
+export const caseFiles = openFileStore(temporaryFolder())
 /** The neighbouring county; it does not exist either. */
 export const otherCounty = '990102'
 const otherPath = areaPath(otherCounty)
 
-/** People who use the routes: bureaus of two counties, an inspector of all of one, two townships, two schools, a school of the other county. */
+/** People who use the routes: bureaus of two counties, a clerk who reads papers but no cases, an inspector of all of one, two townships, two schools, a school of the other county. */
 export type Person =
   | 'bureau'
   | 'inspector'
@@ -22,6 +27,7 @@ export type Person =
   | 'greenSchool'
   | 'riverSchool'
   | 'otherBureau'
+  | 'clerk'
   | 'otherSchool'
 
 export interface CaseDesk {
@@ -30,6 +36,9 @@ export interface CaseDesk {
   list(person: Person, query?: string, county?: string): Promise<CaseList>
   read(person: Person, id: string, county?: string): Promise<CaseView>
   tryRead(person: Person, path: string): Promise<number>
+  /** Any address below /api. */
+  get(person: Person, path: string): Promise<Awaited<ReturnType<App['inject']>>>
+  sendPicture(person: Person, id: string, record: string, bytes: Buffer): Promise<Awaited<ReturnType<App['inject']>>>
   /** Opens a case as the township of 青山 for a child that goes to 绿水小学; gives its id. */
   open(more?: Partial<OpenCaseBody>): Promise<string>
   step(
@@ -82,7 +91,10 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
   const clock = () => now
   await makeUnits(db, clock)
   const app = (role: RoleId, scope: string, unit: string) =>
-    createApp({ deps: depsAs(db, [{ role, scope, unit }], clock, `${role} ${unit}`), routes: [enrolmentRoutes] })
+    createApp({
+      deps: { ...depsAs(db, [{ role, scope, unit }], clock, `${role} ${unit}`), files: caseFiles },
+      routes: [enrolmentRoutes, archiveRoutes],
+    })
   const own = (role: RoleId, unit: string) => app(role, unit, unit)
   const apps: Readonly<Record<Person, App>> = {
     bureau: await app('department_head', testPath, `${testPath}D02/`),
@@ -91,6 +103,7 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
     river: await own('township_clerk', `${testPath}T02/`),
     greenSchool: await own('school_head', `${testPath}T01/S01/`),
     riverSchool: await own('school_head', `${testPath}T02/S02/`),
+    clerk: await app('department_clerk', testPath, `${testPath}D02/`),
     otherBureau: await app('department_head', otherPath, `${otherPath}D02/`),
     otherSchool: await own('school_head', `${otherPath}T05/S05/`),
   }
@@ -111,6 +124,13 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
       if (answer.statusCode !== 200) throw new Error(answer.body)
       return answer.json()
     },
+    get: (person, path) => apps[person].inject({ url: `/api/${path}` }),
+    sendPicture: (person, id, record, payload) =>
+      apps[person].inject({
+        ...{ method: 'POST' as const, payload },
+        url: `/api/enrolment/cases/${testCounty}/${id}/records/${record}/files?kind=photo&name=1.jpg`,
+        headers: { ...headers, 'content-type': 'application/octet-stream' },
+      }),
     tryRead: async (person, path) => (await get(person, path)).statusCode,
     async open(more) {
       const answer = await post('green', `cases/${testCounty}`, child(more))

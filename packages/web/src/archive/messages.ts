@@ -238,6 +238,8 @@ export const archiveMessages = {
   paper: {
     title: '材料',
     copyOf: '责任书签订本：',
+    ofCase: '劝返个案的材料，只有看得见个案的人能打开，不能修改、撤下或用作佐证。',
+    toCase: '打开个案',
     download: '下载',
     downloadLabel: (name: string) => `下载 ${name}`,
     withdraw: '撤下',

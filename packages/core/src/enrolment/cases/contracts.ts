@@ -88,6 +88,28 @@ export const CaseList = Type.Object(
 )
 export type CaseList = Static<typeof CaseList>
 
+/** What belongs to a visit: a picture, or somebody's signature. */
+export const CaseFileKind = Type.Union([Type.Literal('photo'), Type.Literal('signature')])
+export type CaseFileKind = Static<typeof CaseFileKind>
+
+export const caseFileTitles: Readonly<Record<CaseFileKind, string>> = { photo: '照片', signature: '签字' }
+
+/** So many files belong to one record, and only so many days after it. */
+export const CASE_FILES_MOST = 6
+export const CASE_FILE_DAYS = 7
+
+/** Names a record on the machine on which it was typed. */
+export const RecordKey = Type.String({ pattern: '^[0-9a-f]{16,40}$', description: '同一条记录发几次只记一次' })
+
+export const CaseFileQuery = Type.Object(
+  { kind: CaseFileKind, name: Type.String({ minLength: 1, maxLength: 200, description: '文件名' }) },
+  strict,
+)
+export type CaseFileQuery = Static<typeof CaseFileQuery>
+
+export const CaseFileKept = Type.Object({ file: Id }, strict)
+export type CaseFileKept = Static<typeof CaseFileKept>
+
 export const CaseEventView = Type.Object(
   {
     no: Type.Integer({ description: '第几条，看得见的从 1 起' }),
@@ -102,6 +124,8 @@ export const CaseEventView = Type.Object(
     at: Type.String(),
     approved_by: Type.String(),
     is_private: Type.Boolean({ description: '只有写的单位和县看得见' }),
+    files: Type.Array(Type.Object({ file: Id, kind: CaseFileKind, by: Type.String() }, strict)),
+    attach_key: Type.Optional(Type.String({ description: '现在还可以加照片、签字的，用这个标识' })),
   },
   strict,
 )
@@ -116,6 +140,7 @@ export const CasePaperView = Type.Object(
     unit_name: Type.String(),
     on: Day,
     by: Type.String(),
+    is_filed: Type.Boolean({ description: '在佐证档案里，读者看得见' }),
   },
   strict,
 )
@@ -230,6 +255,7 @@ export const CaseStepBody = Type.Object(
     proof: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
     /** Of an extension, in the unit of the time limit. */
     amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
+    key: Type.Optional(RecordKey),
   },
   strict,
 )

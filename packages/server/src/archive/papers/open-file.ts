@@ -3,6 +3,7 @@ import type { Caller, Ctx } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
+import { type Acting, mayFor } from '../acting.ts'
 import { getPaper, type PaperKey, particularsOf } from './paper-row.ts'
 
 export interface OpenedFile {
@@ -12,7 +13,7 @@ export interface OpenedFile {
   readonly sha256: string
 }
 
-export interface Opening extends PaperKey {
+export interface Opening extends PaperKey, Pick<Acting, 'grants'> {
   readonly version: number
   /** Why somebody has to see it; asked for where children's or sensitive data stand in it. */
   readonly reason: string
@@ -20,12 +21,15 @@ export interface Opening extends PaperKey {
 
 /**
  * A version that is about to be read. Who reads persons' data is recorded; of children and of sensitive kind only with a
- * reason. Errors: `archive.paper_not_found`, `archive.version_not_found`, `archive.reason_to_read`, `archive.file_lost`.
+ * reason. Errors: `archive.paper_not_found`, `archive.version_not_found`, `archive.reason_to_read`, `archive.file_lost`,
+ * `archive.case_paper_closed`.
  */
 export async function openFile(door: Door, files: FileStore, caller: Caller, opening: Opening): Promise<OpenedFile> {
   const { row, version } = await door.read(caller, (ctx) => findVersion(ctx, opening))
   const particulars = particularsOf(row)
   const { personal, title } = particulars
+  if (row.case_id !== null && !mayFor(opening, 'enrolment.read', row.org_path))
+    throw new AppError('archive.case_paper_closed', { title })
   const reason = opening.reason.trim()
   if (reason === '' && needsReason(particulars))
     throw new AppError('archive.reason_to_read', { title, class: personalClassTitles[personal] })

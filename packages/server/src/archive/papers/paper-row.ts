@@ -43,6 +43,8 @@ export interface StoredPaper {
   /** The signed pledge whose scan it is. */
   readonly pledge_id: string | null
   readonly pledge_title: string
+  /** The case of a child to which it belongs. */
+  readonly case_id: string | null
   readonly needs: number
 }
 
@@ -50,7 +52,7 @@ export interface StoredPaper {
 export const paperColumns = `p.county_code, p.paper_id, p.org_path, p.unit_id, p.unit_name, p.title, p.kind, p.issuer,
   p.document_no, p.made_on, p.valid_until, p.secrecy, p.personal, p.is_redacted, p.box_no, p.retention, p.keeper, p.pages, p.note, p.version_no,
   p.file_name, p.media, p.bytes, p.sha256, p.is_damaged, p.provided_by, p.uploaded_by, p.uploaded_at, p.filed_on,
-  p.withdrawn_at, p.pledge_id, p.pledge_title,
+  p.withdrawn_at, p.pledge_id, p.pledge_title, p.case_id,
   (select count(*) from archive_links l where l.county_code = p.county_code and l.paper_id = p.paper_id) as needs`
 
 /** Errors: `archive.paper_not_found`. */
@@ -63,7 +65,7 @@ export async function getPaper({ db }: Pick<Ctx, 'db'>, { county, paper }: Paper
   return row
 }
 
-/** Holds the paper until the transaction ends. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`. */
+/** Holds the paper until the transaction ends. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`, `archive.paper_of_case`. */
 export async function getPaperForUpdate(ctx: Ctx, key: PaperKey): Promise<StoredPaper> {
   await ctx.db.run('select from archive_papers where county_code = $1 and paper_id = $2 for update', [
     key.county,
@@ -71,6 +73,7 @@ export async function getPaperForUpdate(ctx: Ctx, key: PaperKey): Promise<Stored
   ])
   const row = await getPaper(ctx, key)
   if (row.withdrawn_at !== null) throw new AppError('archive.paper_withdrawn', { title: row.title })
+  if (row.case_id !== null) throw new AppError('archive.paper_of_case', { title: row.title })
   return row
 }
 

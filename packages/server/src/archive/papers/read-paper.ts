@@ -14,6 +14,7 @@ export async function readPaper(acting: Acting, key: PaperKey): Promise<PaperVie
     versions: await versionsOf(acting, key),
     needs: await needsOf(acting, key),
     ...(row.pledge_id !== null && { pledge: row.pledge_title }),
+    ...(row.case_id !== null && { case: row.case_id }),
     events: await eventsOf(acting.ctx.db, key.county, 'paper', key.paper),
     deeds: deedsOn(acting, row),
   }
@@ -55,7 +56,7 @@ async function needsOf({ ctx }: Acting, { county, paper }: PaperKey): Promise<Se
 }
 
 function deedsOn(acting: Acting, row: StoredPaper): PaperView['deeds'] {
-  if (!mayFor(acting, 'archive.provide', row.org_path)) return []
+  if (!mayFor(acting, 'archive.provide', row.org_path) || row.case_id !== null) return []
   const withdrawn =
     row.withdrawn_at === null ? undefined : new AppError('archive.paper_withdrawn', { title: row.title })
   const deeds: readonly ArchiveDeed[] = ['describe', 'replace', 'link', 'unlink', 'withdraw']

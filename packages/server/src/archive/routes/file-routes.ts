@@ -72,7 +72,8 @@ function readingRoutes(app: App, { door, files }: Deps): void {
     },
     async (request, reply) => {
       const { county } = request.params
-      const opening = { ...request.params, reason: request.query.reason ?? '' }
+      const { grants } = getSignedIn(request)
+      const opening = { ...request.params, grants, reason: request.query.reason ?? '' }
       const { title, media, sha256 } = await openFile(door, files, callerOf(request), opening)
       return keptApart(reply, { name: `${title}${endingOfMedia(media)}`, media, content: files.read(county, sha256) })
     },
@@ -84,7 +85,8 @@ function readingRoutes(app: App, { door, files }: Deps): void {
       schema: { summary: '预览材料', params: OneVersion, querystring: ReasonQuery, response: ok(Preview) },
     },
     (request) => {
-      const opening = { ...request.params, reason: request.query.reason ?? '' }
+      const { grants } = getSignedIn(request)
+      const opening = { ...request.params, grants, reason: request.query.reason ?? '' }
       return previewFile(door, files, callerOf(request), opening)
     },
   )

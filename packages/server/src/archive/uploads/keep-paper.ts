@@ -29,7 +29,7 @@ export async function keepPaper(
   particulars: Partial<Particulars> = {},
 ): Promise<KeptPaper> {
   const known = await findSame(ctx, county, file.sha256)
-  const row = known ?? (await makePaper(ctx, county, unit, file, particulars))
+  const row = known ?? (await makePaper(ctx, { county, unit, file, particulars }))
   // The same content has just come in whole: whatever had been damaged is sound again.
   await markContent(ctx, county, file.sha256, false)
   if (need !== undefined) await keepLinks(ctx, row, [need])
@@ -39,21 +39,24 @@ export async function keepPaper(
 /** Of papers out of reach nothing is told: for their reader the file is new. */
 async function findSame(ctx: Ctx, county: string, sha256: string): Promise<StoredPaper | undefined> {
   const [same] = await ctx.db.run<{ paper_id: string }>(
-    `select paper_id from archive_papers where county_code = $1 and sha256 = $2 and withdrawn_at is null
+    `select paper_id from archive_papers where county_code = $1 and sha256 = $2 and withdrawn_at is null and case_id is null
      order by uploaded_at limit 1`,
     [county, sha256],
   )
   return same === undefined ? undefined : getPaper(ctx, { county, paper: same.paper_id })
 }
 
-async function makePaper(
-  ctx: Ctx,
-  county: string,
-  unit: PaperUnit,
-  file: TakenFile,
-  particulars: Partial<Particulars>,
-): Promise<StoredPaper> {
-  const paper = randomUUID()
+export interface NewPaper {
+  readonly county: string
+  readonly unit: PaperUnit
+  readonly file: TakenFile
+  readonly particulars: Partial<Particulars>
+  /** A paper of a case has the id by which the case knows it, and its text is not searched. */
+  readonly ofCase?: { readonly case: string; readonly paper: string }
+}
+
+export async function makePaper(ctx: Ctx, { county, unit, file, particulars, ofCase }: NewPaper): Promise<StoredPaper> {
+  const paper = ofCase?.paper ?? randomUUID()
   const name = shownName(file.name)
   const title = particulars.title ?? titleOfFile(file.name)
   await ctx.db.kysely
@@ -63,9 +66,10 @@ async function makePaper(
       ...{ title, kind: file.media.startsWith('image/') ? 'photo' : 'other', version_no: 1, file_name: name },
       ...{ media: file.media, bytes: file.bytes, sha256: file.sha256, provided_by: ctx.actor.id },
       ...{ uploaded_by: ctx.actor.name, uploaded_at: ctx.now, filed_on: dayOf(ctx.now), ...particulars },
+      case_id: ofCase?.case ?? null,
     })
     .execute()
-  await keepVersion(ctx, { county, paper, path: unit.org_path, version: 1 }, file)
+  await keepVersion(ctx, { county, paper, path: unit.org_path, version: 1 }, file, ofCase === undefined)
   await noteEvents(ctx, county, [{ subject: 'paper', id: paper, path: unit.org_path, deed: 'upload', says: name }])
   ctx.audit({ action: 'archive.upload', subject: `${unit.name}“${title}”`, detail: { bytes: file.bytes } })
   return getPaper(ctx, { county, paper })
@@ -78,13 +82,17 @@ interface VersionPlace {
   readonly version: number
 }
 
-export async function keepVersion(ctx: Ctx, place: VersionPlace, file: TakenFile): Promise<void> {
+export async function keepVersion(ctx: Ctx, place: VersionPlace, file: TakenFile, isRead = true): Promise<void> {
   await ctx.db.kysely
     .insertInto('archive_versions')
     .values({
       ...{ county_code: place.county, paper_id: place.paper, version_no: place.version, org_path: place.path },
       ...{ file_name: shownName(file.name), media: file.media, bytes: file.bytes, sha256: file.sha256, sm3: file.sm3 },
-      ...{ text_state: hasText(file.media) ? 'waiting' : 'none', uploaded_by: ctx.actor.name, uploaded_at: ctx.now },
+      ...{
+        text_state: isRead && hasText(file.media) ? 'waiting' : 'none',
+        uploaded_by: ctx.actor.name,
+        uploaded_at: ctx.now,
+      },
     })
     .execute()
 }

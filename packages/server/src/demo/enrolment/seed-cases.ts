@@ -1,9 +1,10 @@
 import { dayOf, daysAfter } from '@eduduty/core/calendar'
 import { checkDigitOf, type GrantInForce, type RoleId } from '@eduduty/core/identity'
 import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
-import { type CaseActing, type CaseKey, offerHandover, openCase, stepCase } from '../../enrolment/index.ts'
+import { type CaseKey, offerHandover, openCase, type StepActing, stepCase } from '../../enrolment/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { county, getSchool } from '../county.ts'
@@ -20,6 +21,7 @@ export interface SeededCases {
 interface Seeding {
   readonly ctx: Ctx
   readonly keyring: Keyring
+  readonly files: FileStore
   readonly units: ReadonlyMap<string, UnitEntry>
 }
 
@@ -27,13 +29,16 @@ const DAY = 86_400_000
 const root = areaPath(county.code)
 
 /** Opens invented cases in every state, by the same use cases as everybody else's. */
-export function seedCases({ door, keyring }: Pick<Installation, 'door' | 'keyring'>): Promise<SeededCases> {
+export function seedCases(
+  { door, keyring }: Pick<Installation, 'door' | 'keyring'>,
+  files: FileStore,
+): Promise<SeededCases> {
   const caller = systemCaller('建立演示县的劝返个案', { scopes: [root], county: county.code, path: root })
   return door.write(caller, async (ctx) => {
     const [first] = await ctx.db.run('select 1 from enrolment_holdings where county_code = $1 limit 1', [county.code])
     if (first !== undefined) return { cases: 0, present: true }
     const units = new Map((await treeAsOf(ctx.db, county.code, dayOf(ctx.now))).map((unit) => [unit.unit_id, unit]))
-    for (const story of caseStories) await tell({ ctx, keyring, units }, story)
+    for (const story of caseStories) await tell({ ctx, keyring, files, units }, story)
     return { cases: caseStories.length, present: false }
   })
 }
@@ -71,7 +76,7 @@ async function tell(seeding: Seeding, story: CaseStory): Promise<void> {
 }
 
 async function take(
-  acting: CaseActing,
+  acting: StepActing,
   key: CaseKey,
   { by, step, fields = {}, due, more = {} }: CaseStoryStep,
 ): Promise<void> {
@@ -88,10 +93,10 @@ const roles: Readonly<Record<CaseActor, RoleId>> = {
 const names: Readonly<Record<CaseActor, string>> = { school: '班主任', township: '教育专干', bureau: '顾怀远' }
 
 /** Somebody of a unit, so many days ago; the system reaches the rows for them. */
-function at({ ctx, keyring }: Seeding, ago: number, by: CaseActor, unit: OrgPath): CaseActing {
+function at({ ctx, keyring, files }: Seeding, ago: number, by: CaseActor, unit: OrgPath): StepActing {
   const grant: GrantInForce = { role: roles[by], scope: unit, unit, post: '', grantId: '' }
   const actor = { ...ctx.actor, id: `demo ${names[by]} ${unit}`, name: names[by], path: unit }
-  return { ctx: { ...ctx, actor, now: new Date(ctx.now.getTime() - ago * DAY) }, grants: [grant], keyring }
+  return { ctx: { ...ctx, actor, now: new Date(ctx.now.getTime() - ago * DAY) }, grants: [grant], keyring, files }
 }
 
 const schoolUnit = (name: string): string => `S${getSchool(name).code}`

@@ -18,6 +18,7 @@ import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { actingOf } from './acting.ts'
+import { caseFileRoutes } from './files/file-routes.ts'
 import { handoverRoutes } from './handovers/handover-routes.ts'
 import { reportChild } from './open/report-child.ts'
 import { caseUnitRoutes } from './open/unit-routes.ts'
@@ -43,6 +44,7 @@ export const caseRoutes: RegisterRoutes = (app, deps) => {
   readingRoutes(app, deps)
   workingRoutes(app, deps)
   revealRoute(app, deps)
+  caseFileRoutes(app, deps)
   handoverRoutes(app, deps)
   caseUnitRoutes(app, deps)
 }
@@ -87,7 +89,7 @@ const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
   )
 }
 
-const workingRoutes: RegisterRoutes = (app, { door, keyring }) => {
+const workingRoutes: RegisterRoutes = (app, { door, keyring, files }) => {
   app.post(
     '/api/enrolment/cases/:county',
     {
@@ -111,7 +113,7 @@ const workingRoutes: RegisterRoutes = (app, { door, keyring }) => {
       { config, schema: { summary, params: OneCase, body: CaseStepBody, response: ok(CaseStepped) } },
       (request) =>
         door.write(callerOf(request), (ctx) =>
-          stepCase(actingOf(request, ctx, keyring), request.params, request.body, kind),
+          stepCase({ ...actingOf(request, ctx, keyring), files }, request.params, request.body, kind),
         ),
     )
   app.post(

@@ -56,6 +56,18 @@ export const archiveErrors = {
     says: '这个文件已经归档为“{title}”，是另一份责任书（{pledge}）的签订本。',
     advice: '请核对是不是选错了文件；一次扫了几份的，请分开扫描后再上传。',
   },
+  'archive.paper_of_case': {
+    status: 409,
+    exit: 2,
+    says: '“{title}”是劝返个案的文书、照片或签字，不能在档案里修改、撤下，也不能用作佐证。',
+    advice: '要用作佐证的，请遮盖个人信息后另行上传。',
+  },
+  'archive.case_paper_closed': {
+    status: 403,
+    exit: 2,
+    says: '“{title}”是劝返个案的材料，只有承办这个孩子的单位和县里看个案的人能打开。',
+    advice: '确需查看的，请找承办的学校、乡镇或县教育局。',
+  },
   'archive.paper_not_found': {
     status: 404,
     exit: 2,

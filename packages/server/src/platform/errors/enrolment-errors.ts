@@ -62,6 +62,42 @@ export const enrolmentErrors = {
     says: '“{step}”的“{field}”要晚于办理的那天（{day}）。',
     advice: '它就是这一步的期限，请选以后的日期。',
   },
+  'enrolment.record_taken': {
+    status: 409,
+    exit: 2,
+    says: '这条记录的标识已经用过，不是您的记录。',
+    advice: '请重新填写一条。',
+  },
+  'enrolment.record_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这条走访记录，或者不是您写的、已超过 {days} 天，不能再加照片、签字。',
+    advice: '请由写记录的人在 {days} 天内添加；以后的请另记一条。',
+  },
+  'enrolment.file_not_image': {
+    status: 400,
+    exit: 2,
+    says: '“{name}”不是 JPEG 或 PNG 图片，没有收下。',
+    advice: '请用手机重新拍一张，或者另存为 JPEG 再传。',
+  },
+  'enrolment.file_too_large': {
+    status: 400,
+    exit: 2,
+    says: '一张图片最大 {megabytes} MB，没有收下。',
+    advice: '请缩小后再传。',
+  },
+  'enrolment.files_full': {
+    status: 409,
+    exit: 2,
+    says: '一条记录最多 {most} 张照片和签字。',
+    advice: '多出的请另记一条。',
+  },
+  'enrolment.file_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这张照片或签字，或者您看不到它。',
+    advice: '请从个案的经过重新打开。',
+  },
   'enrolment.not_holder': {
     status: 403,
     exit: 2,

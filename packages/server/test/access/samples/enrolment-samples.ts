@@ -33,6 +33,25 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
     as,
     make: (at) => ({ params: county(at), body: { id_number: '990101201301010017' } }),
   },
+  // This world has no files: within reach that is said, beyond it nothing is.
+  'GET /api/enrolment/cases/:county/:case/files/:file': {
+    as,
+    expects: 410,
+    make: (at) => {
+      const target = at()
+      return { params: { county: target.county, case: target.case, file: target.caseFile } }
+    },
+  },
+  // Nobody here has written a record with this key.
+  'POST /api/enrolment/cases/:county/:case/records/:record/files': {
+    as: school,
+    expects: 404,
+    make: (at) => ({
+      params: { ...one(at), record: '0123456789abcdef' },
+      query: { kind: 'photo', name: '照片.png' },
+      file: 'PNG',
+    }),
+  },
   // A school tells of children of any township, a township of pupils of any school.
   'POST /api/enrolment/cases/:county': {
     as,

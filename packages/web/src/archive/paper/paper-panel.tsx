@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
@@ -68,6 +69,7 @@ function Body({ view }: { view: PaperView }): ReactNode {
         {view.row.is_damaged && <p className="note wrong">{says.damaged}</p>}
         {view.row.is_withdrawn && <p className="note">{says.withdrawn}</p>}
         {view.pledge !== undefined && <PledgeLine pledge={view.pledge} />}
+        {view.case !== undefined && <CaseLineOf county={view.row.county} id={view.case} />}
         <UsedPart view={view} />
         <ParticularsForm key={view.events.length} view={view} />
         <VersionsPart view={view} shown={version?.version} look={setShown} />
@@ -89,6 +91,21 @@ function PledgeLine({ pledge }: { pledge: string }): ReactNode {
       <Link to="/duties/pledges" search={{ text: party }}>
         {pledge}
       </Link>
+    </p>
+  )
+}
+
+/** The way back from a paper, a photograph or a signature to the case of the child. */
+function CaseLineOf({ county, id }: { county: string; id: string }): ReactNode {
+  const may = useMay()('enrolment.read')
+  return (
+    <p className="note">
+      {says.ofCase}
+      {may && (
+        <Link className="apart" to="/enrolment/cases/$county/$case" params={{ county, case: id }}>
+          {says.toCase}
+        </Link>
+      )}
     </p>
   )
 }

@@ -83,6 +83,7 @@ export const oneCaseMessages = {
     empty: '还没有生成文书',
     columns: { number: '文号', title: '文书', unit: '单位', on: '日期', deeds: '' },
     download: '下载',
+    filed: '档案',
     file: (number: string, title: string) => `${number === '' ? '' : `${number} `}${title}.docx`,
   },
   holders: {

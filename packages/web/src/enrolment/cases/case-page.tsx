@@ -59,7 +59,7 @@ function OneCase({ view }: { view: CaseView }): ReactNode {
         <div className="case-columns">
           <div className="case-main">
             <StepPanel view={view} />
-            <TimelinePart events={view.events} />
+            <TimelinePart view={view} />
           </div>
           <div className="case-side">
             <CaseFacts view={view} />

@@ -1,6 +1,8 @@
 import type { CaseView } from '@eduduty/core/enrolment'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
+import { useMay } from '../../platform/session/session-context.tsx'
 import { oneCaseMessages } from './case-messages.ts'
 import { caseFilePath } from './case-queries.ts'
 
@@ -9,6 +11,7 @@ const says = oneCaseMessages.papers
 /** Letters and records that steps have drawn up, to be downloaded. */
 export function PapersPart({ view: { row, papers } }: { view: CaseView }): ReactNode {
   const { columns } = says
+  const mayReadArchive = useMay()('archive.read')
   return (
     <section className="panel-section">
       <h3>{says.title}</h3>
@@ -23,7 +26,7 @@ export function PapersPart({ view: { row, papers } }: { view: CaseView }): React
             </tr>
           </thead>
           <tbody>
-            {papers.map(({ paper, title, number, unit_name: unit, on }) => (
+            {papers.map(({ paper, title, number, unit_name: unit, on, is_filed: isFiled }) => (
               <tr key={paper}>
                 <td>
                   {title}
@@ -37,6 +40,11 @@ export function PapersPart({ view: { row, papers } }: { view: CaseView }): React
                     path={caseFilePath(row.county, row.case, paper)}
                     name={says.file(number, title)}
                   />
+                  {isFiled && mayReadArchive && (
+                    <Link className="apart" to="/archive/papers" search={{ county: row.county, paper }}>
+                      {says.filed}
+                    </Link>
+                  )}
                 </td>
               </tr>
             ))}

@@ -1,9 +1,10 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { CaseStepped, CaseStepView, CaseView } from '@eduduty/core/enrolment'
 import { AutoComplete, Button, Form, Input, InputNumber, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
+import { newKey } from '../phone/new-key.ts'
 import { oneCaseMessages } from './case-messages.ts'
 import { casesKey, stepsPath } from './case-queries.ts'
 import { bodyOfStep, needsProof, type StepDraft } from './step-body.ts'
@@ -21,11 +22,12 @@ interface StepFormProps {
 export function StepForm({ view: { row, papers }, step, close }: StepFormProps): ReactNode {
   const [form] = Form.useForm<StepDraft>()
   const change = useChange<CaseStepped>(casesKey)
+  const [key] = useState(newKey)
   const submit = (draft: StepDraft) =>
     change.mutate(
       {
         path: stepsPath(row.county, row.case, step),
-        body: bodyOfStep(step, draft),
+        body: { ...bodyOfStep(step, draft), key },
         done: ({ paper }) => (paper === undefined ? says.done(step.title) : says.made(step.paper)),
       },
       { onSuccess: close },

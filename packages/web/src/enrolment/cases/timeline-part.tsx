@@ -1,7 +1,8 @@
 import { chinaMinute } from '@eduduty/core/calendar'
-import type { CaseEventView } from '@eduduty/core/enrolment'
+import type { CaseEventView, CaseRow, CaseView } from '@eduduty/core/enrolment'
 import { Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { EventPictures } from '../pictures/event-pictures.tsx'
 import { oneCaseMessages } from './case-messages.ts'
 import { caseLines } from './case-search.ts'
 import { caseMessages } from './messages.ts'
@@ -10,7 +11,7 @@ const says = oneCaseMessages.timeline
 const ALL = 'all'
 
 /** What happened, the newest first; school and township each under its mark. */
-export function TimelinePart({ events }: { events: readonly CaseEventView[] }): ReactNode {
+export function TimelinePart({ view: { row, events } }: { view: Pick<CaseView, 'row' | 'events'> }): ReactNode {
   const [only, setOnly] = useState<string>(ALL)
   const shown = events.filter(({ line }) => only === ALL || line === only).toReversed()
   const moved = new Set(events.filter((event, at) => event.state_title !== events[at - 1]?.state_title))
@@ -30,14 +31,20 @@ export function TimelinePart({ events }: { events: readonly CaseEventView[] }): 
       {shown.length === 0 && <p className="muted">{says.empty}</p>}
       <ol className="case-events">
         {shown.map((event) => (
-          <EventItem key={event.no} event={event} isMoved={moved.has(event)} />
+          <EventItem key={event.no} row={row} event={event} isMoved={moved.has(event)} />
         ))}
       </ol>
     </section>
   )
 }
 
-function EventItem({ event, isMoved }: { event: CaseEventView; isMoved: boolean }): ReactNode {
+interface EventItemProps {
+  readonly row: CaseRow
+  readonly event: CaseEventView
+  readonly isMoved: boolean
+}
+
+function EventItem({ row, event, isMoved }: EventItemProps): ReactNode {
   const { line, title, on, state_title: state, is_private: isPrivate, approved_by: approver } = event
   return (
     <li className={isPrivate ? 'case-event case-event-private' : 'case-event'}>
@@ -63,6 +70,7 @@ function EventItem({ event, isMoved }: { event: CaseEventView; isMoved: boolean 
         </dl>
       )}
       {event.says !== '' && <p className="case-words">{event.says}</p>}
+      <EventPictures county={row.county} id={row.case} event={event} />
       <p className="muted">
         {says.head(event.unit_name, event.by, chinaMinute(event.at))}
         {approver !== '' && <span className="apart">{says.approved(approver)}</span>}

@@ -1,6 +1,7 @@
 import type { CaseStepBody } from '@eduduty/core/enrolment'
 import type { CaseLine } from '@eduduty/core/packs'
 import { caseLines } from '../cases/case-search.ts'
+import type { KeptPicture } from './kept-pictures.ts'
 
 /** `draft`: being written; `waiting`: finished, not at the server yet; `refused`: the server did not take it. */
 export const keptStates = ['draft', 'waiting', 'refused'] as const
@@ -17,6 +18,7 @@ export interface KeptVisit {
   /** As which line it is taken. */
   readonly line: CaseLine
   readonly body: CaseStepBody
+  readonly pictures: readonly KeptPicture[]
   readonly state: KeptState
   /** Why it was not taken. */
   readonly why: string
@@ -28,7 +30,8 @@ export interface KeptVisit {
 export type KeyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const PREFIX = 'eduduty:visits:'
-const KEPT_MS = 7 * 86_400_000
+/** So long a record is kept that was not sent, in milliseconds. */
+export const KEPT_MS = 7 * 86_400_000
 
 /** What one person kept on this machine; what is older than seven days, or cannot be understood, is nothing. */
 export function readVisits(storage: KeyStorage, person: string, now: Date): readonly KeptVisit[] {
@@ -71,4 +74,6 @@ const isVisit = (value: unknown): value is KeptVisit =>
   keptStates.some((state) => state === value.state) &&
   caseLines.some((line) => line === value.line) &&
   typeof value.isTried === 'boolean' &&
+  Array.isArray(value.pictures) &&
+  value.pictures.every((picture) => isRecord(picture) && areTexts(picture, ['id', 'kind'])) &&
   isBody(value.body)

@@ -16,6 +16,9 @@ export const visitMessages = {
     done: (visits: number, persuasions: number) => `走访 ${visits} 次，劝返 ${persuasions} 次`,
     draft: '有没写完的记录',
   },
+  away: '没有网络，孩子的名单不存在手机上',
+  awayAdvice: '上面没有发送的记录可以接着写；有网络时本页自动发送，名单也会回来。',
+  notKept: '本系统没有用 HTTPS，断网时打不开本页：请在有网的地方打开，走访时不要关掉。',
   empty: '没有在办的个案',
   emptyAdvice: '立案以后，轮到本单位办理的孩子列在这里。',
   form: {
@@ -44,9 +47,10 @@ export const visitMessages = {
   },
   outbox: {
     title: '本机的记录',
-    hint: '只存个案编号和您写的内容，发送后清除；七天没有发送的也清除。网络恢复时，打开本页自动发送。',
+    hint: '只存个案编号、您写的内容和照片，发送后清除；七天没有发送的也清除。网络恢复时，打开本页自动发送。',
     states: { draft: '草稿', waiting: '未发送', sending: '正在发送', refused: '没有收下', sent: '已发送' },
     line: (title: string, on: string) => `${title} ${on}`,
+    pictures: (n: number) => `图 ${n} 张`,
     unnamed: (id: string) => `个案 ${id.slice(-6)}`,
     again: '现在发送',
     edit: '修改',

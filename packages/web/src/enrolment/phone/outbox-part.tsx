@@ -35,6 +35,7 @@ export function OutboxPart({ rows, queue, view, edit }: OutboxProps): ReactNode 
     <span role="status">
       <strong className="before">{childOf(visit)}</strong>
       <span className="before">{says.line(visit.title, visit.body.on ?? '')}</span>
+      {visit.pictures.length > 0 && <span className="before">{says.pictures(visit.pictures.length)}</span>}
       <span className={tones[state]}>{says.states[state]}</span>
       {visit.why !== '' && <span className="apart">{visit.why}</span>}
     </span>

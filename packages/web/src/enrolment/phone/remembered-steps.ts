@@ -33,6 +33,15 @@ export function rememberedSteps(storage: KeyStorage, state: string): readonly Re
   }
 }
 
+/** What was asked in any state in which this step can be taken: where it is not known how the case stands. */
+export function rememberedWith(storage: Storage, step: string): readonly RecordStep[] {
+  const states = Object.keys(storage).flatMap((name) =>
+    name.startsWith(`${KEY}:`) ? [name.slice(KEY.length + 1)] : [],
+  )
+  const lists = states.map((state) => rememberedSteps(storage, state))
+  return lists.find((steps) => steps.some((one) => one.step === step)) ?? []
+}
+
 const isStep = (value: unknown): value is RecordStep =>
   typeof value === 'object' &&
   value !== null &&

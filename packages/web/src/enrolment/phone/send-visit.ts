@@ -1,38 +1,47 @@
-import type { CaseEventView, CaseStepped, CaseView } from '@eduduty/core/enrolment'
-import { ApiError, getJson, sendJson } from '../../platform/api/http.ts'
-import { casePath, stepsPath } from '../cases/case-queries.ts'
-import type { KeptVisit } from './kept-visits.ts'
+import type { CaseStepped } from '@eduduty/core/enrolment'
+import type { SessionView } from '@eduduty/core/identity'
+import { ApiError, csrfHeaders, getJson, keepCsrfToken, sendJson } from '../../platform/api/http.ts'
+import { stepsPath } from '../cases/case-queries.ts'
+import { pictureMessages } from '../pictures/messages.ts'
+import { sendPicture } from '../pictures/send-picture.ts'
+import { readPicture } from './kept-pictures.ts'
+import type { KeptVisit, KeyStorage } from './kept-visits.ts'
 import type { SendOutcome } from './visit-queue.ts'
 
 /** Asked for something else before: it is worth waiting. */
 const passing: ReadonlySet<number> = new Set([0, 401, 408, 429])
 
-/**
- * Sends a record. One that was sent before without an answer is looked for in the case first, so that nothing is
- * recorded twice.
- */
-export async function sendVisit(visit: KeptVisit): Promise<SendOutcome> {
+/** Sends a record, then its pictures. The key makes it one record, however often it is sent, and so do the pictures' contents. */
+export async function sendVisit(visit: KeptVisit, storage: KeyStorage): Promise<SendOutcome> {
   try {
-    if (visit.isTried) {
-      const { events } = await getJson<CaseView>(casePath(visit.county, visit.case))
-      if (events.some((event) => isSame(event, visit))) return 'sent'
+    if (!(await hasToken())) return 'away'
+    await sendJson<CaseStepped>('POST', stepsPath(visit.county, visit.case, visit), { ...visit.body, key: visit.key })
+  } catch (refusal) {
+    const why = saidBy(refusal)
+    return why === undefined ? 'away' : { refused: why }
+  }
+  try {
+    for (const { id, kind } of visit.pictures) {
+      const data = readPicture(storage, id)
+      if (data !== undefined) await sendPicture({ ...visit, record: visit.key, kind }, data)
     }
-    await sendJson<CaseStepped>('POST', stepsPath(visit.county, visit.case, visit), visit.body)
     return 'sent'
   } catch (refusal) {
-    if (!(refusal instanceof ApiError) || passing.has(refusal.status) || refusal.status >= 500) return 'away'
-    return { refused: refusal.message }
+    const why = saidBy(refusal)
+    return why === undefined ? 'away' : { partly: pictureMessages.partly(why) }
   }
 }
 
-/** Whether an event of the case says what the record says. */
-export function isSame(event: CaseEventView, { title, body }: KeptVisit): boolean {
-  const texts = event.fields.map(({ text }) => text).toSorted()
-  const sent = body.fields.map(({ text }) => text).toSorted()
-  return (
-    event.title === title &&
-    event.says === body.says &&
-    (body.on === undefined || event.on === body.on) &&
-    texts.join('\n') === sent.join('\n')
-  )
+/** Opened without network, the page has no token of the session yet: it is asked for before anything is sent. */
+async function hasToken(): Promise<boolean> {
+  if (Object.keys(csrfHeaders()).length > 0) return true
+  const { csrf } = await getJson<SessionView>('/identity/session')
+  keepCsrfToken(csrf)
+  return csrf !== undefined
+}
+
+/** Why the server does not take it; undefined where it may take it later. */
+function saidBy(problem: unknown): string | undefined {
+  const isSaid = problem instanceof ApiError && !passing.has(problem.status) && problem.status < 500
+  return isSaid ? problem.message : undefined
 }

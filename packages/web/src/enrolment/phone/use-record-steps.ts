@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ApiError } from '../../platform/api/http.ts'
 import { caseQuery } from '../cases/case-queries.ts'
-import { type RecordStep, recordSteps, rememberedSteps, rememberSteps } from './remembered-steps.ts'
+import { type RecordStep, recordSteps, rememberedSteps, rememberedWith, rememberSteps } from './remembered-steps.ts'
 
 interface RecordSteps {
   /** Undefined while it is not known. */
@@ -14,16 +14,22 @@ interface RecordSteps {
   readonly retry: () => unknown
 }
 
-/** What can be recorded of a case: asked of the server, or where it cannot be reached, as it was the last time. */
-export function useRecordSteps(county: string, id: string, row: CaseRow | undefined): RecordSteps {
+/** What can be recorded of a case: asked of the server, or where it cannot be reached, as it was the last time; `written`: the step of a draft. */
+export function useRecordSteps(
+  county: string,
+  id: string,
+  row: CaseRow | undefined,
+  written: string | undefined,
+): RecordSteps {
   const { data: view, error, refetch: retry } = useQuery(caseQuery(county, id))
   useEffect(() => {
     if (view !== undefined) rememberSteps(window.localStorage, view.row.state, recordSteps(view))
   }, [view])
   if (view !== undefined) return { steps: recordSteps(view), isRemembered: false, error: null, retry }
   const isAway = error instanceof ApiError && error.status === 0
-  if (!isAway || row === undefined) return { steps: undefined, isRemembered: false, error, retry }
-  const steps = rememberedSteps(window.localStorage, row.state)
+  if (!isAway) return { steps: undefined, isRemembered: false, error, retry }
+  const { localStorage: storage } = window
+  const steps = row === undefined ? rememberedWith(storage, written ?? '') : rememberedSteps(storage, row.state)
   return steps.length > 0
     ? { steps, isRemembered: true, error: null, retry }
     : { steps: undefined, isRemembered: false, error, retry }

@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { bodyOfStep, draftOfBody, type StepDraft } from '../cases/step-body.ts'
 import { StepFields } from '../cases/step-fields.tsx'
+import type { KeptPicture } from './kept-pictures.ts'
 import type { KeptState, KeptVisit } from './kept-visits.ts'
 import { visitMessages } from './messages.ts'
 import { newKey } from './new-key.ts'
 import type { RecordStep } from './remembered-steps.ts'
+import { VisitPictures } from './visit-pictures.tsx'
 import type { VisitQueue } from './visit-queue.ts'
 
 const says = visitMessages.form
@@ -27,11 +29,16 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
   const [key] = useState(() => kept?.key ?? newKey())
   const [chosen, setChosen] = useState(kept?.body.step ?? steps[0]?.step)
   const [isKept, setKept] = useState(kept !== undefined)
+  const [pictures, setPictures] = useState(kept?.pictures ?? [])
   const step = steps.find((one) => one.step === chosen) ?? steps[0]
   if (step === undefined) return null
-  const keep = (of: RecordStep, state: KeptState) => {
-    queue.keep(visitOf(of, form.getFieldsValue(true), { key, county, id, state }))
+  const keep = (of: RecordStep, state: KeptState, shown = pictures) => {
+    queue.keep({ ...visitOf(of, form.getFieldsValue(true), { key, county, id, state }), pictures: shown })
     setKept(true)
+  }
+  const show = (next: readonly KeptPicture[]) => {
+    setPictures(next)
+    keep(step, 'draft', next)
   }
   const change = (name: string) => {
     setChosen(name)
@@ -68,6 +75,7 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
       <Form.Item name="says" label={says.says} rules={[noNumber]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={says.hint} />
       </Form.Item>
+      <VisitPictures pictures={pictures} show={show} />
       <FormEnd
         isKept={isKept}
         drop={() => {
@@ -108,7 +116,7 @@ interface Place {
   readonly state: KeptState
 }
 
-function visitOf(step: RecordStep, draft: StepDraft, { key, county, id, state }: Place): KeptVisit {
+function visitOf(step: RecordStep, draft: StepDraft, { key, county, id, state }: Place): Omit<KeptVisit, 'pictures'> {
   const body = bodyOfStep({ ...step, exits: [], proof: '' }, draft)
   const at = new Date().toISOString()
   return { ...{ key, county, case: id, title: step.title, line: step.line, body, state }, why: '', isTried: false, at }

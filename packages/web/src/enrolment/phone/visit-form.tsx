@@ -24,7 +24,8 @@ interface FormProps {
 /** One record, for one hand: what was done, the fields that the definition asks, send. */
 export function VisitForm({ name, row, queue, view, close }: FormProps): ReactNode {
   const [county = '', id = ''] = name.split('/')
-  const { steps, isRemembered, error, retry } = useRecordSteps(county, id, row)
+  const draft = view.visits.find((one) => one.county === county && one.case === id)
+  const { steps, isRemembered, error, retry } = useRecordSteps(county, id, row, draft?.body.step)
   return (
     <div className="visit-form">
       <PlainHead

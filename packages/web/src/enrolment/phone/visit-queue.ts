@@ -1,7 +1,11 @@
+import { dropPictures } from './kept-pictures.ts'
 import { type KeptVisit, type KeyStorage, readVisits, writeVisits } from './kept-visits.ts'
 
-/** `away`: no network, or the server is not to be had; `refused`: it said why it does not take the record. */
-export type SendOutcome = 'sent' | 'away' | { readonly refused: string }
+/**
+ * `away`: no network, or the server is not to be had; `refused`: it said why it does not take the record; `partly`: it has
+ * the words, and said why it does not take a picture.
+ */
+export type SendOutcome = 'sent' | 'away' | { readonly refused: string } | { readonly partly: string }
 
 export interface QueueView {
   readonly visits: readonly KeptVisit[]
@@ -17,7 +21,7 @@ export interface QueueView {
 interface QueueOptions {
   readonly person: string
   readonly storage: KeyStorage
-  readonly send: (visit: KeptVisit) => Promise<SendOutcome>
+  readonly send: (visit: KeptVisit, storage: KeyStorage) => Promise<SendOutcome>
   readonly now?: () => Date
   /** How long it waits before it tries again, in milliseconds. */
   readonly pause?: number
@@ -63,7 +67,8 @@ export function createVisitQueue(options: QueueOptions): VisitQueue {
     if (!isRunning || view.sending !== undefined || next === undefined) return
     // Noted before it leaves: a telephone may be put away before the answer comes.
     set({ sending: next.key, visits: replaced({ ...next, isTried: true }) })
-    const outcome = await send(next).catch((): SendOutcome => 'away')
+    const outcome = await send(next, storage).catch((): SendOutcome => 'away')
+    if (outcome === 'sent') dropPictures(storage, next.pictures)
     set({ sending: undefined, ...settled(current(), view.sent, next, outcome) })
     if (outcome === 'away') timer = setTimeout(() => void sendNext(), pause)
     else await sendNext()
@@ -78,7 +83,10 @@ export function createVisitQueue(options: QueueOptions): VisitQueue {
       set({ visits: [...without(visit.key), visit] })
       void sendNext()
     },
-    drop: (key) => set({ visits: without(key) }),
+    drop: (key) => {
+      dropPictures(storage, current().find((one) => one.key === key)?.pictures ?? [])
+      set({ visits: without(key) })
+    },
     resume: () => void sendNext(),
     start: () => {
       isRunning = true
@@ -102,6 +110,9 @@ function settled(
   if (outcome === 'away') return { isAway: true }
   if (outcome === 'sent')
     return { isAway: false, visits: kept.filter(({ key }) => key !== visit.key), sent: [...sent, visit] }
-  const refused: KeptVisit = { ...visit, state: 'refused', why: outcome.refused, isTried: false }
+  const refused: KeptVisit =
+    'partly' in outcome
+      ? { ...visit, state: 'refused', why: outcome.partly, isTried: true }
+      : { ...visit, state: 'refused', why: outcome.refused, isTried: false }
   return { isAway: false, visits: kept.map((one) => (one.key === visit.key ? refused : one)) }
 }

@@ -3,6 +3,7 @@ import type { CaseRow } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ApiError } from '../../platform/api/http.ts'
 import { useSession } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -10,6 +11,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { casesQuery, unitsQuery } from '../cases/case-queries.ts'
 import { groupVisits } from './group-visits.ts'
+import { keepsShell } from './keep-shell.ts'
 import { visitMessages as says } from './messages.ts'
 import { OutboxPart } from './outbox-part.tsx'
 import { useVisitQueue } from './use-visit-queue.ts'
@@ -31,6 +33,7 @@ export function VisitsPage(): ReactNode {
   const { data } = list
   const error = list.error ?? tree.error
   const refetch = () => (tree.error === null ? list.refetch() : tree.refetch())
+  const isAway = data === undefined && error instanceof ApiError && error.status === 0
   const write = (name: string | undefined) => void navigate({ search: { record: name } })
   if (record !== undefined) {
     const row = data?.cases.find((one) => nameOf(one) === record)
@@ -40,8 +43,10 @@ export function VisitsPage(): ReactNode {
     <>
       <PlainHead title={says.title} purpose={says.purpose} />
       <OutboxPart rows={data?.cases ?? []} queue={queue} view={view} edit={write} />
-      {error !== null && data === undefined && <ErrorState error={error} retry={refetch} />}
+      {isAway && <EmptyState title={says.away} advice={says.awayAdvice} />}
+      {error !== null && !isAway && data === undefined && <ErrorState error={error} retry={refetch} />}
       {error === null && data === undefined && <Loading />}
+      {!keepsShell() && <p className="muted">{says.notKept}</p>}
       {data !== undefined && <Visits rows={data.cases} view={view} write={write} />}
     </>
   )

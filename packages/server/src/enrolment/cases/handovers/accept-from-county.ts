@@ -56,12 +56,10 @@ export async function acceptFromCounty(
       ...{ school_id: school?.id ?? null, school_name: school?.name ?? '' },
     }),
   )
-  const time = await startTime(
-    ctx,
-    { ...key, child: maskName(lead.child_name) },
-    pinned,
-    { state: { ...before, since: today }, holders: rows },
-  )
+  const time = await startTime(ctx, { ...key, child: maskName(lead.child_name) }, pinned, {
+    state: { ...before, since: today },
+    holders: rows,
+  })
   await reaching(ctx, sidesOf(row), async () => {
     await ctx.db.kysely
       .insertInto('enrolment_holdings')

@@ -1,15 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type CaseState, type PaperContent, type PaperWords, paperContent, paperNumber } from '@eduduty/core/enrolment'
+import {
+  type CaseState,
+  layOutPaper,
+  type PaperContent,
+  type PaperWords,
+  paperContent,
+  paperNumber,
+} from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
 import { type CasePaper, canonicalText } from '@eduduty/core/packs'
+import { keepCasePaper, placeMade } from '../../../archive/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
+import { writeReport } from '../../../platform/docx/write-report.ts'
+import type { FileStore } from '../../../platform/files/file-store.ts'
+import { mediaTypes } from '../../../platform/http/send-file.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { type EventField, readEvents } from '../store/event-row.ts'
 import type { CaseKey, StoredHolding } from '../store/holding-row.ts'
 
 export interface PaperOrder {
   readonly ctx: Ctx
+  readonly files: FileStore
   readonly key: CaseKey
   readonly pinned: PinnedCasework
   /** Who holds the case now: each gets a copy. */
@@ -23,7 +35,7 @@ export interface PaperOrder {
   readonly eventNo: number
 }
 
-/** Draws up the paper of a step, with the next number of its unit, year and kind; gives its id. */
+/** Draws up the paper of a step, with the next number of its unit, year and kind, and files it; gives its id. */
 export async function makePaper(order: PaperOrder): Promise<string> {
   const { ctx, key, pinned, holders, own, taken, on, eventNo } = order
   const paper = pinned.papers.find(({ id }) => id === taken.step.paper)
@@ -44,7 +56,23 @@ export async function makePaper(order: PaperOrder): Promise<string> {
       .insertInto('enrolment_case_papers')
       .values(holders.map(({ holding_no, org_path }) => ({ ...shared, holding_no, org_path })))
       .execute()
+    await filePaper(order, content, { id: shared.paper_id, title: paper.title, number: shared.number })
     return shared.paper_id
+  })
+}
+
+/** Files the paper with the unit that has drawn it up, under the id by which the case knows it. */
+async function filePaper(
+  { ctx, files, key, own, on }: PaperOrder,
+  content: PaperContent,
+  { id, title, number }: { readonly id: string; readonly title: string; readonly number: string },
+): Promise<void> {
+  const name = `${title} ${number}.docx`
+  const bytes = await writeReport(layOutPaper(content, number, name), on)
+  const file = await placeMade(files, key.county, { name, media: mediaTypes.docx, bytes })
+  await keepCasePaper(ctx, {
+    ...{ county: key.county, unit: { ...own, name: own.unit_name }, file, case: key.case, paper: id },
+    particulars: { title, kind: 'document', issuer: own.unit_name, document_no: number, made_on: on },
   })
 }
 

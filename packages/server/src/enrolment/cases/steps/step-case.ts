@@ -12,6 +12,7 @@ import { areaPath } from '@eduduty/core/organizations'
 import type { CaseLine, CaseworkStep } from '@eduduty/core/packs'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import type { FileStore } from '../../../platform/files/file-store.ts'
 import { type CaseActing, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
@@ -20,6 +21,7 @@ import { addEvent } from '../store/add-event.ts'
 import { changeTime, dueNow, ownerOf, startTime } from '../store/case-clock.ts'
 import { type EventField, factsOf, readEvents } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
+import { findRecorded } from './find-recorded.ts'
 import { refusalOf } from './refusal-of.ts'
 
 const timeDeeds = { 中止: 'pause', 恢复: 'resume', 延长: 'extend' } as const
@@ -27,9 +29,14 @@ const timeDeeds = { 中止: 'pause', 恢复: 'resume', 延长: 'extend' } as con
 /** As which lines a route lets somebody act: on a decision of the county, or on the work of schools and townships. */
 export type StepKind = 'work' | 'decision'
 
+/** Papers that a step draws up are filed. */
+export interface StepActing extends CaseActing {
+  readonly files: FileStore
+}
+
 /** A step that is being taken. */
 interface Taking {
-  readonly acting: CaseActing
+  readonly acting: StepActing
   readonly key: CaseKey
   readonly body: CaseStepBody
   readonly pinned: PinnedCasework
@@ -42,11 +49,12 @@ interface Taking {
 }
 
 /**
- * Takes a step with a case: history, state, time limit and paper for all who hold it, in one transaction. Errors:
- * `enrolment.case_not_found`, `enrolment.case_left`, the refusals. A child that is offered elsewhere is worked on until it is accepted.
+ * Takes a step with a case: history, state, time limit and paper for all who hold it, in one transaction. What was sent
+ * before with the same key is not done again. Errors: `enrolment.case_not_found`, `enrolment.case_left`,
+ * `enrolment.record_taken`, the refusals. A child that is offered elsewhere is worked on until it is accepted.
  */
 export async function stepCase(
-  acting: CaseActing,
+  acting: StepActing,
   key: CaseKey,
   body: CaseStepBody,
   kind: StepKind,
@@ -55,6 +63,8 @@ export async function stepCase(
   const holders = await lockHolders(ctx, key)
   const reached = await getHoldings(ctx, key)
   const own = reached[0]
+  const recorded = await findRecorded(ctx, key, body.key)
+  if (recorded !== undefined) return recorded
   if (own.until_on !== null) throw new AppError('enrolment.case_left', { day: own.until_on })
   const pinned = await getDefinition(ctx.db, key.county, own.content_hash)
   const before = caseOf(pinned.casework, factsOf(await readEvents(ctx.db, key)))
@@ -87,7 +97,12 @@ async function keepStep(taking: Taking): Promise<CaseStepped> {
   const fields = fieldsOf(step, body)
   const eventNo = await addEvent(ctx, holders, {
     ...{ type: 'step', step: step.id, on_day: on, says: body.says.trim(), fields, exit: body.exit ?? null },
-    ...{ proof: body.proof?.trim() ?? '', amount: body.amount ?? null, state: next.state },
+    ...{
+      proof: body.proof?.trim() ?? '',
+      amount: body.amount ?? null,
+      state: next.state,
+      record_key: body.key ?? null,
+    },
     ...{
       approved_by: step.time === undefined ? '' : ctx.actor.name,
       unit_name: own.unit_name,
@@ -96,7 +111,10 @@ async function keepStep(taking: Taking): Promise<CaseStepped> {
   })
   const time = await timeAfter(taking)
   await keepState(taking, time)
-  const paper = step.paper === undefined ? undefined : await makePaper({ ...taking, ctx, fields, eventNo, next })
+  const paper =
+    step.paper === undefined
+      ? undefined
+      : await makePaper({ ...taking, ctx, files: acting.files, fields, eventNo, next })
   ctx.audit({
     ...{ action: line === '县' ? 'enrolment.decide' : 'enrolment.step' },
     ...{ subject: `${own.township_name}${maskName(own.child_name)}：${step.title}` },

@@ -5,7 +5,9 @@ import type { StoredEvent } from './event-row.ts'
 import type { StoredHolding } from './holding-row.ts'
 
 export type NewEvent = Pick<StoredEvent, 'type' | 'on_day' | 'says' | 'state' | 'unit_name' | 'line'> &
-  Partial<Pick<StoredEvent, 'step' | 'fields' | 'exit' | 'proof' | 'amount' | 'approved_by' | 'is_private'>>
+  Partial<
+    Pick<StoredEvent, 'step' | 'fields' | 'exit' | 'proof' | 'amount' | 'approved_by' | 'is_private' | 'record_key'>
+  >
 
 /**
  * Adds to the history of a case, a copy for each of `holders`: those who may know of it. Gives its number. The case has to be held against other changes (`lockHolders`).
@@ -17,7 +19,8 @@ export async function addEvent(ctx: Ctx, holders: readonly StoredHolding[], even
   return reaching(ctx, [areaPath(key.county_code)], async () => {
     const no = await nextNumber(ctx, key)
     const shared = {
-      ...{ step: null, exit: null, proof: '', amount: null, approved_by: '', is_private: false, ...event },
+      ...{ step: null, exit: null, proof: '', amount: null, approved_by: '', is_private: false, record_key: null },
+      ...event,
       ...{ fields: JSON.stringify(event.fields ?? []), event_no: no },
       ...{ person_id: ctx.actor.id, person_name: ctx.actor.name, recorded_at: ctx.now },
     }

@@ -31,7 +31,12 @@ export async function carryTime(
     const start =
       dueOn === null ? { rule, startedOn: lead.state_since } : { rule: withoutLength(rule), startedOn: on, dueOn }
     const [id = ''] = await startClocks(ctx, timed.county, [
-      { path: to.org_path, subject: { kind: 'enrolment.case', id: timed.case }, title: clockTitle(rule, timed), ...start },
+      {
+        path: to.org_path,
+        subject: { kind: 'enrolment.case', id: timed.case },
+        title: clockTitle(rule, timed),
+        ...start,
+      },
     ])
     if (lead.is_paused)
       await noteClockEvent(ctx, { county: timed.county, clock: id }, { type: 'pause', on }, { reason: '转校前已中止' })

@@ -2,10 +2,12 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import type { StoredHolding } from './holding-row.ts'
 
 const eventColumns = `event_no, type, step, on_day, says, fields, exit, proof, amount, approved_by, state, is_private,
-  unit_name, line, person_id, person_name, recorded_at`
+  unit_name, line, person_id, person_name, recorded_at, record_key`
 
 const paperColumns = `paper_id, event_no, kind, title, year, number_no, number, unit_id, unit_name, content, content_hash,
   person_name, made_on, made_at`
+
+const fileColumns = 'file_id, event_no, kind, media, bytes, sha256, person_name, added_at'
 
 /** Gives new holders of a case what `from` knows of it and is not private. The caller reaches all of them. */
 export async function copyHistory({ db }: Ctx, from: StoredHolding, to: readonly StoredHolding[]): Promise<void> {
@@ -23,5 +25,13 @@ export async function copyHistory({ db }: Ctx, from: StoredHolding, to: readonly
        where county_code = $1 and case_id = $2 and holding_no = $3`,
       values,
     )
+    // Pictures stay in the county in which they were taken.
+    if (county === from.county_code)
+      await db.run(
+        `insert into enrolment_case_files (county_code, case_id, holding_no, org_path, ${fileColumns})
+         select $4, $5, $6, $7, ${fileColumns} from enrolment_case_files
+         where county_code = $1 and case_id = $2 and holding_no = $3`,
+        values,
+      )
   }
 }

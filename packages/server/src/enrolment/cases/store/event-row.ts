@@ -23,6 +23,8 @@ export interface StoredEvent {
   readonly person_id: string
   readonly person_name: string
   readonly recorded_at: string
+  /** Of a record that may have been sent more than once. */
+  readonly record_key: string | null
 }
 
 /** What was asked with a step, and what was given. */
@@ -32,7 +34,7 @@ export interface EventField {
 }
 
 const eventColumns = `holding_no, event_no, org_path, type, step, on_day, says, fields, exit, proof, amount, approved_by,
-  state, is_private, unit_name, line, person_id, person_name, recorded_at`
+  state, is_private, unit_name, line, person_id, person_name, recorded_at, record_key`
 
 /** What happened to a case as far as the reader reaches it, each once, in its order. */
 export function readEvents(db: Queries, { county, case: id }: CaseKey): Promise<StoredEvent[]> {

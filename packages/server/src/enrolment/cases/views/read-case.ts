@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { type CaseEventView, type CaseView, caseOf } from '@eduduty/core/enrolment'
+import { CASE_FILES_MOST, type CaseEventView, type CaseView, caseOf } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin } from '@eduduty/core/organizations'
 import { findClocks, readCalendar } from '../../../clocks/index.ts'
@@ -7,6 +7,8 @@ import { reaching } from '../../../platform/db/reaching.ts'
 import { type CaseActing, decidesFor, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
+import { type CaseFileRow, readCaseFiles } from '../files/case-file-row.ts'
+import { mayAttach } from '../files/may-attach.ts'
 import { findHandover } from '../handovers/present-handover.ts'
 import { listPapers } from '../papers/list-papers.ts'
 import { openChildNumber } from '../store/child-numbers.ts'
@@ -38,6 +40,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     detail: { case: key.case },
   })
   const { earlier_case: earlier, days_clean: days } = row
+  const files = await readCaseFiles(ctx.db, key)
   const calendar = await readCalendar(ctx.db, key.county)
   return {
     row: presentRow(row, pinned, today),
@@ -49,8 +52,11 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     holders: await holdersOf(acting, key),
     ...(earlier !== null && { earlier: { case: earlier, days_clean: days ?? 0 } }),
     ...(handover !== undefined && { handover }),
-    events: stored.map((event, at) => presentEvent(event, at + 1, pinned)),
-    papers: await listPapers(ctx.db, key),
+    events: stored.map((event, at) => ({
+      ...presentEvent(event, at + 1, pinned),
+      ...attachmentsOf(acting, pinned, event, { files, holds }),
+    })),
+    papers: await listPapers(ctx, key),
     steps: holds ? offerSteps(pinned, state, { lines, today, dueOn: clock?.due_on, calendar }) : [],
     may_note: lines.length > 0,
     may_hand_over: lines.includes('学校') || lines.includes('县'),
@@ -91,7 +97,11 @@ async function holdersOf({ ctx }: CaseActing, { county, case: id }: CaseKey): Pr
 
 const titles = { open: '立案', note: '记录', moved: '转校', handed_over: '转往外县' } as const
 
-function presentEvent(event: StoredEvent, no: number, { casework }: PinnedCasework): CaseEventView {
+function presentEvent(
+  event: StoredEvent,
+  no: number,
+  { casework }: PinnedCasework,
+): Omit<CaseEventView, 'files' | 'attach_key'> {
   const { type, step, proof, exit, state } = event
   const exitTitle = casework.exits.find(({ id }) => id === exit)?.title
   return {
@@ -105,5 +115,25 @@ function presentEvent(event: StoredEvent, no: number, { casework }: PinnedCasewo
     ],
     state_title: casework.states.find(({ id }) => id === state)?.title ?? state,
     ...{ at: event.recorded_at, approved_by: event.approved_by, is_private: event.is_private },
+  }
+}
+
+interface Attached {
+  readonly files: readonly CaseFileRow[]
+  readonly holds: boolean
+}
+
+/** Pictures of an event, and whether the reader may add more. */
+function attachmentsOf(
+  { ctx }: CaseActing,
+  { casework }: PinnedCasework,
+  event: StoredEvent,
+  { files, holds }: Attached,
+): Pick<CaseEventView, 'files' | 'attach_key'> {
+  const own = files.filter(({ event_no: no }) => no === event.event_no)
+  const key = holds && own.length < CASE_FILES_MOST && mayAttach(ctx, casework, event) ? event.record_key : null
+  return {
+    files: own.map(({ file_id: file, kind, person_name: by }) => ({ file, kind, by })),
+    ...(key !== null && { attach_key: key }),
   }
 }

@@ -1,0 +1,75 @@
+import type { CaseEventView, CaseFileKind } from '@eduduty/core/enrolment'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { casePath, casesKey } from '../cases/case-queries.ts'
+import { AddPicture } from './add-picture.tsx'
+import { pictureMessages as says } from './messages.ts'
+import { sendPicture } from './send-picture.ts'
+
+interface EventPicturesProps {
+  readonly county: string
+  readonly id: string
+  readonly event: CaseEventView
+}
+
+/** Pictures of a visit: opened one by one, for each look is recorded; whoever wrote the record may add more for some days. */
+export function EventPictures({ county, id, event }: EventPicturesProps): ReactNode {
+  const [seen, setSeen] = useState<CaseEventView['files'][number]>()
+  const { files, attach_key: record } = event
+  if (files.length === 0 && record === undefined) return null
+  return (
+    <p className="case-pictures screen-only">
+      {files.map((file, at) => (
+        <button key={file.file} type="button" className="link before" onClick={() => setSeen(file)}>
+          {says.see(says.kinds[file.kind], at + 1)}
+        </button>
+      ))}
+      {record !== undefined && <AddToRecord county={county} id={id} record={record} />}
+      {seen !== undefined && (
+        <Modal
+          open
+          destroyOnHidden
+          footer={null}
+          width={760}
+          title={says.title(says.kinds[seen.kind], event.on)}
+          onCancel={() => setSeen(undefined)}
+        >
+          <Picture
+            path={`${casePath(county, id)}/files/${seen.file}`}
+            alt={says.title(says.kinds[seen.kind], event.on)}
+          />
+        </Modal>
+      )}
+    </p>
+  )
+}
+
+function Picture({ path, alt }: { path: string; alt: string }): ReactNode {
+  const [isLost, setLost] = useState(false)
+  return (
+    <>
+      <p className="muted">{says.noted}</p>
+      {isLost ? (
+        <p className="wrong">{says.lost}</p>
+      ) : (
+        <img className="case-picture" src={`/api${path}`} alt={alt} onError={() => setLost(true)} />
+      )}
+    </>
+  )
+}
+
+function AddToRecord({ county, id, record }: Omit<EventPicturesProps, 'event'> & { record: string }): ReactNode {
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const send = useMutation({
+    mutationFn: ({ kind, data }: { kind: CaseFileKind; data: string }) =>
+      sendPicture({ county, case: id, record, kind }, data),
+    onSuccess: () => {
+      void message.success(says.added)
+      void client.invalidateQueries({ queryKey: casesKey })
+    },
+    onError: (error) => void message.error(error.message, 8),
+  })
+  return <AddPicture small busy={send.isPending} add={(kind, data) => send.mutate({ kind, data })} />
+}

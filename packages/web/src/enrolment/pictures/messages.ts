@@ -1,0 +1,22 @@
+/** Words for photographs and signatures of a visit. */
+export const pictureMessages = {
+  kinds: { photo: '照片', signature: '签字' },
+  label: '照片、签字',
+  photo: '拍照或选照片',
+  sign: '手写签字',
+  hint: (most: number) => `最多 ${most} 张；会缩小，去掉拍摄地点；发送前只存在这台手机上`,
+  remove: (kind: string, no: number) => `去掉第 ${no} 张（${kind}）`,
+  unreadable: '浏览器打不开这张图片，请拍成或另存为 JPEG',
+  notKept: '手机存不下这张图片，请先发送已写的记录，再补照片',
+  pad: '在框里签字',
+  padClear: '重写',
+  padDone: '用这个签字',
+  padEmpty: '还没有签',
+  see: (kind: string, no: number) => `看${kind}${no}`,
+  title: (kind: string, on: string) => `${kind}（${on}）`,
+  noted: '看一次记一次；含未成年人信息，不得拍屏、转发。',
+  lost: '图片打不开，请稍后再试；仍打不开的，请联系系统管理员。',
+  close: '关闭',
+  added: '已加上',
+  partly: (why: string) => `文字已记录，照片没有收下：${why}`,
+} as const
