@@ -16,6 +16,7 @@ import { careSearch } from './enrolment/care/care-search.ts'
 import { casesSearch } from './enrolment/cases/case-search.ts'
 import { ledgersSearch } from './enrolment/ledgers/ledger-search.ts'
 import { matchSearch } from './enrolment/matching/match-search.ts'
+import { periodicSearch } from './enrolment/periodic/periodic-search.ts'
 import { visitsSearch } from './enrolment/phone/visits-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
 import { plainRoute, publicRoute, rootRoute, runRoute, shellRoute } from './frame-routes.tsx'
@@ -164,6 +165,12 @@ const plainPages = [
     path: '/enrolment/ledgers',
     validateSearch: ledgersSearch,
     component: lazyRouteComponent(() => import('./enrolment/ledgers/ledgers-page.tsx'), 'LedgersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/periodic',
+    validateSearch: periodicSearch,
+    component: lazyRouteComponent(() => import('./enrolment/periodic/periodic-page.tsx'), 'PeriodicPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

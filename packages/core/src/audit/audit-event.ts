@@ -71,6 +71,8 @@ export const auditActions = {
   'enrolment.find_by_number': '按证件号查个案',
   'enrolment.attach_file': '给走访加照片、签字',
   'enrolment.see_file': '查看走访的照片、签字',
+  'enrolment.plan_periodic': '开展控辍保学定期报告',
+  'enrolment.hand_in_periodic': '报送控辍保学定期报告',
   'enrolment.download_paper': '下载个案文书',
   'enrolment.offer_handover': '提请转交学生',
   'enrolment.accept_handover': '接收转来的学生',

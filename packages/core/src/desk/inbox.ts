@@ -38,6 +38,7 @@ export const InboxSubject = Type.Union([
   Type.Literal('evidence'),
   Type.Literal('case'),
   Type.Literal('care'),
+  Type.Literal('periodic'),
   Type.Literal('reminder'),
   Type.Literal('notice'),
 ])
@@ -51,6 +52,7 @@ export const inboxSubjectTitles: Readonly<Record<InboxSubject, string>> = {
   evidence: '佐证材料',
   case: '劝返个案',
   care: '关爱与安置',
+  periodic: '定期报告',
   reminder: '期限提醒',
   notice: '通知',
 }

@@ -68,6 +68,35 @@ export {
   mayDecideExport,
   mayFetchExport,
 } from './counting/export-contracts.ts'
+export {
+  type CountedChild,
+  compareCounted,
+  type LedgerFigures,
+  mayHandInOn,
+  type OwedReport,
+  type OwingUnit,
+  owedReports,
+  type PeriodicFacts,
+  type PeriodicPlan,
+  periodEnd,
+  periodicState,
+  schoolYearOf,
+  statesOtherwise,
+} from './counting/periodic.ts'
+export {
+  HandInPeriodicBody,
+  ledgerFigureTitles,
+  PeriodicDifference,
+  PeriodicList,
+  PeriodicRow,
+  PeriodicState,
+  PeriodicView,
+  PlannedPeriodic,
+  PlanPeriodicBody,
+  periodicStateTitles,
+  StatedFigure,
+} from './counting/periodic-contracts.ts'
+export { type CountSum, type SmallCounts, type Suppressed, suppressSmall } from './counting/suppress-small.ts'
 export * from './matching/index.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

@@ -92,6 +92,7 @@ export {
 export { Authority, Change, Overlay } from './schema/overlay.ts'
 export { GoldenTest, Manifest, Pack, Verdict } from './schema/pack.ts'
 export { Parameter, ParameterValue } from './schema/parameter.ts'
+export { LedgerFigure, Periodic, PeriodicLine } from './schema/periodic.ts'
 export { PledgeText } from './schema/pledge-text.ts'
 export { Adjustment, Grade, Rating } from './schema/rating.ts'
 export { CodeList, Column, ColumnType, Register } from './schema/register.ts'

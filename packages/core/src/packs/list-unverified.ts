@@ -30,7 +30,7 @@ export function listUnverified(pack: Pack): UnverifiedEntry[] {
       .filter(isUnverified)
       .map((one) => ({ section: 'ratings' as const, id, title: `${title}：${one.kind}“${one.title}”` })),
   )
-  const cases = ([...caseSections, ...careSections] as const).flatMap((section) =>
+  const cases = ([...caseSections, ...careSections, 'periodic'] as const).flatMap((section) =>
     (pack[section] ?? []).filter(isUnverified).map(({ id, title }) => ({ section, id, title })),
   )
   return [...values, ...named, ...adjustments, ...cases]

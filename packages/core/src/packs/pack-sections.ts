@@ -35,4 +35,5 @@ export const packSections: readonly (readonly [PackSectionId, string])[] = [
   ['doses', '送教标准'],
   ['care', '关爱对象'],
   ['diagnoses', '特教评估'],
+  ['periodic', '定期报告'],
 ]

@@ -2,5 +2,6 @@
 
 export { runReportCommand } from './command/run-report-command.ts'
 export { contentOf, getDraft, oneLine, type ReportKey } from './drafts/draft-row.ts'
+export { findSignedReport } from './drafts/find-signed.ts'
 export { findReportItems } from './inbox/find-report-items.ts'
 export { reportRoutes } from './routes.ts'

@@ -10,6 +10,7 @@ export interface EnrolmentTarget {
   readonly handover: string
   readonly export: string
   readonly child: string
+  readonly periodic: string
 }
 
 export function targetEnrolment(unit: SeedUnit): EnrolmentTarget {
@@ -21,6 +22,7 @@ export function targetEnrolment(unit: SeedUnit): EnrolmentTarget {
     handover: ids.handover,
     export: ids.export,
     child: careId(unit),
+    periodic: ids.periodic,
   }
 }
 
@@ -32,4 +34,5 @@ export const ghostEnrolment = (id: (what: string) => string): EnrolmentTarget =>
   handover: id('handover'),
   export: id('export'),
   child: id('child'),
+  periodic: id('periodic'),
 })

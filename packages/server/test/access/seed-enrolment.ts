@@ -11,6 +11,7 @@ export const caseIds = ({ county, id }: Pick<SeedUnit, 'county' | 'id'>) => ({
   file: madeId(`case file ${county} ${id}`),
   handover: madeId(`handover ${county} ${id}`),
   export: madeId(`export ${county} ${id}`),
+  periodic: madeId(`periodic ${county} ${id}`),
 })
 
 const lines = { government: '县', department: '县', township: '乡镇', school: '学校' } as const
@@ -68,6 +69,7 @@ export function enrolmentRows(world: SeedWorld): readonly (readonly [string, rea
     ],
     ['enrolment_handovers', handovers(world)],
     ['enrolment_exports', exportsOf(world)],
+    ...periodicOf(world),
   ]
 }
 
@@ -99,4 +101,24 @@ function exportsOf(world: SeedWorld): OwnedRow[] {
       ...{ decided_at: null, fetched: 0 },
     },
   }))
+}
+
+/** Every unit owes a report of a stretch that is not over, and has kept what it stated of an earlier one. */
+function periodicOf(world: SeedWorld): readonly (readonly [string, readonly OwnedRow[]])[] {
+  const each = (row: SeedRow): OwnedRow[] =>
+    world.units.map((unit) => ({ unit, row: { periodic_id: caseIds(unit).periodic, ...row } }))
+  return [
+    [
+      'enrolment_periodic',
+      each({
+        ...{ year: 2098, figures: '{open}', ends_on: '2099-08-31', version: 1, stated_on: '2026-01-02' },
+        ...{ handed_in_on: '2026-01-02', planned_at: made },
+      }),
+    ],
+    [
+      'enrolment_periodic_versions',
+      each({ version: 1, stated_on: '2026-01-02', stated: '{}', counted: '{}', handed_in_at: made }),
+    ],
+    ['enrolment_periodic_children', each({ version: 1, line_no: 1, ledger: 'cases' })],
+  ]
 }

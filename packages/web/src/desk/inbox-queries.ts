@@ -58,6 +58,8 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
       return key.startsWith('handover-to:') ? '/enrolment/cases' : `/enrolment/cases/${county}/${id}`
     case 'care':
       return `/enrolment/care/${county}/${id}`
+    case 'periodic':
+      return `/enrolment/periodic?periodic=${encodeURIComponent(id)}`
     case 'reminder':
       return undefined
   }

@@ -17,6 +17,7 @@ import { Match } from './match.ts'
 import { OutlierRule } from './outlier.ts'
 import { Outline } from './outline.ts'
 import { Parameter } from './parameter.ts'
+import { Periodic } from './periodic.ts'
 import { PledgeText } from './pledge-text.ts'
 import { Rating } from './rating.ts'
 import { CodeList, Register } from './register.ts'
@@ -127,6 +128,7 @@ export const Pack = Type.Object(
     doses: Type.Optional(Type.Array(Dose)),
     care: Type.Optional(Type.Array(CareKind)),
     diagnoses: Type.Optional(Type.Array(DiagnosisRule)),
+    periodic: Type.Optional(Type.Array(Periodic)),
     golden: Type.Optional(Type.Array(GoldenTest)),
   },
   { additionalProperties: false },

@@ -32,6 +32,7 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'doses',
     'care',
     'diagnoses',
+    'periodic',
   ] as const) {
     unique(notes, section, pack[section] ?? [])
   }

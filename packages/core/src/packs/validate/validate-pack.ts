@@ -13,6 +13,7 @@ import { validateNames } from './validate-names.ts'
 import { validateOutliers } from './validate-outliers.ts'
 import { validatePapers } from './validate-papers.ts'
 import { validateParameters } from './validate-parameters.ts'
+import { validatePeriodic } from './validate-periodic.ts'
 import { validateRatings } from './validate-ratings.ts'
 import { validateReferences } from './validate-references.ts'
 import { validateRisks } from './validate-risks.ts'
@@ -34,6 +35,7 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateCalendars(pack, notes)
   validateMatches(pack, notes)
   validateRisks(pack, notes)
+  validatePeriodic(pack, notes)
   validateCasework(pack, notes)
   validatePapers(pack, notes)
   validateCare(pack, notes)

@@ -68,13 +68,15 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
   }))
 }
 
-/** What is told of a task or of a case leads there; everything else is only told. */
-function subjectOf({ subject_kind: kind }: FiringLine): 'task' | 'case' | 'reminder' {
+/** What is told of a task, a case or a periodic report leads there; everything else is only told. */
+function subjectOf({ subject_kind: kind }: FiringLine): 'task' | 'case' | 'periodic' | 'reminder' {
   switch (kind) {
     case 'duties.task':
       return 'task'
     case 'enrolment.case':
       return 'case'
+    case 'enrolment.periodic':
+      return 'periodic'
     default:
       return 'reminder'
   }

@@ -14,7 +14,7 @@ import { findEvidenceItems } from '../../archive/index.ts'
 import { findFiringItems } from '../../clocks/index.ts'
 import { findFormItems } from '../../collection/index.ts'
 import { findTaskItems } from '../../duties/index.ts'
-import { findCareItems, findCaseItems } from '../../enrolment/index.ts'
+import { findCareItems, findCaseItems, findPeriodicItems } from '../../enrolment/index.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { findReportItems } from '../../reports/index.ts'
 import { findNoticeItems } from '../notices/find-notice-items.ts'
@@ -33,6 +33,7 @@ const sources: readonly FindItems[] = [
   findEvidenceItems,
   findCaseItems,
   findCareItems,
+  findPeriodicItems,
   findFiringItems,
   findNoticeItems,
 ]

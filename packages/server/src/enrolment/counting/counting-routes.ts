@@ -5,6 +5,7 @@ import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
 import { exportRoutes } from './exports/export-routes.ts'
 import { listLedgerRows } from './list-ledger-rows.ts'
+import { periodicRoutes } from './periodic/periodic-routes.ts'
 import { readLedgers } from './read-ledgers.ts'
 import { OneLedger, Year } from './schemas.ts'
 
@@ -14,6 +15,7 @@ const read = { access: { verb: 'enrolment.read' } } as const
 export const countingRoutes: RegisterRoutes = (app, deps) => {
   const { door } = deps
   exportRoutes(app, deps)
+  periodicRoutes(app, deps)
   app.get(
     '/api/enrolment/ledgers/:county',
     {

@@ -2574,6 +2574,95 @@ export interface EnrolmentMatchRunsRow {
   problem: Generated<string>
 }
 
+export interface EnrolmentPeriodicRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 标识 */
+  periodic_id: string
+  /** 由哪个单位报，在组织树中的路径；县的为全县 */
+  org_path: string
+  /** 单位名称 */
+  unit_name: string
+  /** 学年的起始年 */
+  year: number
+  /** 标准包里的定期报告标识 */
+  rule_id: string
+  /** 名称 */
+  title: string
+  /** 报告提纲标识 */
+  outline: string
+  /** 报给谁 */
+  receiver: string
+  /** 多久一次的依据 */
+  basis: string
+  /** 要写明的台账人数 */
+  figures: string[]
+  /** 哪一期，标识 */
+  period_id: string
+  /** 哪一期，名称 */
+  period_title: string
+  /** 这一期的末日 */
+  ends_on: string
+  /** 期限标识 */
+  clock_id: string
+  /** 报送过几次，0 为还没有报 */
+  version: Generated<number>
+  /** 最近一次报的是哪一天的人数 */
+  stated_on: string | null
+  /** 第一次报送之日 */
+  handed_in_on: string | null
+  /** 最近报送人姓名 */
+  handed_in_by: Generated<string>
+  /** 建立时间 */
+  planned_at: Instant
+}
+
+export interface EnrolmentPeriodicChildrenRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 定期报告标识 */
+  periodic_id: string
+  /** 第几次报送 */
+  version: number
+  /** 序号，从 1 起 */
+  line_no: number
+  /** 单位在组织树中的路径 */
+  org_path: string
+  /** 哪本台账：children 适龄儿童，suspected 疑似辍学，cases 辍学 */
+  ledger: string
+  /** 台账里的行 */
+  child: string
+  /** 姓名，遮蔽 */
+  name: string
+  /** 那一天的状态 */
+  state: string
+}
+
+export interface EnrolmentPeriodicVersionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 定期报告标识 */
+  periodic_id: string
+  /** 第几次报送，从 1 起 */
+  version: number
+  /** 单位在组织树中的路径 */
+  org_path: string
+  /** 哪一天的人数 */
+  stated_on: string
+  /** 报送的人数 */
+  stated: Json
+  /** 报送时台账里那一天的人数 */
+  counted: Json
+  /** 说明 */
+  says: Generated<string>
+  /** 报送人标识 */
+  person_id: string
+  /** 报送人姓名 */
+  person_name: string
+  /** 报送时间 */
+  handed_in_at: Instant
+}
+
 export interface EnrolmentProposalsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -3457,6 +3546,9 @@ export interface Tables {
   enrolment_holdings: EnrolmentHoldingsRow
   enrolment_match_results: EnrolmentMatchResultsRow
   enrolment_match_runs: EnrolmentMatchRunsRow
+  enrolment_periodic: EnrolmentPeriodicRow
+  enrolment_periodic_children: EnrolmentPeriodicChildrenRow
+  enrolment_periodic_versions: EnrolmentPeriodicVersionsRow
   enrolment_proposals: EnrolmentProposalsRow
   evaluation_comments: EvaluationCommentsRow
   evaluation_documents: EvaluationDocumentsRow

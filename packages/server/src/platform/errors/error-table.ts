@@ -14,6 +14,7 @@ import { matchErrors } from './match-errors.ts'
 import { organizationErrors } from './organization-errors.ts'
 import { packErrors } from './pack-errors.ts'
 import { peopleErrors } from './people-errors.ts'
+import { periodicErrors } from './periodic-errors.ts'
 import { reportErrors } from './report-errors.ts'
 import { signInErrors } from './sign-in-errors.ts'
 import { yearlyErrors } from './yearly-errors.ts'
@@ -35,6 +36,7 @@ export const errorTable = {
   ...organizationErrors,
   ...packErrors,
   ...peopleErrors,
+  ...periodicErrors,
   ...reportErrors,
   ...signInErrors,
   ...yearlyErrors,

@@ -6,7 +6,12 @@ const one = (at: At): NonNullable<Sample['params']> => {
   return { county: target.county, export: target.export }
 }
 
-/** The three ledgers of children out of school. */
+const onePeriodic = (at: At): NonNullable<Sample['params']> => {
+  const target = at()
+  return { county: target.county, periodic: target.periodic }
+}
+
+/** The three ledgers of children out of school, and the reports that state their numbers. */
 export const countingSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/enrolment/ledgers/:county': { as, make: (at) => ({ params: { county: at('far').county } }) },
   'GET /api/enrolment/ledgers/:county/:year/:ledger': {
@@ -27,4 +32,19 @@ export const countingSamples: Readonly<Record<string, RouteSample>> = {
   },
   // Somebody else has asked for it, and nobody has allowed it yet.
   'GET /api/enrolment/exports/:county/:export/file': { as, expects: 409, make: (at) => ({ params: one(at) }) },
+  'GET /api/enrolment/periodic/:county': {
+    as,
+    make: (at) => ({ params: { county: at('far').county }, query: { year: 2098 } }),
+  },
+  'POST /api/enrolment/periodic/:county': {
+    as,
+    make: (at) => ({ params: { county: at('far').county }, body: { year: 2030, since: '2030-09-01' } }),
+  },
+  'GET /api/enrolment/periodic/:county/:periodic': { as, make: (at) => ({ params: onePeriodic(at) }) },
+  // Its stretch is not over.
+  'POST /api/enrolment/periodic/:county/:periodic/versions': {
+    as,
+    expects: 409,
+    make: (at) => ({ params: onePeriodic(at), body: { stated_on: '2026-01-05', figures: [], says: '' } }),
+  },
 }

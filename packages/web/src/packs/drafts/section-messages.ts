@@ -31,6 +31,7 @@ export const sectionWords: Readonly<Record<string, string>> = {
   doses: '送教标准',
   care: '关爱对象',
   diagnoses: '特教评估',
+  periodic: '定期报告',
   golden: '算例',
 }
 

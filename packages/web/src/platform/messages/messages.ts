@@ -88,6 +88,7 @@ export const platformMessages = {
       ledgers: '三本台账',
       cases: '劝返个案',
       care: '关爱与安置',
+      periodic: '定期报告',
       matching: '名册比对',
       visits: '走访记录',
       archive: '佐证目录',

@@ -30,6 +30,7 @@ export interface MenuEntry {
     | '/enrolment/ledgers'
     | '/enrolment/cases'
     | '/enrolment/care'
+    | '/enrolment/periodic'
     | '/enrolment/visits'
     | '/enrolment/matching'
     | '/archive'

@@ -136,6 +136,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/enrolment/ledgers', icon: 'ledgers', label: nav.ledgers, initials: 'sbtz', verbs: ['enrolment.read'] },
       { to: '/enrolment/cases', icon: 'cases', label: nav.cases, initials: 'qfga', verbs: ['enrolment.read'] },
       { to: '/enrolment/care', icon: 'care', label: nav.care, initials: 'gayaz', verbs: ['enrolment.read'] },
+      { to: '/enrolment/periodic', icon: 'periodic', label: nav.periodic, initials: 'dqbg', verbs: ['enrolment.read'] },
       { to: '/enrolment/matching', icon: 'matching', label: nav.matching, initials: 'mcbd', verbs: ['enrolment.read'] },
       {
         to: '/enrolment/visits',

@@ -1,0 +1,96 @@
+import type { LedgerFigure, Periodic } from '../../packs/index.ts'
+import type { LedgerKind } from './contracts.ts'
+import type { PeriodicDifference, PeriodicState } from './periodic-contracts.ts'
+
+/** The school year that a day belongs to, by the day on which school years begin, `09-01`. */
+export function schoolYearOf(day: string, beginsOn: string): number {
+  return Number(day.slice(0, 4)) - (day.slice(5) < beginsOn ? 1 : 0)
+}
+
+/** The last day of a stretch of the school year that begins in `year`. */
+export function periodEnd(year: number, ends: string, beginsOn: string): string {
+  return `${ends < beginsOn ? year + 1 : year}-${ends}`
+}
+
+export interface OwingUnit {
+  readonly path: string
+  readonly name: string
+  readonly schoolType: string
+}
+
+export interface OwedReport {
+  readonly rule: Periodic
+  readonly period: Periodic['periods'][number]
+  readonly endsOn: string
+  readonly unit: OwingUnit
+}
+
+export interface PeriodicPlan {
+  readonly rules: readonly Periodic[]
+  readonly year: number
+  readonly beginsOn: string
+  /** Stretches that ended before are not asked for. */
+  readonly since: string
+  readonly schools: readonly OwingUnit[]
+  readonly county: OwingUnit
+}
+
+/** Every report that is owed in a school year: by each school that is not left out, and by the county. */
+export function owedReports({ rules, year, beginsOn, since, schools, county }: PeriodicPlan): OwedReport[] {
+  return rules.flatMap((rule) => {
+    const units =
+      rule.owes === '县' ? [county] : schools.filter(({ schoolType }) => rule.not_of?.includes(schoolType) !== true)
+    return rule.periods.flatMap((period) => {
+      const endsOn = periodEnd(year, period.ends, beginsOn)
+      return endsOn < since ? [] : units.map((unit) => ({ rule, period, endsOn, unit }))
+    })
+  })
+}
+
+export interface PeriodicFacts {
+  readonly endsOn: string
+  readonly dueOn: string | undefined
+  readonly handedInOn: string | undefined
+}
+
+/** Where a report stands. One whose last day cannot be told is never late. */
+export function periodicState({ endsOn, dueOn, handedInOn }: PeriodicFacts, today: string): PeriodicState {
+  if (handedInOn !== undefined) return dueOn !== undefined && handedInOn > dueOn ? 'late' : 'in_time'
+  if (dueOn !== undefined && today > dueOn) return 'overdue'
+  return today < endsOn ? 'early' : 'owed'
+}
+
+/** A report is handed in once its stretch has come to its last day; what has been handed in may be corrected. */
+export const mayHandInOn = ({ endsOn }: Pick<PeriodicFacts, 'endsOn'>, today: string): boolean => today >= endsOn
+
+export type LedgerFigures = Readonly<Partial<Record<LedgerFigure, number>>>
+
+/** A child whom a ledger counts as out of school, unproven or followed up. */
+export interface CountedChild {
+  readonly ledger: LedgerKind
+  readonly child: string
+  /** Masked. */
+  readonly name: string
+  readonly state: string
+}
+
+/** Whether some stated number is not the counted one: then it has to be said why. */
+export function statesOtherwise(stated: LedgerFigures, counted: LedgerFigures): boolean {
+  return Object.entries(stated).some(([figure, number]) => Reflect.get(counted, figure) !== number)
+}
+
+/** Child by child, what the ledgers say of one and the same day otherwise now than when the report was handed in. */
+export function compareCounted(past: readonly CountedChild[], now: readonly CountedChild[]): PeriodicDifference[] {
+  const before = new Map(past.map((one) => [keyOf(one), one]))
+  const after = new Map(now.map((one) => [keyOf(one), one]))
+  const changed = [...after.values()].flatMap((one): PeriodicDifference[] => {
+    const was = before.get(keyOf(one))?.state ?? ''
+    return was === one.state ? [] : [{ ledger: one.ledger, child: one.name, before: was, now: one.state }]
+  })
+  const gone = past
+    .filter((one) => !after.has(keyOf(one)))
+    .map((one): PeriodicDifference => ({ ledger: one.ledger, child: one.name, before: one.state, now: '' }))
+  return [...changed, ...gone]
+}
+
+const keyOf = ({ ledger, child }: CountedChild): string => `${ledger} ${child}`

@@ -1,0 +1,130 @@
+import type { CountedChild, LedgerFigures } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import { countyOf, type OrgPath } from '@eduduty/core/organizations'
+import type { Queries } from '../../platform/db/database.ts'
+import { casesWithinReach, findLedgerTables, isOut, isUnproven } from './ledger-tables.ts'
+
+/** Of whose ledgers, and as they stood at the end of which day. */
+export interface LedgerDay {
+  readonly path: OrgPath
+  /** School year; its ledger of children, or the last one before. */
+  readonly year: number
+  readonly on: string
+}
+
+export interface DayLedgers {
+  readonly ledgerYear: number | undefined
+  readonly figures: LedgerFigures
+  readonly children: readonly CountedChild[]
+}
+
+/** SQL: the civil day in China of an instant. */
+const chinaDay = (instant: string): string => `(${instant} at time zone 'Asia/Shanghai')::date`
+
+/** SQL: rows `r` of a register as they stood on day $3: of submissions up to then that no newer one had replaced. */
+const standing = (table: string): string => `${table} r
+  join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
+  where r.county_code = $1 and r.year = $2 and s.status <> 'loading' and ${chinaDay('s.created_at')} <= $3
+    and starts_with(r.org_path, $4)
+    and not (s.status = 'superseded' and exists (select from collection_submissions n
+      where n.county_code = $1 and n.register = s.register and n.unit_code = s.unit_code and n.year = s.year
+        and n.status <> 'loading' and n.created_at > s.created_at and ${chinaDay('n.created_at')} <= $3))`
+
+/**
+ * What the three ledgers of a unit come to on a day, and the children whom they follow: counted anew from what was handed
+ * in, found and opened up to then. What a unit has not reported by then is no number.
+ */
+export async function readLedgersOnDay(db: Queries, day: LedgerDay): Promise<DayLedgers> {
+  const tables = await findLedgerTables(db)
+  const table = tables.child_register
+  const ledgerYear = table === undefined ? undefined : await findYear(db, table, day)
+  const at = { ...day, year: ledgerYear ?? day.year }
+  const register = table === undefined || ledgerYear === undefined ? [] : await registerChildren(db, table, at)
+  const followed = [...(await suspected(db, at)), ...(await cases(db, at))]
+  const roll = tables.pupil_roster === undefined ? undefined : await countRoll(db, tables.pupil_roster, at)
+  return {
+    ledgerYear,
+    figures: {
+      ...(register.length > 0 && countRegister(register)),
+      ...(roll !== undefined && { on_roll: roll }),
+      open: countOf(followed, '待核实'),
+      confirmed: countOf(followed, '属实'),
+      cases: countOf(followed, '劝返中'),
+      returned: countOf(followed, '已销案'),
+    },
+    children: [...register.filter(({ kind }) => kind === 'out_of_school' || kind === 'unproven'), ...followed].map(
+      ({ ledger, child, name, state }) => ({ ledger, child, name: maskName(name), state }),
+    ),
+  }
+}
+
+interface ChildLine extends CountedChild {
+  readonly kind: string
+}
+
+const countOf = (lines: readonly ChildLine[], state: string): number =>
+  lines.filter((line) => line.state === state).length
+
+function countRegister(lines: readonly ChildLine[]): LedgerFigures {
+  const of = (kind: string): number => lines.filter((line) => line.kind === kind).length
+  return {
+    ...{ children: lines.length, inside: of('inside'), outside: of('outside'), unproven: of('unproven') },
+    ...{ out_of_school: of('out_of_school'), other: of('other') },
+  }
+}
+
+async function findYear(db: Queries, table: string, { path, year }: LedgerDay): Promise<number | undefined> {
+  const [row] = await db.run<{ year: number | null }>(
+    `select max(year) as year from ${table} where county_code = $1 and year <= $2`,
+    [countyOf(path), year],
+  )
+  return row?.year ?? undefined
+}
+
+const valuesOf = ({ path, year, on }: LedgerDay) => [countyOf(path), year, on, path]
+
+/** Each child of 适龄儿童少年名册 once, of what was handed in twice the newer, as the ledger by unit counts it. */
+async function registerChildren(db: Queries, table: string, day: LedgerDay): Promise<ChildLine[]> {
+  const rows = await db.run<ChildLine & Record<string, string>>(
+    `select 'children' as ledger, c.township_code || '/' || c.child_no as child, c.child_name as name,
+       case when ${isOut} then 'out_of_school' when ${isUnproven} then 'unproven'
+         when c.child_state in ('县内就读', '送教上门') then 'inside' when c.child_state = '县外就读' then 'outside'
+         else 'other' end as kind,
+       case when ${isUnproven} then c.child_state || '，待补证明' else c.child_state end as state
+     from (select distinct on (r.township_code, r.child_no) r.* from ${standing(table)}
+       order by r.township_code, r.child_no, s.created_at desc) c`,
+    valuesOf(day),
+  )
+  return rows
+}
+
+async function countRoll(db: Queries, table: string, day: LedgerDay): Promise<number | undefined> {
+  const [row] = await db.run<{ pupils: string }>(
+    `select count(distinct r.pupil_no) as pupils from ${standing(table)}`,
+    valuesOf(day),
+  )
+  const pupils = Number(row?.pupils ?? 0)
+  return pupils === 0 ? undefined : pupils
+}
+
+/** A finding settled later was still open on the day. */
+async function suspected(db: Queries, day: LedgerDay): Promise<ChildLine[]> {
+  return db.run<ChildLine & Record<string, string>>(
+    `select 'suspected' as ledger, f.subject as child, max(f.name) as name, 'suspected' as kind,
+       case when f.shown = 'open' then '待核实' else '属实' end as state
+     from (select *, case when settled_at is null or ${chinaDay('settled_at')} <= $3 then state else 'open' end as shown
+       from enrolment_findings where county_code = $1 and year = $2 and ${chinaDay('found_at')} <= $3
+         and starts_with(org_path, $4)) f
+     where f.shown in ('open', 'confirmed') group by f.subject, f.org_path, f.shown`,
+    valuesOf(day),
+  )
+}
+
+async function cases(db: Queries, { path, on }: LedgerDay): Promise<ChildLine[]> {
+  return db.run<ChildLine & Record<string, string>>(
+    `select 'cases' as ledger, h.case_id as child, h.child_name as name, 'cases' as kind,
+       case when h.closed_on is null or h.closed_on > $2 then '劝返中' else '已销案' end as state
+     from (${casesWithinReach}) h where h.opened_on <= $2 and starts_with(h.org_path, $3)`,
+    [countyOf(path), on, path],
+  )
+}

@@ -1,0 +1,41 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { type PeriodicList, schoolYearOf } from '@eduduty/core/enrolment'
+import { type OrgPath, reachesCounty } from '@eduduty/core/organizations'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { assertKnownCounty } from '../../county-reach.ts'
+import { findPeriodicRules } from './find-periodic-rules.ts'
+import { periodicSql, presentPeriodic, type StoredPeriodic } from './periodic-row.ts'
+
+export interface PeriodicDesk {
+  /** Units for which the caller hands in. */
+  readonly own: readonly OrgPath[]
+  /** Where the caller may open a year of reports. */
+  readonly decides: readonly OrgPath[]
+}
+
+/** Which unit owes which report, until when, and where it stands. Errors: `enrolment.county_not_found`. */
+export async function listPeriodic(
+  ctx: Ctx,
+  county: string,
+  wanted: number | undefined,
+  { own, decides }: PeriodicDesk,
+): Promise<PeriodicList> {
+  assertKnownCounty(ctx, county)
+  const { beginsOn } = await findPeriodicRules(ctx.db)
+  const found = await ctx.db.run<{ year: number }>(
+    'select distinct year from enrolment_periodic where county_code = $1 order by year desc',
+    [county],
+  )
+  const years = found.map(({ year }) => year)
+  const today = dayOf(ctx.now)
+  const year = wanted ?? years[0] ?? schoolYearOf(today, beginsOn)
+  const rows = await ctx.db.run<StoredPeriodic & Record<string, StoredPeriodic[keyof StoredPeriodic]>>(
+    `${periodicSql} where p.county_code = $1 and p.year = $2
+     order by p.ends_on, p.rule_id, p.org_path`,
+    [county, year],
+  )
+  return {
+    ...{ today, years, year, may_plan: reachesCounty(decides, county) },
+    rows: rows.map((row) => presentPeriodic(row, ctx, own)),
+  }
+}

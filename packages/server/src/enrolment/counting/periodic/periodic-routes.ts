@@ -1,0 +1,91 @@
+import {
+  HandInPeriodicBody,
+  PeriodicList,
+  PeriodicView,
+  PlannedPeriodic,
+  PlanPeriodicBody,
+} from '@eduduty/core/enrolment'
+import { scopesFor } from '@eduduty/core/identity'
+import { Type } from 'typebox'
+import { callerOf, getSignedIn } from '../../../platform/http/access.ts'
+import type { RegisterRoutes } from '../../../platform/http/app-type.ts'
+import { CountyCode, Day, ok, RowId, strict } from '../../../platform/http/schemas.ts'
+import { Year } from '../schemas.ts'
+import { handInPeriodic } from './hand-in-periodic.ts'
+import { listPeriodic } from './list-periodic.ts'
+import { ownPaths } from './periodic-row.ts'
+import { planPeriodic } from './plan-periodic.ts'
+import { readPeriodic } from './read-periodic.ts'
+
+const County = Type.Object({ county: CountyCode }, strict)
+const OnePeriodic = Type.Object({ county: CountyCode, periodic: RowId }, strict)
+
+/** 控辍保学定期报告：谁欠哪一期，到什么时候，报的人数与台账对不对得上。 */
+export const periodicRoutes: RegisterRoutes = (app, { door }) => {
+  app.get(
+    '/api/enrolment/periodic/:county',
+    {
+      config: { access: { verb: 'enrolment.read' } },
+      schema: {
+        summary: '一个学年的定期报告',
+        params: County,
+        querystring: Type.Object({ year: Type.Optional(Year) }, strict),
+        response: ok(PeriodicList),
+      },
+    },
+    (request) => {
+      const { grants } = getSignedIn(request)
+      const { county } = request.params
+      const desk = { own: ownPaths(grants, county), decides: scopesFor(grants, 'enrolment.decide') }
+      return door.read(callerOf(request), (ctx) => listPeriodic(ctx, county, request.query.year, desk))
+    },
+  )
+  app.post(
+    '/api/enrolment/periodic/:county',
+    {
+      config: { access: { verb: 'enrolment.decide' } },
+      schema: {
+        summary: '开展一个学年的定期报告',
+        params: County,
+        body: PlanPeriodicBody,
+        response: ok(PlannedPeriodic),
+      },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => ({
+        added: await planPeriodic(ctx, request.params.county, request.body),
+      })),
+  )
+  app.get(
+    '/api/enrolment/periodic/:county/:periodic',
+    {
+      config: { access: { verb: 'enrolment.read' } },
+      schema: {
+        summary: '一份定期报告，报送的人数与台账对照',
+        params: OnePeriodic,
+        querystring: Type.Object({ on: Type.Optional(Day) }, strict),
+        response: ok(PeriodicView),
+      },
+    },
+    (request) => {
+      const own = ownPaths(getSignedIn(request).grants, request.params.county)
+      return door.read(callerOf(request), (ctx) => readPeriodic(ctx, request.params, { own, on: request.query.on }))
+    },
+  )
+  app.post(
+    '/api/enrolment/periodic/:county/:periodic/versions',
+    {
+      config: { access: { verb: 'enrolment.work' } },
+      schema: {
+        summary: '报送一份定期报告',
+        params: OnePeriodic,
+        body: HandInPeriodicBody,
+        response: ok(PeriodicView),
+      },
+    },
+    (request) => {
+      const own = ownPaths(getSignedIn(request).grants, request.params.county)
+      return door.write(callerOf(request), (ctx) => handInPeriodic(ctx, request.params, request.body, own))
+    },
+  )
+}

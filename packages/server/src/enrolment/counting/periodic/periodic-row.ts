@@ -1,0 +1,78 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { mayHandInOn, type PeriodicRow, periodicState } from '@eduduty/core/enrolment'
+import { type GrantInForce, scopesFor } from '@eduduty/core/identity'
+import { areaPath, isWithin, type OrgPath, reachesCounty } from '@eduduty/core/organizations'
+import type { LedgerFigure } from '@eduduty/core/packs'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { AppError } from '../../../platform/errors/app-error.ts'
+
+export interface PeriodicKey {
+  readonly county: string
+  readonly periodic: string
+}
+
+export interface StoredPeriodic {
+  readonly county_code: string
+  readonly periodic_id: string
+  readonly org_path: OrgPath
+  readonly unit_name: string
+  readonly year: number
+  readonly title: string
+  readonly outline: string
+  readonly receiver: string
+  readonly basis: string
+  readonly figures: readonly LedgerFigure[]
+  readonly period_title: string
+  readonly ends_on: string
+  readonly clock_id: string
+  readonly due_on: string | null
+  readonly missing_year: number | null
+  readonly grade: string | null
+  readonly clock_says: string | null
+  readonly version: number
+  readonly stated_on: string | null
+  readonly handed_in_on: string | null
+  readonly handed_in_by: string
+}
+
+/** SQL: reports `p` within reach with their time limits `c`. */
+export const periodicSql = `select p.county_code, p.periodic_id, p.org_path, p.unit_name, p.year, p.title, p.outline,
+    p.receiver, p.basis, p.figures, p.period_title, p.ends_on::text as ends_on, p.clock_id, c.due_on::text as due_on,
+    c.missing_year, c.rule->'verified'->>'grade' as grade,
+    concat_ws('，', (c.rule->'length'->>'amount') || '个' || (c.rule->'length'->>'unit'), c.rule->'basis'->>'document',
+      c.rule->'basis'->>'note', c.rule->'verified'->>'source') as clock_says,
+    p.version, p.stated_on::text as stated_on, p.handed_in_on::text as handed_in_on, p.handed_in_by
+  from enrolment_periodic p left join clocks_clocks c on c.county_code = p.county_code and c.clock_id = p.clock_id`
+
+/** One report within reach. Errors: `enrolment.periodic_not_found`. */
+export async function getPeriodic({ db }: Ctx, key: PeriodicKey): Promise<StoredPeriodic> {
+  const [row] = await db.run<StoredPeriodic & Record<string, StoredPeriodic[keyof StoredPeriodic]>>(
+    `${periodicSql} where p.county_code = $1 and p.periodic_id = $2`,
+    [key.county, key.periodic],
+  )
+  if (row === undefined) throw new AppError('enrolment.periodic_not_found')
+  return row
+}
+
+/** Units for which somebody hands in reports: their own, and the county where they work for all of it. */
+export function ownPaths(grants: readonly GrantInForce[], county: string): readonly OrgPath[] {
+  const scopes = scopesFor(grants, 'enrolment.work')
+  const own = grants.map(({ unit }) => unit).filter((unit) => scopes.some((scope) => isWithin(unit, scope)))
+  return [...new Set([...own, ...(reachesCounty(scopes, county) ? [areaPath(county)] : [])])]
+}
+
+export function presentPeriodic(row: StoredPeriodic, { now }: Pick<Ctx, 'now'>, own: readonly OrgPath[]): PeriodicRow {
+  const today = dayOf(now)
+  const { due_on: due, missing_year: missing, handed_in_on: handed, stated_on: stated } = row
+  const facts = { endsOn: row.ends_on, dueOn: due ?? undefined, handedInOn: handed ?? undefined }
+  return {
+    ...{ periodic: row.periodic_id, title: row.title, period: row.period_title, year: row.year, unit: row.unit_name },
+    ...{ to: row.receiver, ends_on: row.ends_on, unverified: row.grade === 'U', state: periodicState(facts, today) },
+    ...(due !== null && { due_on: due }),
+    ...(missing !== null && { missing_year: missing }),
+    ...(handed !== null && { handed_in_on: handed }),
+    ...(stated !== null && { stated_on: stated }),
+    handed_in_by: row.handed_in_by,
+    may_hand_in: own.includes(row.org_path) && mayHandInOn(facts, today),
+  }
+}

@@ -1,0 +1,81 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { type CountedChild, compareCounted, type LedgerFigures, type PeriodicView } from '@eduduty/core/enrolment'
+import type { OrgPath } from '@eduduty/core/organizations'
+import type { Ctx } from '../../../platform/ctx.ts'
+import { findSignedReport } from '../../../reports/index.ts'
+import { CASE_PACK } from '../../cases/definitions/find-casework.ts'
+import { readLedgersOnDay } from '../ledger-on-day.ts'
+import { getPeriodic, type PeriodicKey, presentPeriodic, type StoredPeriodic } from './periodic-row.ts'
+
+interface StoredVersion {
+  readonly version: number
+  readonly stated_on: string
+  readonly stated: LedgerFigures
+  readonly counted: LedgerFigures
+  readonly says: string
+  readonly person_name: string
+  readonly handed_in_at: string
+}
+
+export interface PeriodicReading {
+  readonly own: readonly OrgPath[]
+  /** Which day the ledgers are counted for, while the report has not been handed in. */
+  readonly on?: string | undefined
+}
+
+/**
+ * One report: its numbers beside those of the ledgers for the stated day, as they were and as they are now, and each child
+ * whom the ledgers hold otherwise since. Errors: `enrolment.periodic_not_found`.
+ */
+export async function readPeriodic(ctx: Ctx, key: PeriodicKey, { own, on }: PeriodicReading): Promise<PeriodicView> {
+  const row = await getPeriodic(ctx, key)
+  const versions = await readVersions(ctx, key)
+  const [last] = versions
+  const today = dayOf(ctx.now)
+  const day = on !== undefined && on <= today ? on : (last?.stated_on ?? today)
+  const ledgers = await readLedgersOnDay(ctx.db, { path: row.org_path, year: row.year, on: day })
+  const shown = last !== undefined && last.stated_on === day ? last : undefined
+  const paper = await findSignedReport(ctx.db, {
+    ...{ county: key.county, pack: CASE_PACK, outline: row.outline, path: row.org_path, since: row.ends_on },
+  })
+  return {
+    ...{ row: presentPeriodic(row, ctx, own), basis: row.basis, clock_says: row.clock_says ?? '', on: day },
+    ...(ledgers.ledgerYear !== undefined && { ledger_year: ledgers.ledgerYear }),
+    figures: figuresOf(row, ledgers.figures, shown),
+    says: last?.says ?? '',
+    versions: versions.map(({ version, stated_on, person_name: by, handed_in_at: at }) => ({
+      ...{ version, stated_on, by, at },
+    })),
+    differences:
+      shown === undefined ? [] : compareCounted(await readChildren(ctx, key, shown.version), ledgers.children),
+    ...(paper !== undefined && { paper }),
+  }
+}
+
+function figuresOf(row: StoredPeriodic, now: LedgerFigures, last: StoredVersion | undefined): PeriodicView['figures'] {
+  return row.figures.map((figure) => {
+    const [stated, counted, again] = [last?.stated[figure], last?.counted[figure], now[figure]]
+    return {
+      figure,
+      ...(stated !== undefined && { stated }),
+      ...(counted !== undefined && { counted }),
+      ...(again !== undefined && { now: again }),
+    }
+  })
+}
+
+function readVersions({ db }: Ctx, { county, periodic }: PeriodicKey): Promise<readonly StoredVersion[]> {
+  return db.run<StoredVersion & Record<string, StoredVersion[keyof StoredVersion]>>(
+    `select version, stated_on::text as stated_on, stated, counted, says, person_name, handed_in_at::text as handed_in_at
+     from enrolment_periodic_versions where county_code = $1 and periodic_id = $2 order by version desc`,
+    [county, periodic],
+  )
+}
+
+function readChildren({ db }: Ctx, { county, periodic }: PeriodicKey, version: number) {
+  return db.run<CountedChild & Record<string, string>>(
+    `select ledger, child, name, state from enrolment_periodic_children
+     where county_code = $1 and periodic_id = $2 and version = $3 order by line_no`,
+    [county, periodic, version],
+  )
+}

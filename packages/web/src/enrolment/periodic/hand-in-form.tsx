@@ -1,0 +1,89 @@
+import { dayOf } from '@eduduty/core/calendar'
+import { ledgerFigureTitles, type PeriodicView } from '@eduduty/core/enrolment'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Form, Input, InputNumber } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { DateField } from '../../platform/form/date-field.tsx'
+import { useChange } from '../../platform/form/use-change.ts'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { periodicMessages } from './messages.ts'
+import { onePeriodicPath, onePeriodicQuery, periodicKey } from './periodic-queries.ts'
+
+const says = periodicMessages.handIn
+
+interface HandInProps {
+  readonly county: string
+  readonly view: PeriodicView
+  readonly done: () => void
+}
+
+/** The numbers of a day, as the ledgers have them to begin with; what is changed has to be explained. */
+export function HandInForm({ county, view, done }: HandInProps): ReactNode {
+  const [on, setOn] = useState(dayOf(new Date()))
+  const { data, error, refetch } = useQuery(onePeriodicQuery(county, view.row.periodic, on))
+  return (
+    <section aria-label={says.title}>
+      <h3>{view.versions.length === 0 ? says.title : says.again}</h3>
+      <div className="filters">
+        {says.day}
+        <DateField
+          label={says.day}
+          value={on}
+          min={view.row.ends_on}
+          small
+          onChange={(day) => day !== '' && setOn(day)}
+        />
+        <span className="muted">{says.dayHint}</span>
+      </div>
+      {error !== null && <ErrorState error={error} retry={() => refetch()} />}
+      {error === null && data?.on !== on && <Loading />}
+      {data?.on === on && <Numbers key={on} county={county} view={data} done={done} />}
+    </section>
+  )
+}
+
+interface Draft {
+  readonly figures: Readonly<Record<string, number>>
+  readonly says?: string
+}
+
+function Numbers({ county, view, done }: HandInProps): ReactNode {
+  const change = useChange<PeriodicView>(periodicKey)
+  const initial = { figures: Object.fromEntries(view.figures.map(({ figure, now }) => [figure, now])) }
+  const submit = ({ figures, says: words = '' }: Draft) =>
+    change.mutate(
+      {
+        path: `${onePeriodicPath(county, view.row.periodic)}/versions`,
+        body: {
+          stated_on: view.on,
+          figures: view.figures.map(({ figure }) => ({ figure, stated: figures[figure] })),
+          says: words,
+        },
+        done: says.done,
+      },
+      { onSuccess: done },
+    )
+  return (
+    <Form<Draft> layout="vertical" initialValues={initial} onFinish={submit} size="small">
+      <div className="periodic-figures">
+        {view.figures.map(({ figure }) => (
+          <Form.Item
+            key={figure}
+            name={['figures', figure]}
+            label={ledgerFigureTitles[figure]}
+            rules={[{ required: true, message: says.count }]}
+          >
+            <InputNumber min={0} max={10_000_000} precision={0} />
+          </Form.Item>
+        ))}
+      </div>
+      <Form.Item name="says" label={says.says} extra={says.saysHint}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+      </Form.Item>
+      <Button type="primary" size="middle" htmlType="submit" loading={change.isPending}>
+        {says.ok}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,69 @@
+import { type PeriodicRow, type PeriodicState, periodicStateTitles } from '@eduduty/core/enrolment'
+import type { ReactNode } from 'react'
+import type { Column } from '../../platform/table/column.ts'
+import { CrossedSquare, DashedBox, WarningTriangle } from '../../platform/theme/shapes.tsx'
+import { StateShape } from '../../platform/theme/state-mark.tsx'
+import { periodicMessages as says } from './messages.ts'
+
+const { columns } = says
+
+export function PeriodicStateMark({ state }: { state: PeriodicState }): ReactNode {
+  return (
+    <StateShape tone={`periodic-state-${state}`} word={periodicStateTitles[state]}>
+      <Shape state={state} />
+    </StateShape>
+  )
+}
+
+function Shape({ state }: { state: PeriodicState }): ReactNode {
+  switch (state) {
+    case 'early':
+      return <DashedBox />
+    case 'owed':
+      return <WarningTriangle />
+    case 'overdue':
+      return <CrossedSquare />
+    case 'in_time':
+    case 'late':
+      return (
+        <>
+          <circle cx="8" cy="8" r="7" className="light-line" />
+          <path d="M4.6 8.3l2.4 2.3 4.4-4.9" className="light-line" />
+        </>
+      )
+  }
+}
+
+/** The last day, or why it cannot be told; a number of days without a document is marked. */
+export function LastDay({ row }: { row: PeriodicRow }): ReactNode {
+  return (
+    <>
+      {row.due_on !== undefined && <span className="number">{row.due_on}</span>}
+      {row.missing_year !== undefined && (
+        <span className="muted" title={says.missingHint}>
+          {says.missing(row.missing_year)}
+        </span>
+      )}
+      {row.unverified && (
+        <span className="unverified apart" title={says.unverifiedHint}>
+          {says.unverified}
+        </span>
+      )}
+    </>
+  )
+}
+
+export const periodicColumns: readonly Column<PeriodicRow>[] = [
+  { key: 'unit', title: columns.unit, width: 210, sticky: true, cell: ({ unit }) => <span title={unit}>{unit}</span> },
+  { key: 'title', title: columns.title, width: 120, cell: ({ title }) => title },
+  { key: 'period', title: columns.period, width: 90, cell: ({ period }) => period },
+  { key: 'to', title: columns.to, width: 220, cell: ({ to }) => <span title={to}>{to}</span> },
+  { key: 'due', title: columns.due, width: 180, cell: (row) => <LastDay row={row} /> },
+  { key: 'state', title: columns.state, width: 120, cell: ({ state }) => <PeriodicStateMark state={state} /> },
+  {
+    key: 'handed',
+    title: columns.handed,
+    width: 170,
+    cell: ({ handed_in_on: day, handed_in_by: by }) => (day === undefined ? '' : `${day} ${by}`),
+  },
+]

@@ -1,0 +1,158 @@
+import { type LedgerKind, ledgerFigureTitles, ledgerTitles, type PeriodicView } from '@eduduty/core/enrolment'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
+import { Loading } from '../../platform/shell/loading.tsx'
+import { SidePanel } from '../../platform/shell/side-panel.tsx'
+import type { Column } from '../../platform/table/column.ts'
+import { LedgerTable } from '../../platform/table/ledger-table.tsx'
+import { HandInForm } from './hand-in-form.tsx'
+import { periodicMessages } from './messages.ts'
+import { LastDay, PeriodicStateMark } from './periodic-columns.tsx'
+import { onePeriodicQuery } from './periodic-queries.ts'
+
+const says = periodicMessages.panel
+
+/** One periodic report: what is stated, what the ledgers say of that day, and which children make the difference. */
+export function PeriodicPanel(props: { county: string; periodic: string; close: () => void }): ReactNode {
+  const { county, periodic, close } = props
+  const { data, error, refetch } = useQuery(onePeriodicQuery(county, periodic))
+  const title = data === undefined ? periodicMessages.title : `${data.row.unit} ${data.row.title}（${data.row.period}）`
+  return (
+    <SidePanel title={title} close={close} width={760}>
+      {error !== null && <ErrorState error={error} retry={() => refetch()} />}
+      {error === null && data === undefined && <Loading />}
+      {data !== undefined && <Body county={county} view={data} />}
+    </SidePanel>
+  )
+}
+
+function Body({ county, view }: { county: string; view: PeriodicView }): ReactNode {
+  const { row, versions } = view
+  const [corrects, setCorrects] = useState(false)
+  const isHanded = versions.length > 0
+  return (
+    <>
+      <Facts county={county} view={view} />
+      {isHanded && <Comparison view={view} />}
+      {isHanded && row.may_hand_in && !corrects && (
+        <Button onClick={() => setCorrects(true)}>{periodicMessages.handIn.again}</Button>
+      )}
+      {row.may_hand_in && (!isHanded || corrects) && (
+        <HandInForm county={county} view={view} done={() => setCorrects(false)} />
+      )}
+      {!row.may_hand_in && !isHanded && row.state === 'early' && (
+        <p className="note">{periodicMessages.handIn.early(row.ends_on)}</p>
+      )}
+    </>
+  )
+}
+
+function Facts({ county, view }: { county: string; view: PeriodicView }): ReactNode {
+  const { row, paper } = view
+  return (
+    <dl className="periodic-facts">
+      <dt>{periodicMessages.columns.state}</dt>
+      <dd>
+        <PeriodicStateMark state={row.state} />
+      </dd>
+      <dt>{says.due}</dt>
+      <dd>
+        <LastDay row={row} />
+        <span className="muted apart">
+          {says.ends}
+          {row.ends_on}
+        </span>
+      </dd>
+      <dt>{periodicMessages.columns.to}</dt>
+      <dd>{row.to}</dd>
+      <dt>{says.basis}</dt>
+      <dd>{view.basis}</dd>
+      <dt>{says.clock}</dt>
+      <dd>{view.clock_says}</dd>
+      <dt>{says.paper}</dt>
+      <dd>
+        {paper === undefined ? (
+          <span className="muted">{says.noPaper}</span>
+        ) : (
+          <Link to="/reports/$county/$report" params={{ county, report: paper.report }}>
+            {says.paperAt(paper.title, paper.signed_at.slice(0, 10))}
+          </Link>
+        )}
+      </dd>
+    </dl>
+  )
+}
+
+type Figure = PeriodicView['figures'][number]
+type Difference = PeriodicView['differences'][number]
+
+const shown = (number: number | undefined): ReactNode => number ?? <span className="muted">{says.blank}</span>
+
+const figureColumns: readonly Column<Figure>[] = [
+  { key: 'figure', title: says.figure, width: 240, cell: ({ figure }) => ledgerFigureTitles[figure] },
+  { key: 'stated', title: says.stated, under: says.unit, width: 110, align: 'right', cell: (one) => shown(one.stated) },
+  {
+    ...{ key: 'counted', title: says.counted, under: says.unit, width: 120, align: 'right' },
+    cell: (one) => shown(one.counted),
+  },
+  {
+    ...{
+      key: 'now',
+      title: <span title={says.nowHint}>{says.now}</span>,
+      under: says.unit,
+      width: 120,
+      align: 'right',
+    },
+    cellClass: (one) => (one.stated === one.now ? undefined : 'wrong'),
+    cell: (one) => shown(one.now),
+  },
+]
+
+const ledgerOf = (ledger: LedgerKind): string => ledgerTitles[ledger]
+
+const childColumns: readonly Column<Difference & { readonly at: number }>[] = [
+  { key: 'ledger', title: says.child.ledger, width: 130, cell: ({ ledger }) => ledgerOf(ledger) },
+  { key: 'child', title: says.child.name, width: 100, cell: ({ child }) => child },
+  { key: 'before', title: says.child.before, width: 180, cell: ({ before }) => before || says.child.absent },
+  { key: 'now', title: says.child.now, width: 180, cell: ({ now }) => now || says.child.absent },
+]
+
+function Comparison({ view }: { view: PeriodicView }): ReactNode {
+  const { figures, differences, on, ledger_year: year } = view
+  const wrong = figures.filter(({ stated, now }) => stated !== now).length
+  const agrees = wrong === 0 && differences.length === 0
+  return (
+    <section aria-label={says.figures(on)}>
+      <h3>
+        {says.figures(on)}
+        {year !== undefined && <span className="muted apart">{says.ledgerYear(year)}</span>}
+      </h3>
+      <LedgerTable label={says.figures(on)} rows={figures} columns={figureColumns} rowKey={({ figure }) => figure} />
+      <p className="note">{agrees ? says.agrees : says.differs(wrong)}</p>
+      {!agrees && <h3>{says.children(differences.length)}</h3>}
+      {!agrees && (
+        <LedgerTable
+          label={says.children(differences.length)}
+          rows={differences.map((one, at) => ({ ...one, at }))}
+          columns={childColumns}
+          rowKey={({ at }) => String(at)}
+          empty={<p className="muted">{says.childrenNone}</p>}
+        />
+      )}
+      {view.says !== '' && (
+        <p>
+          <strong className="before">{says.says}</strong>
+          {view.says}
+        </p>
+      )}
+      <ul className="periodic-versions muted" aria-label={says.versions}>
+        {view.versions.map(({ version, stated_on, by, at }) => (
+          <li key={version}>{says.version(version, stated_on, by, at.slice(0, 10))}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
