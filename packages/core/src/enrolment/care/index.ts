@@ -27,4 +27,4 @@ export {
   reviewDay,
 } from './placing.ts'
 export { presentDose, presentTeaching } from './say-teaching.ts'
-export { doseOn, schoolYearOf, type TeachingTerm, termOn, termsOf } from './terms.ts'
+export { doseOn, type TeachingTerm, teachingYearOf, termOn, termsOf } from './terms.ts'

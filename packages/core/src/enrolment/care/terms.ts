@@ -23,8 +23,8 @@ export function doseOn(doses: readonly Dose[], county: string, day: string): Dos
   )
 }
 
-/** The school year that a day belongs to, by the year in which it begins. */
-export function schoolYearOf(day: string): number {
+/** The year of teaching that a day belongs to, by the year in which it begins: what is taught in late August is of the new one. */
+export function teachingYearOf(day: string): number {
   const year = Number(day.slice(0, 4))
   return day.slice(5, 7) >= FIRST_MONTH ? year : year - 1
 }

@@ -1,5 +1,5 @@
 import { dayOf, daysAfter } from '@eduduty/core/calendar'
-import { checkDigitOf, type GrantInForce, type RoleId } from '@eduduty/core/identity'
+import type { GrantInForce, RoleId } from '@eduduty/core/identity'
 import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
 import { type CaseKey, offerHandover, openCase, type StepActing, stepCase } from '../../enrolment/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'

@@ -5,7 +5,7 @@ import {
   doseOn,
   presentDose,
   presentTeaching,
-  schoolYearOf,
+  teachingYearOf,
   termOn,
   termsOf,
 } from '@eduduty/core/enrolment'
@@ -68,7 +68,7 @@ async function teachingOf({ ctx }: CareActing, key: ChildKey, pack: CarePack, pl
   const dose = doseOn(pack.doses, key.county, today)
   const lessons = await readLessons(ctx.db, key)
   const spans = spansOf(placements).filter(({ at_home: atHome }) => atHome)
-  const terms = termsOf(dose, schoolYearOf(today))
+  const terms = termsOf(dose, teachingYearOf(today))
   const term = termOn(terms, today)
   const shown = { lessons: lessons.map(presentLesson).toReversed(), ...(dose && { dose: presentDose(dose) }) }
   if (term === undefined || spans.length === 0) return shown

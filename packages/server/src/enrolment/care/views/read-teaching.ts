@@ -5,10 +5,10 @@ import {
   doseOn,
   presentDose,
   presentTeaching,
-  schoolYearOf,
   type TeachingBook,
   type TeachingCount,
   type TeachingTerm,
+  teachingYearOf,
   termOn,
   termsOf,
 } from '@eduduty/core/enrolment'
@@ -51,7 +51,7 @@ export async function readTeaching(ctx: Ctx, county: string, search: TeachingSea
   const { today, year, term, terms, dose, children } = taught
   const schools = new Map<string, TaughtChild[]>()
   for (const child of children) schools.set(schoolOf(child), [...(schools.get(schoolOf(child)) ?? []), child])
-  const thisYear = schoolYearOf(today)
+  const thisYear = teachingYearOf(today)
   return {
     ...{ year, years: [thisYear, thisYear - 1], term: term.id, today },
     terms: terms.map(({ id, title, from, to }) => ({ id, title, from, to })),
@@ -82,9 +82,9 @@ export function presentTaught(child: TaughtChild): TeachingBook['children'][numb
 export async function findTaught(ctx: Ctx, county: string, search: TeachingSearch): Promise<Taught> {
   assertKnownCounty(ctx, county)
   const today = dayOf(ctx.now)
-  const year = search.year ?? schoolYearOf(today)
+  const year = search.year ?? teachingYearOf(today)
   const pack = await getCarePack(ctx.db)
-  const dose = doseOn(pack.doses, county, year === schoolYearOf(today) ? today : `${year + 1}-07-31`)
+  const dose = doseOn(pack.doses, county, year === teachingYearOf(today) ? today : `${year + 1}-07-31`)
   const terms = termsOf(dose, year)
   const term = terms.find(({ id }) => id === search.term) ?? termOn(terms, today)
   if (term === undefined) throw new Error('a dose without terms')
