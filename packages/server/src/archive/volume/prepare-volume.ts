@@ -2,7 +2,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import type { VolumeSettings } from '../../platform/pdf/volume-settings.ts'
 import type { Volume } from '../outputs/describe-volume.ts'
 import { chooseFont } from './choose-font.ts'
-import { isBound } from './stream-volume.ts'
+import { whyNotBound } from './stream-volume.ts'
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
 
@@ -15,7 +15,9 @@ export async function prepareVolume(
   { font, mostBytes }: VolumeSettings,
 ): Promise<{ readonly font: string; readonly papers: number }> {
   const files = chapters.flatMap(({ filed }) => filed).flatMap((one) => one.files)
-  const papers = new Map(files.filter(isBound).map(({ paper }) => [paper.paper_id, paper.bytes]))
+  const papers = new Map(
+    files.filter((file) => whyNotBound(file) === undefined).map(({ paper }) => [paper.paper_id, paper.bytes]),
+  )
   const bytes = [...papers.values()].reduce((sum, one) => sum + Number(one), 0)
   if (bytes > mostBytes)
     throw new AppError('archive.volume_too_large', { megabytes: megabytes(bytes), most: megabytes(mostBytes) })

@@ -16,8 +16,16 @@ import { type ChapterRow, type ContentsLine, pagesOf, room } from './volume-page
 
 const bound = new Set(['application/pdf', 'image/jpeg', 'image/png'])
 
-/** Whether the pages of a paper go into the volume, as far as can be said before it is opened. */
-export const isBound = ({ paper, keptBack }: Packed): boolean => keptBack === undefined && bound.has(paper.media)
+const megabyte = 1024 * 1024
+/** Opened, a paper takes some ten times its size in memory. */
+const MOST_PAPER = 80 * megabyte
+
+/** Why the pages of a paper do not go into the volume, as far as can be said before it is opened. */
+export function whyNotBound({ paper, keptBack }: Packed): string | undefined {
+  if (keptBack !== undefined) return keptBack
+  if (!bound.has(paper.media)) return '这种文件不是 PDF 或 jpg、png 图片，没有可以并入的页'
+  return Number(paper.bytes) > MOST_PAPER ? `文件超过 ${MOST_PAPER / megabyte} MB，不能并入` : undefined
+}
 
 interface Binding {
   readonly volume: Volume
@@ -92,7 +100,10 @@ class VolumeBinder {
     const { heading, intro } = chapter
     this.#chapterPages.set(chapter, this.#kids.next)
     this.#kids.mark(1, heading)
-    for (const at of pagesOf(chapter.filed.flatMap(papersOf), room.chapter).keys()) {
+    for (const at of pagesOf(
+      chapter.filed.flatMap(({ files }) => files),
+      room.chapter,
+    ).keys()) {
       const no = this.#kids.next
       this.#kids.keepPlace(() => {
         const rows =
@@ -127,8 +138,8 @@ class VolumeBinder {
   async #pagesOf(file: Packed, out: string): Promise<Piece | string> {
     const { county, files } = this.#binding
     const { media, sha256 } = file.paper
-    if (file.keptBack !== undefined) return file.keptBack
-    if (!isBound(file)) return '这种文件不是 PDF 或 jpg、png 图片，没有可以并入的页'
+    const why = whyNotBound(file)
+    if (why !== undefined) return why
     if (!(await files.has(county, sha256))) return '文件丢失'
     try {
       const path = files.pathOf(county, sha256)
@@ -153,7 +164,7 @@ class VolumeBinder {
   #contentsOf(chapter: VolumeChapter): readonly ContentsLine[] {
     const places = [
       String(this.#chapterPages.get(chapter) ?? ''),
-      ...chapter.filed.map((filed) => this.#rowsOf(filed)[0]?.place ?? ''),
+      ...chapter.filed.filter(hasCome).map((filed) => this.#rowsOf(filed)[0]?.place ?? ''),
     ]
     return linesOf(chapter).map((line, at) => ({ ...line, place: places[at] ?? '' }))
   }
@@ -161,12 +172,12 @@ class VolumeBinder {
   #rowsOf(filed: Filed): readonly ChapterRow[] {
     const { row } = filed.need
     const state = needStateTitles[row.state]
-    return papersOf(filed).map((file) => ({
+    return filed.files.map((file) => ({
       ...{ fileNo: row.file_no, unit: row.unit_name },
-      paper: file === undefined ? `（${row.title}）` : titleAndNo(file.paper),
-      madeOn: file === undefined ? '' : dayWords(file.paper.made_on),
-      state: file?.paper.is_damaged === true ? '文件损坏' : state,
-      place: file === undefined ? state : String(this.#firstPages.get(keyOf(filed, file)) ?? ''),
+      paper: titleAndNo(file.paper),
+      madeOn: dayWords(file.paper.made_on),
+      state: file.paper.is_damaged ? '文件损坏' : state,
+      place: String(this.#firstPages.get(keyOf(filed, file)) ?? ''),
     }))
   }
 }
@@ -175,11 +186,11 @@ class VolumeBinder {
 const keyOf = ({ need }: Filed, { paper, keptBack }: Packed): string =>
   keptBack === undefined ? paper.paper_id : `${paper.paper_id} ${need.row.need}`
 
-/** What is asked takes a line where nothing has come, too. */
-const papersOf = ({ files }: Filed): readonly (Packed | undefined)[] => (files.length === 0 ? [undefined] : files)
+/** What lacks is counted in its chapter, and named in the list of what lacks: it would fill most of a county's volume. */
+const hasCome = ({ files }: Filed): boolean => files.length > 0
 
 function linesOf({ heading, filed }: VolumeChapter): readonly Omit<ContentsLine, 'place'>[] {
-  const needs = filed.map(({ need: { row } }) => ({
+  const needs = filed.filter(hasCome).map(({ need: { row } }) => ({
     level: 2 as const,
     text: `${row.file_no}　${row.title}（${row.unit_name}）`,
   }))

@@ -20,7 +20,6 @@ export type VolumePage =
 export interface ContentsLine {
   readonly level: 1 | 2
   readonly text: string
-  /** A page, or why there is none. */
   readonly place: string
 }
 
