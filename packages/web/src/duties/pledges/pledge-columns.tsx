@@ -21,7 +21,7 @@ export const pledgeColumns = (choosing: Choosing): readonly Column<PledgeRow>[] 
   {
     key: 'name',
     title: says.columns.name,
-    width: 176,
+    width: 156,
     sticky: true,
     cell: ({ name }) => <span title={name}>{name}</span>,
   },
@@ -36,7 +36,7 @@ export const pledgeColumns = (choosing: Choosing): readonly Column<PledgeRow>[] 
   {
     key: 'number',
     title: says.columns.number,
-    width: 138,
+    width: 158,
     cell: ({ number }) => <span className="number">{number}</span>,
   },
   { key: 'state', title: says.columns.state, width: 96, cell: (row) => <State row={row} /> },
@@ -46,7 +46,7 @@ export const pledgeColumns = (choosing: Choosing): readonly Column<PledgeRow>[] 
     width: 160,
     cell: ({ signed_on: day, signed_by: by }) => (day === undefined ? '' : says.signedBy(day, by)),
   },
-  { key: 'copy', title: says.columns.copy, width: 70, cell: ({ copy_no: copy }) => copy },
+  { key: 'copy', title: says.columns.copy, width: 80, cell: ({ copy_no: copy }) => <span title={copy}>{copy}</span> },
   { key: 'scan', title: says.columns.scan, width: 60, cell: (row) => <Scan row={row} /> },
   {
     key: 'reminded',
