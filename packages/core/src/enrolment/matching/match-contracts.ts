@@ -177,6 +177,21 @@ export const SettleFindingBody = Type.Object(
 )
 export type SettleFindingBody = Static<typeof SettleFindingBody>
 
+/** What came of a list for visits that was filled and sent back. */
+export const DoorListTaken = Type.Object(
+  {
+    recorded: Type.Integer({ minimum: 0, description: '这次记下几人' }),
+    unchanged: Type.Integer({ minimum: 0, description: '以前已记下、没有变化的几人' }),
+    waiting: Type.Integer({ minimum: 0, description: '还没有填结果的几人' }),
+    problems: Type.Array(
+      Type.Object({ row: Type.Integer({ minimum: 1 }), name: Type.String(), says: Type.String() }, strict),
+      { description: '没有记下的行：第几行，为什么' },
+    ),
+  },
+  strict,
+)
+export type DoorListTaken = Static<typeof DoorListTaken>
+
 /** A child at or above the line of a list of risk. */
 export const RiskChild = Type.Object(
   {

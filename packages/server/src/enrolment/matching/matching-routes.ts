@@ -1,5 +1,6 @@
 import { dayOf } from '@eduduty/core/calendar'
 import {
+  DoorListTaken,
   FindingList,
   MatchFindingsWanted,
   MatchOverview,
@@ -15,18 +16,22 @@ import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, noContent, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
+import { FileName, sentFile, takingFiles } from '../../platform/http/take-file.ts'
 import { writeDoorList } from './door-list.ts'
 import { listFindings } from './findings.ts'
 import { listRisks } from './list-risks.ts'
 import { MatchRuns } from './match-runs.ts'
 import { listProposals, settleProposal } from './proposals.ts'
 import { readOverview } from './read-overview.ts'
+import { receiveDoorList } from './receive-door-list.ts'
 import { settleFinding } from './settle-finding.ts'
 import { takeDoorList } from './take-door-list.ts'
 
 const read = { access: { verb: 'enrolment.read' } } as const
 const find = { access: { verb: 'enrolment.find' } } as const
 const work = { access: { verb: 'enrolment.work' } } as const
+/** The most that a filled list may weigh. */
+const doorListBytes = 8 * 1024 * 1024
 const OneCounty = Type.Object({ county: CountyCode }, strict)
 const OneProposal = Type.Object({ county: CountyCode, proposal: RowId }, strict)
 const OneFinding = Type.Object({ county: CountyCode, finding: RowId }, strict)
@@ -123,6 +128,27 @@ const findingRoutes: RegisterRoutes = (app, { door, keyring }) => {
 }
 
 const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
+  // Bytes are taken as they are, and only here.
+  takingFiles(app, doorListBytes, (inner) => {
+    inner.post(
+      '/api/enrolment/matching/:county/door-list',
+      {
+        config: work,
+        bodyLimit: doorListBytes,
+        schema: {
+          summary: '传回填好的入户摸排表',
+          params: OneCounty,
+          querystring: Type.Object({ name: FileName }, strict),
+          response: ok(DoorListTaken),
+        },
+      },
+      (request) => {
+        const file = sentFile(request.query.name, request.body)
+        return receiveDoorList(door, callerOf(request), { county: request.params.county, file, keyring })
+      },
+    )
+  })
+
   app.get(
     '/api/enrolment/matching/:county/door-list',
     {

@@ -62,6 +62,12 @@ export const matchErrors = {
     says: '不知道这个孩子户籍在哪个乡镇，还不能立案。',
     advice: '请先由户籍所在乡镇把孩子登记进适龄儿童少年名册，或者从“登记疑似辍学”里立案。',
   },
+  'enrolment.door_list_unread': {
+    status: 422,
+    exit: 2,
+    says: '这个文件不是填好的入户摸排表：{why}。',
+    advice: '请用本页下载的入户摸排表填写，不要改表头。',
+  },
   'enrolment.keeper_missing': {
     status: 422,
     exit: 2,

@@ -35,6 +35,12 @@ export const matchingSamples: Readonly<Record<string, RouteSample>> = {
     expects: 403,
     make: (at) => ({ params: county(at) }),
   },
+  // The file is nothing that was downloaded: whoever may send one is told so.
+  'POST /api/enrolment/matching/:county/door-list': {
+    as: 'school_clerk',
+    expects: 422,
+    make: (at) => ({ params: county(at), query: { name: '摸排表.csv' }, file: '名称,人数\n试验单位,5\n' }),
+  },
   'GET /api/enrolment/risks/:county': {
     as: 'school_clerk',
     expects: 409,

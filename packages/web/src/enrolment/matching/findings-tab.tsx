@@ -7,6 +7,7 @@ import { useMay } from '../../platform/session/session-context.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { ListBody } from '../../platform/table/list-body.tsx'
+import { DoorListReturn } from './door-list-return.tsx'
 import { matchMessages } from './match-messages.ts'
 import { findingsQuery, matchingPath } from './match-queries.ts'
 import { findingStateNames, ledgers, type MatchSearch } from './match-search.ts'
@@ -50,7 +51,8 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
             <Button size="small" href={`/api${matchingPath(county, 'door-list')}`}>
               {says.doorList}
             </Button>
-          )}
+          )}{' '}
+          {prints && <DoorListReturn county={county} />}
         </span>
       </div>
       <ListBody

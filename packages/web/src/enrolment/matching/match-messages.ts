@@ -106,6 +106,17 @@ export const matchMessages = {
     earlier: (text: string) => `以前：${text}`,
     by: (by: string, why: string, proof: string) => [`${by}：${why}`, proof].filter((part) => part !== '').join('；'),
   },
+  doorList: {
+    send: '传回填好的摸排表',
+    title: '摸排表已读',
+    close: '知道了',
+    counts: (recorded: number, unchanged: number, waiting: number) =>
+      `记下 ${recorded} 人；以前已记下 ${unchanged} 人；还没有填结果 ${waiting} 人。`,
+    problems: (n: number) => `${n} 行没有记下，改好后再传一次，已记下的不会重复：`,
+    row: '第几行',
+    child: '儿童',
+    why: '为什么没有记下',
+  },
   findingStates,
   proposalStates,
   risks: {

@@ -1,0 +1,94 @@
+import { doorColumns } from '@eduduty/core/enrolment'
+import ExcelJS from 'exceljs'
+import { beforeAll, expect, test } from 'vitest'
+import { writeDoorList } from '../../src/enrolment/matching/door-list.ts'
+import { receiveDoorList } from '../../src/enrolment/matching/receive-door-list.ts'
+import { takeDoorList } from '../../src/enrolment/matching/take-door-list.ts'
+import type { Database } from '../../src/platform/db/database.ts'
+import { systemIn, testCounty, testDoor, testKeyring, testPath } from '../harness/doors.ts'
+import { memoryDatabase } from '../harness/memory-database.ts'
+import { type MatchWorld, matchChild, openMatchWorld, schoolRow, townshipRow } from './matching-world.ts'
+
+const county = testCounty
+const keyring = testKeyring()
+const township = systemIn(`${testPath}T01/`)
+const out = { child_state: '未入学', attended_school: null }
+const children = [1, 2, 3, 4, 5].map(matchChild)
+const [home = '', abroad = '', unproved = '', odd = '', open = ''] = children.map(({ name }) => name)
+let db: Database
+let world: MatchWorld
+
+beforeAll(async () => {
+  db = await memoryDatabase()
+  const door = testDoor(db, () => new Date('2026-01-12T08:00:00Z'))
+  world = await openMatchWorld(db, door, keyring, ['hukou_roll'])
+  await world.handIn(
+    'child_register',
+    children.map((child) => townshipRow(child, out)),
+  )
+  await world.handIn('pupil_roster', [schoolRow(matchChild(20))])
+  await world.compare()
+})
+
+type Cells = Partial<Record<(typeof doorColumns)[number]['id'], string>>
+const columnOf = (id: keyof Cells): number => doorColumns.findIndex((one) => one.id === id) + 1
+
+/** The list as a village fills it, by the names of children. */
+async function filled(lines: Readonly<Record<string, Cells>>): Promise<Uint8Array> {
+  const { unit, children: listed } = await world.door.write(township, (ctx) => takeDoorList(ctx, county))
+  const taken = { by: '乡镇专干', on: '2026-01-12' }
+  const book = new ExcelJS.Workbook()
+  const bytes = await writeDoorList({ unit, county, children: listed, keyring, taken })
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  book.worksheets[0]?.eachRow((row) => {
+    const cells = lines[String(row.getCell(columnOf('child_name')).value)] ?? {}
+    for (const { id } of doorColumns) if (cells[id] !== undefined) row.getCell(columnOf(id)).value = cells[id]
+  })
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+const receive = (bytes: Uint8Array, name = '摸排表.xlsx', by = township) =>
+  receiveDoorList(world.door, by, { county, keyring, file: { name, bytes } })
+
+async function states(): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.run<{ name: string; state: string; why: string }>(
+    'select name, state, why from enrolment_findings where county_code = $1',
+    [county],
+  )
+  return new Map(rows.map(({ name, state, why }) => [name, `${state} ${why}`]))
+}
+
+test('what a village has filled is recorded line by line; a wrong line says what is wrong and hides no other', async () => {
+  const bytes = await filled({
+    [home]: { whereabouts: '在家，随奶奶生活', answer: '属实' },
+    [abroad]: { whereabouts: '邻县小学', answer: '排除', proof: '在读证明，2026年1月5日' },
+    [unproved]: { whereabouts: '听说在外地上学', answer: '排除' },
+    [odd]: { whereabouts: '不知道', answer: '大概' },
+  })
+  const first = await receive(bytes)
+  expect(first).toMatchObject({ recorded: 2, unchanged: 0, waiting: 1 })
+  expect(first.problems.map(({ says }) => says).toSorted()).toEqual([
+    expect.stringContaining('排除一个孩子要有证明'),
+    '核实结果写的是“大概”，只能写“属实”或“排除”',
+  ])
+  expect(first.problems.every(({ name }) => name.includes('*'))).toBe(true)
+  const after = await states()
+  expect([home, abroad, unproved, odd, open].map((name) => after.get(name))).toEqual([
+    ...['confirmed 在家，随奶奶生活', 'excluded 邻县小学', 'open ', 'open ', 'open '],
+  ])
+  // The same list again changes nothing, and opens no second case.
+  expect(await receive(bytes)).toMatchObject({ recorded: 0, unchanged: 2, waiting: 1 })
+  const cases = await db.run('select distinct case_id from enrolment_holdings where county_code = $1', [county])
+  expect(cases).toHaveLength(1)
+})
+
+test('a changed name, another unit’s list and another file are refused with the reason', async () => {
+  const bytes = await filled({ [odd]: { whereabouts: '在家', answer: '属实' } })
+  const renamed = await filled({ [odd]: { child_name: '别的孩子', whereabouts: '在家', answer: '属实' } })
+  const wrong = ['编号、姓名与本单位要核实的孩子对不上，请用下载的表，不要改这两栏']
+  expect((await receive(renamed)).problems.map(({ says }) => says)).toEqual(wrong)
+  const elsewhere = await receive(bytes, '摸排表.xlsx', systemIn(`${testPath}T02/`))
+  expect(elsewhere).toMatchObject({ recorded: 0, waiting: 0 })
+  const other = receive(new TextEncoder().encode('名称,人数\n某校,5\n'), '别的.csv')
+  await expect(other).rejects.toMatchObject({ code: 'enrolment.door_list_unread' })
+})
