@@ -57,7 +57,8 @@ export async function receiveDoorList(
     const outcome = await takeLine(door, caller, { county, keyring, row, listed })
     if (outcome === undefined) continue
     if (typeof outcome === 'string') counts[outcome] += 1
-    else problems.push({ row: (row.source.row ?? 0) + 1, name: maskName(textOf(row, 'child_name')), says: outcome.says })
+    else
+      problems.push({ row: (row.source.row ?? 0) + 1, name: maskName(textOf(row, 'child_name')), says: outcome.says })
   }
   return { ...counts, problems }
 }

@@ -1,5 +1,6 @@
 import { isOutOfSchool } from '@eduduty/core/enrolment'
 import { reachesCounty } from '@eduduty/core/organizations'
+import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type FoundChild, readChildren } from './findings.ts'
@@ -19,6 +20,7 @@ export async function takeDoorList(
   // Nobody goes to a door for a roll or a cell that has to be put right.
   const children = all.filter(([{ ledger }]) => isOutOfSchool(ledger))
   ctx.audit({ action: 'enrolment.download', subject: '入户摸排表', detail: { rows: children.length } })
-  const [unit = '', ...more] = new Set(children.flat().map(({ unit_name }) => unit_name))
-  return { unit: more.length === 0 ? unit : '', children }
+  // A township's list has children of its schools, too: it is named after whoever takes it.
+  const names = await findUnitNames(ctx.db, county, [ctx.actor.path])
+  return { unit: names.get(ctx.actor.path) ?? '', children }
 }

@@ -110,6 +110,7 @@ const columns = (answering: Answering): readonly Column<FindingView>[] => [
     key: 'deed',
     title: says.columns.deed,
     width: 136,
+    wrap: true,
     cell: (row) => <Deeds {...answering} row={row} />,
   },
 ]
