@@ -63,9 +63,11 @@ export function countTeaching({ dose, terms, term, spans, lessons, today }: Teac
   const ofTerm = visitsOfTerm(dose, term, terms)
   const hours = tenthsOfTerm(dose, ofTerm, term, terms)
   const passed = days(earlier(today, term.to))
+  const visits = Math.floor((ofTerm * passed) / whole)
   const due = {
-    visits: Math.floor((ofTerm * passed) / whole),
-    tenths: Math.floor((hours * passed) / whole),
+    visits,
+    // Hours of a visit follow the whole visits that are due; hours of the year grow day by day.
+    tenths: dose.hours?.per === '次' ? dose.hours.count * visits * 10 : Math.floor((hours * passed) / whole),
     wholeTerm: Math.ceil((ofTerm * days(term.to)) / whole),
   }
   return { ...done, due, light: lightOf(done, due, dose.slack, ofTerm === 0 ? 0 : hours / ofTerm) }

@@ -105,7 +105,7 @@ export const childMessages = {
     kindRule: '请选类别',
     every: (title: string, every: string) => (every === '' ? title : `${title}（每 ${every} 走访一次）`),
     on: '日期',
-    carer: '现在由谁照料',
+    carer: '现照料人',
     situation: '基本情况',
     needs: '需要什么',
     measures: '帮扶措施',

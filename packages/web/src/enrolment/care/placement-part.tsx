@@ -17,28 +17,28 @@ const placementColumns: readonly Column<PlacementView>[] = [
   {
     key: 'on',
     title: columns.on,
-    width: 120,
+    width: 100,
     wrap: true,
     cell: (one) => (one.deed === 'placed' ? whenOf(one) : one.on),
   },
   {
-    ...{ key: 'what', title: columns.what, width: 120, wrap: true },
+    ...{ key: 'what', title: columns.what, width: 100, wrap: true },
     cell: ({ deed, title }) => (deed === 'placed' ? <strong>{title}</strong> : `${title}：${says.deeds[deed]}`),
   },
-  { key: 'school', title: columns.school, width: 140, wrap: true, cell: (one) => `${one.school} ${one.class}`.trim() },
+  { key: 'school', title: columns.school, width: 124, wrap: true, cell: (one) => `${one.school} ${one.class}`.trim() },
   { key: 'by', title: columns.by, width: 110, wrap: true, cell: ({ decided_by: by }) => by },
   {
-    ...{ key: 'why', title: columns.why, width: 200, wrap: true },
+    ...{ key: 'why', title: columns.why, width: 176, wrap: true },
     cell: ({ opinion, reasons }) => [opinion, reasons].filter((text) => text !== '').join('；'),
   },
   {
     key: 'review',
     title: columns.review,
-    width: 90,
+    width: 92,
     cell: ({ review_on: day }) => <span className="number">{day}</span>,
   },
   {
-    ...{ key: 'who', title: columns.who, width: 110, wrap: true },
+    ...{ key: 'who', title: columns.who, width: 96, wrap: true },
     cell: ({ by, unit_name: unit }) => <span className="muted">{childMessages.by(by, unit)}</span>,
   },
 ]

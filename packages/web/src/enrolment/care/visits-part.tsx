@@ -15,15 +15,15 @@ const { columns } = says
 
 const visitColumns: readonly Column<CareVisitView>[] = [
   {
-    ...{ key: 'on', title: columns.on, width: 160 },
+    ...{ key: 'on', title: columns.on, width: 150 },
     cell: ({ on, days_late: late }) => (
       <span className="number">
         {on} {late > 0 && <span className="care-wrong">{says.late(late)}</span>}
       </span>
     ),
   },
-  { key: 'visitors', title: columns.visitors, width: 120, cell: ({ visitors }) => visitors },
-  { key: 'found', title: columns.found, width: 250, wrap: true, cell: ({ found }) => found },
+  { key: 'visitors', title: columns.visitors, width: 110, wrap: true, cell: ({ visitors }) => visitors },
+  { key: 'found', title: columns.found, width: 240, wrap: true, cell: ({ found }) => found },
   { key: 'next', title: columns.next, width: 150, wrap: true, cell: ({ next }) => next },
   {
     ...{ key: 'who', title: columns.who, width: 130, wrap: true },
