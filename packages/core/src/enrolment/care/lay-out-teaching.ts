@@ -36,9 +36,9 @@ const childHeads = [
   '没上成',
   '情况',
 ] as const
-const childWidths = [10, 12, 12, 12, 8, 8, 9, 9, 8, 26] as const
+const childWidths = [10, 12, 12, 17, 8, 8, 9, 9, 8, 24] as const
 const lessonHeads = ['日期', '姓名', '教师', '课时', '地点', '内容或没有上成的原因'] as const
-const lessonWidths = [12, 10, 16, 8, 16, 46] as const
+const lessonWidths = [17, 10, 16, 9, 14, 42] as const
 
 export const teachingTitle = ({ school, period }: Pick<TeachingSheet, 'school' | 'period'>): string =>
   `${school}送教上门记录表（${period}）`
