@@ -202,6 +202,11 @@ const plainPages = [
   }),
   createRoute({
     getParentRoute: () => plainRoute,
+    path: '/enrolment/retention',
+    component: lazyRouteComponent(() => import('./enrolment/retention/retention-page.tsx'), 'RetentionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
     path: '/enrolment/visits',
     validateSearch: visitsSearch,
     component: lazyRouteComponent(() => import('./enrolment/phone/visits-page.tsx'), 'VisitsPage'),

@@ -73,6 +73,8 @@ export const auditActions = {
   'enrolment.see_file': '查看走访的照片、签字',
   'enrolment.plan_periodic': '开展控辍保学定期报告',
   'enrolment.hand_in_periodic': '报送控辍保学定期报告',
+  'enrolment.propose_destruction': '提请销毁到期个案的个人信息',
+  'enrolment.decide_destruction': '批准或不批准销毁个人信息',
   'enrolment.download_paper': '下载个案文书',
   'enrolment.offer_handover': '提请转交学生',
   'enrolment.accept_handover': '接收转来的学生',

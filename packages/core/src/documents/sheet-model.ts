@@ -46,6 +46,8 @@ export interface WorkbookModel {
   readonly file: string
   /** Printed at the head of each page. */
   readonly header: string
+  /** Who took it, when and what for: a property of the file, where children stand in it. */
+  readonly mark?: string
   readonly sheets: readonly SheetModel[]
 }
 

@@ -42,6 +42,15 @@ export {
   type StepRefusal,
   type StepTaken,
 } from './cases/decide-step.ts'
+export {
+  DestructionBody,
+  DestructionDecision,
+  DestructionMade,
+  DestructionState,
+  DestructionView,
+  destructionStateTitles,
+  RetentionView,
+} from './cases/retention-contracts.ts'
 export { CaseUnitNames } from './cases/unit-names.ts'
 export { type CountedPlace, compareLedgers, type LedgerChild, type ThreeLedgers } from './counting/compare-ledgers.ts'
 export {

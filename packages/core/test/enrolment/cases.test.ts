@@ -116,6 +116,16 @@ describe('a step', () => {
     expect(refusal(fresh, 'longer', county, { amount: 5 })).toBeUndefined()
   })
 
+  it('that sets the last day wants one to come, and gives it', () => {
+    const asks = [{ id: 'by', title: '复学日期', type: '日期' as const, required: true }]
+    const set = { id: 'order', title: '限期', by: ['学校' as const], from: ['work'], to: 'back', asks, due: 'by' }
+    const ordering = { ...casework, steps: [...casework.steps, set] }
+    const actor = { lines: ['学校' as const], today: '2026-09-05' }
+    const order = (by: string) => decideStep(ordering, fresh, 'order', actor, { on: '2026-09-05', fields: { by } })
+    expect(order('2026-09-05')).toMatchObject({ refused: 'due_past' })
+    expect(order('2026-09-06')).toMatchObject({ dueOn: '2026-09-06', next: { state: 'back' } })
+  })
+
   it('is not taken on a case that has ended, or when nobody knows it', () => {
     const ended = { ...fresh, state: 'closed', closedOn: '2026-09-03', exit: 'moved' }
     expect(refusal(ended, 'visit', school)).toMatchObject({ refused: 'case_closed' })

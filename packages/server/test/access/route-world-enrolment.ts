@@ -7,6 +7,7 @@ export interface EnrolmentTarget {
   readonly case: string
   readonly casePaper: string
   readonly caseFile: string
+  readonly destruction: string
   readonly handover: string
   readonly export: string
   readonly child: string
@@ -19,6 +20,7 @@ export function targetEnrolment(unit: SeedUnit): EnrolmentTarget {
     case: ids.case,
     casePaper: ids.paper,
     caseFile: ids.file,
+    destruction: ids.destruction,
     handover: ids.handover,
     export: ids.export,
     child: careId(unit),
@@ -31,6 +33,7 @@ export const ghostEnrolment = (id: (what: string) => string): EnrolmentTarget =>
   case: id('case'),
   casePaper: id('case paper'),
   caseFile: id('case file'),
+  destruction: id('destruction'),
   handover: id('handover'),
   export: id('export'),
   child: id('child'),

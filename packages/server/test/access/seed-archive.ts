@@ -57,7 +57,14 @@ export function archiveRows(world: SeedWorld): readonly (readonly [string, reado
     ],
     [
       'archive_versions',
-      each(({ paper }) => ({ paper_id: paper, ...file, sm3: sha256, text_state: 'none', scrubbed_at: null })),
+      each(({ paper }) => ({
+        paper_id: paper,
+        ...file,
+        sm3: sha256,
+        text_state: 'none',
+        scrubbed_at: null,
+        destroyed_at: null,
+      })),
     ],
     [
       'archive_links',

@@ -9,6 +9,7 @@ export const caseIds = ({ county, id }: Pick<SeedUnit, 'county' | 'id'>) => ({
   case: madeId(`case ${county} ${id}`),
   paper: madeId(`case paper ${county} ${id}`),
   file: madeId(`case file ${county} ${id}`),
+  destruction: madeId(`destruction ${county}`),
   handover: madeId(`handover ${county} ${id}`),
   export: madeId(`export ${county} ${id}`),
   periodic: madeId(`periodic ${county} ${id}`),
@@ -44,6 +45,7 @@ export function enrolmentRows(world: SeedWorld): readonly (readonly [string, rea
         ...{ school_id: unit.id, state: STATE, state_since: '2026-01-02', owner_line: '学校', clock_id: null },
         ...{ due_on: '2099-12-31', opened_on: '2026-01-02', closed_on: null, exit: null, earlier_case: null },
         ...{ days_clean: null, found_kind: 'report', found_id: null, content_hash: HASH },
+        destroyed_on: null,
       })),
     ],
     [
@@ -70,6 +72,19 @@ export function enrolmentRows(world: SeedWorld): readonly (readonly [string, rea
     ['enrolment_handovers', handovers(world)],
     ['enrolment_exports', exportsOf(world)],
     ...periodicOf(world),
+    [
+      'enrolment_destructions',
+      world.units
+        .filter(({ kind }) => kind === 'government')
+        .map((unit) => ({
+          unit,
+          row: {
+            ...{ destruction_id: caseIds(unit).destruction, closed_until: '2017-01-01', years: 9, cases: 1 },
+            ...{ state: 'proposed', proposed_by: 'somebody', proposed_at: made, decided_by: '', decided_at: null },
+            destroyed: 0,
+          },
+        })),
+    ],
   ]
 }
 

@@ -27,6 +27,7 @@ export type Person =
   | 'greenSchool'
   | 'riverSchool'
   | 'otherBureau'
+  | 'secondBureau'
   | 'clerk'
   | 'otherSchool'
 
@@ -103,6 +104,7 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
     river: await own('township_clerk', `${testPath}T02/`),
     greenSchool: await own('school_head', `${testPath}T01/S01/`),
     riverSchool: await own('school_head', `${testPath}T02/S02/`),
+    secondBureau: await app('supervisor', testPath, `${testPath}D02/`),
     clerk: await app('department_clerk', testPath, `${testPath}D02/`),
     otherBureau: await app('department_head', otherPath, `${otherPath}D02/`),
     otherSchool: await own('school_head', `${otherPath}T05/S05/`),

@@ -143,7 +143,8 @@ onBothEngines((db) => {
       expect((await desk.step('otherSchool', id, 'visit', { says: '新县走访' })).status).toBe(200)
       expect(await saidTo('bureau', id)).not.toContain('新县走访')
       expect(await saidTo('otherBureau', id, otherCounty)).not.toContain('旧县私记')
-      expect((await desk.list('otherBureau', `?id_number=${idNumberOf(401)}`, otherCounty)).total).toBe(1)
+      const found = await desk.post('otherBureau', `cases/${otherCounty}/lookup`, { id_number: idNumberOf(401) })
+      expect(found.json().total).toBe(1)
       const indexes = await db().run<{ n: number }>(
         'select count(distinct id_number_index) as n from enrolment_holdings where case_id = $1',
         [id],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { keepPicture, readPicture } from '../../src/enrolment/phone/kept-pictures.ts'
 import { type KeptVisit, type KeyStorage, readVisits, writeVisits } from '../../src/enrolment/phone/kept-visits.ts'
 import { createVisitQueue, type SendOutcome } from '../../src/enrolment/phone/visit-queue.ts'
 
@@ -48,6 +49,26 @@ describe('records on a telephone', () => {
     expect(storage.text()).toBe('')
     // The second time it is told that the first may have arrived.
     expect(came.map(({ isTried }) => isTried)).toEqual([false, true])
+    stop()
+  })
+
+  it('take their pictures along, and leave none on the machine; a picture that is refused is told, the words are there', async () => {
+    const storage = memory()
+    keepPicture(storage, 'one', 'data:image/png;base64,AAAA', now)
+    keepPicture(storage, 'two', 'data:image/png;base64,BBBB', now)
+    expect(readPicture(storage, 'one')).toBe('data:image/png;base64,AAAA')
+    const { send } = serverOf('sent', { partly: '照片没有收下' })
+    const queue = createVisitQueue({ person: 'p', storage, send, now: () => now })
+    const stop = queue.start()
+    queue.keep({ ...visit('a'), pictures: [{ id: 'one', kind: 'photo' }] })
+    await rest()
+    expect([readPicture(storage, 'one'), readPicture(storage, 'two')]).toEqual([undefined, expect.any(String)])
+    queue.keep({ ...visit('b'), pictures: [{ id: 'two', kind: 'signature' }] })
+    await rest()
+    // It is at the server: written anew it would be another record.
+    expect(queue.view().visits).toMatchObject([{ key: 'b', state: 'refused', isTried: true, why: '照片没有收下' }])
+    queue.drop('b')
+    expect(storage.text()).toBe('')
     stop()
   })
 

@@ -93,6 +93,8 @@ export const Casework = Type.Object(
     /** The way out that is taken when another county has accepted the child, and the state in which the case then ends. */
     handover: Type.Object({ exit: Id, to: Id }, strict),
     /** A child that is gone again within so many days after a case ended has relapsed. */
+    /** So many years after its end what is personal in a case is destroyed; absent = never. */
+    retention: Type.Optional(Type.Object({ years: Type.Integer({ minimum: 1, maximum: 100 }), ...Sourced }, strict)),
     relapse: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 3660 }), ...Sourced }, strict),
     ...Sourced,
   },

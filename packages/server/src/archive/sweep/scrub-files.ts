@@ -48,7 +48,7 @@ export async function scrubFiles(
 function dueContents(door: Door, before: Date): Promise<readonly DueContent[]> {
   return door.read(systemCaller('巡检佐证文件'), ({ db }) =>
     db.run<DueContent>(
-      `select county_code, sha256 from archive_versions where scrubbed_at is null or scrubbed_at < $1
+      `select county_code, sha256 from archive_versions where destroyed_at is null and (scrubbed_at is null or scrubbed_at < $1)
        group by county_code, sha256 order by min(scrubbed_at) nulls first, sha256 limit ${AT_ONCE}`,
       [before],
     ),

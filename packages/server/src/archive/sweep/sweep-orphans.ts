@@ -38,7 +38,7 @@ async function removeUnknown(
   if (batch.length === 0) return 0
   const known = await door.read(systemCaller('清理没有归档的文件'), ({ db }) =>
     db.run<{ county_code: string; sha256: string }>(
-      'select distinct county_code, sha256 from archive_versions where sha256 = any($1::text[])',
+      'select distinct county_code, sha256 from archive_versions where sha256 = any($1::text[]) and destroyed_at is null',
       [batch.map(({ sha256 }) => sha256)],
     ),
   )

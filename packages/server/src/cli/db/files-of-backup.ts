@@ -6,18 +6,23 @@ import type { FileStore } from '../../platform/files/file-store.ts'
 
 /** The table whose rows speak of evidence files. */
 const VERSIONS = 'archive_versions'
+/** How a copy of a table writes that there is nothing. */
+const NONE = '\\N'
 
 /** Every file that the rows of a backup speak of. A backup from before there was evidence speaks of none. */
 export async function filesOfBackup(path: string, shown: string, tables: readonly StoredTable[]): Promise<WantedFiles> {
   const columns = tables.find(({ name }) => name === VERSIONS)?.columns ?? []
   const [county, sha256] = [columns.indexOf('county_code'), columns.indexOf('sha256')]
   const wanted = new Set<string>()
+  const destroyed = columns.indexOf('destroyed_at')
   if (county < 0 || sha256 < 0) return wanted
   for await (const { name, lines } of tablesOf(readArchive(path, shown))) {
     if (name !== VERSIONS) continue
     for await (const text of lines)
       for (const line of text.split('\n').filter((row) => row !== '')) {
         const cells = line.split('\t')
+        // What was destroyed is spoken of, and not there.
+        if (destroyed >= 0 && cells[destroyed] !== NONE) continue
         wanted.add(fileKey(cells[county] ?? '', cells[sha256] ?? ''))
       }
   }

@@ -23,6 +23,7 @@ import { handoverRoutes } from './handovers/handover-routes.ts'
 import { reportChild } from './open/report-child.ts'
 import { caseUnitRoutes } from './open/unit-routes.ts'
 import { writePaper } from './papers/write-paper.ts'
+import { retentionRoutes } from './retention/retention-routes.ts'
 import { revealChild } from './reveal-child.ts'
 import { noteCase } from './steps/note-case.ts'
 import { type StepKind, stepCase } from './steps/step-case.ts'
@@ -47,6 +48,7 @@ export const caseRoutes: RegisterRoutes = (app, deps) => {
   caseFileRoutes(app, deps)
   handoverRoutes(app, deps)
   caseUnitRoutes(app, deps)
+  retentionRoutes(app, deps)
 }
 
 const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {

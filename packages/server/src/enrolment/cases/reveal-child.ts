@@ -13,7 +13,7 @@ export async function revealChild(acting: CaseActing, key: CaseKey, { data, reas
   const { ctx } = acting
   const [row] = await getHoldings(ctx, key)
   if (row.until_on !== null) throw new AppError('enrolment.case_left', { day: row.until_on })
-  const value = shownValue(acting, row, data)
+  const value = row.destroyed_on === null ? shownValue(acting, row, data) : undefined
   if (value === undefined) throw new AppError('enrolment.nothing_to_reveal')
   ctx.audit({
     ...{ action: 'enrolment.reveal', subject: `${row.township_name}${maskName(row.child_name)}`, reason },

@@ -98,6 +98,36 @@ export const enrolmentErrors = {
     says: '没有这张照片或签字，或者您看不到它。',
     advice: '请从个案的经过重新打开。',
   },
+  'enrolment.nothing_to_destroy': {
+    status: 409,
+    exit: 2,
+    says: '没有保管期满、还没有销毁的个案，或者标准包没有规定保管几年。',
+    advice: '请在个案办法里写明保管年限（retention），到期后再提请。',
+  },
+  'enrolment.destruction_open': {
+    status: 409,
+    exit: 2,
+    says: '已有一份销毁提请等待批准。',
+    advice: '请先由另一人批准或不批准那一份。',
+  },
+  'enrolment.destruction_not_found': {
+    status: 404,
+    exit: 2,
+    says: '没有这份销毁提请，或者您看不到它。',
+    advice: '请从“到期销毁”重新进入。',
+  },
+  'enrolment.destruction_decided': {
+    status: 409,
+    exit: 2,
+    says: '这份销毁提请已经答复。',
+    advice: '请刷新后看结果。',
+  },
+  'enrolment.own_destruction': {
+    status: 403,
+    exit: 2,
+    says: '销毁须由另一个人批准，不能自己批准自己的提请。',
+    advice: '请由本县另一位有审批权限的人批准。',
+  },
   'enrolment.not_holder': {
     status: 403,
     exit: 2,

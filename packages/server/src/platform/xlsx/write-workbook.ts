@@ -14,7 +14,10 @@ export async function writeWorkbook(model: WorkbookModel, date: string): Promise
   const sheets = model.sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? sheet.name }))
   return await writeXlsx({
     sheets: sheets.map((sheet) => writeSheet(sheet, model.header)),
-    properties: { title: model.title, created: written, modified: written },
+    properties: {
+      ...{ title: model.title, created: written, modified: written },
+      ...(model.mark !== undefined && { description: model.mark }),
+    },
     namedRanges: sheets.flatMap(printTitles),
     defaultFont: { name: '宋体', size: 10.5 },
   })

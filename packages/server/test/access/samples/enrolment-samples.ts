@@ -52,6 +52,20 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
       file: 'PNG',
     }),
   },
+  'GET /api/enrolment/retention/:county': { as, make: (at) => ({ params: county(at) }) },
+  // One waits for an answer already, and nothing is due.
+  'POST /api/enrolment/retention/:county/destructions': {
+    as,
+    expects: 409,
+    make: (at) => ({ params: county(at), body: { reason: '保管期满' } }),
+  },
+  'POST /api/enrolment/retention/:county/destructions/:destruction/decision': {
+    as,
+    make: (at) => ({
+      params: { county: at('far').county, destruction: at('far').destruction },
+      body: { approves: false, says: '再核对' },
+    }),
+  },
   // A school tells of children of any township, a township of pupils of any school.
   'POST /api/enrolment/cases/:county': {
     as,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
@@ -10,6 +10,7 @@ import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Pager } from '../../platform/table/pager.tsx'
+import { retentionMessages } from '../retention/messages.ts'
 import { caseColumns } from './case-columns.tsx'
 import { CaseCountsBar } from './case-counts-bar.tsx'
 import { CaseFilters } from './case-filters.tsx'
@@ -24,7 +25,8 @@ const route = getRouteApi('/shell/plain/enrolment/cases')
 
 /** Children out of school, a case each: what is late, whose turn it is, and which ones wait to be taken over. */
 export function CasesPage(): ReactNode {
-  const works = useMay()('enrolment.work')
+  const may = useMay()
+  const works = may('enrolment.work')
   const [isReporting, setReporting] = useState(false)
   const { data: tree, error, refetch } = useQuery(unitsQuery())
   return (
@@ -33,12 +35,14 @@ export function CasesPage(): ReactNode {
         title={says.title}
         purpose={says.purpose}
         action={
-          works &&
-          tree !== undefined && (
-            <Button type="primary" onClick={() => setReporting(true)}>
-              {says.report.action}
-            </Button>
-          )
+          <span className="case-deeds">
+            {may('enrolment.decide') && <Link to="/enrolment/retention">{retentionMessages.link}</Link>}
+            {works && tree !== undefined && (
+              <Button type="primary" onClick={() => setReporting(true)}>
+                {says.report.action}
+              </Button>
+            )}
+          </span>
         }
       />
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}

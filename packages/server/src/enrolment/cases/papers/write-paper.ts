@@ -28,7 +28,7 @@ export async function writePaper({ ctx }: CaseActing, key: CasePaperKey): Promis
      where county_code = $1 and case_id = $2 and paper_id = $3 limit 1`,
     [key.county, key.case, key.paper],
   )
-  if (row === undefined) throw new AppError('enrolment.paper_not_found')
+  if (row === undefined || holding.destroyed_on !== null) throw new AppError('enrolment.paper_not_found')
   ctx.audit({
     ...{ action: 'enrolment.download_paper', subject: `${holding.township_name}${maskName(holding.child_name)}` },
     detail: { case: key.case, paper: row.number },

@@ -58,6 +58,8 @@ export interface StoredHolding {
   readonly version: string
   readonly content_hash: string
   readonly casework: string
+  /** Since when nothing personal is in it any more. */
+  readonly destroyed_on: string | null
 }
 
 const names = [
@@ -66,7 +68,7 @@ const names = [
   ...['address', 'village', 'groups', 'grade', 'township_id', 'township_name', 'school_id', 'school_name', 'state'],
   ...['state_since', 'owner_line', 'owner_name', 'clock_id', 'due_on', 'is_paused', 'visits', 'persuasions'],
   ...['opened_on', 'closed_on', 'exit', 'earlier_case', 'days_clean', 'found_kind', 'found_id', 'grounds', 'pack'],
-  ...['version', 'content_hash', 'casework'],
+  ...['version', 'content_hash', 'casework', 'destroyed_on'],
 ]
 
 /** Every column of a holding; `h` is the holding. */

@@ -8,7 +8,7 @@ export function presentRow(row: StoredHolding, { casework }: Pick<PinnedCasework
   const { due_on: due, closed_on: closed, exit, birth_on: birth, until_on: until } = row
   const state = casework.states.find(({ id }) => id === row.state)
   return {
-    ...{ case: row.case_id, county: row.county_code, name: maskName(row.child_name), sex: row.sex },
+    ...{ case: row.case_id, county: row.county_code, name: shownName(row), sex: row.sex },
     ...(birth !== null && { age: ageOn(birth, today) }),
     ...{ groups: [...row.groups], township: row.township_name, school: row.school_name, grade: row.grade },
     ...{ village: row.village, state: row.state, state_title: state?.title ?? row.state, state_since: row.state_since },
@@ -32,3 +32,6 @@ const isOverdue = (
 export function ageOn(birth: string, day: string): number {
   return Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
 }
+
+const shownName = ({ child_name: name, destroyed_on: destroyed }: StoredHolding): string =>
+  destroyed === null ? maskName(name) : name

@@ -40,7 +40,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     detail: { case: key.case },
   })
   const { earlier_case: earlier, days_clean: days } = row
-  const files = await readCaseFiles(ctx.db, key)
+  const files = row.destroyed_on === null ? await readCaseFiles(ctx.db, key) : []
   const calendar = await readCalendar(ctx.db, key.county)
   return {
     row: presentRow(row, pinned, today),
@@ -56,11 +56,14 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
       ...presentEvent(event, at + 1, pinned),
       ...attachmentsOf(acting, pinned, event, { files, holds }),
     })),
-    papers: await listPapers(ctx, key),
+    papers: row.destroyed_on === null ? await listPapers(ctx, key) : [],
     steps: holds ? offerSteps(pinned, state, { lines, today, dueOn: clock?.due_on, calendar }) : [],
     may_note: lines.length > 0,
     may_hand_over: lines.includes('学校') || lines.includes('县'),
-    may_reveal: holds && scopesFor(grants, 'enrolment.reveal').some((scope) => isWithin(row.org_path, scope)),
+    may_reveal:
+      holds &&
+      row.destroyed_on === null &&
+      scopesFor(grants, 'enrolment.reveal').some((scope) => isWithin(row.org_path, scope)),
   }
 }
 

@@ -34,7 +34,7 @@ export async function writeExport(ctx: Ctx, key: ExportKey): Promise<{ name: str
   const mark = watermark(row, ctx)
   const grid = gridOf(mark, rows.map(lineOf))
   const sheet = { name: ledgerTitles[row.ledger], orientation: 'landscape' as const, widths, grid }
-  const model = { file: '', title, header: mark, sheets: [sheet] }
+  const model = { file: '', title, header: mark, mark, sheets: [sheet] }
   return { name: title, content: await writeWorkbook(model, dayOf(ctx.now)) }
 }
 
