@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keepPicture, readPicture } from '../../src/enrolment/phone/kept-pictures.ts'
-import { type KeptVisit, type KeyStorage, readVisits, writeVisits } from '../../src/enrolment/phone/kept-visits.ts'
+import { type KeptVisit, readVisits, writeVisits } from '../../src/enrolment/phone/kept-visits.ts'
+import type { KeyStorage } from '../../src/enrolment/phone/key-storage.ts'
 import { createVisitQueue, type SendOutcome } from '../../src/enrolment/phone/visit-queue.ts'
 
 const now = new Date('2026-11-27T04:00:00Z')

@@ -33,7 +33,7 @@ export function PapersPart({ view: { row, papers } }: { view: CaseView }): React
                   <div className="muted">{[number, unit].filter((word) => word !== '').join('　')}</div>
                 </td>
                 <td className="number">{on}</td>
-                <td className="screen-only">
+                <td className="screen-only case-paper-deeds">
                   <MakeFileButton
                     label={says.download}
                     title={title}

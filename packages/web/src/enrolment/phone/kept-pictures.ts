@@ -1,5 +1,5 @@
 import type { CaseFileKind } from '@eduduty/core/enrolment'
-import type { KeyStorage } from './kept-visits.ts'
+import type { KeyStorage } from './key-storage.ts'
 
 /** A picture of a record that was not sent yet; its content lies beside, so that typing does not write it anew. */
 export interface KeptPicture {

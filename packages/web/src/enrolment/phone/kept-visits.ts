@@ -2,6 +2,7 @@ import type { CaseStepBody } from '@eduduty/core/enrolment'
 import type { CaseLine } from '@eduduty/core/packs'
 import { caseLines } from '../cases/case-search.ts'
 import type { KeptPicture } from './kept-pictures.ts'
+import type { KeyStorage } from './key-storage.ts'
 
 /** `draft`: being written; `waiting`: finished, not at the server yet; `refused`: the server did not take it. */
 export const keptStates = ['draft', 'waiting', 'refused'] as const
@@ -26,8 +27,6 @@ export interface KeptVisit {
   readonly isTried: boolean
   readonly at: string
 }
-
-export type KeyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const PREFIX = 'eduduty:visits:'
 /** So long a record is kept that was not sent, in milliseconds. */

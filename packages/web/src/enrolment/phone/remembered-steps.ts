@@ -1,7 +1,7 @@
 import type { CaseStepView, CaseView } from '@eduduty/core/enrolment'
 import { caseLines } from '../cases/case-search.ts'
 import { isRecordOnly } from '../cases/step-body.ts'
-import type { KeyStorage } from './kept-visits.ts'
+import type { KeyStorage } from './key-storage.ts'
 
 /** What a record asks: nothing of any child. */
 export type RecordStep = Pick<CaseStepView, 'step' | 'title' | 'line' | 'asks'>

@@ -5,7 +5,8 @@ import { stepsPath } from '../cases/case-queries.ts'
 import { pictureMessages } from '../pictures/messages.ts'
 import { sendPicture } from '../pictures/send-picture.ts'
 import { readPicture } from './kept-pictures.ts'
-import type { KeptVisit, KeyStorage } from './kept-visits.ts'
+import type { KeptVisit } from './kept-visits.ts'
+import type { KeyStorage } from './key-storage.ts'
 import type { SendOutcome } from './visit-queue.ts'
 
 /** Asked for something else before: it is worth waiting. */

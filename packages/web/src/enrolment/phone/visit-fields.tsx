@@ -57,17 +57,7 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
       }}
     >
       {kept?.why !== undefined && kept.why !== '' && <p className="wrong">{kept.why}</p>}
-      {steps.length > 1 && (
-        <Form.Item label={says.what}>
-          <Radio.Group
-            className="visit-choices"
-            optionType="button"
-            value={step.step}
-            options={steps.map(({ step: value, title }) => ({ value, label: title }))}
-            onChange={({ target }) => change(String(target.value))}
-          />
-        </Form.Item>
-      )}
+      <StepChoice steps={steps} step={step} change={change} />
       <Form.Item name="on" label={says.on}>
         <DayChoice />
       </Form.Item>
@@ -84,6 +74,28 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
         }}
       />
     </Form>
+  )
+}
+
+interface StepChoiceProps {
+  readonly steps: readonly RecordStep[]
+  readonly step: RecordStep
+  readonly change: (name: string) => void
+}
+
+/** A visit, or a persuasion as well: each asks something of its own. */
+function StepChoice({ steps, step, change }: StepChoiceProps): ReactNode {
+  if (steps.length < 2) return null
+  return (
+    <Form.Item label={says.what}>
+      <Radio.Group
+        className="visit-choices"
+        optionType="button"
+        value={step.step}
+        options={steps.map(({ step: value, title }) => ({ value, label: title }))}
+        onChange={({ target }) => change(String(target.value))}
+      />
+    </Form.Item>
   )
 }
 

@@ -1,5 +1,6 @@
 import { dropPictures } from './kept-pictures.ts'
-import { type KeptVisit, type KeyStorage, readVisits, writeVisits } from './kept-visits.ts'
+import { type KeptVisit, readVisits, writeVisits } from './kept-visits.ts'
+import type { KeyStorage } from './key-storage.ts'
 
 /**
  * `away`: no network, or the server is not to be had; `refused`: it said why it does not take the record; `partly`: it has
