@@ -1,4 +1,4 @@
-import type { CaseEventView, CaseRow, CaseStepView } from '@eduduty/core/enrolment'
+import type { CaseRow, CaseStepView } from '@eduduty/core/enrolment'
 import { checkDigitOf } from '@eduduty/core/identity'
 import { describe, expect, it } from 'vitest'
 import { askedOf, casesSearch } from '../../src/enrolment/cases/case-search.ts'
@@ -12,7 +12,6 @@ import {
 import { daysLeft } from '../../src/enrolment/cases/days-left.ts'
 import { bodyOfStep, isRecordOnly, needsProof } from '../../src/enrolment/cases/step-body.ts'
 import { groupVisits } from '../../src/enrolment/phone/group-visits.ts'
-import { isSame } from '../../src/enrolment/phone/send-visit.ts'
 
 const today = '2026-11-27'
 /** The area code does not exist. */
@@ -82,22 +81,6 @@ describe('a step', () => {
     expect(isRecordOnly(step({ time: '中止' }))).toBe(false)
     expect(isRecordOnly(step({ proof: '复学证明' }))).toBe(false)
     expect(needsProof(step({}))).toBe(false)
-  })
-
-  it('that may have arrived is known again in the case', () => {
-    const event: CaseEventView = {
-      ...{ no: 2, title: '走访', on: today, says: '家里没人', fields: [{ title: '走访情况', text: '门锁着' }] },
-      ...{ state_title: '', unit_name: '石桥中学', line: '学校', by: '周老师', at: '2026-11-27T04:00:00Z' },
-      ...{ approved_by: '', is_private: false },
-    }
-    const sent = { step: 'visit', on: today, says: '家里没人', fields: [{ field: 'found', text: '门锁着' }] }
-    const visit = {
-      ...({ key: 'k', county: '990101', case: 'c', title: '走访', line: '学校', state: 'waiting', why: '' } as const),
-      ...{ isTried: true, at: '', body: sent },
-    }
-    expect(isSame(event, visit)).toBe(true)
-    expect(isSame(event, { ...visit, body: { ...sent, says: '见到祖父' } })).toBe(false)
-    expect(isSame({ ...event, on: '2026-11-26' }, visit)).toBe(false)
   })
 })
 
