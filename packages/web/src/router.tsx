@@ -14,6 +14,8 @@ import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
 import { pledgeSearch } from './duties/pledges/pledge-search.ts'
 import { careSearch } from './enrolment/care/care-search.ts'
 import { casesSearch } from './enrolment/cases/case-search.ts'
+import { cohortSearch } from './enrolment/cohorts/cohort-search.ts'
+import { countsSearch } from './enrolment/counts/counts-search.ts'
 import { ledgersSearch } from './enrolment/ledgers/ledger-search.ts'
 import { matchSearch } from './enrolment/matching/match-search.ts'
 import { periodicSearch } from './enrolment/periodic/periodic-search.ts'
@@ -165,6 +167,18 @@ const plainPages = [
     path: '/enrolment/ledgers',
     validateSearch: ledgersSearch,
     component: lazyRouteComponent(() => import('./enrolment/ledgers/ledgers-page.tsx'), 'LedgersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/cohorts',
+    validateSearch: cohortSearch,
+    component: lazyRouteComponent(() => import('./enrolment/cohorts/cohorts-page.tsx'), 'CohortsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/enrolment/counts',
+    validateSearch: countsSearch,
+    component: lazyRouteComponent(() => import('./enrolment/counts/counts-page.tsx'), 'CountsPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -71,6 +71,7 @@ export const auditActions = {
   'enrolment.find_by_number': '按证件号查个案',
   'enrolment.attach_file': '给走访加照片、签字',
   'enrolment.see_file': '查看走访的照片、签字',
+  'enrolment.download_counts': '下载控辍保学人数表',
   'enrolment.plan_periodic': '开展控辍保学定期报告',
   'enrolment.hand_in_periodic': '报送控辍保学定期报告',
   'enrolment.propose_destruction': '提请销毁到期个案的个人信息',

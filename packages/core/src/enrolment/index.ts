@@ -52,6 +52,24 @@ export {
   RetentionView,
 } from './cases/retention-contracts.ts'
 export { CaseUnitNames } from './cases/unit-names.ts'
+export {
+  addCohorts,
+  CohortBook,
+  CohortCounts,
+  CohortGroup,
+  CohortPlace,
+  CohortRow,
+  CohortRows,
+  CohortStage,
+  cohortEnds,
+  cohortGroupTitles,
+  cohortWays,
+  cohortYears,
+  formRetention,
+  movedOut,
+  type Retention,
+  yearbookRetention,
+} from './counting/cohort.ts'
 export { type CountedPlace, compareLedgers, type LedgerChild, type ThreeLedgers } from './counting/compare-ledgers.ts'
 export {
   LedgerBook,
@@ -64,6 +82,7 @@ export {
   LedgerSearch,
   ledgerTitles,
 } from './counting/contracts.ts'
+export { CountLine, CountTable, countLines, type TableFigure, tableFigures } from './counting/count-table.ts'
 export {
   EXPORT_DAYS,
   ExportBody,

@@ -47,6 +47,7 @@ export const verbs = {
   'archive.review': '审阅佐证材料',
   'archive.plan': '建立佐证目录、催交与导出卷宗',
   'enrolment.read': '查看控辍保学台账与个案',
+  'enrolment.count': '查看控辍保学人数表',
   'enrolment.find': '比对名册、核实疑似辍学',
   'enrolment.work': '办理劝返个案',
   'enrolment.decide': '审批个案的延期、销案与转交',

@@ -19,6 +19,7 @@ import { seedMechanisms } from './duties/seed-mechanisms.ts'
 import { seedCare } from './enrolment/seed-care.ts'
 import { seedCases } from './enrolment/seed-cases.ts'
 import { seedEnrolment } from './enrolment/seed-enrolment.ts'
+import { seedPeriodic } from './enrolment/seed-periodic.ts'
 import { seedAreas } from './staff/seed-areas.ts'
 import { seedPrices } from './staff/seed-prices.ts'
 import { seedStaff } from './staff/seed-staff.ts'
@@ -113,11 +114,12 @@ async function openPeriods(installation: Installation, io: Io, files: FileStore)
 /** The rosters by which children out of school are found, of two townships. */
 async function listChildren(installation: Installation, io: Io): Promise<Seeded> {
   const counts = await seedEnrolment(installation, await shippedPack('dropout-control', io))
+  const { periodic } = await seedPeriodic(installation)
   return {
-    counts: { ...counts },
+    counts: { ...counts, periodic },
     sentence: counts.present
       ? `“${county.name}”的控辍保学名册已经录入，没有改动。`
-      : `已录入“${county.name}”（虚构）石桥镇、南山乡的户籍、学籍、在校和部门名册 ${counts.rows} 行，供控辍保学比对。`,
+      : `已录入“${county.name}”（虚构）石桥镇、南山乡的户籍、学籍、在校和部门名册 ${counts.rows} 行，供控辍保学比对；开展了 ${periodic} 份定期报告。`,
   }
 }
 

@@ -47,6 +47,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   archive.review                ●·●●  ●·●···  ···
   archive.plan                  ●···  ······  ···
   enrolment.read                ●●·●  ●·●●●●  ···
+  enrolment.count               ●·●·  ●·····  ···
   enrolment.find                ●···  ●····●  ···
   enrolment.work                ●···  ●·●●●●  ···
   enrolment.decide              ●···  ●·····  ···

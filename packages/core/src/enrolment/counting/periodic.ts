@@ -74,9 +74,12 @@ export interface CountedChild {
   readonly state: string
 }
 
-/** Whether some stated number is not the counted one: then it has to be said why. */
+/** Whether some stated number is not the counted one: then it has to be said why. What no ledger has cannot be compared. */
 export function statesOtherwise(stated: LedgerFigures, counted: LedgerFigures): boolean {
-  return Object.entries(stated).some(([figure, number]) => Reflect.get(counted, figure) !== number)
+  return Object.entries(counted).some(([figure, number]) => {
+    const said: unknown = Reflect.get(stated, figure)
+    return said !== undefined && said !== number
+  })
 }
 
 /** Child by child, what the ledgers say of one and the same day otherwise now than when the report was handed in. */

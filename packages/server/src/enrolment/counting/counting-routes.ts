@@ -3,11 +3,13 @@ import { Type } from 'typebox'
 import { callerOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
+import { cohortRoutes } from './cohorts/cohort-routes.ts'
 import { exportRoutes } from './exports/export-routes.ts'
 import { listLedgerRows } from './list-ledger-rows.ts'
 import { periodicRoutes } from './periodic/periodic-routes.ts'
 import { readLedgers } from './read-ledgers.ts'
 import { OneLedger, Year } from './schemas.ts'
+import { tableRoutes } from './tables/table-routes.ts'
 
 const read = { access: { verb: 'enrolment.read' } } as const
 
@@ -16,6 +18,8 @@ export const countingRoutes: RegisterRoutes = (app, deps) => {
   const { door } = deps
   exportRoutes(app, deps)
   periodicRoutes(app, deps)
+  cohortRoutes(app, deps)
+  tableRoutes(app, deps)
   app.get(
     '/api/enrolment/ledgers/:county',
     {

@@ -7,7 +7,7 @@ import { casesWithinReach, findLedgerTables, isOut, isUnproven } from './ledger-
 /** Of whose ledgers, and as they stood at the end of which day. */
 export interface LedgerDay {
   readonly path: OrgPath
-  /** School year; its ledger of children, or the last one before. */
+  /** School year; its ledgers, or the last ones before. */
   readonly year: number
   readonly on: string
 }
@@ -37,7 +37,7 @@ const standing = (table: string): string => `${table} r
 export async function readLedgersOnDay(db: Queries, day: LedgerDay): Promise<DayLedgers> {
   const tables = await findLedgerTables(db)
   const table = tables.child_register
-  const ledgerYear = table === undefined ? undefined : await findYear(db, table, day)
+  const ledgerYear = await findYear(db, [table, tables.pupil_roster, 'enrolment_findings'], day)
   const at = { ...day, year: ledgerYear ?? day.year }
   const register = table === undefined || ledgerYear === undefined ? [] : await registerChildren(db, table, at)
   const followed = [...(await suspected(db, at)), ...(await cases(db, at))]
@@ -73,9 +73,17 @@ function countRegister(lines: readonly ChildLine[]): LedgerFigures {
   }
 }
 
-async function findYear(db: Queries, table: string, { path, year }: LedgerDay): Promise<number | undefined> {
+/** The last school year, up to the asked one, of which any of the tables has something within reach. */
+async function findYear(
+  db: Queries,
+  tables: readonly (string | undefined)[],
+  { path, year }: LedgerDay,
+): Promise<number | undefined> {
+  const years = tables.flatMap((table) =>
+    table === undefined ? [] : [`select max(year) as year from ${table} where county_code = $1 and year <= $2`],
+  )
   const [row] = await db.run<{ year: number | null }>(
-    `select max(year) as year from ${table} where county_code = $1 and year <= $2`,
+    `select max(y.year) as year from (${years.join(' union all ')}) y`,
     [countyOf(path), year],
   )
   return row?.year ?? undefined

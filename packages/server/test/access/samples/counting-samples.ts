@@ -47,4 +47,14 @@ export const countingSamples: Readonly<Record<string, RouteSample>> = {
     expects: 409,
     make: (at) => ({ params: onePeriodic(at), body: { stated_on: '2026-01-05', figures: [], says: '' } }),
   },
+  'GET /api/enrolment/cohorts/:county': { as, make: (at) => ({ params: { county: at('far').county } }) },
+  'GET /api/enrolment/cohorts/:county/:year/pupils': {
+    as,
+    make: (at) => ({
+      params: { county: at('far').county, year: 2025 },
+      query: { stage: '初中', group: 'graduated' },
+    }),
+  },
+  'GET /api/enrolment/counts/:county': { as, make: (at) => ({ params: { county: at('far').county } }) },
+  'GET /api/enrolment/counts/:county/file': { as, make: (at) => ({ params: { county: at('far').county } }) },
 }

@@ -89,6 +89,9 @@ function Facts({ county, view }: { county: string; view: PeriodicView }): ReactN
 type Figure = PeriodicView['figures'][number]
 type Difference = PeriodicView['differences'][number]
 
+/** What no ledger has cannot be compared. */
+const isOtherwise = ({ stated, now }: Figure): boolean => now !== undefined && stated !== now
+
 const shown = (number: number | undefined): ReactNode => number ?? <span className="muted">{says.blank}</span>
 
 const figureColumns: readonly Column<Figure>[] = [
@@ -106,7 +109,7 @@ const figureColumns: readonly Column<Figure>[] = [
       width: 120,
       align: 'right',
     },
-    cellClass: (one) => (one.stated === one.now ? undefined : 'wrong'),
+    cellClass: (one) => (isOtherwise(one) ? 'wrong' : undefined),
     cell: (one) => shown(one.now),
   },
 ]
@@ -122,7 +125,7 @@ const childColumns: readonly Column<Difference & { readonly at: number }>[] = [
 
 function Comparison({ view }: { view: PeriodicView }): ReactNode {
   const { figures, differences, on, ledger_year: year } = view
-  const wrong = figures.filter(({ stated, now }) => stated !== now).length
+  const wrong = figures.filter(isOtherwise).length
   const agrees = wrong === 0 && differences.length === 0
   return (
     <section aria-label={says.figures(on)}>

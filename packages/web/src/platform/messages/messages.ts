@@ -89,6 +89,8 @@ export const platformMessages = {
       cases: '劝返个案',
       care: '关爱与安置',
       periodic: '定期报告',
+      cohorts: '学届巩固',
+      counts: '控辍人数表',
       matching: '名册比对',
       visits: '走访记录',
       archive: '佐证目录',

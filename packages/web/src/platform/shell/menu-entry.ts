@@ -30,6 +30,8 @@ export interface MenuEntry {
     | '/enrolment/ledgers'
     | '/enrolment/cases'
     | '/enrolment/care'
+    | '/enrolment/cohorts'
+    | '/enrolment/counts'
     | '/enrolment/periodic'
     | '/enrolment/visits'
     | '/enrolment/matching'

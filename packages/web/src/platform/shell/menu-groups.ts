@@ -137,6 +137,8 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/enrolment/cases', icon: 'cases', label: nav.cases, initials: 'qfga', verbs: ['enrolment.read'] },
       { to: '/enrolment/care', icon: 'care', label: nav.care, initials: 'gayaz', verbs: ['enrolment.read'] },
       { to: '/enrolment/periodic', icon: 'periodic', label: nav.periodic, initials: 'dqbg', verbs: ['enrolment.read'] },
+      { to: '/enrolment/cohorts', icon: 'cohorts', label: nav.cohorts, initials: 'xjgg', verbs: ['enrolment.read'] },
+      { to: '/enrolment/counts', icon: 'counts', label: nav.counts, initials: 'kcrsb', verbs: ['enrolment.count'] },
       { to: '/enrolment/matching', icon: 'matching', label: nav.matching, initials: 'mcbd', verbs: ['enrolment.read'] },
       {
         to: '/enrolment/visits',

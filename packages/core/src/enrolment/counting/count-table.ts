@@ -1,0 +1,83 @@
+import { type Static, Type } from 'typebox'
+import type { LedgerFigure } from '../../packs/index.ts'
+import type { LedgerPlace } from './contracts.ts'
+import { type CountSum, type Suppressed, suppressSmall } from './suppress-small.ts'
+
+const strict = { additionalProperties: false } as const
+
+/** Figures of the table for people who may not see the children, in the order of its columns. */
+export const tableFigures = [
+  'children',
+  'inside',
+  'outside',
+  'unproven',
+  'out_of_school',
+  'other',
+  'open',
+  'confirmed',
+  'cases',
+  'returned',
+] as const satisfies readonly LedgerFigure[]
+export type TableFigure = (typeof tableFigures)[number]
+
+export const CountLine = Type.Object(
+  {
+    name: Type.String(),
+    cells: Type.Array(Type.String(), { description: '各栏，照表头的次序：人数、少于几、隐去或未报' }),
+  },
+  strict,
+)
+export type CountLine = Static<typeof CountLine>
+
+export const CountTable = Type.Object(
+  {
+    years: Type.Array(Type.Integer(), { description: '有名册的年度，新的在前' }),
+    year: Type.Integer(),
+    below: Type.Integer({ description: '1人以上、不足这个数的不写明' }),
+    lines: Type.Array(CountLine),
+  },
+  strict,
+)
+export type CountTable = Static<typeof CountTable>
+
+/** What makes up 适龄儿童 in every line. */
+const partsOfChildren = ['inside', 'outside', 'unproven', 'out_of_school', 'other'] as const
+
+const UNREPORTED = '未报'
+
+/** The table by unit with its totals, small counts kept back and whatever would give them away. */
+export function countLines(places: readonly LedgerPlace[], below: number): CountLine[] {
+  const counts = new Map<string, number>()
+  const sums: CountSum[] = []
+  for (const figure of tableFigures) {
+    const told = places.flatMap((place, at) => (place[figure] === undefined ? [] : [{ key: `${at} ${figure}`, place }]))
+    for (const { key, place } of told) counts.set(key, place[figure] ?? 0)
+    if (told.length === 0) continue
+    counts.set(
+      `total ${figure}`,
+      told.reduce((sum, { place }) => sum + (place[figure] ?? 0), 0),
+    )
+    sums.push({ total: `total ${figure}`, parts: told.map(({ key }) => key) })
+  }
+  for (const row of [...places.keys(), 'total'])
+    if (counts.has(`${row} children`))
+      sums.push({ total: `${row} children`, parts: partsOfChildren.map((figure) => `${row} ${figure}`) })
+  const shown = suppressSmall({ counts, sums, below })
+  const line = (row: number | 'total', name: string): CountLine => ({
+    ...{ name, cells: tableFigures.map((figure) => wordsOf(shown.get(`${row} ${figure}`), below)) },
+  })
+  return places.length === 0 ? [] : [...places.map(({ name }, at) => line(at, name)), line('total', '合计')]
+}
+
+function wordsOf(shown: Suppressed | undefined, below: number): string {
+  switch (shown?.shown) {
+    case 'count':
+      return String(shown.count)
+    case 'few':
+      return `少于${below}`
+    case 'hidden':
+      return '隐去'
+    case undefined:
+      return UNREPORTED
+  }
+}

@@ -1,0 +1,46 @@
+import type { CohortCounts, CohortStage } from '@eduduty/core/enrolment'
+
+/** Words of the page of cohorts. */
+export const cohortMessages = {
+  title: '学届巩固',
+  purpose: '毕业的一届从入学到毕业：转入、转出、留级、休学、死亡、出国、辍学各多少人，逐人可查；两种巩固率并列，不混用',
+  year: '学年',
+  yearOf: (year: number) => `${year}学年`,
+  stage: '学段',
+  stageOf: (stage: CohortStage, years: number) => `${stage}${years}年`,
+  none: '还没有学届名册',
+  noneAdvice: '学校报了“学届名册”（本学年毕业的一届，每名学生一行），这里就有各人的去向。',
+  unit: '学校',
+  people: '人',
+  all: '合计',
+  form: '申报表口径',
+  yearbook: '年鉴口径',
+  rate: '%',
+  formTitle: '申报表口径巩固率',
+  yearbookTitle: '年鉴口径巩固率',
+  formSays: '（毕业 − 转入 + 转出）÷（入学 − 死亡）',
+  yearbookSays: '毕业 ÷ 入学',
+  unknownRate: '不能算',
+  reckoned: (above: number, below: number) => `${above} ÷ ${below}`,
+  why: '两个数为什么不同',
+  whyWords: ({ moved_in, deceased }: CohortCounts, out: number) =>
+    [
+      moved_in > 0 ? `中途转入的${moved_in}人，申报表口径从分子里减去，年鉴口径不减` : '',
+      out > 0 ? `转出和出国（境）的${out}人，申报表口径加回分子，年鉴口径当作没有毕业` : '',
+      deceased > 0 ? `死亡的${deceased}人，申报表口径从分母里去掉，年鉴口径不去` : '',
+    ].filter((word) => word !== ''),
+  same: '这一届没有人转入、转出、死亡，两个数相同。',
+  never: '申报表口径用来和标准比，年鉴口径只看趋势；两个数不能互相比较，也不能混在一张表的一栏里。',
+  walk: (unit: string, group: string) => `看${unit}“${group}”的学生`,
+  pupils: (unit: string, group: string, total: number) => `${unit}　${group}　${total}人`,
+  rows: {
+    name: '姓名',
+    school: '学校',
+    way: '进入方式',
+    joined: '进入日期',
+    end: '去向',
+    ended: '离开日期',
+    to: '去往何处',
+    proof: '去向证明',
+  },
+} as const
