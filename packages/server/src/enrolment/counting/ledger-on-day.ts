@@ -10,6 +10,7 @@ export interface LedgerDay {
   /** School year; its ledgers, or the last ones before. */
   readonly year: number
   readonly on: string
+  readonly today: string
 }
 
 export interface DayLedgers {
@@ -21,12 +22,16 @@ export interface DayLedgers {
 /** SQL: the civil day in China of an instant. */
 const chinaDay = (instant: string): string => `(${instant} at time zone 'Asia/Shanghai')::date`
 
-/** SQL: rows `r` of a register as they stood on day $3: of submissions up to then that no newer one had replaced. */
+/**
+ * SQL: rows `r` of a register as they stood on day $3: of submissions up to then that no newer one had replaced. Of one that
+ * lies with another unit, out of reach, nobody can say when it came: its rows count for today ($5) only.
+ */
 const standing = (table: string): string => `${table} r
-  join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
-  where r.county_code = $1 and r.year = $2 and s.status <> 'loading' and ${chinaDay('s.created_at')} <= $3
-    and starts_with(r.org_path, $4)
-    and not (s.status = 'superseded' and exists (select from collection_submissions n
+  left join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
+  where r.county_code = $1 and r.year = $2 and starts_with(r.org_path, $4)
+    and (s.submission_id is null and $3 = $5::date
+      or s.status <> 'loading' and ${chinaDay('s.created_at')} <= $3)
+    and not (s.submission_id is not null and s.status = 'superseded' and exists (select from collection_submissions n
       where n.county_code = $1 and n.register = s.register and n.unit_code = s.unit_code and n.year = s.year
         and n.status <> 'loading' and n.created_at > s.created_at and ${chinaDay('n.created_at')} <= $3))`
 
@@ -89,7 +94,7 @@ async function findYear(
   return row?.year ?? undefined
 }
 
-const valuesOf = ({ path, year, on }: LedgerDay) => [countyOf(path), year, on, path]
+const valuesOf = ({ path, year, on, today }: LedgerDay) => [countyOf(path), year, on, path, today]
 
 /** Each child of 适龄儿童少年名册 once, of what was handed in twice the newer, as the ledger by unit counts it. */
 async function registerChildren(db: Queries, table: string, day: LedgerDay): Promise<ChildLine[]> {
@@ -124,7 +129,7 @@ async function suspected(db: Queries, day: LedgerDay): Promise<ChildLine[]> {
        from enrolment_findings where county_code = $1 and year = $2 and ${chinaDay('found_at')} <= $3
          and starts_with(org_path, $4)) f
      where f.shown in ('open', 'confirmed') group by f.subject, f.org_path, f.shown`,
-    valuesOf(day),
+    valuesOf(day).slice(0, 4),
   )
 }
 

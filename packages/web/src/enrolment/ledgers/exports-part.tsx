@@ -1,5 +1,6 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import { type ExportView, exportStateTitles, ledgerTitles } from '@eduduty/core/enrolment'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
@@ -36,15 +37,15 @@ const whatOf = ({ year, ledger, unit, row_state }: ExportView): string =>
   says.what(year, ledgerTitles[ledger], unit === '' ? says.whole : unit, row_state)
 
 const exportColumns = (county: string): readonly Column<ExportView>[] => [
-  { key: 'what', title: columns.what, width: 260, cell: (one) => <span title={whatOf(one)}>{whatOf(one)}</span> },
+  { key: 'what', title: columns.what, width: 300, cell: (one) => <span title={whatOf(one)}>{whatOf(one)}</span> },
   { key: 'people', title: columns.people, width: 64, align: 'right', cell: ({ children }) => children },
   { key: 'minors', title: columns.minors, width: 96, align: 'right', cell: ({ minors }) => minors },
-  { key: 'reason', title: columns.reason, width: 220, wrap: true, cell: ({ reason }) => reason },
+  { key: 'reason', title: columns.reason, width: 200, wrap: true, cell: ({ reason }) => reason },
   {
     key: 'asked',
     title: columns.asked,
-    width: 180,
-    cell: ({ asked_by: by, asked_at: at }) => `${by} ${at.slice(0, 10)}`,
+    width: 210,
+    cell: ({ asked_by: by, asked_at: at }) => `${by} ${chinaMinute(at)}`,
   },
   {
     key: 'state',
@@ -53,11 +54,12 @@ const exportColumns = (county: string): readonly Column<ExportView>[] => [
     cell: ({ state, decided_by: by }) => `${exportStateTitles[state]} ${by}`,
   },
   { key: 'fetched', title: columns.fetched, width: 80, align: 'right', cell: ({ fetched }) => fetched },
-  { key: 'deeds', title: columns.deeds, width: 170, cell: (one) => <Deeds county={county} one={one} /> },
+  { key: 'deeds', title: columns.deeds, width: 130, cell: (one) => <Deeds county={county} one={one} /> },
 ]
 
 function Deeds({ county, one }: { county: string; one: ExportView }): ReactNode {
   const change = useChange<ExportView>(exportsKey)
+  const client = useQueryClient()
   const path = exportPath(county, one.export)
   const decide = (approves: boolean) => () =>
     change.mutate({ path: `${path}/decision`, body: { approves, says: '' }, done: says.decided })
@@ -69,6 +71,7 @@ function Deeds({ county, one }: { county: string; one: ExportView }): ReactNode 
         path={`${path}/file`}
         name={says.file(one.year, ledgerTitles[one.ledger])}
         isMain
+        made={() => void client.invalidateQueries({ queryKey: exportsKey })}
       />
     )
   if (!one.may_decide) return null

@@ -1,3 +1,4 @@
+import { chinaMinute } from '@eduduty/core/calendar'
 import { type LedgerKind, ledgerFigureTitles, ledgerTitles, type PeriodicView } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -78,7 +79,7 @@ function Facts({ county, view }: { county: string; view: PeriodicView }): ReactN
           <span className="muted">{says.noPaper}</span>
         ) : (
           <Link to="/reports/$county/$report" params={{ county, report: paper.report }}>
-            {says.paperAt(paper.title, paper.signed_at.slice(0, 10))}
+            {says.paperAt(paper.title, chinaMinute(paper.signed_at))}
           </Link>
         )}
       </dd>
@@ -153,7 +154,7 @@ function Comparison({ view }: { view: PeriodicView }): ReactNode {
       )}
       <ul className="periodic-versions muted" aria-label={says.versions}>
         {view.versions.map(({ version, stated_on, by, at }) => (
-          <li key={version}>{says.version(version, stated_on, by, at.slice(0, 10))}</li>
+          <li key={version}>{says.version(version, stated_on, by, chinaMinute(at))}</li>
         ))}
       </ul>
     </section>

@@ -13,14 +13,19 @@ interface MakeFileProps {
   /** With its ending. */
   readonly name: string
   readonly isMain?: boolean
+  /** When the file has been handed over. */
+  readonly made?: () => void
 }
 
 /** Has the server make a file, shows that it is at work, and hands the file over; says in words why it could not. */
-export function MakeFileButton({ label, title, path, name, isMain = false }: MakeFileProps): ReactNode {
+export function MakeFileButton({ label, title, path, name, isMain = false, made }: MakeFileProps): ReactNode {
   const { message } = App.useApp()
   const make = useMutation({
     mutationFn: () => fetchFile(path),
-    onSuccess: (content) => offerFile(content, name),
+    onSuccess: (content) => {
+      offerFile(content, name)
+      made?.()
+    },
     onError: (error) => void message.error(error.message, 8),
   })
   return (

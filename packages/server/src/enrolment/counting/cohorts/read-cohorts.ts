@@ -19,13 +19,16 @@ const endOf = `case r.cohort_outcome when '毕业' then 'graduated' when '在读
   when '转出' then case when r.within_county then 'moved_within' else 'moved_beyond' end
   when '出国出境' then 'abroad' when '死亡' then 'deceased' when '辍学' then 'dropped' else 'unknown' end`
 
-/** SQL: 学届名册 of a county ($1) and year ($2), each pupil once, of what was handed in twice the newer. */
+/**
+ * SQL: 学届名册 of a county ($1) and year ($2), each pupil once, of what was handed in twice the newer;
+ * what the bureau handed in for a school is the school's too, though the submission is out of its reach.
+ */
 const pupilsSql = (table: string): string => `select distinct on (r.school_code, r.cohort_no) r.*, ${wayOf} as way,
     ${endOf} as ending
   from ${table} r
-  join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
-  where r.county_code = $1 and r.year = $2 and s.status not in ('superseded', 'loading')
-  order by r.school_code, r.cohort_no, s.created_at desc`
+  left join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
+  where r.county_code = $1 and r.year = $2 and (s.status is null or s.status not in ('superseded', 'loading'))
+  order by r.school_code, r.cohort_no, s.created_at desc nulls last`
 
 async function findTable(db: Queries): Promise<string | undefined> {
   const [row] = await db.run<{ table_name: string }>(

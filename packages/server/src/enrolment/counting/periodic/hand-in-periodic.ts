@@ -33,7 +33,7 @@ export async function handInPeriodic(
   const row = await getPeriodic(ctx, key)
   const stated = checked(ctx, row, body, own)
   const { figures: counted, children } = await readLedgersOnDay(ctx.db, {
-    ...{ path: row.org_path, year: row.year, on: body.stated_on },
+    ...{ path: row.org_path, year: row.year, on: body.stated_on, today: dayOf(ctx.now) },
   })
   const says = body.says.trim()
   if (says === '' && statesOtherwise(stated, counted)) throw new AppError('enrolment.periodic_says')

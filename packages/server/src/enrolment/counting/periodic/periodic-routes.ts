@@ -21,7 +21,13 @@ const County = Type.Object({ county: CountyCode }, strict)
 const OnePeriodic = Type.Object({ county: CountyCode, periodic: RowId }, strict)
 
 /** 控辍保学定期报告：谁欠哪一期，到什么时候，报的人数与台账对不对得上。 */
-export const periodicRoutes: RegisterRoutes = (app, { door }) => {
+export const periodicRoutes: RegisterRoutes = (app, deps) => {
+  yearRoutes(app, deps)
+  reportRoutes(app, deps)
+}
+
+/** A school year's reports. */
+const yearRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/enrolment/periodic/:county',
     {
@@ -56,6 +62,10 @@ export const periodicRoutes: RegisterRoutes = (app, { door }) => {
         added: await planPeriodic(ctx, request.params.county, request.body),
       })),
   )
+}
+
+/** One of them. */
+const reportRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/enrolment/periodic/:county/:periodic',
     {

@@ -33,7 +33,7 @@ export async function readPeriodic(ctx: Ctx, key: PeriodicKey, { own, on }: Peri
   const [last] = versions
   const today = dayOf(ctx.now)
   const day = on !== undefined && on <= today ? on : (last?.stated_on ?? today)
-  const ledgers = await readLedgersOnDay(ctx.db, { path: row.org_path, year: row.year, on: day })
+  const ledgers = await readLedgersOnDay(ctx.db, { path: row.org_path, year: row.year, on: day, today })
   const shown = last !== undefined && last.stated_on === day ? last : undefined
   const paper = await findSignedReport(ctx.db, {
     ...{ county: key.county, pack: CASE_PACK, outline: row.outline, path: row.org_path, since: row.ends_on },
