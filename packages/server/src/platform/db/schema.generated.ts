@@ -37,17 +37,17 @@ export interface AppraisalAdjustmentsRow {
   proposer_id: string
   /** 提出时间 */
   proposed_at: Instant
-  /** 状态：proposed 待决定，accepted 认可，refused 不认可 */
+  /** 状态：proposed 待决定，accepted 认可，refused 不认可，withdrawn 提出人撤回 */
   state: string
   /** 认可的分数，精确值 */
   decided_points: string | null
-  /** 决定的理由 */
+  /** 决定或撤回的理由 */
   decision: string | null
-  /** 决定人姓名 */
+  /** 决定人姓名；撤回的为提出人 */
   decided_by: string | null
   /** 决定人（人员标识） */
   decider_id: string | null
-  /** 决定时间 */
+  /** 决定或撤回的时间 */
   decided_at: Instant | null
   /** 被评单位在组织树中的路径 */
   org_path: string
@@ -1606,6 +1606,8 @@ export interface CollectionUploadsRow {
   org_path: string
   /** 是否按随文件给出的对应关系读取；不按它读，同一文件的结果可能不同 */
   is_mapped: Generated<boolean>
+  /** 原件和退回的文件是否已加密；以前的程序收下的，启动后逐个加密 */
+  is_sealed: Generated<boolean>
 }
 
 export interface DeskNoticeUnitsRow {
@@ -2048,6 +2050,27 @@ export interface DutiesProposalsRow {
   made_at: Instant
 }
 
+export interface DutiesRecordChangesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 哪一种记录：body 领导机构，promise 重点工作和承诺，proposal 人大政协，contact 联系学校 */
+  kind: string
+  /** 记录标识 */
+  record_id: string
+  /** 第几次更正，从 1 起 */
+  change_no: number
+  /** 谁的记录：单位在组织树中的路径 */
+  org_path: string
+  /** 更正以前的写法，一行一项 */
+  was: string
+  /** 为什么更正 */
+  reason: string
+  /** 更正人姓名 */
+  changed_by: string
+  /** 更正时间 */
+  changed_at: Instant
+}
+
 export interface DutiesTasksRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2132,6 +2155,161 @@ export interface DutiesVisitsRow {
   on_day: string
   /** 主题、解决的问题 */
   topic: Generated<string>
+}
+
+export interface EnrolmentCareChildrenRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份，从 1 起 */
+  holding_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 掌握单位标识 */
+  unit_id: string
+  /** 掌握单位名称（登记时） */
+  unit_name: string
+  /** 哪一级 */
+  line: string
+  /** 从哪天起 */
+  from_on: string
+  /** 到哪天止；空为现在 */
+  until_on: string | null
+  /** 是否主份：清单和统计只数这一份 */
+  is_lead: boolean
+  /** 姓名 */
+  child_name: string
+  /** 性别 */
+  sex: Generated<string>
+  /** 出生日期 */
+  birth_on: string | null
+  /** 公民身份号码，加密 */
+  id_number_sealed: string | null
+  /** 公民身份号码的盲索引，与各名册同一算法 */
+  id_number_index: string | null
+  /** 监护人 */
+  guardian: Generated<string>
+  /** 监护人电话，加密 */
+  phone_sealed: string | null
+  /** 住址 */
+  address: Generated<string>
+  /** 村（社区） */
+  village: Generated<string>
+  /** 特殊群体 */
+  groups: string[]
+  /** 年级、班级 */
+  grade: Generated<string>
+  /** 乡镇（街道）单位标识 */
+  township_id: string
+  /** 乡镇（街道）名称 */
+  township_name: string
+  /** 学校单位标识；空为没有 */
+  school_id: string | null
+  /** 学校名称 */
+  school_name: Generated<string>
+  /** 现在的安置方式，按标准包；空为没有 */
+  placement: Generated<string>
+  /** 现在的安置方式名称 */
+  placement_title: Generated<string>
+  /** 是否送教上门 */
+  is_at_home: Generated<boolean>
+  /** 现在的安置从哪天起 */
+  placed_on: string | null
+  /** 哪天以前复核 */
+  review_on: string | null
+  /** 关爱类别，按标准包；空为没有关爱方案 */
+  care: Generated<string>
+  /** 关爱类别名称 */
+  care_title: Generated<string>
+  /** 结对帮扶人 */
+  helper: Generated<string>
+  /** 最近一次走访 */
+  last_visit_on: string | null
+  /** 下次走访最晚哪天 */
+  visit_due_on: string | null
+  /** 走访的期限 */
+  clock_id: string | null
+  /** 登记日期 */
+  registered_on: string
+  /** 结束日期；空为在管 */
+  closed_on: string | null
+  /** 来自：case 个案，ledger 适龄儿童台账，person 直接登记 */
+  source: string
+  /** 哪一个劝返个案 */
+  case_id: string | null
+}
+
+export interface EnrolmentCarePlansRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** 关爱类别，按标准包 */
+  kind: string
+  /** 关爱类别名称 */
+  title: string
+  /** 现在由谁照料 */
+  carer: string
+  /** 基本情况 */
+  situation: string
+  /** 需要什么 */
+  needs: string
+  /** 帮扶措施 */
+  measures: string
+  /** 结对帮扶人 */
+  helper: string
+  /** 帮扶人单位、职务 */
+  helper_post: string
+  /** 帮扶人电话，加密 */
+  helper_phone_sealed: string | null
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
+}
+
+export interface EnrolmentCareVisitsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** 走访人 */
+  visitors: string
+  /** 发现的情况 */
+  found: string
+  /** 下一步 */
+  next: Generated<string>
+  /** 比应走访的日子晚几天 */
+  days_late: Generated<number>
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
 }
 
 export interface EnrolmentCaseFilesRow {
@@ -2250,6 +2428,35 @@ export interface EnrolmentDestructionsRow {
   answer: Generated<string>
   /** 销毁了多少个案 */
   destroyed: Generated<number>
+}
+
+export interface EnrolmentDiagnosesRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** 评估种类名称 */
+  title: string
+  /** 由谁评估 */
+  assessed_by: string
+  /** 各项内容，加密 */
+  content_sealed: string
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
 }
 
 export interface EnrolmentEventsRow {
@@ -2409,6 +2616,10 @@ export interface EnrolmentFindingsRow {
   earlier: Generated<string>
   /** 立的个案 */
   case_id: string | null
+  /** 双重学籍：学籍在哪几所学校，代码和名称 */
+  schools: Json
+  /** 双重学籍：定由哪所学校保留 */
+  kept_by: Generated<string>
 }
 
 export interface EnrolmentHandoversRow {
@@ -2549,6 +2760,43 @@ export interface EnrolmentHoldingsRow {
   destroyed_on: string | null
 }
 
+export interface EnrolmentLessonsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** held 送到，cancelled 没有上成，struck 把另一条作废 */
+  state: string
+  /** 作废哪一条 */
+  strikes: number | null
+  /** 教师 */
+  teachers: Generated<string>
+  /** 课时 */
+  hours: Generated<string>
+  /** 教了什么 */
+  taught: Generated<string>
+  /** 在哪里 */
+  place: Generated<string>
+  /** 没有上成、作废的原因 */
+  reason: Generated<string>
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
+}
+
 export interface EnrolmentMatchResultsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2613,6 +2861,144 @@ export interface EnrolmentMatchRunsRow {
   problem: Generated<string>
 }
 
+export interface EnrolmentPeriodicRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 标识 */
+  periodic_id: string
+  /** 由哪个单位报，在组织树中的路径；县的为全县 */
+  org_path: string
+  /** 单位名称 */
+  unit_name: string
+  /** 学年的起始年 */
+  year: number
+  /** 标准包里的定期报告标识 */
+  rule_id: string
+  /** 名称 */
+  title: string
+  /** 报告提纲标识 */
+  outline: string
+  /** 报给谁 */
+  receiver: string
+  /** 多久一次的依据 */
+  basis: string
+  /** 要写明的台账人数 */
+  figures: string[]
+  /** 哪一期，标识 */
+  period_id: string
+  /** 哪一期，名称 */
+  period_title: string
+  /** 这一期的末日 */
+  ends_on: string
+  /** 期限标识 */
+  clock_id: string
+  /** 报送过几次，0 为还没有报 */
+  version: Generated<number>
+  /** 最近一次报的是哪一天的人数 */
+  stated_on: string | null
+  /** 第一次报送之日 */
+  handed_in_on: string | null
+  /** 最近报送人姓名 */
+  handed_in_by: Generated<string>
+  /** 建立时间 */
+  planned_at: Instant
+}
+
+export interface EnrolmentPeriodicChildrenRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 定期报告标识 */
+  periodic_id: string
+  /** 第几次报送 */
+  version: number
+  /** 序号，从 1 起 */
+  line_no: number
+  /** 单位在组织树中的路径 */
+  org_path: string
+  /** 哪本台账：children 适龄儿童，suspected 疑似辍学，cases 辍学 */
+  ledger: string
+  /** 台账里的行 */
+  child: string
+  /** 姓名，遮蔽 */
+  name: string
+  /** 那一天的状态 */
+  state: string
+}
+
+export interface EnrolmentPeriodicVersionsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 定期报告标识 */
+  periodic_id: string
+  /** 第几次报送，从 1 起 */
+  version: number
+  /** 单位在组织树中的路径 */
+  org_path: string
+  /** 哪一天的人数 */
+  stated_on: string
+  /** 报送的人数 */
+  stated: Json
+  /** 报送时台账里那一天的人数 */
+  counted: Json
+  /** 说明 */
+  says: Generated<string>
+  /** 报送人标识 */
+  person_id: string
+  /** 报送人姓名 */
+  person_name: string
+  /** 报送时间 */
+  handed_in_at: Instant
+}
+
+export interface EnrolmentPlacementsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 儿童标识 */
+  child_id: string
+  /** 第几份 */
+  holding_no: number
+  /** 次序，各份相同 */
+  record_no: number
+  /** 掌握单位在组织树中的路径 */
+  org_path: string
+  /** 哪天 */
+  on_day: string
+  /** placed 安置，reviewed 复核后不变，ended 结束 */
+  deed: string
+  /** 安置方式，按标准包 */
+  kind: string
+  /** 安置方式名称 */
+  title: string
+  /** 是否送教上门 */
+  is_at_home: boolean
+  /** 学校单位标识 */
+  school_id: string | null
+  /** 学校名称 */
+  school_name: Generated<string>
+  /** 班级 */
+  class: Generated<string>
+  /** 谁决定的 */
+  decided_by: string
+  /** 专家委员会意见 */
+  opinion: Generated<string>
+  /** 理由 */
+  reasons: Generated<string>
+  /** 哪天以前复核 */
+  review_on: string | null
+  /** 按哪个标准包 */
+  pack: string
+  /** 标准包版本 */
+  version: string
+  /** 记录单位 */
+  unit_name: string
+  /** 记录人标识 */
+  person_id: string
+  /** 记录人姓名 */
+  person_name: string
+  /** 记录时间 */
+  recorded_at: Instant
+}
+
 export interface EnrolmentProposalsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2636,10 +3022,6 @@ export interface EnrolmentProposalsRow {
   left_subject: string
   /** 右边是谁 */
   right_subject: string
-  /** 左边内容的指纹，变了才再问 */
-  left_print: string
-  /** 右边内容的指纹 */
-  right_print: string
   /** 左边的姓名、出生日期、性别、监护人、住址 */
   left_cells: Json
   /** 右边的姓名、出生日期、性别、监护人、住址 */
@@ -2664,6 +3046,8 @@ export interface EnrolmentProposalsRow {
   settled_at: Instant | null
   /** 理由 */
   why: Generated<string>
+  /** 以前怎样确认的，之后改了什么 */
+  earlier: Generated<string>
 }
 
 export interface EvaluationCommentsRow {
@@ -3484,19 +3868,29 @@ export interface Tables {
   duties_pledges: DutiesPledgesRow
   duties_promises: DutiesPromisesRow
   duties_proposals: DutiesProposalsRow
+  duties_record_changes: DutiesRecordChangesRow
   duties_tasks: DutiesTasksRow
   duties_visits: DutiesVisitsRow
+  enrolment_care_children: EnrolmentCareChildrenRow
+  enrolment_care_plans: EnrolmentCarePlansRow
+  enrolment_care_visits: EnrolmentCareVisitsRow
   enrolment_case_files: EnrolmentCaseFilesRow
   enrolment_case_papers: EnrolmentCasePapersRow
   enrolment_definitions: EnrolmentDefinitionsRow
   enrolment_destructions: EnrolmentDestructionsRow
+  enrolment_diagnoses: EnrolmentDiagnosesRow
   enrolment_events: EnrolmentEventsRow
   enrolment_exports: EnrolmentExportsRow
   enrolment_findings: EnrolmentFindingsRow
   enrolment_handovers: EnrolmentHandoversRow
   enrolment_holdings: EnrolmentHoldingsRow
+  enrolment_lessons: EnrolmentLessonsRow
   enrolment_match_results: EnrolmentMatchResultsRow
   enrolment_match_runs: EnrolmentMatchRunsRow
+  enrolment_periodic: EnrolmentPeriodicRow
+  enrolment_periodic_children: EnrolmentPeriodicChildrenRow
+  enrolment_periodic_versions: EnrolmentPeriodicVersionsRow
+  enrolment_placements: EnrolmentPlacementsRow
   enrolment_proposals: EnrolmentProposalsRow
   evaluation_comments: EvaluationCommentsRow
   evaluation_documents: EvaluationDocumentsRow
