@@ -27,6 +27,8 @@ function typeEscapes(source) {
   walk(source.tree, (node) => {
     if (ts.isAsExpression(node) && node.type.getText(source.tree) !== 'const')
       faults.push(`${source.name}:${lineOf(source, node)} 不得用 as 断言类型`)
+    if (ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(node.expression))
+      faults.push(`${source.name}:${lineOf(source, node)} 不得展开对象字面量，直接写它的属性`)
     if (ts.isNonNullExpression(node)) faults.push(`${source.name}:${lineOf(source, node)} 不得用 ! 断言非空`)
     if (node.kind === ts.SyntaxKind.AnyKeyword) faults.push(`${source.name}:${lineOf(source, node)} 不得用 any`)
     if (ts.isIdentifier(node) && /[\u4e00-\u9fff]/.test(node.text) && ts.isVariableDeclaration(node.parent))

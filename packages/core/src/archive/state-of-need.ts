@@ -52,8 +52,11 @@ export function stateOfNeed({ papers, waived }: NeedFacts, today: string): NeedS
   const judged = (wanted: ReviewVerdict | undefined) => valid.filter(({ verdict }) => verdict === wanted)
   const [unread, weak] = [judged(undefined), judged('insufficient')]
   const state = stateOfShape({
-    ...{ waived: waived !== undefined, sound: sound.length > 0, sufficient: judged('sufficient').length > 0 },
-    ...{ unread: unread.length > 0, insufficient: weak.length > 0 },
+    waived: waived !== undefined,
+    sound: sound.length > 0,
+    sufficient: judged('sufficient').length > 0,
+    unread: unread.length > 0,
+    insufficient: weak.length > 0,
   })
   switch (state) {
     case 'waived':

@@ -104,7 +104,9 @@ export function fillPlace(source: FigureSource, binding: Binding): Filled {
 function boundText(text: string, binding: Binding, figures: readonly string[]): Filled {
   const { grain, subject, formula, decimals, percent = false } = binding
   const bound: Binding = {
-    ...{ grain, subject, formula },
+    grain,
+    subject,
+    formula,
     ...(decimals !== undefined && { decimals }),
     ...(percent && { percent }),
   }

@@ -16,7 +16,12 @@ export function textGrid(
   const cells = rows.flatMap((texts, row) =>
     texts.map(
       (text, column): PlacedCell => ({
-        ...{ row, column, rowspan: 1, colspan: 1, shaded: false, figures: [] },
+        row,
+        column,
+        rowspan: 1,
+        colspan: 1,
+        shaded: false,
+        figures: [],
         output: text === '' ? EMPTY : { kind: 'text', text },
         align: row < heading ? 'center' : alignOf(column),
         bold: row < heading,

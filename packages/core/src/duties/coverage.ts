@@ -38,8 +38,11 @@ export function coverageOf(units: readonly PledgeUnit[], below: OrgPath): Pledge
       const missing = group.filter(({ signed }) => !signed).map(({ name }) => name)
       return [
         {
-          ...{ parent: parentPath(first.path) ?? '', kind: first.kind },
-          ...{ units: group.length, signed: group.length - missing.length, missing },
+          parent: parentPath(first.path) ?? '',
+          kind: first.kind,
+          units: group.length,
+          signed: group.length - missing.length,
+          missing,
           copied: group.filter(({ copied }) => copied).length,
         },
       ]

@@ -64,7 +64,9 @@ function draftPiece({ text, bound, sources }: Piece): DraftPiece {
   return {
     text,
     bound: {
-      ...{ grain, subject, formula },
+      grain,
+      subject,
+      formula,
       ...(decimals !== undefined && { decimals }),
       ...(percent === true && { percent }),
     },

@@ -3,7 +3,9 @@ import { fromDecimal, rational } from '@eduduty/core/formula'
 import { describe, expect, it } from 'vitest'
 
 const unit = (name: string, rung: number, points: string) => ({
-  ...{ id: name, name, rung },
+  id: name,
+  name,
+  rung,
   points: fromDecimal(points) ?? rational.ZERO,
 })
 
@@ -32,15 +34,16 @@ describe('the ranking of units', () => {
 
 describe('a letter', () => {
   const content = {
-    ...{
-      unit: '石桥镇',
-      year: 2025,
-      pack_title: '乡镇考核办法',
-      rating_title: '年度考核',
-      result: '得分 90，评为“优秀”。',
-    },
+    unit: '石桥镇',
+    year: 2025,
+    pack_title: '乡镇考核办法',
+    rating_title: '年度考核',
+    result: '得分 90，评为“优秀”。',
     adjustments: [{ kind: '扣分', title: '逾期', grounds: '逾期未报', document: '9号', given: '1', counted: '1' }],
-    ...{ appeal_until: '2026-03-05', appeal_is_open: true, office: '县督导办', dated_on: '2026-02-26' },
+    appeal_until: '2026-03-05',
+    appeal_is_open: true,
+    office: '县督导办',
+    dated_on: '2026-02-26',
   }
 
   it('tells result, deductions with grounds, and till which day one may object', () => {

@@ -52,7 +52,12 @@ describe('a name in a zip', () => {
 
 describe('folders and names', () => {
   const need = (fileNo: string, indicatorNo: string, indicatorTitle: string, title: string) => ({
-    ...{ need: fileNo, fileNo, indicatorNo, indicatorTitle, title, unitName: '教育局' },
+    need: fileNo,
+    fileNo,
+    indicatorNo,
+    indicatorTitle,
+    title,
+    unitName: '教育局',
   })
   const needs = [
     need('1.1-1', '1.1', '教育议事决策', '专题研究教育工作的会议纪要'),
@@ -78,7 +83,11 @@ describe('folders and names', () => {
 describe('a material that many units owe', () => {
   it('is suggested with all of them, and takes no place from other materials', () => {
     const of = (fileNo: string, unitName: string) => ({
-      ...{ need: `${fileNo} ${unitName}`, fileNo, indicatorNo: '2.1', indicatorTitle: '控辍保学', unitName },
+      need: `${fileNo} ${unitName}`,
+      fileNo,
+      indicatorNo: '2.1',
+      indicatorTitle: '控辍保学',
+      unitName,
       title: `材料${fileNo}`,
     })
     const townships = Array.from({ length: 12 }, (_, at) => `第${at + 1}乡`)

@@ -4,7 +4,12 @@ import { isLate, isOverdue, openNeedStates, type ServingPaper, stateOfNeed } fro
 
 const today = '2026-03-02'
 const paper = (more: Partial<ServingPaper> = {}): ServingPaper => ({
-  ...{ title: '会议纪要', validUntil: undefined, verdict: undefined, reason: '', isWithdrawn: false, isDamaged: false },
+  title: '会议纪要',
+  validUntil: undefined,
+  verdict: undefined,
+  reason: '',
+  isWithdrawn: false,
+  isDamaged: false,
   ...more,
 })
 const stateWith = (...papers: ServingPaper[]) => stateOfNeed({ papers, waived: undefined }, today)
@@ -29,7 +34,8 @@ describe('where a need stands', () => {
       because: '缺签字',
     })
     expect(stateWith(paper({ verdict: 'sufficient', validUntil: '2026-03-01' }))).toEqual({
-      ...{ state: 'expired', because: '“会议纪要”已于 2026-03-01 过期' },
+      state: 'expired',
+      because: '“会议纪要”已于 2026-03-01 过期',
     })
     expect(stateWith(paper({ verdict: 'sufficient', validUntil: today })).state).toBe('ready')
     expect(stateOfNeed({ papers: [], waived: '本县没有民办学校' }, today).because).toBe('本县没有民办学校')

@@ -4,7 +4,14 @@ import { rational } from '../../src/formula/index.ts'
 
 const whole = (value: number) => rational.fromInteger(value)
 const known = (figure: string, title: string, unit: string, value: number) => ({
-  ...{ figure, title, unit, value: whole(value), shown: String(value), year: 2025, subject: undefined, isStage: false },
+  figure,
+  title,
+  unit,
+  value: whole(value),
+  shown: String(value),
+  year: 2025,
+  subject: undefined,
+  isStage: false,
 })
 const reference: Reference = {
   year: 2025,

@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { countInbox, type InboxItem, isOverdue, newestFirst, sortInbox } from '../../src/desk/index.ts'
 
 const item = (key: string, due: string | undefined, at = '2026-03-01T00:00:00Z'): InboxItem => ({
-  ...{ key, subject: 'task', county: '990101', id: key, deed: '办理', title: key, unit_name: '', says: '', at },
-  ...{ may_accept: false, may_see: false, ...(due !== undefined && { due_on: due }) },
+  key,
+  subject: 'task',
+  county: '990101',
+  id: key,
+  deed: '办理',
+  title: key,
+  unit_name: '',
+  says: '',
+  at,
+  may_accept: false,
+  may_see: false,
+  ...(due !== undefined && { due_on: due }),
 })
 
 describe('an inbox', () => {

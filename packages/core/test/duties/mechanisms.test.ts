@@ -11,7 +11,12 @@ import {
 } from '../../src/duties/index.ts'
 
 const record = (id: string, more: Partial<MechanismRecord> = {}): MechanismRecord => ({
-  ...{ of: '会议', id, kind: '专题会', on: '2026-03-05', title: id, done: true },
+  of: '会议',
+  id,
+  kind: '专题会',
+  on: '2026-03-05',
+  title: id,
+  done: true,
   ...more,
 })
 
@@ -48,7 +53,9 @@ describe('records', () => {
 describe('a decision', () => {
   const today = '2026-06-01'
   const facts = (more: Partial<Parameters<typeof outcomeOf>[0]> = {}) => ({
-    ...{ dueOn: '2026-12-31', settledOn: undefined, tasks: [] },
+    dueOn: '2026-12-31',
+    settledOn: undefined,
+    tasks: [],
     ...more,
   })
 

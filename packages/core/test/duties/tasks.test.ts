@@ -11,14 +11,12 @@ import {
 } from '../../src/duties/index.ts'
 
 const facts = (more: Partial<TaskFacts> = {}): TaskFacts => ({
-  ...{
-    state: 'underway',
-    openParts: 0,
-    openMilestones: 0,
-    missingPapers: 0,
-    isSupervised: false,
-    figureMet: undefined,
-  },
+  state: 'underway',
+  openParts: 0,
+  openMilestones: 0,
+  missingPapers: 0,
+  isSupervised: false,
+  figureMet: undefined,
   ...more,
 })
 const leader = { leads: true, issues: false, hasReported: false }
@@ -95,8 +93,14 @@ describe('the light of a task', () => {
   const light = (more: Partial<LightFacts>) =>
     lightOfTask(
       {
-        ...{ state: 'underway', dueOn: '2026-12-31', figure: undefined, openMilestones: [], reportedOn: '2026-10-20' },
-        ...{ isSupervised: false, declared: undefined, ...more },
+        state: 'underway',
+        dueOn: '2026-12-31',
+        figure: undefined,
+        openMilestones: [],
+        reportedOn: '2026-10-20',
+        isSupervised: false,
+        declared: undefined,
+        ...more,
       },
       { soonDays: 30, silentDays: 60 },
       today,

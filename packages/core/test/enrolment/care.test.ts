@@ -8,19 +8,25 @@ import {
   placementSpans,
   presentTeaching,
   reviewDay,
-  schoolYearOf,
+  teachingYearOf,
   termOn,
   termsOf,
 } from '../../src/enrolment/index.ts'
 import type { Dose, PlacementKind } from '../../src/packs/index.ts'
 
 const dose = (more: Partial<Dose> = {}): Dose => ({
-  ...{ id: 'd', title: '示例', since: '2024-09-01', visits: { count: 1, per: '周' }, hours: { count: 2, per: '次' } },
+  id: 'd',
+  title: '示例',
+  since: '2024-09-01',
+  visits: { count: 1, per: '周' },
+  hours: { count: 2, per: '次' },
   terms: [
     { id: 'autumn', title: '第一学期', from: '09-01', to: '12-09', weeks: 14, months: 4 },
     { id: 'spring', title: '第二学期', from: '02-20', to: '07-10', weeks: 20, months: 5 },
   ],
-  ...{ slack: 2, basis: { document: '某省' }, verified: { grade: 'U' } },
+  slack: 2,
+  basis: { document: '某省' },
+  verified: { grade: 'U' },
   ...more,
 })
 const held = (on: string, hours = '2') => ({ on, state: 'held' as const, hours })
@@ -42,7 +48,7 @@ describe('terms of a dose', () => {
   it('stand in the school year that begins in autumn', () => {
     const terms = termsOf(dose(), 2026)
     expect(terms.map(({ from, to }) => `${from} ${to}`)).toEqual(['2026-09-01 2026-12-09', '2027-02-20 2027-07-10'])
-    expect([schoolYearOf('2027-07-31'), schoolYearOf('2026-08-01')]).toEqual([2026, 2026])
+    expect([teachingYearOf('2027-07-31'), teachingYearOf('2026-08-01')]).toEqual([2026, 2026])
     expect(termOn(terms, '2027-01-15')?.id).toBe('autumn')
     expect(termsOf(undefined, 2026)).toMatchObject([{ from: '2026-09-01', to: '2027-07-31' }])
   })
@@ -76,7 +82,9 @@ describe('home teaching against a dose', () => {
     expect(counted({ visits: { count: 4, per: '月' } }, end, []).due?.visits).toBe(16)
     expect(counted({ visits: { count: 30, per: '学期' } }, end, []).due?.visits).toBe(30)
     expect(counted({ visits: { count: 34, per: '学年' }, hours: { count: 68, per: '学年' } }, end, []).due).toEqual({
-      ...{ visits: 14, tenths: 280, wholeTerm: 14 },
+      visits: 14,
+      tenths: 280,
+      wholeTerm: 14,
     })
   })
 
@@ -99,10 +107,19 @@ describe('home teaching against a dose', () => {
     const [term] = termsOf(undefined, 2026)
     if (term === undefined) throw new Error('no term')
     const none = countTeaching({
-      ...{ dose: undefined, terms: [term], term, spans: [], lessons: [held('2026-10-01', '1.5')], today: '2026-11-01' },
+      dose: undefined,
+      terms: [term],
+      term,
+      spans: [],
+      lessons: [held('2026-10-01', '1.5')],
+      today: '2026-11-01',
     })
     expect(presentTeaching(none)).toEqual({
-      ...{ held: 1, cancelled: 0, hours: '1.5', light: 'none', says: '本省标准未配置，只记录，不判断' },
+      held: 1,
+      cancelled: 0,
+      hours: '1.5',
+      light: 'none',
+      says: '本省标准未配置，只记录，不判断',
     })
     const sum = addTeaching([counted({}, '2026-10-20', []), counted({}, '2026-09-02', [])])
     expect([sum.light, presentTeaching(sum).says]).toEqual(['red', '到今天欠7次、14课时'])
@@ -111,7 +128,11 @@ describe('home teaching against a dose', () => {
 
 describe('a placement', () => {
   const kind: PlacementKind = {
-    ...{ id: 'k', title: '随班就读', needs: ['学校', '专家意见'], review_months: 12, basis: { document: '条例' } },
+    id: 'k',
+    title: '随班就读',
+    needs: ['学校', '专家意见'],
+    review_months: 12,
+    basis: { document: '条例' },
   }
 
   it('lacks what the kind requires and nobody said', () => {

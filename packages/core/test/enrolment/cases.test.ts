@@ -20,7 +20,12 @@ describe('a case', () => {
   it('begins in the first state, counts what is counted and goes where steps lead', () => {
     const events = [opened, step('visit', '2026-09-02'), step('visit', '2026-09-03'), step('return', '2026-09-04')]
     expect(caseOf(casework, events)).toEqual({
-      ...{ state: 'back', since: '2026-09-04', openedOn: '2026-09-01', visits: 2, persuasions: 0, isPaused: false },
+      state: 'back',
+      since: '2026-09-04',
+      openedOn: '2026-09-01',
+      visits: 2,
+      persuasions: 0,
+      isPaused: false,
     })
   })
 
@@ -28,7 +33,9 @@ describe('a case', () => {
     const proposed = [opened, step('move', '2026-09-02', 'moved')]
     expect(caseOf(casework, proposed)).toMatchObject({ state: 'review', proposed: 'moved' })
     expect(caseOf(casework, [...proposed, step('confirm', '2026-09-03')])).toMatchObject({
-      ...{ state: 'closed', closedOn: '2026-09-03', exit: 'moved' },
+      state: 'closed',
+      closedOn: '2026-09-03',
+      exit: 'moved',
     })
     expect(caseOf(casework, [...proposed, step('refuse', '2026-09-03')])).not.toHaveProperty('proposed')
   })

@@ -11,8 +11,17 @@ import {
 } from '../../src/enrolment/index.ts'
 
 const none: CohortCounts = {
-  ...{ entered: 0, moved_in: 0, graduated: 0, repeats: 0, suspended: 0, moved_within: 0 },
-  ...{ moved_beyond: 0, abroad: 0, deceased: 0, dropped: 0, unknown: 0 },
+  entered: 0,
+  moved_in: 0,
+  graduated: 0,
+  repeats: 0,
+  suspended: 0,
+  moved_within: 0,
+  moved_beyond: 0,
+  abroad: 0,
+  deceased: 0,
+  dropped: 0,
+  unknown: 0,
 }
 
 describe('retention of a cohort', () => {
@@ -42,7 +51,12 @@ describe('retention of a cohort', () => {
 
 describe('the table of counts for people who may not see the children', () => {
   const place = (name: string, more: Partial<LedgerPlace>): LedgerPlace => ({
-    ...{ path: name, name, open: 0, confirmed: 0, cases: 0, returned: 0 },
+    path: name,
+    name,
+    open: 0,
+    confirmed: 0,
+    cases: 0,
+    returned: 0,
     ...more,
   })
   const cellOf = (lines: ReturnType<typeof countLines>, name: string, figure: (typeof tableFigures)[number]) =>

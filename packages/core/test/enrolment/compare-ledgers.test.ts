@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { compareLedgers, type LedgerChild } from '../../src/enrolment/index.ts'
 
 const child = (index: string, state: string, name = '张小明'): LedgerChild => ({
-  ...{ index, state, name, path: '99/990121/T4/', unit: '石桥镇' },
+  index,
+  state,
+  name,
+  path: '99/990121/T4/',
+  unit: '石桥镇',
 })
 const nothing = { children: [], suspected: [], cases: [], counted: [] }
 const kinds = (ledgers: Partial<Parameters<typeof compareLedgers>[0]>) =>

@@ -21,13 +21,15 @@ function madeTable(cells: readonly (readonly number[])[]): Made {
   })
   const rows = cells.map(
     (_, r): CountSum => ({
-      ...{ total: `${r}.`, parts: Array.from({ length: width }, (_, c) => `${r}.${c}`) },
+      total: `${r}.`,
+      parts: Array.from({ length: width }, (_, c) => `${r}.${c}`),
     }),
   )
   const columns = Array.from(
     { length: width },
     (_, c): CountSum => ({
-      ...{ total: `.${c}`, parts: cells.map((_, r) => `${r}.${c}`) },
+      total: `.${c}`,
+      parts: cells.map((_, r) => `${r}.${c}`),
     }),
   )
   const all = { total: '.', parts: cells.map((_, r) => `${r}.`) }

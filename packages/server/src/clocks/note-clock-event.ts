@@ -34,10 +34,19 @@ export async function noteClockEvent(
   await ctx.db.kysely
     .insertInto('clocks_events')
     .values({
-      ...{ county_code: county, clock_id: id, event_no: before.length + 1, org_path: row.org_path, type: event.type },
-      ...{ on_day: event.on, due_on: 'dueOn' in event ? event.dueOn : null },
-      ...{ amount: 'amount' in event ? event.amount : null, reason, approved_by: approvedBy },
-      ...{ person_id: ctx.actor.id, person_name: ctx.actor.name, recorded_at: ctx.now },
+      county_code: county,
+      clock_id: id,
+      event_no: before.length + 1,
+      org_path: row.org_path,
+      type: event.type,
+      on_day: event.on,
+      due_on: 'dueOn' in event ? event.dueOn : null,
+      amount: 'amount' in event ? event.amount : null,
+      reason,
+      approved_by: approvedBy,
+      person_id: ctx.actor.id,
+      person_name: ctx.actor.name,
+      recorded_at: ctx.now,
     })
     .execute()
   await ctx.db.kysely

@@ -35,8 +35,15 @@ export async function startClocks(ctx: Ctx, county: string, clocks: readonly New
       id,
       row: { ...key, ...of, started_on: startedOn, ...counted },
       event: {
-        ...{ ...key, event_no: 1, type: 'start', on_day: startedOn, due_on: dueOn ?? null, amount: null },
-        ...{ person_id: ctx.actor.id, person_name: ctx.actor.name, recorded_at: ctx.now },
+        ...key,
+        event_no: 1,
+        type: 'start',
+        on_day: startedOn,
+        due_on: dueOn ?? null,
+        amount: null,
+        person_id: ctx.actor.id,
+        person_name: ctx.actor.name,
+        recorded_at: ctx.now,
       },
     }
   })

@@ -21,7 +21,8 @@ export interface Acting {
 /** Somebody who reads: the system reads on a session of its own. */
 export function readingAs(ctx: Ctx, grants: Acting['grants'], door: Door): Acting {
   return {
-    ...{ ctx, grants },
+    ctx,
+    grants,
     asSystem: (county, work) => {
       const reach = { scopes: [areaPath(county)], county, path: areaPath(county) }
       return door.read(systemCaller('任务对应的指标', reach), ({ db }) => work(db))

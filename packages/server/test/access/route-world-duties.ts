@@ -19,14 +19,22 @@ export interface DutyTarget {
 export function targetDuties(unit: SeedUnit): DutyTarget {
   const { plan, task, record } = dutyIds(unit)
   return {
-    ...{ dutyPlan: plan, draftTask: task('draft'), openTask: task('underway'), reportedTask: task('reported') },
+    dutyPlan: plan,
+    draftTask: task('draft'),
+    openTask: task('underway'),
+    reportedTask: task('reported'),
     ...records(record),
   }
 }
 
 const records = (id: (what: string) => string) => ({
-  ...{ meeting: id('meeting'), decision: id('decision'), body: id('body'), promise: id('promise') },
-  ...{ proposal: id('proposal'), contact: id('contact'), pledge: id('pledge') },
+  meeting: id('meeting'),
+  decision: id('decision'),
+  body: id('body'),
+  promise: id('promise'),
+  proposal: id('proposal'),
+  contact: id('contact'),
+  pledge: id('pledge'),
 })
 
 /** Ids of the same form that nothing has. */

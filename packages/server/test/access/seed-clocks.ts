@@ -11,8 +11,14 @@ export function clockRows(world: SeedWorld): readonly (readonly [string, readonl
     [
       'clocks_clocks',
       each((unit) => ({
-        ...{ clock_id: id(unit), subject_kind: 'seed.subject', rule, state: 'running', started_on: '2026-01-01' },
-        ...{ due_on: '2026-02-01', missing_year: null, next_on: null },
+        clock_id: id(unit),
+        subject_kind: 'seed.subject',
+        rule,
+        state: 'running',
+        started_on: '2026-01-01',
+        due_on: '2026-02-01',
+        missing_year: null,
+        next_on: null,
       })),
     ],
     [

@@ -56,7 +56,11 @@ function checkRow(unit: SeedUnit): SeedRow {
       },
       figures: [],
     }),
-    ...{ numbers: 1, confirmed: 0, wrong: 1, doubtful: 0, uncheckable: 0 },
+    numbers: 1,
+    confirmed: 0,
+    wrong: 1,
+    doubtful: 0,
+    uncheckable: 0,
     keep_until: '2999-01-01',
   }
 }

@@ -82,13 +82,21 @@ export async function openArchiveCounty(db: Database, folder: string): Promise<A
     admin: await somebody('system_admin', '', 'admin'),
   }
   const opened = await office.post('/catalogues', {
-    ...{ county: testCounty, pack: 'quality-balance-2017', year: 2025, title: '2025年优质均衡佐证目录' },
+    county: testCounty,
+    pack: 'quality-balance-2017',
+    year: 2025,
+    title: '2025年优质均衡佐证目录',
   })
   const catalogue = String(opened.body.catalogue)
   const all = [office, ...Object.values(people)]
   for (const one of all) inCatalogue.set(one.app, catalogue)
   return {
-    ...{ db, files, clock, catalogue, office, ...people },
+    db,
+    files,
+    clock,
+    catalogue,
+    office,
+    ...people,
     async close() {
       await Promise.all(all.map(({ app }) => app.close()))
     },

@@ -29,7 +29,10 @@ describe('a catalogue', () => {
     const { needs } = await county.office.needs('?unit=D02&limit=200')
     expect(needs.some(({ note }) => note.includes('标准包还要求县编办提供'))).toBe(true)
     const duty = await county.office.post('/catalogues', {
-      ...{ county: testCounty, pack: 'county-duty', year: 2025, title: '履职评价佐证目录' },
+      county: testCounty,
+      pack: 'county-duty',
+      year: 2025,
+      title: '履职评价佐证目录',
     })
     const listed: NeedList = await county.office.get(`/catalogues/${testCounty}/${duty.body.catalogue}/needs?unit=G`)
     expect(listed.needs.some(({ note }) => note.includes('没有对应的单位，由县里指定'))).toBe(true)
@@ -37,7 +40,10 @@ describe('a catalogue', () => {
 
   it('is one a year, and everybody sees their own part of it', async () => {
     const again = await county.office.post('/catalogues', {
-      ...{ county: testCounty, pack: 'quality-balance-2017', year: 2025, title: '又一份' },
+      county: testCounty,
+      pack: 'quality-balance-2017',
+      year: 2025,
+      title: '又一份',
     })
     expect([again.status, again.body.title]).toEqual([409, '这个标准包 2025 年已经有佐证目录。'])
     const mine = (await cataloguesOf(county.school)).find(({ catalogue }) => catalogue === county.catalogue)
@@ -109,7 +115,8 @@ describe('a paper', () => {
     const file = await county.clerk.upload('规划.txt', '布局规划', { unit: 'D02', need: need.need })
     const by = (who: 'bureau' | 'office') =>
       county[who].post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, {
-        ...{ version: 1, verdict: 'sufficient' },
+        version: 1,
+        verdict: 'sufficient',
         reason: '',
       })
     expect((await by('bureau')).body).toMatchObject({ type: 'archive.own_unit' })

@@ -19,9 +19,18 @@ afterAll(async () => {
 })
 
 const particulars = {
-  ...{ title: '会议纪要', kind: 'minutes', issuer: '县政府', document_no: '演政纪〔2025〕3号', secrecy: 'internal' },
-  ...{ personal: 'none', is_redacted: false, box_no: '7', keeper: '张三', note: '' },
-  ...{ retention: 'years_30' as const, pages: 12 },
+  title: '会议纪要',
+  kind: 'minutes',
+  issuer: '县政府',
+  document_no: '演政纪〔2025〕3号',
+  secrecy: 'internal',
+  personal: 'none',
+  is_redacted: false,
+  box_no: '7',
+  keeper: '张三',
+  note: '',
+  retention: 'years_30' as const,
+  pages: 12,
 }
 const describeAs = (paper: string, more: object) =>
   county.school.post(`/papers/${testCounty}/${paper}/particulars`, { ...particulars, ...more })
@@ -38,7 +47,8 @@ const scrub = () =>
     county.files,
     copiesOf(county.files),
     {
-      ...{ now: () => county.clock.now, until: new Date(county.clock.now.getTime() + 3_600_000) },
+      now: () => county.clock.now,
+      until: new Date(county.clock.now.getTime() + 3_600_000),
     },
   )
 
@@ -61,17 +71,16 @@ describe('a paper', () => {
   it('in a new version is to be judged anew', async () => {
     const { paper, need } = await linked('办法.txt', '旧办法', 'S02')
     await county.township.post(`/needs/${testCounty}/${need}/papers/${paper}/review`, {
-      ...{ version: 1, verdict: 'sufficient' },
+      version: 1,
+      verdict: 'sufficient',
       reason: '',
     })
     expect((await county.office.need(need)).row.state).toBe('ready')
     const sent = (words: string) =>
       county.office.app.inject({
-        ...{
-          method: 'POST',
-          url: `${archiveUrl}/papers/${testCounty}/${paper}/versions`,
-          query: { name: '新办法.txt' },
-        },
+        method: 'POST',
+        url: `${archiveUrl}/papers/${testCounty}/${paper}/versions`,
+        query: { name: '新办法.txt' },
         headers: { 'x-eduduty-csrf': 'token', 'content-type': 'application/octet-stream' },
         payload: Buffer.from(words),
       })
@@ -79,7 +88,8 @@ describe('a paper', () => {
     expect((await sent('新办法')).json().type).toBe('archive.same_version')
     expect((await county.office.need(need)).row.state).toBe('unread')
     const late = await county.township.post(`/needs/${testCounty}/${need}/papers/${paper}/review`, {
-      ...{ version: 1, verdict: 'sufficient' },
+      version: 1,
+      verdict: 'sufficient',
       reason: '',
     })
     expect([late.status, late.body.title]).toEqual([409, '“办法”刚刚换了新版，您看的是旧版。'])
@@ -120,7 +130,8 @@ describe('a paper', () => {
     const { paper = '' } = await county.school.upload('说明.txt', 'alert(1)', { unit: 'S01' })
     const { headers } = await fileOf(paper)
     expect(headers).toMatchObject({
-      ...{ 'x-content-type-options': 'nosniff', 'content-type': 'application/octet-stream' },
+      'x-content-type-options': 'nosniff',
+      'content-type': 'application/octet-stream',
       'content-security-policy': "default-src 'none'; sandbox",
     })
     expect(headers['content-disposition']).toMatch(/^attachment;/)
@@ -139,7 +150,9 @@ describe('a request', () => {
   it('tells each unit once, of what is not in order', async () => {
     const { needs } = await county.office.needs('?limit=200')
     const asked = await county.office.post(`/needs/${testCounty}/requests`, {
-      ...{ needs: needs.map(({ need }) => need), due_on: '2026-03-10', says: '请抓紧。' },
+      needs: needs.map(({ need }) => need),
+      due_on: '2026-03-10',
+      says: '请抓紧。',
     })
     expect(asked.body).toMatchObject({ units: 4 })
     const { requests } = await county.school.needs()

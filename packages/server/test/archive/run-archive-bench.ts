@@ -48,7 +48,9 @@ export async function runArchiveBench({ papers, megabytes, url }: ArchiveBench) 
   try {
     await openUnits(db)
     const opened = await app.inject({
-      ...{ method: 'POST', url: '/api/archive/catalogues', headers: { 'x-eduduty-csrf': 'token' } },
+      method: 'POST',
+      url: '/api/archive/catalogues',
+      headers: { 'x-eduduty-csrf': 'token' },
       payload: { county: testCounty, pack: 'quality-balance-2017', year: 2025, title: '佐证目录' },
     })
     const catalogue = String(opened.json().catalogue)
@@ -108,9 +110,16 @@ async function openUnits(db: Database): Promise<void> {
 /** As many tasks as a county gives out in a year, spread over its units. */
 async function fillDuties(app: App, db: Database): Promise<string> {
   const opened = await app.inject({
-    ...{ method: 'POST', url: '/api/duties/plans', headers: { 'x-eduduty-csrf': 'token' } },
+    method: 'POST',
+    url: '/api/duties/plans',
+    headers: { 'x-eduduty-csrf': 'token' },
     payload: {
-      ...{ county: testCounty, year: 2025, title: '任务分解', document: '', soon_days: 30, silent_days: 60 },
+      county: testCounty,
+      year: 2025,
+      title: '任务分解',
+      document: '',
+      soon_days: 30,
+      silent_days: 60,
     },
   })
   const plan = String(opened.json().plan)

@@ -88,7 +88,9 @@ describe('the space of a unit', () => {
   const url = `/api/archive/quotas/${testCounty}`
   const set = (who: 'admin' | 'office', body: object) =>
     county[who].app.inject({
-      ...{ method: 'PUT', url: `${url}/S01`, headers: { 'x-eduduty-csrf': 'token' } },
+      method: 'PUT',
+      url: `${url}/S01`,
+      headers: { 'x-eduduty-csrf': 'token' },
       payload: body,
     })
   const listed = async (): Promise<QuotaUnit | undefined> => {

@@ -113,7 +113,7 @@ describe.skipIf(fonts.length === 0)('the bound volume', () => {
 })
 
 describe('what hinders a volume', () => {
-  const nothing = { ...{ title: '', subtitle: '', cover: [], date: '2026-03-01' }, chapters: [] }
+  const nothing = { title: '', subtitle: '', cover: [], date: '2026-03-01', chapters: [] }
 
   it('is a font that cannot be used, and the sentence says which', async () => {
     const file = join(temporaryFolder(), 'no-font.ttf')

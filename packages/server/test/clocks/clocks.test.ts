@@ -39,8 +39,12 @@ onBothEngines((db) => {
   const caller = systemIn()
 
   const newClock = (id: string, more: Partial<NewClock> = {}): NewClock => ({
-    ...{ path: `${testPath}T01/S01/`, subject: { kind: 'duties.task', id }, title: `任务 ${id}`, rule },
-    ...{ startedOn: '2026-10-08', ...more },
+    path: `${testPath}T01/S01/`,
+    subject: { kind: 'duties.task', id },
+    title: `任务 ${id}`,
+    rule,
+    startedOn: '2026-10-08',
+    ...more,
   })
   const start = async (...clocks: NewClock[]) => {
     ids = await door.write(caller, (ctx) => startClocks(ctx, testCounty, clocks))

@@ -7,11 +7,11 @@ import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
 import { seedStaff } from '../../src/demo/staff/seed-staff.ts'
 import { inboxRoutes } from '../../src/desk/index.ts'
 import { enrolmentRoutes } from '../../src/enrolment/index.ts'
+import { openFileStore } from '../../src/platform/files/file-store.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, testDoor, testKeyring } from '../harness/doors.ts'
-import { openFileStore } from '../../src/platform/files/file-store.ts'
-import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 it('the demo county has cases in every state: late, ordered, back at school, ended, relapsed, offered to another school', async () => {
   const db = await memoryDatabase()

@@ -21,7 +21,13 @@ const plan = planPack(pack)
 const rows = withEnrolment(demoRows(2025), 2025)
 const registered = (list: readonly AnswerRow[]) => list.flatMap((row) => registerRow(pack, row))
 const evaluated = evaluateCounty({
-  ...{ plan, rows: registered(rows), year: 2025, packHash: '', snapshot: '', runId: '', program: '' },
+  plan,
+  rows: registered(rows),
+  year: 2025,
+  packHash: '',
+  snapshot: '',
+  runId: '',
+  program: '',
 })
 const of = (register: string): readonly AnswerRow[] => rows.filter((row) => row.register === register)
 

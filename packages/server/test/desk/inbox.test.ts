@@ -40,7 +40,9 @@ beforeAll(async () => {
   township = await app('township_clerk', `${testPath}T01/`, 'township')
   school = await app('school_head', `${testPath}T01/S01/`, 'school')
   const opened = await office.inject({
-    ...{ method: 'POST', url: '/api/duties/plans', headers },
+    method: 'POST',
+    url: '/api/duties/plans',
+    headers,
     payload: { county: testCounty, year: 2026, title: '2026年任务分解', document: '', soon_days: 30, silent_days: 60 },
   })
   plan = opened.json().plan
@@ -60,8 +62,16 @@ const lines = async (app: App, part: InboxPart) =>
   (await itemsOf(app, part)).map(({ deed, title, says }) => `${deed} ${title} ${says}`.trim())
 const makeTask = async (more: Partial<NewTaskBody> = {}): Promise<string> => {
   const payload: NewTaskBody = {
-    ...{ title: '组织入学', wording: '', lists: ['任务清单'], units: ['D02'], cooperating: [], post: '局长' },
-    ...{ due_on: '2026-11-30', deliverable: '', milestones: [], ...more },
+    title: '组织入学',
+    wording: '',
+    lists: ['任务清单'],
+    units: ['D02'],
+    cooperating: [],
+    post: '局长',
+    due_on: '2026-11-30',
+    deliverable: '',
+    milestones: [],
+    ...more,
   }
   const answer = await office.inject({
     method: 'POST',
@@ -73,17 +83,23 @@ const makeTask = async (more: Partial<NewTaskBody> = {}): Promise<string> => {
 }
 const step = (app: App, id: string, deed: TaskDeed, more = {}) =>
   app.inject({
-    ...{ method: 'POST', url: `/api/duties/tasks/${testCounty}/${id}/deeds`, headers },
+    method: 'POST',
+    url: `/api/duties/tasks/${testCounty}/${id}/deeds`,
+    headers,
     payload: { deed, says: '情况说明', ...more },
   })
 const send = (app: App, more: Partial<NewNoticeBody> = {}) =>
   app.inject({
-    ...{ method: 'POST', url: '/api/desk/notices', headers },
+    method: 'POST',
+    url: '/api/desk/notices',
+    headers,
     payload: { county: testCounty, title: '开会通知', body: '周五下午开会。', units: ['T01', 'S01'], ...more },
   })
 const confirm = (app: App, notice: string, unit: string, answer = '') =>
   app.inject({
-    ...{ method: 'POST', url: `/api/desk/notices/${testCounty}/${notice}/receipt`, headers },
+    method: 'POST',
+    url: `/api/desk/notices/${testCounty}/${notice}/receipt`,
+    headers,
     payload: { unit, answer },
   })
 

@@ -52,7 +52,13 @@ const report: ReportModel = {
 
 function cell(row: number, column: number, text: string) {
   return {
-    ...{ row, column, rowspan: 1, colspan: 1, bold: false, shaded: false, figures: [] },
+    row,
+    column,
+    rowspan: 1,
+    colspan: 1,
+    bold: false,
+    shaded: false,
+    figures: [],
     align: 'center' as const,
     output: { kind: 'text' as const, text },
   }

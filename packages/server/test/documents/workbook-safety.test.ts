@@ -4,7 +4,13 @@ import { expect, it } from 'vitest'
 import { writeWorkbook } from '../../src/platform/xlsx/write-workbook.ts'
 
 const cell = (row: number, output: PlacedCell['output']): PlacedCell => ({
-  ...{ row, column: 0, rowspan: 1, colspan: 1, bold: false, shaded: false, figures: [] },
+  row,
+  column: 0,
+  rowspan: 1,
+  colspan: 1,
+  bold: false,
+  shaded: false,
+  figures: [],
   align: 'left',
   output,
 })

@@ -31,7 +31,8 @@ describe('a record that was entered wrongly', () => {
     expect((await correct('body', id, { body: right })).statusCode).toBe(200)
     await correct('body', id, { member: { no: 1, ...member, name: '某乙', until: '2026-03-01' } })
     expect(await seen()).toMatchObject({
-      ...{ title: '控辍保学领导小组', members: [{ no: 1, name: '某乙', until: '2026-03-01' }] },
+      title: '控辍保学领导小组',
+      members: [{ no: 1, name: '某乙', until: '2026-03-01' }],
       changes: [
         { no: 2, was: '成员1：某甲\n成员1的止日：（空）' },
         { no: 1, was: '机构名称：控辍保学小组', reason: '写错了', by: '督导办' },
@@ -83,7 +84,8 @@ describe('a record that was entered wrongly', () => {
     await correct('contact', id, { contact: { ...contact, post: '副县长' } })
     const seen = (await desk.records(desk.office)).contacts.find((one) => one.contact === id)
     expect(seen).toMatchObject({
-      ...{ post: '副县长', visits: [{ no: 1, kind: '讲课', topic: '开学第一课' }] },
+      post: '副县长',
+      visits: [{ no: 1, kind: '讲课', topic: '开学第一课' }],
       changes: [{ was: '职务：（空）' }, { was: '第1次到校的种类：到校\n第1次到校的主题：（空）' }],
     })
     await desk.post(desk.office, `records/${testCounty}/contact/${id}/striking`, { reason: '登了两遍' })

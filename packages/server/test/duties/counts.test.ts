@@ -18,7 +18,10 @@ beforeAll(async () => {
       ctx,
       testCounty,
       {
-        ...{ title: '2026年乡镇年报', pack_id: 'township-duty', year: 2026, opens_on: '2026-03-01' },
+        title: '2026年乡镇年报',
+        pack_id: 'township-duty',
+        year: 2026,
+        opens_on: '2026-03-01',
         closes_on: '2026-12-31',
         plans: [{ register: 'township_yearly', unit_ids: ['T01', 'T02'], has_first_review: false }],
       },
@@ -44,7 +47,12 @@ const study = async (app: App): Promise<CountLine | undefined> =>
   (await lines(app)).find(({ count, unit }) => count === 'township_study' && unit === 'T01')
 const take = (app: App, more: object = {}) =>
   desk.post(app, `counts/${testCounty}/taking`, {
-    ...{ pack: 'township-duty', count: 'township_study', unit: 'T01', year: 2026, counted: 2, reported: '' },
+    pack: 'township-duty',
+    count: 'township_study',
+    unit: 'T01',
+    year: 2026,
+    counted: 2,
+    reported: '',
     ...more,
   })
 

@@ -68,11 +68,22 @@ export async function openMechanismDesk(): Promise<MechanismDesk> {
   const post = (at: App, path: string, payload: object) =>
     at.inject({ method: 'POST', url: `/api/duties/${path}`, headers, payload })
   const opened = await post(office, 'plans', {
-    ...{ county: testCounty, year: 2026, title: '2026年任务分解', document: '', soon_days: 30, silent_days: 60 },
+    county: testCounty,
+    year: 2026,
+    title: '2026年任务分解',
+    document: '',
+    soon_days: 30,
+    silent_days: 60,
   })
   const get = async (at: App, path: string) => (await at.inject({ url: `/api/duties/${path}` })).json()
   return {
-    ...{ db, office, bureau, township, school, plan: opened.json().plan, post },
+    db,
+    office,
+    bureau,
+    township,
+    school,
+    plan: opened.json().plan,
+    post,
     at: (instant) => {
       now = new Date(instant)
     },
@@ -85,11 +96,26 @@ export async function openMechanismDesk(): Promise<MechanismDesk> {
 }
 
 export const meeting = (more: Partial<MeetingBody> = {}): MeetingBody => ({
-  ...{ unit: 'G', kind: '政府常务会', title: '第3次常务会', held_on: '2026-03-05', chair: '县长', document: '' },
-  ...{ topics: ['控辍保学'], decisions: [], ...more },
+  unit: 'G',
+  kind: '政府常务会',
+  title: '第3次常务会',
+  held_on: '2026-03-05',
+  chair: '县长',
+  document: '',
+  topics: ['控辍保学'],
+  decisions: [],
+  ...more,
 })
 
 export const task = (more: Partial<NewTaskBody> = {}): NewTaskBody => ({
-  ...{ title: '组织入学', wording: '', lists: ['任务清单'], units: ['D02'], cooperating: [], post: '局长' },
-  ...{ due_on: '2026-11-30', deliverable: '', milestones: [], ...more },
+  title: '组织入学',
+  wording: '',
+  lists: ['任务清单'],
+  units: ['D02'],
+  cooperating: [],
+  post: '局长',
+  due_on: '2026-11-30',
+  deliverable: '',
+  milestones: [],
+  ...more,
 })

@@ -92,7 +92,8 @@ describe('a meeting', () => {
     expect((await correct(desk.office, { meeting: as, reason: '改' })).json().type).toBe('duties.nothing_corrected')
     expect((await correct(desk.office, { meeting: right, reason: '漏了一个议题' })).statusCode).toBe(200)
     expect(await seen()).toMatchObject({
-      ...{ title: '第4次常务会', topics: ['控辍保学', '校车'] },
+      title: '第4次常务会',
+      topics: ['控辍保学', '校车'],
       changes: [{ no: 1, was: '会议名称：第4次会\n议题：控辍保学', reason: '漏了一个议题', by: '督导办' }],
     })
     const decision = (await seen())?.decisions[0]?.decision
@@ -133,8 +134,13 @@ describe('other records', () => {
   it('a body keeps who was in it before', async () => {
     const member = { name: '某甲', post: '县长', role: '组长', since: '2026-01-01' }
     const made = await desk.post(desk.office, `bodies/${testCounty}`, {
-      ...{ unit: 'G', kind: '领导小组', title: '控辍保学领导小组', document: '演政发〔2026〕1号', office: '教育局' },
-      ...{ founded_on: '2026-01-01', members: [member] },
+      unit: 'G',
+      kind: '领导小组',
+      title: '控辍保学领导小组',
+      document: '演政发〔2026〕1号',
+      office: '教育局',
+      founded_on: '2026-01-01',
+      members: [member],
     })
     const change = (body: object) => desk.post(desk.office, `bodies/${testCounty}/${made.json().id}/changes`, body)
     expect((await change({ left: { no: 1, until: '2026-01-01' } })).json().type).toBe('duties.days_reversed')
@@ -148,20 +154,30 @@ describe('other records', () => {
 
   it('a promise without a task is late after its day, and done when that is written down', async () => {
     const made = await desk.post(desk.office, `promises/${testCounty}`, {
-      ...{ unit: 'G', kind: '民生实事', title: '改造十所学校厕所', source: '政府工作报告' },
-      ...{ made_on: '2026-01-20', due_on: '2026-03-01' },
+      unit: 'G',
+      kind: '民生实事',
+      title: '改造十所学校厕所',
+      source: '政府工作报告',
+      made_on: '2026-01-20',
+      due_on: '2026-03-01',
     })
     const outcome = async () => (await desk.records(desk.office)).promises[0]?.outcome
     expect(await outcome()).toBe('late')
     await desk.post(desk.office, `records/${testCounty}/promise/${made.json().id}/settling`, {
-      ...{ settled_on: '2026-03-09', outcome: '十所全部完工' },
+      settled_on: '2026-03-09',
+      outcome: '十所全部完工',
     })
     expect(await outcome()).toBe('done')
   })
 
   it('a proposal has its time limit from the day it was handed over; late, the ladder is told; answered, it stops', async () => {
     const made = await desk.post(desk.office, `proposals/${testCounty}`, {
-      ...{ unit: 'G', kind: '政协提案', no: '12', title: '校门口交通', raised_by: '某委员', received_on: '2026-01-05' },
+      unit: 'G',
+      kind: '政协提案',
+      no: '12',
+      title: '校门口交通',
+      raised_by: '某委员',
+      received_on: '2026-01-05',
       lead: 'D02',
     })
     const seen = async () => (await desk.records(desk.office)).proposals[0]
@@ -190,7 +206,11 @@ describe('other records', () => {
 
   it('an official has a contact school and visits it', async () => {
     const made = await desk.post(desk.township, `contacts/${testCounty}`, {
-      ...{ unit: 'T01', name: '某丙', post: '乡长', school: 'S01', since: '2026-01-01' },
+      unit: 'T01',
+      name: '某丙',
+      post: '乡长',
+      school: 'S01',
+      since: '2026-01-01',
     })
     const visit = { kind: '到校', on: '2026-03-03', topic: '看食堂' }
     await desk.post(desk.township, `contacts/${testCounty}/${made.json().id}/visits`, visit)

@@ -14,7 +14,9 @@ let catalogue = ''
 beforeAll(async () => {
   desk = await openMechanismDesk()
   const opened = await desk.office.inject({
-    ...{ method: 'POST', url: '/api/archive/catalogues', headers },
+    method: 'POST',
+    url: '/api/archive/catalogues',
+    headers,
     payload: { county: testCounty, pack: 'county-duty', year: 2026, title: '履职佐证目录' },
   })
   catalogue = opened.json().catalogue
@@ -34,13 +36,17 @@ const rowOf = async (app: App, party: string): Promise<PledgeRow | undefined> =>
 const copy = async (app: App, party: string, scan: Uint8Array) => {
   const row = await rowOf(desk.office, party)
   return app.inject({
-    ...{ method: 'POST', url: `/api/duties/pledges/${testCounty}/${row?.pledge}/copies?name=1.pdf` },
-    ...{ headers: { ...headers, 'content-type': 'application/octet-stream' }, payload: Buffer.from(scan) },
+    method: 'POST',
+    url: `/api/duties/pledges/${testCounty}/${row?.pledge}/copies?name=1.pdf`,
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    payload: Buffer.from(scan),
   })
 }
 const sign = async (party: string) =>
   desk.post(desk.office, `pledges/${testCounty}/${(await rowOf(desk.office, party))?.pledge}/signing`, {
-    ...{ signed_on: '2026-03-09', signed_by: '某乡长', copy_no: '' },
+    signed_on: '2026-03-09',
+    signed_by: '某乡长',
+    copy_no: '',
   })
 const paper = async (app: App, id: string): Promise<PaperView> =>
   (await app.inject({ url: `/api/archive/papers/${testCounty}/${id}` })).json()
@@ -100,7 +106,9 @@ describe('the scanned copy of a pledge', () => {
   it('that is withdrawn is none, and the next one is another paper', async () => {
     const first = (await rowOf(desk.office, 'T01'))?.copy ?? ''
     await desk.office.inject({
-      ...{ method: 'POST', url: `/api/archive/papers/${testCounty}/${first}/withdrawal`, headers },
+      method: 'POST',
+      url: `/api/archive/papers/${testCounty}/${first}/withdrawal`,
+      headers,
       payload: { reason: '扫错了' },
     })
     expect(await rowOf(desk.office, 'T01')).not.toHaveProperty('copy')

@@ -26,7 +26,9 @@ const rowOf = async (app: App, name: string): Promise<PledgeRow | undefined> =>
 const make = (app: App, ...parties: string[]) => desk.post(app, plan(), { parties })
 const sign = (app: App, pledge = '') =>
   desk.post(app, `pledges/${testCounty}/${pledge}/signing`, {
-    ...{ signed_on: '2026-03-09', signed_by: '某局长', copy_no: '督导办-01' },
+    signed_on: '2026-03-09',
+    signed_by: '某局长',
+    copy_no: '督导办-01',
   })
 const partText = (file: Uint8Array): string =>
   new TextDecoder().decode(unzipSync(file)['word/document.xml']).replaceAll(/<[^>]+>/g, '')
@@ -49,7 +51,9 @@ describe('a pledge', () => {
 
   it('no longer holds when its tasks change; made anew it has another number and the old one is void', async () => {
     await desk.post(desk.office, `tasks/${testCounty}/${given}/deeds`, {
-      ...{ deed: 'extend', says: '顺延', due_on: '2026-12-20' },
+      deed: 'extend',
+      says: '顺延',
+      due_on: '2026-12-20',
     })
     await desk.post(desk.office, `tasks/${testCounty}/${given}/deeds`, {
       deed: 'supervise',

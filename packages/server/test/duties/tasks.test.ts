@@ -39,7 +39,9 @@ beforeAll(async () => {
   township = await app('township_clerk', `${testPath}T01/`, 'township')
   school = await app('school_head', `${testPath}T01/S01/`, 'school')
   const opened = await office.inject({
-    ...{ method: 'POST', url: '/api/duties/plans', headers },
+    method: 'POST',
+    url: '/api/duties/plans',
+    headers,
     payload: { county: testCounty, year: 2026, title: '2026年任务分解', document: '', soon_days: 30, silent_days: 60 },
   })
   plan = opened.json().plan
@@ -50,8 +52,16 @@ afterAll(async () => {
 })
 
 const task = (more: Partial<NewTaskBody> = {}): NewTaskBody => ({
-  ...{ title: '组织入学', wording: '', lists: ['任务清单'], units: ['D02'], cooperating: ['T01'], post: '局长' },
-  ...{ due_on: '2026-11-30', deliverable: '', milestones: [], ...more },
+  title: '组织入学',
+  wording: '',
+  lists: ['任务清单'],
+  units: ['D02'],
+  cooperating: ['T01'],
+  post: '局长',
+  due_on: '2026-11-30',
+  deliverable: '',
+  milestones: [],
+  ...more,
 })
 const make = (app: App, body: NewTaskBody) =>
   app.inject({ method: 'POST', url: `/api/duties/plans/${testCounty}/${plan}/tasks`, headers, payload: body })
@@ -62,7 +72,9 @@ const list = async (app: App, query = ''): Promise<TaskList> =>
   (await app.inject({ url: `/api/duties/plans/${testCounty}/${plan}/tasks${query}` })).json()
 const step = (app: App, id: string, deed: TaskDeed, more: Partial<TaskDeedBody> = {}) =>
   app.inject({
-    ...{ method: 'POST', url: `/api/duties/tasks/${testCounty}/${id}/deeds`, headers },
+    method: 'POST',
+    url: `/api/duties/tasks/${testCounty}/${id}/deeds`,
+    headers,
     payload: { deed, says: '情况说明', ...more },
   })
 const stateAfter = async (app: App, id: string, deed: TaskDeed, more: Partial<TaskDeedBody> = {}) => {
@@ -83,7 +95,9 @@ describe('duties of the packs', () => {
 
   it('are one plan a year', async () => {
     const again = await office.inject({
-      ...{ method: 'POST', url: '/api/duties/plans', headers },
+      method: 'POST',
+      url: '/api/duties/plans',
+      headers,
       payload: { county: testCounty, year: 2026, title: '又一份', document: '', soon_days: 30, silent_days: 60 },
     })
     expect([again.statusCode, again.json().title]).toEqual([409, '2026年已经有任务分解。'])

@@ -41,9 +41,19 @@ export interface CareDesk {
 }
 
 export const invented = (more: object = {}): RegisterChildBody => ({
-  ...{ from: 'person', name: '程小满', sex: '男', birth_on: '2014-05-17', guardian: '程大山' },
-  ...{ guardian_phone: '19900001111', address: '青山乡上村3组', village: '上村', groups: ['残疾'], grade: '四（1）班' },
-  ...{ township: 'T01', school: 'S02', ...more },
+  from: 'person',
+  name: '程小满',
+  sex: '男',
+  birth_on: '2014-05-17',
+  guardian: '程大山',
+  guardian_phone: '19900001111',
+  address: '青山乡上村3组',
+  village: '上村',
+  groups: ['残疾'],
+  grade: '四（1）班',
+  township: 'T01',
+  school: 'S02',
+  ...more,
 })
 
 const typeOf = (body: string): string => /"type":"([^"]*)"/.exec(body)?.[1] ?? ''

@@ -5,15 +5,35 @@ import { type CareDesk, invented, openCareDesk } from './care-desk.ts'
 import { idNumberOf } from './case-desk.ts'
 
 const placed = (more: object = {}) => ({
-  ...{ kind: 'taught_at_home', on: '2026-09-01', school: 'S02', class: '', decider: '县残疾人教育专家委员会' },
-  ...{ opinion: '重度肢体残疾，建议送教上门', reasons: '不能到校', ...more },
+  kind: 'taught_at_home',
+  on: '2026-09-01',
+  school: 'S02',
+  class: '',
+  decider: '县残疾人教育专家委员会',
+  opinion: '重度肢体残疾，建议送教上门',
+  reasons: '不能到校',
+  ...more,
 })
 const lesson = (on: string, more: object = {}) => ({
-  ...{ state: 'held', on, teachers: '周老师', hours: '2', taught: '认识数字', place: '家中', ...more },
+  state: 'held',
+  on,
+  teachers: '周老师',
+  hours: '2',
+  taught: '认识数字',
+  place: '家中',
+  ...more,
 })
 const plan = (more: object = {}) => ({
-  ...{ kind: 'left_behind', on: '2026-09-10', carer: '祖母', situation: '父母在外省务工', needs: '学习辅导' },
-  ...{ measures: '每周辅导一次', helper: '周老师', helper_post: '绿水小学教师', helper_phone: '19900002222', ...more },
+  kind: 'left_behind',
+  on: '2026-09-10',
+  carer: '祖母',
+  situation: '父母在外省务工',
+  needs: '学习辅导',
+  measures: '每周辅导一次',
+  helper: '周老师',
+  helper_post: '绿水小学教师',
+  helper_phone: '19900002222',
+  ...more,
 })
 
 onBothEngines((db) => {
@@ -167,7 +187,8 @@ onBothEngines((db) => {
 
   describe('what experts found out', () => {
     const found = {
-      ...{ on: '2026-09-09', assessed_by: '县专家委员会' },
+      on: '2026-09-09',
+      assessed_by: '县专家委员会',
       items: [
         { item: 'ability', text: '不能独立行走' },
         { item: 'needs', text: '康复训练' },

@@ -58,16 +58,19 @@ export function idNumberOf(serial: number): string {
 }
 
 export const child = (more: Partial<OpenCaseBody> = {}): OpenCaseBody => ({
-  ...{ name: '程小满', sex: '男', birth_on: '2013-05-17', guardian: '程大山', guardian_phone: '19900001111' },
-  ...{
-    address: '青山乡上村3组',
-    village: '上村',
-    groups: ['留守'],
-    grade: '初一（2）班',
-    township: 'T01',
-    school: 'S02',
-  },
-  ...{ grounds: '连续缺勤一周', ...more },
+  name: '程小满',
+  sex: '男',
+  birth_on: '2013-05-17',
+  guardian: '程大山',
+  guardian_phone: '19900001111',
+  address: '青山乡上村3组',
+  village: '上村',
+  groups: ['留守'],
+  grade: '初一（2）班',
+  township: 'T01',
+  school: 'S02',
+  grounds: '连续缺勤一周',
+  ...more,
 })
 
 const answers: Readonly<Record<string, Partial<CaseStepBody>>> = {
@@ -111,7 +114,9 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
   }
   const post = (person: Person, path: string, payload?: object) =>
     apps[person].inject({
-      ...{ method: 'POST' as const, url: `/api/enrolment/${path}`, headers },
+      method: 'POST' as const,
+      url: `/api/enrolment/${path}`,
+      headers,
       ...(payload !== undefined && { payload }),
     })
   const get = (person: Person, path: string) => apps[person].inject({ url: `/api/enrolment/${path}` })
@@ -129,7 +134,8 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
     get: (person, path) => apps[person].inject({ url: `/api/${path}` }),
     sendPicture: (person, id, record, payload) =>
       apps[person].inject({
-        ...{ method: 'POST' as const, payload },
+        method: 'POST' as const,
+        payload,
         url: `/api/enrolment/cases/${testCounty}/${id}/records/${record}/files?kind=photo&name=1.jpg`,
         headers: { ...headers, 'content-type': 'application/octet-stream' },
       }),

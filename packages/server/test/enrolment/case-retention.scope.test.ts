@@ -71,8 +71,11 @@ onBothEngines((db) => {
       for (const { sha256 } of files) expect(await caseFiles.has(testCounty, sha256)).toBe(false)
       const rewriting = testDoor(db()).write(
         {
-          ...{ actor: { id: 'x', name: 'x', kind: 'system', county: testCounty, path: testPath }, verb: 'system' },
-          ...{ scopes: [testPath], purpose: '', origin: { requestId: '', address: '' } },
+          actor: { id: 'x', name: 'x', kind: 'system', county: testCounty, path: testPath },
+          verb: 'system',
+          scopes: [testPath],
+          purpose: '',
+          origin: { requestId: '', address: '' },
         },
         (ctx) => ctx.db.run(`update enrolment_events set says = '改' where says <> ''`),
       )

@@ -41,8 +41,12 @@ export function matchChild(no: number): MatchChild {
   const seventeen = `990101${year}${month}${day}${String(100 + no * 7)}`
   const [family, name] = [surnames.charAt(no % surnames.length), given[(no * 3) % given.length] ?? '']
   return {
-    ...{ no, name: `${family}${name}`, bornOn: `${year}-${month}-${day}`, number: seventeen + checkDigitOf(seventeen) },
-    ...{ sex: Number(seventeen.at(-1)) % 2 === 1 ? '男' : '女', guardian: `${family}大${no % 2 === 0 ? '山' : '海'}` },
+    no,
+    name: `${family}${name}`,
+    bornOn: `${year}-${month}-${day}`,
+    number: seventeen + checkDigitOf(seventeen),
+    sex: Number(seventeen.at(-1)) % 2 === 1 ? '男' : '女',
+    guardian: `${family}大${no % 2 === 0 ? '山' : '海'}`,
   }
 }
 
@@ -76,7 +80,8 @@ export async function openMatchWorld(
   const matches = (loaded.pack.matches ?? []).filter(({ id }) => compared.includes(id))
   const pack = makeTaskPack({ ...loaded.pack, matches }, loaded.hash)
   return {
-    ...{ pack, door },
+    pack,
+    door,
     compare: () => compare({ door, keyring, pack }),
     async handIn(register, rows, by) {
       const { id, name } = by ?? units[register]
@@ -99,8 +104,15 @@ async function compare({ door, keyring, pack }: Pick<Parts, 'door' | 'keyring' |
     db.kysely
       .insertInto('enrolment_match_runs')
       .values({
-        ...{ county_code: testCounty, run_id: runId, org_path: testPath, pack_id: pack.pack.pack.id },
-        ...{ pack_hash: pack.hash, year: matchYear, state: 'running', started_by: '测试', started_at: now },
+        county_code: testCounty,
+        run_id: runId,
+        org_path: testPath,
+        pack_id: pack.pack.pack.id,
+        pack_hash: pack.hash,
+        year: matchYear,
+        state: 'running',
+        started_by: '测试',
+        started_at: now,
       })
       .execute(),
   )
@@ -113,7 +125,11 @@ async function openUnits(door: Door): Promise<ReadonlyMap<string, OrgPath>> {
   await door.write(systemIn(), async (ctx) => {
     const unit = async (unitId: string, kind: UnitKind, name: string, parentPath?: string, code?: string) => {
       const opened = await openUnit(ctx, {
-        ...{ unitId, kind, name, parentPath, openedOn: '2010-01-01' },
+        unitId,
+        kind,
+        name,
+        parentPath,
+        openedOn: '2010-01-01',
         ...(code !== undefined && { code }),
       })
       paths.set(unitId, opened.orgPath)
@@ -163,8 +179,17 @@ async function load(
     ])
     const table = await door.read(systemIn(), (ctx) => getRegisterTable(ctx.db, pack, register))
     const outcome = await loadRegister({ db, door }, systemIn(), {
-      ...{ path, name, pack: loaded.pack, register, table: table.name, year: matchYear, county: testCounty, unit },
-      ...{ paths: new Map(schools), status: 'submitted', keyring },
+      path,
+      name,
+      pack: loaded.pack,
+      register,
+      table: table.name,
+      year: matchYear,
+      county: testCounty,
+      unit,
+      paths: new Map(schools),
+      status: 'submitted',
+      keyring,
     })
     if (outcome.state !== 'stored') throw new Error(JSON.stringify(outcome))
   } finally {
@@ -174,19 +199,46 @@ async function load(
 
 /** As the township writes a child in 适龄儿童少年名册. */
 export const townshipRow = (child: MatchChild, more: Answers = {}): Answers => ({
-  ...{ township_code: township, village: '上村', child_no: `E${child.no}`, child_name: child.name },
-  ...{ id_number: child.number, gender: child.sex, birth_on: child.bornOn, child_state: '县内就读' },
-  ...{ attended_school: '青山小学', child_disabled: '否', home_address: `青山乡上村${child.no}号` },
-  ...{ guardian: child.guardian, guardian_phone: '19900001111', ...more },
+  township_code: township,
+  village: '上村',
+  child_no: `E${child.no}`,
+  child_name: child.name,
+  id_number: child.number,
+  gender: child.sex,
+  birth_on: child.bornOn,
+  child_state: '县内就读',
+  attended_school: '青山小学',
+  child_disabled: '否',
+  home_address: `青山乡上村${child.no}号`,
+  guardian: child.guardian,
+  guardian_phone: '19900001111',
+  ...more,
 })
 
 /** As the school has it on its roll. */
 export const schoolRow = (child: MatchChild, more: Answers = {}): Answers => ({
-  ...{ school_code: school, school_name: '青山小学', pupil_no: `G${child.number}`, pupil_name: child.name },
-  ...{ id_number: child.number, gender: child.sex, birth_on: child.bornOn, pupil_stage: '小学' },
-  ...{ pupil_grade: '小学三年级', pupil_class: '0301', pupil_state: '在校', local_hukou: '是', migrant: '否' },
-  ...{ left_behind: '否', disabled: '否', boarding_pupil: '否', in_catchment: '是', aided: '否' },
-  ...{ home_address: `青山乡上村${child.no}号`, guardian: child.guardian, guardian_phone: '19900001111', ...more },
+  school_code: school,
+  school_name: '青山小学',
+  pupil_no: `G${child.number}`,
+  pupil_name: child.name,
+  id_number: child.number,
+  gender: child.sex,
+  birth_on: child.bornOn,
+  pupil_stage: '小学',
+  pupil_grade: '小学三年级',
+  pupil_class: '0301',
+  pupil_state: '在校',
+  local_hukou: '是',
+  migrant: '否',
+  left_behind: '否',
+  disabled: '否',
+  boarding_pupil: '否',
+  in_catchment: '是',
+  aided: '否',
+  home_address: `青山乡上村${child.no}号`,
+  guardian: child.guardian,
+  guardian_phone: '19900001111',
+  ...more,
 })
 
 /** As another school has it on its roll, under a number of its own. */
@@ -195,8 +247,17 @@ export const secondRow = (child: MatchChild, more: Answers = {}): Answers =>
 
 /** As the office has a child of a poor family. */
 export const officeRow = (child: MatchChild, more: Answers = {}): Answers => ({
-  ...{ hardship_no: `P${child.no}`, child_name: child.name, id_number: child.number, gender: child.sex },
-  ...{ birth_on: child.bornOn, home_township: township, village: '上村', household_kind: '脱贫户' },
-  ...{ child_state: '县内就读', attended_school: '青山小学', home_address: `青山乡上村${child.no}号` },
-  ...{ guardian: child.guardian, ...more },
+  hardship_no: `P${child.no}`,
+  child_name: child.name,
+  id_number: child.number,
+  gender: child.sex,
+  birth_on: child.bornOn,
+  home_township: township,
+  village: '上村',
+  household_kind: '脱贫户',
+  child_state: '县内就读',
+  attended_school: '青山小学',
+  home_address: `青山乡上村${child.no}号`,
+  guardian: child.guardian,
+  ...more,
 })

@@ -127,7 +127,14 @@ describe('名册比对', () => {
       [county],
     )
     expect(result).toEqual({
-      ...{ left_rows: 29, right_rows: 25, matched: 20, unmatched: 9, exempt: 1, proposed: 4, asked: 4, warning: '' },
+      left_rows: 29,
+      right_rows: 25,
+      matched: 20,
+      unmatched: 9,
+      exempt: 1,
+      proposed: 4,
+      asked: 4,
+      warning: '',
     })
     const found = (await findings()).map(({ name, ledger }) => `${name} ${ledger}`)
     expect(found.toSorted()).toEqual(

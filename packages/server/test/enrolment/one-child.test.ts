@@ -59,7 +59,8 @@ onBothEngines((db) => {
         { ctx, keyring },
         { county, finding: finding ?? '' },
         {
-          ...{ answer: 'confirmed', why: '入户见到孩子在家' },
+          answer: 'confirmed',
+          why: '入户见到孩子在家',
           ...more,
         },
       ),

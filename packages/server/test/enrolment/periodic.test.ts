@@ -122,7 +122,8 @@ describe('periodic reports', () => {
     const id = await owedId(school, '学校月报', '9月')
     const figures = (open: number) =>
       Object.entries({ on_roll: 0, open, confirmed: 0, cases: 0, returned: 0 }).map(([figure, stated]) => ({
-        ...{ figure, stated },
+        figure,
+        stated,
       }))
     const body = (open: number, says: string) => ({ stated_on: '2025-10-10', figures: figures(open), says })
     expect((await handIn(school, id, body(0, ''))).json()).toMatchObject({ type: 'enrolment.periodic_says' })

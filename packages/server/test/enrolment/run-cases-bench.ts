@@ -29,7 +29,9 @@ export async function benchFastForward(cases: number, sample: number) {
   const { casework = [], clocks = [] } = await shippedPack('dropout-control')
   const calendars = (await shippedPack('working-days')).calendars ?? []
   const years = calendars.map(({ year, rest, work }) => ({
-    ...{ year, rest: rest.flatMap(daysOfSpan), work: work.flatMap(daysOfSpan) },
+    year,
+    rest: rest.flatMap(daysOfSpan),
+    work: work.flatMap(daysOfSpan),
   }))
   const [definition] = casework
   if (definition === undefined) throw new Error('the pack has no casework')
@@ -81,7 +83,11 @@ export async function benchSweep(url: string, clocks: number, due: number) {
 }
 
 const rule = JSON.stringify({
-  ...{ id: 'bench', title: '期限', length: { amount: 10, unit: '工作日' }, rest_end: '顺延', remind: [3, 1] },
+  id: 'bench',
+  title: '期限',
+  length: { amount: 10, unit: '工作日' },
+  rest_end: '顺延',
+  remind: [3, 1],
   ladder: [{ after: 1, unit: '工作日', at: '本单位', post: '主要负责人' }],
 })
 

@@ -38,8 +38,15 @@ async function writeSheets(name: string, sheets: Readonly<Record<string, readonl
     const columns = Math.max(...rows.map((row) => row.length))
     const cells = rows.flatMap((row, at) =>
       row.map((text, column) => ({
-        ...{ row: at, column, rowspan: 1, colspan: 1, align: 'left' as const },
-        ...{ output: { kind: 'text' as const, text }, bold: false, shaded: false, figures: [] },
+        row: at,
+        column,
+        rowspan: 1,
+        colspan: 1,
+        align: 'left' as const,
+        output: { kind: 'text' as const, text },
+        bold: false,
+        shaded: false,
+        figures: [],
       })),
     )
     const grid = { columns, roles: rows.map(() => 'body' as const), cells }

@@ -43,7 +43,11 @@ export const isNeedFiltered = (search: CatalogueSearch): boolean =>
 
 /** Everything but catalogue and panel, taken out. */
 export const noNeedFilters: CatalogueSearch = {
-  ...{ state: undefined, open: undefined, indicator: undefined, unit: undefined, text: undefined },
+  state: undefined,
+  open: undefined,
+  indicator: undefined,
+  unit: undefined,
+  text: undefined,
   requested: undefined,
 }
 

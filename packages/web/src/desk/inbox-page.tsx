@@ -51,7 +51,10 @@ function Reminders(): ReactNode {
   const { data } = useQuery(inboxQuery())
   const urged = data?.copied.filter(({ key }) => key.startsWith('form-reminder:')) ?? []
   const reminders = urged.map(({ id, title, says: by, at }) => ({
-    ...{ reminder_id: id, message: title, reminded_by: by, reminded_at: at },
+    reminder_id: id,
+    message: title,
+    reminded_by: by,
+    reminded_at: at,
   }))
   return <ReminderBar reminders={reminders} stale={inboxKey} />
 }

@@ -44,7 +44,12 @@ export const isFiltered = (search: DutiesSearch): boolean => filters.some((name)
 
 /** Everything but plan, list and panel, taken out. */
 export const noFilters: DutiesSearch = {
-  ...{ light: undefined, state: undefined, conflict: undefined, unit: undefined, text: undefined, mine: undefined },
+  light: undefined,
+  state: undefined,
+  conflict: undefined,
+  unit: undefined,
+  text: undefined,
+  mine: undefined,
 }
 
 export interface DrawUpSearch {

@@ -20,7 +20,11 @@ export interface TaskDraft {
 export function draftOfDuty(duty: DutyEntry, year: number): TaskDraft {
   const { indicator } = duty
   return {
-    ...{ title: duty.title, wording: duty.wording, lists: duty.lists, post: duty.post, deliverable: duty.deliverable },
+    title: duty.title,
+    wording: duty.wording,
+    lists: duty.lists,
+    post: duty.post,
+    deliverable: duty.deliverable,
     units: duty.units.map(({ unit }) => unit),
     cooperating: duty.cooperating.map(({ unit }) => unit),
     due_on: `${year}-${duty.due === '' ? '12-31' : duty.due}`,
@@ -30,8 +34,15 @@ export function draftOfDuty(duty: DutyEntry, year: number): TaskDraft {
 }
 
 export const emptyDraft = (year: number): TaskDraft => ({
-  ...{ title: '', wording: '', lists: ['任务清单'], units: [], cooperating: [], post: '', due_on: `${year}-12-31` },
-  ...{ deliverable: '', milestones: [] },
+  title: '',
+  wording: '',
+  lists: ['任务清单'],
+  units: [],
+  cooperating: [],
+  post: '',
+  due_on: `${year}-12-31`,
+  deliverable: '',
+  milestones: [],
 })
 
 /** The draft as the server takes it. */

@@ -20,7 +20,12 @@ const chosen = (n: number): readonly Upload[] =>
   Array.from({ length: n }, (_, at) => waitingUpload(at + 1, `材料/${at + 1}.pdf`, 100))
 
 const arrived = (part: Partial<UploadedFile>): UploadedFile => ({
-  ...{ name: 'a.pdf', outcome: 'kept', paper: 'p1', title: 'a', suggested: [], problem: '' },
+  name: 'a.pdf',
+  outcome: 'kept',
+  paper: 'p1',
+  title: 'a',
+  suggested: [],
+  problem: '',
   ...part,
 })
 
@@ -50,7 +55,10 @@ describe('files on their way', () => {
   test('every file of an unpacked archive is counted by what became of it', () => {
     const files = [arrived({}), arrived({ outcome: 'known' }), arrived({ outcome: 'refused', problem: '程序文件' })]
     expect(sumUploads(changeUpload(chosen(1), 1, { state: 'done', files }))).toMatchObject({
-      ...{ kept: 1, known: 1, refused: 1, failed: 0 },
+      kept: 1,
+      known: 1,
+      refused: 1,
+      failed: 0,
     })
   })
 })

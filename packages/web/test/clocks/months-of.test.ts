@@ -32,7 +32,9 @@ describe('a year on one sheet', () => {
       { first: '2026-05-01', last: '9026-05-01' },
     ]
     expect(workingYearOf({ year: 2026, rest: [...spans, { first: '2026-06-19' }], work: [''] })).toEqual({
-      ...{ year: 2026, rest: ['2026-06-19'], work: [] },
+      year: 2026,
+      rest: ['2026-06-19'],
+      work: [],
     })
   })
 })

@@ -4,16 +4,18 @@ import { dueDays, filterInbox } from '../../src/desk/inbox/filter-inbox.ts'
 import { addressOf } from '../../src/desk/inbox-queries.ts'
 
 const item = (more: Partial<InboxItem>): InboxItem => ({
-  ...{
-    key: 'task:1',
-    subject: 'task',
-    county: '990101',
-    id: '1',
-    deed: '接收',
-    title: '组织入学',
-    unit_name: '教育局',
-  },
-  ...{ says: '', at: '2026-03-01T00:00:00Z', may_accept: true, may_see: false, ...more },
+  key: 'task:1',
+  subject: 'task',
+  county: '990101',
+  id: '1',
+  deed: '接收',
+  title: '组织入学',
+  unit_name: '教育局',
+  says: '',
+  at: '2026-03-01T00:00:00Z',
+  may_accept: true,
+  may_see: false,
+  ...more,
 })
 
 describe('the inbox on the page', () => {

@@ -4,10 +4,23 @@ import { bodyOf, draftOfDuty } from '../../src/duties/task-draft.ts'
 import { eachInTurn } from '../../src/platform/api/each-in-turn.ts'
 
 const duty: DutyEntry = {
-  ...{ pack: 'education-duties', duty: 'education_keep', no: '2.2', title: '巩固入学成果', wording: '掌握变动' },
-  ...{ level: '部门', lists: ['职责清单'], basis: '义务教育法第十三条', is_unverified: false, post: '', due: '' },
+  pack: 'education-duties',
+  duty: 'education_keep',
+  no: '2.2',
+  title: '巩固入学成果',
+  wording: '掌握变动',
+  level: '部门',
+  lists: ['职责清单'],
+  basis: '义务教育法第十三条',
+  is_unverified: false,
+  post: '',
+  due: '',
   indicator: { pack: 'county-duty', indicator: 'retention', title: '初中巩固率' },
-  ...{ deliverable: '', cooperating: [], units: [{ unit: 'D02', name: '县教育局' }], unmatched: [], tasks: 0 },
+  deliverable: '',
+  cooperating: [],
+  units: [{ unit: 'D02', name: '县教育局' }],
+  unmatched: [],
+  tasks: 0,
 }
 
 describe('a task before it is made', () => {
@@ -16,7 +29,8 @@ describe('a task before it is made', () => {
     expect(draft).toMatchObject({ units: ['D02'], due_on: '2026-12-31', indicator: 'county-duty/retention' })
     expect(draftOfDuty({ ...duty, due: '09-01' }, 2026).due_on).toBe('2026-09-01')
     expect(bodyOf(draft, { pack: duty.pack, duty: duty.duty })).toMatchObject({
-      ...{ duty: 'education_keep', indicator: { pack: 'county-duty', indicator: 'retention' } },
+      duty: 'education_keep',
+      indicator: { pack: 'county-duty', indicator: 'retention' },
     })
   })
 

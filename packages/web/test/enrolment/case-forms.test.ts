@@ -19,14 +19,37 @@ const number = (first: string): string => first + checkDigitOf(first)
 const girl = number('99010120140305002')
 
 const step = (part: Partial<CaseStepView>): CaseStepView => ({
-  ...{ step: 'visit', title: '走访', line: '学校', to_title: '', asks: [], proof: '', exits: [], paper: '' },
+  step: 'visit',
+  title: '走访',
+  line: '学校',
+  to_title: '',
+  asks: [],
+  proof: '',
+  exits: [],
+  paper: '',
   ...part,
 })
 
 const row = (part: Partial<CaseRow>): CaseRow => ({
-  ...{ case: 'c', county: '990101', name: '王*', sex: '女', groups: [], township: '石桥镇', school: '', grade: '' },
-  ...{ village: '', state: 's', state_title: '学校劝返', state_since: today, owner: '学校', owner_name: '石桥中学' },
-  ...{ is_overdue: false, visits: 0, persuasions: 0, opened_on: today, is_relapse: false },
+  case: 'c',
+  county: '990101',
+  name: '王*',
+  sex: '女',
+  groups: [],
+  township: '石桥镇',
+  school: '',
+  grade: '',
+  village: '',
+  state: 's',
+  state_title: '学校劝返',
+  state_since: today,
+  owner: '学校',
+  owner_name: '石桥中学',
+  is_overdue: false,
+  visits: 0,
+  persuasions: 0,
+  opened_on: today,
+  is_relapse: false,
   ...part,
 })
 

@@ -7,7 +7,15 @@ import { createVisitQueue, type SendOutcome } from '../../src/enrolment/phone/vi
 const now = new Date('2026-11-27T04:00:00Z')
 
 const visit = (key: string, state: KeptVisit['state'] = 'waiting', at = now.toISOString()): KeptVisit => ({
-  ...{ key, county: '990101', case: `case-${key}`, title: '走访', line: '学校', state, why: '', isTried: false, at },
+  key,
+  county: '990101',
+  case: `case-${key}`,
+  title: '走访',
+  line: '学校',
+  state,
+  why: '',
+  isTried: false,
+  at,
   pictures: [],
   body: { step: 'visit', on: '2026-11-27', says: '见到祖母', fields: [{ field: 'found', text: '在家' }] },
 })

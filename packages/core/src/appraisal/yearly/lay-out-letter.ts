@@ -14,8 +14,12 @@ export function layOutLetter(content: LetterContent, number: string, file: strin
   const parts = partsOf(content)
   const words = parts.flatMap(({ blocks }) => blocks.flatMap(textsOf)).join('')
   return {
-    ...{ file, number, title: `${yearlyName(content.year, content.rating_title)}结果通知书` },
-    ...{ addressee: `${content.unit}：`, signer: content.office, date: dayInWords(content.dated_on) },
+    file,
+    number,
+    title: `${yearlyName(content.year, content.rating_title)}结果通知书`,
+    addressee: `${content.unit}：`,
+    signer: content.office,
+    date: dayInWords(content.dated_on),
     blocks: [
       paragraph(
         `按照“${content.pack_title}”，经单位自评、评委复评、拟定结论和公示，现将你单位${yearlyName(content.year, content.rating_title)}结果通知如下。`,
@@ -23,7 +27,8 @@ export function layOutLetter(content: LetterContent, number: string, file: strin
       ...parts.flatMap(({ title, blocks }, at) => [heading(`${numerals[at] ?? ''}、${title}`), ...blocks]),
       paragraph('特此通知。'),
     ],
-    ...{ characters: countCharacters(words), dropped: 0 },
+    characters: countCharacters(words),
+    dropped: 0,
   }
 }
 

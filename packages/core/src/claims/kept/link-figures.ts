@@ -29,7 +29,12 @@ const keyOf = ({ figure, year }: Pick<KnownQuantity, 'figure' | 'year'>): string
 
 function linkTo(known: KnownQuantity, { year }: Reference, claim: number, shown: string, equal: boolean): ClaimFigure {
   return {
-    ...{ claim, title: known.title, subject: known.subject ?? '', year: known.year, shown, equal },
+    claim,
+    title: known.title,
+    subject: known.subject ?? '',
+    year: known.year,
+    shown,
+    equal,
     // Figures of former years are only read beside and have no chain of their own.
     ...(known.year === year && { figure: known.figure }),
   }

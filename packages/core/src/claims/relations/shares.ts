@@ -83,7 +83,11 @@ function ofPart({ share, next, anchors, named }: Around, levels: readonly Claim[
   )
   return wholes.map((whole) => {
     const tie = shareTie({
-      ...{ share, part, whole, rank, anchor },
+      share,
+      part,
+      whole,
+      rank,
+      anchor,
       inSentence: alike.filter(({ sentence }) => sentence === share.sentence).length,
       inStretch: alike.filter(({ segment }) => segment === share.segment).length,
       isGiven: exact.includes(whole),

@@ -83,8 +83,11 @@ export const CorrectMeetingBody = Type.Object(
     meeting: Type.Optional(
       Type.Object(
         {
-          ...{ kind: MeetingBody.properties.kind, title: Name, held_on: Day },
-          ...{ chair: MeetingBody.properties.chair, topics: MeetingBody.properties.topics },
+          kind: MeetingBody.properties.kind,
+          title: Name,
+          held_on: Day,
+          chair: MeetingBody.properties.chair,
+          topics: MeetingBody.properties.topics,
           document: MeetingBody.properties.document,
         },
         strict,

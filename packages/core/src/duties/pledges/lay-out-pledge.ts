@@ -12,18 +12,30 @@ export function layOutPledge(content: PledgeContent, number: string, file: strin
   const blocks: readonly ReportBlock[] = [
     paragraph(preamble),
     {
-      ...{ kind: 'table', title: '责任事项', widths, flows: true },
+      kind: 'table',
+      title: '责任事项',
+      widths,
+      flows: true,
       grid: textGrid([heads, ...content.tasks.map((task, at) => cellsOf(task, at + 1))], { alignOf }),
     },
     ...closing.split('\n').map((line) => ({ ...paragraph(line), stays: true as const })),
     {
-      ...{ kind: 'table', title: '', widths: [1, 1] },
+      kind: 'table',
+      title: '',
+      widths: [1, 1],
       grid: textGrid(signatures(issuer, party), { heading: 0 }),
     },
   ]
   return {
-    ...{ file, number, title, addressee: undefined, signer: undefined, date: undefined, blocks },
-    ...{ characters: countCharacters(preamble + closing), dropped: 0 },
+    file,
+    number,
+    title,
+    addressee: undefined,
+    signer: undefined,
+    date: undefined,
+    blocks,
+    characters: countCharacters(preamble + closing),
+    dropped: 0,
   }
 }
 

@@ -51,7 +51,10 @@ export function pledgeContent(words: PledgeWords, parties: Parties, tasks: reado
       .replaceAll('{签发方}', parties.issuer)
       .replaceAll('{年度}', String(parties.year))
   return {
-    ...{ title: put(words.title), preamble: put(words.preamble), closing: put(words.closing), ...parties },
+    title: put(words.title),
+    preamble: put(words.preamble),
+    closing: put(words.closing),
+    ...parties,
     tasks: tasks.map((task) => ({ ...task })),
   }
 }

@@ -38,7 +38,8 @@ export function countLessons(lessons: readonly CountedLesson[], { from, to }: Te
   const own = lessons.filter(({ on }) => on >= from && on <= to)
   const held = own.filter(({ state }) => state === 'held')
   return {
-    ...{ held: held.length, cancelled: own.length - held.length },
+    held: held.length,
+    cancelled: own.length - held.length,
     tenths: held.reduce((sum, { hours }) => sum + asTenths(hours), 0),
   }
 }

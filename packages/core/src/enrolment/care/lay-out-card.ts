@@ -44,14 +44,12 @@ export function layOutCard(card: CardFacts, file: string): ReportModel {
     { heading: 0 },
   )
   return {
-    ...{
-      file,
-      title: '关爱儿童联系卡',
-      addressee: undefined,
-      signer: card.unit,
-      date: dayInWords(card.on),
-      dropped: 0,
-    },
+    file,
+    title: '关爱儿童联系卡',
+    addressee: undefined,
+    signer: card.unit,
+    date: dayInWords(card.on),
+    dropped: 0,
     characters: countCharacters(card.measures),
     blocks: [
       { kind: 'table', title: '', widths: [22, 60], grid, flows: true },

@@ -72,7 +72,12 @@ const lessonGrid = ({ lessons }: TeachingSheet): Grid =>
 export function layOutTeachingReport(sheet: TeachingSheet, file: string): ReportModel {
   const lines = [`截至${sheet.today}。${doseLine(sheet.dose)}`, '姓名已遮蔽；一名儿童一行，后附各次记录。']
   return {
-    ...{ file, title: teachingTitle(sheet), addressee: undefined, signer: sheet.school, date: sheet.mark, dropped: 0 },
+    file,
+    title: teachingTitle(sheet),
+    addressee: undefined,
+    signer: sheet.school,
+    date: sheet.mark,
+    dropped: 0,
     characters: countCharacters(lines.join('')),
     blocks: [
       ...lines.map((text) => ({ kind: 'paragraph' as const, sentences: [{ text, figures: [], priority: 0 }] })),
@@ -85,7 +90,9 @@ export function layOutTeachingReport(sheet: TeachingSheet, file: string): Report
 export function layOutTeachingBook(sheet: TeachingSheet): WorkbookModel {
   const landscape = { orientation: 'landscape' as const, headStays: true as const }
   return {
-    ...{ file: '', title: teachingTitle(sheet), header: `${sheet.mark}　${doseLine(sheet.dose)}` },
+    file: '',
+    title: teachingTitle(sheet),
+    header: `${sheet.mark}　${doseLine(sheet.dose)}`,
     sheets: [
       { name: '各儿童', ...landscape, widths: childWidths, grid: childGrid(sheet) },
       { name: '记录', ...landscape, widths: lessonWidths, grid: lessonGrid(sheet) },

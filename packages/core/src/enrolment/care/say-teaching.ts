@@ -6,7 +6,11 @@ import { hoursOf, type TeachingCount } from './count-teaching.ts'
 export function presentDose({ title, visits, hours, since, basis, verified }: Dose): DoseView {
   const each = hours === undefined ? '' : hours.per === '次' ? `，每次${hours.count}课时` : `，每学年${hours.count}课时`
   return {
-    ...{ title, since, document: basis.document, article: basis.article ?? '', note: basis.note ?? '' },
+    title,
+    since,
+    document: basis.document,
+    article: basis.article ?? '',
+    note: basis.note ?? '',
     says: `每${visits.per}${visits.count}次${each}`,
     is_unverified: verified.grade === 'U',
   }

@@ -32,7 +32,12 @@ export function caseOf(casework: Casework, events: readonly CaseEvent[]): CaseSt
   const [first, ...rest] = events
   if (first?.type !== 'open') throw new Error(`casework ${casework.id}: a case does not begin with its opening`)
   const opened: CaseState = {
-    ...{ state: casework.start, since: first.on, openedOn: first.on, visits: 0, persuasions: 0, isPaused: false },
+    state: casework.start,
+    since: first.on,
+    openedOn: first.on,
+    visits: 0,
+    persuasions: 0,
+    isPaused: false,
   }
   return rest.reduce((state, event) => applied(casework, state, event), opened)
 }

@@ -109,9 +109,17 @@ export type CohortRows = Static<typeof CohortRows>
 export function addCohorts(all: readonly CohortCounts[]): CohortCounts {
   const sum = (group: CohortGroup): number => all.reduce((total, counts) => total + counts[group], 0)
   return {
-    ...{ entered: sum('entered'), moved_in: sum('moved_in'), graduated: sum('graduated'), repeats: sum('repeats') },
-    ...{ suspended: sum('suspended'), moved_within: sum('moved_within'), moved_beyond: sum('moved_beyond') },
-    ...{ abroad: sum('abroad'), deceased: sum('deceased'), dropped: sum('dropped'), unknown: sum('unknown') },
+    entered: sum('entered'),
+    moved_in: sum('moved_in'),
+    graduated: sum('graduated'),
+    repeats: sum('repeats'),
+    suspended: sum('suspended'),
+    moved_within: sum('moved_within'),
+    moved_beyond: sum('moved_beyond'),
+    abroad: sum('abroad'),
+    deceased: sum('deceased'),
+    dropped: sum('dropped'),
+    unknown: sum('unknown'),
   }
 }
 

@@ -39,7 +39,11 @@ export function compareLedgers({ children, suspected, cases, counted }: ThreeLed
   const byIndex = new Map(children.filter(({ index }) => index !== '').map((child) => [child.index, child]))
   const known = new Set([...suspected, ...cases].map(({ index }) => index).filter((index) => index !== ''))
   const about = (kind: LedgerDifference['kind'], child: LedgerChild, says: string): LedgerDifference => ({
-    ...{ kind, path: child.path, unit: child.unit, child: maskName(child.name), says },
+    kind,
+    path: child.path,
+    unit: child.unit,
+    child: maskName(child.name),
+    says,
   })
   return [
     ...children
@@ -61,7 +65,10 @@ export function compareLedgers({ children, suspected, cases, counted }: ThreeLed
         ? []
         : [
             {
-              ...{ kind: 'counted_otherwise', path, unit, child: '' },
+              kind: 'counted_otherwise',
+              path,
+              unit,
+              child: '',
               says: `乡镇基本情况表报未入学和辍学${said}人，适龄儿童台账有${number}人`,
             },
           ],

@@ -64,7 +64,8 @@ export function countLines(places: readonly LedgerPlace[], below: number): Count
       sums.push({ total: `${row} children`, parts: partsOfChildren.map((figure) => `${row} ${figure}`) })
   const shown = suppressSmall({ counts, sums, below })
   const line = (row: number | 'total', name: string): CountLine => ({
-    ...{ name, cells: tableFigures.map((figure) => wordsOf(shown.get(`${row} ${figure}`), below)) },
+    name,
+    cells: tableFigures.map((figure) => wordsOf(shown.get(`${row} ${figure}`), below)),
   })
   return places.length === 0 ? [] : [...places.map(({ name }, at) => line(at, name)), line('total', '合计')]
 }

@@ -14,8 +14,15 @@ export function layOutPaper(content: PaperContent, number: string, file: string)
     ...(signs.length === 0 ? [] : [tableOf('签字', [1, 1], signs.map(signRow), 0)]),
   ]
   return {
-    ...{ file, number, title, addressee: addressee === '' ? undefined : addressee, signer, date, blocks },
-    ...{ characters: countCharacters(paragraphs.join('')), dropped: 0 },
+    file,
+    number,
+    title,
+    addressee: addressee === '' ? undefined : addressee,
+    signer,
+    date,
+    blocks,
+    characters: countCharacters(paragraphs.join('')),
+    dropped: 0,
   }
 }
 

@@ -43,7 +43,8 @@ export function paperContent(paper: CasePaper, { words, visits, signer, on }: Pa
     paragraphs: paper.paragraphs.map((text) => fillWords(text, words)),
     visits: paper.lists_visits === true ? visits : [],
     signs: paper.signs ?? [],
-    ...{ signer, date: dayInWords(on) },
+    signer,
+    date: dayInWords(on),
   }
 }
 

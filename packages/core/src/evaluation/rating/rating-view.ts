@@ -88,8 +88,12 @@ function adjustmentViews({ rating }: RatingPlan, { earned, adjustments }: Rated)
   return {
     earned: pointsView(earned, rating.display),
     adjustments: adjustments.lines.map(({ id, rule, given, counted }) => ({
-      ...{ id, rule: rule.id, title: rule.title, kind: rule.kind },
-      ...{ given: exactText(given), counted: exactText(counted) },
+      id,
+      rule: rule.id,
+      title: rule.title,
+      kind: rule.kind,
+      given: exactText(given),
+      counted: exactText(counted),
     })),
   }
 }

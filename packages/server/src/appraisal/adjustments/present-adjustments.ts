@@ -33,7 +33,8 @@ export async function presentAdjustments(
     isOpen && refusalOfWithdrawal({ state, proposedBy }, viewer.ctx.actor.id) === undefined
   return seen.map((row) => ({
     ...factsOf(row, titles),
-    ...{ by: sight.isOffice || row.side === 'unit' ? row.proposed_by : '', at: row.proposed_at },
+    by: sight.isOffice || row.side === 'unit' ? row.proposed_by : '',
+    at: row.proposed_at,
     ...(sight.seesResult || row.state === 'withdrawn' ? decisionOf(row, sight, rated) : { state: 'proposed' as const }),
     ...settling(row),
     may_withdraw: withdraws(row),
@@ -41,10 +42,14 @@ export async function presentAdjustments(
 }
 
 const factsOf = (row: AdjustmentRow, titles: ReadonlyMap<string, string>) => ({
-  ...{ adjustment_id: row.adjustment_id, rule: row.rule_id, title: row.title, points: row.points },
+  adjustment_id: row.adjustment_id,
+  rule: row.rule_id,
+  title: row.title,
+  points: row.points,
   kind: row.kind === '扣分' ? ('扣分' as const) : ('加分' as const),
   side: row.side === 'unit' ? ('unit' as const) : ('office' as const),
-  ...{ grounds: row.grounds, document: row.document },
+  grounds: row.grounds,
+  document: row.document,
   papers: row.papers.flatMap((id) => {
     const title = titles.get(id)
     return title === undefined ? [] : [{ paper_id: id, title }]

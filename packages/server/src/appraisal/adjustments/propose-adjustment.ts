@@ -30,11 +30,22 @@ export async function proposeAdjustment(
   await ctx.db.kysely
     .insertInto('appraisal_adjustments')
     .values({
-      ...{ county_code: key.county, appraisal_id: key.appraisalId, adjustment_id: randomUUID() },
-      ...{ rule_id: rule.id, title: rule.title, kind: rule.kind, points: body.points },
-      ...{ grounds: body.grounds.trim(), document: body.document.trim(), papers },
-      ...{ side, proposed_by: ctx.actor.name, proposer_id: ctx.actor.id, proposed_at: ctx.now },
-      ...{ state: 'proposed', org_path: appraisal.row.org_path },
+      county_code: key.county,
+      appraisal_id: key.appraisalId,
+      adjustment_id: randomUUID(),
+      rule_id: rule.id,
+      title: rule.title,
+      kind: rule.kind,
+      points: body.points,
+      grounds: body.grounds.trim(),
+      document: body.document.trim(),
+      papers,
+      side,
+      proposed_by: ctx.actor.name,
+      proposer_id: ctx.actor.id,
+      proposed_at: ctx.now,
+      state: 'proposed',
+      org_path: appraisal.row.org_path,
     })
     .execute()
   await endDeed(ctx, appraisal, next, {

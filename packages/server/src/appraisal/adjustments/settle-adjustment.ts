@@ -68,8 +68,12 @@ export async function decideOn(
   await ctx.db.kysely
     .updateTable('appraisal_adjustments')
     .set({
-      ...{ state, decided_points: points, decision: reason },
-      ...{ decided_by: ctx.actor.name, decider_id: ctx.actor.id, decided_at: ctx.now },
+      state,
+      decided_points: points,
+      decision: reason,
+      decided_by: ctx.actor.name,
+      decider_id: ctx.actor.id,
+      decided_at: ctx.now,
     })
     .where('county_code', '=', row.county_code)
     .where('appraisal_id', '=', row.appraisal_id)

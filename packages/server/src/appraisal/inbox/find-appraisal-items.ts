@@ -17,7 +17,9 @@ export async function findAppraisalItems(
     const { appraisals } = await listAppraisals({ ctx, grants }, { atMe: true })
     return appraisals.slice(0, inboxMost).map((entry) => ({
       ...itemOf(entry),
-      ...{ deed: deeds[entry.state], says: lackOf(entry), at: entry.state_at },
+      deed: deeds[entry.state],
+      says: lackOf(entry),
+      at: entry.state_at,
       ...(entry.holder.until !== undefined && { due_on: entry.holder.until }),
     }))
   })
@@ -26,9 +28,14 @@ export async function findAppraisalItems(
 const itemOf = (
   row: Pick<AppraisalEntry, 'county_code' | 'appraisal_id' | 'rating_title' | 'year' | 'subject_name'>,
 ) => ({
-  ...{ key: `appraisal:${row.appraisal_id}`, subject: 'appraisal' as const, county: row.county_code },
-  ...{ id: row.appraisal_id, title: `${row.year}年${row.rating_title}`, unit_name: row.subject_name },
-  ...{ may_accept: false, may_see: false },
+  key: `appraisal:${row.appraisal_id}`,
+  subject: 'appraisal' as const,
+  county: row.county_code,
+  id: row.appraisal_id,
+  title: `${row.year}年${row.rating_title}`,
+  unit_name: row.subject_name,
+  may_accept: false,
+  may_see: false,
 })
 
 const deeds: Readonly<Record<AppraisalEntry['state'], string>> = {
@@ -68,7 +75,8 @@ async function findDone({ db, scopes }: Ctx, person: string): Promise<InboxItem[
   return rows.map((row) => ({
     ...itemOf(row),
     deed: isAppraisalAction(row.action) ? appraisalActions[row.action] : row.action,
-    ...{ says: `现在：${stateTitle(row.state)}`, at: row.at },
+    says: `现在：${stateTitle(row.state)}`,
+    at: row.at,
   }))
 }
 

@@ -63,8 +63,13 @@ export async function listOutcomes({ db }: Reading, year: number | undefined): P
   )
   return {
     outcomes: rows.slice(0, MOST).map((row) => ({
-      ...{ county: row.county, appraisal_id: row.appraisal_id, unit: row.unit, year: row.year },
-      ...{ rating_title: row.rating_title, grade: row.grade ?? '', outcome: viewOf(row) },
+      county: row.county,
+      appraisal_id: row.appraisal_id,
+      unit: row.unit,
+      year: row.year,
+      rating_title: row.rating_title,
+      grade: row.grade ?? '',
+      outcome: viewOf(row),
     })),
     years: years.map((one) => one.year),
     has_more: rows.length > MOST,
@@ -74,10 +79,15 @@ export async function listOutcomes({ db }: Reading, year: number | undefined): P
 function viewOf(row: Row): OutcomeView {
   const { struck_reason: reason, struck_by: by, struck_at: at } = row
   return {
-    ...{ outcome_id: row.outcome_id, kind: isOutcomeKind(row.kind) ? row.kind : 'other' },
+    outcome_id: row.outcome_id,
+    kind: isOutcomeKind(row.kind) ? row.kind : 'other',
     ...(row.amount !== null && { amount: row.amount }),
     ...(row.due_on !== null && { due_on: row.due_on }),
-    ...{ dated_on: row.dated_on, document_no: row.document_no, grounds: row.grounds, by: row.by, at: row.at },
+    dated_on: row.dated_on,
+    document_no: row.document_no,
+    grounds: row.grounds,
+    by: row.by,
+    at: row.at,
     ...(reason !== null && { struck: { reason, by: by ?? '', at: at ?? '' } }),
   }
 }

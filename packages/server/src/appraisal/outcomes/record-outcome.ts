@@ -31,10 +31,18 @@ export async function recordOutcome(acting: Acting, key: AppraisalKey, body: Rec
   await ctx.db.kysely
     .insertInto('appraisal_outcomes')
     .values({
-      ...{ county_code: row.county_code, outcome_id: randomUUID(), appraisal_id: row.appraisal_id },
-      ...{ org_path: row.org_path, kind: body.kind, amount: body.amount ?? null, due_on: body.due_on ?? null },
-      ...{ dated_on: body.dated_on, document_no: body.document_no.trim(), grounds: body.grounds.trim() },
-      ...{ recorded_by: ctx.actor.name, recorded_at: ctx.now },
+      county_code: row.county_code,
+      outcome_id: randomUUID(),
+      appraisal_id: row.appraisal_id,
+      org_path: row.org_path,
+      kind: body.kind,
+      amount: body.amount ?? null,
+      due_on: body.due_on ?? null,
+      dated_on: body.dated_on,
+      document_no: body.document_no.trim(),
+      grounds: body.grounds.trim(),
+      recorded_by: ctx.actor.name,
+      recorded_at: ctx.now,
     })
     .execute()
   const says = `${title}（${body.document_no.trim()}）`
@@ -62,8 +70,12 @@ export async function strikeOutcome(acting: Acting, key: AppraisalKey, id: strin
   await ctx.db.kysely
     .insertInto('appraisal_outcome_strikes')
     .values({
-      ...{ county_code: row.county_code, outcome_id: id, org_path: row.org_path },
-      ...{ reason: reason.trim(), struck_by: ctx.actor.name, struck_at: ctx.now },
+      county_code: row.county_code,
+      outcome_id: id,
+      org_path: row.org_path,
+      reason: reason.trim(),
+      struck_by: ctx.actor.name,
+      struck_at: ctx.now,
     })
     .execute()
   const says = `${outcomeKinds[outcome.kind]}（${outcome.document_no}）`

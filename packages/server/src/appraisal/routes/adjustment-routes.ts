@@ -33,7 +33,9 @@ export const adjustmentRoutes: RegisterRoutes = (app, deps) => {
     {
       config: conclude,
       schema: {
-        ...{ summary: '决定加分扣分', params: OneAdjustment, body: SettleAdjustmentBody },
+        summary: '决定加分扣分',
+        params: OneAdjustment,
+        body: SettleAdjustmentBody,
         response: ok(AppraisalDetail),
       },
     },

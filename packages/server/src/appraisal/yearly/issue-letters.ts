@@ -67,7 +67,10 @@ async function contentOf(
   const until = facts.appeal_until ?? ''
   const isOpen = stateOf(appraisal.row) === 'publicity' && dayOf(ctx.now) <= until
   return {
-    ...{ unit: row.unit, year: facts.year, pack_title: facts.pack_title, rating_title: facts.rating_title },
+    unit: row.unit,
+    year: facts.year,
+    pack_title: facts.pack_title,
+    rating_title: facts.rating_title,
     result: rated?.text ?? '',
     adjustments: (rated?.adjustments ?? []).flatMap(({ id, kind, title, given, counted }) => {
       const grounds = appraisal.adjustments.find(({ adjustment_id: one }) => one === id)
@@ -76,7 +79,10 @@ async function contentOf(
     ...(rank !== undefined && {
       rank: { rank: rank.rank, is_tied: rank.is_tied, of: rank.of, document_no: rank.document_no },
     }),
-    ...{ appeal_until: until, appeal_is_open: isOpen, office: office.trim(), dated_on: dated },
+    appeal_until: until,
+    appeal_is_open: isOpen,
+    office: office.trim(),
+    dated_on: dated,
   }
 }
 
@@ -98,10 +104,17 @@ async function store({ ctx }: Acting, { unit, content, series, no }: ToStore): P
   await ctx.db.kysely
     .insertInto('appraisal_letters')
     .values({
-      ...{ county_code: row.county_code, letter_id: randomUUID(), appraisal_id: row.appraisal_id },
-      ...{ org_path: row.org_path, series, letter_no: no, version: row.version },
-      ...{ content: JSON.stringify(content), dated_on: content.dated_on },
-      ...{ issued_by: ctx.actor.name, issued_at: ctx.now },
+      county_code: row.county_code,
+      letter_id: randomUUID(),
+      appraisal_id: row.appraisal_id,
+      org_path: row.org_path,
+      series,
+      letter_no: no,
+      version: row.version,
+      content: JSON.stringify(content),
+      dated_on: content.dated_on,
+      issued_by: ctx.actor.name,
+      issued_at: ctx.now,
     })
     .execute()
   await noteEvent(ctx, row, { action: 'letter', state: stateOf(row), says: `${series}${no}号` })

@@ -31,15 +31,24 @@ async function store(
   body: PublishRankingBody,
 ): Promise<void> {
   const facts = {
-    ...{ county_code: key.county, ranking_id: randomUUID() },
-    ...{ document_no: body.document_no.trim(), dated_on: body.dated_on, published_at: ctx.now },
+    county_code: key.county,
+    ranking_id: randomUUID(),
+    document_no: body.document_no.trim(),
+    dated_on: body.dated_on,
+    published_at: ctx.now,
     units: ranking.rows.length,
   }
   await ctx.db.kysely
     .insertInto('appraisal_rankings')
     .values({
-      ...{ ...facts, org_path: areaPath(key.county), pack_id: key.pack, rating_id: key.rating, year: key.year },
-      ...{ rating_title: ranking.set.rating_title, left_out: ranking.unranked.length, published_by: ctx.actor.name },
+      ...facts,
+      org_path: areaPath(key.county),
+      pack_id: key.pack,
+      rating_id: key.rating,
+      year: key.year,
+      rating_title: ranking.set.rating_title,
+      left_out: ranking.unranked.length,
+      published_by: ctx.actor.name,
     })
     .execute()
   await ctx.db.kysely

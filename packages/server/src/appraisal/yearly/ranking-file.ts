@@ -54,7 +54,12 @@ function gridOf(rows: readonly (readonly string[])[], asNumbers: ReadonlySet<num
     texts.map((text, column): PlacedCell => {
       const isNumber = row > 0 && asNumbers.has(column) && /^-?\d+(\.\d+)?$/.test(text)
       return {
-        ...{ row, column, rowspan: 1, colspan: 1, shaded: false, figures: [] },
+        row,
+        column,
+        rowspan: 1,
+        colspan: 1,
+        shaded: false,
+        figures: [],
         output: outputOf(text, isNumber),
         align: row === 0 ? 'center' : isNumber ? 'right' : 'left',
         bold: row === 0,

@@ -50,11 +50,19 @@ export async function readRanking(viewer: Viewer, key: YearlyKey): Promise<ReadR
   return {
     ranking: {
       set: {
-        ...{ county: key.county, county_name: await nameOfCounty(viewer, key.county), year: key.year },
-        ...{ pack: key.pack, pack_title: row.pack_title, rating: key.rating, rating_title: row.rating_title },
-        ...{ units: units.length, concluded: units.filter(({ appraisal }) => appraisal.row.version > 0).length },
+        county: key.county,
+        county_name: await nameOfCounty(viewer, key.county),
+        year: key.year,
+        pack: key.pack,
+        pack_title: row.pack_title,
+        rating: key.rating,
+        rating_title: row.rating_title,
+        units: units.length,
+        concluded: units.filter(({ appraisal }) => appraisal.row.version > 0).length,
       },
-      ...{ full: rating?.full ?? '', is_unverified: rating?.verified.grade === 'U', rows },
+      full: rating?.full ?? '',
+      is_unverified: rating?.verified.grade === 'U',
+      rows,
       unranked: units.flatMap((unit) => unrankedRow(unit, ranked)),
       ...(published !== undefined && { published }),
       ...stepsOf(viewer, key, units, rows),
@@ -109,9 +117,15 @@ function rankRow({ id, rank, tied }: RankedUnit, { units, effects, numbers }: Ar
   const { rated, appraisal } = unit
   const number = numbers.get(id)
   return {
-    ...{ appraisal_id: id, unit: appraisal.row.subject_name, rank, tied: [...tied] },
-    ...{ points: rated.points.shown, earned: (rated.earned ?? rated.points).shown },
-    ...{ additions: sumOf(rated, '加分'), deductions: sumOf(rated, '扣分'), grade: rated.grade ?? '' },
+    appraisal_id: id,
+    unit: appraisal.row.subject_name,
+    rank,
+    tied: [...tied],
+    points: rated.points.shown,
+    earned: (rated.earned ?? rated.points).shown,
+    additions: sumOf(rated, '加分'),
+    deductions: sumOf(rated, '扣分'),
+    grade: rated.grade ?? '',
     effects: rated.effects.flatMap(({ effect, open }) => (open ? [] : [effects.get(effect) ?? effect])),
     state: stateOf(appraisal.row),
     ...(number !== undefined && { letter: number }),

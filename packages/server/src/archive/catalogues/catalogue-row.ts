@@ -64,8 +64,15 @@ export async function viewCatalogue(
   known: Partial<Pick<Catalogue, 'counts' | 'is_behind'>> = {},
 ): Promise<Catalogue> {
   return {
-    ...{ catalogue: row.catalogue_id, county: row.county_code, pack: row.pack_id, pack_title: row.pack_title },
-    ...{ year: row.year, title: row.title, is_open: row.is_open, opened_by: row.opened_by, opened_at: row.opened_at },
+    catalogue: row.catalogue_id,
+    county: row.county_code,
+    pack: row.pack_id,
+    pack_title: row.pack_title,
+    year: row.year,
+    title: row.title,
+    is_open: row.is_open,
+    opened_by: row.opened_by,
+    opened_at: row.opened_at,
     is_behind: known.is_behind ?? (tells(ctx, row) && (await behindOf(ctx)(row))),
     counts: known.counts ?? (await countStates(ctx, row)),
   }

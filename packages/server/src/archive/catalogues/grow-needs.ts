@@ -39,10 +39,17 @@ export function growNeeds(pack: Pack, county: string, units: readonly UnitEntry[
       const office = owing.units.length === 0 ? [officeOf(county, units)] : owing.units
       const note = [material.note ?? '', noteOf(owing)].filter((part) => part !== '').join('；')
       return office.map((unit) => ({
-        ...{ indicator: item.id, indicatorNo: item.no, indicatorTitle: item.title.slice(0, 200) },
-        ...{ material: material.id, title: material.title.slice(0, 200), note: note.slice(0, 500) },
-        ...{ fileNo: fileNumber(item.no, order + 1), place: at * MATERIALS + order },
-        ...{ unit: unit.unit_id, unitName: unit.name, path: unit.org_path },
+        indicator: item.id,
+        indicatorNo: item.no,
+        indicatorTitle: item.title.slice(0, 200),
+        material: material.id,
+        title: material.title.slice(0, 200),
+        note: note.slice(0, 500),
+        fileNo: fileNumber(item.no, order + 1),
+        place: at * MATERIALS + order,
+        unit: unit.unit_id,
+        unitName: unit.name,
+        path: unit.org_path,
       }))
     }),
   )

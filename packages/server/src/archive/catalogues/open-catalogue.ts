@@ -32,9 +32,16 @@ export async function openCatalogue(
     await ctx.db.kysely
       .insertInto('archive_catalogues')
       .values({
-        ...{ county_code: county, catalogue_id: key.catalogue, pack_id: id, pack_title: packTitle, year },
-        ...{ pack_hash: asking.hash, title: title.trim(), grown_hash: fingerprintOf(asking, needs) },
-        ...{ opened_by: ctx.actor.name, opened_at: ctx.now },
+        county_code: county,
+        catalogue_id: key.catalogue,
+        pack_id: id,
+        pack_title: packTitle,
+        year,
+        pack_hash: asking.hash,
+        title: title.trim(),
+        grown_hash: fingerprintOf(asking, needs),
+        opened_by: ctx.actor.name,
+        opened_at: ctx.now,
       })
       .execute()
   } catch (error) {

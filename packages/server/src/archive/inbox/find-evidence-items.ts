@@ -54,18 +54,16 @@ async function findAsked({ db, now }: Ctx, { units, grants }: OwnAffairs): Promi
     if (!openNeedStates.has(state) || (state === 'unread' && !row.insufficient)) return []
     return [
       {
-        ...{
-          ...plain,
-          key: `evidence:${row.need_id}`,
-          county: row.county_code,
-          id: `${row.catalogue_id}/${row.need_id}`,
-        },
-        ...{ deed: '补交材料', title: `${row.file_no}《${row.title}》`, unit_name: row.unit_name },
-        ...{
-          says: needStateTitles[state === 'unread' ? 'weak' : state],
-          at: row.requested_at,
-          due_on: row.requested_due,
-        },
+        ...plain,
+        key: `evidence:${row.need_id}`,
+        county: row.county_code,
+        id: `${row.catalogue_id}/${row.need_id}`,
+        deed: '补交材料',
+        title: `${row.file_no}《${row.title}》`,
+        unit_name: row.unit_name,
+        says: needStateTitles[state === 'unread' ? 'weak' : state],
+        at: row.requested_at,
+        due_on: row.requested_due,
       },
     ]
   })
@@ -97,8 +95,15 @@ async function findUnread({ db }: Ctx, scopes: readonly string[]): Promise<Inbox
     [scopes],
   )
   return rows.map((row) => ({
-    ...{ ...plain, key: `evidence-review:${row.catalogue_id}`, county: row.county_code, id: row.catalogue_id },
-    ...{ deed: '审阅材料', title: row.title, unit_name: '', says: `${row.papers} 份待审`, at: row.since },
+    ...plain,
+    key: `evidence-review:${row.catalogue_id}`,
+    county: row.county_code,
+    id: row.catalogue_id,
+    deed: '审阅材料',
+    title: row.title,
+    unit_name: '',
+    says: `${row.papers} 份待审`,
+    at: row.since,
   }))
 }
 
@@ -124,7 +129,14 @@ async function findDone({ db }: Ctx, person: string): Promise<InboxItem[]> {
     [person],
   )
   return rows.map((row) => ({
-    ...{ ...plain, key: `evidence-done:${row.subject_id}`, county: row.county_code, id: '' },
-    ...{ deed: archiveDeedTitles[row.deed], title: row.title, unit_name: row.unit_name, says: '', at: row.at },
+    ...plain,
+    key: `evidence-done:${row.subject_id}`,
+    county: row.county_code,
+    id: '',
+    deed: archiveDeedTitles[row.deed],
+    title: row.title,
+    unit_name: row.unit_name,
+    says: '',
+    at: row.at,
   }))
 }

@@ -42,6 +42,10 @@ export function verdictOf({ verdict }: Pick<StoredLink, 'verdict'>): NeedPaper['
 }
 
 export const servingOf = (link: StoredLink): ServingPaper => ({
-  ...{ title: link.title, validUntil: link.valid_until ?? undefined, verdict: verdictOf(link), reason: link.reason },
-  ...{ isWithdrawn: link.is_withdrawn, isDamaged: link.is_damaged },
+  title: link.title,
+  validUntil: link.valid_until ?? undefined,
+  verdict: verdictOf(link),
+  reason: link.reason,
+  isWithdrawn: link.is_withdrawn,
+  isDamaged: link.is_damaged,
 })

@@ -7,9 +7,18 @@ export function presentNeed(row: StoredNeed, links: readonly StoredLink[], year:
   const standing = stateOfNeed({ papers: links.map(servingOf), waived: row.waived_reason ?? undefined }, today)
   const due = row.requested_due ?? undefined
   return {
-    ...{ need: row.need_id, catalogue: row.catalogue_id, indicator: row.indicator_id, indicator_no: row.indicator_no },
-    ...{ indicator_title: row.indicator_title, title: row.title, note: row.note, file_no: row.file_no },
-    ...{ unit: row.unit_id, unit_name: row.unit_name, state: standing.state, because: standing.because },
+    need: row.need_id,
+    catalogue: row.catalogue_id,
+    indicator: row.indicator_id,
+    indicator_no: row.indicator_no,
+    indicator_title: row.indicator_title,
+    title: row.title,
+    note: row.note,
+    file_no: row.file_no,
+    unit: row.unit_id,
+    unit_name: row.unit_name,
+    state: standing.state,
+    because: standing.because,
     ...(due !== undefined && { requested_due: due }),
     is_overdue: isOverdue(standing.state, due, today),
     papers: links.filter((link) => !link.is_withdrawn).map((link) => presentPaper(link, year, today)),
@@ -19,17 +28,17 @@ export function presentNeed(row: StoredNeed, links: readonly StoredLink[], year:
 function presentPaper(link: StoredLink, year: number, today: string): NeedPaper {
   const verdict = verdictOf(link)
   return {
-    ...{
-      paper: link.paper_id,
-      version: link.version_no,
-      title: link.title,
-      file_name: link.file_name,
-      media: link.media,
-    },
-    ...{ unit_name: link.paper_unit_name, is_visible: link.is_visible },
+    paper: link.paper_id,
+    version: link.version_no,
+    title: link.title,
+    file_name: link.file_name,
+    media: link.media,
+    unit_name: link.paper_unit_name,
+    is_visible: link.is_visible,
     is_late: isLate(year, { madeOn: link.made_on ?? undefined, filedOn: link.filed_on }),
     is_expired: isExpired({ validUntil: link.valid_until ?? undefined }, today),
     ...(verdict !== undefined && { verdict }),
-    ...{ reason: link.reason, reviewed_by: link.reviewed_by },
+    reason: link.reason,
+    reviewed_by: link.reviewed_by,
   }
 }

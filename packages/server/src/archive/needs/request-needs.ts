@@ -45,7 +45,9 @@ export async function requestNeeds(ctx: Ctx, county: string, body: RequestBody):
   }
   if (needs === 0) throw new AppError('archive.nothing_to_request')
   ctx.audit({
-    ...{ action: 'archive.request', subject: `${needs} 项佐证要求`, detail: { needs, units, due_on: body.due_on } },
+    action: 'archive.request',
+    subject: `${needs} 项佐证要求`,
+    detail: { needs, units, due_on: body.due_on },
     ...(body.says.trim() !== '' && { reason: body.says.trim() }),
   })
   return { needs, units }
@@ -91,7 +93,10 @@ async function keepRequests(
     ctx,
     county,
     asked.map(({ row }) => ({
-      ...{ subject: 'need', id: row.need_id, path: row.org_path, deed: 'request' },
+      subject: 'need',
+      id: row.need_id,
+      path: row.org_path,
+      deed: 'request',
       says: `限 ${dueOn} 前交。${says.trim()}`,
     })),
   )

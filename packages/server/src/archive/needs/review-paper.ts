@@ -36,7 +36,9 @@ export async function reviewPaper(acting: Acting, key: NeedKey & { paper: string
   const says = `“${link.title}”：${reviewVerdictTitles[body.verdict]}${reason === '' ? '' : `，${reason}`}`
   await noteEvents(ctx, key.county, [{ subject: 'need', id: key.need, path: need.org_path, deed: 'review', says }])
   ctx.audit({
-    ...{ action: 'archive.review', subject: `${need.unit_name}《${need.title}》的“${link.title}”` },
-    ...{ detail: { verdict: reviewVerdictTitles[body.verdict] }, ...(reason !== '' && { reason }) },
+    action: 'archive.review',
+    subject: `${need.unit_name}《${need.title}》的“${link.title}”`,
+    detail: { verdict: reviewVerdictTitles[body.verdict] },
+    ...(reason !== '' && { reason }),
   })
 }

@@ -33,7 +33,9 @@ export async function waiveNeeds(
   )
   if (changed.length > 0)
     ctx.audit({
-      ...{ action: `archive.${deed}`, subject: `${changed.length} 项佐证要求`, reason: says },
+      action: `archive.${deed}`,
+      subject: `${changed.length} 项佐证要求`,
+      reason: says,
       detail: { needs: changed.length },
     })
   return { changed: changed.length, same: needs.length - changed.length }

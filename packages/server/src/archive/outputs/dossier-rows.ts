@@ -64,7 +64,8 @@ export async function readDossier(ctx: Ctx, key: CatalogueKey, unit: string | un
   const papers = await papersOf(ctx, key)
   const today = dayOf(ctx.now)
   return {
-    ...{ catalogue, today },
+    catalogue,
+    today,
     needs: needs.map((need) => {
       const row = presentNeed(need, links.get(need.need_id) ?? [], catalogue.year, today)
       return { row, papers: row.papers.flatMap(({ paper }) => papers.get(paper) ?? []) }

@@ -8,16 +8,20 @@ import { getPaperForUpdate, type PaperKey, particularsOf } from './paper-row.ts'
 import { readPaper } from './read-paper.ts'
 
 const titles: Readonly<Record<keyof Particulars, string>> = {
-  ...{
-    title: '标题',
-    kind: '类别',
-    issuer: '形成单位',
-    document_no: '文号',
-    made_on: '落款日期',
-    valid_until: '有效期至',
-  },
-  ...{ secrecy: '知悉范围', personal: '个人信息', is_redacted: '遮盖', box_no: '档案盒号', note: '备注' },
-  ...{ retention: '保管期限', keeper: '保管人', pages: '页数' },
+  title: '标题',
+  kind: '类别',
+  issuer: '形成单位',
+  document_no: '文号',
+  made_on: '落款日期',
+  valid_until: '有效期至',
+  secrecy: '知悉范围',
+  personal: '个人信息',
+  is_redacted: '遮盖',
+  box_no: '档案盒号',
+  note: '备注',
+  retention: '保管期限',
+  keeper: '保管人',
+  pages: '页数',
 }
 
 /** Changes what is written about a paper; what was changed stands in its history. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`. */
@@ -29,8 +33,12 @@ export async function describePaper(acting: Acting, key: PaperKey, body: Particu
   const title = body.title.trim()
   if (title === '') throw new AppError('request.invalid', { reason: '没有写标题' })
   const wanted = {
-    ...{ ...body, title, made_on: body.made_on ?? null, valid_until: body.valid_until ?? null },
-    ...{ retention: body.retention ?? null, pages: body.pages ?? null },
+    ...body,
+    title,
+    made_on: body.made_on ?? null,
+    valid_until: body.valid_until ?? null,
+    retention: body.retention ?? null,
+    pages: body.pages ?? null,
   }
   const says = changesBetween(particularsOf(row), { ...body, title })
   if (says === '') return readPaper(acting, key)

@@ -21,7 +21,10 @@ export interface CasePaperFiling {
 export async function keepCasePaper(ctx: Ctx, filing: CasePaperFiling): Promise<void> {
   const { county, unit, file, particulars } = filing
   await makePaper(ctx, {
-    ...{ county, unit, file, ofCase: { case: filing.case, paper: filing.paper } },
+    county,
+    unit,
+    file,
+    ofCase: { case: filing.case, paper: filing.paper },
     particulars: { ...particulars, personal: 'minors', secrecy: 'sensitive' },
   })
 }

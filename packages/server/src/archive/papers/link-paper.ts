@@ -39,11 +39,17 @@ export async function keepLinks(ctx: Ctx, row: StoredPaper, ids: readonly string
     .execute()
   await noteEvents(ctx, county, [
     ...fresh.map((need) => ({
-      ...{ subject: 'need' as const, id: need.need_id, path: need.org_path, deed: 'link' as const },
+      subject: 'need' as const,
+      id: need.need_id,
+      path: need.org_path,
+      deed: 'link' as const,
       says: `“${row.title}”`,
     })),
     {
-      ...{ subject: 'paper', id: row.paper_id, path: row.org_path, deed: 'link' },
+      subject: 'paper',
+      id: row.paper_id,
+      path: row.org_path,
+      deed: 'link',
       says: fresh
         .map(({ file_no: no, title }) => `${no}《${title}》`)
         .join('、')
@@ -56,10 +62,22 @@ export async function keepLinks(ctx: Ctx, row: StoredPaper, ids: readonly string
 
 function linkOf(ctx: Ctx, row: StoredPaper, need: StoredNeed) {
   return {
-    ...{ county_code: row.county_code, need_id: need.need_id, paper_id: row.paper_id, org_path: need.org_path },
-    ...{ version_no: row.version_no, title: row.title, file_name: row.file_name, media: row.media },
-    ...{ paper_unit_name: row.unit_name, made_on: row.made_on, valid_until: row.valid_until, filed_on: row.filed_on },
-    ...{ provided_by: row.provided_by, is_damaged: row.is_damaged, linked_by: ctx.actor.name, linked_at: ctx.now },
+    county_code: row.county_code,
+    need_id: need.need_id,
+    paper_id: row.paper_id,
+    org_path: need.org_path,
+    version_no: row.version_no,
+    title: row.title,
+    file_name: row.file_name,
+    media: row.media,
+    paper_unit_name: row.unit_name,
+    made_on: row.made_on,
+    valid_until: row.valid_until,
+    filed_on: row.filed_on,
+    provided_by: row.provided_by,
+    is_damaged: row.is_damaged,
+    linked_by: ctx.actor.name,
+    linked_at: ctx.now,
   }
 }
 

@@ -36,8 +36,9 @@ export async function openFile(door: Door, files: FileStore, caller: Caller, ope
   if (!(await files.has(opening.county, version.sha256))) throw new AppError('archive.file_lost', { title })
   if (personal !== 'none')
     await door.record(caller, {
-      ...{ action: 'archive.download', subject: `${row.unit_name}“${title}”` },
-      ...{ detail: { version: opening.version, personal: personalClassTitles[personal] } },
+      action: 'archive.download',
+      subject: `${row.unit_name}“${title}”`,
+      detail: { version: opening.version, personal: personalClassTitles[personal] },
       ...(reason !== '' && { reason }),
     })
   return { title, ...version }

@@ -80,23 +80,45 @@ export async function getPaperForUpdate(ctx: Ctx, key: PaperKey): Promise<Stored
 export function presentPaper(row: StoredPaper, excerpt?: string): PaperRow {
   const { title, kind, document_no, secrecy, personal, is_redacted, made_on, valid_until } = particularsOf(row)
   return {
-    ...{ paper: row.paper_id, county: row.county_code, title, kind, file_name: row.file_name, media: row.media },
-    ...{ bytes: row.bytes, unit: row.unit_id, unit_name: row.unit_name, document_no, secrecy, personal, is_redacted },
+    paper: row.paper_id,
+    county: row.county_code,
+    title,
+    kind,
+    file_name: row.file_name,
+    media: row.media,
+    bytes: row.bytes,
+    unit: row.unit_id,
+    unit_name: row.unit_name,
+    document_no,
+    secrecy,
+    personal,
+    is_redacted,
     ...(made_on !== undefined && { made_on }),
     ...(valid_until !== undefined && { valid_until }),
-    ...{ versions: row.version_no, needs: row.needs, is_damaged: row.is_damaged },
-    ...{ is_withdrawn: row.withdrawn_at !== null, uploaded_by: row.uploaded_by, uploaded_at: row.uploaded_at },
+    versions: row.version_no,
+    needs: row.needs,
+    is_damaged: row.is_damaged,
+    is_withdrawn: row.withdrawn_at !== null,
+    uploaded_by: row.uploaded_by,
+    uploaded_at: row.uploaded_at,
     ...(excerpt !== undefined && { excerpt }),
   }
 }
 
 export function particularsOf(row: StoredPaper): Particulars {
   return {
-    ...{ title: row.title, kind: Value.Parse(PaperKind, row.kind), issuer: row.issuer, document_no: row.document_no },
+    title: row.title,
+    kind: Value.Parse(PaperKind, row.kind),
+    issuer: row.issuer,
+    document_no: row.document_no,
     ...(row.made_on !== null && { made_on: row.made_on }),
     ...(row.valid_until !== null && { valid_until: row.valid_until }),
-    ...{ secrecy: Value.Parse(Secrecy, row.secrecy), personal: Value.Parse(PersonalClass, row.personal) },
-    ...{ is_redacted: row.is_redacted, box_no: row.box_no, keeper: row.keeper, note: row.note },
+    secrecy: Value.Parse(Secrecy, row.secrecy),
+    personal: Value.Parse(PersonalClass, row.personal),
+    is_redacted: row.is_redacted,
+    box_no: row.box_no,
+    keeper: row.keeper,
+    note: row.note,
     ...(row.retention !== null && { retention: Value.Parse(Retention, row.retention) }),
     ...(row.pages !== null && { pages: row.pages }),
   }

@@ -32,7 +32,9 @@ async function versionsOf({ ctx }: Acting, { county, paper }: PaperKey): Promise
     [county, paper],
   )
   return rows.map(({ version_no: version, text_state: state, ...row }) => ({
-    ...{ version, ...row, is_searchable: state === 'read' },
+    version,
+    ...row,
+    is_searchable: state === 'read',
   }))
 }
 

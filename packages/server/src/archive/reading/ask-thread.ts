@@ -8,8 +8,13 @@ type Reply<K extends Kind> = { readonly result: ReadingResults[K] } | { readonly
 
 /** What one file may cost, in milliseconds. */
 const limits: Readonly<Record<Kind, number>> = {
-  ...{ media: 20_000, text: 60_000, preview: 20_000, unpack: 120_000 },
-  ...{ pages: 60_000, setting: 300_000, font: 20_000 },
+  media: 20_000,
+  text: 60_000,
+  preview: 20_000,
+  unpack: 120_000,
+  pages: 60_000,
+  setting: 300_000,
+  font: 20_000,
 }
 const HEAP_MB = 512
 const TOO_LARGE = '读取时超过内存上限：请压缩图片或拆成几个文件后再上传'
@@ -29,9 +34,14 @@ interface Lane {
 const lane = (): Lane => ({ worker: undefined, queue: Promise.resolve(), idle: undefined })
 const binding = lane()
 const lanes: Readonly<Record<Kind, Lane>> = {
-  ...{ media: lane(), unpack: lane(), text: lane(), preview: lane() },
+  media: lane(),
+  unpack: lane(),
+  text: lane(),
+  preview: lane(),
   // One volume is bound at a time.
-  ...{ pages: binding, setting: binding, font: binding },
+  pages: binding,
+  setting: binding,
+  font: binding,
 }
 
 /**

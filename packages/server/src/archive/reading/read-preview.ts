@@ -43,7 +43,8 @@ function ofParagraphs(all: readonly Paragraph[]): Preview {
   const shown = all.slice(0, PARAGRAPHS)
   const isCut = all.length > PARAGRAPHS || shown.some(({ table }) => (table?.length ?? 0) > ROWS)
   const paragraphs = shown.map(({ text, level, table }) => ({
-    ...{ text, level },
+    text,
+    level,
     ...(table !== undefined && { table: table.slice(0, ROWS).map((row) => row.slice(0, COLUMNS)) }),
   }))
   return { ...nothing, shows: 'text', paragraphs, is_cut: isCut }

@@ -30,7 +30,11 @@ export const fileRoutes: RegisterRoutes = (app, deps) => {
 
 function uploadRoutes(app: App, { door, files }: Deps, reading: TextReading): void {
   const receiving = (request: FastifyRequest, county: string): Receiving => ({
-    ...{ door, files, caller: callerOf(request), county, onText: () => reading.start() },
+    door,
+    files,
+    caller: callerOf(request),
+    county,
+    onText: () => reading.start(),
   })
   app.post(
     '/api/archive/uploads/:county',

@@ -60,8 +60,10 @@ export const needRoutes: RegisterRoutes = (app, { door }) => {
     {
       config: plan,
       schema: {
-        ...{ summary: '把多项要求标为不需要，或恢复需要', params: OneCounty },
-        ...{ body: WaiveNeedsBody, response: ok(NeedsWaived) },
+        summary: '把多项要求标为不需要，或恢复需要',
+        params: OneCounty,
+        body: WaiveNeedsBody,
+        response: ok(NeedsWaived),
       },
     },
     (request) => door.write(callerOf(request), (ctx) => waiveNeeds(ctx, request.params.county, request.body)),

@@ -98,7 +98,9 @@ const boundRoute: RegisterRoutes = (app, deps) => {
       config: plan,
       schema: {
         summary: '佐证材料合订本（PDF）',
-        ...{ params: OneCatalogue, querystring: UnitQuery, response: ok(Content) },
+        params: OneCatalogue,
+        querystring: UnitQuery,
+        response: ok(Content),
       },
     },
     async (request, reply) => {

@@ -62,10 +62,23 @@ export async function makePaper(ctx: Ctx, { county, unit, file, particulars, ofC
   await ctx.db.kysely
     .insertInto('archive_papers')
     .values({
-      ...{ county_code: county, paper_id: paper, org_path: unit.org_path, unit_id: unit.unit_id, unit_name: unit.name },
-      ...{ title, kind: file.media.startsWith('image/') ? 'photo' : 'other', version_no: 1, file_name: name },
-      ...{ media: file.media, bytes: file.bytes, sha256: file.sha256, provided_by: ctx.actor.id },
-      ...{ uploaded_by: ctx.actor.name, uploaded_at: ctx.now, filed_on: dayOf(ctx.now), ...particulars },
+      county_code: county,
+      paper_id: paper,
+      org_path: unit.org_path,
+      unit_id: unit.unit_id,
+      unit_name: unit.name,
+      title,
+      kind: file.media.startsWith('image/') ? 'photo' : 'other',
+      version_no: 1,
+      file_name: name,
+      media: file.media,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      provided_by: ctx.actor.id,
+      uploaded_by: ctx.actor.name,
+      uploaded_at: ctx.now,
+      filed_on: dayOf(ctx.now),
+      ...particulars,
       case_id: ofCase?.case ?? null,
     })
     .execute()
@@ -86,13 +99,18 @@ export async function keepVersion(ctx: Ctx, place: VersionPlace, file: TakenFile
   await ctx.db.kysely
     .insertInto('archive_versions')
     .values({
-      ...{ county_code: place.county, paper_id: place.paper, version_no: place.version, org_path: place.path },
-      ...{ file_name: shownName(file.name), media: file.media, bytes: file.bytes, sha256: file.sha256, sm3: file.sm3 },
-      ...{
-        text_state: isRead && hasText(file.media) ? 'waiting' : 'none',
-        uploaded_by: ctx.actor.name,
-        uploaded_at: ctx.now,
-      },
+      county_code: place.county,
+      paper_id: place.paper,
+      version_no: place.version,
+      org_path: place.path,
+      file_name: shownName(file.name),
+      media: file.media,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      sm3: file.sm3,
+      text_state: isRead && hasText(file.media) ? 'waiting' : 'none',
+      uploaded_by: ctx.actor.name,
+      uploaded_at: ctx.now,
     })
     .execute()
 }

@@ -37,13 +37,17 @@ export async function listQuotas(ctx: Ctx, county: string): Promise<QuotaList> {
     if (closed !== null && usedBytes === 0) return []
     return [
       {
-        ...{ unit, name, used_bytes: usedBytes, set_by: own?.set_by ?? '' },
+        unit,
+        name,
+        used_bytes: usedBytes,
+        set_by: own?.set_by ?? '',
         ...(own !== undefined && { quota_bytes: own.quota_bytes, set_on: own.set_on }),
       },
     ]
   })
   return {
-    ...{ county, common_bytes: await readQuota(db) },
+    county,
+    common_bytes: await readQuota(db),
     units: units.toSorted((one, other) => other.used_bytes - one.used_bytes || (one.unit < other.unit ? -1 : 1)),
   }
 }
@@ -64,14 +68,19 @@ export async function setQuota(
     await ctx.db.kysely
       .insertInto('archive_quotas')
       .values({
-        ...{ county_code: county, unit_id: id, org_path: unit.org_path, quota_bytes: megabytes * megabyte },
-        ...{ set_by: ctx.actor.name, set_at: ctx.now },
+        county_code: county,
+        unit_id: id,
+        org_path: unit.org_path,
+        quota_bytes: megabytes * megabyte,
+        set_by: ctx.actor.name,
+        set_at: ctx.now,
       })
       .execute()
   const told = (value: number | undefined): string => (value === undefined ? '统一上限' : `${value} MB`)
   const before = former === undefined ? undefined : Math.round(former.bytes / megabyte)
   ctx.audit({
-    ...{ action: 'archive.set_quota', subject: unit.name },
+    action: 'archive.set_quota',
+    subject: unit.name,
     detail: { quota: `${told(before)} → ${told(megabytes)}` },
   })
 }

@@ -103,8 +103,12 @@ async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): 
     )
     if (hasText(file.media)) onText()
     return {
-      ...{ name: shownParts(file.name).join('/'), outcome: isKnown ? 'known' : 'kept', paper: row.paper_id },
-      ...{ title: row.title, suggested: suggestedFor(file.name, place), problem: '' },
+      name: shownParts(file.name).join('/'),
+      outcome: isKnown ? 'known' : 'kept',
+      paper: row.paper_id,
+      title: row.title,
+      suggested: suggestedFor(file.name, place),
+      problem: '',
     }
   } finally {
     await files.drop(file)
@@ -126,6 +130,9 @@ function suggestedFor(name: string, place: UploadPlace): NeedSuggestion[] {
 }
 
 const refused = (name: string, problem: string): UploadedFile => ({
-  ...{ name: shownParts(name).join('/') || shownName(name), outcome: 'refused', title: shownName(name) },
-  ...{ suggested: [], problem },
+  name: shownParts(name).join('/') || shownName(name),
+  outcome: 'refused',
+  title: shownName(name),
+  suggested: [],
+  problem,
 })

@@ -46,8 +46,13 @@ export async function keepNewVersion(ctx: Ctx, county: string, paper: string, fi
   await ctx.db.kysely
     .updateTable('archive_papers')
     .set({
-      ...{ version_no: version, file_name: fileName, media: file.media, bytes: file.bytes, sha256: file.sha256 },
-      ...{ is_damaged: false, provided_by: ctx.actor.id },
+      version_no: version,
+      file_name: fileName,
+      media: file.media,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      is_damaged: false,
+      provided_by: ctx.actor.id,
     })
     .where('county_code', '=', county)
     .where('paper_id', '=', paper)

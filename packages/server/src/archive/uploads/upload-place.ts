@@ -46,8 +46,12 @@ async function needsNear(ctx: Ctx, county: string, catalogue: string, unit: Unit
   )
   const own = rows.filter(({ unit_id: id }) => id === unit.unit_id)
   return (own.length > 0 ? own : rows).map((row) => ({
-    ...{ need: row.need_id, fileNo: row.file_no, indicatorNo: row.indicator_no, title: row.title },
-    ...{ indicatorTitle: row.indicator_title, unitName: row.unit_name },
+    need: row.need_id,
+    fileNo: row.file_no,
+    indicatorNo: row.indicator_no,
+    title: row.title,
+    indicatorTitle: row.indicator_title,
+    unitName: row.unit_name,
   }))
 }
 
@@ -56,7 +60,9 @@ export async function roomFor({ db }: Ctx, county: string, unit: Pick<UnitEntry,
   const [quota, used] = [await quotaOf(db, county, unit.org_path), await usedBy(db, county, unit.org_path)]
   const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
   const refusal = new AppError('archive.quota_reached', {
-    ...{ unit: unit.name, quota: megabytes(quota), used: megabytes(used) },
+    unit: unit.name,
+    quota: megabytes(quota),
+    used: megabytes(used),
   })
   return { bytes: quota - used, refusal }
 }

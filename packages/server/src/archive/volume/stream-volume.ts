@@ -173,7 +173,8 @@ class VolumeBinder {
     const { row } = filed.need
     const state = needStateTitles[row.state]
     return filed.files.map((file) => ({
-      ...{ fileNo: row.file_no, unit: row.unit_name },
+      fileNo: row.file_no,
+      unit: row.unit_name,
       paper: titleAndNo(file.paper),
       madeOn: dayWords(file.paper.made_on),
       state: file.paper.is_damaged ? '文件损坏' : state,

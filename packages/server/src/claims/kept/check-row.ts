@@ -89,13 +89,22 @@ export function resultOf({ result, check_id: id }: CheckRow): CheckResult {
 /** A check as lists show it. */
 export function presentEntry(row: EntryRow, person: string): CheckEntry {
   return {
-    ...{ county: row.county_code, check: row.check_id, title: row.title },
+    county: row.county_code,
+    check: row.check_id,
+    title: row.title,
     source: Value.Check(CheckSource, row.source) ? row.source : 'file',
     ...(row.report_id !== null && { report: row.report_id }),
     ...(row.run_id !== null && { run: { id: row.run_id, title: row.run_title } }),
     ...(row.older_id !== null && { older: { check: row.older_id, title: row.older_title } }),
-    ...{ numbers: row.numbers, confirmed: row.confirmed, wrong: row.wrong, doubtful: row.doubtful },
-    ...{ uncheckable: row.uncheckable, marked: row.marked },
-    ...{ by: row.person_name, at: row.checked_at, keep_until: row.keep_until, is_own: row.person_id === person },
+    numbers: row.numbers,
+    confirmed: row.confirmed,
+    wrong: row.wrong,
+    doubtful: row.doubtful,
+    uncheckable: row.uncheckable,
+    marked: row.marked,
+    by: row.person_name,
+    at: row.checked_at,
+    keep_until: row.keep_until,
+    is_own: row.person_id === person,
   }
 }

@@ -41,7 +41,10 @@ const cellsOf = ({ grid }: Extract<DraftBlock, { kind: 'table' }>) =>
   grid.cells
     .toSorted((a, b) => a.row - b.row || a.column - b.column)
     .map(({ row, column, rowspan, colspan, output }) => ({
-      ...{ row, column, rowSpan: rowspan, columnSpan: colspan },
+      row,
+      column,
+      rowSpan: rowspan,
+      columnSpan: colspan,
       text: textOf(output),
     }))
 

@@ -15,8 +15,15 @@ export async function markFinding(ctx: Ctx, key: CheckKey, { finding, state, not
   await ctx.db.kysely
     .insertInto('claims_marks')
     .values({
-      ...{ county_code: key.county, check_id: key.check, org_path: row.org_path },
-      ...{ finding, state, note: said, person_id: ctx.actor.id, person_name: ctx.actor.name, marked_at: ctx.now },
+      county_code: key.county,
+      check_id: key.check,
+      org_path: row.org_path,
+      finding,
+      state,
+      note: said,
+      person_id: ctx.actor.id,
+      person_name: ctx.actor.name,
+      marked_at: ctx.now,
     })
     .execute()
   ctx.audit({ action: 'claims.mark', subject: row.title, detail: { finding: finding + 1, state } })

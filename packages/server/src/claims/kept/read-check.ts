@@ -41,7 +41,10 @@ export async function listMarks({ db }: Pick<Ctx, 'db'>, key: CheckKey): Promise
     [key.county, key.check],
   )
   return rows.map(({ finding, state, note, person_name: by, marked_at: at }) => ({
-    ...{ finding, note, by, at },
+    finding,
+    note,
+    by,
+    at,
     state: Value.Check(MarkState, state) ? state : 'open',
   }))
 }

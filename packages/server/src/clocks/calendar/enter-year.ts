@@ -22,9 +22,16 @@ export async function enterYear(ctx: Ctx, county: string, year: number, body: Ca
   await ctx.db.kysely
     .insertInto('clocks_calendar_years')
     .values({
-      ...{ county_code: county, year, version: (before?.version ?? 0) + 1 },
-      ...{ rest: body.rest.toSorted(), work: body.work.toSorted(), document, note: body.note.trim() },
-      ...{ person_id: ctx.actor.id, person_name: ctx.actor.name, entered_at: ctx.now },
+      county_code: county,
+      year,
+      version: (before?.version ?? 0) + 1,
+      rest: body.rest.toSorted(),
+      work: body.work.toSorted(),
+      document,
+      note: body.note.trim(),
+      person_id: ctx.actor.id,
+      person_name: ctx.actor.name,
+      entered_at: ctx.now,
     })
     .execute()
   const changed = await recountClocks(ctx, county)

@@ -21,7 +21,9 @@ async function readYears(): Promise<readonly KnownYear[]> {
   const { loaded } = await readPack(CALENDAR_PACK, packsFolder())
   if (loaded === undefined) throw new Error(`pack ${CALENDAR_PACK} cannot be read`)
   return (loaded.own.calendars ?? []).map(({ year, rest, work, basis }) => ({
-    ...{ year, rest: rest.flatMap(daysOfSpan), work: work.flatMap(daysOfSpan) },
+    year,
+    rest: rest.flatMap(daysOfSpan),
+    work: work.flatMap(daysOfSpan),
     document: basis.document,
   }))
 }

@@ -97,10 +97,18 @@ async function readDone(ctx: Ctx, county: string, ids: readonly string[]): Promi
 async function keepFirings(ctx: Ctx, county: string, fired: readonly Fired[]): Promise<void> {
   for (let at = 0; at < fired.length; at += AT_ONCE) {
     const values = fired.slice(at, at + AT_ONCE).map(({ row, firing, to }) => ({
-      ...{ county_code: county, clock_id: row.clock_id, firing_key: firing.key, kind: firing.kind },
-      ...{ org_path: to, post: firing.rung?.post ?? '', on_day: firing.on },
-      ...{ due_on: row.due_on ?? firing.on, title: row.title, fired_at: ctx.now },
-      ...{ subject_kind: row.subject_kind, subject_id: row.subject_id },
+      county_code: county,
+      clock_id: row.clock_id,
+      firing_key: firing.key,
+      kind: firing.kind,
+      org_path: to,
+      post: firing.rung?.post ?? '',
+      on_day: firing.on,
+      due_on: row.due_on ?? firing.on,
+      title: row.title,
+      fired_at: ctx.now,
+      subject_kind: row.subject_kind,
+      subject_id: row.subject_id,
     }))
     await ctx.db.kysely
       .insertInto('clocks_firings')

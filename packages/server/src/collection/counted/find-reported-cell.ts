@@ -80,7 +80,9 @@ export function cellOf({ rows, task }: ReportedForm, { column, row = {} }: CellW
     rowNo: found?.rowNo ?? 0,
     ...(task !== undefined && {
       task: {
-        ...{ taskId: task.task_id, path: task.org_path, period: task.period_title },
+        taskId: task.task_id,
+        path: task.org_path,
+        period: task.period_title,
         state: taskStates[stateOf(task)],
         isOpen: isOwed(task.state) && task.is_reportable,
       },
@@ -108,7 +110,9 @@ async function readStored(ctx: Ctx, table: RegisterTable, of: StoredWanted): Pro
   )
   if (newest === undefined) return []
   return readRegisterRows(ctx.db, table, {
-    ...{ county: of.county, submissionId: newest.submission_id, limit: ROWS },
+    county: of.county,
+    submissionId: newest.submission_id,
+    limit: ROWS,
     ...(!of.isOfCounty && { paths: [of.path] }),
   })
 }

@@ -29,19 +29,22 @@ async function findWaiting(ctx: Ctx, grants: readonly GrantInForce[]): Promise<I
   const { tasks } = await listTasks(ctx, { atMe: true, page: 1, size: inboxMost }, grants)
   return tasks.map((task) => ({
     ...lineOf(task),
-    ...{
-      deed: deedOf(task),
-      says: [lackOf(task), task.period_title].filter((part) => part !== '').join('　'),
-      at: task.state_at,
-      due_on: task.due_on,
-    },
+    deed: deedOf(task),
+    says: [lackOf(task), task.period_title].filter((part) => part !== '').join('　'),
+    at: task.state_at,
+    due_on: task.due_on,
   }))
 }
 
 const lineOf = (task: Pick<TaskEntry, 'county_code' | 'task_id' | 'title' | 'period_title' | 'unit_name'>) => ({
-  ...{ key: `form:${task.task_id}`, subject: 'form' as const, county: task.county_code, id: task.task_id },
-  ...{ title: task.title, unit_name: task.unit_name },
-  ...{ may_accept: false, may_see: false },
+  key: `form:${task.task_id}`,
+  subject: 'form' as const,
+  county: task.county_code,
+  id: task.task_id,
+  title: task.title,
+  unit_name: task.unit_name,
+  may_accept: false,
+  may_see: false,
 })
 
 function deedOf({ state, holder, requested = [] }: TaskEntry): string {
@@ -127,7 +130,8 @@ async function titled(
   return rows.map((row) => ({
     ...lineOf({ ...row, title: packs.get(row.pack_hash)?.register(row.register).title ?? row.register }),
     ...words(row),
-    ...{ at: row.at, due_on: row.due_on },
+    at: row.at,
+    due_on: row.due_on,
   }))
 }
 
@@ -147,8 +151,16 @@ async function findReminders({ db }: Ctx, grants: readonly GrantInForce[]): Prom
     [scopesFor(grants, 'collection.fill')],
   )
   return rows.map((row) => ({
-    ...{ key: `form-reminder:${row.reminder_id}`, subject: 'reminder', county: row.county_code, id: row.reminder_id },
-    ...{ deed: '催报', title: row.message, unit_name: row.unit_name, says: row.reminded_by },
-    ...{ at: row.reminded_at, may_accept: false, may_see: false },
+    key: `form-reminder:${row.reminder_id}`,
+    subject: 'reminder',
+    county: row.county_code,
+    id: row.reminder_id,
+    deed: '催报',
+    title: row.message,
+    unit_name: row.unit_name,
+    says: row.reminded_by,
+    at: row.reminded_at,
+    may_accept: false,
+    may_see: false,
   }))
 }

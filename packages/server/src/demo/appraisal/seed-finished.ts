@@ -53,7 +53,9 @@ export async function seedFinished(parts: Parts, run: string, people: ReadonlyMa
   if (last !== undefined)
     await write(at(9), 'appraisal.conclude', (ctx) =>
       recordOutcome({ ctx, grants }, keyOf(last), {
-        ...{ kind: 'talked_to', dated_on: dayOf(ctx.now), document_no: '澄教督〔2026〕44号' },
+        kind: 'talked_to',
+        dated_on: dayOf(ctx.now),
+        document_no: '澄教督〔2026〕44号',
         grounds: '校园周边隐患整改不到位，约谈主要负责人。',
       }),
     )
@@ -75,23 +77,38 @@ const write = <T>({ door }: Parts, verb: Verb, work: (ctx: Ctx) => Promise<T>, w
 function windowsOf({ now }: Ctx, run: string) {
   const after = (days: number): string => dayOf(new Date(now.getTime() + days * DAY))
   return {
-    ...{ run, rating: pack.rating, subjects: names.map(townshipUnit) },
-    ...{ self_until: after(5), rate_until: after(15), publicity_days: 5, appeal_days: 7, tolerance_percent: '10' },
+    run,
+    rating: pack.rating,
+    subjects: names.map(townshipUnit),
+    self_until: after(5),
+    rate_until: after(15),
+    publicity_days: 5,
+    appeal_days: 7,
+    tolerance_percent: '10',
   }
 }
 
 const adjustments: readonly ProposeAdjustmentBody[] = [
   {
-    ...{ rule: 'commended', points: '2', papers: [] },
-    ...{ grounds: '控辍保学做法受市教育局通报推广', document: '市教基〔2025〕17号' },
+    rule: 'commended',
+    points: '2',
+    papers: [],
+    grounds: '控辍保学做法受市教育局通报推广',
+    document: '市教基〔2025〕17号',
   },
   {
-    ...{ rule: 'support', points: '1.5', papers: [] },
-    ...{ grounds: '筹资 60 万元改造两所小学操场', document: '县教〔2025〕58号' },
+    rule: 'support',
+    points: '1.5',
+    papers: [],
+    grounds: '筹资 60 万元改造两所小学操场',
+    document: '县教〔2025〕58号',
   },
   {
-    ...{ rule: 'overdue', points: '1', papers: [] },
-    ...{ grounds: '校园周边隐患整改情况逾期 20 天未报', document: '县教督〔2025〕9号督办单' },
+    rule: 'overdue',
+    points: '1',
+    papers: [],
+    grounds: '校园周边隐患整改情况逾期 20 天未报',
+    document: '县教督〔2025〕9号督办单',
   },
 ]
 
@@ -117,7 +134,9 @@ async function adjust(parts: Parts, ids: readonly string[]): Promise<void> {
 async function conclude(at: (daysAgo: number) => Parts, id: string, index: number): Promise<void> {
   const key = keyOf(id)
   const words = (no: number, ctx: Ctx) => ({
-    ...{ document_no: `澄教督〔2026〕${no + index}号`, dated_on: dayOf(ctx.now), text: '年度教育工作考核结果如下。' },
+    document_no: `澄教督〔2026〕${no + index}号`,
+    dated_on: dayOf(ctx.now),
+    text: '年度教育工作考核结果如下。',
   })
   const step = (daysAgo: number, work: (ctx: Ctx) => Promise<void>) => write(at(daysAgo), 'appraisal.conclude', work)
   await step(30, (ctx) => concludeAppraisal({ ctx, grants }, key, ''))

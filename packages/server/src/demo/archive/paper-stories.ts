@@ -40,8 +40,17 @@ export function particularsFor(
   more: Partial<Particulars>,
 ): Particulars {
   return {
-    ...{ title, kind: kindOf(title), issuer: unit, document_no: documentNo, secrecy: 'internal', personal: 'none' },
-    ...{ is_redacted: false, box_no: '', keeper: '', note: '', ...more },
+    title,
+    kind: kindOf(title),
+    issuer: unit,
+    document_no: documentNo,
+    secrecy: 'internal',
+    personal: 'none',
+    is_redacted: false,
+    box_no: '',
+    keeper: '',
+    note: '',
+    ...more,
   }
 }
 

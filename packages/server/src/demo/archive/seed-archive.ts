@@ -43,7 +43,9 @@ export function seedArchive({ door }: Pick<Installation, 'door'>, files: FileSto
     const [first] = await ctx.db.run('select 1 from archive_catalogues where county_code = $1 limit 1', [county.code])
     if (first !== undefined) return { papers: 0, present: true }
     const { catalogue } = await openCatalogue(at(ctx, `${judgedYear}-09-10`, office), {
-      ...{ county: county.code, pack: 'quality-balance-2017', year: judgedYear },
+      county: county.code,
+      pack: 'quality-balance-2017',
+      year: judgedYear,
       title: `${judgedYear}年优质均衡佐证目录`,
     })
     const units = new Map((await treeAsOf(ctx.db, county.code, dayOf(ctx.now))).map((unit) => [unit.unit_id, unit]))
@@ -117,7 +119,9 @@ async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: B
     ...(/登记|名/.test(need.title) && {
       personal: /教师|职工|学历|资格/.test(need.title) || unit.kind !== 'school' ? 'personal' : 'minors',
     }),
-    ...{ box_no: String(1 + (turn % 12)), keeper: keeper.name, pages: 1 + (turn % 9) },
+    box_no: String(1 + (turn % 12)),
+    keeper: keeper.name,
+    pages: 1 + (turn % 9),
     ...(turn % 4 !== 0 && { retention: turn % 3 === 0 ? ('permanent' as const) : ('years_30' as const) }),
   })
   const taken = { ...incoming, media: file.media, name: file.name }
@@ -139,7 +143,9 @@ async function request(ctx: Ctx, asked: readonly Asked[]): Promise<void> {
   const dueOn = dayOf(new Date(ctx.now.getTime() + 10 * DAY))
   if (late.length > 0)
     await requestNeeds(at(ctx, `${judgedYear}-12-20`, office), county.code, {
-      ...{ needs: late, due_on: `${judgedYear}-12-31`, says: '' },
+      needs: late,
+      due_on: `${judgedYear}-12-31`,
+      says: '',
     })
   if (soon.length > 0)
     await requestNeeds(at(ctx, dayOf(ctx.now), office), county.code, {

@@ -57,7 +57,11 @@ function open(ctx: Ctx, packs: YearlyPacks, name: PeriodName, unit_ids: string[]
     ctx,
     county.code,
     {
-      ...{ title, pack_id: packs[name].pack.pack.id, year, opens_on: day(-10), closes_on: day(30) },
+      title,
+      pack_id: packs[name].pack.pack.id,
+      year,
+      opens_on: day(-10),
+      closes_on: day(30),
       plans: [{ register, unit_ids, has_first_review: false }],
     },
     packs[name],

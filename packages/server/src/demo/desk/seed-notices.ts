@@ -27,12 +27,19 @@ const stories: readonly NoticeStory[] = [
   {
     title: '关于报送佐证材料的通知',
     body: '各乡镇：\n请对照任务分解，把已经形成的文件、会议纪要、台账等佐证材料整理报送，缺的材料写明原因和补齐时间。',
-    ...{ to: 'township', ago: 6, answerIn: 9, missingEach: 3, answer: '已安排专人整理，按时报送。' },
+    to: 'township',
+    ago: 6,
+    answerIn: 9,
+    missingEach: 3,
+    answer: '已安排专人整理，按时报送。',
   },
   {
     title: '关于核对办学条件数据的通知',
     body: '各学校：\n上报数据开始审核。请核对本校校舍、场地、仪器设备的面积和数量，与实物、账目一致后再上报。',
-    ...{ to: 'school', ago: 3, missingEach: 2, answer: '' },
+    to: 'school',
+    ago: 3,
+    missingEach: 2,
+    answer: '',
   },
 ]
 
@@ -51,7 +58,10 @@ async function tell(ctx: Ctx, all: readonly UnitEntry[], story: NoticeStory): Pr
   const units = all.filter(({ kind, closed_on: closed }) => kind === story.to && closed === null)
   const { title, body, answerIn } = story
   const notice = await sendNotice(at(ctx, story.ago, '陆知行'), [office], {
-    ...{ county: county.code, title, body, units: units.map(({ unit_id: id }) => id) },
+    county: county.code,
+    title,
+    body,
+    units: units.map(({ unit_id: id }) => id),
     ...(answerIn !== undefined && { answer_by: dayOf(new Date(ctx.now.getTime() + answerIn * DAY)) }),
   })
   for (const [index, { unit_id: unit, org_path: path }] of units.entries())

@@ -30,8 +30,12 @@ export function seedDuties({ door }: Pick<Installation, 'door'>): Promise<Seeded
   return door.write(caller, async (ctx) => {
     if (await isSeeded(ctx)) return { tasks: 0, present: true }
     const { plan } = await openPlan(at(ctx, MADE, office), {
-      ...{ county: county.code, year, title: `${year}年教育职责任务分解`, document: `澄政办发〔${year}〕3号` },
-      ...{ soon_days: 30, silent_days: 60 },
+      county: county.code,
+      year,
+      title: `${year}年教育职责任务分解`,
+      document: `澄政办发〔${year}〕3号`,
+      soon_days: 30,
+      silent_days: 60,
     })
     const units = await treeAsOf(ctx.db, county.code, dayOf(ctx.now))
     const duties = new Map((await listDuties(ctx.db)).map((one) => [one.duty.id, one]))
@@ -103,8 +107,15 @@ async function tellStory(seeding: Seeding, { duty: id, unit, story, parent }: Te
     { county: county.code, plan },
     {
       ...(parent === undefined ? { pack, duty: id } : { parent: parent.task }),
-      ...{ title: parent?.title ?? duty.title, wording, lists: [...lists], units: [unit], milestones, deliverable },
-      ...{ cooperating, post: posts[leader.kind], due_on: day(story.dueIn) },
+      title: parent?.title ?? duty.title,
+      wording,
+      lists: [...lists],
+      units: [unit],
+      milestones,
+      deliverable,
+      cooperating,
+      post: posts[leader.kind],
+      due_on: day(story.dueIn),
       ...(measured !== undefined && name !== undefined && { indicator: { pack: measured, indicator: name } }),
     },
   )

@@ -79,7 +79,9 @@ async function tellMeetings(seeding: Seeding): Promise<number> {
       ...body,
       held_on: on(seeding, day),
       decisions: decisions.map(({ text, unit, due }) => ({
-        ...{ text, ...(unit !== undefined && { unit }), ...(due !== undefined && { due_on: `${year}-${due}` }) },
+        text,
+        ...(unit !== undefined && { unit }),
+        ...(due !== undefined && { due_on: `${year}-${due}` }),
       })),
     })
     const { meetings } = await listMeetings(acting, county.code, year)
@@ -115,8 +117,16 @@ async function meet(seeding: Seeding, { origin, title, unit, keeper, fate }: Mee
     actingAt(ctx, MADE, office),
     { county: county.code, plan },
     {
-      ...{ origin, title, wording: title, lists: ['任务清单'], units: [unit], cooperating: [], milestones: [] },
-      ...{ post: posts[leader.kind], due_on: dayFrom(ctx.now, story.dueIn), deliverable: '' },
+      origin,
+      title,
+      wording: title,
+      lists: ['任务清单'],
+      units: [unit],
+      cooperating: [],
+      milestones: [],
+      post: posts[leader.kind],
+      due_on: dayFrom(ctx.now, story.dueIn),
+      deliverable: '',
     },
   )
   const steps = story.steps.map(({ more: { reached: _, ...more } = {}, ...step }) => ({ ...step, more }))
@@ -126,7 +136,8 @@ async function meet(seeding: Seeding, { origin, title, unit, keeper, fate }: Mee
 async function tellRecords(seeding: Seeding): Promise<number> {
   for (const { founded, members, ...body } of demoBodies)
     await recordBody(keeperOf(seeding, body.unit), county.code, {
-      ...{ ...body, founded_on: founded },
+      ...body,
+      founded_on: founded,
       members: members.map(([name, post, role]) => ({ name, post, role, since: founded })),
     })
   for (const { on: made, due, story, settled, ...body } of demoPromises) {
@@ -180,7 +191,8 @@ async function tellPledges({ ctx, plan }: Seeding): Promise<number> {
     signed.map(({ pledge_id: pledge, pledge_no: no }) => ({
       pledge,
       body: {
-        ...{ signed_on: dayFrom(ctx.now, -50), signed_by: '主要负责人' },
+        signed_on: dayFrom(ctx.now, -50),
+        signed_by: '主要负责人',
         copy_no: `督存${String(no).padStart(3, '0')}`,
       },
     })),

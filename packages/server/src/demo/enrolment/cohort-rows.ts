@@ -27,8 +27,12 @@ export function cohortRows(forms: readonly AnswerRow[], year: number): AnswerRow
       ...(number('entrants') === 0
         ? []
         : rowsOf({
-            ...{ ...school, stage: '初中', entrants: number('entrants'), movedIn: number('transfers_in') },
-            ...{ movedOut: number('transfers_out'), graduates: number('graduates') },
+            ...school,
+            stage: '初中',
+            entrants: number('entrants'),
+            movedIn: number('transfers_in'),
+            movedOut: number('transfers_out'),
+            graduates: number('graduates'),
           })),
     ]
   })
@@ -47,8 +51,14 @@ function rowsOf(cohort: Cohort): AnswerRow[] {
       year,
       unit: `${code}/${cohort_no}`,
       answers: {
-        ...{ school_code: code, school_name: name, cohort_no, cohort_stage: stage, entry_year: year - years },
-        ...{ pupil_no: `G${person.idNumber}`, pupil_name: person.name, id_number: person.idNumber },
+        school_code: code,
+        school_name: name,
+        cohort_no,
+        cohort_stage: stage,
+        entry_year: year - years,
+        pupil_no: `G${person.idNumber}`,
+        pupil_name: person.name,
+        id_number: person.idNumber,
         cohort_entry: came ? '转入' : '起始年级入学',
         joined_on: `${year - (came ? 1 : years)}-09-01`,
         cohort_outcome: outcome,

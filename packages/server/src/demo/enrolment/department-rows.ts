@@ -135,10 +135,14 @@ function moveRows(usual: readonly AnswerRow[], year: number): AnswerRow[] {
     const [household_change, household_changed_on, moved_to] = change
     const move_no = `Q${k + 1}`
     return {
-      ...{ register: 'deaths_and_moves', year, unit: move_no },
+      register: 'deaths_and_moves',
+      year,
+      unit: move_no,
       answers: {
-        ...{ move_no, ...named(listed) },
-        ...{ household_change, household_changed_on },
+        move_no,
+        ...named(listed),
+        household_change,
+        household_changed_on,
         ...(moved_to === undefined ? {} : { moved_to }),
       },
     }
@@ -158,7 +162,10 @@ function listedOf(child: {
     township: plantedTownshipCode(child.township),
     state: child.state,
     answers: {
-      ...{ child_name: person.name, id_number: person.idNumber, gender: person.gender, birth_on: person.bornOn },
+      child_name: person.name,
+      id_number: person.idNumber,
+      gender: person.gender,
+      birth_on: person.bornOn,
       ...(child.attended === undefined ? {} : { attended_school: child.attended }),
       ...(child.proof === undefined ? {} : { enrolment_proof: child.proof }),
       home_address: `${child.township}（虚构地址）`,
@@ -179,7 +186,9 @@ function childRow(year: number, register: string, unit: string, listed: Listed, 
   const { answers } = listed
   const known = ['attended_school', 'enrolment_proof', 'home_address', 'guardian', 'guardian_phone']
   return {
-    ...{ register, year, unit },
+    register,
+    year,
+    unit,
     answers: {
       ...named(listed),
       ...Object.fromEntries(known.flatMap((column) => (answers[column] ? [[column, answers[column]]] : []))),

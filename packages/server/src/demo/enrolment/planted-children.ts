@@ -212,7 +212,11 @@ interface DoubleRoll extends PlantedChild {
 }
 
 const twice = (id: string, from: string, to: string, at: number): DoubleRoll => ({
-  ...{ id, from, to, at, says: `同一名学生在${from}、${to}都有学籍` },
+  id,
+  from,
+  to,
+  at,
+  says: `同一名学生在${from}、${to}都有学籍`,
   township: '石桥镇',
   compared: '一人两籍',
   outcome: 'finding',

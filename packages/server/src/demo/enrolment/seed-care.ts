@@ -46,9 +46,19 @@ async function tell(ctx: Ctx, seeding: Seeding, story: CareStory): Promise<void>
   const on = (ago: number) => daysAfter(dayOf(ctx.now), -ago)
   const { name, sex, guardian, village, groups, grade, placement, plan, diagnosis } = story
   const key = await registerChild(at(story.registeredAgo), county.code, {
-    ...{ from: 'person', name, sex, guardian, village, grade, groups: [...groups], birth_on: story.bornOn },
-    ...{ id_number: inventedNumber(story), guardian_phone: '19900002222', address: `石桥镇${village}` },
-    ...{ township: townshipUnit('石桥镇'), school: schoolUnit(story.school) },
+    from: 'person',
+    name,
+    sex,
+    guardian,
+    village,
+    grade,
+    groups: [...groups],
+    birth_on: story.bornOn,
+    id_number: inventedNumber(story),
+    guardian_phone: '19900002222',
+    address: `石桥镇${village}`,
+    township: townshipUnit('石桥镇'),
+    school: schoolUnit(story.school),
   })
   if (placement !== undefined) {
     const { ago, ...more } = placement

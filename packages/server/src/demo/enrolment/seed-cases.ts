@@ -52,16 +52,16 @@ async function tell(seeding: Seeding, story: CaseStory): Promise<void> {
   const key = await openCase(
     at(seeding, story.openedAgo, school === undefined ? 'township' : 'school', school ?? township),
     {
-      ...{
-        name,
-        sex,
-        guardian,
-        village,
-        groups: [...groups],
-        birth_on: story.bornOn,
-        id_number: inventedNumber(story),
-      },
-      ...{ guardian_phone: '19900002222', address: `${story.township}${village}`, township },
+      name,
+      sex,
+      guardian,
+      village,
+      groups: [...groups],
+      birth_on: story.bornOn,
+      id_number: inventedNumber(story),
+      guardian_phone: '19900002222',
+      address: `${story.township}${village}`,
+      township,
       ...(school !== undefined && { school }),
       ...(grade !== undefined && { grade }),
       found_by: { kind: 'report' },
@@ -71,7 +71,8 @@ async function tell(seeding: Seeding, story: CaseStory): Promise<void> {
   for (const step of story.steps) await take(at(seeding, step.ago, step.by, actor(step.by)), key, step)
   if (story.offeredTo !== undefined)
     await offerHandover(at(seeding, 2, 'school', actor('school')), key, {
-      ...{ school: schoolUnit(story.offeredTo), reason: '随家长搬回户籍地' },
+      school: schoolUnit(story.offeredTo),
+      reason: '随家长搬回户籍地',
     })
 }
 

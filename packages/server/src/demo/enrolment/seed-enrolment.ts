@@ -90,7 +90,13 @@ async function load(
   const taskPack = makeTaskPack(pack.pack, pack.hash)
   const table = await parts.door.read(caller, ({ db }) => getRegisterTable(db, taskPack, register))
   const file = {
-    ...{ path, name, pack: pack.pack, register, table: table.name, year: judgedYear, county: county.code },
+    path,
+    name,
+    pack: pack.pack,
+    register,
+    table: table.name,
+    year: judgedYear,
+    county: county.code,
     unit: { code: unit.id, name: unit.name, path: unit.path },
     paths: pathsOf(units),
     status: 'submitted' as const,

@@ -46,8 +46,11 @@ export async function listInbox(own: OwnAffairs, now: Date): Promise<Inbox> {
   const copied = await findUnseen(own)
   const shown = ({ items }: Gathered) => sortInbox(items).slice(0, MOST)
   return {
-    ...{ today, counts: countInbox(waiting.items, copied.items, today) },
-    ...{ waiting: shown(waiting), begun: shown(begun), copied: newestFirst(copied.items).slice(0, MOST) },
+    today,
+    counts: countInbox(waiting.items, copied.items, today),
+    waiting: shown(waiting),
+    begun: shown(begun),
+    copied: newestFirst(copied.items).slice(0, MOST),
     is_cut: [waiting, begun, copied].some(({ items, isCut }) => isCut || items.length > MOST),
   }
 }

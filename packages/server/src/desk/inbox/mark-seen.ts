@@ -9,7 +9,11 @@ export async function markSeen({ door, atUnits, actor, units }: OwnAffairs, keys
       .insertInto('desk_receipts')
       .values(
         [...new Set(keys)].map((key) => ({
-          ...{ county_code: actor.county, person_id: actor.id, item_key: key, org_path: path, seen_at: now },
+          county_code: actor.county,
+          person_id: actor.id,
+          item_key: key,
+          org_path: path,
+          seen_at: now,
         })),
       )
       .onConflict((conflict) => conflict.doNothing())

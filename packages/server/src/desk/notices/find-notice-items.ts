@@ -11,7 +11,9 @@ export async function findNoticeItems(own: OwnAffairs, part: InboxPart): Promise
       .filter(({ units, seen, is_recalled: isRecalled }) => !isRecalled && seen < units)
       .map((notice) => ({
         ...itemOf(notice, `notice:${notice.notice}`),
-        ...{ deed: '等回执', unit_name: `${notice.units}个单位`, says: `${notice.units - notice.seen} 个单位没有确认` },
+        deed: '等回执',
+        unit_name: `${notice.units}个单位`,
+        says: `${notice.units - notice.seen} 个单位没有确认`,
         at: notice.made_at,
       }))
   const isDone = part === 'done'
@@ -19,7 +21,8 @@ export async function findNoticeItems(own: OwnAffairs, part: InboxPart): Promise
     .filter(({ receipt }) => (receipt.seen_at !== undefined) === isDone)
     .map(({ notice, receipt }) => ({
       ...itemOf(notice, `notice:${notice.notice}:${receipt.unit}`),
-      ...{ unit_name: receipt.unit_name, says: `${notice.issuer_name}发来` },
+      unit_name: receipt.unit_name,
+      says: `${notice.issuer_name}发来`,
       ...(isDone
         ? { deed: '已确认', at: receipt.seen_at ?? notice.made_at }
         : { deed: confirmWord(notice), at: notice.made_at }),
@@ -30,7 +33,12 @@ const confirmWord = ({ answer_by: day }: { readonly answer_by?: string }): strin
   day === undefined ? '确认收到' : '回执'
 
 const itemOf = (notice: { notice: string; county: string; title: string; answer_by?: string }, key: string) => ({
-  ...{ key, subject: 'notice' as const, county: notice.county, id: notice.notice, title: notice.title },
+  key,
+  subject: 'notice' as const,
+  county: notice.county,
+  id: notice.notice,
+  title: notice.title,
   ...(notice.answer_by !== undefined && { due_on: notice.answer_by }),
-  ...{ may_accept: false, may_see: false },
+  may_accept: false,
+  may_see: false,
 })

@@ -27,14 +27,22 @@ export const noticeColumns =
 export const receiptColumns = 'unit_id, unit_name, seen_by, seen_at, answer'
 
 export const presentNotice = (row: NoticeRow, counts: Pick<NoticeEntry, 'units' | 'seen'>): NoticeEntry => ({
-  ...{ notice: row.notice_id, county: row.county_code, title: row.title, body: row.body },
-  ...{ issuer_name: row.issuer_name, made_by: row.made_by, made_at: row.made_at },
+  notice: row.notice_id,
+  county: row.county_code,
+  title: row.title,
+  body: row.body,
+  issuer_name: row.issuer_name,
+  made_by: row.made_by,
+  made_at: row.made_at,
   ...(row.answer_by !== null && { answer_by: row.answer_by }),
   ...counts,
   is_recalled: row.recalled_at !== null,
 })
 
 export const presentReceipt = (row: ReceiptRow): NoticeReceipt => ({
-  ...{ unit: row.unit_id, unit_name: row.unit_name, seen_by: row.seen_by ?? '', answer: row.answer },
+  unit: row.unit_id,
+  unit_name: row.unit_name,
+  seen_by: row.seen_by ?? '',
+  answer: row.answer,
   ...(row.seen_at !== null && { seen_at: row.seen_at }),
 })

@@ -22,8 +22,14 @@ export async function sendNotice(ctx: Ctx, grants: readonly GrantInForce[], inpu
   const issuer = await issuerOf(ctx, county, grants)
   const units = await getUnits(ctx, county, input.units)
   const notice = {
-    ...{ county_code: county, notice_id: randomUUID(), issuer_name: issuer.name, title: input.title.trim() },
-    ...{ body: input.body.trim(), answer_by: answerBy ?? null, made_by: ctx.actor.name, made_at: ctx.now },
+    county_code: county,
+    notice_id: randomUUID(),
+    issuer_name: issuer.name,
+    title: input.title.trim(),
+    body: input.body.trim(),
+    answer_by: answerBy ?? null,
+    made_by: ctx.actor.name,
+    made_at: ctx.now,
   }
   const names = await findUnitNames(
     ctx.db,

@@ -92,9 +92,16 @@ function waitingDeed(
 }
 
 const itemOf = (row: TaskLine) => ({
-  ...{ key: `task:${row.task_id}`, subject: 'task' as const, county: row.county_code, id: row.task_id },
-  ...{ title: row.title, unit_name: row.unit_name, at: row.at, due_on: row.due_on },
-  ...{ may_accept: false, may_see: false },
+  key: `task:${row.task_id}`,
+  subject: 'task' as const,
+  county: row.county_code,
+  id: row.task_id,
+  title: row.title,
+  unit_name: row.unit_name,
+  at: row.at,
+  due_on: row.due_on,
+  may_accept: false,
+  may_see: false,
 })
 
 const stateTitle = (state: string): string => taskStateTitles[Value.Parse(TaskState, state)]
@@ -131,7 +138,10 @@ async function findCooperating({ units, actor, door, atUnits }: OwnAffairs): Pro
   )
   return rows.map((row) => ({
     ...itemOf(row),
-    ...{ key: `task-copy:${row.task_id}`, deed: '配合', says: `${row.unit_name}牵头`, may_see: true },
+    key: `task-copy:${row.task_id}`,
+    deed: '配合',
+    says: `${row.unit_name}牵头`,
+    may_see: true,
   }))
 }
 
@@ -146,6 +156,7 @@ async function findDone(ctx: Ctx, person: string): Promise<InboxItem[]> {
   )
   return rows.map((row) => ({
     ...itemOf(row),
-    ...{ deed: taskDeedTitles[Value.Parse(TaskDeed, row.deed)], says: `现在：${stateTitle(row.state)}` },
+    deed: taskDeedTitles[Value.Parse(TaskDeed, row.deed)],
+    says: `现在：${stateTitle(row.state)}`,
   }))
 }

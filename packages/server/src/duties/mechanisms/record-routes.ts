@@ -132,7 +132,9 @@ const correctionRoutes: RegisterRoutes = (app, { door }) => {
       config: work,
       schema: {
         summary: '更正机构、承诺、建议提案和联系学校的登记',
-        ...{ params: OneCorrected, body: CorrectRecordBody, response: ok(Made) },
+        params: OneCorrected,
+        body: CorrectRecordBody,
+        response: ok(Made),
       },
     },
     (request) =>

@@ -23,7 +23,8 @@ export async function draftPlan(ctx: Ctx, key: PlanKey): Promise<PlanDraft> {
     const { units: on, unmatched } = unitsOfDuty(one.duty, units)
     duties.push({
       ...(await entryOf(ctx, one)),
-      ...{ units: on.map(refOf), unmatched: [...unmatched] },
+      units: on.map(refOf),
+      unmatched: [...unmatched],
       cooperating: departmentsNamed(one.duty.with ?? [], units).units.map(refOf),
       tasks: counts.get(`${one.pack} ${one.duty.id}`) ?? 0,
     })
@@ -36,10 +37,19 @@ const refOf = ({ unit_id: unit, name }: UnitEntry) => ({ unit, name })
 async function entryOf({ db }: Ctx, { pack, duty }: PackDuty) {
   const { basis, indicator, deliverable, posts = [] } = duty
   return {
-    ...{ pack, duty: duty.id, no: duty.no ?? '', title: duty.title, wording: duty.wording, level: duty.level },
-    ...{ lists: [...duty.lists], basis: basisText(basis), is_unverified: duty.verified?.grade === 'U' },
+    pack,
+    duty: duty.id,
+    no: duty.no ?? '',
+    title: duty.title,
+    wording: duty.wording,
+    level: duty.level,
+    lists: [...duty.lists],
+    basis: basisText(basis),
+    is_unverified: duty.verified?.grade === 'U',
     ...(indicator !== undefined && { indicator: await refOfIndicator(db, pack, indicator) }),
-    ...{ deliverable: deliverable ?? '', post: posts.join('、'), due: duty.due ?? '' },
+    deliverable: deliverable ?? '',
+    post: posts.join('、'),
+    due: duty.due ?? '',
   }
 }
 

@@ -15,9 +15,15 @@ export async function openPlan(ctx: Ctx, body: OpenPlanBody): Promise<DutyPlan> 
     await ctx.db.kysely
       .insertInto('duties_plans')
       .values({
-        ...{ county_code: body.county, plan_id: plan, year: body.year, title: body.title.trim() },
-        ...{ document: body.document.trim(), soon_days: body.soon_days, silent_days: body.silent_days },
-        ...{ opened_by: ctx.actor.name, opened_at: ctx.now },
+        county_code: body.county,
+        plan_id: plan,
+        year: body.year,
+        title: body.title.trim(),
+        document: body.document.trim(),
+        soon_days: body.soon_days,
+        silent_days: body.silent_days,
+        opened_by: ctx.actor.name,
+        opened_at: ctx.now,
       })
       .execute()
   } catch (error) {

@@ -42,17 +42,24 @@ export async function copyPledge(copying: Copying, key: PledgeKey, sent: SentCop
   const { door, caller } = copying
   const unit = await door.read(caller, async (ctx) => keeperOf(ctx, key, await getSigned(ctx, copying, key)))
   return fileElsewhere(copying, {
-    ...{ unit, ...sent },
+    unit,
+    ...sent,
     keep: async (ctx, file) => {
       const row = await getSigned(ctx, copying, key, 'for update of p')
       const { issuer_name: issuer, party_name: party, signed_on: signedOn, level, year } = row
       const number = numberOf(year, row.pledge_no)
       const needs = await needsOfPledges(ctx, { county: key.county, year, level, issuer: row.issuer_path })
       const paper = await keepSignedCopy(ctx, {
-        ...{ county: key.county, unit, file, needs },
+        county: key.county,
+        unit,
+        file,
+        needs,
         pledge: { pledge: key.pledge, title: `${number} ${party}`, paper: row.copy_paper_id ?? undefined },
         particulars: {
-          ...{ title: `${party}责任书（签订本）`, kind: 'pledge', issuer, document_no: number },
+          title: `${party}责任书（签订本）`,
+          kind: 'pledge',
+          issuer,
+          document_no: number,
           ...(signedOn !== null && { made_on: signedOn }),
         },
       })

@@ -30,7 +30,9 @@ export async function listPledges(acting: Acting, key: PlanKey): Promise<PledgeL
   return {
     plan,
     text: {
-      ...{ ...words, is_own: isOwn, is_unverified: isUnverified },
+      ...words,
+      is_own: isOwn,
+      is_unverified: isUnverified,
       may_change: plan.is_open && issuesFor(acting, areaPath(key.county)),
     },
     rows: standing.pledges.map((one) => ({
@@ -49,11 +51,18 @@ function rowOf(
   reminded: Reminded | undefined,
 ): Omit<PledgeRow, 'copy' | 'may_copy'> {
   return {
-    ...{ party: party.id, name: party.name, level: party.level, tasks: content.tasks.length, state },
-    ...{ issuer: party.issuer.unit_id, issuer_name: party.issuer.name },
+    party: party.id,
+    name: party.name,
+    level: party.level,
+    tasks: content.tasks.length,
+    state,
+    issuer: party.issuer.unit_id,
+    issuer_name: party.issuer.name,
     ...(kept !== undefined && { pledge: kept.pledge_id, made_on: kept.made_on }),
     number: kept === undefined ? '' : numberOf(plan.year, kept.pledge_no),
-    ...{ made_by: kept?.made_by ?? '', signed_by: kept?.signed_by ?? '', copy_no: kept?.copy_no ?? '' },
+    made_by: kept?.made_by ?? '',
+    signed_by: kept?.signed_by ?? '',
+    copy_no: kept?.copy_no ?? '',
     ...(kept?.signed_on !== null && kept?.signed_on !== undefined && { signed_on: kept.signed_on }),
     voided: all.filter((one) => one.party_id === party.id && one.state === 'void').length,
     reminded: reminded?.reminded ?? 0,

@@ -30,15 +30,26 @@ export async function makePledges(acting: Acting, key: PlanKey, ids: readonly st
     await ctx.db.kysely
       .insertInto('duties_pledges')
       .values({
-        ...{ county_code: key.county, pledge_id: randomUUID(), org_path: party.path, plan_id: key.plan },
-        ...{ issuer_path: party.issuer.org_path, issuer_name: party.issuer.name, level: party.level },
-        ...{ party_id: party.id, party_name: party.name, pledge_no: first + at },
-        ...{ content: JSON.stringify(content), content_hash: hash, state: 'made' },
-        ...{ made_by: ctx.actor.name, made_at: ctx.now },
+        county_code: key.county,
+        pledge_id: randomUUID(),
+        org_path: party.path,
+        plan_id: key.plan,
+        issuer_path: party.issuer.org_path,
+        issuer_name: party.issuer.name,
+        level: party.level,
+        party_id: party.id,
+        party_name: party.name,
+        pledge_no: first + at,
+        content: JSON.stringify(content),
+        content_hash: hash,
+        state: 'made',
+        made_by: ctx.actor.name,
+        made_at: ctx.now,
       })
       .execute()
   ctx.audit({
-    ...{ action: 'duties.make_pledges', subject: plan.title },
+    action: 'duties.make_pledges',
+    subject: plan.title,
     detail: { made: due.length, voided: stale.length },
   })
   return { made: due.length, kept: wanted.length - due.length, voided: stale.length }

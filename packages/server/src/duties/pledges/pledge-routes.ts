@@ -108,8 +108,11 @@ const fileRoutes: RegisterRoutes = (app, { door }) => {
     {
       config: read,
       schema: {
-        ...{ summary: '下载多份责任书', params: OnePlan, body: PartiesBody },
-        ...{ produces, response: ok(Content) },
+        summary: '下载多份责任书',
+        params: OnePlan,
+        body: PartiesBody,
+        produces,
+        response: ok(Content),
       },
     },
     async (request, reply) => {
@@ -131,7 +134,8 @@ const copyRoutes: RegisterRoutes = (app, { door, files }) => {
       {
         config: work,
         schema: {
-          ...{ summary: '上传责任书签订本的扫描件', params: OnePledge },
+          summary: '上传责任书签订本的扫描件',
+          params: OnePledge,
           querystring: Type.Object({ name: FileName }, strict),
           response: ok(PledgeCopied),
         },

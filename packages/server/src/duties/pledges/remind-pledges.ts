@@ -32,8 +32,14 @@ export async function remindPledges(acting: Acting, key: PlanKey, ids: readonly 
     await ctx.db.kysely
       .insertInto('duties_pledge_reminders')
       .values({
-        ...{ county_code: key.county, reminder_id: randomUUID(), org_path: party.path, plan_id: key.plan },
-        ...{ party_id: party.id, party_name: party.name, reminded_by: ctx.actor.name, reminded_at: ctx.now },
+        county_code: key.county,
+        reminder_id: randomUUID(),
+        org_path: party.path,
+        plan_id: key.plan,
+        party_id: party.id,
+        party_name: party.name,
+        reminded_by: ctx.actor.name,
+        reminded_at: ctx.now,
         message: `“${plan.title}”：${party.name}与${party.issuer.name}的责任书${state === 'stale' ? '因任务变动要重新签订' : '还没有签订'}。`,
       })
       .execute()

@@ -29,8 +29,12 @@ async function moveDue(acting: Acting, row: StoredTask, next: TaskState) {
 async function startOne(acting: Acting, row: StoredTask, rule: RuleId, dueOn: string): Promise<string> {
   const [clock = ''] = await startClocks(acting.ctx, row.county_code, [
     {
-      ...{ path: row.org_path, subject: { kind: 'duties.task', id: row.task_id }, title: row.title },
-      ...{ rule: await getClockRule(rule), startedOn: dayOf(acting.ctx.now), dueOn },
+      path: row.org_path,
+      subject: { kind: 'duties.task', id: row.task_id },
+      title: row.title,
+      rule: await getClockRule(rule),
+      startedOn: dayOf(acting.ctx.now),
+      dueOn,
     },
   ])
   return clock

@@ -45,15 +45,30 @@ export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody)
     await ctx.db.kysely
       .insertInto('duties_tasks')
       .values({
-        ...{ ...place, plan_id: plan.plan, parent_id: issuer.parent?.task_id ?? null },
-        ...{ duty_pack: duty?.pack ?? null, duty_id: duty?.duty.id ?? null, no },
-        ...{ title: body.title.trim(), wording: body.wording.trim(), lists: body.lists },
+        ...place,
+        plan_id: plan.plan,
+        parent_id: issuer.parent?.task_id ?? null,
+        duty_pack: duty?.pack ?? null,
+        duty_id: duty?.duty.id ?? null,
+        no,
+        title: body.title.trim(),
+        wording: body.wording.trim(),
+        lists: body.lists,
         basis: duty === undefined ? issuer.basis : basisText(duty.duty.basis),
-        ...{ unit_id: unit.unit_id, unit_name: unit.name, issuer_path: issuer.path, issuer_name: issuer.name },
-        ...{ cooperating, post: body.post.trim(), due_on: body.due_on, deliverable: body.deliverable.trim() },
-        ...{ indicator_pack: body.indicator?.pack ?? null, indicator: body.indicator?.indicator ?? null },
-        ...{ origin_kind: body.origin?.kind ?? null, origin_id: body.origin?.id ?? null },
-        ...{ state: 'draft', made_at: ctx.now },
+        unit_id: unit.unit_id,
+        unit_name: unit.name,
+        issuer_path: issuer.path,
+        issuer_name: issuer.name,
+        cooperating,
+        post: body.post.trim(),
+        due_on: body.due_on,
+        deliverable: body.deliverable.trim(),
+        indicator_pack: body.indicator?.pack ?? null,
+        indicator: body.indicator?.indicator ?? null,
+        origin_kind: body.origin?.kind ?? null,
+        origin_id: body.origin?.id ?? null,
+        state: 'draft',
+        made_at: ctx.now,
       })
       .execute()
     await keepMilestones(acting, place, body)
@@ -62,7 +77,8 @@ export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody)
   }
   if (issuer.parent !== undefined)
     await noteEvent(ctx, issuer.parent, {
-      ...{ deed: 'split', unitName: issuer.name },
+      deed: 'split',
+      unitName: issuer.name,
       says: `分解给${units.map(({ name }) => name).join('、')}`,
     })
   return made

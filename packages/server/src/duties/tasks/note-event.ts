@@ -19,9 +19,17 @@ export async function noteEvent(
   await ctx.db.kysely
     .insertInto('duties_events')
     .values({
-      ...{ county_code: county, task_id: task, event_no: await nextEventNo(ctx.db, { county, task }), org_path },
-      ...{ deed, says, light: light ?? null, unit_name: unitName },
-      ...{ person_id: ctx.actor.id, person_name: ctx.actor.name, happened_at: ctx.now },
+      county_code: county,
+      task_id: task,
+      event_no: await nextEventNo(ctx.db, { county, task }),
+      org_path,
+      deed,
+      says,
+      light: light ?? null,
+      unit_name: unitName,
+      person_id: ctx.actor.id,
+      person_name: ctx.actor.name,
+      happened_at: ctx.now,
     })
     .execute()
   ctx.audit({ action: `duties.${deed}`, subject: `${unit}“${title}”`, ...(says !== '' && { reason: says }) })

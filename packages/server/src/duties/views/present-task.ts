@@ -9,18 +9,36 @@ export function presentTask(row: StoredTask, figure: TaskFigure | undefined, rul
   const declared = declaredOf(row)
   const { light, because, conflict } = lightOfTask(
     {
-      ...{ state: stateOf(row), dueOn: row.due_on, figure: stateOfFigure(figure), openMilestones: row.open_milestones },
-      ...{ reportedOn: row.reported_on ?? undefined, isSupervised: row.is_supervised, declared },
+      state: stateOf(row),
+      dueOn: row.due_on,
+      figure: stateOfFigure(figure),
+      openMilestones: row.open_milestones,
+      reportedOn: row.reported_on ?? undefined,
+      isSupervised: row.is_supervised,
+      declared,
     },
     rule,
     today,
   )
   return {
-    ...{ task: row.task_id, plan: row.plan_id, no: row.no, title: row.title },
+    task: row.task_id,
+    plan: row.plan_id,
+    no: row.no,
+    title: row.title,
     lists: row.lists.flatMap((list) => (Value.Check(DutyList, list) ? [list] : [])),
-    ...{ unit: row.unit_id, unit_name: row.unit_name, issuer_name: row.issuer_name, post: row.post },
-    ...{ due_on: row.due_on, state: stateOf(row), light, because, conflict, is_supervised: row.is_supervised },
-    ...{ is_part: row.parent_id !== null, parts: row.parts, ...(declared !== undefined && { declared }) },
+    unit: row.unit_id,
+    unit_name: row.unit_name,
+    issuer_name: row.issuer_name,
+    post: row.post,
+    due_on: row.due_on,
+    state: stateOf(row),
+    light,
+    because,
+    conflict,
+    is_supervised: row.is_supervised,
+    is_part: row.parent_id !== null,
+    parts: row.parts,
+    ...(declared !== undefined && { declared }),
     ...(row.reported_on !== null && { reported_on: row.reported_on }),
   }
 }

@@ -27,8 +27,11 @@ export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> 
   const parent = await parentOf(acting, row)
   return {
     row: presentTask(row, figure, rule, today),
-    ...{ wording: row.wording, basis: row.basis, deliverable: row.deliverable },
-    ...{ papers: [...row.papers], cooperating: [...row.cooperating] },
+    wording: row.wording,
+    basis: row.basis,
+    deliverable: row.deliverable,
+    papers: [...row.papers],
+    cooperating: [...row.cooperating],
     ...(await figureOf(acting, row, figure)),
     milestones: await milestonesOf(acting, key),
     parts: parts.map((part) => presentTask(part, figures.get(part.task_id), rule, today)),
@@ -67,7 +70,9 @@ async function figureOf(
   const { figure, node, run } = found ?? {}
   return {
     figure: {
-      ...{ pack, indicator, title: node?.title ?? (await indicatorTitle(ctx.db, pack, indicator)) },
+      pack,
+      indicator,
+      title: node?.title ?? (await indicatorTitle(ctx.db, pack, indicator)),
       ...(state !== undefined && { state }),
       shown: figure === undefined ? '' : `${figure.shown}${node?.unit ?? ''}`,
       standard: figure?.standard?.text ?? '',

@@ -74,8 +74,10 @@ const revealRoutes: RegisterRoutes = (app, deps) => {
     {
       config: reveal,
       schema: {
-        ...{ summary: '查看儿童姓名、证件或电话原文', params: OneChild },
-        ...{ body: CareRevealBody, response: ok(CareRevealed) },
+        summary: '查看儿童姓名、证件或电话原文',
+        params: OneChild,
+        body: CareRevealBody,
+        response: ok(CareRevealed),
       },
     },
     async (request) => {
@@ -91,8 +93,11 @@ const revealRoutes: RegisterRoutes = (app, deps) => {
     {
       config: reveal,
       schema: {
-        ...{ summary: '打印联系卡，含姓名和电话原文', params: OneChild, body: CardBody },
-        ...{ produces: ['application/octet-stream'], response: ok(Content) },
+        summary: '打印联系卡，含姓名和电话原文',
+        params: OneChild,
+        body: CardBody,
+        produces: ['application/octet-stream'],
+        response: ok(Content),
       },
     },
     async (request, reply) => {

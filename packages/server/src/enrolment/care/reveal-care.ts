@@ -17,8 +17,10 @@ export async function revealCare(acting: CareActing, key: ChildKey, body: CareRe
   const value = await shownValue(acting, key, row, body.data)
   if (value === undefined) throw new AppError('enrolment.nothing_to_reveal')
   ctx.audit({
-    ...{ action: 'enrolment.reveal_care', subject: `${row.township_name}${maskName(row.child_name)}` },
-    ...{ reason: body.reason, detail: { child: key.child, data: body.data } },
+    action: 'enrolment.reveal_care',
+    subject: `${row.township_name}${maskName(row.child_name)}`,
+    reason: body.reason,
+    detail: { child: key.child, data: body.data },
   })
   return value
 }

@@ -31,8 +31,11 @@ export const teachingRoutes: RegisterRoutes = (app, { door }) => {
     {
       config: read,
       schema: {
-        ...{ summary: '一所学校的送教上门记录表', params: OneSchool, querystring: WhichFile },
-        ...{ produces: ['application/octet-stream'], response: ok(Content) },
+        summary: '一所学校的送教上门记录表',
+        params: OneSchool,
+        querystring: WhichFile,
+        produces: ['application/octet-stream'],
+        response: ok(Content),
       },
     },
     async (request, reply) => {

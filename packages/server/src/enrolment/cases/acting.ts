@@ -16,7 +16,8 @@ export interface CaseActing {
 }
 
 export const actingOf = (request: FastifyRequest, ctx: Ctx, keyring: Keyring): CaseActing => ({
-  ...{ ctx, keyring },
+  ctx,
+  keyring,
   grants: getSignedIn(request).grants,
 })
 

@@ -136,8 +136,10 @@ const revealRoute: RegisterRoutes = (app, { door, keyring }) => {
     {
       config: { access: { verb: 'enrolment.reveal' } },
       schema: {
-        ...{ summary: '查看学生姓名、证件或监护人电话原文', params: OneCase },
-        ...{ body: CaseRevealBody, response: ok(CaseRevealed) },
+        summary: '查看学生姓名、证件或监护人电话原文',
+        params: OneCase,
+        body: CaseRevealBody,
+        response: ok(CaseRevealed),
       },
     },
     async (request) => {

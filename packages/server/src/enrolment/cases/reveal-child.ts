@@ -16,7 +16,9 @@ export async function revealChild(acting: CaseActing, key: CaseKey, { data, reas
   const value = row.destroyed_on === null ? shownValue(acting, row, data) : undefined
   if (value === undefined) throw new AppError('enrolment.nothing_to_reveal')
   ctx.audit({
-    ...{ action: 'enrolment.reveal', subject: `${row.township_name}${maskName(row.child_name)}`, reason },
+    action: 'enrolment.reveal',
+    subject: `${row.township_name}${maskName(row.child_name)}`,
+    reason,
     detail: { case: key.case, data },
   })
   return value

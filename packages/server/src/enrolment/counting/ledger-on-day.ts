@@ -73,8 +73,12 @@ const countOf = (lines: readonly ChildLine[], state: string): number =>
 function countRegister(lines: readonly ChildLine[]): LedgerFigures {
   const of = (kind: string): number => lines.filter((line) => line.kind === kind).length
   return {
-    ...{ children: lines.length, inside: of('inside'), outside: of('outside'), unproven: of('unproven') },
-    ...{ out_of_school: of('out_of_school'), other: of('other') },
+    children: lines.length,
+    inside: of('inside'),
+    outside: of('outside'),
+    unproven: of('unproven'),
+    out_of_school: of('out_of_school'),
+    other: of('other'),
   }
 }
 

@@ -92,10 +92,15 @@ function present(row: SqlRow, year: number, unit: string): LedgerRow {
   const state = String(row.state)
   const age = ageOn(row.birth_on, year)
   return {
-    ...{ id: String(row.id), name: String(row.name), sex: String(row.sex), unit },
+    id: String(row.id),
+    name: String(row.name),
+    sex: String(row.sex),
+    unit,
     ...(age === undefined ? {} : { age }),
-    ...{ village: String(row.village), school: String(row.school) },
-    ...{ state: findingStates[state] ?? state, says: String(row.says) },
+    village: String(row.village),
+    school: String(row.school),
+    state: findingStates[state] ?? state,
+    says: String(row.says),
   }
 }
 

@@ -40,9 +40,14 @@ const lineOfCells = (cells: Partial<Record<DoorColumn, string>>): readonly strin
 function lineOf({ keyring, county }: DoorList, child: FoundChild, at: number): readonly string[] {
   const [row] = child
   return lineOfCells({
-    ...{ place_no: String(at + 1), child_name: row.name, sex: row.sex, birth_on: row.birth_on ?? '' },
-    ...{ village: firstOf(child, 'village'), guardian: firstOf(child, 'guardian') },
-    ...{ home_address: firstOf(child, 'address'), id_number: maskedNumber(row, keyring, county) },
+    place_no: String(at + 1),
+    child_name: row.name,
+    sex: row.sex,
+    birth_on: row.birth_on ?? '',
+    village: firstOf(child, 'village'),
+    guardian: firstOf(child, 'guardian'),
+    home_address: firstOf(child, 'address'),
+    id_number: maskedNumber(row, keyring, county),
     says: reasonsOf(child)
       .map((reason) => reason.says)
       .join('；'),

@@ -139,7 +139,15 @@ function presentChild(child: FoundChild, keyring: Keyring, county: string): Find
   const caseId = child.map(({ case_id }) => case_id).find((id) => id !== null)
   const earlier = [...new Set(child.map((one) => one.earlier).filter((text) => text !== ''))].join('；')
   return {
-    ...{ finding, ledger, sex, state, settled_by, why, proof, earlier, kept_by },
+    finding,
+    ledger,
+    sex,
+    state,
+    settled_by,
+    why,
+    proof,
+    earlier,
+    kept_by,
     reasons: [...reasonsOf(child)],
     schools: [...schools],
     unit_name: [...new Set(child.map(({ unit_name }) => unit_name))].join('、'),
@@ -147,7 +155,9 @@ function presentChild(child: FoundChild, keyring: Keyring, county: string): Find
     id_number: maskedNumber(row, keyring, county),
     birth_on: row.birth_on ?? '',
     guardian: guardian === '' ? '' : maskName(guardian),
-    ...{ village: firstOf(child, 'village'), school: firstOf(child, 'school'), grade: firstOf(child, 'grade') },
+    village: firstOf(child, 'village'),
+    school: firstOf(child, 'school'),
+    grade: firstOf(child, 'grade'),
     found_at: new Date(row.found_at).toISOString(),
     ...(settled_at !== null && { settled_at: new Date(settled_at).toISOString() }),
     ...(caseId !== undefined && caseId !== null && { case_id: caseId }),

@@ -130,7 +130,11 @@ async function keepFinding(ctx: Ctx, keeping: KeepingFindings, { rows, known, ca
 const asked = { state: 'open', settled_by: '', settled_at: null, why: '', proof: '', kept_by: '', case_id: null }
 
 const answeredBy = (ctx: Ctx, { case_id, match_title }: OpenCase) => ({
-  ...{ ...asked, state: 'confirmed', settled_by: '系统', settled_at: ctx.now, case_id },
+  ...asked,
+  state: 'confirmed',
+  settled_by: '系统',
+  settled_at: ctx.now,
+  case_id,
   why: `同一个孩子已由“${match_title}”立案`,
 })
 
@@ -167,10 +171,16 @@ function describeFinding(keeping: KeepingFindings, rows: readonly [SideRow, ...S
     says: exempt === undefined ? says : isTwice ? `${says}；${exempt.says}` : exempt.says,
     schools: JSON.stringify(isTwice ? schoolsOf(rows) : []),
     child_group: match.group === undefined ? '' : filledWords([row], match.group),
-    ...{ name: text('name'), sex: text('sex'), birth_on: text('birth') === '' ? null : text('birth') },
+    name: text('name'),
+    sex: text('sex'),
+    birth_on: text('birth') === '' ? null : text('birth'),
     id_number: resealed(at, 'id_number', row, 'identity'),
-    ...{ guardian: text('guardian'), phone: resealed(at, 'phone', row, 'phone'), address: text('address') },
-    ...{ village: text('village'), school: text('school'), grade: text('grade') },
+    guardian: text('guardian'),
+    phone: resealed(at, 'phone', row, 'phone'),
+    address: text('address'),
+    village: text('village'),
+    school: text('school'),
+    grade: text('grade'),
   }
 }
 

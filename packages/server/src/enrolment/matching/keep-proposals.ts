@@ -79,8 +79,12 @@ async function keepProposal(
   const { county, keyring } = keeping
   const { leftRow, rightRow } = pair
   const key = {
-    ...{ county_code: county, pack_id: keeping.packId, match_id: keeping.matchId, year: keeping.year },
-    ...{ left_subject: pair.left, right_subject: pair.right },
+    county_code: county,
+    pack_id: keeping.packId,
+    match_id: keeping.matchId,
+    year: keeping.year,
+    left_subject: pair.left,
+    right_subject: pair.right,
   }
   const known = await ctx.db.kysely
     .selectFrom('enrolment_proposals')
@@ -95,12 +99,21 @@ async function keepProposal(
   const id = known?.proposal_id ?? randomUUID()
   const at = { keyring, county, table: 'enrolment_proposals', row: id } as const
   const values = {
-    ...{ match_title: keeping.title, left_title: titleOf(keeping, leftRow), right_title: titleOf(keeping, rightRow) },
-    ...{ left_cells: JSON.stringify(plainCells(leftRow)), right_cells: JSON.stringify(plainCells(rightRow)) },
+    match_title: keeping.title,
+    left_title: titleOf(keeping, leftRow),
+    right_title: titleOf(keeping, rightRow),
+    left_cells: JSON.stringify(plainCells(leftRow)),
+    right_cells: JSON.stringify(plainCells(rightRow)),
     left_number: resealed(at, 'left_number', leftRow, 'identity'),
     right_number: resealed(at, 'right_number', rightRow, 'identity'),
-    ...{ reasons: JSON.stringify(pair.reasons), points: pair.points, is_sure: pair.isSure, last_run: keeping.runId },
-    ...{ state: 'open', settled_by: '', settled_at: null, why: '' },
+    reasons: JSON.stringify(pair.reasons),
+    points: pair.points,
+    is_sure: pair.isSure,
+    last_run: keeping.runId,
+    state: 'open',
+    settled_by: '',
+    settled_at: null,
+    why: '',
     earlier: known === undefined ? '' : earlierAnswers(known, changed.get(pairName(pair.left, pair.right)) ?? ''),
   }
   if (known === undefined)

@@ -45,9 +45,15 @@ export class MatchRuns {
         await ctx.db.kysely
           .insertInto('enrolment_match_runs')
           .values({
-            ...{ county_code: county, run_id: runId, org_path: areaPath(county) },
-            ...{ pack_id: found.pack.pack.id, pack_hash: found.hash, year, state: 'running' },
-            ...{ started_by: caller.actor.name, started_at: ctx.now },
+            county_code: county,
+            run_id: runId,
+            org_path: areaPath(county),
+            pack_id: found.pack.pack.id,
+            pack_hash: found.hash,
+            year,
+            state: 'running',
+            started_by: caller.actor.name,
+            started_at: ctx.now,
           })
           .execute()
         ctx.audit({ action: 'enrolment.match', subject: found.pack.pack.title, detail: { year } })

@@ -64,7 +64,8 @@ function presentRun(
     ...run,
     ...(wasCut && { state: 'failed' as const }),
     started_at: new Date(started_at).toISOString(),
-    ...{ done, total },
+    done,
+    total,
     ...(says !== '' && { problem: says }),
   }
 }

@@ -87,7 +87,12 @@ const isUnusable = ({ found, other }: PlannedMatch): boolean => isEmpty(found) |
 
 const nothingOf = (left: number): MatchOutcome => ({
   counts: { left, right: 0, matched: 0, unmatched: 0, exempt: 0 },
-  ...{ pairs: [], found: [], exempt: [], confirmed: new Set(), changed: new Map(), isUnusable: true },
+  pairs: [],
+  found: [],
+  exempt: [],
+  confirmed: new Set(),
+  changed: new Map(),
+  isUnusable: true,
 })
 
 /** An exemption that only sends the row to another ledger exempts nobody. */

@@ -90,13 +90,24 @@ async function keepResult(ctx: Ctx, run: MatchesToRun, { plan, place, outcome, a
   await ctx.db.kysely
     .insertInto('enrolment_match_results')
     .values({
-      ...{ county_code: run.county, run_id: run.runId, match_id: match.id, org_path: areaPath(run.county), place },
-      ...{ title: match.title, finds: match.finds, ledger: match.ledger },
-      ...{ left_title: titles(left), right_title: titles(right) },
+      county_code: run.county,
+      run_id: run.runId,
+      match_id: match.id,
+      org_path: areaPath(run.county),
+      place,
+      title: match.title,
+      finds: match.finds,
+      ledger: match.ledger,
+      left_title: titles(left),
+      right_title: titles(right),
       left_rows: isTurned ? counts.right : counts.left,
       right_rows: isTurned ? counts.left : counts.right,
-      ...{ matched: counts.matched, unmatched: counts.unmatched, exempt: counts.exempt },
-      ...{ proposed: pairs.length, asked, warning: warningOf(plan) },
+      matched: counts.matched,
+      unmatched: counts.unmatched,
+      exempt: counts.exempt,
+      proposed: pairs.length,
+      asked,
+      warning: warningOf(plan),
     })
     .execute()
 }

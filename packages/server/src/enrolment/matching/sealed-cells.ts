@@ -14,7 +14,10 @@ export interface SealedRow {
 }
 
 const placeOf = ({ county, table, row }: SealedRow, column: SealedColumn): SealedPlace => ({
-  ...{ county, table, row, column },
+  county,
+  table,
+  row,
+  column,
 })
 
 /** What stands in a cell of a register, opened where it is sealed; empty where it is. */

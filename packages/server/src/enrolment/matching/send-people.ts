@@ -34,7 +34,10 @@ export function fuzzyRequest({ rule, today, county, keyring, lefts, rights, refu
     ),
   })
   return {
-    ...{ rule, today, refused, again },
+    rule,
+    today,
+    refused,
+    again,
     sides: sides.map((side) => sentSide(side, keyring, county)),
     lefts: lefts.map(sent),
     rights: rights.map(sent),

@@ -46,7 +46,11 @@ export async function settleFinding(acting: Opening, key: FindingKey, body: Sett
     ctx.db.kysely
       .updateTable('enrolment_findings')
       .set({
-        ...{ state: body.answer, settled_by: ctx.actor.name, settled_at: ctx.now, why, kept_by: keeper },
+        state: body.answer,
+        settled_by: ctx.actor.name,
+        settled_at: ctx.now,
+        why,
+        kept_by: keeper,
         proof: opened.says ?? proof,
         case_id: opened.caseId ?? null,
       })
@@ -160,7 +164,9 @@ async function factsOf(acting: Opening, { county, finding }: FindingKey, child: 
   const [village, grade] = [text('village'), text('grade')]
   const groups = [...new Set(child.map(({ child_group }) => child_group.slice(0, 30)).filter((one) => one !== ''))]
   return {
-    ...{ name: row.name, groups, ...(await placesOf(acting, county, child)) },
+    name: row.name,
+    groups,
+    ...(await placesOf(acting, county, child)),
     // A number that cannot be true is no use for finding the child again.
     ...(!('fault' in parseIdNumber(number)) && { id_number: number }),
     ...(/^1[3-9]\d{9}$/.test(phone) && { guardian_phone: phone }),

@@ -27,7 +27,10 @@ export function ownAffairs(request: FastifyRequest, door: Door): OwnAffairs {
   const units = [...new Set(grants.map(({ unit }) => unit))]
   const outer = units.filter((unit) => !units.some((other) => other !== unit && isWithin(unit, other)))
   return {
-    ...{ actor, grants, door, units },
+    actor,
+    grants,
+    door,
+    units,
     as(verb) {
       if (!gathers.includes(verb)) throw new Error(`the route does not declare that it gathers with ${verb}`)
       const scopes = scopesFor(grants, verb)

@@ -15,7 +15,9 @@ export async function writeWorkbook(model: WorkbookModel, date: string): Promise
   return await writeXlsx({
     sheets: sheets.map((sheet) => writeSheet(sheet, model.header)),
     properties: {
-      ...{ title: model.title, created: written, modified: written },
+      title: model.title,
+      created: written,
+      modified: written,
       ...(model.mark !== undefined && { description: model.mark }),
     },
     namedRanges: sheets.flatMap(printTitles),

@@ -46,8 +46,16 @@ export async function addComment(ctx: Ctx, key: ReportKey, { block, quote, text 
   await ctx.db.kysely
     .insertInto('reports_comments')
     .values({
-      ...{ county_code: key.county, report_id: key.report, comment_id: randomUUID(), org_path: row.org_path },
-      ...{ block, quote, body, person_id: ctx.actor.id, person_name: ctx.actor.name, said_at: ctx.now },
+      county_code: key.county,
+      report_id: key.report,
+      comment_id: randomUUID(),
+      org_path: row.org_path,
+      block,
+      quote,
+      body,
+      person_id: ctx.actor.id,
+      person_name: ctx.actor.name,
+      said_at: ctx.now,
     })
     .execute()
   ctx.audit({ action: 'reports.comment', subject: nameOf(row) })

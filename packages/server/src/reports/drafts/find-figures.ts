@@ -70,7 +70,9 @@ function presentFigure(
   if (formula === undefined) return undefined
   return {
     group: 'own',
-    ...{ title, initials: initialsOf(title), shown },
+    title,
+    initials: initialsOf(title),
+    shown,
     ...(unit !== undefined && { unit }),
     bound: { grain, subject, formula },
   }

@@ -60,8 +60,15 @@ async function findWaiting({ db, scopes }: Ctx, person: string, signing: readonl
 }
 
 const itemOf = (row: ReportLine) => ({
-  ...{ key: `report:${row.report_id}`, subject: 'report' as const, county: row.county_code, id: row.report_id },
-  ...{ title: oneLine(row.title), unit_name: row.subject_name, at: row.at, may_accept: false, may_see: false },
+  key: `report:${row.report_id}`,
+  subject: 'report' as const,
+  county: row.county_code,
+  id: row.report_id,
+  title: oneLine(row.title),
+  unit_name: row.subject_name,
+  at: row.at,
+  may_accept: false,
+  may_see: false,
 })
 
 async function findSent({ db, scopes }: Ctx, person: string): Promise<InboxItem[]> {

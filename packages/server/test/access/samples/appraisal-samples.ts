@@ -113,7 +113,9 @@ const assessing: Readonly<Record<string, RouteSample>> = {
     dated_on: '2026-01-04',
   }),
   'POST /api/appraisal/yearly/:county/:year/:pack/:rating/letters': yearly(supervisor, 403, {
-    ...{ series: '试验〔2026〕', dated_on: '2026-01-04', office: '试验单位' },
+    series: '试验〔2026〕',
+    dated_on: '2026-01-04',
+    office: '试验单位',
   }),
   'GET /api/appraisal/yearly/:county/:year/:pack/:rating/letters/files': yearly(supervisor, 404),
   'GET /api/appraisal/appraisals/:county/:appraisal/letter': deed(supervisor, 'publicity', undefined, 404),

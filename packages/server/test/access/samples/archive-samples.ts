@@ -18,8 +18,16 @@ const paper = (at: At): Params => {
   return { county, paper: id }
 }
 const particulars = {
-  ...{ title: '新题名', kind: 'document', issuer: '', document_no: '', secrecy: 'internal', personal: 'none' },
-  ...{ is_redacted: false, box_no: '', keeper: '', note: '' },
+  title: '新题名',
+  kind: 'document',
+  issuer: '',
+  document_no: '',
+  secrecy: 'internal',
+  personal: 'none',
+  is_redacted: false,
+  box_no: '',
+  keeper: '',
+  note: '',
 }
 /** Begins as a picture does: there is nothing to read out of it. */
 const picture = 'GIF89a 试验'

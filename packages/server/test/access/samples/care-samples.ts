@@ -10,8 +10,14 @@ const one = (at: At): NonNullable<Sample['params']> => {
 const on = '2026-01-04'
 const placement = { kind: 'delayed_entry', on, class: '', decider: '某某', opinion: '', reasons: '体弱' }
 const plan = {
-  ...{ kind: 'left_behind', on, carer: '祖母', situation: '父母外出', needs: '辅导', measures: '每周一次' },
-  ...{ helper: '某某', helper_post: '教师' },
+  kind: 'left_behind',
+  on,
+  carer: '祖母',
+  situation: '父母外出',
+  needs: '辅导',
+  measures: '每周一次',
+  helper: '某某',
+  helper_post: '教师',
 }
 const lesson = { state: 'held', on, teachers: '某某', hours: '2', taught: '识字', place: '家中' }
 const diagnosis = { on, assessed_by: '某某', items: [{ item: 'ability', text: '某某' }] }

@@ -29,8 +29,15 @@ export const dutySamples: Readonly<Record<string, RouteSample>> = {
     make: (at) => ({
       params: plan(at),
       body: {
-        ...{ title: '新任务', wording: '', lists: ['任务清单'], units: [at('near').unit], cooperating: [], post: '' },
-        ...{ due_on: '2099-12-31', deliverable: '', milestones: [] },
+        title: '新任务',
+        wording: '',
+        lists: ['任务清单'],
+        units: [at('near').unit],
+        cooperating: [],
+        post: '',
+        due_on: '2099-12-31',
+        deliverable: '',
+        milestones: [],
       },
     }),
   },

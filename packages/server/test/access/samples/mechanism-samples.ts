@@ -22,7 +22,12 @@ const enters = (body: Readonly<Record<string, unknown>>): RouteSample => ({
 const records: Readonly<Record<string, RouteSample>> = {
   'GET /api/duties/meetings/:county': { as, make: (at) => ({ params: county(at), query: year }) },
   'POST /api/duties/meetings/:county': enters({
-    ...{ kind: '专题会', title: '研究教育', held_on: day, chair: '', topics: ['控辍保学'], document: '' },
+    kind: '专题会',
+    title: '研究教育',
+    held_on: day,
+    chair: '',
+    topics: ['控辍保学'],
+    document: '',
     decisions: [{ text: '摸清底数' }],
   }),
   'POST /api/duties/meetings/:county/:meeting/decisions': {
@@ -67,7 +72,12 @@ const records: Readonly<Record<string, RouteSample>> = {
   },
   'GET /api/duties/mechanisms/:county': { as, make: (at) => ({ params: county(at), query: year }) },
   'POST /api/duties/bodies/:county': enters({
-    ...{ kind: '领导小组', title: '控辍保学领导小组', document: '', office: '', founded_on: day, members: [] },
+    kind: '领导小组',
+    title: '控辍保学领导小组',
+    document: '',
+    office: '',
+    founded_on: day,
+    members: [],
   }),
   'POST /api/duties/bodies/:county/:record/changes': {
     as,
@@ -75,7 +85,11 @@ const records: Readonly<Record<string, RouteSample>> = {
   },
   'POST /api/duties/promises/:county': enters({ kind: '民生实事', title: '改厕', source: '', made_on: day }),
   'POST /api/duties/proposals/:county': enters({
-    ...{ kind: '政协提案', no: '1', title: '校门口交通', raised_by: '', received_on: day },
+    kind: '政协提案',
+    no: '1',
+    title: '校门口交通',
+    raised_by: '',
+    received_on: day,
   }),
   'POST /api/duties/proposals/:county/:record/answer': {
     as,

@@ -14,7 +14,8 @@ interface ItemListProps {
 /** Items of the framework beside the table: how many of their materials are in order; a click shows only these. */
 export function ItemList({ items, picked, pick }: ItemListProps): ReactNode {
   const all = items.reduce((sum, { needs, open }) => ({ needs: sum.needs + needs, open: sum.open + open }), {
-    ...{ needs: 0, open: 0 },
+    needs: 0,
+    open: 0,
   })
   return (
     <nav className="archive-items" aria-label={says.label}>

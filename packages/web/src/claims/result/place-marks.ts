@@ -31,9 +31,13 @@ export function placeMarks({ result, figures, content }: Pick<CheckDetail, 'resu
   }
   for (const { id, at, confirmed } of result.claims)
     byParagraph[at.paragraph - 1]?.push({
-      ...{ id: `claim-${id}`, start: at.start, end: at.end },
+      id: `claim-${id}`,
+      start: at.start,
+      end: at.end,
       findings: blamedFirst(involved.get(id) ?? [], result.findings, id),
-      ...{ grade: blamed.get(id), isConfirmed: confirmed, figure: figureOf.get(id) },
+      grade: blamed.get(id),
+      isConfirmed: confirmed,
+      figure: figureOf.get(id),
     })
   for (const [at, finding] of result.findings.entries())
     if (finding.claims.length === 0)

@@ -118,8 +118,12 @@ export function MeetingEntry({ list, at, show }: Pick<TabProps, 'at' | 'show'> &
       path={recordsPath('meetings', at.county)}
       initial={{ unit: list.units[0]?.unit, held_on: list.today }}
       body={({ topics, decisions, ...values }) => ({
-        ...{ chair: '', document: '', ...values, title: wordOf(values.title) },
-        ...{ topics: linesOf(topics), decisions: linesOf(decisions).map((text) => ({ text })) },
+        chair: '',
+        document: '',
+        ...values,
+        title: wordOf(values.title),
+        topics: linesOf(topics),
+        decisions: linesOf(decisions).map((text) => ({ text })),
       })}
       opened={show}
       fields={

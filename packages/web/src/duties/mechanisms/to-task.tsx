@@ -87,7 +87,9 @@ function TaskDialog({
     await client.invalidateQueries({ queryKey: dutiesKey })
   }
   const initial = {
-    ...{ title: text.slice(0, 60), wording: text, units: unit === undefined ? [] : [unit] },
+    title: text.slice(0, 60),
+    wording: text,
+    units: unit === undefined ? [] : [unit],
     due_on: dueOn ?? `${plan.year}-12-31`,
   }
   return (
@@ -113,8 +115,16 @@ function TaskDialog({
 
 function bodyOf({ title, wording = '', units, post, due_on }: Values, origin: TaskOrigin): NewTaskBody {
   return {
-    ...{ title, wording, units, post, due_on, origin, lists: ['任务清单'], cooperating: [] },
-    ...{ deliverable: '', milestones: [] },
+    title,
+    wording,
+    units,
+    post,
+    due_on,
+    origin,
+    lists: ['任务清单'],
+    cooperating: [],
+    deliverable: '',
+    milestones: [],
   }
 }
 

@@ -36,8 +36,15 @@ export function SplitDialog({ county, view, close }: SplitDialogProps): ReactNod
       </Modal>
     )
   const initial: TaskDraft = {
-    ...{ title: row.title, wording: view.wording, lists: row.lists, units: [], cooperating: [] },
-    ...{ post: '', due_on: row.due_on, deliverable: view.deliverable, milestones: [] },
+    title: row.title,
+    wording: view.wording,
+    lists: row.lists,
+    units: [],
+    cooperating: [],
+    post: '',
+    due_on: row.due_on,
+    deliverable: view.deliverable,
+    milestones: [],
   }
   return (
     <FormDialog<TaskDraft>

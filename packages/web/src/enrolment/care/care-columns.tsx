@@ -19,17 +19,23 @@ const who: readonly Column<CareRow>[] = [
 ]
 
 const groups: Column<CareRow> = {
-  ...{ key: 'groups', title: columns.groups, width: 110 },
+  key: 'groups',
+  title: columns.groups,
+  width: 110,
   cell: ({ groups: all }) => joined(...all),
 }
 
 const placement: readonly Column<CareRow>[] = [
   {
-    ...{ key: 'placement', title: columns.placement, width: 150 },
+    key: 'placement',
+    title: columns.placement,
+    width: 150,
     cell: ({ placement: one }) => (one === undefined ? <Muted text={says.none} /> : joined(one.title)),
   },
   {
-    ...{ key: 'review', title: columns.review, width: 150 },
+    key: 'review',
+    title: columns.review,
+    width: 150,
     cell: ({ placement: one }) =>
       one?.review_on === undefined ? null : <Day day={one.review_on} late={one.is_review_due ? says.reviewDue : ''} />,
   },
@@ -37,16 +43,22 @@ const placement: readonly Column<CareRow>[] = [
 
 const care: readonly Column<CareRow>[] = [
   {
-    ...{ key: 'care', title: columns.care, width: 120 },
+    key: 'care',
+    title: columns.care,
+    width: 120,
     cell: ({ care: one }) => (one === undefined ? <Muted text={says.none} /> : joined(one.title)),
   },
   { key: 'helper', title: columns.helper, width: 100, cell: ({ care: one }) => one?.helper },
   {
-    ...{ key: 'last', title: columns.last, width: 100 },
+    key: 'last',
+    title: columns.last,
+    width: 100,
     cell: ({ care: one }) => <span className="number">{one?.last_visit_on}</span>,
   },
   {
-    ...{ key: 'due', title: columns.due, width: 160 },
+    key: 'due',
+    title: columns.due,
+    width: 160,
     cell: ({ care: one }) =>
       one?.visit_due_on === undefined ? null : <Day day={one.visit_due_on} late={one.is_overdue ? says.overdue : ''} />,
   },

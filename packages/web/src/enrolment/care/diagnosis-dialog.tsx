@@ -28,7 +28,8 @@ export function DiagnosisDialog({ view: { row, rules }, close }: { view: CareVie
           {
             path: `${childPath(row.county, row.child)}/diagnoses`,
             body: {
-              ...{ on, assessed_by },
+              on,
+              assessed_by,
               items: Object.entries(items).map(([item, text = '']) => ({ item, text })),
             },
             done: says.done,

@@ -58,25 +58,38 @@ export function LessonsPart({ view }: { view: CareView }): ReactNode {
 
 const lessonColumns = (strike: ((no: number) => void) | undefined): readonly Column<LessonView>[] => [
   {
-    ...{ key: 'on', title: columns.on, width: 96 },
+    key: 'on',
+    title: columns.on,
+    width: 96,
     cell: ({ on, struck }) => <span className={struck === '' ? 'number' : 'number care-struck'}>{on}</span>,
   },
   { key: 'teachers', title: columns.teachers, width: 110, wrap: true, cell: ({ teachers }) => teachers },
   {
-    ...{ key: 'hours', title: columns.hours, width: 76, align: 'right' },
+    key: 'hours',
+    title: columns.hours,
+    width: 76,
+    align: 'right',
     cell: ({ state, hours }) => (state === 'held' ? hours : <span className="care-wrong">{says.cancelled}</span>),
   },
   { key: 'place', title: columns.place, width: 70, cell: ({ place }) => place },
   {
-    ...{ key: 'what', title: columns.what, width: 230, wrap: true },
+    key: 'what',
+    title: columns.what,
+    width: 230,
+    wrap: true,
     cell: ({ taught, reason, struck }) => (struck === '' ? taught || reason : says.struck(struck)),
   },
   {
-    ...{ key: 'who', title: columns.who, width: 130, wrap: true },
+    key: 'who',
+    title: columns.who,
+    width: 130,
+    wrap: true,
     cell: ({ by, unit_name: unit }) => <span className="muted">{childMessages.by(by, unit)}</span>,
   },
   {
-    ...{ key: 'deeds', title: columns.deeds, width: 76 },
+    key: 'deeds',
+    title: columns.deeds,
+    width: 76,
     cell: ({ no, struck }) =>
       strike !== undefined &&
       struck === '' && (

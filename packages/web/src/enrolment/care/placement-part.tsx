@@ -22,13 +22,19 @@ const placementColumns: readonly Column<PlacementView>[] = [
     cell: (one) => (one.deed === 'placed' ? whenOf(one) : one.on),
   },
   {
-    ...{ key: 'what', title: columns.what, width: 100, wrap: true },
+    key: 'what',
+    title: columns.what,
+    width: 100,
+    wrap: true,
     cell: ({ deed, title }) => (deed === 'placed' ? <strong>{title}</strong> : `${title}：${says.deeds[deed]}`),
   },
   { key: 'school', title: columns.school, width: 124, wrap: true, cell: (one) => `${one.school} ${one.class}`.trim() },
   { key: 'by', title: columns.by, width: 110, wrap: true, cell: ({ decided_by: by }) => by },
   {
-    ...{ key: 'why', title: columns.why, width: 176, wrap: true },
+    key: 'why',
+    title: columns.why,
+    width: 176,
+    wrap: true,
     cell: ({ opinion, reasons }) => [opinion, reasons].filter((text) => text !== '').join('；'),
   },
   {
@@ -38,7 +44,10 @@ const placementColumns: readonly Column<PlacementView>[] = [
     cell: ({ review_on: day }) => <span className="number">{day}</span>,
   },
   {
-    ...{ key: 'who', title: columns.who, width: 96, wrap: true },
+    key: 'who',
+    title: columns.who,
+    width: 96,
+    wrap: true,
     cell: ({ by, unit_name: unit }) => <span className="muted">{childMessages.by(by, unit)}</span>,
   },
 ]

@@ -15,7 +15,9 @@ const { columns } = says
 
 const visitColumns: readonly Column<CareVisitView>[] = [
   {
-    ...{ key: 'on', title: columns.on, width: 150 },
+    key: 'on',
+    title: columns.on,
+    width: 150,
     cell: ({ on, days_late: late }) => (
       <span className="number">
         {on} {late > 0 && <span className="care-wrong">{says.late(late)}</span>}
@@ -26,7 +28,10 @@ const visitColumns: readonly Column<CareVisitView>[] = [
   { key: 'found', title: columns.found, width: 240, wrap: true, cell: ({ found }) => found },
   { key: 'next', title: columns.next, width: 150, wrap: true, cell: ({ next }) => next },
   {
-    ...{ key: 'who', title: columns.who, width: 130, wrap: true },
+    key: 'who',
+    title: columns.who,
+    width: 130,
+    wrap: true,
     cell: ({ by, unit_name: unit }) => <span className="muted">{childMessages.by(by, unit)}</span>,
   },
 ]

@@ -29,7 +29,11 @@ export const casesSearch = (values: SearchValues): CasesSearch => ({
 })
 
 export const noCaseFilters: CasesSearch = {
-  ...{ state: undefined, owner: undefined, unit: undefined, text: undefined, overdue: undefined },
+  state: undefined,
+  owner: undefined,
+  unit: undefined,
+  text: undefined,
+  overdue: undefined,
 }
 
 export const isCaseFiltered = ({ state, owner, unit, text, overdue }: CasesSearch): boolean =>

@@ -66,7 +66,8 @@ function AnswerDialog({ handover, accepts, close }: AnswerProps): ReactNode {
           {
             path: `${handoverPath(handover.county, handover.handover)}/answer`,
             body: {
-              ...{ accepts, says: words.trim() },
+              accepts,
+              says: words.trim(),
               ...(township !== undefined && { township }),
               ...(school !== undefined && { school }),
             },

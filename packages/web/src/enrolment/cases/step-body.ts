@@ -32,7 +32,9 @@ export function bodyOfStep(step: Asked, draft: StepDraft): CaseStepBody {
   const [on, proof] = [tidy(draft.on), tidy(draft.proof)]
   const { exit, amount } = draft
   return {
-    ...{ step: step.step, says: tidy(draft.says), fields },
+    step: step.step,
+    says: tidy(draft.says),
+    fields,
     ...(on !== '' && { on }),
     ...(step.exits.length > 0 && exit !== undefined && { exit }),
     ...(needsProof(step) && proof !== '' && { proof }),
@@ -42,5 +44,7 @@ export function bodyOfStep(step: Asked, draft: StepDraft): CaseStepBody {
 
 /** What was sent, as the form shows it again. */
 export const draftOfBody = ({ on, says, fields }: CaseStepBody): StepDraft => ({
-  ...{ on, says, fields: Object.fromEntries(fields.map(({ field, text }) => [field, text])) },
+  on,
+  says,
+  fields: Object.fromEntries(fields.map(({ field, text }) => [field, text])),
 })

@@ -15,7 +15,11 @@ import { cohortMessages as says } from './messages.ts'
 type Show = (place: CohortPlace, group: CohortGroup) => void
 
 const countColumn = (show: Show, group: CohortGroup): Column<CohortPlace> => ({
-  ...{ key: group, title: cohortGroupTitles[group], under: says.people, width: 78, align: 'right' },
+  key: group,
+  title: cohortGroupTitles[group],
+  under: says.people,
+  width: 78,
+  align: 'right',
   cell: (place) =>
     place.counts[group] === 0 ? (
       '0'
@@ -35,11 +39,19 @@ export const cohortColumns = (show: Show): readonly Column<CohortPlace>[] => [
   { key: 'name', title: says.unit, width: 160, sticky: true, cell: ({ name }) => <span title={name}>{name}</span> },
   ...[...cohortWays, ...cohortEnds].map((group) => countColumn(show, group)),
   {
-    ...{ key: 'form', title: says.form, under: says.rate, width: 96, align: 'right' },
+    key: 'form',
+    title: says.form,
+    under: says.rate,
+    width: 96,
+    align: 'right',
     cell: ({ counts }) => formRetention(counts).percent ?? says.unknownRate,
   },
   {
-    ...{ key: 'yearbook', title: says.yearbook, under: says.rate, width: 88, align: 'right' },
+    key: 'yearbook',
+    title: says.yearbook,
+    under: says.rate,
+    width: 88,
+    align: 'right',
     cell: ({ counts }) => yearbookRetention(counts).percent ?? says.unknownRate,
   },
 ]

@@ -65,7 +65,11 @@ const countColumns: readonly Column<CountLine>[] = [
   { key: 'name', title: says.unit, width: 180, sticky: true, cell: ({ name }) => name },
   ...tableFigures.map(
     (figure, at): Column<CountLine> => ({
-      ...{ key: figure, title: ledgerFigureTitles[figure], under: says.people, width: 100, align: 'right' },
+      key: figure,
+      title: ledgerFigureTitles[figure],
+      under: says.people,
+      width: 100,
+      align: 'right',
       cell: ({ cells }) => cells[at],
     }),
   ),

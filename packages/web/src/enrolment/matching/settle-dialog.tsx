@@ -55,7 +55,8 @@ export function SettleDialog(props: {
           {
             path: matchingPath(county, 'findings', row.finding),
             body: {
-              ...{ answer, why },
+              answer,
+              why,
               ...(proof !== undefined && proof !== '' && { proof }),
               ...(keeper !== undefined && { keeps: keeper }),
             },

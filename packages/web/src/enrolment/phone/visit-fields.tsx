@@ -131,7 +131,7 @@ interface Place {
 function visitOf(step: RecordStep, draft: StepDraft, { key, county, id, state }: Place): Omit<KeptVisit, 'pictures'> {
   const body = bodyOfStep({ ...step, exits: [], proof: '' }, draft)
   const at = new Date().toISOString()
-  return { ...{ key, county, case: id, title: step.title, line: step.line, body, state }, why: '', isTried: false, at }
+  return { key, county, case: id, title: step.title, line: step.line, body, state, why: '', isTried: false, at }
 }
 
 /** What is typed stays on the machine for a while: no identity number among it. */

@@ -40,13 +40,12 @@ export interface VisitQueue {
   readonly start: () => () => void
 }
 
+const NOTHING_SENT = { sending: undefined, sent: [], isAway: false, isKept: true } as const
+
 /** Sends records one after the other; what does not arrive stays on the machine and is tried again. */
 export function createVisitQueue(options: QueueOptions): VisitQueue {
   const { person, storage, send, now = () => new Date(), pause = 20_000 } = options
-  let view: QueueView = {
-    ...{ visits: readVisits(storage, person, now()), sending: undefined, sent: [] },
-    ...{ isAway: false, isKept: true },
-  }
+  let view: QueueView = { ...NOTHING_SENT, visits: readVisits(storage, person, now()) }
   let isRunning = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()

@@ -51,7 +51,9 @@ function stampOf({ context }: PDFDocument, font: PDFFont, type: Typesetter, text
   return context.stream(
     `1 g ${x - 4} ${up - 4} ${width + 8} ${size + 7} re f BT 0 g /F ${size} Tf ${x} ${up} Td ${type.shown(text)} ET`,
     {
-      ...{ Type: 'XObject', Subtype: 'Form', BBox: [x - 6, 0, 0, up + size + 8] },
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [x - 6, 0, 0, up + size + 8],
       Resources: { Font: { F: font.ref } },
     },
   )

@@ -119,19 +119,30 @@ export function lineOf(acting: Pick<Acting, 'grants'>, cell: CountedCell): Count
   const { task } = reported
   const why = whyNot(acting, cell)
   return {
-    ...{ pack: manifest.id, pack_title: manifest.title, count: count.id, title: count.title, of: count.of },
-    ...{ says: tellCount(count), note: count.note ?? '' },
+    pack: manifest.id,
+    pack_title: manifest.title,
+    count: count.id,
+    title: count.title,
+    of: count.of,
+    says: tellCount(count),
+    note: count.note ?? '',
     basis: count.basis === undefined ? '' : basisText(count.basis),
     ...(indicator !== undefined && {
       indicator: { id: indicator.id, no: indicator.no ?? '', title: indicator.title },
     }),
-    ...{ register: register.id, register_title: register.title },
-    ...{ column: count.column, column_title: columnOf(cell)?.title ?? count.column },
-    ...{ unit: unit.unit_id, unit_name: unit.name, counted: records.length, reported: reported.text },
+    register: register.id,
+    register_title: register.title,
+    column: count.column,
+    column_title: columnOf(cell)?.title ?? count.column,
+    unit: unit.unit_id,
+    unit_name: unit.name,
+    counted: records.length,
+    reported: reported.text,
     records: records.map(({ id, on, kind, title }) => ({ id, on, kind, title })),
     state: stateOf(cell),
     ...(task !== undefined && { task: { task: task.taskId, state: task.state, period: task.period } }),
-    ...{ may_take: why === undefined, why_not: why ?? '' },
+    may_take: why === undefined,
+    why_not: why ?? '',
   }
 }
 

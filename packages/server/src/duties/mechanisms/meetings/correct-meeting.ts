@@ -57,8 +57,12 @@ async function changeMeeting(
   )
   if (held === undefined) throw new AppError('duties.record_not_found')
   const wanted = {
-    ...{ kind: body.kind, title: body.title.trim(), held_on: body.held_on, chair: body.chair.trim() },
-    ...{ topics: body.topics.map((one) => one.trim()), document: body.document.trim() },
+    kind: body.kind,
+    title: body.title.trim(),
+    held_on: body.held_on,
+    chair: body.chair.trim(),
+    topics: body.topics.map((one) => one.trim()),
+    document: body.document.trim(),
   }
   await ctx.db.kysely
     .updateTable('duties_meetings')

@@ -18,10 +18,19 @@ export async function recordMeeting(acting: Acting, county: string, body: Meetin
   await ctx.db.kysely
     .insertInto('duties_meetings')
     .values({
-      ...{ county_code: county, meeting_id: meeting, org_path: owner.org_path, unit_id: owner.unit_id },
-      ...{ unit_name: owner.name, kind: body.kind, title: body.title.trim(), held_on: body.held_on },
-      ...{ chair: body.chair.trim(), topics: body.topics.map((one) => one.trim()), document: body.document.trim() },
-      ...{ made_by: ctx.actor.name, made_at: ctx.now },
+      county_code: county,
+      meeting_id: meeting,
+      org_path: owner.org_path,
+      unit_id: owner.unit_id,
+      unit_name: owner.name,
+      kind: body.kind,
+      title: body.title.trim(),
+      held_on: body.held_on,
+      chair: body.chair.trim(),
+      topics: body.topics.map((one) => one.trim()),
+      document: body.document.trim(),
+      made_by: ctx.actor.name,
+      made_at: ctx.now,
     })
     .execute()
   const units = await openUnits(acting, county)
@@ -49,8 +58,14 @@ export async function keepDecision(
   await ctx.db.kysely
     .insertInto('duties_decisions')
     .values({
-      ...{ county_code: county, decision_id: randomUUID(), org_path: owner.org_path, meeting_id: meeting },
-      ...{ decision_no: no, text: text.trim(), unit_id: unit?.unit_id ?? null, unit_name: unit?.name ?? '' },
+      county_code: county,
+      decision_id: randomUUID(),
+      org_path: owner.org_path,
+      meeting_id: meeting,
+      decision_no: no,
+      text: text.trim(),
+      unit_id: unit?.unit_id ?? null,
+      unit_name: unit?.name ?? '',
       due_on: due ?? null,
     })
     .execute()

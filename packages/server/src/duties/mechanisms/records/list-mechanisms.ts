@@ -10,7 +10,8 @@ import { listPromises, listProposals } from './list-promises.ts'
 export async function listMechanisms(acting: Acting, county: string, year: number): Promise<MechanismList> {
   assertCountyKnown(acting.ctx, county)
   return {
-    ...{ year, today: dayOf(acting.ctx.now) },
+    year,
+    today: dayOf(acting.ctx.now),
     bodies: await listBodies(acting, county, year),
     promises: await listPromises(acting, county, year),
     proposals: await listProposals(acting, county, year),

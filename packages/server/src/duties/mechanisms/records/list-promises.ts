@@ -35,7 +35,8 @@ export async function listPromises(acting: Acting, county: string, year: number)
       ...(due !== null && { due_on: due }),
       ...(lead !== null && { lead }),
       ...(settled !== null && { settled_on: settled }),
-      ...{ may_record: row.struck === '' && issuesFor(acting, path), outcome: outcomeOf(facts, dayOf(ctx.now)) },
+      may_record: row.struck === '' && issuesFor(acting, path),
+      outcome: outcomeOf(facts, dayOf(ctx.now)),
       tasks: [...own],
     }
   })
@@ -78,11 +79,10 @@ export async function listProposals(acting: Acting, county: string, year: number
       ...(answered !== null && { answered_on: answered }),
       ...(clock?.due_on !== undefined && { due_on: clock.due_on }),
       ...(clock?.missing_year !== undefined && { missing_year: clock.missing_year }),
-      ...{
-        limit: clock === undefined ? '' : tellLimit(clock.rule),
-        is_unverified: clock?.rule.verified?.grade === 'U',
-      },
-      ...{ may_record: row.struck === '' && issuesFor(acting, path), state: answerStateOf(facts, dayOf(ctx.now)) },
+      limit: clock === undefined ? '' : tellLimit(clock.rule),
+      is_unverified: clock?.rule.verified?.grade === 'U',
+      may_record: row.struck === '' && issuesFor(acting, path),
+      state: answerStateOf(facts, dayOf(ctx.now)),
       tasks: [...(tasks.get(row.proposal) ?? [])],
     }
   })

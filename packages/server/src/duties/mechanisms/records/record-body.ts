@@ -15,9 +15,18 @@ export async function recordBody(acting: Acting, county: string, body: BodyBody)
   await ctx.db.kysely
     .insertInto('duties_bodies')
     .values({
-      ...{ county_code: county, body_id: id, org_path: owner.org_path, unit_id: owner.unit_id, unit_name: owner.name },
-      ...{ kind: body.kind, title: body.title.trim(), document: body.document.trim(), office: body.office.trim() },
-      ...{ founded_on: body.founded_on, made_by: ctx.actor.name, made_at: ctx.now },
+      county_code: county,
+      body_id: id,
+      org_path: owner.org_path,
+      unit_id: owner.unit_id,
+      unit_name: owner.name,
+      kind: body.kind,
+      title: body.title.trim(),
+      document: body.document.trim(),
+      office: body.office.trim(),
+      founded_on: body.founded_on,
+      made_by: ctx.actor.name,
+      made_at: ctx.now,
     })
     .execute()
   for (const [at, member] of body.members.entries())
@@ -37,8 +46,14 @@ async function keepMember({ ctx }: Acting, { county, body, no, path }: MemberPla
   await ctx.db.kysely
     .insertInto('duties_members')
     .values({
-      ...{ county_code: county, body_id: body, member_no: no, org_path: path, name: member.name.trim() },
-      ...{ post: member.post.trim(), role: member.role, since: member.since },
+      county_code: county,
+      body_id: body,
+      member_no: no,
+      org_path: path,
+      name: member.name.trim(),
+      post: member.post.trim(),
+      role: member.role,
+      since: member.since,
     })
     .execute()
 }

@@ -15,10 +15,18 @@ export async function recordContact(acting: Acting, county: string, body: Contac
   await ctx.db.kysely
     .insertInto('duties_contacts')
     .values({
-      ...{ county_code: county, contact_id: id, org_path: owner.org_path, unit_id: owner.unit_id },
-      ...{ unit_name: owner.name, name: body.name.trim(), post: body.post.trim() },
-      ...{ school_id: school.unit_id, school_name: school.name, since: body.since },
-      ...{ made_by: ctx.actor.name, made_at: ctx.now },
+      county_code: county,
+      contact_id: id,
+      org_path: owner.org_path,
+      unit_id: owner.unit_id,
+      unit_name: owner.name,
+      name: body.name.trim(),
+      post: body.post.trim(),
+      school_id: school.unit_id,
+      school_name: school.name,
+      since: body.since,
+      made_by: ctx.actor.name,
+      made_at: ctx.now,
     })
     .execute()
   ctx.audit({ action: 'duties.record_contact', subject: `${owner.name}“${body.name.trim()}联系${school.name}”` })

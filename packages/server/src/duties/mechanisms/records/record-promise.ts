@@ -20,11 +20,21 @@ export async function recordPromise(acting: Acting, county: string, body: Promis
   await ctx.db.kysely
     .insertInto('duties_promises')
     .values({
-      ...{ county_code: county, promise_id: id, org_path: owner.org_path, unit_id: owner.unit_id },
-      ...{ unit_name: owner.name, kind: body.kind, year: Number(since.slice(0, 4)), title: body.title.trim() },
-      ...{ source: body.source.trim(), made_on: since, due_on: until ?? null },
-      ...{ lead_id: lead?.unit_id ?? null, lead_name: lead?.name ?? '' },
-      ...{ made_by: ctx.actor.name, made_at: ctx.now },
+      county_code: county,
+      promise_id: id,
+      org_path: owner.org_path,
+      unit_id: owner.unit_id,
+      unit_name: owner.name,
+      kind: body.kind,
+      year: Number(since.slice(0, 4)),
+      title: body.title.trim(),
+      source: body.source.trim(),
+      made_on: since,
+      due_on: until ?? null,
+      lead_id: lead?.unit_id ?? null,
+      lead_name: lead?.name ?? '',
+      made_by: ctx.actor.name,
+      made_at: ctx.now,
     })
     .execute()
   ctx.audit({ action: 'duties.record_promise', subject: `${owner.name}“${body.title.trim()}”` })

@@ -23,11 +23,21 @@ export async function recordProposal(acting: Acting, county: string, body: Propo
   await ctx.db.kysely
     .insertInto('duties_proposals')
     .values({
-      ...{ county_code: county, proposal_id: id, org_path: owner.org_path, unit_id: owner.unit_id },
-      ...{ unit_name: owner.name, kind: body.kind, no: body.no.trim(), title, raised_by: body.raised_by.trim() },
-      ...{ received_on: body.received_on, clock_id: clock ?? null },
-      ...{ lead_id: lead?.unit_id ?? null, lead_name: lead?.name ?? '' },
-      ...{ made_by: ctx.actor.name, made_at: ctx.now },
+      county_code: county,
+      proposal_id: id,
+      org_path: owner.org_path,
+      unit_id: owner.unit_id,
+      unit_name: owner.name,
+      kind: body.kind,
+      no: body.no.trim(),
+      title,
+      raised_by: body.raised_by.trim(),
+      received_on: body.received_on,
+      clock_id: clock ?? null,
+      lead_id: lead?.unit_id ?? null,
+      lead_name: lead?.name ?? '',
+      made_by: ctx.actor.name,
+      made_at: ctx.now,
     })
     .execute()
   ctx.audit({ action: 'duties.record_proposal', subject: `${owner.name}“${title}”` })
@@ -49,8 +59,11 @@ export async function startAnswerClock(
 ): Promise<string | undefined> {
   const [clock] = await startClocks(ctx, county, [
     {
-      ...{ path, subject: { kind: 'duties.proposal', id }, title: `${kind}“${title.trim()}”的答复` },
-      ...{ rule: await getClockRule('proposal_answer'), startedOn: on },
+      path,
+      subject: { kind: 'duties.proposal', id },
+      title: `${kind}“${title.trim()}”的答复`,
+      rule: await getClockRule('proposal_answer'),
+      startedOn: on,
     },
   ])
   return clock

@@ -32,7 +32,8 @@ export async function addLesson(acting: CareActing, key: ChildKey, body: LessonB
       .execute(),
   )
   ctx.audit({
-    ...{ action: 'enrolment.add_lesson', subject: `${own.township_name}${maskName(own.child_name)}` },
+    action: 'enrolment.add_lesson',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
     detail: { child: key.child, on: body.on, state: body.state },
   })
 }
@@ -52,13 +53,21 @@ export async function strikeLesson(
       .insertInto('enrolment_lessons')
       .values(
         heads.map((head) => ({
-          ...{ ...head, ...blank, on_day: lesson.on_day, state: 'struck', strikes: no, hours: '0', reason },
+          ...head,
+          ...blank,
+          on_day: lesson.on_day,
+          state: 'struck',
+          strikes: no,
+          hours: '0',
+          reason,
         })),
       )
       .execute(),
   )
   ctx.audit({
-    ...{ action: 'enrolment.strike_lesson', subject: `${own.township_name}${maskName(own.child_name)}`, reason },
+    action: 'enrolment.strike_lesson',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
+    reason,
     detail: { child: key.child, on: lesson.on_day },
   })
 }

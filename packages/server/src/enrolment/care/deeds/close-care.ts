@@ -12,7 +12,9 @@ export async function closeCare(acting: CareActing, key: ChildKey, { on, reason 
   await stopVisitTime(ctx, key, own, '结束关爱')
   await setState(ctx, key, { closed_on: on, visit_due_on: null, clock_id: null, review_on: null })
   ctx.audit({
-    ...{ action: 'enrolment.close_care', subject: `${own.township_name}${maskName(own.child_name)}`, reason },
+    action: 'enrolment.close_care',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
+    reason,
     detail: { child: key.child },
   })
 }

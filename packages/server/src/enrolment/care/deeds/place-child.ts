@@ -38,18 +38,34 @@ export async function placeChild(acting: CareActing, key: ChildKey, body: PlaceB
   if (review !== null && review <= body.on) throw new AppError('enrolment.care_day_before', { day: body.on })
   const isAtHome = kind.at_home === true
   await write(working, {
-    ...{ deed: 'placed', kind: kind.id, title: kind.title, is_at_home: isAtHome, on_day: body.on, class: className },
-    ...{ school_id: school?.id ?? null, school_name: school?.name ?? '', decided_by: body.decider },
-    ...{ opinion, reasons, review_on: review, pack: pack.pack, version: pack.version },
+    deed: 'placed',
+    kind: kind.id,
+    title: kind.title,
+    is_at_home: isAtHome,
+    on_day: body.on,
+    class: className,
+    school_id: school?.id ?? null,
+    school_name: school?.name ?? '',
+    decided_by: body.decider,
+    opinion,
+    reasons,
+    review_on: review,
+    pack: pack.pack,
+    version: pack.version,
   })
   const time = school === undefined ? {} : await giveTo(working, school, pack)
   await setState(ctx, key, {
-    ...{ placement: kind.id, placement_title: kind.title, is_at_home: isAtHome, placed_on: body.on, review_on: review },
+    placement: kind.id,
+    placement_title: kind.title,
+    is_at_home: isAtHome,
+    placed_on: body.on,
+    review_on: review,
     ...(school === undefined ? {} : { school_id: school.id, school_name: school.name }),
     ...time,
   })
   ctx.audit({
-    ...{ action: 'enrolment.place_child', subject: `${own.township_name}${maskName(own.child_name)}` },
+    action: 'enrolment.place_child',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
     detail: { child: key.child, kind: kind.id },
   })
 }
@@ -97,8 +113,15 @@ async function giveTo({ ctx, key, copies, all }: Working, school: CaseUnit, pack
         .where('holding_no', '=', former.holding_no)
         .execute()
     const copy: StoredChild = {
-      ...{ ...lead, holding_no: no, org_path: school.path, unit_id: school.id, unit_name: school.name, line: '学校' },
-      ...{ from_on: today, until_on: null, is_lead: false },
+      ...lead,
+      holding_no: no,
+      org_path: school.path,
+      unit_id: school.id,
+      unit_name: school.name,
+      line: '学校',
+      from_on: today,
+      until_on: null,
+      is_lead: false,
     }
     await ctx.db.kysely
       .insertInto('enrolment_care_children')

@@ -24,7 +24,15 @@ export async function planCare(acting: CareActing, key: ChildKey, body: CarePlan
   assertPast(ctx, '方案日期', body.on)
   const { carer, situation, needs, measures, helper, helper_post } = body
   const plan = {
-    ...{ kind: kind.id, title: kind.title, on_day: body.on, carer, situation, needs, measures, helper, helper_post },
+    kind: kind.id,
+    title: kind.title,
+    on_day: body.on,
+    carer,
+    situation,
+    needs,
+    measures,
+    helper,
+    helper_post,
     helper_phone_sealed: sealPhone(acting.keyring, key, 'helper_phone', body.helper_phone),
   }
   await addRecord(ctx, 'enrolment_care_plans', { copies, unit: own.unit_name }, (heads) =>
@@ -40,7 +48,8 @@ export async function planCare(acting: CareActing, key: ChildKey, body: CarePlan
     : await nextVisit(working, clockOf(pack, kind.id), own.last_visit_on ?? body.on, '立关爱方案')
   await setState(ctx, key, { care: kind.id, care_title: kind.title, helper, ...time })
   ctx.audit({
-    ...{ action: 'enrolment.plan_care', subject: `${own.township_name}${maskName(own.child_name)}` },
+    action: 'enrolment.plan_care',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
     detail: { child: key.child, kind: kind.id },
   })
 }
@@ -70,7 +79,8 @@ export async function addCareVisit(acting: CareActing, key: ChildKey, body: Care
     await setState(ctx, key, { last_visit_on: body.on, ...time })
   }
   ctx.audit({
-    ...{ action: 'enrolment.visit_child', subject: `${own.township_name}${maskName(own.child_name)}` },
+    action: 'enrolment.visit_child',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
     detail: { child: key.child, on: body.on },
   })
 }

@@ -25,16 +25,28 @@ export async function reviewPlacement(acting: CareActing, key: ChildKey, body: R
   const review = body.deed === 'ended' ? null : (next ?? null)
   if (review !== null && review <= body.on) throw new AppError('enrolment.care_day_before', { day: body.on })
   await write(working, {
-    ...{ deed: body.deed, kind: placement, title: own.placement_title, is_at_home: own.is_at_home, on_day: body.on },
-    ...{ school_id: own.school_id, school_name: own.school_name, class: '', decided_by: body.decider, opinion: '' },
-    ...{ reasons: body.reasons, review_on: review, pack: pack.pack, version: pack.version },
+    deed: body.deed,
+    kind: placement,
+    title: own.placement_title,
+    is_at_home: own.is_at_home,
+    on_day: body.on,
+    school_id: own.school_id,
+    school_name: own.school_name,
+    class: '',
+    decided_by: body.decider,
+    opinion: '',
+    reasons: body.reasons,
+    review_on: review,
+    pack: pack.pack,
+    version: pack.version,
   })
   await setState(ctx, key, {
     review_on: review,
     ...(body.deed === 'ended' && { placement: '', placement_title: '', is_at_home: false, placed_on: null }),
   })
   ctx.audit({
-    ...{ action: 'enrolment.review_placement', subject: `${own.township_name}${maskName(own.child_name)}` },
+    action: 'enrolment.review_placement',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
     detail: { child: key.child, deed: body.deed },
   })
 }

@@ -53,7 +53,8 @@ export async function readDiagnoses(acting: CareActing, key: ChildKey): Promise<
   const { lead } = await assertReader(acting, key)
   const rows = await readRecords<DiagnosisRow>(ctx.db, 'enrolment_diagnoses', key)
   ctx.audit({
-    ...{ action: 'enrolment.read_diagnoses', subject: `${lead.township_name}${maskName(lead.child_name)}` },
+    action: 'enrolment.read_diagnoses',
+    subject: `${lead.township_name}${maskName(lead.child_name)}`,
     detail: { child: key.child, records: rows.length },
   })
   return rows.toReversed().map((row) => {
@@ -83,7 +84,9 @@ export async function addDiagnosis(acting: CareActing, key: ChildKey, body: Diag
     return text === '' ? [] : [{ title, text }]
   })
   const diagnosis = {
-    ...{ on_day: body.on, title: rule.title, assessed_by: body.assessed_by },
+    on_day: body.on,
+    title: rule.title,
+    assessed_by: body.assessed_by,
     content_sealed: sealOf(keyring, key, 'diagnosis', JSON.stringify(items)),
   }
   const confided = copies.filter(({ line }) => line !== '乡镇')
@@ -94,7 +97,8 @@ export async function addDiagnosis(acting: CareActing, key: ChildKey, body: Diag
       .execute(),
   )
   ctx.audit({
-    ...{ action: 'enrolment.add_diagnosis', subject: `${lead.township_name}${maskName(lead.child_name)}` },
+    action: 'enrolment.add_diagnosis',
+    subject: `${lead.township_name}${maskName(lead.child_name)}`,
     detail: { child: key.child },
   })
 }

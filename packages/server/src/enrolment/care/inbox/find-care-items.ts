@@ -48,7 +48,9 @@ async function findWaiting(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxIt
   )
   return rows.map((row) => ({
     ...itemOf(row, row.what === 'visit' ? '关爱走访' : '复核安置方案'),
-    ...{ key: `care-${row.what}:${row.child_id}`, due_on: row.day, says: row.title },
+    key: `care-${row.what}:${row.child_id}`,
+    due_on: row.day,
+    says: row.title,
   }))
 }
 
@@ -64,15 +66,25 @@ async function findDone(ctx: Ctx, { actor }: OwnAffairs): Promise<InboxItem[]> {
   )
   return rows.map((row) => ({
     ...itemOf(row, '已走访'),
-    ...{ key: `care-done:${row.child_id}`, says: row.title, at: row.at },
+    key: `care-done:${row.child_id}`,
+    says: row.title,
+    at: row.at,
   }))
 }
 
 /** Nobody is named in full where a list may be looked over somebody's shoulder. */
 function itemOf(row: CareItemRow, deed: string): InboxItem {
   return {
-    ...{ subject: 'care', may_accept: false, may_see: false, key: '', county: row.county_code, id: row.child_id, deed },
-    ...{ title: `关爱与安置（${maskName(row.child_name)}）`, unit_name: row.unit_name, says: '' },
+    subject: 'care',
+    may_accept: false,
+    may_see: false,
+    key: '',
+    county: row.county_code,
+    id: row.child_id,
+    deed,
+    title: `关爱与安置（${maskName(row.child_name)}）`,
+    unit_name: row.unit_name,
+    says: '',
     at: `${row.day}T00:00:00.000Z`,
   }
 }

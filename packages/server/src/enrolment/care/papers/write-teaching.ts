@@ -45,13 +45,18 @@ export async function writeTeaching(
       }
     })
   const sheet: TeachingSheet = {
-    ...{ school, today, period: `${year}学年${term.title}`, children: shown, lessons },
+    school,
+    today,
+    period: `${year}学年${term.title}`,
+    children: shown,
+    lessons,
     dose: dose && presentDose(dose),
     mark: `${ctx.actor.name} ${chinaMinute(ctx.now)} 导出`,
   }
   const name = `${teachingTitle(sheet)}.${format}`
   ctx.audit({
-    ...{ action: 'enrolment.download_teaching', subject: teachingTitle(sheet) },
+    action: 'enrolment.download_teaching',
+    subject: teachingTitle(sheet),
     detail: { children: shown.length, lessons: lessons.length, format },
   })
   const day = dayOf(ctx.now)

@@ -59,8 +59,11 @@ export async function childOfLedger(
     name: row.child_name,
     sex: gender === '男' || gender === '女' ? gender : undefined,
     birth_on: row.birth_on ?? undefined,
-    ...{ village: row.village ?? '', address: row.home_address ?? '', guardian: row.guardian ?? '' },
-    ...{ id_number: opened('id_number', row.id_number), guardian_phone: opened('guardian_phone', row.guardian_phone) },
+    village: row.village ?? '',
+    address: row.home_address ?? '',
+    guardian: row.guardian ?? '',
+    id_number: opened('id_number', row.id_number),
+    guardian_phone: opened('guardian_phone', row.guardian_phone),
   }
 }
 

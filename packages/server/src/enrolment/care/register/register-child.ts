@@ -53,15 +53,27 @@ export async function registerChild(acting: CareActing, county: string, body: Re
   await assertNew(acting, county, numbers.id_number_index)
   const today = dayOf(ctx.now)
   const rows = holdersOf(units).map(({ line, unit }, at) => ({
-    ...{ county_code: county, child_id: key.child, holding_no: at + 1, org_path: unit.path, unit_id: unit.id },
-    ...{ unit_name: unit.name, line, from_on: today, until_on: null, is_lead: line === '乡镇' },
-    ...{ ...childColumns(facts, units), ...numbers, registered_on: today, source: body.from },
+    county_code: county,
+    child_id: key.child,
+    holding_no: at + 1,
+    org_path: unit.path,
+    unit_id: unit.id,
+    unit_name: unit.name,
+    line,
+    from_on: today,
+    until_on: null,
+    is_lead: line === '乡镇',
+    ...childColumns(facts, units),
+    ...numbers,
+    registered_on: today,
+    source: body.from,
   }))
   await reaching(ctx, [areaPath(county)], () =>
     ctx.db.kysely.insertInto('enrolment_care_children').values(rows).execute(),
   )
   ctx.audit({
-    ...{ action: 'enrolment.register_child', subject: `${units.township.name}${maskName(facts.name)}` },
+    action: 'enrolment.register_child',
+    subject: `${units.township.name}${maskName(facts.name)}`,
     detail: { child: key.child, source: body.from },
   })
   return key
@@ -94,8 +106,14 @@ async function childOfCase(acting: CareActing, county: string, id: string): Prom
   const township = unitById(await unitsOfCounty(ctx, county), row.township_id, 'township').path
   const { sex } = row
   return {
-    ...{ name: row.child_name, guardian: row.guardian, address: row.address, village: row.village },
-    ...{ groups: row.groups, grade: row.grade, township, case: id },
+    name: row.child_name,
+    guardian: row.guardian,
+    address: row.address,
+    village: row.village,
+    groups: row.groups,
+    grade: row.grade,
+    township,
+    case: id,
     ...(sex === '' ? {} : { sex }),
     ...(row.birth_on === null ? {} : { birth_on: row.birth_on }),
     id_number: openChildNumber(keyring, row, 'id_number', row.id_number_sealed),
@@ -122,9 +140,18 @@ async function assertNew({ ctx }: CareActing, county: string, index: string | nu
 function childColumns(facts: ChildFacts, { township, school }: CaseUnits) {
   const { name, sex = '', birth_on = null, guardian = '', address = '', village = '', groups, grade = '' } = facts
   return {
-    ...{ child_name: name.trim(), sex, birth_on, guardian: guardian.trim(), address: address.trim() },
-    ...{ village: village.trim(), groups: [...groups], grade: grade.trim(), case_id: facts.case ?? null },
-    ...{ township_id: township.id, township_name: township.name, school_id: school?.id ?? null },
+    child_name: name.trim(),
+    sex,
+    birth_on,
+    guardian: guardian.trim(),
+    address: address.trim(),
+    village: village.trim(),
+    groups: [...groups],
+    grade: grade.trim(),
+    case_id: facts.case ?? null,
+    township_id: township.id,
+    township_name: township.name,
+    school_id: school?.id ?? null,
     school_name: school?.name ?? '',
   }
 }

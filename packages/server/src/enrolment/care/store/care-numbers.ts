@@ -9,7 +9,10 @@ export type CareSecret = 'id_number' | 'phone' | 'helper_phone' | 'diagnosis'
 
 /** Copies lie in several rows: the place of a secret is the child. */
 const placeOf = ({ county, child }: ChildKey, column: CareSecret) => ({
-  ...{ table: 'enrolment_care_children', column, county, row: child },
+  table: 'enrolment_care_children',
+  column,
+  county,
+  row: child,
 })
 
 export const sealOf = (keyring: Keyring, key: ChildKey, column: CareSecret, text: string): string =>

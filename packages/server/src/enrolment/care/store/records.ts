@@ -40,7 +40,12 @@ export async function addRecord(
     const written = { person_id: ctx.actor.id, person_name: ctx.actor.name, recorded_at: ctx.now }
     await insert(
       copies.map(({ holding_no, org_path }) => ({
-        ...{ county_code: key.county, child_id: key.child, holding_no, record_no: no, org_path, unit_name: unit },
+        county_code: key.county,
+        child_id: key.child,
+        holding_no,
+        record_no: no,
+        org_path,
+        unit_name: unit,
         ...written,
       })),
     )
@@ -80,7 +85,11 @@ export function readRecords<Row extends ReadHead>(
 }
 
 export const writtenOf = ({ record_no: no, on_day: on, unit_name, person_name: by, recorded_at: at }: ReadHead) => ({
-  ...{ no, on, unit_name, by, at },
+  no,
+  on,
+  unit_name,
+  by,
+  at,
 })
 
 const carried: Readonly<Record<Exclude<RecordTable, 'enrolment_diagnoses'>, string>> = {

@@ -31,12 +31,12 @@ export async function startVisitTime(ctx: Ctx, key: ChildKey, child: Timed, next
   return reaching(ctx, [areaPath(key.county)], async () => {
     const [id = ''] = await startClocks(ctx, key.county, [
       {
-        ...{
-          path,
-          subject: { kind: 'enrolment.care', id: key.child },
-          title: `关爱走访（${maskName(child.child_name)}）`,
-        },
-        ...{ rule, startedOn, ...(dueOn !== undefined && { dueOn }) },
+        path,
+        subject: { kind: 'enrolment.care', id: key.child },
+        title: `关爱走访（${maskName(child.child_name)}）`,
+        rule,
+        startedOn,
+        ...(dueOn !== undefined && { dueOn }),
       },
     ])
     const [row] = await ctx.db.run<{ due_on: string | null }>(

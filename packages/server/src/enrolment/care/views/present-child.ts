@@ -10,19 +10,29 @@ export function presentChild(row: StoredChild, today: string): CareRow {
   const { placed_on: placedOn, review_on: review, visit_due_on: due, last_visit_on: last, closed_on: closed } = row
   const age = row.birth_on === null ? undefined : ageOn(row.birth_on, today)
   return {
-    ...{ child: row.child_id, county: row.county_code, name: maskName(row.child_name), sex: row.sex },
+    child: row.child_id,
+    county: row.county_code,
+    name: maskName(row.child_name),
+    sex: row.sex,
     ...(age === undefined ? {} : { age }),
-    ...{ township: row.township_name, village: row.village, school: row.school_name, grade: row.grade },
+    township: row.township_name,
+    village: row.village,
+    school: row.school_name,
+    grade: row.grade,
     groups: [...row.groups],
     ...(placedOn !== null && {
       placement: {
-        ...{ title: row.placement_title, from: placedOn, is_review_due: review !== null && review <= today },
+        title: row.placement_title,
+        from: placedOn,
+        is_review_due: review !== null && review <= today,
         ...(review !== null && { review_on: review }),
       },
     }),
     ...(row.care !== '' && {
       care: {
-        ...{ title: row.care_title, helper: row.helper, is_overdue: due !== null && due < today },
+        title: row.care_title,
+        helper: row.helper,
+        is_overdue: due !== null && due < today,
         ...(last !== null && { last_visit_on: last }),
         ...(due !== null && { visit_due_on: due }),
       },
@@ -42,13 +52,20 @@ const basisWords = ({ document, article = '', note = '' }: Basis): string =>
 /** The rules of the pack, for the page's forms. */
 export function presentRules({ pack, version, placements, care, clocks, diagnoses: [diagnosis] }: CarePack): CareRules {
   return {
-    ...{ pack, version },
+    pack,
+    version,
     placements: placements.map((kind) => ({
-      ...{ id: kind.id, title: kind.title, needs: [...kind.needs], at_home: kind.at_home === true },
-      ...{ basis: basisWords(kind.basis), is_unverified: isUnverified(kind) },
+      id: kind.id,
+      title: kind.title,
+      needs: [...kind.needs],
+      at_home: kind.at_home === true,
+      basis: basisWords(kind.basis),
+      is_unverified: isUnverified(kind),
     })),
     care: care.map((kind) => ({
-      ...{ id: kind.id, title: kind.title, is_unverified: isUnverified(kind) },
+      id: kind.id,
+      title: kind.title,
+      is_unverified: isUnverified(kind),
       every: everyOf(clocks.find(({ id }) => id === kind.clock)),
     })),
     ...(diagnosis !== undefined && {

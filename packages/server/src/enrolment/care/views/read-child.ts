@@ -39,7 +39,8 @@ export async function readChild(acting: CareActing, key: ChildKey): Promise<Care
   const phone = openOf(keyring, key, 'phone', row.phone_sealed)
   const placements = await readPlacements(ctx.db, key)
   ctx.audit({
-    ...{ action: 'enrolment.read_child', subject: `${row.township_name}${maskName(row.child_name)}` },
+    action: 'enrolment.read_child',
+    subject: `${row.township_name}${maskName(row.child_name)}`,
     detail: { child: key.child },
   })
   return {
@@ -47,7 +48,8 @@ export async function readChild(acting: CareActing, key: ChildKey): Promise<Care
     id_number: idNumber === undefined ? '' : maskIdNumber(idNumber),
     guardian: row.guardian === '' ? '' : maskName(row.guardian),
     guardian_phone: phone === undefined ? '' : maskPhone(phone),
-    ...{ address: row.address, source: sources[row.source] },
+    address: row.address,
+    source: sources[row.source],
     ...(row.case_id !== null && { case: row.case_id }),
     holders: await holdersOf(acting, key),
     rules: presentRules(pack),
@@ -88,6 +90,9 @@ async function holdersOf({ ctx }: CareActing, { county, child }: ChildKey): Prom
     ),
   )
   return rows.map(({ line, unit_name, from_on: from, until_on: until }) => ({
-    ...{ line, unit_name, from, ...(until !== null && { until }) },
+    line,
+    unit_name,
+    from,
+    ...(until !== null && { until }),
   }))
 }

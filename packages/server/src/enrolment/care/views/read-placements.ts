@@ -43,7 +43,14 @@ export function presentPlacements(rows: readonly PlacementRow[]): PlacementView[
       const next = row.deed === 'placed' ? rows.slice(at + 1).find(({ deed }) => deed !== 'reviewed') : undefined
       const { deed, title, school_name: school, decided_by, opinion, reasons, review_on: review } = row
       return {
-        ...{ ...writtenOf(row), deed, title, school, class: row.class, decided_by, opinion, reasons },
+        ...writtenOf(row),
+        deed,
+        title,
+        school,
+        class: row.class,
+        decided_by,
+        opinion,
+        reasons,
         ...(review !== null && { review_on: review }),
         ...(next !== undefined && { until: dayBefore(next.on_day) }),
       }

@@ -53,11 +53,16 @@ export async function readTeaching(ctx: Ctx, county: string, search: TeachingSea
   for (const child of children) schools.set(schoolOf(child), [...(schools.get(schoolOf(child)) ?? []), child])
   const thisYear = teachingYearOf(today)
   return {
-    ...{ year, years: [thisYear, thisYear - 1], term: term.id, today },
+    year,
+    years: [thisYear, thisYear - 1],
+    term: term.id,
+    today,
     terms: terms.map(({ id, title, from, to }) => ({ id, title, from, to })),
     ...(dose !== undefined && { dose: presentDose(dose) }),
     schools: [...schools].map(([school, own]) => ({
-      ...{ school, name: own[0] === undefined ? '' : schoolName(own[0]), children: own.length },
+      school,
+      name: own[0] === undefined ? '' : schoolName(own[0]),
+      children: own.length,
       count: presentTeaching(addTeaching(own.map(({ count }) => count))),
     })),
     children: children.map(presentTaught),
@@ -71,8 +76,13 @@ export function presentTaught(child: TaughtChild): TeachingBook['children'][numb
   const { row, spans, lessons, count } = child
   const last = lessons.findLast(({ state }) => state === 'held')
   return {
-    ...{ child: row.child_id, school: schoolOf(child), school_name: schoolName(child), name: maskName(row.child_name) },
-    ...{ grade: row.grade, township: row.township_name, since: spans[0]?.from ?? row.registered_on },
+    child: row.child_id,
+    school: schoolOf(child),
+    school_name: schoolName(child),
+    name: maskName(row.child_name),
+    grade: row.grade,
+    township: row.township_name,
+    since: spans[0]?.from ?? row.registered_on,
     ...(last !== undefined && { last_on: last.on_day }),
     count: presentTeaching(count),
   }

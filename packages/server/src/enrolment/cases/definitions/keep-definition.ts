@@ -19,7 +19,12 @@ export async function keepDefinition({ db, now }: Ctx, county: string, found: Fo
   await db.kysely
     .insertInto('enrolment_definitions')
     .values({
-      ...{ county_code: county, content_hash: hash, pack, version, casework: casework.id, kept_at: now },
+      county_code: county,
+      content_hash: hash,
+      pack,
+      version,
+      casework: casework.id,
+      kept_at: now,
       content: JSON.stringify({ casework, clocks, papers }),
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -68,22 +68,36 @@ async function keepFile(ctx: Ctx, key: RecordOfCase, { kind }: CaseFileQuery, fi
   const keeper = holders.find(({ line }) => line === event.line) ?? own
   await reaching(ctx, [areaPath(key.county)], async () => {
     await keepCasePaper(ctx, {
-      ...{ county: key.county, unit: { ...keeper, name: keeper.unit_name }, file, case: key.case, paper: id },
+      county: key.county,
+      unit: { ...keeper, name: keeper.unit_name },
+      file,
+      case: key.case,
+      paper: id,
       particulars: { title: `走访${caseFileTitles[kind]}（${event.on_day}）`, kind: 'photo', made_on: event.on_day },
     })
     await ctx.db.kysely
       .insertInto('enrolment_case_files')
       .values(
         holders.map(({ holding_no, org_path }) => ({
-          ...{ county_code: key.county, case_id: key.case, holding_no, file_id: id, org_path },
-          ...{ event_no: event.event_no, kind, media: file.media, bytes: file.bytes, sha256: file.sha256 },
-          ...{ person_name: ctx.actor.name, added_at: ctx.now },
+          county_code: key.county,
+          case_id: key.case,
+          holding_no,
+          file_id: id,
+          org_path,
+          event_no: event.event_no,
+          kind,
+          media: file.media,
+          bytes: file.bytes,
+          sha256: file.sha256,
+          person_name: ctx.actor.name,
+          added_at: ctx.now,
         })),
       )
       .execute()
   })
   ctx.audit({
-    ...{ action: 'enrolment.attach_file', subject: `${own.township_name}${maskName(own.child_name)}` },
+    action: 'enrolment.attach_file',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
     detail: { case: key.case, kind, bytes: file.bytes },
   })
   return id

@@ -21,7 +21,9 @@ export const caseFileRoutes: RegisterRoutes = (app, { door, files }) => {
       {
         config: { access: { verb: 'enrolment.work' } },
         schema: {
-          ...{ summary: '给走访加照片、签字', params: OneRecord, querystring: CaseFileQuery },
+          summary: '给走访加照片、签字',
+          params: OneRecord,
+          querystring: CaseFileQuery,
           response: ok(CaseFileKept),
         },
       },

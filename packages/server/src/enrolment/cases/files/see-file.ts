@@ -15,7 +15,8 @@ export async function seeFile(ctx: Ctx, key: CaseFileKey): Promise<CaseFileRow> 
   const row = (await readCaseFiles(ctx.db, key)).find(({ file_id: id }) => id === key.file)
   if (row === undefined || own.destroyed_on !== null) throw new AppError('enrolment.file_not_found')
   ctx.audit({
-    ...{ action: 'enrolment.see_file', subject: `${own.township_name}${maskName(own.child_name)}` },
+    action: 'enrolment.see_file',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
     detail: { case: key.case, kind: caseFileTitles[row.kind] },
   })
   return row

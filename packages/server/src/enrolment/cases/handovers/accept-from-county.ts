@@ -50,10 +50,24 @@ export async function acceptFromCounty(
   await keepDefinition(ctx, key.county, { ...pinned, pack: lead.pack, version: lead.version, hash: lead.content_hash })
   const rows = holdersOf(places).map(
     ({ line, unit }, at): StoredHolding => ({
-      ...{ ...lead, ...numbers, ...earlier, county_code: key.county, case_id: key.case, holding_no: at + 1 },
-      ...{ org_path: unit.path, unit_id: unit.id, unit_name: unit.name, line, from_on: today, until_on: null },
-      ...{ is_lead: line === '乡镇', is_paused: false, township_id: township.id, township_name: township.name },
-      ...{ school_id: school?.id ?? null, school_name: school?.name ?? '' },
+      ...lead,
+      ...numbers,
+      ...earlier,
+      county_code: key.county,
+      case_id: key.case,
+      holding_no: at + 1,
+      org_path: unit.path,
+      unit_id: unit.id,
+      unit_name: unit.name,
+      line,
+      from_on: today,
+      until_on: null,
+      is_lead: line === '乡镇',
+      is_paused: false,
+      township_id: township.id,
+      township_name: township.name,
+      school_id: school?.id ?? null,
+      school_name: school?.name ?? '',
     }),
   )
   const time = await startTime(ctx, { ...key, child: maskName(lead.child_name) }, pinned, {
@@ -68,8 +82,12 @@ export async function acceptFromCounty(
     await copyHistory(ctx, lead, rows)
   })
   await addEvent(ctx, rows, {
-    ...{ type: 'moved', on_day: today, says: `由${row.from_name}转来`, state: before.state },
-    ...{ unit_name: row.to_name, line: '县' },
+    type: 'moved',
+    on_day: today,
+    says: `由${row.from_name}转来`,
+    state: before.state,
+    unit_name: row.to_name,
+    line: '县',
   })
   await endHere(acting, row, leaving)
 }
@@ -94,8 +112,13 @@ async function endHere(
   const on = dayOf(ctx.now)
   const next = applied(pinned.casework, before, { type: 'handed_over', on })
   await addEvent(ctx, holders, {
-    ...{ type: 'handed_over', on_day: on, says: `${row.to_name}接收`, state: next.state, exit: next.exit ?? null },
-    ...{ unit_name: row.to_name, line: '县' },
+    type: 'handed_over',
+    on_day: on,
+    says: `${row.to_name}接收`,
+    state: next.state,
+    exit: next.exit ?? null,
+    unit_name: row.to_name,
+    line: '县',
   })
   const owner = ownerOf(pinned.casework, before.state, holders)
   await changeTime(ctx, lead, owner?.org_path ?? lead.org_path, { type: 'stop', on, reason: '转往外县' })
@@ -103,8 +126,15 @@ async function endHere(
     ctx.db.kysely
       .updateTable('enrolment_holdings')
       .set({
-        ...{ state: next.state, state_since: on, closed_on: on, exit: next.exit ?? null, is_paused: false },
-        ...{ owner_line: null, owner_name: '', clock_id: null, due_on: null },
+        state: next.state,
+        state_since: on,
+        closed_on: on,
+        exit: next.exit ?? null,
+        is_paused: false,
+        owner_line: null,
+        owner_name: '',
+        clock_id: null,
+        due_on: null,
       })
       .where('county_code', '=', row.from_county)
       .where('case_id', '=', row.case_id)

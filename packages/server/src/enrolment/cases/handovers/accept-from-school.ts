@@ -26,13 +26,24 @@ export async function acceptFromSchool(acting: CaseActing, row: StoredHandover):
   const former = holders.find(({ line }) => line === '学校')
   const today = dayOf(ctx.now)
   await addEvent(ctx, holders, {
-    ...{ type: 'moved', on_day: today, says: `由${row.from_name}转到${row.to_name}`, state: lead.state },
-    ...{ unit_name: row.to_name, line: '学校' },
+    type: 'moved',
+    on_day: today,
+    says: `由${row.from_name}转到${row.to_name}`,
+    state: lead.state,
+    unit_name: row.to_name,
+    line: '学校',
   })
   const added: StoredHolding = {
-    ...{ ...lead, holding_no: await nextHolding(acting, key), org_path: row.org_path, unit_id: row.to_unit ?? '' },
-    ...{ unit_name: row.to_name, line: '学校', from_on: today, is_lead: false },
-    ...{ school_id: row.to_unit, school_name: row.to_name },
+    ...lead,
+    holding_no: await nextHolding(acting, key),
+    org_path: row.org_path,
+    unit_id: row.to_unit ?? '',
+    unit_name: row.to_name,
+    line: '学校',
+    from_on: today,
+    is_lead: false,
+    school_id: row.to_unit,
+    school_name: row.to_name,
   }
   const after = [...holders.filter((one) => one !== former), added]
   const pinned = await getDefinition(ctx.db, key.county, lead.content_hash)

@@ -25,8 +25,9 @@ export async function answerHandover(acting: CaseActing, key: HandoverKey, body:
   else if (row.from_county === row.to_county) await acceptFromSchool(acting, row)
   else await acceptFromCounty(acting, row, body)
   ctx.audit({
-    ...{ action: body.accepts ? 'enrolment.accept_handover' : 'enrolment.refuse_handover' },
-    ...{ subject: `${row.from_name}${maskName(row.child_name)}`, detail: { case: row.case_id } },
+    action: body.accepts ? 'enrolment.accept_handover' : 'enrolment.refuse_handover',
+    subject: `${row.from_name}${maskName(row.child_name)}`,
+    detail: { case: row.case_id },
     ...(body.says.trim() !== '' && { reason: body.says.trim() }),
   })
 }
@@ -38,7 +39,8 @@ export async function withdrawHandover(acting: CaseActing, key: HandoverKey): Pr
   if (!withdrawsFor(acting, row)) throw new AppError('enrolment.handover_not_found')
   await endHandover(ctx, row, 'withdrawn', '')
   ctx.audit({
-    ...{ action: 'enrolment.withdraw_handover', subject: `${row.from_name}${maskName(row.child_name)}` },
+    action: 'enrolment.withdraw_handover',
+    subject: `${row.from_name}${maskName(row.child_name)}`,
     detail: { case: row.case_id },
   })
 }
@@ -48,7 +50,11 @@ async function tellRefused({ ctx }: CaseActing, row: StoredHandover, says: strin
   const [first] = holders
   if (first === undefined) return
   await addEvent(ctx, holders, {
-    ...{ type: 'note', on_day: dayOf(ctx.now), says: `${row.to_name}不接收：${says.trim()}`, state: first.state },
-    ...{ unit_name: row.to_name, line: row.to_unit === null ? '县' : '学校' },
+    type: 'note',
+    on_day: dayOf(ctx.now),
+    says: `${row.to_name}不接收：${says.trim()}`,
+    state: first.state,
+    unit_name: row.to_name,
+    line: row.to_unit === null ? '县' : '学校',
   })
 }

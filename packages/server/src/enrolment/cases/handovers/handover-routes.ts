@@ -42,7 +42,9 @@ export const handoverRoutes: RegisterRoutes = (app, { door, keyring }) => {
     {
       config: work,
       schema: {
-        ...{ summary: '接收或退回转来的学生', params: OneHandover, body: HandoverAnswerBody },
+        summary: '接收或退回转来的学生',
+        params: OneHandover,
+        body: HandoverAnswerBody,
         response: ok(HandoverMade),
       },
     },

@@ -38,17 +38,18 @@ export async function offerHandover(acting: CaseActing, key: CaseKey, body: Hand
   await assertNoneOpen(ctx, key)
   const id = await keepOffer(ctx, own, receiver, body.reason)
   await addEvent(ctx, holders, {
-    ...{
-      type: 'note',
-      on_day: dayOf(ctx.now),
-      says: `提请转往${receiver.name}：${body.reason.trim()}`,
-      state: row.state,
-    },
-    ...{ unit_name: own.unit_name, line: own.line },
+    type: 'note',
+    on_day: dayOf(ctx.now),
+    says: `提请转往${receiver.name}：${body.reason.trim()}`,
+    state: row.state,
+    unit_name: own.unit_name,
+    line: own.line,
   })
   ctx.audit({
-    ...{ action: 'enrolment.offer_handover', subject: `${row.township_name}${maskName(row.child_name)}` },
-    ...{ reason: body.reason, detail: { case: key.case, to: receiver.name } },
+    action: 'enrolment.offer_handover',
+    subject: `${row.township_name}${maskName(row.child_name)}`,
+    reason: body.reason,
+    detail: { case: key.case, to: receiver.name },
   })
   return id
 }
@@ -85,10 +86,19 @@ async function assertNoneOpen(ctx: Ctx, { county, case: id }: CaseKey): Promise<
 async function keepOffer(ctx: Ctx, own: StoredHolding, to: Receiver, reason: string): Promise<string> {
   const id = randomUUID()
   const shared = {
-    ...{ handover_id: id, case_id: own.case_id, child_name: own.child_name, grade: own.grade },
-    ...{ from_county: own.county_code, from_name: own.school_name || own.unit_name, to_county: to.county },
-    ...{ to_name: to.name, to_unit: to.unit, reason: reason.trim(), state: 'offered' },
-    ...{ offered_by: ctx.actor.name, offered_at: ctx.now },
+    handover_id: id,
+    case_id: own.case_id,
+    child_name: own.child_name,
+    grade: own.grade,
+    from_county: own.county_code,
+    from_name: own.school_name || own.unit_name,
+    to_county: to.county,
+    to_name: to.name,
+    to_unit: to.unit,
+    reason: reason.trim(),
+    state: 'offered',
+    offered_by: ctx.actor.name,
+    offered_at: ctx.now,
   }
   await reaching(ctx, [areaPath(own.county_code), areaPath(to.county)], () =>
     ctx.db.kysely

@@ -51,11 +51,22 @@ export function withdrawsFor(acting: Pick<CaseActing, 'grants'>, row: StoredHand
 function presentHandover(acting: CaseActing, row: StoredHandover): HandoverView {
   const waits = row.state === 'offered'
   return {
-    ...{ handover: row.handover_id, county: row.county_code, case: row.case_id, name: maskName(row.child_name) },
-    ...{ grade: row.grade, from_name: row.from_name, to_name: row.to_name, to_county: row.to_county },
-    ...{ reason: row.reason, state: row.state, offered_by: row.offered_by, offered_at: row.offered_at },
-    ...{ answer: row.answer, answered_by: row.answered_by },
+    handover: row.handover_id,
+    county: row.county_code,
+    case: row.case_id,
+    name: maskName(row.child_name),
+    grade: row.grade,
+    from_name: row.from_name,
+    to_name: row.to_name,
+    to_county: row.to_county,
+    reason: row.reason,
+    state: row.state,
+    offered_by: row.offered_by,
+    offered_at: row.offered_at,
+    answer: row.answer,
+    answered_by: row.answered_by,
     ...(row.answered_at !== null && { answered_at: row.answered_at }),
-    ...{ may_answer: waits && answersFor(acting, row), may_withdraw: waits && withdrawsFor(acting, row) },
+    may_answer: waits && answersFor(acting, row),
+    may_withdraw: waits && withdrawsFor(acting, row),
   }
 }

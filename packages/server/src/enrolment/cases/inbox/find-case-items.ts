@@ -75,10 +75,15 @@ async function findOffered(ctx: Ctx, own: OwnAffairs, side: 'from' | 'to'): Prom
     [side, [...unitsOf(own), ...decidedBy(own)]],
   )
   return rows.map((row) => ({
-    ...{ ...plain, key: `handover-${side}:${row.handover_id}`, county: row.county_code },
+    ...plain,
+    key: `handover-${side}:${row.handover_id}`,
+    county: row.county_code,
     id: side === 'to' ? row.handover_id : row.case_id,
-    ...{ deed: side === 'to' ? '接收转来的学生' : '等待接收', title: titleOf(row), unit_name: row.from_name },
-    ...{ says: side === 'to' ? `${row.from_name}提请转来` : `在${row.to_name}那里`, at: row.at },
+    deed: side === 'to' ? '接收转来的学生' : '等待接收',
+    title: titleOf(row),
+    unit_name: row.from_name,
+    says: side === 'to' ? `${row.from_name}提请转来` : `在${row.to_name}那里`,
+    at: row.at,
   }))
 }
 
@@ -106,8 +111,14 @@ async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], prefix: string, d
     const state = casework.states.find(({ id }) => id === row.state)?.title ?? row.state
     const isDone = prefix !== 'case'
     items.push({
-      ...{ ...plain, key: `${prefix}:${row.case_id}`, county: row.county_code, id: row.case_id, deed },
-      ...{ title: titleOf(row), unit_name: row.school_name || row.township_name, at: instantOf(row.at) },
+      ...plain,
+      key: `${prefix}:${row.case_id}`,
+      county: row.county_code,
+      id: row.case_id,
+      deed,
+      title: titleOf(row),
+      unit_name: row.school_name || row.township_name,
+      at: instantOf(row.at),
       says: isDone ? `现在：${state}` : row.is_paused ? `${state}，已中止计时` : state,
       ...(row.due_on !== null && !isDone && !row.is_paused && { due_on: row.due_on }),
     })

@@ -34,10 +34,22 @@ export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, gro
   const state = caseOf(found.casework, [{ type: 'open', on: today }])
   await keepDefinition(ctx, county, found)
   const rows = holdersOf(units).map(({ line, unit }, at) => ({
-    ...{ county_code: county, case_id: key.case, holding_no: at + 1, org_path: unit.path, unit_id: unit.id },
-    ...{ unit_name: unit.name, line, from_on: today, until_on: null, is_lead: line === '乡镇' },
-    ...{ ...childColumns(facts, units), ...numbers, ...earlier, ...openedColumns(found, state, grounds) },
-    ...{ found_kind: facts.found_by.kind, found_id: 'id' in facts.found_by ? facts.found_by.id : null },
+    county_code: county,
+    case_id: key.case,
+    holding_no: at + 1,
+    org_path: unit.path,
+    unit_id: unit.id,
+    unit_name: unit.name,
+    line,
+    from_on: today,
+    until_on: null,
+    is_lead: line === '乡镇',
+    ...childColumns(facts, units),
+    ...numbers,
+    ...earlier,
+    ...openedColumns(found, state, grounds),
+    found_kind: facts.found_by.kind,
+    found_id: 'id' in facts.found_by ? facts.found_by.id : null,
   }))
   const time = await startTime(ctx, { ...key, child: maskName(facts.name) }, found, { state, holders: rows })
   await reaching(ctx, [areaPath(county)], () =>
@@ -48,7 +60,9 @@ export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, gro
   )
   await noteOpening({ ctx, keyring }, key, state, grounds)
   ctx.audit({
-    ...{ action: 'enrolment.open_case', subject: `${units.township.name}${maskName(facts.name)}`, reason: grounds },
+    action: 'enrolment.open_case',
+    subject: `${units.township.name}${maskName(facts.name)}`,
+    reason: grounds,
     detail: { case: key.case, found: facts.found_by.kind },
   })
   return key
@@ -58,8 +72,12 @@ async function noteOpening({ ctx }: Opening, key: CaseKey, state: CaseState, gro
   const holders = await lockHolders(ctx, key)
   const own = await ownHolding(ctx, key, holders)
   await addEvent(ctx, holders, {
-    ...{ type: 'open', on_day: state.openedOn, says: grounds, state: state.state },
-    ...{ unit_name: own.unit_name, line: own.line },
+    type: 'open',
+    on_day: state.openedOn,
+    says: grounds,
+    state: state.state,
+    unit_name: own.unit_name,
+    line: own.line,
   })
 }
 
@@ -89,16 +107,35 @@ export function holdersOf({ county, township, school }: CaseUnits): readonly { l
 function childColumns(facts: ChildFacts, { township, school }: CaseUnits) {
   const { name, sex = '', birth_on = null, guardian = '', address = '', village = '', groups, grade = '' } = facts
   return {
-    ...{ child_name: name.trim(), sex, birth_on, guardian: guardian.trim(), address: address.trim() },
-    ...{ village: village.trim(), groups, grade: grade.trim(), township_id: township.id, township_name: township.name },
-    ...{ school_id: school?.id ?? null, school_name: school?.name ?? '' },
+    child_name: name.trim(),
+    sex,
+    birth_on,
+    guardian: guardian.trim(),
+    address: address.trim(),
+    village: village.trim(),
+    groups,
+    grade: grade.trim(),
+    township_id: township.id,
+    township_name: township.name,
+    school_id: school?.id ?? null,
+    school_name: school?.name ?? '',
   }
 }
 
 function openedColumns({ pack, version, hash, casework }: FoundCasework, state: CaseState, grounds: string) {
   return {
-    ...{ state: state.state, state_since: state.since, is_paused: false, visits: 0, persuasions: 0 },
-    ...{ opened_on: state.openedOn, closed_on: null, exit: null, grounds: grounds.trim() },
-    ...{ pack, version, content_hash: hash, casework: casework.id },
+    state: state.state,
+    state_since: state.since,
+    is_paused: false,
+    visits: 0,
+    persuasions: 0,
+    opened_on: state.openedOn,
+    closed_on: null,
+    exit: null,
+    grounds: grounds.trim(),
+    pack,
+    version,
+    content_hash: hash,
+    casework: casework.id,
   }
 }

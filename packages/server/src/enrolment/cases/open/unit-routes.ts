@@ -12,8 +12,9 @@ export const caseUnitRoutes: RegisterRoutes = (app, { door }) => {
     {
       config: { access: { verb: 'enrolment.read' } },
       schema: {
-        ...{ summary: '县内乡镇和学校的名称' },
-        ...{ params: Type.Object({ county: CountyCode }, strict), response: ok(CaseUnitNames) },
+        summary: '县内乡镇和学校的名称',
+        params: Type.Object({ county: CountyCode }, strict),
+        response: ok(CaseUnitNames),
       },
     },
     // A transaction, in which the system may look beyond the caller's reach; nothing is written.

@@ -46,11 +46,22 @@ export async function makePaper(order: PaperOrder): Promise<string> {
     const content = await contentOf(order, paper, county?.unit_name ?? '')
     const no = await nextNumber(ctx, own, year, paper.id)
     const shared = {
-      ...{ county_code: key.county, case_id: key.case, paper_id: randomUUID(), event_no: eventNo, kind: paper.id },
-      ...{ title: paper.title, year, number_no: no, number: paperNumber(paper, year, no, own.unit_name) },
-      ...{ unit_id: own.unit_id, unit_name: own.unit_name, content: JSON.stringify(content) },
+      county_code: key.county,
+      case_id: key.case,
+      paper_id: randomUUID(),
+      event_no: eventNo,
+      kind: paper.id,
+      title: paper.title,
+      year,
+      number_no: no,
+      number: paperNumber(paper, year, no, own.unit_name),
+      unit_id: own.unit_id,
+      unit_name: own.unit_name,
+      content: JSON.stringify(content),
       content_hash: createHash('sha256').update(canonicalText(content)).digest('hex'),
-      ...{ person_name: ctx.actor.name, made_on: on, made_at: ctx.now },
+      person_name: ctx.actor.name,
+      made_on: on,
+      made_at: ctx.now,
     }
     await ctx.db.kysely
       .insertInto('enrolment_case_papers')
@@ -71,7 +82,11 @@ async function filePaper(
   const bytes = await writeReport(layOutPaper(content, number, name), on)
   const file = await placeMade(files, key.county, { name, media: mediaTypes.docx, bytes })
   await keepCasePaper(ctx, {
-    ...{ county: key.county, unit: { ...own, name: own.unit_name }, file, case: key.case, paper: id },
+    county: key.county,
+    unit: { ...own, name: own.unit_name },
+    file,
+    case: key.case,
+    paper: id,
     particulars: { title, kind: 'document', issuer: own.unit_name, document_no: number, made_on: on },
   })
 }
@@ -111,11 +126,23 @@ function wordsOf({ own, next, on, fields, pinned }: PaperOrder, county: string, 
   const { casework } = pinned
   const exit = next.exit ?? next.proposed
   return {
-    ...{ 学生: own.child_name, 性别: own.sex, 监护人: own.guardian, 住址: own.address || own.village },
-    ...{ 学校: own.school_name, 年级: own.grade, 乡镇: own.township_name, 县: county, 本单位: own.unit_name },
-    ...{ 日期: on, 期限: own.due_on ?? '', 发现日期: own.opened_on, 情况: '' },
+    学生: own.child_name,
+    性别: own.sex,
+    监护人: own.guardian,
+    住址: own.address || own.village,
+    学校: own.school_name,
+    年级: own.grade,
+    乡镇: own.township_name,
+    县: county,
+    本单位: own.unit_name,
+    日期: on,
+    期限: own.due_on ?? '',
+    发现日期: own.opened_on,
+    情况: '',
     状态: casework.states.find(({ id }) => id === next.state)?.title ?? '',
-    ...{ 走访次数: String(next.visits), 劝返次数: String(next.persuasions), 证明材料: proof },
+    走访次数: String(next.visits),
+    劝返次数: String(next.persuasions),
+    证明材料: proof,
     去向: casework.exits.find(({ id }) => id === exit)?.title ?? '',
     ...Object.fromEntries(fields.map(({ title, text }) => [title, text])),
   }

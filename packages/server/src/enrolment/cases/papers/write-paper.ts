@@ -30,7 +30,8 @@ export async function writePaper({ ctx }: CaseActing, key: CasePaperKey): Promis
   )
   if (row === undefined || holding.destroyed_on !== null) throw new AppError('enrolment.paper_not_found')
   ctx.audit({
-    ...{ action: 'enrolment.download_paper', subject: `${holding.township_name}${maskName(holding.child_name)}` },
+    action: 'enrolment.download_paper',
+    subject: `${holding.township_name}${maskName(holding.child_name)}`,
     detail: { case: key.case, paper: row.number },
   })
   const name = `${row.title} ${row.number}.docx`

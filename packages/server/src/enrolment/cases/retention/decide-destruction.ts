@@ -37,14 +37,19 @@ export async function decideDestruction(
   await ctx.db.kysely
     .updateTable('enrolment_destructions')
     .set({
-      ...{ state: approves ? 'approved' : 'refused', decided_by: ctx.actor.id, decided_by_name: ctx.actor.name },
-      ...{ decided_at: ctx.now, answer: says.trim(), destroyed: cases.length },
+      state: approves ? 'approved' : 'refused',
+      decided_by: ctx.actor.id,
+      decided_by_name: ctx.actor.name,
+      decided_at: ctx.now,
+      answer: says.trim(),
+      destroyed: cases.length,
     })
     .where('county_code', '=', county)
     .where('destruction_id', '=', destruction)
     .execute()
   ctx.audit({
-    ...{ action: 'enrolment.decide_destruction', subject: `销案在${row.closed_until}以前的个案` },
+    action: 'enrolment.decide_destruction',
+    subject: `销案在${row.closed_until}以前的个案`,
     ...(says.trim() !== '' && { reason: says.trim() }),
     detail: { destruction, state: approves ? 'approved' : 'refused', cases: cases.length, papers },
   })

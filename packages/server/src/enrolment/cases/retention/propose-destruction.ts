@@ -23,16 +23,26 @@ export async function proposeDestruction(
   const kept = await ctx.db.kysely
     .insertInto('enrolment_destructions')
     .values({
-      ...{ county_code: county, destruction_id: id, org_path: areaPath(county), closed_until: rule.closedUntil },
-      ...{ years: rule.years, cases: cases.length, reason: reason.trim(), state: 'proposed' },
-      ...{ proposed_by: ctx.actor.id, proposed_by_name: ctx.actor.name, proposed_at: ctx.now },
+      county_code: county,
+      destruction_id: id,
+      org_path: areaPath(county),
+      closed_until: rule.closedUntil,
+      years: rule.years,
+      cases: cases.length,
+      reason: reason.trim(),
+      state: 'proposed',
+      proposed_by: ctx.actor.id,
+      proposed_by_name: ctx.actor.name,
+      proposed_at: ctx.now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('destruction_id')
     .executeTakeFirst()
   if (kept === undefined) throw new AppError('enrolment.destruction_open')
   ctx.audit({
-    ...{ action: 'enrolment.propose_destruction', subject: `销案在${rule.closedUntil}以前的个案`, reason },
+    action: 'enrolment.propose_destruction',
+    subject: `销案在${rule.closedUntil}以前的个案`,
+    reason,
     detail: { destruction: id, cases: cases.length, years: rule.years },
   })
   return { destruction: id, destroyed: 0 }

@@ -23,7 +23,9 @@ export const retentionRoutes: RegisterRoutes = (app, { door }) => {
     {
       config,
       schema: {
-        ...{ summary: '提请销毁到期个案的个人信息', params: County, body: DestructionBody },
+        summary: '提请销毁到期个案的个人信息',
+        params: County,
+        body: DestructionBody,
         response: ok(DestructionMade),
       },
     },
@@ -34,7 +36,9 @@ export const retentionRoutes: RegisterRoutes = (app, { door }) => {
     {
       config,
       schema: {
-        ...{ summary: '批准或不批准销毁，不能批准自己提请的', params: OneDestruction, body: DestructionDecision },
+        summary: '批准或不批准销毁，不能批准自己提请的',
+        params: OneDestruction,
+        body: DestructionDecision,
         response: ok(DestructionMade),
       },
     },

@@ -19,11 +19,17 @@ export async function noteCase(acting: CaseActing, key: CaseKey, body: CaseNoteB
   const own = holders.find(({ line }) => lines.includes(line))
   if (own === undefined) throw new AppError('enrolment.not_holder')
   await addEvent(ctx, body.is_private ? [own] : holders, {
-    ...{ type: 'note', on_day: dayOf(ctx.now), says: body.says.trim(), state: own.state },
-    ...{ is_private: body.is_private, unit_name: own.unit_name, line: own.line },
+    type: 'note',
+    on_day: dayOf(ctx.now),
+    says: body.says.trim(),
+    state: own.state,
+    is_private: body.is_private,
+    unit_name: own.unit_name,
+    line: own.line,
   })
   ctx.audit({
-    ...{ action: 'enrolment.note', subject: `${own.township_name}${maskName(own.child_name)}` },
+    action: 'enrolment.note',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
     detail: { case: key.case, private: body.is_private },
   })
 }

@@ -96,18 +96,19 @@ async function keepStep(taking: Taking): Promise<CaseStepped> {
   const { step, next, line } = taken
   const fields = fieldsOf(step, body)
   const eventNo = await addEvent(ctx, holders, {
-    ...{ type: 'step', step: step.id, on_day: on, says: body.says.trim(), fields, exit: body.exit ?? null },
-    ...{
-      proof: body.proof?.trim() ?? '',
-      amount: body.amount ?? null,
-      state: next.state,
-      record_key: body.key ?? null,
-    },
-    ...{
-      approved_by: step.time === undefined ? '' : ctx.actor.name,
-      unit_name: own.unit_name,
-      line: lineOf(own, line),
-    },
+    type: 'step',
+    step: step.id,
+    on_day: on,
+    says: body.says.trim(),
+    fields,
+    exit: body.exit ?? null,
+    proof: body.proof?.trim() ?? '',
+    amount: body.amount ?? null,
+    state: next.state,
+    record_key: body.key ?? null,
+    approved_by: step.time === undefined ? '' : ctx.actor.name,
+    unit_name: own.unit_name,
+    line: lineOf(own, line),
   })
   const time = await timeAfter(taking)
   await keepState(taking, time)
@@ -116,8 +117,8 @@ async function keepStep(taking: Taking): Promise<CaseStepped> {
       ? undefined
       : await makePaper({ ...taking, ctx, files: acting.files, fields, eventNo, next })
   ctx.audit({
-    ...{ action: line === '县' ? 'enrolment.decide' : 'enrolment.step' },
-    ...{ subject: `${own.township_name}${maskName(own.child_name)}：${step.title}` },
+    action: line === '县' ? 'enrolment.decide' : 'enrolment.step',
+    subject: `${own.township_name}${maskName(own.child_name)}：${step.title}`,
     ...(body.says.trim() !== '' && { reason: body.says.trim() }),
     detail: { case: key.case, state: next.state },
   })

@@ -19,10 +19,19 @@ export async function addEvent(ctx: Ctx, holders: readonly StoredHolding[], even
   return reaching(ctx, [areaPath(key.county_code)], async () => {
     const no = await nextNumber(ctx, key)
     const shared = {
-      ...{ step: null, exit: null, proof: '', amount: null, approved_by: '', is_private: false, record_key: null },
+      step: null,
+      exit: null,
+      proof: '',
+      amount: null,
+      approved_by: '',
+      is_private: false,
+      record_key: null,
       ...event,
-      ...{ fields: JSON.stringify(event.fields ?? []), event_no: no },
-      ...{ person_id: ctx.actor.id, person_name: ctx.actor.name, recorded_at: ctx.now },
+      fields: JSON.stringify(event.fields ?? []),
+      event_no: no,
+      person_id: ctx.actor.id,
+      person_name: ctx.actor.name,
+      recorded_at: ctx.now,
     }
     await ctx.db.kysely
       .insertInto('enrolment_events')

@@ -65,8 +65,10 @@ export async function startTime(
   return reaching(ctx, [owner.org_path], async () => {
     const [id = ''] = await startClocks(ctx, timed.county, [
       {
-        ...{ path: owner.org_path, subject: { kind: 'enrolment.case', id: timed.case } },
-        ...{ title: clockTitle(rule, timed), startedOn: state.since },
+        path: owner.org_path,
+        subject: { kind: 'enrolment.case', id: timed.case },
+        title: clockTitle(rule, timed),
+        startedOn: state.since,
         ...(dueOn === undefined ? { rule } : { rule: withoutLength(rule), dueOn }),
       },
     ])

@@ -7,7 +7,10 @@ export type ChildNumber = 'id_number' | 'phone'
 
 /** Copies of a case lie in several rows: the place of a number is the case. */
 const placeOf = (county: string, caseId: string, column: ChildNumber) => ({
-  ...{ table: 'enrolment_holdings', column, county, row: caseId },
+  table: 'enrolment_holdings',
+  column,
+  county,
+  row: caseId,
 })
 
 /** Finds the same child in the registers of a county as well: their columns of identity numbers have the same index. */

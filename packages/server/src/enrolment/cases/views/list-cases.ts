@@ -75,11 +75,16 @@ async function countCases(db: Queries, county: string, today: string, from: stri
   const total = sum(({ cases }) => cases)
   const closed = sum((one) => one.closed)
   const counts: CaseCounts = {
-    ...{ total, open: total - closed, closed },
-    ...{ overdue: sum((one) => one.overdue), relapsed: sum(({ relapsed }) => relapsed) },
+    total,
+    open: total - closed,
+    closed,
+    overdue: sum((one) => one.overdue),
+    relapsed: sum(({ relapsed }) => relapsed),
   }
   const known = casework.states.map(({ id, title }) => ({
-    ...{ state: id, title, cases: states.find(({ state }) => state === id)?.cases ?? 0 },
+    state: id,
+    title,
+    cases: states.find(({ state }) => state === id)?.cases ?? 0,
   }))
   return { counts, states: known }
 }

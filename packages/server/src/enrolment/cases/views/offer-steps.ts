@@ -19,7 +19,11 @@ export function offerSteps(pinned: PinnedCasework, state: CaseState, actor: Offe
       const offered = offerStep(casework, state, step.id, actor)
       const line = step.by.find((one) => actor.lines.includes(one)) ?? '学校'
       return {
-        ...{ step: step.id, title: step.title, line, asks: step.asks ?? [], proof: step.proof ?? '' },
+        step: step.id,
+        title: step.title,
+        line,
+        asks: step.asks ?? [],
+        proof: step.proof ?? '',
         to_title: casework.states.find(({ id }) => id === step.to)?.title ?? '',
         exits: casework.exits
           .filter(({ id }) => step.exits?.includes(id))

@@ -36,7 +36,8 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
   const idNumber = openChildNumber(keyring, row, 'id_number', row.id_number_sealed)
   const phone = openChildNumber(keyring, row, 'phone', row.phone_sealed)
   ctx.audit({
-    ...{ action: 'enrolment.read_case', subject: `${row.township_name}${maskName(row.child_name)}` },
+    action: 'enrolment.read_case',
+    subject: `${row.township_name}${maskName(row.child_name)}`,
     detail: { case: key.case },
   })
   const { earlier_case: earlier, days_clean: days } = row
@@ -47,7 +48,9 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     id_number: idNumber === undefined ? '' : maskIdNumber(idNumber),
     guardian: row.guardian === '' ? '' : maskName(row.guardian),
     guardian_phone: phone === undefined ? '' : maskPhone(phone),
-    ...{ address: row.address, grounds: row.grounds, casework: presentCasework(row, pinned) },
+    address: row.address,
+    grounds: row.grounds,
+    casework: presentCasework(row, pinned),
     ...(clock !== undefined && { clock }),
     holders: await holdersOf(acting, key),
     ...(earlier !== null && { earlier: { case: earlier, days_clean: days ?? 0 } }),
@@ -80,7 +83,10 @@ async function presentClock({ ctx }: CaseActing, { county_code: county, case_id:
 }
 
 const presentCasework = ({ pack, version, content_hash: hash }: StoredHolding, { casework }: PinnedCasework) => ({
-  ...{ pack, version, hash, title: casework.title },
+  pack,
+  version,
+  hash,
+  title: casework.title,
   is_unverified: casework.verified === undefined || casework.verified.grade === 'U',
 })
 
@@ -94,7 +100,10 @@ async function holdersOf({ ctx }: CaseActing, { county, case: id }: CaseKey): Pr
     ),
   )
   return rows.map(({ line, unit_name, from_on: from, until_on: until }) => ({
-    ...{ line, unit_name, from, ...(until !== null && { until }) },
+    line,
+    unit_name,
+    from,
+    ...(until !== null && { until }),
   }))
 }
 
@@ -108,7 +117,12 @@ function presentEvent(
   const { type, step, proof, exit, state } = event
   const exitTitle = casework.exits.find(({ id }) => id === exit)?.title
   return {
-    ...{ no, on: event.on_day, says: event.says, unit_name: event.unit_name, line: event.line, by: event.person_name },
+    no,
+    on: event.on_day,
+    says: event.says,
+    unit_name: event.unit_name,
+    line: event.line,
+    by: event.person_name,
     title: type === 'step' ? (casework.steps.find(({ id }) => id === step)?.title ?? step ?? '') : titles[type],
     fields: [
       ...event.fields,
@@ -117,7 +131,9 @@ function presentEvent(
       ...(event.amount === null ? [] : [{ title: '延长', text: String(event.amount) }]),
     ],
     state_title: casework.states.find(({ id }) => id === state)?.title ?? state,
-    ...{ at: event.recorded_at, approved_by: event.approved_by, is_private: event.is_private },
+    at: event.recorded_at,
+    approved_by: event.approved_by,
+    is_private: event.is_private,
   }
 }
 

@@ -76,8 +76,17 @@ export async function readCohorts(ctx: Ctx, county: string, wanted: number | und
 }
 
 const none: CohortCounts = {
-  ...{ entered: 0, moved_in: 0, graduated: 0, repeats: 0, suspended: 0, moved_within: 0 },
-  ...{ moved_beyond: 0, abroad: 0, deceased: 0, dropped: 0, unknown: 0 },
+  entered: 0,
+  moved_in: 0,
+  graduated: 0,
+  repeats: 0,
+  suspended: 0,
+  moved_within: 0,
+  moved_beyond: 0,
+  abroad: 0,
+  deceased: 0,
+  dropped: 0,
+  unknown: 0,
 }
 
 const plus = (counts: CohortCounts, group: CohortGroup, pupils: number): CohortCounts => ({
@@ -131,8 +140,10 @@ export async function listCohortRows(
     total: Number(counted?.total ?? 0),
     rows: lines.map(({ name, path, way, ending, ...rest }) => ({
       ...rest,
-      ...{ name: maskName(name), school: names.get(path) ?? '' },
-      ...{ way: cohortGroupTitles[way], end: cohortGroupTitles[ending] },
+      name: maskName(name),
+      school: names.get(path) ?? '',
+      way: cohortGroupTitles[way],
+      end: cohortGroupTitles[ending],
     })),
   }
 }

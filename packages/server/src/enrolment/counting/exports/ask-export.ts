@@ -32,7 +32,9 @@ export async function askExport(ctx: Ctx, key: LedgerKey, body: ExportBody): Pro
     ],
   )
   ctx.audit({
-    ...{ action: 'enrolment.ask_export', subject: `${year}年${ledgerTitles[ledger]}`, reason: body.reason },
+    action: 'enrolment.ask_export',
+    subject: `${year}年${ledgerTitles[ledger]}`,
+    reason: body.reason,
     detail: { export: id, rows: children, minors, state },
   })
   return presentExport(await lockExport(ctx, { county, export: id }), ctx, false)

@@ -18,7 +18,9 @@ export async function decideExport(ctx: Ctx, key: ExportKey, { approves, says }:
     [key.county, key.export, state, ctx.actor.id, ctx.actor.name, ctx.now, says],
   )
   ctx.audit({
-    ...{ action: 'enrolment.decide_export', subject: `${row.year}年${ledgerTitles[row.ledger]}`, reason: says },
+    action: 'enrolment.decide_export',
+    subject: `${row.year}年${ledgerTitles[row.ledger]}`,
+    reason: says,
     detail: { export: key.export, rows: row.children, minors: row.minors, state },
   })
   return presentExport(await lockExport(ctx, key), ctx, true)

@@ -56,21 +56,36 @@ export async function lockExport({ db }: Ctx, key: ExportKey): Promise<ExportRow
 }
 
 export const factsOf = (row: ExportRow): ExportFacts => ({
-  ...{ state: row.state, minors: row.minors, askedBy: row.asked_by },
+  state: row.state,
+  minors: row.minors,
+  askedBy: row.asked_by,
   decidedAt: row.decided_at === null ? undefined : new Date(row.decided_at),
 })
 
 export const ledgerKeyOf = ({ county }: Pick<ExportKey, 'county'>, { year, ledger }: ExportRow): LedgerKey => ({
-  ...{ county, year, ledger },
+  county,
+  year,
+  ledger,
 })
 
 export function presentExport(row: ExportRow, { actor, now }: Ctx, mayDecide: boolean): ExportView {
   const facts = factsOf(row)
   return {
-    ...{ export: row.export_id, ledger: row.ledger, year: row.year, unit: row.unit_name, row_state: row.row_state },
-    ...{ reason: row.reason, children: row.children, minors: row.minors, state: row.state },
-    ...{ asked_by: row.asked_by_name, asked_at: row.asked_at, decided_by: row.decided_by_name, answer: row.answer },
-    ...{ fetched: row.fetched, may_decide: mayDecide && mayDecideExport(facts, actor.id) },
+    export: row.export_id,
+    ledger: row.ledger,
+    year: row.year,
+    unit: row.unit_name,
+    row_state: row.row_state,
+    reason: row.reason,
+    children: row.children,
+    minors: row.minors,
+    state: row.state,
+    asked_by: row.asked_by_name,
+    asked_at: row.asked_at,
+    decided_by: row.decided_by_name,
+    answer: row.answer,
+    fetched: row.fetched,
+    may_decide: mayDecide && mayDecideExport(facts, actor.id),
     may_fetch: mayFetchExport(facts, actor.id, now),
   }
 }

@@ -28,7 +28,9 @@ export async function writeExport(ctx: Ctx, key: ExportKey): Promise<{ name: str
   ])
   const title = `${row.year}年${row.unit_name}${ledgerTitles[row.ledger]}`
   ctx.audit({
-    ...{ action: 'enrolment.export', subject: title, reason: row.reason },
+    action: 'enrolment.export',
+    subject: title,
+    reason: row.reason,
     detail: { export: key.export, rows: rows.length, minors: row.minors },
   })
   const mark = watermark(row, ctx)
@@ -52,7 +54,14 @@ function lineOf(row: LedgerRow, at: number): readonly string[] {
 
 function gridOf(mark: string, lines: readonly (readonly string[])[]): Grid {
   const first: PlacedCell = {
-    ...{ row: 0, column: 0, rowspan: 1, colspan: heads.length, shaded: false, figures: [], align: 'left', bold: true },
+    row: 0,
+    column: 0,
+    rowspan: 1,
+    colspan: heads.length,
+    shaded: false,
+    figures: [],
+    align: 'left',
+    bold: true,
     output: { kind: 'text', text: mark },
   }
   const { columns, roles, cells } = textGrid([heads, ...lines])

@@ -31,10 +31,17 @@ export async function findPeriodicItems(own: OwnAffairs, part: InboxPart): Promi
 function itemOf(row: StoredPeriodic, waits: boolean): InboxItem {
   const day = waits ? row.ends_on : (row.handed_in_on ?? row.ends_on)
   return {
-    ...{ key: `periodic:${row.periodic_id}`, subject: 'periodic', county: row.county_code, id: row.periodic_id },
-    ...{ deed: waits ? '报送' : '报过', title: `${row.title}（${row.year}学年${row.period_title}）` },
-    ...{ unit_name: row.unit_name, says: `报${row.receiver}`, at: `${day}T00:00:00.000Z` },
+    key: `periodic:${row.periodic_id}`,
+    subject: 'periodic',
+    county: row.county_code,
+    id: row.periodic_id,
+    deed: waits ? '报送' : '报过',
+    title: `${row.title}（${row.year}学年${row.period_title}）`,
+    unit_name: row.unit_name,
+    says: `报${row.receiver}`,
+    at: `${day}T00:00:00.000Z`,
     ...(waits && row.due_on !== null && { due_on: row.due_on }),
-    ...{ may_accept: false, may_see: false },
+    may_accept: false,
+    may_see: false,
   }
 }

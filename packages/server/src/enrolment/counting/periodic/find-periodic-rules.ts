@@ -16,5 +16,7 @@ export async function findPeriodicRules(db: Queries): Promise<PeriodicRules> {
 }
 
 const rulesOf = ({ periodic, clocks, pack }: Pack): PeriodicRules => ({
-  ...{ rules: periodic ?? [], clocks: clocks ?? [], beginsOn: pack.reference_day ?? '09-01' },
+  rules: periodic ?? [],
+  clocks: clocks ?? [],
+  beginsOn: pack.reference_day ?? '09-01',
 })

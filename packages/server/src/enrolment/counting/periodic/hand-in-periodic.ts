@@ -33,7 +33,10 @@ export async function handInPeriodic(
   const row = await getPeriodic(ctx, key)
   const stated = checked(ctx, row, body, own)
   const { figures: counted, children } = await readLedgersOnDay(ctx.db, {
-    ...{ path: row.org_path, year: row.year, on: body.stated_on, today: dayOf(ctx.now) },
+    path: row.org_path,
+    year: row.year,
+    on: body.stated_on,
+    today: dayOf(ctx.now),
   })
   const says = body.says.trim()
   if (says === '' && statesOtherwise(stated, counted)) throw new AppError('enrolment.periodic_says')
@@ -41,9 +44,17 @@ export async function handInPeriodic(
   await ctx.db.kysely
     .insertInto('enrolment_periodic_versions')
     .values({
-      ...{ county_code: key.county, periodic_id: key.periodic, version, org_path: row.org_path },
-      ...{ stated_on: body.stated_on, stated: JSON.stringify(stated), counted: JSON.stringify(counted), says },
-      ...{ person_id: ctx.actor.id, person_name: ctx.actor.name, handed_in_at: ctx.now },
+      county_code: key.county,
+      periodic_id: key.periodic,
+      version,
+      org_path: row.org_path,
+      stated_on: body.stated_on,
+      stated: JSON.stringify(stated),
+      counted: JSON.stringify(counted),
+      says,
+      person_id: ctx.actor.id,
+      person_name: ctx.actor.name,
+      handed_in_at: ctx.now,
     })
     .execute()
   await keepChildren(ctx, key, row, version, children)
@@ -78,8 +89,15 @@ async function keepChildren(
   children: readonly CountedChild[],
 ): Promise<void> {
   const rows = children.map(({ ledger, child, name, state }, at) => ({
-    ...{ county_code: key.county, periodic_id: key.periodic, version, line_no: at + 1, org_path },
-    ...{ ledger, child, name, state },
+    county_code: key.county,
+    periodic_id: key.periodic,
+    version,
+    line_no: at + 1,
+    org_path,
+    ledger,
+    child,
+    name,
+    state,
   }))
   for (let from = 0; from < rows.length; from += 500)
     await ctx.db.kysely
@@ -103,7 +121,8 @@ async function note(ctx: Ctx, key: PeriodicKey, row: StoredPeriodic, version: nu
       { reason: '已报' },
     )
   ctx.audit({
-    ...{ action: 'enrolment.hand_in_periodic', subject: `${row.unit_name}${row.title}（${row.period_title}）` },
+    action: 'enrolment.hand_in_periodic',
+    subject: `${row.unit_name}${row.title}（${row.period_title}）`,
     detail: { periodic: key.periodic, version, stated_on: statedOn },
   })
 }

@@ -35,7 +35,10 @@ export async function listPeriodic(
     [county, year],
   )
   return {
-    ...{ today, years, year, may_plan: reachesCounty(decides, county) },
+    today,
+    years,
+    year,
+    may_plan: reachesCounty(decides, county),
     rows: rows.map((row) => presentPeriodic(row, ctx, own)),
   }
 }

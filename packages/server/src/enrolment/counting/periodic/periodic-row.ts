@@ -66,8 +66,15 @@ export function presentPeriodic(row: StoredPeriodic, { now }: Pick<Ctx, 'now'>, 
   const { due_on: due, missing_year: missing, handed_in_on: handed, stated_on: stated } = row
   const facts = { endsOn: row.ends_on, dueOn: due ?? undefined, handedInOn: handed ?? undefined }
   return {
-    ...{ periodic: row.periodic_id, title: row.title, period: row.period_title, year: row.year, unit: row.unit_name },
-    ...{ to: row.receiver, ends_on: row.ends_on, unverified: row.grade === 'U', state: periodicState(facts, today) },
+    periodic: row.periodic_id,
+    title: row.title,
+    period: row.period_title,
+    year: row.year,
+    unit: row.unit_name,
+    to: row.receiver,
+    ends_on: row.ends_on,
+    unverified: row.grade === 'U',
+    state: periodicState(facts, today),
     ...(due !== null && { due_on: due }),
     ...(missing !== null && { missing_year: missing }),
     ...(handed !== null && { handed_in_on: handed }),

@@ -20,7 +20,10 @@ export async function planPeriodic(ctx: Ctx, county: string, { year, since }: Pl
   const root = areaPath(county)
   const government = units.find(({ org_path: path }) => path === root)
   const owed = owedReports({
-    ...{ rules, year, beginsOn, since },
+    rules,
+    year,
+    beginsOn,
+    since,
     schools: units
       .filter(({ kind }) => kind === 'school')
       .map(({ org_path: path, name, school_type: schoolType }) => ({ path, name, schoolType })),
@@ -30,7 +33,9 @@ export async function planPeriodic(ctx: Ctx, county: string, { year, since }: Pl
   const missing = owed.filter(({ rule, period, unit }) => !known.has(keyOf(rule.id, period.id, unit.path)))
   if (missing.length > 0) await keep(ctx, county, year, missing, clocks)
   ctx.audit({
-    ...{ action: 'enrolment.plan_periodic', subject: `${year}学年控辍保学定期报告`, reason: '' },
+    action: 'enrolment.plan_periodic',
+    subject: `${year}学年控辍保学定期报告`,
+    reason: '',
     detail: { added: missing.length, since },
   })
   return missing.length
@@ -58,15 +63,29 @@ async function keep(
     ctx,
     county,
     made.map(({ id, rule, period, endsOn, unit, clock }) => ({
-      ...{ path: unit.path, subject: { kind: 'enrolment.periodic', id }, rule: clock, startedOn: endsOn },
+      path: unit.path,
+      subject: { kind: 'enrolment.periodic', id },
+      rule: clock,
+      startedOn: endsOn,
       title: `${rule.title}（${period.title}）`,
     })),
   )
   const rows = made.map(({ id, rule, period, endsOn, unit }, at) => ({
-    ...{ county_code: county, periodic_id: id, org_path: unit.path, unit_name: unit.name, year, rule_id: rule.id },
-    ...{ title: rule.title, outline: rule.outline, receiver: rule.to, figures: [...rule.figures] },
+    county_code: county,
+    periodic_id: id,
+    org_path: unit.path,
+    unit_name: unit.name,
+    year,
+    rule_id: rule.id,
+    title: rule.title,
+    outline: rule.outline,
+    receiver: rule.to,
+    figures: [...rule.figures],
     basis: [rule.basis.document, rule.basis.article, rule.basis.note].filter((word) => word !== undefined).join('，'),
-    ...{ period_id: period.id, period_title: period.title, ends_on: endsOn, clock_id: ids[at] ?? '' },
+    period_id: period.id,
+    period_title: period.title,
+    ends_on: endsOn,
+    clock_id: ids[at] ?? '',
     planned_at: ctx.now,
   }))
   for (let from = 0; from < rows.length; from += 500)

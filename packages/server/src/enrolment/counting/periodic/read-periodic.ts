@@ -36,15 +36,25 @@ export async function readPeriodic(ctx: Ctx, key: PeriodicKey, { own, on }: Peri
   const ledgers = await readLedgersOnDay(ctx.db, { path: row.org_path, year: row.year, on: day, today })
   const shown = last !== undefined && last.stated_on === day ? last : undefined
   const paper = await findSignedReport(ctx.db, {
-    ...{ county: key.county, pack: CASE_PACK, outline: row.outline, path: row.org_path, since: row.ends_on },
+    county: key.county,
+    pack: CASE_PACK,
+    outline: row.outline,
+    path: row.org_path,
+    since: row.ends_on,
   })
   return {
-    ...{ row: presentPeriodic(row, ctx, own), basis: row.basis, clock_says: row.clock_says ?? '', on: day },
+    row: presentPeriodic(row, ctx, own),
+    basis: row.basis,
+    clock_says: row.clock_says ?? '',
+    on: day,
     ...(ledgers.ledgerYear !== undefined && { ledger_year: ledgers.ledgerYear }),
     figures: figuresOf(row, ledgers.figures, shown),
     says: last?.says ?? '',
     versions: versions.map(({ version, stated_on, person_name: by, handed_in_at: at }) => ({
-      ...{ version, stated_on, by, at },
+      version,
+      stated_on,
+      by,
+      at,
     })),
     differences:
       shown === undefined ? [] : compareCounted(await readChildren(ctx, key, shown.version), ledgers.children),
