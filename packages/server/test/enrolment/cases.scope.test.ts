@@ -171,4 +171,15 @@ onBothEngines((db) => {
       expect(JSON.stringify(stored)).not.toMatch(/201305172|19900001111/)
     })
   })
+
+  describe('a child', () => {
+    it('is opened once by several who open it at the same moment', async () => {
+      const opened = await Promise.all(
+        (['green', 'bureau', 'green', 'bureau'] as const).map((person) =>
+          desk.post(person, `cases/${testCounty}`, child({ id_number: idNumberOf(190) })),
+        ),
+      )
+      expect(opened.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409, 409])
+    })
+  })
 })

@@ -66,7 +66,7 @@ describe('the pages of organizations, people and the three administrators', () =
       const shown = page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
       await shown.filter({ hasText: option }).first().click()
     }
-    await choose('岗位', 'jyzg', '教育专干')
+    await choose('岗位', 'jyzg', '白若溪')
     await choose('角色', '督学', '督学')
     await choose('范围', '石桥镇', '石桥镇')
     await dialog().getByLabel('原因').fill('兼任责任区督学')

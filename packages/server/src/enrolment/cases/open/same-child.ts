@@ -28,6 +28,11 @@ export async function earlierCase(
   { relapse }: Casework,
 ): Promise<EarlierCase> {
   if (index === null) return first
+  // Two who open a case of the same child at the same moment come one after the other.
+  await ctx.db.run("select pg_advisory_xact_lock(hashtextextended('eduduty case of ' || $1 || ' ' || $2, 0))", [
+    county,
+    index,
+  ])
   const [last] = await reaching(ctx, [areaPath(county)], () =>
     ctx.db.run<LastCase>(
       `select case_id, opened_on, closed_on, owner_name from enrolment_holdings
