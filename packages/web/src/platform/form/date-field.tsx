@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { formMessages } from './messages.ts'
 
 interface DateFieldProps {
@@ -17,8 +17,16 @@ interface DateFieldProps {
 }
 
 const DAY = 'YYYY-MM-DD'
-/** The first is how it is shown; all may be typed. */
-const typed = [DAY, 'YYYYMMDD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D']
+/**
+ * The first is how it is shown; all may be typed. Each key is read at once: a form with one digit for a month or a day would
+ * take 2026-11-2 before its 5 is there.
+ */
+const typed = [DAY, 'YYYYMMDD', 'YYYY/MM/DD', 'YYYY.MM.DD']
+
+/** Enter takes the day that was typed, and sends nothing. */
+const keepInField = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key === 'Enter') event.preventDefault()
+}
 
 /** A day, picked or typed: the same on every computer, whatever the language of its browser. */
 export function DateField({ value = '', onChange, min, label, small = false, ...rest }: DateFieldProps): ReactNode {
@@ -33,6 +41,7 @@ export function DateField({ value = '', onChange, min, label, small = false, ...
       title={label}
       value={value === '' ? null : dayjs(value, DAY)}
       {...(min !== undefined && { minDate: dayjs(min, DAY) })}
+      onKeyDown={keepInField}
       onChange={(day) => onChange?.(day === null ? '' : day.format(DAY))}
     />
   )
