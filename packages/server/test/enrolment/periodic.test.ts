@@ -78,8 +78,8 @@ async function owedId(app: App, title: string, period: string): Promise<string> 
 async function addFinding(id: string, name: string, state: string, foundAt: string): Promise<void> {
   await db.run(
     `insert into enrolment_findings (county_code, finding_id, org_path, pack_id, match_id, match_title, year, ledger,
-       subject, print, says, name, from_path, found_at, last_run, state)
-     values ($1, $2, $3, 'p', 'm', '比对', 2025, '疑似辍学', $2, '', '缺勤', $4, $3, $5, 'r', $6)`,
+       subject, print, says, name, from_path, found_at, last_run, state, schools)
+     values ($1, $2, $3, 'p', 'm', '比对', 2025, '疑似辍学', $2, '', '缺勤', $4, $3, $5, 'r', $6, '[]')`,
     [testCounty, id, pathOf('S01'), name, foundAt, state],
   )
 }
