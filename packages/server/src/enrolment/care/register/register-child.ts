@@ -68,9 +68,19 @@ export async function registerChild(acting: CareActing, county: string, body: Re
     registered_on: today,
     source: body.from,
   }))
-  await reaching(ctx, [areaPath(county)], () =>
-    ctx.db.kysely.insertInto('enrolment_care_children').values(rows).execute(),
+  const kept = await reaching(ctx, [areaPath(county)], () =>
+    ctx.db.kysely
+      .insertInto('enrolment_care_children')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('holding_no')
+      .execute(),
   )
+  // Somebody else has registered the child since we looked.
+  if (kept.length < rows.length) {
+    await assertNew(acting, county, numbers.id_number_index)
+    throw new AppError('database.contention')
+  }
   ctx.audit({
     action: 'enrolment.register_child',
     subject: `${units.township.name}${maskName(facts.name)}`,
