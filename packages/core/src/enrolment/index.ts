@@ -108,7 +108,6 @@ export {
   type PeriodicPlan,
   periodEnd,
   periodicState,
-  schoolYearOf,
   statesOtherwise,
 } from './counting/periodic.ts'
 export {

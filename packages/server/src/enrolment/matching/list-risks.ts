@@ -1,7 +1,7 @@
 import type { RiskChild, RiskChildren } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName } from '@eduduty/core/identity'
 import type { Risk, RiskSign } from '@eduduty/core/packs'
-import { type CountedRegister, countedRegisters, guardOf, type TaskPack } from '../../collection/index.ts'
+import { type CountedRegister, countedRegisters, type TaskPack } from '../../collection/index.ts'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -112,10 +112,7 @@ function presentChild(
   const order = (row: SideRow): number => children.findIndex(({ register }) => register === row.side.side.register)
   const [first] = known.map(({ row }) => row).toSorted((a, b) => order(a) - order(b))
   if (first === undefined) return undefined
-  const stored = cellOf(first, 'identity') ?? ''
-  const column = columnOf(first.side, 'identity')
-  const guard = guardOf(keyring, first.side.counted.table.register, county)
-  const number = stored === '' || column === undefined || guard === undefined ? '' : guard.reveal(column, stored)
+  const number = plainText({ keyring, county }, first, 'identity')
   return {
     list: title,
     unit_name: names.get(first.path) ?? '',

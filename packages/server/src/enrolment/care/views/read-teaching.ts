@@ -3,6 +3,7 @@ import {
   addTeaching,
   countTeaching,
   doseOn,
+  lastDayOfTeaching,
   presentDose,
   presentTeaching,
   type TeachingBook,
@@ -94,7 +95,7 @@ export async function findTaught(ctx: Ctx, county: string, search: TeachingSearc
   const today = dayOf(ctx.now)
   const year = search.year ?? teachingYearOf(today)
   const pack = await getCarePack(ctx.db)
-  const dose = doseOn(pack.doses, county, year === teachingYearOf(today) ? today : `${year + 1}-07-31`)
+  const dose = doseOn(pack.doses, county, year === teachingYearOf(today) ? today : lastDayOfTeaching(year))
   const terms = termsOf(dose, year)
   const term = terms.find(({ id }) => id === search.term) ?? termOn(terms, today)
   if (term === undefined) throw new Error('a dose without terms')
