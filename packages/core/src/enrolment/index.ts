@@ -65,10 +65,10 @@ export {
   cohortGroupTitles,
   cohortWays,
   cohortYears,
-  formRetention,
+  formRetentionRate,
   movedOut,
-  type Retention,
-  yearbookRetention,
+  type RetentionRate,
+  yearbookRetentionRate,
 } from './counting/cohort.ts'
 export { type CountedPlace, compareLedgers, type LedgerChild, type ThreeLedgers } from './counting/compare-ledgers.ts'
 export {

@@ -28,3 +28,9 @@ export async function getCarePack(db: Queries): Promise<CarePack> {
 function carePack({ pack, placements = [], doses = [], care = [], diagnoses = [], clocks = [] }: Pack): CarePack {
   return { pack: pack.id, version: pack.version, placements, doses, care, diagnoses, clocks }
 }
+
+/** The time limit of a kind of care; undefined where the pack has lost it. */
+export function clockOf({ care, clocks }: CarePack, id: string): ClockRule | undefined {
+  const clock = care.find((one) => one.id === id)?.clock
+  return clocks.find((one) => one.id === clock)
+}

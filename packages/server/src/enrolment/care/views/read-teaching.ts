@@ -19,7 +19,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import type { Queries } from '../../../platform/db/database.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
 import { getCarePack } from '../care-pack.ts'
-import { childColumns, ownCopy, type StoredChild } from '../store/child-row.ts'
+import { copyColumns, ownCopy, type StoredChild } from '../store/child-row.ts'
 import { countedLesson, type LessonRow, standing } from './read-lessons.ts'
 import { type AtHomeSpan, type PlacementRow, spansOf } from './read-placements.ts'
 
@@ -100,7 +100,7 @@ export async function findTaught(ctx: Ctx, county: string, search: TeachingSearc
   const term = terms.find(({ id }) => id === search.term) ?? termOn(terms, today)
   if (term === undefined) throw new Error('a dose without terms')
   const rows = await ctx.db.run<StoredChild>(
-    `select ${childColumns} from enrolment_care_children h where ${ownCopy} and exists (
+    `select ${copyColumns} from enrolment_care_children h where ${ownCopy} and exists (
        select from enrolment_placements p where p.county_code = h.county_code and p.child_id = h.child_id and p.is_at_home)
        and ($2 = '' or coalesce(h.school_id, h.township_id) = $2)
      order by h.school_name, h.child_name, h.child_id`,
