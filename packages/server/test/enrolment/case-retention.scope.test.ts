@@ -46,6 +46,9 @@ onBothEngines((db) => {
       const asked = await desk.post('bureau', `${path}/destructions`, { reason: '清单1号' })
       const decision = `${path}/destructions/${asked.json().destruction}/decision`
       const yes = { approves: true, says: '' }
+      expect((await desk.post('secondBureau', decision, { ...yes, approves: false })).json().type).toBe(
+        'enrolment.refusal_unsaid',
+      )
       expect((await desk.post('bureau', decision, yes)).json().type).toBe('enrolment.own_destruction')
       expect((await desk.post('green', decision, yes)).statusCode).toBe(403)
       expect((await desk.post('secondBureau', decision, yes)).json()).toMatchObject({ destroyed: 1 })

@@ -20,8 +20,8 @@ interface Proposed {
 export const DESTROYED = '已销毁'
 
 /**
- * Approves and destroys, or does not. Nobody approves what they have proposed. Errors: `enrolment.county_not_found`,
- * `enrolment.whole_county`, `enrolment.destruction_not_found`, `enrolment.destruction_decided`, `enrolment.own_destruction`.
+ * Approves and destroys, or says why not. Nobody decides what they have proposed. Errors: `enrolment.county_not_found`,
+ * `enrolment.whole_county`, `enrolment.refusal_unsaid`, `enrolment.destruction_not_found`, `enrolment.destruction_decided`, `enrolment.own_destruction`.
  */
 export async function decideDestruction(
   ctx: Ctx,
@@ -30,6 +30,7 @@ export async function decideDestruction(
 ): Promise<DestructionMade> {
   const { county, destruction } = key
   assertReachesCounty(ctx, county)
+  if (!approves && says.trim() === '') throw new AppError('enrolment.refusal_unsaid')
   const row = await lockProposed(ctx, key)
   const cases = approves ? await findDueCases(ctx, county, row.closed_until) : []
   if (cases.length > 0) await destroyCases(ctx, county, cases)
