@@ -9,7 +9,8 @@ import { assertKnownCounty } from '../county-reach.ts'
 import { getMatchPack } from './find-match-pack.ts'
 import { conditionSql, type PlannedSide } from './match-plan.ts'
 import { keySql, rowsSql, SqlParameters } from './match-sql.ts'
-import { cellOf, columnOf, filledWords, readSideRows, type SideRow } from './read-sides.ts'
+import { cellOf, filledWords, readSideRows, type SideRow } from './read-sides.ts'
+import { plainText } from './sealed-cells.ts'
 
 const LISTED = 300
 
