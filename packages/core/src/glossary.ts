@@ -232,5 +232,10 @@ export const glossary: readonly Term[] = [
   { chinese: '联系卡', english: 'card', meaning: '留给儿童家里的卡：监护人、照料人、帮扶人和电话' },
   { chinese: '结对帮扶人', english: 'helper', meaning: '负责帮一名留守、困境儿童的人' },
   { chinese: '特教评估', english: 'diagnosis', meaning: '专家委员会对残疾儿童的教育评估，只给标准包指定的岗位看' },
+  { chinese: '特殊群体', english: 'child_group', meaning: '孤儿、残疾、留守、困境、随迁等，一名儿童可以属于几种' },
+  { chinese: '定期报告', english: 'periodic', meaning: '控辍保学每月、每季、每学期、每年要报的，各有期限' },
+  { chinese: '学届', english: 'cohort', meaning: '同一年入学的一届学生，从入学跟到毕业' },
+  { chinese: '巩固率', english: 'retention_rate', meaning: '一届学生里读到毕业的比例，申报表和年鉴的算法不同' },
+  { chinese: '到期销毁', english: 'destruction', meaning: '销案后保管期满的个案，一人提请、另一人批准后清除个人信息' },
   { chinese: '个案文书', english: 'case_paper', meaning: '办理个案时生成、编号的文书，如劝返记录、限期复学通知书' },
 ]

@@ -65,10 +65,10 @@ export {
   cohortGroupTitles,
   cohortWays,
   cohortYears,
-  formRetention,
+  formRetentionRate,
   movedOut,
-  type Retention,
-  yearbookRetention,
+  type RetentionRate,
+  yearbookRetentionRate,
 } from './counting/cohort.ts'
 export { type CountedPlace, compareLedgers, type LedgerChild, type ThreeLedgers } from './counting/compare-ledgers.ts'
 export {
@@ -108,7 +108,6 @@ export {
   type PeriodicPlan,
   periodEnd,
   periodicState,
-  schoolYearOf,
   statesOtherwise,
 } from './counting/periodic.ts'
 export {

@@ -1,6 +1,7 @@
+import { ageOn, schoolYearOf } from '../calendar/index.ts'
 import { medianOf } from './aggregate.ts'
 import { addValues, divValues, mapNumbers, settle, subValues } from './arithmetic.ts'
-import { addMonths, ageOn, fromDayNumber, schoolYearOf, toDayNumber } from './dates.ts'
+import { addMonths, fromDayNumber, toDayNumber } from './dates.ts'
 import type { Environment } from './environment.ts'
 import type { FunctionId } from './functions.ts'
 import type { ZeroPolicy } from './ir.ts'

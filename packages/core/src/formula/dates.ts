@@ -32,15 +32,6 @@ export function fromDayNumber(day: number): string | undefined {
 export const isCivilDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && text > '0000-12-31' && fromDayNumber(toDayNumber(text)) === text
 
-/** Whole years lived on `on`. One born on 29 February turns a year older on 1 March in common years. */
-export function ageOn(birth: string, on: string): number {
-  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
-  return on.slice(5) < birth.slice(5) ? years - 1 : years
-}
-
-/** First calendar year of the school year (1 September to 31 August) that a date lies in. */
-export const schoolYearOf = (date: string): number => Number(date.slice(0, 4)) - (date.slice(5) < '09-01' ? 1 : 0)
-
 /** Shifts by months; a day that the target month lacks becomes its last day. */
 export function addMonths(date: string, months: number): string | undefined {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months

@@ -4,10 +4,10 @@ import {
   addCohorts,
   type CohortCounts,
   countLines,
-  formRetention,
+  formRetentionRate,
   type LedgerPlace,
   tableFigures,
-  yearbookRetention,
+  yearbookRetentionRate,
 } from '../../src/enrolment/index.ts'
 
 const none: CohortCounts = {
@@ -28,13 +28,13 @@ describe('retention of a cohort', () => {
   it('is another number by the form than by the yearbook', () => {
     // The hand-reckoned case of the pack: (4-2+1)/4 and 4/4.
     const counts = { ...none, entered: 4, moved_in: 2, graduated: 4, moved_beyond: 1, dropped: 1 }
-    expect(formRetention(counts).percent).toBe('75.00')
-    expect(yearbookRetention(counts).percent).toBe('100.00')
+    expect(formRetentionRate(counts).percent).toBe('75.00')
+    expect(yearbookRetentionRate(counts).percent).toBe('100.00')
   })
 
   it('cannot be told where nobody entered, or all have died', () => {
-    expect(yearbookRetention(none).percent).toBeUndefined()
-    expect(formRetention({ ...none, entered: 2, deceased: 2 }).percent).toBeUndefined()
+    expect(yearbookRetentionRate(none).percent).toBeUndefined()
+    expect(formRetentionRate({ ...none, entered: 2, deceased: 2 }).percent).toBeUndefined()
   })
 
   it('is the same by the form, for a county, whether or not a pupil moved between two of its schools', () => {
@@ -43,7 +43,7 @@ describe('retention of a cohort', () => {
         const stays = { ...none, entered, graduated }
         const leaves = { ...none, moved_within: 1 }
         const arrives = { ...none, moved_in: 1 }
-        expect(formRetention(addCohorts([stays, leaves, arrives])).percent).toBe(formRetention(stays).percent)
+        expect(formRetentionRate(addCohorts([stays, leaves, arrives])).percent).toBe(formRetentionRate(stays).percent)
       }),
     )
   })

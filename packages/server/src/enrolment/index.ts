@@ -1,8 +1,9 @@
 /** 控辍保学: children out of school, and the cases by which they are brought back. */
 
+export { addCareVisit } from './care/deeds/add-care-visit.ts'
 export { addLesson } from './care/deeds/add-lesson.ts'
 export { placeChild } from './care/deeds/place-child.ts'
-export { addCareVisit, planCare } from './care/deeds/plan-care.ts'
+export { planCare } from './care/deeds/plan-care.ts'
 export { addDiagnosis } from './care/diagnoses/diagnoses.ts'
 export { findCareItems } from './care/inbox/find-care-items.ts'
 export { registerChild } from './care/register/register-child.ts'

@@ -68,6 +68,14 @@ onBothEngines((db) => {
       )
     })
 
+    it('is registered once, also by two at the same moment', async () => {
+      const twice = invented({ id_number: idNumberOf(102) })
+      const answers = await Promise.all(
+        (['riverSchool', 'green'] as const).map((person) => desk.post(person, `care/${testCounty}`, twice)),
+      )
+      expect(answers.map(({ type }) => type).toSorted()).toEqual(['', 'enrolment.care_exists'])
+    })
+
     it('comes from a case with what is known there', async () => {
       const { from: _, ...facts } = invented({
         name: '江小禾',

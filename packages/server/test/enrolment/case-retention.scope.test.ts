@@ -23,6 +23,13 @@ onBothEngines((db) => {
       await desk.step('riverSchool', old, 'visit', { key: record, says: '见到钟大山' })
       expect((await desk.sendPicture('riverSchool', old, record, placedPhoto)).statusCode).toBe(200)
       await desk.step('riverSchool', old, 'persuade')
+      await db().run(
+        `insert into enrolment_findings (county_code, finding_id, org_path, pack_id, match_id, match_title, year, ledger,
+           subject, print, says, name, guardian, address, why, from_path, found_at, last_run, state, case_id, schools)
+         values ($1, 'f1', $2, 'p', 'm', '比对', 2026, '疑似辍学', 'index of the number', '', '缺勤', '钟小满', '钟大山',
+           '上村3组', '钟大山说外出', $2, '2026-08-31T00:00:00Z', 'r', 'confirmed', $3, '[]')`,
+        [testCounty, testPath, old],
+      )
       const close = async (id: string) => {
         await desk.step('green', id, 'propose_exit', { exit: 'abroad', proof: '签证' })
         expect((await desk.step('bureau', id, 'confirm_exit')).status).toBe(200)
@@ -39,15 +46,18 @@ onBothEngines((db) => {
       const asked = await desk.post('bureau', `${path}/destructions`, { reason: '清单1号' })
       const decision = `${path}/destructions/${asked.json().destruction}/decision`
       const yes = { approves: true, says: '' }
+      expect((await desk.post('secondBureau', decision, { ...yes, approves: false })).json().type).toBe(
+        'enrolment.refusal_unsaid',
+      )
       expect((await desk.post('bureau', decision, yes)).json().type).toBe('enrolment.own_destruction')
       expect((await desk.post('green', decision, yes)).statusCode).toBe(403)
       expect((await desk.post('secondBureau', decision, yes)).json()).toMatchObject({ destroyed: 1 })
       expect((await desk.post('secondBureau', decision, yes)).json().type).toBe('enrolment.destruction_decided')
 
-      for (const table of ['holdings', 'events', 'case_papers'])
+      for (const table of ['holdings', 'events', 'case_papers', 'findings'])
         expect(
           JSON.stringify(await db().run(`select * from enrolment_${table} where case_id = $1`, [old])),
-        ).not.toMatch(/钟小满|钟大山|程大山|上村3组|谈了两小时/)
+        ).not.toMatch(/钟小满|钟大山|程大山|上村3组|谈了两小时|index of the number/)
       const { row, papers, events } = await desk.read('bureau', old)
       expect(row).toMatchObject({
         name: '已销毁',

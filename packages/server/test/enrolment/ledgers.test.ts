@@ -131,6 +131,35 @@ describe('the three ledgers', () => {
     expect((await rows(office, 'children', `?unit=${encodeURIComponent(pathOf('T02'))}`)).total).toBe(1)
   })
 
+  it('count what the bureau handed in for a township, and no pupil whom only a replaced roster has', async () => {
+    const submission = (id: string, register: string, status: string, path: OrgPath) =>
+      db.run(
+        `insert into collection_submissions (county_code, org_path, submission_id, pack_id, register, unit_code, unit_name,
+           year, status, created_at) values ($1, $2, $3, 'duty-registers', $4, $1, '云岭县', 2024, $5, now())`,
+        [testCounty, path, id, register, status],
+      )
+    await submission('s-all', 'child_register', 'submitted', root)
+    await db.run(
+      `insert into ${register} (county_code, year, org_path, submission_id, township_code, child_no, child_name, child_state)
+       values ($1, 2024, $2, 's-all', 'T01', 'E9', '张三', '辍学')`,
+      [testCounty, pathOf('T01')],
+    )
+    for (const [id, status, pupils] of [
+      ['s-before', 'superseded', ['P1', 'P2']],
+      ['s-now', 'submitted', ['P1']],
+    ] as const) {
+      await submission(id, 'pupil_roster', status, pathOf('T01'))
+      for (const pupil of pupils)
+        await db.run(
+          `insert into r_duty_registers_pupil_roster (county_code, year, org_path, submission_id, pupil_no)
+           values ($1, 2024, $2, $3, $4)`,
+          [testCounty, pathOf('T01'), id, pupil],
+        )
+    }
+    const book = (await township.inject({ url: `/api/enrolment/ledgers/${testCounty}?year=2024` })).json()
+    expect(book.places).toMatchObject([{ name: '青山乡', children: 1, out_of_school: 1, on_roll: 1 }])
+  })
+
   it('are not there for another county', async () => {
     const answer = await stranger.inject({ url: `/api/enrolment/ledgers/${testCounty}` })
     expect(answer.statusCode).toBe(404)

@@ -27,4 +27,4 @@ export {
   reviewDay,
 } from './placing.ts'
 export { presentDose, presentTeaching } from './say-teaching.ts'
-export { doseOn, type TeachingTerm, teachingYearOf, termOn, termsOf } from './terms.ts'
+export { doseOn, lastDayOfTeaching, type TeachingTerm, teachingYearOf, termOn, termsOf } from './terms.ts'

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../calendar/index.ts'
+import { daysBetween, SCHOOL_YEAR_BEGINS, schoolYearOf } from '../../calendar/index.ts'
 import type { Dose } from '../../packs/index.ts'
 
 /** A stretch of a school year in which lessons at home are counted. */
@@ -12,8 +12,9 @@ export interface TeachingTerm {
   readonly months: number
 }
 
-/** A school year begins in August at the earliest. */
-const FIRST_MONTH = '08'
+/** Terms begin in August at the earliest: a year of teaching goes from there to the end of July. */
+const FIRST_DAY = '08-01'
+const LAST_DAY = '07-31'
 
 /** The dose that holds in a county on a day: of several the last listed. Undefined where its province's is not in the pack. */
 export function doseOn(doses: readonly Dose[], county: string, day: string): Dose | undefined {
@@ -23,18 +24,26 @@ export function doseOn(doses: readonly Dose[], county: string, day: string): Dos
   )
 }
 
-/** The year of teaching that a day belongs to, by the year in which it begins: what is taught in late August is of the new one. */
-export function teachingYearOf(day: string): number {
-  const year = Number(day.slice(0, 4))
-  return day.slice(5, 7) >= FIRST_MONTH ? year : year - 1
-}
+/** The year of teaching that a day lies in, by the year in which it begins: what is taught in late August is of the new one. */
+export const teachingYearOf = (day: string): number => schoolYearOf(day, FIRST_DAY)
+
+export const lastDayOfTeaching = (year: number): string => `${year + 1}-${LAST_DAY}`
 
 /** The terms of a school year; without a dose the year is one. */
 export function termsOf(dose: Dose | undefined, year: number): readonly TeachingTerm[] {
   if (dose === undefined)
-    return [{ id: 'year', title: '全学年', from: `${year}-09-01`, to: `${year + 1}-07-31`, weeks: 1, months: 1 }]
+    return [
+      {
+        id: 'year',
+        title: '全学年',
+        from: `${year}-${SCHOOL_YEAR_BEGINS}`,
+        to: lastDayOfTeaching(year),
+        weeks: 1,
+        months: 1,
+      },
+    ]
   return dose.terms.map(({ id, title, from, to, weeks, months }) => {
-    const first = from.slice(0, 2) >= FIRST_MONTH ? year : year + 1
+    const first = from >= FIRST_DAY ? year : year + 1
     const last = to < from ? first + 1 : first
     return { id, title, from: `${first}-${from}`, to: `${last}-${to}`, weeks, months }
   })

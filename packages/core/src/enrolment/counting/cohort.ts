@@ -124,7 +124,7 @@ export function addCohorts(all: readonly CohortCounts[]): CohortCounts {
 }
 
 /** A share of two counts, as it is reckoned. */
-export interface Retention {
+export interface RetentionRate {
   readonly above: number
   readonly below: number
   /** In per cent with two decimals; undefined where nobody is below. */
@@ -138,16 +138,16 @@ export const movedOut = ({ moved_within, moved_beyond, abroad }: CohortCounts): 
  * 申报表口径: who came later is taken off, who left is added, who died is taken off below.
  * @basis 教督〔2017〕6号申报表 学校填报表第64项至第68项
  */
-export function formRetention(counts: CohortCounts): Retention {
-  return retention(counts.graduated - counts.moved_in + movedOut(counts), counts.entered - counts.deceased)
+export function formRetentionRate(counts: CohortCounts): RetentionRate {
+  return rateOf(counts.graduated - counts.moved_in + movedOut(counts), counts.entered - counts.deceased)
 }
 
 /**
  * 年鉴口径: graduates by entrants, whoever came or left between.
  * @basis 统计年鉴口径（转载级）
  */
-export const yearbookRetention = ({ graduated, entered }: CohortCounts): Retention => retention(graduated, entered)
+export const yearbookRetentionRate = ({ graduated, entered }: CohortCounts): RetentionRate => rateOf(graduated, entered)
 
-function retention(above: number, below: number): Retention {
+function rateOf(above: number, below: number): RetentionRate {
   return { above, below, percent: below <= 0 ? undefined : (Math.round((above * 10_000) / below) / 100).toFixed(2) }
 }

@@ -2,11 +2,6 @@ import type { LedgerFigure, Periodic } from '../../packs/index.ts'
 import type { LedgerKind } from './contracts.ts'
 import type { PeriodicDifference, PeriodicState } from './periodic-contracts.ts'
 
-/** The school year that a day belongs to, by the day on which school years begin, `09-01`. */
-export function schoolYearOf(day: string, beginsOn: string): number {
-  return Number(day.slice(0, 4)) - (day.slice(5) < beginsOn ? 1 : 0)
-}
-
 /** The last day of a stretch of the school year that begins in `year`. */
 export function periodEnd(year: number, ends: string, beginsOn: string): string {
   return `${ends < beginsOn ? year + 1 : year}-${ends}`

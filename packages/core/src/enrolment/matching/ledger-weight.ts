@@ -8,6 +8,9 @@ export const outOfSchoolLedgers = ['疑似辍学', '疑似失学', '待补证明
 
 export const isOutOfSchool = (ledger: MatchLedger): boolean => outOfSchoolLedgers.some((one) => one === ledger)
 
+/** Which school keeps a child is another question than whether it is in school: a line of its own. */
+export const isOnTwoRolls = (ledger: MatchLedger): boolean => ledger === '双重学籍'
+
 /** The graver first: for sorting. */
 export const byGravity = (one: { ledger: MatchLedger }, other: { ledger: MatchLedger }): number =>
   order.indexOf(one.ledger) - order.indexOf(other.ledger)

@@ -10,7 +10,7 @@ import type { Filed, Packed } from '../outputs/file-dossier.ts'
 import { dayWords, titleAndNo } from '../outputs/paper-words.ts'
 import { askThread } from '../reading/ask-thread.ts'
 import { MediaRefused } from '../reading/media-refused.ts'
-import { Kids } from './kids.ts'
+import { PageOrder } from './page-order.ts'
 import { sheetOf } from './sheet-of.ts'
 import { type ChapterRow, type ContentsLine, pagesOf, room } from './volume-page.ts'
 
@@ -53,7 +53,7 @@ class VolumeBinder {
   readonly #binding: Binding
   readonly #folder: string
   readonly #assembly = new Assembly()
-  readonly #kids = new Kids()
+  readonly #order = new PageOrder()
   /** Where the pages of a paper begin; a paper that serves two needs is bound once. */
   readonly #firstPages = new Map<string, number>()
   readonly #chapterPages = new Map<VolumeChapter, number>()
@@ -72,24 +72,24 @@ class VolumeBinder {
       this.#openChapter(chapter)
       for (const filed of chapter.filed) for (const file of filed.files) yield* this.#bindPaper(filed, file)
     }
-    const [pages, stamps] = [this.#kids.drawn(), this.#kids.stamps()]
+    const [pages, stamps] = [this.#order.drawn(), this.#order.stamps()]
     const setting = { kind: 'setting', font, out: this.#newPath(), first: this.#assembly.next, pages, stamps } as const
     const piece = await askThread<'setting'>(setting)
     yield* this.#send(piece, setting.out)
     const { title, date } = volume
-    const { marks } = this.#kids
-    yield this.#assembly.tail({ title, date, marks, pages: this.#kids.numbers(piece.pages) })
+    const { marks } = this.#order
+    yield this.#assembly.tail({ title, date, marks, pages: this.#order.numbers(piece.pages) })
   }
 
   #keepFront(): void {
     const { title, subtitle, cover, chapters } = this.#binding.volume
-    this.#kids.keepPlace(() => ({ shows: 'cover', title, subtitle, lines: cover }))
-    this.#kids.mark(1, '目录')
+    this.#order.keepPlace(() => ({ shows: 'cover', title, subtitle, lines: cover }))
+    this.#order.mark(1, '目录')
     // So many pages as there will be lines; what stands on them is known at the end.
     const pages = pagesOf(chapters.flatMap(linesOf), room.contents)
     for (const at of pages.keys()) {
-      const no = this.#kids.next
-      this.#kids.keepPlace(() => {
+      const no = this.#order.next
+      this.#order.keepPlace(() => {
         const lines = chapters.flatMap((chapter) => this.#contentsOf(chapter))
         return { shows: 'contents', no, isFirst: at === 0, lines: pagesOf(lines, room.contents)[at] ?? [] }
       })
@@ -98,14 +98,14 @@ class VolumeBinder {
 
   #openChapter(chapter: VolumeChapter): void {
     const { heading, intro } = chapter
-    this.#chapterPages.set(chapter, this.#kids.next)
-    this.#kids.mark(1, heading)
+    this.#chapterPages.set(chapter, this.#order.next)
+    this.#order.mark(1, heading)
     for (const at of pagesOf(
       chapter.filed.flatMap(({ files }) => files),
       room.chapter,
     ).keys()) {
-      const no = this.#kids.next
-      this.#kids.keepPlace(() => {
+      const no = this.#order.next
+      this.#order.keepPlace(() => {
         const rows =
           pagesOf(
             chapter.filed.flatMap((filed) => this.#rowsOf(filed)),
@@ -120,17 +120,17 @@ class VolumeBinder {
     const key = keyOf(filed, file)
     if (this.#firstPages.has(key)) return
     const { row } = filed.need
-    this.#firstPages.set(key, this.#kids.next)
-    this.#kids.mark(2, `${row.file_no}　${file.paper.title}`)
+    this.#firstPages.set(key, this.#order.next)
+    this.#order.mark(2, `${row.file_no}　${file.paper.title}`)
     const out = this.#newPath()
     const piece = await this.#pagesOf(file, out)
     if (typeof piece === 'string') {
-      const no = this.#kids.next
+      const no = this.#order.next
       const sheet = sheetOf(file, row.file_no, piece)
-      this.#kids.keepPlace(() => ({ shows: 'sheet', no, sheet }))
+      this.#order.keepPlace(() => ({ shows: 'sheet', no, sheet }))
       return
     }
-    this.#kids.place(piece.pages, (no) => `${row.file_no}　第 ${no} 页`)
+    this.#order.place(piece.pages, (no) => `${row.file_no}　第 ${no} 页`)
     yield* this.#send(piece, out)
   }
 

@@ -1,5 +1,4 @@
-import { dayAfter, dayOf, daysAfter } from '@eduduty/core/calendar'
-import { schoolYearOf } from '@eduduty/core/enrolment'
+import { dayAfter, dayOf, daysAfter, schoolYearOf } from '@eduduty/core/calendar'
 import { areaPath } from '@eduduty/core/organizations'
 import { handInPeriodic, planPeriodic, readPeriodic } from '../../enrolment/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
@@ -28,7 +27,7 @@ export function seedPeriodic({ door }: Pick<Installation, 'door'>): Promise<{ pe
     const [first] = await ctx.db.run('select 1 from enrolment_periodic where county_code = $1 limit 1', [county.code])
     if (first !== undefined) return { periodic: 0 }
     const today = dayOf(ctx.now)
-    const plan = { year: schoolYearOf(today, '09-01'), since: daysAfter(today, -DAYS_BACK) }
+    const plan = { year: schoolYearOf(today), since: daysAfter(today, -DAYS_BACK) }
     const periodic = await planPeriodic(ctx, county.code, plan)
     for (const row of await findOver(ctx, today)) if (!late.includes(row.unit_name)) await handIn(ctx, row)
     return { periodic }

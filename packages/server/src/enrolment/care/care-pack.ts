@@ -1,8 +1,7 @@
 import type { CareKind, ClockRule, DiagnosisRule, Dose, Pack, PlacementKind } from '@eduduty/core/packs'
-import { findKeptContent, packsFolder, readPack } from '../../packs/index.ts'
+import { findKeptContent } from '../../packs/index.ts'
 import type { Queries } from '../../platform/db/database.ts'
-
-const SHIPPED = 'dropout-control'
+import { shippedDropoutPack } from '../find-dropout-pack.ts'
 
 /** What a pack says of placements, lessons at home, care and what experts find out. */
 export interface CarePack {
@@ -23,19 +22,15 @@ export async function getCarePack(db: Queries): Promise<CarePack> {
      order by installed_at desc, content_hash limit 1`,
   )
   const kept = newest && (await findKeptContent(db, { packId: newest.pack_id, hash: newest.hash }))
-  return kept === undefined ? shippedPack() : carePack(kept.pack)
-}
-
-let shipped: Promise<CarePack> | undefined
-
-function shippedPack(): Promise<CarePack> {
-  shipped ??= readPack(SHIPPED, packsFolder()).then(({ loaded }) => {
-    if (loaded === undefined) throw new Error(`pack ${SHIPPED} cannot be read`)
-    return carePack(loaded.own)
-  })
-  return shipped
+  return carePack(kept?.pack ?? (await shippedDropoutPack()))
 }
 
 function carePack({ pack, placements = [], doses = [], care = [], diagnoses = [], clocks = [] }: Pack): CarePack {
   return { pack: pack.id, version: pack.version, placements, doses, care, diagnoses, clocks }
+}
+
+/** The time limit of a kind of care; undefined where the pack has lost it. */
+export function clockOf({ care, clocks }: CarePack, id: string): ClockRule | undefined {
+  const clock = care.find((one) => one.id === id)?.clock
+  return clocks.find((one) => one.id === clock)
 }

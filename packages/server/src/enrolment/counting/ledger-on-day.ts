@@ -2,7 +2,14 @@ import type { CountedChild, LedgerFigures } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { countyOf, type OrgPath } from '@eduduty/core/organizations'
 import type { Queries } from '../../platform/db/database.ts'
-import { casesWithinReach, findLedgerTables, isOut, isUnproven } from './ledger-tables.ts'
+import {
+  casesWithinReach,
+  childGroups,
+  findLedgerTables,
+  groupOfChild,
+  isUnproven,
+  newerFirst,
+} from './ledger-tables.ts'
 
 /** Of whose ledgers, and as they stood at the end of which day. */
 export interface LedgerDay {
@@ -71,15 +78,8 @@ const countOf = (lines: readonly ChildLine[], state: string): number =>
   lines.filter((line) => line.state === state).length
 
 function countRegister(lines: readonly ChildLine[]): LedgerFigures {
-  const of = (kind: string): number => lines.filter((line) => line.kind === kind).length
-  return {
-    children: lines.length,
-    inside: of('inside'),
-    outside: of('outside'),
-    unproven: of('unproven'),
-    out_of_school: of('out_of_school'),
-    other: of('other'),
-  }
+  const groups = childGroups.map((group) => [group, lines.filter(({ kind }) => kind === group).length] as const)
+  return { ...Object.fromEntries(groups), children: lines.length }
 }
 
 /** The last school year, up to the asked one, of which any of the tables has something within reach. */
@@ -104,12 +104,10 @@ const valuesOf = ({ path, year, on, today }: LedgerDay) => [countyOf(path), year
 async function registerChildren(db: Queries, table: string, day: LedgerDay): Promise<ChildLine[]> {
   const rows = await db.run<ChildLine & Record<string, string>>(
     `select 'children' as ledger, c.township_code || '/' || c.child_no as child, c.child_name as name,
-       case when ${isOut} then 'out_of_school' when ${isUnproven} then 'unproven'
-         when c.child_state in ('县内就读', '送教上门') then 'inside' when c.child_state = '县外就读' then 'outside'
-         else 'other' end as kind,
+       ${groupOfChild} as kind,
        case when ${isUnproven} then c.child_state || '，待补证明' else c.child_state end as state
      from (select distinct on (r.township_code, r.child_no) r.* from ${standing(table)}
-       order by r.township_code, r.child_no, s.created_at desc) c`,
+       order by r.township_code, r.child_no, ${newerFirst}) c`,
     valuesOf(day),
   )
   return rows

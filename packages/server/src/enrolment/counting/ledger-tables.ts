@@ -1,4 +1,5 @@
 import { outOfSchoolLedgers } from '@eduduty/core/enrolment'
+import { counts } from '../../collection/index.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { quoteLiteral, quoteName } from '../../platform/db/identifiers.ts'
 
@@ -26,22 +27,39 @@ export async function findLedgerTables(db: Queries): Promise<LedgerTables> {
 }
 
 /**
- * SQL: the children of 适龄儿童少年名册 of a county ($1) and year ($2) within reach, each once: of what was handed in twice
- * the newer. What another submission has replaced does not count.
+ * SQL: rows `r` of a register of a county ($1) and year ($2) within reach that count, with their submission `s`. One that the
+ * bureau handed in for many units lies out of their reach, and has no `s` for them: its rows are theirs all the same.
  */
+export const countedRows = (table: string): string => `${table} r
+  left join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
+  where r.county_code = $1 and r.year = $2 and (s.submission_id is null or ${counts('s')})`
+
+/** SQL: of what was handed in twice the newer first, what lies out of reach last. */
+export const newerFirst = 's.created_at desc nulls last'
+
+/** SQL: the children of 适龄儿童少年名册 of a county ($1) and year ($2) within reach, each once. */
 export const childrenSql = (table: string): string => `
   select distinct on (r.township_code, r.child_no) r.*, coalesce(split_part(r.id_number, ':', 1), '') as index
-  from ${table} r
-  join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
-  where r.county_code = $1 and r.year = $2 and s.status not in ('superseded', 'loading')
-  order by r.township_code, r.child_no, s.created_at desc`
+  from ${countedRows(table)}
+  order by r.township_code, r.child_no, ${newerFirst}`
 
-/** SQL: to be out of school, or to be elsewhere or delayed without a paper, of a row `c`. */
-/** Findings that are of children who may be out of school, not of cells or rolls to be put right. */
+/** SQL: findings of children who may be out of school, not of cells or rolls to be put right. */
 export const isSuspected = `ledger in (${outOfSchoolLedgers.map(quoteLiteral).join(', ')})`
+
+/** SQL: a row `c` of 适龄儿童少年名册 is of a child out of school. */
 export const isOut = `c.child_state in ('未入学', '辍学')`
+
+/** SQL: a row `c` of 适龄儿童少年名册 is of a child who is elsewhere or delayed without a paper. */
 export const isUnproven = `(c.child_state = '县外就读' and coalesce(c.enrolment_proof, '') = ''
   or c.child_state in ('延缓入学', '休学') and coalesce(c.delay_approval, '') = '')`
+
+/** What makes up the children of the ledger; a row whose state is none of the list belongs to none. */
+export const childGroups = ['inside', 'outside', 'unproven', 'out_of_school', 'other'] as const
+
+/** SQL: to which of these groups a row `c` of 适龄儿童少年名册 belongs. */
+export const groupOfChild = `case when ${isOut} then 'out_of_school' when ${isUnproven} then 'unproven'
+  when c.child_state in ('县内就读', '送教上门') then 'inside' when c.child_state = '县外就读' then 'outside'
+  when c.child_state in ('延缓入学', '休学', '已毕业') then 'other' else '' end`
 
 /**
  * SQL: the cases of a county ($1) within reach, each once: of the copies that units hold now the one that leads, where the

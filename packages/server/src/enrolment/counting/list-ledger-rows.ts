@@ -1,4 +1,4 @@
-import { dayOf } from '@eduduty/core/calendar'
+import { ageOn, dayOf, SCHOOL_YEAR_BEGINS } from '@eduduty/core/calendar'
 import { type LedgerKind, type LedgerRow, type LedgerRows, type LedgerSearch, MINOR_AGE } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { findUnitNames } from '../../organizations/index.ts'
@@ -90,7 +90,8 @@ async function matchingSql({ db }: Ctx, { ledger }: LedgerKey): Promise<string |
 
 function present(row: SqlRow, year: number, unit: string): LedgerRow {
   const state = String(row.state)
-  const age = ageOn(row.birth_on, year)
+  const { birth_on: birth } = row
+  const age = typeof birth === 'string' ? ageOn(birth, `${year}-${SCHOOL_YEAR_BEGINS}`) : undefined
   return {
     id: String(row.id),
     name: String(row.name),
@@ -102,11 +103,4 @@ function present(row: SqlRow, year: number, unit: string): LedgerRow {
     state: findingStates[state] ?? state,
     says: String(row.says),
   }
-}
-
-/** Whole years on 1 September of a year, of a civil date as text. */
-function ageOn(birth: unknown, year: number): number | undefined {
-  if (typeof birth !== 'string') return undefined
-  const born = Number(birth.slice(0, 4))
-  return year - born - (birth.slice(5) > '09-01' ? 1 : 0)
 }

@@ -6,12 +6,15 @@ import type { Queries } from '../../platform/db/database.ts'
 import { assertKnownCounty } from '../county-reach.ts'
 import {
   casesWithinReach,
+  childGroups,
   childrenSql,
+  countedRows,
   findLedgerTables,
+  groupOfChild,
   isOut,
   isSuspected,
-  isUnproven,
   type LedgerTables,
+  newerFirst,
 } from './ledger-tables.ts'
 
 interface Book {
@@ -84,20 +87,17 @@ async function countPlaces(book: Book): Promise<ReadonlyMap<string, Counts>> {
   if (children !== undefined)
     take(
       await db.run(
-        `select c.org_path as path, count(*) as children,
-           count(*) filter (where c.child_state in ('县内就读', '送教上门')) as inside,
-           count(*) filter (where c.child_state = '县外就读' and not ${isUnproven}) as outside,
-           count(*) filter (where ${isUnproven}) as unproven, count(*) filter (where ${isOut}) as out_of_school,
-           count(*) filter (where c.child_state in ('延缓入学', '休学', '已毕业') and not ${isUnproven}) as other
-         from (${childrenSql(children)}) c group by c.org_path`,
+        `select g.path, count(*) as children,
+           ${childGroups.map((group) => `count(*) filter (where g.child_group = '${group}') as ${group}`).join(', ')}
+         from (select c.org_path as path, ${groupOfChild} as child_group from (${childrenSql(children)}) c) g
+         group by g.path`,
         [county, year],
       ),
     )
   if (pupils !== undefined)
     take(
       await db.run(
-        `select org_path as path, count(distinct pupil_no) as on_roll from ${pupils}
-         where county_code = $1 and year = $2 group by org_path`,
+        `select r.org_path as path, count(distinct r.pupil_no) as on_roll from ${countedRows(pupils)} group by r.org_path`,
         [county, year],
       ),
     )
@@ -155,10 +155,8 @@ async function saidCounts({ db, county, year, tables }: Book) {
   const { township_basics: table } = tables
   if (table === undefined) return []
   const rows = await db.run<{ path: string; said: string | null }>(
-    `select distinct on (r.township_code) r.org_path as path, r.children_not_enrolled as said from ${table} r
-     join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
-     where r.county_code = $1 and r.year = $2 and s.status not in ('superseded', 'loading')
-     order by r.township_code, s.created_at desc`,
+    `select distinct on (r.township_code) r.org_path as path, r.children_not_enrolled as said from ${countedRows(table)}
+     order by r.township_code, ${newerFirst}`,
     [county, year],
   )
   return rows.map(({ path, said }) => ({ path, said: said === null ? undefined : Number(said) }))

@@ -4,6 +4,7 @@ import {
   type FindingReason,
   type FindingState,
   type FindingView,
+  isOnTwoRolls,
   type MatchFindingsWanted,
   type RollSchool,
 } from '@eduduty/core/enrolment'
@@ -51,8 +52,11 @@ export type FoundChild = readonly [FindingRow, ...FindingRow[]]
 const columns = `finding_id, org_path, year, subject, match_title, ledger, says, schools, kept_by, unit_name, name, id_number, sex,
   birth_on, guardian, address, phone, village, school, grade, state, found_at, settled_by, settled_at, why, proof, earlier, case_id`
 
-/** Which school keeps a child is another question than whether it is in school: a line of its own. */
-const lineSql = `year, subject, ledger = '双重学籍'`
+/** SQL: as `isOnTwoRolls`. */
+export const onTwoRolls = `ledger = '双重学籍'`
+
+/** SQL: what makes one line of the list. */
+export const lineSql = `year, subject, ${onTwoRolls}`
 
 const LISTED = 500
 
@@ -87,7 +91,7 @@ export async function readChildren(
        from enrolment_findings where ${where} group by ${lineSql})
      select ${columns} from enrolment_findings f
      join lines l using (year, subject)
-     where l.place <= ${limit} and l.is_twice = (f.ledger = '双重学籍')
+     where l.place <= ${limit} and l.is_twice = (f.${onTwoRolls})
        and f.county_code = $1 and ($2::text is null or f.state = $2)
      order by l.place, f.finding_id`,
     own,
@@ -97,7 +101,7 @@ export async function readChildren(
 
 /** Rows of one line follow each other. */
 function childrenOf(rows: readonly FindingRow[]): readonly FoundChild[] {
-  const lineOf = ({ year, subject, ledger }: FindingRow): string => `${year} ${subject} ${ledger === '双重学籍'}`
+  const lineOf = ({ year, subject, ledger }: FindingRow): string => `${year} ${subject} ${isOnTwoRolls(ledger)}`
   const lines = new Map<string, FindingRow[]>()
   for (const row of rows) lines.set(lineOf(row), [...(lines.get(lineOf(row)) ?? []), row])
   return [...lines.values()].flatMap((line): FoundChild[] => {

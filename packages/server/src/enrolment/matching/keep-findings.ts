@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '@eduduty/core/calendar'
-import { isOutOfSchool, type RollSchool } from '@eduduty/core/enrolment'
+import { isOnTwoRolls, isOutOfSchool, type RollSchool } from '@eduduty/core/enrolment'
 import type { OrgPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { KeepingPairs } from './keep-proposals.ts'
@@ -93,13 +93,13 @@ async function openCases(
   return new Map(rows.map(({ subject, ...one }) => [subject, one]))
 }
 
-interface FoundChild {
+interface FindingToKeep {
   readonly rows: readonly [SideRow, ...SideRow[]]
   readonly known: KnownFinding | undefined
   readonly cases: ReadonlyMap<string, OpenCase>
 }
 
-async function keepFinding(ctx: Ctx, keeping: KeepingFindings, { rows, known, cases }: FoundChild): Promise<void> {
+async function keepFinding(ctx: Ctx, keeping: KeepingFindings, { rows, known, cases }: FindingToKeep): Promise<void> {
   const { county } = keeping
   const [row] = rows
   const id = known?.finding_id ?? randomUUID()
@@ -154,7 +154,7 @@ function describeFinding(keeping: KeepingFindings, rows: readonly [SideRow, ...S
   const at = { keyring: keeping.keyring, county: keeping.county, table: 'enrolment_findings', row: id } as const
   const path = unitPath(keeping, row)
   const says = filledWords(rows, match.says)
-  const isTwice = match.ledger === '双重学籍'
+  const isTwice = isOnTwoRolls(match.ledger)
   return {
     org_path: path,
     from_path: row.path,

@@ -1,7 +1,7 @@
 import type { RiskChild, RiskChildren } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName } from '@eduduty/core/identity'
 import type { Risk, RiskSign } from '@eduduty/core/packs'
-import { type CountedRegister, countedRegisters, guardOf, type TaskPack } from '../../collection/index.ts'
+import { type CountedRegister, countedRegisters, type TaskPack } from '../../collection/index.ts'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -9,7 +9,8 @@ import { assertKnownCounty } from '../county-reach.ts'
 import { getMatchPack } from './find-match-pack.ts'
 import { conditionSql, type PlannedSide } from './match-plan.ts'
 import { keySql, rowsSql, SqlParameters } from './match-sql.ts'
-import { cellOf, columnOf, filledWords, readSideRows, type SideRow } from './read-sides.ts'
+import { cellOf, filledWords, readSideRows, type SideRow } from './read-sides.ts'
+import { plainText } from './sealed-cells.ts'
 
 const LISTED = 300
 
@@ -112,10 +113,7 @@ function presentChild(
   const order = (row: SideRow): number => children.findIndex(({ register }) => register === row.side.side.register)
   const [first] = known.map(({ row }) => row).toSorted((a, b) => order(a) - order(b))
   if (first === undefined) return undefined
-  const stored = cellOf(first, 'identity') ?? ''
-  const column = columnOf(first.side, 'identity')
-  const guard = guardOf(keyring, first.side.counted.table.register, county)
-  const number = stored === '' || column === undefined || guard === undefined ? '' : guard.reveal(column, stored)
+  const number = plainText({ keyring, county }, first, 'identity')
   return {
     list: title,
     unit_name: names.get(first.path) ?? '',

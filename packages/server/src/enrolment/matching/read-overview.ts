@@ -3,6 +3,7 @@ import { countedYears } from '../../collection/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { assertReachesCounty } from '../county-reach.ts'
 import { getMatchPack } from './find-match-pack.ts'
+import { lineSql } from './findings.ts'
 import type { MatchProgress } from './match-runs.ts'
 
 interface RunRow {
@@ -48,7 +49,7 @@ export async function readOverview(
     ...(run !== undefined && { run: presentRun(run, progress) }),
     results,
     open_proposals: await countOpen(ctx, 'enrolment_proposals', county),
-    open_findings: await countOpen(ctx, 'enrolment_findings', county, `distinct (year, subject, ledger = '双重学籍')`),
+    open_findings: await countOpen(ctx, 'enrolment_findings', county, `distinct (${lineSql})`),
   }
 }
 

@@ -31,10 +31,10 @@ interface ListedFinding {
 
 type Outcome = 'recorded' | 'unchanged' | 'waiting' | { readonly says: string }
 
-const answers = new Map([
+const answers: ReadonlyMap<string, 'confirmed' | 'excluded'> = new Map([
   ['属实', 'confirmed'],
   ['排除', 'excluded'],
-] as const)
+])
 
 /**
  * Takes back a list for visits that was filled without the network: each line is an answer of its own, written whole or
@@ -102,7 +102,7 @@ async function takeLine(
   const found = listed.get(keyOf(mark, name))
   if (found === undefined) return { says: '编号、姓名与本单位要核实的孩子对不上，请用下载的表，不要改这两栏' }
   if (said === '') return why === '' ? 'waiting' : { says: '写了“现在哪里”，没有写核实结果：请写“属实”或“排除”' }
-  const answer = [...answers].find(([word]) => word === said)?.[1]
+  const answer = answers.get(said)
   if (answer === undefined) return { says: `核实结果写的是“${said.slice(0, 20)}”，只能写“属实”或“排除”` }
   if (found.state === answer) return 'unchanged'
   if (found.state !== 'open') return { says: `这个孩子已是“${findingStates[found.state]}”，表里写的是“${said}”` }

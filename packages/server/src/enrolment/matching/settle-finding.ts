@@ -2,6 +2,7 @@ import { parseIdNumber } from '@eduduty/core/codes'
 import {
   byGravity,
   type ChildFacts,
+  isOnTwoRolls,
   isOutOfSchool,
   type RollSchool,
   type SettleFindingBody,
@@ -17,6 +18,7 @@ import { unitsOfCounty } from '../cases/open/case-units.ts'
 import { type Opening, openCase } from '../cases/open/open-case.ts'
 import { assertKnownCounty, assertReachesCounty } from '../county-reach.ts'
 import { getMatchPack } from './find-match-pack.ts'
+import { onTwoRolls } from './findings.ts'
 import { openedCell } from './sealed-cells.ts'
 
 export interface FindingKey {
@@ -39,7 +41,7 @@ export async function settleFinding(acting: Opening, key: FindingKey, body: Sett
   const [row] = child
   if (why === '') throw new AppError('enrolment.reason_missing')
   if (body.answer === 'excluded' && proof === '') throw new AppError('enrolment.exclusion_unproved')
-  const keeper = row.ledger === '双重学籍' ? keeperOf(ctx, county, row, { ...body, proof }) : ''
+  const keeper = isOnTwoRolls(row.ledger) ? keeperOf(ctx, county, row, { ...body, proof }) : ''
   const opens = body.answer === 'confirmed' && child.some(({ ledger }) => isOutOfSchool(ledger))
   const opened = opens ? await openFor(acting, key, child, `${saidOf(child)}。核实：${why}`) : {}
   await reaching(ctx, [areaPath(county)], () =>
@@ -97,7 +99,7 @@ type Child = readonly [FindingFacts, ...FindingFacts[]]
  * once follow each other. The rows of other units are not shown to whoever answers.
  */
 async function lockChild({ ctx }: Opening, { county, finding }: FindingKey): Promise<Child> {
-  const [seen] = await ctx.db.run<FindingFacts>(
+  const [seen] = await ctx.db.run<{ subject: string; year: number; ledger: MatchLedger }>(
     'select subject, year, ledger from enrolment_findings where county_code = $1 and finding_id = $2',
     [county, finding],
   )
@@ -107,9 +109,9 @@ async function lockChild({ ctx }: Opening, { county, finding }: FindingKey): Pro
       `select finding_id, org_path, from_path, match_title, year, ledger, subject, says, schools, child_group, name, id_number,
          sex, birth_on, guardian, phone, address, village, grade, state, case_id
        from enrolment_findings
-       where county_code = $1 and year = $2 and subject = $3 and (ledger = '双重学籍') = $4
+       where county_code = $1 and year = $2 and subject = $3 and (${onTwoRolls}) = $4
        order by finding_id for update`,
-      [county, seen.year, seen.subject, seen.ledger === '双重学籍'],
+      [county, seen.year, seen.subject, isOnTwoRolls(seen.ledger)],
     ),
   )
   const own = rows.find((row) => row.finding_id === finding)

@@ -35,7 +35,7 @@ export const careErrors = {
   'enrolment.care_row_not_found': {
     status: 404,
     exit: 2,
-    says: '适龄儿童少年台账里没有这一行，或者您看不到它。',
+    says: '适龄儿童台账里没有这一行，或者您看不到它。',
     advice: '请从“三本台账”查到这名儿童再登记，或直接登记。',
   },
   'enrolment.care_kind_unknown': {

@@ -320,4 +320,10 @@ export const enrolmentErrors = {
     says: '这份名单现在不能下载：还没有批准、没有获准，或者批准已超过{days}天。',
     advice: '请等批准，或者重新申请。',
   },
+  'enrolment.refusal_unsaid': {
+    status: 422,
+    exit: 2,
+    says: '没有写为什么不批准。',
+    advice: '请写明理由，提请的人好改。',
+  },
 } as const satisfies Record<string, ErrorEntry>

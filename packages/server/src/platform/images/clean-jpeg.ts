@@ -1,10 +1,11 @@
+import { ORIENTATION, orientationOf, textAt } from './exif-orientation.ts'
+
 const START = 0xd8
 const SCAN = 0xda
 const COMMENT = 0xfe
 const EXIF = 0xe1
 const PROFILE = 0xe2
 const ADOBE = 0xee
-const ORIENTATION = 0x0112
 
 /** Undefined where it is no JPEG that can be followed from its start to its first scan. */
 export function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
@@ -51,23 +52,3 @@ function withTurn(kept: readonly Uint8Array[], turned: number): readonly Uint8Ar
   const [start, ...rest] = kept
   return start === undefined ? kept : [start, segment, ...rest]
 }
-
-function orientationOf(segment: Uint8Array): number | undefined {
-  if (textAt(segment, 4, 4) !== 'Exif' || segment.length < 20) return undefined
-  const view = new DataView(segment.buffer, segment.byteOffset + 10, segment.byteLength - 10)
-  const isLittle = textAt(segment, 10, 2) === 'II'
-  const first = view.getUint32(4, isLittle)
-  if (first + 2 > view.byteLength) return undefined
-  const entries = view.getUint16(first, isLittle)
-  for (let entry = 0; entry < entries; entry++) {
-    const at = first + 2 + entry * 12
-    if (at + 12 > view.byteLength) return undefined
-    if (view.getUint16(at, isLittle) !== ORIENTATION) continue
-    const turned = view.getUint16(at + 8, isLittle)
-    return turned >= 1 && turned <= 8 ? turned : undefined
-  }
-  return undefined
-}
-
-const textAt = (bytes: Uint8Array, at: number, length: number): string =>
-  Buffer.from(bytes.subarray(at, at + length)).toString('latin1')

@@ -1,4 +1,4 @@
-import { dayAfter, dayOf } from '@eduduty/core/calendar'
+import { dayAfter, dayOf, schoolYearOf } from '@eduduty/core/calendar'
 import type { PackChoices } from '@eduduty/core/collection/tasks'
 import { Button, Form, type FormInstance, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
@@ -18,7 +18,7 @@ interface HeadStepProps {
 /** What is collected for which year, and between which days. */
 export function HeadStep({ packs, initial, next }: HeadStepProps): ReactNode {
   const [form] = Form.useForm<PeriodHead>()
-  const year = schoolYear()
+  const year = schoolYearOf(dayOf(new Date()))
   const [first, second] = packs
   const proposed = {
     ...(first !== undefined && second === undefined && { pack_id: first.pack_id }),
@@ -81,12 +81,6 @@ function Dates({ form }: { form: FormInstance<PeriodHead> }): ReactNode {
       </Form.Item>
     </div>
   )
-}
-
-/** The school year begins in September; it is named by the year in which it begins. */
-function schoolYear(): number {
-  const [year = 0, month = 0] = dayOf(new Date()).split('-').map(Number)
-  return month >= 9 ? year : year - 1
 }
 
 function daysOn(count: number): string {

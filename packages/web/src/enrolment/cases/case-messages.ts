@@ -10,7 +10,7 @@ export const oneCaseMessages = {
     address: '住址',
     township: '乡镇、村',
     school: '学校、年级',
-    groups: '类别',
+    groups: '特殊群体',
     grounds: '立案缘由',
     opened: '立案日期',
     exit: '去向',

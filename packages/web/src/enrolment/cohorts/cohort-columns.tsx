@@ -5,8 +5,8 @@ import {
   cohortEnds,
   cohortGroupTitles,
   cohortWays,
-  formRetention,
-  yearbookRetention,
+  formRetentionRate,
+  yearbookRetentionRate,
 } from '@eduduty/core/enrolment'
 import { Button } from 'antd'
 import type { Column } from '../../platform/table/column.ts'
@@ -44,7 +44,7 @@ export const cohortColumns = (show: Show): readonly Column<CohortPlace>[] => [
     under: says.rate,
     width: 96,
     align: 'right',
-    cell: ({ counts }) => formRetention(counts).percent ?? says.unknownRate,
+    cell: ({ counts }) => formRetentionRate(counts).percent ?? says.unknownRate,
   },
   {
     key: 'yearbook',
@@ -52,7 +52,7 @@ export const cohortColumns = (show: Show): readonly Column<CohortPlace>[] => [
     under: says.rate,
     width: 88,
     align: 'right',
-    cell: ({ counts }) => yearbookRetention(counts).percent ?? says.unknownRate,
+    cell: ({ counts }) => yearbookRetentionRate(counts).percent ?? says.unknownRate,
   },
 ]
 

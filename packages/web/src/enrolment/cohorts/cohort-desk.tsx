@@ -5,10 +5,10 @@ import {
   type CohortGroup,
   type CohortPlace,
   cohortYears,
-  formRetention,
+  formRetentionRate,
   movedOut,
-  type Retention,
-  yearbookRetention,
+  type RetentionRate,
+  yearbookRetentionRate,
 } from '@eduduty/core/enrolment'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -79,8 +79,8 @@ function Rates({ counts }: { counts: CohortCounts }): ReactNode {
   const why = says.whyWords(counts, movedOut(counts))
   return (
     <div className="cohort-rates">
-      <Rate title={says.formTitle} formula={says.formSays} rate={formRetention(counts)} />
-      <Rate title={says.yearbookTitle} formula={says.yearbookSays} rate={yearbookRetention(counts)} />
+      <Rate title={says.formTitle} formula={says.formSays} rate={formRetentionRate(counts)} />
+      <Rate title={says.yearbookTitle} formula={says.yearbookSays} rate={yearbookRetentionRate(counts)} />
       <section className="cohort-why" aria-label={says.why}>
         <h3>{says.why}</h3>
         {why.length === 0 ? <p>{says.same}</p> : why.map((word) => <p key={word}>{word}；</p>)}
@@ -90,7 +90,7 @@ function Rates({ counts }: { counts: CohortCounts }): ReactNode {
   )
 }
 
-function Rate(props: { title: string; formula: string; rate: Retention }): ReactNode {
+function Rate(props: { title: string; formula: string; rate: RetentionRate }): ReactNode {
   const { title, formula, rate } = props
   return (
     <section aria-label={title}>

@@ -1,4 +1,4 @@
-import type { FindingView } from '@eduduty/core/enrolment'
+import { type FindingView, isOnTwoRolls } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -146,7 +146,7 @@ function Deeds({ county, row, settle, decides }: Answering & { row: FindingView 
       </Link>
     )
   if (settle === undefined || row.state !== 'open') return null
-  const isTwice = row.ledger === '双重学籍'
+  const isTwice = isOnTwoRolls(row.ledger)
   if (isTwice && !decides) return <span className="muted">{says.byCounty}</span>
   return (
     <span className="match-deeds">

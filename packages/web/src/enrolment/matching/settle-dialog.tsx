@@ -1,4 +1,4 @@
-import type { FindingView, SettleFindingBody } from '@eduduty/core/enrolment'
+import { type FindingView, isOnTwoRolls, type SettleFindingBody } from '@eduduty/core/enrolment'
 import { Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
@@ -22,7 +22,7 @@ interface Values {
 /** What the dialog is about: a child who may be out of school, a cell to be put right, or a child on two rolls. */
 function wordsOf({ row, answer }: Settling) {
   const excludes = answer === 'excluded'
-  if (row.ledger === '双重学籍')
+  if (isOnTwoRolls(row.ledger))
     return excludes
       ? { title: says.notOneTitle, ok: says.notOne, hint: says.excludeHint, done: says.excluded }
       : { title: says.keepTitle, ok: says.keep, hint: says.keepHint, done: says.kept }
@@ -42,7 +42,7 @@ export function SettleDialog(props: {
   const { row, answer } = settling
   const change = useChange(matchingKey)
   const words = wordsOf(settling)
-  const keeps = answer === 'confirmed' && row.ledger === '双重学籍'
+  const keeps = answer === 'confirmed' && isOnTwoRolls(row.ledger)
   const reasons = row.reasons.map((reason) => reason.says).join('；')
   return (
     <FormDialog<Values>

@@ -1,6 +1,8 @@
 import { type DestructionMade, type DestructionView, destructionStateTitles } from '@eduduty/core/enrolment'
 import { Button, Popconfirm } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import type { Column } from '../../platform/table/column.ts'
@@ -35,8 +37,8 @@ export function DestructionList({ county, destructions }: ListProps): ReactNode 
 
 const columnsOf = (county: string): readonly Column<DestructionView>[] => [
   { key: 'until', title: columns.until, width: 150, cell: ({ closed_until: day }) => says.until(day) },
-  { key: 'cases', title: columns.cases, width: 70, align: 'right', cell: ({ cases }) => cases },
-  { key: 'destroyed', title: columns.destroyed, width: 80, align: 'right', cell: ({ destroyed }) => destroyed },
+  { key: 'cases', title: columns.cases, width: 90, align: 'right', cell: ({ cases }) => cases },
+  { key: 'destroyed', title: columns.destroyed, width: 110, align: 'right', cell: ({ destroyed }) => destroyed },
   { key: 'reason', title: columns.reason, width: 280, wrap: true, cell: ({ reason }) => reason },
   {
     key: 'proposed',
@@ -48,7 +50,9 @@ const columnsOf = (county: string): readonly Column<DestructionView>[] => [
     key: 'state',
     title: columns.state,
     width: 250,
-    cell: ({ state, decided_by: by, decided_on: on = '' }) => `${destructionStateTitles[state]} ${by} ${on}`,
+    wrap: true,
+    cell: ({ state, decided_by: by, decided_on: on = '', answer }) =>
+      [destructionStateTitles[state], by, on, answer].filter((word) => word !== '').join(' '),
   },
   { key: 'deeds', title: columns.deeds, width: 200, cell: (one) => <Deeds county={county} one={one} /> },
 ]
@@ -56,23 +60,44 @@ const columnsOf = (county: string): readonly Column<DestructionView>[] => [
 function Deeds({ county, one }: { county: string; one: DestructionView }): ReactNode {
   // Cases, their counts and this list are read anew.
   const change = useChange<DestructionMade>([casesKey[0]])
+  const [isRefusing, setRefusing] = useState(false)
   if (!one.may_decide) return null
-  const decide = (approves: boolean) =>
+  const path = `${retentionPath(county)}/destructions/${one.destruction}/decision`
+  const approve = () =>
     change.mutate({
-      path: `${retentionPath(county)}/destructions/${one.destruction}/decision`,
-      body: { approves, says: '' },
-      done: ({ destroyed }) => (approves ? says.destroyed(destroyed) : says.decided),
+      path,
+      body: { approves: true, says: '' },
+      done: ({ destroyed }) => says.destroyed(destroyed),
     })
   return (
     <span className="case-deeds">
-      <Popconfirm title={says.approveAsk(one.cases)} onConfirm={() => decide(true)}>
+      <Popconfirm title={says.approveAsk(one.cases)} onConfirm={approve}>
         <Button size="small" type="primary" danger loading={change.isPending}>
           {says.approve}
         </Button>
       </Popconfirm>
-      <Button size="small" disabled={change.isPending} onClick={() => decide(false)}>
+      <Button size="small" disabled={change.isPending} onClick={() => setRefusing(true)}>
         {says.refuse}
       </Button>
+      {isRefusing && <RefuseDialog path={path} close={() => setRefusing(false)} />}
     </span>
+  )
+}
+
+function RefuseDialog({ path, close }: { path: string; close: () => void }): ReactNode {
+  const change = useChange<DestructionMade>([casesKey[0]])
+  return (
+    <FormDialog<{ reason: string }>
+      title={says.refuseTitle}
+      hint={says.refuseHint}
+      okText={says.refuse}
+      busy={change.isPending}
+      submit={({ reason }) =>
+        change.mutate({ path, body: { approves: false, says: reason }, done: says.decided }, { onSuccess: close })
+      }
+      close={close}
+    >
+      <ReasonField label={says.refuseReason} />
+    </FormDialog>
   )
 }

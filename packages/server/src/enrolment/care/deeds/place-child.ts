@@ -6,12 +6,11 @@ import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { type CaseUnit, unitById, unitsOfCounty } from '../../cases/open/case-units.ts'
 import { type CareActing, type Working, workOn } from '../acting.ts'
-import { type CarePack, getCarePack } from '../care-pack.ts'
+import { type CarePack, clockOf, getCarePack } from '../care-pack.ts'
 import { type ChildKey, type ChildState, type StoredChild, setState } from '../store/child-row.ts'
 import { addRecord, copyRecords } from '../store/records.ts'
 import { startVisitTime } from '../store/visit-clock.ts'
 import { assertPast } from './assert-past.ts'
-import { clockOf } from './plan-care.ts'
 
 /**
  * Places a child: kind, school, from when, who decided and why. A school that did not hold the child gets a copy with its
@@ -37,7 +36,7 @@ export async function placeChild(acting: CareActing, key: ChildKey, body: PlaceB
   const review = body.review_on ?? reviewDay(kind, body.on) ?? null
   if (review !== null && review <= body.on) throw new AppError('enrolment.care_day_before', { day: body.on })
   const isAtHome = kind.at_home === true
-  await write(working, {
+  await writePlacement(working, {
     deed: 'placed',
     kind: kind.id,
     title: kind.title,
@@ -87,7 +86,7 @@ type NewPlacement = Readonly<{
   Pick<CarePack, 'pack' | 'version'>
 
 /** Writes one line of a child's placements into all copies. */
-export async function write({ ctx, copies, own }: Working, placement: NewPlacement): Promise<void> {
+export async function writePlacement({ ctx, copies, own }: Working, placement: NewPlacement): Promise<void> {
   await addRecord(ctx, 'enrolment_placements', { copies, unit: own.unit_name }, (heads) =>
     ctx.db.kysely
       .insertInto('enrolment_placements')

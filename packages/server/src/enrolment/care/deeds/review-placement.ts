@@ -6,7 +6,7 @@ import { type CareActing, workOn } from '../acting.ts'
 import { getCarePack } from '../care-pack.ts'
 import { type ChildKey, setState } from '../store/child-row.ts'
 import { assertPast } from './assert-past.ts'
-import { write } from './place-child.ts'
+import { writePlacement } from './place-child.ts'
 
 /**
  * A placement has been looked at again and stays, or it ends. Errors: those of working on a child,
@@ -24,7 +24,7 @@ export async function reviewPlacement(acting: CareActing, key: ChildKey, body: R
   const next = body.review_on ?? (kind === undefined ? undefined : reviewDay(kind, body.on))
   const review = body.deed === 'ended' ? null : (next ?? null)
   if (review !== null && review <= body.on) throw new AppError('enrolment.care_day_before', { day: body.on })
-  await write(working, {
+  await writePlacement(working, {
     deed: body.deed,
     kind: placement,
     title: own.placement_title,

@@ -31,7 +31,7 @@ export async function writeTeaching(
   if (school === undefined) throw new AppError('enrolment.care_nothing_taught')
   const lessons = children
     .flatMap(({ row, lessons: own }) => own.map((lesson) => ({ lesson, name: maskName(row.child_name) })))
-    .toSorted((a, b) => (a.lesson.on_day < b.lesson.on_day ? -1 : 1))
+    .toSorted((a, b) => a.lesson.on_day.localeCompare(b.lesson.on_day))
     .map(({ lesson, name }) => {
       const { on_day: on, state, teachers, hours, place, taught, reason } = lesson
       return {

@@ -22,7 +22,7 @@ interface LedgerChild {
   readonly id_number: string | null
 }
 
-interface ToldChild {
+interface ChildOfLedger {
   readonly township: OrgPath
   readonly name: string
   readonly sex: '男' | '女' | undefined
@@ -39,7 +39,7 @@ export async function childOfLedger(
   { ctx, keyring }: CareActing,
   county: string,
   { year, row: id }: FromLedger,
-): Promise<ToldChild> {
+): Promise<ChildOfLedger> {
   const { child_register: table } = await findLedgerTables(ctx.db)
   const [row] =
     table === undefined

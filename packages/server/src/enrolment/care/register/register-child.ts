@@ -5,7 +5,8 @@ import { maskName } from '@eduduty/core/identity'
 import { areaPath, isWithin, type OrgPath } from '@eduduty/core/organizations'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { type CaseUnits, caseUnits, unitById, unitsOfCounty } from '../../cases/open/case-units.ts'
+import { caseUnits, unitById, unitsOfCounty } from '../../cases/open/case-units.ts'
+import { childColumns, type ToldChild } from '../../cases/open/child-columns.ts'
 import { holdersOf } from '../../cases/open/open-case.ts'
 import { openChildNumber } from '../../cases/store/child-numbers.ts'
 import { getHoldings } from '../../cases/store/holding-row.ts'
@@ -16,17 +17,9 @@ import type { ChildKey } from '../store/child-row.ts'
 import { childOfLedger } from './from-ledger.ts'
 
 /** What is known of a child when it is registered; units by their paths. */
-interface ChildFacts {
-  readonly name: string
+interface RegisteredChild extends ToldChild {
   readonly id_number?: string | undefined
-  readonly sex?: '男' | '女' | undefined
-  readonly birth_on?: string | undefined
-  readonly guardian?: string | undefined
   readonly guardian_phone?: string | undefined
-  readonly address?: string | undefined
-  readonly village?: string | undefined
-  readonly groups: readonly string[]
-  readonly grade?: string | undefined
   readonly township: OrgPath
   readonly school: OrgPath | undefined
   readonly case?: string
@@ -64,13 +57,24 @@ export async function registerChild(acting: CareActing, county: string, body: Re
     until_on: null,
     is_lead: line === '乡镇',
     ...childColumns(facts, units),
+    case_id: facts.case ?? null,
     ...numbers,
     registered_on: today,
     source: body.from,
   }))
-  await reaching(ctx, [areaPath(county)], () =>
-    ctx.db.kysely.insertInto('enrolment_care_children').values(rows).execute(),
+  const kept = await reaching(ctx, [areaPath(county)], () =>
+    ctx.db.kysely
+      .insertInto('enrolment_care_children')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('holding_no')
+      .execute(),
   )
+  // Somebody else has registered the child since we looked.
+  if (kept.length < rows.length) {
+    await assertNew(acting, county, numbers.id_number_index)
+    throw new AppError('database.contention')
+  }
   ctx.audit({
     action: 'enrolment.register_child',
     subject: `${units.township.name}${maskName(facts.name)}`,
@@ -79,7 +83,7 @@ export async function registerChild(acting: CareActing, county: string, body: Re
   return key
 }
 
-async function factsOf(acting: CareActing, county: string, body: RegisterChildBody): Promise<ChildFacts> {
+async function factsOf(acting: CareActing, county: string, body: RegisterChildBody): Promise<RegisteredChild> {
   switch (body.from) {
     case 'case':
       return childOfCase(acting, county, body.case)
@@ -99,7 +103,7 @@ async function schoolPath({ ctx }: CareActing, county: string, id: string | unde
   return id === undefined ? undefined : unitById(await unitsOfCounty(ctx, county), id, 'school').path
 }
 
-async function childOfCase(acting: CareActing, county: string, id: string): Promise<ChildFacts> {
+async function childOfCase(acting: CareActing, county: string, id: string): Promise<RegisteredChild> {
   const { ctx, keyring } = acting
   const [row] = await getHoldings(ctx, { county, case: id })
   if (row.until_on !== null) throw new AppError('enrolment.case_left', { day: row.until_on })
@@ -135,23 +139,4 @@ async function assertNew({ ctx }: CareActing, county: string, index: string | nu
   if (known === undefined) return
   const { township_name: township, school_name: school, registered_on: on } = known
   throw new AppError('enrolment.care_exists', { unit: school || township, on })
-}
-
-function childColumns(facts: ChildFacts, { township, school }: CaseUnits) {
-  const { name, sex = '', birth_on = null, guardian = '', address = '', village = '', groups, grade = '' } = facts
-  return {
-    child_name: name.trim(),
-    sex,
-    birth_on,
-    guardian: guardian.trim(),
-    address: address.trim(),
-    village: village.trim(),
-    groups: [...groups],
-    grade: grade.trim(),
-    case_id: facts.case ?? null,
-    township_id: township.id,
-    township_name: township.name,
-    school_id: school?.id ?? null,
-    school_name: school?.name ?? '',
-  }
 }

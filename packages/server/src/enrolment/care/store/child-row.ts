@@ -64,7 +64,7 @@ const names = [
 ]
 
 /** Every column of a child's copy; `h` is the copy. */
-export const childColumns = names.map((name) => `h.${name}`).join(', ')
+export const copyColumns = names.map((name) => `h.${name}`).join(', ')
 
 /** Of several copies within reach one is listed: the leading one where it is within reach. County is $1. */
 export const ownCopy = `h.county_code = $1 and h.until_on is null and (h.is_lead or not exists (
@@ -73,7 +73,7 @@ export const ownCopy = `h.county_code = $1 and h.until_on is null and (h.is_lead
 
 const readCopies = (db: Queries, { county, child }: ChildKey): Promise<StoredChild[]> =>
   db.run<StoredChild>(
-    `select ${childColumns} from enrolment_care_children h where h.county_code = $1 and h.child_id = $2
+    `select ${copyColumns} from enrolment_care_children h where h.county_code = $1 and h.child_id = $2
      order by h.until_on is not null, h.is_lead desc, h.holding_no desc`,
     [county, child],
   )

@@ -3,7 +3,7 @@ import type { CareFilter, CareList, CareSearch } from '@eduduty/core/enrolment'
 import { assertKnownCounty } from '../../county-reach.ts'
 import type { CareActing } from '../acting.ts'
 import { getCarePack } from '../care-pack.ts'
-import { childColumns, ownCopy, type StoredChild } from '../store/child-row.ts'
+import { copyColumns, ownCopy, type StoredChild } from '../store/child-row.ts'
 import { presentChild } from './present-child.ts'
 
 const LIMIT = 100
@@ -38,7 +38,7 @@ export async function listChildren({ ctx }: CareActing, county: string, search: 
   const values = [county, today, kind, text.trim()]
   const [found] = await ctx.db.run<{ total: number }>(`select count(*) as total from ${from} and ${wanted}`, values)
   const rows = await ctx.db.run<StoredChild>(
-    `select ${childColumns} from ${from} and ${wanted}
+    `select ${copyColumns} from ${from} and ${wanted}
      order by least(h.visit_due_on, h.review_on) nulls last, h.registered_on, h.child_id limit $5 offset $6`,
     [...values, limit, offset],
   )

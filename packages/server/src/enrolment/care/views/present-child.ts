@@ -1,7 +1,7 @@
+import { ageOn } from '@eduduty/core/calendar'
 import type { CareRow, CareRules } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import type { Basis, ClockRule, Verified } from '@eduduty/core/packs'
-import { ageOn } from '../../cases/views/present-row.ts'
 import type { CarePack } from '../care-pack.ts'
 import type { StoredChild } from '../store/child-row.ts'
 

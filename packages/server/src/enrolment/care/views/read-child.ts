@@ -3,6 +3,7 @@ import {
   type CareView,
   countTeaching,
   doseOn,
+  ledgerTitles,
   presentDose,
   presentTeaching,
   teachingYearOf,
@@ -22,7 +23,7 @@ import { countedLesson, presentLesson, readLessons } from './read-lessons.ts'
 import { type PlacementRow, presentPlacements, readPlacements, spansOf } from './read-placements.ts'
 import { presentPlans, presentVisits } from './read-plans.ts'
 
-const sources = { case: '劝返个案', ledger: '适龄儿童少年台账', person: '直接登记' } as const
+const sources = { case: '劝返个案', ledger: ledgerTitles.children, person: '直接登记' } as const
 
 /**
  * A child in care as somebody may see it: what experts found out is not among it. Every reading is one event of the log.

@@ -47,5 +47,5 @@ export async function presentVisits(db: Queries, key: ChildKey): Promise<CareVis
       const { visitors, found, next, days_late: late } = row
       return { ...writtenOf(row), visitors, found, next, days_late: late }
     })
-    .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+    .toSorted((a, b) => b.on.localeCompare(a.on))
 }

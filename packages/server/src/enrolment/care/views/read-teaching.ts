@@ -3,6 +3,7 @@ import {
   addTeaching,
   countTeaching,
   doseOn,
+  lastDayOfTeaching,
   presentDose,
   presentTeaching,
   type TeachingBook,
@@ -18,7 +19,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import type { Queries } from '../../../platform/db/database.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
 import { getCarePack } from '../care-pack.ts'
-import { childColumns, ownCopy, type StoredChild } from '../store/child-row.ts'
+import { copyColumns, ownCopy, type StoredChild } from '../store/child-row.ts'
 import { countedLesson, type LessonRow, standing } from './read-lessons.ts'
 import { type AtHomeSpan, type PlacementRow, spansOf } from './read-placements.ts'
 
@@ -94,12 +95,12 @@ export async function findTaught(ctx: Ctx, county: string, search: TeachingSearc
   const today = dayOf(ctx.now)
   const year = search.year ?? teachingYearOf(today)
   const pack = await getCarePack(ctx.db)
-  const dose = doseOn(pack.doses, county, year === teachingYearOf(today) ? today : `${year + 1}-07-31`)
+  const dose = doseOn(pack.doses, county, year === teachingYearOf(today) ? today : lastDayOfTeaching(year))
   const terms = termsOf(dose, year)
   const term = terms.find(({ id }) => id === search.term) ?? termOn(terms, today)
   if (term === undefined) throw new Error('a dose without terms')
   const rows = await ctx.db.run<StoredChild>(
-    `select ${childColumns} from enrolment_care_children h where ${ownCopy} and exists (
+    `select ${copyColumns} from enrolment_care_children h where ${ownCopy} and exists (
        select from enrolment_placements p where p.county_code = h.county_code and p.child_id = h.child_id and p.is_at_home)
        and ($2 = '' or coalesce(h.school_id, h.township_id) = $2)
      order by h.school_name, h.child_name, h.child_id`,

@@ -13,6 +13,7 @@ import { startTime } from '../store/case-clock.ts'
 import { sealChild } from '../store/child-numbers.ts'
 import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
 import { type CaseUnit, type CaseUnits, caseUnits } from './case-units.ts'
+import { childColumns } from './child-columns.ts'
 import { earlierCase } from './same-child.ts'
 
 /** Whoever opens a case: which posts they hold does not matter, how far they reach is decided by who calls. */
@@ -102,24 +103,6 @@ export function holdersOf({ county, township, school }: CaseUnits): readonly { l
     ...(school === undefined ? [] : [{ line: '学校' as const, unit: school }]),
     { line: '县', unit: county },
   ]
-}
-
-function childColumns(facts: ChildFacts, { township, school }: CaseUnits) {
-  const { name, sex = '', birth_on = null, guardian = '', address = '', village = '', groups, grade = '' } = facts
-  return {
-    child_name: name.trim(),
-    sex,
-    birth_on,
-    guardian: guardian.trim(),
-    address: address.trim(),
-    village: village.trim(),
-    groups,
-    grade: grade.trim(),
-    township_id: township.id,
-    township_name: township.name,
-    school_id: school?.id ?? null,
-    school_name: school?.name ?? '',
-  }
 }
 
 function openedColumns({ pack, version, hash, casework }: FoundCasework, state: CaseState, grounds: string) {

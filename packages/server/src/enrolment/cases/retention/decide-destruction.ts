@@ -20,8 +20,8 @@ interface Proposed {
 export const DESTROYED = '已销毁'
 
 /**
- * Approves and destroys, or does not. Nobody approves what they have proposed. Errors: `enrolment.county_not_found`,
- * `enrolment.whole_county`, `enrolment.destruction_not_found`, `enrolment.destruction_decided`, `enrolment.own_destruction`.
+ * Approves and destroys, or says why not. Nobody decides what they have proposed. Errors: `enrolment.county_not_found`,
+ * `enrolment.whole_county`, `enrolment.refusal_unsaid`, `enrolment.destruction_not_found`, `enrolment.destruction_decided`, `enrolment.own_destruction`.
  */
 export async function decideDestruction(
   ctx: Ctx,
@@ -30,6 +30,7 @@ export async function decideDestruction(
 ): Promise<DestructionMade> {
   const { county, destruction } = key
   assertReachesCounty(ctx, county)
+  if (!approves && says.trim() === '') throw new AppError('enrolment.refusal_unsaid')
   const row = await lockProposed(ctx, key)
   const cases = approves ? await findDueCases(ctx, county, row.closed_until) : []
   if (cases.length > 0) await destroyCases(ctx, county, cases)
@@ -68,7 +69,7 @@ async function lockProposed({ db, actor }: Ctx, { county, destruction }: Destruc
   return row
 }
 
-/** Every copy of the cases, also those of former holders. Where, when, by which steps and how they ended stays. */
+/** Every copy of the cases, also those of former holders, and their findings. Where, when, by which steps and how they ended stays. */
 async function destroyCases({ db, now }: Ctx, county: string, cases: readonly string[]): Promise<void> {
   await db.run(
     `update enrolment_holdings set destroyed_on = ($3::timestamptz at time zone 'Asia/Shanghai')::date, child_name = $4,
@@ -87,6 +88,18 @@ async function destroyCases({ db, now }: Ctx, county: string, cases: readonly st
   ])
   await db.run(
     `update enrolment_handovers set child_name = $3, grade = '', reason = $3, answer = ''
+     where county_code = $1 and case_id = any($2::text[])`,
+    [county, cases, DESTROYED],
+  )
+  await destroyFindings(db, county, cases)
+}
+
+/** What comparisons had found of the children: that there was a finding, and what it led to, stays. */
+async function destroyFindings(db: Ctx['db'], county: string, cases: readonly string[]): Promise<void> {
+  await db.run(
+    `update enrolment_findings set subject = case_id, print = '', says = '', child_group = '', name = '', id_number = '',
+       sex = '', birth_on = null, guardian = '', phone = '', address = '', village = '', school = '', grade = '', proof = '',
+       earlier = '', why = $3
      where county_code = $1 and case_id = any($2::text[])`,
     [county, cases, DESTROYED],
   )

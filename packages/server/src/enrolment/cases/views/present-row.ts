@@ -1,3 +1,4 @@
+import { ageOn } from '@eduduty/core/calendar'
 import type { CaseRow } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
@@ -39,11 +40,6 @@ const isOverdue = (
   { due_on: due, closed_on: closed, is_paused: paused, until_on: until }: StoredHolding,
   today: string,
 ): boolean => due !== null && closed === null && until === null && !paused && due < today
-
-/** Whole years on a day. */
-export function ageOn(birth: string, day: string): number {
-  return Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
-}
 
 const shownName = ({ child_name: name, destroyed_on: destroyed }: StoredHolding): string =>
   destroyed === null ? maskName(name) : name

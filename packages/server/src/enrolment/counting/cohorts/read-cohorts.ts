@@ -12,6 +12,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import type { Queries } from '../../../platform/db/database.ts'
 import { quoteName } from '../../../platform/db/identifiers.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
+import { countedRows, newerFirst } from '../ledger-tables.ts'
 
 /** SQL: how a pupil came into the cohort, and where each is at its end. */
 const wayOf = `case r.cohort_entry when '转入' then 'moved_in' else 'entered' end`
@@ -19,16 +20,11 @@ const endOf = `case r.cohort_outcome when '毕业' then 'graduated' when '在读
   when '转出' then case when r.within_county then 'moved_within' else 'moved_beyond' end
   when '出国出境' then 'abroad' when '死亡' then 'deceased' when '辍学' then 'dropped' else 'unknown' end`
 
-/**
- * SQL: 学届名册 of a county ($1) and year ($2), each pupil once, of what was handed in twice the newer;
- * what the bureau handed in for a school is the school's too, though the submission is out of its reach.
- */
+/** SQL: 学届名册 of a county ($1) and year ($2) within reach, each pupil once. */
 const pupilsSql = (table: string): string => `select distinct on (r.school_code, r.cohort_no) r.*, ${wayOf} as way,
     ${endOf} as ending
-  from ${table} r
-  left join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
-  where r.county_code = $1 and r.year = $2 and (s.status is null or s.status not in ('superseded', 'loading'))
-  order by r.school_code, r.cohort_no, s.created_at desc nulls last`
+  from ${countedRows(table)}
+  order by r.school_code, r.cohort_no, ${newerFirst}`
 
 async function findTable(db: Queries): Promise<string | undefined> {
   const [row] = await db.run<{ table_name: string }>(

@@ -1,4 +1,4 @@
-import { dayOf } from '@eduduty/core/calendar'
+import { chinaMinute, dayOf } from '@eduduty/core/calendar'
 import { type Grid, type PlacedCell, textGrid } from '@eduduty/core/documents'
 import { EXPORT_DAYS, type LedgerRow, ledgerTitles, mayFetchExport } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
@@ -40,11 +40,9 @@ export async function writeExport(ctx: Ctx, key: ExportKey): Promise<{ name: str
   return { name: title, content: await writeWorkbook(model, dayOf(ctx.now)) }
 }
 
-/** Said in Beijing time, as the page shows times. */
 function watermark({ reason, decided_by_name: by }: ExportRow, { actor, now }: Ctx): string {
-  const local = new Date(now.getTime() + 8 * 3_600_000).toISOString()
   const allowed = by === '' ? '' : `，${by}批准`
-  return `${actor.name} ${local.slice(0, 10)} ${local.slice(11, 16)} 导出${allowed}；用途：${reason}。内含未成年人信息，不得转发、公开`
+  return `${actor.name} ${chinaMinute(now)} 导出${allowed}；用途：${reason}。内含未成年人信息，不得转发、公开`
 }
 
 function lineOf(row: LedgerRow, at: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { SCHOOL_YEAR_BEGINS } from '@eduduty/core/calendar'
 import type { ClockRule, Pack, Periodic } from '@eduduty/core/packs'
 import type { Queries } from '../../../platform/db/database.ts'
 import { findDropoutPack, shippedDropoutPack } from '../../find-dropout-pack.ts'
@@ -18,5 +19,5 @@ export async function findPeriodicRules(db: Queries): Promise<PeriodicRules> {
 const rulesOf = ({ periodic, clocks, pack }: Pack): PeriodicRules => ({
   rules: periodic ?? [],
   clocks: clocks ?? [],
-  beginsOn: pack.reference_day ?? '09-01',
+  beginsOn: pack.reference_day ?? SCHOOL_YEAR_BEGINS,
 })

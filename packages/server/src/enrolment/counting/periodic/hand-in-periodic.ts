@@ -17,8 +17,9 @@ import { readPeriodic } from './read-periodic.ts'
 
 /**
  * Hands a report in, or once more with other numbers: they are kept beside what the ledgers have for the stated day, with
- * the children whom these follow, and the time limit ends. Errors: `enrolment.periodic_not_found`, `periodic_of_other`,
- * `periodic_early`, `periodic_day`, `periodic_figures`, `periodic_says`.
+ * the children whom these follow, and the time limit ends. Errors: `enrolment.periodic_not_found`,
+ * `enrolment.periodic_of_other`, `enrolment.periodic_early`, `enrolment.periodic_day`, `enrolment.periodic_figures`,
+ * `enrolment.periodic_says`.
  */
 export async function handInPeriodic(
   ctx: Ctx,
@@ -31,7 +32,7 @@ export async function handInPeriodic(
     key.periodic,
   ])
   const row = await getPeriodic(ctx, key)
-  const stated = checked(ctx, row, body, own)
+  const stated = checkStated(ctx, row, body, own)
   const { figures: counted, children } = await readLedgersOnDay(ctx.db, {
     path: row.org_path,
     year: row.year,
@@ -58,12 +59,12 @@ export async function handInPeriodic(
     })
     .execute()
   await keepChildren(ctx, key, row, version, children)
-  await note(ctx, key, row, version, body.stated_on)
+  await noteHandedIn(ctx, key, row, version, body.stated_on)
   return readPeriodic(ctx, key, { own })
 }
 
 /** What is stated, by figure: all that the report asks for, nothing else. */
-function checked(ctx: Ctx, row: StoredPeriodic, body: HandInPeriodicBody, own: readonly OrgPath[]) {
+function checkStated(ctx: Ctx, row: StoredPeriodic, body: HandInPeriodicBody, own: readonly OrgPath[]) {
   const today = dayOf(ctx.now)
   if (!mayHandInOn({ endsOn: row.ends_on }, today)) throw new AppError('enrolment.periodic_early', { day: row.ends_on })
   if (!own.includes(row.org_path)) throw new AppError('enrolment.periodic_of_other', { unit: row.unit_name })
@@ -106,7 +107,13 @@ async function keepChildren(
       .execute()
 }
 
-async function note(ctx: Ctx, key: PeriodicKey, row: StoredPeriodic, version: number, statedOn: string): Promise<void> {
+async function noteHandedIn(
+  ctx: Ctx,
+  key: PeriodicKey,
+  row: StoredPeriodic,
+  version: number,
+  statedOn: string,
+): Promise<void> {
   const today = dayOf(ctx.now)
   await ctx.db.run(
     `update enrolment_periodic set version = $3, stated_on = $4, handed_in_on = coalesce(handed_in_on, $5::date),

@@ -1,5 +1,5 @@
-import { dayOf } from '@eduduty/core/calendar'
-import { type PeriodicList, schoolYearOf } from '@eduduty/core/enrolment'
+import { dayOf, schoolYearOf } from '@eduduty/core/calendar'
+import type { PeriodicList } from '@eduduty/core/enrolment'
 import { type OrgPath, reachesCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { assertKnownCounty } from '../../county-reach.ts'

@@ -15,6 +15,7 @@ import { findPeriodicRules } from './find-periodic-rules.ts'
  */
 export async function planPeriodic(ctx: Ctx, county: string, { year, since }: PlanPeriodicBody): Promise<number> {
   assertReachesCounty(ctx, county)
+  await lockPlanning(ctx, county)
   const { rules, clocks, beginsOn } = await findPeriodicRules(ctx.db)
   const units = await treeAsOf(ctx.db, county, dayOf(ctx.now))
   const root = areaPath(county)
@@ -31,7 +32,7 @@ export async function planPeriodic(ctx: Ctx, county: string, { year, since }: Pl
   })
   const known = await findKnown(ctx, county, year)
   const missing = owed.filter(({ rule, period, unit }) => !known.has(keyOf(rule.id, period.id, unit.path)))
-  if (missing.length > 0) await keep(ctx, county, year, missing, clocks)
+  if (missing.length > 0) await keepOwed(ctx, county, year, missing, clocks)
   ctx.audit({
     action: 'enrolment.plan_periodic',
     subject: `${year}学年控辍保学定期报告`,
@@ -39,6 +40,11 @@ export async function planPeriodic(ctx: Ctx, county: string, { year, since }: Pl
     detail: { added: missing.length, since },
   })
   return missing.length
+}
+
+/** Two who open the year at once follow each other: no report, and no time limit, is made twice. */
+async function lockPlanning({ db }: Ctx, county: string): Promise<void> {
+  await db.run("select pg_advisory_xact_lock(hashtextextended('eduduty periodic ' || $1, 0))", [county])
 }
 
 const keyOf = (rule: string, period: string, path: string): string => `${rule} ${period} ${path}`
@@ -51,7 +57,7 @@ async function findKnown({ db }: Ctx, county: string, year: number): Promise<Rea
   return new Set(rows.map(({ rule_id: rule, period_id: period, org_path: path }) => keyOf(rule, period, path)))
 }
 
-async function keep(
+async function keepOwed(
   ctx: Ctx,
   county: string,
   year: number,

@@ -1,0 +1,41 @@
+import { daysBetween } from '@eduduty/core/calendar'
+import type { CareVisitBody } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import { AppError } from '../../../platform/errors/app-error.ts'
+import { type CareActing, workOn } from '../acting.ts'
+import { clockOf, getCarePack } from '../care-pack.ts'
+import { type ChildKey, setState } from '../store/child-row.ts'
+import { addRecord } from '../store/records.ts'
+import { assertPast } from './assert-past.ts'
+import { nextVisit } from './next-visit.ts'
+
+/**
+ * Writes down a visit to a child with a care plan, and begins the time until the next. Errors: those of working on a child,
+ * `enrolment.care_not_planned`, `enrolment.day_future`.
+ */
+export async function addCareVisit(acting: CareActing, key: ChildKey, body: CareVisitBody): Promise<void> {
+  const working = await workOn(acting, key)
+  const { ctx, copies, own } = working
+  if (own.care === '') throw new AppError('enrolment.care_not_planned')
+  assertPast(ctx, '走访日期', body.on)
+  const { visit_due_on: due, last_visit_on: last } = own
+  const late = due === null ? 0 : Math.max(0, daysBetween(due, body.on))
+  const visit = { on_day: body.on, visitors: body.visitors, found: body.found, next: body.next, days_late: late }
+  await addRecord(ctx, 'enrolment_care_visits', { copies, unit: own.unit_name }, (heads) =>
+    ctx.db.kysely
+      .insertInto('enrolment_care_visits')
+      .values(heads.map((head) => ({ ...head, ...visit })))
+      .execute(),
+  )
+  // One that is written down late, of a day before the last, changes nothing of what is due.
+  if (last === null || body.on >= last) {
+    const rule = clockOf(await getCarePack(ctx.db), own.care)
+    const time = await nextVisit(working, rule, body.on, '已走访')
+    await setState(ctx, key, { last_visit_on: body.on, ...time })
+  }
+  ctx.audit({
+    action: 'enrolment.visit_child',
+    subject: `${own.township_name}${maskName(own.child_name)}`,
+    detail: { child: key.child, on: body.on },
+  })
+}
