@@ -39,8 +39,8 @@ export function rowsSql(
 }
 
 /**
- * The keys of the rows of one side, and nothing else of them: `offset 0` keeps the database from carrying the whole row,
- * sealed number and all, through the join.
+ * The keys of the rows of one side, and nothing else of them: `with` keeps the database from carrying the whole row,
+ * sealed number and all, through the join, and lets several of its processes work at it.
  */
 function narrowSql(
   { counted, where }: PlannedSide,
@@ -50,9 +50,9 @@ function narrowSql(
   parameters: SqlParameters,
 ): string {
   const submissions = parameters.add(counted.submissionIds)
-  return `(select ${columns} from ${quoteName(counted.table.name)} s
-    where county_code = ${parameters.add(county)} and submission_id = any(${submissions}::text[]) and ${where}
-    offset 0) ${alias}`
+  return `(with narrow as not materialized (select ${columns} from ${quoteName(counted.table.name)} s
+    where county_code = ${parameters.add(county)} and submission_id = any(${submissions}::text[]) and ${where})
+    select * from narrow) ${alias}`
 }
 
 /** Rows `l` of one side with their keys, to be tested by `counterpartsSql`. */
