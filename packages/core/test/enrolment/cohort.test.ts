@@ -68,11 +68,13 @@ describe('the table of counts for people who may not see the children', () => {
         place('甲镇', { children: 100, inside: 90, outside: 8, unproven: 0, out_of_school: 2, other: 0 }),
         place('乙镇', { children: 200, inside: 180, outside: 12, unproven: 0, out_of_school: 8, other: 0 }),
         place('丙学校', { open: 7 }),
+        place('丁学校', { on_roll: 300 }),
       ],
       5,
     )
     expect(cellOf(lines, '甲镇', 'out_of_school')).toBe('少于5')
     expect(cellOf(lines, '丙学校', 'children')).toBe('未报')
+    expect(cellOf(lines, '丁学校', 'children')).toBe('不适用')
     expect(cellOf(lines, '丙学校', 'open')).toBe('7')
     expect(cellOf(lines, '甲镇', 'children')).toBe('100')
     const told = ['甲镇', '乙镇', '合计'].map((name) => cellOf(lines, name, 'out_of_school'))

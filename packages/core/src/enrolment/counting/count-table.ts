@@ -23,7 +23,7 @@ export type TableFigure = (typeof tableFigures)[number]
 export const CountLine = Type.Object(
   {
     name: Type.String(),
-    cells: Type.Array(Type.String(), { description: '各栏，照表头的次序：人数、少于几、隐去或未报' }),
+    cells: Type.Array(Type.String(), { description: '各栏，照表头的次序：人数、少于几、隐去、未报或不适用' }),
   },
   strict,
 )
@@ -44,6 +44,10 @@ export type CountTable = Static<typeof CountTable>
 const partsOfChildren = ['inside', 'outside', 'unproven', 'out_of_school', 'other'] as const
 
 const UNREPORTED = '未报'
+const NOT_APPLICABLE = '不适用'
+
+/** What stands where a unit has no count: a school keeps a roll, the register of children is its township's. */
+const lackOf = (place: LedgerPlace | undefined): string => (place?.on_roll === undefined ? UNREPORTED : NOT_APPLICABLE)
 
 /** The table by unit with its totals, small counts kept back and whatever would give them away. */
 export function countLines(places: readonly LedgerPlace[], below: number): CountLine[] {
@@ -63,14 +67,15 @@ export function countLines(places: readonly LedgerPlace[], below: number): Count
     if (counts.has(`${row} children`))
       sums.push({ total: `${row} children`, parts: partsOfChildren.map((figure) => `${row} ${figure}`) })
   const shown = suppressSmall({ counts, sums, below })
-  const line = (row: number | 'total', name: string): CountLine => ({
+  const line = (row: number | 'total', name: string, lack: string): CountLine => ({
     name,
-    cells: tableFigures.map((figure) => wordsOf(shown.get(`${row} ${figure}`), below)),
+    cells: tableFigures.map((figure) => wordsOf(shown.get(`${row} ${figure}`), below) ?? lack),
   })
-  return places.length === 0 ? [] : [...places.map(({ name }, at) => line(at, name)), line('total', '合计')]
+  const lines = places.map((place, at) => line(at, place.name, lackOf(place)))
+  return places.length === 0 ? [] : [...lines, line('total', '合计', UNREPORTED)]
 }
 
-function wordsOf(shown: Suppressed | undefined, below: number): string {
+function wordsOf(shown: Suppressed | undefined, below: number): string | undefined {
   switch (shown?.shown) {
     case 'count':
       return String(shown.count)
@@ -79,6 +84,6 @@ function wordsOf(shown: Suppressed | undefined, below: number): string {
     case 'hidden':
       return '隐去'
     case undefined:
-      return UNREPORTED
+      return undefined
   }
 }

@@ -14,7 +14,7 @@ interface HandedInProps {
   readonly one: NeedPaper
 }
 
-/** A paper that was handed in; while nobody has reviewed it, it may be taken back or replaced here. */
+/** A paper that was handed in; until it is found sufficient, it may be replaced or taken back here. */
 export function HandedInPaper({ county, need, one }: HandedInProps): ReactNode {
   const { title, verdict, reason, is_visible: isVisible, unit_name: unit } = one
   const isOwn = isVisible && unit === need.unit_name
@@ -24,7 +24,7 @@ export function HandedInPaper({ county, need, one }: HandedInProps): ReactNode {
         {title}
         {verdict === 'insufficient' && <span className="wrong apart">{reason}</span>}
       </span>
-      {verdict === undefined && isOwn && <TakeBack county={county} paper={one.paper} />}
+      {verdict !== 'sufficient' && isOwn && <TakeBack county={county} paper={one.paper} />}
     </div>
   )
 }

@@ -20,10 +20,13 @@ export function ReviewForm({ county, need, paper, reviewed }: ReviewFormProps): 
   const change = useChange(archiveKey)
   const [reason, setReason] = useState('')
   const [isLacking, setLacking] = useState(false)
+  const [sent, setSent] = useState<ReviewVerdict>()
+  const { isPending } = change
   const isBlank = reason.trim() === ''
   const send = (verdict: ReviewVerdict): void => {
     const path = `${needPath(county, need)}/papers/${encodeURIComponent(paper.paper)}/review`
     const isFirst = paper.verdict === undefined
+    setSent(verdict)
     change.mutate(
       { path, body: { version: paper.version, verdict, reason: reason.trim() }, done: says.done[verdict], shown: true },
       {
@@ -52,10 +55,20 @@ export function ReviewForm({ county, need, paper, reviewed }: ReviewFormProps): 
         </p>
       )}
       <div className="archive-review-buttons">
-        <Button type="primary" loading={change.isPending} onClick={() => send('sufficient')}>
+        <Button
+          type="primary"
+          loading={isPending && sent === 'sufficient'}
+          disabled={isPending}
+          onClick={() => send('sufficient')}
+        >
           {says.sufficient}
         </Button>
-        <Button danger disabled={change.isPending} onClick={() => (isBlank ? setLacking(true) : send('insufficient'))}>
+        <Button
+          danger
+          loading={isPending && sent === 'insufficient'}
+          disabled={isPending}
+          onClick={() => (isBlank ? setLacking(true) : send('insufficient'))}
+        >
           {says.insufficient}
         </Button>
       </div>

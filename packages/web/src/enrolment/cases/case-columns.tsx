@@ -23,7 +23,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
     width: 164,
     cell: ({ owner, owner_name: name }) => (owner === undefined ? '' : joined(says.lines[owner], name)),
   },
-  { key: 'due', title: says.columns.due, width: 160, cell: (row) => <DueMark row={row} /> },
+  { key: 'due', title: says.columns.due, width: 190, cell: (row) => <DueMark row={row} /> },
   {
     key: 'done',
     title: says.columns.done,

@@ -8,8 +8,8 @@ export function DueMark({ row }: { row: CaseRow }): ReactNode {
   const { word, tone } = daysLeft(row, dayOf(new Date()))
   return (
     <>
-      {row.due_on !== undefined && <span className="number before">{row.due_on}</span>}
       <span className={tone}>{word}</span>
+      {row.due_on !== undefined && <span className="number apart">{row.due_on}</span>}
     </>
   )
 }
