@@ -17,6 +17,8 @@ const register = 'r_duty_registers_child_register'
 let db: Database
 let office: App
 let township: App
+let neighbour: App
+let school: App
 let stranger: App
 const paths = new Map<string, OrgPath>()
 
@@ -52,6 +54,8 @@ beforeAll(async () => {
       ['T02', '白水镇'],
     ] as const)
       paths.set(id, (await open(id, name)).orgPath)
+    const below = { kind: 'school', parentPath: pathOf('T01'), openedOn: '2020-01-01' } as const
+    paths.set('S01', (await openUnit(ctx, { ...below, unitId: 'S01', name: '青山乡中学', code: '3199000999' })).orgPath)
   })
   await handIn('T01', 's-old', 'superseded', [{ no: 'E1', state: '辍学' }])
   await handIn('T01', 's1', 'submitted', children)
@@ -60,11 +64,13 @@ beforeAll(async () => {
     createApp({ deps: depsAs(db, [{ role, scope }], clock, person), routes: [enrolmentRoutes] })
   office = await as('supervisor', root, '县督导办')
   township = await as('township_clerk', pathOf('T01'), '乡镇专干')
+  neighbour = await as('township_clerk', pathOf('T02'), '邻乡专干')
+  school = await as('school_clerk', pathOf('S01'), '学籍员')
   stranger = await as('supervisor', areaPath('990909'), '外县')
 })
 
 afterAll(async () => {
-  for (const app of [office, township, stranger]) await app.close()
+  for (const app of [office, township, neighbour, school, stranger]) await app.close()
   await db.close()
 })
 
@@ -113,9 +119,13 @@ describe('the three ledgers', () => {
 
   it('show a township its own children alone', async () => {
     expect((await read(township)).places.map(({ name }) => name)).toEqual(['青山乡'])
-    expect((await read(township)).differences).toEqual([])
     expect((await rows(township, 'children')).total).toBe(5)
     expect((await rows(office, 'children')).total).toBe(6)
+  })
+
+  it('tell a township what does not agree in its own ledgers, as the county is told, and nobody else', async () => {
+    expect((await read(township)).differences).toEqual((await read(office)).differences)
+    expect((await read(neighbour)).differences).toEqual([])
   })
 
   it('list children with what is missing, those out of school first, names masked and no numbers', async () => {
@@ -158,6 +168,26 @@ describe('the three ledgers', () => {
     }
     const book = (await township.inject({ url: `/api/enrolment/ledgers/${testCounty}?year=2024` })).json()
     expect(book.places).toMatchObject([{ name: '青山乡', children: 1, out_of_school: 1, on_roll: 1 }])
+  })
+
+  it('show a school its roll and the years of it, though the bureau handed in the roster for all schools', async () => {
+    await db.run(
+      `insert into collection_submissions (county_code, org_path, submission_id, pack_id, register, unit_code, unit_name,
+         year, status, created_at)
+       values ($1, $2, 's-roll', 'duty-registers', 'pupil_roster', $1, '云岭县', 2023, 'submitted', now())`,
+      [testCounty, root],
+    )
+    await db.run(
+      `insert into r_duty_registers_pupil_roster (county_code, year, org_path, submission_id, pupil_no)
+       values ($1, 2023, $2, 's-roll', 'P7')`,
+      [testCounty, pathOf('S01')],
+    )
+    expect(await read(school)).toMatchObject({
+      years: [2023],
+      year: 2023,
+      places: [{ name: '青山乡中学', on_roll: 1 }],
+    })
+    expect(await read(township)).toMatchObject({ year: 2025 })
   })
 
   it('are not there for another county', async () => {

@@ -1,6 +1,8 @@
 import { LedgerBook, LedgerRows, LedgerSearch } from '@eduduty/core/enrolment'
+import { areaPath } from '@eduduty/core/organizations'
 import { Type } from 'typebox'
-import { callerOf } from '../../platform/http/access.ts'
+import { systemCaller } from '../../platform/ctx.ts'
+import { callerOf, originOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
 import { cohortRoutes } from './cohorts/cohort-routes.ts'
@@ -31,7 +33,14 @@ export const countingRoutes: RegisterRoutes = (app, deps) => {
         response: ok(LedgerBook),
       },
     },
-    (request) => door.read(callerOf(request), (ctx) => readLedgers(ctx, request.params.county, request.query.year)),
+    (request) => {
+      const { county } = request.params
+      const path = areaPath(county)
+      const system = systemCaller('人账相符', { scopes: [path], county, path, origin: originOf(request) })
+      return door.read(callerOf(request), (ctx) =>
+        door.read(system, (whole) => readLedgers(ctx, whole.db, county, request.query.year)),
+      )
+    },
   )
   app.get(
     '/api/enrolment/ledgers/:county/:year/:ledger',

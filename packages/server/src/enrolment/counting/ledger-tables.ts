@@ -62,9 +62,17 @@ export const groupOfChild = `case when ${isOut} then 'out_of_school' when ${isUn
   when c.child_state in ('延缓入学', '休学', '已毕业') then 'other' else '' end`
 
 /**
- * SQL: the cases of a county ($1) within reach, each once: of the copies that units hold now the one that leads, where the
- * reader sees it, else their own.
+ * SQL: the cases of a county ($1) within reach and below a path, an expression, each once: of the copies that units hold now
+ * the one that leads, where it is there, else another.
  */
-export const casesWithinReach = `
-  select distinct on (case_id) * from enrolment_holdings where county_code = $1 and until_on is null
+export const casesBelow = (path: string): string => `
+  select distinct on (case_id) * from enrolment_holdings
+  where county_code = $1 and until_on is null and starts_with(org_path, ${path})
   order by case_id, is_lead desc, holding_no`
+
+/** SQL: the same wherever the reader reaches. */
+export const casesWithinReach = casesBelow("''")
+
+/** SQL: the cases of a county ($1) within reach with whoever leads them and with the school: whoever reads, the same. */
+export const heldCases = `
+  select * from enrolment_holdings where county_code = $1 and until_on is null and (is_lead or line = '学校')`

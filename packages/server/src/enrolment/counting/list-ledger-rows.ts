@@ -5,7 +5,7 @@ import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SqlRow } from '../../platform/db/database.ts'
 import { assertKnownCounty } from '../county-reach.ts'
-import { casesWithinReach, childrenSql, findLedgerTables, isSuspected, isUnproven } from './ledger-tables.ts'
+import { casesBelow, childrenSql, findLedgerTables, isSuspected, isUnproven } from './ledger-tables.ts'
 
 export interface LedgerKey {
   readonly county: string
@@ -23,7 +23,7 @@ const suspectedSql = `select min(finding_id::text) as id, max(name) as name, max
 
 const casesSql = `select case_id as id, child_name as name, sex, birth_on, org_path as path, village,
     school_name as school, case when closed_on is null then '劝返中' else '已销案' end as state, grounds as says
-  from (${casesWithinReach}) h where extract(year from opened_on) >= $2`
+  from (${casesBelow('$3')}) h where extract(year from opened_on) >= $2`
 
 const registerSql = (table: string): string => `select c.township_code || '/' || c.child_no as id, c.child_name as name,
     coalesce(c.gender, '') as sex, c.birth_on, c.org_path as path, coalesce(c.village, '') as village,

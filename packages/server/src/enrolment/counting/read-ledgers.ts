@@ -1,5 +1,5 @@
 import { compareLedgers, type LedgerBook, type LedgerChild, type LedgerPlace } from '@eduduty/core/enrolment'
-import { reachesCounty } from '@eduduty/core/organizations'
+import { isWithin } from '@eduduty/core/organizations'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queries } from '../../platform/db/database.ts'
@@ -11,6 +11,7 @@ import {
   countedRows,
   findLedgerTables,
   groupOfChild,
+  heldCases,
   isOut,
   isSuspected,
   type LedgerTables,
@@ -26,36 +27,52 @@ interface Book {
 
 /**
  * The three ledgers of a county's year by township and school, as far as the caller reaches, and where they do not agree.
- * Without `year` the latest that has a register of children. A unit that has not reported has no numbers: it is not 0.
- * Errors: `enrolment.county_not_found`.
+ * A case that township and school hold together stands with both. Without `year` the latest that has a register of
+ * children. A unit that has not reported has no numbers: it is not 0. `whole` reads all of the county: of a part nobody can
+ * say that a child is nowhere else. Each unit is told of its own children. Errors: `enrolment.county_not_found`.
  */
-export async function readLedgers(ctx: Ctx, county: string, year: number | undefined): Promise<LedgerBook> {
+export async function readLedgers(
+  ctx: Ctx,
+  whole: Queries,
+  county: string,
+  wanted: number | undefined,
+): Promise<LedgerBook> {
+  const { book, counted, nameOf, ...shown } = await readCounts(ctx, county, wanted, heldCases)
+  const differences = compareLedgers({
+    ...(await namedLedgers({ ...book, db: whole }, nameOf)),
+    counted: (await saidCounts(book)).flatMap(({ path, said }) => {
+      const out = counted.get(path)?.out_of_school
+      return out === undefined ? [] : [{ path, said, counted: out, unit: nameOf(path) }]
+    }),
+  })
+  return { ...shown, differences: differences.filter(({ path }) => ctx.scopes.some((scope) => isWithin(path, scope))) }
+}
+
+/** The counts alone, each case in one place only, so that they can be summed. Errors: `enrolment.county_not_found`. */
+export async function readLedgerSums(ctx: Ctx, county: string, wanted: number | undefined) {
+  const { years, year, places } = await readCounts(ctx, county, wanted, casesWithinReach)
+  return { years, year, places }
+}
+
+/** `cases`: SQL of the cases that are counted. */
+async function readCounts(ctx: Ctx, county: string, wanted: number | undefined, cases: string) {
   assertKnownCounty(ctx, county)
   const { db } = ctx
   const tables = await findLedgerTables(db)
-  const years = await listYears(db, county, tables)
-  const book = { db, county, tables, year: year ?? years[0] ?? 0 }
-  const places = await countPlaces(book)
-  const names = await findUnitNames(db, county, [...places.keys()])
+  const { years, latest } = await listYears(db, county, tables)
+  const year = wanted ?? latest
+  const book = { db, county, tables, year }
+  const counted = await countPlaces(book, cases)
+  const names = await findUnitNames(db, county, [...counted.keys()])
   const nameOf = (path: string): string => names.get(path) ?? '本单位以外'
-  const named = reachesCounty(ctx.scopes, county) ? await namedLedgers(book, nameOf) : noLedgers
-  const differences = compareLedgers({
-    ...named,
-    counted: (await saidCounts(book)).flatMap(({ path, said }) => {
-      const counted = places.get(path)?.out_of_school
-      return counted === undefined ? [] : [{ path, said, counted, unit: nameOf(path) }]
-    }),
-  })
-  const listed = [...places].map(([path, counts]) => ({ ...none, ...counts, path, name: nameOf(path) }))
-  return { years, year: book.year, places: listed.sort((a, b) => (a.path < b.path ? -1 : 1)), differences }
+  const places = [...counted].map(([path, counts]) => ({ ...none, ...counts, path, name: nameOf(path) }))
+  return { years, year, places: places.sort((a, b) => (a.path < b.path ? -1 : 1)), book, counted, nameOf }
 }
 
 type Counts = Partial<Omit<LedgerPlace, 'path' | 'name'>>
 const none = { open: 0, confirmed: 0, cases: 0, returned: 0 }
 
-const noLedgers = { children: [], suspected: [], cases: [] }
-
-/** Child by child, for whoever sees all of the county: of a part nobody can say that a child is nowhere else. */
+/** Child by child. */
 async function namedLedgers(book: Book, nameOf: (path: string) => string) {
   const withUnit = <Child extends Named>(child: Child) => ({ ...child, unit: nameOf(child.path) })
   return {
@@ -65,16 +82,24 @@ async function namedLedgers(book: Book, nameOf: (path: string) => string) {
   }
 }
 
-async function listYears(db: Queries, county: string, { child_register: table }: LedgerTables): Promise<number[]> {
-  if (table === undefined) return []
-  const rows = await db.run<{ year: number }>(
-    `select distinct year from ${table} where county_code = $1 order by year desc`,
-    [county],
-  )
-  return rows.map(({ year }) => year)
+/** Years of which something is within reach; the latest is one with a register of children where there is any. */
+async function listYears(
+  db: Queries,
+  county: string,
+  { child_register: children, pupil_roster: pupils }: LedgerTables,
+) {
+  const yearsOf = async (table: string | undefined): Promise<number[]> => {
+    if (table === undefined) return []
+    const rows = await db.run<{ year: number }>(`select distinct year from ${table} where county_code = $1`, [county])
+    return rows.map(({ year }) => year)
+  }
+  const registered = await yearsOf(children)
+  const others = [...(await yearsOf(pupils)), ...(await yearsOf('enrolment_findings'))]
+  const years = [...new Set([...registered, ...others])].sort((a, b) => b - a)
+  return { years, latest: Math.max(0, ...(registered.length > 0 ? registered : years)) }
 }
 
-async function countPlaces(book: Book): Promise<ReadonlyMap<string, Counts>> {
+async function countPlaces(book: Book, cases: string): Promise<ReadonlyMap<string, Counts>> {
   const { db, county, year, tables } = book
   const places = new Map<string, Counts>()
   const take = (rows: readonly ({ readonly path: string } & Readonly<Record<string, string | number>>)[]) => {
@@ -113,7 +138,7 @@ async function countPlaces(book: Book): Promise<ReadonlyMap<string, Counts>> {
     await db.run(
       `select org_path as path, count(*) filter (where closed_on is null) as cases,
          count(*) filter (where closed_on is not null) as returned
-       from (${casesWithinReach}) h group by org_path`,
+       from (${cases}) h group by org_path`,
       [county],
     ),
   )

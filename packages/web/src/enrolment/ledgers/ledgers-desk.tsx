@@ -35,12 +35,14 @@ export function LedgersDesk({ county, book }: { county: string; book: LedgerBook
           { key: 'exports', label: says.exports.tab },
         ]}
         tabBarExtraContent={
-          <ChoiceFilter
-            label={says.year}
-            value={String(book.year)}
-            options={book.years.map((year) => ({ value: String(year), label: says.yearOf(year) }))}
-            pick={(year) => change({ year, unit: undefined })}
-          />
+          book.years.length > 0 && (
+            <ChoiceFilter
+              label={says.year}
+              value={String(book.year)}
+              options={book.years.map((year) => ({ value: String(year), label: says.yearOf(year) }))}
+              pick={(year) => change({ year, unit: undefined })}
+            />
+          )
         }
       />
       {view === 'places' && <Places book={book} show={(unit) => change({ unit, view: 'children' })} />}
@@ -59,9 +61,10 @@ function Places({ book, show }: { book: LedgerBook; show: (path: string) => void
         rows={book.places}
         columns={placeColumns(show)}
         rowKey={({ path }) => path}
-        height="calc(100vh - 220px)"
+        height="calc(100vh - 250px)"
         empty={<EmptyState title={says.noPlaces} advice={says.noYearAdvice} />}
       />
+      <p className="muted">{says.heldTwice}</p>
     </PrintSheet>
   )
 }

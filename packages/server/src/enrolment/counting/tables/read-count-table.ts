@@ -3,7 +3,7 @@ import { type CountTable, countLines } from '@eduduty/core/enrolment'
 import type { Pack } from '@eduduty/core/packs'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { findDropoutPack, shippedDropoutPack } from '../../find-dropout-pack.ts'
-import { readLedgers } from '../read-ledgers.ts'
+import { readLedgerSums } from '../read-ledgers.ts'
 
 const LINE = 'small_count'
 
@@ -12,7 +12,7 @@ export async function readCountTable(ctx: Ctx, county: string, wanted: number | 
   const today = dayOf(ctx.now)
   const below = lineOf(await findDropoutPack(ctx.db), today) ?? lineOf(await shippedDropoutPack(), today)
   if (below === undefined) throw new Error(`the shipped pack has no parameter ${LINE}`)
-  const { years, year, places } = await readLedgers(ctx, county, wanted)
+  const { years, year, places } = await readLedgerSums(ctx, county, wanted)
   return { years, year, below, lines: countLines(places, below) }
 }
 

@@ -1,0 +1,56 @@
+import type { CountTable, LedgerBook, LedgerRows } from '@eduduty/core/enrolment'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testCounty, testPath } from '../harness/doors.ts'
+import { memoryDatabase } from '../harness/memory-database.ts'
+import { type CaseDesk, idNumberOf, openCaseDesk, type Person } from './case-desk.ts'
+
+let desk: CaseDesk
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  const db = await memoryDatabase()
+  desk = await openCaseDesk(db)
+  close = () => db.close()
+  desk.at('2026-09-01')
+  await desk.open({ school: 'S01', id_number: idNumberOf(101) })
+  await desk.open({ school: 'S02', id_number: idNumberOf(102) })
+})
+
+afterAll(async () => {
+  await desk.close()
+  await close()
+})
+
+const book = async (person: Person): Promise<LedgerBook> =>
+  (await desk.get(person, `enrolment/ledgers/${testCounty}`)).json()
+const casesOf = async (person: Person) => (await book(person)).places.map(({ name, cases }) => `${name} ${cases}`)
+
+describe('cases in the ledgers by unit', () => {
+  it('stand with the township that leads and with the school, for whoever reads that row', async () => {
+    expect(await casesOf('bureau')).toEqual(['青山乡 2', '青山小学 1', '绿水小学 1'])
+    expect(await casesOf('green')).toEqual(['青山乡 2', '青山小学 1'])
+    expect(await casesOf('greenSchool')).toEqual(['青山小学 1'])
+    expect(await casesOf('riverSchool')).toEqual(['绿水小学 1'])
+  })
+
+  it('are listed for the unit that is asked for, each once', async () => {
+    const total = async (unit: string) => {
+      const path = `enrolment/ledgers/${testCounty}/2025/cases?unit=${encodeURIComponent(unit)}`
+      return (await desk.get('bureau', path)).json<LedgerRows>().total
+    }
+    expect([await total(''), await total(`${testPath}T01/`), await total(`${testPath}T01/S01/`)]).toEqual([2, 2, 1])
+  })
+
+  it('are in the table of counts once, so that it can be summed', async () => {
+    const table = (await desk.get('bureau', `enrolment/counts/${testCounty}`)).json<CountTable>()
+    const names = table.lines.map(({ name }) => name)
+    expect(names).toContain('青山乡')
+    expect(names).not.toContain('绿水小学')
+  })
+
+  it('that no register knows are told to the township that leads, not to the school', async () => {
+    expect((await book('green')).differences.map(({ kind }) => kind)).toEqual(['case_in_school', 'case_in_school'])
+    expect((await book('greenSchool')).differences).toEqual([])
+    expect((await book('river')).differences).toEqual([])
+  })
+})
