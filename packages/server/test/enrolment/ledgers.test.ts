@@ -60,7 +60,7 @@ beforeAll(async () => {
   await handIn('T01', 's-old', 'superseded', [{ no: 'E1', state: '辍学' }])
   await handIn('T01', 's1', 'submitted', children)
   await handIn('T02', 's2', 'submitted', [{ no: 'E1', state: '县内就读' }])
-  const as = (role: 'supervisor' | 'township_clerk', scope: OrgPath, person: string) =>
+  const as = (role: 'supervisor' | 'township_clerk' | 'school_clerk', scope: OrgPath, person: string) =>
     createApp({ deps: depsAs(db, [{ role, scope }], clock, person), routes: [enrolmentRoutes] })
   office = await as('supervisor', root, '县督导办')
   township = await as('township_clerk', pathOf('T01'), '乡镇专干')
