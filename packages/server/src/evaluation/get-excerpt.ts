@@ -100,13 +100,13 @@ async function findFolderSheet(
   )
   if (file === undefined) return undefined
   const fileId = fileIdOf(file)
-  const [row] = await db.run<{ sheet_no: number; grid: string }>(
-    'select sheet_no, grid from collection_sheets where county_code = $1 and file_id = $2 and name = $3 and grid is not null limit 1',
+  const [row] = await db.run<{ sheet_no: number; grid: string; is_sealed: boolean }>(
+    'select sheet_no, grid, is_sealed from collection_sheets where county_code = $1 and file_id = $2 and name = $3 and grid is not null limit 1',
     [key.county, fileId, place.sheet],
   )
   if (row === undefined) return undefined
-  const at = { county: key.county, fileId, sheetNo: row.sheet_no }
-  return unpackGrid(place.sheet, openGrid(keyring, at, row.grid))
+  const { sheet_no: sheetNo, grid, is_sealed: isSealed } = row
+  return unpackGrid(place.sheet, openGrid(keyring, { county: key.county, fileId, sheetNo, grid, isSealed }))
 }
 
 function viewOf(place: CellPlace, sheet: Sheet | undefined): ExcerptView | undefined {

@@ -1,7 +1,7 @@
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
-import { SEALED_GRID, sealGrid, sealUpload } from './sealed-files.ts'
+import { sealGrid, sealUpload } from './sealed-files.ts'
 
 const caller = systemCaller('加密以前收下的文件')
 
@@ -45,17 +45,14 @@ interface OlderGrid {
 
 async function sealNextGrid(ctx: Ctx, keyring: Keyring): Promise<boolean> {
   const [sheet] = await ctx.db.run<OlderGrid>(
-    `select county_code, file_id, sheet_no, grid from collection_sheets where left(grid, $1) <> $2
+    `select county_code, file_id, sheet_no, grid from collection_sheets where not is_sealed and grid is not null
      order by county_code, file_id, sheet_no limit 1 for update skip locked`,
-    [SEALED_GRID.length, SEALED_GRID],
   )
   if (sheet === undefined) return false
   const place = { county: sheet.county_code, fileId: sheet.file_id, sheetNo: sheet.sheet_no }
-  await ctx.db.run('update collection_sheets set grid = $4 where county_code = $1 and file_id = $2 and sheet_no = $3', [
-    place.county,
-    place.fileId,
-    place.sheetNo,
-    sealGrid(keyring, place, sheet.grid),
-  ])
+  await ctx.db.run(
+    'update collection_sheets set grid = $4, is_sealed = true where county_code = $1 and file_id = $2 and sheet_no = $3',
+    [place.county, place.fileId, place.sheetNo, sealGrid(keyring, place, sheet.grid)],
+  )
   return true
 }

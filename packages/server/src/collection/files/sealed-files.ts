@@ -50,14 +50,17 @@ const gridPlace = ({ county, fileId, sheetNo }: SheetPlace) => ({
   row: `${fileId} ${sheetNo}`,
 })
 
-/** What tells a sealed grid from one that an earlier program kept: packed cells have no full stop. */
-export const SEALED_GRID = 'v1.'
-
 export function sealGrid(keyring: Keyring, place: SheetPlace, packed: string): string {
   return seal(keyring, gridPlace(place), packed)
 }
 
+export interface KeptGrid extends SheetPlace {
+  readonly grid: string
+  /** False for what an earlier program kept, until it is sealed. */
+  readonly isSealed: boolean
+}
+
 /** The packed cells again. Errors: `keys.sealed_damaged`, `keys.unknown_version`. */
-export function openGrid(keyring: Keyring, place: SheetPlace, kept: string): string {
-  return kept.startsWith(SEALED_GRID) ? open(keyring, gridPlace(place), kept) : kept
+export function openGrid(keyring: Keyring, { grid, isSealed, ...place }: KeptGrid): string {
+  return isSealed ? open(keyring, gridPlace(place), grid) : grid
 }

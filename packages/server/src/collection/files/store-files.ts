@@ -66,12 +66,13 @@ export async function storeFiles(
         sheet.hidden,
         register ?? null,
         register === undefined ? null : sealGrid(keyring, place, packGrid(sheet)),
+        true,
       ])
     }
   }
   await queries.loadRows(
     'collection_sheets',
-    ['county_code', 'org_path', 'file_id', 'sheet_no', 'name', 'hidden', 'register', 'grid'],
+    ['county_code', 'org_path', 'file_id', 'sheet_no', 'name', 'hidden', 'register', 'grid', 'is_sealed'],
     sheets,
   )
   return places

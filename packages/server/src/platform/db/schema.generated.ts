@@ -1420,6 +1420,8 @@ export interface CollectionSheetsRow {
   grid: string | null
   /** 单位在组织树中的路径 */
   org_path: string
+  /** 单元格是否已加密；以前的程序读入的，启动后逐个加密 */
+  is_sealed: Generated<boolean>
 }
 
 export interface CollectionSubmissionsRow {
