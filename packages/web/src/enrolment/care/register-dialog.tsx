@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Radio, Select } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
-import { useSession } from '../../platform/session/session-context.tsx'
 import { bodyOfChild, type ChildDraft } from '../cases/child-draft.ts'
 import { caseMessages } from '../cases/messages.ts'
 import { ChildFields, PlaceFields } from '../cases/report-fields.tsx'
 import { type UnitChoice, useUnitChoices } from '../cases/unit-choices.ts'
+import { useOwnUnit } from '../cases/use-own-unit.ts'
 import { careKey, carePath } from './care-queries.ts'
 import { careMessages } from './messages.ts'
 import { CaseField, LedgerField, yearOfLedger } from './source-fields.tsx'
@@ -26,15 +26,9 @@ export function RegisterDialog({ county, close }: { county: string; close: () =>
   const [form] = Form.useForm<RegisterDraft>()
   const from = Form.useWatch('from', form) ?? 'person'
   const navigate = useNavigate()
-  const { person } = useSession()
   const { schools, townships } = useUnitChoices(county)
   const open = useChange<{ child: string }>(careKey)
-  const ownSchool = schools.find(({ label }) => label === person.unit_name)?.value
-  const ownTownship = townships.find(({ label }) => label === person.unit_name)?.value
-  useEffect(() => {
-    if (ownSchool !== undefined) form.setFieldValue('school', ownSchool)
-    if (ownTownship !== undefined) form.setFieldValue('township', ownTownship)
-  }, [form, ownSchool, ownTownship])
+  const { ownSchool, ownTownship } = useOwnUnit(form, { schools, townships })
   return (
     <FormDialog<RegisterDraft>
       title={says.title}

@@ -1,15 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Form } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
-import { useSession } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { casesKey, casesPath } from './case-queries.ts'
 import { bodyOfChild, type ChildDraft } from './child-draft.ts'
 import { caseMessages } from './messages.ts'
 import { ReportFields } from './report-fields.tsx'
 import { useUnitChoices } from './unit-choices.ts'
+import { useOwnUnit } from './use-own-unit.ts'
 
 const says = caseMessages.report
 
@@ -22,16 +22,9 @@ interface ReportProps {
 export function ReportDialog({ county, close }: ReportProps): ReactNode {
   const [form] = Form.useForm<ChildDraft>()
   const navigate = useNavigate()
-  const { person } = useSession()
   const { schools, townships, error, refetch } = useUnitChoices(county)
   const open = useChange<{ case: string }>(casesKey)
-  const ownSchool = schools.find(({ label }) => label === person.unit_name)?.value
-  const ownTownship = townships.find(({ label }) => label === person.unit_name)?.value
-  useEffect(() => {
-    // A school reports its own pupil, a township a child that lives there.
-    if (ownSchool !== undefined) form.setFieldValue('school', ownSchool)
-    if (ownTownship !== undefined) form.setFieldValue('township', ownTownship)
-  }, [form, ownSchool, ownTownship])
+  const { ownSchool, ownTownship } = useOwnUnit(form, { schools, townships })
   return (
     <FormDialog<ChildDraft>
       title={says.title}

@@ -7,7 +7,7 @@ import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { caseUnits, unitById, unitsOfCounty } from '../../cases/open/case-units.ts'
 import { childColumns, type ToldChild } from '../../cases/open/child-columns.ts'
-import { holdersOf } from '../../cases/open/open-case.ts'
+import { holderRows } from '../../cases/open/holder-rows.ts'
 import { openChildNumber } from '../../cases/store/child-numbers.ts'
 import { getHoldings } from '../../cases/store/holding-row.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
@@ -45,17 +45,10 @@ export async function registerChild(acting: CareActing, county: string, body: Re
   }
   await assertNew(acting, county, numbers.id_number_index)
   const today = dayOf(ctx.now)
-  const rows = holdersOf(units).map(({ line, unit }, at) => ({
+  const rows = holderRows(units, today).map((holder) => ({
     county_code: county,
     child_id: key.child,
-    holding_no: at + 1,
-    org_path: unit.path,
-    unit_id: unit.id,
-    unit_name: unit.name,
-    line,
-    from_on: today,
-    until_on: null,
-    is_lead: line === '乡镇',
+    ...holder,
     ...childColumns(facts, units),
     case_id: facts.case ?? null,
     ...numbers,

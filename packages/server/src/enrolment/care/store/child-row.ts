@@ -1,9 +1,9 @@
 import { areaPath } from '@eduduty/core/organizations'
-import type { CaseLine } from '@eduduty/core/packs'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { Queries } from '../../../platform/db/database.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import type { HeldChild } from '../../holding/held-child.ts'
 
 /** Which child. */
 export interface ChildKey {
@@ -12,32 +12,8 @@ export interface ChildKey {
 }
 
 /** A copy of a child that one unit holds. */
-export interface StoredChild {
-  readonly county_code: string
+export interface StoredChild extends HeldChild {
   readonly child_id: string
-  readonly holding_no: number
-  readonly org_path: string
-  readonly unit_id: string
-  readonly unit_name: string
-  readonly line: CaseLine
-  readonly from_on: string
-  readonly until_on: string | null
-  readonly is_lead: boolean
-  readonly child_name: string
-  readonly sex: '' | '男' | '女'
-  readonly birth_on: string | null
-  readonly id_number_sealed: string | null
-  readonly id_number_index: string | null
-  readonly guardian: string
-  readonly phone_sealed: string | null
-  readonly address: string
-  readonly village: string
-  readonly groups: readonly string[]
-  readonly grade: string
-  readonly township_id: string
-  readonly township_name: string
-  readonly school_id: string | null
-  readonly school_name: string
   readonly placement: string
   readonly placement_title: string
   readonly is_at_home: boolean

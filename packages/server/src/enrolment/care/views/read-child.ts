@@ -11,13 +11,13 @@ import {
   termsOf,
 } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
-import { reaching } from '../../../platform/db/reaching.ts'
+import { isWithin } from '@eduduty/core/organizations'
+import { readHolders } from '../../holding/read-holders.ts'
 import { type CareActing, workedCopies } from '../acting.ts'
 import { type CarePack, getCarePack } from '../care-pack.ts'
 import { mayDiagnose } from '../diagnoses/diagnoses.ts'
 import { openOf } from '../store/care-numbers.ts'
-import { type ChildKey, getCopies, type StoredChild } from '../store/child-row.ts'
+import { type ChildKey, getCopies } from '../store/child-row.ts'
 import { presentChild, presentRules } from './present-child.ts'
 import { countedLesson, presentLesson, readLessons } from './read-lessons.ts'
 import { type PlacementRow, presentPlacements, readPlacements, spansOf } from './read-placements.ts'
@@ -52,7 +52,7 @@ export async function readChild(acting: CareActing, key: ChildKey): Promise<Care
     address: row.address,
     source: sources[row.source],
     ...(row.case_id !== null && { case: row.case_id }),
-    holders: await holdersOf(acting, key),
+    holders: await readHolders(ctx, 'enrolment_care_children', { county: key.county, id: key.child }),
     rules: presentRules(pack),
     placements: presentPlacements(placements),
     is_at_home: row.is_at_home,
@@ -79,21 +79,4 @@ async function teachingOf({ ctx }: CareActing, key: ChildKey, pack: CarePack, pl
   const count = countTeaching({ dose, terms, term, spans, lessons: counted, today })
   const { title, from, to } = term
   return { ...shown, term: { title, from, to }, teaching: presentTeaching(count) }
-}
-
-/** Which units hold the child, by name: not what they see of it. */
-async function holdersOf({ ctx }: CareActing, { county, child }: ChildKey): Promise<CareView['holders']> {
-  const rows = await reaching(ctx, [areaPath(county)], () =>
-    ctx.db.run<Pick<StoredChild, 'line' | 'unit_name' | 'from_on' | 'until_on'>>(
-      `select line, unit_name, from_on, until_on from enrolment_care_children where county_code = $1 and child_id = $2
-       order by from_on, holding_no`,
-      [county, child],
-    ),
-  )
-  return rows.map(({ line, unit_name, from_on: from, until_on: until }) => ({
-    line,
-    unit_name,
-    from,
-    ...(until !== null && { until }),
-  }))
 }

@@ -9,7 +9,7 @@ import type { CaseActing } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition, keepDefinition } from '../definitions/keep-definition.ts'
 import { caseUnits, unitById, unitsOfCounty } from '../open/case-units.ts'
-import { holdersOf } from '../open/open-case.ts'
+import { holderRows } from '../open/holder-rows.ts'
 import { earlierCase } from '../open/same-child.ts'
 import { addEvent } from '../store/add-event.ts'
 import { changeTime, ownerOf, startTime } from '../store/case-clock.ts'
@@ -48,21 +48,14 @@ export async function acceptFromCounty(
   const earlier = await earlierCase(ctx, key.county, numbers.id_number_index, pinned.casework)
   const today = dayOf(ctx.now)
   await keepDefinition(ctx, key.county, { ...pinned, pack: lead.pack, version: lead.version, hash: lead.content_hash })
-  const rows = holdersOf(places).map(
-    ({ line, unit }, at): StoredHolding => ({
+  const rows = holderRows(places, today).map(
+    (holder): StoredHolding => ({
       ...lead,
       ...numbers,
       ...earlier,
       county_code: key.county,
       case_id: key.case,
-      holding_no: at + 1,
-      org_path: unit.path,
-      unit_id: unit.id,
-      unit_name: unit.name,
-      line,
-      from_on: today,
-      until_on: null,
-      is_lead: line === '乡镇',
+      ...holder,
       is_paused: false,
       township_id: township.id,
       township_name: township.name,

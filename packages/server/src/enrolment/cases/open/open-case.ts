@@ -12,8 +12,9 @@ import { addEvent } from '../store/add-event.ts'
 import { startTime } from '../store/case-clock.ts'
 import { sealChild } from '../store/child-numbers.ts'
 import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
-import { type CaseUnit, type CaseUnits, caseUnits } from './case-units.ts'
+import { caseUnits } from './case-units.ts'
 import { childColumns } from './child-columns.ts'
+import { holderRows } from './holder-rows.ts'
 import { earlierCase } from './same-child.ts'
 
 /** Whoever opens a case: which posts they hold does not matter, how far they reach is decided by who calls. */
@@ -34,17 +35,10 @@ export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, gro
   const today = dayOf(ctx.now)
   const state = caseOf(found.casework, [{ type: 'open', on: today }])
   await keepDefinition(ctx, county, found)
-  const rows = holdersOf(units).map(({ line, unit }, at) => ({
+  const rows = holderRows(units, today).map((holder) => ({
     county_code: county,
     case_id: key.case,
-    holding_no: at + 1,
-    org_path: unit.path,
-    unit_id: unit.id,
-    unit_name: unit.name,
-    line,
-    from_on: today,
-    until_on: null,
-    is_lead: line === '乡镇',
+    ...holder,
     ...childColumns(facts, units),
     ...numbers,
     ...earlier,
@@ -94,15 +88,6 @@ async function ownHolding(
   const order: readonly CaseLine[] = ['县', '乡镇', '学校']
   const [own] = reached.toSorted((one, other) => order.indexOf(one.line) - order.indexOf(other.line))
   return holders.find(({ holding_no: no }) => no === own?.holding_no) ?? reached[0]
-}
-
-/** Which units hold a case, each for its line; the township leads. */
-export function holdersOf({ county, township, school }: CaseUnits): readonly { line: CaseLine; unit: CaseUnit }[] {
-  return [
-    { line: '乡镇', unit: township },
-    ...(school === undefined ? [] : [{ line: '学校' as const, unit: school }]),
-    { line: '县', unit: county },
-  ]
 }
 
 function openedColumns({ pack, version, hash, casework }: FoundCasework, state: CaseState, grounds: string) {

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import type { Queries } from '../../../platform/db/database.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import type { HeldChild } from '../../holding/held-child.ts'
 
 /** Which case. */
 export interface CaseKey {
@@ -11,32 +12,8 @@ export interface CaseKey {
   readonly case: string
 }
 
-export interface StoredHolding {
-  readonly county_code: string
+export interface StoredHolding extends HeldChild {
   readonly case_id: string
-  readonly holding_no: number
-  readonly org_path: string
-  readonly unit_id: string
-  readonly unit_name: string
-  readonly line: CaseLine
-  readonly from_on: string
-  readonly until_on: string | null
-  readonly is_lead: boolean
-  readonly child_name: string
-  readonly sex: '' | '男' | '女'
-  readonly birth_on: string | null
-  readonly id_number_sealed: string | null
-  readonly id_number_index: string | null
-  readonly guardian: string
-  readonly phone_sealed: string | null
-  readonly address: string
-  readonly village: string
-  readonly groups: readonly string[]
-  readonly grade: string
-  readonly township_id: string
-  readonly township_name: string
-  readonly school_id: string | null
-  readonly school_name: string
   readonly state: string
   readonly state_since: string
   readonly owner_line: CaseLine | null

@@ -4,6 +4,7 @@ import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/iden
 import { areaPath, isWithin } from '@eduduty/core/organizations'
 import { findClocks, readCalendar } from '../../../clocks/index.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
+import { readHolders } from '../../holding/read-holders.ts'
 import { type CaseActing, decidesFor, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
@@ -52,7 +53,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     grounds: row.grounds,
     casework: presentCasework(row, pinned),
     ...(clock !== undefined && { clock }),
-    holders: await holdersOf(acting, key),
+    holders: await readHolders(ctx, 'enrolment_holdings', { county: key.county, id: key.case }),
     ...(earlier !== null && { earlier: { case: earlier, days_clean: days ?? 0 } }),
     ...(handover !== undefined && { handover }),
     events: stored.map((event, at) => ({
@@ -89,23 +90,6 @@ const presentCasework = ({ pack, version, content_hash: hash }: StoredHolding, {
   title: casework.title,
   is_unverified: casework.verified === undefined || casework.verified.grade === 'U',
 })
-
-/** Which units hold the case, by name: not what they see of it. */
-async function holdersOf({ ctx }: CaseActing, { county, case: id }: CaseKey): Promise<CaseView['holders']> {
-  const rows = await reaching(ctx, [areaPath(county)], () =>
-    ctx.db.run<Pick<StoredHolding, 'line' | 'unit_name' | 'from_on' | 'until_on'>>(
-      `select line, unit_name, from_on, until_on from enrolment_holdings where county_code = $1 and case_id = $2
-       order by from_on, holding_no`,
-      [county, id],
-    ),
-  )
-  return rows.map(({ line, unit_name, from_on: from, until_on: until }) => ({
-    line,
-    unit_name,
-    from,
-    ...(until !== null && { until }),
-  }))
-}
 
 const titles = { open: '立案', note: '记录', moved: '转校', handed_over: '转往外县' } as const
 

@@ -1,4 +1,5 @@
 import {
+  addCohorts,
   type CohortBook,
   type CohortCounts,
   type CohortGroup,
@@ -71,19 +72,7 @@ export async function readCohorts(ctx: Ctx, county: string, wanted: number | und
   return { years, year, places: [...places.values()] }
 }
 
-const none: CohortCounts = {
-  entered: 0,
-  moved_in: 0,
-  graduated: 0,
-  repeats: 0,
-  suspended: 0,
-  moved_within: 0,
-  moved_beyond: 0,
-  abroad: 0,
-  deceased: 0,
-  dropped: 0,
-  unknown: 0,
-}
+const none = addCohorts([])
 
 const plus = (counts: CohortCounts, group: CohortGroup, pupils: number): CohortCounts => ({
   ...counts,
