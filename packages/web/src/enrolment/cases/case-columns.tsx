@@ -8,22 +8,22 @@ import { caseMessages as says } from './messages.ts'
 export const caseColumns: readonly Column<CaseRow>[] = [
   { key: 'name', title: says.columns.name, width: 112, cell: (row) => <Name row={row} /> },
   { key: 'age', title: says.columns.age, width: 54, cell: ({ age }) => says.ageOf(age) },
-  { key: 'place', title: says.columns.place, width: 136, cell: ({ township, village }) => joined(township, village) },
+  { key: 'place', title: says.columns.place, width: 128, cell: ({ township, village }) => joined(township, village) },
   {
     key: 'school',
     title: says.columns.school,
-    width: 142,
+    width: 124,
     cell: ({ school }) => (school === '' ? <span className="muted">{says.never}</span> : joined(school)),
   },
   { key: 'grade', title: says.columns.grade, width: 104, cell: ({ grade }) => joined(grade) },
-  { key: 'state', title: says.columns.state, width: 112, cell: (row) => <State row={row} /> },
+  { key: 'state', title: says.columns.state, width: 100, cell: (row) => <State row={row} /> },
   {
     key: 'owner',
     title: says.columns.owner,
     width: 164,
     cell: ({ owner, owner_name: name }) => (owner === undefined ? '' : joined(says.lines[owner], name)),
   },
-  { key: 'due', title: says.columns.due, width: 190, cell: (row) => <DueMark row={row} /> },
+  { key: 'due', title: says.columns.due, width: 176, cell: (row) => <DueMark row={row} /> },
   {
     key: 'done',
     title: says.columns.done,
