@@ -61,7 +61,11 @@ describe('writing a report', () => {
     await page().keyboard.type('xx')
     await page().locator('.ant-select-item-option', { hasText: '县实验小学' }).first().click()
     await picker.getByLabel('数字名称或拼音首字母').fill('ywjyxss')
-    await picker.getByRole('button', { name: '义务教育学生数' }).click()
+    const wanted = picker.getByRole('button', { name: '义务教育学生数' })
+    await wanted.waitFor()
+    // The list follows the typed initials a moment later; a row that still moves is not pressed.
+    await expect.poll(() => picker.locator('.report-figures li').count()).toBe(1)
+    await wanted.click()
     await picker.waitFor({ state: 'detached' })
     await page().keyboard.type('就读。')
     await page().locator('.report-editor').getByRole('button', { name: '完成' }).click()
