@@ -100,7 +100,7 @@ async function startApp(installation: Installation, listening: Listening, io: Io
     ...(certificate !== undefined && { https: certificate }),
     logger: { level: 'warn', stream: io.stderr },
   })
-  const chores = startChores(installation, files, (problem, words) => app.log.error(problem, words))
+  const chores = startChores(installation, { files, demo }, (problem, words) => app.log.error(problem, words))
   app.addHook('onClose', () => chores.stop())
   await app.listen({ host, port })
   const resource: OpenResource = { kind: 'server', close: () => app.close() }

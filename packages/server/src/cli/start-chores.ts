@@ -10,12 +10,22 @@ export interface Chores {
   stop(): Promise<void>
 }
 
-/** What a server does by itself: limits that have passed, files of the archive, files that an earlier program kept unsealed. */
+interface Sources {
+  readonly files: FileStore
+  /** The demo county is shown: its reports are begun on the evaluation that stands there. */
+  readonly demo: boolean
+}
+
+/**
+ * What a server does by itself: limits that have passed, files of the archive, files that an earlier program kept
+ * unsealed, and the reports of the demo county, for which nobody has to wait before the first page.
+ */
 export function startChores(
-  { door, clock, keyring }: Installation,
-  files: FileStore,
+  installation: Installation,
+  { files, demo }: Sources,
   tell: (problem: unknown, words: string) => void,
 ): Chores {
+  const { door, clock, keyring } = installation
   let isStopped = false
   const sweeping = startSweeping(door, clock, (problem) => tell(problem, '期限巡查没有做完，十分钟后再试'))
   const scrubbing = startScrubbing(door, files, copiesOf(files), clock, (problem) =>
@@ -24,10 +34,19 @@ export function startChores(
   const sealing = sealOlderFiles(door, keyring, () => isStopped).catch((problem: unknown) =>
     tell(problem, '以前收下的文件没有全部加密，下次启动再试'),
   )
+  const writing = demo
+    ? writeDemoReports(installation).catch((problem: unknown) => tell(problem, '演示县的报告稿没有建立，下次启动再试'))
+    : undefined
   return {
     async stop() {
       isStopped = true
-      await Promise.all([sweeping.stop(), scrubbing.stop(), sealing])
+      await Promise.all([sweeping.stop(), scrubbing.stop(), sealing, writing])
     },
   }
+}
+
+/** The demo county is read only where it is shown. */
+async function writeDemoReports(installation: Installation): Promise<void> {
+  const { seedReports } = await import('../demo/index.ts')
+  await seedReports(installation)
 }
