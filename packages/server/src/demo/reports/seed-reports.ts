@@ -37,7 +37,7 @@ const stories: readonly ReportStory[] = [
     comment: '“基本情况”再核一遍学校数，和学校名册一致后再送审。',
   },
   { outline: 'balance_brief', about: [], isSent: true },
-  { outline: 'school_self_evaluation', about: ['县实验小学', '石桥镇中心小学', '石桥镇初级中学'], isSent: false },
+  { outline: 'school_self_evaluation', about: ['澄湖县实验小学', '石桥镇中心小学', '石桥镇初级中学'], isSent: false },
 ]
 
 /**
