@@ -199,8 +199,14 @@ describe('the yearly assessment of all units', () => {
     const { county, desk, set } = await public2()
     await desk.post('沈督导', 'announcement', notice('1号'))
     const order = { series: '云教督考〔2026〕', dated_on: '2026-11-26', office: '云岭县人民政府教育督导委员会办公室' }
+    expect((await county.send('沈督导', set)).body).toMatchObject({
+      letter_words: { series: expect.stringMatching(/^.教督考〔\d{4}〕$/) },
+    })
     expect((await county.send('沈督导', `${set}/letters`, order)).body).toEqual({ issued: 2, kept: 0 })
     expect((await county.send('沈督导', `${set}/letters`, order)).body).toEqual({ issued: 0, kept: 2 })
+    expect((await county.send('沈督导', set)).body).toMatchObject({
+      letter_words: { series: '云教督考〔2026〕', office: '云岭县人民政府教育督导委员会办公室' },
+    })
     expect((await desk.see('白专干')).letter).toEqual({ number: '云教督考〔2026〕2号', dated_on: '2026-11-26' })
     await county.send('沈督导', `${set}/publication`, { document_no: '云教督〔2026〕9号', dated_on: '2026-11-27' })
     expect((await county.send('沈督导', `${set}/letters`, order)).body).toEqual({ issued: 2, kept: 0 })

@@ -70,7 +70,10 @@ export const yearlyMessages = {
   noSets: '还没有可以排名的考核',
   noSetsAdvice: '先在“评议”里对各单位开展评议；有了结论，这里列出全部单位的名次。只有能看全部单位结果的人看得到。',
   order: '先按等次，同一等次按得分；得分、等次都相同的并列。',
-  counted: (ranked: number, open: number) => `${ranked} 个单位有名次${open === 0 ? '' : `，${open} 个还没有`}`,
+  counted: (ranked: number, open: number) =>
+    open === 0
+      ? `${ranked} 个单位都有名次`
+      : `${ranked + open} 个单位里 ${ranked} 个有名次，${open} 个没有，下面逐个写明原因`,
   unverified: '分值未核实',
   nobody: '还没有一个单位有确定的结论',
   nobodyAdvice: '复评完成、拟定结论以后，这里列出名次。',

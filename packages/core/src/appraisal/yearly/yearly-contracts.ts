@@ -46,14 +46,24 @@ export const RankRow = Type.Object(
 )
 export type RankRow = Static<typeof RankRow>
 
-/** A unit that has no place yet, and why. */
+/** A unit that has no place yet, and why; without an appraisal where none was opened for it. */
 export const UnrankedRow = Type.Object(
-  { appraisal_id: Text, unit: Text, state: AppraisalStateSchema, why: Text },
+  { appraisal_id: Type.Optional(Text), unit: Text, state: Type.Optional(AppraisalStateSchema), why: Text },
   strict,
 )
 export type UnrankedRow = Static<typeof UnrankedRow>
 
 const Step = Type.Object({ allowed: Type.Boolean(), why: Type.Optional(Text) }, strict)
+
+/** What stands on the next letters unless told otherwise. */
+export const LetterWords = Type.Object(
+  {
+    series: Type.String({ description: '机关代字和年份' }),
+    office: Type.Optional(Type.String({ description: '上次通知书落款的单位；还没有出过的没有' })),
+  },
+  strict,
+)
+export type LetterWords = Static<typeof LetterWords>
 
 export const Ranking = Type.Object(
   {
@@ -76,6 +86,7 @@ export const Ranking = Type.Object(
     ),
     publish: Type.Optional(Step),
     letters: Type.Optional(Step),
+    letter_words: Type.Optional(LetterWords),
     letters_issued: Type.Integer({ description: '出具了通知书的单位' }),
   },
   strict,

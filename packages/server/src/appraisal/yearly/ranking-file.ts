@@ -17,7 +17,11 @@ export function rankingFile(ranking: Ranking, date: string): Promise<Uint8Array>
     ...[row.unit, row.points, row.earned, row.additions, row.deductions, row.grade],
     ...[appraisalStates[row.state], row.letter ?? ''],
   ])
-  const open = ranking.unranked.map(({ unit, state, why }) => [unit, appraisalStates[state], why])
+  const open = ranking.unranked.map(({ unit, state, why }) => [
+    unit,
+    state === undefined ? '' : appraisalStates[state],
+    why,
+  ])
   const title = `${nameOfSet(ranking)}排名`
   const sheets = [
     { name: '排名', orientation: 'landscape' as const, widths, grid: gridOf([heads, ...rows], numbers) },

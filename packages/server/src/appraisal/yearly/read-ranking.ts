@@ -16,8 +16,10 @@ import { stateOf } from '../store/appraisal-row.ts'
 import { getAppraisals } from '../store/get-appraisal.ts'
 import { sightOf, type Viewer } from '../views/sight.ts'
 import { nameOfCounty } from './list-yearly.ts'
+import { readLeftOut } from './read-left-out.ts'
 import { readLetters } from './read-letters.ts'
 import { readPublished } from './read-published.ts'
+import { suggestLetterWords } from './suggest-letter-words.ts'
 import { keyWords, reachesAll, type YearlyKey } from './yearly-key.ts'
 import { stepsOf } from './yearly-steps.ts'
 import type { YearlyUnit } from './yearly-unit.ts'
@@ -28,7 +30,7 @@ export interface ReadRanking {
 }
 
 /**
- * All units of one rating and year in their order; what has no result or no settled grade stands apart. Errors:
+ * All units of one rating and year in their order; what has no result, no settled grade or no appraisal stands apart. Errors:
  * `appraisal.yearly_not_found`, `appraisal.ranking_hidden` where one may not see the result of each.
  */
 export async function readRanking(viewer: Viewer, key: YearlyKey): Promise<ReadRanking> {
@@ -47,11 +49,13 @@ export async function readRanking(viewer: Viewer, key: YearlyKey): Promise<ReadR
   const effects = await findEffectTitles(viewer.ctx, row)
   const rows = ranked.map((place) => rankRow(place, { units: byId, effects, numbers }))
   const published = await readPublished(viewer.ctx, key, rows, units)
+  const steps = stepsOf(viewer, key, units, rows)
+  const countyName = await nameOfCounty(viewer, key.county)
   return {
     ranking: {
       set: {
         county: key.county,
-        county_name: await nameOfCounty(viewer, key.county),
+        county_name: countyName,
         year: key.year,
         pack: key.pack,
         pack_title: row.pack_title,
@@ -63,9 +67,12 @@ export async function readRanking(viewer: Viewer, key: YearlyKey): Promise<ReadR
       full: rating?.full ?? '',
       is_unverified: rating?.verified.grade === 'U',
       rows,
-      unranked: units.flatMap((unit) => unrankedRow(unit, ranked)),
+      unranked: [...units.flatMap((unit) => unrankedRow(unit, ranked)), ...(await readLeftOut(viewer, key, units))],
       ...(published !== undefined && { published }),
-      ...stepsOf(viewer, key, units, rows),
+      ...steps,
+      ...(steps.letters !== undefined && {
+        letter_words: await suggestLetterWords(viewer, key.county, countyName),
+      }),
       letters_issued: numbers.size,
     },
     units: byId,

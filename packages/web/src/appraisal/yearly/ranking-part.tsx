@@ -62,7 +62,7 @@ function Actions({ ranking }: { ranking: Ranking }): ReactNode {
         </Tooltip>
       )}
       {open === 'publish' && <PublishDialog ranking={ranking} close={close} />}
-      {open === 'letters' && <LettersDialog set={set} close={close} />}
+      {open === 'letters' && <LettersDialog ranking={ranking} close={close} />}
     </span>
   )
 }
@@ -92,7 +92,7 @@ function Ranked({ ranking }: { ranking: Ranking }): ReactNode {
             label={says.unranked}
             rows={unranked}
             columns={unrankedColumns(ranking)}
-            rowKey={(one) => one.appraisal_id}
+            rowKey={(one) => one.appraisal_id ?? one.unit}
           />
         </>
       )}
@@ -101,7 +101,18 @@ function Ranked({ ranking }: { ranking: Ranking }): ReactNode {
 }
 
 const unrankedColumns = ({ set }: Ranking): Column<UnrankedRow>[] => [
-  { key: 'unit', title: says.columns.unit, width: 200, cell: (one) => <UnitLink county={set.county} row={one} /> },
-  { key: 'state', title: says.columns.state, width: 110, cell: (one) => <AppraisalMark state={one.state} /> },
+  { key: 'unit', title: says.columns.unit, width: 200, cell: (one) => <UnrankedUnit county={set.county} one={one} /> },
+  {
+    key: 'state',
+    title: says.columns.state,
+    width: 110,
+    cell: ({ state }) => state !== undefined && <AppraisalMark state={state} />,
+  },
   { key: 'why', title: says.why, width: 560, wrap: true, cell: ({ why }) => why },
 ]
+
+/** Leads to the appraisal where there is one. */
+function UnrankedUnit({ county, one }: { county: string; one: UnrankedRow }): ReactNode {
+  const { appraisal_id: id, unit } = one
+  return id === undefined ? unit : <UnitLink county={county} row={{ appraisal_id: id, unit }} />
+}
