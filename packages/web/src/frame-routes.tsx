@@ -6,7 +6,7 @@ import { PublicFrame } from './platform/shell/public-frame.tsx'
 import { rootSearch } from './platform/shell/root-search.ts'
 import { RunFrame } from './platform/shell/run-frame.tsx'
 import { Shell } from './platform/shell/shell.tsx'
-import { TraceNote } from './platform/trace/trace-note.ts'
+import { TraceMentions, TraceNote } from './platform/trace/trace-note.ts'
 
 export const rootRoute = createRootRoute({
   notFoundComponent: NotFound,
@@ -21,11 +21,17 @@ const FigureEvidence = lazy(async () => ({
   default: (await import('./archive/evidence/figure-evidence.tsx')).FigureEvidence,
 }))
 
-/** The chain of a figure, which knows no slice, ends with the papers that stand behind it. */
+const TracedMentions = lazy(async () => ({
+  default: (await import('./reports/mentions/figure-mentions.tsx')).TracedMentions,
+}))
+
+/** The chain of a figure, which knows no slice, ends with the sentences and with the papers that stand behind it. */
 function ShellWithNotes(): ReactNode {
   return (
     <TraceNote.Provider value={FigureEvidence}>
-      <Shell />
+      <TraceMentions.Provider value={TracedMentions}>
+        <Shell />
+      </TraceMentions.Provider>
     </TraceNote.Provider>
   )
 }

@@ -1,5 +1,14 @@
 import { type Static, Type } from 'typebox'
-import { ArchiveDeed, NeedState, PaperKind, PersonalClass, Retention, ReviewVerdict, Secrecy } from './words.ts'
+import {
+  ArchiveDeed,
+  NeedState,
+  PaperKind,
+  PaperStanding,
+  PersonalClass,
+  Retention,
+  ReviewVerdict,
+  Secrecy,
+} from './words.ts'
 
 const strict = { additionalProperties: false } as const
 export const ArchiveDay = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -55,6 +64,7 @@ export const NeedPaper = Type.Object(
     is_expired: Type.Boolean(),
     verdict: Type.Optional(ReviewVerdict),
     reason: Type.String(),
+    lacks: Type.String({ description: '著录还缺哪几项；空为不缺' }),
     reviewed_by: Type.String(),
   },
   strict,
@@ -110,6 +120,12 @@ export const OpenRequest = Type.Object(
     due_on: ArchiveDay,
     requested_by: Type.String(),
     requested_at: Type.String(),
+    needs: Type.Integer({ description: '催交时几项' }),
+    left: Type.Array(
+      Type.Object({ need: Id, catalogue: Id, file_no: Type.String(), title: Title, state: NeedState }, strict),
+      { description: '到现在还要交的；交了待审的不算' },
+    ),
+    waiting: Type.Integer({ description: '已交、待审的几项' }),
   },
   strict,
 )
@@ -218,6 +234,7 @@ export const PaperRow = Type.Object(
     needs: Type.Integer({ description: '用于几项要求' }),
     is_damaged: Type.Boolean({ description: '巡检发现文件损坏或丢失' }),
     is_withdrawn: Type.Boolean(),
+    lacks: Type.String({ description: '著录还缺哪几项；空为不缺' }),
     uploaded_by: Type.String(),
     uploaded_at: Type.String(),
     /** Where the searched words stand in the text. */
@@ -236,6 +253,7 @@ export const PaperSearch = Type.Object(
     expired: Type.Optional(Type.Boolean()),
     damaged: Type.Optional(Type.Boolean()),
     withdrawn: Type.Optional(Type.Boolean()),
+    lacking: Type.Optional(Type.Boolean({ description: '只看著录待补的' })),
     offset: Type.Optional(Type.Integer({ minimum: 0 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },
@@ -266,6 +284,7 @@ export const PaperVersion = Type.Object(
     uploaded_by: Type.String(),
     uploaded_at: Type.String(),
     is_damaged: Type.Boolean(),
+    checked_at: Type.Optional(Type.String({ description: '最近一次巡检；没有的还没有巡检过' })),
     is_searchable: Type.Boolean({ description: '正文能检索；扫描件不能' }),
   },
   strict,
@@ -291,6 +310,9 @@ export const PaperView = Type.Object(
   {
     row: PaperRow,
     particulars: Particulars,
+    guessed: Type.Partial(Type.Pick(Particulars, ['kind', 'document_no', 'issuer', 'made_on', 'personal']), {
+      description: '按文件名和正文猜的，供著录时参考',
+    }),
     versions: Type.Array(PaperVersion),
     needs: Type.Array(
       Type.Object(
@@ -319,6 +341,13 @@ export type PaperView = Static<typeof PaperView>
 
 export const NeedView = Type.Object({ row: NeedRow, events: Type.Array(ArchiveEvent), deeds: Deeds }, strict)
 export type NeedView = Static<typeof NeedView>
+
+/** A paper of the archive as other records name it. */
+export const FiledPaper = Type.Object(
+  { paper: Id, title: Type.String({ description: '看的人打不开的为空' }), standing: PaperStanding },
+  strict,
+)
+export type FiledPaper = Static<typeof FiledPaper>
 
 /** Papers behind an indicator, for the chain from figure to evidence. */
 export const IndicatorEvidence = Type.Object({ catalogue: Type.Optional(Id), needs: Type.Array(NeedRow) }, strict)

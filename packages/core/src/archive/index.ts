@@ -2,6 +2,8 @@
 export * from './contracts.ts'
 export { fileNumber } from './file-number.ts'
 export { distinctName, fileName, folderName } from './folder-name.ts'
+export { type GuessedParticulars, guessParticulars } from './guess-particulars.ts'
+export { lackingParticulars } from './lacking-particulars.ts'
 export { type KnownNeed, matchNeeds, type NeedSuggestion } from './match-needs.ts'
 export { needsReason } from './needs-reason.ts'
 export * from './quota-contracts.ts'

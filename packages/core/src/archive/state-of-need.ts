@@ -11,6 +11,8 @@ export interface ServingPaper {
   readonly isWithdrawn: boolean
   /** The file is lost or changed: it proves nothing. */
   readonly isDamaged: boolean
+  /** Particulars that are still to be written, in words; empty: none. Unread, it is as good as insufficient. */
+  readonly lacks: string
 }
 
 export interface NeedFacts {
@@ -29,7 +31,7 @@ export interface NeedShape {
   readonly waived: boolean
   /** Papers whose files are whole, expired ones among them. */
   readonly sound: boolean
-  /** Valid ones by what their reviewers think. */
+  /** Valid ones by what their reviewers think; one that lacks particulars counts as insufficient until it is reviewed. */
   readonly sufficient: boolean
   readonly unread: boolean
   readonly insufficient: boolean
@@ -50,13 +52,15 @@ export function stateOfNeed({ papers, waived }: NeedFacts, today: string): NeedS
   const sound = kept.filter(({ isDamaged }) => !isDamaged)
   const valid = sound.filter((paper) => !isExpired(paper, today))
   const judged = (wanted: ReviewVerdict | undefined) => valid.filter(({ verdict }) => verdict === wanted)
-  const [unread, weak] = [judged(undefined), judged('insufficient')]
+  const unread = judged(undefined).filter(({ lacks }) => lacks === '')
+  const lacking = judged(undefined).filter(({ lacks }) => lacks !== '')
+  const weak = judged('insufficient')
   const state = stateOfShape({
     waived: waived !== undefined,
     sound: sound.length > 0,
     sufficient: judged('sufficient').length > 0,
     unread: unread.length > 0,
-    insufficient: weak.length > 0,
+    insufficient: weak.length + lacking.length > 0,
   })
   switch (state) {
     case 'waived':
@@ -68,7 +72,7 @@ export function stateOfNeed({ papers, waived }: NeedFacts, today: string): NeedS
     case 'unread':
       return { state, because: `${unread.length} 件材料还没有审阅` }
     case 'weak':
-      return { state, because: weak[0]?.reason ?? '' }
+      return { state, because: weak[0]?.reason ?? whyLacking(lacking) }
     case 'expired':
       return { state, because: whyExpired(sound) }
   }
@@ -78,6 +82,10 @@ function whyMissing(papers: readonly ServingPaper[], kept: readonly ServingPaper
   const damaged = kept.find(({ isDamaged }) => isDamaged)
   if (damaged !== undefined) return `“${damaged.title}”的文件损坏，请重新上传`
   return papers.length === 0 ? '还没有材料' : '材料已经撤下'
+}
+
+function whyLacking([first]: readonly ServingPaper[]): string {
+  return first === undefined ? '' : `“${first.title}”的著录待补：${first.lacks}`
 }
 
 function whyExpired(sound: readonly ServingPaper[]): string {

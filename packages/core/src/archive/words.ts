@@ -118,3 +118,13 @@ export const archiveDeedTitles: Readonly<Record<ArchiveDeed, string>> = {
   waive: '标为不需要',
   unwaive: '恢复需要',
 }
+
+/** How a paper stands by itself, whatever it is used for: what the best of its reviews says, unless it no longer counts. */
+export const PaperStanding = Type.Union([
+  Type.Literal('unread'),
+  Type.Literal('sufficient'),
+  Type.Literal('insufficient'),
+  Type.Literal('expired'),
+  Type.Literal('withdrawn'),
+])
+export type PaperStanding = Static<typeof PaperStanding>

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { FiledPaper } from '../archive/index.ts'
 import { DutyLevel, DutyList } from '../packs/index.ts'
 import { Light } from './light-of-task.ts'
 import { OriginKind, TaskOrigin } from './mechanisms/shapes.ts'
@@ -208,7 +209,8 @@ export const TaskView = Type.Object(
     wording: Type.String(),
     basis: Type.String(),
     deliverable: Type.String(),
-    papers: Type.Array(Type.String(), { description: '已交的材料' }),
+    papers: Type.Array(Type.String(), { description: '已交的材料，只有名称或文号的' }),
+    filed: Type.Array(FiledPaper, { description: '已交的材料，在材料库里的' }),
     cooperating: Type.Array(Type.String()),
     figure: Type.Optional(TaskFigure),
     milestones: Type.Array(
@@ -240,6 +242,7 @@ export const TaskDeedBody = Type.Object(
     /** Of an extension; of a supervision letter, until when it is to be answered. */
     due_on: Type.Optional(Day),
     papers: Type.Optional(Type.Array(Name, { maxItems: 20, description: '所交材料的名称或文号' })),
+    filed: Type.Optional(Type.Array(Id, { maxItems: 20, description: '所交材料在材料库里的标识' })),
   },
   strict,
 )

@@ -82,6 +82,34 @@ export type ReportEntry = Static<typeof ReportEntry>
 export const ReportList = Type.Object({ reports: Type.Array(ReportEntry) }, strict)
 export type ReportList = Static<typeof ReportList>
 
+/** A sentence, table or chart of a draft that prints a figure. */
+export const ReportMention = Type.Object(
+  {
+    county: Type.String(),
+    report: Type.String(),
+    title: Type.String(),
+    state: ReportState,
+    block: Type.String({ description: '哪一段、哪张表或图' }),
+    text: Type.String({ description: '那一句的文字；表和图为标题' }),
+  },
+  strict,
+)
+export type ReportMention = Static<typeof ReportMention>
+
+export const ReportMentions = Type.Object({ mentions: Type.Array(ReportMention) }, strict)
+export type ReportMentions = Static<typeof ReportMentions>
+
+export const ReportMentionSearch = Type.Object(
+  {
+    county: Type.String({ pattern: '^[0-9]{6}$' }),
+    pack: Id,
+    year: Type.Integer({ minimum: 2000, maximum: 2999 }),
+    figure: Type.String({ minLength: 1, maxLength: 400, description: '数字标识：指标@对象' }),
+  },
+  strict,
+)
+export type ReportMentionSearch = Static<typeof ReportMentionSearch>
+
 export const ReportComment = Type.Object(
   {
     comment: Type.String(),

@@ -27,6 +27,7 @@ export {
 } from './draft.ts'
 export { type LooseNumber, looseNumbers } from './loose-numbers.ts'
 export { titleOf } from './own-title.ts'
+export { figuresOfBlock, type PlaceOfFigure, placesOfFigure } from './places-of-figure.ts'
 export { type Refreshed, refreshDraft } from './refresh-draft.ts'
 export { reportOfDraft } from './report-of-draft.ts'
 export { type Computed, EditedBlock, EditedContent, newBindings, newDrawings, settleEdit } from './settle-edit.ts'

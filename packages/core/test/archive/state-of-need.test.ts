@@ -10,6 +10,7 @@ const paper = (more: Partial<ServingPaper> = {}): ServingPaper => ({
   reason: '',
   isWithdrawn: false,
   isDamaged: false,
+  lacks: '',
   ...more,
 })
 const stateWith = (...papers: ServingPaper[]) => stateOfNeed({ papers, waived: undefined }, today)
@@ -21,6 +22,7 @@ const papers = fc.record({
   reason: fc.constantFrom('', '缺签字'),
   isWithdrawn: fc.boolean(),
   isDamaged: fc.boolean(),
+  lacks: fc.constantFrom('', '文号'),
 })
 
 describe('where a need stands', () => {
@@ -33,6 +35,11 @@ describe('where a need stands', () => {
       state: 'weak',
       because: '缺签字',
     })
+    expect(stateWith(paper({ lacks: '文号、落款日期' }))).toEqual({
+      state: 'weak',
+      because: '“会议纪要”的著录待补：文号、落款日期',
+    })
+    expect(stateWith(paper({ lacks: '文号', verdict: 'sufficient' })).state).toBe('ready')
     expect(stateWith(paper({ verdict: 'sufficient', validUntil: '2026-03-01' }))).toEqual({
       state: 'expired',
       because: '“会议纪要”已于 2026-03-01 过期',

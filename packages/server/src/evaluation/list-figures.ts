@@ -13,6 +13,8 @@ export interface FigureFilter {
   readonly grain?: string
   readonly node?: readonly string[]
   readonly subject?: readonly string[]
+  /** Of this unit of the county's tree alone, not of those below it. */
+  readonly unit?: string
 }
 
 /** Figures fetched at once. */
@@ -20,10 +22,11 @@ const PAGE = 2000
 
 /**
  * Figures of a run as the JSON text of a FigureList, piece by piece: a run may have more of them than fit in memory.
- * By grain, node and subject; all filters must fit. In the order of the pack, then of the subjects. What is stored
+ * By grain, node, subject and unit; all filters must fit. In the order of the pack, then of the subjects. What is stored
  * kept the contract when it was written, and goes out as it stands.
  */
 export async function* listFigures(db: Queries, key: RunKey, filter: FigureFilter): AsyncGenerator<string> {
+  const { grain, node, subject, unit } = filter
   let after = 0
   let gap = '{"figures":['
   for (;;) {
@@ -33,8 +36,10 @@ export async function* listFigures(db: Queries, key: RunKey, filter: FigureFilte
          and ($4::text is null or grain = $4)
          and ($5::text[] is null or node = any($5::text[]))
          and ($6::text[] is null or subject = any($6::text[]))
+         and ($7::text is null or org_path = (
+           select u.org_path from organizations_units u where u.county_code = $1 and u.unit_id = $7))
        order by figure_no limit ${PAGE}`,
-      [key.county, key.run, after, filter.grain ?? null, filter.node ?? null, filter.subject ?? null],
+      [key.county, key.run, after, grain ?? null, node ?? null, subject ?? null, unit ?? null],
     )
     if (rows.length > 0) yield `${gap}${rows.map((row) => row.figure).join(',')}`
     const last = rows.at(-1)

@@ -80,7 +80,12 @@ const runRoutes: RegisterRoutes = (app, { door }) => {
 }
 
 const figureFilter = Type.Object(
-  { grain: Type.Optional(Type.String(text)), node: Type.Optional(Texts), subject: Type.Optional(Texts) },
+  {
+    grain: Type.Optional(Type.String(text)),
+    node: Type.Optional(Texts),
+    subject: Type.Optional(Texts),
+    unit: Type.Optional(Type.String({ ...text, description: '单位标识：只要这一单位的' })),
+  },
   strict,
 )
 const oneFigure = Type.Object({ ...Run.properties, figure: Type.String(text) }, strict)
@@ -99,7 +104,7 @@ const figureRoutes: RegisterRoutes = (app, { door, keyring }) => {
     {
       config: read,
       schema: {
-        summary: '数字，可按层级、指标、对象筛选',
+        summary: '数字，可按层级、指标、对象、单位筛选',
         params: Run,
         querystring: figureFilter,
         response: ok(FigureList),

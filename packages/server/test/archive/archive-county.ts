@@ -45,6 +45,7 @@ interface Query {
   readonly need?: string
   readonly catalogue?: string
   readonly unpack?: boolean
+  readonly describe?: boolean
 }
 
 export interface ArchiveCounty {

@@ -53,6 +53,29 @@ const scrub = () =>
   )
 
 describe('a paper', () => {
+  it('that was sent by the page lacks its particulars until they are written, and what it serves is weak', async () => {
+    const need = await county.needOf('S01')
+    const place = { unit: 'S01', need: need.need, describe: true }
+    const { paper = '' } = await county.school.upload('演教〔2025〕3号 20251103.txt', '青山小学文件', place)
+    const state = async () => (await county.office.need(need.need)).row
+    expect(await state()).toMatchObject({
+      state: 'weak',
+      because: expect.stringMatching(/的著录待补：文号、落款日期、形成单位$/),
+    })
+    expect((await county.school.papers('?lacking=true')).papers.map((one) => one.paper)).toEqual([paper])
+    expect((await county.school.paper(paper)).guessed).toMatchObject({
+      document_no: '演教〔2025〕3号',
+      made_on: '2025-11-03',
+      kind: 'document',
+    })
+    await describeAs(paper, {})
+    expect(await state()).toMatchObject({ state: 'weak', because: '“会议纪要”的著录待补：落款日期' })
+    await describeAs(paper, { made_on: '2025-11-03' })
+    expect((await state()).state).toBe('unread')
+    expect((await county.school.papers('?lacking=true')).total).toBe(0)
+    await county.school.post(`/papers/${testCounty}/${paper}/withdrawal`, { reason: '试传' })
+  })
+
   it('expires, is late and is withdrawn, and its needs say so', async () => {
     const { paper, need } = await linked('纪要.txt', '第一次会议')
     await describeAs(paper, { made_on: '2025-11-03', valid_until: '2026-03-01' })
@@ -158,6 +181,12 @@ describe('a request', () => {
     const { requests } = await county.school.needs()
     expect(requests).toHaveLength(1)
     expect(requests[0]?.message).toMatch(/请在 2026-03-10 前办好。请抓紧。$/)
+    expect(requests[0]?.needs).toBe((requests[0]?.left.length ?? 0) + (requests[0]?.waiting ?? 0))
+    const [owed] = requests[0]?.left ?? []
+    await county.school.upload('补交.txt', '补交的内容', { unit: 'S01', need: owed?.need ?? '' })
+    const [followed] = (await county.school.needs()).requests
+    expect(followed?.left.map(({ need }) => need)).toEqual(requests[0]?.left.slice(1).map(({ need }) => need))
+    expect(followed?.waiting).toBe((requests[0]?.waiting ?? 0) + 1)
     await county.school.post('/requests/seen', { requests: [requests[0]?.request] })
     expect((await county.school.needs()).requests).toEqual([])
     county.clock.now = new Date('2026-03-11T01:00:00Z')
@@ -179,7 +208,12 @@ describe('one bit', () => {
         whole.map((byte, at) => (at === 3 ? byte ^ 1 : byte)),
       )
     spoil()
+    expect((await county.office.paper(paper)).versions[0]).not.toHaveProperty('checked_at')
     expect(await scrub()).toMatchObject({ damaged: 1 })
+    expect((await county.office.paper(paper)).versions[0]).toMatchObject({
+      is_damaged: true,
+      checked_at: expect.stringContaining('2026-03-0'),
+    })
     expect((await county.office.need(need)).row).toMatchObject({
       state: 'missing',
       because: expect.stringContaining('文件损坏'),
@@ -243,5 +277,13 @@ describe('what goes out', () => {
       expect(document).toContain('青山小学')
       expect(document).not.toContain('青山第二小学')
     }
+  })
+
+  it('prints no label for a box with nothing in it', async () => {
+    const empty = await output('labels', '?unit=S02')
+    expect([empty.statusCode, empty.json().type]).toEqual([409, 'archive.no_labels'])
+    const { rawPayload } = await output('labels')
+    const document = new TextDecoder().decode(unzipSync(new Uint8Array(rawPayload))['word/document.xml'])
+    expect(document).not.toContain('青山第二小学')
   })
 })

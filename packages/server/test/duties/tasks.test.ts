@@ -82,6 +82,15 @@ const stateAfter = async (app: App, id: string, deed: TaskDeed, more: Partial<Ta
   return answer.statusCode === 200 ? answer.json().row.state : answer.json().type
 }
 
+const keepPaper = (paper: string, scope: string, title: string) =>
+  db.run(
+    `insert into archive_papers (county_code, paper_id, org_path, unit_id, unit_name, title, kind, version_no, file_name,
+       media, bytes, sha256, provided_by, uploaded_by, uploaded_at, filed_on)
+     values ($1, $2, $3, 'D02', '演示县教育局', $4, 'document', 1, '总结.pdf', 'application/pdf', 9, $5, 'bureau', '某某',
+       '2026-03-01', '2026-03-01')`,
+    [testCounty, paper, `${testPath}${scope}`, title, 'a'.repeat(64)],
+  )
+
 describe('duties of the packs', () => {
   it('fall to the units of the county, by kind and by the names of departments', async () => {
     const answer = await office.inject({ url: `/api/duties/plans/${testCounty}/${plan}/duties` })
@@ -133,6 +142,19 @@ describe('a task', () => {
     const { figure } = await read(bureau, id)
     expect(figure?.title).toMatch(/巩固率/)
     expect(figure).not.toHaveProperty('run')
+  })
+
+  it('takes papers of the archive that whoever reports reaches, and shows how they stand', async () => {
+    const id = await madeBy(office, task({ deliverable: '工作总结' }))
+    await step(office, id, 'issue')
+    await step(bureau, id, 'accept')
+    await keepPaper('own', 'D02/', '总结')
+    await keepPaper('foreign', 'T01/', '乡镇的')
+    expect(await stateAfter(bureau, id, 'report_done', { filed: ['foreign'] })).toBe('archive.paper_not_found')
+    expect(await stateAfter(bureau, id, 'report_done', { filed: ['own'] })).toBe('reported')
+    expect((await read(office, id)).filed).toEqual([{ paper: 'own', title: '总结', standing: 'unread' }])
+    await db.run("update archive_papers set valid_until = '2026-03-01' where paper_id = 'own'", [])
+    expect((await read(office, id)).filed).toMatchObject([{ standing: 'expired' }])
   })
 
   it('leaves nothing of a step that is refused', async () => {

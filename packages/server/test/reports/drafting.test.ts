@@ -83,6 +83,21 @@ describe('a report', () => {
     ])
   })
 
+  it('tells in which of its sentences a figure stands, and of another year nothing', async () => {
+    const { content, county, year } = await read()
+    const block = content.blocks.find(
+      (one) => one.kind === 'paragraph' && one.pieces.some(({ sources = [] }) => sources.length > 0),
+    )
+    const [figure] = block?.kind === 'paragraph' ? block.pieces.flatMap(({ sources = [] }) => sources) : []
+    const pack = 'small-books'
+    const asked = (of: number) =>
+      ask('GET', `/mentions?${new URLSearchParams({ county, pack, year: String(of), figure: figure ?? '' })}`)
+    const { mentions } = (await asked(year)).body
+    expect(mentions[0]).toMatchObject({ county, block: block?.id, state: 'writing' })
+    expect(textOf(await read())).toContain(mentions[0].text)
+    expect((await asked(year - 1)).body).toEqual({ mentions: [] })
+  })
+
   it('is saved as written, and not over what somebody else has saved', async () => {
     const before = await read()
     const saved = await ask('PUT', path, edited(before, '（本句为人工补写）'))

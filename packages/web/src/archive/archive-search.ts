@@ -62,7 +62,7 @@ export interface PapersSearch {
   paper?: string | undefined
 }
 
-export const paperMarks = ['unused', 'expired', 'damaged', 'withdrawn'] as const
+export const paperMarks = ['unused', 'lacking', 'expired', 'damaged', 'withdrawn'] as const
 export type PaperMark = (typeof paperMarks)[number]
 
 /** Filters of the papers and the open panel, as they stand in the address. */

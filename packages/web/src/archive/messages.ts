@@ -68,6 +68,16 @@ export const archiveMessages = {
     says: '要说的话（可以不写）',
     open: (n: number) => `${n} 条催交`,
     by: (who: string, when: string) => `${who} ${when}`,
+    sure: '确认发出催交',
+    sureOk: '确认发出',
+    sureHint: (due: string) => `请下列单位在 ${due} 前交：`,
+    toUnit: (unit: string, n: number) => `${unit}（${n} 项）`,
+    recipients: (n: number) => `发给 ${n} 个单位：`,
+    met: (needs: number, waiting: number) =>
+      waiting === 0 ? `${needs} 项都已办好，不用再交。` : `${needs} 项都已交，其中 ${waiting} 项待审，不用再交。`,
+    left: (needs: number, left: number, waiting: number) =>
+      `催交 ${needs} 项，到现在还差 ${left} 项${waiting === 0 ? '' : `，另有 ${waiting} 项已交待审`}：`,
+    leftOne: (no: string, title: string, state: string) => `${no}《${title}》（${state}）`,
     seen: '知道了',
     done: (units: number, needs: number) => `已向 ${units} 个单位催交 ${needs} 项`,
   },
@@ -139,10 +149,12 @@ export const archiveMessages = {
   figure: {
     title: '证明的数据与报告里的句子',
     shown: (value: string, unit: string) => `${value}${unit}`,
+    standard: (text: string) => `标准：${text}`,
     manySubjects: (n: number) => `${n} 个单位的数据`,
     run: (year: number, pack: string) => `${year} 年《${pack}》的评估结果`,
   },
   review: {
+    noneLeft: (unit: string) => `${unit}没有待审的材料了`,
     reason: '意见（不充分的必须写明缺什么）',
     reasonRule: '请写明缺什么、怎么补',
     sufficient: '充分',
@@ -216,7 +228,13 @@ export const archiveMessages = {
     uploadFor: '归档单位',
     text: '标题、文号或正文',
     only: '只看',
-    marks: { unused: '还没有用的', expired: '过期的', damaged: '文件损坏的', withdrawn: '已撤下的' },
+    marks: {
+      unused: '还没有用的',
+      lacking: '著录待补的',
+      expired: '过期的',
+      damaged: '文件损坏的',
+      withdrawn: '已撤下的',
+    },
     unitCount: (name: string, n: number) => `${name}（${n}）`,
     count: (n: number) => `共 ${n} 件`,
     columns: {
@@ -262,7 +280,6 @@ export const archiveMessages = {
     replace: '换新版',
     replaced: '已换新版，要重新审阅',
     unsearchable: '正文不能检索：扫描件，或还没有读完',
-    hashes: (sha256: string, sm3: string) => `SHA-256：${sha256}\nSM3：${sm3}`,
   },
   particulars: {
     title: '著录',
@@ -342,6 +359,7 @@ export const archiveMessages = {
   },
   evidence: {
     title: '佐证材料',
+    titleOf: (indicator: string) => `佐证材料：${indicator}`,
     papers: (n: number) => `佐证材料 ${n} 件`,
     count: (needs: readonly Pick<NeedRow, 'state'>[]) => {
       const needed = needs.filter(({ state }) => state !== 'waived')

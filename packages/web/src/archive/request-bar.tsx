@@ -1,5 +1,6 @@
-import type { NeedList } from '@eduduty/core/archive'
+import { type NeedList, needStateTitles, type OpenRequest } from '@eduduty/core/archive'
 import { chinaMinute } from '@eduduty/core/calendar'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useChange } from '../platform/form/use-change.ts'
@@ -21,6 +22,7 @@ export function RequestBar({ requests }: Pick<NeedList, 'requests'>): ReactNode 
         {requests.map((one) => (
           <li key={one.request}>
             {one.message} <span className="muted">{says.by(one.requested_by, chinaMinute(one.requested_at))}</span>
+            <Left one={one} />
           </li>
         ))}
       </ul>
@@ -34,5 +36,21 @@ export function RequestBar({ requests }: Pick<NeedList, 'requests'>): ReactNode 
         </Button>
       )}
     </section>
+  )
+}
+
+/** What of a request is still to be handed in today, each leading to its place. */
+function Left({ one }: { one: OpenRequest }): ReactNode {
+  const { county, needs, left, waiting } = one
+  if (left.length === 0) return <p className="muted">{says.met(needs, waiting)}</p>
+  return (
+    <p>
+      {says.left(needs, left.length, waiting)}
+      {left.map(({ need, catalogue, file_no: no, title, state }) => (
+        <Link key={need} className="before" to="/archive" search={{ catalogue: `${county}/${catalogue}`, need }}>
+          {says.leftOne(no, title, needStateTitles[state])}
+        </Link>
+      ))}
+    </p>
   )
 }

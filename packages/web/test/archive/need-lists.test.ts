@@ -3,7 +3,7 @@ import { groupItems } from '../../src/archive/catalogue/item-tree.ts'
 import { needsByUnit } from '../../src/archive/catalogue/read-all-needs.ts'
 import { keepPlaces } from '../../src/archive/hand-in/keep-places.ts'
 import { mostUrgentFirst } from '../../src/archive/hand-in/most-urgent-first.ts'
-import { stepUnread, unreadPlaces } from '../../src/archive/need/unread-walk.ts'
+import { nextToReview, stepUnread, unreadPlaces } from '../../src/archive/need/unread-walk.ts'
 import { completenessOf } from '../../src/archive/outputs/output-kinds.ts'
 import { nextZoom } from '../../src/archive/preview/next-zoom.ts'
 import { placeImage } from '../../src/archive/preview/place-image.ts'
@@ -31,6 +31,28 @@ describe('walking through papers that nobody has reviewed', () => {
   test('from a need without papers, or out of the list, it begins at the end one comes from', () => {
     expect(stepUnread(needs, { need: 'x' }, 1)).toEqual({ need: 'a', paper: '1' })
     expect(stepUnread(needs, { need: 'x' }, -1)).toEqual({ need: 'c', paper: '1' })
+  })
+})
+
+describe('a reviewer, after a decision', () => {
+  const other = { unit: 'u2', unit_name: '县财政局' }
+  const needs = [
+    needOf('a', { papers: [paperOf('1')] }),
+    needOf('b', { ...other, papers: [paperOf('2')] }),
+    needOf('c', { papers: [paperOf('3')] }),
+    needOf('d', { ...other, papers: [paperOf('4')] }),
+  ]
+
+  test('stays with the unit until nothing of it is left, and only then goes on in the list', () => {
+    expect(nextToReview(needs, { need: 'a', paper: '1' }, false)).toEqual({ need: 'c', paper: '3' })
+    expect(nextToReview(needs, { need: 'c', paper: '3' }, false)).toEqual({ need: 'a', paper: '1' })
+    const read = [needOf('a', { papers: [paperOf('1', { verdict: 'sufficient' })] }), ...needs.slice(1)]
+    expect(nextToReview(read, { need: 'c', paper: '3' }, false)).toEqual({ need: 'd', paper: '4' })
+  })
+
+  test('of one unit does not leave it', () => {
+    const own = [needOf('a', { papers: [paperOf('1')] })]
+    expect(nextToReview(own, { need: 'a', paper: '1' }, true)).toBeUndefined()
   })
 })
 

@@ -30,6 +30,7 @@ export const paperOf = (paper: string, part: Partial<NeedPaper> = {}): NeedPaper
   is_late: false,
   is_expired: false,
   reason: '',
+  lacks: '',
   reviewed_by: '',
   ...part,
 })

@@ -46,6 +46,7 @@ describe('the pages of the evidence archive', () => {
     await dialog().getByLabel('哪天以前交').fill(day(10))
     await dialog().getByLabel('要说的话').fill('请交盖章的扫描件')
     await dialog().getByRole('button', { name: '发出催交' }).click()
+    await page().getByRole('button', { name: '确认发出', exact: true }).click()
     await told('已向 1 个单位催交 1 项')
 
     await enter('xuexiao', '/archive?requested=true')
@@ -60,6 +61,11 @@ describe('the pages of the evidence archive', () => {
     const receipt = panel().locator('.archive-receipt')
     await receipt.getByText('收下 1 件，没有收下 1 件').waitFor()
     expect(await receipt.locator('tr', { hasText: '安装' }).innerText()).toContain('没有收下')
+    const describing = receipt.getByRole('region', { name: '补上著录' })
+    await describing.getByLabel('落款日期').fill(day(-30))
+    await describing.getByLabel('形成单位').fill('石桥镇中心小学')
+    await describing.getByRole('button', { name: '保存 1 件著录' }).click()
+    await told('1 件的著录已保存')
     await panel().locator('.state-mark', { hasText: '待审' }).first().waitFor()
 
     await enter('dudao', '/archive?state=unread')

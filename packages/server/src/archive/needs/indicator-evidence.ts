@@ -12,6 +12,7 @@ interface Asked {
   readonly pack: string
   readonly indicator: string
   readonly year: number
+  /** By its id, or by the code under which evaluations know it. */
   readonly unit: string | undefined
 }
 
@@ -30,7 +31,8 @@ export async function indicatorEvidence(ctx: Ctx, asked: Asked): Promise<Indicat
   if (catalogue === undefined) return { needs: [] }
   const needs = await db.run<StoredNeed>(
     `select ${needColumns} from archive_needs n where n.county_code = $1 and n.catalogue_id = $2
-       and n.indicator_id = $3 and n.is_asked and ($4::text is null or n.unit_id = $4)
+       and n.indicator_id = $3 and n.is_asked and ($4::text is null or n.unit_id = $4 or n.unit_id in (
+         select u.unit_id from organizations_units u where u.county_code = $1 and u.code = $4))
      order by n.place, n.org_path limit ${MOST}`,
     [county, catalogue.catalogue_id, indicator, unit ?? null],
   )

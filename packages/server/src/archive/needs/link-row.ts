@@ -17,6 +17,7 @@ export interface StoredLink {
   readonly provided_by: string
   readonly is_withdrawn: boolean
   readonly is_damaged: boolean
+  readonly lacks: string
   readonly verdict: string | null
   readonly reason: string
   readonly reviewed_by: string
@@ -28,7 +29,7 @@ export interface StoredLink {
 export function linksOf(db: Queries, county: string, needs: readonly string[]): Promise<readonly StoredLink[]> {
   return db.run<StoredLink>(
     `select l.need_id, l.paper_id, l.org_path, l.version_no, l.title, l.file_name, l.media, l.paper_unit_name,
-       l.made_on, l.valid_until, l.filed_on, l.provided_by, l.is_withdrawn, l.is_damaged, l.verdict, l.reason,
+       l.made_on, l.valid_until, l.filed_on, l.provided_by, l.is_withdrawn, l.is_damaged, l.lacks, l.verdict, l.reason,
        l.reviewed_by, p.paper_id is not null as is_visible
      from archive_links l
      left join archive_papers p on p.county_code = l.county_code and p.paper_id = l.paper_id
@@ -48,4 +49,5 @@ export const servingOf = (link: StoredLink): ServingPaper => ({
   reason: link.reason,
   isWithdrawn: link.is_withdrawn,
   isDamaged: link.is_damaged,
+  lacks: link.lacks,
 })

@@ -4,6 +4,6 @@ export function shapeColumns(day: string): string {
   const valid = `${sound} and coalesce(l.valid_until >= ${day}::date, true)`
   const any = (condition: string): string => `coalesce(bool_or(${condition}), false)`
   return `n.waived_reason is not null as waived, ${any(sound)} as sound,
-    ${any(`${valid} and l.verdict = 'sufficient'`)} as sufficient, ${any(`${valid} and l.verdict is null`)} as unread,
-    ${any(`${valid} and l.verdict = 'insufficient'`)} as insufficient`
+    ${any(`${valid} and l.verdict = 'sufficient'`)} as sufficient, ${any(`${valid} and l.verdict is null and l.lacks = ''`)} as unread,
+    ${any(`${valid} and (l.verdict = 'insufficient' or l.verdict is null and l.lacks <> '')`)} as insufficient`
 }

@@ -39,6 +39,7 @@ function presentPaper(link: StoredLink, year: number, today: string): NeedPaper 
     is_expired: isExpired({ validUntil: link.valid_until ?? undefined }, today),
     ...(verdict !== undefined && { verdict }),
     reason: link.reason,
+    lacks: link.lacks,
     reviewed_by: link.reviewed_by,
   }
 }

@@ -18,6 +18,7 @@ import {
 import { strFromU8, unzipSync } from 'fflate'
 import { font, page, size } from '../../platform/docx/geometry.ts'
 import { run } from '../../platform/docx/paragraphs.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { fixedZip } from '../../platform/fixed-zip.ts'
 import type { Dossier, DossierNeed, DossierPaper } from './dossier-rows.ts'
 
@@ -35,9 +36,10 @@ interface Label {
   readonly lines: readonly (readonly [string, string])[]
 }
 
-/** 盒签: one for each item of each unit, in the order of the pack. */
+/** 盒签: one for each item of each unit of which there is a paper, in the order of the pack. Errors: `archive.no_labels`. */
 export async function writeLabels(dossier: Dossier): Promise<Uint8Array> {
   const labels = labelsOf(dossier)
+  if (labels.length === 0) throw new AppError('archive.no_labels')
   const rows = Array.from({ length: Math.ceil(labels.length / COLUMNS) }, (_, at) =>
     labels.slice(at * COLUMNS, (at + 1) * COLUMNS),
   )
@@ -63,14 +65,15 @@ export async function writeLabels(dossier: Dossier): Promise<Uint8Array> {
 function labelsOf({ catalogue, needs }: Dossier): readonly Label[] {
   return [...groupBy(needs, ({ row }) => JSON.stringify([row.indicator, row.unit])).values()].flatMap((own) => {
     const [first] = own
-    if (first === undefined) return []
+    // A box with nothing in it needs no label.
+    if (first === undefined || own.every(({ papers }) => papers.length === 0)) return []
     const { indicator_no: no, indicator_title: title, unit_name: unit } = first.row
     return [
       {
         boxNo: distinct(own, ({ box_no: box }) => box),
         lines: [
           ['指　　标', shortened(`${no}　${title}`)],
-          ['材　　料', materialsOf(own)],
+          ['材　　料', materialsOf(own.filter(({ papers }) => papers.length > 0))],
           ['单　　位', shortened(unit)],
           ['年　　度', shortened(`${catalogue.year}　${catalogue.pack_title}`)],
           ['保管期限', termOf(own)],

@@ -22,11 +22,11 @@ function chapterOf({ heading, intro, filed }: VolumeChapter): Book['chapters'][n
       {
         heading: '材料清单',
         table: textGrid([
-          ['归档号', '应交材料', '应交单位', '佐证材料与文号', '落款日期', '期限', '页数', '校验码', '状态'],
+          ['归档号', '应交材料', '应交单位', '佐证材料与文号', '落款日期和校验码', '期限', '页数', '状态'],
           ...filed.flatMap(({ need }) => linesOf(need)),
         ]),
-        // In points, so that a day and eight digits of a hash stand on one line.
-        widths: [46, 60, 54, 74, 66, 34, 28, 60, 36],
+        // In points: a day and eight digits of a hash each have a line of their own, in fonts with wide digits, too.
+        widths: [50, 66, 58, 88, 80, 34, 28, 38],
       },
     ],
   }
@@ -35,14 +35,13 @@ function chapterOf({ heading, intro, filed }: VolumeChapter): Book['chapters'][n
 function linesOf({ row, papers }: DossierNeed): readonly (readonly string[])[] {
   const state = needStateTitles[row.state]
   const begin = [row.file_no, row.title, row.unit_name]
-  if (papers.length === 0) return [[...begin, '', '', '', '', '', state]]
+  if (papers.length === 0) return [[...begin, '', '', '', '', state]]
   return papers.map((paper) => [
     ...begin,
     titleAndNo(paper),
-    dayWords(paper.made_on),
+    [dayWords(paper.made_on), paper.sha256.slice(0, HASH_DIGITS)].filter((part) => part !== '').join('\n'),
     paper.retention === null ? '' : retentionTitles[paper.retention],
     String(paper.pages ?? ''),
-    paper.sha256.slice(0, HASH_DIGITS),
     paper.is_damaged ? '文件损坏' : state,
   ])
 }

@@ -12,6 +12,7 @@ export async function carryToLinks(ctx: Ctx, { county, paper }: PaperKey): Promi
     ctx.db.run(
       `update archive_links l set title = p.title, file_name = p.file_name, media = p.media, made_on = p.made_on,
          valid_until = p.valid_until, is_withdrawn = p.withdrawn_at is not null, is_damaged = p.is_damaged,
+         lacks = p.lacks,
          provided_by = p.provided_by, version_no = p.version_no,
          verdict = case when l.version_no = p.version_no then l.verdict end,
          reason = case when l.version_no = p.version_no then l.reason else '' end,

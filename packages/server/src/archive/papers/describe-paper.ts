@@ -1,4 +1,4 @@
-import type { PaperView, Particulars } from '@eduduty/core/archive'
+import { lackingParticulars, type PaperView, type Particulars } from '@eduduty/core/archive'
 import { isDay } from '@eduduty/core/calendar'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Acting } from '../acting.ts'
@@ -39,6 +39,8 @@ export async function describePaper(acting: Acting, key: PaperKey, body: Particu
     valid_until: body.valid_until ?? null,
     retention: body.retention ?? null,
     pages: body.pages ?? null,
+    // Who sends papers in otherwise than by the page is not asked for these.
+    lacks: row.lacks === '' ? '' : lackingParticulars(body),
   }
   const says = changesBetween(particularsOf(row), { ...body, title })
   if (says === '') return readPaper(acting, key)

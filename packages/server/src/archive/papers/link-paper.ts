@@ -76,6 +76,7 @@ function linkOf(ctx: Ctx, row: StoredPaper, need: StoredNeed) {
     filed_on: row.filed_on,
     provided_by: row.provided_by,
     is_damaged: row.is_damaged,
+    lacks: row.lacks,
     linked_by: ctx.actor.name,
     linked_at: ctx.now,
   }

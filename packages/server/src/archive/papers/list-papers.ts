@@ -55,6 +55,7 @@ function conditionsOf(ctx: Ctx, county: string, search: PaperSearch, wanted: str
   if (search.kind !== undefined) conditions.add('p.kind = ?', search.kind)
   if (search.unit !== undefined) conditions.add('p.unit_id = ?', search.unit)
   if (search.expired === true) conditions.add('p.valid_until < ?::date', dayOf(ctx.now))
+  if (search.lacking === true) conditions.add('(p.lacks <> ?)', '')
   if (search.damaged === true) conditions.add('p.is_damaged = ?', true)
   if (search.unused === true)
     conditions.add(

@@ -29,6 +29,8 @@ export interface StoredPaper {
   readonly keeper: string
   readonly pages: number | null
   readonly note: string
+  /** Particulars that whoever sent it in still owes, in words. */
+  readonly lacks: string
   readonly version_no: number
   readonly file_name: string
   readonly media: string
@@ -50,7 +52,7 @@ export interface StoredPaper {
 
 /** `p` is the paper; needs are counted as far as the caller reaches. */
 export const paperColumns = `p.county_code, p.paper_id, p.org_path, p.unit_id, p.unit_name, p.title, p.kind, p.issuer,
-  p.document_no, p.made_on, p.valid_until, p.secrecy, p.personal, p.is_redacted, p.box_no, p.retention, p.keeper, p.pages, p.note, p.version_no,
+  p.document_no, p.made_on, p.valid_until, p.secrecy, p.personal, p.is_redacted, p.box_no, p.retention, p.keeper, p.pages, p.note, p.lacks, p.version_no,
   p.file_name, p.media, p.bytes, p.sha256, p.is_damaged, p.provided_by, p.uploaded_by, p.uploaded_at, p.filed_on,
   p.withdrawn_at, p.pledge_id, p.pledge_title, p.case_id,
   (select count(*) from archive_links l where l.county_code = p.county_code and l.paper_id = p.paper_id) as needs`
@@ -99,6 +101,7 @@ export function presentPaper(row: StoredPaper, excerpt?: string): PaperRow {
     needs: row.needs,
     is_damaged: row.is_damaged,
     is_withdrawn: row.withdrawn_at !== null,
+    lacks: row.lacks,
     uploaded_by: row.uploaded_by,
     uploaded_at: row.uploaded_at,
     ...(excerpt !== undefined && { excerpt }),

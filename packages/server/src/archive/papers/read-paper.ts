@@ -1,4 +1,4 @@
-import type { ArchiveDeed, PaperVersion, PaperView } from '@eduduty/core/archive'
+import { type ArchiveDeed, guessParticulars, type PaperVersion, type PaperView } from '@eduduty/core/archive'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type Acting, mayFor } from '../acting.ts'
 import { verdictOf } from '../needs/link-row.ts'
@@ -11,6 +11,7 @@ export async function readPaper(acting: Acting, key: PaperKey): Promise<PaperVie
   return {
     row: presentPaper(row),
     particulars: particularsOf(row),
+    guessed: guessParticulars(row.file_name, await wordsOf(acting, key)),
     versions: await versionsOf(acting, key),
     needs: await needsOf(acting, key),
     ...(row.pledge_id !== null && { pledge: row.pledge_title }),
@@ -20,20 +21,31 @@ export async function readPaper(acting: Acting, key: PaperKey): Promise<PaperVie
   }
 }
 
-interface VersionRow extends Omit<PaperVersion, 'version' | 'is_searchable'> {
+/** The first words of its text; empty while it is not read, or where it has none. */
+async function wordsOf({ ctx }: Acting, { county, paper }: PaperKey): Promise<string> {
+  const [row] = await ctx.db.run<{ words: string }>(
+    'select left(content, 4000) as words from archive_texts where county_code = $1 and paper_id = $2',
+    [county, paper],
+  )
+  return row?.words ?? ''
+}
+
+interface VersionRow extends Omit<PaperVersion, 'version' | 'is_searchable' | 'checked_at'> {
+  readonly scrubbed_at: string | null
   readonly version_no: number
   readonly text_state: string
 }
 
 async function versionsOf({ ctx }: Acting, { county, paper }: PaperKey): Promise<PaperVersion[]> {
   const rows = await ctx.db.run<VersionRow>(
-    `select version_no, file_name, media, bytes, sha256, sm3, uploaded_by, uploaded_at, is_damaged, text_state
+    `select version_no, file_name, media, bytes, sha256, sm3, uploaded_by, uploaded_at, is_damaged, text_state, scrubbed_at
      from archive_versions where county_code = $1 and paper_id = $2 order by version_no desc`,
     [county, paper],
   )
-  return rows.map(({ version_no: version, text_state: state, ...row }) => ({
+  return rows.map(({ version_no: version, text_state: state, scrubbed_at: checked, ...row }) => ({
     version,
     ...row,
+    ...(checked !== null && { checked_at: checked }),
     is_searchable: state === 'read',
   }))
 }

@@ -19,6 +19,9 @@ export interface KeptPaper {
   readonly isKnown: boolean
 }
 
+/** What is known of a paper when it is kept; `lacks`: what whoever sent it still has to write. */
+export type KnownOfPaper = Partial<Particulars> & { readonly lacks?: string }
+
 /** Makes a paper of a file, or finds the one that has the same content; `need`: put to use at once; `particulars`: known already. */
 export async function keepPaper(
   ctx: Ctx,
@@ -26,7 +29,7 @@ export async function keepPaper(
   unit: PaperUnit,
   file: TakenFile,
   need: string | undefined,
-  particulars: Partial<Particulars> = {},
+  particulars: KnownOfPaper = {},
 ): Promise<KeptPaper> {
   const known = await findSame(ctx, county, file.sha256)
   const row = known ?? (await makePaper(ctx, { county, unit, file, particulars }))
@@ -50,7 +53,7 @@ export interface NewPaper {
   readonly county: string
   readonly unit: PaperUnit
   readonly file: TakenFile
-  readonly particulars: Partial<Particulars>
+  readonly particulars: KnownOfPaper
   /** A paper of a case has the id by which the case knows it, and its text is not searched. */
   readonly ofCase?: { readonly case: string; readonly paper: string }
 }

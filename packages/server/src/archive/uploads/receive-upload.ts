@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import {
+  lackingParticulars,
   matchNeeds,
   type NeedSuggestion,
   shownName,
@@ -99,7 +100,7 @@ async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): 
   try {
     await files.place(county, file)
     const { row, isKnown } = await door.write(caller, (ctx: Ctx) =>
-      keepPaper(ctx, county, place.unit, file, place.need),
+      keepPaper(ctx, county, place.unit, file, place.need, place.isDescribed ? owedBy(file) : {}),
     )
     if (hasText(file.media)) onText()
     return {
@@ -113,6 +114,12 @@ async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): 
   } finally {
     await files.drop(file)
   }
+}
+
+/** Nothing is written yet: all of it is owed. */
+function owedBy({ media }: TakenFile): { readonly lacks: string } {
+  const kind = media.startsWith('image/') ? 'photo' : 'document'
+  return { lacks: lackingParticulars({ kind, issuer: '', document_no: '' }) }
 }
 
 /** What was kept before stands in the receipt, whatever happens to a later one. */

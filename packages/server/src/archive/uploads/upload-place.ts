@@ -14,6 +14,8 @@ export interface UploadPlace {
   readonly unit: UnitEntry
   readonly need: string | undefined
   readonly needs: readonly KnownNeed[]
+  /** Whoever sends is asked for the particulars; until they are there the paper lacks them. */
+  readonly isDescribed: boolean
   /** Asked anew for every file. */
   room(ctx: Ctx, county: string): Promise<Room>
 }
@@ -26,7 +28,8 @@ export async function readUploadPlace(ctx: Ctx, county: string, query: UploadQue
     await getOpenCatalogue(ctx, { county, catalogue: need.catalogue_id })
   }
   const needs = query.catalogue === undefined ? [] : await needsNear(ctx, county, query.catalogue, unit)
-  return { unit, need: query.need, needs, room: (now, of) => roomFor(now, of, unit) }
+  const isDescribed = query.describe === true
+  return { unit, need: query.need, needs, isDescribed, room: (now, of) => roomFor(now, of, unit) }
 }
 
 /** Errors: `archive.unit_not_found`. */

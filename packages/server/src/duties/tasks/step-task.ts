@@ -1,6 +1,8 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { decideTask, type TaskDeed, type TaskDeedBody, type TaskState } from '@eduduty/core/duties'
+import { findPaperTitles } from '../../archive/index.ts'
 import { findUnitNames, unitAsOf } from '../../organizations/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type Acting, issuesFor, unitsOf, worksFor } from '../acting.ts'
 import { getOpenPlan } from '../plans/plan-row.ts'
@@ -18,7 +20,7 @@ const withReason: ReadonlySet<TaskDeed> = new Set([
 /**
  * Takes a step with a task: state, milestones, time limits, history and log in one transaction. Errors:
  * `duties.task_not_found`, `duties.plan_closed`, `duties.says_missing`, `duties.due_past`, `duties.due_missing`,
- * `duties.unit_not_found`, `duties.milestone_not_found`, the refusals.
+ * `duties.unit_not_found`, `duties.milestone_not_found`, `archive.paper_not_found`, the refusals.
  */
 export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody): Promise<void> {
   const { ctx } = acting
@@ -28,6 +30,7 @@ export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody)
   if (says === '' && withReason.has(body.deed)) throw new AppError('duties.says_missing')
   const reached = await reachMilestones(acting, row, body)
   const papers = [...new Set([...row.papers, ...(body.papers ?? []).map((one) => one.trim())])]
+  const filed = await withFiled(ctx, row, body.filed ?? [])
   const figure = stateOfFigure((await readFigures(acting, key.county, plan.year, [row])).get(row.task_id))
   const met = figure === 'met' ? true : figure === 'unmet' ? false : undefined
   const actor = {
@@ -35,13 +38,13 @@ export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody)
     issues: issuesFor(acting, row.issuer_path),
     hasReported: row.reported_by === ctx.actor.id,
   }
-  const { next, refused } = decideTask(factsOf(reached, met, papers), actor, body.deed)
+  const { next, refused } = decideTask(factsOf(reached, met, papers.length + filed.length), actor, body.deed)
   if (refused !== undefined) throw refusalOf(reached, refused)
   const moved = body.deed === 'transfer' ? await movedTo(acting, row, body) : {}
   const clocks = await clockChanges(acting, { ...row, ...moved }, body, next)
   await ctx.db.kysely
     .updateTable('duties_tasks')
-    .set({ state: next, papers, ...reportColumns(acting, body, next), ...moved, ...clocks })
+    .set({ state: next, papers, paper_ids: filed, ...reportColumns(acting, body, next), ...moved, ...clocks })
     .where('county_code', '=', key.county)
     .where('task_id', '=', key.task)
     .execute()
@@ -50,6 +53,13 @@ export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody)
     { ...row, ...moved },
     { deed: body.deed, says, light: body.light, unitName: await ownName(acting, row) },
   )
+}
+
+/** The papers of the archive that the task has with these; only what whoever reports reaches. Errors: `archive.paper_not_found`. */
+async function withFiled(ctx: Ctx, row: StoredTask, added: readonly string[]): Promise<string[]> {
+  const known = await findPaperTitles(ctx, row.county_code, added)
+  if (added.some((paper) => !known.has(paper))) throw new AppError('archive.paper_not_found')
+  return [...new Set([...row.paper_ids, ...added])]
 }
 
 function reportColumns({ ctx }: Acting, { deed, light }: TaskDeedBody, next: TaskState) {

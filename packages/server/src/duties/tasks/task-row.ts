@@ -32,6 +32,8 @@ export interface StoredTask {
   readonly indicator: string | null
   readonly deliverable: string
   readonly papers: readonly string[]
+  /** Of those in the archive. */
+  readonly paper_ids: readonly string[]
   readonly state: string
   readonly declared: string | null
   readonly reported_on: string | null
@@ -49,7 +51,7 @@ export interface StoredTask {
 /** What lists and decisions need of tasks; `t` is the task. */
 export const taskColumns = `t.county_code, t.task_id, t.org_path, t.plan_id, t.parent_id, t.no, t.title, t.wording, t.lists,
   t.basis, t.unit_id, t.unit_name, t.issuer_path, t.issuer_name, t.cooperating, t.post, t.due_on, t.indicator_pack,
-  t.indicator, t.deliverable, t.papers, t.state, t.declared, t.reported_on, t.reported_by, t.clock_id,
+  t.indicator, t.deliverable, t.papers, t.paper_ids, t.state, t.declared, t.reported_on, t.reported_by, t.clock_id,
   t.supervision_clock, t.is_supervised, t.origin_kind, t.origin_id,
   (select count(*) from duties_tasks p where p.county_code = t.county_code and p.parent_id = t.task_id
     and p.state <> 'cancelled') as parts,
@@ -80,13 +82,13 @@ export async function getTaskForUpdate(ctx: Ctx, key: TaskKey): Promise<StoredTa
 /** Error: a state that the program does not know, which is a bug or a later program's work. */
 export const stateOf = ({ state }: Pick<StoredTask, 'state'>): TaskState => Value.Parse(TaskState, state)
 
-/** `figureMet`: see TaskFacts. */
-export function factsOf(row: StoredTask, figureMet: boolean | undefined, papers: readonly string[]): TaskFacts {
+/** `figureMet`: see TaskFacts; `papers`: how many were handed in. */
+export function factsOf(row: StoredTask, figureMet: boolean | undefined, papers: number): TaskFacts {
   return {
     state: stateOf(row),
     openParts: row.open_parts,
     openMilestones: row.open_milestones.length,
-    missingPapers: row.deliverable === '' || papers.length > 0 ? 0 : 1,
+    missingPapers: row.deliverable === '' || papers > 0 ? 0 : 1,
     isSupervised: row.is_supervised,
     figureMet,
   }

@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { decideTask, OriginKind, TaskDeed, type TaskEvent, type TaskView } from '@eduduty/core/duties'
 import { Value } from 'typebox/value'
+import { listFiledPapers } from '../../archive/index.ts'
 import { type Acting, issuesFor, worksFor } from '../acting.ts'
 import { findOrigin } from '../mechanisms/origin-tasks.ts'
 import { indicatorTitle } from '../plans/indicator-title.ts'
@@ -31,6 +32,7 @@ export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> 
     basis: row.basis,
     deliverable: row.deliverable,
     papers: [...row.papers],
+    filed: await listFiledPapers(ctx, key.county, row.paper_ids),
     cooperating: [...row.cooperating],
     ...(await figureOf(acting, row, figure)),
     milestones: await milestonesOf(acting, key),
@@ -45,7 +47,8 @@ export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> 
 /** What is somebody's to do at all; where it cannot be done now, why. */
 function offeredDeeds(acting: Acting, row: StoredTask, figure: TaskFigure | undefined): TaskView['deeds'] {
   const state = stateOfFigure(figure)
-  const facts = factsOf(row, state === undefined || state === 'undecided' ? undefined : state === 'met', row.papers)
+  const met = state === undefined || state === 'undecided' ? undefined : state === 'met'
+  const facts = factsOf(row, met, row.papers.length + row.paper_ids.length)
   const actor = {
     leads: worksFor(acting, row.org_path),
     issues: issuesFor(acting, row.issuer_path),

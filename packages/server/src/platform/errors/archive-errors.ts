@@ -146,6 +146,12 @@ export const archiveErrors = {
     says: '期限 {day} 已经过了。',
     advice: '请写今天或以后的日子。',
   },
+  'archive.no_labels': {
+    status: 409,
+    exit: 2,
+    says: '所选范围里还没有材料，没有要打印的盒签。',
+    advice: '材料归档以后再打印；空盒不用盒签。',
+  },
   'archive.nothing_to_request': {
     status: 409,
     exit: 2,

@@ -6,6 +6,8 @@ import {
   ReportCommentBody,
   ReportDetail,
   ReportList,
+  ReportMentionSearch,
+  ReportMentions,
   ReportOffers,
   type ReportStep,
   SaveReportBody,
@@ -25,6 +27,7 @@ import { getDraft, type ReportKey } from './draft-row.ts'
 import { EvaluatedRuns } from './evaluated-runs.ts'
 import { figureRoutes } from './figure-routes.ts'
 import { fileRoutes } from './file-routes.ts'
+import { listMentions } from './list-mentions.ts'
 import { listReports } from './list-reports.ts'
 import { offerReports } from './offer-reports.ts'
 import { readReport } from './read-report.ts'
@@ -92,6 +95,19 @@ const readingRoutes: RegisterRoutes = (app, deps) => {
   const { door } = deps
   app.get('/api/reports', { config: read, schema: { summary: '报告稿', response: ok(ReportList) } }, (request) =>
     door.read(callerOf(request), (ctx) => listReports(ctx, getSignedIn(request).grants)),
+  )
+
+  app.get(
+    '/api/reports/mentions',
+    {
+      config: read,
+      schema: {
+        summary: '一个数字写进了哪些报告稿的哪一句',
+        querystring: ReportMentionSearch,
+        response: ok(ReportMentions),
+      },
+    },
+    (request) => door.read(callerOf(request), (ctx) => listMentions(ctx, request.query)),
   )
 
   app.get(

@@ -23,6 +23,10 @@ const edit = { title: '试验标题', blocks: [{ kind: 'paragraph', id: 'k1', pi
 export const draftSamples: Readonly<Record<string, RouteSample>> = {
   // The pack of this world's runs is not installed: within reach that is said, beyond it nothing is.
   'GET /api/reports/offers': { as: supervisor, expects: 404, make: (at) => ({ query: { run: at().run } }) },
+  'GET /api/reports/mentions': {
+    as: supervisor,
+    make: (at) => ({ query: { county: at().county, pack: 'nothing', year: 2025, figure: 'nothing@county' } }),
+  },
   'POST /api/reports': {
     as: supervisor,
     expects: 404,

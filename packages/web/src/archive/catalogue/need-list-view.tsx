@@ -55,6 +55,7 @@ export function NeedListView({ catalogue }: { catalogue: Catalogue }): ReactNode
           need={search.need}
           paper={search.paper}
           listed={data?.needs ?? []}
+          isOfOneUnit={search.unit !== undefined}
           show={show}
           close={() => show(undefined)}
         />

@@ -1,4 +1,3 @@
-import type { NeedRow } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -6,7 +5,7 @@ import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { evidenceQuery } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
-import { NeedStateMark } from '../need-state-mark.tsx'
+import { EvidenceTable } from './evidence-table.tsx'
 import '../archive.css'
 
 const says = archiveMessages.evidence
@@ -16,6 +15,8 @@ export interface EvidenceKey {
   readonly pack: string
   readonly indicator: string
   readonly year: number
+  /** Id or code of the unit that owes it; absent: all. */
+  readonly unit?: string
 }
 
 /** Papers behind an indicator and how they stand; nothing where no catalogue asks for any. */
@@ -37,51 +38,10 @@ function Asked({ about }: { about: EvidenceKey }): ReactNode {
           {says.toCatalogue}
         </Link>
       </h3>
-      <table className="plain archive-evidence">
-        <tbody>
-          {data.needs.slice(0, MOST).map((one) => (
-            <EvidenceLine key={one.need} one={one} catalogue={catalogue} />
-          ))}
-        </tbody>
-      </table>
-      {data.needs.length > MOST && <p className="muted">{says.more(data.needs.length - MOST)}</p>}
+      <EvidenceTable needs={data.needs} catalogue={catalogue} most={MOST} />
     </section>
   )
 }
 
 /** More stand in the catalogue. */
 const MOST = 12
-
-function EvidenceLine({ one, catalogue }: { one: NeedRow; catalogue: string }): ReactNode {
-  return (
-    <tr>
-      <td className="number">{one.file_no}</td>
-      <td>
-        <Link to="/archive" search={{ catalogue, need: one.need }}>
-          {one.title}
-        </Link>
-      </td>
-      <td>{one.unit_name}</td>
-      <td>
-        <NeedStateMark state={one.state} />
-      </td>
-      <td>
-        {one.papers.length === 0 ? (
-          <span className="muted">{one.because}</span>
-        ) : (
-          one.papers.map(({ paper, title, is_visible: isVisible }) => (
-            <span key={paper} className="before">
-              {isVisible ? (
-                <Link to="/archive" search={{ catalogue, need: one.need, paper }}>
-                  {title}
-                </Link>
-              ) : (
-                title
-              )}
-            </span>
-          ))
-        )}
-      </td>
-    </tr>
-  )
-}

@@ -44,7 +44,7 @@ export function HandInCard({ catalogue, need }: { catalogue: Catalogue; need: Ne
           <ChooseButton label={isAnswered ? says.more : archiveMessages.upload.choose} onFiles={add} />
         </div>
       )}
-      <ReceiptTable county={county} sending={sending} />
+      <ReceiptTable county={county} sending={sending} isListed />
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, NeedRow, NeedView } from '@eduduty/core/archive'
 import { useQuery } from '@tanstack/react-query'
+import { App } from 'antd'
 import { type ReactNode, useCallback } from 'react'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -14,7 +15,7 @@ import { FigurePart } from './figure-part.tsx'
 import { NeedButtons } from './need-buttons.tsx'
 import { NeedFacts } from './need-facts.tsx'
 import { PapersPart } from './papers-part.tsx'
-import { stepUnread } from './unread-walk.ts'
+import { nextToReview, stepUnread } from './unread-walk.ts'
 
 const says = archiveMessages.need
 
@@ -25,12 +26,14 @@ interface NeedPanelProps {
   readonly paper: string | undefined
   /** Through which needs J and K walk. */
   readonly listed: readonly NeedRow[]
+  /** The list is of one unit: a review does not lead away from it. */
+  readonly isOfOneUnit: boolean
   readonly show: (need: string, paper?: string) => void
   readonly close: () => void
 }
 
 /** A required material: why, which papers are there and what a reviewer thinks of them, and how to add more. */
-export function NeedPanel({ catalogue, need, paper, listed, show, close }: NeedPanelProps): ReactNode {
+export function NeedPanel({ catalogue, need, paper, listed, isOfOneUnit, show, close }: NeedPanelProps): ReactNode {
   const { county } = catalogue
   const { data: view, error, refetch } = useQuery(needQuery(county, need))
   const step = useCallback(
@@ -41,6 +44,12 @@ export function NeedPanel({ catalogue, need, paper, listed, show, close }: NeedP
     [listed, need, paper, show],
   )
   useStepKeys(step, { over: '.ant-modal' })
+  const { message } = App.useApp()
+  const goOn = (): void => {
+    const next = paper === undefined ? undefined : nextToReview(listed, { need, paper }, isOfOneUnit)
+    if (next !== undefined) show(next.need, next.paper)
+    else if (isOfOneUnit && view !== undefined) void message.info(archiveMessages.review.noneLeft(view.row.unit_name))
+  }
   const open = view?.row.papers.find((one) => one.paper === paper && one.is_visible)
   return (
     <SidePanel
@@ -52,7 +61,7 @@ export function NeedPanel({ catalogue, need, paper, listed, show, close }: NeedP
       {error === null && view === undefined && <Loading />}
       {view !== undefined && error === null && (
         <div className={open === undefined ? '' : 'archive-split'}>
-          <Body catalogue={catalogue} view={view} paper={paper} show={show} step={step} />
+          <Body catalogue={catalogue} view={view} paper={paper} show={show} goOn={goOn} />
           {open !== undefined && <CurrentPreview key={open.paper} county={county} paper={open.paper} />}
         </div>
       )}
@@ -62,23 +71,18 @@ export function NeedPanel({ catalogue, need, paper, listed, show, close }: NeedP
 
 interface BodyProps extends Pick<NeedPanelProps, 'catalogue' | 'paper' | 'show'> {
   readonly view: NeedView
-  readonly step: (by: 1 | -1) => void
+  /** To the next that nobody has reviewed. */
+  readonly goOn: () => void
 }
 
-function Body({ catalogue, view, paper, show, step }: BodyProps): ReactNode {
+function Body({ catalogue, view, paper, show, goOn }: BodyProps): ReactNode {
   const { county } = catalogue
   const { row } = view
   return (
     <div>
       {catalogue.is_open && <NeedButtons county={county} view={view} />}
-      <NeedFacts row={row} />
-      <PapersPart
-        county={county}
-        view={view}
-        paper={paper}
-        look={(next) => show(row.need, next)}
-        reviewed={() => step(1)}
-      />
+      <NeedFacts catalogue={catalogue} row={row} />
+      <PapersPart county={county} view={view} paper={paper} look={(next) => show(row.need, next)} reviewed={goOn} />
       {catalogue.is_open && <AddPart catalogue={catalogue} view={view} />}
       <FigurePart catalogue={catalogue} row={row} />
       <HistoryPart events={view.events} />

@@ -2,6 +2,7 @@ import type { NeedPaper, NeedView } from '@eduduty/core/archive'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { describingMessages } from '../describing/messages.ts'
 import { archiveMessages } from '../messages.ts'
 import { offers, refusalOf } from '../offers.ts'
 import { VerdictMark } from '../verdict-mark.tsx'
@@ -52,7 +53,12 @@ interface PaperHeadProps extends Pick<PapersPartProps, 'look'> {
 }
 
 function PaperHead({ one, isOpen, look }: PaperHeadProps): ReactNode {
-  const marks = [one.is_late ? says.late : '', one.is_expired ? says.expired : '', one.is_visible ? '' : says.hidden]
+  const marks = [
+    one.lacks === '' ? '' : describingMessages.lacks(one.lacks),
+    one.is_late ? says.late : '',
+    one.is_expired ? says.expired : '',
+    one.is_visible ? '' : says.hidden,
+  ]
   return (
     <div className="archive-paper-head">
       {one.is_visible ? (

@@ -15,6 +15,20 @@ export const unreadPlaces = (needs: readonly NeedRow[]): readonly Place[] =>
   )
 
 /**
+ * Where a reviewer goes on from the paper that was just judged: to the next of the same unit, from its last back to its
+ * first; to other units only where the list is not of one unit. Undefined: nothing is left.
+ */
+export function nextToReview(needs: readonly NeedRow[], at: Place, isOfOneUnit: boolean): Place | undefined {
+  const unit = needs.find(({ need }) => need === at.need)?.unit
+  const rest = unreadPlaces(needs).filter((one) => one.need !== at.need || one.paper !== at.paper)
+  const own = needs.filter((one) => one.unit === unit)
+  const ofUnit = rest.filter(({ need }) => own.some((one) => one.need === need))
+  const [first] = ofUnit
+  if (first !== undefined) return stepUnread(own, at, 1) ?? first
+  return isOfOneUnit ? undefined : stepUnread(needs, at, 1)
+}
+
+/**
  * The unread paper after or before the place that is open. One that was just reviewed is unread no more: `needs` still
  * has its place, from which the way goes on. Undefined at the end.
  */

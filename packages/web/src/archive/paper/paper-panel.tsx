@@ -13,6 +13,7 @@ import { archiveMessages } from '../messages.ts'
 import { offers } from '../offers.ts'
 import { PaperTags } from '../papers/paper-columns.tsx'
 import { PaperPreview } from '../preview/paper-preview.tsx'
+import { CheckFacts } from './check-facts.tsx'
 import { currentVersion } from './current-version.ts'
 import { DownloadButton } from './download-button.tsx'
 import { ParticularsForm } from './particulars-form.tsx'
@@ -73,6 +74,7 @@ function Body({ view }: { view: PaperView }): ReactNode {
         <UsedPart view={view} />
         <ParticularsForm key={view.events.length} view={view} />
         <VersionsPart view={view} shown={version?.version} look={setShown} />
+        {version !== undefined && <CheckFacts version={version} />}
         <HistoryPart events={view.events} />
       </div>
       <section className="archive-preview" aria-label={archiveMessages.preview.label}>

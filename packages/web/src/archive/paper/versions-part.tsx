@@ -52,7 +52,7 @@ function VersionLine({ view, one, isShown, look }: VersionLineProps): ReactNode 
   return (
     <tr>
       <td className="number">{archiveMessages.papers.version(one.version)}</td>
-      <td title={says.hashes(one.sha256, one.sm3)}>
+      <td>
         <button type="button" className="link" aria-pressed={isShown} onClick={() => look(one.version)}>
           {one.file_name}
         </button>

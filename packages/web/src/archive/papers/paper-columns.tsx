@@ -3,6 +3,7 @@ import { chinaMinute, dayOf } from '@eduduty/core/calendar'
 import type { ReactNode } from 'react'
 import { bytesText } from '../../platform/table/bytes-text.ts'
 import type { Column } from '../../platform/table/column.ts'
+import { describingMessages } from '../describing/messages.ts'
 import { archiveMessages } from '../messages.ts'
 
 const says = archiveMessages.papers
@@ -72,6 +73,7 @@ export function PaperTags({ one }: { one: PaperRow }): ReactNode {
     <>
       {one.is_damaged && <span className="archive-tag wrong">{says.damaged}</span>}
       {one.is_withdrawn && <span className="archive-tag">{says.withdrawn}</span>}
+      {one.lacks !== '' && <span className="archive-tag short">{describingMessages.lacks(one.lacks)}</span>}
       {isExpired && <span className="archive-tag short">{says.expired}</span>}
       {needsReason(one) && <span className="archive-tag">{personalClassTitles[one.personal]}</span>}
       {one.versions > 1 && <span className="archive-tag">{says.version(one.versions)}</span>}

@@ -2,8 +2,17 @@ import type { UploadedFile } from '@eduduty/core/archive'
 import { Button, Progress, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { bytesText } from '../../platform/table/bytes-text.ts'
+import { DescribePart } from '../describing/describe-part.tsx'
 import { archiveMessages } from '../messages.ts'
-import { type SuggestedMaterial, suggestedMaterials, suggestionName, sumUploads, type Upload } from './upload-queue.ts'
+import { TakeBack } from '../paper/take-back.tsx'
+import {
+  newPapers,
+  type SuggestedMaterial,
+  suggestedMaterials,
+  suggestionName,
+  sumUploads,
+  type Upload,
+} from './upload-queue.ts'
 import { type Accept, useAccept } from './use-accept.ts'
 import type { Uploads } from './use-uploads.ts'
 
@@ -14,10 +23,12 @@ interface ReceiptProps {
   readonly sending: Uploads
   /** Opens a paper; left out where its panel is not at hand. */
   readonly show?: (paper: string) => void
+  /** What came in stands in a list beside, which has its own ways to replace it and to take it back. */
+  readonly isListed?: boolean
 }
 
 /** What became of each chosen file; nothing goes away before somebody closes it. */
-export function ReceiptTable({ county, sending, show }: ReceiptProps): ReactNode {
+export function ReceiptTable({ county, sending, show, isListed = false }: ReceiptProps): ReactNode {
   const { uploads } = sending
   const accept = useAccept(county, uploads)
   if (uploads.length === 0) return null
@@ -32,13 +43,18 @@ export function ReceiptTable({ county, sending, show }: ReceiptProps): ReactNode
                 <UnderWay key={upload.no} upload={upload} />
               ) : (
                 upload.files.map((file) => (
-                  <Arrived key={`${upload.no} ${file.name}`} file={file} accept={accept} show={show} />
+                  <Arrived
+                    key={`${upload.no} ${file.name}`}
+                    {...{ county, file, accept, show }}
+                    takesBack={!isListed && file.outcome === 'kept'}
+                  />
                 ))
               ),
             )}
           </tbody>
         </table>
       </div>
+      {!sending.isBusy && <DescribePart county={county} papers={newPapers(uploads)} />}
     </section>
   )
 }
@@ -95,12 +111,14 @@ function UnderWay({ upload }: { upload: Upload }): ReactNode {
 }
 
 interface ArrivedProps {
+  readonly county: string
   readonly file: UploadedFile
   readonly accept: Accept
   readonly show: ReceiptProps['show']
+  readonly takesBack: boolean
 }
 
-function Arrived({ file, accept, show }: ArrivedProps): ReactNode {
+function Arrived({ county, file, accept, show, takesBack }: ArrivedProps): ReactNode {
   const { paper, outcome, name, title, problem } = file
   const tone = outcome === 'refused' ? 'wrong' : outcome === 'known' ? 'short' : 'better'
   return (
@@ -120,6 +138,7 @@ function Arrived({ file, accept, show }: ArrivedProps): ReactNode {
       <td>
         {problem}
         {paper !== undefined && <Suggested paper={paper} file={file} accept={accept} />}
+        {paper !== undefined && takesBack && <TakeBack county={county} paper={paper} />}
       </td>
     </tr>
   )

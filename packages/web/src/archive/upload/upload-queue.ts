@@ -37,6 +37,12 @@ export function nextToSend(all: readonly Upload[]): readonly Upload[] {
 export const isUnderWay = (all: readonly Upload[]): boolean =>
   all.some(({ state }) => state === 'waiting' || state === 'sending')
 
+/** Papers that were not there before, in their order. */
+export const newPapers = (all: readonly Upload[]): readonly string[] =>
+  all.flatMap(({ files }) =>
+    files.flatMap(({ paper, outcome }) => (paper === undefined || outcome !== 'kept' ? [] : [paper])),
+  )
+
 export interface UploadSum {
   readonly kept: number
   readonly known: number

@@ -19,7 +19,8 @@ export interface UploadTarget {
 /** The path of one file: its name is cut at the front, where the folders stand. */
 function uploadPath({ county, unit, need, catalogue }: UploadTarget, name: string): string {
   const unpack = /\.zip$/i.test(name) ? 'true' : undefined
-  const query = queryString({ name: name.slice(-400), unit, need, catalogue, unpack })
+  // Whoever sends by the page is asked for the particulars right after.
+  const query = queryString({ name: name.slice(-400), unit, need, catalogue, unpack, describe: 'true' })
   return `/archive/uploads/${encodeURIComponent(county)}${query}`
 }
 

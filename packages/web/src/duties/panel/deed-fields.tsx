@@ -3,7 +3,9 @@ import type { TaskDeed, TaskView } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Form, Radio, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { PaperPicker } from '../../archive/index.ts'
 import { DateField } from '../../platform/form/date-field.tsx'
+import { useMay } from '../../platform/session/session-context.tsx'
 import { treeQuery } from '../duty-queries.ts'
 import { LightMark } from '../light-mark.tsx'
 import { dutyMessages } from '../messages.ts'
@@ -21,7 +23,7 @@ export function DeedFields({ county, view, deed }: DeedFieldsProps): ReactNode {
   switch (deed) {
     case 'report_progress':
     case 'report_done':
-      return <ReportFields view={view} />
+      return <ReportFields county={county} view={view} />
     case 'transfer':
       return <UnitField county={county} own={view.row.unit} />
     case 'extend':
@@ -55,7 +57,8 @@ function UnitField({ county, own }: { county: string; own: string }): ReactNode 
   )
 }
 
-function ReportFields({ view }: { view: TaskView }): ReactNode {
+function ReportFields({ county, view }: { county: string; view: TaskView }): ReactNode {
+  const mayPick = useMay()('archive.read')
   const open = view.milestones.filter(({ reached_on: reached }) => reached === undefined)
   return (
     <>
@@ -76,7 +79,12 @@ function ReportFields({ view }: { view: TaskView }): ReactNode {
           />
         </Form.Item>
       )}
-      <Form.Item name="papers" label={says.papers} extra={view.deliverable}>
+      {mayPick && (
+        <Form.Item name="filed" label={says.filed} extra={view.deliverable}>
+          <PaperPicker county={county} unit={view.row.unit} />
+        </Form.Item>
+      )}
+      <Form.Item name="papers" label={says.papers}>
         <Select mode="tags" open={false} suffixIcon={null} placeholder={says.papersHint} maxCount={20} />
       </Form.Item>
     </>

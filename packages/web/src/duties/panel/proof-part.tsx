@@ -1,7 +1,7 @@
 import type { DutyPlan, TaskView } from '@eduduty/core/duties'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { EvidencePart } from '../../archive/index.ts'
+import { EvidencePart, FiledPapers } from '../../archive/index.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { dutyMessages } from '../messages.ts'
@@ -10,8 +10,8 @@ const says = dutyMessages.panel
 
 /** What proves the task: the figure that it is measured by, or what is handed over. */
 export function ProofPart({ view, plan }: { view: TaskView; plan: DutyPlan }): ReactNode {
-  const { figure, deliverable, papers } = view
-  const hasPapers = deliverable !== '' || papers.length > 0
+  const { figure, deliverable, papers, filed } = view
+  const hasPapers = deliverable !== '' || papers.length + filed.length > 0
   return (
     <section className="panel-section">
       <h3>{says.proof}</h3>
@@ -26,7 +26,11 @@ export function ProofPart({ view, plan }: { view: TaskView; plan: DutyPlan }): R
           )}
           <div>
             <dt>{says.papers}</dt>
-            <dd>{papers.length === 0 ? <span className="muted">{says.noPapers}</span> : papers.join('、')}</dd>
+            <dd>
+              <FiledPapers county={plan.county} papers={filed} />
+              {papers.join('、')}
+              {papers.length + filed.length === 0 && <span className="muted">{says.noPapers}</span>}
+            </dd>
           </div>
         </dl>
       )}
@@ -42,7 +46,7 @@ export function ProofPart({ view, plan }: { view: TaskView; plan: DutyPlan }): R
 
 function FigureLine({ figure }: { figure: NonNullable<TaskView['figure']> }): ReactNode {
   const may = useMay()
-  const { title, shown, standard, state, run, indicator } = figure
+  const { title, shown, standard, state, run, indicator, figure: id } = figure
   if (run === undefined)
     return (
       <p>
@@ -51,7 +55,17 @@ function FigureLine({ figure }: { figure: NonNullable<TaskView['figure']> }): Re
     )
   return (
     <p>
-      {title}
+      {may('evaluation.read') ? (
+        <Link
+          to="/evaluation/indicators/$node"
+          params={{ node: indicator }}
+          search={{ run, ...(id !== undefined && { trace: [id] }) }}
+        >
+          {title}
+        </Link>
+      ) : (
+        title
+      )}
       <span className="apart number">
         {says.value} <strong>{shown}</strong>
       </span>

@@ -16,6 +16,8 @@ export interface FigureFilter {
   readonly grain?: string
   readonly node?: readonly string[]
   readonly subject?: readonly string[]
+  /** Id of a unit of the county's tree. */
+  readonly unit?: string
 }
 
 export interface FigureTrace {

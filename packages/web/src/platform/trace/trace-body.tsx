@@ -1,5 +1,6 @@
 import type { Trace } from '@eduduty/core/evaluation'
 import { type ReactNode, Suspense, useContext } from 'react'
+import { useCurrentRun } from '../run/current-run.tsx'
 import type { FigureTrace } from '../run/queries.ts'
 import { BasisLine } from '../theme/basis.tsx'
 import { DoubtTag, Light } from '../theme/light.tsx'
@@ -11,7 +12,7 @@ import { MentionList } from './mention-list.tsx'
 import { traceMessages } from './messages.ts'
 import { ParameterList } from './parameter-list.tsx'
 import { SourceCells } from './source-cells.tsx'
-import { TraceNote } from './trace-note.ts'
+import { TraceMentions, TraceNote } from './trace-note.ts'
 import { UsedBy } from './used-by.tsx'
 
 /** One step of the chain: formula, numbers, parameters, rows, cells; then upward, to what stands on this figure. */
@@ -60,7 +61,7 @@ export function TraceBody({ answer }: { answer: FigureTrace }): ReactNode {
         <UsedBy figures={trace.used_by} />
       </Section>
       <Section title={traceMessages.mentions}>
-        <MentionList mentions={mentions} />
+        <Mentions figure={trace.figure} mentions={mentions} />
       </Section>
       {Note !== undefined && (
         <Suspense fallback={null}>
@@ -68,6 +69,17 @@ export function TraceBody({ answer }: { answer: FigureTrace }): ReactNode {
         </Suspense>
       )}
     </div>
+  )
+}
+
+function Mentions({ figure, mentions }: { figure: string; mentions: FigureTrace['mentions'] }): ReactNode {
+  const { id } = useCurrentRun()
+  const OfDrafts = useContext(TraceMentions)
+  if (OfDrafts === undefined) return <MentionList run={id} mentions={mentions} />
+  return (
+    <Suspense fallback={null}>
+      <OfDrafts figure={figure} mentions={mentions} />
+    </Suspense>
   )
 }
 

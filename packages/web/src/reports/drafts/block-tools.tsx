@@ -1,13 +1,16 @@
-import type { DraftBlock } from '@eduduty/core/reports'
+import { type DraftBlock, figuresOfBlock } from '@eduduty/core/reports'
 import { App, Button, Dropdown, Form, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { useMay } from '../../platform/session/session-context.tsx'
+import { BlockEvidence } from './block-evidence.tsx'
 import type { ReportKey } from './draft-queries.ts'
 import { DrawDialog } from './draw-dialog.tsx'
 import { addedBelow, moved, without } from './edited-content.ts'
 import { firstWords } from './first-words.ts'
 import { draftMessages as says } from './messages.ts'
 import { ownId } from './own-id.ts'
+import { TracedRun } from './report-traces.tsx'
 import type { ReportDesk } from './use-report.ts'
 
 interface BlockToolsProps {
@@ -23,6 +26,9 @@ interface BlockToolsProps {
 export function BlockTools({ block, report, desk, mayWrite, opened }: BlockToolsProps): ReactNode {
   const [commenting, setCommenting] = useState(false)
   const [drawing, setDrawing] = useState(false)
+  const [proving, setProving] = useState(false)
+  const mayProve = useMay()('archive.read')
+  const run = useContext(TracedRun)
   const { modal } = App.useApp()
   const confirmRemoval = (onOk: () => unknown) =>
     modal.confirm({ title: says.remove, content: says.removeConfirm, okText: says.remove, onOk })
@@ -32,6 +38,9 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
   }
   const deeds: readonly ToolDeed[] = [
     { key: 'comment', label: says.comment, run: () => setCommenting(true) },
+    ...(mayProve && run !== undefined && figuresOfBlock(block).length > 0
+      ? [{ key: 'evidence', label: says.evidence, run: () => setProving(true) }]
+      : []),
     ...(mayWrite
       ? [
           { key: 'add', label: says.addBelow, run: add },
@@ -60,6 +69,7 @@ export function BlockTools({ block, report, desk, mayWrite, opened }: BlockTools
           ⋯
         </Button>
       </Dropdown>
+      {proving && run !== undefined && <BlockEvidence block={block} run={run} close={() => setProving(false)} />}
       {drawing && <DrawDialog below={block.id} report={report} desk={desk} close={() => setDrawing(false)} />}
       {commenting && <CommentDialog block={block} report={report} desk={desk} close={() => setCommenting(false)} />}
     </div>

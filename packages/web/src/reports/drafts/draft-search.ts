@@ -25,6 +25,11 @@ export function reportsSearch(values: SearchValues): ReportsSearch {
 
 export interface ReportSearch {
   side?: (typeof sideTabs)[number] | undefined
+  /** The paragraph, table or chart at which the page opens. */
+  at?: string | undefined
 }
 
-export const reportSearch = (values: SearchValues): ReportSearch => ({ side: choiceParam(values, 'side', sideTabs) })
+export const reportSearch = (values: SearchValues): ReportSearch => ({
+  side: choiceParam(values, 'side', sideTabs),
+  at: textParam(values, 'at'),
+})

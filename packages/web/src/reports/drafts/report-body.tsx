@@ -19,10 +19,12 @@ interface ReportBodyProps {
   readonly report: ReportDetail
   readonly reportKey: ReportKey
   readonly desk: ReportDesk
+  /** The block to which a link led. */
+  readonly at: string | undefined
 }
 
 /** The report as on paper; a click on a paragraph opens it. */
-export function ReportBody({ report, reportKey, desk }: ReportBodyProps): ReactNode {
+export function ReportBody({ report, reportKey, desk, at }: ReportBodyProps): ReactNode {
   const [editing, setEditing] = useState<string>()
   const { title, addressee, signer, date, number, imprint, blocks } = report.content
   return (
@@ -31,7 +33,7 @@ export function ReportBody({ report, reportKey, desk }: ReportBodyProps): ReactN
       <h2 className="report-title">{title}</h2>
       {addressee !== undefined && <p className="report-addressee">{addressee}</p>}
       {blocks.map((block) => (
-        <section key={block.id} id={`block-${block.id}`} className="report-block">
+        <section key={block.id} id={`block-${block.id}`} className={blockClass(block.id === at)}>
           {block.kind === 'heading' && <HeadingLine block={block} desk={desk} mayWrite={report.may_write} />}
           {(block.kind === 'table' || block.kind === 'chart') && (
             <TableOrChart block={block} desk={desk} mayWrite={report.may_write} />
@@ -68,3 +70,5 @@ export function ReportBody({ report, reportKey, desk }: ReportBodyProps): ReactN
     </article>
   )
 }
+
+const blockClass = (isNamed: boolean): string => (isNamed ? 'report-block report-block-named' : 'report-block')

@@ -3,7 +3,7 @@ import type { ReportDetail } from '@eduduty/core/reports'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, Tag, Tooltip } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { CheckDraftButton } from '../../claims/index.ts'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -11,6 +11,7 @@ import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { deckOfDraft } from '../materials/deck-choices.ts'
 import { SlidesDialog } from '../materials/slides-dialog.tsx'
 import { type ReportKey, reportPath, reportQuery } from './draft-queries.ts'
+import { goTo } from './go-to.ts'
 import { HeadDialog } from './head-dialog.tsx'
 import { draftMessages as says } from './messages.ts'
 import { ReportBody } from './report-body.tsx'
@@ -28,6 +29,11 @@ export function ReportPage(): ReactNode {
   const key = route.useParams()
   const { data, error, refetch } = useQuery(reportQuery(key))
   const desk = useReport(key)
+  const { at } = route.useSearch()
+  const isThere = data !== undefined
+  useEffect(() => {
+    if (isThere && at !== undefined) goTo(at)
+  }, [isThere, at])
   if (error !== null && data === undefined) return <ErrorState error={error} retry={() => refetch()} />
   if (data === undefined) return <Loading />
   return (
@@ -41,7 +47,7 @@ export function ReportPage(): ReactNode {
       <Returned report={data} />
       <ReportTraces run={data.run}>
         <div className="report-desk">
-          <ReportBody report={data} reportKey={key} desk={desk} />
+          <ReportBody at={at} report={data} reportKey={key} desk={desk} />
           <ReportSide report={data} reportKey={key} desk={desk} />
         </div>
       </ReportTraces>

@@ -1,0 +1,11 @@
+/** Words of what is asked right after papers came in, and of what stays owed. */
+export const describingMessages = {
+  title: '补上著录',
+  hint: '已按文件名和正文填了能认出来的，请核对。稍后补的，所用的要求算不充分，补齐才送审。',
+  save: (n: number) => `保存 ${n} 件著录`,
+  later: '稍后补',
+  done: (n: number) => `${n} 件的著录已保存`,
+  failed: (title: string, why: string) => `“${title}”没有保存：${why}`,
+  fieldOf: (title: string, field: string) => `“${title}”的${field}`,
+  lacks: (what: string) => `著录待补：${what}`,
+} as const
