@@ -37,35 +37,38 @@ export function CoverageTable(): ReactNode {
     [registers],
   )
   return (
-    <LedgerTable
-      label={collectionMessages.tabs.coverage(0)}
-      rows={rows}
-      rowKey={(row) => `${row.register.register} ${row.name} ${row.items}`}
-      groupOf={({ register, short }) => ({
-        key: register.register,
-        heading: (
-          <>
-            <Light state={short ? 'undecided' : 'met'} word={register.title} />
-            <span className="muted apart">{says.reported(register.reported, register.expected)}</span>
-          </>
-        ),
-      })}
-      empty={<EmptyState title={says.none} advice={says.noneAdvice} />}
-      columns={[
-        {
-          key: 'unit',
-          title: says.columns.unit,
-          width: 320,
-          cell: (row) => <span className={row.unit === '' ? 'muted' : undefined}>{row.name}</span>,
-        },
-        {
-          key: 'code',
-          title: says.columns.code,
-          width: 160,
-          cell: (row) => <span className="number">{row.unit}</span>,
-        },
-        { key: 'items', title: says.columns.items, width: 320, cell: (row) => row.items },
-      ]}
-    />
+    <>
+      <p className="muted">{says.about}</p>
+      <LedgerTable
+        label={collectionMessages.tabs.coverage(0)}
+        rows={rows}
+        rowKey={(row) => `${row.register.register} ${row.name} ${row.items}`}
+        groupOf={({ register, short }) => ({
+          key: register.register,
+          heading: (
+            <>
+              <Light state={short ? 'undecided' : 'met'} word={register.title} />
+              <span className="muted apart">{says.reported(register.reported, register.expected)}</span>
+            </>
+          ),
+        })}
+        empty={<EmptyState title={says.none} advice={says.noneAdvice} />}
+        columns={[
+          {
+            key: 'unit',
+            title: says.columns.unit,
+            width: 320,
+            cell: (row) => <span className={row.unit === '' ? 'muted' : undefined}>{row.name}</span>,
+          },
+          {
+            key: 'code',
+            title: says.columns.code,
+            width: 160,
+            cell: (row) => <span className="number">{row.unit}</span>,
+          },
+          { key: 'items', title: says.columns.items, width: 320, cell: (row) => row.items },
+        ]}
+      />
+    </>
   )
 }

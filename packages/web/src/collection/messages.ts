@@ -46,8 +46,9 @@ export const collectionMessages = {
     emptyAdvice: '把 xlsx、xls 或 csv 工作簿放进文件夹，请系统管理员重新评估。',
   },
   coverage: {
-    reported: (reported: number, expected: number) => `已报 ${reported} / 应报 ${expected}`,
-    complete: '应报的已全部上报',
+    about: '评估时用到的数据：应有几份、有几份。现在的上报进度见“上报期”。',
+    reported: (reported: number, expected: number) => `评估所用数据 ${reported} / ${expected} 份`,
+    complete: '应有的都有',
     wholeTable: '全表',
     columns: { register: '台账', unit: '未报单位', code: '代码', items: '未报项目' },
     none: '这个标准包没有单位名册',

@@ -18,31 +18,38 @@ interface DueTask {
   /** Of the step that it is at. */
   readonly due_on: string
   readonly closes_on: string
+  readonly is_closed: boolean
+  readonly is_due: boolean
 }
 
 const MOST_UNITS = 200
 
-/** The open periods of a county: how far each township is, and who still owes what until when. */
+/**
+ * The open periods of a county: how far each and each township is, counted as the list of periods counts them, and who
+ * can still hand in what until when.
+ */
 export async function listDeadlines(ctx: Ctx, county: string): Promise<DeadlinesAnswer> {
   const today = dayOf(ctx.now)
   const tasks = await ctx.db.run<DueTask>(
-    `select period_id, period_title, unit_id, unit_name, township, register, pack_id, pack_hash, state, due_on, closes_on
-     from collection_tasks where county_code = $1 and opens_on <= $2 and ${stillReportable}
+    `select period_id, period_title, unit_id, unit_name, township, register, pack_id, pack_hash, state, due_on, closes_on, is_closed,
+       opens_on <= $2 and ${stillReportable} as is_due
+     from collection_tasks where county_code = $1 and (not is_closed or ${stillReportable})
      order by due_on, org_path, register`,
     [county, today],
   )
   const titles = await titlesOf(ctx, tasks)
-  const owed = tasks.filter(({ state }) => isOwed(state))
+  const running = tasks.filter(({ is_closed: closed }) => !closed)
+  const owed = tasks.filter(({ state, is_due: isDue }) => isDue && isOwed(state))
   const units = [...groupBy(owed, ({ unit_id: unit }) => unit).values()]
   return {
     today,
-    periods: [...groupBy(tasks, ({ period_id: period }) => period).values()].flatMap((own) => {
+    periods: [...groupBy(running, ({ period_id: period }) => period).values()].flatMap((own) => {
       const [first] = own
       if (first === undefined) return []
       const closes = own.map(({ closes_on: day }) => day).toSorted()
       return [{ title: first.period_title, due_on: closes.at(-1) ?? first.closes_on, ...countsOf(own, today) }]
     }),
-    townships: [...groupBy(tasks, ({ township }) => township)]
+    townships: [...groupBy(running, ({ township }) => township)]
       .filter(([name]) => name !== '')
       .map(([name, own]) => ({ name, ...countsOf(own, today) })),
     owing: units.slice(0, MOST_UNITS).flatMap((own) => {

@@ -3,7 +3,7 @@ export const periodMessages = {
   summary: {
     title: '上报进度',
     none: '没有开放的上报期。',
-    handedIn: (done: number, all: number, share: string) => `已报 ${done}/${all}（${share}）`,
+    handedIn: (done: number, all: number, share: string) => `已报 ${done} / 应报 ${all} 张（${share}）`,
     overdue: (count: number) => `逾期 ${count}`,
     until: (day: string) => `${day} 截止`,
   },
@@ -28,7 +28,7 @@ export const periodMessages = {
     action: '操作',
   },
   status: { open: '进行中', closed: '已关闭' },
-  progress: (done: number, total: number) => `${done} / ${total}`,
+  progress: (done: number, total: number) => `已报 ${done} / 应报 ${total} 张`,
   state: (title: string, count: number) => `${title} ${count}`,
   period: {
     purpose: (pack: string, opens: string, closes: string) => `${pack}　${opens} 至 ${closes}`,
@@ -52,7 +52,7 @@ export const periodMessages = {
     },
     total: {
       tasks: '应报',
-      submitted: '已上报',
+      submitted: '已报',
       overdue: '逾期',
       requests: '待答复申请',
     },
@@ -64,7 +64,7 @@ export const periodMessages = {
     kind: '单位类别',
     register: '台账',
     tasks: '应报',
-    submitted: '已上报',
+    submitted: '已报',
     share: '上报率',
     overdue: '逾期',
     hard: '有强制性错误',

@@ -8,7 +8,7 @@ export const briefMessages = {
   status: { preview: '预览（含未冻结的数据）', official: '正式评估' },
   counts: (counts: { all: number; met: number; unmet: number; undecided: number }) =>
     `${counts.all} 项中达标 ${counts.met} 项、未达标 ${counts.unmet} 项、待定 ${counts.undecided} 项`,
-  coverage: (reported: number, expected: number) => `数据应报 ${expected} 份，已报 ${reported} 份`,
+  coverage: (reported: number, expected: number) => `评估所用数据 ${reported} / ${expected} 份（评估时的）`,
   red: '未达标的项目',
   redNone: '没有未达标的项目。',
   more: (n: number) => `另有 ${n} 项，见“评估总览”。`,
@@ -31,6 +31,8 @@ export const briefMessages = {
   owing: '还欠的数据',
   owingUnits: (n: number, shown: number) => `${n} 个单位还没有报${n > shown ? `，最早到期的 ${shown} 个` : ''}：`,
   owingDecides: '以下数据补齐，待定的项目即可判定',
+  submitted: (done: number, all: number, overdue: number) =>
+    `正在上报的已报 ${done} / 应报 ${all} 张${overdue === 0 ? '' : `，逾期 ${overdue} 张`}。`,
   owingNone: '正在上报的数据都已报送。',
   dueOn: (day: string) => `截至 ${day}（含当日）`,
   overdue: (day: string) => `${day} 到期，已逾期`,

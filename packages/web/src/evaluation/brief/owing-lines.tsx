@@ -47,10 +47,21 @@ function Deadlines(): ReactNode {
   if (answer.data === undefined) return <Loading />
   const { owing, owing_units: units, periods } = answer.data
   if (periods.length === 0) return null
-  if (units === 0) return <p>{says.owingNone}</p>
+  const sum = (of: 'tasks' | 'submitted' | 'overdue'): number => periods.reduce((all, one) => all + one[of], 0)
+  const submitted = says.submitted(sum('submitted'), sum('tasks'), sum('overdue'))
+  if (units === 0)
+    return (
+      <p>
+        {submitted}
+        {says.owingNone}
+      </p>
+    )
   return (
     <>
-      <p>{says.owingUnits(units, MOST)}</p>
+      <p>
+        {submitted}
+        {says.owingUnits(units, MOST)}
+      </p>
       <ul className="brief-list">
         {owing.slice(0, MOST).map((one) => (
           <li key={one.unit}>

@@ -10,11 +10,12 @@ const says = cockpitMessages.tally
 
 /** The numbers of the county, each leading to what it counts. */
 export function TallyTiles({ deadlines }: { deadlines: DeadlinesAnswer | undefined }): ReactNode {
-  const { sections, coverage, effects } = useCurrentRun().index.assessment
+  const { sections, effects } = useCurrentRun().index.assessment
   const counts = countStates(sections)
-  const sum = (of: 'expected' | 'reported') => coverage.registers.reduce((all, one) => all + one[of], 0)
   const struck = effects.filter(({ state }) => state === 'struck').length
-  const overdue = deadlines?.periods.reduce((all, one) => all + one.overdue, 0)
+  // As on the first page and in the list of periods: forms of the open periods, now; not what the run had.
+  const sum = (of: 'tasks' | 'submitted' | 'overdue') => deadlines?.periods.reduce((all, one) => all + one[of], 0)
+  const [tasks, submitted, overdue] = [sum('tasks'), sum('submitted'), sum('overdue')]
   return (
     <ul className="tally-tiles">
       {(['met', 'unmet', 'undecided'] as const).map((state) => (
@@ -26,13 +27,15 @@ export function TallyTiles({ deadlines }: { deadlines: DeadlinesAnswer | undefin
           </Link>
         </li>
       ))}
-      <li className="tally-tile">
-        <Link to="/collection" search={{ tab: 'coverage' }}>
-          {says.coverage}
-          <strong>{sum('reported')}</strong>
-          <span className="muted">{says.of(sum('expected'))}</span>
-        </Link>
-      </li>
+      {tasks !== undefined && (
+        <li className="tally-tile">
+          <Link to="/collection/periods">
+            {says.submitted}
+            <strong>{submitted}</strong>
+            <span className="muted">{says.of(tasks)}</span>
+          </Link>
+        </li>
+      )}
       {effects.length > 0 && (
         <li className={struck > 0 ? 'tally-tile light-label-unmet' : 'tally-tile'}>
           <Link to="/evaluation/effects">
