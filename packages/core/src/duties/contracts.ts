@@ -3,7 +3,8 @@ import { FiledPaper } from '../archive/index.ts'
 import { DutyLevel, DutyList } from '../packs/index.ts'
 import { Light } from './light-of-task.ts'
 import { OriginKind, TaskOrigin } from './mechanisms/shapes.ts'
-import { TaskDeed, TaskState } from './task-states.ts'
+import { TaskTarget } from './target.ts'
+import { SupervisionDeed, TaskDeed, TaskState } from './task-states.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -47,7 +48,10 @@ export const OpenPlanBody = Type.Object(
 export type OpenPlanBody = Static<typeof OpenPlanBody>
 
 const UnitRef = Type.Object({ unit: Id, name: Type.String() }, strict)
-const IndicatorRef = Type.Object({ pack: Id, indicator: Id, title: Type.String() }, strict)
+const IndicatorRef = Type.Object(
+  { pack: Id, indicator: Id, title: Type.String(), unit: Type.String({ description: '显示的单位' }) },
+  strict,
+)
 
 /** A duty of an installed or shipped pack, and to whom it would fall in the county. */
 export const DutyEntry = Type.Object(
@@ -81,6 +85,27 @@ export type PlanDraft = Static<typeof PlanDraft>
 export const MilestoneBody = Type.Object({ title: Name, due_on: Day }, strict)
 export type MilestoneBody = Static<typeof MilestoneBody>
 
+/** What of a task can be set until it is given out. */
+const draftFields = {
+  title: Name,
+  wording: Type.String({ maxLength: 2000 }),
+  lists: Type.Array(DutyList, { minItems: 1 }),
+  cooperating: Type.Array(Id, { maxItems: 50 }),
+  post: Type.String({ maxLength: 100, description: '责任岗位' }),
+  due_on: Day,
+  /** Of a task that stands on no duty of a pack. */
+  basis: Type.Optional(Type.String({ maxLength: 400, description: '依据的法律、文件和条款' })),
+  indicator: Type.Optional(Type.Object({ pack: Id, indicator: Id }, strict)),
+  /** Only with an indicator; without it the indicator's own standard counts. */
+  target: Type.Optional(TaskTarget),
+  deliverable: Type.String({ maxLength: 400 }),
+  milestones: Type.Array(MilestoneBody, { maxItems: 24 }),
+}
+
+/** A task that was not given out yet, as it shall be. */
+export const EditTaskBody = Type.Object(draftFields, strict)
+export type EditTaskBody = Static<typeof EditTaskBody>
+
 /** A task, for each of the units named. */
 export const NewTaskBody = Type.Object(
   {
@@ -90,16 +115,8 @@ export const NewTaskBody = Type.Object(
     parent: Type.Optional(Id),
     /** The decision, promise or proposal from which it stems. */
     origin: Type.Optional(TaskOrigin),
-    title: Name,
-    wording: Type.String({ maxLength: 2000 }),
-    lists: Type.Array(DutyList, { minItems: 1 }),
     units: Type.Array(Id, { minItems: 1, maxItems: 500 }),
-    cooperating: Type.Array(Id, { maxItems: 50 }),
-    post: Type.String({ maxLength: 100, description: '责任岗位' }),
-    due_on: Day,
-    indicator: Type.Optional(Type.Object({ pack: Id, indicator: Id }, strict)),
-    deliverable: Type.String({ maxLength: 400 }),
-    milestones: Type.Array(MilestoneBody, { maxItems: 24 }),
+    ...draftFields,
   },
   strict,
 )
@@ -123,6 +140,7 @@ export const TaskRow = Type.Object(
     declared: Type.Optional(Light),
     conflict: Type.Boolean({ description: '自报好于算出的' }),
     is_supervised: Type.Boolean(),
+    answer_by: Type.Optional(Type.String({ description: '督办限哪天答复' })),
     is_part: Type.Boolean({ description: '由别的任务分解而来' }),
     parts: Type.Integer({ description: '分解出的任务' }),
     reported_on: Type.Optional(Day),
@@ -180,6 +198,8 @@ export const TaskEvent = Type.Object(
     deed: TaskDeed,
     says: Type.String(),
     light: Type.Optional(Light),
+    due_on: Type.Optional(Type.String({ description: '督办限哪天答复' })),
+    told: Type.String({ description: '再次督办时告知的岗位' }),
     by: Type.String(),
     unit_name: Type.String(),
     at: Type.String(),
@@ -197,6 +217,8 @@ const TaskFigure = Type.Object(
     state: Type.Optional(Type.Union([Type.Literal('met'), Type.Literal('unmet'), Type.Literal('undecided')])),
     shown: Type.String({ description: '值；没有评估的为空' }),
     standard: Type.String(),
+    target: Type.Optional(TaskTarget),
+    unit: Type.String({ description: '显示的单位' }),
     run: Type.Optional(Id),
     figure: Type.Optional(Id),
   },
@@ -222,6 +244,9 @@ export const TaskView = Type.Object(
       Type.Object({ kind: OriginKind, id: Id, title: Type.String(), year: Type.Integer() }, strict),
     ),
     events: Type.Array(TaskEvent),
+    is_own: Type.Boolean({ description: '不由标准包的职责而来，本级自拟' }),
+    may_edit: Type.Boolean({ description: '还没有下达，看的人可以修改' }),
+    oversees: Type.Boolean({ description: '看的人以领导身份督办、批示' }),
     /** What the reader may do now; with the reason where something is not possible. */
     deeds: Type.Array(Type.Object({ deed: TaskDeed, refused: Type.Optional(Type.String()) }, strict)),
   },
@@ -247,3 +272,7 @@ export const TaskDeedBody = Type.Object(
   strict,
 )
 export type TaskDeedBody = Static<typeof TaskDeedBody>
+
+/** What a leader does with a task: a letter of supervision, its repetition or lifting, an instruction. */
+export const SupervisionBody = Type.Object({ deed: SupervisionDeed, says: Reason, due_on: Type.Optional(Day) }, strict)
+export type SupervisionBody = Static<typeof SupervisionBody>

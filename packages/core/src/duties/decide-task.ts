@@ -1,4 +1,4 @@
-import type { TaskDeed, TaskState } from './task-states.ts'
+import type { SupervisionDeed, TaskDeed, TaskState } from './task-states.ts'
 
 /** What a decision about a task stands on. */
 export interface TaskFacts {
@@ -21,6 +21,8 @@ export interface TaskActor {
   readonly leads: boolean
   /** Works for the unit that issued it, or above that. */
   readonly issues: boolean
+  /** Leads over the unit: urges on and writes instructions, and does nothing else with the task. */
+  readonly oversees: boolean
   /** Reported it as done. */
   readonly hasReported: boolean
 }
@@ -29,6 +31,7 @@ export interface TaskActor {
 export type TaskRefusal =
   | 'not_leader'
   | 'not_issuer'
+  | 'not_overseer'
   | 'not_draft'
   | 'not_waiting'
   | 'not_underway'
@@ -66,7 +69,25 @@ const byLeader: ReadonlySet<TaskDeed> = new Set([
 export function decideTask(facts: TaskFacts, actor: TaskActor, deed: TaskDeed): TaskDecision {
   if (closed.has(facts.state)) return refuse('closed')
   if (byLeader.has(deed)) return actor.leads ? decideOfLeader(facts, deed) : refuse('not_leader')
+  if (isOfSupervision(deed)) return decideOfSupervision(facts, actor, deed)
   return actor.issues ? decideOfIssuer(facts, actor, deed) : refuse('not_issuer')
+}
+
+const ofSupervision: ReadonlySet<TaskDeed> = new Set(['supervise', 'supervise_again', 'lift', 'instruct'])
+const isOfSupervision = (deed: TaskDeed): deed is SupervisionDeed => ofSupervision.has(deed)
+
+/** A letter of supervision is written, repeated and lifted by who issued the task or leads over it; instructions by the latter. */
+function decideOfSupervision(facts: TaskFacts, actor: TaskActor, deed: SupervisionDeed): TaskDecision {
+  const { state, isSupervised } = facts
+  if (deed === 'instruct') {
+    if (!actor.oversees) return refuse('not_overseer')
+    return state === 'draft' ? refuse('not_underway') : to(state)
+  }
+  if (!actor.issues && !actor.oversees) return refuse('not_issuer')
+  if (deed === 'lift') return isSupervised ? to(state) : refuse('not_supervised')
+  if (state !== 'underway' && state !== 'issued') return refuse('not_underway')
+  if (deed === 'supervise') return isSupervised ? refuse('already_supervised') : to(state)
+  return isSupervised ? to(state) : refuse('not_supervised')
 }
 
 function decideOfLeader(facts: TaskFacts, deed: TaskDeed): TaskDecision {
@@ -93,16 +114,13 @@ function decideDone({ openParts, openMilestones, missingPapers, isSupervised }: 
   return isSupervised ? refuse('already_supervised') : to('reported')
 }
 
-function decideOfIssuer(facts: TaskFacts, actor: TaskActor, deed: TaskDeed): TaskDecision {
+function decideOfIssuer(facts: TaskFacts, actor: TaskActor, deed: Exclude<TaskDeed, SupervisionDeed>): TaskDecision {
   const { state } = facts
   switch (deed) {
     case 'issue':
       return state === 'draft' || state === 'declined' ? to('issued') : refuse('not_draft')
     case 'transfer':
       return state === 'reported' ? refuse('not_underway') : to(state === 'draft' ? 'draft' : 'issued')
-    case 'supervise':
-      if (state !== 'underway' && state !== 'issued') return refuse('not_underway')
-      return facts.isSupervised ? refuse('already_supervised') : to(state)
     case 'confirm':
       if (state !== 'reported') return refuse('not_reported')
       if (actor.hasReported) return refuse('own_report')

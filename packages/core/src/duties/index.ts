@@ -3,10 +3,12 @@ export {
   DutyEntry,
   DutyPlan,
   DutyPlanList,
+  EditTaskBody,
   MilestoneBody,
   NewTaskBody,
   OpenPlanBody,
   PlanDraft,
+  SupervisionBody,
   TaskCounts,
   TaskDeedBody,
   TaskEvent,
@@ -91,5 +93,6 @@ export {
   pledgeContent,
 } from './pledges/pledge-content.ts'
 export { type PledgeFacts, PledgeState, pledgeStateOf, pledgeStateTitles } from './pledges/pledge-state.ts'
-export { TaskDeed, TaskState, taskDeedTitles, taskStateTitles } from './task-states.ts'
+export { reachesTarget, TargetComparison, TaskTarget } from './target.ts'
+export { SupervisionDeed, TaskDeed, TaskState, taskDeedTitles, taskStateTitles } from './task-states.ts'
 export { departmentsNamed, type FallsTo, unitsOfDuty } from './units-of-duty.ts'

@@ -23,6 +23,8 @@ export interface LightFacts {
   /** When anything was last reported; absent where nothing was. */
   readonly reportedOn: string | undefined
   readonly isSupervised: boolean
+  /** Until when a letter of supervision is to be answered; absent without one. */
+  readonly answerBy: string | undefined
   /** What the unit itself says. */
   readonly declared: Exclude<Light, 'none'> | undefined
 }
@@ -59,7 +61,7 @@ function computed(facts: LightFacts, rule: LightRule, today: string): readonly [
   if (state === 'done') return figure === 'unmet' ? ['red', '确认完成以后，对应指标又不达标'] : ['green', '已完成']
   const left = dueOn === undefined ? undefined : daysBetween(today, dueOn)
   if (left !== undefined && left < 0) return ['red', `逾期 ${-left} 天`]
-  if (isSupervised) return ['red', '正在督办']
+  if (isSupervised) return ['red', supervisedSince(facts.answerBy, today)]
   const late = openMilestones.filter((day) => day < today).length
   if (figure === 'unmet')
     return left !== undefined && left <= rule.soonDays
@@ -69,6 +71,12 @@ function computed(facts: LightFacts, rule: LightRule, today: string): readonly [
   if (state === 'declined') return ['yellow', '被退回，要重新下达']
   if (figure === 'met') return ['green', '对应指标达标']
   return lightBySilence(facts, rule, today, left)
+}
+
+function supervisedSince(answerBy: string | undefined, today: string): string {
+  if (answerBy === undefined) return '正在督办'
+  const left = daysBetween(today, answerBy)
+  return left < 0 ? `督办逾期 ${-left} 天没有答复` : `正在督办，限 ${answerBy} 前答复`
 }
 
 function lightBySilence(

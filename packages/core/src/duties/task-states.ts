@@ -24,6 +24,9 @@ export const TaskDeed = Type.Union([
   Type.Literal('confirm'),
   Type.Literal('send_back'),
   Type.Literal('supervise'),
+  Type.Literal('supervise_again'),
+  Type.Literal('lift'),
+  Type.Literal('instruct'),
   Type.Literal('answer'),
   Type.Literal('extend'),
   Type.Literal('cancel'),
@@ -51,7 +54,19 @@ export const taskDeedTitles: Readonly<Record<TaskDeed, string>> = {
   confirm: '确认完成',
   send_back: '退回重办',
   supervise: '督办',
+  supervise_again: '再次督办',
+  lift: '解除督办',
+  instruct: '批示',
   answer: '答复督办',
   extend: '延期',
   cancel: '撤销',
 }
+
+/** Steps by which an office or a leader urges a unit on; they do not work on the task themselves. */
+export const SupervisionDeed = Type.Union([
+  Type.Literal('supervise'),
+  Type.Literal('supervise_again'),
+  Type.Literal('lift'),
+  Type.Literal('instruct'),
+])
+export type SupervisionDeed = Static<typeof SupervisionDeed>

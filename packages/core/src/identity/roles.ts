@@ -72,6 +72,7 @@ export const roles = {
       'appraisal.decide',
       'collection.read',
       'duties.read',
+      'duties.supervise',
       'archive.read',
       'enrolment.read',
       'clocks.read',

@@ -42,6 +42,7 @@ export const verbs = {
   'duties.read': '查看职责任务',
   'duties.plan': '分解与督办职责任务',
   'duties.work': '办理职责任务',
+  'duties.supervise': '以领导身份批示、督办职责任务',
   'archive.read': '查看佐证档案',
   'archive.provide': '上传与归档佐证材料',
   'archive.review': '审阅佐证材料',

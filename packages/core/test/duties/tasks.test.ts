@@ -19,8 +19,9 @@ const facts = (more: Partial<TaskFacts> = {}): TaskFacts => ({
   figureMet: undefined,
   ...more,
 })
-const leader = { leads: true, issues: false, hasReported: false }
-const issuer = { leads: false, issues: true, hasReported: false }
+const leader = { leads: true, issues: false, oversees: false, hasReported: false }
+const issuer = { leads: false, issues: true, oversees: false, hasReported: false }
+const overseer = { leads: false, issues: false, oversees: true, hasReported: false }
 const states = TaskState.anyOf.map((one) => one.const)
 const deeds = TaskDeed.anyOf.map((one) => one.const)
 
@@ -47,7 +48,7 @@ describe('a task', () => {
   })
 
   it('is not confirmed by who reported it, nor against its figure', () => {
-    const both = { leads: true, issues: true, hasReported: true }
+    const both = { leads: true, issues: true, oversees: false, hasReported: true }
     expect(decideTask(facts({ state: 'reported' }), both, 'confirm').refused).toBe('own_report')
     expect(decideTask(facts({ state: 'reported', figureMet: false }), issuer, 'confirm').refused).toBe('figure_unmet')
     expect(decideTask(facts({ state: 'reported', figureMet: true }), issuer, 'confirm').next).toBe('done')
@@ -78,10 +79,19 @@ describe('a task', () => {
     expect([...ends]).toEqual(['reported'])
   })
 
+  it('is urged on, instructed and released by who leads over it, who does nothing else with it', () => {
+    const open = (more: Partial<TaskFacts>) =>
+      deeds.filter((deed) => decideTask(facts(more), overseer, deed).next !== undefined)
+    expect(open({})).toEqual(['supervise', 'instruct'])
+    expect(open({ isSupervised: true })).toEqual(['supervise_again', 'lift', 'instruct'])
+    expect(open({ state: 'draft' })).toEqual([])
+    expect(decideTask(facts(), issuer, 'instruct').refused).toBe('not_overseer')
+  })
+
   it('is never touched by who has no part in it', () => {
     fc.assert(
       fc.property(fc.constantFrom(...states), fc.constantFrom(...deeds), (state, deed) => {
-        const stranger = { leads: false, issues: false, hasReported: false }
+        const stranger = { leads: false, issues: false, oversees: false, hasReported: false }
         expect(decideTask(facts({ state }), stranger, deed).next).toBeUndefined()
       }),
     )
@@ -99,6 +109,7 @@ describe('the light of a task', () => {
         openMilestones: [],
         reportedOn: '2026-10-20',
         isSupervised: false,
+        answerBy: undefined,
         declared: undefined,
         ...more,
       },

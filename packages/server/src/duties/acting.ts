@@ -49,6 +49,10 @@ export function unitsOf(grants: readonly GrantInForce[]): readonly OrgPath[] {
 /** Whether somebody's post stands in the unit itself. */
 export const worksFor = ({ grants }: Pick<Acting, 'grants'>, path: OrgPath): boolean => unitsOf(grants).includes(path)
 
+/** Whether somebody leads over a unit: writes instructions and letters of supervision, and does nothing else. */
+export const overseesFor = ({ grants }: Pick<Acting, 'grants'>, path: OrgPath): boolean =>
+  scopesFor(grants, 'duties.supervise').some((scope) => isWithin(path, scope))
+
 /** Whether somebody may act for the unit that issued something: its own people, and for the county whoever plans. */
 export function issuesFor({ grants }: Pick<Acting, 'grants'>, path: OrgPath): boolean {
   return unitsOf(grants).includes(path) || scopesFor(grants, 'duties.plan').some((scope) => isWithin(path, scope))

@@ -1,9 +1,11 @@
 import {
   DutyPlan,
   DutyPlanList,
+  EditTaskBody,
   NewTaskBody,
   OpenPlanBody,
   PlanDraft,
+  SupervisionBody,
   TaskDeedBody,
   TaskList,
   TaskSearch,
@@ -16,11 +18,12 @@ import { ok, strict } from '../platform/http/schemas.ts'
 import { readingOf, writingOf } from './acting.ts'
 import { mechanismRoutes } from './mechanisms/mechanism-routes.ts'
 import { recordRoutes } from './mechanisms/record-routes.ts'
-import { County, plan, read, work } from './mechanisms/schemas.ts'
+import { County, plan, read, supervise, work } from './mechanisms/schemas.ts'
 import { draftPlan } from './plans/draft-plan.ts'
 import { closePlan, openPlan } from './plans/open-plan.ts'
 import { listPlans } from './plans/plan-row.ts'
 import { pledgeRoutes } from './pledges/pledge-routes.ts'
+import { editTask } from './tasks/edit-task.ts'
 import { makeTasks } from './tasks/make-tasks.ts'
 import { stepTask } from './tasks/step-task.ts'
 import { listTasks } from './views/list-tasks.ts'
@@ -34,6 +37,8 @@ const MadeTasks = Type.Object({ tasks: Type.Array(Type.String()) }, strict)
 export const dutyRoutes: RegisterRoutes = (app, deps) => {
   planRoutes(app, deps)
   taskRoutes(app, deps)
+  oneTaskRoutes(app, deps)
+  deedRoutes(app, deps)
   mechanismRoutes(app, deps)
   recordRoutes(app, deps)
   pledgeRoutes(app, deps)
@@ -88,11 +93,29 @@ const taskRoutes: RegisterRoutes = (app, { door }) => {
         tasks: [...(await makeTasks(writingOf(request, ctx), request.params, request.body))],
       })),
   )
+}
+
+const oneTaskRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/duties/tasks/:county/:task',
     { config: read, schema: { summary: '一项任务', params: OneTask, response: ok(TaskView) } },
     (request) => door.read(callerOf(request), (ctx) => readTask(readingOf(request, ctx, door), request.params)),
   )
+  app.put(
+    '/api/duties/tasks/:county/:task',
+    {
+      config: work,
+      schema: { summary: '修改未下达的任务', params: OneTask, body: EditTaskBody, response: ok(TaskView) },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        await editTask(writingOf(request, ctx), request.params, request.body)
+        return readTask(writingOf(request, ctx), request.params)
+      }),
+  )
+}
+
+const deedRoutes: RegisterRoutes = (app, { door }) => {
   app.post(
     '/api/duties/tasks/:county/:task/deeds',
     {
@@ -103,6 +126,18 @@ const taskRoutes: RegisterRoutes = (app, { door }) => {
         body: TaskDeedBody,
         response: ok(TaskView),
       },
+    },
+    (request) =>
+      door.write(callerOf(request), async (ctx) => {
+        await stepTask(writingOf(request, ctx), request.params, request.body)
+        return readTask(writingOf(request, ctx), request.params)
+      }),
+  )
+  app.post(
+    '/api/duties/tasks/:county/:task/supervision',
+    {
+      config: supervise,
+      schema: { summary: '领导批示、督办任务', params: OneTask, body: SupervisionBody, response: ok(TaskView) },
     },
     (request) =>
       door.write(callerOf(request), async (ctx) => {

@@ -42,6 +42,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   duties.read                   ●●●●  ●●●●●·  ···
   duties.plan                   ●···  ······  ···
   duties.work                   ●···  ●●●●●·  ···
+  duties.supervise              ·●··  ······  ···
   archive.read                  ●●●●  ●●●●●●  ···
   archive.provide               ●···  ●●●●●●  ···
   archive.review                ●·●●  ●·●···  ···

@@ -157,6 +157,45 @@ describe('a task', () => {
     expect((await read(office, id)).filed).toMatchObject([{ standing: 'expired' }])
   })
 
+  it('of one’s own making has a basis and a value to reach, and is changed until it is given out', async () => {
+    const indicator = { pack: 'county-duty', indicator: 'retention' }
+    const target = { comparison: '≥', value: '96.50' } as const
+    expect((await make(office, task({ target }))).json().type).toBe('duties.target_alone')
+    const id = await madeBy(office, task({ indicator, target, basis: '县委会议纪要', milestones: [] }))
+    const made = await read(office, id)
+    expect(made).toMatchObject({ basis: '县委会议纪要', is_own: true, may_edit: true, figure: { target, unit: '%' } })
+    const edit = (app: App) =>
+      app.inject({
+        method: 'PUT',
+        url: `/api/duties/tasks/${testCounty}/${id}`,
+        headers,
+        payload: {
+          title: '巩固入学',
+          wording: '',
+          lists: ['任务清单'],
+          cooperating: ['T01'],
+          post: '局长',
+          due_on: '2026-10-31',
+          basis: '义务教育法第十三条',
+          deliverable: '总结',
+          milestones: [{ title: '摸排', due_on: '2026-05-31' }],
+        },
+      })
+    expect((await edit(bureau)).json().type).toBe('duties.not_issuer')
+    const changed: TaskView = (await edit(office)).json()
+    expect(changed).toMatchObject({
+      basis: '义务教育法第十三条',
+      deliverable: '总结',
+      row: { title: '巩固入学', due_on: '2026-10-31' },
+      milestones: [{ no: 1, title: '摸排' }],
+    })
+    expect(changed).not.toHaveProperty('figure')
+    expect((await edit(office)).json().milestones).toHaveLength(1)
+    await step(office, id, 'issue')
+    expect((await edit(office)).json().type).toBe('duties.not_draft')
+    expect((await read(office, id)).may_edit).toBe(false)
+  })
+
   it('leaves nothing of a step that is refused', async () => {
     const id = await madeBy(
       office,
@@ -194,7 +233,11 @@ describe('a task', () => {
     await step(bureau, id, 'accept')
     expect((await step(office, id, 'supervise')).json().type).toBe('duties.due_missing')
     await step(office, id, 'supervise', { due_on: '2026-03-16' })
-    expect((await read(office, id)).row).toMatchObject({ is_supervised: true, light: 'red', because: '正在督办' })
+    expect((await read(office, id)).row).toMatchObject({
+      is_supervised: true,
+      light: 'red',
+      because: '正在督办，限 2026-03-16 前答复',
+    })
     now = new Date('2026-03-20T01:00:00Z')
     await sweepClocks(testDoor(db, clock), now)
     const fired = await db.run<{ kind: string; post: string }>(

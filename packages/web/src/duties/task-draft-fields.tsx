@@ -6,6 +6,7 @@ import { DateField } from '../platform/form/date-field.tsx'
 import { lists } from './duties-search.ts'
 import { dutyMessages } from './messages.ts'
 import { MilestoneFields } from './milestone-fields.tsx'
+import { TargetFields } from './target-fields.tsx'
 
 const says = dutyMessages.form
 
@@ -14,13 +15,18 @@ interface TaskDraftFieldsProps {
   readonly units: readonly Pick<UnitEntry, 'unit_id' | 'name'>[]
   readonly others: readonly Pick<UnitEntry, 'unit_id' | 'name'>[]
   readonly indicators: readonly NonNullable<DutyEntry['indicator']>[]
+  /** Of the county's own making: who answers for it, on what it stands and by what it is proved must be said. */
+  readonly isOwn?: boolean
+  /** Made already: whose it is stands. */
+  readonly isMade?: boolean
 }
 
 const optionsOf = (units: TaskDraftFieldsProps['units']) =>
   units.map(({ unit_id: value, name }) => ({ value, label: name }))
 
 /** Everything of a task that can be set before it is given out. */
-export function TaskDraftFields({ units, others, indicators }: TaskDraftFieldsProps): ReactNode {
+export function TaskDraftFields(props: TaskDraftFieldsProps): ReactNode {
+  const { units, others, indicators, isOwn = false, isMade = false } = props
   return (
     <>
       <Form.Item
@@ -33,11 +39,22 @@ export function TaskDraftFields({ units, others, indicators }: TaskDraftFieldsPr
       <Form.Item name="wording" label={says.wording}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
       </Form.Item>
-      <Form.Item name="units" label={says.units} rules={[{ required: true, message: says.unitsRule }]}>
-        <UnitsSelect options={optionsOf(units)} />
-      </Form.Item>
+      {isOwn && (
+        <Form.Item name="basis" label={says.basis} extra={says.basisHint}>
+          <Input maxLength={400} />
+        </Form.Item>
+      )}
+      {!isMade && (
+        <Form.Item name="units" label={says.units} rules={[{ required: true, message: says.unitsRule }]}>
+          <UnitsSelect options={optionsOf(units)} />
+        </Form.Item>
+      )}
       <div className="duty-pair">
-        <Form.Item name="post" label={says.post}>
+        <Form.Item
+          name="post"
+          label={says.post}
+          rules={isOwn ? [{ required: true, whitespace: true, message: says.postRule }] : []}
+        >
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="due_on" label={says.due} rules={[{ required: true, message: says.dueRule }]}>
@@ -47,18 +64,7 @@ export function TaskDraftFields({ units, others, indicators }: TaskDraftFieldsPr
       <Form.Item name="cooperating" label={says.cooperating}>
         <UnitsSelect options={optionsOf(others)} />
       </Form.Item>
-      {indicators.length > 0 && (
-        <Form.Item name="indicator" label={says.indicator}>
-          <Select
-            allowClear
-            showSearch={{ optionFilterProp: 'label' }}
-            options={indicators.map(({ pack, indicator, title }) => ({ value: `${pack}/${indicator}`, label: title }))}
-          />
-        </Form.Item>
-      )}
-      <Form.Item name="deliverable" label={says.deliverable}>
-        <Input maxLength={400} />
-      </Form.Item>
+      <TargetFields indicators={indicators} isOwn={isOwn} />
       <Form.Item name="lists" label={says.lists} rules={[{ required: true, message: says.listsRule }]}>
         <Checkbox.Group options={[...lists]} />
       </Form.Item>

@@ -1,6 +1,6 @@
 import type { DutyEntry } from '@eduduty/core/duties'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, draftOfDuty } from '../../src/duties/task-draft.ts'
+import { bodyOf, draftOfDuty, editOf, emptyDraft } from '../../src/duties/task-draft.ts'
 import { eachInTurn } from '../../src/platform/api/each-in-turn.ts'
 
 const duty: DutyEntry = {
@@ -15,7 +15,7 @@ const duty: DutyEntry = {
   is_unverified: false,
   post: '',
   due: '',
-  indicator: { pack: 'county-duty', indicator: 'retention', title: '初中巩固率' },
+  indicator: { pack: 'county-duty', indicator: 'retention', title: '初中巩固率', unit: '%' },
   deliverable: '',
   cooperating: [],
   units: [{ unit: 'D02', name: '县教育局' }],
@@ -36,6 +36,22 @@ describe('a task before it is made', () => {
 
   it('is sent without an indicator where somebody took it out', () => {
     expect(bodyOf({ ...draftOfDuty(duty, 2026), indicator: undefined })).not.toHaveProperty('indicator')
+  })
+})
+
+describe('a task of the county’s own making', () => {
+  it('is sent with its basis and the value that its indicator has to reach', () => {
+    const draft = { ...emptyDraft(2026), indicator: 'county-duty/retention', basis: '县委会议纪要' }
+    expect(editOf({ ...draft, comparison: '≤', value: ' 96.5 ' })).toMatchObject({
+      basis: '县委会议纪要',
+      target: { comparison: '≤', value: '96.5' },
+    })
+    expect(editOf({ ...draft, value: '96' }).target).toEqual({ comparison: '≥', value: '96' })
+  })
+
+  it('has no target where no value was written, or no indicator was chosen', () => {
+    expect(editOf({ ...emptyDraft(2026), value: '96' })).not.toHaveProperty('target')
+    expect(editOf({ ...emptyDraft(2026), indicator: 'county-duty/retention', value: ' ' })).not.toHaveProperty('target')
   })
 })
 

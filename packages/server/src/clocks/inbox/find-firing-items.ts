@@ -3,6 +3,7 @@ import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { lastsOn } from '../../organizations/index.ts'
 import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
+import { askedKey } from '../sweep/escalate-now.ts'
 
 /** What was told longer ago is history. */
 const TOLD_DAYS = 90
@@ -57,7 +58,7 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
     subject: subjectOf(row),
     county: row.county_code,
     id: subjectOf(row) === 'reminder' ? row.clock_id : row.subject_id,
-    deed: kinds[row.kind] ?? row.kind,
+    deed: row.firing_key.includes(askedKey) ? '再次督办' : (kinds[row.kind] ?? row.kind),
     title: row.title,
     unit_name: row.unit_name,
     says: row.post === '' ? '' : `告知${row.post}`,

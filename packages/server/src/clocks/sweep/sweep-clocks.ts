@@ -1,12 +1,13 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { clockOf, type Firing, sweepClock } from '@eduduty/core/clocks'
-import { areaPath, type OrgPath, parentPath } from '@eduduty/core/organizations'
+import { areaPath, type OrgPath } from '@eduduty/core/organizations'
 import type { ClockRule } from '@eduduty/core/packs'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
 import { readCalendar } from '../calendar/read-calendar.ts'
 import { readEvents } from '../clock-row.ts'
-import { type CountyPosts, findCountyPosts } from './find-county-posts.ts'
+import { findCountyPosts } from './find-county-posts.ts'
+import { recipientOf } from './recipient-of.ts'
 
 interface DueRow {
   readonly clock_id: string
@@ -71,7 +72,7 @@ async function sweepCounty(ctx: Ctx, county: string, today: string): Promise<{ s
   })
   const posts = await findCountyPosts(ctx, county)
   const fired = swept.flatMap(({ row, fire }) =>
-    fire.map((firing): Fired => ({ row, firing, to: recipientOf(row, firing, { county, posts }) })),
+    fire.map((firing): Fired => ({ row, firing, to: recipientOf(row, firing.rung, { county, posts }) })),
   )
   await keepFirings(ctx, county, fired)
   await ctx.db.run(
@@ -115,22 +116,6 @@ async function keepFirings(ctx: Ctx, county: string, fired: readonly Fired[]): P
       .values(values)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  }
-}
-
-interface CountyTold {
-  readonly county: string
-  readonly posts: CountyPosts
-}
-
-function recipientOf(row: DueRow, { rung }: Firing, { county, posts }: CountyTold): OrgPath {
-  switch (rung?.at) {
-    case '上级':
-      return parentPath(row.org_path) ?? row.org_path
-    case '县':
-      return posts.get(rung.post) ?? areaPath(county)
-    default:
-      return row.org_path
   }
 }
 

@@ -9,6 +9,9 @@ import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { unitsOf } from '../acting.ts'
 
+/** What was written longer ago is history. */
+const TOLD_DAYS = 90
+
 interface TaskLine {
   readonly county_code: string
   readonly task_id: string
@@ -20,6 +23,7 @@ interface TaskLine {
   readonly state: string
   readonly due_on: string
   readonly is_supervised: boolean
+  readonly answer_by: string | null
   readonly reported_by: string | null
   /** The last thing that happened to it. */
   readonly at: string
@@ -27,14 +31,14 @@ interface TaskLine {
 }
 
 const lineColumns = `t.county_code, t.task_id, t.org_path, t.issuer_path, t.title, t.unit_name, t.issuer_name, t.state,
-  t.due_on, t.is_supervised, t.reported_by`
+  t.due_on, t.is_supervised, t.answer_by, t.reported_by`
 
 const lastEvent = `lateral (select happened_at as at, deed from duties_events e
   where e.county_code = t.county_code and e.task_id = t.task_id order by event_no desc limit 1) as e on true`
 
 /** Tasks of the inbox: to be worked on by one's unit, or decided on by it; given out by it; where it cooperates; dealt with. */
 export async function findTaskItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
-  if (part === 'copied') return findCooperating(own)
+  if (part === 'copied') return [...(await findCooperating(own)), ...(await findInstructions(own))]
   const caller = own.as('duties.read')
   if (caller === undefined) return []
   const units = unitsOf(own.grants)
@@ -43,7 +47,7 @@ export async function findTaskItems(own: OwnAffairs, part: InboxPart): Promise<I
       case 'waiting':
         return findWaiting(ctx, own, units)
       case 'begun':
-        return findGivenOut(ctx, [...units, ...scopesFor(own.grants, 'duties.plan')])
+        return findGivenOut(ctx, own.actor.id, [...units, ...scopesFor(own.grants, 'duties.plan')])
       case 'done':
         return findDone(ctx, own.actor.id)
     }
@@ -60,7 +64,7 @@ async function findWaiting(ctx: Ctx, { actor, grants }: OwnAffairs, units: reado
        and ((t.org_path = any($1::text[]) and t.state in ('issued', 'underway'))
         or ((t.state = 'declined' or (t.state = 'reported' and t.reported_by is distinct from $3)) and (t.issuer_path = any($1::text[])
           or exists (select from unnest($2::text[]) as scope where starts_with(t.issuer_path, scope)))))
-     order by t.due_on, t.task_id limit ${inboxMost}`,
+     order by coalesce(t.answer_by, t.due_on), t.task_id limit ${inboxMost}`,
     [units, planned, actor.id, countiesIn(ctx.scopes)],
   )
   return rows.flatMap((row) => {
@@ -79,13 +83,13 @@ interface Standing {
 function waitingDeed(
   row: TaskLine,
   { person, leads, planned, units }: Standing,
-): Pick<InboxItem, 'deed' | 'says'> | undefined {
+): Pick<InboxItem, 'deed' | 'says' | 'due_on'> | undefined {
   const issues = units.includes(row.issuer_path) || planned.some((scope) => isWithin(row.issuer_path, scope))
   if (row.state === 'reported')
     return issues && row.reported_by !== person ? { deed: '确认完成', says: `${row.unit_name}报完成` } : undefined
   if (row.state === 'declined') return issues ? { deed: '重新下达', says: `${row.unit_name}退回` } : undefined
   if (!leads) return undefined
-  if (row.is_supervised) return { deed: '答复督办', says: `${row.issuer_name}督办` }
+  if (row.is_supervised) return { deed: '答复督办', says: '答复后才能报完成', due_on: row.answer_by ?? row.due_on }
   return row.state === 'issued'
     ? { deed: '接收', says: `${row.issuer_name}下达` }
     : { deed: '办理', says: row.deed === 'send_back' ? '被退回重办' : '' }
@@ -106,16 +110,21 @@ const itemOf = (row: TaskLine) => ({
 
 const stateTitle = (state: string): string => taskStateTitles[Value.Parse(TaskState, state)]
 
-async function findGivenOut(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxItem[]> {
+/** Tasks given out by one's unit, and those that one has urged on oneself and that are not answered. */
+async function findGivenOut(ctx: Ctx, person: string, units: readonly OrgPath[]): Promise<InboxItem[]> {
   const rows = await ctx.db.run<TaskLine>(
     `select ${lineColumns}, coalesce(e.at, t.made_at) as at, coalesce(e.deed, '') as deed
      from duties_tasks t left join ${lastEvent}
      where ($2::text[] is null or t.county_code = any($2::text[]))
-       and t.issuer_path = any($1::text[]) and not (t.org_path = any($1::text[])) and t.state in ('issued', 'underway')
-     order by t.due_on, t.task_id limit ${inboxMost}`,
-    [units, countiesIn(ctx.scopes)],
+       and t.state in ('issued', 'underway') and not (t.org_path = any($1::text[]))
+       and (t.issuer_path = any($1::text[]) or (t.is_supervised and t.supervised_by = $3))
+     order by coalesce(t.answer_by, t.due_on), t.task_id limit ${inboxMost}`,
+    [units, countiesIn(ctx.scopes), person],
   )
-  return rows.map((row) => ({ ...itemOf(row), deed: stateTitle(row.state), says: `在${row.unit_name}那里` }))
+  return rows.map((row) => {
+    if (!row.is_supervised) return { ...itemOf(row), deed: stateTitle(row.state), says: `在${row.unit_name}那里` }
+    return { ...itemOf(row), deed: '督办待答复', says: `等${row.unit_name}答复`, due_on: row.answer_by ?? row.due_on }
+  })
 }
 
 /**
@@ -141,6 +150,31 @@ async function findCooperating({ units, actor, door, atUnits }: OwnAffairs): Pro
     key: `task-copy:${row.task_id}`,
     deed: '配合',
     says: `${row.unit_name}牵头`,
+    may_see: true,
+  }))
+}
+
+/** What leaders wrote on tasks that one's units lead or have issued. */
+async function findInstructions(own: OwnAffairs): Promise<InboxItem[]> {
+  const caller = own.as('duties.read')
+  const units = unitsOf(own.grants)
+  if (caller === undefined || units.length === 0) return []
+  const rows = await own.door.read(caller, ({ db, now }) =>
+    db.run<TaskLine & { says: string; person_name: string; event_no: number }>(
+      `select ${lineColumns}, e.happened_at as at, e.deed, e.says, e.person_name, e.event_no
+       from duties_events e join duties_tasks t on t.county_code = e.county_code and t.task_id = e.task_id
+       where e.deed = 'instruct' and e.person_id <> $4 and e.happened_at > $2::timestamptz - interval '${TOLD_DAYS} days'
+         and ($3::text[] is null or e.county_code = any($3::text[]))
+         and (t.org_path = any($1::text[]) or t.issuer_path = any($1::text[]))
+       order by e.happened_at desc limit ${inboxMost}`,
+      [units, now, countiesIn(caller.scopes), own.actor.id],
+    ),
+  )
+  return rows.map((row) => ({
+    ...itemOf(row),
+    key: `task-instruction:${row.task_id}:${row.event_no}`,
+    deed: '领导批示',
+    says: `${row.person_name}：${row.says}`,
     may_see: true,
   }))
 }

@@ -8,4 +8,5 @@ export const Made = Type.Object({ id: Type.String() }, strict)
 
 export const read = { access: { verb: 'duties.read' } } as const
 export const plan = { access: { verb: 'duties.plan' } } as const
+export const supervise = { access: { verb: 'duties.supervise' } } as const
 export const work = { access: { verb: 'duties.work' } } as const

@@ -4,8 +4,8 @@ import type { UnitEntry } from '@eduduty/core/organizations'
 import { treeAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queries } from '../../platform/db/database.ts'
-import { indicatorTitle } from './indicator-title.ts'
 import { listDuties, type PackDuty } from './list-duties.ts'
+import { nameIndicator } from './name-indicator.ts'
 import { getPlan, type PlanKey } from './plan-row.ts'
 
 /** All duties of the packs, with the units of the county they fall to and what has been made of them this year. */
@@ -56,7 +56,7 @@ async function entryOf({ db }: Ctx, { pack, duty }: PackDuty) {
 /** `county-duty/retention`, or `retention` of the pack itself. */
 async function refOfIndicator(db: Queries, own: string, written: string) {
   const [pack = own, indicator = written] = written.includes('/') ? written.split('/') : []
-  return { pack, indicator, title: await indicatorTitle(db, pack, indicator) }
+  return { pack, indicator, ...(await nameIndicator(db, pack, indicator)) }
 }
 
 export const basisText = ({ document, article }: PackDuty['duty']['basis']): string =>

@@ -1,9 +1,10 @@
-import { departmentsNamed, type PledgedTask } from '@eduduty/core/duties'
+import { departmentsNamed, type PledgedTask, type TaskTarget } from '@eduduty/core/duties'
 import type { DutyLevel } from '@eduduty/core/packs'
 import type { Acting } from '../acting.ts'
 import { basisText } from '../plans/draft-plan.ts'
-import { indicatorTitle } from '../plans/indicator-title.ts'
 import { listDuties, type PackDuty } from '../plans/list-duties.ts'
+import { type NamedIndicator, nameIndicator } from '../plans/name-indicator.ts'
+import { targetOf } from '../views/read-figures.ts'
 import type { PledgeParty } from './list-parties.ts'
 import type { PledgedPlan } from './pledge-words.ts'
 
@@ -18,6 +19,8 @@ interface TaskRow {
   readonly deliverable: string
   readonly indicator: string | null
   readonly indicator_pack: string | null
+  readonly target_comparison: string | null
+  readonly target_value: string | null
 }
 
 const EVERY = '各部门'
@@ -33,32 +36,39 @@ export async function readPledgedTasks(
 ): Promise<ReadonlyMap<string, readonly PledgedTask[]>> {
   const { ctx } = acting
   const rows = await ctx.db.run<TaskRow>(
-    `select org_path, unit_id, no, title, wording, due_on, basis, deliverable, indicator, indicator_pack from duties_tasks
+    `select org_path, unit_id, no, title, wording, due_on, basis, deliverable, indicator, indicator_pack,
+       target_comparison, target_value::text as target_value from duties_tasks
      where county_code = $1 and plan_id = $2 and state not in ('draft', 'declined', 'cancelled')
      order by no, title, task_id`,
     [county, plan],
   )
-  const titleOf = titles(acting)
+  const nameOf = names(acting)
   const given = new Map<string, PledgedTask[]>()
   for (const row of rows) {
     const { no, title, wording, due_on, basis, indicator, indicator_pack: pack } = row
-    const measure = indicator === null || pack === null ? row.deliverable : await titleOf(pack, indicator)
+    const measure =
+      indicator === null || pack === null ? row.deliverable : measureOf(await nameOf(pack, indicator), targetOf(row))
     const task = { no, title, wording, measure, due_on, basis: basis === '' ? '本县自拟' : basis }
     given.set(row.unit_id, [...(given.get(row.unit_id) ?? []), task])
   }
   const needsDuties = parties.some(({ id }) => !given.has(id))
-  const duties = needsDuties ? await dutyTasks(acting, year, titleOf) : []
+  const duties = needsDuties ? await dutyTasks(acting, year, nameOf) : []
   return new Map(parties.map((party) => [party.id, given.get(party.id) ?? tasksOf(duties, party)]))
 }
 
-type TitleOf = (pack: string, indicator: string) => Promise<string>
+type NameOf = (pack: string, indicator: string) => Promise<NamedIndicator>
+
+/** The indicator, and the value that the task itself has to reach. */
+function measureOf({ title, unit }: NamedIndicator, target: TaskTarget | undefined): string {
+  return target === undefined ? title : `${title} ${target.comparison} ${target.value} ${unit}`.trim()
+}
 
 /** Packs are long to read: each indicator is looked up once. */
-function titles({ ctx }: Acting): TitleOf {
-  const known = new Map<string, Promise<string>>()
+function names({ ctx }: Acting): NameOf {
+  const known = new Map<string, Promise<NamedIndicator>>()
   return (pack, indicator) => {
     const key = `${pack}/${indicator}`
-    const found = known.get(key) ?? indicatorTitle(ctx.db, pack, indicator)
+    const found = known.get(key) ?? nameIndicator(ctx.db, pack, indicator)
     known.set(key, found)
     return found
   }
@@ -69,12 +79,12 @@ interface DutyTask extends Pick<PackDuty, 'duty'> {
 }
 
 /** Every duty of the packs as a task of the year. */
-async function dutyTasks({ ctx }: Acting, year: number, titleOf: TitleOf): Promise<readonly DutyTask[]> {
+async function dutyTasks({ ctx }: Acting, year: number, nameOf: NameOf): Promise<readonly DutyTask[]> {
   const tasks: DutyTask[] = []
   for (const { pack: own, duty } of await listDuties(ctx.db)) {
     const { no = '', title, wording, basis, due = '12-31', indicator = '', deliverable = '' } = duty
     const [pack = own, measured = indicator] = indicator.includes('/') ? indicator.split('/') : []
-    const measure = indicator === '' ? deliverable : await titleOf(pack, measured)
+    const measure = indicator === '' ? deliverable : (await nameOf(pack, measured)).title
     const task = { no, title, wording, measure, due_on: `${year}-${due}`, basis: basisText(basis) }
     tasks.push({ duty, task })
   }

@@ -9,8 +9,7 @@ import type { StoredTask } from './task-row.ts'
 /** What a step does to the time limits of a task, and the columns that name them. */
 export async function clockChanges(acting: Acting, row: StoredTask, body: TaskDeedBody, next: TaskState) {
   const { deed } = body
-  if (deed === 'supervise') return supervise(acting, row, body)
-  if (deed === 'answer') return answer(acting, row)
+  if (deed === 'answer') return endSupervision(acting, row, '已答复')
   if (deed === 'extend') return extend(acting, row, body)
   if (deed === 'transfer') return moveDue(acting, row, next)
   if (next === 'done' || next === 'cancelled' || next === 'declined' || next === 'reported')
@@ -26,7 +25,8 @@ async function moveDue(acting: Acting, row: StoredTask, next: TaskState) {
   return next === 'issued' ? startDue(acting, { ...row, ...stopped }) : stopped
 }
 
-async function startOne(acting: Acting, row: StoredTask, rule: RuleId, dueOn: string): Promise<string> {
+/** Starts a time limit of a task; gives its id. */
+export async function startOne(acting: Acting, row: StoredTask, rule: RuleId, dueOn: string): Promise<string> {
   const [clock = ''] = await startClocks(acting.ctx, row.county_code, [
     {
       path: row.org_path,
@@ -53,15 +53,10 @@ async function stop({ ctx }: Acting, row: StoredTask, clock: string | null, reas
   await noteClockEvent(ctx, { county: row.county_code, clock }, { type: 'stop', on: dayOf(ctx.now) }, { reason })
 }
 
-async function supervise(acting: Acting, row: StoredTask, { due_on: dueOn }: TaskDeedBody) {
-  if (dueOn === undefined) throw new AppError('duties.due_missing')
-  if (dueOn < dayOf(acting.ctx.now)) throw new AppError('duties.due_past', { day: dueOn })
-  return { is_supervised: true, supervision_clock: await startOne(acting, row, 'supervision_answer', dueOn) }
-}
-
-async function answer(acting: Acting, row: StoredTask) {
-  await stop(acting, row, row.supervision_clock, '已答复')
-  return { is_supervised: false, supervision_clock: null }
+/** Nothing is to be answered any more; gives the columns that say so. */
+export async function endSupervision(acting: Acting, row: StoredTask, reason: string) {
+  await stop(acting, row, row.supervision_clock, reason)
+  return { is_supervised: false, supervision_clock: null, answer_by: null, supervisions: 0 }
 }
 
 async function extend({ ctx }: Acting, row: StoredTask, { due_on: dueOn, says }: TaskDeedBody) {

@@ -25,7 +25,7 @@ interface Issuer {
  * Makes the same task for each of the units named, all or none: of a duty, of a county's own making, of what a unit has
  * decided or promised, or as parts of a task that the caller's unit leads. Errors: `duties.record_not_found`, `duties.plan_not_found`, `duties.plan_closed`, `duties.whole_county`,
  * `duties.unit_not_found`, `duties.due_past`, `duties.task_not_found`, `duties.not_leader`, `duties.not_underway`,
- * `duties.part_elsewhere`, `duties.part_too_late`, `duties.duty_not_found`.
+ * `duties.part_elsewhere`, `duties.part_too_late`, `duties.duty_not_found`, `duties.target_alone`.
  */
 export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody): Promise<readonly string[]> {
   const { ctx } = acting
@@ -54,7 +54,7 @@ export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody)
         title: body.title.trim(),
         wording: body.wording.trim(),
         lists: body.lists,
-        basis: duty === undefined ? issuer.basis : basisText(duty.duty.basis),
+        basis: duty === undefined ? ownBasis(body, issuer) : basisText(duty.duty.basis),
         unit_id: unit.unit_id,
         unit_name: unit.name,
         issuer_path: issuer.path,
@@ -65,6 +65,7 @@ export async function makeTasks(acting: Acting, key: PlanKey, body: NewTaskBody)
         deliverable: body.deliverable.trim(),
         indicator_pack: body.indicator?.pack ?? null,
         indicator: body.indicator?.indicator ?? null,
+        ...targetColumns(body),
         origin_kind: body.origin?.kind ?? null,
         origin_id: body.origin?.id ?? null,
         state: 'draft',
@@ -121,7 +122,17 @@ async function unitsNamed(
   })
 }
 
-async function namesOf({ ctx }: Acting, county: string, wanted: readonly string[]): Promise<string[]> {
+/** What somebody wrote; of a part or a decision, where it comes from. */
+const ownBasis = ({ basis = '' }: NewTaskBody, issuer: Issuer): string => basis.trim() || issuer.basis
+
+/** The columns of a target. Error: `duties.target_alone`. */
+export function targetColumns({ target, indicator }: Pick<NewTaskBody, 'target' | 'indicator'>) {
+  if (target !== undefined && indicator === undefined) throw new AppError('duties.target_alone')
+  return { target_comparison: target?.comparison ?? null, target_value: target?.value ?? null }
+}
+
+/** Names of units that cooperate. Error: `duties.unit_not_found`. */
+export async function namesOf({ ctx }: Acting, county: string, wanted: readonly string[]): Promise<string[]> {
   if (wanted.length === 0) return []
   const tree = await treeAsOf(ctx.db, county, dayOf(ctx.now))
   return wanted.map((id) => {
@@ -137,7 +148,12 @@ interface Place {
   readonly org_path: string
 }
 
-async function keepMilestones({ ctx }: Acting, place: Place, { milestones }: NewTaskBody): Promise<void> {
+/** Writes the steps on the way of a task that has none. */
+export async function keepMilestones(
+  { ctx }: Acting,
+  place: Place,
+  { milestones }: Pick<NewTaskBody, 'milestones'>,
+): Promise<void> {
   if (milestones.length === 0) return
   const rows = milestones.map(({ title, due_on }, at) => ({
     ...place,

@@ -5,6 +5,9 @@ import { nextEventNo, type StoredTask } from './task-row.ts'
 export interface EventNote {
   readonly deed: TaskDeed
   readonly says: string
+  /** Of a letter of supervision: until when, and which post is told as well. */
+  readonly dueOn?: string | undefined
+  readonly told?: string | undefined
   readonly light?: Exclude<Light, 'none'> | undefined
   /** Of whoever does it. */
   readonly unitName: string
@@ -14,7 +17,7 @@ export interface EventNote {
 export async function noteEvent(
   ctx: Ctx,
   { county_code: county, task_id: task, org_path, title, unit_name: unit }: StoredTask,
-  { deed, says, light, unitName }: EventNote,
+  { deed, says, light, dueOn, told, unitName }: EventNote,
 ): Promise<void> {
   await ctx.db.kysely
     .insertInto('duties_events')
@@ -26,6 +29,8 @@ export async function noteEvent(
       deed,
       says,
       light: light ?? null,
+      due_on: dueOn ?? null,
+      told: told ?? '',
       unit_name: unitName,
       person_id: ctx.actor.id,
       person_name: ctx.actor.name,

@@ -4,17 +4,19 @@ import { findPaperTitles } from '../../archive/index.ts'
 import { findUnitNames, unitAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { type Acting, issuesFor, unitsOf, worksFor } from '../acting.ts'
+import { type Acting, unitsOf } from '../acting.ts'
 import { getOpenPlan } from '../plans/plan-row.ts'
 import { readFigures, stateOfFigure } from '../views/read-figures.ts'
+import { actorOf } from './actor-of.ts'
 import { clockChanges } from './clock-changes.ts'
 import { noteEvent } from './note-event.ts'
 import { refusalOf } from './refusal-of.ts'
+import { isOfSupervision, supervisionChanges } from './supervision-changes.ts'
 import { factsOf, getTask, getTaskForUpdate, type StoredTask, type TaskKey } from './task-row.ts'
 
 const withReason: ReadonlySet<TaskDeed> = new Set([
   ...(['decline', 'report_progress', 'report_done', 'send_back', 'supervise', 'answer', 'extend', 'cancel'] as const),
-  ...(['transfer'] as const),
+  ...(['transfer', 'supervise_again', 'lift', 'instruct'] as const),
 ])
 
 /**
@@ -33,15 +35,15 @@ export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody)
   const filed = await withFiled(ctx, row, body.filed ?? [])
   const figure = stateOfFigure((await readFigures(acting, key.county, plan.year, [row])).get(row.task_id))
   const met = figure === 'met' ? true : figure === 'unmet' ? false : undefined
-  const actor = {
-    leads: worksFor(acting, row.org_path),
-    issues: issuesFor(acting, row.issuer_path),
-    hasReported: row.reported_by === ctx.actor.id,
-  }
-  const { next, refused } = decideTask(factsOf(reached, met, papers.length + filed.length), actor, body.deed)
+  const { next, refused } = decideTask(
+    factsOf(reached, met, papers.length + filed.length),
+    actorOf(acting, row),
+    body.deed,
+  )
   if (refused !== undefined) throw refusalOf(reached, refused)
   const moved = body.deed === 'transfer' ? await movedTo(acting, row, body) : {}
-  const clocks = await clockChanges(acting, { ...row, ...moved }, body, next)
+  const urged = isOfSupervision(body.deed) ? await supervisionChanges(acting, row, body.deed, body) : undefined
+  const clocks = urged?.columns ?? (await clockChanges(acting, { ...row, ...moved }, body, next))
   await ctx.db.kysely
     .updateTable('duties_tasks')
     .set({ state: next, papers, paper_ids: filed, ...reportColumns(acting, body, next), ...moved, ...clocks })
@@ -51,7 +53,7 @@ export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody)
   await noteEvent(
     ctx,
     { ...row, ...moved },
-    { deed: body.deed, says, light: body.light, unitName: await ownName(acting, row) },
+    { deed: body.deed, says, light: body.light, ...urged?.letter, unitName: await ownName(acting, row) },
   )
 }
 

@@ -16,6 +16,7 @@ export interface StoredTask {
   readonly org_path: string
   readonly plan_id: string
   readonly parent_id: string | null
+  readonly duty_id: string | null
   readonly no: string
   readonly title: string
   readonly wording: string
@@ -30,6 +31,8 @@ export interface StoredTask {
   readonly due_on: string
   readonly indicator_pack: string | null
   readonly indicator: string | null
+  readonly target_comparison: string | null
+  readonly target_value: string | null
   readonly deliverable: string
   readonly papers: readonly string[]
   /** Of those in the archive. */
@@ -43,16 +46,19 @@ export interface StoredTask {
   readonly origin_kind: string | null
   readonly origin_id: string | null
   readonly is_supervised: boolean
+  readonly answer_by: string | null
+  /** How many letters of supervision the unit has had without an answer. */
+  readonly supervisions: number
   readonly parts: number
   readonly open_parts: number
   readonly open_milestones: readonly string[]
 }
 
 /** What lists and decisions need of tasks; `t` is the task. */
-export const taskColumns = `t.county_code, t.task_id, t.org_path, t.plan_id, t.parent_id, t.no, t.title, t.wording, t.lists,
+export const taskColumns = `t.county_code, t.task_id, t.org_path, t.plan_id, t.parent_id, t.duty_id, t.no, t.title, t.wording, t.lists,
   t.basis, t.unit_id, t.unit_name, t.issuer_path, t.issuer_name, t.cooperating, t.post, t.due_on, t.indicator_pack,
-  t.indicator, t.deliverable, t.papers, t.paper_ids, t.state, t.declared, t.reported_on, t.reported_by, t.clock_id,
-  t.supervision_clock, t.is_supervised, t.origin_kind, t.origin_id,
+  t.indicator, t.target_comparison, t.target_value::text as target_value, t.deliverable, t.papers, t.paper_ids, t.state, t.declared, t.reported_on, t.reported_by, t.clock_id,
+  t.supervision_clock, t.is_supervised, t.answer_by, t.supervisions, t.origin_kind, t.origin_id,
   (select count(*) from duties_tasks p where p.county_code = t.county_code and p.parent_id = t.task_id
     and p.state <> 'cancelled') as parts,
   (select count(*) from duties_tasks p where p.county_code = t.county_code and p.parent_id = t.task_id

@@ -15,6 +15,7 @@ export function presentTask(row: StoredTask, figure: TaskFigure | undefined, rul
       openMilestones: row.open_milestones,
       reportedOn: row.reported_on ?? undefined,
       isSupervised: row.is_supervised,
+      answerBy: row.answer_by ?? undefined,
       declared,
     },
     rule,
@@ -38,6 +39,7 @@ export function presentTask(row: StoredTask, figure: TaskFigure | undefined, rul
     is_supervised: row.is_supervised,
     is_part: row.parent_id !== null,
     parts: row.parts,
+    ...(row.answer_by !== null && { answer_by: row.answer_by }),
     ...(declared !== undefined && { declared }),
     ...(row.reported_on !== null && { reported_on: row.reported_on }),
   }

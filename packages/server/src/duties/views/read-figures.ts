@@ -1,6 +1,7 @@
-import type { FigureState } from '@eduduty/core/duties'
+import { type FigureState, reachesTarget, TargetComparison, type TaskTarget } from '@eduduty/core/duties'
 import type { Figure, NodeView } from '@eduduty/core/evaluation'
 import { areaPath } from '@eduduty/core/organizations'
+import { Value } from 'typebox/value'
 import type { Acting } from '../acting.ts'
 import type { StoredTask } from '../tasks/task-row.ts'
 
@@ -9,9 +10,14 @@ export interface TaskFigure {
   readonly run: string
   readonly figure: Figure
   readonly node: NodeView | undefined
+  /** What the task itself is to reach. */
+  readonly target: TaskTarget | undefined
 }
 
-type Measured = Pick<StoredTask, 'task_id' | 'org_path' | 'indicator' | 'indicator_pack'>
+type Measured = Pick<
+  StoredTask,
+  'task_id' | 'org_path' | 'indicator' | 'indicator_pack' | 'target_comparison' | 'target_value'
+>
 
 interface FoundRow {
   readonly node: string
@@ -59,7 +65,12 @@ export async function readFigures(
       for (const task of own) {
         const row = pick(rows, task, county)
         if (row === undefined) continue
-        found.set(task.task_id, { run, figure: row.figure, node: nodes.find(({ id }) => id === row.node) })
+        found.set(task.task_id, {
+          run,
+          figure: row.figure,
+          node: nodes.find(({ id }) => id === row.node),
+          target: targetOf(task),
+        })
       }
     }
     return found
@@ -75,8 +86,18 @@ function pick(
   return of.find((row) => row.org_path === path) ?? of.find((row) => row.org_path === areaPath(county))
 }
 
+/** Undefined where the standard of the indicator itself counts. */
+export function targetOf(row: Pick<StoredTask, 'target_comparison' | 'target_value'>): TaskTarget | undefined {
+  const { target_comparison: comparison, target_value: value } = row
+  return value !== null && Value.Check(TargetComparison, comparison) ? { comparison, value } : undefined
+}
+
 /** Undefined where there is no evaluation, or the indicator does not apply. */
 export function stateOfFigure(figure: TaskFigure | undefined): FigureState | undefined {
+  if (figure?.target !== undefined && figure.figure.state !== 'not_applicable') {
+    const reached = reachesTarget(figure.target, figure.figure.value, figure.node?.percent === true)
+    return reached === undefined ? 'undecided' : reached ? 'met' : 'unmet'
+  }
   switch (figure?.figure.state) {
     case 'met':
     case 'unmet':

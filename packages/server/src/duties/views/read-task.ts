@@ -2,14 +2,15 @@ import { dayOf } from '@eduduty/core/calendar'
 import { decideTask, OriginKind, TaskDeed, type TaskEvent, type TaskView } from '@eduduty/core/duties'
 import { Value } from 'typebox/value'
 import { listFiledPapers } from '../../archive/index.ts'
-import { type Acting, issuesFor, worksFor } from '../acting.ts'
+import { type Acting, issuesFor, overseesFor } from '../acting.ts'
 import { findOrigin } from '../mechanisms/origin-tasks.ts'
-import { indicatorTitle } from '../plans/indicator-title.ts'
+import { nameIndicator } from '../plans/name-indicator.ts'
 import { getPlan, lightRuleOf } from '../plans/plan-row.ts'
+import { actorOf } from '../tasks/actor-of.ts'
 import { refusalOf } from '../tasks/refusal-of.ts'
 import { factsOf, getTask, type StoredTask, type TaskKey, taskColumns } from '../tasks/task-row.ts'
 import { presentTask } from './present-task.ts'
-import { readFigures, stateOfFigure, type TaskFigure } from './read-figures.ts'
+import { readFigures, stateOfFigure, type TaskFigure, targetOf } from './read-figures.ts'
 
 const deeds = TaskDeed.anyOf.map((one) => one.const)
 
@@ -40,6 +41,9 @@ export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> 
     ...(parent !== undefined && { parent }),
     ...(await originOf(acting, row)),
     events: await eventsOf(acting, key),
+    is_own: row.duty_id === null,
+    may_edit: plan.is_open && row.state === 'draft' && issuesFor(acting, row.issuer_path),
+    oversees: overseesFor(acting, row.org_path),
     deeds: offeredDeeds(acting, row, figure),
   }
 }
@@ -49,11 +53,7 @@ function offeredDeeds(acting: Acting, row: StoredTask, figure: TaskFigure | unde
   const state = stateOfFigure(figure)
   const met = state === undefined || state === 'undecided' ? undefined : state === 'met'
   const facts = factsOf(row, met, row.papers.length + row.paper_ids.length)
-  const actor = {
-    leads: worksFor(acting, row.org_path),
-    issues: issuesFor(acting, row.issuer_path),
-    hasReported: row.reported_by === acting.ctx.actor.id,
-  }
+  const actor = actorOf(acting, row)
   const shown = new Set(['has_open_parts', 'has_open_milestones', 'lacks_papers', 'own_report', 'figure_unmet'])
   return deeds.flatMap((deed) => {
     const { refused } = decideTask(facts, actor, deed)
@@ -71,11 +71,15 @@ async function figureOf(
   if (indicator === null || pack === null) return {}
   const state = stateOfFigure(found)
   const { figure, node, run } = found ?? {}
+  const named = await nameIndicator(ctx.db, pack, indicator)
+  const target = targetOf(row)
   return {
     figure: {
       pack,
       indicator,
-      title: node?.title ?? (await indicatorTitle(ctx.db, pack, indicator)),
+      title: node?.title ?? named.title,
+      unit: node?.unit ?? named.unit,
+      ...(target !== undefined && { target }),
       ...(state !== undefined && { state }),
       shown: figure === undefined ? '' : `${figure.shown}${node?.unit ?? ''}`,
       standard: figure?.standard?.text ?? '',
@@ -112,10 +116,19 @@ async function milestonesOf({ ctx }: Acting, { county, task }: TaskKey): Promise
 }
 
 async function eventsOf({ ctx }: Acting, { county, task }: TaskKey): Promise<TaskEvent[]> {
-  const rows = await ctx.db.run<Omit<TaskEvent, 'light'> & { light: TaskEvent['light'] | null }>(
-    `select event_no as no, deed, says, light, person_name as by, unit_name, happened_at as at from duties_events
+  const rows = await ctx.db.run<EventRow>(
+    `select event_no as no, deed, says, light, due_on, told, person_name as by, unit_name, happened_at as at from duties_events
      where county_code = $1 and task_id = $2 order by event_no desc`,
     [county, task],
   )
-  return rows.map(({ light, ...row }) => ({ ...row, ...(light !== null && light !== undefined && { light }) }))
+  return rows.map(({ light, due_on: due, ...row }) => ({
+    ...row,
+    ...(light !== null && { light }),
+    ...(due !== null && { due_on: due }),
+  }))
+}
+
+interface EventRow extends Omit<TaskEvent, 'light' | 'due_on'> {
+  readonly light: NonNullable<TaskEvent['light']> | null
+  readonly due_on: string | null
 }

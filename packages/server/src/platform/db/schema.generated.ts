@@ -589,8 +589,6 @@ export interface ArchiveLinksRow {
   reviewed_by: Generated<string>
   /** 审阅时间 */
   reviewed_at: Instant | null
-  /** 所用材料的著录还缺哪几项；空为不缺，或没有要求补 */
-  lacks: Generated<string>
 }
 
 export interface ArchiveNeedsRow {
@@ -705,8 +703,6 @@ export interface ArchivePapersRow {
   pages: number | null
   /** 是哪个劝返个案的文书、照片或签字；空为不是。文件只有看得见个案的人能打开 */
   case_id: string | null
-  /** 著录还缺哪几项，如 落款日期、形成单位；空为不缺，或没有要求补 */
-  lacks: Generated<string>
 }
 
 export interface ArchiveQuotasRow {
@@ -1616,6 +1612,23 @@ export interface CollectionUploadsRow {
   is_sealed: Generated<boolean>
 }
 
+export interface DeskNoticeRemindersRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 通知标识 */
+  notice_id: string
+  /** 第几次催，从 1 起 */
+  reminder_no: number
+  /** 发出单位在组织树中的路径 */
+  org_path: string
+  /** 催了几个单位 */
+  units: number
+  /** 催的人 */
+  reminded_by: string
+  /** 什么时候 */
+  reminded_at: Instant
+}
+
 export interface DeskNoticeUnitsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -1647,6 +1660,14 @@ export interface DeskNoticeUnitsRow {
   seen_at: Instant | null
   /** 回执 */
   answer: Generated<string>
+  /** 附件在佐证档案里的标识 */
+  paper_id: string | null
+  /** 附件的文件名 */
+  file_name: string | null
+  /** 最近一次催回执的时间 */
+  reminded_at: Instant | null
+  /** 最近一次催回执的人 */
+  reminded_by: string | null
 }
 
 export interface DeskNoticesRow {
@@ -1670,6 +1691,10 @@ export interface DeskNoticesRow {
   made_at: Instant
   /** 撤回时间 */
   recalled_at: Instant | null
+  /** 附件在佐证档案里的标识 */
+  paper_id: string | null
+  /** 附件的文件名 */
+  file_name: string | null
 }
 
 export interface DeskReceiptsRow {
@@ -1795,6 +1820,10 @@ export interface DutiesEventsRow {
   unit_name: Generated<string>
   /** 时间 */
   happened_at: Instant
+  /** 督办限哪天答复 */
+  due_on: string | null
+  /** 再次督办时告知的岗位 */
+  told: Generated<string>
 }
 
 export interface DutiesMeetingChangesRow {
@@ -2144,8 +2173,16 @@ export interface DutiesTasksRow {
   origin_kind: string | null
   /** 由哪一件转来 */
   origin_id: string | null
-  /** 已交的材料里在材料库的：材料标识 */
-  paper_ids: Generated<string[]>
+  /** 督办限哪天答复；没有督办的为空 */
+  answer_by: string | null
+  /** 这次督办是第几次；没有督办的为 0 */
+  supervisions: Generated<number>
+  /** 最近一次督办的人标识 */
+  supervised_by: string | null
+  /** 目标值怎样比较；空为按指标自己的标准 */
+  target_comparison: string | null
+  /** 目标值，按指标显示的单位 */
+  target_value: string | null
 }
 
 export interface DutiesVisitsRow {
@@ -3299,6 +3336,33 @@ export interface IdentityAccountsRow {
   secret_confirmed_by: string | null
 }
 
+export interface IdentityDelegationsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 代办授权标识 */
+  delegation_id: string
+  /** 两人所在单位在组织树中的路径 */
+  org_path: string
+  /** 授权人标识 */
+  giver_id: string
+  /** 授权人姓名 */
+  giver_name: string
+  /** 代办人标识 */
+  delegate_id: string
+  /** 代办人姓名 */
+  delegate_name: string
+  /** 起始日期 */
+  since: string
+  /** 截止日期（不含当日） */
+  until: string
+  /** 原因：出差、休假等 */
+  reason: string
+  /** 授权时间 */
+  made_at: Instant
+  /** 收回时间 */
+  withdrawn_at: Instant | null
+}
+
 export interface IdentityGrantsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -3860,6 +3924,7 @@ export interface Tables {
   collection_task_events: CollectionTaskEventsRow
   collection_tasks: CollectionTasksRow
   collection_uploads: CollectionUploadsRow
+  desk_notice_reminders: DeskNoticeRemindersRow
   desk_notice_units: DeskNoticeUnitsRow
   desk_notices: DeskNoticesRow
   desk_receipts: DeskReceiptsRow
@@ -3909,6 +3974,7 @@ export interface Tables {
   evaluation_scenarios: EvaluationScenariosRow
   evaluation_sources: EvaluationSourcesRow
   identity_accounts: IdentityAccountsRow
+  identity_delegations: IdentityDelegationsRow
   identity_grants: IdentityGrantsRow
   identity_login_names: IdentityLoginNamesRow
   identity_people: IdentityPeopleRow

@@ -44,6 +44,12 @@ export const dutyErrors = {
     says: '标准包里没有职责“{duty}”。',
     advice: '请刷新职责清单后再选。',
   },
+  'duties.target_alone': {
+    status: 422,
+    exit: 2,
+    says: '写了目标值，没有选对应指标。',
+    advice: '请选指标，或去掉目标值、写明应交材料。',
+  },
   'duties.unit_not_found': {
     status: 422,
     exit: 2,
@@ -97,6 +103,12 @@ export const dutyErrors = {
     exit: 2,
     says: '“{title}”由{issuer}下达，只有下达的一方能做这一步。',
     advice: '请与下达的一方联系。',
+  },
+  'duties.not_overseer': {
+    status: 403,
+    exit: 2,
+    says: '批示由分管{unit}的领导作出。',
+    advice: '请由分管领导办理；要限期答复的用“督办”。',
   },
   'duties.not_draft': {
     status: 409,

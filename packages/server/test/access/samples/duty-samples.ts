@@ -42,8 +42,28 @@ export const dutySamples: Readonly<Record<string, RouteSample>> = {
     }),
   },
   'GET /api/duties/tasks/:county/:task': { as, make: (at) => ({ params: task(at, 'openTask') }) },
+  'PUT /api/duties/tasks/:county/:task': {
+    as,
+    make: (at) => ({
+      params: task(at, 'draftTask'),
+      body: {
+        title: '改过的任务',
+        wording: '',
+        lists: ['任务清单'],
+        cooperating: [],
+        post: '',
+        due_on: '2099-12-31',
+        deliverable: '',
+        milestones: [],
+      },
+    }),
+  },
   'POST /api/duties/tasks/:county/:task/deeds': {
     as,
     make: (at) => ({ params: task(at, 'draftTask'), body: { deed: 'issue', says: '' } }),
+  },
+  'POST /api/duties/tasks/:county/:task/supervision': {
+    as: 'leader',
+    make: (at) => ({ params: task(at, 'openTask'), body: { deed: 'instruct', says: '请抓紧办理' } }),
   },
 }

@@ -1,5 +1,6 @@
 import type { DutyEntry, DutyPlan, PlanDraft } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -7,9 +8,11 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { dutiesKey, planPath, treeQuery } from '../duty-queries.ts'
+import { indicatorsOf } from '../indicators-of.ts'
 import { dutyMessages } from '../messages.ts'
 import { bodyOf, emptyDraft, type TaskDraft } from '../task-draft.ts'
 import { TaskDraftFields } from '../task-draft-fields.tsx'
+import { planName } from '../use-plan.ts'
 import type { Chosen } from './use-chosen.ts'
 
 const says = dutyMessages.form
@@ -28,7 +31,11 @@ export function DraftPanel({ plan, draft, duty, chosen, close }: DraftPanelProps
   const [form] = Form.useForm<TaskDraft>()
   const tree = useQuery(treeQuery(plan.county))
   const make = useChange<{ tasks: string[] }>(dutiesKey)
+  const navigate = useNavigate()
   const initial = duty === undefined ? emptyDraft(plan.year) : chosen.draftOf(duty)
+  // Where it can be looked at, changed and given out.
+  const land = ({ tasks }: { tasks: string[] }) =>
+    void navigate({ to: '/duties', search: { plan: planName(plan), state: 'draft', task: tasks[0] } })
   const submit = (values: TaskDraft) => {
     if (duty !== undefined) {
       chosen.keep(duty, values)
@@ -36,7 +43,7 @@ export function DraftPanel({ plan, draft, duty, chosen, close }: DraftPanelProps
       return
     }
     const done = ({ tasks }: { tasks: string[] }) => says.made(tasks.length)
-    make.mutate({ path: `${planPath(plan)}/tasks`, body: bodyOf(values), done }, { onSuccess: close })
+    make.mutate({ path: `${planPath(plan)}/tasks`, body: bodyOf(values), done }, { onSuccess: land })
   }
   const units = tree.data?.units.filter(({ closed_on: closed }) => closed === null)
   return (
@@ -46,7 +53,7 @@ export function DraftPanel({ plan, draft, duty, chosen, close }: DraftPanelProps
       {units !== undefined && (
         <Form<TaskDraft> form={form} layout="vertical" initialValues={initial} onFinish={submit}>
           {duty !== undefined && <DutyLine duty={duty} />}
-          <TaskDraftFields units={units} others={units} indicators={indicatorsOf(draft)} />
+          <TaskDraftFields units={units} others={units} indicators={indicatorsOf(draft)} isOwn={duty === undefined} />
           {plan.is_open && (
             <Button type="primary" htmlType="submit" loading={make.isPending}>
               {duty === undefined ? says.make : says.keep}
@@ -68,12 +75,4 @@ function DutyLine({ duty }: { duty: DutyEntry }): ReactNode {
       {duty.unmatched.length > 0 && <p className="wrong">{dutyMessages.make.unmatched(duty.unmatched.join('、'))}</p>}
     </>
   )
-}
-
-/** Every indicator that a duty of the packs is measured by, once. */
-function indicatorsOf({ duties }: PlanDraft): readonly NonNullable<DutyEntry['indicator']>[] {
-  const found = new Map<string, NonNullable<DutyEntry['indicator']>>()
-  for (const { indicator } of duties)
-    if (indicator !== undefined) found.set(`${indicator.pack}/${indicator.indicator}`, indicator)
-  return [...found.values()]
 }

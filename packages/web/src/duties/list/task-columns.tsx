@@ -45,13 +45,17 @@ function LightCell({ task }: { task: TaskRow }): ReactNode {
 }
 
 function Progress({ task }: { task: TaskRow }): ReactNode {
-  const { reported_on: day, parts, is_supervised: isSupervised, state } = task
+  const { reported_on: day, parts, is_supervised: isSupervised, answer_by: answerBy, state } = task
   const isUnderway = state !== 'draft' && state !== 'issued' && state !== 'cancelled'
   return (
     <>
       {day !== undefined && <span className="number before">{says.reportedOn(day)}</span>}
       {day === undefined && isUnderway && <span className="muted before">{says.neverReported}</span>}
-      {isSupervised && <span className="wrong before">{says.supervised}</span>}
+      {isSupervised && (
+        <span className="wrong before">
+          {answerBy === undefined ? says.supervised : says.supervisedUntil(answerBy)}
+        </span>
+      )}
       {parts > 0 && says.parts(parts)}
     </>
   )

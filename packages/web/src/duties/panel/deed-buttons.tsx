@@ -3,12 +3,14 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { dutyMessages } from '../messages.ts'
 import { DeedDialog } from './deed-dialog.tsx'
+import { EditTask } from './edit-task.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 
 /** The step forward comes first; the first that can be taken is the primary one. */
 const order: readonly TaskDeed[] = [
   ...(['answer', 'accept', 'confirm', 'issue', 'report_done', 'report_progress', 'split'] as const),
-  ...(['decline', 'send_back', 'supervise', 'extend', 'transfer', 'cancel'] as const),
+  ...(['decline', 'send_back', 'instruct', 'supervise', 'supervise_again', 'lift'] as const),
+  ...(['extend', 'transfer', 'cancel'] as const),
 ]
 
 /** Of these one is the next step; the others are an office's measures. */
@@ -25,7 +27,7 @@ export function DeedButtons({ county, view }: { county: string; view: TaskView }
   const usable = offered.filter((one) => one.refused === undefined || isMendable(one, view))
   const primary = usable.find(({ deed, refused }) => refused === undefined && forward.has(deed))?.deed
   const refused = offered.filter((one) => one.refused !== undefined)
-  if (offered.length === 0) return null
+  if (offered.length === 0 && !view.may_edit) return null
   const close = () => setOpen(undefined)
   return (
     <div className="duty-deeds">
@@ -41,6 +43,7 @@ export function DeedButtons({ county, view }: { county: string; view: TaskView }
           {taskDeedTitles[one.deed]}
         </Button>
       ))}
+      {view.may_edit && <EditTask county={county} view={view} />}
       {refused.map((one) => (
         <p key={one.deed} className="muted">
           {dutyMessages.make.failure(taskDeedTitles[one.deed], one.refused ?? '')}

@@ -1,7 +1,8 @@
-import { type TaskDeed, type TaskDeedBody, type TaskView, taskDeedTitles } from '@eduduty/core/duties'
+import { SupervisionDeed, type TaskDeed, type TaskDeedBody, type TaskView, taskDeedTitles } from '@eduduty/core/duties'
 import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { Value } from 'typebox/value'
 import { atFields } from '../../platform/form/at-fields.ts'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -13,6 +14,18 @@ const says = dutyMessages.deed
 
 /** Deeds that are done without a word. */
 const silent: ReadonlySet<TaskDeed> = new Set(['issue', 'accept', 'confirm'])
+
+/** What a deed brings with it, said before it is done. */
+const hints: Readonly<Partial<Record<TaskDeed, string>>> = {
+  cancel: says.danger,
+  supervise: says.supervise,
+  supervise_again: says.superviseAgain,
+  lift: says.lift,
+  instruct: says.instruct,
+}
+
+/** A leader urges on by a right of their own, not by one to work on tasks. */
+const isByLeader = ({ oversees }: TaskView, deed: TaskDeed): boolean => oversees && Value.Check(SupervisionDeed, deed)
 
 interface DeedDialogProps {
   readonly county: string
@@ -28,8 +41,7 @@ export function DeedDialog({ county, view, deed, close }: DeedDialogProps): Reac
   const step = useChange<TaskView>(dutiesKey)
   const { task } = view.row
   const title = taskDeedTitles[deed]
-  const hint =
-    deed === 'cancel' ? says.danger : view.deeds.find((one) => one.deed === deed && one.refused !== undefined)?.refused
+  const hint = hints[deed] ?? view.deeds.find((one) => one.deed === deed && one.refused !== undefined)?.refused
   return (
     <FormDialog<Partial<TaskDeedBody>>
       title={title}
@@ -41,7 +53,7 @@ export function DeedDialog({ county, view, deed, close }: DeedDialogProps): Reac
       submit={({ says: words = '', ...more }) =>
         step.mutate(
           {
-            path: `${taskPath(county, task)}/deeds`,
+            path: `${taskPath(county, task)}/${isByLeader(view, deed) ? 'supervision' : 'deeds'}`,
             body: { deed, says: words, ...filled(more) },
             done: says.done(title),
             at: atFields(form, { 'duties.due_past': 'due_on', 'duties.unit_not_found': 'unit' }),

@@ -29,6 +29,7 @@ export function DeedFields({ county, view, deed }: DeedFieldsProps): ReactNode {
     case 'extend':
       return <DueField label={says.due.extend} min={dayAfter(view.row.due_on)} />
     case 'supervise':
+    case 'supervise_again':
       return <DueField label={says.due.supervise} min={dayAfter(dayOf(new Date()))} />
     default:
       return null

@@ -24,6 +24,12 @@ export function HistoryPart({ events }: Pick<TaskView, 'events'>): ReactNode {
               </span>
             </div>
             {one.says !== '' && <p>{one.says}</p>}
+            {(one.due_on !== undefined || one.told !== '') && (
+              <p className="muted">
+                {one.due_on !== undefined && <span className="before">{says.answerUntil(one.due_on)}</span>}
+                {one.told !== '' && says.toldPost(one.told)}
+              </p>
+            )}
           </li>
         ))}
       </ol>

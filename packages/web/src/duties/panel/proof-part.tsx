@@ -46,11 +46,14 @@ export function ProofPart({ view, plan }: { view: TaskView; plan: DutyPlan }): R
 
 function FigureLine({ figure }: { figure: NonNullable<TaskView['figure']> }): ReactNode {
   const may = useMay()
-  const { title, shown, standard, state, run, indicator, figure: id } = figure
+  const { title, shown, standard, state, run, indicator, target, unit, figure: id } = figure
+  const aim = target && says.target(`${target.comparison} ${target.value} ${unit}`.trim())
   if (run === undefined)
     return (
       <p>
-        {title} <span className="muted apart">{says.noRun}</span>
+        {title}
+        {aim !== undefined && <strong className="apart">{aim}</strong>}
+        <span className="muted apart">{says.noRun}</span>
       </p>
     )
   return (
@@ -69,6 +72,7 @@ function FigureLine({ figure }: { figure: NonNullable<TaskView['figure']> }): Re
       <span className="apart number">
         {says.value} <strong>{shown}</strong>
       </span>
+      {aim !== undefined && <strong className="apart">{aim}</strong>}
       {standard !== '' && (
         <span className="apart muted">
           {says.standard} {standard}

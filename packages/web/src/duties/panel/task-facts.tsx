@@ -24,6 +24,7 @@ export function TaskFacts({ view, show }: { view: TaskView; show: (task: string)
     [says.post, row.post || says.none],
     [says.due, <span key="due">{row.due_on}</span>],
     [says.state, <StateMark key="state" state={row.state} />],
+    ...(row.answer_by === undefined ? [] : [[says.answerBy, <strong key="answer">{row.answer_by}</strong>] as const]),
     [says.declared, declared === undefined ? says.none : <LightMark key="declared" light={declared} />],
   ]
   const lines: readonly (readonly [string, ReactNode])[] = [
