@@ -8,7 +8,7 @@ import { calendarSearch } from './clocks/calendar-search.ts'
 import { fillSearch } from './collection/fill/fill-search.ts'
 import { periodSearch } from './collection/periods/period-search.ts'
 import { tasksSearch } from './collection/tasks/tasks-search.ts'
-import { deskSearch, noticesSearch } from './desk/inbox-search.ts'
+import { deskSearch, dueMonthSearch, noticesSearch } from './desk/inbox-search.ts'
 import { drawUpSearch, dutiesSearch } from './duties/duties-search.ts'
 import { mechanismSearch } from './duties/mechanisms/mechanism-search.ts'
 import { pledgeSearch } from './duties/pledges/pledge-search.ts'
@@ -334,6 +334,17 @@ const plainPages = [
     path: '/desk',
     validateSearch: deskSearch,
     component: lazyRouteComponent(() => import('./desk/inbox-page.tsx'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/desk/calendar',
+    validateSearch: dueMonthSearch,
+    component: lazyRouteComponent(() => import('./desk/calendar/calendar-page.tsx'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/desk/delegations',
+    component: lazyRouteComponent(() => import('./desk/delegations/delegations-page.tsx'), 'DelegationsPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

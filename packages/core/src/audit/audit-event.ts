@@ -233,6 +233,8 @@ export const auditActions = {
   'desk.backup': '备份',
   'desk.prune_backups': '清理旧备份',
   'desk.send_notice': '发通知',
+  'desk.remind_notice': '催通知回执',
+  'desk.attach_file': '给通知加附件',
   'desk.recall_notice': '撤回通知',
   'desk.confirm_notice': '确认收到通知',
   'desk.change_settings': '修改系统设置',

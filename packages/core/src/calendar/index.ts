@@ -6,6 +6,7 @@ export { dayAfter, dayBefore, dayInWords, dayOf, daysAfter, daysBetween, isDay }
 export { daysOfSpan, spansOf } from './day-span.ts'
 export { addMonths } from './months.ts'
 export { SCHOOL_YEAR_BEGINS, schoolYearOf } from './school-year.ts'
+export { startOfDay } from './start-of-day.ts'
 export {
   addWorkingDays,
   countWorkingDays,

@@ -73,6 +73,12 @@ export const InboxItem = Type.Object(
     due_on: Type.Optional(Day),
     may_accept: Type.Boolean({ description: '可以成批接收' }),
     may_see: Type.Boolean({ description: '可以标为已知' }),
+    may_approve: Type.Optional(
+      Type.Union([Type.Literal('first-review'), Type.Literal('review')], { description: '可以成批审核，走哪一步' }),
+    ),
+    acting_for: Type.Optional(
+      Type.Object({ delegation: Type.String(), name: Type.String() }, { description: '代谁办理', ...strict }),
+    ),
   },
   strict,
 )

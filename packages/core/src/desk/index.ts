@@ -1,4 +1,5 @@
 /** The desk: what the administrator sees of the installation itself. */
+export { DeskCalendar, daysOfMonth, Month, monthAfter } from './calendar.ts'
 export { BackupEntry, BackupList, ChangeKeepDays, SystemStatus } from './contracts.ts'
 export * from './inbox.ts'
 export * from './notices.ts'

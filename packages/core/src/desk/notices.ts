@@ -24,6 +24,8 @@ export const NoticeReceipt = Type.Object(
     seen_by: Type.String({ description: '确认收到的人；空为还没有' }),
     seen_at: Type.Optional(Type.String()),
     answer: Type.String({ description: '回执' }),
+    reminded_at: Type.Optional(Type.String({ description: '最近一次催回执' })),
+    reminded_by: Type.String({ description: '催的人；没有催过的为空' }),
   },
   strict,
 )
@@ -43,6 +45,7 @@ export const NoticeEntry = Type.Object(
     units: Type.Integer(),
     seen: Type.Integer(),
     is_recalled: Type.Boolean(),
+    file_name: Type.Optional(Type.String({ description: '附件的文件名' })),
   },
   strict,
 )
@@ -57,8 +60,28 @@ export const NoticeList = Type.Object(
 )
 export type NoticeList = Static<typeof NoticeList>
 
-export const NoticeView = Type.Object({ notice: NoticeEntry, receipts: Type.Array(NoticeReceipt) }, strict)
+/** Once somebody was reminded, so many hours pass before they are reminded again. */
+export const REMIND_AFTER_HOURS = 4
+
+const NoticeReminder = Type.Object(
+  { by: Type.String(), at: Type.String(), units: Type.Integer({ description: '催了几个单位' }) },
+  strict,
+)
+
+export const NoticeView = Type.Object(
+  {
+    notice: NoticeEntry,
+    receipts: Type.Array(NoticeReceipt),
+    reminders: Type.Array(NoticeReminder, { description: '催回执的记录，新的在前' }),
+    /** Units that could be reminded now. */
+    remindable: Type.Integer(),
+  },
+  strict,
+)
 export type NoticeView = Static<typeof NoticeView>
+
+export const NoticeReminded = Type.Object({ units: Type.Integer({ description: '催了几个单位' }) }, strict)
+export type NoticeReminded = Static<typeof NoticeReminded>
 
 export const ReceiptBody = Type.Object({ unit: Id, answer: Type.String({ maxLength: 1000 }) }, strict)
 export type ReceiptBody = Static<typeof ReceiptBody>

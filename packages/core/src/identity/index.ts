@@ -7,6 +7,8 @@ export {
   normaliseIdNumber,
   parseIdNumber,
 } from '../codes/index.ts'
+export { DelegationEntry, DelegationList, DelegationState, NewDelegation } from './delegations/contracts.ts'
+export { type PassedOn, passOn } from './delegations/pass-on.ts'
 export { findExclusion } from './exclusions.ts'
 export {
   AccessAnswer,

@@ -11,6 +11,8 @@ export interface GrantInForce {
   /** Title of the post that holds it, for "by which rule". */
   readonly post: string
   readonly grantId: string
+  /** Of a delegated grant: these of its role's verbs alone. */
+  readonly only?: readonly Verb[]
 }
 
 /**
@@ -26,7 +28,7 @@ export function scopesFor(grants: readonly GrantInForce[], verb: Verb): readonly
 
 /** Every verb that is allowed somewhere. */
 export function verbsIn(grants: readonly GrantInForce[]): readonly Verb[] {
-  return [...new Set(grants.flatMap((grant) => verbsOf(grant.role)))].toSorted()
+  return [...new Set(grants.flatMap(({ role, only }) => only ?? verbsOf(role)))].toSorted()
 }
 
 /** The grants by which `verb` may be done on a row at `path`: the rule that answers "who can see this, and why". */
@@ -41,6 +43,6 @@ function ownUnits(grants: readonly GrantInForce[], verb: Verb): readonly OrgPath
   return [...new Set(holding.map(({ unit }) => unit))]
 }
 
-function holds(grant: GrantInForce, verb: Verb): boolean {
-  return verbsOf(grant.role).includes(verb)
+function holds({ role, only }: GrantInForce, verb: Verb): boolean {
+  return (only ?? verbsOf(role)).includes(verb)
 }

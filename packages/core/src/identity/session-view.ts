@@ -39,6 +39,12 @@ export const SessionView = Type.Object(
         strict,
       ),
     ),
+    acting_for: Type.Optional(
+      Type.Object(
+        { delegation: Type.String(), name: Type.String({ description: '正在代谁办理' }), last: Type.String() },
+        strict,
+      ),
+    ),
     verbs: Type.Array(Type.String()),
     must_first: Type.Optional(Type.Union([Type.Literal('set_password'), Type.Literal('set_totp')])),
     demo: Type.Array(DemoIdentity),

@@ -1,5 +1,6 @@
 /** Duties: a year's breakdown into tasks of units, and how each is worked on. */
 export { type Acting, writingAs } from './acting.ts'
+export { findMilestoneItems } from './inbox/find-milestone-items.ts'
 export { findTaskItems } from './inbox/find-task-items.ts'
 export { listMeetings } from './mechanisms/meetings/list-meetings.ts'
 export { recordMeeting } from './mechanisms/meetings/record-meeting.ts'

@@ -23,7 +23,14 @@ import { deskRoutes, inboxRoutes } from '../desk/index.ts'
 import { dutyRoutes } from '../duties/index.ts'
 import { enrolmentRoutes } from '../enrolment/index.ts'
 import { evaluationRoutes } from '../evaluation/index.ts'
-import { accessRoutes, grantRoutes, peopleRoutes, type SignInOptions, signInRoutes } from '../identity/index.ts'
+import {
+  accessRoutes,
+  delegationRoutes,
+  grantRoutes,
+  peopleRoutes,
+  type SignInOptions,
+  signInRoutes,
+} from '../identity/index.ts'
 import { organizationRoutes } from '../organizations/index.ts'
 import { packRoutes } from '../packs/index.ts'
 import type { RegisterRoutes } from '../platform/http/app-type.ts'
@@ -38,6 +45,7 @@ export function makeRoutes(signIn: SignInOptions): readonly RegisterRoutes[] {
     peopleRoutes,
     grantRoutes,
     accessRoutes,
+    delegationRoutes,
     organizationRoutes,
     packRoutes,
     dutyRoutes,

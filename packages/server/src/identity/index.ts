@@ -3,6 +3,8 @@
  * `identity.*` errors; keys are `{ county, personId }` and the like, and snake_case only on the wire.
  */
 
+export { type Delegated, findDelegated } from './delegations/find-delegation.ts'
+export { delegationRoutes } from './delegations/routes.ts'
 export { accessRoutes } from './grants/access-routes.ts'
 export { decideGrant } from './grants/decide-grant.ts'
 export { decideTenure } from './grants/decide-tenure.ts'

@@ -12,6 +12,17 @@ export interface Actor {
   /** Under which county's (city's, province's) audit chain the actor's doings stand. */
   readonly county: string
   readonly path: OrgPath
+  /** For whom, where a colleague's work is done by delegation; `name` then says both names. */
+  readonly behalf?: Behalf
+}
+
+/** Whose work is done by somebody else. */
+export interface Behalf {
+  readonly id: string
+  readonly name: string
+  readonly delegation: string
+  /** The last day of it. */
+  readonly last: string
 }
 
 /** Where a request came from. */

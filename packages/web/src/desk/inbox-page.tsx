@@ -39,7 +39,10 @@ export function InboxPage(): ReactNode {
         <aside className="desk-side">
           <CountyPanel />
           <DuePanel />
-          <p className="muted">{says.substitute}</p>
+          <p className="muted">
+            {says.delegate}
+            <Link to="/desk/delegations">{says.delegateLink}</Link>
+          </p>
         </aside>
       </div>
     </>

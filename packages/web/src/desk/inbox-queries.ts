@@ -1,6 +1,7 @@
-import type { DoneList, Inbox, InboxItem, NoticeList, NoticeView } from '@eduduty/core/desk'
-import { queryOptions } from '@tanstack/react-query'
-import { getJson } from '../platform/api/http.ts'
+import type { DeskCalendar, DoneList, Inbox, InboxItem, NoticeList, NoticeView } from '@eduduty/core/desk'
+import type { DelegationList } from '@eduduty/core/identity'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getJson, queryString } from '../platform/api/http.ts'
 
 export const inboxKey = ['desk', 'inbox'] as const
 export const noticesKey = ['desk', 'notices'] as const
@@ -17,6 +18,23 @@ export const doneQuery = () =>
     staleTime: 0,
     queryKey: [...inboxKey, 'done'],
     queryFn: ({ signal }) => getJson<DoneList>('/desk/inbox/done', signal),
+  })
+
+export const calendarQuery = (month: string) =>
+  queryOptions({
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryKey: [...inboxKey, 'calendar', month],
+    queryFn: ({ signal }) => getJson<DeskCalendar>(`/desk/calendar${queryString({ month })}`, signal),
+  })
+
+export const delegationsKey = ['identity', 'delegations'] as const
+
+export const delegationsQuery = () =>
+  queryOptions({
+    staleTime: 0,
+    queryKey: delegationsKey,
+    queryFn: ({ signal }) => getJson<DelegationList>('/identity/delegations', signal),
   })
 
 export const noticesQuery = () =>

@@ -19,6 +19,16 @@ export const deskSearch = (values: SearchValues): DeskSearch => ({
   due: textParam(values, 'due'),
 })
 
+export interface DueMonthSearch {
+  /** `2026-11`; absent = this month. */
+  month?: string | undefined
+}
+
+export const dueMonthSearch = (values: SearchValues): DueMonthSearch => {
+  const month = textParam(values, 'month')
+  return { month: month !== undefined && /^2\d{3}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined }
+}
+
 export interface NoticesSearch {
   list?: 'sent' | undefined
   /** A new one is being written. */

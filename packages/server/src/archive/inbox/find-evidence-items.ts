@@ -13,14 +13,19 @@ import type { Ctx } from '../../platform/ctx.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { shapeColumns } from '../needs/need-shape.ts'
 
-/** Evidence of the inbox: materials that one's units were asked for, papers that wait to be read, what one has done. */
+/**
+ * Evidence of the inbox: materials that one's units were asked for, papers that wait to be read, what one found weak and nobody
+ * has replaced, what one has done.
+ */
 export async function findEvidenceItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
   const caller = own.as('archive.read')
-  if (caller === undefined || part === 'begun' || part === 'copied') return []
+  if (caller === undefined || part === 'copied') return []
   return own.door.read(caller, async (ctx) =>
     part === 'done'
       ? findDone(ctx, own.actor.id)
-      : [...(await findAsked(ctx, own)), ...(await findUnread(ctx, scopesFor(own.grants, 'archive.review')))],
+      : part === 'begun'
+        ? findWeak(ctx, own.actor.id)
+        : [...(await findAsked(ctx, own)), ...(await findUnread(ctx, scopesFor(own.grants, 'archive.review')))],
   )
 }
 
@@ -104,6 +109,46 @@ async function findUnread({ db }: Ctx, scopes: readonly string[]): Promise<Inbox
     unit_name: '',
     says: `${row.papers} 份待审`,
     at: row.since,
+  }))
+}
+
+interface WeakRow {
+  readonly county_code: string
+  readonly catalogue_id: string
+  readonly need_id: string
+  readonly file_no: string
+  readonly title: string
+  readonly unit_name: string
+  readonly requested_due: string | null
+  readonly reason: string
+  readonly at: string
+}
+
+/** What somebody has found insufficient; a new version would wait to be read again. */
+async function findWeak({ db }: Ctx, person: string): Promise<InboxItem[]> {
+  const rows = await db.run<WeakRow>(
+    `select distinct on (n.county_code, n.need_id) n.county_code, n.catalogue_id, n.need_id, n.file_no, n.title, n.unit_name,
+       n.requested_due, l.reason, l.reviewed_at as at
+     from archive_links l
+     join archive_needs n on n.county_code = l.county_code and n.need_id = l.need_id and n.is_asked
+     join archive_catalogues c on c.county_code = n.county_code and c.catalogue_id = n.catalogue_id and c.is_open
+     where l.verdict = 'insufficient' and not l.is_withdrawn and n.waived_reason is null
+       and exists (select from archive_events e where e.county_code = l.county_code and e.subject = 'need'
+         and e.subject_id = l.need_id and e.deed = 'review' and e.person_id = $1)
+     order by n.county_code, n.need_id, l.reviewed_at desc limit ${inboxMost}`,
+    [person],
+  )
+  return rows.map((row) => ({
+    ...plain,
+    key: `evidence-weak:${row.need_id}`,
+    county: row.county_code,
+    id: `${row.catalogue_id}/${row.need_id}`,
+    deed: '等补交',
+    title: `${row.file_no}《${row.title}》`,
+    unit_name: row.unit_name,
+    says: row.reason,
+    at: row.at,
+    ...(row.requested_due !== null && { due_on: row.requested_due }),
   }))
 }
 

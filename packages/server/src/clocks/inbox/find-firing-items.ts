@@ -4,6 +4,7 @@ import { lastsOn } from '../../organizations/index.ts'
 import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { askedKey } from '../sweep/escalate-now.ts'
+import { subjectOf } from './subject-of.ts'
 
 /** What was told longer ago is history. */
 const TOLD_DAYS = 90
@@ -67,18 +68,4 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
     may_accept: false,
     may_see: true,
   }))
-}
-
-/** What is told of a task, a case or a periodic report leads there; everything else is only told. */
-function subjectOf({ subject_kind: kind }: FiringLine): 'task' | 'case' | 'periodic' | 'reminder' {
-  switch (kind) {
-    case 'duties.task':
-      return 'task'
-    case 'enrolment.case':
-      return 'case'
-    case 'enrolment.periodic':
-      return 'periodic'
-    default:
-      return 'reminder'
-  }
 }

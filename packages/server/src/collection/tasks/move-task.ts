@@ -1,5 +1,5 @@
 import type { AuditAction } from '@eduduty/core/audit'
-import { decideTask, type TaskDeed, type TaskState } from '@eduduty/core/collection'
+import { decideTask, type TaskDeed, type TaskFacts, type TaskState } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { lockTask, nameOf, type Task } from './get-task.ts'
@@ -46,6 +46,7 @@ export async function moveTask(ctx: Ctx, key: TaskKey, move: TaskMove): Promise<
   const facts = await readTaskFacts(ctx, task)
   const decision = decideTask(facts, move.deed, ctx.actor.id, dayOf(ctx.now))
   if (decision.refused !== undefined) throw refusalOf(task, facts, decision.refused)
+  assertGiverMay(ctx, task, facts, move.deed)
   await setState(ctx, task, decision.next, move)
   await noteEvent(ctx, task.row, {
     action: move.deed,
@@ -73,4 +74,11 @@ async function setState(ctx: Ctx, { row }: Task, state: TaskState, { deed, set }
     .where('county_code', '=', row.county_code)
     .where('submission_id', '=', row.submission_id)
     .execute()
+}
+
+/** Who acts for a colleague does not check what that colleague has done: it would be checked by nobody else. */
+function assertGiverMay({ actor, now }: Ctx, task: Task, facts: TaskFacts, deed: TaskMove['deed']): void {
+  if (actor.behalf === undefined) return
+  const { refused } = decideTask(facts, deed, actor.behalf.id, dayOf(now))
+  if (refused === 'own_work' || refused === 'same_reviewer') throw refusalOf(task, facts, refused)
 }

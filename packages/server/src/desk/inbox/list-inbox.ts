@@ -18,6 +18,7 @@ import { findCareItems, findCaseItems, findPeriodicItems } from '../../enrolment
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { findReportItems } from '../../reports/index.ts'
 import { findNoticeItems } from '../notices/find-notice-items.ts'
+import type { DelegatedAffairs } from './delegated-affairs.ts'
 import { findSeen } from './find-seen.ts'
 
 /** Shown at once; each slice gives no more than its most urgent ones either. */
@@ -38,10 +39,17 @@ const sources: readonly FindItems[] = [
   findNoticeItems,
 ]
 
-/** The inbox of a person over all modules. One part after another: the embedded engine has one session. */
-export async function listInbox(own: OwnAffairs, now: Date): Promise<Inbox> {
+/**
+ * The inbox of a person over all modules, with what colleagues have delegated to them. One part after another: the embedded
+ * engine has one session.
+ */
+export async function listInbox(
+  own: OwnAffairs,
+  now: Date,
+  delegated: readonly DelegatedAffairs[] = [],
+): Promise<Inbox> {
   const today = dayOf(now)
-  const waiting = await gather(own, 'waiting')
+  const waiting = await withDelegated(await gather(own, 'waiting'), delegated)
   const begun = await gather(own, 'begun')
   const copied = await findUnseen(own)
   const shown = ({ items }: Gathered) => sortInbox(items).slice(0, MOST)
@@ -73,6 +81,20 @@ async function gather(own: OwnAffairs, part: InboxPart): Promise<Gathered> {
     const found = await find(own, part)
     items.push(...found)
     if (found.length >= inboxMost) isCut = true
+  }
+  return { items, isCut }
+}
+
+/** What somebody can do by their own posts is not told twice. */
+async function withDelegated(own: Gathered, delegated: readonly DelegatedAffairs[]): Promise<Gathered> {
+  const items = [...own.items]
+  let { isCut } = own
+  for (const { behalf, own: theirs } of delegated) {
+    const found = await gather(theirs, 'waiting')
+    const known = new Set(items.map(({ key }) => key))
+    const actingFor = { delegation: behalf.delegation, name: behalf.name }
+    items.push(...found.items.filter(({ key }) => !known.has(key)).map((item) => ({ ...item, acting_for: actingFor })))
+    isCut ||= found.isCut
   }
   return { items, isCut }
 }

@@ -22,7 +22,7 @@ export async function findNoticeItems(own: OwnAffairs, part: InboxPart): Promise
     .map(({ notice, receipt }) => ({
       ...itemOf(notice, `notice:${notice.notice}:${receipt.unit}`),
       unit_name: receipt.unit_name,
-      says: `${notice.issuer_name}发来`,
+      says: !isDone && receipt.reminded_by !== '' ? `${receipt.reminded_by}催回执` : `${notice.issuer_name}发来`,
       ...(isDone
         ? { deed: '已确认', at: receipt.seen_at ?? notice.made_at }
         : { deed: confirmWord(notice), at: notice.made_at }),

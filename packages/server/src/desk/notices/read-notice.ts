@@ -1,4 +1,4 @@
-import type { NoticeView } from '@eduduty/core/desk'
+import { type NoticeView, REMIND_AFTER_HOURS } from '@eduduty/core/desk'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import {
@@ -16,7 +16,7 @@ export interface NoticeKey {
 }
 
 /** A notice that was sent, with the receipt of each unit; who has not confirmed first. Errors: `desk.notice_not_found`. */
-export async function readNotice({ db }: Ctx, { county, notice }: NoticeKey): Promise<NoticeView> {
+export async function readNotice({ db, now }: Ctx, { county, notice }: NoticeKey): Promise<NoticeView> {
   const [row] = await db.run<NoticeRow>(
     `select ${noticeColumns} from desk_notices n where n.county_code = $1 and n.notice_id = $2`,
     [county, notice],
@@ -28,5 +28,18 @@ export async function readNotice({ db }: Ctx, { county, notice }: NoticeKey): Pr
     [county, notice],
   )
   const seen = receipts.filter(({ seen_at: at }) => at !== null).length
-  return { notice: presentNotice(row, { units: receipts.length, seen }), receipts: receipts.map(presentReceipt) }
+  const reminders = await db.run<NoticeView['reminders'][number]>(
+    `select reminded_by as by, reminded_at as at, units from desk_notice_reminders
+     where county_code = $1 and notice_id = $2 order by reminder_no desc`,
+    [county, notice],
+  )
+  const free = new Date(now.getTime() - REMIND_AFTER_HOURS * 3_600_000)
+  return {
+    notice: presentNotice(row, { units: receipts.length, seen }),
+    receipts: receipts.map(presentReceipt),
+    reminders,
+    remindable: receipts.filter(
+      ({ seen_at: at, reminded_at: last }) => at === null && (last === null || new Date(last) <= free),
+    ).length,
+  }
 }

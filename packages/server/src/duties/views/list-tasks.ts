@@ -9,7 +9,7 @@ import { readFigures } from './read-figures.ts'
 const PAGE = 50
 
 /**
- * The tasks of a plan that the caller sees, counted by light over all of them, then those searched for. Lights are computed
+ * The tasks of a plan that the caller sees, counted by light over the list that is looked at, then those searched for. Lights are computed
  * and so searched for here: a county has hundreds of tasks, not millions.
  */
 export async function listTasks(acting: Acting, key: PlanKey, search: TaskSearch): Promise<TaskList> {
@@ -25,14 +25,16 @@ export async function listTasks(acting: Acting, key: PlanKey, search: TaskSearch
   const all = rows.map((row) => presentTask(row, figures.get(row.task_id), rule, today))
   const own = new Set(unitsOf(grants))
   const mine = new Set(rows.filter(({ org_path: path }) => own.has(path)).map(({ task_id: id }) => id))
+  // Chips and units count the list that is looked at, not the plan.
+  const listed = all.filter(({ lists }) => search.list === undefined || lists.includes(search.list))
   const found = all.filter((row) => fits(row, search) && (search.mine !== true || mine.has(row.task)))
   const { offset = 0, limit = PAGE } = search
   return {
     plan,
-    counts: countsOf(all),
+    counts: countsOf(listed),
     total: found.length,
     tasks: found.slice(offset, offset + limit),
-    units: unitsIn(all),
+    units: unitsIn(listed),
   }
 }
 

@@ -1,10 +1,12 @@
 import { findFirstDuty, isSessionOver } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
 import type { FastifyRequest } from 'fastify'
-import { type Caller, systemCaller } from '../../platform/ctx.ts'
+import { type Caller, type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
-import { originOf, type SignedIn } from '../../platform/http/access.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { delegationHeader, originOf, type SignedIn } from '../../platform/http/access.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { findDelegated } from '../delegations/find-delegation.ts'
 import { expireSession } from './expire-session.ts'
 import { type FoundSession, findSession } from './find-session.ts'
 import { noteActivity } from './note-activity.ts'
@@ -36,7 +38,10 @@ export function createIdentify({
       return undefined
     }
     if (now.getTime() - session.seenAt.getTime() >= minute) await door.write(caller, (ctx) => noteActivity(ctx, token))
-    return signedIn(session, token, csrfTokenOf(keyring, token), now)
+    const person = signedIn(session, token, csrfTokenOf(keyring, token), now)
+    const named = request.headers[delegationHeader]
+    if (typeof named !== 'string' || person.mustFirst !== undefined) return person
+    return door.read(caller, (ctx) => actingFor(ctx, person, named))
   }
 }
 
@@ -52,6 +57,15 @@ function signedIn(session: FoundSession, token: SessionToken, csrfToken: string,
     csrfToken,
     ...(mustFirst !== undefined && { mustFirst }),
   }
+}
+
+/** The same person with a colleague's work and both names; nothing of their own. Errors: `identity.delegation_over`. */
+async function actingFor(ctx: Ctx, person: SignedIn, delegation: string): Promise<SignedIn> {
+  const { actor, grants } = person
+  const [found] = await findDelegated(ctx, { county: actor.county, personId: actor.id, grants }, delegation)
+  if (found === undefined) throw new AppError('identity.delegation_over')
+  const name = `${actor.name}（代${found.behalf.name}）`
+  return { ...person, actor: { ...actor, name, behalf: found.behalf }, grants: found.grants }
 }
 
 function callerIn(county: string, request: FastifyRequest): Caller {

@@ -35,6 +35,9 @@ export async function readSession(door: Door, { signedIn, origin, demo }: Sessio
     state: 'signed_in',
     csrf: csrfToken,
     ...(person !== undefined && { person }),
+    ...(actor.behalf !== undefined && {
+      acting_for: { delegation: actor.behalf.delegation, name: actor.behalf.name, last: actor.behalf.last },
+    }),
     verbs: [...verbsIn(grants)],
     ...(mustFirst !== undefined && { must_first: mustFirst }),
     ...common,

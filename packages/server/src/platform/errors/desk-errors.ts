@@ -26,6 +26,12 @@ export const deskErrors = {
     says: '回执期限已经过去。',
     advice: '请改为今天或以后的日期。',
   },
+  'desk.nobody_to_remind': {
+    status: 409,
+    exit: 2,
+    says: '现在没有要催的单位：都已确认，或者 {hours} 小时内催过。',
+    advice: '请过一会儿再催，或打电话联系。',
+  },
   'desk.answer_missing': {
     status: 422,
     exit: 2,

@@ -8,6 +8,42 @@ export const peopleErrors = {
     says: '没有找到这个{what}。',
     advice: '请刷新页面，从列表中重新选择。',
   },
+  'identity.delegate_unknown': {
+    status: 422,
+    exit: 2,
+    says: '没有这位同事，或者不在本单位、账号没有启用。',
+    advice: '请从列出的人里选；要别的单位的人代办的，请安全管理员设代理。',
+  },
+  'identity.delegation_days': {
+    status: 422,
+    exit: 2,
+    says: '代办的日期不合适：不能早于今天，最后一天不能早于第一天。',
+    advice: '请改日期。',
+  },
+  'identity.delegation_empty': {
+    status: 422,
+    exit: 2,
+    says: '按职责分离，您的待办不能由{name}代办。',
+    advice: '请选别的同事；三员的工作不能授权代办。',
+  },
+  'identity.delegation_twice': {
+    status: 409,
+    exit: 2,
+    says: '这些天已经授权{name}代办。',
+    advice: '请先收回，或改日期。',
+  },
+  'identity.delegation_over': {
+    status: 403,
+    exit: 2,
+    says: '这项代办授权已经到期或收回。',
+    advice: '请退出代办，回到自己的工作台。',
+  },
+  'identity.delegation_onward': {
+    status: 403,
+    exit: 2,
+    says: '代办的事不能再授权别人。',
+    advice: '请退出代办，再办自己的授权。',
+  },
   'identity.id_number_invalid': {
     status: 400,
     exit: 2,

@@ -25,6 +25,9 @@ export interface SignedIn {
 
 export const csrfHeader = 'x-eduduty-csrf'
 
+/** Names the delegation by which somebody acts for a colleague. */
+export const delegationHeader = 'x-eduduty-for'
+
 export const readingMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 const people = new WeakMap<FastifyRequest, SignedIn>()

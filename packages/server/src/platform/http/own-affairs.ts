@@ -20,8 +20,16 @@ export interface OwnAffairs {
 
 export function ownAffairs(request: FastifyRequest, door: Door): OwnAffairs {
   const { actor, grants: held, mustFirst } = getSignedIn(request)
-  const grants = mustFirst === undefined ? held : []
-  const own = callerOf(request)
+  return affairsOf(request, door, { actor, grants: mustFirst === undefined ? held : [] })
+}
+
+/** The affairs that somebody has by certain grants: of their own, or of a colleague for whom they act. */
+export function affairsOf(
+  request: FastifyRequest,
+  door: Door,
+  { actor, grants }: Pick<OwnAffairs, 'actor' | 'grants'>,
+): OwnAffairs {
+  const own = { ...callerOf(request), actor }
   const { access } = request.routeOptions.config
   const gathers = access !== undefined && 'own' in access ? (access.gathers ?? []) : []
   const units = [...new Set(grants.map(({ unit }) => unit))]

@@ -10,6 +10,7 @@ const notice = (at: At): NonNullable<Sample['params']> => {
 export const deskSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/desk/inbox': { as, make: () => ({}) },
   'GET /api/desk/inbox/done': { as, make: () => ({}) },
+  'GET /api/desk/calendar': { as, make: () => ({ query: { month: '2026-01' } }) },
   'POST /api/desk/inbox/seen': { as, make: () => ({ body: { keys: ['task-copy:none'] } }) },
   'GET /api/desk/notices': { as, make: () => ({}) },
   'POST /api/desk/notices': {
@@ -20,6 +21,12 @@ export const deskSamples: Readonly<Record<string, RouteSample>> = {
   },
   'GET /api/desk/notices/:county/:notice': { as, make: (at) => ({ params: notice(at) }) },
   'POST /api/desk/notices/:county/:notice/recall': { as, make: (at) => ({ params: notice(at) }) },
+  'POST /api/desk/notices/:county/:notice/reminders': { as, make: (at) => ({ params: notice(at) }) },
+  'POST /api/desk/notices/:county/:notice/attachment': {
+    as,
+    make: (at) => ({ params: notice(at), query: { name: '附件.txt' }, file: '附件' }),
+  },
+  'GET /api/desk/notices/:county/:notice/attachment': { as, expects: 404, make: (at) => ({ params: notice(at) }) },
   'POST /api/desk/notices/:county/:notice/receipt': {
     as: 'school_clerk',
     make: (at) => ({ params: notice(at), body: { unit: at().unit, answer: '已阅' } }),

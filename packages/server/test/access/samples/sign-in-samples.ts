@@ -36,6 +36,17 @@ export const signInSamples: Readonly<Record<string, RouteSample>> = {
     }),
   },
   'GET /api/identity/account': { as, make: () => ({}) },
+  'GET /api/identity/delegations': { as, make: () => ({}) },
+  'POST /api/identity/delegations': {
+    as,
+    expects: 422,
+    make: () => ({ body: { delegate: 'nobody', since: '2099-01-01', last: '2099-01-02', reason: '出差' } }),
+  },
+  'POST /api/identity/delegations/:delegation/ending': {
+    as,
+    expects: 403,
+    make: () => ({ params: { delegation: 'none' } }),
+  },
   'POST /api/identity/account/password': {
     as,
     expects: 400,

@@ -6,10 +6,10 @@ import { inboxMessages } from '../inbox-messages.ts'
 
 const says = inboxMessages.county
 
-/** For those who plan or lead: how the county stands, before what waits for themselves. */
+/** For those who plan, lead or inspect: how the county stands, before what waits for themselves. */
 export function CountyPanel(): ReactNode {
   const may = useMay()
-  if (!may('duties.plan') && !may('collection.plan') && !may('reports.sign')) return null
+  if (!may('duties.plan') && !may('collection.plan') && !may('reports.sign') && !may('appraisal.rate')) return null
   if (!may('evaluation.read')) return null
   return (
     <section className="desk-part" aria-label={says.title}>

@@ -1,6 +1,6 @@
 import { dayInWords, daysAfter } from '@eduduty/core/calendar'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { inboxMessages } from '../inbox-messages.ts'
 import { inboxQuery } from '../inbox-queries.ts'
@@ -22,7 +22,12 @@ export function DuePanel(): ReactNode {
   return (
     <section className="desk-part" aria-label={says.title}>
       <h2>{says.title}</h2>
-      <p className="muted">{says.hint}</p>
+      <p className="muted">
+        {says.hint}
+        <Link to="/desk/calendar" className="apart">
+          {says.page}
+        </Link>
+      </p>
       {days.length === 0 && <p className="muted">{says.none}</p>}
       <ol className="due-days">
         {days.map(({ day, items }) => (

@@ -7,17 +7,31 @@ import { useChange } from '../../platform/form/use-change.ts'
 import { inboxMessages } from '../inbox-messages.ts'
 import { inboxKey } from '../inbox-queries.ts'
 
-/** Takes up every task of the list that waits for it; what cannot be taken up stays, and why is said. */
+/** Takes up every task of the list that waits for it; what cannot be taken up stays, and why is said of each. */
 export function AcceptAll({ items }: { items: readonly InboxItem[] }): ReactNode {
   const says = inboxMessages.accept
-  const waiting = items.filter((item) => item.may_accept)
+  const waiting = items.filter((item) => item.may_accept && item.acting_for === undefined)
   const client = useQueryClient()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const accept = useMutation({
-    mutationFn: () => acceptTasks(waiting.map(({ county, id, title }) => ({ county, task: id, what: title }))),
-    onSuccess: ({ done, failures: [first, ...more] }) => {
+    mutationFn: () =>
+      acceptTasks(
+        waiting.map(({ county, id, title, unit_name: unit }) => ({ county, task: id, what: `${unit} ${title}` })),
+      ),
+    onSuccess: ({ done, failures }) => {
       if (done > 0) void message.success(says.done(done))
-      if (first !== undefined) void message.error(says.failed(more.length + 1, `${first.what}：${first.why}`), 8)
+      if (failures.length > 0)
+        void modal.warning({
+          title: says.failed(failures.length),
+          okText: says.dismiss,
+          content: (
+            <ul>
+              {failures.map(({ what, why }) => (
+                <li key={`${what} ${why}`}>{says.failure(what, why)}</li>
+              ))}
+            </ul>
+          ),
+        })
     },
     onSettled: () => client.invalidateQueries({ queryKey: inboxKey }),
   })

@@ -15,7 +15,12 @@ export function inboxColumns(tab: InboxTab, today: string): readonly Column<Inbo
       key: 'deed',
       title: isDone ? says.doneColumns.deed : says.columns.deed,
       width: 100,
-      cell: ({ deed }) => <strong>{deed}</strong>,
+      cell: ({ deed, acting_for: acting }) => (
+        <>
+          <strong>{deed}</strong>
+          {acting !== undefined && <span className="inbox-acting">{says.actingFor(acting.name)}</span>}
+        </>
+      ),
     },
     { key: 'title', title: says.columns.title, width: 200, cell: ({ title }) => <span title={title}>{title}</span> },
     {

@@ -4,6 +4,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useChange } from '../../platform/form/use-change.ts'
+import { beginActing } from '../../platform/session/acting-for.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -14,6 +15,7 @@ import { TextFilter } from '../../platform/table/text-filter.tsx'
 import { inboxMessages as says } from '../inbox-messages.ts'
 import { addressOf, doneQuery, inboxKey, inboxQuery } from '../inbox-queries.ts'
 import { type DeskSearch, subjects, tabs } from '../inbox-search.ts'
+import { ApproveSeveral } from './approve-several.tsx'
 import { filterInbox, isFiltered } from './filter-inbox.ts'
 import { AcceptAll, SeeAll } from './inbox-batch.tsx'
 import { inboxColumns } from './inbox-columns.tsx'
@@ -53,6 +55,7 @@ export function InboxList(): ReactNode {
           </button>
         )}
         {tab === 'waiting' && <AcceptAll items={shown} />}
+        {tab === 'waiting' && <ApproveSeveral items={shown} />}
         {tab === 'copied' && <SeeAll items={shown} />}
         <span className="filters-end muted">{says.count(shown.length)}</span>
       </div>
@@ -103,7 +106,9 @@ function Items({ tab, inbox, items, shown, search }: ItemsProps): ReactNode {
         onOpen={(item) => {
           const address = addressOf(item)
           if (item.may_see) seen.mutate({ path: '/desk/inbox/seen', body: { keys: [item.key] } })
-          if (address !== undefined) history.push(address)
+          if (address === undefined) return
+          if (item.acting_for === undefined) history.push(address)
+          else beginActing(item.acting_for.delegation, address)
         }}
         height="calc(100vh - 230px)"
         empty={

@@ -6,6 +6,7 @@ import { useChange } from '../../platform/form/use-change.ts'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { noticeMessages as says } from '../inbox-messages.ts'
 import { noticePath } from '../inbox-queries.ts'
+import { Attachment } from './attachment.tsx'
 
 /** A notice that came, for each unit of one's posts, with its receipt. */
 export function ReceivedPanel(props: { received: readonly ReceivedNotice[]; close: () => void }): ReactNode {
@@ -18,6 +19,7 @@ export function ReceivedPanel(props: { received: readonly ReceivedNotice[]; clos
         {notice.issuer_name}　{notice.made_by}　{chinaMinute(notice.made_at)}
       </p>
       <p className="notice-body">{notice.body}</p>
+      <Attachment notice={notice} />
       {props.received.map((one) => (
         <Fragment key={one.receipt.unit}>
           <Receipt received={one} />

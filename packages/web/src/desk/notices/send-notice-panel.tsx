@@ -1,12 +1,14 @@
-import type { NoticeView } from '@eduduty/core/desk'
-import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, Popconfirm, Select } from 'antd'
-import type { ReactNode } from 'react'
+import type { NewNoticeBody, NoticeView } from '@eduduty/core/desk'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Form, Input, Popconfirm, Select } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { treeQuery } from '../../duties/index.ts'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { noticeMessages as says } from '../inbox-messages.ts'
+import { noticesKey } from '../inbox-queries.ts'
+import { attach } from './attach-button.tsx'
 
 interface Values {
   readonly title: string
@@ -21,17 +23,10 @@ const kinds = ['township', 'department', 'school', 'kindergarten'] as const
 export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
   const { data: tree } = useQuery(treeQuery())
   const [form] = Form.useForm<Values>()
-  const send = useChange<NoticeView>(['desk'])
+  const { send, setFile, isBusy } = useSending(close)
   if (tree === undefined) return null
   const submit = ({ answer_by: day, ...values }: Values) =>
-    send.mutate(
-      {
-        path: '/desk/notices',
-        body: { county: tree.county, ...values, ...(day !== undefined && day !== '' && { answer_by: day }) },
-        done: ({ notice }) => says.sentDone(notice.units),
-      },
-      { onSuccess: close },
-    )
+    send({ county: tree.county, ...values, ...(day !== undefined && day !== '' && { answer_by: day }) })
   return (
     <SidePanel title={says.send} close={close}>
       <Form<Values> form={form} layout="vertical" onFinish={submit} initialValues={{ units: [] }}>
@@ -70,10 +65,35 @@ export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
         <Form.Item name="answer_by" label={says.fields.answerBy}>
           <DateField />
         </Form.Item>
-        <SendButton busy={send.isPending} send={() => form.submit()} />
+        <Form.Item label={says.chooseFile} htmlFor="notice-file">
+          <input id="notice-file" type="file" onChange={({ target }) => setFile(target.files?.[0])} />
+        </Form.Item>
+        <SendButton busy={isBusy} send={() => form.submit()} />
       </Form>
     </SidePanel>
   )
+}
+
+/** Sends the notice, then its file: the notice is out whatever becomes of that. */
+function useSending(close: () => void) {
+  const [file, setFile] = useState<File>()
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  const change = useChange<NoticeView>(['desk'])
+  const attachTo = async ({ notice: { county, notice } }: NoticeView): Promise<void> => {
+    close()
+    if (file === undefined) return
+    await attach(county, notice, file).catch(
+      (refusal: Error) => void message.error(says.attachFailed(refusal.message), 8),
+    )
+    await client.invalidateQueries({ queryKey: noticesKey })
+  }
+  const send = (body: NewNoticeBody) =>
+    change.mutate(
+      { path: '/desk/notices', body, done: ({ notice }) => says.sentDone(notice.units) },
+      { onSuccess: (view) => void attachTo(view) },
+    )
+  return { send, setFile, isBusy: change.isPending }
 }
 
 /** Asks first: it is before the eyes of all of them at once. Enter in a field sends nothing. */

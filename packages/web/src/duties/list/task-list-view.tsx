@@ -65,7 +65,7 @@ export function TaskListView({ plan }: { plan: DutyPlan }): ReactNode {
 
 function Empty({ filtered, list }: { filtered: boolean; list: TaskList }): ReactNode {
   const may = useMay()
-  if (filtered && list.counts.total > 0)
+  if (filtered && list.plan.tasks > 0)
     return <EmptyState title={says.emptyFiltered} advice={says.emptyFilteredAdvice} />
   return <EmptyState title={says.empty} advice={may('duties.plan') ? says.emptyAdvice : says.emptyAdviceOthers} />
 }

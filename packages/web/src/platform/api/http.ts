@@ -1,4 +1,5 @@
 import { platformMessages } from '../messages/messages.ts'
+import { actingHeaders, endActing } from '../session/acting-for.ts'
 
 /** A refused or failed request, with a sentence for the reader. */
 export class ApiError extends Error {
@@ -81,8 +82,10 @@ export async function fetchFile(path: string, body?: object): Promise<Blob> {
 }
 
 /** What every change sends along. */
-export const csrfHeaders = (): Record<string, string> =>
-  csrfToken === undefined ? {} : { 'x-eduduty-csrf': csrfToken }
+export const csrfHeaders = (): Record<string, string> => ({
+  ...actingHeaders(),
+  ...(csrfToken !== undefined && { 'x-eduduty-csrf': csrfToken }),
+})
 
 let lastRequest = Date.now()
 
@@ -99,13 +102,18 @@ export function minutesQuiet(): number {
 async function request(path: string, init: RequestInit): Promise<Response> {
   noteRequest()
   const response = await fetched(path, init)
-  if (!response.ok) throw await refusal(response)
-  return response
+  if (response.ok) return response
+  const refused = await refusal(response)
+  // It ended by itself or was taken back: on with one's own work.
+  if (refused.code === 'identity.delegation_over') endActing()
+  throw refused
 }
 
 async function fetched(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(`/api${path}`, init)
+    const headers = new Headers(init.headers)
+    for (const [name, value] of Object.entries(actingHeaders())) headers.set(name, value)
+    return await fetch(`/api${path}`, { ...init, headers })
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiError(platformMessages.error.unreachable, 0)

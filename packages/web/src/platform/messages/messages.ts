@@ -37,6 +37,11 @@ export const platformMessages = {
   },
   shell: {
     navigation: '主导航',
+    acting: {
+      who: (name: string) => `正在代${name}办理`,
+      hint: (last: string) => `所办各事记您和授权人两个姓名；授权到 ${last} 为止。`,
+      end: '退出代办',
+    },
     skip: '跳到正文',
     collapse: '收起侧栏',
     expand: '展开侧栏',
@@ -59,6 +64,8 @@ export const platformMessages = {
     nav: {
       desk: '工作台',
       notices: '通知',
+      dueCalendar: '办理日历',
+      delegations: '代办授权',
       overview: '评估总览',
       indicators: '指标',
       effects: '否决预警',

@@ -55,6 +55,8 @@ export interface MenuEntry {
     | '/audit'
     | '/desk'
     | '/desk/notices'
+    | '/desk/calendar'
+    | '/desk/delegations'
     | '/desk/status'
   readonly icon: NavIconName
   readonly label: string

@@ -13,7 +13,9 @@ export const menuGroups: readonly MenuGroup[] = [
     title: navGroups.desk,
     entries: [
       { to: '/desk', icon: 'desk', label: nav.desk, initials: 'gzt', verbs: business },
+      { to: '/desk/calendar', icon: 'calendar', label: nav.dueCalendar, initials: 'blrl', verbs: business },
       { to: '/desk/notices', icon: 'notices', label: nav.notices, initials: 'tz', verbs: business },
+      { to: '/desk/delegations', icon: 'delegations', label: nav.delegations, initials: 'dbsq', verbs: business },
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 const paths = {
   desk: 'M2.5 8.5L10 2.5l7.5 6v9h-15zM7.5 17.5v-6h5v6',
+  delegations: 'M7 9a3 3 0 100-6 3 3 0 000 6zM1.5 17c0-3 2.5-5 5.5-5s4 1 4.5 2M11 7h6.5M15 4.5L17.5 7 15 9.5',
   notices: 'M3 7.5v5l3 .5 8 4V3L6 7zM6 7v6M7 13.5v4h2.5v-3M16.5 8.5v3',
   overview: 'M4 5h12M4 10h12M4 15h7M1.5 5h.01M1.5 10h.01M1.5 15h.01',
   indicators: 'M4 3v14M4 5h5M4 10h5M4 15h5M11 3.5h6v3h-6zM11 8.5h6v3h-6zM11 13.5h6v3h-6z',

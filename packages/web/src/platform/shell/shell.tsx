@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { SessionProvider } from '../session/session-context.tsx'
+import { ActingBar } from './acting-bar.tsx'
 import { OldBrowserBar } from './old-browser-bar.tsx'
 import { Sidebar } from './sidebar.tsx'
 
@@ -16,6 +17,7 @@ export function Shell(): ReactNode {
         <Sidebar />
         <div className="shell-column">
           <OldBrowserBar />
+          <ActingBar />
           <Outlet />
         </div>
       </div>
