@@ -34,6 +34,10 @@ it('materials that were asked for wait for their unit until they are sent, and t
   await county.township.post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, review)
   expect(await waiting(county.township)).toEqual([])
   expect(await waiting(county.school)).toEqual([`补交材料 ${title} 不充分 2026-03-20`])
+  const { begun }: Inbox = (await county.township.app.inject({ url: '/api/desk/inbox' })).json()
+  expect(begun.map(({ deed, title: of, says, due_on: due }) => [deed, of, says, due])).toEqual([
+    ['等补交', title, '缺第二学期', '2026-03-20'],
+  ])
   const done: DoneList = (await county.township.app.inject({ url: '/api/desk/inbox/done' })).json()
   expect(done.items.map(({ deed, title: of }) => `${deed} ${of}`)).toEqual([`审阅 ${need.title}`])
 })

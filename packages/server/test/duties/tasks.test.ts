@@ -286,6 +286,9 @@ describe('the list of tasks', () => {
     expect(all.counts.red).toBeGreaterThan(0)
     const red = await list(office, '?light=red&list=%E9%97%AE%E9%A2%98%E6%B8%85%E5%8D%95&text=%E9%9A%90%E6%82%A3')
     expect(red.tasks).toMatchObject([{ task: late, because: '逾期 5 天', unit_name: '青山乡' }])
+    // Chips count the list that is looked at.
+    expect(red.counts).toMatchObject({ total: 1, red: 1 })
+    expect(red.units).toMatchObject([{ name: '青山乡', tasks: 1 }])
     const own = await list(school)
     expect(new Set(own.tasks.map(({ unit }) => unit))).toEqual(new Set(['S01']))
     expect((await list(township, '?mine=true')).tasks.every(({ unit }) => unit === 'T01')).toBe(true)

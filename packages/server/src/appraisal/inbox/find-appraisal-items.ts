@@ -5,14 +5,15 @@ import { countiesIn } from '../../platform/db/counties-in.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { listAppraisals } from '../views/list-appraisals.ts'
 
-/** Appraisals of the inbox: what is one's turn, and what one has done. */
+/** Appraisals of the inbox: what is one's turn, what one has rated and is not published yet, what one has done. */
 export async function findAppraisalItems(
   { as, grants, door, actor }: OwnAffairs,
   part: InboxPart,
 ): Promise<InboxItem[]> {
   const caller = as('appraisal.read')
-  if (caller === undefined || part === 'begun' || part === 'copied') return []
+  if (caller === undefined || part === 'copied') return []
   return door.read(caller, async (ctx) => {
+    if (part === 'begun') return findRated(ctx, actor.id)
     if (part === 'done') return findDone(ctx, actor.id)
     const { appraisals } = await listAppraisals({ ctx, grants }, { atMe: true })
     return appraisals.slice(0, inboxMost).map((entry) => ({
@@ -52,6 +53,35 @@ const deeds: Readonly<Record<AppraisalEntry['state'], string>> = {
 function lackOf({ state, items, self_rated: rated, open_adjustments: open = 0 }: AppraisalEntry): string {
   if (state === 'self_rating') return `${items} 项，已自评 ${rated} 项`
   return open === 0 ? '' : `${open} 项加分扣分待决定`
+}
+
+/** Where one sits as a rater and has handed in; others have still to rate, conclude or publish. */
+async function findRated({ db, scopes }: Ctx, person: string): Promise<InboxItem[]> {
+  const rows = await db.run<RatedRow>(
+    `select a.county_code, a.appraisal_id, a.rating_title, a.year, a.subject_name, a.state, a.rate_until,
+       max(s.handed_in_at) as at
+     from appraisal_appraisals a
+     join appraisal_assignments s on s.county_code = a.county_code and s.appraisal_id = a.appraisal_id
+     where ($2::text[] is null or a.county_code = any($2::text[])) and s.person_id = $1
+       and a.state in ('rating', 'concluded', 'publicity', 'appealed')
+     group by a.county_code, a.appraisal_id having bool_and(s.handed_in_at is not null)
+     order by a.rate_until, a.appraisal_id limit ${inboxMost}`,
+    [person, countiesIn(scopes)],
+  )
+  return rows.map(({ rate_until: until, at, ...row }) => ({
+    ...itemOf(row),
+    deed: row.state === 'rating' ? '等其他评委' : '等发布',
+    says: `已打分，现在：${stateTitle(row.state)}`,
+    at,
+    ...(row.state === 'rating' && until !== null && { due_on: until }),
+  }))
+}
+
+interface RatedRow
+  extends Pick<AppraisalEntry, 'county_code' | 'appraisal_id' | 'rating_title' | 'year' | 'subject_name'> {
+  readonly state: string
+  readonly rate_until: string | null
+  readonly at: string
 }
 
 interface DoneRow

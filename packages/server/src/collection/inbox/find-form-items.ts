@@ -33,7 +33,15 @@ async function findWaiting(ctx: Ctx, grants: readonly GrantInForce[]): Promise<I
     says: [lackOf(task), task.period_title].filter((part) => part !== '').join('　'),
     at: task.state_at,
     due_on: task.due_on,
+    ...approvalOf(task),
   }))
+}
+
+/** Forms that only wait for a yes may be taken several at once. */
+function approvalOf({ state, holder, requested = [] }: TaskEntry): Pick<InboxItem, 'may_approve'> {
+  if (requested.length > 0 || state === 'verified') return {}
+  if (holder.side === 'first_review') return { may_approve: 'first-review' }
+  return holder.side === 'review' ? { may_approve: 'review' } : {}
 }
 
 const lineOf = (task: Pick<TaskEntry, 'county_code' | 'task_id' | 'title' | 'period_title' | 'unit_name'>) => ({

@@ -1,4 +1,4 @@
-import { dayOf } from '@eduduty/core/calendar'
+import { dayOf, daysAfter, startOfDay } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { maskName, scopesFor } from '@eduduty/core/identity'
 import { isWithin, type OrgPath } from '@eduduty/core/organizations'
@@ -85,6 +85,7 @@ function itemOf(row: CareItemRow, deed: string): InboxItem {
     title: `关爱与安置（${maskName(row.child_name)}）`,
     unit_name: row.unit_name,
     says: '',
-    at: `${row.day}T00:00:00.000Z`,
+    // It came to the inbox so many days before it is due, not on the day itself.
+    at: startOfDay(daysAfter(row.day, -AHEAD)),
   }
 }

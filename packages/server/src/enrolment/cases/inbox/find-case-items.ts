@@ -1,3 +1,4 @@
+import { startOfDay } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { maskName, scopesFor } from '@eduduty/core/identity'
 import { areaPath, countyOf, isWithin, type OrgPath } from '@eduduty/core/organizations'
@@ -127,4 +128,4 @@ async function itemsOf(ctx: Ctx, rows: readonly CaseItemRow[], prefix: string, d
 }
 
 /** A state is entered on a day; lines of the inbox stand in the order of instants. */
-const instantOf = (at: string): string => (at.length === 10 ? `${at}T00:00:00.000Z` : at)
+const instantOf = (at: string): string => (at.length === 10 ? startOfDay(at) : at)

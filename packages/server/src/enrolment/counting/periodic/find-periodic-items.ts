@@ -1,4 +1,4 @@
-import { dayOf } from '@eduduty/core/calendar'
+import { dayOf, startOfDay } from '@eduduty/core/calendar'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import { countyOf } from '@eduduty/core/organizations'
 import type { OwnAffairs } from '../../../platform/http/own-affairs.ts'
@@ -39,7 +39,7 @@ function itemOf(row: StoredPeriodic, waits: boolean): InboxItem {
     title: `${row.title}（${row.year}学年${row.period_title}）`,
     unit_name: row.unit_name,
     says: `报${row.receiver}`,
-    at: `${day}T00:00:00.000Z`,
+    at: startOfDay(day),
     ...(waits && row.due_on !== null && { due_on: row.due_on }),
     may_accept: false,
     may_see: false,
