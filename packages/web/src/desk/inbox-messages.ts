@@ -183,7 +183,7 @@ export const delegationMessages = {
     reason: '原因',
     reasonRule: '请写明原因',
     reasonHint: '如：赴市里开会、年休假',
-    hint: '三员的工作、查看证件原文、管理机构、安装标准包等不随授权转移；按职责分离，代办人自己经办的环节，也不能代您审核。',
+    hint: '三员的工作、签发报告、评议打分、审批个案、查看证件原文、管理机构、安装标准包等不随授权转移；按职责分离，代办人自己经办的环节，也不能代您审核。',
   },
   named: (name: string, posts: string) => (posts === '' ? name : `${name}（${posts}）`),
 } as const

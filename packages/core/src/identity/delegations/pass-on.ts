@@ -8,18 +8,12 @@ const separated: readonly (readonly [Verb, Verb])[] = [
   ['collection.fill', 'collection.review_first'],
   ['collection.fill', 'collection.review'],
   ['collection.review_first', 'collection.review'],
-  ['reports.draft', 'reports.sign'],
-  ['appraisal.self_rate', 'appraisal.rate'],
   ['appraisal.self_rate', 'appraisal.conclude'],
-  ['appraisal.self_rate', 'appraisal.decide'],
-  ['appraisal.rate', 'appraisal.conclude'],
   ['archive.provide', 'archive.review'],
-  ['enrolment.work', 'enrolment.decide'],
-  ['packs.draft', 'packs.approve'],
   ['duties.work', 'duties.plan'],
 ]
 
-/** Given to a person by name and with a reason, or about the installation itself: nobody hands it on. */
+/** Signed or decided by a person, given to one by name, or about the installation itself: nobody hands it on. */
 const personal: ReadonlySet<Verb> = new Set([
   'identity.reveal',
   'enrolment.reveal',
@@ -27,6 +21,10 @@ const personal: ReadonlySet<Verb> = new Set([
   'organizations.manage',
   'packs.draft',
   'packs.approve',
+  'reports.sign',
+  'appraisal.rate',
+  'appraisal.decide',
+  'enrolment.decide',
   'clocks.enter_calendar',
   'duties.supervise',
 ])

@@ -20,7 +20,9 @@ export async function reviewPaper(acting: Acting, key: NeedKey & { paper: string
   if (link.version_no !== body.version) throw new AppError('archive.replaced_meanwhile', { title: link.title })
   if (link.is_withdrawn) throw new AppError('archive.paper_withdrawn', { title: link.title })
   if (!reviewsFor(acting, need.org_path)) throw new AppError('archive.own_unit', { unit: need.unit_name })
-  if (link.provided_by === ctx.actor.id) throw new AppError('archive.own_upload', { title: link.title })
+  const { id, behalf } = ctx.actor
+  if (link.provided_by === id || link.provided_by === behalf?.id)
+    throw new AppError('archive.own_upload', { title: link.title })
   const reason = body.reason.trim()
   if (reason === '' && body.verdict === 'insufficient') throw new AppError('archive.reason_missing')
   const { numUpdatedRows } = await ctx.db.kysely

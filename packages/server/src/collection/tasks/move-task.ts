@@ -1,11 +1,11 @@
 import type { AuditAction } from '@eduduty/core/audit'
-import { decideTask, type TaskDeed, type TaskFacts, type TaskState } from '@eduduty/core/collection'
+import { decideTask, type TaskDeed, type TaskState } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { lockTask, nameOf, type Task } from './get-task.ts'
 import { noteEvent } from './note-event.ts'
 import { setTask, type TaskUpdate } from './set-task.ts'
-import { readTaskFacts, refusalOf } from './task-facts.ts'
+import { readTaskFacts, refusalOf, type StoredFacts } from './task-facts.ts'
 import type { TaskKey } from './task-row.ts'
 
 const auditOf: Readonly<Record<Exclude<TaskDeed, 'fill'>, AuditAction>> = {
@@ -77,7 +77,7 @@ async function setState(ctx: Ctx, { row }: Task, state: TaskState, { deed, set }
 }
 
 /** Who acts for a colleague does not check what that colleague has done: it would be checked by nobody else. */
-function assertGiverMay({ actor, now }: Ctx, task: Task, facts: TaskFacts, deed: TaskMove['deed']): void {
+function assertGiverMay({ actor, now }: Ctx, task: Task, facts: StoredFacts, deed: TaskMove['deed']): void {
   if (actor.behalf === undefined) return
   const { refused } = decideTask(facts, deed, actor.behalf.id, dayOf(now))
   if (refused === 'own_work' || refused === 'same_reviewer') throw refusalOf(task, facts, refused)

@@ -33,7 +33,7 @@ export const peopleErrors = {
     advice: '请先收回，或改日期。',
   },
   'identity.delegation_over': {
-    status: 403,
+    status: 409,
     exit: 2,
     says: '这项代办授权已经到期或收回。',
     advice: '请退出代办，回到自己的工作台。',

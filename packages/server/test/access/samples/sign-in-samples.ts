@@ -44,7 +44,7 @@ export const signInSamples: Readonly<Record<string, RouteSample>> = {
   },
   'POST /api/identity/delegations/:delegation/ending': {
     as,
-    expects: 403,
+    expects: 409,
     make: () => ({ params: { delegation: 'none' } }),
   },
   'POST /api/identity/account/password': {
