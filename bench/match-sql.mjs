@@ -1,5 +1,5 @@
 // The exact pass of a comparison: rows of one register that another lacks, by blind index, beside the bare anti-join on plain
-// keys of the same tables, on a PostgreSQL that it starts and ends itself. Bar: at most 1.5 times. Both once more as the
+// keys of the same tables, on a PostgreSQL that it starts and ends itself. Bar: at most 1.5 times, and the same for both as the
 // application runs them, under its role and with its row access.
 // Run, after node scripts/build.mjs: node bench/match-sql.mjs [rows]; with --embedded on the embedded engine.
 import { createHash } from 'node:crypto'
@@ -61,7 +61,8 @@ async function fill(table, from) {
     ['county_code', 'year', 'org_path', 'submission_id', 'child_no', 'child_name', 'id_number', 'plain'],
     rows(),
   )
-  await db.run(`analyze ${table}`)
+  // As the engine does by itself within a minute of so many rows: what is counted by an index alone rests on it.
+  await db.run(`vacuum (analyze) ${table}`)
   return submission
 }
 
@@ -71,7 +72,7 @@ const [leftSubmission, rightSubmission] = [await fill(left, 0), await fill(right
 const side = (id, table, submission) => ({
   side: { register: id, keys: { identity: 'id_number' } },
   counted: {
-    table: { name: table, register: register(id), types: new Map() },
+    table: { name: table, register: register(id), types: new Map(), indexed: new Set(['id_number']) },
     year: 2025,
     submissionIds: [submission],
     owing: [],
@@ -117,7 +118,7 @@ tell('as the owner', 'pass', 'bare')
 tell('within row access', 'confinedPass', 'confinedBare')
 await db.close()
 await server?.stop()
-process.exitCode = ratio('pass', 'bare') <= 1.5 ? 0 : 1
+process.exitCode = ratio('pass', 'bare') <= 1.5 && ratio('confinedPass', 'confinedBare') <= 1.5 ? 0 : 1
 
 /** A PostgreSQL of this run alone, migrated as the program does it. */
 async function startServer() {

@@ -1,9 +1,10 @@
 import { type CellEdit, type CellResult, type CellValue, readEntry, shownEntry } from '@eduduty/core/collection'
 import { maskIdNumber } from '@eduduty/core/identity'
 import type { Column } from '@eduduty/core/packs'
+import { isSealed } from '../../platform/db/registers/register-table.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
-import { type CellGuard, isSealed } from '../rows/cell-guard.ts'
+import type { CellGuard } from '../rows/cell-guard.ts'
 import type { StoredRow } from '../rows/read-register-rows.ts'
 
 /** How cells of one form are read, shown and sealed. */

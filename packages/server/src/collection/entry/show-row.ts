@@ -1,7 +1,8 @@
 import { shownEntry } from '@eduduty/core/collection'
 import type { Register } from '@eduduty/core/packs'
+import { isSealed } from '../../platform/db/registers/register-table.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
-import { type CellGuard, isSealed } from '../rows/cell-guard.ts'
+import type { CellGuard } from '../rows/cell-guard.ts'
 import type { StoredRow } from '../rows/read-register-rows.ts'
 
 /** A row as the form shows it: words for codes, masks for sealed cells; refused text as it was typed. */

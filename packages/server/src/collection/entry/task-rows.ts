@@ -1,6 +1,7 @@
 import type { RegisterRow, RowSource } from '@eduduty/core/collection'
 import type { Register } from '@eduduty/core/packs'
-import { type CellGuard, isSealed } from '../rows/cell-guard.ts'
+import { isSealed } from '../../platform/db/registers/register-table.ts'
+import type { CellGuard } from '../rows/cell-guard.ts'
 import type { StoredRow } from '../rows/read-register-rows.ts'
 import { openRefused } from './show-row.ts'
 

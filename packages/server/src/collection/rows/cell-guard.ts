@@ -1,13 +1,9 @@
 import { maskIdNumber, maskPhone } from '@eduduty/core/identity'
 import type { Column, Register } from '@eduduty/core/packs'
+import { isSealed } from '../../platform/db/registers/register-table.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { type LentKeys, lendKeys } from '../../platform/keys/lend-keys.ts'
 import { blindIndex, open, type SealKind, seal } from '../../platform/keys/seal.ts'
-
-/** Identity numbers and phones of a register are kept sealed; their blind index in front finds equal ones. */
-export function isSealed(column: Column): boolean {
-  return column.type === 'text' && (column.personal === 'identity' || column.personal === 'phone')
-}
 
 const hasSealed = (register: Register): boolean => register.columns.some(isSealed)
 

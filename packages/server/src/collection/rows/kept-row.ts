@@ -1,7 +1,8 @@
 import type { CellValue, RegisterRow } from '@eduduty/core/collection'
 import type { Column, Register } from '@eduduty/core/packs'
 import { exactValues, storable } from '../../platform/db/registers/exact-values.ts'
-import { type CellGuard, isSealed } from './cell-guard.ts'
+import { isSealed } from '../../platform/db/registers/register-table.ts'
+import type { CellGuard } from './cell-guard.ts'
 
 /** What of a row is written: `cells` in the order of the register's columns, null for 未报. */
 export interface KeptRow {

@@ -1,8 +1,8 @@
 import type { ReadingPlan } from '@eduduty/core/collection'
 import type { Column } from '@eduduty/core/packs'
 import { quoteName } from '../../platform/db/identifiers.ts'
-import { registerColumnName } from '../../platform/db/registers/register-table.ts'
-import { type CellGuard, isSealed } from './cell-guard.ts'
+import { isSealed, registerColumnName } from '../../platform/db/registers/register-table.ts'
+import type { CellGuard } from './cell-guard.ts'
 import type { RegisterTable } from './register-table-of.ts'
 
 /** Which rows of a register are looked for. */

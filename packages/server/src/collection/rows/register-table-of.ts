@@ -9,6 +9,8 @@ export interface RegisterTable {
   readonly name: string
   readonly register: Register
   readonly types: ReadonlyMap<string, string>
+  /** Sealed columns whose blind index stands in a column of its own. */
+  readonly indexed: ReadonlySet<string>
 }
 
 /** Errors: `pack.not_installed`. */
@@ -28,5 +30,6 @@ export async function getRegisterTable(db: Queries, { pack }: TaskPack, register
     name: row.table_name,
     register,
     types,
+    indexed: new Set(row.columns.flatMap(({ id, sealed }) => (sealed === true ? [id] : []))),
   }
 }

@@ -1,7 +1,11 @@
 import type { Match } from '@eduduty/core/packs'
-import { isSealed } from '../../collection/index.ts'
 import { quoteName } from '../../platform/db/identifiers.ts'
-import { registerColumnName } from '../../platform/db/registers/register-table.ts'
+import {
+  blindKeySql,
+  indexColumnName,
+  isSealed,
+  registerColumnName,
+} from '../../platform/db/registers/register-table.ts'
 import type { PlannedSide } from './match-plan.ts'
 
 type KeyRole = Match['exact'][number] | 'unit'
@@ -24,6 +28,15 @@ export function keySql({ side, counted }: PlannedSide, role: KeyRole, alias: str
   if (column === undefined) return undefined
   const name = `${alias}.${quoteName(registerColumnName(column.id))}`
   return isSealed(column) ? `split_part(${name}, ':', 1)` : name
+}
+
+/** The same for a join of many rows: of a sealed column the stored beginning of the blind index, where the table has it. */
+function joinedKeySql(side: PlannedSide, role: KeyRole, alias: string): string | undefined {
+  const { register, indexed } = side.counted.table
+  const column = register.columns.find(({ id }) => id === side.side.keys[role])
+  if (column === undefined || !isSealed(column)) return keySql(side, role, alias)
+  if (indexed.has(column.id)) return `${alias}.${quoteName(indexColumnName(column.id))}`
+  return blindKeySql(`${alias}.${quoteName(registerColumnName(column.id))}`)
 }
 
 /** The rows of one side that take part: a table expression under `alias`. */
@@ -64,7 +77,7 @@ export function keyedRowsSql(
 ): string {
   const roles: readonly KeyRole[] = units === undefined ? exact : [...exact, 'unit']
   const keys = roles.flatMap((role) => {
-    const key = keySql(found, role, 's')
+    const key = joinedKeySql(found, role, 's')
     return key === undefined ? [] : [`${key} as ${role}_key`]
   })
   return narrowSql(found, ['row_no', ...keys].join(', '), 'l', county, parameters)
@@ -88,9 +101,9 @@ export function counterpartsSql(
   const condition = unitTests[units ?? '都比']
   return others.flatMap((other) =>
     exact.flatMap((role) => {
-      const [mine, theirs] = [keySql(found, role, 's'), keySql(other, role, 's')]
+      const [mine, theirs] = [joinedKeySql(found, role, 's'), joinedKeySql(other, role, 's')]
       if (mine === undefined || theirs === undefined) return []
-      const unit = units === undefined ? '' : `, ${keySql(other, 'unit', 's')} as other_unit`
+      const unit = units === undefined ? '' : `, ${joinedKeySql(other, 'unit', 's')} as other_unit`
       const rows = narrowSql(other, `${theirs} as other_key${unit}`, 'r', county, parameters)
       return [`exists (select from ${rows} where r.other_key = l.${role}_key${condition})`]
     }),

@@ -1,6 +1,7 @@
 import type { PairKeys } from '@eduduty/core/enrolment'
 import type { FuzzyRule } from '@eduduty/core/packs'
-import { isSealed, lendOpeningKeys, sealedPlaceOf } from '../../collection/index.ts'
+import { lendOpeningKeys, sealedPlaceOf } from '../../collection/index.ts'
+import { isSealed } from '../../platform/db/registers/register-table.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import type { FuzzyRequest, SentPerson, SentSide } from './fuzzy-protocol.ts'
 import type { PlannedSide } from './match-plan.ts'

@@ -2,6 +2,7 @@ import { AppError } from '../errors/app-error.ts'
 import { type Connection, type Connections, withConnection } from './connection.ts'
 import { inTransaction, type Queries } from './database.ts'
 import { listMigrations, type Migration } from './migration-files.ts'
+import { upgradeRegisterTables } from './registers/upgrade-register-tables.ts'
 import { SqlError } from './sql-error.ts'
 import { sqlstates } from './sqlstates.ts'
 
@@ -19,9 +20,11 @@ export function migrate(connections: Connections): Promise<readonly string[]> {
   return withConnection(connections, async (connection) => {
     await connection.run('select pg_advisory_lock($1)', [migrationLock])
     try {
-      return await applyPending(connection, listMigrations()).catch((error) =>
+      const applied = await applyPending(connection, listMigrations()).catch((error) =>
         refuseWithoutRoleRights(connection, error),
       )
+      await upgradeRegisterTables(connection)
+      return applied
     } finally {
       await connection.run('select pg_advisory_unlock($1)', [migrationLock])
     }

@@ -3702,6 +3702,8 @@ export interface PacksRegisterTablesRow {
   columns: Json
   /** 建立时间 */
   created_at: Generated<Instant>
+  /** 以前的程序建的表还要补盲索引列的各列，由程序逐表补建；空值表示已补齐 */
+  columns_to_index: string[] | null
 }
 
 export interface PlatformKeysRow {

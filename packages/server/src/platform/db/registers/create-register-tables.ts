@@ -50,7 +50,13 @@ async function createRegisterTable(queries: Queries, packId: string, register: R
 
 /** jsonb gives the fields of an object in an order of its own. */
 function ordered(columns: readonly TableColumn[]): readonly TableColumn[] {
-  return columns.map(({ id, title, type, unit }) => ({ id, title, type, ...(unit !== undefined && { unit }) }))
+  return columns.map(({ id, title, type, unit, sealed }) => ({
+    id,
+    title,
+    type,
+    ...(unit !== undefined && { unit }),
+    ...(sealed !== undefined && { sealed }),
+  }))
 }
 
 function agree(present: readonly TableColumn[], wanted: readonly TableColumn[]): boolean {
@@ -60,7 +66,11 @@ function agree(present: readonly TableColumn[], wanted: readonly TableColumn[]):
 
 function merged(present: readonly TableColumn[], wanted: readonly TableColumn[]): readonly TableColumn[] {
   const latest = new Map(wanted.map((column) => [column.id, column]))
-  const kept = present.map((column) => latest.get(column.id) ?? column)
+  const kept = present.map((column) => {
+    const wanting = latest.get(column.id) ?? column
+    // A column of the table stays, also when a version of the pack no longer calls the register's column personal.
+    return column.sealed === true ? { ...wanting, sealed: column.sealed } : wanting
+  })
   const ids = new Set(present.map((column) => column.id))
   return [...kept, ...wanted.filter((column) => !ids.has(column.id))]
 }

@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly title: string
   readonly type: SqlColumnType
   readonly unit?: string
+  /** Its cells are sealed, and the table keeps their blind index in a column of its own. */
+  readonly sealed?: true
 }
 
 export type SqlColumnType = 'text' | 'integer' | 'numeric' | 'boolean' | 'date'
@@ -25,13 +27,31 @@ export const provenanceColumns = [
   { name: 'refused', definition: 'jsonb', says: '没有采用的内容：整行的原因，或各列所填的文字' },
 ] as const
 
+/** Identity numbers and phones of a register are kept sealed; their blind index in front finds equal ones. */
+export function isSealed(column: Column): boolean {
+  return column.type === 'text' && (column.personal === 'identity' || column.personal === 'phone')
+}
+
 /** Names a register may not give to a column of its own are prefixed, so that both stay. */
 const reserved = new Set<string>(provenanceColumns.map((column) => column.name))
 
+const indexPrefix = 'blind_index_of_'
+
 /** The column of the table that holds the register's column `id`. */
 export function registerColumnName(id: string): string {
-  return reserved.has(id) ? `${id}_given` : id
+  return reserved.has(id) || id.startsWith(indexPrefix) ? `${id}_given` : id
 }
+
+/** The column of the table that holds the beginning of the blind index of a sealed column `id`: see `blindKeySql`. */
+export function indexColumnName(id: string): string {
+  return `${indexPrefix}${id}`
+}
+
+/**
+ * SQL: what equal numbers of a sealed column have in common, 128 of the 256 bits of their blind index. Of a text that is not
+ * sealed its own beginning. Never an error, whatever the text: a table is made over with it.
+ */
+export const blindKeySql = (sealed: string): string => `split_part(${sealed}, ':', 1)::varchar(32)::text`
 
 export function tableColumnsOf(register: Register): readonly TableColumn[] {
   return register.columns.map((column) => ({
@@ -39,6 +59,7 @@ export function tableColumnsOf(register: Register): readonly TableColumn[] {
     title: column.title,
     type: sqlType(column.type),
     ...(column.unit !== undefined && { unit: column.unit }),
+    ...(isSealed(column) && { sealed: true as const }),
   }))
 }
 
