@@ -208,19 +208,27 @@ export const TaskEvent = Type.Object(
 )
 export type TaskEvent = Static<typeof TaskEvent>
 
+const FigureLight = Type.Union([Type.Literal('met'), Type.Literal('unmet'), Type.Literal('undecided')])
+
 /** What the indicator says that a task is measured by. */
 const TaskFigure = Type.Object(
   {
     pack: Id,
     indicator: Id,
     title: Type.String(),
-    state: Type.Optional(Type.Union([Type.Literal('met'), Type.Literal('unmet'), Type.Literal('undecided')])),
+    state: Type.Optional(FigureLight),
     shown: Type.String({ description: '值；没有评估的为空' }),
     standard: Type.String(),
     target: Type.Optional(TaskTarget),
     unit: Type.String({ description: '显示的单位' }),
     run: Type.Optional(Id),
     figure: Type.Optional(Id),
+    before: Type.Optional(
+      Type.Object(
+        { year: Type.Integer(), shown: Type.String(), state: Type.Optional(FigureLight) },
+        { ...strict, description: '本年还没有评估时，上一年度的结果；不作为本年的灯色' },
+      ),
+    ),
   },
   strict,
 )

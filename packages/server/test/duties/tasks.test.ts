@@ -8,8 +8,11 @@ import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
+import { keepRun } from '../evaluation/kept-run.ts'
+import { goodSchools, writeSmallFolder } from '../evaluation/small-folder.ts'
 import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
 import { closeMemoryDatabase, memoryDatabase } from '../harness/memory-database.ts'
+import { temporaryFolder } from '../harness/temporary-folder.ts'
 
 const headers = { 'x-eduduty-csrf': 'token' }
 let db: Database
@@ -21,6 +24,7 @@ let now = new Date('2026-03-02T01:00:00Z')
 let plan = ''
 
 const clock = () => now
+const folder = temporaryFolder()
 
 beforeAll(async () => {
   db = await memoryDatabase()
@@ -142,6 +146,21 @@ describe('a task', () => {
     const { figure } = await read(bureau, id)
     expect(figure?.title).toMatch(/巩固率/)
     expect(figure).not.toHaveProperty('run')
+  })
+
+  it('shows where its indicator came from while the year has no evaluation, and takes no light from it', async () => {
+    writeSmallFolder(folder, goodSchools)
+    const run = await keepRun(folder, '2026-02-01T00:00:00Z')
+    await db.run(
+      "update evaluation_figures set org_path = $1 where run_id = $2 and node = 'books_each' and subject = '1001'",
+      [testPath, run],
+    )
+    const id = await madeBy(office, task({ indicator: { pack: 'small-books', indicator: 'books_each' } }))
+    const { figure, row } = await read(office, id)
+    expect(figure).toMatchObject({ title: '生均图书', before: { year: 2025, state: 'met' } })
+    expect(figure?.before?.shown).toMatch(/^\d+\.\d\d册\/生$/)
+    expect(figure).not.toHaveProperty('state')
+    expect(row.light).toBe('none')
   })
 
   it('takes papers of the archive that whoever reports reaches, and shows how they stand', async () => {

@@ -102,6 +102,7 @@ export const dutyMessages = {
     standard: '标准',
     target: (text: string) => `目标 ${text}`,
     noRun: '本年还没有评估',
+    before: (year: number) => `${year}年`,
     seeFigure: '看这项指标',
     deliverable: '应交',
     papers: '已交',

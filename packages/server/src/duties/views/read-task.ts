@@ -35,7 +35,7 @@ export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> 
     papers: [...row.papers],
     filed: await listFiledPapers(ctx, key.county, row.paper_ids),
     cooperating: [...row.cooperating],
-    ...(await figureOf(acting, row, figure)),
+    ...(await figureOf(acting, row, plan.year, figure)),
     milestones: await milestonesOf(acting, key),
     parts: parts.map((part) => presentTask(part, figures.get(part.task_id), rule, today)),
     ...(parent !== undefined && { parent }),
@@ -63,16 +63,19 @@ function offeredDeeds(acting: Acting, row: StoredTask, figure: TaskFigure | unde
 }
 
 async function figureOf(
-  { ctx }: Acting,
+  acting: Acting,
   row: StoredTask,
+  year: number,
   found: TaskFigure | undefined,
 ): Promise<Pick<TaskView, 'figure'>> {
+  const { ctx } = acting
   const { indicator, indicator_pack: pack } = row
   if (indicator === null || pack === null) return {}
   const state = stateOfFigure(found)
   const { figure, node, run } = found ?? {}
   const named = await nameIndicator(ctx.db, pack, indicator)
   const target = targetOf(row)
+  const before = found === undefined ? await figureBefore(acting, row, year - 1) : undefined
   return {
     figure: {
       pack,
@@ -85,8 +88,18 @@ async function figureOf(
       standard: figure?.standard?.text ?? '',
       ...(run !== undefined && { run }),
       ...(figure !== undefined && { figure: figure.id }),
+      ...(before !== undefined && { before }),
     },
   }
+}
+
+/** Where one came from: what the year before said, as long as there is nothing of this year. */
+async function figureBefore(acting: Acting, row: StoredTask, year: number) {
+  const found = (await readFigures(acting, row.county_code, year, [row])).get(row.task_id)
+  if (found === undefined) return undefined
+  const state = stateOfFigure(found)
+  const shown = `${found.figure.shown}${found.node?.unit ?? ''}`
+  return { year, shown, ...(state !== undefined && { state }) }
 }
 
 async function parentOf({ ctx }: Acting, row: StoredTask): Promise<TaskView['parent']> {

@@ -46,7 +46,7 @@ export function ProofPart({ view, plan }: { view: TaskView; plan: DutyPlan }): R
 
 function FigureLine({ figure }: { figure: NonNullable<TaskView['figure']> }): ReactNode {
   const may = useMay()
-  const { title, shown, standard, state, run, indicator, target, unit, figure: id } = figure
+  const { title, shown, standard, state, run, indicator, target, unit, figure: id, before } = figure
   const aim = target && says.target(`${target.comparison} ${target.value} ${unit}`.trim())
   if (run === undefined)
     return (
@@ -54,6 +54,16 @@ function FigureLine({ figure }: { figure: NonNullable<TaskView['figure']> }): Re
         {title}
         {aim !== undefined && <strong className="apart">{aim}</strong>}
         <span className="muted apart">{says.noRun}</span>
+        {before !== undefined && (
+          <span className="apart">
+            {says.before(before.year)} <span className="number">{before.shown}</span>
+            {before.state !== undefined && (
+              <span className="apart">
+                <Light state={before.state} />
+              </span>
+            )}
+          </span>
+        )}
       </p>
     )
   return (
