@@ -280,10 +280,15 @@ describe('what goes out', () => {
   })
 
   it('prints no label for a box with nothing in it', async () => {
-    const empty = await output('labels', '?unit=S02')
+    const empty = await output('labels', '?unit=T01')
     expect([empty.statusCode, empty.json().type]).toEqual([409, 'archive.no_labels'])
+    const { needs, total } = await county.office.needs('?limit=200')
+    expect(needs).toHaveLength(total)
+    const filled = needs.filter(({ papers }) => papers.length > 0)
+    const boxes = new Set(filled.map(({ indicator, unit }) => `${indicator} ${unit}`))
     const { rawPayload } = await output('labels')
     const document = new TextDecoder().decode(unzipSync(new Uint8Array(rawPayload))['word/document.xml'])
-    expect(document).not.toContain('青山第二小学')
+    expect(document.match(/盒号：/g)).toHaveLength(boxes.size)
+    expect(boxes.size).toBeLessThan(new Set(needs.map(({ indicator, unit }) => `${indicator} ${unit}`)).size)
   })
 })

@@ -367,6 +367,7 @@ export const archiveMessages = {
     },
     more: (n: number) => `另有 ${n} 项，见佐证目录。`,
     toCatalogue: '看佐证目录',
+    noneAsked: '佐证目录没有为这个数要求材料。',
   },
   quotas: {
     title: '佐证空间',

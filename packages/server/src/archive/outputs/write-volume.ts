@@ -22,7 +22,7 @@ function chapterOf({ heading, intro, filed }: VolumeChapter): Book['chapters'][n
       {
         heading: '材料清单',
         table: textGrid([
-          ['归档号', '应交材料', '应交单位', '佐证材料与文号', '落款日期和校验码', '期限', '页数', '状态'],
+          ['归档号', '应交材料', '应交单位', '佐证材料与文号', '落款日期\n校验码', '期限', '页数', '状态'],
           ...filed.flatMap(({ need }) => linesOf(need)),
         ]),
         // In points: a day and eight digits of a hash each have a line of their own, in fonts with wide digits, too.

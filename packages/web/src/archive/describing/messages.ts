@@ -1,7 +1,7 @@
 /** Words of what is asked right after papers came in, and of what stays owed. */
 export const describingMessages = {
   title: '补上著录',
-  hint: '已按文件名和正文填了能认出来的，请核对。稍后补的，所用的要求算不充分，补齐才送审。',
+  hint: '已按文件名和正文填了能认出来的，请核对。稍后补的，补齐以前所用的要求算不充分。',
   save: (n: number) => `保存 ${n} 件著录`,
   later: '稍后补',
   done: (n: number) => `${n} 件的著录已保存`,

@@ -23,7 +23,7 @@ export const cockpitMessages = {
   by: '按哪一栏归并',
   share: (met: number, n: number) => `达标 ${met} / ${n} 所`,
   noneJudged: '还没有作出判断',
-  reported: (done: number, all: number) => `上报 ${done} / ${all}`,
+  reported: (done: number, all: number) => `已报 ${done} / ${all} 张`,
   overdue: (n: number) => `逾期 ${n}`,
   noTownships: '名册里没有乡镇，不能分乡镇显示',
   noTownshipsAdvice: '在学校名册中填写所属乡镇后重新评估。',

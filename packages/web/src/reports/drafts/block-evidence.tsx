@@ -42,7 +42,7 @@ function OfFigure({ figure }: { figure: string }): ReactNode {
           {`${title} ${subject}`.trim()}
         </button>
       </h3>
-      <FigureEvidence figure={figure} />
+      <FigureEvidence figure={figure} isTold />
     </section>
   )
 }
