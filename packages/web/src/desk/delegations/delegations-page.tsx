@@ -97,7 +97,7 @@ function Deeds({ entry, side }: { entry: DelegationEntry; side: TableProps['side
   const end = useChange<null>(delegationsKey)
   const path = `/identity/delegations/${encodeURIComponent(entry.delegation)}/ending`
   return (
-    <span className="duty-actions">
+    <span className="notice-deeds">
       {side === 'received' && entry.state === 'running' && (
         <Button size="small" type="primary" onClick={() => beginActing(entry.delegation, '/desk')}>
           {says.begin}

@@ -15,14 +15,19 @@ export function inboxColumns(tab: InboxTab, today: string): readonly Column<Inbo
       key: 'deed',
       title: isDone ? says.doneColumns.deed : says.columns.deed,
       width: 100,
-      cell: ({ deed, acting_for: acting }) => (
-        <>
-          <strong>{deed}</strong>
+      cell: ({ deed }) => <strong>{deed}</strong>,
+    },
+    {
+      key: 'title',
+      title: says.columns.title,
+      width: 200,
+      cell: ({ title, acting_for: acting }) => (
+        <span title={title}>
           {acting !== undefined && <span className="inbox-acting">{says.actingFor(acting.name)}</span>}
-        </>
+          {title}
+        </span>
       ),
     },
-    { key: 'title', title: says.columns.title, width: 200, cell: ({ title }) => <span title={title}>{title}</span> },
     {
       key: 'unit',
       title: says.columns.unit,
