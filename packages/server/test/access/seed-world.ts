@@ -43,7 +43,7 @@ export async function confinedColumns(
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
        and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'org_path' and not o.attisdropped)
-       and a.attidentity <> 'a'
+       and a.attidentity <> 'a' and a.attgenerated = ''
      order by c.relname, a.attnum`,
   )
   const tables = new Map<string, CatalogueColumn[]>()

@@ -39,6 +39,14 @@ function joinedKeySql(side: PlannedSide, role: KeyRole, alias: string): string |
   return blindKeySql(`${alias}.${quoteName(registerColumnName(column.id))}`)
 }
 
+/** Of a list of one a row would be asked as of any list, a million times over: so it is compared as it is. */
+function submittedSql(ids: readonly string[], parameters: SqlParameters): string {
+  const [only] = ids
+  return ids.length === 1
+    ? `submission_id = ${parameters.add(only)}`
+    : `submission_id = any(${parameters.add(ids)}::text[])`
+}
+
 /** The rows of one side that take part: a table expression under `alias`. */
 export function rowsSql(
   { counted, where }: PlannedSide,
@@ -46,9 +54,9 @@ export function rowsSql(
   county: string,
   parameters: SqlParameters,
 ): string {
-  const submissions = parameters.add(counted.submissionIds)
+  const submissions = submittedSql(counted.submissionIds, parameters)
   return `(select * from ${quoteName(counted.table.name)}
-    where county_code = ${parameters.add(county)} and submission_id = any(${submissions}::text[]) and ${where}) ${alias}`
+    where county_code = ${parameters.add(county)} and ${submissions} and ${where}) ${alias}`
 }
 
 /**
@@ -62,9 +70,9 @@ function narrowSql(
   county: string,
   parameters: SqlParameters,
 ): string {
-  const submissions = parameters.add(counted.submissionIds)
+  const submissions = submittedSql(counted.submissionIds, parameters)
   return `(with narrow as not materialized (select ${columns} from ${quoteName(counted.table.name)} s
-    where county_code = ${parameters.add(county)} and submission_id = any(${submissions}::text[]) and ${where})
+    where county_code = ${parameters.add(county)} and ${submissions} and ${where})
     select * from narrow) ${alias}`
 }
 
