@@ -94,8 +94,9 @@ async function fill(db: Database, table: string, own: Register, rows: readonly R
   const [column] = own.columns.filter(({ personal }) => personal === 'identity')
   const sealed = (text: string | null) =>
     text === null || column === undefined ? null : (guard?.close(column, text) ?? null)
-  const [submission, former] = [`s${++runs}`, `f${runs}`]
-  for (const id of [submission, former])
+  // Every third row is of another submission that counts too; what was handed in before counts no more.
+  const [submission, second, former] = [`s${++runs}`, `t${runs}`, `f${runs}`]
+  for (const id of [submission, second, former])
     await db.run(
       `insert into collection_submissions (county_code, submission_id, pack_id, register, unit_code, year, status, org_path, created_at)
        values ($1, $2, 'exact-pass', $3, $2, 2025, 'submitted', $4, now())`,
@@ -103,34 +104,37 @@ async function fill(db: Database, table: string, own: Register, rows: readonly R
     )
   const lines = rows.map((one, at) => [one.place, String(at), sealed(one.identity), one.roll, one.unit] as const)
   const columns = ['county_code', 'year', 'submission_id', 'org_path', 'child_no', 'id_number', 'roll_no', 'unit_code']
-  for (const id of [submission, former])
-    await db.loadRows(
-      table,
-      columns,
-      lines.map((line) => [county, 2025, id, ...line]),
-    )
+  await db.loadRows(
+    table,
+    columns,
+    lines.flatMap((line, at) => [
+      [county, 2025, at % 3 === 2 ? second : submission, ...line],
+      [county, 2025, former, ...line],
+    ]),
+  )
   for (const [at, one] of rows.entries()) {
     if (one.corrected !== null || one.moved !== null)
       await db.run(`update ${table} set id_number = $3, org_path = $4 where submission_id = $1 and child_no = $2`, [
-        submission,
+        at % 3 === 2 ? second : submission,
         String(at),
         sealed(standing(one).identity),
         standing(one).place,
       ])
   }
   const numbered = await db.run<{ row_no: number; child_no: string }>(
-    `select row_no, child_no from ${table} where submission_id = $1`,
-    [submission],
+    `select row_no, child_no from ${table} where submission_id = any($1::text[])`,
+    [[submission, second]],
   )
-  return { submission, placeOf: new Map(numbered.map(({ row_no, child_no }) => [Number(row_no), Number(child_no)])) }
+  const submissions = rows.length > 2 ? [submission, second] : [submission]
+  return { submissions, placeOf: new Map(numbered.map(({ row_no, child_no }) => [Number(row_no), Number(child_no)])) }
 }
 
-const planned = (own: Register, table: string, submission: string, isIndexed: boolean): PlannedSide => ({
+const planned = (own: Register, table: string, submissions: readonly string[], isIndexed: boolean): PlannedSide => ({
   side: { register: own.id, keys: { identity: 'id_number', number: 'roll_no', unit: 'unit_code' } },
   counted: {
     table: { name: table, register: own, types: new Map(), indexed: new Set(isIndexed ? ['id_number'] : []) },
     year: 2025,
-    submissionIds: [submission],
+    submissionIds: submissions,
     owing: [],
   },
   where: 'true',
@@ -151,8 +155,8 @@ onBothEngines((database) => {
         ]
         const asked = {
           county,
-          found: planned(sides.left, left, mine.submission, given.indexed),
-          others: [planned(sides.right, right, theirs.submission, given.indexed)],
+          found: planned(sides.left, left, mine.submissions, given.indexed),
+          others: [planned(sides.right, right, theirs.submissions, given.indexed)],
           match: { exact: given.exact, ...(given.units !== undefined && { units: given.units }) },
         }
         const [missing, both] = await confinedTransaction(db.connections, given.reach, async (queries) => [
