@@ -84,14 +84,17 @@ export {
 } from './counting/contracts.ts'
 export { CountLine, CountTable, countLines, type TableFigure, tableFigures } from './counting/count-table.ts'
 export {
+  DoorListBody,
   EXPORT_DAYS,
   ExportBody,
   ExportDecision,
   type ExportFacts,
+  ExportKind,
   ExportList,
   ExportState,
   ExportView,
   exportStateTitles,
+  exportTitles,
   MINOR_AGE,
   mayDecideExport,
   mayFetchExport,

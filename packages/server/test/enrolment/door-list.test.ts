@@ -1,11 +1,15 @@
 import { doorColumns } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
+import type { OrgPath } from '@eduduty/core/organizations'
 import ExcelJS from 'exceljs'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { enrolmentRoutes } from '../../src/enrolment/index.ts'
 import { writeDoorList } from '../../src/enrolment/matching/door-list.ts'
 import { receiveDoorList } from '../../src/enrolment/matching/receive-door-list.ts'
 import { takeDoorList } from '../../src/enrolment/matching/take-door-list.ts'
 import type { Database } from '../../src/platform/db/database.ts'
-import { systemIn, testCounty, testDoor, testKeyring, testPath } from '../harness/doors.ts'
+import { createApp } from '../../src/platform/http/create-app.ts'
+import { depsAs, systemIn, testCounty, testDoor, testKeyring, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { type MatchWorld, matchChild, openMatchWorld, schoolRow, townshipRow } from './matching-world.ts'
 
@@ -34,11 +38,18 @@ type Cells = Partial<Record<(typeof doorColumns)[number]['id'], string>>
 const columnOf = (id: keyof Cells): number => doorColumns.findIndex((one) => one.id === id) + 1
 
 /** The list as a village fills it, by the names of children. */
-async function filled(lines: Readonly<Record<string, Cells>>): Promise<Uint8Array> {
+async function filled(lines: Readonly<Record<string, Cells>>, isNamed = true): Promise<Uint8Array> {
   const { unit, children: listed } = await world.door.write(township, (ctx) => takeDoorList(ctx, county))
-  const taken = { by: '乡镇专干', on: '2026-01-12' }
   const book = new ExcelJS.Workbook()
-  const bytes = await writeDoorList({ unit, county, children: listed, keyring, taken })
+  const bytes = await writeDoorList({
+    unit,
+    county,
+    children: listed,
+    keyring,
+    mark: '2026-01-12 乡镇专干',
+    on: '2026-01-12',
+    isNamed,
+  })
   await book.xlsx.load(Uint8Array.from(bytes).buffer)
   book.worksheets[0]?.eachRow((row) => {
     const cells = lines[String(row.getCell(columnOf('child_name')).value)] ?? {}
@@ -92,3 +103,56 @@ test('a changed name, another unit’s list and another file are refused with th
   const other = receive(new TextEncoder().encode('名称,人数\n某校,5\n'), '别的.csv')
   await expect(other).rejects.toMatchObject({ code: 'enrolment.door_list_unread' })
 })
+
+test('a list with names masked comes back as well, and has no address', async () => {
+  const bytes = await filled({ [maskName(open)]: { whereabouts: '在家', answer: '属实' } }, false)
+  const words = await wordsOf(bytes)
+  expect(words).toContain(maskName(open))
+  expect(words).not.toMatch(new RegExp(`${open}|上村5号`))
+  expect(await receive(bytes)).toMatchObject({ recorded: 1, problems: [] })
+})
+
+describe('the list with names', () => {
+  const clock = () => new Date('2026-01-12T08:00:00Z')
+  const appAs = (role: 'supervisor' | 'township_clerk', scope: OrgPath, person: string) =>
+    createApp({ deps: depsAs(db, [{ role, scope }], clock, person), routes: [enrolmentRoutes] })
+  const csrf = { 'x-eduduty-csrf': 'token' }
+
+  test('leaves for a purpose, once another person has allowed it, and says so in its first line', async () => {
+    const [clerk, office] = [
+      await appAs('township_clerk', `${testPath}T01/`, '乡镇专干'),
+      await appAs('supervisor', testPath, '县督导办'),
+    ]
+    const list = `/api/enrolment/matching/${county}/door-list`
+    const masked = await clerk.inject({ url: list })
+    expect(await wordsOf(masked.rawPayload)).not.toContain(unproved)
+    const asking = { method: 'POST', url: `${list}/exports`, headers: csrf } as const
+    expect((await clerk.inject({ ...asking, payload: { reason: ' ' } })).statusCode).toBe(400)
+    const asked = (await clerk.inject({ ...asking, payload: { reason: '入户走访' } })).json()
+    expect(asked).toMatchObject({ state: 'asked', ledger: 'doors', may_fetch: false })
+    const one = `/api/enrolment/exports/${county}/${asked.export}`
+    expect((await clerk.inject({ url: `${one}/file` })).json()).toMatchObject({ type: 'enrolment.export_closed' })
+    const decision = { method: 'POST', url: `${one}/decision`, headers: csrf } as const
+    const decided = await office.inject({ ...decision, payload: { approves: true, says: '' } })
+    expect(decided.json()).toMatchObject({ state: 'approved' })
+    const words = await wordsOf((await clerk.inject({ url: `${one}/file` })).rawPayload)
+    expect(words).toContain(unproved)
+    expect(words).toContain('县督导办批准；用途：入户走访')
+    const events = await db.run<{ action: string }>(
+      `select action from audit_events where county_code = $1 and action like 'enrolment.%export' order by action`,
+      [county],
+    )
+    expect(events.map(({ action }) => action)).toEqual([
+      'enrolment.ask_export',
+      'enrolment.decide_export',
+      'enrolment.export',
+    ])
+    for (const app of [clerk, office]) await app.close()
+  })
+})
+
+async function wordsOf(bytes: Uint8Array): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(bytes).buffer)
+  return JSON.stringify(book.worksheets[0]?.getSheetValues())
+}

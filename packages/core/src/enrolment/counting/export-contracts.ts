@@ -1,11 +1,22 @@
 import { type Static, Type } from 'typebox'
-import { LedgerKind } from './contracts.ts'
+import { ledgerTitles } from './contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Reason = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' })
 
-/** Below this age a list of children leaves the system only with a second person's approval. */
+/** A list with more children below this age than the pack allows leaves the system only with a second person's approval. */
 export const MINOR_AGE = 14
+
+/** What leaves as a file: one of the three ledgers, or the list for visits from door to door. */
+export const ExportKind = Type.Union([
+  Type.Literal('children'),
+  Type.Literal('suspected'),
+  Type.Literal('cases'),
+  Type.Literal('doors'),
+])
+export type ExportKind = Static<typeof ExportKind>
+
+export const exportTitles: Readonly<Record<ExportKind, string>> = { ...ledgerTitles, doors: '入户摸排表' }
 
 /** For how many days an approved list may be downloaded. */
 export const EXPORT_DAYS = 7
@@ -20,6 +31,10 @@ export const ExportBody = Type.Object(
 )
 export type ExportBody = Static<typeof ExportBody>
 
+/** Asks for the list for visits with names and addresses. */
+export const DoorListBody = Type.Object({ reason: Reason }, strict)
+export type DoorListBody = Static<typeof DoorListBody>
+
 export const ExportState = Type.Union([Type.Literal('asked'), Type.Literal('approved'), Type.Literal('refused')])
 export type ExportState = Static<typeof ExportState>
 
@@ -32,7 +47,7 @@ export const exportStateTitles: Readonly<Record<ExportState, string>> = {
 export const ExportView = Type.Object(
   {
     export: Type.String(),
-    ledger: LedgerKind,
+    ledger: ExportKind,
     year: Type.Integer(),
     unit: Type.String({ description: '空为看得见的全部' }),
     row_state: Type.String(),

@@ -1,7 +1,9 @@
-import { textGrid } from '@eduduty/core/documents'
+import { type Grid, textGrid } from '@eduduty/core/documents'
 import { type DoorColumn, doorColumns, doorMark } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts'
+import { headedGrid } from '../headed-grid.ts'
 import { type FoundChild, firstOf, maskedNumber, reasonsOf } from './findings.ts'
 
 /** Lines for children whom no register knows. */
@@ -12,24 +14,32 @@ export interface DoorList {
   readonly county: string
   readonly children: readonly FoundChild[]
   readonly keyring: Keyring
-  /** Who takes it, and when: printed on each page. */
-  readonly taken: { readonly by: string; readonly on: string }
+  /** Day on which it is taken. */
+  readonly on: string
+  /** Who takes it, when, what for and who has allowed it: in the first line and on each page. */
+  readonly mark: string
+  /** Names and addresses in full: only on a list that was asked for and allowed. */
+  readonly isNamed: boolean
 }
 
 /** 铁脚板摸排表: who has to be visited, with empty lines for children without a household or a roll. */
 export function writeDoorList(list: DoorList): Promise<Uint8Array> {
-  const { unit, children, taken } = list
+  const { unit, mark, on } = list
   const title = `${unit}适龄儿童少年入户摸排表`
-  const lines = [...children.map((child, at) => lineOf(list, child, at)), ...emptyLines(children.length)]
-  const header = `${title}　${taken.on}由${taken.by}导出　内含未满十四周岁未成年人信息，只供入户走访使用，用后交回`
-  const grid = textGrid([titles, ...lines], { alignOf: (column) => (column < 6 ? 'center' : 'left') })
+  const header = `${title}　${mark}`
   const sheet = {
     name: '摸排表',
     orientation: 'landscape' as const,
     widths: doorColumns.map(({ width }) => width),
-    grid,
+    grid: headedGrid(mark, gridOf(list)),
   }
-  return writeWorkbook({ file: '', title, header, sheets: [sheet] }, taken.on)
+  return writeWorkbook({ file: '', title, header, mark, sheets: [sheet] }, on)
+}
+
+function gridOf(list: DoorList): Grid {
+  const { children } = list
+  const lines = [...children.map((child, at) => lineOf(list, child, at)), ...emptyLines(children.length)]
+  return textGrid([titles, ...lines], { alignOf: (column) => (column < 6 ? 'center' : 'left') })
 }
 
 const titles = doorColumns.map(({ title }) => title)
@@ -37,16 +47,17 @@ const titles = doorColumns.map(({ title }) => title)
 const lineOfCells = (cells: Partial<Record<DoorColumn, string>>): readonly string[] =>
   doorColumns.map(({ id }) => cells[id] ?? '')
 
-function lineOf({ keyring, county }: DoorList, child: FoundChild, at: number): readonly string[] {
+function lineOf({ keyring, county, isNamed }: DoorList, child: FoundChild, at: number): readonly string[] {
   const [row] = child
+  const shown = (name: string): string => (isNamed || name === '' ? name : maskName(name))
   return lineOfCells({
     place_no: String(at + 1),
-    child_name: row.name,
+    child_name: shown(row.name),
     sex: row.sex,
     birth_on: row.birth_on ?? '',
     village: firstOf(child, 'village'),
-    guardian: firstOf(child, 'guardian'),
-    home_address: firstOf(child, 'address'),
+    guardian: shown(firstOf(child, 'guardian')),
+    home_address: isNamed ? firstOf(child, 'address') : '',
     id_number: maskedNumber(row, keyring, county),
     says: reasonsOf(child)
       .map((reason) => reason.says)

@@ -154,7 +154,7 @@ const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
     {
       config: work,
       schema: {
-        summary: '乡镇、学校下载本单位的入户摸排表',
+        summary: '乡镇、学校下载本单位的入户摸排表，姓名遮蔽',
         params: OneCounty,
         produces: ['application/octet-stream'],
         response: ok(Content),
@@ -165,7 +165,8 @@ const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       const caller = callerOf(request)
       const on = dayOf(clock())
       const { unit, children } = await door.write(caller, (ctx) => takeDoorList(ctx, county))
-      const content = await writeDoorList({ unit, county, children, keyring, taken: { by: caller.actor.name, on } })
+      const mark = `${on}由${caller.actor.name}下载　姓名遮蔽，不含住址；走访要带姓名、住址的，请申请`
+      const content = await writeDoorList({ unit, county, children, keyring, mark, on, isNamed: false })
       return sendFile(reply, { name: `${unit}入户摸排表.xlsx`, type: mediaTypes.xlsx, content })
     },
   )

@@ -82,7 +82,10 @@ async function findListed(
       [county, marks],
     ),
   )
-  return new Map(found.map((one) => [keyOf(doorMark(one.finding_id), one.name), one]))
+  // A list that was printed with names masked comes back with names masked.
+  return new Map(
+    found.flatMap((one) => [one.name, maskName(one.name)].map((name) => [keyOf(doorMark(one.finding_id), name), one])),
+  )
 }
 
 interface Line extends Omit<Receiving, 'file'> {

@@ -7,20 +7,28 @@ import { type FoundChild, readChildren } from './findings.ts'
 
 const MOST_PRINTED = 2_000
 
+export interface DoorChildren {
+  readonly unit: string
+  readonly children: readonly FoundChild[]
+}
+
 /**
  * The children whom a township or a school has to visit, for it to print: nobody takes the list of a whole county this way.
  * Errors: `enrolment.door_list_by_unit`, `enrolment.county_not_found`.
  */
-export async function takeDoorList(
-  ctx: Ctx,
-  county: string,
-): Promise<{ readonly unit: string; readonly children: readonly FoundChild[] }> {
+export async function readDoorChildren(ctx: Ctx, county: string): Promise<DoorChildren> {
   if (reachesCounty(ctx.scopes, county)) throw new AppError('enrolment.door_list_by_unit')
   const { children: all } = await readChildren(ctx, county, { state: 'open', limit: MOST_PRINTED })
   // Nobody goes to a door for a roll or a cell that has to be put right.
   const children = all.filter(([{ ledger }]) => isOutOfSchool(ledger))
-  ctx.audit({ action: 'enrolment.download', subject: '入户摸排表', detail: { rows: children.length } })
   // A township's list has children of its schools, too: it is named after whoever takes it.
   const names = await findUnitNames(ctx.db, county, [ctx.actor.path])
   return { unit: names.get(ctx.actor.path) ?? '', children }
+}
+
+/** The same for a list on which nobody can be recognised. Errors: as above. */
+export async function takeDoorList(ctx: Ctx, county: string): Promise<DoorChildren> {
+  const taken = await readDoorChildren(ctx, county)
+  ctx.audit({ action: 'enrolment.download', subject: '入户摸排表', detail: { rows: taken.children.length } })
+  return taken
 }

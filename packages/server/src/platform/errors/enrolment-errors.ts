@@ -288,7 +288,7 @@ export const enrolmentErrors = {
     status: 409,
     exit: 2,
     says: '没有符合条件的孩子，没有可导出的。',
-    advice: '请换一个单位或状态。',
+    advice: '请换一个单位或状态；入户摸排表只列本单位待核实的孩子。',
   },
   'enrolment.export_not_found': {
     status: 404,

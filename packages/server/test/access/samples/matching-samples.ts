@@ -35,6 +35,12 @@ export const matchingSamples: Readonly<Record<string, RouteSample>> = {
     expects: 403,
     make: (at) => ({ params: county(at) }),
   },
+  // Nobody takes the list of a whole county this way.
+  'POST /api/enrolment/matching/:county/door-list/exports': {
+    as: 'school_clerk',
+    expects: 403,
+    make: (at) => ({ params: county(at), body: { reason: '入户走访' } }),
+  },
   // The file is nothing that was downloaded: whoever may send one is told so.
   'POST /api/enrolment/matching/:county/door-list': {
     as: 'school_clerk',

@@ -1,5 +1,5 @@
 import { chinaMinute } from '@eduduty/core/calendar'
-import { type ExportView, exportStateTitles, ledgerTitles } from '@eduduty/core/enrolment'
+import { type ExportView, exportStateTitles, exportTitles } from '@eduduty/core/enrolment'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
@@ -34,7 +34,7 @@ export function ExportsPart({ county }: { county: string }): ReactNode {
 }
 
 const whatOf = ({ year, ledger, unit, row_state }: ExportView): string =>
-  says.what(year, ledgerTitles[ledger], unit === '' ? says.whole : unit, row_state)
+  says.what(year, exportTitles[ledger], unit === '' ? says.whole : unit, row_state)
 
 const exportColumns = (county: string): readonly Column<ExportView>[] => [
   { key: 'what', title: columns.what, width: 300, cell: (one) => <span title={whatOf(one)}>{whatOf(one)}</span> },
@@ -69,7 +69,7 @@ function Deeds({ county, one }: { county: string; one: ExportView }): ReactNode 
         label={says.fetch}
         title={whatOf(one)}
         path={`${path}/file`}
-        name={says.file(one.year, ledgerTitles[one.ledger])}
+        name={says.file(one.year, exportTitles[one.ledger])}
         isMain
         made={() => void client.invalidateQueries({ queryKey: exportsKey })}
       />

@@ -65,7 +65,7 @@ export const ledgerMessages = {
     decided: '已答复',
     fetch: '下载',
     none: '没有导出申请',
-    noneAdvice: '在某一本台账里点“申请导出”。',
+    noneAdvice: '在某一本台账里点“申请导出”；入户摸排表在“名册比对”的“要核实的孩子”里申请。',
     whole: '看得见的全部',
     columns: {
       what: '导出内容',

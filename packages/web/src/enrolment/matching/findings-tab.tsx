@@ -7,9 +7,9 @@ import { useMay } from '../../platform/session/session-context.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { ListBody } from '../../platform/table/list-body.tsx'
-import { DoorListReturn } from './door-list-return.tsx'
+import { DoorListPart } from './door-list-part.tsx'
 import { matchMessages } from './match-messages.ts'
-import { findingsQuery, matchingPath } from './match-queries.ts'
+import { findingsQuery } from './match-queries.ts'
 import { findingStateNames, ledgers, type MatchSearch } from './match-search.ts'
 import { SettleDialog, type Settling } from './settle-dialog.tsx'
 
@@ -47,12 +47,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
         />
         <span className="filters-end muted">
           {data !== undefined && says.count(data.findings.length, data.total)}{' '}
-          {prints && (
-            <Button size="small" href={`/api${matchingPath(county, 'door-list')}`}>
-              {says.doorList}
-            </Button>
-          )}{' '}
-          {prints && <DoorListReturn county={county} />}
+          {prints && <DoorListPart county={county} />}
         </span>
       </div>
       <ListBody

@@ -63,7 +63,6 @@ export const matchMessages = {
   findings: {
     state: '状态',
     ledger: '台账',
-    doorList: '下载入户摸排表',
     count: (shown: number, total: number) => (shown === total ? `${total} 条` : `列出 ${shown} 条，共 ${total} 条`),
     empty: '没有要核实的孩子',
     emptyAdvice: '县里比对之后，要本单位核实的孩子会列在这里。',
@@ -107,6 +106,16 @@ export const matchMessages = {
     by: (by: string, why: string, proof: string) => [`${by}：${why}`, proof].filter((part) => part !== '').join('；'),
   },
   doorList: {
+    masked: '下载摸排表（姓名遮蔽）',
+    ask: '申请带姓名的摸排表',
+    asked: '导出申请',
+    askTitle: '申请带姓名、住址的入户摸排表',
+    askHint:
+      '写明用途。含未满14周岁的，由另一个人批准后，7天内在“三本台账”的“导出申请”里下载；每份都写明谁导出、谁批准、作什么用。',
+    ok: '申请',
+    reason: '用途',
+    waits: '已申请，等另一个人批准；批准后在“导出申请”里下载',
+    ready: '可以下载，在“导出申请”里',
     send: '传回填好的摸排表',
     title: '摸排表已读',
     close: '知道了',

@@ -1,4 +1,4 @@
-import { type ExportDecision, type ExportView, ledgerTitles, mayDecideExport } from '@eduduty/core/enrolment'
+import { type ExportDecision, type ExportView, exportTitles, mayDecideExport } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { type ExportKey, factsOf, lockExport, presentExport } from './export-row.ts'
@@ -19,7 +19,7 @@ export async function decideExport(ctx: Ctx, key: ExportKey, { approves, says }:
   )
   ctx.audit({
     action: 'enrolment.decide_export',
-    subject: `${row.year}年${ledgerTitles[row.ledger]}`,
+    subject: `${row.year}年${exportTitles[row.ledger]}`,
     reason: says,
     detail: { export: key.export, rows: row.children, minors: row.minors, state },
   })

@@ -1,4 +1,4 @@
-import { ExportBody, ExportDecision, ExportList, ExportView } from '@eduduty/core/enrolment'
+import { DoorListBody, ExportBody, ExportDecision, ExportList, ExportView } from '@eduduty/core/enrolment'
 import { scopesFor } from '@eduduty/core/identity'
 import { reachesCounty } from '@eduduty/core/organizations'
 import { Type } from 'typebox'
@@ -8,18 +8,25 @@ import { Content, CountyCode, ok, RowId, strict } from '../../../platform/http/s
 import { sendTable } from '../../../platform/http/send-file.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
 import { OneLedger } from '../schemas.ts'
+import { askDoorList } from './ask-door-list.ts'
 import { askExport } from './ask-export.ts'
 import { decideExport } from './decide-export.ts'
 import { listExportRows, presentExport } from './export-row.ts'
 import { writeExport } from './write-export.ts'
 
 const read = { access: { verb: 'enrolment.read' } } as const
+const work = { access: { verb: 'enrolment.work' } } as const
 const decide = { access: { verb: 'enrolment.decide' } } as const
 const County = Type.Object({ county: CountyCode }, strict)
 const OneExport = Type.Object({ county: CountyCode, export: RowId }, strict)
 
 /** 台账的导出：申请、批准、下载。 */
-export const exportRoutes: RegisterRoutes = (app, { door }) => {
+export const exportRoutes: RegisterRoutes = (app, deps) => {
+  askingRoutes(app, deps)
+  decidingRoutes(app, deps)
+}
+
+const askingRoutes: RegisterRoutes = (app, { door }) => {
   app.post(
     '/api/enrolment/ledgers/:county/:year/:ledger/exports',
     {
@@ -28,6 +35,22 @@ export const exportRoutes: RegisterRoutes = (app, { door }) => {
     },
     (request) => door.write(callerOf(request), (ctx) => askExport(ctx, request.params, request.body)),
   )
+  app.post(
+    '/api/enrolment/matching/:county/door-list/exports',
+    {
+      config: work,
+      schema: {
+        summary: '乡镇、学校申请带姓名、住址的入户摸排表',
+        params: County,
+        body: DoorListBody,
+        response: ok(ExportView),
+      },
+    },
+    (request) => door.write(callerOf(request), (ctx) => askDoorList(ctx, request.params.county, request.body)),
+  )
+}
+
+const decidingRoutes: RegisterRoutes = (app, { door, keyring }) => {
   app.get(
     '/api/enrolment/exports/:county',
     { config: read, schema: { summary: '导出申请', params: County, response: ok(ExportList) } },
@@ -64,7 +87,9 @@ export const exportRoutes: RegisterRoutes = (app, { door }) => {
       },
     },
     async (request, reply) => {
-      const { name, content } = await door.write(callerOf(request), (ctx) => writeExport(ctx, request.params))
+      const { name, content } = await door.write(callerOf(request), (ctx) =>
+        writeExport({ ctx, keyring }, request.params),
+      )
       return sendTable(reply, name, 'xlsx', content)
     },
   )

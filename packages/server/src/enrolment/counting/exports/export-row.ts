@@ -1,13 +1,12 @@
 import {
   type ExportFacts,
+  type ExportKind,
   type ExportView,
-  type LedgerKind,
   mayDecideExport,
   mayFetchExport,
 } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import type { LedgerKey } from '../list-ledger-rows.ts'
 
 export interface ExportKey {
   readonly county: string
@@ -16,7 +15,7 @@ export interface ExportKey {
 
 export interface ExportRow {
   readonly export_id: string
-  readonly ledger: LedgerKind
+  readonly ledger: ExportKind
   readonly year: number
   readonly unit_path: string
   readonly unit_name: string
@@ -60,12 +59,6 @@ export const factsOf = (row: ExportRow): ExportFacts => ({
   minors: row.minors,
   askedBy: row.asked_by,
   decidedAt: row.decided_at === null ? undefined : new Date(row.decided_at),
-})
-
-export const ledgerKeyOf = ({ county }: Pick<ExportKey, 'county'>, { year, ledger }: ExportRow): LedgerKey => ({
-  county,
-  year,
-  ledger,
 })
 
 export function presentExport(row: ExportRow, { actor, now }: Ctx, mayDecide: boolean): ExportView {
