@@ -2,6 +2,7 @@ import type { FormBlock, FormCell } from '../packs/index.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
 import { fillTemplate } from './fill-template.ts'
 import { subjectsIn } from './item-at.ts'
+import { keepBack } from './keep-back.ts'
 import { EMPTY, type LooseCell, type LooseRow, placeCells } from './place-cells.ts'
 import { printCell, printRule } from './print-value.ts'
 import type { CellOutput, Grid, RowRole } from './sheet-model.ts'
@@ -41,15 +42,27 @@ function layOutSubjects(
     ...(block.where === undefined ? {} : { where: block.where }),
     ...(block.order_by === undefined ? {} : { orderBy: block.order_by }),
   })
-  return subjectsIn(source, subjects, about).map((subject, index) => {
+  const own = subjectsIn(source, subjects, about)
+  const keeps =
+    block.small === undefined
+      ? undefined
+      : keepBack(source, block.small, { grain: over, subjects: own.map(({ id }) => id) })
+  return own.map((subject, index) => {
     const counted = new Map<string, Word>([
       ...words,
       ['序号', { text: String(index + 1), figures: [] }],
       ['对象名称', { text: subject.name, figures: [] }],
     ])
-    return layOutRow(source, row, role, { grain: over, subject: subject.id }, counted)
+    const laid = layOutRow(source, row, role, { grain: over, subject: subject.id }, counted)
+    return keeps === undefined
+      ? laid
+      : { role, cells: laid.cells.map((cell, at) => keptCell(cell, keeps(subject.id, row[at]?.value ?? ''))) }
   })
 }
+
+/** Nothing is traced from a cell that is not told. */
+const keptCell = (cell: LooseCell, output: CellOutput | undefined): LooseCell =>
+  output === undefined ? cell : { ...cell, output, figures: [] }
 
 function layOutRow(
   source: FigureSource,

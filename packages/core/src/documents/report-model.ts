@@ -63,6 +63,8 @@ export type ReportBlock =
       readonly grid: Grid
       /** Goes on over pages however short it is, so that no page is left half empty for it. */
       readonly flows?: true
+      /** Its last row stands on the page of what follows. */
+      readonly stays?: true
     }
   | { readonly kind: 'chart'; readonly key?: string; readonly chart: ChartModel }
 

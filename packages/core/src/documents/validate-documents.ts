@@ -36,9 +36,11 @@ const templateKeys = new Set([
   'file',
 ])
 const truthKeys = new Set(['where', 'when', 'shade'])
-const valueKeys = new Set(['value', 'order_by'])
+const valueKeys = new Set(['value', 'order_by', 'below'])
+/** Keys with a list of formulas. */
+const listKeys = new Set(['values', 'counts'])
 /** Keys whose content is evaluated at each subject of `over`, not where the block stands. */
-const repeatedKeys = new Set(['where', 'order_by', 'row', 'item'])
+const repeatedKeys = new Set(['where', 'order_by', 'row', 'item', 'small'])
 
 interface Walk {
   readonly plan: PackPlan
@@ -96,7 +98,7 @@ function visit(walk: Walk, node: unknown, path: PackPath, grain: string): void {
     const place = over !== undefined && repeatedKeys.has(key) ? over : here
     if (typeof value === 'string') visitText(walk, key, value, [...path, key], place)
     else if (key === 'of') visitTemplates(walk, value, [...path, key], place)
-    else if (key === 'values' && Array.isArray(value)) visitFormulas(walk, value, [...path, key], place)
+    else if (listKeys.has(key) && Array.isArray(value)) visitFormulas(walk, value, [...path, key], place)
     else visit(walk, value, [...path, key], place)
   }
 }

@@ -1,11 +1,13 @@
 /** 控辍保学: children out of school, and the cases by which they are brought back. Decisions, no data. */
 
+export { type CountSum, type SmallCounts, type Suppressed, suppressSmall } from '../documents/index.ts'
 export * from './care/index.ts'
 export { applied, type CaseEvent, type CaseState, caseOf } from './cases/case-of.ts'
 export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
 export {
   CASE_FILE_DAYS,
   CASE_FILES_MOST,
+  CaseContactBody,
   CaseCounts,
   CaseEventView,
   CaseFileKept,
@@ -15,6 +17,8 @@ export {
   CaseLookup,
   CaseNoteBody,
   CasePaperView,
+  CasePictureKind,
+  CaseProofQuery,
   CaseRevealBody,
   CaseRevealed,
   CaseRow,
@@ -51,6 +55,7 @@ export {
   destructionStateTitles,
   RetentionView,
 } from './cases/retention-contracts.ts'
+export { firstSchoolYear, Schooling, schoolingTitles } from './cases/schooling.ts'
 export { CaseUnitNames } from './cases/unit-names.ts'
 export {
   addCohorts,
@@ -124,9 +129,9 @@ export {
   PlannedPeriodic,
   PlanPeriodicBody,
   periodicStateTitles,
+  ReturnPeriodicBody,
   StatedFigure,
 } from './counting/periodic-contracts.ts'
-export { type CountSum, type SmallCounts, type Suppressed, suppressSmall } from './counting/suppress-small.ts'
 export * from './matching/index.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

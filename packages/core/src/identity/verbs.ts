@@ -53,6 +53,7 @@ export const verbs = {
   'enrolment.work': '办理劝返个案',
   'enrolment.decide': '审批个案的延期、销案与转交',
   'enrolment.reveal': '查看学生证件与电话原文',
+  'enrolment.visit': '走访时查看本单位承办的学生姓名与监护人电话',
   'enrolment.diagnose': '查看、登记特教评估结果（限标准包指定的岗位）',
   'clocks.read': '查看期限与工作日历',
   'clocks.enter_calendar': '录入工作日历',

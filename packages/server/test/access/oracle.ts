@@ -53,6 +53,7 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   enrolment.work                ●···  ●·●●●●  ···
   enrolment.decide              ●···  ●·····  ···
   enrolment.reveal              ····  ●·●●··  ···
+  enrolment.visit               ····  ··●●●·  ···
   enrolment.diagnose            ····  ●··●●●  ···
   clocks.read                   ●●●●  ●●●●●●  ···
   clocks.enter_calendar         ●···  ······  ···

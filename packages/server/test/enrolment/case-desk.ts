@@ -10,7 +10,10 @@ import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
+import { smallPhoto } from './placed-photo.ts'
 
+/** Each certificate is a picture of its own. */
+let photos = 0
 const headers = { 'x-eduduty-csrf': 'token' }
 /** Where papers and pictures of cases go. */
 export const caseFiles = openFileStore(temporaryFolder())
@@ -26,6 +29,7 @@ export type Person =
   | 'river'
   | 'greenSchool'
   | 'riverSchool'
+  | 'riverTeacher'
   | 'otherBureau'
   | 'secondBureau'
   | 'clerk'
@@ -39,6 +43,8 @@ export interface CaseDesk {
   tryRead(person: Person, path: string): Promise<number>
   /** Any address below /api. */
   get(person: Person, path: string): Promise<Awaited<ReturnType<App['inject']>>>
+  /** Files a certificate with the case of an address below /api/enrolment; gives its id. */
+  sendProof(person: Person, path: string): Promise<string>
   sendPicture(person: Person, id: string, record: string, bytes: Buffer): Promise<Awaited<ReturnType<App['inject']>>>
   /** Opens a case as the township of 青山 for a child that goes to 绿水小学; gives its id. */
   open(more?: Partial<OpenCaseBody>): Promise<string>
@@ -107,6 +113,7 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
     river: await own('township_clerk', `${testPath}T02/`),
     greenSchool: await own('school_head', `${testPath}T01/S01/`),
     riverSchool: await own('school_head', `${testPath}T02/S02/`),
+    riverTeacher: await own('school_clerk', `${testPath}T02/S02/`),
     secondBureau: await app('supervisor', testPath, `${testPath}D02/`),
     clerk: await app('department_clerk', testPath, `${testPath}D02/`),
     otherBureau: await app('department_head', otherPath, `${otherPath}D02/`),
@@ -120,8 +127,16 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
       ...(payload !== undefined && { payload }),
     })
   const get = (person: Person, path: string) => apps[person].inject({ url: `/api/enrolment/${path}` })
+  const sendProof = async (person: Person, path: string): Promise<string> => {
+    const url = `/api/enrolment/${path}/proofs?name=${encodeURIComponent('证明.jpg')}`
+    const sent = { ...headers, 'content-type': 'application/octet-stream' }
+    const answer = await apps[person].inject({ method: 'POST', url, payload: smallPhoto(++photos), headers: sent })
+    if (answer.statusCode !== 200) throw new Error(answer.body)
+    return answer.json().file
+  }
   return {
     post,
+    sendProof,
     at: (day) => {
       now = new Date(`${day}T02:00:00Z`)
     },
@@ -148,7 +163,9 @@ export async function openCaseDesk(db: Database): Promise<CaseDesk> {
     async step(person, id, step, more = {}) {
       const county = person.startsWith('other') ? otherCounty : testCounty
       const path = person.endsWith('ureau') ? 'decisions' : 'steps'
-      const payload = { step, says: '', fields: [], ...answers[step], ...more }
+      const wants = step === 'return_to_school' || more.exit !== undefined
+      const files = more.files ?? (wants ? [await sendProof(person, `cases/${county}/${id}`)] : [])
+      const payload = { step, says: '', fields: [], ...answers[step], ...more, ...(files.length > 0 && { files }) }
       const { statusCode: status, body } = await post(person, `cases/${county}/${id}/${path}`, payload)
       return { status, body }
     },

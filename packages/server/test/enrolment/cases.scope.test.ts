@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sweepClocks } from '../../src/clocks/index.ts'
 import { testCounty, testDoor, testPath } from '../harness/doors.ts'
 import { onBothEngines } from '../harness/engines.ts'
-import { type CaseDesk, child, idNumberOf, openCaseDesk } from './case-desk.ts'
+import { type CaseDesk, child, idNumberOf, openCaseDesk, type Person } from './case-desk.ts'
 
 onBothEngines((db) => {
   let desk: CaseDesk
@@ -127,6 +127,32 @@ onBothEngines((db) => {
     })
   })
 
+  describe('a certificate', () => {
+    it('is filed with the case, wanted where the definition says so, and opened by who holds the case', async () => {
+      desk.at('2026-09-01')
+      const id = await desk.open({ name: '施小满', id_number: idNumberOf(207) })
+      const path = `cases/${testCounty}/${id}`
+      const back = {
+        step: 'return_to_school',
+        says: '',
+        fields: [{ field: 'class', text: '初一（2）班' }],
+        proof: '1号',
+      }
+      const without = await desk.post('riverSchool', `${path}/steps`, back)
+      expect(without.json()).toMatchObject({ type: 'enrolment.proof_file_missing' })
+      const file = await desk.sendProof('green', path)
+      expect((await desk.post('riverSchool', `${path}/steps`, { ...back, files: [file] })).json()).toMatchObject({
+        type: 'enrolment.proof_file_unknown',
+      })
+      const own = await desk.sendProof('riverSchool', path)
+      expect((await desk.post('riverSchool', `${path}/steps`, { ...back, files: [own] })).statusCode).toBe(200)
+      const event = (await desk.read('bureau', id)).events.at(-1)
+      expect(event?.files).toMatchObject([{ file: own, kind: 'proof' }])
+      expect(await desk.tryRead('green', `${path}/files/${own}`)).toBe(200)
+      expect(await desk.tryRead('greenSchool', `${path}/files/${own}`)).toBe(404)
+    })
+  })
+
   describe('the time limit of a case', () => {
     it('is paused, resumed and extended by the county, named as who approved, and tells posts when it is late', async () => {
       desk.at('2026-09-07')
@@ -169,6 +195,37 @@ onBothEngines((db) => {
       expect(JSON.stringify(events)).not.toMatch(/秦小禾|19900001111|201305172/)
       const stored = await db().run('select * from enrolment_holdings where case_id = $1', [id])
       expect(JSON.stringify(stored)).not.toMatch(/201305172|19900001111/)
+    })
+  })
+
+  describe('whoever goes to the door', () => {
+    it('sees name and telephone for a reason while the unit holds the child, and no number of identity', async () => {
+      desk.at('2026-09-01')
+      const id = await desk.open({ name: '尤小麦', id_number: idNumberOf(206) })
+      const contact = (person: Person, data: string) =>
+        desk.post(person, `cases/${testCounty}/${id}/contact`, { data, reason: '今天家访' })
+      expect((await desk.list('riverTeacher')).cases.find((one) => one.case === id)).toMatchObject({
+        name: '尤**',
+        has_phone: true,
+        may_contact: true,
+      })
+      expect((await desk.read('riverTeacher', id)).may_reveal).toBe(false)
+      expect((await contact('riverTeacher', 'name')).json()).toMatchObject({ value: '尤小麦' })
+      expect((await contact('riverTeacher', 'guardian_phone')).json().value).toBe('19900001111')
+      expect((await contact('riverTeacher', 'id_number')).statusCode).toBe(400)
+      const whole = await desk.post('riverTeacher', `cases/${testCounty}/${id}/reveal`, {
+        data: 'name',
+        reason: '家访',
+      })
+      expect(whole.statusCode).toBe(403)
+      expect((await contact('greenSchool', 'name')).statusCode).toBe(404)
+      expect((await contact('bureau', 'name')).statusCode).toBe(403)
+      expect((await desk.list('bureau')).cases.every(({ may_contact: may }) => !may)).toBe(true)
+      const events = await db().run<{ reason: string }>(
+        `select * from audit_events where action = 'enrolment.see_contact' and result = 'done'`,
+      )
+      expect(events.map(({ reason }) => reason)).toEqual(['今天家访', '今天家访'])
+      expect(JSON.stringify(events)).not.toMatch(/尤小麦|19900001111/)
     })
   })
 

@@ -35,6 +35,8 @@ beforeAll(async () => {
     const town = { unitId: 'T01', kind: 'township', name: '青山乡', parentPath: root, openedOn: '2020-01-01' } as const
     const { orgPath } = await openUnit(ctx, town)
     paths.set('T01', orgPath)
+    const bureauUnit = { unitId: 'D02', kind: 'department', name: '云岭县教育局', parentPath: root } as const
+    await openUnit(ctx, { ...bureauUnit, openedOn: '2020-01-01' })
     for (const [unitId, name, schoolType] of [
       ['S01', '青山乡中心小学', '小学'],
       ['S02', '云岭县特殊教育学校', '特殊教育学校'],
@@ -135,6 +137,40 @@ describe('periodic reports', () => {
       [id],
     )
     expect(clock?.state).toBe('stopped')
+  })
+
+  it('are counted at first as of the last day of their stretch, not as of today', async () => {
+    const id = await owedId(bureau, '县季度报告', '第三季度')
+    const view: PeriodicView = (await bureau.inject({ url: `${url}/${id}` })).json()
+    // Found on 8 October, after the quarter was over.
+    expect([view.on, view.figures.find(({ figure }) => figure === 'open')?.now]).toEqual(['2025-09-30', 0])
+  })
+
+  it('of the county stand under the department that makes them', async () => {
+    expect((await find(bureau, '县季度报告', '第三季度'))?.unit).toBe('云岭县教育局')
+  })
+
+  it('are returned to the unit with a reason: owed again, with a time limit that runs anew, and told to the unit', async () => {
+    const id = await owedId(school, '学校月报', '9月')
+    const back = (app: App, one: string) =>
+      app.inject({ method: 'POST', headers, url: `${url}/${one}/return`, payload: { reason: '与学籍人数不符' } })
+    expect((await back(school, id)).statusCode).toBe(403)
+    const county = await owedId(bureau, '县季度报告', '第三季度')
+    expect((await back(bureau, county)).json()).toMatchObject({ type: 'enrolment.periodic_not_handed_in' })
+    expect((await find(bureau, '学校月报', '9月'))?.may_return).toBe(true)
+    const returned: PeriodicView = (await back(bureau, id)).json()
+    expect(returned.row).toMatchObject({ state: 'returned', returned_on: '2025-10-20', may_return: false })
+    expect(returned.row.due_on).toBe('2025-10-27')
+    expect(returned.returned).toEqual({ on: '2025-10-20', by: '县教育局', reason: '与学籍人数不符' })
+    expect(returned.versions).toHaveLength(1)
+    const clocks = () =>
+      db.run<{ state: string }>(`select state from clocks_clocks where subject_id = $1 order by started_on`, [id])
+    expect((await clocks()).map(({ state }) => state)).toEqual(['stopped', 'running'])
+    const figures = ['on_roll', 'open', 'confirmed', 'cases', 'returned'].map((figure) => ({ figure, stated: 1 }))
+    const again: PeriodicView = (await handIn(school, id, { stated_on: '2025-10-10', figures, says: '已核对' })).json()
+    expect(again.row).toMatchObject({ state: 'in_time', handed_in_on: '2025-10-20' })
+    expect(again).not.toHaveProperty('returned')
+    expect((await clocks()).map(({ state }) => state)).toEqual(['stopped', 'stopped'])
   })
 
   it('tell child by child what the ledger of the stated day holds otherwise since', async () => {

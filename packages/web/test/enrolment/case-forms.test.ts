@@ -50,6 +50,9 @@ const row = (part: Partial<CaseRow>): CaseRow => ({
   persuasions: 0,
   opened_on: today,
   is_relapse: false,
+  schooling: 'left',
+  has_phone: false,
+  may_contact: false,
   ...part,
 })
 

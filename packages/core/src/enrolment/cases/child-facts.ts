@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Schooling } from './schooling.ts'
 
 const strict = { additionalProperties: false } as const
 const Text = Type.String({ maxLength: 200 })
@@ -25,6 +26,7 @@ const whoItIs = {
     description: '孤儿、残疾、留守、困境、随迁、涉案等',
   }),
   grade: Type.Optional(Type.String({ maxLength: 60 })),
+  schooling: Type.Optional(Schooling),
 }
 
 /** What is known of a child when a case is opened. `township`, `school`: paths of units of the county. */
@@ -39,7 +41,7 @@ export const OpenCaseBody = Type.Object(
   {
     ...whoItIs,
     township: Type.String({ minLength: 1, maxLength: 100, description: '乡镇（街道）单位标识' }),
-    school: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: '学校单位标识；从未入学的不写' })),
+    school: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: '学校单位标识；没有学校的不写' })),
     grounds: Type.String({ minLength: 1, maxLength: 1000, description: '怎样知道这个孩子不在学校' }),
   },
   strict,

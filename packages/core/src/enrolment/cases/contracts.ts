@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { ClockView } from '../../clocks/index.ts'
 import { CaseClockDeed, CaseLine, CaseworkField } from '../../packs/index.ts'
+import { Schooling } from './schooling.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -18,7 +19,8 @@ export const CaseRow = Type.Object(
     age: Type.Optional(Type.Integer({ description: '周岁' })),
     groups: Type.Array(Type.String()),
     township: Type.String(),
-    school: Type.String({ description: '空为从未入学' }),
+    school: Type.String({ description: '承办的学校；没有为空' }),
+    schooling: Schooling,
     grade: Type.String(),
     village: Type.String(),
     state: Id,
@@ -34,6 +36,8 @@ export const CaseRow = Type.Object(
     closed_on: Type.Optional(Day),
     exit: Type.Optional(Type.String({ description: '去向' })),
     is_relapse: Type.Boolean({ description: '销案后不久再次失学、辍学' }),
+    has_phone: Type.Boolean({ description: '登记了监护人电话' }),
+    may_contact: Type.Boolean({ description: '走访要用：可以看姓名和监护人电话' }),
     /** A holder that has handed the child over: sees the case as it was on that day. */
     held_until: Type.Optional(Day),
   },
@@ -89,10 +93,18 @@ export const CaseList = Type.Object(
 export type CaseList = Static<typeof CaseList>
 
 /** What belongs to a visit: a picture, or somebody's signature. */
-export const CaseFileKind = Type.Union([Type.Literal('photo'), Type.Literal('signature')])
+export const CasePictureKind = Type.Union([Type.Literal('photo'), Type.Literal('signature')])
+export type CasePictureKind = Static<typeof CasePictureKind>
+
+/** What belongs to a step: the same, or the certificate that proves it. */
+export const CaseFileKind = Type.Union([Type.Literal('photo'), Type.Literal('signature'), Type.Literal('proof')])
 export type CaseFileKind = Static<typeof CaseFileKind>
 
-export const caseFileTitles: Readonly<Record<CaseFileKind, string>> = { photo: '照片', signature: '签字' }
+export const caseFileTitles: Readonly<Record<CaseFileKind, string>> = {
+  photo: '走访照片',
+  signature: '走访签字',
+  proof: '证明材料',
+}
 
 /** So many files belong to one record, and only so many days after it. */
 export const CASE_FILES_MOST = 6
@@ -102,10 +114,16 @@ export const CASE_FILE_DAYS = 7
 export const RecordKey = Type.String({ pattern: '^[0-9a-f]{16,40}$', description: '同一条记录发几次只记一次' })
 
 export const CaseFileQuery = Type.Object(
-  { kind: CaseFileKind, name: Type.String({ minLength: 1, maxLength: 200, description: '文件名' }) },
+  { kind: CasePictureKind, name: Type.String({ minLength: 1, maxLength: 200, description: '文件名' }) },
   strict,
 )
 export type CaseFileQuery = Static<typeof CaseFileQuery>
+
+export const CaseProofQuery = Type.Object(
+  { name: Type.String({ minLength: 1, maxLength: 200, description: '文件名' }) },
+  strict,
+)
+export type CaseProofQuery = Static<typeof CaseProofQuery>
 
 export const CaseFileKept = Type.Object({ file: Id }, strict)
 export type CaseFileKept = Static<typeof CaseFileKept>
@@ -156,7 +174,10 @@ export const CaseStepView = Type.Object(
     to_title: Type.String({ description: '办理后的状态；空为不变' }),
     asks: Type.Array(CaseworkField),
     proof: Type.String({ description: '要附的证明材料；空为不要' }),
-    exits: Type.Array(Type.Object({ exit: Id, title: Type.String(), proof: Type.String() }, strict)),
+    proof_file: Type.Boolean({ description: '证明要附文件' }),
+    exits: Type.Array(
+      Type.Object({ exit: Id, title: Type.String(), proof: Type.String(), proof_file: Type.Boolean() }, strict),
+    ),
     paper: Type.String({ description: '生成的文书；空为没有' }),
     time: Type.Optional(CaseClockDeed),
     due: Type.Optional(
@@ -253,6 +274,8 @@ export const CaseStepBody = Type.Object(
     exit: Type.Optional(Id),
     /** A paper of the case, or the document named: 文号或名称. */
     proof: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+    /** Certificates that were filed with the case before. */
+    files: Type.Optional(Type.Array(Id, { maxItems: CASE_FILES_MOST, uniqueItems: true })),
     /** Of an extension, in the unit of the time limit. */
     amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
     key: Type.Optional(RecordKey),
@@ -278,6 +301,13 @@ export const CaseRevealBody = Type.Object(
   strict,
 )
 export type CaseRevealBody = Static<typeof CaseRevealBody>
+
+/** What somebody who goes to a child's home has to know: never a number of identity. */
+export const CaseContactBody = Type.Object(
+  { data: Type.Union([Type.Literal('name'), Type.Literal('guardian_phone')]), reason: Reason },
+  strict,
+)
+export type CaseContactBody = Static<typeof CaseContactBody>
 
 export const HandoverMade = Type.Object({ handover: Id }, strict)
 export type HandoverMade = Static<typeof HandoverMade>

@@ -27,6 +27,7 @@ export type StepRefusal =
   | 'exit_missing'
   | 'exit_unknown'
   | 'proof_missing'
+  | 'proof_file_missing'
   | 'amount_missing'
   | 'due_past'
 
@@ -51,6 +52,8 @@ export interface StepInput {
   readonly fields: Readonly<Record<string, string>>
   readonly exit?: string | undefined
   readonly proof?: string | undefined
+  /** Certificates, by the ids under which they were filed with the case. */
+  readonly files?: readonly string[] | undefined
   readonly amount?: number | undefined
 }
 
@@ -171,10 +174,12 @@ function refusalOfExit(
   casework: Casework,
   state: CaseState,
   step: CaseworkStep,
-  { exit, proof }: StepInput,
+  { exit, proof, files = [] }: StepInput,
 ): Refused | undefined {
   const isMissing = proof === undefined || proof.trim() === ''
   if (step.proof !== undefined && isMissing) return refuse('proof_missing', { step: step.title, proof: step.proof })
+  if (step.proof_file === true && files.length === 0)
+    return refuse('proof_file_missing', { step: step.title, proof: step.proof ?? '' })
   if (step.exits === undefined) {
     if (exit !== undefined) return refuse('exit_unknown', { step: step.title })
     const ends = casework.states.some(({ id, ends: end }) => id === step.to && end === true)
@@ -183,7 +188,9 @@ function refusalOfExit(
   if (exit === undefined) return refuse('exit_missing', { step: step.title })
   const known = casework.exits.find(({ id }) => id === exit)
   if (known === undefined || !step.exits.includes(exit)) return refuse('exit_unknown', { step: step.title })
-  return isMissing ? refuse('proof_missing', { step: step.title, proof: known.proof }) : undefined
+  if (isMissing) return refuse('proof_missing', { step: step.title, proof: known.proof })
+  const lacksFile = known.proof_file === true && files.length === 0
+  return lacksFile ? refuse('proof_file_missing', { step: step.title, proof: known.proof }) : undefined
 }
 
 const titleOf = ({ states }: Casework, id: string): string => states.find((one) => one.id === id)?.title ?? id

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { type CountSum, type Suppressed, suppressSmall } from '../../documents/index.ts'
 import type { LedgerFigure } from '../../packs/index.ts'
 import type { LedgerPlace } from './contracts.ts'
-import { type CountSum, type Suppressed, suppressSmall } from './suppress-small.ts'
 
 const strict = { additionalProperties: false } as const
 

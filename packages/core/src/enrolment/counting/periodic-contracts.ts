@@ -20,10 +20,11 @@ export const ledgerFigureTitles: Readonly<Record<LedgerFigure, string>> = {
   returned: '已销案',
 }
 
-/** Where a periodic report stands on a day. `early`: its stretch is not over. */
+/** Where a periodic report stands on a day. `early`: its stretch is not over; `returned`: it is owed once more. */
 export const PeriodicState = Type.Union([
   Type.Literal('early'),
   Type.Literal('owed'),
+  Type.Literal('returned'),
   Type.Literal('overdue'),
   Type.Literal('in_time'),
   Type.Literal('late'),
@@ -33,6 +34,7 @@ export type PeriodicState = Static<typeof PeriodicState>
 export const periodicStateTitles: Readonly<Record<PeriodicState, string>> = {
   early: '未到期',
   owed: '待报',
+  returned: '退回待重报',
   overdue: '逾期未报',
   in_time: '已报',
   late: '逾期已报',
@@ -54,7 +56,9 @@ export const PeriodicRow = Type.Object(
     handed_in_on: Type.Optional(Day),
     handed_in_by: Type.String(),
     stated_on: Type.Optional(Day),
+    returned_on: Type.Optional(Day),
     may_hand_in: Type.Boolean(),
+    may_return: Type.Boolean({ description: '可以退回报送的单位' }),
   },
   strict,
 )
@@ -117,6 +121,12 @@ export const PeriodicView = Type.Object(
     ledger_year: Type.Optional(Type.Integer({ description: '用哪个学年的名册' })),
     figures: Type.Array(StatedFigure),
     says: Type.String(),
+    returned: Type.Optional(
+      Type.Object(
+        { on: Day, by: Type.String(), reason: Type.String() },
+        { ...strict, description: '退回了，还没有重新报送' },
+      ),
+    ),
     versions: Type.Array(
       Type.Object({ version: Type.Integer(), stated_on: Day, by: Type.String(), at: Type.String() }, strict),
       { description: '报送过几次，新的在前' },
@@ -139,3 +149,9 @@ export const HandInPeriodicBody = Type.Object(
   strict,
 )
 export type HandInPeriodicBody = Static<typeof HandInPeriodicBody>
+
+export const ReturnPeriodicBody = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', description: '为什么退回' }) },
+  strict,
+)
+export type ReturnPeriodicBody = Static<typeof ReturnPeriodicBody>

@@ -28,13 +28,30 @@ export interface PeriodicPlan {
   readonly since: string
   readonly schools: readonly OwingUnit[]
   readonly county: OwingUnit
+  /** Names of the county's departments: its report stands under the one that makes it. */
+  readonly departments: readonly string[]
 }
 
+/** 教育和体育局 is 教育局 too. */
+const isNamed = (name: string, word: string): boolean => [...word].every((sign) => name.includes(sign))
+
 /** Every report that is owed in a school year: by each school that is not left out, and by the county. */
-export function owedReports({ rules, year, beginsOn, since, schools, county }: PeriodicPlan): OwedReport[] {
+export function owedReports({
+  rules,
+  year,
+  beginsOn,
+  since,
+  schools,
+  county,
+  departments,
+}: PeriodicPlan): OwedReport[] {
   return rules.flatMap((rule) => {
+    const { department } = rule
+    const maker = department === undefined ? undefined : departments.find((name) => isNamed(name, department))
     const units =
-      rule.owes === '县' ? [county] : schools.filter(({ schoolType }) => rule.not_of?.includes(schoolType) !== true)
+      rule.owes === '县'
+        ? [{ ...county, name: maker ?? county.name }]
+        : schools.filter(({ schoolType }) => rule.not_of?.includes(schoolType) !== true)
     return rule.periods.flatMap((period) => {
       const endsOn = periodEnd(year, period.ends, beginsOn)
       return endsOn < since ? [] : units.map((unit) => ({ rule, period, endsOn, unit }))
@@ -46,12 +63,15 @@ export interface PeriodicFacts {
   readonly endsOn: string
   readonly dueOn: string | undefined
   readonly handedInOn: string | undefined
+  /** Returned to the unit, and not handed in again. */
+  readonly returnedOn?: string | undefined
 }
 
 /** Where a report stands. One whose last day cannot be told is never late. */
-export function periodicState({ endsOn, dueOn, handedInOn }: PeriodicFacts, today: string): PeriodicState {
+export function periodicState({ endsOn, dueOn, handedInOn, returnedOn }: PeriodicFacts, today: string): PeriodicState {
   if (handedInOn !== undefined) return dueOn !== undefined && handedInOn > dueOn ? 'late' : 'in_time'
   if (dueOn !== undefined && today > dueOn) return 'overdue'
+  if (returnedOn !== undefined) return 'returned'
   return today < endsOn ? 'early' : 'owed'
 }
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { MatchFinds, MatchLedger } from '../../packs/index.ts'
+import { Schooling } from '../cases/schooling.ts'
 
 const strict = { additionalProperties: false } as const
 const Count = Type.Integer({ minimum: 0 })
@@ -171,6 +172,7 @@ export const SettleFindingBody = Type.Object(
     answer: Type.Union([Type.Literal('confirmed'), Type.Literal('excluded')]),
     why: Reason,
     proof: Type.Optional(Type.String({ maxLength: 500, description: '凭什么：证明名称、文号、日期' })),
+    schooling: Type.Optional(Schooling),
     keeps: Type.Optional(Type.String({ maxLength: 40, description: '双重学籍：由哪所学校保留，学校代码' })),
   },
   strict,

@@ -8,11 +8,13 @@ const widths = [17, 14, 54, 15] as const
 /** A paper of a case as an official document: its paragraphs, what was done as a table, and the places for signatures. */
 export function layOutPaper(content: PaperContent, number: string, file: string): ReportModel {
   const { title, addressee, paragraphs, visits, signs, signer, date } = content
-  const blocks: readonly ReportBlock[] = [
+  const parts: readonly ReportBlock[] = [
     ...paragraphs.map(paragraph),
     ...(visits.length === 0 ? [] : [tableOf('走访和劝返情况', widths, visitRows(visits), 1)]),
     ...(signs.length === 0 ? [] : [tableOf('签字', [1, 1], signs.map(signRow), 0)]),
   ]
+  // Signature and date never stand on a page of their own.
+  const blocks = parts.map((block, at) => (at === parts.length - 1 ? keptWithNext(block) : block))
   return {
     file,
     number,
@@ -24,6 +26,10 @@ export function layOutPaper(content: PaperContent, number: string, file: string)
     characters: countCharacters(paragraphs.join('')),
     dropped: 0,
   }
+}
+
+function keptWithNext(block: ReportBlock): ReportBlock {
+  return block.kind === 'paragraph' || block.kind === 'table' ? { ...block, stays: true } : block
 }
 
 const paragraph = (text: string): ReportBlock => ({

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { dayInWords } from '../../calendar/index.ts'
+import { governmentName } from '../../organizations/index.ts'
 import type { CasePaper, CasePaperWord } from '../../packs/index.ts'
 
 const strict = { additionalProperties: false } as const
@@ -39,14 +40,19 @@ const BLANK = '——'
 export function paperContent(paper: CasePaper, { words, visits, signer, on }: PaperMaking): PaperContent {
   return {
     title: paper.title,
-    addressee: paper.addressee === undefined ? '' : fillWords(paper.addressee, words),
-    paragraphs: paper.paragraphs.map((text) => fillWords(text, words)),
+    addressee:
+      paper.addressee === undefined ? '' : fillWords(paper.addressee, { ...words, 乡镇: governmentName(words.乡镇) }),
+    paragraphs: paper.paragraphs.map((text) => ended(fillWords(text, words))),
     visits: paper.lists_visits === true ? visits : [],
     signs: paper.signs ?? [],
-    signer,
+    signer: governmentName(signer),
     date: dayInWords(on),
   }
 }
+
+/** A paragraph ends as a sentence does, once, whatever was typed into it. */
+const ended = (text: string): string =>
+  `${text.trim().replace(/[。；，、;,.]+$/u, '')}。`.replace(/([！？：!?:])。$/u, '$1')
 
 /** A number of a paper: {年度}, {序号} and {本单位} filled in. */
 export function paperNumber({ number }: CasePaper, year: number, no: number, unit: string): string {

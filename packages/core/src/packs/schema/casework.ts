@@ -58,6 +58,8 @@ export const CaseworkStep = Type.Object(
     asks: Type.Optional(Type.Array(CaseworkField)),
     /** A document that has to be named or attached. */
     proof: Type.Optional(Title),
+    /** The document has to be filed with the case, not only named. */
+    proof_file: Type.Optional(Type.Literal(true)),
     counts: Type.Optional(Type.Array(CaseCounter, { minItems: 1 })),
     /** How often something must have been done before. */
     at_least: Type.Optional(Type.Object({ visits: AtLeast, persuasions: AtLeast }, strict)),
@@ -77,7 +79,10 @@ export const CaseworkStep = Type.Object(
 export type CaseworkStep = Static<typeof CaseworkStep>
 
 /** A way out of a case, with the document that proves it. */
-export const CaseworkExit = Type.Object({ id: Id, title: Title, proof: Title, ...Sourced }, strict)
+export const CaseworkExit = Type.Object(
+  { id: Id, title: Title, proof: Title, proof_file: Type.Optional(Type.Literal(true)), ...Sourced },
+  strict,
+)
 export type CaseworkExit = Static<typeof CaseworkExit>
 
 /** How a kind of case is handled: a machine of states, checked as a model before use. */

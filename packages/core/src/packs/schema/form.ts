@@ -32,6 +32,28 @@ export const FormCell = Type.Object(
 )
 export type FormCell = Static<typeof FormCell>
 
+/**
+ * Counts of persons that are kept back in repeated rows where they are small. `sums`: lists of counts that come to the same
+ * in a row. `rates`: figures from which a count could be worked out.
+ */
+export const KeptBack = Type.Object(
+  {
+    below: FormulaText,
+    counts: Type.Array(FormulaText, { minItems: 1 }),
+    sums: Type.Optional(Type.Array(Type.Array(FormulaText, { minItems: 1 }), { minItems: 1 })),
+    rates: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { value: FormulaText, counts: Type.Array(FormulaText, { minItems: 1 }) },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
+  },
+  { additionalProperties: false },
+)
+export type KeptBack = Static<typeof KeptBack>
+
 /** Rows of a sheet: fixed rows, or one row for each subject of a grain. */
 export const FormBlock = Type.Object(
   {
@@ -43,6 +65,7 @@ export const FormBlock = Type.Object(
     order_by: Type.Optional(FormulaText),
     /** Cells of the repeated row. The name 序号 counts the rows of this block from 1. */
     row: Type.Optional(Type.Array(FormCell)),
+    small: Type.Optional(KeptBack),
     /** `header` rows repeat on each printed page; `note` rows have no borders. */
     role: Type.Optional(
       Type.Union([Type.Literal('title'), Type.Literal('header'), Type.Literal('body'), Type.Literal('note')]),

@@ -34,6 +34,8 @@ export const Periodic = Type.Object(
     owes: PeriodicLine,
     /** School types that owe none. */
     not_of: Type.Optional(Type.Array(Title, { minItems: 1 })),
+    /** Of a county's report: the department that makes it, by words of its name. */
+    department: Type.Optional(Title),
     to: Title,
     /** Runs from the last day of a stretch, which does not count. */
     clock: Id,

@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { dayOf, daysAfter } from '@eduduty/core/calendar'
 import type { GrantInForce, RoleId } from '@eduduty/core/identity'
 import { areaPath, type OrgPath, type UnitEntry } from '@eduduty/core/organizations'
+import { keepCasePaper, type PaperUnit, placeMade } from '../../archive/index.ts'
 import { type CaseKey, offerHandover, openCase, type StepActing, stepCase } from '../../enrolment/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
+import { demoFile } from '../archive/paper-files.ts'
 import { county, getSchool } from '../county.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
 import { type CaseActor, type CaseStory, type CaseStoryStep, caseStories } from './case-stories.ts'
@@ -83,7 +86,23 @@ async function take(
 ): Promise<void> {
   const texts = Object.entries(fields).map(([field, text]) => ({ field, text }))
   if (due !== undefined) texts.push({ field: due.field, text: daysAfter(dayOf(acting.ctx.now), due.days) })
-  await stepCase(acting, key, { step, says: '', fields: texts, ...more }, by === 'bureau' ? 'decision' : 'work')
+  const files = more.proof === undefined ? [] : [await fileDemoProof(acting, key, more.proof)]
+  await stepCase(acting, key, { step, says: '', fields: texts, files, ...more }, by === 'bureau' ? 'decision' : 'work')
+}
+
+/** The certificate as somebody has scanned it. */
+async function fileDemoProof({ ctx, files }: StepActing, key: CaseKey, title: string): Promise<string> {
+  const paper = randomUUID()
+  const [unit] = await ctx.db.run<PaperUnit & Record<string, string>>(
+    `select org_path, unit_id, unit_name as name from enrolment_holdings
+     where county_code = $1 and case_id = $2 order by org_path = $3 desc, is_lead desc limit 1`,
+    [key.county, key.case, ctx.actor.path],
+  )
+  if (unit === undefined) throw new Error(`nobody holds the case ${key.case}`)
+  const words = { title, unit: unit.name, documentNo: '', lines: ['演示用的虚构材料'] }
+  const file = await placeMade(files, key.county, await demoFile(words, 0))
+  await keepCasePaper(ctx, { county: key.county, unit, file, case: key.case, paper, particulars: { title } })
+  return paper
 }
 
 const roles: Readonly<Record<CaseActor, RoleId>> = {

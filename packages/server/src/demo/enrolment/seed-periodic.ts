@@ -48,12 +48,20 @@ async function handIn(ctx: Ctx, { periodic_id, org_path, unit_name, ends_on }: O
   const actor = { ...ctx.actor, id: `demo 学籍管理员 ${org_path}`, name: '学籍管理员' }
   const then = { ...ctx, actor, now: new Date(`${dayAfter(ends_on)}T02:00:00Z`) }
   const key = { county: county.code, periodic: periodic_id }
-  const { figures } = await readPeriodic(then, key, { own: [org_path], on: ends_on })
+  const { figures } = await readPeriodic(then, key, { own: [org_path], decides: [], on: ends_on })
   const stated = figures.map(({ figure, now = 0 }) => ({
     figure,
     stated: figure === 'on_roll' && now === 0 ? pupilsOf(unit_name) : now,
   }))
-  await handInPeriodic(then, key, { stated_on: ends_on, figures: stated, says: '' }, [org_path])
+  await handInPeriodic(
+    then,
+    key,
+    { stated_on: ends_on, figures: stated, says: '' },
+    {
+      own: [org_path],
+      decides: [],
+    },
+  )
 }
 
 function pupilsOf(name: string): number {

@@ -34,6 +34,13 @@ export function decidesFor({ grants }: Grants, county: string): boolean {
   return reachesCounty(scopesFor(grants, 'enrolment.decide'), county)
 }
 
+/** Whether somebody's unit holds a child now and they go to its door. */
+export function visits(acting: Grants, holdings: readonly StoredHolding[]): boolean {
+  return holdings.some(
+    ({ until_on: until, org_path: path }) => until === null && standsIn(acting, 'enrolment.visit', path),
+  )
+}
+
 /**
  * The lines for which somebody may act on a case, by the holdings that are theirs. A child that no school has is the
  * township's in the school's place too.

@@ -1,4 +1,5 @@
 import {
+  CaseContactBody,
   CaseList,
   CaseLookup,
   CaseNoteBody,
@@ -10,9 +11,10 @@ import {
   CaseView,
   OpenCaseBody,
 } from '@eduduty/core/enrolment'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { spendReveal } from '../../identity/index.ts'
-import { systemCaller } from '../../platform/ctx.ts'
+import { type Caller, systemCaller } from '../../platform/ctx.ts'
 import { callerOf, originOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
@@ -24,7 +26,7 @@ import { reportChild } from './open/report-child.ts'
 import { caseUnitRoutes } from './open/unit-routes.ts'
 import { writePaper } from './papers/write-paper.ts'
 import { retentionRoutes } from './retention/retention-routes.ts'
-import { revealChild } from './reveal-child.ts'
+import { revealChild, revealContact } from './reveal-child.ts'
 import { noteCase } from './steps/note-case.ts'
 import { type StepKind, stepCase } from './steps/step-case.ts'
 import { findCasesByNumber, listCases } from './views/list-cases.ts'
@@ -143,15 +145,36 @@ const revealRoute: RegisterRoutes = (app, { door, keyring }) => {
       },
     },
     async (request) => {
-      const caller = callerOf(request)
-      const { actor } = caller
-      // Counted before anything is shown, where the actor belongs.
-      const own = { ...systemCaller('计查看次数', { scopes: [actor.path], origin: originOf(request) }), actor }
-      const left = await door.write(own, spendReveal)
-      const value = await door.write(caller, (ctx) =>
+      const left = await door.write(countingCaller(request), spendReveal)
+      const value = await door.write(callerOf(request), (ctx) =>
         revealChild(actingOf(request, ctx, keyring), request.params, request.body),
       )
       return { value, left_today: left }
     },
   )
+  app.post(
+    '/api/enrolment/cases/:county/:case/contact',
+    {
+      config: { access: { verb: 'enrolment.visit' } },
+      schema: {
+        summary: '走访的人查看学生姓名、监护人电话',
+        params: OneCase,
+        body: CaseContactBody,
+        response: ok(CaseRevealed),
+      },
+    },
+    async (request) => {
+      const left = await door.write(countingCaller(request), spendReveal)
+      const value = await door.write(callerOf(request), (ctx) =>
+        revealContact(actingOf(request, ctx, keyring), request.params, request.body),
+      )
+      return { value, left_today: left }
+    },
+  )
+}
+
+/** What somebody looks at is counted before anything is shown, where they belong. */
+function countingCaller(request: FastifyRequest): Caller {
+  const { actor } = callerOf(request)
+  return { ...systemCaller('计查看次数', { scopes: [actor.path], origin: originOf(request) }), actor }
 }

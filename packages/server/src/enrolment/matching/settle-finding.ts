@@ -5,6 +5,7 @@ import {
   isOnTwoRolls,
   isOutOfSchool,
   type RollSchool,
+  type Schooling,
   type SettleFindingBody,
 } from '@eduduty/core/enrolment'
 import { areaPath, type OrgPath, pathsAbove } from '@eduduty/core/organizations'
@@ -18,6 +19,7 @@ import { unitsOfCounty } from '../cases/open/case-units.ts'
 import { type Opening, openCase } from '../cases/open/open-case.ts'
 import { assertKnownCounty, assertReachesCounty } from '../county-reach.ts'
 import { getMatchPack } from './find-match-pack.ts'
+import { findSchooling, toldOr } from './find-schooling.ts'
 import { onTwoRolls } from './findings.ts'
 import { openedCell } from './sealed-cells.ts'
 
@@ -43,7 +45,9 @@ export async function settleFinding(acting: Opening, key: FindingKey, body: Sett
   if (body.answer === 'excluded' && proof === '') throw new AppError('enrolment.exclusion_unproved')
   const keeper = isOnTwoRolls(row.ledger) ? keeperOf(ctx, county, row, { ...body, proof }) : ''
   const opens = body.answer === 'confirmed' && child.some(({ ledger }) => isOutOfSchool(ledger))
-  const opened = opens ? await openFor(acting, key, child, `${saidOf(child)}。核实：${why}`) : {}
+  const opened = opens
+    ? await openFor(acting, key, child, { grounds: `${saidOf(child)}。核实：${why}`, told: body.schooling })
+    : {}
   await reaching(ctx, [areaPath(county)], () =>
     ctx.db.kysely
       .updateTable('enrolment_findings')
@@ -137,15 +141,22 @@ function keeperOf(
   return keeper.name
 }
 
+interface Opened {
+  readonly grounds: string
+  /** What the clerk has found out of earlier schooling. */
+  readonly told: Schooling | undefined
+}
+
 /** A child that has a case already needs no second one: what is said of the other stands in place of a proof. */
 async function openFor(
   acting: Opening,
   key: FindingKey,
   child: Child,
-  grounds: string,
+  { grounds, told }: Opened,
 ): Promise<{ readonly caseId?: string; readonly says?: string }> {
   try {
-    const opened = await openCase(acting, await factsOf(acting, key, child), grounds.slice(0, 1000))
+    const facts = await factsOf(acting, key, child, told)
+    const opened = await openCase(acting, facts, grounds.slice(0, 1000))
     return { caseId: opened.case }
   } catch (cause) {
     if (cause instanceof AppError && cause.code === 'enrolment.case_exists') return { says: cause.message }
@@ -155,7 +166,12 @@ async function openFor(
 
 type Text = 'sex' | 'guardian' | 'address' | 'village' | 'grade'
 
-async function factsOf(acting: Opening, { county, finding }: FindingKey, child: Child): Promise<ChildFacts> {
+async function factsOf(
+  acting: Opening,
+  { county, finding }: FindingKey,
+  child: Child,
+  told: Schooling | undefined,
+): Promise<ChildFacts> {
   const [row] = child
   const { keyring } = acting
   const at = (id: string) => ({ keyring, county, table: 'enrolment_findings', row: id }) as const
@@ -164,19 +180,24 @@ async function factsOf(acting: Opening, { county, finding }: FindingKey, child: 
   const phone = child.map((one) => openedCell(at(one.finding_id), 'phone', one.phone)).find((one) => one !== '') ?? ''
   const [sex, guardian, address] = [text('sex'), text('guardian'), text('address')]
   const [village, grade] = [text('village'), text('grade')]
+  const places = await placesOf(acting, county, child)
+  // A number that cannot be true is no use for finding the child again, nor for asking the rolls.
+  const isNumber = !('fault' in parseIdNumber(number))
+  const asked = { index: isNumber ? row.subject : undefined, birthOn: row.birth_on, year: row.year }
+  const known = await findSchooling(acting.ctx, county, asked)
   const groups = [...new Set(child.map(({ child_group }) => child_group.slice(0, 30)).filter((one) => one !== ''))]
   return {
     name: row.name,
     groups,
-    ...(await placesOf(acting, county, child)),
-    // A number that cannot be true is no use for finding the child again.
-    ...(!('fault' in parseIdNumber(number)) && { id_number: number }),
+    ...places,
+    ...(isNumber && { id_number: number }),
     ...(/^1[3-9]\d{9}$/.test(phone) && { guardian_phone: phone }),
     ...((sex === '男' || sex === '女') && { sex }),
     ...(row.birth_on !== null && { birth_on: row.birth_on }),
     ...(guardian !== '' && { guardian }),
     ...(address !== '' && { address }),
     ...(village !== '' && { village }),
+    ...(places.school === undefined ? toldOr(known, told) : { ...known, schooling: 'left' as const }),
     ...(grade !== '' && { grade }),
     found_by: { kind: 'finding', id: finding },
   }

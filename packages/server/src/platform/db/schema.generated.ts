@@ -2370,7 +2370,7 @@ export interface EnrolmentCaseFilesRow {
   org_path: string
   /** 属于哪一条经过 */
   event_no: number
-  /** photo 照片，signature 签字 */
+  /** photo 照片，signature 签字，proof 证明材料 */
   kind: string
   /** 类型，按内容判定 */
   media: string
@@ -2558,7 +2558,7 @@ export interface EnrolmentExportsRow {
   export_id: string
   /** 申请人所在单位在组织树中的路径 */
   org_path: string
-  /** 哪本台账：children 适龄儿童，suspected 疑似辍学，cases 辍学 */
+  /** 哪本台账：children 适龄儿童，suspected 疑似辍学，cases 辍学；doors 入户摸排表 */
   ledger: string
   /** 年度（学年取起始年） */
   year: number
@@ -2803,6 +2803,8 @@ export interface EnrolmentHoldingsRow {
   casework: string
   /** 个人信息在哪天销毁；空为没有销毁 */
   destroyed_on: string | null
+  /** 以前上没上过学：left 上过（失学、辍学），never 从未入学，unknown 还没有查清；名册查得到的以名册为准 */
+  schooling: Generated<string>
 }
 
 export interface EnrolmentLessonsRow {
@@ -2941,12 +2943,18 @@ export interface EnrolmentPeriodicRow {
   version: Generated<number>
   /** 最近一次报的是哪一天的人数 */
   stated_on: string | null
-  /** 第一次报送之日 */
+  /** 第一次报送之日；退回以后为重新报送之日，还没有重新报送的为空 */
   handed_in_on: string | null
   /** 最近报送人姓名 */
   handed_in_by: Generated<string>
   /** 建立时间 */
   planned_at: Instant
+  /** 退回之日；重新报送以后为空 */
+  returned_on: string | null
+  /** 最近退回人姓名 */
+  returned_by: Generated<string>
+  /** 最近退回的理由 */
+  return_reason: Generated<string>
 }
 
 export interface EnrolmentPeriodicChildrenRow {

@@ -19,8 +19,15 @@ const KEPT_ROWS = 14
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 const SHADE = { type: ShadingType.CLEAR, color: 'auto', fill: 'BFBFBF' } as const
 
+interface Keeping {
+  /** Goes on over pages however short it is. */
+  readonly flows?: boolean
+  /** Its last row stands on the page of what follows. */
+  readonly stays?: boolean
+}
+
 /** A table over the full text width. Grid widths are always given: WPS shows nothing without them. */
-export function tableOf(grid: Grid, widths: readonly number[], flows = false): Table {
+export function tableOf(grid: Grid, widths: readonly number[], { flows = false, stays = false }: Keeping = {}): Table {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const columnWidths = widths.map((width) => Math.floor((width / total) * textWidth))
   return new Table({
@@ -28,11 +35,12 @@ export function tableOf(grid: Grid, widths: readonly number[], flows = false): T
     columnWidths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    rows: grid.roles.map((role, row) => tableRow(grid, role, row, columnWidths, !flows && keepsNext(grid, row))),
+    rows: grid.roles.map((role, row) => {
+      const isLast = row === grid.roles.length - 1
+      return tableRow(grid, role, row, columnWidths, isLast ? stays : !flows && grid.roles.length <= KEPT_ROWS)
+    }),
   })
 }
-
-const keepsNext = (grid: Grid, row: number): boolean => grid.roles.length <= KEPT_ROWS && row < grid.roles.length - 1
 
 function tableRow(grid: Grid, role: RowRole, row: number, widths: readonly number[], keep: boolean): TableRow {
   return new TableRow({

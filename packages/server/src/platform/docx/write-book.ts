@@ -154,7 +154,7 @@ function chapterOf(
     bodyParagraph([intro], !isOnNewPage),
     ...parts.flatMap((part, at) => [
       headingOf(HeadingLevel.HEADING_2, part.heading, markOf(chapter, at)),
-      tableOf(part.table, part.widths, true),
+      tableOf(part.table, part.widths, { flows: true }),
       ...(part.asked === undefined ? [] : [askedParagraph(part.asked.question), bodyParagraph([part.asked.answer])]),
     ]),
   ]

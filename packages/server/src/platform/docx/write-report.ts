@@ -74,7 +74,7 @@ function blockChildren(block: ReportBlock, charts: readonly ChartModel[]): (Para
     case 'table':
       return [
         ...(block.title === '' ? [] : [captionParagraph(block.title, 'with next')]),
-        tableOf(block.grid, block.widths, block.flows),
+        tableOf(block.grid, block.widths, block),
       ]
     case 'chart':
       return [markerParagraph(chartMarker(charts.indexOf(block.chart))), captionParagraph(block.chart.title, 'alone')]

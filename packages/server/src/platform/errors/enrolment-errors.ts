@@ -230,6 +230,24 @@ export const enrolmentErrors = {
     says: '“{step}”要附{proof}。',
     advice: '请写材料的名称、文号，或选一份个案文书。',
   },
+  'enrolment.proof_file_missing': {
+    status: 400,
+    exit: 2,
+    says: '“{step}”要附{proof}的文件，不能只写名称。',
+    advice: '请上传扫描件或照片，再办理。',
+  },
+  'enrolment.proof_file_unknown': {
+    status: 409,
+    exit: 2,
+    says: '有一份证明不是您给这个个案上传的，或者已经撤回。',
+    advice: '请重新上传证明，再办理。',
+  },
+  'enrolment.proof_of_other': {
+    status: 403,
+    exit: 2,
+    says: '这个个案不由您的单位办理，不能上传证明。',
+    advice: '请由承办的学校、乡镇或县上传。',
+  },
   'enrolment.amount_missing': {
     status: 400,
     exit: 2,
@@ -283,6 +301,12 @@ export const enrolmentErrors = {
     exit: 2,
     says: '这件转交由{unit}答复。',
     advice: '请联系接收的单位。',
+  },
+  'enrolment.contact_of_holder': {
+    status: 403,
+    exit: 2,
+    says: '姓名和监护人电话只给现在承办这个孩子的学校、乡镇的走访人员看。',
+    advice: '请联系承办单位。',
   },
   'enrolment.nothing_to_export': {
     status: 409,

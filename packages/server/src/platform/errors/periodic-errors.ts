@@ -14,6 +14,18 @@ export const periodicErrors = {
     says: '这份定期报告由{unit}报送。',
     advice: '请联系{unit}的经办人；您可以发通知催报。',
   },
+  'enrolment.periodic_not_handed_in': {
+    status: 409,
+    exit: 2,
+    says: '这份定期报告还没有报送，或者已经退回，不能退回。',
+    advice: '请刷新后再看。',
+  },
+  'enrolment.periodic_own': {
+    status: 403,
+    exit: 2,
+    says: '这份定期报告由您的单位报送，不能自己退回。',
+    advice: '要改的，请用“更正后再报”。',
+  },
   'enrolment.periodic_early': {
     status: 409,
     exit: 2,

@@ -52,6 +52,12 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
       file: 'PNG',
     }),
   },
+  // Bytes that are no paper: whoever may send one is told so.
+  'POST /api/enrolment/cases/:county/:case/proofs': {
+    as: school,
+    expects: 422,
+    make: (at) => ({ params: one(at), query: { name: '证明.exe' }, file: 'MZ' }),
+  },
   'GET /api/enrolment/retention/:county': { as, make: (at) => ({ params: county(at) }) },
   // One waits for an answer already, and nothing is due.
   'POST /api/enrolment/retention/:county/destructions': {
@@ -82,6 +88,10 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
   },
   'POST /api/enrolment/cases/:county/:case/reveal': {
     as: 'school_head',
+    make: (at) => ({ params: one(at), body: { data: 'name', reason: '家访' } }),
+  },
+  'POST /api/enrolment/cases/:county/:case/contact': {
+    as: school,
     make: (at) => ({ params: one(at), body: { data: 'name', reason: '家访' } }),
   },
   'GET /api/enrolment/handovers/:county': { as, make: (at) => ({ params: county(at) }) },

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@eduduty/core/enrolment'
+import { type CaseRow, schoolingTitles } from '@eduduty/core/enrolment'
 import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
 import { DueMark } from './due-mark.tsx'
@@ -13,7 +13,8 @@ export const caseColumns: readonly Column<CaseRow>[] = [
     key: 'school',
     title: says.columns.school,
     width: 124,
-    cell: ({ school }) => (school === '' ? <span className="muted">{says.never}</span> : joined(school)),
+    cell: ({ school, schooling }) =>
+      school === '' ? <span className="muted">{schoolingTitles[schooling]}</span> : joined(school),
   },
   { key: 'grade', title: says.columns.grade, width: 104, cell: ({ grade }) => joined(grade) },
   { key: 'state', title: says.columns.state, width: 100, cell: (row) => <State row={row} /> },

@@ -1,4 +1,4 @@
-import type { CaseView } from '@eduduty/core/enrolment'
+import { type CaseView, schoolingTitles } from '@eduduty/core/enrolment'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { oneCaseMessages } from './case-messages.ts'
@@ -17,7 +17,7 @@ export function CaseFacts({ view }: { view: CaseView }): ReactNode {
     [says.idNumber, <Masked key="number" view={view} data="id_number" masked={view.id_number} />],
     [says.groups, orNone(row.groups.join('、'))],
     [says.township, orNone(`${row.township} ${row.village}`.trim())],
-    [says.school, row.school === '' ? caseMessages.never : `${row.school} ${row.grade}`],
+    [says.school, schoolLine(row)],
     [says.guardian, orNone(view.guardian)],
     [says.phone, <Masked key="phone" view={view} data="guardian_phone" masked={view.guardian_phone} />],
     [says.address, orNone(view.address)],
@@ -55,6 +55,9 @@ export function CaseFacts({ view }: { view: CaseView }): ReactNode {
   )
 }
 
+const schoolLine = ({ school, schooling, grade }: CaseView['row']): string =>
+  `${school === '' ? schoolingTitles[schooling] : school} ${grade}`.trim()
+
 const childLine = ({ row: { name, sex, age } }: CaseView): string =>
   [name, sex, caseMessages.ageOf(age)].filter((word) => word !== '').join('　')
 
@@ -64,8 +67,12 @@ interface MaskedProps {
   readonly masked: string
 }
 
-function Masked({ view: { row, may_reveal: mayReveal }, ...what }: MaskedProps): ReactNode {
-  return <RevealedPart path={`${casePath(row.county, row.case)}/reveal`} mayReveal={mayReveal} {...what} />
+function Masked({ view, ...what }: MaskedProps): ReactNode {
+  const { row, may_reveal: mayReveal } = view
+  // Whoever visits sees what takes them to the door, never a number of identity.
+  const deed = mayReveal ? 'reveal' : 'contact'
+  const may = mayReveal || (row.may_contact && what.data !== 'id_number')
+  return <RevealedPart path={`${casePath(row.county, row.case)}/${deed}`} mayReveal={may} {...what} />
 }
 
 function Rules({ casework }: Pick<CaseView, 'casework'>): ReactNode {

@@ -43,7 +43,11 @@ export const caseMessages = {
   ageOf: (age: number | undefined) => (age === undefined ? '' : `${age} 岁`),
   doneOf: (visits: number, persuasions: number) => `${visits} / ${persuasions}`,
   since: (day: string) => `${day} 起`,
-  never: '从未入学',
+  schoolingChoices: [
+    { value: 'left', label: '上过（失学、辍学）' },
+    { value: 'never', label: '从未入学' },
+    { value: 'unknown', label: '还没有查清' },
+  ],
   relapse: '复辍',
   heldUntil: (day: string) => `${day} 转出`,
   due: {
@@ -83,7 +87,9 @@ export const caseMessages = {
     village: '村（社区）',
     address: '住址',
     school: '学校',
-    schoolHint: '从未入学的不选',
+    schoolHint: '没有学籍、从未入学的不选',
+    schooling: '以前上没上过学',
+    schoolingRule: '没有选学校的，请说明以前上没上过学',
     grade: '年级、班级',
     gradeHint: '如 七年级（2）班',
     groups: '特殊群体',

@@ -33,6 +33,7 @@ export function ReportFields({ form, ...places }: FieldsProps): ReactNode {
         <ChildFields form={form} />
         <PlaceFields {...places} />
       </div>
+      <SchoolingField />
       <Form.Item name="groups" label={says.groups}>
         <Select
           mode="multiple"
@@ -126,5 +127,16 @@ export function PlaceFields({ schools, townships, isSchool, isTownship }: Omit<F
         <Input autoComplete="off" maxLength={60} placeholder={says.gradeHint} />
       </Form.Item>
     </div>
+  )
+}
+
+/** Asked where no school is named: no school is no proof that a child never was at one. */
+function SchoolingField(): ReactNode {
+  const school = Form.useWatch<string | undefined>('school')
+  if (school !== undefined) return null
+  return (
+    <Form.Item name="schooling" label={says.schooling} rules={[{ required: true, message: says.schoolingRule }]}>
+      <Radio.Group options={[...caseMessages.schoolingChoices]} />
+    </Form.Item>
   )
 }

@@ -7,6 +7,7 @@ export interface StepDraft {
   readonly fields?: Readonly<Record<string, string | undefined>> | undefined
   readonly exit?: string | undefined
   readonly proof?: string | undefined
+  readonly files?: readonly string[] | undefined
   readonly amount?: number | null | undefined
 }
 
@@ -30,7 +31,7 @@ export function bodyOfStep(step: Asked, draft: StepDraft): CaseStepBody {
     return text === '' ? [] : [{ field: id, text }]
   })
   const [on, proof] = [tidy(draft.on), tidy(draft.proof)]
-  const { exit, amount } = draft
+  const { exit, amount, files = [] } = draft
   return {
     step: step.step,
     says: tidy(draft.says),
@@ -38,6 +39,7 @@ export function bodyOfStep(step: Asked, draft: StepDraft): CaseStepBody {
     ...(on !== '' && { on }),
     ...(step.exits.length > 0 && exit !== undefined && { exit }),
     ...(needsProof(step) && proof !== '' && { proof }),
+    ...(needsProof(step) && files.length > 0 && { files: [...files] }),
     ...(step.time === '延长' && amount !== undefined && amount !== null && { amount }),
   }
 }

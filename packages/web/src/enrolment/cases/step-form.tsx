@@ -6,7 +6,8 @@ import { DateField } from '../../platform/form/date-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { newKey } from '../phone/new-key.ts'
 import { oneCaseMessages } from './case-messages.ts'
-import { casesKey, stepsPath } from './case-queries.ts'
+import { casePath, casesKey, stepsPath } from './case-queries.ts'
+import { ProofFiles } from './proof-files.tsx'
 import { bodyOfStep, needsProof, type StepDraft } from './step-body.ts'
 import { StepFields } from './step-fields.tsx'
 
@@ -45,7 +46,7 @@ export function StepForm({ view: { row, papers }, step, close }: StepFormProps):
       </Form.Item>
       <StepFields asks={step.asks} due={step.due} />
       {step.exits.length > 0 && <ExitField step={step} />}
-      {needsProof(step) && <ProofField step={step} papers={papers} />}
+      {needsProof(step) && <ProofField step={step} row={row} papers={papers} />}
       {step.time === '延长' && (
         <Form.Item name="amount" label={says.amount} rules={[{ required: true, message: says.amountRule }]}>
           <InputNumber min={1} max={366} precision={0} />
@@ -82,20 +83,31 @@ function ExitField({ step }: { step: CaseStepView }): ReactNode {
   )
 }
 
-/** Which document: one of the case's own papers, or another by its number. */
-function ProofField({ step, papers }: Pick<StepFormProps, 'step'> & Pick<CaseView, 'papers'>): ReactNode {
+/** Which document: one of the case's own papers, or another by its number; and its file, where the definition wants one. */
+function ProofField({ step, row, papers }: Pick<StepFormProps, 'step'> & Pick<CaseView, 'papers' | 'row'>): ReactNode {
   const exit = Form.useWatch<string | undefined>('exit')
   const way = step.exits.find((one) => one.exit === exit)
   const asked = way === undefined ? step.proof : way.proof
+  const wantsFile = way === undefined ? step.proof_file : way.proof_file
   const own = papers.filter(({ number }) => number !== '')
   return (
-    <Form.Item
-      name="proof"
-      label={says.proofField}
-      {...(asked !== '' && { extra: says.proof(asked) })}
-      rules={[{ required: true, whitespace: true, max: 300, message: says.proofRule }]}
-    >
-      <AutoComplete options={own.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))} />
-    </Form.Item>
+    <>
+      <Form.Item
+        name="proof"
+        label={says.proofField}
+        {...(asked !== '' && { extra: says.proof(asked) })}
+        rules={[{ required: true, whitespace: true, max: 300, message: says.proofRule }]}
+      >
+        <AutoComplete options={own.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))} />
+      </Form.Item>
+      <Form.Item
+        name="files"
+        label={says.proofFiles}
+        extra={says.proofFilesHint}
+        rules={[{ required: wantsFile, message: says.proofFilesRule }]}
+      >
+        <ProofFiles path={`${casePath(row.county, row.case)}/proofs`} />
+      </Form.Item>
+    </>
   )
 }

@@ -80,6 +80,8 @@ export const matchMessages = {
     exclude: '排除',
     confirmTitle: '属实：孩子确实不在学校',
     confirmHint: '确认后立案，由学校、乡镇、县一起办，期限从今天算起。',
+    schoolingHint: '往年和今年的学生名册查得到的，以名册为准',
+    schoolingNeeded: '请说明以前上没上过学',
     confirmTitleWords: '属实：名册里的信息要更正',
     confirmHintWords: '确认后请填报单位更正名册。',
     byCounty: '由县里定',

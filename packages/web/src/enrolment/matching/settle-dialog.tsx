@@ -1,8 +1,15 @@
-import { type FindingView, isOnTwoRolls, type SettleFindingBody } from '@eduduty/core/enrolment'
+import {
+  type FindingView,
+  isOnTwoRolls,
+  isOutOfSchool,
+  type Schooling,
+  type SettleFindingBody,
+} from '@eduduty/core/enrolment'
 import { Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
+import { caseMessages } from '../cases/messages.ts'
 import { matchMessages } from './match-messages.ts'
 import { matchingKey, matchingPath } from './match-queries.ts'
 
@@ -17,6 +24,7 @@ interface Values {
   readonly why: string
   readonly proof?: string
   readonly keeps?: string
+  readonly schooling?: Schooling
 }
 
 /** What the dialog is about: a child who may be out of school, a cell to be put right, or a child on two rolls. */
@@ -50,7 +58,7 @@ export function SettleDialog(props: {
       okText={words.ok}
       busy={change.isPending}
       hint={`${row.name} ${row.unit_name}：${reasons}。${words.hint}`}
-      submit={({ why, proof, keeps: keeper }) =>
+      submit={({ why, proof, keeps: keeper, schooling }) =>
         change.mutate(
           {
             path: matchingPath(county, 'findings', row.finding),
@@ -59,6 +67,7 @@ export function SettleDialog(props: {
               why,
               ...(proof !== undefined && proof !== '' && { proof }),
               ...(keeper !== undefined && { keeps: keeper }),
+              ...(schooling !== undefined && { schooling }),
             },
             done: words.done,
             shown: true,
@@ -71,6 +80,16 @@ export function SettleDialog(props: {
       {keeps && (
         <Form.Item name="keeps" label={says.keeper} rules={[{ required: true, message: says.keeperNeeded }]}>
           <Radio.Group options={row.schools.map(({ unit, name }) => ({ value: unit, label: name }))} />
+        </Form.Item>
+      )}
+      {answer === 'confirmed' && isOutOfSchool(row.ledger) && (
+        <Form.Item
+          name="schooling"
+          label={caseMessages.report.schooling}
+          extra={says.schoolingHint}
+          rules={[{ required: true, message: says.schoolingNeeded }]}
+        >
+          <Radio.Group options={[...caseMessages.schoolingChoices]} />
         </Form.Item>
       )}
       <Form.Item name="why" label={says.why} rules={[{ required: true, whitespace: true, message: says.whyNeeded }]}>

@@ -1,4 +1,3 @@
-import { dayOf } from '@eduduty/core/calendar'
 import { ledgerFigureTitles, type PeriodicView } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber } from 'antd'
@@ -18,9 +17,9 @@ interface HandInProps {
   readonly done: () => void
 }
 
-/** The numbers of a day, as the ledgers have them to begin with; what is changed has to be explained. */
+/** The numbers of a day, at first the last one of the stretch, as the ledgers have them to begin with; what is changed has to be explained. */
 export function HandInForm({ county, view, done }: HandInProps): ReactNode {
-  const [on, setOn] = useState(dayOf(new Date()))
+  const [on, setOn] = useState(view.row.stated_on ?? view.row.ends_on)
   const { data, error, refetch } = useQuery(onePeriodicQuery(county, view.row.periodic, on))
   return (
     <section aria-label={says.title}>
@@ -61,6 +60,7 @@ function Numbers({ county, view, done }: HandInProps): ReactNode {
           says: words,
         },
         done: says.done,
+        shown: true,
       },
       { onSuccess: done },
     )

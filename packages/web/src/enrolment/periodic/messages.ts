@@ -8,7 +8,7 @@ export const periodicMessages = {
   state: '状态',
   text: '单位名称',
   counts: (rows: number, done: number, overdue: number, owed: number) =>
-    `共 ${rows} 份，已报 ${done}，待报 ${owed}，逾期未报 ${overdue}`,
+    `共 ${rows} 份，已报 ${done}，待报和退回 ${owed}，逾期未报 ${overdue}`,
   none: '这个学年还没有定期报告',
   noneAdvice: '县教育局或督导办点“开展”，各校、县的各期报告和期限一次建好。',
   noneAdviceOthers: '县教育局开展以后，这里就有本单位要报的各期。',
@@ -61,8 +61,17 @@ export const periodicMessages = {
     childrenNone: '台账里没有一个孩子与报送时不同。',
     says: '报送时的说明',
     versions: '报送记录',
+    returned: (day: string, by: string, reason: string) => `${day}由${by}退回：${reason}。请改好后重新报送。`,
     version: (version: number, day: string, by: string, at: string) => `第${version}次：${day}的人数，${by} ${at}报送`,
     child: { ledger: '台账', name: '孩子', before: '报送时', now: '现在', absent: '没有' },
+  },
+  returns: {
+    open: '退回',
+    title: '退回定期报告',
+    hint: '退回后要由单位重新报送，期限从今天重新计算；已报的留着，不删。',
+    reason: '为什么退回',
+    ok: '退回',
+    done: '已退回',
   },
   handIn: {
     title: '报送',

@@ -20,6 +20,7 @@ function Shape({ state }: { state: PeriodicState }): ReactNode {
     case 'early':
       return <DashedBox />
     case 'owed':
+    case 'returned':
       return <WarningTriangle />
     case 'overdue':
       return <CrossedSquare />

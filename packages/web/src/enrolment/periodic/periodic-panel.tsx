@@ -13,6 +13,7 @@ import { HandInForm } from './hand-in-form.tsx'
 import { periodicMessages } from './messages.ts'
 import { LastDay, PeriodicStateMark } from './periodic-columns.tsx'
 import { onePeriodicQuery } from './periodic-queries.ts'
+import { ReturnDialog } from './return-dialog.tsx'
 
 const says = periodicMessages.panel
 
@@ -32,11 +33,13 @@ export function PeriodicPanel(props: { county: string; periodic: string; close: 
 
 function Body({ county, view }: { county: string; view: PeriodicView }): ReactNode {
   const { row, versions } = view
-  const [corrects, setCorrects] = useState(false)
+  const [corrects, setCorrects] = useState(view.returned !== undefined)
   const isHanded = versions.length > 0
+  const returned = view.returned
   return (
     <>
       <Facts county={county} view={view} />
+      {returned !== undefined && <p className="wrong">{says.returned(returned.on, returned.by, returned.reason)}</p>}
       {isHanded && <Comparison view={view} />}
       {isHanded && row.may_hand_in && !corrects && (
         <Button onClick={() => setCorrects(true)}>{periodicMessages.handIn.again}</Button>
@@ -44,6 +47,7 @@ function Body({ county, view }: { county: string; view: PeriodicView }): ReactNo
       {row.may_hand_in && (!isHanded || corrects) && (
         <HandInForm county={county} view={view} done={() => setCorrects(false)} />
       )}
+      {row.may_return && <ReturnDialog county={county} row={row} />}
       {!row.may_hand_in && !isHanded && row.state === 'early' && (
         <p className="note">{periodicMessages.handIn.early(row.ends_on)}</p>
       )}

@@ -3,6 +3,7 @@ import { choiceParam, type SearchValues, textParam } from '../../platform/shell/
 
 export const periodicStates = [
   'overdue',
+  'returned',
   'owed',
   'early',
   'in_time',

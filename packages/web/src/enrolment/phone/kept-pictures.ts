@@ -1,10 +1,10 @@
-import type { CaseFileKind } from '@eduduty/core/enrolment'
+import type { CasePictureKind } from '@eduduty/core/enrolment'
 import type { KeyStorage } from './key-storage.ts'
 
 /** A picture of a record that was not sent yet; its content lies beside, so that typing does not write it anew. */
 export interface KeptPicture {
   readonly id: string
-  readonly kind: CaseFileKind
+  readonly kind: CasePictureKind
 }
 
 const PREFIX = 'eduduty:visit-picture:'

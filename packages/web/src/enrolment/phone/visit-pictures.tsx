@@ -1,4 +1,4 @@
-import { CASE_FILES_MOST, type CaseFileKind } from '@eduduty/core/enrolment'
+import { CASE_FILES_MOST, type CasePictureKind } from '@eduduty/core/enrolment'
 import { App, Button, Form } from 'antd'
 import type { ReactNode } from 'react'
 import { AddPicture } from '../pictures/add-picture.tsx'
@@ -14,7 +14,7 @@ interface PicturesProps {
 /** Pictures and signatures of a record: kept on this machine until they are sent with it. */
 export function VisitPictures({ pictures, show }: PicturesProps): ReactNode {
   const { message } = App.useApp()
-  const add = (kind: CaseFileKind, data: string) => {
+  const add = (kind: CasePictureKind, data: string) => {
     const id = newKey()
     if (keepPicture(window.localStorage, id, data, new Date())) show([...pictures, { id, kind }])
     else void message.error(says.notKept, 8)

@@ -1,4 +1,4 @@
-import type { CaseFileKind } from '@eduduty/core/enrolment'
+import type { CasePictureKind } from '@eduduty/core/enrolment'
 import { App, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FileButton } from '../../platform/form/file-button.tsx'
@@ -8,7 +8,7 @@ import { SignaturePad } from './signature-pad.tsx'
 
 interface AddProps {
   /** A data address. */
-  readonly add: (kind: CaseFileKind, data: string) => void
+  readonly add: (kind: CasePictureKind, data: string) => void
   readonly busy?: boolean
   readonly small?: boolean
 }

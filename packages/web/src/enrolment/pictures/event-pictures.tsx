@@ -1,4 +1,4 @@
-import type { CaseEventView, CaseFileKind } from '@eduduty/core/enrolment'
+import type { CaseEventView, CasePictureKind } from '@eduduty/core/enrolment'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -13,18 +13,24 @@ interface EventPicturesProps {
   readonly event: CaseEventView
 }
 
-/** Pictures of a visit: opened one by one, for each look is recorded; whoever wrote the record may add more for some days. */
+/** Pictures of a visit and certificates of a step: opened one by one, for each look is recorded; whoever wrote the record may add more for some days. */
 export function EventPictures({ county, id, event }: EventPicturesProps): ReactNode {
   const [seen, setSeen] = useState<CaseEventView['files'][number]>()
   const { files, attach_key: record } = event
   if (files.length === 0 && record === undefined) return null
   return (
     <p className="case-pictures screen-only">
-      {files.map((file, at) => (
-        <button key={file.file} type="button" className="link before" onClick={() => setSeen(file)}>
-          {says.see(says.kinds[file.kind], at + 1)}
-        </button>
-      ))}
+      {files.map((file, at) =>
+        file.kind === 'proof' ? (
+          <a key={file.file} className="before" href={`/api${casePath(county, id)}/files/${file.file}`} download>
+            {says.fetch(at + 1)}
+          </a>
+        ) : (
+          <button key={file.file} type="button" className="link before" onClick={() => setSeen(file)}>
+            {says.see(says.kinds[file.kind], at + 1)}
+          </button>
+        ),
+      )}
       {record !== undefined && <AddToRecord county={county} id={id} record={record} />}
       {seen !== undefined && (
         <Modal
@@ -63,7 +69,7 @@ function AddToRecord({ county, id, record }: Omit<EventPicturesProps, 'event'> &
   const { message } = App.useApp()
   const client = useQueryClient()
   const send = useMutation({
-    mutationFn: ({ kind, data }: { kind: CaseFileKind; data: string }) =>
+    mutationFn: ({ kind, data }: { kind: CasePictureKind; data: string }) =>
       sendPicture({ county, case: id, record, kind }, data),
     onSuccess: () => {
       void message.success(says.added)

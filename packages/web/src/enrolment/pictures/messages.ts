@@ -1,6 +1,7 @@
 /** Words for photographs and signatures of a visit. */
 export const pictureMessages = {
-  kinds: { photo: '照片', signature: '签字' },
+  kinds: { photo: '照片', signature: '签字', proof: '证明' },
+  fetch: (no: number) => `下载证明${no}`,
   label: '照片、签字',
   photo: '拍照或选照片',
   sign: '手写签字',

@@ -1,4 +1,4 @@
-import type { CaseFileKept, CaseFileKind } from '@eduduty/core/enrolment'
+import type { CaseFileKept, CasePictureKind } from '@eduduty/core/enrolment'
 import { queryString, sendFile } from '../../platform/api/http.ts'
 import { casePath } from '../cases/case-queries.ts'
 import { fileOfData } from './file-of-data.ts'
@@ -9,7 +9,7 @@ export interface PictureOf {
   readonly case: string
   /** Key of the record to which it belongs. */
   readonly record: string
-  readonly kind: CaseFileKind
+  readonly kind: CasePictureKind
 }
 
 /** Adds a picture to a record that the server has; the same one sent twice is there once. */

@@ -14,6 +14,7 @@ import { readEvents, type StoredEvent } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
 import { readCaseFiles } from './case-file-row.ts'
 import { mayAttach } from './may-attach.ts'
+import { once, readWhole } from './sent-bytes.ts'
 
 export interface Attaching {
   readonly door: Door
@@ -45,7 +46,7 @@ export async function attachFile(attaching: Attaching, key: RecordOfCase, sent: 
     await getRecord(ctx, key, own)
     return roomFor(ctx, key.county, { org_path: own.org_path, name: own.unit_name })
   })
-  const image = cleanImage(await readWhole(sent.content))
+  const image = cleanImage(await readWhole(sent.content, MEGABYTES))
   if (image === undefined) throw new AppError('enrolment.file_not_image', { name: sent.name })
   const file = await takeIn(files, sent.name, once(image), room)
   try {
@@ -73,7 +74,7 @@ async function keepFile(ctx: Ctx, key: RecordOfCase, { kind }: CaseFileQuery, fi
       file,
       case: key.case,
       paper: id,
-      particulars: { title: `走访${caseFileTitles[kind]}（${event.on_day}）`, kind: 'photo', made_on: event.on_day },
+      particulars: { title: `${caseFileTitles[kind]}（${event.on_day}）`, kind: 'photo', made_on: event.on_day },
     })
     await ctx.db.kysely
       .insertInto('enrolment_case_files')
@@ -109,19 +110,4 @@ async function getRecord(ctx: Ctx, key: RecordOfCase, own: StoredHolding): Promi
   if (event === undefined || own.until_on !== null || !mayAttach(ctx, casework, event))
     throw new AppError('enrolment.record_not_found', { days: CASE_FILE_DAYS })
   return event
-}
-
-async function readWhole(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of content) {
-    bytes += part.length
-    if (bytes > MEGABYTES * 1024 * 1024) throw new AppError('enrolment.file_too_large', { megabytes: MEGABYTES })
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes
 }

@@ -1,17 +1,19 @@
-import { CaseFileKept, CaseFileQuery, caseFileTitles, RecordKey } from '@eduduty/core/enrolment'
+import { CaseFileKept, CaseFileQuery, CaseProofQuery, caseFileTitles, RecordKey } from '@eduduty/core/enrolment'
 import { Type } from 'typebox'
+import { endingOfMedia } from '../../../archive/index.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
-import { callerOf } from '../../../platform/http/access.ts'
+import { callerOf, getSignedIn } from '../../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../../platform/http/schemas.ts'
 import { sendFile } from '../../../platform/http/send-file.ts'
 import { sentStream, streamingFiles } from '../../../platform/http/take-file.ts'
 import { attachFile } from './attach-file.ts'
+import { fileProof } from './file-proof.ts'
 import { seeFile } from './see-file.ts'
 
 const OneRecord = Type.Object({ county: CountyCode, case: RowId, record: RecordKey }, strict)
 const OneFile = Type.Object({ county: CountyCode, case: RowId, file: RowId }, strict)
-const endings: Readonly<Record<string, string>> = { 'image/png': '.png', 'image/jpeg': '.jpg' }
+const OneCase = Type.Object({ county: CountyCode, case: RowId }, strict)
 
 /** 走访的照片和签字. */
 export const caseFileRoutes: RegisterRoutes = (app, { door, files }) => {
@@ -33,18 +35,37 @@ export const caseFileRoutes: RegisterRoutes = (app, { door, files }) => {
       },
     ),
   )
+  streamingFiles(app, (inner) =>
+    inner.post(
+      '/api/enrolment/cases/:county/:case/proofs',
+      {
+        config: { access: { verb: 'enrolment.work' } },
+        schema: {
+          summary: '上传复学、销案的证明，办理时写明用哪一份',
+          params: OneCase,
+          querystring: CaseProofQuery,
+          response: ok(CaseFileKept),
+        },
+      },
+      async (request) => {
+        const filing = { door, files, caller: callerOf(request), grants: getSignedIn(request).grants }
+        const sent = { ...request.query, content: sentStream(request.body) }
+        return { file: await fileProof(filing, request.params, sent) }
+      },
+    ),
+  )
   app.get(
     '/api/enrolment/cases/:county/:case/files/:file',
     {
       config: { access: { verb: 'enrolment.read' } },
-      schema: { summary: '查看走访的照片、签字', params: OneFile, response: ok(Content) },
+      schema: { summary: '查看走访的照片、签字，下载证明', params: OneFile, response: ok(Content) },
     },
     async (request, reply) => {
       const { county } = request.params
       const { kind, media, sha256 } = await door.write(callerOf(request), (ctx) => seeFile(ctx, request.params))
       if (!(await files.has(county, sha256))) throw new AppError('archive.file_lost', { title: caseFileTitles[kind] })
       reply.header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', 'no-store')
-      const name = `走访${caseFileTitles[kind]}${endings[media] ?? ''}`
+      const name = `${caseFileTitles[kind]}${endingOfMedia(media)}`
       return sendFile(reply, { name, type: media, content: files.read(county, sha256) })
     },
   )

@@ -44,6 +44,7 @@ export async function acceptFromSchool(acting: CaseActing, row: StoredHandover):
     is_lead: false,
     school_id: row.to_unit,
     school_name: row.to_name,
+    schooling: 'left',
   }
   const after = [...holders.filter((one) => one !== former), added]
   const pinned = await getDefinition(ctx.db, key.county, lead.content_hash)
@@ -59,7 +60,7 @@ export async function acceptFromSchool(acting: CaseActing, row: StoredHandover):
       )
     await ctx.db.kysely
       .updateTable('enrolment_holdings')
-      .set({ school_id: added.school_id, school_name: added.school_name, ...time })
+      .set({ school_id: added.school_id, school_name: added.school_name, schooling: 'left', ...time })
       .where('county_code', '=', key.county)
       .where('case_id', '=', key.case)
       .where('until_on', 'is', null)

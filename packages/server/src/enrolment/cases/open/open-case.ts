@@ -43,6 +43,7 @@ export async function openCase({ ctx, keyring }: Opening, facts: ChildFacts, gro
     ...numbers,
     ...earlier,
     ...openedColumns(found, state, grounds),
+    schooling: facts.school === undefined ? (facts.schooling ?? 'unknown') : 'left',
     found_kind: facts.found_by.kind,
     found_id: 'id' in facts.found_by ? facts.found_by.id : null,
   }))

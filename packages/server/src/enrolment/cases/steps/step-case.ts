@@ -16,6 +16,7 @@ import type { FileStore } from '../../../platform/files/file-store.ts'
 import { type CaseActing, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
+import { keepProofs } from '../files/keep-proofs.ts'
 import { makePaper } from '../papers/make-paper.ts'
 import { addEvent } from '../store/add-event.ts'
 import { changeTime, dueNow, ownerOf, startTime } from '../store/case-clock.ts'
@@ -110,6 +111,7 @@ async function keepStep(taking: Taking): Promise<CaseStepped> {
     unit_name: own.unit_name,
     line: lineOf(own, line),
   })
+  await keepProofs(ctx, key, body.files ?? [], { holders, eventNo })
   const time = await timeAfter(taking)
   await keepState(taking, time)
   const paper =

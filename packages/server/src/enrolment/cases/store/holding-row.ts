@@ -1,3 +1,4 @@
+import type { Schooling } from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
 import type { CaseLine } from '@eduduty/core/packs'
 import type { Ctx } from '../../../platform/ctx.ts'
@@ -28,6 +29,7 @@ export interface StoredHolding extends HeldChild {
   readonly exit: string | null
   readonly earlier_case: string | null
   readonly days_clean: number | null
+  readonly schooling: Schooling
   readonly found_kind: string
   readonly found_id: string | null
   readonly grounds: string
@@ -45,7 +47,7 @@ const names = [
   ...['address', 'village', 'groups', 'grade', 'township_id', 'township_name', 'school_id', 'school_name', 'state'],
   ...['state_since', 'owner_line', 'owner_name', 'clock_id', 'due_on', 'is_paused', 'visits', 'persuasions'],
   ...['opened_on', 'closed_on', 'exit', 'earlier_case', 'days_clean', 'found_kind', 'found_id', 'grounds', 'pack'],
-  ...['version', 'content_hash', 'casework', 'destroyed_on'],
+  ...['version', 'content_hash', 'casework', 'destroyed_on', 'schooling'],
 ]
 
 /** Every column of a holding; `h` is the holding. */

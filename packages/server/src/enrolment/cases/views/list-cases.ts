@@ -3,7 +3,7 @@ import type { CaseCounts, CaseList, CaseLookup, CaseSearch } from '@eduduty/core
 import { normaliseIdNumber } from '@eduduty/core/identity'
 import type { Queries } from '../../../platform/db/database.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
-import type { CaseActing } from '../acting.ts'
+import { type CaseActing, visits } from '../acting.ts'
 import { findCasework } from '../definitions/find-casework.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
 import { childIndex } from '../store/child-numbers.ts'
@@ -34,11 +34,12 @@ export async function findCasesByNumber(acting: CaseActing, county: string, look
 
 /** The cases of a county that somebody reaches, the most urgent first; of one child where its index is given. Errors: `enrolment.county_not_found`. */
 export async function listCases(
-  { ctx }: Pick<CaseActing, 'ctx'>,
+  acting: Pick<CaseActing, 'ctx' | 'grants'>,
   county: string,
   search: CaseSearch,
   index?: string,
 ): Promise<CaseList> {
+  const { ctx } = acting
   assertKnownCounty(ctx, county)
   const today = dayOf(ctx.now)
   const from = `enrolment_holdings h where ${search.is_former === true ? formerCopy : ownCopy}`
@@ -51,8 +52,10 @@ export async function listCases(
      limit ${search.limit ?? LIMIT} offset ${search.offset ?? 0}`,
     all,
   )
+  const lookingAt = (row: StoredHolding) => ({ today, mayContact: visits(acting, [row]) })
   const cases = []
-  for (const row of rows) cases.push(presentRow(row, await getDefinition(ctx.db, county, row.content_hash), today))
+  for (const row of rows)
+    cases.push(presentRow(row, await getDefinition(ctx.db, county, row.content_hash), lookingAt(row)))
   return { ...(await countCases(ctx.db, county, today, from)), total: found?.total ?? 0, cases }
 }
 

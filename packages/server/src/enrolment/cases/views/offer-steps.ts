@@ -24,10 +24,11 @@ export function offerSteps(pinned: PinnedCasework, state: CaseState, actor: Offe
         line,
         asks: step.asks ?? [],
         proof: step.proof ?? '',
+        proof_file: step.proof_file === true,
         to_title: casework.states.find(({ id }) => id === step.to)?.title ?? '',
         exits: casework.exits
           .filter(({ id }) => step.exits?.includes(id))
-          .map(({ id, title, proof }) => ({ exit: id, title, proof })),
+          .map(({ id, title, proof, proof_file: file }) => ({ exit: id, title, proof, proof_file: file === true })),
         paper: papers.find(({ id }) => id === step.paper)?.title ?? '',
         ...(step.time !== undefined && { time: step.time }),
         ...(step.due !== undefined && { due: { field: step.due, ...proposedDue(pinned, step, actor) } }),

@@ -4,8 +4,19 @@ import { maskName } from '@eduduty/core/identity'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import type { StoredHolding } from '../store/holding-row.ts'
 
-/** One copy of a case as lists show it: the child is masked. `today`: of lateness and of age. */
-export function presentRow(row: StoredHolding, { casework }: Pick<PinnedCasework, 'casework'>, today: string): CaseRow {
+interface Looking {
+  /** Of lateness and of age. */
+  readonly today: string
+  /** Whether the reader goes to the child's door. */
+  readonly mayContact: boolean
+}
+
+/** One copy of a case as lists show it: the child is masked. */
+export function presentRow(
+  row: StoredHolding,
+  { casework }: Pick<PinnedCasework, 'casework'>,
+  { today, mayContact }: Looking,
+): CaseRow {
   const { due_on: due, closed_on: closed, exit, birth_on: birth, until_on: until } = row
   const state = casework.states.find(({ id }) => id === row.state)
   return {
@@ -17,6 +28,7 @@ export function presentRow(row: StoredHolding, { casework }: Pick<PinnedCasework
     groups: [...row.groups],
     township: row.township_name,
     school: row.school_name,
+    schooling: row.schooling,
     grade: row.grade,
     village: row.village,
     state: row.state,
@@ -32,6 +44,8 @@ export function presentRow(row: StoredHolding, { casework }: Pick<PinnedCasework
     ...(closed !== null && { closed_on: closed }),
     ...(exit !== null && { exit: casework.exits.find(({ id }) => id === exit)?.title ?? exit }),
     is_relapse: row.earlier_case !== null,
+    has_phone: row.phone_sealed !== null,
+    may_contact: mayContact && until === null && row.destroyed_on === null,
     ...(until !== null && { held_until: until }),
   }
 }

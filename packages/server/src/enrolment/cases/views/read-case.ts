@@ -5,7 +5,7 @@ import { areaPath, isWithin } from '@eduduty/core/organizations'
 import { findClocks, readCalendar } from '../../../clocks/index.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { readHolders } from '../../holding/read-holders.ts'
-import { type CaseActing, decidesFor, linesFor } from '../acting.ts'
+import { type CaseActing, decidesFor, linesFor, visits } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
 import { getDefinition } from '../definitions/keep-definition.ts'
 import { type CaseFileRow, readCaseFiles } from '../files/case-file-row.ts'
@@ -45,7 +45,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
   const files = row.destroyed_on === null ? await readCaseFiles(ctx.db, key) : []
   const calendar = await readCalendar(ctx.db, key.county)
   return {
-    row: presentRow(row, pinned, today),
+    row: presentRow(row, pinned, { today, mayContact: visits(acting, reached) }),
     id_number: idNumber === undefined ? '' : maskIdNumber(idNumber),
     guardian: row.guardian === '' ? '' : maskName(row.guardian),
     guardian_phone: phone === undefined ? '' : maskPhone(phone),

@@ -38,7 +38,7 @@ function itemOf(row: StoredPeriodic, waits: boolean): InboxItem {
     deed: waits ? '报送' : '报过',
     title: `${row.title}（${row.year}学年${row.period_title}）`,
     unit_name: row.unit_name,
-    says: `报${row.receiver}`,
+    says: waits && row.returned_on !== null ? `退回：${row.return_reason}` : `报${row.receiver}`,
     at: startOfDay(day),
     ...(waits && row.due_on !== null && { due_on: row.due_on }),
     may_accept: false,

@@ -12,7 +12,7 @@ import { noteClockEvent } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { readLedgersOnDay } from '../ledger-on-day.ts'
-import { getPeriodic, type PeriodicKey, type StoredPeriodic } from './periodic-row.ts'
+import { getPeriodic, lockPeriodic, type PeriodicDesk, type PeriodicKey, type StoredPeriodic } from './periodic-row.ts'
 import { readPeriodic } from './read-periodic.ts'
 
 /**
@@ -25,14 +25,11 @@ export async function handInPeriodic(
   ctx: Ctx,
   key: PeriodicKey,
   body: HandInPeriodicBody,
-  own: readonly OrgPath[],
+  desk: PeriodicDesk,
 ): Promise<PeriodicView> {
-  await ctx.db.run('select 1 from enrolment_periodic where county_code = $1 and periodic_id = $2 for update', [
-    key.county,
-    key.periodic,
-  ])
+  await lockPeriodic(ctx, key)
   const row = await getPeriodic(ctx, key)
-  const stated = checkStated(ctx, row, body, own)
+  const stated = checkStated(ctx, row, body, desk.own)
   const { figures: counted, children } = await readLedgersOnDay(ctx.db, {
     path: row.org_path,
     year: row.year,
@@ -60,7 +57,7 @@ export async function handInPeriodic(
     .execute()
   await keepChildren(ctx, key, row, version, children)
   await noteHandedIn(ctx, key, row, version, body.stated_on)
-  return readPeriodic(ctx, key, { own })
+  return readPeriodic(ctx, key, desk)
 }
 
 /** What is stated, by figure: all that the report asks for, nothing else. */
@@ -117,10 +114,10 @@ async function noteHandedIn(
   const today = dayOf(ctx.now)
   await ctx.db.run(
     `update enrolment_periodic set version = $3, stated_on = $4, handed_in_on = coalesce(handed_in_on, $5::date),
-       handed_in_by = $6 where county_code = $1 and periodic_id = $2`,
+       handed_in_by = $6, returned_on = null where county_code = $1 and periodic_id = $2`,
     [key.county, key.periodic, version, statedOn, today, ctx.actor.name],
   )
-  if (version === 1)
+  if (row.handed_in_on === null)
     await noteClockEvent(
       ctx,
       { county: key.county, clock: row.clock_id },

@@ -1,24 +1,17 @@
 import { dayOf, schoolYearOf } from '@eduduty/core/calendar'
 import type { PeriodicList } from '@eduduty/core/enrolment'
-import { type OrgPath, reachesCounty } from '@eduduty/core/organizations'
+import { reachesCounty } from '@eduduty/core/organizations'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
 import { findPeriodicRules } from './find-periodic-rules.ts'
-import { periodicSql, presentPeriodic, type StoredPeriodic } from './periodic-row.ts'
-
-export interface PeriodicDesk {
-  /** Units for which the caller hands in. */
-  readonly own: readonly OrgPath[]
-  /** Where the caller may open a year of reports. */
-  readonly decides: readonly OrgPath[]
-}
+import { type PeriodicDesk, periodicSql, presentPeriodic, type StoredPeriodic } from './periodic-row.ts'
 
 /** Which unit owes which report, until when, and where it stands. Errors: `enrolment.county_not_found`. */
 export async function listPeriodic(
   ctx: Ctx,
   county: string,
   wanted: number | undefined,
-  { own, decides }: PeriodicDesk,
+  desk: PeriodicDesk,
 ): Promise<PeriodicList> {
   assertKnownCounty(ctx, county)
   const { beginsOn } = await findPeriodicRules(ctx.db)
@@ -38,7 +31,7 @@ export async function listPeriodic(
     today,
     years,
     year,
-    may_plan: reachesCounty(decides, county),
-    rows: rows.map((row) => presentPeriodic(row, ctx, own)),
+    may_plan: reachesCounty(desk.decides, county),
+    rows: rows.map((row) => presentPeriodic(row, ctx, desk)),
   }
 }

@@ -4,8 +4,10 @@ import {
   PeriodicView,
   PlannedPeriodic,
   PlanPeriodicBody,
+  ReturnPeriodicBody,
 } from '@eduduty/core/enrolment'
 import { scopesFor } from '@eduduty/core/identity'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf, getSignedIn } from '../../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../../platform/http/app-type.ts'
@@ -13,9 +15,10 @@ import { CountyCode, Day, ok, RowId, strict } from '../../../platform/http/schem
 import { Year } from '../schemas.ts'
 import { handInPeriodic } from './hand-in-periodic.ts'
 import { listPeriodic } from './list-periodic.ts'
-import { ownPaths } from './periodic-row.ts'
+import { ownPaths, type PeriodicDesk } from './periodic-row.ts'
 import { planPeriodic } from './plan-periodic.ts'
 import { readPeriodic } from './read-periodic.ts'
+import { returnPeriodic } from './return-periodic.ts'
 
 const County = Type.Object({ county: CountyCode }, strict)
 const OnePeriodic = Type.Object({ county: CountyCode, periodic: RowId }, strict)
@@ -40,10 +43,10 @@ const yearRoutes: RegisterRoutes = (app, { door }) => {
       },
     },
     (request) => {
-      const { grants } = getSignedIn(request)
       const { county } = request.params
-      const desk = { own: ownPaths(grants, county), decides: scopesFor(grants, 'enrolment.decide') }
-      return door.read(callerOf(request), (ctx) => listPeriodic(ctx, county, request.query.year, desk))
+      return door.read(callerOf(request), (ctx) =>
+        listPeriodic(ctx, county, request.query.year, deskOf(request, county)),
+      )
     },
   )
   app.post(
@@ -78,8 +81,8 @@ const reportRoutes: RegisterRoutes = (app, { door }) => {
       },
     },
     (request) => {
-      const own = ownPaths(getSignedIn(request).grants, request.params.county)
-      return door.read(callerOf(request), (ctx) => readPeriodic(ctx, request.params, { own, on: request.query.on }))
+      const desk = deskOf(request, request.params.county)
+      return door.read(callerOf(request), (ctx) => readPeriodic(ctx, request.params, { ...desk, on: request.query.on }))
     },
   )
   app.post(
@@ -94,8 +97,30 @@ const reportRoutes: RegisterRoutes = (app, { door }) => {
       },
     },
     (request) => {
-      const own = ownPaths(getSignedIn(request).grants, request.params.county)
-      return door.write(callerOf(request), (ctx) => handInPeriodic(ctx, request.params, request.body, own))
+      const desk = deskOf(request, request.params.county)
+      return door.write(callerOf(request), (ctx) => handInPeriodic(ctx, request.params, request.body, desk))
     },
   )
+  app.post(
+    '/api/enrolment/periodic/:county/:periodic/return',
+    {
+      config: { access: { verb: 'enrolment.decide' } },
+      schema: {
+        summary: '把一份定期报告退回报送的单位',
+        params: OnePeriodic,
+        body: ReturnPeriodicBody,
+        response: ok(PeriodicView),
+      },
+    },
+    (request) => {
+      const desk = deskOf(request, request.params.county)
+      return door.write(callerOf(request), (ctx) => returnPeriodic(ctx, request.params, request.body, desk))
+    },
+  )
+}
+
+/** What the reader does with periodic reports. */
+function deskOf(request: FastifyRequest, county: string): PeriodicDesk {
+  const { grants } = getSignedIn(request)
+  return { own: ownPaths(grants, county), decides: scopesFor(grants, 'enrolment.decide') }
 }

@@ -33,6 +33,9 @@ export interface StoredPeriodic {
   readonly stated_on: string | null
   readonly handed_in_on: string | null
   readonly handed_in_by: string
+  readonly returned_on: string | null
+  readonly returned_by: string
+  readonly return_reason: string
 }
 
 /** SQL: reports `p` within reach with their time limits `c`. */
@@ -41,7 +44,8 @@ export const periodicSql = `select p.county_code, p.periodic_id, p.org_path, p.u
     c.missing_year, c.rule->'verified'->>'grade' as grade,
     concat_ws('，', (c.rule->'length'->>'amount') || '个' || (c.rule->'length'->>'unit'), c.rule->'basis'->>'document',
       c.rule->'basis'->>'note', c.rule->'verified'->>'source') as clock_says,
-    p.version, p.stated_on::text as stated_on, p.handed_in_on::text as handed_in_on, p.handed_in_by
+    p.version, p.stated_on::text as stated_on, p.handed_in_on::text as handed_in_on, p.handed_in_by,
+    p.returned_on::text as returned_on, p.returned_by, p.return_reason
   from enrolment_periodic p left join clocks_clocks c on c.county_code = p.county_code and c.clock_id = p.clock_id`
 
 /** One report within reach. Errors: `enrolment.periodic_not_found`. */
@@ -61,10 +65,33 @@ export function ownPaths(grants: readonly GrantInForce[], county: string): reado
   return [...new Set([...own, ...(reachesCounty(scopes, county) ? [areaPath(county)] : [])])]
 }
 
-export function presentPeriodic(row: StoredPeriodic, { now }: Pick<Ctx, 'now'>, own: readonly OrgPath[]): PeriodicRow {
+/** Two who change one report follow each other. */
+export async function lockPeriodic({ db }: Ctx, { county, periodic }: PeriodicKey): Promise<void> {
+  await db.run('select 1 from enrolment_periodic where county_code = $1 and periodic_id = $2 for update', [
+    county,
+    periodic,
+  ])
+}
+
+/** For which units somebody hands in, and where they decide for the county. */
+export interface PeriodicDesk {
+  readonly own: readonly OrgPath[]
+  readonly decides: readonly OrgPath[]
+}
+
+export function presentPeriodic(
+  row: StoredPeriodic,
+  { now }: Pick<Ctx, 'now'>,
+  { own, decides }: PeriodicDesk,
+): PeriodicRow {
   const today = dayOf(now)
-  const { due_on: due, missing_year: missing, handed_in_on: handed, stated_on: stated } = row
-  const facts = { endsOn: row.ends_on, dueOn: due ?? undefined, handedInOn: handed ?? undefined }
+  const { due_on: due, missing_year: missing, handed_in_on: handed, stated_on: stated, returned_on: returned } = row
+  const facts = {
+    endsOn: row.ends_on,
+    dueOn: due ?? undefined,
+    handedInOn: handed ?? undefined,
+    returnedOn: returned ?? undefined,
+  }
   return {
     periodic: row.periodic_id,
     title: row.title,
@@ -79,7 +106,9 @@ export function presentPeriodic(row: StoredPeriodic, { now }: Pick<Ctx, 'now'>, 
     ...(missing !== null && { missing_year: missing }),
     ...(handed !== null && { handed_in_on: handed }),
     ...(stated !== null && { stated_on: stated }),
+    ...(returned !== null && { returned_on: returned }),
     handed_in_by: row.handed_in_by,
     may_hand_in: own.includes(row.org_path) && mayHandInOn(facts, today),
+    may_return: handed !== null && !own.includes(row.org_path) && reachesCounty(decides, row.county_code),
   }
 }

@@ -29,6 +29,7 @@ export async function planPeriodic(ctx: Ctx, county: string, { year, since }: Pl
       .filter(({ kind }) => kind === 'school')
       .map(({ org_path: path, name, school_type: schoolType }) => ({ path, name, schoolType })),
     county: { path: root, name: government?.name ?? '县', schoolType: '' },
+    departments: units.filter(({ kind }) => kind === 'department').map(({ name }) => name),
   })
   const known = await findKnown(ctx, county, year)
   const missing = owed.filter(({ rule, period, unit }) => !known.has(keyOf(rule.id, period.id, unit.path)))

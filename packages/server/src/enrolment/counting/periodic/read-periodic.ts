@@ -1,11 +1,16 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { type CountedChild, compareCounted, type LedgerFigures, type PeriodicView } from '@eduduty/core/enrolment'
-import type { OrgPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { findSignedReport } from '../../../reports/index.ts'
 import { CASE_PACK } from '../../cases/definitions/find-casework.ts'
 import { readLedgersOnDay } from '../ledger-on-day.ts'
-import { getPeriodic, type PeriodicKey, presentPeriodic, type StoredPeriodic } from './periodic-row.ts'
+import {
+  getPeriodic,
+  type PeriodicDesk,
+  type PeriodicKey,
+  presentPeriodic,
+  type StoredPeriodic,
+} from './periodic-row.ts'
 
 interface StoredVersion {
   readonly version: number
@@ -17,9 +22,8 @@ interface StoredVersion {
   readonly handed_in_at: string
 }
 
-export interface PeriodicReading {
-  readonly own: readonly OrgPath[]
-  /** Which day the ledgers are counted for, while the report has not been handed in. */
+export interface PeriodicReading extends PeriodicDesk {
+  /** Which day the ledgers are counted for; else the day last stated, or the last day of the stretch. */
   readonly on?: string | undefined
 }
 
@@ -27,12 +31,16 @@ export interface PeriodicReading {
  * One report: its numbers beside those of the ledgers for the stated day, as they were and as they are now, and each child
  * whom the ledgers hold otherwise since. Errors: `enrolment.periodic_not_found`.
  */
-export async function readPeriodic(ctx: Ctx, key: PeriodicKey, { own, on }: PeriodicReading): Promise<PeriodicView> {
+export async function readPeriodic(
+  ctx: Ctx,
+  key: PeriodicKey,
+  { on, ...desk }: PeriodicReading,
+): Promise<PeriodicView> {
   const row = await getPeriodic(ctx, key)
   const versions = await readVersions(ctx, key)
   const [last] = versions
   const today = dayOf(ctx.now)
-  const day = on !== undefined && on <= today ? on : (last?.stated_on ?? today)
+  const day = on !== undefined && on <= today ? on : (last?.stated_on ?? firstOf(row.ends_on, today))
   const ledgers = await readLedgersOnDay(ctx.db, { path: row.org_path, year: row.year, on: day, today })
   const shown = last !== undefined && last.stated_on === day ? last : undefined
   const paper = await findSignedReport(ctx.db, {
@@ -43,13 +51,16 @@ export async function readPeriodic(ctx: Ctx, key: PeriodicKey, { own, on }: Peri
     since: row.ends_on,
   })
   return {
-    row: presentPeriodic(row, ctx, own),
+    row: presentPeriodic(row, ctx, desk),
     basis: row.basis,
     clock_says: row.clock_says ?? '',
     on: day,
     ...(ledgers.ledgerYear !== undefined && { ledger_year: ledgers.ledgerYear }),
     figures: figuresOf(row, ledgers.figures, shown),
     says: last?.says ?? '',
+    ...(row.returned_on !== null && {
+      returned: { on: row.returned_on, by: row.returned_by, reason: row.return_reason },
+    }),
     versions: versions.map(({ version, stated_on, person_name: by, handed_in_at: at }) => ({
       version,
       stated_on,
@@ -61,6 +72,9 @@ export async function readPeriodic(ctx: Ctx, key: PeriodicKey, { own, on }: Peri
     ...(paper !== undefined && { paper }),
   }
 }
+
+/** A report on a stretch that is over is counted as of its last day, not of today. */
+const firstOf = (one: string, other: string): string => (one < other ? one : other)
 
 function figuresOf(row: StoredPeriodic, now: LedgerFigures, last: StoredVersion | undefined): PeriodicView['figures'] {
   return row.figures.map((figure) => {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { FigureSource } from '../../src/documents/index.ts'
+import { keepBack } from '../../src/documents/keep-back.ts'
+import { rational } from '../../src/formula/index.ts'
+
+const figures: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  小学: { 线: 5, 在籍: 1200, 新增: 3, 复学: 0, 入学: 200, 毕业: 190, 转出: 6, 不明: 4 },
+  初中: { 线: 5, 在籍: 600, 新增: 8, 复学: 6, 入学: 100, 毕业: 90, 转出: 10, 不明: 0 },
+}
+
+const source = {
+  evaluateAt: (_: string, subject: string, formula: string) => {
+    const number = figures[subject]?.[formula]
+    return number === undefined
+      ? { value: { status: 'missing' }, figures: [] }
+      : { value: { status: 'ok', content: rational.fromInteger(number) }, figures: [] }
+  },
+}
+
+const rows = { grain: 'county_stage', subjects: ['小学', '初中'] }
+const shown = (kept: Parameters<typeof keepBack>[1], formulas: readonly string[]) => {
+  const keeps = keepBack(source satisfies Pick<FigureSource, 'evaluateAt'>, kept, rows)
+  return rows.subjects.map((subject) =>
+    formulas.map((formula) => {
+      const output = keeps(subject, formula)
+      return output?.kind === 'text' ? output.text : ''
+    }),
+  )
+}
+
+test('a small count of a stage is told as few, and no rate from which it could be worked out', () => {
+  const kept = {
+    below: '线',
+    counts: ['在籍', '新增', '复学'],
+    rates: [
+      { value: '辍学率', counts: ['新增'] },
+      { value: '复学率', counts: ['新增', '复学'] },
+    ],
+  }
+  expect(shown(kept, ['在籍', '新增', '复学', '辍学率', '复学率'])).toEqual([
+    ['', '少于5', '', '隐去', '隐去'],
+    ['', '', '', '', ''],
+  ])
+})
+
+test('where the counts of a row come to one sum, another is hidden as well', () => {
+  const kept = { below: '线', counts: ['入学', '毕业', '转出', '不明'], sums: [['入学'], ['毕业', '转出', '不明']] }
+  const [primary = [], junior] = shown(kept, ['入学', '毕业', '转出', '不明'])
+  expect(primary[3]).toBe('少于5')
+  expect(primary.filter((text) => text === '隐去').length).toBeGreaterThan(0)
+  expect(junior).toEqual(['', '', '', ''])
+})

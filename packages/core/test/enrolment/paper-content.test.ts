@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { layOutPaper, paperContent } from '../../src/enrolment/index.ts'
+
+const words = {
+  ...{
+    学生: '程小满',
+    性别: '男',
+    监护人: '程大山',
+    住址: '上村3组',
+    学校: '石桥镇中学',
+    年级: '初一',
+    乡镇: '石桥镇',
+  },
+  ...{ 县: '澄湖县人民政府', 本单位: '石桥镇', 日期: '2026-11-05', 期限: '', 发现日期: '2026-10-01', 情况: '' },
+  ...{ 状态: '', 走访次数: '2', 劝返次数: '3', 证明材料: '', 去向: '', 劝返经过: '谈了两小时' },
+}
+
+const paper = {
+  ...{ id: 'school_report', title: '书面报告', number: '〔{年度}〕{序号}号', addressee: '{乡镇}：' },
+  ...{ by: ['学校'], paragraphs: ['{劝返经过}', '{学生}，{乡镇}人。', '请协助劝返。；'], lists_visits: false },
+} as const
+const content = paperContent(
+  { ...paper, by: ['学校'], paragraphs: [...paper.paragraphs] },
+  { words, visits: [], signer: '石桥镇', on: '2026-11-05' },
+)
+
+test('a paper names governments where it is addressed and signed, and every paragraph ends as a sentence', () => {
+  expect(content).toMatchObject({ addressee: '石桥镇人民政府：', signer: '石桥镇人民政府' })
+  expect(content.paragraphs).toEqual(['谈了两小时。', '程小满，石桥镇人。', '请协助劝返。'])
+})
+
+test('signature and date stay with the last words', () => {
+  const { blocks } = layOutPaper(content, '1号', '书面报告.docx')
+  expect(blocks.map((block) => 'stays' in block)).toEqual([false, false, true])
+})
