@@ -69,7 +69,6 @@ export {
   cohortEnds,
   cohortGroupTitles,
   cohortWays,
-  cohortYears,
   formRetentionRate,
   movedOut,
   type RetentionRate,

@@ -3,8 +3,8 @@ import type { Pack } from '@eduduty/core/packs'
 import type { Ctx } from '../platform/ctx.ts'
 import { findDropoutPack, shippedDropoutPack } from './find-dropout-pack.ts'
 
-/** Numbers that the pack on children out of school sets for what may be told and taken out. */
-export type PackLimit = 'small_count' | 'bulk_minors'
+/** Numbers that the pack on children out of school sets for what may be told and taken out, and how long things are followed. */
+export type PackLimit = 'small_count' | 'bulk_minors' | 'review_ahead' | 'cohort_primary' | 'cohort_junior'
 
 /** A number of the pack as it stands on the day of the request; of an older pack that lacks it, as shipped. */
 export async function readPackLimit({ db, now }: Pick<Ctx, 'db' | 'now'>, limit: PackLimit): Promise<number> {

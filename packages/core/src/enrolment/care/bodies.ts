@@ -59,6 +59,9 @@ export const ReviewBody = Type.Object(
 )
 export type ReviewBody = Static<typeof ReviewBody>
 
+/** Whoever writes down a second one on a day says that they mean it. */
+const Again = Type.Optional(Type.Boolean({ description: '同日已有一次，仍要登记' }))
+
 export const LessonBody = Type.Union([
   Type.Object(
     {
@@ -68,10 +71,11 @@ export const LessonBody = Type.Union([
       hours: Type.String({ pattern: '^\\d{1,2}(\\.\\d)?$', description: '课时，可到一位小数' }),
       taught: Long,
       place: Said,
+      again: Again,
     },
     strict,
   ),
-  Type.Object({ state: Type.Literal('cancelled'), on: Day, teachers: Line, reason: Long }, strict),
+  Type.Object({ state: Type.Literal('cancelled'), on: Day, teachers: Line, reason: Long, again: Again }, strict),
 ])
 export type LessonBody = Static<typeof LessonBody>
 

@@ -49,9 +49,6 @@ export const cohortEnds = [
 export const CohortStage = Type.Union([Type.Literal('小学'), Type.Literal('初中')])
 export type CohortStage = Static<typeof CohortStage>
 
-/** How many years a cohort is followed. */
-export const cohortYears: Readonly<Record<CohortStage, number>> = { 小学: 6, 初中: 3 }
-
 export const CohortCounts = Type.Object(
   {
     entered: Count,
@@ -80,6 +77,7 @@ export const CohortBook = Type.Object(
   {
     years: Type.Array(Type.Integer(), { description: '有学届名册的年度，新的在前' }),
     year: Type.Integer(),
+    followed: Type.Object({ 小学: Type.Integer(), 初中: Type.Integer() }, { ...strict, description: '一届跟几个学年，照标准包' }),
     places: Type.Array(CohortPlace),
   },
   strict,

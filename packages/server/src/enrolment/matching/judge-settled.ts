@@ -33,8 +33,8 @@ export function judgeSettled(
     const [left, right] = [lefts.get(pair.left.subject), rights.get(pair.right.subject)]
     const row = { ...at, table: 'enrolment_proposals', row: pair.proposal } as const
     const words = [
-      changeOf(row, 'left_number', pair.left, left),
-      changeOf(row, 'right_number', pair.right, right),
+      changeOf(row, pair.left, left),
+      changeOf(row, pair.right, right),
     ].filter((one) => one !== '')
     if (words.length === 0) continue
     changed.set(pair.name, words.join('，'))
@@ -47,13 +47,12 @@ export function judgeSettled(
 /** Which cells of a side have changed, in words without what stands in them; empty when nothing has. */
 function changeOf(
   at: SealedRow,
-  column: 'left_number' | 'right_number',
   before: SettledSide,
   now: SideRow | undefined,
 ): string {
   if (now === undefined) return `“${before.title}”里已没有这一行，或号码已改`
   const { county, keyring } = at
-  const number = openedCell(at, column, before.number)
+  const number = openedCell(at, before.column, before.number)
   const roles = [
     ...(plainText({ keyring, county }, now, 'identity') === number ? [] : ['identity' as const]),
     ...plainRoles.filter((role) => (cellOf(now, role) ?? '') !== (before.cells[role] ?? '')),

@@ -26,7 +26,8 @@ export async function keepProposals(
   keeping: KeepingPairs,
   { pairs, changed }: Pick<MatchOutcome, 'pairs' | 'changed'>,
 ): Promise<void> {
-  for (const pair of pairs) await keepProposal(ctx, keeping, pair, changed)
+  for (const pair of pairs)
+    if (!(await isKeptTurned(ctx, keeping, pair))) await keepProposal(ctx, keeping, pair, changed)
   await closeChanged(ctx, keeping, changed)
   await ctx.db.kysely
     .updateTable('enrolment_proposals')
@@ -43,6 +44,22 @@ export async function keepProposals(
     .where('state', '=', 'open')
     .where('last_run', '<>', keeping.runId)
     .execute()
+}
+
+/** Whether the same pair stands already, found by this run the other way round, or answered. */
+async function isKeptTurned(
+  { db }: Ctx,
+  { county, packId, year, runId, reverses }: KeepingPairs,
+  { left, right }: MatchOutcome['pairs'][number],
+): Promise<boolean> {
+  if (reverses.length === 0) return false
+  const [found] = await db.run(
+    `select 1 from enrolment_proposals
+     where county_code = $1 and pack_id = $2 and year = $3 and match_id = any($4::text[]) and left_subject = $5
+       and right_subject = $6 and (state in ('same', 'different') or state = 'open' and last_run = $7) limit 1`,
+    [county, packId, year, reverses, right, left, runId],
+  )
+  return found !== undefined
 }
 
 /** A confirmed pair of which a row is gone cannot be asked about again: it is closed with what has changed. */

@@ -35,6 +35,18 @@ export function registersOf({ left, right, exempt = [] }: Match): readonly strin
   return [left, ...right, ...exempt.flatMap((one) => one.in ?? [])].map(({ register }) => register)
 }
 
+/** Comparisons of the same two registers the other way round: 学籍比户籍 of 户籍比学籍. */
+export function reversesOf({ id, left, right }: Match, matches: readonly Match[]): readonly string[] {
+  return matches
+    .filter(
+      (other) =>
+        other.id !== id &&
+        right.some(({ register }) => register === other.left.register) &&
+        other.right.some(({ register }) => register === left.register),
+    )
+    .map((other) => other.id)
+}
+
 export function planMatch(pack: TaskPack, match: Match, counted: Counted): PlannedMatch {
   const side = (one: MatchSide): PlannedSide => {
     const register = counted.get(one.register)

@@ -64,8 +64,8 @@ export async function listProposals(ctx: Ctx, keyring: Keyring, wanted: Proposal
   }
 }
 
-/** Of a number the first three and last four signs are shown, of a name the first; besides only what differs. */
-const shown = { identity: { head: 3, tail: 4 }, name: { head: 1, tail: 0 }, guardian: { head: 1, tail: 0 } } as const
+/** Of a number the first three and last four signs are shown, of a name the first, of an address the first three; besides only what differs. */
+const shown = { identity: { head: 3, tail: 4 }, name: { head: 1, tail: 0 }, guardian: { head: 1, tail: 0 }, address: { head: 3, tail: 0 } } as const
 
 function presentProposal(row: ProposalRow, keyring: Keyring, county: string): ProposalView {
   const at = { keyring, county, table: 'enrolment_proposals', row: row.proposal_id } as const
@@ -86,7 +86,7 @@ type Pieces = readonly ShownPiece[]
 
 /** A cell that one side lacks is no difference. */
 function piecesOf(role: string, left: string, right: string): readonly [Pieces, Pieces] {
-  const mask = role === 'identity' || role === 'name' || role === 'guardian' ? shown[role] : undefined
+  const mask = role === 'identity' || role === 'name' || role === 'guardian' || role === 'address' ? shown[role] : undefined
   if (left === '' || right === '') {
     const [hidden] = markDifferences(left + right, left + right, mask)
     return left === '' ? [[], hidden] : [hidden, []]
@@ -107,6 +107,7 @@ export async function settleProposal(
   const row = await ctx.db.kysely
     .selectFrom('enrolment_proposals')
     .select(['state', 'match_title', 'settled_by', 'settled_at', 'why', 'earlier'])
+    .select(['pack_id', 'year', 'left_subject', 'right_subject'])
     .where('county_code', '=', county)
     .where('proposal_id', '=', proposal)
     .forUpdate()
@@ -126,6 +127,17 @@ export async function settleProposal(
     })
     .where('county_code', '=', county)
     .where('proposal_id', '=', proposal)
+    .execute()
+  // An older run may have found the same two rows the other way round: it is one pair, and one answer.
+  await ctx.db.kysely
+    .updateTable('enrolment_proposals')
+    .set({ state: answer, settled_by: ctx.actor.name, settled_at: ctx.now, why: said })
+    .where('county_code', '=', county)
+    .where('pack_id', '=', row.pack_id)
+    .where('year', '=', row.year)
+    .where('left_subject', '=', row.right_subject)
+    .where('right_subject', '=', row.left_subject)
+    .where('state', '=', 'open')
     .execute()
   ctx.audit({ action: 'enrolment.settle_pair', subject: row.match_title, detail: { proposal, answer } })
 }

@@ -10,7 +10,7 @@ import type { Door } from '../../platform/door.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
 import { keepFindings } from './keep-findings.ts'
 import { keepProposals } from './keep-proposals.ts'
-import { type PlannedMatch, planMatch, registersOf } from './match-plan.ts'
+import { type PlannedMatch, planMatch, registersOf, reversesOf } from './match-plan.ts'
 import { readSettledPairs } from './read-settled.ts'
 import { type MatchOutcome, type MatchRunning, runMatch } from './run-match.ts'
 
@@ -38,7 +38,7 @@ export async function runMatches(run: MatchesToRun): Promise<void> {
   for (const [at, match] of matches.entries()) {
     run.report(at, matches.length)
     const plan = planMatch(pack, match, counted)
-    const key = { county, packId: pack.pack.pack.id, matchId: match.id, year }
+    const key = { county, packId: pack.pack.pack.id, matchId: match.id, year, reverses: reversesOf(match, matches) }
     const settled = await door.read(caller, (ctx) => readSettledPairs(ctx, key))
     const outcome = await runMatch({ ...run, today } satisfies MatchRunning, plan, settled)
     const keeping = { ...key, ...places, keyring: run.keyring, title: match.title, runId: run.runId, plan }

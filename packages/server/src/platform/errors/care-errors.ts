@@ -62,6 +62,12 @@ export const careErrors = {
     says: '这名儿童现在没有安置方案。',
     advice: '请先填写安置方案。',
   },
+  'enrolment.lesson_same_day': {
+    status: 409,
+    exit: 2,
+    says: '{day}已登记过一次送教。',
+    advice: '确是同日第二次的，请选“仍要登记”。',
+  },
   'enrolment.care_not_at_home': {
     status: 409,
     exit: 2,

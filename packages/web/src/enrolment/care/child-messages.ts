@@ -64,6 +64,8 @@ export const childMessages = {
     title: '送教上门记录',
     action: '登记送教',
     dialog: '登记一次送教',
+    sameDay: '同日已有一次，仍要登记？',
+    sameDayOk: '仍要登记',
     ok: '登记',
     done: '已登记',
     state: '这一次',

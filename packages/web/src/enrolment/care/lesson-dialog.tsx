@@ -1,4 +1,4 @@
-import { Form, Input, Radio } from 'antd'
+import { App, Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -18,11 +18,25 @@ interface LessonDraft {
   readonly reason?: string
 }
 
+interface LessonProps {
+  readonly path: string
+  /** Days on which there is a lesson already. */
+  readonly days: ReadonlySet<string>
+  readonly close: () => void
+}
+
 /** One lesson at home, or one that could not be held and why. */
-export function LessonDialog({ path, close }: { path: string; close: () => void }): ReactNode {
+export function LessonDialog({ path, days, close }: LessonProps): ReactNode {
   const [form] = Form.useForm<LessonDraft>()
   const isHeld = Form.useWatch('state', form) !== 'cancelled'
   const change = useChange<unknown>(careKey)
+  const { modal } = App.useApp()
+  const send = (body: object) => change.mutate({ path, body, done: says.done }, { onSuccess: close })
+  const submit = (draft: LessonDraft) => {
+    const body = bodyOfLesson(draft)
+    if (!days.has(draft.on)) return send(body)
+    modal.confirm({ title: says.sameDay, okText: says.sameDayOk, onOk: () => send({ ...body, again: true }) })
+  }
   return (
     <FormDialog<LessonDraft>
       title={says.dialog}
@@ -30,7 +44,7 @@ export function LessonDialog({ path, close }: { path: string; close: () => void 
       form={form}
       busy={change.isPending}
       initial={{ state: 'held', hours: '2', place: says.home }}
-      submit={(draft) => change.mutate({ path, body: bodyOfLesson(draft), done: says.done }, { onSuccess: close })}
+      submit={submit}
       close={close}
     >
       <Form.Item name="state" label={says.state}>

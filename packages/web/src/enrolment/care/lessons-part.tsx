@@ -45,7 +45,13 @@ export function LessonsPart({ view }: { view: CareView }): ReactNode {
           rowKey={({ no }) => String(no)}
         />
       )}
-      {isOpen && <LessonDialog path={`${childPath(row.county, row.child)}/lessons`} close={() => setOpen(false)} />}
+      {isOpen && (
+        <LessonDialog
+          path={`${childPath(row.county, row.child)}/lessons`}
+          days={new Set(lessons.filter((one) => one.struck === '').map(({ on }) => on))}
+          close={() => setOpen(false)}
+        />
+      )}
       {struck !== undefined && (
         <StrikeDialog
           path={`${childPath(row.county, row.child)}/lessons/${struck}/strike`}

@@ -4,7 +4,6 @@ import {
   type CohortCounts,
   type CohortGroup,
   type CohortPlace,
-  cohortYears,
   formRetentionRate,
   movedOut,
   type RetentionRate,
@@ -46,12 +45,12 @@ export function CohortDesk({ county, book }: { county: string; book: CohortBook 
         <ChoiceFilter
           label={says.stage}
           value={stage}
-          options={stages.map((one) => ({ value: one, label: says.stageOf(one, cohortYears[one]) }))}
+          options={stages.map((one) => ({ value: one, label: says.stageOf(one, book.followed[one]) }))}
           pick={(one) => change({ stage: stages.find((known) => known === one), unit: undefined, group: undefined })}
         />
       </div>
       <Rates counts={total} />
-      <PrintSheet head={`${says.title}　${says.yearOf(book.year)}　${says.stageOf(stage, cohortYears[stage])}`}>
+      <PrintSheet head={`${says.title}　${says.yearOf(book.year)}　${says.stageOf(stage, book.followed[stage])}`}>
         <LedgerTable<CohortPlace>
           label={says.title}
           rows={[all, ...places]}

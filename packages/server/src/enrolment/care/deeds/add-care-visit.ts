@@ -29,7 +29,7 @@ export async function addCareVisit(acting: CareActing, key: ChildKey, body: Care
   )
   // One that is written down late, of a day before the last, changes nothing of what is due.
   if (last === null || body.on >= last) {
-    const rule = clockOf(await getCarePack(ctx.db), own.care)
+    const rule = clockOf(await getCarePack(ctx, key.county), own.care)
     const time = await nextVisit(working, rule, body.on, '已走访')
     await setState(ctx, key, { last_visit_on: body.on, ...time })
   }

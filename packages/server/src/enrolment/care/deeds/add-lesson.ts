@@ -10,7 +10,7 @@ import { assertPast } from './assert-past.ts'
 
 /**
  * Writes down a lesson at home, or one that was cancelled and why. Errors: those of working on a child,
- * `enrolment.care_not_at_home`, `enrolment.day_future`.
+ * `enrolment.care_not_at_home`, `enrolment.day_future`, `enrolment.lesson_same_day`.
  */
 export async function addLesson(acting: CareActing, key: ChildKey, body: LessonBody): Promise<void> {
   const { ctx, copies, own } = await workOn(acting, key)
@@ -20,6 +20,8 @@ export async function addLesson(acting: CareActing, key: ChildKey, body: LessonB
     ({ at_home: atHome, from, until }) => atHome && from <= body.on && (until === undefined || body.on <= until),
   )
   if (!isAtHome) throw new AppError('enrolment.care_not_at_home', { day: body.on })
+  const isThere = (await readLessons(ctx.db, key)).some(({ on_day: on, struck }) => on === body.on && struck === '')
+  if (isThere && body.again !== true) throw new AppError('enrolment.lesson_same_day', { day: body.on })
   const said =
     body.state === 'held'
       ? { hours: body.hours, taught: body.taught, place: body.place, reason: '' }

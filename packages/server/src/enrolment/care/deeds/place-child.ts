@@ -20,7 +20,7 @@ import { assertPast } from './assert-past.ts'
 export async function placeChild(acting: CareActing, key: ChildKey, body: PlaceBody): Promise<void> {
   const working = await workOn(acting, key)
   const { ctx, own } = working
-  const pack = await getCarePack(ctx.db)
+  const pack = await getCarePack(ctx, key.county)
   const kind = pack.placements.find(({ id }) => id === body.kind)
   if (kind === undefined) throw new AppError('enrolment.care_kind_unknown')
   assertPast(ctx, '安置起始日期', body.on)

@@ -16,7 +16,7 @@ import { nextVisit } from './next-visit.ts'
 export async function planCare(acting: CareActing, key: ChildKey, body: CarePlanBody): Promise<void> {
   const working = await workOn(acting, key)
   const { ctx, copies, own } = working
-  const pack = await getCarePack(ctx.db)
+  const pack = await getCarePack(ctx, key.county)
   const kind = pack.care.find(({ id }) => id === body.kind)
   if (kind === undefined) throw new AppError('enrolment.care_kind_unknown')
   assertPast(ctx, '方案日期', body.on)

@@ -19,7 +19,7 @@ export async function reviewPlacement(acting: CareActing, key: ChildKey, body: R
   if (placement === '' || placedOn === null) throw new AppError('enrolment.care_not_placed')
   assertPast(ctx, '复核日期', body.on)
   if (body.on < placedOn) throw new AppError('enrolment.care_day_before', { day: placedOn })
-  const pack = await getCarePack(ctx.db)
+  const pack = await getCarePack(ctx, key.county)
   const kind = pack.placements.find(({ id }) => id === placement)
   const next = body.review_on ?? (kind === undefined ? undefined : reviewDay(kind, body.on))
   const review = body.deed === 'ended' ? null : (next ?? null)

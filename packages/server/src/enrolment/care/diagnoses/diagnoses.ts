@@ -36,7 +36,7 @@ async function assertReader(acting: CareActing, key: ChildKey): Promise<Allowed>
   const reached = await getCopies(ctx, key)
   const [first] = reached
   if (first.until_on !== null) throw new AppError('enrolment.care_child_left', { day: first.until_on })
-  const pack = await getCarePack(ctx.db)
+  const pack = await getCarePack(ctx, key.county)
   const [rule] = pack.diagnoses
   if (rule === undefined || !mayDiagnose(acting, pack, reached))
     throw new AppError('enrolment.care_not_reader', { posts: readersOf(rule) })

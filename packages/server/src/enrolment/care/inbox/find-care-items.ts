@@ -4,6 +4,7 @@ import { maskName, scopesFor } from '@eduduty/core/identity'
 import { isWithin, type OrgPath } from '@eduduty/core/organizations'
 import type { Ctx } from '../../../platform/ctx.ts'
 import type { OwnAffairs } from '../../../platform/http/own-affairs.ts'
+import { readPackLimit } from '../../pack-limit.ts'
 
 interface CareItemRow {
   readonly county_code: string
@@ -14,9 +15,6 @@ interface CareItemRow {
   readonly day: string
   readonly what: 'visit' | 'review'
 }
-
-/** So many days before it is due a visit or a review stands in the inbox. */
-const AHEAD = 14
 
 /** Visits and reviews of children in care that one's unit has to make, and visits that one has made. */
 export async function findCareItems(own: OwnAffairs, part: InboxPart): Promise<InboxItem[]> {
@@ -36,15 +34,17 @@ const visitors = `h.until_on is null and h.closed_on is null and h.org_path = an
   and (h.line = '学校' or h.line = '乡镇' and h.school_id is null)`
 
 async function findWaiting(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxItem[]> {
+  // So many days before it is due a visit or a review stands in the inbox.
+  const ahead = await readPackLimit(ctx, 'review_ahead')
   const rows = await ctx.db.run<CareItemRow & Record<string, string>>(
     `select * from (
        select h.county_code, h.child_id, h.child_name, h.unit_name, h.care_title as title, h.visit_due_on as day,
-         'visit' as what from enrolment_care_children h where ${visitors} and h.visit_due_on <= $2::date + ${AHEAD}
+         'visit' as what from enrolment_care_children h where ${visitors} and h.visit_due_on <= $2::date + $3::integer
        union all
        select h.county_code, h.child_id, h.child_name, h.unit_name, h.placement_title, h.review_on, 'review'
-         from enrolment_care_children h where ${visitors} and h.review_on <= $2::date + ${AHEAD}) as due
+         from enrolment_care_children h where ${visitors} and h.review_on <= $2::date + $3::integer) as due
      order by day, child_id limit ${inboxMost}`,
-    [units, dayOf(ctx.now)],
+    [units, dayOf(ctx.now), ahead],
   )
   return rows.map((row) => ({
     ...itemOf(row, row.what === 'visit' ? '关爱走访' : '复核安置方案'),

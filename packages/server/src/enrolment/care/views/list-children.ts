@@ -49,7 +49,7 @@ export async function listChildren({ ctx }: CareActing, county: string, search: 
        count(*) filter (where ${filters.review_due}) as reviews_due from ${from}`,
     [county, today],
   )
-  const { placements, care } = await getCarePack(ctx.db)
+  const { placements, care } = await getCarePack(ctx, county)
   return {
     counts: counts ?? { children: 0, placed: 0, at_home: 0, cared: 0, visits_overdue: 0, reviews_due: 0 },
     total: found?.total ?? 0,

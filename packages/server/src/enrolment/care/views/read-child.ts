@@ -33,7 +33,7 @@ export async function readChild(acting: CareActing, key: ChildKey): Promise<Care
   const { ctx, keyring, grants } = acting
   const reached = await getCopies(ctx, key)
   const [row] = reached
-  const pack = await getCarePack(ctx.db)
+  const pack = await getCarePack(ctx, key.county)
   const today = dayOf(ctx.now)
   const holds = row.until_on === null
   const idNumber = openOf(keyring, key, 'id_number', row.id_number_sealed)

@@ -19,9 +19,10 @@ export interface LessonRow extends StoredLesson {
   readonly struck: string
 }
 
-/** Lessons of a child, struck ones marked, the first first. */
+/** Lessons of a child, struck ones marked, by their day: one that was written down late stands where it belongs. */
 export async function readLessons(db: Queries, key: ChildKey): Promise<readonly LessonRow[]> {
-  return standing(await readRecords<StoredLesson>(db, 'enrolment_lessons', key))
+  const rows = standing(await readRecords<StoredLesson>(db, 'enrolment_lessons', key))
+  return rows.toSorted((one, other) => one.on_day.localeCompare(other.on_day) || one.record_no - other.record_no)
 }
 
 /** Records with those that strike others taken into them. */

@@ -1,5 +1,6 @@
 import type { DestructionDecision, DestructionMade } from '@eduduty/core/enrolment'
 import { destroyCasePapers } from '../../../archive/index.ts'
+import { forgetTitles } from '../../../clocks/index.ts'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { assertReachesCounty } from '../../county-reach.ts'
@@ -33,7 +34,10 @@ export async function decideDestruction(
   if (!approves && says.trim() === '') throw new AppError('enrolment.refusal_unsaid')
   const row = await lockProposed(ctx, key)
   const cases = approves ? await findDueCases(ctx, county, row.closed_until) : []
-  if (cases.length > 0) await destroyCases(ctx, county, cases)
+  if (cases.length > 0) {
+    await destroyCases(ctx, county, cases)
+    await forgetTitles(ctx, { county, kind: 'enrolment.case', ids: cases, title: DESTROYED })
+  }
   const papers = await destroyCasePapers(ctx, county, cases)
   await ctx.db.kysely
     .updateTable('enrolment_destructions')
@@ -91,7 +95,20 @@ async function destroyCases({ db, now }: Ctx, county: string, cases: readonly st
      where county_code = $1 and case_id = any($2::text[])`,
     [county, cases, DESTROYED],
   )
+  await destroyProposals(db, county, cases)
   await destroyFindings(db, county, cases)
+}
+
+/** Pairs in which somebody may still read a child of these cases: that there was a pair, and what was said of it, stays. */
+async function destroyProposals(db: Ctx['db'], county: string, cases: readonly string[]): Promise<void> {
+  await db.run(
+    `update enrolment_proposals set left_subject = proposal_id, right_subject = proposal_id, left_cells = '{}',
+       right_cells = '{}', left_number = '', right_number = '', reasons = '[]', why = $3, earlier = '',
+       state = case when state = 'open' then 'gone' else state end
+     where county_code = $1 and exists (select from enrolment_findings f where f.county_code = $1
+       and f.case_id = any($2::text[]) and f.subject in (left_subject, right_subject))`,
+    [county, cases, DESTROYED],
+  )
 }
 
 /** What comparisons had found of the children: that there was a finding, and what it led to, stays. */

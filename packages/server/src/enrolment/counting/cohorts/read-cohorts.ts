@@ -13,6 +13,7 @@ import type { Ctx } from '../../../platform/ctx.ts'
 import type { Queries } from '../../../platform/db/database.ts'
 import { quoteName } from '../../../platform/db/identifiers.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
+import { readPackLimit } from '../../pack-limit.ts'
 import { countedRows, newerFirst } from '../ledger-tables.ts'
 
 /** SQL: how a pupil came into the cohort, and where each is at its end. */
@@ -50,7 +51,11 @@ interface GroupLine {
 export async function readCohorts(ctx: Ctx, county: string, wanted: number | undefined): Promise<CohortBook> {
   assertKnownCounty(ctx, county)
   const table = await findTable(ctx.db)
-  if (table === undefined) return { years: [], year: wanted ?? 0, places: [] }
+  const followed = {
+    小学: await readPackLimit(ctx, 'cohort_primary'),
+    初中: await readPackLimit(ctx, 'cohort_junior'),
+  }
+  if (table === undefined) return { years: [], year: wanted ?? 0, followed, places: [] }
   const found = await ctx.db.run<{ year: number }>(
     `select distinct year from ${table} where county_code = $1 order by year desc`,
     [county],
@@ -69,7 +74,7 @@ export async function readCohorts(ctx: Ctx, county: string, wanted: number | und
     const before = places.get(key) ?? { path, name: names.get(path) ?? '本单位以外', stage, counts: none }
     places.set(key, { ...before, counts: plus(plus(before.counts, way, Number(pupils)), ending, Number(pupils)) })
   }
-  return { years, year, places: [...places.values()] }
+  return { years, year, followed, places: [...places.values()] }
 }
 
 const none = addCohorts([])
