@@ -13,6 +13,7 @@ export {
   CaseFileKept,
   CaseFileKind,
   CaseFileQuery,
+  CaseFilter,
   CaseList,
   CaseLookup,
   CaseNoteBody,
@@ -79,6 +80,7 @@ export {
   LedgerBook,
   LedgerDifference,
   LedgerDifferenceKind,
+  LedgerFilter,
   LedgerKind,
   LedgerPlace,
   LedgerRow,
@@ -132,5 +134,6 @@ export {
   StatedFigure,
 } from './counting/periodic-contracts.ts'
 export * from './matching/index.ts'
+export { tellResult } from './matching/tell-result.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

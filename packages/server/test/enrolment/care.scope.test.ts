@@ -126,10 +126,15 @@ onBothEngines((db) => {
       const off = { state: 'cancelled', on: '2026-09-08', teachers: '周老师', reason: '孩子住院' }
       expect((await desk.post('riverSchool', path('/lessons'), off)).status).toBe(200)
       const { teaching, lessons, dose } = await desk.read('green', child)
+      // By their days, the newest first, whenever they were written down.
+      expect(lessons.map(({ on }) => on)).toEqual(['2026-09-09', '2026-09-08', '2026-09-02'])
+      const cancelled = lessons.find(({ state }) => state === 'cancelled')
+      const twice = lesson('2026-09-09', { taught: '下午又去一次' })
+      expect((await desk.post('riverSchool', path('/lessons'), twice)).type).toBe('enrolment.lesson_same_day')
       expect(dose).toMatchObject({ says: '每周1次，每次2课时', is_unverified: true })
       expect(teaching).toMatchObject({ held: 2, cancelled: 1, hours: '4', light: 'green' })
       expect(
-        (await desk.post('riverSchool', path(`/lessons/${lessons[0]?.no}/strike`), { reason: '写错' })).status,
+        (await desk.post('riverSchool', path(`/lessons/${cancelled?.no}/strike`), { reason: '写错' })).status,
       ).toBe(200)
       expect((await desk.read('green', child)).teaching).toMatchObject({ held: 2, cancelled: 0 })
       desk.at('2026-11-20')

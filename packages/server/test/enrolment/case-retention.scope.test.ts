@@ -30,6 +30,14 @@ onBothEngines((db) => {
            '上村3组', '钟大山说外出', $2, '2026-08-31T00:00:00Z', 'r', 'confirmed', $3, '[]')`,
         [testCounty, testPath, old],
       )
+      await db().run(
+        `insert into enrolment_proposals (county_code, proposal_id, org_path, pack_id, match_id, match_title, year,
+           left_subject, right_subject, left_title, right_title, left_cells, right_cells, left_number, right_number,
+           reasons, points, is_sure, last_run, state, settled_by, why, earlier)
+         values ($1, 'p1', $2, 'p', 'm', '比对', 2026, 'index of the number', 'another', '左', '右', '{"name":"钟小满"}',
+           '{"name":"钟小满"}', '', '', '[]', 50, true, 'r', 'open', '', '钟大山说是', '')`,
+        [testCounty, testPath],
+      )
       const close = async (id: string) => {
         await desk.step('green', id, 'propose_exit', { exit: 'abroad', proof: '签证' })
         expect((await desk.step('bureau', id, 'confirm_exit')).status).toBe(200)
@@ -58,6 +66,11 @@ onBothEngines((db) => {
         expect(
           JSON.stringify(await db().run(`select * from enrolment_${table} where case_id = $1`, [old])),
         ).not.toMatch(/钟小满|钟大山|程大山|上村3组|谈了两小时|index of the number/)
+      const pairs = await db().run('select * from enrolment_proposals')
+      expect(JSON.stringify(pairs)).not.toMatch(/钟小满|钟大山|index of the number/)
+      expect(pairs).toMatchObject([{ state: 'gone' }])
+      const titles = await db().run(`select title from clocks_clocks where subject_id = $1`, [old])
+      expect(new Set(titles.map(({ title }) => title))).toEqual(new Set(['已销毁']))
       const { row, papers, events } = await desk.read('bureau', old)
       expect(row).toMatchObject({
         name: '已销毁',

@@ -47,7 +47,7 @@ async function openedFor(name: string | undefined, more: Partial<SettleFindingBo
 }
 
 test('a child on an earlier roll has left school, with its last grade, whatever the clerk thinks', async () => {
-  const grade = `小学三年级（${matchYear - 1}学年在青山小学）`
+  const grade = `三年级（${matchYear - 1}学年在青山小学）`
   expect(await openedFor(formerPupil?.name, { schooling: 'never' })).toEqual({ schooling: 'left', grade })
 })
 

@@ -68,13 +68,22 @@ export const CareFilter = Type.Union([
 ])
 export type CareFilter = Static<typeof CareFilter>
 
-export const CareSearch = Type.Object(
+export const CareFilters = Type.Object(
   {
     only: Type.Optional(CareFilter),
     kind: Type.Optional(Type.String({ maxLength: 40, description: '安置方式或关爱类别的标识' })),
-    text: Type.Optional(Type.String({ maxLength: 100, description: '姓名、村（社区）、学校' })),
     offset: Type.Optional(Type.Integer({ minimum: 0 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  strict,
+)
+export type CareFilters = Static<typeof CareFilters>
+
+/** The same with a name, a village or a school. Sent in a body: a name stands in no address. */
+export const CareSearch = Type.Object(
+  {
+    ...CareFilters.properties,
+    text: Type.Optional(Type.String({ maxLength: 100, description: '姓名、村（社区）、学校' })),
   },
   strict,
 )

@@ -45,18 +45,27 @@ export const CaseRow = Type.Object(
 )
 export type CaseRow = Static<typeof CaseRow>
 
-export const CaseSearch = Type.Object(
+export const CaseFilter = Type.Object(
   {
     state: Type.Optional(Id),
     owner: Type.Optional(CaseLine),
     unit: Type.Optional(Type.String({ maxLength: 100, description: '学校或乡镇的单位标识' })),
-    text: Type.Optional(Type.String({ maxLength: 100, description: '姓名、村（社区）' })),
     is_open: Type.Optional(Type.Boolean()),
     is_overdue: Type.Optional(Type.Boolean()),
     is_relapse: Type.Optional(Type.Boolean()),
     is_former: Type.Optional(Type.Boolean({ description: '看已经转出的' })),
     offset: Type.Optional(Type.Integer({ minimum: 0 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  strict,
+)
+export type CaseFilter = Static<typeof CaseFilter>
+
+/** The same with a name or a village. Sent in a body: a name stands in no address, and so in no log and no history. */
+export const CaseSearch = Type.Object(
+  {
+    ...CaseFilter.properties,
+    text: Type.Optional(Type.String({ maxLength: 100, description: '姓名、村（社区）' })),
   },
   strict,
 )

@@ -77,7 +77,10 @@ export const CohortBook = Type.Object(
   {
     years: Type.Array(Type.Integer(), { description: '有学届名册的年度，新的在前' }),
     year: Type.Integer(),
-    followed: Type.Object({ 小学: Type.Integer(), 初中: Type.Integer() }, { ...strict, description: '一届跟几个学年，照标准包' }),
+    followed: Type.Object(
+      { 小学: Type.Integer(), 初中: Type.Integer() },
+      { ...strict, description: '一届跟几个学年，照标准包' },
+    ),
     places: Type.Array(CohortPlace),
   },
   strict,

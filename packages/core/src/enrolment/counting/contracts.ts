@@ -66,13 +66,22 @@ export const LedgerBook = Type.Object(
 )
 export type LedgerBook = Static<typeof LedgerBook>
 
-export const LedgerSearch = Type.Object(
+export const LedgerFilter = Type.Object(
   {
     unit: Type.Optional(Type.String({ maxLength: 400, description: '只看这个单位的，路径' })),
     state: Type.Optional(Type.String({ maxLength: 40 })),
-    text: Type.Optional(Type.String({ maxLength: 40, description: '姓名、村（居）、学校里有这些字' })),
     offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  strict,
+)
+export type LedgerFilter = Static<typeof LedgerFilter>
+
+/** The same with a name, a village or a school. Sent in a body: a name stands in no address. */
+export const LedgerSearch = Type.Object(
+  {
+    ...LedgerFilter.properties,
+    text: Type.Optional(Type.String({ maxLength: 40, description: '姓名、村（居）、学校里有这些字' })),
   },
   strict,
 )

@@ -1,5 +1,6 @@
 import {
   CardBody,
+  CareFilters,
   CareList,
   CareRevealBody,
   CareRevealed,
@@ -36,11 +37,22 @@ export const careRoutes: RegisterRoutes = (app, deps) => {
     '/api/enrolment/care/:county',
     {
       config: read,
-      schema: { summary: '关爱与安置的儿童', params: County, querystring: CareSearch, response: ok(CareList) },
+      schema: { summary: '关爱与安置的儿童', params: County, querystring: CareFilters, response: ok(CareList) },
     },
     (request) =>
       door.read(callerOf(request), (ctx) =>
         listChildren(actingOf(request, ctx, keyring), request.params.county, request.query),
+      ),
+  )
+  app.post(
+    '/api/enrolment/care/:county/search',
+    {
+      config: read,
+      schema: { summary: '按姓名、村（社区）或学校查儿童', params: County, body: CareSearch, response: ok(CareList) },
+    },
+    (request) =>
+      door.read(callerOf(request), (ctx) =>
+        listChildren(actingOf(request, ctx, keyring), request.params.county, request.body),
       ),
   )
   app.get(

@@ -1,5 +1,6 @@
 import {
   CaseContactBody,
+  CaseFilter,
   CaseList,
   CaseLookup,
   CaseNoteBody,
@@ -58,11 +59,22 @@ const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
     '/api/enrolment/cases/:county',
     {
       config: read,
-      schema: { summary: '劝返个案', params: County, querystring: CaseSearch, response: ok(CaseList) },
+      schema: { summary: '劝返个案', params: County, querystring: CaseFilter, response: ok(CaseList) },
     },
     (request) =>
       door.read(callerOf(request), (ctx) =>
         listCases(actingOf(request, ctx, keyring), request.params.county, request.query),
+      ),
+  )
+  app.post(
+    '/api/enrolment/cases/:county/search',
+    {
+      config: read,
+      schema: { summary: '按姓名、村（社区）查个案', params: County, body: CaseSearch, response: ok(CaseList) },
+    },
+    (request) =>
+      door.read(callerOf(request), (ctx) =>
+        listCases(actingOf(request, ctx, keyring), request.params.county, request.body),
       ),
   )
   app.post(

@@ -1,4 +1,4 @@
-import { LedgerBook, LedgerRows, LedgerSearch } from '@eduduty/core/enrolment'
+import { LedgerBook, LedgerFilter, LedgerRows, LedgerSearch } from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
 import { Type } from 'typebox'
 import { systemCaller } from '../../platform/ctx.ts'
@@ -17,11 +17,15 @@ const read = { access: { verb: 'enrolment.read' } } as const
 
 /** 三本台账与人账相符。 */
 export const countingRoutes: RegisterRoutes = (app, deps) => {
-  const { door } = deps
   exportRoutes(app, deps)
   periodicRoutes(app, deps)
   cohortRoutes(app, deps)
   tableRoutes(app, deps)
+  bookRoute(app, deps)
+  ledgerRoutes(app, deps)
+}
+
+const bookRoute: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/enrolment/ledgers/:county',
     {
@@ -42,6 +46,9 @@ export const countingRoutes: RegisterRoutes = (app, deps) => {
       )
     },
   )
+}
+
+const ledgerRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/enrolment/ledgers/:county/:year/:ledger',
     {
@@ -49,10 +56,23 @@ export const countingRoutes: RegisterRoutes = (app, deps) => {
       schema: {
         summary: '一本台账，逐人，姓名遮蔽',
         params: OneLedger,
-        querystring: LedgerSearch,
+        querystring: LedgerFilter,
         response: ok(LedgerRows),
       },
     },
     (request) => door.read(callerOf(request), (ctx) => listLedgerRows(ctx, request.params, request.query)),
+  )
+  app.post(
+    '/api/enrolment/ledgers/:county/:year/:ledger/search',
+    {
+      config: read,
+      schema: {
+        summary: '按姓名、村（居）或学校查一本台账',
+        params: OneLedger,
+        body: LedgerSearch,
+        response: ok(LedgerRows),
+      },
+    },
+    (request) => door.read(callerOf(request), (ctx) => listLedgerRows(ctx, request.params, request.body)),
   )
 }

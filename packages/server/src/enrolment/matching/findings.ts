@@ -116,14 +116,18 @@ const rank = ({ state }: FindingRow): number => states.indexOf(state)
 /** What comparisons say of a child, each thing once. */
 export function reasonsOf(child: FoundChild): readonly FindingReason[] {
   const reasons = new Map(
-    child.toSorted(byReason).map(({ match_title, ledger, says }) => [`${match_title} ${says}`, { match_title, ledger, says }]),
+    child
+      .toSorted(byReason)
+      .map(({ match_title, ledger, says }) => [`${match_title} ${says}`, { match_title, ledger, says }]),
   )
   return [...reasons.values()]
 }
 
 /** The gravest first, then by name: the same order at every reading. */
 const byReason = (one: FindingRow, other: FindingRow): number =>
-  byGravity(one, other) || one.match_title.localeCompare(other.match_title, 'zh') || one.says.localeCompare(other.says, 'zh')
+  byGravity(one, other) ||
+  one.match_title.localeCompare(other.match_title, 'zh') ||
+  one.says.localeCompare(other.says, 'zh')
 
 /** The first that one of the rows says; several different ones are not told apart. */
 export function firstOf(child: FoundChild, column: 'village' | 'school' | 'grade' | 'guardian' | 'address'): string {

@@ -32,10 +32,7 @@ export function judgeSettled(
   for (const pair of settled) {
     const [left, right] = [lefts.get(pair.left.subject), rights.get(pair.right.subject)]
     const row = { ...at, table: 'enrolment_proposals', row: pair.proposal } as const
-    const words = [
-      changeOf(row, pair.left, left),
-      changeOf(row, pair.right, right),
-    ].filter((one) => one !== '')
+    const words = [changeOf(row, pair.left, left), changeOf(row, pair.right, right)].filter((one) => one !== '')
     if (words.length === 0) continue
     changed.set(pair.name, words.join('，'))
     if (pair.isSame && left !== undefined && right !== undefined) again.push(pair)
@@ -45,11 +42,7 @@ export function judgeSettled(
 }
 
 /** Which cells of a side have changed, in words without what stands in them; empty when nothing has. */
-function changeOf(
-  at: SealedRow,
-  before: SettledSide,
-  now: SideRow | undefined,
-): string {
+function changeOf(at: SealedRow, before: SettledSide, now: SideRow | undefined): string {
   if (now === undefined) return `“${before.title}”里已没有这一行，或号码已改`
   const { county, keyring } = at
   const number = openedCell(at, before.column, before.number)

@@ -41,7 +41,8 @@ export const matchingRoutes: RegisterRoutes = (app, deps) => {
   runRoutes(app, deps)
   proposalRoutes(app, deps)
   findingRoutes(app, deps)
-  listRoutes(app, deps)
+  doorListRoutes(app, deps)
+  riskRoute(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door, keyring }) => {
@@ -127,7 +128,7 @@ const findingRoutes: RegisterRoutes = (app, { door, keyring }) => {
   )
 }
 
-const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
+const doorListRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
   // Bytes are taken as they are, and only here.
   takingFiles(app, doorListBytes, (inner) => {
     inner.post(
@@ -170,7 +171,9 @@ const listRoutes: RegisterRoutes = (app, { door, keyring, clock }) => {
       return sendFile(reply, { name: `${unit}入户摸排表.xlsx`, type: mediaTypes.xlsx, content })
     },
   )
+}
 
+const riskRoute: RegisterRoutes = (app, { door, keyring, clock }) => {
   app.get(
     '/api/enrolment/risks/:county',
     {

@@ -65,7 +65,12 @@ export async function listProposals(ctx: Ctx, keyring: Keyring, wanted: Proposal
 }
 
 /** Of a number the first three and last four signs are shown, of a name the first, of an address the first three; besides only what differs. */
-const shown = { identity: { head: 3, tail: 4 }, name: { head: 1, tail: 0 }, guardian: { head: 1, tail: 0 }, address: { head: 3, tail: 0 } } as const
+const shown = {
+  identity: { head: 3, tail: 4 },
+  name: { head: 1, tail: 0 },
+  guardian: { head: 1, tail: 0 },
+  address: { head: 3, tail: 0 },
+} as const
 
 function presentProposal(row: ProposalRow, keyring: Keyring, county: string): ProposalView {
   const at = { keyring, county, table: 'enrolment_proposals', row: row.proposal_id } as const
@@ -86,7 +91,8 @@ type Pieces = readonly ShownPiece[]
 
 /** A cell that one side lacks is no difference. */
 function piecesOf(role: string, left: string, right: string): readonly [Pieces, Pieces] {
-  const mask = role === 'identity' || role === 'name' || role === 'guardian' || role === 'address' ? shown[role] : undefined
+  const mask =
+    role === 'identity' || role === 'name' || role === 'guardian' || role === 'address' ? shown[role] : undefined
   if (left === '' || right === '') {
     const [hidden] = markDifferences(left + right, left + right, mask)
     return left === '' ? [[], hidden] : [hidden, []]

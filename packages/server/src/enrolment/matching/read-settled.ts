@@ -73,7 +73,8 @@ export async function readSettledPairs({ db }: Pick<Ctx, 'db'>, key: MatchKey): 
     }
     const [left, right] = row.match_id === key.matchId ? [one, other] : [other, one]
     const name = pairName(left.subject, right.subject)
-    if (!pairs.has(name)) pairs.set(name, { proposal: row.proposal_id, name, isSame: row.state === 'same', left, right })
+    if (!pairs.has(name))
+      pairs.set(name, { proposal: row.proposal_id, name, isSame: row.state === 'same', left, right })
   }
   return [...pairs.values()]
 }

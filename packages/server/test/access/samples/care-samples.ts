@@ -24,6 +24,7 @@ const diagnosis = { on, assessed_by: '某某', items: [{ item: 'ability', text: 
 
 /** 关爱与安置. */
 export const careSamples: Readonly<Record<string, RouteSample>> = {
+  'POST /api/enrolment/care/:county/search': { as, make: (at) => ({ params: county(at), body: { limit: 200 } }) },
   'GET /api/enrolment/care/:county': { as, make: (at) => ({ params: county(at) }) },
   'GET /api/enrolment/care/:county/:child': { as, make: (at) => ({ params: one(at) }) },
   // A school registers children of any township, a township pupils of any school.

@@ -18,6 +18,10 @@ export const countingSamples: Readonly<Record<string, RouteSample>> = {
     as,
     make: (at) => ({ params: { county: at('far').county, year: 2025, ledger: 'suspected' }, query: { limit: 200 } }),
   },
+  'POST /api/enrolment/ledgers/:county/:year/:ledger/search': {
+    as,
+    make: (at) => ({ params: { county: at('far').county, year: 2025, ledger: 'suspected' }, body: { limit: 200 } }),
+  },
   'POST /api/enrolment/ledgers/:county/:year/:ledger/exports': {
     as,
     make: (at) => ({

@@ -29,6 +29,7 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
       return { params: { county: target.county, case: target.case, paper: target.casePaper } }
     },
   },
+  'POST /api/enrolment/cases/:county/search': { as, make: (at) => ({ params: county(at), body: { limit: 200 } }) },
   'POST /api/enrolment/cases/:county/lookup': {
     as,
     make: (at) => ({ params: county(at), body: { id_number: '990101201301010017' } }),

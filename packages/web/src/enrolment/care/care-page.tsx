@@ -56,9 +56,7 @@ function Desk({ county }: { county: string }): ReactNode {
         size="small"
         aria-label={says.title}
         activeKey={view}
-        onChange={(key) =>
-          change({ view: careViews.find((one) => one === key), only: undefined, kind: undefined, text: undefined })
-        }
+        onChange={(key) => change({ view: careViews.find((one) => one === key), only: undefined, kind: undefined })}
         items={careViews.map((key) => ({ key, label: says.views[key] }))}
       />
       {view === 'teaching' ? (

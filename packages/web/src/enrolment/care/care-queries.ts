@@ -1,6 +1,6 @@
 import type { CareList, CareView, DiagnosisList, TeachingBook } from '@eduduty/core/enrolment'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString } from '../../platform/api/http.ts'
+import { getJson, queryString, sendJson } from '../../platform/api/http.ts'
 import { type CarePageSearch, onlyOf } from './care-search.ts'
 
 /** Everything of children in care that somebody may change at any moment. */
@@ -19,15 +19,20 @@ export const teachingFilePath = (
   which: { year: number; term: string; format: 'docx' | 'xlsx' },
 ): string => `${path('teaching', county, school)}/file${queryString({ ...which, year: String(which.year) })}`
 
-export const careListQuery = (county: string, search: CarePageSearch) => {
-  const { kind, text, page } = search
+/** `text`: a name, a village or a school, typed on the page; it goes in a body, never in an address. */
+export const careListQuery = (county: string, search: CarePageSearch, text?: string) => {
+  const { kind, page } = search
   const offset = (Math.max(1, Number(page ?? '1') || 1) - 1) * carePageSize
-  const wanted = { only: onlyOf(search), kind, text, offset: String(offset), limit: String(carePageSize) }
+  const only = onlyOf(search)
+  const wanted = { only, kind, offset: String(offset), limit: String(carePageSize) }
   return queryOptions({
     staleTime: 0,
     placeholderData: keepPreviousData,
-    queryKey: [...careKey, 'list', county, wanted],
-    queryFn: ({ signal }) => getJson<CareList>(`${carePath(county)}${queryString(wanted)}`, signal),
+    queryKey: [...careKey, 'list', county, wanted, text],
+    queryFn: ({ signal }) =>
+      text === undefined
+        ? getJson<CareList>(`${carePath(county)}${queryString(wanted)}`, signal)
+        : sendJson<CareList>('POST', `${carePath(county)}/search`, { only, kind, text, offset, limit: carePageSize }),
   })
 }
 

@@ -10,7 +10,6 @@ export interface CarePageSearch {
   view?: CareView | undefined
   only?: (typeof careFilters)[number] | undefined
   kind?: string | undefined
-  text?: string | undefined
   page?: string | undefined
   year?: string | undefined
   term?: string | undefined
@@ -20,7 +19,6 @@ export const careSearch = (values: SearchValues): CarePageSearch => ({
   view: choiceParam(values, 'view', careViews),
   only: choiceParam(values, 'only', careFilters),
   kind: textParam(values, 'kind'),
-  text: textParam(values, 'text'),
   page: textParam(values, 'page'),
   year: textParam(values, 'year'),
   term: textParam(values, 'term'),
@@ -32,5 +30,4 @@ export function onlyOf({ view, only }: CarePageSearch): CareFilter | undefined {
   return view === 'placed' || view === 'cared' ? view : undefined
 }
 
-export const isCareFiltered = ({ only, kind, text }: CarePageSearch): boolean =>
-  only !== undefined || kind !== undefined || text !== undefined
+export const isCareFiltered = ({ only, kind }: CarePageSearch): boolean => only !== undefined || kind !== undefined

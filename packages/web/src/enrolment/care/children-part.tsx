@@ -1,7 +1,7 @@
 import type { CareRow } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -26,7 +26,12 @@ interface PartProps {
 /** Children in care, masked, what is most urgent first. */
 export function ChildrenPart({ county, search, change }: PartProps): ReactNode {
   const navigate = useNavigate()
-  const { data, error, refetch } = useQuery(careListQuery(county, search))
+  const [text, setText] = useState<string>()
+  const { data, error, refetch } = useQuery(careListQuery(county, search, text))
+  const find = (words: string | undefined) => {
+    setText(words)
+    if (search.page !== undefined) change({})
+  }
   if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
   if (data === undefined) return <Loading />
   const kinds = kindsOf(search, data)
@@ -34,7 +39,7 @@ export function ChildrenPart({ county, search, change }: PartProps): ReactNode {
     <>
       <CareCounts counts={data.counts} search={search} change={change} />
       <div className="filters">
-        <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} wide />
+        <TextFilter label={says.text} text={text} onText={find} wide />
         <ChoiceFilter label={says.kind} value={search.kind} options={kinds} pick={(kind) => change({ kind })} />
       </div>
       <PrintSheet head={`${says.title}　${says.views[search.view ?? 'children']}`}>
@@ -45,7 +50,7 @@ export function ChildrenPart({ county, search, change }: PartProps): ReactNode {
           rowKey={({ child }) => child}
           onOpen={({ child }) => void navigate({ to: '/enrolment/care/$county/$child', params: { county, child } })}
           height="calc(100vh - 300px)"
-          empty={<Empty isFiltered={isCareFiltered(search)} />}
+          empty={<Empty isFiltered={isCareFiltered(search) || text !== undefined} />}
         />
         <Pager total={data.total} size={carePageSize} page={search.page} go={(page) => change({ page })} />
       </PrintSheet>

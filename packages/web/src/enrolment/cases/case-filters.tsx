@@ -17,10 +17,13 @@ interface FiltersProps {
   readonly list: CaseList | undefined
   readonly idNumber: string | undefined
   readonly findNumber: (number: string | undefined) => void
+  readonly text: string | undefined
+  readonly findText: (text: string | undefined) => void
 }
 
-/** Filters above the list; they stand in the address, except for a full identity number. */
-export function CaseFilters({ search, change, list, idNumber, findNumber }: FiltersProps): ReactNode {
+/** Filters above the list; they stand in the address, except for a name and a full identity number. */
+export function CaseFilters(props: FiltersProps): ReactNode {
+  const { search, change, list, idNumber, findNumber, text, findText } = props
   const { data: tree } = useQuery(unitsQuery())
   const units = (tree?.units ?? [])
     .filter(({ kind, closed_on: closed }) => closed === null && (kind === 'township' || kind === 'school'))
@@ -29,14 +32,15 @@ export function CaseFilters({ search, change, list, idNumber, findNumber }: Filt
     value: state,
     label: says.stateCount(title, cases),
   }))
-  const isAny = isCaseFiltered(search) || idNumber !== undefined
+  const isAny = isCaseFiltered(search) || idNumber !== undefined || text !== undefined
   const clear = () => {
     findNumber(undefined)
+    findText(undefined)
     change(noCaseFilters)
   }
   return (
     <div className="filters">
-      <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} wide />
+      <TextFilter label={says.text} text={text} onText={findText} wide />
       <ChoiceFilter
         label={says.state}
         value={search.state}

@@ -24,21 +24,31 @@ export const stepsPath = (county: string, id: string, { line }: Pick<CaseStepVie
 /** Below /api: cases of a county, and where a new one is reported. */
 export const casesPath = (county: string): string => path('cases', county)
 
-/** One child by a number, whatever else is filtered; the number goes in a body, never in an address. */
-export const casesQuery = (county: string, search: CasesSearch, idNumber?: string) => {
-  const { state, owner, unit, text, page } = search
+/** What is typed of a child: it goes in a body, never in an address. */
+export interface TypedOfChild {
+  readonly idNumber?: string | undefined
+  readonly text?: string | undefined
+}
+
+/** Cases by a name or a village; one child by a number, whatever else is filtered. */
+export const casesQuery = (county: string, search: CasesSearch, { idNumber, text }: TypedOfChild = {}) => {
+  const { state, owner, unit, page } = search
   const offset = (Math.max(1, Number(page ?? '1') || 1) - 1) * casesPageSize
-  const place = { offset: String(offset), limit: String(casesPageSize) }
-  const wanted = { ...askedOf(search), state, owner, unit, text, ...place }
+  const asked = askedOf(search)
+  const wanted = { ...asked, state, owner, unit, offset: String(offset), limit: String(casesPageSize) }
   return queryOptions({
     staleTime: 0,
     // What was looked up by a number is forgotten as soon as it is not shown.
     ...(idNumber === undefined ? { placeholderData: keepPreviousData } : { gcTime: 0 }),
-    queryKey: [...casesKey, 'list', county, wanted, idNumber],
-    queryFn: ({ signal }) =>
-      idNumber === undefined
-        ? getJson<CaseList>(`${casesPath(county)}${queryString(wanted)}`, signal)
-        : sendJson<CaseList>('POST', `${casesPath(county)}/lookup`, { id_number: idNumber }),
+    queryKey: [...casesKey, 'list', county, wanted, idNumber, text],
+    queryFn: ({ signal }) => {
+      if (idNumber !== undefined)
+        return sendJson<CaseList>('POST', `${casesPath(county)}/lookup`, { id_number: idNumber })
+      if (text === undefined) return getJson<CaseList>(`${casesPath(county)}${queryString(wanted)}`, signal)
+      const flags = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, value === 'true']))
+      const body = { ...flags, state, owner, unit, text, offset, limit: casesPageSize }
+      return sendJson<CaseList>('POST', `${casesPath(county)}/search`, body)
+    },
   })
 }
 

@@ -7,13 +7,12 @@ export const caseLines = CaseLine.anyOf.map((one) => one.const)
 export const caseViews = ['open', 'overdue', 'closed', 'relapsed', 'all', 'former'] as const
 export type CaseViewName = (typeof caseViews)[number]
 
-/** Filters of the list, as they stand in the address. A full identity number never does. */
+/** Filters of the list, as they stand in the address. A name or a full identity number never does. */
 export interface CasesSearch {
   view?: CaseViewName | undefined
   state?: string | undefined
   owner?: CaseLine | undefined
   unit?: string | undefined
-  text?: string | undefined
   overdue?: 'true' | undefined
   page?: string | undefined
 }
@@ -23,7 +22,6 @@ export const casesSearch = (values: SearchValues): CasesSearch => ({
   state: textParam(values, 'state'),
   owner: choiceParam(values, 'owner', caseLines),
   unit: textParam(values, 'unit'),
-  text: textParam(values, 'text'),
   overdue: choiceParam(values, 'overdue', ['true']),
   page: textParam(values, 'page'),
 })
@@ -32,12 +30,11 @@ export const noCaseFilters: CasesSearch = {
   state: undefined,
   owner: undefined,
   unit: undefined,
-  text: undefined,
   overdue: undefined,
 }
 
-export const isCaseFiltered = ({ state, owner, unit, text, overdue }: CasesSearch): boolean =>
-  [state, owner, unit, text, overdue].some((one) => one !== undefined)
+export const isCaseFiltered = ({ state, owner, unit, overdue }: CasesSearch): boolean =>
+  [state, owner, unit, overdue].some((one) => one !== undefined)
 
 /** What the server is asked for by a view. */
 export function askedOf({ view = 'open', overdue }: CasesSearch): Record<string, string | undefined> {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { isForbidden } from '../../platform/api/is-forbidden.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
@@ -62,14 +63,29 @@ function Cases({ county }: { county: string }): ReactNode {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [idNumber, setIdNumber] = useState<string>()
-  const { data, error, refetch } = useQuery(casesQuery(county, search, idNumber))
+  const [text, setText] = useState<string>()
+  const { data, error, refetch } = useQuery(casesQuery(county, search, { idNumber, text }))
   const change = (part: CasesSearch) =>
     navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true })
-  const isFiltered = isCaseFiltered(search) || idNumber !== undefined || search.view !== undefined
+  const isTyped = idNumber !== undefined || text !== undefined
+  const isFiltered = isCaseFiltered(search) || isTyped || search.view !== undefined
+  const find = (words: string | undefined) => {
+    setText(words)
+    if (search.page !== undefined) change({})
+  }
+  if (isForbidden(error)) return <ErrorState error={error} retry={() => refetch()} />
   return (
     <>
       <CaseCountsBar search={search} change={change} counts={data?.counts} />
-      <CaseFilters search={search} change={change} list={data} idNumber={idNumber} findNumber={setIdNumber} />
+      <CaseFilters
+        search={search}
+        change={change}
+        list={data}
+        idNumber={idNumber}
+        findNumber={setIdNumber}
+        text={text}
+        findText={find}
+      />
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && data === undefined && <Loading />}
       {error === null && data !== undefined && (

@@ -1,6 +1,6 @@
 import type { ExportList, LedgerBook, LedgerKind, LedgerRows } from '@eduduty/core/enrolment'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString } from '../../platform/api/http.ts'
+import { getJson, queryString, sendJson } from '../../platform/api/http.ts'
 import type { LedgersSearch } from './ledger-search.ts'
 
 export const ledgerPageSize = 100
@@ -15,16 +15,25 @@ export const ledgersQuery = (county: string, year: string | undefined) =>
     queryFn: ({ signal }) => getJson<LedgerBook>(`${path(county)}${queryString({ year })}`, signal),
   })
 
-export const ledgerRowsQuery = (county: string, year: number, ledger: LedgerKind, search: LedgersSearch) => {
+/** `text`: a name, a village or a school, typed on the page; it goes in a body, never in an address. */
+export const ledgerRowsQuery = (county: string, year: number, ledger: LedgerKind, search: LedgerRowsWanted) => {
   const { unit, state, text, page } = search
   const offset = (Math.max(1, Number(page ?? '1') || 1) - 1) * ledgerPageSize
-  const wanted = { unit, state, text, offset: String(offset), limit: String(ledgerPageSize) }
+  const wanted = { unit, state, offset: String(offset), limit: String(ledgerPageSize) }
+  const where = `${path(county)}/${year}/${ledger}`
   return queryOptions({
     staleTime: 0,
     placeholderData: keepPreviousData,
-    queryKey: ['enrolment', 'ledger', county, year, ledger, wanted],
-    queryFn: ({ signal }) => getJson<LedgerRows>(`${path(county)}/${year}/${ledger}${queryString(wanted)}`, signal),
+    queryKey: ['enrolment', 'ledger', county, year, ledger, wanted, text],
+    queryFn: ({ signal }) =>
+      text === undefined
+        ? getJson<LedgerRows>(`${where}${queryString(wanted)}`, signal)
+        : sendJson<LedgerRows>('POST', `${where}/search`, { unit, state, text, offset, limit: ledgerPageSize }),
   })
+}
+
+interface LedgerRowsWanted extends LedgersSearch {
+  readonly text: string | undefined
 }
 
 export const exportsKey = ['enrolment', 'exports'] as const

@@ -1,7 +1,7 @@
 import type { LedgerBook, LedgerKind } from '@eduduty/core/enrolment'
 import { ledgerTitles } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -25,11 +25,16 @@ interface PartProps {
 
 /** One ledger child by child, names masked. */
 export function LedgerRowsPart({ county, book, ledger, search, change }: PartProps): ReactNode {
-  const { data, error, refetch } = useQuery(ledgerRowsQuery(county, book.year, ledger, search))
+  const [text, setText] = useState<string>()
+  const { data, error, refetch } = useQuery(ledgerRowsQuery(county, book.year, ledger, { ...search, text }))
+  const find = (words: string | undefined) => {
+    setText(words)
+    if (search.page !== undefined) change({})
+  }
   return (
     <>
       <div className="filters">
-        <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} wide />
+        <TextFilter label={says.text} text={text} onText={find} wide />
         <ChoiceFilter
           label={says.unit}
           value={search.unit}

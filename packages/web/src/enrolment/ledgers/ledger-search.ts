@@ -11,7 +11,6 @@ export interface LedgersSearch {
   year?: string | undefined
   unit?: string | undefined
   state?: string | undefined
-  text?: string | undefined
   page?: string | undefined
 }
 
@@ -20,7 +19,6 @@ export const ledgersSearch = (values: SearchValues): LedgersSearch => ({
   year: textParam(values, 'year'),
   unit: textParam(values, 'unit'),
   state: textParam(values, 'state'),
-  text: textParam(values, 'text'),
   page: textParam(values, 'page'),
 })
 

@@ -82,16 +82,7 @@ export function SettleDialog(props: {
           <Radio.Group options={row.schools.map(({ unit, name }) => ({ value: unit, label: name }))} />
         </Form.Item>
       )}
-      {answer === 'confirmed' && isOutOfSchool(row.ledger) && (
-        <Form.Item
-          name="schooling"
-          label={caseMessages.report.schooling}
-          extra={says.schoolingHint}
-          rules={[{ required: true, message: says.schoolingNeeded }]}
-        >
-          <Radio.Group options={[...caseMessages.schoolingChoices]} />
-        </Form.Item>
-      )}
+      {answer === 'confirmed' && isOutOfSchool(row.ledger) && <SchoolingField />}
       <Form.Item name="why" label={says.why} rules={[{ required: true, whitespace: true, message: says.whyNeeded }]}>
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
@@ -105,5 +96,19 @@ export function SettleDialog(props: {
         </Form.Item>
       )}
     </FormDialog>
+  )
+}
+
+/** Asked of every child who gets a case: the rolls do not know all of them. */
+function SchoolingField(): ReactNode {
+  return (
+    <Form.Item
+      name="schooling"
+      label={caseMessages.report.schooling}
+      extra={says.schoolingHint}
+      rules={[{ required: true, message: says.schoolingNeeded }]}
+    >
+      <Radio.Group options={[...caseMessages.schoolingChoices]} />
+    </Form.Item>
   )
 }

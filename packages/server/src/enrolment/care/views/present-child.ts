@@ -50,7 +50,14 @@ const basisWords = ({ document, article = '', note = '' }: Basis): string =>
   [`${document}${article}`, note].filter((text) => text !== '').join('；')
 
 /** The rules of the pack, for the page's forms. */
-export function presentRules({ title: pack, version, placements, care, clocks, diagnoses: [diagnosis] }: CarePack): CareRules {
+export function presentRules({
+  title: pack,
+  version,
+  placements,
+  care,
+  clocks,
+  diagnoses: [diagnosis],
+}: CarePack): CareRules {
   return {
     pack,
     version,
