@@ -35,6 +35,7 @@ import { sumQuestions } from './relations/sums.ts'
 import { sharesOfSums } from './relations/sums-known.ts'
 import { LONE_NUMBER, type PlainCell, readTable } from './relations/table-claims.ts'
 import { tableQuestions } from './relations/tables.ts'
+import { toldAgain } from './relations/told-again.ts'
 import { unlikeShares } from './relations/unlike-shares.ts'
 import { wholeLists } from './relations/whole-lists.ts'
 import type { ReportPlace } from './report-check.ts'
@@ -101,6 +102,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...ownAverages(prose),
     ...countedWholes(prose),
     ...listedBefore(prose),
+    ...toldAgain(prose),
   ]
   const questions = [...told, ...sharesOfSums(passages, told)]
   const quote = (passage: number, span: Span) => {

@@ -76,6 +76,11 @@ function countedOf(claim: Claim): Counted | undefined {
   const words = claim.quantity
   if (dimension === 'place') return words.replace(FILLERS, '') === '' && !/公办/.test(words) ? 'school' : undefined
   if (dimension === 'class') return words.replace(FILLERS, '') === '' ? 'class' : undefined
+  // 教学班671个: classes are counted as 个, too.
+  if (claim.token.unit.word === '个') return countedBy(words)?.counted === 'class' ? 'class' : undefined
   if (dimension !== 'person') return undefined
-  return countedBy(words)?.counted === 'school' ? countedBy(`${words}${noun}`)?.counted : countedBy(words)?.counted
+  const counted = countedBy(words)?.counted
+  const whole = counted === 'school' ? countedBy(`${words}${noun}`)?.counted : counted
+  // 小学18360人 are no schools.
+  return whole === 'school' ? undefined : whole
 }

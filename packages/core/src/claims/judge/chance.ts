@@ -28,7 +28,7 @@ function widthOf({ low, high }: Bounds): number {
 
 /** Numbers that all end in zeros are fewer than they look. */
 function grainOf({ target, inputs, kind }: Relation): number {
-  if (kind !== 'sum') return 0
+  if (kind !== 'sum' && kind !== 'same') return 0
   const values = [target, ...inputs]
   const zeros = Math.min(
     ...values.map(({ token }) => (token.literal.includes('.') ? 0 : (/0*$/.exec(token.literal)?.[0].length ?? 0))),

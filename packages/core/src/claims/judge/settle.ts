@@ -60,7 +60,9 @@ export function settle(questions: readonly Question[]): Settled {
     const kept = judged.filter(({ judged: { outcome } }) => outcome === 'holds')
     const telling = kept.filter(({ relation, judged: { range } }) => isTelling(relation, windowOf(relation, range)))
     holding.push(...telling.map(({ relation }) => relation))
-    const best = Math.max(-1, ...kept.map(({ relation }) => RANK[relation.tie] + 1))
+    // What any number would keep, 56人以上, answers nothing.
+    const answering = kept.filter((one) => Number.isFinite(windowOf(one.relation, one.judged.range)))
+    const best = Math.max(-1, ...answering.map(({ relation }) => RANK[relation.tie] + 1))
     // Of many pairs that a share may be of, one holds by chance more easily than of few.
     const window = Math.min(
       1,
@@ -172,6 +174,7 @@ function gradeOf(relation: Relation, judged: Judged, holding: ReadonlyMap<Claim,
   if (chance > WORTH[tie] || (chance === 1 && relation.target.token.inWords)) return []
   const corrections = correctionsOf(relation)
   const free = corrections.filter((correction) => !breaks(correction, holding))
+  if (corrections.length === 0 && isFar(relation, judged)) return []
   const grade = gradeOfFailing(tie, chance, free.length > 0)
   return grade === undefined ? [] : [{ relation, judged, grade, corrections: free.length > 0 ? free : corrections }]
 }
@@ -181,6 +184,15 @@ function gradeOfFailing(tie: Tie, chance: number, isNearMiss: boolean): Grade | 
   if (!isNearMiss) return tie === 'stated' ? 'doubtful' : undefined
   return chance <= SURE[tie] ? 'wrong' : 'doubtful'
 }
+
+/** 6.16平方米 ÷ 28080人 is nowhere near 4.96平方米: the words were misread, rather than a number miswritten. */
+function isFar({ kind, target }: Relation, { point }: Judged): boolean {
+  if ((kind !== 'each' && kind !== 'share') || point === undefined) return false
+  const [small, large] = [point, target.value].toSorted(rational.compare)
+  return small !== undefined && large !== undefined && rational.compare(large, rational.mul(small, FAR)) > 0
+}
+
+const FAR = rational.fromInteger(5)
 
 const isInequality = ({ kind }: Relation): boolean => kind === 'order' || kind === 'part'
 

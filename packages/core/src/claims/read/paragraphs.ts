@@ -1,3 +1,4 @@
+import { plainTableAt } from './plain-tables.ts'
 import type { ReportText, Span, TextBlock } from './report-text.ts'
 
 interface Line extends Span {
@@ -16,7 +17,16 @@ export function paragraphsOf(text: string): ReportText {
     if (pieces.length > 0) blocks.push({ kind: 'paragraph', pieces: pieces.map(({ start, end }) => ({ start, end })) })
     pieces = []
   }
+  let tableEnd = 0
   for (const [at, line] of lines.entries()) {
+    if (at < tableEnd) continue
+    const table = plainTableAt(lines, at)
+    if (table !== undefined) {
+      close()
+      blocks.push(table.block)
+      tableEnd = at + table.rows
+      continue
+    }
     if (isFurniture(line, furniture) && !isInSentence(lines, at)) continue
     const last = pieces.at(-1)
     if (line.text.trim() === '') {
@@ -66,12 +76,15 @@ function isOpen(line: Line, full: number | undefined): boolean {
 function goesOn(last: Line, line: Line, full: number | undefined): boolean {
   if (isSplitNumber(last, line)) return true
   if (/^(?: {2,}|\u3000|\t)/.test(line.text) || BEGINS.test(line.text)) return false
+  // A sentence that a scanner broke off goes on with the next line; headings and rows of a table have no commas.
+  if (/[,，。；;].*[^。！？!?；;：:\s]\s*$/.test(last.text) && !ENDS.test(last.text)) return true
   if (full !== undefined) return last.width >= full
   return isOpen(last, full)
 }
 
 /** A number alone on its line, between the words before it and its unit. */
 const isSplitNumber = (last: Line, line: Line): boolean =>
+  (/\d\s*$/.test(last.text) && /^\d+[^\d.、．)）年]/.test(line.text)) ||
   (NUMBER_LINE.test(line.text) && !ENDS.test(last.text) && !NUMBER_LINE.test(last.text)) ||
   (NUMBER_LINE.test(last.text) && UNIT_LINE.test(line.text))
 

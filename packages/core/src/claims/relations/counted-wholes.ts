@@ -2,9 +2,9 @@ import { bounds } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { type Count, type Counted, countedBy, countsOf } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import type { Stage } from '../extract/stage.ts'
+import { type Stage, stageOf } from '../extract/stage.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { input, type Question, type Relation } from './relation.ts'
+import { input, percentOf, type Question, type Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
 
 /**
@@ -30,9 +30,9 @@ function relationOf(
   told: readonly Count[],
 ): Relation | undefined {
   if (claim.role === 'share') return ofNamed(passage, claim, before, told)
-  if (claim.token.unit.dimension === 'ratio') return ratioOf(claim, told)
+  if (claim.token.unit.dimension === 'ratio') return ratioOf(passage, claim, told)
   if (claim.role !== 'each') return undefined
-  return averageOf(claim, told) ?? toEach(claim, before.at(-1), told)
+  return averageOf(passage, claim, told) ?? toEach(passage, claim, before.at(-1), told)
 }
 
 /** The last number told of all of something, leaving out `but`, which may be a part of it. */
@@ -83,10 +83,14 @@ function subjectOf({ text, sentences }: Passage, share: Claim): string | undefin
 }
 
 /** 小学生与教师之比为15.08:1, 初中生师比12:1. */
-function ratioOf(ratio: Claim, told: readonly Count[]): Relation | undefined {
+function ratioOf(passage: Passage, ratio: Claim, told: readonly Count[]): Relation | undefined {
   if (!/生师比|师生比|[生师][与和同][^,;]{0,4}[教学师生].{0,4}之?比/.test(ratio.before)) return undefined
-  return toTeachers(ratio, stageIn(/(幼儿园|小学|初中|高中|中学)/.exec(ratio.near)?.[0]), told)
+  return toTeachers(ratio, stageAt(passage, ratio, ratio.near), told)
 }
+
+/** The stage that words name, else the one that was named last. */
+const stageAt = (passage: Passage, claim: Claim, words: string | undefined): Stage | undefined =>
+  stageIn(/幼儿园|小学|初中|高中|中学/.exec(words ?? '')?.[0]) ?? stageOf(passage, claim)
 
 const stageIn = (words: string | undefined): Stage | undefined => countedBy(`${words ?? ''}学生`)?.stage
 
@@ -96,22 +100,26 @@ function toTeachers(target: Claim, stage: Stage | undefined, told: readonly Coun
   return pupils && teachers && eachOf(target, pupils, teachers)
 }
 
-/** 校园面积48450平方米，人均25平方米: what stands right before is of all pupils, who were counted before. */
-function toEach(each: Claim, amount: Claim | undefined, told: readonly Count[]): Relation | undefined {
+/**
+ * 校园面积48450平方米，人均25平方米; 初中712人，每百名学生7.33人: what stands right before is of the pupils, who were counted
+ * before, of the stage or in all.
+ */
+function toEach(passage: Passage, each: Claim, amount: Claim | undefined, told: readonly Count[]): Relation | undefined {
   if (amount?.role !== 'level' || amount.segment !== each.segment) return undefined
-  if (!/^(?:生均|人均|平均每[生人])/.test(each.near) || !isSameUnit(amount.token.unit, each.token.unit))
-    return undefined
-  const pupils = last(told, 'pupil', undefined)
-  return pupils && { ...eachOf(each, amount, pupils), tie: 'likely' }
+  const isOfPupils = each.token.unit.dimension === 'person' ? /每百名学生/ : /生均|人均|平均每[生人]|每百?名学生/
+  if (!isOfPupils.test(each.near) || !isSameUnit(amount.token.unit, each.token.unit)) return undefined
+  const stage = stageOf(passage, each)
+  const pupils = last(told, 'pupil', stage) ?? last(told, 'pupil', undefined)
+  return pupils && { ...eachOf(each, amount, pupils), tie: last(told, 'pupil', stage) === undefined ? 'likely' : 'probable' }
 }
 
 /** 全县小学平均规模583人, 初中平均班额47人, 小学每名教师平均15人: pupils to each school, class or teacher of a stage. */
-function averageOf(each: Claim, told: readonly Count[]): Relation | undefined {
+function averageOf(passage: Passage, each: Claim, told: readonly Count[]): Relation | undefined {
   if (each.token.unit.dimension !== 'person') return undefined
   const load = /^(.*?)每[个名位](?:专任)?教师平均/.exec(each.near)
-  if (load !== null) return toTeachers(each, stageIn(load[1]), told)
+  if (load !== null) return toTeachers(each, stageAt(passage, each, load[1]), told)
   const words = /^(.*?)(?:校均|平均规模|平均每[所校]|每[所校]平均|平均班额|班额|平均每班|每班平均)/.exec(each.near)
-  const stage = words === null ? undefined : stageIn(words[1])
+  const stage = words === null ? undefined : stageAt(passage, each, words[1])
   if (words === null || stage === undefined) return undefined
   const pupils = last(told, 'pupil', stage)
   const under = last(told, /班/.test(words[0]) ? 'class' : 'school', stage)
@@ -124,7 +132,10 @@ function eachOf(target: Claim, over: Claim, under: Claim): Relation {
     tie: 'probable',
     target,
     inputs: [over, under],
-    compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
+    compute: (inputs) => {
+      const [a, b] = [input(inputs, 0), input(inputs, 1)]
+      return /每百/.test(target.near) ? percentOf(a, b) : bounds.divBounds(a, b)
+    },
     words: ([over, under]) => `${over} ÷ ${under}`,
   }
 }

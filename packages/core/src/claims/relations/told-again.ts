@@ -1,0 +1,63 @@
+import type { Claim } from '../extract/claim.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { namesOf, sharedName } from '../extract/names.ts'
+import { ownerOf } from '../extract/owner.ts'
+import { isSameUnit } from '../numbers/units.ts'
+import { mayHold, isNearSum } from './quick-sum.ts'
+import type { Question, Tie } from './relation.ts'
+import { sameAs } from './repeats.ts'
+
+/**
+ * 受益学生9263人。…将受益学生9263人的膳食补助: what a report has told it names again in a summary. The more digits agree, the
+ * less of the name must; where all but one do, and no other number is the same, one of the two is wrong.
+ */
+export function toldAgain(passages: readonly Passage[]): readonly Question[] {
+  const names = namesOf(passages)
+  const owners = new Map(
+    passages.flatMap((passage) => passage.claims.map((claim) => [claim, ownerOf(passage, claim)] as const)),
+  )
+  const likeness = (a: Claim, b: Claim): number => {
+    const [one, other] = [names.get(a), names.get(b)]
+    return one === undefined || other === undefined ? 0 : sharedName(one, other)
+  }
+  const told: Claim[] = []
+  return passages.flatMap(({ claims }) =>
+    claims.flatMap((claim) => {
+      if (!isTold(claim)) return []
+      const like = told.filter((one) => mayBeSame(one, claim) && !isOther(owners.get(one), owners.get(claim)))
+      told.push(claim)
+      const equal = like.filter((one) => mayHold(claim, [one]) && likeness(one, claim) >= LEAST_NAME)
+      const near = equal.length > 0 ? [] : like.filter((one) => isNearSum(claim, [one]))
+      const readings = [...equal, ...near.filter((one) => likeness(one, claim) >= leastOf(claim))]
+      return readings.length === 0 ? [] : [{ readings: readings.map((one) => ({ ...sameAs(claim, one), tie: tieOf(claim) })) }]
+    }),
+  )
+}
+
+const isTold = ({ role, token }: Claim): boolean =>
+  ['level', 'each', 'share', 'plan'].includes(role) &&
+  token.upTo === undefined &&
+  token.qualifier === undefined &&
+  digitsOf(token.literal) >= 2
+
+/** Zeros at the end of a whole number may only be round. */
+const digitsOf = (literal: string): number =>
+  literal.includes('.') ? literal.length - 1 : literal.replace(/0+$/, '').length
+
+/** Shortest part of a name by which equal numbers are known to be one. */
+const LEAST_NAME = 2
+
+/** How long a part of the name must be the same: the fewer digits tell something, the longer. */
+const leastOf = ({ token }: Claim): number => Math.max(LEAST_NAME, 6 - digitsOf(token.literal))
+
+const tieOf = ({ token }: Claim): Tie => (digitsOf(token.literal) >= 4 ? 'probable' : 'shaped')
+
+const isOther = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b
+
+function mayBeSame(one: Claim, claim: Claim): boolean {
+  if (one.passage === claim.passage && one.sentence === claim.sentence) return false
+  if (!isSameUnit(one.token.unit, claim.token.unit) || (one.role === 'each') !== (claim.role === 'each')) return false
+  if ((one.role === 'share') !== (claim.role === 'share')) return false
+  return one.period === claim.period || [one, claim].some(({ period }) => period === undefined || period === 'current')
+}
