@@ -9,6 +9,7 @@ import { enumeratedSums } from './relations/enumerated-sums.ts'
 import { gapsOf } from './relations/gaps.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
+import { inOtherUnits } from './relations/in-other-units.ts'
 import { interleavedSums } from './relations/interleaved-sums.ts'
 import { jointShares } from './relations/joint-shares.ts'
 import { listedBefore } from './relations/listed-before.ts'
@@ -84,6 +85,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...gapsOf(passage),
       ...columnsByPlace(passage),
       ...unlikeShares(passage),
+      ...inOtherUnits(passage),
     ]),
     ...repeatQuestions(passages),
     ...restatedQuestions(prose),

@@ -63,5 +63,8 @@ export function correctionsOf(relation: Relation): readonly Correction[] {
 export const holdsWith = (relation: Relation, correction: Correction): boolean =>
   ['holds', 'close'].includes(outcomeWith(relation, correction))
 
-const outcomeWith = (relation: Relation, { claim, stated }: Correction): Outcome =>
-  judgeRelation(relation, (one) => (one === claim ? stated : one)).outcome
+function outcomeWith(relation: Relation, { claim, stated }: Correction): Outcome {
+  const { outcome, range } = judgeRelation(relation, (one) => (one === claim ? stated : one))
+  // What is divided by nought may be anything, and mends nothing.
+  return range.low === undefined && range.high === undefined ? 'fails' : outcome
+}

@@ -187,12 +187,13 @@ function gradeOfFailing(tie: Tie, chance: number, isNearMiss: boolean): Grade | 
 
 /** 6.16平方米 ÷ 28080人 is nowhere near 4.96平方米: the words were misread, rather than a number miswritten. */
 function isFar({ kind, target }: Relation, { point }: Judged): boolean {
-  if ((kind !== 'each' && kind !== 'share') || point === undefined) return false
+  if (!['each', 'share', 'sum'].includes(kind) || point === undefined) return false
   const [small, large] = [point, target.value].toSorted(rational.compare)
-  return small !== undefined && large !== undefined && rational.compare(large, rational.mul(small, FAR)) > 0
+  return small !== undefined && large !== undefined && rational.compare(large, rational.mul(small, kind === 'sum' ? FAR_SUM : FAR)) > 0
 }
 
 const FAR = rational.fromInteger(5)
+const FAR_SUM = rational.fromInteger(2)
 
 const isInequality = ({ kind }: Relation): boolean => kind === 'order' || kind === 'part'
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
+import { isNearSum } from './quick-sum.ts'
 import type { Question } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -12,10 +13,38 @@ const MOST_ITEMS = 20
 export function enumeratedSums(passages: readonly Passage[]): readonly Question[] {
   return passages.flatMap((passage, at) => {
     const rest = passages.slice(at + 1, at + 1 + MOST_ITEMS)
-    const opensItems = INTRODUCES.test(passage.text) && ITEM.test(rest[0]?.text ?? '')
+    const isIntroduced = INTRODUCES.test(passage.text)
     const opensInner = /^\s*其中/.test(rest[0]?.text ?? '')
-    const items = opensItems ? itemsOf(rest) : opensInner ? innerOf(rest) : []
-    return items.length < 2 ? [] : totalsOf(passage).flatMap((total) => sumsOf(total, items))
+    if (isIntroduced && ITEM.test(rest[0]?.text ?? '')) return sumsOfItems(passage, itemsOf(rest))
+    if (opensInner) return sumsOfItems(passage, innerOf(rest))
+    // 累计6075万元 ——首批2860万元…: items right after it, which nothing introduces, where they add up but for a digit.
+    return [...sumsOfItems(passage, listFrom(rest), true), ...basesOfItems(passage, listFrom(rest))]
+  })
+}
+
+const sumsOfItems = (passage: Passage, items: readonly Passage[], isLoose = false): readonly Question[] =>
+  items.length < 2 ? [] : totalsOf(passage).flatMap((total) => sumsOf(total, items, isLoose))
+
+/** The items right after a paragraph that begin alike. */
+function listFrom(rest: readonly Passage[]): readonly Passage[] {
+  const sign = signOf(rest[0])
+  if (sign === undefined) return []
+  const end = rest.findIndex((one) => signOf(one) !== sign || one.claims.length === 0)
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+/** The first sign of an item, without its number. */
+const signOf = (passage: Passage | undefined): string | undefined =>
+  passage === undefined ? undefined : ITEM.exec(passage.text)?.[0].replace(/[一二三四五六七八九十\d]+/, '#').trim()
+
+/** What there was of the whole before, and of each of its items. */
+function basesOfItems(passage: Passage, items: readonly Passage[]): readonly Question[] {
+  return passage.claims.flatMap((total) => {
+    if (total.role !== 'base' || items.length < 2) return []
+    const parts = items.flatMap(
+      ({ claims }) => claims.find((one) => one.role === 'base' && isSameUnit(one.token.unit, total.token.unit)) ?? [],
+    )
+    return parts.length < items.length || !isNearSum(total, parts) ? [] : [{ readings: [sumOf(total, parts, 'likely')] }]
   })
 }
 
@@ -44,8 +73,9 @@ const mayBePart = (total: Claim, part: Claim): boolean =>
 
 const isPeople = ({ token }: Claim): boolean => ['person', 'visit'].includes(token.unit.dimension)
 
-function sumsOf(total: Claim, items: readonly Passage[]): readonly Question[] {
+function sumsOf(total: Claim, items: readonly Passage[], isLoose: boolean): readonly Question[] {
   const parts = items.map(({ claims }) => claims.find((claim) => mayBePart(total, claim)))
   const found = parts.filter((part) => part !== undefined)
-  return found.length < parts.length ? [] : [{ readings: [sumOf(total, found, 'probable')] }]
+  if (found.length < parts.length || (isLoose && !isNearSum(total, found))) return []
+  return [{ readings: [sumOf(total, found, isLoose ? 'likely' : 'probable')] }]
 }

@@ -14,6 +14,8 @@ const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'eac
 /** 完成年初预算数60999万元的40.4%: what something is held against does not grow with it. */
 const isOwnAmount = (claim: Claim): boolean =>
   isAmount(claim) &&
+  // 50352.0万元(约5.04亿元): the one before says it better.
+  !/^\((?:约|即|合)/.test(claim.before) &&
   claim.token.unit.dimension !== 'percent' &&
   !(/预算|计划|目标|任务/.test(claim.near) && /^\)?的$/.test(claim.after))
 

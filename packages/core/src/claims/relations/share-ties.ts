@@ -109,6 +109,7 @@ const RATES: readonly Rule[] = [
   rule('called after the part', 'probable', ({ share, part, whole }) => isRateOf(share, part, whole)),
   rule('more than all', 'possible', ({ share, part, whole }) => isMoreThanAll(share, part, whole)),
   rule('nothing else in its stretch', 'probable', (one) => isAlone(one) && (isDirect(one) || one.rank === 0)),
+  rule('the only two of its stretch', 'shaped', isAlone),
   rule('nothing else in its sentence', 'likely', (one) => one.inSentence === 1 && (isDirect(one) || one.rank === 0)),
 ]
 

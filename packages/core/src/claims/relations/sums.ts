@@ -81,7 +81,9 @@ const isWithin = (total: Claim, first: Claim): boolean =>
 function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels: readonly Claim[]): Tie {
   if (!isOneList(parts)) return 'possible'
   // 高中421人，其中县一中96人；中职259人；其余18人: the next stretch is beside the total, not of it.
-  if (total.segment === first.segment && parts.some(({ segment }) => segment !== first.segment)) return 'possible'
+  const isOpened = /:$/.test(first.before.slice(0, first.before.lastIndexOf(':') + 1))
+  if (!isOpened && total.segment === first.segment && parts.some(({ segment }) => segment !== first.segment))
+    return 'possible'
   // 支出分别为甲、乙、丙，其中拨款分别为…: one list beside another.
   if (/分别/.test(first.before) && /^[、和与]/.test(total.before)) return 'possible'
   if (EXHAUSTS.test(first.before)) return 'stated'

@@ -25,8 +25,10 @@ export function toldAgain(passages: readonly Passage[]): readonly Question[] {
     claims.flatMap((claim) => {
       if (!isTold(claim)) return []
       const like = told.filter((one) => mayBeSame(one, claim) && !isOther(owners.get(one), owners.get(claim)))
+      const equal = told.filter(
+        (one) => isApart(one, claim) && mayHold(claim, [one]) && (isLong(claim) || (like.includes(one) && likeness(one, claim) >= LEAST_NAME)),
+      )
       told.push(claim)
-      const equal = like.filter((one) => mayHold(claim, [one]) && likeness(one, claim) >= LEAST_NAME)
       const near = equal.length > 0 ? [] : like.filter((one) => isNearSum(claim, [one]))
       const readings = [...equal, ...near.filter((one) => likeness(one, claim) >= leastOf(claim))]
       return readings.length === 0 ? [] : [{ readings: readings.map((one) => ({ ...sameAs(claim, one), tie: tieOf(claim) })) }]
@@ -55,9 +57,14 @@ const tieOf = ({ token }: Claim): Tie => (digitsOf(token.literal) >= 4 ? 'probab
 const isOther = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b
 
+/** So many digits are hardly the same by chance, whatever the number is called. */
+const isLong = ({ token }: Claim): boolean => digitsOf(token.literal) >= 5
+
+const isApart = (one: Claim, claim: Claim): boolean =>
+  (one.passage !== claim.passage || one.sentence !== claim.sentence) && isSameUnit(one.token.unit, claim.token.unit)
+
 function mayBeSame(one: Claim, claim: Claim): boolean {
-  if (one.passage === claim.passage && one.sentence === claim.sentence) return false
-  if (!isSameUnit(one.token.unit, claim.token.unit) || (one.role === 'each') !== (claim.role === 'each')) return false
+  if (!isApart(one, claim) || (one.role === 'each') !== (claim.role === 'each')) return false
   if ((one.role === 'share') !== (claim.role === 'share')) return false
   return one.period === claim.period || [one, claim].some(({ period }) => period === undefined || period === 'current')
 }

@@ -25,9 +25,11 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
   return claims.flatMap((total, at) => {
     if (!isCount(total)) return []
     const rest = claims.slice(at + 1, at + 2 + MOST_PARTS)
-    const end = rest.findIndex((one) => one.segment !== total.segment)
+    const end = rest.findIndex((one) => one.segment !== total.segment || !isPartOf(total, one))
     const list = end < 0 ? rest : rest.slice(0, end)
-    if (list.length < 2 || list.length > MOST_PARTS || !list.every((one) => isPartOf(total, one))) return []
+    // A list of two must be all that its stretch says; of three, it may go on with other things.
+    const isCutOff = list.length === 2 && rest[2]?.segment === total.segment
+    if (list.length < 2 || list.length > MOST_PARTS || isCutOff) return []
     if (!isNearSum(total, list)) return []
     // 学校86所，其中小学52所、初中24所: two of a whole leave others out as often as not, so only too much of them tells.
     if (list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)) return []
