@@ -30,6 +30,7 @@ import { restatedQuestions } from './relations/restated.ts'
 import { runningWholes } from './relations/running-wholes.ts'
 import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
+import { soughtQuestions } from './relations/sought.ts'
 import { stageAverages } from './relations/stage-averages.ts'
 import { stageSums } from './relations/stage-sums.ts'
 import { sumQuestions } from './relations/sums.ts'
@@ -106,7 +107,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...listedBefore(prose),
     ...toldAgain(prose),
   ]
-  const questions = [...told, ...sharesOfSums(passages, told)]
+  const known = [...told, ...sharesOfSums(passages, told)]
+  const questions = [...known, ...soughtQuestions(prose, known)]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }
     const { start, end } = originalSpan(plain, span)

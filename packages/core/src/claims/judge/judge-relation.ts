@@ -18,8 +18,17 @@ type Stated = (claim: Claim) => StatedValue
 
 const own: Stated = (claim) => claim
 
+const asPrinted = new WeakMap<Relation, Judged>()
+
 /** Judges a relation, with other values for some claims where asked. */
 export function judgeRelation(relation: Relation, stated: Stated = own): Judged {
+  if (stated !== own) return judge(relation, stated)
+  const known = asPrinted.get(relation) ?? judge(relation, own)
+  asPrinted.set(relation, known)
+  return known
+}
+
+function judge(relation: Relation, stated: Stated): Judged {
   const inputs = relation.inputs.map(stated)
   const target = stated(relation.target)
   const range = relation.compute(inputs.map((one) => one.range))

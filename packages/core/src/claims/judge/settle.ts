@@ -27,6 +27,7 @@ const RANK: Readonly<Record<Tie, number>> = {
   probable: 3,
   shaped: 2,
   likely: 1,
+  sought: 1,
   possible: 0,
 }
 
@@ -40,6 +41,8 @@ const SURE: Readonly<Record<Tie, number>> = {
   probable: 1,
   shaped: 0.05,
   likely: 0.1,
+  // What is only sought is never more than worth a look; who seeks reckons how often it would be an accident.
+  sought: -1,
   possible: 0.004,
 }
 const WORTH: Readonly<Record<Tie, number>> = {
@@ -48,6 +51,7 @@ const WORTH: Readonly<Record<Tie, number>> = {
   probable: 1,
   shaped: 0.8,
   likely: 0.2,
+  sought: 1,
   possible: 0.015,
 }
 
@@ -155,7 +159,7 @@ const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[
 
 function isTelling({ tie, kind }: Relation, window: number): boolean {
   if (kind === 'order' || kind === 'part') return false
-  return tie === 'possible' ? window <= TELLING / 3 : tie === 'likely' || tie === 'shaped' ? window <= 0.2 : true
+  return tie === 'possible' ? window <= TELLING / 3 : tie === 'likely' || tie === 'shaped' || tie === 'sought' ? window <= 0.2 : true
 }
 
 function byClaim(relations: readonly Relation[]): ReadonlyMap<Claim, readonly Relation[]> {

@@ -10,7 +10,7 @@ const YEAR_BEFORE = '(?:上一?学?年度?|去年|前一学?年度?)'
 
 /** What relations are told with; each is known by one word, whatever else reports say for it. */
 export const WORDINGS: readonly Wording[] = [
-  wording(/相加(?:也|正好|恰好|仍|刚好|之和)?(?=是|为|等于|共|得|\d)/g, '合计'),
+  wording(/相加(?:也|正好|恰好|仍|刚好)?/g, '合计'),
   wording(/合起来|加起来|加在一起|合在一起|合并计算|加总/g, '合计'),
   wording(/一共|总共|统共|拢共/g, '共计'),
   wording(/依次(?=[为是有达占增减提下上比较同投安完])|顺次(?=[为是])/g, '分别'),

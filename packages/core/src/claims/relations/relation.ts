@@ -4,9 +4,10 @@ import type { Claim } from '../extract/claim.ts'
 /**
  * How surely the text says that numbers belong together. `certain`: it leaves no other reading; `stated`: it says so, in
  * words that may be misread; `probable`: it reads so, though more may stand beside; `shaped`: it is built
- * as if it said so, which is worth a look; `likely`: its shape says so; `possible`: the numbers stand where such numbers often stand.
+ * as if it said so, which is worth a look; `likely`: its shape says so;
+ * `sought`: nothing says so, but they would fit; `possible`: the numbers stand where such numbers often stand.
  */
-export type Tie = 'certain' | 'stated' | 'probable' | 'shaped' | 'likely' | 'possible'
+export type Tie = 'certain' | 'stated' | 'probable' | 'shaped' | 'likely' | 'sought' | 'possible'
 
 export type RelationKind = 'sum' | 'part' | 'growth' | 'share' | 'points' | 'each' | 'order' | 'whole' | 'same'
 

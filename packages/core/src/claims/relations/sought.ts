@@ -1,0 +1,165 @@
+import { bounds, rational } from '../../formula/index.ts'
+import type { Claim } from '../extract/claim.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { isLike } from '../extract/likeness.ts'
+import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
+import { judgeRelation } from '../judge/judge-relation.ts'
+import { isSameUnit } from '../numbers/units.ts'
+import { growthOf } from './growth-rate.ts'
+import { difference, input, type Question, type Relation } from './relation.ts'
+import { shareOf } from './share-of.ts'
+import { essence } from './share-words.ts'
+
+/** How many numbers before one it may follow from, and how many of a kind are tried. */
+const FAR = 24
+const MOST = 6
+/** How probably one of all that are tried would come a digit short by accident, up to which it is worth a look. */
+const WORTH = 0.6
+/** How probably one of them would hold by accident. */
+const TELLING = 0.2
+
+/**
+ * Shares, averages and changes that no words tell what they are of: they are held against the numbers around them, the
+ * nearest first, as many as a near miss of one of them still says something.
+ */
+export function soughtQuestions(passages: readonly Passage[], told: readonly Question[]): readonly Question[] {
+  const known = new Set(told.flatMap(({ readings }) => readings.filter(isTold).map(({ target }) => target)))
+  const all = passages.flatMap(({ claims }) => claims)
+  return all.flatMap((claim, at) => {
+    if (known.has(claim) || claim.token.qualifier !== undefined || claim.token.upTo !== undefined) return []
+    const before = all.slice(Math.max(0, at - FAR), at).toReversed()
+    const readings = soughtAmong(readingsOf(claim, before, all[at + 1]))
+    return readings.length === 0 ? [] : [{ readings }]
+  })
+}
+
+/** Whatever holds tells what a number is of; what words surely tell is asked without seeking. */
+function isTold(relation: Relation): boolean {
+  const { outcome, range } = judgeRelation(relation)
+  if (relation.kind === 'order' || relation.kind === 'part') return false
+  if (outcome === 'holds') return relation.tie !== 'possible' || windowOf(relation, range) <= TELLING / 10
+  return relation.tie === 'stated' || relation.tie === 'probable'
+}
+
+/** The first that holds; else as many as come a digit short too seldom for it to be an accident. */
+function soughtAmong(readings: readonly Relation[]): readonly Relation[] {
+  const judged = readings.map((relation) => ({ relation, judged: judgeRelation(relation) }))
+  const holding = judged.find(({ judged: { outcome } }) => outcome === 'holds')
+  if (holding !== undefined) {
+    const window = windowOf(holding.relation, holding.judged.range) * (judged.indexOf(holding) + 1)
+    return window <= TELLING ? [holding.relation] : []
+  }
+  let chance = 0
+  const kept: Relation[] = []
+  for (const { relation, judged: one } of judged) {
+    chance += chanceOfNearMiss(relation, one.range)
+    if (chance > WORTH) break
+    kept.push(relation)
+  }
+  return kept
+}
+
+function readingsOf(claim: Claim, before: readonly Claim[], next: Claim | undefined): readonly Relation[] {
+  switch (claim.role) {
+    case 'share':
+      return shareReadings(claim, before)
+    case 'rate':
+      return pairsOf(claim, before).map(([now, base]) => growthOf(claim, now, base, 'sought'))
+    case 'change':
+      return pairsOf(claim, before)
+        .filter(([now]) => isSameUnit(now.token.unit, claim.token.unit))
+        .map(([now, base]) => changeOf(claim, now, base))
+    case 'points':
+      return pointReadings(claim, next === undefined ? before : [next, ...before])
+    case 'each':
+      return averageReadings(claim, before)
+    default:
+      return []
+  }
+}
+
+const isAmount = ({ role, token }: Claim): boolean =>
+  ['level', 'base', 'plan', 'line'].includes(role) && token.upTo === undefined && token.qualifier === undefined
+
+const isNear = (claim: Claim, one: Claim): boolean =>
+  one.passage === claim.passage && claim.sentence - one.sentence <= 1
+
+/** A number right before the share, of one that is named as its whole or stands before. */
+function shareReadings(share: Claim, before: readonly Claim[]): readonly Relation[] {
+  if (share.token.literal === '100') return []
+  const amounts = before.filter((one) => isAmount(one) && one.token.unit.dimension !== 'percent')
+  const own = amounts.filter((one) => one.passage === share.passage && one.sentence === share.sentence)
+  const parts = own.length > 0 ? own.slice(0, 2) : amounts.filter((one) => isNear(share, one)).slice(0, 1)
+  const name = essence(/占([\u4e00-\u9fff]{2,12}?)的?(?:比例|比重)?$/.exec(share.near)?.[1] ?? '')
+  const isNamed = (one: Claim): boolean => name.length >= 2 && essence(`${one.near}${one.after.slice(0, 8)}`).includes(name)
+  return parts.flatMap((part) => {
+    const wholes = amounts.filter(
+      (one) => one !== part && isLike(one, part) && rational.compare(one.value, part.value) >= 0,
+    )
+    const named = wholes.filter(isNamed)
+    return (named.length > 0 ? named : wholes.slice(0, MOST)).map((whole) => shareOf(share, part, whole, 'sought'))
+  })
+}
+
+/** What there is now and what there was, of the numbers in the sentence and the one before. */
+function pairsOf(claim: Claim, before: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+  const near = before.filter(
+    (one) => (isAmount(one) || one.role === 'each') && one.token.unit.dimension !== 'percent' && isNear(claim, one),
+  )
+  return near.slice(0, 2).flatMap((now) =>
+    near
+      .filter(
+        (base) =>
+          base.id < now.id && isLike(now, base) && rational.compare(now.value, base.value) === claim.sign && !rational.isZero(base.value),
+      )
+      .slice(0, 3)
+      .map((base) => [now, base] as const),
+  )
+}
+
+const changeOf = (change: Claim, now: Claim, base: Claim): Relation => ({
+  kind: change.role === 'points' ? 'points' : 'growth',
+  tie: 'sought',
+  target: change,
+  inputs: change.sign > 0 ? [now, base] : [base, now],
+  compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
+  words: (shown) => shown.join(' − '),
+})
+
+/** Two rates around, the larger less the smaller. */
+function pointReadings(points: Claim, around: readonly Claim[]): readonly Relation[] {
+  const rates = around
+    .filter((one) => one.role === 'share' || (one.role === 'base' && one.token.unit.dimension === 'percent'))
+    .filter((one) => isNear(points, one))
+    .slice(0, 4)
+  return rates.flatMap((a, at) =>
+    rates.slice(at + 1).map((b) => {
+      const [large, small] = rational.compare(a.value, b.value) > 0 ? [a, b] : [b, a]
+      return { ...changeOf(points, large, small), inputs: [large, small] }
+    }),
+  )
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['person', 'class', 'place', 'device', 'thing'])
+
+/** What the last numbers of its own unit come to for each of what was counted. */
+function averageReadings(each: Claim, before: readonly Claim[]): readonly Relation[] {
+  const amounts = before.filter((one) => isAmount(one) && isNear(each, one))
+  const overs = amounts.filter(
+    (one) => isSameUnit(one.token.unit, each.token.unit) && rational.compare(one.value, each.value) > 0,
+  )
+  const unders = before.filter((one) => isAmount(one) && COUNTED.has(one.token.unit.dimension) && !rational.isZero(one.value))
+  return overs.slice(0, 2).flatMap((over) =>
+    unders
+      .filter((under) => under !== over && (under.token.unit.dimension !== over.token.unit.dimension || over.kind !== under.kind))
+      .slice(0, MOST)
+      .map((under): Relation => ({
+        kind: 'each',
+        tie: 'sought',
+        target: each,
+        inputs: [over, under],
+        compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
+        words: ([a, b]) => `${a} ÷ ${b}`,
+      })),
+  )
+}
