@@ -104,11 +104,10 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...remainders(prose),
     ...ownAverages(prose),
     ...countedWholes(prose),
-    ...listedBefore(prose),
     ...toldAgain(prose),
   ]
   const known = [...told, ...sharesOfSums(passages, told)]
-  const questions = [...known, ...soughtQuestions(prose, known)]
+  const questions = [...known, ...listedBefore(prose, known), ...soughtQuestions(prose, known)]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }
     const { start, end } = originalSpan(plain, span)

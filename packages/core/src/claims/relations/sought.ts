@@ -89,7 +89,8 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
   if (share.token.literal === '100') return []
   const amounts = before.filter((one) => isAmount(one) && one.token.unit.dimension !== 'percent')
   const own = amounts.filter((one) => one.passage === share.passage && one.sentence === share.sentence)
-  const parts = own.length > 0 ? own.slice(0, 2) : amounts.filter((one) => isNear(share, one)).slice(0, 1)
+  const isBeside = own[0]?.id === share.id - 1
+  const parts = own.length > 0 ? own.slice(0, isBeside ? 1 : 2) : amounts.filter((one) => isNear(share, one)).slice(0, 1)
   const name = essence(/占([\u4e00-\u9fff]{2,12}?)的?(?:比例|比重)?$/.exec(share.near)?.[1] ?? '')
   const isNamed = (one: Claim): boolean => name.length >= 2 && essence(`${one.near}${one.after.slice(0, 8)}`).includes(name)
   return parts.flatMap((part) => {

@@ -16,21 +16,24 @@ export function toldAgain(passages: readonly Passage[]): readonly Question[] {
   const owners = new Map(
     passages.flatMap((passage) => passage.claims.map((claim) => [claim, ownerOf(passage, claim)] as const)),
   )
+  const mayBe = (one: Claim, claim: Claim): boolean =>
+    mayBeSame(one, claim) && !isOther(owners.get(one), owners.get(claim))
   const likeness = (a: Claim, b: Claim): number => {
     const [one, other] = [names.get(a), names.get(b)]
     return one === undefined || other === undefined ? 0 : sharedName(one, other)
   }
+  const isNamed = (one: Claim, claim: Claim): boolean =>
+    digitsOf(claim.token.literal) >= PROOF || (mayBe(one, claim) && likeness(one, claim) >= leastOf(claim))
   const told: Claim[] = []
   return passages.flatMap(({ claims }) =>
     claims.flatMap((claim) => {
       if (!isTold(claim)) return []
-      const like = told.filter((one) => mayBeSame(one, claim) && !isOther(owners.get(one), owners.get(claim)))
       const equal = told.filter(
-        (one) => isApart(one, claim) && mayHold(claim, [one]) && (isLong(claim) || (like.includes(one) && likeness(one, claim) >= LEAST_NAME)),
+        (one) => isApart(one, claim) && mayHold(claim, [one]) && (isLong(claim) || (mayBe(one, claim) && likeness(one, claim) >= LEAST_NAME)),
       )
+      const near = equal.length > 0 ? [] : told.filter((one) => isApart(one, claim) && isNearSum(claim, [one]))
+      const readings = [...equal, ...near.filter((one) => isNamed(one, claim))]
       told.push(claim)
-      const near = equal.length > 0 ? [] : like.filter((one) => isNearSum(claim, [one]))
-      const readings = [...equal, ...near.filter((one) => likeness(one, claim) >= leastOf(claim))]
       return readings.length === 0 ? [] : [{ readings: readings.map((one) => ({ ...sameAs(claim, one), tie: tieOf(claim) })) }]
     }),
   )
@@ -56,6 +59,9 @@ const tieOf = ({ token }: Claim): Tie => (digitsOf(token.literal) >= 4 ? 'probab
 
 const isOther = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b
+
+/** With so many digits, all but one the same say it whatever the names say. */
+const PROOF = 6
 
 /** So many digits are hardly the same by chance, whatever the number is called. */
 const isLong = ({ token }: Claim): boolean => digitsOf(token.literal) >= 5
