@@ -66,7 +66,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 
 const ENDS = /[。！？!?；;：:]["”』）)]*\s*$/
 const BEGINS =
-  /^\s*(?:[一二三四五六七八九十]+[、是]|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．](?!\d)|第[一二三四五六七八九十\d]+[章节条部]|附[:：件表]|[-•●◆■*]\s)/
+  /^\s*(?:[一二三四五六七八九十]+[、是]|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．](?!\d)|第[一二三四五六七八九十\d]+[章节条部]|附[:：件表]|[-•●◆■*]\s|[—–]{1,2}|[▲△★※➤■◆●①-⑩])/
 
 /** True when the sentence of a line does not end with it. */
 function isOpen(line: Line, full: number | undefined): boolean {

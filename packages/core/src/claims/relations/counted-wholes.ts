@@ -120,10 +120,13 @@ function averageOf(passage: Passage, each: Claim, told: readonly Count[]): Relat
   if (load !== null) return toTeachers(each, stageAt(passage, each, load[1]), told)
   const words = /^(.*?)(?:校均|平均规模|平均每[所校]|每[所校]平均|平均班额|班额|平均每班|每班平均)/.exec(each.near)
   const stage = words === null ? undefined : stageAt(passage, each, words[1])
-  if (words === null || stage === undefined) return undefined
-  const pupils = last(told, 'pupil', stage)
-  const under = last(told, /班/.test(words[0]) ? 'class' : 'school', stage)
-  return pupils && under && eachOf(each, pupils, under)
+  if (words === null) return undefined
+  const counted = /班/.test(words[0]) ? 'class' : 'school'
+  const [pupils, under] = [last(told, 'pupil', stage), last(told, counted, stage)]
+  if (pupils !== undefined && under !== undefined) return eachOf(each, pupils, under)
+  // 在园幼儿4867人。…教学班182个，平均每班26.7人: no stage is told apart.
+  const [all, of] = [last(told, 'pupil', undefined), last(told, counted, undefined)]
+  return all && of?.passage === each.passage ? { ...eachOf(each, all, of), tie: 'likely' } : undefined
 }
 
 function eachOf(target: Claim, over: Claim, under: Claim): Relation {

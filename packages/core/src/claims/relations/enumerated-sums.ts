@@ -15,7 +15,11 @@ export function enumeratedSums(passages: readonly Passage[]): readonly Question[
     const rest = passages.slice(at + 1, at + 1 + MOST_ITEMS)
     const isIntroduced = INTRODUCES.test(passage.text)
     const opensInner = /^\s*其中/.test(rest[0]?.text ?? '')
-    if (isIntroduced && ITEM.test(rest[0]?.text ?? '')) return sumsOfItems(passage, itemsOf(rest))
+    if (isIntroduced && ITEM.test(rest[0]?.text ?? '')) {
+      const items = itemsOf(rest)
+      const list = items.length < 2 ? listFrom(rest) : items
+      return [...sumsOfItems(passage, list), ...basesOfItems(passage, list)]
+    }
     if (opensInner) return sumsOfItems(passage, innerOf(rest))
     // 累计6075万元 ——首批2860万元…: items right after it, which nothing introduces, where they add up but for a digit.
     return [...sumsOfItems(passage, listFrom(rest), true), ...basesOfItems(passage, listFrom(rest))]

@@ -4,11 +4,12 @@ import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
+import { correctionsOf } from '../judge/one-digit.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { growthOf } from './growth-rate.ts'
 import { difference, input, type Question, type Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
-import { essence } from './share-words.ts'
+import { essence, namesPart } from './share-words.ts'
 
 /** How many numbers before one it may follow from, and how many of a kind are tried. */
 const FAR = 24
@@ -38,7 +39,7 @@ function isTold(relation: Relation): boolean {
   const { outcome, range } = judgeRelation(relation)
   if (relation.kind === 'order' || relation.kind === 'part') return false
   if (outcome === 'holds') return relation.tie !== 'possible' || windowOf(relation, range) <= TELLING / 10
-  return relation.tie === 'stated' || relation.tie === 'probable'
+  return (relation.tie === 'stated' || relation.tie === 'probable') && correctionsOf(relation).length > 0
 }
 
 /** The first that holds; else as many as come a digit short too seldom for it to be an accident. */
@@ -90,7 +91,9 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
   const amounts = before.filter((one) => isAmount(one) && one.token.unit.dimension !== 'percent')
   const own = amounts.filter((one) => one.passage === share.passage && one.sentence === share.sentence)
   const isBeside = own[0]?.id === share.id - 1
-  const parts = own.length > 0 ? own.slice(0, isBeside ? 1 : 2) : amounts.filter((one) => isNear(share, one)).slice(0, 1)
+  const called = amounts.filter((one) => isNear(share, one) && namesPart(share, one) === true)
+  const nearest = own.length > 0 ? own.slice(0, isBeside ? 1 : 2) : amounts.filter((one) => isNear(share, one)).slice(0, 1)
+  const parts = isBeside || called.length === 0 ? nearest : called.slice(0, 1)
   const name = essence(/占([\u4e00-\u9fff]{2,12}?)的?(?:比例|比重)?$/.exec(share.near)?.[1] ?? '')
   const isNamed = (one: Claim): boolean => name.length >= 2 && essence(`${one.near}${one.after.slice(0, 8)}`).includes(name)
   return parts.flatMap((part) => {
@@ -150,8 +153,10 @@ function averageReadings(each: Claim, before: readonly Claim[]): readonly Relati
     (one) => isSameUnit(one.token.unit, each.token.unit) && rational.compare(one.value, each.value) > 0,
   )
   const unders = before.filter((one) => isAmount(one) && COUNTED.has(one.token.unit.dimension) && !rational.isZero(one.value))
+  const noun = /每[名个位所]([\u4e00-\u9fff]{2})/.exec(each.near)?.[1]
+  const called = unders.filter(({ near, after }) => noun !== undefined && `${near}${after.slice(0, 6)}`.includes(noun))
   return overs.slice(0, 2).flatMap((over) =>
-    unders
+    [...called, ...unders]
       .filter((under) => under !== over && (under.token.unit.dimension !== over.token.unit.dimension || over.kind !== under.kind))
       .slice(0, MOST)
       .map((under): Relation => ({

@@ -67,7 +67,10 @@ const PROOF = 6
 const isLong = ({ token }: Claim): boolean => digitsOf(token.literal) >= 5
 
 const isApart = (one: Claim, claim: Claim): boolean =>
-  (one.passage !== claim.passage || one.sentence !== claim.sentence) && isSameUnit(one.token.unit, claim.token.unit)
+  (one.passage !== claim.passage ||
+    one.sentence !== claim.sentence ||
+    (one.segment !== claim.segment && digitsOf(claim.token.literal) >= 4)) &&
+  isSameUnit(one.token.unit, claim.token.unit)
 
 function mayBeSame(one: Claim, claim: Claim): boolean {
   if (!isApart(one, claim) || (one.role === 'each') !== (claim.role === 'each')) return false

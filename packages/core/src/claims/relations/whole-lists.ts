@@ -1,6 +1,8 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { chanceOfNearMiss } from '../judge/chance.ts'
+import { judgeRelation } from '../judge/judge-relation.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { isNearSum } from './quick-sum.ts'
 import type { Question } from './relation.ts'
@@ -32,7 +34,8 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     if (list.length < 2 || list.length > MOST_PARTS || isCutOff) return []
     if (!isNearSum(total, list)) return []
     // 学校86所，其中小学52所、初中24所: two of a whole leave others out as often as not, so only too much of them tells.
-    if (list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)) return []
+    const isPartly = list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)
+    if (isPartly) return isTelling(total, list) ? [{ readings: [sumOf(total, list, 'sought')] }] : []
     const isSurely = list.length === 2 && REST.test(list[1]?.near ?? '')
     return [{ readings: [sumOf(total, list, isSurely ? 'probable' : 'shaped')] }]
   })
@@ -68,6 +71,14 @@ function closedBy(claims: readonly Claim[]): readonly Question[] {
     return first === undefined || list.length < 2 ? [] : [{ readings: [sumOf(total, list, 'probable')] }]
   })
 }
+
+/** Two parts of a whole that come a digit short of it too seldom for it to be an accident. */
+function isTelling(total: Claim, list: readonly Claim[]): boolean {
+  const relation = sumOf(total, list, 'sought')
+  return chanceOfNearMiss(relation, judgeRelation(relation).range) <= WORTH
+}
+
+const WORTH = 0.2
 
 const isLess = (list: readonly Claim[], total: Claim): boolean => {
   const [a, b] = list
