@@ -20,7 +20,7 @@ const DIFFERS =
 const IMPROVED = /(?:能力|质量|素质|品质|改造|工程|环境|内涵|学历|水平)(?:提升|提高)$/
 
 /** 比公务员平均工资91875元高765元: between two numbers stands how the one is to the other. */
-const BETWEEN = /^(?:分别)?[高低多少](?:出|了|约)*$/
+const BETWEEN = /^(?:分别|又)?(?:[高低多少]|[多少][走招增投收拨补缴报发])(?:出|了|约)*$/
 
 /** What a number says, by its unit and the words right before and after it. */
 export function roleOf(token: NumberToken, near: string, after: string, clause: string): { role: Role; sign: 1 | -1 } {

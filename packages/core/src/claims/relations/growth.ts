@@ -59,6 +59,8 @@ const asQuestion = (readings: readonly Relation[]): Question[] => (readings.leng
 
 /** A change may also be followed by the new level: 增加120人，达到2340人. */
 function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Claim[]): Relation[] {
+  // 第三年比第一年多出44.3%: of two that are named, and not of a year and the one before.
+  if (/比第[^,;]{1,8}[多少高低]出?$/.test(rate.near)) return []
   if (/年均|年平均/.test(rate.near)) return yearlyReadings(rate, before)
   const readings: Relation[] = []
   const amounts = [...before.filter(isOwnAmount).toReversed().slice(0, 5), ...arrivals(rate, next)]

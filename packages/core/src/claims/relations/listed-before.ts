@@ -3,6 +3,7 @@ import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
+import { familyOf } from './families.ts'
 import { isNearSum } from './quick-sum.ts'
 import type { Question, Relation, Tie } from './relation.ts'
 import { sumOf } from './sum-of.ts'
@@ -18,6 +19,8 @@ const WORTH = 0.5
 const TELLING = 0.1
 /** A whole whose parts are known is rarely told in other parts as well. */
 const TOLD = 5
+/** Items that are kinds of one thing are parts of a whole more often than others. */
+const KINDRED = 0.2
 
 /**
  * 回收问卷1794份。…满意1213份、基本满意468份、一般92份、不满意21份: a list of short items of one form that makes up a stretch is
@@ -27,21 +30,25 @@ export function listedBefore(passages: readonly Passage[], known: readonly Quest
   const whole = new Set(known.flatMap(({ readings }) => readings.filter(isWhole).map(({ target }) => target)))
   return passages.flatMap((passage, order) => {
     const told = passages.slice(Math.max(0, order - FAR_PASSAGES), order + 1).flatMap(({ claims }) => claims)
-    return runsOf(passage.claims).flatMap((list) => {
+    const amounts = passage.claims.filter(({ role }) => !BESIDE.has(role))
+    return runsOf(amounts).flatMap((list) => {
       const readings = ofList(list, told, whole)
       return readings.length === 0 ? [] : [{ readings }]
     })
   })
 }
 
+/** What is told of the items of a list beside how many they are. */
+const BESIDE: ReadonlySet<Claim['role']> = new Set(['share', 'rate', 'points'])
+
 /** Numbers of one unit with little between them, in one stretch or, where there are three, in one sentence. */
 function runsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   const runs = (isOne: (last: Claim, claim: Claim) => boolean): Claim[][] => {
     const found: Claim[][] = []
-    for (const claim of claims) {
+    for (const [at, claim] of claims.entries()) {
       const run = found.at(-1)
       const last = run?.at(-1)
-      if (run !== undefined && last !== undefined && last.id === claim.id - 1 && isOne(last, claim) && goesOn(last, claim))
+      if (run !== undefined && last !== undefined && last === claims[at - 1] && isOne(last, claim) && goesOn(last, claim))
         run.push(claim)
       else if (isCount(claim)) found.push([claim])
     }
@@ -65,12 +72,13 @@ function ofList(list: readonly Claim[], told: readonly Claim[], whole: ReadonlyS
     .filter((one) => one.id < first.id && isCount(one) && isOneUnit(one, first))
     .slice(-FAR)
     .filter((one) => list.every(({ value }) => rational.compare(value, one.value) < 0))
+  const isFamily = familyOf(list.map(({ near }) => near), '') !== 'none'
   const isOpened = /:$/.test(first.before.slice(0, first.before.lastIndexOf(':') + 1))
   return wholes
     .filter((one) => isNearSum(one, list))
     .flatMap((one) => {
       const relation = sumOf(one, list, 'likely')
-      const tie = tieOf(relation, wholes.length * (whole.has(one) ? TOLD : 1), isOpened, list.length)
+      const tie = tieOf(relation, wholes.length * (whole.has(one) ? TOLD : 1) * (isFamily ? KINDRED : 1), isOpened, list.length)
       return tie === undefined ? [] : [{ ...relation, tie }]
     })
 }

@@ -12,10 +12,12 @@ import { shareOf } from './share-of.ts'
 import { essence, namesPart } from './share-words.ts'
 
 /** How many numbers before one it may follow from, and how many of a kind are tried. */
-const FAR = 24
-const MOST = 6
+const FAR = 60
+const MOST = 24
 /** How probably one of all that are tried would come a digit short by accident, up to which it is worth a look. */
-const WORTH = 0.6
+const WORTH = 0.4
+/** The same, up to which it is an error. */
+const SURE = 0.1
 /** How probably one of them would hold by accident. */
 const TELLING = 0.2
 
@@ -55,7 +57,7 @@ function soughtAmong(readings: readonly Relation[]): readonly Relation[] {
   for (const { relation, judged: one } of judged) {
     chance += chanceOfNearMiss(relation, one.range)
     if (chance > WORTH) break
-    kept.push(relation)
+    kept.push(chance <= SURE ? { ...relation, tie: 'likely' } : relation)
   }
   return kept
 }

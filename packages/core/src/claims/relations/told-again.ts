@@ -34,7 +34,7 @@ export function toldAgain(passages: readonly Passage[]): readonly Question[] {
       const near = equal.length > 0 ? [] : told.filter((one) => isApart(one, claim) && isNearSum(claim, [one]))
       const readings = [...equal, ...near.filter((one) => isNamed(one, claim))]
       told.push(claim)
-      return readings.length === 0 ? [] : [{ readings: readings.map((one) => ({ ...sameAs(claim, one), tie: tieOf(claim) })) }]
+      return readings.length === 0 ? [] : [{ readings: readings.map((one) => ({ ...sameAs(claim, one), tie: tieOf(claim, likeness(one, claim)) })) }]
     }),
   )
 }
@@ -55,7 +55,10 @@ const LEAST_NAME = 2
 /** How long a part of the name must be the same: the fewer digits tell something, the longer. */
 const leastOf = ({ token }: Claim): number => Math.max(LEAST_NAME, 6 - digitsOf(token.literal))
 
-const tieOf = ({ token }: Claim): Tie => (digitsOf(token.literal) >= 4 ? 'probable' : 'shaped')
+const tieOf = ({ token }: Claim, likeness: number): Tie =>
+  digitsOf(token.literal) >= 4 || (digitsOf(token.literal) === 3 && likeness >= LONG_NAME) ? 'probable' : 'shaped'
+
+const LONG_NAME = 4
 
 const isOther = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b
