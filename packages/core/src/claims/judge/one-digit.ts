@@ -53,6 +53,14 @@ const UNITS: readonly (readonly [string, Rational])[] = [
 
 /** The one-digit changes after which a relation holds. */
 export function correctionsOf(relation: Relation): readonly Correction[] {
+  const former = mends.get(relation) ?? findCorrections(relation)
+  mends.set(relation, former)
+  return former
+}
+
+const mends = new WeakMap<Relation, readonly Correction[]>()
+
+function findCorrections(relation: Relation): readonly Correction[] {
   const all = [relation.target, ...relation.inputs].flatMap((claim) => [...oneDigitOff(claim), ...unitOff(claim)])
   const exact = all.filter((correction) => outcomeWith(relation, correction) === 'holds')
   // Sums of rounded numbers may have missed their total by a little before a digit went wrong.

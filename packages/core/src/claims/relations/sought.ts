@@ -26,15 +26,17 @@ const TELLING = 0.2
  * nearest first, as many as a near miss of one of them still says something.
  */
 export function soughtQuestions(passages: readonly Passage[], told: readonly Question[]): readonly Question[] {
-  const known = new Set(told.flatMap(({ readings }) => readings.filter(isTold).map(({ target }) => target)))
+  const known = new Set(told.flatMap(({ readings }) => readings.filter((one) => SOUGHT.has(one.target.role) && isTold(one)).map(({ target }) => target)))
   const all = passages.flatMap(({ claims }) => claims)
   return all.flatMap((claim, at) => {
-    if (known.has(claim) || claim.token.qualifier !== undefined || claim.token.upTo !== undefined) return []
+    if (!SOUGHT.has(claim.role) || known.has(claim) || claim.token.qualifier !== undefined || claim.token.upTo !== undefined) return []
     const before = all.slice(Math.max(0, at - FAR), at).toReversed()
     const readings = soughtAmong(readingsOf(claim, before, all[at + 1]))
     return readings.length === 0 ? [] : [{ readings }]
   })
 }
+
+const SOUGHT: ReadonlySet<Claim['role']> = new Set(['share', 'rate', 'change', 'points', 'each'])
 
 /** Whatever holds tells what a number is of; what words surely tell is asked without seeking. */
 function isTold(relation: Relation): boolean {
