@@ -31,7 +31,7 @@ export function soughtQuestions(passages: readonly Passage[], told: readonly Que
   return all.flatMap((claim, at) => {
     if (!SOUGHT.has(claim.role) || known.has(claim) || claim.token.qualifier !== undefined || claim.token.upTo !== undefined) return []
     const before = all.slice(Math.max(0, at - FAR), at).toReversed()
-    const readings = soughtAmong(readingsOf(claim, before, all[at + 1]))
+    const readings = soughtAmong(claim, readingsOf(claim, before, all[at + 1]))
     return readings.length === 0 ? [] : [{ readings }]
   })
 }
@@ -47,7 +47,7 @@ function isTold(relation: Relation): boolean {
 }
 
 /** The first that holds; else as many as come a digit short too seldom for it to be an accident. */
-function soughtAmong(readings: readonly Relation[]): readonly Relation[] {
+function soughtAmong(claim: Claim, readings: readonly Relation[]): readonly Relation[] {
   const judged = readings.map((relation) => ({ relation, judged: judgeRelation(relation) }))
   const holding = judged.find(({ judged: { outcome } }) => outcome === 'holds')
   if (holding !== undefined) {
@@ -58,10 +58,16 @@ function soughtAmong(readings: readonly Relation[]): readonly Relation[] {
   const kept: Relation[] = []
   for (const { relation, judged: one } of judged) {
     chance += chanceOfNearMiss(relation, one.range)
-    if (chance > WORTH) break
+    if (chance > WORTH && !(kept.length === 0 && isOfOneRate(claim, relation))) break
     kept.push(chance <= SURE ? { ...relation, tie: 'likely' } : relation)
   }
   return kept
+}
+
+/** 上线率85.53%；上年…上线率82.03%。上线率一年提高3.50个百分点: all bear the name of one rate. */
+function isOfOneRate(points: Claim, { kind, inputs }: Relation): boolean {
+  const name = /[\u4e00-\u9fff]{2}(?:率|占比|比例)/.exec(points.near)?.[0]
+  return kind === 'points' && name !== undefined && inputs.every(({ near }) => near.includes(name))
 }
 
 function readingsOf(claim: Claim, before: readonly Claim[], next: Claim | undefined): readonly Relation[] {
@@ -96,7 +102,7 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
   const own = amounts.filter((one) => one.passage === share.passage && one.sentence === share.sentence)
   const isBeside = own[0]?.id === share.id - 1
   const called = amounts.filter((one) => isNear(share, one) && namesPart(share, one) === true)
-  const nearest = own.length > 0 ? own.slice(0, isBeside ? 1 : 2) : amounts.filter((one) => isNear(share, one)).slice(0, 1)
+  const nearest = own.length > 0 ? own.slice(0, 3) : amounts.filter((one) => isNear(share, one)).slice(0, 1)
   const parts = isBeside || called.length === 0 ? nearest : called.slice(0, 1)
   const name = essence(/占([\u4e00-\u9fff]{2,12}?)的?(?:比例|比重)?$/.exec(share.near)?.[1] ?? '')
   const isNamed = (one: Claim): boolean => name.length >= 2 && essence(`${one.near}${one.after.slice(0, 8)}`).includes(name)
@@ -105,9 +111,15 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
       (one) => one !== part && isLike(one, part) && rational.compare(one.value, part.value) >= 0,
     )
     const named = wholes.filter(isNamed)
-    return (named.length > 0 ? named : wholes.slice(0, MOST)).map((whole) => shareOf(share, part, whole, 'sought'))
+    const readings = (named.length > 0 ? named : wholes.slice(0, MOST)).map((one) => shareOf(share, part, one, 'sought'))
+    // Where the number right before is not the part, only many digits say that another is.
+    return part === parts[0] ? readings : readings.filter(isRare)
   })
 }
+
+const isRare = (relation: Relation): boolean => chanceOfNearMiss(relation, judgeRelation(relation).range) <= RARE
+
+const RARE = 0.03
 
 /** What there is now and what there was, of the numbers in the sentence and the one before. */
 function pairsOf(claim: Claim, before: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
@@ -118,7 +130,9 @@ function pairsOf(claim: Claim, before: readonly Claim[]): readonly (readonly [Cl
     near
       .filter(
         (base) =>
-          base.id < now.id && isLike(now, base) && rational.compare(now.value, base.value) === claim.sign && !rational.isZero(base.value),
+          base.id < now.id &&
+          isLike(now, base) &&
+          (now.role === 'each') === (base.role === 'each') && rational.compare(now.value, base.value) === claim.sign && !rational.isZero(base.value),
       )
       .slice(0, 3)
       .map((base) => [now, base] as const),

@@ -1,3 +1,4 @@
+import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { namesOf, sharedName } from '../extract/names.ts'
@@ -61,7 +62,11 @@ const isTold = ({ role, token }: Claim): boolean =>
 /** 占支出总预算的7.9%, 占支出总预算的5.9%: what such shares name is what they are of. */
 const isOfWhole = ({ role, near }: Claim): boolean => role === 'share' && /占/.test(near)
 
-const keyOf = ({ token }: Claim, literal: string): string => `${token.unit.dimension} ${token.unitText} ${literal}`
+/** People are 人 and 名 in one breath; 万元 and 元 are not the same. */
+function keyOf({ token }: Claim, literal: string): string {
+  const { n, d } = rational.toPair(token.scale)
+  return `${token.unit.dimension} ${n}/${d} ${literal}`
+}
 
 /** Its digits with one of them left out, for each of them. */
 const masked = (claim: Claim): readonly string[] => {
