@@ -43,7 +43,8 @@ function nameOf({ quantity, near, after }: Claim): Name {
 const namingIn = (text: string): string => text.replace(MARKS, ' ').replace(EMPTY, ' ').replace(/ +/g, ' ').trim()
 
 /** What names nothing. */
-const EMPTY = /[^\u4e00-\u9fff]|[的了有为是达到约在和与及等其各均已仅将把年按]|共(?!公)|[全我本][县市区镇乡校]|合计|总计|人数|现有/g
+const EMPTY =
+  /[^\u4e00-\u9fff]|[的了有为是达到约在和与及等其各均已仅将把年按]|共(?!公)|[全我本][县市区镇乡校]|合计|总计|人数|现有/g
 
 /** The longest run of characters that two names share; 0 where marks tell them apart. */
 export function sharedName(one: Name, other: Name): number {
@@ -54,6 +55,7 @@ export function sharedName(one: Name, other: Name): number {
 
 function longestIn(run: string, text: string): number {
   let best = 0
-  for (let at = 0; at < run.length; at += 1) while (at + best < run.length && text.includes(run.slice(at, at + best + 1))) best += 1
+  for (let at = 0; at < run.length; at += 1)
+    while (at + best < run.length && text.includes(run.slice(at, at + best + 1))) best += 1
   return best
 }

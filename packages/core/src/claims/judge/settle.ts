@@ -159,7 +159,11 @@ const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[
 
 function isTelling({ tie, kind }: Relation, window: number): boolean {
   if (kind === 'order' || kind === 'part') return false
-  return tie === 'possible' ? window <= TELLING / 3 : tie === 'likely' || tie === 'shaped' || tie === 'sought' ? window <= 0.2 : true
+  return tie === 'possible'
+    ? window <= TELLING / 3
+    : tie === 'likely' || tie === 'shaped' || tie === 'sought'
+      ? window <= 0.2
+      : true
 }
 
 function byClaim(relations: readonly Relation[]): ReadonlyMap<Claim, readonly Relation[]> {
@@ -193,7 +197,11 @@ function gradeOfFailing(tie: Tie, chance: number, isNearMiss: boolean): Grade | 
 function isFar({ kind, target }: Relation, { point }: Judged): boolean {
   if (!['each', 'share', 'sum'].includes(kind) || point === undefined) return false
   const [small, large] = [point, target.value].toSorted(rational.compare)
-  return small !== undefined && large !== undefined && rational.compare(large, rational.mul(small, kind === 'sum' ? FAR_SUM : FAR)) > 0
+  return (
+    small !== undefined &&
+    large !== undefined &&
+    rational.compare(large, rational.mul(small, kind === 'sum' ? FAR_SUM : FAR)) > 0
+  )
 }
 
 const FAR = rational.fromInteger(5)

@@ -15,11 +15,14 @@ export function plainTableAt(
   const rows: (readonly Span[])[] = []
   for (const line of lines.slice(at)) {
     const cells = cellsOf(line, rows[0]?.length)
-    const isRow = cells.length >= 2 && (rows.length === 0 || cells.slice(1).some((cell) => NUMBER.test(wordsOf(line, cell))))
+    const isRow =
+      cells.length >= 2 && (rows.length === 0 || cells.slice(1).some((cell) => NUMBER.test(wordsOf(line, cell))))
     if (!isRow || (rows[0] !== undefined && cells.length !== rows[0].length)) break
     rows.push(cells)
   }
-  const numbered = rows.filter((cells, row) => cells.slice(1).every((cell) => NUMBER.test(wordsOf(lines[at + row], cell))))
+  const numbered = rows.filter((cells, row) =>
+    cells.slice(1).every((cell) => NUMBER.test(wordsOf(lines[at + row], cell))),
+  )
   if (numbered.length < 2 || numbered.length < rows.length - 1) return undefined
   const cells = rows.flatMap((row, order) =>
     row.map((cell, column): TextCell => ({ ...cell, row: order, column, rowSpan: 1, columnSpan: 1 })),

@@ -104,13 +104,20 @@ function toTeachers(target: Claim, stage: Stage | undefined, told: readonly Coun
  * 校园面积48450平方米，人均25平方米; 初中712人，每百名学生7.33人: what stands right before is of the pupils, who were counted
  * before, of the stage or in all.
  */
-function toEach(passage: Passage, each: Claim, amount: Claim | undefined, told: readonly Count[]): Relation | undefined {
+function toEach(
+  passage: Passage,
+  each: Claim,
+  amount: Claim | undefined,
+  told: readonly Count[],
+): Relation | undefined {
   if (amount?.role !== 'level' || amount.segment !== each.segment) return undefined
   const isOfPupils = each.token.unit.dimension === 'person' ? /每百名学生/ : /生均|人均|平均每[生人]|每百?名学生/
   if (!isOfPupils.test(each.near) || !isSameUnit(amount.token.unit, each.token.unit)) return undefined
   const stage = stageOf(passage, each)
   const pupils = last(told, 'pupil', stage) ?? last(told, 'pupil', undefined)
-  return pupils && { ...eachOf(each, amount, pupils), tie: last(told, 'pupil', stage) === undefined ? 'likely' : 'probable' }
+  return (
+    pupils && { ...eachOf(each, amount, pupils), tie: last(told, 'pupil', stage) === undefined ? 'likely' : 'probable' }
+  )
 }
 
 /** 全县小学平均规模583人, 初中平均班额47人, 小学每名教师平均15人: pupils to each school, class or teacher of a stage. */

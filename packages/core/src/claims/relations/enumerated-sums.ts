@@ -39,7 +39,11 @@ function listFrom(rest: readonly Passage[]): readonly Passage[] {
 
 /** The first sign of an item, without its number. */
 const signOf = (passage: Passage | undefined): string | undefined =>
-  passage === undefined ? undefined : ITEM.exec(passage.text)?.[0].replace(/[一二三四五六七八九十\d]+/, '#').trim()
+  passage === undefined
+    ? undefined
+    : ITEM.exec(passage.text)?.[0]
+        .replace(/[一二三四五六七八九十\d]+/, '#')
+        .trim()
 
 /** What there was of the whole before, and of each of its items. */
 function basesOfItems(passage: Passage, items: readonly Passage[]): readonly Question[] {
@@ -48,7 +52,9 @@ function basesOfItems(passage: Passage, items: readonly Passage[]): readonly Que
     const parts = items.flatMap(
       ({ claims }) => claims.find((one) => one.role === 'base' && isSameUnit(one.token.unit, total.token.unit)) ?? [],
     )
-    return parts.length < items.length || !isNearSum(total, parts) ? [] : [{ readings: [sumOf(total, parts, 'likely')] }]
+    return parts.length < items.length || !isNearSum(total, parts)
+      ? []
+      : [{ readings: [sumOf(total, parts, 'likely')] }]
   })
 }
 

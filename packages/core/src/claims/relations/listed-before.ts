@@ -48,7 +48,13 @@ function runsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
     for (const [at, claim] of claims.entries()) {
       const run = found.at(-1)
       const last = run?.at(-1)
-      if (run !== undefined && last !== undefined && last === claims[at - 1] && isOne(last, claim) && goesOn(last, claim))
+      if (
+        run !== undefined &&
+        last !== undefined &&
+        last === claims[at - 1] &&
+        isOne(last, claim) &&
+        goesOn(last, claim)
+      )
         run.push(claim)
       else if (isCount(claim)) found.push([claim])
     }
@@ -56,7 +62,8 @@ function runsOf(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   }
   const stretches = runs((last, claim) => last.segment === claim.segment).filter(({ length }) => length >= 2)
   const sentences = runs((last, claim) => last.sentence === claim.sentence).filter(({ length }) => length >= 3)
-  const isNew = (run: readonly Claim[]) => !stretches.some(([first], at) => first === run[0] && stretches[at]?.length === run.length)
+  const isNew = (run: readonly Claim[]) =>
+    !stretches.some(([first], at) => first === run[0] && stretches[at]?.length === run.length)
   return [...stretches, ...sentences.filter(isNew)].filter(({ length }) => length <= MOST_PARTS)
 }
 
@@ -72,13 +79,22 @@ function ofList(list: readonly Claim[], told: readonly Claim[], whole: ReadonlyS
     .filter((one) => one.id < first.id && isCount(one) && isOneUnit(one, first))
     .slice(-FAR)
     .filter((one) => list.every(({ value }) => rational.compare(value, one.value) < 0))
-  const isFamily = familyOf(list.map(({ near }) => near), '') !== 'none'
+  const isFamily =
+    familyOf(
+      list.map(({ near }) => near),
+      '',
+    ) !== 'none'
   const isOpened = /:$/.test(first.before.slice(0, first.before.lastIndexOf(':') + 1))
   return wholes
     .filter((one) => isNearSum(one, list))
     .flatMap((one) => {
       const relation = sumOf(one, list, 'likely')
-      const tie = tieOf(relation, wholes.length * (whole.has(one) ? TOLD : 1) * (isFamily ? KINDRED : 1), isOpened, list.length)
+      const tie = tieOf(
+        relation,
+        wholes.length * (whole.has(one) ? TOLD : 1) * (isFamily ? KINDRED : 1),
+        isOpened,
+        list.length,
+      )
       return tie === undefined ? [] : [{ ...relation, tie }]
     })
 }

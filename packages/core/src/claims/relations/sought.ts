@@ -26,10 +26,20 @@ const TELLING = 0.2
  * nearest first, as many as a near miss of one of them still says something.
  */
 export function soughtQuestions(passages: readonly Passage[], told: readonly Question[]): readonly Question[] {
-  const known = new Set(told.flatMap(({ readings }) => readings.filter((one) => SOUGHT.has(one.target.role) && isTold(one)).map(({ target }) => target)))
+  const known = new Set(
+    told.flatMap(({ readings }) =>
+      readings.filter((one) => SOUGHT.has(one.target.role) && isTold(one)).map(({ target }) => target),
+    ),
+  )
   const all = passages.flatMap(({ claims }) => claims)
   return all.flatMap((claim, at) => {
-    if (!SOUGHT.has(claim.role) || known.has(claim) || claim.token.qualifier !== undefined || claim.token.upTo !== undefined) return []
+    if (
+      !SOUGHT.has(claim.role) ||
+      known.has(claim) ||
+      claim.token.qualifier !== undefined ||
+      claim.token.upTo !== undefined
+    )
+      return []
     const before = all.slice(Math.max(0, at - FAR), at).toReversed()
     const readings = soughtAmong(claim, readingsOf(claim, before, all[at + 1]))
     return readings.length === 0 ? [] : [{ readings }]
@@ -105,13 +115,16 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
   const nearest = own.length > 0 ? own.slice(0, 3) : amounts.filter((one) => isNear(share, one)).slice(0, 1)
   const parts = isBeside || called.length === 0 ? nearest : called.slice(0, 1)
   const name = essence(/占([\u4e00-\u9fff]{2,12}?)的?(?:比例|比重)?$/.exec(share.near)?.[1] ?? '')
-  const isNamed = (one: Claim): boolean => name.length >= 2 && essence(`${one.near}${one.after.slice(0, 8)}`).includes(name)
+  const isNamed = (one: Claim): boolean =>
+    name.length >= 2 && essence(`${one.near}${one.after.slice(0, 8)}`).includes(name)
   return parts.flatMap((part) => {
     const wholes = amounts.filter(
       (one) => one !== part && isLike(one, part) && rational.compare(one.value, part.value) >= 0,
     )
     const named = wholes.filter(isNamed)
-    const readings = (named.length > 0 ? named : wholes.slice(0, MOST)).map((one) => shareOf(share, part, one, 'sought'))
+    const readings = (named.length > 0 ? named : wholes.slice(0, MOST)).map((one) =>
+      shareOf(share, part, one, 'sought'),
+    )
     // Where the number right before is not the part, only many digits say that another is.
     return part === parts[0] ? readings : readings.filter(isRare)
   })
@@ -132,7 +145,9 @@ function pairsOf(claim: Claim, before: readonly Claim[]): readonly (readonly [Cl
         (base) =>
           base.id < now.id &&
           isLike(now, base) &&
-          (now.role === 'each') === (base.role === 'each') && rational.compare(now.value, base.value) === claim.sign && !rational.isZero(base.value),
+          (now.role === 'each') === (base.role === 'each') &&
+          rational.compare(now.value, base.value) === claim.sign &&
+          !rational.isZero(base.value),
       )
       .slice(0, 3)
       .map((base) => [now, base] as const),
@@ -170,20 +185,27 @@ function averageReadings(each: Claim, before: readonly Claim[]): readonly Relati
   const overs = amounts.filter(
     (one) => isSameUnit(one.token.unit, each.token.unit) && rational.compare(one.value, each.value) > 0,
   )
-  const unders = before.filter((one) => isAmount(one) && COUNTED.has(one.token.unit.dimension) && !rational.isZero(one.value))
+  const unders = before.filter(
+    (one) => isAmount(one) && COUNTED.has(one.token.unit.dimension) && !rational.isZero(one.value),
+  )
   const noun = /每[名个位所]([\u4e00-\u9fff]{2})/.exec(each.near)?.[1]
   const called = unders.filter(({ near, after }) => noun !== undefined && `${near}${after.slice(0, 6)}`.includes(noun))
   return overs.slice(0, 2).flatMap((over) =>
     [...called, ...unders]
-      .filter((under) => under !== over && (under.token.unit.dimension !== over.token.unit.dimension || over.kind !== under.kind))
+      .filter(
+        (under) =>
+          under !== over && (under.token.unit.dimension !== over.token.unit.dimension || over.kind !== under.kind),
+      )
       .slice(0, MOST)
-      .map((under): Relation => ({
-        kind: 'each',
-        tie: 'sought',
-        target: each,
-        inputs: [over, under],
-        compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
-        words: ([a, b]) => `${a} ÷ ${b}`,
-      })),
+      .map(
+        (under): Relation => ({
+          kind: 'each',
+          tie: 'sought',
+          target: each,
+          inputs: [over, under],
+          compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
+          words: ([a, b]) => `${a} ÷ ${b}`,
+        }),
+      ),
   )
 }

@@ -11,6 +11,8 @@ const MOST = 8
 /** Shortest part of a name by which equal numbers are known to be one, and by which it hardly is another's. */
 const LEAST_NAME = 2
 const LONG_NAME = 4
+/** How much of the name must be the same, by how many digits tell something, where not all of them are the same. */
+const LEAST_LIKE: Readonly<Record<number, number>> = { 2: 4, 3: 3 }
 /** So many digits are hardly the same by chance, whatever the number is called; with more, not even all but one. */
 const LONG = 5
 const PROOF = 6
@@ -39,7 +41,10 @@ export function toldAgain(passages: readonly Passage[]): readonly Question[] {
       )
       const near = equal.length > 0 || isOfWhole(claim) ? [] : masked(claim).flatMap((key) => told.get(key) ?? [])
       const named = near.filter(
-        (one) => isApart(one, claim) && (digits >= PROOF || mayBe(one, Math.max(LEAST_NAME, PROOF - digits))),
+        (one) =>
+          isApart(one, claim) &&
+          !isBeside(passage, claim, one) &&
+          (digits >= PROOF || mayBe(one, LEAST_LIKE[digits] ?? LEAST_NAME)),
       )
       for (const key of [keyOf(claim, claim.token.literal), ...masked(claim)])
         told.set(key, [...(told.get(key) ?? []), claim].slice(-MOST))
@@ -80,16 +85,24 @@ const masked = (claim: Claim): readonly string[] => {
 const digitsOf = (literal: string): number =>
   literal.includes('.') ? literal.length - 1 : literal.replace(/0+$/, '').length
 
-const tieOf = (digits: number, likeness: number): Tie =>
-  digits >= LONG - 1 || (digits === LONG - 2 && likeness >= LONG_NAME) ? 'probable' : 'shaped'
+function tieOf(digits: number, likeness: number): Tie {
+  if (digits >= LONG - 1 || (digits === LONG - 2 && likeness >= LONG_NAME)) return 'probable'
+  return digits === LONG - 2 ? 'shaped' : 'sought'
+}
 
-const isOther = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b
+const isOther = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b
 
 const isApart = (one: Claim, claim: Claim): boolean =>
   one.passage !== claim.passage ||
   one.sentence !== claim.sentence ||
   (one.segment !== claim.segment && digitsOf(claim.token.literal) >= LONG - 1)
+
+/** 24所幼儿园开工21所: the number told before stands in the sentence already, beside another. */
+const isBeside = ({ claims }: Passage, claim: Claim, one: Claim): boolean =>
+  claims.some(
+    ({ sentence, token }) =>
+      sentence === claim.sentence && keyOf(claim, token.literal) === keyOf(one, one.token.literal),
+  )
 
 function mayBeSame(one: Claim, claim: Claim): boolean {
   if ((one.role === 'each') !== (claim.role === 'each') || (one.role === 'share') !== (claim.role === 'share'))
