@@ -8,7 +8,8 @@ export interface InjectedError {
   readonly to: string
 }
 
-const DIGITS = '0123456789'
+/** Half-width and full-width digits. */
+const DIGITS = ['0123456789', '０１２３４５６７８９'] as const
 
 /**
  * Changes every marked digit, one at a time, `each` times. Which digits are put instead goes round from place to place,
@@ -20,10 +21,11 @@ export function injectErrors({ text, marked }: CorpusText, each: number, step = 
   for (const { start, end } of marked)
     for (let at = start; at < end; at += 1) {
       const from = text[at] ?? ''
-      if (!DIGITS.includes(from)) continue
+      const own = DIGITS.find((digits) => digits.includes(from))
+      if (own === undefined) continue
       digits += 1
       if (digits % step !== 0) continue
-      const others = [...DIGITS].filter((digit) => digit !== from && !(digit === '0' && at === start))
+      const others = [...own].filter((digit) => digit !== from && !(digit === own[0] && at === start))
       for (let turn = 0; turn < Math.min(each, others.length); turn += 1) {
         const to = others[(at * 7 + turn * 4) % others.length] ?? ''
         errors.push({ text: text.slice(0, at) + to + text.slice(at + 1), at, from, to })
