@@ -589,6 +589,8 @@ export interface ArchiveLinksRow {
   reviewed_by: Generated<string>
   /** 审阅时间 */
   reviewed_at: Instant | null
+  /** 所用材料的著录还缺哪几项；空为不缺，或没有要求补 */
+  lacks: Generated<string>
 }
 
 export interface ArchiveNeedsRow {
@@ -703,6 +705,8 @@ export interface ArchivePapersRow {
   pages: number | null
   /** 是哪个劝返个案的文书、照片或签字；空为不是。文件只有看得见个案的人能打开 */
   case_id: string | null
+  /** 著录还缺哪几项，如 落款日期、形成单位；空为不缺，或没有要求补 */
+  lacks: Generated<string>
 }
 
 export interface ArchiveQuotasRow {
@@ -2183,6 +2187,8 @@ export interface DutiesTasksRow {
   target_comparison: string | null
   /** 目标值，按指标显示的单位 */
   target_value: string | null
+  /** 已交的材料里在材料库的：材料标识 */
+  paper_ids: Generated<string[]>
 }
 
 export interface DutiesVisitsRow {
