@@ -52,7 +52,7 @@ const wanted = fc.record({
   right: fc.array(row, { maxLength: 14 }),
   reach: fc.constantFrom(...reaches),
   exact: fc.constantFrom<Match['exact']>(['identity'], ['number', 'identity']),
-  units: fc.constantFrom<Match['units']>(undefined, '都比', '不同', '相同'),
+  units: fc.constantFrom<Match['units']>(undefined, '不同', '相同'),
   indexed: fc.boolean(),
 })
 type Wanted = typeof wanted extends fc.Arbitrary<infer T> ? T : never
@@ -70,15 +70,12 @@ function plainly({ left, right, reach, exact, units }: Wanted) {
   const isReached = ({ place }: ReturnType<typeof standing>) => reach.some((scope) => place.startsWith(scope))
   const others = right.map(standing).filter(isReached)
   const isOfUnits = (one: string | null, other: string | null): boolean =>
-    units === undefined ||
-    units === '都比' ||
-    (one !== null && other !== null && (one === other) === (units === '相同'))
+    units === undefined || (one !== null && other !== null && (one === other) === (units === '相同'))
   const seen = left.map(standing).flatMap((one, at) => (isReached(one) ? [{ one, at }] : []))
   const isMatched = ({ one }: (typeof seen)[number]): boolean =>
     others.some(
       (other) =>
-        exact.some((role) => role !== 'unit' && one[role] !== null && one[role] === other[role]) &&
-        isOfUnits(one.unit, other.unit),
+        exact.some((role) => one[role] !== null && one[role] === other[role]) && isOfUnits(one.unit, other.unit),
     )
   return {
     total: seen.length,
