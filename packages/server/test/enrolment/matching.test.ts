@@ -226,10 +226,18 @@ describe('名册比对', () => {
     expect(children.map(([{ name }]) => name).toSorted()).toEqual(
       [unproved, atHome, neighbours, nameless].map(({ name }) => name).toSorted(),
     )
-    const taken = { by: '乡镇专干', on: '2026-01-12' }
+    const list = {
+      unit,
+      county,
+      children,
+      keyring,
+      mark: '乡镇专干导出，县督导办批准',
+      on: '2026-01-12',
+      isNamed: true,
+    }
     const book = new ExcelJS.Workbook()
-    await book.xlsx.load(Uint8Array.from(await writeDoorList({ unit, county, children, keyring, taken })).buffer)
-    expect(book.worksheets[0]?.headerFooter.oddHeader).toContain('2026-01-12由乡镇专干导出')
+    await book.xlsx.load(Uint8Array.from(await writeDoorList(list)).buffer)
+    expect(book.worksheets[0]?.headerFooter.oddHeader).toContain('乡镇专干导出，县督导办批准')
   })
 
   test('what is true opens a case with the township and the county', async () => {
