@@ -33,7 +33,7 @@ export const ledgerRowsQuery = (county: string, year: number, ledger: LedgerKind
 }
 
 interface LedgerRowsWanted extends LedgersSearch {
-  readonly text: string | undefined
+  readonly text?: string | undefined
 }
 
 export const exportsKey = ['enrolment', 'exports'] as const
