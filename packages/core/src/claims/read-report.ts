@@ -15,7 +15,6 @@ import { jointShares } from './relations/joint-shares.ts'
 import { listedBefore } from './relations/listed-before.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { multiples } from './relations/multiples.ts'
-import { namedAgain } from './relations/named-again.ts'
 import { netChanges } from './relations/net-changes.ts'
 import { orderQuestions } from './relations/orders.ts'
 import { ownAverages } from './relations/own-averages.ts'
@@ -25,7 +24,6 @@ import { planShares } from './relations/plan-shares.ts'
 import { type PointWording, pointWordings } from './relations/point-wording.ts'
 import type { Question } from './relations/relation.ts'
 import { remainders } from './relations/remainders.ts'
-import { repeatQuestions } from './relations/repeats.ts'
 import { restatedQuestions } from './relations/restated.ts'
 import { runningWholes } from './relations/running-wholes.ts'
 import { sectionSums } from './relations/section-sums.ts'
@@ -88,7 +86,6 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...unlikeShares(passage),
       ...inOtherUnits(passage),
     ]),
-    ...repeatQuestions(passages),
     ...restatedQuestions(prose),
     ...enumeratedSums(prose),
     ...sectionSums(prose),
@@ -96,7 +93,6 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...gatheredSums(prose),
     ...stageSums(prose),
     ...stageAverages(prose),
-    ...namedAgain(prose),
     ...planShares(prose),
     ...runningWholes(prose),
     ...acrossParagraphs(prose),

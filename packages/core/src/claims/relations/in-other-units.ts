@@ -1,7 +1,7 @@
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import type { Question } from './relation.ts'
-import { sameAs } from './repeats.ts'
+import { sameAs } from './same-as.ts'
 
 const AGAIN = /^[,(]?(?:即|合|折合|折|约合?|约为|也就是|相当于)+$/
 

@@ -3,7 +3,7 @@ import { essentialName } from '../extract/essential-name.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { ownerOf } from '../extract/owner.ts'
 import type { Question } from './relation.ts'
-import { sameAs } from './repeats.ts'
+import { sameAs } from './same-as.ts'
 
 /** Longest name that still is only a kind of thing. */
 const MOST_NAME = 8

@@ -4,7 +4,7 @@ import type { Passage } from '../extract/find-claims.ts'
 import { namesOf, sharedName } from '../extract/names.ts'
 import { ownerOf } from '../extract/owner.ts'
 import type { Question, Tie } from './relation.ts'
-import { sameAs } from './repeats.ts'
+import { sameAs } from './same-as.ts'
 
 /** How many numbers of the same digits, told last, are looked at. */
 const MOST = 8

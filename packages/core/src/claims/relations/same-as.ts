@@ -1,0 +1,12 @@
+import type { Claim } from '../extract/claim.ts'
+import { input, type Relation } from './relation.ts'
+
+/** The same quantity told before: one value. */
+export const sameAs = (claim: Claim, earlier: Claim): Relation => ({
+  kind: 'same',
+  tie: claim.passage === earlier.passage ? 'possible' : 'likely',
+  target: claim,
+  inputs: [earlier],
+  compute: (inputs) => input(inputs, 0),
+  words: ([other]) => `前文同一项目为 ${other}`,
+})
