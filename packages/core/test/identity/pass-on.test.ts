@@ -9,7 +9,9 @@ describe('what a delegate may use of a colleague’s rights', () => {
     const { grants, withheld } = passOn([grant('department_head')], [])
     expect(verbsIn(grants)).toContain('collection.review_first')
     expect(verbsIn(grants)).not.toContain('identity.reveal')
-    expect(withheld).toEqual(expect.arrayContaining(['identity.reveal', 'enrolment.reveal', 'enrolment.diagnose', 'reports.sign']))
+    expect(withheld).toEqual(
+      expect.arrayContaining(['identity.reveal', 'enrolment.reveal', 'enrolment.diagnose', 'reports.sign']),
+    )
   })
 
   it('leaves behind what must not meet with what the delegate does themselves', () => {

@@ -51,6 +51,8 @@ async function findWaiting(ctx: Ctx, units: readonly OrgPath[]): Promise<InboxIt
     key: `care-${row.what}:${row.child_id}`,
     due_on: row.day,
     says: row.title,
+    // It came to the inbox so many days before it is due, not on the day itself.
+    at: startOfDay(daysAfter(row.day, -ahead)),
   }))
 }
 
@@ -73,7 +75,7 @@ async function findDone(ctx: Ctx, { actor }: OwnAffairs): Promise<InboxItem[]> {
 }
 
 /** Nobody is named in full where a list may be looked over somebody's shoulder. */
-function itemOf(row: CareItemRow, deed: string): InboxItem {
+function itemOf(row: CareItemRow, deed: string): Omit<InboxItem, 'at'> {
   return {
     subject: 'care',
     may_accept: false,
@@ -85,7 +87,5 @@ function itemOf(row: CareItemRow, deed: string): InboxItem {
     title: `关爱与安置（${maskName(row.child_name)}）`,
     unit_name: row.unit_name,
     says: '',
-    // It came to the inbox so many days before it is due, not on the day itself.
-    at: startOfDay(daysAfter(row.day, -AHEAD)),
   }
 }
