@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FigureSource } from '../../src/documents/index.ts'
 import { keepBack } from '../../src/documents/keep-back.ts'
+import type { Answer } from '../../src/evaluation/index.ts'
 import { rational } from '../../src/formula/index.ts'
 
 const figures: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -9,17 +9,18 @@ const figures: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 }
 
 const source = {
-  evaluateAt: (_: string, subject: string, formula: string) => {
+  evaluateAt: (_: string, subject: string, formula: string): Answer => {
     const number = figures[subject]?.[formula]
+    const rest = { unit: undefined, figures: [], problems: [] }
     return number === undefined
-      ? { value: { status: 'missing' }, figures: [] }
-      : { value: { status: 'ok', content: rational.fromInteger(number) }, figures: [] }
+      ? { value: { status: 'missing', causes: [] }, ...rest }
+      : { value: { status: 'known', content: rational.fromInteger(number), causes: [] }, ...rest }
   },
 }
 
 const rows = { grain: 'county_stage', subjects: ['小学', '初中'] }
 const shown = (kept: Parameters<typeof keepBack>[1], formulas: readonly string[]) => {
-  const keeps = keepBack(source satisfies Pick<FigureSource, 'evaluateAt'>, kept, rows)
+  const keeps = keepBack(source, kept, rows)
   return rows.subjects.map((subject) =>
     formulas.map((formula) => {
       const output = keeps(subject, formula)

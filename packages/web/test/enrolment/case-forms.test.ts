@@ -26,6 +26,7 @@ const step = (part: Partial<CaseStepView>): CaseStepView => ({
   asks: [],
   proof: '',
   exits: [],
+  proof_file: false,
   paper: '',
   ...part,
 })
@@ -96,7 +97,10 @@ describe('a step', () => {
       says: '家里没人',
       fields: [{ field: 'found', text: '门锁着' }],
     })
-    const exit = step({ step: 'propose_exit', exits: [{ exit: 'abroad', title: '出国出境', proof: '证明' }] })
+    const exit = step({
+      step: 'propose_exit',
+      exits: [{ exit: 'abroad', title: '出国出境', proof: '证明', proof_file: false }],
+    })
     expect(bodyOfStep(exit, { exit: 'abroad', proof: '出境〔2026〕1号' })).toMatchObject({ exit: 'abroad' })
     expect(bodyOfStep(step({ time: '延长' }), { amount: 5 })).toMatchObject({ amount: 5 })
   })
