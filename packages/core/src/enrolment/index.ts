@@ -134,6 +134,5 @@ export {
   StatedFigure,
 } from './counting/periodic-contracts.ts'
 export * from './matching/index.ts'
-export { tellResult } from './matching/tell-result.ts'
 export { layOutPaper } from './papers/lay-out-paper.ts'
 export { PaperContent, type PaperMaking, type PaperWords, paperContent, paperNumber } from './papers/paper-content.ts'

@@ -7,8 +7,6 @@ const Count = Type.Integer({ minimum: 0 })
 const Time = Type.String({ description: '时间' })
 const Reason = Type.String({ minLength: 1, maxLength: 1000 })
 
-const Told = Type.String({ description: '人数；1人以上、不足标准包界限的写“少于几”，能算出它的隐去' })
-
 /** What one comparison came to. `matched + unmatched = left`; of what is looked for, some are exempt, the rest asked. */
 export const MatchResult = Type.Object(
   {
@@ -18,13 +16,13 @@ export const MatchResult = Type.Object(
     ledger: MatchLedger,
     left_title: Type.String(),
     right_title: Type.String(),
-    left: Told,
-    right: Told,
-    matched: Told,
-    unmatched: Told,
-    exempt: Told,
-    proposed: Told,
-    asked: Told,
+    left: Count,
+    right: Count,
+    matched: Count,
+    unmatched: Count,
+    exempt: Count,
+    proposed: Count,
+    asked: Count,
     warning: Type.String({ description: '结果不全的原因；没有为空' }),
   },
   strict,

@@ -18,7 +18,7 @@ import { county, judgedYear } from '../county.ts'
 
 const PACK = 'quality-balance-2017'
 const root = areaPath(county.code)
-const writer = '陆知行'
+const writer = '督导办经办人'
 
 interface ReportStory {
   readonly outline: string

@@ -1,8 +1,7 @@
-import { type MatchOverview, type MatchResult, type MatchRunView, tellResult } from '@eduduty/core/enrolment'
+import type { MatchOverview, MatchResult, MatchRunView } from '@eduduty/core/enrolment'
 import { countedYears } from '../../collection/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import { assertReachesCounty } from '../county-reach.ts'
-import { readPackLimit } from '../pack-limit.ts'
 import { getMatchPack } from './find-match-pack.ts'
 import { lineSql } from './findings.ts'
 import type { MatchProgress } from './match-runs.ts'
@@ -16,10 +15,10 @@ interface RunRow {
   readonly problem: string
 }
 
-type Counted = 'left' | 'right' | 'matched' | 'unmatched' | 'exempt' | 'proposed' | 'asked'
-type StoredResult = Omit<MatchResult, Counted> & Readonly<Record<Counted, number>>
-
-/** What can be compared in a county and what the last run came to. Errors: `enrolment.whole_county`, `enrolment.no_match_pack`. */
+/**
+ * What can be compared in a county and what the last run came to; in whole numbers, since who compares goes through the
+ * children one by one. Errors: `enrolment.whole_county`, `enrolment.no_match_pack`.
+ */
 export async function readOverview(
   ctx: Ctx,
   county: string,
@@ -35,8 +34,7 @@ export async function readOverview(
      where county_code = $1 order by started_at desc, run_id limit 1`,
     [county],
   )
-  const below = await readPackLimit(ctx, 'small_count')
-  const results = await db.run<StoredResult>(
+  const results = await db.run<MatchResult>(
     `select match_id as match, title, finds, ledger, left_title, right_title, left_rows as left, right_rows as right,
        matched, unmatched, exempt, proposed, asked, warning
      from enrolment_match_results where county_code = $1 and run_id = $2 order by place`,
@@ -52,7 +50,7 @@ export async function readOverview(
       is_unverified: verified?.grade === 'U',
     })),
     ...(run !== undefined && { run: presentRun(run, progress) }),
-    results: results.map((result) => ({ ...result, ...tellResult(result, below) })),
+    results,
     open_proposals: await countOpen(ctx, 'enrolment_proposals', county),
     open_findings: await countOpen(ctx, 'enrolment_findings', county, `distinct (${lineSql})`),
   }
