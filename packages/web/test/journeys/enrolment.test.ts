@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { serveGround } from './ground-server.ts'
+import { tinyPdf } from './tiny-pdf.ts'
 
 const address = serveGround()
 
@@ -15,10 +16,18 @@ describe('a case of a child out of school', () => {
     expect(answer.ok()).toBe(true)
     await open(path)
   }
+  /** Files a certificate with the step whose form is open. */
+  const file = async (name: string) => {
+    const chosen = page().waitForEvent('filechooser')
+    await form().locator('button', { hasText: '上传证明' }).click()
+    await (await chosen).setFiles({ name, mimeType: 'application/pdf', buffer: tinyPdf('back at school') })
+    await form().getByText(name).waitFor()
+  }
   /** Takes a step of the case that is open. */
-  const step = async (title: string, fields: Readonly<Record<string, string>>) => {
+  const step = async (title: string, fields: Readonly<Record<string, string>>, certificate?: string) => {
     await page().locator('.case-ways button', { hasText: title }).click()
     for (const [label, text] of Object.entries(fields)) await form().getByLabel(label, { exact: true }).fill(text)
+    if (certificate !== undefined) await file(certificate)
     await form().getByRole('button', { name: title, exact: true }).click()
     await told('已记录')
     await form().waitFor({ state: 'detached' })
@@ -72,11 +81,15 @@ describe('a case of a child out of school', () => {
     await step('书面报告', { 劝返经过: '两次劝返无效' })
     await page().locator('.case-turn', { hasText: '乡镇线' }).waitFor()
     expect(await page().locator('.case-side table.plain tbody tr').count()).toBe(3)
-    await step('复学', { 复学班级: '五年级（2）班', 证明材料的文号或名称: '复学证明〔2026〕1号' })
+    const returned = { 复学班级: '五年级（2）班', 证明材料的文号或名称: '复学证明〔2026〕1号' }
+    await step('复学', returned, '复学证明.pdf')
 
     await page().locator('.case-ways button', { hasText: '提请销案' }).click()
     await choose('去向', '转学')
     await form().getByLabel('证明材料的文号或名称').fill('接收证明〔2026〕2号')
+    await form().getByRole('button', { name: '提请销案', exact: true }).click()
+    await form().getByText('请上传证明的文件').waitFor()
+    await file('接收证明.pdf')
     await form().getByRole('button', { name: '提请销案', exact: true }).click()
     await page().locator('.case-turn', { hasText: '县级' }).waitFor()
 
