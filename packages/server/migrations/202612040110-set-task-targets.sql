@@ -7,4 +7,4 @@ comment on column duties_tasks.target_comparison is '目标值怎样比较；空
 comment on column duties_tasks.target_value is '目标值，按指标显示的单位';
 
 -- The steps of a draft are written anew when it is changed.
-grant delete on duties_milestones to eduduty_app, eduduty_app_scattered;
+grant delete on duties_milestones to eduduty_app, eduduty_app_several, eduduty_app_scattered;

@@ -1,6 +1,7 @@
 import { type FoundCasework, findCasework } from '../../src/enrolment/cases/definitions/find-casework.ts'
 import type { Database } from '../../src/platform/db/database.ts'
 import { madeId } from './marks.ts'
+import { clockOf } from './seed-clocks.ts'
 import type { OwnedRow, SeedRow } from './seed-rows.ts'
 import type { SeedUnit, SeedWorld } from './world-plan.ts'
 
@@ -194,20 +195,18 @@ function exportsOf(world: SeedWorld): OwnedRow[] {
 function periodicOf(world: SeedWorld): readonly (readonly [string, readonly OwnedRow[]])[] {
   const each = (row: SeedRow): OwnedRow[] =>
     world.units.map((unit) => ({ unit, row: { periodic_id: caseIds(unit).periodic, ...row } }))
+  const reports = each({
+    year: 2098,
+    figures: '{open}',
+    ends_on: '2099-08-31',
+    version: 1,
+    stated_on: '2026-01-02',
+    handed_in_on: '2026-01-02',
+    returned_on: null,
+    planned_at: made,
+  })
   return [
-    [
-      'enrolment_periodic',
-      each({
-        year: 2098,
-        figures: '{open}',
-        ends_on: '2099-08-31',
-        version: 1,
-        stated_on: '2026-01-02',
-        handed_in_on: '2026-01-02',
-        returned_on: null,
-        planned_at: made,
-      }),
-    ],
+    ['enrolment_periodic', reports.map(({ unit, row }) => ({ unit, row: { ...row, clock_id: clockOf(unit) } }))],
     [
       'enrolment_periodic_versions',
       each({ version: 1, stated_on: '2026-01-02', stated: '{}', counted: '{}', handed_in_at: made }),
