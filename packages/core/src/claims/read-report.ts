@@ -6,6 +6,7 @@ import { averageQuestions } from './relations/averages.ts'
 import { columnsByPlace } from './relations/columns-by-place.ts'
 import { countedWholes } from './relations/counted-wholes.ts'
 import { enumeratedSums } from './relations/enumerated-sums.ts'
+import { fromBase } from './relations/from-base.ts'
 import { gapsOf } from './relations/gaps.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
@@ -15,6 +16,8 @@ import { jointShares } from './relations/joint-shares.ts'
 import { listedBefore } from './relations/listed-before.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { multiples } from './relations/multiples.ts'
+import { namedAgain } from './relations/named-again.ts'
+import { namedShares } from './relations/named-shares.ts'
 import { netChanges } from './relations/net-changes.ts'
 import { orderQuestions } from './relations/orders.ts'
 import { ownAverages } from './relations/own-averages.ts'
@@ -84,6 +87,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...gapsOf(passage),
       ...columnsByPlace(passage),
       ...unlikeShares(passage),
+      ...namedShares(passage),
       ...inOtherUnits(passage),
     ]),
     ...restatedQuestions(prose),
@@ -100,10 +104,13 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...remainders(prose),
     ...ownAverages(prose),
     ...countedWholes(prose),
+    ...fromBase(prose),
     ...toldAgain(prose),
   ]
-  const known = [...told, ...sharesOfSums(passages, told)]
-  const questions = [...known, ...listedBefore(prose, known), ...soughtQuestions(prose, known)]
+  const summed = [...told, ...listedBefore(prose, told)]
+  const known = [...summed, ...sharesOfSums(passages, summed)]
+  const asked = [...known, ...soughtQuestions(prose, known)]
+  const questions = [...asked, ...namedAgain(prose, asked)]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }
     const { start, end } = originalSpan(plain, span)

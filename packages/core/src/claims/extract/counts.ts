@@ -63,7 +63,7 @@ export function countsOf(passage: Passage): readonly Count[] {
 /** 小学在校生…: the stage may be said at the head of the sentence. */
 const stageBefore = (passage: Passage, claim: Claim): Stage | undefined => {
   const start = passage.sentences[claim.sentence]?.start ?? 0
-  return /^[^,;。]{0,12}$/.test(passage.text.slice(start, claim.token.start))
+  return /^[^,;。]{0,12}$/.test(passage.text.slice(start, claim.token.start).replace(/\([^()]*\)/g, ''))
     ? stageOf(passage, claim)
     : ownStage(claim)
 }

@@ -23,7 +23,8 @@ export interface Passage {
 export function findClaims(text: string, index: number, firstId: number): Passage {
   const sentences = sentencesOf(text)
   const dates = findDates(text)
-  const breaks = [...text.matchAll(/[。！？!?;]/g)].map((found) => found.index)
+  // A bracket is told in one breath, whatever parts its items.
+  const breaks = [...text.matchAll(/[。！？!?]|;(?!(?<=\([^()]*;)[^()]*\))/g)].map((found) => found.index)
   const tokens = findNumbers(text, dates.skipped).filter((token) => isQuantity(token, text))
   const claims: Claim[] = []
   const hidden: HiddenNumber[] = []
@@ -37,7 +38,7 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     const { role: said, sign } =
       inherited(claims.at(-1), token, words.before) ??
       roleOf(token, words.near, words.after, clauseBefore(text, token.start))
-    const plain = said === 'each' && isWholeSum(token, words.near) ? 'level' : said
+    const plain = said === 'each' && (isWholeSum(token, words.near) || isDaily(token, words.near)) ? 'level' : said
     const role =
       (plain === 'level' || plain === 'share') && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
     const read = readToken(token, role, words.near)
@@ -76,6 +77,14 @@ const isWholeSum = ({ unit, unitText, per, literal }: NumberToken, near: string)
   /^[万亿]/.test(unitText) &&
   Number(literal) >= MOST_EACH
 
+/** 每日乘车学生3235人: how many there are every day, and not to each. */
+const isDaily = ({ unit, per, literal }: NumberToken, near: string): boolean =>
+  unit.dimension === 'person' &&
+  per === undefined &&
+  !literal.includes('.') &&
+  /每[日天]/.test(near) &&
+  !/均|每[生人名]/.test(near)
+
 /** More than any average of a pupil or teacher in 万元. */
 const MOST_EACH = 40
 
@@ -83,7 +92,7 @@ const MOST_EACH = 40
 function readToken(token: NumberToken, role: Claim['role'], near: string): NumberToken {
   const unit = token.unit.word === '个' && /编制?(?:总数|数|总量)?$/.test(near) ? unitOf('名') : undefined
   const counted = unit === undefined ? token : { ...token, unit }
-  const isPaid = token.unit.dimension === 'money' && !/均/.test(near)
+  const isPaid = token.unit.dimension === 'money' && (!/均/.test(near) || /补助|标准|资助|补贴|奖励/.test(near))
   return role === 'each' && !isPaid ? { ...counted, rounded: true } : counted
 }
 
@@ -101,6 +110,8 @@ function sentencesOf(text: string): readonly Span[] {
 
 /** A bare number says something only where words call it a number of something. */
 function isQuantity(token: NumberToken, text: string): boolean {
+  if (token.unit.word === '座' && isSize(token, text)) return false
+  if (token.literal.includes('.') && /(?:系数|指数)[^。;]{0,24}$/.test(text.slice(0, token.start))) return true
   if (token.unit.word !== '' || token.masked || token.unit.dimension === 'ratio') return true
   const before = text.slice(Math.max(0, token.start - 8), token.start)
   return (
@@ -108,6 +119,10 @@ function isQuantity(token: NumberToken, text: string): boolean {
     token.unitText !== ''
   )
 }
+
+/** 38座以上, 20至37座: how large a bus is. */
+const isSize = ({ start, digits }: NumberToken, text: string): boolean =>
+  /^座?(?:及?以[上下内]|[至~—-]\d|校车|客车)/.test(text.slice(digits.end)) || /\d座?[至~—-]$/.test(text.slice(0, start))
 
 /** 增加40元和60元: the second number says what the first one says. */
 function inherited(
@@ -121,7 +136,7 @@ function inherited(
     token.unit.dimension === 'percent' &&
     /^,(?:[增降减升涨]幅|幅度|比例)(?:达到?|为|约)*$/.test(between)
   )
-    return { role: 'rate', sign: last.sign }
+    return { role: 'rate', sign: /[降减]幅/.test(between) ? -1 : last.sign }
   if (last === undefined || last.role === 'level' || !/^(?:、|和|与|及|以及|,)$/.test(between)) return undefined
   return last.token.unitText === token.unitText ? { role: last.role, sign: last.sign } : undefined
 }

@@ -34,10 +34,12 @@ export function namesOf(passages: readonly Passage[]): ReadonlyMap<Claim, Name> 
 /** Fewest characters that name anything. */
 const LEAST = 2
 
-function nameOf({ quantity, near, after }: Claim): Name {
+function nameOf({ quantity, near, after, token }: Claim): Name {
   const noun = /^[\u4e00-\u9fff]{0,8}/.exec(after)?.[0] ?? ''
+  // 93所学校: some units name what is counted.
+  const own = token.unitText.length > 2 ? token.unitText.slice(1) : ''
   const said = near.length < quantity.length ? quantity : near
-  return { words: namingIn(`${said} ${noun}`), marks: new Set(said.match(MARKS)) }
+  return { words: namingIn(`${said} ${own}${noun}`), marks: new Set(said.match(MARKS)) }
 }
 
 const namingIn = (text: string): string => text.replace(MARKS, ' ').replace(EMPTY, ' ').replace(/ +/g, ' ').trim()

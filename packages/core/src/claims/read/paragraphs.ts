@@ -84,7 +84,7 @@ function goesOn(last: Line, line: Line, full: number | undefined): boolean {
 
 /** A number alone on its line, between the words before it and its unit. */
 const isSplitNumber = (last: Line, line: Line): boolean =>
-  (/\d\s*$/.test(last.text) && /^\d+[^\d.、．)）年]/.test(line.text)) ||
+  (/\d\s*$/.test(last.text) && /^(?:\d+[^\d.、．)）年]|\.\d+[^\d.])/.test(line.text)) ||
   (NUMBER_LINE.test(line.text) && !ENDS.test(last.text) && !NUMBER_LINE.test(last.text)) ||
   (NUMBER_LINE.test(last.text) && UNIT_LINE.test(line.text))
 

@@ -125,7 +125,7 @@ function withPoints(draft: Draft): Draft {
 
 /** `1 118`, 幼儿48 67人, or a number that a line break split. */
 const BROKEN_GROUP =
-  /(?<=[\u4e00-\u9fff]\d{1,4}) (?=\d{1,4}(?:\.\d+)?\u2028?[\u4e00-\u9fff%])|(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?![\d]))|(?<=[\d.,])\u2028(?=[\d.,])/g
+  /(?<=[\u4e00-\u9fff,;:、(]\u2028?\d{1,4}) (?=\d{1,4}(?:\.\d+)?\u2028?[\u4e00-\u9fff%])|(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?![\d]))|(?<=[\d.,])\u2028(?=[\d.,])/g
 
 /** Blanks that part nothing: everywhere but between two words, two numbers, or a number and a word of Latin letters. */
 const BLANK = /[ \n\u2028]+(?![A-Za-z\d])|(?<![A-Za-z\d \n\u2028])[ \n\u2028]+|(?<=\d)[ \n\u2028]+(?=[A-Za-z])/g

@@ -1,7 +1,9 @@
 import { type Bounds, bounds, rational } from '../../formula/index.ts'
 import type { Claim, Kind } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { isLike } from '../extract/likeness.ts'
 import type { Dimension } from '../numbers/units.ts'
+import { withoutInner } from './list-parts.ts'
 import { input, type Question, type Relation, type Tie } from './relation.ts'
 
 /** What is divided by what, by the words at the number. */
@@ -194,11 +196,18 @@ const lastingProduct = (each: Claim, count: Claim, lasting: Claim, total: Claim,
 /** 资助118人、每人625元，计7.375万元: the count right before, what it comes to right after. */
 function besideOf(each: Claim, around: readonly Claim[]): readonly Relation[] | undefined {
   const own = around.filter(({ segment }) => segment === each.segment)
-  const [count, total] = [own.find(({ id }) => id === each.id - 1), own.find(({ id }) => id === each.id + 1)]
+  const [count, total] = [countBefore(each, own), own.find(({ id }) => id === each.id + 1)]
   if (count === undefined || total === undefined || timesOf(each).length > 1) return undefined
   const isOwn = isCounted(count) && isCountOf(each, count) && COMES_TO.test(total.before)
   if (!isOwn || total.token.unit.dimension !== each.token.unit.dimension) return undefined
   return [productOf(each, count, total, 1, 'stated')]
+}
+
+/** 学生46名，小学29名，初中17名，每名1500元: the number right before, or the whole that it and others make up. */
+function countBefore(each: Claim, own: readonly Claim[]): Claim | undefined {
+  const last = own.find(({ id }) => id === each.id - 1)
+  const run = last === undefined ? [] : own.filter((one) => one.id < each.id && isLike(one, last))
+  return withoutInner(run).at(-1)
 }
 
 /** 每平方米1933元 is no amount for one of 14栋. */

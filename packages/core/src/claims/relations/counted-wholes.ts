@@ -2,8 +2,10 @@ import { bounds } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { type Count, type Counted, countedBy, countsOf } from '../extract/counts.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { isLike } from '../extract/likeness.ts'
 import { type Stage, stageOf } from '../extract/stage.ts'
 import { isSameUnit } from '../numbers/units.ts'
+import { withoutInner } from './list-parts.ts'
 import { input, percentOf, type Question, type Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
 
@@ -32,7 +34,7 @@ function relationOf(
   if (claim.role === 'share') return ofNamed(passage, claim, before, told)
   if (claim.token.unit.dimension === 'ratio') return ratioOf(passage, claim, told)
   if (claim.role !== 'each') return undefined
-  return averageOf(passage, claim, told) ?? toEach(passage, claim, before.at(-1), told)
+  return averageOf(passage, claim, told) ?? toEach(passage, claim, wholeBefore(before), told)
 }
 
 /** The last number told of all of something, leaving out `but`, which may be a part of it. */
@@ -119,6 +121,15 @@ function toEach(
     pupils && { ...eachOf(each, amount, pupils), tie: last(told, 'pupil', stage) === undefined ? 'likely' : 'probable' }
   )
 }
+
+/** 藏书8016册：绘本1250册，…，其余4126册，生均16册: of the whole of a list, where it adds up. */
+function wholeBefore(before: readonly Claim[]): Claim | undefined {
+  const last = before.at(-1)
+  const own = before.filter((one) => last !== undefined && one.sentence === last.sentence && isLike(one, last))
+  return withoutInner(own.slice(-MOST_ITEMS)).at(-1)
+}
+
+const MOST_ITEMS = 8
 
 /** 全县小学平均规模583人, 初中平均班额47人, 小学每名教师平均15人: pupils to each school, class or teacher of a stage. */
 function averageOf(passage: Passage, each: Claim, told: readonly Count[]): Relation | undefined {

@@ -7,6 +7,7 @@ import { sidesOf } from './point-wording.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
 import { seriesChanges } from './series-changes.ts'
 import { seriesGrowth } from './series-growth.ts'
+import { stepsBetween } from './steps-between.ts'
 import { toldInTurn } from './told-in-turn.ts'
 
 const isAmount = ({ role }: Claim): boolean => role === 'level' || role === 'each' || role === 'share'
@@ -21,7 +22,12 @@ const isOwnAmount = (claim: Claim): boolean =>
 
 /** What a change, a rate of change or a difference in percentage points follows from. */
 export function growthQuestions(passage: Passage): readonly Question[] {
-  const series = [...seriesGrowth(passage.claims), ...seriesChanges(passage.claims), ...toldInTurn(passage)]
+  const series = [
+    ...seriesGrowth(passage.claims),
+    ...seriesChanges(passage.claims),
+    ...toldInTurn(passage),
+    ...stepsBetween(passage.claims),
+  ]
   const settled = new Set(
     series.flatMap(({ readings }) => readings.flatMap(({ target, inputs }) => [target, ...inputs])),
   )
@@ -77,7 +83,7 @@ function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Clai
     if (now.token.unit.dimension === 'percent') continue
     for (const base of basesOf(now, before, next)) readings.push(growthOf(rate, now, base, tieOf(rate, now, base, at)))
     for (const change of changes)
-      if (isSameUnit(change.token.unit, now.token.unit) && change.sign === rate.sign)
+      if (isSameUnit(change.token.unit, now.token.unit) && (change.sign === rate.sign || isFewer(change, rate)))
         readings.push(
           growthByChange(rate, now, change, now.sentence === rate.sentence && at === 0 ? 'stated' : 'likely'),
         )
@@ -87,6 +93,9 @@ function rateReadings(rate: Claim, before: readonly Claim[], next: readonly Clai
       readings.push(growthFromBase(rate, base, change))
   return readings
 }
+
+/** 少了9起，降幅33.3%. */
+const isFewer = (change: Claim, rate: Claim): boolean => rate.sign < 0 && /^[,、]?[少低减]/.test(change.near)
 
 const arrivals = (change: Claim, next: readonly Claim[]): readonly Claim[] =>
   next

@@ -1,5 +1,6 @@
 import { type Bounds, bounds } from '../../formula/index.ts'
 import { anchorsOf } from '../extract/anchors.ts'
+import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { difference, input, type Question, totalOf } from './relation.ts'
@@ -16,11 +17,11 @@ export function netChanges(passage: Passage): readonly Question[] {
 /** 小学减少1216人，初中增加587人，高中增加94人，合计减少535人: changes of either kind, taken together. */
 function changesTogether({ claims }: Passage): readonly Question[] {
   return claims.flatMap((total) => {
-    if (total.role !== 'change' || !/合计|总计|共|总体/.test(total.near)) return []
+    if (!isMotion(total) || !/合计|总计|共|总体|累计/.test(total.near)) return []
     const parts = claims.filter(
       (one) =>
         one.id < total.id &&
-        one.role === 'change' &&
+        one.role === total.role &&
         one.sentence === total.sentence &&
         isSameUnit(one.token.unit, total.token.unit),
     )
@@ -37,6 +38,8 @@ function changesTogether({ claims }: Passage): readonly Question[] {
     ]
   })
 }
+
+const isMotion = ({ role }: Claim): boolean => role === 'change' || role === 'points'
 
 /** 学生增加37名，其中转入52名、转出15名: what a change is made of. */
 function madeOf({ claims }: Passage): readonly Question[] {

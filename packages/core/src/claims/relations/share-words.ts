@@ -38,7 +38,7 @@ export const DUE = /应|原有|计划|共|总|预算|任务|目标|排查|发现
 
 /** 公办占比43.9%, 上线率61.68%: the share may say whose it is; undefined when it does not. */
 export function namesPart(share: Claim, part: Claim): boolean | undefined {
-  const own = /^(.*?)(?:占|率|比例|比重)/.exec(share.near)?.[1] ?? ''
+  const own = /^(.*?)(?:占|率|比例|比重|面(?:为|达)?$)/.exec(share.near)?.[1] ?? ''
   const subject = own.replace(/^[,、)(]*(?:其|已|约|各|共|均|分别|总|人数|数|的)*/, '')
   if (subject.length < 2) return stageAgrees(share, part)
   const words = `${part.quantity}${part.near}${/^[^,;。、(]{0,12}/.exec(part.after)?.[0] ?? ''}`

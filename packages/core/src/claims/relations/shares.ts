@@ -72,7 +72,7 @@ function insideReading(share: Claim, levels: readonly Claim[], whole: Claim | un
 function ofPart({ share, next, anchors, named }: Around, levels: readonly Claim[], part: Claim, rank: number) {
   const alike = levels.filter((one) => one !== part && isLike(one, part))
   const exact = named.filter((one) => one !== part && isLike(one, part))
-  const anchor = anchors.get(part) ?? lastTotal(share, part, anchors)
+  const anchor = anchors.get(part) ?? lastTotal(share, part, levels, anchors)
   const after = next.filter((one) => isLevel(one) && one.segment === share.segment)
   const wholes = [...new Set([...levels, ...exact]), ...after].filter(
     (whole) =>
@@ -98,11 +98,19 @@ function ofPart({ share, next, anchors, named }: Around, levels: readonly Claim[
 }
 
 /** The total of the list before, for a share that names no whole: 本科641名，占73.17%. */
-function lastTotal(share: Claim, part: Claim, anchors: Around['anchors']): Claim | undefined {
+function lastTotal(share: Claim, part: Claim, levels: readonly Claim[], anchors: Around['anchors']): Claim | undefined {
   if (!/占$|占比(?:为|达)?$/.test(share.near)) return undefined
-  const totals = [...anchors.values()].filter((total) => total.id < part.id && isLike(total, part))
-  return totals.at(-1)
+  const total = [...anchors.values()].findLast((one) => one.id < part.id && isLike(one, part))
+  // 结对388人，其中…。就业316人，进厂148人，占46.8%: another whole stands between.
+  const isOver =
+    total !== undefined &&
+    levels.some((one) => one.id > total.id && one.id < part.id && isAnother(one, part, total, anchors))
+  return isOver ? undefined : total
 }
+
+/** No item of the total's own list, and no smaller than the part. */
+const isAnother = (one: Claim, part: Claim, total: Claim, anchors: Around['anchors']): boolean =>
+  isLike(one, part) && anchors.get(one) !== total && rational.compare(one.value, part.value) > 0
 
 /** 由41个降至9个，消除32个，消除率78%: of what there was. */
 const isFormer = (share: Claim, one: Claim): boolean =>

@@ -2,12 +2,13 @@ import { bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
+import { ownStage } from '../extract/stage.ts'
 import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { correctionsOf } from '../judge/one-digit.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { growthOf } from './growth-rate.ts'
-import { difference, input, type Question, type Relation } from './relation.ts'
+import { difference, input, percentOf, type Question, type Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
 import { essence, namesPart } from './share-words.ts'
 
@@ -15,7 +16,7 @@ import { essence, namesPart } from './share-words.ts'
 const FAR = 60
 const MOST = 24
 /** How probably one of all that are tried would come a digit short by accident, up to which it is worth a look. */
-const WORTH = 0.4
+const WORTH = 0.7
 /** The same, up to which it is an error. */
 const SURE = 0.1
 /** How probably one of them would hold by accident. */
@@ -119,7 +120,7 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
     name.length >= 2 && essence(`${one.near}${one.after.slice(0, 8)}`).includes(name)
   return parts.flatMap((part) => {
     const wholes = amounts.filter(
-      (one) => one !== part && isLike(one, part) && rational.compare(one.value, part.value) >= 0,
+      (one) => one !== part && isLike(one, part) && rational.compare(rational.mul(one.value, TEN), part.value) >= 0,
     )
     const named = wholes.filter(isNamed)
     const readings = (named.length > 0 ? named : wholes.slice(0, MOST)).map((one) =>
@@ -133,6 +134,7 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
 const isRare = (relation: Relation): boolean => chanceOfNearMiss(relation, judgeRelation(relation).range) <= RARE
 
 const RARE = 0.03
+const TEN = rational.fromInteger(10)
 
 /** What there is now and what there was, of the numbers in the sentence and the one before. */
 function pairsOf(claim: Claim, before: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
@@ -177,21 +179,33 @@ function pointReadings(points: Claim, around: readonly Claim[]): readonly Relati
   )
 }
 
+/** 小学每台终端对应7.5名学生: of numbers of the stage that it names, where there are any. */
+function ofStage(each: Claim, chosen: readonly Claim[], all: readonly Claim[]): readonly Claim[] {
+  const stage = ownStage(each)
+  const own = stage === undefined ? [] : all.filter((one) => ownStage(one) === stage).slice(0, 3)
+  return own.length > 0 ? own : chosen
+}
+
 const COUNTED: ReadonlySet<string> = new Set(['person', 'class', 'place', 'device', 'thing'])
 
 /** What the last numbers of its own unit come to for each of what was counted. */
 function averageReadings(each: Claim, before: readonly Claim[]): readonly Relation[] {
   const amounts = before.filter((one) => isAmount(one) && isNear(each, one))
-  const overs = amounts.filter(
-    (one) => isSameUnit(one.token.unit, each.token.unit) && rational.compare(one.value, each.value) > 0,
+  const isHundred = /每百/.test(each.near)
+  const alike = amounts.filter(
+    (one) =>
+      (isSameUnit(one.token.unit, each.token.unit) || (each.token.unit.dimension === 'plain' && isHundred)) &&
+      (isHundred || rational.compare(one.value, each.value) > 0),
   )
+  const first = alike.findLast((one) => one.sentence === each.sentence)
+  const overs = ofStage(each, [...new Set([...alike.slice(0, 2), ...(first === undefined ? [] : [first])])], alike)
   const unders = before.filter(
     (one) => isAmount(one) && COUNTED.has(one.token.unit.dimension) && !rational.isZero(one.value),
   )
   const noun = /每[名个位所]([\u4e00-\u9fff]{2})/.exec(each.near)?.[1]
   const called = unders.filter(({ near, after }) => noun !== undefined && `${near}${after.slice(0, 6)}`.includes(noun))
-  return overs.slice(0, 2).flatMap((over) =>
-    [...called, ...unders]
+  return overs.flatMap((over) =>
+    [...new Set([...called, ...ofStage(each, unders, unders)])]
       .filter(
         (under) =>
           under !== over && (under.token.unit.dimension !== over.token.unit.dimension || over.kind !== under.kind),
@@ -203,7 +217,10 @@ function averageReadings(each: Claim, before: readonly Claim[]): readonly Relati
           tie: 'sought',
           target: each,
           inputs: [over, under],
-          compute: (inputs) => bounds.divBounds(input(inputs, 0), input(inputs, 1)),
+          compute: (inputs) =>
+            /每百/.test(each.near)
+              ? percentOf(input(inputs, 0), input(inputs, 1))
+              : bounds.divBounds(input(inputs, 0), input(inputs, 1)),
           words: ([a, b]) => `${a} ÷ ${b}`,
         }),
       ),

@@ -1,7 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
-import type { Question } from './relation.ts'
+import type { Question, Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
 import { namesPart } from './share-words.ts'
 
@@ -14,13 +14,17 @@ const FAR = 6
  */
 export function sharesOfSums(passages: readonly Passage[], sums: readonly Question[]): readonly Question[] {
   const totals = new Map<Claim, Claim>()
+  const halves = new Map<Claim, Relation>()
   for (const { readings } of sums)
-    for (const relation of readings)
-      if (relation.kind === 'sum' && relation.tie !== 'possible' && judgeRelation(relation).outcome === 'holds')
-        for (const part of relation.inputs) if (!totals.has(part)) totals.set(part, relation.target)
+    for (const relation of readings.filter(isKnown))
+      for (const part of relation.inputs) {
+        if (!totals.has(part)) totals.set(part, relation.target)
+        if (relation.inputs.length === 2) halves.set(part, relation)
+      }
   return passages.flatMap(({ claims }) =>
     claims.flatMap((share, at) => {
-      if (share.role !== 'share' || !/占|比重|比例/.test(share.near)) return []
+      if (share.role !== 'share') return []
+      if (!/占|比重|比例/.test(share.near)) return rateOfHalves(share, claims[at - 1], halves)
       const before = claims.slice(Math.max(0, at - FAR), at).filter(({ sentence }) => sentence === share.sentence)
       const named = before.filter((one) => totals.has(one) && namesPart(share, one) === true)
       const last = before.at(-1)
@@ -28,7 +32,26 @@ export function sharesOfSums(passages: readonly Passage[], sums: readonly Questi
       const whole = part && totals.get(part)
       if (part === undefined || whole === undefined || (part === last && namesPart(share, part) === false)) return []
       if (/占[^,;。]{2,}的/.test(share.near) && part !== last) return []
-      return [{ readings: [shareOf(share, part, whole, 'likely')] }]
+      return [
+        { readings: [shareOf(share, part, whole, part === last && /占$/.test(share.near) ? 'shaped' : 'likely')] },
+      ]
     }),
   )
+}
+
+const isKnown = (relation: Relation): boolean =>
+  relation.kind === 'sum' && relation.tie !== 'possible' && judgeRelation(relation).outcome === 'holds'
+
+/** 凭证1240份，无误1085份，存在瑕疵155份，合规率87.5%: the rate is of the one or the other, whatever it is called. */
+function rateOfHalves(
+  share: Claim,
+  last: Claim | undefined,
+  halves: ReadonlyMap<Claim, Relation>,
+): readonly Question[] {
+  const sum = last && halves.get(last)
+  if (sum === undefined || last?.segment !== share.segment || !/率/.test(share.near)) return []
+  const readings = sum.inputs
+    .filter(({ near }) => !/未|不/.test(near))
+    .map((part) => shareOf(share, part, sum.target, 'shaped'))
+  return readings.length === 0 ? [] : [{ readings }]
 }

@@ -10,7 +10,8 @@ import { sumOf } from './sum-of.ts'
 
 const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含|用于|投向|投入到|分布在/
 const EXHAUSTS = /分别|即|组成|分为|构成|分成|由/
-const CLOSES = /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|^[,;。]?全学?年$|总投资|总额|总数|总量/
+const CLOSES =
+  /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|^[,、]?计$|^[,;。]?全学?年$|总投资|总额|总数|总量|^[两三四五六](?:期|批|轮|级|类|个学段|个年级)[\u4e00-\u9fff]{0,6}$/
 /** Totals with the parts that follow them (其中…) or stand before them (…合计). */
 export function sumQuestions(passage: Passage): readonly Question[] {
   const levels = passage.claims.filter(isPart)
@@ -76,7 +77,8 @@ const wordsAt = ({ near, after }: Claim): string => near + (/^[^,;:()]*/.exec(af
 
 const isWithin = (total: Claim, first: Claim): boolean =>
   total.sentence === first.sentence ||
-  (total.sentence === first.sentence - 1 && /^[\s,"]*(?:其中|分别|包括|具体)/.test(first.before))
+  (total.sentence === first.sentence - 1 &&
+    (/^[\s,"]*(?:其中|分别|包括|具体)/.test(first.before) || countSaid(first) !== undefined))
 
 function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels: readonly Claim[]): Tie {
   if (!isOneList(parts)) return 'possible'
@@ -86,7 +88,7 @@ function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels
     return 'possible'
   // 支出分别为甲、乙、丙，其中拨款分别为…: one list beside another.
   if (/分别/.test(first.before) && /^[、和与]/.test(total.before)) return 'possible'
-  if (EXHAUSTS.test(first.before)) return 'stated'
+  if (EXHAUSTS.test(first.before) || countSaid(first) === parts.length) return 'stated'
   const kinship = familyOf(
     parts.map((part) => labelOf(levels, part)),
     wordsAt(total),
@@ -105,6 +107,12 @@ function isParallel(parts: readonly Claim[]): boolean {
   )
 }
 
+/** 三个用途:, 分三批: so many items are announced. */
+const countSaid = ({ before }: Claim): number | undefined => {
+  const said = /([两三四五六七八])(?:个|项|类|种|方面|部分|批|块|大块)[^,;。:]{0,8}:[^:]*$/.exec(before)?.[1]
+  return said === undefined ? undefined : COUNTS.indexOf(said) + 2
+}
+
 /** Items follow one another with little between them. */
 function isOneList(parts: readonly Claim[]): boolean {
   return parts.slice(1).every((part) => gapBefore(part) <= 22 && !/其中|另|此外|同时|招聘|占|比上年/.test(part.before))
@@ -120,7 +128,7 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   // 上半年…；下半年…。全年累计…: the sentence before is the list.
   const former = own > 0 ? 0 : parts.filter(({ sentence }) => sentence === total.sentence - 1).length
   const outer = withoutInner(parts.toReversed()).toReversed()
-  const items = /([两三四五六])项/.exec(total.near)?.[1]
+  const items = /([两三四五六])(?:项|期|批|轮)/.exec(total.near)?.[1]
   const said = items === undefined ? undefined : COUNTS.indexOf(items) + 2
   return [
     ...question(total, parts, (list) => {
@@ -136,10 +144,10 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
 }
 
 /** 两项共: of so many items. */
-const COUNTS = '两三四五六'
+const COUNTS = '两三四五六七八'
 
 const STRONG =
-  /^[,、;]*(?:全年|全学年|以上|上述|总|合)?(?:共|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
+  /^[,、;]*(?:全年|全学年|以上|上述|总|合)?(?:共|计|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
 
 /** 全年共资助7840人次，发放资金498.5万元: the word that closes the list holds for both. */
 function isClosing(total: Claim, at: number, levels: readonly Claim[]): boolean {
@@ -183,16 +191,18 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
   const parts = rest.filter(
     (claim) => claim.sentence <= total.sentence + 1 && isLike(claim, total) && (depths.get(claim) ?? 0) === depth,
   )
-  return question(total, parts, (list) => {
+  const isOneOfMany = isItem(levels, at)
+  const own = isOneOfMany ? parts.filter(({ sentence }) => sentence === total.sentence) : parts
+  return question(total, own, (list) => {
     const kinship = familyOf(
       list.map(({ near }) => near),
       wordsAt(total),
     )
     if (list.every(({ segment }) => segment === total.segment) && isRest(total, list)) return 'probable'
-    const isOne = list.every(({ sentence }) => sentence === total.sentence) && isOneList(list) && !isItem(levels, at)
+    const isOne = list.every(({ sentence }) => sentence === total.sentence) && isOneList(list) && !isOneOfMany
     if (kinship === 'all' && isOne) return 'probable'
     // 教学班671个，小学418个、平均班额43.9人，初中253个: items of one family, right in the stretch of their whole.
-    return kinship !== 'none' && list.every(({ segment }) => segment === total.segment) && !isItem(levels, at)
+    return kinship !== 'none' && list.every(({ segment }) => segment === total.segment) && !isOneOfMany
       ? 'likely'
       : 'possible'
   })

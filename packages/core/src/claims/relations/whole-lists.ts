@@ -20,22 +20,28 @@ const REST = /剩余|其余|另外|余额|结余|尚|还有|未(?!成年)|其他
  * parts are called does not tell that they are all; that they are told so does, as far as it is worth a look.
  */
 export function wholeLists({ claims }: Passage): readonly Question[] {
-  return [...listsOf(claims), ...leftOf(claims), ...closedBy(claims)]
+  return [...listsOf(claims), ...leftOf(claims), ...closedBy(claims), ...bracketed(claims)]
 }
 
 function listsOf(claims: readonly Claim[]): readonly Question[] {
   return claims.flatMap((total, at) => {
-    if (!isCount(total)) return []
-    const rest = claims.slice(at + 1, at + 2 + MOST_PARTS)
+    if (!isCount(total) && !isPlanned(total)) return []
+    // 走进特校的173名，占35.6%；随班就读的214名: what is told of an item beside how many it is.
+    const rest = claims
+      .slice(at + 1)
+      .filter(isTold)
+      .slice(0, MOST_PARTS + 1)
     const end = rest.findIndex((one) => one.segment !== total.segment || !isPartOf(total, one))
     const list = end < 0 ? rest : rest.slice(0, end)
     // A list of two must be all that its stretch says; of three, it may go on with other things.
-    const isCutOff = list.length === 2 && rest[2]?.segment === total.segment
+    const isCutOff =
+      list.length === 2 && rest[2]?.segment === total.segment && isSameUnit(rest[2].token.unit, total.token.unit)
     if (list.length < 2 || list.length > MOST_PARTS || isCutOff) return []
     if (!isNearSum(total, list)) return []
     // 学校86所，其中小学52所、初中24所: two of a whole leave others out as often as not, so only too much of them tells.
     const isPartly = list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)
-    if (isPartly) return isTelling(total, list) ? [{ readings: [sumOf(total, list, 'sought')] }] : []
+    const isStages = isOfSchools(total, list)
+    if (isPartly && !isStages) return isTelling(total, list) ? [{ readings: [sumOf(total, list, 'sought')] }] : []
     const isSurely = list.length === 2 && REST.test(list[1]?.near ?? '')
     return [{ readings: [sumOf(total, list, isSurely ? 'probable' : 'shaped')] }]
   })
@@ -62,13 +68,28 @@ function leftOf(claims: readonly Claim[]): readonly Question[] {
 /** 辖9镇5乡共14个乡镇: whatever they are called, they are counted together. */
 function closedBy(claims: readonly Claim[]): readonly Question[] {
   return claims.flatMap((total, at) => {
-    if (!isCount(total) || !/^[,、]?(?:[两三四五六七]类|以上|总)?(?:合计|共计|共|总计)(?:有|为)?$/.test(total.before))
+    if (
+      !isCount(total) ||
+      !/^[,、]?(?:[两三四五六七]类|以上|总)?(?:合计|共计|共|总计|计)(?:有|为)?$/.test(total.before)
+    )
       return []
     const before = claims.slice(Math.max(0, at - MOST_PARTS), at)
     const from = before.findLastIndex((one) => one.segment !== total.segment || !isPartOf(total, one)) + 1
     const list = before.slice(from)
     const [first] = list
     return first === undefined || list.length < 2 ? [] : [{ readings: [sumOf(total, list, 'probable')] }]
+  })
+}
+
+/** 六个年级(分别为86人、79人、…)在校生501人: a list in brackets is of the number right after it. */
+function bracketed(claims: readonly Claim[]): readonly Question[] {
+  return claims.flatMap((total, at) => {
+    if (!isCount(total) || !/^\)[^()]{0,12}$/.test(total.before)) return []
+    const before = claims.slice(Math.max(0, at - MOST_PARTS), at)
+    const from = before.findLastIndex((one) => one.before.includes('('))
+    const list = from < 0 ? [] : before.slice(from)
+    const isList = list.every((one) => isCount(one) && isSameUnit(one.token.unit, total.token.unit))
+    return list.length < 3 || !isList ? [] : [{ readings: [sumOf(total, list, 'probable')] }]
   })
 }
 
@@ -80,6 +101,12 @@ function isTelling(total: Claim, list: readonly Claim[]): boolean {
 
 const WORTH = 0.2
 
+/** 检查学校52所，含小学38所、中学14所: schools are of the one kind or the other. */
+const isOfSchools = ({ near, token }: Claim, list: readonly Claim[]): boolean =>
+  token.unit.dimension === 'place' &&
+  /学校$|中小学|义务教育/.test(near + token.unitText) &&
+  [/小学/, /初中|中学/].every((stage) => list.some((one) => stage.test(one.near)))
+
 const isLess = (list: readonly Claim[], total: Claim): boolean => {
   const [a, b] = list
   return a !== undefined && b !== undefined && rational.compare(rational.add(a.value, b.value), total.value) < 0
@@ -87,6 +114,12 @@ const isLess = (list: readonly Claim[], total: Claim): boolean => {
 
 const isCount = ({ role, token }: Claim): boolean =>
   role === 'level' && token.upTo === undefined && token.qualifier === undefined && token.unit.dimension !== 'ratio'
+
+/** 规划确定的42项指标. */
+const isPlanned = ({ role, token }: Claim): boolean =>
+  role === 'plan' && token.upTo === undefined && token.qualifier === undefined && token.unit.counted
+
+const isTold = ({ role }: Claim): boolean => role !== 'share' && role !== 'rate' && role !== 'points'
 
 const isPartOf = (total: Claim, part: Claim): boolean =>
   isCount(part) &&
