@@ -16,10 +16,11 @@ import { jointShares } from './relations/joint-shares.ts'
 import { listedBefore } from './relations/listed-before.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { multiples } from './relations/multiples.ts'
-import { namedAgain } from './relations/named-again.ts'
+import { namedAgain, provedBy } from './relations/named-again.ts'
 import { namedShares } from './relations/named-shares.ts'
 import { netChanges } from './relations/net-changes.ts'
 import { orderQuestions } from './relations/orders.ts'
+import { orphanSums } from './relations/orphan-sums.ts'
 import { ownAverages } from './relations/own-averages.ts'
 import { parallelSums } from './relations/parallel-sums.ts'
 import { partitions } from './relations/partitions.ts'
@@ -110,7 +111,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   const summed = [...told, ...listedBefore(prose, told)]
   const known = [...summed, ...sharesOfSums(passages, summed)]
   const asked = [...known, ...soughtQuestions(prose, known)]
-  const questions = [...asked, ...namedAgain(prose, asked)]
+  const proved = provedBy(asked)
+  const questions = [...asked, ...namedAgain(prose, proved), ...orphanSums(prose, proved)]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }
     const { start, end } = originalSpan(plain, span)

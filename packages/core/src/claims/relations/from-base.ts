@@ -5,7 +5,7 @@ import { isLike } from '../extract/likeness.ts'
 import { namesOf, sharedName } from '../extract/names.ts'
 import { signed } from './growth-rate.ts'
 import { isNearSum } from './quick-sum.ts'
-import { input, type Question, type Relation } from './relation.ts'
+import { input, type Question, type Relation, type Tie } from './relation.ts'
 
 /** How many paragraphs back what there is now may have been told, and how much of its name must be the same. */
 const FAR_PASSAGES = 2
@@ -23,10 +23,14 @@ export function fromBase(passages: readonly Passage[]): readonly Question[] {
       const told = [...earlier, ...passage.claims.slice(0, at)].filter((one) => isAmount(one) && isLike(one, change))
       // 现有甲，比上年的乙增加丙: what stands in the stretch is held against it elsewhere.
       if (told.some(({ passage, segment }) => passage === change.passage && segment === change.segment)) return []
+      const isNamed = (now: Claim) =>
+        sharedName(names.get(now) ?? name, name) >= LEAST_NAME || (now.kind !== undefined && now.kind === change.kind)
       const readings = told
-        .filter((now) => sharedName(names.get(now) ?? name, name) >= LEAST_NAME && isNear(now, base, change))
-        .map((now) => nowOf(now, base, change))
-      return readings.length === 0 ? [] : [{ readings }]
+        .filter((now) => isNamed(now) && isNear(now, base, change))
+        .map((now) => nowOf(now, base, change, 'likely'))
+      const [only] = readings
+      if (only === undefined) return []
+      return [{ readings: readings.length > 1 ? readings : [{ ...only, tie: 'shaped' as const }] }]
     })
   })
 }
@@ -46,9 +50,9 @@ const isAmount = ({ role, token }: Claim): boolean =>
 const isNear = (now: Claim, base: Claim, change: Claim): boolean =>
   change.sign > 0 ? isNearSum(now, [base, change]) : isNearSum(base, [now, change])
 
-const nowOf = (now: Claim, base: Claim, change: Claim): Relation => ({
+const nowOf = (now: Claim, base: Claim, change: Claim, tie: Tie): Relation => ({
   kind: 'growth',
-  tie: 'likely',
+  tie,
   target: now,
   inputs: [base, change],
   compute: (inputs) => bounds.addBounds(input(inputs, 0), signed(input(inputs, 1), change.sign)),

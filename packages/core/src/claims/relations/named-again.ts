@@ -25,8 +25,7 @@ const ROUND_NAME = 3
  * 剩余29处…: a number that nothing in the report confirms, and that is one digit off from one that others confirm and
  * that is named like it, was told before and is miswritten here. Numbers that others confirm stand for themselves.
  */
-export function namedAgain(passages: readonly Passage[], asked: readonly Question[]): readonly Question[] {
-  const proved = provedBy(asked)
+export function namedAgain(passages: readonly Passage[], proved: ReadonlySet<Claim>): readonly Question[] {
   const names = namesOf(passages)
   const told: Told = { exact: new Map(), masked: new Map(), proved: [] }
   return passages.flatMap((passage) =>
@@ -60,7 +59,7 @@ function remember({ exact, masked, proved }: Told, known: Known): void {
 }
 
 /** All numbers of relations that hold, and that would not by chance. */
-function provedBy(asked: readonly Question[]): ReadonlySet<Claim> {
+export function provedBy(asked: readonly Question[]): ReadonlySet<Claim> {
   const proved = new Set<Claim>()
   for (const { readings } of asked)
     for (const relation of readings)

@@ -43,7 +43,7 @@ function ofLast(share: Claim, before: readonly Claim[]) {
   if (
     whole?.id !== share.id - 1 ||
     whole.segment !== share.segment ||
-    !/^[,、]?[\u4e00-\u9fff]{2,6}(?:率|比例|面|比重|占比)(?:为|达)?$/.test(share.near)
+    !/^[,、]?[\u4e00-\u9fff]{2,6}(?:率|比例|面|比重|占比?)(?:为|达)?$/.test(share.near)
   )
     return []
   if (namesPart(share, whole) === true) return []

@@ -1,7 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import { countedNoun } from '../extract/counted-noun.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { type Stage, stageOf } from '../extract/stage.ts'
+import { ownStage, type Stage, stageOf } from '../extract/stage.ts'
 import type { Question } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -13,18 +13,36 @@ const BESIDE: readonly Stage[] = ['nine_year', 'special']
 /** 义务教育阶段学校45所。…小学27所。…初中18所: compulsory education is primary and junior secondary school, wherever told. */
 export function stageSums(passages: readonly Passage[]): readonly Question[] {
   const nouns = new Map<string, Counted[]>()
-  for (const passage of passages)
+  let heading: Stage | undefined
+  for (const passage of passages) {
+    if (isHeading(passage)) heading = ownStage({ near: passage.text })
     for (const [at, claim] of passage.claims.entries()) {
-      const stage = stageOf(passage, claim)
+      const stage = stageOf(passage, claim) ?? heading
       if (!isPlain(claim) || stage === undefined) continue
       const noun = countedNoun(claim)
       const next = passage.claims.slice(at + 1, at + 3)
       const change = next.find(({ role, segment }) => role === 'change' && segment === claim.segment)
       nouns.set(noun, [...(nouns.get(noun) ?? []), { claim, stage, change }])
     }
-  return [...nouns.values()].flatMap((counted) =>
-    counted.filter(({ stage }) => stage === 'compulsory').flatMap((total) => sumsOf(total, counted)),
+  }
+  return [...nouns.values()].flatMap((counted) => [
+    ...counted.filter(({ stage }) => stage === 'compulsory').flatMap((total) => sumsOf(total, counted)),
+    ...counted.filter(({ claim }) => /高中阶段/.test(claim.near)).flatMap((total) => sumsOfSenior(total, counted)),
+  ])
+}
+
+/** 小学教育: a line of its own says of which stage the paragraphs after it are. */
+const isHeading = ({ text, claims }: Passage): boolean => claims.length === 0 && text.trim().length <= LONGEST_HEADING
+
+const LONGEST_HEADING = 14
+
+/** 普通高中15903人。…中等职业学校5210人。…高中阶段21113人: the one kind and the other are all of the stage. */
+function sumsOfSenior({ claim: total }: Counted, counted: readonly Counted[]): readonly Question[] {
+  const parts = [/普通高中|普高/, /中职|中等职业|职业高中|职高/].map((kind) =>
+    counted.map(({ claim }) => claim).filter((one) => kind.test(one.near) && isNearby(total, one)),
   )
+  const [general, vocational] = parts.map((found) => (found.length === 1 ? found[0] : undefined))
+  return general && vocational ? [{ readings: [sumOf(total, [general, vocational], 'probable')] }] : []
 }
 
 interface Counted {

@@ -11,7 +11,7 @@ import { sumOf } from './sum-of.ts'
 const MOST_PARTS = 10
 const MOST_GAP = 18
 /** Kinds that stand beside others and leave most of the whole out. */
-const SOME = /骨干|以上|以下|留守|残疾|贫困|困难|党员|优秀|先进|获|重点|省级|国家级|市级/
+const SOME = /骨干|留守|残疾|贫困|困难|党员|优秀|先进|获|重点|省级|国家级|市级/
 /** The last part is all that is left. */
 const REST = /剩余|其余|另外|余额|结余|尚|还有|未(?!成年)|其他/
 
@@ -37,7 +37,7 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     const isCutOff =
       list.length === 2 && rest[2]?.segment === total.segment && isSameUnit(rest[2].token.unit, total.token.unit)
     if (list.length < 2 || list.length > MOST_PARTS || isCutOff) return []
-    if (!isNearSum(total, list)) return []
+    if (!isNearSum(total, list) || isOneSide(list)) return []
     // 学校86所，其中小学52所、初中24所: two of a whole leave others out as often as not, so only too much of them tells.
     const isPartly = list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)
     const isStages = isOfSchools(total, list)
@@ -77,7 +77,9 @@ function closedBy(claims: readonly Claim[]): readonly Question[] {
     const from = before.findLastIndex((one) => one.segment !== total.segment || !isPartOf(total, one)) + 1
     const list = before.slice(from)
     const [first] = list
-    return first === undefined || list.length < 2 ? [] : [{ readings: [sumOf(total, list, 'probable')] }]
+    return first === undefined || list.length < 2 || isOneSide(list)
+      ? []
+      : [{ readings: [sumOf(total, list, 'probable')] }]
   })
 }
 
@@ -104,8 +106,12 @@ const WORTH = 0.2
 /** 检查学校52所，含小学38所、中学14所: schools are of the one kind or the other. */
 const isOfSchools = ({ near, token }: Claim, list: readonly Claim[]): boolean =>
   token.unit.dimension === 'place' &&
-  /学校$|中小学|义务教育/.test(near + token.unitText) &&
+  /学校$|中小学|义务教育/.test(token.unitText.length > 1 ? token.unitText : near) &&
   [/小学/, /初中|中学/].every((stage) => list.some((one) => stage.test(one.near)))
+
+/** 38座以上38辆，19座以下16辆 leave nothing out; 55岁以上 alone does. */
+const isOneSide = (list: readonly Claim[]): boolean =>
+  list.some(({ near }) => /以上/.test(near)) !== list.some(({ near }) => /以下|以内|不足/.test(near))
 
 const isLess = (list: readonly Claim[], total: Claim): boolean => {
   const [a, b] = list
