@@ -29,6 +29,7 @@ import { type PointWording, pointWordings } from './relations/point-wording.ts'
 import type { Question } from './relations/relation.ts'
 import { remainders } from './relations/remainders.ts'
 import { restatedQuestions } from './relations/restated.ts'
+import { restsOfShares } from './relations/rests-of-shares.ts'
 import { runningWholes } from './relations/running-wholes.ts'
 import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
@@ -110,7 +111,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   ]
   const summed = [...told, ...listedBefore(prose, told)]
   const known = [...summed, ...sharesOfSums(passages, summed)]
-  const asked = [...known, ...soughtQuestions(prose, known)]
+  const sought = [...known, ...soughtQuestions(prose, known)]
+  const asked = [...sought, ...restsOfShares(prose, sought)]
   const proved = provedBy(asked)
   const questions = [...asked, ...namedAgain(prose, proved), ...orphanSums(prose, proved)]
   const quote = (passage: number, span: Span) => {

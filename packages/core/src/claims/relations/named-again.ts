@@ -15,7 +15,7 @@ const PROVING = 0.01
 const LEAST_LIKE: Readonly<Record<number, number>> = { 2: 2, 3: 2, 4: 1 }
 const LEAST_NAME = 2
 /** Names so long are hardly another's. */
-const LONG_NAME = 4
+const LONG_NAME = 3
 /** So many digits are hardly the same by chance. */
 const MANY = 4
 /** 七万余名: rounded numbers are of one that bears so much of their name. */
@@ -102,7 +102,7 @@ function readingsOf(passage: Passage, claim: Claim, name: Name, told: Told): rea
   return near
     .filter((known) => isApart(known.claim, claim) && mayBeOne(passage, claim, known))
     .flatMap((known) => {
-      const like = sharedName(known.name, name)
+      const like = likeness(known.name, name)
       const isEnough = like >= (LEAST_LIKE[digits] ?? 0) || (digits >= MANY && isNameless(claim))
       if (!isEnough || isBeside(passage, claim, known.claim)) return []
       return [{ ...sameAs(claim, known.claim), tie: tieOf(claim, digits, like) }]
@@ -114,6 +114,12 @@ function tieOf({ token }: Claim, digits: number, like: number): Tie {
   if (telling > MANY || (telling === MANY && like >= 2) || (telling === MANY - 1 && like >= LONG_NAME))
     return 'probable'
   return 'sought'
+}
+
+/** How much of two names is the same; what marks both off from like things says as much as a word. */
+function likeness(one: Name, other: Name): number {
+  const shared = sharedName(one, other)
+  return shared === 0 ? 0 : shared + [...one.marks].filter((mark) => other.marks.has(mark)).length
 }
 
 /** 由48216人与2871人相除. */

@@ -21,7 +21,7 @@ export function remainders(passages: readonly Passage[]): readonly Question[] {
     return passage.claims.flatMap((rest) => {
       if (rest.role !== 'level' || !LEFT.test(rest.near)) return []
       const like = told.filter((one) => one.id < rest.id && isAmount(one) && isLike(one, rest)).slice(-FAR)
-      const used = like.findLast((one) => SPENT.test(one.near)) ?? like.at(-1)
+      const used = like.findLast((one) => one.passage === rest.passage && SPENT.test(one.near)) ?? like.at(-1)
       if (used === undefined || used.passage !== rest.passage) return []
       const readings = like
         .filter((whole) => whole.id < used.id && isNearSum(whole, [used, rest]))

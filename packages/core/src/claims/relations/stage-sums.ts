@@ -81,4 +81,6 @@ function sumsOf({ claim: total, change }: Counted, counted: readonly Counted[]):
 }
 
 const isNearby = (total: Claim, part: Claim): boolean =>
-  Math.abs(total.passage - part.passage) <= FAR && total.period === part.period && part !== total
+  Math.abs(total.passage - part.passage) <= FAR &&
+  (total.period === part.period || part.period === undefined) &&
+  part !== total

@@ -43,7 +43,9 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     const isStages = isOfSchools(total, list)
     if (isPartly && !isStages) return isTelling(total, list) ? [{ readings: [sumOf(total, list, 'sought')] }] : []
     const isSurely = list.length === 2 && REST.test(list[1]?.near ?? '')
-    return [{ readings: [sumOf(total, list, isSurely ? 'probable' : 'shaped')] }]
+    // Three short items or more to the end of the stretch are told to be whole.
+    const isLong = list.length > 2 && /^[,、:(—]/.test(list[0]?.before ?? '')
+    return [{ readings: [sumOf(total, list, isSurely || isLong ? 'probable' : 'shaped')] }]
   })
 }
 
