@@ -37,14 +37,14 @@ export const negateBounds = (a: Bounds): Bounds => ({ low: flip(a.high), high: f
 const isNonNegative = (a: Bounds): boolean => a.low !== undefined && rational.sign(a.low) >= 0
 
 export function mulBounds(a: Bounds, b: Bounds): Bounds {
+  // Of two non-negative numbers the ends go together, and one-sided limits help, too.
+  if (isNonNegative(a) && isNonNegative(b))
+    return { low: both(a.low, b.low, rational.mul), high: both(a.high, b.high, rational.mul) }
   const ends = [a.low, a.high].flatMap((x) => [b.low, b.high].map((y) => both(x, y, rational.mul)))
   const finite = ends.filter((end) => end !== undefined)
   const [first] = finite
   if (first && finite.length === ends.length)
     return { low: finite.reduce(rational.min, first), high: finite.reduce(rational.max, first) }
-  // One-sided limits only help when signs are sure: two non-negative numbers.
-  if (isNonNegative(a) && isNonNegative(b))
-    return { low: both(a.low, b.low, rational.mul), high: both(a.high, b.high, rational.mul) }
   return UNBOUNDED
 }
 

@@ -17,6 +17,7 @@ export function countedWholes(passages: readonly Passage[]): readonly Question[]
   const counts = passages.flatMap(countsOf)
   return passages.flatMap((passage) =>
     passage.claims.flatMap((claim, at) => {
+      if (claim.role !== 'share' && claim.role !== 'each' && claim.token.unit.dimension !== 'ratio') return []
       const told = counts.filter((one) => one.claim.id < claim.id)
       const relation = relationOf(passage, claim, passage.claims.slice(0, at), told)
       return relation === undefined ? [] : [{ readings: [relation] }]

@@ -3,11 +3,14 @@ interface Family {
   readonly members: readonly RegExp[]
   /** How many different members make a whole, as far as one can tell. */
   readonly complete: number
+  /** Any of the members, for a first look. */
+  readonly any: RegExp
 }
 
 const family = (complete: number, ...members: readonly RegExp[]): Family => ({
   members: members.map(({ source }) => new RegExp(source, 'g')),
   complete,
+  any: new RegExp(members.map(({ source }) => source).join('|')),
 })
 
 const FAMILIES: readonly Family[] = [
@@ -58,7 +61,8 @@ const FAMILIES: readonly Family[] = [
 
 /** Whether parts, by the words before each, belong to one family, and whether they are all of it. */
 export function familyOf(parts: readonly string[], whole: string): 'none' | 'some' | 'all' {
-  for (const { members, complete } of FAMILIES) {
+  for (const { members, complete, any } of FAMILIES) {
+    if (!parts.every((part) => any.test(part))) continue
     const found = parts.map((part) => lastMember(members, part))
     if (found.some((member) => member < 0)) continue
     const distinct = new Set(found).size

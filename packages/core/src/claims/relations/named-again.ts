@@ -9,6 +9,8 @@ import { correctionsOf } from '../judge/one-digit.ts'
 import type { Question, Relation, Tie } from './relation.ts'
 import { sameAs } from './same-as.ts'
 
+/** How many numbers of the same digits, told last, are looked at. */
+const MOST = 8
 /** How seldom a relation that no words tell would hold by chance for its numbers to count as proved. */
 const PROVING = 0.01
 /** How much of a name must be the same, by how many digits the number has. */
@@ -52,7 +54,11 @@ interface Told {
 }
 
 function remember({ exact, masked, proved }: Told, known: Known): void {
-  const add = (map: Map<string, Known[]>, key: string) => map.set(key, [...(map.get(key) ?? []), known])
+  const add = (map: Map<string, Known[]>, key: string) => {
+    const former = map.get(key)
+    if (former === undefined) map.set(key, [known])
+    else if (former.push(known) > MOST) former.shift()
+  }
   add(exact, keyOf(known.claim, known.claim.token.literal))
   for (const key of maskedKeys(known.claim)) add(masked, key)
   proved.push(known)

@@ -47,7 +47,7 @@ export function toldAgain(passages: readonly Passage[]): readonly Question[] {
           (digits >= PROOF || mayBe(one, LEAST_LIKE[digits] ?? LEAST_NAME)),
       )
       for (const key of [keyOf(claim, claim.token.literal), ...masked(claim)])
-        told.set(key, [...(told.get(key) ?? []), claim].slice(-MOST))
+        remember(told, key, claim)
       const readings = [...equal, ...named].map((one) => ({
         ...sameAs(claim, one),
         tie: tieOf(digits, likeness(one, claim)),
@@ -55,6 +55,12 @@ export function toldAgain(passages: readonly Passage[]): readonly Question[] {
       return readings.length === 0 ? [] : [{ readings }]
     }),
   )
+}
+
+function remember(told: Map<string, Claim[]>, key: string, claim: Claim): void {
+  const former = told.get(key)
+  if (former === undefined) told.set(key, [claim])
+  else if (former.push(claim) > MOST) former.shift()
 }
 
 const isTold = ({ role, token }: Claim): boolean =>
