@@ -102,7 +102,7 @@ const isBased = (near: string, after: string): boolean =>
   /^[^,;。\d]{0,8}(?:增|提|上升|升|扩|下降|降|减|多|少|净|翻|有|,(?:增|净|提|上升|下降|减|同比|增幅))/.test(after)
 
 const KINDS: readonly (readonly [Exclude<Kind, undefined>, RegExp])[] = [
-  ['class', /班级数?|教学班|大班额|班数|个班|标准班/g],
+  ['class', /班级数?|教学班|编班|大班额|班数|个班|标准班/g],
   [
     'staff',
     /教师|教职工|专任|校长|班主任|园长|保育员|教练|辅导员|职工|督学|骨干|名师|特岗|师资|支教|学科带头人|工勤|医务|校医|保安|安保/g,

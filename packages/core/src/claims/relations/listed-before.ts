@@ -105,7 +105,7 @@ function tieOf(relation: Relation, tried: number, isOpened: boolean, length: num
   if (isOpened && length > 2) return 'probable'
   if (outcome === 'holds') return windowOf(relation, range) * tried <= TELLING ? 'likely' : undefined
   const chance = chanceOfNearMiss(relation, range) * tried
-  return chance <= SURE ? 'likely' : chance <= WORTH ? 'sought' : undefined
+  return chance <= SURE ? 'likely' : chance <= (length > 2 ? WORTH : WORTH / 2) ? 'sought' : undefined
 }
 
 const isCount = ({ role, token }: Claim): boolean =>

@@ -80,4 +80,5 @@ function candidates(
   return sums.toSorted((x, y) => x.width - y.width).map(({ sum }) => sum)
 }
 
-const isNear = (one: Claim, claim: Claim): boolean => isLike(one, claim) && Math.abs(one.sentence - claim.sentence) <= 1
+const isNear = (one: Claim, claim: Claim): boolean =>
+  isLike(one, claim) && one.token.unit.word === claim.token.unit.word && Math.abs(one.sentence - claim.sentence) <= 1

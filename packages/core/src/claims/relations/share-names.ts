@@ -1,4 +1,6 @@
+import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
+import { isLike } from '../extract/likeness.ts'
 import { isLevel } from './share-of.ts'
 import { essence } from './share-words.ts'
 
@@ -6,8 +8,15 @@ import { essence } from './share-words.ts'
 export function namedWholes(before: readonly Claim[], share: Claim): readonly Claim[] {
   const isBare = /占比?(?:为|达|约)?$/.test(share.near)
   const naming = isBare ? before.findLast((one) => one.role === 'share' && NAMED.test(one.near)) : share
-  if (naming === undefined) return []
+  if (naming === undefined || (isBare && isNewWhole(before, naming, share))) return []
   return before.filter((one) => isLevel(one) && one.id < naming.id && bearsName(one, nameIn(naming))).slice(-3)
+}
+
+/** 占结对总数的55%。就业316人，进厂148人，占46.8%: a sentence that begins with a whole of its own goes on with no other. */
+function isNewWhole(before: readonly Claim[], naming: Claim, share: Claim): boolean {
+  const [whole, part, ...more] = before.filter(({ sentence }) => sentence === share.sentence)
+  if (naming.sentence === share.sentence || whole === undefined || part === undefined || more.length > 0) return false
+  return isLevel(whole) && isLevel(part) && isLike(whole, part) && rational.compare(whole.value, part.value) > 0
 }
 
 /** 占专任教师的60%: of 专任教师1812人, not of 专任教师中硕士1692人. */

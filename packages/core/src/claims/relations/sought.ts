@@ -32,6 +32,7 @@ export function soughtQuestions(passages: readonly Passage[], told: readonly Que
       readings.filter((one) => SOUGHT.has(one.target.role) && isTold(one)).map(({ target }) => target),
     ),
   )
+  const wholes = wholesTold(told)
   const all = passages.flatMap(({ claims }) => claims)
   return all.flatMap((claim, at) => {
     if (
@@ -42,7 +43,8 @@ export function soughtQuestions(passages: readonly Passage[], told: readonly Que
     )
       return []
     const before = all.slice(Math.max(0, at - FAR), at).toReversed()
-    const readings = soughtAmong(claim, readingsOf(claim, before, all[at + 1]))
+    const witnessed = claim.role === 'share' ? ofLastWhole(claim, before, wholes) : []
+    const readings = soughtAmong(claim, [...witnessed, ...readingsOf(claim, before, all[at + 1])], witnessed)
     return readings.length === 0 ? [] : [{ readings }]
   })
 }
@@ -58,7 +60,7 @@ function isTold(relation: Relation): boolean {
 }
 
 /** The first that holds; else as many as come a digit short too seldom for it to be an accident. */
-function soughtAmong(claim: Claim, readings: readonly Relation[]): readonly Relation[] {
+function soughtAmong(claim: Claim, readings: readonly Relation[], witnessed: readonly Relation[]): readonly Relation[] {
   const judged = readings.map((relation) => ({ relation, judged: judgeRelation(relation) }))
   const holding = judged.find(({ judged: { outcome } }) => outcome === 'holds')
   if (holding !== undefined) {
@@ -69,10 +71,33 @@ function soughtAmong(claim: Claim, readings: readonly Relation[]): readonly Rela
   const kept: Relation[] = []
   for (const { relation, judged: one } of judged) {
     chance += chanceOfNearMiss(relation, one.range)
-    if (chance > WORTH && !(kept.length === 0 && isOfOneRate(claim, relation))) break
+    if (chance > WORTH && !(kept.length === 0 && (isOfOneRate(claim, relation) || witnessed.includes(relation)))) break
     kept.push(chance <= SURE ? { ...relation, tie: 'likely' } : relation)
   }
   return kept
+}
+
+/** What the shares that hold are of. */
+function wholesTold(told: readonly Question[]): ReadonlyMap<Claim, Claim> {
+  const wholes = new Map<Claim, Claim>()
+  for (const { readings } of told)
+    for (const relation of readings) {
+      const whole = relation.inputs[1]
+      const isShare = relation.kind === 'share' && relation.inputs.length === 2 && relation.tie !== 'possible'
+      if (whole !== undefined && isShare && judgeRelation(relation).outcome === 'holds')
+        wholes.set(relation.target, whole)
+    }
+  return wholes
+}
+
+/** 45岁以下占7.5%，…50岁以上2043人，占35.0%: of what the share told last in the paragraph is of. */
+function ofLastWhole(share: Claim, before: readonly Claim[], wholes: ReadonlyMap<Claim, Claim>): readonly Relation[] {
+  const [part] = before
+  const last = before.find((one) => wholes.has(one) && one.passage === share.passage)
+  const whole = last && wholes.get(last)
+  if (part === undefined || whole === undefined || !/占(?:比)?$/.test(share.near)) return []
+  const isPart = isAmount(part) && part.segment === share.segment && isLike(part, whole)
+  return isPart && part !== whole ? [shareOf(share, part, whole, 'sought')] : []
 }
 
 /** 上线率85.53%；上年…上线率82.03%。上线率一年提高3.50个百分点: all bear the name of one rate. */

@@ -49,7 +49,7 @@ function rateOfHalves(
   halves: ReadonlyMap<Claim, Relation>,
 ): readonly Question[] {
   const sum = last && halves.get(last)
-  if (sum === undefined || last?.segment !== share.segment || !/率/.test(share.near)) return []
+  if (sum === undefined || last?.segment !== share.segment || !/率|进度/.test(share.near)) return []
   const readings = sum.inputs
     .filter(({ near }) => !/未|不/.test(near))
     .map((part) => shareOf(share, part, sum.target, 'shaped'))

@@ -253,6 +253,8 @@ function naturalEnds(parts: readonly Claim[]): readonly number[] {
   const ends = [
     parts.findIndex((part, at) => at > 0 && (gapBefore(part) > 22 || /其中|另|此外|同时|^[。]/.test(part.before))),
     parts.findIndex(({ segment }) => segment !== first?.segment),
+    // 县级甲、镇级乙、捐助丙，到位率丁%，缺口戊: what else is told ends a list, too.
+    parts.findIndex((part, at) => part.id - (parts[at - 1]?.id ?? part.id) > 1),
   ]
   return ends.map((end) => (end < 2 ? parts.length : end))
 }

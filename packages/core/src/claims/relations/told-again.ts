@@ -46,8 +46,7 @@ export function toldAgain(passages: readonly Passage[]): readonly Question[] {
           !isBeside(passage, claim, one) &&
           (digits >= PROOF || mayBe(one, LEAST_LIKE[digits] ?? LEAST_NAME)),
       )
-      for (const key of [keyOf(claim, claim.token.literal), ...masked(claim)])
-        remember(told, key, claim)
+      for (const key of [keyOf(claim, claim.token.literal), ...masked(claim)]) remember(told, key, claim)
       const readings = [...equal, ...named].map((one) => ({
         ...sameAs(claim, one),
         tie: tieOf(digits, likeness(one, claim)),

@@ -1,6 +1,7 @@
 import { bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { judgeRelation } from '../judge/judge-relation.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { growthByChange, growthOf } from './growth-rate.ts'
 import { input, type Question, type Relation } from './relation.ts'
@@ -25,11 +26,13 @@ function averagesInTurn(runs: readonly (readonly Claim[])[]): readonly Question[
     const former = runs.slice(Math.max(0, at - 4), at).filter((run) => run.length >= averages.length)
     const [over, under] = [former.at(-2), former.at(-1)]
     if (over === undefined || under === undefined || first.passage !== over[0]?.passage) return []
-    return averages.flatMap((average, order) => {
+    const relations = averages.flatMap((average, order) => {
       const [a, b] = [over[order], under[order]]
-      if (a === undefined || b === undefined || rational.isZero(b.value)) return []
-      return [{ readings: [averageOf(average, a, b)] }]
+      return a === undefined || b === undefined || rational.isZero(b.value) ? [] : [averageOf(average, a, b)]
     })
+    // That one of them holds shows what the others are of.
+    const isShown = relations.some((one) => judgeRelation(one).outcome === 'holds')
+    return relations.map((one) => ({ readings: [isShown ? { ...one, tie: 'shaped' as const } : one] }))
   })
 }
 
