@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { blamedIn } from './check-text.ts'
+
+/** A text as it is, one number of it written wrong, and the number that is then said not to follow from the others. */
+type Case = readonly [text: string, from: string, to: string, blamed: readonly string[]]
+
+const CASES: readonly Case[] = [
+  // A number told again that nothing else confirms.
+  ['留守儿童203名，男童98名，女童105名。\n留守儿童203名的辅导没有老师。', '童203名的', '童208名的', ['wrong 208名']],
+  ['开展演练160场，防震86场、消防74场。\n把演练160场的经验固化。', '练160场的', '练130场的', ['doubtful 130场']],
+  // Changes between the numbers of a series.
+  ['在校生分别为62350人、63184人、64027人，逐年增加834人、843人。', '834', '837', ['wrong 63184人']],
+  ['毛入学率由92.36%到94.15%再到95.02%，先升1.79个百分点，后升0.87个百分点。', '1.79', '1.29', ['wrong 1.29个百分点']],
+  // A list in brackets before its total; items apart from each other by what else is told of them.
+  ['六个年级（依次为86人、79人、91人）在校生256人。', '256', '286', ['wrong 286人']],
+  [
+    '到位资金1180万元，其中县级760万元、镇级280万元、社会140万元，资金到位率79.4%，缺口306万元。',
+    '280',
+    '210',
+    ['wrong 1180万元'],
+  ],
+  // What a share is of, said by 前者, 之比, or by the rest that follows it.
+  ['结对388人，干部结对215人，教师结对173人，前者占结对总数的55.4%。', '55.4', '75.4', ['wrong 75.4%']],
+  ['多媒体教室612间。教学班742个，多媒体教室与教学班之比为82.5%。', '82.5', '62.5', ['wrong 62.5%']],
+  ['在册学生486名，建档467名，建档率96.09%，尚有19名没有建档。', '19名', '59名', ['wrong 486名']],
+  // Large numbers that no words tie together.
+  ['年初安排96383万元，执行中追加7245万元，年末为103628万元。', '103628', '103658', ['wrong 103658万元']],
+]
+
+describe('what the words do not say outright', () => {
+  it.each(CASES)('%s %s → %s', (text, from, to, blamed) => {
+    expect(blamedIn(text)).toEqual([])
+    expect(text).toContain(from)
+    expect(blamedIn(text.replace(from, to))).toEqual(blamed)
+  })
+
+  it('numbers that others confirm stand for themselves', () => {
+    expect(blamedIn('小学38所，村小28所、中心小学10所。\n督导小学33所，村小25所、中心小学8所。')).toEqual([])
+  })
+
+  it('two of three kinds of schools leave the third out', () => {
+    expect(blamedIn('学校86所，其中小学52所、初中24所。')).toEqual([])
+  })
+})
