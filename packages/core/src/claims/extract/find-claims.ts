@@ -41,7 +41,7 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     const plain = said === 'each' && (isWholeSum(token, words.near) || isDaily(token, words.near)) ? 'level' : said
     const role =
       (plain === 'level' || plain === 'share') && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
-    const read = readToken(token, role, words.near)
+    const read = readToken(token, role, averageNear(text, token, words.near))
     const stated = statedValue(read)
     if (stated === undefined) continue
     claims.push({
@@ -87,6 +87,12 @@ const isDaily = ({ unit, per, literal }: NumberToken, near: string): boolean =>
 
 /** More than any average of a pupil or teacher in 万元. */
 const MOST_EACH = 40
+
+/** 以7058名幼儿平均,每人1875元: that it is an average is said right before. */
+const averageNear = (text: string, { start }: NumberToken, near: string): string =>
+  /平均[,，]?每[人名生校班园][\u4e00-\u9fff]{0,4}$/.test(text.slice(Math.max(0, start - 16), start))
+    ? `平均${near}`
+    : near
 
 /** Averages are rounded; posts (编制) are counted like people. */
 function readToken(token: NumberToken, role: Claim['role'], near: string): NumberToken {

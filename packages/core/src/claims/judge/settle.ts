@@ -86,7 +86,7 @@ export function settle(questions: readonly Question[]): Settled {
   const broken = open.flatMap((failing) =>
     worst(failing.flatMap((one) => gradeOf(one.relation, one.judged, known)).filter((one) => !isTold(one, known))),
   )
-  return { holding, broken: broken.filter((one) => !isExplained(one, broken)) }
+  return { holding, broken: broken.filter((one) => !isExplained(one, broken) && !isOtherwiseKept(one, known)) }
 }
 
 /** How many other pairs a share might be of as well. */
@@ -156,6 +156,36 @@ const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[
       other.relation.inputs[0] === relation.inputs[0] &&
       other.relation.target !== relation.target,
   )
+
+/**
+ * 小学1602名、初中1219名、高中634名，小学超166名…，三段合计3455名: some of the numbers in a row are the whole list. 头一年少77人，
+ * …，今年少37人: two numbers whose difference is told already are not what another change is of.
+ */
+function isOtherwiseKept({ relation }: Broken, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean {
+  const { kind, inputs, target } = relation
+  if (kind === 'sum') return inputs.some((_, at) => hasRunFrom(relation, at))
+  const [first] = inputs
+  if (kind !== 'growth' || first === undefined || target.role !== 'change') return false
+  return (holding.get(first) ?? []).some(
+    (one) =>
+      one.kind === 'growth' &&
+      one.target !== target &&
+      one.inputs.length === inputs.length &&
+      one.inputs.every((input, at) => input === inputs[at]),
+  )
+}
+
+/** At least so many items, and not all, that follow one another make up the total. */
+const LEAST_RUN = 3
+
+function hasRunFrom(relation: Relation, from: number): boolean {
+  const { inputs } = relation
+  for (let end = from + LEAST_RUN; end <= inputs.length; end += 1) {
+    const run = inputs.slice(from, end)
+    if (run.length < inputs.length && judgeRelation({ ...relation, inputs: run }).outcome === 'holds') return true
+  }
+  return false
+}
 
 function isTelling({ tie, kind }: Relation, window: number): boolean {
   if (kind === 'order' || kind === 'part') return false

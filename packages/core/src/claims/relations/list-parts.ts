@@ -16,11 +16,15 @@ export function partsFrom(rest: readonly Claim[], head: Claim, depths: ReadonlyM
   for (const claim of rest) {
     const own = depths.get(claim) ?? 0
     if (claim.sentence !== head.sentence || own < depth) break
-    if (own > depth || !isLike(claim, head)) continue
+    if (own > depth || !isLike(claim, head) || isSaidOfEach(claim, parts.at(-1))) continue
     parts.push(claim)
   }
   return parts
 }
+
+/** 职教中心、特教学校各1所计2所: the second number is what the first comes to. */
+const isSaidOfEach = ({ before }: Claim, last: Claim | undefined): boolean =>
+  last !== undefined && /^[,、]?共?计$/.test(before) && last.near.endsWith('各')
 
 /**
  * The ways to read a list whose items have parts of their own: 义务教育学校73所，其中…；幼儿园35所，其中…. An inner list

@@ -170,7 +170,8 @@ function pairsOf(claim: Claim, before: readonly Claim[]): readonly (readonly [Cl
     near
       .filter(
         (base) =>
-          base.id < now.id &&
+          (base.id < now.id || NAMES_YEAR.test(base.near)) &&
+          base !== now &&
           isLike(now, base) &&
           (now.role === 'each') === (base.role === 'each') &&
           rational.compare(now.value, base.value) === claim.sign &&
@@ -180,6 +181,9 @@ function pairsOf(claim: Claim, before: readonly Claim[]): readonly (readonly [Cl
       .map((base) => [now, base] as const),
   )
 }
+
+/** 97人，…，2020年仅58人: what there was is told after what there is. */
+const NAMES_YEAR = /^[(,]?(?:\d{4}|上|去|前)年/
 
 const changeOf = (change: Claim, now: Claim, base: Claim): Relation => ({
   kind: change.role === 'points' ? 'points' : 'growth',

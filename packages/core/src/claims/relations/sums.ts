@@ -78,7 +78,7 @@ const wordsAt = ({ near, after }: Claim): string => near + (/^[^,;:()]*/.exec(af
 const isWithin = (total: Claim, first: Claim): boolean =>
   total.sentence === first.sentence ||
   (total.sentence === first.sentence - 1 &&
-    (/^[\s,"]*(?:其中|分别|包括|具体)/.test(first.before) || countSaid(first) !== undefined))
+    (/^[\s"]*(?:其中|分别|包括|具体)/.test(first.before) || countSaid(first) !== undefined))
 
 function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels: readonly Claim[]): Tie {
   if (!isOneList(parts)) return 'possible'
@@ -133,6 +133,7 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   return [
     ...question(total, parts, (list) => {
       if (said !== undefined) return list.length === said ? 'stated' : 'possible'
+      if (OF_ITS_OWN.test(total.near)) return 'possible'
       if (list.length === own && strong) return 'stated'
       if (list.length === former) return strong ? 'probable' : 'likely'
       return list.length <= own ? (strong ? 'likely' : list.length === own ? 'probable' : 'likely') : 'possible'
@@ -145,6 +146,9 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
 
 /** 两项共: of so many items. */
 const COUNTS = '两三四五六七八'
+
+/** 经查属实和部分属实的共13个: the word counts what it names itself, not what stands before. */
+const OF_ITS_OWN = /[^,;。]{3,}的共计?$/
 
 const STRONG =
   /^[,、;]*(?:全年|全学年|以上|上述|总|合)?(?:共|计|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
@@ -187,7 +191,8 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
   const depth = depths.get(total) ?? 0
   const rest = levels.slice(at + 1, at + 1 + MOST_PARTS)
   const head = rest.find((claim) => isLike(claim, total))
-  if (head === undefined || head.sentence > total.sentence + 1) return []
+  // 最多的是食堂，9个，其次是补课，5个: the first is an item as well.
+  if (head === undefined || head.sentence > total.sentence + 1 || /其次/.test(head.before)) return []
   const parts = rest.filter(
     (claim) => claim.sentence <= total.sentence + 1 && isLike(claim, total) && (depths.get(claim) ?? 0) === depth,
   )
@@ -199,7 +204,11 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
       wordsAt(total),
     )
     if (list.every(({ segment }) => segment === total.segment) && isRest(total, list)) return 'probable'
-    const isOne = list.every(({ sentence }) => sentence === total.sentence) && isOneList(list) && !isOneOfMany
+    const isOne =
+      list.every(({ sentence }) => sentence === total.sentence) &&
+      isOneList(list) &&
+      !isOneOfMany &&
+      !isTornOff(total, list)
     if (kinship === 'all' && isOne) return 'probable'
     // 教学班671个，小学418个、平均班额43.9人，初中253个: items of one family, right in the stretch of their whole.
     return kinship !== 'none' && list.every(({ segment }) => segment === total.segment) && !isOneOfMany
@@ -207,6 +216,10 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
       : 'possible'
   })
 }
+
+/** 汨水县9个，完工4个；余下的8个都在金盆县: what follows the semicolon is not of the number before it, though the first is. */
+const isTornOff = ({ segment }: Claim, list: readonly Claim[]): boolean =>
+  list[0]?.segment === segment && list.some((one) => one.segment !== segment)
 
 /** 高校…、中职…、学前…、其他…: an item of a list is not the whole of those that follow it. */
 function isItem(levels: readonly Claim[], at: number): boolean {
@@ -221,7 +234,7 @@ function isRest(total: Claim, list: readonly Claim[]): boolean {
   // 开工42个，完工35个，在建7个，未开工3个: what comes before is whole already.
   if (last === undefined || (list.length > 2 && mayHold(total, list.slice(0, -1)))) return false
   if (list.some((claim, at) => claim.id !== total.id + at + 1)) return false
-  if (/剩余|尚余|还剩|尚有|还有|未|其余|结余|结转|余/.test(last.near)) return true
+  if (/剩余|尚余|还剩|尚有|(?<!另外?|此外)还有|未|其余|结余|结转|余/.test(last.near)) return true
   const ending = last.quantity.slice(-2)
   return (
     ending.length === 2 && list.every(({ quantity }) => quantity.endsWith(ending)) && !total.quantity.endsWith(ending)
