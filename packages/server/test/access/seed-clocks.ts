@@ -8,7 +8,14 @@ export const clockOf = ({ county, id }: Pick<SeedUnit, 'county' | 'id'>): string
 /** Rows of time limits, in an order in which they can be inserted: one that runs, with its start and a reminder, a unit. */
 export function clockRows(world: SeedWorld): readonly (readonly [string, readonly OwnedRow[]])[] {
   const each = (row: (unit: SeedUnit) => SeedRow): OwnedRow[] => world.units.map((unit) => ({ unit, row: row(unit) }))
-  const rule = JSON.stringify({ id: 'reply', title: '答复', length: { amount: 10, unit: '工作日' }, rest_end: '不顺延', remind: [], ladder: [] })
+  const rule = JSON.stringify({
+    id: 'reply',
+    title: '答复',
+    length: { amount: 10, unit: '工作日' },
+    rest_end: '不顺延',
+    remind: [],
+    ladder: [],
+  })
   return [
     [
       'clocks_clocks',
