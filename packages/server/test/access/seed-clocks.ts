@@ -11,7 +11,7 @@ export function clockRows(world: SeedWorld): readonly (readonly [string, readonl
   const rule = JSON.stringify({
     id: 'reply',
     title: '答复',
-    length: { amount: 10, unit: '工作日' },
+    length: { amount: 31, unit: '自然日' },
     rest_end: '不顺延',
     remind: [],
     ladder: [],
@@ -37,7 +37,7 @@ export function clockRows(world: SeedWorld): readonly (readonly [string, readonl
         event_no: 1,
         type: 'start',
         on_day: '2026-01-01',
-        due_on: '2026-02-01',
+        due_on: null,
         amount: null,
       })),
     ],
