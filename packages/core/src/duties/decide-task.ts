@@ -74,7 +74,8 @@ export function decideTask(facts: TaskFacts, actor: TaskActor, deed: TaskDeed): 
 }
 
 const ofSupervision: ReadonlySet<TaskDeed> = new Set(['supervise', 'supervise_again', 'lift', 'instruct'])
-const isOfSupervision = (deed: TaskDeed): deed is SupervisionDeed => ofSupervision.has(deed)
+/** Whether a step urges a unit on, rather than working on the task. */
+export const isOfSupervision = (deed: TaskDeed): deed is SupervisionDeed => ofSupervision.has(deed)
 
 /** A letter of supervision is written, repeated and lifted by who issued the task or leads over it; instructions by the latter. */
 function decideOfSupervision(facts: TaskFacts, actor: TaskActor, deed: SupervisionDeed): TaskDecision {

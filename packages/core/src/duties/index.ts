@@ -18,7 +18,14 @@ export {
   TaskView,
 } from './contracts.ts'
 export { coverageOf, type PledgeCoverage, type PledgeUnit } from './coverage.ts'
-export { decideTask, type TaskActor, type TaskDecision, type TaskFacts, type TaskRefusal } from './decide-task.ts'
+export {
+  decideTask,
+  isOfSupervision,
+  type TaskActor,
+  type TaskDecision,
+  type TaskFacts,
+  type TaskRefusal,
+} from './decide-task.ts'
 export {
   type FigureState,
   Light,

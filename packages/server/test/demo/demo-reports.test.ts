@@ -1,17 +1,12 @@
 import { join } from 'node:path'
 import { areaPath } from '@eduduty/core/organizations'
 import { expect, it } from 'vitest'
-import { county, judgedYear } from '../../src/demo/county.ts'
+import { county } from '../../src/demo/county.ts'
 import { seedReports } from '../../src/demo/index.ts'
-import { assessFolder } from '../../src/evaluation/index.ts'
-import { startOutput } from '../../src/evaluation/output-folder.ts'
-import { storeRun } from '../../src/evaluation/store-run.ts'
-import { writeOutputs } from '../../src/evaluation/write-outputs.ts'
-import { installMissingTables } from '../../src/packs/install-missing-tables.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
-import { silentProgress } from '../../src/platform/progress.ts'
 import { reportRoutes } from '../../src/reports/index.ts'
-import { depsAs, systemIn, testDoor, testKeyring } from '../harness/doors.ts'
+import { keepFolder } from '../evaluation/kept-run.ts'
+import { depsAs, testDoor } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { loadDemoPack, sharedDemo } from '../harness/shared-demo.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
@@ -26,13 +21,9 @@ it('where the demo county is evaluated, reports are begun once: written, talked 
   expect(await seedReports(installation)).toBe(0)
   const { folder } = await sharedDemo()
   const pack = await loadDemoPack()
-  const request = { folder, shownFolder: 'demo', pack, thisYear: judgedYear, countyCode: county.code }
-  const assessed = await assessFolder(request, silentProgress)
-  const output = await startOutput(join(out, 'out'), folder)
-  const outputs = await writeOutputs(assessed, folder, output.building, silentProgress)
-  const tables = await installMissingTables(db, pack.pack)
-  const kept = { pack, assessed, outputs, folder: output.building, tables, keyring: testKeyring() }
-  await installation.door.write(systemIn(root), (ctx) => storeRun(ctx, kept))
+  const instant = clock().toISOString()
+  const place = { folder, out: join(out, 'out'), scope: root, countyCode: county.code }
+  await keepFolder(db, { ...place, pack, instant })
 
   expect(await seedReports(installation)).toBe(5)
   expect(await seedReports(installation)).toBe(0)

@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { decideTask, type TaskDeed, type TaskDeedBody, type TaskState } from '@eduduty/core/duties'
+import { decideTask, isOfSupervision, type TaskDeed, type TaskDeedBody, type TaskState } from '@eduduty/core/duties'
 import { findPaperTitles } from '../../archive/index.ts'
 import { findUnitNames, unitAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -11,7 +11,7 @@ import { actorOf } from './actor-of.ts'
 import { clockChanges } from './clock-changes.ts'
 import { noteEvent } from './note-event.ts'
 import { refusalOf } from './refusal-of.ts'
-import { isOfSupervision, supervisionChanges } from './supervision-changes.ts'
+import { supervisionChanges } from './supervision-changes.ts'
 import { factsOf, getTask, getTaskForUpdate, type StoredTask, type TaskKey } from './task-row.ts'
 
 const withReason: ReadonlySet<TaskDeed> = new Set([

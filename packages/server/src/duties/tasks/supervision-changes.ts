@@ -1,15 +1,12 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { SupervisionDeed, type TaskDeed } from '@eduduty/core/duties'
+import type { SupervisionDeed } from '@eduduty/core/duties'
 import { areaPath } from '@eduduty/core/organizations'
-import { Value } from 'typebox/value'
 import { escalateNow } from '../../clocks/index.ts'
 import { reaching } from '../../platform/db/reaching.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Acting } from '../acting.ts'
 import { endSupervision, startOne } from './clock-changes.ts'
 import type { StoredTask } from './task-row.ts'
-
-export const isOfSupervision = (deed: TaskDeed): deed is SupervisionDeed => Value.Check(SupervisionDeed, deed)
 
 interface Letter {
   readonly says: string
