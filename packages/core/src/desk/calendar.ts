@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { addMonths } from '../calendar/index.ts'
 import { InboxItem } from './inbox.ts'
 
 const strict = { additionalProperties: false } as const
@@ -36,7 +37,4 @@ export function daysOfMonth(month: string): readonly string[] {
 }
 
 /** The month before or after, by so many. */
-export function monthAfter(month: string, by: number): string {
-  const [year = 2000, of = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, of - 1 + by, 1)).toISOString().slice(0, 7)
-}
+export const monthAfter = (month: string, by: number): string => addMonths(`${month}-01`, by).slice(0, 7)
