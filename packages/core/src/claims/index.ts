@@ -2,7 +2,8 @@
  * Claims: the quantities that a report states, and whether they agree with each other. Pure; files are read elsewhere.
  */
 export { subjectNames } from './against/find-subject.ts'
-export type { KnownSentence, Reference } from './against/known-quantity.ts'
+export { type KnownMentions, knownMentions } from './against/known-mentions.ts'
+export type { Reference } from './against/known-quantity.ts'
 export { referenceOfRun } from './against/reference-of-run.ts'
 export { type CheckOptions, checkRead, checkReport } from './check-report.ts'
 export { compareReports, type QuantityChange } from './compare-reports.ts'

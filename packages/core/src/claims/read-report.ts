@@ -48,6 +48,7 @@ import type { ReportPlace } from './report-check.ts'
 /** A report read as passages, each with its place in the original. */
 export interface ReadReport {
   readonly passages: readonly Passage[]
+  readonly tables: readonly ReadTable[]
   readonly questions: readonly Question[]
   /** Percentage points that are printed as per cent. */
   readonly pointWordings: readonly PointWording[]
@@ -55,8 +56,12 @@ export interface ReadReport {
   readonly quote: (passage: number, span: Span) => { readonly text: string; readonly at: ReportPlace }
 }
 
+/** The cells of a table in the order of the text, with the passage that each is. */
+export type ReadTable = readonly Pick<PlainCell, 'row' | 'column' | 'passage'>[]
+
 interface Reading {
   readonly passages: Passage[]
+  readonly tables: ReadTable[]
   readonly plain: PlainText[]
   readonly places: Omit<ReportPlace, 'start' | 'end'>[]
   readonly questions: Question[]
@@ -65,7 +70,7 @@ interface Reading {
 
 /** Reads the quantities of a report and what the text says of how they hang together. */
 export function readReport(report: ReportText, simplify: Simplify): ReadReport {
-  const reading: Reading = { passages: [], plain: [], places: [], questions: [], claims: 0 }
+  const reading: Reading = { passages: [], tables: [], plain: [], places: [], questions: [], claims: 0 }
   for (const [at, block] of report.blocks.entries()) {
     if (block.kind === 'table') readTableBlock(reading, report, block, at + 1, simplify)
     else addPassage(reading, plainText(report.text, block.pieces, simplify), { paragraph: at + 1 })
@@ -120,7 +125,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     const { start, end } = originalSpan(plain, span)
     return { text: report.text.slice(start, end), at: { start, end, paragraph: 1, ...reading.places[passage] } }
   }
-  return { passages, questions, pointWordings: pointWordings(prose), quote }
+  return { passages, tables: reading.tables, questions, pointWordings: pointWordings(prose), quote }
 }
 
 function addPassage(reading: Reading, plain: PlainText, place: Omit<ReportPlace, 'start' | 'end'>): Passage {
@@ -151,6 +156,7 @@ function readTableBlock(
     const passage = addPassage(reading, plain, { paragraph, row: row + 1, column: column + 1 })
     cells.push({ row, column, rowSpan, columnSpan, text: plain.text.trim(), passage: passage.index })
   }
+  reading.tables.push(cells)
   const alone = cells.filter(({ text }) => LONE_NUMBER.test(text))
   if (alone.length === 0) return
   for (const { passage } of alone) replaceClaims(reading, passage, [])

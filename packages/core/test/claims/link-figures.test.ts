@@ -16,6 +16,12 @@ const known = (figure: string, title: string, unit: string, value: number) => ({
 const reference: Reference = {
   year: 2025,
   sentences: [{ text: '全县有中小学52所，在校生45678人。', figures: ['schools@county', 'pupils@county'] }],
+  cells: [
+    { table: '自评报告.docx 表1', row: 1, column: 1, text: '52', figures: ['schools@county'] },
+    { table: '自评报告.docx 表1', row: 1, column: 2, text: '45678', figures: ['pupils@county'] },
+    { table: '自评报告.docx 表1', row: 2, column: 1, text: '20～22', figures: ['schools@county'] },
+    { table: '自评报告.docx 表1', row: 2, column: 2, text: '95.5', figures: ['pupils@county'] },
+  ],
   quantities: [known('schools@county', '学校总数', '所', 52), known('pupils@county', '学生', '人', 45_678)],
 }
 const same = (character: string): string => character

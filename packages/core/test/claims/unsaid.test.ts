@@ -38,6 +38,10 @@ describe('what the words do not say outright', () => {
     expect(blamedIn('小学38所，村小28所、中心小学10所。\n督导小学33所，村小25所、中心小学8所。')).toEqual([])
   })
 
+  it('an enumeration has no whole among its items', () => {
+    expect(blamedIn('现有小学32所、九年一贯制学校6所、初中12所、完全中学3所、特殊教育学校1所、教学点6个。')).toEqual([])
+  })
+
   it('two of three kinds of schools leave the third out', () => {
     expect(blamedIn('学校86所，其中小学52所、初中24所。')).toEqual([])
   })

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type KnownSentence, type Reference, referenceOfRun } from '@eduduty/core/claims'
-import { Assessment } from '@eduduty/core/evaluation'
+import { type KnownMentions, knownMentions, type Reference, referenceOfRun } from '@eduduty/core/claims'
+import { Assessment, Mention } from '@eduduty/core/evaluation'
+import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { AppError } from '../platform/errors/app-error.ts'
 
@@ -9,7 +10,7 @@ import { AppError } from '../platform/errors/app-error.ts'
 export async function readReference(folder: string, shown: string): Promise<Reference> {
   const assessment = await readJson(folder, 'assessment.json', shown)
   if (!Value.Check(Assessment, assessment)) throw refuse(shown, 'assessment.json 不是评估结果')
-  return referenceOfRun(assessment, sentencesOf(await readText(folder, 'trace.json', shown)))
+  return referenceOfRun(assessment, saidIn(await readText(folder, 'trace.json', shown), shown))
 }
 
 async function readJson(folder: string, name: string, shown: string): Promise<unknown> {
@@ -29,18 +30,23 @@ async function readText(folder: string, name: string, shown: string): Promise<st
   }
 }
 
-/** The sentences of the mentions, which stand one a line at the end of the traces. */
-function sentencesOf(trace: string): readonly KnownSentence[] {
+/** What the mentions at the end of the traces say; a folder has no pages to which a figure could lead. */
+function saidIn(trace: string, shown: string): KnownMentions {
   const at = trace.lastIndexOf('"mentions":[')
-  return trace
-    .slice(Math.max(0, at))
-    .split('\n')
-    .flatMap((line) => {
-      const found = /^\{.*?"text":("(?:[^"\\]|\\.)*")/.exec(line)?.[1]
-      const text: unknown = found === undefined ? undefined : JSON.parse(found)
-      // A folder has no pages to which a figure could lead.
-      return typeof text === 'string' && /[\u3400-\u9fff]{3}/.test(text) ? [{ text, figures: [] }] : []
-    })
+  return knownMentions(
+    at < 0 ? [] : parseMentions(`{${trace.slice(at)}`, shown).map((one) => ({ ...one, figures: [] })),
+  )
 }
+
+function parseMentions(tail: string, shown: string): readonly Mention[] {
+  try {
+    const { mentions } = Value.Parse(Mentions, JSON.parse(tail))
+    return mentions
+  } catch {
+    throw refuse(shown, 'trace.json 不完整')
+  }
+}
+
+const Mentions = Type.Object({ mentions: Type.Array(Mention) })
 
 const refuse = (path: string, reason: string): AppError => new AppError('report.unreadable', { path, reason })

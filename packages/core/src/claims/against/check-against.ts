@@ -5,6 +5,7 @@ import type { ReadReport } from '../read-report.ts'
 import type { ReportFinding } from '../report-check.ts'
 import type { Reference } from './known-quantity.ts'
 import { matchSentences, plainSentences } from './match-sentences.ts'
+import { type MatchedCell, matchTables } from './match-tables.ts'
 import { matchTitles } from './match-titles.ts'
 
 /** How a report stands to the figures of a run. */
@@ -28,6 +29,11 @@ export function checkAgainst(read: ReadReport, reference: Reference, simplify: S
         findingAt(read, one.claim, 'wrong', `${one.expected}${one.claim.token.unitText}`, '系统写出的同一句话'),
       )
   }
+  for (const cell of matchTables(read.tables, read.passages, reference, simplify)) {
+    if (cell.claim !== undefined) matched.add(cell.claim.id)
+    if (cell.claim !== undefined && cell.equal) equal.add(cell.claim.id)
+    if (!cell.equal) findings.push(findingInCell(read, cell))
+  }
   for (const { claim, known, value, equal: holds, exact } of matchTitles(read.passages, reference)) {
     if (matched.has(claim.id)) continue
     matched.add(claim.id)
@@ -38,6 +44,21 @@ export function checkAgainst(read: ReadReport, reference: Reference, simplify: S
     }
   }
   return { findings, matched, equal }
+}
+
+function findingInCell(read: ReadReport, { passage, claim, expected }: MatchedCell): ReportFinding {
+  const { text, at } = read.quote(passage, { start: 0, end: read.passages[passage]?.text.length ?? 0 })
+  return {
+    grade: 'wrong',
+    kind: 'against',
+    sentence: text,
+    computation: `系统里同一张表的这一格是 ${expected}，写的是 ${text}`,
+    expected,
+    found: text,
+    claims: claim === undefined ? [] : [claim.id],
+    at,
+    corrections: claim === undefined ? [] : [{ claim: claim.id, from: text, to: expected }],
+  }
 }
 
 function findingAt(

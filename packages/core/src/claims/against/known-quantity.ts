@@ -20,10 +20,21 @@ export interface KnownSentence {
   readonly figures: readonly string[]
 }
 
-/** What a report is held against: sentences that the system wrote from a run, and the run's figures. */
+/** A cell of a table that the system wrote in Word, at its row and column counted from 0. */
+export interface KnownCell {
+  /** Document and number of the table. */
+  readonly table: string
+  readonly row: number
+  readonly column: number
+  readonly text: string
+  readonly figures: readonly string[]
+}
+
+/** What a report is held against: sentences and tables that the system wrote from a run, and the run's figures. */
 export interface Reference {
   readonly year: number
   readonly sentences: readonly KnownSentence[]
+  readonly cells: readonly KnownCell[]
   readonly quantities: readonly KnownQuantity[]
   /** Whose report it is, where that is known; else its title and signature are asked. */
   readonly about?: string

@@ -1,5 +1,5 @@
 import type { Claim } from '../extract/claim.ts'
-import type { Passage } from '../extract/find-claims.ts'
+import { type Passage, sentencesOf } from '../extract/find-claims.ts'
 import { plainText, type Simplify } from '../read/plain-text.ts'
 import type { KnownSentence, Reference } from './known-quantity.ts'
 
@@ -16,10 +16,10 @@ export interface MatchedNumber {
 
 /** The sentences of a run, read as those of a report are. */
 export const plainSentences = ({ sentences }: Reference, simplify: Simplify): KnownSentence[] =>
-  sentences.map(({ text, figures }) => ({
-    text: plainText(text, [{ start: 0, end: text.length }], simplify).text,
-    figures,
-  }))
+  sentences.flatMap((written) => {
+    const { text } = plainText(written.text, [{ start: 0, end: written.text.length }], simplify)
+    return sentencesOf(text).map(({ start, end }) => ({ text: text.slice(start, end), figures: written.figures }))
+  })
 
 /**
  * Claims of sentences that the system wrote word for word but for their numbers. Of several such sentences the one with

@@ -1,14 +1,15 @@
 import type { Assessment } from '../../evaluation/index.ts'
 import { fromJson } from '../../formula/index.ts'
-import type { KnownQuantity, KnownSentence, Reference } from './known-quantity.ts'
+import type { KnownMentions } from './known-mentions.ts'
+import type { KnownQuantity, Reference } from './known-quantity.ts'
 
 type Known = Pick<Assessment, 'run' | 'nodes' | 'subjects' | 'figures' | 'history'>
 
 /**
- * The figures of a run under the names that its pack gives them; `sentences` are those of its documents, `about` whose
+ * The figures of a run under the names that its pack gives them; `said` is what its documents say, `about` whose
  * report is held against them.
  */
-export function referenceOfRun(assessment: Known, sentences: readonly KnownSentence[], about?: string): Reference {
+export function referenceOfRun(assessment: Known, said: KnownMentions, about?: string): Reference {
   const nodes = new Map(assessment.nodes.map((node) => [node.id, node]))
   const subjects = new Map(assessment.subjects.map((subject) => [subject.id, subject]))
   const years = [
@@ -27,5 +28,5 @@ export function referenceOfRun(assessment: Known, sentences: readonly KnownSente
       return [{ ...own, subject: isCounty ? undefined : subject.name }]
     }),
   )
-  return { year: assessment.run.year, sentences, quantities, ...(about !== undefined && { about }) }
+  return { year: assessment.run.year, ...said, quantities, ...(about !== undefined && { about }) }
 }

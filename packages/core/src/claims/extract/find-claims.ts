@@ -102,7 +102,8 @@ function readToken(token: NumberToken, role: Claim['role'], near: string): Numbe
   return role === 'each' && !isPaid ? { ...counted, rounded: true } : counted
 }
 
-function sentencesOf(text: string): readonly Span[] {
+/** Where the sentences of a plain paragraph are. */
+export function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = []
   let start = 0
   for (const found of text.matchAll(/[。！？!?]+["”』）)]*|\n/g)) {

@@ -1,19 +1,20 @@
 import type { KnownQuantity, Reference } from '../against/known-quantity.ts'
 import { matchSentences, plainSentences } from '../against/match-sentences.ts'
+import { matchTables } from '../against/match-tables.ts'
 import { matchTitles } from '../against/match-titles.ts'
 import { printLike } from '../judge/print-claim.ts'
 import type { Simplify } from '../read/plain-text.ts'
 import type { ReadReport } from '../read-report.ts'
 import type { ClaimFigure } from './contracts.ts'
 
-/** The figures of a run beside the claims that they stand for: those of the system's own sentences, then those named. */
+/** The figures of a run beside the claims that they stand for: those of the system's own sentences and tables, then those named. */
 export function linkFigures(read: ReadReport, reference: Reference, simplify: Simplify): ClaimFigure[] {
   const quantities = new Map(reference.quantities.map((known) => [keyOf(known), known]))
   const linked = new Map<number, ClaimFigure>()
-  for (const { claim, expected, equal, figures } of matchSentences(
-    read.passages,
-    plainSentences(reference, simplify),
-  )) {
+  const told = matchSentences(read.passages, plainSentences(reference, simplify))
+  const tabled = matchTables(read.tables, read.passages, reference, simplify)
+  for (const { claim, expected, equal, figures } of [...told, ...tabled]) {
+    if (claim === undefined) continue
     const printed = expected.replaceAll(',', '')
     const known = figures.map((figure) => quantities.get(keyOf({ figure, year: reference.year })))
     const found = known.find((one) => one?.shown.replaceAll(',', '') === printed)

@@ -81,3 +81,7 @@ export function labelOf(levels: readonly Claim[], part: Claim): string {
   const isSecond = before.segment === part.segment && !isLike(before, part) && /^,[^,]*$/.test(part.before)
   return isOneBreath || isSecond ? `${before.near}${part.near}` : part.near
 }
+
+/** 小学32所、初中12所、完全中学3所、教学点6个: what follows a number as one item follows another is no list of its parts. */
+export const isRowOfLikes = (list: readonly Claim[]): boolean =>
+  list.length > 2 && list.every(({ before }) => before.startsWith('、'))

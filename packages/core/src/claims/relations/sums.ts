@@ -3,7 +3,7 @@ import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
 import { familyOf } from './families.ts'
-import { gapBefore, labelOf, MOST_PARTS, partsFrom, readingsOfList, withoutInner } from './list-parts.ts'
+import { gapBefore, isRowOfLikes, labelOf, MOST_PARTS, partsFrom, readingsOfList, withoutInner } from './list-parts.ts'
 import { isNearSum, mayHold } from './quick-sum.ts'
 import type { Question, Relation, Tie } from './relation.ts'
 import { sumOf } from './sum-of.ts'
@@ -203,6 +203,7 @@ function unmarked({ levels, depths }: Levels, total: Claim, at: number): Questio
       list.map(({ near }) => near),
       wordsAt(total),
     )
+    if (isRowOfLikes(list)) return 'possible'
     if (list.every(({ segment }) => segment === total.segment) && isRest(total, list)) return 'probable'
     const isOne =
       list.every(({ sentence }) => sentence === total.sentence) &&

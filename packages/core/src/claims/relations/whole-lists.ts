@@ -4,6 +4,7 @@ import type { Passage } from '../extract/find-claims.ts'
 import { chanceOfNearMiss } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { isSameUnit } from '../numbers/units.ts'
+import { isRowOfLikes } from './list-parts.ts'
 import { isNearSum } from './quick-sum.ts'
 import type { Question } from './relation.ts'
 import { sumOf } from './sum-of.ts'
@@ -37,7 +38,7 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     const isCutOff =
       list.length === 2 && rest[2]?.segment === total.segment && isSameUnit(rest[2].token.unit, total.token.unit)
     if (list.length < 2 || list.length > MOST_PARTS || isCutOff) return []
-    if (!isNearSum(total, list) || isOneSide(list)) return []
+    if (!isNearSum(total, list) || isOneSide(list) || isRowOfLikes(list)) return []
     // 学校86所，其中小学52所、初中24所: two of a whole leave others out as often as not, so only too much of them tells.
     const isPartly = list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)
     const isStages = isOfSchools(total, list)

@@ -1,4 +1,4 @@
-import type { KnownSentence } from '@eduduty/core/claims'
+import { knownMentions } from '@eduduty/core/claims'
 import { Figure, type Mention } from '@eduduty/core/evaluation'
 import { Compile } from 'typebox/compile'
 import { getAssessment, type RunKey } from '../../evaluation/index.ts'
@@ -11,7 +11,7 @@ const PAGE = 2000
 interface FigureRow {
   readonly figure_no: number
   readonly figure: unknown
-  readonly mentions: readonly Pick<Mention, 'text' | 'figures'>[] | null
+  readonly mentions: readonly Mention[] | null
 }
 
 /**
@@ -22,19 +22,18 @@ export async function readRunReference(db: Queries, key: RunKey, unit?: string):
   const { run, nodes, subjects, history } = await getAssessment(db, key)
   const counted = nodes.filter((node) => node.unit !== undefined).map(({ id }) => id)
   const figures: Figure[] = []
-  const sentences = new Map<string, KnownSentence>()
+  const mentions: Mention[] = []
   for (let after = 0; ; ) {
     const rows = await readPage(db, key, { counted, unit, after })
     for (const row of rows) {
       if (isFigure(row.figure)) figures.push(row.figure)
-      for (const { text, figures: stand } of row.mentions ?? [])
-        if (/[\u3400-\u9fff]{3}/.test(text)) sentences.set(text, { text, figures: stand })
+      mentions.push(...(row.mentions ?? []))
     }
     const last = rows.at(-1)
     if (last === undefined || rows.length < PAGE) break
     after = last.figure_no
   }
-  return { assessment: { run, nodes, subjects, history }, figures, sentences: [...sentences.values()] }
+  return { assessment: { run, nodes, subjects, history }, figures, said: knownMentions(mentions) }
 }
 
 interface PageQuery {
