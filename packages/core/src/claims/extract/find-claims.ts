@@ -6,7 +6,7 @@ import { statedValue } from '../numbers/value-range.ts'
 import type { Span } from '../read/report-text.ts'
 import type { Claim, HiddenNumber } from './claim.ts'
 import { quantityWords } from './quantity-words.ts'
-import { kindOf, roleOf } from './roles.ts'
+import { isOfEach, kindOf, roleOf } from './roles.ts'
 import { spreadNames } from './spread-names.ts'
 
 /** A paragraph read as claims, in their order. */
@@ -38,7 +38,8 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     const { role: said, sign } =
       inherited(claims.at(-1), token, words.before) ??
       roleOf(token, words.near, words.after, clauseBefore(text, token.start))
-    const plain = said === 'each' && (isWholeSum(token, words.near) || isDaily(token, words.near)) ? 'level' : said
+    const topic = text.slice(sentences[sentence]?.start ?? 0, token.start)
+    const plain = plainRole(token, said, words.near, topic)
     const role =
       (plain === 'level' || plain === 'share') && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
     const read = readToken(token, role, averageNear(text, token, words.near))
@@ -68,6 +69,12 @@ const isFormer = (last: Claim | undefined, sentence: number, near: string): bool
   last.sentence === sentence &&
   ['change', 'rate', 'points'].includes(last.role) &&
   /^\(?(?:(?:19|20)\d\d年|上年)(?:底|末|同期)?(?:[^,;。\d比较增减]{0,6}|为|是|有)$/.test(near)
+
+/** What words right before a number say of it, unless the number or the beginning of the sentence, `topic`, tell otherwise. */
+function plainRole(token: NumberToken, said: Claim['role'], near: string, topic: string): Claim['role'] {
+  if (said === 'each' && (isWholeSum(token, near) || isDaily(token, near))) return 'level'
+  return said === 'level' && isOfEach(topic) ? 'each' : said
+}
 
 /** 拨付生均公用经费193.45万元: so much is paid to a school, and not for a pupil. */
 const isWholeSum = ({ unit, unitText, per, literal }: NumberToken, near: string): boolean =>

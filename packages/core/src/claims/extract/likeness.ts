@@ -8,8 +8,12 @@ export function isLike(a: Claim, b: Claim): boolean {
     return false
   // 940元 a pupil and 86.9万元 for all are told side by side, and are no parts of one another.
   if (a.token.unit.dimension === 'money' && (a.token.unitText === '元') !== (b.token.unitText === '元')) return false
+  if (isCoefficient(a) !== isCoefficient(b)) return false
   return !isOtherNoun(a, b) && !isOtherThing(a, b) && !isOtherThing(b, a)
 }
+
+/** 差异系数应评2个：小学(0.627): what is no number of anything is part of no count. */
+const isCoefficient = ({ token }: Claim): boolean => token.unit.word === '' && token.literal.includes('.')
 
 /** 学生用机 and 教师用机 are machines: whose they are parts numbers of people only. */
 const HAS_KIND: ReadonlySet<Dimension> = new Set(['person', 'visit', 'thing', 'place', 'class', 'plain'])

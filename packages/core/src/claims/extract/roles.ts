@@ -22,6 +22,10 @@ const IMPROVED = /(?:能力|质量|素质|品质|改造|工程|环境|内涵|学
 /** 比公务员平均工资91875元高765元: between two numbers stands how the one is to the other. */
 const BETWEEN = /^(?:分别|又)?(?:[高低多少]|[多少][走招增投收拨补缴报发])(?:出|了|约)*$/
 
+/** 每百名学生骨干教师数:小学1.49人…；初中…: what the items of a sentence are, said before its colon. */
+export const isOfEach = (topic: string): boolean =>
+  /^[^,;。:]*(?:生均|师均|人均|校均|班均|每百名|每[生人])[^,;。:]{0,20}:/.test(topic)
+
 /** What a number says, by its unit and the words right before and after it. */
 export function roleOf(token: NumberToken, near: string, after: string, clause: string): { role: Role; sign: 1 | -1 } {
   const sign = LESS_NEAR.test(near) ? -1 : 1
@@ -34,11 +38,7 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
   const { dimension } = token.unit
   const isArrived = ARRIVED.test(near)
   if (dimension === 'points') return 'points'
-  if (
-    /(?:不低于|不少于|不高于|不超过|高于|超过|低于|大于|小于|达到|优于|超出)[^,;。、]{0,12}$/.test(near) &&
-    /^(?:的|以上|以下)*[^,;。、]{0,10}(?:标准|要求|底线|红线|目标|任务|指标|规定)/.test(after)
-  )
-    return 'line'
+  if (isStandard({ near, after }) || isCriterion(near, after)) return 'line'
   if (
     dimension === 'percent' &&
     /占[^,;。、占]{0,6}(?:规划|计划|目标|任务|预算|设计)[^,;。、]{0,10}$|(?:计划|目标|任务|预算|规划)[量数额]?的$/.test(
@@ -82,6 +82,16 @@ function roleByWords(token: NumberToken, near: string, after: string): Role {
   if (dimension === 'percent') return 'share'
   return 'level'
 }
+
+/** 高于4.5平方米的标准: what others are held against. */
+export const isStandard = ({ near, after }: { readonly near: string; readonly after: string }): boolean =>
+  /(?:不低于|不少于|不高于|不超过|高于|超过|低于|大于|小于|达到|优于|超出)[^,;。、]{0,12}$/.test(near) &&
+  /^(?:的|以上|以下)*[^,;。、]{0,10}(?:标准|要求|底线|红线|目标|任务|指标|规定)/.test(after)
+
+/** 少于4次的2个, 小学5.48人(标准4.2人): by what the others are chosen, or the standard beside them. */
+const isCriterion = (near: string, after: string): boolean =>
+  (/(?:少于|不足|不到|低于|超过|多于)$/.test(near) && /^(?:的|以[上下]的)/.test(after)) ||
+  /\((?:标准|要求|限值|不低于|不少于|不高于|不超过)$/.test(near)
 
 const EACH =
   /(?:平均|人均|生均|师均|校均|班均|户均|每(?:平方米|亩|百名|[生人名位校班师户所个辆台间栋套期])(?:学生|教师|学期|学年|年|月|均|每年|每学期|每学年|每月|次)*|每生每年|每学年|每学期|每月|每[天日]|师生比|生师比|(?<!大)班额)[^,;。、]{0,14}$/

@@ -1,5 +1,6 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { isStandard } from '../extract/roles.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { familyOf } from './families.ts'
 import { input, type Question, type Relation, totalOf } from './relation.ts'
@@ -45,9 +46,17 @@ function lineReadings(line: Claim, before: readonly Claim[]): Relation[] {
       (one.role === 'level' || one.role === 'each' || one.role === 'share'),
   )
   if (value === undefined) return []
-  if (/不高于|不超过|低于|小于|不大于/.test(line.near) && !/不低于/.test(line.near))
-    return [atMost(value, line, '与“低于”“不超过”的说法相反')]
-  return [atLeast(value, line, '与“高于”“达到”的说法相反')]
+  if (!isStandard(line)) return []
+  return isBelow(line.near)
+    ? [atMost(value, line, '与“低于”“没有达到”的说法相反')]
+    : [atLeast(value, line, '与“高于”“达到”的说法相反')]
+}
+
+/** 低于标准, 没有达到要求, but not 没有低于. */
+function isBelow(near: string): boolean {
+  const verb = /不低于|不少于|不高于|不超过|不大于|低于|小于|高于|超过|达到/.exec(near)
+  const isUpper = verb !== null && /不高于|不超过|不大于|低于|小于/.test(verb[0]) && verb[0] !== '不低于'
+  return isUpper !== /(?:没有?|未|未能|没能|尚不能|难以)$/.test(near.slice(0, verb?.index ?? 0))
 }
 
 /** 由12所增加到15所: the second is the larger. */

@@ -131,9 +131,12 @@ const isAmount = ({ role, token }: Claim): boolean =>
 const isNear = (claim: Claim, one: Claim): boolean =>
   one.passage === claim.passage && claim.sentence - one.sentence <= 1
 
+/** 没有落实的3个:甲局(落实率60%)、乙局(落实率80%): the rate of one that is named, and not of what was counted. */
+const IN_BRACKETS = /[:、;,][^:、;,()]{2,}\([^()]*$/
+
 /** A number right before the share, of one that is named as its whole or stands before. */
 function shareReadings(share: Claim, before: readonly Claim[]): readonly Relation[] {
-  if (share.token.literal === '100') return []
+  if (/^100(?:\.0+)?$/.test(share.token.literal) || IN_BRACKETS.test(share.before)) return []
   const amounts = before.filter((one) => isAmount(one) && one.token.unit.dimension !== 'percent')
   const own = amounts.filter((one) => one.passage === share.passage && one.sentence === share.sentence)
   const isBeside = own[0]?.id === share.id - 1
@@ -144,9 +147,7 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
   const isNamed = (one: Claim): boolean =>
     name.length >= 2 && essence(`${one.near}${one.after.slice(0, 8)}`).includes(name)
   return parts.flatMap((part) => {
-    const wholes = amounts.filter(
-      (one) => one !== part && isLike(one, part) && rational.compare(rational.mul(one.value, TEN), part.value) >= 0,
-    )
+    const wholes = amounts.filter((one) => one !== part && isLike(one, part) && mayBeWhole(one, part))
     const named = wholes.filter(isNamed)
     const readings = (named.length > 0 ? named : wholes.slice(0, MOST)).map((one) =>
       shareOf(share, part, one, 'sought'),
@@ -154,6 +155,13 @@ function shareReadings(share: Claim, before: readonly Claim[]): readonly Relatio
     // Where the number right before is not the part, only many digits say that another is.
     return part === parts[0] ? readings : readings.filter(isRare)
   })
+}
+
+/** Less than its part, or of one digit as its part is, a whole tells something only where both stand together. */
+function mayBeWhole(whole: Claim, part: Claim): boolean {
+  const isTogether = whole.passage === part.passage && whole.sentence === part.sentence
+  if (!isTogether && whole.token.literal.length + part.token.literal.length <= 2) return false
+  return rational.compare(isTogether ? rational.mul(whole.value, TEN) : whole.value, part.value) >= 0
 }
 
 const isRare = (relation: Relation): boolean => chanceOfNearMiss(relation, judgeRelation(relation).range) <= RARE

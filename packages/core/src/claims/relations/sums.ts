@@ -81,7 +81,7 @@ const isWithin = (total: Claim, first: Claim): boolean =>
     (/^[\s"]*(?:其中|分别|包括|具体)/.test(first.before) || countSaid(first) !== undefined))
 
 function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels: readonly Claim[]): Tie {
-  if (!isOneList(parts)) return 'possible'
+  if (!isOneList(parts) || isDueAndDone(parts)) return 'possible'
   // 高中421人，其中县一中96人；中职259人；其余18人: the next stretch is beside the total, not of it.
   const isOpened = /:$/.test(first.before.slice(0, first.before.lastIndexOf(':') + 1))
   if (!isOpened && total.segment === first.segment && parts.some(({ segment }) => segment !== first.segment))
@@ -97,6 +97,11 @@ function tieOfOpened(first: Claim, total: Claim, parts: readonly Claim[], levels
   if (/其中|含|包括|用于|投向|投入到|分布在|^中/.test(first.before)) return isParallel(parts) ? 'probable' : 'likely'
   return /[:(]/.test(first.before) && parts.length > 1 ? 'stated' : 'likely'
 }
+
+/** 甲表应报9份、实报6份: what is due and what was done of it are no two parts. */
+const isDueAndDone = (parts: readonly Claim[]): boolean =>
+  parts.some(({ near }) => /应[报到收交缴参查改有]/.test(near)) &&
+  parts.some(({ near }) => /实[报到收交缴参查际有]|已/.test(near))
 
 /** Three or more short items of one form: a list that was made to be whole. */
 function isParallel(parts: readonly Claim[]): boolean {

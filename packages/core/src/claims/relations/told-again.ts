@@ -109,7 +109,14 @@ const isBeside = ({ claims }: Passage, claim: Claim, one: Claim): boolean =>
       sentence === claim.sentence && keyOf(claim, token.literal) === keyOf(one, one.token.literal),
   )
 
+/** 整改率 and 落实率 are two rates, however alike the rest of their names is. */
+function isOtherRate(one: Claim, claim: Claim): boolean {
+  const [a, b] = [one, claim].map(({ near }) => /([\u4e00-\u9fff]{2})率(?:为|达到?)?$/.exec(near)?.[1])
+  return a !== undefined && b !== undefined && a !== b
+}
+
 function mayBeSame(one: Claim, claim: Claim): boolean {
+  if (isOtherRate(one, claim)) return false
   if ((one.role === 'each') !== (claim.role === 'each') || (one.role === 'share') !== (claim.role === 'share'))
     return false
   return one.period === claim.period || [one, claim].some(({ period }) => period === undefined || period === 'current')
