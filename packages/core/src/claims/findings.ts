@@ -87,6 +87,7 @@ function computationOf(read: ReadReport, { relation, judged }: Broken): string {
   const { target, inputs, remark } = relation
   const words = relation.words(inputs.map((one) => printed(read, one)))
   if (remark !== undefined) return `${printed(read, target)} 应 ${words}：${remark}`
+  if (relation.kind === 'same') return `${words}，这里写的是 ${printed(read, target)}`
   const { point, range } = judged
   const exact = point === undefined ? '' : ` = ${printLike(target, point)}`
   const hasWidth =

@@ -38,6 +38,45 @@ describe('what the words do not say outright', () => {
     expect(blamedIn('小学38所，村小28所、中心小学10所。\n督导小学33所，村小25所、中心小学8所。')).toEqual([])
   })
 
+  it.each([
+    // What is held against a line, or chosen by it, adds up to nothing.
+    '承担教育职责2项，落实率80.0%，没有达到方案90%的要求。',
+    '校园周边联合检查少于4次的2个：柳林镇（3次）、枫岭乡（3次）。',
+    '每百名学生骨干教师数：小学1.21人（标准1.0人），达标；初中2.21人（标准1.0人），达标。',
+    '体育场馆差异系数应评2个，未达标2个：小学（0.627）、初中（0.534）。',
+    // What is due and what was done, and rates of those that are named.
+    '还有6份应报的报表没有报送：甲表应报9份、实报6份；乙表应报9份、实报6份。',
+    '检查10个单位。\n没有落实的3个：甲局（落实率60.0%）、乙局（落实率80.0%）、丙局（落实率80.0%）。',
+    // Rates of hardly any digits, or of everybody, are of anything.
+    '小学在校生20人。\n承担职责1项，落实率60.0%。\n承担任务5项。\n适龄儿童21人，入学率100.00%。',
+  ])('leaves alone: %s', (text) => {
+    expect(blamedIn(text)).toEqual([])
+  })
+
+  it.each([
+    ['落实率92.0%，没有达到方案90%的要求。', 'wrong 92.0%'],
+    ['落实率82.0%，达到方案90%的要求。', 'wrong 82.0%'],
+    ['大班额占比3.0%，没有超过标准2.0%的要求。', 'wrong 3.0%'],
+  ])('holds a rate against its line: %s', (text, blamed) => {
+    expect(blamedIn(text)).toEqual([blamed])
+  })
+
+  it('three items announced are three, whatever stands before', () => {
+    const text = '教育投入合计12.5亿元，其中：拨款8.3亿元，事业收入3.2亿元，其他收入0.5亿元，三项合计12.5亿元。'
+    expect(blamedIn(text)).toEqual(['wrong 12.5亿元'])
+    expect(blamedIn(text.replaceAll('12.5', '12.0'))).toEqual([])
+  })
+
+  it('a ratio is no time of the day', () => {
+    expect(blamedIn('小学在校生25500人，专任教师1500人，师生比为1:17。')).toEqual([])
+    expect(blamedIn('小学在校生25500人，专任教师1500人，师生比为1:19。')).not.toEqual([])
+  })
+
+  it('a table without units is not read by what an earlier paragraph says', () => {
+    const rows = '本年比上年增长25%。\n学校 | 学生\n甲小学 | 120\n乙小学 | 230\n合计 | 360'
+    expect(blamedIn(rows)).toEqual(['wrong 360'])
+  })
+
   it('an enumeration has no whole among its items', () => {
     expect(blamedIn('现有小学32所、九年一贯制学校6所、初中12所、完全中学3所、特殊教育学校1所、教学点6个。')).toEqual([])
   })

@@ -79,7 +79,11 @@ function partReadings(claims: readonly Claim[], at: number): Relation[] {
   const parts = claims
     .slice(at)
     .filter(
-      (one) => one.segment === first.segment && one.role === 'level' && isSameUnit(one.token.unit, whole.token.unit),
+      (one) =>
+        one.segment === first.segment &&
+        one.role === 'level' &&
+        isSameUnit(one.token.unit, whole.token.unit) &&
+        !/合计|共计|总计|小计|[两三四五六]项/.test(one.near),
     )
   const exclusive =
     parts.length > 1 &&

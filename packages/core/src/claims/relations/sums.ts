@@ -136,7 +136,7 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   const items = /([两三四五六])(?:项|期|批|轮)/.exec(total.near)?.[1]
   const said = items === undefined ? undefined : COUNTS.indexOf(items) + 2
   return [
-    ...question(total, parts, (list) => {
+    ...question(total, parts.slice(0, said), (list) => {
       if (said !== undefined) return list.length === said ? 'stated' : 'possible'
       if (OF_ITS_OWN.test(total.near)) return 'possible'
       if (list.length === own && strong) return 'stated'

@@ -85,7 +85,7 @@ function cellClaim(
   const sign = /[%‰]$/.exec(cell.text)?.[0]
   const unit =
     sign === undefined
-      ? (unitIn(columnLabel) ?? unitIn(rowLabel) ?? unitIn(caption))
+      ? (unitIn(columnLabel) ?? unitIn(rowLabel) ?? unitOfCaption(caption))
       : { unit: unitOf(sign) ?? BARE, scale: 1n, text: sign }
   const isRatio = /:1$|^1:\d/.test(cell.text)
   const start = /^1:\d/.test(cell.text) ? 2 : 0
@@ -134,15 +134,24 @@ function unitIn(heading: string): { readonly unit: Unit; readonly scale: bigint;
       /[(:/](?:单位:?)?(万|亿|千|百万)?(元|人|名|所|个|平方米|㎡|亩|册|台|套|%|‰|间|班|人次|户)(?=[)/:]|$)/g,
     ),
   ].at(-1)
-  if (found !== undefined) {
-    const [, size, word = ''] = found
-    const unit = unitOf(word)
-    return unit && { unit, scale: SIZES[size ?? ''] ?? 1n, text: `${size ?? ''}${word}` }
-  }
+  if (found !== undefined) return sizedUnit(found)
   const percent = unitOf('%')
   if (/(?:率|占比|比例|比重|增幅|增长%|百分比)$|%/.test(heading) && percent)
     return { unit: percent, scale: 1n, text: '%' }
   return undefined
+}
+
+/** The unit at the end of what stands above a table; what it says before is of other numbers. */
+function unitOfCaption(caption: string) {
+  const found = /(?:单位:?|\()(万|亿|千|百万)?(元|人|名|所|个|平方米|㎡|亩|册|台|套|%|‰|间|班|人次|户)\)?$/.exec(
+    caption,
+  )
+  return found === null ? undefined : sizedUnit(found)
+}
+
+function sizedUnit([, size, word = '']: RegExpExecArray | RegExpMatchArray) {
+  const unit = unitOf(word)
+  return unit && { unit, scale: SIZES[size ?? ''] ?? 1n, text: `${size ?? ''}${word}` }
 }
 
 const SIZES: Readonly<Record<string, bigint>> = { 千: 1000n, 万: 10_000n, 百万: 1_000_000n, 亿: 100_000_000n }

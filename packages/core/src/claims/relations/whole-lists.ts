@@ -42,9 +42,10 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     // 学校86所，其中小学52所、初中24所: two of a whole leave others out as often as not, so only too much of them tells.
     const isPartly = list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)
     const isStages = isOfSchools(total, list)
-    if (isPartly && (/其中/.test(list[0]?.before ?? '') || !isStages))
+    const isClosed = list.length === 2 && /^[,、]?其他/.test(list[1]?.before ?? '')
+    if (isPartly && !isClosed && (/其中/.test(list[0]?.before ?? '') || !isStages))
       return isTelling(total, list) ? [{ readings: [sumOf(total, list, 'sought')] }] : []
-    const isSurely = list.length === 2 && REST.test(list[1]?.near ?? '')
+    const isSurely = list.length === 2 && !isClosed && REST.test(list[1]?.near ?? '')
     // Three short items or more to the end of the stretch are told to be whole.
     const isLong = list.length > 2 && /^[,、:(—]/.test(list[0]?.before ?? '')
     return [{ readings: [sumOf(total, list, isSurely || isLong ? 'probable' : 'shaped')] }]
