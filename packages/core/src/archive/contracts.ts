@@ -349,6 +349,22 @@ export const FiledPaper = Type.Object(
 )
 export type FiledPaper = Static<typeof FiledPaper>
 
-/** Papers behind an indicator, for the chain from figure to evidence. */
-export const IndicatorEvidence = Type.Object({ catalogue: Type.Optional(Id), needs: Type.Array(NeedRow) }, strict)
+/** Papers behind indicators, for the chain from figure to evidence: of each indicator its first materials. */
+export const IndicatorEvidence = Type.Object(
+  {
+    catalogue: Type.Optional(Id),
+    needs: Type.Array(NeedRow),
+    items: Type.Array(
+      Type.Object(
+        {
+          indicator: Id,
+          needed: Type.Integer({ description: '要求几项，不需要的不算' }),
+          listed: Type.Integer({ description: '列出几项' }),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+)
 export type IndicatorEvidence = Static<typeof IndicatorEvidence>

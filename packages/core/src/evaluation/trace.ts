@@ -100,6 +100,16 @@ export const Trace = Type.Object(
 )
 export type Trace = Static<typeof Trace>
 
+/** The whole chain of a figure in both directions, as ids of figures, nearest first. */
+export const FigureChain = Type.Object(
+  {
+    below: Type.Array(Type.String(), { description: '由哪些数算出，一步步到底：每项指标列一个' }),
+    above: Type.Array(Type.String(), { description: '又用来算哪些数，一步步到顶' }),
+  },
+  strict,
+)
+export type FigureChain = Static<typeof FigureChain>
+
 /** A sentence of the report, or a cell of an official form, and the figures it stands on. */
 export const Mention = Type.Object(
   { document: Type.String(), place: Type.String(), text: Type.String(), figures: Type.Array(Type.String()) },

@@ -82,7 +82,7 @@ export type ReportEntry = Static<typeof ReportEntry>
 export const ReportList = Type.Object({ reports: Type.Array(ReportEntry) }, strict)
 export type ReportList = Static<typeof ReportList>
 
-/** A sentence, table or chart of a draft that prints a figure. */
+/** A sentence, table or chart of a draft that prints a figure; one that prints several stands for the first asked for. */
 export const ReportMention = Type.Object(
   {
     county: Type.String(),
@@ -91,6 +91,7 @@ export const ReportMention = Type.Object(
     state: ReportState,
     block: Type.String({ description: '哪一段、哪张表或图' }),
     text: Type.String({ description: '那一句的文字；表和图为标题' }),
+    figure: Type.String({ description: '写进去的是问的哪一个数' }),
   },
   strict,
 )
@@ -104,7 +105,11 @@ export const ReportMentionSearch = Type.Object(
     county: Type.String({ pattern: '^[0-9]{6}$' }),
     pack: Id,
     year: Type.Integer({ minimum: 2000, maximum: 2999 }),
-    figure: Type.String({ minLength: 1, maxLength: 400, description: '数字标识：指标@对象' }),
+    figure: Type.Array(Type.String({ minLength: 1, maxLength: 400 }), {
+      minItems: 1,
+      maxItems: 200,
+      description: '数字标识：指标@对象，一个或多个',
+    }),
   },
   strict,
 )

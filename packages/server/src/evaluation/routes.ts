@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { Assessment } from '@eduduty/core/evaluation'
+import { Assessment, FigureChain } from '@eduduty/core/evaluation'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf } from '../platform/http/access.ts'
@@ -12,6 +12,7 @@ import { commentRoutes } from './comments/comment-routes.ts'
 import { comparisonRoutes } from './comparison/comparison-routes.ts'
 import { countyRoutes } from './counties/county-routes.ts'
 import { DocumentEntry, getDocument, listDocuments } from './documents-of-run.ts'
+import { getFigureChain } from './figure-chain.ts'
 import { getAssessment, getRunKey } from './find-run.ts'
 import { ExcerptView, getExcerpt } from './get-excerpt.ts'
 import { FigureAnswer, FigureList, getFigure, listFigures } from './list-figures.ts'
@@ -122,6 +123,18 @@ const figureRoutes: RegisterRoutes = (app, { door, keyring }) => {
     (request, reply) =>
       door.read(callerOf(request), async ({ db }) =>
         asJson(reply, await getFigure(db, await getRunKey(db, request.params.run), request.params.figure)),
+      ),
+  )
+
+  app.get(
+    '/api/evaluation/runs/:run/figures/:figure/chain',
+    {
+      config: read,
+      schema: { summary: '一个数字由哪些数算出、又算出哪些数', params: oneFigure, response: ok(FigureChain) },
+    },
+    (request) =>
+      door.read(callerOf(request), async ({ db }) =>
+        getFigureChain(db, await getRunKey(db, request.params.run), request.params.figure),
       ),
   )
 

@@ -1,4 +1,4 @@
-import type { NeedList, NeedView } from '@eduduty/core/archive'
+import type { IndicatorEvidence, NeedList, NeedView } from '@eduduty/core/archive'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openUnit } from '../../src/organizations/index.ts'
 import { systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
@@ -49,6 +49,37 @@ describe('a catalogue', () => {
     const mine = (await cataloguesOf(county.school)).find(({ catalogue }) => catalogue === county.catalogue)
     expect(mine?.counts.missing).toBe((await county.school.needs()).total)
     expect(new Set((await county.school.needs()).units.map(({ unit }) => unit))).toEqual(new Set(['S01']))
+  })
+})
+
+describe('papers behind several indicators', () => {
+  const ask = (indicators: readonly string[], unit = '') =>
+    county.office.get<IndicatorEvidence>(
+      `/indicators/${testCounty}/quality-balance-2017?year=2025${unit}${indicators.map((one) => `&indicator=${one}`).join('')}`,
+    )
+
+  it('come in the order in which they are asked for, each with the indicator that asks for it', async () => {
+    const { items } = await county.office.needs()
+    const [first, second] = items.filter(({ needs }) => needs > 0)
+    if (first === undefined || second === undefined) throw new Error('nothing is asked for')
+    const found = await ask([second.indicator, 'nothing', first.indicator, second.indicator])
+    expect(found.items).toEqual(
+      [second, first].map(({ indicator, needs }) => ({ indicator, needed: needs, listed: needs })),
+    )
+    expect(found.needs.map(({ indicator }) => indicator)).toEqual([
+      ...Array.from({ length: second.needs }, () => second.indicator),
+      ...Array.from({ length: first.needs }, () => first.indicator),
+    ])
+    expect((await ask([first.indicator], '&unit=none')).items).toEqual([])
+  })
+
+  it('are at least one of each, and told how many there are', async () => {
+    const { items } = await county.office.needs()
+    const most = items.toSorted((one, other) => other.needs - one.needs)[0]
+    if (most === undefined || most.needs < 2) throw new Error('too few for a cut')
+    const others = Array.from({ length: 199 }, (_, at) => `nothing_${at}`)
+    const found = await ask([most.indicator, ...others])
+    expect(found.items).toEqual([{ indicator: most.indicator, needed: most.needs, listed: 1 }])
   })
 })
 

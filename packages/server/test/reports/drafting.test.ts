@@ -90,10 +90,14 @@ describe('a report', () => {
     )
     const [figure] = block?.kind === 'paragraph' ? block.pieces.flatMap(({ sources = [] }) => sources) : []
     const pack = 'small-books'
-    const asked = (of: number) =>
-      ask('GET', `/mentions?${new URLSearchParams({ county, pack, year: String(of), figure: figure ?? '' })}`)
+    const asked = (of: number, ...before: string[]) => {
+      const figures = [...before, figure ?? ''].map((one) => `figure=${encodeURIComponent(one)}`).join('&')
+      return ask('GET', `/mentions?${new URLSearchParams({ county, pack, year: String(of) })}&${figures}`)
+    }
     const { mentions } = (await asked(year)).body
-    expect(mentions[0]).toMatchObject({ county, block: block?.id, state: 'writing' })
+    expect(mentions[0]).toMatchObject({ county, block: block?.id, state: 'writing', figure })
+    // Of several that are asked for, each sentence says which one it prints.
+    expect((await asked(year, 'nothing@county', figure ?? '')).body).toEqual({ mentions })
     expect(textOf(await read())).toContain(mentions[0].text)
     expect((await asked(year - 1)).body).toEqual({ mentions: [] })
   })

@@ -126,13 +126,23 @@ export const quotasQuery = (county: string) =>
     queryFn: ({ signal }) => getJson<QuotaList>(path('quotas', county), signal),
   })
 
-export const evidenceQuery = (key: { county: string; pack: string; indicator: string; year: number; unit?: string }) =>
+export interface EvidenceAsked {
+  readonly county: string
+  readonly pack: string
+  readonly indicators: readonly string[]
+  readonly year: number
+  /** Id or code of the unit that owes it; absent: all. */
+  readonly unit?: string
+}
+
+export const evidenceQuery = (asked: EvidenceAsked) =>
   queryOptions({
     staleTime: 30_000,
-    queryKey: [...archiveKey, 'evidence', key],
+    queryKey: [...archiveKey, 'evidence', asked],
     queryFn: ({ signal }) => {
-      const query = queryString({ year: String(key.year), unit: key.unit })
-      return getJson<IndicatorEvidence>(`${path('indicators', key.county, key.pack, key.indicator)}${query}`, signal)
+      const { county, pack, indicators, year, unit } = asked
+      const query = queryString({ indicator: indicators, year: String(year), unit })
+      return getJson<IndicatorEvidence>(`${path('indicators', county, pack)}${query}`, signal)
     },
   })
 

@@ -367,7 +367,14 @@ export const archiveMessages = {
     },
     more: (n: number) => `另有 ${n} 项，见佐证目录。`,
     toCatalogue: '看佐证目录',
-    noneAsked: '佐证目录没有为这个数要求材料。',
+    needed: (needs: readonly Pick<NeedRow, 'state'>[], unlisted: number) =>
+      `需要 ${needs.filter(({ state }) => state !== 'waived').length + unlisted} 项`,
+    ofChain: (n: number, isAbove: boolean) =>
+      isAbove
+        ? `这个数和算出它的数都没有要求材料；用到它的 ${n} 项指标要求的材料如下。`
+        : `这个数由别的数算出，其中 ${n} 项指标有佐证材料，按指标列出。`,
+    moreIndicators: (n: number) => `另有 ${n} 项指标，见佐证目录。`,
+    noneAsked: '佐证目录没有为这个数和算出它的数要求材料。',
   },
   quotas: {
     title: '佐证空间',

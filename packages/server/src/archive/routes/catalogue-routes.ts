@@ -21,16 +21,20 @@ import { OneCatalogue } from './params.ts'
 const read = { access: { verb: 'archive.read' } } as const
 const plan = { access: { verb: 'archive.plan' } } as const
 
-const OneIndicator = Type.Object(
+const OnePack = Type.Object(
   {
     county: CountyCode,
     pack: Type.String({ maxLength: 100, description: '标准包标识' }),
-    indicator: Type.String({ maxLength: 100, description: '指标标识' }),
   },
   strict,
 )
 const IndicatorQuery = Type.Object(
   {
+    indicator: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
+      minItems: 1,
+      maxItems: 300,
+      description: '指标标识：一项或多项',
+    }),
     year: Type.Integer({ minimum: 2000, maximum: 2999 }),
     unit: Type.Optional(Type.String({ maxLength: 100, description: '只看一个单位' })),
   },
@@ -79,19 +83,24 @@ export const catalogueRoutes: RegisterRoutes = (app, { door }) => {
       ),
   )
   app.get(
-    '/api/archive/indicators/:county/:pack/:indicator',
+    '/api/archive/indicators/:county/:pack',
     {
       config: read,
       schema: {
-        summary: '一项指标的佐证材料',
-        params: OneIndicator,
+        summary: '指标的佐证材料',
+        params: OnePack,
         querystring: IndicatorQuery,
         response: ok(IndicatorEvidence),
       },
     },
     (request) =>
       door.read(callerOf(request), (ctx) =>
-        indicatorEvidence(ctx, { ...request.params, year: request.query.year, unit: request.query.unit }),
+        indicatorEvidence(ctx, {
+          ...request.params,
+          indicators: request.query.indicator,
+          year: request.query.year,
+          unit: request.query.unit,
+        }),
       ),
   )
 }

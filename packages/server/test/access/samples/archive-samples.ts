@@ -55,11 +55,11 @@ export const archiveSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/archive/catalogues/:county/:catalogue/bound': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/catalogues/:county/:catalogue/volume': { as: planner, make: (at) => ({ params: catalogue(at) }) },
   'GET /api/archive/catalogues/:county/:catalogue/dossier': { as: planner, make: (at) => ({ params: catalogue(at) }) },
-  'GET /api/archive/indicators/:county/:pack/:indicator': {
+  'GET /api/archive/indicators/:county/:pack': {
     as: planner,
     make: (at) => ({
-      params: { county: at('far').county, pack: 'quality-balance-2017', indicator: 'gov_09' },
-      query: { year: 2026 },
+      params: { county: at('far').county, pack: 'quality-balance-2017' },
+      query: { year: 2026, indicator: ['gov_09'] },
     }),
   },
   'GET /api/archive/needs/:county/:need': { as: planner, make: (at) => ({ params: need(at) }) },

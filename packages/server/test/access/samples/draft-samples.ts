@@ -25,7 +25,7 @@ export const draftSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/reports/offers': { as: supervisor, expects: 404, make: (at) => ({ query: { run: at().run } }) },
   'GET /api/reports/mentions': {
     as: supervisor,
-    make: (at) => ({ query: { county: at().county, pack: 'nothing', year: 2025, figure: 'nothing@county' } }),
+    make: (at) => ({ query: { county: at().county, pack: 'nothing', year: 2025, figure: ['nothing@county'] } }),
   },
   'POST /api/reports': {
     as: supervisor,

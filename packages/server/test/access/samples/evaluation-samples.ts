@@ -17,6 +17,10 @@ export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
     as,
     make: (at) => ({ params: { ...run(at), figure: 'figure@county' } }),
   },
+  'GET /api/evaluation/runs/:run/figures/:figure/chain': {
+    as,
+    make: (at) => ({ params: { ...run(at), figure: 'figure@county' } }),
+  },
   'GET /api/evaluation/runs/:run/excerpt': {
     as,
     expects: 404,

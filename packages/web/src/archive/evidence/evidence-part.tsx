@@ -25,20 +25,22 @@ export function EvidencePart({ about }: { about: EvidenceKey }): ReactNode {
 }
 
 function Asked({ about }: { about: EvidenceKey }): ReactNode {
-  const { data, error, refetch } = useQuery(evidenceQuery(about))
+  const { indicator, ...where } = about
+  const { data, error, refetch } = useQuery(evidenceQuery({ ...where, indicators: [indicator] }))
   if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
   if (data === undefined || data.catalogue === undefined || data.needs.length === 0) return null
   const catalogue = `${about.county}/${data.catalogue}`
+  const unlisted = (data.items[0]?.needed ?? 0) - (data.items[0]?.listed ?? 0)
   return (
     <section className="panel-section">
       <h3 className="archive-evidence-head">
         {says.title}
-        <span className="muted apart">{says.count(data.needs)}</span>
-        <Link className="apart" to="/archive" search={{ catalogue, indicator: about.indicator }}>
+        <span className="muted apart">{unlisted > 0 ? says.needed(data.needs, unlisted) : says.count(data.needs)}</span>
+        <Link className="apart" to="/archive" search={{ catalogue, indicator }}>
           {says.toCatalogue}
         </Link>
       </h3>
-      <EvidenceTable needs={data.needs} catalogue={catalogue} most={MOST} />
+      <EvidenceTable needs={data.needs} catalogue={catalogue} most={MOST} unlisted={Math.max(0, unlisted)} />
     </section>
   )
 }

@@ -10,10 +10,13 @@ interface EvidenceTableProps {
   readonly catalogue: string
   /** More stand in the catalogue. */
   readonly most: number
+  /** Those that are not even among the needs given. */
+  readonly unlisted?: number
 }
 
 /** Required materials with their papers, each leading to its place in the catalogue. */
-export function EvidenceTable({ needs, catalogue, most }: EvidenceTableProps): ReactNode {
+export function EvidenceTable({ needs, catalogue, most, unlisted = 0 }: EvidenceTableProps): ReactNode {
+  const left = Math.max(0, needs.length - most) + unlisted
   return (
     <>
       <table className="plain archive-evidence">
@@ -23,7 +26,7 @@ export function EvidenceTable({ needs, catalogue, most }: EvidenceTableProps): R
           ))}
         </tbody>
       </table>
-      {needs.length > most && <p className="muted">{archiveMessages.evidence.more(needs.length - most)}</p>}
+      {left > 0 && <p className="muted">{archiveMessages.evidence.more(left)}</p>}
     </>
   )
 }

@@ -1,22 +1,27 @@
-import type { IndicatorEvidence } from '@eduduty/core/archive'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import type { FigureChain } from '@eduduty/core/evaluation'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
-import { figureTraceQuery } from '../../platform/run/queries.ts'
+import { figureChainQuery } from '../../platform/run/queries.ts'
 import { splitFigureId } from '../../platform/run/run-index.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
+import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { evidenceQuery } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
 import { EvidenceTable } from './evidence-table.tsx'
+import { type EvidenceGroup, groupEvidence } from './group-evidence.ts'
+import { indicatorsOfChain } from './indicators-of-chain.ts'
 import '../archive.css'
 
 const says = archiveMessages.evidence
 
-/** Materials of one indicator that a drawer shows. */
+/** Materials of the figure's own indicator that a drawer shows. */
 const MOST = 6
-/** Indicators looked at around a figure that has no papers of its own. */
-const MOST_NEAR = 12
+/** Of each indicator that the figure is made of. */
+const MOST_OF_CHAIN = 3
+/** Indicators of a chain that are shown. */
+const MOST_GROUPS = 20
 
 interface FigureEvidenceProps {
   readonly figure: string
@@ -24,82 +29,93 @@ interface FigureEvidenceProps {
   readonly isTold?: boolean
 }
 
-/** In the chain of a figure: the papers that stand behind it, of its unit where that owes any. */
+/** In the chain of a figure: the papers that stand behind it and behind all that it is made of, each under its indicator. */
 export function FigureEvidence(props: FigureEvidenceProps): ReactNode {
-  return useMay()('archive.read') ? <Asked {...props} /> : null
+  return useMay()('archive.read') ? <Chained {...props} /> : null
 }
 
-function Asked({ figure, isTold = false }: FigureEvidenceProps): ReactNode {
-  const { index } = useCurrentRun()
-  const { run, subjects } = index.assessment
-  const { node: indicator, subject } = splitFigureId(figure)
-  const unit = subjects.find(({ id }) => id === subject)?.unit
-  const key = { county: run.county.code, pack: run.pack.id, year: run.year, indicator }
-  const own = useQuery({ ...evidenceQuery({ ...key, unit: unit ?? '' }), enabled: unit !== undefined })
-  const isOwn = hasNeeds(own.data)
-  const all = useQuery({ ...evidenceQuery(key), enabled: unit === undefined || (own.data !== undefined && !isOwn) })
-  const data = isOwn ? own.data : all.data
-  if (data === undefined) return null
-  if (hasNeeds(data)) return <Shown title={says.title} indicator={indicator} data={data} />
-  return <Near figure={figure} unit={unit} isTold={isTold} />
+function Chained({ figure, isTold = false }: FigureEvidenceProps): ReactNode {
+  const { id } = useCurrentRun()
+  const { data: chain, error, refetch } = useQuery(figureChainQuery(id, figure))
+  if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
+  return chain === undefined ? null : <Asked figure={figure} chain={chain} isTold={isTold} />
 }
 
-const hasNeeds = (data: IndicatorEvidence | undefined): boolean =>
-  data?.catalogue !== undefined && data.needs.length > 0
-
-interface NearProps {
+interface AskedProps {
   readonly figure: string
-  readonly unit: string | undefined
+  readonly chain: FigureChain
   readonly isTold: boolean
 }
 
-/** What a figure is counted from, or goes into, has papers where it has none itself. */
-function Near({ figure, unit, isTold }: NearProps): ReactNode {
-  const { id, index } = useCurrentRun()
+function Asked({ figure, chain, isTold }: AskedProps): ReactNode {
+  const { index } = useCurrentRun()
   const { run } = index.assessment
-  const { data: traced } = useQuery(figureTraceQuery(id, figure))
-  const around = [...(traced?.trace.inputs ?? []).map((one) => one.figure), ...(traced?.trace.used_by ?? [])]
-  const near = [...new Set(around.map((one) => splitFigureId(one ?? '').node))]
-    .filter((node) => index.nodes.get(node)?.kind === 'indicator')
-    .slice(0, MOST_NEAR)
-  const key = { county: run.county.code, pack: run.pack.id, year: run.year, ...(unit !== undefined && { unit }) }
-  const answers = useQueries({ queries: near.map((indicator) => evidenceQuery({ ...key, indicator })) })
-  const found = near.flatMap((indicator, at) => {
-    const data = answers[at]?.data
-    return data === undefined || !hasNeeds(data) ? [] : [{ indicator, data }]
+  const { unit, ofUnit, elsewhere, above } = indicatorsOfChain(index, figure, chain)
+  const own = splitFigureId(figure).node
+  const where = { county: run.county.code, pack: run.pack.id, year: run.year, ...(unit !== undefined && { unit }) }
+  const everywhere = { county: run.county.code, pack: run.pack.id, year: run.year }
+  const here = useQuery(evidenceQuery({ ...where, indicators: ofUnit }))
+  // Where the unit owes nothing for the figure, what others owe for its indicator stands for it.
+  const others = unit === undefined ? elsewhere : [own, ...elsewhere]
+  const there = useQuery({ ...evidenceQuery({ ...everywhere, indicators: others }), enabled: others.length > 0 })
+  const answered = here.data !== undefined && (others.length === 0 || there.data !== undefined)
+  const below = answered ? groupEvidence([here.data, there.data]) : []
+  const isBare = answered && below.length === 0
+  const upward = useQuery({
+    ...evidenceQuery({ ...where, indicators: above }),
+    enabled: isBare && above.length > 0,
   })
-  const isRead = traced !== undefined && answers.every(({ isPending }) => !isPending)
-  if (found.length === 0) return isTold && isRead ? <p className="muted">{says.noneAsked}</p> : null
-  return found.map(({ indicator, data }) => (
-    <Shown
-      key={indicator}
-      title={says.titleOf(index.nodes.get(indicator)?.title ?? indicator)}
-      indicator={indicator}
-      data={data}
-    />
-  ))
+  const error = here.error ?? there.error ?? upward.error
+  if (error !== null) return <ErrorState error={error} retry={() => here.refetch()} />
+  const groups = isBare ? groupEvidence([upward.data]) : below
+  const isRead = answered && (!isBare || above.length === 0 || upward.data !== undefined)
+  if (groups.length === 0) return isTold && isRead ? <p className="muted">{says.noneAsked}</p> : null
+  return <Groups own={own} groups={groups} isAbove={isBare} />
+}
+
+interface GroupsProps {
+  readonly own: string
+  readonly groups: readonly EvidenceGroup[]
+  /** They are those of figures that are made of this one. */
+  readonly isAbove: boolean
+}
+
+function Groups({ own, groups, isAbove }: GroupsProps): ReactNode {
+  const ofOthers = groups.filter(({ indicator }) => indicator !== own)
+  const ofOwn = groups.find(({ indicator }) => indicator === own)
+  return (
+    <>
+      {ofOwn !== undefined && <Shown title={says.title} group={ofOwn} most={MOST} />}
+      {ofOthers.length > 0 && <p className="muted">{says.ofChain(ofOthers.length, isAbove)}</p>}
+      {ofOthers.slice(0, MOST_GROUPS).map((group) => (
+        <Shown key={group.indicator} title={says.titleOf(group.title)} group={group} most={MOST_OF_CHAIN} />
+      ))}
+      {ofOthers.length > MOST_GROUPS && <p className="muted">{says.moreIndicators(ofOthers.length - MOST_GROUPS)}</p>}
+    </>
+  )
 }
 
 interface ShownProps {
   readonly title: string
-  readonly indicator: string
-  readonly data: IndicatorEvidence
+  readonly group: EvidenceGroup
+  readonly most: number
 }
 
-function Shown({ title, indicator, data }: ShownProps): ReactNode {
+function Shown({ title, group, most }: ShownProps): ReactNode {
   const { county } = useCurrentRun().index.assessment.run
-  const catalogue = `${county.code}/${data.catalogue ?? ''}`
-  const papers = new Set(data.needs.flatMap((one) => one.papers.map(({ paper }) => paper))).size
+  const { indicator, needs, unlisted } = group
+  const catalogue = `${county.code}/${group.catalogue}`
+  const papers = new Set(needs.flatMap((one) => one.papers.map(({ paper }) => paper))).size
   return (
     <section className="trace-section">
       <h3>{title}</h3>
       <p>
         <Link to="/archive" search={{ catalogue, indicator }}>
-          {says.papers(papers)}
+          {unlisted > 0 ? says.toCatalogue : says.papers(papers)}
         </Link>
-        <span className="muted apart">{says.count(data.needs)}</span>
+        <span className="muted apart">{unlisted > 0 ? says.needed(needs, unlisted) : says.count(needs)}</span>
       </p>
-      <EvidenceTable needs={data.needs} catalogue={catalogue} most={MOST} />
+      <EvidenceTable needs={needs} catalogue={catalogue} most={most} unlisted={unlisted} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Figure, Mention, State, Trace } from '@eduduty/core/evaluation'
+import type { Assessment, Figure, FigureChain, Mention, State, Trace } from '@eduduty/core/evaluation'
 import { queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../api/http.ts'
 
@@ -73,6 +73,12 @@ export const figureTraceQuery = (run: string, figure: string) =>
   queryOptions({
     queryKey: ['figure', run, figure],
     queryFn: ({ signal }) => getJson<FigureTrace>(`${base(run)}/figures/${encodeURIComponent(figure)}`, signal),
+  })
+
+export const figureChainQuery = (run: string, figure: string) =>
+  queryOptions({
+    queryKey: ['figure chain', run, figure],
+    queryFn: ({ signal }) => getJson<FigureChain>(`${base(run)}/figures/${encodeURIComponent(figure)}/chain`, signal),
   })
 
 export const excerptQuery = (run: string, at: { file: string; sheet: string; cell: string }) =>

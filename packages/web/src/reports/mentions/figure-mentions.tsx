@@ -1,18 +1,17 @@
 import type { Mention } from '@eduduty/core/evaluation'
-import type { ReportMention, ReportMentionSearch } from '@eduduty/core/reports'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { MentionList } from '../../platform/trace/mention-list.tsx'
-import { draftMessages } from '../drafts/messages.ts'
-import { mentionsQuery } from './mentions-query.ts'
+import { DraftSentences } from './draft-sentences.tsx'
+import { MentionsAbove } from './mentions-above.tsx'
+import { type MentionedFigure, mentionsQuery } from './mentions-query.ts'
 import { mentionMessages as says } from './messages.ts'
 
 interface FigureMentionsProps {
-  readonly about: ReportMentionSearch
+  readonly about: MentionedFigure
   readonly run: string
   /** What the files of the run say. */
   readonly mentions: readonly Mention[]
@@ -32,40 +31,22 @@ export function TracedMentions({ figure, mentions }: { figure: string; mentions:
 }
 
 function InDrafts({ about, run, mentions }: FigureMentionsProps): ReactNode {
-  const { data, error, refetch } = useQuery(mentionsQuery(about))
+  const { data, error, refetch } = useQuery(mentionsQuery({ ...about, figure: [about.figure] }))
   const written = data?.mentions ?? []
   const said = new Set(written.map(({ text }) => text))
   const others = mentions.filter(({ text }) => !said.has(text))
   return (
     <>
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
-      {written.length > 0 && (
-        <ul className="mentions">
-          {written.map((one) => (
-            <DraftSentence key={`${one.report} ${one.block} ${one.text}`} one={one} />
-          ))}
-        </ul>
+      {written.length > 0 && <DraftSentences mentions={written} />}
+      {data !== undefined && written.length === 0 && (
+        <>
+          <p className="muted">{says.inNoDraft}</p>
+          <MentionsAbove about={about} run={run} />
+        </>
       )}
-      {(others.length > 0 || written.length === 0) && <MentionList run={run} mentions={others} />}
+      {others.length > 0 && <MentionList run={run} mentions={others} />}
+      {data !== undefined && others.length === 0 && written.length === 0 && <p className="muted">{says.inNoFile}</p>}
     </>
-  )
-}
-
-function DraftSentence({ one }: { one: ReportMention }): ReactNode {
-  const { county, report, block, text, title, state } = one
-  return (
-    <li>
-      <div className="muted">{says.inDraft(title, draftMessages.states[state])}</div>
-      <blockquote>
-        <Link
-          to="/reports/$county/$report"
-          params={{ county, report }}
-          search={{ at: block }}
-          aria-label={says.open(text)}
-        >
-          {text}
-        </Link>
-      </blockquote>
-    </li>
   )
 }

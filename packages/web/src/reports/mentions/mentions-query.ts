@@ -3,7 +3,15 @@ import { queryOptions } from '@tanstack/react-query'
 import { getJson, queryString } from '../../platform/api/http.ts'
 import { reportsKey } from '../drafts/draft-queries.ts'
 
-/** Where a figure stands in the drafts of its county, pack and year. */
+/** A figure of an evaluation. */
+export interface MentionedFigure {
+  readonly county: string
+  readonly pack: string
+  readonly year: number
+  readonly figure: string
+}
+
+/** Where figures stand in the drafts of its county, pack and year. */
 export const mentionsQuery = ({ county, pack, year, figure }: ReportMentionSearch) =>
   queryOptions({
     staleTime: 0,
