@@ -10,6 +10,7 @@ export const auditActions = {
   'duties.open_plan': '开始任务分解',
   'duties.close_plan': '结束任务分解',
   'duties.reopen_plan': '重新打开任务分解',
+  'duties.set_rules': '修改任务分解的规则',
   'duties.make_task': '建立任务',
   'duties.edit_task': '修改未下达的任务',
   'duties.record_meeting': '登记会议',

@@ -23,6 +23,7 @@ export const DutyPlan = Type.Object(
     is_open: Type.Boolean(),
     soon_days: Type.Integer({ description: '到期前多少天转为黄灯、红灯' }),
     silent_days: Type.Integer({ description: '多少天没有报进展转为黄灯' }),
+    answer_days: Type.Optional(Type.Integer({ description: '督办限几个工作日内答复，下督办时预填' })),
     tasks: Type.Integer(),
     opened_by: Type.String(),
     opened_at: Type.String(),
@@ -34,14 +35,23 @@ export type DutyPlan = Static<typeof DutyPlan>
 export const DutyPlanList = Type.Object({ plans: Type.Array(DutyPlan) }, strict)
 export type DutyPlanList = Static<typeof DutyPlanList>
 
+const rules = {
+  soon_days: Type.Integer({ minimum: 1, maximum: 180 }),
+  silent_days: Type.Integer({ minimum: 1, maximum: 366 }),
+  answer_days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
+}
+
+/** When lights turn, and until when letters of supervision are offered to be answered. */
+export const PlanRulesBody = Type.Object(rules, strict)
+export type PlanRulesBody = Static<typeof PlanRulesBody>
+
 export const OpenPlanBody = Type.Object(
   {
+    ...rules,
     county: Type.String({ pattern: '^[0-9]{6}$' }),
     year: Type.Integer({ minimum: 2000, maximum: 2999 }),
     title: Name,
     document: Type.String({ maxLength: 200 }),
-    soon_days: Type.Integer({ minimum: 1, maximum: 180 }),
-    silent_days: Type.Integer({ minimum: 1, maximum: 366 }),
   },
   strict,
 )
@@ -253,6 +263,9 @@ export const TaskView = Type.Object(
     ),
     events: Type.Array(TaskEvent),
     is_own: Type.Boolean({ description: '不由标准包的职责而来，本级自拟' }),
+    answer_offer: Type.Optional(
+      Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '今天下督办的，预填限哪天答复' }),
+    ),
     may_edit: Type.Boolean({ description: '还没有下达，看的人可以修改' }),
     oversees: Type.Boolean({ description: '看的人以领导身份督办、批示' }),
     /** What the reader may do now; with the reason where something is not possible. */
@@ -272,7 +285,7 @@ export const TaskDeedBody = Type.Object(
     reached: Type.Optional(Type.Array(Type.Integer({ minimum: 1 }), { maxItems: 24 })),
     /** Of a transfer. */
     unit: Type.Optional(Id),
-    /** Of an extension; of a supervision letter, until when it is to be answered. */
+    /** Of an extension; of a supervision letter, until when it is to be answered; of the transfer of a task with one, the same. */
     due_on: Type.Optional(Day),
     papers: Type.Optional(Type.Array(Name, { maxItems: 20, description: '所交材料的名称或文号' })),
     filed: Type.Optional(Type.Array(Id, { maxItems: 20, description: '所交材料在材料库里的标识' })),

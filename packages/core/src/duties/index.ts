@@ -8,6 +8,7 @@ export {
   NewTaskBody,
   OpenPlanBody,
   PlanDraft,
+  PlanRulesBody,
   SupervisionBody,
   TaskCounts,
   TaskDeedBody,

@@ -5,6 +5,7 @@ import {
   NewTaskBody,
   OpenPlanBody,
   PlanDraft,
+  PlanRulesBody,
   SupervisionBody,
   TaskDeedBody,
   TaskList,
@@ -22,6 +23,7 @@ import { County, plan, read, supervise, work } from './mechanisms/schemas.ts'
 import { draftPlan } from './plans/draft-plan.ts'
 import { closePlan, openPlan } from './plans/open-plan.ts'
 import { listPlans } from './plans/plan-row.ts'
+import { setPlanRules } from './plans/set-plan-rules.ts'
 import { pledgeRoutes } from './pledges/pledge-routes.ts'
 import { editTask } from './tasks/edit-task.ts'
 import { makeTasks } from './tasks/make-tasks.ts'
@@ -59,6 +61,19 @@ const planRoutes: RegisterRoutes = (app, { door }) => {
     '/api/duties/plans/:county/:plan/closing',
     { config: plan, schema: { summary: '结束或重新打开一年的任务分解', params: OnePlan, response: ok(DutyPlan) } },
     (request) => door.write(callerOf(request), (ctx) => closePlan(ctx, request.params)),
+  )
+  app.put(
+    '/api/duties/plans/:county/:plan/rules',
+    {
+      config: plan,
+      schema: {
+        summary: '修改转灯和督办答复的天数',
+        params: OnePlan,
+        body: PlanRulesBody,
+        response: ok(DutyPlan),
+      },
+    },
+    (request) => door.write(callerOf(request), (ctx) => setPlanRules(ctx, request.params, request.body)),
   )
   app.get(
     '/api/duties/plans/:county/:plan/duties',

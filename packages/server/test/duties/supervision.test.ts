@@ -13,7 +13,8 @@ import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doo
 import { closeMemoryDatabase, memoryDatabase } from '../harness/memory-database.ts'
 
 const headers = { 'x-eduduty-csrf': 'token' }
-const clock = () => new Date('2026-03-02T01:00:00Z')
+let instant = new Date('2026-03-02T01:00:00Z')
+const clock = () => instant
 let db: Database
 let apps: Readonly<Record<'office' | 'bureau' | 'township' | 'leader', App>>
 let plan = ''
@@ -114,6 +115,66 @@ describe('a letter of supervision', () => {
     expect(lifted.row).toMatchObject({ is_supervised: false, light: 'green' })
     expect(lifted.events[0]).toMatchObject({ deed: 'lift', says: '情况已查明' })
     expect((await step(apps.bureau, id, 'report_done')).json().row.state).toBe('reported')
+  })
+})
+
+describe('the days that a county gives for answers', () => {
+  const rules = (app: App, body: object) =>
+    app.inject({ method: 'PUT', url: `/api/duties/plans/${testCounty}/${plan}/rules`, headers, payload: body })
+
+  it('are offered in working days for a letter of today, once they are set', async () => {
+    const id = await underway()
+    expect(await read(apps.office, id)).not.toHaveProperty('answer_offer')
+    expect((await rules(apps.office, { soon_days: 20, silent_days: 40, answer_days: 5 })).json()).toMatchObject({
+      soon_days: 20,
+      answer_days: 5,
+    })
+    // 2 March 2026 is a Monday: the fifth working day after it is the next Monday.
+    expect((await read(apps.office, id)).answer_offer).toBe('2026-03-09')
+    expect((await rules(apps.bureau, { soon_days: 20, silent_days: 40 })).statusCode).toBe(403)
+    const none = await rules(apps.office, { soon_days: 30, silent_days: 60 })
+    expect(none.json()).not.toHaveProperty('answer_days')
+  })
+})
+
+describe('a task that goes to another unit', () => {
+  const running = (id: string) =>
+    db.run<{ org_path: string; due_on: string }>(
+      `select org_path, due_on from clocks_clocks where subject_id = $1 and state = 'running'
+       and rule ->> 'id' = 'supervision_answer'`,
+      [id],
+    )
+
+  it('takes its letter along: the former unit has nothing to answer, the new one has', async () => {
+    const id = await underway()
+    await step(apps.office, id, 'supervise', { due_on: '2026-03-10' })
+    await step(apps.office, id, 'transfer', { unit: 'T01', says: '归乡里办' })
+    expect(await running(id)).toEqual([{ org_path: `${testPath}T01/`, due_on: '2026-03-10' }])
+    expect((await inbox(apps.bureau)).waiting.filter((item) => item.id === id)).toEqual([])
+    expect((await inbox(apps.township)).waiting.find((item) => item.id === id)).toMatchObject({
+      deed: '答复督办',
+      due_on: '2026-03-10',
+    })
+    const { events } = await read(apps.township, id)
+    expect(events.slice(0, 2)).toMatchObject([
+      { deed: 'transfer', due_on: '2026-03-10', says: '归乡里办' },
+      { deed: 'supervise', due_on: '2026-03-10' },
+    ])
+    expect((await step(apps.township, id, 'answer')).json().row).toMatchObject({ is_supervised: false })
+    expect(await running(id)).toEqual([])
+  })
+
+  it('has another day for the answer where the first one is over, or is told a later one', async () => {
+    const id = await underway()
+    await step(apps.office, id, 'supervise', { due_on: '2026-03-03' })
+    const before = instant
+    instant = new Date('2026-03-05T01:00:00Z')
+    const dayless = await step(apps.office, id, 'transfer', { unit: 'T01' })
+    expect(dayless.json().type).toBe('duties.due_missing')
+    await step(apps.office, id, 'transfer', { unit: 'T01', due_on: '2026-03-12' })
+    instant = before
+    expect(await running(id)).toEqual([{ org_path: `${testPath}T01/`, due_on: '2026-03-12' }])
+    expect((await read(apps.office, id)).row.answer_by).toBe('2026-03-12')
   })
 })
 

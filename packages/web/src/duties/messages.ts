@@ -7,7 +7,9 @@ export const dutyMessages = {
   planLabel: (county: string, title: string) => (county === '' ? title : `${county}　${title}`),
   closedMark: '已结束',
   document: (text: string) => `印发文件：${text}`,
-  rule: (soon: number, silent: number) => `到期前 ${soon} 天、${silent} 天没有报进展转灯`,
+  rule: (soon: number, silent: number, answer: number | undefined) =>
+    `到期前 ${soon} 天、${silent} 天没有报进展转灯；${answer === undefined ? '没有设督办答复天数' : `督办限 ${answer} 个工作日内答复`}`,
+  rules: { change: '改规则', title: '转灯和督办答复的天数', ok: '保存', done: '已保存，灯色随即按新的天数计算' },
   noPlan: '还没有任务分解',
   noPlanAdvice: '点“开始一年的任务分解”，再从法定职责里选任务，落到单位、岗位和期限。',
   noPlanAdviceOthers: '县级督导办开始一年的任务分解并下达后，本单位的任务列在这里。',
@@ -68,6 +70,8 @@ export const dutyMessages = {
     soonRule: '请填 1 到 180',
     silent: '多少天没有报进展转黄灯',
     silentRule: '请填 1 到 366',
+    answer: '督办限几个工作日内答复（可以不设）',
+    answerHint: '国家没有统一规定，照本县的督办制度填。下督办时按它预填日期，每次都可以改。',
     done: (title: string) => `已开始“${title}”`,
   },
   closing: {
@@ -129,7 +133,7 @@ export const dutyMessages = {
     papersHint: '写一份，按回车',
     unit: '转给哪个单位',
     unitRule: '请选单位',
-    due: { extend: '延到哪天', supervise: '限哪天答复' },
+    due: { extend: '延到哪天', supervise: '限哪天答复', handOver: '督办随任务转出，新单位限哪天答复' },
     dueRule: '请选日期',
     danger: '撤销以后不能恢复。',
     supervise: '责任单位的待办里会写明答复期限；到期不答复的，按期限规则逐级告知。',

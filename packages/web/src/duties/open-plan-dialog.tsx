@@ -7,6 +7,7 @@ import { FormDialog } from '../platform/form/form-dialog.tsx'
 import { useChange } from '../platform/form/use-change.ts'
 import { dutiesKey, treeQuery } from './duty-queries.ts'
 import { dutyMessages } from './messages.ts'
+import { PlanRuleFields } from './plan-rule-fields.tsx'
 
 const says = dutyMessages.opening
 
@@ -17,6 +18,7 @@ interface Values {
   readonly document?: string
   readonly soon_days: number
   readonly silent_days: number
+  readonly answer_days?: number | null
 }
 
 /** Begins a year: for which county, under which document, and when lights turn. */
@@ -26,7 +28,14 @@ export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPl
   const open = useChange<DutyPlan>(dutiesKey)
   if (tree === undefined) return null
   const year = new Date().getFullYear()
-  const initial = { county: tree.county, year, title: says.nameOf(year), soon_days: 30, silent_days: 60 }
+  const initial = {
+    county: tree.county,
+    year,
+    title: says.nameOf(year),
+    soon_days: 30,
+    silent_days: 60,
+    answer_days: 5,
+  }
   return (
     <FormDialog<Values>
       title={says.title}
@@ -34,11 +43,11 @@ export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPl
       form={form}
       busy={open.isPending}
       initial={initial}
-      submit={({ document = '', ...values }) =>
+      submit={({ document = '', answer_days: answer = null, ...values }) =>
         open.mutate(
           {
             path: '/duties/plans',
-            body: { ...values, document },
+            body: { ...values, document, ...(answer !== null && { answer_days: answer }) },
             done: ({ title }) => says.done(title),
             at: atFields(form, { 'duties.plan_exists': 'year', 'duties.whole_county': 'county' }),
           },
@@ -73,14 +82,7 @@ function PlanFields({ counties, named }: PlanFieldsProps): ReactNode {
       <Form.Item name="document" label={says.document}>
         <Input maxLength={200} />
       </Form.Item>
-      <div className="duty-pair">
-        <Form.Item name="soon_days" label={says.soon} rules={[{ required: true, message: says.soonRule }]}>
-          <InputNumber min={1} max={180} precision={0} />
-        </Form.Item>
-        <Form.Item name="silent_days" label={says.silent} rules={[{ required: true, message: says.silentRule }]}>
-          <InputNumber min={1} max={366} precision={0} />
-        </Form.Item>
-      </div>
+      <PlanRuleFields />
     </>
   )
 }

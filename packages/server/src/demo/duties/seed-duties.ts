@@ -36,6 +36,7 @@ export function seedDuties({ door }: Pick<Installation, 'door'>): Promise<Seeded
       document: `澄政办发〔${year}〕3号`,
       soon_days: 30,
       silent_days: 60,
+      answer_days: 5,
     })
     const units = await treeAsOf(ctx.db, county.code, dayOf(ctx.now))
     const duties = new Map((await listDuties(ctx.db)).map((one) => [one.duty.id, one]))

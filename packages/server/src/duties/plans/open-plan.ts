@@ -22,6 +22,7 @@ export async function openPlan(ctx: Ctx, body: OpenPlanBody): Promise<DutyPlan> 
         document: body.document.trim(),
         soon_days: body.soon_days,
         silent_days: body.silent_days,
+        answer_days: body.answer_days ?? null,
         opened_by: ctx.actor.name,
         opened_at: ctx.now,
       })

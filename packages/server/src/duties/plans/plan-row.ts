@@ -9,16 +9,22 @@ export interface PlanKey {
   readonly plan: string
 }
 
-interface PlanRow extends Omit<DutyPlan, 'plan' | 'county'> {
+interface PlanRow extends Omit<DutyPlan, 'plan' | 'county' | 'answer_days'> {
+  readonly answer_days: number | null
   readonly plan_id: string
   readonly county_code: string
 }
 
-const columns = `p.county_code, p.plan_id, p.year, p.title, p.document, p.is_open, p.soon_days, p.silent_days, p.opened_by,
-  p.opened_at, (select count(*) from duties_tasks t where t.county_code = p.county_code and t.plan_id = p.plan_id
+const columns = `p.county_code, p.plan_id, p.year, p.title, p.document, p.is_open, p.soon_days, p.silent_days, p.answer_days,
+  p.opened_by, p.opened_at, (select count(*) from duties_tasks t where t.county_code = p.county_code and t.plan_id = p.plan_id
     and t.state <> 'cancelled') as tasks`
 
-const viewOf = ({ plan_id: plan, county_code: county, ...row }: PlanRow): DutyPlan => ({ plan, county, ...row })
+const viewOf = ({ plan_id: plan, county_code: county, answer_days: answer, ...row }: PlanRow): DutyPlan => ({
+  plan,
+  county,
+  ...row,
+  ...(answer !== null && { answer_days: answer }),
+})
 
 /** Plans of the counties in or above which the caller works, the newest first. Tasks are counted as far as they reach. */
 export async function listPlans({ db, scopes }: Ctx): Promise<DutyPlan[]> {

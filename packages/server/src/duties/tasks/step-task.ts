@@ -11,7 +11,7 @@ import { actorOf } from './actor-of.ts'
 import { clockChanges } from './clock-changes.ts'
 import { noteEvent } from './note-event.ts'
 import { refusalOf } from './refusal-of.ts'
-import { supervisionChanges } from './supervision-changes.ts'
+import { handOverSupervision, supervisionChanges } from './supervision-changes.ts'
 import { factsOf, getTask, getTaskForUpdate, type StoredTask, type TaskKey } from './task-row.ts'
 
 const withReason: ReadonlySet<TaskDeed> = new Set([
@@ -42,11 +42,19 @@ export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody)
   )
   if (refused !== undefined) throw refusalOf(reached, refused)
   const moved = body.deed === 'transfer' ? await movedTo(acting, row, body) : {}
-  const urged = isOfSupervision(body.deed) ? await supervisionChanges(acting, row, body.deed, body) : undefined
-  const clocks = urged?.columns ?? (await clockChanges(acting, { ...row, ...moved }, body, next))
+  const urged = await urgedBy(acting, row, { ...row, ...moved }, body)
+  const clocks = isOfSupervision(body.deed) ? {} : await clockChanges(acting, { ...row, ...moved }, body, next)
   await ctx.db.kysely
     .updateTable('duties_tasks')
-    .set({ state: next, papers, paper_ids: filed, ...reportColumns(acting, body, next), ...moved, ...clocks })
+    .set({
+      state: next,
+      papers,
+      paper_ids: filed,
+      ...reportColumns(acting, body, next),
+      ...moved,
+      ...clocks,
+      ...urged?.columns,
+    })
     .where('county_code', '=', key.county)
     .where('task_id', '=', key.task)
     .execute()
@@ -55,6 +63,12 @@ export async function stepTask(acting: Acting, key: TaskKey, body: TaskDeedBody)
     { ...row, ...moved },
     { deed: body.deed, says, light: body.light, ...urged?.letter, unitName: await ownName(acting, row) },
   )
+}
+
+/** What a step does to the letter of supervision. */
+async function urgedBy(acting: Acting, row: StoredTask, after: StoredTask, body: TaskDeedBody) {
+  if (body.deed === 'transfer') return handOverSupervision(acting, row, after, body)
+  return isOfSupervision(body.deed) ? supervisionChanges(acting, row, body.deed, body) : undefined
 }
 
 /** The papers of the archive that the task has with these; only what whoever reports reaches. Errors: `archive.paper_not_found`. */

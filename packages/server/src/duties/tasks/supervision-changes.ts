@@ -34,6 +34,20 @@ export async function supervisionChanges(acting: Acting, row: StoredTask, deed: 
   }
 }
 
+/**
+ * A task that goes to another unit takes its letter along: what was told the unit before ends there, and the new one has until
+ * the same day, or until a later one where that is over. Errors: `duties.due_missing`, `duties.due_past`.
+ */
+export async function handOverSupervision(acting: Acting, before: StoredTask, after: StoredTask, body: Letter) {
+  if (!before.is_supervised) return undefined
+  const { answer_by: answerBy } = before
+  const isOver = answerBy === null || answerBy < dayOf(acting.ctx.now)
+  const dueOn = body.due_on === undefined && !isOver ? answerBy : dueOf(acting, body)
+  await endSupervision(acting, before, '任务转办，督办随任务转出')
+  const clock = await startOne(acting, after, 'supervision_answer', dueOn)
+  return { columns: { answer_by: dueOn, supervision_clock: clock }, letter: { dueOn } }
+}
+
 function dueOf({ ctx }: Acting, { due_on: dueOn }: Letter): string {
   if (dueOn === undefined) throw new AppError('duties.due_missing')
   if (dueOn < dayOf(ctx.now)) throw new AppError('duties.due_past', { day: dueOn })

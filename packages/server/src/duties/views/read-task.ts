@@ -7,6 +7,7 @@ import { findOrigin } from '../mechanisms/origin-tasks.ts'
 import { nameIndicator } from '../plans/name-indicator.ts'
 import { getPlan, lightRuleOf } from '../plans/plan-row.ts'
 import { actorOf } from '../tasks/actor-of.ts'
+import { offerAnswerDay } from '../tasks/offer-answer-day.ts'
 import { refusalOf } from '../tasks/refusal-of.ts'
 import { factsOf, getTask, type StoredTask, type TaskKey, taskColumns } from '../tasks/task-row.ts'
 import { presentTask } from './present-task.ts'
@@ -27,6 +28,7 @@ export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> 
   const [rule, today] = [lightRuleOf(plan), dayOf(ctx.now)]
   const figure = figures.get(row.task_id)
   const parent = await parentOf(acting, row)
+  const offer = await offerAnswerDay(ctx, plan)
   return {
     row: presentTask(row, figure, rule, today),
     wording: row.wording,
@@ -42,6 +44,7 @@ export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> 
     ...(await originOf(acting, row)),
     events: await eventsOf(acting, key),
     is_own: row.duty_id === null,
+    ...(offer !== undefined && { answer_offer: offer }),
     may_edit: plan.is_open && row.state === 'draft' && issuesFor(acting, row.issuer_path),
     oversees: overseesFor(acting, row.org_path),
     deeds: offeredDeeds(acting, row, figure),

@@ -1945,6 +1945,8 @@ export interface DutiesPlansRow {
   pledge_preamble: string | null
   /** 责任书的结尾；空为标准包里的 */
   pledge_closing: string | null
+  /** 督办限几个工作日内答复，下督办时预填；没有设的为空 */
+  answer_days: number | null
 }
 
 export interface DutiesPledgeRemindersRow {

@@ -22,6 +22,10 @@ export const dutySamples: Readonly<Record<string, RouteSample>> = {
     }),
   },
   'POST /api/duties/plans/:county/:plan/closing': { as, make: (at) => ({ params: plan(at) }) },
+  'PUT /api/duties/plans/:county/:plan/rules': {
+    as,
+    make: (at) => ({ params: plan(at), body: { soon_days: 30, silent_days: 60, answer_days: 5 } }),
+  },
   'GET /api/duties/plans/:county/:plan/duties': { as, make: (at) => ({ params: plan(at) }) },
   'GET /api/duties/plans/:county/:plan/tasks': { as, make: (at) => ({ params: plan(at), query: { limit: 200 } }) },
   'POST /api/duties/plans/:county/:plan/tasks': {

@@ -13,6 +13,7 @@ import { dutyMessages as says } from '../messages.ts'
 import { OpenPlanDialog } from '../open-plan-dialog.tsx'
 import { PlanChoice } from '../plan-choice.tsx'
 import { planName, usePlan } from '../use-plan.ts'
+import { RulesDialog } from './rules-dialog.tsx'
 import { TaskListView } from './task-list-view.tsx'
 import '../duties.css'
 
@@ -62,7 +63,8 @@ export function DutiesPage(): ReactNode {
             <PlanChoice value={planName(plan)} choices={choices} pick={show} />
             {!plan.is_open && <span className="short">{says.closedMark}</span>}
             {plan.document !== '' && <span className="muted">{says.document(plan.document)}</span>}
-            <span className="muted">{says.rule(plan.soon_days, plan.silent_days)}</span>
+            <span className="muted">{says.rule(plan.soon_days, plan.silent_days, plan.answer_days)}</span>
+            {plans && plan.is_open && <RulesButton plan={plan} />}
           </p>
           <TaskListView key={planName(plan)} plan={plan} />
         </>
@@ -76,6 +78,19 @@ export function DutiesPage(): ReactNode {
           }}
         />
       )}
+    </>
+  )
+}
+
+/** Opens what the county has set for the year. */
+function RulesButton({ plan }: { plan: DutyPlan }): ReactNode {
+  const [changing, setChanging] = useState(false)
+  return (
+    <>
+      <button type="button" className="link apart" onClick={() => setChanging(true)}>
+        {says.rules.change}
+      </button>
+      {changing && <RulesDialog plan={plan} close={() => setChanging(false)} />}
     </>
   )
 }

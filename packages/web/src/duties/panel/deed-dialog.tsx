@@ -9,6 +9,7 @@ import { useChange } from '../../platform/form/use-change.ts'
 import { dutiesKey, taskKey, taskPath } from '../duty-queries.ts'
 import { dutyMessages } from '../messages.ts'
 import { DeedFields } from './deed-fields.tsx'
+import { firstValues } from './first-values.ts'
 
 const says = dutyMessages.deed
 
@@ -48,6 +49,7 @@ export function DeedDialog({ county, view, deed, close }: DeedDialogProps): Reac
       okText={title}
       danger={deed === 'cancel'}
       form={form}
+      initial={firstValues(view, deed, new Date())}
       busy={step.isPending}
       {...(hint !== undefined && { hint })}
       submit={({ says: words = '', ...more }) =>

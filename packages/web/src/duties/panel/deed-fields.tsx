@@ -25,7 +25,12 @@ export function DeedFields({ county, view, deed }: DeedFieldsProps): ReactNode {
     case 'report_done':
       return <ReportFields county={county} view={view} />
     case 'transfer':
-      return <UnitField county={county} own={view.row.unit} />
+      return (
+        <>
+          <UnitField county={county} own={view.row.unit} />
+          {view.row.is_supervised && <DueField label={says.due.handOver} min={dayAfter(dayOf(new Date()))} />}
+        </>
+      )
     case 'extend':
       return <DueField label={says.due.extend} min={dayAfter(view.row.due_on)} />
     case 'supervise':
