@@ -25,6 +25,9 @@ export interface Behalf {
   readonly last: string
 }
 
+/** With whom things lie by name: who acts for a colleague holds what was handed to that colleague. */
+export const holderIdOf = ({ id, behalf }: Pick<Actor, 'id' | 'behalf'>): string => behalf?.id ?? id
+
 /** Where a request came from. */
 export interface Origin {
   readonly requestId: string

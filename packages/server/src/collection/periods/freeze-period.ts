@@ -1,4 +1,4 @@
-import type { Ctx } from '../../platform/ctx.ts'
+import { type Ctx, holderIdOf } from '../../platform/ctx.ts'
 import { freezeTask } from '../review/approve-task.ts'
 import { getPeriod, type PeriodKey } from './read-periods.ts'
 
@@ -11,7 +11,7 @@ export async function freezePeriod(ctx: Ctx, key: PeriodKey, reason: string): Pr
     .where('county_code', '=', key.county)
     .where('period_id', '=', key.periodId)
     .where('state', '=', 'verified')
-    .where((is) => is.or([is('assigned_to', 'is', null), is('assigned_to', '=', ctx.actor.id)]))
+    .where((is) => is.or([is('assigned_to', 'is', null), is('assigned_to', '=', holderIdOf(ctx.actor))]))
     .orderBy('task_id')
     .execute()
   for (const { task_id } of verified) await freezeTask(ctx, { county: key.county, taskId: task_id }, reason)

@@ -7,7 +7,7 @@ import {
 } from '@eduduty/core/collection'
 import { dayOf } from '@eduduty/core/identity'
 import type { Holder } from '../../identity/index.ts'
-import type { Ctx } from '../../platform/ctx.ts'
+import { type Ctx, holderIdOf } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { lockTask, nameOf, type Task } from '../tasks/get-task.ts'
 import { noteEvent } from '../tasks/note-event.ts'
@@ -82,10 +82,10 @@ export async function askCountersign(
   return lockTask(ctx, key)
 }
 
-/** The opinion of the person asked. Errors: `collection.countersign_not_found` for anybody else. */
+/** The opinion of the person asked, or of whoever acts for them. Errors: `collection.countersign_not_found` for anybody else. */
 export function answerCountersign(ctx: Ctx, key: TaskKey, id: string, body: AnswerCountersignBody): Promise<Task> {
   const status = body.agree ? 'agreed' : 'disagreed'
-  return settle(ctx, key, { id, status, opinion: body.opinion, person: ctx.actor.id })
+  return settle(ctx, key, { id, status, opinion: body.opinion, person: holderIdOf(ctx.actor) })
 }
 
 /** Takes a question back. Errors: `collection.countersign_not_found`. */

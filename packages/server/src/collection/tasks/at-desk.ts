@@ -1,9 +1,9 @@
 import { holderOf, owedStates, type RequestKind, type TaskState } from '@eduduty/core/collection'
 import { type GrantInForce, rulesFor, scopesFor, type Verb } from '@eduduty/core/identity'
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { Ctx } from '../../platform/ctx.ts'
+import { type Ctx, holderIdOf } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/schema.generated.ts'
-import { isOpenTo, stateOf, type TaskRow, type Viewer, verbOfSide } from './task-row.ts'
+import { isOpenToViewer, stateOf, type TaskRow, type Viewer, verbOfSide } from './task-row.ts'
 
 /** Who answers what a unit asked for. */
 const answering: Readonly<Record<RequestKind, Verb>> = {
@@ -17,10 +17,10 @@ export function isAtDesk(row: TaskRow, viewer: Viewer, requested: readonly Reque
   return isTurnOf(row, viewer) || requested.some((kind) => answers(row, viewer, kind))
 }
 
-function isTurnOf(row: TaskRow, { personId, grants }: Viewer): boolean {
+function isTurnOf(row: TaskRow, viewer: Viewer): boolean {
   const side = holderOf(stateOf(row), row.has_first_review)
-  if (side === 'nobody' || !isOpenTo(row, personId)) return false
-  return rulesFor(grants, verbOfSide[side], row.org_path).length > 0
+  if (side === 'nobody' || !isOpenToViewer(row, viewer)) return false
+  return rulesFor(viewer.grants, verbOfSide[side], row.org_path).length > 0
 }
 
 function answers(row: TaskRow, { grants }: Viewer, kind: RequestKind): boolean {
@@ -38,7 +38,7 @@ export function atDesk(where: Where, ctx: Ctx, grants: readonly GrantInForce[]) 
 const within = (grants: readonly GrantInForce[], verb: Verb) =>
   sql<boolean>`exists (select from unnest(${scopesFor(grants, verb)}::text[]) as scope where starts_with(org_path, scope))`
 
-/** Where the caller fills in, where they review first, where they review; as `isOpenTo` of one task says. */
+/** Where the caller fills in, where they review first, where they review; as `isOpenToViewer` of one task says. */
 function turnOf(where: Where, { actor }: Ctx, grants: readonly GrantInForce[]) {
   const own = sql<boolean>`org_path = any(${scopesFor(grants, 'collection.fill')}::text[])`
   const first = where.and([where('state', '=', 'submitted'), where('has_first_review', '=', true)])
@@ -50,10 +50,11 @@ function turnOf(where: Where, { actor }: Ctx, grants: readonly GrantInForce[]) {
     .then(within(grants, 'collection.review_first'))
     .else(where.and([where('state', '<>', 'frozen'), within(grants, 'collection.review')]))
     .end()
+  const persons = [...new Set([actor.id, holderIdOf(actor)])]
   const isOther = (column: 'submitted_by' | 'first_reviewed_by', states: readonly TaskState[]) =>
-    where.or([where('state', 'not in', states), where(column, 'is', null), where(column, '<>', actor.id)])
+    where.or([where('state', 'not in', states), where(column, 'is', null), where(column, 'not in', persons)])
   return where.and([
-    where.or([where('assigned_to', 'is', null), where('assigned_to', '=', actor.id)]),
+    where.or([where('assigned_to', 'is', null), where('assigned_to', '=', holderIdOf(actor))]),
     isOther('submitted_by', ['submitted', 'first_reviewed']),
     isOther('first_reviewed_by', ['first_reviewed']),
     desks,

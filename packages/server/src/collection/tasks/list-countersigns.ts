@@ -1,5 +1,5 @@
 import type { CountersignEntry } from '@eduduty/core/collection'
-import type { Ctx } from '../../platform/ctx.ts'
+import { type Ctx, holderIdOf } from '../../platform/ctx.ts'
 import type { Task } from './get-task.ts'
 
 const statuses = ['asked', 'agreed', 'disagreed', 'withdrawn'] as const
@@ -23,6 +23,6 @@ export async function listCountersigns({ db, actor }: Ctx, { row }: Task): Promi
     due_on: one.due_on,
     status: statuses.find((status) => status === one.status) ?? 'asked',
     ...(one.opinion !== null && { opinion: one.opinion }),
-    is_mine: one.person_id === actor.id,
+    is_mine: one.person_id === holderIdOf(actor),
   }))
 }

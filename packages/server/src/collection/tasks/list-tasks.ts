@@ -49,7 +49,7 @@ export async function listTasks(ctx: Ctx, filter: TaskFilter, grants: readonly G
   const counts = Object.fromEntries(states.map((one) => [one.state, one.tasks]))
   const total = state === undefined ? states.reduce((sum, one) => sum + one.tasks, 0) : (counts[state] ?? 0)
   const packs = await packsOf(ctx, rows)
-  const viewer = { personId: ctx.actor.id, grants }
+  const viewer = { actor: ctx.actor, grants }
   const waiting = await readWaiting(ctx.db, rows)
   return {
     tasks: rows.flatMap((row) => {

@@ -79,6 +79,6 @@ async function setState(ctx: Ctx, { row }: Task, state: TaskState, { deed, set }
 /** Who acts for a colleague does not check what that colleague has done: it would be checked by nobody else. */
 function assertGiverMay({ actor, now }: Ctx, task: Task, facts: StoredFacts, deed: TaskMove['deed']): void {
   if (actor.behalf === undefined) return
-  const { refused } = decideTask(facts, deed, actor.behalf.id, dayOf(now))
+  const { refused } = decideTask({ ...facts, assignedTo: undefined }, deed, actor.behalf.id, dayOf(now))
   if (refused === 'own_work' || refused === 'same_reviewer') throw refusalOf(task, facts, refused)
 }

@@ -52,7 +52,7 @@ export async function readTask(ctx: Ctx, wanted: ReadTask, { grants, keyring }: 
   const { rows, from, total } = await readRows(ctx, task, wanted, keyring)
   const lock = await findLock(ctx, task)
   const waits = (await readWaiting(ctx.db, [row])).get(row.task_id) ?? nothingWaits
-  const viewer = { personId: ctx.actor.id, grants }
+  const viewer = { actor: ctx.actor, grants }
   const returns = await listReturns(ctx, task)
   const findings = await listFindings(ctx, task)
   const roster = isRoster(pack, row.register)

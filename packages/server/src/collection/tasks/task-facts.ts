@@ -6,7 +6,7 @@ import {
   taskStates,
   WHOLE_REGISTER,
 } from '@eduduty/core/collection'
-import type { Ctx } from '../../platform/ctx.ts'
+import { type Ctx, holderIdOf } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Task } from './get-task.ts'
 import { stateOf } from './task-row.ts'
@@ -33,8 +33,11 @@ interface Found {
 /** Things that a refusal names; of more it says how many. */
 const NAMED = 5
 
-/** As the tables have it now. An explanation of figures that have changed since explains nothing, and waits for nobody. */
-export async function readTaskFacts({ db }: Pick<Ctx, 'db'>, { row, pack }: Task): Promise<StoredFacts> {
+/** As the tables have it now; what was handed to the colleague for whom somebody acts lies with them. An explanation of figures that have changed since explains nothing, and waits for nobody. */
+export async function readTaskFacts(
+  { db, actor }: Pick<Ctx, 'db' | 'actor'>,
+  { row, pack }: Task,
+): Promise<StoredFacts> {
   const [found] = await db.run<Found>(
     `select
        (select coalesce(jsonb_agg(r.column_id order by r.row_no, r.column_id), '[]') from collection_returned_cells r
@@ -64,7 +67,7 @@ export async function readTaskFacts({ db }: Pick<Ctx, 'db'>, { row, pack }: Task
     dueOn: row.due_on,
     submittedBy: row.submitted_by ?? undefined,
     firstReviewedBy: row.first_reviewed_by ?? undefined,
-    assignedTo: row.assigned_to ?? undefined,
+    assignedTo: row.assigned_to === holderIdOf(actor) ? actor.id : (row.assigned_to ?? undefined),
     filledCells: row.filled_cells,
     blankCells: row.blank_cells,
     cellErrors: row.cell_errors,

@@ -9,6 +9,7 @@ import {
 import type { GrantInForce, Verb } from '@eduduty/core/identity'
 import { registerShape } from '@eduduty/core/packs'
 import type { Selectable } from 'kysely'
+import { type Actor, holderIdOf } from '../../platform/ctx.ts'
 import type { Tables } from '../../platform/db/schema.generated.ts'
 import type { TaskPack } from '../packs/task-pack.ts'
 
@@ -51,7 +52,7 @@ function checkStateOf(row: TaskRow): CheckState {
 
 /** Whoever looks at tasks, with what their posts allow. */
 export interface Viewer {
-  readonly personId: string
+  readonly actor: Pick<Actor, 'id' | 'behalf'>
   readonly grants: readonly GrantInForce[]
 }
 
@@ -70,6 +71,12 @@ export function isOpenTo(row: TaskRow, personId: string): boolean {
     assignedTo: row.assigned_to ?? undefined,
   }
   return whyNotReviewer(facts, personId) === undefined
+}
+
+/** The same for whoever looks: for a colleague, neither of the two may have had a hand in it, and it may lie with the colleague. */
+export function isOpenToViewer(row: TaskRow, { actor }: Pick<Viewer, 'actor'>): boolean {
+  if (!isOpenTo(row, holderIdOf(actor))) return false
+  return actor.behalf === undefined || isOpenTo({ ...row, assigned_to: null }, actor.id)
 }
 
 /** A task as it is told by itself; whose turn it is, and what else waits, is added where somebody looks. */

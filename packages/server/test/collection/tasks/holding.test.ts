@@ -77,6 +77,32 @@ onBothEngines((database) => {
     expect((await send('白专干', 'first-review')).status).toBe(200)
   })
 
+  it('lies also with whoever acts for the person it was handed on to, unless either had a hand in it', async () => {
+    await handIn()
+    const given = (name: StaffName) => send('陆督导', 'hand-on', { person_id: county.idOf(name), reason: '请办理' })
+    const acting = (name: StaffName, behalf: StaffName, deed: string) =>
+      county.send(name, `${path()}/${deed}`, { reason: '已核对' }, behalf)
+    const waits = async (name: StaffName, behalf: StaffName) =>
+      JSON.stringify((await county.send(name, '/tasks?at_me=true', undefined, behalf)).body.tasks)
+    await send('白专干', 'first-review')
+    await given('沈督导')
+    // By their own post it does not lie with them; for the colleague it does.
+    expect(await turns()).toEqual(['沈督导'])
+    expect((await send('陆督导', 'review')).body.type).toBe('collection.handed_to_other')
+    expect(await waits('林县长', '沈督导')).toContain(county.key.taskId)
+    expect(await waits('林县长', '陆督导')).not.toContain(county.key.taskId)
+    expect((await acting('林县长', '陆督导', 'review')).body.type).toBe('collection.handed_to_other')
+    // Who reviewed it first does not review it again for somebody else.
+    expect(await waits('白专干', '沈督导')).not.toContain(county.key.taskId)
+    expect((await acting('白专干', '沈督导', 'review')).body.type).toBe('collection.same_reviewer')
+    expect((await acting('林县长', '沈督导', 'review')).body).toMatchObject({ state: 'verified' })
+    const told = await database().run<{ actor_name: string }>(
+      `select actor_name from collection_task_events where county_code = $1 and task_id = $2 and action = 'approve'`,
+      [county.county, county.key.taskId],
+    )
+    expect(told).toEqual([{ actor_name: '林县长（代沈督导）' }])
+  })
+
   it('is handed on and given back by its township only while it lies there', async () => {
     await handIn()
     await send('白专干', 'first-review')

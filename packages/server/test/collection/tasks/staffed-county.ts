@@ -63,12 +63,20 @@ export async function openStaffed(db: Database, county: string) {
       clock: () => clock.now,
       keyring: testKeyring(),
       files: noFiles,
-      identify: async ({ headers }) => people.get(decodeURIComponent(String(headers['x-test-person'])))?.signedIn,
+      identify: async ({ headers }) => {
+        const named = (header: string) => people.get(decodeURIComponent(String(headers[header])))?.signedIn
+        const [signedIn, other] = [named('x-test-person'), named('x-test-for')]
+        return signedIn === undefined || other === undefined ? signedIn : actingFor(signedIn, other)
+      },
     },
     routes: [collectionRoutes],
   })
-  const send = async (name: StaffName, path: string, body?: object): Promise<Answer> => {
-    const headers = { 'x-test-person': encodeURIComponent(name), 'x-eduduty-csrf': 'token' }
+  const send = async (name: StaffName, path: string, body?: object, behalf?: StaffName): Promise<Answer> => {
+    const headers = {
+      'x-test-person': encodeURIComponent(name),
+      'x-eduduty-csrf': 'token',
+      ...(behalf !== undefined && { 'x-test-for': encodeURIComponent(behalf) }),
+    }
     const url = `/api/collection${path}`
     const answer = await app.inject(
       body === undefined ? { url, headers } : { method: 'POST', url, headers, payload: body },
@@ -77,6 +85,12 @@ export async function openStaffed(db: Database, county: string) {
   }
   const idOf = (name: string): string => people.get(name)?.appointed.personId ?? ''
   return { ...open, clock, door, people, idOf, send, close: () => app.close() }
+}
+
+/** As a delegation makes it: the grants of the colleague, the names of both. */
+function actingFor({ actor, ...own }: SignedIn, other: SignedIn): SignedIn {
+  const behalf = { id: other.actor.id, name: other.actor.name, delegation: 'd', last: '2099-12-31' }
+  return { ...own, actor: { ...actor, name: `${actor.name}（代${behalf.name}）`, behalf }, grants: other.grants }
 }
 
 export type StaffedCounty = Awaited<ReturnType<typeof openStaffed>>
