@@ -89,7 +89,8 @@ function chartOf(
       .figures.filter((figure) => figure.node === node.id)
       .map((figure) => [figure.subject, figure]),
   )
-  const own = units.map(({ id }) => figures.get(id))
+  const isTold = (subject: string): boolean => source.keptBack?.({ grain: node.grain, subject }, node.id) === undefined
+  const own = units.map(({ id }) => (isTold(id) ? figures.get(id) : undefined))
   const shown = own.map((figure) => (/^-?\d+(?:\.\d+)?%?$/u.test(figure?.shown ?? '') ? figure?.shown : undefined))
   const ids = own.map((figure) => figure?.id)
   const series: ChartSeries = {

@@ -89,6 +89,8 @@ export const SOURCES = 6
 
 /** What a place prints. A number is bound to its formula, and so is one that is still missing. */
 export function fillPlace(source: FigureSource, binding: Binding): Filled {
+  const kept = source.keptBack?.(binding, binding.formula)
+  if (kept !== undefined) return plainText(kept.shown === 'few' ? `不足${kept.below}` : '（不写明）')
   const counted = countedNumber(source, binding)
   if (counted !== undefined) return boundText(counted.text, binding, counted.figures)
   const { grain, subject, formula, decimals, percent = false } = binding
@@ -116,6 +118,7 @@ function boundText(text: string, binding: Binding, figures: readonly string[]): 
 
 /** What became of a figure since last year; without either year it has no value. */
 function fillChange(source: FigureSource, binding: Binding): Filled {
+  if (isKeptSince(source, binding)) return { ...NOTHING, complete: false }
   const change = changeSince(source, binding)
   if (change.kind === 'unknown') return { ...plainText('', change.figures), complete: false }
   if (change.kind === 'same') return plainText('与上年持平', change.figures)
@@ -124,6 +127,14 @@ function fillChange(source: FigureSource, binding: Binding): Filled {
   if (/^[0.]+%?$/.test(number.text)) return plainText('与上年基本持平', number.figures)
   return joinFilled([plainText(`比上年${change.verb}`), number, plainText(change.unit)])
 }
+
+/** A change would give away a figure of either year that is not told. */
+const isKeptSince = ({ keptBack }: FigureSource, binding: Binding): boolean =>
+  [binding.formula, `上年(${binding.formula})`].some((formula) => keptBack?.(binding, formula) !== undefined)
+
+/** Whether a place of a template, outside its optional parts, is hidden from the reader. */
+export const hidesPlace = ({ keptBack }: FigureSource, template: string, place: SubjectRef): boolean =>
+  parseTemplate(template).some((part) => part.kind === 'place' && keptBack?.(place, part.formula)?.shown === 'hidden')
 
 /** A word in place of a number is set off, so that 未报 does not run into the unit; a range is not. */
 const inBrackets = (text: string): string => (/\d/.test(text) ? text : `（${text}）`)

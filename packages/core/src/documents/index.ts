@@ -15,6 +15,7 @@ export { type DocumentSubject, subjectsOf, theCounty } from './document-words.ts
 export { type Drawing, drawFigures, unitsOfFigure } from './draw-figures.ts'
 export type { FigureSource } from './figure-source.ts'
 export { fillPlace } from './fill-template.ts'
+export { keepingBack } from './keep-back.ts'
 export { DIFFERENCES_FILE, layOutDifferences, stateOfDifference } from './lay-out-differences.ts'
 export { layOutForm } from './lay-out-form.ts'
 export { layOutReport } from './lay-out-report.ts'

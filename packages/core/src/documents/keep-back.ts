@@ -1,19 +1,63 @@
+import { COUNTY } from '../evaluation/index.ts'
 import { Rational, rational } from '../formula/index.ts'
-import type { KeptBack } from '../packs/index.ts'
-import type { FigureSource } from './figure-source.ts'
-import type { CellOutput } from './sheet-model.ts'
-import { type CountSum, type Suppressed, suppressSmall } from './suppress-small.ts'
+import type { KeptBack, Outline, Pack } from '../packs/index.ts'
+import type { FigureSource, KeptFigure } from './figure-source.ts'
+import { type CountSum, suppressSmall } from './suppress-small.ts'
+import type { SubjectRef } from './word.ts'
 
-/** What stands in a cell in place of its figure; undefined where the figure may stand. `subject`: of the row. */
-export type KeepingBack = (subject: string, formula: string) => CellOutput | undefined
+/** Which figures of a subject are not told; undefined for one that may be. */
+export type KeepingBack = (subject: string, formula: string) => KeptFigure | undefined
 
 interface Rows {
   readonly grain: string
   readonly subjects: readonly string[]
 }
 
+/** An evaluation as the readers of a report may know it: the same, and which of its figures they are not told. */
+export function keepingBack(source: FigureSource, { small = [] }: Pick<Outline, 'small'>): FigureSource {
+  if (small.length === 0) return source
+  const { pack, year, evaluatedOn, county } = source
+  const groups = new Map<string, KeepingBack[]>()
+  for (const kept of small) {
+    const grain = kept.over ?? COUNTY
+    const subjects = grain === COUNTY ? [COUNTY] : source.listSubjects(grain, {}).subjects.map(({ id }) => id)
+    const keeps = [kept, { ...kept, ...ofLastYear(kept) }].map((one) => keepBack(source, one, { grain, subjects }))
+    groups.set(grain, [...(groups.get(grain) ?? []), ...keeps])
+  }
+  const titles = titlesOf(pack)
+  return {
+    pack,
+    year,
+    evaluatedOn,
+    county,
+    assessment: () => source.assessment(),
+    listSubjects: (grain, query) => source.listSubjects(grain, query),
+    evaluateAt: (...asked) => source.evaluateAt(...asked),
+    truthAt: (...asked) => source.truthAt(...asked),
+    keptBack: ({ grain, subject }: SubjectRef, formula) => {
+      const name = titles.get(formula) ?? formula
+      return (groups.get(grain) ?? []).map((keeps) => keeps(subject, name)).find((kept) => kept !== undefined)
+    },
+  }
+}
+
+/** A figure is named by its title or by its id. */
+const titlesOf = ({ elements = [], indicators }: Pack): ReadonlyMap<string, string> =>
+  new Map([...elements, ...indicators].map(({ id, title }) => [id, title]))
+
+const lastYear = (formula: string): string => `上年(${formula})`
+
+/** The same rule for the figures of the year before, of which a change tells. */
+const ofLastYear = ({ counts, sums, rates }: KeptBack): Pick<KeptBack, 'counts' | 'sums' | 'rates'> => ({
+  counts: counts.map(lastYear),
+  ...(sums !== undefined && { sums: sums.map((list) => list.map(lastYear)) }),
+  ...(rates !== undefined && {
+    rates: rates.map(({ value, counts: from }) => ({ value: lastYear(value), counts: from.map(lastYear) })),
+  }),
+})
+
 /**
- * Which cells of the repeated rows of a table are not told: counts from 1 to below the line, whatever would let them be
+ * Which figures of the subjects of a grain are not told: counts from 1 to below the line, whatever would let them be
  * worked out by the sums that the pack states, and the rates that follow from a count that is not told.
  */
 export function keepBack(
@@ -35,27 +79,14 @@ export function keepBack(
   const shown = suppressSmall({ counts, sums: subjects.flatMap((one) => sumsOf(one, sums, counts)), below })
   return (subject, formula) => {
     const own = shown.get(keyOf(subject, formula))
-    if (own !== undefined) return outputOf(own, below)
+    if (own !== undefined) return own.shown === 'count' ? undefined : { shown: own.shown, below }
     const from = rates.find(({ value }) => value === formula)?.counts ?? []
     const isKept = from.some((one) => (shown.get(keyOf(subject, one))?.shown ?? 'count') !== 'count')
-    return isKept ? HIDDEN : undefined
+    return isKept ? { shown: 'hidden', below } : undefined
   }
 }
-
-const HIDDEN: CellOutput = { kind: 'text', text: '隐去' }
 
 const keyOf = (subject: string, formula: string): string => `${subject} ${formula}`
-
-function outputOf(shown: Suppressed, below: number): CellOutput | undefined {
-  switch (shown.shown) {
-    case 'count':
-      return undefined
-    case 'few':
-      return { kind: 'text', text: `少于${below}` }
-    case 'hidden':
-      return HIDDEN
-  }
-}
 
 function wholeOf(content: unknown): number | undefined {
   return content instanceof Rational && rational.isInteger(content) ? Number(rational.pairOf(content).n) : undefined

@@ -1,8 +1,7 @@
 import type { FormBlock, FormCell } from '../packs/index.ts'
-import { displayOf, type FigureSource } from './figure-source.ts'
+import { displayOf, type FigureSource, type KeptFigure } from './figure-source.ts'
 import { fillTemplate } from './fill-template.ts'
 import { subjectsIn } from './item-at.ts'
-import { keepBack } from './keep-back.ts'
 import { EMPTY, type LooseCell, type LooseRow, placeCells } from './place-cells.ts'
 import { printCell, printRule } from './print-value.ts'
 import type { CellOutput, Grid, RowRole } from './sheet-model.ts'
@@ -42,27 +41,15 @@ function layOutSubjects(
     ...(block.where === undefined ? {} : { where: block.where }),
     ...(block.order_by === undefined ? {} : { orderBy: block.order_by }),
   })
-  const own = subjectsIn(source, subjects, about)
-  const keeps =
-    block.small === undefined
-      ? undefined
-      : keepBack(source, block.small, { grain: over, subjects: own.map(({ id }) => id) })
-  return own.map((subject, index) => {
+  return subjectsIn(source, subjects, about).map((subject, index) => {
     const counted = new Map<string, Word>([
       ...words,
       ['序号', { text: String(index + 1), figures: [] }],
       ['对象名称', { text: subject.name, figures: [] }],
     ])
-    const laid = layOutRow(source, row, role, { grain: over, subject: subject.id }, counted)
-    return keeps === undefined
-      ? laid
-      : { role, cells: laid.cells.map((cell, at) => keptCell(cell, keeps(subject.id, row[at]?.value ?? ''))) }
+    return layOutRow(source, row, role, { grain: over, subject: subject.id }, counted)
   })
 }
-
-/** Nothing is traced from a cell that is not told. */
-const keptCell = (cell: LooseCell, output: CellOutput | undefined): LooseCell =>
-  output === undefined ? cell : { ...cell, output, figures: [] }
 
 function layOutRow(
   source: FigureSource,
@@ -87,6 +74,11 @@ function layOutCell(source: FigureSource, cell: FormCell, role: RowRole, place: 
   }
 }
 
+const KEPT_CELL = {
+  few: ({ below }: KeptFigure) => `少于${below}`,
+  hidden: () => '隐去',
+}
+
 function outputOf(
   source: FigureSource,
   cell: FormCell,
@@ -96,6 +88,9 @@ function outputOf(
   if (cell.value !== undefined) {
     const word = words.get(cell.value)
     if (word) return { output: wordOutput(word), figures: word.figures }
+    const kept = source.keptBack?.(place, cell.value)
+    // Nothing is traced from a cell that is not told.
+    if (kept !== undefined) return { output: { kind: 'text', text: KEPT_CELL[kept.shown](kept) }, figures: [] }
     const { value, figures } = source.evaluateAt(place.grain, place.subject, cell.value)
     const format = { decimals: cell.decimals, percent: cell.percent === true }
     return { output: printCell(value, printRule(format, displayOf(source.pack, cell.value)), cell.blank), figures }

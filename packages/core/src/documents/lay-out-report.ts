@@ -4,6 +4,7 @@ import { type DocumentSubject, documentWords, theCounty } from './document-words
 import type { FigureSource } from './figure-source.ts'
 import { displayOf } from './figure-source.ts'
 import { fillTemplate } from './fill-template.ts'
+import { keepingBack } from './keep-back.ts'
 import { layOutBlocks } from './lay-out-blocks.ts'
 import { type LaidSentence, layOutEntry } from './lay-out-sentences.ts'
 import { printRule, roundNumber } from './print-value.ts'
@@ -17,8 +18,9 @@ import type { Telling } from './telling.ts'
  * of the verdict tree are told in their shortest form. No sentence is ever cut. `about` is the township, department or
  * school of an outline with `each`.
  */
-export function layOutReport(source: FigureSource, outline: Outline, about?: DocumentSubject): ReportModel {
+export function layOutReport(county: FigureSource, outline: Outline, about?: DocumentSubject): ReportModel {
   const limit = outline.max_characters
+  const source = keepingBack(county, outline)
   const subject = about ?? theCounty(source)
   const telling: Telling = { source, about: subject, words: documentWords(source, subject), brief: false }
   const full = shortenReport(layOutWhole(telling, outline), limit)
@@ -128,7 +130,7 @@ function layOutSeries(
   const { grain, subject } = series.at ?? about
   const answers = series.values.map((formula) => ({ formula, ...source.evaluateAt(grain, subject, formula) }))
   const numbers = answers.map(({ value, formula }) => {
-    if (!(value.content instanceof Rational)) return undefined
+    if (!(value.content instanceof Rational) || source.keptBack?.({ grain, subject }, formula)) return undefined
     const format = { decimals: series.decimals, percent: series.percent === true }
     return roundNumber(value.content, printRule(format, displayOf(source.pack, formula)))
   })

@@ -2,7 +2,7 @@ import { parseFigureId, type Subject } from '../evaluation/index.ts'
 import type { OutlineIssues, OutlineList, OutlineSentence } from '../packs/index.ts'
 import { bindFirst } from './bound-pieces.ts'
 import type { FigureSource } from './figure-source.ts'
-import { type Filled, fillBriefly, fillTemplate, joinFilled, plainText, SOURCES } from './fill-template.ts'
+import { type Filled, fillBriefly, fillTemplate, hidesPlace, joinFilled, plainText, SOURCES } from './fill-template.ts'
 import { describeIssue, groupByReporters, type Issue } from './issue-words.ts'
 import { type ItemAt, itemAt, subjectsIn } from './item-at.ts'
 import type { SentenceModel } from './report-model.ts'
@@ -27,7 +27,8 @@ export function layOutEntry(telling: Telling, entry: Entry): readonly LaidSenten
   }
   if ('list' in entry) return sentences([layOutList(telling, entry.list)], priority)
   if ('issues' in entry) return sentences(layOutIssues(telling, entry.issues), priority)
-  const filled = fillTemplate(telling.source, entry.text, place, telling.words)
+  const text = entry.kept !== undefined && hidesPlace(telling.source, entry.text, place) ? entry.kept : entry.text
+  const filled = fillTemplate(telling.source, text, place, telling.words)
   if (!filled.complete && entry.unknown !== undefined) return unknownSentence(telling, entry, priority)
   return sentences([filled], priority)
 }

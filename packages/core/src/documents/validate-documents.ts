@@ -27,6 +27,7 @@ const templateKeys = new Set([
   'end',
   'none',
   'unknown',
+  'kept',
   'single',
   'many',
   'title',
@@ -40,7 +41,7 @@ const valueKeys = new Set(['value', 'order_by', 'below'])
 /** Keys with a list of formulas. */
 const listKeys = new Set(['values', 'counts'])
 /** Keys whose content is evaluated at each subject of `over`, not where the block stands. */
-const repeatedKeys = new Set(['where', 'order_by', 'row', 'item', 'small'])
+const repeatedKeys = new Set(['where', 'order_by', 'row', 'item', 'below', 'counts', 'sums', 'rates'])
 
 interface Walk {
   readonly plan: PackPlan

@@ -33,11 +33,12 @@ export const FormCell = Type.Object(
 export type FormCell = Static<typeof FormCell>
 
 /**
- * Counts of persons that are kept back in repeated rows where they are small. `sums`: lists of counts that come to the same
- * in a row. `rates`: figures from which a count could be worked out.
+ * Counts of persons that a report does not tell where they are small: at every subject of `over`, of the county when
+ * absent. `sums`: lists of counts that come to the same at a subject. `rates`: figures from which a count could be worked out.
  */
 export const KeptBack = Type.Object(
   {
+    over: Type.Optional(Id),
     below: FormulaText,
     counts: Type.Array(FormulaText, { minItems: 1 }),
     sums: Type.Optional(Type.Array(Type.Array(FormulaText, { minItems: 1 }), { minItems: 1 })),
@@ -65,7 +66,6 @@ export const FormBlock = Type.Object(
     order_by: Type.Optional(FormulaText),
     /** Cells of the repeated row. The name 序号 counts the rows of this block from 1. */
     row: Type.Optional(Type.Array(FormCell)),
-    small: Type.Optional(KeptBack),
     /** `header` rows repeat on each printed page; `note` rows have no borders. */
     role: Type.Optional(
       Type.Union([Type.Literal('title'), Type.Literal('header'), Type.Literal('body'), Type.Literal('note')]),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FormulaText, Id } from './basis.ts'
-import { At, FormBlock, Template } from './form.ts'
+import { At, FormBlock, KeptBack, Template } from './form.ts'
 
 /** 0 or absent = always kept; when the report is too long, entries with the highest number are dropped first. */
 const Priority = Type.Optional(Type.Integer({ minimum: 0, maximum: 9 }))
@@ -11,6 +11,8 @@ const Sentence = Type.Object(
     when: Type.Optional(FormulaText),
     /** Said instead, openly, when `when` or a place of `text` has no value (未报, 不适用, 待定). */
     unknown: Type.Optional(Template),
+    /** Said instead when a place of `text` is not told so that no small count can be worked out from it. */
+    kept: Type.Optional(Template),
     at: Type.Optional(At),
     priority: Priority,
   },
@@ -164,6 +166,8 @@ export const Outline = Type.Object(
     max_characters: Type.Optional(Type.Integer({ minimum: 100 })),
     /** Written when somebody asks for it, not with every evaluation. */
     on_demand: Type.Optional(Type.Boolean()),
+    /** For readers who may not see the children: small counts are not told, wherever in the report they stand. */
+    small: Type.Optional(Type.Array(KeptBack, { minItems: 1 })),
     sections: Type.Array(OutlineSection, { minItems: 1 }),
   },
   { additionalProperties: false },

@@ -1,10 +1,9 @@
-import { type DocumentSubject, drawFigures } from '@eduduty/core/documents'
-import type { CountyFacade } from '@eduduty/core/evaluation'
+import { type DocumentSubject, drawFigures, type FigureSource } from '@eduduty/core/documents'
 import { type DraftChart, type DraftDrawing, type DraftTable, draftBlock } from '@eduduty/core/reports'
 
 /** A table or chart that a writer ordered, as an evaluation gives it; undefined where it has no such figure. */
 export function drawBlock(
-  source: CountyFacade,
+  source: FigureSource,
   drawing: DraftDrawing,
   about: DocumentSubject,
 ): DraftTable | DraftChart | undefined {

@@ -1,4 +1,4 @@
-import { layOutReport } from '@eduduty/core/documents'
+import { keepingBack, layOutReport } from '@eduduty/core/documents'
 import type { CountyFacade } from '@eduduty/core/evaluation'
 import { type RefreshBody, type RefreshResult, refreshDraft } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -26,12 +26,13 @@ export async function refreshReport(
   if (source.pack.pack.id !== row.pack_id || source.year !== row.year)
     throw new AppError('reports.other_evaluation', { pack: row.pack_title, year: row.year })
   const outline = outlineOf(source.pack, row.outline)
+  const told = keepingBack(source, outline)
   const about = aboutOf(row)
   const { content, ...counts } = refreshDraft(
     contentOf(row),
     layOutReport(source, outline, about),
-    (binding) => printBinding(source, binding),
-    (drawing) => drawBlock(source, drawing, about),
+    (binding) => printBinding(source, binding, told),
+    (drawing) => drawBlock(told, drawing, about),
   )
   await keepVersion(ctx, row, { reason: 'refresh' })
   await keepContent(ctx, row, content, { run_id: run, max_characters: outline.max_characters ?? null })

@@ -1,3 +1,4 @@
+import { keepingBack } from '@eduduty/core/documents'
 import {
   bindingKey,
   type Computed,
@@ -15,6 +16,7 @@ import { assertReach } from './assert-reach.ts'
 import { aboutOf, assertRevision, contentOf, type DraftRow, getDraft, nameOf, type ReportKey } from './draft-row.ts'
 import { drawBlock } from './draw-block.ts'
 import type { EvaluatedRuns } from './evaluated-runs.ts'
+import { outlineOf } from './outline-of-pack.ts'
 import { printBinding } from './print-binding.ts'
 
 /** What an edit brings in, as the evaluation gives it. Errors: `reports.formula_wrong`, `reports.figure_out_of_reach`, those of the run. */
@@ -31,13 +33,14 @@ export async function computeNew(
   const run = { county: row.county_code, run: row.run_id }
   await assertReach(ctx, run, wanted)
   const source = await runs.evaluate(run)
+  const told = keepingBack(source, outlineOf(source.pack, row.outline))
   // A table is of the units of whom the report is about, and so within the reach of its writer.
   const drawings = ordered.flatMap((order) => {
-    const made = drawBlock(source, order, aboutOf(row))
+    const made = drawBlock(told, order, aboutOf(row))
     return made === undefined ? [] : [[drawingKey(order), made] as const]
   })
   return {
-    numbers: new Map(wanted.map((binding) => [bindingKey(binding), printBinding(source, binding)])),
+    numbers: new Map(wanted.map((binding) => [bindingKey(binding), printBinding(source, binding, told)])),
     drawings: new Map(drawings),
   }
 }
