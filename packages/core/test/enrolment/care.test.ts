@@ -136,8 +136,19 @@ describe('a placement', () => {
   }
 
   it('lacks what the kind requires and nobody said', () => {
-    expect(missingNeeds(kind, { school: 'S1', class: '', opinion: ' ', reasons: '' })).toEqual(['专家意见'])
-    expect(reviewDay(kind, '2026-09-01')).toBe('2027-09-01')
+    const facts = { school: 'S1', class: '', opinion: ' ', reasons: '', reviewOn: '2027-01-31' }
+    expect(missingNeeds(kind, facts)).toEqual(['专家意见'])
+  })
+
+  it('is looked at again after the months of a source; without one, somebody has to name the day', () => {
+    const facts = { school: 'S1', class: '', opinion: '同意', reasons: '', reviewOn: undefined }
+    const verified = { grade: 'A' as const, on: '2026-01-01', source: '条例' }
+    expect(reviewDay({ ...kind, verified }, '2026-09-01')).toBe('2027-09-01')
+    expect(missingNeeds({ ...kind, verified }, facts)).toEqual([])
+    for (const unsure of [kind, { ...kind, verified: { ...verified, grade: 'U' as const } }]) {
+      expect(reviewDay(unsure, '2026-09-01')).toBeUndefined()
+      expect(missingNeeds(unsure, facts)).toEqual(['复核日期'])
+    }
   })
 
   it('holds until the day before the next one, or its end', () => {

@@ -12,6 +12,7 @@ const placed = (more: object = {}) => ({
   decider: '县残疾人教育专家委员会',
   opinion: '重度肢体残疾，建议送教上门',
   reasons: '不能到校',
+  review_on: '2027-01-20',
   ...more,
 })
 const lesson = (on: string, more: object = {}) => ({
@@ -107,9 +108,13 @@ onBothEngines((db) => {
         'enrolment.day_future',
       )
       expect((await desk.post('river', path('/placements'), placed())).status).toBe(403)
+      const { review_on: _, ...withoutDay } = placed()
+      expect((await desk.post('riverSchool', path('/placements'), withoutDay)).body).toContain('复核日期')
       expect((await desk.post('riverSchool', path('/placements'), placed())).status).toBe(200)
       const reviewed = { deed: 'reviewed', on: '2026-09-05', decider: '学校', reasons: '仍不能到校' }
-      expect((await desk.post('green', path('/reviews'), reviewed)).status).toBe(200)
+      expect((await desk.post('green', path('/reviews'), reviewed)).body).toContain('复核日期')
+      const next = { ...reviewed, review_on: '2027-09-05' }
+      expect((await desk.post('green', path('/reviews'), next)).status).toBe(200)
       const { row, placements } = await desk.read('bureau', child)
       expect(row.placement).toMatchObject({ title: '送教上门', from: '2026-09-01', review_on: '2027-09-05' })
       expect(placements.map(({ deed, by }) => `${deed} ${by}`)).toEqual(['reviewed green', 'placed riverSchool'])

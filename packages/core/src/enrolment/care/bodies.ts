@@ -39,7 +39,7 @@ export const PlaceBody = Type.Object(
     decider: Said,
     opinion: Words,
     reasons: Words,
-    /** Absent = as the pack says. */
+    /** Absent = as the pack says, where it has a source for it. */
     review_on: Type.Optional(Day),
   },
   strict,

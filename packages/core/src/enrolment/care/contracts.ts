@@ -206,6 +206,7 @@ export const CareRules = Type.Object(
           title: Text,
           needs: Type.Array(PlacementNeed),
           at_home: Type.Boolean(),
+          review_months: Type.Optional(Type.Integer({ description: '不写复核日期的，几个月后复核；有出处的才有' })),
           basis: Text,
           is_unverified: Type.Boolean(),
         },

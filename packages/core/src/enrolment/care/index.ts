@@ -21,10 +21,12 @@ export {
   type HeldPost,
   mayReadDiagnoses,
   missingNeeds,
+  needsOf,
   type PlacementDeed,
   type PlacementFacts,
   placementSpans,
   reviewDay,
+  sourcedMonths,
 } from './placing.ts'
 export { presentDose, presentTeaching } from './say-teaching.ts'
 export { doseOn, lastDayOfTeaching, type TeachingTerm, teachingYearOf, termOn, termsOf } from './terms.ts'

@@ -8,21 +8,35 @@ export interface PlacementFacts {
   readonly class: string
   readonly opinion: string
   readonly reasons: string
+  /** When it is to be looked at again. */
+  readonly reviewOn: string | undefined
 }
 
 /** What the kind requires and is not said, in the pack's order. */
-export function missingNeeds({ needs }: PlacementKind, facts: PlacementFacts): readonly PlacementNeed[] {
+export function missingNeeds(kind: PlacementKind, facts: PlacementFacts): readonly PlacementNeed[] {
   const said: Readonly<Record<PlacementNeed, string>> = {
     学校: facts.school ?? '',
     班级: facts.class,
     专家意见: facts.opinion,
     理由: facts.reasons,
+    复核日期: facts.reviewOn ?? '',
   }
-  return needs.filter((need) => said[need].trim() === '')
+  return needsOf(kind).filter((need) => said[need].trim() === '')
 }
 
-/** When it has to be looked at again; undefined where the pack asks for no review. */
-export function reviewDay({ review_months: months }: PlacementKind, from: string): string | undefined {
+/** What a kind requires: with a review after a time that nobody has verified, whoever decides names the day. */
+export function needsOf(kind: PlacementKind): readonly PlacementNeed[] {
+  const asksDay = kind.review_months !== undefined && sourcedMonths(kind) === undefined
+  return asksDay && !kind.needs.includes('复核日期') ? [...kind.needs, '复核日期'] : kind.needs
+}
+
+/** After how many months it is looked at again, by a source; undefined where none says so. */
+export const sourcedMonths = ({ review_months: months, verified }: PlacementKind): number | undefined =>
+  verified === undefined || verified.grade === 'U' ? undefined : months
+
+/** When it has to be looked at again; undefined where no source says so. */
+export function reviewDay(kind: PlacementKind, from: string): string | undefined {
+  const months = sourcedMonths(kind)
   return months === undefined ? undefined : addMonths(from, months)
 }
 

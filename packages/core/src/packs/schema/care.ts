@@ -14,6 +14,7 @@ export const PlacementNeed = Type.Union([
   Type.Literal('班级'),
   Type.Literal('专家意见'),
   Type.Literal('理由'),
+  Type.Literal('复核日期'),
 ])
 export type PlacementNeed = Static<typeof PlacementNeed>
 
@@ -23,6 +24,7 @@ export const PlacementKind = Type.Object(
     id: Id,
     title: Title,
     needs: Type.Array(PlacementNeed),
+    /** Fills in the day of the review where nobody names one; only if it is verified. */
     review_months: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })),
     /** Teachers come to the child: lessons are noted, and counted against the dose. */
     at_home: Type.Optional(Type.Literal(true)),

@@ -2,6 +2,9 @@ import type { CarePlanBody, CareVisitBody, DiagnosisBody, LessonBody, PlaceBody 
 
 type Ago<Body> = Body extends unknown ? Omit<Body, 'on'> & { readonly ago: number } : never
 
+/** Looked at again so many days after. */
+type StoryPlacement = Ago<Omit<PlaceBody, 'school' | 'review_on'>> & { readonly reviewAfter: number }
+
 /** A child of the demo county in care; every day is so many days ago. Everybody is invented. */
 export interface CareStory {
   readonly name: string
@@ -13,7 +16,7 @@ export interface CareStory {
   readonly grade: string
   readonly groups: readonly string[]
   readonly registeredAgo: number
-  readonly placement?: Ago<Omit<PlaceBody, 'school'>>
+  readonly placement?: StoryPlacement
   readonly lessons?: readonly Ago<LessonBody>[]
   readonly plan?: Ago<CarePlanBody>
   readonly visits?: readonly Ago<CareVisitBody>[]
@@ -41,8 +44,9 @@ const everyDays = (from: number, step: number, until: number): readonly Ago<Less
     taught(from - k * step, subjects[k % subjects.length] ?? subjects[0]),
   )
 
-const atHome = (ago: number, opinion: string): Ago<Omit<PlaceBody, 'school'>> => ({
+const atHome = (ago: number, opinion: string): StoryPlacement => ({
   ago,
+  reviewAfter: 90,
   kind: 'taught_at_home',
   class: '',
   decider: committee,
@@ -102,6 +106,7 @@ export const careStories: readonly CareStory[] = [
     registeredAgo: 80,
     placement: {
       ago: 80,
+      reviewAfter: 330,
       kind: 'inclusive_class',
       class: '三（1）班',
       decider: committee,

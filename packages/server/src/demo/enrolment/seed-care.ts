@@ -61,8 +61,9 @@ async function tell(ctx: Ctx, seeding: Seeding, story: CareStory): Promise<void>
     school: schoolUnit(story.school),
   })
   if (placement !== undefined) {
-    const { ago, ...more } = placement
-    await placeChild(at(ago), key, { ...more, on: on(ago), school: schoolUnit(story.school) })
+    const { ago, reviewAfter, ...more } = placement
+    const days = { on: on(ago), review_on: on(ago - reviewAfter) }
+    await placeChild(at(ago), key, { ...more, ...days, school: schoolUnit(story.school) })
   }
   for (const { ago, ...lesson } of story.lessons ?? []) await addLesson(at(ago), key, { ...lesson, on: on(ago) })
   if (plan !== undefined) await planCare(at(plan.ago), key, { ...without(plan), on: on(plan.ago) })

@@ -8,7 +8,15 @@ const one = (at: At): NonNullable<Sample['params']> => {
   return { county: target.county, child: target.child }
 }
 const on = '2026-01-04'
-const placement = { kind: 'delayed_entry', on, class: '', decider: '某某', opinion: '', reasons: '体弱' }
+const placement = {
+  kind: 'delayed_entry',
+  on,
+  class: '',
+  decider: '某某',
+  opinion: '',
+  reasons: '体弱',
+  review_on: '2027-08-31',
+}
 const plan = {
   kind: 'left_behind',
   on,

@@ -40,7 +40,12 @@ export const childMessages = {
     decidedHint: '县残疾人教育专家委员会、县教育局等',
     opinion: '专家委员会意见',
     reasons: '理由',
-    reviewOn: '复核日期（不填按标准包）',
+    reviewOn: '复核日期',
+    reviewNext: '下次复核日期',
+    reviewHint: ({ review_months: months, needs }: { review_months?: number; needs: readonly string[] }) => {
+      if (months !== undefined) return `不填的，${months}个月后复核`
+      return needs.includes('复核日期') ? '由决定安置的写明' : ''
+    },
     needs: (title: string, needs: string) => (needs === '' ? `“${title}”没有另外的要求` : `“${title}”要写明：${needs}`),
     reviewTitle: '复核或结束安置',
     reviewDone: '已记录',

@@ -29,10 +29,15 @@ export function WordsField({ name, label, isLong = false, isOptional = false, hi
 }
 
 /** A day of a form. */
-export function DayField(props: { name: string; label: string; isOptional?: boolean }): ReactNode {
+export function DayField(props: {
+  name: string
+  label: string
+  isOptional?: boolean
+  hint?: string | undefined
+}): ReactNode {
   const rules = props.isOptional === true ? [] : [{ required: true, message: says.dayRule }]
   return (
-    <Form.Item name={props.name} label={props.label} rules={rules}>
+    <Form.Item name={props.name} label={props.label} rules={rules} extra={props.hint}>
       <DateField />
     </Form.Item>
   )

@@ -58,7 +58,12 @@ export function PlaceDialog({ view: { row, rules }, close }: DialogProps): React
       {kind !== undefined && <KindNote kind={kind} />}
       <div className="case-pair">
         <DayField name="on" label={says.on} />
-        <DayField name="review_on" label={says.reviewOn} isOptional />
+        <DayField
+          name="review_on"
+          label={says.reviewOn}
+          hint={kind === undefined ? undefined : says.reviewHint(kind)}
+          isOptional={!needs('复核日期')}
+        />
         <Form.Item
           name="school"
           label={says.school}

@@ -10,12 +10,16 @@ import { bodyOf, DayField, WordsField } from './fields.tsx'
 const says = childMessages.placement
 
 /** A placement is looked at again and stays, or ends. */
-export function ReviewDialog({ view: { row }, close }: { view: CareView; close: () => void }): ReactNode {
+export function ReviewDialog({ view: { row, rules }, close }: { view: CareView; close: () => void }): ReactNode {
+  const [form] = Form.useForm<ReviewBody>()
+  const stays = Form.useWatch('deed', form) !== 'ended'
+  const kind = rules.placements.find(({ title }) => title === row.placement?.title)
   const change = useChange<unknown>(careKey)
   return (
     <FormDialog<ReviewBody>
       title={says.reviewTitle}
       okText={says.ok}
+      form={form}
       busy={change.isPending}
       initial={{ deed: 'reviewed' }}
       submit={(draft) =>
@@ -34,7 +38,14 @@ export function ReviewDialog({ view: { row }, close }: { view: CareView; close: 
         <Radio.Group options={(['reviewed', 'ended'] as const).map((value) => ({ value, label: says.deeds[value] }))} />
       </Form.Item>
       <DayField name="on" label={says.reviewedOn} />
-      <DayField name="review_on" label={says.reviewOn} isOptional />
+      {stays && (
+        <DayField
+          name="review_on"
+          label={says.reviewNext}
+          hint={kind === undefined ? undefined : says.reviewHint(kind)}
+          isOptional={kind?.needs.includes('复核日期') !== true}
+        />
+      )}
       <WordsField name="decider" label={says.decidedBy} hint={says.decidedHint} />
       <WordsField name="reasons" label={says.reasons} isLong />
     </FormDialog>

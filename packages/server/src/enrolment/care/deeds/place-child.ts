@@ -30,10 +30,11 @@ export async function placeChild(acting: CareActing, key: ChildKey, body: PlaceB
   const school =
     body.school === undefined ? undefined : unitById(await unitsOfCounty(ctx, key.county), body.school, 'school')
   const { class: className, opinion, reasons } = body
-  const missing = missingNeeds(kind, { school: school?.id, class: className, opinion, reasons })
+  const review = body.review_on ?? reviewDay(kind, body.on) ?? null
+  const told = { school: school?.id, class: className, opinion, reasons, reviewOn: review ?? undefined }
+  const missing = missingNeeds(kind, told)
   if (missing.length > 0)
     throw new AppError('enrolment.care_need_missing', { kind: kind.title, missing: missing.join('、') })
-  const review = body.review_on ?? reviewDay(kind, body.on) ?? null
   if (review !== null && review <= body.on) throw new AppError('enrolment.care_day_before', { day: body.on })
   const isAtHome = kind.at_home === true
   await writePlacement(working, {

@@ -1,5 +1,5 @@
 import type { ReviewBody } from '@eduduty/core/enrolment'
-import { reviewDay } from '@eduduty/core/enrolment'
+import { needsOf, reviewDay } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { type CareActing, workOn } from '../acting.ts'
@@ -10,7 +10,7 @@ import { writePlacement } from './place-child.ts'
 
 /**
  * A placement has been looked at again and stays, or it ends. Errors: those of working on a child,
- * `enrolment.care_not_placed`, `enrolment.care_day_before`, `enrolment.day_future`.
+ * `enrolment.care_not_placed`, `enrolment.care_need_missing`, `enrolment.care_day_before`, `enrolment.day_future`.
  */
 export async function reviewPlacement(acting: CareActing, key: ChildKey, body: ReviewBody): Promise<void> {
   const working = await workOn(acting, key)
@@ -23,6 +23,8 @@ export async function reviewPlacement(acting: CareActing, key: ChildKey, body: R
   const kind = pack.placements.find(({ id }) => id === placement)
   const next = body.review_on ?? (kind === undefined ? undefined : reviewDay(kind, body.on))
   const review = body.deed === 'ended' ? null : (next ?? null)
+  if (body.deed === 'reviewed' && review === null && kind !== undefined && needsOf(kind).includes('复核日期'))
+    throw new AppError('enrolment.care_need_missing', { kind: own.placement_title, missing: '复核日期' })
   if (review !== null && review <= body.on) throw new AppError('enrolment.care_day_before', { day: body.on })
   await writePlacement(working, {
     deed: body.deed,

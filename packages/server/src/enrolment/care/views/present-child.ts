@@ -1,5 +1,5 @@
 import { ageOn } from '@eduduty/core/calendar'
-import type { CareRow, CareRules } from '@eduduty/core/enrolment'
+import { type CareRow, type CareRules, needsOf, sourcedMonths } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import type { Basis, ClockRule, Verified } from '@eduduty/core/packs'
 import type { CarePack } from '../care-pack.ts'
@@ -61,14 +61,18 @@ export function presentRules({
   return {
     pack,
     version,
-    placements: placements.map((kind) => ({
-      id: kind.id,
-      title: kind.title,
-      needs: [...kind.needs],
-      at_home: kind.at_home === true,
-      basis: basisWords(kind.basis),
-      is_unverified: isUnverified(kind),
-    })),
+    placements: placements.map((kind) => {
+      const months = sourcedMonths(kind)
+      return {
+        id: kind.id,
+        title: kind.title,
+        needs: [...needsOf(kind)],
+        at_home: kind.at_home === true,
+        basis: basisWords(kind.basis),
+        is_unverified: isUnverified(kind),
+        ...(months !== undefined && { review_months: months }),
+      }
+    }),
     care: care.map((kind) => ({
       id: kind.id,
       title: kind.title,
