@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { Finding } from '@eduduty/core/collection'
+import { addCohorts, cohortEnds } from '@eduduty/core/enrolment'
 import { evaluateCounty, planPack, runGoldenTests } from '@eduduty/core/evaluation'
+import { areaPath } from '@eduduty/core/organizations'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
+import { county } from '../../src/demo/county.ts'
 import { buildEnrolmentFiles } from '../../src/demo/enrolment/enrolment-files.ts'
 import { addedChildren, doubleRolls, plantedPerson, unlistedChild } from '../../src/demo/enrolment/planted-children.ts'
 import { seedEnrolment } from '../../src/demo/enrolment/seed-enrolment.ts'
 import { type AnswerRow, demoRows, plantedChildren, withEnrolment } from '../../src/demo/index.ts'
 import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
 import { seedStaff } from '../../src/demo/staff/seed-staff.ts'
+import { readCohorts } from '../../src/enrolment/counting/cohorts/read-cohorts.ts'
 import { readPack } from '../../src/packs/index.ts'
+import { systemCaller } from '../../src/platform/ctx.ts'
 import { testDoor, testKeyring } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { registerRow } from '../packs-content/duty-county.ts'
@@ -110,8 +115,30 @@ test('the database holds the rosters of two townships, numbers sealed, each row 
   const off = await count(`r_duty_registers_child_register c where child_state = '县内就读' and not exists (
     select from r_duty_registers_pupil_roster p where split_part(p.id_number, ':', 1) = split_part(c.id_number, ':', 1))`)
   expect(off).toBe(9)
+  const cohorts = await readBook(installation.door)
+  expect(cohorts.map(({ year }) => year)).toEqual([2025, 2024, 2023])
+  for (const { year, places } of cohorts) {
+    expect(new Set(places.map(({ stage }) => stage)), String(year)).toEqual(new Set(['小学', '初中']))
+    for (const { counts } of places) {
+      const ends = cohortEnds.reduce((sum, end) => sum + counts[end], 0)
+      expect(ends).toBe(counts.entered + counts.moved_in)
+    }
+  }
+  const [, lastYear, theYearBefore] = cohorts.map(({ places }) => addCohorts(places.map(({ counts }) => counts)))
+  expect(lastYear).toMatchObject({ moved_within: 1, suspended: 1, abroad: 1 })
+  expect(theYearBefore).toMatchObject({ deceased: 1, dropped: 2 })
   await db.close()
 })
+
+/** What the page of cohorts shows of every year. */
+async function readBook(door: ReturnType<typeof testDoor>) {
+  const path = areaPath(county.code)
+  const caller = systemCaller('看学届', { scopes: [path], county: county.code, path })
+  return door.read(caller, async (ctx) => {
+    const { years } = await readCohorts(ctx, county.code, undefined)
+    return Promise.all(years.map((year) => readCohorts(ctx, county.code, year)))
+  })
+}
 
 function repeatsIn(numbers: readonly string[]): readonly string[] {
   const seen = new Set<string>()

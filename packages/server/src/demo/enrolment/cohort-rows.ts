@@ -2,6 +2,7 @@ import { type AnswerRow, yesNo } from '../answers.ts'
 import { inventPerson } from '../rosters/invented-people.ts'
 
 interface Cohort {
+  readonly seed: string
   readonly year: number
   readonly code: string
   readonly name: string
@@ -12,10 +13,10 @@ interface Cohort {
   readonly graduates: number
 }
 
-/** 学届名册: the class of a school that left this year, each pupil once, as its form counts them. */
-export function cohortRows(forms: readonly AnswerRow[], year: number): AnswerRow[] {
+/** 学届名册: the class of a school that left this year, each pupil once, as its form counts them. `seed`: whom it is invented from. */
+export function cohortRows(forms: readonly AnswerRow[], year: number, seed = 'cohort'): AnswerRow[] {
   return forms.flatMap(({ answers }) => {
-    const school = { year, code: String(answers.school_code), name: String(answers.school_name) }
+    const school = { seed, year, code: String(answers.school_code), name: String(answers.school_name) }
     const number = (column: string): number => Number(answers[column] ?? 0)
     const sixth = Math.floor(number('primary_pupils') / 6)
     const moved = Math.floor(sixth / 40)
@@ -39,10 +40,10 @@ export function cohortRows(forms: readonly AnswerRow[], year: number): AnswerRow
 }
 
 function rowsOf(cohort: Cohort): AnswerRow[] {
-  const { year, code, name, stage, entrants, movedIn, movedOut, graduates } = cohort
+  const { seed, year, code, name, stage, entrants, movedIn, movedOut, graduates } = cohort
   const years = stage === '小学' ? 6 : 3
   return Array.from({ length: entrants + movedIn }, (_, k): AnswerRow => {
-    const person = inventPerson(`cohort/${code}/${stage}/${k}`, year - (stage === '小学' ? 13 : 16), k)
+    const person = inventPerson(`${seed}/${code}/${stage}/${k}`, year - (stage === '小学' ? 13 : 16), k)
     const cohort_no = `${stage === '小学' ? 'P' : 'C'}${String(k + 1).padStart(4, '0')}`
     const came = k >= entrants
     const outcome = outcomeOf(cohort, k)

@@ -3,6 +3,7 @@ import { judgedYear } from '../county.ts'
 import { demoRows } from '../demo-rows.ts'
 import { townshipArea } from '../staff/demo-areas.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
+import { earlierCohorts } from './earlier-cohorts.ts'
 import { withEnrolment } from './enrolment-rows.ts'
 
 /** The townships whose rosters are there as a whole. */
@@ -32,21 +33,34 @@ export interface HandedIn {
   readonly register: string
   /** Id of the unit. */
   readonly office: string
+  readonly year: number
   readonly rows: readonly AnswerRow[]
 }
 
-/** The rosters of the two townships as their offices hand them in, planted children included. */
+/**
+ * The rosters of the two townships as their offices hand them in, planted children included; of the years before only the
+ * classes that left.
+ */
 export function handedInRegisters(): readonly HandedIn[] {
   const own = ownRows()
-  return Object.entries(offices).flatMap(([register, office]): readonly HandedIn[] => {
+  const cohorts = earlierCohorts((school) => townships.some((name) => school.startsWith(name)))
+  const earlier = [...new Set(cohorts.map(({ year }) => year))].map((year) => ({
+    register: 'cohort_roster',
+    office: offices.cohort_roster,
+    year,
+    rows: cohorts.filter((row) => row.year === year),
+  }))
+  const judged = Object.entries(offices).flatMap(([register, office]): readonly HandedIn[] => {
     const rows = own.get(register) ?? []
-    if (office !== 'township') return [{ register, office, rows }]
+    if (office !== 'township') return [{ register, office, year: judgedYear, rows }]
     return townships.map((name) => ({
       register,
       office: townshipUnit(name),
+      year: judgedYear,
       rows: rows.filter(({ answers }) => answers.township_code === townshipArea(name)),
     }))
   })
+  return [...earlier, ...judged]
 }
 
 /** Rows of the two townships, by register. */

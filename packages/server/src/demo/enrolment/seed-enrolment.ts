@@ -6,7 +6,7 @@ import { getRegisterTable, loadRegister, makeTaskPack } from '../../collection/i
 import { installMissingTables, type LoadedPack } from '../../packs/index.ts'
 import { type Caller, type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Installation } from '../../platform/installation.ts'
-import { county, judgedYear } from '../county.ts'
+import { county } from '../county.ts'
 import { townshipArea } from '../staff/demo-areas.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
 import { writeCsv } from '../write-csv.ts'
@@ -79,14 +79,14 @@ interface World {
 async function load(
   { parts, caller, pack, units }: World,
   folder: string,
-  { register: id, office, rows }: HandedIn,
+  { register: id, office, year, rows }: HandedIn,
 ): Promise<number> {
   const unit = units.find((one) => one.id === office)
   const register = pack.pack.registers.find((one) => one.id === id)
   if (unit === undefined || register === undefined) return 0
   const name = `${unit.name}${register.title}.csv`
   const path = join(folder, name)
-  await writeFile(path, writeCsv(register, rows, `${county.name}${judgedYear}年${register.title}`).bytes)
+  await writeFile(path, writeCsv(register, rows, `${county.name}${year}年${register.title}`).bytes)
   const taskPack = makeTaskPack(pack.pack, pack.hash)
   const table = await parts.door.read(caller, ({ db }) => getRegisterTable(db, taskPack, register))
   const file = {
@@ -95,7 +95,7 @@ async function load(
     pack: pack.pack,
     register,
     table: table.name,
-    year: judgedYear,
+    year,
     county: county.code,
     unit: { code: unit.id, name: unit.name, path: unit.path },
     paths: pathsOf(units),
