@@ -3,10 +3,12 @@
 export { type CountSum, type SmallCounts, type Suppressed, suppressSmall } from '../documents/index.ts'
 export * from './care/index.ts'
 export { applied, type CaseEvent, type CaseState, caseOf } from './cases/case-of.ts'
+export { type ChangeRefusal, changesOf, refusalOfChange } from './cases/change-definition.ts'
 export { ChildFacts, FoundBy, OpenCaseBody } from './cases/child-facts.ts'
 export {
   CASE_FILE_DAYS,
   CASE_FILES_MOST,
+  CaseChangeBody,
   CaseContactBody,
   CaseCounts,
   CaseEventView,

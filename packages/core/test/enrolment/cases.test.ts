@@ -1,4 +1,13 @@
-import { type CaseEvent, type CaseState, caseOf, decideStep, offerStep, type StepActor } from '@eduduty/core/enrolment'
+import {
+  type CaseEvent,
+  type CaseState,
+  caseOf,
+  changesOf,
+  decideStep,
+  offerStep,
+  refusalOfChange,
+  type StepActor,
+} from '@eduduty/core/enrolment'
 import { type Casework, parsePack } from '@eduduty/core/packs'
 import { describe, expect, it } from 'vitest'
 import { caseworkPack } from './casework-pack.ts'
@@ -50,6 +59,36 @@ describe('a case', () => {
     expect(caseOf(casework, paused).isPaused).toBe(true)
     expect(caseOf(casework, [...paused, step('go_on', '2026-09-03')]).isPaused).toBe(false)
     expect(caseOf(casework, [...paused, step('move', '2026-09-03', 'moved')]).isPaused).toBe(false)
+  })
+
+  it('goes on by another definition from where it stands: what was done before is read by the former', () => {
+    const next: Casework = {
+      ...casework,
+      steps: casework.steps.flatMap((one) => {
+        if (one.id === 'visit') return []
+        return [one.id === 'return' ? { ...one, at_least: { visits: 3 }, proof_file: true } : one]
+      }),
+    }
+    const before = [opened, step('visit', '2026-09-02'), step('visit', '2026-09-03')]
+    const changed: CaseEvent = { type: 'redefined', on: '2026-09-04', casework: next }
+    expect(caseOf(casework, [...before, changed])).toEqual(caseOf(casework, before))
+    expect(caseOf(casework, [...before, changed, step('visit', '2026-09-05')]).visits).toBe(2)
+    expect(changesOf(casework, next)).toEqual([
+      '“复学”要附复学证明的文件',
+      '“复学”前走访至少3次（原来2次）',
+      '没有了“走访”这一步',
+    ])
+    expect(changesOf(casework, casework)).toEqual([])
+  })
+
+  it('goes over to no definition that lacks its state or the way out that waits, nor after its end', () => {
+    const waiting = caseOf(casework, [opened, step('move', '2026-09-02', 'moved')])
+    expect(refusalOfChange(casework, waiting)).toBeUndefined()
+    const without = (what: Partial<Casework>) => refusalOfChange({ ...casework, ...what }, waiting)
+    expect(without({ exits: casework.exits.filter(({ id }) => id !== 'moved') })).toBe('exit_unknown')
+    expect(without({ states: casework.states.filter(({ id }) => id !== 'review') })).toBe('state_unknown')
+    const ended = caseOf(casework, [opened, { type: 'handed_over', on: '2026-09-05' }])
+    expect(refusalOfChange(casework, ended)).toBe('case_closed')
   })
 
   it('without its opening is a bug', () => {

@@ -6,6 +6,8 @@ export type CaseEvent =
   | { readonly type: 'step'; readonly step: string; readonly on: string; readonly exit?: string | undefined }
   /** Another county has accepted the child. */
   | { readonly type: 'handed_over'; readonly on: string }
+  /** From here on it is handled by another definition, in which the same state is. */
+  | { readonly type: 'redefined'; readonly on: string; readonly casework: Casework }
   /** Said, or moved to another school: where the case stands does not change by it. */
   | { readonly type: 'note' | 'moved'; readonly on: string }
 
@@ -25,7 +27,7 @@ export interface CaseState extends Readonly<Record<CaseCounter, number>> {
 }
 
 /**
- * Where events leave a case, by the definition that it is pinned to. Steps that the definition does not know, or that
+ * Where events leave a case, by the definition under which it was opened, and those that took its place. Steps that the definition does not know, or that
  * come after the end, change nothing. Error: no opening in front, which is a bug of the caller.
  */
 export function caseOf(casework: Casework, events: readonly CaseEvent[]): CaseState {
@@ -39,7 +41,11 @@ export function caseOf(casework: Casework, events: readonly CaseEvent[]): CaseSt
     persuasions: 0,
     isPaused: false,
   }
-  return rest.reduce((state, event) => applied(casework, state, event), opened)
+  let held = casework
+  return rest.reduce((state, event) => {
+    if (event.type === 'redefined') held = event.casework
+    return applied(held, state, event)
+  }, opened)
 }
 
 /** Where one more event leaves a case. */

@@ -253,8 +253,26 @@ export const CaseView = Type.Object(
     address: Type.String(),
     grounds: Type.String(),
     casework: Type.Object(
-      { pack: Id, version: Type.String(), hash: Type.String(), title: Type.String(), is_unverified: Type.Boolean() },
+      {
+        pack: Id,
+        version: Type.String(),
+        hash: Type.String(),
+        title: Type.String(),
+        since: Type.String({ description: '从哪天起照它办' }),
+        is_unverified: Type.Boolean(),
+      },
       strict,
+    ),
+    newer: Type.Optional(
+      Type.Object(
+        {
+          version: Type.String(),
+          changes: Type.Array(Type.String(), { description: '与现在照着办的有什么不同' }),
+          is_possible: Type.Boolean({ description: '现在的状态、提出的去向在新规则里都有' }),
+          may: Type.Boolean({ description: '读者可以改按新规则' }),
+        },
+        { ...strict, description: '现行的办理规则，与个案照着办的不同时才有' },
+      ),
     ),
     clock: Type.Optional(ClockView),
     holders: Type.Array(
@@ -272,6 +290,13 @@ export const CaseView = Type.Object(
   strict,
 )
 export type CaseView = Static<typeof CaseView>
+
+/** An open case goes on by the definition now in force. */
+export const CaseChangeBody = Type.Object(
+  { reason: Type.String({ minLength: 2, maxLength: 300, pattern: '\\S' }) },
+  strict,
+)
+export type CaseChangeBody = Static<typeof CaseChangeBody>
 
 /** A step with a case. What a step does not ask is left out. */
 export const CaseStepBody = Type.Object(

@@ -1,4 +1,5 @@
 import {
+  CaseChangeBody,
   CaseContactBody,
   CaseFilter,
   CaseList,
@@ -21,6 +22,7 @@ import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { Content, CountyCode, ok, RowId, strict } from '../../platform/http/schemas.ts'
 import { mediaTypes, sendFile } from '../../platform/http/send-file.ts'
 import { actingOf } from './acting.ts'
+import { changeDefinition } from './definitions/change-definition.ts'
 import { caseFileRoutes } from './files/file-routes.ts'
 import { handoverRoutes } from './handovers/handover-routes.ts'
 import { reportChild } from './open/report-child.ts'
@@ -47,6 +49,7 @@ const produces = ['application/octet-stream']
 export const caseRoutes: RegisterRoutes = (app, deps) => {
   readingRoutes(app, deps)
   workingRoutes(app, deps)
+  definitionRoute(app, deps)
   revealRoute(app, deps)
   caseFileRoutes(app, deps)
   handoverRoutes(app, deps)
@@ -138,6 +141,22 @@ const workingRoutes: RegisterRoutes = (app, { door, keyring, files }) => {
     async (request) => {
       await door.write(callerOf(request), (ctx) =>
         noteCase(actingOf(request, ctx, keyring), request.params, request.body),
+      )
+      return { case: request.params.case }
+    },
+  )
+}
+
+const definitionRoute: RegisterRoutes = (app, { door, keyring }) => {
+  app.post(
+    '/api/enrolment/cases/:county/:case/definition',
+    {
+      config: decide,
+      schema: { summary: '个案改按现行的办理规则', params: OneCase, body: CaseChangeBody, response: ok(CaseId) },
+    },
+    async (request) => {
+      await door.write(callerOf(request), (ctx) =>
+        changeDefinition(actingOf(request, ctx, keyring), request.params, request.body),
       )
       return { case: request.params.case }
     },

@@ -2523,7 +2523,7 @@ export interface EnrolmentEventsRow {
   event_no: number
   /** 承办单位在组织树中的路径 */
   org_path: string
-  /** open 立案，step 步骤，note 记录，moved 转校，handed_over 转往外县 */
+  /** open 立案，step 步骤，note 记录，moved 转校，handed_over 转往外县，redefined 改按现行办法 */
   type: string
   /** 哪一步，按个案办法 */
   step: string | null
@@ -2557,6 +2557,8 @@ export interface EnrolmentEventsRow {
   recorded_at: Instant
   /** 这条记录在填写的机器上的标识：同一条发几次只记一次 */
   record_key: string | null
+  /** 改按现行办法的，原来办法内容的摘要 */
+  former_hash: string | null
 }
 
 export interface EnrolmentExportsRow {

@@ -128,6 +128,18 @@ export const enrolmentErrors = {
     says: '销毁须由另一个人批准，不能自己批准自己的提请。',
     advice: '请由本县另一位有审批权限的人批准。',
   },
+  'enrolment.definition_current': {
+    status: 409,
+    exit: 2,
+    says: '这个个案已经照现行的办理规则（版本 {version}）办。',
+    advice: '不用再改。',
+  },
+  'enrolment.definition_other': {
+    status: 409,
+    exit: 2,
+    says: '现行的办理规则（版本 {version}）没有“{state}”这一状态，或没有已提出的去向，不能改按它办。',
+    advice: '请照原来的规则办到下一个状态再改，或办到销案。',
+  },
   'enrolment.not_holder': {
     status: 403,
     exit: 2,

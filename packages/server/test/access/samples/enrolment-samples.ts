@@ -83,6 +83,10 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
   },
   'POST /api/enrolment/cases/:county/:case/steps': { as: school, make: (at) => ({ params: one(at), body: visit }) },
   'POST /api/enrolment/cases/:county/:case/decisions': { as, make: (at) => ({ params: one(at), body: visit }) },
+  'POST /api/enrolment/cases/:county/:case/definition': {
+    as,
+    make: (at) => ({ params: one(at), body: { reason: '县里改了办法' } }),
+  },
   'POST /api/enrolment/cases/:county/:case/notes': {
     as: school,
     make: (at) => ({ params: one(at), body: { says: '记一笔', is_private: false } }),

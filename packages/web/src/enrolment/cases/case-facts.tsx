@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { oneCaseMessages } from './case-messages.ts'
 import { casePath } from './case-queries.ts'
 import { caseMessages } from './messages.ts'
+import { NewerPart } from './newer-part.tsx'
 import { RevealedPart } from './revealed-part.tsx'
 
 const says = oneCaseMessages.facts
@@ -30,6 +31,9 @@ export function CaseFacts({ view }: { view: CaseView }): ReactNode {
     ],
     [says.exit, row.exit ?? says.none],
     [says.casework, <Rules key="rules" casework={casework} />],
+    ...(view.newer === undefined
+      ? []
+      : [[says.current, <NewerPart key="newer" view={view} newer={view.newer} />] as const]),
   ]
   return (
     <section aria-label={says.label}>
@@ -78,7 +82,7 @@ function Masked({ view, ...what }: MaskedProps): ReactNode {
 function Rules({ casework }: Pick<CaseView, 'casework'>): ReactNode {
   return (
     <>
-      {says.version(casework.title, casework.version)}
+      {says.version(casework.title, casework.version, casework.since)}
       {casework.is_unverified && (
         <span className="unverified" title={says.unverifiedHint}>
           {says.unverified}

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '@eduduty/core/calendar'
-import { applied, type CaseState, caseOf, type HandoverAnswerBody } from '@eduduty/core/enrolment'
+import { applied, type CaseState, type HandoverAnswerBody } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { CaseActing } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
-import { getDefinition, keepDefinition } from '../definitions/keep-definition.ts'
+import { keepDefinition } from '../definitions/keep-definition.ts'
+import { traceCase } from '../definitions/trace-case.ts'
 import { caseUnits, unitById, unitsOfCounty } from '../open/case-units.ts'
 import { holderRows } from '../open/holder-rows.ts'
 import { earlierCase } from '../open/same-child.ts'
@@ -15,7 +16,7 @@ import { addEvent } from '../store/add-event.ts'
 import { changeTime, ownerOf, startTime } from '../store/case-clock.ts'
 import { openChildNumber, sealChild } from '../store/child-numbers.ts'
 import { copyHistory } from '../store/copy-history.ts'
-import { factsOf, readEvents } from '../store/event-row.ts'
+import { readEvents } from '../store/event-row.ts'
 import { lockHolders, type StoredHolding } from '../store/holding-row.ts'
 import { type StoredHandover, sidesOf } from './handover-row.ts'
 
@@ -92,9 +93,9 @@ async function leave({ ctx }: CaseActing, row: StoredHandover): Promise<Leaving>
   const lead = holders.find(({ is_lead: isLead }) => isLead)
   if (lead === undefined || lead.closed_on !== null)
     throw new AppError('enrolment.case_closed', { day: lead?.closed_on ?? '' })
-  const pinned = await getDefinition(ctx.db, key.county, lead.content_hash)
   const events = await reaching(ctx, [areaPath(key.county)], () => readEvents(ctx.db, key))
-  return { holders, lead, pinned, before: caseOf(pinned.casework, factsOf(events)) }
+  const { state, pinned } = await traceCase(ctx.db, lead, events)
+  return { holders, lead, pinned, before: state }
 }
 
 async function endHere(

@@ -3,7 +3,6 @@ import {
   type CaseState,
   type CaseStepBody,
   type CaseStepped,
-  caseOf,
   decideStep,
   type StepTaken,
 } from '@eduduty/core/enrolment'
@@ -15,12 +14,12 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
 import { type CaseActing, linesFor } from '../acting.ts'
 import type { PinnedCasework } from '../definitions/find-casework.ts'
-import { getDefinition } from '../definitions/keep-definition.ts'
+import { traceCase } from '../definitions/trace-case.ts'
 import { keepProofs } from '../files/keep-proofs.ts'
 import { makePaper } from '../papers/make-paper.ts'
 import { addEvent } from '../store/add-event.ts'
 import { changeTime, dueNow, ownerOf, startTime } from '../store/case-clock.ts'
-import { type EventField, factsOf, readEvents } from '../store/event-row.ts'
+import { type EventField, readEvents } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, lockHolders, type StoredHolding } from '../store/holding-row.ts'
 import { findRecorded } from './find-recorded.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -67,8 +66,7 @@ export async function stepCase(
   const recorded = await findRecorded(ctx, key, body.key)
   if (recorded !== undefined) return recorded
   if (own.until_on !== null) throw new AppError('enrolment.case_left', { day: own.until_on })
-  const pinned = await getDefinition(ctx.db, key.county, own.content_hash)
-  const before = caseOf(pinned.casework, factsOf(await readEvents(ctx.db, key)))
+  const { state: before, pinned } = await traceCase(ctx.db, own, await readEvents(ctx.db, key))
   const today = dayOf(ctx.now)
   const on = body.on ?? today
   const lines = linesFor(acting, reached).filter((line) => (line === '县') === (kind === 'decision'))

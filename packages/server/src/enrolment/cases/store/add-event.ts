@@ -6,7 +6,10 @@ import type { StoredHolding } from './holding-row.ts'
 
 export type NewEvent = Pick<StoredEvent, 'type' | 'on_day' | 'says' | 'state' | 'unit_name' | 'line'> &
   Partial<
-    Pick<StoredEvent, 'step' | 'fields' | 'exit' | 'proof' | 'amount' | 'approved_by' | 'is_private' | 'record_key'>
+    Pick<
+      StoredEvent,
+      'step' | 'fields' | 'exit' | 'proof' | 'amount' | 'approved_by' | 'is_private' | 'record_key' | 'former_hash'
+    >
   >
 
 /**
@@ -26,6 +29,7 @@ export async function addEvent(ctx: Ctx, holders: readonly StoredHolding[], even
       approved_by: '',
       is_private: false,
       record_key: null,
+      former_hash: null,
       ...event,
       fields: JSON.stringify(event.fields ?? []),
       event_no: no,

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@eduduty/core/enrolment'
-import type { CaseLine } from '@eduduty/core/packs'
+import type { CaseLine, Casework } from '@eduduty/core/packs'
 import type { Queries } from '../../../platform/db/database.ts'
 import type { CaseKey } from './holding-row.ts'
 
@@ -25,6 +25,8 @@ export interface StoredEvent {
   readonly recorded_at: string
   /** Of a record that may have been sent more than once. */
   readonly record_key: string | null
+  /** The definition that held before, where another took its place. */
+  readonly former_hash: string | null
 }
 
 /** What was asked with a step, and what was given. */
@@ -34,7 +36,7 @@ export interface EventField {
 }
 
 const eventColumns = `holding_no, event_no, org_path, type, step, on_day, says, fields, exit, proof, amount, approved_by,
-  state, is_private, unit_name, line, person_id, person_name, recorded_at, record_key`
+  state, is_private, unit_name, line, person_id, person_name, recorded_at, record_key, former_hash`
 
 /** What happened to a case as far as the reader reaches it, each once, in its order. */
 export function readEvents(db: Queries, { county, case: id }: CaseKey): Promise<StoredEvent[]> {
@@ -45,10 +47,12 @@ export function readEvents(db: Queries, { county, case: id }: CaseKey): Promise<
   )
 }
 
-/** The same as the rules read them: what is private changes nothing. */
-export function factsOf(events: readonly StoredEvent[]): readonly CaseEvent[] {
-  return events.flatMap(({ type, step, on_day: on, exit, is_private: isPrivate }): CaseEvent[] => {
+/** The same as the rules read them: what is private changes nothing. `held`: the definition from an event on. */
+export function factsOf(events: readonly StoredEvent[], held: (event: StoredEvent) => Casework): readonly CaseEvent[] {
+  return events.flatMap((event): CaseEvent[] => {
+    const { type, step, on_day: on, exit, is_private: isPrivate } = event
     if (isPrivate) return []
+    if (type === 'redefined') return [{ type, on, casework: held(event) }]
     if (type !== 'step') return [{ type, on }]
     return [{ type, step: step ?? '', on, ...(exit !== null && { exit }) }]
   })

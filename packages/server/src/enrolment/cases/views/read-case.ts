@@ -1,19 +1,21 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { CASE_FILES_MOST, type CaseEventView, type CaseView, caseOf } from '@eduduty/core/enrolment'
+import { CASE_FILES_MOST, type CaseEventView, type CaseView, changesOf, refusalOfChange } from '@eduduty/core/enrolment'
 import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
 import { areaPath, isWithin } from '@eduduty/core/organizations'
+import type { CaseLine } from '@eduduty/core/packs'
 import { findClocks, readCalendar } from '../../../clocks/index.ts'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { readHolders } from '../../holding/read-holders.ts'
 import { type CaseActing, decidesFor, linesFor, visits } from '../acting.ts'
-import type { PinnedCasework } from '../definitions/find-casework.ts'
-import { getDefinition } from '../definitions/keep-definition.ts'
+import { findCasework, type PinnedCasework } from '../definitions/find-casework.ts'
+import { type TracedCase, traceCase } from '../definitions/trace-case.ts'
 import { type CaseFileRow, readCaseFiles } from '../files/case-file-row.ts'
 import { mayAttach } from '../files/may-attach.ts'
 import { findHandover } from '../handovers/present-handover.ts'
 import { listPapers } from '../papers/list-papers.ts'
 import { openChildNumber } from '../store/child-numbers.ts'
-import { factsOf, readEvents, type StoredEvent } from '../store/event-row.ts'
+import { readEvents, type StoredEvent } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, type StoredHolding } from '../store/holding-row.ts'
 import { offerSteps } from './offer-steps.ts'
 import { presentRow } from './present-row.ts'
@@ -26,10 +28,10 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
   const { ctx, keyring, grants } = acting
   const reached = await getHoldings(ctx, key)
   const [row] = reached
-  const pinned = await getDefinition(ctx.db, key.county, row.content_hash)
   const stored = (await readEvents(ctx.db, key)).filter((event) => isSeen(acting, key.county, event))
   const today = dayOf(ctx.now)
-  const state = caseOf(pinned.casework, factsOf(stored))
+  const traced = await traceCase(ctx.db, row, stored)
+  const { state, pinned } = traced
   const clock = row.until_on === null ? await presentClock(acting, row) : undefined
   const handover = await findHandover(acting, key)
   const holds = row.until_on === null
@@ -51,13 +53,14 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     guardian_phone: phone === undefined ? '' : maskPhone(phone),
     address: row.address,
     grounds: row.grounds,
-    casework: presentCasework(row, pinned),
+    casework: presentCasework(row, traced),
+    ...(await presentNewer(ctx, row, traced, lines)),
     ...(clock !== undefined && { clock }),
     holders: await readHolders(ctx, 'enrolment_holdings', { county: key.county, id: key.case }),
     ...(earlier !== null && { earlier: { case: earlier, days_clean: days ?? 0 } }),
     ...(handover !== undefined && { handover }),
     events: stored.map((event, at) => ({
-      ...presentEvent(event, at + 1, pinned),
+      ...presentEvent(event, at + 1, traced.heldAt(event)),
       ...attachmentsOf(acting, pinned, event, { files, holds }),
     })),
     papers: row.destroyed_on === null ? await listPapers(ctx, key) : [],
@@ -83,15 +86,42 @@ async function presentClock({ ctx }: CaseActing, { county_code: county, case_id:
   return clocks.get(id)?.find((one) => one.clock === clock)
 }
 
-const presentCasework = ({ pack, version, content_hash: hash }: StoredHolding, { casework }: PinnedCasework) => ({
+const presentCasework = (
+  { pack, version, content_hash: hash }: StoredHolding,
+  { pinned: { casework }, since }: TracedCase,
+) => ({
   pack,
   version,
   hash,
   title: casework.title,
+  since,
   is_unverified: casework.verified === undefined || casework.verified.grade === 'U',
 })
 
-const titles = { open: '立案', note: '记录', moved: '转校', handed_over: '转往外县' } as const
+/** The definition by which cases are opened now, where an open case is still handled by another. */
+async function presentNewer(
+  { db }: Ctx,
+  { content_hash: hash, until_on: until }: StoredHolding,
+  { state, pinned }: TracedCase,
+  lines: readonly CaseLine[],
+): Promise<Pick<CaseView, 'newer'>> {
+  if (until !== null || state.closedOn !== undefined) return {}
+  const found = await findCasework(db)
+  if (found.hash === hash) return {}
+  const isPossible = refusalOfChange(found.casework, state) === undefined
+  const changes = [...changesOf(pinned.casework, found.casework)]
+  return {
+    newer: { version: found.version, changes, is_possible: isPossible, may: isPossible && lines.includes('县') },
+  }
+}
+
+const titles = {
+  open: '立案',
+  note: '记录',
+  moved: '转校',
+  handed_over: '转往外县',
+  redefined: '改按现行办理规则',
+} as const
 
 function presentEvent(
   event: StoredEvent,
