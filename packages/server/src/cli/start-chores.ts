@@ -18,7 +18,7 @@ interface Sources {
 
 /**
  * What a server does by itself: limits that have passed, files of the archive, files that an earlier program kept
- * unsealed, and the reports of the demo county, for which nobody has to wait before the first page.
+ * unsealed, and the reports and compared rosters of the demo county, for which nobody has to wait before the first page.
  */
 export function startChores(
   installation: Installation,
@@ -35,7 +35,9 @@ export function startChores(
     tell(problem, '以前收下的文件没有全部加密，下次启动再试'),
   )
   const writing = demo
-    ? writeDemoReports(installation).catch((problem: unknown) => tell(problem, '演示县的报告稿没有建立，下次启动再试'))
+    ? finishDemo(installation, () => isStopped).catch((problem: unknown) =>
+        tell(problem, '演示县的报告稿、名册比对没有做完，下次启动再试'),
+      )
     : undefined
   return {
     async stop() {
@@ -46,7 +48,8 @@ export function startChores(
 }
 
 /** The demo county is read only where it is shown. */
-async function writeDemoReports(installation: Installation): Promise<void> {
-  const { seedReports } = await import('../demo/index.ts')
+async function finishDemo(installation: Installation, isStopped: () => boolean): Promise<void> {
+  const { seedMatches, seedReports } = await import('../demo/index.ts')
   await seedReports(installation)
+  if (!isStopped()) await seedMatches(installation)
 }

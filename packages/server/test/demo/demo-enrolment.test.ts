@@ -9,6 +9,7 @@ import { county } from '../../src/demo/county.ts'
 import { buildEnrolmentFiles } from '../../src/demo/enrolment/enrolment-files.ts'
 import { addedChildren, doubleRolls, plantedPerson, unlistedChild } from '../../src/demo/enrolment/planted-children.ts'
 import { seedEnrolment } from '../../src/demo/enrolment/seed-enrolment.ts'
+import { seedMatches } from '../../src/demo/enrolment/seed-matches.ts'
 import { type AnswerRow, demoRows, plantedChildren, withEnrolment } from '../../src/demo/index.ts'
 import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
 import { seedStaff } from '../../src/demo/staff/seed-staff.ts'
@@ -127,6 +128,15 @@ test('the database holds the rosters of two townships, numbers sealed, each row 
   const [, lastYear, theYearBefore] = cohorts.map(({ places }) => addCohorts(places.map(({ counts }) => counts)))
   expect(lastYear).toMatchObject({ moved_within: 1, suspended: 1, abroad: 1 })
   expect(theYearBefore).toMatchObject({ deceased: 1, dropped: 2 })
+  // Compared once, by the system, at the hour at which it was done.
+  expect(await seedMatches(installation)).toBe(true)
+  expect(await seedMatches(installation)).toBe(false)
+  const runs = await db.run<{ state: string; started_by: string; fresh: boolean }>(
+    `select state, started_by, started_at > now() - interval '10 minutes' as fresh from enrolment_match_runs`,
+  )
+  expect(runs).toEqual([{ state: 'done', started_by: '系统', fresh: true }])
+  expect(await count(`enrolment_findings where state = 'open'`)).toBeGreaterThan(5)
+  expect(await count(`enrolment_proposals where state = 'open'`)).toBeGreaterThan(3)
   await db.close()
 })
 

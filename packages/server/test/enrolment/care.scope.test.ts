@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCounty } from '../harness/doors.ts'
 import { onBothEngines } from '../harness/engines.ts'
-import { type CareDesk, invented, openCareDesk } from './care-desk.ts'
+import { type CareDesk, invented, openCareDesk, type Person } from './care-desk.ts'
 import { idNumberOf } from './case-desk.ts'
 
 const placed = (more: object = {}) => ({
@@ -174,11 +174,29 @@ onBothEngines((db) => {
           })
         ).type,
       ).toBe('enrolment.care_not_planned')
+      // Without a care plan nobody has to go there.
+      const early = await desk.post('resource', path('/contact'), { data: 'name', reason: '想问问' })
+      expect(early.type).toBe('enrolment.contact_of_holder')
       expect((await desk.post('riverSchool', path('/plans'), plan())).status).toBe(200)
       expect((await desk.read('green', child)).row.care).toMatchObject({
         title: '留守儿童',
         visit_due_on: '2026-10-10',
       })
+      const contact = (person: Person, data: string) =>
+        desk.post(person, path('/contact'), { data, reason: '关爱走访前联系' })
+      expect(JSON.parse((await contact('resource', 'name')).body).value).toBe('程小满')
+      expect(JSON.parse((await contact('resource', 'guardian_phone')).body).value).toBe('19900001111')
+      expect((await contact('resource', 'id_number')).status).toBe(400)
+      // Whoever does not visit, or whose unit does not hold the child, is told nothing.
+      for (const other of ['bureau', 'river', 'greenSchool'] as const)
+        expect([403, 404], other).toContain((await contact(other, 'name')).status)
+      const seen = await db().run<{ reason: string; who: string }>(
+        `select reason, actor_id as who from audit_events where action = 'enrolment.see_contact'`,
+      )
+      expect(seen.map(({ reason }) => reason)).toEqual(['关爱走访前联系', '关爱走访前联系'])
+      const told = async (person: Person) => (await desk.list(person, '?only=cared')).children[0]?.care
+      expect(await told('resource')).toMatchObject({ may_contact: true, has_phone: true })
+      expect(await told('bureau')).toMatchObject({ may_contact: false })
       desk.at('2026-10-20')
       expect((await desk.list('bureau', '?only=visit_due')).total).toBe(1)
       const visit = { on: '2026-10-15', visitors: '周老师', found: '情绪稳定', next: '月底再去' }

@@ -42,6 +42,9 @@ export const CareRow = Type.Object(
       Type.Object(
         {
           title: Text,
+          /** Name and telephone may be seen for a reason, to visit the child. */
+          may_contact: Type.Boolean(),
+          has_phone: Type.Boolean({ description: '登记了监护人电话' }),
           helper: Type.String({ description: '结对帮扶人' }),
           last_visit_on: Type.Optional(Day),
           visit_due_on: Type.Optional(Day),

@@ -6,6 +6,7 @@ import {
   CareRevealed,
   CareSearch,
   CareView,
+  CaseContactBody,
   RegisterChildBody,
 } from '@eduduty/core/enrolment'
 import { Type } from 'typebox'
@@ -20,7 +21,7 @@ import { deedRoutes } from './deed-routes.ts'
 import { diagnosisRoutes } from './diagnoses/diagnosis-routes.ts'
 import { writeCard } from './papers/write-card.ts'
 import { registerChild } from './register/register-child.ts'
-import { revealCare } from './reveal-care.ts'
+import { revealCare, revealCareContact } from './reveal-care.ts'
 import { ChildId, OneChild } from './schemas.ts'
 import { teachingRoutes } from './teaching-routes.ts'
 import { listChildren } from './views/list-children.ts'
@@ -96,6 +97,25 @@ const revealRoutes: RegisterRoutes = (app, deps) => {
       const left = await spend(deps, request)
       const value = await door.write(callerOf(request), (ctx) =>
         revealCare(actingOf(request, ctx, keyring), request.params, request.body),
+      )
+      return { value, left_today: left }
+    },
+  )
+  app.post(
+    '/api/enrolment/care/:county/:child/contact',
+    {
+      config: { access: { verb: 'enrolment.visit' } },
+      schema: {
+        summary: '走访的人查看关爱儿童姓名、监护人电话',
+        params: OneChild,
+        body: CaseContactBody,
+        response: ok(CareRevealed),
+      },
+    },
+    async (request) => {
+      const left = await spend(deps, request)
+      const value = await door.write(callerOf(request), (ctx) =>
+        revealCareContact(actingOf(request, ctx, keyring), request.params, request.body),
       )
       return { value, left_today: left }
     },

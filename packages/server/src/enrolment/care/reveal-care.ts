@@ -1,6 +1,7 @@
-import type { CareRevealBody } from '@eduduty/core/enrolment'
+import type { CareRevealBody, CaseContactBody } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { visits } from '../cases/acting.ts'
 import type { CareActing } from './acting.ts'
 import { openOf } from './store/care-numbers.ts'
 import { type ChildKey, getCopies, type StoredChild } from './store/child-row.ts'
@@ -18,6 +19,28 @@ export async function revealCare(acting: CareActing, key: ChildKey, body: CareRe
   if (value === undefined) throw new AppError('enrolment.nothing_to_reveal')
   ctx.audit({
     action: 'enrolment.reveal_care',
+    subject: `${row.township_name}${maskName(row.child_name)}`,
+    reason: body.reason,
+    detail: { child: key.child, data: body.data },
+  })
+  return value
+}
+
+/**
+ * Shows the name or the guardian's telephone of a child with a care plan to somebody of a unit that holds it now and goes to
+ * its door: for a written reason, recorded as a visitor's. Errors: as above, and `enrolment.contact_of_holder`.
+ */
+export async function revealCareContact(acting: CareActing, key: ChildKey, body: CaseContactBody): Promise<string> {
+  const { ctx } = acting
+  const reached = await getCopies(ctx, key)
+  const [row] = reached
+  if (row.until_on !== null) throw new AppError('enrolment.care_child_left', { day: row.until_on })
+  if (!visits(acting, reached) || row.care === '' || row.closed_on !== null)
+    throw new AppError('enrolment.contact_of_holder')
+  const value = await shownValue(acting, key, row, body.data)
+  if (value === undefined) throw new AppError('enrolment.nothing_to_reveal')
+  ctx.audit({
+    action: 'enrolment.see_contact',
     subject: `${row.township_name}${maskName(row.child_name)}`,
     reason: body.reason,
     detail: { child: key.child, data: body.data },

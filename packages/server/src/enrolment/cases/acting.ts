@@ -35,7 +35,7 @@ export function decidesFor({ grants }: Grants, county: string): boolean {
 }
 
 /** Whether somebody's unit holds a child now and they go to its door. */
-export function visits(acting: Grants, holdings: readonly StoredHolding[]): boolean {
+export function visits(acting: Grants, holdings: readonly Pick<StoredHolding, 'until_on' | 'org_path'>[]): boolean {
   return holdings.some(
     ({ until_on: until, org_path: path }) => until === null && standsIn(acting, 'enrolment.visit', path),
   )

@@ -15,15 +15,20 @@ export interface MatchProgress {
   readonly total: number
 }
 
+/** Under way in this program, by the database that they compare in. */
+const underWay = new WeakMap<Door, Map<string, MatchProgress>>()
+
 /** Runs that people have started, one at a time for each county. How far one is, is known only here. */
 export class MatchRuns {
   readonly #door: Door
   readonly #keyring: Keyring
-  readonly #running = new Map<string, MatchProgress>()
+  readonly #running: Map<string, MatchProgress>
 
   constructor(door: Door, keyring: Keyring) {
     this.#door = door
     this.#keyring = keyring
+    this.#running = underWay.get(door) ?? new Map<string, MatchProgress>()
+    underWay.set(door, this.#running)
   }
 
   progressOf(county: string): MatchProgress | undefined {
@@ -31,10 +36,10 @@ export class MatchRuns {
   }
 
   /**
-   * Starts one unless one is under way; it goes on without the page. Errors: `enrolment.whole_county`,
+   * Starts one unless one is under way; it goes on without the page, until `ended`. Errors: `enrolment.whole_county`,
    * `enrolment.no_match_pack`, `enrolment.match_running`.
    */
-  async start(caller: Caller, county: string, year: number): Promise<void> {
+  async start(caller: Caller, county: string, year: number): Promise<{ readonly ended: Promise<void> }> {
     assertReachesCounty(caller, county)
     if (this.#running.has(county)) throw new AppError('enrolment.match_running')
     const runId = randomUUID()
@@ -59,7 +64,7 @@ export class MatchRuns {
         ctx.audit({ action: 'enrolment.match', subject: found.pack.pack.title, detail: { year } })
         return found
       })
-      void this.#run(caller, { county, year, pack, runId })
+      return { ended: this.#run(caller, { county, year, pack, runId }) }
     } catch (cause) {
       this.#running.delete(county)
       throw cause

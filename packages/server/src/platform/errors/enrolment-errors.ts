@@ -317,7 +317,7 @@ export const enrolmentErrors = {
   'enrolment.contact_of_holder': {
     status: 403,
     exit: 2,
-    says: '姓名和监护人电话只给现在承办这个孩子的学校、乡镇的走访人员看。',
+    says: '姓名和监护人电话只给现在承办这个孩子的学校、乡镇的走访人员，为走访在办的个案或关爱方案看。',
     advice: '请联系承办单位。',
   },
   'enrolment.nothing_to_export': {

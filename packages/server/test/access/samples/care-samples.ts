@@ -51,6 +51,10 @@ export const careSamples: Readonly<Record<string, RouteSample>> = {
     as: head,
     make: (at) => ({ params: one(at), body: { reason: '家访' } }),
   },
+  'POST /api/enrolment/care/:county/:child/contact': {
+    as,
+    make: (at) => ({ params: one(at), body: { data: 'name', reason: '家访' } }),
+  },
   'POST /api/enrolment/care/:county/:child/placements': { as, make: (at) => ({ params: one(at), body: placement }) },
   'POST /api/enrolment/care/:county/:child/reviews': {
     as,

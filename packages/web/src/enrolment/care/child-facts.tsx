@@ -51,7 +51,11 @@ interface MaskedProps {
 
 /** Masked; in the clear for a minute to whoever may, after a written reason. */
 export function Masked({ view: { row, may_reveal: mayReveal }, ...what }: MaskedProps): ReactNode {
-  return <RevealedPart path={`${childPath(row.county, row.child)}/reveal`} mayReveal={mayReveal} {...what} />
+  // Whoever visits sees what takes them to the door, never a number of identity.
+  const takesThere = what.data === 'name' || what.data === 'guardian_phone'
+  const may = mayReveal || (row.care?.may_contact === true && takesThere)
+  const deed = mayReveal ? 'reveal' : 'contact'
+  return <RevealedPart path={`${childPath(row.county, row.child)}/${deed}`} mayReveal={may} {...what} />
 }
 
 function Source({ view: { source, case: id, row } }: { view: CareView }): ReactNode {

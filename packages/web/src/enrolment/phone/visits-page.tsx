@@ -10,6 +10,7 @@ import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { casesQuery, unitsQuery } from '../cases/case-queries.ts'
+import { CareVisits } from './care-visits.tsx'
 import { groupVisits } from './group-visits.ts'
 import { keepsShell } from './keep-shell.ts'
 import { visitMessages as says } from './messages.ts'
@@ -18,6 +19,7 @@ import { useVisitQueue } from './use-visit-queue.ts'
 import { VisitCard } from './visit-card.tsx'
 import { VisitForm } from './visit-form.tsx'
 import type { QueueView } from './visit-queue.ts'
+import '../care/care.css'
 import '../enrolment.css'
 
 const route = getRouteApi('/shell/plain/enrolment/visits')
@@ -48,6 +50,7 @@ export function VisitsPage(): ReactNode {
       {error === null && data === undefined && <Loading />}
       {!keepsShell() && <p className="muted">{says.notKept}</p>}
       {data !== undefined && <Visits rows={data.cases} view={view} write={write} />}
+      {county !== undefined && !isAway && <CareVisits county={county} />}
     </>
   )
 }

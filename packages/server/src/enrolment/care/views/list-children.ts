@@ -1,5 +1,6 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { CareFilter, CareList, CareSearch } from '@eduduty/core/enrolment'
+import { visits } from '../../cases/acting.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
 import type { CareActing } from '../acting.ts'
 import { getCarePack } from '../care-pack.ts'
@@ -27,7 +28,8 @@ interface CountRow {
 }
 
 /** Children in care that somebody reaches, the most urgent first, masked. Errors: `enrolment.county_not_found`. */
-export async function listChildren({ ctx }: CareActing, county: string, search: CareSearch): Promise<CareList> {
+export async function listChildren(acting: CareActing, county: string, search: CareSearch): Promise<CareList> {
+  const { ctx } = acting
   assertKnownCounty(ctx, county)
   const today = dayOf(ctx.now)
   const { only, kind = '', text = '', limit = LIMIT, offset = 0 } = search
@@ -53,7 +55,7 @@ export async function listChildren({ ctx }: CareActing, county: string, search: 
   return {
     counts: counts ?? { children: 0, placed: 0, at_home: 0, cared: 0, visits_overdue: 0, reviews_due: 0 },
     total: found?.total ?? 0,
-    children: rows.map((row) => presentChild(row, today)),
+    children: rows.map((row) => presentChild(row, today, visits(acting, [row]))),
     placements: placements.map(({ id, title }) => ({ id, title })),
     care: care.map(({ id, title }) => ({ id, title })),
   }

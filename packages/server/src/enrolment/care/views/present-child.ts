@@ -5,8 +5,8 @@ import type { Basis, ClockRule, Verified } from '@eduduty/core/packs'
 import type { CarePack } from '../care-pack.ts'
 import type { StoredChild } from '../store/child-row.ts'
 
-/** A child in a list. */
-export function presentChild(row: StoredChild, today: string): CareRow {
+/** A child in a list. `mayContact`: the reader goes to its door. */
+export function presentChild(row: StoredChild, today: string, mayContact: boolean): CareRow {
   const { placed_on: placedOn, review_on: review, visit_due_on: due, last_visit_on: last, closed_on: closed } = row
   const age = row.birth_on === null ? undefined : ageOn(row.birth_on, today)
   return {
@@ -31,6 +31,8 @@ export function presentChild(row: StoredChild, today: string): CareRow {
     ...(row.care !== '' && {
       care: {
         title: row.care_title,
+        may_contact: mayContact && row.until_on === null && closed === null,
+        has_phone: row.phone_sealed !== null,
         helper: row.helper,
         is_overdue: due !== null && due < today,
         ...(last !== null && { last_visit_on: last }),

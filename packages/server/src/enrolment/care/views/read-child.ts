@@ -13,6 +13,7 @@ import {
 import { maskIdNumber, maskName, maskPhone, scopesFor } from '@eduduty/core/identity'
 import { isWithin } from '@eduduty/core/organizations'
 import { readHolders } from '../../holding/read-holders.ts'
+import { visits } from '../../cases/acting.ts'
 import { type CareActing, workedCopies } from '../acting.ts'
 import { type CarePack, getCarePack } from '../care-pack.ts'
 import { mayDiagnose } from '../diagnoses/diagnoses.ts'
@@ -45,7 +46,7 @@ export async function readChild(acting: CareActing, key: ChildKey): Promise<Care
     detail: { child: key.child },
   })
   return {
-    row: presentChild(row, today),
+    row: presentChild(row, today, visits(acting, reached)),
     id_number: idNumber === undefined ? '' : maskIdNumber(idNumber),
     guardian: row.guardian === '' ? '' : maskName(row.guardian),
     guardian_phone: phone === undefined ? '' : maskPhone(phone),
