@@ -82,6 +82,9 @@ onBothEngines((db) => {
         })),
       }))
       expect((await desk.read('bureau', id)).newer).toMatchObject({ is_possible: false, may: false })
+      const { states, counts } = await desk.list('bureau')
+      expect(states).toContainEqual({ state: 'township_persuading', title: '乡镇劝返', cases: expect.any(Number) })
+      expect(states.reduce((sum, { cases }) => sum + cases, 0)).toBe(counts.total)
       expect((await change('bureau', id)).json().type).toBe('enrolment.definition_other')
       expect((await desk.step('green', id, 'visit')).status).toBe(200)
     })

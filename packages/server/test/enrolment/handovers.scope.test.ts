@@ -152,4 +152,26 @@ onBothEngines((db) => {
       expect(indexes[0]?.n).toBe(2)
     })
   })
+
+  describe('the numbers above the list', () => {
+    it('are those of the lists that they open, whichever list is open', async () => {
+      const views = {
+        open: '?is_open=true',
+        overdue: '?is_open=true&is_overdue=true',
+        closed: '?is_open=false',
+        relapsed: '?is_relapse=true',
+        total: '',
+      } as const
+      for (const person of ['bureau', 'green', 'river', 'greenSchool', 'riverSchool'] as const) {
+        const { counts, total: former, states } = await desk.list(person, '?is_former=true')
+        for (const [view, query] of Object.entries(views)) {
+          const list = await desk.list(person, query)
+          expect(list.counts, `${person} ${view}`).toEqual(counts)
+          expect(Reflect.get(counts, view), `${person} ${view}`).toBe(list.total)
+        }
+        expect(states.reduce((sum, { cases }) => sum + cases, 0)).toBe(counts.total)
+        if (person === 'riverSchool') expect(former).toBeGreaterThan(0)
+      }
+    })
+  })
 })

@@ -11,13 +11,20 @@ interface CountsProps {
   readonly change: (part: CarePageSearch) => void
 }
 
+/** What a tab lists where nothing narrower is asked for, and how many that are. */
+export function baseOf({ view }: CarePageSearch, { placed, cared, children }: CareList['counts']) {
+  if (view === 'placed') return { title: says.placed, number: placed }
+  return view === 'cared' ? { title: says.cared, number: cared } : { title: says.children, number: children }
+}
+
 /** How many children stand how; a click lists what is late. */
 export function CareCounts({ counts, search, change }: CountsProps): ReactNode {
   const late = { visit_due: counts.visits_overdue, review_due: counts.reviews_due, closed: undefined }
+  const { title, number } = baseOf(search, counts)
   return (
     <fieldset className="state-counts" aria-label={says.label}>
       <button type="button" aria-pressed={search.only === undefined} onClick={() => change({ only: undefined })}>
-        {says.children} <b>{counts.children}</b>
+        {title} <b>{number}</b>
       </button>
       {careFilters.map((only) => (
         <button key={only} type="button" aria-pressed={search.only === only} onClick={() => change({ only })}>

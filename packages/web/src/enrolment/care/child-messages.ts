@@ -51,7 +51,7 @@ export const childMessages = {
     reviewDone: '已记录',
     deed: '结果',
     deeds: { reviewed: '复核后不变', ended: '结束安置', placed: '安置' },
-    reviewedOn: '哪天',
+    reviewedOn: '复核或结束的日期',
     none: '还没有安置方案',
     noneAdvice: '经专家委员会评估后填写；选“送教上门”的，就可以登记每次送教。',
     columns: {

@@ -6,6 +6,8 @@ export const careMessages = {
   counts: {
     label: '数目',
     children: '在管',
+    placed: '有安置方案',
+    cared: '有关爱方案',
     more: (placed: number, atHome: number, cared: number) =>
       `有安置方案 ${placed}（送教上门 ${atHome}），有关爱方案 ${cared}`,
   },

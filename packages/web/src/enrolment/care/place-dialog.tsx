@@ -83,7 +83,7 @@ export function PlaceDialog({ view: { row, rules }, close }: DialogProps): React
 /** What the kind requires, and where that comes from. */
 function KindNote({ kind }: { kind: CareView['rules']['placements'][number] }): ReactNode {
   return (
-    <p className="note">
+    <p className="note care-needs">
       {says.needs(kind.title, kind.needs.join('、'))}
       <span className="muted apart">{kind.basis}</span>
       {kind.is_unverified && <span className="unverified apart">{says.unverified}</span>}

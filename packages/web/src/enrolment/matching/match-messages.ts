@@ -14,6 +14,7 @@ export const matchMessages = {
   preparing: '正在读取名册。可以离开本页。',
   running: (done: number, total: number) => `正在比对：${total} 项中做完 ${done} 项。可以离开本页。`,
   failed: '上次比对没有做完',
+  once: '“待确认”“要核实”按各项比对分别计；同一对、同一个孩子在几项里都有的，页签上只算一次。',
   lastRun: (by: string, at: string, year: number) => `最近一次：${at}，${by}，${year}学年`,
   noYears: '还没有名册可比',
   noYearsAdvice: '请先收齐适龄儿童少年名册和学生名册，再来比对。',

@@ -9,7 +9,7 @@ import { PlainHead } from '../../platform/shell/page-head.tsx'
 import { unitsQuery } from '../cases/case-queries.ts'
 import { FindingsTab } from './findings-tab.tsx'
 import { matchMessages as says } from './match-messages.ts'
-import { overviewQuery } from './match-queries.ts'
+import { findingsQuery, overviewQuery } from './match-queries.ts'
 import { type MatchSearch, type MatchTab, matchTabs } from './match-search.ts'
 import { ProposalsTab } from './proposals-tab.tsx'
 import { RisksTab } from './risks-tab.tsx'
@@ -39,12 +39,13 @@ function Parts({ county }: { county: string }): ReactNode {
   const overview = useQuery({ ...overviewQuery(county), enabled: finds, retry: false })
   // Whoever does not reach the whole county compares nothing; what is found for them they see all the same.
   const compares = finds && overview.error === null
+  const found = useQuery({ ...findingsQuery(county, {}), enabled: !compares })
   const tabs: readonly MatchTab[] = compares ? matchTabs : ['findings', 'risks']
   const tab = tabs.find((one) => one === search.tab) ?? tabs[0] ?? 'findings'
   const change = (part: MatchSearch) => navigate({ search: (before) => ({ ...before, ...part }), replace: true })
   const counts: Partial<Record<MatchTab, number>> = {
     proposals: overview.data?.open_proposals ?? 0,
-    findings: overview.data?.open_findings ?? 0,
+    findings: (compares ? overview.data?.open_findings : found.data?.total) ?? 0,
   }
   return (
     <>

@@ -74,6 +74,7 @@ export function RunsTab({ county }: { county: string }): ReactNode {
           lines={2}
         />
       )}
+      {data.results.length > 0 && <p className="note">{says.once}</p>}
       {data.run === undefined && <EmptyState title={says.never} advice={says.neverAdvice} />}
     </>
   )

@@ -12,7 +12,7 @@ const says = visitMessages.care
 
 /** Children with a care plan, the most urgent first: where, till when, and how to reach their home. */
 export function CareVisits({ county }: { county: string }): ReactNode {
-  const { data, error, refetch } = useQuery(careListQuery(county, { only: 'cared' }))
+  const { data, error, refetch } = useQuery(careListQuery(county, { view: 'cared' }))
   if (data === undefined) return error === null ? <Loading /> : <ErrorState error={error} retry={refetch} />
   if (data.children.length === 0) return null
   const more = data.total - data.children.length

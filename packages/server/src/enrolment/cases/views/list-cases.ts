@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { CaseCounts, CaseList, CaseLookup, CaseSearch } from '@eduduty/core/enrolment'
 import { normaliseIdNumber } from '@eduduty/core/identity'
+import type { Casework } from '@eduduty/core/packs'
 import type { Queries } from '../../../platform/db/database.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
 import { type CaseActing, visits } from '../acting.ts'
@@ -56,21 +57,24 @@ export async function listCases(
   const cases = []
   for (const row of rows)
     cases.push(presentRow(row, await getDefinition(ctx.db, county, row.content_hash), lookingAt(row)))
-  return { ...(await countCases(ctx.db, county, today, from)), total: found?.total ?? 0, cases }
+  return { ...(await countCases(ctx.db, county, today)), total: found?.total ?? 0, cases }
 }
 
 interface StateCount {
   readonly state: string
+  /** Of a case that stands there. */
+  readonly hash: string
   readonly cases: number
   readonly closed: number
   readonly overdue: number
   readonly relapsed: number
 }
 
-async function countCases(db: Queries, county: string, today: string, from: string) {
+/** What is held now, whichever view is listed. */
+async function countCases(db: Queries, county: string, today: string) {
   const states = await db.run<StateCount>(
-    `select h.state, count(*) as cases, count(h.closed_on) as closed, count(*) filter (where ${overdue}) as overdue,
-       count(h.earlier_case) as relapsed from ${from} group by h.state`,
+    `select h.state, min(h.content_hash) as hash, count(*) as cases, count(h.closed_on) as closed, count(*) filter (where ${overdue}) as overdue,
+       count(h.earlier_case) as relapsed from enrolment_holdings h where ${ownCopy} group by h.state`,
     [county, today],
   )
   const { casework } = await findCasework(db)
@@ -89,7 +93,18 @@ async function countCases(db: Queries, county: string, today: string, from: stri
     title,
     cases: states.find(({ state }) => state === id)?.cases ?? 0,
   }))
-  return { counts, states: known }
+  return { counts, states: [...known, ...(await formerStates(db, county, casework, states))] }
+}
+
+/** States in which cases stand by a definition of before, and which the one in force does not have. */
+async function formerStates(db: Queries, county: string, { states: known }: Casework, states: readonly StateCount[]) {
+  const former = []
+  for (const { state, hash, cases } of states) {
+    if (known.some(({ id }) => id === state)) continue
+    const { casework } = await getDefinition(db, county, hash)
+    former.push({ state, title: casework.states.find(({ id }) => id === state)?.title ?? state, cases })
+  }
+  return former
 }
 
 function conditionOf(search: CaseSearch, index: string | undefined) {
