@@ -33,10 +33,19 @@ import './platform/theme/print.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+/** A click beside a dialog, such as the second of a double click, does not throw away what was typed in it. */
+const typedIsKept = { mask: { closable: false } } as const
+
 createRoot(root).render(
   <StrictMode>
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={zhCN}
+        theme={theme}
+        button={{ autoInsertSpace: false }}
+        modal={typedIsKept}
+        wave={{ disabled: true }}
+      >
         <App message={{ top: 'calc(100vh - 120px)', maxCount: 2 }}>
           <QueryClientProvider client={createQueryClient()}>
             <RouterProvider router={router} />

@@ -43,7 +43,11 @@ export function YearPanel({ county, year, known, close, saved }: YearPanelProps)
     )
   }
   return (
-    <SidePanel close={close} title={known === undefined ? calendarMessages.enter(year) : calendarMessages.change(year)}>
+    <SidePanel
+      close={close}
+      title={known === undefined ? calendarMessages.enter(year) : calendarMessages.change(year)}
+      isTyped
+    >
       <Form<YearDraft> form={form} layout="vertical" initialValues={draftOf(year, known)} onFinish={save}>
         <Form.Item name="year" label={says.year} rules={[{ required: true, message: says.yearRule }]}>
           <InputNumber min={1949} max={2999} precision={0} disabled={known !== undefined} />

@@ -17,7 +17,7 @@ const says = appraisalMessages.opening
 export function OpenDrawer({ close }: { close: () => void }): ReactNode {
   const { data, error, refetch } = useQuery(offersQuery())
   return (
-    <SidePanel title={says.title} close={close}>
+    <SidePanel title={says.title} close={close} isTyped>
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && data === undefined && <Loading />}
       {data !== undefined && data.offers.length === 0 && <EmptyState title={says.none} advice={says.noneAdvice} />}

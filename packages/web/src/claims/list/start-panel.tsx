@@ -31,7 +31,7 @@ export function StartPanel({ checks, close }: StartPanelProps): ReactNode {
       start({ file: given, isPasted: way === 'text', run, subject: subject.trim() || undefined, older })
   }
   return (
-    <SidePanel title={says.title} close={close} width={560}>
+    <SidePanel title={says.title} close={close} width={560} isTyped>
       <div className="claim-fields" inert={stage !== undefined}>
         <Segmented
           aria-label={says.how}

@@ -32,7 +32,7 @@ export function OpenPeriodDrawer({ from, close }: DrawerProps): ReactNode {
   const [head, setHead] = useState<PeriodHead>()
   const error = copied.error ?? own.error
   return (
-    <SidePanel title={from === undefined ? says.title : says.copyTitle(from.title)} close={close} width={920}>
+    <SidePanel title={from === undefined ? says.title : says.copyTitle(from.title)} close={close} width={920} isTyped>
       <Steps size="small" current={step} items={says.steps.map((title) => ({ title }))} className="open-steps" />
       {error !== null && <ErrorState error={error} />}
       {error === null && (copied.isPending || county === undefined) && <Loading />}

@@ -28,7 +28,7 @@ export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
   const submit = ({ answer_by: day, ...values }: Values) =>
     send({ county: tree.county, ...values, ...(day !== undefined && day !== '' && { answer_by: day }) })
   return (
-    <SidePanel title={says.send} close={close}>
+    <SidePanel title={says.send} close={close} isTyped>
       <Form<Values> form={form} layout="vertical" onFinish={submit} initialValues={{ units: [] }}>
         <Form.Item
           name="title"

@@ -47,7 +47,12 @@ export function DraftPanel({ plan, draft, duty, chosen, close }: DraftPanelProps
   }
   const units = tree.data?.units.filter(({ closed_on: closed }) => closed === null)
   return (
-    <SidePanel close={close} width={720} title={duty === undefined ? says.ownTitle : `${duty.no} ${duty.title}`}>
+    <SidePanel
+      close={close}
+      width={720}
+      isTyped
+      title={duty === undefined ? says.ownTitle : `${duty.no} ${duty.title}`}
+    >
       {tree.error !== null && <ErrorState error={tree.error} retry={() => tree.refetch()} />}
       {tree.error === null && units === undefined && <Loading />}
       {units !== undefined && (

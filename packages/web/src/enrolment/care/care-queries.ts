@@ -1,6 +1,6 @@
 import type { CareList, CareView, DiagnosisList, TeachingBook } from '@eduduty/core/enrolment'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString, sendJson } from '../../platform/api/http.ts'
+import { askJson, getJson, queryString } from '../../platform/api/http.ts'
 import { type CarePageSearch, onlyOf } from './care-search.ts'
 
 /** Everything of children in care that somebody may change at any moment. */
@@ -32,7 +32,7 @@ export const careListQuery = (county: string, search: CarePageSearch, text?: str
     queryFn: ({ signal }) =>
       text === undefined
         ? getJson<CareList>(`${carePath(county)}${queryString(wanted)}`, signal)
-        : sendJson<CareList>('POST', `${carePath(county)}/search`, { only, kind, text, offset, limit: carePageSize }),
+        : askJson<CareList>(`${carePath(county)}/search`, { only, kind, text, offset, limit: carePageSize }),
   })
 }
 

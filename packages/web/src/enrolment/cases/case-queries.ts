@@ -1,7 +1,7 @@
 import type { CaseList, CaseStepView, CaseUnitNames, CaseView, HandoverList } from '@eduduty/core/enrolment'
 import type { UnitTree } from '@eduduty/core/organizations'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString, sendJson } from '../../platform/api/http.ts'
+import { askJson, getJson, queryString } from '../../platform/api/http.ts'
 import { askedOf, type CasesSearch } from './case-search.ts'
 
 /** Everything of the cases that somebody may change at any moment. */
@@ -42,12 +42,11 @@ export const casesQuery = (county: string, search: CasesSearch, { idNumber, text
     ...(idNumber === undefined ? { placeholderData: keepPreviousData } : { gcTime: 0 }),
     queryKey: [...casesKey, 'list', county, wanted, idNumber, text],
     queryFn: ({ signal }) => {
-      if (idNumber !== undefined)
-        return sendJson<CaseList>('POST', `${casesPath(county)}/lookup`, { id_number: idNumber })
+      if (idNumber !== undefined) return askJson<CaseList>(`${casesPath(county)}/lookup`, { id_number: idNumber })
       if (text === undefined) return getJson<CaseList>(`${casesPath(county)}${queryString(wanted)}`, signal)
       const flags = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, value === 'true']))
       const body = { ...flags, state, owner, unit, text, offset, limit: casesPageSize }
-      return sendJson<CaseList>('POST', `${casesPath(county)}/search`, body)
+      return askJson<CaseList>(`${casesPath(county)}/search`, body)
     },
   })
 }

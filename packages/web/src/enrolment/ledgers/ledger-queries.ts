@@ -1,6 +1,6 @@
 import type { ExportList, LedgerBook, LedgerKind, LedgerRows } from '@eduduty/core/enrolment'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString, sendJson } from '../../platform/api/http.ts'
+import { askJson, getJson, queryString } from '../../platform/api/http.ts'
 import type { LedgersSearch } from './ledger-search.ts'
 
 export const ledgerPageSize = 100
@@ -28,7 +28,7 @@ export const ledgerRowsQuery = (county: string, year: number, ledger: LedgerKind
     queryFn: ({ signal }) =>
       text === undefined
         ? getJson<LedgerRows>(`${where}${queryString(wanted)}`, signal)
-        : sendJson<LedgerRows>('POST', `${where}/search`, { unit, state, text, offset, limit: ledgerPageSize }),
+        : askJson<LedgerRows>(`${where}/search`, { unit, state, text, offset, limit: ledgerPageSize }),
   })
 }
 

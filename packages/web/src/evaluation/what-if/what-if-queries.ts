@@ -7,7 +7,7 @@ import type {
   WhatIfAnswer,
 } from '@eduduty/core/evaluation'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getJson, queryString, sendJson } from '../../platform/api/http.ts'
+import { askJson, getJson, queryString } from '../../platform/api/http.ts'
 
 export const whatIfPath = (run: string): string => `/evaluation/runs/${encodeURIComponent(run)}`
 
@@ -26,7 +26,7 @@ export const answerQuery = (run: string, assumptions: readonly Assumption[]) =>
     queryKey: ['what-if', run, 'answer', assumptions],
     staleTime,
     placeholderData: keepPreviousData,
-    queryFn: () => sendJson<WhatIfAnswer>('POST', `${whatIfPath(run)}/what-if`, { assumptions }),
+    queryFn: () => askJson<WhatIfAnswer>(`${whatIfPath(run)}/what-if`, { assumptions }),
   })
 
 export const neededQuery = (run: string, indicator: string) =>

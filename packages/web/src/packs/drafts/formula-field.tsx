@@ -2,7 +2,7 @@ import type { Diagnostic } from '@codemirror/lint'
 import type { PackEntry } from '@eduduty/core/packs'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { sendJson } from '../../platform/api/http.ts'
+import { askJson } from '../../platform/api/http.ts'
 import { completeFormula } from './complete-formula.ts'
 import { useDraftDesk } from './draft-context.ts'
 import { draftPath, draftsKey, namesQuery } from './draft-queries.ts'
@@ -56,7 +56,7 @@ function ReadOut({ at, text }: { at: string; text: string }): ReactNode {
     queryKey: [...draftsKey, place.county, place.draft, 'printed', at, text, draft.saved.revision],
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: () => sendJson<Printed>('POST', `${draftPath(place)}/formula`, { place: at, text }),
+    queryFn: () => askJson<Printed>(`${draftPath(place)}/formula`, { place: at, text }),
   })
   if (data?.text === undefined) return null
   return (

@@ -1,5 +1,6 @@
 import { platformMessages } from '../messages/messages.ts'
 import { actingHeaders, endActing } from '../session/acting-for.ts'
+import { createWriteOnce } from './write-once.ts'
 
 /** A refused or failed request, with a sentence for the reader. */
 export class ApiError extends Error {
@@ -27,17 +28,34 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   return answer.json()
 }
 
-/** Sends a change below /api, with or without a JSON document, and gives the answer; undefined when it has no content. */
+const writeOnce = createWriteOnce(Date.now)
+
+/**
+ * Sends a change below /api, with or without a JSON document, and gives the answer; undefined when it has no content. The
+ * same change clicked twice is sent once.
+ */
 export async function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  const write = { method, path, body: text ?? '', actor: JSON.stringify(actingHeaders()) }
+  return contentOf(await writeOnce(write, () => requestJson(method, path, text)))
+}
+
+/** Asks something that takes a JSON document to ask, and changes nothing: asked anew each time. */
+export async function askJson<T>(path: string, body?: unknown): Promise<T> {
+  return contentOf(await requestJson('POST', path, body === undefined ? undefined : JSON.stringify(body)))
+}
+
+function requestJson(method: string, path: string, body: string | undefined): Promise<Response> {
   const headers = { accept: 'application/json', ...csrfHeaders() }
-  const answer = await request(
+  return request(
     path,
     body === undefined
       ? { method, headers }
-      : { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      : { method, headers: { ...headers, 'content-type': 'application/json' }, body },
   )
-  return answer.status === 204 ? JSON.parse('null') : answer.json()
 }
+
+const contentOf = (answer: Response) => (answer.status === 204 ? JSON.parse('null') : answer.json())
 
 /** Sends a file as it is; its name, where it counts, goes in a header. */
 export async function sendFile<T>(path: string, file: File, signal?: AbortSignal): Promise<T> {

@@ -1,6 +1,6 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { sendJson } from '../api/http.ts'
+import { askJson, sendJson } from '../api/http.ts'
 
 interface Change<T> {
   readonly method?: 'POST' | 'PUT'
@@ -22,7 +22,8 @@ export function useChange<T>(stale: QueryKey) {
   const client = useQueryClient()
   const { message } = App.useApp()
   return useMutation({
-    mutationFn: ({ method = 'POST', path, body }: Change<T>) => sendJson<T>(method, path, body),
+    mutationFn: ({ method = 'POST', path, body, preview }: Change<T>) =>
+      preview === true && method === 'POST' ? askJson<T>(path, body) : sendJson<T>(method, path, body),
     onSuccess: async (answer, { done, preview, shown }) => {
       const reread = preview === true ? undefined : client.invalidateQueries({ queryKey: stale })
       if (shown === true) await reread

@@ -33,7 +33,7 @@ export function Finder(props: { close: () => void }): ReactNode {
       width={560}
       transitionName=""
       maskTransitionName=""
-      mask={{ blur: false }}
+      mask={{ blur: false, closable: true }}
       styles={{ mask: { background: 'rgba(29, 36, 51, 0.16)' } }}
     >
       <Input

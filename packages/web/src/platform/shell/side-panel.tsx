@@ -1,7 +1,10 @@
 import { Drawer } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { useReturnFocus } from './use-return-focus.ts'
+
+/** The second half of a double click comes within this time, in milliseconds. */
+const DOUBLE = 500
 
 /** The detail of a row beside its table; Esc closes it. The address names the row, so the panel can be shared. */
 export function SidePanel(props: {
@@ -9,16 +12,19 @@ export function SidePanel(props: {
   close: () => void
   children: ReactNode
   width?: number
+  /** Something is typed here: a click beside the panel does not throw it away. */
+  isTyped?: boolean
 }): ReactNode {
   useReturnFocus()
+  const [openedAt] = useState(Date.now)
   return (
     <Drawer
       open
       size={props.width ?? 680}
       title={props.title}
-      onClose={props.close}
+      onClose={() => Date.now() - openedAt > DOUBLE && props.close()}
       className="side-panel"
-      mask={{ blur: false }}
+      mask={{ blur: false, closable: props.isTyped !== true }}
       styles={{ mask: { background: 'rgba(29, 36, 51, 0.16)' } }}
       push={false}
       closable={{ 'aria-label': platformMessages.close }}

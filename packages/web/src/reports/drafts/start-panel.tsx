@@ -24,7 +24,7 @@ export function StartPanel({ close }: { close: () => void }): ReactNode {
   const run = picked ?? runs.data?.[0]?.id
   if (runs.error !== null) return <ErrorState error={runs.error} retry={() => runs.refetch()} />
   return (
-    <SidePanel title={says.title} close={close}>
+    <SidePanel title={says.title} close={close} isTyped>
       {runs.data === undefined && <Loading />}
       {runs.data?.length === 0 && <EmptyState title={says.noRun} advice={says.noRunAdvice} />}
       {run !== undefined && (
