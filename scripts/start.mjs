@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buildCore, buildServer, buildWeb } from './steps/build.mjs'
 import { prepareDemoRun, program, writeRosters } from './steps/demo-run.mjs'
 import { installPackages } from './steps/install.mjs'
-import { refuseTakenPlaces } from './steps/refuse-taken-places.mjs'
+import { refuseOwnData, refuseTakenPlaces } from './steps/refuse-taken-places.mjs'
 import { main, root, start } from './steps/run.mjs'
 
 const files = [
@@ -18,12 +18,13 @@ const files = [
 ]
 
 await main(async () => {
+  const options = process.argv.slice(2)
+  refuseOwnData(options)
   await installPackages()
   await buildCore()
   const web = buildWeb()
   web.catch(() => {})
   await buildServer()
-  const options = process.argv.slice(2)
   await refuseTakenPlaces(options)
   await prepareDemoRun()
   await web

@@ -4,6 +4,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './run.mjs'
 
+/** The demo county has its place; what is one's own is not mixed with it. */
+export function refuseOwnData(options) {
+  const at = options.findIndex((option) => option === '--data' || option.startsWith('--data='))
+  if (at < 0) return
+  const folder = options[at].startsWith('--data=') ? options[at].slice('--data='.length) : options[at + 1]
+  throw new Error(
+    `npm start 只打开演示县，数据固定放在 data 文件夹，不接受 --data。用自己的数据目录，请运行：npx eduduty serve --data ${folder || '目录'}；只想换端口，请运行：npm start -- --port 端口号`,
+  )
+}
+
 /** Says before the long work what serving would refuse after it: a taken port, a data folder in use. */
 export async function refuseTakenPlaces(options) {
   const owner = await ownerOfData()

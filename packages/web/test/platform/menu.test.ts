@@ -1,6 +1,6 @@
-import { verbs } from '@eduduty/core/identity'
+import { roles, verbs } from '@eduduty/core/identity'
 import { describe, expect, test } from 'vitest'
-import { findPages, menuFor } from '../../src/platform/shell/menu.ts'
+import { findPages, homeFor, menuFor } from '../../src/platform/shell/menu.ts'
 
 const all = Object.keys(verbs)
 const labelsOf = (text: string) => findPages(all, text).map(({ label }) => label)
@@ -15,5 +15,11 @@ describe('pages by their initials', () => {
     expect(labelsOf('ryzh')).toEqual(['人员账号'])
     expect(labelsOf('rzdl')).toEqual(['任职代理'])
     expect(labelsOf('jssq')).toEqual(['角色授权'])
+  })
+})
+
+describe('the first page', () => {
+  test.each(Object.entries(roles))('of %s is the desk, of an administrator the workbench', (_id, { duty, verbs }) => {
+    expect(homeFor(verbs)).toBe(duty === 'business' ? '/desk' : '/identity/administrators')
   })
 })

@@ -3,6 +3,7 @@ import type { OwnSession } from '@eduduty/core/identity'
 import { App, Button, Tag } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { sendJson } from '../../platform/api/http.ts'
+import { noteSignedIn } from '../../platform/session/was-signed-in.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { useAccountChange } from './account-queries.ts'
@@ -56,6 +57,7 @@ function SignOutEverywhere(): ReactNode {
   const leave = async (): Promise<void> => {
     try {
       await sendJson('POST', '/identity/sign-out-everywhere')
+      noteSignedIn(false)
       window.location.assign('/sign-in')
     } catch (error) {
       void message.error(error instanceof Error ? error.message : String(error))

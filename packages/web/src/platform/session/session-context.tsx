@@ -7,6 +7,7 @@ import { ErrorState } from '../shell/error-state.tsx'
 import { Loading } from '../shell/loading.tsx'
 import { sessionKey, sessionQuery } from './session-queries.ts'
 import type { SignInReason } from './sign-in-reason.ts'
+import { noteSignedIn, wasSignedIn } from './was-signed-in.ts'
 
 /** A session with somebody in it. */
 export interface Session extends SessionView {
@@ -43,19 +44,18 @@ function useEndWhenIdle(limit: number | undefined, ask: () => unknown): RefObjec
 
 /** Goes to the page where something must be done before any other, and names it. */
 function usePageThatComesFirst(session: SessionView | undefined, isIdle: RefObject<boolean>): FirstPage | undefined {
-  const wasIn = useRef(false)
   const { href, pathname } = useLocation()
   const navigate = useNavigate()
   const client = useQueryClient()
   const page = session === undefined ? undefined : firstPage(session, pathname)
   useEffect(() => {
-    if (session?.state === 'signed_in') wasIn.current = true
+    if (session?.state === 'signed_in') noteSignedIn(true)
     // On its way there already: this frame stays until the page has come.
     if (page === pathname) return
     if (page === '/sign-in') {
       // What one person read is not kept for the next at the same screen.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
-      const why: SignInReason | undefined = isIdle.current ? 'idle' : wasIn.current ? 'ended' : undefined
+      const why: SignInReason | undefined = isIdle.current ? 'idle' : wasSignedIn() ? 'ended' : undefined
       const search = { next: pathname === '/' ? undefined : href, why }
       void navigate({ to: page, search, replace: true })
     } else if (page !== undefined) void navigate({ to: page, replace: true })

@@ -2,6 +2,7 @@ import type { SessionView } from '@eduduty/core/identity'
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { ApiError, getJson, keepCsrfToken, sendJson } from '../api/http.ts'
 import { forgetSession, rememberedSession } from './remembered-session.ts'
+import { noteSignedIn } from './was-signed-in.ts'
 
 export const sessionKey = ['session'] as const
 
@@ -35,6 +36,7 @@ export function useSignOut(): () => Promise<void> {
     await sendJson('POST', '/identity/sign-out')
     client.clear()
     forgetSession()
+    noteSignedIn(false)
     window.location.assign('/sign-in')
   }
 }

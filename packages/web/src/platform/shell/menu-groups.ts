@@ -4,7 +4,7 @@ import type { MenuGroup } from './menu-entry.ts'
 const { nav, navGroups } = platformMessages.shell
 
 /** Everybody but the three administrators, who have a workbench of their own. */
-const business = ['collection.read', 'duties.read'] as const
+const business = ['collection.read', 'duties.read', 'enrolment.read'] as const
 
 /** The whole menu, in the order in which it is shown. */
 export const menuGroups: readonly MenuGroup[] = [
