@@ -1,6 +1,6 @@
 /** Words of the pages on duties and tasks. States and deeds stand in core; these are the words around them. */
 export const dutyMessages = {
-  summary: { title: '职责任务', noPlan: '还没有任务分解。', more: (count: number) => `看全部红灯（${count}）` },
+  summary: { title: '职责任务', noPlan: '还没有任务分解。', more: (rest: number) => `还有 ${rest} 项红灯，看全部` },
   title: '职责任务',
   purpose: '全年任务的责任单位、期限和进展；灯色由对应指标和期限算出',
   plan: '任务分解',

@@ -1,5 +1,12 @@
 /** Words of the evaluation pages. */
 export const evaluationMessages = {
+  summary: {
+    title: '评估结论',
+    none: '还没有评估结果。',
+    grade: '等次 ',
+    of: (county: string, year: number, pack: string) => [county, `${year} 年度`, pack].filter(Boolean).join('　'),
+    status: { preview: '预览', official: '正式' },
+  },
   overview: {
     title: '评估总览',
     purpose: '看本年度能否通过、差在哪里、谁来补',

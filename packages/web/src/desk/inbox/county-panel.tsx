@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PeriodSummary } from '../../collection/index.ts'
 import { DutySummary } from '../../duties/index.ts'
+import { VerdictSummary } from '../../evaluation/index.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { inboxMessages } from '../inbox-messages.ts'
 
@@ -9,11 +10,19 @@ const says = inboxMessages.county
 /** For those who plan, lead or inspect: how the county stands, before what waits for themselves. */
 export function CountyPanel(): ReactNode {
   const may = useMay()
-  if (!may('duties.plan') && !may('collection.plan') && !may('reports.sign') && !may('appraisal.rate')) return null
+  if (
+    !may('duties.plan') &&
+    !may('collection.plan') &&
+    !may('reports.sign') &&
+    !may('appraisal.rate') &&
+    !may('appraisal.conclude')
+  )
+    return null
   if (!may('evaluation.read')) return null
   return (
     <section className="desk-part" aria-label={says.title}>
       <h2>{says.title}</h2>
+      <VerdictSummary />
       {may('duties.read') && <DutySummary />}
       {may('collection.read') && <PeriodSummary />}
     </section>

@@ -44,7 +44,7 @@ function PlanSummary({ plan }: { plan: NonNullable<ReturnType<typeof usePlan>['p
       </ul>
       {data.total > SHOWN && (
         <Link to="/duties" search={{ plan: name, light: 'red' }}>
-          {says.more(data.total)}
+          {says.more(data.total - SHOWN)}
         </Link>
       )}
     </div>

@@ -4,7 +4,7 @@ import { platformMessages } from '../messages/messages.ts'
 import type { Found } from './found.ts'
 import { useFound, useGoTo } from './use-found.ts'
 
-/** Ctrl+K: a page, a school, a unit, a person or an indicator by a part of its name, its code or its pinyin initials. */
+/** Ctrl+K: a page, unit, person, indicator, table or task by a part of its name, some by code or pinyin initials. */
 export function Finder(props: { close: () => void }): ReactNode {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -48,7 +48,8 @@ export function Finder(props: { close: () => void }): ReactNode {
         }}
       />
       <FoundList found={found} at={at} go={go} />
-      {text !== '' && found.length === 0 && <p className="muted">{says.searchEmpty}</p>}
+      {text === '' && <p className="muted finder">{says.searchScope}</p>}
+      {text !== '' && found.length === 0 && <p className="muted finder">{says.searchEmpty}</p>}
     </Modal>
   )
 }

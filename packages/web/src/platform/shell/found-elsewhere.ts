@@ -11,11 +11,12 @@ import { subjectLabel } from '../run/run-index.ts'
 import { viewOf } from '../run/subject-views.ts'
 import { useMay } from '../session/session-context.tsx'
 import type { Found } from './found.ts'
+import { useFoundTasks } from './found-tasks.ts'
 
 const MOST = 6
 const PAUSE = 150
 
-/** Units and people that the server finds, for whoever may see them; asked when the typing pauses. */
+/** Units, people, tables and tasks that the server finds, for whoever may see them; asked when the typing pauses. */
 export function useFoundElsewhere(text: string): readonly Found[] {
   const may = useMay()
   const wanted = usePaused(text.trim())
@@ -32,9 +33,11 @@ export function useFoundElsewhere(text: string): readonly Found[] {
       getJson<PersonList>(`/identity/people${queryString({ q: wanted, size: String(MOST) })}`, signal),
   })
   const results = useResultsOf(units.data ?? [])
+  const tasks = useFoundTasks(wanted)
   return [
     ...(units.data ?? []).flatMap((unit) => [...results(unit), foundUnit(unit)]),
     ...(people.data?.rows ?? []).map(foundPerson),
+    ...tasks,
   ]
 }
 

@@ -1,26 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { useRunIfAny } from '../run/current-run.tsx'
-import { useSession } from '../session/session-context.tsx'
+import { assessmentQuery } from '../run/queries.ts'
+import { indexRun, type RunIndex } from '../run/run-index.ts'
+import { useMay, useSession } from '../session/session-context.tsx'
 import { type FoundInRun, findInRun } from './find-in-run.ts'
 import type { Found } from './found.ts'
 import { useFoundElsewhere } from './found-elsewhere.ts'
 import { findPages } from './menu.ts'
 
-/** What fits the text: pages first, then what the run of the page holds, then what the server finds. */
+/** What fits the text: pages first, then what the run of the page or else the latest holds, then what the server finds. */
 export function useFound(text: string): readonly Found[] {
-  const run = useRunIfAny()
+  const index = useIndex()
   const { verbs } = useSession()
   const elsewhere = useFoundElsewhere(text)
   const here = useMemo(() => {
     const pages = findPages(verbs, text).map(
       ({ to, label }): Found => ({ key: to, label, hint: platformMessages.shell.searchPage, place: { to } }),
     )
-    return [...pages, ...(run === undefined ? [] : findInRun(run.index, text)).map(inRun)]
-  }, [verbs, run, text])
+    return [...pages, ...(index === undefined ? [] : findInRun(index, text)).map(inRun)]
+  }, [verbs, index, text])
   const known = new Set(here.map(({ key }) => key))
   return [...here, ...elsewhere.filter(({ key }) => !known.has(key))]
+}
+
+/** Of the run that the page stands on; elsewhere of the latest. */
+function useIndex(): RunIndex | undefined {
+  const run = useRunIfAny()
+  const may = useMay()
+  const { data } = useQuery({ ...assessmentQuery('latest'), enabled: run === undefined && may('evaluation.read') })
+  return useMemo(() => run?.index ?? (data === undefined ? undefined : indexRun(data)), [run, data])
 }
 
 /** Leads to what was found. */
