@@ -60,7 +60,7 @@ describe('a paper', () => {
     const state = async () => (await county.office.need(need.need)).row
     expect(await state()).toMatchObject({
       state: 'weak',
-      because: expect.stringMatching(/的著录待补：文号、落款日期、形成单位$/),
+      because: expect.stringMatching(/的著录待补：落款日期、形成单位$/),
     })
     expect((await county.school.papers('?lacking=true')).papers.map((one) => one.paper)).toEqual([paper])
     expect((await county.school.paper(paper)).guessed).toMatchObject({

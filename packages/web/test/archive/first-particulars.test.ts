@@ -1,6 +1,6 @@
 import type { PaperView } from '@eduduty/core/archive'
 import { expect, test } from 'vitest'
-import { describedBy, shownParticulars } from '../../src/archive/describing/first-particulars.ts'
+import { describedBy, hasWrongDay, shownParticulars } from '../../src/archive/describing/first-particulars.ts'
 
 const view: Pick<PaperView, 'particulars' | 'guessed'> = {
   particulars: {
@@ -38,4 +38,9 @@ test('a cleared day is not sent, and the guessed kind is where there was none', 
   const sent = describedBy(view, shownParticulars(view, { made_on: '' }))
   expect(sent).not.toHaveProperty('made_on')
   expect(sent).toMatchObject({ kind: 'document', title: '通知', issuer: '云岭县教育局' })
+})
+
+test('a day that does not exist is told apart from a day and from none', () => {
+  const wrong = (day: string): boolean => hasWrongDay(shownParticulars(view, { made_on: day }))
+  expect(['2025-12-40', '去年底', '2025-12-31', ''].map(wrong)).toEqual([true, true, false, false])
 })

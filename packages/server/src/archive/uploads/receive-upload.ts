@@ -116,9 +116,9 @@ async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): 
   }
 }
 
-/** Nothing is written yet: all of it is owed. */
+/** Nothing is written yet: all of it is owed that is owed for the kind it is kept under; documents owe a number besides. */
 function owedBy({ media }: TakenFile): { readonly lacks: string } {
-  const kind = media.startsWith('image/') ? 'photo' : 'document'
+  const kind = media.startsWith('image/') ? 'photo' : 'other'
   return { lacks: lackingParticulars({ kind, issuer: '', document_no: '' }) }
 }
 

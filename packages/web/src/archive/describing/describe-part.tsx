@@ -1,4 +1,11 @@
-import { type PaperView, PersonalClass, personalClassTitles, Secrecy, secrecyTitles } from '@eduduty/core/archive'
+import {
+  lackingParticulars,
+  type PaperView,
+  PersonalClass,
+  personalClassTitles,
+  Secrecy,
+  secrecyTitles,
+} from '@eduduty/core/archive'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -7,7 +14,7 @@ import { sendJson } from '../../platform/api/http.ts'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { archiveKey, paperPath, paperQuery } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
-import { describedBy, type FirstParticulars, shownParticulars } from './first-particulars.ts'
+import { describedBy, type FirstParticulars, hasWrongDay, shownParticulars } from './first-particulars.ts'
 import { describingMessages as says } from './messages.ts'
 
 const fields = archiveMessages.particulars
@@ -22,17 +29,23 @@ interface DescribePartProps {
   readonly county: string
   /** Ids of papers that just came in. */
   readonly papers: readonly string[]
+  /** All that is asked is written, or it was put off. */
+  readonly close?: () => void
 }
 
 type Typed = Readonly<Record<string, Partial<FirstParticulars>>>
 
 /** Asks for what has to be known of papers that just came in, with guesses in the fields; it may be put off. */
-export function DescribePart({ county, papers }: DescribePartProps): ReactNode {
+export function DescribePart({ county, papers, close }: DescribePartProps): ReactNode {
   const [settled, setSettled] = useState<readonly string[]>([])
   const [typed, setTyped] = useState<Typed>({})
   const open = papers.filter((paper) => !settled.includes(paper)).slice(0, MOST)
   const views = useViews(county, open)
-  const { save, isBusy } = useSave(county, (done) => setSettled((before) => [...before, ...done]))
+  const settle = (done: readonly string[]): void => {
+    setSettled((before) => [...before, ...done])
+    if (open.every((paper) => done.includes(paper))) close?.()
+  }
+  const { save, isBusy } = useSave(county, settle)
   if (open.length === 0) return null
   const described = views.map((view) => ({ view, shown: shownParticulars(view, typed[view.row.paper] ?? {}) }))
   return (
@@ -46,16 +59,22 @@ export function DescribePart({ county, papers }: DescribePartProps): ReactNode {
           key={view.row.paper}
           title={view.row.title}
           shown={shown}
+          lacks={lackingParticulars(describedBy(view, shown))}
           change={(part) =>
             setTyped((before) => ({ ...before, [view.row.paper]: { ...before[view.row.paper], ...part } }))
           }
         />
       ))}
       <div className="archive-deeds">
-        <Button type="primary" loading={isBusy} disabled={described.length === 0} onClick={() => save(described)}>
+        <Button
+          type="primary"
+          loading={isBusy}
+          disabled={described.length === 0 || described.some(({ shown }) => hasWrongDay(shown))}
+          onClick={() => save(described)}
+        >
           {says.save(open.length)}
         </Button>
-        <Button onClick={() => setSettled((before) => [...before, ...open])}>{says.later}</Button>
+        <Button onClick={() => settle(open)}>{says.later}</Button>
       </div>
     </section>
   )
@@ -76,7 +95,7 @@ interface Described {
   readonly shown: FirstParticulars
 }
 
-/** Keeps what stands in the fields, paper by paper: one that is refused stays, and says why. */
+/** Keeps what stands in the fields, paper by paper: one that is refused or still lacks something stays, and says what. */
 function useSave(county: string, settle: (papers: readonly string[]) => void) {
   const client = useQueryClient()
   const { message } = App.useApp()
@@ -84,15 +103,19 @@ function useSave(county: string, settle: (papers: readonly string[]) => void) {
   const save = async (described: readonly Described[]): Promise<void> => {
     setBusy(true)
     const all = described.map((one) => ({ ...one, what: one.view.row.title }))
+    const complete: string[] = []
     const { done, failures } = await eachInTurn(all, async ({ view, shown }) => {
-      await sendJson('POST', `${paperPath(county, view.row.paper)}/particulars`, describedBy(view, shown))
-      settle([view.row.paper])
+      const sent = describedBy(view, shown)
+      await sendJson('POST', `${paperPath(county, view.row.paper)}/particulars`, sent)
+      if (lackingParticulars(sent) === '') complete.push(view.row.paper)
       return 1
     })
     setBusy(false)
+    settle(complete)
     const [first] = failures
-    if (first === undefined) void message.success(says.done(done))
-    else void message.error(says.failed(first.what, first.why), 8)
+    if (first !== undefined) void message.error(says.failed(first.what, first.why), 8)
+    else if (complete.length < done) void message.warning(says.doneInPart(done, done - complete.length), 8)
+    else void message.success(says.done(done))
     await client.invalidateQueries({ queryKey: archiveKey })
   }
   return { save, isBusy }
@@ -101,17 +124,22 @@ function useSave(county: string, settle: (papers: readonly string[]) => void) {
 interface PaperFieldsProps {
   readonly title: string
   readonly shown: FirstParticulars
+  /** What is still missing with what stands in the fields; empty: nothing. */
+  readonly lacks: string
   readonly change: (part: Partial<FirstParticulars>) => void
 }
 
 const secrecies = Secrecy.anyOf.map((one) => ({ value: one.const, label: secrecyTitles[one.const] }))
 const personalClasses = PersonalClass.anyOf.map((one) => ({ value: one.const, label: personalClassTitles[one.const] }))
 
-function PaperFields({ title, shown, change }: PaperFieldsProps): ReactNode {
+function PaperFields({ title, shown, lacks, change }: PaperFieldsProps): ReactNode {
   const label = (field: string): string => says.fieldOf(title, field)
   return (
     <fieldset className="archive-describing-paper">
-      <legend>{title}</legend>
+      <legend>
+        {title}
+        {lacks !== '' && <span className="archive-tag short apart">{says.lacks(lacks)}</span>}
+      </legend>
       <div>
         <span className="muted">{fields.documentNo}</span>
         <Input

@@ -1,4 +1,5 @@
 import type { PaperView, Particulars } from '@eduduty/core/archive'
+import { isDay } from '@eduduty/core/calendar'
 
 /** What is asked right after a paper came in. */
 export type FirstParticulars = Pick<Particulars, 'document_no' | 'made_on' | 'issuer' | 'secrecy' | 'personal'>
@@ -34,3 +35,7 @@ export function describedBy(
     ...(madeOn !== undefined && madeOn !== '' && { made_on: madeOn }),
   }
 }
+
+/** Whether what was typed for the day is none: it is refused at its field and not left out. */
+export const hasWrongDay = ({ made_on: madeOn }: FirstParticulars): boolean =>
+  madeOn !== undefined && madeOn !== '' && !isDay(madeOn)

@@ -5,6 +5,10 @@ export const describingMessages = {
   save: (n: number) => `保存 ${n} 件著录`,
   later: '稍后补',
   done: (n: number) => `${n} 件的著录已保存`,
+  doneInPart: (n: number, lacking: number) =>
+    `${n} 件的著录已保存，其中 ${lacking} 件还没有补齐，缺的项目列在材料名后。也可以以后在材料旁点“补著录”。`,
+  complete: '补著录',
+  completeOf: (title: string) => `补“${title}”的著录`,
   failed: (title: string, why: string) => `“${title}”没有保存：${why}`,
   fieldOf: (title: string, field: string) => `“${title}”的${field}`,
   lacks: (what: string) => `著录待补：${what}`,

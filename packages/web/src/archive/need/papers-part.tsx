@@ -2,6 +2,7 @@ import type { NeedPaper, NeedView } from '@eduduty/core/archive'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { DescribePart } from '../describing/describe-part.tsx'
 import { describingMessages } from '../describing/messages.ts'
 import { archiveMessages } from '../messages.ts'
 import { offers, refusalOf } from '../offers.ts'
@@ -21,7 +22,9 @@ interface PapersPartProps {
 
 /** The papers under a need; a click shows one beside, where it can be judged. */
 export function PapersPart({ county, view, paper, look, reviewed }: PapersPartProps): ReactNode {
+  const [describing, setDescribing] = useState<string>()
   const { papers } = view.row
+  const mayComplete = offers(view.deeds, 'upload') || offers(view.deeds, 'link')
   const mayReview = offers(view.deeds, 'review')
   const refused = refusalOf(view.deeds, 'review')
   return (
@@ -35,7 +38,15 @@ export function PapersPart({ county, view, paper, look, reviewed }: PapersPartPr
       <ul className="archive-papers">
         {papers.map((one) => (
           <li key={one.paper} className={one.paper === paper ? 'archive-paper archive-paper-open' : 'archive-paper'}>
-            <PaperHead one={one} isOpen={one.paper === paper} look={look} />
+            <PaperHead
+              one={one}
+              isOpen={one.paper === paper}
+              look={look}
+              {...(mayComplete && one.lacks !== '' && { complete: () => setDescribing(one.paper) })}
+            />
+            {one.paper === describing && (
+              <DescribePart county={county} papers={[one.paper]} close={() => setDescribing(undefined)} />
+            )}
             {one.reason !== '' && <p className="archive-reason">{says.saidBy(one.reason, one.reviewed_by)}</p>}
             {one.paper === paper && one.is_visible && (
               <OpenPaper county={county} view={view} one={one} mayReview={mayReview} reviewed={reviewed} />
@@ -50,9 +61,11 @@ export function PapersPart({ county, view, paper, look, reviewed }: PapersPartPr
 interface PaperHeadProps extends Pick<PapersPartProps, 'look'> {
   readonly one: NeedPaper
   readonly isOpen: boolean
+  /** Asks for the particulars that are missing; left out where none are, or who looks may not. */
+  readonly complete?: () => void
 }
 
-function PaperHead({ one, isOpen, look }: PaperHeadProps): ReactNode {
+function PaperHead({ one, isOpen, look, complete }: PaperHeadProps): ReactNode {
   const marks = [
     one.lacks === '' ? '' : describingMessages.lacks(one.lacks),
     one.is_late ? says.late : '',
@@ -82,6 +95,11 @@ function PaperHead({ one, isOpen, look }: PaperHeadProps): ReactNode {
             {mark}
           </span>
         ))}
+      {complete !== undefined && one.is_visible && (
+        <Button size="small" aria-label={describingMessages.completeOf(one.title)} onClick={complete}>
+          {describingMessages.complete}
+        </Button>
+      )}
       <VerdictMark verdict={one.verdict} />
     </div>
   )

@@ -1,7 +1,8 @@
+import { isDay } from '@eduduty/core/calendar'
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { formMessages } from './messages.ts'
 
 interface DateFieldProps {
@@ -28,21 +29,49 @@ const keepInField = (event: KeyboardEvent<HTMLElement>): void => {
   if (event.key === 'Enter') event.preventDefault()
 }
 
-/** A day, picked or typed: the same on every computer, whatever the language of its browser. */
+/** What was typed and is no day; empty: it is one, or nothing was typed. */
+function noDayOf({ target }: FocusEvent<HTMLElement>): string {
+  const text = target instanceof HTMLInputElement ? target.value.trim() : ''
+  return typed.some((format) => dayjs(text, format, true).isValid()) ? '' : text
+}
+
+/**
+ * A day, picked or typed: the same on every computer, whatever the language of its browser. What is no day stays in the field
+ * and is said there; a form gets it as it was typed, so that it is refused and not left out.
+ */
 export function DateField({ value = '', onChange, min, label, small = false, ...rest }: DateFieldProps): ReactNode {
+  const [noDay, setNoDay] = useState('')
+  const leave = (event: FocusEvent<HTMLElement>): void => {
+    const text = noDayOf(event)
+    setNoDay(text)
+    if (text !== '') onChange?.(text)
+  }
   return (
-    <DatePicker
-      {...rest}
-      className="date-field"
-      size={small ? 'small' : 'middle'}
-      format={typed}
-      placeholder={formMessages.day}
-      aria-label={label}
-      title={label}
-      value={value === '' ? null : dayjs(value, DAY)}
-      {...(min !== undefined && { minDate: dayjs(min, DAY) })}
-      onKeyDown={keepInField}
-      onChange={(day) => onChange?.(day === null ? '' : day.format(DAY))}
-    />
+    <>
+      <DatePicker
+        {...rest}
+        preserveInvalidOnBlur
+        {...(noDay !== '' && { status: 'error' as const })}
+        className="date-field"
+        size={small ? 'small' : 'middle'}
+        format={typed}
+        placeholder={formMessages.day}
+        aria-label={label}
+        title={label}
+        value={isDay(value) ? dayjs(value, DAY) : null}
+        {...(min !== undefined && { minDate: dayjs(min, DAY) })}
+        onKeyDown={keepInField}
+        onBlur={leave}
+        onChange={(day) => {
+          setNoDay('')
+          onChange?.(day === null ? '' : day.format(DAY))
+        }}
+      />
+      {noDay !== '' && (
+        <span className="wrong" role="alert">
+          {formMessages.noDay(noDay)}
+        </span>
+      )}
+    </>
   )
 }

@@ -2,6 +2,7 @@
 export const formMessages = {
   cancel: '取消',
   day: '年-月-日',
+  noDay: (text: string) => `没有“${text}”这一天，请按年-月-日重新填写`,
   reason: '事由',
   reasonRule: '请写明事由（2 到 200 字）',
 } as const
