@@ -117,6 +117,7 @@ export const OpenRequest = Type.Object(
     county: Type.String(),
     unit_name: Type.String(),
     message: Type.String(),
+    says: Type.String({ description: '催交时另外写的话' }),
     due_on: ArchiveDay,
     requested_by: Type.String(),
     requested_at: Type.String(),
@@ -344,7 +345,12 @@ export type NeedView = Static<typeof NeedView>
 
 /** A paper of the archive as other records name it. */
 export const FiledPaper = Type.Object(
-  { paper: Id, title: Type.String({ description: '看的人打不开的为空' }), standing: PaperStanding },
+  {
+    paper: Id,
+    title: Type.String({ description: '看的人打不开的为空' }),
+    standing: PaperStanding,
+    lacks: Type.String({ description: '著录还缺哪几项；空为不缺' }),
+  },
   strict,
 )
 export type FiledPaper = Static<typeof FiledPaper>

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FiledPaper } from '../archive/index.ts'
+import { UnitKindSchema } from '../organizations/index.ts'
 import { DutyLevel, DutyList } from '../packs/index.ts'
 import { Light } from './light-of-task.ts'
 import { OriginKind, TaskOrigin } from './mechanisms/shapes.ts'
@@ -89,7 +90,25 @@ export const DutyEntry = Type.Object(
 export type DutyEntry = Static<typeof DutyEntry>
 
 /** What a plan can still be drawn up from. */
-export const PlanDraft = Type.Object({ plan: DutyPlan, duties: Type.Array(DutyEntry) }, strict)
+/** An indicator that a task may be measured by. */
+export const PlanIndicator = Type.Object(
+  {
+    ...IndicatorRef.properties,
+    pack_title: Type.String(),
+    kinds: Type.Array(UnitKindSchema, { description: '最近一次评估里有这项指标数据的单位类别；没有评估过的为空' }),
+  },
+  strict,
+)
+export type PlanIndicator = Static<typeof PlanIndicator>
+
+export const PlanDraft = Type.Object(
+  {
+    plan: DutyPlan,
+    duties: Type.Array(DutyEntry),
+    indicators: Type.Array(PlanIndicator, { description: '本年所用标准包的指标' }),
+  },
+  strict,
+)
 export type PlanDraft = Static<typeof PlanDraft>
 
 export const MilestoneBody = Type.Object({ title: Name, due_on: Day }, strict)

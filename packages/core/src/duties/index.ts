@@ -8,6 +8,7 @@ export {
   NewTaskBody,
   OpenPlanBody,
   PlanDraft,
+  PlanIndicator,
   PlanRulesBody,
   SupervisionBody,
   TaskCounts,

@@ -1,5 +1,7 @@
 import type { NeedRow } from '@eduduty/core/archive'
 
+import { requestMessages } from './request-messages.ts'
+
 /** Words of the pages on evidence. States, kinds and deeds stand in core; these are the words around them. */
 export const archiveMessages = {
   title: '佐证目录',
@@ -59,28 +61,7 @@ export const archiveMessages = {
     most: (most: number) => `一次最多办 ${most} 项，其余的办完这批再选`,
     clear: '取消选择',
   },
-  request: {
-    title: '催交',
-    hint: (needs: number, units: number) => `催交 ${needs} 项材料，将告知 ${units} 个单位，每个单位只告知一次。`,
-    ok: '发出催交',
-    due: '哪天以前交',
-    dueRule: '请选日期',
-    says: '要说的话（可以不写）',
-    open: (n: number) => `${n} 条催交`,
-    by: (who: string, when: string) => `${who} ${when}`,
-    sure: '确认发出催交',
-    sureOk: '确认发出',
-    sureHint: (due: string) => `请下列单位在 ${due} 前交：`,
-    toUnit: (unit: string, n: number) => `${unit}（${n} 项）`,
-    recipients: (n: number) => `发给 ${n} 个单位：`,
-    met: (needs: number, waiting: number) =>
-      waiting === 0 ? `${needs} 项都已办好，不用再交。` : `${needs} 项都已交，其中 ${waiting} 项待审，不用再交。`,
-    left: (needs: number, left: number, waiting: number) =>
-      `催交 ${needs} 项，到现在还差 ${left} 项${waiting === 0 ? '' : `，另有 ${waiting} 项已交待审`}：`,
-    leftOne: (no: string, title: string, state: string) => `${no}《${title}》（${state}）`,
-    seen: '知道了',
-    done: (units: number, needs: number) => `已向 ${units} 个单位催交 ${needs} 项`,
-  },
+  request: requestMessages,
   waive: {
     waived: {
       title: '标为不需要',

@@ -10,8 +10,13 @@ import { archiveMessages } from './messages.ts'
 
 const says = archiveMessages.request
 
+interface RequestBarProps extends Pick<NeedList, 'requests'> {
+  /** The page itself lists what is owed: then the bar only says how much of it is asked for. */
+  readonly isListedBelow?: boolean
+}
+
 /** What the own unit was asked for and nobody there has read yet: calm, on top, and gone once read. */
-export function RequestBar({ requests }: Pick<NeedList, 'requests'>): ReactNode {
+export function RequestBar({ requests, isListedBelow = false }: RequestBarProps): ReactNode {
   const see = useChange(archiveKey)
   const provides = useMay()('archive.provide')
   if (requests.length === 0) return null
@@ -21,8 +26,8 @@ export function RequestBar({ requests }: Pick<NeedList, 'requests'>): ReactNode 
       <ul>
         {requests.map((one) => (
           <li key={one.request}>
-            {one.message} <span className="muted">{says.by(one.requested_by, chinaMinute(one.requested_at))}</span>
-            <Left one={one} />
+            {says.asked(one.due_on, one.says)} <span className="muted">{says.by(one.requested_by, chinaMinute(one.requested_at))}</span>
+            <Left one={one} isListedBelow={isListedBelow} />
           </li>
         ))}
       </ul>
@@ -40,9 +45,10 @@ export function RequestBar({ requests }: Pick<NeedList, 'requests'>): ReactNode 
 }
 
 /** What of a request is still to be handed in today, each leading to its place. */
-function Left({ one }: { one: OpenRequest }): ReactNode {
+function Left({ one, isListedBelow }: { one: OpenRequest; isListedBelow: boolean }): ReactNode {
   const { county, needs, left, waiting } = one
   if (left.length === 0) return <p className="muted">{says.met(needs, waiting)}</p>
+  if (isListedBelow) return <p>{says.leftBelow(needs, left.length, waiting)}</p>
   return (
     <p>
       {says.left(needs, left.length, waiting)}

@@ -207,6 +207,7 @@ export const dutyMessages = {
     basis: '依据',
     basisHint: '依据的法律、文件和条款；本县自己定的可以不写',
     indicator: '对应指标',
+    indicatorHint: '本年所用标准包里适用于牵头单位的指标，可以输入几个字查找',
     comparison: '目标',
     comparisons: { '≥': '不低于', '≤': '不高于', '=': '等于' },
     target: (unit: string) => (unit === '' ? '目标值' : `目标值（${unit}）`),

@@ -1,6 +1,6 @@
-import type { DutyEntry } from '@eduduty/core/duties'
 import { Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { type Choice, labelOf } from './indicators-of.ts'
 import { dutyMessages } from './messages.ts'
 import type { TaskDraft } from './task-draft.ts'
 
@@ -8,7 +8,7 @@ const says = dutyMessages.form
 const comparisons = (['≥', '≤', '='] as const).map((value) => ({ value, label: says.comparisons[value] }))
 
 interface TargetFieldsProps {
-  readonly indicators: readonly NonNullable<DutyEntry['indicator']>[]
+  readonly indicators: readonly Choice[]
   /** Then an indicator or a material is needed. */
   readonly isOwn: boolean
 }
@@ -22,11 +22,11 @@ export function TargetFields({ indicators, isOwn }: TargetFieldsProps): ReactNod
   return (
     <>
       {(indicators.length > 0 || isMeasured) && (
-        <Form.Item name="indicator" label={says.indicator}>
+        <Form.Item name="indicator" label={says.indicator} extra={says.indicatorHint}>
           <Select
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
-            options={indicators.map(({ pack, indicator, title }) => ({ value: `${pack}/${indicator}`, label: title }))}
+            options={indicators.map((one) => ({ value: `${one.pack}/${one.indicator}`, label: labelOf(one) }))}
           />
         </Form.Item>
       )}

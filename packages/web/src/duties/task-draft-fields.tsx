@@ -1,9 +1,9 @@
-import type { DutyEntry } from '@eduduty/core/duties'
 import type { UnitEntry } from '@eduduty/core/organizations'
 import { Checkbox, Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { DateField } from '../platform/form/date-field.tsx'
 import { lists } from './duties-search.ts'
+import { type Choice, holdingFor } from './indicators-of.ts'
 import { dutyMessages } from './messages.ts'
 import { MilestoneFields } from './milestone-fields.tsx'
 import { TargetFields } from './target-fields.tsx'
@@ -12,9 +12,11 @@ const says = dutyMessages.form
 
 interface TaskDraftFieldsProps {
   /** Who may lead it. */
-  readonly units: readonly Pick<UnitEntry, 'unit_id' | 'name'>[]
-  readonly others: readonly Pick<UnitEntry, 'unit_id' | 'name'>[]
-  readonly indicators: readonly NonNullable<DutyEntry['indicator']>[]
+  readonly units: readonly Pick<UnitEntry, 'unit_id' | 'name' | 'kind'>[]
+  readonly others: readonly Pick<UnitEntry, 'unit_id' | 'name' | 'kind'>[]
+  readonly indicators: readonly Choice[]
+  /** Of a task that is made already: who leads it. */
+  readonly leader?: string
   /** Of the county's own making: who answers for it, on what it stands and by what it is proved must be said. */
   readonly isOwn?: boolean
   /** Made already: whose it is stands. */
@@ -26,7 +28,9 @@ const optionsOf = (units: TaskDraftFieldsProps['units']) =>
 
 /** Everything of a task that can be set before it is given out. */
 export function TaskDraftFields(props: TaskDraftFieldsProps): ReactNode {
-  const { units, others, indicators, isOwn = false, isMade = false } = props
+  const { units, others, indicators, leader, isOwn = false, isMade = false } = props
+  const chosen = Form.useWatch<readonly string[] | undefined>('units') ?? (leader === undefined ? [] : [leader])
+  const leading = units.filter(({ unit_id: id }) => chosen.includes(id))
   return (
     <>
       <Form.Item
@@ -64,7 +68,7 @@ export function TaskDraftFields(props: TaskDraftFieldsProps): ReactNode {
       <Form.Item name="cooperating" label={says.cooperating}>
         <UnitsSelect options={optionsOf(others)} />
       </Form.Item>
-      <TargetFields indicators={indicators} isOwn={isOwn} />
+      <TargetFields indicators={holdingFor(indicators, leading)} isOwn={isOwn} />
       <Form.Item name="lists" label={says.lists} rules={[{ required: true, message: says.listsRule }]}>
         <Checkbox.Group options={[...lists]} />
       </Form.Item>

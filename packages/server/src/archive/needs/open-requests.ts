@@ -17,7 +17,7 @@ interface AskedNeed extends NeedShape {
 /** Requests that nobody of the caller's own units has looked at yet, and what of each is still to be handed in today. */
 export async function openRequests({ db, now }: Ctx, grants: readonly GrantInForce[]): Promise<OpenRequest[]> {
   const requests = await db.run<Omit<OpenRequest, 'left' | 'waiting'>>(
-    `select request_id as request, county_code as county, unit_name, message, due_on, requested_by, requested_at, needs
+    `select request_id as request, county_code as county, unit_name, message, says, due_on, requested_by, requested_at, needs
      from archive_requests where seen_at is null and org_path = any($1::text[]) order by requested_at desc limit 20`,
     [ownPaths(grants)],
   )

@@ -78,6 +78,7 @@ async function keepRequests(
         'needs',
         'due_on',
         'message',
+        'says',
       ],
       ...['requested_by', 'requested_at'],
     ],
@@ -86,7 +87,7 @@ async function keepRequests(
       if (first === undefined) return []
       const { org_path: path, unit_id: unit, unit_name: name } = first.row
       const message = `${messageFor(own, title, dueOn, dayOf(ctx.now))}${says.trim()}`
-      return [[county, randomUUID(), path, catalogue, unit, name, own.length, dueOn, message, ctx.actor.name, ctx.now]]
+      return [[county, randomUUID(), path, catalogue, unit, name, own.length, dueOn, message, says.trim(), ctx.actor.name, ctx.now]]
     }),
   )
   await noteEvents(

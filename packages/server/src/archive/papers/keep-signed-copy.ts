@@ -2,6 +2,7 @@ import type { Particulars } from '@eduduty/core/archive'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { keepPaper, type PaperUnit } from '../uploads/keep-paper.ts'
+import { owedBy } from '../uploads/owed-by.ts'
 import { keepNewVersion } from '../uploads/replace-version.ts'
 import type { TakenFile } from '../uploads/take-in.ts'
 import { keepLinks } from './link-paper.ts'
@@ -45,7 +46,10 @@ export async function keepSignedCopy(ctx: Ctx, copy: SignedCopy): Promise<string
 async function paperOf(ctx: Ctx, { county, unit, file, pledge, particulars }: SignedCopy): Promise<StoredPaper> {
   const standing = pledge.paper === undefined ? [] : [...(await standingPapers(ctx, county, [pledge.paper]))]
   const [paper] = standing
-  if (paper === undefined) return (await keepPaper(ctx, county, unit, file, undefined, particulars)).row
+  if (paper === undefined) {
+    const known = { ...particulars, ...owedBy(file, particulars) }
+    return (await keepPaper(ctx, county, unit, file, undefined, known)).row
+  }
   await keepNewVersion(ctx, county, paper, file)
   return getPaper(ctx, { county, paper })
 }

@@ -7,6 +7,7 @@ interface FiledRow {
   readonly paper_id: string
   readonly title: string
   readonly standing: string
+  readonly lacks: string
 }
 
 /** Papers that another record names, in its order, as they stand today; one beyond reach has no title. */
@@ -17,7 +18,7 @@ export async function listFiledPapers(
 ): Promise<FiledPaper[]> {
   if (ids.length === 0) return []
   const rows = await db.run<FiledRow>(
-    `select p.paper_id, p.title, case
+    `select p.paper_id, p.title, p.lacks, case
          when p.withdrawn_at is not null then 'withdrawn'
          when p.valid_until < $3::date then 'expired'
          when bool_or(l.verdict = 'sufficient') then 'sufficient'
@@ -31,7 +32,7 @@ export async function listFiledPapers(
   )
   const found = new Map(rows.map((row) => [row.paper_id, row]))
   return ids.map((paper) => {
-    const { title = '', standing = 'unread' } = found.get(paper) ?? {}
-    return { paper, title, standing: Value.Parse(PaperStanding, standing) }
+    const { title = '', standing = 'unread', lacks = '' } = found.get(paper) ?? {}
+    return { paper, title, standing: Value.Parse(PaperStanding, standing), lacks }
   })
 }

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import {
-  lackingParticulars,
   matchNeeds,
   type NeedSuggestion,
   shownName,
@@ -20,6 +19,7 @@ import { MediaRefused } from '../reading/media-refused.ts'
 import { hasText } from '../texts/has-text.ts'
 import { keepPaper } from './keep-paper.ts'
 import { uploadLimits } from './limits.ts'
+import { owedBy } from './owed-by.ts'
 import { type TakenFile, takeIn } from './take-in.ts'
 import { readUploadPlace, type UploadPlace } from './upload-place.ts'
 
@@ -114,12 +114,6 @@ async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): 
   } finally {
     await files.drop(file)
   }
-}
-
-/** Nothing is written yet: all of it is owed that is owed for the kind it is kept under; documents owe a number besides. */
-function owedBy({ media }: TakenFile): { readonly lacks: string } {
-  const kind = media.startsWith('image/') ? 'photo' : 'other'
-  return { lacks: lackingParticulars({ kind, issuer: '', document_no: '' }) }
 }
 
 /** What was kept before stands in the receipt, whatever happens to a later one. */

@@ -1,6 +1,6 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { areaPath, type OrgPath } from '@eduduty/core/organizations'
-import { fileElsewhere, findNewestFile, keepPaper, type Receiving } from '../../archive/index.ts'
+import { fileElsewhere, findNewestFile, keepPaper, owedBy, type Receiving } from '../../archive/index.ts'
 import { treeAsOf } from '../../organizations/index.ts'
 import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { Door } from '../../platform/door.ts'
@@ -32,7 +32,8 @@ export async function attachFile(receiving: Receiving, key: NoticeKey, { name, c
     content,
     keep: async (ctx, file) => {
       const { title } = await getNotice(ctx, key)
-      const { row } = await keepPaper(ctx, key.county, unit, file, undefined, { title: `${title}（附件）` })
+      const known = { title: `${title}（附件）`, issuer: unit.name }
+      const { row } = await keepPaper(ctx, key.county, unit, file, undefined, { ...known, ...owedBy(file, known) })
       for (const table of ['desk_notices', 'desk_notice_units'] as const)
         await ctx.db.kysely
           .updateTable(table)

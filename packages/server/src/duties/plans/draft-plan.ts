@@ -5,6 +5,7 @@ import { treeAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import { listDuties, type PackDuty } from './list-duties.ts'
+import { listIndicators } from './list-indicators.ts'
 import { nameIndicator } from './name-indicator.ts'
 import { getPlan, type PlanKey } from './plan-row.ts'
 
@@ -29,7 +30,7 @@ export async function draftPlan(ctx: Ctx, key: PlanKey): Promise<PlanDraft> {
       tasks: counts.get(`${one.pack} ${one.duty.id}`) ?? 0,
     })
   }
-  return { plan, duties }
+  return { plan, duties, indicators: [...(await listIndicators(ctx.db, plan))] }
 }
 
 const refOf = ({ unit_id: unit, name }: UnitEntry) => ({ unit, name })

@@ -749,6 +749,8 @@ export interface ArchiveRequestsRow {
   requested_at: Instant
   /** 单位看到的时间 */
   seen_at: Instant | null
+  /** 催交时另外写的话；没有写的为空 */
+  says: Generated<string>
 }
 
 export interface ArchiveTextsRow {

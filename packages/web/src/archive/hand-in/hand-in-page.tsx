@@ -62,7 +62,7 @@ function OwedList({ catalogue, data }: { catalogue: Catalogue; data: NeedList })
   const [places] = useState(() => mostUrgentFirst(data.needs).map(({ need }) => need))
   return (
     <>
-      <RequestBar requests={data.requests} />
+      <RequestBar requests={data.requests} isListedBelow />
       <p className="muted">{says.count(data.total)}</p>
       <ul className="archive-owed">
         {keepPlaces(places, mostUrgentFirst(data.needs)).map((need) => (

@@ -2,6 +2,7 @@ import type { FiledPaper } from '@eduduty/core/archive'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
+import { describingMessages } from '../describing/messages.ts'
 import { pickingMessages as says } from './messages.ts'
 import '../archive.css'
 
@@ -13,7 +14,7 @@ export function FiledPapers({ county, papers }: { county: string; papers: readon
   if (papers.length === 0) return null
   return (
     <ul className="archive-filed">
-      {papers.map(({ paper, title, standing }) => (
+      {papers.map(({ paper, title, standing, lacks }) => (
         <li key={paper}>
           {title === '' ? (
             <span className="muted">{says.hidden}</span>
@@ -29,6 +30,7 @@ export function FiledPapers({ county, papers }: { county: string; papers: readon
               <span className={badly.has(standing) ? 'archive-tag wrong' : 'archive-tag'}>
                 {says.standings[standing]}
               </span>
+              {lacks !== '' && <span className="archive-tag short">{describingMessages.lacks(lacks)}</span>}
             </>
           )}
         </li>

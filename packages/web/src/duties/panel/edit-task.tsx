@@ -1,4 +1,4 @@
-import type { DutyEntry, TaskView } from '@eduduty/core/duties'
+import type { TaskView } from '@eduduty/core/duties'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -8,7 +8,7 @@ import { useChange } from '../../platform/form/use-change.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { draftQuery, dutiesKey, taskKey, taskPath, treeQuery } from '../duty-queries.ts'
-import { indicatorsOf } from '../indicators-of.ts'
+import { type Choice, indicatorsOf } from '../indicators-of.ts'
 import { dutyMessages } from '../messages.ts'
 import { draftOfTask, editOf, type TaskDraft } from '../task-draft.ts'
 import { TaskDraftFields } from '../task-draft-fields.tsx'
@@ -73,6 +73,7 @@ function EditDialog({ county, view, close }: EditTaskProps & { close: () => void
         units={units}
         others={units}
         indicators={withOwn(indicatorsOf(draft.data), view)}
+        leader={view.row.unit}
         isOwn={view.is_own}
         isMade
       />
@@ -80,10 +81,8 @@ function EditDialog({ county, view, close }: EditTaskProps & { close: () => void
   )
 }
 
-type Choices = readonly NonNullable<DutyEntry['indicator']>[]
-
 /** What it is measured by already stays a choice, also for who does not see the duties of the packs. */
-function withOwn(choices: Choices, { figure }: TaskView): Choices {
+function withOwn(choices: readonly Choice[], { figure }: TaskView): readonly Choice[] {
   if (figure === undefined) return choices
   const { pack, indicator, title, unit } = figure
   const known = choices.some((one) => one.pack === pack && one.indicator === indicator)

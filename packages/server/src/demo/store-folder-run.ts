@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { areaPath } from '@eduduty/core/organizations'
+import { assessFolder, storeRun, writeOutputs } from '../evaluation/index.ts'
+import { installMissingTables, type LoadedPack } from '../packs/index.ts'
+import { systemCaller } from '../platform/ctx.ts'
+import type { Installation } from '../platform/installation.ts'
+import { silentProgress } from '../platform/progress.ts'
+import { county } from './county.ts'
+
+/** What somebody has put into a folder. */
+export interface SentFolder {
+  /** As it is called in the run. */
+  readonly name: string
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[]
+  readonly year: number
+  readonly purpose: string
+}
+
+/** Evaluates files of the demo county, as the command does with a folder, and keeps it. Gives the id of the run. */
+export async function storeFolderRun(
+  { door, db, keyring }: Pick<Installation, 'door' | 'db' | 'keyring'>,
+  pack: LoadedPack,
+  { name, files, year, purpose }: SentFolder,
+): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'eduduty-demo-'))
+  try {
+    const [data, output] = [join(root, name), join(root, 'out')]
+    await mkdir(output)
+    for (const { path, bytes } of files) {
+      await mkdir(dirname(join(data, path)), { recursive: true })
+      await writeFile(join(data, path), bytes)
+    }
+    const request = { folder: data, shownFolder: name, pack, thisYear: year, countyCode: county.code }
+    const assessed = await assessFolder(request, silentProgress)
+    const outputs = await writeOutputs(assessed, undefined, output, silentProgress)
+    const tables = await installMissingTables(db, pack.pack)
+    const path = areaPath(county.code)
+    const caller = systemCaller(purpose, { scopes: [path], county: county.code, path })
+    await door.write(caller, (ctx) => storeRun(ctx, { pack, assessed, outputs, folder: output, tables, keyring }))
+    return assessed.county.assessment().run.id
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,46 @@
+import { areaPath } from '@eduduty/core/organizations'
+import { expect, it } from 'vitest'
+import { county } from '../../src/demo/county.ts'
+import { seedDuties } from '../../src/demo/duties/seed-duties.ts'
+import { storeDutyRun } from '../../src/demo/duties/store-duty-run.ts'
+import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
+import { seedStaff } from '../../src/demo/staff/seed-staff.ts'
+import { dutyRoutes } from '../../src/duties/index.ts'
+import { readPack } from '../../src/packs/index.ts'
+import { createApp } from '../../src/platform/http/create-app.ts'
+import { depsAs, testDoor, testKeyring } from '../harness/doors.ts'
+import { memoryDatabase } from '../harness/memory-database.ts'
+
+it('the tasks of the demo county are measured by figures of their year; again, nothing changes', async () => {
+  const db = await memoryDatabase()
+  const clock = () => new Date('2026-11-27T02:00:00Z')
+  const installation = { db, door: testDoor(db, clock), keyring: testKeyring() }
+  await seedAreas(installation)
+  await seedStaff(installation)
+  await seedDuties(installation)
+  const { loaded } = await readPack('county-duty', process.cwd())
+  if (loaded === undefined) throw new Error('no pack county-duty')
+  const began = performance.now()
+  expect(await storeDutyRun(installation, loaded)).toBe(true)
+  console.log('took', performance.now() - began)
+  expect(await storeDutyRun(installation, loaded)).toBe(false)
+  const app = await createApp({
+    deps: depsAs(db, [{ role: 'supervisor', scope: areaPath(county.code) }], clock),
+    routes: [dutyRoutes],
+  })
+  const [{ plan }] = (await app.inject({ url: '/api/duties/plans' })).json().plans
+  const list = (await app.inject({ url: `/api/duties/plans/${county.code}/${plan}/tasks?limit=200` })).json()
+  const figures = []
+  for (const { task } of list.tasks) {
+    const { figure } = (await app.inject({ url: `/api/duties/tasks/${county.code}/${task}` })).json()
+    if (figure !== undefined) figures.push(figure)
+  }
+  const ofCounty = figures.filter(({ pack }: { pack: string }) => pack === 'county-duty')
+  expect(ofCounty.length).toBeGreaterThan(5)
+  // Persons are not counted before the year is over: the one rate of a roster has no figure yet.
+  expect(ofCounty.filter(({ state }: { state?: string }) => state === 'met' || state === 'unmet').length).toBe(
+    ofCounty.length - 1,
+  )
+  await app.close()
+  await db.close()
+})
