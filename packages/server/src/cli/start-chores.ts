@@ -18,7 +18,8 @@ interface Sources {
 
 /**
  * What a server does by itself: limits that have passed, files of the archive, files that an earlier program kept
- * unsealed, and the reports and compared rosters of the demo county, for which nobody has to wait before the first page.
+ * unsealed, and the reports, the year's evaluation and the compared rosters of the demo county, for which nobody has to
+ * wait before the first page.
  */
 export function startChores(
   installation: Installation,
@@ -36,7 +37,7 @@ export function startChores(
   )
   const writing = demo
     ? finishDemo(installation, () => isStopped).catch((problem: unknown) =>
-        tell(problem, '演示县的报告稿、名册比对没有做完，下次启动再试'),
+        tell(problem, '演示县的报告稿、本年评估、名册比对没有做完，下次启动再试'),
       )
     : undefined
   return {
@@ -49,7 +50,6 @@ export function startChores(
 
 /** The demo county is read only where it is shown. */
 async function finishDemo(installation: Installation, isStopped: () => boolean): Promise<void> {
-  const { seedMatches, seedReports } = await import('../demo/index.ts')
-  await seedReports(installation)
-  if (!isStopped()) await seedMatches(installation)
+  const { seedMatches, seedReports, storeShippedDutyRun } = await import('../demo/index.ts')
+  for (const seed of [seedReports, storeShippedDutyRun, seedMatches]) if (!isStopped()) await seed(installation)
 }

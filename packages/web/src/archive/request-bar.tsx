@@ -26,7 +26,8 @@ export function RequestBar({ requests, isListedBelow = false }: RequestBarProps)
       <ul>
         {requests.map((one) => (
           <li key={one.request}>
-            {says.asked(one.due_on, one.says)} <span className="muted">{says.by(one.requested_by, chinaMinute(one.requested_at))}</span>
+            {says.asked(one.due_on, one.says)}{' '}
+            <span className="muted">{says.by(one.requested_by, chinaMinute(one.requested_at))}</span>
             <Left one={one} isListedBelow={isListedBelow} />
           </li>
         ))}

@@ -21,8 +21,9 @@ export function indicatorsOf(draft: PlanDraft | undefined): readonly Choice[] {
 /** Those that units have figures of, or the county for them; what was never evaluated holds for everybody. */
 export function holdingFor(choices: readonly Choice[], units: readonly Pick<UnitEntry, 'kind'>[]): readonly Choice[] {
   if (units.length === 0) return choices
-  return choices.filter(({ kinds = [] }) =>
-    kinds.length === 0 || kinds.includes('government') || units.every(({ kind }) => kinds.includes(kind)),
+  return choices.filter(
+    ({ kinds = [] }) =>
+      kinds.length === 0 || kinds.includes('government') || units.every(({ kind }) => kinds.includes(kind)),
   )
 }
 

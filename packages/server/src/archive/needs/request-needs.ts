@@ -53,6 +53,11 @@ export async function requestNeeds(ctx: Ctx, county: string, body: RequestBody):
   return { needs, units }
 }
 
+const requestColumns = [
+  ...(['county_code', 'request_id', 'org_path', 'catalogue_id', 'unit_id', 'unit_name', 'needs', 'due_on'] as const),
+  ...(['message', 'says', 'requested_by', 'requested_at'] as const),
+] as const
+
 async function keepRequests(
   ctx: Ctx,
   { county, catalogue, title }: { readonly county: string; readonly catalogue: string; readonly title: string },
@@ -67,27 +72,28 @@ async function keepRequests(
   const byUnit = [...groupBy(asked, ({ row }) => row.unit_id).values()]
   await ctx.db.loadRows(
     'archive_requests',
-    [
-      ...[
-        'county_code',
-        'request_id',
-        'org_path',
-        'catalogue_id',
-        'unit_id',
-        'unit_name',
-        'needs',
-        'due_on',
-        'message',
-        'says',
-      ],
-      ...['requested_by', 'requested_at'],
-    ],
+    [...requestColumns],
     byUnit.flatMap((own) => {
       const [first] = own
       if (first === undefined) return []
       const { org_path: path, unit_id: unit, unit_name: name } = first.row
       const message = `${messageFor(own, title, dueOn, dayOf(ctx.now))}${says.trim()}`
-      return [[county, randomUUID(), path, catalogue, unit, name, own.length, dueOn, message, says.trim(), ctx.actor.name, ctx.now]]
+      return [
+        [
+          county,
+          randomUUID(),
+          path,
+          catalogue,
+          unit,
+          name,
+          own.length,
+          dueOn,
+          message,
+          says.trim(),
+          ctx.actor.name,
+          ctx.now,
+        ],
+      ]
     }),
   )
   await noteEvents(

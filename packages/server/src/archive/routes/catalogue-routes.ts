@@ -42,7 +42,8 @@ const IndicatorQuery = Type.Object(
 )
 
 /** 佐证目录. */
-export const catalogueRoutes: RegisterRoutes = (app, { door }) => {
+export const catalogueRoutes: RegisterRoutes = (app, deps) => {
+  const { door } = deps
   app.get(
     '/api/archive/catalogues',
     { config: read, schema: { summary: '佐证目录', response: ok(CatalogueList) } },
@@ -82,6 +83,10 @@ export const catalogueRoutes: RegisterRoutes = (app, { door }) => {
         listNeeds({ ctx, grants: getSignedIn(request).grants }, request.params, request.query),
       ),
   )
+  indicatorRoutes(app, deps)
+}
+
+const indicatorRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/archive/indicators/:county/:pack',
     {

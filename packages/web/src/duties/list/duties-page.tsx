@@ -61,10 +61,7 @@ export function DutiesPage(): ReactNode {
           <p className="duty-plan-line">
             {choices.length < 2 && <strong>{plan.title}</strong>}
             <PlanChoice value={planName(plan)} choices={choices} pick={show} />
-            {!plan.is_open && <span className="short">{says.closedMark}</span>}
-            {plan.document !== '' && <span className="muted">{says.document(plan.document)}</span>}
-            <span className="muted">{says.rule(plan.soon_days, plan.silent_days, plan.answer_days)}</span>
-            {plans && plan.is_open && <RulesButton plan={plan} />}
+            <PlanWords plan={plan} />
           </p>
           <TaskListView key={planName(plan)} plan={plan} />
         </>
@@ -78,6 +75,19 @@ export function DutiesPage(): ReactNode {
           }}
         />
       )}
+    </>
+  )
+}
+
+/** By which document a year runs and by which rules; whoever plans may change these. */
+function PlanWords({ plan }: { plan: DutyPlan }): ReactNode {
+  const plans = useMay()('duties.plan')
+  return (
+    <>
+      {!plan.is_open && <span className="short">{says.closedMark}</span>}
+      {plan.document !== '' && <span className="muted">{says.document(plan.document)}</span>}
+      <span className="muted">{says.rule(plan.soon_days, plan.silent_days, plan.answer_days)}</span>
+      {plans && plan.is_open && <RulesButton plan={plan} />}
     </>
   )
 }
