@@ -80,6 +80,12 @@ onBothEngines((db) => {
         closed_on: '2026-09-01',
       })
       expect([papers, events.length]).toEqual([[], 5])
+      // Nothing personal comes in again.
+      const note = { says: '钟小满家又去了一次', is_private: false }
+      expect((await desk.post('bureau', `cases/${testCounty}/${old}/notes`, note)).json().type).toBe(
+        'enrolment.case_destroyed',
+      )
+      expect(await desk.read('bureau', old)).toMatchObject({ may_note: false, may_hand_over: false })
       expect((await desk.read('green', young)).row.name).toBe('程**')
       expect(await view('secondBureau')).toMatchObject({ due: [], kept: 1, destructions: [{ state: 'approved' }] })
     })

@@ -128,6 +128,12 @@ export const enrolmentErrors = {
     says: '销毁须由另一个人批准，不能自己批准自己的提请。',
     advice: '请由本县另一位有审批权限的人批准。',
   },
+  'enrolment.case_destroyed': {
+    status: 409,
+    exit: 2,
+    says: '这个个案保管期满，个人信息已在 {day} 销毁，不能再写。',
+    advice: '孩子又失学、辍学的，请重新立案。',
+  },
   'enrolment.definition_current': {
     status: 409,
     exit: 2,

@@ -36,7 +36,7 @@ export function DestructionList({ county, destructions }: ListProps): ReactNode 
 }
 
 const columnsOf = (county: string): readonly Column<DestructionView>[] => [
-  { key: 'until', title: columns.until, width: 150, cell: ({ closed_until: day }) => says.until(day) },
+  { key: 'until', title: columns.until, width: 180, cell: ({ closed_until: day }) => says.until(day) },
   { key: 'cases', title: columns.cases, width: 90, align: 'right', cell: ({ cases }) => cases },
   { key: 'destroyed', title: columns.destroyed, width: 110, align: 'right', cell: ({ destroyed }) => destroyed },
   { key: 'reason', title: columns.reason, width: 280, wrap: true, cell: ({ reason }) => reason },
@@ -71,7 +71,12 @@ function Deeds({ county, one }: { county: string; one: DestructionView }): React
     })
   return (
     <span className="case-deeds">
-      <Popconfirm title={says.approveAsk(one.cases)} onConfirm={approve}>
+      <Popconfirm
+        title={says.approveAsk(one.cases)}
+        okText={says.approve}
+        okButtonProps={{ danger: true }}
+        onConfirm={approve}
+      >
         <Button size="small" type="primary" danger loading={change.isPending}>
           {says.approve}
         </Button>

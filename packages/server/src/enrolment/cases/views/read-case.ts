@@ -65,8 +65,8 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
     })),
     papers: row.destroyed_on === null ? await listPapers(ctx, key) : [],
     steps: holds ? offerSteps(pinned, state, { lines, today, dueOn: clock?.due_on, calendar }) : [],
-    may_note: lines.length > 0,
-    may_hand_over: lines.includes('学校') || lines.includes('县'),
+    may_note: lines.length > 0 && row.destroyed_on === null,
+    may_hand_over: row.closed_on === null && (lines.includes('学校') || lines.includes('县')),
     may_reveal:
       holds &&
       row.destroyed_on === null &&
