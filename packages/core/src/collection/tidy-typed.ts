@@ -2,6 +2,7 @@ import type { CodeList, Column } from '../packs/index.ts'
 import { cleanText, cleanToken, shorten } from './clean-text.ts'
 import { readCell } from './read-cell.ts'
 import { type CodeIndex, indexCodes } from './read-code.ts'
+import { typedProblem } from './typed-problem.ts'
 
 /** What was typed into one cell of a form in the page. */
 export interface TidyText {
@@ -26,7 +27,7 @@ export function tidyTyped(typed: string, column: Column, codes?: CodeList): Tidy
     { column, ...(index !== undefined && { codes: index }) },
   )
   if (outcome.problem?.level === 'error') {
-    const { code, message, advice } = outcome.problem
+    const { code, message, advice } = typedProblem(text, outcome.problem)
     return { text, repairs, problem: { code, message, ...(advice !== undefined && { advice }) } }
   }
   const { value } = outcome

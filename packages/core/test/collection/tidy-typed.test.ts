@@ -40,6 +40,11 @@ describe('typed text', () => {
     expect(tidyTyped('1.5', column('integer')).problem?.code).toBe('not_an_integer')
     expect(tidyTyped('5', column('integer', { max: '3' })).problem?.code).toBe('out_of_range')
     expect(tidyTyped('大学', column('code'), kinds).problem?.message).toContain('学校类型')
+    expect(tidyTyped('1e9', column('integer')).problem).toEqual({
+      code: 'number_too_long',
+      message: '“1e9”是科学计数法',
+      advice: '写出全部数字，如 1000000000',
+    })
     expect(tidyTyped('   ', column('integer'))).toEqual({ text: '', repairs: ['去掉首尾空格'] })
   })
 })

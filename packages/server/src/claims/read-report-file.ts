@@ -13,7 +13,7 @@ const MOST_BYTES = 64 * 1024 * 1024
 /** Reads a report, by its content and not by its name: docx, html or text. Errors: `report.unreadable`, saying what to do. */
 export async function readReportFile(path: string, shown: string): Promise<ReportText> {
   try {
-    const report = await readReportBytes(await readWhole(path))
+    const report = await readReportBytes(await readWhole(path), shown)
     if (report.text.trim() === '') throw new ReportRefused('里面没有文字，可能是扫描的图片，请先识别成文字')
     return report
   } catch (cause) {
@@ -23,8 +23,8 @@ export async function readReportFile(path: string, shown: string): Promise<Repor
   }
 }
 
-/** Reads the bytes of a report. Throws ReportRefused or FileRefused. */
-export async function readReportBytes(bytes: Buffer): Promise<ReportText> {
+/** Reads the bytes of a report; `name` of its file, where it has one. Throws ReportRefused or FileRefused. */
+export async function readReportBytes(bytes: Buffer, name = ''): Promise<ReportText> {
   if (bytes.length === 0) throw new ReportRefused('文件是空的（0 字节），请重新导出或重新发送')
   const start = bytes.subarray(0, 8).toString('hex')
   if (start.startsWith('504b03') || start.startsWith('504b05')) return await readDocx(bytes)
@@ -32,8 +32,21 @@ export async function readReportBytes(bytes: Buffer): Promise<ReportText> {
   const known = OTHERS.find(([magic]) => start.startsWith(magic))
   if (known !== undefined) throw new ReportRefused(whatElse(known[1]))
   const text = decodeReport(bytes)
-  return isHtml(text) ? readHtml(text) : paragraphsOf(text.replace(/^\ufeff/, ''))
+  if (isHtml(text)) return readHtml(text)
+  refuseFalseName(name)
+  return paragraphsOf(text.replace(/^\ufeff/, ''))
 }
+
+/** What is text inside and calls itself something else was broken on its way, or never was a report. */
+function refuseFalseName(name: string): void {
+  const [, ending] = NO_TEXT.exec(name) ?? []
+  if (ending !== undefined)
+    throw new ReportRefused(
+      `文件名写的是 .${ending}，内容却不是，多半没有传完整或被改过名；请重新取得原来的文件，另存为 .docx 或 .txt`,
+    )
+}
+
+const NO_TEXT = /\.(pdf|doc|wps|xlsx?|et|pptx?|rtf|odt|ofd|jpe?g|png|gif|bmp|tiff?|zip|rar|7z|exe)$/i
 
 const OTHERS: readonly (readonly [string, string])[] = [
   ['25504446', ' PDF 文件'],

@@ -116,6 +116,20 @@ describe('a file that is checked', () => {
     expect((await ask('li', 'GET', '/checks')).body.checks).toHaveLength(before)
   })
 
+  it.each(['报告.pdf', '报告.doc', '报告.xlsx', '照片.JPG'])(
+    'is refused as text that calls itself %s',
+    async (name) => {
+      const { status, body } = await upload('li', 'MZ fake 3人', '', name)
+      expect(status).toBe(400)
+      expect(`${body.title}${body.detail}`).toContain('内容却不是')
+    },
+  )
+
+  it('is taken as a page that calls itself a document, as many programs save them', async () => {
+    const { body } = await upload('li', '<html><body><p>学生3人。</p></body></html>', '', '报告.doc')
+    expect((await read('li', body)).numbers).toBe(1)
+  })
+
   it('is refused when empty or beyond the size', async () => {
     expect((await upload('li', '')).status).toBe(400)
     expect((await upload('li', new Uint8Array(33 * 1024 * 1024))).status).toBe(413)

@@ -76,6 +76,8 @@ export const claimMessages = {
     title: '问题',
     filter: { grade: '结论', kind: '种类', state: '处理' },
     keys: '↑↓ 或 J K 逐个看',
+    noNumbers: '没有读到数字',
+    noNumbersAdvice: '这份文字里没有可以核对的数。请看左边的原文是不是要核对的报告，再换一份文件核对。',
     empty: '没有发现问题',
     emptyAdvice: '没有互相矛盾的数；没有印证（没有细线）的数仍要人看。',
     emptyFiltered: '没有符合条件的问题',

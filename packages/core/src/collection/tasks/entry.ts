@@ -3,6 +3,7 @@ import { type CellProblem, refuse } from '../cell-outcome.ts'
 import { readCell } from '../read-cell.ts'
 import type { CodeIndex } from '../read-code.ts'
 import type { CellValue } from '../register-row.ts'
+import { typedProblem } from '../typed-problem.ts'
 
 /** What came of one typed cell. Refused text is kept as it was typed, so that nothing is lost. */
 export interface Entry {
@@ -22,7 +23,7 @@ export function readEntry(text: string, column: Column, codes: ReadonlyMap<strin
     { content: { kind: 'text', text } },
     { column, ...(index !== undefined && { codes: index }) },
   )
-  const problem = outcome.problem === undefined ? {} : { problem: outcome.problem }
+  const problem = outcome.problem === undefined ? {} : { problem: typedProblem(text, outcome.problem) }
   return outcome.value === undefined ? { refusedText: text, ...problem } : { value: outcome.value, ...problem }
 }
 

@@ -41,7 +41,7 @@ export async function checkUpload(asker: Asker, upload: Upload): Promise<KeptChe
   const against = upload.run === undefined ? undefined : await referenceFor(asker, upload.run, upload.subject)
   const older = upload.older && (await door.read(caller, (ctx) => findOlder(ctx, upload.older)))
   const request = {
-    input: { bytes: upload.bytes },
+    input: { bytes: upload.bytes, name: upload.isPasted ? '' : upload.name },
     ...(against !== undefined && { against: against.parts }),
     ...(older !== undefined && { older: older.report }),
   }

@@ -1,8 +1,8 @@
 import type { ClaimFigure, ReportChange, ReportCheck, ReportText } from '@eduduty/core/claims'
 import type { ReferenceParts } from './reference-parts.ts'
 
-/** What is to be checked: the bytes of a file, or a text that is already in paragraphs. */
-export type CheckInput = { readonly bytes: Uint8Array } | { readonly report: ReportText }
+/** What is to be checked: the bytes of a file with its name, which is empty for pasted text, or a text in paragraphs. */
+export type CheckInput = { readonly bytes: Uint8Array; readonly name: string } | { readonly report: ReportText }
 
 export interface CheckRequest {
   readonly input: CheckInput

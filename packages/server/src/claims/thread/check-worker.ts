@@ -19,7 +19,7 @@ async function main(request: CheckRequest): Promise<CheckReply> {
 }
 
 async function reportOf(input: CheckInput): Promise<ReportText> {
-  const report = 'report' in input ? input.report : await readReportBytes(Buffer.from(input.bytes))
+  const report = 'report' in input ? input.report : await readReportBytes(Buffer.from(input.bytes), input.name)
   if (report.text.trim() === '') throw new ReportRefused('里面没有文字，可能是扫描的图片，请先识别成文字')
   return report
 }

@@ -28,7 +28,12 @@ export function FindingList({ desk, shown, active, search, change }: FindingList
         <span className="number">{says.shown(at, shown.length)}</span>
         <span>{shown.length > 1 && says.keys}</span>
       </p>
-      {findings.length === 0 && <EmptyState title={says.empty} advice={says.emptyAdvice} />}
+      {findings.length === 0 &&
+        (desk.check.numbers === 0 ? (
+          <EmptyState title={says.noNumbers} advice={says.noNumbersAdvice} />
+        ) : (
+          <EmptyState title={says.empty} advice={says.emptyAdvice} />
+        ))}
       {findings.length > 0 && shown.length === 0 && <EmptyState title={says.emptyFiltered} />}
       <ol className="claim-findings">
         {shown.map((finding) => (

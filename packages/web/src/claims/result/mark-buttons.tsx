@@ -71,7 +71,7 @@ function MarkDialog({ desk, finding, state, close }: MarkDialogProps): ReactNode
         extra={says.noteHint[state]}
         rules={state === 'no_problem' ? [{ required: true, whitespace: true, message: says.noteNeeded }] : []}
       >
-        <Input.TextArea rows={3} maxLength={400} />
+        <Input.TextArea rows={3} maxLength={400} showCount />
       </Form.Item>
     </FormDialog>
   )
