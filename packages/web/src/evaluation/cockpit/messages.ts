@@ -22,6 +22,10 @@ export const cockpitMessages = {
   node: '看哪一项',
   by: '按哪一栏归并',
   share: (met: number, n: number) => `达标 ${met} / ${n} 所`,
+  undecidedOf: (n: number, names: readonly string[]) =>
+    names.length === 0
+      ? `${n} 所数据没有报齐`
+      : `${names.slice(0, 2).join('、')}${names.length > 2 ? `等 ${names.length} 所` : ''}数据没有报齐`,
   noneJudged: '还没有作出判断',
   reported: (done: number, all: number) => `已报 ${done} / ${all} 张`,
   overdue: (n: number) => `逾期 ${n}`,

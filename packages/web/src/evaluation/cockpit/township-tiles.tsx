@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { useCurrentRun } from '../../platform/run/current-run.tsx'
+import { figuresQuery } from '../../platform/run/queries.ts'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -74,14 +75,33 @@ function groupsOf(subjects: readonly Subject[], deadlines: DeadlinesAnswer | und
     .map(([attribute]) => attribute)
 }
 
-function Tiles(props: {
-  rows: RankingAnswer['rows']
-  node: NodeView
+interface ShownTiles {
+  readonly rows: RankingAnswer['rows']
+  readonly node: NodeView
   /** Attribute that the tiles group by; absent where each unit is a tile. */
-  by: string | undefined
-  deadlines: DeadlinesAnswer | undefined
-}): ReactNode {
+  readonly by: string | undefined
+  readonly deadlines: DeadlinesAnswer | undefined
+}
+
+/** Names of the schools of each tile that cannot be judged yet, by the key of the tile. */
+function useUndecided({ rows, node, by }: ShownTiles): ReadonlyMap<string, readonly string[]> {
+  const { id, index } = useCurrentRun()
+  const enabled = by !== undefined && rows.some((row) => stateOf(row) === 'undecided')
+  const { data = [] } = useQuery({ ...figuresQuery(id, { node: [node.id] }), enabled })
+  const names = new Map<string, string[]>()
+  for (const { subject: of, state } of data) {
+    const subject = index.subjects.get(of)
+    if (state !== 'undecided' || subject?.unit === undefined || !subject.included || by === undefined) continue
+    const key = subject.attributes[by] ?? ''
+    const known = names.get(key) ?? []
+    if (!known.includes(subject.name)) names.set(key, [...known, subject.name])
+  }
+  return names
+}
+
+function Tiles(props: ShownTiles): ReactNode {
   const collected = new Map(props.deadlines?.townships.map((one) => [one.name, one]))
+  const undecided = useUndecided(props)
   const byName = new Intl.Collator('zh-CN')
   const rows = props.rows.toSorted(
     (a, b) => badness[stateOf(a)] - badness[stateOf(b)] || byName.compare(a.name, b.name),
@@ -103,6 +123,9 @@ function Tiles(props: {
               <span>
                 {props.by === undefined ? row.shown : row.n === 0 ? says.noneJudged : says.share(row.met, row.n)}
               </span>
+              {state === 'undecided' && props.by !== undefined && (
+                <span className="short">{says.undecidedOf(row.undecided, undecided.get(row.key) ?? [])}</span>
+              )}
               {tasks !== undefined && (
                 <span className="muted">
                   {says.reported(tasks.submitted, tasks.tasks)}

@@ -5,6 +5,7 @@ import { BasisLine } from '../../platform/theme/basis.tsx'
 import { EffectLight } from '../../platform/theme/light.tsx'
 import { CauseList } from '../../platform/trace/cause-list.tsx'
 import { effectMessages } from './messages.ts'
+import { ruleWords } from './rule-words.ts'
 
 const says = effectMessages
 
@@ -32,7 +33,11 @@ export function effectColumns(year: number, ratings: ReadonlyMap<string, string>
       title: says.columns.rule,
       width: 236,
       wrap: true,
-      cell: (effect) => <span className="formula-inline">{effect.rule}</span>,
+      cell: ({ rule = '', title }) => (
+        <span className="formula-inline" title={rule}>
+          {ruleWords(rule, title)}
+        </span>
+      ),
     },
     {
       key: 'distance',

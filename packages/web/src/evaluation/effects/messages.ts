@@ -1,5 +1,6 @@
 /** Words of the page that watches vetoes, downgrades and caps. */
 export const effectMessages = {
+  ruleOfCell: (register: string, title: string, column: string) => `${register}中“${title}”一行的“${column}”填报为“是”`,
   title: '否决预警',
   purpose: '看哪些一票否决、降等、封顶事项已经触发，没触发的离触发还有多远',
   unit: '写在各项数值后',

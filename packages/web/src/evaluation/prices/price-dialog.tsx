@@ -57,7 +57,7 @@ export function PriceDialog(props: { thing: PricedThing; today: string; close: (
         </>
       )}
       <Form.Item name="source" label={says.fields.source} rules={sourceRules} extra={says.sourceHint}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={300} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={300} showCount />
       </Form.Item>
       {!takesBack && (
         <Form.Item name="since" label={says.fields.since} rules={dayRules}>

@@ -54,7 +54,7 @@ export function SaveDialog(props: {
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="note" label={says.saveNote}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={300} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={300} showCount />
       </Form.Item>
       {own !== undefined && (
         <Form.Item name="over" valuePropName="checked">
