@@ -10,7 +10,7 @@ export function ReasonField(props: { name?: string; label?: string; optional?: b
   ]
   return (
     <Form.Item name={name} label={label} rules={rules}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
     </Form.Item>
   )
 }

@@ -41,7 +41,7 @@ export function TaskDraftFields(props: TaskDraftFieldsProps): ReactNode {
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="wording" label={says.wording}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} showCount />
       </Form.Item>
       {isOwn && (
         <Form.Item name="basis" label={says.basis} extra={says.basisHint}>

@@ -60,7 +60,7 @@ export function ProposeDialog({ appraisalKey, rules, side, close }: ProposeProps
         <Input className="appraisal-short" inputMode="decimal" />
       </Form.Item>
       <Form.Item name="grounds" label={says.fields.grounds} rules={words}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} showCount />
       </Form.Item>
       <Form.Item name="document" label={says.fields.document} rules={words}>
         <Input maxLength={300} />

@@ -57,7 +57,7 @@ export function SettleDialog({ appraisalKey, rules, adjustment, close }: SettleP
         label={fields.reason}
         rules={[{ required: true, whitespace: true, min: 2, message: says.rules2 }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -33,7 +33,7 @@ export function WithdrawDialog({ appraisalKey, adjustment, close }: WithdrawProp
         label={says.fields.reason}
         rules={[{ required: true, whitespace: true, min: 2, message: says.rules2 }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -36,7 +36,7 @@ export function OpinionForm({ appraisalKey, item, forward }: FormProps): ReactNo
         label={says.opinionGrounds}
         rules={[{ required: true, whitespace: true, message: says.required }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} showCount />
       </Form.Item>
       <div className="appraisal-actions">
         <Button type="primary" htmlType="submit" loading={change.isPending}>

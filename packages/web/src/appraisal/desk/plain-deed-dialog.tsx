@@ -49,7 +49,7 @@ export function PlainDeedDialog({ appraisalKey, deed, close }: DialogProps): Rea
       {deed === 'cancel' && <ReasonField />}
       {deed !== 'cancel' && deed !== 'hand_in' && (
         <Form.Item name="reason" label={says.note}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />
         </Form.Item>
       )}
     </FormDialog>

@@ -54,7 +54,12 @@ export function SelfRatingForm({ appraisalKey, item, forward }: FormProps): Reac
         label={says.grounds}
         rules={[{ required: true, whitespace: true, message: says.required }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={says.groundsHint} />
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={2000}
+          showCount
+          placeholder={says.groundsHint}
+        />
       </Form.Item>
       <EvidenceFields />
       <div className="appraisal-actions">
@@ -94,7 +99,7 @@ function DeviationFields({ take }: { take: () => void }): ReactNode {
         label={says.deviation}
         rules={[{ required: true, whitespace: true, message: says.required }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={2000} showCount />
       </Form.Item>
     </>
   )

@@ -46,7 +46,7 @@ export function RecordDialog({ appraisalKey, close }: { appraisalKey: AppraisalK
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="grounds" label={says.fields.grounds} rules={words}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} showCount />
       </Form.Item>
       {kind !== undefined && paidOutcomes.has(kind) && (
         <Form.Item name="amount" label={says.fields.amount} rules={money}>

@@ -33,7 +33,7 @@ export function AppealDialog({ appraisalKey, detail, close }: DeskProps & { clos
         label={says.grounds}
         rules={[{ required: true, whitespace: true, min: 5, message: says.groundsRule }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -72,7 +72,7 @@ export function DecideDialog(props: DeskProps & { appeal: AppealView; close: () 
         label={says.decision}
         rules={[{ required: true, whitespace: true, min: 5, message: says.groundsRule }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -47,7 +47,7 @@ export function PublicationDialog({ appraisalKey, detail, kind, close }: DialogP
         <DateField />
       </Form.Item>
       <Form.Item name="text" label={says.text} rules={needed}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={5000} />
+        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={5000} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -58,7 +58,7 @@ export function RequestDialog({ county, needs, close, done }: RequestDialogProps
         <DateField min={dayAfter(dayOf(new Date()))} />
       </Form.Item>
       <Form.Item name="says" label={says.says}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} showCount />
       </Form.Item>
     </FormDialog>
   )

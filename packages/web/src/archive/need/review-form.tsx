@@ -45,6 +45,7 @@ export function ReviewForm({ county, need, paper, reviewed }: ReviewFormProps): 
         placeholder={says.reason}
         autoSize={{ minRows: 2, maxRows: 6 }}
         maxLength={1000}
+        showCount
         status={isLacking && isBlank ? 'error' : ''}
         value={reason}
         onChange={({ target }) => setReason(target.value)}

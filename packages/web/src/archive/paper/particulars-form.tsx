@@ -90,7 +90,7 @@ function Fields({ view, close }: { view: PaperView; close: () => void }): ReactN
       <PrivacyFields />
       <KeepingFields />
       <Form.Item name="note" label={says.note} className="archive-wide">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} />
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} showCount />
       </Form.Item>
       <div className="archive-deeds archive-wide">
         <Button type="primary" htmlType="submit" loading={change.isPending}>

@@ -36,7 +36,7 @@ export function RemindDialog({
       close={close}
     >
       <Form.Item name="message" label={says.message} extra={says.messageHint}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -59,6 +59,7 @@ function ExplainField({ finding }: { finding: TaskFinding }): ReactNode {
         placeholder={says.placeholder}
         autoSize={{ minRows: 1, maxRows: 5 }}
         maxLength={1000}
+        showCount
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -67,6 +67,7 @@ function ReplyField({ one }: { one: ReturnedCell }): ReactNode {
         placeholder={replies.placeholder}
         autoSize={{ minRows: 1, maxRows: 4 }}
         maxLength={500}
+        showCount
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

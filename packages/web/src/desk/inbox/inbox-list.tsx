@@ -57,7 +57,7 @@ export function InboxList(): ReactNode {
         {tab === 'waiting' && <AcceptAll items={shown} />}
         {tab === 'waiting' && <ApproveSeveral items={shown} />}
         {tab === 'copied' && <SeeAll items={shown} />}
-        <span className="filters-end muted">{says.count(shown.length)}</span>
+        <span className="filters-end muted">{items !== undefined && says.count(shown.length)}</span>
       </div>
       {error !== null && <ErrorState error={error} retry={() => refetch()} />}
       {error === null && (items === undefined || inbox.data === undefined) && <Loading />}

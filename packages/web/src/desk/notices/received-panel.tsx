@@ -55,7 +55,7 @@ function Receipt({ received: { notice, receipt } }: { received: ReceivedNotice }
           label={`${says.answer}（${says.columns.answerBy} ${notice.answer_by}）`}
           rules={[{ required: true, whitespace: true, message: says.answerRule }]}
         >
-          <Input.TextArea rows={3} maxLength={1000} placeholder={says.answerHint} />
+          <Input.TextArea rows={3} maxLength={1000} showCount placeholder={says.answerHint} />
         </Form.Item>
       )}
       {(!isSeen || asksAnswer) && (

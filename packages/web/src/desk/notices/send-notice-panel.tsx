@@ -1,9 +1,11 @@
+import { dayOf } from '@eduduty/core/calendar'
 import type { NewNoticeBody, NoticeView } from '@eduduty/core/desk'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input, Popconfirm, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { treeQuery } from '../../duties/index.ts'
 import { DateField } from '../../platform/form/date-field.tsx'
+import { FileButton } from '../../platform/form/file-button.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { SidePanel } from '../../platform/shell/side-panel.tsx'
 import { noticeMessages as says } from '../inbox-messages.ts'
@@ -23,7 +25,7 @@ const kinds = ['township', 'department', 'school', 'kindergarten'] as const
 export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
   const { data: tree } = useQuery(treeQuery())
   const [form] = Form.useForm<Values>()
-  const { send, setFile, isBusy } = useSending(close)
+  const { send, file, setFile, isBusy } = useSending(close)
   if (tree === undefined) return null
   const submit = ({ answer_by: day, ...values }: Values) =>
     send({ county: tree.county, ...values, ...(day !== undefined && day !== '' && { answer_by: day }) })
@@ -63,12 +65,12 @@ export function SendNoticePanel({ close }: { close: () => void }): ReactNode {
           />
         </Form.Item>
         <Form.Item name="answer_by" label={says.fields.answerBy}>
-          <DateField />
+          <DateField min={dayOf(new Date())} />
         </Form.Item>
-        <Form.Item label={says.chooseFile} htmlFor="notice-file">
-          <input id="notice-file" type="file" onChange={({ target }) => setFile(target.files?.[0])} />
+        <Form.Item label={says.chooseFile}>
+          <NoticeFile file={file} choose={setFile} />
         </Form.Item>
-        <SendButton busy={isBusy} send={() => form.submit()} />
+        <SendButton busy={isBusy} check={() => form.validateFields()} send={() => form.submit()} />
       </Form>
     </SidePanel>
   )
@@ -93,14 +95,58 @@ function useSending(close: () => void) {
       { path: '/desk/notices', body, done: ({ notice }) => says.sentDone(notice.units) },
       { onSuccess: (view) => void attachTo(view) },
     )
-  return { send, setFile, isBusy: change.isPending }
+  return { send, file, setFile, isBusy: change.isPending }
+}
+
+interface NoticeFileProps {
+  readonly file: File | undefined
+  readonly choose: (file: File | undefined) => void
+}
+
+function NoticeFile({ file, choose }: NoticeFileProps): ReactNode {
+  return (
+    <>
+      <FileButton label={file === undefined ? says.pickFile : says.pickOther} accept="" onFile={choose} />
+      {file !== undefined && (
+        <>
+          <span className="apart">{file.name}</span>
+          <button type="button" className="link apart" onClick={() => choose(undefined)}>
+            {says.dropFile}
+          </button>
+        </>
+      )}
+    </>
+  )
+}
+
+interface SendButtonProps {
+  readonly busy: boolean
+  /** Refused while something is missing, which is said at its field. */
+  readonly check: () => Promise<unknown>
+  readonly send: () => void
 }
 
 /** Asks first: it is before the eyes of all of them at once. Enter in a field sends nothing. */
-function SendButton({ busy, send }: { busy: boolean; send: () => void }): ReactNode {
+function SendButton({ busy, check, send }: SendButtonProps): ReactNode {
+  const [asks, setAsks] = useState(false)
   return (
-    <Popconfirm title={says.sendAsk} description={says.sendHint} onConfirm={send}>
-      <Button type="primary" loading={busy}>
+    <Popconfirm
+      title={says.sendAsk}
+      description={says.sendHint}
+      open={asks}
+      onOpenChange={(open) => !open && setAsks(false)}
+      onConfirm={send}
+    >
+      <Button
+        type="primary"
+        loading={busy}
+        onClick={() =>
+          check().then(
+            () => setAsks(true),
+            () => undefined,
+          )
+        }
+      >
         {says.send}
       </Button>
     </Popconfirm>

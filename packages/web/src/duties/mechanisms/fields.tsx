@@ -21,7 +21,7 @@ export function TextField({ name, label, optional, lines = 1 }: FieldProps & { l
       {lines === 1 ? (
         <Input maxLength={200} />
       ) : (
-        <Input.TextArea autoSize={{ minRows: lines, maxRows: 8 }} maxLength={4000} />
+        <Input.TextArea autoSize={{ minRows: lines, maxRows: 8 }} maxLength={4000} showCount />
       )}
     </Form.Item>
   )

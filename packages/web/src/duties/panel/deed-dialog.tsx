@@ -76,7 +76,7 @@ export function DeedDialog({ county, view, deed, close }: DeedDialogProps): Reac
         label={says.says}
         rules={silent.has(deed) ? [] : [{ required: true, whitespace: true, message: says.saysRule }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -110,10 +110,10 @@ function TextDeed({ path, list: { text } }: { path: string; list: PledgeList }):
             <Input maxLength={200} />
           </Form.Item>
           <Form.Item name="preamble" label={words.preamble} rules={rules}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />
           </Form.Item>
           <Form.Item name="closing" label={words.closing} rules={rules}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />
           </Form.Item>
         </FormDialog>
       )}

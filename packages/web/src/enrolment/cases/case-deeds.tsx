@@ -39,7 +39,7 @@ function NoteDialog({ view: { row }, close }: { view: CaseView; close: () => voi
       close={close}
     >
       <Form.Item name="says" label={says.says} rules={[{ required: true, whitespace: true, message: says.rule }]}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} showCount />
       </Form.Item>
       <Form.Item name="is_private" valuePropName="checked">
         <Checkbox>{says.private}</Checkbox>

@@ -84,7 +84,7 @@ function AnswerDialog({ handover, accepts, close }: AnswerProps): ReactNode {
         label={says.says}
         rules={accepts ? [] : [{ required: true, whitespace: true, message: says.saysRule }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -56,7 +56,7 @@ export function HandoverDialog({ view: { row }, close }: { view: CaseView; close
         label={says.reason}
         rules={[{ required: true, whitespace: true, min: 2, max: 1000, message: says.reasonRule }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -46,7 +46,12 @@ export function ReportFields({ form, ...places }: FieldsProps): ReactNode {
         label={says.grounds}
         rules={[{ required: true, whitespace: true, min: 2, max: 1000, message: says.groundsRule }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} placeholder={says.groundsHint} />
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          maxLength={1000}
+          showCount
+          placeholder={says.groundsHint}
+        />
       </Form.Item>
     </>
   )

@@ -37,7 +37,7 @@ export function StepFields({ asks, isPhone = false, due }: StepFieldsProps): Rea
 function controlOf({ type, choices = [] }: CaseworkField, isPhone: boolean): ReactNode {
   switch (type) {
     case '文字':
-      return <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={1000} />
+      return <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={1000} showCount />
     case '日期':
       return <DateField />
     case '选择':

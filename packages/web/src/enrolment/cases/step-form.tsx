@@ -53,7 +53,7 @@ export function StepForm({ view: { row, papers }, step, close }: StepFormProps):
         </Form.Item>
       )}
       <Form.Item name="says" label={says.says}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={says.saysHint} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} showCount placeholder={says.saysHint} />
       </Form.Item>
       <span className="case-deeds">
         <Button type="primary" htmlType="submit" loading={change.isPending}>

@@ -84,7 +84,7 @@ export function SettleDialog(props: {
       )}
       {answer === 'confirmed' && isOutOfSchool(row.ledger) && <SchoolingField />}
       <Form.Item name="why" label={says.why} rules={[{ required: true, whitespace: true, message: says.whyNeeded }]}>
-        <Input.TextArea rows={3} maxLength={1000} />
+        <Input.TextArea rows={3} maxLength={1000} showCount />
       </Form.Item>
       {(keeps || answer === 'excluded') && (
         <Form.Item

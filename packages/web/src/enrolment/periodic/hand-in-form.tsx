@@ -79,7 +79,7 @@ function Numbers({ county, view, done }: HandInProps): ReactNode {
         ))}
       </div>
       <Form.Item name="says" label={says.says} extra={says.saysHint}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />
       </Form.Item>
       <Button type="primary" size="middle" htmlType="submit" loading={change.isPending}>
         {says.ok}

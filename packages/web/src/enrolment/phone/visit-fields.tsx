@@ -63,7 +63,7 @@ export function VisitFields({ county, id, steps, queue, close }: FieldsProps): R
       </Form.Item>
       <StepFields asks={step.asks} isPhone />
       <Form.Item name="says" label={says.says} rules={[noNumber]}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} placeholder={says.hint} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} showCount placeholder={says.hint} />
       </Form.Item>
       <VisitPictures pictures={pictures} show={show} />
       <FormEnd

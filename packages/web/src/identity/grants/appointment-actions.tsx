@@ -90,7 +90,7 @@ function DecideDialog(props: {
     >
       <SummaryList summary={props.summary} />
       <Form.Item name="reason" label={says.opinion} rules={rules}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -98,7 +98,7 @@ function DecisionDialog({ secret, approve, close }: Asked & { close: () => void 
     >
       <SummaryList summary={summaryOf(secret)} />
       <Form.Item name="reason" label={grantMessages.opinion} rules={rules}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} />
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} showCount />
       </Form.Item>
     </FormDialog>
   )

@@ -99,7 +99,7 @@ function CommentDialog(props: Pick<BlockToolsProps, 'block' | 'report' | 'desk'>
       close={close}
     >
       <Form.Item name="text" label={says.commentText} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea rows={3} maxLength={1000} autoFocus />
+        <Input.TextArea rows={3} maxLength={1000} showCount autoFocus />
       </Form.Item>
     </FormDialog>
   )

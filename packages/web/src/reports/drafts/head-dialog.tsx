@@ -31,7 +31,7 @@ export function HeadDialog(props: { report: ReportDetail; desk: ReportDesk; clos
       close={close}
     >
       <Form.Item name="title" label={says.headFields.title} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} />
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={400} showCount />
       </Form.Item>
       <Form.Item name="addressee" label={says.headFields.addressee}>
         <Input maxLength={200} />

@@ -67,7 +67,7 @@ function Bar(props: { reportKey: ReportKey; report: ReportDetail; desk: ReportDe
       <Tag>{returnOf(report) === undefined ? says.states[report.state] : says.returnedState}</Tag>
       {report.run_status === 'preview' && (
         <Tooltip title={says.previewHint}>
-          <Tag color="warning">{says.preview}</Tag>
+          <Tag className="preview-tag">{says.preview}</Tag>
         </Tooltip>
       )}
       <span className={isLong ? 'wrong number' : 'number'}>{says.characters(report.characters, limit)}</span>

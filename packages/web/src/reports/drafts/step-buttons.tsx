@@ -71,7 +71,7 @@ function StepDialog({ report, desk, deed, close }: StepDialogProps): ReactNode {
         label={says.note}
         rules={isNeeded ? [{ required: true, whitespace: true, message: says.noteNeeded }] : []}
       >
-        <Input.TextArea rows={3} maxLength={400} />
+        <Input.TextArea rows={3} maxLength={400} showCount />
       </Form.Item>
     </FormDialog>
   )
