@@ -58,3 +58,20 @@ export function decideReport(facts: ReportFacts, deed: ReportDeed, person: strin
       return state === 'final' ? { next: 'writing' } : refuse('not_final')
   }
 }
+
+/** What keeps a report from being signed without a reason: figures of a preview run, and no day it was written. */
+export interface SigningFacts {
+  readonly run: 'official' | 'preview'
+  readonly date: string | undefined
+}
+
+export type SigningDoubt = 'preview' | 'date'
+
+/** What whoever signs has to say a reason for; empty: nothing. */
+export function signingDoubts({ run, date }: SigningFacts): readonly SigningDoubt[] {
+  return [...(run === 'preview' ? (['preview'] as const) : []), ...(isUnsaid(date) ? (['date'] as const) : [])]
+}
+
+/** Whether a line of the head is not said, or has a gap left for it: 2025年　　月　　日. */
+export const isUnsaid = (text: string | undefined): boolean =>
+  text === undefined || text.trim() === '' || /\u3000/.test(text.trim())

@@ -3,11 +3,14 @@
 export * from './contracts.ts'
 export {
   decideReport,
+  isUnsaid,
   type ReportDecision,
   ReportDeed,
   type ReportFacts,
   type ReportRefusal,
   ReportState,
+  type SigningDoubt,
+  signingDoubts,
 } from './decide-report.ts'
 export {
   bindingKey,

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { decideReport, type ReportDeed, type ReportFacts, type ReportState } from '../../src/reports/index.ts'
+import {
+  decideReport,
+  type ReportDeed,
+  type ReportFacts,
+  type ReportState,
+  signingDoubts,
+} from '../../src/reports/index.ts'
 
 const facts = (state: ReportState, more: Partial<ReportFacts> = {}): ReportFacts => ({
   state,
@@ -30,4 +36,10 @@ it.each<[ReportState, ReportDeed, string, string]>([
 it('is not sent while places wait for a look, or while it is too long', () => {
   expect(decideReport(facts('writing', { openMarks: 1 }), 'send', 'li').refused).toBe('has_open_marks')
   expect(decideReport(facts('writing', { charactersOver: 1 }), 'send', 'li').refused).toBe('too_long')
+})
+
+test('a paper of a preview run or without its day is signed with a reason only', () => {
+  expect(signingDoubts({ run: 'official', date: '2026年3月2日' })).toEqual([])
+  expect(signingDoubts({ run: 'official', date: '2026年\u3000\u3000月\u3000\u3000日' })).toEqual(['date'])
+  expect(signingDoubts({ run: 'preview', date: undefined })).toEqual(['preview', 'date'])
 })

@@ -229,10 +229,19 @@ describe('a report', () => {
     expect(own).toMatchObject({ status: 409, body: { type: 'reports.own_report' } })
     const returned = await ask('POST', `${path}/signing`, { deed: 'return', revision: sent.revision, note: '' }, leader)
     expect(returned).toMatchObject({ status: 400, body: { type: 'reports.reason_missing' } })
-    const signed = await ask('POST', `${path}/signing`, { deed: 'sign', revision: sent.revision, note: '' }, leader)
+    const silent = await ask('POST', `${path}/signing`, { deed: 'sign', revision: sent.revision, note: ' ' }, leader)
+    expect(silent).toMatchObject({ status: 400, body: { type: 'reports.sign_reason_missing' } })
+    expect((await read()).state).toBe('review')
+    const sign = { deed: 'sign', revision: sent.revision, note: '先供会议讨论' }
+    const signed = await ask('POST', `${path}/signing`, sign, leader)
     expect(signed.body).toMatchObject({
       state: 'final',
-      versions: [{ reason: 'sign', has_file: true }, { reason: 'send' }, { reason: 'refresh' }, { reason: 'start' }],
+      versions: [
+        { reason: 'sign', note: '先供会议讨论', has_file: true },
+        { reason: 'send' },
+        { reason: 'refresh' },
+        { reason: 'start' },
+      ],
     })
     const [{ version }] = signed.body.versions
     const kept = await ask('GET', `${path}/versions/${version}/document`)

@@ -81,7 +81,7 @@ async function goOn(ctx: Ctx, key: ReportKey, { isSent, comment }: ReportStory):
   const first = contentOf(row).blocks.find(({ kind }) => kind === 'paragraph')
   if (comment !== undefined && first !== undefined)
     await addComment(as(ctx, '顾怀远'), key, { block: first.id, quote: '', text: comment })
-  if (isSent) await stepReport(ctx, key, { deed: 'send', revision: row.revision, note: '' })
+  if (isSent) await stepReport(ctx, key, { deed: 'send', revision: row.revision, note: '' }, 'preview')
 }
 
 const as = (ctx: Ctx, name: string): Ctx => ({ ...ctx, actor: { ...ctx.actor, id: `demo ${name}`, name } })

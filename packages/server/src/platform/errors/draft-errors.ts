@@ -73,6 +73,12 @@ export const draftErrors = {
   },
   'reports.not_sender': { status: 409, exit: 2, says: '只有送审的人可以撤回。', advice: '请由签发人退回。' },
   'reports.reason_missing': { status: 400, exit: 2, says: '没有写明原因。', advice: '请写明退回或重新起草的原因。' },
+  'reports.sign_reason_missing': {
+    status: 400,
+    exit: 2,
+    says: '《{title}》还不能作为正式文稿签发：{what}。',
+    advice: '请先补齐；确需这样签发的，请写明理由，理由随签发留存。',
+  },
   'reports.comment_blank': { status: 400, exit: 2, says: '意见是空的。', advice: '请写明意见。' },
   'reports.comment_not_found': { status: 404, exit: 2, says: '没有找到这条意见。', advice: '请刷新页面。' },
 } as const satisfies Readonly<Record<string, ErrorEntry>>

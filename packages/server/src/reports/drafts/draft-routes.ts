@@ -19,6 +19,7 @@ import {
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { getRunKey } from '../../evaluation/index.ts'
+import type { Door } from '../../platform/door.ts'
 import { callerOf, getSignedIn } from '../../platform/http/access.ts'
 import type { App, Deps, RegisterRoutes } from '../../platform/http/app-type.ts'
 import { ok, RowId, strict } from '../../platform/http/schemas.ts'
@@ -64,9 +65,13 @@ export const draftRoutes: RegisterRoutes = (app, deps) => {
 /** The draft as it is after what was done with it. */
 async function afterwards({ door }: Deps, request: FastifyRequest, key: ReportKey): Promise<ReportDetail> {
   const { grants } = getSignedIn(request)
-  const { run_id: run } = await door.read(callerOf(request), (ctx) => getDraft(ctx, key))
-  const status = await readRunStatus(door, { county: key.county, run })
+  const status = await statusOf(door, request, key)
   return door.read(callerOf(request), async (ctx) => readReport(ctx, await getDraft(ctx, key), grants, status))
+}
+
+async function statusOf(door: Door, request: FastifyRequest, key: ReportKey): Promise<ReportDetail['run_status']> {
+  const { run_id: run } = await door.read(callerOf(request), (ctx) => getDraft(ctx, key))
+  return readRunStatus(door, { county: key.county, run })
 }
 
 const startingRoutes = (app: App, { door }: Deps, runs: EvaluatedRuns): void => {
@@ -168,7 +173,8 @@ const writingRoutes = (app: App, deps: Deps, runs: EvaluatedRuns): void => {
 const stepRoutes: RegisterRoutes = (app, deps) => {
   const { door } = deps
   const take = async (request: FastifyRequest, key: ReportKey, step: ReportStep): Promise<ReportDetail> => {
-    await door.write(callerOf(request), (ctx) => stepReport(ctx, key, step))
+    const status = await statusOf(door, request, key)
+    await door.write(callerOf(request), (ctx) => stepReport(ctx, key, step, status))
     return afterwards(deps, request, key)
   }
   app.post(

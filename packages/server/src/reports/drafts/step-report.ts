@@ -2,10 +2,13 @@ import { charactersOf } from '@eduduty/core/documents'
 import {
   decideReport,
   type ReportDeed,
+  type ReportDetail,
   type ReportFacts,
   type ReportRefusal,
   type ReportStep,
   reportOfDraft,
+  type SigningDoubt,
+  signingDoubts,
 } from '@eduduty/core/reports'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -37,10 +40,16 @@ export function factsOf(row: DraftRow, characters: number): ReportFacts {
 }
 
 /**
- * Takes a step with a report and keeps what it was then; a signed one with its file. Errors: `reports.not_found`,
- * `reports.changed_meanwhile`, `reports.reason_missing`, the refusals.
+ * Takes a step with a report and keeps what it was then; a signed one with its file. `run`: what its figures stand on, asked
+ * where it is signed. Errors: `reports.not_found`, `reports.changed_meanwhile`, `reports.reason_missing`,
+ * `reports.sign_reason_missing` for what is no final paper without a reason, the refusals.
  */
-export async function stepReport(ctx: Ctx, key: ReportKey, { deed, revision, note }: ReportStep): Promise<void> {
+export async function stepReport(
+  ctx: Ctx,
+  key: ReportKey,
+  { deed, revision, note }: ReportStep,
+  run: ReportDetail['run_status'],
+): Promise<void> {
   const row = await getDraft(ctx, key, 'lock')
   assertRevision(row, revision)
   const characters = charactersOf(reportOfDraft(contentOf(row), row.file_name))
@@ -48,6 +57,12 @@ export async function stepReport(ctx: Ctx, key: ReportKey, { deed, revision, not
   if (refused !== undefined) throw refusalOf(row, refused, characters)
   const reason = note.trim()
   if (reason === '' && (deed === 'return' || deed === 'reopen')) throw new AppError('reports.reason_missing')
+  const doubts = deed === 'sign' ? signingDoubts({ run, date: contentOf(row).date }) : []
+  if (reason === '' && doubts.length > 0)
+    throw new AppError('reports.sign_reason_missing', {
+      title: oneLine(row.title),
+      what: doubts.map((doubt) => doubtWords[doubt]).join('、'),
+    })
   const moved = {
     state: next,
     state_at: ctx.now,
@@ -69,6 +84,8 @@ export async function stepReport(ctx: Ctx, key: ReportKey, { deed, revision, not
     ...(reason !== '' && { reason }),
   })
 }
+
+const doubtWords: Readonly<Record<SigningDoubt, string>> = { preview: '数字出自预览评估', date: '成文日期没有填' }
 
 function refusalOf(row: DraftRow, refused: ReportRefusal, characters: number): AppError {
   return new AppError(`reports.${refused}`, {

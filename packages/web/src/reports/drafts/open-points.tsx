@@ -1,4 +1,4 @@
-import { looseNumbers, type ReportDetail } from '@eduduty/core/reports'
+import { isUnsaid, looseNumbers, type ReportDetail } from '@eduduty/core/reports'
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { draftMessages as says } from './messages.ts'
@@ -10,8 +10,8 @@ export function OpenPoints({ report }: { report: ReportDetail }): ReactNode {
   const loose = looseNumbers(content).filter(({ by }) => by === 'hand').length
   const points = [
     status === 'preview' && says.open.preview,
-    isBlank(content.date) && says.open.date,
-    isBlank(content.signer) && says.open.signer,
+    isUnsaid(content.date) && says.open.date,
+    isUnsaid(content.signer) && says.open.signer,
     loose > 0 && says.open.loose(loose),
     said > 0 && says.open.comments(said),
     newer !== undefined && says.open.newer,
@@ -26,7 +26,3 @@ export function OpenPoints({ report }: { report: ReportDetail }): ReactNode {
   )
   return <Alert type="warning" showIcon title={says.open.title} description={list} />
 }
-
-/** Not said, or with a gap left for it: 2025年　　月　　日. */
-const isBlank = (text: string | undefined): boolean =>
-  text === undefined || text.trim() === '' || /\u3000/.test(text.trim())

@@ -1,5 +1,5 @@
-import type { RefreshResult, ReportDeed, ReportDetail } from '@eduduty/core/reports'
-import { Button, Form, Input, Popconfirm } from 'antd'
+import { type RefreshResult, type ReportDeed, type ReportDetail, signingDoubts } from '@eduduty/core/reports'
+import { Button, Checkbox, Form, Input, Popconfirm } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -53,7 +53,9 @@ interface StepDialogProps {
 
 function StepDialog({ report, desk, deed, close }: StepDialogProps): ReactNode {
   const path = deed === 'send' || deed === 'withdraw' ? '/sending' : '/signing'
-  const isNeeded = deed === 'return' || deed === 'reopen'
+  const { run_status: run, content } = report
+  const isDoubtful = deed === 'sign' && signingDoubts({ run, date: content.date }).length > 0
+  const isNeeded = deed === 'return' || deed === 'reopen' || isDoubtful
   const submit = async ({ note = '' }: { note?: string }): Promise<void> => {
     if (await desk.send('POST', path, { deed, revision: report.revision, note }, says.deedDone[deed])) close()
   }
@@ -66,13 +68,28 @@ function StepDialog({ report, desk, deed, close }: StepDialogProps): ReactNode {
       close={close}
     >
       {(deed === 'send' || deed === 'sign') && <OpenPoints report={report} />}
+      {isDoubtful && <DespiteField />}
       <Form.Item
         name="note"
-        label={says.note}
+        label={isDoubtful ? says.despiteNote : says.note}
         rules={isNeeded ? [{ required: true, whitespace: true, message: says.noteNeeded }] : []}
       >
         <Input.TextArea rows={3} maxLength={400} showCount />
       </Form.Item>
     </FormDialog>
   )
+}
+
+/** What is no final paper by itself is signed as one only by who says so. */
+function DespiteField(): ReactNode {
+  const ticked = { validator: async (_: unknown, value: unknown) => assertTicked(value) }
+  return (
+    <Form.Item name="despite" valuePropName="checked" rules={[ticked]}>
+      <Checkbox>{says.despite}</Checkbox>
+    </Form.Item>
+  )
+}
+
+function assertTicked(value: unknown): void {
+  if (value !== true) throw new Error(says.despiteNeeded)
 }
