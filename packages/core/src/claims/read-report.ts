@@ -36,6 +36,7 @@ import { shareQuestions } from './relations/shares.ts'
 import { soughtQuestions } from './relations/sought.ts'
 import { stageAverages } from './relations/stage-averages.ts'
 import { stageSums } from './relations/stage-sums.ts'
+import { stocks } from './relations/stocks.ts'
 import { sumQuestions } from './relations/sums.ts'
 import { sharesOfSums } from './relations/sums-known.ts'
 import { LONE_NUMBER, type PlainCell, readTable } from './relations/table-claims.ts'
@@ -43,6 +44,7 @@ import { tableQuestions } from './relations/tables.ts'
 import { toldAgain } from './relations/told-again.ts'
 import { unlikeShares } from './relations/unlike-shares.ts'
 import { wholeLists } from './relations/whole-lists.ts'
+import { yearlyAverages } from './relations/yearly-averages.ts'
 import type { ReportPlace } from './report-check.ts'
 
 /** A report read as passages, each with its place in the original. */
@@ -89,6 +91,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...averageQuestions(passage),
       ...orderQuestions(passage),
       ...netChanges(passage),
+      ...stocks(passage),
+      ...yearlyAverages(passage),
       ...wholeLists(passage),
       ...multiples(passage),
       ...gapsOf(passage),

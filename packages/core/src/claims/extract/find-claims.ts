@@ -42,7 +42,7 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     const plain = plainRole(token, said, words.near, topic)
     const role =
       (plain === 'level' || plain === 'share') && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
-    const read = readToken(token, role, averageNear(text, token, words.near))
+    const read = readToken(token, role, words.near, isAveraged(text, token))
     const stated = statedValue(read)
     if (stated === undefined) continue
     claims.push({
@@ -96,17 +96,17 @@ const isDaily = ({ unit, per, literal }: NumberToken, near: string): boolean =>
 const MOST_EACH = 40
 
 /** 以7058名幼儿平均,每人1875元: that it is an average is said right before. */
-const averageNear = (text: string, { start }: NumberToken, near: string): string =>
+const isAveraged = (text: string, { start }: NumberToken): boolean =>
   /平均[,，]?每[人名生校班园][\u4e00-\u9fff]{0,4}$/.test(text.slice(Math.max(0, start - 16), start))
-    ? `平均${near}`
-    : near
 
 /** Averages are rounded; posts (编制) are counted like people. */
-function readToken(token: NumberToken, role: Claim['role'], near: string): NumberToken {
+function readToken(token: NumberToken, role: Claim['role'], near: string, isAveraged: boolean): NumberToken {
   const unit = token.unit.word === '个' && /编制?(?:总数|数|总量)?$/.test(near) ? unitOf('名') : undefined
   const counted = unit === undefined ? token : { ...token, unit }
-  const isPaid = token.unit.dimension === 'money' && (!/均/.test(near) || /补助|标准|资助|补贴|奖励/.test(near))
-  return role === 'each' && !isPaid ? { ...counted, rounded: true } : counted
+  const isMean = isAveraged || /均/.test(near)
+  const isPaid = token.unit.dimension === 'money' && (!isMean || /补助|标准|资助|补贴|奖励/.test(near))
+  const isYearly = role === 'level' && /年均/.test(near)
+  return (role === 'each' && !isPaid) || isYearly ? { ...counted, rounded: true } : counted
 }
 
 /** Where the sentences of a plain paragraph are. */

@@ -47,7 +47,11 @@ const ALL: readonly Unit[] = [
   ...units('times', false, '倍'),
   ...units('money', true, '元 块钱 元钱'),
   ...units('money', true, '角', decimal(1, 10)),
-  ...units('visit', true, '人次 人·次 人次数 次 场次 场 期 节次 课次 批次 趟 遍 轮'),
+  ...units(
+    'visit',
+    true,
+    '人次 人·次 人次数 次 校次 辆次 车次 班次 户次 家次 所次 件次 场次 场 期 节次 课次 批次 趟 遍 轮',
+  ),
   ...units('person', true, '人 名 位 员'),
   ...units('area', false, '平方米 ㎡ m² m2 平米 平方 M²'),
   ...units('land', false, '亩'),
@@ -62,7 +66,7 @@ const ALL: readonly Unit[] = [
   ...units(
     'thing',
     true,
-    '个 间 处 项 户 份 篇 栋 幢 张 件次 条 节 门 支 对 组 例 起 镇 乡 街道 笔 批 本次 片 面 枚 类 宗 期次 扇 盏 株 孔 床',
+    '个 间 处 项 户 份 篇 栋 幢 张 条 节 门 支 对 组 例 起 镇 乡 街道 笔 批 本次 片 面 枚 类 宗 期次 扇 盏 株 孔 床',
   ),
   ...units('time', false, '小时 学时 课时'),
   ...units('time', true, '天 个月'),

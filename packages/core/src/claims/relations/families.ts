@@ -35,6 +35,8 @@ const FAMILIES: readonly Family[] = [
   family(2, /镇$/, /乡$/),
   family(3, /特殊教育|特校|特教/, /随班就读/, /送教/),
   family(2, /春季|春期|上学期|上半年|第一学期/, /秋季|秋期|下学期|下半年|第二学期/),
+  family(2, /编内/, /编外/),
+  family(2, /住校|寄宿|住宿/, /走读|非寄宿/),
   family(2, /在编|编制内|公办教师/, /非在编|编外|聘用|临聘|代课|合同/),
   family(2, /汉族/, /少数民族/),
   family(2, /东部/, /中部/, /西部/, /东北/),
@@ -59,8 +61,22 @@ const FAMILIES: readonly Family[] = [
   family(3, /财政|拨款/, /附加/, /捐赠|捐资/, /专项/, /事业收入|收费/, /其他/),
 ]
 
+/** Words that an item of a list by time begins with. */
+const TIME =
+  /(?:19|20)\d\d年|[今去前]年|上年|本年|第[一二三四五六七八九十]年|头一年|[上下]半年|[春秋][季期]|[上下]学期|第?[一二三四]季度/
+/** A whole that is told of more than one such time. */
+const TIMES =
+  /[两三四五六七八]年|(?:19|20)\d\d年?[-—~至到](?:19|20)\d\d|以来|累计|全年|全学年|一年|期间|学年|[两三四]个(?:年度|学期|学年)/
+
+/** 三年补充教师415名，2021年108名，2022年136名，2023年171名: a whole of some years, and each of them. */
+function isByTime(parts: readonly string[], whole: string): boolean {
+  const times = parts.map((part) => TIME.exec(part)?.[0])
+  return TIMES.test(whole) && times.every((time) => time !== undefined) && new Set(times).size === parts.length
+}
+
 /** Whether parts, by the words before each, belong to one family, and whether they are all of it. */
 export function familyOf(parts: readonly string[], whole: string): 'none' | 'some' | 'all' {
+  if (isByTime(parts, whole)) return 'all'
   for (const { members, complete, any } of FAMILIES) {
     if (!parts.every((part) => any.test(part))) continue
     const found = parts.map((part) => lastMember(members, part))

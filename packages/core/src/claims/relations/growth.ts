@@ -211,12 +211,19 @@ function changeReadings(change: Claim, before: readonly Claim[], next: readonly 
 /** 2025年比2023年多1080个, after what there was in each year: of these two. */
 function ofNamedYears(change: Claim, before: readonly Claim[]): Relation | undefined {
   const [, year, base] = /((?:19|20)\d\d)年[^,;]{0,16}[比较]((?:19|20)\d\d)年/.exec(change.near) ?? []
+  const [, present, past] = /([今去]年)[^,;]{0,8}[比较]([去前]年)/.exec(change.near) ?? []
   const inYear = (period: string | undefined) =>
     before.findLast((one) => isOwnAmount(one) && one.period === period && isSameUnit(one.token.unit, change.token.unit))
-  const [now, then] = [inYear(year), inYear(base)]
-  return year === undefined || now === undefined || then === undefined
-    ? undefined
-    : changeOf(change, now, then, 'probable')
+  const called = (word: string | undefined) =>
+    before.findLast(
+      (one) =>
+        isOwnAmount(one) &&
+        word !== undefined &&
+        one.near.startsWith(word) &&
+        isSameUnit(one.token.unit, change.token.unit),
+    )
+  const [now, then] = year === undefined ? [called(present), called(past)] : [inYear(year), inYear(base)]
+  return now === undefined || then === undefined ? undefined : changeOf(change, now, then, 'probable')
 }
 
 /** 小学由720元提高到770元，增加50元；初中由…: where its own stretch has both numbers, no other's are meant. */

@@ -13,7 +13,7 @@ export function looseSums(passage: Passage): readonly Question[] {
     if (three.length < 3 || three.some((one) => one.sentence !== first.sentence || !isLike(one, first))) return []
     // Which of the three is the whole a changed digit may hide; the middle or the last is rarely a part.
     const isRow = three.every(({ id }, order) => id === first.id + order)
-    const tie = /超额/.test(three.at(-1)?.near ?? '')
+    const tie = /超额|超出|超预算|超计划/.test(three.at(-1)?.near ?? '')
       ? 'probable'
       : isRest(three) && isRow
         ? 'shaped'

@@ -32,9 +32,10 @@ export function sharesOfSums(passages: readonly Passage[], sums: readonly Questi
       const whole = part && totals.get(part)
       if (part === undefined || whole === undefined || (part === last && namesPart(share, part) === false)) return []
       if (/占[^,;。]{2,}的/.test(share.near) && part !== last) return []
-      return [
-        { readings: [shareOf(share, part, whole, part === last && /占$/.test(share.near) ? 'shaped' : 'likely')] },
-      ]
+      // 乡村41所，乡村学校占56.9%: an item of the list by its name, of nothing else that is named.
+      const isNamed = named.length === 1 && !/占[^,;。]{2,}的/.test(share.near)
+      const tie = isNamed ? 'probable' : part === last && /占$/.test(share.near) ? 'shaped' : 'likely'
+      return [{ readings: [shareOf(share, part, whole, tie)] }]
     }),
   )
 }

@@ -133,7 +133,7 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   // 上半年…；下半年…。全年累计…: the sentence before is the list.
   const former = own > 0 ? 0 : parts.filter(({ sentence }) => sentence === total.sentence - 1).length
   const outer = withoutInner(parts.toReversed()).toReversed()
-  const items = /([两三四五六])(?:项|期|批|轮)/.exec(total.near)?.[1]
+  const items = (SO_MANY.exec(total.near) ?? /([两三四五六])(?:项|期|批|轮)/.exec(total.near))?.[1]
   const said = items === undefined ? undefined : COUNTS.indexOf(items) + 2
   return [
     ...question(total, parts.slice(0, said), (list) => {
@@ -149,6 +149,9 @@ function closed({ levels, depths }: Levels, total: Claim, at: number): Question[
   ]
 }
 
+/** 这四个专业便有2413人. */
+const SO_MANY = /(?:[这此]|上述|以上)([两三四五六七八])(?:个|项|类|所|地|家|镇|村|校|年|块|者|种|部分|方面)/
+
 /** 两项共: of so many items. */
 const COUNTS = '两三四五六七八'
 
@@ -160,7 +163,7 @@ const STRONG =
 
 /** 全年共资助7840人次，发放资金498.5万元: the word that closes the list holds for both. */
 function isClosing(total: Claim, at: number, levels: readonly Claim[]): boolean {
-  if (CLOSES.test(total.near)) return true
+  if (CLOSES.test(total.near) || SO_MANY.test(total.near)) return true
   return levels
     .slice(Math.max(0, at - 2), at)
     .some((one) => one.segment === total.segment && CLOSES.test(one.near) && !isLike(one, total))

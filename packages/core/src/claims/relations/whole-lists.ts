@@ -130,7 +130,7 @@ const isCount = ({ role, token }: Claim): boolean =>
 const isPlanned = ({ role, token }: Claim): boolean =>
   role === 'plan' && token.upTo === undefined && token.qualifier === undefined && token.unit.counted
 
-const isTold = ({ role }: Claim): boolean => role !== 'share' && role !== 'rate' && role !== 'points'
+const isTold = ({ role }: Claim): boolean => !['share', 'rate', 'points', 'each'].includes(role)
 
 const isPartOf = (total: Claim, part: Claim): boolean =>
   isCount(part) &&
