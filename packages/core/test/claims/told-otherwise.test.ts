@@ -6,8 +6,8 @@ type Case = readonly [text: string, from: string, to: string, blamed: readonly s
 
 const CASES: readonly Case[] = [
   // What there was, with what came and without what went.
-  ['隐患存量186处，上半年减少52处，下半年又减少71处，目前还剩63处。', '63处', '68处', ['wrong 63处']],
-  ['共青团员2145名，新发展183名，转入64名，转出207名，年初为2105名。', '2145', '2745', ['wrong 2745名']],
+  ['隐患存量186处，上半年减少52处，下半年又减少71处，目前还剩63处。', '63处', '68处', ['wrong 68处']],
+  ['共青团员2145名，新发展183名，转入64名，转出207名，年初为2105名。', '2105', '2165', ['wrong 2145名']],
   // An amount of some years, shared among them.
   ['2021—2023年共投入4.35亿元，年均1.45亿元。', '1.45', '1.95', ['wrong 1.95亿元']],
   ['四年累计补充教师628名，年均157名。', '157', '187', ['wrong 187名']],
