@@ -2,35 +2,35 @@ import { describe, expect, it } from 'vitest'
 import { blamedIn } from './check-text.ts'
 
 /** A text as it is, one number of it written wrong, and what is then blamed. */
-type Case = readonly [text: string, from: string, to: string, blamed: readonly string[]]
+type Case = readonly [text: string, from: string, to: string, blamed: string]
 
 const CASES: readonly Case[] = [
   // What there was, with what came and without what went.
-  ['隐患存量186处，上半年减少52处，下半年又减少71处，目前还剩63处。', '63处', '68处', ['wrong 68处']],
-  ['共青团员2145名，新发展183名，转入64名，转出207名，年初为2105名。', '2105', '2165', ['wrong 2145名']],
+  ['隐患存量186处，上半年减少52处，下半年又减少71处，目前还剩63处。', '63处', '68处', 'wrong 68处'],
+  ['共青团员2145名，新发展183名，转入64名，转出207名，年初为2105名。', '2105', '2165', 'wrong 2145名'],
   // An amount of some years, shared among them.
-  ['2021—2023年共投入4.35亿元，年均1.45亿元。', '1.45', '1.95', ['wrong 1.95亿元']],
-  ['四年累计补充教师628名，年均157名。', '157', '187', ['wrong 187名']],
+  ['2021—2023年共投入4.35亿元，年均1.45亿元。', '1.45', '1.95', 'wrong 1.95亿元'],
+  ['四年累计补充教师628名，年均157名。', '157', '187', 'wrong 187名'],
   // A whole of some years, and each of them.
-  ['近三年累计补充教师318名，2021年97名，2022年104名，2023年117名。', '104', '107', ['wrong 318名']],
-  ['今年招聘教师142名，去年118名，今年比去年多招24名。', '24名', '29名', ['wrong 29名']],
+  ['近三年累计补充教师318名，2021年97名，2022年104名，2023年117名。', '104', '107', 'wrong 318名'],
+  ['今年招聘教师142名，去年118名，今年比去年多招24名。', '24名', '29名', 'wrong 29名'],
   // Beside a number stands what there may be at most.
   [
     '自评总分92.6分，其中组织领导（满分20分）得19.1分，经费投入（满分40分）得36.8分，队伍建设（满分40分）得36.7分。',
     '36.8',
     '35.8',
-    ['wrong 92.6分'],
+    'wrong 92.6分',
   ],
-  ['应督导132校次，实际完成145校次，超出13校次。', '13校次', '18校次', ['wrong 145校次']],
+  ['应督导132校次，实际完成145校次，超出13校次。', '13校次', '18校次', 'wrong 145校次'],
   // An item of a list by its name; so many items that are counted.
-  ['学校94所，城区37所，乡村57所，乡村学校占到60.6%。', '60.6', '66.6', ['wrong 66.6%']],
-  ['学前214人、护理385人、机电297人，这三个专业就有896人。', '297', '257', ['wrong 896人']],
+  ['学校94所，城区37所，乡村57所，乡村学校占到60.6%。', '60.6', '66.6', 'wrong 66.6%'],
+  ['学前214人、护理385人、机电297人，这三个专业就有896人。', '297', '257', 'wrong 896人'],
 ]
 
 describe('what is told in another manner is added up, too', () => {
   it.each(CASES)('%s (%s written %s)', (text, from, to, blamed) => {
     expect(blamedIn(text)).toEqual([])
-    expect(blamedIn(text.replace(from, to))).toEqual(blamed)
+    expect(blamedIn(text.replace(from, to))).toContain(blamed)
   })
 })
 
