@@ -17,8 +17,10 @@ import { listedBefore } from './relations/listed-before.ts'
 import { looseSums } from './relations/loose-sums.ts'
 import { multiples } from './relations/multiples.ts'
 import { namedAgain, provedBy } from './relations/named-again.ts'
+import { namedBases } from './relations/named-bases.ts'
 import { namedShares } from './relations/named-shares.ts'
 import { netChanges } from './relations/net-changes.ts'
+import { oneWhole } from './relations/one-whole.ts'
 import { orderQuestions } from './relations/orders.ts'
 import { orphanSums } from './relations/orphan-sums.ts'
 import { ownAverages } from './relations/own-averages.ts'
@@ -42,6 +44,7 @@ import { sharesOfSums } from './relations/sums-known.ts'
 import { LONE_NUMBER, type PlainCell, readTable } from './relations/table-claims.ts'
 import { tableQuestions } from './relations/tables.ts'
 import { toldAgain } from './relations/told-again.ts'
+import { toldTwice } from './relations/told-twice.ts'
 import { unlikeShares } from './relations/unlike-shares.ts'
 import { wholeLists } from './relations/whole-lists.ts'
 import { yearlyAverages } from './relations/yearly-averages.ts'
@@ -99,6 +102,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
       ...columnsByPlace(passage),
       ...unlikeShares(passage),
       ...namedShares(passage),
+      ...namedBases(passage),
+      ...toldTwice(passage),
       ...inOtherUnits(passage),
     ]),
     ...restatedQuestions(prose),
@@ -109,6 +114,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...stageSums(prose),
     ...stageAverages(prose),
     ...planShares(prose),
+    ...oneWhole(prose),
     ...runningWholes(prose),
     ...acrossParagraphs(prose),
     ...partitions(prose),

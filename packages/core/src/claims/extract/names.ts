@@ -48,6 +48,22 @@ const namingIn = (text: string): string => text.replace(MARKS, ' ').replace(EMPT
 const EMPTY =
   /[^\u4e00-\u9fff]|[的了有为是达到约在和与及等其各均已仅将把年按]|共(?!公)|[全我本][县市区镇乡校]|合计|总计|人数|现有/g
 
+/** So many numbers that bear one name are of as many things: 预算执行数 of every item of a budget. */
+const SEVERAL = 3
+
+/** Names that so many different numbers bear that they tell none from the others. */
+export function sharedNames(names: ReadonlyMap<Claim, Name>): ReadonlySet<string> {
+  const values = new Map<string, Set<string>>()
+  for (const [{ token, role }, name] of names) {
+    const own = values.get(keyOf(name)) ?? new Set()
+    own.add(`${token.literal}${role === 'level' || role === 'plan' ? '' : role}`)
+    values.set(keyOf(name), own)
+  }
+  return new Set([...values].filter(([, own]) => own.size >= SEVERAL).map(([key]) => key))
+}
+
+export const keyOf = ({ words, marks }: Name): string => `${words} ${[...marks].toSorted().join(' ')}`
+
 /** The longest run of characters that two names share; 0 where marks tell them apart. */
 export function sharedName(one: Name, other: Name): number {
   const isApart =

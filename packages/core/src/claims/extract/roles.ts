@@ -27,7 +27,9 @@ export const isOfEach = (topic: string): boolean =>
   /^[^,;。:]*(?:生均|师均|人均|校均|班均|每百名|每[生人])[^,;。:]{0,20}:/.test(topic)
 
 /** What a number says, by its unit and the words right before and after it. */
-export function roleOf(token: NumberToken, near: string, after: string, clause: string): { role: Role; sign: 1 | -1 } {
+export function roleOf(token: NumberToken, words: string, after: string, clause: string): { role: Role; sign: 1 | -1 } {
+  // 下降(增长)27.78%: a form that was filled in leaves the other word in brackets.
+  const near = words.replace(/\((?:增长|增加|下降|减少|降低)\)$/, '')
   const sign = LESS_NEAR.test(near) ? -1 : 1
   if ((DIFFERS.test(clause) || BETWEEN.test(near)) && !['points', 'percent'].includes(token.unit.dimension))
     return { role: 'change', sign: 1 }

@@ -141,9 +141,13 @@ function isTold({ relation, corrections }: Broken, holding: ReadonlyMap<Claim, r
       one.kind === 'sum' &&
       one.inputs[0] === first &&
       relation.inputs.every((part) => one.inputs.includes(part)) &&
-      (one.target === relation.target || corrections.length === 0),
+      (one.target === relation.target || corrections.length === 0 || isOfAnother(relation, one)),
   )
 }
+
+/** The very same list makes up another total, of which the text says so as surely. */
+const isOfAnother = (relation: Relation, other: Relation): boolean =>
+  other.inputs.length > 2 && other.inputs.length === relation.inputs.length && RANK[other.tie] >= RANK[relation.tie]
 
 /** A list that misses one total by far and another by a digit is the parts of the other. */
 const isExplained = ({ relation, corrections }: Broken, broken: readonly Broken[]): boolean =>

@@ -1,3 +1,4 @@
+import { looseTableAt } from './loose-tables.ts'
 import { plainTableAt } from './plain-tables.ts'
 import type { ReportText, Span, TextBlock } from './report-text.ts'
 
@@ -20,7 +21,7 @@ export function paragraphsOf(text: string): ReportText {
   let tableEnd = 0
   for (const [at, line] of lines.entries()) {
     if (at < tableEnd) continue
-    const table = plainTableAt(lines, at)
+    const table = looseTableAt(lines, at) ?? plainTableAt(lines, at)
     if (table !== undefined) {
       close()
       blocks.push(table.block)
@@ -78,6 +79,7 @@ function goesOn(last: Line, line: Line, full: number | undefined): boolean {
   if (/^(?: {2,}|\u3000|\t)/.test(line.text) || BEGINS.test(line.text)) return false
   // A sentence that a scanner broke off goes on with the next line; headings and rows of a table have no commas.
   if (/[,，。；;].*[^。！？!?；;：:\s]\s*$/.test(last.text) && !ENDS.test(last.text)) return true
+  if (/[,，、]\s*$/.test(last.text)) return true
   if (full !== undefined) return last.width >= full
   return isOpen(last, full)
 }

@@ -26,17 +26,26 @@ export const growthOf = (rate: Claim, now: Claim, base: Claim, tie: Tie): Relati
   words: ([now, base]) => (rate.sign > 0 ? `(${now} − ${base}) ÷ ${base}` : `(${base} − ${now}) ÷ ${base}`),
 })
 
+/** A name so long is hardly another's. */
+const LONG = 4
+
 /** 初中生16093人。…初中生增加538人，增长3.5%: the change is of the amount that bears its name, sentences before. */
 export function ofNamedAmount(claims: readonly Claim[], at: number): readonly Relation[] {
   const [rate, change] = [claims[at], claims[at - 1]]
   if (rate === undefined || change?.role !== 'change' || change.segment !== rate.segment) return []
-  const name = /^([\u4e00-\u9fff]{2,10}?)(?:比上年|较上年)?(?:净?增加|净?减少|增长|下降)了?$/.exec(change.near)?.[1]
+  const name =
+    /^(?:[比较](?:(?:19|20)\d\d年度?|上年度?|去年))?([\u4e00-\u9fff]{2,10}?)(?:比上年|较上年)?(?:净?增加|净?减少|增长|下降)了?$/.exec(
+      change.near,
+    )?.[1]
   if (name === undefined || change.sign !== rate.sign) return []
   const now = claims
     .slice(0, at - 1)
     .findLast(
       (one) =>
-        one.role === 'level' && essentialName(one.quantity) === name && isSameUnit(one.token.unit, change.token.unit),
+        one.role === 'level' &&
+        (essentialName(one.quantity) === name ||
+          (name.length >= LONG && one.near.replace(/[为是]$/, '').endsWith(name))) &&
+        isSameUnit(one.token.unit, change.token.unit),
     )
   return now === undefined ? [] : [growthByChange(rate, now, change, 'probable')]
 }

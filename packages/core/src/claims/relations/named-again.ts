@@ -1,13 +1,13 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { type Name, namesOf, sharedName } from '../extract/names.ts'
+import { type Name, keyOf as nameKey, namesOf, sharedName, sharedNames } from '../extract/names.ts'
 import { ownerOf } from '../extract/owner.ts'
 import { windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { correctionsOf } from '../judge/one-digit.ts'
 import type { Question, Relation, Tie } from './relation.ts'
-import { sameAs } from './same-as.ts'
+import { isTelling, sameAs } from './same-as.ts'
 
 /** How many numbers of the same digits, told last, are looked at. */
 const MOST = 8
@@ -29,12 +29,13 @@ const ROUND_NAME = 3
  */
 export function namedAgain(passages: readonly Passage[], proved: ReadonlySet<Claim>): readonly Question[] {
   const names = namesOf(passages)
+  const common = sharedNames(names)
   const told: Told = { exact: new Map(), masked: new Map(), proved: [] }
   return passages.flatMap((passage) =>
     passage.claims.flatMap((claim) => {
       const name = names.get(claim)
       if (!isTold(claim) || name === undefined) return []
-      const readings = proved.has(claim) ? [] : readingsOf(passage, claim, name, told)
+      const readings = proved.has(claim) || common.has(nameKey(name)) ? [] : readingsOf(passage, claim, name, told)
       if (proved.has(claim)) remember(told, { passage, claim, name })
       return readings.length === 0 ? [] : [{ readings }]
     }),
@@ -106,6 +107,7 @@ function readingsOf(passage: Passage, claim: Claim, name: Name, told: Told): rea
   if (equal.some((known) => digits >= MANY || sharedName(known.name, name) >= LEAST_NAME)) return []
   const near = maskedKeys(claim).flatMap((key) => told.masked.get(key) ?? [])
   return near
+    .filter((known) => isTelling(known.claim) && isTelling(claim))
     .filter((known) => isApart(known.claim, claim) && mayBeOne(passage, claim, known))
     .flatMap((known) => {
       const like = likeness(known.name, name)

@@ -10,3 +10,7 @@ export const sameAs = (claim: Claim, earlier: Claim): Relation => ({
   compute: (inputs) => input(inputs, 0),
   words: ([other]) => `前文同一项目为 ${other}`,
 })
+
+/** 30.00万元 and 10.00万元 are round, for all their digits: that but one of them differs says nothing. */
+export const isTelling = ({ token }: Claim): boolean =>
+  !token.literal.includes('.') || token.literal.replace('.', '').replace(/^0+|0+$/g, '').length >= 2

@@ -11,7 +11,7 @@ import { sumOf } from './sum-of.ts'
 const OPENS = /其中|^中[,:]|包括|包含|分别|即|组成|分为|构成|分成|:|\([^)]*$|有$|涵盖|含|用于|投向|投入到|分布在/
 const EXHAUSTS = /分别|即|组成|分为|构成|分成|由/
 const CLOSES =
-  /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|^[,、]?计$|^[,;。]?全学?年$|总投资|总额|总数|总量|^[两三四五六](?:期|批|轮|级|类|个学段|个年级)[\u4e00-\u9fff]{0,6}$/
+  /合计|总计|共计|累计|总共|两项|三项|四项|以上各项|各项|共(?!同)|总收入|总支出|^[,、]?计$|^[,;。]?全学?年$|总投资|总额|总数|总量|^[两三四五六](?:期|批|轮|级|类|个学段|个年级)[\u4e00-\u9fff]{0,6}$/
 /** Totals with the parts that follow them (其中…) or stand before them (…合计). */
 export function sumQuestions(passage: Passage): readonly Question[] {
   const levels = passage.claims.filter(isPart)
@@ -159,7 +159,7 @@ const COUNTS = '两三四五六七八'
 const OF_ITS_OWN = /[^,;。]{3,}的共计?$/
 
 const STRONG =
-  /^[,、;]*(?:全年|全学年|以上|上述|总|合)?(?:共|计|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
+  /^[,、;]*(?:全年|全学年|以上|上述|总|合)?(?:共|计|总数|总额|总人数|累计|全部)(?:为|达|有)?$|合计|总计|共计|总共|总收入(?:为)?$|总支出(?:为)?$|[两三四五六]项|[两三四五六](?:年|学期|类|所|校|村|镇|批|期|级)[^,]{0,4}(?:累计|共|合)/
 
 /** 全年共资助7840人次，发放资金498.5万元: the word that closes the list holds for both. */
 function isClosing(total: Claim, at: number, levels: readonly Claim[]): boolean {

@@ -23,6 +23,8 @@ export interface TableClaims {
   readonly columns: readonly number[]
   readonly rowLabel: (row: number) => string
   readonly columnLabel: (column: number) => string
+  /** The code of the class, section or item that a row is of, without blanks: 2010601. */
+  readonly code: (row: number) => string | undefined
 }
 
 const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
@@ -32,7 +34,9 @@ export const LONE_NUMBER = /^[-+]?[\d.,]+(?:[%‰]|:1)?$|^1:\d+(?:\.\d+)?$/
 /** Reads the numbers of a table; their quantity is what row and column say. */
 export function readTable(cells: readonly PlainCell[], caption: string, firstId: number): TableClaims {
   const grid = gridOf(cells)
-  const numeric = cells.filter(({ text }) => NUMBER.test(bare(text)))
+  const codes = codesOf(cells)
+  const isCode = ({ row, column }: PlainCell): boolean => column < (codes.get(row)?.width ?? 0)
+  const numeric = cells.filter((cell) => NUMBER.test(bare(cell.text)) && !isCode(cell))
   const firstRow = Math.min(...numeric.filter((cell) => !isLabel(cell, numeric)).map(({ row }) => row))
   const body = numeric.filter((cell) => cell.row >= firstRow && !isLabel(cell, numeric))
   const columns = [...new Set(body.map(({ column }) => column))].toSorted((a, b) => a - b)
@@ -40,7 +44,10 @@ export function readTable(cells: readonly PlainCell[], caption: string, firstId:
   const columnLabel = (column: number) => joined(grid.filter((cell) => cell.row < firstRow && cell.column === column))
   const rowLabel = (row: number) =>
     joined(
-      grid.filter((cell) => cell.row === row && !NUMBER.test(bare(cell.text)) && cell.column < Math.max(...columns)),
+      grid.filter(
+        (cell) =>
+          cell.row === row && !isCode(cell) && !NUMBER.test(bare(cell.text)) && cell.column < Math.max(...columns),
+      ),
     )
   const places = new Map<string, Claim>()
   for (const cell of body) {
@@ -48,7 +55,27 @@ export function readTable(cells: readonly PlainCell[], caption: string, firstId:
     if (claim !== undefined) places.set(`${cell.row} ${cell.column}`, claim)
   }
   const at = (row: number, column: number) => places.get(`${row} ${column}`)
-  return { claims: [...places.values()], at, rows, columns, rowLabel, columnLabel }
+  const code = (row: number) => codes.get(row)?.code
+  return { claims: [...places.values()], at, rows, columns, rowLabel, columnLabel, code }
+}
+
+/** 201, 20106, 2010601, in one cell or in one each; fewer rows so called may be numbers. */
+const CLASS = /^2[0-3]\d(?:\d\d){0,2}$/
+const LEAST_CODED = 3
+
+/** Rows that begin with the code of a class, and how many columns it takes. */
+function codesOf(cells: readonly PlainCell[]): ReadonlyMap<number, { readonly code: string; readonly width: number }> {
+  const rows = new Map<number, PlainCell[]>()
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  const codes = new Map<number, { readonly code: string; readonly width: number }>()
+  for (const [row, own] of rows) {
+    const sorted = own.toSorted((a, b) => a.column - b.column)
+    const end = sorted.findIndex(({ text }) => text !== '' && !/^\d{2,3}(?:\s*\d\d){0,2}$/.test(text))
+    const head = sorted.slice(0, Math.max(0, end))
+    const code = head.map(({ text }) => text.replace(/\s/g, '')).join('')
+    if (CLASS.test(code)) codes.set(row, { code, width: (head.at(-1)?.column ?? 0) + 1 })
+  }
+  return codes.size >= LEAST_CODED ? codes : new Map()
 }
 
 const bare = (text: string): string => text.replace(/[%‰]$|:1$|^1:(?=\d)/, '')

@@ -1,6 +1,7 @@
 import { bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
+import { codedRows } from './coded-rows.ts'
 import { difference, input, percentOf, type Question, type Relation, type Tie } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 import type { TableClaims } from './table-claims.ts'
@@ -10,7 +11,11 @@ const GRAND = /总计|合计|全[县市区省]|总数/
 
 /** Totals of rows and columns, and rates and changes that columns of a table are of each other. */
 export function tableQuestions(table: TableClaims): readonly Question[] {
-  return [...totalRows(table), ...table.columns.flatMap((column) => columnQuestions(table, column))]
+  return [
+    ...codedRows(table),
+    ...totalRows(table),
+    ...table.columns.flatMap((column) => columnQuestions(table, column)),
+  ]
 }
 
 const isCount = (claim: Claim): boolean =>
@@ -24,7 +29,7 @@ function totalRows(table: TableClaims): Question[] {
       if (total === undefined || !isCount(total)) return []
       const readings = partRows(table, totals, row).flatMap((rows) => {
         const parts = rows.flatMap((one) => table.at(one, column) ?? [])
-        return parts.length < 2 ? [] : [sumOf(total, parts, 'stated')]
+        return parts.length === 0 ? [] : [sumOf(total, parts, 'stated')]
       })
       return readings.length === 0 ? [] : [{ readings }]
     }),
@@ -48,8 +53,10 @@ function partRows(table: TableClaims, totals: readonly number[], row: number): r
       plain.filter((one) => one > row),
     )
     lists.push(totals.filter((one) => one !== row && /小计/.test(label(table, one))))
+    // 本年收入合计, then 年初结转, then 总计: the total before and what stands between.
+    if (former >= 0) lists.push([former, ...above])
   }
-  return lists.filter((list) => list.length > 1)
+  return lists.filter((list) => list.length > 1 || list[0] === former)
 }
 
 const AVERAGE = /均|班额|师比|生比|每百/

@@ -1,10 +1,10 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { namesOf, sharedName } from '../extract/names.ts'
+import { keyOf as nameKey, namesOf, sharedName, sharedNames } from '../extract/names.ts'
 import { ownerOf } from '../extract/owner.ts'
 import type { Question, Tie } from './relation.ts'
-import { sameAs } from './same-as.ts'
+import { isTelling, sameAs } from './same-as.ts'
 
 /** How many numbers of the same digits, told last, are looked at. */
 const MOST = 8
@@ -23,6 +23,11 @@ const PROOF = 6
  */
 export function toldAgain(passages: readonly Passage[]): readonly Question[] {
   const names = namesOf(passages)
+  const common = sharedNames(names)
+  const isCommon = (claim: Claim): boolean => {
+    const name = names.get(claim)
+    return name !== undefined && common.has(nameKey(name))
+  }
   const likeness = (a: Claim, b: Claim): number => {
     const [one, other] = [names.get(a), names.get(b)]
     return one === undefined || other === undefined ? 0 : sharedName(one, other)
@@ -39,10 +44,15 @@ export function toldAgain(passages: readonly Passage[]): readonly Question[] {
       const equal = (told.get(keyOf(claim, claim.token.literal)) ?? []).filter(
         (one) => isApart(one, claim) && (digits >= LONG || mayBe(one, LEAST_NAME)),
       )
-      const near = equal.length > 0 || isOfWhole(claim) ? [] : masked(claim).flatMap((key) => told.get(key) ?? [])
+      const near =
+        equal.length > 0 || isOfWhole(claim) || isCommon(claim)
+          ? []
+          : masked(claim).flatMap((key) => told.get(key) ?? [])
       const named = near.filter(
         (one) =>
           isApart(one, claim) &&
+          isTelling(one) &&
+          isTelling(claim) &&
           !isBeside(passage, claim, one) &&
           (digits >= PROOF || mayBe(one, LEAST_LIKE[digits] ?? LEAST_NAME)),
       )

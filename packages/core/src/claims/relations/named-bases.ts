@@ -1,0 +1,68 @@
+import type { Claim } from '../extract/claim.ts'
+import type { Passage } from '../extract/find-claims.ts'
+import { isSameUnit } from '../numbers/units.ts'
+import { growthOf } from './growth-rate.ts'
+import { difference, input, type Question, type Relation, type Tie } from './relation.ts'
+import { sameAs } from './same-as.ts'
+
+/** 比2023年预算执行数减少, 较年初预算增加: what a change is held against, by its year and its name. */
+const COMPARED = /[比较](?:((?:19|20)\d\d)年度?)?(?:的)?([\u4e00-\u9fff]{2,10}?)(?:净?增|减|提高|下降|上升|[多少]$)/
+/** Less than that. */
+const LESS = /(?:减|降|少)[^增多]{0,4}$/
+/** 比2023年预算执行数持平, 决算数同预算数持平; 基本持平 leaves room. */
+const LEVEL = /[比与同较](?:((?:19|20)\d\d)年度?)?([\u4e00-\u9fff]{2,10}?)(?<!基本|大致|大体|总体)持平/g
+
+/**
+ * 2023年执行数45.41万元，2024年安排42.60万元，比2023年执行数减少6.19%: the name after 比 tells which of the numbers before it is
+ * the one that another is held against; 持平 says that both are one.
+ */
+export function namedBases({ claims, text }: Passage): readonly Question[] {
+  const changes = claims.flatMap((change, at) => {
+    const [, year, name] = COMPARED.exec(change.near) ?? []
+    if (name === undefined || !['rate', 'change'].includes(change.role)) return []
+    const pair = pairBefore(claims.slice(0, at), year, name)
+    if (pair === undefined || pair.now.sentence !== change.sentence) return []
+    const relation = changeOf(change, pair, year === undefined ? 'stated' : 'certain')
+    return relation === undefined ? [] : [{ readings: [relation] }]
+  })
+  const equal = [...text.matchAll(LEVEL)].flatMap(({ 1: year, 2: name = '', index: at }) => {
+    const before = claims.filter(({ token }) => token.end <= at)
+    const pair = pairBefore(before, year, name)
+    const isNext =
+      pair !== undefined && !/[。;]/.test(text.slice(pair.now.token.end, at).replace(/^[^。;]{0,4}[。;]/, ''))
+    return isNext ? [{ readings: [{ ...sameAs(pair.now, pair.base), tie: 'stated' as const }] }] : []
+  })
+  return [...changes, ...equal]
+}
+
+interface Pair {
+  readonly now: Claim
+  readonly base: Claim
+}
+
+/** The last number, and the one right before it that bears the name and the year. */
+function pairBefore(before: readonly Claim[], year: string | undefined, name: string): Pair | undefined {
+  const [base, now] = before.slice(-2)
+  if (base === undefined || now === undefined || !isAmount(base) || !isAmount(now)) return undefined
+  const stem = name.replace(/数$/, '').slice(-2)
+  const isNamed = base.near.includes(stem) && (year === undefined || base.near.includes(year))
+  const isOne = now.passage === base.passage && now.sentence === base.sentence
+  return isNamed && isOne && isSameUnit(now.token.unit, base.token.unit) ? { now, base } : undefined
+}
+
+const isAmount = ({ role, token }: Claim): boolean =>
+  ['level', 'plan', 'base', 'each'].includes(role) && token.unit.dimension !== 'percent' && token.upTo === undefined
+
+function changeOf(change: Claim, { now, base }: Pair, tie: Tie): Relation | undefined {
+  if (change.role === 'rate') return growthOf(change, now, base, tie)
+  if (!isSameUnit(change.token.unit, now.token.unit)) return undefined
+  const [large, small] = LESS.test(change.near) ? [base, now] : [now, base]
+  return {
+    kind: 'growth',
+    tie,
+    target: change,
+    inputs: [large, small],
+    compute: (inputs) => difference(input(inputs, 0), input(inputs, 1)),
+    words: (shown) => shown.join(' − '),
+  }
+}
