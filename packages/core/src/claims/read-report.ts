@@ -18,6 +18,7 @@ import { looseSums } from './relations/loose-sums.ts'
 import { multiples } from './relations/multiples.ts'
 import { namedAgain, provedBy } from './relations/named-again.ts'
 import { namedBases } from './relations/named-bases.ts'
+import { namedRatios } from './relations/named-ratios.ts'
 import { namedShares } from './relations/named-shares.ts'
 import { netChanges } from './relations/net-changes.ts'
 import { oneWhole } from './relations/one-whole.ts'
@@ -115,6 +116,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
     ...stageAverages(prose),
     ...planShares(prose),
     ...oneWhole(prose),
+    ...namedRatios(prose),
     ...runningWholes(prose),
     ...acrossParagraphs(prose),
     ...partitions(prose),

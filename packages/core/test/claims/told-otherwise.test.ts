@@ -25,6 +25,22 @@ const CASES: readonly Case[] = [
   // An item of a list by its name; so many items that are counted.
   ['学校94所，城区37所，乡村57所，乡村学校占到60.6%。', '60.6', '66.6', 'wrong 66.6%'],
   ['学前214人、护理385人、机电297人，这三个专业就有896人。', '297', '257', 'wrong 896人'],
+  // Ratios called after both their sides; what a bracket parts from the words that say it is compared.
+  ['男生2135人、女生1868人，男女比例为1.14:1。', '1.14', '1.74', 'wrong 1.74:1'],
+  ['普通高中招生4210人，中等职业学校招生3126人，普职招生之比为1.35:1。', '1.35', '1.75', 'wrong 1.75:1'],
+  [
+    '全县常住人口41178人，与2010年（人口普查数，下同）的38972人相比，增加2206人，增长5.66%。',
+    '5.66',
+    '5.26',
+    'wrong 5.26%',
+  ],
+  // Two totals, each of the numbers called like it in the items.
+  [
+    '年初预算为100.46万元，支出决算为98.22万元，完成97.77%。其中：\n1、小学（项）。年初预算为50.20万元，支出决算为49.11万元。\n2、初中（项）。年初预算为30.26万元，支出决算为29.11万元。\n3、高中（项）。年初预算为20.00万元，支出决算为20.00万元。',
+    '49.11',
+    '49.71',
+    'wrong 98.22万元',
+  ],
 ]
 
 describe('what is told in another manner is added up, too', () => {
@@ -40,6 +56,8 @@ describe('what reads alike and says something else is no error', () => {
     '三年共投入4.35亿元，其中校舍2.1亿元，年均0.7亿元。',
     '在编教师812名，今年退休36名，调出12名，明年还有41名到龄。',
     '学前214人、护理385人、机电297人，这两个专业最受欢迎，毕业生896人。',
+    '食堂问题9个，其次是补课，5个，另外还有校服等7个。',
+    '甲县9个，完工4个；余下的8个都在乙县。',
     '满分120分，平均得分86.5分，比上年提高2.5分。',
   ])('%s', (text) => {
     expect(blamedIn(text).filter((one) => one.startsWith('wrong'))).toEqual([])

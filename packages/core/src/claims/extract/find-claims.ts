@@ -37,7 +37,7 @@ export function findClaims(text: string, index: number, firstId: number): Passag
     const words = wordsAround(text, tokens, at, sentences[sentence] ?? { start: 0, end: text.length })
     const { role: said, sign } =
       inherited(claims.at(-1), token, words.before) ??
-      roleOf(token, words.near, words.after, clauseBefore(text, token.start))
+      roleOf(token, bareNear(words), words.after, clauseBefore(text, token.start))
     const topic = text.slice(sentences[sentence]?.start ?? 0, token.start)
     const plain = plainRole(token, said, words.near, topic)
     const role =
@@ -153,6 +153,12 @@ function inherited(
     return { role: 'rate', sign: /[降减]幅/.test(between) ? -1 : last.sign }
   if (last === undefined || last.role === 'level' || !/^(?:、|和|与|及|以及|,)$/.test(between)) return undefined
   return last.token.unitText === token.unitText ? { role: last.role, sign: last.sign } : undefined
+}
+
+/** 与2010年(普查数据，下同)的133972万人相比: what a bracket adds parts no words. */
+function bareNear({ before, near }: Words): string {
+  const bare = before.replace(/\([^()]*[,;:][^()]*\)/g, '')
+  return bare === before ? near : (/[^,;。:\t]*$/.exec(bare)?.[0] ?? near)
 }
 
 const clauseBefore = (text: string, at: number): string =>

@@ -88,7 +88,8 @@ function goesOn(last: Line, line: Line, full: number | undefined): boolean {
 const isSplitNumber = (last: Line, line: Line): boolean =>
   (/\d\s*$/.test(last.text) && /^(?:\d+[^\d.、．)）年]|\.\d+[^\d.])/.test(line.text)) ||
   (NUMBER_LINE.test(line.text) && !ENDS.test(last.text) && !NUMBER_LINE.test(last.text)) ||
-  (NUMBER_LINE.test(last.text) && UNIT_LINE.test(line.text))
+  (NUMBER_LINE.test(last.text) && UNIT_LINE.test(line.text)) ||
+  (/\d\s*$/.test(last.text) && /^\s*(?:[万亿]|元|%|个百分点|平方米)/.test(line.text))
 
 const NUMBER_LINE = /^\s*\d[\d.,]*\s*$/
 const UNIT_LINE =

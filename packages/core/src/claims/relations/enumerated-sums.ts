@@ -5,9 +5,9 @@ import { isNearSum } from './quick-sum.ts'
 import type { Question } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
-const ITEM = /^\s*(?:[一二三四五六七八九十]+[、.是]|\(?[一二三四五六七八九十\d]{1,2}[)、.](?!\d)|[—-]{1,2}|[①-⑩])/
+const ITEM = /^\s*(?:[一二三四五六七八九十]+[、.是]|\(?[一二三四五六七八九十\d]{1,2}["“”]?[)、.](?!\d)|[—-]{1,2}|[①-⑩])/
 const INTRODUCES = /[:：]\s*$|分别(?:是|为|如下)|如下|具体(?:是|为)/
-const MOST_ITEMS = 20
+const MOST_ITEMS = 48
 
 /** A total whose parts are the items of a list, a paragraph each: 共资助16人次、20万元。分别是： 一、… 二、…. */
 export function enumeratedSums(passages: readonly Passage[]): readonly Question[] {
@@ -18,7 +18,7 @@ export function enumeratedSums(passages: readonly Passage[]): readonly Question[
     if (isIntroduced && ITEM.test(rest[0]?.text ?? '')) {
       const items = itemsOf(rest)
       const list = items.length < 2 ? listFrom(rest) : items
-      return [...sumsOfItems(passage, list), ...basesOfItems(passage, list)]
+      return [...sumsOfItems(passage, list), ...columnsOfItems(passage, list), ...basesOfItems(passage, list)]
     }
     if (opensInner) return sumsOfItems(passage, innerOf(rest))
     // 累计6075万元 ——首批2860万元…: items right after it, which nothing introduces, where they add up but for a digit.
@@ -58,10 +58,41 @@ function basesOfItems(passage: Passage, items: readonly Passage[]): readonly Que
   })
 }
 
+/** The items up to one of a higher rank: (三) ends a list of 1., 2., 3.. */
 function itemsOf(rest: readonly Passage[]): readonly Passage[] {
-  const items = rest.filter(({ text }) => ITEM.test(text))
+  const rank = rankOf(rest[0])
+  const end = rest.findIndex((one) => rankOf(one) < rank)
+  const items = (end < 0 ? rest : rest.slice(0, end)).filter(({ text }) => ITEM.test(text))
   return items.every(({ claims }) => claims.length > 0 && claims.length <= 12) ? items : []
 }
+
+const RANKS = [/^\s*[一二三四五六七八九十]+[、.是]/, /^\s*\([一二三四五六七八九十]+\)/, /^\s*\d{1,2}["“”]?[、.]/]
+
+/** 一、 before (一) before 1.; whatever is no item of these comes last. */
+const rankOf = (passage: Passage | undefined): number => {
+  const rank = RANKS.findIndex((sign) => sign.test(passage?.text ?? ''))
+  return rank < 0 ? RANKS.length : rank
+}
+
+/** 年初预算甲万元，支出决算乙万元。其中：1.…年初预算…，支出决算…: the two totals, each of the number in its place in every item. */
+function columnsOfItems({ claims }: Passage, items: readonly Passage[]): readonly Question[] {
+  if (items.length < LEAST_ROWS) return []
+  return claims.flatMap((total, at) => {
+    const next = claims[at + 1]
+    if (next === undefined || next.sentence !== total.sentence || !mayBePart(total, next)) return []
+    const columns = [total, next].map((one) => items.map((item) => inPlace(item, one)))
+    return [total, next].flatMap((one, order) => {
+      const parts = columns[order]?.filter((part) => part !== undefined) ?? []
+      return parts.length === items.length ? [{ readings: [sumOf(one, parts, 'probable')] }] : []
+    })
+  })
+}
+
+const LEAST_ROWS = 3
+
+/** The number of an item that is called as the total is: by the last two characters of its name. */
+const inPlace = ({ claims }: Passage, total: Claim): Claim | undefined =>
+  claims.find((one) => mayBePart(total, one) && one.quantity.slice(-2) === total.quantity.slice(-2))
 
 /** The paragraphs from 其中 to the next numbered one. */
 function innerOf(rest: readonly Passage[]): readonly Passage[] {

@@ -95,7 +95,7 @@ const PROPORTIONS: readonly Rule[] = [
 const RATES: readonly Rule[] = [
   rule('of a whole named by it', 'probable', (one) => one.isGiven && /的$/.test(one.share.near) && isDirect(one)),
   rule('of a whole named by it, the part not', 'likely', ({ isGiven, share }) => isGiven && /的$/.test(share.near)),
-  rule('no rate', 'possible', ({ share }) => !/率|进度|满意度|为(?:计划|目标|任务)的/.test(share.near)),
+  rule('no rate', 'possible', ({ share }) => !/率|进度|满意度|为(?:计划|目标|任务)的|完成了?$/.test(share.near)),
   rule('done of what was due in the sentence before', 'likely', (one) => {
     return one.whole.sentence === one.share.sentence - 1 && isDue(one)
   }),

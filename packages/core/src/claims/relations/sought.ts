@@ -7,7 +7,7 @@ import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { correctionsOf } from '../judge/one-digit.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { growthOf } from './growth-rate.ts'
+import { growthByChange, growthOf } from './growth-rate.ts'
 import { difference, input, percentOf, type Question, type Relation } from './relation.ts'
 import { shareOf } from './share-of.ts'
 import { essence, namesPart } from './share-words.ts'
@@ -111,7 +111,10 @@ function readingsOf(claim: Claim, before: readonly Claim[], next: Claim | undefi
     case 'share':
       return shareReadings(claim, before)
     case 'rate':
-      return pairsOf(claim, before).map(([now, base]) => growthOf(claim, now, base, 'sought'))
+      return [
+        ...pairsOf(claim, before).map(([now, base]) => growthOf(claim, now, base, 'sought')),
+        ...byChange(claim, before),
+      ]
     case 'change':
       return pairsOf(claim, before)
         .filter(([now]) => isSameUnit(now.token.unit, claim.token.unit))
@@ -189,6 +192,25 @@ function pairsOf(claim: Claim, before: readonly Claim[]): readonly (readonly [Cl
       .map((base) => [now, base] as const),
   )
 }
+
+/** 减少0.15万元，下降27.78%: of an amount told before, nearest first. */
+function byChange(rate: Claim, before: readonly Claim[]): readonly Relation[] {
+  const [change] = before
+  if (change?.role !== 'change' || change.segment !== rate.segment || change.passage !== rate.passage) return []
+  return before
+    .filter(
+      (one) =>
+        one.role === 'level' &&
+        isAmount(one) &&
+        isSameUnit(one.token.unit, change.token.unit) &&
+        one.token.unitText === change.token.unitText &&
+        !rational.isZero(one.value),
+    )
+    .slice(0, MOST_BACK)
+    .map((now) => growthByChange(rate, now, change, 'sought'))
+}
+
+const MOST_BACK = 10
 
 /** 97人，…，2020年仅58人: what there was is told after what there is. */
 const NAMES_YEAR = /^[(,]?(?:\d{4}|上|去|前)年/

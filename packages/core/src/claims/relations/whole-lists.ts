@@ -38,7 +38,7 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
     const isCutOff =
       list.length === 2 && rest[2]?.segment === total.segment && isSameUnit(rest[2].token.unit, total.token.unit)
     if (list.length < 2 || list.length > MOST_PARTS || isCutOff) return []
-    if (!isNearSum(total, list) || isOneSide(list) || isRowOfLikes(list)) return []
+    if (!isNearSum(total, list) || isOneSide(list) || isRowOfLikes(list) || list.some(isNext)) return []
     // 学校86所，其中小学52所、初中24所: two of a whole leave others out as often as not, so only too much of them tells.
     const isPartly = list.length === 2 && /其中|含/.test(list[0]?.before ?? '') && isLess(list, total)
     const isStages = isOfSchools(total, list)
@@ -65,10 +65,19 @@ function leftOf(claims: readonly Claim[]): readonly Question[] {
       .slice(0, -1)
       .map((whole, order) => ({ whole, parts: [...before.slice(order + 1), rest] }))
       .filter(({ whole, parts }) => whole.sentence >= rest.sentence - 1 && isNearSum(whole, parts))
+      .filter(({ whole, parts }) => !isItem(whole, parts))
       .map(({ whole, parts }) => sumOf(whole, parts, whole.sentence === rest.sentence ? 'probable' : 'shaped'))
     return readings.length === 0 ? [] : [{ readings }]
   })
 }
+
+/** 最多的是食堂，9个，其次是补课，5个: one item after another. */
+const isNext = ({ before }: Claim): boolean => /其次|再次/.test(before)
+
+/** 食堂9个，其次是补课5个，另外…; 甲县9个，完工4个；剩余的8个都在乙县: what looks like the whole is an item as well. */
+const isItem = (whole: Claim, parts: readonly Claim[]): boolean =>
+  parts.some(isNext) ||
+  (parts.length === 2 && parts[0]?.segment === whole.segment && parts[1]?.segment !== whole.segment)
 
 /** 辖9镇5乡共14个乡镇: whatever they are called, they are counted together. */
 function closedBy(claims: readonly Claim[]): readonly Question[] {
