@@ -79,6 +79,8 @@ export function averageQuestions(passage: Passage): readonly Question[] {
     if (generic !== undefined) readings.push(...readingsOf(each, averagePer(generic), around))
     const classifier = /[每一]([辆台间栋套班户期座册场次批处件项个所名])/.exec(each.near)?.[1]
     if (classifier !== undefined) readings.push(...readingsOf(each, averagePerUnit(classifier), around))
+    const counted = /(人次|[笔户件项辆场次台])均/.exec(each.near)?.[1]
+    if (counted !== undefined) readings.push(...readingsOf(each, averagePerUnit(counted), around))
     const products = each.token.unit.dimension === 'ratio' ? [] : productsOf(each, around)
     // What stands right beside it leaves no other reading.
     const told = [...readings, ...products]
@@ -107,13 +109,24 @@ function readingsOf(each: Claim, average: Average, around: readonly Claim[]): Re
           under,
           alone
             ? 'stated'
-            : isOnly(overs, unders) || isOfOneName(over, under) || isRatio(each, over, under, around)
+            : isOnly(overs, unders) ||
+                isOfOneName(over, under) ||
+                isRatio(each, over, under, around) ||
+                isRightAfter(each, over, under)
               ? 'probable'
               : 'likely',
         )
       }),
   )
 }
+
+/** 检查36次，出动412人次，平均每次11.4人次: both right before, the last in the unit of the average, the other in that named. */
+const isRightAfter = (each: Claim, over: Claim, under: Claim): boolean =>
+  over.id === each.id - 1 &&
+  under.id === each.id - 2 &&
+  under.segment === each.segment &&
+  over.token.unit.word === each.token.unit.word &&
+  (each.near.endsWith(`每${under.token.unit.word}`) || each.near.endsWith(`${under.token.unit.word}均`))
 
 /** 综合楼用去268万元…。综合楼建筑面积1675平方米，每平方米1600元: both bear one name, and no unit of theirs. */
 function isOfOneName(over: Claim, under: Claim): boolean {

@@ -1,7 +1,7 @@
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
-import type { Question, Relation } from './relation.ts'
+import { NOTHING, percentOf, type Question, type Relation, totalOf } from './relation.ts'
 import { shareOf } from './share-of.ts'
 import { namesPart } from './share-words.ts'
 
@@ -19,7 +19,7 @@ export function sharesOfSums(passages: readonly Passage[], sums: readonly Questi
     for (const relation of readings.filter(isKnown))
       for (const part of relation.inputs) {
         if (!totals.has(part)) totals.set(part, relation.target)
-        if (relation.inputs.length === 2) halves.set(part, relation)
+        if (relation.inputs.length <= MOST_HALVES) halves.set(part, relation)
       }
   return passages.flatMap(({ claims }) =>
     claims.flatMap((share, at) => {
@@ -43,6 +43,10 @@ export function sharesOfSums(passages: readonly Passage[], sums: readonly Questi
 const isKnown = (relation: Relation): boolean =>
   relation.kind === 'sum' && relation.tie !== 'possible' && judgeRelation(relation).outcome === 'holds'
 
+const MOST_HALVES = 5
+/** What is not done, or not good. */
+const NOT = /未|不|没|尚|剩余|待|挂|余/
+
 /** 凭证1240份，无误1085份，存在瑕疵155份，合规率87.5%: the rate is of the one or the other, whatever it is called. */
 function rateOfHalves(
   share: Claim,
@@ -51,8 +55,19 @@ function rateOfHalves(
 ): readonly Question[] {
   const sum = last && halves.get(last)
   if (sum === undefined || last?.segment !== share.segment || !/率|进度/.test(share.near)) return []
-  const readings = sum.inputs
-    .filter(({ near }) => !/未|不/.test(near))
-    .map((part) => shareOf(share, part, sum.target, 'shaped'))
+  const done = sum.inputs.filter(({ near }) => !NOT.test(near))
+  if (sum.inputs.length > 2)
+    return done.length === sum.inputs.length - 1 ? [{ readings: [rateOf(share, done, sum.target)] }] : []
+  const readings = done.map((part) => shareOf(share, part, sum.target, 'shaped'))
   return readings.length === 0 ? [] : [{ readings }]
 }
+
+/** 已整改78条，限期整改46条，还挂着13条，整改率90.5%: all but what is not done, of the whole. */
+const rateOf = (share: Claim, done: readonly Claim[], whole: Claim): Relation => ({
+  kind: 'share',
+  tie: 'shaped',
+  target: share,
+  inputs: [whole, ...done],
+  compute: ([all = NOTHING, ...parts]) => percentOf(totalOf(parts), all),
+  words: ([all, ...parts]) => `(${parts.join(' + ')}) ÷ ${all}`,
+})
