@@ -139,11 +139,15 @@ function isTold({ relation, corrections }: Broken, holding: ReadonlyMap<Claim, r
   return (holding.get(first) ?? []).some(
     (one) =>
       one.kind === 'sum' &&
-      one.inputs[0] === first &&
       relation.inputs.every((part) => one.inputs.includes(part)) &&
-      (one.target === relation.target || corrections.length === 0 || isOfAnother(relation, one)),
+      ((one.tie !== 'possible' && one.inputs.includes(relation.target)) ||
+        (one.inputs[0] === first && isSameList(relation, corrections, one))),
   )
 }
+
+/** Of the same total, or of another where no digit would mend it or the text says so as surely. */
+const isSameList = (relation: Relation, corrections: readonly Correction[], one: Relation): boolean =>
+  one.target === relation.target || corrections.length === 0 || isOfAnother(relation, one)
 
 /** The very same list makes up another total, of which the text says so as surely. */
 const isOfAnother = (relation: Relation, other: Relation): boolean =>

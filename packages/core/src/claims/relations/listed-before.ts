@@ -4,7 +4,7 @@ import type { Passage } from '../extract/find-claims.ts'
 import { chanceOfNearMiss, windowOf } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { familyOf } from './families.ts'
-import { isNearSum } from './quick-sum.ts'
+import { isNearSum, mayHold } from './quick-sum.ts'
 import type { Question, Relation, Tie } from './relation.ts'
 import { sumOf } from './sum-of.ts'
 
@@ -74,7 +74,9 @@ const isWhole = (relation: Relation): boolean =>
 function ofList(list: readonly Claim[], told: readonly Claim[], whole: ReadonlySet<Claim>): readonly Relation[] {
   const [first] = list
   // 教职工78人，专任72人，工勤6人: a list that begins with its own whole.
-  if (first === undefined || isNearSum(first, list.slice(1))) return []
+  if (first === undefined) return []
+  const isOpened = /:$/.test(first.before.slice(0, first.before.lastIndexOf(':') + 1))
+  if (isOpened ? mayHold(first, list.slice(1)) : isNearSum(first, list.slice(1))) return []
   const wholes = told
     .filter((one) => one.id < first.id && isCount(one) && isOneUnit(one, first))
     .slice(-FAR)
@@ -84,7 +86,6 @@ function ofList(list: readonly Claim[], told: readonly Claim[], whole: ReadonlyS
       list.map(({ near }) => near),
       '',
     ) !== 'none'
-  const isOpened = /:$/.test(first.before.slice(0, first.before.lastIndexOf(':') + 1))
   return wholes
     .filter((one) => isNearSum(one, list))
     .flatMap((one) => {

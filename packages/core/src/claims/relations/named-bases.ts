@@ -40,14 +40,19 @@ interface Pair {
   readonly base: Claim
 }
 
-/** The last number, and the one right before it that bears the name and the year. */
+/** Of the last two numbers the one that bears the name and the year, and the other. */
 function pairBefore(before: readonly Claim[], year: string | undefined, name: string): Pair | undefined {
-  const [base, now] = before.slice(-2)
-  if (base === undefined || now === undefined || !isAmount(base) || !isAmount(now)) return undefined
-  const stem = name.replace(/数$/, '').slice(-2)
-  const isNamed = base.near.includes(stem) && (year === undefined || base.near.includes(year))
-  const isOne = now.passage === base.passage && now.sentence === base.sentence
-  return isNamed && isOne && isSameUnit(now.token.unit, base.token.unit) ? { now, base } : undefined
+  const [first, last] = before.slice(-2)
+  if (first === undefined || last === undefined || !isAmount(first) || !isAmount(last)) return undefined
+  if (last.passage !== first.passage || last.sentence !== first.sentence) return undefined
+  if (!isSameUnit(last.token.unit, first.token.unit)) return undefined
+  const stem = name.replace(/数$/, '')
+  const bears = ({ near }: Claim, words: string): boolean =>
+    near.includes(words) && (year === undefined || near.includes(year))
+  const named = [first, last].filter((one) => bears(one, stem.slice(-2)))
+  const wholly = named.length === 1 ? named : named.filter((one) => bears(one, stem))
+  const [base] = wholly
+  return base === undefined || wholly.length > 1 ? undefined : { base, now: base === first ? last : first }
 }
 
 const isAmount = ({ role, token }: Claim): boolean =>
