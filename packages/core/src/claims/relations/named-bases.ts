@@ -18,16 +18,19 @@ const LEVEL = /[比与同较](?:((?:19|20)\d\d)年度?)?([\u4e00-\u9fff]{2,10}?)
  */
 export function namedBases({ claims, text }: Passage): readonly Question[] {
   const changes = claims.flatMap((change, at) => {
-    const [, year, name] = COMPARED.exec(change.near) ?? []
-    if (name === undefined || !['rate', 'change'].includes(change.role)) return []
-    const pair = pairBefore(claims.slice(0, at), year, name)
+    const found = COMPARED.exec(change.near)
+    const [, year, name] = found ?? []
+    if (found === null || name === undefined || !['rate', 'change'].includes(change.role)) return []
+    const subject = change.near.slice(0, found.index)
+    const pair = pairBefore(claims.slice(0, at), { subject, year, name })
     if (pair === undefined || pair.now.sentence !== change.sentence) return []
     const relation = changeOf(change, pair, year === undefined ? 'stated' : 'certain')
     return relation === undefined ? [] : [{ readings: [relation] }]
   })
   const equal = [...text.matchAll(LEVEL)].flatMap(({ 1: year, 2: name = '', index: at }) => {
     const before = claims.filter(({ token }) => token.end <= at)
-    const pair = pairBefore(before, year, name)
+    const subject = /[\u4e00-\u9fff]*$/.exec(text.slice(0, at))?.[0] ?? ''
+    const pair = pairBefore(before, { subject, year, name })
     const isNext =
       pair !== undefined && !/[。;]/.test(text.slice(pair.now.token.end, at).replace(/^[^。;]{0,4}[。;]/, ''))
     return isNext ? [{ readings: [{ ...sameAs(pair.now, pair.base), tie: 'stated' as const }] }] : []
@@ -40,19 +43,25 @@ interface Pair {
   readonly base: Claim
 }
 
-/** Of the last two numbers the one that bears the name and the year, and the other. */
-function pairBefore(before: readonly Claim[], year: string | undefined, name: string): Pair | undefined {
+/** 支出决算同年初预算持平: what is compared, where it is said, and with what, of which year. */
+interface Comparison {
+  readonly subject: string
+  readonly year: string | undefined
+  readonly name: string
+}
+
+/** Of the last two numbers the one that bears the name and the year, and the other, which is called as the subject is. */
+function pairBefore(before: readonly Claim[], { year, name, subject }: Comparison): Pair | undefined {
   const [first, last] = before.slice(-2)
   if (first === undefined || last === undefined || !isAmount(first) || !isAmount(last)) return undefined
   if (last.passage !== first.passage || last.sentence !== first.sentence) return undefined
   if (!isSameUnit(last.token.unit, first.token.unit)) return undefined
   const stem = name.replace(/数$/, '')
-  const bears = ({ near }: Claim, words: string): boolean =>
-    near.includes(words) && (year === undefined || near.includes(year))
-  const named = [first, last].filter((one) => bears(one, stem.slice(-2)))
-  const wholly = named.length === 1 ? named : named.filter((one) => bears(one, stem))
-  const [base] = wholly
-  return base === undefined || wholly.length > 1 ? undefined : { base, now: base === first ? last : first }
+  const named = [first, last].filter(({ near }) => near.includes(stem) && (year === undefined || near.includes(year)))
+  const [base] = named
+  if (base === undefined || named.length > 1) return undefined
+  const now = base === first ? last : first
+  return now.near.includes(subject.replace(/数$/, '').slice(-2)) ? { base, now } : undefined
 }
 
 const isAmount = ({ role, token }: Claim): boolean =>

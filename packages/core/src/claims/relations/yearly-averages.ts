@@ -7,7 +7,7 @@ import { input, type Question } from './relation.ts'
 const YEARLY = /(?:年均|平均每年|每年平均)(?:[^增减降,;]{0,6})$/
 /** Words for how many years an amount was told of. */
 const YEARS =
-  /(?<!近)((?:19|20)\d\d)年?[-—~至到]((?:19|20)\d\d)年|([两三四五六七八九十]|(?<!\d)\d)个?(?:自然|财政|预算)?年(?!级|制|一|前|后|来?新)/g
+  /((?:19|20)\d\d)年?[-—~至到]((?:19|20)\d\d)年|([两三四五六七八九十]|(?<!\d)\d)个?(?:自然|财政|预算)?年(?!级|制|一|前|后|来?新)/g
 const COUNTS = '零一二三四五六七八九十'
 
 /** 三年共投入4.35亿元，年均1.45亿元: an amount of some years, shared among them. */
