@@ -83,49 +83,7 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   }
   const { passages } = reading
   const prose = passages.filter((_, at) => reading.places[at]?.row === undefined)
-  const told = [
-    ...reading.questions,
-    ...passages.flatMap((passage) => [
-      ...sumQuestions(passage),
-      ...interleavedSums(passage),
-      ...looseSums(passage),
-      ...jointShares(passage),
-      ...growthQuestions(passage),
-      ...shareQuestions(passage),
-      ...averageQuestions(passage),
-      ...orderQuestions(passage),
-      ...netChanges(passage),
-      ...stocks(passage),
-      ...yearlyAverages(passage),
-      ...wholeLists(passage),
-      ...multiples(passage),
-      ...gapsOf(passage),
-      ...columnsByPlace(passage),
-      ...unlikeShares(passage),
-      ...namedShares(passage),
-      ...namedBases(passage),
-      ...toldTwice(passage),
-      ...inOtherUnits(passage),
-    ]),
-    ...restatedQuestions(prose),
-    ...enumeratedSums(prose),
-    ...sectionSums(prose),
-    ...parallelSums(prose),
-    ...gatheredSums(prose),
-    ...stageSums(prose),
-    ...stageAverages(prose),
-    ...planShares(prose),
-    ...oneWhole(prose),
-    ...namedRatios(prose),
-    ...runningWholes(prose),
-    ...acrossParagraphs(prose),
-    ...partitions(prose),
-    ...remainders(prose),
-    ...ownAverages(prose),
-    ...countedWholes(prose),
-    ...fromBase(prose),
-    ...toldAgain(prose),
-  ]
+  const told = [...reading.questions, ...passages.flatMap(saidWithin), ...saidAcross(prose)]
   const summed = [...told, ...listedBefore(prose, told)]
   const known = [...summed, ...sharesOfSums(passages, summed)]
   const sought = [...known, ...soughtQuestions(prose, known)]
@@ -139,6 +97,52 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   }
   return { passages, tables: reading.tables, questions, pointWordings: pointWordings(prose), quote }
 }
+
+/** What one paragraph, or one cell, says of its own numbers. */
+const saidWithin = (passage: Passage): readonly Question[] => [
+  ...sumQuestions(passage),
+  ...interleavedSums(passage),
+  ...looseSums(passage),
+  ...jointShares(passage),
+  ...growthQuestions(passage),
+  ...shareQuestions(passage),
+  ...averageQuestions(passage),
+  ...orderQuestions(passage),
+  ...netChanges(passage),
+  ...stocks(passage),
+  ...yearlyAverages(passage),
+  ...wholeLists(passage),
+  ...multiples(passage),
+  ...gapsOf(passage),
+  ...columnsByPlace(passage),
+  ...unlikeShares(passage),
+  ...namedShares(passage),
+  ...namedBases(passage),
+  ...toldTwice(passage),
+  ...inOtherUnits(passage),
+]
+
+/** What paragraphs say of the numbers of each other. */
+const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
+  ...restatedQuestions(prose),
+  ...enumeratedSums(prose),
+  ...sectionSums(prose),
+  ...parallelSums(prose),
+  ...gatheredSums(prose),
+  ...stageSums(prose),
+  ...stageAverages(prose),
+  ...planShares(prose),
+  ...oneWhole(prose),
+  ...namedRatios(prose),
+  ...runningWholes(prose),
+  ...acrossParagraphs(prose),
+  ...partitions(prose),
+  ...remainders(prose),
+  ...ownAverages(prose),
+  ...countedWholes(prose),
+  ...fromBase(prose),
+  ...toldAgain(prose),
+]
 
 function addPassage(reading: Reading, plain: PlainText, place: Omit<ReportPlace, 'start' | 'end'>): Passage {
   const passage = findClaims(plain.text, reading.passages.length, reading.claims)
