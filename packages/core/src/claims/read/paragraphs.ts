@@ -79,7 +79,7 @@ function goesOn(last: Line, line: Line, full: number | undefined): boolean {
   if (/^(?: {2,}|\u3000|\t)/.test(line.text) || BEGINS.test(line.text)) return false
   // A sentence that a scanner broke off goes on with the next line; headings and rows of a table have no commas.
   if (/[,，。；;].*[^。！？!?；;：:\s]\s*$/.test(last.text) && !ENDS.test(last.text)) return true
-  if (/[,，、]\s*$/.test(last.text)) return true
+  if (/[,，、]\s*$/.test(last.text) || /^[。，；、）]|^[（(][类款项][）)]/.test(line.text)) return true
   if (full !== undefined) return last.width >= full
   return isOpen(last, full)
 }

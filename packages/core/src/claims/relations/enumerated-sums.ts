@@ -18,7 +18,7 @@ export function enumeratedSums(passages: readonly Passage[]): readonly Question[
     if (isIntroduced && ITEM.test(rest[0]?.text ?? '')) {
       const items = itemsOf(rest)
       const list = items.length < 2 ? listFrom(rest) : items
-      return [...sumsOfItems(passage, list), ...columnsOfItems(passage, list), ...basesOfItems(passage, list)]
+      return [...sumsOfItems(passage, list), ...columnsOfItems(passage, groupsOf(rest)), ...basesOfItems(passage, list)]
     }
     if (opensInner) return sumsOfItems(passage, innerOf(rest))
     // 累计6075万元 ——首批2860万元…: items right after it, which nothing introduces, where they add up but for a digit.
@@ -74,8 +74,21 @@ const rankOf = (passage: Passage | undefined): number => {
   return rank < 0 ? RANKS.length : rank
 }
 
+/** The numbers of each item with those of the paragraphs after it, up to the next item or to a heading. */
+function groupsOf(rest: readonly Passage[]): readonly (readonly Claim[])[] {
+  const rank = rankOf(rest[0])
+  const groups: Claim[][] = []
+  for (const passage of rest) {
+    const own = rankOf(passage)
+    if (own < rank) break
+    if (own === rank) groups.push([...passage.claims])
+    else groups.at(-1)?.push(...passage.claims)
+  }
+  return groups
+}
+
 /** 年初预算甲万元，支出决算乙万元。其中：1.…年初预算…，支出决算…: the two totals, each of the number in its place in every item. */
-function columnsOfItems({ claims }: Passage, items: readonly Passage[]): readonly Question[] {
+function columnsOfItems({ claims }: Passage, items: readonly (readonly Claim[])[]): readonly Question[] {
   if (items.length < LEAST_ROWS) return []
   return claims.flatMap((total, at) => {
     const next = claims[at + 1]
@@ -91,7 +104,7 @@ function columnsOfItems({ claims }: Passage, items: readonly Passage[]): readonl
 const LEAST_ROWS = 3
 
 /** The number of an item that is called as the total is: by the last two characters of its name. */
-const inPlace = ({ claims }: Passage, total: Claim): Claim | undefined =>
+const inPlace = (claims: readonly Claim[], total: Claim): Claim | undefined =>
   claims.find((one) => mayBePart(total, one) && one.quantity.slice(-2) === total.quantity.slice(-2))
 
 /** The paragraphs from 其中 to the next numbered one. */
