@@ -82,6 +82,26 @@ describe('budgets and final accounts are held against themselves', () => {
   })
 })
 
+describe('items that run over several lines', () => {
+  const text = [
+    '年初预算为100.46万元，支出决算为98.22万元，完成年初预算的97.77%。其中：',
+    '1、教育支出（类）普通教育（款）小学教育',
+    '（项）',
+    '。主要用于：',
+    '小学运转。',
+    '年初预算为 50.20',
+    '万元，支出决算为49.11万元。',
+    '2、教育支出（类）普通教育（款）初中教育（项）。年初预算为30.26万元，支出决算为29.11万元。',
+    '3、教育支出（类）普通教育（款）高中教育（项）。年初预算为20.00万元，支出决算为20.00万元。',
+  ].join('\n')
+
+  it('add up to the two totals before them', () => {
+    expect(blamedIn(text)).toEqual([])
+    expect(blamedIn(text.replace('29.11', '29.71'))).toContain('wrong 98.22万元')
+    expect(blamedIn(text.replace('50.20', '50.80'))).toContain('wrong 100.46万元')
+  })
+})
+
 const ACCOUNTS = [
   ['类', '款', '项', '科目名称', '合计', '基本支出', '项目支出'],
   ['', '', '', '合计', '1284.66', '1061.85', '222.81'],
