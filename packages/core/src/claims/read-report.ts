@@ -84,7 +84,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   const { passages } = reading
   const prose = passages.filter((_, at) => reading.places[at]?.row === undefined)
   const told = [...reading.questions, ...passages.flatMap(saidWithin), ...saidAcross(prose)]
-  const summed = [...told, ...listedBefore(prose, told)]
+  const whole = [...told, ...oneWhole(prose, told)]
+  const summed = [...whole, ...listedBefore(prose, whole)]
   const known = [...summed, ...sharesOfSums(passages, summed)]
   const sought = [...known, ...soughtQuestions(prose, known)]
   const asked = [...sought, ...restsOfShares(prose, sought)]
@@ -132,7 +133,6 @@ const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
   ...stageSums(prose),
   ...stageAverages(prose),
   ...planShares(prose),
-  ...oneWhole(prose),
   ...namedRatios(prose),
   ...runningWholes(prose),
   ...acrossParagraphs(prose),

@@ -21,6 +21,8 @@ export function enumeratedSums(passages: readonly Passage[]): readonly Question[
       return [...sumsOfItems(passage, list), ...columnsOfItems(passage, groupsOf(rest)), ...basesOfItems(passage, list)]
     }
     if (opensInner) return sumsOfItems(passage, innerOf(rest))
+    // An item is no whole of those that follow it.
+    if (signOf(passage) !== undefined && signOf(passage) === signOf(rest[0])) return []
     // 累计6075万元 ——首批2860万元…: items right after it, which nothing introduces, where they add up but for a digit.
     return [...sumsOfItems(passage, listFrom(rest), true), ...basesOfItems(passage, listFrom(rest))]
   })

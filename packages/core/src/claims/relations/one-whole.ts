@@ -19,15 +19,20 @@ const MOST_PAIRS = 40
  * 男性72334人，占51.24%；女性68844人，占48.76%: shares told alike, one after another, are of one whole, whether or not it is told.
  * Where they make up 100 per cent, it is their parts together; else what most of them are of.
  */
-export function oneWhole(passages: readonly Passage[]): readonly Question[] {
+export function oneWhole(passages: readonly Passage[], told: readonly Question[]): readonly Question[] {
+  const known = new Set(told.flatMap(({ readings }) => readings.filter(isOfTold).map(({ target }) => target)))
   return listsOf(passages).flatMap((pairs) => {
     const tie = tieOfParts(pairs)
     return pairs.flatMap((pair) => {
+      // 新进教师158名。新进教师中分到乡村的103名，占65.2%: the words tell what it is of.
+      if (known.has(pair.share)) return []
       const relation = tie === undefined ? ofOthers(pair, pairs) : { ...ofAll(pair, pairs), tie }
       return relation === undefined ? [] : [{ readings: [relation] }]
     })
   })
 }
+
+const isOfTold = ({ kind, tie }: Relation): boolean => kind === 'share' && (tie === 'probable' || tie === 'stated')
 
 /** Runs of a number with its share, in one paragraph or in paragraphs that follow one another with one pair each. */
 function listsOf(passages: readonly Passage[]): readonly (readonly Pair[])[] {

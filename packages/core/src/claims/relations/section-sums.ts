@@ -31,7 +31,7 @@ export function sectionSums(passages: readonly Passage[]): readonly Question[] {
   return [...plain.filter(isTelling), ...built, ...alike].map((relation) => ({ readings: [relation] }))
 }
 
-const BROAD = /全[县市区省镇乡国校州]|共|总|合计|阶段|各级|各类|义务教育|中小学|现有/
+const BROAD = /全[县市区省镇乡国校州]|(?<!公)共|总|合计|阶段|各级|各类|义务教育|中小学|现有/
 
 /** The sentence speaks of all there is, up to the number. */
 const isBroad = ({ text, sentences }: Passage, { token, sentence }: Claim): boolean =>

@@ -65,8 +65,12 @@ function opened({ levels, depths, anchors }: Levels, first: Claim, at: number): 
     if (parts.some((one, order) => order >= 2 && one.segment === first.segment && STRONG.test(one.near))) return []
     return totals.slice(0, 3).flatMap((total, rank) => {
       const isSure = EXHAUSTS.test(first.before) || /:/.test(first.before)
-      const tieOf = (list: readonly Claim[]): Tie =>
-        rank === near || total === outer ? tieOfOpened(first, total, list, levels) : isSure ? 'likely' : 'possible'
+      const tieOf = (list: readonly Claim[]): Tie => {
+        if (rank === near || total === outer) return tieOfOpened(first, total, list, levels)
+        // A list that hardly is one of the nearest total is none of a farther one.
+        const isList = nearest === undefined || tieOfOpened(first, nearest, list, levels) !== 'possible'
+        return isSure && isList ? 'likely' : 'possible'
+      }
       return readingsOfList(parts).flatMap((list) => question(total, list, tieOf))
     })
   })

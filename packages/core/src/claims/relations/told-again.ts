@@ -125,8 +125,14 @@ function isOtherRate(one: Claim, claim: Claim): boolean {
   return a !== undefined && b !== undefined && a !== b
 }
 
+/** …养老支出(款)事业单位离退休(项)1.73万元: of a budget the last name tells the items apart. */
+function isOtherItem(one: Claim, claim: Claim): boolean {
+  const [a, b] = [one, claim].map(({ near }) => /([^()]+)\(项\)["”]?$/.exec(near)?.[1])
+  return a !== undefined && b !== undefined && a !== b
+}
+
 function mayBeSame(one: Claim, claim: Claim): boolean {
-  if (isOtherRate(one, claim)) return false
+  if (isOtherRate(one, claim) || isOtherItem(one, claim)) return false
   if ((one.role === 'each') !== (claim.role === 'each') || (one.role === 'share') !== (claim.role === 'share'))
     return false
   return one.period === claim.period || [one, claim].some(({ period }) => period === undefined || period === 'current')

@@ -146,4 +146,5 @@ const isPartOf = (total: Claim, part: Claim): boolean =>
   isSameUnit(part.token.unit, total.token.unit) &&
   (part.token.unit.dimension !== 'money' || part.token.unitText === total.token.unitText) &&
   part.before.length <= MOST_GAP &&
+  !(/预算/.test(total.near) && /决算/.test(part.near)) &&
   !SOME.test(part.near)
