@@ -31,6 +31,8 @@ export function useStartCheck() {
   const asking = useRef<AbortController>(null)
   useEffect(() => () => asking.current?.abort(), [])
   const start = async (input: StartInput): Promise<void> => {
+    // The second half of a double click starts no second check.
+    if (asking.current !== null && !asking.current.signal.aborted) return
     const tooLarge = [input.file, input.older].find((one) => one instanceof File && one.size > MOST_BYTES)
     if (tooLarge instanceof File) return void message.error(says.tooLarge(tooLarge.name), 8)
     const stopper = new AbortController()
@@ -43,6 +45,7 @@ export function useStartCheck() {
       if (stopper.signal.aborted) void message.info(says.cancelled)
       else void message.error(error instanceof Error ? error.message : String(error), 8)
     } finally {
+      if (asking.current === stopper) asking.current = null
       setStage(undefined)
     }
   }
