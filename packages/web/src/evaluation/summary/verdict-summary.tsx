@@ -21,7 +21,7 @@ export function VerdictSummary(): ReactNode {
         <strong>{says.title}</strong>
       </p>
       {newest.length === 0 && <p className="muted">{says.none}</p>}
-      <ul className="summary-lines">
+      <ul className="summary-lines summary-verdicts">
         {newest.map((run) => (
           <li key={run.id}>
             <Light state={run.state} /> {run.id === data[0]?.id && <Grades />}

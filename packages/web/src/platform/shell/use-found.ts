@@ -23,7 +23,13 @@ export function useFound(text: string): readonly Found[] {
     return [...pages, ...(index === undefined ? [] : findInRun(index, text)).map(inRun)]
   }, [verbs, index, text])
   const known = new Set(here.map(({ key }) => key))
-  return [...here, ...elsewhere.filter(({ key }) => !known.has(key))]
+  return eachOnce([...here, ...elsewhere.filter(({ key }) => !known.has(key))])
+}
+
+/** A school is evaluated several times, by stage and as a whole: who reads the list sees one line for what reads the same. */
+function eachOnce(found: readonly Found[]): readonly Found[] {
+  const shown = ({ label, hint, place }: Found): string => [label, hint, place.to].join(' ')
+  return [...new Map(found.toReversed().map((one) => [shown(one), one])).values()].toReversed()
 }
 
 /** Of the run that the page stands on; elsewhere of the latest. */
