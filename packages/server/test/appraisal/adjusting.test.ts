@@ -195,6 +195,28 @@ describe('the yearly assessment of all units', () => {
     expect((await county.send('白专干', `${set}/publication`, publication)).status).toBe(403)
   })
 
+  it('is published before all have a place only with a reason, and the letter says how many have none', async () => {
+    const { county, desk, id, set } = await public2()
+    await desk.post('沈督导', 'announcement', notice('1号'))
+    await county.db.run('update appraisal_appraisals set version = 0 where county_code = $1 and appraisal_id = $2', [
+      county.county,
+      id,
+    ])
+    const publication = { document_no: '云教督〔2026〕9号', dated_on: '2026-11-25' }
+    const silent = await county.send('沈督导', `${set}/publication`, publication)
+    expect(silent).toMatchObject({ status: 409, body: { type: 'appraisal.ranking_incomplete' } })
+    expect(JSON.stringify(silent.body)).toContain('柳林镇')
+    const given = await county.send('沈督导', `${set}/publication`, { ...publication, reason: '会议先通报' })
+    expect(given.body).toMatchObject({ rows: [{ unit: '石桥镇' }], published: { is_current: true } })
+    const order = { series: '云教督考〔2026〕', dated_on: '2026-11-26', office: '云岭县教育局' }
+    await county.send('沈督导', `${set}/letters`, order)
+    const [letter] = await county.db.run<{ content: unknown }>(
+      'select content from appraisal_letters where county_code = $1',
+      [county.county],
+    )
+    expect(letter?.content).toMatchObject({ rank: { rank: 1, of: 1, left_out: 1 } })
+  })
+
   it('sends each unit a numbered letter, once for each result and place', async () => {
     const { county, desk, set } = await public2()
     await desk.post('沈督导', 'announcement', notice('1号'))

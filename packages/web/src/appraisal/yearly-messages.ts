@@ -97,6 +97,8 @@ export const yearlyMessages = {
   publishHint: '发布后，各单位看得到自己的名次，看不到别的单位的。',
   publishedHint: (one: { document_no: string; dated_on: string; is_current: boolean }) =>
     `已于 ${one.dated_on} 以“${one.document_no}”发布过，${one.is_current ? '名次没有变化' : '结论后来有变化'}；再发布一次，以后以新的为准。`,
+  incomplete: (units: readonly string[]) =>
+    `还有 ${units.length} 个单位没有名次：${units.join('、')}。现在发布，名次只在已有结论的单位之间排定，以后会变。`,
   publishDone: '排名已发布',
   published: (one: { document_no: string; dated_on: string; by: string }) =>
     `排名已发布：${one.document_no}，${one.dated_on}，${one.by}`,
@@ -114,6 +116,7 @@ export const yearlyMessages = {
     dated_on: '成文日期',
     series: '发文字号的机关代字和年份，如 云教督考〔2026〕',
     office: '落款的单位',
+    reason: '为什么不等这些单位就发布（记入操作日志）',
   },
   required: '请填写',
   seriesRule: '以〔年份〕结尾，如 云教督考〔2026〕',
@@ -122,8 +125,10 @@ export const yearlyMessages = {
   letterDownload: '通知书',
   letterTitle: (number: string) => `考核结果通知书 ${number}`,
   letterFile: (number: string, unit: string) => `${number} ${unit}考核结果通知书.docx`,
-  ownRank: (one: { rank: number; is_tied: boolean; of: number; document_no: string }) =>
-    `名次：${one.of} 个单位中第 ${one.rank} 名${one.is_tied ? '（并列）' : ''}（${one.document_no}）`,
+  ownRank: (one: { rank: number; is_tied: boolean; of: number; left_out?: number; document_no: string }) =>
+    `名次：${one.of} 个单位中第 ${one.rank} 名${one.is_tied ? '（并列）' : ''}（${one.document_no}）${
+      (one.left_out ?? 0) === 0 ? '' : `，另有 ${one.left_out} 个单位没有参加排名`
+    }`,
 } as const
 
 export const outcomeMessages = {

@@ -47,8 +47,11 @@ function partsOf(content: LetterContent): readonly Part[] {
   ]
 }
 
-const rankWords = ({ rank, is_tied: isTied, of, document_no: no }: NonNullable<LetterContent['rank']>): string =>
-  `在参加排名的${of}个单位中列第${rank}名${isTied ? '（并列）' : ''}，排名见${no}。`
+function rankWords(place: NonNullable<LetterContent['rank']>): string {
+  const { rank, is_tied: isTied, of, left_out: leftOut = 0, document_no: no } = place
+  const others = leftOut === 0 ? '' : `（另有${leftOut}个单位考核尚未结束，没有参加排名）`
+  return `在参加排名的${of}个单位${others}中列第${rank}名${isTied ? '（并列）' : ''}，排名见${no}。`
+}
 
 function appealWords({ appeal_until: until, appeal_is_open: isOpen, office }: LetterContent): string {
   const day = dayInWords(until)

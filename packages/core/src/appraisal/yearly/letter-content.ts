@@ -16,7 +16,17 @@ export const LetterContent = Type.Object(
       Type.Object({ kind: Text, title: Text, grounds: Text, document: Text, given: Text, counted: Text }, strict),
     ),
     rank: Type.Optional(
-      Type.Object({ rank: Type.Integer(), is_tied: Type.Boolean(), of: Type.Integer(), document_no: Text }, strict),
+      Type.Object(
+        {
+          rank: Type.Integer(),
+          is_tied: Type.Boolean(),
+          of: Type.Integer(),
+          /** Units without a place when the ranking was published. */
+          left_out: Type.Optional(Type.Integer()),
+          document_no: Text,
+        },
+        strict,
+      ),
     ),
     /** Last day of objections. */
     appeal_until: Text,

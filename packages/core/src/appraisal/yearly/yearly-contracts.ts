@@ -93,7 +93,16 @@ export const Ranking = Type.Object(
 )
 export type Ranking = Static<typeof Ranking>
 
-export const PublishRankingBody = Type.Object({ document_no: Line, dated_on: Day }, strict)
+export const PublishRankingBody = Type.Object(
+  {
+    document_no: Line,
+    dated_on: Day,
+    reason: Type.Optional(
+      Type.String({ minLength: 2, maxLength: 400, pattern: '\\S', description: '还有单位没有名次时，为什么先发布' }),
+    ),
+  },
+  strict,
+)
 export type PublishRankingBody = Static<typeof PublishRankingBody>
 
 export const IssueLettersBody = Type.Object(
@@ -119,7 +128,14 @@ export type LettersIssued = Static<typeof LettersIssued>
 
 /** What a unit sees of its own place, once the office has published it. */
 export const OwnRank = Type.Object(
-  { rank: Type.Integer(), is_tied: Type.Boolean(), of: Type.Integer(), document_no: Text, dated_on: Day },
+  {
+    rank: Type.Integer(),
+    is_tied: Type.Boolean(),
+    of: Type.Integer(),
+    left_out: Type.Optional(Type.Integer({ description: '发布时还没有名次的单位；看不到全部单位的人没有' })),
+    document_no: Text,
+    dated_on: Day,
+  },
   strict,
 )
 export type OwnRank = Static<typeof OwnRank>

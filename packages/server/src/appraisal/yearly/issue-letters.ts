@@ -77,7 +77,13 @@ async function contentOf(
       return [{ kind, title, given, counted, grounds: grounds?.grounds ?? '', document: grounds?.document ?? '' }]
     }),
     ...(rank !== undefined && {
-      rank: { rank: rank.rank, is_tied: rank.is_tied, of: rank.of, document_no: rank.document_no },
+      rank: {
+        rank: rank.rank,
+        is_tied: rank.is_tied,
+        of: rank.of,
+        ...(rank.left_out !== undefined && { left_out: rank.left_out }),
+        document_no: rank.document_no,
+      },
     }),
     appeal_until: until,
     appeal_is_open: isOpen,

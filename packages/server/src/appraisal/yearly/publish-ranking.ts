@@ -9,18 +9,27 @@ import { whyNotPublic } from './yearly-steps.ts'
 
 /**
  * Publishes the ranking as it is now: from now on each unit sees its own place. Errors: `appraisal.yearly_not_found`,
- * `appraisal.ranking_hidden`, `appraisal.own_unit`, `appraisal.nobody_ranked`, `appraisal.result_not_public`.
+ * `appraisal.ranking_hidden`, `appraisal.own_unit`, `appraisal.nobody_ranked`, `appraisal.result_not_public`,
+ * `appraisal.ranking_incomplete` where units have no place yet and no reason is given.
  */
 export async function publishRanking(acting: Acting, key: YearlyKey, body: PublishRankingBody): Promise<void> {
   const read = await readRanking(acting, key)
   if (!reachesAll(acting, 'appraisal.conclude', key.county)) throw new AppError('appraisal.yearly_not_found')
   const why = whyNotPublic([...read.units.values()], read.ranking.rows)
   if (why !== undefined) throw why
+  const { unranked } = read.ranking
+  const reason = body.reason?.trim() ?? ''
+  if (unranked.length > 0 && reason === '')
+    throw new AppError('appraisal.ranking_incomplete', {
+      open: unranked.length,
+      units: unranked.map(({ unit }) => unit).join('、'),
+    })
   await store(acting, key, read, body)
   acting.ctx.audit({
     action: 'appraisal.publish_ranking',
     subject: nameOfSet(read.ranking),
-    detail: { document: body.document_no.trim(), units: read.ranking.rows.length },
+    ...(unranked.length > 0 && { reason }),
+    detail: { document: body.document_no.trim(), units: read.ranking.rows.length, left_out: unranked.length },
   })
 }
 

@@ -43,12 +43,14 @@ export async function readOwnRank(
   { county, appraisalId }: AppraisalKey,
   version: number,
 ): Promise<OwnRank | undefined> {
-  const [last] = await db.run<OwnRank & { readonly version: number }>(
-    `select place as rank, is_tied, units as of, document_no, dated_on, version from appraisal_ranks
-     where county_code = $1 and appraisal_id = $2 order by published_at desc, ranking_id limit 1`,
+  const [last] = await db.run<OwnRank & { readonly version: number; readonly others: number | null }>(
+    `select p.place as rank, p.is_tied, p.units as of, p.document_no, p.dated_on, p.version, r.left_out as others
+     from appraisal_ranks p
+     left join appraisal_rankings r on r.county_code = p.county_code and r.ranking_id = p.ranking_id
+     where p.county_code = $1 and p.appraisal_id = $2 order by p.published_at desc, p.ranking_id limit 1`,
     [county, appraisalId],
   )
   if (last === undefined || last.version !== version) return undefined
-  const { version: _version, ...rank } = last
-  return rank
+  const { version: _version, others, ...rank } = last
+  return { ...rank, ...(others !== null && { left_out: others }) }
 }

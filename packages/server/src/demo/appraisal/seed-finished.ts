@@ -8,7 +8,6 @@ import {
   issueLetters,
   openAppraisals,
   proposeAdjustment,
-  publishRanking,
   publishResult,
   recordOutcome,
   settleAdjustment,
@@ -29,8 +28,8 @@ const office = `${county.name}人民政府教育督导委员会办公室`
 const pack = { county: county.code, year: judgedYear, pack: 'example-township-rating', rating: 'township_yearly' }
 
 /**
- * Townships whose yearly assessment is over: two additions and a deduction, the ranking published, letters sent, one 约谈.
- * By the same use cases as everybody else's, on days that lie behind. Gives how many.
+ * Townships whose yearly assessment is over: two additions and a deduction, letters sent, one 约谈. The
+ * ranking waits for the others. By the same use cases as everybody else's, on days that lie behind. Gives how many.
  */
 export async function seedFinished(parts: Parts, run: string, people: ReadonlyMap<Seat, Person>): Promise<number> {
   const at = (daysAgo: number): Parts => ({ ...parts, door: doorAt(parts.door, daysAgo) })
@@ -43,9 +42,6 @@ export async function seedFinished(parts: Parts, run: string, people: ReadonlyMa
   }
   await adjust(at(35), ids)
   for (const [index, id] of ids.entries()) await conclude(at, id, index)
-  await write(at(14), 'appraisal.conclude', (ctx) =>
-    publishRanking({ ctx, grants }, pack, { document_no: '澄教督〔2026〕41号', dated_on: dayOf(ctx.now) }),
-  )
   await write(at(13), 'appraisal.conclude', (ctx) =>
     issueLetters({ ctx, grants }, pack, { series: '澄教督考〔2026〕', dated_on: dayOf(ctx.now), office }),
   )

@@ -20,6 +20,12 @@ export const yearlyErrors = {
     says: '还没有一个单位有确定的结论，不能发布排名。',
     advice: '请先完成复评、拟定结论并公示。',
   },
+  'appraisal.ranking_incomplete': {
+    status: 409,
+    exit: 2,
+    says: '还有 {open} 个单位没有名次：{units}。',
+    advice: '请等各单位都有了结论再发布；确需先发布的，请写明理由，理由记入操作日志。',
+  },
   'appraisal.result_not_public': {
     status: 409,
     exit: 2,

@@ -1,11 +1,12 @@
 import type { Ranking } from '@eduduty/core/appraisal'
+import { Alert, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { yearlyMessages as says } from '../yearly-messages.ts'
 import { DocumentDialog, DocumentLine } from './document-dialog.tsx'
 
-/** Number and day of the document that publishes the ranking; says so where it is published already. */
+/** Number and day of the document that publishes the ranking; says so where it is published already, or leaves units out. */
 export function PublishDialog({ ranking, close }: { ranking: Ranking; close: () => void }): ReactNode {
-  const { set, published } = ranking
+  const { set, published, unranked } = ranking
   return (
     <DocumentDialog<Ranking>
       {...{ set, close }}
@@ -15,7 +16,19 @@ export function PublishDialog({ ranking, close }: { ranking: Ranking; close: () 
       path="publication"
       done={says.publishDone}
     >
+      {unranked.length > 0 && (
+        <Alert type="warning" showIcon title={says.incomplete(unranked.map(({ unit }) => unit))} />
+      )}
       <DocumentLine name="document_no" most={100} />
+      {unranked.length > 0 && (
+        <Form.Item
+          name="reason"
+          label={says.fields.reason}
+          rules={[{ required: true, whitespace: true, min: 2, message: says.required }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={400} />
+        </Form.Item>
+      )}
     </DocumentDialog>
   )
 }
