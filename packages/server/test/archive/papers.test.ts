@@ -240,14 +240,14 @@ describe('what goes out', () => {
     const path = names.find((name) => name.endsWith(`${row.file_no} =cmd 第1版.txt`)) ?? ''
     expect(path.startsWith(`${row.indicator_no} ${row.indicator_title}/`)).toBe(true)
     expect(new TextDecoder().decode(parts[path])).toBe('以等号开头的名字')
-    expect(names.slice(-2)).toEqual(['manifest.csv', '完整性检查表.xlsx'])
-    const manifest = new TextDecoder().decode(parts['manifest.csv'])
+    expect(names.slice(-2)).toEqual(['清单.csv', '完整性检查表.xlsx'])
+    const manifest = new TextDecoder().decode(parts['清单.csv'])
     expect(manifest).toContain((await county.office.paper(paper)).versions[0]?.sha256)
     const { versions } = await county.office.paper(paper)
     await county.files.discardOlder(testCounty, versions[0]?.sha256 ?? '', new Date(8.64e15))
     const again = unzipSync(new Uint8Array((await output('dossier', '?unit=D02')).rawPayload))
     expect(Object.keys(again).some((name) => name.includes('=cmd'))).toBe(false)
-    expect(new TextDecoder().decode(again['manifest.csv'])).toContain('文件丢失，没有装入')
+    expect(new TextDecoder().decode(again['清单.csv'])).toContain('文件丢失，没有装入')
   })
 
   it('is a list of all that lacks, to be printed on A4 across with its headings on each page', async () => {
@@ -266,7 +266,7 @@ describe('what goes out', () => {
     const { row } = await county.office.need(need)
     const parts = unzipSync(new Uint8Array((await output('dossier', '?unit=S01')).rawPayload))
     expect(Object.keys(parts).some((name) => name.includes(`${row.file_no} 花名册`))).toBe(false)
-    expect(new TextDecoder().decode(parts['manifest.csv'])).toContain('个人信息没有遮盖，没有装入')
+    expect(new TextDecoder().decode(parts['清单.csv'])).toContain('个人信息没有遮盖，没有装入')
   })
 
   it('is a bound volume and labels that Word reads', async () => {

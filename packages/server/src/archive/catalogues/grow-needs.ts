@@ -80,16 +80,33 @@ function itemsOf(pack: Pack, units: readonly UnitEntry[]): readonly Item[] {
       owing: () => owing,
     }
   })
-  return inOrder([...indicators, ...duties].filter(({ evidence }) => evidence.length > 0))
+  return inOrder(
+    pack,
+    [...indicators, ...duties].filter(({ evidence }) => evidence.length > 0),
+  )
 }
 
-/** By series as the pack has them, and within each by number: 9 before 10, whichever file of the pack comes first. */
-function inOrder(items: readonly Item[]): readonly Item[] {
-  const series = [...new Set(items.map(({ no }) => seriesOf(no)))]
+/**
+ * By series as the pack's sections have them, so that lists, folders and the evaluation begin alike, and within each by number:
+ * 9 before 10, whichever file of the pack comes first. A series of no section comes after, as the pack has it.
+ */
+function inOrder(pack: Pack, items: readonly Item[]): readonly Item[] {
+  const all = [...new Set(items.map(({ no }) => seriesOf(no)))]
+  const series = all.toSorted((one, other) => sectionOf(pack, one) - sectionOf(pack, other))
   return items.toSorted(
     ({ no: one }, { no: other }) =>
       series.indexOf(seriesOf(one)) - series.indexOf(seriesOf(other)) || numbers.compare(one, other),
   )
+}
+
+/** Which section a series belongs to: that of one of its items, or the one that is named after it. */
+function sectionOf({ sections = [], indicators }: Pack, series: string): number {
+  const own = new Set(indicators.filter(({ no }) => no !== undefined && seriesOf(no) === series).map(({ id }) => id))
+  const name = series.replace(/[-－]$/, '')
+  const at = sections.findIndex(
+    ({ title, items }) => items.some((id) => own.has(id)) || (name !== '' && title.startsWith(name)),
+  )
+  return at === -1 ? sections.length : at
 }
 
 const seriesOf = (no: string): string => no.replace(/[\d.]+.*$/, '')

@@ -25,7 +25,7 @@ async function* partsOf(dossier: Dossier, filed: readonly Filed[], files: FileSt
     if (file.keptBack !== undefined || !(await files.has(county, file.paper.sha256))) continue
     yield { name: file.path, content: hashed(file, files.read(county, file.paper.sha256)) }
   }
-  yield { name: 'manifest.csv', content: manifestOf(filed) }
+  yield { name: '清单.csv', content: manifestOf(filed) }
   yield { name: '完整性检查表.xlsx', content: checkSheet(dossier, filed) }
 }
 
