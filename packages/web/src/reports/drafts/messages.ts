@@ -52,6 +52,7 @@ export const draftMessages = {
     presentCount: (n: number) => `另有 ${n} 个已有报告稿`,
     what: (n: number, outline: string) => `将建立 ${n} 份《${outline}》，一个单位一份，都在“起草”状态。`,
     pick: '请先勾选单位。',
+    allBegun: '按这个提纲要写的都已经建立。请关闭后在列表里打开接着写；要写别的，换一个提纲或评估。',
     go: (n: number) => (n === 0 ? '建立' : `建立 ${n} 份`),
     progress: (done: number, all: number) => `正在写 ${done} / ${all}`,
     done: (n: number) => `建立了 ${n} 份报告稿`,

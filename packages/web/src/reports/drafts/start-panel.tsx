@@ -53,7 +53,8 @@ function Offers({ run, close }: { run: string; close: () => void }): ReactNode {
   const [picked, setPicked] = useState<string>()
   if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
   if (data === undefined) return <Loading />
-  const offer = data.outlines.find(({ outline }) => outline === picked) ?? data.outlines[0]
+  const offer =
+    data.outlines.find(({ outline }) => outline === picked) ?? data.outlines.find(hasFree) ?? data.outlines[0]
   return (
     <>
       <div className="report-start-field">
@@ -69,6 +70,9 @@ function Offers({ run, close }: { run: string; close: () => void }): ReactNode {
     </>
   )
 }
+
+/** Whether a report by it can be begun: there is somebody who has none. */
+const hasFree = ({ subjects }: ReportOffer): boolean => subjects.some(({ report }) => report === undefined)
 
 const titleOf = ({ title, kind, each, max_characters: limit }: ReportOffer): string =>
   [
@@ -95,7 +99,9 @@ function Subjects({ run, offer, close }: { run: string; offer: ReportOffer; clos
           format={() => says.progress(done, picked.length)}
         />
       )}
-      <p className="muted">{picked.length === 0 ? says.pick : says.what(picked.length, offer.title)}</p>
+      <p className="muted">
+        {free.length === 0 ? says.allBegun : picked.length === 0 ? says.pick : says.what(picked.length, offer.title)}
+      </p>
       <Button type="primary" disabled={picked.length === 0} loading={isBusy} onClick={() => start(picked)}>
         {says.go(picked.length)}
       </Button>
