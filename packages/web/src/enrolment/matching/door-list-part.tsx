@@ -19,13 +19,13 @@ export function DoorListPart({ county }: { county: string }): ReactNode {
     <>
       <Button size="small" href={`/api${matchingPath(county, 'door-list')}`}>
         {says.masked}
-      </Button>{' '}
+      </Button>
       <Button size="small" onClick={() => setAsking(true)}>
         {says.ask}
-      </Button>{' '}
+      </Button>
       <Link to="/enrolment/ledgers" search={{ view: 'exports' }}>
         {says.asked}
-      </Link>{' '}
+      </Link>
       <DoorListReturn county={county} />
       {isAsking && <AskDialog county={county} close={() => setAsking(false)} />}
     </>

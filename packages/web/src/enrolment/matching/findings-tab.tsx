@@ -1,7 +1,7 @@
 import { type FindingView, isOnTwoRolls } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
@@ -28,6 +28,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
   // Whoever compares registers works for the county; the list is printed by the unit that goes to the doors.
   const prints = works && !may('enrolment.find')
   const [settling, setSettling] = useState<Settling>()
+  const [settled, setSettled] = useState<Settling>()
   const { data, error, refetch } = useQuery(findingsQuery(county, search))
   const settle = works ? setSettling : undefined
   return (
@@ -45,11 +46,12 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
           options={ledgers.map((value) => ({ value, label: value }))}
           pick={(value) => change({ ledger: ledgers.find((one) => one === value) })}
         />
-        <span className="filters-end muted">
-          {data !== undefined && says.count(data.findings.length, data.total)}{' '}
+        <span className="filters-end match-tools muted">
+          {data !== undefined && says.count(data.findings.length, data.total)}
           {prints && <DoorListPart county={county} />}
         </span>
       </div>
+      {settled?.answer === 'confirmed' && <OpenedCase county={county} row={settled.row} />}
       <ListBody
         label={matchMessages.tabs.findings}
         rows={data?.findings}
@@ -60,9 +62,29 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
         empty={{ title: says.empty, advice: says.emptyAdvice }}
       />
       {settling !== undefined && (
-        <SettleDialog county={county} settling={settling} close={() => setSettling(undefined)} />
+        <SettleDialog county={county} settling={settling} close={() => setSettling(undefined)} settled={setSettled} />
       )}
     </>
+  )
+}
+
+/** Leads on to the case that was opened for whoever was just found out of school. */
+function OpenedCase({ county, row }: { county: string; row: FindingView }): ReactNode {
+  const { data } = useQuery(findingsQuery(county, { state: 'confirmed' }))
+  const id = data?.findings.find(({ finding }) => finding === row.finding)?.case_id
+  if (id === undefined) return null
+  return (
+    <Alert
+      type="success"
+      showIcon
+      closable
+      title={says.opened(row.name)}
+      action={
+        <Link to="/enrolment/cases/$county/$case" params={{ county, case: id }}>
+          {says.openCase}
+        </Link>
+      }
+    />
   )
 }
 

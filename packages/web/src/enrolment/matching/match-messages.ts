@@ -105,6 +105,7 @@ export const matchMessages = {
     confirmed: '已记为属实',
     excluded: '已排除',
     openCase: '看个案',
+    opened: (name: string) => `${name}已记为属实并立案，请接着办理。`,
     earlier: (text: string) => `以前：${text}`,
     by: (by: string, why: string, proof: string) => [`${by}：${why}`, proof].filter((part) => part !== '').join('；'),
   },

@@ -45,8 +45,9 @@ export function SettleDialog(props: {
   readonly county: string
   readonly settling: Settling
   readonly close: () => void
+  readonly settled: (settling: Settling) => void
 }): ReactNode {
-  const { county, settling, close } = props
+  const { county, settling, close, settled } = props
   const { row, answer } = settling
   const change = useChange(matchingKey)
   const words = wordsOf(settling)
@@ -72,7 +73,12 @@ export function SettleDialog(props: {
             done: words.done,
             shown: true,
           },
-          { onSuccess: close },
+          {
+            onSuccess: () => {
+              settled(settling)
+              close()
+            },
+          },
         )
       }
       close={close}

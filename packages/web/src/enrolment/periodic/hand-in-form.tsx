@@ -1,6 +1,6 @@
 import { ledgerFigureTitles, type PeriodicView } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Form, Input, InputNumber } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
@@ -43,20 +43,21 @@ export function HandInForm({ county, view, done }: HandInProps): ReactNode {
 }
 
 interface Draft {
-  readonly figures: Readonly<Record<string, number>>
+  /** As they are typed: what is no number stays in the field and is said there. */
+  readonly figures: Readonly<Record<string, string>>
   readonly says?: string
 }
 
 function Numbers({ county, view, done }: HandInProps): ReactNode {
   const change = useChange<PeriodicView>(periodicKey)
-  const initial = { figures: Object.fromEntries(view.figures.map(({ figure, now }) => [figure, now])) }
+  const initial = { figures: Object.fromEntries(view.figures.map(({ figure, now }) => [figure, now?.toString()])) }
   const submit = ({ figures, says: words = '' }: Draft) =>
     change.mutate(
       {
         path: `${onePeriodicPath(county, view.row.periodic)}/versions`,
         body: {
           stated_on: view.on,
-          figures: view.figures.map(({ figure }) => ({ figure, stated: figures[figure] })),
+          figures: view.figures.map(({ figure }) => ({ figure, stated: Number(figures[figure]) })),
           says: words,
         },
         done: says.done,
@@ -67,14 +68,18 @@ function Numbers({ county, view, done }: HandInProps): ReactNode {
   return (
     <Form<Draft> layout="vertical" initialValues={initial} onFinish={submit} size="small">
       <div className="periodic-figures">
-        {view.figures.map(({ figure }) => (
+        {view.figures.map(({ figure, now }) => (
           <Form.Item
             key={figure}
             name={['figures', figure]}
             label={ledgerFigureTitles[figure]}
-            rules={[{ required: true, message: says.count }]}
+            rules={[
+              { required: true, message: says.count },
+              { pattern: /^\d{1,7}$/, message: says.countRule },
+            ]}
+            {...(now === undefined && { extra: says.unknown })}
           >
-            <InputNumber min={0} max={10_000_000} precision={0} />
+            <Input inputMode="numeric" maxLength={20} />
           </Form.Item>
         ))}
       </div>

@@ -1,5 +1,7 @@
 import { type PeriodicRow, type PeriodicState, periodicStateTitles } from '@eduduty/core/enrolment'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
 import type { Column } from '../../platform/table/column.ts'
 import { CrossedSquare, DashedBox, WarningTriangle } from '../../platform/theme/shapes.tsx'
 import { StateShape } from '../../platform/theme/state-mark.tsx'
@@ -35,16 +37,32 @@ function Shape({ state }: { state: PeriodicState }): ReactNode {
   }
 }
 
+/** Which calendar is missing: a way there for whoever enters it, else who does. */
+function MissingYear({ year }: { year: number }): ReactNode {
+  const enters = useMay()('clocks.enter_calendar')
+  return (
+    <span className="muted" title={enters ? says.missingHint : says.missingBy}>
+      {says.missing(year)}{' '}
+      {enters && (
+        <Link
+          to="/clocks/calendar"
+          search={{ year: String(year) }}
+          aria-label={`${says.missing(year)}，${says.enter}`}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {says.enter}
+        </Link>
+      )}
+    </span>
+  )
+}
+
 /** The last day, or why it cannot be told; a number of days without a document is marked. */
 export function LastDay({ row }: { row: PeriodicRow }): ReactNode {
   return (
     <>
       {row.due_on !== undefined && <span className="number">{row.due_on}</span>}
-      {row.missing_year !== undefined && (
-        <span className="muted" title={says.missingHint}>
-          {says.missing(row.missing_year)}
-        </span>
-      )}
+      {row.missing_year !== undefined && <MissingYear year={row.missing_year} />}
       {row.unverified && (
         <span className="unverified apart" title={says.unverifiedHint}>
           {says.unverified}

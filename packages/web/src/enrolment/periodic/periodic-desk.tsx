@@ -1,6 +1,7 @@
 import { type PeriodicList, type PeriodicRow, periodicStateTitles } from '@eduduty/core/enrolment'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useMay } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
 import { ChoiceFilter } from '../../platform/table/choice-filter.tsx'
@@ -44,6 +45,7 @@ export function PeriodicDesk({ county, list }: { county: string; list: PeriodicL
         />
         <span className="filters-end muted">{countsOf(rows)}</span>
       </div>
+      <Marks rows={rows} />
       <PrintSheet head={`${says.title}　${says.yearOf(list.year)}`}>
         <LedgerTable<PeriodicRow>
           label={says.title}
@@ -52,7 +54,7 @@ export function PeriodicDesk({ county, list }: { county: string; list: PeriodicL
           rowKey={({ periodic }) => periodic}
           onOpen={({ periodic }) => change({ periodic })}
           selected={search.periodic}
-          height="calc(100vh - 210px)"
+          height="calc(100vh - 250px)"
           empty={<Empty list={list} />}
         />
       </PrintSheet>
@@ -61,6 +63,18 @@ export function PeriodicDesk({ county, list }: { county: string; list: PeriodicL
       )}
     </>
   )
+}
+
+/** What the marks in the list mean and who mends it, once for all rows. */
+function Marks({ rows }: { rows: readonly PeriodicRow[] }): ReactNode {
+  const enters = useMay()('clocks.enter_calendar')
+  const years = [...new Set(rows.flatMap(({ missing_year: year }) => year ?? []))].toSorted((one, other) => one - other)
+  const lines = [
+    ...years.map((year) => `${says.missing(year)}：${enters ? says.missingHint : says.missingBy}。`),
+    ...(rows.some(({ unverified }) => unverified) ? [`${says.unverifiedNote}${says.unverifiedHint}。`] : []),
+  ]
+  if (lines.length === 0) return null
+  return <p className="note">{lines.join('　')}</p>
 }
 
 function Empty({ list }: { list: PeriodicList }): ReactNode {

@@ -97,11 +97,19 @@ type Difference = PeriodicView['differences'][number]
 /** What no ledger has cannot be compared. */
 const isOtherwise = ({ stated, now }: Figure): boolean => now !== undefined && stated !== now
 
-const shown = (number: number | undefined): ReactNode => number ?? <span className="muted">{says.blank}</span>
+const shown = (number: number | undefined, otherwise: string = says.uncounted): ReactNode =>
+  number ?? <span className="muted">{otherwise}</span>
 
 const figureColumns: readonly Column<Figure>[] = [
   { key: 'figure', title: says.figure, width: 240, cell: ({ figure }) => ledgerFigureTitles[figure] },
-  { key: 'stated', title: says.stated, under: says.unit, width: 110, align: 'right', cell: (one) => shown(one.stated) },
+  {
+    key: 'stated',
+    title: says.stated,
+    under: says.unit,
+    width: 110,
+    align: 'right',
+    cell: (one) => shown(one.stated, says.blank),
+  },
   {
     key: 'counted',
     title: says.counted,
@@ -138,18 +146,18 @@ function Comparison({ view }: { view: PeriodicView }): ReactNode {
     <section aria-label={says.figures(on)}>
       <h3>
         {says.figures(on)}
-        {year !== undefined && <span className="muted apart">{says.ledgerYear(year)}</span>}
+        {year !== undefined && <span className="muted apart">{says.ledgerYear(year, view.row.year)}</span>}
       </h3>
       <LedgerTable label={says.figures(on)} rows={figures} columns={figureColumns} rowKey={({ figure }) => figure} />
       <p className="note">{agrees ? says.agrees : says.differs(wrong)}</p>
-      {!agrees && <h3>{says.children(differences.length)}</h3>}
-      {!agrees && (
+      {!agrees && differences.length === 0 && <p className="note">{says.childrenNone}</p>}
+      {differences.length > 0 && <h3>{says.children(differences.length)}</h3>}
+      {differences.length > 0 && (
         <LedgerTable
           label={says.children(differences.length)}
           rows={differences.map((one, at) => ({ ...one, at }))}
           columns={childColumns}
           rowKey={({ at }) => String(at)}
-          empty={<p className="muted">{says.childrenNone}</p>}
         />
       )}
       {view.says !== '' && (

@@ -16,7 +16,10 @@ interface FormDialogProps<Values extends object> {
   readonly children: ReactNode
 }
 
-/** A short form over the page: Enter sends it, Esc leaves it; needed fields are marked, what is wrong stands at its field. */
+/**
+ * A short form over the page: Enter sends it, Esc leaves it; needed fields are marked, what is wrong stands at its field; a long one scrolls
+ * between its title and its buttons.
+ */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>): ReactNode {
   const [own] = Form.useForm<Values>()
   const form = props.form ?? own
@@ -25,6 +28,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
     <Modal
       open
       destroyOnHidden
+      className="form-dialog"
       title={props.title}
       okText={props.okText}
       cancelText={formMessages.cancel}
