@@ -8,7 +8,7 @@ export const dutyMessages = {
   closedMark: '已结束',
   document: (text: string) => `印发文件：${text}`,
   rule: (soon: number, silent: number, answer: number | undefined) =>
-    `到期前 ${soon} 天、${silent} 天没有报进展转灯；${answer === undefined ? '没有设督办答复天数' : `督办限 ${answer} 个工作日内答复`}`,
+    `${silent} 天没有报进展的、到期前 ${soon} 天还没有报过进展的转黄灯；逾期的、对应指标到期前 ${soon} 天还不达标的转红灯；${answer === undefined ? '没有设督办答复天数' : `督办限 ${answer} 个工作日内答复`}`,
   rules: { change: '改规则', title: '转灯和督办答复的天数', ok: '保存', done: '已保存，灯色随即按新的天数计算' },
   noPlan: '还没有任务分解',
   noPlanAdvice: '点“开始一年的任务分解”，再从法定职责里选任务，落到单位、岗位和期限。',

@@ -1,12 +1,22 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { TaskCounts, TaskList, TaskRow, TaskSearch } from '@eduduty/core/duties'
-import { type Acting, unitsOf } from '../acting.ts'
+import { type Acting, issuesFor, unitsOf } from '../acting.ts'
 import { getPlan, lightRuleOf, type PlanKey } from '../plans/plan-row.ts'
 import { type StoredTask, taskColumns } from '../tasks/task-row.ts'
 import { presentTask } from './present-task.ts'
 import { readFigures } from './read-figures.ts'
 
 const PAGE = 50
+
+/** Red first; then as they are numbered, those without a number (a unit's own) last. */
+function inOrder(one: TaskRow, other: TaskRow): number {
+  const red = Number(other.light === 'red') - Number(one.light === 'red')
+  return red === 0 ? Number(one.no === '') - Number(other.no === '') : red
+}
+
+/** A draft is seen by the unit that draws it up and by whoever issues in its name; others see the task once it is issued. */
+const seesDraft = (acting: Acting, { state, issuer_path: issuer }: StoredTask): boolean =>
+  state !== 'draft' || issuesFor(acting, issuer)
 
 /**
  * The tasks of a plan that the caller sees, counted by light over the list that is looked at, then those searched for. Lights are computed
@@ -15,14 +25,15 @@ const PAGE = 50
 export async function listTasks(acting: Acting, key: PlanKey, search: TaskSearch): Promise<TaskList> {
   const { ctx, grants } = acting
   const plan = await getPlan(ctx, key)
-  const rows = await ctx.db.run<StoredTask>(
+  const kept = await ctx.db.run<StoredTask>(
     `select ${taskColumns} from duties_tasks t where t.county_code = $1 and t.plan_id = $2
      order by t.no, t.title, t.org_path, t.task_id`,
     [key.county, key.plan],
   )
+  const rows = kept.filter((row) => seesDraft(acting, row))
   const figures = await readFigures(acting, key.county, plan.year, rows)
   const [rule, today] = [lightRuleOf(plan), dayOf(ctx.now)]
-  const all = rows.map((row) => presentTask(row, figures.get(row.task_id), rule, today))
+  const all = rows.map((row) => presentTask(row, figures.get(row.task_id), rule, today)).toSorted(inOrder)
   const own = new Set(unitsOf(grants))
   const mine = new Set(rows.filter(({ org_path: path }) => own.has(path)).map(({ task_id: id }) => id))
   // Chips and units count the list that is looked at, not the plan.
