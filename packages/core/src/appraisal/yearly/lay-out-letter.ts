@@ -24,8 +24,11 @@ export function layOutLetter(content: LetterContent, number: string, file: strin
       paragraph(
         `按照“${content.pack_title}”，经单位自评、评委复评、拟定结论和公示，现将你单位${yearlyName(content.year, content.rating_title)}结果通知如下。`,
       ),
-      ...parts.flatMap(({ title, blocks }, at) => [heading(`${numerals[at] ?? ''}、${title}`), ...blocks]),
-      paragraph('特此通知。'),
+      ...parts.flatMap(({ title, blocks }, at) => [
+        heading(`${numerals[at] ?? ''}、${title}`),
+        ...(at === parts.length - 1 ? blocks.map(keptWithNext) : blocks),
+      ]),
+      keptWithNext(paragraph('特此通知。')),
     ],
     characters: countCharacters(words),
     dropped: 0,
@@ -82,6 +85,10 @@ const paragraph = (text: string) => ({
   kind: 'paragraph' as const,
   sentences: [{ text, figures: [], priority: 0 }],
 })
+
+/** Closing words, signature and date never stand on a page without the last part of the letter. */
+const keptWithNext = (block: ReportBlock): ReportBlock =>
+  block.kind === 'paragraph' || block.kind === 'table' ? { ...block, stays: true } : block
 
 const heading = (text: string) => ({ kind: 'heading' as const, level: 1, text })
 

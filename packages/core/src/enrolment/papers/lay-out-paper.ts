@@ -11,7 +11,7 @@ export function layOutPaper(content: PaperContent, number: string, file: string)
   const parts: readonly ReportBlock[] = [
     ...paragraphs.map(paragraph),
     ...(visits.length === 0 ? [] : [tableOf('走访和劝返情况', widths, visitRows(visits), 1)]),
-    ...(signs.length === 0 ? [] : [tableOf('签字', [1, 1], signs.map(signRow), 0)]),
+    ...(signs.length === 0 ? [] : [tableOf('', [1, 1], signs.map(signRow), 0)]),
   ]
   // Signature and date never stand on a page of their own.
   const blocks = parts.map((block, at) => (at === parts.length - 1 ? keptWithNext(block) : block))
