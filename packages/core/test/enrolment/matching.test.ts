@@ -1,5 +1,5 @@
 import { checkDigitOf } from '@eduduty/core/codes'
-import { type MatchPerson, PairFinder } from '@eduduty/core/enrolment'
+import { type MatchPerson, markDifferences, PairFinder } from '@eduduty/core/enrolment'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readIdentity } from '../../src/enrolment/matching/compare-identity.ts'
@@ -163,4 +163,12 @@ describe('choosing', () => {
     expect(more).toEqual([])
     expect(pair).toMatchObject({ right: 'one', isSure: false })
   })
+})
+
+test('where surnames differ they alone are shown; where they agree, what differs after them is', () => {
+  const guardian = { head: 1, tail: 0, firstTells: true }
+  const shown = (one: string, other: string) =>
+    markDifferences(one, other, guardian).map((side) => side.map(({ text }) => text).join(''))
+  expect(shown('阎齐', '史书')).toEqual(['阎＊', '史＊'])
+  expect(shown('石大山', '石小山')).toEqual(['石大＊', '石小＊'])
 })

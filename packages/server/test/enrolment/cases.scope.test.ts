@@ -81,8 +81,14 @@ onBothEngines((db) => {
       expect(township.events.map(({ title }) => title)).toEqual(['立案', '走访', '劝返', '劝返', '书面报告'])
       const [record] = township.papers
       const file = `cases/${testCounty}/${id}/papers/${record?.paper}`
-      expect(await desk.tryRead('green', file)).toBe(200)
-      expect(await desk.tryRead('greenSchool', file)).toBe(404)
+      expect(await desk.tryRead('green', file)).toBe(400)
+      const reasoned = `${file}?reason=${encodeURIComponent('送达监护人')}`
+      expect(await desk.tryRead('green', reasoned)).toBe(200)
+      expect(await desk.tryRead('greenSchool', reasoned)).toBe(404)
+      const [downloaded] = await db().run<{ reason: string }>(
+        `select reason from audit_events where action = 'enrolment.download_paper'`,
+      )
+      expect(downloaded?.reason).toBe('送达监护人')
 
       desk.at('2026-09-03')
       expect((await desk.step('green', id, 'return_to_school')).status).toBe(200)

@@ -38,6 +38,18 @@ import { readCase } from './views/read-case.ts'
 const County = Type.Object({ county: CountyCode }, strict)
 const OneCase = Type.Object({ county: CountyCode, case: RowId }, strict)
 const OnePaper = Type.Object({ ...OneCase.properties, paper: RowId }, strict)
+/** As for what is looked at unmasked: a download names children in full. */
+const PaperReason = Type.Object(
+  {
+    reason: Type.String({
+      minLength: 2,
+      maxLength: 200,
+      pattern: '\\S.*\\S',
+      description: '为什么下载：文书里有学生姓名原文，事由记入操作日志',
+    }),
+  },
+  strict,
+)
 const CaseId = Type.Object({ case: RowId }, strict)
 
 const read = { access: { verb: 'enrolment.read' } } as const
@@ -98,10 +110,19 @@ const readingRoutes: RegisterRoutes = (app, { door, keyring }) => {
   )
   app.get(
     '/api/enrolment/cases/:county/:case/papers/:paper',
-    { config: read, schema: { summary: '下载个案文书', params: OnePaper, produces, response: ok(Content) } },
+    {
+      config: read,
+      schema: {
+        summary: '下载个案文书',
+        params: OnePaper,
+        querystring: PaperReason,
+        produces,
+        response: ok(Content),
+      },
+    },
     async (request, reply) => {
       const { name, bytes } = await door.write(callerOf(request), (ctx) =>
-        writePaper(actingOf(request, ctx, keyring), request.params),
+        writePaper(actingOf(request, ctx, keyring), request.params, request.query.reason),
       )
       return sendFile(reply, { name, type: mediaTypes.docx, content: bytes })
     },

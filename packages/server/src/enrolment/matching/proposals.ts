@@ -67,8 +67,8 @@ export async function listProposals(ctx: Ctx, keyring: Keyring, wanted: Proposal
 /** Of a number the first three and last four signs are shown, of a name the first, of an address the first three; besides only what differs. */
 const shown = {
   identity: { head: 3, tail: 4 },
-  name: { head: 1, tail: 0 },
-  guardian: { head: 1, tail: 0 },
+  name: { head: 1, tail: 0, firstTells: true },
+  guardian: { head: 1, tail: 0, firstTells: true },
   address: { head: 3, tail: 0 },
 } as const
 

@@ -26,7 +26,10 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
     as,
     make: (at) => {
       const target = at()
-      return { params: { county: target.county, case: target.case, paper: target.casePaper } }
+      return {
+        params: { county: target.county, case: target.case, paper: target.casePaper },
+        query: { reason: '送达监护人' },
+      }
     },
   },
   'POST /api/enrolment/cases/:county/search': { as, make: (at) => ({ params: county(at), body: { limit: 200 } }) },

@@ -102,6 +102,7 @@ export const oneCaseMessages = {
     empty: '还没有生成文书',
     columns: { number: '文号', title: '文书', unit: '单位', on: '日期', deeds: '' },
     download: '下载',
+    reasonHint: '文书里有学生和监护人姓名的原文。谁、为什么下载，记入操作日志。',
     filed: '档案',
     file: (number: string, title: string) => `${number === '' ? '' : `${number} `}${title}.docx`,
   },

@@ -1,7 +1,12 @@
 import type { CaseView } from '@eduduty/core/enrolment'
+import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { MakeFileButton } from '../../platform/form/make-file-button.tsx'
+import { App, Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { fetchFile, queryString } from '../../platform/api/http.ts'
+import { offerFile } from '../../platform/api/offer-file.ts'
+import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { oneCaseMessages } from './case-messages.ts'
 import { caseFilePath } from './case-queries.ts'
@@ -34,8 +39,7 @@ export function PapersPart({ view: { row, papers } }: { view: CaseView }): React
                 </td>
                 <td className="number">{on}</td>
                 <td className="screen-only case-paper-deeds">
-                  <MakeFileButton
-                    label={says.download}
+                  <Download
                     title={title}
                     path={caseFilePath(row.county, row.case, paper)}
                     name={says.file(number, title)}
@@ -52,5 +56,45 @@ export function PapersPart({ view: { row, papers } }: { view: CaseView }): React
         </table>
       )}
     </section>
+  )
+}
+
+interface DownloadProps {
+  readonly title: string
+  /** Below /api. */
+  readonly path: string
+  readonly name: string
+}
+
+/** Hands a paper over for a written reason, as for what is looked at unmasked: it names the child in full. */
+function Download({ title, path, name }: DownloadProps): ReactNode {
+  const { message } = App.useApp()
+  const [isAsking, setAsking] = useState(false)
+  const get = useMutation({
+    mutationFn: (reason: string) => fetchFile(`${path}${queryString({ reason })}`),
+    onSuccess: (content) => {
+      offerFile(content, name)
+      setAsking(false)
+    },
+    onError: (error) => void message.error(error.message, 8),
+  })
+  return (
+    <>
+      <Button size="small" aria-label={`${says.download} ${title}`} onClick={() => setAsking(true)}>
+        {says.download}
+      </Button>
+      {isAsking && (
+        <FormDialog<{ reason: string }>
+          title={`${says.download}${title}`}
+          hint={says.reasonHint}
+          okText={says.download}
+          busy={get.isPending}
+          submit={({ reason }) => get.mutate(reason)}
+          close={() => setAsking(false)}
+        >
+          <ReasonField />
+        </FormDialog>
+      )}
+    </>
   )
 }

@@ -59,17 +59,11 @@ export function SettleDialog(props: {
       okText={words.ok}
       busy={change.isPending}
       hint={`${row.name} ${row.unit_name}：${reasons}。${words.hint}`}
-      submit={({ why, proof, keeps: keeper, schooling }) =>
+      submit={(values) =>
         change.mutate(
           {
             path: matchingPath(county, 'findings', row.finding),
-            body: {
-              answer,
-              why,
-              ...(proof !== undefined && proof !== '' && { proof }),
-              ...(keeper !== undefined && { keeps: keeper }),
-              ...(schooling !== undefined && { schooling }),
-            },
+            body: bodyOf(answer, values),
             done: words.done,
             shown: true,
           },
@@ -103,6 +97,17 @@ export function SettleDialog(props: {
       )}
     </FormDialog>
   )
+}
+
+/** The answer as it is sent: what was not asked or not written is left out. */
+function bodyOf(answer: Settling['answer'], { why, proof, keeps, schooling }: Values): SettleFindingBody {
+  return {
+    answer,
+    why,
+    ...(proof !== undefined && proof !== '' && { proof }),
+    ...(keeps !== undefined && { keeps }),
+    ...(schooling !== undefined && { schooling }),
+  }
 }
 
 /** Asked of every child who gets a case: the rolls do not know all of them. */

@@ -18,10 +18,14 @@ interface KeptPaper {
 }
 
 /**
- * A paper as docx, as it was drawn up. It names the child in full (敏感个人信息): every download is one event of the log.
- * Errors: `enrolment.case_not_found`, `enrolment.paper_not_found`.
+ * A paper as docx, as it was drawn up. It names the child in full (敏感个人信息): every download is one event of the log, with
+ * the reason that was written for it. Errors: `enrolment.case_not_found`, `enrolment.paper_not_found`.
  */
-export async function writePaper({ ctx }: CaseActing, key: CasePaperKey): Promise<{ name: string; bytes: Uint8Array }> {
+export async function writePaper(
+  { ctx }: CaseActing,
+  key: CasePaperKey,
+  reason: string,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const [holding] = await getHoldings(ctx, key)
   const [row] = await ctx.db.run<KeptPaper>(
     `select title, number, content, made_on from enrolment_case_papers
@@ -32,6 +36,7 @@ export async function writePaper({ ctx }: CaseActing, key: CasePaperKey): Promis
   ctx.audit({
     action: 'enrolment.download_paper',
     subject: `${holding.township_name}${maskName(holding.child_name)}`,
+    reason,
     detail: { case: key.case, paper: row.number },
   })
   const name = `${row.title} ${row.number}.docx`
