@@ -38,7 +38,7 @@ it('is not sent while places wait for a look, or while it is too long', () => {
   expect(decideReport(facts('writing', { charactersOver: 1 }), 'send', 'li').refused).toBe('too_long')
 })
 
-test('a paper of a preview run or without its day is signed with a reason only', () => {
+it('a paper of a preview run or without its day is signed with a reason only', () => {
   expect(signingDoubts({ run: 'official', date: '2026年3月2日' })).toEqual([])
   expect(signingDoubts({ run: 'official', date: '2026年\u3000\u3000月\u3000\u3000日' })).toEqual(['date'])
   expect(signingDoubts({ run: 'preview', date: undefined })).toEqual(['preview', 'date'])

@@ -57,3 +57,20 @@ export const overseesFor = ({ grants }: Pick<Acting, 'grants'>, path: OrgPath): 
 export function issuesFor({ grants }: Pick<Acting, 'grants'>, path: OrgPath): boolean {
   return unitsOf(grants).includes(path) || scopesFor(grants, 'duties.plan').some((scope) => isWithin(path, scope))
 }
+
+/**
+ * A task that is not issued belongs to the unit that draws it up, and to whoever issues for it within the county; the unit that
+ * is to lead and the city see it once it is issued.
+ */
+export function seesDraft(
+  { grants }: Pick<Acting, 'grants'>,
+  task: { readonly state: string; readonly issuer_path: OrgPath; readonly county_code: string },
+): boolean {
+  const { state, issuer_path: issuer } = task
+  const county = areaPath(task.county_code)
+  return (
+    state !== 'draft' ||
+    unitsOf(grants).includes(issuer) ||
+    scopesFor(grants, 'duties.plan').some((scope) => isWithin(scope, county) && isWithin(issuer, scope))
+  )
+}

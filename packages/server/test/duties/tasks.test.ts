@@ -270,6 +270,22 @@ describe('a task', () => {
     now = new Date('2026-03-02T01:00:00Z')
   })
 
+  it('that is no more than drawn up is not seen by the unit that is to lead, and red ones stand before others', async () => {
+    const draft = await madeBy(office, task({ title: '还在起草' }))
+    const ids = async (app: App) => (await list(app, '?limit=200')).tasks.map((one) => one.task)
+    expect(await ids(office)).toContain(draft)
+    expect(await ids(bureau)).not.toContain(draft)
+    expect((await bureau.inject({ url: `/api/duties/tasks/${testCounty}/${draft}` })).json().type).toBe(
+      'duties.task_not_found',
+    )
+    const late = await madeBy(office, task({ title: '最晚的', due_on: '2026-03-05' }))
+    await step(office, late, 'issue')
+    now = new Date('2026-03-20T01:00:00Z')
+    expect((await ids(bureau))[0]).toBe(late)
+    expect((await list(bureau, '?limit=200')).tasks[0]).toMatchObject({ light: 'red' })
+    now = new Date('2026-03-02T01:00:00Z')
+  })
+
   it('given to another unit is theirs with its history, and no longer the former one’s', async () => {
     const id = await madeBy(office, task())
     await step(office, id, 'issue')

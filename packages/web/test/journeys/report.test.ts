@@ -114,7 +114,11 @@ describe('writing a report', () => {
     await enter('xianzhang')
     await open(report)
     await button('签发').click()
-    await page().getByRole('dialog').getByRole('button', { name: '签发' }).click()
+    // Figures of a preview evaluation: signed as it is only by who says so, and why.
+    const dialog = page().getByRole('dialog')
+    await dialog.getByRole('checkbox').check()
+    await dialog.getByRole('textbox').fill('先供会议讨论')
+    await dialog.getByRole('button', { name: '签发' }).click()
     await page().getByText('已签发', { exact: true }).first().waitFor()
     await page().getByRole('tab', { name: '版本' }).click()
     const kept = page().getByRole('link', { name: '签发的文件' })

@@ -1,6 +1,6 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { TaskCounts, TaskList, TaskRow, TaskSearch } from '@eduduty/core/duties'
-import { type Acting, issuesFor, unitsOf } from '../acting.ts'
+import { type Acting, seesDraft, unitsOf } from '../acting.ts'
 import { getPlan, lightRuleOf, type PlanKey } from '../plans/plan-row.ts'
 import { type StoredTask, taskColumns } from '../tasks/task-row.ts'
 import { presentTask } from './present-task.ts'
@@ -13,10 +13,6 @@ function inOrder(one: TaskRow, other: TaskRow): number {
   const red = Number(other.light === 'red') - Number(one.light === 'red')
   return red === 0 ? Number(one.no === '') - Number(other.no === '') : red
 }
-
-/** A draft is seen by the unit that draws it up and by whoever issues in its name; others see the task once it is issued. */
-const seesDraft = (acting: Acting, { state, issuer_path: issuer }: StoredTask): boolean =>
-  state !== 'draft' || issuesFor(acting, issuer)
 
 /**
  * The tasks of a plan that the caller sees, counted by light over the list that is looked at, then those searched for. Lights are computed

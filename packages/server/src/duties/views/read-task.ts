@@ -2,7 +2,8 @@ import { dayOf } from '@eduduty/core/calendar'
 import { decideTask, OriginKind, TaskDeed, type TaskEvent, type TaskView } from '@eduduty/core/duties'
 import { Value } from 'typebox/value'
 import { listFiledPapers } from '../../archive/index.ts'
-import { type Acting, issuesFor, overseesFor } from '../acting.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { type Acting, issuesFor, overseesFor, seesDraft } from '../acting.ts'
 import { findOrigin } from '../mechanisms/origin-tasks.ts'
 import { nameIndicator } from '../plans/name-indicator.ts'
 import { getPlan, lightRuleOf } from '../plans/plan-row.ts'
@@ -19,6 +20,7 @@ const deeds = TaskDeed.anyOf.map((one) => one.const)
 export async function readTask(acting: Acting, key: TaskKey): Promise<TaskView> {
   const { ctx } = acting
   const row = await getTask(ctx, key)
+  if (!seesDraft(acting, row)) throw new AppError('duties.task_not_found')
   const plan = await getPlan(ctx, { county: key.county, plan: row.plan_id })
   const parts = await ctx.db.run<StoredTask>(
     `select ${taskColumns} from duties_tasks t where t.county_code = $1 and t.parent_id = $2 order by t.org_path`,

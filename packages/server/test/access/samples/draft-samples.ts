@@ -63,7 +63,7 @@ export const draftSamples: Readonly<Record<string, RouteSample>> = {
   },
   'POST /api/reports/:county/:report/versions': about(clerk, 'draft', { note: '试验' }),
   'POST /api/reports/:county/:report/sending': about(clerk, 'draft', { deed: 'send', revision: 1, note: '' }),
-  'POST /api/reports/:county/:report/signing': about(head, 'inReview', { deed: 'sign', revision: 1, note: '' }),
+  'POST /api/reports/:county/:report/signing': about(head, 'inReview', { deed: 'sign', revision: 1, note: '试验' }),
   'POST /api/reports/:county/:report/comments': about(clerk, 'draft', { block: 'k1', quote: '试验', text: '请核实' }),
   'POST /api/reports/:county/:report/comments/:comment/resolution': {
     as: clerk,
