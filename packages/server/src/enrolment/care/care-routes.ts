@@ -75,6 +75,7 @@ export const careRoutes: RegisterRoutes = (app, deps) => {
     },
   )
   revealRoutes(app, deps)
+  contactRoute(app, deps)
   deedRoutes(app, deps)
   diagnosisRoutes(app, deps)
   teachingRoutes(app, deps)
@@ -102,25 +103,6 @@ const revealRoutes: RegisterRoutes = (app, deps) => {
     },
   )
   app.post(
-    '/api/enrolment/care/:county/:child/contact',
-    {
-      config: { access: { verb: 'enrolment.visit' } },
-      schema: {
-        summary: '走访的人查看关爱儿童姓名、监护人电话',
-        params: OneChild,
-        body: CaseContactBody,
-        response: ok(CareRevealed),
-      },
-    },
-    async (request) => {
-      const left = await spend(deps, request)
-      const value = await door.write(callerOf(request), (ctx) =>
-        revealCareContact(actingOf(request, ctx, keyring), request.params, request.body),
-      )
-      return { value, left_today: left }
-    },
-  )
-  app.post(
     '/api/enrolment/care/:county/:child/card',
     {
       config: reveal,
@@ -138,6 +120,30 @@ const revealRoutes: RegisterRoutes = (app, deps) => {
         writeCard(actingOf(request, ctx, keyring), request.params, request.body),
       )
       return sendFile(reply, { name, type: mediaTypes.docx, content: bytes })
+    },
+  )
+}
+
+/** What whoever visits a child needs to find it. */
+const contactRoute: RegisterRoutes = (app, deps) => {
+  const { door, keyring } = deps
+  app.post(
+    '/api/enrolment/care/:county/:child/contact',
+    {
+      config: { access: { verb: 'enrolment.visit' } },
+      schema: {
+        summary: '走访的人查看关爱儿童姓名、监护人电话',
+        params: OneChild,
+        body: CaseContactBody,
+        response: ok(CareRevealed),
+      },
+    },
+    async (request) => {
+      const left = await spend(deps, request)
+      const value = await door.write(callerOf(request), (ctx) =>
+        revealCareContact(actingOf(request, ctx, keyring), request.params, request.body),
+      )
+      return { value, left_today: left }
     },
   )
 }

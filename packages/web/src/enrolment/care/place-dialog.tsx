@@ -25,6 +25,9 @@ export function PlaceDialog({ view: { row, rules }, close }: DialogProps): React
   const { schools } = useUnitChoices(row.county)
   const own = schools.find(({ label }) => label === row.school)?.value
   const change = useChange<unknown>(careKey)
+  const nameOwn = () => {
+    if (form.getFieldValue('school') === undefined) form.setFieldValue('school', own)
+  }
   const needs = (what: (typeof rules.placements)[number]['needs'][number]): boolean =>
     kind?.needs.includes(what) === true
   return (
@@ -48,12 +51,7 @@ export function PlaceDialog({ view: { row, rules }, close }: DialogProps): React
       close={close}
     >
       <Form.Item name="kind" label={says.kind} rules={[{ required: true, message: says.kindRule }]}>
-        <Select
-          options={rules.placements.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={() => {
-            if (form.getFieldValue('school') === undefined && own !== undefined) form.setFieldValue('school', own)
-          }}
-        />
+        <Select options={rules.placements.map(({ id, title }) => ({ value: id, label: title }))} onChange={nameOwn} />
       </Form.Item>
       {kind !== undefined && <KindNote kind={kind} />}
       <div className="case-pair">

@@ -86,15 +86,7 @@ export function SettleDialog(props: {
       <Form.Item name="why" label={says.why} rules={[{ required: true, whitespace: true, message: says.whyNeeded }]}>
         <Input.TextArea rows={3} maxLength={1000} showCount />
       </Form.Item>
-      {(keeps || answer === 'excluded') && (
-        <Form.Item
-          name="proof"
-          label={says.proof}
-          rules={[{ required: true, whitespace: true, message: says.proofNeeded }]}
-        >
-          <Input maxLength={500} placeholder={says.proofHint} />
-        </Form.Item>
-      )}
+      {(keeps || answer === 'excluded') && <ProofField />}
     </FormDialog>
   )
 }
@@ -108,6 +100,19 @@ function bodyOf(answer: Settling['answer'], { why, proof, keeps, schooling }: Va
     ...(keeps !== undefined && { keeps }),
     ...(schooling !== undefined && { schooling }),
   }
+}
+
+/** What shows that a child is in school, or on which roll it belongs. */
+function ProofField(): ReactNode {
+  return (
+    <Form.Item
+      name="proof"
+      label={says.proof}
+      rules={[{ required: true, whitespace: true, message: says.proofNeeded }]}
+    >
+      <Input maxLength={500} placeholder={says.proofHint} />
+    </Form.Item>
+  )
 }
 
 /** Asked of every child who gets a case: the rolls do not know all of them. */
