@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { firstValues } from '../../src/duties/panel/first-values.ts'
 
 const row = (part: Partial<TaskRow>): TaskRow => ({
+  plan: 'p',
   task: 't',
   no: '',
   title: '组织入学',
