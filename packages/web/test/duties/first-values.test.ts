@@ -16,6 +16,7 @@ const row = (part: Partial<TaskRow>): TaskRow => ({
   state: 'underway',
   light: 'green',
   because: '',
+  conflict: false,
   is_supervised: false,
   is_part: false,
   parts: 0,
