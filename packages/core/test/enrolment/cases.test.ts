@@ -81,6 +81,35 @@ describe('a case', () => {
     expect(changesOf(casework, casework)).toEqual([])
   })
 
+  it('says whatever another definition has otherwise: who, whence, whither, limits, fields, ways out', () => {
+    const [first, ...others] = casework.states
+    const [exit, ...exits] = casework.exits
+    const [begins, ...steps] = casework.steps
+    if (first === undefined || exit === undefined || begins === undefined)
+      throw new Error('the pack of the test is empty')
+    const next: Casework = {
+      ...casework,
+      states: [{ ...first, owner: first.owner === '县' ? '乡镇' : '县' }, ...others],
+      steps: [
+        {
+          ...begins,
+          by: ['县'],
+          after_due: true,
+          asks: [{ id: 'who', title: '和谁谈的', type: '文字', required: true }],
+        },
+        ...steps,
+      ],
+      exits: [...exits, { id: 'new_way', title: '服兵役', proof: '入伍通知书' }],
+    }
+    expect(changesOf(casework, next)).toEqual([
+      `“${first.title}”由谁办改了`,
+      `“${begins.title}”要写明和谁谈的`,
+      `“${begins.title}”由谁办、是否过期才能办改了`,
+      '多了“服兵役”这个去向',
+      `没有了“${exit.title}”这个去向`,
+    ])
+  })
+
   it('goes over to no definition that lacks its state or the way out that waits, nor after its end', () => {
     const waiting = caseOf(casework, [opened, step('move', '2026-09-02', 'moved')])
     expect(refusalOfChange(casework, waiting)).toBeUndefined()

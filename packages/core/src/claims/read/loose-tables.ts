@@ -1,3 +1,4 @@
+import { CLASS_CODE, LEAST_CODED } from '../numbers/class-codes.ts'
 import type { Span, TableBlock, TextCell } from './report-text.ts'
 
 interface Line extends Span {
@@ -6,13 +7,10 @@ interface Line extends Span {
 
 const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
 const CODE = /^\d{2,7}$/
-const CLASS = /^2\d\d(?:\d\d){0,2}$/
 /** Sentences are no rows. */
 const SENTENCE = /[。;；]|[,，](?!\d{3})/
 const TITLE = /表\s*$/
 const MOST_LABEL = 34
-/** Fewest rows that show how a table is built. */
-const LEAST_ROWS = 3
 
 type Cell = Span & { readonly text: string }
 
@@ -32,7 +30,7 @@ export function looseTableAt(
   }
   const coded = rows.filter((cells) => codeOf(cells) > 0).length
   const sided = rows.filter(isTwoSided).length
-  if (Math.max(coded, sided) < LEAST_ROWS) return undefined
+  if (Math.max(coded, sided) < LEAST_CODED) return undefined
   const place = coded >= sided ? codedRow : sidedRow
   const cells = rows.flatMap((row, order) =>
     place(row, lines[at + order]?.text ?? '').map(
@@ -60,7 +58,7 @@ function codeOf(cells: readonly Cell[]): number {
   for (const [at, { text }] of cells.entries()) {
     if (!CODE.test(text)) break
     code += text
-    if (CLASS.test(code)) found = at + 1
+    if (CLASS_CODE.test(code)) found = at + 1
   }
   return cells.length > found && found > 0 ? found : 0
 }

@@ -1,6 +1,7 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import { kindOf, roleOf } from '../extract/roles.ts'
+import { CLASS_CODE, LEAST_CODED } from '../numbers/class-codes.ts'
 import type { NumberToken } from '../numbers/number-token.ts'
 import { BARE, type Unit, unitOf } from '../numbers/units.ts'
 import { statedValue } from '../numbers/value-range.ts'
@@ -59,11 +60,7 @@ export function readTable(cells: readonly PlainCell[], caption: string, firstId:
   return { claims: [...places.values()], at, rows, columns, rowLabel, columnLabel, code }
 }
 
-/** 201, 20106, 2010601, in one cell or in one each; fewer rows so called may be numbers. */
-const CLASS = /^2[0-3]\d(?:\d\d){0,2}$/
-const LEAST_CODED = 3
-
-/** Rows that begin with the code of a class, and how many columns it takes. */
+/** Rows that begin with the code of a class, in one cell or in one each, and how many columns it takes. */
 function codesOf(cells: readonly PlainCell[]): ReadonlyMap<number, { readonly code: string; readonly width: number }> {
   const rows = new Map<number, PlainCell[]>()
   for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
@@ -73,7 +70,7 @@ function codesOf(cells: readonly PlainCell[]): ReadonlyMap<number, { readonly co
     const end = sorted.findIndex(({ text }) => text !== '' && !/^\d{2,3}(?:\s*\d\d){0,2}$/.test(text))
     const head = sorted.slice(0, Math.max(0, end))
     const code = head.map(({ text }) => text.replace(/\s/g, '')).join('')
-    if (CLASS.test(code)) codes.set(row, { code, width: (head.at(-1)?.column ?? 0) + 1 })
+    if (CLASS_CODE.test(code)) codes.set(row, { code, width: (head.at(-1)?.column ?? 0) + 1 })
   }
   return codes.size >= LEAST_CODED ? codes : new Map()
 }
@@ -154,13 +151,13 @@ function cellClaim(
   }
 }
 
+const UNIT = '(万|亿|千|百万)?(元|人|名|所|个|平方米|㎡|亩|册|台|套|%|‰|间|班|人次|户)'
+const UNIT_IN_HEADING = new RegExp(`[(:/](?:单位:?)?${UNIT}(?=[)/:]|$)`, 'g')
+const UNIT_OF_CAPTION = new RegExp(`(?:单位:?|\\()${UNIT}\\)?$`)
+
 /** The unit that a heading names in brackets or after a stroke: 金额（万元）, 人数/人. */
 function unitIn(heading: string): { readonly unit: Unit; readonly scale: bigint; readonly text: string } | undefined {
-  const found = [
-    ...heading.matchAll(
-      /[(:/](?:单位:?)?(万|亿|千|百万)?(元|人|名|所|个|平方米|㎡|亩|册|台|套|%|‰|间|班|人次|户)(?=[)/:]|$)/g,
-    ),
-  ].at(-1)
+  const found = [...heading.matchAll(UNIT_IN_HEADING)].at(-1)
   if (found !== undefined) return sizedUnit(found)
   const percent = unitOf('%')
   if (/(?:率|占比|比例|比重|增幅|增长%|百分比)$|%/.test(heading) && percent)
@@ -170,9 +167,7 @@ function unitIn(heading: string): { readonly unit: Unit; readonly scale: bigint;
 
 /** The unit at the end of what stands above a table; what it says before is of other numbers. */
 function unitOfCaption(caption: string) {
-  const found = /(?:单位:?|\()(万|亿|千|百万)?(元|人|名|所|个|平方米|㎡|亩|册|台|套|%|‰|间|班|人次|户)\)?$/.exec(
-    caption,
-  )
+  const found = UNIT_OF_CAPTION.exec(caption)
   return found === null ? undefined : sizedUnit(found)
 }
 

@@ -26,7 +26,7 @@ export const oneCaseMessages = {
   definition: {
     newer: (version: string) => `现行的办理规则是版本 ${version}，这个个案仍照原来的办`,
     changes: (changes: readonly string[]) =>
-      changes.length === 0 ? '步骤和要附的材料没有不同。' : `不同：${changes.join('；')}。`,
+      changes.length === 0 ? '状态、步骤和去向都没有不同。' : `不同：${changes.join('；')}。`,
     impossible: '现在的状态或提出的去向在现行规则里没有，办到下一个状态才能改。',
     action: '改按现行规则',
     title: (version: string) => `改按版本 ${version} 办理`,
