@@ -10,7 +10,10 @@ import { ReportRefused, reasonOfCode } from './report-refused.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
 
-/** Reads a report, by its content and not by its name: docx, html or text. Errors: `report.unreadable`, saying what to do. */
+/**
+ * Reads a report, told by its content: docx, html or text. A text whose name says that it is something else (.pdf, .jpg) is
+ * refused. Errors: `report.unreadable`, saying what to do.
+ */
 export async function readReportFile(path: string, shown: string): Promise<ReportText> {
   try {
     const report = await readReportBytes(await readWhole(path), shown)
