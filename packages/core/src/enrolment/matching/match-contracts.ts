@@ -179,6 +179,13 @@ export const SettleFindingBody = Type.Object(
 )
 export type SettleFindingBody = Static<typeof SettleFindingBody>
 
+/** What came of an answer. */
+export const FindingSettled = Type.Object(
+  { case: Type.Optional(Type.String({ description: '立的个案，或这个孩子已有的个案' })) },
+  strict,
+)
+export type FindingSettled = Static<typeof FindingSettled>
+
 /** What came of a list for visits that was filled and sent back. */
 export const DoorListTaken = Type.Object(
   {

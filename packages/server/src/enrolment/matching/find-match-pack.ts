@@ -10,6 +10,13 @@ const SHIPPED = 'dropout-control'
  * that one. Errors: `enrolment.no_match_pack`.
  */
 export async function getMatchPack(db: Queries): Promise<TaskPack> {
+  const pack = await findMatchPack(db)
+  if (pack === undefined) throw new AppError('enrolment.no_match_pack')
+  return pack
+}
+
+/** The same; undefined where there is none. */
+export async function findMatchPack(db: Queries): Promise<TaskPack | undefined> {
   const [found] = await db.run<{ pack_id: string; content_hash: string }>(
     `select pack_id, content_hash from packs_installed
      where jsonb_array_length(coalesce(content->'matches', '[]'::jsonb)) > 0
@@ -17,8 +24,7 @@ export async function getMatchPack(db: Queries): Promise<TaskPack> {
   )
   if (found !== undefined) return getTaskPack(db, { packId: found.pack_id, hash: found.content_hash })
   const tables = await db.run('select 1 from packs_register_tables where pack_id = $1 limit 1', [SHIPPED])
-  if (tables.length === 0) throw new AppError('enrolment.no_match_pack')
-  return shippedPack()
+  return tables.length === 0 ? undefined : shippedPack()
 }
 
 let shipped: Promise<TaskPack> | undefined

@@ -2,6 +2,7 @@ import { dayOf } from '@eduduty/core/calendar'
 import {
   DoorListTaken,
   FindingList,
+  FindingSettled,
   MatchFindingsWanted,
   MatchOverview,
   ProposalList,
@@ -119,12 +120,9 @@ const findingRoutes: RegisterRoutes = (app, { door, keyring }) => {
     '/api/enrolment/matching/:county/findings/:finding',
     {
       config: work,
-      schema: { summary: '核实一个孩子', params: OneFinding, body: SettleFindingBody, response: noContent },
+      schema: { summary: '核实一个孩子', params: OneFinding, body: SettleFindingBody, response: ok(FindingSettled) },
     },
-    async (request, reply) => {
-      await door.write(callerOf(request), (ctx) => settleFinding({ ctx, keyring }, request.params, request.body))
-      return reply.code(204).send(null)
-    },
+    (request) => door.write(callerOf(request), (ctx) => settleFinding({ ctx, keyring }, request.params, request.body)),
   )
 }
 

@@ -2,6 +2,7 @@ import { parseIdNumber } from '@eduduty/core/codes'
 import {
   byGravity,
   type ChildFacts,
+  type FindingSettled,
   isOnTwoRolls,
   isOutOfSchool,
   type RollSchool,
@@ -34,7 +35,11 @@ export interface FindingKey {
  * school keeps it. Errors: `enrolment.finding_not_found`, `enrolment.settled_already`, `enrolment.reason_missing`,
  * `enrolment.exclusion_unproved`, `enrolment.whole_county`, `enrolment.keeper_missing`, `enrolment.township_unknown`; as `openCase`.
  */
-export async function settleFinding(acting: Opening, key: FindingKey, body: SettleFindingBody): Promise<void> {
+export async function settleFinding(
+  acting: Opening,
+  key: FindingKey,
+  body: SettleFindingBody,
+): Promise<FindingSettled> {
   const { ctx } = acting
   const { county, finding } = key
   assertKnownCounty(ctx, county)
@@ -70,6 +75,7 @@ export async function settleFinding(acting: Opening, key: FindingKey, body: Sett
   )
   const titles = [...new Set(child.map(({ match_title }) => match_title))].join('、')
   ctx.audit({ action: 'enrolment.settle_finding', subject: titles, detail: { finding, answer: body.answer } })
+  return opened.caseId === undefined ? {} : { case: opened.caseId }
 }
 
 interface FindingFacts {

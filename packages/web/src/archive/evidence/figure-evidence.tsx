@@ -7,11 +7,10 @@ import { figureChainQuery } from '../../platform/run/queries.ts'
 import { splitFigureId } from '../../platform/run/run-index.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
-import { evidenceQuery } from '../archive-queries.ts'
 import { archiveMessages } from '../messages.ts'
 import { EvidenceTable } from './evidence-table.tsx'
-import { type EvidenceGroup, groupEvidence } from './group-evidence.ts'
-import { indicatorsOfChain } from './indicators-of-chain.ts'
+import type { EvidenceGroup } from './group-evidence.ts'
+import { useChainEvidence } from './use-chain-evidence.ts'
 import '../archive.css'
 
 const says = archiveMessages.evidence
@@ -48,29 +47,10 @@ interface AskedProps {
 }
 
 function Asked({ figure, chain, isTold }: AskedProps): ReactNode {
-  const { index } = useCurrentRun()
-  const { run } = index.assessment
-  const { unit, ofUnit, elsewhere, above } = indicatorsOfChain(index, figure, chain)
-  const own = splitFigureId(figure).node
-  const where = { county: run.county.code, pack: run.pack.id, year: run.year, ...(unit !== undefined && { unit }) }
-  const everywhere = { county: run.county.code, pack: run.pack.id, year: run.year }
-  const here = useQuery(evidenceQuery({ ...where, indicators: ofUnit }))
-  // Where the unit owes nothing for the figure, what others owe for its indicator stands for it.
-  const others = unit === undefined ? elsewhere : [own, ...elsewhere]
-  const there = useQuery({ ...evidenceQuery({ ...everywhere, indicators: others }), enabled: others.length > 0 })
-  const answered = here.data !== undefined && (others.length === 0 || there.data !== undefined)
-  const below = answered ? groupEvidence([here.data, there.data]) : []
-  const isBare = answered && below.length === 0
-  const upward = useQuery({
-    ...evidenceQuery({ ...where, indicators: above }),
-    enabled: isBare && above.length > 0,
-  })
-  const error = here.error ?? there.error ?? upward.error
-  if (error !== null) return <ErrorState error={error} retry={() => here.refetch()} />
-  const groups = isBare ? groupEvidence([upward.data]) : below
-  const isRead = answered && (!isBare || above.length === 0 || upward.data !== undefined)
+  const { groups, isAbove, isRead, error, retry } = useChainEvidence(figure, chain)
+  if (error !== null) return <ErrorState error={error} retry={retry} />
   if (groups.length === 0) return isTold && isRead ? <p className="muted">{says.noneAsked}</p> : null
-  return <Groups own={own} groups={groups} isAbove={isBare} />
+  return <Groups own={splitFigureId(figure).node} groups={groups} isAbove={isAbove} />
 }
 
 interface GroupsProps {

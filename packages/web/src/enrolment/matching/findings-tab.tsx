@@ -11,7 +11,7 @@ import { DoorListPart } from './door-list-part.tsx'
 import { matchMessages } from './match-messages.ts'
 import { findingsQuery } from './match-queries.ts'
 import { findingStateNames, ledgers, type MatchSearch } from './match-search.ts'
-import { SettleDialog, type Settling } from './settle-dialog.tsx'
+import { SettleDialog, type Settled, type Settling } from './settle-dialog.tsx'
 
 const says = matchMessages.findings
 
@@ -28,7 +28,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
   // Whoever compares registers works for the county; the list is printed by the unit that goes to the doors.
   const prints = works && !may('enrolment.find')
   const [settling, setSettling] = useState<Settling>()
-  const [settled, setSettled] = useState<Settling>()
+  const [settled, setSettled] = useState<Settled>()
   const { data, error, refetch } = useQuery(findingsQuery(county, search))
   const settle = works ? setSettling : undefined
   return (
@@ -51,7 +51,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
           {prints && <DoorListPart county={county} />}
         </span>
       </div>
-      {settled?.answer === 'confirmed' && <OpenedCase county={county} row={settled.row} />}
+      {settled?.case !== undefined && <OpenedCase county={county} name={settled.name} id={settled.case} />}
       <ListBody
         label={matchMessages.tabs.findings}
         rows={data?.findings}
@@ -69,16 +69,13 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
 }
 
 /** Leads on to the case that was opened for whoever was just found out of school. */
-function OpenedCase({ county, row }: { county: string; row: FindingView }): ReactNode {
-  const { data } = useQuery(findingsQuery(county, { state: 'confirmed' }))
-  const id = data?.findings.find(({ finding }) => finding === row.finding)?.case_id
-  if (id === undefined) return null
+function OpenedCase({ county, name, id }: { county: string; name: string; id: string }): ReactNode {
   return (
     <Alert
       type="success"
       showIcon
       closable
-      title={says.opened(row.name)}
+      title={says.opened(name)}
       action={
         <Link to="/enrolment/cases/$county/$case" params={{ county, case: id }}>
           {says.openCase}

@@ -1,4 +1,5 @@
 import {
+  type FindingSettled,
   type FindingView,
   isOnTwoRolls,
   isOutOfSchool,
@@ -18,6 +19,11 @@ const says = matchMessages.findings
 export interface Settling {
   readonly row: FindingView
   readonly answer: SettleFindingBody['answer']
+}
+
+/** Whom an answer was about, and the case that it opened or found. */
+export interface Settled extends FindingSettled {
+  readonly name: string
 }
 
 interface Values {
@@ -45,11 +51,11 @@ export function SettleDialog(props: {
   readonly county: string
   readonly settling: Settling
   readonly close: () => void
-  readonly settled: (settling: Settling) => void
+  readonly settled: (settled: Settled) => void
 }): ReactNode {
   const { county, settling, close, settled } = props
   const { row, answer } = settling
-  const change = useChange(matchingKey)
+  const change = useChange<FindingSettled>(matchingKey)
   const words = wordsOf(settling)
   const keeps = answer === 'confirmed' && isOnTwoRolls(row.ledger)
   const reasons = row.reasons.map((reason) => reason.says).join('；')
@@ -68,8 +74,8 @@ export function SettleDialog(props: {
             shown: true,
           },
           {
-            onSuccess: () => {
-              settled(settling)
+            onSuccess: (answered) => {
+              settled({ ...answered, name: row.name })
               close()
             },
           },

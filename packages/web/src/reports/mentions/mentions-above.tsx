@@ -16,8 +16,8 @@ export function MentionsAbove({ about, run }: { about: MentionedFigure; run: str
   const above = chain.data?.above.slice(0, MOST) ?? []
   const written = useQuery({ ...mentionsQuery({ ...about, figure: above }), enabled: above.length > 0 })
   const { data: assessment } = useQuery(assessmentQuery(run))
-  const error = chain.error ?? written.error
-  if (error !== null) return <ErrorState error={error} retry={() => chain.refetch()} />
+  const failed = [chain, written].find(({ error }) => error !== null)
+  if (failed?.error != null) return <ErrorState error={failed.error} retry={() => failed.refetch()} />
   if (chain.data === undefined || assessment === undefined) return null
   if (above.length === 0) return <p className="muted">{says.nothingAbove}</p>
   if (written.data === undefined) return null
