@@ -98,7 +98,10 @@ function ProofField({ step, row, papers }: Pick<StepFormProps, 'step'> & Pick<Ca
         {...(asked !== '' && { extra: says.proof(asked) })}
         rules={[{ required: true, whitespace: true, max: 300, message: says.proofRule }]}
       >
-        <AutoComplete options={own.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))} />
+        <AutoComplete
+          options={own.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
+          showSearch={{ filterOption: (text, option) => option?.label.includes(text) === true }}
+        />
       </Form.Item>
       <Form.Item
         name="files"
