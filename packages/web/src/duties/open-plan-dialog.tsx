@@ -34,7 +34,6 @@ export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPl
     title: says.nameOf(year),
     soon_days: 30,
     silent_days: 60,
-    answer_days: 5,
   }
   return (
     <FormDialog<Values>
