@@ -89,7 +89,6 @@ export const DutyEntry = Type.Object(
 )
 export type DutyEntry = Static<typeof DutyEntry>
 
-/** What a plan can still be drawn up from. */
 /** An indicator that a task may be measured by. */
 export const PlanIndicator = Type.Object(
   {
@@ -101,6 +100,7 @@ export const PlanIndicator = Type.Object(
 )
 export type PlanIndicator = Static<typeof PlanIndicator>
 
+/** What a plan can still be drawn up from. */
 export const PlanDraft = Type.Object(
   {
     plan: DutyPlan,
