@@ -15,31 +15,33 @@ export interface TracedCase {
   readonly heldAt: (event: StoredEvent) => PinnedCasework
 }
 
+/** One that held before: up to which event, and the day on which another took its place. */
+interface FormerDefinition {
+  readonly until: number
+  readonly on: string
+  readonly pinned: PinnedCasework
+}
+
 /** Where a case stands by its history, each event by the definition that held then. */
 export async function traceCase(
   db: Queries,
   { county_code: county, content_hash: hash, opened_on: opened }: StoredHolding,
   events: readonly StoredEvent[],
 ): Promise<TracedCase> {
-  const changes = events.flatMap(({ former_hash: former, event_no: no, on_day: on }) =>
-    former === null ? [] : [{ former, no, on }],
-  )
-  const definitions: PinnedCasework[] = []
-  for (const one of [...changes.map(({ former }) => former), hash])
-    definitions.push(await getDefinition(db, county, one))
-  const at = (no: number): PinnedCasework => {
-    const found = definitions[changes.filter((change) => change.no <= no).length]
-    if (found === undefined) throw new Error(`a case in ${county} has no definition`)
-    return found
-  }
-  const heldAt = ({ event_no: no }: StoredEvent): PinnedCasework => at(no)
+  const pinned = await getDefinition(db, county, hash)
+  const former: FormerDefinition[] = []
+  for (const { former_hash: before, event_no: until, on_day: on } of events)
+    if (before !== null) former.push({ until, on, pinned: await getDefinition(db, county, before) })
+  const heldAt = ({ event_no: no }: StoredEvent): PinnedCasework =>
+    former.find(({ until }) => no < until)?.pinned ?? pinned
+  const first = former.at(0)?.pinned ?? pinned
   return {
     state: caseOf(
-      at(0).casework,
+      first.casework,
       factsOf(events, (event) => heldAt(event).casework),
     ),
-    pinned: at(Number.MAX_SAFE_INTEGER),
-    since: changes.at(-1)?.on ?? opened,
+    pinned,
+    since: former.at(-1)?.on ?? opened,
     heldAt,
   }
 }
