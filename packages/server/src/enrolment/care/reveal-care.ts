@@ -11,39 +11,38 @@ import { currentPlan } from './views/read-plans.ts'
  * Shows what is masked, for a written reason, to whoever holds the child now; the event names who, whose and why, never
  * what was shown. Errors: `enrolment.care_child_not_found`, `enrolment.care_child_left`, `enrolment.nothing_to_reveal`.
  */
-export async function revealCare(acting: CareActing, key: ChildKey, body: CareRevealBody): Promise<string> {
-  const { ctx } = acting
-  const [row] = await getCopies(ctx, key)
-  if (row.until_on !== null) throw new AppError('enrolment.care_child_left', { day: row.until_on })
-  const value = await shownValue(acting, key, row, body.data)
-  if (value === undefined) throw new AppError('enrolment.nothing_to_reveal')
-  ctx.audit({
-    action: 'enrolment.reveal_care',
-    subject: `${row.township_name}${maskName(row.child_name)}`,
-    reason: body.reason,
-    detail: { child: key.child, data: body.data },
-  })
-  return value
+export function revealCare(acting: CareActing, key: ChildKey, body: CareRevealBody): Promise<string> {
+  return reveal(acting, key, body, 'enrolment.reveal_care')
 }
 
 /**
  * Shows the name or the guardian's telephone of a child with a care plan to somebody of a unit that holds it now and goes to
  * its door: for a written reason, recorded as a visitor's. Errors: as above, and `enrolment.contact_of_holder`.
  */
-export async function revealCareContact(acting: CareActing, key: ChildKey, body: CaseContactBody): Promise<string> {
+export function revealCareContact(acting: CareActing, key: ChildKey, body: CaseContactBody): Promise<string> {
+  return reveal(acting, key, body, 'enrolment.see_contact')
+}
+
+async function reveal(
+  acting: CareActing,
+  key: ChildKey,
+  { data, reason }: CareRevealBody,
+  action: 'enrolment.reveal_care' | 'enrolment.see_contact',
+): Promise<string> {
   const { ctx } = acting
   const reached = await getCopies(ctx, key)
   const [row] = reached
   if (row.until_on !== null) throw new AppError('enrolment.care_child_left', { day: row.until_on })
-  if (!visits(acting, reached) || row.care === '' || row.closed_on !== null)
+  const isCared = row.care !== '' && row.closed_on === null
+  if (action === 'enrolment.see_contact' && !(isCared && visits(acting, reached)))
     throw new AppError('enrolment.contact_of_holder')
-  const value = await shownValue(acting, key, row, body.data)
+  const value = await shownValue(acting, key, row, data)
   if (value === undefined) throw new AppError('enrolment.nothing_to_reveal')
   ctx.audit({
-    action: 'enrolment.see_contact',
+    action,
     subject: `${row.township_name}${maskName(row.child_name)}`,
-    reason: body.reason,
-    detail: { child: key.child, data: body.data },
+    reason,
+    detail: { child: key.child, data },
   })
   return value
 }

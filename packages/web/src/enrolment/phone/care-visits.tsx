@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { careListQuery, childPath } from '../care/care-queries.ts'
-import { RevealedPart } from '../cases/revealed-part.tsx'
+import { Contact } from './contact.tsx'
 import { visitMessages } from './messages.ts'
 
 const says = visitMessages.care
@@ -33,7 +33,6 @@ export function CareVisits({ county }: { county: string }): ReactNode {
 function CareCard({ row }: { row: CareRow }): ReactNode {
   const { county, child, name, care, sex, grade, township, village, school } = row
   if (care === undefined) return null
-  const path = `${childPath(county, child)}/contact`
   const { visit_due_on: due, last_visit_on: last, is_overdue: isLate } = care
   return (
     <li className={isLate ? 'visit-card visit-card-late' : 'visit-card'}>
@@ -44,15 +43,7 @@ function CareCard({ row }: { row: CareRow }): ReactNode {
       <p>{[sex, grade].filter((word) => word !== '').join('　')}</p>
       <p className="muted">{[township, village, school].filter((word) => word !== '').join('　')}</p>
       {care.may_contact && (
-        <p className="visit-contact">
-          <RevealedPart path={path} data="name" masked={name} mayReveal />
-          <RevealedPart
-            path={path}
-            data="guardian_phone"
-            masked={care.has_phone ? visitMessages.card.phone : ''}
-            mayReveal
-          />
-        </p>
+        <Contact path={`${childPath(county, child)}/contact`} name={name} hasPhone={care.has_phone} />
       )}
       {due !== undefined && <p className={isLate ? 'care-wrong' : ''}>{isLate ? says.overdue(due) : says.due(due)}</p>}
       <p className="muted">

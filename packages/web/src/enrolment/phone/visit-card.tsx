@@ -6,7 +6,7 @@ import { useMay } from '../../platform/session/session-context.tsx'
 import { casePath } from '../cases/case-queries.ts'
 import { DueMark } from '../cases/due-mark.tsx'
 import { caseMessages } from '../cases/messages.ts'
-import { RevealedPart } from '../cases/revealed-part.tsx'
+import { Contact } from './contact.tsx'
 import { visitMessages } from './messages.ts'
 
 const says = visitMessages.card
@@ -33,7 +33,7 @@ export function VisitCard({ row, hasDraft, write }: CardProps): ReactNode {
       </div>
       <p>{child}</p>
       <p className="muted">{[township, village, school].filter((word) => word !== '').join('　')}</p>
-      {row.may_contact && <Contact row={row} />}
+      {row.may_contact && <Contact path={`${casePath(county, id)}/contact`} name={name} hasPhone={row.has_phone} />}
       <p>
         <DueMark row={row} />
       </p>
@@ -52,16 +52,5 @@ export function VisitCard({ row, hasDraft, write }: CardProps): ReactNode {
         </Link>
       </div>
     </li>
-  )
-}
-
-/** Name and telephone, for a reason and for a minute, for whoever goes to the door. */
-function Contact({ row: { county, case: id, name, has_phone: hasPhone } }: { row: CaseRow }): ReactNode {
-  const path = `${casePath(county, id)}/contact`
-  return (
-    <p className="visit-contact">
-      <RevealedPart path={path} data="name" masked={name} mayReveal />
-      <RevealedPart path={path} data="guardian_phone" masked={hasPhone ? says.phone : ''} mayReveal />
-    </p>
   )
 }
