@@ -3,6 +3,7 @@ import { parseTemplate, type TemplatePart } from '../packs/index.ts'
 import { changeSince } from './change-since.ts'
 import { countedNumber } from './counted-number.ts'
 import { displayOf, type FigureSource } from './figure-source.ts'
+import { inSentence } from './kept-words.ts'
 import { emptyText, printRule, printText } from './print-value.ts'
 import type { Binding, Piece } from './report-model.ts'
 import { tidyPieces } from './tidy-punctuation.ts'
@@ -90,7 +91,7 @@ export const SOURCES = 6
 /** What a place prints. A number is bound to its formula, and so is one that is still missing. */
 export function fillPlace(source: FigureSource, binding: Binding): Filled {
   const kept = source.keptBack?.(binding, binding.formula)
-  if (kept !== undefined) return plainText(kept.shown === 'few' ? `不足${kept.below}` : '（不写明）')
+  if (kept !== undefined) return plainText(inSentence(kept))
   const counted = countedNumber(source, binding)
   if (counted !== undefined) return boundText(counted.text, binding, counted.figures)
   const { grain, subject, formula, decimals, percent = false } = binding

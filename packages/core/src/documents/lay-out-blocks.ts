@@ -1,7 +1,8 @@
 import type { FormBlock, FormCell } from '../packs/index.ts'
-import { displayOf, type FigureSource, type KeptFigure } from './figure-source.ts'
+import { displayOf, type FigureSource } from './figure-source.ts'
 import { fillTemplate } from './fill-template.ts'
 import { subjectsIn } from './item-at.ts'
+import { inCell } from './kept-words.ts'
 import { EMPTY, type LooseCell, type LooseRow, placeCells } from './place-cells.ts'
 import { printCell, printRule } from './print-value.ts'
 import type { CellOutput, Grid, RowRole } from './sheet-model.ts'
@@ -74,11 +75,6 @@ function layOutCell(source: FigureSource, cell: FormCell, role: RowRole, place: 
   }
 }
 
-const KEPT_CELL = {
-  few: ({ below }: KeptFigure) => `少于${below}`,
-  hidden: () => '隐去',
-}
-
 function outputOf(
   source: FigureSource,
   cell: FormCell,
@@ -90,7 +86,7 @@ function outputOf(
     if (word) return { output: wordOutput(word), figures: word.figures }
     const kept = source.keptBack?.(place, cell.value)
     // Nothing is traced from a cell that is not told.
-    if (kept !== undefined) return { output: { kind: 'text', text: KEPT_CELL[kept.shown](kept) }, figures: [] }
+    if (kept !== undefined) return { output: { kind: 'text', text: inCell(kept) }, figures: [] }
     const { value, figures } = source.evaluateAt(place.grain, place.subject, cell.value)
     const format = { decimals: cell.decimals, percent: cell.percent === true }
     return { output: printCell(value, printRule(format, displayOf(source.pack, cell.value)), cell.blank), figures }

@@ -1,4 +1,4 @@
-/** How a count may be shown: as it is, as “少于k”, or not at all because it would give another away. */
+/** How a count may be shown: as it is, as “不足k”, or not at all because it would give another away. */
 export type Suppressed =
   | { readonly shown: 'count'; readonly count: number }
   | { readonly shown: 'few' }
@@ -22,7 +22,7 @@ const MOST_TRIES = 3000
 const MOST_MORE = 6
 
 /**
- * Counts of children for people who may not see the children. A count of 1 to `below - 1` is told as “少于below” only; where
+ * Counts of children for people who may not see the children. A count of 1 to `below - 1` is told as “不足below” only; where
  * the sums would let it be worked out, other cells are hidden as well, few and small ones. What is left fits at least one
  * other table for every count that is kept back, so that none can be worked out.
  */

@@ -72,12 +72,12 @@ describe('the table of counts for people who may not see the children', () => {
       ],
       5,
     )
-    expect(cellOf(lines, '甲镇', 'out_of_school')).toBe('少于5')
+    expect(cellOf(lines, '甲镇', 'out_of_school')).toBe('不足5')
     expect(cellOf(lines, '丙学校', 'children')).toBe('未报')
     expect(cellOf(lines, '丁学校', 'children')).toBe('不适用')
     expect(cellOf(lines, '丙学校', 'open')).toBe('7')
     expect(cellOf(lines, '甲镇', 'children')).toBe('100')
     const told = ['甲镇', '乙镇', '合计'].map((name) => cellOf(lines, name, 'out_of_school'))
-    expect(told).not.toEqual(['少于5', '8', '10'])
+    expect(told).not.toEqual(['不足5', '8', '10'])
   })
 })

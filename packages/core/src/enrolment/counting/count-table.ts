@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { type CountSum, type Suppressed, suppressSmall } from '../../documents/index.ts'
+import { type CountSum, inCell, type Suppressed, suppressSmall } from '../../documents/index.ts'
 import type { LedgerFigure } from '../../packs/index.ts'
 import type { LedgerPlace } from './contracts.ts'
 
@@ -23,7 +23,7 @@ export type TableFigure = (typeof tableFigures)[number]
 export const CountLine = Type.Object(
   {
     name: Type.String(),
-    cells: Type.Array(Type.String(), { description: '各栏，照表头的次序：人数、少于几、隐去、未报或不适用' }),
+    cells: Type.Array(Type.String(), { description: '各栏，照表头的次序：人数、不足几、不写明、未报或不适用' }),
   },
   strict,
 )
@@ -80,9 +80,8 @@ function wordsOf(shown: Suppressed | undefined, below: number): string | undefin
     case 'count':
       return String(shown.count)
     case 'few':
-      return `少于${below}`
     case 'hidden':
-      return '隐去'
+      return inCell({ shown: shown.shown, below })
     case undefined:
       return undefined
   }

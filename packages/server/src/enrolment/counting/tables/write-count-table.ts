@@ -1,5 +1,5 @@
 import { chinaMinute, dayOf } from '@eduduty/core/calendar'
-import { textGrid } from '@eduduty/core/documents'
+import { inCell, textGrid } from '@eduduty/core/documents'
 import { ledgerFigureTitles, tableFigures } from '@eduduty/core/enrolment'
 import type { Ctx } from '../../../platform/ctx.ts'
 import { writeWorkbook } from '../../../platform/xlsx/write-workbook.ts'
@@ -12,7 +12,7 @@ export async function writeCountTable(ctx: Ctx, county: string, wanted: number |
   const heads = ['单位', ...tableFigures.map((figure) => ledgerFigureTitles[figure])]
   const grid = textGrid([heads, ...lines.map(({ name, cells }) => [name, ...cells])])
   ctx.audit({ action: 'enrolment.download_counts', subject: title, detail: { lines: lines.length } })
-  const header = `${title}　1人以上、不足${below}人的写“少于${below}”，能由它们算出的隐去　${ctx.actor.name} ${chinaMinute(ctx.now)}`
+  const header = `${title}　1人以上、不足${below}人的写“${inCell({ shown: 'few', below })}”，能由它们算出的写“${inCell({ shown: 'hidden', below })}”　${ctx.actor.name} ${chinaMinute(ctx.now)}`
   const widths = [22, ...tableFigures.map(() => 11)]
   const sheet = { name: '人数表', orientation: 'landscape' as const, widths, grid }
   return { name: title, content: await writeWorkbook({ file: '', title, header, sheets: [sheet] }, dayOf(ctx.now)) }
