@@ -22,6 +22,7 @@ export { layOutForm } from './lay-out-form.ts'
 export { layOutReport } from './lay-out-report.ts'
 export { layOutVerdict } from './lay-out-verdict.ts'
 export { mentionsOfReport, mentionsOfWorkbook } from './mentions.ts'
+export { heading, keptWithNext, paragraph } from './plain-blocks.ts'
 export type {
   Binding,
   ChartModel,

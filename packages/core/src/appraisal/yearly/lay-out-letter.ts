@@ -1,5 +1,14 @@
 import { dayInWords } from '../../calendar/index.ts'
-import { type Align, countCharacters, type ReportBlock, type ReportModel, textGrid } from '../../documents/index.ts'
+import {
+  type Align,
+  countCharacters,
+  heading,
+  keptWithNext,
+  paragraph,
+  type ReportBlock,
+  type ReportModel,
+  textGrid,
+} from '../../documents/index.ts'
 import type { LetterContent } from './letter-content.ts'
 import { yearlyName } from './yearly-name.ts'
 
@@ -80,17 +89,6 @@ function adjustmentTable({ adjustments }: LetterContent): ReportBlock {
     grid: textGrid([heads, ...rows], { alignOf }),
   }
 }
-
-const paragraph = (text: string) => ({
-  kind: 'paragraph' as const,
-  sentences: [{ text, figures: [], priority: 0 }],
-})
-
-/** Closing words, signature and date never stand on a page without the last part of the letter. */
-const keptWithNext = (block: ReportBlock): ReportBlock =>
-  block.kind === 'paragraph' || block.kind === 'table' ? { ...block, stays: true } : block
-
-const heading = (text: string) => ({ kind: 'heading' as const, level: 1, text })
 
 const textsOf = (block: ReportBlock): readonly string[] =>
   block.kind === 'paragraph' ? block.sentences.map(({ text }) => text) : []

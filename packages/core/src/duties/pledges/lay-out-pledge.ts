@@ -1,5 +1,13 @@
 import { dayInWords } from '../../calendar/index.ts'
-import { type Align, countCharacters, type ReportBlock, type ReportModel, textGrid } from '../../documents/index.ts'
+import {
+  type Align,
+  countCharacters,
+  keptWithNext,
+  paragraph,
+  type ReportBlock,
+  type ReportModel,
+  textGrid,
+} from '../../documents/index.ts'
 import type { PledgeContent } from './pledge-content.ts'
 
 const heads = ['序号', '任务', '要求', '衡量办法', '期限', '依据'] as const
@@ -18,7 +26,7 @@ export function layOutPledge(content: PledgeContent, number: string, file: strin
       flows: true,
       grid: textGrid([heads, ...content.tasks.map((task, at) => cellsOf(task, at + 1))], { alignOf }),
     },
-    ...closing.split('\n').map((line) => ({ ...paragraph(line), stays: true as const })),
+    ...closing.split('\n').map((line) => keptWithNext(paragraph(line))),
     {
       kind: 'table',
       title: '',
@@ -38,11 +46,6 @@ export function layOutPledge(content: PledgeContent, number: string, file: strin
     dropped: 0,
   }
 }
-
-const paragraph = (text: string) => ({
-  kind: 'paragraph' as const,
-  sentences: [{ text, figures: [], priority: 0 }],
-})
 
 const cellsOf = ({ title, wording, measure, due_on: due, basis }: PledgeContent['tasks'][number], at: number) => [
   String(at),

@@ -1,5 +1,12 @@
 import { dayInWords } from '../../calendar/index.ts'
-import { countCharacters, type ReportBlock, type ReportModel, textGrid } from '../../documents/index.ts'
+import {
+  countCharacters,
+  keptWithNext,
+  paragraph,
+  type ReportBlock,
+  type ReportModel,
+  textGrid,
+} from '../../documents/index.ts'
 import type { PaperContent } from './paper-content.ts'
 
 const heads = ['日期', '事项', '情况', '办理人'] as const
@@ -27,15 +34,6 @@ export function layOutPaper(content: PaperContent, number: string, file: string)
     dropped: 0,
   }
 }
-
-function keptWithNext(block: ReportBlock): ReportBlock {
-  return block.kind === 'paragraph' || block.kind === 'table' ? { ...block, stays: true } : block
-}
-
-const paragraph = (text: string): ReportBlock => ({
-  kind: 'paragraph',
-  sentences: [{ text, figures: [], priority: 0 }],
-})
 
 const visitRows = (visits: PaperContent['visits']): readonly (readonly string[])[] => [
   heads,

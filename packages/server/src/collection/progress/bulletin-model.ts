@@ -1,6 +1,13 @@
 import { dayInWords } from '@eduduty/core/calendar'
 import { type PeriodProgress, type ProgressLine, submittedShare, townshipTitle } from '@eduduty/core/collection'
-import { countCharacters, type ReportBlock, type ReportModel, textGrid } from '@eduduty/core/documents'
+import {
+  countCharacters,
+  heading,
+  paragraph,
+  type ReportBlock,
+  type ReportModel,
+  textGrid,
+} from '@eduduty/core/documents'
 
 export interface BulletinFacts {
   readonly progress: PeriodProgress
@@ -109,10 +116,3 @@ function grid(
   const grid = textGrid([heads, ...rows], { alignOf: (column) => (column === 0 ? 'left' : 'center') })
   return { kind: 'table', title, widths, grid, flows: true }
 }
-
-const heading = (text: string): ReportBlock => ({ kind: 'heading', level: 1, text })
-
-const paragraph = (text: string): ReportBlock => ({
-  kind: 'paragraph',
-  sentences: [{ text, figures: [], priority: 0 }],
-})
