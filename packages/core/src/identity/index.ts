@@ -73,6 +73,7 @@ export {
   PersonPost,
   Reveal,
   Revealed,
+  reasonText,
 } from './people/contracts.ts'
 export { ImportedPeople, ImportedPeopleFile, ImportPeople, PastedPerson } from './people/import-contracts.ts'
 export { isShownInFull, maskIdNumber, maskName, maskPhone, type PersonalData, shownInFull } from './people/masks.ts'

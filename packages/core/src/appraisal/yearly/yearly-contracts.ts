@@ -98,7 +98,12 @@ export const PublishRankingBody = Type.Object(
     document_no: Line,
     dated_on: Day,
     reason: Type.Optional(
-      Type.String({ minLength: 2, maxLength: 400, pattern: '\\S', description: '还有单位没有名次时，为什么先发布' }),
+      Type.String({
+        minLength: 2,
+        maxLength: 400,
+        pattern: '\\S.*\\S',
+        description: '还有单位没有名次时，为什么先发布',
+      }),
     ),
   },
   strict,

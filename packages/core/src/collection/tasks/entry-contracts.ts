@@ -6,7 +6,15 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日�
 const Time = Type.String({ description: '时间，ISO 8601' })
 const Id = Type.String({ minLength: 1, maxLength: 64 })
 const Count = Type.Integer({ minimum: 0 })
-const Reason = Type.String({ minLength: 2, maxLength: 500, description: '理由，至少两个字' })
+/** The most signs of a reason or an opinion. */
+export const REASON_MOST = 500
+
+const Reason = Type.String({
+  minLength: 2,
+  maxLength: REASON_MOST,
+  pattern: '\\S.*\\S',
+  description: '理由，至少两个字',
+})
 
 export const CellEdit = Type.Object(
   {
@@ -115,7 +123,7 @@ export const ReturnBody = Type.Object(
 )
 export type ReturnBody = Static<typeof ReturnBody>
 
-export const OpinionBody = Type.Object({ reason: Type.String({ maxLength: 500 }) }, strict)
+export const OpinionBody = Type.Object({ reason: Type.String({ maxLength: REASON_MOST }) }, strict)
 export type OpinionBody = Static<typeof OpinionBody>
 export const ReasonBody = Type.Object({ reason: Reason }, strict)
 export type ReasonBody = Static<typeof ReasonBody>

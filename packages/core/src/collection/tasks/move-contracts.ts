@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { REASON_MOST } from './entry-contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Count = Type.Integer({ minimum: 0 })
@@ -73,7 +74,7 @@ export const PeriodVersions = Type.Object(
 export type PeriodVersions = Static<typeof PeriodVersions>
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' })
-const Reason = Type.String({ minLength: 2, maxLength: 500 })
+const Reason = Type.String({ minLength: 2, maxLength: REASON_MOST, pattern: '\\S.*\\S' })
 
 /** `from`: the version that the person saw. */
 export const MovePeriodBody = Type.Object({ from: Hash, to: Hash, reason: Reason }, strict)

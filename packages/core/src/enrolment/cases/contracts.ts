@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { ClockView } from '../../clocks/index.ts'
+import { reasonText } from '../../identity/index.ts'
 import { CaseClockDeed, CaseLine, CaseworkField } from '../../packs/index.ts'
 import { Schooling } from './schooling.ts'
 
@@ -292,10 +293,7 @@ export const CaseView = Type.Object(
 export type CaseView = Static<typeof CaseView>
 
 /** An open case goes on by the definition now in force. */
-export const CaseChangeBody = Type.Object(
-  { reason: Type.String({ minLength: 2, maxLength: 300, pattern: '\\S' }) },
-  strict,
-)
+export const CaseChangeBody = Type.Object({ reason: Type.String(reasonText) }, strict)
 export type CaseChangeBody = Static<typeof CaseChangeBody>
 
 /** A step with a case. What a step does not ask is left out. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { reasonText } from '../people/contracts.ts'
 
 const strict = { additionalProperties: false } as const
 
@@ -88,8 +89,5 @@ export const SessionList = Type.Object(
 )
 export type SessionList = Static<typeof SessionList>
 
-export const EndSession = Type.Object(
-  { reason: Type.String({ minLength: 2, maxLength: 200, pattern: '\\S.*\\S', description: '原因，记入审计' }) },
-  strict,
-)
+export const EndSession = Type.Object({ reason: Type.String({ ...reasonText, description: '原因，记入审计' }) }, strict)
 export type EndSession = Static<typeof EndSession>

@@ -13,6 +13,7 @@ import {
   CaseView,
   OpenCaseBody,
 } from '@eduduty/core/enrolment'
+import { reasonText } from '@eduduty/core/identity'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { spendReveal } from '../../identity/index.ts'
@@ -42,9 +43,7 @@ const OnePaper = Type.Object({ ...OneCase.properties, paper: RowId }, strict)
 const PaperReason = Type.Object(
   {
     reason: Type.String({
-      minLength: 2,
-      maxLength: 200,
-      pattern: '\\S.*\\S',
+      ...reasonText,
       description: '为什么下载：文书里有学生姓名原文，事由记入操作日志',
     }),
   },

@@ -1,6 +1,7 @@
 import type { Ranking } from '@eduduty/core/appraisal'
-import { Alert, Form, Input } from 'antd'
+import { Alert } from 'antd'
 import type { ReactNode } from 'react'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { yearlyMessages as says } from '../yearly-messages.ts'
 import { DocumentDialog, DocumentLine } from './document-dialog.tsx'
 
@@ -20,15 +21,7 @@ export function PublishDialog({ ranking, close }: { ranking: Ranking; close: () 
         <Alert type="warning" showIcon title={says.incomplete(unranked.map(({ unit }) => unit))} />
       )}
       <DocumentLine name="document_no" most={100} />
-      {unranked.length > 0 && (
-        <Form.Item
-          name="reason"
-          label={says.fields.reason}
-          rules={[{ required: true, whitespace: true, min: 2, message: says.required }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={400} />
-        </Form.Item>
-      )}
+      {unranked.length > 0 && <ReasonField label={says.fields.reason} most={400} />}
     </DocumentDialog>
   )
 }

@@ -1,10 +1,11 @@
+import { REASON_MOST } from '@eduduty/core/collection'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
-import { ReasonField } from '../reason-field.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { EffectsPart } from '../review/effects-part.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useDesk } from './desk-context.ts'
-import { fillMessages as says } from './messages.ts'
+import { fillMessages, fillMessages as says } from './messages.ts'
 import type { ForwardDeed } from './permits.ts'
 import { keyOf, taskPath } from './task-queries.ts'
 
@@ -37,7 +38,7 @@ export function ForwardDialog({ deed, close }: { deed: ForwardDeed; close: () =>
       {...(isCorrection && { width: 720 })}
     >
       {isCorrection && <EffectsPart />}
-      <ReasonField label={says.opinion.field} optional />
+      <ReasonField label={says.opinion.field} isOptional most={REASON_MOST} />
     </FormDialog>
   )
 }
@@ -59,7 +60,7 @@ export function WithdrawDialog({ close }: { close: () => void }): ReactNode {
       }
       close={close}
     >
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }

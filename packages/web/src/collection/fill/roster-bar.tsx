@@ -1,10 +1,11 @@
+import { REASON_MOST } from '@eduduty/core/collection'
 import { useIsFetching } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { App, Button, Checkbox, Form, InputNumber } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { TextFilter } from '../../platform/table/text-filter.tsx'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { rowTitle, useDesk } from './desk-context.ts'
 import { fillMessages } from './messages.ts'
@@ -141,7 +142,7 @@ function RemoveDialog({ row, close }: { row: number; close: () => void }): React
       }
       close={close}
     >
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }

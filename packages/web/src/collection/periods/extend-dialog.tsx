@@ -1,10 +1,12 @@
 import { dayOf } from '@eduduty/core/calendar'
+import { REASON_MOST } from '@eduduty/core/collection'
 import { useQuery } from '@tanstack/react-query'
 import { Form } from 'antd'
 import type { ReactNode } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
-import { ReasonField } from '../reason-field.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
+import { fillMessages } from '../fill/messages.ts'
 import { useDeed } from '../use-deed.ts'
 import { periodMessages } from './messages.ts'
 import type { PeriodActionsProps } from './period-actions-props.ts'
@@ -51,7 +53,7 @@ export function ExtendDialog({
       <Form.Item name="closes_on" label={says.closes} rules={[{ required: true, message: says.closesRule }]}>
         <DateField min={dayOf(new Date())} />
       </Form.Item>
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }

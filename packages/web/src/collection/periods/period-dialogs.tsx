@@ -1,7 +1,8 @@
+import { REASON_MOST } from '@eduduty/core/collection'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { fillMessages } from '../fill/messages.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { periodMessages } from './messages.ts'
 import type { PeriodActionsProps } from './period-actions-props.ts'
@@ -32,7 +33,7 @@ export function FreezeDialog({ periodKey, progress, close }: DialogProps): React
       }
       close={close}
     >
-      <ReasonField label={fillMessages.opinion.field} optional />
+      <ReasonField label={fillMessages.opinion.field} isOptional most={REASON_MOST} />
     </FormDialog>
   )
 }
@@ -56,7 +57,7 @@ export function CloseDialog({ periodKey, close }: DialogProps): ReactNode {
       }
       close={close}
     >
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }

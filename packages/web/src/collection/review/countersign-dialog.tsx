@@ -1,12 +1,13 @@
 import { dayAfter, dayOf } from '@eduduty/core/calendar'
+import { REASON_MOST } from '@eduduty/core/collection'
 import { Form } from 'antd'
 import type { ReactNode } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useDesk } from '../fill/desk-context.ts'
 import { fillMessages } from '../fill/messages.ts'
 import { keyOf, taskPath } from '../fill/task-queries.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { reviewMessages } from './messages.ts'
 import { ReviewerField } from './reviewer-select.tsx'
@@ -40,7 +41,7 @@ export function CountersignDialog({ close }: { close: () => void }): ReactNode {
       close={close}
     >
       <ReviewerField list="countersigners" />
-      <ReasonField name="question" label={says.question} />
+      <ReasonField name="question" label={says.question} most={REASON_MOST} />
       <Form.Item name="due_on" label={says.due} rules={[{ required: true }]}>
         <DateField min={today} />
       </Form.Item>

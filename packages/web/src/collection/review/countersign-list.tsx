@@ -1,11 +1,12 @@
+import { REASON_MOST } from '@eduduty/core/collection'
 import type { CountersignEntry } from '@eduduty/core/collection/tasks'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { useDesk } from '../fill/desk-context.ts'
 import { keyOf, taskPath } from '../fill/task-queries.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { reviewMessages } from './messages.ts'
 
@@ -85,7 +86,7 @@ function AnswerDialog({ path, agree, close }: { path: string; agree: boolean; cl
       }
       close={close}
     >
-      <ReasonField name="opinion" label={says.opinion} />
+      <ReasonField name="opinion" label={says.opinion} most={REASON_MOST} />
     </FormDialog>
   )
 }

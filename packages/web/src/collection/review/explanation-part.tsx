@@ -1,13 +1,15 @@
 import { chinaMinute } from '@eduduty/core/calendar'
+import { REASON_MOST } from '@eduduty/core/collection'
 import { type TaskFinding, WHOLE_REGISTER } from '@eduduty/core/collection/tasks'
 import { Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { useDesk } from '../fill/desk-context.ts'
+import { fillMessages } from '../fill/messages.ts'
 import { isAllowed } from '../fill/permits.ts'
 import { keyOf, taskPath } from '../fill/task-queries.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { reviewMessages } from './messages.ts'
 
@@ -118,7 +120,7 @@ function Verdict({ finding }: { finding: TaskFinding }): ReactNode {
           }
           close={() => setRejecting(false)}
         >
-          <ReasonField />
+          <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
         </FormDialog>
       )}
     </p>

@@ -1,10 +1,11 @@
+import { REASON_MOST } from '@eduduty/core/collection'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { useDesk } from '../fill/desk-context.ts'
 import { fillMessages } from '../fill/messages.ts'
 import { keyOf, taskPath } from '../fill/task-queries.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { reviewMessages } from './messages.ts'
 import { ReviewerField } from './reviewer-select.tsx'
@@ -26,7 +27,7 @@ export function HandOnDialog({ close }: { close: () => void }): ReactNode {
       close={close}
     >
       <ReviewerField list={isFirst ? 'first-reviewers' : 'reviewers'} />
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }

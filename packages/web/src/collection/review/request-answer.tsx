@@ -1,14 +1,15 @@
 import { dayOf } from '@eduduty/core/calendar'
+import { REASON_MOST } from '@eduduty/core/collection'
 import type { RequestEntry, RequestKind, TaskEntry } from '@eduduty/core/collection/tasks'
 import type { Verb } from '@eduduty/core/identity'
 import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { fillMessages } from '../fill/messages.ts'
 import { keyOf, taskPath } from '../fill/task-queries.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { reviewMessages } from './messages.ts'
 
@@ -111,7 +112,7 @@ export function AnswerDialog(props: AnswerDialogProps): ReactNode {
       }
       close={props.close}
     >
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }
@@ -136,7 +137,7 @@ function ExtendDialog({ task, close }: { task: TaskEntry; close: () => void }): 
       <Form.Item name="closes_on" label={words.closes} rules={[{ required: true }]}>
         <DateField min={dayOf(new Date())} />
       </Form.Item>
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }

@@ -1,10 +1,11 @@
+import { REASON_MOST } from '@eduduty/core/collection'
 import type { RequestKind } from '@eduduty/core/collection/tasks'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useDesk } from '../fill/desk-context.ts'
 import { fillMessages } from '../fill/messages.ts'
 import { keyOf, taskPath } from '../fill/task-queries.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 
 /** What is asked for of a whole table. */
@@ -32,7 +33,7 @@ export function RequestDialog({ kind, close }: { kind: AskedKind; close: () => v
       }
       close={close}
     >
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }

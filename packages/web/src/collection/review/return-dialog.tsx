@@ -1,13 +1,14 @@
 import { dayAfter, dayOf } from '@eduduty/core/calendar'
+import { REASON_MOST } from '@eduduty/core/collection'
 import { Button, Checkbox, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { DateField } from '../../platform/form/date-field.tsx'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { columnTitle, rowTitle, useDesk } from '../fill/desk-context.ts'
 import { fillMessages } from '../fill/messages.ts'
 import { type CellPlace, keyOf, taskPath } from '../fill/task-queries.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 import { reviewMessages } from './messages.ts'
 import { tiedCells } from './tied-cells.ts'
@@ -60,7 +61,7 @@ export function ReturnDialog({ close }: { close: () => void }): ReactNode {
     >
       {basket.cells.length > 0 && <Cells />}
       {tied.length > 0 && <Along tied={tied} isAlong={isAlong} setLocked={setLocked} />}
-      <ReasonField label={says.reason} />
+      <ReasonField label={says.reason} most={REASON_MOST} />
       <Form.Item name="due_on" label={says.due} rules={[{ required: true, message: says.dueRule }]}>
         <DateField min={today} />
       </Form.Item>

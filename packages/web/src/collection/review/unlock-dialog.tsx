@@ -1,9 +1,10 @@
+import { REASON_MOST } from '@eduduty/core/collection'
 import type { ReactNode } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { columnTitle, useDesk } from '../fill/desk-context.ts'
-import { fillMessages as says } from '../fill/messages.ts'
+import { fillMessages, fillMessages as says } from '../fill/messages.ts'
 import { type CellPlace, keyOf, taskPath } from '../fill/task-queries.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { useDeed } from '../use-deed.ts'
 
 /** A unit asks for a cell that stayed locked when others of its table were sent back. */
@@ -26,7 +27,7 @@ export function UnlockDialog({ place, close }: { place: CellPlace; close: () => 
       }
       close={close}
     >
-      <ReasonField />
+      <ReasonField label={fillMessages.reason.field} most={REASON_MOST} />
     </FormDialog>
   )
 }

@@ -32,7 +32,6 @@ export const oneCaseMessages = {
     title: (version: string) => `改按版本 ${version} 办理`,
     hint: '状态、已记的次数和正在计的期限都不变；以后的步骤照新规则要求材料。记入经过，不能撤回。',
     reason: '理由',
-    rule: '请写为什么改',
     ok: '改按现行规则',
     done: '已改按现行规则',
   },

@@ -1,7 +1,8 @@
 import type { CaseChangeBody, CaseView } from '@eduduty/core/enrolment'
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { FormDialog } from '../../platform/form/form-dialog.tsx'
+import { ReasonField } from '../../platform/form/reason-field.tsx'
 import { useChange } from '../../platform/form/use-change.ts'
 import { oneCaseMessages } from './case-messages.ts'
 import { casePath, casesKey } from './case-queries.ts'
@@ -48,13 +49,7 @@ function ChangeDialog({ view: { row }, newer, close }: NewerProps & { close: () 
       close={close}
     >
       <p className="note">{says.changes(newer.changes)}</p>
-      <Form.Item
-        name="reason"
-        label={says.reason}
-        rules={[{ required: true, whitespace: true, min: 2, message: says.rule }]}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={300} />
-      </Form.Item>
+      <ReasonField label={says.reason} />
     </FormDialog>
   )
 }

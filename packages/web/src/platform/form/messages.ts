@@ -4,5 +4,5 @@ export const formMessages = {
   day: '年-月-日',
   noDay: (text: string) => `没有“${text}”这一天，请按年-月-日重新填写`,
   reason: '事由',
-  reasonRule: '请写明事由（2 到 200 字）',
+  reasonRule: (most: number) => `请写 2 到 ${most} 字`,
 } as const

@@ -2,12 +2,21 @@ import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { formMessages } from './messages.ts'
 
-/** A written reason; it goes into the audit log. */
-export function ReasonField(props: { label?: string }): ReactNode {
-  const rules = [{ required: true, whitespace: true, min: 2, max: 200, message: formMessages.reasonRule }]
+interface ReasonFieldProps {
+  readonly name?: string
+  readonly label?: string
+  /** The most signs that it may have. */
+  readonly most?: number
+  readonly isOptional?: boolean
+}
+
+/** A written reason, for others to read or for the audit log: at least two signs that are no blanks. */
+export function ReasonField(props: ReasonFieldProps): ReactNode {
+  const { name = 'reason', label = formMessages.reason, most = 200, isOptional = false } = props
+  const rules = isOptional ? [] : [{ required: true, pattern: /\S.*\S/, message: formMessages.reasonRule(most) }]
   return (
-    <Form.Item name="reason" label={props.label ?? formMessages.reason} rules={rules}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={200} showCount />
+    <Form.Item name={name} label={label} rules={rules}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={most} showCount />
     </Form.Item>
   )
 }
