@@ -73,7 +73,7 @@ export const auditActions = {
   'enrolment.read_case': '查看劝返个案',
   'enrolment.step': '办理劝返个案',
   'enrolment.decide': '县办理劝返个案',
-  'enrolment.change_definition': '劝返个案改按现行办理规则',
+  'enrolment.change_definition': '劝返个案改按现行个案办法',
   'enrolment.note': '记录劝返个案情况',
   'enrolment.reveal': '查看学生原文',
   'enrolment.see_contact': '走访查看学生姓名、监护人电话',

@@ -57,7 +57,7 @@ onBothEngines((db) => {
       expect(moved.casework).toMatchObject({ version: '90.0.0', since: '2026-09-03' })
       expect(moved.row).toMatchObject({ state: 'school_persuading', persuasions: 2, due_on: told.row.due_on })
       expect(moved.clock?.due_on).toBe(clock?.due_on)
-      expect(moved.events.at(-1)).toMatchObject({ title: '改按现行办理规则', says: '县里改了办法', line: '县' })
+      expect(moved.events.at(-1)).toMatchObject({ title: '改按现行个案办法', says: '县里改了办法', line: '县' })
       expect((await change('bureau', id)).json().type).toBe('enrolment.definition_current')
       expect((await desk.step('riverSchool', id, 'report')).body).toContain('enrolment.too_few')
       await desk.step('riverSchool', id, 'persuade')
@@ -85,8 +85,21 @@ onBothEngines((db) => {
       const { states, counts } = await desk.list('bureau')
       expect(states).toContainEqual({ state: 'township_persuading', title: '乡镇劝返', cases: expect.any(Number) })
       expect(states.reduce((sum, { cases }) => sum + cases, 0)).toBe(counts.total)
-      expect((await change('bureau', id)).json().type).toBe('enrolment.definition_other')
+      expect((await change('bureau', id)).json().type).toBe('enrolment.definition_without_state')
       expect((await desk.step('green', id, 'visit')).status).toBe(200)
+    })
+
+    it('whose way out waits stays with its own where the new definition has no such way', async () => {
+      const id = await desk.open({ name: '花小溪' })
+      const proposed = { exit: 'abroad', proof: '出境证明' }
+      expect((await desk.step('riverSchool', id, 'propose_exit', proposed)).status).toBe(200)
+      await issue('91.1.0', (casework) => ({
+        ...casework,
+        exits: casework.exits.filter(({ id: exit }) => exit !== 'abroad'),
+      }))
+      const refused = (await change('bureau', id)).json()
+      expect(refused.type).toBe('enrolment.definition_without_exit')
+      expect(refused.detail).toContain('出国出境')
     })
 
     it('is read by each definition that it had, also in another county', async () => {

@@ -193,7 +193,7 @@ export const CaseStepView = Type.Object(
     due: Type.Optional(
       Type.Object(
         { field: Id, proposed: Type.Optional(Day) },
-        { ...strict, description: '哪一项是办后的期限，照办理规则是哪天' },
+        { ...strict, description: '哪一项是办后的期限，照个案办法是哪天' },
       ),
     ),
     refused: Type.Optional(Type.String({ description: '现在不能办的原因' })),
@@ -269,10 +269,10 @@ export const CaseView = Type.Object(
         {
           version: Type.String(),
           changes: Type.Array(Type.String(), { description: '与现在照着办的有什么不同' }),
-          is_possible: Type.Boolean({ description: '现在的状态、提出的去向在新规则里都有' }),
-          may: Type.Boolean({ description: '读者可以改按新规则' }),
+          is_possible: Type.Boolean({ description: '现在的状态、提出的去向在新办法里都有' }),
+          may: Type.Boolean({ description: '读者可以改按新办法' }),
         },
-        { ...strict, description: '现行的办理规则，与个案照着办的不同时才有' },
+        { ...strict, description: '现行的个案办法，与个案照着办的不同时才有' },
       ),
     ),
     clock: Type.Optional(ClockView),

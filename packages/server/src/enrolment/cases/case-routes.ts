@@ -172,7 +172,7 @@ const definitionRoute: RegisterRoutes = (app, { door, keyring }) => {
     '/api/enrolment/cases/:county/:case/definition',
     {
       config: decide,
-      schema: { summary: '个案改按现行的办理规则', params: OneCase, body: CaseChangeBody, response: ok(CaseId) },
+      schema: { summary: '个案改按现行的个案办法', params: OneCase, body: CaseChangeBody, response: ok(CaseId) },
     },
     async (request) => {
       await door.write(callerOf(request), (ctx) =>

@@ -137,14 +137,20 @@ export const enrolmentErrors = {
   'enrolment.definition_current': {
     status: 409,
     exit: 2,
-    says: '这个个案已经照现行的办理规则（版本 {version}）办。',
+    says: '这个个案已经照现行的个案办法（版本 {version}）办。',
     advice: '不用再改。',
   },
-  'enrolment.definition_other': {
+  'enrolment.definition_without_state': {
     status: 409,
     exit: 2,
-    says: '现行的办理规则（版本 {version}）没有“{state}”这一状态，或没有已提出的去向，不能改按它办。',
-    advice: '请照原来的规则办到下一个状态再改，或办到销案。',
+    says: '现行的个案办法（版本 {version}）没有“{state}”这一状态，不能改按它办。',
+    advice: '请照原来的办法办到下一个状态再改，或办到销案。',
+  },
+  'enrolment.definition_without_exit': {
+    status: 409,
+    exit: 2,
+    says: '现行的个案办法（版本 {version}）没有已提出的去向“{exit}”，不能改按它办。',
+    advice: '请照原来的办法审批这个去向，退回的再改，同意的办到销案。',
   },
   'enrolment.not_holder': {
     status: 403,

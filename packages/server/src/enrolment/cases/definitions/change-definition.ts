@@ -1,5 +1,5 @@
 import { dayOf } from '@eduduty/core/calendar'
-import { type CaseChangeBody, refusalOfChange } from '@eduduty/core/enrolment'
+import { type CaseChangeBody, type CaseState, refusalOfChange } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
 import { reaching } from '../../../platform/db/reaching.ts'
@@ -8,7 +8,7 @@ import { type CaseActing, linesFor } from '../acting.ts'
 import { addEvent } from '../store/add-event.ts'
 import { readEvents } from '../store/event-row.ts'
 import { type CaseKey, getHoldings, lockHolders } from '../store/holding-row.ts'
-import { findCasework } from './find-casework.ts'
+import { type FoundCasework, findCasework, type PinnedCasework } from './find-casework.ts'
 import { keepDefinition } from './keep-definition.ts'
 import { traceCase } from './trace-case.ts'
 
@@ -16,7 +16,7 @@ import { traceCase } from './trace-case.ts'
  * An open case goes on by the definition now in force, for a reason: where it stands, what was counted and the running time
  * limit stay; what is asked of its next steps is the new. The history names the definition that held before. Errors:
  * `enrolment.case_not_found`, `enrolment.case_left`, `enrolment.not_holder`, `enrolment.case_closed`,
- * `enrolment.definition_current`, `enrolment.definition_other`.
+ * `enrolment.definition_current`, `enrolment.definition_without_state`, `enrolment.definition_without_exit`.
  */
 export async function changeDefinition(acting: CaseActing, key: CaseKey, { reason }: CaseChangeBody): Promise<void> {
   const { ctx } = acting
@@ -29,17 +29,14 @@ export async function changeDefinition(acting: CaseActing, key: CaseKey, { reaso
   const found = await findCasework(ctx.db)
   if (found.hash === row.content_hash) throw new AppError('enrolment.definition_current', { version: row.version })
   const { state, pinned } = await traceCase(ctx.db, row, await readEvents(ctx.db, key))
-  const refused = refusalOfChange(found.casework, state)
-  if (refused === 'case_closed') throw new AppError('enrolment.case_closed', { day: state.closedOn ?? '' })
-  const title = pinned.casework.states.find(({ id }) => id === state.state)?.title ?? state.state
-  if (refused !== undefined) throw new AppError('enrolment.definition_other', { version: found.version, state: title })
+  assertMayGoOn(found, pinned, state)
   await keepDefinition(ctx, key.county, found)
   const { casework, pack, version, hash } = found
   await addEvent(ctx, holders, {
     type: 'redefined',
     on_day: dayOf(ctx.now),
     says: reason.trim(),
-    fields: [{ title: '办理规则', text: `版本 ${row.version} 改为版本 ${version}` }],
+    fields: [{ title: '个案办法', text: `版本 ${row.version} 改为版本 ${version}` }],
     state: state.state,
     former_hash: row.content_hash,
     unit_name: own.unit_name,
@@ -60,4 +57,22 @@ export async function changeDefinition(acting: CaseActing, key: CaseKey, { reaso
     reason: reason.trim(),
     detail: { case: key.case, before: row.version, now: version },
   })
+}
+
+function assertMayGoOn({ casework: next, version }: FoundCasework, { casework }: PinnedCasework, at: CaseState): void {
+  const titleOf = (all: readonly { readonly id: string; readonly title: string }[], of: string): string =>
+    all.find(({ id }) => id === of)?.title ?? of
+  switch (refusalOfChange(next, at)) {
+    case 'case_closed':
+      throw new AppError('enrolment.case_closed', { day: at.closedOn ?? '' })
+    case 'state_unknown':
+      throw new AppError('enrolment.definition_without_state', { version, state: titleOf(casework.states, at.state) })
+    case 'exit_unknown':
+      throw new AppError('enrolment.definition_without_exit', {
+        version,
+        exit: titleOf(casework.exits, at.proposed ?? ''),
+      })
+    case undefined:
+      return
+  }
 }

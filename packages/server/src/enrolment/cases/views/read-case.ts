@@ -120,7 +120,7 @@ const titles = {
   note: '记录',
   moved: '转校',
   handed_over: '转往外县',
-  redefined: '改按现行办理规则',
+  redefined: '改按现行个案办法',
 } as const
 
 function presentEvent(
