@@ -141,12 +141,15 @@ function isTold({ relation, corrections }: Broken, holding: ReadonlyMap<Claim, r
       one.kind === 'sum' &&
       relation.inputs.every((part) => one.inputs.includes(part)) &&
       ((one.tie !== 'possible' && one.inputs.includes(relation.target)) ||
-        (one.inputs[0] === first && isSameList(relation, corrections, one))),
+        (one.inputs[0] === first && isSettledBy(relation, corrections, one))),
   )
 }
 
-/** Of the same total, or of another where no digit would mend it or the text says so as surely. */
-const isSameList = (relation: Relation, corrections: readonly Correction[], one: Relation): boolean =>
+/**
+ * A list that begins alike and holds settles it: of the same total, or of another where no digit would mend it or the text
+ * says so as surely.
+ */
+const isSettledBy = (relation: Relation, corrections: readonly Correction[], one: Relation): boolean =>
   one.target === relation.target || corrections.length === 0 || isOfAnother(relation, one)
 
 /** The very same list makes up another total, of which the text says so as surely. */

@@ -31,11 +31,16 @@ export function namedBases({ claims, text }: Passage): readonly Question[] {
     const before = claims.filter(({ token }) => token.end <= at)
     const subject = /[\u4e00-\u9fff]*$/.exec(text.slice(0, at))?.[0] ?? ''
     const pair = pairBefore(before, { subject, year, name })
-    const isNext =
-      pair !== undefined && !/[。;]/.test(text.slice(pair.now.token.end, at).replace(/^[^。;]{0,4}[。;]/, ''))
-    return isNext ? [{ readings: [{ ...sameAs(pair.now, pair.base), tie: 'stated' as const }] }] : []
+    if (pair === undefined || isSentenceBetween(text.slice(pair.now.token.end, at))) return []
+    return [{ readings: [{ ...sameAs(pair.now, pair.base), tie: 'stated' as const }] }]
   })
   return [...changes, ...equal]
+}
+
+/** 45.41万元。支出决算同…持平: the sentence after the numbers compares them; not the next, 45.41万元。完成年初预算。支出决算同…持平. */
+function isSentenceBetween(words: string): boolean {
+  const afterNumbers = words.replace(/^[^。;]{0,4}[。;]/, '')
+  return /[。;]/.test(afterNumbers)
 }
 
 interface Pair {

@@ -1,4 +1,4 @@
-import { bounds, rational } from '../../formula/index.ts'
+import { type Bounds, bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isLike } from '../extract/likeness.ts'
@@ -32,7 +32,7 @@ export function namedRatios(passages: readonly Passage[]): readonly Question[] {
             tie: 'probable' as const,
             target: ratio,
             inputs: [over, under],
-            compute: (inputs: Parameters<typeof input>[0]) =>
+            compute: (inputs: readonly Bounds[]) =>
               isHundred
                 ? percentOf(input(inputs, 0), input(inputs, 1))
                 : bounds.divBounds(input(inputs, 0), input(inputs, 1)),

@@ -12,8 +12,11 @@ interface Pair {
 
 /** A share that names no whole of its own: 占51.2%, (51.2%). */
 const BARE = /^[,、]?\(?(?:约|大约)?(?:占比?|比[例重]|所占比[例重])?(?:为|达|约|是|的)*$/
-/** A number alone in its paragraph but for a share may be one of a list that has an item in each. */
+/** The longest list of pairs. */
 const MOST_PAIRS = 40
+/** So many pairs, and such a part of them, show what all of them are of. */
+const LEAST = 4
+const MOST_PART = 0.7
 
 /**
  * 男性72334人，占51.24%；女性68844人，占48.76%: shares told alike, one after another, are of one whole, whether or not it is told.
@@ -42,6 +45,7 @@ function listsOf(passages: readonly Passage[]): readonly (readonly Pair[])[] {
     const pairs = pairsIn(passage)
     for (const pair of pairs) {
       const list = lists.at(-1)
+      // A number alone in its paragraph but for a share may be one of a list that has an item in each.
       const isAlone = pairs.length === 1 && passage.claims.length === 2
       if (list !== undefined && last !== undefined && goesOn(last, pair, isAlone) && list.length < MOST_PAIRS)
         list.push(pair)
@@ -112,10 +116,6 @@ function ofOthers(pair: Pair, pairs: readonly Pair[]): Relation | undefined {
     })
   return known && sameWhole(pair, known)
 }
-
-/** So many pairs, and such a part of them, show what all of them are of. */
-const LEAST = 4
-const MOST_PART = 0.7
 
 const sameWhole = ({ part, share }: Pair, known: Pair): Relation => ({
   kind: 'share',

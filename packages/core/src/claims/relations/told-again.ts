@@ -120,19 +120,18 @@ const isBeside = ({ claims }: Passage, claim: Claim, one: Claim): boolean =>
   )
 
 /** 整改率 and 落实率 are two rates, however alike the rest of their names is. */
-function isOtherRate(one: Claim, claim: Claim): boolean {
-  const [a, b] = [one, claim].map(({ near }) => /([\u4e00-\u9fff]{2})率(?:为|达到?)?$/.exec(near)?.[1])
-  return a !== undefined && b !== undefined && a !== b
-}
-
+const RATE = /([\u4e00-\u9fff]{2})率(?:为|达到?)?$/
 /** …养老支出(款)事业单位离退休(项)1.73万元: of a budget the last name tells the items apart. */
-function isOtherItem(one: Claim, claim: Claim): boolean {
-  const [a, b] = [one, claim].map(({ near }) => /([^()]+)\(项\)["”]?$/.exec(near)?.[1])
+const ITEM = /([^()]+)\(项\)["”]?$/
+
+/** Both are named by a pattern, and not alike. */
+function areNamedApart(name: RegExp, one: Claim, claim: Claim): boolean {
+  const [a, b] = [one, claim].map(({ near }) => name.exec(near)?.[1])
   return a !== undefined && b !== undefined && a !== b
 }
 
 function mayBeSame(one: Claim, claim: Claim): boolean {
-  if (isOtherRate(one, claim) || isOtherItem(one, claim)) return false
+  if (areNamedApart(RATE, one, claim) || areNamedApart(ITEM, one, claim)) return false
   if ((one.role === 'each') !== (claim.role === 'each') || (one.role === 'share') !== (claim.role === 'share'))
     return false
   return one.period === claim.period || [one, claim].some(({ period }) => period === undefined || period === 'current')

@@ -1,4 +1,4 @@
-import { bounds, rational } from '../../formula/index.ts'
+import { type Bounds, bounds, rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { isSameUnit } from '../numbers/units.ts'
@@ -44,7 +44,7 @@ const shared = (each: Claim, total: Claim, years: number) => ({
   tie: 'probable' as const,
   target: each,
   inputs: [total],
-  compute: (inputs: Parameters<typeof input>[0]) => {
+  compute: (inputs: readonly Bounds[]) => {
     const count = rational.fromInteger(years)
     return bounds.divBounds(input(inputs, 0), { low: count, high: count })
   },
