@@ -54,9 +54,19 @@ export async function requestNeeds(ctx: Ctx, county: string, body: RequestBody):
 }
 
 const requestColumns = [
-  ...(['county_code', 'request_id', 'org_path', 'catalogue_id', 'unit_id', 'unit_name', 'needs', 'due_on'] as const),
-  ...(['message', 'says', 'requested_by', 'requested_at'] as const),
-] as const
+  'county_code',
+  'request_id',
+  'org_path',
+  'catalogue_id',
+  'unit_id',
+  'unit_name',
+  'needs',
+  'due_on',
+  'message',
+  'says',
+  'requested_by',
+  'requested_at',
+]
 
 async function keepRequests(
   ctx: Ctx,
@@ -72,7 +82,7 @@ async function keepRequests(
   const byUnit = [...groupBy(asked, ({ row }) => row.unit_id).values()]
   await ctx.db.loadRows(
     'archive_requests',
-    [...requestColumns],
+    requestColumns,
     byUnit.flatMap((own) => {
       const [first] = own
       if (first === undefined) return []

@@ -22,9 +22,22 @@ const basisOf: readonly (readonly [year: number, basis: DemoYear])[] = [
 
 /** What offices hand in, not the rosters of persons: the year is not over, and nobody waits for a demo to count pupils. */
 const ofOffices: ReadonlySet<string> = new Set([
-  ...['county_form', 'county_basics', 'school_roster', 'county_finance', 'stage_finance', 'special_funds'],
-  ...['special_education', 'training', 'exchange', 'kindergartens', 'informatization', 'school_allocation'],
-  ...['duty_scheme', 'duty_items', 'duty_events', 'school_buildings'],
+  'county_form',
+  'county_basics',
+  'school_roster',
+  'county_finance',
+  'stage_finance',
+  'special_funds',
+  'special_education',
+  'training',
+  'exchange',
+  'kindergartens',
+  'informatization',
+  'school_allocation',
+  'duty_scheme',
+  'duty_items',
+  'duty_events',
+  'school_buildings',
 ])
 
 /** Workbooks of the demo county's offices for the year of the tasks and the one before, of those registers that a pack has. */

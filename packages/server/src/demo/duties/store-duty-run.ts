@@ -4,7 +4,10 @@ import { county } from '../county.ts'
 import { storeFolderRun } from '../store-folder-run.ts'
 import { dutyYear, dutyYearFiles } from './duty-year.ts'
 
-/** The same by the shipped pack that the county's duties are measured by. Error: the pack is missing or wrong, which is a bug. */
+/**
+ * Evaluates how the year of the tasks stands, once, by the shipped pack that the county's duties are measured by. Gives
+ * whether a run was kept now. Error: the pack is missing or wrong, which is a bug.
+ */
 export async function storeShippedDutyRun(
   installation: Pick<Installation, 'door' | 'db' | 'keyring'>,
 ): Promise<boolean> {
