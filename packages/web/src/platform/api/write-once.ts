@@ -2,6 +2,7 @@
 const AGAIN = 1000
 
 interface Sent {
+  readonly place: string
   readonly response: Promise<Response>
   /** When it was done, in milliseconds; undefined while it is under way. */
   doneAt?: number
@@ -25,14 +26,14 @@ export interface Write {
 export function createWriteOnce(now: () => number) {
   const sent = new Map<string, Sent>()
   return async (write: Write, send: () => Promise<Response>): Promise<Response> => {
-    const key = `${placeOf(write)} ${JSON.stringify(write)}`
-    for (const [other, { doneAt }] of sent) {
+    const [key, place] = [JSON.stringify(write), placeOf(write)]
+    for (const [other, { doneAt, place: otherPlace }] of sent) {
       if (doneAt === undefined || other === key) continue
-      if (now() - doneAt >= AGAIN || other.startsWith(`${placeOf(write)} `)) sent.delete(other)
+      if (now() - doneAt >= AGAIN || otherPlace === place) sent.delete(other)
     }
     const before = sent.get(key)
     const isFresh = before !== undefined && (before.doneAt === undefined || now() - before.doneAt < AGAIN)
-    const entry: Sent = isFresh ? before : { response: send() }
+    const entry: Sent = isFresh ? before : { place, response: send() }
     sent.set(key, entry)
     try {
       const response = await entry.response
