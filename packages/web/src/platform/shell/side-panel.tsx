@@ -1,9 +1,9 @@
 import { Drawer } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { platformMessages } from '../messages/messages.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 
-/** The second half of a double click comes within this time, in milliseconds. */
+/** The second half of a double click, which falls on the mask, comes within this time, in milliseconds. */
 const DOUBLE = 500
 
 /** The detail of a row beside its table; Esc closes it. The address names the row, so the panel can be shared. */
@@ -16,15 +16,19 @@ export function SidePanel(props: {
   isTyped?: boolean
 }): ReactNode {
   useReturnFocus()
-  const [openedAt] = useState(Date.now)
+  const [isSettled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), DOUBLE)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <Drawer
       open
       size={props.width ?? 680}
       title={props.title}
-      onClose={() => Date.now() - openedAt > DOUBLE && props.close()}
+      onClose={props.close}
       className="side-panel"
-      mask={{ blur: false, closable: props.isTyped !== true }}
+      mask={{ blur: false, closable: isSettled && props.isTyped !== true }}
       styles={{ mask: { background: 'rgba(29, 36, 51, 0.16)' } }}
       push={false}
       closable={{ 'aria-label': platformMessages.close }}
