@@ -33,10 +33,11 @@ describe('what a dialog on a task offers', () => {
     expect(firstValues({ row: row({}), answer_offer: '2026-03-09' }, 'extend', now)).toEqual({})
   })
 
-  it('is for a task handed over with its letter the day that the letter says, while that is to come', () => {
+  it('is for a task handed over with its letter the day that the letter says, while that is not over', () => {
     const of = (part: Partial<TaskRow>) => firstValues({ row: row(part), answer_offer: '2026-03-09' }, 'transfer', now)
     expect(of({})).toEqual({})
     expect(of({ is_supervised: true, answer_by: '2026-03-05' })).toEqual({ due_on: '2026-03-05' })
+    expect(of({ is_supervised: true, answer_by: '2026-03-02' })).toEqual({ due_on: '2026-03-02' })
     expect(of({ is_supervised: true, answer_by: '2026-03-01' })).toEqual({ due_on: '2026-03-09' })
   })
 })

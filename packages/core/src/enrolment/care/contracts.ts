@@ -36,7 +36,10 @@ export const CareRow = Type.Object(
     grade: Text,
     groups: Type.Array(Text),
     placement: Type.Optional(
-      Type.Object({ title: Text, from: Day, review_on: Type.Optional(Day), is_review_due: Type.Boolean() }, strict),
+      Type.Object(
+        { id: Id, title: Text, from: Day, review_on: Type.Optional(Day), is_review_due: Type.Boolean() },
+        strict,
+      ),
     ),
     care: Type.Optional(
       Type.Object(

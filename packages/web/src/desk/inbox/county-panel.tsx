@@ -6,19 +6,14 @@ import { useMay } from '../../platform/session/session-context.tsx'
 import { inboxMessages } from '../inbox-messages.ts'
 
 const says = inboxMessages.county
+/** What those do who plan, lead or inspect. */
+const leading = ['duties.plan', 'collection.plan', 'reports.sign', 'appraisal.rate', 'appraisal.conclude'] as const
 
 /** For those who plan, lead or inspect: how the county stands, before what waits for themselves. */
 export function CountyPanel(): ReactNode {
   const may = useMay()
-  if (
-    !may('duties.plan') &&
-    !may('collection.plan') &&
-    !may('reports.sign') &&
-    !may('appraisal.rate') &&
-    !may('appraisal.conclude')
-  )
-    return null
-  if (!may('evaluation.read')) return null
+  const leads = leading.some((verb) => may(verb))
+  if (!leads || !may('evaluation.read')) return null
   return (
     <section className="desk-part" aria-label={says.title}>
       <h2>{says.title}</h2>

@@ -28,14 +28,14 @@ export function DeedFields({ county, view, deed }: DeedFieldsProps): ReactNode {
       return (
         <>
           <UnitField county={county} own={view.row.unit} />
-          {view.row.is_supervised && <DueField label={says.due.handOver} min={dayAfter(dayOf(new Date()))} />}
+          {view.row.is_supervised && <DueField label={says.due.handOver} min={dayOf(new Date())} />}
         </>
       )
     case 'extend':
       return <DueField label={says.due.extend} min={dayAfter(view.row.due_on)} />
     case 'supervise':
     case 'supervise_again':
-      return <DueField label={says.due.supervise} min={dayAfter(dayOf(new Date()))} />
+      return <DueField label={says.due.supervise} min={dayOf(new Date())} />
     default:
       return null
   }

@@ -13,7 +13,7 @@ const says = childMessages.placement
 export function ReviewDialog({ view: { row, rules }, close }: { view: CareView; close: () => void }): ReactNode {
   const [form] = Form.useForm<ReviewBody>()
   const stays = Form.useWatch('deed', form) !== 'ended'
-  const kind = rules.placements.find(({ title }) => title === row.placement?.title)
+  const kind = rules.placements.find(({ id }) => id === row.placement?.id)
   const change = useChange<unknown>(careKey)
   return (
     <FormDialog<ReviewBody>

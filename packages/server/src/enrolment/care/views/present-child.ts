@@ -22,6 +22,7 @@ export function presentChild(row: StoredChild, today: string, mayContact: boolea
     groups: [...row.groups],
     ...(placedOn !== null && {
       placement: {
+        id: row.placement,
         title: row.placement_title,
         from: placedOn,
         is_review_due: review !== null && review <= today,
