@@ -169,10 +169,13 @@ describe('a task that goes to another unit', () => {
     await step(apps.office, id, 'supervise', { due_on: '2026-03-03' })
     const before = instant
     instant = new Date('2026-03-05T01:00:00Z')
-    const dayless = await step(apps.office, id, 'transfer', { unit: 'T01' })
-    expect(dayless.json().type).toBe('duties.due_missing')
-    await step(apps.office, id, 'transfer', { unit: 'T01', due_on: '2026-03-12' })
-    instant = before
+    try {
+      const dayless = await step(apps.office, id, 'transfer', { unit: 'T01' })
+      expect(dayless.json().type).toBe('duties.due_missing')
+      await step(apps.office, id, 'transfer', { unit: 'T01', due_on: '2026-03-12' })
+    } finally {
+      instant = before
+    }
     expect(await running(id)).toEqual([{ org_path: `${testPath}T01/`, due_on: '2026-03-12' }])
     expect((await read(apps.office, id)).row.answer_by).toBe('2026-03-12')
   })

@@ -99,7 +99,7 @@ onBothEngines((db) => {
       }))
       const refused = (await change('bureau', id)).json()
       expect(refused.type).toBe('enrolment.definition_without_exit')
-      expect(refused.detail).toContain('出国出境')
+      expect(refused.title).toContain('出国出境')
     })
 
     it('is read by each definition that it had, also in another county', async () => {

@@ -73,7 +73,7 @@ describe.each(['city_termly', 'province_yearly'])('the report %s', (report) => {
     ['children with a certificate', (count: number) => ({ out: 9, unproven: 12, disabledOut: count })],
     ['children of families in hardship', (count: number) => ({ out: 9, unproven: 12, hardshipOut: count })],
   ])('says the same whatever the small count of %s is', (_, countsOf) => {
-    const all = few.map((count) => reportOf(report, countsOf(count)).told.replaceAll(/child_register@\S*?"/g, '"'))
+    const all = few.map((count) => reportOf(report, countsOf(count)).told)
     expect(new Set(all).size).toBe(1)
   })
 
