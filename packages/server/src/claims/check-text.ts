@@ -3,7 +3,9 @@ import { findingGrades, type QuantityChange, type ReportCheck } from '@eduduty/c
 /** The findings as a list for the terminal. */
 export function checkText(shown: string, { claims, findings, confirmed, against }: ReportCheck): string {
   const count = (grade: keyof typeof findingGrades) => findings.filter((one) => one.grade === grade).length
-  const head = `${shown}：读出 ${claims.length} 个数，${confirmed} 个有别的数印证；有误 ${count('wrong')} 处，存疑 ${count('doubtful')} 处，无法核对 ${count('uncheckable')} 处。${claims.length === 0 ? '没有读到数字，没有可以核对的内容。' : ''}`
+  const none = claims.length === 0 ? '没有读到数字，没有可以核对的内容。' : ''
+  const found = `有误 ${count('wrong')} 处，存疑 ${count('doubtful')} 处，无法核对 ${count('uncheckable')} 处`
+  const head = `${shown}：读出 ${claims.length} 个数，${confirmed} 个有别的数印证；${found}。${none}`
   const beside =
     against === undefined
       ? []

@@ -27,8 +27,8 @@ export interface CaseState extends Readonly<Record<CaseCounter, number>> {
 }
 
 /**
- * Where events leave a case, by the definition under which it was opened, and those that took its place. Steps that the definition does not know, or that
- * come after the end, change nothing. Error: no opening in front, which is a bug of the caller.
+ * Where events leave a case, by the definition under which it was opened, and those that took its place. Steps that the
+ * definition does not know, or that come after the end, change nothing. Error: no opening in front, which is a bug of the caller.
  */
 export function caseOf(casework: Casework, events: readonly CaseEvent[]): CaseState {
   const [first, ...rest] = events

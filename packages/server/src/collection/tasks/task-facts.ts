@@ -33,7 +33,10 @@ interface Found {
 /** Things that a refusal names; of more it says how many. */
 const NAMED = 5
 
-/** As the tables have it now; what was handed to the colleague for whom somebody acts lies with them. An explanation of figures that have changed since explains nothing, and waits for nobody. */
+/**
+ * As the tables have it now; what was handed to the colleague for whom somebody acts lies with them. An explanation of
+ * figures that have changed since explains nothing, and waits for nobody.
+ */
 export async function readTaskFacts(
   { db, actor }: Pick<Ctx, 'db' | 'actor'>,
   { row, pack }: Task,

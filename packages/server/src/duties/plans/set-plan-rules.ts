@@ -4,7 +4,10 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { getOpenPlan, getPlan, type PlanKey } from './plan-row.ts'
 
-/** Says anew when the lights of a year turn and what is offered for letters of supervision. Errors: `duties.plan_not_found`, `duties.plan_closed`, `duties.whole_county`. */
+/**
+ * Says anew when the lights of a year turn and what is offered for letters of supervision. Errors: `duties.plan_not_found`,
+ * `duties.plan_closed`, `duties.whole_county`.
+ */
 export async function setPlanRules(ctx: Ctx, key: PlanKey, body: PlanRulesBody): Promise<DutyPlan> {
   const plan = await getOpenPlan(ctx, key)
   if (!reachesCounty(ctx.scopes, key.county)) throw new AppError('duties.whole_county')

@@ -73,8 +73,9 @@ interface StateCount {
 /** What is held now, whichever view is listed. */
 async function countCases(db: Queries, county: string, today: string) {
   const states = await db.run<StateCount>(
-    `select h.state, min(h.content_hash) as hash, count(*) as cases, count(h.closed_on) as closed, count(*) filter (where ${overdue}) as overdue,
-       count(h.earlier_case) as relapsed from enrolment_holdings h where ${ownCopy} group by h.state`,
+    `select h.state, min(h.content_hash) as hash, count(*) as cases, count(h.closed_on) as closed,
+       count(*) filter (where ${overdue}) as overdue, count(h.earlier_case) as relapsed
+     from enrolment_holdings h where ${ownCopy} group by h.state`,
     [county, today],
   )
   const { casework } = await findCasework(db)
