@@ -84,6 +84,7 @@ export function enrolmentRows(world: SeedWorld): readonly (readonly [string, rea
         line: lines[unit.kind],
         recorded_at: made,
         record_key: null,
+        former_hash: null,
       })),
     ],
     [
