@@ -171,7 +171,7 @@ describe('a task', () => {
     await keepPaper('foreign', 'T01/', '乡镇的')
     expect(await stateAfter(bureau, id, 'report_done', { filed: ['foreign'] })).toBe('archive.paper_not_found')
     expect(await stateAfter(bureau, id, 'report_done', { filed: ['own'] })).toBe('reported')
-    expect((await read(office, id)).filed).toEqual([{ paper: 'own', title: '总结', standing: 'unread' }])
+    expect((await read(office, id)).filed).toEqual([{ paper: 'own', title: '总结', standing: 'unread', lacks: '' }])
     await db.run("update archive_papers set valid_until = '2026-03-01' where paper_id = 'own'", [])
     expect((await read(office, id)).filed).toMatchObject([{ standing: 'expired' }])
   })

@@ -50,7 +50,7 @@ describe('the pages of collecting', () => {
     await page().locator('a.primary-link', { hasText: '任务分解' }).click()
     await page().locator('tr.opens', { hasText: '签订教育责任书' }).click()
     const panel = page().locator('.side-panel')
-    const units = panel.locator('.ant-form-item', { hasText: '牵头单位' })
+    const units = panel.locator('.ant-form-item', { hasText: '每个单位一项任务' })
     await units.locator('.ant-select-clear').click()
     await units.locator('input').fill('石桥镇')
     await page().locator('.ant-select-item-option', { hasText: '石桥镇' }).first().click()
