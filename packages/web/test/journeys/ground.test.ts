@@ -110,9 +110,9 @@ describe('the pages of organizations, people and the three administrators', () =
     await open('/organizations')
     await page().keyboard.press('Control+k')
     await page().locator('.ant-modal input').fill('sqzx')
-    const found = page().locator('.finder button')
-    await found.filter({ hasText: '石桥镇中心小学' }).waitFor()
-    await found.filter({ hasText: '石桥镇中心小学' }).first().click()
+    // Where there is an evaluation, its figures of the school are found as well.
+    const unit = page().locator('.finder button', { hasText: '石桥镇中心小学' }).filter({ hasText: '组织机构' })
+    await unit.click()
     await panel().locator('.ant-drawer-title', { hasText: '石桥镇中心小学' }).waitFor()
   })
 
