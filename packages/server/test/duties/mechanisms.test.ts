@@ -125,8 +125,10 @@ describe('a meeting', () => {
       desk.post(desk.township, `plans/${testCounty}/${desk.plan}/tasks`, task({ origin, units }))
     expect((await make(['D02'])).json().type).toBe('duties.unit_not_found')
     const [id = ''] = (await make(['S01'])).json().tasks
-    const seen: TaskView = (await desk.school.inject({ url: `/api/duties/tasks/${testCounty}/${id}` })).json()
-    expect(seen.row).toMatchObject({ issuer_name: '青山乡', unit_name: '青山小学' })
+    const url = `/api/duties/tasks/${testCounty}/${id}`
+    const drawn: TaskView = (await desk.township.inject({ url })).json()
+    expect(drawn.row).toMatchObject({ issuer_name: '青山乡', unit_name: '青山小学' })
+    expect((await desk.school.inject({ url })).json().type).toBe('duties.task_not_found')
   })
 })
 

@@ -25,7 +25,7 @@ export const extraCheckCases: Readonly<Record<string, CheckCase>> = {
   senior_pupils_given: [supplement, 1, { senior_pupils: '' }, ['样例4号学校', '高中学生人数']],
   senior_pupils_unexpected: [supplement, 0, { senior_pupils: 20 }, ['20']],
   settled_training_within: [supplement, 0, { training_settled: 59 }, ['59.00', '58.00']],
-  settled_training_line: [supplement, 0, { training_settled: '2.8' }, ['4.8%']],
+  settled_training_line: [supplement, 0, { training_settled: '2.8' }, ['4.8276%']],
   allocation_unit: [supplement, 2, { last_year_allocation: 65000 }, ['65000.00', '62']],
   allocation_given: [supplement, 2, { last_year_allocation: '' }, ['样例5号学校']],
   proof_2010_given: [form, 0, { built_by_2010: true, built_by_2016: true, primary_pupils: 2100 }, ['样例1号学校']],

@@ -86,8 +86,10 @@ export const enrolmentSamples: Readonly<Record<string, RouteSample>> = {
   },
   'POST /api/enrolment/cases/:county/:case/steps': { as: school, make: (at) => ({ params: one(at), body: visit }) },
   'POST /api/enrolment/cases/:county/:case/decisions': { as, make: (at) => ({ params: one(at), body: visit }) },
+  // The case of this world is held by its school, and by no county.
   'POST /api/enrolment/cases/:county/:case/definition': {
     as,
+    expects: 403,
     make: (at) => ({ params: one(at), body: { reason: '县里改了办法' } }),
   },
   'POST /api/enrolment/cases/:county/:case/notes': {
