@@ -1,6 +1,6 @@
 import type { Claim } from '../extract/claim.ts'
 import { type Passage, sentencesOf } from '../extract/find-claims.ts'
-import { plainText, type Simplify } from '../read/plain-text.ts'
+import { plainWords, type Simplify } from '../read/plain-text.ts'
 import type { KnownSentence, Reference } from './known-quantity.ts'
 
 const NUMBERS = /\d[\d,]*(?:\.\d+)?/g
@@ -17,7 +17,7 @@ export interface MatchedNumber {
 /** The sentences of a run, read as those of a report are. */
 export const plainSentences = ({ sentences }: Reference, simplify: Simplify): KnownSentence[] =>
   sentences.flatMap((written) => {
-    const { text } = plainText(written.text, [{ start: 0, end: written.text.length }], simplify)
+    const text = plainWords(written.text, simplify)
     return sentencesOf(text).map(({ start, end }) => ({ text: text.slice(start, end), figures: written.figures }))
   })
 

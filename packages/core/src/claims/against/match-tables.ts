@@ -1,6 +1,6 @@
 import { groupBy } from '../../collection/index.ts'
 import type { Passage } from '../extract/find-claims.ts'
-import { plainText, type Simplify } from '../read/plain-text.ts'
+import { plainWords, type Simplify } from '../read/plain-text.ts'
 import type { ReadTable } from '../read-report.ts'
 import type { KnownCell, Reference } from './known-quantity.ts'
 import type { MatchedNumber } from './match-sentences.ts'
@@ -24,7 +24,9 @@ export function matchTables(
   { cells }: Reference,
   simplify: Simplify,
 ): readonly MatchedCell[] {
-  const shown = cells.map((cell) => ({ ...cell, text: plain(cell, simplify) })).filter(({ text }) => FIGURE.test(text))
+  const shown = cells
+    .map((cell) => ({ ...cell, text: plainWords(cell.text, simplify).trim() }))
+    .filter(({ text }) => FIGURE.test(text))
   const known = [...groupBy(shown, ({ table }) => table).values()]
   return tables.flatMap((table) => {
     const there = new Map(table.map(({ row, column, passage }) => [`${row} ${column}`, passage]))
@@ -33,9 +35,6 @@ export function matchTables(
     return countEqual(best) >= 3 && countEqual(best) * 2 >= best.length ? best : []
   })
 }
-
-const plain = ({ text }: KnownCell, simplify: Simplify): string =>
-  plainText(text, [{ start: 0, end: text.length }], simplify).text.trim()
 
 const countEqual = (cells: readonly MatchedCell[]): number => cells.filter(({ equal }) => equal).length
 

@@ -22,6 +22,10 @@ interface Letter {
   readonly origin: number
 }
 
+/** A whole text read so, without the places that its characters come from. */
+export const plainWords = (source: string, simplify: Simplify): string =>
+  plainText(source, [{ start: 0, end: source.length }], simplify).text
+
 /**
  * Reads stretches of a text as one: half-width digits and signs, simplified characters, no blanks inside Chinese, no
  * pinyin in brackets, numbers that a line or a blank broke made whole.
