@@ -84,4 +84,18 @@ describe('what the words do not say outright', () => {
   it('two of three kinds of schools leave the third out', () => {
     expect(blamedIn('学校86所，其中小学52所、初中24所。')).toEqual([])
   })
+
+  it.each([
+    '全镇有学校3所，其中小学2所（含2个教学点），初中1所。',
+    '全镇有学校3所，其中小学2所（教学点2个），初中1所。',
+    '全镇有学校14所，其中小学9所（含2个教学点、1个分校），初中3所，高中2所。',
+  ])('what stands in brackets behind an item is part of the item: %s', (text) => {
+    expect(blamedIn(text)).toEqual([])
+    expect(blamedIn(text.replace('初中', '初中1'))).not.toEqual([])
+  })
+
+  it('letters in the place of a name hide no number', () => {
+    expect(blamedIn('xx镇党委十分重视，X县教育局多次到校。')).toEqual([])
+    expect(blamedIn('全县辖X镇X乡。')).not.toEqual([])
+  })
 })

@@ -29,7 +29,8 @@ export function findNumbers(text: string, skipped: readonly Span[]): readonly Nu
   }
   for (const found of text.matchAll(PARTS_PER)) take(partsPer(found))
   for (const found of text.matchAll(RATIO)) take(ratio(found))
-  for (const found of text.matchAll(MASKED)) if (!isMultiplied(text, found)) take(tokenOf(text, found, true, false))
+  for (const found of text.matchAll(MASKED))
+    if (!isMultiplied(text, found) && !isName(text, found)) take(tokenOf(text, found, true, false))
   for (const found of text.matchAll(NUMBER)) take(tokenOf(text, found, false, false))
   for (const found of text.matchAll(IN_WORDS)) if (isCounted(text, found)) take(tokenOf(text, found, false, true))
   const sorted = tokens.toSorted((a, b) => a.start - b.start)
@@ -42,6 +43,10 @@ const overlaps = (span: Span, taken: readonly Span[]): boolean =>
 /** In `3200×1250元` the cross multiplies. */
 const isMultiplied = (text: string, found: RegExpMatchArray): boolean =>
   /^[Xx×]\d/.test(found[0]) && /[\d\u4e00-\u9fff]$/.test(text.slice(0, found.index))
+
+/** XX镇, X县 hide a name; 辖X镇X乡 hides numbers. */
+const isName = (text: string, found: RegExpMatchArray): boolean =>
+  /^[Xx×]+(?:镇|乡|县|市|区|村|州|旗)$/.test(found[0]) && !/[辖设共有含和、镇乡]$/.test(text.slice(0, found.index))
 
 function tokenOf(text: string, found: RegExpMatchArray, masked: boolean, inWords: boolean): NumberToken | undefined {
   const { body = '', size, unit: word, per, more, more2, more3, late } = found.groups ?? {}

@@ -22,6 +22,17 @@ export function partsFrom(rest: readonly Claim[], head: Claim, depths: ReadonlyM
   return parts
 }
 
+/** 小学2所(含教学点2个),初中1所: numbers in deeper brackets are of the item before, and a list in brackets ends with them. */
+export function withoutAsides(list: readonly Claim[]): readonly Claim[] {
+  let depth = 0
+  const depths = list.map(({ before }, at) => {
+    if (at > 0) depth += before.split('(').length - before.split(')').length
+    return depth
+  })
+  const end = depths.findIndex((own) => own < 0)
+  return list.slice(0, end < 0 ? list.length : end).filter((_, at) => depths[at] === 0)
+}
+
 /** 职教中心、特教学校各1所计2所: the second number is what the first comes to. */
 const isSaidOfEach = ({ before }: Claim, last: Claim | undefined): boolean =>
   last !== undefined && /^[,、]?共?计$/.test(before) && last.near.endsWith('各')

@@ -3,6 +3,7 @@ import type { Passage } from '../extract/find-claims.ts'
 import { isStandard } from '../extract/roles.ts'
 import { isSameUnit } from '../numbers/units.ts'
 import { familyOf } from './families.ts'
+import { withoutAsides } from './list-parts.ts'
 import { input, type Question, type Relation, totalOf } from './relation.ts'
 
 /** What must be larger or smaller than something else: parts, lines that are kept, and directions of change. */
@@ -76,15 +77,13 @@ function partReadings(claims: readonly Claim[], at: number): Relation[] {
   if (first === undefined || whole === undefined || whole.sentence !== first.sentence) return []
   if (whole.role !== 'level' || first.role !== 'level' || !isSameUnit(first.token.unit, whole.token.unit)) return []
   if (first.kind !== undefined && whole.kind !== undefined && first.kind !== whole.kind) return []
-  const parts = claims
-    .slice(at)
-    .filter(
-      (one) =>
-        one.segment === first.segment &&
-        one.role === 'level' &&
-        isSameUnit(one.token.unit, whole.token.unit) &&
-        !/合计|共计|总计|小计|[两三四五六]项/.test(one.near),
-    )
+  const parts = withoutAsides(claims.slice(at)).filter(
+    (one) =>
+      one.segment === first.segment &&
+      one.role === 'level' &&
+      isSameUnit(one.token.unit, whole.token.unit) &&
+      !/合计|共计|总计|小计|[两三四五六]项/.test(one.near),
+  )
   const exclusive =
     parts.length > 1 &&
     familyOf(

@@ -4,7 +4,7 @@ import type { Passage } from '../extract/find-claims.ts'
 import { chanceOfNearMiss } from '../judge/chance.ts'
 import { judgeRelation } from '../judge/judge-relation.ts'
 import { isSameUnit } from '../numbers/units.ts'
-import { isRowOfLikes } from './list-parts.ts'
+import { isRowOfLikes, withoutAsides } from './list-parts.ts'
 import { isNearSum } from './quick-sum.ts'
 import type { Question } from './relation.ts'
 import { sumOf } from './sum-of.ts'
@@ -28,8 +28,7 @@ function listsOf(claims: readonly Claim[]): readonly Question[] {
   return claims.flatMap((total, at) => {
     if (!isCount(total) && !isPlanned(total)) return []
     // 走进特校的173名，占35.6%；随班就读的214名: what is told of an item beside how many it is.
-    const rest = claims
-      .slice(at + 1)
+    const rest = withoutAsides(claims.slice(at + 1))
       .filter(isTold)
       .slice(0, MOST_PARTS + 1)
     const end = rest.findIndex((one) => one.segment !== total.segment || !isPartOf(total, one))
