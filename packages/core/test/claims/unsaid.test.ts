@@ -98,4 +98,18 @@ describe('what the words do not say outright', () => {
     expect(blamedIn('xx镇党委十分重视，X县教育局多次到校。')).toEqual([])
     expect(blamedIn('全县辖X镇X乡。')).not.toEqual([])
   })
+
+  it('a table drawn with strokes at both ends, a rule below its head and empty cells is a table', () => {
+    const rows =
+      '| 指标 | 单位 | 东片 | 西片 | 合计 |\n|---|---|---:|---:|---:|\n| 在校生 | 人 | 3240 | 2525 | 5766 |\n| 班级 | 个 | 80 | 72 | 152 |\n| 备注 | | | 含教学点 | |'
+    expect(blamedIn(rows)).toEqual(['wrong 5766'])
+    expect(blamedIn(rows.replace('5766', '5765'))).toEqual([])
+  })
+
+  it('an average whose whole is not called by its name is found by what most rows keep', () => {
+    const rows =
+      '| 片区 | 小学生数 | 初中生数 | 合计 | 教学班 | 平均班额 |\n| 东片 | 3240 | 1730 | 4970 | 120 | 41.4 |\n| 西片 | 2525 | 1146 | 3671 | 90 | 41.8 |\n| 全镇 | 5765 | 2876 | 8641 | 210 | 41.1 |'
+    expect(blamedIn(rows)).toEqual(['wrong 41.8'])
+    expect(blamedIn(rows.replace('41.8', '40.8'))).toEqual([])
+  })
 })

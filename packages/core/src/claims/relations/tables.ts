@@ -85,21 +85,38 @@ type Formula = (row: number) => Relation | undefined
 /** What most rows keep, all rows should keep. */
 function columnQuestions(table: TableClaims, column: number): Question[] {
   const heading = table.columnLabel(column)
-  const formulas = formulasOf(table, column, heading)
+  // Columns that bear the names of a ratio, or a total of all beside it, need no more than one row to show that they are it.
+  const formula =
+    shownBy(table, saidFormulas(table, column, heading), 1, 0.5) ??
+    shownBy(table, formulasOf(table, column, heading), 2, 0.6)
+  if (formula === undefined) return []
+  return table.rows.flatMap((row) => {
+    const relation = formula(row)
+    return relation === undefined ? [] : [{ readings: [relation] }]
+  })
+}
+
+/** The formula that most rows keep, if enough of them do. */
+function shownBy(table: TableClaims, formulas: readonly Formula[], least: number, part: number): Formula | undefined {
   let best: { readonly formula: Formula; readonly holds: number; readonly count: number } | undefined
   for (const formula of formulas) {
     const relations = table.rows.flatMap((row) => formula(row) ?? [])
     const holds = relations.filter((relation) => judgeRelation(relation).outcome === 'holds').length
     if (holds > (best?.holds ?? 0)) best = { formula, holds, count: relations.length }
   }
-  // Columns that bear the names of a ratio need no more than one row to show that they are it.
-  const isNamed = AVERAGE.test(heading) && formulas.length === 1
-  if (best === undefined || best.holds < (isNamed ? 1 : 2) || best.holds < best.count * (isNamed ? 0.5 : 0.6)) return []
-  const { formula } = best
-  return table.rows.flatMap((row) => {
-    const relation = formula(row)
-    return relation === undefined ? [] : [{ readings: [relation] }]
-  })
+  return best !== undefined && best.holds >= Math.max(least, best.count * part) ? best.formula : undefined
+}
+
+/** What the headings say that a column is: 平均班额 beside 在校生 and 班级, 合计 of all columns on one side. */
+function saidFormulas(table: TableClaims, column: number, heading: string): readonly Formula[] {
+  const others = table.columns.filter((one) => one !== column)
+  if (AVERAGE.test(heading)) {
+    const named = namedPair(table, others, heading)
+    return named === undefined ? [] : [averageFormula(table, column, ...named)]
+  }
+  if (!TOTAL.test(heading)) return []
+  const sides = [others.filter((one) => one > column), others.filter((one) => one < column)]
+  return sides.filter((side) => side.length > 1).map((side) => sumFormula(table, column, side))
 }
 
 function formulasOf(table: TableClaims, column: number, heading: string): readonly Formula[] {
@@ -114,11 +131,8 @@ function formulasOf(table: TableClaims, column: number, heading: string): readon
   if (/合计|小计|总计|总数|总额|^计|共/.test(heading)) return sumFormulas(table, column, others)
   if (/增减|增加|减少|差|净增/.test(heading))
     return others.flatMap((a) => others.filter((b) => b !== a).map((b) => changeFormula(table, column, a, b)))
-  if (AVERAGE.test(heading)) {
-    const named = namedPair(table, others, heading)
-    if (named !== undefined) return [averageFormula(table, column, ...named)]
+  if (AVERAGE.test(heading))
     return others.flatMap((a) => others.filter((b) => b !== a).map((b) => averageFormula(table, column, a, b)))
-  }
   return []
 }
 
@@ -127,16 +141,19 @@ function sumFormulas(table: TableClaims, column: number, others: readonly number
   const after = others.filter((one) => one > column)
   const before = others.filter((one) => one < column).toReversed()
   return [after, before].flatMap((side) =>
-    Array.from({ length: Math.max(0, side.length - 1) }, (_, at) => side.slice(0, at + 2)).map(
-      (list): Formula =>
-        (row) => {
-          const total = table.at(row, column)
-          const parts = list.flatMap((one) => table.at(row, one) ?? [])
-          return total && parts.length === list.length ? sumOf(total, parts, 'stated') : undefined
-        },
+    Array.from({ length: Math.max(0, side.length - 1) }, (_, at) => side.slice(0, at + 2)).map((list) =>
+      sumFormula(table, column, list),
     ),
   )
 }
+
+const sumFormula =
+  (table: TableClaims, column: number, list: readonly number[]): Formula =>
+  (row) => {
+    const total = table.at(row, column)
+    const parts = list.flatMap((one) => table.at(row, one) ?? [])
+    return total && parts.length === list.length ? sumOf(total, parts, 'stated') : undefined
+  }
 
 interface Binary {
   readonly kind: Relation['kind']
