@@ -7,12 +7,35 @@ import { spliced } from './splice-yaml.ts'
 
 const parsed = (text: string) => parseDocument(text, { version: '1.2', merge: false, uniqueKeys: true })
 
+interface ReadText {
+  /** Not to be changed: others may be given it too. */
+  readonly root: unknown
+  readonly content: Readonly<Record<string, unknown>> | undefined
+}
+
+/** The text before an edit and the one after it, last used last: what was made is looked at, and edited again. */
+const known = new Map<string, ReadText>()
+const KEPT = 2
+
+function readText(text: string): ReadText {
+  const read = known.get(text) ?? readAnew(text)
+  known.delete(text)
+  known.set(text, read)
+  const [oldest] = known.keys()
+  if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
+  return read
+}
+
+function readAnew(text: string): ReadText {
+  const { contents: root, errors } = parsed(text)
+  if (errors.length > 0) return { root, content: undefined }
+  const content = root === null ? {} : toPlain(root, undefined)
+  return { root, content: isContent(content) ? content : undefined }
+}
+
 /** The content of a file as an editor sees it: numbers are the text that stands there. Undefined when it cannot be read. */
 export function contentOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  const document = parsed(text)
-  if (document.errors.length > 0) return undefined
-  const content = document.contents === null ? {} : toPlain(document.contents, undefined)
-  return isContent(content) ? content : undefined
+  return readText(text).content
 }
 
 /**
@@ -21,14 +44,14 @@ export function contentOf(text: string): Readonly<Record<string, unknown>> | und
  * @throws RangeError when the text cannot be read
  */
 export function editedText(text: string, edit: ContentEdit): string {
-  const document = parsed(text)
-  const before = contentOf(text)
+  const { root, content: before } = readText(text)
   if (before === undefined) throw new RangeError('a text that cannot be read is not edited')
   const wanted = canonicalText(asWritten(editedContent(before, edit)))
   const fits = (candidate: string | undefined): candidate is string =>
     candidate !== undefined && canonicalText(contentOf(candidate)) === wanted
-  const near = spliced(text, document.contents, edit)
+  const near = spliced(text, root, edit)
   if (fits(near)) return near
+  const document = parsed(text)
   if (edit.kind === 'set') document.setIn([...edit.path], edit.value)
   else document.setIn([...edit.path], listAfter(editedContent(before, edit), edit.path))
   if (edit.kind === 'set' && edit.value === undefined) document.deleteIn([...edit.path])
