@@ -7,6 +7,7 @@ import { readers } from '../sql-types.ts'
 import { DumpedFiles } from './dumped-files.ts'
 import { engineModule } from './engine-module.ts'
 import { durableStartParameters, type EngineSettings, memoryStartParameters } from './engine-options.ts'
+import { runScript, runStatement } from './one-exchange.ts'
 import { readDump } from './read-dump.ts'
 import { type SyncCounter, SyncingFiles } from './syncing-files.ts'
 
@@ -28,8 +29,6 @@ export interface Engine {
   /** Settles when its thread has ended: only then may another open the folder. */
   ended(): Promise<void>
 }
-
-const writingCommands = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 /**
  * Starts the engine on the calling thread. `onFailure` must end the thread: see SyncingFiles. `files`: where a cluster in
@@ -71,12 +70,10 @@ function overDatabase(database: PGlite, durable: boolean, onFailure: (cause: unk
   return {
     durable,
     async run<Row>(statement: string, parameters: readonly (string | null)[]): Promise<Outcome<Row>> {
-      const result = await answered(statement, database.query<Row>(statement, [...parameters]))
-      const wrote = result.command !== undefined && writingCommands.has(result.command)
-      return { rows: result.rows, affected: wrote ? (result.rowCount ?? 0) : undefined }
+      return answered(statement, runStatement<Row>(database, statement, parameters))
     },
     async script(statements) {
-      await answered(statements, database.exec(statements))
+      await answered(statements, runScript(database, statements))
     },
     async copyIn(statement, data) {
       await answered(statement, database.query(statement, [], { blob: new Blob([Uint8Array.from(data)]) }))
