@@ -19,6 +19,8 @@ const Answer = Type.Object({ shown: Type.String() }, { additionalProperties: fal
 
 const open = { access: { public: '测试' } } as const
 
+const lists = { querystring: Type.Object({ codes: Type.Array(Type.String()) }), body: Type.Array(Type.String()) }
+
 const routes: RegisterRoutes = (app, deps) => {
   const response = { 200: Answer, ...problemResponses }
   app.get('/api/test/leak', { config: open, schema: { response } }, async () => {
@@ -35,6 +37,9 @@ const routes: RegisterRoutes = (app, deps) => {
   const body = Type.Object({ name: Type.String({ minLength: 1 }) }, { additionalProperties: false })
   app.post('/api/test/echo', { config: open, schema: { body, response } }, async (request) => ({
     shown: request.body.name,
+  }))
+  app.post('/api/test/lists', { config: open, schema: { ...lists, response } }, async ({ query, body }) => ({
+    shown: [query.codes.length, body.length].join(),
   }))
 }
 
@@ -67,6 +72,18 @@ describe('the HTTP application', () => {
       status: 409,
       detail: '请换一个空的数据目录或空的数据库。',
     })
+  })
+
+  it('takes one thing where a list is asked for, in the address and as the whole body, in every application', async () => {
+    const other = await createApp({ deps: depsAs(await memoryDatabase(), []), routes: [routes] })
+    for (const asked of [app, other, app]) {
+      const send = (payload: string, headers = { 'content-type': 'application/json' }) =>
+        asked.inject({ method: 'POST', url: '/api/test/lists?codes=a', payload, headers })
+      expect((await send('"x"')).json()).toEqual({ shown: '1,1' })
+      expect((await send('["x", "y"]')).json()).toEqual({ shown: '1,2' })
+      expect((await send('[{}]')).json()).toMatchObject({ type: 'request.invalid', status: 400 })
+    }
+    await other.close()
   })
 
   it('says nothing of its inside when it has a bug', async () => {

@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyServerOptions, type RouteOptions } from 'fastify'
 import { programVersion } from '../version.ts'
 import type { App, Deps, RegisterRoutes } from './app-type.ts'
+import { checkWhenAsked, writeWhenAsked } from './compile-when-asked.ts'
 import { guardAccess } from './guard-access.ts'
 import { healthRoute } from './health-route.ts'
 import { problemOf, refusalOf } from './problem.ts'
@@ -41,9 +42,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     ...(options.trustProxy !== undefined && { trustProxy: [...options.trustProxy] }),
-    // Undeclared fields of a request are refused, not dropped in silence.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
+  app.setValidatorCompiler(checkWhenAsked).setSerializerCompiler(writeWhenAsked)
   answerErrors(app, options.deps)
   requireResponseSchemas(app)
   if (options.onRoute !== undefined) app.addHook('onRoute', options.onRoute)
