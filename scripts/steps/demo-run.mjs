@@ -43,7 +43,9 @@ async function assessFolder(isOurs) {
 export function writeRosters() {
   if (existsSync(join(root, 'demo-rosters'))) return
   const options = ['demo', '--enrolment', '--out', 'demo-rosters']
-  run('node', [program, ...options], { quiet: true }).catch((cause) => process.stderr.write(`${cause.message}\n`))
+  run('node', [program, ...options], { quiet: true, yielding: true }).catch((cause) =>
+    process.stderr.write(`${cause.message}\n`),
+  )
 }
 
 function readNote() {

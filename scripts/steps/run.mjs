@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the checkout. */
@@ -12,13 +13,17 @@ export class CommandFailure extends Error {
   }
 }
 
-/** Runs a command to its end. Output is shown as it comes, or kept quiet and told with the failure. */
-export function run(command, args, { quiet = false, allow = [0], env = {} } = {}) {
+/**
+ * Runs a command to its end. Output is shown as it comes, or kept quiet and told with the failure. `yielding`: it takes
+ * only what others leave of the computer.
+ */
+export function run(command, args, { quiet = false, allow = [0], env = {}, yielding = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, {
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       env,
     })
+    if (yielding && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     const kept = []
     child.stdout?.on('data', (chunk) => kept.push(chunk))
     child.stderr?.on('data', (chunk) => kept.push(chunk))

@@ -23,7 +23,7 @@ import { chooseVolumeSettings } from '../platform/pdf/volume-settings.ts'
 import { choosePort } from './free-port.ts'
 import { type Certificate, readCertificate } from './read-certificate.ts'
 import { readProxies } from './read-proxies.ts'
-import { startChores } from './start-chores.ts'
+import { type Chores, startChores } from './start-chores.ts'
 import { startMessage } from './start-message.ts'
 
 const thisComputer = ['127.0.0.1', 'localhost', '::1']
@@ -100,9 +100,13 @@ async function startApp(installation: Installation, listening: Listening, io: Io
     ...(certificate !== undefined && { https: certificate }),
     logger: { level: 'warn', stream: io.stderr },
   })
-  const chores = startChores(installation, { files, demo }, (problem, words) => app.log.error(problem, words))
-  app.addHook('onClose', () => chores.stop())
+  let chores: Chores | undefined
+  app.addHook('onClose', async () => {
+    await chores?.stop()
+  })
   await app.listen({ host, port })
+  // Nobody waits for the first page because of them.
+  chores = startChores(installation, { files, demo }, (problem, words) => app.log.error(problem, words))
   const resource: OpenResource = { kind: 'server', close: () => app.close() }
   keepTrack(resource)
   app.server.once('close', () => loseTrack(resource))
