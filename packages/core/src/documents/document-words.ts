@@ -1,12 +1,22 @@
 import { dayInWords } from '../calendar/index.ts'
-import { type Assessment, figureId, type RatedSubject, type RatingView, strikeWords } from '../evaluation/index.ts'
+import {
+  type Assessment,
+  figureId,
+  type PackPlan,
+  planPack,
+  type RatedSubject,
+  type RatingView,
+  registersBehind,
+  strikeWords,
+} from '../evaluation/index.ts'
 import type { Outline, Pack } from '../packs/index.ts'
 import { countName } from './counted-number.ts'
 import type { FigureSource } from './figure-source.ts'
 import { countItems } from './item-at.ts'
+import { type PrintedFigure, printedFigures } from './printed-figures.ts'
 import type { Binding, Piece } from './report-model.ts'
 import { AT_COUNTY, joinPieces, type SubjectRef, textOfPieces, type Word, type Words, wordOf } from './word.ts'
-import { fullNameWord } from './word-names.ts'
+import { fullNameWord, WORD_NAMES } from './word-names.ts'
 
 /** Whom a document is about: the county, or one township, department or school. */
 export interface DocumentSubject extends SubjectRef {
@@ -45,6 +55,25 @@ export function documentWords(source: FigureSource, about: DocumentSubject = the
     ['标准文号', plain(source.pack.pack.document)],
     ...source.pack.indicators.map(({ id, title, wording }) => [fullNameWord(id), plain(wording ?? title)] as const),
   ])
+}
+
+/** 所用表未报说明: who has not handed in what, of the registers alone from which the figures of a report come. */
+export function registerWords(source: FigureSource, { sections }: Outline, { grain }: DocumentSubject): Words {
+  const printed = printedFigures(sections, [], grain)
+  if (!printed.some(({ formula }) => formula === OWN_MISSING)) return new Map()
+  const used = registersOf(source.pack, printed)
+  const { registers } = source.assessment().coverage
+  return new Map([[OWN_MISSING, describeMissing(registers.filter(({ register }) => used.has(register)))]])
+}
+
+const OWN_MISSING = '所用表未报说明'
+const plans = new WeakMap<Pack, PackPlan>()
+
+function registersOf(pack: Pack, printed: readonly PrintedFigure[]): ReadonlySet<string> {
+  const plan = plans.get(pack) ?? planPack(pack)
+  plans.set(pack, plan)
+  const figures = printed.filter(({ formula }) => !WORD_NAMES.has(formula))
+  return new Set(figures.flatMap(({ grain, formula }) => [...registersBehind(plan, grain, [formula])]))
 }
 
 /** Points and grade of the subject itself, standing on the figures that brought the points; empty where it is not rated. */

@@ -1,6 +1,6 @@
 import { Rational, type Value } from '../formula/index.ts'
 import type { Outline, OutlineBlock, OutlineChart, OutlineSection } from '../packs/index.ts'
-import { type DocumentSubject, documentWords, theCounty } from './document-words.ts'
+import { type DocumentSubject, documentWords, registerWords, theCounty } from './document-words.ts'
 import type { FigureSource } from './figure-source.ts'
 import { displayOf } from './figure-source.ts'
 import { fillTemplate } from './fill-template.ts'
@@ -22,7 +22,8 @@ export function layOutReport(county: FigureSource, outline: Outline, about?: Doc
   const limit = outline.max_characters
   const source = keepingBack(county, outline)
   const subject = about ?? theCounty(source)
-  const telling: Telling = { source, about: subject, words: documentWords(source, subject), brief: false }
+  const words = new Map([...documentWords(source, subject), ...registerWords(source, outline, subject)])
+  const telling: Telling = { source, about: subject, words, brief: false }
   const full = shortenReport(layOutWhole(telling, outline), limit)
   if (limit === undefined || full.characters <= limit) return full
   return shortenReport(layOutWhole({ ...telling, brief: true }, outline), limit)

@@ -27,10 +27,15 @@ export function layOutEntry(telling: Telling, entry: Entry): readonly LaidSenten
   }
   if ('list' in entry) return sentences([layOutList(telling, entry.list)], priority)
   if ('issues' in entry) return sentences(layOutIssues(telling, entry.issues), priority)
-  const text = entry.kept !== undefined && hidesPlace(telling.source, entry.text, place) ? entry.kept : entry.text
-  const filled = fillTemplate(telling.source, text, place, telling.words)
+  const filled = fillTemplate(telling.source, toldText(telling, entry, place), place, telling.words)
   if (!filled.complete && entry.unknown !== undefined) return unknownSentence(telling, entry, priority)
   return sentences([filled], priority)
+}
+
+/** The first way of saying it of which every place is told, else the last. */
+function toldText({ source }: Telling, { text, kept = [] }: OutlineSentence, place: SubjectRef): string {
+  const ways = [text, ...[kept].flat()]
+  return ways.find((way) => !hidesPlace(source, way, place)) ?? ways.at(-1) ?? text
 }
 
 const placeOf = (telling: Telling, entry: Entry): SubjectRef => ('at' in entry ? entry.at : undefined) ?? telling.about

@@ -15,21 +15,30 @@ export interface SmallCounts {
   readonly sums: readonly CountSum[]
   /** Counts from 1 to below this are not told. */
   readonly below: number
+  /** Counts that other figures follow from: hidden only where no other cell helps. */
+  readonly spared?: ReadonlySet<string>
 }
 
 /** Looking for another table that fits, with so many more cells hidden, is given up after so many tries. */
 const MOST_TRIES = 3000
 const MOST_MORE = 6
+/** More than any count of children. */
+const SPARED = 1e9
 
 /**
  * Counts of children for people who may not see the children. A count of 1 to `below - 1` is told as “不足below” only; where
  * the sums would let it be worked out, other cells are hidden as well, few and small ones. What is left fits at least one
  * other table for every count that is kept back, so that none can be worked out.
  */
-export function suppressSmall({ counts, sums, below }: SmallCounts): ReadonlyMap<string, Suppressed> {
+export function suppressSmall({
+  counts,
+  sums,
+  below,
+  spared = new Set(),
+}: SmallCounts): ReadonlyMap<string, Suppressed> {
   const few = [...counts].filter(([, count]) => count > 0 && count < below).map(([key]) => key)
   const hidden = new Set(few)
-  const table = { counts, sums, below, few: new Set(few), hidden }
+  const table = { counts, sums, below, spared, few: new Set(few), hidden }
   for (const key of few) for (const more of keptBackWith(table, key)) hidden.add(more)
   return new Map([...counts].map(([key, count]) => [key, shownAs(table, key, count)]))
 }
@@ -93,12 +102,13 @@ function otherTable(
   return undefined
 }
 
-/** Cells of a sum that may still change: those hidden already, then the smallest, totals and 0 last. */
+/** Cells of a sum that may still change: those hidden already, then the smallest, those that are spared, totals and 0 last. */
 function candidates(table: Table, sum: CountSum, changes: ReadonlyMap<string, number>): readonly string[] {
   const rank = (key: string): number => {
     const count = table.counts.get(key) ?? 0
     if (table.hidden.has(key)) return -1
-    return key === sum.total || count === 0 ? Number.MAX_SAFE_INTEGER : count
+    if (key === sum.total || count === 0) return Number.MAX_SAFE_INTEGER
+    return table.spared?.has(key) === true ? SPARED + count : count
   }
   const free = membersOf(sum).filter((key) => table.counts.has(key) && !changes.has(key))
   return free.toSorted((a, b) => rank(a) - rank(b))

@@ -17,6 +17,7 @@ import {
   type PackSource,
   parseTemplate,
 } from '../packs/index.ts'
+import { validateSmall } from './validate-small.ts'
 import { fullNameWord, WORD_NAMES } from './word-names.ts'
 
 const templateKeys = new Set([
@@ -37,11 +38,22 @@ const templateKeys = new Set([
   'file',
 ])
 const truthKeys = new Set(['where', 'when', 'shade'])
-const valueKeys = new Set(['value', 'order_by', 'below'])
+const valueKeys = new Set(['value', 'order_by', 'below', 'total', 'parts'])
 /** Keys with a list of formulas. */
 const listKeys = new Set(['values', 'counts'])
 /** Keys whose content is evaluated at each subject of `over`, not where the block stands. */
-const repeatedKeys = new Set(['where', 'order_by', 'row', 'item', 'below', 'counts', 'sums', 'rates'])
+const repeatedKeys = new Set([
+  'where',
+  'order_by',
+  'row',
+  'item',
+  'below',
+  'counts',
+  'sums',
+  'totals',
+  'rates',
+  'bounds',
+])
 
 interface Walk {
   readonly plan: PackPlan
@@ -58,7 +70,10 @@ export function validateDocuments(pack: Pack, source: PackSource): PackProblem[]
     for (const [index, document] of (pack[section] ?? []).entries())
       visit(walk, document, [section, index], grainOf(walk, document))
   }
-  for (const [index, outline] of (pack.reports ?? []).entries()) checkEach(walk, outline, ['reports', index])
+  for (const [index, outline] of (pack.reports ?? []).entries()) {
+    checkEach(walk, outline, ['reports', index])
+    validateSmall({ pack, notes: walk.notes, words }, outline, ['reports', index])
+  }
   return walk.notes.problems
 }
 
@@ -95,13 +110,26 @@ function visit(walk: Walk, node: unknown, path: PackPath, grain: string): void {
   const at = keys.get('at')
   const here = grainNamed(walk, isObject(at) && 'grain' in at ? at.grain : undefined) ?? grain
   const over = grainNamed(walk, keys.get('over'))
+  const from = keys.get('from')
+  // Where the counts of a rate stand, and the total of all subjects.
+  const elsewhere = new Map([
+    ['counts', grainNamed(walk, isObject(from) && 'grain' in from ? from.grain : undefined)],
+    ['total', keys.has('parts') ? COUNTY : undefined],
+  ])
   for (const [key, value] of entries) {
-    const place = over !== undefined && repeatedKeys.has(key) ? over : here
+    const place = elsewhere.get(key) ?? (over !== undefined && repeatedKeys.has(key) ? over : here)
     if (typeof value === 'string') visitText(walk, key, value, [...path, key], place)
+    else if (key === 'kept' && Array.isArray(value)) visitWays(walk, value, [...path, key], place)
     else if (key === 'of') visitTemplates(walk, value, [...path, key], place)
     else if (listKeys.has(key) && Array.isArray(value)) visitFormulas(walk, value, [...path, key], place)
     else visit(walk, value, [...path, key], place)
   }
+}
+
+/** Several ways of saying one thing. */
+function visitWays(walk: Walk, ways: readonly unknown[], path: PackPath, grain: string): void {
+  for (const [index, way] of ways.entries())
+    if (typeof way === 'string') visitText(walk, 'kept', way, [...path, index], grain)
 }
 
 /** Templates under ids of indicators. */

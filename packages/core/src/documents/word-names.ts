@@ -14,6 +14,7 @@ export const WORD_NAMES: ReadonlySet<string> = new Set([
     '未达标项数',
     '待定项数',
     '未报说明',
+    '所用表未报说明',
     '未报份数',
     '未报报表',
     '标准名称',

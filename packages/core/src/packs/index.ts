@@ -74,7 +74,7 @@ export {
 export { Derivation } from './schema/derivation.ts'
 export { Duty, DutyCadence, DutyLevel, DutyList } from './schema/duty.ts'
 export { Effect } from './schema/effect.ts'
-export { Form, FormBlock, FormCell, FormSheet, KeptBack } from './schema/form.ts'
+export { Form, FormBlock, FormCell, FormSheet, KeptBack, KeptRate } from './schema/form.ts'
 export { Dimension, Exclusion, Grain } from './schema/grain.ts'
 export { Display, Element, EvidenceNeed, Group, Indicator, Level, Section } from './schema/indicator.ts'
 export { FuzzyRule, Match, MatchExempt, MatchFinds, MatchKeys, MatchLedger, MatchSide } from './schema/match.ts'

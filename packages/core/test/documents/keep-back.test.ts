@@ -9,6 +9,7 @@ const figures: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 }
 
 const source = {
+  listSubjects: () => ({ subjects: ['小学', '初中'].map((id) => ({ id, name: id })), figures: [] }),
   evaluateAt: (_: string, subject: string, formula: string): Answer => {
     const number = figures[subject]?.[formula]
     const rest = { unit: undefined, figures: [], problems: [] }
@@ -18,15 +19,16 @@ const source = {
   },
 }
 
-const rows = { grain: 'county_stage', subjects: ['小学', '初中'] }
-const shown = (kept: Parameters<typeof keepBack>[1], formulas: readonly string[]) => {
-  const keeps = keepBack(source, kept, rows)
-  return rows.subjects.map((subject) => formulas.map((formula) => keeps(subject, formula)?.shown ?? ''))
+const stages = ['小学', '初中'].map((subject) => ({ grain: 'county_stage', subject }))
+const rules = { over: 'county_stage', below: '线' }
+const shown = (kept: Parameters<typeof keepBack>[1][number], formulas: readonly string[]) => {
+  const keeps = keepBack(source, [kept])
+  return stages.map((place) => formulas.map((formula) => keeps(place, formula)?.shown ?? ''))
 }
 
 test('a small count of a stage is told as few, and no rate from which it could be worked out', () => {
   const kept = {
-    below: '线',
+    ...rules,
     counts: ['在籍', '新增', '复学'],
     rates: [
       { value: '辍学率', counts: ['新增'] },
@@ -40,7 +42,7 @@ test('a small count of a stage is told as few, and no rate from which it could b
 })
 
 test('where the counts of a row come to one sum, another is hidden as well', () => {
-  const kept = { below: '线', counts: ['入学', '毕业', '转出', '不明'], sums: [['入学'], ['毕业', '转出', '不明']] }
+  const kept = { ...rules, counts: ['入学', '毕业', '转出', '不明'], sums: [['入学'], ['毕业', '转出', '不明']] }
   const [primary = [], junior] = shown(kept, ['入学', '毕业', '转出', '不明'])
   expect(primary[3]).toBe('few')
   expect(primary.filter((text) => text === 'hidden').length).toBeGreaterThan(0)

@@ -32,9 +32,18 @@ export const FormCell = Type.Object(
 )
 export type FormCell = Static<typeof FormCell>
 
+/** A figure and the counts that it can be worked out from, at its own subject or at `from`. */
+export const KeptRate = Type.Object(
+  { value: FormulaText, counts: Type.Array(FormulaText, { minItems: 1 }), from: Type.Optional(At) },
+  { additionalProperties: false },
+)
+export type KeptRate = Static<typeof KeptRate>
+
 /**
  * Counts of persons that a report does not tell where they are small: at every subject of `over`, of the county when
- * absent. `sums`: lists of counts that come to the same at a subject. `rates`: figures from which a count could be worked out.
+ * absent. `sums`: lists of counts that come to the same at a subject. `totals`: a count of the county that is the sum of one
+ * of all subjects. `rates`: figures from which a count could be worked out. `bounds`: figures reckoned with the most or the
+ * least that a small count can be.
  */
 export const KeptBack = Type.Object(
   {
@@ -42,14 +51,13 @@ export const KeptBack = Type.Object(
     below: FormulaText,
     counts: Type.Array(FormulaText, { minItems: 1 }),
     sums: Type.Optional(Type.Array(Type.Array(FormulaText, { minItems: 1 }), { minItems: 1 })),
-    rates: Type.Optional(
-      Type.Array(
-        Type.Object(
-          { value: FormulaText, counts: Type.Array(FormulaText, { minItems: 1 }) },
-          { additionalProperties: false },
-        ),
-      ),
+    totals: Type.Optional(
+      Type.Array(Type.Object({ total: FormulaText, parts: FormulaText }, { additionalProperties: false }), {
+        minItems: 1,
+      }),
     ),
+    rates: Type.Optional(Type.Array(KeptRate, { minItems: 1 })),
+    bounds: Type.Optional(Type.Array(KeptRate, { minItems: 1 })),
   },
   { additionalProperties: false },
 )

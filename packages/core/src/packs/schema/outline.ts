@@ -11,8 +11,11 @@ const Sentence = Type.Object(
     when: Type.Optional(FormulaText),
     /** Said instead, openly, when `when` or a place of `text` has no value (未报, 不适用, 待定). */
     unknown: Type.Optional(Template),
-    /** Said instead when a place of `text` is not told so that no small count can be worked out from it. */
-    kept: Type.Optional(Template),
+    /**
+     * Said instead when a place of `text` is not told so that no small count can be worked out from it. Of several the first
+     * of which every place is told, else the last.
+     */
+    kept: Type.Optional(Type.Union([Template, Type.Array(Template, { minItems: 1 })])),
     at: Type.Optional(At),
     priority: Priority,
   },
@@ -168,6 +171,8 @@ export const Outline = Type.Object(
     on_demand: Type.Optional(Type.Boolean()),
     /** For readers who may not see the children: small counts are not told, wherever in the report they stand. */
     small: Type.Optional(Type.Array(KeptBack, { minItems: 1 })),
+    /** With `small`: figures that it does not name, because no small count of children can be worked out of them. */
+    told: Type.Optional(Type.Array(FormulaText, { minItems: 1 })),
     sections: Type.Array(OutlineSection, { minItems: 1 }),
   },
   { additionalProperties: false },
