@@ -164,6 +164,13 @@ describe('名册比对', () => {
     const { proposals } = await world.door.read(caller, (ctx) => listProposals(ctx, keyring, { county, state: 'open' }))
     const list = await world.door.read(caller, (ctx) => listFindings(ctx, keyring, county, { state: 'open' }))
     for (const shown of [proposals, list]) expect(JSON.stringify(shown)).not.toMatch(/\d{14}/)
+    // In both columns a name looks as it does everywhere: the first sign and nothing more.
+    const named = proposals.flatMap(({ lines }) =>
+      lines.filter(({ title }) => title.includes('姓名') || title.includes('监护人')),
+    )
+    const cells = named.flatMap(({ left, right }) => [left, right]).filter((pieces) => pieces.length > 0)
+    expect(cells.length).toBeGreaterThan(4)
+    for (const cell of cells) expect(cell.map(({ text }) => text).join('')).toMatch(/^.\*+$/u)
     expect(list.findings.every(({ name }) => name.includes('*'))).toBe(true)
     const refused = await db.run<{ refused: unknown }>(
       `select refused from r_duty_registers_child_register where refused is not null`,

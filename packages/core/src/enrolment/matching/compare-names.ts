@@ -22,7 +22,7 @@ function ofSameLength(left: ReadName, right: ReadName): Likeness {
   }
   const isTurned = left.signs.length > 2 && left.signs[0] === right.signs[0] && sorted(left) === sorted(right)
   if (isTurned) return { degree: 0.7, says: '姓名用字相同，先后不同' }
-  if (others === 1 && left.signs.length > 2) return { degree: -0.2, says: '姓名有一个字不同' }
+  if (others === 1 && left.signs.length > 2) return { degree: -0.2, says: '姓名只差一个字，读音字形都不像' }
   return { degree: -1, says: '姓名不同' }
 }
 
@@ -39,24 +39,19 @@ function compareSigns(left: ReadName, right: ReadName, at: number): SignLikeness
   return mine.some((reading) => theirs.some((second) => isNearSound(reading, second))) ? 'near' : 'other'
 }
 
+/** How the signs that differ are like each other; the signs themselves are not said, for names are masked where this is read. */
 function wordsOf(left: ReadName, right: ReadName, kinds: readonly SignLikeness[]): string {
-  const words = kinds.flatMap((kind, at) => {
-    const pair = `“${left.signs[at] ?? ''}”和“${right.signs[at] ?? ''}”`
-    switch (kind) {
-      case 'similar':
-        return [`${pair}字形相近`]
-      case 'sound':
-        return [`${pair}同音`]
-      case 'near':
-        return [`${pair}读音相近`]
-      case 'unreadable':
-        return ['有一个字没有录出来']
-      default:
-        return []
-    }
-  })
-  if (words.length > 0) return `姓名${words.join('，')}`
+  const words = kinds.flatMap((kind) => likenessWords[kind] ?? [])
+  if (words.length === 1) return `姓名只差一个字，${words[0]}`
+  if (words.length > 1) return `姓名有${words.length}个字不同，${[...new Set(words)].join('、')}`
   return left.text === right.text ? '' : '姓名只是写法不同'
+}
+
+const likenessWords: Readonly<Partial<Record<SignLikeness, string>>> = {
+  similar: '字形相近',
+  sound: '同音',
+  near: '读音相近',
+  unreadable: '这个字没有录出来',
 }
 
 /** One name lacks a sign of the other: 王明 for 王小明, or a long name that was cut. */

@@ -9,29 +9,26 @@ export interface ShownPiece {
 interface Showing {
   readonly head: number
   readonly tail: number
-  readonly firstTells?: boolean
 }
 
 const HIDDEN = '＊'
 
 /**
  * Two texts side by side: what differs is shown, what is the same is hidden behind ＊ but for the first `head` and the last
- * `tail` signs. So two people's rows can be told apart without showing either whole. `firstTells`: where the first signs
- * differ already, nothing after them is shown (surnames tell two guardians apart).
+ * `tail` signs. So two rows can be told apart without showing either whole.
  */
 export function markDifferences(
   left: string,
   right: string,
-  { head, tail, firstTells = false }: Showing = { head: Number.POSITIVE_INFINITY, tail: 0 },
+  { head, tail }: Showing = { head: Number.POSITIVE_INFINITY, tail: 0 },
 ): readonly [left: readonly ShownPiece[], right: readonly ShownPiece[]] {
   const [one, other] = [[...left], [...right]]
   const same = commonSigns(one, other)
-  const isTold = firstTells && one.length > 0 && other.length > 0 && one[0] !== other[0]
   const hide = (signs: readonly string[], kept: ReadonlySet<number>): readonly ShownPiece[] =>
     pieces(
       signs.map((sign, at) => {
         const differs = !kept.has(at)
-        const isOpen = isTold ? at === 0 : differs || at < head || at >= signs.length - tail
+        const isOpen = differs || at < head || at >= signs.length - tail
         return { text: isOpen ? sign : HIDDEN, differs }
       }),
     )

@@ -8,6 +8,7 @@ import {
   type SettleProposalBody,
   type ShownPiece,
 } from '@eduduty/core/enrolment'
+import { maskName } from '@eduduty/core/identity'
 import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Keyring } from '../../platform/keys/keyring.ts'
@@ -64,13 +65,14 @@ export async function listProposals(ctx: Ctx, keyring: Keyring, wanted: Proposal
   }
 }
 
-/** Of a number the first three and last four signs are shown, of a name the first, of an address the first three; besides only what differs. */
+/** Of a number the first three and last four signs are shown, of an address the first three; besides only what differs. */
 const shown = {
   identity: { head: 3, tail: 4 },
-  name: { head: 1, tail: 0, firstTells: true },
-  guardian: { head: 1, tail: 0, firstTells: true },
   address: { head: 3, tail: 0 },
 } as const
+
+/** Runs before names were masked here kept the signs that differ. */
+const SIGNS = /“.”和“.”/gu
 
 function presentProposal(row: ProposalRow, keyring: Keyring, county: string): ProposalView {
   const at = { keyring, county, table: 'enrolment_proposals', row: row.proposal_id } as const
@@ -79,7 +81,7 @@ function presentProposal(row: ProposalRow, keyring: Keyring, county: string): Pr
   const textOf = (cells: Readonly<Record<string, string>>, role: string): string => cells[role] ?? ''
   const lines = Object.entries(roleTitles).map(([role, title]) => {
     const [one, other] = piecesOf(role, textOf(left, role), textOf(right, role))
-    const says = row.reasons.find((reason) => reason.role === role)?.says ?? ''
+    const says = (row.reasons.find((reason) => reason.role === role)?.says ?? '').replace(SIGNS, '有一个字')
     return { title, left: [...one], right: [...other], says }
   })
   const { proposal_id: proposal, match_title, left_title, right_title, points, is_sure, state } = row
@@ -89,10 +91,14 @@ function presentProposal(row: ProposalRow, keyring: Keyring, county: string): Pr
 
 type Pieces = readonly ShownPiece[]
 
-/** A cell that one side lacks is no difference. */
+/** A cell that one side lacks is no difference. Names are masked as everywhere, whether they differ or not: words say how. */
 function piecesOf(role: string, left: string, right: string): readonly [Pieces, Pieces] {
-  const mask =
-    role === 'identity' || role === 'name' || role === 'guardian' || role === 'address' ? shown[role] : undefined
+  if (role === 'name' || role === 'guardian') {
+    const differs = left !== '' && right !== '' && left !== right
+    const masked = (name: string): Pieces => (name === '' ? [] : [{ text: maskName(name), differs }])
+    return [masked(left), masked(right)]
+  }
+  const mask = role === 'identity' || role === 'address' ? shown[role] : undefined
   if (left === '' || right === '') {
     const [hidden] = markDifferences(left + right, left + right, mask)
     return left === '' ? [[], hidden] : [hidden, []]
