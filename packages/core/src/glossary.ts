@@ -230,7 +230,7 @@ export const glossary: readonly Term[] = [
   { chinese: '送教标准', english: 'dose', meaning: '省规定的送教上门次数和课时，标准包里的数据；没有配置的不判断' },
   { chinese: '送教上门', english: 'lesson', meaning: '教师到不能到校的儿童家里上的一次课，有日期、课时、内容' },
   { chinese: '关爱方案', english: 'care_plan', meaning: '一人一策：一名留守、困境儿童需要什么、谁来帮、怎样帮' },
-  { chinese: '关爱走访', english: 'care_visit', meaning: '按标准包的间隔去看有关爱方案的儿童' },
+  { chinese: '关爱走访', english: 'care_visit', meaning: '按县定的间隔去看有关爱方案的儿童' },
   { chinese: '联系卡', english: 'card', meaning: '留给儿童家里的卡：监护人、照料人、帮扶人和电话' },
   { chinese: '结对帮扶人', english: 'helper', meaning: '负责帮一名留守、困境儿童的人' },
   { chinese: '特教评估', english: 'diagnosis', meaning: '专家委员会对残疾儿童的教育评估，只给标准包指定的岗位看' },

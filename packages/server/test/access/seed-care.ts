@@ -58,7 +58,7 @@ export function careRows(world: SeedWorld): readonly (readonly [string, readonly
     ],
     ['enrolment_lessons', record({ state: 'held', strikes: null, hours: '2' })],
     ['enrolment_care_plans', record({ kind: 'left_behind', helper_phone_sealed: null })],
-    ['enrolment_care_visits', record({ days_late: 0 })],
+    ['enrolment_care_visits', record({ days_late: 0, record_key: null })],
     ['enrolment_diagnoses', record({ content_sealed: 'k1:sealed' })],
   ]
 }

@@ -162,7 +162,7 @@ onBothEngines((db) => {
   })
 
   describe('a care plan', () => {
-    it('has a visit due by the interval of the pack, which a visit moves on', async () => {
+    it('has a visit due by the interval that the county has set, which a visit moves on', async () => {
       desk.at('2026-09-10')
       expect(
         (
@@ -178,6 +178,16 @@ onBothEngines((db) => {
       const early = await desk.post('resource', path('/contact'), { data: 'name', reason: '想问问' })
       expect(early.type).toBe('enrolment.contact_of_holder')
       expect((await desk.post('riverSchool', path('/plans'), plan())).status).toBe(200)
+      // No document says how often: until the county has set it, no time runs, and the pages say so.
+      const untimed = await desk.read('green', child)
+      expect(untimed.row.care?.visit_due_on).toBeUndefined()
+      expect(untimed.rules.care.every(({ every }) => every === '')).toBe(true)
+      const interval = { kind: 'left_behind', days: 30, basis: '演示县〔2026〕1号' }
+      const setting = `care/${testCounty}/intervals`
+      for (const other of ['green', 'riverSchool'] as const)
+        expect((await desk.post(other, setting, interval)).status).toBe(403)
+      expect(JSON.parse((await desk.post('bureau', setting, interval)).body)).toEqual({ children: 1 })
+      expect((await desk.list('riverSchool')).intervals[0]).toMatchObject({ every: '30天', basis: '演示县〔2026〕1号' })
       expect((await desk.read('green', child)).row.care).toMatchObject({
         title: '留守儿童',
         visit_due_on: '2026-10-10',
@@ -200,7 +210,10 @@ onBothEngines((db) => {
       desk.at('2026-10-20')
       expect((await desk.list('bureau', '?only=visit_due')).total).toBe(1)
       const visit = { on: '2026-10-15', visitors: '周老师', found: '情绪稳定', next: '月底再去' }
-      expect((await desk.post('riverSchool', path('/visits'), visit)).status).toBe(200)
+      // Written without network, and sent again because the first answer was lost.
+      const sent = { ...visit, key: '0123456789abcdef0123' }
+      for (const _ of [1, 2]) expect((await desk.post('riverSchool', path('/visits'), sent)).status).toBe(200)
+      expect((await desk.post('green', path('/visits'), sent)).type).toBe('enrolment.record_taken')
       const { row, visits, plans } = await desk.read('green', child)
       expect(row.care).toMatchObject({ last_visit_on: '2026-10-15', visit_due_on: '2026-11-14', is_overdue: false })
       expect(visits).toMatchObject([{ days_late: 5, found: '情绪稳定' }])

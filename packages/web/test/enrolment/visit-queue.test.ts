@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepPicture, readPicture } from '../../src/enrolment/phone/kept-pictures.ts'
-import { type KeptVisit, readVisits, writeVisits } from '../../src/enrolment/phone/kept-visits.ts'
+import { type KeptVisit, nameOfVisit, readVisits, writeVisits } from '../../src/enrolment/phone/kept-visits.ts'
 import type { KeyStorage } from '../../src/enrolment/phone/key-storage.ts'
 import { createVisitQueue, type SendOutcome } from '../../src/enrolment/phone/visit-queue.ts'
 
@@ -18,6 +18,19 @@ const visit = (key: string, state: KeptVisit['state'] = 'waiting', at = now.toIS
   at,
   pictures: [],
   body: { step: 'visit', on: '2026-11-27', says: '见到祖母', fields: [{ field: 'found', text: '在家' }] },
+})
+
+const careVisit = (key: string, state: KeptVisit['state'] = 'waiting'): KeptVisit => ({
+  key,
+  county: '990101',
+  child: `child-${key}`,
+  title: '关爱走访',
+  state,
+  why: '',
+  isTried: false,
+  at: now.toISOString(),
+  pictures: [],
+  body: { on: '2026-11-27', visitors: '周老师', found: '见到孩子，情况正常', next: '' },
 })
 
 function memory(): KeyStorage & { readonly text: () => string } {
@@ -78,6 +91,25 @@ describe('records on a telephone', () => {
     expect(queue.view().visits).toMatchObject([{ key: 'b', state: 'refused', isTried: true, why: '照片没有收下' }])
     queue.drop('b')
     expect(storage.text()).toBe('')
+    stop()
+  })
+
+  it('of care are kept beside those of cases and sent like them, with their own key', async () => {
+    const storage = memory()
+    const { came, send } = serverOf('away')
+    const queue = createVisitQueue({ person: 'p', storage, send, now: () => now, pause: 60_000 })
+    const stop = queue.start()
+    queue.keep(careVisit('c'))
+    queue.keep(visit('a', 'draft'))
+    await rest()
+    // The page is opened anew: what was typed of both is there, and of the child only its id.
+    const again = readVisits(storage, 'p', now)
+    expect(again.map(nameOfVisit)).toEqual(['care/990101/child-c', '990101/case-a'])
+    expect(again.map((one) => one.isTried)).toEqual([true, false])
+    queue.resume()
+    await rest()
+    expect(queue.view()).toMatchObject({ sent: [{ key: 'c' }], visits: [{ key: 'a' }] })
+    expect(came.map(({ key }) => key)).toEqual(['c', 'c'])
     stop()
   })
 

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { OpenCaseBody } from '../cases/child-facts.ts'
+import { RecordKey } from '../cases/contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -98,8 +99,22 @@ export const CarePlanBody = Type.Object(
 )
 export type CarePlanBody = Static<typeof CarePlanBody>
 
-export const CareVisitBody = Type.Object({ on: Day, visitors: Said, found: Long, next: Words }, strict)
+export const CareVisitBody = Type.Object(
+  { on: Day, visitors: Said, found: Long, next: Words, key: Type.Optional(RecordKey) },
+  strict,
+)
 export type CareVisitBody = Static<typeof CareVisitBody>
+
+/** How often the county has children of a kind visited, and by which document. */
+export const CareIntervalBody = Type.Object(
+  {
+    kind: Id,
+    days: Type.Integer({ minimum: 1, maximum: 366, description: '每几天走访一次' }),
+    basis: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: '依据的文件' }),
+  },
+  strict,
+)
+export type CareIntervalBody = Static<typeof CareIntervalBody>
 
 export const DiagnosisBody = Type.Object(
   {

@@ -97,6 +97,20 @@ export type CareSearch = Static<typeof CareSearch>
 
 const Named = Type.Object({ id: Id, title: Text }, strict)
 
+/** How often children of a kind are visited: as the county has set it, or as a sourced rule of the pack says. */
+export const CareIntervalView = Type.Object(
+  {
+    id: Id,
+    title: Text,
+    every: Type.String({ description: '每多久走访一次，如 30天；空为没有定，不计时' }),
+    basis: Type.String({ description: '依据；空为没有' }),
+    set_by: Type.String({ description: '县里谁定的；空为按标准包' }),
+    set_on: Type.Optional(Day),
+  },
+  strict,
+)
+export type CareIntervalView = Static<typeof CareIntervalView>
+
 export const CareList = Type.Object(
   {
     counts: Type.Object(
@@ -114,6 +128,8 @@ export const CareList = Type.Object(
     children: Type.Array(CareRow),
     placements: Type.Array(Named),
     care: Type.Array(Named),
+    intervals: Type.Array(CareIntervalView),
+    may_set_intervals: Type.Boolean({ description: '可以替本县定走访间隔' }),
   },
   strict,
 )
@@ -219,7 +235,7 @@ export const CareRules = Type.Object(
         strict,
       ),
     ),
-    care: Type.Array(Type.Object({ id: Id, title: Text, every: Text, is_unverified: Type.Boolean() }, strict)),
+    care: Type.Array(CareIntervalView),
     diagnosis: Type.Optional(
       Type.Object(
         {

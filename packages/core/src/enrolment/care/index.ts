@@ -26,6 +26,7 @@ export {
   type PlacementFacts,
   placementSpans,
   reviewDay,
+  sourcedLength,
   sourcedMonths,
 } from './placing.ts'
 export { presentDose, presentTeaching } from './say-teaching.ts'

@@ -88,6 +88,10 @@ export type PlanPeriodicBody = Static<typeof PlanPeriodicBody>
 export const PlannedPeriodic = Type.Object({ added: Count }, strict)
 export type PlannedPeriodic = Static<typeof PlannedPeriodic>
 
+/** Another roll, where none stood on the day: how many pupils are on it, of which school year, and when it was handed in. */
+export const NearRoll = Type.Object({ count: Count, year: Type.Integer(), handed_in_on: Type.Optional(Day) }, strict)
+export type NearRoll = Static<typeof NearRoll>
+
 /** A number as the report states it, as the ledger had it when it was handed in, and as it has it for that day now. */
 export const StatedFigure = Type.Object(
   {
@@ -95,6 +99,7 @@ export const StatedFigure = Type.Object(
     stated: Type.Optional(Count),
     counted: Type.Optional(Count),
     now: Type.Optional(Count),
+    near: Type.Optional(NearRoll),
   },
   strict,
 )

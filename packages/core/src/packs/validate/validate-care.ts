@@ -8,8 +8,13 @@ export function validateCare(pack: Pack, notes: ProblemNotes): void {
     const path = ['care', index, 'clock']
     const clock = clocks.get(id)
     if (clock === undefined) noteUnknown(notes, path, '期限', id, clocks.keys())
-    else if (clock.length === undefined)
-      noteProblem(notes, path, { code: 'care_without_length', message: `“${title}”的期限没有写多长，算不出下次走访。` })
+    else if (clock.length !== undefined && (clock.verified?.grade ?? 'U') === 'U')
+      noteProblem(notes, path, {
+        code: 'care_length_unverified',
+        message: `“${title}”的走访间隔没有核实，不会作为默认：县里在“关爱与安置”页面填写以后才计时。`,
+        suggestion: '有文件规定的写明文件并核实；没有的删去 length。',
+        warning: true,
+      })
   }
   for (const [index, dose] of (pack.doses ?? []).entries()) validateTerms(notes, index, dose)
   if ((pack.doses ?? []).length > 0 && !(pack.placements ?? []).some(({ at_home: atHome }) => atHome === true))

@@ -49,7 +49,7 @@ async function handIn(ctx: Ctx, { periodic_id, org_path, unit_name, ends_on }: O
   const then = { ...ctx, actor, now: new Date(`${dayAfter(ends_on)}T02:00:00Z`) }
   const key = { county: county.code, periodic: periodic_id }
   const { figures } = await readPeriodic(then, key, { own: [org_path], decides: [], on: ends_on })
-  const stated = figures.map(({ figure, now = 0 }) => ({
+  const stated = figures.map(({ figure, near, now = near?.count ?? 0 }) => ({
     figure,
     stated: figure === 'on_roll' && now === 0 ? pupilsOf(unit_name) : now,
   }))

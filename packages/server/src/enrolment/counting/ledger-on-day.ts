@@ -1,10 +1,11 @@
-import type { CountedChild, LedgerFigures } from '@eduduty/core/enrolment'
+import type { CountedChild, LedgerFigures, NearRoll } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { countyOf, type OrgPath } from '@eduduty/core/organizations'
 import type { Queries } from '../../platform/db/database.ts'
 import {
   casesWithinReach,
   childGroups,
+  countedRows,
   findLedgerTables,
   groupOfChild,
   isUnproven,
@@ -23,6 +24,8 @@ export interface LedgerDay {
 export interface DayLedgers {
   readonly ledgerYear: number | undefined
   readonly figures: LedgerFigures
+  /** Where no roll stood on the day: the one that counts now. */
+  readonly nearRoll?: NearRoll
   readonly children: readonly CountedChild[]
 }
 
@@ -54,8 +57,13 @@ export async function readLedgersOnDay(db: Queries, day: LedgerDay): Promise<Day
   const register = table === undefined || ledgerYear === undefined ? [] : await registerChildren(db, table, at)
   const followed = [...(await suspected(db, at)), ...(await cases(db, at))]
   const roll = tables.pupil_roster === undefined ? undefined : await countRoll(db, tables.pupil_roster, at)
+  const nearRoll =
+    roll === undefined && tables.pupil_roster !== undefined
+      ? await findNearRoll(db, tables.pupil_roster, day)
+      : undefined
   return {
     ledgerYear,
+    ...(nearRoll !== undefined && { nearRoll }),
     figures: {
       ...(register.length > 0 && countRegister(register)),
       ...(roll !== undefined && { on_roll: roll }),
@@ -120,6 +128,26 @@ async function countRoll(db: Queries, table: string, day: LedgerDay): Promise<nu
   )
   const pupils = Number(row?.pupils ?? 0)
   return pupils === 0 ? undefined : pupils
+}
+
+/** The roll that counts now, of the school year or the last before; undefined where there is none. */
+async function findNearRoll(db: Queries, table: string, { path, year }: LedgerDay): Promise<NearRoll | undefined> {
+  const [row] = await db.run<{ year: number; pupils: string; handed_in_on: string | null }>(
+    `select r.year, count(distinct r.pupil_no) as pupils, max(${chinaDay('s.created_at')})::text as handed_in_on
+     from ${countedRows(table)} and starts_with(r.org_path, $3) group by r.year`,
+    [countyOf(path), (await findRollYear(db, table, { path, year })) ?? year, path],
+  )
+  if (row === undefined) return undefined
+  const { handed_in_on: day } = row
+  return { count: Number(row.pupils), year: row.year, ...(day !== null && { handed_in_on: day }) }
+}
+
+async function findRollYear(db: Queries, table: string, { path, year }: Pick<LedgerDay, 'path' | 'year'>) {
+  const [row] = await db.run<{ year: number | null }>(
+    `select max(year) as year from ${table} where county_code = $1 and year <= $2 and starts_with(org_path, $3)`,
+    [countyOf(path), year, path],
+  )
+  return row?.year ?? undefined
 }
 
 /** A finding settled later was still open on the day. */

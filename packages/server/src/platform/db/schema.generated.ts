@@ -2295,6 +2295,25 @@ export interface EnrolmentCareChildrenRow {
   case_id: string | null
 }
 
+export interface EnrolmentCareIntervalsRow {
+  /** 县级行政区划代码 */
+  county_code: string
+  /** 关爱类别的标识 */
+  kind: string
+  /** 第几次 */
+  version: number
+  /** 多少天走访一次 */
+  days: number
+  /** 依据的文件 */
+  basis: string
+  /** 谁定的：标识 */
+  person_id: string
+  /** 谁定的：姓名 */
+  person_name: string
+  /** 什么时候 */
+  set_at: Instant
+}
+
 export interface EnrolmentCarePlansRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -2365,6 +2384,8 @@ export interface EnrolmentCareVisitsRow {
   person_name: string
   /** 记录时间 */
   recorded_at: Instant
+  /** 这条记录在填写的机器上的标识：同一条发几次只记一次 */
+  record_key: string | null
 }
 
 export interface EnrolmentCaseFilesRow {
@@ -3967,6 +3988,7 @@ export interface Tables {
   duties_tasks: DutiesTasksRow
   duties_visits: DutiesVisitsRow
   enrolment_care_children: EnrolmentCareChildrenRow
+  enrolment_care_intervals: EnrolmentCareIntervalsRow
   enrolment_care_plans: EnrolmentCarePlansRow
   enrolment_care_visits: EnrolmentCareVisitsRow
   enrolment_case_files: EnrolmentCaseFilesRow

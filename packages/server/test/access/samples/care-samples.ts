@@ -34,6 +34,10 @@ const diagnosis = { on, assessed_by: '某某', items: [{ item: 'ability', text: 
 export const careSamples: Readonly<Record<string, RouteSample>> = {
   'POST /api/enrolment/care/:county/search': { as, make: (at) => ({ params: county(at), body: { limit: 200 } }) },
   'GET /api/enrolment/care/:county': { as, make: (at) => ({ params: county(at) }) },
+  'POST /api/enrolment/care/:county/intervals': {
+    as: 'department_head',
+    make: (at) => ({ params: county(at), body: { kind: 'left_behind', days: 30, basis: '某某〔2026〕1号' } }),
+  },
   'GET /api/enrolment/care/:county/:child': { as, make: (at) => ({ params: one(at) }) },
   // A school registers children of any township, a township pupils of any school.
   'POST /api/enrolment/care/:county': {

@@ -59,8 +59,7 @@ const care: readonly Column<CareRow>[] = [
     key: 'due',
     title: columns.due,
     width: 160,
-    cell: ({ care: one }) =>
-      one?.visit_due_on === undefined ? null : <Day day={one.visit_due_on} late={one.is_overdue ? says.overdue : ''} />,
+    cell: ({ care: one }) => one !== undefined && <Due care={one} />,
   },
 ]
 
@@ -85,6 +84,11 @@ function Name({ row: { name, sex, held_until: until } }: { row: CareRow }): Reac
       {until !== undefined && <span className="muted apart">{says.heldUntil(until)}</span>}
     </>
   )
+}
+
+/** The next visit, or that nobody has said how often. */
+function Due({ care: { visit_due_on: due, is_overdue: isLate } }: { care: NonNullable<CareRow['care']> }): ReactNode {
+  return due === undefined ? <Muted text={says.noInterval} /> : <Day day={due} late={isLate ? says.overdue : ''} />
 }
 
 /** A last day; late in words as well as in colour. */

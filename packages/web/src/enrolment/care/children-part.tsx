@@ -15,6 +15,7 @@ import { childColumns } from './care-columns.tsx'
 import { CareCounts } from './care-counts.tsx'
 import { careListQuery, carePageSize } from './care-queries.ts'
 import { type CarePageSearch, isCareFiltered } from './care-search.ts'
+import { IntervalsPart } from './intervals-part.tsx'
 import { careMessages as says } from './messages.ts'
 
 interface PartProps {
@@ -42,6 +43,7 @@ export function ChildrenPart({ county, search, change }: PartProps): ReactNode {
         <TextFilter label={says.text} text={text} onText={find} wide />
         <ChoiceFilter label={says.kind} value={search.kind} options={kinds} pick={(kind) => change({ kind })} />
       </div>
+      {search.view === 'cared' && <IntervalsPart county={county} list={data} />}
       <PrintSheet head={`${says.title}　${says.views[search.view ?? 'children']}`}>
         <LedgerTable<CareRow>
           label={says.title}
@@ -49,7 +51,7 @@ export function ChildrenPart({ county, search, change }: PartProps): ReactNode {
           columns={childColumns(search.view ?? 'children')}
           rowKey={({ child }) => child}
           onOpen={({ child }) => void navigate({ to: '/enrolment/care/$county/$child', params: { county, child } })}
-          height="calc(100vh - 300px)"
+          height={search.view === 'cared' ? 'calc(100vh - 420px)' : 'calc(100vh - 300px)'}
           empty={<Empty isFiltered={isCareFiltered(search) || text !== undefined} />}
         />
         <Pager total={data.total} size={carePageSize} page={search.page} go={(page) => change({ page })} />

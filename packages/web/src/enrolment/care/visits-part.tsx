@@ -45,6 +45,7 @@ export function VisitsPart({ view }: { view: CareView }): ReactNode {
   return (
     <Section title={says.title} action={view.may_work && <Button onClick={() => setOpen(true)}>{says.action}</Button>}>
       {due !== undefined && <p className={isLate ? 'care-wrong' : ''}>{isLate ? says.overdue(due) : says.due(due)}</p>}
+      {row.care !== undefined && due === undefined && <p className="note">{says.noInterval}</p>}
       {visits.length === 0 ? (
         <p className="muted">{says.none}</p>
       ) : (

@@ -50,7 +50,11 @@ interface Draft {
 
 function Numbers({ county, view, done }: HandInProps): ReactNode {
   const change = useChange<PeriodicView>(periodicKey)
-  const initial = { figures: Object.fromEntries(view.figures.map(({ figure, now }) => [figure, now?.toString()])) }
+  const initial = {
+    figures: Object.fromEntries(
+      view.figures.map(({ figure, now, near }) => [figure, (now ?? near?.count)?.toString()]),
+    ),
+  }
   const submit = ({ figures, says: words = '' }: Draft) =>
     change.mutate(
       {
@@ -68,7 +72,7 @@ function Numbers({ county, view, done }: HandInProps): ReactNode {
   return (
     <Form<Draft> layout="vertical" initialValues={initial} onFinish={submit} size="small">
       <div className="periodic-figures">
-        {view.figures.map(({ figure, now }) => (
+        {view.figures.map(({ figure, now, near }) => (
           <Form.Item
             key={figure}
             name={['figures', figure]}
@@ -77,7 +81,7 @@ function Numbers({ county, view, done }: HandInProps): ReactNode {
               { required: true, message: says.count },
               { pattern: /^\d{1,7}$/, message: says.countRule },
             ]}
-            {...(now === undefined && { extra: says.unknown })}
+            {...(now === undefined && { extra: near === undefined ? says.unknown : says.near(near) })}
           >
             <Input inputMode="numeric" maxLength={20} />
           </Form.Item>

@@ -1,3 +1,9 @@
+import type { NearRoll } from '@eduduty/core/enrolment'
+
+/** Which roll it is. */
+const rollWords = (year: number, day: string | undefined): string =>
+  day === undefined ? `${year}学年的名册` : `${year}学年、${day}报的名册`
+
 /** Words of the page of periodic reports. */
 export const periodicMessages = {
   title: '定期报告',
@@ -60,6 +66,7 @@ export const periodicMessages = {
     unit: '人',
     blank: '未报',
     uncounted: '台账没有',
+    near: ({ count, year, handed_in_on: day }: NearRoll) => `${count}（${rollWords(year, day)}）`,
     agrees: '台账有的各项，报送的人数与那一天的相符，孩子也没有变化。',
     differs: (count: number) => `有 ${count} 项人数与台账现在重算的不同。`,
     children: (count: number) => `哪些孩子不同（${count}人）`,
@@ -88,6 +95,8 @@ export const periodicMessages = {
     count: '请填人数，没有的写0',
     countRule: '请写0或正整数，只写数字',
     unknown: '台账里没有这一天的数，请按清点的填',
+    near: ({ year, handed_in_on: day }: NearRoll) =>
+      `那一天还没有学生名册，先按${rollWords(year, day)}填好；与清点的不同请改`,
     ok: '报送',
     done: '已报送',
     early: (day: string) => `这一期到${day}结束，结束以后报送。`,

@@ -120,12 +120,13 @@ const figureColumns: readonly Column<Figure>[] = [
   },
   {
     key: 'now',
+    wrap: true,
     title: <span title={says.nowHint}>{says.now}</span>,
     under: says.unit,
     width: 120,
     align: 'right',
     cellClass: (one) => (isOtherwise(one) ? 'wrong' : undefined),
-    cell: (one) => shown(one.now),
+    cell: (one) => (one.near === undefined ? shown(one.now) : <span className="muted">{says.near(one.near)}</span>),
   },
 ]
 

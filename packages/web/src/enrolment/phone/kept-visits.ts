@@ -1,4 +1,4 @@
-import type { CaseStepBody } from '@eduduty/core/enrolment'
+import type { CareVisitBody, CaseStepBody } from '@eduduty/core/enrolment'
 import type { CaseLine } from '@eduduty/core/packs'
 import { caseLines } from '../cases/case-search.ts'
 import type { KeptPicture } from './kept-pictures.ts'
@@ -8,17 +8,13 @@ import type { KeyStorage } from './key-storage.ts'
 export const keptStates = ['draft', 'waiting', 'refused'] as const
 export type KeptState = (typeof keptStates)[number]
 
-/** A record on this telephone: which case, and what was typed. Nothing that the system knows of the child. */
-export interface KeptVisit {
+/** A record on this telephone: of whom, and what was typed. Nothing that the system knows of the child. */
+interface Kept {
   /** The same record, however often it is sent. */
   readonly key: string
   readonly county: string
-  readonly case: string
-  /** Name of the step in the definition. */
+  /** Name of the step in the definition, or of the visit. */
   readonly title: string
-  /** As which line it is taken. */
-  readonly line: CaseLine
-  readonly body: CaseStepBody
   readonly pictures: readonly KeptPicture[]
   readonly state: KeptState
   /** Why it was not taken. */
@@ -27,6 +23,30 @@ export interface KeptVisit {
   readonly isTried: boolean
   readonly at: string
 }
+
+/** A step of a case. */
+export interface KeptCaseVisit extends Kept {
+  readonly case: string
+  /** As which line it is taken. */
+  readonly line: CaseLine
+  readonly body: CaseStepBody
+}
+
+/** A visit to a child with a care plan. */
+export interface KeptCareVisit extends Kept {
+  readonly child: string
+  readonly body: CareVisitBody
+}
+
+export type KeptVisit = KeptCaseVisit | KeptCareVisit
+
+export const isOfCare = (visit: KeptVisit): visit is KeptCareVisit => 'child' in visit
+
+/** `990101/<case>`, or `care/990101/<child>`: of whom a record is, as it stands in the address of the page. */
+export const nameOfVisit = (visit: KeptVisit): string =>
+  isOfCare(visit) ? careName(visit.county, visit.child) : `${visit.county}/${visit.case}`
+
+export const careName = (county: string, child: string): string => `care/${county}/${child}`
 
 const PREFIX = 'eduduty:visits:'
 /** So long a record is kept that was not sent, in milliseconds. */
@@ -66,13 +86,17 @@ const isBody = (value: unknown): value is CaseStepBody =>
   Array.isArray(value.fields) &&
   value.fields.every((field) => isRecord(field) && areTexts(field, ['field', 'text']))
 
-const isVisit = (value: unknown): value is KeptVisit =>
-  isRecord(value) &&
-  areTexts(value, ['key', 'county', 'case', 'title', 'why', 'at']) &&
+const isKept = (value: Record<string, unknown>): boolean =>
+  areTexts(value, ['key', 'county', 'title', 'why', 'at']) &&
   !Number.isNaN(Date.parse(String(value.at))) &&
   keptStates.some((state) => state === value.state) &&
-  caseLines.some((line) => line === value.line) &&
   typeof value.isTried === 'boolean' &&
   Array.isArray(value.pictures) &&
-  value.pictures.every((picture) => isRecord(picture) && areTexts(picture, ['id', 'kind'])) &&
-  isBody(value.body)
+  value.pictures.every((picture) => isRecord(picture) && areTexts(picture, ['id', 'kind']))
+
+const isVisit = (value: unknown): value is KeptVisit => {
+  if (!isRecord(value) || !isKept(value)) return false
+  if (typeof value.child === 'string')
+    return isRecord(value.body) && areTexts(value.body, ['on', 'visitors', 'found', 'next'])
+  return typeof value.case === 'string' && caseLines.some((line) => line === value.line) && isBody(value.body)
+}

@@ -1,7 +1,7 @@
-import type { CaseRow } from '@eduduty/core/enrolment'
+import type { CareRow, CaseRow } from '@eduduty/core/enrolment'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { KeptVisit } from './kept-visits.ts'
+import { isOfCare, type KeptVisit, nameOfVisit } from './kept-visits.ts'
 import { visitMessages } from './messages.ts'
 import type { QueueView, VisitQueue } from './visit-queue.ts'
 
@@ -9,9 +9,11 @@ const says = visitMessages.outbox
 
 interface OutboxProps {
   readonly rows: readonly CaseRow[]
+  /** Children with a care plan. */
+  readonly cared: readonly Pick<CareRow, 'child' | 'county' | 'name'>[]
   readonly queue: VisitQueue
   readonly view: QueueView
-  /** Opens the form of a case. */
+  /** Opens the form of a record. */
   readonly edit: (name: string) => void
 }
 
@@ -26,11 +28,14 @@ const tones: Readonly<Record<Shown, string>> = {
 }
 
 /** Records on this machine and how far each is: 草稿, 未发送, 已发送, or why it was not taken. */
-export function OutboxPart({ rows, queue, view, edit }: OutboxProps): ReactNode {
+export function OutboxPart({ rows, cared, queue, view, edit }: OutboxProps): ReactNode {
   const { visits, sent, isAway } = view
   if (visits.length + sent.length === 0) return null
   const childOf = (visit: KeptVisit): string =>
-    rows.find((row) => row.case === visit.case && row.county === visit.county)?.name ?? says.unnamed(visit.case)
+    isOfCare(visit)
+      ? (cared.find(({ child, county }) => child === visit.child && county === visit.county)?.name ??
+        says.unnamedChild(visit.child))
+      : (rows.find((row) => row.case === visit.case && row.county === visit.county)?.name ?? says.unnamed(visit.case))
   const line = (visit: KeptVisit, state: Shown) => (
     <span role="status">
       <strong className="before">{childOf(visit)}</strong>
@@ -70,7 +75,7 @@ function Deeds({ visit, queue, edit }: Pick<OutboxProps, 'queue' | 'edit'> & { v
   return (
     <span className="case-deeds">
       {visit.state === 'waiting' && <Button onClick={queue.resume}>{says.again}</Button>}
-      {!visit.isTried && <Button onClick={() => edit(`${visit.county}/${visit.case}`)}>{says.edit}</Button>}
+      {!visit.isTried && <Button onClick={() => edit(nameOfVisit(visit))}>{says.edit}</Button>}
       {visit.state !== 'draft' && <Button onClick={() => queue.drop(visit.key)}>{says.drop}</Button>}
     </span>
   )

@@ -1,11 +1,12 @@
 import type { CaseStepped } from '@eduduty/core/enrolment'
 import type { SessionView } from '@eduduty/core/identity'
 import { ApiError, csrfHeaders, getJson, keepCsrfToken, sendJson } from '../../platform/api/http.ts'
+import { childPath } from '../care/care-queries.ts'
 import { stepsPath } from '../cases/case-queries.ts'
 import { pictureMessages } from '../pictures/messages.ts'
 import { sendPicture } from '../pictures/send-picture.ts'
 import { readPicture } from './kept-pictures.ts'
-import type { KeptVisit } from './kept-visits.ts'
+import { isOfCare, type KeptVisit } from './kept-visits.ts'
 import type { KeyStorage } from './key-storage.ts'
 import type { SendOutcome } from './visit-queue.ts'
 
@@ -16,11 +17,12 @@ const passing: ReadonlySet<number> = new Set([0, 401, 408, 429])
 export async function sendVisit(visit: KeptVisit, storage: KeyStorage): Promise<SendOutcome> {
   try {
     if (!(await hasToken())) return 'away'
-    await sendJson<CaseStepped>('POST', stepsPath(visit.county, visit.case, visit), { ...visit.body, key: visit.key })
+    await sendWords(visit)
   } catch (refusal) {
     const why = saidBy(refusal)
     return why === undefined ? 'away' : { refused: why }
   }
+  if (isOfCare(visit)) return 'sent'
   try {
     for (const { id, kind } of visit.pictures) {
       const data = readPicture(storage, id)
@@ -32,6 +34,11 @@ export async function sendVisit(visit: KeptVisit, storage: KeyStorage): Promise<
     return why === undefined ? 'away' : { partly: pictureMessages.partly(why) }
   }
 }
+
+const sendWords = (visit: KeptVisit): Promise<unknown> =>
+  isOfCare(visit)
+    ? sendJson('POST', `${childPath(visit.county, visit.child)}/visits`, { ...visit.body, key: visit.key })
+    : sendJson<CaseStepped>('POST', stepsPath(visit.county, visit.case, visit), { ...visit.body, key: visit.key })
 
 /** Opened without network, the page has no token of the session yet: it is asked for before anything is sent. */
 async function hasToken(): Promise<boolean> {

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { rememberSession } from '../../platform/session/remembered-session.ts'
 import { useSession } from '../../platform/session/session-context.tsx'
 import { sessionKey } from '../../platform/session/session-queries.ts'
+import { careKey } from '../care/care-queries.ts'
 import { casesKey } from '../cases/case-queries.ts'
 import { keepShell } from './keep-shell.ts'
 import { forgetOldPictures } from './kept-pictures.ts'
@@ -38,12 +39,15 @@ export function useVisitQueue(): { readonly queue: VisitQueue; readonly view: Qu
     const askAgain = () => {
       void client.invalidateQueries({ queryKey: sessionKey })
       void client.invalidateQueries({ queryKey: casesKey })
+      void client.invalidateQueries({ queryKey: careKey })
     }
     window.addEventListener('online', askAgain)
     return () => window.removeEventListener('online', askAgain)
   }, [client])
   useEffect(() => {
-    if (sent > 0) void client.invalidateQueries({ queryKey: casesKey })
+    if (sent === 0) return
+    void client.invalidateQueries({ queryKey: casesKey })
+    void client.invalidateQueries({ queryKey: careKey })
   }, [client, sent])
   useEffect(() => {
     // Away may mean that the session has ended: asked again, it leads to the sign-in page and back here.

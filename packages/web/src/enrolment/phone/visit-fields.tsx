@@ -5,7 +5,7 @@ import { DateField } from '../../platform/form/date-field.tsx'
 import { bodyOfStep, draftOfBody, type StepDraft } from '../cases/step-body.ts'
 import { StepFields } from '../cases/step-fields.tsx'
 import type { KeptPicture } from './kept-pictures.ts'
-import type { KeptState, KeptVisit } from './kept-visits.ts'
+import { isOfCare, type KeptCaseVisit, type KeptState } from './kept-visits.ts'
 import { visitMessages } from './messages.ts'
 import { newKey } from './new-key.ts'
 import type { RecordStep } from './remembered-steps.ts'
@@ -100,7 +100,7 @@ function StepChoice({ steps, step, change }: StepChoiceProps): ReactNode {
 }
 
 /** Send, or throw away what is kept. */
-function FormEnd({ isKept, drop }: { isKept: boolean; drop: () => void }): ReactNode {
+export function FormEnd({ isKept, drop }: { isKept: boolean; drop: () => void }): ReactNode {
   return (
     <>
       <div className="visit-form-end">
@@ -117,8 +117,9 @@ function FormEnd({ isKept, drop }: { isKept: boolean; drop: () => void }): React
 }
 
 /** A record of the case that is not finished, or was not taken. */
-function openVisit(queue: VisitQueue, county: string, id: string): KeptVisit | undefined {
-  return queue.view().visits.find((one) => one.county === county && one.case === id && !one.isTried)
+function openVisit(queue: VisitQueue, county: string, id: string): KeptCaseVisit | undefined {
+  const ofCases = queue.view().visits.filter((one) => !isOfCare(one))
+  return ofCases.find((one) => one.county === county && one.case === id && !one.isTried)
 }
 
 interface Place {
@@ -128,21 +129,25 @@ interface Place {
   readonly state: KeptState
 }
 
-function visitOf(step: RecordStep, draft: StepDraft, { key, county, id, state }: Place): Omit<KeptVisit, 'pictures'> {
+function visitOf(
+  step: RecordStep,
+  draft: StepDraft,
+  { key, county, id, state }: Place,
+): Omit<KeptCaseVisit, 'pictures'> {
   const body = bodyOfStep({ ...step, exits: [], proof: '' }, draft)
   const at = new Date().toISOString()
   return { key, county, case: id, title: step.title, line: step.line, body, state, why: '', isTried: false, at }
 }
 
 /** What is typed stays on the machine for a while: no identity number among it. */
-const noNumber = {
+export const noNumber = {
   validator: async (_: unknown, text: string | undefined) => {
     if (/\d{15}/.test(text ?? '')) throw new Error(says.number)
   },
 }
 
 /** Today and yesterday under the thumb; another day from the calendar. */
-function DayChoice({ value, onChange }: { value?: string; onChange?: (day: string) => void }): ReactNode {
+export function DayChoice({ value, onChange }: { value?: string; onChange?: (day: string) => void }): ReactNode {
   const today = dayOf(new Date())
   const yesterday = dayBefore(today)
   const [isOther, setOther] = useState(value !== today && value !== yesterday)

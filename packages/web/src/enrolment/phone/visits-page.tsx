@@ -9,10 +9,13 @@ import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
+import { careListQuery } from '../care/care-queries.ts'
 import { casesQuery, unitsQuery } from '../cases/case-queries.ts'
+import { CareForm } from './care-form.tsx'
 import { CareVisits } from './care-visits.tsx'
 import { groupVisits } from './group-visits.ts'
 import { keepsShell } from './keep-shell.ts'
+import { nameOfVisit } from './kept-visits.ts'
 import { visitMessages as says } from './messages.ts'
 import { OutboxPart } from './outbox-part.tsx'
 import { useVisitQueue } from './use-visit-queue.ts'
@@ -36,7 +39,15 @@ export function VisitsPage(): ReactNode {
   const error = list.error ?? tree.error
   const refetch = () => (tree.error === null ? list.refetch() : tree.refetch())
   const isAway = data === undefined && error instanceof ApiError && error.status === 0
+  const care = useQuery({ ...careListQuery(county ?? '', { view: 'cared' }), enabled: county !== undefined })
+  const cared = care.data?.children ?? []
   const write = (name: string | undefined) => void navigate({ search: { record: name } })
+  const [kind, careCounty = '', child = ''] = (record ?? '').split('/')
+  if (kind === 'care') {
+    const row = cared.find((one) => one.child === child && one.county === careCounty)
+    const form = { county: careCounty, child, row, queue, view }
+    return <CareForm key={record} {...form} close={() => write(undefined)} />
+  }
   if (record !== undefined) {
     const row = data?.cases.find((one) => nameOf(one) === record)
     return <VisitForm key={record} name={record} row={row} queue={queue} view={view} close={() => write(undefined)} />
@@ -44,13 +55,16 @@ export function VisitsPage(): ReactNode {
   return (
     <>
       <PlainHead title={says.title} purpose={says.purpose} />
-      <OutboxPart rows={data?.cases ?? []} queue={queue} view={view} edit={write} />
+      <OutboxPart rows={data?.cases ?? []} cared={cared} queue={queue} view={view} edit={write} />
       {isAway && <EmptyState title={says.away} advice={says.awayAdvice} />}
       {error !== null && !isAway && data === undefined && <ErrorState error={error} retry={refetch} />}
       {error === null && data === undefined && <Loading />}
       {!keepsShell() && <p className="muted">{says.notKept}</p>}
       {data !== undefined && <Visits rows={data.cases} view={view} write={write} />}
-      {county !== undefined && !isAway && <CareVisits county={county} />}
+      {care.data !== undefined && <CareVisits list={care.data} view={view} write={write} />}
+      {care.data === undefined && care.error !== null && !isAway && (
+        <ErrorState error={care.error} retry={() => care.refetch()} />
+      )}
     </>
   )
 }
@@ -81,7 +95,7 @@ function Visits({ rows, view, write }: VisitsProps): ReactNode {
                   <VisitCard
                     key={nameOf(row)}
                     row={row}
-                    hasDraft={view.visits.some((one) => nameOf(one) === nameOf(row) && one.state === 'draft')}
+                    hasDraft={view.visits.some((one) => nameOfVisit(one) === nameOf(row) && one.state === 'draft')}
                     write={() => write(nameOf(row))}
                   />
                 ))}

@@ -6,7 +6,8 @@ import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { type CaseUnit, unitById, unitsOfCounty } from '../../cases/open/case-units.ts'
 import { type CareActing, type Working, workOn } from '../acting.ts'
-import { type CarePack, clockOf, getCarePack } from '../care-pack.ts'
+import { type CarePack, getCarePack } from '../care-pack.ts'
+import { readIntervals, visitRule } from '../intervals/read-intervals.ts'
 import { type ChildKey, type ChildState, type StoredChild, setState } from '../store/child-row.ts'
 import { addRecord, copyRecords } from '../store/records.ts'
 import { startVisitTime } from '../store/visit-clock.ts'
@@ -129,7 +130,7 @@ async function giveTo({ ctx, key, copies, all }: Working, school: CaseUnit, pack
       .execute()
     await copyRecords(ctx, lead, copy)
   })
-  const rule = clockOf(pack, lead.care)
+  const rule = visitRule(pack, await readIntervals(ctx.db, key.county), lead.care)
   const { visit_due_on: due } = lead
   if (rule === undefined || due === null) return {}
   const next = { rule, path: school.path, startedOn: today, dueOn: due, reason: '转校' }

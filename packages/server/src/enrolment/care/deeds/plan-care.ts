@@ -2,7 +2,8 @@ import type { CarePlanBody } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { type CareActing, workOn } from '../acting.ts'
-import { clockOf, getCarePack } from '../care-pack.ts'
+import { getCarePack } from '../care-pack.ts'
+import { readIntervals, visitRule } from '../intervals/read-intervals.ts'
 import { sealPhone } from '../store/care-numbers.ts'
 import { type ChildKey, setState } from '../store/child-row.ts'
 import { addRecord } from '../store/records.ts'
@@ -41,9 +42,10 @@ export async function planCare(acting: CareActing, key: ChildKey, body: CarePlan
   )
   // A plan that is changed does not put off the visit that is due.
   const isSame = own.care === kind.id && own.clock_id !== null
+  const intervals = await readIntervals(ctx.db, key.county)
   const time = isSame
     ? {}
-    : await nextVisit(working, clockOf(pack, kind.id), own.last_visit_on ?? body.on, '立关爱方案')
+    : await nextVisit(working, visitRule(pack, intervals, kind.id), own.last_visit_on ?? body.on, '立关爱方案')
   await setState(ctx, key, { care: kind.id, care_title: kind.title, helper, ...time })
   ctx.audit({
     action: 'enrolment.plan_care',

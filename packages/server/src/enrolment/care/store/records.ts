@@ -97,7 +97,7 @@ const carried: Readonly<Record<Exclude<RecordTable, 'enrolment_diagnoses'>, stri
     review_on, pack, version`,
   enrolment_lessons: 'state, strikes, teachers, hours, taught, place, reason',
   enrolment_care_plans: 'kind, title, carer, situation, needs, measures, helper, helper_post, helper_phone_sealed',
-  enrolment_care_visits: 'visitors, found, next, days_late',
+  enrolment_care_visits: 'visitors, found, next, days_late, record_key',
 }
 
 const shared = 'record_no, on_day, unit_name, person_id, person_name, recorded_at'

@@ -1,9 +1,10 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { CareFilter, CareList, CareSearch } from '@eduduty/core/enrolment'
-import { visits } from '../../cases/acting.ts'
+import { decidesFor, visits } from '../../cases/acting.ts'
 import { assertKnownCounty } from '../../county-reach.ts'
 import type { CareActing } from '../acting.ts'
 import { getCarePack } from '../care-pack.ts'
+import { presentIntervals, readIntervals } from '../intervals/read-intervals.ts'
 import { copyColumns, ownCopy, type StoredChild } from '../store/child-row.ts'
 import { presentChild } from './present-child.ts'
 
@@ -51,12 +52,15 @@ export async function listChildren(acting: CareActing, county: string, search: C
        count(*) filter (where ${filters.review_due}) as reviews_due from ${from}`,
     [county, today],
   )
-  const { placements, care } = await getCarePack(ctx, county)
+  const pack = await getCarePack(ctx, county)
+  const { placements, care } = pack
   return {
     counts: counts ?? { children: 0, placed: 0, at_home: 0, cared: 0, visits_overdue: 0, reviews_due: 0 },
     total: found?.total ?? 0,
     children: rows.map((row) => presentChild(row, today, visits(acting, [row]))),
     placements: placements.map(({ id, title }) => ({ id, title })),
     care: care.map(({ id, title }) => ({ id, title })),
+    intervals: presentIntervals(pack, await readIntervals(ctx.db, county)),
+    may_set_intervals: decidesFor(acting, county),
   }
 }

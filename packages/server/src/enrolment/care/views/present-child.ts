@@ -1,8 +1,9 @@
 import { ageOn } from '@eduduty/core/calendar'
 import { type CareRow, type CareRules, needsOf, sourcedMonths } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
-import type { Basis, ClockRule, Verified } from '@eduduty/core/packs'
+import type { Basis, Verified } from '@eduduty/core/packs'
 import type { CarePack } from '../care-pack.ts'
+import { presentIntervals, type StoredInterval } from '../intervals/read-intervals.ts'
 import type { StoredChild } from '../store/child-row.ts'
 
 /** A child in a list. `mayContact`: the reader goes to its door. */
@@ -53,16 +54,11 @@ const basisWords = ({ document, article = '', note = '' }: Basis): string =>
   [`${document}${article}`, note].filter((text) => text !== '').join('；')
 
 /** The rules of the pack, for the page's forms. */
-export function presentRules({
-  title: pack,
-  version,
-  placements,
-  care,
-  clocks,
-  diagnoses: [diagnosis],
-}: CarePack): CareRules {
+export function presentRules(pack: CarePack, intervals: ReadonlyMap<string, StoredInterval>): CareRules {
+  const { title, version, placements, diagnoses } = pack
+  const [diagnosis] = diagnoses
   return {
-    pack,
+    pack: title,
     version,
     placements: placements.map((kind) => {
       const months = sourcedMonths(kind)
@@ -76,12 +72,7 @@ export function presentRules({
         ...(months !== undefined && { review_months: months }),
       }
     }),
-    care: care.map((kind) => ({
-      id: kind.id,
-      title: kind.title,
-      is_unverified: isUnverified(kind),
-      every: everyOf(clocks.find(({ id }) => id === kind.clock)),
-    })),
+    care: presentIntervals(pack, intervals),
     ...(diagnosis !== undefined && {
       diagnosis: {
         title: diagnosis.title,
@@ -91,8 +82,3 @@ export function presentRules({
     }),
   }
 }
-
-const unitWords = { 自然日: '天', 工作日: '个工作日', 月: '个月' } as const
-
-const everyOf = (rule: ClockRule | undefined): string =>
-  rule?.length === undefined ? '' : `${rule.length.amount}${unitWords[rule.length.unit]}`

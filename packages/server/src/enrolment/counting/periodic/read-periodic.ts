@@ -3,7 +3,7 @@ import { type CountedChild, compareCounted, type LedgerFigures, type PeriodicVie
 import type { Ctx } from '../../../platform/ctx.ts'
 import { findSignedReport } from '../../../reports/index.ts'
 import { CASE_PACK } from '../../cases/definitions/find-casework.ts'
-import { readLedgersOnDay } from '../ledger-on-day.ts'
+import { type DayLedgers, readLedgersOnDay } from '../ledger-on-day.ts'
 import {
   getPeriodic,
   type PeriodicDesk,
@@ -56,7 +56,7 @@ export async function readPeriodic(
     clock_says: row.clock_says ?? '',
     on: day,
     ...(ledgers.ledgerYear !== undefined && { ledger_year: ledgers.ledgerYear }),
-    figures: figuresOf(row, ledgers.figures, shown),
+    figures: figuresOf(row, ledgers, shown),
     says: last?.says ?? '',
     ...(row.returned_on !== null && {
       returned: { on: row.returned_on, by: row.returned_by, reason: row.return_reason },
@@ -76,7 +76,11 @@ export async function readPeriodic(
 /** A report on a stretch that is over is counted as of its last day, not of today. */
 const firstOf = (one: string, other: string): string => (one < other ? one : other)
 
-function figuresOf(row: StoredPeriodic, now: LedgerFigures, last: StoredVersion | undefined): PeriodicView['figures'] {
+function figuresOf(
+  row: StoredPeriodic,
+  { figures: now, nearRoll }: DayLedgers,
+  last: StoredVersion | undefined,
+): PeriodicView['figures'] {
   return row.figures.map((figure) => {
     const [stated, counted, again] = [last?.stated[figure], last?.counted[figure], now[figure]]
     return {
@@ -84,6 +88,7 @@ function figuresOf(row: StoredPeriodic, now: LedgerFigures, last: StoredVersion 
       ...(stated !== undefined && { stated }),
       ...(counted !== undefined && { counted }),
       ...(again !== undefined && { now: again }),
+      ...(figure === 'on_roll' && again === undefined && nearRoll !== undefined && { near: nearRoll }),
     }
   })
 }
