@@ -124,6 +124,7 @@ export {
 export {
   HandInPeriodicBody,
   ledgerFigureTitles,
+  NearRoll,
   PeriodicDifference,
   PeriodicList,
   PeriodicRow,

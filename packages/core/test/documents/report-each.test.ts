@@ -92,6 +92,27 @@ it('an outline of many that all go into one file, or of a grain that is not ther
   expect(codes).toEqual(expect.arrayContaining(['unknown_grain', 'same_file_for_all']))
 })
 
+it('a report with small counts prints nothing of which nobody has said whether one follows from it', () => {
+  const place = { file: 'report.yaml', line: 1, column: 1, length: 1 }
+  const codesOf = (told: readonly string[], text: string): readonly string[] => {
+    const small = [{ below: '全县学生数', counts: ['全县学生数'] }]
+    const sections = [{ heading: '', level: 1, body: [{ sentences: [{ text }] }] }]
+    const one = {
+      id: 'small',
+      title: '样例',
+      file: '样例.docx',
+      small,
+      sections,
+      ...(told.length > 0 && { told: [...told] }),
+    }
+    const found = validateDocuments({ ...smallPack, reports: [one] }, { place: () => place, inside: () => place })
+    return found.map(({ code }) => code).filter((code) => code.includes('small') || code.includes('told'))
+  }
+  expect(codesOf([], '学生{全县学生数}人，两倍是{全县学生数 × 2|0}人。')).toEqual(['small_unclassed'])
+  expect(codesOf(['全县学生数 × 2'], '学生{全县学生数}人，两倍是{全县学生数 × 2|0}人。')).toEqual([])
+  expect(codesOf(['全县学生数 × 3'], '学生{全县学生数}人。')).toEqual(['told_unprinted'])
+})
+
 function fail(): never {
   throw new Error('no report')
 }

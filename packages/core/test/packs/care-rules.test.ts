@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { sourcedLength } from '../../src/enrolment/index.ts'
 import { proveOverlay } from '../../src/evaluation/index.ts'
 import { listUnverified, parsePack, tailorPack, validatePack } from '../../src/packs/index.ts'
 import { smallPack } from './small-pack.ts'
 
 const rules = `
 clocks:
-  - { id: monthly, title: 走访间隔, length: { amount: 30, unit: 自然日 }, rest_end: 不顺延, remind: [], ladder: [] }
+  - { id: monthly, title: 走访间隔, length: { amount: 30, unit: 自然日 }, rest_end: 不顺延, remind: [], ladder: [], verified: { grade: B } }
+  - { id: open, title: 走访间隔由县定, rest_end: 不顺延, remind: [], ladder: [] }
+  - { id: example, title: 示例间隔, length: { amount: 9, unit: 自然日 }, rest_end: 不顺延, remind: [], ladder: [], verified: { grade: U } }
 placements:
   - { id: at_home, title: 送教上门, needs: [学校, 专家意见], at_home: true, basis: { document: 条例 } }
 care:
@@ -53,6 +56,18 @@ describe('rules of placements, home teaching and care', () => {
     }
     expect(problems('monthly')).toEqual([])
     expect(problems('weekly')).toEqual(['unknown_reference'])
+    // The county fills in what no document says; an example is told to be one, and is no default.
+    expect(problems('open')).toEqual([])
+    expect(problems('example')).toEqual(['care_length_unverified'])
+  })
+
+  it('take a length as a default only where somebody has found its source', () => {
+    const { pack } = base('monthly')
+    expect(pack?.clocks?.map((rule) => [rule.id, sourcedLength(rule)?.amount])).toEqual([
+      ['monthly', 30],
+      ['open', undefined],
+      ['example', undefined],
+    ])
   })
 
   it('are listed as unverified where nobody has found the source', () => {

@@ -139,6 +139,36 @@ describe('periodic reports', () => {
     expect(clock?.state).toBe('stopped')
   })
 
+  it('take the number of pupils from the roll of the day, and where none stood then say which roll it is', async () => {
+    const id = await owedId(school, '学校月报', '9月')
+    const rollOn = async (day: string) => {
+      const view: PeriodicView = (await school.inject({ url: `${url}/${id}?on=${day}` })).json()
+      const { now, near } = view.figures.find(({ figure }) => figure === 'on_roll') ?? {}
+      return { now, near }
+    }
+    expect(await rollOn('2025-10-10')).toEqual({ now: undefined, near: undefined })
+    await db.run(
+      `insert into collection_submissions (county_code, org_path, submission_id, pack_id, register, unit_code, unit_name,
+         year, status, created_at) values ($1, $2, 'roll', 'duty-registers', 'pupil_roster', 'S01', '青山乡中心小学', 2025,
+         'submitted', '2025-10-12T01:00:00Z')`,
+      [testCounty, pathOf('S01')],
+    )
+    for (const pupil of ['P1', 'P2'])
+      await db.run(
+        `insert into r_duty_registers_pupil_roster (county_code, year, org_path, submission_id, pupil_no)
+         values ($1, 2025, $2, 'roll', $3)`,
+        [testCounty, pathOf('S01'), pupil],
+      )
+    expect(await rollOn('2025-10-12')).toEqual({ now: 2, near: undefined })
+    // Handed in two days later: it is no number of that day's ledger, but it is there to begin with.
+    expect(await rollOn('2025-10-10')).toEqual({
+      now: undefined,
+      near: { count: 2, year: 2025, handed_in_on: '2025-10-12' },
+    })
+    await db.run(`delete from r_duty_registers_pupil_roster where submission_id = 'roll'`)
+    await db.run(`delete from collection_submissions where submission_id = 'roll'`)
+  })
+
   it('are counted at first as of the last day of their stretch, not as of today', async () => {
     const id = await owedId(bureau, '县季度报告', '第三季度')
     const view: PeriodicView = (await bureau.inject({ url: `${url}/${id}` })).json()

@@ -41,6 +41,7 @@ export interface KeptCareVisit extends Kept {
 export type KeptVisit = KeptCaseVisit | KeptCareVisit
 
 export const isOfCare = (visit: KeptVisit): visit is KeptCareVisit => 'child' in visit
+export const isOfCase = (visit: KeptVisit): visit is KeptCaseVisit => 'case' in visit
 
 /** `990101/<case>`, or `care/990101/<child>`: of whom a record is, as it stands in the address of the page. */
 export const nameOfVisit = (visit: KeptVisit): string =>

@@ -5,7 +5,7 @@ import { DateField } from '../../platform/form/date-field.tsx'
 import { bodyOfStep, draftOfBody, type StepDraft } from '../cases/step-body.ts'
 import { StepFields } from '../cases/step-fields.tsx'
 import type { KeptPicture } from './kept-pictures.ts'
-import { isOfCare, type KeptCaseVisit, type KeptState } from './kept-visits.ts'
+import { isOfCase, type KeptCaseVisit, type KeptState } from './kept-visits.ts'
 import { visitMessages } from './messages.ts'
 import { newKey } from './new-key.ts'
 import type { RecordStep } from './remembered-steps.ts'
@@ -118,7 +118,7 @@ export function FormEnd({ isKept, drop }: { isKept: boolean; drop: () => void })
 
 /** A record of the case that is not finished, or was not taken. */
 function openVisit(queue: VisitQueue, county: string, id: string): KeptCaseVisit | undefined {
-  const ofCases = queue.view().visits.filter((one) => !isOfCare(one))
+  const ofCases = queue.view().visits.filter(isOfCase)
   return ofCases.find((one) => one.county === county && one.case === id && !one.isTried)
 }
 

@@ -5,7 +5,7 @@ import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
-import { isOfCare } from './kept-visits.ts'
+import { isOfCase } from './kept-visits.ts'
 import { visitMessages } from './messages.ts'
 import { useRecordSteps } from './use-record-steps.ts'
 import { VisitFields } from './visit-fields.tsx'
@@ -25,7 +25,7 @@ interface FormProps {
 /** One record, for one hand: what was done, the fields that the definition asks, send. */
 export function VisitForm({ name, row, queue, view, close }: FormProps): ReactNode {
   const [county = '', id = ''] = name.split('/')
-  const draft = view.visits.filter((one) => !isOfCare(one)).find((one) => one.county === county && one.case === id)
+  const draft = view.visits.filter(isOfCase).find((one) => one.county === county && one.case === id)
   const { steps, isRemembered, error, retry } = useRecordSteps(county, id, row, draft?.body.step)
   return (
     <div className="visit-form">
