@@ -227,6 +227,17 @@ onBothEngines((db) => {
       ])
     })
 
+    it('is not timed any more when it changes to a kind for which the county has set nothing', async () => {
+      const other = await desk.register({ name: '程小雪', id_number: idNumberOf(301) })
+      const at = `care/${testCounty}/${other}`
+      const dueOf = async () => (await desk.read('bureau', other)).row.care?.visit_due_on
+      expect((await desk.post('riverSchool', `${at}/plans`, plan())).status).toBe(200)
+      expect(await dueOf()).toBe('2026-10-10')
+      expect((await desk.post('riverSchool', `${at}/plans`, plan({ kind: 'in_hardship' }))).status).toBe(200)
+      expect(await dueOf()).toBeUndefined()
+      expect((await desk.post('riverSchool', `${at}/closing`, { on: '2026-10-19', reason: '样例' })).status).toBe(200)
+    })
+
     it('makes a contact card for a reason', async () => {
       const card = await desk.post('riverSchool', path('/card'), { reason: '入户发放' })
       expect([card.status, card.bytes.slice(0, 2)]).toEqual([200, Uint8Array.from([0x50, 0x4b])])
@@ -283,7 +294,7 @@ onBothEngines((db) => {
       )
       const ended = { on: '2026-10-20', reason: '随父母外出' }
       expect((await desk.post('greenSchool', path('/closing'), ended)).status).toBe(200)
-      expect((await desk.list('bureau', '?only=closed')).total).toBe(1)
+      expect((await desk.list('bureau', '?only=closed')).total).toBe(2)
       expect((await desk.post('greenSchool', path('/plans'), plan())).type).toBe('enrolment.care_closed')
     })
   })

@@ -1,9 +1,9 @@
 import type { ClockRule } from '@eduduty/core/packs'
 import type { Working } from '../acting.ts'
 import type { ChildState } from '../store/child-row.ts'
-import { startVisitTime, visitorOf } from '../store/visit-clock.ts'
+import { startVisitTime, stopVisitTime, visitorOf } from '../store/visit-clock.ts'
 
-/** The time until the next visit begins on a day; nothing where the pack sets none, or nobody is there to visit. */
+/** The time until the next visit begins on a day. Where nobody has said how often, or nobody is there to visit, none runs on. */
 export async function nextVisit(
   { ctx, key, copies, own }: Working,
   rule: ClockRule | undefined,
@@ -11,6 +11,9 @@ export async function nextVisit(
   reason: string,
 ): Promise<ChildState> {
   const visitor = visitorOf(copies)
-  if (rule === undefined || visitor === undefined) return {}
+  if (rule === undefined || visitor === undefined) {
+    await stopVisitTime(ctx, key, own, reason)
+    return { clock_id: null, visit_due_on: null }
+  }
   return startVisitTime(ctx, key, own, { rule, path: visitor.org_path, startedOn: on, reason })
 }
