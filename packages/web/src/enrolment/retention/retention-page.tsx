@@ -14,6 +14,7 @@ import { unitsQuery } from '../cases/case-queries.ts'
 import { DestructionList } from './destruction-list.tsx'
 import { retentionMessages as says } from './messages.ts'
 import { retentionKey, retentionPath, retentionQuery } from './retention-queries.ts'
+import '../enrolment.css'
 
 /** Cases whose time of keeping is over: proposed by one, approved by another, then without anything personal. */
 export function RetentionPage(): ReactNode {
