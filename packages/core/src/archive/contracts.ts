@@ -27,7 +27,7 @@ export const Catalogue = Type.Object(
     year: Type.Integer(),
     title: Title,
     is_open: Type.Boolean(),
-    is_behind: Type.Boolean({ description: '标准包或单位有变化，目录还没有更新' }),
+    is_behind: Type.Boolean({ description: '标准包、单位或评估结果有变化，目录还没有更新' }),
     opened_by: Type.String(),
     opened_at: Type.String(),
     counts: Type.Record(NeedState, Type.Integer()),

@@ -10,6 +10,7 @@ export * from './quota-contracts.ts'
 export { excerptAround, searchable } from './search-text.ts'
 export { endingOf, shownName, shownParts, titleOfFile } from './shown-name.ts'
 export {
+  excusedNeedStates,
   isExpired,
   isLate,
   isOverdue,

@@ -19,6 +19,8 @@ export interface NeedFacts {
   readonly papers: readonly ServingPaper[]
   /** Why it is not needed; undefined: it is. */
   readonly waived: string | undefined
+  /** Why the pack's condition does not mean this unit; undefined: it does, or nobody can tell yet. */
+  readonly spared: string | undefined
 }
 
 export interface NeedStanding {
@@ -29,6 +31,7 @@ export interface NeedStanding {
 /** All that decides about the state of a need, whatever its papers are called. Expired and withdrawn papers do not count. */
 export interface NeedShape {
   readonly waived: boolean
+  readonly spared: boolean
   /** Papers whose files are whole, expired ones among them. */
   readonly sound: boolean
   /** Valid ones by what their reviewers think; one that lacks particulars counts as insufficient until it is reviewed. */
@@ -38,8 +41,9 @@ export interface NeedShape {
 }
 
 /** The one rule: the best of the papers decides. */
-export function stateOfShape({ waived, sound, sufficient, unread, insufficient }: NeedShape): NeedState {
+export function stateOfShape({ waived, spared, sound, sufficient, unread, insufficient }: NeedShape): NeedState {
   if (waived) return 'waived'
+  if (spared) return 'spared'
   if (!sound) return 'missing'
   if (sufficient) return 'ready'
   if (unread) return 'unread'
@@ -47,7 +51,7 @@ export function stateOfShape({ waived, sound, sufficient, unread, insufficient }
 }
 
 /** Where a need stands on a day, and why, in words. */
-export function stateOfNeed({ papers, waived }: NeedFacts, today: string): NeedStanding {
+export function stateOfNeed({ papers, waived, spared }: NeedFacts, today: string): NeedStanding {
   const kept = papers.filter(({ isWithdrawn }) => !isWithdrawn)
   const sound = kept.filter(({ isDamaged }) => !isDamaged)
   const valid = sound.filter((paper) => !isExpired(paper, today))
@@ -57,6 +61,7 @@ export function stateOfNeed({ papers, waived }: NeedFacts, today: string): NeedS
   const weak = judged('insufficient')
   const state = stateOfShape({
     waived: waived !== undefined,
+    spared: spared !== undefined,
     sound: sound.length > 0,
     sufficient: judged('sufficient').length > 0,
     unread: unread.length > 0,
@@ -65,6 +70,8 @@ export function stateOfNeed({ papers, waived }: NeedFacts, today: string): NeedS
   switch (state) {
     case 'waived':
       return { state, because: waived ?? '' }
+    case 'spared':
+      return { state, because: spared ?? '' }
     case 'missing':
       return { state, because: whyMissing(papers, kept) }
     case 'ready':
@@ -109,3 +116,6 @@ export function isLate(year: number, { madeOn, filedOn }: { madeOn: string | und
 export function isOverdue(state: NeedState, dueOn: string | undefined, today: string): boolean {
   return dueOn !== undefined && dueOn < today && openNeedStates.has(state)
 }
+
+/** States in which nothing is asked of the unit: counted neither as lacking nor as needed. */
+export const excusedNeedStates: ReadonlySet<NeedState> = new Set(['waived', 'spared'])

@@ -8,6 +8,7 @@ export const NeedState = Type.Union([
   Type.Literal('expired'),
   Type.Literal('ready'),
   Type.Literal('waived'),
+  Type.Literal('spared'),
 ])
 export type NeedState = Static<typeof NeedState>
 
@@ -18,6 +19,7 @@ export const needStateTitles: Readonly<Record<NeedState, string>> = {
   expired: '过期',
   ready: '齐全',
   waived: '不需要',
+  spared: '不适用',
 }
 
 /** What kind of paper it is, as archives sort them. */

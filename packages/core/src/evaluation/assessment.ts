@@ -293,6 +293,28 @@ export const FileView = Type.Object(
 )
 export type FileView = Static<typeof FileView>
 
+/** A material that only some owe: the pack's condition and whom it means. */
+export const AskedEvidence = Type.Object(
+  {
+    indicator: Type.String(),
+    material: Type.String(),
+    when: Type.String({ description: '条件，公式' }),
+    reason: Type.String({ description: '由谁提供' }),
+    subjects: Type.Array(
+      Type.Object(
+        {
+          subject: Type.String(),
+          unit: Type.Optional(Type.String()),
+          is_needed: Type.Optional(Type.Boolean({ description: '数据不够、判断不了的没有这一项' })),
+        },
+        strict,
+      ),
+    ),
+  },
+  strict,
+)
+export type AskedEvidence = Static<typeof AskedEvidence>
+
 /** Everything the main job found: the document `assessment.json`. Schema: docs/assessment.schema.json. */
 export const Assessment = Type.Object(
   {
@@ -355,6 +377,8 @@ export const Assessment = Type.Object(
     effects: Type.Array(EffectView),
     sections: Type.Array(SectionView),
     ratings: Type.Optional(Type.Array(RatingView)),
+    /** Materials with a condition; packs without such, and runs of older versions, lack it. */
+    asked_evidence: Type.Optional(Type.Array(AskedEvidence)),
     /** What is evaluated, and the tables that were read, with the titles of their columns; runs of older versions lack both. */
     grains: Type.Optional(Type.Array(Type.Object({ id: Type.String(), title: Type.String() }, strict))),
     registers: Type.Optional(

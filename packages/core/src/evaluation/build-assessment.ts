@@ -1,4 +1,5 @@
 import type { Finding } from '../collection/index.ts'
+import { askedEvidence } from './asked-evidence.ts'
 import type { Assessment, Figure, FileView, State } from './assessment.ts'
 import { coverageViews } from './coverage-view.ts'
 import { decidingReporters } from './deciding.ts'
@@ -32,6 +33,7 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
   const sections = sectionViews(evaluation)
   const effects = effectViews(evaluation)
   const ratings = ratingViews(evaluation)
+  const asked = askedEvidence(evaluation)
   const state = stateOfTruth(evaluation.outcome())
   const { occasion, countyName } = evaluation.options
   return {
@@ -56,6 +58,7 @@ export function buildAssessment(evaluation: Evaluation, frame: AssessmentFrame):
     effects,
     sections,
     ...(pack.ratings === undefined ? {} : { ratings: [...ratings] }),
+    ...(asked.length === 0 ? {} : { asked_evidence: asked }),
     grains: evaluation.plan.grains.map(({ id, title }) => ({ id, title })),
     registers: pack.registers.map((register) => ({
       id: register.id,

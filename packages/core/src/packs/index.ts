@@ -76,7 +76,7 @@ export { Duty, DutyCadence, DutyLevel, DutyList } from './schema/duty.ts'
 export { Effect } from './schema/effect.ts'
 export { Form, FormBlock, FormCell, FormSheet, KeptBack, KeptRate } from './schema/form.ts'
 export { Dimension, Exclusion, Grain } from './schema/grain.ts'
-export { Display, Element, EvidenceNeed, Group, Indicator, Level, Section } from './schema/indicator.ts'
+export { Display, DutyEvidence, Element, EvidenceNeed, Group, Indicator, Level, Section } from './schema/indicator.ts'
 export { FuzzyRule, Match, MatchExempt, MatchFinds, MatchKeys, MatchLedger, MatchSide } from './schema/match.ts'
 export { Comparison, OutlierRule, PeerKey, PeerSize } from './schema/outlier.ts'
 export {

@@ -13,7 +13,7 @@ const paper = (more: Partial<ServingPaper> = {}): ServingPaper => ({
   lacks: '',
   ...more,
 })
-const stateWith = (...papers: ServingPaper[]) => stateOfNeed({ papers, waived: undefined }, today)
+const stateWith = (...papers: ServingPaper[]) => stateOfNeed({ papers, waived: undefined, spared: undefined }, today)
 
 const papers = fc.record({
   title: fc.constantFrom('甲', '乙'),
@@ -45,7 +45,10 @@ describe('where a need stands', () => {
       because: '“会议纪要”已于 2026-03-01 过期',
     })
     expect(stateWith(paper({ verdict: 'sufficient', validUntil: today })).state).toBe('ready')
-    expect(stateOfNeed({ papers: [], waived: '本县没有民办学校' }, today).because).toBe('本县没有民办学校')
+    const excused = (waived?: string, spared?: string) => stateOfNeed({ papers: [], waived, spared }, today)
+    expect(excused('本县没有民办学校')).toEqual({ state: 'waived', because: '本县没有民办学校' })
+    expect(excused(undefined, '达到100人')).toEqual({ state: 'spared', because: '达到100人' })
+    expect(excused('县里定的', '达到100人').state).toBe('waived')
   })
 
   it('is that of its best paper, and one more paper never makes it worse than missing', () => {

@@ -1,6 +1,7 @@
 /** Evaluation on the server: the main job, what is kept of it, and the routes that show it. */
 export { assessFolder } from './assess-folder.ts'
 export { assessmentSchemaText } from './assessment-schema-text.ts'
+export { findAskedEvidence } from './find-asked-evidence.ts'
 export { getAssessment, getRunFacts, getRunKey, type RunKey } from './find-run.ts'
 export { type OpenedRun, openRun } from './open-run.ts'
 export { storePrice } from './prices/store-price.ts'

@@ -1,4 +1,4 @@
-import type { NeedRow } from '@eduduty/core/archive'
+import { excusedNeedStates, type NeedRow } from '@eduduty/core/archive'
 
 import { requestMessages } from './request-messages.ts'
 
@@ -10,7 +10,7 @@ export const archiveMessages = {
   catalogueLabel: (county: string, title: string) => (county === '' ? title : `${county}　${title}`),
   packYear: (pack: string, year: number) => `${pack}　${year} 年度`,
   closedMark: '已结束',
-  behind: '标准包或单位有变化，目录还没有更新',
+  behind: '标准包、单位或评估结果有变化，目录还没有更新',
   refresh: '更新目录',
   refreshed: '目录已更新，已归档的材料都在',
   none: '—',
@@ -343,13 +343,13 @@ export const archiveMessages = {
     titleOf: (indicator: string) => `佐证材料：${indicator}`,
     papers: (n: number) => `佐证材料 ${n} 件`,
     count: (needs: readonly Pick<NeedRow, 'state'>[]) => {
-      const needed = needs.filter(({ state }) => state !== 'waived')
+      const needed = needs.filter(({ state }) => !excusedNeedStates.has(state))
       return `需要 ${needed.length} 项，齐全 ${needed.filter(({ state }) => state === 'ready').length} 项`
     },
     more: (n: number) => `另有 ${n} 项，见佐证目录。`,
     toCatalogue: '看佐证目录',
     needed: (needs: readonly Pick<NeedRow, 'state'>[], unlisted: number) =>
-      `需要 ${needs.filter(({ state }) => state !== 'waived').length + unlisted} 项`,
+      `需要 ${needs.filter(({ state }) => !excusedNeedStates.has(state)).length + unlisted} 项`,
     ofChain: (n: number, isAbove: boolean) =>
       isAbove
         ? `这个数和算出它的数都没有要求材料；用到它的 ${n} 项指标要求的材料如下。`

@@ -2,7 +2,7 @@ import { type NeedState, needStateTitles } from '@eduduty/core/archive'
 import type { ReactNode } from 'react'
 import { StateShape } from '../platform/theme/state-mark.tsx'
 
-/** Six states, each with a shape of its own. */
+/** Seven states, each with a shape of its own. */
 function Shape({ state }: { state: NeedState }): ReactNode {
   switch (state) {
     case 'missing':
@@ -32,6 +32,8 @@ function Shape({ state }: { state: NeedState }): ReactNode {
       )
     case 'waived':
       return <path d="M3 8h10" className="light-line" />
+    case 'spared':
+      return <path d="M3 6h10M3 10h10" className="light-line" />
   }
 }
 

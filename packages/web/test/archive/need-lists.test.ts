@@ -98,7 +98,7 @@ test('a card keeps its place, with its receipt, when what was sent changes its s
 })
 
 test('before a dossier is made it is said how whole it is; what is not needed does not count', () => {
-  const counts = { missing: 2, unread: 1, weak: 0, expired: 0, ready: 7, waived: 5 }
+  const counts = { missing: 2, unread: 1, weak: 0, expired: 0, ready: 7, waived: 5, spared: 3 }
   expect(completenessOf(counts)).toEqual({ ready: 7, needed: 10, lacking: '缺 2 项、待审 1 项' })
 })
 

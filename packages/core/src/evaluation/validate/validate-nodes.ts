@@ -75,8 +75,24 @@ function validateIndicator(plan: PackPlan, node: Indicator, path: PackPath, note
     const text = node[key]
     if (text !== undefined) checkAt(notes, [...path, key], text, scope, { type: 'text' })
   }
+  validateEvidence(node, path, scope, notes)
   if (node.gap !== undefined && scope.findScalar(node.gap.solve.split('.')) === undefined) {
     checkAt(notes, [...path, 'gap', 'solve'], node.gap.solve, scope, {})
+  }
+}
+
+/** Who owes a material is asked at the indicator's subjects, and said in words. */
+function validateEvidence({ evidence = [] }: Indicator, path: PackPath, scope: Scope, notes: FormulaNotes): void {
+  for (const [at, { title, when, reason }] of evidence.entries()) {
+    const place = [...path, 'evidence', at]
+    if (when !== undefined)
+      checkAt(notes, [...place, 'when'], when, scope, { type: 'truth', zeroDenominator: 'not_applicable' })
+    if ((when === undefined) === (reason === undefined)) continue
+    const message =
+      reason === undefined
+        ? `佐证材料“${title}”有条件，要写 reason:，说明由谁提供，不适用的单位会看到。`
+        : `佐证材料“${title}”写了 reason: 却没有 when:；没有条件的，说明写在 note:。`
+    notes.problems.push({ code: 'evidence_condition', message, ...notes.source.place(place) })
   }
 }
 

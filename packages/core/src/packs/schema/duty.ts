@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Basis, Id, Verified } from './basis.ts'
-import { EvidenceNeed } from './indicator.ts'
+import { DutyEvidence } from './indicator.ts'
 
 /** Whose duty it is. */
 export const DutyLevel = Type.Union([
@@ -53,7 +53,7 @@ export const Duty = Type.Object(
     cadence: DutyCadence,
     /** Month and day on which the last part of it is due: 12-31. */
     due: Type.Optional(Type.String({ pattern: '^\\d{2}-\\d{2}$' })),
-    evidence: Type.Optional(Type.Array(EvidenceNeed)),
+    evidence: Type.Optional(Type.Array(DutyEvidence)),
     basis: Basis,
     verified: Type.Optional(Verified),
   },

@@ -30,13 +30,29 @@ export const Element = Type.Object(
 )
 export type Element = Static<typeof Element>
 
+const material = {
+  id: Id,
+  title: Type.String(),
+  note: Type.Optional(Type.String()),
+  pledges: Type.Optional(Type.Array(PledgeLevel, { minItems: 1 })),
+}
+
 /** A material to keep. `pledges`: the signed copies of pledges with parties of these levels serve it. */
+export const DutyEvidence = Type.Object(material, { additionalProperties: false })
+export type DutyEvidence = Static<typeof DutyEvidence>
+
+/**
+ * The same for an indicator. `when`: truth formula at the indicator's subjects; who is not meant does not owe the material.
+ * `reason`: who is meant, in words; it goes with `when`.
+ */
 export const EvidenceNeed = Type.Object(
   {
     id: Id,
     title: Type.String(),
-    note: Type.Optional(Type.String()),
-    pledges: Type.Optional(Type.Array(PledgeLevel, { minItems: 1 })),
+    when: Type.Optional(FormulaText),
+    reason: Type.Optional(Type.String()),
+    note: material.note,
+    pledges: material.pledges,
   },
   { additionalProperties: false },
 )

@@ -81,16 +81,24 @@ export async function viewCatalogue(
 /** What the tree asks of all units is only told to those who see all of them. */
 const tells = ({ scopes }: Ctx, row: CatalogueRow): boolean => row.is_open && reachesCounty(scopes, row.county_code)
 
-export const noCounts = (): Catalogue['counts'] => ({ missing: 0, unread: 0, weak: 0, expired: 0, ready: 0, waived: 0 })
+export const noCounts = (): Catalogue['counts'] => ({
+  missing: 0,
+  unread: 0,
+  weak: 0,
+  expired: 0,
+  ready: 0,
+  waived: 0,
+  spared: 0,
+})
 
 /** Needs by their state. The database counts how many are alike; what a likeness means is said in one place. */
 async function countStates({ db, now }: Ctx, row: CatalogueRow): Promise<Catalogue['counts']> {
   const alike = await db.run<NeedShape & { readonly needs: number }>(
-    `select waived, sound, sufficient, unread, insufficient, count(*) as needs from (
+    `select waived, spared, sound, sufficient, unread, insufficient, count(*) as needs from (
        select ${shapeColumns('$3')} from archive_needs n
        left join archive_links l on l.county_code = n.county_code and l.need_id = n.need_id
        where n.county_code = $1 and n.catalogue_id = $2 and n.is_asked group by n.county_code, n.need_id
-     ) shapes group by waived, sound, sufficient, unread, insufficient`,
+     ) shapes group by waived, spared, sound, sufficient, unread, insufficient`,
     [row.county_code, row.catalogue_id, dayOf(now)],
   )
   const counts = noCounts()

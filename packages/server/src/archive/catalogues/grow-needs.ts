@@ -4,6 +4,7 @@ import { areaPath, type UnitEntry } from '@eduduty/core/organizations'
 import type { EvidenceNeed, Pack } from '@eduduty/core/packs'
 import type { AskingPack } from './asking-pack.ts'
 import { departmentInTitle, type Owing, unitsOfIndicator, unitsOwingDuty } from './owing-units.ts'
+import { type Meant, whoIsMeant } from './who-is-meant.ts'
 
 /** A material that one unit owes, as the pack and the tree of today have it. */
 export interface GrownNeed {
@@ -13,6 +14,8 @@ export interface GrownNeed {
   readonly material: string
   readonly title: string
   readonly note: string
+  /** Why the pack's condition does not mean this unit; empty: it owes the material. */
+  readonly spared: string
   readonly fileNo: string
   readonly place: number
   readonly unit: string
@@ -31,20 +34,25 @@ interface Item {
   readonly owing: (material: EvidenceNeed) => Owing
 }
 
-/** Everything that a pack asks of a county's units, in the order of the pack. */
-export function growNeeds(pack: Pack, county: string, units: readonly UnitEntry[]): readonly GrownNeed[] {
+/** Everything that a pack asks of a county's units, in the order of the pack; `meant`: of whom it asks what only some owe. */
+export function growNeeds(pack: Pack, county: string, units: readonly UnitEntry[], meant: Meant): readonly GrownNeed[] {
   return itemsOf(pack, units).flatMap((item, at) =>
     item.evidence.flatMap((material, order) => {
       const owing = item.owing(material)
       const office = owing.units.length === 0 ? [officeOf(county, units)] : owing.units
-      const note = [material.note ?? '', noteOf(owing)].filter((part) => part !== '').join('；')
-      return office.map((unit) => ({
+      const standingOf = whoIsMeant(meant, item.id, material)
+      const of = office.map((unit) => ({ unit, standing: standingOf(unit) }))
+      return of.map(({ unit, standing }) => ({
         indicator: item.id,
         indicatorNo: item.no,
         indicatorTitle: item.title.slice(0, 200),
         material: material.id,
         title: material.title.slice(0, 200),
-        note: note.slice(0, 500),
+        note: [material.note ?? '', noteOf(owing), standing.note]
+          .filter((part) => part !== '')
+          .join('；')
+          .slice(0, 500),
+        spared: standing.spared,
         fileNo: fileNumber(item.no, order + 1),
         place: at * MATERIALS + order,
         unit: unit.unit_id,
@@ -113,9 +121,14 @@ const seriesOf = (no: string): string => no.replace(/[\d.]+.*$/, '')
 const numbers = new Intl.Collator('en', { numeric: true })
 
 /** What nobody else owes is owed by the county itself. */
-function officeOf(county: string, units: readonly UnitEntry[]): Pick<UnitEntry, 'unit_id' | 'name' | 'org_path'> {
+function officeOf(
+  county: string,
+  units: readonly UnitEntry[],
+): Pick<UnitEntry, 'unit_id' | 'name' | 'org_path' | 'code'> {
   const path = areaPath(county)
-  return units.find(({ org_path: own }) => own === path) ?? { unit_id: 'G', name: '县（市、区）', org_path: path }
+  return (
+    units.find(({ org_path: own }) => own === path) ?? { unit_id: 'G', name: '县（市、区）', org_path: path, code: '' }
+  )
 }
 
 function noteOf({ units, unmatched }: Owing): string {
@@ -126,7 +139,16 @@ function noteOf({ units, unmatched }: Owing): string {
 
 /** Changes when the pack or the units would have other needs grow. */
 export function fingerprintOf({ hash }: AskingPack, needs: readonly GrownNeed[]): string {
-  const lines = needs.map((need) => [need.indicator, need.material, need.unit, need.unitName, need.title, need.fileNo])
+  const lines = needs.map((need) => [
+    need.indicator,
+    need.material,
+    need.unit,
+    need.unitName,
+    need.title,
+    need.fileNo,
+    need.note,
+    need.spared,
+  ])
   return createHash('sha256')
     .update(JSON.stringify([hash, lines]))
     .digest('hex')

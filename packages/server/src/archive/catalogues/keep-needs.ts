@@ -5,7 +5,7 @@ import type { GrownNeed } from './grow-needs.ts'
 
 const columns = [
   ...['county_code', 'need_id', 'org_path', 'catalogue_id', 'indicator_id', 'indicator_no', 'indicator_title'],
-  ...['material_id', 'title', 'note', 'file_no', 'place', 'unit_id', 'unit_name', 'is_asked'],
+  ...['material_id', 'title', 'note', 'file_no', 'place', 'unit_id', 'unit_name', 'is_asked', 'spared_because'],
 ]
 
 /** Puts needs into a catalogue that does not have them yet. */
@@ -19,7 +19,17 @@ export async function keepNeeds(
     columns,
     needs.map((need) => [
       ...[county, randomUUID(), need.path, catalogue, need.indicator, need.indicatorNo, need.indicatorTitle],
-      ...[need.material, need.title, need.note, need.fileNo, need.place, need.unit, need.unitName, true],
+      ...[
+        need.material,
+        need.title,
+        need.note,
+        need.fileNo,
+        need.place,
+        need.unit,
+        need.unitName,
+        true,
+        need.spared === '' ? null : need.spared,
+      ],
     ]),
   )
 }

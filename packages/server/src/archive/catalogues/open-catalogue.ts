@@ -11,6 +11,7 @@ import { findAskingPack } from './asking-pack.ts'
 import { getCatalogueRow, viewCatalogue } from './catalogue-row.ts'
 import { fingerprintOf, growNeeds } from './grow-needs.ts'
 import { keepNeeds } from './keep-needs.ts'
+import { readMeant } from './read-meant.ts'
 
 /**
  * Lists what a pack asks of a county's units for a year. Errors: `archive.whole_county`, `archive.pack_not_found`,
@@ -25,7 +26,12 @@ export async function openCatalogue(
   if (asking === undefined) throw new AppError('archive.pack_not_found', { pack: id })
   const { title: packTitle } = asking.pack.pack
   const units = await treeAsOf(ctx.db, county, dayOf(ctx.now))
-  const needs = growNeeds(asking.pack, county, units)
+  const needs = growNeeds(
+    asking.pack,
+    county,
+    units,
+    await readMeant(ctx.db, { county_code: county, pack_id: id, year }),
+  )
   if (needs.length === 0) throw new AppError('archive.pack_asks_nothing', { pack: packTitle })
   const key = { county, catalogue: randomUUID() }
   try {

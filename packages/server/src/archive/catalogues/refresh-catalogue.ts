@@ -8,6 +8,7 @@ import { findAskingPack } from './asking-pack.ts'
 import { type CatalogueKey, getCatalogueRow, getOpenCatalogue, viewCatalogue } from './catalogue-row.ts'
 import { fingerprintOf, type GrownNeed, growNeeds } from './grow-needs.ts'
 import { keepNeeds } from './keep-needs.ts'
+import { readMeant } from './read-meant.ts'
 
 interface StoredKey {
   readonly need_id: string
@@ -28,7 +29,7 @@ export async function refreshCatalogue(ctx: Ctx, key: CatalogueKey): Promise<Cat
   const asking = await findAskingPack(ctx.db, row.pack_id)
   if (asking === undefined) throw new AppError('archive.pack_not_found', { pack: row.pack_id })
   const units = await treeAsOf(ctx.db, key.county, dayOf(ctx.now))
-  const grown = growNeeds(asking.pack, key.county, units)
+  const grown = growNeeds(asking.pack, key.county, units, await readMeant(ctx.db, row))
   const wanted = new Map(grown.map((need) => [keyOf(need.indicator, need.material, need.unit), need]))
   const held = await ctx.db.run<StoredKey>(
     `select need_id, indicator_id, material_id, unit_id from archive_needs
@@ -77,9 +78,10 @@ async function renewNeeds(
   const column = (of: (need: GrownNeed) => string | number) => renewed.map(({ need }) => of(need))
   await db.run(
     `update archive_needs n set is_asked = true, indicator_no = new.no, indicator_title = new.indicator_title,
-       title = new.title, note = new.note, file_no = new.file_no, place = new.place, unit_name = new.unit_name
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::integer[], $9::text[])
-       as new (id, no, indicator_title, title, note, file_no, place, unit_name)
+       title = new.title, note = new.note, file_no = new.file_no, place = new.place, unit_name = new.unit_name,
+       spared_because = nullif(new.spared, '')
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::integer[], $9::text[],
+       $10::text[]) as new (id, no, indicator_title, title, note, file_no, place, unit_name, spared)
      where n.county_code = $1 and n.need_id = new.id`,
     [
       county,
@@ -91,6 +93,7 @@ async function renewNeeds(
       column(({ fileNo }) => fileNo),
       column(({ place }) => place),
       column(({ unitName }) => unitName),
+      column(({ spared }) => spared),
     ],
   )
 }

@@ -93,7 +93,7 @@ async function findUnread({ db }: Ctx, scopes: readonly string[]): Promise<Inbox
      from archive_links l
      join archive_needs n on n.county_code = l.county_code and n.need_id = l.need_id and n.is_asked
      join archive_catalogues c on c.county_code = n.county_code and c.catalogue_id = n.catalogue_id and c.is_open
-     where l.verdict is null and not l.is_withdrawn and n.waived_reason is null
+     where l.verdict is null and not l.is_withdrawn and n.waived_reason is null and n.spared_because is null
        and exists (select from unnest($1::text[]) as scope where starts_with(l.org_path, scope)
          and (l.org_path <> scope or scope ~ '${wholeCounty}'))
      group by c.county_code, c.catalogue_id, c.title order by min(l.linked_at) limit ${inboxMost}`,
@@ -132,7 +132,7 @@ async function findWeak({ db }: Ctx, person: string): Promise<InboxItem[]> {
      from archive_links l
      join archive_needs n on n.county_code = l.county_code and n.need_id = l.need_id and n.is_asked
      join archive_catalogues c on c.county_code = n.county_code and c.catalogue_id = n.catalogue_id and c.is_open
-     where l.verdict = 'insufficient' and not l.is_withdrawn and n.waived_reason is null
+     where l.verdict = 'insufficient' and not l.is_withdrawn and n.waived_reason is null and n.spared_because is null
        and exists (select from archive_events e where e.county_code = l.county_code and e.subject = 'need'
          and e.subject_id = l.need_id and e.deed = 'review' and e.person_id = $1)
      order by n.county_code, n.need_id, l.reviewed_at desc limit ${inboxMost}`,

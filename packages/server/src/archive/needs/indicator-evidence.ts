@@ -54,7 +54,7 @@ function findNeeds({ db }: Ctx, catalogue: string, { county, indicators, unit }:
   return db.run<FoundNeed>(
     `select * from (
        select ${needColumns}, n.place, row_number() over (partition by n.indicator_id order by n.place, n.org_path) as nth,
-         (count(*) filter (where n.waived_reason is null) over (partition by n.indicator_id))::int as needed
+         (count(*) filter (where n.waived_reason is null and n.spared_because is null) over (partition by n.indicator_id))::int as needed
        from archive_needs n where n.county_code = $1 and n.catalogue_id = $2
          and n.indicator_id = any($3::text[]) and n.is_asked and ($4::text is null or n.unit_id = $4 or n.unit_id in (
            select u.unit_id from organizations_units u where u.county_code = $1 and u.code = $4))) ranked

@@ -25,10 +25,11 @@ export interface StoredNeed {
   readonly unit_name: string
   readonly requested_due: string | null
   readonly waived_reason: string | null
+  readonly spared_because: string | null
 }
 
 export const needColumns = `n.need_id, n.org_path, n.catalogue_id, n.indicator_id, n.indicator_no, n.indicator_title,
-  n.title, n.note, n.file_no, n.unit_id, n.unit_name, n.requested_due, n.waived_reason`
+  n.title, n.note, n.file_no, n.unit_id, n.unit_name, n.requested_due, n.waived_reason, n.spared_because`
 
 /** Errors: `archive.need_not_found`. */
 export async function getNeed({ db }: Pick<Ctx, 'db'>, { county, need }: NeedKey): Promise<StoredNeed> {

@@ -27,7 +27,7 @@ export async function needsOfPledges(ctx: Ctx, sought: PledgeSought): Promise<re
   const needs = await ctx.db.run<OpenNeed>(
     `select n.need_id, c.pack_id, n.indicator_id, n.material_id from archive_needs n
      join archive_catalogues c on c.county_code = n.county_code and c.catalogue_id = n.catalogue_id
-     where n.county_code = $1 and c.year = $2 and c.is_open and n.is_asked and n.waived_reason is null
+     where n.county_code = $1 and c.year = $2 and c.is_open and n.is_asked and n.waived_reason is null and n.spared_because is null
        and n.unit_id = any($3::text[])`,
     [county, year, await ownersFor(ctx, sought)],
   )

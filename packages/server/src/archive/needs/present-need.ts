@@ -4,7 +4,8 @@ import type { StoredNeed } from './need-row.ts'
 
 /** A need as lists show it, judged today. */
 export function presentNeed(row: StoredNeed, links: readonly StoredLink[], year: number, today: string): NeedRow {
-  const standing = stateOfNeed({ papers: links.map(servingOf), waived: row.waived_reason ?? undefined }, today)
+  const excused = { waived: row.waived_reason ?? undefined, spared: row.spared_because ?? undefined }
+  const standing = stateOfNeed({ papers: links.map(servingOf), waived: excused.waived, spared: excused.spared }, today)
   const due = row.requested_due ?? undefined
   return {
     need: row.need_id,

@@ -39,7 +39,9 @@ function deedsOn(
     ...(provides ? [...offered('upload'), ...offered('link')] : []),
     ...(provides && links.length > 0 ? offered('unlink') : []),
     ...(mayFor(acting, 'archive.review', need.org_path) ? offered('review', whyNoReview(acting, need, links)) : []),
-    ...(plans ? [...offered('request'), ...offered(need.waived_reason === null ? 'waive' : 'unwaive')] : []),
+    ...(plans && need.spared_because === null ? offered('request') : []),
+    ...(plans && need.waived_reason !== null ? offered('unwaive') : []),
+    ...(plans && need.waived_reason === null && need.spared_because === null ? offered('waive') : []),
   ]
 }
 

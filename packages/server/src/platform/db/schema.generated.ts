@@ -632,6 +632,8 @@ export interface ArchiveNeedsRow {
   waived_reason: string | null
   /** 标准包和单位现在仍有这项要求；不再要求而已有材料的保留 */
   is_asked: Generated<boolean>
+  /** 为什么不适用：标准包的条件按评估结果对本单位不成立；适用的、还判断不了的为空 */
+  spared_because: string | null
 }
 
 export interface ArchivePapersRow {

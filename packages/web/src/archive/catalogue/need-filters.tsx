@@ -52,7 +52,7 @@ export function NeedFilters({ search, change, list }: FiltersProps): ReactNode {
   )
 }
 
-const counted: readonly NeedState[] = ['missing', 'unread', 'weak', 'expired', 'ready', 'waived']
+const counted: readonly NeedState[] = ['missing', 'unread', 'weak', 'expired', 'ready', 'waived', 'spared']
 
 /** How many materials stand how; a click shows only these. */
 export function StateCounts({ search, change, list }: FiltersProps): ReactNode {

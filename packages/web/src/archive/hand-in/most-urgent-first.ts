@@ -1,7 +1,15 @@
 import type { NeedRow, NeedState } from '@eduduty/core/archive'
 
 /** What the owner has to do something about comes before what waits for a reviewer. */
-const order: Readonly<Record<NeedState, number>> = { weak: 0, missing: 1, expired: 1, unread: 2, ready: 3, waived: 3 }
+const order: Readonly<Record<NeedState, number>> = {
+  weak: 0,
+  missing: 1,
+  expired: 1,
+  unread: 2,
+  ready: 3,
+  waived: 3,
+  spared: 3,
+}
 
 const NEVER = '9999'
 

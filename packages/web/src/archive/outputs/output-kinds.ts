@@ -1,4 +1,4 @@
-import { type Catalogue, needStateTitles } from '@eduduty/core/archive'
+import { type Catalogue, excusedNeedStates, needStateTitles } from '@eduduty/core/archive'
 import { needStates } from '../archive-search.ts'
 import { archiveMessages } from '../messages.ts'
 
@@ -24,7 +24,7 @@ export interface Completeness {
 /** How whole a file made now would be. */
 export function completenessOf(counts: Catalogue['counts']): Completeness {
   const { ready } = counts
-  const open = needStates.filter((state) => state !== 'ready' && state !== 'waived' && counts[state] > 0)
+  const open = needStates.filter((state) => state !== 'ready' && !excusedNeedStates.has(state) && counts[state] > 0)
   return {
     ready,
     needed: ready + open.reduce((sum, state) => sum + counts[state], 0),

@@ -50,7 +50,7 @@ const levels: Field = { key: 'levels', kind: 'rows', fields: [text('title', 140)
 const evidence: Field = {
   key: 'evidence',
   kind: 'rows',
-  fields: [text('id', 140), text('title', 260), text('note', 220)],
+  fields: [text('id', 140), text('title', 260), text('when', 170), text('reason', 160), text('note', 220)],
 }
 const ladder: Field = { key: 'ladder', kind: 'rows', fields: [text('title', 140), text('when', 400)] }
 const adjustments: Field = {

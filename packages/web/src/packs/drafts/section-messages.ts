@@ -142,7 +142,7 @@ export const fieldHelp: Readonly<Record<string, string>> = {
   by: '如 stage（学段）：各学段的值分别写',
   zero_denominator: '公式里有 ÷ 时要写',
   responsible: '每行一个岗位或部门',
-  evidence: '这一项要附的材料',
+  evidence: '这一项要附的材料；只有一部分单位要交的，写条件和由谁提供',
   'effects.when': '结果为“是”就发生；可用县里的一切名称',
   window_years: '含当年在内，这几年任何一年发生都算',
   when: '不写就都适用',
