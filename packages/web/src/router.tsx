@@ -21,6 +21,7 @@ import { matchSearch } from './enrolment/matching/match-search.ts'
 import { periodicSearch } from './enrolment/periodic/periodic-search.ts'
 import { visitsSearch } from './enrolment/phone/visits-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
+import { ownSearch } from './evaluation/own/own-search.ts'
 import { plainRoute, publicRoute, rootRoute, runRoute, shellRoute } from './frame-routes.tsx'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
 import { peopleSearch, tenureSearch } from './identity/people/people-search.ts'
@@ -66,6 +67,12 @@ const plainPages = [
     getParentRoute: () => plainRoute,
     path: '/evaluation/live/$county/$period',
     component: lazyRouteComponent(() => import('./evaluation/live/live-page.tsx'), 'LivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/evaluation/own',
+    validateSearch: ownSearch,
+    component: lazyRouteComponent(() => import('./evaluation/own/own-page.tsx'), 'OwnPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -1,4 +1,4 @@
-import type { AskedEvidence } from './assessment.ts'
+import type { AskedEvidence } from './asked-evidence-contract.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { NodePlan } from './plan-node.ts'
 

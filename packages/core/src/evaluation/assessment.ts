@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Finding } from '../collection/index.ts'
 import { Basis, Verified } from '../packs/index.ts'
+import { AskedEvidence } from './asked-evidence-contract.ts'
 import { RatingView } from './rating/rating-contract.ts'
 
 const strict = { additionalProperties: false } as const
@@ -292,28 +293,6 @@ export const FileView = Type.Object(
   strict,
 )
 export type FileView = Static<typeof FileView>
-
-/** A material that only some owe: the pack's condition and whom it means. */
-export const AskedEvidence = Type.Object(
-  {
-    indicator: Type.String(),
-    material: Type.String(),
-    when: Type.String({ description: '条件，公式' }),
-    reason: Type.String({ description: '由谁提供' }),
-    subjects: Type.Array(
-      Type.Object(
-        {
-          subject: Type.String(),
-          unit: Type.Optional(Type.String()),
-          is_needed: Type.Optional(Type.Boolean({ description: '数据不够、判断不了的没有这一项' })),
-        },
-        strict,
-      ),
-    ),
-  },
-  strict,
-)
-export type AskedEvidence = Static<typeof AskedEvidence>
 
 /** Everything the main job found: the document `assessment.json`. Schema: docs/assessment.schema.json. */
 export const Assessment = Type.Object(

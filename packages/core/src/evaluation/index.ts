@@ -1,4 +1,5 @@
 /** Evaluation: from register rows to elements, indicators, verdicts and the chain behind each figure. */
+export * from './asked-evidence-contract.ts'
 export * from './assessment.ts'
 export * from './brief-contract.ts'
 export { type AssessmentFrame, buildAssessment } from './build-assessment.ts'
@@ -36,6 +37,7 @@ export { type FormulaNames, listNames, type NameAt } from './list-names.ts'
 export { LiveAnswer, MOST_LIVE_CHANGES } from './live/live-contract.ts'
 export { liveLights } from './live/live-lights.ts'
 export type { NodeTypes } from './node-types.ts'
+export * from './own-contract.ts'
 export { occasionOf } from './parameter-values.ts'
 export { type PackPlan, planPack } from './plan.ts'
 export type { NodePlan, NodeVariant } from './plan-node.ts'

@@ -1,6 +1,7 @@
 /** What can be done, by slice. Every route names one; every role is a set of them. Titles stand in menus, pages and the audit log. */
 export const verbs = {
   'evaluation.read': '查看评估结果',
+  'evaluation.own': '查看本单位的评估数字',
   'evaluation.comment': '批注评估结果',
   'appraisal.read': '查看评议',
   'appraisal.plan': '开展评议、安排评委、退回自评',
@@ -68,9 +69,9 @@ export function isVerb(text: string): text is Verb {
   return Object.hasOwn(verbs, text)
 }
 
-const ownUnitVerbs: ReadonlySet<Verb> = new Set(['collection.fill'])
+const ownUnitVerbs: ReadonlySet<Verb> = new Set(['collection.fill', 'evaluation.own'])
 
-/** Done for the unit of the post alone, however far the grant reaches: a township does not fill in for its schools. */
+/** Done for the unit of the post alone, however far the grant reaches: a township does not fill in for its schools, and what is its own is not what is theirs. */
 export function isOwnUnitVerb(verb: Verb): boolean {
   return ownUnitVerbs.has(verb)
 }

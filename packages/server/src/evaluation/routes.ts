@@ -19,6 +19,7 @@ import { FigureAnswer, FigureList, getFigure, listFigures } from './list-figures
 import { listRuns, RunEntry } from './list-runs.ts'
 import { liveRoutes } from './live/live-routes.ts'
 import { movePreviewRoutes } from './moves/move-preview-routes.ts'
+import { ownRoutes } from './own/own-routes.ts'
 import { priceRoutes } from './prices/price-routes.ts'
 import { whatIfRoutes } from './what-if/what-if-routes.ts'
 
@@ -46,6 +47,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   whatIfRoutes(app, deps)
   liveRoutes(app, deps)
   priceRoutes(app, deps)
+  ownRoutes(app, deps)
 }
 
 const runRoutes: RegisterRoutes = (app, { door }) => {

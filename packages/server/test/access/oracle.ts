@@ -1,6 +1,7 @@
 /** Who may do what, written by hand from the duties that each role has by its title. Shares no code with the application. */
 const matrix = `督导办、分管领导、上级督导、督学 | 部门负责人、部门填报、乡镇、校长、学校填报、控辍专干 | 系统、安全、审计
   evaluation.read               ●●●●  ●·····  ···
+  evaluation.own                ····  ●●●●●·  ···
   evaluation.what_if            ●●●●  ●·····  ···
   evaluation.comment            ●●●●  ●·····  ···
   evaluation.price              ●···  ······  ···
@@ -78,10 +79,11 @@ export function allowed<U extends { path: string }>(world: World<U>, { who, verb
     (it) => open.includes(it.post) && lasts(it) && marks[roles.split(' ').indexOf(it.role)] === '●',
   )
   const isIn = (path: string[], scope: string[]): boolean => scope.every((part, at) => part === '' || part === path[at])
-  // Filling in is for the unit of the post; what lies below it is told apart by the use cases.
+  // Filling in, and what is one's own, is for the unit of the post; what lies below it is told apart by the use cases.
   const home = (it: { post: Post }): string[] => it.post.unit.path.split('/')
-  const filling = verb === 'collection.fill' ? kept.filter((it) => isIn(home(it), it.scope.split('/'))) : kept
-  const reach = filling.map((it) => (verb === 'collection.fill' ? home(it) : it.scope.split('/')))
+  const isOwn = verb === 'collection.fill' || verb === 'evaluation.own'
+  const filling = isOwn ? kept.filter((it) => isIn(home(it), it.scope.split('/'))) : kept
+  const reach = filling.map((it) => (isOwn ? home(it) : it.scope.split('/')))
   const scopes = who.account === 'active' ? reach : []
   return new Set(world.units.filter((unit) => scopes.some((scope) => isIn(unit.path.split('/'), scope))))
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ReminderBar } from '../collection/index.ts'
+import { OwnSummary } from '../evaluation/index.ts'
 import { useMay, useSession } from '../platform/session/session-context.tsx'
 import { PlainHead } from '../platform/shell/page-head.tsx'
 import { CountyPanel } from './inbox/county-panel.tsx'
@@ -38,6 +39,7 @@ export function InboxPage(): ReactNode {
         <InboxList />
         <aside className="desk-side">
           <CountyPanel />
+          <OwnSummary />
           <DuePanel />
           <p className="muted">
             {says.delegate}

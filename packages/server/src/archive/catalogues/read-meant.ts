@@ -1,12 +1,17 @@
 import { findAskedEvidence } from '../../evaluation/index.ts'
 import type { Queries } from '../../platform/db/database.ts'
-import type { CatalogueRow } from './catalogue-row.ts'
 import type { Meant } from './who-is-meant.ts'
+
+interface AskingCatalogue {
+  readonly county_code: string
+  readonly pack_id: string
+  readonly year: number
+}
 
 /** What the newest evaluation of a catalogue's year knows of the materials that only some owe. */
 export async function readMeant(
   db: Queries,
-  { county_code: county, pack_id: pack, year }: Pick<CatalogueRow, 'county_code' | 'pack_id' | 'year'>,
+  { county_code: county, pack_id: pack, year }: AskingCatalogue,
 ): Promise<Meant> {
   return { year, asked: await findAskedEvidence(db, { county, pack, year }) }
 }

@@ -6,6 +6,21 @@ const run = (at: At): NonNullable<Sample['params']> => ({ run: at().run })
 const scenario = { title: '方案', note: '', assumptions: [{ kind: 'figure', figure: 'nothing@county', text: '1' }] }
 
 export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
+  'GET /api/evaluation/own': { as: 'school_head', make: () => ({}) },
+  'GET /api/evaluation/own/:run': { as: 'school_head', make: (at) => ({ params: run(at) }) },
+  'GET /api/evaluation/own/:run/figures/:figure': {
+    as: 'school_head',
+    make: (at) => ({ params: { ...run(at), figure: 'figure@county' } }),
+  },
+  'GET /api/evaluation/own/:run/figures/:figure/chain': {
+    as: 'school_head',
+    make: (at) => ({ params: { ...run(at), figure: 'figure@county' } }),
+  },
+  'GET /api/evaluation/own/:run/excerpt': {
+    as: 'school_head',
+    expects: 404,
+    make: (at) => ({ params: run(at), query: { file: '图书.csv', sheet: '图书', cell: 'A1' } }),
+  },
   'GET /api/evaluation/runs': { as, make: () => ({}) },
   'GET /api/evaluation/runs/:run': { as, make: (at) => ({ params: run(at) }) },
   'GET /api/evaluation/runs/:run/history': { as, make: (at) => ({ params: run(at) }) },

@@ -69,6 +69,7 @@ export const platformMessages = {
       dueCalendar: '办理日历',
       delegations: '代办授权',
       overview: '评估总览',
+      own: '本单位指标',
       indicators: '指标',
       effects: '否决预警',
       brief: '领导一页',

@@ -9,7 +9,8 @@ import { Loading } from '../shell/loading.tsx'
 import { assessmentQuery, type RunEntry, runsQuery } from './queries.ts'
 import { indexRun, type RunIndex } from './run-index.ts'
 
-interface CurrentRun {
+/** What figures, their chains and their words are read from. */
+export interface CurrentRun {
   readonly id: string
   readonly runs: readonly RunEntry[]
   readonly index: RunIndex
@@ -53,6 +54,17 @@ function NoRun(): ReactNode {
   if (!may('collection.review')) return <EmptyState title={says.title} advice={says.advice} />
   const action = <Link to="/collection/periods">{says.toPeriods}</Link>
   return <EmptyState title={says.title} advice={says.adviceOffice} action={action} />
+}
+
+/** For pages that stand on a part of a run. */
+export function GivenRun({
+  current,
+  children,
+}: {
+  readonly current: CurrentRun
+  readonly children: ReactNode
+}): ReactNode {
+  return <CurrentRunContext.Provider value={current}>{children}</CurrentRunContext.Provider>
 }
 
 /** The run of the page; undefined on pages that stand on none. */

@@ -48,7 +48,16 @@ export interface Excerpt {
   }
 }
 
-const base = (run: string) => `/evaluation/runs/${encodeURIComponent(run)}`
+const OWN = 'own/'
+
+/** Names the part of a run that speaks of one's own unit, in place of the whole. */
+export const ownRun = (run: string): string => `${OWN}${run}`
+
+/** Where a run is read, or one's own part of it. */
+export const runAddress = (run: string): string =>
+  run.startsWith(OWN)
+    ? `/evaluation/own/${encodeURIComponent(run.slice(OWN.length))}`
+    : `/evaluation/runs/${encodeURIComponent(run)}`
 
 export const runsQuery = () =>
   queryOptions({
@@ -58,13 +67,16 @@ export const runsQuery = () =>
   })
 
 export const assessmentQuery = (run: string) =>
-  queryOptions({ queryKey: ['run', run], queryFn: ({ signal }) => getJson<Assessment>(base(run), signal) })
+  queryOptions({ queryKey: ['run', run], queryFn: ({ signal }) => getJson<Assessment>(runAddress(run), signal) })
 
 export const figuresQuery = (run: string, filter: FigureFilter) =>
   queryOptions({
     queryKey: ['figures', run, filter],
     queryFn: async ({ signal }) => {
-      const answer = await getJson<{ figures: Figure[] }>(`${base(run)}/figures${queryString({ ...filter })}`, signal)
+      const answer = await getJson<{ figures: Figure[] }>(
+        `${runAddress(run)}/figures${queryString({ ...filter })}`,
+        signal,
+      )
       return answer.figures
     },
   })
@@ -72,17 +84,18 @@ export const figuresQuery = (run: string, filter: FigureFilter) =>
 export const figureTraceQuery = (run: string, figure: string) =>
   queryOptions({
     queryKey: ['figure', run, figure],
-    queryFn: ({ signal }) => getJson<FigureTrace>(`${base(run)}/figures/${encodeURIComponent(figure)}`, signal),
+    queryFn: ({ signal }) => getJson<FigureTrace>(`${runAddress(run)}/figures/${encodeURIComponent(figure)}`, signal),
   })
 
 export const figureChainQuery = (run: string, figure: string) =>
   queryOptions({
     queryKey: ['figure chain', run, figure],
-    queryFn: ({ signal }) => getJson<FigureChain>(`${base(run)}/figures/${encodeURIComponent(figure)}/chain`, signal),
+    queryFn: ({ signal }) =>
+      getJson<FigureChain>(`${runAddress(run)}/figures/${encodeURIComponent(figure)}/chain`, signal),
   })
 
 export const excerptQuery = (run: string, at: { file: string; sheet: string; cell: string }) =>
   queryOptions({
     queryKey: ['excerpt', run, at.file, at.sheet, at.cell],
-    queryFn: ({ signal }) => getJson<Excerpt>(`${base(run)}/excerpt${queryString({ ...at })}`, signal),
+    queryFn: ({ signal }) => getJson<Excerpt>(`${runAddress(run)}/excerpt${queryString({ ...at })}`, signal),
   })

@@ -5,6 +5,7 @@ import type { NavIconName } from './nav-icon.tsx'
 export interface MenuEntry {
   readonly to:
     | '/evaluation'
+    | '/evaluation/own'
     | '/evaluation/indicators'
     | '/evaluation/effects'
     | '/evaluation/brief'

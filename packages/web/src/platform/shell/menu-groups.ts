@@ -22,6 +22,7 @@ export const menuGroups: readonly MenuGroup[] = [
     id: 'evaluation',
     title: navGroups.evaluation,
     entries: [
+      { to: '/evaluation/own', icon: 'own', label: nav.own, initials: 'bdwzb', verbs: ['evaluation.own'] },
       { to: '/evaluation', icon: 'overview', label: nav.overview, initials: 'pgzl', verbs: ['evaluation.read'] },
       { to: '/evaluation/brief', icon: 'brief', label: nav.brief, initials: 'ldyy', verbs: ['evaluation.read'] },
       { to: '/evaluation/cockpit', icon: 'cockpit', label: nav.cockpit, initials: 'jsc', verbs: ['evaluation.read'] },

@@ -6,6 +6,7 @@ const paths = {
   notices: 'M3 7.5v5l3 .5 8 4V3L6 7zM6 7v6M7 13.5v4h2.5v-3M16.5 8.5v3',
   overview: 'M4 5h12M4 10h12M4 15h7M1.5 5h.01M1.5 10h.01M1.5 15h.01',
   indicators: 'M4 3v14M4 5h5M4 10h5M4 15h5M11 3.5h6v3h-6zM11 8.5h6v3h-6zM11 13.5h6v3h-6z',
+  own: 'M10 9a3 3 0 100-6 3 3 0 000 6zM3 17.5c0-4 3-6 7-6s7 2 7 6M7.5 15l2 2 3.5-3.5',
   brief: 'M4.5 2.5h11v15h-11zM7 6h6M7 9h6M7 12h3.5',
   cockpit: 'M2.5 3.5h15v10h-15zM2.5 17h15M6 10.5V8M10 10.5v-5M14 10.5V7',
   compare: 'M3 17V8h4v9zM8.5 17V4h4v13zM14 17v-6h3.5v6zM1.5 17h17',
