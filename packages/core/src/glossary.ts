@@ -200,7 +200,7 @@ export const glossary: readonly Term[] = [
   {
     chinese: '佐证要求',
     english: 'need',
-    meaning: '一个单位为一项指标应交的一份材料：缺、待审、不充分、过期、齐全、不需要',
+    meaning: '一个单位为一项指标应交的一份材料：缺、待审、不充分、过期、齐全、不需要、不适用',
   },
   { chinese: '材料', english: 'paper', meaning: '归档的一份佐证材料，可有几个版本，可用于几项要求' },
   { chinese: '著录', english: 'particulars', meaning: '写在一份材料上的题名、文号、日期、知悉范围、保管期限等' },

@@ -6,7 +6,7 @@ import { AgreementView } from './agreement/agreement-contract.ts'
 import { CredibilityView } from './credibility.ts'
 import { AppraisalStateSchema } from './state-schema.ts'
 import { OutcomeView } from './yearly/outcome-contracts.ts'
-import { OwnRank } from './yearly/yearly-contracts.ts'
+import { OwnRank, OwnUnranked } from './yearly/yearly-contracts.ts'
 
 const strict = { additionalProperties: false } as const
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: '日期，YYYY-MM-DD' })
@@ -237,6 +237,7 @@ export const AppraisalDetail = Type.Object(
     publications: Type.Array(PublicationView),
     appeals: Type.Array(AppealView),
     rank: optional(OwnRank),
+    unranked: optional(OwnUnranked),
     letter: optional(Type.Object({ number: Type.String(), dated_on: Day }, strict)),
     outcomes: Type.Array(OutcomeView, { description: '结果运用，先后' }),
     record_outcome: optional(

@@ -71,6 +71,7 @@ export const InboxItem = Type.Object(
     says: Type.String({ description: '还缺什么，或在谁那里' }),
     at: Type.String({ description: '从什么时候起，ISO 时间' }),
     due_on: Type.Optional(Day),
+    is_over: Type.Optional(Type.Boolean({ description: '说的事已经了结，不计数' })),
     may_accept: Type.Boolean({ description: '可以成批接收' }),
     may_see: Type.Boolean({ description: '可以标为已知' }),
     may_approve: Type.Optional(

@@ -18,7 +18,7 @@ export const newestFirst = (items: readonly InboxItem[]): InboxItem[] =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** `waiting`: everything to be done; `copied`: everything told and not seen. Days are `2026-11-05`. */
+/** `waiting`: everything to be done; `copied`: everything told and not seen, of which what is over does not count. Days are `2026-11-05`. */
 export function countInbox(waiting: readonly InboxItem[], copied: readonly InboxItem[], today: string): InboxCounts {
   const isSoon = ({ due_on: due }: InboxItem): boolean =>
     due !== undefined && due >= today && daysBetween(today, due) <= SOON_DAYS
@@ -26,6 +26,6 @@ export function countInbox(waiting: readonly InboxItem[], copied: readonly Inbox
     waiting: waiting.length,
     overdue: waiting.filter((item) => isOverdue(item, today)).length,
     soon: waiting.filter(isSoon).length,
-    copied: copied.length,
+    copied: copied.filter(({ is_over: isOver }) => isOver !== true).length,
   }
 }

@@ -33,7 +33,19 @@ export const DutyPlan = Type.Object(
 )
 export type DutyPlan = Static<typeof DutyPlan>
 
-export const DutyPlanList = Type.Object({ plans: Type.Array(DutyPlan) }, strict)
+/** When lights turn, as the pack of duties offers it for a new year. */
+export const OfferedLightDays = Type.Object(
+  {
+    soon_days: Type.Integer(),
+    silent_days: Type.Integer(),
+    source: Type.String({ description: '出处' }),
+    is_unverified: Type.Boolean({ description: '没有查到出处，是本系统的示例' }),
+  },
+  strict,
+)
+export type OfferedLightDays = Static<typeof OfferedLightDays>
+
+export const DutyPlanList = Type.Object({ plans: Type.Array(DutyPlan), offered: OfferedLightDays }, strict)
 export type DutyPlanList = Static<typeof DutyPlanList>
 
 const rules = {

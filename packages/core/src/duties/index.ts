@@ -3,6 +3,7 @@ export {
   DutyEntry,
   DutyPlan,
   DutyPlanList,
+  OfferedLightDays,
   EditTaskBody,
   MilestoneBody,
   NewTaskBody,

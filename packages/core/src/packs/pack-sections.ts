@@ -26,6 +26,7 @@ export const packSections: readonly (readonly [PackSectionId, string])[] = [
   ['duties', '职责'],
   ['clocks', '期限'],
   ['pledges', '责任书文本'],
+  ['lights', '亮灯天数'],
   ['casework', '个案办法'],
   ['papers', '个案文书'],
   ['calendars', '工作日历'],

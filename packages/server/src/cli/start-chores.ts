@@ -50,6 +50,6 @@ export function startChores(
 
 /** The demo county is read only where it is shown. */
 async function finishDemo(installation: Installation, isStopped: () => boolean): Promise<void> {
-  const { seedMatches, seedReports, storeShippedDutyRun } = await import('../demo/index.ts')
-  for (const seed of [seedReports, storeShippedDutyRun, seedMatches]) if (!isStopped()) await seed(installation)
+  const { seedMatches, seedReports, storeShippedDutyRuns } = await import('../demo/index.ts')
+  for (const seed of [seedReports, storeShippedDutyRuns, seedMatches]) if (!isStopped()) await seed(installation)
 }

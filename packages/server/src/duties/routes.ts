@@ -21,6 +21,7 @@ import { mechanismRoutes } from './mechanisms/mechanism-routes.ts'
 import { recordRoutes } from './mechanisms/record-routes.ts'
 import { County, plan, read, supervise, work } from './mechanisms/schemas.ts'
 import { draftPlan } from './plans/draft-plan.ts'
+import { offeredLightDays } from './plans/offered-light-days.ts'
 import { closePlan, openPlan } from './plans/open-plan.ts'
 import { listPlans } from './plans/plan-row.ts'
 import { setPlanRules } from './plans/set-plan-rules.ts'
@@ -50,7 +51,7 @@ const planRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/duties/plans',
     { config: read, schema: { summary: '各年的任务分解', response: ok(DutyPlanList) } },
-    (request) => door.read(callerOf(request), async (ctx) => ({ plans: await listPlans(ctx) })),
+    (request) => door.read(callerOf(request), async (ctx) => ({ plans: await listPlans(ctx), offered: await offeredLightDays() })),
   )
   app.post(
     '/api/duties/plans',

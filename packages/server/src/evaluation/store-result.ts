@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Assessment, Mention } from '@eduduty/core/evaluation'
 import { areaPath, countyKeyOf } from '@eduduty/core/organizations'
 import type { CollectedSource } from '../collection/index.ts'
-import { findUnitPaths } from '../organizations/index.ts'
+import { findCodedPaths } from '../organizations/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { isAssessment } from './find-run.ts'
@@ -34,7 +34,7 @@ export async function storeResult(ctx: Ctx, input: ResultToStore): Promise<void>
   if (!isAssessment(document)) throw new Error(`the assessment of ${assessment.run.id} does not keep its contract`)
   const { db } = ctx
   const county = countyKeyOf(assessment.run.county.code)
-  const pathOf = unitPathIn(county, await findUnitPaths(db, county))
+  const pathOf = unitPathIn(county, await findCodedPaths(db, county))
   await storeAssessment(db, assessment, status, ctx.now)
   await storeFigures(db, input, pathOf)
   await storeFindings(db, assessment, pathOf)

@@ -1,6 +1,6 @@
 import { countyKeyOf } from '@eduduty/core/organizations'
 import { storeFiles } from '../collection/index.ts'
-import { findUnitPaths } from '../organizations/index.ts'
+import { findCodedPaths } from '../organizations/index.ts'
 import { keepPack, type LoadedPack } from '../packs/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Keyring } from '../platform/keys/keyring.ts'
@@ -28,7 +28,7 @@ export async function storeRun(ctx: Ctx, input: RunToStore): Promise<void> {
   const county = countyKeyOf(assessment.run.county.code)
   const { db } = ctx
   await keepPack(db, pack)
-  const pathOf = unitPathIn(county, await findUnitPaths(db, county))
+  const pathOf = unitPathIn(county, await findCodedPaths(db, county))
   const sheets = await storeFiles(db, { county, read: assessed.read, now: ctx.now, keyring })
   await storeRows(db, {
     pack: pack.pack,

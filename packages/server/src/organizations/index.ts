@@ -6,7 +6,6 @@ export { type Received, type ReceiveUnits, receiveUnits } from './import/receive
 export { describePaths, type PathNames } from './names/describe-paths.ts'
 export { findCodedPaths } from './names/find-coded-paths.ts'
 export { findUnitNames } from './names/find-unit-names.ts'
-export { findUnitPaths } from './names/find-unit-paths.ts'
 export { isOpenOn, lastsOn, notOver, openOn, unitNameOn } from './names/on-day.ts'
 export { type ClosePost, closePost } from './posts/close-post.ts'
 export type { PostKey } from './posts/get-open-post.ts'

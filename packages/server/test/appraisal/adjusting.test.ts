@@ -215,6 +215,13 @@ describe('the yearly assessment of all units', () => {
       [county.county],
     )
     expect(letter?.content).toMatchObject({ rank: { rank: 1, of: 1, left_out: 1 } })
+    // Each unit is told on its own page: who is in it, how many are not; who is not, why.
+    expect((await desk.see('白专干')).rank).toMatchObject({ rank: 1, of: 1, left_out: 1 })
+    const other = (await county.send('沈督导', `/appraisals/${county.county}/${id}`)).body
+    expect(other).toMatchObject({
+      unranked: { why: expect.stringContaining('还没有结论'), of: 1, left_out: 1, document_no: '云教督〔2026〕9号' },
+    })
+    expect(other).not.toHaveProperty('rank')
   })
 
   it('sends each unit a numbered letter, once for each result and place', async () => {

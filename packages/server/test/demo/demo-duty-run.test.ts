@@ -1,8 +1,9 @@
 import { areaPath } from '@eduduty/core/organizations'
 import { expect, it } from 'vitest'
 import { county } from '../../src/demo/county.ts'
+import { dutyYearFiles, townshipYearFiles } from '../../src/demo/duties/duty-year.ts'
 import { seedDuties } from '../../src/demo/duties/seed-duties.ts'
-import { storeDutyRun } from '../../src/demo/duties/store-duty-run.ts'
+import { storeDutyRun } from '../../src/demo/duties/store-duty-runs.ts'
 import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
 import { seedStaff } from '../../src/demo/staff/seed-staff.ts'
 import { dutyRoutes } from '../../src/duties/index.ts'
@@ -20,8 +21,11 @@ it('the tasks of the demo county are measured by figures of their year; again, n
   await seedDuties(installation)
   const { loaded } = await readPack('county-duty', process.cwd())
   if (loaded === undefined) throw new Error('no pack county-duty')
-  expect(await storeDutyRun(installation, loaded)).toBe(true)
-  expect(await storeDutyRun(installation, loaded)).toBe(false)
+  expect(await storeDutyRun(installation, loaded, dutyYearFiles)).toBe(true)
+  expect(await storeDutyRun(installation, loaded, dutyYearFiles)).toBe(false)
+  const townships = (await readPack('township-duty', process.cwd())).loaded
+  if (townships === undefined) throw new Error('no pack township-duty')
+  expect(await storeDutyRun(installation, townships, townshipYearFiles)).toBe(true)
   const app = await createApp({
     deps: depsAs(db, [{ role: 'supervisor', scope: areaPath(county.code) }], clock),
     routes: [dutyRoutes],
@@ -39,6 +43,11 @@ it('the tasks of the demo county are measured by figures of their year; again, n
   const states = ofCounty.map(({ state }: { state?: string }) => state)
   expect(states.filter((state) => state === 'met').length).toBeGreaterThan(3)
   expect(states).toContain('unmet')
+  // A township's task is measured by the township's own figure.
+  const ofTownships = figures.filter(({ pack }: { pack: string }) => pack === 'township-duty')
+  const lights = ofTownships.map(({ state }: { state?: string }) => state)
+  expect(lights.filter((state) => state === 'met').length).toBeGreaterThan(2)
+  expect(lights).toContain('unmet')
   await app.close()
   await db.close()
 })

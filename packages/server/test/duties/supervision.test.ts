@@ -4,6 +4,7 @@ import type { RoleId } from '@eduduty/core/identity'
 import type { UnitKind } from '@eduduty/core/organizations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inboxRoutes } from '../../src/desk/index.ts'
+import { sweepClocks } from '../../src/clocks/index.ts'
 import { dutyRoutes } from '../../src/duties/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -162,6 +163,23 @@ describe('a task that goes to another unit', () => {
     ])
     expect((await step(apps.township, id, 'answer')).json().row).toMatchObject({ is_supervised: false })
     expect(await running(id)).toEqual([])
+  })
+
+  it('leaves what the former unit was reminded of as over: it says where the task went and when, and does not count', async () => {
+    const id = await underway()
+    await step(apps.office, id, 'supervise', { due_on: '2026-03-04' })
+    await sweepClocks(testDoor(db, clock), instant)
+    const told = async () => {
+      const { counts, copied } = await inbox(apps.bureau)
+      return { counts, items: copied.filter((item) => item.id === id && item.key.startsWith('firing:')) }
+    }
+    const before = await told()
+    expect(before.items).toMatchObject([{ due_on: '2026-03-04' }])
+    await step(apps.office, id, 'transfer', { unit: 'T01', says: '归乡里办' })
+    const after = await told()
+    expect(after.items).toMatchObject([{ is_over: true, says: '2026-03-02 任务已转给青山乡，督办随任务转出，不用再办' }])
+    expect(after.items[0]).not.toHaveProperty('due_on')
+    expect(after.counts.copied).toBe(before.counts.copied - 1)
   })
 
   it('has another day for the answer where the first one is over, or is told a later one', async () => {

@@ -129,6 +129,10 @@ export const yearlyMessages = {
     `名次：${one.of} 个单位中第 ${one.rank} 名${one.is_tied ? '（并列）' : ''}（${one.document_no}）${
       (one.left_out ?? 0) === 0 ? '' : `，另有 ${one.left_out} 个单位没有参加排名`
     }`,
+  ownUnranked: (one: { why: string; of: number; left_out?: number; document_no: string }) =>
+    `已发布的排名（${one.document_no}）有 ${one.of} 个单位${
+      (one.left_out ?? 0) === 0 ? '' : `，没有排进去的 ${one.left_out} 个`
+    }，本单位没有排进去：${one.why}。`,
 } as const
 
 export const outcomeMessages = {

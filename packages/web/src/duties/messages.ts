@@ -57,6 +57,8 @@ export const dutyMessages = {
   emptyAdvice: '到“任务分解”里选职责、建任务，再下达。',
   emptyAdviceOthers: '任务下达到本单位后，会列在这里。',
   opening: {
+    offered: (source: string, isUnverified: boolean) =>
+      `亮灯天数按标准包预填（${source}${isUnverified ? '；未核实' : ''}），请改成本县的规定。`,
     title: '开始一年的任务分解',
     ok: '开始',
     county: '县（市、区）',

@@ -1,11 +1,11 @@
-import type { DutyPlan } from '@eduduty/core/duties'
+import type { DutyPlan, OfferedLightDays } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { atFields } from '../platform/form/at-fields.ts'
 import { FormDialog } from '../platform/form/form-dialog.tsx'
 import { useChange } from '../platform/form/use-change.ts'
-import { dutiesKey, treeQuery } from './duty-queries.ts'
+import { dutiesKey, plansQuery, treeQuery } from './duty-queries.ts'
 import { dutyMessages } from './messages.ts'
 import { PlanRuleFields } from './plan-rule-fields.tsx'
 
@@ -26,14 +26,16 @@ export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPl
   const [form] = Form.useForm<Values>()
   const { data: tree } = useQuery(treeQuery())
   const open = useChange<DutyPlan>(dutiesKey)
-  if (tree === undefined) return null
+  const { data: plans } = useQuery(plansQuery())
+  if (tree === undefined || plans === undefined) return null
+  const { offered } = plans
   const year = new Date().getFullYear()
   const initial = {
     county: tree.county,
     year,
     title: says.nameOf(year),
-    soon_days: 30,
-    silent_days: 60,
+    soon_days: offered.soon_days,
+    silent_days: offered.silent_days,
   }
   return (
     <FormDialog<Values>
@@ -55,17 +57,22 @@ export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPl
       }
       close={props.close}
     >
-      <PlanFields counties={tree.counties} named={(next) => form.setFieldsValue({ title: says.nameOf(next) })} />
+      <PlanFields
+        counties={tree.counties}
+        offered={offered}
+        named={(next) => form.setFieldsValue({ title: says.nameOf(next) })}
+      />
     </FormDialog>
   )
 }
 
 interface PlanFieldsProps {
   readonly counties: readonly { readonly code: string; readonly name: string }[]
+  readonly offered: OfferedLightDays
   readonly named: (year: number) => void
 }
 
-function PlanFields({ counties, named }: PlanFieldsProps): ReactNode {
+function PlanFields({ counties, offered, named }: PlanFieldsProps): ReactNode {
   const options = counties.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <>
@@ -82,6 +89,7 @@ function PlanFields({ counties, named }: PlanFieldsProps): ReactNode {
         <Input maxLength={200} />
       </Form.Item>
       <PlanRuleFields />
+      <p className="muted">{says.offered(offered.source, offered.is_unverified)}</p>
     </>
   )
 }

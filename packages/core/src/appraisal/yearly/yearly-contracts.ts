@@ -137,10 +137,23 @@ export const OwnRank = Type.Object(
     rank: Type.Integer(),
     is_tied: Type.Boolean(),
     of: Type.Integer(),
-    left_out: Type.Optional(Type.Integer({ description: '发布时还没有名次的单位；看不到全部单位的人没有' })),
+    left_out: Type.Optional(Type.Integer({ description: '发布时还没有名次的单位；以前发布的没有' })),
     document_no: Text,
     dated_on: Day,
   },
   strict,
 )
 export type OwnRank = Static<typeof OwnRank>
+
+/** What a unit without a place sees of the ranking that was published without it. */
+export const OwnUnranked = Type.Object(
+  {
+    why: Text,
+    of: Type.Integer({ description: '有名次的单位' }),
+    left_out: Type.Optional(Type.Integer()),
+    document_no: Text,
+    dated_on: Day,
+  },
+  strict,
+)
+export type OwnUnranked = Static<typeof OwnUnranked>

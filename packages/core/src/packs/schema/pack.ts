@@ -13,6 +13,7 @@ import { Effect } from './effect.ts'
 import { Form } from './form.ts'
 import { Dimension, Grain } from './grain.ts'
 import { Element, Group, Indicator, Section } from './indicator.ts'
+import { LightDays } from './light-days.ts'
 import { Match } from './match.ts'
 import { OutlierRule } from './outlier.ts'
 import { Outline } from './outline.ts'
@@ -119,6 +120,7 @@ export const Pack = Type.Object(
     duties: Type.Optional(Type.Array(Duty)),
     clocks: Type.Optional(Type.Array(ClockRule)),
     pledges: Type.Optional(Type.Array(PledgeText)),
+    lights: Type.Optional(Type.Array(LightDays)),
     casework: Type.Optional(Type.Array(Casework)),
     papers: Type.Optional(Type.Array(CasePaper)),
     calendars: Type.Optional(Type.Array(CalendarYear)),

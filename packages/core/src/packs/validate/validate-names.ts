@@ -24,6 +24,7 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'duties',
     'clocks',
     'pledges',
+    'lights',
     'casework',
     'papers',
     'matches',

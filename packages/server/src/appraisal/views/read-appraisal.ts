@@ -15,7 +15,7 @@ import { type AppraisalKey, type AppraisalRow, givenOf, ratedBy, selfOf, toleran
 import { type Appraisal, getAppraisal, ratable } from '../store/get-appraisal.ts'
 import { areBothIn } from '../store/settlements.ts'
 import { findLetter } from '../yearly/read-letters.ts'
-import { readOwnRank } from '../yearly/read-published.ts'
+import { readOwnRank, readOwnUnranked } from '../yearly/read-published.ts'
 import { listPermits } from './list-permits.ts'
 import { presentEntry } from './present-entry.ts'
 import { presentItem } from './present-item.ts'
@@ -88,10 +88,14 @@ async function afterwardsOf(viewer: Viewer, appraisal: Appraisal, sight: Sight) 
   const { row } = appraisal
   const key = { county: row.county_code, appraisalId: row.appraisal_id }
   const rank = sight.seesResult ? await readOwnRank(ctx, key, row.version) : undefined
+  // Why a grade is open is part of the result; that there is none yet is known to everybody.
+  const isTold = sight.seesResult || row.version === 0
+  const unranked = isTold ? await readOwnUnranked(ctx, key, row.version) : undefined
   const letter = sight.seesResult ? await findLetter(ctx, key) : undefined
   const why = whyNoOutcome(viewer, appraisal)
   return {
     ...(rank !== undefined && { rank }),
+    ...(unranked !== undefined && { unranked }),
     ...(letter !== undefined && { letter: { number: letter.number, dated_on: letter.dated_on } }),
     outcomes: await readOutcomes(ctx, key),
     ...(sight.may('appraisal.conclude') && {

@@ -39,6 +39,7 @@ async function store(
   { ranking, units }: ReadRanking,
   body: PublishRankingBody,
 ): Promise<void> {
+  const leftOut = ranking.unranked.length
   const facts = {
     county_code: key.county,
     ranking_id: randomUUID(),
@@ -56,7 +57,7 @@ async function store(
       rating_id: key.rating,
       year: key.year,
       rating_title: ranking.set.rating_title,
-      left_out: ranking.unranked.length,
+      left_out: leftOut,
       published_by: ctx.actor.name,
     })
     .execute()
@@ -67,10 +68,19 @@ async function store(
         const unit = units.get(id)
         if (unit === undefined) return []
         const { org_path: path, version } = unit.appraisal.row
-        return [{ ...facts, appraisal_id: id, org_path: path, place: rank, is_tied: tied.length > 0, version }]
+        const place = { place: rank, is_tied: tied.length > 0, version, why_not: '' }
+        return [{ ...facts, ...place, appraisal_id: id, org_path: path, left_out: leftOut }]
       }),
     )
     .execute()
+  const without = ranking.unranked.flatMap(({ appraisal_id: id, why }) => {
+    const unit = id === undefined ? undefined : units.get(id)
+    if (id === undefined || unit === undefined) return []
+    const { org_path: path, version } = unit.appraisal.row
+    const place = { place: null, is_tied: false, version: version === 0 ? null : version, why_not: why }
+    return [{ ...facts, ...place, appraisal_id: id, org_path: path, left_out: leftOut }]
+  })
+  if (without.length > 0) await ctx.db.kysely.insertInto('appraisal_ranks').values(without).execute()
 }
 
 /** 云岭县2025年度乡镇考核。 */

@@ -120,15 +120,20 @@ function sectionOf({ sections = [], indicators }: Pack, series: string): number 
 const seriesOf = (no: string): string => no.replace(/[\d.]+.*$/, '')
 const numbers = new Intl.Collator('en', { numeric: true })
 
+type Office = Pick<UnitEntry, 'unit_id' | 'name' | 'org_path' | 'code' | 'kind' | 'area_code'>
+
 /** What nobody else owes is owed by the county itself. */
-function officeOf(
-  county: string,
-  units: readonly UnitEntry[],
-): Pick<UnitEntry, 'unit_id' | 'name' | 'org_path' | 'code'> {
+function officeOf(county: string, units: readonly UnitEntry[]): Office {
   const path = areaPath(county)
-  return (
-    units.find(({ org_path: own }) => own === path) ?? { unit_id: 'G', name: '县（市、区）', org_path: path, code: '' }
-  )
+  const unknown: Office = {
+    unit_id: 'G',
+    name: '县（市、区）',
+    kind: 'government',
+    org_path: path,
+    code: '',
+    area_code: null,
+  }
+  return units.find(({ org_path: own }) => own === path) ?? unknown
 }
 
 function noteOf({ units, unmatched }: Owing): string {

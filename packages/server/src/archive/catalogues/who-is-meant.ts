@@ -1,5 +1,5 @@
 import type { AskedEvidence } from '@eduduty/core/evaluation'
-import type { UnitEntry } from '@eduduty/core/organizations'
+import { type CodedUnit, codesOfUnit } from '@eduduty/core/organizations'
 import type { EvidenceNeed } from '@eduduty/core/packs'
 
 /** What an evaluation knows of the materials that only some owe. */
@@ -24,12 +24,13 @@ export function whoIsMeant(
   { year, asked }: Meant,
   item: string,
   { id, when, reason = '' }: EvidenceNeed,
-): (unit: Pick<UnitEntry, 'code'>) => Standing {
+): (unit: CodedUnit) => Standing {
   if (when === undefined) return () => OWED
   const found = asked.find((one) => one.indicator === item && one.material === id && one.when === when)
   if (found === undefined) return () => ({ spared: '', note: `${reason}；${year}年还没有评估结果，先列为需要` })
-  return ({ code }) => {
-    const own = found.subjects.filter(({ unit }) => unit === undefined || unit === code)
+  return (of) => {
+    const codes = new Set(codesOfUnit(of))
+    const own = found.subjects.filter(({ unit }) => unit === undefined || codes.has(unit))
     if (own.some(({ is_needed: needed }) => needed === true)) return { spared: '', note: reason }
     if (own.length === 0 || own.some(({ is_needed: needed }) => needed === undefined))
       return { spared: '', note: `${reason}；本单位的数据还不够判断，先列为需要` }

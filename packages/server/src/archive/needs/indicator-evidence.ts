@@ -57,7 +57,10 @@ function findNeeds({ db }: Ctx, catalogue: string, { county, indicators, unit }:
          (count(*) filter (where n.waived_reason is null and n.spared_because is null) over (partition by n.indicator_id))::int as needed
        from archive_needs n where n.county_code = $1 and n.catalogue_id = $2
          and n.indicator_id = any($3::text[]) and n.is_asked and ($4::text is null or n.unit_id = $4 or n.unit_id in (
-           select u.unit_id from organizations_units u where u.county_code = $1 and u.code = $4))) ranked
+           select u.unit_id from organizations_units u where u.county_code = $1 and u.code = $4
+           union all select v.unit_id from organizations_unit_versions v
+           join organizations_units t on t.county_code = v.county_code and t.unit_id = v.unit_id and t.kind = 'township'
+           where v.county_code = $1 and v.until is null and $4 in (v.area_code, left(v.area_code, 9)))) ranked
      where nth <= $5 order by array_position($3::text[], indicator_id), place, org_path`,
     [county, catalogue, distinct, unit ?? null, Math.max(1, Math.floor(MOST / distinct.length))],
   )

@@ -21,6 +21,9 @@ interface FiringLine {
   readonly post: string
   readonly fired_at: string
   readonly unit_name: string
+  /** Why and when the time limit no longer runs; null: it does. */
+  readonly stopped_because: string | null
+  readonly stopped_on: string | null
 }
 
 const kinds: Readonly<Record<string, string>> = { remind: '到期提醒', overdue: '逾期', escalate: '逾期上报' }
@@ -41,9 +44,13 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
     db.run<FiringLine>(
       `select * from (
          select distinct on (f.county_code, f.clock_id) f.county_code, f.clock_id, f.firing_key, f.kind, f.due_on,
-           f.title, f.post, f.fired_at, f.subject_kind, f.subject_id, coalesce(v.name, '') as unit_name
+           f.title, f.post, f.fired_at, f.subject_kind, f.subject_id, coalesce(v.name, '') as unit_name,
+           s.reason as stopped_because, s.on_day as stopped_on
          from clocks_firings f
          join clocks_clocks c on c.county_code = f.county_code and c.clock_id = f.clock_id
+         left join lateral (select e.reason, e.on_day from clocks_events e
+           where c.state = 'stopped' and e.county_code = c.county_code and e.clock_id = c.clock_id and e.type = 'stop'
+           order by e.event_no desc limit 1) s on true
          left join organizations_units u on u.county_code = c.county_code and u.org_path = c.org_path
          left join organizations_unit_versions v on v.county_code = u.county_code and v.unit_id = u.unit_id
            and ${lastsOn('v', '$4::date')}
@@ -62,10 +69,16 @@ export async function findFiringItems(own: OwnAffairs, part: InboxPart): Promise
     deed: row.firing_key.includes(askedKey) ? '再次督办' : (kinds[row.kind] ?? row.kind),
     title: row.title,
     unit_name: row.unit_name,
-    says: row.post === '' ? '' : `告知${row.post}`,
+    ...standingOf(row),
     at: row.fired_at,
-    due_on: row.due_on,
     may_accept: false,
     may_see: true,
   }))
+}
+
+/** A time limit that has ended urges nobody any more: what was told of it says why, and when. */
+function standingOf(row: FiringLine): Pick<InboxItem, 'says' | 'due_on' | 'is_over'> {
+  const { stopped_because: because, stopped_on: on } = row
+  if (on !== null) return { says: `${on} ${because === '' ? '时限已停' : because}，不用再办`, is_over: true }
+  return { says: row.post === '' ? '' : `告知${row.post}`, due_on: row.due_on }
 }

@@ -6,11 +6,14 @@ import { countyRows } from '../county-answers.ts'
 import { createDemoFiles, type DemoFile } from '../demo-files.ts'
 import { lineOf } from '../draw-school-workbook.ts'
 import { drawTable } from '../draw-table.ts'
+import type { DrawnSheet } from '../draw-vertical-form.ts'
 import { plainTable } from '../layouts.ts'
 import { rosterRows } from '../roster-answers.ts'
 import { countyTableRows, placedOf } from '../rosters/county-rows.ts'
 import { dutyRows } from '../rosters/duty-rows.ts'
 import { financeRows } from '../rosters/finance-rows.ts'
+import { townshipDutyRows } from '../rosters/township-duty-rows.ts'
+import { countedTownshipRows } from '../rosters/township-rows.ts'
 import { schoolFigures } from '../school-figures.ts'
 
 /** The year of the tasks; it goes as the judged year before it went, and the year before as the one before that. */
@@ -40,18 +43,48 @@ const ofOffices: ReadonlySet<string> = new Set([
   'school_buildings',
 ])
 
+/** What townships are measured by. */
+const ofTownships: ReadonlySet<string> = new Set([
+  'township_basics',
+  'child_register',
+  'kindergartens',
+  'township_scheme',
+  'township_yearly',
+  'township_items',
+  'township_events',
+])
+
+/** One workbook on the demo county's townships for the year of the tasks, of those registers that a pack has. */
+export async function townshipYearFiles(registers: readonly Register[]): Promise<readonly DemoFile[]> {
+  const basis = 2025
+  const all = schools.filter((school) => isOpen(school, basis)).map((school) => schoolFigures(school, basis))
+  const forms = countyRows(
+    basis,
+    all.filter(({ stages }) => stages.length > 0),
+  )
+  const basics = forms.find(({ register }) => register === 'county_basics')?.answers ?? {}
+  const rows = [...countedTownshipRows({ year: dutyYear, all, basics }), ...townshipDutyRows(dutyYear)]
+  const out = createDemoFiles()
+  const wanted = registers.filter(({ id }) => ofTownships.has(id))
+  await out.addWorkbook(`${dutyYear}/乡镇报表.xlsx`, sheetsOf(wanted, rows, dutyYear), county.name)
+  return out.files
+}
+
+function sheetsOf(registers: readonly Register[], all: readonly AnswerRow[], year: number): DrawnSheet[] {
+  const rows = groupBy(all, ({ register }) => register)
+  return registers.map((register) => {
+    const title = `${county.name}${year}年${register.title}`
+    const texts = { sheet: register.title, title, line: lineOf(county.name, year) }
+    return { draft: drawTable(register, rows.get(register.id) ?? [], plainTable, texts).draft, cells: [] }
+  })
+}
+
 /** Workbooks of the demo county's offices for the year of the tasks and the one before, of those registers that a pack has. */
 export async function dutyYearFiles(registers: readonly Register[]): Promise<readonly DemoFile[]> {
   const out = createDemoFiles()
   const wanted = registers.filter(({ id }) => ofOffices.has(id))
   for (const [year, basis] of basisOf) {
-    const rows = groupBy(rowsOf(year, basis), ({ register }) => register)
-    const sheets = wanted.map((register) => {
-      const title = `${county.name}${year}年${register.title}`
-      const texts = { sheet: register.title, title, line: lineOf(county.name, year) }
-      return { draft: drawTable(register, rows.get(register.id) ?? [], plainTable, texts).draft, cells: [] }
-    })
-    await out.addWorkbook(`${year}/部门报表.xlsx`, sheets, county.name)
+    await out.addWorkbook(`${year}/部门报表.xlsx`, sheetsOf(wanted, rowsOf(year, basis), year), county.name)
   }
   return out.files
 }

@@ -62,17 +62,56 @@ function childrenOf({ year, all, pupils }: TownshipWorld, township: string): Chi
         gender,
       })),
   )
-  const invent = (state: string, count: number): Child[] =>
-    Array.from({ length: count }, (_, k) => {
-      const person = inventPerson(`${township}/${state}/${k}`, year - 8 - (k % 8), k, areaOfTownship(township))
-      return { state, school: state === '县外就读' ? '县外学校' : '', ...person }
-    })
-  return [
-    ...inside,
-    ...invent('县外就读', Math.ceil(inside.length * 0.04)),
-    ...invent('延缓入学', 1),
-    ...invent('辍学', township === '南山乡' ? 1 : 0),
-  ]
+  const away = Math.ceil(inside.length * AWAY)
+  return [...inside, ...invent(year, township, '县外就读', away), ...outOfSchool(year, township)]
+}
+
+/** Of those who are in school in the county, as many more go to school elsewhere. */
+const AWAY = 0.04
+
+/** The few who are not in school. */
+const outOfSchool = (year: number, township: string): Child[] => [
+  ...invent(year, township, '延缓入学', 1),
+  ...invent(year, township, '辍学', township === '南山乡' ? 1 : 0),
+]
+
+const invent = (year: number, township: string, state: string, count: number): Child[] =>
+  Array.from({ length: count }, (_, k) => {
+    const person = inventPerson(`${township}/${state}/${k}`, year - 8 - (k % 8), k, areaOfTownship(township))
+    return { state, school: state === '县外就读' ? '县外学校' : '', ...person }
+  })
+
+/**
+ * 乡镇基本情况表, 幼儿园一览表, and of 适龄儿童少年名册 those alone who are not in school: who is in school is only counted.
+ * One township has not signed the pledge of the year yet.
+ */
+export function countedTownshipRows(world: Pick<TownshipWorld, 'year' | 'all' | 'basics'>): AnswerRow[] {
+  return county.townships.flatMap((name, index) => {
+    const code = townshipArea(name)
+    const out = outOfSchool(world.year, name)
+    const kindergartens = kindergartenRows(world.year, name, index)
+    const basics = basicsRow(
+      world,
+      { name, code, index, kindergartens: kindergartens.length },
+      [...countedChildren(world, name), ...out],
+    )
+    const signed = index === UNSIGNED ? `${world.year - 1}-03-12` : `${world.year}-03-12`
+    return [
+      { register: basics.register, year: basics.year, unit: basics.unit, answers: { ...basics.answers, pledge_signed_on: signed } },
+      ...out.map((child, k) => childRow(world.year, code, k, child, false)),
+      ...kindergartens,
+    ]
+  })
+}
+
+/** The township that still owes the pledge of the year. */
+const UNSIGNED = 3
+
+function countedChildren({ all }: Pick<TownshipWorld, 'all'>, township: string): { readonly state: string }[] {
+  const own = all.filter(({ school }) => school.township === township)
+  const inside = own.reduce((sum, { primary, junior }) => sum + (primary?.pupils ?? 0) + (junior?.pupils ?? 0), 0)
+  const states = (state: string, count: number) => Array.from({ length: count }, () => ({ state }))
+  return [...states('县内就读', inside), ...states('县外就读', Math.ceil(inside * AWAY))]
 }
 
 interface Township {
@@ -82,9 +121,9 @@ interface Township {
 }
 
 function basicsRow(
-  world: TownshipWorld,
+  world: Pick<TownshipWorld, 'year' | 'all' | 'basics'>,
   { name, code, index, kindergartens }: Township & { readonly kindergartens: number },
-  children: readonly Child[],
+  children: readonly Pick<Child, 'state'>[],
 ): AnswerRow {
   const own = world.all.filter((figures) => figures.school.township === name)
   const sum = (count: (figures: SchoolFigures) => number): number =>
@@ -115,7 +154,7 @@ function basicsRow(
 }
 
 /** The county's villages over its towns; streets have none. */
-function villagesOf({ basics }: TownshipWorld, index: number): number {
+function villagesOf({ basics }: Pick<TownshipWorld, 'basics'>, index: number): number {
   const towns = county.townships.filter((name) => !name.endsWith('街道')).length
   const at = index - (county.townships.length - towns)
   const total = Number(basics.villages ?? 0)

@@ -17,7 +17,10 @@ interface Row {
  * order of the packs; each with the kinds of units that it has figures of in the latest evaluation, none where there is no
  * evaluation yet.
  */
-export async function listIndicators(db: Queries, { county, year }: DutyPlan): Promise<readonly PlanIndicator[]> {
+export async function listIndicators(
+  db: Queries,
+  { county, year }: Pick<DutyPlan, 'county' | 'year'>,
+): Promise<readonly PlanIndicator[]> {
   const rows = await db.run<Row>(
     `with used as (
        select pack_id from evaluation_runs where county_code = $1 and year between $2::int - 1 and $2

@@ -19,9 +19,12 @@ export async function clockChanges(acting: Acting, row: StoredTask, body: TaskDe
   return {}
 }
 
+/** What is told to the unit that led before; `row`: as it is now. */
+export const transferredTo = ({ unit_name: unit }: Pick<StoredTask, 'unit_name'>): string => `任务已转给${unit}`
+
 /** Another unit leads: its time runs anew to the same day. */
 async function moveDue(acting: Acting, row: StoredTask, next: TaskState) {
-  const stopped = await stopDue(acting, row, '转办')
+  const stopped = await stopDue(acting, row, transferredTo(row))
   return next === 'issued' ? startDue(acting, { ...row, ...stopped }) : stopped
 }
 

@@ -5,7 +5,7 @@ import { escalateNow } from '../../clocks/index.ts'
 import { reaching } from '../../platform/db/reaching.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Acting } from '../acting.ts'
-import { endSupervision, startOne } from './clock-changes.ts'
+import { endSupervision, startOne, transferredTo } from './clock-changes.ts'
 import type { StoredTask } from './task-row.ts'
 
 interface Letter {
@@ -43,7 +43,7 @@ export async function handOverSupervision(acting: Acting, before: StoredTask, af
   const { answer_by: answerBy } = before
   const isOver = answerBy === null || answerBy < dayOf(acting.ctx.now)
   const dueOn = body.due_on === undefined && !isOver ? answerBy : dueOf(acting, body)
-  await endSupervision(acting, before, '任务转办，督办随任务转出')
+  await endSupervision(acting, before, `${transferredTo(after)}，督办随任务转出`)
   const clock = await startOne(acting, after, 'supervision_answer', dueOn)
   return { columns: { answer_by: dueOn, supervision_clock: clock }, letter: { dueOn } }
 }

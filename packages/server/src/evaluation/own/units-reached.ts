@@ -1,5 +1,5 @@
 import { isWithin } from '@eduduty/core/organizations'
-import { findUnitPaths } from '../../organizations/index.ts'
+import { findCodedPaths } from '../../organizations/index.ts'
 import { unitPathIn } from '../unit-path.ts'
 import type { OwnReader } from './own-reader.ts'
 
@@ -8,6 +8,6 @@ export async function unitsReached(
   { ctx, units }: OwnReader,
   county: string,
 ): Promise<(unit: string | undefined) => boolean> {
-  const pathOf = unitPathIn(county, await findUnitPaths(ctx.db, county))
+  const pathOf = unitPathIn(county, await findCodedPaths(ctx.db, county))
   return (unit) => unit !== undefined && units.some((own) => isWithin(pathOf(unit), own))
 }

@@ -440,20 +440,24 @@ export interface AppraisalRanksRow {
   appraisal_id: string
   /** 被评单位在组织树中的路径 */
   org_path: string
-  /** 名次 */
-  place: number
+  /** 名次；没有名次的为空 */
+  place: number | null
   /** 与别的单位并列 */
   is_tied: boolean
   /** 排名的单位数 */
   units: number
-  /** 按第几版结论 */
-  version: number
+  /** 按第几版结论；还没有结论的为空 */
+  version: number | null
   /** 文号 */
   document_no: string
   /** 成文日期 */
   dated_on: string
   /** 发布时间 */
   published_at: Instant
+  /** 发布时没有名次的单位数；以前发布的为空 */
+  left_out: number | null
+  /** 这个单位为什么没有名次；有名次的为空 */
+  why_not: Generated<string>
 }
 
 export interface AppraisalResultItemsRow {

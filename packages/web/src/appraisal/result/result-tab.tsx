@@ -18,7 +18,13 @@ const says = appraisalMessages.result
 /** The conclusion that stands and those before it, 自评可信度, and what was made public. */
 export function ResultTab({ appraisalKey, detail }: DeskProps): ReactNode {
   const result = detail.results.find(({ version }) => version === detail.entry.version)
-  if (result === undefined) return <EmptyState title={says.none} advice={says.noneAdvice} />
+  if (result === undefined)
+    return (
+      <>
+        <Unranked detail={detail} />
+        <EmptyState title={says.none} advice={says.noneAdvice} />
+      </>
+    )
   return (
     <>
       <div className="appraisal-verdict">
@@ -27,6 +33,7 @@ export function ResultTab({ appraisalKey, detail }: DeskProps): ReactNode {
           <span className="muted">{appraisalMessages.detail.version(result.version)}</span>
         </p>
         <p>{result.rated.text}</p>
+        <Unranked detail={detail} />
         <Afterwards {...{ appraisalKey, detail }} />
       </div>
       <PointLines {...{ detail, result }} />
@@ -51,6 +58,11 @@ export function ResultTab({ appraisalKey, detail }: DeskProps): ReactNode {
       <Publications detail={detail} />
     </>
   )
+}
+
+/** A ranking was published without the unit: why. */
+function Unranked({ detail: { unranked } }: Pick<DeskProps, 'detail'>): ReactNode {
+  return unranked === undefined ? null : <p className="note">{yearlyMessages.ownUnranked(unranked)}</p>
 }
 
 /** The unit's place, once published, and its letter. */
