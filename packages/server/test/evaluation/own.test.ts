@@ -6,7 +6,7 @@ import type { FigureAnswer } from '../../src/evaluation/list-figures.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
-import { depsAs, systemIn, testDoor, testPath } from '../harness/doors.ts'
+import { depsAs, systemIn, testCounty, testDoor, testPath } from '../harness/doors.ts'
 import { closeMemoryDatabase, memoryDatabase } from '../harness/memory-database.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
 import { keepRun } from './kept-run.ts'
@@ -24,7 +24,13 @@ let run = ''
 beforeAll(async () => {
   const db = await memoryDatabase()
   await testDoor(db).write(systemIn(), async (ctx) => {
-    await openUnit(ctx, { unitId: 'G', kind: 'government', name: '云岭县人民政府', openedOn: '2010-01-01' })
+    await openUnit(ctx, {
+      unitId: 'G',
+      kind: 'government',
+      name: '云岭县人民政府',
+      code: testCounty,
+      openedOn: '2010-01-01',
+    })
     await openUnit(ctx, { unitId: 'T01', kind: 'township', name: '东镇', parentPath: testPath, openedOn: '2010-01-01' })
     for (const [unitId, code] of [
       ['S91', first],
