@@ -40,6 +40,28 @@ const made = '2026-01-05T00:00:00Z'
 const sha = (words: string): string =>
   (madeId(words) + madeId(`${words}+`)).replaceAll('-', '').padEnd(64, '0').slice(0, 64)
 
+/** A figure and its chain as they keep their contract, with the canary of the unit as what is shown. */
+const oneFigure = ({ canary }: SeedUnit) => ({
+  figure: JSON.stringify({ id: 'figure@county', node: 'figure', subject: 'county', status: 'known', shown: canary }),
+  content: JSON.stringify({
+    trace: {
+      figure: 'figure@county',
+      title: '数字',
+      subject: '县',
+      formula: '1',
+      substituted: '1',
+      status: 'known',
+      shown: canary,
+      inputs: [],
+      parameters: [],
+      aggregates: [],
+      causes: [],
+      used_by: [],
+    },
+    mentions: [],
+  }),
+})
+
 /** Ids of the rows that every unit has one of. */
 export const idsOf = (unit: SeedUnit) => ({
   file: madeId(`file ${unit.path}`),
@@ -199,7 +221,10 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
         ...(contents.assessment !== undefined && { assessment: contents.assessment(unit) }),
       })),
     ],
-    ['evaluation_figures', each((unit) => ({ run_id: idsOf(unit).run, figure_id: 'figure@county', figure_no: 1 }))],
+    [
+      'evaluation_figures',
+      each((unit) => ({ run_id: idsOf(unit).run, figure_id: 'figure@county', figure_no: 1, ...oneFigure(unit) })),
+    ],
     ['evaluation_findings', each((unit) => ({ run_id: idsOf(unit).run, finding_no: 1, level: 'note' }))],
     [
       'evaluation_comments',
