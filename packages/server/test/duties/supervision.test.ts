@@ -4,7 +4,6 @@ import type { RoleId } from '@eduduty/core/identity'
 import type { UnitKind } from '@eduduty/core/organizations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inboxRoutes } from '../../src/desk/index.ts'
-import { sweepClocks } from '../../src/clocks/index.ts'
 import { dutyRoutes } from '../../src/duties/index.ts'
 import { openUnit } from '../../src/organizations/index.ts'
 import type { Database } from '../../src/platform/db/database.ts'
@@ -168,7 +167,14 @@ describe('a task that goes to another unit', () => {
   it('leaves what the former unit was reminded of as over: it says where the task went and when, and does not count', async () => {
     const id = await underway()
     await step(apps.office, id, 'supervise', { due_on: '2026-03-04' })
-    await sweepClocks(testDoor(db, clock), instant)
+    await db.run(
+      `insert into clocks_firings (county_code, clock_id, firing_key, org_path, kind, on_day, due_on, post, title,
+         subject_kind, subject_id, fired_at)
+       select county_code, clock_id, 'remind:2', org_path, 'remind', '2026-03-02', due_on, '', title,
+         subject_kind, subject_id, '2026-03-02T00:30:00Z'
+       from clocks_clocks where subject_id = $1 and state = 'running' and due_on = '2026-03-04'`,
+      [id],
+    )
     const told = async () => {
       const { counts, copied } = await inbox(apps.bureau)
       return { counts, items: copied.filter((item) => item.id === id && item.key.startsWith('firing:')) }
