@@ -37,6 +37,8 @@ export const glossary: readonly Term[] = [
   { chinese: '说明', english: 'explanation', meaning: '填报单位写明核实性错误为什么属实，由审核人逐条认可' },
   { chinese: '会签', english: 'countersign', meaning: '复审前征求其他人的书面意见' },
   { chinese: '催报', english: 'reminder', meaning: '提醒还没有上报的单位，每天至多一次' },
+  { chinese: '上报评估结果', english: 'delivery', meaning: '县（市）把完成的评估报给上级，上级确认或退回' },
+  { chinese: '汇总评估', english: 'gathering', meaning: '市（省）以下级上报的评估为台账的各行所作的评估' },
   { chinese: '通报', english: 'bulletin', meaning: '某日为止的上报情况，成文' },
   { chinese: '教育事业统计（教基）', english: 'statistics', meaning: '各校每年的官方统计报表，按表号和栏目读取' },
   { chinese: '统计表式', english: 'layout', meaning: '某几年的教育事业统计有哪些表，哪一行哪一列是什么数' },

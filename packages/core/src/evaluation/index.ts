@@ -31,6 +31,7 @@ export type { Answer, EvaluatedCounty, ExtraNames, SubjectQuery } from './evalua
 export type { AggregateSource, AtPlace, ScannedAggregate } from './evaluated-year.ts'
 export { Evaluation } from './evaluation.ts'
 export { figureId, parseFigureId } from './figure-id.ts'
+export * from './gather/index.ts'
 export { COUNTY, dimensionsOf, findGrain, isCountyWide, isWithin, listGrains, type Place } from './grains.ts'
 export { type InspectedRow, inspectRegister, type RegisterToInspect } from './inspect-register.ts'
 export { type FormulaNames, listNames, type NameAt } from './list-names.ts'

@@ -3,6 +3,8 @@ export const verbs = {
   'evaluation.read': '查看评估结果',
   'evaluation.own': '查看本单位的评估数字',
   'evaluation.comment': '批注评估结果',
+  'evaluation.deliver': '向上级上报评估结果',
+  'evaluation.gather': '确认下级上报的评估结果并汇总评估',
   'appraisal.read': '查看评议',
   'appraisal.plan': '开展评议、安排评委、退回自评',
   'appraisal.self_rate': '自评与申诉',

@@ -21,6 +21,7 @@ export const packSections: readonly (readonly [PackSectionId, string])[] = [
   ['outliers', '离群比较'],
   ['derive', '从名册得出的栏'],
   ['counts', '从工作机制取数的栏'],
+  ['gathers', '从下级评估取数的台账'],
   ['forms', '官方表式'],
   ['reports', '报告提纲'],
   ['duties', '职责'],

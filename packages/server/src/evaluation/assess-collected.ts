@@ -12,6 +12,8 @@ import { findUnitNames } from '../organizations/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { programVersion } from '../platform/version.ts'
+import { type GatheredSource, readGathered } from './gather/read-gathered.ts'
+import { withGathered } from './gather/with-gathered.ts'
 import { runIdOf, snapshotHash } from './snapshot-hash.ts'
 import type { RunStatus } from './store-result.ts'
 
@@ -22,6 +24,8 @@ export interface CollectedSnapshot {
   readonly year: number
   readonly county: { readonly code: string; readonly name: string }
   readonly collected: Collected
+  /** What of the rows came from lower governments. */
+  readonly gathered: readonly GatheredSource[]
   readonly snapshot: string
   readonly runId: string
 }
@@ -35,6 +39,8 @@ export interface SnapshotWanted {
   readonly pending?: string
   /** Of what tasks have collected these submissions, whatever counts by now. */
   readonly only?: readonly string[]
+  /** Of what was handed up from below these runs, whatever counts by now. */
+  readonly onlyGathered?: readonly GatheredSource[]
 }
 
 /** Errors: `collection.period_not_found`, `evaluation.nothing_frozen`, `evaluation.nothing_collected`. */
@@ -59,7 +65,9 @@ export async function readPeriodSnapshot(ctx: Ctx, key: PeriodKey, kind: RunStat
 export async function readSnapshot({ db }: Pick<Ctx, 'db'>, wanted: SnapshotWanted): Promise<CollectedSnapshot> {
   const { county: code, year, kind, pending, only } = wanted
   const pack = await getTaskPack(db, { packId: wanted.packId, hash: wanted.packHash })
-  const collected = await readCollected(db, { county: code, pack, year, kind, pending, only })
+  const own = await readCollected(db, { county: code, pack, year, kind, pending, only })
+  const gathered = await readGathered(db, { pack: pack.pack, area: code, year, kind, only: wanted.onlyGathered })
+  const collected = withGathered(pack.pack, own, gathered.rows)
   const path = areaPath(code)
   const name = (await findUnitNames(db, code, [path])).get(path)?.replace(/人民政府$/, '') ?? '本县'
   const snapshot = snapshotHash(collected.rows)
@@ -69,6 +77,7 @@ export async function readSnapshot({ db }: Pick<Ctx, 'db'>, wanted: SnapshotWant
     year,
     county: { code, name },
     collected,
+    gathered: gathered.sources,
     snapshot,
     runId: runIdOf([pack.hash, snapshot, year, code, programVersion(), kind]),
   }

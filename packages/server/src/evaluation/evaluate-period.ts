@@ -9,7 +9,7 @@ import type { Queries } from '../platform/db/database.ts'
 import type { Door } from '../platform/door.ts'
 import { strict } from '../platform/http/schemas.ts'
 import { silentProgress } from '../platform/progress.ts'
-import { evaluateSnapshot, readPeriodSnapshot } from './assess-collected.ts'
+import { type CollectedSnapshot, evaluateSnapshot, readPeriodSnapshot } from './assess-collected.ts'
 import { type RunStatus, storeResult } from './store-result.ts'
 import { writeOutputs } from './write-outputs.ts'
 
@@ -40,10 +40,19 @@ export async function evaluatePeriod(
   key: PeriodKey,
   kind: RunStatus,
 ): Promise<EvaluatedPeriod> {
-  const snapshot = await door.read(caller, (ctx) => readPeriodSnapshot(ctx, key, kind))
-  const { runId: run, collected } = snapshot
+  return keepSnapshot(door, caller, await door.read(caller, (ctx) => readPeriodSnapshot(ctx, key, kind)), kind)
+}
+
+/** Evaluates a snapshot and keeps what comes of it; the same frozen data are not written a second time. */
+export async function keepSnapshot(
+  door: Door,
+  caller: Caller,
+  snapshot: CollectedSnapshot,
+  kind: RunStatus,
+): Promise<EvaluatedPeriod> {
+  const { runId: run, collected, gathered, county: of } = snapshot
   const about = { run, status: kind, snapshot: snapshot.snapshot, submissions: collected.submissions.length }
-  const kept = await door.read(caller, ({ db }) => findVerdict(db, key.county, run))
+  const kept = await door.read(caller, ({ db }) => findVerdict(db, of.code, run))
   if (kept !== undefined && kind === 'official') return { ...about, state: kept, is_new: false }
   const county = evaluateSnapshot(snapshot)
   const folder = await mkdtemp(join(tmpdir(), 'eduduty-period-'))
@@ -51,7 +60,7 @@ export async function evaluatePeriod(
     const assessed = { county, read: { statistics: { differences: [] } } }
     const outputs = await writeOutputs(assessed, undefined, folder, silentProgress)
     const assessment = county.assessment()
-    const result = { assessment, outputs, folder, status: kind, sources: collected.sources }
+    const result = { assessment, outputs, folder, status: kind, sources: collected.sources, gathered }
     await door.write(caller, (ctx) => storeResult(ctx, result))
     return { ...about, state: assessment.verdict.state, is_new: kept === undefined }
   } finally {

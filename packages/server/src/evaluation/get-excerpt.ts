@@ -7,6 +7,7 @@ import { AppError } from '../platform/errors/app-error.ts'
 import { strict } from '../platform/http/schemas.ts'
 import type { Keyring } from '../platform/keys/keyring.ts'
 import type { RunKey } from './find-run.ts'
+import { findGatheredCell, GatheredView } from './gather/find-gathered-cell.ts'
 
 const at = { row: Type.Integer(), column: Type.Integer() }
 
@@ -37,6 +38,7 @@ export const ExcerptView = Type.Object(
         { ...strict, description: '在线填报的单元格：没有原文件，由谁在何时填写' },
       ),
     ),
+    gathered: Type.Optional(GatheredView),
   },
   strict,
 )
@@ -55,6 +57,8 @@ export async function getExcerpt(
   place: CellPlace,
   keyring: Keyring,
 ): Promise<ExcerptView> {
+  const gathered = await findGatheredCell(db, key, place)
+  if (gathered !== undefined) return gathered
   const source = await findSource(db, key, place)
   const view =
     source === undefined

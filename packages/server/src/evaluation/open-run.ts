@@ -8,9 +8,10 @@ import {
 import { getTaskPack, type TaskPack } from '../collection/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import { AppError } from '../platform/errors/app-error.ts'
-import { inputOf, readSnapshot } from './assess-collected.ts'
+import { inputOf, readSnapshot, type SnapshotWanted } from './assess-collected.ts'
 import { readStoredInput } from './evaluate-stored.ts'
 import { getAssessment, getRunFacts, type RunKey } from './find-run.ts'
+import { readKeptGathered } from './gather/kept-gathered.ts'
 
 /** A stored run that can be computed once more, with what people made of its items in place of what was computed. */
 export interface OpenedRun {
@@ -27,9 +28,11 @@ export async function openRun(ctx: Pick<Ctx, 'db'>, key: RunKey): Promise<Opened
   const assessment = await getAssessment(ctx.db, key)
   const { run } = assessment
   const pack = await getTaskPack(ctx.db, { packId: run.pack.id, hash: run.pack.hash })
-  const used = await listUsedSubmissions(ctx, key)
-  const input =
-    used.length > 0 ? await collectedInput(ctx, key, assessment, used) : await folderInput(ctx, assessment, pack)
+  const used = { only: await listUsedSubmissions(ctx, key), onlyGathered: await readKeptGathered(ctx.db, key) }
+  const isCollected = used.only.length > 0 || used.onlyGathered.length > 0
+  const input = isCollected
+    ? await collectedInput(ctx, key, assessment, used)
+    : await folderInput(ctx, assessment, pack)
   return {
     assessment,
     pack,
@@ -62,11 +65,11 @@ async function collectedInput(
   ctx: Pick<Ctx, 'db'>,
   key: RunKey,
   { run }: Assessment,
-  only: readonly string[],
+  used: Pick<SnapshotWanted, 'only' | 'onlyGathered'>,
 ): Promise<CountyInput> {
   const { status: kind } = await getRunFacts(ctx.db, key)
   const wanted = { county: key.county, packId: run.pack.id, packHash: run.pack.hash, year: run.year }
-  const snapshot = await readSnapshot(ctx, { ...wanted, kind, only })
+  const snapshot = await readSnapshot(ctx, { ...wanted, ...used, kind })
   if (snapshot.snapshot !== run.snapshot) throw new AppError('evaluation.run_outdated')
   return inputOf(snapshot)
 }

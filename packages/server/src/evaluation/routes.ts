@@ -14,6 +14,7 @@ import { countyRoutes } from './counties/county-routes.ts'
 import { DocumentEntry, getDocument, listDocuments } from './documents-of-run.ts'
 import { getFigureChain } from './figure-chain.ts'
 import { getAssessment, getRunKey } from './find-run.ts'
+import { gatherRoutes } from './gather/gather-routes.ts'
 import { ExcerptView, getExcerpt } from './get-excerpt.ts'
 import { FigureAnswer, FigureList, getFigure, listFigures } from './list-figures.ts'
 import { listRuns, RunEntry } from './list-runs.ts'
@@ -44,6 +45,7 @@ export const evaluationRoutes: RegisterRoutes = (app, deps) => {
   comparisonRoutes(app, deps)
   briefRoutes(app, deps)
   countyRoutes(app, deps)
+  gatherRoutes(app, deps)
   whatIfRoutes(app, deps)
   liveRoutes(app, deps)
   priceRoutes(app, deps)

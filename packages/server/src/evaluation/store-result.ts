@@ -7,6 +7,8 @@ import { findCodedPaths } from '../organizations/index.ts'
 import type { Ctx } from '../platform/ctx.ts'
 import type { Queries } from '../platform/db/database.ts'
 import { isAssessment } from './find-run.ts'
+import { storeGathered } from './gather/kept-gathered.ts'
+import type { GatheredSource } from './gather/read-gathered.ts'
 import { readTraces, TRACE_FILE } from './trace-file.ts'
 import { type UnitPath, unitPathIn } from './unit-path.ts'
 import type { Outputs } from './write-outputs.ts'
@@ -22,6 +24,8 @@ export interface ResultToStore {
   readonly status: RunStatus
   /** What the files named in the traces stand for, where they are no files of a folder. */
   readonly sources: readonly CollectedSource[]
+  /** Of what runs of lower governments the rows were made. */
+  readonly gathered?: readonly GatheredSource[]
 }
 
 /** Sentences and cells kept with one figure. */
@@ -40,6 +44,7 @@ export async function storeResult(ctx: Ctx, input: ResultToStore): Promise<void>
   await storeFindings(db, assessment, pathOf)
   await storeDocuments(db, input)
   await storeSources(db, input)
+  await storeGathered(db, input)
   ctx.audit({
     action: 'evaluation.run',
     subject: assessment.run.id,

@@ -27,6 +27,7 @@ const neutral = new Set([
   'outliers',
   'derive',
   'counts',
+  'gathers',
   'forms',
   'reports',
 ])

@@ -22,6 +22,8 @@ const personal: ReadonlySet<Verb> = new Set([
   'packs.draft',
   'packs.approve',
   'reports.sign',
+  'evaluation.deliver',
+  'evaluation.gather',
   'appraisal.rate',
   'appraisal.decide',
   'enrolment.decide',

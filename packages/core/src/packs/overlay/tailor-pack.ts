@@ -46,7 +46,7 @@ const before = [
   'indicators',
 ] as const
 const named = [
-  ...['groups', 'outliers', 'derive', 'counts', 'forms', 'reports', 'sections', 'ratings'],
+  ...['groups', 'outliers', 'derive', 'counts', 'gathers', 'forms', 'reports', 'sections', 'ratings'],
   ...['clocks', 'placements', 'doses', 'care', 'diagnoses'],
 ] as const
 const after = ['effects', 'checks'] as const

@@ -11,6 +11,7 @@ import { Derivation } from './derivation.ts'
 import { Duty } from './duty.ts'
 import { Effect } from './effect.ts'
 import { Form } from './form.ts'
+import { Gathering } from './gathering.ts'
 import { Dimension, Grain } from './grain.ts'
 import { Element, Group, Indicator, Section } from './indicator.ts'
 import { LightDays } from './light-days.ts'
@@ -115,6 +116,7 @@ export const Pack = Type.Object(
     outliers: Type.Optional(Type.Array(OutlierRule)),
     derive: Type.Optional(Type.Array(Derivation)),
     counts: Type.Optional(Type.Array(Count)),
+    gathers: Type.Optional(Type.Array(Gathering)),
     forms: Type.Optional(Type.Array(Form)),
     reports: Type.Optional(Type.Array(Outline)),
     duties: Type.Optional(Type.Array(Duty)),

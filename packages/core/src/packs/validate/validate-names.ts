@@ -21,6 +21,7 @@ export function validateNames(pack: Pack, notes: ProblemNotes): void {
     'ratings',
     'statistics',
     'counts',
+    'gathers',
     'duties',
     'clocks',
     'pledges',

@@ -8,6 +8,7 @@ import { validateContent } from './validate-content.ts'
 import { validateCounts } from './validate-counts.ts'
 import { validateDerivations } from './validate-derivations.ts'
 import { validateDuties } from './validate-duties.ts'
+import { validateGatherings } from './validate-gatherings.ts'
 import { validateMatches } from './validate-matches.ts'
 import { validateNames } from './validate-names.ts'
 import { validateOutliers } from './validate-outliers.ts'
@@ -28,6 +29,7 @@ export function validatePack(pack: Pack, source: PackSource): PackProblem[] {
   validateOutliers(pack, notes)
   validateDerivations(pack, notes)
   validateCounts(pack, notes)
+  validateGatherings(pack, notes)
   validateParameters(pack, notes)
   validateStatistics(pack, notes)
   validateContent(pack, notes)

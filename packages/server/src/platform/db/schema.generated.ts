@@ -3173,6 +3173,35 @@ export interface EvaluationCommentsRow {
   org_path: string
 }
 
+export interface EvaluationDeliveriesRow {
+  /** 上报的县（市）的行政区划代码 */
+  county_code: string
+  /** 上报标识 */
+  delivery_id: string
+  /** 第几步，从 1 起；1 是上报 */
+  step: number
+  /** 这一年这个标准包的第几次上报，从 1 起 */
+  delivery_no: number
+  /** 标准包标识 */
+  pack_id: string
+  /** 评估年度 */
+  year: number
+  /** 上报的是哪一次评估 */
+  run_id: string
+  /** 办了什么：sent 上报，withdrawn 撤回，confirmed 确认，returned 退回 */
+  deed: string
+  /** 理由或说明；退回、撤回和上报预览评估的必须写 */
+  reason: Generated<string>
+  /** 办理人标识 */
+  done_by: string
+  /** 办理人姓名 */
+  doer_name: string
+  /** 办理时间 */
+  done_at: Instant
+  /** 上报的县（市）在组织树中的路径 */
+  org_path: string
+}
+
 export interface EvaluationDocumentsRow {
   /** 县级行政区划代码 */
   county_code: string
@@ -3246,6 +3275,29 @@ export interface EvaluationFindingsRow {
   org_path: string
   /** 问题全文 */
   content: Json
+}
+
+export interface EvaluationGatheredRow {
+  /** 汇总的市（省）的行政区划代码 */
+  county_code: string
+  /** 汇总的评估标识 */
+  run_id: string
+  /** 标准包里取数办法（gathers）的标识 */
+  rule_id: string
+  /** 年度 */
+  year: number
+  /** 下级行政区划代码 */
+  member_code: string
+  /** 下级名称 */
+  member_name: string
+  /** 采用的下级评估标识；空为没有上报 */
+  member_run: string | null
+  /** 来历中显示的文件名 */
+  file: string
+  /** 来历中显示的表名 */
+  sheet: string
+  /** 汇总的市（省）在组织树中的路径 */
+  org_path: string
 }
 
 export interface EvaluationPricesRow {
@@ -4016,9 +4068,11 @@ export interface Tables {
   enrolment_placements: EnrolmentPlacementsRow
   enrolment_proposals: EnrolmentProposalsRow
   evaluation_comments: EvaluationCommentsRow
+  evaluation_deliveries: EvaluationDeliveriesRow
   evaluation_documents: EvaluationDocumentsRow
   evaluation_figures: EvaluationFiguresRow
   evaluation_findings: EvaluationFindingsRow
+  evaluation_gathered: EvaluationGatheredRow
   evaluation_prices: EvaluationPricesRow
   evaluation_runs: EvaluationRunsRow
   evaluation_scenarios: EvaluationScenariosRow

@@ -1,0 +1,55 @@
+import { type DeliveriesAnswer, type DeliveryActor, State } from '@eduduty/core/evaluation'
+import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { Value } from 'typebox/value'
+import { findUnitNames } from '../../organizations/index.ts'
+import type { Ctx } from '../../platform/ctx.ts'
+import { listDeliveries } from './delivery-rows.ts'
+
+type Run = DeliveriesAnswer['runs'][number]
+
+interface NewestRun {
+  readonly run_id: string
+  readonly pack_id: string
+  readonly title: string
+  readonly version: string
+  readonly year: number
+  readonly status: Run['status']
+  readonly verdict: string
+  readonly created_at: string
+}
+
+/** What a county can hand up now, and all that it has handed up. */
+export async function listOwnDeliveries(ctx: Ctx, county: string, actor: DeliveryActor): Promise<DeliveriesAnswer> {
+  const path = areaPath(county)
+  const deliveries = await listDeliveries(ctx.db, { counties: [county] }, actor)
+  const runs = await ctx.db.run<NewestRun>(
+    `select distinct on (year, r.pack_id) run_id, r.pack_id, title, version, year, status, verdict, r.created_at
+     from evaluation_runs r join packs_installed p on p.pack_id = r.pack_id and content_hash = pack_hash
+     where county_code = $1
+     order by year desc, r.pack_id, status = 'official' desc, r.created_at desc, run_id`,
+    [county],
+  )
+  const name = (await findUnitNames(ctx.db, county, [path])).get(path)
+  return {
+    county: { code: county, name: name?.replace(/人民政府$/, '') ?? county },
+    may_send: actor.sends.some((scope) => isWithin(path, scope)),
+    runs: runs.map((run) => presentRun(run, deliveries)),
+    deliveries,
+  }
+}
+
+/** The newest delivery of a pack and year decides: an open one has to be decided first, a confirmed run is up already. */
+function presentRun(run: NewestRun, deliveries: DeliveriesAnswer['deliveries']): Run {
+  const last = deliveries.find(({ pack, year }) => pack.id === run.pack_id && year === run.year)
+  const isSame = last?.run === run.run_id && last.deed === 'confirmed'
+  const refusal = last?.deed === 'sent' ? 'open' : isSame ? 'same' : undefined
+  return {
+    run: run.run_id,
+    pack: { id: run.pack_id, title: run.title, version: run.version },
+    year: run.year,
+    status: run.status,
+    state: Value.Check(State, run.verdict) ? run.verdict : 'error',
+    created_at: run.created_at,
+    ...(refusal !== undefined && { refusal }),
+  }
+}
