@@ -21,6 +21,7 @@ import { matchSearch } from './enrolment/matching/match-search.ts'
 import { periodicSearch } from './enrolment/periodic/periodic-search.ts'
 import { visitsSearch } from './enrolment/phone/visits-search.ts'
 import { countiesSearch } from './evaluation/counties/counties-search.ts'
+import { gatheringSearch } from './evaluation/gathering/gathering-search.ts'
 import { ownSearch } from './evaluation/own/own-search.ts'
 import { plainRoute, publicRoute, rootRoute, runRoute, shellRoute } from './frame-routes.tsx'
 import { accessSearch, grantSearch } from './identity/grants/grants-search.ts'
@@ -79,6 +80,12 @@ const plainPages = [
     path: '/evaluation/counties',
     validateSearch: countiesSearch,
     component: lazyRouteComponent(() => import('./evaluation/counties/counties-page.tsx'), 'CountiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => plainRoute,
+    path: '/evaluation/gathering',
+    validateSearch: gatheringSearch,
+    component: lazyRouteComponent(() => import('./evaluation/gathering/gathering-page.tsx'), 'GatheringPage'),
   }),
   createRoute({
     getParentRoute: () => plainRoute,

@@ -68,7 +68,10 @@ export type Delivery = Static<typeof Delivery>
 /** What a county has to hand up, and what it has handed up. */
 export const DeliveriesAnswer = Type.Object(
   {
-    county: Type.Object({ code: Type.String(), name: Type.String() }, strict),
+    counties: Type.Array(Type.Object({ code: Type.String(), name: Type.String() }, strict), {
+      description: '本人看得到全部的县（市）；没有的，不能上报',
+    }),
+    county: Type.String({ description: '以下是哪个县（市）的' }),
     may_send: Type.Boolean(),
     runs: Type.Array(
       Type.Object(

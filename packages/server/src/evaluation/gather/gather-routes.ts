@@ -46,12 +46,16 @@ export const gatherRoutes: RegisterRoutes = (app, deps) => {
 
 const deliveryRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
-    '/api/evaluation/deliveries/:county',
+    '/api/evaluation/deliveries',
     {
       config: read,
-      schema: { summary: '本地可上报的评估与上报的经过', params: OfCounty, response: ok(DeliveriesAnswer) },
+      schema: {
+        summary: '本县（市）可上报的评估与上报的经过',
+        querystring: Type.Object({ county: Type.Optional(CountyCode) }, strict),
+        response: ok(DeliveriesAnswer),
+      },
     },
-    (request) => door.read(callerOf(request), (ctx) => listOwnDeliveries(ctx, request.params.county, actorOf(request))),
+    (request) => door.read(callerOf(request), (ctx) => listOwnDeliveries(ctx, request.query.county, actorOf(request))),
   )
 
   app.post(

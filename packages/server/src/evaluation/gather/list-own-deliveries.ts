@@ -1,5 +1,5 @@
 import { type DeliveriesAnswer, type DeliveryActor, State } from '@eduduty/core/evaluation'
-import { areaPath, isWithin } from '@eduduty/core/organizations'
+import { areaPath, countyOf, isWithin } from '@eduduty/core/organizations'
 import { Value } from 'typebox/value'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
@@ -18,9 +18,15 @@ interface NewestRun {
   readonly created_at: string
 }
 
-/** What a county can hand up now, and all that it has handed up. */
-export async function listOwnDeliveries(ctx: Ctx, county: string, actor: DeliveryActor): Promise<DeliveriesAnswer> {
-  const path = areaPath(county)
+/** What a county can hand up now, and all that it has handed up; nothing for whoever sees no county as a whole. */
+export async function listOwnDeliveries(
+  ctx: Ctx,
+  wanted: string | undefined,
+  actor: DeliveryActor,
+): Promise<DeliveriesAnswer> {
+  const counties = await listWholeCounties(ctx)
+  const county = (counties.find(({ code }) => code === wanted) ?? counties[0])?.code
+  if (county === undefined) return { counties, county: '', may_send: false, runs: [], deliveries: [] }
   const deliveries = await listDeliveries(ctx.db, { counties: [county] }, actor)
   const runs = await ctx.db.run<NewestRun>(
     `select distinct on (year, r.pack_id) run_id, r.pack_id, title, version, year, status, verdict, r.created_at
@@ -29,13 +35,25 @@ export async function listOwnDeliveries(ctx: Ctx, county: string, actor: Deliver
      order by year desc, r.pack_id, status = 'official' desc, r.created_at desc, run_id`,
     [county],
   )
-  const name = (await findUnitNames(ctx.db, county, [path])).get(path)
   return {
-    county: { code: county, name: name?.replace(/人民政府$/, '') ?? county },
-    may_send: actor.sends.some((scope) => isWithin(path, scope)),
+    counties,
+    county,
+    may_send: actor.sends.some((scope) => isWithin(areaPath(county), scope)),
     runs: runs.map((run) => presentRun(run, deliveries)),
     deliveries,
   }
+}
+
+/** The governments whose whole area the caller reaches by a grant of that very area. */
+async function listWholeCounties({ db, scopes }: Ctx): Promise<DeliveriesAnswer['counties']> {
+  const found: DeliveriesAnswer['counties'] = []
+  for (const scope of scopes) {
+    const code = countyOf(scope)
+    if (scope !== areaPath(code) || code.endsWith('0000')) continue
+    const name = (await findUnitNames(db, code, [scope])).get(scope)
+    found.push({ code, name: name?.replace(/人民政府$/, '') ?? code })
+  }
+  return found
 }
 
 /** The newest delivery of a pack and year decides: an open one has to be decided first, a confirmed run is up already. */

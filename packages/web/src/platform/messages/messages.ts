@@ -76,6 +76,7 @@ export const platformMessages = {
       cockpit: '驾驶舱',
       compare: '对比',
       counties: '各县对照',
+      gathering: '上报与汇总',
       schools: '学校',
       dispersions: '差异系数',
       ratings: '计分与等次',

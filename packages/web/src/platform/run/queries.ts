@@ -46,6 +46,18 @@ export interface Excerpt {
     readonly at?: string
     readonly way?: string
   }
+  /** Where the cell was taken from the run of a lower government: which one, and the figure there if the reader sees it. */
+  readonly gathered?: {
+    readonly county: { readonly code: string; readonly name: string }
+    readonly table: string
+    readonly item: string
+    readonly text: string
+    readonly lacking?: string
+    readonly run?: string
+    readonly node?: string
+    readonly figure?: string
+    readonly pack?: string
+  }
 }
 
 const OWN = 'own/'

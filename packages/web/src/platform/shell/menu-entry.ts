@@ -12,6 +12,7 @@ export interface MenuEntry {
     | '/evaluation/cockpit'
     | '/evaluation/compare'
     | '/evaluation/counties'
+    | '/evaluation/gathering'
     | '/evaluation/schools'
     | '/evaluation/dispersions'
     | '/evaluation/ratings'

@@ -50,6 +50,13 @@ export const menuGroups: readonly MenuGroup[] = [
         initials: 'gxdz',
         verbs: ['evaluation.read'],
       },
+      {
+        to: '/evaluation/gathering',
+        icon: 'gathering',
+        label: nav.gathering,
+        initials: 'sbyhz',
+        verbs: ['evaluation.deliver', 'evaluation.gather'],
+      },
       { to: '/evaluation/ratings', icon: 'ratings', label: nav.ratings, initials: 'jfydc', verbs: ['evaluation.read'] },
       {
         to: '/evaluation/what-if',

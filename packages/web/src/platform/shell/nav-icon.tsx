@@ -11,6 +11,7 @@ const paths = {
   cockpit: 'M2.5 3.5h15v10h-15zM2.5 17h15M6 10.5V8M10 10.5v-5M14 10.5V7',
   compare: 'M3 17V8h4v9zM8.5 17V4h4v13zM14 17v-6h3.5v6zM1.5 17h17',
   counties: 'M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM11 11h6v6h-6z',
+  gathering: 'M10 17.5v-9M6.5 12L10 8.5l3.5 3.5M3 6.5h14M3 3h14',
   effects: 'M10 2.5L18 16.5H2zM10 8v4M10 14.2v.3',
   schools: 'M2.5 4h15v12.5h-15zM2.5 8h15M8 8v8.5M13 8v8.5',
   dispersions: 'M3 17V11M7.5 17V6M12 17V9M16.5 17V3M1.5 17h17',

@@ -1,6 +1,7 @@
 import { chinaMinute } from '@eduduty/core/calendar'
 import type { CellRef } from '@eduduty/core/evaluation'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCurrentRun } from '../run/current-run.tsx'
 import { type Excerpt, excerptQuery } from '../run/queries.ts'
@@ -14,7 +15,8 @@ export function CellExcerpt(props: { at: CellRef }): ReactNode {
   const answer = useQuery(excerptQuery(run.id, props.at))
   if (answer.error !== null) return <p className="muted">{answer.error.message}</p>
   if (answer.data === undefined) return <Loading />
-  const { online } = answer.data
+  const { online, gathered } = answer.data
+  if (gathered !== undefined) return <GatheredCell gathered={gathered} />
   return online === undefined ? <ExcerptGrid excerpt={answer.data} /> : <OnlineCell online={online} />
 }
 
@@ -32,6 +34,31 @@ function OnlineCell({ online }: { online: NonNullable<Excerpt['online']> }): Rea
             : traceMessages.typedBy(by, chinaMinute(at), way ?? '')}
         </span>
       </p>
+    </figure>
+  )
+}
+
+/** A figure of a lower government's run, with the way into that run as far as the reader may go. */
+function GatheredCell({ gathered }: { gathered: NonNullable<Excerpt['gathered']> }): ReactNode {
+  const { county, table, item, text, lacking, run, node, figure, pack } = gathered
+  return (
+    <figure className="excerpt">
+      <figcaption>{traceMessages.gatheredAt(county.name, table, item)}</figcaption>
+      <p>
+        <strong className="number">{text}</strong>{' '}
+        <span className="muted">{lacking ?? (pack === undefined ? '' : traceMessages.gatheredBy(pack))}</span>
+      </p>
+      {run === undefined ? (
+        <p className="muted">{traceMessages.gatheredHidden(county.name)}</p>
+      ) : node === undefined || figure === undefined ? (
+        <Link to="/evaluation" search={{ run }}>
+          {traceMessages.gatheredRun(county.name)}
+        </Link>
+      ) : (
+        <Link to="/evaluation/indicators/$node" params={{ node }} search={{ run, trace: [figure] }}>
+          {traceMessages.gatheredFigure(county.name)}
+        </Link>
+      )}
     </figure>
   )
 }

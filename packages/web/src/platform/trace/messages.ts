@@ -50,6 +50,11 @@ export const traceMessages = {
   /** 在线填报/石桥镇中心小学 is no file: its cells have no address that a reader could look up. */
   cellAt: (at: { file: string; sheet: string; cell: string }, item: string) =>
     at.file.startsWith('在线填报/') ? `在线填报 › ${at.sheet} › ${item}` : `${at.sheet} › ${at.cell}`,
+  gatheredAt: (county: string, table: string, item: string) => `下级上报 · ${county} · ${table} · ${item}`,
+  gatheredBy: (pack: string) => `取自该县按“${pack}”所作的评估`,
+  gatheredHidden: (county: string) => `您的岗位看不到${county}的评估，来历到此为止。`,
+  gatheredRun: (county: string) => `看${county}的这次评估`,
+  gatheredFigure: (county: string) => `接着看：这个数在${county}的评估里怎样得来`,
   onlineAt: (unit: string, table: string, item: string) => `在线填报 · ${unit} · ${table} · ${item}`,
   typedBy: (by: string, at: string, way: string) => `${by} ${at} ${way}`,
   typedByNobody: '没有填写记录：随整表导入或复制而来',
