@@ -18,7 +18,7 @@ interface Sources {
 
 /**
  * What a server does by itself: limits that have passed, files of the archive, files that an earlier program kept
- * unsealed, and the reports, the year's evaluation and the compared rosters of the demo county, for which nobody has to
+ * unsealed, and the reports, the year's evaluation, the compared rosters and the city of the demo county, for which nobody has to
  * wait before the first page.
  */
 export function startChores(
@@ -37,7 +37,7 @@ export function startChores(
   )
   const writing = demo
     ? finishDemo(installation, () => isStopped).catch((problem: unknown) =>
-        tell(problem, '演示县的报告稿、本年评估、名册比对没有做完，下次启动再试'),
+        tell(problem, '演示县的报告稿、本年评估、名册比对、市级汇总没有做完，下次启动再试'),
       )
     : undefined
   return {
@@ -50,6 +50,7 @@ export function startChores(
 
 /** The demo county is read only where it is shown. */
 async function finishDemo(installation: Installation, isStopped: () => boolean): Promise<void> {
-  const { seedMatches, seedReports, storeShippedDutyRuns } = await import('../demo/index.ts')
+  const { seedCity, seedMatches, seedReports, storeShippedDutyRuns } = await import('../demo/index.ts')
   for (const seed of [seedReports, storeShippedDutyRuns, seedMatches]) if (!isStopped()) await seed(installation)
+  if (!isStopped()) await seedCity(installation, isStopped)
 }

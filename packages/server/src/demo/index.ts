@@ -2,6 +2,7 @@
 
 export type { AnswerRow } from './answers.ts'
 export { buildDemo, type DemoCounty } from './build-demo.ts'
+export { seedCity } from './city/seed-city.ts'
 export { demoRows, figuresOf } from './demo-rows.ts'
 export { describeFaults, type FaultPlace, placesOf } from './describe-faults.ts'
 export { storeShippedDutyRuns } from './duties/store-duty-runs.ts'

@@ -18,13 +18,15 @@ export interface SentFolder {
   readonly purpose: string
   /** How long ago it was done: a run that is not the county's latest is opened only by who looks for it. */
   readonly daysAgo?: number
+  /** Whose it is; not said: the demo county's. */
+  readonly area?: { readonly code: string; readonly name: string }
 }
 
 /** Evaluates files of the demo county, as the command does with a folder, and keeps it. Gives the id of the run. */
 export async function storeFolderRun(
   { door, db, keyring }: Pick<Installation, 'door' | 'db' | 'keyring'>,
   pack: LoadedPack,
-  { name, files, year, purpose, daysAgo = 0 }: SentFolder,
+  { name, files, year, purpose, daysAgo = 0, area = county }: SentFolder,
 ): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'eduduty-demo-'))
   try {
@@ -34,12 +36,12 @@ export async function storeFolderRun(
       await mkdir(dirname(join(data, path)), { recursive: true })
       await writeFile(join(data, path), bytes)
     }
-    const request = { folder: data, shownFolder: name, pack, thisYear: year, countyCode: county.code }
+    const request = { folder: data, shownFolder: name, pack, thisYear: year, countyCode: area.code }
     const assessed = await assessFolder(request, silentProgress)
     const outputs = await writeOutputs(assessed, undefined, output, silentProgress)
     const tables = await installMissingTables(db, pack.pack)
-    const path = areaPath(county.code)
-    const caller = systemCaller(purpose, { scopes: [path], county: county.code, path })
+    const path = areaPath(area.code)
+    const caller = systemCaller(purpose, { scopes: [path], county: area.code, path })
     await door.write(caller, (ctx) => {
       const now = new Date(ctx.now.getTime() - daysAgo * 86_400_000)
       return storeRun({ ...ctx, now }, { pack, assessed, outputs, folder: output, tables, keyring })
