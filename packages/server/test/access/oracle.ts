@@ -5,6 +5,8 @@ const matrix = `督导办、分管领导、上级督导、督学 | 部门负责�
   evaluation.what_if            ●●●●  ●·····  ···
   evaluation.comment            ●●●●  ●·····  ···
   evaluation.price              ●···  ······  ···
+  evaluation.deliver            ●···  ······  ···
+  evaluation.gather             ●·●·  ······  ···
   reports.write                 ●···  ●·····  ···
   reports.read                  ●●●●  ●●●●●·  ···
   reports.draft                 ●···  ●●●●●·  ···

@@ -258,6 +258,18 @@ function dataRows(world: SeedWorld, each: Each, contents: Contents): readonly Ta
       each((unit) => ({ template_id: idsOf(unit).run, version: 1, kind: 'file', pack_id: seedPack.id, tags: 1 })),
     ],
     ['evaluation_sources', each((unit) => ({ run_id: idsOf(unit).run, upload_id: null }))],
+    [
+      'evaluation_deliveries',
+      each((unit) => ({
+        delivery_id: madeId(`delivery ${unit.path}`),
+        step: 1,
+        delivery_no: 1,
+        year: 2025,
+        run_id: idsOf(unit).run,
+        deed: 'sent',
+      })),
+    ],
+    ['evaluation_gathered', each((unit) => ({ run_id: idsOf(unit).run, year: 2025, member_code: '990199' }))],
     ...clockRows(world),
     ...dutyRows(world),
     ...deskRows(world),

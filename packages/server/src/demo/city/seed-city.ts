@@ -32,13 +32,17 @@ const why = '演示数据由文件夹读入，没有经过上报冻结'
  * the city's own evaluation of them. Of the year after, one has handed up and nobody has confirmed. Gives whether anything
  * was done now.
  */
-export async function seedCity(installation: Parts, isStopped = () => false): Promise<boolean> {
+export async function seedCity(
+  installation: Parts,
+  isStopped = () => false,
+  members = memberCounties,
+): Promise<boolean> {
   const { door, db, keyring } = installation
   if (await door.read(cityCaller('查看演示市'), isSeeded)) return false
   const [own, below] = [await shipped('city-duty'), await shipped('county-duty')]
   await openNeighbours(installation)
   await installMissingTables(db, own.pack)
-  for (const member of memberCounties) {
+  for (const member of members) {
     for (const years of memberYears) {
       if (isStopped()) return false
       const run = await storeMember(installation, below, member, years)

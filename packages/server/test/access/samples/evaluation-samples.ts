@@ -5,6 +5,12 @@ const run = (at: At): NonNullable<Sample['params']> => ({ run: at().run })
 
 const scenario = { title: '方案', note: '', assumptions: [{ kind: 'figure', figure: 'nothing@county', text: '1' }] }
 
+const decision: RouteSample = {
+  as: 'supervisor',
+  expects: 404,
+  make: (at) => ({ params: { county: at('far').county, delivery: 'none' }, body: { reason: '数据有误' } }),
+}
+
 export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
   'GET /api/evaluation/own': { as: 'school_head', make: () => ({}) },
   'GET /api/evaluation/own/:run': { as: 'school_head', make: (at) => ({ params: run(at) }) },
@@ -47,6 +53,25 @@ export const evaluationSamples: Readonly<Record<string, RouteSample>> = {
     make: (at) => ({ params: { ...run(at), name: 'document.txt' } }),
   },
   'GET /api/evaluation/counties': { as, make: () => ({}) },
+  'GET /api/evaluation/deliveries': { as, make: (at) => ({ query: { county: at('far').county } }) },
+  'POST /api/evaluation/deliveries/:county': {
+    as: 'supervisor',
+    expects: 204,
+    make: (at) => ({ params: { county: at('far').county }, body: { run: at().run, reason: '请审阅' } }),
+  },
+  'POST /api/evaluation/deliveries/:county/:delivery/withdrawal': decision,
+  'POST /api/evaluation/deliveries/:county/:delivery/confirmation': decision,
+  'POST /api/evaluation/deliveries/:county/:delivery/return': decision,
+  'GET /api/evaluation/gathering': {
+    as: 'superior_supervisor',
+    expects: 404,
+    make: (at) => ({ query: { area: at('far').county } }),
+  },
+  'POST /api/evaluation/gathering/:county': {
+    as: 'superior_supervisor',
+    expects: 404,
+    make: (at) => ({ params: { county: at('far').county }, body: { pack: 'city-duty', year: 2025, kind: 'official' } }),
+  },
   'GET /api/evaluation/runs/:run/turns': { as, make: (at) => ({ params: run(at) }) },
   'GET /api/evaluation/runs/:run/deadlines': { as, make: (at) => ({ params: run(at) }) },
   'GET /api/evaluation/runs/:run/trend': {
