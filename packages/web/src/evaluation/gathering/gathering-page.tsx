@@ -31,7 +31,7 @@ export function GatheringPage(): ReactNode {
   const isNoCity = gathering.error instanceof ApiError && gathering.error.status === 404
   const error = isNoCity ? own.error : (gathering.error ?? own.error)
   const isWaiting = own.isPending || gathering.isPending
-  const hasOwn = own.data !== undefined && own.data.county !== '' && (own.data.may_send || isNoCity)
+  const hasOwn = own.data?.may_send === true
   return (
     <>
       <PlainHead
@@ -53,7 +53,9 @@ export function GatheringPage(): ReactNode {
         <>
           {gathering.data !== undefined && <Members answer={gathering.data} ask={setAsked} />}
           {hasOwn && <OwnDeliveries answer={own.data} ask={setAsked} />}
-          {gathering.data === undefined && !hasOwn && <EmptyState title={says.noArea} advice={says.noAreaAdvice} />}
+          {gathering.data === undefined && !hasOwn && (
+            <EmptyState title={says.noArea} advice={gathering.error?.message ?? says.noAreaAdvice} />
+          )}
         </>
       )}
       {asked !== undefined && <ReasonDialog asked={asked} close={() => setAsked(undefined)} />}
