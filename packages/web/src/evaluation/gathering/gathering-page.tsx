@@ -52,7 +52,7 @@ export function GatheringPage(): ReactNode {
       ) : (
         <>
           {gathering.data !== undefined && <Members answer={gathering.data} ask={setAsked} />}
-          {hasOwn && <OwnDeliveries answer={own.data} ask={setAsked} />}
+          {hasOwn && own.data !== undefined && <OwnDeliveries answer={own.data} ask={setAsked} />}
           {gathering.data === undefined && !hasOwn && (
             <EmptyState title={says.noArea} advice={gathering.error?.message ?? says.noAreaAdvice} />
           )}
