@@ -1,7 +1,7 @@
 /** Areas and units: their codes, their place in the tree, their history. */
 export { type AreaLevel, areaLevelOf, areaLevels, areaParentOf, fullAreaCode, shortAreaCode } from './area-code.ts'
-export { type CodedUnit, codesOfUnit } from './codes-of-unit.ts'
 export { creditCheckOf, isCreditCode, isSchoolCode } from './codes.ts'
+export { type CodedUnit, codesOfUnit } from './codes-of-unit.ts'
 export {
   CloseUnitBody,
   MergeUnitsBody,

@@ -8,8 +8,10 @@ const figures: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   初中: { 线: 5, 在籍: 600, 新增: 8, 复学: 6, 入学: 100, 毕业: 90, 转出: 10, 不明: 0 },
 }
 
+const place = { grain: 'county_stage', dimensions: {}, included: true, attributes: {} }
+
 const source = {
-  listSubjects: () => ({ subjects: ['小学', '初中'].map((id) => ({ id, name: id })), figures: [] }),
+  listSubjects: () => ({ subjects: ['小学', '初中'].map((id) => ({ ...place, id, name: id })), figures: [] }),
   evaluateAt: (_: string, subject: string, formula: string): Answer => {
     const number = figures[subject]?.[formula]
     const rest = { unit: undefined, figures: [], problems: [] }

@@ -1,5 +1,5 @@
 import { checkDigitOf } from '@eduduty/core/codes'
-import { type MatchPerson, markDifferences, PairFinder } from '@eduduty/core/enrolment'
+import { type MatchPerson, PairFinder } from '@eduduty/core/enrolment'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readIdentity } from '../../src/enrolment/matching/compare-identity.ts'

@@ -51,7 +51,8 @@ const planRoutes: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/duties/plans',
     { config: read, schema: { summary: '各年的任务分解', response: ok(DutyPlanList) } },
-    (request) => door.read(callerOf(request), async (ctx) => ({ plans: await listPlans(ctx), offered: await offeredLightDays() })),
+    (request) =>
+      door.read(callerOf(request), async (ctx) => ({ plans: await listPlans(ctx), offered: await offeredLightDays() })),
   )
   app.post(
     '/api/duties/plans',

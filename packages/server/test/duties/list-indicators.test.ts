@@ -16,7 +16,14 @@ beforeAll(async () => {
   db = await memoryDatabase()
   await testDoor(db).write(systemIn(), async (ctx) => {
     const opened = { openedOn: '2010-01-01' }
-    await openUnit(ctx, { unitId: 'G', kind: 'government', name: '云岭县人民政府', code: testCounty, ...opened })
+    await openUnit(ctx, {
+      unitId: 'G',
+      kind: 'government',
+      name: '云岭县人民政府',
+      parentPath: undefined,
+      code: testCounty,
+      ...opened,
+    })
     const school = { unitId: 'S91', kind: 'school', name: '东小', parentPath: testPath, code: '2199000001' } as const
     await openUnit(ctx, { ...school, ...opened })
   })

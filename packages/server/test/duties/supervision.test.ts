@@ -183,7 +183,9 @@ describe('a task that goes to another unit', () => {
     expect(before.items).toMatchObject([{ due_on: '2026-03-04' }])
     await step(apps.office, id, 'transfer', { unit: 'T01', says: '归乡里办' })
     const after = await told()
-    expect(after.items).toMatchObject([{ is_over: true, says: '2026-03-02 任务已转给青山乡，督办随任务转出，不用再办' }])
+    expect(after.items).toMatchObject([
+      { is_over: true, says: '2026-03-02 任务已转给青山乡，督办随任务转出，不用再办' },
+    ])
     expect(after.items[0]).not.toHaveProperty('due_on')
     expect(after.counts.copied).toBe(before.counts.copied - 1)
   })

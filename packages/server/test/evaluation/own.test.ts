@@ -28,6 +28,7 @@ beforeAll(async () => {
       unitId: 'G',
       kind: 'government',
       name: '云岭县人民政府',
+      parentPath: undefined,
       code: testCounty,
       openedOn: '2010-01-01',
     })

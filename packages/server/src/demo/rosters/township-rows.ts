@@ -90,14 +90,18 @@ export function countedTownshipRows(world: Pick<TownshipWorld, 'year' | 'all' | 
     const code = townshipArea(name)
     const out = outOfSchool(world.year, name)
     const kindergartens = kindergartenRows(world.year, name, index)
-    const basics = basicsRow(
-      world,
-      { name, code, index, kindergartens: kindergartens.length },
-      [...countedChildren(world, name), ...out],
-    )
+    const basics = basicsRow(world, { name, code, index, kindergartens: kindergartens.length }, [
+      ...countedChildren(world, name),
+      ...out,
+    ])
     const signed = index === UNSIGNED ? `${world.year - 1}-03-12` : `${world.year}-03-12`
     return [
-      { register: basics.register, year: basics.year, unit: basics.unit, answers: { ...basics.answers, pledge_signed_on: signed } },
+      {
+        register: basics.register,
+        year: basics.year,
+        unit: basics.unit,
+        answers: { ...basics.answers, pledge_signed_on: signed },
+      },
       ...out.map((child, k) => childRow(world.year, code, k, child, false)),
       ...kindergartens,
     ]
