@@ -10,7 +10,7 @@ create table enrolment_care_intervals (
   set_at timestamptz not null,
   primary key (county_code, kind, version)
 );
-comment on table enrolment_care_intervals is '县定的关爱走访间隔：每类儿童多少天走访一次，依据什么；改一次添一行，最后一行有效';
+comment on table enrolment_care_intervals is '县定的关爱走访间隔（参照表：全县共用，人人可读）：每类儿童多少天走访一次，依据什么；改一次添一行，最后一行有效';
 comment on column enrolment_care_intervals.county_code is '县级行政区划代码';
 comment on column enrolment_care_intervals.kind is '关爱类别的标识';
 comment on column enrolment_care_intervals.version is '第几次';
