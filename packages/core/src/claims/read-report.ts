@@ -1,20 +1,28 @@
+import type { Claim } from './extract/claim.ts'
 import { findClaims, type Passage } from './extract/find-claims.ts'
 import { originalSpan, type PlainText, plainText, type Simplify } from './read/plain-text.ts'
 import type { ReportText, Span, TableBlock } from './read/report-text.ts'
 import { acrossParagraphs } from './relations/across-paragraphs.ts'
 import { averageQuestions } from './relations/averages.ts'
+import { bothShares } from './relations/both-shares.ts'
 import { columnsByPlace } from './relations/columns-by-place.ts'
 import { countedWholes } from './relations/counted-wholes.ts'
+import { crossProducts } from './relations/cross-products.ts'
+import { eachOfUnit } from './relations/each-of-unit.ts'
 import { enumeratedSums } from './relations/enumerated-sums.ts'
+import { fitQuestions } from './relations/fits.ts'
 import { fromBase } from './relations/from-base.ts'
 import { gapsOf } from './relations/gaps.ts'
 import { gatheredSums } from './relations/gathered-sums.ts'
+import { gradeSums } from './relations/grade-sums.ts'
 import { growthQuestions } from './relations/growth.ts'
 import { inOtherUnits } from './relations/in-other-units.ts'
 import { interleavedSums } from './relations/interleaved-sums.ts'
+import { introducedLists } from './relations/introduced-lists.ts'
 import { jointShares } from './relations/joint-shares.ts'
 import { listedBefore } from './relations/listed-before.ts'
 import { looseSums } from './relations/loose-sums.ts'
+import { madeOfTwo } from './relations/made-of-two.ts'
 import { multiples } from './relations/multiples.ts'
 import { namedAgain, provedBy } from './relations/named-again.ts'
 import { namedBases } from './relations/named-bases.ts'
@@ -31,15 +39,21 @@ import { planShares } from './relations/plan-shares.ts'
 import { type PointWording, pointWordings } from './relations/point-wording.ts'
 import type { Question } from './relations/relation.ts'
 import { remainders } from './relations/remainders.ts'
+import { repeats } from './relations/repeats.ts'
 import { restatedQuestions } from './relations/restated.ts'
 import { restsOfShares } from './relations/rests-of-shares.ts'
 import { runningWholes } from './relations/running-wholes.ts'
 import { sectionSums } from './relations/section-sums.ts'
 import { shareQuestions } from './relations/shares.ts'
+import { sharesAmong } from './relations/shares-among.ts'
+import { signedWith } from './relations/signed-with.ts'
+import { smallFits } from './relations/small-fits.ts'
 import { soughtQuestions } from './relations/sought.ts'
+import { spokenBack } from './relations/spoken-back.ts'
 import { stageAverages } from './relations/stage-averages.ts'
 import { stageSums } from './relations/stage-sums.ts'
 import { stocks } from './relations/stocks.ts'
+import { subjectLists } from './relations/subject-lists.ts'
 import { sumQuestions } from './relations/sums.ts'
 import { sharesOfSums } from './relations/sums-known.ts'
 import { LONE_NUMBER, type PlainCell, readTable } from './relations/table-claims.ts'
@@ -90,7 +104,8 @@ export function readReport(report: ReportText, simplify: Simplify): ReadReport {
   const sought = [...known, ...soughtQuestions(prose, known)]
   const asked = [...sought, ...restsOfShares(prose, sought)]
   const proved = provedBy(asked)
-  const questions = [...asked, ...namedAgain(prose, proved), ...orphanSums(prose, proved)]
+  const again = [...asked, ...namedAgain(prose, proved), ...spokenBack(passages, proved), ...orphanSums(prose, proved)]
+  const questions = [...again, ...fitting(prose, proved)]
   const quote = (passage: number, span: Span) => {
     const plain = reading.plain[passage] ?? { text: '', origins: [] }
     const { start, end } = originalSpan(plain, span)
@@ -121,12 +136,17 @@ const saidWithin = (passage: Passage): readonly Question[] => [
   ...namedBases(passage),
   ...toldTwice(passage),
   ...inOtherUnits(passage),
+  ...sharesAmong(passage),
+  ...bothShares(passage),
+  ...eachOfUnit(passage),
+  ...madeOfTwo(passage),
 ]
 
 /** What paragraphs say of the numbers of each other. */
 const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
   ...restatedQuestions(prose),
   ...enumeratedSums(prose),
+  ...introducedLists(prose),
   ...sectionSums(prose),
   ...parallelSums(prose),
   ...gatheredSums(prose),
@@ -142,6 +162,17 @@ const saidAcross = (prose: readonly Passage[]): readonly Question[] => [
   ...countedWholes(prose),
   ...fromBase(prose),
   ...toldAgain(prose),
+  ...signedWith(prose),
+  ...gradeSums(prose),
+]
+
+/** What numbers that nothing confirms would fit, whatever the text says of them. */
+const fitting = (prose: readonly Passage[], proved: ReadonlySet<Claim>): readonly Question[] => [
+  ...crossProducts(prose, proved),
+  ...fitQuestions(prose, proved),
+  ...smallFits(prose, proved),
+  ...subjectLists(prose, proved),
+  ...repeats(prose, proved),
 ]
 
 function addPassage(reading: Reading, plain: PlainText, place: Omit<ReportPlace, 'start' | 'end'>): Passage {

@@ -3,12 +3,15 @@ import { checkText } from './check-text.ts'
 import { corpusFiles, readCorpus } from './corpus.ts'
 import { measure } from './measure.ts'
 
+/** So many of the checkable numbers may be given a second look for nothing. */
+const MOST_DOUBTFUL = 0.01
+
 describe.each(corpusFiles('corpus'))('the corpus %s', (file) => {
   const measured = measure(readCorpus('corpus', file), checkText, 1)
 
   it('is right as it stands: nothing is called wrong, and nearly every checkable number is confirmed', () => {
     expect(measured.falseWrong).toBe(0)
-    expect(measured.falseDoubtful).toBeLessThanOrEqual(1)
+    expect(measured.falseDoubtful).toBeLessThanOrEqual(Math.max(1, measured.checkable * MOST_DOUBTFUL))
     expect(measured.confirmed).toBeGreaterThanOrEqual(measured.checkable * 0.9)
   })
 
@@ -26,7 +29,7 @@ describe.each(corpusFiles('reports'))('the reports %s', (file) => {
 
   it('are right as they stand', () => {
     expect(measured.falseWrong).toBe(0)
-    expect(measured.falseDoubtful).toBeLessThanOrEqual(1)
+    expect(measured.falseDoubtful).toBeLessThanOrEqual(Math.max(1, measured.checkable * MOST_DOUBTFUL))
   })
 
   it('hide few changed digits', () => {

@@ -18,11 +18,11 @@ const KINDS: readonly (readonly [Counted, RegExp])[] = [
   ['class', /教学班|班级|班$/],
   ['staff', /教职员?工/],
   ['teacher', /专任教师|教师|老师/],
-  ['pupil', /在校学生|在校生|在园幼儿|学生|幼儿(?!园)|在校|在园|孩子|[学中]生$/],
+  ['pupil', /在校学生|在校生|在园幼儿|学生|幼儿(?!园)|在校|[在入]园|孩子|[学中]生$/],
   ['school', /学校|[小中]学$|幼儿园$|高中$|初中$|校$/],
 ]
 const FILLERS = new RegExp(
-  `全[县市区旗镇乡省州]|我[县市区镇乡校]|本[县市区镇乡校]|学校|现有|共计|合计|总计|分别|目前|其中|${STAGES}|专任教师|教职员?工|教师|老师|在校学生|在校生|在园幼儿|学生|幼儿|教学班|班级|总人数|总规模|规模|总数|人数|阶段|公办|[共有在校园部数总计达为的是等和与、,:(生各级类班]`,
+  `全[县市区旗镇乡省州]|我[县市区镇乡校]|本[县市区镇乡校]|学校|现有|共计|合计|总计|分别|目前|其中|${STAGES}|专任教师|教职员?工|教师|老师|在校学生|在校生|在园幼儿|学生|幼儿|教学班|班级|总人数|总规模|规模|总数|人数|阶段|公办|[共有在入校园部数总计达为的是等和与、,:(生各级类班]`,
   'g',
 )
 
@@ -44,21 +44,32 @@ export function countsOf(passage: Passage): readonly Count[] {
     if (claim.role !== 'level' || claim.token.upTo !== undefined || claim.token.qualifier !== undefined) continue
     const goesOn =
       from !== undefined && from.sentence === claim.sentence && from.token.unit.word === claim.token.unit.word
-    const counted = countedOf(claim) ?? (goesOn && isOnlyStage(claim) ? listed : undefined)
+    const counted =
+      countedOf(claim) ?? (isAfterClasses(claim, from) ? 'pupil' : goesOn && isOnlyStage(claim) ? listed : undefined)
     if (counted === undefined) {
       if (!goesOn) listed = undefined
       continue
     }
-    listed = counted
-    from = claim
     counts.push({
       claim,
       counted,
-      stage: ownStage({ near: claim.quantity }) ?? (goesOn ? undefined : stageBefore(passage, claim)),
+      stage:
+        ownStage({ near: claim.quantity }) ??
+        (isAfterClasses(claim, from) ? counts.at(-1)?.stage : goesOn ? undefined : stageBefore(passage, claim)),
     })
+    listed = counted
+    from = claim
   }
   return counts
 }
+
+/** 小学46个班、1518人: people right after classes are their pupils. */
+const isAfterClasses = (claim: Claim, last: Claim | undefined): boolean =>
+  last !== undefined &&
+  last.id === claim.id - 1 &&
+  last.token.unit.dimension === 'class' &&
+  claim.token.unit.dimension === 'person' &&
+  /^[、,]$/.test(claim.before)
 
 /** 小学在校生…: the stage may be said at the head of the sentence. */
 const stageBefore = (passage: Passage, claim: Claim): Stage | undefined => {

@@ -40,8 +40,9 @@ export function findClaims(text: string, index: number, firstId: number): Passag
       roleOf(token, bareNear(words), words.after, clauseBefore(text, token.start))
     const topic = text.slice(sentences[sentence]?.start ?? 0, token.start)
     const plain = plainRole(token, said, words.near, topic)
-    const role =
+    const former =
       (plain === 'level' || plain === 'share') && isFormer(claims.at(-1), sentence, words.near) ? 'base' : plain
+    const role = isGoal(token, former, topic) ? 'line' : former
     const read = readToken(token, role, words.near, isAveraged(text, token))
     const stated = statedValue(read)
     if (stated === undefined) continue
@@ -69,6 +70,13 @@ const isFormer = (last: Claim | undefined, sentence: number, near: string): bool
   last.sentence === sentence &&
   ['change', 'rate', 'points'].includes(last.role) &&
   /^\(?(?:(?:19|20)\d\d年|上年)(?:底|末|同期)?(?:[^,;。\d比较增减]{0,6}|为|是|有)$/.test(near)
+
+/** 力争普惠率、巩固率分别达到88%、97%以上: rates hoped for, all that the sentence tells after the word. */
+const isGoal = ({ unit }: NumberToken, role: Claim['role'], topic: string): boolean =>
+  unit.dimension === 'percent' &&
+  (role === 'share' || role === 'level' || role === 'plan') &&
+  (/(?:^|[,;:、])[^,;:。\d]{0,8}(?:力争|争取(?![到了]|上级|中央|省|市|资金|项目|专项|各[方级]|社会))/.test(topic) ||
+    /^(?:今后|下一步|明年|计划(?:到|在|用)|到20\d\d年(?:底|末)?,?[^,;。]{0,6}(?:要|确保|实现))/.test(topic))
 
 /** What words right before a number say of it, unless the number or the beginning of the sentence, `topic`, tell otherwise. */
 function plainRole(token: NumberToken, said: Claim['role'], near: string, topic: string): Claim['role'] {
@@ -129,7 +137,7 @@ function isQuantity(token: NumberToken, text: string): boolean {
   if (token.unit.word !== '' || token.masked || token.unit.dimension === 'ratio') return true
   const before = text.slice(Math.max(0, token.start - 8), token.start)
   return (
-    /(?:数|系数|比|值|率|人数|总数|指数)(?:分别)?(?:约|达到|达|为|是|有|共|:|仅|由|从|在)*$/.test(before) ||
+    /(?:数|系数|比|值|率|人次|总数|指数)(?:分别)?(?:约|达到|达|为|是|有|共|:|仅|由|从|在)*$/.test(before) ||
     token.unitText !== ''
   )
 }

@@ -3,7 +3,9 @@ import type { Claim } from './claim.ts'
 
 /** Whether two claims may count the same kind of thing, so that one can be part of the other. */
 export function isLike(a: Claim, b: Claim): boolean {
-  if (!isSameUnit(a.token.unit, b.token.unit) && !(isAided(a) && isAided(b))) return false
+  if (!isSameUnit(a.token.unit, b.token.unit) && !(isAided(a) && isAided(b)) && !(isSeats(a) && isSeats(b)))
+    return false
+  if (isSeats(a) && isSeats(b)) return true
   if (HAS_KIND.has(a.token.unit.dimension) && a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind)
     return false
   // 940元 a pupil and 86.9万元 for all are told side by side, and are no parts of one another.
@@ -21,7 +23,11 @@ const HAS_KIND: ReadonlySet<Dimension> = new Set(['person', 'visit', 'thing', 'p
 /** Whoever is aided is counted as 人 and as 人次 in one breath. */
 const isAided = ({ token, near }: Claim): boolean =>
   (token.unit.dimension === 'person' || token.unit.dimension === 'visit') &&
-  /资助|受助|受益|惠及|享受|助学|^全学?年$|累计|合计/.test(near)
+  /资助|受助|受益|免学|免除|惠及|享受|助学|^全学?年$|累计|合计/.test(near)
+
+/** 可容纳1620人, 提供4380个学位: whom there is room for is counted as 人 and as 个 in one breath. */
+const isSeats = ({ near, after, token }: Claim): boolean =>
+  token.unit.counted && (/容纳$|学位$/.test(near) || /^学位/.test(after))
 
 /** 学位5480个 and 17个村 are no schools, though schools are counted as 个, too. */
 function isOtherThing(thing: Claim, other: Claim): boolean {

@@ -34,7 +34,8 @@ export function namesOf(passages: readonly Passage[]): ReadonlyMap<Claim, Name> 
 /** Fewest characters that name anything. */
 const LEAST = 2
 
-function nameOf({ quantity, near, after, token }: Claim): Name {
+/** The name that its own words give a number. */
+export function nameOf({ quantity, near, after, token }: Pick<Claim, 'quantity' | 'near' | 'after' | 'token'>): Name {
   const noun = /^[\u4e00-\u9fff]{0,8}/.exec(after)?.[0] ?? ''
   // 93所学校: some units name what is counted.
   const own = token.unitText.length > 2 ? token.unitText.slice(1) : ''

@@ -102,12 +102,18 @@ const rankOf = ({ relation }: { readonly relation: Relation }): number => RANK[r
 /** 1000亿元 and 133万元 add up to nothing: the one is rounded to far more than the other is. */
 function isCommensurable({ kind, target, inputs }: Relation): boolean {
   if (kind !== 'sum') return true
+  // 支出73.96万元。预算91.5万元，决算73.96万元: a number told twice is no part of itself.
+  if (inputs.length === 2 && target.token.literal.includes('.') && inputs.some((one) => isSameNumber(one, target)))
+    return false
   const values = [target, ...inputs]
   const steps = values.flatMap(({ step }) => step ?? [])
   return steps.every((step) =>
     values.every(({ value }) => rational.isZero(value) || rational.compare(rational.mul(value, TWENTY), step) >= 0),
   )
 }
+
+const isSameNumber = (a: Claim, b: Claim): boolean =>
+  a.token.literal === b.token.literal && rational.equals(a.value, b.value)
 
 const TWENTY = rational.fromInteger(20)
 
@@ -181,6 +187,7 @@ function isOtherwiseKept({ relation }: Broken, holding: ReadonlyMap<Claim, reado
     (one) =>
       one.kind === 'growth' &&
       one.target !== target &&
+      one.target.role === 'change' &&
       one.inputs.length === inputs.length &&
       one.inputs.every((input, at) => input === inputs[at]),
   )
@@ -220,13 +227,26 @@ function gradeOf(relation: Relation, judged: Judged, holding: ReadonlyMap<Claim,
     return RANK[tie] >= RANK.probable ? [{ relation, judged, grade: 'doubtful', corrections: [] }] : []
   if (isInequality(relation)) return [{ relation, judged, grade: 'wrong', corrections: [] }]
   const chance = chanceOfNearMiss(relation, judged.range)
-  if (chance > WORTH[tie] || (chance === 1 && relation.target.token.inWords)) return []
+  if ((chance > WORTH[tie] && !isAlone(relation, holding)) || (chance === 1 && relation.target.token.inWords)) return []
   const corrections = correctionsOf(relation)
   const free = corrections.filter((correction) => !breaks(correction, holding))
   if (corrections.length === 0 && isFar(relation, judged)) return []
   const grade = gradeOfFailing(tie, chance, free.length > 0)
   return grade === undefined ? [] : [{ relation, judged, grade, corrections: free.length > 0 ? free : corrections }]
 }
+
+/** Numbers that nothing confirms, though the text is built as if one followed from the others, are worth a look however small. */
+const isAlone = ({ kind, tie, target, inputs }: Relation, holding: ReadonlyMap<Claim, readonly Relation[]>): boolean =>
+  (kind === 'sum' || kind === 'each') &&
+  (tie === 'shaped' || tie === 'likely') &&
+  inputs.every(({ sentence, passage }) => passage === target.passage && Math.abs(sentence - target.sentence) <= 1) &&
+  [target, ...inputs].every((one) => !holding.has(one)) &&
+  (kind === 'each' ||
+    (inputs.some(({ token }) => token.literal.length > 1) &&
+      inputs.every((one) => one.token.unit.word === target.token.unit.word && !PARTLY.test(one.before))))
+
+/** Some of a whole, or what was due beside what was done. */
+const PARTLY = /其中|含|骨干|应|实/
 
 function gradeOfFailing(tie: Tie, chance: number, isNearMiss: boolean): Grade | undefined {
   if (tie === 'certain') return 'wrong'
@@ -246,7 +266,8 @@ function isFar({ kind, target }: Relation, { point }: Judged): boolean {
 }
 
 const FAR = rational.fromInteger(5)
-const FAR_SUM = rational.fromInteger(2)
+/** Sums that no digit mends miss their total by little. */
+const FAR_SUM = rational.fromPair(5n, 4n)
 
 const isInequality = ({ kind }: Relation): boolean => kind === 'order' || kind === 'part'
 

@@ -43,8 +43,11 @@ export function looseTableAt(
 const isRow = (line: Line, cells: readonly Cell[]): boolean =>
   line.text.trim() !== '' && !SENTENCE.test(line.text) && cells.every(({ text }) => text.length <= MOST_LABEL)
 
+/** A number by itself, or words up to two blanks or to a number with a point. */
+const CELL = /-?\d[\d,]*\.\d+(?=\s|$)|\S+(?: (?!-?\d[\d,]*\.\d+(?:\s|$))\S+)*/g
+
 function cellsOf({ start, text }: Line): readonly Cell[] {
-  return [...text.matchAll(/\S+(?: \S+)*/g)].map((found) => ({
+  return [...text.matchAll(CELL)].map((found) => ({
     start: start + found.index,
     end: start + found.index + found[0].length,
     text: found[0],
@@ -70,9 +73,8 @@ const isTwoSided = ([first, second, third, fourth]: readonly Cell[]): boolean =>
   second !== undefined &&
   third !== undefined &&
   !isNumber(first) &&
-  !isNumber(third) &&
-  isNumber(second) &&
-  (fourth === undefined || isNumber(fourth))
+  isNumber(second) !== isNumber(third) &&
+  (isNumber(second) ? fourth === undefined || isNumber(fourth) : isNumber(third) && fourth === undefined)
 
 interface Placed extends Span {
   readonly column: number

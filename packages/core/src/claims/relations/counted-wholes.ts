@@ -33,7 +33,7 @@ function relationOf(
   told: readonly Count[],
 ): Relation | undefined {
   if (claim.role === 'share') return ofNamed(passage, claim, before, told)
-  if (claim.token.unit.dimension === 'ratio') return ratioOf(passage, claim, told)
+  if (claim.token.unit.dimension === 'ratio') return ratioOf(passage, claim, before.at(-1), told)
   if (claim.role !== 'each') return undefined
   return averageOf(passage, claim, told) ?? toEach(passage, claim, wholeBefore(before), told)
 }
@@ -86,8 +86,15 @@ function subjectOf({ text, sentences }: Passage, share: Claim): string | undefin
 }
 
 /** 小学生与教师之比为15.08:1, 初中生师比12:1. */
-function ratioOf(passage: Passage, ratio: Claim, told: readonly Count[]): Relation | undefined {
-  if (!/生师比|师生比|[生师][与和同][^,;]{0,4}[教学师生].{0,4}之?比/.test(ratio.before)) return undefined
+function ratioOf(
+  passage: Passage,
+  ratio: Claim,
+  last: Claim | undefined,
+  told: readonly Count[],
+): Relation | undefined {
+  // 小学生与教师之比为15.08:1，初中为12.91:1.
+  const goesOn = last?.token.unit.dimension === 'ratio' && /^[,;、](?:幼儿园|小学|初中|高中)为?$/.test(ratio.before)
+  if (!goesOn && !/生师比|师生比|[生师][与和同][^,;]{0,4}[教学师生].{0,4}之?比/.test(ratio.before)) return undefined
   return toTeachers(ratio, stageAt(passage, ratio, ratio.near), told)
 }
 

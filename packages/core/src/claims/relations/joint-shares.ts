@@ -8,7 +8,7 @@ import { input, percentOf, type Question, type Relation, type Tie, totalOf } fro
 export function jointShares(passage: Passage): readonly Question[] {
   const { claims } = passage
   return claims.flatMap((share, at) => {
-    if (share.role !== 'share' || !/率|占|比/.test(share.near)) return []
+    if (share.role !== 'share' || !/率|占|比|满意度/.test(share.near)) return []
     const told = claims.slice(Math.max(0, at - 8), at).filter((one) => one.role === 'level')
     const own = told.filter((one) => one.sentence === share.sentence)
     // 返校26人，送教9人。两类合计，占推送总数的47.9%: the list is the sentence before.
@@ -16,19 +16,23 @@ export function jointShares(passage: Passage): readonly Question[] {
     const last = levels.at(-1)
     if (last === undefined) return []
     const like = levels.filter((one) => isLike(one, last))
-    const upTo = UP_TO.test(share.near) ? firstParts(share, levels) : []
+    const upTo = UP_TO.test(share.near) ? firstParts(share, /满意/.test(share.near) ? told : levels) : []
     return [...readingsOf(share, like), ...upTo].map((relation) => ({ readings: [relation] }))
   })
 }
 
 /** 本科及以上占, 合格率, 优良率: of the kinds of a list, the better ones. */
-const UP_TO = /以上(?:学历|职称|的)*占|(?:合格|及格|优良|优秀|满意)率/
+const UP_TO = /以上(?:学历|职称|的)*占|(?:合格|及格|优良|优秀|满意)[率度]/
 /** The word for the last kind that counts, and the lowest that does not. */
 const LOWEST = /不合格|不及格|不满意|未/
 
 /** 优秀318人，良好604人，及格331人，不及格26人，合格率98.0%: all but the lowest, or as many as the words say. */
 function firstParts(share: Claim, levels: readonly Claim[]): readonly Relation[] {
-  const last = levels.findLastIndex(({ near }) => LOWEST.test(near))
+  // 很满意的…份、满意的…份、一般的…份: whoever finds it fair is not satisfied.
+  const isSatisfied = /满意/.test(share.near)
+  const last = isSatisfied
+    ? levels.findIndex(({ near }) => /一般|不满意/.test(near))
+    : levels.findLastIndex(({ near }) => LOWEST.test(near))
   const name = /([\u4e00-\u9fff]{2})(?:及以上|以上)/.exec(share.near)?.[1]
   const ends = name === undefined ? [last] : [levels.findLastIndex(({ near }) => near.includes(name)) + 1]
   if (/优良率/.test(share.near)) ends.splice(0, 1, levels.findLastIndex(({ near }) => near.includes('良')) + 1)

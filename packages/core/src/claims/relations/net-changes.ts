@@ -92,6 +92,16 @@ function flowsOf({ claims }: Passage): readonly Question[] {
   })
 }
 
+/** 三年共补充476人；…三年共流出223人。一进一出，净增253人: the totals of the sentence before. */
+const totalsBefore = (claims: readonly Claim[], net: Claim): readonly Claim[] =>
+  claims.filter(
+    (one) =>
+      one.sentence === net.sentence - 1 &&
+      /共|合计|累计|总/.test(one.near) &&
+      isSameUnit(one.token.unit, net.token.unit) &&
+      (COMES.test(one.near) || GOES.test(one.near)),
+  )
+
 function netsOf({ claims }: Passage): readonly Question[] {
   const anchors = anchorsOf(claims)
   return claims.flatMap((net) => {
@@ -100,11 +110,12 @@ function netsOf({ claims }: Passage): readonly Question[] {
       (one) =>
         one.id < net.id &&
         !/合计|共/.test(one.near) &&
-        anchors.get(one)?.segment !== one.segment &&
+        (anchors.get(one)?.segment !== one.segment || /^,?同[期时年]/.test(one.near)) &&
         one.sentence === net.sentence &&
         isSameUnit(one.token.unit, net.token.unit) &&
         (COMES.test(one.near) || GOES.test(one.near)),
     )
+    if (own.length === 0) own.push(...totalsBefore(claims, net))
     const goes = own.map(({ near }) => GOES.test(near))
     if (own.length < 2 || goes.every((one) => one === goes[0])) return []
     const isLess = /减|流出/.test(net.near)

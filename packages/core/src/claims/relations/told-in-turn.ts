@@ -8,6 +8,8 @@ import { input, type Question, type Relation } from './relation.ts'
 
 /** Longest text between two items of one run. */
 const MOST_GAP = 12
+/** How many runs before those of averages may stand what they are of: the pupils, then in all, then the classes. */
+const FAR_RUNS = 8
 
 /**
  * 小学甲元、初中乙元，比上年分别增加丙元、丁元，增长戊%、己%: runs of as many numbers each, told one after another, belong
@@ -23,7 +25,7 @@ function averagesInTurn(runs: readonly (readonly Claim[])[]): readonly Question[
   return runs.flatMap((averages, at) => {
     const [first] = averages
     if (first === undefined || averages.length < 2 || !/均|班额|比/.test(first.near)) return []
-    const former = runs.slice(Math.max(0, at - 4), at).filter((run) => run.length >= averages.length)
+    const former = runs.slice(Math.max(0, at - FAR_RUNS), at).filter((run) => run.length >= averages.length)
     const [over, under] = [former.at(-2), former.at(-1)]
     if (over === undefined || under === undefined || first.passage !== over[0]?.passage) return []
     const relations = averages.flatMap((average, order) => {
