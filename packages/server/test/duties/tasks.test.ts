@@ -215,6 +215,25 @@ describe('a task', () => {
     expect((await read(office, id)).may_edit).toBe(false)
   })
 
+  it('of one’s own making has the next number of its year, one for all units it is made for; parts have that of the whole', async () => {
+    const numbersOf = async (app: App, body: NewTaskBody) => {
+      const made: string[] = (await make(app, body)).json().tasks
+      return Promise.all(made.map(async (id) => (await read(app, id)).row.no))
+    }
+    const [first = ''] = await numbersOf(office, task())
+    expect(first).toMatch(/^自定-\d+$/)
+    const last = Number(first.slice(3))
+    expect(await numbersOf(office, task({ units: ['D02', 'T01'] }))).toEqual([`自定-${last + 1}`, `自定-${last + 1}`])
+    const whole = await madeBy(office, task({ units: ['T01'] }))
+    await step(office, whole, 'issue')
+    await step(township, whole, 'accept')
+    const part = task({ parent: whole, units: ['S01'], due_on: '2026-10-31' })
+    expect(await numbersOf(township, part)).toEqual([`自定-${last + 2}`])
+    expect(await numbersOf(office, task())).toEqual([`自定-${last + 3}`])
+    expect((await make(office, task({ due_on: '2026-03-01' }))).statusCode).toBe(422)
+    expect(await numbersOf(office, task())).toEqual([`自定-${last + 4}`])
+  })
+
   it('leaves nothing of a step that is refused', async () => {
     const id = await madeBy(
       office,

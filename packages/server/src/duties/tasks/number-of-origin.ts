@@ -6,8 +6,9 @@ import type { PlanKey } from '../plans/plan-row.ts'
 const ownMark = '自定'
 
 /**
- * The number of tasks that stem from a decision, a promise or a proposal: 会议-1; of one's own making: 自定-1. All tasks of one origin have the same, as
- * all of one duty have. Numbers of a county are one series, whoever makes the task: the system looks which is the last.
+ * The number of tasks that stem from a decision, a promise or a proposal: 会议-1; of one's own making: 自定-1. All tasks
+ * of one origin have the same, as all of one duty have. Numbers of a county are one series, whoever makes the task: the
+ * system looks which is the last.
  */
 export async function numberOfOrigin(
   { ctx, asSystem }: Acting,

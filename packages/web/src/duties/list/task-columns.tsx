@@ -7,11 +7,11 @@ import { StateMark } from '../state-mark.tsx'
 
 /** One line for each task; what does not fit is told by its title. */
 export const taskColumns: readonly Column<TaskRow>[] = [
-  { key: 'no', title: says.columns.no, width: 50, cell: ({ no }) => <span className="number">{no}</span> },
+  { key: 'no', title: says.columns.no, width: 72, cell: ({ no }) => <span className="number">{no}</span> },
   {
     key: 'title',
     title: says.columns.title,
-    width: 244,
+    width: 238,
     cell: ({ title, is_part: isPart }) => (
       <span title={title}>
         {title}
@@ -22,13 +22,13 @@ export const taskColumns: readonly Column<TaskRow>[] = [
   {
     key: 'unit',
     title: says.columns.unit,
-    width: 178,
+    width: 170,
     cell: ({ unit_name: name }) => <span title={name}>{name}</span>,
   },
   { key: 'post', title: says.columns.post, width: 92, cell: ({ post }) => <span title={post}>{post}</span> },
   { key: 'due', title: says.columns.due, width: 98, cell: ({ due_on: day }) => <span className="number">{day}</span> },
   { key: 'state', title: says.columns.state, width: 88, cell: ({ state }) => <StateMark state={state} /> },
-  { key: 'light', title: says.columns.light, width: 288, cell: (task) => <LightCell task={task} /> },
+  { key: 'light', title: says.columns.light, width: 280, cell: (task) => <LightCell task={task} /> },
   { key: 'progress', title: says.columns.progress, width: 204, cell: (task) => <Progress task={task} /> },
 ]
 

@@ -3,6 +3,7 @@ import type { ReportEntry } from '@eduduty/core/reports'
 import { Link } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import type { Column } from '../../platform/table/column.ts'
+import { shortTime } from '../../platform/table/short-time.ts'
 import { draftMessages as says } from './messages.ts'
 
 const tones = { writing: 'default', review: 'processing', final: 'success' } as const
@@ -40,6 +41,10 @@ export const reportColumns: readonly Column<ReportEntry>[] = [
     key: 'saved',
     title: says.columns.saved,
     width: 170,
-    cell: ({ saved_by: by, saved_at: at }) => `${by} ${chinaMinute(at)}`,
+    cell: ({ saved_by: by, saved_at: at }) => (
+      <span title={chinaMinute(at)}>
+        {by} <span className="number">{shortTime(at, new Date())}</span>
+      </span>
+    ),
   },
 ]
