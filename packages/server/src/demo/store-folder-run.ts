@@ -36,7 +36,8 @@ export async function storeFolderRun(
       await mkdir(dirname(join(data, path)), { recursive: true })
       await writeFile(join(data, path), bytes)
     }
-    const request = { folder: data, shownFolder: name, pack, thisYear: year, countyCode: area.code }
+    const of = { countyCode: area.code, countyName: area.name }
+    const request = { folder: data, shownFolder: name, pack, thisYear: year, ...of }
     const assessed = await assessFolder(request, silentProgress)
     const outputs = await writeOutputs(assessed, undefined, output, silentProgress)
     const tables = await installMissingTables(db, pack.pack)

@@ -22,6 +22,8 @@ export interface AssessFolder {
   readonly pack: LoadedPack
   readonly year?: number
   readonly countyCode?: string
+  /** What the county is called; not said: as its own register says. */
+  readonly countyName?: string
   readonly mapping?: MappingFile
   /** Year for a folder in which no sheet shows one. */
   readonly thisYear: number
@@ -42,7 +44,7 @@ export async function assessFolder(input: AssessFolder, progress: Progress): Pro
   const year = input.year ?? newestYear(plan, read.rows)
   refuseEmptyYear(year, read.rows)
   const found = findCounty(plan, read.rows, year)
-  const county = input.countyCode === undefined ? found : { ...found, code: input.countyCode }
+  const county = { code: input.countyCode ?? found.code, name: input.countyName ?? found.name }
   const snapshot = snapshotHash(read.rows)
   const evaluated = evaluateCounty({
     plan,

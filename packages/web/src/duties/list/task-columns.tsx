@@ -52,8 +52,8 @@ function Progress({ task }: { task: TaskRow }): ReactNode {
       {day !== undefined && <span className="number before">{says.reportedOn(day)}</span>}
       {day === undefined && isUnderway && <span className="muted before">{says.neverReported}</span>}
       {isSupervised && (
-        <span className="wrong before">
-          {answerBy === undefined ? says.supervised : says.supervisedUntil(answerBy)}
+        <span className="wrong before" title={answerBy === undefined ? undefined : says.supervisedUntil(answerBy)}>
+          {says.supervised}
         </span>
       )}
       {parts > 0 && says.parts(parts)}

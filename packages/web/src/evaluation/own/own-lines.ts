@@ -1,4 +1,4 @@
-import type { Figure, NodeView, OwnResult, Subject } from '@eduduty/core/evaluation'
+import type { Figure, NodeView, OwnResult, OwnRun, Subject } from '@eduduty/core/evaluation'
 import { ownMessages } from './messages.ts'
 
 /** One figure of the unit with the words to read it. */
@@ -22,6 +22,10 @@ export function ownLines({ figures, nodes, subjects }: OwnResult): {
   const isJudged = ({ node }: OwnLine): boolean => node.kind === 'indicator'
   return { judged: lines.filter(isJudged), others: lines.filter((line) => !isJudged(line)) }
 }
+
+/** Judges something of the unit; others only compute with its numbers. */
+export const isJudging = ({ met, unmet, undecided }: Pick<OwnRun, 'met' | 'unmet' | 'undecided'>): boolean =>
+  met + unmet + undecided > 0
 
 /** Unmet, undecided, or failed: what there is still something to do about. */
 export const isOpen = ({ figure: { state } }: OwnLine): boolean =>

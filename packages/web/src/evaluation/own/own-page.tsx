@@ -14,7 +14,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { PageHead, PlainHead } from '../../platform/shell/page-head.tsx'
 import { TraceProvider } from '../../platform/trace/trace-provider.tsx'
 import { ownMessages as says } from './messages.ts'
-import { titleFor } from './own-lines.ts'
+import { isJudging, titleFor } from './own-lines.ts'
 import { OwnResultView } from './own-result-view.tsx'
 
 const route = getRouteApi('/shell/plain/evaluation/own')
@@ -32,7 +32,7 @@ export function OwnPage(): ReactNode {
       </>
     )
   if (runs === undefined) return <Loading />
-  const chosen = runs.find(({ run }) => run === of) ?? runs[0]
+  const chosen = runs.find(({ run }) => run === of) ?? runs.find(isJudging) ?? runs[0]
   if (chosen === undefined) {
     const action = <Link to="/collection/tasks">{says.toTasks}</Link>
     return (
@@ -73,7 +73,7 @@ function RunChoice({ runs, chosen }: OfRunProps): ReactNode {
     <div className="filters">
       <Select
         size="small"
-        className="filter-wide"
+        className="own-runs"
         aria-label={says.run}
         value={chosen.run}
         popupMatchSelectWidth={false}
@@ -83,7 +83,9 @@ function RunChoice({ runs, chosen }: OfRunProps): ReactNode {
         }))}
         onChange={(of) => navigate({ search: { of } })}
       />
-      <span className="filters-end muted">{says.tally(chosen.met, chosen.unmet, chosen.undecided)}</span>
+      {isJudging(chosen) && (
+        <span className="filters-end muted">{says.tally(chosen.met, chosen.unmet, chosen.undecided)}</span>
+      )}
     </div>
   )
 }

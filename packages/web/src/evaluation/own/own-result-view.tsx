@@ -34,7 +34,7 @@ export function OwnResultView({ result, chosen }: ViewProps): ReactNode {
       )}
       <Judged judged={judged} result={result} />
       {others.length > 0 && (
-        <section className="panel-section">
+        <section className="panel-section own-elements">
           <h2>{says.elements(others.length)}</h2>
           <LedgerTable
             label={says.elements(others.length)}

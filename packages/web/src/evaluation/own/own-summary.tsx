@@ -5,16 +5,22 @@ import { ownRunsQuery } from '../../platform/run/own-run.ts'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { ownMessages } from './messages.ts'
+import { isJudging } from './own-lines.ts'
 
 const says = ownMessages.summary
 
-/** On the desk: how one's own unit stands in the newest evaluation of each standard; nothing where it has no figures. */
+/** On the desk: how one's own unit stands in the newest evaluation of each standard; nothing where none judges it. */
 export function OwnSummary(): ReactNode {
   const may = useMay()('evaluation.own')
   const { data, error, refetch } = useQuery({ ...ownRunsQuery(), enabled: may })
   if (error !== null) return <ErrorState error={error} retry={() => refetch()} />
   const newest = [
-    ...new Map((data ?? []).toReversed().map((one) => [`${one.county.code} ${one.pack.id}`, one])).values(),
+    ...new Map(
+      (data ?? [])
+        .filter(isJudging)
+        .toReversed()
+        .map((one) => [`${one.county.code} ${one.pack.id}`, one]),
+    ).values(),
   ]
   if (newest.length === 0) return null
   return (
