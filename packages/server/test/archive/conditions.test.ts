@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { IndicatorEvidence } from '@eduduty/core/archive'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openUnit } from '../../src/organizations/index.ts'
 import { keepRun } from '../evaluation/kept-run.ts'
@@ -87,6 +88,22 @@ describe('a material that only some schools owe', () => {
     const counts = (await cataloguesOf(county.office)).find((one) => one.catalogue === catalogue)?.counts
     expect(counts).toMatchObject({ spared: 1 })
     expect(counts?.missing).toBe(all.size - 1)
+  })
+
+  it('stands behind the indicator of each, and is counted where it is owed', async () => {
+    const behind = (unit: string) =>
+      county.office.get<IndicatorEvidence>(
+        `/indicators/${testCounty}/small-books?indicator=books_each&year=2025&unit=${unit}`,
+      )
+    expect(await behind('2199000001')).toMatchObject({
+      catalogue,
+      needs: [{ unit: 'S91', state: 'missing' }],
+      items: [{ indicator: 'books_each', needed: 1, listed: 1 }],
+    })
+    expect(await behind('S92')).toMatchObject({
+      needs: [{ unit: 'S92', state: 'spared' }],
+      items: [{ needed: 0, listed: 1 }],
+    })
   })
 
   it('is neither asked for nor waived where it does not apply', async () => {

@@ -60,7 +60,7 @@ function findNeeds({ db }: Ctx, catalogue: string, { county, indicators, unit }:
            select u.unit_id from organizations_units u where u.county_code = $1 and u.code = $4
            union all select v.unit_id from organizations_unit_versions v
            join organizations_units t on t.county_code = v.county_code and t.unit_id = v.unit_id and t.kind = 'township'
-           where v.county_code = $1 and v.until is null and $4 in (v.area_code, left(v.area_code, 9)))) ranked
+           where v.county_code = $1 and v.until is null and $4 in (v.area_code, left(v.area_code, 9))))) ranked
      where nth <= $5 order by array_position($3::text[], indicator_id), place, org_path`,
     [county, catalogue, distinct, unit ?? null, Math.max(1, Math.floor(MOST / distinct.length))],
   )

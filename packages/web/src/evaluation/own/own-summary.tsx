@@ -26,7 +26,7 @@ export function OwnSummary(): ReactNode {
   return (
     <section className="desk-part" aria-label={says.title}>
       <h2>{says.title}</h2>
-      <ul className="summary-lines">
+      <ul className="summary-lines summary-verdicts">
         {newest.toReversed().map(({ run, year, pack, met, unmet, undecided }) => (
           <li key={run}>
             <Link to="/evaluation/own" search={{ of: run }}>
