@@ -71,7 +71,7 @@ describe('work handed to a colleague for some days', () => {
     await page().locator('.acting-bar').waitFor({ state: 'detached' })
 
     await enter('jiaoyuju', '/desk/delegations')
-    await given.getByRole('button', { name: '收回' }).click()
+    await given.getByRole('button', { name: /收\s?回/ }).click()
     await page()
       .locator('.ant-popover')
       .getByRole('button', { name: /确\s?定/ })

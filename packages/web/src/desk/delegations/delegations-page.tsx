@@ -80,10 +80,10 @@ function Table({ entries, side }: TableProps): ReactNode {
       <tbody>
         {entries.map((one) => (
           <tr key={one.delegation}>
-            <td>{side === 'given' ? one.delegate : one.giver}</td>
+            <td className="delegation-word">{side === 'given' ? one.delegate : one.giver}</td>
             <td className="number">{says.days(one.since, one.last)}</td>
             <td>{one.reason}</td>
-            <td>{says.states[one.state]}</td>
+            <td className="delegation-word">{says.states[one.state]}</td>
             <td title={one.withheld.join('、')}>{one.withheld.length === 0 ? says.none : one.withheld.join('、')}</td>
             <td>{(one.state === 'running' || one.state === 'ahead') && <Deeds entry={one} side={side} />}</td>
           </tr>
