@@ -67,6 +67,8 @@ describe('work handed to a colleague for some days', () => {
     await panel().getByRole('button', { name: '接收', exact: true }).click()
     await dialog().getByRole('button', { name: '接收', exact: true }).click()
     await panel().getByText('纪采薇（代顾怀远）').first().waitFor()
+    await panel().getByLabel('关闭').click()
+    await panel().waitFor({ state: 'detached' })
     await page().getByRole('button', { name: '退出代办' }).click()
     await page().locator('.acting-bar').waitFor({ state: 'detached' })
 
