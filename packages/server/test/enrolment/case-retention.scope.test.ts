@@ -71,7 +71,7 @@ onBothEngines((db) => {
       expect(pairs).toMatchObject([{ state: 'gone' }])
       const titles = await db().run(`select title from clocks_clocks where subject_id = $1`, [old])
       expect(new Set(titles.map(({ title }) => title))).toEqual(new Set(['已销毁']))
-      const { row, papers, events } = await desk.read('bureau', old)
+      const { row, papers, events, destroyed_on: destroyedOn } = await desk.read('bureau', old)
       expect(row).toMatchObject({
         name: '已销毁',
         visits: 1,
@@ -79,7 +79,8 @@ onBothEngines((db) => {
         exit: '出国出境',
         closed_on: '2026-09-01',
       })
-      expect([papers, events.length]).toEqual([[], 5])
+      expect([papers, events.length, destroyedOn]).toEqual([[], 5, '2035-09-01'])
+      expect(await desk.read('bureau', young)).not.toHaveProperty('destroyed_on')
       // Nothing personal comes in again.
       const note = { says: '钟小满家又去了一次', is_private: false }
       expect((await desk.post('bureau', `cases/${testCounty}/${old}/notes`, note)).json().type).toBe(

@@ -283,6 +283,7 @@ export const CaseView = Type.Object(
     handover: Type.Optional(HandoverView),
     events: Type.Array(CaseEventView),
     papers: Type.Array(CasePaperView),
+    destroyed_on: Type.Optional(Type.String({ description: '保管期满销毁个人信息和文书的日期' })),
     steps: Type.Array(CaseStepView),
     may_note: Type.Boolean(),
     may_hand_over: Type.Boolean(),

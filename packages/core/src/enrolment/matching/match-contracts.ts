@@ -50,7 +50,13 @@ export const MatchOverview = Type.Object(
     years: Type.Array(Type.Integer(), { description: '有数据可比的年度，近的在前' }),
     matches: Type.Array(
       Type.Object(
-        { match: Type.String(), title: Type.String(), basis: Type.String(), is_unverified: Type.Boolean() },
+        {
+          match: Type.String(),
+          title: Type.String(),
+          heading: Type.String({ description: '列在哪个名目下，如四查三比对；空为没有写' }),
+          basis: Type.String(),
+          is_unverified: Type.Boolean(),
+        },
         strict,
       ),
     ),

@@ -90,6 +90,8 @@ export const Match = Type.Object(
   {
     id: Id,
     title: Type.String({ minLength: 1 }),
+    /** Under which name the comparison is listed, as the document calls it: 四查三比对. */
+    heading: Type.Optional(Type.String({ minLength: 1 })),
     left: MatchSide,
     right: Type.Array(MatchSide, { minItems: 1 }),
     /** Roles whose equality is certain, tried in this order. */

@@ -43,9 +43,10 @@ export async function readOverview(
   return {
     pack_title: pack.pack.pack.title,
     years: first === undefined ? [] : [...(await countedYears(db, { county, pack }, first))],
-    matches: matches.map(({ id, title, basis, verified }) => ({
+    matches: matches.map(({ id, title, heading = '', basis, verified }) => ({
       match: id,
       title,
+      heading,
       basis: [basis.document, basis.article, basis.note].filter((part) => part !== undefined).join('，'),
       is_unverified: verified?.grade === 'U',
     })),

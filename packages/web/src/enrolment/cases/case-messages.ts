@@ -99,6 +99,7 @@ export const oneCaseMessages = {
   papers: {
     title: '文书',
     empty: '还没有生成文书',
+    destroyed: (on: string) => `保管期满，文书和个人信息已在 ${on} 经批准销毁`,
     columns: { number: '文号', title: '文书', unit: '单位', on: '日期', deeds: '' },
     download: '下载',
     reasonHint: '文书里有学生和监护人姓名的原文。谁、为什么下载，记入操作日志。',

@@ -14,13 +14,15 @@ import { caseFilePath } from './case-queries.ts'
 const says = oneCaseMessages.papers
 
 /** Letters and records that steps have drawn up, to be downloaded. */
-export function PapersPart({ view: { row, papers } }: { view: CaseView }): ReactNode {
+export function PapersPart({ view: { row, papers, destroyed_on: destroyedOn } }: { view: CaseView }): ReactNode {
   const { columns } = says
   const mayReadArchive = useMay()('archive.read')
   return (
     <section className="panel-section">
       <h3>{says.title}</h3>
-      {papers.length === 0 && <p className="muted">{says.empty}</p>}
+      {papers.length === 0 && (
+        <p className="muted">{destroyedOn === undefined ? says.empty : says.destroyed(destroyedOn)}</p>
+      )}
       {papers.length > 0 && (
         <table className="plain">
           <thead>

@@ -3,7 +3,7 @@ import { findingStates, proposalStates } from '@eduduty/core/enrolment'
 /** Words of the pages on which registers are compared. */
 export const matchMessages = {
   title: '名册比对',
-  purpose: '户籍、学籍、缺勤和各部门的名册互相比对，找出该在学校而不在的孩子；像是同一人的，由人确认',
+  purpose: '四查三比对：户籍、学籍、缺勤和各部门的名册互相比对，找出该在学校而不在的孩子；像是同一人的，由人确认',
   tabsLabel: '名册比对的各部分',
   tabs: { runs: '比对', proposals: '待确认', findings: '要核实的孩子', risks: '风险清单' },
   tabCount: (title: string, n: number) => (n === 0 ? title : `${title}（${n}）`),
@@ -20,7 +20,7 @@ export const matchMessages = {
   noYearsAdvice: '请先收齐适龄儿童少年名册和学生名册，再来比对。',
   never: '还没有比对过',
   neverAdvice: '选好年度，点“开始比对”。比对不改动任何名册。',
-  results: '各项比对的结果',
+  resultsOf: (heading: string) => (heading === '' ? '各项比对的结果' : `${heading}的结果`),
   columns: {
     title: '比对',
     left: '左',

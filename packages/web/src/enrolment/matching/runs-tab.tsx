@@ -45,6 +45,16 @@ const columns = ({ matches }: MatchOverview): readonly Column<MatchResult>[] => 
   },
 ]
 
+/** Results by the names under which the pack lists its comparisons, such as 四查三比对, in its order. */
+function groupsOf({ results, matches }: MatchOverview): readonly (readonly [string, readonly MatchResult[]])[] {
+  const groups = new Map<string, MatchResult[]>()
+  for (const row of results) {
+    const heading = matches.find(({ match }) => match === row.match)?.heading ?? ''
+    groups.set(heading, [...(groups.get(heading) ?? []), row])
+  }
+  return [...groups]
+}
+
 function Title({ row, matches }: { row: MatchResult; matches: MatchOverview['matches'] }): ReactNode {
   const known = matches.find(({ match }) => match === row.match)
   return (
@@ -65,15 +75,18 @@ export function RunsTab({ county }: { county: string }): ReactNode {
     <>
       <StartBar county={county} overview={data} />
       <RunState overview={data} />
-      {data.results.length > 0 && (
-        <LedgerTable
-          label={says.results}
-          rows={data.results}
-          columns={columns(data)}
-          rowKey={({ match }) => match}
-          lines={2}
-        />
-      )}
+      {groupsOf(data).map(([heading, rows]) => (
+        <section key={heading}>
+          {heading !== '' && <h3>{heading}</h3>}
+          <LedgerTable
+            label={says.resultsOf(heading)}
+            rows={rows}
+            columns={columns(data)}
+            rowKey={({ match }) => match}
+            lines={2}
+          />
+        </section>
+      ))}
       {data.results.length > 0 && <p className="note">{says.once}</p>}
       {data.run === undefined && <EmptyState title={says.never} advice={says.neverAdvice} />}
     </>

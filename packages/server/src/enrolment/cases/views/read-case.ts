@@ -64,6 +64,7 @@ export async function readCase(acting: CaseActing, key: CaseKey): Promise<CaseVi
       ...attachmentsOf(acting, pinned, event, { files, holds }),
     })),
     papers: row.destroyed_on === null ? await listPapers(ctx, key) : [],
+    ...(row.destroyed_on !== null && { destroyed_on: row.destroyed_on }),
     steps: holds ? offerSteps(pinned, state, { lines, today, dueOn: clock?.due_on, calendar }) : [],
     may_note: lines.length > 0 && row.destroyed_on === null,
     may_hand_over: row.closed_on === null && (lines.includes('学校') || lines.includes('县')),
