@@ -10,6 +10,7 @@ import type { App } from '../../src/platform/http/app-type.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { depsAs, systemIn, testCounty, testDoor } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
+import { child } from './case-desk.ts'
 
 const root = areaPath(testCounty)
 const url = `/api/enrolment/periodic/${testCounty}`
@@ -240,5 +241,35 @@ describe('periodic reports', () => {
     const children = ({ figures }: PeriodicView) => figures.find(({ figure }) => figure === 'children')?.now
     expect(children(await on('2025-10-11'))).toBeUndefined()
     expect(children(await on('2025-10-12'))).toBe(1)
+  })
+
+  it('say the same of a school whoever reads it, though the county holds a copy of each case and has newer ledgers', async () => {
+    await db.run(`delete from enrolment_findings`)
+    await db.run(
+      `insert into collection_submissions (county_code, org_path, submission_id, pack_id, register, unit_code, unit_name,
+         year, status, created_at) values ($1, $2, 'old', 'duty-registers', 'pupil_roster', 'S01', '青山乡中心小学', 2024,
+         'submitted', '2025-10-12T01:00:00Z')`,
+      [testCounty, pathOf('S01')],
+    )
+    await db.run(
+      `insert into r_duty_registers_pupil_roster (county_code, year, org_path, submission_id, pupil_no)
+       values ($1, 2024, $2, 'old', 'P1')`,
+      [testCounty, pathOf('S01')],
+    )
+    const opened = await township.inject({
+      method: 'POST',
+      headers,
+      url: `/api/enrolment/cases/${testCounty}`,
+      payload: child({ township: 'T01', school: 'S01' }),
+    })
+    expect(opened.statusCode).toBe(200)
+    const id = await owedId(school, '学校月报', '9月')
+    const read = async (app: App): Promise<PeriodicView> =>
+      (await app.inject({ url: `${url}/${id}?on=2025-10-20` })).json()
+    for (const app of [school, township, bureau]) {
+      const { figures } = await read(app)
+      expect(figures).toContainEqual({ figure: 'cases', now: 1 })
+      expect(figures).toContainEqual({ figure: 'on_roll', now: 1 })
+    }
   })
 })

@@ -3,7 +3,7 @@ import { maskName } from '@eduduty/core/identity'
 import { countyOf, type OrgPath } from '@eduduty/core/organizations'
 import type { Queries } from '../../platform/db/database.ts'
 import {
-  casesWithinReach,
+  casesBelow,
   childGroups,
   countedRows,
   findLedgerTables,
@@ -90,18 +90,20 @@ function countRegister(lines: readonly ChildLine[]): LedgerFigures {
   return { ...Object.fromEntries(groups), children: lines.length }
 }
 
-/** The last school year, up to the asked one, of which any of the tables has something within reach. */
+/** The last school year, up to the asked one, of which any of the tables has something of the unit: whoever reads, the same. */
 async function findYear(
   db: Queries,
   tables: readonly (string | undefined)[],
   { path, year }: LedgerDay,
 ): Promise<number | undefined> {
   const years = tables.flatMap((table) =>
-    table === undefined ? [] : [`select max(year) as year from ${table} where county_code = $1 and year <= $2`],
+    table === undefined
+      ? []
+      : [`select max(year) as year from ${table} where county_code = $1 and year <= $2 and starts_with(org_path, $3)`],
   )
   const [row] = await db.run<{ year: number | null }>(
     `select max(y.year) as year from (${years.join(' union all ')}) y`,
-    [countyOf(path), year],
+    [countyOf(path), year, path],
   )
   return row?.year ?? undefined
 }
@@ -167,7 +169,7 @@ async function cases(db: Queries, { path, on }: LedgerDay): Promise<ChildLine[]>
   return db.run<ChildLine & Record<string, string>>(
     `select 'cases' as ledger, h.case_id as child, h.child_name as name, 'cases' as kind,
        case when h.closed_on is null or h.closed_on > $2 then '劝返中' else '已销案' end as state
-     from (${casesWithinReach}) h where h.opened_on <= $2 and starts_with(h.org_path, $3)`,
+     from (${casesBelow('$3')}) h where h.opened_on <= $2`,
     [countyOf(path), on, path],
   )
 }
