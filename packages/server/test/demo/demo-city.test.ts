@@ -17,11 +17,10 @@ interface Shown {
   readonly state?: string
 }
 
-/** The demo county with two of its townships alone: quick to evaluate. */
-const small = memberCounties.map((one) =>
-  one.code === county.code ? { ...one, towns: new Map([...one.towns].slice(-2)) } : one,
-)
+/** Each county with the last of its townships alone: quick to evaluate. */
+const small = memberCounties.map((one) => ({ ...one, towns: new Map([...one.towns].slice(-1)) }))
 
+const headers = { 'x-eduduty-csrf': 'token' }
 const clock = () => new Date('2026-11-27T02:00:00Z')
 
 it('the demo city stands on four counties; its figures lead down to a cell of a county; again, nothing changes', async () => {
@@ -65,15 +64,17 @@ it('the demo city stands on four counties; its figures lead down to a cell of a 
   const again = await own.inject({
     method: 'POST',
     url: `/api/evaluation/deliveries/${county.code}`,
+    headers,
     payload: { run: runs[0].run, reason: '再报' },
   })
-  expect(again.json()).toMatchObject({ status: 409, detail: expect.stringContaining('已经上报并经上级确认') })
+  expect(again.json()).toMatchObject({ status: 409, type: 'evaluation.delivery_same' })
 
   const back = members[1].delivery
   const decide = (deed: string, reason: string) =>
     app.inject({
       method: 'POST',
       url: `/api/evaluation/deliveries/${back.county.code}/${back.id}/${deed}`,
+      headers,
       payload: { reason },
     })
   expect((await decide('return', '')).statusCode).toBe(400)
@@ -82,7 +83,8 @@ it('the demo city stands on four counties; its figures lead down to a cell of a 
   expect(after.members[1]).not.toHaveProperty('counted')
   expect(after.run.is_behind).toBe(true)
   const body = { pack: 'city-duty', year: 2025, kind: 'official' }
-  const made = await app.inject({ method: 'POST', url: `/api/evaluation/gathering/${city.code}`, payload: body })
+  const url = `/api/evaluation/gathering/${city.code}`
+  const made = await app.inject({ method: 'POST', url, headers, payload: body })
   const left = await get(`/runs/${made.json().run}/figures?node=counties_passed`)
   expect(left.figures[0]).toMatchObject({ status: 'missing', state: 'undecided' })
   expect(JSON.stringify(left.figures[0].causes)).toContain('东岭县')
