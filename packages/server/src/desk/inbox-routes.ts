@@ -35,6 +35,7 @@ const gathers = [
   'collection.read',
   'duties.read',
   'reports.read',
+  'evaluation.read',
   'appraisal.read',
   'archive.read',
   'enrolment.read',

@@ -65,6 +65,8 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
       return `/duties?task=${encodeURIComponent(id)}`
     case 'report':
       return `/reports/${county}/${id}`
+    case 'delivery':
+      return gatheringAddress(county, id)
     case 'appraisal':
       return `/appraisal/${county}/${id}`
     case 'notice':
@@ -81,6 +83,12 @@ export function addressOf({ subject, county, id, key }: InboxItem): string | und
     case 'reminder':
       return undefined
   }
+}
+
+/** `id` begins with the year; whoever supervises a city or province finds the county among those of its city. */
+function gatheringAddress(county: string, id: string): string {
+  const [year = ''] = id.split('/')
+  return `/evaluation/gathering?area=${county.slice(0, 4)}00&year=${encodeURIComponent(year)}`
 }
 
 /** `id` is a catalogue, or a catalogue and one of its needs; a thing that was done names neither. */

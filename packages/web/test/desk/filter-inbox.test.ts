@@ -40,6 +40,8 @@ describe('the inbox on the page', () => {
   it('leads to the thing itself, and nowhere where the reader does not reach it', () => {
     expect(addressOf(item({}))).toBe('/duties?task=1')
     expect(addressOf(item({ subject: 'form' }))).toBe('/collection/tasks/990101/1')
+    const delivery = item({ subject: 'delivery', id: '2025/d1' })
+    expect(addressOf(delivery)).toBe('/evaluation/gathering?area=990100&year=2025')
     const evidence = { subject: 'evidence', county: '990101' } as const
     expect(addressOf(item({ ...evidence, id: 'c1/n1' }))).toBe('/archive?catalogue=990101%2Fc1&need=n1')
     expect(addressOf(item({ ...evidence, key: 'evidence-review:c1', id: 'c1' }))).toBe(

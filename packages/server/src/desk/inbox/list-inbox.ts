@@ -15,6 +15,7 @@ import { findFiringItems } from '../../clocks/index.ts'
 import { findFormItems } from '../../collection/index.ts'
 import { findTaskItems } from '../../duties/index.ts'
 import { findCareItems, findCaseItems, findPeriodicItems } from '../../enrolment/index.ts'
+import { findDeliveryItems } from '../../evaluation/index.ts'
 import type { OwnAffairs } from '../../platform/http/own-affairs.ts'
 import { findReportItems } from '../../reports/index.ts'
 import { findNoticeItems } from '../notices/find-notice-items.ts'
@@ -30,6 +31,7 @@ const sources: readonly FindItems[] = [
   findFormItems,
   findTaskItems,
   findReportItems,
+  findDeliveryItems,
   findAppraisalItems,
   findEvidenceItems,
   findCaseItems,
