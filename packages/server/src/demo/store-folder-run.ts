@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { areaPath } from '@eduduty/core/organizations'
-import { assessFolder, storeRun, writeOutputs } from '../evaluation/index.ts'
+import { storeRun } from '../evaluation/index.ts'
 import { installMissingTables, type LoadedPack } from '../packs/index.ts'
 import { systemCaller } from '../platform/ctx.ts'
 import type { Installation } from '../platform/installation.ts'
-import { silentProgress } from '../platform/progress.ts'
 import { county } from './county.ts'
+import { assessInThread } from './thread/assess-in-thread.ts'
 
 /** What somebody has put into a folder. */
 export interface SentFolder {
@@ -22,7 +22,7 @@ export interface SentFolder {
   readonly area?: { readonly code: string; readonly name: string }
 }
 
-/** Evaluates files of the demo county, as the command does with a folder, and keeps it. Gives the id of the run. */
+/** Evaluates files of the demo county, as the command does with a folder but in a thread, and keeps it. Gives the id of the run. */
 export async function storeFolderRun(
   { door, db, keyring }: Pick<Installation, 'door' | 'db' | 'keyring'>,
   pack: LoadedPack,
@@ -37,9 +37,12 @@ export async function storeFolderRun(
       await writeFile(join(data, path), bytes)
     }
     const of = { countyCode: area.code, countyName: area.name }
-    const request = { folder: data, shownFolder: name, pack, thisYear: year, ...of }
-    const assessed = await assessFolder(request, silentProgress)
-    const outputs = await writeOutputs(assessed, undefined, output, silentProgress)
+    const folder = { folder: data, shownFolder: name, pack, thisYear: year, ...of }
+    const { assessment, read: content, rows: sent, outputs, names } = await assessInThread({ folder, output })
+    const rows = sent.map((row) => ({ ...row, source: { ...row.source, cellOf: () => undefined } }))
+    const read = { ...content, rows }
+    const nameOf = (unit: string): string => names.get(unit) ?? unit
+    const assessed = { county: { assessment: () => assessment, evaluation: { data: { nameOf } } }, read }
     const tables = await installMissingTables(db, pack.pack)
     const path = areaPath(area.code)
     const caller = systemCaller(purpose, { scopes: [path], county: area.code, path })
@@ -47,7 +50,7 @@ export async function storeFolderRun(
       const now = new Date(ctx.now.getTime() - daysAgo * 86_400_000)
       return storeRun({ ...ctx, now }, { pack, assessed, outputs, folder: output, tables, keyring })
     })
-    return assessed.county.assessment().run.id
+    return assessment.run.id
   } finally {
     await rm(root, { recursive: true, force: true })
   }

@@ -1,5 +1,5 @@
 /** Evaluation on the server: the main job, what is kept of it, and the routes that show it. */
-export { assessFolder } from './assess-folder.ts'
+export { type AssessedFolder, type AssessFolder, assessFolder } from './assess-folder.ts'
 export { assessmentSchemaText } from './assessment-schema-text.ts'
 export { findAskedEvidence } from './find-asked-evidence.ts'
 export { getAssessment, getRunFacts, getRunKey, type RunKey } from './find-run.ts'
@@ -12,4 +12,4 @@ export { evaluationRoutes } from './routes.ts'
 export { runAssessCommand } from './run-assess-command.ts'
 export { runStatisticsCommand } from './run-statistics-command.ts'
 export { storeRun } from './store-run.ts'
-export { writeOutputs } from './write-outputs.ts'
+export { type Outputs, writeOutputs } from './write-outputs.ts'

@@ -1,3 +1,4 @@
+import type { Assessment } from '@eduduty/core/evaluation'
 import { countyKeyOf } from '@eduduty/core/organizations'
 import { storeFiles } from '../collection/index.ts'
 import { findCodedPaths } from '../organizations/index.ts'
@@ -10,9 +11,18 @@ import { storeRows } from './store-rows.ts'
 import { unitPathIn } from './unit-path.ts'
 import type { Outputs } from './write-outputs.ts'
 
+/** What of an evaluated folder is kept; an `AssessedFolder` says it all. */
+interface EvaluatedFolder {
+  readonly county: {
+    assessment(): Assessment
+    readonly evaluation: { readonly data: { readonly nameOf: (unit: string) => string } }
+  }
+  readonly read: AssessedFolder['read']
+}
+
 export interface RunToStore {
   readonly pack: LoadedPack
-  readonly assessed: AssessedFolder
+  readonly assessed: EvaluatedFolder
   readonly outputs: Outputs
   /** Folder that holds the files of `outputs`. */
   readonly folder: string

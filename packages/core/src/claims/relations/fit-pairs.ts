@@ -37,7 +37,7 @@ export function fitsOf(own: Rough, a: Rough, b: Rough): readonly Fit[] {
       return [...quotients(own.claim, a, b), ...quotients(own.claim, b, a)]
     default:
       return [
-        ...sumsOf(own.claim, a, b),
+        ...sumsOf(own, a, b),
         ...products(own.claim, a, b),
         ...products(own.claim, b, a),
         ...factors(own.claim, a, b),
@@ -64,11 +64,11 @@ const IS_WHOLE = /共|合计|总|加起来|之和|两[者项类段校地]|全部
 /** What is left over, or by how much one is more than another. */
 const IS_REST = /结余|结存|剩|其余|余下|缺口|缺额|缺编|空编|差额|相差|尚[有缺差欠]|还[有差缺]|富余|超出|多出/
 
-function sumsOf(own: Claim, a: Rough, b: Rough): readonly Fit[] {
+function sumsOf({ claim: own, value: whole }: Rough, a: Rough, b: Rough): readonly Fit[] {
   if (!isSummed(own, a.claim) || !isSummed(own, b.claim)) return []
   const [large, small] = a.value >= b.value ? [a, b] : [b, a]
   // So little beside so much is lost in a digit of it.
-  if (small.value < own.value / MOST_TIMES || small.value === 0) return []
+  if (small.value < whole / MOST_TIMES || small.value === 0) return []
   const slack = a.width + b.width
   const less = {
     value: large.value - small.value,

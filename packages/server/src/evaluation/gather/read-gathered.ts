@@ -59,12 +59,23 @@ export async function readGathered(db: Queries, wanted: GatheredWanted): Promise
       return { code: one.code, name: one.name, year: one.year, ...(run !== undefined && { run }) }
     })
     rows.push(...gatherRows(wanted.pack, rule, members))
-    for (const { code, name, year, run } of chosen) {
-      const place = { file: gatheredFile(name), sheet: gatheredSheet(rule.title, year) }
-      sources.push({ rule: rule.id, year, code, name, run, ...place })
-    }
+    sources.push(...sourcesOf(rule, chosen))
   }
   return { rows, sources }
+}
+
+/** Which runs `readGathered` would take, without opening them. */
+export async function listSources(db: Queries, wanted: GatheredWanted): Promise<readonly GatheredSource[]> {
+  const sources: GatheredSource[] = []
+  for (const rule of wanted.pack.gathers ?? []) sources.push(...sourcesOf(rule, await chooseRuns(db, rule, wanted)))
+  return sources
+}
+
+function sourcesOf(rule: Gathering, chosen: readonly Chosen[]): readonly GatheredSource[] {
+  return chosen.map(({ code, name, year, run }) => {
+    const place = { file: gatheredFile(name), sheet: gatheredSheet(rule.title, year) }
+    return { rule: rule.id, year, code, name, run, ...place }
+  })
 }
 
 const keyOf = (county: string, run: string): string => `${county} ${run}`

@@ -10,7 +10,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { listDeliveries, newestByCounty } from './delivery-rows.ts'
 import { readKeptGathered } from './kept-gathered.ts'
 import { listMembers } from './list-members.ts'
-import { type Gathered, readGathered } from './read-gathered.ts'
+import { type GatheredSource, listSources } from './read-gathered.ts'
 
 export interface GatheringWanted {
   readonly area?: string
@@ -41,7 +41,7 @@ export async function showGathering(ctx: Ctx, wanted: GatheringWanted, actor: De
   if (rule === undefined) throw new AppError('evaluation.gathering_no_pack')
   const years = await listYears(ctx, area.code, rule)
   const year = wanted.year ?? years[0] ?? Number(dayOf(ctx.now).slice(0, 4))
-  const counted = await readGathered(ctx.db, { pack, area: area.code, year, kind: 'official' })
+  const counted = await listSources(ctx.db, { pack, area: area.code, year, kind: 'official' })
   return {
     areas,
     area: area.code,
@@ -86,7 +86,7 @@ interface Standing {
   readonly rule: Gathering
   readonly area: string
   readonly year: number
-  readonly counted: Gathered
+  readonly counted: readonly GatheredSource[]
 }
 
 async function listStates(
@@ -97,7 +97,7 @@ async function listStates(
   const members = await listMembers(ctx.db, { area, level: rule.level, day: `${year}-12-31` })
   const counties = members.map(({ code }) => code)
   const newest = newestByCounty(await listDeliveries(ctx.db, { counties, packs: rule.packs, year }, actor))
-  const runs = new Map(counted.sources.flatMap((one) => (one.year === year ? [[one.code, one.run] as const] : [])))
+  const runs = new Map(counted.flatMap((one) => (one.year === year ? [[one.code, one.run] as const] : [])))
   return members.map((county) => {
     const delivery = newest.get(county.code)
     const run = runs.get(county.code)
@@ -109,7 +109,7 @@ interface RunWanted {
   readonly area: string
   readonly pack: string
   readonly year: number
-  readonly counted: Gathered
+  readonly counted: readonly GatheredSource[]
 }
 
 /** The newest evaluation of the area itself, an official one before a preview. */
@@ -126,7 +126,7 @@ async function findNewestRun(
   )
   if (run === undefined) return {}
   const used = await readKeptGathered(db, { county: area, run: run.run_id })
-  const words = (all: Gathered['sources']): string =>
+  const words = (all: readonly GatheredSource[]): string =>
     all
       .map((one) => `${one.rule} ${one.year} ${one.code} ${one.run ?? ''}`)
       .toSorted()
@@ -137,7 +137,7 @@ async function findNewestRun(
       status: run.status,
       state: Value.Check(State, run.verdict) ? run.verdict : 'error',
       created_at: run.created_at,
-      is_behind: words(used) !== words(counted.sources),
+      is_behind: words(used) !== words(counted),
     },
   }
 }
