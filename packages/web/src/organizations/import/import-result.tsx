@@ -37,7 +37,7 @@ export function ImportResult({ outcome, marking, mark }: ImportResultProps): Rea
 
 function Findings({ findings }: { findings: readonly ImportFinding[] }): ReactNode {
   return (
-    <div className="import-findings">
+    <div className="import-lists">
       <table className="plain">
         <thead>
           <tr>
@@ -68,7 +68,7 @@ function Findings({ findings }: { findings: readonly ImportFinding[] }): ReactNo
 
 function Steps({ steps }: { steps: ImportOutcome['steps'] }): ReactNode {
   return (
-    <div className="import-findings">
+    <div className="import-lists">
       <h3>{says.steps}</h3>
       <ul className="change-list">
         {steps.slice(0, shownSteps).map((step) => (

@@ -24,7 +24,7 @@ export function DraftList(): ReactNode {
     navigate({ to: '/packs/drafts/$county/$draft', params: { county, draft } })
   return (
     <section className="panel-section">
-      <div className="section-bar">
+      <div className="section-bar section-bar-ends">
         <h2>{says.heading}</h2>
         <Button onClick={() => setStarting(true)}>{says.start}</Button>
       </div>

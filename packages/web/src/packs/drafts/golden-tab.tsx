@@ -23,7 +23,7 @@ export function GoldenTab(): ReactNode {
   return (
     <>
       <p className="note form-hint">{says.hint}</p>
-      <div className="section-bar">
+      <div className="section-bar section-bar-ends">
         <h2 className={unmet > 0 ? 'wrong' : ''}>
           {data === undefined ? '' : unmet === 0 ? says.allMet(cases.length) : says.someUnmet(unmet, cases.length)}
         </h2>

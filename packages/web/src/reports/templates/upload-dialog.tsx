@@ -73,7 +73,7 @@ interface TitleFieldProps {
 
 function TitleField({ title, change, enter }: TitleFieldProps): ReactNode {
   return (
-    <div className="report-title">
+    <div className="report-upload-title">
       <span id="template-title">{says.name}</span>
       <Input
         aria-labelledby="template-title"
