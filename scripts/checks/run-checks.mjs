@@ -10,6 +10,7 @@ import { checkRouteSamples } from './route-samples.mjs'
 import { checkRowAccess } from './row-access.mjs'
 import { checkSizes } from './sizes.mjs'
 import { readSources } from './source-files.mjs'
+import { checkStyles } from './styles.mjs'
 
 const tool = (path) => join(root, 'node_modules', path)
 
@@ -44,6 +45,7 @@ const checks = [
   ['随单位移动的表', checkCarriedTables],
   ['接口的越权试验', checkRouteSamples],
   ['术语', () => checkGlossary(readSources())],
+  ['样式', checkStyles],
   ['生成的文件', generatedFileFaults],
   ['许可证', checkLicences],
 ]
