@@ -69,6 +69,7 @@ describe.skipIf(fonts.length === 0)('the bound volume', () => {
     expect(pages[0]).toContain('青山小学')
     const [, contents = ''] = pages
     for (const words of ['ALPHA', 'GAMMA']) expect(contents).toMatch(new RegExp(`\\.\\s*${pageWith(words)}\\b`))
+    for (const standing of ['没有装入', '待审']) expect(contents).toContain(standing)
     for (const [at, text] of pages.entries()) if (at > 0) expect(text).toContain(`第 ${at + 1} 页`)
   })
 

@@ -190,10 +190,16 @@ const keyOf = ({ need }: Filed, { paper, keptBack }: Packed): string =>
 /** What lacks is counted in its chapter, and named in the list of what lacks: it would fill most of a county's volume. */
 const hasCome = ({ files }: Filed): boolean => files.length > 0
 
+/** What is not in the volume, or not in order, is told where it is listed. */
+function standingOf({ need: { row }, files }: Filed): string {
+  if (files.every(({ keptBack }) => keptBack !== undefined)) return '　没有装入'
+  return row.state === 'ready' ? '' : `　${needStateTitles[row.state]}`
+}
+
 function linesOf({ heading, filed }: VolumeChapter): readonly Omit<ContentsLine, 'place'>[] {
-  const needs = filed.filter(hasCome).map(({ need: { row } }) => ({
+  const needs = filed.filter(hasCome).map((one) => ({
     level: 2 as const,
-    text: `${row.file_no}　${row.title}（${row.unit_name}）`,
+    text: `${one.need.row.file_no}　${one.need.row.title}（${one.need.row.unit_name}）${standingOf(one)}`,
   }))
   return [{ level: 1, text: heading }, ...needs]
 }

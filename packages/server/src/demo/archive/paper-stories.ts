@@ -17,8 +17,8 @@ export const storyOf = (isSchool: boolean, turn: number): PaperStory => {
 
 /** What the reviewer missed. */
 export const weakReasons = [
-  '只有通知，没有会议记录，请补正式会议纪要',
-  '缺第二学期的记录',
+  '只有首页，缺正文和附件，请补全',
+  '缺第二学期的内容',
   '没有盖章，请换扫描件',
   '年度不对，是上一年度的文件',
 ] as const
