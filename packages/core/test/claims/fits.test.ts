@@ -91,6 +91,7 @@ describe('numbers that nothing confirms', () => {
     ['several lists that name no whole', '表彰优秀教师16名，引进研究生9名，选派支教教师21名。'],
     ['two rates that no number is the difference of', '入学率99.82%，巩固率98.37%，比上年提高0.21个百分点。'],
     ['amounts that are no product', '发放补助2136人次，标准为每生每学期500元，另拨设备款218.4万元。'],
+    ['a bracket and what stands around it', '列入评估的小学共42所（含小学部7所、教学点3个）。列入评估的初中共22所。'],
     ['many digits that are not alike', '上年支出73.96万元。今年支出85.12万元，用于日常工作。'],
   ])('%s tell nothing', (_, text) => {
     expect(foundIn(text)).toEqual([])

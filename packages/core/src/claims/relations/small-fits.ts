@@ -76,7 +76,7 @@ function isTold({ total, parts }: List): boolean {
   const last = parts.at(-1)
   if (first === undefined || last === undefined) return false
   if (parts.some(({ role }) => role === 'change')) return isByChange(total, parts)
-  if (parts.some(({ near }) => SOME.test(near)) || isAcrossBracket(parts)) return false
+  if (parts.some(({ near }) => SOME.test(near)) || isAcrossBracket(total, parts)) return false
   // 应报9份、实报6份: what is due beside what was done.
   if ([total, ...parts].some(({ near }) => /[应实][报到评收]$/.test(near))) return false
   if (total.id > last.id) return CLOSES.test(total.near)
@@ -87,9 +87,11 @@ function isTold({ total, parts }: List): boolean {
   return OPENS.test(first.before) || REST.test(last.near) || (parts.length > 2 && first.before.length <= MOST_GAP)
 }
 
-/** 小学42所(含教学点3个)，初中22所: what the bracket tells and what stands behind it are of no one list. */
-const isAcrossBracket = (parts: readonly Claim[]): boolean =>
-  parts.some(({ before }, at) => at > 0 && before.includes(')') && !before.includes('('))
+/** 小学42所(含教学点3个)，初中22所: bracket and surroundings are no one list; a total with a list in brackets is. */
+function isAcrossBracket(total: Claim, parts: readonly Claim[]): boolean {
+  const [first, ...rest] = [total, ...parts].toSorted((a, b) => a.id - b.id)
+  return rest.some(({ before }, at) => before.includes(')') || (before.includes('(') && (at > 0 || first !== total)))
+}
 
 /** 上年61起，减少14起，今年47起. */
 const isByChange = (total: Claim, parts: readonly Claim[]): boolean => parts.length === 2 && total.role !== 'change'
