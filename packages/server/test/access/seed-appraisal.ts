@@ -97,7 +97,10 @@ function afterwards(world: SeedWorld, at: Each): readonly (readonly [string, rea
     ],
     [
       'appraisal_ranks',
-      at(['publicity'], (unit) => ({ ...one, ranking_id: appraisalIds(unit).ranking, place: 1, is_tied: false })),
+      at(['publicity'], (unit) => {
+        const ranking = { ranking_id: appraisalIds(unit).ranking, place: 1, is_tied: false, left_out: 0, why_not: '' }
+        return { ...one, ...ranking }
+      }),
     ],
     [
       'appraisal_letters',
