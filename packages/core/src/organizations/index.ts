@@ -20,7 +20,7 @@ export {
   UnitVersion,
   unitKindOrder,
 } from './contracts.ts'
-export { governmentName } from './government-name.ts'
+export { governmentName, shortUnitName } from './government-name.ts'
 export { areaRegister, plainAreaRegister } from './import/area-register.ts'
 export { AreaEntry, AreaList, ImportFinding, ImportOutcome } from './import/contracts.ts'
 export { unitKindCodes, unitRegister } from './import/unit-register.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layOutPaper, paperContent } from '../../src/enrolment/index.ts'
+import { layOutPaper, paperContent, paperNumber } from '../../src/enrolment/index.ts'
 
 const words = {
   学生: '程小满',
@@ -44,4 +44,19 @@ test('a paper names governments where it is addressed and signed, and every para
 test('signature and date stay with the last words', () => {
   const { blocks } = layOutPaper(content, '1号', '书面报告.docx')
   expect(blocks.map((block) => 'stays' in block)).toEqual([false, false, true])
+})
+
+test('numbers of two units are never the same: the unit stands in front, in short', () => {
+  const rule = {
+    id: 'notice',
+    title: '通知书',
+    number: '{本单位简称}限学〔{年度}〕{序号}号',
+    by: ['学校' as const, '乡镇' as const],
+    paragraphs: ['一'],
+  }
+  const units = ['石桥镇', '石桥镇人民政府', '城关街道办事处', '石桥镇初级中学', '石桥镇中心小学']
+  expect(units.map((unit) => paperNumber(rule, 2026, 1, unit))).toEqual([
+    ...['石桥镇限学〔2026〕1号', '石桥镇限学〔2026〕1号', '城关街道限学〔2026〕1号'],
+    ...['石桥镇初中限学〔2026〕1号', '石桥镇中心小学限学〔2026〕1号'],
+  ])
 })

@@ -31,9 +31,9 @@ it('the demo county has cases in every state: late, ordered, back at school, end
   expect(counts).toEqual({ total: 9, open: 7, closed: 2, overdue: expect.any(Number), relapsed: 1 })
   expect(counts.overdue).toBeGreaterThan(0)
   expect(new Set(cases.map(({ state_title: title }) => title))).toEqual(
-    new Set(['学校劝返', '限期复学', '复学稳定期', '待审核销案', '已销案']),
+    new Set(['劝返', '限期复学', '复学稳定期', '待审核销案', '已销案']),
   )
-  expect(cases.find(({ is_relapse: isRelapse }) => isRelapse)).toMatchObject({ name: '鲁**', state_title: '学校劝返' })
+  expect(cases.find(({ is_relapse: isRelapse }) => isRelapse)).toMatchObject({ name: '鲁**', state_title: '劝返' })
   const { handovers }: HandoverList = (await app.inject({ url: `/api/enrolment/handovers/${county.code}` })).json()
   expect(handovers).toMatchObject([{ to_name: '石桥镇中心小学', state: 'offered', may_answer: false }])
   const inbox = (await app.inject({ url: '/api/desk/inbox' })).json()

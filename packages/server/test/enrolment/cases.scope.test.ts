@@ -27,7 +27,7 @@ onBothEngines((db) => {
           age: 13,
           owner: '学校',
           owner_name: '绿水小学',
-          state_title: '学校劝返',
+          state_title: '劝返',
         })
         expect([number, phone]).toEqual([
           expect.stringMatching(/^990\*+\d{3}[\dX]$/),
@@ -76,7 +76,7 @@ onBothEngines((db) => {
       const township = await desk.read('green', id)
       expect(township.row).toMatchObject({ owner: '乡镇', owner_name: '青山乡', visits: 1, persuasions: 2 })
       expect(township.papers.map(({ number }) => number)).toEqual([
-        ...['劝返记录〔2026〕1号', '劝返记录〔2026〕2号', '控辍报告〔2026〕1号'],
+        ...['绿水小学劝返〔2026〕1号', '绿水小学劝返〔2026〕2号', '绿水小学控辍报〔2026〕1号'],
       ])
       expect(township.events.map(({ title }) => title)).toEqual(['立案', '走访', '劝返', '劝返', '书面报告'])
       const [record] = township.papers

@@ -133,7 +133,7 @@ onBothEngines((db) => {
       const here = await desk.read('bureau', id)
       expect(here.row).toMatchObject({ state_title: '已销案', exit: '转学', closed_on: '2026-09-04' })
       const there = await desk.read('otherSchool', id, otherCounty)
-      expect(there.row).toMatchObject({ owner_name: '外乡小学', state_title: '学校劝返', persuasions: 1 })
+      expect(there.row).toMatchObject({ owner_name: '外乡小学', state_title: '劝返', persuasions: 1 })
       expect(there.events.map(({ title }) => title)).toEqual(['立案', '劝返', '记录', '转校'])
       const shown = await desk.post('otherSchool', `cases/${otherCounty}/${id}/reveal`, {
         data: 'id_number',

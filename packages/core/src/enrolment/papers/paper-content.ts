@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { dayInWords } from '../../calendar/index.ts'
-import { governmentName } from '../../organizations/index.ts'
+import { governmentName, shortUnitName } from '../../organizations/index.ts'
 import type { CasePaper, CasePaperWord } from '../../packs/index.ts'
 
 const strict = { additionalProperties: false } as const
@@ -54,9 +54,9 @@ export function paperContent(paper: CasePaper, { words, visits, signer, on }: Pa
 const ended = (text: string): string =>
   `${text.trim().replace(/[。；，、;,.]+$/u, '')}。`.replace(/([！？：!?:])。$/u, '$1')
 
-/** A number of a paper: {年度}, {序号} and {本单位} filled in. */
+/** A number of a paper: {年度}, {序号}, {本单位} and {本单位简称} filled in. */
 export function paperNumber({ number }: CasePaper, year: number, no: number, unit: string): string {
-  return fillWords(number, { 年度: String(year), 序号: String(no), 本单位: unit })
+  return fillWords(number, { 年度: String(year), 序号: String(no), 本单位: unit, 本单位简称: shortUnitName(unit) })
 }
 
 function fillWords(text: string, words: Readonly<Record<string, string | undefined>>): string {

@@ -14,7 +14,7 @@ export const CasePaper = Type.Object(
   {
     id: Id,
     title: Type.String({ minLength: 1, maxLength: 100 }),
-    /** {年度} and {序号} stand for the year and the number within the unit, year and kind. */
+    /** {年度} and {序号} stand for the year and the number within the unit, year and kind; {本单位简称} for the unit that issues it. */
     number: Type.String({ minLength: 1, maxLength: 100 }),
     /** Whose paper it can be. */
     by: Type.Array(CaseLine, { minItems: 1 }),

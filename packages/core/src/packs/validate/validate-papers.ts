@@ -3,7 +3,7 @@ import { type CasePaper, casePaperWords } from '../schema/case-paper.ts'
 import type { Pack } from '../schema/pack.ts'
 import { noteProblem, noteUnknown, type ProblemNotes } from './note-problem.ts'
 
-const numberWords = ['年度', '序号', '本单位'] as const
+const numberWords = ['年度', '序号', '本单位', '本单位简称'] as const
 
 /** The words of papers stand for something that is there; a number has the year and the number in it. */
 export function validatePapers(pack: Pack, notes: ProblemNotes): void {
@@ -15,7 +15,7 @@ export function validatePapers(pack: Pack, notes: ProblemNotes): void {
         noteProblem(notes, [...path, 'number'], {
           code: 'number_not_unique',
           message: `“${paper.title}”的文号没有{${word}}，两份文书会是同一个号。`,
-          suggestion: '写成如 控辍劝返〔{年度}〕{序号}号。',
+          suggestion: '写成如 {本单位简称}劝返〔{年度}〕{序号}号。',
         })
     const known = [...casePaperWords, ...fieldsOf(pack, paper)]
     for (const [at, text] of paper.paragraphs.entries()) checkWords(notes, [...path, 'paragraphs', at], text, known)
