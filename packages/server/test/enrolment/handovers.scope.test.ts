@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCounty, testPath } from '../harness/doors.ts'
 import { onBothEngines } from '../harness/engines.ts'
-import { type CaseDesk, idNumberOf, openCaseDesk, otherCounty, type Person } from './case-desk.ts'
+import { type CaseDesk, child, idNumberOf, openCaseDesk, otherCounty, type Person } from './case-desk.ts'
 
 onBothEngines((db) => {
   let desk: CaseDesk
@@ -109,6 +109,43 @@ onBothEngines((db) => {
         )
       return found
     }
+  })
+
+  describe('a child that no school has', () => {
+    it('goes to another township when that accepts it; the former one keeps what it knew', async () => {
+      desk.at('2026-09-01')
+      const opened = { ...child({ name: '卢小溪', schooling: 'never', id_number: idNumberOf(351) }), school: undefined }
+      const id: string = (await desk.post('green', `cases/${testCounty}`, opened)).json().case
+      const path = `cases/${testCounty}/${id}/handovers`
+      const to = { reason: '随祖母迁居', township: 'T02' }
+      const same = await desk.post('green', path, { ...to, township: 'T01' })
+      expect(same.json().type).toBe('enrolment.handover_same')
+      const refused = (await desk.post('green', path, to)).json().handover
+      expect((await answer('riverSchool', refused, { accepts: true })).statusCode).toBe(404)
+      expect((await answer('river', refused, { accepts: false, says: '没有住在这里' })).statusCode).toBe(200)
+      expect((await desk.read('green', id)).events.at(-1)).toMatchObject({
+        line: '乡镇',
+        says: expect.stringMatching(/绿水镇不接收/),
+      })
+      const handover = (await desk.post('green', path, to)).json().handover
+      desk.at('2026-09-04')
+      expect((await answer('river', handover, { accepts: true })).statusCode).toBe(200)
+      const there = await desk.read('river', id)
+      expect(there.row).toMatchObject({ township: '绿水镇', owner_name: '绿水镇', due_on: '2026-09-15' })
+      expect(there.events.at(-1)).toMatchObject({ title: '转到另一乡镇', says: '由青山乡转到绿水镇' })
+      expect((await desk.step('river', id, 'visit')).status).toBe(200)
+      expect((await desk.step('green', id, 'visit')).body).toContain('enrolment.case_left')
+      expect((await desk.read('green', id)).row).toMatchObject({ held_until: '2026-09-04', visits: 0 })
+      const listed = (await desk.list('bureau')).cases.filter((one) => one.case === id)
+      expect(listed).toMatchObject([{ township: '绿水镇', visits: 1 }])
+    })
+
+    it('a child of a school goes by its school, not by its township', async () => {
+      const id = await desk.open({ name: '高小桥' })
+      const path = `cases/${testCounty}/${id}/handovers`
+      const answered = await desk.post('bureau', path, { reason: '搬家', township: 'T02' })
+      expect(answered.json().type).toBe('enrolment.handover_by_school')
+    })
   })
 
   describe('a child that goes to another county', () => {

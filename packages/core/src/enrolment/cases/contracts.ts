@@ -217,7 +217,7 @@ export const handoverStateTitles: Readonly<Record<HandoverState, string>> = {
   withdrawn: '已撤回',
 }
 
-/** A child goes to another school of the county, or to another county. */
+/** A child goes to another school or township of the county, or to another county. */
 export const HandoverView = Type.Object(
   {
     handover: Id,
@@ -353,9 +353,12 @@ export type CaseRevealed = Static<typeof CaseRevealed>
 
 export const HandoverBody = Type.Object(
   {
-    /** Another county; absent = a school of the same county. */
+    /** Another county; absent = a school or township of the same county. */
     county: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })),
     school: Type.Optional(Id),
+    township: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: '本县另一个乡镇；只用于没有学校的孩子' }),
+    ),
     reason: Reason,
   },
   strict,

@@ -312,7 +312,13 @@ export const enrolmentErrors = {
     status: 400,
     exit: 2,
     says: '学生现在就在{unit}。',
-    advice: '请选另一所学校。',
+    advice: '请选另一个单位。',
+  },
+  'enrolment.handover_by_school': {
+    status: 409,
+    exit: 2,
+    says: '学生在{school}，不能只转乡镇。',
+    advice: '请转到另一所学校；没有学校的孩子才由乡镇转到另一个乡镇。',
   },
   'enrolment.handover_over': {
     status: 409,

@@ -10,14 +10,16 @@ import { useUnitChoices } from './unit-choices.ts'
 const says = caseMessages.handovers
 
 interface Draft extends HandoverBody {
-  readonly target: 'school' | 'county'
+  readonly target: 'school' | 'township' | 'county'
 }
 
-/** Offers the child to another school of the county, or to another county. */
+/** Offers the child to another school of the county, to another township where no school has it, or to another county. */
 export function HandoverDialog({ view: { row }, close }: { view: CaseView; close: () => void }): ReactNode {
   const [form] = Form.useForm<Draft>()
   const change = useChange<unknown>(casesKey)
-  const target = Form.useWatch('target', form) ?? 'school'
+  const hasSchool = row.school !== ''
+  const first = hasSchool ? 'school' : 'township'
+  const target = Form.useWatch('target', form) ?? first
   return (
     <FormDialog<Draft>
       title={says.offerTitle(row.name)}
@@ -25,8 +27,8 @@ export function HandoverDialog({ view: { row }, close }: { view: CaseView; close
       okText={says.offerOk}
       form={form}
       busy={change.isPending}
-      initial={{ target: 'school' }}
-      submit={({ county, school, reason }) =>
+      initial={{ target: first }}
+      submit={({ county, school, township, reason }) =>
         change.mutate(
           {
             path: `${casePath(row.county, row.case)}/handovers`,
@@ -34,6 +36,7 @@ export function HandoverDialog({ view: { row }, close }: { view: CaseView; close
               reason,
               ...(target === 'county' && county !== undefined && { county }),
               ...(target === 'school' && school !== undefined && { school }),
+              ...(target === 'township' && township !== undefined && { township }),
             },
             done: says.offered_,
           },
@@ -45,12 +48,15 @@ export function HandoverDialog({ view: { row }, close }: { view: CaseView; close
       <Form.Item name="target" label={says.target}>
         <Radio.Group
           options={[
+            ...(hasSchool ? [] : [{ value: 'township', label: says.otherTownship }]),
             { value: 'school', label: says.sameCounty },
             { value: 'county', label: says.otherCounty },
           ]}
         />
       </Form.Item>
-      {target === 'school' ? <SchoolField county={row.county} own={row.school} /> : <CountyField />}
+      {target === 'school' && <SchoolField county={row.county} own={row.school} />}
+      {target === 'township' && <TownshipField county={row.county} own={row.township} />}
+      {target === 'county' && <CountyField />}
       <Form.Item
         name="reason"
         label={says.reason}
@@ -67,6 +73,16 @@ function SchoolField({ county, own }: { county: string; own: string }): ReactNod
   const others = schools.filter(({ label }) => label !== own)
   return (
     <Form.Item name="school" label={says.toSchool} rules={[{ required: true, message: says.toSchoolRule }]}>
+      <Select loading={isPending} showSearch={{ optionFilterProp: 'label' }} options={others} />
+    </Form.Item>
+  )
+}
+
+function TownshipField({ county, own }: { county: string; own: string }): ReactNode {
+  const { townships, isPending } = useUnitChoices(county)
+  const others = townships.filter(({ label }) => label !== own)
+  return (
+    <Form.Item name="township" label={says.toTownship} rules={[{ required: true, message: says.toTownshipRule }]}>
       <Select loading={isPending} showSearch={{ optionFilterProp: 'label' }} options={others} />
     </Form.Item>
   )

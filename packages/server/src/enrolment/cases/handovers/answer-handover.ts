@@ -1,12 +1,15 @@
 import { dayOf } from '@eduduty/core/calendar'
 import type { HandoverAnswerBody } from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
+import type { CaseLine } from '@eduduty/core/packs'
+import type { Ctx } from '../../../platform/ctx.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { CaseActing } from '../acting.ts'
+import { unitsOfCounty } from '../open/case-units.ts'
 import { addEvent } from '../store/add-event.ts'
 import { lockHolders } from '../store/holding-row.ts'
 import { acceptFromCounty } from './accept-from-county.ts'
-import { acceptFromSchool } from './accept-from-school.ts'
+import { acceptInCounty } from './accept-in-county.ts'
 import { endHandover, getHandover, type HandoverKey, type StoredHandover } from './handover-row.ts'
 import { answersFor, withdrawsFor } from './present-handover.ts'
 
@@ -21,8 +24,9 @@ export async function answerHandover(acting: CaseActing, key: HandoverKey, body:
   if (!answersFor(acting, row)) throw new AppError('enrolment.not_receiver', { unit: row.to_name })
   if (!body.accepts && body.says.trim() === '') throw new AppError('enrolment.says_missing')
   await endHandover(ctx, row, body.accepts ? 'accepted' : 'refused', body.says)
-  if (!body.accepts) await tellRefused(acting, row, body.says)
-  else if (row.from_county === row.to_county) await acceptFromSchool(acting, row)
+  const line = await receivingLine(ctx, row)
+  if (!body.accepts) await tellRefused(acting, row, line, body.says)
+  else if (row.from_county === row.to_county) await acceptInCounty(acting, row, line)
   else await acceptFromCounty(acting, row, body)
   ctx.audit({
     action: body.accepts ? 'enrolment.accept_handover' : 'enrolment.refuse_handover',
@@ -45,7 +49,14 @@ export async function withdrawHandover(acting: CaseActing, key: HandoverKey): Pr
   })
 }
 
-async function tellRefused({ ctx }: CaseActing, row: StoredHandover, says: string): Promise<void> {
+/** As whose the child would go on: of a school, of a township, or of another county. */
+async function receivingLine(ctx: Ctx, { to_unit: unit, to_county: county }: StoredHandover): Promise<CaseLine> {
+  if (unit === null) return '县'
+  const units = await unitsOfCounty(ctx, county)
+  return units.find(({ unit_id: id }) => id === unit)?.kind === 'township' ? '乡镇' : '学校'
+}
+
+async function tellRefused({ ctx }: CaseActing, row: StoredHandover, line: CaseLine, says: string): Promise<void> {
   const holders = await lockHolders(ctx, { county: row.from_county, case: row.case_id })
   const [first] = holders
   if (first === undefined) return
@@ -55,6 +66,6 @@ async function tellRefused({ ctx }: CaseActing, row: StoredHandover, says: strin
     says: `${row.to_name}不接收：${says.trim()}`,
     state: first.state,
     unit_name: row.to_name,
-    line: row.to_unit === null ? '县' : '学校',
+    line,
   })
 }

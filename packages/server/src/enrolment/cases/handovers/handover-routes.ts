@@ -29,7 +29,12 @@ export const handoverRoutes: RegisterRoutes = (app, { door, keyring }) => {
     '/api/enrolment/cases/:county/:case/handovers',
     {
       config: work,
-      schema: { summary: '提请转校或转往外县', params: OneCase, body: HandoverBody, response: ok(HandoverMade) },
+      schema: {
+        summary: '提请转校、转到另一乡镇或转往外县',
+        params: OneCase,
+        body: HandoverBody,
+        response: ok(HandoverMade),
+      },
     },
     async (request) => ({
       handover: await door.write(callerOf(request), (ctx) =>

@@ -15,14 +15,15 @@ interface Receiver {
   readonly county: string
   readonly path: OrgPath
   readonly name: string
-  /** Of a school of the same county. */
+  /** Of a school or township of the same county. */
   readonly unit: string | null
 }
 
 /**
- * Offers a child to another school of the county, or to another county, which accepts or refuses; until then everything
- * stays as it is. Errors: `enrolment.case_not_found`, `enrolment.case_left`, `enrolment.case_closed`,
- * `enrolment.not_holder`, `enrolment.handover_open`, `enrolment.handover_same`, `enrolment.unit_not_found`.
+ * Offers a child to another school of the county, to another township of it where no school has the child, or to another
+ * county, which accepts or refuses; until then everything stays as it is. Errors: `enrolment.case_not_found`, `enrolment.case_left`, `enrolment.case_closed`,
+ * `enrolment.not_holder`, `enrolment.handover_open`, `enrolment.handover_same`, `enrolment.handover_by_school`,
+ * `enrolment.unit_not_found`.
  */
 export async function offerHandover(acting: CaseActing, key: CaseKey, body: HandoverBody): Promise<string> {
   const { ctx } = acting
@@ -68,7 +69,14 @@ async function receiverOf(ctx: Ctx, county: string, row: StoredHolding, body: Ha
     const name = units.find(({ org_path: one }) => one === path)?.name ?? body.county
     return { county: body.county, path, name, unit: null }
   }
-  const school = unitById(await unitsOfCounty(ctx, county), body.school ?? '', 'school')
+  const units = await unitsOfCounty(ctx, county)
+  if (body.township !== undefined) {
+    if (row.school_id !== null) throw new AppError('enrolment.handover_by_school', { school: row.school_name })
+    const { path, name, id } = unitById(units, body.township, 'township')
+    if (id === row.township_id) throw new AppError('enrolment.handover_same', { unit: name })
+    return { county, path, name, unit: id }
+  }
+  const school = unitById(units, body.school ?? '', 'school')
   if (school.id === row.school_id) throw new AppError('enrolment.handover_same', { unit: school.name })
   return { county, path: school.path, name: school.name, unit: school.id }
 }

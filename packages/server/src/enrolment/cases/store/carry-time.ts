@@ -25,7 +25,7 @@ export async function carryTime(
   const rule = clocks.find(({ id }) => id === clock)
   if (to === undefined || rule === undefined || from?.org_path === to.org_path) return {}
   const on = dayOf(ctx.now)
-  if (from !== undefined) await changeTime(ctx, lead, from.org_path, { type: 'stop', on, reason: '转校' })
+  if (from !== undefined) await changeTime(ctx, lead, from.org_path, { type: 'stop', on, reason: '转交' })
   return reaching(ctx, [to.org_path], async () => {
     const { due_on: dueOn } = lead
     const start =
@@ -39,7 +39,7 @@ export async function carryTime(
       },
     ])
     if (lead.is_paused)
-      await noteClockEvent(ctx, { county: timed.county, clock: id }, { type: 'pause', on }, { reason: '转校前已中止' })
+      await noteClockEvent(ctx, { county: timed.county, clock: id }, { type: 'pause', on }, { reason: '转交前已中止' })
     return { owner_line: to.line, owner_name: to.unit_name, clock_id: id, due_on: dueOn }
   })
 }

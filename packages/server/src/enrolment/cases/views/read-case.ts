@@ -124,12 +124,17 @@ const titles = {
   redefined: '改按现行个案办法',
 } as const
 
+function titleOf({ type, step, line }: StoredEvent, { steps }: PinnedCasework['casework']): string {
+  if (type === 'step') return steps.find(({ id }) => id === step)?.title ?? step ?? ''
+  return type === 'moved' && line === '乡镇' ? '转到另一乡镇' : titles[type]
+}
+
 function presentEvent(
   event: StoredEvent,
   no: number,
   { casework }: PinnedCasework,
 ): Omit<CaseEventView, 'files' | 'attach_key'> {
-  const { type, step, proof, exit, state } = event
+  const { proof, exit, state } = event
   const exitTitle = casework.exits.find(({ id }) => id === exit)?.title
   return {
     no,
@@ -138,7 +143,7 @@ function presentEvent(
     unit_name: event.unit_name,
     line: event.line,
     by: event.person_name,
-    title: type === 'step' ? (casework.steps.find(({ id }) => id === step)?.title ?? step ?? '') : titles[type],
+    title: titleOf(event, casework),
     fields: [
       ...event.fields,
       ...(exitTitle === undefined ? [] : [{ title: '去向', text: exitTitle }]),

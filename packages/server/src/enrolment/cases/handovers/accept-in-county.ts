@@ -1,6 +1,7 @@
 import { dayOf } from '@eduduty/core/calendar'
 import { maskName } from '@eduduty/core/identity'
 import { areaPath } from '@eduduty/core/organizations'
+import type { CaseLine } from '@eduduty/core/packs'
 import { reaching } from '../../../platform/db/reaching.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import type { CaseActing } from '../acting.ts'
@@ -13,17 +14,17 @@ import { lockHolders, type StoredHolding } from '../store/holding-row.ts'
 import type { StoredHandover } from './handover-row.ts'
 
 /**
- * Another school of the county holds the case from today on, with a copy of what is not private; the former one keeps its
- * copy as it is today, and learns nothing more. Errors: `enrolment.case_closed`.
+ * Another school or township of the county holds the case from today on, with a copy of what is not private; the former one
+ * keeps its copy as it is today, and learns nothing more. Errors: `enrolment.case_closed`.
  */
-export async function acceptFromSchool(acting: CaseActing, row: StoredHandover): Promise<void> {
+export async function acceptInCounty(acting: CaseActing, row: StoredHandover, line: CaseLine): Promise<void> {
   const { ctx } = acting
   const key = { county: row.from_county, case: row.case_id }
   const holders = await lockHolders(ctx, key)
   const lead = holders.find(({ is_lead: isLead }) => isLead)
   if (lead === undefined || lead.closed_on !== null)
     throw new AppError('enrolment.case_closed', { day: lead?.closed_on ?? '' })
-  const former = holders.find(({ line }) => line === '学校')
+  const former = holders.find((one) => one.line === line)
   const today = dayOf(ctx.now)
   await addEvent(ctx, holders, {
     type: 'moved',
@@ -31,20 +32,19 @@ export async function acceptFromSchool(acting: CaseActing, row: StoredHandover):
     says: `由${row.from_name}转到${row.to_name}`,
     state: lead.state,
     unit_name: row.to_name,
-    line: '学校',
+    line,
   })
+  const place = placeOf(row, line)
   const added: StoredHolding = {
     ...lead,
     holding_no: await nextHolding(acting, key),
     org_path: row.org_path,
     unit_id: row.to_unit ?? '',
     unit_name: row.to_name,
-    line: '学校',
+    line,
     from_on: today,
-    is_lead: false,
-    school_id: row.to_unit,
-    school_name: row.to_name,
-    schooling: 'left',
+    is_lead: line === '乡镇',
+    ...place,
   }
   const after = [...holders.filter((one) => one !== former), added]
   const pinned = await getDefinition(ctx.db, key.county, lead.content_hash)
@@ -55,12 +55,12 @@ export async function acceptFromSchool(acting: CaseActing, row: StoredHandover):
   await reaching(ctx, [areaPath(key.county)], async () => {
     if (former !== undefined)
       await ctx.db.run(
-        `update enrolment_holdings set until_on = $4 where county_code = $1 and case_id = $2 and holding_no = $3`,
+        `update enrolment_holdings set until_on = $4, is_lead = false where county_code = $1 and case_id = $2 and holding_no = $3`,
         [key.county, key.case, former.holding_no, today],
       )
     await ctx.db.kysely
       .updateTable('enrolment_holdings')
-      .set({ school_id: added.school_id, school_name: added.school_name, schooling: 'left', ...time })
+      .set({ ...place, ...time })
       .where('county_code', '=', key.county)
       .where('case_id', '=', key.case)
       .where('until_on', 'is', null)
@@ -71,6 +71,13 @@ export async function acceptFromSchool(acting: CaseActing, row: StoredHandover):
       .execute()
     await copyHistory(ctx, lead, [added])
   })
+}
+
+/** Where the child belongs from now on; a village is one of the former township. */
+function placeOf({ to_unit: unit, to_name: name }: StoredHandover, line: CaseLine) {
+  return line === '乡镇'
+    ? { township_id: unit ?? '', township_name: name, village: '' }
+    : { school_id: unit, school_name: name, schooling: 'left' as const }
 }
 
 async function nextHolding(
