@@ -77,7 +77,13 @@ export {
   type RetentionRate,
   yearbookRetentionRate,
 } from './counting/cohort.ts'
-export { type CountedPlace, compareLedgers, type LedgerChild, type ThreeLedgers } from './counting/compare-ledgers.ts'
+export {
+  type CountedPlace,
+  compareLedgers,
+  type LedgerChild,
+  notInRegister,
+  type ThreeLedgers,
+} from './counting/compare-ledgers.ts'
 export {
   LedgerBook,
   LedgerDifference,

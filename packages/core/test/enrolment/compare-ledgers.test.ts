@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareLedgers, type LedgerChild } from '../../src/enrolment/index.ts'
+import { compareLedgers, type LedgerChild, notInRegister } from '../../src/enrolment/index.ts'
 
 const child = (index: string, state: string, name = '张小明'): LedgerChild => ({
   index,
@@ -26,7 +26,8 @@ test('a child out of school in the register alone is told with the name masked',
 
 test('a case whose child the register has in school, or not at all, is told', () => {
   expect(kinds({ children: [child('a', '县内就读')], cases: [child('a', 'open')] })).toEqual(['case_in_school'])
-  expect(kinds({ cases: [child('a', 'open')] })).toEqual(['case_in_school'])
+  const [unlisted] = compareLedgers({ ...nothing, cases: [child('a', 'open')] })
+  expect([unlisted?.kind, unlisted?.says]).toEqual(['case_in_school', `已立案劝返；${notInRegister}`])
 })
 
 test('children without a number are not taken for one another', () => {

@@ -33,6 +33,16 @@ describe('cases in the ledgers by unit', () => {
     expect(await casesOf('riverSchool')).toEqual(['绿水小学 1'])
   })
 
+  it('that were reported stand in the ledger of suspected children from the report on, until they are closed', async () => {
+    const suspected = (await book('bureau')).places.map(({ name, open, confirmed }) => `${name} ${open} ${confirmed}`)
+    expect(suspected).toEqual(['青山乡 0 2', '青山小学 0 1', '绿水小学 0 1'])
+    const path = `enrolment/ledgers/${testCounty}/2026/suspected`
+    const { rows } = (await desk.get('greenSchool', path)).json<LedgerRows>()
+    expect(rows).toMatchObject([{ name: '程**', state: '属实', says: '报告疑似辍学，2026-09-01立案：连续缺勤一周' }])
+    const narrowed = async (query: string) => (await desk.get('bureau', `${path}?${query}`)).json<LedgerRows>().total
+    expect([await narrowed('state=confirmed'), await narrowed('state=open')]).toEqual([2, 0])
+  })
+
   it('are listed for the unit that is asked for, each once', async () => {
     const total = async (unit: string) => {
       const path = `enrolment/ledgers/${testCounty}/2025/cases?unit=${encodeURIComponent(unit)}`

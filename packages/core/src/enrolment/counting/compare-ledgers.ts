@@ -29,6 +29,9 @@ export interface ThreeLedgers {
   readonly counted: readonly CountedPlace[]
 }
 
+/** What is wrong where a ledger has a child whom the register of children lacks, and what to do. */
+export const notInRegister = '适龄儿童台账没有这个孩子：请乡镇核对户籍名册，是本乡镇户籍的补登'
+
 const outOfSchool = ['未入学', '辍学']
 
 /**
@@ -54,8 +57,8 @@ export function compareLedgers({ children, suspected, cases, counted }: ThreeLed
     ...cases.flatMap((child) => {
       const row = byIndex.get(child.index)
       if (row !== undefined && outOfSchool.includes(row.state)) return []
-      const words = row === undefined ? '没有这个孩子' : `写“${row.state}”`
-      return [about('case_in_school', child, `已立案劝返，适龄儿童台账${words}`)]
+      const words = row === undefined ? notInRegister : `适龄儿童台账写“${row.state}”：请核实后更正名册`
+      return [about('case_in_school', child, `已立案劝返；${words}`)]
     }),
     ...suspected
       .filter(({ state, hasCase }) => state === 'confirmed' && !hasCase)

@@ -152,15 +152,20 @@ async function findRollYear(db: Queries, table: string, { path, year }: Pick<Led
   return row?.year ?? undefined
 }
 
-/** A finding settled later was still open on the day. */
+/** A finding settled later was still open on the day; whoever was reported stands beside the findings while the case is open. */
 async function suspected(db: Queries, day: LedgerDay): Promise<ChildLine[]> {
   return db.run<ChildLine & Record<string, string>>(
-    `select 'suspected' as ledger, f.subject as child, max(f.name) as name, 'suspected' as kind,
-       case when f.shown = 'open' then '待核实' else '属实' end as state
-     from (select *, case when settled_at is null or ${chinaDay('settled_at')} <= $3 then state else 'open' end as shown
+    `with f as (select * from (select *,
+         case when settled_at is null or ${chinaDay('settled_at')} <= $3 then state else 'open' end as shown
        from enrolment_findings where county_code = $1 and year = $2 and ${chinaDay('found_at')} <= $3
-         and starts_with(org_path, $4)) f
-     where f.shown in ('open', 'confirmed') group by f.subject, f.org_path, f.shown`,
+         and starts_with(org_path, $4)) one where one.shown in ('open', 'confirmed'))
+     select 'suspected' as ledger, f.subject as child, max(f.name) as name, 'suspected' as kind,
+       case when f.shown = 'open' then '待核实' else '属实' end as state
+     from f group by f.subject, f.org_path, f.shown
+     union all select 'suspected', coalesce(h.id_number_index, h.case_id), h.child_name, 'suspected', '属实'
+     from (${casesBelow('$4')}) h where h.found_kind = 'report' and h.opened_on <= $3
+       and (h.closed_on is null or h.closed_on > $3)
+       and not exists (select from f where f.subject = h.id_number_index)`,
     valuesOf(day).slice(0, 4),
   )
 }

@@ -70,6 +70,19 @@ export const casesBelow = (path: string): string => `
   where county_code = $1 and until_on is null and starts_with(org_path, ${path})
   order by case_id, is_lead desc, holding_no`
 
+/** SQL: findings of a county's year ($1, $2) of children who may be out of school, not settled otherwise. */
+export const suspectedFindings = `select * from enrolment_findings
+  where county_code = $1 and year = $2 and state in ('open', 'confirmed') and ${isSuspected}`
+
+/**
+ * SQL: of `cases` those that somebody reported, still open: the report itself is a source of 疑似辍学台账. Whom a comparison
+ * of the year ($2) has found as well stands in the ledger by that.
+ */
+export const reportedCases = (cases: string): string => `
+  select r.*, coalesce(r.id_number_index, r.case_id) as subject from (${cases}) r
+  where r.found_kind = 'report' and r.closed_on is null
+    and not exists (select from (${suspectedFindings}) f where f.subject = r.id_number_index)`
+
 /** SQL: the same wherever the reader reaches. */
 export const casesWithinReach = casesBelow("''")
 

@@ -1,11 +1,26 @@
 import { ageOn, dayOf, SCHOOL_YEAR_BEGINS } from '@eduduty/core/calendar'
-import { type LedgerKind, type LedgerRow, type LedgerRows, type LedgerSearch, MINOR_AGE } from '@eduduty/core/enrolment'
+import {
+  type LedgerKind,
+  type LedgerRow,
+  type LedgerRows,
+  type LedgerSearch,
+  MINOR_AGE,
+  notInRegister,
+} from '@eduduty/core/enrolment'
 import { maskName } from '@eduduty/core/identity'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
 import type { SqlRow } from '../../platform/db/database.ts'
 import { assertKnownCounty } from '../county-reach.ts'
-import { casesBelow, childrenSql, findLedgerTables, isSuspected, isUnproven } from './ledger-tables.ts'
+import { findUnlisted } from './find-unlisted.ts'
+import {
+  casesBelow,
+  childrenSql,
+  findLedgerTables,
+  isUnproven,
+  reportedCases,
+  suspectedFindings,
+} from './ledger-tables.ts'
 
 export interface LedgerKey {
   readonly county: string
@@ -15,20 +30,25 @@ export interface LedgerKey {
 
 const findingStates: Readonly<Record<string, string>> = { open: '待核实', confirmed: '属实' }
 
-/** Several comparisons may find one child: it is one line, with all that they say. */
+/** Several comparisons may find one child: it is one line, with all that they say. Whoever was reported stands beside them. */
 const suspectedSql = `select min(finding_id::text) as id, max(name) as name, max(sex) as sex, max(birth_on) as birth_on,
-    org_path as path, max(village) as village, max(school) as school, state, string_agg(distinct says, '；') as says
-  from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed') and ${isSuspected}
-  group by subject, org_path, state`
+    org_path as path, max(village) as village, max(school) as school, state, string_agg(distinct says, '；') as says,
+    subject as index
+  from (${suspectedFindings}) f group by subject, org_path, state
+  union all select case_id, child_name, sex, birth_on, org_path, village, school_name, 'confirmed',
+    '报告疑似辍学，' || to_char(opened_on, 'YYYY-MM-DD') || '立案：' || grounds, coalesce(id_number_index, '')
+  from (${reportedCases(casesBelow('$3'))}) c`
 
 const casesSql = `select case_id as id, child_name as name, sex, birth_on, org_path as path, village,
-    school_name as school, case when closed_on is null then '劝返中' else '已销案' end as state, grounds as says
+    school_name as school, case when closed_on is null then '劝返中' else '已销案' end as state, grounds as says,
+    coalesce(id_number_index, '') as index
   from (${casesBelow('$3')}) h where extract(year from opened_on) >= $2`
 
 const registerSql = (table: string): string => `select c.township_code || '/' || c.child_no as id, c.child_name as name,
     coalesce(c.gender, '') as sex, c.birth_on, c.org_path as path, coalesce(c.village, '') as village,
     coalesce(c.attended_school, '') as school, c.child_state as state,
-    case when ${isUnproven} then '待补证明' else coalesce(c.enrolment_proof, c.delay_approval, '') end as says
+    case when ${isUnproven} then '待补证明' else coalesce(c.enrolment_proof, c.delay_approval, '') end as says,
+    '' as index
   from (${childrenSql(table)}) c`
 
 type Narrowing = Pick<LedgerSearch, 'unit' | 'state' | 'text'>
@@ -65,14 +85,22 @@ export async function readLedgerRows(
   const sql = await matchingSql(ctx, key)
   if (sql === undefined) return []
   const rows = await db.run(
-    `select l.id, l.name, l.sex, l.birth_on::text as birth_on, l.path, l.village, l.school, l.state, l.says from ${sql}
+    `select l.id, l.name, l.sex, l.birth_on::text as birth_on, l.path, l.village, l.school, l.state, l.says, l.index from ${sql}
      order by (l.state in ('未入学', '辍学', 'confirmed', '劝返中')) desc, (l.says = '待补证明') desc, l.path, l.id
      limit $6 offset $7`,
     [...valuesOf(key, search), limit, offset],
   )
   const paths = [...new Set(rows.map(({ path }) => String(path)))]
   const names = await findUnitNames(db, key.county, paths)
-  return rows.map((row) => present(row, key.year, names.get(String(row.path)) ?? ''))
+  const unlisted = await findUnlisted(
+    ctx,
+    key,
+    rows.map(({ index }) => String(index)),
+  )
+  return rows.map((row) => {
+    const shown = present(row, key.year, names.get(String(row.path)) ?? '')
+    return unlisted.has(String(row.index)) ? { ...shown, says: `${shown.says}（${notInRegister}）` } : shown
+  })
 }
 
 const valuesOf = ({ county, year }: LedgerKey, { unit, state, text }: Narrowing) => [

@@ -13,9 +13,10 @@ import {
   groupOfChild,
   heldCases,
   isOut,
-  isSuspected,
   type LedgerTables,
   newerFirst,
+  reportedCases,
+  suspectedFindings,
 } from './ledger-tables.ts'
 
 interface Book {
@@ -128,9 +129,10 @@ async function countPlaces(book: Book, cases: string): Promise<ReadonlyMap<strin
     )
   take(
     await db.run(
-      `select org_path as path, count(distinct subject) filter (where state = 'open') as open,
-         count(distinct subject) filter (where state = 'confirmed') as confirmed
-       from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed') and ${isSuspected} group by org_path`,
+      `select s.org_path as path, count(distinct s.subject) filter (where s.state = 'open') as open,
+         count(distinct s.subject) filter (where s.state = 'confirmed') as confirmed
+       from (select org_path, subject, state from (${suspectedFindings}) f
+         union all select org_path, subject, 'confirmed' from (${reportedCases(cases)}) c) s group by s.org_path`,
       [county, year],
     ),
   )
@@ -162,7 +164,7 @@ async function namedChildren({ db, county, year, tables }: Book): Promise<readon
 async function suspectedChildren({ db, county, year }: Book) {
   const rows = await db.run<Named & Record<string, string> & { has_case: string }>(
     `select subject as index, name, org_path as path, state, (case_id is not null)::text as has_case
-     from enrolment_findings where county_code = $1 and year = $2 and state in ('open', 'confirmed') and ${isSuspected}`,
+     from (${suspectedFindings}) f`,
     [county, year],
   )
   return rows.map(({ has_case: hasCase, ...child }) => ({ ...child, hasCase: hasCase === 'true' }))

@@ -16,7 +16,8 @@ export const ledgerMessages = {
   noPlaces: '这个年度没有您能看到的名册',
   noRows: '没有符合条件的孩子',
   noRowsAdvice: '换一个单位或状态，或者清除筛选。',
-  heldTwice: '一个个案在主承办的乡镇和承办的学校各计一次，各单位的劝返中、已销案不能相加。',
+  heldTwice:
+    '一个个案在主承办的乡镇和承办的学校各计一次，报告立案的还列入疑似属实；各单位的疑似属实、劝返中、已销案不能相加。',
   showUnit: (name: string) => `只看${name}的孩子`,
   missing: '—',
   missingHint: '没有报，或者不由这个单位报',
