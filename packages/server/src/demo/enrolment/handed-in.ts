@@ -3,6 +3,7 @@ import { judgedYear } from '../county.ts'
 import { demoRows } from '../demo-rows.ts'
 import { townshipArea } from '../staff/demo-areas.ts'
 import { townshipUnit } from '../staff/demo-units.ts'
+import { withCaseChildren } from './case-children.ts'
 import { earlierCohorts } from './earlier-cohorts.ts'
 import { withEnrolment } from './enrolment-rows.ts'
 
@@ -67,7 +68,7 @@ export function handedInRegisters(): readonly HandedIn[] {
 function ownRows(): ReadonlyMap<string, readonly AnswerRow[]> {
   const codes = new Set<string>(townships.map(townshipArea))
   const found = new Map<string, AnswerRow[]>()
-  for (const row of withEnrolment(demoRows(judgedYear), judgedYear)) {
+  for (const row of withCaseChildren(withEnrolment(demoRows(judgedYear), judgedYear))) {
     if (!isListed(row.register)) continue
     const { school_name, township_code, home_township } = row.answers
     const isOwn =
