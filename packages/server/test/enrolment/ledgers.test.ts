@@ -1,4 +1,4 @@
-import type { LedgerBook, LedgerRows } from '@eduduty/core/enrolment'
+import { type LedgerBook, type LedgerRows, notInRegister } from '@eduduty/core/enrolment'
 import { areaPath, type OrgPath } from '@eduduty/core/organizations'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -188,6 +188,35 @@ describe('the three ledgers', () => {
       places: [{ name: '青山乡中学', on_roll: 1 }],
     })
     expect(await read(township)).toMatchObject({ year: 2025 })
+  })
+
+  it('tell on the row of a reported child whether the register has it, and which earlier years still wait', async () => {
+    const payload = {
+      name: '卫小竹',
+      township: 'T01',
+      school: 'S01',
+      grounds: '开学没有到校',
+      groups: [],
+      id_number: '990101201305171030',
+    }
+    const headers = { 'x-eduduty-csrf': 'token' }
+    const url = `/api/enrolment/cases/${testCounty}`
+    const teacher = await createApp({
+      deps: depsAs(db, [{ role: 'school_head', scope: pathOf('S01'), unit: pathOf('S01') }], clock, '校长'),
+      routes: [enrolmentRoutes],
+    })
+    const opened = await teacher.inject({ method: 'POST', url, headers, payload })
+    expect([opened.statusCode, opened.body]).toEqual([200, expect.anything()])
+    const list = await rows(teacher, 'suspected')
+    expect(list.rows.map(({ name, state, says }) => [name, state, says])).toEqual([
+      ['卫**', '属实', `报告疑似辍学，2026-03-01立案：开学没有到校（${notInRegister}）`],
+    ])
+    const [held] = await db.run<{ index: string }>('select distinct id_number_index as index from enrolment_holdings')
+    await handIn('T02', 's3', 'submitted', [
+      { no: 'E9', state: '辍学', name: '卫小竹', number: `${held?.index}:sealed` },
+    ])
+    expect((await rows(teacher, 'suspected')).rows[0]?.says).toBe('报告疑似辍学，2026-03-01立案：开学没有到校')
+    await teacher.close()
   })
 
   it('are not there for another county', async () => {

@@ -11,6 +11,7 @@ export const CaseUnitNames = Type.Object(
           unit: Type.String({ description: '单位标识' }),
           kind: Type.Union([Type.Literal('township'), Type.Literal('school')]),
           name: Type.String(),
+          township: Type.Optional(Type.String({ description: '学校所在乡镇（街道）的单位标识' })),
         },
         strict,
       ),

@@ -60,6 +60,9 @@ export const LedgerBook = Type.Object(
     years: Type.Array(Type.Integer(), { description: '有名册的年度，新的在前' }),
     year: Type.Integer(),
     places: Type.Array(LedgerPlace),
+    earlier_open: Type.Array(Type.Object({ year: Type.Integer(), open: Count }, strict), {
+      description: '以前学年比对发现、还待核实的孩子，不在这一年的数里',
+    }),
     differences: Type.Array(LedgerDifference),
   },
   strict,

@@ -144,6 +144,7 @@ export type RollSchool = Static<typeof RollSchool>
 export const FindingView = Type.Object(
   {
     finding: Type.String({ description: '其中一项的标识，按它核实就核实了全部' }),
+    year: Type.Integer({ description: '哪个学年的名册比对出来的' }),
     ledger: MatchLedger,
     reasons: Type.Array(FindingReason, { minItems: 1 }),
     unit_name: Type.String({ description: '由谁核实，几家的用顿号分开' }),

@@ -1,7 +1,10 @@
 import { LedgerBook, LedgerFilter, LedgerRows, LedgerSearch } from '@eduduty/core/enrolment'
 import { areaPath } from '@eduduty/core/organizations'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { systemCaller } from '../../platform/ctx.ts'
+import { type Ctx, systemCaller } from '../../platform/ctx.ts'
+import type { Queries } from '../../platform/db/database.ts'
+import type { Door } from '../../platform/door.ts'
 import { callerOf, originOf } from '../../platform/http/access.ts'
 import type { RegisterRoutes } from '../../platform/http/app-type.ts'
 import { CountyCode, ok, strict } from '../../platform/http/schemas.ts'
@@ -25,6 +28,18 @@ export const countingRoutes: RegisterRoutes = (app, deps) => {
   ledgerRoutes(app, deps)
 }
 
+/** Reads as who asks; `whole` reads all of the county as the system, to tell what is nowhere else. */
+function readWith<T>(
+  door: Door,
+  request: FastifyRequest,
+  county: string,
+  work: (ctx: Ctx, whole: Queries) => Promise<T>,
+): Promise<T> {
+  const path = areaPath(county)
+  const system = systemCaller('人账相符', { scopes: [path], county, path, origin: originOf(request) })
+  return door.read(callerOf(request), (ctx) => door.read(system, (whole) => work(ctx, whole.db)))
+}
+
 const bookRoute: RegisterRoutes = (app, { door }) => {
   app.get(
     '/api/enrolment/ledgers/:county',
@@ -39,11 +54,7 @@ const bookRoute: RegisterRoutes = (app, { door }) => {
     },
     (request) => {
       const { county } = request.params
-      const path = areaPath(county)
-      const system = systemCaller('人账相符', { scopes: [path], county, path, origin: originOf(request) })
-      return door.read(callerOf(request), (ctx) =>
-        door.read(system, (whole) => readLedgers(ctx, whole.db, county, request.query.year)),
-      )
+      return readWith(door, request, county, (ctx, whole) => readLedgers(ctx, whole, county, request.query.year))
     },
   )
 }
@@ -60,7 +71,10 @@ const ledgerRoutes: RegisterRoutes = (app, { door }) => {
         response: ok(LedgerRows),
       },
     },
-    (request) => door.read(callerOf(request), (ctx) => listLedgerRows(ctx, request.params, request.query)),
+    (request) =>
+      readWith(door, request, request.params.county, (ctx, whole) =>
+        listLedgerRows(ctx, whole, request.params, request.query),
+      ),
   )
   app.post(
     '/api/enrolment/ledgers/:county/:year/:ledger/search',
@@ -73,6 +87,9 @@ const ledgerRoutes: RegisterRoutes = (app, { door }) => {
         response: ok(LedgerRows),
       },
     },
-    (request) => door.read(callerOf(request), (ctx) => listLedgerRows(ctx, request.params, request.body)),
+    (request) =>
+      readWith(door, request, request.params.county, (ctx, whole) =>
+        listLedgerRows(ctx, whole, request.params, request.body),
+      ),
   )
 }

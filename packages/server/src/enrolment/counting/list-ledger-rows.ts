@@ -10,7 +10,7 @@ import {
 import { maskName } from '@eduduty/core/identity'
 import { findUnitNames } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { SqlRow } from '../../platform/db/database.ts'
+import type { Queries, SqlRow } from '../../platform/db/database.ts'
 import { assertKnownCounty } from '../county-reach.ts'
 import { findUnlisted } from './find-unlisted.ts'
 import {
@@ -53,12 +53,30 @@ const registerSql = (table: string): string => `select c.township_code || '/' ||
 
 type Narrowing = Pick<LedgerSearch, 'unit' | 'state' | 'text'>
 
-/** One ledger child by child, those out of school first; names masked, no numbers. Errors: `enrolment.county_not_found`. */
-export async function listLedgerRows(ctx: Ctx, key: LedgerKey, search: LedgerSearch): Promise<LedgerRows> {
+/**
+ * One ledger child by child, those out of school first; names masked, no numbers. Whom the register of children lacks is
+ * told on its row; `whole` reads all of the county for that. Errors: `enrolment.county_not_found`.
+ */
+export async function listLedgerRows(
+  ctx: Ctx,
+  whole: Queries,
+  key: LedgerKey,
+  search: LedgerSearch,
+): Promise<LedgerRows> {
   assertKnownCounty(ctx, key.county)
   const { children: total } = await countLedgerRows(ctx, key, search)
-  const rows = await readLedgerRows(ctx, key, search, { limit: search.limit ?? 50, offset: search.offset ?? 0 })
-  return { total, rows: rows.map((row) => ({ ...row, name: maskName(row.name) })) }
+  const found = await readIndexed(ctx, key, search, { limit: search.limit ?? 50, offset: search.offset ?? 0 })
+  const unlisted = await findUnlisted(
+    whole,
+    key,
+    found.map(({ index }) => index),
+  )
+  const rows = found.map(({ index, row }) => ({
+    ...row,
+    name: maskName(row.name),
+    says: unlisted.has(index) ? `${row.says}（${notInRegister}）` : row.says,
+  }))
+  return { total, rows }
 }
 
 /** How many children a ledger has within reach, and how many are below 14 now or of unknown age. */
@@ -75,12 +93,17 @@ export async function countLedgerRows(ctx: Ctx, key: LedgerKey, search: Narrowin
 }
 
 /** The same rows with names in full, for an export that has been allowed. */
-export async function readLedgerRows(
-  ctx: Ctx,
-  key: LedgerKey,
-  search: Narrowing,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<LedgerRow[]> {
+export async function readLedgerRows(ctx: Ctx, key: LedgerKey, search: Narrowing, part: Part): Promise<LedgerRow[]> {
+  return (await readIndexed(ctx, key, search, part)).map(({ row }) => row)
+}
+
+interface Part {
+  readonly limit: number
+  readonly offset: number
+}
+
+/** With the index of each child's number; empty where there is none or nobody asks for it. */
+async function readIndexed(ctx: Ctx, key: LedgerKey, search: Narrowing, { limit, offset }: Part) {
   const { db } = ctx
   const sql = await matchingSql(ctx, key)
   if (sql === undefined) return []
@@ -92,15 +115,10 @@ export async function readLedgerRows(
   )
   const paths = [...new Set(rows.map(({ path }) => String(path)))]
   const names = await findUnitNames(db, key.county, paths)
-  const unlisted = await findUnlisted(
-    ctx,
-    key,
-    rows.map(({ index }) => String(index)),
-  )
-  return rows.map((row) => {
-    const shown = present(row, key.year, names.get(String(row.path)) ?? '')
-    return unlisted.has(String(row.index)) ? { ...shown, says: `${shown.says}（${notInRegister}）` } : shown
-  })
+  return rows.map((row) => ({
+    index: String(row.index),
+    row: present(row, key.year, names.get(String(row.path)) ?? ''),
+  }))
 }
 
 const valuesOf = ({ county, year }: LedgerKey, { unit, state, text }: Narrowing) => [

@@ -13,6 +13,7 @@ import {
   groupOfChild,
   heldCases,
   isOut,
+  isSuspected,
   type LedgerTables,
   newerFirst,
   reportedCases,
@@ -46,7 +47,12 @@ export async function readLedgers(
       return out === undefined ? [] : [{ path, said, counted: out, unit: nameOf(path) }]
     }),
   })
-  return { ...shown, differences: differences.filter(({ path }) => ctx.scopes.some((scope) => isWithin(path, scope))) }
+  const earlier = await earlierOpen(book)
+  return {
+    ...shown,
+    earlier_open: earlier,
+    differences: differences.filter(({ path }) => ctx.scopes.some((scope) => isWithin(path, scope))),
+  }
 }
 
 /** The counts alone, each case in one place only, so that they can be summed. Errors: `enrolment.county_not_found`. */
@@ -168,6 +174,16 @@ async function suspectedChildren({ db, county, year }: Book) {
     [county, year],
   )
   return rows.map(({ has_case: hasCase, ...child }) => ({ ...child, hasCase: hasCase === 'true' }))
+}
+
+/** Children found by comparisons of years before and not decided yet: they stand in the ledger of their own year. */
+async function earlierOpen({ db, county, year }: Book): Promise<LedgerBook['earlier_open']> {
+  const rows = await db.run<{ year: number; open: string }>(
+    `select year, count(distinct subject) as open from enrolment_findings
+     where county_code = $1 and year < $2 and state = 'open' and ${isSuspected} group by year order by year desc`,
+    [county, year],
+  )
+  return rows.map(({ year: earlier, open }) => ({ year: earlier, open: Number(open) }))
 }
 
 async function openCases({ db, county }: Book): Promise<readonly Named[]> {

@@ -146,12 +146,13 @@ export function maskedNumber(row: Pick<FindingRow, 'finding_id' | 'id_number'>, 
 
 function presentChild(child: FoundChild, keyring: Keyring, county: string): FindingView {
   const [row] = child
-  const { finding_id: finding, ledger, sex, state, settled_by, settled_at, why, proof, kept_by, schools } = row
+  const { finding_id: finding, year, ledger, sex, state, settled_by, settled_at, why, proof, kept_by, schools } = row
   const guardian = firstOf(child, 'guardian')
   const caseId = child.map(({ case_id }) => case_id).find((id) => id !== null)
   const earlier = [...new Set(child.map((one) => one.earlier).filter((text) => text !== ''))].join('；')
   return {
     finding,
+    year,
     ledger,
     sex,
     state,

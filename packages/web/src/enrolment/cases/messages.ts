@@ -91,7 +91,14 @@ export const caseMessages = {
     schooling: '以前上没上过学',
     schoolingRule: '没有选学校的，请说明以前上没上过学',
     grade: '年级、班级',
-    gradeHint: '如 七年级（2）班',
+    gradeHint: (school: string) =>
+      /高级中学|高中|职业/.test(school)
+        ? '如 高一（2）班'
+        : /小学|教学点/.test(school)
+          ? '如 三年级（2）班'
+          : /幼儿园/.test(school)
+            ? '如 大（2）班'
+            : '如 七年级（2）班',
     groups: '特殊群体',
     groupsHint: '可多选；没有的不选',
     grounds: '怎样知道的',

@@ -31,16 +31,18 @@ export function ReportFields({ form, ...places }: FieldsProps): ReactNode {
     <>
       <div className="case-pair">
         <ChildFields form={form} />
-        <PlaceFields {...places} />
+        <div>
+          <PlaceFields {...places} />
+          <Form.Item name="groups" label={says.groups}>
+            <Select
+              mode="multiple"
+              placeholder={says.groupsHint}
+              options={says.groupChoices.map((value) => ({ value, label: value }))}
+            />
+          </Form.Item>
+        </div>
       </div>
       <SchoolingField />
-      <Form.Item name="groups" label={says.groups}>
-        <Select
-          mode="multiple"
-          placeholder={says.groupsHint}
-          options={says.groupChoices.map((value) => ({ value, label: value }))}
-        />
-      </Form.Item>
       <Form.Item
         name="grounds"
         label={says.grounds}
@@ -108,6 +110,8 @@ export function ChildFields({ form }: Pick<FieldsProps, 'form'>): ReactNode {
 }
 
 export function PlaceFields({ schools, townships, isSchool, isTownship }: Omit<FieldsProps, 'form'>): ReactNode {
+  const school = Form.useWatch<string | undefined>('school')
+  const schoolName = schools.find(({ value }) => value === school)?.label ?? ''
   return (
     <div>
       <Form.Item name="township" label={says.township} rules={[{ required: true, message: says.townshipRule }]}>
@@ -129,7 +133,7 @@ export function PlaceFields({ schools, townships, isSchool, isTownship }: Omit<F
         />
       </Form.Item>
       <Form.Item name="grade" label={says.grade}>
-        <Input autoComplete="off" maxLength={60} placeholder={says.gradeHint} />
+        <Input autoComplete="off" maxLength={60} placeholder={says.gradeHint(schoolName)} />
       </Form.Item>
     </div>
   )

@@ -5,6 +5,8 @@ import { unitNamesQuery } from './case-queries.ts'
 export interface UnitChoice {
   readonly value: string
   readonly label: string
+  /** Of a school: the township in which it lies. */
+  readonly township?: string | undefined
 }
 
 interface UnitChoices {
@@ -22,5 +24,7 @@ export function useUnitChoices(county: string): UnitChoices {
 }
 
 function choicesOf(names: CaseUnitNames | undefined, kind: 'school' | 'township'): readonly UnitChoice[] {
-  return (names?.units ?? []).flatMap((one) => (one.kind === kind ? [{ value: one.unit, label: one.name }] : []))
+  return (names?.units ?? []).flatMap((one) =>
+    one.kind === kind ? [{ value: one.unit, label: one.name, township: one.township }] : [],
+  )
 }

@@ -27,6 +27,7 @@ interface PartProps {
 export function LedgerRowsPart({ county, book, ledger, search, change }: PartProps): ReactNode {
   const [text, setText] = useState<string>()
   const { data, error, refetch } = useQuery(ledgerRowsQuery(county, book.year, ledger, { ...search, text }))
+  const isNarrowed = [text, search.unit, search.state].some((part) => part !== undefined && part !== '')
   const find = (words: string | undefined) => {
     setText(words)
     if (search.page !== undefined) change({})
@@ -62,7 +63,13 @@ export function LedgerRowsPart({ county, book, ledger, search, change }: PartPro
             columns={rowColumns}
             rowKey={({ id }) => id}
             height="calc(100vh - 290px)"
-            empty={<EmptyState title={says.noRows} advice={says.noRowsAdvice} />}
+            empty={
+              isNarrowed ? (
+                <EmptyState title={says.noRows} advice={says.noRowsAdvice} />
+              ) : (
+                <EmptyState title={says.noneYet(book.year, ledgerTitles[ledger])} advice={says.noneYetAdvice[ledger]} />
+              )
+            }
           />
           <Pager total={data.total} size={ledgerPageSize} page={search.page} go={(page) => change({ page })} />
         </>

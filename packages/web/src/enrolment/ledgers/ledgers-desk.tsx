@@ -1,6 +1,6 @@
 import { type LedgerBook, type LedgerPlace, ledgerTitles } from '@eduduty/core/enrolment'
 import { getRouteApi } from '@tanstack/react-router'
-import { Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
@@ -38,6 +38,7 @@ export function LedgersDesk({ county, book }: { county: string; book: LedgerBook
           book.years.length > 0 && (
             <ChoiceFilter
               label={says.year}
+              required
               value={String(book.year)}
               options={book.years.map((year) => ({ value: String(year), label: says.yearOf(year) }))}
               pick={(year) => change({ year, unit: undefined })}
@@ -45,7 +46,13 @@ export function LedgersDesk({ county, book }: { county: string; book: LedgerBook
           )
         }
       />
-      {view === 'places' && <Places book={book} show={(unit) => change({ unit, view: 'children' })} />}
+      {view === 'places' && (
+        <Places
+          book={book}
+          show={(unit) => change({ unit, view: 'children' })}
+          see={(year) => change({ year: String(year), unit: undefined })}
+        />
+      )}
       {view === 'differences' && <Differences book={book} />}
       {view === 'exports' && <ExportsPart county={county} />}
       {isLedger(view) && <LedgerRowsPart county={county} book={book} ledger={view} search={search} change={change} />}
@@ -53,7 +60,13 @@ export function LedgersDesk({ county, book }: { county: string; book: LedgerBook
   )
 }
 
-function Places({ book, show }: { book: LedgerBook; show: (path: string) => void }): ReactNode {
+interface PlacesProps {
+  readonly book: LedgerBook
+  readonly show: (path: string) => void
+  readonly see: (year: number) => void
+}
+
+function Places({ book, show, see }: PlacesProps): ReactNode {
   return (
     <PrintSheet head={`${says.title}　${says.yearOf(book.year)}`}>
       <LedgerTable<LedgerPlace>
@@ -64,7 +77,18 @@ function Places({ book, show }: { book: LedgerBook; show: (path: string) => void
         height="calc(100vh - 250px)"
         empty={<EmptyState title={says.noPlaces} advice={says.noYearAdvice} />}
       />
-      <p className="muted">{says.heldTwice}</p>
+      <p className="muted">
+        {says.ofYear(book.year)}
+        {says.heldTwice}
+      </p>
+      {book.earlier_open.map(({ year, open }) => (
+        <p key={year} className="note">
+          {says.earlierOpen(year, open)}
+          <Button type="link" size="small" onClick={() => see(year)}>
+            {says.seeYear(year)}
+          </Button>
+        </p>
+      ))}
     </PrintSheet>
   )
 }

@@ -14,10 +14,20 @@ export const ledgerMessages = {
   noYear: '还没有适龄儿童少年名册',
   noYearAdvice: '乡镇报了“适龄儿童少年名册”，这里就有台账；名册在“上报任务”里填报或上传。',
   noPlaces: '这个年度没有您能看到的名册',
+  noneYet: (year: number, ledger: string) =>
+    year === 0 ? `${ledger}里还没有孩子` : `${year}学年的${ledger}里还没有孩子`,
+  noneYetAdvice: {
+    children: '乡镇报了这个学年的“适龄儿童少年名册”，这里就有。',
+    suspected: '名册比对发现要核实的，学校、乡镇报告疑似辍学的，列在这里。',
+    cases: '核实属实的、报告疑似辍学的，立案后列在这里。',
+  },
   noRows: '没有符合条件的孩子',
   noRowsAdvice: '换一个单位或状态，或者清除筛选。',
   heldTwice:
     '一个个案在主承办的乡镇和承办的学校各计一次，报告立案的还列入疑似属实；各单位的疑似属实、劝返中、已销案不能相加。',
+  ofYear: (year: number) => (year === 0 ? '' : `人数按${year}学年的名册和比对；劝返中、已销案按现在的个案。`),
+  earlierOpen: (year: number, open: number) => `${year}学年比对发现的还有 ${open} 人待核实，不在上面的数里：`,
+  seeYear: (year: number) => `看${year}学年`,
   showUnit: (name: string) => `只看${name}的孩子`,
   missing: '—',
   missingHint: '没有报，或者不由这个单位报',

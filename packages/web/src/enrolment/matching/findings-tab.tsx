@@ -1,3 +1,4 @@
+import { dayOf, schoolYearOf } from '@eduduty/core/calendar'
 import { type FindingView, isOnTwoRolls } from '@eduduty/core/enrolment'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -52,6 +53,7 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
         </span>
       </div>
       {settled?.case !== undefined && <OpenedCase county={county} name={settled.name} id={settled.case} />}
+      <YearsNote findings={data?.findings ?? []} />
       <ListBody
         label={matchMessages.tabs.findings}
         rows={data?.findings}
@@ -65,6 +67,22 @@ export function FindingsTab({ county, search, change }: FindingsTabProps): React
         <SettleDialog county={county} settling={settling} close={() => setSettling(undefined)} settled={setSettled} />
       )}
     </>
+  )
+}
+
+/** Of which school years' rosters the children listed were found; those of years before are told as such. */
+function YearsNote({ findings }: { findings: readonly FindingView[] }): ReactNode {
+  const now = schoolYearOf(dayOf(new Date()))
+  const years = [...new Set(findings.map(({ year }) => year))].toSorted((one, other) => other - one)
+  if (years.length === 0) return null
+  const parts = years.map((year) => [year, findings.filter((one) => one.year === year).length] as const)
+  const waiting = years.filter(
+    (year) => year < now && findings.some((one) => one.year === year && one.state === 'open'),
+  )
+  return (
+    <p className="note">
+      {says.years(parts)}。{waiting.length > 0 && says.earlier_(waiting, now)}
+    </p>
   )
 }
 

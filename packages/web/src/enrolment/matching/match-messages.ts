@@ -64,6 +64,10 @@ export const matchMessages = {
   findings: {
     state: '状态',
     ledger: '台账',
+    years: (parts: readonly (readonly [year: number, found: number])[]) =>
+      parts.map(([year, found]) => `${year}学年的名册比对发现 ${found} 人`).join('，'),
+    earlier_: (years: readonly number[], now: number) =>
+      `${years.join('、')}学年比对发现的还没有核实完，请接着核实；它们列在${years.join('、')}学年的疑似辍学台账，不在${now}学年的数里。`,
     count: (shown: number, total: number) => (shown === total ? `${total} 条` : `列出 ${shown} 条，共 ${total} 条`),
     empty: '没有要核实的孩子',
     emptyAdvice: '县里比对之后，要本单位核实的孩子会列在这里。',

@@ -57,17 +57,35 @@ function MissingYear({ year }: { year: number }): ReactNode {
   )
 }
 
+/** A number of days that no document says: a way to the packs for whoever keeps them. */
+function Unverified(): ReactNode {
+  const keeps = useMay()('packs.read')
+  if (!keeps)
+    return (
+      <span className="unverified apart" title={says.unverifiedBy}>
+        {says.unverified}
+      </span>
+    )
+  return (
+    <Link
+      to="/packs"
+      search={{ q: 'dropout-control' }}
+      className="unverified apart"
+      title={says.unverifiedHint}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {says.unverified}
+    </Link>
+  )
+}
+
 /** The last day, or why it cannot be told; a number of days without a document is marked. */
 export function LastDay({ row }: { row: PeriodicRow }): ReactNode {
   return (
     <>
       {row.due_on !== undefined && <span className="number">{row.due_on}</span>}
       {row.missing_year !== undefined && <MissingYear year={row.missing_year} />}
-      {row.unverified && (
-        <span className="unverified apart" title={says.unverifiedHint}>
-          {says.unverified}
-        </span>
-      )}
+      {row.unverified && <Unverified />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type PeriodicList, type PeriodicRow, periodicStateTitles } from '@eduduty/core/enrolment'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useMay } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
@@ -27,6 +27,7 @@ export function PeriodicDesk({ county, list }: { county: string; list: PeriodicL
         <TextFilter label={says.text} text={search.text} onText={(text) => change({ text })} />
         <ChoiceFilter
           label={says.year}
+          required
           value={String(list.year)}
           options={list.years.map((year) => ({ value: String(year), label: says.yearOf(year) }))}
           pick={(year) => change({ year })}
@@ -67,14 +68,36 @@ export function PeriodicDesk({ county, list }: { county: string; list: PeriodicL
 
 /** What the marks in the list mean and who mends it, once for all rows. */
 function Marks({ rows }: { rows: readonly PeriodicRow[] }): ReactNode {
-  const enters = useMay()('clocks.enter_calendar')
+  const may = useMay()
+  const [enters, keeps] = [may('clocks.enter_calendar'), may('packs.read')]
   const years = [...new Set(rows.flatMap(({ missing_year: year }) => year ?? []))].toSorted((one, other) => one - other)
-  const lines = [
-    ...years.map((year) => `${says.missing(year)}：${enters ? says.missingHint : says.missingBy}。`),
-    ...(rows.some(({ unverified }) => unverified) ? [`${says.unverifiedNote}${says.unverifiedHint}。`] : []),
-  ]
-  if (lines.length === 0) return null
-  return <p className="note">{lines.join('　')}</p>
+  const isUnverified = rows.some(({ unverified }) => unverified)
+  if (years.length === 0 && !isUnverified) return null
+  return (
+    <p className="note">
+      {years.map((year) => (
+        <span key={year} className="before">
+          {says.missing(year)}：{enters ? says.missingHint : says.missingBy}。
+          {enters && (
+            <Link to="/clocks/calendar" search={{ year: String(year) }}>
+              {says.enter}
+            </Link>
+          )}
+        </span>
+      ))}
+      {isUnverified && (
+        <span>
+          {says.unverifiedNote}
+          {keeps ? says.unverifiedHint : says.unverifiedBy}。
+          {keeps && (
+            <Link to="/packs" search={{ q: 'dropout-control' }}>
+              {says.toPacks}
+            </Link>
+          )}
+        </span>
+      )}
+    </p>
+  )
 }
 
 function Empty({ list }: { list: PeriodicList }): ReactNode {

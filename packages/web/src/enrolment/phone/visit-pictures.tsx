@@ -44,11 +44,7 @@ export function VisitPictures({ pictures, show }: PicturesProps): ReactNode {
           ))}
         </ul>
       )}
-      {pictures.length < CASE_FILES_MOST && (
-        <div className="visit-adding">
-          <AddPicture add={add} />
-        </div>
-      )}
+      {pictures.length < CASE_FILES_MOST && <AddPicture add={add} />}
     </Form.Item>
   )
 }

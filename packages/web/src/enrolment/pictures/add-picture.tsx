@@ -26,7 +26,7 @@ export function AddPicture({ add, busy = false, small = false }: AddProps): Reac
       .finally(() => setShrinking(false))
   }
   return (
-    <>
+    <span className={small ? 'picture-ways' : 'picture-ways picture-ways-wide'}>
       <FileButton label={says.photo} accept="image/*" onFile={take} busy={busy || isShrinking} small={small} />
       <Button {...(small && { size: 'small' as const })} disabled={busy} onClick={() => setSigning(true)}>
         {says.sign}
@@ -40,6 +40,6 @@ export function AddPicture({ add, busy = false, small = false }: AddProps): Reac
           close={() => setSigning(false)}
         />
       )}
-    </>
+    </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { CaseUnitNames } from '@eduduty/core/enrolment'
+import { isWithin } from '@eduduty/core/organizations'
 import { assertKnownCounty } from '../../county-reach.ts'
 import type { CaseActing } from '../acting.ts'
 import { unitsOfCounty } from './case-units.ts'
@@ -10,9 +11,13 @@ import { unitsOfCounty } from './case-units.ts'
 export async function listUnitNames({ ctx }: Pick<CaseActing, 'ctx'>, county: string): Promise<CaseUnitNames> {
   assertKnownCounty(ctx, county)
   const units = await unitsOfCounty(ctx, county)
+  const townships = units.filter(({ kind }) => kind === 'township')
   return {
-    units: units.flatMap(({ unit_id: unit, kind, name }) =>
-      kind === 'township' || kind === 'school' ? [{ unit, kind, name }] : [],
-    ),
+    units: units.flatMap(({ unit_id: unit, kind, name, org_path: path }) => {
+      if (kind === 'township') return [{ unit, kind, name }]
+      if (kind !== 'school') return []
+      const township = townships.find(({ org_path: around }) => isWithin(path, around))?.unit_id
+      return [{ unit, kind, name, ...(township !== undefined && { township }) }]
+    }),
   }
 }
