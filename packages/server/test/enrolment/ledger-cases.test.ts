@@ -1,4 +1,4 @@
-import type { CountTable, LedgerBook, LedgerRows } from '@eduduty/core/enrolment'
+import type { CaseUnitNames, CountTable, LedgerBook, LedgerRows } from '@eduduty/core/enrolment'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCounty, testPath } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
@@ -41,6 +41,14 @@ describe('cases in the ledgers by unit', () => {
     expect(rows).toMatchObject([{ name: '程**', state: '属实', says: '报告疑似辍学，2026-09-01立案：连续缺勤一周' }])
     const narrowed = async (query: string) => (await desk.get('bureau', `${path}?${query}`)).json<LedgerRows>().total
     expect([await narrowed('state=confirmed'), await narrowed('state=open')]).toEqual([2, 0])
+  })
+
+  it('are reported by schools that find the township in which they lie', async () => {
+    const { units } = (await desk.get('riverSchool', `enrolment/units/${testCounty}`)).json<CaseUnitNames>()
+    expect(units.filter(({ kind }) => kind === 'school').map(({ name, township }) => [name, township])).toEqual([
+      ['青山小学', 'T01'],
+      ['绿水小学', 'T02'],
+    ])
   })
 
   it('are listed for the unit that is asked for, each once', async () => {

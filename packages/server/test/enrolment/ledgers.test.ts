@@ -217,6 +217,15 @@ describe('the three ledgers', () => {
     ])
     expect((await rows(teacher, 'suspected')).rows[0]?.says).toBe('报告疑似辍学，2026-03-01立案：开学没有到校')
     await teacher.close()
+    await db.run(
+      `insert into enrolment_findings (county_code, finding_id, org_path, pack_id, match_id, match_title, year, ledger,
+         subject, print, says, name, from_path, found_at, last_run, schools)
+       values ($1, 'f1', $2, 'dropout-control', 'hukou_roll', '户籍比学籍', 2024, '疑似失学', 'n9', '', '没有学籍', '张三', $2,
+         now(), 'r1', '[]')`,
+      [testCounty, pathOf('T01')],
+    )
+    expect(await read(office)).toMatchObject({ year: 2025, earlier_open: [{ year: 2024, open: 1 }] })
+    expect((await read(neighbour)).earlier_open).toEqual([])
   })
 
   it('are not there for another county', async () => {

@@ -10,6 +10,7 @@ import {
   toldByNumber,
 } from '../../src/enrolment/cases/child-draft.ts'
 import { daysLeft } from '../../src/enrolment/cases/days-left.ts'
+import { caseMessages } from '../../src/enrolment/cases/messages.ts'
 import { bodyOfStep, isRecordOnly, needsProof } from '../../src/enrolment/cases/step-body.ts'
 import { groupVisits } from '../../src/enrolment/phone/group-visits.ts'
 
@@ -151,5 +152,13 @@ describe('the address of the list', () => {
     expect(found).toMatchObject({ view: undefined, owner: '县' })
     expect(JSON.stringify(found)).not.toContain('王')
     expect(Object.values(found)).not.toContain(girl)
+  })
+})
+
+describe('the example of a class', () => {
+  it('is of the stage of the school that is chosen', () => {
+    const { gradeHint } = caseMessages.report
+    const hints = ['石桥镇中心小学', '石桥镇初级中学', '澄湖县第一高级中学', ''].map(gradeHint)
+    expect(hints).toEqual(['如 三年级（2）班', '如 七年级（2）班', '如 高一（2）班', '如 七年级（2）班'])
   })
 })
