@@ -13,7 +13,7 @@ export async function listUnitNames({ ctx }: Pick<CaseActing, 'ctx'>, county: st
   const units = await unitsOfCounty(ctx, county)
   const townships = units.filter(({ kind }) => kind === 'township')
   return {
-    units: units.flatMap(({ unit_id: unit, kind, name, org_path: path }) => {
+    units: units.flatMap(({ unit_id: unit, kind, name, org_path: path }): CaseUnitNames['units'] => {
       if (kind === 'township') return [{ unit, kind, name }]
       if (kind !== 'school') return []
       const township = townships.find(({ org_path: around }) => isWithin(path, around))?.unit_id
