@@ -3,7 +3,7 @@ export const requestMessages = {
   title: '催交',
   hint: (needs: number, units: number) => `催交 ${needs} 项材料，将告知 ${units} 个单位，每个单位只告知一次。`,
   ok: '发出催交',
-  due: '哪天以前交',
+  due: '提交期限',
   dueRule: '请选日期',
   says: '要说的话（可以不写）',
   open: (n: number) => `${n} 条催交`,

@@ -180,8 +180,8 @@ export const delegationMessages = {
   fields: {
     delegate: '由谁代办',
     delegateRule: '请选同事',
-    since: '从哪天起',
-    last: '到哪天为止（含当日）',
+    since: '开始日期',
+    last: '结束日期（含当日）',
     dayRule: '请选日期',
     reason: '原因',
     reasonRule: '请写明原因',

@@ -43,7 +43,7 @@ describe('the pages of the evidence archive', () => {
     await row().waitFor()
     await row().getByRole('checkbox').check()
     await page().getByRole('button', { name: '催交', exact: true }).click()
-    await dialog().getByLabel('哪天以前交').fill(day(10))
+    await dialog().getByLabel('提交期限').fill(day(10))
     await dialog().getByLabel('要说的话').fill('请交盖章的扫描件')
     await dialog().getByRole('button', { name: '发出催交' }).click()
     await page().getByRole('button', { name: '确认发出', exact: true }).click()

@@ -54,7 +54,7 @@ describe('work handed to a colleague for some days', () => {
     await page().getByRole('button', { name: '请人代办' }).click()
     await dialog().getByLabel('由谁代办').fill('纪采薇')
     await page().locator('.ant-select-item-option', { hasText: '纪采薇' }).click()
-    await dialog().getByLabel('到哪天为止（含当日）').fill(day(2))
+    await dialog().getByLabel('结束日期（含当日）').fill(day(2))
     await dialog().getByLabel('原因').fill('赴市里开会')
     await dialog().getByRole('button', { name: '请人代办' }).click()
     const given = page().locator('tr', { hasText: '赴市里开会' })

@@ -5,7 +5,7 @@ import { nameOfSet } from './publish-ranking.ts'
 
 const heads = ['名次', '并列', '单位', '得分', '各项得分', '加分', '扣分', '等次', '状态', '通知书文号'] as const
 const widths = [7, 20, 24, 10, 10, 8, 8, 10, 10, 24]
-const openHeads = ['单位', '状态', '为什么没有名次'] as const
+const openHeads = ['单位', '状态', '没有名次的原因'] as const
 const openWidths = [24, 12, 70]
 const numbers: ReadonlySet<number> = new Set([0, 3, 4, 5, 6])
 

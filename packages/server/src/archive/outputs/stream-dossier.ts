@@ -64,7 +64,7 @@ const columns: readonly { readonly title: string; readonly width: number }[] = [
   { title: '应交材料', width: 32 },
   { title: '应交单位', width: 26 },
   { title: '状态', width: 10 },
-  { title: '为什么', width: 36 },
+  { title: '原因', width: 36 },
   { title: '材料', width: 36 },
   { title: '文件', width: 20 },
   { title: '保管期限', width: 10 },

@@ -8,7 +8,7 @@ const columns = [
   { title: '指标', width: 34 },
   { title: '应交材料', width: 34 },
   { title: '状态', width: 9 },
-  { title: '为什么', width: 36 },
+  { title: '原因', width: 36 },
   { title: '已有材料', width: 30 },
   { title: '催交期限', width: 12 },
 ]

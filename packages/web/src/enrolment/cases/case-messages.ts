@@ -61,7 +61,7 @@ export const oneCaseMessages = {
     to: (state: string) => `办后转为“${state}”`,
     paper: (title: string) => `生成《${title}》`,
     proof: (title: string) => `要附：${title}`,
-    on: '哪天办的',
+    on: '办理日期',
     onRule: '请选日期，不能晚于今天',
     says: '经过与结果',
     saysHint: '见了谁、说了什么、结果怎样',

@@ -22,7 +22,7 @@ export const cohortMessages = {
   yearbookSays: '毕业 ÷ 入学',
   unknownRate: '不能算',
   reckoned: (above: number, below: number) => `${above} ÷ ${below}`,
-  why: '两个数为什么不同',
+  why: '两个数不同的原因',
   whyWords: ({ moved_in, deceased }: CohortCounts, out: number) =>
     [
       moved_in > 0 ? `中途转入的${moved_in}人，申报表口径从分子里减去，年鉴口径不减` : '',

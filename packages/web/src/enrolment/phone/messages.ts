@@ -40,7 +40,7 @@ export const visitMessages = {
     purpose: '写好点“发送”；没有网络先存在这台手机上，有网再发',
     back: '返回',
     what: '这次做了什么',
-    on: '哪天',
+    on: '日期',
     today: '今天',
     yesterday: '昨天',
     otherDay: '其他日期',

@@ -32,7 +32,7 @@ export const retentionMessages = {
   refuse: '不批准',
   refuseTitle: '不批准销毁',
   refuseHint: '个案不变，以后可以再提请。',
-  refuseReason: '为什么不批准',
+  refuseReason: '不批准的理由',
   decided: '已答复',
   destroyed: (cases: number) => `已销毁 ${cases} 件个案的个人信息`,
   back: '返回个案列表',
