@@ -1,6 +1,7 @@
 /** Words of the page on a unit's own figures. */
 export const ownMessages = {
-  title: { school: '本校指标', kindergarten: '本园指标', township: '本乡镇指标', other: '本单位指标' },
+  /** As the menu has it. */
+  title: '本单位指标',
   purpose: '看本单位在最近的评估里各项数字是多少、标准是多少、达没达到、差多少，点数字看来历',
   unit: '见各行',
   run: '评估',

@@ -1,5 +1,4 @@
 import type { Figure, NodeView, OwnResult, OwnRun, Subject } from '@eduduty/core/evaluation'
-import { ownMessages } from './messages.ts'
 
 /** One figure of the unit with the words to read it. */
 export interface OwnLine {
@@ -30,13 +29,3 @@ export const isJudging = ({ met, unmet, undecided }: Pick<OwnRun, 'met' | 'unmet
 /** Unmet, undecided, or failed: what there is still something to do about. */
 export const isOpen = ({ figure: { state } }: OwnLine): boolean =>
   state === 'unmet' || state === 'undecided' || state === 'error'
-
-const titles = ownMessages.title
-
-/** What the page is called for a school, a township, any other unit: by what the standard measures it as. */
-export function titleFor(subjects: readonly Pick<Subject, 'grain'>[]): string {
-  const [grain = ''] = subjects.map((subject) => subject.grain)
-  if (grain.startsWith('school')) return titles.school
-  if (grain.startsWith('kindergarten')) return titles.kindergarten
-  return grain.startsWith('township') ? titles.township : titles.other
-}

@@ -14,7 +14,7 @@ import { Loading } from '../../platform/shell/loading.tsx'
 import { PageHead, PlainHead } from '../../platform/shell/page-head.tsx'
 import { TraceProvider } from '../../platform/trace/trace-provider.tsx'
 import { ownMessages as says } from './messages.ts'
-import { isJudging, titleFor } from './own-lines.ts'
+import { isJudging } from './own-lines.ts'
 import { OwnResultView } from './own-result-view.tsx'
 
 const route = getRouteApi('/shell/plain/evaluation/own')
@@ -23,7 +23,7 @@ const route = getRouteApi('/shell/plain/evaluation/own')
 export function OwnPage(): ReactNode {
   const { of } = route.useSearch()
   const { data: runs, error, refetch } = useQuery(ownRunsQuery())
-  const head = <PlainHead title={says.title.other} purpose={says.purpose} />
+  const head = <PlainHead title={says.title} purpose={says.purpose} />
   if (error !== null)
     return (
       <>
@@ -59,7 +59,7 @@ function OfRun({ runs, chosen }: OfRunProps): ReactNode {
   return (
     <GivenRun current={current}>
       <TraceProvider>
-        <PageHead title={titleFor(data.subjects)} purpose={says.purpose} unit={says.unit} />
+        <PageHead title={says.title} purpose={says.purpose} unit={says.unit} />
         <RunChoice runs={runs} chosen={chosen} />
         <OwnResultView result={data} chosen={chosen} />
       </TraceProvider>
