@@ -22,6 +22,8 @@ export interface LightFacts {
   readonly openMilestones: readonly string[]
   /** When anything was last reported; absent where nothing was. */
   readonly reportedOn: string | undefined
+  /** When it was last given out, or handed on to its unit; absent where that is not known. */
+  readonly issuedOn: string | undefined
   readonly isSupervised: boolean
   /** Until when a letter of supervision is to be answered; absent without one. */
   readonly answerBy: string | undefined
@@ -39,9 +41,9 @@ export interface TaskLight {
 
 /** When lights turn; part of a year's plan. */
 export interface LightRule {
-  /** So many days before its end a task without a report turns yellow, one with an unmet figure red. */
+  /** So many days before its end a task without a report or not accepted turns yellow, one with an unmet figure red. */
   readonly soonDays: number
-  /** So many days without a report make it yellow. */
+  /** So many days without a report, or without having been accepted, make it yellow. */
   readonly silentDays: number
 }
 
@@ -69,6 +71,7 @@ function computed(facts: LightFacts, rule: LightRule, today: string): readonly [
       : ['yellow', '对应指标还不达标']
   if (late > 0) return ['yellow', `${late} 个节点已过期`]
   if (state === 'declined') return ['yellow', '被退回，要重新下达']
+  if (state === 'issued') return lightUntilAccepted(facts, rule, today, left)
   if (figure === 'met') return ['green', '对应指标达标']
   return lightBySilence(facts, rule, today, left)
 }
@@ -77,6 +80,18 @@ function supervisedSince(answerBy: string | undefined, today: string): string {
   if (answerBy === undefined) return '正在督办'
   const left = daysBetween(today, answerBy)
   return left < 0 ? `督办逾期 ${-left} 天没有答复` : `正在督办，限 ${answerBy} 前答复`
+}
+
+/** Nobody has taken it up: never green, and yellow where its end is near or it has waited too long. */
+function lightUntilAccepted(
+  { issuedOn }: LightFacts,
+  { soonDays, silentDays }: LightRule,
+  today: string,
+  left: number | undefined,
+): readonly [Light, string] {
+  if (left !== undefined && left <= soonDays) return ['yellow', `离到期 ${left} 天，还没有接收`]
+  const waited = issuedOn === undefined ? 0 : daysBetween(issuedOn, today)
+  return waited > silentDays ? ['yellow', `下达 ${waited} 天，还没有接收`] : ['none', '还没有接收']
 }
 
 function lightBySilence(

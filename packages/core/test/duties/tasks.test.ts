@@ -108,6 +108,7 @@ describe('the light of a task', () => {
         figure: undefined,
         openMilestones: [],
         reportedOn: '2026-10-20',
+        issuedOn: '2026-09-20',
         isSupervised: false,
         answerBy: undefined,
         declared: undefined,
@@ -133,6 +134,17 @@ describe('the light of a task', () => {
     expect(light({ reportedOn: undefined, dueOn: '2026-11-21' }).because).toBe('离到期 20 天，还没有报过进展')
     expect(light({ reportedOn: '2026-08-01' }).light).toBe('yellow')
     expect(light({}).light).toBe('green')
+  })
+
+  it('is none until the task is accepted, and yellow where that is overdue, whatever the figure says', () => {
+    const waiting = (more: Partial<LightFacts>) => light({ state: 'issued', reportedOn: undefined, ...more })
+    expect(waiting({})).toEqual({ light: 'none', because: '还没有接收', conflict: false })
+    expect(waiting({ figure: 'met', declared: 'yellow' })).toMatchObject({ light: 'none', conflict: false })
+    expect(waiting({ issuedOn: '2026-09-02' }).light).toBe('none')
+    expect(waiting({ issuedOn: '2026-09-01' })).toMatchObject({ light: 'yellow', because: '下达 61 天，还没有接收' })
+    expect(waiting({ dueOn: '2026-12-01' })).toMatchObject({ light: 'yellow', because: '离到期 30 天，还没有接收' })
+    expect(waiting({ dueOn: '2026-12-02' }).light).toBe('none')
+    expect(waiting({ dueOn: '2026-10-31' }).light).toBe('red')
   })
 
   it('is red again where a finished task’s figure falls back', () => {

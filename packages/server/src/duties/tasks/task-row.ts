@@ -41,6 +41,8 @@ export interface StoredTask {
   readonly declared: string | null
   readonly reported_on: string | null
   readonly reported_by: string | null
+  /** When it was last given out or handed on; null for drafts. */
+  readonly issued_at: string | null
   readonly clock_id: string | null
   readonly supervision_clock: string | null
   readonly origin_kind: string | null
@@ -59,6 +61,8 @@ export const taskColumns = `t.county_code, t.task_id, t.org_path, t.plan_id, t.p
   t.basis, t.unit_id, t.unit_name, t.issuer_path, t.issuer_name, t.cooperating, t.post, t.due_on, t.indicator_pack,
   t.indicator, t.target_comparison, t.target_value::text as target_value, t.deliverable, t.papers, t.paper_ids, t.state, t.declared, t.reported_on, t.reported_by, t.clock_id,
   t.supervision_clock, t.is_supervised, t.answer_by, t.supervisions, t.origin_kind, t.origin_id,
+  (select max(e.happened_at) from duties_events e where e.county_code = t.county_code and e.task_id = t.task_id
+    and e.deed in ('issue', 'transfer')) as issued_at,
   (select count(*) from duties_tasks p where p.county_code = t.county_code and p.parent_id = t.task_id
     and p.state <> 'cancelled') as parts,
   (select count(*) from duties_tasks p where p.county_code = t.county_code and p.parent_id = t.task_id

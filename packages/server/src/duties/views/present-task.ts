@@ -1,3 +1,4 @@
+import { dayOf } from '@eduduty/core/calendar'
 import { type Light, type LightRule, lightOfTask, type TaskRow } from '@eduduty/core/duties'
 import { DutyList } from '@eduduty/core/packs'
 import { Value } from 'typebox/value'
@@ -14,6 +15,7 @@ export function presentTask(row: StoredTask, figure: TaskFigure | undefined, rul
       figure: stateOfFigure(figure),
       openMilestones: row.open_milestones,
       reportedOn: row.reported_on ?? undefined,
+      issuedOn: row.issued_at === null ? undefined : dayOf(new Date(row.issued_at)),
       isSupervised: row.is_supervised,
       answerBy: row.answer_by ?? undefined,
       declared,
