@@ -138,6 +138,23 @@ describe('a task', () => {
     expect(row).toMatchObject({ light: 'green', because: '已完成' })
   })
 
+  it('has no light until the unit accepts it, and turns yellow when that takes too long', async () => {
+    const id = await madeBy(office, task())
+    const lightIs = async () => {
+      const { light, because } = (await read(office, id)).row
+      return [light, because]
+    }
+    expect(await lightIs()).toEqual(['none', '还没有下达'])
+    await step(office, id, 'issue')
+    expect(await lightIs()).toEqual(['none', '还没有接收'])
+    now = new Date('2026-05-02T01:00:00Z')
+    expect(await lightIs()).toEqual(['yellow', '下达 61 天，还没有接收'])
+    expect((await list(office, '?light=yellow&limit=200')).tasks.map((row) => row.task)).toContain(id)
+    now = new Date('2026-03-02T01:00:00Z')
+    await step(bureau, id, 'accept')
+    expect(await lightIs()).toEqual(['green', '按期办理'])
+  })
+
   it('measured by an indicator is worked on as any other, and its indicator has a name before there is an evaluation', async () => {
     const indicator = { pack: 'county-duty', indicator: 'retention' }
     const id = await madeBy(office, task({ indicator }))

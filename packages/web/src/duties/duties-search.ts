@@ -8,7 +8,7 @@ export const lights = Light.anyOf.map((one) => one.const)
 export const states = TaskState.anyOf.map((one) => one.const)
 
 export interface DutiesSearch {
-  /** `990101/<id>`; absent = the newest. */
+  /** `990101/<id>`; absent = that of the running year. */
   plan?: string | undefined
   list?: DutyList | undefined
   light?: Light | undefined

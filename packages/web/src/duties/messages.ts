@@ -1,6 +1,12 @@
 /** Words of the pages on duties and tasks. States and deeds stand in core; these are the words around them. */
 export const dutyMessages = {
-  summary: { title: '职责任务', noPlan: '还没有任务分解。', more: (rest: number) => `还有 ${rest} 项红灯，看全部` },
+  summary: {
+    title: '职责任务',
+    noPlan: '还没有任务分解。',
+    more: (rest: number) => `还有 ${rest} 项红灯，看全部`,
+    other: '另有：',
+    otherPlan: (title: string, tasks: number) => `${title}（${tasks} 项）`,
+  },
   title: '职责任务',
   purpose: '全年任务的责任单位、期限和进展；灯色由对应指标和期限算出',
   plan: '任务分解',
@@ -8,7 +14,7 @@ export const dutyMessages = {
   closedMark: '已结束',
   document: (text: string) => `印发文件：${text}`,
   rule: (soon: number, silent: number, answer: number | undefined) =>
-    `${silent} 天没有报进展的、到期前 ${soon} 天还没有报过进展的转黄灯；逾期的、对应指标到期前 ${soon} 天还不达标的转红灯；${answer === undefined ? '没有设督办答复天数' : `督办限 ${answer} 个工作日内答复`}`,
+    `没有接收的不亮灯；${silent} 天没有报进展或没有接收的、到期前 ${soon} 天还没有报过进展的转黄灯；逾期的、对应指标到期前 ${soon} 天还不达标的转红灯；${answer === undefined ? '没有设督办答复天数' : `督办限 ${answer} 个工作日内答复`}`,
   rules: { change: '改规则', title: '转灯和督办答复的天数', ok: '保存', done: '已保存，灯色随即按新的天数计算' },
   noPlan: '还没有任务分解',
   noPlanAdvice: '点“开始一年的任务分解”，再从法定职责里选任务，落到单位、岗位和期限。',
@@ -59,6 +65,7 @@ export const dutyMessages = {
   opening: {
     offered: (source: string, isUnverified: boolean) =>
       `亮灯天数按标准包预填（${source}${isUnverified ? '；未核实' : ''}），请改成本县的规定。`,
+    carried: (title: string) => `转灯和督办答复的天数沿用“${title}”，可以改。`,
     title: '开始一年的任务分解',
     ok: '开始',
     county: '县（市、区）',

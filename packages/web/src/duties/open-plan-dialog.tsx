@@ -1,4 +1,5 @@
-import type { DutyPlan, OfferedLightDays } from '@eduduty/core/duties'
+import { dayOf } from '@eduduty/core/calendar'
+import { type DutyPlan, type DutyPlanList, type ProposedPlan, proposePlan } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
@@ -28,22 +29,14 @@ export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPl
   const open = useChange<DutyPlan>(dutiesKey)
   const { data: plans } = useQuery(plansQuery())
   if (tree === undefined || plans === undefined) return null
-  const { offered } = plans
-  const year = new Date().getFullYear()
-  const initial = {
-    county: tree.county,
-    year,
-    title: says.nameOf(year),
-    soon_days: offered.soon_days,
-    silent_days: offered.silent_days,
-  }
+  const propose = (county: string) => proposePlan(plans.plans, county, plans.offered, dayOf(new Date()))
   return (
     <FormDialog<Values>
       title={says.title}
       okText={says.ok}
       form={form}
       busy={open.isPending}
-      initial={initial}
+      initial={{ county: tree.county, ...valuesOf(propose(tree.county)) }}
       submit={({ document = '', answer_days: answer = null, ...values }) =>
         open.mutate(
           {
@@ -59,25 +52,37 @@ export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPl
     >
       <PlanFields
         counties={tree.counties}
-        offered={offered}
+        offered={plans.offered}
+        propose={propose}
+        pick={(county) => form.setFieldsValue(valuesOf(propose(county)))}
         named={(next) => form.setFieldsValue({ title: says.nameOf(next) })}
       />
     </FormDialog>
   )
 }
 
+const valuesOf = ({ year, soon_days, silent_days, answer_days = null }: ProposedPlan): Omit<Values, 'county'> => ({
+  year,
+  title: says.nameOf(year),
+  soon_days,
+  silent_days,
+  answer_days,
+})
+
 interface PlanFieldsProps {
   readonly counties: readonly { readonly code: string; readonly name: string }[]
-  readonly offered: OfferedLightDays
+  readonly offered: DutyPlanList['offered']
+  readonly propose: (county: string) => ProposedPlan
+  readonly pick: (county: string) => void
   readonly named: (year: number) => void
 }
 
-function PlanFields({ counties, offered, named }: PlanFieldsProps): ReactNode {
+function PlanFields({ counties, offered, propose, pick, named }: PlanFieldsProps): ReactNode {
   const options = counties.map(({ code, name }) => ({ value: code, label: name }))
   return (
     <>
       <Form.Item name="county" label={says.county} hidden={counties.length < 2} rules={[{ required: true }]}>
-        <Select options={options} />
+        <Select options={options} onChange={pick} />
       </Form.Item>
       <Form.Item name="year" label={says.year} rules={[{ required: true, message: says.yearRule }]}>
         <InputNumber min={2000} max={2999} onChange={(year) => year !== null && named(year)} />
@@ -89,7 +94,18 @@ function PlanFields({ counties, offered, named }: PlanFieldsProps): ReactNode {
         <Input maxLength={200} />
       </Form.Item>
       <PlanRuleFields />
-      <p className="muted">{says.offered(offered.source, offered.is_unverified)}</p>
+      <DaysOrigin offered={offered} propose={propose} />
     </>
+  )
+}
+
+/** Where the days that are filled in come from: the county's last plan, else the pack. */
+function DaysOrigin({ offered, propose }: Pick<PlanFieldsProps, 'offered' | 'propose'>): ReactNode {
+  const county: unknown = Form.useWatch('county')
+  const after = typeof county === 'string' ? propose(county).after : undefined
+  return (
+    <p className="muted">
+      {after === undefined ? says.offered(offered.source, offered.is_unverified) : says.carried(after)}
+    </p>
   )
 }

@@ -1,6 +1,9 @@
-import { Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { dutyMessages as says } from './messages.ts'
+
+/** So many plans stand side by side, one click away. */
+const SIDE_BY_SIDE = 3
 
 /** Which year's plan the page shows; nothing to choose where there is one. */
 export function PlanChoice(props: {
@@ -9,6 +12,16 @@ export function PlanChoice(props: {
   readonly pick: (plan: string) => void
 }): ReactNode {
   if (props.choices.length < 2) return null
+  if (props.choices.length <= SIDE_BY_SIDE)
+    return (
+      <Segmented
+        size="small"
+        aria-label={says.plan}
+        value={props.value}
+        options={[...props.choices]}
+        onChange={props.pick}
+      />
+    )
   return (
     <Select
       size="small"

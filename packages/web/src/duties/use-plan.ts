@@ -1,4 +1,5 @@
-import type { DutyPlan } from '@eduduty/core/duties'
+import { dayOf } from '@eduduty/core/calendar'
+import { type DutyPlan, runningPlan } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
 import { plansQuery, treeQuery } from './duty-queries.ts'
 import { dutyMessages as says } from './messages.ts'
@@ -6,17 +7,19 @@ import { dutyMessages as says } from './messages.ts'
 /** As a plan stands in the address. */
 export const planName = ({ county, plan }: DutyPlan): string => `${county}/${plan}`
 
-/** The plans within reach, and the one that the address names; the newest where it names none. */
+/** The plans within reach, and the one that the address names; that of the running year where it names none. */
 export function usePlan(named: string | undefined) {
   const plans = useQuery(plansQuery())
   const tree = useQuery(treeQuery())
   const all = plans.data?.plans ?? []
   const counties = new Set(all.map(({ county }) => county))
   const nameOf = (code: string): string => tree.data?.counties.find((one) => one.code === code)?.name ?? code
-  const newest = [...all].sort((one, other) => other.year - one.year)[0]
+  const plan = all.find((one) => planName(one) === named) ?? runningPlan(all, dayOf(new Date()))
   return {
     plans,
-    plan: all.find((one) => planName(one) === named) ?? newest,
+    plan,
+    /** Those of the same county that are not ended either: as a rule the next year's, once it is begun. */
+    others: all.filter((one) => one.is_open && one !== plan && one.county === plan?.county),
     choices: all.map((one) => ({
       value: planName(one),
       label: says.planLabel(counties.size > 1 ? nameOf(one.county) : '', one.title),

@@ -1,3 +1,4 @@
+import type { DutyPlan } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -10,15 +11,20 @@ import { planName, usePlan } from '../use-plan.ts'
 const says = dutyMessages.summary
 const SHOWN = 4
 
-/** How the tasks of the newest year stand, and which are red. */
+/** How the tasks of the running year stand, and which are red; a year that is begun beside it is named. */
 export function DutySummary(): ReactNode {
-  const { plans, plan } = usePlan(undefined)
+  const { plans, plan, others } = usePlan(undefined)
   if (plans.data === undefined) return null
   if (plan === undefined) return <p className="muted">{says.noPlan}</p>
-  return <PlanSummary plan={plan} />
+  return <PlanSummary plan={plan} others={others} />
 }
 
-function PlanSummary({ plan }: { plan: NonNullable<ReturnType<typeof usePlan>['plan']> }): ReactNode {
+interface PlanSummaryProps {
+  readonly plan: DutyPlan
+  readonly others: readonly DutyPlan[]
+}
+
+function PlanSummary({ plan, others }: PlanSummaryProps): ReactNode {
   const { data } = useQuery(tasksQuery(plan, { light: 'red' }))
   if (data === undefined) return null
   const name = planName(plan)
@@ -26,6 +32,7 @@ function PlanSummary({ plan }: { plan: NonNullable<ReturnType<typeof usePlan>['p
     <div className="summary">
       <p>
         <strong>{says.title}</strong>
+        {others.length > 0 && <span className="muted apart">{plan.title}</span>}
         {lights.map((light) => (
           <Link key={light} to="/duties" search={{ plan: name, light }} className="summary-count">
             <LightMark light={light} /> <span className="number">{data.counts[light]}</span>
@@ -47,6 +54,14 @@ function PlanSummary({ plan }: { plan: NonNullable<ReturnType<typeof usePlan>['p
           {says.more(data.total - SHOWN)}
         </Link>
       )}
+      {others.map((other) => (
+        <p key={other.plan} className="muted">
+          {says.other}
+          <Link to="/duties" search={{ plan: planName(other) }}>
+            {says.otherPlan(other.title, other.tasks)}
+          </Link>
+        </p>
+      ))}
     </div>
   )
 }
