@@ -166,7 +166,11 @@ export const dutyMessages = {
     own: '自拟任务',
     fromDuties: (n: number) => (n === 0 ? '由所选职责建任务' : `由 ${n} 项职责建任务`),
     issueAll: (n: number) => `下达全部（${n}）`,
-    issueHint: (n: number) => `把 ${n} 项待下达的任务下达到牵头单位？`,
+    issueTitle: (n: number) => `下达 ${n} 项任务`,
+    issueHint: '下达后，牵头单位的待办里有“接收”，任务内容不能再改。',
+    issueMore: (rest: number) => `……另有 ${rest} 项，见“任务清单”里待下达的任务`,
+    issueOk: '下达',
+    cancel: '取消',
     level: '层级',
     text: '职责、依据或单位',
     columns: {

@@ -1,6 +1,6 @@
 import type { InboxItem } from '@eduduty/core/desk'
 import { describe, expect, it } from 'vitest'
-import { dueDays, filterInbox } from '../../src/desk/inbox/filter-inbox.ts'
+import { areOfUnit, dueDays, filterInbox } from '../../src/desk/inbox/filter-inbox.ts'
 import { addressOf } from '../../src/desk/inbox-queries.ts'
 
 const item = (more: Partial<InboxItem>): InboxItem => ({
@@ -25,6 +25,12 @@ describe('the inbox on the page', () => {
     expect(filterInbox(items, { subject: 'form' }).map(({ key }) => key)).toEqual(['form:1'])
     expect(filterInbox(items, { text: ' 教育局 ', due: '2026-03-05' }).map(({ key }) => key)).toEqual(['form:1'])
     expect(filterInbox(items, { text: '没有这个' })).toEqual([])
+  })
+
+  it('names no unit where all lines are about the reader’s own', () => {
+    expect(areOfUnit([item({}), item({ key: 'task:2' })], '教育局')).toBe(true)
+    expect(areOfUnit([item({}), item({ unit_name: '石桥镇' })], '教育局')).toBe(false)
+    expect(areOfUnit([item({})], '县政府')).toBe(false)
   })
 
   it('gathers what is due by day, from today on and not beyond the last day', () => {

@@ -57,8 +57,14 @@ describe('the pages of collecting', () => {
     await panel.getByLabel('期限').fill(day(40))
     await panel.getByRole('button', { name: '记下并选上' }).click()
     await page().getByRole('button', { name: '由 1 项职责建任务' }).click()
+    // What was said to be made is what the page shows.
+    await page().locator('.ant-message', { hasText: '建了 1 项任务' }).waitFor()
+    const made = page().locator('tr.opens', { hasText: '签订教育责任书' }).locator('td').last()
+    expect(await made.innerText()).toBe('1')
+    expect(await page().getByRole('button', { name: '下达全部（1）' }).isEnabled()).toBe(true)
     await page().getByRole('button', { name: '下达全部（1）' }).click()
-    await page().locator('.ant-popconfirm').getByRole('button').last().click()
+    await dialog().locator('tr', { hasText: '石桥镇' }).getByText(day(40)).waitFor()
+    await dialog().getByRole('button', { name: '下达', exact: true }).click()
     await page().locator('.ant-message', { hasText: '下达了 1 项任务' }).waitFor()
     const take = async (person: string, deed: string, says?: string) => {
       await enter(person)

@@ -17,6 +17,10 @@ export function filterInbox(items: readonly InboxItem[], { subject, text = '', d
   )
 }
 
+/** All lines are about one unit, that of whoever reads: its name says nothing then. */
+export const areOfUnit = (items: readonly InboxItem[], unitName: string): boolean =>
+  items.every((item) => item.unit_name === unitName)
+
 export interface DueDay {
   readonly day: string
   readonly items: readonly InboxItem[]

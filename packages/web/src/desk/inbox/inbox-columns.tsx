@@ -7,8 +7,12 @@ import { inboxMessages as says } from '../inbox-messages.ts'
 /** The year is left out: the time since is of this year or the last. */
 const SHORT_FROM = 5
 
-/** What is to be done, about what, what is missing, until when. */
-export function inboxColumns(tab: InboxTab, today: string): readonly Column<InboxItem>[] {
+const UNIT_WIDTH = 168
+/** Of the room of an absent unit, what the title takes; the rest is for what is missing. */
+const TITLE_GAINS = 96
+
+/** What is to be done, about what, what is missing, until when; of which unit, where it is not the reader's own alone. */
+export function inboxColumns(tab: InboxTab, today: string, isOwnOnly: boolean): readonly Column<InboxItem>[] {
   const isDone = tab === 'done'
   return [
     {
@@ -20,7 +24,7 @@ export function inboxColumns(tab: InboxTab, today: string): readonly Column<Inbo
     {
       key: 'title',
       title: says.columns.title,
-      width: 200,
+      width: isOwnOnly ? 200 + TITLE_GAINS : 200,
       cell: ({ title, acting_for: acting }) => (
         <span title={title}>
           {acting !== undefined && <span className="inbox-acting">{says.actingFor(acting.name)}</span>}
@@ -28,16 +32,20 @@ export function inboxColumns(tab: InboxTab, today: string): readonly Column<Inbo
         </span>
       ),
     },
-    {
-      key: 'unit',
-      title: says.columns.unit,
-      width: 168,
-      cell: ({ unit_name: name }) => <span title={name}>{name}</span>,
-    },
+    ...(isOwnOnly
+      ? []
+      : [
+          {
+            key: 'unit',
+            title: says.columns.unit,
+            width: UNIT_WIDTH,
+            cell: ({ unit_name: name }: InboxItem) => <span title={name}>{name}</span>,
+          },
+        ]),
     {
       key: 'says',
       title: says.columns.says,
-      width: 190,
+      width: isOwnOnly ? 190 + UNIT_WIDTH - TITLE_GAINS : 190,
       cell: ({ says: words }) => <span title={words}>{words}</span>,
     },
     ...(isDone

@@ -5,6 +5,7 @@ import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
 import { useChange } from '../../platform/form/use-change.ts'
 import { beginActing } from '../../platform/session/acting-for.ts'
+import { useSession } from '../../platform/session/session-context.tsx'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
@@ -16,7 +17,7 @@ import { inboxMessages as says } from '../inbox-messages.ts'
 import { addressOf, doneQuery, inboxKey, inboxQuery } from '../inbox-queries.ts'
 import { type DeskSearch, subjects, tabs } from '../inbox-search.ts'
 import { ApproveSeveral } from './approve-several.tsx'
-import { filterInbox, isFiltered } from './filter-inbox.ts'
+import { areOfUnit, filterInbox, isFiltered } from './filter-inbox.ts'
 import { AcceptAll, SeeAll } from './inbox-batch.tsx'
 import { inboxColumns } from './inbox-columns.tsx'
 
@@ -94,6 +95,7 @@ interface ItemsProps {
 function Items({ tab, inbox, items, shown, search }: ItemsProps): ReactNode {
   const { history } = useRouter()
   const seen = useChange<null>(inboxKey)
+  const { person } = useSession()
   const [title, advice] = says.empty[tab]
   return (
     <PrintSheet head={says.tabs[tab]}>
@@ -101,7 +103,7 @@ function Items({ tab, inbox, items, shown, search }: ItemsProps): ReactNode {
       <LedgerTable
         label={says.tabs[tab]}
         rows={shown}
-        columns={inboxColumns(tab, inbox.today)}
+        columns={inboxColumns(tab, inbox.today, areOfUnit(items, person.unit_name))}
         rowKey={(item) => item.key}
         onOpen={(item) => {
           const address = addressOf(item)

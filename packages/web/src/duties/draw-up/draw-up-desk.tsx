@@ -1,6 +1,6 @@
 import type { DutyPlan, PlanDraft } from '@eduduty/core/duties'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Popconfirm } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { PlainHead } from '../../platform/shell/page-head.tsx'
@@ -14,6 +14,7 @@ import { PlanChoice } from '../plan-choice.tsx'
 import { planName } from '../use-plan.ts'
 import { DraftPanel } from './draft-panel.tsx'
 import { chooseColumn, dutyColumns } from './duty-columns.tsx'
+import { IssueButton } from './issue-button.tsx'
 import { LevelHeading } from './level-heading.tsx'
 import { Standing } from './standing.tsx'
 import { type Chosen, dutyName, useChosen } from './use-chosen.ts'
@@ -126,14 +127,7 @@ function Actions({ plan, making, count, make, own }: ActionsProps): ReactNode {
   return (
     <span className="duty-actions">
       <Button onClick={own}>{dutyMessages.form.ownTitle}</Button>
-      <Popconfirm title={says.issueHint(drafts.length)} onConfirm={making.issueAll}>
-        <Button
-          type={count === 0 && drafts.length > 0 ? 'primary' : 'default'}
-          disabled={drafts.length === 0 || progress !== undefined}
-        >
-          {says.issueAll(drafts.length)}
-        </Button>
-      </Popconfirm>
+      <IssueButton making={making} isPrimary={count === 0 && drafts.length > 0} />
       <Button
         type={count > 0 || drafts.length === 0 ? 'primary' : 'default'}
         disabled={count === 0 || progress !== undefined}

@@ -3,12 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
 import { eachInTurn, type Failure } from '../../platform/api/each-in-turn.ts'
-import { dutiesKey, tasksQuery } from '../duty-queries.ts'
+import { draftQuery, dutiesKey, tasksQuery } from '../duty-queries.ts'
 import { issueTasks } from '../issue-tasks.ts'
 import { makeTasks } from '../make-tasks.ts'
 import { dutyMessages } from '../messages.ts'
 import { bodyOf } from '../task-draft.ts'
 import type { ChosenDuty } from './use-chosen.ts'
+import { withMade } from './with-made.ts'
 
 const says = dutyMessages.make
 
@@ -30,6 +31,7 @@ export function useMaking(plan: DutyPlan) {
         if (draft.units.length === 0) throw new Error(says.nobody)
         const tasks = await makeTasks(plan, bodyOf(draft, { pack: duty.pack, duty: duty.duty }))
         made.push(duty)
+        client.setQueryData(draftQuery(plan).queryKey, (read) => read && withMade(read, duty, tasks.length))
         return tasks.length
       },
       (done) => setProgress({ kind: 'make', done, all: chosen.length }),
@@ -48,10 +50,11 @@ export function useMaking(plan: DutyPlan) {
   }
 
   const finish = async (outcome: Awaited<ReturnType<typeof eachInTurn>>, words: (n: number) => string) => {
+    // Said to be done only when the page shows it: counts and buttons are read anew first.
+    await client.invalidateQueries({ queryKey: dutiesKey })
     setProgress(undefined)
     setFailures(outcome.failures)
     if (outcome.done > 0) void message.success(words(outcome.done))
-    await client.invalidateQueries({ queryKey: dutiesKey })
   }
   return { drafts, progress, failures, make, issueAll, dismiss: () => setFailures([]) }
 }
