@@ -1,4 +1,5 @@
-import type { DutyPlan, RecordUnit } from '@eduduty/core/duties'
+import { dayOf } from '@eduduty/core/calendar'
+import { type DutyPlan, type RecordUnit, runningPlan } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
 import { plansQuery, treeQuery } from '../duty-queries.ts'
 import type { YearKey } from './mechanism-queries.ts'
@@ -17,9 +18,10 @@ export function useMechanisms(search: MechanismSearch): Mechanisms | undefined {
   if (plans.data === undefined || tree.data === undefined) return undefined
   const county = search.county ?? tree.data.county
   const own = plans.data.plans.filter((plan) => plan.county === county)
-  const now = new Date().getFullYear()
+  const today = dayOf(new Date())
+  const now = Number(today.slice(0, 4))
   const years = [...new Set([now, now - 1, ...own.map(({ year }) => year)])].sort((one, other) => other - one)
-  const year = Number(search.year ?? Math.max(...own.map((plan) => plan.year), now - 1)) || now
+  const year = Number(search.year ?? Math.max(runningPlan(own, today)?.year ?? 0, now - 1)) || now
   return { county, year, years, plan: own.find((plan) => plan.year === year), counties: tree.data.counties }
 }
 

@@ -1,5 +1,6 @@
+import { dayOf } from '@eduduty/core/calendar'
 import type { TaskList as FormTaskList } from '@eduduty/core/collection/tasks'
-import type { DutyPlanList, TaskList as DutyTaskList } from '@eduduty/core/duties'
+import { type DutyPlanList, type TaskList as DutyTaskList, runningPlan } from '@eduduty/core/duties'
 import { useQuery } from '@tanstack/react-query'
 import { getJson, queryString } from '../api/http.ts'
 import { platformMessages } from '../messages/messages.ts'
@@ -9,7 +10,7 @@ import type { Found } from './found.ts'
 const MOST = 6
 const says = platformMessages.shell
 
-/** Forms to fill in by their unit, tables by their title, tasks of the newest year by their title or unit. */
+/** Forms to fill in by their unit, tables by their title, tasks of the running year by their title or unit. */
 export function useFoundTasks(wanted: string): readonly Found[] {
   const may = useMay()
   const forms = useQuery({
@@ -50,9 +51,9 @@ export function useFoundTasks(wanted: string): readonly Found[] {
 
 async function findDuties(wanted: string, signal: AbortSignal): Promise<readonly Found[]> {
   const { plans } = await getJson<DutyPlanList>('/duties/plans', signal)
-  const [newest] = [...plans].sort((one, other) => other.year - one.year)
-  if (newest === undefined) return []
-  const { county, plan } = newest
+  const running = runningPlan(plans, dayOf(new Date()))
+  if (running === undefined) return []
+  const { county, plan } = running
   const path = `/duties/plans/${encodeURIComponent(county)}/${encodeURIComponent(plan)}/tasks`
   const { tasks } = await getJson<DutyTaskList>(
     `${path}${queryString({ text: wanted.slice(0, 100), limit: String(MOST) })}`,
