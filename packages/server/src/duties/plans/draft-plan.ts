@@ -3,10 +3,9 @@ import { type DutyEntry, departmentsNamed, type PlanDraft, unitsOfDuty } from '@
 import type { UnitEntry } from '@eduduty/core/organizations'
 import { treeAsOf } from '../../organizations/index.ts'
 import type { Ctx } from '../../platform/ctx.ts'
-import type { Queries } from '../../platform/db/database.ts'
 import { listDuties, type PackDuty } from './list-duties.ts'
 import { listIndicators } from './list-indicators.ts'
-import { nameIndicator } from './name-indicator.ts'
+import { indicatorNamer, type NameIndicator } from './name-indicator.ts'
 import { getPlan, type PlanKey } from './plan-row.ts'
 
 /** All duties of the packs, with the units of the county they fall to and what has been made of them this year. */
@@ -20,10 +19,11 @@ export async function draftPlan(ctx: Ctx, key: PlanKey): Promise<PlanDraft> {
   )
   const counts = new Map(made.map(({ duty_pack: pack, duty_id: duty, tasks }) => [`${pack} ${duty}`, tasks]))
   const duties: DutyEntry[] = []
+  const name = indicatorNamer(ctx.db)
   for (const one of await listDuties(ctx.db)) {
     const { units: on, unmatched } = unitsOfDuty(one.duty, units)
     duties.push({
-      ...(await entryOf(ctx, one)),
+      ...(await entryOf(name, one)),
       units: on.map(refOf),
       unmatched: [...unmatched],
       cooperating: departmentsNamed(one.duty.with ?? [], units).units.map(refOf),
@@ -35,7 +35,7 @@ export async function draftPlan(ctx: Ctx, key: PlanKey): Promise<PlanDraft> {
 
 const refOf = ({ unit_id: unit, name }: UnitEntry) => ({ unit, name })
 
-async function entryOf({ db }: Ctx, { pack, duty }: PackDuty) {
+async function entryOf(name: NameIndicator, { pack, duty }: PackDuty) {
   const { basis, indicator, deliverable, posts = [] } = duty
   return {
     pack,
@@ -47,7 +47,7 @@ async function entryOf({ db }: Ctx, { pack, duty }: PackDuty) {
     lists: [...duty.lists],
     basis: basisText(basis),
     is_unverified: duty.verified?.grade === 'U',
-    ...(indicator !== undefined && { indicator: await refOfIndicator(db, pack, indicator) }),
+    ...(indicator !== undefined && { indicator: await refOfIndicator(name, pack, indicator) }),
     deliverable: deliverable ?? '',
     post: posts.join('、'),
     due: duty.due ?? '',
@@ -55,9 +55,9 @@ async function entryOf({ db }: Ctx, { pack, duty }: PackDuty) {
 }
 
 /** `county-duty/retention`, or `retention` of the pack itself. */
-async function refOfIndicator(db: Queries, own: string, written: string) {
+async function refOfIndicator(name: NameIndicator, own: string, written: string) {
   const [pack = own, indicator = written] = written.includes('/') ? written.split('/') : []
-  return { pack, indicator, ...(await nameIndicator(db, pack, indicator)) }
+  return { pack, indicator, ...(await name(pack, indicator)) }
 }
 
 export const basisText = ({ document, article }: PackDuty['duty']['basis']): string =>

@@ -19,6 +19,27 @@ export async function nameIndicator(db: Queries, pack: string, indicator: string
   return found ?? (await shippedNames(pack)).get(indicator) ?? { title: indicator, unit: '' }
 }
 
+export type NameIndicator = (pack: string, indicator: string) => Promise<NamedIndicator>
+
+/** The same for a list of many: each pack is asked once. */
+export function indicatorNamer(db: Queries): NameIndicator {
+  const installed = new Map<string, Promise<ReadonlyMap<string, NamedIndicator>>>()
+  return async (pack, indicator) => {
+    const names = installed.get(pack) ?? installedNames(db, pack)
+    installed.set(pack, names)
+    return (await names).get(indicator) ?? (await shippedNames(pack)).get(indicator) ?? { title: indicator, unit: '' }
+  }
+}
+
+async function installedNames(db: Queries, pack: string): Promise<ReadonlyMap<string, NamedIndicator>> {
+  const rows = await db.run<NamedIndicator & { id: string }>(
+    `select i ->> 'id' as id, i ->> 'title' as title, coalesce(i ->> 'unit', '') as unit
+     from (${newestInstalled}) p, jsonb_array_elements(p.content -> 'indicators') i where p.pack_id = $1`,
+    [pack],
+  )
+  return new Map(rows.map(({ id, title, unit }) => [id, { title, unit }]))
+}
+
 const reading = new Map<string, Promise<ReadonlyMap<string, NamedIndicator>>>()
 
 /** Names of the indicators of a pack as it came with the program, read once. */
