@@ -61,13 +61,10 @@ export function OpenPlanDialog(props: { close: () => void; opened: (plan: DutyPl
   )
 }
 
-const valuesOf = ({ year, soon_days, silent_days, answer_days = null }: ProposedPlan): Omit<Values, 'county'> => ({
-  year,
-  title: says.nameOf(year),
-  soon_days,
-  silent_days,
-  answer_days,
-})
+function valuesOf(proposed: ProposedPlan): Omit<Values, 'county'> {
+  const { year, soon_days, silent_days, answer_days = null } = proposed
+  return { year, title: says.nameOf(year), soon_days, silent_days, answer_days }
+}
 
 interface PlanFieldsProps {
   readonly counties: readonly { readonly code: string; readonly name: string }[]
