@@ -51,6 +51,7 @@ export function archiveRows(world: SeedWorld): readonly (readonly [string, reado
         requested_due: null,
         requested_at: null,
         waived_reason: null,
+        spared_because: null,
       })),
     ],
     [

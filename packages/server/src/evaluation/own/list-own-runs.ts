@@ -28,25 +28,26 @@ export async function listOwnRuns(reader: OwnReader): Promise<OwnRun[]> {
 }
 
 async function ofCounty({ ctx, units, asSystem }: OwnReader, county: string): Promise<OwnRun[]> {
-  const runs = await asSystem(county, (db) =>
-    db.run<StoredRun>(
-      `select * from (
-         select distinct on (r.pack_id, r.year) r.run_id, r.pack_id, p.title, r.county_name, r.year, r.status, r.created_at
-         from evaluation_runs r join packs_installed p on p.pack_id = r.pack_id and p.content_hash = r.pack_hash
-         where r.county_code = $1
-         order by r.pack_id, r.year, (r.status = 'official') desc, r.created_at desc, r.run_id) newest
-       order by year desc, created_at desc limit ${MOST}`,
-      [county],
-    ),
-  )
   const tallies = await ctx.db.run<Tally>(
     `select f.run_id,
        (count(*) filter (where f.figure ->> 'state' = 'met'))::int as met,
        (count(*) filter (where f.figure ->> 'state' in ('unmet', 'error')))::int as unmet,
        (count(*) filter (where f.figure ->> 'state' = 'undecided'))::int as undecided
      from evaluation_figures f
-     where f.county_code = $1 and f.run_id = any($2::text[]) and f.org_path = any($3::text[]) group by f.run_id`,
-    [county, runs.map(({ run_id: id }) => id), units],
+     where f.county_code = $1 and f.org_path = any($2::text[]) group by f.run_id`,
+    [county, units],
+  )
+  // Of a year the newest in which the units have figures: one that leaves them out hides none.
+  const runs = await asSystem(county, (db) =>
+    db.run<StoredRun>(
+      `select * from (
+         select distinct on (r.pack_id, r.year) r.run_id, r.pack_id, p.title, r.county_name, r.year, r.status, r.created_at
+         from evaluation_runs r join packs_installed p on p.pack_id = r.pack_id and p.content_hash = r.pack_hash
+         where r.county_code = $1 and r.run_id = any($2::text[])
+         order by r.pack_id, r.year, (r.status = 'official') desc, r.created_at desc, r.run_id) newest
+       order by year desc, created_at desc limit ${MOST}`,
+      [county, tallies.map(({ run_id: id }) => id)],
+    ),
   )
   const byRun = new Map(tallies.map((tally) => [tally.run_id, tally]))
   return runs.flatMap((run) => {
