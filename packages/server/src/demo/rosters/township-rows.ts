@@ -109,7 +109,7 @@ export function countedTownshipRows(world: Pick<TownshipWorld, 'year' | 'all' | 
 }
 
 /** The township that still owes the pledge of the year. */
-const UNSIGNED = 3
+const UNSIGNED = 1
 
 function countedChildren({ all }: Pick<TownshipWorld, 'all'>, township: string): { readonly state: string }[] {
   const own = all.filter(({ school }) => school.township === township)
