@@ -62,6 +62,7 @@ describe('the pages of collecting', () => {
     const made = page().locator('tr.opens', { hasText: '签订教育责任书' }).locator('td').last()
     expect(await made.innerText()).toBe('1')
     expect(await page().getByRole('button', { name: '下达全部（1）' }).isEnabled()).toBe(true)
+    await page().waitForLoadState('networkidle')
     await page().getByRole('button', { name: '下达全部（1）' }).click()
     await dialog().locator('tr', { hasText: '石桥镇' }).getByText(day(40)).waitFor()
     await dialog().getByRole('button', { name: '下达', exact: true }).click()
