@@ -107,6 +107,12 @@ export function toPair(a: Rational): Pair {
   return pair
 }
 
+/** As a float, rounded: for a first look and for statistics, never for a verdict. */
+export function toFloat(a: Rational): number {
+  if (!a.big) return a.n / a.d
+  return Number(a.big.n) / Number(a.big.d)
+}
+
 export function add(a: Rational, b: Rational): Rational {
   if (a.big === undefined && b.big === undefined) {
     if (a.d === b.d) {

@@ -68,9 +68,11 @@ function lastPlace(token: NumberToken, value: Rational): Rational {
   return mul(own, rational.fromPair(10n ** BigInt(Math.min(zeros, Math.max(0, digits.length - 1))), 1n))
 }
 
+/** Digits of a printed number without the zeros at its ends: 30.00 has one. */
+export const significantDigits = (literal: string): number => literal.replace('.', '').replace(/^0+|0+$/g, '').length
+
 /** 约6414万元 was only rounded to its last digit. */
-const isFine = ({ literal, inWords }: NumberToken): boolean =>
-  !inWords && literal.replace('.', '').replace(/^0+|0+$/g, '').length >= 3
+const isFine = ({ literal, inWords }: NumberToken): boolean => !inWords && significantDigits(literal) >= 3
 
 /** 入学率100%: who rounds 99.6 up to it would not be believed. */
 const isAll = ({ literal, unit }: NumberToken): boolean => literal === '100' && unit.dimension === 'percent'

@@ -2,6 +2,7 @@ import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
 import { oneDigitOff } from '../judge/one-digit.ts'
+import { significantDigits } from '../numbers/value-range.ts'
 import { listFits } from './fit-lists.ts'
 import { type Fit, fitsOf, type Rough } from './fit-pairs.ts'
 import { namedLike } from './named-like.ts'
@@ -50,7 +51,7 @@ const DERIVED: ReadonlySet<Claim['role']> = new Set(['share', 'rate', 'points', 
 const isPlain = ({ token }: Claim): boolean =>
   token.upTo === undefined && token.qualifier === undefined && !token.inWords && token.times === undefined
 
-const digitsOf = ({ token }: Claim): number => token.literal.replace('.', '').replace(/^0+|0+$/g, '').length
+const digitsOf = ({ token }: Claim): number => significantDigits(token.literal)
 
 const nearest = (orphan: Claim, around: readonly Claim[], rough: ReadonlyMap<Claim, Rough>): readonly Rough[] =>
   around
@@ -63,7 +64,7 @@ const nearest = (orphan: Claim, around: readonly Claim[], rough: ReadonlyMap<Cla
 function fitting(claim: Claim, around: readonly Rough[]): readonly Relation[] {
   const own = roughly(claim)
   if (around.some((one) => isAgain(own, one))) return []
-  const variants = oneDigitOff(claim).map(({ stated }) => numberOf(stated.value))
+  const variants = oneDigitOff(claim).map(({ stated }) => rational.toFloat(stated.value))
   const span = spanOf(claim)
   const most = DERIVED.has(claim.role) ? WORTH_DERIVED : WORTH
   let tried = 0
@@ -110,7 +111,7 @@ const ORDER: readonly (readonly [number, number])[] = Array.from({ length: REACH
 function spanOf({ token }: Claim): { readonly size: number; readonly grain: number } {
   const zeros = token.literal.includes('.') ? 0 : (/0*$/.exec(token.literal)?.[0].length ?? 0)
   const decimals = token.literal.split('.')[1]?.length ?? 0
-  const step = numberOf(token.scale) / 10 ** decimals
+  const step = rational.toFloat(token.scale) / 10 ** decimals
   return { size: MOST_OF * 10 ** token.literal.replace('.', '').length * step, grain: step * 10 ** zeros }
 }
 
@@ -118,11 +119,7 @@ const MOST_OF = 0.9
 
 function roughly(claim: Claim): Rough {
   const { low, high } = claim.range
-  const width = low === undefined || high === undefined ? Number.POSITIVE_INFINITY : numberOf(high) - numberOf(low)
-  return { claim, value: numberOf(claim.value), width }
-}
-
-function numberOf(value: Parameters<typeof rational.toPair>[0]): number {
-  const { n, d } = rational.toPair(value)
-  return Number(n) / Number(d)
+  const width =
+    low === undefined || high === undefined ? Number.POSITIVE_INFINITY : rational.toFloat(high) - rational.toFloat(low)
+  return { claim, value: rational.toFloat(claim.value), width }
 }

@@ -1,6 +1,7 @@
 import { rational } from '../../formula/index.ts'
 import type { Claim } from '../extract/claim.ts'
 import type { Passage } from '../extract/find-claims.ts'
+import { significantDigits } from '../numbers/value-range.ts'
 import type { Question } from './relation.ts'
 import { sameAs } from './same-as.ts'
 
@@ -16,7 +17,11 @@ const NEAR = 3
  */
 export function repeats(passages: readonly Passage[], proved: ReadonlySet<Claim>): readonly Question[] {
   const claims = passages.flatMap((passage) => passage.claims).filter(isPlain)
-  const exact = countBy(claims, (one) => [keyOf(one, one.token.literal)])
+  const exact = new Map<string, number>()
+  for (const claim of claims) {
+    const key = keyOf(claim, claim.token.literal)
+    exact.set(key, (exact.get(key) ?? 0) + 1)
+  }
   const masked = new Map<string, Claim[]>()
   for (const claim of claims)
     for (const key of maskedKeys(claim)) masked.set(key, [...(masked.get(key) ?? []), claim].slice(-MOST))
@@ -35,16 +40,14 @@ const isPlain = ({ token, role }: Claim): boolean =>
   token.qualifier === undefined &&
   !token.inWords &&
   role !== 'line' &&
-  digitsOf(token.literal) >= LEAST_NEAR
+  significantDigits(token.literal) >= LEAST_NEAR
 
 function mayBeOne(claim: Claim, one: Claim): boolean {
   if ((claim.role === 'change') !== (one.role === 'change') || (claim.role === 'each') !== (one.role === 'each'))
     return false
-  if (digitsOf(claim.token.literal) >= LEAST_DIGITS) return true
+  if (significantDigits(claim.token.literal) >= LEAST_DIGITS) return true
   return claim.passage === one.passage && Math.abs(claim.id - one.id) <= NEAR && claim.sentence !== one.sentence
 }
-
-const digitsOf = (literal: string): number => literal.replace('.', '').replace(/^0+|0+$/g, '').length
 
 function keyOf({ token }: Claim, literal: string): string {
   const { n, d } = rational.toPair(token.scale)
@@ -55,9 +58,3 @@ const maskedKeys = (claim: Claim): readonly string[] =>
   [...claim.token.literal].flatMap((digit, at) =>
     digit === '.' ? [] : [keyOf(claim, `${claim.token.literal.slice(0, at)}*${claim.token.literal.slice(at + 1)}`)],
   )
-
-function countBy(claims: readonly Claim[], keysOf: (claim: Claim) => readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const claim of claims) for (const key of keysOf(claim)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
-}

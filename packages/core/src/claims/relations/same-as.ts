@@ -1,4 +1,5 @@
 import type { Claim } from '../extract/claim.ts'
+import { significantDigits } from '../numbers/value-range.ts'
 import { input, type Relation } from './relation.ts'
 
 /** The same quantity told before: one value. */
@@ -13,4 +14,4 @@ export const sameAs = (claim: Claim, earlier: Claim): Relation => ({
 
 /** 30.00万元 and 10.00万元 are round, for all their digits: that but one of them differs says nothing. */
 export const isTelling = ({ token }: Claim): boolean =>
-  !token.literal.includes('.') || token.literal.replace('.', '').replace(/^0+|0+$/g, '').length >= 2
+  !token.literal.includes('.') || significantDigits(token.literal) >= 2

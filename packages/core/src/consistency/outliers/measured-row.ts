@@ -15,10 +15,7 @@ export interface PeerRow {
 /** A number as a float; undefined for what is no known number. */
 export function floatOf(value: Value): number | undefined {
   const { content } = value
-  if (!(content instanceof rational.Rational)) return undefined
-  if (content.big === undefined) return content.n / content.d
-  const { n, d } = rational.pairOf(content)
-  return Number(n) / Number(d)
+  return content instanceof rational.Rational ? rational.toFloat(content) : undefined
 }
 
 /** The rows of a rule's register that were not refused, each with its row of the year before. */

@@ -9,19 +9,9 @@ export interface NamedIndicator {
 }
 
 /** As the pack has it, installed or shipped; the id as title where neither knows it. */
-export async function nameIndicator(db: Queries, pack: string, indicator: string): Promise<NamedIndicator> {
-  const [found] = await db.run<NamedIndicator>(
-    `select i ->> 'title' as title, coalesce(i ->> 'unit', '') as unit
-     from (${newestInstalled}) p, jsonb_array_elements(p.content -> 'indicators') i
-     where p.pack_id = $1 and i ->> 'id' = $2 limit 1`,
-    [pack, indicator],
-  )
-  return found ?? (await shippedNames(pack)).get(indicator) ?? { title: indicator, unit: '' }
-}
-
 export type NameIndicator = (pack: string, indicator: string) => Promise<NamedIndicator>
 
-/** The same for a list of many: each pack is asked once. */
+/** Names indicators of packs, each of which is asked once. */
 export function indicatorNamer(db: Queries): NameIndicator {
   const installed = new Map<string, Promise<ReadonlyMap<string, NamedIndicator>>>()
   return async (pack, indicator) => {

@@ -3,7 +3,7 @@ import type { DutyLevel } from '@eduduty/core/packs'
 import type { Acting } from '../acting.ts'
 import { basisText } from '../plans/draft-plan.ts'
 import { listDuties, type PackDuty } from '../plans/list-duties.ts'
-import { type NamedIndicator, nameIndicator } from '../plans/name-indicator.ts'
+import { indicatorNamer, type NamedIndicator, type NameIndicator } from '../plans/name-indicator.ts'
 import { targetOf } from '../views/read-figures.ts'
 import type { PledgeParty } from './list-parties.ts'
 import type { PledgedPlan } from './pledge-words.ts'
@@ -42,7 +42,7 @@ export async function readPledgedTasks(
      order by no, title, task_id`,
     [county, plan],
   )
-  const nameOf = names(acting)
+  const nameOf = indicatorNamer(acting.ctx.db)
   const given = new Map<string, PledgedTask[]>()
   for (const row of rows) {
     const { no, title, wording, due_on, basis, indicator, indicator_pack: pack } = row
@@ -56,22 +56,9 @@ export async function readPledgedTasks(
   return new Map(parties.map((party) => [party.id, given.get(party.id) ?? tasksOf(duties, party)]))
 }
 
-type NameOf = (pack: string, indicator: string) => Promise<NamedIndicator>
-
 /** The indicator, and the value that the task itself has to reach. */
 function measureOf({ title, unit }: NamedIndicator, target: TaskTarget | undefined): string {
   return target === undefined ? title : `${title} ${target.comparison} ${target.value} ${unit}`.trim()
-}
-
-/** Packs are long to read: each indicator is looked up once. */
-function names({ ctx }: Acting): NameOf {
-  const known = new Map<string, Promise<NamedIndicator>>()
-  return (pack, indicator) => {
-    const key = `${pack}/${indicator}`
-    const found = known.get(key) ?? nameIndicator(ctx.db, pack, indicator)
-    known.set(key, found)
-    return found
-  }
 }
 
 interface DutyTask extends Pick<PackDuty, 'duty'> {
@@ -79,7 +66,7 @@ interface DutyTask extends Pick<PackDuty, 'duty'> {
 }
 
 /** Every duty of the packs as a task of the year. */
-async function dutyTasks({ ctx }: Acting, year: number, nameOf: NameOf): Promise<readonly DutyTask[]> {
+async function dutyTasks({ ctx }: Acting, year: number, nameOf: NameIndicator): Promise<readonly DutyTask[]> {
   const tasks: DutyTask[] = []
   for (const { pack: own, duty } of await listDuties(ctx.db)) {
     const { no = '', title, wording, basis, due = '12-31', indicator = '', deliverable = '' } = duty

@@ -5,7 +5,7 @@ import { listFiledPapers } from '../../archive/index.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { type Acting, issuesFor, overseesFor, seesDraft } from '../acting.ts'
 import { findOrigin } from '../mechanisms/origin-tasks.ts'
-import { nameIndicator } from '../plans/name-indicator.ts'
+import { indicatorNamer } from '../plans/name-indicator.ts'
 import { getPlan, lightRuleOf } from '../plans/plan-row.ts'
 import { actorOf } from '../tasks/actor-of.ts'
 import { offerAnswerDay } from '../tasks/offer-answer-day.ts'
@@ -78,7 +78,7 @@ async function figureOf(
   if (indicator === null || pack === null) return {}
   const state = stateOfFigure(found)
   const { figure, node, run } = found ?? {}
-  const named = await nameIndicator(ctx.db, pack, indicator)
+  const named = await indicatorNamer(ctx.db)(pack, indicator)
   const target = targetOf(row)
   const before = found === undefined ? await figureBefore(acting, row, year - 1) : undefined
   return {
