@@ -234,7 +234,7 @@ describe('names and numbers', () => {
 })
 
 describe(unitNames, () => {
-  it('tells the names of the own county, nothing else of units, and no name of another county', async () => {
+  it('tells names and townships of the own county, nothing else of units, and no name of another county', async () => {
     const { home, foreign } = open
     const holder = open.holders.find(({ role }) => role === 'school_clerk')
     if (holder === undefined) throw new Error('nobody works in a school')
@@ -243,7 +243,7 @@ describe(unitNames, () => {
     const own = await ask(home.county)
     const units: readonly object[] = JSON.parse(own.body).units
     expect(units.length).toBeGreaterThan(1)
-    expect(new Set(units.flatMap((unit) => Object.keys(unit)))).toEqual(new Set(['unit', 'kind', 'name']))
+    expect(new Set(units.flatMap((unit) => Object.keys(unit)))).toEqual(new Set(['unit', 'kind', 'name', 'township']))
     expect(own.body).not.toContain(foreign.county.real.unitName)
     expect((await ask(foreign.county.real.county)).status).toBe(404)
   })
