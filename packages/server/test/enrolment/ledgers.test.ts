@@ -80,18 +80,18 @@ function pathOf(unit: string): OrgPath {
   return path
 }
 
-async function handIn(unit: string, id: string, status: string, rows: readonly Child[]): Promise<void> {
+async function handIn(unit: string, id: string, status: string, rows: readonly Child[], year = 2025): Promise<void> {
   await db.run(
     `insert into collection_submissions (county_code, org_path, submission_id, pack_id, register, unit_code, unit_name,
-       year, status, created_at) values ($1, $2, $3, 'duty-registers', 'child_register', $4, $4, 2025, $5, now())`,
-    [testCounty, pathOf(unit), id, unit, status],
+       year, status, created_at) values ($1, $2, $3, 'duty-registers', 'child_register', $4, $4, $6, $5, now())`,
+    [testCounty, pathOf(unit), id, unit, status, year],
   )
   for (const { no, state, name = '张三', proof, number } of rows)
     await db.run(
       `insert into ${register} (county_code, year, org_path, submission_id, township_code, child_no, child_name,
          child_state, enrolment_proof, id_number, birth_on, gender)
-       values ($1, 2025, $2, $3, $4, $5, $6, $7, $8, $9, '2015-09-02', '男')`,
-      [testCounty, pathOf(unit), id, unit, no, name, state, proof ?? null, number ?? null],
+       values ($1, $10, $2, $3, $4, $5, $6, $7, $8, $9, '2015-09-02', '男')`,
+      [testCounty, pathOf(unit), id, unit, no, name, state, proof ?? null, number ?? null, year],
     )
 }
 
@@ -288,5 +288,19 @@ describe('a ledger as a file', () => {
       'enrolment.decide_export',
       'enrolment.export',
     ])
+  })
+})
+
+describe('the year that is shown first', () => {
+  it('stays the last whole one until half as many children are registered as there were', async () => {
+    const before = await read(office)
+    const known = (await rows(office, 'children')).total
+    const next = Array.from({ length: Math.ceil(known / 2) }, (_, at) => ({ no: `N${at}`, state: '县内就读' }))
+    await handIn('T01', 's-begun', 'submitted', next.slice(1), 2026)
+    const begun = await read(office)
+    expect(begun).toMatchObject({ year: before.year, begun: [{ year: 2026, children: next.length - 1 }] })
+    expect(begun.years[0]).toBe(2026)
+    await handIn('T02', 's-more', 'submitted', next.slice(0, 1), 2026)
+    expect(await read(office)).toMatchObject({ year: 2026, begun: [] })
   })
 })

@@ -63,6 +63,9 @@ export const LedgerBook = Type.Object(
     earlier_open: Type.Array(Type.Object({ year: Type.Integer(), open: Count }, strict), {
       description: '以前学年比对发现、还待核实的孩子，不在这一年的数里',
     }),
+    begun: Type.Array(Type.Object({ year: Type.Integer(), children: Count }, strict), {
+      description: '以后学年刚开始报的名册和已报的人数',
+    }),
     differences: Type.Array(LedgerDifference),
   },
   strict,

@@ -27,12 +27,15 @@ export async function findLedgerTables(db: Queries): Promise<LedgerTables> {
 }
 
 /**
- * SQL: rows `r` of a register of a county ($1) and year ($2) within reach that count, with their submission `s`. One that the
- * bureau handed in for many units lies out of their reach, and has no `s` for them: its rows are theirs all the same.
+ * SQL: rows `r` of a register of a county ($1) within reach that count, with their submission `s`. One that the bureau handed
+ * in for many units lies out of their reach, and has no `s` for them: its rows are theirs all the same.
  */
-export const countedRows = (table: string): string => `${table} r
+export const countedOfCounty = (table: string): string => `${table} r
   left join collection_submissions s on s.county_code = $1 and s.submission_id = r.submission_id
-  where r.county_code = $1 and r.year = $2 and (s.submission_id is null or ${counts('s')})`
+  where r.county_code = $1 and (s.submission_id is null or ${counts('s')})`
+
+/** SQL: the same of one year ($2). */
+export const countedRows = (table: string): string => `${countedOfCounty(table)} and r.year = $2`
 
 /** SQL: of what was handed in twice the newer first, what lies out of reach last. */
 export const newerFirst = 's.created_at desc nulls last'

@@ -8,6 +8,7 @@ import {
   casesWithinReach,
   childGroups,
   childrenSql,
+  countedOfCounty,
   countedRows,
   findLedgerTables,
   groupOfChild,
@@ -29,8 +30,8 @@ interface Book {
 
 /**
  * The three ledgers of a county's year by township and school, as far as the caller reaches, and where they do not agree.
- * A case that township and school hold together stands with both. Without `year` the latest that has a register of
- * children. A unit that has not reported has no numbers: it is not 0. `whole` reads all of the county: of a part nobody can
+ * A case that township and school hold together stands with both. Without `year` the latest whose register of
+ * children is no mere beginning. A unit that has not reported has no numbers: it is not 0. `whole` reads all of the county: of a part nobody can
  * say that a child is nowhere else. Each unit is told of its own children. Errors: `enrolment.county_not_found`.
  */
 export async function readLedgers(
@@ -39,7 +40,7 @@ export async function readLedgers(
   county: string,
   wanted: number | undefined,
 ): Promise<LedgerBook> {
-  const { book, counted, nameOf, ...shown } = await readCounts(ctx, county, wanted, heldCases)
+  const { book, begun, counted, nameOf, ...shown } = await readCounts(ctx, county, wanted, heldCases)
   const differences = compareLedgers({
     ...(await namedLedgers({ ...book, db: whole }, nameOf)),
     counted: (await saidCounts(book)).flatMap(({ path, said }) => {
@@ -51,6 +52,7 @@ export async function readLedgers(
   return {
     ...shown,
     earlier_open: earlier,
+    begun: begun.filter((one) => one.year > book.year),
     differences: differences.filter(({ path }) => ctx.scopes.some((scope) => isWithin(path, scope))),
   }
 }
@@ -66,14 +68,14 @@ async function readCounts(ctx: Ctx, county: string, wanted: number | undefined, 
   assertKnownCounty(ctx, county)
   const { db } = ctx
   const tables = await findLedgerTables(db)
-  const { years, latest } = await listYears(db, county, tables)
+  const { years, latest, begun } = await listYears(db, county, tables)
   const year = wanted ?? latest
   const book = { db, county, tables, year }
   const counted = await countPlaces(book, cases)
   const names = await findUnitNames(db, county, [...counted.keys()])
   const nameOf = (path: string): string => names.get(path) ?? '本单位以外'
   const places = [...counted].map(([path, counts]) => ({ ...none, ...counts, path, name: nameOf(path) }))
-  return { years, year, places: places.sort((a, b) => (a.path < b.path ? -1 : 1)), book, counted, nameOf }
+  return { years, year, places: places.sort((a, b) => (a.path < b.path ? -1 : 1)), book, begun, counted, nameOf }
 }
 
 type Counts = Partial<Omit<LedgerPlace, 'path' | 'name'>>
@@ -89,21 +91,36 @@ async function namedLedgers(book: Book, nameOf: (path: string) => string) {
   }
 }
 
-/** Years of which something is within reach; the latest is one with a register of children where there is any. */
+/**
+ * Years of which something is within reach, and the latest whose register of children is no mere beginning: it has at least
+ * half as many children as that of any year. Without registers the latest of all. `begun` are the years after it.
+ */
 async function listYears(
   db: Queries,
   county: string,
   { child_register: children, pupil_roster: pupils }: LedgerTables,
 ) {
-  const yearsOf = async (table: string | undefined): Promise<number[]> => {
-    if (table === undefined) return []
-    const rows = await db.run<{ year: number }>(`select distinct year from ${table} where county_code = $1`, [county])
-    return rows.map(({ year }) => year)
-  }
-  const registered = await yearsOf(children)
+  const yearsOf = (table: string | undefined) =>
+    table === undefined
+      ? []
+      : db.run<{ year: number }>(`select distinct year from ${table} where county_code = $1`, [county])
+  const registered = await countRegistered(db, county, children)
   const others = [...(await yearsOf(pupils)), ...(await yearsOf('enrolment_findings'))]
-  const years = [...new Set([...registered, ...others])].sort((a, b) => b - a)
-  return { years, latest: Math.max(0, ...(registered.length > 0 ? registered : years)) }
+  const years = [...new Set([...registered, ...others].map(({ year }) => year))].sort((a, b) => b - a)
+  const most = Math.max(0, ...registered.map((one) => one.children))
+  const whole = registered.filter((one) => one.children * 2 >= most).map(({ year }) => year)
+  const latest = Math.max(0, ...(whole.length > 0 ? whole : years))
+  return { years, latest, begun: registered.filter(({ year }) => year > latest) }
+}
+
+/** How many rows the registers of children have that count, by year, the newest first. */
+async function countRegistered(db: Queries, county: string, table: string | undefined): Promise<LedgerBook['begun']> {
+  if (table === undefined) return []
+  const rows = await db.run<{ year: number; children: string }>(
+    `select r.year, count(*) as children from ${countedOfCounty(table)} group by r.year order by r.year desc`,
+    [county],
+  )
+  return rows.map(({ year, children }) => ({ year, children: Number(children) }))
 }
 
 async function countPlaces(book: Book, cases: string): Promise<ReadonlyMap<string, Counts>> {

@@ -81,9 +81,12 @@ function Places({ book, show, see }: PlacesProps): ReactNode {
         {says.ofYear(book.year)}
         {says.heldTwice}
       </p>
-      {book.earlier_open.map(({ year, open }) => (
+      {[
+        ...book.earlier_open.map(({ year, open }) => ({ year, text: says.earlierOpen(year, open) })),
+        ...book.begun.map(({ year, children }) => ({ year, text: says.begun(year, children) })),
+      ].map(({ year, text }) => (
         <p key={year} className="note">
-          {says.earlierOpen(year, open)}
+          {text}
           <Button type="link" size="small" onClick={() => see(year)}>
             {says.seeYear(year)}
           </Button>

@@ -27,6 +27,7 @@ export const ledgerMessages = {
     '一个个案在主承办的乡镇和承办的学校各计一次，报告立案的还列入疑似属实；各单位的疑似属实、劝返中、已销案不能相加。',
   ofYear: (year: number) => (year === 0 ? '' : `人数按${year}学年的名册和比对；劝返中、已销案按现在的个案。`),
   earlierOpen: (year: number, open: number) => `${year}学年比对发现的还有 ${open} 人待核实，不在上面的数里：`,
+  begun: (year: number, children: number) => `${year}学年的适龄儿童少年名册刚报了 ${children} 人，还不全：`,
   seeYear: (year: number) => `看${year}学年`,
   showUnit: (name: string) => `只看${name}的孩子`,
   missing: '—',
