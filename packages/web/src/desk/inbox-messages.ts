@@ -68,7 +68,7 @@ export const inboxMessages = {
     close: '关闭',
   },
 
-  county: { title: '全县情况' },
+  county: { title: '总体情况' },
 } as const
 
 export const noticeMessages = {

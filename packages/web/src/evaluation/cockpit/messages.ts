@@ -1,7 +1,7 @@
 /** Words of the cockpit, on the desk and on the wall. */
 export const cockpitMessages = {
   title: '驾驶舱',
-  purpose: '全县一屏：各乡镇达标、上报进度、临近期限和走势',
+  purpose: '一屏看全：各乡镇达标、上报进度、临近期限和走势',
   unit: '写在各项数值后',
   wall: '大屏显示',
   leaveWall: '退出大屏',

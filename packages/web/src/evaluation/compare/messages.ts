@@ -26,7 +26,7 @@ export const compareMessages = {
   same: '未变',
   itemCounts: (met: number, all: number) => `${met} / ${all} 达标`,
   noItem: '往年没有逐校结果',
-  whole: '全县',
+  whole: '总体',
   node: '指标',
   by: '按哪一栏归并',
   stage: '学段',
