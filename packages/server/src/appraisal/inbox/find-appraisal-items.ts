@@ -1,4 +1,10 @@
-import { type AppraisalEntry, appraisalActions, appraisalStates, isAppraisalAction } from '@eduduty/core/appraisal'
+import {
+  type AppraisalEntry,
+  appraisalActions,
+  appraisalStates,
+  isAppraisalAction,
+  yearlyName,
+} from '@eduduty/core/appraisal'
 import { type InboxItem, type InboxPart, inboxMost } from '@eduduty/core/desk'
 import type { Ctx } from '../../platform/ctx.ts'
 import { countiesIn } from '../../platform/db/counties-in.ts'
@@ -33,7 +39,7 @@ const itemOf = (
   subject: 'appraisal' as const,
   county: row.county_code,
   id: row.appraisal_id,
-  title: `${row.year}年${row.rating_title}`,
+  title: yearlyName(row.year, row.rating_title),
   unit_name: row.subject_name,
   may_accept: false,
   may_see: false,

@@ -32,7 +32,9 @@ export function OwnSummary(): ReactNode {
             <Link to="/evaluation/own" search={{ of: run }}>
               {says.of(year, pack.title)}
             </Link>{' '}
-            <span className={unmet > 0 ? 'wrong' : 'muted'}>{ownMessages.tally(met, unmet, undecided)}</span>
+            <span className="muted">{ownMessages.met(met)}</span>
+            {unmet > 0 && <span className="wrong">，{ownMessages.unmet(unmet)}</span>}
+            {undecided > 0 && <span className="muted">，{ownMessages.undecided(undecided)}</span>}
           </li>
         ))}
       </ul>
