@@ -1,6 +1,8 @@
 /** The evidence archive: what is asked, which papers answer, and what goes out for an inspection. */
 export type { Acting } from './acting.ts'
+export { listCatalogues } from './catalogues/catalogue-row.ts'
 export { openCatalogue } from './catalogues/open-catalogue.ts'
+export { refreshCatalogue } from './catalogues/refresh-catalogue.ts'
 export { findEvidenceItems } from './inbox/find-evidence-items.ts'
 export { needsOfPledges } from './needs/needs-of-pledges.ts'
 export { requestNeeds } from './needs/request-needs.ts'

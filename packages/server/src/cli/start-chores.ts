@@ -37,7 +37,7 @@ export function startChores(
   )
   const writing = demo
     ? finishDemo(installation, () => isStopped).catch((problem: unknown) =>
-        tell(problem, '演示县的报告稿、本年评估、名册比对、市级汇总没有做完，下次启动再试'),
+        tell(problem, '演示县的佐证目录、报告稿、本年评估、名册比对、市级汇总没有做完，下次启动再试'),
       )
     : undefined
   return {
@@ -50,7 +50,9 @@ export function startChores(
 
 /** The demo county is read only where it is shown. */
 async function finishDemo(installation: Installation, isStopped: () => boolean): Promise<void> {
-  const { seedCity, seedMatches, seedReports, storeShippedDutyRuns } = await import('../demo/index.ts')
-  for (const seed of [seedReports, storeShippedDutyRuns, seedMatches]) if (!isStopped()) await seed(installation)
-  if (!isStopped()) await seedCity(installation, isStopped)
+  const demo = await import('../demo/index.ts')
+  const { refreshCatalogues, seedMatches, seedReports, storeShippedDutyRuns } = demo
+  for (const seed of [refreshCatalogues, seedReports, storeShippedDutyRuns, seedMatches])
+    if (!isStopped()) await seed(installation)
+  if (!isStopped()) await demo.seedCity(installation, isStopped)
 }

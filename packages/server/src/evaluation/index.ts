@@ -1,8 +1,8 @@
 /** Evaluation on the server: the main job, what is kept of it, and the routes that show it. */
 export { type AssessedFolder, type AssessFolder, assessFolder } from './assess-folder.ts'
 export { assessmentSchemaText } from './assessment-schema-text.ts'
-export { findAskedEvidence } from './find-asked-evidence.ts'
 export { getAssessment, getRunFacts, getRunKey, type RunKey } from './find-run.ts'
+export { findWhoOwes, type WhoOwes } from './find-who-owes.ts'
 export { decideDelivery, deliverRun } from './gather/deliver.ts'
 export { evaluateGathering } from './gather/evaluate-gathering.ts'
 export { findDeliveryItems } from './inbox/find-delivery-items.ts'

@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import { areaPath } from '@eduduty/core/organizations'
 import { expect, it } from 'vitest'
+import { seedArchive } from '../../src/demo/archive/seed-archive.ts'
 import { county } from '../../src/demo/county.ts'
-import { seedReports } from '../../src/demo/index.ts'
+import { refreshCatalogues, seedReports } from '../../src/demo/index.ts'
+import { seedAreas } from '../../src/demo/staff/seed-areas.ts'
+import { seedStaff } from '../../src/demo/staff/seed-staff.ts'
+import { openFileStore } from '../../src/platform/files/file-store.ts'
 import { createApp } from '../../src/platform/http/create-app.ts'
 import { reportRoutes } from '../../src/reports/index.ts'
 import { keepFolder } from '../evaluation/kept-run.ts'
-import { depsAs, testDoor } from '../harness/doors.ts'
+import { depsAs, testDoor, testKeyring } from '../harness/doors.ts'
 import { memoryDatabase } from '../harness/memory-database.ts'
 import { loadDemoPack, sharedDemo } from '../harness/shared-demo.ts'
 import { temporaryFolder } from '../harness/temporary-folder.ts'
@@ -15,15 +19,29 @@ const root = areaPath(county.code)
 const clock = () => new Date('2026-11-27T02:00:00Z')
 const out = temporaryFolder()
 
-it('where the demo county is evaluated, reports are begun once: written, talked about, and one that waits for a signature', async () => {
+it('where the demo county is evaluated, its catalogue follows: schools that are left out owe nothing; and reports are begun once: written, talked about, and one that waits for a signature', async () => {
   const db = await memoryDatabase()
-  const installation = { door: testDoor(db, clock) }
+  const installation = { door: testDoor(db, clock), keyring: testKeyring() }
+  await seedAreas(installation)
+  await seedStaff(installation)
+  await seedArchive(installation, openFileStore(temporaryFolder()))
+  const leftOut = async () => {
+    const rows = await db.run<{ spared: string }>(
+      "select distinct spared_because as spared from archive_needs where spared_because like '%不列入本单位'",
+    )
+    return rows.map(({ spared }) => spared)
+  }
+  expect(await refreshCatalogues(installation)).toBe(0)
+  expect(await leftOut()).toEqual([])
   expect(await seedReports(installation)).toBe(0)
   const { folder } = await sharedDemo()
   const pack = await loadDemoPack()
   const instant = clock().toISOString()
   const place = { folder, out: join(out, 'out'), scope: root, countyCode: county.code }
   await keepFolder(db, { ...place, pack, instant })
+  expect(await refreshCatalogues(installation)).toBe(1)
+  expect(await refreshCatalogues(installation)).toBe(0)
+  expect(await leftOut()).toContain('中等职业学校不列入资源配置的分学校统计；2025年度的评估不列入本单位')
 
   expect(await seedReports(installation)).toBe(5)
   expect(await seedReports(installation)).toBe(0)
@@ -42,4 +60,4 @@ it('where the demo county is evaluated, reports are begun once: written, talked 
   expect(comments).toHaveLength(1)
   await app.close()
   await db.close()
-}, 120_000)
+}, 240_000)

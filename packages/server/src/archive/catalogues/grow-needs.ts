@@ -4,7 +4,7 @@ import { areaPath, type UnitEntry } from '@eduduty/core/organizations'
 import type { EvidenceNeed, Pack } from '@eduduty/core/packs'
 import type { AskingPack } from './asking-pack.ts'
 import { departmentInTitle, type Owing, unitsOfIndicator, unitsOwingDuty } from './owing-units.ts'
-import { type Meant, whoIsMeant } from './who-is-meant.ts'
+import { type AskingItem, type Meant, whoIsMeant } from './who-is-meant.ts'
 
 /** A material that one unit owes, as the pack and the tree of today have it. */
 export interface GrownNeed {
@@ -26,8 +26,7 @@ export interface GrownNeed {
 /** More materials than one item of any pack asks for. */
 const MATERIALS = 1000
 
-interface Item {
-  readonly id: string
+interface Item extends AskingItem {
   readonly no: string
   readonly title: string
   readonly evidence: readonly EvidenceNeed[]
@@ -40,7 +39,7 @@ export function growNeeds(pack: Pack, county: string, units: readonly UnitEntry[
     item.evidence.flatMap((material, order) => {
       const owing = item.owing(material)
       const office = owing.units.length === 0 ? [officeOf(county, units)] : owing.units
-      const standingOf = whoIsMeant(meant, item.id, material)
+      const standingOf = whoIsMeant(meant, item, material)
       const of = office.map((unit) => ({ unit, standing: standingOf(unit) }))
       return of.map(({ unit, standing }) => ({
         indicator: item.id,
@@ -72,6 +71,7 @@ function itemsOf(pack: Pack, units: readonly UnitEntry[]): readonly Item[] {
     }
     return {
       id: indicator.id,
+      grain: indicator.grain,
       no: indicator.no ?? indicator.id,
       title: indicator.title,
       evidence: indicator.evidence ?? [],

@@ -1,4 +1,4 @@
-import { findAskedEvidence } from '../../evaluation/index.ts'
+import { findWhoOwes } from '../../evaluation/index.ts'
 import type { Queries } from '../../platform/db/database.ts'
 import type { Meant } from './who-is-meant.ts'
 
@@ -8,10 +8,10 @@ interface AskingCatalogue {
   readonly year: number
 }
 
-/** What the newest evaluation of a catalogue's year knows of the materials that only some owe. */
+/** What the newest evaluation of a catalogue's year knows of the materials that only some owe, and of those who owe none. */
 export async function readMeant(
   db: Queries,
   { county_code: county, pack_id: pack, year }: AskingCatalogue,
 ): Promise<Meant> {
-  return { year, asked: await findAskedEvidence(db, { county, pack, year }) }
+  return { year, ...(await findWhoOwes(db, { county, pack, year })) }
 }

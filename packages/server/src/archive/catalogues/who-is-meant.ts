@@ -1,11 +1,10 @@
-import type { AskedEvidence } from '@eduduty/core/evaluation'
 import { type CodedUnit, codesOfUnit } from '@eduduty/core/organizations'
 import type { EvidenceNeed } from '@eduduty/core/packs'
+import type { WhoOwes } from '../../evaluation/index.ts'
 
-/** What an evaluation knows of the materials that only some owe. */
-export interface Meant {
+/** What an evaluation knows of the materials that only some owe, and of those whom it leaves out. */
+export interface Meant extends WhoOwes {
   readonly year: number
-  readonly asked: readonly AskedEvidence[]
 }
 
 /** `spared`: why the unit does not owe a material; empty: it does. `note`: that nobody can tell yet. */
@@ -14,19 +13,39 @@ export interface Standing {
   readonly note: string
 }
 
+/** Of what a material is asked; a duty has no grain, for no evaluation judges it. */
+export interface AskingItem {
+  readonly id: string
+  readonly grain?: string
+}
+
 const OWED: Standing = { spared: '', note: '' }
 
 /**
- * Whether the condition of a material means a unit. A unit with several subjects (stages) owes it for any of them; at the
- * county itself the condition holds for every unit that answers for it. What cannot be told is asked, with a note.
+ * Whether a material means a unit. Whom the evaluation leaves out of the item owes none of its materials. By the condition of a
+ * material, a unit with several subjects (stages) owes it for any of them; at the county itself the condition holds for every
+ * unit that answers for it. What cannot be told is asked, with a note.
  */
-export function whoIsMeant(
+export function whoIsMeant(meant: Meant, item: AskingItem, material: EvidenceNeed): (unit: CodedUnit) => Standing {
+  const left = new Map(
+    meant.leftOut.filter(({ grain }) => grain === item.grain).map(({ unit, reason }) => [unit, reason]),
+  )
+  const standingOf = byCondition(meant, item, material)
+  return (of) => {
+    const [reason] = codesOfUnit(of).flatMap((code) => left.get(code) ?? [])
+    return reason === undefined
+      ? standingOf(of)
+      : { spared: `${reason}；${meant.year}年度的评估不列入本单位`, note: '' }
+  }
+}
+
+function byCondition(
   { year, asked }: Meant,
-  item: string,
+  item: AskingItem,
   { id, when, reason = '' }: EvidenceNeed,
 ): (unit: CodedUnit) => Standing {
   if (when === undefined) return () => OWED
-  const found = asked.find((one) => one.indicator === item && one.material === id && one.when === when)
+  const found = asked.find((one) => one.indicator === item.id && one.material === id && one.when === when)
   if (found === undefined) return () => ({ spared: '', note: `${reason}；${year}年还没有评估结果，先列为需要` })
   return (of) => {
     const codes = new Set(codesOfUnit(of))
