@@ -197,7 +197,7 @@ export const glossary: readonly Term[] = [
   { chinese: '取数', english: 'count', meaning: '由工作机制的记录计出、可以填进台账的数；计哪些写在标准包里' },
   { chinese: '作废', english: 'strike', meaning: '登记错的记录注明原因，不再计数，仍可查看' },
   { chinese: '核对问题的处理', english: 'mark', meaning: '对核对出的一个问题说明怎样了：已处理、不是问题、重新打开' },
-  { chinese: '佐证档案', english: 'archive', meaning: '佐证材料的目录、文件、审阅与卷宗' },
+  { chinese: '佐证档案', english: 'archive', meaning: '佐证材料的目录、文件、审核与卷宗' },
   { chinese: '佐证目录', english: 'catalogue', meaning: '一个标准包一年里要求各单位交的全部材料' },
   {
     chinese: '佐证要求',
@@ -206,7 +206,7 @@ export const glossary: readonly Term[] = [
   },
   { chinese: '材料', english: 'paper', meaning: '归档的一份佐证材料，可有几个版本，可用于几项要求' },
   { chinese: '著录', english: 'particulars', meaning: '写在一份材料上的题名、文号、日期、知悉范围、保管期限等' },
-  { chinese: '审阅', english: 'review_verdict', meaning: '上级对一份材料够不够的结论：充分、不充分' },
+  { chinese: '审核', english: 'review_verdict', meaning: '上级对一份材料够不够的结论：充分、不充分' },
   { chinese: '盒签', english: 'labels', meaning: '贴在档案盒上的标签，一个单位的一项指标一张' },
   { chinese: '催交', english: 'request', meaning: '按期限向应交单位要材料，各单位一次' },
   { chinese: '归档号', english: 'file_no', meaning: '指标序号加材料序号' },

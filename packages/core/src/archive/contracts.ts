@@ -89,6 +89,10 @@ export const NeedRow = Type.Object(
     requested_due: Type.Optional(ArchiveDay),
     is_overdue: Type.Boolean(),
     papers: Type.Array(NeedPaper),
+    /** Only in lists. */
+    to_review: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: '等调用者审核的第一份材料；没有的不写' }),
+    ),
   },
   strict,
 )
@@ -184,7 +188,7 @@ export type UnlinkBody = Static<typeof UnlinkBody>
 
 export const ReviewBody = Type.Object(
   {
-    version: Type.Integer({ minimum: 1, description: '看的是哪一版：审阅时已换新版的不收' }),
+    version: Type.Integer({ minimum: 1, description: '看的是哪一版：审核时已换新版的不收' }),
     verdict: ReviewVerdict,
     reason: Says,
   },

@@ -75,9 +75,9 @@ export function stateOfNeed({ papers, waived, spared }: NeedFacts, today: string
     case 'missing':
       return { state, because: whyMissing(papers, kept) }
     case 'ready':
-      return { state, because: unread.length === 0 ? '已审阅，充分' : `已有充分的材料，另有 ${unread.length} 件待审` }
+      return { state, because: unread.length === 0 ? '已审核，充分' : `已有充分的材料，另有 ${unread.length} 件待审` }
     case 'unread':
-      return { state, because: `${unread.length} 件材料还没有审阅` }
+      return { state, because: `${unread.length} 件材料还没有审核` }
     case 'weak':
       return { state, because: weak[0]?.reason ?? whyLacking(lacking) }
     case 'expired':

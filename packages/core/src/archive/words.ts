@@ -115,7 +115,7 @@ export const archiveDeedTitles: Readonly<Record<ArchiveDeed, string>> = {
   withdraw: '撤下',
   link: '用于要求',
   unlink: '取消使用',
-  review: '审阅',
+  review: '审核',
   request: '催交',
   waive: '标为不需要',
   unwaive: '恢复需要',

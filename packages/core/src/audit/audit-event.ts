@@ -60,7 +60,7 @@ export const auditActions = {
   'archive.withdraw': '撤下佐证材料',
   'archive.link': '把材料用于佐证要求',
   'archive.unlink': '取消材料的使用',
-  'archive.review': '审阅佐证材料',
+  'archive.review': '审核佐证材料',
   'archive.request': '催交佐证材料',
   'archive.waive': '标为不需要佐证材料',
   'archive.set_quota': '设置佐证材料空间',

@@ -48,7 +48,7 @@ export const verbs = {
   'duties.supervise': '以领导身份批示、督办职责任务',
   'archive.read': '查看佐证档案',
   'archive.provide': '上传与归档佐证材料',
-  'archive.review': '审阅佐证材料',
+  'archive.review': '审核佐证材料',
   'archive.plan': '建立佐证目录、催交与导出卷宗',
   'enrolment.read': '查看控辍保学台账与个案',
   'enrolment.count': '查看控辍保学人数表',

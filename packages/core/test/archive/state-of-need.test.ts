@@ -30,7 +30,7 @@ describe('where a need stands', () => {
     expect(stateWith()).toEqual({ state: 'missing', because: '还没有材料' })
     expect(stateWith(paper({ isWithdrawn: true }))).toEqual({ state: 'missing', because: '材料已经撤下' })
     expect(stateWith(paper({ isDamaged: true })).because).toBe('“会议纪要”的文件损坏，请重新上传')
-    expect(stateWith(paper())).toEqual({ state: 'unread', because: '1 件材料还没有审阅' })
+    expect(stateWith(paper())).toEqual({ state: 'unread', because: '1 件材料还没有审核' })
     expect(stateWith(paper({ verdict: 'insufficient', reason: '缺签字' }))).toEqual({
       state: 'weak',
       because: '缺签字',

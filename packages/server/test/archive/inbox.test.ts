@@ -29,7 +29,10 @@ it('materials that were asked for wait for their unit until they are sent, and t
   expect(await waiting(county.township)).toEqual([])
   const file = await county.school.upload('材料.txt', '教师培训学时登记', { unit: 'S01', need: need.need })
   expect(await waiting(county.school)).toEqual([])
-  expect(await waiting(county.township)).toEqual([expect.stringMatching(/^审阅材料 .* 1 份待审$/)])
+  expect(await waiting(county.township)).toEqual([expect.stringMatching(/^审核材料 .* 1 份待审$/)])
+  const listed = async (who: Somebody) => (await who.needs('?state=unread')).needs.map(({ to_review: paper }) => paper)
+  expect(await listed(county.township)).toEqual([file.paper])
+  expect(await listed(county.school)).toEqual([undefined])
   const review = { version: 1, verdict: 'insufficient', reason: '缺第二学期' }
   await county.township.post(`/needs/${testCounty}/${need.need}/papers/${file.paper}/review`, review)
   expect(await waiting(county.township)).toEqual([])
@@ -39,5 +42,5 @@ it('materials that were asked for wait for their unit until they are sent, and t
     ['等补交', title, '缺第二学期', '2026-03-20'],
   ])
   const done: DoneList = (await county.township.app.inject({ url: '/api/desk/inbox/done' })).json()
-  expect(done.items.map(({ deed, title: of }) => `${deed} ${of}`)).toEqual([`审阅 ${need.title}`])
+  expect(done.items.map(({ deed, title: of }) => `${deed} ${of}`)).toEqual([`审核 ${need.title}`])
 })

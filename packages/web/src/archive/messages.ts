@@ -32,7 +32,15 @@ export const archiveMessages = {
   otherUnits: '其他单位',
   history: '经过',
   noHistory: '还没有办理',
-  columns: { no: '归档号', title: '材料', unit: '单位', state: '状态', because: '说明', papers: '材料清单' },
+  columns: {
+    no: '归档号',
+    title: '材料',
+    unit: '单位',
+    state: '状态',
+    deeds: '办理',
+    because: '说明',
+    papers: '材料清单',
+  },
   items: {
     label: '指标',
     all: '全部指标',
@@ -94,7 +102,7 @@ export const archiveMessages = {
   },
   closing: {
     end: '结束目录',
-    endHint: '结束后不能再归档、审阅和催交；可以重新打开。',
+    endHint: '结束后不能再归档、审核和催交；可以重新打开。',
     again: '重新打开',
     againHint: '重新打开后，可以接着归档。',
     ended: '已结束',
@@ -136,6 +144,9 @@ export const archiveMessages = {
   },
   review: {
     noneLeft: (unit: string) => `${unit}没有待审的材料了`,
+    start: '审核',
+    startOf: (title: string) => `审核“${title}”`,
+    inTurn: '依次审核',
     reason: '意见（不充分的必须写明缺什么）',
     reasonRule: '请写明缺什么、怎么补',
     sufficient: '充分',
@@ -259,7 +270,7 @@ export const archiveMessages = {
     addUse: '用于其他要求',
     versions: '版本',
     replace: '换新版',
-    replaced: '已换新版，要重新审阅',
+    replaced: '已换新版，要重新审核',
     unsearchable: '正文不能检索：扫描件，或还没有读完',
   },
   particulars: {

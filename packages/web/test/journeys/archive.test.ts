@@ -69,7 +69,11 @@ describe('the pages of the evidence archive', () => {
     await panel().locator('.state-mark', { hasText: '待审' }).first().waitFor()
 
     await enter('dudao', '/archive?state=unread')
-    await lookAt('培训记录')
+    await row()
+      .getByRole('button', { name: /^审核“/ })
+      .click()
+    await panel().locator('canvas').waitFor()
+    expect(await panel().getByRole('button', { name: '催交', exact: true }).count()).toBe(0)
     await panel().getByRole('button', { name: '不充分', exact: true }).click()
     await panel().getByText('请写明缺什么、怎么补').waitFor()
     await panel().getByLabel('意见').fill('缺公章')

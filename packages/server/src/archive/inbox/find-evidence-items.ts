@@ -86,25 +86,26 @@ interface UnreadRow {
   readonly since: string
 }
 
-/** One line for each catalogue: papers are read one after the other there. */
-async function findUnread({ db }: Ctx, scopes: readonly string[]): Promise<InboxItem[]> {
+/** One line for each catalogue: papers are read one after the other there. Nobody reads what they have uploaded themselves. */
+async function findUnread({ db, actor }: Ctx, scopes: readonly string[]): Promise<InboxItem[]> {
   const rows = await db.run<UnreadRow>(
     `select c.county_code, c.catalogue_id, c.title, count(*)::int as papers, min(l.linked_at) as since
      from archive_links l
      join archive_needs n on n.county_code = l.county_code and n.need_id = l.need_id and n.is_asked
      join archive_catalogues c on c.county_code = n.county_code and c.catalogue_id = n.catalogue_id and c.is_open
-     where l.verdict is null and not l.is_withdrawn and n.waived_reason is null and n.spared_because is null
+     where l.verdict is null and l.lacks = '' and not l.is_withdrawn and not l.is_damaged
+       and l.provided_by <> all($2::text[]) and n.waived_reason is null and n.spared_because is null
        and exists (select from unnest($1::text[]) as scope where starts_with(l.org_path, scope)
          and (l.org_path <> scope or scope ~ '${wholeCounty}'))
      group by c.county_code, c.catalogue_id, c.title order by min(l.linked_at) limit ${inboxMost}`,
-    [scopes],
+    [scopes, [actor.id, ...(actor.behalf === undefined ? [] : [actor.behalf.id])]],
   )
   return rows.map((row) => ({
     ...plain,
     key: `evidence-review:${row.catalogue_id}`,
     county: row.county_code,
     id: row.catalogue_id,
-    deed: '审阅材料',
+    deed: '审核材料',
     title: row.title,
     unit_name: '',
     says: `${row.papers} 份待审`,

@@ -13,6 +13,7 @@ import { type CatalogueKey, getCatalogueRow, noCounts, viewCatalogue } from '../
 import { linksOf } from './link-row.ts'
 import { type ShapedNeed, shapedNeeds } from './need-row.ts'
 import { openRequests } from './open-requests.ts'
+import { paperToReview } from './paper-to-review.ts'
 import { presentNeed } from './present-need.ts'
 
 const PAGE = 50
@@ -26,7 +27,8 @@ interface Judged {
  * The needs of a catalogue that the caller reaches, counted by item and by unit, then those searched for. States depend on
  * the day and are computed here: a county has some thousand needs, not millions.
  */
-export async function listNeeds({ ctx, grants }: Acting, key: CatalogueKey, search: NeedSearch): Promise<NeedList> {
+export async function listNeeds(acting: Acting, key: CatalogueKey, search: NeedSearch): Promise<NeedList> {
+  const { ctx, grants } = acting
   const row = await getCatalogueRow(ctx, key)
   const all = (await shapedNeeds(ctx, key.county, key.catalogue)).map((need) => ({
     row: need,
@@ -47,7 +49,11 @@ export async function listNeeds({ ctx, grants }: Acting, key: CatalogueKey, sear
   return {
     catalogue: await viewCatalogue(ctx, row, { counts: countsOf(all) }),
     total: found.length,
-    needs: page.map((need) => presentNeed(need, links.get(need.need_id) ?? [], row.year, today)),
+    needs: page.map((need) => {
+      const own = links.get(need.need_id) ?? []
+      const waits = row.is_open ? paperToReview(acting, need, own) : undefined
+      return { ...presentNeed(need, own, row.year, today), ...(waits !== undefined && { to_review: waits }) }
+    }),
     items: itemsIn(all),
     units: unitsIn(all),
     requests: await openRequests(ctx, grants),

@@ -7,6 +7,7 @@ import { type Acting, mayFor, reviewsFor } from '../acting.ts'
 import { type CatalogueRow, getCatalogueRow } from '../catalogues/catalogue-row.ts'
 import { linksOf, type StoredLink } from './link-row.ts'
 import { getNeed, type NeedKey, type StoredNeed } from './need-row.ts'
+import { isOwn } from './paper-to-review.ts'
 import { presentNeed } from './present-need.ts'
 
 /** One need with its papers, its history, and what the caller may do. Errors: `archive.need_not_found`. */
@@ -48,8 +49,8 @@ function deedsOn(
 function whyNoReview(acting: Acting, need: StoredNeed, links: readonly StoredLink[]): AppError | undefined {
   if (!reviewsFor(acting, need.org_path)) return new AppError('archive.own_unit', { unit: need.unit_name })
   const kept = links.filter(({ is_withdrawn: withdrawn }) => !withdrawn)
-  const [own] = kept.filter(({ provided_by: by }) => by === acting.ctx.actor.id)
-  return own !== undefined && kept.every(({ provided_by: by }) => by === acting.ctx.actor.id)
+  const [own] = kept.filter((link) => isOwn(acting, link))
+  return own !== undefined && kept.every((link) => isOwn(acting, link))
     ? new AppError('archive.own_upload', { title: own.title })
     : undefined
 }

@@ -5,6 +5,7 @@ import { getOpenCatalogue } from '../catalogues/catalogue-row.ts'
 import { noteEvents } from '../note-events.ts'
 import { linksOf } from './link-row.ts'
 import { getNeed, type NeedKey } from './need-row.ts'
+import { isOwn } from './paper-to-review.ts'
 
 /**
  * Judges a paper for one need. Not by whoever uploaded it, and not by the unit itself. Errors: `archive.need_not_found`,
@@ -20,9 +21,7 @@ export async function reviewPaper(acting: Acting, key: NeedKey & { paper: string
   if (link.version_no !== body.version) throw new AppError('archive.replaced_meanwhile', { title: link.title })
   if (link.is_withdrawn) throw new AppError('archive.paper_withdrawn', { title: link.title })
   if (!reviewsFor(acting, need.org_path)) throw new AppError('archive.own_unit', { unit: need.unit_name })
-  const { id, behalf } = ctx.actor
-  if (link.provided_by === id || link.provided_by === behalf?.id)
-    throw new AppError('archive.own_upload', { title: link.title })
+  if (isOwn(acting, link)) throw new AppError('archive.own_upload', { title: link.title })
   const reason = body.reason.trim()
   if (reason === '' && body.verdict === 'insufficient') throw new AppError('archive.reason_missing')
   const { numUpdatedRows } = await ctx.db.kysely

@@ -48,5 +48,5 @@ function pathOf(folder: string, fileNo: string, paper: DossierPaper, taken: Set<
 function keptBack({ row }: DossierNeed, { paper_id: id, is_unmasked: isUnmasked }: DossierPaper): string | undefined {
   if (isUnmasked) return '个人信息没有遮盖，没有装入；换成遮盖后的版本再导出'
   const judged = row.papers.find(({ paper }) => paper === id)
-  return judged?.verdict === 'insufficient' ? `审阅不充分（${judged.reason}），没有装入` : undefined
+  return judged?.verdict === 'insufficient' ? `审核不充分（${judged.reason}），没有装入` : undefined
 }

@@ -80,7 +80,7 @@ export const needRoutes: RegisterRoutes = (app, { door }) => {
     '/api/archive/needs/:county/:need/papers/:paper/review',
     {
       config: review,
-      schema: { summary: '审阅一份材料是否充分', params: NeedAndPaper, body: ReviewBody, response: ok(NeedView) },
+      schema: { summary: '审核一份材料是否充分', params: NeedAndPaper, body: ReviewBody, response: ok(NeedView) },
     },
     (request) =>
       door.write(callerOf(request), async (ctx) => {

@@ -16,10 +16,11 @@ interface ChosenBarProps {
   readonly search: CatalogueSearch
   readonly list: NeedList
   readonly chosen: ChosenNeeds
+  readonly show: (need: string, paper?: string) => void
 }
 
 /** What can be done with many needs at once, and with how many it would be. */
-export function ChosenBar({ catalogue, search, list, chosen }: ChosenBarProps): ReactNode {
+export function ChosenBar({ catalogue, search, list, chosen, show }: ChosenBarProps): ReactNode {
   const { message } = App.useApp()
   const [open, setOpen] = useState<'request' | 'waive'>()
   const every = useMutation({
@@ -28,10 +29,17 @@ export function ChosenBar({ catalogue, search, list, chosen }: ChosenBarProps): 
     onError: (error) => void message.error(error.message, 8),
   })
   const { all, units } = chosen
+  const owed = all.filter(({ state }) => state !== 'unread')
+  const waits = list.needs.find(({ to_review: paper }) => paper !== undefined)
   const end = { close: () => setOpen(undefined), done: () => [setOpen(undefined), chosen.clear()] }
   return (
     <div className="archive-chosen">
-      <Button size="small" type="primary" ghost disabled={all.length === 0} onClick={() => setOpen('request')}>
+      {waits !== undefined && (
+        <Button size="small" type="primary" onClick={() => show(waits.need, waits.to_review)}>
+          {archiveMessages.review.inTurn}
+        </Button>
+      )}
+      <Button size="small" disabled={owed.length === 0} onClick={() => setOpen('request')}>
         {archiveMessages.request.title}
       </Button>
       <Button size="small" disabled={all.length === 0} onClick={() => setOpen('waive')}>
@@ -51,7 +59,7 @@ export function ChosenBar({ catalogue, search, list, chosen }: ChosenBarProps): 
           {says.clear}
         </Button>
       )}
-      {open === 'request' && <RequestDialog county={catalogue.county} needs={all} {...end} />}
+      {open === 'request' && <RequestDialog county={catalogue.county} needs={owed} {...end} />}
       {open === 'waive' && <WaiveDialog county={catalogue.county} needs={all} waived {...end} />}
     </div>
   )

@@ -1,5 +1,5 @@
 import { type NeedRow, openNeedStates } from '@eduduty/core/archive'
-import { Checkbox } from 'antd'
+import { Button, Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import type { Column } from '../../platform/table/column.ts'
 import { archiveMessages as says } from '../messages.ts'
@@ -29,6 +29,30 @@ export function chooseColumn(chosen: ChosenNeeds, shown: readonly NeedRow[]): Co
         onChange={({ target }) => chosen.tick([need], target.checked)}
       />
     ),
+  }
+}
+
+/** What waits for whoever looks: the button leads to the paper beside its review. */
+export function reviewColumn(show: (need: string, paper?: string) => void): Column<NeedRow> {
+  return {
+    key: 'deeds',
+    title: says.columns.deeds,
+    width: 72,
+    cell: ({ need, to_review: paper, title, unit_name: unit }) =>
+      paper !== undefined && (
+        <Button
+          size="small"
+          type="primary"
+          ghost
+          aria-label={says.review.startOf(`${unit} ${title}`)}
+          onClick={(event) => {
+            event.stopPropagation()
+            show(need, paper)
+          }}
+        >
+          {says.review.start}
+        </Button>
+      ),
   }
 }
 

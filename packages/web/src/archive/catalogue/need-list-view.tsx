@@ -7,6 +7,7 @@ import { EmptyState } from '../../platform/shell/empty-state.tsx'
 import { ErrorState } from '../../platform/shell/error-state.tsx'
 import { Loading } from '../../platform/shell/loading.tsx'
 import { PrintSheet } from '../../platform/shell/print-sheet.tsx'
+import type { Column } from '../../platform/table/column.ts'
 import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Pager } from '../../platform/table/pager.tsx'
 import { archivePageSize, needsQuery } from '../archive-queries.ts'
@@ -16,7 +17,7 @@ import { NeedPanel } from '../need/need-panel.tsx'
 import { RequestBar } from '../request-bar.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { ItemList } from './item-list.tsx'
-import { chooseColumn, needColumns } from './need-columns.tsx'
+import { chooseColumn, needColumns, reviewColumn } from './need-columns.tsx'
 import { NeedFilters, StateCounts } from './need-filters.tsx'
 import { ownFirst } from './own-first.ts'
 import { useChosenNeeds } from './use-chosen-needs.ts'
@@ -69,7 +70,7 @@ interface NeedTableProps {
   readonly list: NeedList
   readonly search: CatalogueSearch
   readonly change: (part: CatalogueSearch) => void
-  readonly show: (need: string) => void
+  readonly show: (need: string, paper?: string) => void
 }
 
 function NeedTable({ catalogue, list, search, change, show }: NeedTableProps): ReactNode {
@@ -81,12 +82,14 @@ function NeedTable({ catalogue, list, search, change, show }: NeedTableProps): R
   const hasBoth = rows[0]?.unit_name === own && rows.at(-1)?.unit_name !== own
   return (
     <div className="archive-needs">
-      {plans && list.total > 0 && <ChosenBar catalogue={catalogue} search={search} list={list} chosen={chosen} />}
+      {plans && list.total > 0 && (
+        <ChosenBar catalogue={catalogue} search={search} list={list} chosen={chosen} show={show} />
+      )}
       <PrintSheet head={catalogue.title}>
         <LedgerTable
           label={says.title}
           rows={rows}
-          columns={plans ? [chooseColumn(chosen, list.needs), ...needColumns] : needColumns}
+          columns={[...(plans ? [chooseColumn(chosen, list.needs)] : []), ...columnsFor(rows, show)]}
           rowKey={({ need }) => need}
           {...(!isOffice && hasBoth && { groupOf: (one: NeedRow) => groupOf(one, own) })}
           onOpen={({ need }) => show(need)}
@@ -98,6 +101,13 @@ function NeedTable({ catalogue, list, search, change, show }: NeedTableProps): R
       </PrintSheet>
     </div>
   )
+}
+
+/** The way to a review stands behind the state, where anything waits for whoever looks. */
+function columnsFor(rows: readonly NeedRow[], show: NeedTableProps['show']): readonly Column<NeedRow>[] {
+  if (rows.every(({ to_review: paper }) => paper === undefined)) return needColumns
+  const at = needColumns.findIndex(({ key }) => key === 'state') + 1
+  return [...needColumns.slice(0, at), reviewColumn(show), ...needColumns.slice(at)]
 }
 
 const groupOf = ({ unit_name: unit }: NeedRow, own: string) =>

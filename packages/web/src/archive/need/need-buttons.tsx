@@ -12,7 +12,8 @@ export function NeedButtons({ county, view }: { county: string; view: NeedView }
   const { row, deeds } = view
   const end = { close: () => setOpen(undefined), done: () => setOpen(undefined) }
   const may = {
-    request: openNeedStates.has(row.state) && offers(deeds, 'request'),
+    // What was handed in and waits for its review is not asked for again.
+    request: openNeedStates.has(row.state) && row.state !== 'unread' && offers(deeds, 'request'),
     waive: offers(deeds, 'waive'),
     unwaive: offers(deeds, 'unwaive'),
   }

@@ -48,7 +48,8 @@ export function NeedPanel({ catalogue, need, paper, listed, isOfOneUnit, show, c
   const goOn = (): void => {
     const next = paper === undefined ? undefined : nextToReview(listed, { need, paper }, isOfOneUnit)
     if (next !== undefined) show(next.need, next.paper)
-    else if (isOfOneUnit && view !== undefined) void message.info(archiveMessages.review.noneLeft(view.row.unit_name))
+    else if (view !== undefined)
+      void message.info(archiveMessages.review.noneLeft(isOfOneUnit ? view.row.unit_name : ''))
   }
   const open = view?.row.papers.find((one) => one.paper === paper && one.is_visible)
   return (

@@ -42,6 +42,7 @@ export function PapersPart({ county, view, paper, look, reviewed }: PapersPartPr
               one={one}
               isOpen={one.paper === paper}
               look={look}
+              mayReview={mayReview && one.verdict === undefined && one.paper !== paper}
               {...(mayComplete && one.lacks !== '' && { complete: () => setDescribing(one.paper) })}
             />
             {one.paper === describing && (
@@ -61,11 +62,13 @@ export function PapersPart({ county, view, paper, look, reviewed }: PapersPartPr
 interface PaperHeadProps extends Pick<PapersPartProps, 'look'> {
   readonly one: NeedPaper
   readonly isOpen: boolean
+  /** It waits for a review, which opening it begins. */
+  readonly mayReview: boolean
   /** Asks for the particulars that are missing; left out where none are, or who looks may not. */
   readonly complete?: () => void
 }
 
-function PaperHead({ one, isOpen, look, complete }: PaperHeadProps): ReactNode {
+function PaperHead({ one, isOpen, look, mayReview, complete }: PaperHeadProps): ReactNode {
   const marks = [
     one.lacks === '' ? '' : describingMessages.lacks(one.lacks),
     one.is_late ? says.late : '',
@@ -95,6 +98,16 @@ function PaperHead({ one, isOpen, look, complete }: PaperHeadProps): ReactNode {
             {mark}
           </span>
         ))}
+      {mayReview && one.is_visible && (
+        <Button
+          size="small"
+          type="primary"
+          aria-label={archiveMessages.review.startOf(one.title)}
+          onClick={() => look(one.paper)}
+        >
+          {archiveMessages.review.start}
+        </Button>
+      )}
       {complete !== undefined && one.is_visible && (
         <Button size="small" aria-label={describingMessages.completeOf(one.title)} onClick={complete}>
           {describingMessages.complete}
