@@ -1,5 +1,6 @@
 /** Evidence: which materials a pack asks of whom, which papers answer, and how they stand. Pure; files are kept elsewhere. */
 export * from './contracts.ts'
+export { fileKindsText, fileKindTitles, isAccepted } from './file-kinds.ts'
 export { fileNumber } from './file-number.ts'
 export { distinctName, fileName, folderName } from './folder-name.ts'
 export { type GuessedParticulars, guessParticulars } from './guess-particulars.ts'

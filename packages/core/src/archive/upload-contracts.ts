@@ -17,7 +17,7 @@ export const UploadedFile = Type.Object(
         strict,
       ),
     ),
-    problem: Type.String({ description: '没有收下的原因与怎么办；收下的为空' }),
+    problem: Type.String({ description: '没有收下、收下了但不能用于这一项的原因与怎么办；其余为空' }),
   },
   strict,
 )

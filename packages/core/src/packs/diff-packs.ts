@@ -34,6 +34,7 @@ const keyWords: Readonly<Record<string, string>> = {
   severity: '审核类型',
   message: '提示',
   when: '条件',
+  accepts: '收哪些文件',
   members: '成员',
   items: '项目',
   values: '取值',

@@ -77,7 +77,17 @@ export { Effect } from './schema/effect.ts'
 export { Form, FormBlock, FormCell, FormSheet, KeptBack, KeptRate } from './schema/form.ts'
 export { GatheredColumn, GatheredTake, Gathering } from './schema/gathering.ts'
 export { Dimension, Exclusion, Grain } from './schema/grain.ts'
-export { Display, DutyEvidence, Element, EvidenceNeed, Group, Indicator, Level, Section } from './schema/indicator.ts'
+export {
+  Display,
+  DutyEvidence,
+  Element,
+  EvidenceNeed,
+  FileKind,
+  Group,
+  Indicator,
+  Level,
+  Section,
+} from './schema/indicator.ts'
 export { LightDays } from './schema/light-days.ts'
 export { FuzzyRule, Match, MatchExempt, MatchFinds, MatchKeys, MatchLedger, MatchSide } from './schema/match.ts'
 export { Comparison, OutlierRule, PeerKey, PeerSize } from './schema/outlier.ts'

@@ -30,9 +30,23 @@ export const Element = Type.Object(
 )
 export type Element = Static<typeof Element>
 
+/** Kinds of files that may prove something: text is a file without any form, which everybody can write. */
+export const FileKind = Type.Union([
+  Type.Literal('pdf'),
+  Type.Literal('image'),
+  Type.Literal('ofd'),
+  Type.Literal('word'),
+  Type.Literal('excel'),
+  Type.Literal('slides'),
+  Type.Literal('text'),
+])
+export type FileKind = Static<typeof FileKind>
+
 const material = {
   id: Id,
   title: Type.String(),
+  /** Kinds of files that prove it; left out: those of the pack's head, else all that are kept. */
+  accepts: Type.Optional(Type.Array(FileKind, { minItems: 1 })),
   note: Type.Optional(Type.String()),
   pledges: Type.Optional(Type.Array(PledgeLevel, { minItems: 1 })),
 }
@@ -52,6 +66,7 @@ export const EvidenceNeed = Type.Object(
     when: Type.Optional(FormulaText),
     reason: Type.Optional(Type.String()),
     note: material.note,
+    accepts: material.accepts,
     pledges: material.pledges,
   },
   { additionalProperties: false },

@@ -13,7 +13,7 @@ import { Effect } from './effect.ts'
 import { Form } from './form.ts'
 import { Gathering } from './gathering.ts'
 import { Dimension, Grain } from './grain.ts'
-import { Element, Group, Indicator, Section } from './indicator.ts'
+import { Element, FileKind, Group, Indicator, Section } from './indicator.ts'
 import { LightDays } from './light-days.ts'
 import { Match } from './match.ts'
 import { OutlierRule } from './outlier.ts'
@@ -43,6 +43,8 @@ export const Manifest = Type.Object(
     licence: Type.String(),
     /** Month and day of the statistical date: together with the year, the evaluation date that dated parameters use. */
     reference_day: Type.Optional(Type.String({ pattern: '^\\d{2}-\\d{2}$' })),
+    /** Kinds of files that prove the materials of the pack that say nothing of their own. */
+    accepts: Type.Optional(Type.Array(FileKind, { minItems: 1 })),
     /** Packs whose dimensions, grains, code lists, registers, parameters and elements this pack's formulas may use. */
     uses: Type.Optional(Type.Array(PackId, { minItems: 1 })),
     /** The pack that this one tailors, and the versions of it: 0.1.0, 0.1.x, or 0.1.0 - 0.3.2. Makes the folder an overlay. */

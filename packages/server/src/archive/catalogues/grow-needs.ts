@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { fileNumber } from '@eduduty/core/archive'
+import { fileKindsText, fileNumber } from '@eduduty/core/archive'
 import { areaPath, type UnitEntry } from '@eduduty/core/organizations'
-import type { EvidenceNeed, Pack } from '@eduduty/core/packs'
+import type { EvidenceNeed, FileKind, Pack } from '@eduduty/core/packs'
 import type { AskingPack } from './asking-pack.ts'
 import { departmentInTitle, type Owing, unitsOfIndicator, unitsOwingDuty } from './owing-units.ts'
 import { type AskingItem, type Meant, whoIsMeant } from './who-is-meant.ts'
@@ -17,6 +17,8 @@ export interface GrownNeed {
   /** Why the pack's condition does not mean this unit; empty: it owes the material. */
   readonly spared: string
   readonly fileNo: string
+  /** Kinds of files that prove it; empty: all. */
+  readonly accepts: readonly FileKind[]
   readonly place: number
   readonly unit: string
   readonly unitName: string
@@ -39,6 +41,7 @@ export function growNeeds(pack: Pack, county: string, units: readonly UnitEntry[
     item.evidence.flatMap((material, order) => {
       const owing = item.owing(material)
       const office = owing.units.length === 0 ? [officeOf(county, units)] : owing.units
+      const accepts = material.accepts ?? pack.pack.accepts ?? []
       const standingOf = whoIsMeant(meant, item, material)
       const of = office.map((unit) => ({ unit, standing: standingOf(unit) }))
       return of.map(({ unit, standing }) => ({
@@ -47,11 +50,17 @@ export function growNeeds(pack: Pack, county: string, units: readonly UnitEntry[
         indicatorTitle: item.title.slice(0, 200),
         material: material.id,
         title: material.title.slice(0, 200),
-        note: [material.note ?? '', noteOf(owing), standing.note]
+        note: [
+          material.note ?? '',
+          accepts.length === 0 ? '' : `只收${fileKindsText(accepts)}`,
+          noteOf(owing),
+          standing.note,
+        ]
           .filter((part) => part !== '')
           .join('；')
           .slice(0, 500),
         spared: standing.spared,
+        accepts,
         fileNo: fileNumber(item.no, order + 1),
         place: at * MATERIALS + order,
         unit: unit.unit_id,
@@ -153,6 +162,7 @@ export function fingerprintOf({ hash }: AskingPack, needs: readonly GrownNeed[])
     need.fileNo,
     need.note,
     need.spared,
+    need.accepts,
   ])
   return createHash('sha256')
     .update(JSON.stringify([hash, lines]))

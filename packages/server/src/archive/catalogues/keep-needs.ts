@@ -5,7 +5,18 @@ import type { GrownNeed } from './grow-needs.ts'
 
 const columns = [
   ...['county_code', 'need_id', 'org_path', 'catalogue_id', 'indicator_id', 'indicator_no', 'indicator_title'],
-  ...['material_id', 'title', 'note', 'file_no', 'place', 'unit_id', 'unit_name', 'is_asked', 'spared_because'],
+  ...[
+    'material_id',
+    'title',
+    'note',
+    'file_no',
+    'place',
+    'unit_id',
+    'unit_name',
+    'is_asked',
+    'spared_because',
+    'accepts',
+  ],
 ]
 
 /** Puts needs into a catalogue that does not have them yet. */
@@ -29,6 +40,7 @@ export async function keepNeeds(
         need.unitName,
         true,
         need.spared === '' ? null : need.spared,
+        need.accepts.join(' '),
       ],
     ]),
   )

@@ -26,10 +26,12 @@ export interface StoredNeed {
   readonly requested_due: string | null
   readonly waived_reason: string | null
   readonly spared_because: string | null
+  /** Kinds of files that prove it, with blanks between; empty: all. */
+  readonly accepts: string
 }
 
 export const needColumns = `n.need_id, n.org_path, n.catalogue_id, n.indicator_id, n.indicator_no, n.indicator_title,
-  n.title, n.note, n.file_no, n.unit_id, n.unit_name, n.requested_due, n.waived_reason, n.spared_because`
+  n.title, n.note, n.file_no, n.unit_id, n.unit_name, n.requested_due, n.waived_reason, n.spared_because, n.accepts`
 
 /** Errors: `archive.need_not_found`. */
 export async function getNeed({ db }: Pick<Ctx, 'db'>, { county, need }: NeedKey): Promise<StoredNeed> {

@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/ctx.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Acting } from '../acting.ts'
 import { getOpenCatalogue } from '../catalogues/catalogue-row.ts'
+import { whyNotAccepted } from '../needs/accepted-kinds.ts'
 import { getNeeds, type StoredNeed } from '../needs/need-row.ts'
 import { noteEvents } from '../note-events.ts'
 import { getPaper, getPaperForUpdate, type PaperKey, type StoredPaper } from './paper-row.ts'
@@ -10,7 +11,7 @@ import { readPaper } from './read-paper.ts'
 
 /**
  * Puts a paper to use for needs, of this year or another. Errors: `archive.paper_not_found`, `archive.paper_withdrawn`,
- * `archive.need_not_found`, `archive.catalogue_closed`.
+ * `archive.need_not_found`, `archive.catalogue_closed`, `archive.kind_not_accepted`.
  */
 export async function linkPaper(acting: Acting, key: PaperKey, needs: readonly string[]): Promise<PaperView> {
   const { ctx } = acting
@@ -32,6 +33,10 @@ export async function keepLinks(ctx: Ctx, row: StoredPaper, ids: readonly string
   const known = new Set(held.map(({ need_id: id }) => id))
   const fresh = needs.filter(({ need_id: id }) => !known.has(id))
   if (fresh.length === 0) return
+  for (const need of fresh) {
+    const refused = whyNotAccepted(need, row.file_name, row.media)
+    if (refused !== undefined) throw refused
+  }
   await ctx.db.kysely
     .insertInto('archive_links')
     .values(fresh.map((need) => linkOf(ctx, row, need)))

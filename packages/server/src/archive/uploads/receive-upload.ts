@@ -14,6 +14,7 @@ import type { Door } from '../../platform/door.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { toAppError } from '../../platform/errors/to-app-error.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
+import { whyNotAccepted } from '../needs/accepted-kinds.ts'
 import { askThread } from '../reading/ask-thread.ts'
 import { MediaRefused } from '../reading/media-refused.ts'
 import { hasText } from '../texts/has-text.ts'
@@ -94,13 +95,19 @@ const ofTheFile: ReadonlySet<string> = new Set([
   ...['archive.file_refused', 'archive.quota_reached', 'files.too_large', 'files.no_space', 'request.no_file'],
 ])
 
-/** The file first, then its row: a row never stands without its file, and a file without a row is swept. */
+/**
+ * The file first, then its row: a row never stands without its file, and a file without a row is swept. What is of a kind that
+ * does not prove what was asked is kept all the same, unused, and the receipt says so.
+ */
 async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): Promise<UploadedFile> {
   const { door, files, caller, county, onText } = receiving
+  const { need } = place
+  const refusal = need === undefined ? undefined : whyNotAccepted(need, shownName(file.name), file.media)
+  const served = refusal === undefined ? need?.need_id : undefined
   try {
     await files.place(county, file)
     const { row, isKnown } = await door.write(caller, (ctx: Ctx) =>
-      keepPaper(ctx, county, place.unit, file, place.need, place.isDescribed ? owedBy(file) : {}),
+      keepPaper(ctx, county, place.unit, file, served, place.isDescribed ? owedBy(file) : {}),
     )
     if (hasText(file.media)) onText()
     return {
@@ -109,7 +116,7 @@ async function keep(receiving: Receiving, file: TakenFile, place: UploadPlace): 
       paper: row.paper_id,
       title: row.title,
       suggested: suggestedFor(file.name, place),
-      problem: '',
+      problem: refusal === undefined ? '' : `${refusal.message}文件已存进材料库，没有用于这一项。${refusal.advice}`,
     }
   } finally {
     await files.drop(file)

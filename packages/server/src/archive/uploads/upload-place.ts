@@ -12,7 +12,7 @@ import type { Room } from './take-in.ts'
 /** Where a file goes: who keeps it, what it is put to use for, and what its name might point to. */
 export interface UploadPlace {
   readonly unit: UnitEntry
-  readonly need: string | undefined
+  readonly need: StoredNeed | undefined
   readonly needs: readonly KnownNeed[]
   /** Whoever sends is asked for the particulars; until they are there the paper lacks them. */
   readonly isDescribed: boolean
@@ -23,13 +23,11 @@ export interface UploadPlace {
 /** Errors: `archive.unit_not_found`, `archive.need_not_found`, `archive.catalogue_not_found`, `archive.catalogue_closed`. */
 export async function readUploadPlace(ctx: Ctx, county: string, query: UploadQuery): Promise<UploadPlace> {
   const unit = await getOpenUnit(ctx, county, query.unit)
-  if (query.need !== undefined) {
-    const need = await getNeed(ctx, { county, need: query.need })
-    await getOpenCatalogue(ctx, { county, catalogue: need.catalogue_id })
-  }
+  const need = query.need === undefined ? undefined : await getNeed(ctx, { county, need: query.need })
+  if (need !== undefined) await getOpenCatalogue(ctx, { county, catalogue: need.catalogue_id })
   const needs = query.catalogue === undefined ? [] : await needsNear(ctx, county, query.catalogue, unit)
   const isDescribed = query.describe === true
-  return { unit, need: query.need, needs, isDescribed, room: (now, of) => roomFor(now, of, unit) }
+  return { unit, need, needs, isDescribed, room: (now, of) => roomFor(now, of, unit) }
 }
 
 /** Errors: `archive.unit_not_found`. */

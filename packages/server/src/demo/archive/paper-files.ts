@@ -23,6 +23,9 @@ export interface DemoWords {
   readonly lines: readonly string[]
 }
 
+/** At which turn an invented paper is a picture. */
+export const pictureTurn = 4
+
 /** An invented paper as a Word document, a table, a text or a picture of a stamp, by turns. */
 export async function demoFile(words: DemoWords, turn: number): Promise<DemoFile> {
   switch (turn % 5) {

@@ -7,7 +7,7 @@ import { type Ctx, systemCaller } from '../../platform/ctx.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Installation } from '../../platform/installation.ts'
 import { county, getSchool, judgedYear } from '../county.ts'
-import { demoFile } from './paper-files.ts'
+import { demoFile, pictureTurn } from './paper-files.ts'
 import { type PaperStory, paperLines, particularsFor, storyOf, weakReasons } from './paper-stories.ts'
 
 export interface SeededArchive {
@@ -28,6 +28,7 @@ interface Asked {
   readonly title: string
   readonly file_no: string
   readonly unit_id: string
+  readonly accepts: string
 }
 
 interface Seeding {
@@ -50,7 +51,7 @@ export function seedArchive({ door }: Pick<Installation, 'door'>, files: FileSto
     })
     const units = new Map((await treeAsOf(ctx.db, county.code, dayOf(ctx.now))).map((unit) => [unit.unit_id, unit]))
     const asked = await ctx.db.run<Asked>(
-      `select need_id, title, file_no, unit_id from archive_needs
+      `select need_id, title, file_no, unit_id, accepts from archive_needs
        where county_code = $1 and catalogue_id = $2 order by place, org_path`,
       [county.code, catalogue],
     )
@@ -110,7 +111,9 @@ interface Bringing {
 async function keep({ ctx, files }: Seeding, need: Asked, unit: UnitEntry, of: Bringing): Promise<string> {
   const { keeper, filedOn, turn, story } = of
   const documentNo = unit.kind === 'department' ? `澄${unit.name.slice(1, 3)}〔${judgedYear}〕${turn}号` : ''
-  const file = await demoFile({ title: need.title, unit: unit.name, documentNo, lines: paperLines }, turn)
+  const words = { title: need.title, unit: unit.name, documentNo, lines: paperLines }
+  // What takes some kinds only takes pictures.
+  const file = await demoFile(words, need.accepts === '' ? turn : pictureTurn)
   const incoming = await files.receive(one(file.bytes), file.bytes.length)
   await files.place(county.code, incoming)
   const particulars = particularsFor(need.title, unit.name, documentNo, {

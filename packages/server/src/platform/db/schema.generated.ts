@@ -638,6 +638,8 @@ export interface ArchiveNeedsRow {
   is_asked: Generated<boolean>
   /** 为什么不适用：标准包的条件按评估结果对本单位不成立；适用的、还判断不了的为空 */
   spared_because: string | null
+  /** 收哪些种类的文件（pdf、image、ofd、word、excel、slides、text），用空格分开；空的都收 */
+  accepts: Generated<string>
 }
 
 export interface ArchivePapersRow {

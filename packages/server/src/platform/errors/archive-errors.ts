@@ -44,6 +44,12 @@ export const archiveErrors = {
     says: '佐证目录“{title}”已经结束，不能再改。',
     advice: '要改的话，请县督导办重新打开。',
   },
+  'archive.kind_not_accepted': {
+    status: 422,
+    exit: 2,
+    says: '“{title}”不能作为 {material} 的证明：这一项只收{kinds}。',
+    advice: '请换成这几种文件（纸质的拍照或扫描）再上传。',
+  },
   'archive.need_not_found': {
     status: 404,
     exit: 2,
@@ -126,19 +132,19 @@ export const archiveErrors = {
     status: 409,
     exit: 2,
     says: '“{title}”刚刚换了新版，您看的是旧版。',
-    advice: '请看过新版再审阅。',
+    advice: '请看过新版再审核。',
   },
   'archive.own_upload': {
     status: 403,
     exit: 2,
-    says: '“{title}”是您上传的，要由别人审阅。',
-    advice: '请同事或上级审阅。',
+    says: '“{title}”是您上传的，要由别人审核。',
+    advice: '请同事或上级审核。',
   },
   'archive.own_unit': {
     status: 403,
     exit: 2,
-    says: '“{unit}”的材料不能由本单位自己审阅。',
-    advice: '请上级单位或县督导办审阅。',
+    says: '“{unit}”的材料不能由本单位自己审核。',
+    advice: '请上级单位或县督导办审核。',
   },
   'archive.due_past': {
     status: 422,

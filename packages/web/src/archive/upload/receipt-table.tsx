@@ -120,7 +120,7 @@ interface ArrivedProps {
 
 function Arrived({ county, file, accept, show, takesBack }: ArrivedProps): ReactNode {
   const { paper, outcome, name, title, problem } = file
-  const tone = outcome === 'refused' ? 'wrong' : outcome === 'known' ? 'short' : 'better'
+  const tone = outcome === 'refused' ? 'wrong' : outcome === 'known' || problem !== '' ? 'short' : 'better'
   return (
     <tr>
       <td className="archive-receipt-name">
@@ -136,7 +136,7 @@ function Arrived({ county, file, accept, show, takesBack }: ArrivedProps): React
         <span className={tone}>{says.outcomes[outcome]}</span>
       </td>
       <td>
-        {problem}
+        {problem !== '' && <p className="wrong">{problem}</p>}
         {paper !== undefined && <Suggested paper={paper} file={file} accept={accept} />}
         {paper !== undefined && takesBack && <TakeBack county={county} paper={paper} />}
       </td>
