@@ -92,7 +92,7 @@ function whyMissing(papers: readonly ServingPaper[], kept: readonly ServingPaper
 }
 
 function whyLacking([first]: readonly ServingPaper[]): string {
-  return first === undefined ? '' : `“${first.title}”的著录待补：${first.lacks}`
+  return first === undefined ? '' : `“${first.title}”的材料信息待补：${first.lacks}`
 }
 
 function whyExpired(sound: readonly ServingPaper[]): string {

@@ -111,7 +111,7 @@ export type ArchiveDeed = Static<typeof ArchiveDeed>
 export const archiveDeedTitles: Readonly<Record<ArchiveDeed, string>> = {
   upload: '上传',
   replace: '换新版',
-  describe: '修改著录',
+  describe: '修改材料信息',
   withdraw: '撤下',
   link: '用于要求',
   unlink: '取消使用',

@@ -41,7 +41,7 @@ export function traceOf(evaluation: Evaluation, node: NodePlan, index: number, u
     shown: figure.shown,
     inputs: expression === undefined ? [] : inputsOf(environment, expression),
     parameters: parameterUses(evaluation, environment, [expression, variant?.standard?.expression]),
-    aggregates: leaves.flatMap((leaf) => uses.get(leaf) ?? []),
+    aggregates: distinctUses(leaves.flatMap((leaf) => uses.get(leaf) ?? [])),
     ...(figure.state === undefined ? {} : { state: figure.state }),
     ...(figure.standard === undefined ? {} : { standard: figure.standard }),
     ...(figure.gap === undefined ? {} : { gap: figure.gap }),
@@ -51,6 +51,11 @@ export function traceOf(evaluation: Evaluation, node: NodePlan, index: number, u
     ...(note === undefined ? {} : { note }),
     used_by: [...usedBy],
   }
+}
+
+/** A formula that names the same rows twice takes them once for its reader. */
+function distinctUses(uses: readonly AggregateUse[]): AggregateUse[] {
+  return [...new Map(uses.map((use) => [`${use.text} = ${use.result}`, use])).values()]
 }
 
 export function subjectName(evaluation: Evaluation, grain: string, index: number): string {

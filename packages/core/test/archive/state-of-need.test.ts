@@ -37,7 +37,7 @@ describe('where a need stands', () => {
     })
     expect(stateWith(paper({ lacks: '文号、落款日期' }))).toEqual({
       state: 'weak',
-      because: '“会议纪要”的著录待补：文号、落款日期',
+      because: '“会议纪要”的材料信息待补：文号、落款日期',
     })
     expect(stateWith(paper({ lacks: '文号', verdict: 'sufficient' })).state).toBe('ready')
     expect(stateWith(paper({ verdict: 'sufficient', validUntil: '2026-03-01' }))).toEqual({

@@ -81,6 +81,17 @@ test('a long aggregate lists what fails first, then what is doubtful or missing'
   )
 })
 
+test('rows that a formula names twice are told once', () => {
+  const formula = '合计(填报表.图书) × 2 - 合计(填报表.图书)'
+  const twice = evaluate(countyRows([{ code: 'A', primary: '10', books: '400' }]), {
+    ...smallPack,
+    elements: [...(smallPack.elements ?? []), { id: 'twice', title: '图书', grain: 'county', unit: '册', formula }],
+  })
+  const trace = [...allTraces(twice.evaluation)].find(({ figure }) => figure === 'twice@county')
+  expect(trace?.shown).toBe('400')
+  expect(trace?.aggregates.map(({ result }) => result)).toEqual(['400'])
+})
+
 test('all figures that a trace names exist', () => {
   const traces = [...allTraces(county.evaluation)]
   const known = new Set(traces.map((trace) => trace.figure))

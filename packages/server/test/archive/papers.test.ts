@@ -60,7 +60,7 @@ describe('a paper', () => {
     const state = async () => (await county.office.need(need.need)).row
     expect(await state()).toMatchObject({
       state: 'weak',
-      because: expect.stringMatching(/的著录待补：落款日期、形成单位$/),
+      because: expect.stringMatching(/的材料信息待补：落款日期、形成单位$/),
     })
     expect((await county.school.papers('?lacking=true')).papers.map((one) => one.paper)).toEqual([paper])
     expect((await county.school.paper(paper)).guessed).toMatchObject({
@@ -69,7 +69,7 @@ describe('a paper', () => {
       kind: 'document',
     })
     await describeAs(paper, {})
-    expect(await state()).toMatchObject({ state: 'weak', because: '“会议纪要”的著录待补：落款日期' })
+    expect(await state()).toMatchObject({ state: 'weak', because: '“会议纪要”的材料信息待补：落款日期' })
     await describeAs(paper, { made_on: '2025-11-03' })
     expect((await state()).state).toBe('unread')
     expect((await county.school.papers('?lacking=true')).total).toBe(0)

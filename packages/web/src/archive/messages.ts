@@ -130,7 +130,7 @@ export const archiveMessages = {
     expired: '过期',
     hidden: '由上级保管，只列名称',
     saidBy: (reason: string, by: string) => (by === '' ? reason : `${reason}（${by}）`),
-    toPaper: '著录、版本与下载',
+    toPaper: '材料信息、版本与下载',
     unlink: '取消使用',
     add: '补材料',
     take: '选用已有材料',
@@ -215,14 +215,14 @@ export const archiveMessages = {
   },
   papers: {
     title: '材料库',
-    purpose: '本单位及下级的全部佐证材料：按标题、文号和正文查找，上传，著录',
+    purpose: '本单位及下级的全部佐证材料：按标题、文号和正文查找，上传，填写材料信息',
     upload: '上传材料',
     uploadFor: '归档单位',
     text: '标题、文号或正文',
     only: '只看',
     marks: {
       unused: '还没有用的',
-      lacking: '著录待补的',
+      lacking: '材料信息待补的',
       expired: '过期的',
       damaged: '文件损坏的',
       withdrawn: '已撤下的',
@@ -274,8 +274,10 @@ export const archiveMessages = {
     unsearchable: '正文不能检索：扫描件，或还没有读完',
   },
   particulars: {
-    title: '著录',
-    change: '修改著录',
+    title: '材料信息',
+    /** What archivists call it. */
+    term: '档案上叫“著录”：题名、文号、形成单位、日期、知悉范围、保管期限等',
+    change: '修改材料信息',
     name: '标题',
     nameRule: '请填标题',
     kind: '类别',
@@ -295,7 +297,7 @@ export const archiveMessages = {
     note: '备注',
     save: '保存',
     leave: '不改了',
-    done: '著录已保存',
+    done: '材料信息已保存',
   },
   preview: {
     label: '预览',

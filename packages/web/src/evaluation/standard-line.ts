@@ -1,5 +1,6 @@
 import type { Figure, NodeView } from '@eduduty/core/evaluation'
 import { otherDimensions, type RunIndex, unitOf } from '../platform/run/run-index.ts'
+import { standardMessages } from './standard-messages.ts'
 
 /**
  * The standard as a reader sees it, one text for each stage: with its number where the figures are at hand,
@@ -33,6 +34,21 @@ function withoutNamespace(formula: string): string {
 export function standardWithoutUnit(text: string | undefined, node: NodeView): string | undefined {
   const unit = unitOf(node)
   return text !== undefined && unit !== undefined && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text
+}
+
+const says = standardMessages
+
+/**
+ * The standard as it applied to one unit, in the words of its column: what is judged without a number must simply be so; a line
+ * that comes out as nothing for the unit (a small school) asks nothing of it, whereas one that the pack itself writes as 0 does.
+ */
+export function standardWords(figure: Figure | undefined, node: NodeView): string | undefined {
+  const { standard, state } = figure ?? {}
+  if (standard === undefined) return state === undefined || node.kind === 'element' ? undefined : says.must
+  if (standard.value !== '0') return standardWithoutUnit(standard.text, node)
+  if (standard.text.startsWith('=')) return says.none
+  const isWritten = Object.values(node.standard ?? {}).every((text) => /^\s*(?:≥|>=)\s*0\s*$/.test(text))
+  return standard.text.startsWith('≥') && !isWritten ? says.notAsked : standardWithoutUnit(standard.text, node)
 }
 
 /** A number to sort by; exact judging never uses it. */

@@ -28,13 +28,8 @@ export async function listOwnRuns(reader: OwnReader): Promise<OwnRun[]> {
 }
 
 async function ofCounty({ ctx, units, asSystem }: OwnReader, county: string): Promise<OwnRun[]> {
-  const tallies = await ctx.db.run<Tally>(
-    `select f.run_id,
-       (count(*) filter (where f.figure ->> 'state' = 'met'))::int as met,
-       (count(*) filter (where f.figure ->> 'state' in ('unmet', 'error')))::int as unmet,
-       (count(*) filter (where f.figure ->> 'state' = 'undecided'))::int as undecided
-     from evaluation_figures f
-     where f.county_code = $1 and f.org_path = any($2::text[]) group by f.run_id`,
+  const known = await ctx.db.run<{ run_id: string }>(
+    'select distinct f.run_id from evaluation_figures f where f.county_code = $1 and f.org_path = any($2::text[])',
     [county, units],
   )
   // Of a year the newest in which the units have figures: one that leaves them out hides none.
@@ -46,8 +41,18 @@ async function ofCounty({ ctx, units, asSystem }: OwnReader, county: string): Pr
          where r.county_code = $1 and r.run_id = any($2::text[])
          order by r.pack_id, r.year, (r.status = 'official') desc, r.created_at desc, r.run_id) newest
        order by year desc, created_at desc limit ${MOST}`,
-      [county, tallies.map(({ run_id: id }) => id)],
+      [county, known.map(({ run_id: id }) => id)],
     ),
+  )
+  // Counted of those that are offered only: a county may have evaluated hundreds of times.
+  const tallies = await ctx.db.run<Tally>(
+    `select f.run_id,
+       (count(*) filter (where f.figure ->> 'state' = 'met'))::int as met,
+       (count(*) filter (where f.figure ->> 'state' in ('unmet', 'error')))::int as unmet,
+       (count(*) filter (where f.figure ->> 'state' = 'undecided'))::int as undecided
+     from evaluation_figures f
+     where f.county_code = $1 and f.org_path = any($2::text[]) and f.run_id = any($3::text[]) group by f.run_id`,
+    [county, units, runs.map(({ run_id: id }) => id)],
   )
   const byRun = new Map(tallies.map((tally) => [tally.run_id, tally]))
   return runs.flatMap((run) => {

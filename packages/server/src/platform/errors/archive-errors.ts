@@ -108,7 +108,7 @@ export const archiveErrors = {
     status: 409,
     exit: 2,
     says: '这个文件与现行版本一模一样。',
-    advice: '不用再传；要改著录请用“修改著录”。',
+    advice: '不用再传；要改材料信息请用“修改材料信息”。',
   },
   'archive.paper_withdrawn': {
     status: 409,

@@ -51,7 +51,7 @@ export function DescribePart({ county, papers, close }: DescribePartProps): Reac
   return (
     <section className="archive-describing" aria-label={says.title}>
       <p>
-        <strong>{says.title}</strong>
+        <strong title={archiveMessages.particulars.term}>{says.title}</strong>
         <span className="muted apart">{says.hint}</span>
       </p>
       {described.map(({ view, shown }) => (

@@ -30,7 +30,7 @@ export function ParticularsForm({ view }: { view: PaperView }): ReactNode {
   const mayDescribe = offers(view.deeds, 'describe')
   return (
     <section className="panel-section">
-      <h3>{says.title}</h3>
+      <h3 title={says.term}>{says.title}</h3>
       {isOpen ? (
         <Fields view={view} close={() => setOpen(false)} />
       ) : (

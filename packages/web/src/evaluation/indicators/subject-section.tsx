@@ -16,7 +16,7 @@ import { evaluationMessages } from '../messages.ts'
 import { type Costs, useCosts } from '../prices/use-costs.ts'
 import { AttributeFilters } from '../schools/attribute-filters.tsx'
 import { filterableAttributes, parseAttributeFilters } from '../schools/subject-row.ts'
-import { sortValue, standardWithoutUnit } from '../standard-line.ts'
+import { sortValue, standardWords } from '../standard-line.ts'
 import { figureStates, type IndicatorSearch } from './indicator-search.ts'
 import { indicatorMessages } from './messages.ts'
 
@@ -174,7 +174,7 @@ function judgedColumns(node: NodeView, costs: Costs): readonly Column<Row>[] {
       key: 'standard',
       title: words.standard,
       width: 130,
-      cell: ({ figure }) => <span className="muted">{standardWithoutUnit(figure.standard?.text, node)}</span>,
+      cell: ({ figure }) => <span className="muted">{standardWords(figure, node)}</span>,
     },
     {
       key: 'state',

@@ -13,7 +13,7 @@ import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
-import { sortValue, standardWithoutUnit } from '../standard-line.ts'
+import { sortValue, standardWords } from '../standard-line.ts'
 import { ToSchoolTable } from './to-school-table.tsx'
 
 const says = evaluationMessages.item
@@ -83,7 +83,7 @@ function subjectColumns(node: NodeView, nameOf: (subject: string) => string): Co
       key: 'standard',
       title: columns.standard,
       width: 110,
-      cell: (figure) => <span className="muted">{standardWithoutUnit(figure.standard?.text, node)}</span>,
+      cell: (figure) => <span className="muted">{standardWords(figure, node)}</span>,
     },
     { key: 'state', title: columns.state, width: 84, cell: (figure) => figure.state && <Light state={figure.state} /> },
     { key: 'gap', title: columns.gap, width: 110, cell: (figure) => figure.gap?.text },

@@ -5,7 +5,7 @@ import { otherDimensions, unitOf } from '../../platform/run/run-index.ts'
 import type { Column } from '../../platform/table/column.ts'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
-import { sortValue, standardWithoutUnit } from '../standard-line.ts'
+import { sortValue, standardWords } from '../standard-line.ts'
 import { ownMessages } from './messages.ts'
 import type { OwnLine } from './own-lines.ts'
 
@@ -18,7 +18,8 @@ const title: Column<OwnLine> = {
   wrap: true,
   cell: ({ node, subject }) => (
     <>
-      {node.title} <span className="muted">{subject === undefined ? '' : otherDimensions(subject).join('、')}</span>
+      <span title={node.wording}>{node.title}</span>{' '}
+      <span className="muted">{subject === undefined ? '' : otherDimensions(subject).join('、')}</span>
     </>
   ),
   sortBy: ({ node }) => node.title,
@@ -68,9 +69,7 @@ export function indicatorColumns(county: string, evidence: IndicatorEvidence | u
 }
 
 function Standard({ line: { figure, node } }: { readonly line: OwnLine }): ReactNode {
-  const { standard } = figure
-  if (standard === undefined) return null
-  return <span title={standard.reason}>{standardWithoutUnit(standard.text, node)}</span>
+  return <span title={figure.standard?.reason}>{standardWords(figure, node)}</span>
 }
 
 interface EvidenceProps {

@@ -12,7 +12,7 @@ import { LedgerTable } from '../../platform/table/ledger-table.tsx'
 import { Light } from '../../platform/theme/light.tsx'
 import { FigureOf } from '../../platform/trace/figure.tsx'
 import { evaluationMessages } from '../messages.ts'
-import { standardWithoutUnit } from '../standard-line.ts'
+import { standardWords } from '../standard-line.ts'
 import { FailingNames } from './failing-names.tsx'
 
 interface Line {
@@ -122,11 +122,9 @@ function Title(props: { line: Line; lines: readonly Line[] }): ReactNode {
 }
 
 function Standard({ line }: { line: Line }): ReactNode {
-  const { standard } = line.figure
-  if (standard === undefined) return null
   return (
-    <span className="muted" title={standard.reason}>
-      {standardWithoutUnit(standard.text, line.node)}
+    <span className="muted" title={line.figure.standard?.reason}>
+      {standardWords(line.figure, line.node)}
     </span>
   )
 }

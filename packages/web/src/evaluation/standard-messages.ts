@@ -1,0 +1,6 @@
+/** Words for standards that are no plain comparison with a number. */
+export const standardMessages = {
+  must: '须达到',
+  none: '须为 0',
+  notAsked: '不作要求',
+} as const
